@@ -1,0 +1,20 @@
+import { runMigrations } from "graphile-worker";
+import pg from "pg";
+import { applyMigrations } from "./schema-engine";
+
+/** Any number: it only has to be the same for every instance of the app. */
+const MIGRATION_LOCK = 20261122;
+
+/** Brings a database up to date: our migrations, then the queue's own. Several instances may start at once. */
+export async function migrateDatabase(databaseUrl: string): Promise<string[]> {
+	const client = new pg.Client({ connectionString: databaseUrl });
+	await client.connect();
+	try {
+		await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
+		const applied = await applyMigrations(databaseUrl);
+		await runMigrations({ connectionString: databaseUrl, logger: undefined });
+		return applied;
+	} finally {
+		await client.end();
+	}
+}
