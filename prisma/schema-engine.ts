@@ -3,6 +3,8 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import type { SchemaEngine } from "@prisma/schema-engine-wasm/schema_engine_bg";
+import pg from "pg";
 
 const require = createRequire(import.meta.url);
 export const SCHEMA_FOLDER = path.resolve("prisma/schema");
@@ -15,14 +17,32 @@ type SchemaFiles = { path: string; content: string }[];
  * Prisma's own migration engine, from its WebAssembly package: the command line would download a binary, which many
  * networks refuse. It reads and writes `_prisma_migrations` as `prisma migrate deploy` does.
  */
-async function engine(databaseUrl: string) {
-	const bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");
+const bindings = lazily(async () => {
+	const module = await import("@prisma/schema-engine-wasm/schema_engine_bg");
 	const wasmFile = path.join(path.dirname(require.resolve("@prisma/schema-engine-wasm")), "schema_engine_bg.wasm");
-	const { instance } = await WebAssembly.instantiate(readFileSync(wasmFile), { "./schema_engine_bg.js": bindings as unknown as WebAssembly.ModuleImports });
-	bindings.__wbg_set_wasm(instance.exports);
+	const { instance } = await WebAssembly.instantiate(readFileSync(wasmFile), { "./schema_engine_bg.js": module as unknown as WebAssembly.ModuleImports });
+	module.__wbg_set_wasm(instance.exports);
 	(instance.exports.__wbindgen_start as () => void)();
-	const factory = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: databaseUrl }));
-	return bindings.SchemaEngine.new({ datamodels: undefined }, () => {}, factory);
+	return module;
+});
+
+/** Runs one command of the engine, and closes its connections after it. */
+async function withEngine<T>(databaseUrl: string, command: (engine: SchemaEngine) => Promise<T>): Promise<T> {
+	const module = await bindings();
+	const pool = new pg.Pool({ connectionString: databaseUrl });
+	try {
+		return await command(await module.SchemaEngine.new({ datamodels: undefined }, () => {}, bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool))));
+	} finally {
+		await pool.end();
+	}
+}
+
+function lazily<T>(make: () => Promise<T>): () => Promise<T> {
+	let made: Promise<T> | undefined;
+	return () => {
+		made ??= make();
+		return made;
+	};
 }
 
 /** Applies what is in `prisma/migrations` and not yet in the database; returns the names of what it applied. */
@@ -32,7 +52,7 @@ export async function applyMigrations(databaseUrl: string): Promise<string[]> {
 		.map((entry) => entry.name)
 		.sort();
 	const lock = path.join(MIGRATIONS_FOLDER, "migration_lock.toml");
-	const output = await (await engine(databaseUrl)).applyMigrations({
+	const input = {
 		filters: NO_FILTER,
 		migrationsList: {
 			baseDir: MIGRATIONS_FOLDER,
@@ -43,8 +63,8 @@ export async function applyMigrations(databaseUrl: string): Promise<string[]> {
 				migrationFile: { path: "migration.sql", content: { tag: "ok" as const, value: readFileSync(path.join(MIGRATIONS_FOLDER, name, "migration.sql"), "utf8") } },
 			})),
 		},
-	});
-	return output.appliedMigrationNames;
+	};
+	return (await withEngine(databaseUrl, (engine) => engine.applyMigrations(input))).appliedMigrationNames;
 }
 
 export function currentSchema(): SchemaFiles {
@@ -57,6 +77,6 @@ export function currentSchema(): SchemaFiles {
 /** The SQL that leads from one schema to another; from nothing when `from` is empty. */
 export async function schemaDifference(databaseUrl: string, from: SchemaFiles, to: SchemaFiles): Promise<string> {
 	const target = (files: SchemaFiles) => (files.length === 0 ? { tag: "empty" as const } : { tag: "schemaDatamodel" as const, files });
-	const output = await (await engine(databaseUrl)).diff({ from: target(from), to: target(to), script: true, shadowDatabaseUrl: null, exitCode: null, filters: NO_FILTER });
+	const output = await withEngine(databaseUrl, (engine) => engine.diff({ from: target(from), to: target(to), script: true, exitCode: null, filters: NO_FILTER }));
 	return output.stdout ?? "";
 }

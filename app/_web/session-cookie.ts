@@ -1,0 +1,14 @@
+import { env } from "@/lib/env";
+
+/** next-auth's own name, so that its handlers and ours read the same cookie. */
+export function sessionCookieName(): string {
+	return isSecure() ? "__Secure-next-auth.session-token" : "next-auth.session-token";
+}
+
+export function isSecure(): boolean {
+	return env().NEXTAUTH_URL.startsWith("https:");
+}
+
+export function sessionCookieOptions(expires: Date) {
+	return { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure(), expires } as const;
+}

@@ -1,0 +1,49 @@
+import { forbidden, redirect } from "next/navigation";
+import { cookies, headers } from "next/headers";
+import { cache } from "react";
+import { now } from "@/lib/clock";
+import { isAdministrator, isEmployee, isHubLead, type Viewer, viewerOfSession } from "@/lib/viewer";
+import { recordVisit } from "@/lib/people/visits";
+import { after } from "next/server";
+import { negotiateLocale } from "./locale";
+import { sessionCookieName } from "./session-cookie";
+
+/**
+ * The person behind this request, or null. Read from the database at every request, once: someone suspended is out at
+ * the next click.
+ */
+export const currentViewer = cache(async (): Promise<Viewer | null> => {
+	const token = (await cookies()).get(sessionCookieName())?.value;
+	if (!token) return null;
+	const viewer = await viewerOfSession(token, now());
+	if (!viewer) return null;
+	after(() => recordVisit(viewer, token, now()));
+	return viewer.localeChosen ? viewer : { ...viewer, locale: negotiateLocale((await headers()).get("accept-language"), viewer.locale) };
+});
+
+/** The viewer, or a trip to the sign-in page that leads back to where they were. */
+export async function requireViewer(): Promise<Viewer> {
+	const viewer = await currentViewer();
+	if (viewer) return viewer;
+	const here = (await headers()).get("x-dandelion-path") ?? "/";
+	redirect(here === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(here)}`);
+}
+
+/** For pages of the house that guests do not enter. */
+export async function requireEmployee(): Promise<Viewer> {
+	const viewer = await requireViewer();
+	if (!isEmployee(viewer)) forbidden();
+	return viewer;
+}
+
+export async function requireHubLead(): Promise<Viewer> {
+	const viewer = await requireViewer();
+	if (!isHubLead(viewer)) forbidden();
+	return viewer;
+}
+
+export async function requireAdministrator(): Promise<Viewer> {
+	const viewer = await requireViewer();
+	if (!isAdministrator(viewer)) forbidden();
+	return viewer;
+}

@@ -1,0 +1,113 @@
+import type { Tx } from "./db";
+import { enqueue } from "./queue";
+import type { Viewer } from "./viewer";
+
+interface KindOfActivity {
+	/** Counts a person as engaged (metrics.md): a post, reply, reaction, RSVP, reuse or accepted answer. */
+	engaged: boolean;
+	/** Somebody is told: `lib/notifications/audience.ts` must then say who. */
+	told: boolean;
+}
+
+/** Every kind of fact there is. A new one is decided here, in the audience table and in both languages, or does not compile. */
+export const ACTIVITY_KINDS = {
+	"person.visited": { engaged: false, told: false },
+	"person.signed_in": { engaged: false, told: false },
+	"person.signed_out": { engaged: false, told: false },
+	"person.profile_changed": { engaged: false, told: false },
+	"person.suspended": { engaged: false, told: false },
+	"person.restored": { engaged: false, told: false },
+	"person.left": { engaged: false, told: false },
+	"role.granted": { engaged: false, told: true },
+	"role.withdrawn": { engaged: false, told: false },
+	"people.imported": { engaged: false, told: false },
+	"setting.changed": { engaged: false, told: false },
+	"community.created": { engaged: false, told: false },
+	"community.changed": { engaged: false, told: false },
+	"community.archived": { engaged: false, told: false },
+	"membership.joined": { engaged: false, told: false },
+	"membership.requested": { engaged: false, told: true },
+	"membership.accepted": { engaged: false, told: true },
+	"membership.declined": { engaged: false, told: true },
+	"membership.invited": { engaged: false, told: true },
+	"membership.left": { engaged: false, told: false },
+	"membership.removed": { engaged: false, told: true },
+	"membership.role_changed": { engaged: false, told: true },
+	"post.asked": { engaged: true, told: true },
+	"post.discussed": { engaged: true, told: false },
+	"post.announced": { engaged: true, told: true },
+	"post.edited": { engaged: false, told: false },
+	"post.deleted": { engaged: false, told: false },
+	"post.restored": { engaged: false, told: false },
+	"reply.written": { engaged: true, told: true },
+	"reply.edited": { engaged: false, told: false },
+	"reply.deleted": { engaged: false, told: false },
+	"reply.restored": { engaged: false, told: false },
+	"answer.accepted": { engaged: true, told: true },
+	"answer.unaccepted": { engaged: false, told: false },
+	"meetup.drafted": { engaged: false, told: false },
+	"meetup.changed": { engaged: false, told: false },
+	"meetup.published": { engaged: false, told: true },
+	"meetup.cancelled": { engaged: false, told: true },
+	"meetup.held": { engaged: false, told: false },
+	"rsvp.going": { engaged: true, told: false },
+	"rsvp.waitlisted": { engaged: true, told: false },
+	"rsvp.promoted": { engaged: false, told: true },
+	"rsvp.withdrawn": { engaged: false, told: false },
+	"rsvp.declined": { engaged: true, told: false },
+	"practice.drafted": { engaged: false, told: false },
+	"practice.changed": { engaged: false, told: false },
+	"practice.published": { engaged: true, told: true },
+	"practice.retired": { engaged: false, told: false },
+	"practice.reused": { engaged: true, told: true },
+	"practice.reuse_withdrawn": { engaged: false, told: false },
+	"nomination.made": { engaged: false, told: true },
+	"nomination.granted": { engaged: false, told: true },
+	"nomination.declined": { engaged: false, told: true },
+	"nomination.withdrawn": { engaged: false, told: false },
+	"term.ended": { engaged: false, told: true },
+} as const satisfies Record<string, KindOfActivity>;
+
+export type ActivityKind = keyof typeof ACTIVITY_KINDS;
+export type ToldKind = { [Kind in ActivityKind]: (typeof ACTIVITY_KINDS)[Kind]["told"] extends true ? Kind : never }[ActivityKind];
+
+export const ENGAGED_KINDS = Object.entries(ACTIVITY_KINDS)
+	.filter(([, kind]) => kind.engaged)
+	.map(([name]) => name);
+
+export type SubjectType = "person" | "community" | "membership" | "post" | "reply" | "meetup" | "rsvp" | "practice" | "nomination" | "term" | "import" | "setting";
+
+export interface ActivityFact {
+	kind: ActivityKind;
+	at: Date;
+	communityId?: string | null;
+	subject?: readonly [type: SubjectType, id: string];
+	/** What the subject's own row may later lose. Never a text people wrote. */
+	detail?: Record<string, string | number | boolean | null>;
+}
+
+/**
+ * Writes a fact into the ledger, in the verb's transaction, with the unit, site and country its actor has that day.
+ * A null actor is the house itself (a job). Who is told follows by a job queued in the same transaction.
+ */
+export async function recordActivity(tx: Tx, actor: Pick<Viewer, "personId" | "orgUnitId" | "spokeId" | "siteId" | "country"> | null, fact: ActivityFact): Promise<string> {
+	const { id } = await tx.activity.create({
+		data: {
+			kind: fact.kind,
+			at: fact.at,
+			actorId: actor?.personId,
+			orgUnitId: actor?.orgUnitId,
+			spokeId: actor?.spokeId,
+			siteId: actor?.siteId,
+			country: actor?.country,
+			communityId: fact.communityId,
+			subjectType: fact.subject?.[0],
+			subjectId: fact.subject?.[1],
+			detail: fact.detail,
+		},
+		select: { id: true },
+	});
+	const kind: KindOfActivity = ACTIVITY_KINDS[fact.kind];
+	if (kind.told) await enqueue(tx, "activity.tell", { activityId: id });
+	return id;
+}

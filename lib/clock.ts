@@ -1,0 +1,127 @@
+import { Temporal } from "@js-temporal/polyfill";
+import type { Locale } from "./i18n/locales";
+
+/** The one place that reads the clock. Verbs and queries take the instant as an argument. */
+export function now(): Date {
+	return new Date();
+}
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+export interface Reader {
+	locale: Locale;
+	/** IANA zone the reader lives in. */
+	zone: string;
+}
+
+const REGION: Record<Locale, string> = { fr: "fr-FR", en: "en-GB" };
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function format(instant: Date, locale: Locale, zone: string, options: Intl.DateTimeFormatOptions): string {
+	const key = `${locale}|${zone}|${JSON.stringify(options)}`;
+	let formatter = formatters.get(key);
+	if (!formatter) {
+		formatter = new Intl.DateTimeFormat(REGION[locale], { ...options, timeZone: zone });
+		formatters.set(key, formatter);
+	}
+	return formatter.format(instant);
+}
+
+/** "17 December 2026" */
+export const longDay = (instant: Date, { locale, zone }: Reader) => format(instant, locale, zone, { day: "numeric", month: "long", year: "numeric" });
+/** "Thursday 17 December" */
+export const weekday = (instant: Date, { locale, zone }: Reader) => format(instant, locale, zone, { weekday: "long", day: "numeric", month: "long" });
+/** "17 Dec" */
+export const shortDay = (instant: Date, { locale, zone }: Reader) => format(instant, locale, zone, { day: "numeric", month: "short" });
+/** "Dec" */
+export const shortMonth = (instant: Date, { locale, zone }: Reader) => format(instant, locale, zone, { month: "short" });
+/** "17" */
+export const dayOfMonth = (instant: Date, { locale, zone }: Reader) => format(instant, locale, zone, { day: "numeric" });
+/** "14:00" */
+export const timeOfDay = (instant: Date, { locale, zone }: Reader) => format(instant, locale, zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+/** "Thursday 17 December 2026 at 14:00 CET" */
+export const fullInstant = (instant: Date, { locale, zone }: Reader) =>
+	format(instant, locale, zone, { weekday: "long", day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short" });
+
+const relatives: Record<Locale, Intl.RelativeTimeFormat> = {
+	fr: new Intl.RelativeTimeFormat("fr", { numeric: "auto" }),
+	en: new Intl.RelativeTimeFormat("en", { numeric: "auto" }),
+};
+
+/** "in 3 days", "2 hours ago" up to a week either way, then the day itself. Days are counted in the reader's zone. */
+export function relativeDay(instant: Date, at: Date, reader: Reader): string {
+	const distance = instant.getTime() - at.getTime();
+	const relative = relatives[reader.locale];
+	if (Math.abs(distance) < HOUR) return relative.format(Math.round(distance / MINUTE), "minute");
+	const days = daysBetween(dayIn(at, reader.zone), dayIn(instant, reader.zone));
+	if (Math.abs(distance) < 12 * HOUR && days === 0) return relative.format(Math.round(distance / HOUR), "hour");
+	if (Math.abs(days) <= 7) return relative.format(days, "day");
+	return longDay(instant, reader);
+}
+
+/** Whether two zones show different wall times at an instant: then every time is shown twice. */
+export function zonesDiffer(instant: Date, zone: string, other: string): boolean {
+	return zone !== other && offset(instant, zone) !== offset(instant, other);
+}
+
+function offset(instant: Date, zone: string): number {
+	return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).offsetNanoseconds;
+}
+
+/** "Tunis" of Africa/Tunis, as people call a zone. */
+export function zoneCity(zone: string): string {
+	return (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
+}
+
+/** A day of the calendar, `2026-12-17`, as an instant falls in a zone. */
+export function dayIn(instant: Date, zone: string): string {
+	return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString();
+}
+
+/** First instant of a day in a zone. */
+export function startOfDay(day: string, zone: string): Date {
+	return new Date(Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds);
+}
+
+export function addDays(day: string, days: number): string {
+	return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+export function addMonths(day: string, months: number): string {
+	return Temporal.PlainDate.from(day).add({ months }).toString();
+}
+
+export function daysBetween(from: string, to: string): number {
+	return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
+}
+
+/** How a `@db.Date` column holds a day: midnight UTC. */
+export function dateColumn(day: string): Date {
+	return new Date(`${day}T00:00:00.000Z`);
+}
+
+/** The day a `@db.Date` column holds. */
+export function dayOfColumn(value: Date): string {
+	return value.toISOString().slice(0, 10);
+}
+
+/** The instant of a wall time such as `2026-12-17T14:00` in a zone; in a spring gap, the hour after. */
+export function instantOf(wallTime: string, zone: string): Date {
+	return new Date(Temporal.PlainDateTime.from(wallTime).toZonedDateTime(zone, { disambiguation: "compatible" }).epochMilliseconds);
+}
+
+/** `2026-12-17T14:00`, as a form's field of local time wants it. */
+export function wallTimeOf(instant: Date, zone: string): string {
+	return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: "minute" });
+}
+
+export function isZone(zone: string): boolean {
+	try {
+		Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+		return true;
+	} catch {
+		return false;
+	}
+}

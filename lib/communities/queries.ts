@@ -1,0 +1,116 @@
+import { decodeCursor, type Page, pageOf } from "../cursor";
+import { db, type Prisma } from "../db";
+import { found } from "../errors";
+import { searchWords } from "../text";
+import { activeCommunityIds, type Viewer } from "../viewer";
+import { communitiesVisibleTo } from "./policy";
+import type { CommunityFilters } from "./schema";
+
+const LIST_SIZE = 20;
+const MEMBERS_SIZE = 50;
+
+const listed = {
+	id: true,
+	slug: true,
+	name: true,
+	summary: true,
+	kind: true,
+	visibility: true,
+	stage: true,
+	languages: true,
+	memberCount: true,
+	livelyAt: true,
+	topic: { select: { nameFr: true, nameEn: true } },
+} satisfies Prisma.CommunitySelect;
+
+export type ListedCommunity = Prisma.CommunityGetPayload<{ select: typeof listed }>;
+
+/** Communities the viewer may see, liveliest first. */
+export async function communityList(viewer: Viewer, filters: CommunityFilters): Promise<Page<ListedCommunity>> {
+	const cursor = decodeCursor(filters.after);
+	const rows = await db.community.findMany({
+		where: {
+			AND: [
+				communitiesVisibleTo(viewer),
+				{ archivedAt: null },
+				filters.kind ? { kind: filters.kind } : {},
+				filters.language ? { languages: { has: filters.language } } : {},
+				filters.mine ? { id: { in: activeCommunityIds(viewer) } } : {},
+				...searchWords(filters.q ?? "").map((word) => ({ searchText: { contains: word } })),
+				cursor ? { OR: [{ livelyAt: { lt: new Date(cursor.at) } }, { livelyAt: new Date(cursor.at), id: { gt: cursor.id } }] } : {},
+			],
+		},
+		orderBy: [{ livelyAt: "desc" }, { id: "asc" }],
+		take: LIST_SIZE + 1,
+		select: listed,
+	});
+	return pageOf(rows, LIST_SIZE, (row) => ({ at: row.livelyAt.toISOString(), id: row.id }));
+}
+
+/** One community as its page shows it. @throws NotFound */
+export async function communityPage(viewer: Viewer, slug: string) {
+	return found(
+		await db.community.findFirst({
+			where: { AND: [{ slug }, communitiesVisibleTo(viewer)] },
+			select: { ...listed, aboutHtml: true, about: true, archivedAt: true, topicId: true, createdAt: true, orgUnit: { select: { nameFr: true, nameEn: true } } },
+		}),
+	);
+}
+
+const memberPerson = { id: true, givenName: true, familyName: true, jobTitle: true, status: true, orgUnit: { select: { nameFr: true, nameEn: true } }, site: { select: { city: true } } } satisfies Prisma.PersonSelect;
+
+/** Who looks after it: managers, then moderators, at most eight. */
+export async function caretakers(communityId: string) {
+	return db.membership.findMany({
+		where: { communityId, status: "active", role: { in: ["manager", "moderator"] } },
+		orderBy: [{ role: "desc" }, { id: "asc" }],
+		take: 8,
+		select: { role: true, person: { select: { id: true, givenName: true, familyName: true } } },
+	});
+}
+
+/** Members, managers first, then by name. The caller has asked `canRead`. */
+export async function memberList(communityId: string, { q, after }: { q?: string; after?: string }) {
+	const offset = Math.min(Math.max(Number(after) || 0, 0), 100_000);
+	const rows = await db.membership.findMany({
+		where: { communityId, status: "active", AND: searchWords(q ?? "").map((word) => ({ person: { searchText: { contains: word } } })) },
+		orderBy: [{ role: "desc" }, { person: { sortName: "asc" } }, { id: "asc" }],
+		skip: offset,
+		take: MEMBERS_SIZE + 1,
+		select: { id: true, role: true, joinedAt: true, person: { select: memberPerson } },
+	});
+	return { rows: rows.slice(0, MEMBERS_SIZE), next: rows.length > MEMBERS_SIZE ? String(offset + MEMBERS_SIZE) : null };
+}
+
+/** Requests and invitations that wait, for those who may admit. */
+export async function waitingMemberships(communityId: string) {
+	return db.membership.findMany({
+		where: { communityId, status: { in: ["requested", "invited"] } },
+		orderBy: { since: "asc" },
+		take: 100,
+		select: { id: true, status: true, since: true, note: true, person: { select: memberPerson } },
+	});
+}
+
+/** Requests in the communities the viewer manages: what needs them. */
+export async function requestsToAnswer(viewer: Viewer) {
+	const managed = viewer.memberships.filter((membership) => membership.role === "manager" && membership.status === "active").map((membership) => membership.communityId);
+	return db.membership.findMany({
+		where: { communityId: { in: managed }, status: "requested" },
+		orderBy: { since: "asc" },
+		take: 10,
+		select: { id: true, since: true, person: { select: { givenName: true, familyName: true } }, community: { select: { slug: true, name: true } } },
+	});
+}
+
+/** How many members, in how many units, and how many of the viewer's unit. */
+export async function membershipFigures(viewer: Viewer, communityId: string): Promise<{ units: number; fromMyUnit: number }> {
+	const rows = await db.$queryRaw<{ units: number; fromMyUnit: number }[]>`
+		select count(distinct p."orgUnitId")::int as units, count(*) filter (where p."orgUnitId" = ${viewer.orgUnitId}::uuid)::int as "fromMyUnit"
+		from memberships m join people p on p.id = m."personId" where m."communityId" = ${communityId}::uuid and m.status = 'active'`;
+	return rows[0] ?? { units: 0, fromMyUnit: 0 };
+}
+
+export async function topics() {
+	return db.topic.findMany({ orderBy: { nameEn: "asc" }, select: { id: true, slug: true, nameFr: true, nameEn: true }, take: 200 });
+}

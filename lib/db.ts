@@ -1,0 +1,44 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { Prisma, PrismaClient } from "@/prisma/generated/client";
+import { env } from "./env";
+
+export { Prisma };
+
+/** A transaction in progress: verbs hand it to `recordActivity`, `enqueue` and `queueMail`. */
+export type Tx = Prisma.TransactionClient;
+
+const POOL_SIZE = Number(process.env.DATABASE_POOL ?? 15);
+
+function open() {
+	const adapter = new PrismaPg({ connectionString: env().DATABASE_URL, max: POOL_SIZE, idleTimeoutMillis: 30_000 });
+	return new PrismaClient({
+		adapter,
+		// A list shows 50 rows; a verb waits for a seat's lock behind others without giving up.
+		transactionOptions: { maxWait: 20_000, timeout: 20_000 },
+		log: process.env.NODE_ENV === "test" ? [{ emit: "event", level: "query" }] : [],
+	});
+}
+
+type Client = ReturnType<typeof open>;
+
+// `next dev` reloads modules: one pool for the process, not one a reload.
+const kept = globalThis as unknown as { dandelionDb?: Client };
+
+/** The database, opened at first use so that a build needs none. */
+export const db: Client = new Proxy({} as Client, {
+	get(_, property) {
+		kept.dandelionDb ??= open();
+		const value = Reflect.get(kept.dandelionDb, property);
+		return typeof value === "function" ? value.bind(kept.dandelionDb) : value;
+	},
+});
+
+export async function closeDb(): Promise<void> {
+	await kept.dandelionDb?.$disconnect();
+	kept.dandelionDb = undefined;
+}
+
+/** Whether an error is PostgreSQL's refusal of a second row on a unique pair. */
+export function isDuplicate(error: unknown): boolean {
+	return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+}

@@ -1,0 +1,49 @@
+import { z } from "zod";
+
+const flag = z.stringbool().default(false);
+const optional = z
+	.string()
+	.trim()
+	.transform((value) => value || undefined)
+	.optional();
+
+const schema = z.object({
+	DATABASE_URL: z.string().min(1),
+	/** Signs and encrypts what next-auth puts in cookies, and the undo of a toast. */
+	NEXTAUTH_SECRET: z.string().min(1),
+	/** The address people type, such as https://dandelion.example. */
+	NEXTAUTH_URL: z.url(),
+	DANDELION_DEMO: flag,
+	/** `0` for an instance that serves pages and leaves the queue to others. */
+	DANDELION_WORKER: z.stringbool().default(true),
+	/** Serves the bare page that figures are compared with. */
+	DANDELION_BENCH: flag,
+	DANDELION_VERSION: z.string().default("development"),
+	ORGANISATION_NAME: z.string().default("Semis"),
+	/** Every cut-off of a metric is in this zone. */
+	ORGANISATION_ZONE: z.string().default("Europe/Paris"),
+	/** smtp://user:password@host:587 or smtps://…; without it outgoing mail is kept and shown to administrators. */
+	SMTP_URL: optional,
+	MAIL_FROM: z.string().default("Dandelion <dandelion@localhost>"),
+	OIDC_ISSUER: optional,
+	OIDC_CLIENT_ID: optional,
+	OIDC_CLIENT_SECRET: optional,
+	/** What the sign-in button calls the provider. */
+	OIDC_NAME: z.string().default("SSO"),
+	LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+	NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+});
+
+export type Env = z.infer<typeof schema>;
+
+let parsed: Env | undefined;
+
+/** The settings of this process, read once. Throws a list of what is missing or wrong. */
+export function env(): Env {
+	if (!parsed) {
+		const result = schema.safeParse(process.env);
+		if (!result.success) throw new Error(`The environment is not complete:\n${z.prettifyError(result.error)}`);
+		parsed = result.data;
+	}
+	return parsed;
+}

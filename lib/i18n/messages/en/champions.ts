@@ -1,0 +1,1 @@
+export const champions = {} as const;

@@ -1,0 +1,1 @@
+export const insights = {} as const;

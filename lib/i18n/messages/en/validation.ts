@@ -1,0 +1,22 @@
+/** What is wrong with a field, beside it. */
+export const validation = {
+	required: "Fill this in.",
+	choose: "Choose one.",
+	too_short: "At least {minimum, plural, one {# character} other {# characters}}.",
+	too_long: "At most {maximum, plural, one {# character} other {# characters}}.",
+	too_small: "At least {minimum}.",
+	too_big: "At most {maximum}.",
+	too_few: "Add at least {minimum}.",
+	too_many: "No more than {maximum}.",
+	number: "Give a whole number.",
+	email: "Give an e-mail address, such as ada@semis.example.",
+	url: "Give a full web address, starting with https://.",
+	date: "Give a date that exists.",
+	ends_before_start: "The end comes before the start.",
+	in_the_past: "This is in the past.",
+	in_the_future: "This is in the future.",
+	invalid: "This cannot be right. Check it.",
+	not_found: "Nobody and nothing by that name.",
+	path_of_house: "Give an address of this house, such as /practices/forty-words.",
+	taken: "This is already taken.",
+} as const;

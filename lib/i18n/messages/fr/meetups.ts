@@ -1,0 +1,1 @@
+export const meetups = {} as const;

@@ -1,0 +1,22 @@
+/** Ce qui ne va pas dans un champ, à côté de lui. */
+export const validation = {
+	required: "À remplir.",
+	choose: "Faites un choix.",
+	too_short: "Au moins {minimum, plural, one {# caractère} other {# caractères}}.",
+	too_long: "Au plus {maximum, plural, one {# caractère} other {# caractères}}.",
+	too_small: "Au moins {minimum}.",
+	too_big: "Au plus {maximum}.",
+	too_few: "Ajoutez-en au moins {minimum}.",
+	too_many: "Pas plus de {maximum}.",
+	number: "Donnez un nombre entier.",
+	email: "Donnez une adresse e-mail, comme ada@semis.example.",
+	url: "Donnez une adresse complète, qui commence par https://.",
+	date: "Donnez une date qui existe.",
+	ends_before_start: "La fin vient avant le début.",
+	in_the_past: "C'est dans le passé.",
+	in_the_future: "C'est dans le futur.",
+	invalid: "Quelque chose ne va pas. Vérifiez.",
+	not_found: "Personne et rien à ce nom.",
+	path_of_house: "Donnez une adresse de cette maison, comme /practices/quarante-mots.",
+	taken: "C'est déjà pris.",
+} as const;

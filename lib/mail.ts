@@ -1,0 +1,102 @@
+import { createTransport, type Transporter } from "nodemailer";
+import { db, type Tx } from "./db";
+import { env } from "./env";
+import type { Locale } from "./i18n/locales";
+import { translator } from "./i18n/translator";
+import { enqueue } from "./queue";
+
+export interface MailAttachment {
+	fileName: string;
+	contentType: string;
+	content: string;
+}
+
+export interface Mail {
+	/** Says which fact is told to whom, such as `rsvp.going:<activity id>`: the same key is never sent twice. */
+	onceKey: string;
+	personId: string | null;
+	to: string;
+	locale: Locale;
+	subject: string;
+	/** In reading order; plain text. */
+	paragraphs: string[];
+	action?: { label: string; path: string };
+	attachment?: MailAttachment;
+	at: Date;
+}
+
+/** Writes a mail and its job in the caller's transaction; a second mail with the same key is not written. */
+export async function queueMail(tx: Tx, mail: Mail): Promise<void> {
+	const { count } = await tx.outgoingMail.createMany({
+		data: {
+			onceKey: mail.onceKey,
+			personId: mail.personId,
+			toAddress: mail.to,
+			subject: mail.subject,
+			text: plainMail(mail),
+			html: htmlMail(mail),
+			attachment: mail.attachment ? { ...mail.attachment } : undefined,
+			createdAt: mail.at,
+		},
+		skipDuplicates: true,
+	});
+	if (count === 0) return;
+	const { id } = await tx.outgoingMail.findUniqueOrThrow({ where: { onceKey: mail.onceKey }, select: { id: true } });
+	await enqueue(tx, "mail.send", { mailId: id });
+}
+
+const absolute = (path: string) => new URL(path, env().NEXTAUTH_URL).toString();
+
+function plainMail({ paragraphs, action, locale }: Mail): string {
+	const t = translator(locale);
+	return [...paragraphs, ...(action ? [`${action.label}: ${absolute(action.path)}`] : []), "-- ", t("mail.footer", { organisation: env().ORGANISATION_NAME })].join("\n\n");
+}
+
+function htmlMail({ paragraphs, action, locale, subject }: Mail): string {
+	const t = translator(locale);
+	const body = paragraphs.map((paragraph) => `<p style="margin:0 0 16px">${escapeHtml(paragraph).replaceAll("\n", "<br>")}</p>`).join("");
+	const button = action
+		? `<p style="margin:24px 0"><a href="${escapeHtml(absolute(action.path))}" style="background:#1a6a4b;color:#ffffff;padding:10px 18px;border-radius:6px;text-decoration:none;font-weight:600">${escapeHtml(action.label)}</a></p>`
+		: "";
+	return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head><body style="margin:0;background:#fbfaf6;color:#1b221f;font:16px/1.5 system-ui,sans-serif"><div style="max-width:560px;margin:0 auto;padding:32px 24px"><p style="font:600 18px Georgia,serif;margin:0 0 24px;color:#1a6a4b">Dandelion</p>${body}${button}<p style="margin:32px 0 0;font-size:13px;color:#667069">${escapeHtml(t("mail.footer", { organisation: env().ORGANISATION_NAME }))}</p></div></body></html>`;
+}
+
+function escapeHtml(text: string): string {
+	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}
+
+let transport: Transporter | undefined;
+
+/** Job: hands one mail to the SMTP server. Throws when the server does, so that the queue tries again later. */
+export async function sendMail(mailId: string, at: Date): Promise<void> {
+	const mail = await db.outgoingMail.findUnique({
+		where: { id: mailId },
+		select: { id: true, state: true, toAddress: true, subject: true, text: true, html: true, attachment: true },
+	});
+	if (!mail || mail.state === "sent" || mail.state === "kept") return;
+	const address = env().SMTP_URL;
+	if (!address) {
+		await db.outgoingMail.update({ where: { id: mailId }, data: { state: "kept" } });
+		return;
+	}
+	transport ??= createTransport(address);
+	const attachment = mail.attachment as MailAttachment | null;
+	try {
+		await transport.sendMail({
+			from: env().MAIL_FROM,
+			to: mail.toAddress,
+			subject: mail.subject,
+			text: mail.text,
+			html: mail.html,
+			// The same mail sent again after a crash carries the same id: mail programs show it once.
+			messageId: `<${mail.id}@${new URL(env().NEXTAUTH_URL).hostname}>`,
+			headers: { "Auto-Submitted": "auto-generated" },
+			attachments: attachment ? [{ filename: attachment.fileName, contentType: attachment.contentType, content: attachment.content }] : [],
+		});
+	} catch (cause) {
+		const problem = cause instanceof Error ? cause.message : String(cause);
+		await db.outgoingMail.update({ where: { id: mailId }, data: { state: "failed", problem, attempts: { increment: 1 } } });
+		throw new Error(`The mail server did not take the mail: ${problem}`, { cause });
+	}
+	await db.outgoingMail.update({ where: { id: mailId }, data: { state: "sent", sentAt: at, problem: null, attempts: { increment: 1 } } });
+}

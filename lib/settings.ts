@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { db, type Tx } from "./db";
+
+/** The choices an administrator makes for the whole house, with what holds until one is made. */
+export const SETTINGS = {
+	/** Who may create a community. */
+	communityCreators: z.enum(["everyone", "managers", "hub"]).default("everyone"),
+	/** Days after which a published practice is to be reviewed. */
+	practiceReviewDays: z.coerce.number().int().min(30).max(1095).default(365),
+	/** Months of a champion's term. */
+	championTermMonths: z.coerce.number().int().min(1).max(36).default(12),
+	/** Goal for engaged people, in percent of those registered (SWOOP: 38 % over six months). */
+	engagedGoalPercent: z.coerce.number().int().min(1).max(100).default(38),
+} as const;
+
+export type SettingKey = keyof typeof SETTINGS;
+export type Settings = { [Key in SettingKey]: z.infer<(typeof SETTINGS)[Key]> };
+
+/** All settings as they stand. */
+export async function readSettings(from: Tx = db): Promise<Settings> {
+	const rows = await from.setting.findMany({ select: { key: true, value: true } });
+	const stored = Object.fromEntries(rows.map((row) => [row.key, row.value]));
+	return z.object(SETTINGS).parse(stored);
+}

@@ -1,0 +1,45 @@
+/** Without accents, capitals or runs of spaces: what search compares. */
+export function searchable(...parts: (string | null | undefined)[]): string {
+	return parts
+		.filter(Boolean)
+		.join(" ")
+		.normalize("NFKD")
+		.replaceAll(/\p{M}/gu, "")
+		.replaceAll("œ", "oe")
+		.replaceAll("æ", "ae")
+		.replaceAll("ß", "ss")
+		.replaceAll("ł", "l")
+		.replaceAll("Ł", "l")
+		.toLowerCase()
+		.replaceAll(/[’'`-]/g, " ")
+		.replaceAll(/\s+/g, " ")
+		.trim();
+}
+
+/** The words of a query as `LIKE` patterns, at most eight; a row matches when it contains all of them. */
+export function searchWords(query: string): string[] {
+	return searchable(query)
+		.split(" ")
+		.filter(Boolean)
+		.slice(0, 8)
+		.map((word) => word.replaceAll(/[\\%_]/g, "\\$&"));
+}
+
+/** `Réponse en 40 mots` as `reponse-en-40-mots`, at most 60 characters; empty when nothing is left. */
+export function slugOf(title: string): string {
+	return searchable(title)
+		.replaceAll(/[^a-z0-9]+/g, "-")
+		.replaceAll(/^-+|-+$/g, "")
+		.slice(0, 60)
+		.replaceAll(/-+$/g, "");
+}
+
+export function fullName(person: { givenName: string; familyName: string }): string {
+	return `${person.givenName} ${person.familyName}`.trim();
+}
+
+export function initials(person: { givenName: string; familyName: string }): string {
+	const first = [...person.givenName][0] ?? "";
+	const last = [...person.familyName.replace(/^(d|l|n)['’]/i, "")][0] ?? "";
+	return (first + last).toUpperCase();
+}

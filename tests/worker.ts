@@ -1,0 +1,37 @@
+import pg from "pg";
+import { afterAll, beforeAll, beforeEach, inject } from "vitest";
+import { closeDb, db } from "@/lib/db";
+
+/** One database a worker, cloned from the template; every test starts with it empty. */
+const kept = globalThis as unknown as { workerDatabase?: Promise<void> };
+
+async function clone() {
+	const template = inject("template");
+	const server = inject("server");
+	const name = `${template.replace("template", "worker")}_${process.env.VITEST_POOL_ID}`;
+	const client = new pg.Client({ connectionString: server });
+	await client.connect();
+	await client.query(`drop database if exists "${name}" with (force)`);
+	await client.query(`create database "${name}" template "${template}"`);
+	await client.end();
+	const url = new URL(server);
+	url.pathname = `/${name}`;
+	process.env.DATABASE_URL = url.toString();
+}
+
+process.env.NEXTAUTH_SECRET ??= "a secret for tests alone, and long enough";
+process.env.NEXTAUTH_URL ??= "http://localhost:3000";
+process.env.LOG_LEVEL ??= "silent";
+
+beforeAll(async () => {
+	kept.workerDatabase ??= clone();
+	await kept.workerDatabase;
+});
+
+beforeEach(async () => {
+	const tables = await db.$queryRaw<{ name: string }[]>`select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> '_prisma_migrations'`;
+	await db.$executeRawUnsafe(`truncate ${tables.map((table) => table.name).join(", ")} cascade`);
+	await db.$executeRawUnsafe("delete from graphile_worker._private_jobs");
+});
+
+afterAll(closeDb);

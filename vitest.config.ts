@@ -1,0 +1,25 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+	resolve: { tsconfigPaths: true },
+	test: {
+		projects: [
+			{ extends: true, test: { name: "units", include: ["tests/{architecture,units}/**/*.test.ts"] } },
+			{
+				extends: true,
+				test: {
+					name: "rooms",
+					include: ["tests/**/*.test.ts"],
+					exclude: ["tests/{architecture,units,e2e,bench}/**"],
+					globalSetup: ["tests/postgres.ts"],
+					setupFiles: ["tests/worker.ts"],
+					pool: "forks",
+					maxWorkers: 2,
+					isolate: false,
+					testTimeout: 30_000,
+					hookTimeout: 60_000,
+				},
+			},
+		],
+	},
+});
