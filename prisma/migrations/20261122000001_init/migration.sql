@@ -330,6 +330,7 @@ CREATE TABLE "inbox_items" (
     "id" UUID NOT NULL,
     "personId" UUID NOT NULL,
     "activityId" UUID NOT NULL,
+    "communityId" UUID,
     "kind" TEXT NOT NULL,
     "params" JSONB NOT NULL,
     "path" TEXT NOT NULL,
@@ -762,6 +763,9 @@ CREATE INDEX "inbox_items_personId_at_id_idx" ON "inbox_items"("personId", "at" 
 CREATE INDEX "inbox_items_personId_readAt_idx" ON "inbox_items"("personId", "readAt");
 
 -- CreateIndex
+CREATE INDEX "inbox_items_communityId_idx" ON "inbox_items"("communityId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "inbox_items_personId_activityId_key" ON "inbox_items"("personId", "activityId");
 
 -- CreateIndex
@@ -1024,6 +1028,9 @@ ALTER TABLE "rsvps" ADD CONSTRAINT "rsvps_venueId_fkey" FOREIGN KEY ("venueId") 
 
 -- AddForeignKey
 ALTER TABLE "inbox_items" ADD CONSTRAINT "inbox_items_personId_fkey" FOREIGN KEY ("personId") REFERENCES "people"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "inbox_items" ADD CONSTRAINT "inbox_items_communityId_fkey" FOREIGN KEY ("communityId") REFERENCES "communities"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "org_units" ADD CONSTRAINT "org_units_parentId_fkey" FOREIGN KEY ("parentId") REFERENCES "org_units"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
