@@ -7,6 +7,20 @@ const config: NextConfig = {
 	reactStrictMode: true,
 	// Loaded by Node itself: they open sockets or read files beside their own code.
 	serverExternalPackages: ["pg", "graphile-worker", "pino", "nodemailer", "@prisma/client", "@prisma/adapter-pg"],
+	headers: async () => [
+		{
+			source: "/:path*",
+			headers: [
+				{ key: "X-Content-Type-Options", value: "nosniff" },
+				{ key: "X-Frame-Options", value: "DENY" },
+				{ key: "Referrer-Policy", value: "same-origin" },
+				{ key: "Permissions-Policy", value: "geolocation=(), microphone=(), camera=(self)" },
+				{ key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+				{ key: "Strict-Transport-Security", value: "max-age=31536000" },
+			],
+		},
+		{ source: "/icons.svg", headers: [{ key: "Cache-Control", value: "public, max-age=86400" }] },
+	],
 	experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "40mb" } },
 };
 

@@ -1,10 +1,10 @@
-import { forbidden, redirect } from "next/navigation";
 import { cookies, headers } from "next/headers";
+import { forbidden, redirect } from "next/navigation";
+import { after } from "next/server";
 import { cache } from "react";
 import { now } from "@/lib/clock";
-import { isAdministrator, isEmployee, isHubLead, type Viewer, viewerOfSession } from "@/lib/viewer";
 import { recordVisit } from "@/lib/people/visits";
-import { after } from "next/server";
+import { isAdministrator, isEmployee, isHubLead, type Viewer, viewerOfSession } from "@/lib/viewer";
 import { negotiateLocale } from "./locale";
 import { sessionCookieName } from "./session-cookie";
 
@@ -18,7 +18,9 @@ export const currentViewer = cache(async (): Promise<Viewer | null> => {
 	const viewer = await viewerOfSession(token, now());
 	if (!viewer) return null;
 	after(() => recordVisit(viewer, token, now()));
-	return viewer.localeChosen ? viewer : { ...viewer, locale: negotiateLocale((await headers()).get("accept-language"), viewer.locale) };
+	return viewer.localeChosen
+		? viewer
+		: { ...viewer, locale: negotiateLocale((await headers()).get("accept-language"), viewer.locale) };
 });
 
 /** The viewer, or a trip to the sign-in page that leads back to where they were. */

@@ -1,7 +1,7 @@
+import { recordActivity } from "../activity";
 import { DAY, dayIn } from "../clock";
 import { db, isDuplicate } from "../db";
 import { log } from "../log";
-import { recordActivity } from "../activity";
 import { sessionTokenHash, type Viewer } from "../viewer";
 
 /** How long a session lasts without a visit, and how old it may grow before a visit lengthens it. */
@@ -25,6 +25,9 @@ export async function recordVisit(viewer: Viewer, token: string, at: Date): Prom
 		if (!isDuplicate(problem)) log.error({ err: problem, personId: viewer.personId }, "visit not recorded");
 	}
 	if (viewer.sessionExpiresAt && viewer.sessionExpiresAt.getTime() - at.getTime() < LENGTHEN_BELOW_MS) {
-		await db.session.updateMany({ where: { tokenHash: sessionTokenHash(token) }, data: { expiresAt: new Date(at.getTime() + SESSION_LIFE_MS) } });
+		await db.session.updateMany({
+			where: { tokenHash: sessionTokenHash(token) },
+			data: { expiresAt: new Date(at.getTime() + SESSION_LIFE_MS) },
+		});
 	}
 }

@@ -1,0 +1,7 @@
+import type { ReactNode } from "react";
+import { requireViewer } from "../_web/session";
+import { Shell } from "../_web/shell";
+
+export default async function PlatformLayout({ children }: { children: ReactNode }) {
+	return <Shell viewer={await requireViewer()}>{children}</Shell>;
+}

@@ -1,0 +1,115 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { revalidatePath } from "next/cache";
+import { headers } from "next/headers";
+import { forbidden, notFound, redirect } from "next/navigation";
+import type { output, ZodType } from "zod";
+import type { $ZodIssue } from "zod/v4/core";
+import type { FormState } from "@/components/ui/form-state";
+import { now } from "@/lib/clock";
+import { NotFound, Refused, Stale } from "@/lib/errors";
+import { sayIssue } from "@/lib/i18n/issues";
+import { type Translate, translator } from "@/lib/i18n/translator";
+import { log } from "@/lib/log";
+import type { Viewer } from "@/lib/viewer";
+import { type Notice, setFlash } from "./flash";
+import { requireViewer } from "./session";
+
+export interface Done {
+	/** Path to go to; null stays on the page. Either way the page shows what changed, and a reload repeats nothing. */
+	to: string | null;
+	notice?: Notice;
+}
+
+interface ActionContext<Input> {
+	viewer: Viewer;
+	input: Input;
+	at: Date;
+	t: Translate;
+}
+
+type Body = (viewer: Viewer, form: FormData) => Promise<Done | Omit<FormState, "attempt">>;
+
+const bodies = new WeakMap<object, Body>();
+
+/** The action's work without cookies and redirects, for the access matrix. */
+export function bodyOf(action: object): Body | undefined {
+	return bodies.get(action);
+}
+
+/**
+ * A server action for a form: reads the fields by the schema, calls `run`, and answers with a redirect or with the form
+ * as it was typed and what is wrong with it. Works without JavaScript. Rights are the verb's affair.
+ */
+export function formAction<Schema extends ZodType>(
+	schema: Schema,
+	run: (context: ActionContext<output<Schema>>) => Promise<Done>,
+) {
+	const body: Body = async (viewer, form) => {
+		const t = translator(viewer.locale);
+		const submission = parseWithZod(form, {
+			schema,
+			formatError: (issues: $ZodIssue[]) => issues.map((issue) => sayIssue(t, issue)),
+		});
+		const values = submission.payload as Record<string, unknown>;
+		if (submission.status !== "success") {
+			const { "": whole, ...errors } = (submission.error ?? {}) as Record<string, string[]>;
+			return { errors, problem: whole?.[0] ?? null, values };
+		}
+		try {
+			return await run({ viewer, input: submission.value as output<Schema>, at: now(), t });
+		} catch (problem) {
+			if (problem instanceof Refused) return { errors: {}, problem: t(`refusals.${problem.reason}`), values };
+			if (problem instanceof Stale) return { errors: {}, problem: t("shell.stale"), values };
+			if (problem instanceof FieldProblem)
+				return { errors: { [problem.field]: [t(`validation.${problem.key}`)] }, problem: null, values };
+			throw problem;
+		}
+	};
+	const action = async (previous: FormState, form: FormData): Promise<FormState> => {
+		const viewer = await requireViewer();
+		const outcome = await settle(viewer, () => body(viewer, form));
+		if ("to" in outcome) return finish(outcome);
+		return { ...outcome, attempt: previous.attempt + 1 };
+	};
+	bodies.set(action, body);
+	return action;
+}
+
+/** A finding that only the verb's data can make, shown beside its field: an unknown address, a name that is taken. */
+export class FieldProblem extends Error {
+	readonly field: string;
+	readonly key: "taken" | "not_found" | "in_the_past" | "ends_before_start" | "invalid";
+	constructor(field: string, key: FieldProblem["key"]) {
+		super(`${field}: ${key}`);
+		this.field = field;
+		this.key = key;
+	}
+}
+
+/** What is not found is not found; a bug is logged with who met it, and shown by the error page. */
+async function settle<T>(viewer: Viewer, work: () => Promise<T>): Promise<T> {
+	try {
+		return await work();
+	} catch (problem) {
+		if (problem instanceof NotFound) notFound();
+		log.error({ err: problem, personId: viewer.personId }, "action failed");
+		throw problem;
+	}
+}
+
+async function finish({ to, notice }: Done): Promise<never> {
+	if (notice) await setFlash(notice);
+	revalidatePath("/", "layout");
+	redirect(to ?? (await headers()).get("x-dandelion-path") ?? "/");
+}
+
+/** For a page: what the viewer may not see is not found, what they may not do is refused with a page that says who can. */
+export async function load<T>(work: Promise<T>): Promise<T> {
+	try {
+		return await work;
+	} catch (problem) {
+		if (problem instanceof NotFound) notFound();
+		if (problem instanceof Refused) forbidden();
+		throw problem;
+	}
+}

@@ -1,0 +1,47 @@
+import { randomUUID } from "node:crypto";
+import { cookies } from "next/headers";
+import { z } from "zod";
+import type { MessageKey, MessageValues } from "@/lib/i18n/translator";
+import { FLASH_COOKIE } from "./flash-cookie";
+import { isSecure } from "./session-cookie";
+
+const LIFE_SECONDS = 30;
+
+const undoShape = z.object({ verb: z.string(), input: z.record(z.string(), z.string()) });
+export type Undo = z.infer<typeof undoShape>;
+
+const flashShape = z.object({
+	id: z.string(),
+	key: z.string(),
+	values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+	undo: undoShape.optional(),
+});
+
+export interface Notice {
+	key: MessageKey;
+	values?: MessageValues;
+	/** Offered beside the notice: a verb of `undo-action.ts`, asked with the viewer's own rights. */
+	undo?: Undo;
+}
+
+export async function setFlash(notice: Notice): Promise<void> {
+	const value = JSON.stringify({ id: randomUUID(), ...notice });
+	(await cookies()).set(FLASH_COOKIE, value, {
+		path: "/",
+		maxAge: LIFE_SECONDS,
+		sameSite: "lax",
+		httpOnly: true,
+		secure: isSecure(),
+	});
+}
+
+export async function readFlash(): Promise<(Notice & { id: string }) | null> {
+	const value = (await cookies()).get(FLASH_COOKIE)?.value;
+	if (!value) return null;
+	try {
+		return flashShape.parse(JSON.parse(value)) as Notice & { id: string };
+	} catch {
+		// Not a notice of ours: nothing to say.
+		return null;
+	}
+}

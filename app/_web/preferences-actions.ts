@@ -1,0 +1,26 @@
+"use server";
+
+import { cookies } from "next/headers";
+import { z } from "zod";
+import { LOCALES } from "@/lib/i18n/locales";
+import { chooseLocale } from "@/lib/people/preferences";
+import { formAction } from "./action";
+import { isSecure } from "./session-cookie";
+import { THEME_COOKIE, THEMES } from "./theme";
+
+const YEAR_SECONDS = 365 * 24 * 3600;
+export const localeAction = formAction(z.object({ locale: z.enum(LOCALES) }), async ({ viewer, input }) => {
+	await chooseLocale(viewer, input.locale);
+	return { to: null };
+});
+
+export const themeAction = formAction(z.object({ theme: z.enum(THEMES) }), async ({ input }) => {
+	(await cookies()).set(THEME_COOKIE, input.theme, {
+		path: "/",
+		maxAge: YEAR_SECONDS,
+		sameSite: "lax",
+		httpOnly: true,
+		secure: isSecure(),
+	});
+	return { to: null };
+});

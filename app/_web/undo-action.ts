@@ -1,0 +1,28 @@
+"use server";
+
+import { z } from "zod";
+import { joinCommunity } from "@/lib/communities/memberships";
+import type { Viewer } from "@/lib/viewer";
+import { formAction } from "./action";
+
+type Undoer = (viewer: Viewer, input: Record<string, string>, at: Date) => Promise<unknown>;
+
+/** What a toast may take back. Each is an ordinary verb, asked with the viewer's own rights. */
+const UNDOERS: Record<string, Undoer> = {
+	"membership.left": (viewer, { slug = "" }, at) => joinCommunity(viewer, slug, at),
+};
+
+const undoInput = z.object({
+	verb: z.enum(Object.keys(UNDOERS)),
+	input: z.string().max(2000),
+	to: z.string().max(500),
+});
+
+export const undoAction = formAction(undoInput, async ({ viewer, input, at }) => {
+	const values = z.record(z.string(), z.string()).parse(JSON.parse(input.input));
+	await UNDOERS[input.verb]?.(viewer, values, at);
+	return {
+		to: null,
+		notice: { key: "shell.undone" },
+	};
+});

@@ -1,0 +1,76 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { Icon, type IconName } from "@/components/ui/icon";
+
+export interface RailPlace {
+	href: string;
+	label: string;
+	icon: IconName;
+	/** On a phone it moves into the menu at the top. */
+	secondary?: boolean;
+}
+
+export interface RailCommunity {
+	href: string;
+	name: string;
+}
+
+interface Props {
+	label: string;
+	places: RailPlace[];
+	communitiesLabel: string;
+	communities: RailCommunity[];
+	brand: React.ReactNode;
+}
+
+/** The places of the house: at the left, at the bottom on a phone. Knows only which one is open. */
+export function Rail({ label, places, communitiesLabel, communities, brand }: Props) {
+	const path = usePathname();
+	const isOpen = (href: string) => (href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`));
+	return (
+		<>
+			<nav className="rail" aria-label={label}>
+				{brand}
+				{places.map((place) => (
+					<a
+						key={place.href}
+						className="rail-link"
+						href={place.href}
+						aria-current={isOpen(place.href) ? "page" : undefined}
+					>
+						<Icon name={place.icon} />
+						{place.label}
+					</a>
+				))}
+				{communities.length > 0 && (
+					<>
+						<hr />
+						<h2 className="rail-heading">{communitiesLabel}</h2>
+						{communities.map((community, index) => (
+							<a
+								key={community.href}
+								className="rail-link"
+								href={community.href}
+								aria-current={isOpen(community.href) ? "page" : undefined}
+							>
+								<span className="rail-dot" style={{ background: `var(--spoke-${(index % 8) + 1})` }} />
+								{community.name}
+							</a>
+						))}
+					</>
+				)}
+			</nav>
+			<nav className="bottom-bar" aria-label={label}>
+				{places
+					.filter((place) => !place.secondary)
+					.map((place) => (
+						<a key={place.href} href={place.href} aria-current={isOpen(place.href) ? "page" : undefined}>
+							<Icon name={place.icon} />
+							<span>{place.label}</span>
+						</a>
+					))}
+			</nav>
+		</>
+	);
+}

@@ -1,0 +1,73 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useTransition } from "react";
+
+/** Whether the browser should handle a click itself: new windows, downloads, other hosts, files, anchors in the page. */
+function staysWithBrowser(event: MouseEvent, link: HTMLAnchorElement): boolean {
+	if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+		return true;
+	if (link.target || link.hasAttribute("download") || "native" in link.dataset) return true;
+	if (link.origin !== location.origin || link.pathname.startsWith("/api/") || /\.[a-z]{2,4}$/.test(link.pathname))
+		return true;
+	return link.hash !== "" && link.pathname === location.pathname && link.search === location.search;
+}
+
+/**
+ * One listener for the whole house: plain links become soft navigations, `/` and Ctrl-K focus the search box. Pages
+ * ship no component per link, and everything works without this.
+ */
+export function SoftNavigation() {
+	const router = useRouter();
+	const [pending, start] = useTransition();
+
+	useEffect(() => {
+		document.documentElement.toggleAttribute("data-navigating", pending);
+	}, [pending]);
+
+	useEffect(() => {
+		const onClick = (event: MouseEvent) => {
+			const link = event.target instanceof Element ? event.target.closest("a") : null;
+			if (!link?.href || staysWithBrowser(event, link)) return;
+			event.preventDefault();
+			start(() => router.push(link.pathname + link.search + link.hash));
+		};
+		const onSubmit = (event: SubmitEvent) => {
+			const form = event.target;
+			if (
+				event.defaultPrevented ||
+				!(form instanceof HTMLFormElement) ||
+				form.method !== "get" ||
+				"native" in form.dataset
+			)
+				return;
+			event.preventDefault();
+			const query = new URLSearchParams();
+			for (const [name, value] of new FormData(form, event.submitter))
+				if (typeof value === "string" && value !== "") query.append(name, value);
+			const search = query.size > 0 ? `?${query}` : "";
+			start(() => router.push(new URL(form.action).pathname + search));
+		};
+		const onKey = (event: KeyboardEvent) => {
+			const typing =
+				event.target instanceof HTMLElement &&
+				(event.target.isContentEditable || /^(input|textarea|select)$/i.test(event.target.tagName));
+			const asksSearch =
+				(event.key === "/" && !typing && !event.ctrlKey && !event.metaKey) ||
+				(event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey));
+			if (!asksSearch) return;
+			event.preventDefault();
+			document.querySelector<HTMLInputElement>("#site-search")?.focus();
+		};
+		document.addEventListener("click", onClick);
+		document.addEventListener("submit", onSubmit);
+		document.addEventListener("keydown", onKey);
+		return () => {
+			document.removeEventListener("click", onClick);
+			document.removeEventListener("submit", onSubmit);
+			document.removeEventListener("keydown", onKey);
+		};
+	}, [router]);
+
+	return <div className="progress" aria-hidden="true" />;
+}

@@ -1,0 +1,200 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { useForm } from "./form";
+
+interface Labelled {
+	name: string;
+	label: string;
+	hint?: string;
+}
+
+/** What a field shows: what was typed last, else what it started with; and what is wrong with it. */
+function useField(name: string, start: string) {
+	const { state, id } = useForm();
+	const typed = state.attempt > 0 ? state.values[name] : undefined;
+	const error = state.errors[name]?.join(" ");
+	const fieldId = `${id}-${name}`;
+	return {
+		fieldId,
+		error,
+		value: typeof typed === "string" ? typed : state.attempt > 0 ? "" : start,
+		attempt: state.attempt,
+	};
+}
+
+function describedBy(fieldId: string, hint?: string, error?: string) {
+	return [hint && `${fieldId}-hint`, error && `${fieldId}-error`].filter(Boolean).join(" ") || undefined;
+}
+
+function Frame({
+	fieldId,
+	label,
+	hint,
+	error,
+	children,
+}: {
+	fieldId: string;
+	label: string;
+	hint?: string;
+	error?: string;
+	children: ReactNode;
+}) {
+	return (
+		<div className="field">
+			<label htmlFor={fieldId}>{label}</label>
+			{hint && (
+				<p className="hint" id={`${fieldId}-hint`}>
+					{hint}
+				</p>
+			)}
+			{children}
+			{error && (
+				<p className="error" id={`${fieldId}-error`}>
+					{error}
+				</p>
+			)}
+		</div>
+	);
+}
+
+interface TextProps extends Labelled {
+	type?: "text" | "email" | "url" | "number" | "date" | "datetime-local" | "search" | "time";
+	defaultValue?: string | number | null;
+	required?: boolean;
+	autoComplete?: string;
+	min?: number | string;
+	max?: number | string;
+	maxLength?: number;
+	placeholder?: string;
+	/** Ids or words a browser may propose. */
+	list?: string;
+}
+
+export function TextField({ name, label, hint, type = "text", defaultValue, ...rest }: TextProps) {
+	const { fieldId, error, value, attempt } = useField(name, String(defaultValue ?? ""));
+	return (
+		<Frame fieldId={fieldId} label={label} hint={hint} error={error}>
+			<input
+				key={attempt}
+				id={fieldId}
+				name={name}
+				type={type}
+				className="input"
+				defaultValue={value}
+				aria-invalid={error ? true : undefined}
+				aria-describedby={describedBy(fieldId, hint, error)}
+				{...rest}
+			/>
+		</Frame>
+	);
+}
+
+export function TextArea({
+	name,
+	label,
+	hint,
+	defaultValue,
+	rows,
+	...rest
+}: Labelled & {
+	defaultValue?: string | null;
+	rows?: number;
+	required?: boolean;
+	maxLength?: number;
+	placeholder?: string;
+}) {
+	const { fieldId, error, value, attempt } = useField(name, defaultValue ?? "");
+	return (
+		<Frame fieldId={fieldId} label={label} hint={hint} error={error}>
+			<textarea
+				key={attempt}
+				id={fieldId}
+				name={name}
+				className="input"
+				rows={rows}
+				defaultValue={value}
+				aria-invalid={error ? true : undefined}
+				aria-describedby={describedBy(fieldId, hint, error)}
+				{...rest}
+			/>
+		</Frame>
+	);
+}
+
+export interface Choice {
+	value: string;
+	label: string;
+	hint?: string;
+}
+
+export function SelectField({
+	name,
+	label,
+	hint,
+	defaultValue,
+	choices,
+	...rest
+}: Labelled & { defaultValue?: string | null; choices: Choice[]; required?: boolean }) {
+	const { fieldId, error, value, attempt } = useField(name, defaultValue ?? "");
+	return (
+		<Frame fieldId={fieldId} label={label} hint={hint} error={error}>
+			<select
+				key={attempt}
+				id={fieldId}
+				name={name}
+				className="input"
+				defaultValue={value}
+				aria-invalid={error ? true : undefined}
+				aria-describedby={describedBy(fieldId, hint, error)}
+				{...rest}
+			>
+				{choices.map((choice) => (
+					<option key={choice.value} value={choice.value}>
+						{choice.label}
+					</option>
+				))}
+			</select>
+		</Frame>
+	);
+}
+
+/** One of several (radio) or any of several (checkbox), all in view. */
+export function ChoiceGroup({
+	name,
+	label,
+	hint,
+	type,
+	defaultValue,
+	choices,
+}: Labelled & { type: "radio" | "checkbox"; defaultValue?: string | string[] | null; choices: Choice[] }) {
+	const { state, id } = useForm();
+	const typed = state.attempt > 0 ? state.values[name] : defaultValue;
+	const chosen = new Set(Array.isArray(typed) ? typed.map(String) : typed ? [String(typed)] : []);
+	const error = state.errors[name]?.join(" ");
+	const fieldId = `${id}-${name}`;
+	return (
+		<fieldset className="field" id={fieldId} tabIndex={-1} aria-describedby={describedBy(fieldId, hint, error)}>
+			<legend>{label}</legend>
+			{hint && (
+				<p className="hint" id={`${fieldId}-hint`}>
+					{hint}
+				</p>
+			)}
+			{choices.map((choice) => (
+				<label key={`${choice.value}-${state.attempt}`} className="choice">
+					<input type={type} name={name} value={choice.value} defaultChecked={chosen.has(choice.value)} />
+					<span>
+						{choice.label}
+						{choice.hint && <span className="block muted">{choice.hint}</span>}
+					</span>
+				</label>
+			))}
+			{error && (
+				<p className="error" id={`${fieldId}-error`}>
+					{error}
+				</p>
+			)}
+		</fieldset>
+	);
+}

@@ -1,0 +1,13 @@
+/** What a form knows after an answer that was not yes. Plain JSON: it travels to the browser and back. */
+export interface FormState {
+	/** By field name, in the person's language. */
+	errors: Record<string, string[]>;
+	/** What concerns no single field: a refusal, somebody else's change. */
+	problem: string | null;
+	/** What was typed, so that nothing is lost. */
+	values: Record<string, unknown>;
+	/** Grows with each answer, so that fields take up what was typed anew. */
+	attempt: number;
+}
+
+export const untouched: FormState = { errors: {}, problem: null, values: {}, attempt: 0 };

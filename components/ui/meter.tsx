@@ -1,0 +1,9 @@
+/** A share as a bar, always beside its words. */
+export function Meter({ value, of }: { value: number; of: number }) {
+	const share = of > 0 ? Math.min(100, Math.round((100 * value) / of)) : 0;
+	return (
+		<div className={value >= of && of > 0 ? "meter full" : "meter"} aria-hidden="true">
+			<span style={{ width: `${share}%` }} />
+		</div>
+	);
+}

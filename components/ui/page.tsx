@@ -1,0 +1,100 @@
+import type { ReactNode } from "react";
+
+export interface Crumb {
+	label: string;
+	href?: string;
+}
+
+/** A page's path, title, one sentence, and its one main action. */
+export function PageHead({
+	crumbs = [],
+	title,
+	lede,
+	action,
+	children,
+}: {
+	crumbs?: Crumb[];
+	title: string;
+	lede?: ReactNode;
+	action?: ReactNode;
+	children?: ReactNode;
+}) {
+	return (
+		<header className="mb-7">
+			{crumbs.length > 0 && (
+				<p className="muted mb-2.5 flex flex-wrap gap-1.5">
+					{crumbs.map((crumb, index) => (
+						<span key={crumb.label}>
+							{index > 0 && <span aria-hidden="true">/ </span>}
+							{crumb.href ? (
+								<a className="row-link" href={crumb.href}>
+									{crumb.label}
+								</a>
+							) : (
+								crumb.label
+							)}
+						</span>
+					))}
+				</p>
+			)}
+			<div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+				<h1 className="min-w-0 [overflow-wrap:anywhere]">{title}</h1>
+				{action}
+			</div>
+			{lede && <p className="lede mt-2.5">{lede}</p>}
+			{children}
+		</header>
+	);
+}
+
+/** A titled part of a page, with the one link that leads further. */
+export function Section({
+	title,
+	more,
+	children,
+	level = 2,
+}: {
+	title: string;
+	more?: { href: string; label: string };
+	children: ReactNode;
+	level?: 2 | 3;
+}) {
+	const Heading = `h${level}` as const;
+	return (
+		<section className="mt-9 first:mt-0">
+			<div className="section-head">
+				<Heading>{title}</Heading>
+				{more && (
+					<a className="text-link" href={more.href}>
+						{more.label}
+					</a>
+				)}
+			</div>
+			{children}
+		</section>
+	);
+}
+
+export function Panel({ title, children }: { title?: string; children: ReactNode }) {
+	return (
+		<div className="panel">
+			{title && <h2 className="mb-2">{title}</h2>}
+			{children}
+		</div>
+	);
+}
+
+/** What would be here, and the next step. */
+export function EmptyState({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) {
+	return (
+		<div className="empty mt-4">
+			<p className="font-semibold text-ink">{title}</p>
+			{children && <p className="max-w-[48ch]">{children}</p>}
+			{action}
+		</div>
+	);
+}
+
+export function Notice({ tone = "info", children }: { tone?: "info" | "bloom" | "danger"; children: ReactNode }) {
+	return <div className={`notice ${tone === "info" ? "" : tone}`}>{children}</div>;
+}

@@ -1,0 +1,35 @@
+import { buttonClass } from "./button";
+import { Icon } from "./icon";
+
+interface Props {
+	action: string;
+	label: string;
+	button: string;
+	value?: string;
+	/** Filters of the page that a search keeps. */
+	keep?: Record<string, string | undefined>;
+}
+
+/** Searches the list it stands above, by a plain GET. */
+export function SearchField({ action, label, button, value, keep = {} }: Props) {
+	return (
+		<search>
+			<form action={action} className="flex gap-2">
+				{Object.entries(keep).map(
+					([name, kept]) => kept && <input key={name} type="hidden" name={name} value={kept} />,
+				)}
+				<input
+					className="input max-w-sm"
+					type="search"
+					name="q"
+					defaultValue={value}
+					aria-label={label}
+					placeholder={label}
+				/>
+				<button type="submit" className={buttonClass({ look: "quiet" })} aria-label={button}>
+					<Icon name="search" />
+				</button>
+			</form>
+		</search>
+	);
+}

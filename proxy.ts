@@ -1,0 +1,44 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { FLASH_COOKIE } from "./app/_web/flash-cookie";
+
+/**
+ * Before every page: a nonce for its scripts, the path for the sign-in page to lead back to, and the end of a notice
+ * that this page shows.
+ */
+export function proxy(request: NextRequest): NextResponse {
+	const nonce = crypto.randomUUID().replaceAll("-", "");
+	const policy = contentSecurityPolicy(nonce);
+	const headers = new Headers(request.headers);
+	headers.set("content-security-policy", policy);
+	headers.set("x-nonce", nonce);
+	headers.set("x-dandelion-path", request.nextUrl.pathname + request.nextUrl.search);
+	const response = NextResponse.next({ request: { headers } });
+	response.headers.set("content-security-policy", policy);
+	if (request.method === "GET" && request.cookies.has(FLASH_COOKIE)) response.cookies.delete(FLASH_COOKIE);
+	return response;
+}
+
+function contentSecurityPolicy(nonce: string): string {
+	const development = process.env.NODE_ENV === "development";
+	return [
+		"default-src 'self'",
+		// React's development build evaluates strings to rebuild stacks; production does not.
+		`script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
+		// Widths of meters and positions in drawings are style attributes.
+		"style-src 'self' 'unsafe-inline'",
+		"img-src 'self' data:",
+		"font-src 'self'",
+		"connect-src 'self'",
+		"object-src 'none'",
+		"base-uri 'none'",
+		// Signing in posts a form here and is sent on to the provider: browsers hold the policy against that step too.
+		`form-action 'self'${process.env.OIDC_ISSUER ? ` ${new URL(process.env.OIDC_ISSUER).origin}` : ""}`,
+		"frame-ancestors 'none'",
+		...(process.env.NEXTAUTH_URL?.startsWith("https:") ? ["upgrade-insecure-requests"] : []),
+	].join("; ");
+}
+
+export const config = {
+	// Not for machines' routes and files: they are no documents.
+	matcher: ["/((?!api/|_next/|icons.svg|favicon|robots.txt).*)"],
+};
