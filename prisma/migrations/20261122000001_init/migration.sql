@@ -47,10 +47,10 @@ CREATE TYPE "Role" AS ENUM ('hub_lead', 'administrator');
 CREATE TYPE "Locale" AS ENUM ('fr', 'en');
 
 -- CreateEnum
-CREATE TYPE "ImportState" AS ENUM ('reading', 'previewed', 'applying', 'applied', 'failed');
+CREATE TYPE "ImportState" AS ENUM ('reading', 'previewed', 'applying', 'applied', 'failed', 'discarded');
 
 -- CreateEnum
-CREATE TYPE "ImportOutcome" AS ENUM ('create', 'change', 'leave', 'refuse', 'propose_leaver');
+CREATE TYPE "ImportOutcome" AS ENUM ('create', 'change', 'same', 'refuse', 'blank');
 
 -- CreateEnum
 CREATE TYPE "PostKind" AS ENUM ('discussion', 'question', 'announcement');
@@ -454,16 +454,19 @@ CREATE TABLE "people_imports" (
     "id" UUID NOT NULL,
     "fileName" TEXT NOT NULL,
     "fileHash" TEXT NOT NULL,
+    "fileSize" INTEGER NOT NULL,
     "state" "ImportState" NOT NULL,
     "encoding" TEXT NOT NULL,
     "separator" TEXT NOT NULL,
-    "mapping" JSONB NOT NULL,
+    "dayFirst" BOOLEAN NOT NULL,
+    "headingRow" INTEGER NOT NULL,
     "headings" TEXT[],
+    "mapping" JSONB NOT NULL,
+    "siteChoices" JSONB NOT NULL DEFAULT '{}',
     "isFull" BOOLEAN NOT NULL DEFAULT true,
-    "rowsRead" INTEGER NOT NULL DEFAULT 0,
-    "rowsTotal" INTEGER,
-    "rowsApplied" INTEGER NOT NULL DEFAULT 0,
-    "counts" JSONB,
+    "stepDone" INTEGER NOT NULL DEFAULT 0,
+    "stepTotal" INTEGER NOT NULL DEFAULT 0,
+    "summary" JSONB,
     "problem" TEXT,
     "createdById" UUID,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
@@ -473,17 +476,46 @@ CREATE TABLE "people_imports" (
 );
 
 -- CreateTable
+CREATE TABLE "import_chunks" (
+    "importId" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "bytes" BYTEA NOT NULL,
+
+    CONSTRAINT "import_chunks_pkey" PRIMARY KEY ("importId","position")
+);
+
+-- CreateTable
 CREATE TABLE "import_rows" (
     "importId" UUID NOT NULL,
     "number" INTEGER NOT NULL,
+    "employeeNumber" TEXT,
+    "email" TEXT,
+    "managerNumber" TEXT,
+    "unitKey" TEXT,
+    "siteKey" TEXT,
     "values" JSONB NOT NULL,
+    "problems" JSONB NOT NULL DEFAULT '[]',
+    "conflicts" JSONB NOT NULL DEFAULT '[]',
     "outcome" "ImportOutcome",
-    "problems" JSONB,
-    "changes" JSONB,
     "personId" UUID,
-    "appliedAt" TIMESTAMPTZ(3),
+    "orgUnitId" UUID,
+    "siteId" UUID,
+    "managerId" UUID,
+    "managerRow" INTEGER,
+    "keepsManager" BOOLEAN NOT NULL DEFAULT false,
+    "changes" JSONB,
 
     CONSTRAINT "import_rows_pkey" PRIMARY KEY ("importId","number")
+);
+
+-- CreateTable
+CREATE TABLE "import_leavers" (
+    "importId" UUID NOT NULL,
+    "personId" UUID NOT NULL,
+    "confirmedAt" TIMESTAMPTZ(3),
+    "confirmedById" UUID,
+
+    CONSTRAINT "import_leavers_pkey" PRIMARY KEY ("importId","personId")
 );
 
 -- CreateTable
@@ -832,7 +864,7 @@ CREATE INDEX "sign_in_links_email_createdAt_idx" ON "sign_in_links"("email", "cr
 CREATE INDEX "sign_in_links_expiresAt_idx" ON "sign_in_links"("expiresAt");
 
 -- CreateIndex
-CREATE INDEX "people_imports_createdAt_idx" ON "people_imports"("createdAt");
+CREATE INDEX "people_imports_createdAt_id_idx" ON "people_imports"("createdAt", "id");
 
 -- CreateIndex
 CREATE INDEX "people_imports_createdById_idx" ON "people_imports"("createdById");
@@ -841,7 +873,19 @@ CREATE INDEX "people_imports_createdById_idx" ON "people_imports"("createdById")
 CREATE INDEX "people_imports_fileHash_idx" ON "people_imports"("fileHash");
 
 -- CreateIndex
+CREATE INDEX "import_rows_importId_employeeNumber_idx" ON "import_rows"("importId", "employeeNumber");
+
+-- CreateIndex
+CREATE INDEX "import_rows_importId_personId_idx" ON "import_rows"("importId", "personId");
+
+-- CreateIndex
 CREATE INDEX "import_rows_importId_outcome_number_idx" ON "import_rows"("importId", "outcome", "number");
+
+-- CreateIndex
+CREATE INDEX "import_leavers_personId_idx" ON "import_leavers"("personId");
+
+-- CreateIndex
+CREATE INDEX "import_leavers_confirmedById_idx" ON "import_leavers"("confirmedById");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "posts_acceptedReplyId_key" ON "posts"("acceptedReplyId");
@@ -1066,7 +1110,19 @@ ALTER TABLE "sessions" ADD CONSTRAINT "sessions_personId_fkey" FOREIGN KEY ("per
 ALTER TABLE "people_imports" ADD CONSTRAINT "people_imports_createdById_fkey" FOREIGN KEY ("createdById") REFERENCES "people"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "import_chunks" ADD CONSTRAINT "import_chunks_importId_fkey" FOREIGN KEY ("importId") REFERENCES "people_imports"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_importId_fkey" FOREIGN KEY ("importId") REFERENCES "people_imports"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "import_leavers" ADD CONSTRAINT "import_leavers_importId_fkey" FOREIGN KEY ("importId") REFERENCES "people_imports"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "import_leavers" ADD CONSTRAINT "import_leavers_personId_fkey" FOREIGN KEY ("personId") REFERENCES "people"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "import_leavers" ADD CONSTRAINT "import_leavers_confirmedById_fkey" FOREIGN KEY ("confirmedById") REFERENCES "people"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "posts" ADD CONSTRAINT "posts_communityId_fkey" FOREIGN KEY ("communityId") REFERENCES "communities"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
