@@ -21,7 +21,7 @@ const config: NextConfig = {
 		},
 		{ source: "/icons.svg", headers: [{ key: "Cache-Control", value: "public, max-age=86400" }] },
 	],
-	experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "40mb" } },
+	experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "40mb" }, proxyClientMaxBodySize: "40mb" },
 };
 
 export default config;
