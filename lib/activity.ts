@@ -69,13 +69,27 @@ export const ACTIVITY_KINDS = {
 } as const satisfies Record<string, KindOfActivity>;
 
 export type ActivityKind = keyof typeof ACTIVITY_KINDS;
-export type ToldKind = { [Kind in ActivityKind]: (typeof ACTIVITY_KINDS)[Kind]["told"] extends true ? Kind : never }[ActivityKind];
+export type ToldKind = {
+	[Kind in ActivityKind]: (typeof ACTIVITY_KINDS)[Kind]["told"] extends true ? Kind : never;
+}[ActivityKind];
 
 export const ENGAGED_KINDS = Object.entries(ACTIVITY_KINDS)
 	.filter(([, kind]) => kind.engaged)
 	.map(([name]) => name);
 
-export type SubjectType = "person" | "community" | "membership" | "post" | "reply" | "meetup" | "rsvp" | "practice" | "nomination" | "term" | "import" | "setting";
+export type SubjectType =
+	| "person"
+	| "community"
+	| "membership"
+	| "post"
+	| "reply"
+	| "meetup"
+	| "rsvp"
+	| "practice"
+	| "nomination"
+	| "term"
+	| "import"
+	| "setting";
 
 export interface ActivityFact {
 	kind: ActivityKind;
@@ -90,7 +104,11 @@ export interface ActivityFact {
  * Writes a fact into the ledger, in the verb's transaction, with the unit, site and country its actor has that day.
  * A null actor is the house itself (a job). Who is told follows by a job queued in the same transaction.
  */
-export async function recordActivity(tx: Tx, actor: Pick<Viewer, "personId" | "orgUnitId" | "spokeId" | "siteId" | "country"> | null, fact: ActivityFact): Promise<string> {
+export async function recordActivity(
+	tx: Tx,
+	actor: Pick<Viewer, "personId" | "orgUnitId" | "spokeId" | "siteId" | "country"> | null,
+	fact: ActivityFact,
+): Promise<string> {
 	const { id } = await tx.activity.create({
 		data: {
 			kind: fact.kind,

@@ -30,20 +30,35 @@ function format(instant: Date, locale: Locale, zone: string, options: Intl.DateT
 }
 
 /** "17 December 2026" */
-export const longDay = (instant: Date, { locale, zone }: Reader) => format(instant, locale, zone, { day: "numeric", month: "long", year: "numeric" });
+export const longDay = (instant: Date, { locale, zone }: Reader) =>
+	format(instant, locale, zone, { day: "numeric", month: "long", year: "numeric" });
 /** "Thursday 17 December" */
-export const weekday = (instant: Date, { locale, zone }: Reader) => format(instant, locale, zone, { weekday: "long", day: "numeric", month: "long" });
+export const weekday = (instant: Date, { locale, zone }: Reader) =>
+	format(instant, locale, zone, { weekday: "long", day: "numeric", month: "long" });
 /** "17 Dec" */
-export const shortDay = (instant: Date, { locale, zone }: Reader) => format(instant, locale, zone, { day: "numeric", month: "short" });
+export const shortDay = (instant: Date, { locale, zone }: Reader) =>
+	format(instant, locale, zone, { day: "numeric", month: "short" });
 /** "Dec" */
-export const shortMonth = (instant: Date, { locale, zone }: Reader) => format(instant, locale, zone, { month: "short" });
+export const shortMonth = (instant: Date, { locale, zone }: Reader) =>
+	format(instant, locale, zone, { month: "short" });
 /** "17" */
-export const dayOfMonth = (instant: Date, { locale, zone }: Reader) => format(instant, locale, zone, { day: "numeric" });
+export const dayOfMonth = (instant: Date, { locale, zone }: Reader) =>
+	format(instant, locale, zone, { day: "numeric" });
 /** "14:00" */
-export const timeOfDay = (instant: Date, { locale, zone }: Reader) => format(instant, locale, zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+export const timeOfDay = (instant: Date, { locale, zone }: Reader) =>
+	format(instant, locale, zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 /** "Thursday 17 December 2026 at 14:00 CET" */
 export const fullInstant = (instant: Date, { locale, zone }: Reader) =>
-	format(instant, locale, zone, { weekday: "long", day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short" });
+	format(instant, locale, zone, {
+		weekday: "long",
+		day: "numeric",
+		month: "long",
+		year: "numeric",
+		hour: "2-digit",
+		minute: "2-digit",
+		hourCycle: "h23",
+		timeZoneName: "short",
+	});
 
 const relatives: Record<Locale, Intl.RelativeTimeFormat> = {
 	fr: new Intl.RelativeTimeFormat("fr", { numeric: "auto" }),
@@ -109,12 +124,17 @@ export function dayOfColumn(value: Date): string {
 
 /** The instant of a wall time such as `2026-12-17T14:00` in a zone; in a spring gap, the hour after. */
 export function instantOf(wallTime: string, zone: string): Date {
-	return new Date(Temporal.PlainDateTime.from(wallTime).toZonedDateTime(zone, { disambiguation: "compatible" }).epochMilliseconds);
+	return new Date(
+		Temporal.PlainDateTime.from(wallTime).toZonedDateTime(zone, { disambiguation: "compatible" }).epochMilliseconds,
+	);
 }
 
 /** `2026-12-17T14:00`, as a form's field of local time wants it. */
 export function wallTimeOf(instant: Date, zone: string): string {
-	return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: "minute" });
+	return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+		.toZonedDateTimeISO(zone)
+		.toPlainDateTime()
+		.toString({ smallestUnit: "minute" });
 }
 
 export function isZone(zone: string): boolean {

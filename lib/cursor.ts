@@ -13,7 +13,13 @@ export function decodeCursor(text: string | undefined): Cursor | undefined {
 	if (!text) return undefined;
 	try {
 		const value: unknown = JSON.parse(Buffer.from(text, "base64url").toString());
-		if (Array.isArray(value) && typeof value[0] === "string" && typeof value[1] === "string" && /^[0-9a-f-]{36}$/.test(value[1])) return { at: value[0], id: value[1] };
+		if (
+			Array.isArray(value) &&
+			typeof value[0] === "string" &&
+			typeof value[1] === "string" &&
+			/^[0-9a-f-]{36}$/.test(value[1])
+		)
+			return { at: value[0], id: value[1] };
 	} catch {
 		// Not ours.
 	}

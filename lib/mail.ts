@@ -49,12 +49,19 @@ const absolute = (path: string) => new URL(path, env().NEXTAUTH_URL).toString();
 
 function plainMail({ paragraphs, action, locale }: Mail): string {
 	const t = translator(locale);
-	return [...paragraphs, ...(action ? [`${action.label}: ${absolute(action.path)}`] : []), "-- ", t("mail.footer", { organisation: env().ORGANISATION_NAME })].join("\n\n");
+	return [
+		...paragraphs,
+		...(action ? [`${action.label}: ${absolute(action.path)}`] : []),
+		"-- ",
+		t("mail.footer", { organisation: env().ORGANISATION_NAME }),
+	].join("\n\n");
 }
 
 function htmlMail({ paragraphs, action, locale, subject }: Mail): string {
 	const t = translator(locale);
-	const body = paragraphs.map((paragraph) => `<p style="margin:0 0 16px">${escapeHtml(paragraph).replaceAll("\n", "<br>")}</p>`).join("");
+	const body = paragraphs
+		.map((paragraph) => `<p style="margin:0 0 16px">${escapeHtml(paragraph).replaceAll("\n", "<br>")}</p>`)
+		.join("");
 	const button = action
 		? `<p style="margin:24px 0"><a href="${escapeHtml(absolute(action.path))}" style="background:#1a6a4b;color:#ffffff;padding:10px 18px;border-radius:6px;text-decoration:none;font-weight:600">${escapeHtml(action.label)}</a></p>`
 		: "";
@@ -91,12 +98,20 @@ export async function sendMail(mailId: string, at: Date): Promise<void> {
 			// The same mail sent again after a crash carries the same id: mail programs show it once.
 			messageId: `<${mail.id}@${new URL(env().NEXTAUTH_URL).hostname}>`,
 			headers: { "Auto-Submitted": "auto-generated" },
-			attachments: attachment ? [{ filename: attachment.fileName, contentType: attachment.contentType, content: attachment.content }] : [],
+			attachments: attachment
+				? [{ filename: attachment.fileName, contentType: attachment.contentType, content: attachment.content }]
+				: [],
 		});
 	} catch (cause) {
 		const problem = cause instanceof Error ? cause.message : String(cause);
-		await db.outgoingMail.update({ where: { id: mailId }, data: { state: "failed", problem, attempts: { increment: 1 } } });
+		await db.outgoingMail.update({
+			where: { id: mailId },
+			data: { state: "failed", problem, attempts: { increment: 1 } },
+		});
 		throw new Error(`The mail server did not take the mail: ${problem}`, { cause });
 	}
-	await db.outgoingMail.update({ where: { id: mailId }, data: { state: "sent", sentAt: at, problem: null, attempts: { increment: 1 } } });
+	await db.outgoingMail.update({
+		where: { id: mailId },
+		data: { state: "sent", sentAt: at, problem: null, attempts: { increment: 1 } },
+	});
 }

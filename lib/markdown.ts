@@ -3,22 +3,59 @@ import rehypeStringify from "rehype-stringify";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
-import { unified } from "unified";
+import { type Processor, unified } from "unified";
+import { isTangled, WIDEST_TABLE, withinDepth } from "./markdown-bounds";
 
 const schema: typeof defaultSchema = {
 	...defaultSchema,
 	// No pictures yet: an address elsewhere would tell that host who reads. Titles of a page stay ours: h3 at most.
-	tagNames: ["a", "blockquote", "br", "code", "del", "em", "h3", "h4", "hr", "li", "ol", "p", "pre", "strong", "table", "tbody", "td", "th", "thead", "tr", "ul"],
+	tagNames: [
+		"a",
+		"blockquote",
+		"br",
+		"code",
+		"del",
+		"em",
+		"h3",
+		"h4",
+		"hr",
+		"li",
+		"ol",
+		"p",
+		"pre",
+		"strong",
+		"table",
+		"tbody",
+		"td",
+		"th",
+		"thead",
+		"tr",
+		"ul",
+	],
 	attributes: { a: ["href"], ol: ["start"], th: ["align"], td: ["align"] },
 	protocols: { href: ["http", "https", "mailto"] },
 	clobberPrefix: "text-",
 };
 
-const pipeline = unified().use(remarkParse).use(remarkGfm).use(remarkRehype).use(lowerHeadings).use(rehypeSanitize, schema).use(quietLinks).use(rehypeStringify).freeze();
+const pipeline = unified()
+	.use(remarkParse)
+	.use(remarkGfm)
+	.use(wordsOnly)
+	.use(sayInWords)
+	.use(remarkRehype)
+	.use(lowerHeadings)
+	.use(rehypeSanitize, schema)
+	.use(quietLinks)
+	.use(rehypeStringify)
+	.freeze();
 
 interface Node {
 	type: string;
 	tagName?: string;
+	value?: string;
+	alt?: string | null;
+	align?: unknown[];
+	checked?: boolean | null;
 	properties?: Record<string, unknown>;
 	children?: Node[];
 }
@@ -28,11 +65,37 @@ function walk(node: Node, visit: (node: Node) => void) {
 	for (const child of node.children ?? []) walk(child, visit);
 }
 
+/** HTML is text like any other here: "Dear <name>" keeps its <name>. A footnote would bring a title of its own. */
+function wordsOnly(this: Processor) {
+	const data: { micromarkExtensions?: object[] } = this.data();
+	data.micromarkExtensions?.push({
+		disable: {
+			null: ["htmlFlow", "htmlText", "gfmFootnoteDefinition", "gfmFootnoteCall", "gfmPotentialFootnoteCall"],
+		},
+	});
+}
+
+/** What the house does not draw is said: a picture by its words, a task's tick by a sign. Tables stay of human width. */
+function sayInWords() {
+	return (tree: Node) =>
+		walk(tree, (node) => {
+			if (node.type === "image" || node.type === "imageReference")
+				Object.assign(node, { type: "text", value: node.alt });
+			if (node.type === "listItem" && typeof node.checked === "boolean") {
+				node.children?.[0]?.children?.unshift({ type: "text", value: node.checked ? "☑ " : "☐ " });
+				node.checked = null;
+			}
+			if (node.type === "table") node.align = node.align?.slice(0, WIDEST_TABLE);
+			if (node.type === "tableRow") node.children = node.children?.slice(0, WIDEST_TABLE);
+		});
+}
+
 /** A person's "# Title" stands below the page's own titles. */
 function lowerHeadings() {
 	return (tree: Node) =>
 		walk(tree, (node) => {
-			if (/^h[1-6]$/.test(node.tagName ?? "")) node.tagName = node.tagName === "h1" || node.tagName === "h2" ? "h3" : "h4";
+			if (/^h[1-6]$/.test(node.tagName ?? ""))
+				node.tagName = node.tagName === "h1" || node.tagName === "h2" ? "h3" : "h4";
 		});
 }
 
@@ -44,9 +107,18 @@ function quietLinks() {
 		});
 }
 
-/** Markdown as HTML that is safe to put into a page: raw HTML is dropped, only known tags and addresses remain. */
+/** Markdown as HTML that is safe to put into a page: HTML is shown as text, only known tags and addresses remain. */
 export function renderMarkdown(source: string): string {
-	return String(pipeline.processSync(source));
+	return isTangled(source) ? asTyped(source) : String(pipeline.processSync(withinDepth(source)));
+}
+
+function asTyped(source: string): string {
+	const children = source.split("\n").flatMap((value) => [
+		{ type: "text" as const, value },
+		{ type: "element" as const, tagName: "br", properties: {}, children: [] },
+	]);
+	const paragraph = { type: "element" as const, tagName: "p", properties: {}, children };
+	return pipeline.stringify({ type: "root", children: [paragraph] });
 }
 
 /** The first words of a Markdown text, without marks, for lists and mails. */

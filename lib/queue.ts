@@ -20,12 +20,19 @@ interface EnqueueOptions {
 }
 
 /** Adds a job in the verb's own transaction: it exists if and only if what it follows was committed. */
-export async function enqueue<Name extends JobName>(tx: Tx, name: Name, payload: Jobs[Name], { key, runAt }: EnqueueOptions = {}): Promise<void> {
+export async function enqueue<Name extends JobName>(
+	tx: Tx,
+	name: Name,
+	payload: Jobs[Name],
+	{ key, runAt }: EnqueueOptions = {},
+): Promise<void> {
 	await tx.$executeRaw`select graphile_worker.add_job(${name}::text, ${JSON.stringify(payload)}::json, run_at => ${runAt ?? null}::timestamptz, job_key => ${key ?? null}::text, job_key_mode => 'preserve_run_at')`;
 }
 
 /** Whether the queue's tables answer, for the health check. */
 export async function queueDepth(): Promise<number> {
-	const rows = await db.$queryRaw<{ waiting: number }[]>`select count(*)::int as waiting from (select 1 from graphile_worker.jobs where run_at <= now() and attempts < max_attempts limit 10000) w`;
+	const rows = await db.$queryRaw<
+		{ waiting: number }[]
+	>`select count(*)::int as waiting from (select 1 from graphile_worker.jobs where run_at <= now() and attempts < max_attempts limit 10000) w`;
 	return rows[0]?.waiting ?? 0;
 }

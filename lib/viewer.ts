@@ -57,7 +57,10 @@ export async function viewerOfPerson(personId: string, at: Date): Promise<Viewer
 }
 
 async function one(by: "session" | "person", key: string, at: Date): Promise<Viewer | null> {
-	const from = by === "session" ? `sessions s join people p on p.id = s."personId" where s."tokenHash" = $1 and s."expiresAt" > $2` : `people p where p.id = $1::uuid and $2::timestamptz is not null`;
+	const from =
+		by === "session"
+			? `sessions s join people p on p.id = s."personId" where s."tokenHash" = $1 and s."expiresAt" > $2`
+			: `people p where p.id = $1::uuid and $2::timestamptz is not null`;
 	const rows = await db.$queryRawUnsafe<Record<string, unknown>[]>(
 		`select p.id as "personId", p."givenName", p."familyName", p.email, p.kind::text as kind, p.locale::text as locale, p."localeChosen",
 			p."orgUnitId", p."siteId", p.country, ${by === "session" ? 's."expiresAt"' : "null::timestamptz"} as "sessionExpiresAt",
@@ -67,7 +70,10 @@ async function one(by: "session" | "person", key: string, at: Date): Promise<Vie
 			(select coalesce(json_agg(json_build_object('communityId', c.id, 'slug', c.slug, 'name', c.name, 'role', m.role, 'status', m.status) order by c.name), '[]')
 				from memberships m join communities c on c.id = m."communityId"
 				where m."personId" = p.id and m.status in ('active', 'invited', 'requested') and c."archivedAt" is null) as memberships,
-			(select count(*)::int from (select 1 from inbox_items where "personId" = p.id and "readAt" is null limit ${UNREAD_CEILING + 1}) unread) as unread
+			(select count(*)::int from (select 1 from inbox_items i left join communities c on c.id = i."communityId"
+				where i."personId" = p.id and i."readAt" is null and (c.id is null or c.visibility = 'open'
+					or exists (select 1 from memberships m where m."communityId" = c.id and m."personId" = p.id and m.status = 'active'))
+				limit ${UNREAD_CEILING + 1}) unread) as unread
 		from ${from} and p.status = 'active'`,
 		key,
 		at,
@@ -86,5 +92,7 @@ export function membershipIn(viewer: Viewer, communityId: string): ViewerMembers
 
 /** Communities the viewer is an active member of. */
 export function activeCommunityIds(viewer: Viewer): string[] {
-	return viewer.memberships.filter((membership) => membership.status === "active").map((membership) => membership.communityId);
+	return viewer.memberships
+		.filter((membership) => membership.status === "active")
+		.map((membership) => membership.communityId);
 }

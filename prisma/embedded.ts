@@ -1,6 +1,21 @@
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { accessSync, chmodSync, chownSync, constants, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+	accessSync,
+	chmodSync,
+	chownSync,
+	constants,
+	cpSync,
+	existsSync,
+	lstatSync,
+	mkdirSync,
+	readFileSync,
+	realpathSync,
+	rmSync,
+	statSync,
+	symlinkSync,
+	writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import path from "node:path";
@@ -35,7 +50,11 @@ export interface EmbeddedOptions {
  * Root may not run PostgreSQL: then it runs as the user `postgres` (or `nobody`), and where that user cannot reach
  * the checkout, binaries and cluster are kept under `/var/lib/dandelion` with a link in `folder`.
  */
-export async function startEmbedded({ folder, disposable = false, report = () => {} }: EmbeddedOptions): Promise<EmbeddedDatabase> {
+export async function startEmbedded({
+	folder,
+	disposable = false,
+	report = () => {},
+}: EmbeddedOptions): Promise<EmbeddedDatabase> {
 	const owner = await serverOwner();
 	const cluster = clusterFolder(path.resolve(folder), owner);
 	const native = nativeFolder(owner);
@@ -49,7 +68,23 @@ export async function startEmbedded({ folder, disposable = false, report = () =>
 		rmSync(data, { recursive: true, force: true });
 		writeFileSync(passwordFile, randomBytes(24).toString("hex"), { mode: 0o600 });
 		if (owner) chownSync(passwordFile, owner.uid, owner.gid);
-		await run(bin("initdb"), ["-D", data, "-U", "dandelion", "-A", "scram-sha-256", `--pwfile=${passwordFile}`, "-E", "UTF8", "--locale=C", ...(disposable ? ["--no-sync"] : [])], as);
+		await run(
+			bin("initdb"),
+			[
+				"-D",
+				data,
+				"-U",
+				"dandelion",
+				"-A",
+				"scram-sha-256",
+				`--pwfile=${passwordFile}`,
+				"-E",
+				"UTF8",
+				"--locale=C",
+				...(disposable ? ["--no-sync"] : []),
+			],
+			as,
+		);
 	}
 	const password = readFileSync(passwordFile, "utf8").trim();
 	const address = (port: number, name: string) => `postgresql://dandelion:${password}@127.0.0.1:${port}/${name}`;
@@ -58,10 +93,35 @@ export async function startEmbedded({ folder, disposable = false, report = () =>
 	const started = port === undefined;
 	if (port === undefined) {
 		port = await freePort();
-		const settings = [`-p ${port}`, "-c listen_addresses=127.0.0.1", "-c unix_socket_directories=", "-c max_connections=300", "-c shared_buffers=256MB", "-c max_wal_size=4GB", "-c log_min_messages=warning", "-c jit=off"];
+		const settings = [
+			`-p ${port}`,
+			"-c listen_addresses=127.0.0.1",
+			"-c unix_socket_directories=",
+			"-c max_connections=300",
+			"-c shared_buffers=256MB",
+			"-c max_wal_size=4GB",
+			"-c log_min_messages=warning",
+			"-c jit=off",
+		];
 		if (disposable) settings.push("-c fsync=off", "-c synchronous_commit=off", "-c full_page_writes=off");
 		try {
-			await run(bin("pg_ctl"), ["start", "-D", data, "-w", "-t", "120", "-s", "-l", path.join(cluster, "postgres.log"), "-o", settings.join(" ")], as);
+			await run(
+				bin("pg_ctl"),
+				[
+					"start",
+					"-D",
+					data,
+					"-w",
+					"-t",
+					"120",
+					"-s",
+					"-l",
+					path.join(cluster, "postgres.log"),
+					"-o",
+					settings.join(" "),
+				],
+				as,
+			);
 		} catch (cause) {
 			const log = path.join(cluster, "postgres.log");
 			const tail = existsSync(log) ? readFileSync(log, "utf8").trim().split("\n").slice(-5).join("\n") : "";
@@ -121,7 +181,9 @@ export function freePort(): Promise<number> {
 		server.once("error", reject);
 		server.listen(0, "127.0.0.1", () => {
 			const address = server.address();
-			server.close(() => (address && typeof address === "object" ? resolve(address.port) : reject(new Error("no free port"))));
+			server.close(() =>
+				address && typeof address === "object" ? resolve(address.port) : reject(new Error("no free port")),
+			);
 		});
 	});
 }
@@ -135,13 +197,17 @@ async function serverOwner(): Promise<Owner | undefined> {
 	if (process.getuid?.() !== 0) return undefined;
 	for (const name of ["postgres", "nobody"]) {
 		try {
-			const [uid, gid] = await Promise.all(["-u", "-g"].map(async (flag) => Number((await run("id", [flag, name])).stdout)));
+			const [uid, gid] = await Promise.all(
+				["-u", "-g"].map(async (flag) => Number((await run("id", [flag, name])).stdout)),
+			);
 			if (uid && gid) return { uid, gid };
 		} catch {
 			// Not on this machine: try the next.
 		}
 	}
-	throw new Error("PostgreSQL refuses to run as root and this machine has neither a user 'postgres' nor 'nobody'. Add one (useradd --system postgres), start as another user, or set DATABASE_URL.");
+	throw new Error(
+		"PostgreSQL refuses to run as root and this machine has neither a user 'postgres' nor 'nobody'. Add one (useradd --system postgres), start as another user, or set DATABASE_URL.",
+	);
 }
 
 function nativeFolder(owner: Owner | undefined): string {
@@ -150,7 +216,10 @@ function nativeFolder(owner: Owner | undefined): string {
 	try {
 		native = path.join(path.dirname(require.resolve(name)), "..", "native");
 	} catch (cause) {
-		throw new Error(`npm has no embedded PostgreSQL for this machine (${name}). Set DATABASE_URL to a PostgreSQL 15 or newer.`, { cause });
+		throw new Error(
+			`npm has no embedded PostgreSQL for this machine (${name}). Set DATABASE_URL to a PostgreSQL 15 or newer.`,
+			{ cause },
+		);
 	}
 	if (!owner || reachable(native, owner)) return native;
 	const { version } = JSON.parse(readFileSync(path.join(native, "..", "package.json"), "utf8")) as { version: string };
@@ -168,7 +237,8 @@ function clusterFolder(folder: string, owner: Owner | undefined): string {
 	mkdirSync(path.dirname(folder), { recursive: true });
 	if (owner && !reachable(path.dirname(folder), owner)) {
 		// A dangling link counts as absent: whoever removed the target wanted a fresh start.
-		if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() && existsSync(folder)) return realpathSync(folder);
+		if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() && existsSync(folder))
+			return realpathSync(folder);
 		rmSync(folder, { force: true, recursive: true });
 		const elsewhere = path.join(READABLE_BY_ALL, `data-${randomBytes(6).toString("hex")}`);
 		mkdirSync(elsewhere, { recursive: true });

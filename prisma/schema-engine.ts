@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, existsSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
@@ -20,7 +20,9 @@ type SchemaFiles = { path: string; content: string }[];
 const bindings = lazily(async () => {
 	const module = await import("@prisma/schema-engine-wasm/schema_engine_bg");
 	const wasmFile = path.join(path.dirname(require.resolve("@prisma/schema-engine-wasm")), "schema_engine_bg.wasm");
-	const { instance } = await WebAssembly.instantiate(readFileSync(wasmFile), { "./schema_engine_bg.js": module as unknown as WebAssembly.ModuleImports });
+	const { instance } = await WebAssembly.instantiate(readFileSync(wasmFile), {
+		"./schema_engine_bg.js": module as unknown as WebAssembly.ModuleImports,
+	});
 	module.__wbg_set_wasm(instance.exports);
 	(instance.exports.__wbindgen_start as () => void)();
 	return module;
@@ -31,7 +33,13 @@ async function withEngine<T>(databaseUrl: string, command: (engine: SchemaEngine
 	const module = await bindings();
 	const pool = new pg.Pool({ connectionString: databaseUrl });
 	try {
-		return await command(await module.SchemaEngine.new({ datamodels: undefined }, () => {}, bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool))));
+		return await command(
+			await module.SchemaEngine.new(
+				{ datamodels: undefined },
+				() => {},
+				bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool)),
+			),
+		);
 	} finally {
 		await pool.end();
 	}
@@ -60,7 +68,13 @@ export async function applyMigrations(databaseUrl: string): Promise<string[]> {
 			lockfile: { path: "migration_lock.toml", content: existsSync(lock) ? readFileSync(lock, "utf8") : null },
 			migrationDirectories: names.map((name) => ({
 				path: name,
-				migrationFile: { path: "migration.sql", content: { tag: "ok" as const, value: readFileSync(path.join(MIGRATIONS_FOLDER, name, "migration.sql"), "utf8") } },
+				migrationFile: {
+					path: "migration.sql",
+					content: {
+						tag: "ok" as const,
+						value: readFileSync(path.join(MIGRATIONS_FOLDER, name, "migration.sql"), "utf8"),
+					},
+				},
 			})),
 		},
 	};
@@ -76,7 +90,10 @@ export function currentSchema(): SchemaFiles {
 
 /** The SQL that leads from one schema to another; from nothing when `from` is empty. */
 export async function schemaDifference(databaseUrl: string, from: SchemaFiles, to: SchemaFiles): Promise<string> {
-	const target = (files: SchemaFiles) => (files.length === 0 ? { tag: "empty" as const } : { tag: "schemaDatamodel" as const, files });
-	const output = await withEngine(databaseUrl, (engine) => engine.diff({ from: target(from), to: target(to), script: true, exitCode: null, filters: NO_FILTER }));
+	const target = (files: SchemaFiles) =>
+		files.length === 0 ? { tag: "empty" as const } : { tag: "schemaDatamodel" as const, files };
+	const output = await withEngine(databaseUrl, (engine) =>
+		engine.diff({ from: target(from), to: target(to), script: true, exitCode: null, filters: NO_FILTER }),
+	);
 	return output.stdout ?? "";
 }

@@ -31,7 +31,10 @@ export async function orgUnit(code: string): Promise<string> {
 	if (known) return known.id;
 	const unit = UNITS[code] ?? { kind: "business_unit" as const, nameFr: code, nameEn: code };
 	const parentId = unit.kind === "hub" ? null : await orgUnit("hub");
-	const { id } = await db.orgUnit.create({ data: { code, ...unit, parentId, position: Object.keys(UNITS).indexOf(code) }, select: { id: true } });
+	const { id } = await db.orgUnit.create({
+		data: { code, ...unit, parentId, position: Object.keys(UNITS).indexOf(code) },
+		select: { id: true },
+	});
 	if (parentId) await db.orgUnit.update({ where: { id }, data: { spokeId: id } });
 	return id;
 }
@@ -44,7 +47,14 @@ export async function site(name: string): Promise<string> {
 
 export async function person(member: Partial<CastMember> = {}): Promise<string> {
 	const { roles = [], unit = "communication", site: siteName = "Paris Arcueil", ...own } = member;
-	const facts = { email: `${randomUUID()}@semis.example`, givenName: "Ada", familyName: "Martin", jobTitle: "Community manager", locale: "en" as const, ...own };
+	const facts = {
+		email: `${randomUUID()}@semis.example`,
+		givenName: "Ada",
+		familyName: "Martin",
+		jobTitle: "Community manager",
+		locale: "en" as const,
+		...own,
+	};
 	const { id } = await db.person.create({
 		data: {
 			...facts,
@@ -89,9 +99,19 @@ interface CommunityOptions {
 	moderators?: string[];
 }
 
-export async function community({ name = "Customer care writing", visibility = "open", manager, members = [], moderators = [] }: CommunityOptions = {}) {
+export async function community({
+	name = "Customer care writing",
+	visibility = "open",
+	manager,
+	members = [],
+	moderators = [],
+}: CommunityOptions = {}) {
 	const managerId = manager ?? (await castId("communityManager"));
-	const people = [{ personId: managerId, role: "manager" as const }, ...moderators.map((personId) => ({ personId, role: "moderator" as const })), ...members.map((personId) => ({ personId, role: "member" as const }))];
+	const people = [
+		{ personId: managerId, role: "manager" as const },
+		...moderators.map((personId) => ({ personId, role: "moderator" as const })),
+		...members.map((personId) => ({ personId, role: "member" as const })),
+	];
 	return db.community.create({
 		data: {
 			slug: `${searchable(name).replaceAll(" ", "-")}-${randomUUID().slice(0, 8)}`,
@@ -108,7 +128,9 @@ export async function community({ name = "Customer care writing", visibility = "
 			createdAt: at,
 			livelyAt: at,
 			memberCount: people.length,
-			memberships: { create: people.map((membership) => ({ ...membership, status: "active" as const, since: at, joinedAt: at })) },
+			memberships: {
+				create: people.map((membership) => ({ ...membership, status: "active" as const, since: at, joinedAt: at })),
+			},
 		},
 		select: { id: true, slug: true, name: true },
 	});

@@ -29,7 +29,9 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-	const tables = await db.$queryRaw<{ name: string }[]>`select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> '_prisma_migrations'`;
+	const tables = await db.$queryRaw<
+		{ name: string }[]
+	>`select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> '_prisma_migrations'`;
 	await db.$executeRawUnsafe(`truncate ${tables.map((table) => table.name).join(", ")} cascade`);
 	await db.$executeRawUnsafe("delete from graphile_worker._private_jobs");
 });

@@ -18,8 +18,18 @@ export async function communityFacts(tx: Tx, viewer: Viewer, where: { slug: stri
 	);
 }
 
+/** A post, a reply, a meetup or a practice moves its community up in lists. Called last in the verb's transaction. */
+export async function markLively(tx: Tx, communityId: string, at: Date): Promise<void> {
+	await tx.community.updateMany({ where: { id: communityId, livelyAt: { lt: at } }, data: { livelyAt: at } });
+}
+
 function texts(input: CommunityInput) {
-	return { ...input, topicId: input.topicId ?? null, aboutHtml: renderMarkdown(input.about), searchText: searchable(input.name, input.summary) };
+	return {
+		...input,
+		topicId: input.topicId ?? null,
+		aboutHtml: renderMarkdown(input.about),
+		searchText: searchable(input.name, input.summary),
+	};
 }
 
 /** Its creator becomes its first manager. Returns the slug, made from the name and numbered where it is taken. */
@@ -39,12 +49,19 @@ export async function createCommunity(viewer: Viewer, input: CommunityInput, at:
 						createdAt: at,
 						livelyAt: at,
 						memberCount: 1,
-						memberships: { create: { personId: viewer.personId, role: "manager", status: "active", since: at, joinedAt: at } },
+						memberships: {
+							create: { personId: viewer.personId, role: "manager", status: "active", since: at, joinedAt: at },
+						},
 						stageChanges: { create: { stage: "potential", at, byId: viewer.personId } },
 					},
 					select: { id: true },
 				});
-				await recordActivity(tx, viewer, { kind: "community.created", at, communityId: id, subject: ["community", id] });
+				await recordActivity(tx, viewer, {
+					kind: "community.created",
+					at,
+					communityId: id,
+					subject: ["community", id],
+				});
 				return { slug };
 			});
 		} catch (problem) {
@@ -60,7 +77,12 @@ export async function changeCommunity(viewer: Viewer, slug: string, input: Commu
 		demand(canManage(viewer, community));
 		if (community.archivedAt) throw new Refused("community_archived");
 		await tx.community.update({ where: { id: community.id }, data: texts(input) });
-		await recordActivity(tx, viewer, { kind: "community.changed", at, communityId: community.id, subject: ["community", community.id] });
+		await recordActivity(tx, viewer, {
+			kind: "community.changed",
+			at,
+			communityId: community.id,
+			subject: ["community", community.id],
+		});
 	});
 }
 
@@ -70,7 +92,19 @@ export async function archiveCommunity(viewer: Viewer, slug: string, at: Date): 
 		const community = await communityFacts(tx, viewer, { slug });
 		demand(canManage(viewer, community));
 		if (community.archivedAt) throw new Refused("community_archived");
-		await tx.community.update({ where: { id: community.id }, data: { archivedAt: at, stage: "archived", stageChanges: { create: { stage: "archived", at, byId: viewer.personId } } } });
-		await recordActivity(tx, viewer, { kind: "community.archived", at, communityId: community.id, subject: ["community", community.id] });
+		await tx.community.update({
+			where: { id: community.id },
+			data: {
+				archivedAt: at,
+				stage: "archived",
+				stageChanges: { create: { stage: "archived", at, byId: viewer.personId } },
+			},
+		});
+		await recordActivity(tx, viewer, {
+			kind: "community.archived",
+			at,
+			communityId: community.id,
+			subject: ["community", community.id],
+		});
 	});
 }

@@ -14,7 +14,10 @@ async function lockCommunity(tx: Tx, communityId: string): Promise<void> {
 
 /** The membership as it stands under the lock: the viewer's own copy may be a click old. */
 async function statusOf(tx: Tx, communityId: string, personId: string) {
-	return tx.membership.findUnique({ where: { communityId_personId: { communityId, personId } }, select: { id: true, status: true, role: true } });
+	return tx.membership.findUnique({
+		where: { communityId_personId: { communityId, personId } },
+		select: { id: true, status: true, role: true },
+	});
 }
 
 async function activate(tx: Tx, communityId: string, personId: string, at: Date, role?: Role): Promise<string> {
@@ -26,18 +29,26 @@ async function activate(tx: Tx, communityId: string, personId: string, at: Date,
 		select: { id: true, joinedAt: true },
 	});
 	if (!membership.joinedAt) await tx.membership.update({ where: { id: membership.id }, data: { joinedAt: at } });
-	if (before?.status !== "active") await tx.community.update({ where: { id: communityId }, data: { memberCount: { increment: 1 } } });
+	if (before?.status !== "active")
+		await tx.community.update({ where: { id: communityId }, data: { memberCount: { increment: 1 } } });
 	return membership.id;
 }
 
-async function end(tx: Tx, communityId: string, personId: string, status: "left" | "removed", at: Date): Promise<string> {
+async function end(
+	tx: Tx,
+	communityId: string,
+	personId: string,
+	status: "left" | "removed",
+	at: Date,
+): Promise<string> {
 	const membership = found(await statusOf(tx, communityId, personId));
 	if (membership.role === "manager" && membership.status === "active") {
 		const managers = await tx.membership.count({ where: { communityId, role: "manager", status: "active" } });
 		if (managers === 1) throw new Refused("last_manager");
 	}
 	await tx.membership.update({ where: { id: membership.id }, data: { status, since: at, role: "member" } });
-	if (membership.status === "active") await tx.community.update({ where: { id: communityId }, data: { memberCount: { decrement: 1 } } });
+	if (membership.status === "active")
+		await tx.community.update({ where: { id: communityId }, data: { memberCount: { decrement: 1 } } });
 	return membership.id;
 }
 
@@ -49,12 +60,22 @@ export async function joinCommunity(viewer: Viewer, slug: string, at: Date): Pro
 		await lockCommunity(tx, community.id);
 		if ((await statusOf(tx, community.id, viewer.personId))?.status === "active") throw new Refused("already_member");
 		const id = await activate(tx, community.id, viewer.personId, at);
-		await recordActivity(tx, viewer, { kind: "membership.joined", at, communityId: community.id, subject: ["membership", id] });
+		await recordActivity(tx, viewer, {
+			kind: "membership.joined",
+			at,
+			communityId: community.id,
+			subject: ["membership", id],
+		});
 	});
 }
 
 /** Asks to join; the managers are told. */
-export async function requestMembership(viewer: Viewer, slug: string, note: string | undefined, at: Date): Promise<void> {
+export async function requestMembership(
+	viewer: Viewer,
+	slug: string,
+	note: string | undefined,
+	at: Date,
+): Promise<void> {
 	await db.$transaction(async (tx) => {
 		const community = await communityFacts(tx, viewer, { slug });
 		demand(canRequest(viewer, community));
@@ -65,7 +86,12 @@ export async function requestMembership(viewer: Viewer, slug: string, note: stri
 			update: { status: "requested", since: at, note },
 			select: { id: true },
 		});
-		await recordActivity(tx, viewer, { kind: "membership.requested", at, communityId: community.id, subject: ["membership", id] });
+		await recordActivity(tx, viewer, {
+			kind: "membership.requested",
+			at,
+			communityId: community.id,
+			subject: ["membership", id],
+		});
 	});
 }
 
@@ -76,19 +102,37 @@ export async function leaveCommunity(viewer: Viewer, slug: string, at: Date): Pr
 		if (!membershipIn(viewer, community.id)) throw new Refused("not_a_member");
 		await lockCommunity(tx, community.id);
 		const id = await end(tx, community.id, viewer.personId, "left", at);
-		await recordActivity(tx, viewer, { kind: "membership.left", at, communityId: community.id, subject: ["membership", id] });
+		await recordActivity(tx, viewer, {
+			kind: "membership.left",
+			at,
+			communityId: community.id,
+			subject: ["membership", id],
+		});
 	});
 }
 
 /** A manager says yes or no to a request; two managers answering at once is one answer. */
-export async function answerRequest(viewer: Viewer, slug: string, personId: string, accept: boolean, at: Date): Promise<void> {
+export async function answerRequest(
+	viewer: Viewer,
+	slug: string,
+	personId: string,
+	accept: boolean,
+	at: Date,
+): Promise<void> {
 	await db.$transaction(async (tx) => {
 		const community = await communityFacts(tx, viewer, { slug });
 		demand(canAdmit(viewer, community));
 		await lockCommunity(tx, community.id);
 		if ((await statusOf(tx, community.id, personId))?.status !== "requested") throw new Refused("no_open_request");
-		const id = accept ? await activate(tx, community.id, personId, at) : await end(tx, community.id, personId, "left", at);
-		await recordActivity(tx, viewer, { kind: accept ? "membership.accepted" : "membership.declined", at, communityId: community.id, subject: ["membership", id] });
+		const id = accept
+			? await activate(tx, community.id, personId, at)
+			: await end(tx, community.id, personId, "left", at);
+		await recordActivity(tx, viewer, {
+			kind: accept ? "membership.accepted" : "membership.declined",
+			at,
+			communityId: community.id,
+			subject: ["membership", id],
+		});
 	});
 }
 
@@ -98,27 +142,52 @@ export async function inviteMember(viewer: Viewer, slug: string, email: string, 
 		const community = await communityFacts(tx, viewer, { slug });
 		demand(canAdmit(viewer, community));
 		if (community.archivedAt) throw new Refused("community_archived");
-		const person = await tx.person.findFirst({ where: { email, status: "active", kind: "employee" }, select: { id: true } });
+		const person = await tx.person.findFirst({
+			where: { email, status: "active", kind: "employee" },
+			select: { id: true },
+		});
 		if (!person) throw new Refused("person_not_active");
 		await lockCommunity(tx, community.id);
 		const before = await statusOf(tx, community.id, person.id);
 		if (before?.status === "active") throw new Refused("already_member");
 		if (before?.status === "requested") {
 			const id = await activate(tx, community.id, person.id, at);
-			await recordActivity(tx, viewer, { kind: "membership.accepted", at, communityId: community.id, subject: ["membership", id] });
+			await recordActivity(tx, viewer, {
+				kind: "membership.accepted",
+				at,
+				communityId: community.id,
+				subject: ["membership", id],
+			});
 			return;
 		}
 		const { id } = await tx.membership.upsert({
 			where: { communityId_personId: { communityId: community.id, personId: person.id } },
-			create: { communityId: community.id, personId: person.id, status: "invited", since: at, invitedById: viewer.personId },
+			create: {
+				communityId: community.id,
+				personId: person.id,
+				status: "invited",
+				since: at,
+				invitedById: viewer.personId,
+			},
 			update: { status: "invited", since: at, invitedById: viewer.personId },
 			select: { id: true },
 		});
-		await recordActivity(tx, viewer, { kind: "membership.invited", at, communityId: community.id, subject: ["membership", id] });
+		await recordActivity(tx, viewer, {
+			kind: "membership.invited",
+			at,
+			communityId: community.id,
+			subject: ["membership", id],
+		});
 	});
 }
 
-export async function changeMemberRole(viewer: Viewer, slug: string, personId: string, role: Role, at: Date): Promise<void> {
+export async function changeMemberRole(
+	viewer: Viewer,
+	slug: string,
+	personId: string,
+	role: Role,
+	at: Date,
+): Promise<void> {
 	await db.$transaction(async (tx) => {
 		const community = await communityFacts(tx, viewer, { slug });
 		demand(canManage(viewer, community));
@@ -126,9 +195,19 @@ export async function changeMemberRole(viewer: Viewer, slug: string, personId: s
 		const membership = await statusOf(tx, community.id, personId);
 		if (membership?.status !== "active") throw new NotFound();
 		if (membership.role === role) return;
-		if (membership.role === "manager" && (await tx.membership.count({ where: { communityId: community.id, role: "manager", status: "active" } })) === 1) throw new Refused("last_manager");
+		if (
+			membership.role === "manager" &&
+			(await tx.membership.count({ where: { communityId: community.id, role: "manager", status: "active" } })) === 1
+		)
+			throw new Refused("last_manager");
 		await tx.membership.update({ where: { id: membership.id }, data: { role } });
-		await recordActivity(tx, viewer, { kind: "membership.role_changed", at, communityId: community.id, subject: ["membership", membership.id], detail: { from: membership.role, to: role } });
+		await recordActivity(tx, viewer, {
+			kind: "membership.role_changed",
+			at,
+			communityId: community.id,
+			subject: ["membership", membership.id],
+			detail: { from: membership.role, to: role },
+		});
 	});
 }
 
@@ -138,6 +217,11 @@ export async function removeMember(viewer: Viewer, slug: string, personId: strin
 		demand(canManage(viewer, community));
 		await lockCommunity(tx, community.id);
 		const id = await end(tx, community.id, personId, "removed", at);
-		await recordActivity(tx, viewer, { kind: "membership.removed", at, communityId: community.id, subject: ["membership", id] });
+		await recordActivity(tx, viewer, {
+			kind: "membership.removed",
+			at,
+			communityId: community.id,
+			subject: ["membership", id],
+		});
 	});
 }

@@ -12,7 +12,12 @@ export interface CommunityFacts {
 /** Communities whose page exists for the viewer: all but hidden ones, and those the viewer belongs to or is invited to. */
 export function communitiesVisibleTo(viewer: Viewer): Prisma.CommunityWhereInput {
 	if (!isEmployee(viewer)) return { id: { in: [] } };
-	return { OR: [{ visibility: { not: "hidden" } }, { id: { in: viewer.memberships.map((membership) => membership.communityId) } }] };
+	return {
+		OR: [
+			{ visibility: { not: "hidden" } },
+			{ id: { in: viewer.memberships.map((membership) => membership.communityId) } },
+		],
+	};
 }
 
 /** Communities whose talk, meetups and members the viewer may read: open ones, and those the viewer is a member of. */
@@ -30,7 +35,11 @@ export function canRead(viewer: Viewer, community: CommunityFacts): Verdict {
 export function canCreateCommunity(viewer: Viewer, creators: Settings["communityCreators"]): Verdict {
 	if (!isEmployee(viewer)) return refused("employees_only");
 	if (isHubLead(viewer) || isAdministrator(viewer) || creators === "everyone") return allowed;
-	if (creators === "managers" && viewer.memberships.some((membership) => membership.role === "manager" && membership.status === "active")) return allowed;
+	if (
+		creators === "managers" &&
+		viewer.memberships.some((membership) => membership.role === "manager" && membership.status === "active")
+	)
+		return allowed;
 	return refused("community_creation_closed");
 }
 

@@ -37,7 +37,11 @@ export async function communityList(viewer: Viewer, filters: CommunityFilters): 
 				filters.language ? { languages: { has: filters.language } } : {},
 				filters.mine ? { id: { in: activeCommunityIds(viewer) } } : {},
 				...searchWords(filters.q ?? "").map((word) => ({ searchText: { contains: word } })),
-				cursor ? { OR: [{ livelyAt: { lt: new Date(cursor.at) } }, { livelyAt: new Date(cursor.at), id: { gt: cursor.id } }] } : {},
+				cursor
+					? {
+							OR: [{ livelyAt: { lt: new Date(cursor.at) } }, { livelyAt: new Date(cursor.at), id: { gt: cursor.id } }],
+						}
+					: {},
 			],
 		},
 		orderBy: [{ livelyAt: "desc" }, { id: "asc" }],
@@ -47,17 +51,35 @@ export async function communityList(viewer: Viewer, filters: CommunityFilters): 
 	return pageOf(rows, LIST_SIZE, (row) => ({ at: row.livelyAt.toISOString(), id: row.id }));
 }
 
+export type CommunityPage = Awaited<ReturnType<typeof communityPage>>;
+
 /** One community as its page shows it. @throws NotFound */
 export async function communityPage(viewer: Viewer, slug: string) {
 	return found(
 		await db.community.findFirst({
 			where: { AND: [{ slug }, communitiesVisibleTo(viewer)] },
-			select: { ...listed, aboutHtml: true, about: true, archivedAt: true, topicId: true, createdAt: true, orgUnit: { select: { nameFr: true, nameEn: true } } },
+			select: {
+				...listed,
+				aboutHtml: true,
+				about: true,
+				archivedAt: true,
+				topicId: true,
+				createdAt: true,
+				orgUnit: { select: { nameFr: true, nameEn: true } },
+			},
 		}),
 	);
 }
 
-const memberPerson = { id: true, givenName: true, familyName: true, jobTitle: true, status: true, orgUnit: { select: { nameFr: true, nameEn: true } }, site: { select: { city: true } } } satisfies Prisma.PersonSelect;
+const memberPerson = {
+	id: true,
+	givenName: true,
+	familyName: true,
+	jobTitle: true,
+	status: true,
+	orgUnit: { select: { nameFr: true, nameEn: true } },
+	site: { select: { city: true } },
+} satisfies Prisma.PersonSelect;
 
 /** Who looks after it: managers, then moderators, at most eight. */
 export async function caretakers(communityId: string) {
@@ -73,7 +95,11 @@ export async function caretakers(communityId: string) {
 export async function memberList(communityId: string, { q, after }: { q?: string; after?: string }) {
 	const offset = Math.min(Math.max(Number(after) || 0, 0), 100_000);
 	const rows = await db.membership.findMany({
-		where: { communityId, status: "active", AND: searchWords(q ?? "").map((word) => ({ person: { searchText: { contains: word } } })) },
+		where: {
+			communityId,
+			status: "active",
+			AND: searchWords(q ?? "").map((word) => ({ person: { searchText: { contains: word } } })),
+		},
 		orderBy: [{ role: "desc" }, { person: { sortName: "asc" } }, { id: "asc" }],
 		skip: offset,
 		take: MEMBERS_SIZE + 1,
@@ -94,17 +120,27 @@ export async function waitingMemberships(communityId: string) {
 
 /** Requests in the communities the viewer manages: what needs them. */
 export async function requestsToAnswer(viewer: Viewer) {
-	const managed = viewer.memberships.filter((membership) => membership.role === "manager" && membership.status === "active").map((membership) => membership.communityId);
+	const managed = viewer.memberships
+		.filter((membership) => membership.role === "manager" && membership.status === "active")
+		.map((membership) => membership.communityId);
 	return db.membership.findMany({
 		where: { communityId: { in: managed }, status: "requested" },
 		orderBy: { since: "asc" },
 		take: 10,
-		select: { id: true, since: true, person: { select: { givenName: true, familyName: true } }, community: { select: { slug: true, name: true } } },
+		select: {
+			id: true,
+			since: true,
+			person: { select: { givenName: true, familyName: true } },
+			community: { select: { slug: true, name: true } },
+		},
 	});
 }
 
 /** How many members, in how many units, and how many of the viewer's unit. */
-export async function membershipFigures(viewer: Viewer, communityId: string): Promise<{ units: number; fromMyUnit: number }> {
+export async function membershipFigures(
+	viewer: Viewer,
+	communityId: string,
+): Promise<{ units: number; fromMyUnit: number }> {
 	const rows = await db.$queryRaw<{ units: number; fromMyUnit: number }[]>`
 		select count(distinct p."orgUnitId")::int as units, count(*) filter (where p."orgUnitId" = ${viewer.orgUnitId}::uuid)::int as "fromMyUnit"
 		from memberships m join people p on p.id = m."personId" where m."communityId" = ${communityId}::uuid and m.status = 'active'`;
@@ -112,5 +148,9 @@ export async function membershipFigures(viewer: Viewer, communityId: string): Pr
 }
 
 export async function topics() {
-	return db.topic.findMany({ orderBy: { nameEn: "asc" }, select: { id: true, slug: true, nameFr: true, nameEn: true }, take: 200 });
+	return db.topic.findMany({
+		orderBy: { nameEn: "asc" },
+		select: { id: true, slug: true, nameFr: true, nameEn: true },
+		take: 200,
+	});
 }

@@ -1,11 +1,20 @@
 import { describe, expect, test } from "vitest";
-import { answerRequest, changeMemberRole, inviteMember, joinCommunity, leaveCommunity, removeMember, requestMembership } from "@/lib/communities/memberships";
+import {
+	answerRequest,
+	changeMemberRole,
+	inviteMember,
+	joinCommunity,
+	leaveCommunity,
+	removeMember,
+	requestMembership,
+} from "@/lib/communities/memberships";
 import { communityList, communityPage } from "@/lib/communities/queries";
 import { db } from "@/lib/db";
 import { NotFound, Refused } from "@/lib/errors";
 import { as, at, castId, community, viewerOf } from "../factories";
 
-const memberCount = async (id: string) => (await db.community.findUniqueOrThrow({ where: { id }, select: { memberCount: true } })).memberCount;
+const memberCount = async (id: string) =>
+	(await db.community.findUniqueOrThrow({ where: { id }, select: { memberCount: true } })).memberCount;
 const refusal = (reason: string) => expect.objectContaining({ name: "Refused", reason });
 
 describe("an open community", () => {
@@ -32,7 +41,9 @@ describe("an open community", () => {
 		await leaveCommunity(await as("newcomer"), slug, at);
 		expect(await memberCount(id)).toBe(1);
 		await joinCommunity(await as("newcomer"), slug, new Date(at.getTime() + 1000));
-		const membership = await db.membership.findFirstOrThrow({ where: { communityId: id, personId: await castId("newcomer") } });
+		const membership = await db.membership.findFirstOrThrow({
+			where: { communityId: id, personId: await castId("newcomer") },
+		});
 		expect(membership).toMatchObject({ status: "active", joinedAt: at });
 	});
 
@@ -55,13 +66,17 @@ describe("a community on request", () => {
 		expect(await memberCount(id)).toBe(1);
 		await answerRequest(await as("communityManager"), slug, await castId("newcomer"), true, at);
 		expect(await memberCount(id)).toBe(2);
-		await expect(answerRequest(await as("communityManager"), slug, await castId("newcomer"), true, at)).rejects.toEqual(refusal("no_open_request"));
+		await expect(answerRequest(await as("communityManager"), slug, await castId("newcomer"), true, at)).rejects.toEqual(
+			refusal("no_open_request"),
+		);
 	});
 
 	test("does not let a member answer", async () => {
 		const { slug } = await community({ visibility: "on_request", members: [await castId("employee")] });
 		await requestMembership(await as("newcomer"), slug, undefined, at);
-		await expect(answerRequest(await as("employee"), slug, await castId("newcomer"), true, at)).rejects.toEqual(refusal("managers_only"));
+		await expect(answerRequest(await as("employee"), slug, await castId("newcomer"), true, at)).rejects.toEqual(
+			refusal("managers_only"),
+		);
 	});
 });
 
@@ -90,7 +105,10 @@ test("a manager names another one and may then leave", async () => {
 	const { slug } = await community({ members: [await castId("employee")] });
 	await changeMemberRole(await as("communityManager"), slug, await castId("employee"), "manager", at);
 	await leaveCommunity(await as("communityManager"), slug, at);
-	expect((await viewerOf(await castId("employee"))).memberships[0]).toMatchObject({ role: "manager", status: "active" });
+	expect((await viewerOf(await castId("employee"))).memberships[0]).toMatchObject({
+		role: "manager",
+		status: "active",
+	});
 });
 
 test("a manager removes a member, who is then no longer counted", async () => {

@@ -1,0 +1,40 @@
+"use server";
+
+import { z } from "zod";
+import { formAction } from "@/app/_web/action";
+import { answerRequest, changeMemberRole, inviteMember, removeMember } from "@/lib/communities/memberships";
+import { invitationInput, memberInput, memberRoleInput } from "@/lib/communities/schema";
+import { personName } from "@/lib/people/names";
+
+const membersOf = (slug: string) => `/communities/${slug}/members`;
+
+export const inviteAction = formAction(invitationInput, async ({ viewer, input, at }) => {
+	await inviteMember(viewer, input.slug, input.email, at);
+	return { to: membersOf(input.slug), notice: { key: "communities.invited" } };
+});
+
+export const answerRequestAction = formAction(
+	memberInput.extend({ answer: z.enum(["accept", "decline"]) }),
+	async ({ viewer, input, at }) => {
+		const accept = input.answer === "accept";
+		await answerRequest(viewer, input.slug, input.personId, accept, at);
+		const name = await personName(input.personId);
+		return {
+			to: membersOf(input.slug),
+			notice: { key: accept ? "communities.accepted" : "communities.declined", values: { name } },
+		};
+	},
+);
+
+export const changeRoleAction = formAction(memberRoleInput, async ({ viewer, input, at }) => {
+	await changeMemberRole(viewer, input.slug, input.personId, input.role, at);
+	return { to: membersOf(input.slug), notice: { key: "communities.roleChanged" } };
+});
+
+export const removeMemberAction = formAction(memberInput, async ({ viewer, input, at }) => {
+	await removeMember(viewer, input.slug, input.personId, at);
+	return {
+		to: membersOf(input.slug),
+		notice: { key: "communities.removed", values: { name: await personName(input.personId) } },
+	};
+});

@@ -1,0 +1,90 @@
+import type { Metadata } from "next";
+import { forbidden } from "next/navigation";
+import { load } from "@/app/_web/action";
+import { requireEmployee } from "@/app/_web/session";
+import { CommunityHead } from "@/components/communities/community-head";
+import { MemberRow } from "@/components/communities/member-row";
+import { WaitingList } from "@/components/communities/waiting-list";
+import { Dialog } from "@/components/ui/dialog";
+import { TextField } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
+import { MoreLink } from "@/components/ui/more-link";
+import { EmptyState } from "@/components/ui/page";
+import { SearchField } from "@/components/ui/search-field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { now } from "@/lib/clock";
+import { canManage, canRead } from "@/lib/communities/policy";
+import { communityPage, memberList, waitingMemberships } from "@/lib/communities/queries";
+import { translator } from "@/lib/i18n/translator";
+import { answerRequestAction, changeRoleAction, inviteAction, removeMemberAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+	return { title: translator((await requireEmployee()).locale)("communities.membersTitle") };
+}
+
+const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : undefined);
+
+export default async function MembersPage({ params, searchParams }: PageProps<"/communities/[slug]/members">) {
+	const viewer = await requireEmployee();
+	const t = translator(viewer.locale);
+	const community = await load(communityPage(viewer, (await params).slug));
+	if (!canRead(viewer, community).allowed) forbidden();
+	const query = await searchParams;
+	const q = one(query.q)?.slice(0, 100);
+	const manages = canManage(viewer, community).allowed && !community.archivedAt;
+	const [members, waiting] = await Promise.all([
+		memberList(community.id, { q, after: one(query.after) }),
+		manages ? waitingMemberships(community.id) : [],
+	]);
+	const home = `/communities/${community.slug}/members`;
+	return (
+		<>
+			<CommunityHead community={community} viewer={viewer} t={t} current="members" />
+			<WaitingList
+				waiting={waiting}
+				slug={community.slug}
+				viewer={viewer}
+				t={t}
+				at={now()}
+				action={answerRequestAction}
+			/>
+			<div className="mb-2 flex flex-wrap items-end justify-between gap-3">
+				<SearchField action={home} label={t("communities.membersSearch")} button={t("shell.searchButton")} value={q} />
+				{manages && (
+					<Dialog
+						id="invite"
+						title={t("communities.invite")}
+						opener={t("communities.invite")}
+						openerLook="main"
+						close={t("shell.cancel")}
+					>
+						<ActionForm action={inviteAction} summary={t("shell.formProblems")} className="grid gap-4">
+							<input type="hidden" name="slug" value={community.slug} />
+							<TextField name="email" type="email" label={t("communities.inviteEmail")} required />
+							<SubmitButton>{t("communities.inviteButton")}</SubmitButton>
+						</ActionForm>
+					</Dialog>
+				)}
+			</div>
+			{members.rows.length === 0 && <EmptyState title={t("communities.noMembers")} />}
+			<ul className="rows">
+				{members.rows.map((membership) => (
+					<MemberRow
+						key={membership.id}
+						membership={membership}
+						slug={community.slug}
+						viewer={viewer}
+						t={t}
+						manages={manages}
+						changeRoleAction={changeRoleAction}
+						removeMemberAction={removeMemberAction}
+					/>
+				))}
+			</ul>
+			<MoreLink
+				href={members.next && `${home}?${new URLSearchParams({ ...(q ? { q } : {}), after: members.next })}`}
+				label={t("shell.showMore")}
+			/>
+		</>
+	);
+}

@@ -1,0 +1,21 @@
+"use server";
+
+import { z } from "zod";
+import { formAction } from "@/app/_web/action";
+import { archiveCommunity, changeCommunity } from "@/lib/communities/communities";
+import { communityPage } from "@/lib/communities/queries";
+import { communityInput } from "@/lib/communities/schema";
+
+export const changeCommunityAction = formAction(
+	communityInput.extend({ slug: z.string() }),
+	async ({ viewer, input: { slug, ...input }, at }) => {
+		await changeCommunity(viewer, slug, input, at);
+		return { to: `/communities/${slug}`, notice: { key: "communities.changed" } };
+	},
+);
+
+export const archiveCommunityAction = formAction(z.object({ slug: z.string() }), async ({ viewer, input, at }) => {
+	const { name } = await communityPage(viewer, input.slug);
+	await archiveCommunity(viewer, input.slug, at);
+	return { to: `/communities/${input.slug}`, notice: { key: "communities.archivedNow", values: { name } } };
+});

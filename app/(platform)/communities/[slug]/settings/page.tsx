@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { forbidden } from "next/navigation";
+import { load } from "@/app/_web/action";
+import { requireEmployee } from "@/app/_web/session";
+import { CommunityForm } from "@/components/communities/community-form";
+import { Dialog } from "@/components/ui/dialog";
+import { ActionForm } from "@/components/ui/form";
+import { PageHead, Section } from "@/components/ui/page";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { canManage } from "@/lib/communities/policy";
+import { communityPage, topics } from "@/lib/communities/queries";
+import { nameIn } from "@/lib/i18n/names";
+import { translator } from "@/lib/i18n/translator";
+import { archiveCommunityAction, changeCommunityAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+	return { title: translator((await requireEmployee()).locale)("communities.tabs.settings") };
+}
+
+export default async function CommunitySettingsPage({ params }: PageProps<"/communities/[slug]/settings">) {
+	const viewer = await requireEmployee();
+	const t = translator(viewer.locale);
+	const community = await load(communityPage(viewer, (await params).slug));
+	if (!canManage(viewer, community).allowed || community.archivedAt) forbidden();
+	const known = await topics();
+	return (
+		<>
+			<PageHead
+				crumbs={[
+					{ label: t("communities.title"), href: "/communities" },
+					{ label: community.name, href: `/communities/${community.slug}` },
+				]}
+				title={t("communities.settingsTitle", { name: community.name })}
+			/>
+			<CommunityForm
+				action={changeCommunityAction}
+				t={t}
+				slug={community.slug}
+				topics={known.map((topic) => ({ id: topic.id, name: nameIn(viewer.locale, topic) }))}
+				start={{ ...community, topicId: community.topicId ?? undefined }}
+				button={t("shell.save")}
+			/>
+			<Section title={t("communities.archive")}>
+				<p className="mt-3 mb-4 text-ink-2">{t("communities.archiveText")}</p>
+				<Dialog
+					id="archive"
+					title={t("communities.archiveTitle")}
+					opener={t("communities.archive")}
+					close={t("shell.cancel")}
+				>
+					<ActionForm action={archiveCommunityAction} summary={t("shell.formProblems")}>
+						<input type="hidden" name="slug" value={community.slug} />
+						<SubmitButton look="danger">{t("communities.archiveButton")}</SubmitButton>
+					</ActionForm>
+				</Dialog>
+			</Section>
+		</>
+	);
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { forbidden } from "next/navigation";
+import { requireEmployee } from "@/app/_web/session";
+import { CommunityForm } from "@/components/communities/community-form";
+import { PageHead } from "@/components/ui/page";
+import { canCreateCommunity } from "@/lib/communities/policy";
+import { topics } from "@/lib/communities/queries";
+import { nameIn } from "@/lib/i18n/names";
+import { translator } from "@/lib/i18n/translator";
+import { readSettings } from "@/lib/settings";
+import { createCommunityAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+	return { title: translator((await requireEmployee()).locale)("communities.newTitle") };
+}
+
+export default async function NewCommunityPage() {
+	const viewer = await requireEmployee();
+	const t = translator(viewer.locale);
+	const [settings, known] = await Promise.all([readSettings(), topics()]);
+	if (!canCreateCommunity(viewer, settings.communityCreators).allowed) forbidden();
+	return (
+		<>
+			<PageHead
+				crumbs={[{ label: t("communities.title"), href: "/communities" }]}
+				title={t("communities.newTitle")}
+				lede={t("communities.newLede")}
+			/>
+			<CommunityForm
+				action={createCommunityAction}
+				t={t}
+				topics={known.map((topic) => ({ id: topic.id, name: nameIn(viewer.locale, topic) }))}
+				start={{ languages: [viewer.locale] }}
+				button={t("communities.createButton")}
+			/>
+		</>
+	);
+}

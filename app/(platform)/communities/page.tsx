@@ -1,0 +1,99 @@
+import type { Metadata } from "next";
+import { requireEmployee } from "@/app/_web/session";
+import { CommunityRow } from "@/components/communities/community-row";
+import { ButtonLink } from "@/components/ui/button";
+import { MoreLink } from "@/components/ui/more-link";
+import { EmptyState, PageHead } from "@/components/ui/page";
+import { SearchField } from "@/components/ui/search-field";
+import { Chips } from "@/components/ui/tabs";
+import { now } from "@/lib/clock";
+import { canCreateCommunity } from "@/lib/communities/policy";
+import { communityList } from "@/lib/communities/queries";
+import { COMMUNITY_KINDS, type CommunityFilters, communityFilters } from "@/lib/communities/schema";
+import { LOCALES } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { readSettings } from "@/lib/settings";
+
+export async function generateMetadata(): Promise<Metadata> {
+	return { title: translator((await requireEmployee()).locale)("communities.title") };
+}
+
+/** The list's address with some filters changed; a change starts the list anew. */
+function addressOf(filters: CommunityFilters, change: Partial<CommunityFilters>): string {
+	const query = new URLSearchParams();
+	for (const [name, value] of Object.entries({ ...filters, after: undefined, ...change }))
+		if (value) query.set(name, String(value));
+	return query.size > 0 ? `/communities?${query}` : "/communities";
+}
+
+export default async function CommunitiesPage({ searchParams }: PageProps<"/communities">) {
+	const viewer = await requireEmployee();
+	const t = translator(viewer.locale);
+	const filters = communityFilters.parse(await searchParams);
+	const [list, settings] = await Promise.all([communityList(viewer, filters), readSettings()]);
+	const at = now();
+	return (
+		<>
+			<PageHead
+				title={t("communities.title")}
+				lede={t("communities.lede")}
+				action={
+					canCreateCommunity(viewer, settings.communityCreators).allowed && (
+						<ButtonLink href="/communities/new">{t("communities.create")}</ButtonLink>
+					)
+				}
+			/>
+			<div className="mb-5 grid gap-3">
+				<SearchField
+					action="/communities"
+					label={t("communities.search")}
+					button={t("shell.searchButton")}
+					value={filters.q}
+					keep={{ kind: filters.kind, language: filters.language, mine: filters.mine ? "true" : undefined }}
+				/>
+				<Chips
+					label={t("shell.filters")}
+					chips={[
+						{
+							href: addressOf(filters, { kind: undefined, mine: undefined }),
+							label: t("communities.all"),
+							current: !filters.kind && !filters.mine,
+						},
+						{
+							href: addressOf(filters, { mine: filters.mine ? undefined : true }),
+							label: t("communities.mine"),
+							current: filters.mine,
+						},
+						...COMMUNITY_KINDS.map((kind) => ({
+							href: addressOf(filters, { kind: filters.kind === kind ? undefined : kind }),
+							label: t(`communities.kinds.${kind}`),
+							current: filters.kind === kind,
+						})),
+						...LOCALES.map((language) => ({
+							href: addressOf(filters, { language: filters.language === language ? undefined : language }),
+							label: t(`shell.language.${language}`),
+							current: filters.language === language,
+						})),
+					]}
+				/>
+			</div>
+			{list.rows.length > 0 ? (
+				<ul className="rows max-w-[760px]">
+					{list.rows.map((community) => (
+						<CommunityRow key={community.id} community={community} viewer={viewer} t={t} at={at} />
+					))}
+				</ul>
+			) : filters.mine ? (
+				<EmptyState
+					title={t("communities.emptyMineTitle")}
+					action={<ButtonLink href="/communities">{t("communities.browse")}</ButtonLink>}
+				>
+					{t("communities.emptyMineText")}
+				</EmptyState>
+			) : (
+				<EmptyState title={t("communities.emptyTitle")}>{t("communities.emptyText")}</EmptyState>
+			)}
+			<MoreLink href={list.next && addressOf(filters, { after: list.next })} label={t("shell.showMore")} />
+		</>
+	);
+}

@@ -1,0 +1,29 @@
+import { Avatar, type NamedPerson } from "@/components/ui/avatar";
+import { Panel } from "@/components/ui/page";
+import type { Translate } from "@/lib/i18n/translator";
+import { fullName } from "@/lib/text";
+
+interface Props {
+	people: { role: "member" | "moderator" | "manager"; person: NamedPerson & { id: string } }[];
+	t: Translate;
+}
+
+export function CaretakersPanel({ people, t }: Props) {
+	return (
+		<Panel title={t("communities.caretakers")}>
+			<ul className="grid gap-2">
+				{people.map(({ role, person }) => (
+					<li key={person.id} className="flex items-center gap-2.5">
+						<Avatar person={person} />
+						<span>
+							<a className="row-link" href={`/people/${person.id}`}>
+								{fullName(person)}
+							</a>{" "}
+							<span className="muted">{t(`communities.roles.${role}`)}</span>
+						</span>
+					</li>
+				))}
+			</ul>
+		</Panel>
+	);
+}

@@ -1,0 +1,87 @@
+import { ChoiceGroup, SelectField, TextArea, TextField } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
+import type { FormState } from "@/components/ui/form-state";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { COMMUNITY_KINDS, COMMUNITY_VISIBILITIES, type CommunityInput } from "@/lib/communities/schema";
+import { LOCALES } from "@/lib/i18n/locales";
+import type { Translate } from "@/lib/i18n/translator";
+
+interface Props {
+	action: (previous: FormState, form: FormData) => Promise<FormState>;
+	t: Translate;
+	topics: { id: string; name: string }[];
+	/** Of the community that is changed; none for a new one. */
+	slug?: string;
+	start: Partial<CommunityInput>;
+	button: string;
+}
+
+export function CommunityForm({ action, t, topics, slug, start, button }: Props) {
+	return (
+		<ActionForm action={action} summary={t("shell.formProblems")} className="grid max-w-[640px] gap-6">
+			{slug && <input type="hidden" name="slug" value={slug} />}
+			<TextField
+				name="name"
+				label={t("communities.fields.name")}
+				hint={t("communities.fields.nameHint")}
+				defaultValue={start.name}
+				required
+			/>
+			<TextField
+				name="summary"
+				label={t("communities.fields.summary")}
+				hint={t("communities.fields.summaryHint")}
+				defaultValue={start.summary}
+				required
+			/>
+			<TextArea
+				name="about"
+				label={t("communities.fields.about")}
+				hint={t("communities.fields.aboutHint")}
+				defaultValue={start.about}
+				rows={6}
+			/>
+			<ChoiceGroup
+				name="kind"
+				type="radio"
+				label={t("communities.fields.kind")}
+				defaultValue={start.kind ?? "practice"}
+				choices={COMMUNITY_KINDS.map((kind) => ({
+					value: kind,
+					label: t(`communities.kinds.${kind}`),
+					hint: t(`communities.kindHints.${kind}`),
+				}))}
+			/>
+			<ChoiceGroup
+				name="visibility"
+				type="radio"
+				label={t("communities.fields.visibility")}
+				defaultValue={start.visibility ?? "open"}
+				choices={COMMUNITY_VISIBILITIES.map((visibility) => ({
+					value: visibility,
+					label: t(`communities.visibilities.${visibility}`),
+					hint: t(`communities.visibilityHints.${visibility}`),
+				}))}
+			/>
+			<ChoiceGroup
+				name="languages"
+				type="checkbox"
+				label={t("communities.fields.languages")}
+				defaultValue={start.languages ?? []}
+				choices={LOCALES.map((locale) => ({ value: locale, label: t(`shell.language.${locale}`) }))}
+			/>
+			<SelectField
+				name="topicId"
+				label={t("communities.fields.topic")}
+				defaultValue={start.topicId}
+				choices={[
+					{ value: "", label: t("communities.fields.noTopic") },
+					...topics.map((topic) => ({ value: topic.id, label: topic.name })),
+				]}
+			/>
+			<div>
+				<SubmitButton>{button}</SubmitButton>
+			</div>
+		</ActionForm>
+	);
+}

@@ -1,0 +1,60 @@
+import { Notice, PageHead } from "@/components/ui/page";
+import { Tabs } from "@/components/ui/tabs";
+import { Tag } from "@/components/ui/tag";
+import { canManage, canRead } from "@/lib/communities/policy";
+import type { CommunityPage } from "@/lib/communities/queries";
+import { nameIn } from "@/lib/i18n/names";
+import type { Translate } from "@/lib/i18n/translator";
+import type { Viewer } from "@/lib/viewer";
+
+interface Props {
+	community: CommunityPage;
+	viewer: Viewer;
+	t: Translate;
+	current: "talk" | "meetups" | "practices" | "members";
+}
+
+/** What every page of a community begins with. */
+export function CommunityHead({ community, viewer, t, current }: Props) {
+	const home = `/communities/${community.slug}`;
+	const readable = canRead(viewer, community).allowed;
+	const crumbs = [
+		{ label: t("communities.title"), href: "/communities" },
+		...(community.topic ? [{ label: nameIn(viewer.locale, community.topic) }] : []),
+	];
+	return (
+		<>
+			<PageHead crumbs={crumbs} title={community.name} lede={community.summary}>
+				<p className="chips mt-3.5">
+					<Tag tone={community.stage === "active" || community.stage === "stewardship" ? "green" : undefined}>
+						{t(`communities.stages.${community.stage}`)}
+					</Tag>
+					<Tag>{t(`communities.kinds.${community.kind}`)}</Tag>
+					<Tag>{t(`communities.visibilities.${community.visibility}`)}</Tag>
+					<Tag>{community.languages.map((language) => t(`shell.language.${language}`)).join(", ")}</Tag>
+				</p>
+			</PageHead>
+			{community.archivedAt && <Notice tone="bloom">{t("communities.archived")}</Notice>}
+			<Tabs
+				label={t("shell.sections")}
+				tabs={[
+					{ href: home, label: t("communities.tabs.talk"), current: current === "talk" },
+					...(readable
+						? [
+								{ href: `${home}/meetups`, label: t("communities.tabs.meetups"), current: current === "meetups" },
+								{ href: `${home}/practices`, label: t("communities.tabs.practices"), current: current === "practices" },
+								{
+									href: `${home}/members`,
+									label: t("communities.tabs.members", { count: community.memberCount }),
+									current: current === "members",
+								},
+							]
+						: []),
+					...(canManage(viewer, community).allowed && !community.archivedAt
+						? [{ href: `${home}/settings`, label: t("communities.tabs.settings") }]
+						: []),
+				]}
+			/>
+		</>
+	);
+}

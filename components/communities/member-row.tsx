@@ -1,0 +1,90 @@
+import { Avatar } from "@/components/ui/avatar";
+import { Dialog } from "@/components/ui/dialog";
+import { SelectField } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
+import type { FormState } from "@/components/ui/form-state";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Tag } from "@/components/ui/tag";
+import { longDay } from "@/lib/clock";
+import type { memberList } from "@/lib/communities/queries";
+import { MEMBERSHIP_ROLES } from "@/lib/communities/schema";
+import { nameIn } from "@/lib/i18n/names";
+import type { Translate } from "@/lib/i18n/translator";
+import { fullName } from "@/lib/text";
+import type { Viewer } from "@/lib/viewer";
+
+type Action = (previous: FormState, form: FormData) => Promise<FormState>;
+
+interface Props {
+	membership: Awaited<ReturnType<typeof memberList>>["rows"][number];
+	slug: string;
+	viewer: Viewer;
+	t: Translate;
+	manages: boolean;
+	changeRoleAction: Action;
+	removeMemberAction: Action;
+}
+
+export function MemberRow({
+	membership: { person, role, joinedAt },
+	slug,
+	viewer,
+	t,
+	manages,
+	changeRoleAction,
+	removeMemberAction,
+}: Props) {
+	const name = fullName(person);
+	const where = [person.jobTitle, person.orgUnit && nameIn(viewer.locale, person.orgUnit), person.site?.city]
+		.filter(Boolean)
+		.join(", ");
+	return (
+		<li className="row">
+			<Avatar person={person} />
+			<div>
+				<a className="row-link font-semibold" href={`/people/${person.id}`}>
+					{name}
+				</a>{" "}
+				{role !== "member" && <Tag tone="green">{t(`communities.roleNames.${role}`)}</Tag>}
+				<p className="muted mt-0.5">{where}</p>
+			</div>
+			<div className="aside">
+				{joinedAt && t("communities.memberSince", { day: longDay(joinedAt, viewer) })}
+				{manages && person.id !== viewer.personId && (
+					<div className="mt-1">
+						<Dialog
+							id={`member-${person.id}`}
+							title={name}
+							opener={t("communities.manage")}
+							openerLook="plain"
+							close={t("shell.cancel")}
+						>
+							<ActionForm
+								action={changeRoleAction}
+								summary={t("shell.formProblems")}
+								className="mb-5 flex items-end gap-3 text-left"
+							>
+								<input type="hidden" name="slug" value={slug} />
+								<input type="hidden" name="personId" value={person.id} />
+								<SelectField
+									name="role"
+									label={t("communities.role")}
+									defaultValue={role}
+									choices={MEMBERSHIP_ROLES.map((value) => ({ value, label: t(`communities.roleNames.${value}`) }))}
+								/>
+								<SubmitButton look="quiet">{t("communities.changeRole")}</SubmitButton>
+							</ActionForm>
+							<ActionForm action={removeMemberAction} summary={t("shell.formProblems")}>
+								<input type="hidden" name="slug" value={slug} />
+								<input type="hidden" name="personId" value={person.id} />
+								<SubmitButton look="danger" label={t("communities.removeMemberLabel", { name })}>
+									{t("communities.removeMember")}
+								</SubmitButton>
+							</ActionForm>
+						</Dialog>
+					</div>
+				)}
+			</div>
+		</li>
+	);
+}

@@ -1,0 +1,87 @@
+import { Dialog } from "@/components/ui/dialog";
+import { TextArea } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
+import type { FormState } from "@/components/ui/form-state";
+import { Panel } from "@/components/ui/page";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { canJoin, canRequest } from "@/lib/communities/policy";
+import type { CommunityPage } from "@/lib/communities/queries";
+import type { Translate } from "@/lib/i18n/translator";
+import { membershipIn, type Viewer } from "@/lib/viewer";
+
+type Action = (previous: FormState, form: FormData) => Promise<FormState>;
+
+interface Props {
+	community: CommunityPage;
+	viewer: Viewer;
+	t: Translate;
+	figures: { units: number; fromMyUnit: number };
+	joinAction: Action;
+	requestAction: Action;
+	leaveAction: Action;
+}
+
+/** The one thing to do about a community, by where the viewer stands, and how many are in it. */
+export function MembershipPanel({ community, viewer, t, figures, joinAction, requestAction, leaveAction }: Props) {
+	const summary = t("shell.formProblems");
+	const membership = membershipIn(viewer, community.id);
+	const slug = <input type="hidden" name="slug" value={community.slug} />;
+	return (
+		<Panel>
+			{membership?.status === "active" && (
+				<div className="flex flex-wrap items-center justify-between gap-2">
+					<p>
+						{membership.role === "member"
+							? t("communities.youAreMember")
+							: t("communities.youAreRole", { role: membership.role })}
+					</p>
+					<ActionForm action={leaveAction} summary={summary}>
+						{slug}
+						<SubmitButton look="plain">{t("communities.leave")}</SubmitButton>
+					</ActionForm>
+				</div>
+			)}
+			{membership?.status === "requested" && (
+				<ActionForm action={leaveAction} summary={summary} className="grid gap-3">
+					{slug}
+					<p>{t("communities.requestPending")}</p>
+					<SubmitButton look="quiet" wide>
+						{t("communities.withdrawRequest")}
+					</SubmitButton>
+				</ActionForm>
+			)}
+			{canJoin(viewer, community).allowed && (
+				<div className="action-bar">
+					<ActionForm action={joinAction} summary={summary}>
+						{slug}
+						{membership?.status === "invited" && <p className="mb-3">{t("communities.invitedText")}</p>}
+						<SubmitButton wide>
+							{membership?.status === "invited" ? t("communities.acceptInvitation") : t("communities.join")}
+						</SubmitButton>
+					</ActionForm>
+				</div>
+			)}
+			{canRequest(viewer, community).allowed && !canJoin(viewer, community).allowed && (
+				<Dialog
+					id="ask-to-join"
+					title={t("communities.asking", { name: community.name })}
+					opener={t("communities.ask")}
+					openerLook="main"
+					wide
+					close={t("shell.cancel")}
+				>
+					<ActionForm action={requestAction} summary={summary} className="grid gap-4">
+						{slug}
+						<TextArea name="note" label={t("communities.askNote")} hint={t("communities.askNoteHint")} rows={3} />
+						<SubmitButton>{t("communities.ask")}</SubmitButton>
+					</ActionForm>
+				</Dialog>
+			)}
+			{community.visibility === "by_invitation" && !membership && <p>{t("communities.invitationOnly")}</p>}
+			<p className="muted mt-2.5">
+				{t("communities.membersInUnits", { count: community.memberCount, units: figures.units })}{" "}
+				{viewer.orgUnitId && t("communities.fromYourUnit", { count: figures.fromMyUnit })}
+			</p>
+		</Panel>
+	);
+}

@@ -1,0 +1,77 @@
+import { Avatar } from "@/components/ui/avatar";
+import { ActionForm } from "@/components/ui/form";
+import type { FormState } from "@/components/ui/form-state";
+import { Section } from "@/components/ui/page";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { relativeDay } from "@/lib/clock";
+import type { waitingMemberships } from "@/lib/communities/queries";
+import { nameIn } from "@/lib/i18n/names";
+import type { Translate } from "@/lib/i18n/translator";
+import { fullName } from "@/lib/text";
+import type { Viewer } from "@/lib/viewer";
+
+interface Props {
+	waiting: Awaited<ReturnType<typeof waitingMemberships>>;
+	slug: string;
+	viewer: Viewer;
+	t: Translate;
+	at: Date;
+	action: (previous: FormState, form: FormData) => Promise<FormState>;
+}
+
+/** Requests to answer and invitations on their way, for managers. Nothing when nobody waits. */
+export function WaitingList({ waiting, slug, viewer, t, at, action }: Props) {
+	if (waiting.length === 0) return null;
+	return (
+		<div className="mb-9">
+			<Section title={t("communities.waiting")}>
+				<ul className="rows">
+					{waiting.map(({ id, status, since, note, person }) => (
+						<li key={id} className="row">
+							<Avatar person={person} />
+							<div>
+								<a className="row-link font-semibold" href={`/people/${person.id}`}>
+									{fullName(person)}
+								</a>{" "}
+								<span className="muted">
+									{t(status === "requested" ? "communities.requestedOn" : "communities.invitedOn", {
+										when: relativeDay(since, at, viewer),
+									})}
+								</span>
+								<p className="muted">
+									{[person.jobTitle, person.orgUnit && nameIn(viewer.locale, person.orgUnit), person.site?.city]
+										.filter(Boolean)
+										.join(", ")}
+								</p>
+								{note && <p className="mt-1">{note}</p>}
+							</div>
+							{status === "requested" && (
+								<ActionForm action={action} summary={t("shell.formProblems")} className="flex flex-wrap gap-2">
+									<input type="hidden" name="slug" value={slug} />
+									<input type="hidden" name="personId" value={person.id} />
+									<SubmitButton
+										small
+										name="answer"
+										value="accept"
+										label={t("communities.acceptLabel", { name: fullName(person) })}
+									>
+										{t("communities.accept")}
+									</SubmitButton>
+									<SubmitButton
+										small
+										look="quiet"
+										name="answer"
+										value="decline"
+										label={t("communities.declineLabel", { name: fullName(person) })}
+									>
+										{t("communities.decline")}
+									</SubmitButton>
+								</ActionForm>
+							)}
+						</li>
+					))}
+				</ul>
+			</Section>
+		</div>
+	);
+}
