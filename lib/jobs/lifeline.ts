@@ -1,0 +1,59 @@
+import pg from "pg";
+
+/** First half of the advisory lock; the second is the worker's name. Any number, the same for every instance. */
+const LIFE = 20261123;
+
+/**
+ * A lock that a worker holds on a connection of its own for as long as it lives. When its process dies, however it
+ * dies, PostgreSQL frees the lock: so others know, without a clock, whose jobs will never be finished.
+ */
+export class Lifeline {
+	readonly #client: pg.Client;
+	readonly held: Promise<void>;
+	#released = false;
+
+	/** `onCut` is called when the lock is not had, or lost: whoever works on may then be taken for dead. */
+	constructor(connectionString: string, workerName: string, onCut: () => void) {
+		this.#client = new pg.Client({ connectionString, application_name: "dandelion lifeline", keepAlive: true });
+		const cut = () => {
+			if (!this.#released) onCut();
+			this.#released = true;
+		};
+		this.#client.on("error", cut);
+		this.#client.on("end", cut);
+		this.held = this.#hold(workerName);
+		this.held.catch(cut);
+	}
+
+	async #hold(workerName: string): Promise<void> {
+		await this.#client.connect();
+		// A machine that vanished without a word is noticed within half a minute; an idle connection is meant here.
+		await this.#client.query(
+			"set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 4; set idle_session_timeout = 0",
+		);
+		await this.#client.query("select pg_advisory_lock($1, hashtext($2))", [LIFE, workerName]);
+	}
+
+	async release(): Promise<void> {
+		this.#released = true;
+		await this.#client.end().catch(() => {});
+	}
+}
+
+/**
+ * Gives back the jobs of workers that no longer hold their life's lock, and returns those workers' names. The jobs run
+ * again at once; by the queue's own rule, four hours after locking, a mail would wait that long after a crash.
+ */
+export async function freeJobsOfTheDead(pool: pg.Pool): Promise<string[]> {
+	const { rows } = await pool.query<{ owner: string }>(
+		`with dead as materialized (
+			select owner from (
+				select locked_by as owner from graphile_worker._private_jobs where locked_by is not null
+				union select locked_by from graphile_worker._private_job_queues where locked_by is not null
+			) owners where pg_try_advisory_xact_lock($1, hashtext(owner))
+		)
+		select owner, graphile_worker.force_unlock_workers(array[owner]) from dead`,
+		[LIFE],
+	);
+	return rows.map((row) => row.owner);
+}

@@ -1,0 +1,26 @@
+import { parseCronItems } from "graphile-worker";
+import { DAY } from "../clock";
+import type { JobName } from "../queue";
+
+/** What happens by the clock. Patterns are read in UTC; every job gives the same result however often it runs. */
+const SCHEDULE: { task: JobName; match: string; catchUp?: number }[] = [
+	{ task: "figures.refresh", match: "* * * * *" },
+	{ task: "meetups.hold", match: "*/5 * * * *" },
+	// A day begins on a quarter of an hour of UTC whatever the organisation's zone and season: terms end a minute after.
+	{ task: "terms.end", match: "1,16,31,46 * * * *" },
+	{ task: "sessions.sweep", match: "17 3 * * *", catchUp: DAY },
+];
+
+export const schedule = parseCronItems(
+	SCHEDULE.map(({ task, match, catchUp = 0 }) => ({
+		task,
+		match,
+		identifier: task,
+		options: {
+			backfillPeriod: catchUp,
+			// One at a time; the next turn takes the place of one that still waits or has failed.
+			queueName: task,
+			jobKey: task,
+		},
+	})),
+);

@@ -1,0 +1,156 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { db } from "@/lib/db";
+import { type Mail, queueMail } from "@/lib/mail";
+import { at, castId } from "../factories";
+import { type Mailbox, openMailbox } from "./mailbox";
+import { end, jobsWaiting, kill, startWorkerProcess } from "./workers";
+
+let mailbox: Mailbox;
+beforeEach(async () => {
+	mailbox = await openMailbox();
+});
+afterEach(() => mailbox.close());
+
+const soon = { timeout: 20_000, interval: 50 };
+
+async function aMail(own: Partial<Mail> = {}): Promise<Mail> {
+	return {
+		onceKey: "rsvp.going:1",
+		personId: await castId("champion"),
+		to: "champion@semis.example",
+		locale: "fr",
+		subject: "Votre place à « Répondre en 40 mots » est prise",
+		paragraphs: ["Bonjour Olfa,", "Rendez-vous à Tunis <salle 3> & en ligne."],
+		action: { label: "Voir la rencontre", path: "/meetups/1" },
+		attachment: { fileName: "rencontre.ics", contentType: "text/calendar; method=REQUEST", content: "BEGIN:VCALENDAR" },
+		at,
+		...own,
+	};
+}
+
+const queue = (mail: Mail) => db.$transaction((tx) => queueMail(tx, mail));
+const states = async () =>
+	(await db.outgoingMail.findMany({ select: { state: true }, orderBy: { id: "asc" } })).map((mail) => mail.state);
+
+test("a mail reaches its reader as it was written, in both forms and with its file", async () => {
+	await queue(await aMail());
+	startWorkerProcess({ smtp: mailbox.url });
+	await vi.waitFor(() => expect(mailbox.received).toHaveLength(1), soon);
+	const [{ to, mail } = { to: [], mail: undefined }] = mailbox.received;
+	expect(to).toEqual(["champion@semis.example"]);
+	expect(mail?.subject).toBe("Votre place à « Répondre en 40 mots » est prise");
+	expect(mail?.text).toContain("Rendez-vous à Tunis <salle 3> & en ligne.");
+	expect(mail?.text).toContain("Voir la rencontre: http://localhost:3000/meetups/1");
+	expect(mail?.html).toContain("Tunis &lt;salle 3&gt; &amp; en ligne");
+	expect(mail?.attachments[0]).toMatchObject({ filename: "rencontre.ics", mimeType: "text/calendar" });
+	expect(mail?.headers.find((header) => header.key === "auto-submitted")?.value).toBe("auto-generated");
+	await vi.waitFor(async () => expect(await states()).toEqual(["sent"]), soon);
+});
+
+test("a verb that fails after all leaves no mail and no job", async () => {
+	const failing = db.$transaction(async (tx) => {
+		await queueMail(tx, await aMail());
+		throw new Error("the seat was gone");
+	});
+	await expect(failing).rejects.toThrow("the seat was gone");
+	expect(await db.outgoingMail.count()).toBe(0);
+	expect(await jobsWaiting("mail.send")).toBe(0);
+});
+
+test("the same fact told twice to one person is one mail", async () => {
+	await queue(await aMail());
+	await queue(await aMail({ subject: "Again" }));
+	expect(await states()).toEqual(["queued"]);
+	expect(await jobsWaiting("mail.send")).toBe(1);
+});
+
+test("without a mail server mails are kept, to be read by administrators", async () => {
+	await queue(await aMail());
+	startWorkerProcess();
+	await vi.waitFor(async () => expect(await states()).toEqual(["kept"]), soon);
+});
+
+describe("two workers", () => {
+	test("send each of sixty mails once", async () => {
+		for (let n = 0; n < 60; n++) await queue(await aMail({ onceKey: `n:${n}`, subject: `Mail ${n}` }));
+		startWorkerProcess({ smtp: mailbox.url });
+		startWorkerProcess({ smtp: mailbox.url });
+		await vi.waitFor(async () => expect(await jobsWaiting("mail.send")).toBe(0), soon);
+		expect(new Set(mailbox.received.map(({ mail }) => mail.subject)).size).toBe(60);
+		expect(mailbox.received).toHaveLength(60);
+	});
+
+	test("share their fate: what a killed one held is done by the other within seconds, and the rest once", async () => {
+		for (let n = 0; n < 12; n++) await queue(await aMail({ onceKey: `n:${n}`, subject: `Mail ${n}` }));
+		mailbox.hold();
+		const first = startWorkerProcess({ smtp: mailbox.url });
+		await vi.waitFor(() => expect(mailbox.held).toBe(4), soon);
+		const second = startWorkerProcess({ smtp: mailbox.url });
+		await vi.waitFor(() => expect(mailbox.held).toBe(8), soon);
+		await kill(first);
+		mailbox.release();
+		await vi.waitFor(async () => expect(await jobsWaiting("mail.send")).toBe(0), soon);
+		expect(new Set(await states())).toEqual(new Set(["sent"]));
+		const subjects = mailbox.received.map(({ mail }) => mail.subject);
+		expect(new Set(subjects).size).toBe(12);
+		// The server took four mails whose sender died before it could note so: they come again under the same id,
+		// by which mail programs know them. Nothing else comes twice.
+		expect(subjects.length).toBeLessThanOrEqual(16);
+		const ids = new Map(mailbox.received.map(({ mail }) => [mail.messageId, mail.subject]));
+		expect(ids.size).toBe(12);
+		expect(await end(second)).toBe(0);
+	});
+});
+
+test("a mail that was half sent when the machine died is sent by the worker that starts after", async () => {
+	await queue(await aMail());
+	mailbox.hold();
+	const first = startWorkerProcess({ smtp: mailbox.url });
+	await vi.waitFor(() => expect(mailbox.held).toBe(1), soon);
+	await kill(first);
+	expect(await states()).toEqual(["queued"]);
+	mailbox.release();
+	startWorkerProcess({ smtp: mailbox.url });
+	await vi.waitFor(async () => expect(await states()).toEqual(["sent"]), soon);
+});
+
+test("a worker asked to end finishes the mail in its hands first", async () => {
+	await queue(await aMail());
+	mailbox.hold();
+	const worker = startWorkerProcess({ smtp: mailbox.url });
+	await vi.waitFor(() => expect(mailbox.held).toBe(1), soon);
+	const ended = end(worker);
+	mailbox.release();
+	expect(await ended).toBe(0);
+	expect(await states()).toEqual(["sent"]);
+	expect(await jobsWaiting("mail.send")).toBe(0);
+	expect(mailbox.received).toHaveLength(1);
+});
+
+test("a mail that the server refuses for now is tried again, and says meanwhile what went wrong", async () => {
+	await queue(await aMail());
+	mailbox.refuse("greylisted, come back later");
+	startWorkerProcess({ smtp: mailbox.url });
+	await vi.waitFor(async () => expect(await states()).toEqual(["failed"]), soon);
+	const failed = await db.outgoingMail.findFirstOrThrow({ select: { problem: true } });
+	expect(failed.problem).toContain("greylisted, come back later");
+	mailbox.refuse(null);
+	await vi.waitFor(async () => expect(await states()).toEqual(["sent"]), soon);
+	expect(await db.outgoingMail.findFirstOrThrow({ select: { problem: true, attempts: true } })).toEqual({
+		problem: null,
+		attempts: 2,
+	});
+});
+
+test("a worker whose connections the database cuts is back by itself", async () => {
+	await queue(await aMail({ onceKey: "before" }));
+	startWorkerProcess({ smtp: mailbox.url });
+	await vi.waitFor(async () => expect(await states()).toEqual(["sent"]), soon);
+	const cut = await db.$queryRaw<
+		{ application_name: string }[]
+	>`select application_name, pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name like 'dandelion%'`;
+	expect(cut.map((row) => row.application_name)).toContain("dandelion lifeline");
+	await queue(await aMail({ onceKey: "after" }));
+	await vi.waitFor(async () => expect(await states()).toEqual(["sent", "sent"]), soon);
+	expect(mailbox.received).toHaveLength(2);
+});

@@ -1,0 +1,45 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { afterEach } from "vitest";
+import { db } from "@/lib/db";
+
+const running = new Set<ChildProcess>();
+
+afterEach(async () => {
+	await Promise.all([...running].map(kill));
+});
+
+/** Starts a worker on this test's database, with a mail server or without. */
+export function startWorkerProcess({ smtp }: { smtp?: string } = {}): ChildProcess {
+	const child = spawn(process.execPath, ["--import", "tsx", "tests/jobs/worker-process.ts"], {
+		env: { ...process.env, SMTP_URL: smtp ?? "", NODE_ENV: "test", LOG_LEVEL: process.env.WORKER_LOG ?? "silent" },
+		stdio: ["ignore", "inherit", "inherit"],
+	});
+	running.add(child);
+	child.once("exit", () => running.delete(child));
+	return child;
+}
+
+/** `kill -9`: the process gets no chance to say goodbye. */
+export async function kill(child: ChildProcess): Promise<void> {
+	if (child.exitCode !== null || child.signalCode !== null) return;
+	const exit = once(child, "exit");
+	child.kill("SIGKILL");
+	await exit;
+}
+
+/** Asks it to end, and says with which code it did. */
+export async function end(child: ChildProcess): Promise<number | null> {
+	const exit = once(child, "exit");
+	child.kill("SIGTERM");
+	const [code] = await exit;
+	return code;
+}
+
+/** Jobs by name, leaving out those that the schedule adds by itself. */
+export async function jobsWaiting(name: string): Promise<number> {
+	const rows = await db.$queryRaw<
+		{ count: number }[]
+	>`select count(*)::int as count from graphile_worker.jobs where task_identifier = ${name}`;
+	return rows[0]?.count ?? 0;
+}
