@@ -46,7 +46,7 @@ export function Rail({ label, places, communitiesLabel, communities, brand }: Pr
 				{communities.length > 0 && (
 					<>
 						<hr />
-						<h2 className="rail-heading">{communitiesLabel}</h2>
+						<p className="rail-heading">{communitiesLabel}</p>
 						{communities.map((community, index) => (
 							<a
 								key={community.href}

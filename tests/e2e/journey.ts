@@ -1,0 +1,96 @@
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, test as base, expect, type Page } from "@playwright/test";
+import pg from "pg";
+import { type CastName, cast } from "../cast";
+
+export { expect };
+
+/** The journeys' database, for what a person would not see happening: a session, a row to check. */
+export async function sql<Row extends pg.QueryResultRow>(query: string, values: unknown[] = []): Promise<Row[]> {
+	const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+	await client.connect();
+	try {
+		return (await client.query<Row>(query, values)).rows;
+	} finally {
+		await client.end();
+	}
+}
+
+interface Visit {
+	/** The browser's language. */
+	locale?: "fr" | "en";
+	width?: number;
+	javaScript?: boolean;
+	colours?: "light" | "dark";
+}
+
+/** A page signed in as someone, by a session inserted as signing in would. Errors of the browser's console fail the test. */
+async function openAs(
+	browser: Browser,
+	baseURL: string,
+	address: string,
+	visit: Visit,
+	problems: string[],
+): Promise<Page> {
+	const { locale = "en", width = 1280, javaScript = true, colours = "light" } = visit;
+	const context = await browser.newContext({
+		baseURL,
+		locale: locale === "fr" ? "fr-FR" : "en-GB",
+		timezoneId: "Europe/Paris",
+		javaScriptEnabled: javaScript,
+		colorScheme: colours,
+		viewport: { width, height: width < 700 ? 844 : 900 },
+	});
+	const token = randomBytes(32).toString("base64url");
+	await sql(
+		`insert into sessions (id, "tokenHash", "personId", "createdAt", "expiresAt")
+		select $1, $2, id, now(), now() + interval '1 day' from people where email = $3`,
+		[randomUUID(), createHash("sha256").update(token).digest("hex"), address],
+	);
+	// The cast have not chosen a language yet: the browser's decides, so that one person can act in both at once.
+	await sql('update people set "localeChosen" = false where email = $1', [address]);
+	await context.addCookies([
+		{ name: "next-auth.session-token", value: token, url: baseURL, httpOnly: true, sameSite: "Lax" },
+	]);
+	const page = await context.newPage();
+	page.on(
+		"console",
+		(message) => message.type() === "error" && !isExpected(message.text()) && problems.push(message.text()),
+	);
+	page.on("pageerror", (error) => problems.push(error.message));
+	return page;
+}
+
+/** A page that answers 403 or 404 makes the browser complain about its own address; the test asserts it instead. */
+function isExpected(text: string): boolean {
+	return /status of 40[34]/.test(text);
+}
+
+export const test = base.extend<{
+	as: (name: CastName, visit?: Visit) => Promise<Page>;
+	asAddress: (address: string, visit?: Visit) => Promise<Page>;
+}>({
+	asAddress: async ({ browser, baseURL }, use) => {
+		const problems: string[] = [];
+		const pages: Page[] = [];
+		await use(async (address, visit = {}) => {
+			const page = await openAs(browser, baseURL ?? "", address, visit, problems);
+			pages.push(page);
+			return page;
+		});
+		for (const page of pages) await page.context().close();
+		expect(problems, "the browser's console").toEqual([]);
+	},
+	as: async ({ asAddress }, use) => {
+		await use((name, visit) => asAddress(cast[name].email, visit));
+	},
+});
+
+/** No finding of axe on the page as it stands, WCAG 2.2 AA and good practice. */
+export async function expectAccessible(page: Page): Promise<void> {
+	const { violations } = await new AxeBuilder({ page })
+		.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+		.analyze();
+	expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.html.slice(0, 160)) }))).toEqual([]);
+}
