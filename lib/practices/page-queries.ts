@@ -1,0 +1,215 @@
+import { dayIn, dayOfColumn } from "../clock";
+import { canRead } from "../communities/policy";
+import { db, type Prisma } from "../db";
+import { env } from "../env";
+import { found } from "../errors";
+import { renderMarkdown } from "../markdown";
+import type { Viewer } from "../viewer";
+import { cardSelect } from "./card";
+import { freshnessOf } from "./freshness";
+import { practicesReadableBy } from "./policy";
+import { storedCard } from "./schema";
+
+interface Named {
+	nameFr: string;
+	nameEn: string;
+}
+
+interface PersonOfPractice {
+	id: string;
+	givenName: string;
+	familyName: string;
+	jobTitle: string | null;
+	email: string | null;
+	status: "active" | "suspended" | "left";
+	unit: Named | null;
+	city: string | null;
+}
+
+interface Surroundings {
+	topic: (Named & { slug: string }) | null;
+	unit: Named | null;
+	meetup: { id: string; title: string; number: number | null } | null;
+	author: PersonOfPractice;
+	contact: PersonOfPractice;
+}
+
+/** What a practice points to, in one statement. */
+async function surroundingsOf(practiceId: string): Promise<Surroundings> {
+	const rows = await db.$queryRaw<Surroundings[]>`
+		with people as (
+			select p.id, json_build_object('id', p.id, 'givenName', p."givenName", 'familyName', p."familyName", 'jobTitle', p."jobTitle",
+				'email', p.email, 'status', p.status, 'city', s.city,
+				'unit', case when u.id is not null then json_build_object('nameFr', u."nameFr", 'nameEn', u."nameEn") end) as person
+			from people p left join org_units u on u.id = p."orgUnitId" left join sites s on s.id = p."siteId"
+			where p.id in (select unnest(array["authorId", "contactId"]) from practices where id = ${practiceId}::uuid)
+		)
+		select
+			(select json_build_object('slug', t.slug, 'nameFr', t."nameFr", 'nameEn', t."nameEn") from topics t where t.id = pr."topicId") as topic,
+			(select json_build_object('nameFr', u."nameFr", 'nameEn', u."nameEn") from org_units u where u.id = pr."orgUnitId") as unit,
+			(select json_build_object('id', m.id, 'title', m.title, 'number', m.number) from meetups m where m.id = pr."meetupId" and m.state <> 'draft') as meetup,
+			(select person from people where id = pr."authorId") as author,
+			(select person from people where id = pr."contactId") as contact
+		from practices pr where pr.id = ${practiceId}::uuid`;
+	return found(rows[0]);
+}
+
+export interface ReusingUnit extends Named {
+	id: string;
+	people: number;
+	lastUsedOn: Date;
+}
+
+/** Units that used it, the most people first. */
+async function unitsUsing(practiceId: string): Promise<ReusingUnit[]> {
+	return db.$queryRaw<ReusingUnit[]>`
+		select u.id, u."nameFr", u."nameEn", count(*)::int as people, max(r."usedOn") as "lastUsedOn"
+		from reuses r join org_units u on u.id = r."orgUnitId"
+		where r."practiceId" = ${practiceId}::uuid and r."withdrawnAt" is null
+		group by u.id order by count(*) desc, max(r."usedOn") desc, u.id limit 30`;
+}
+
+export interface ReuseSaid {
+	personId: string;
+	givenName: string;
+	familyName: string;
+	unit: Named;
+	usedOn: Date;
+	result: string | null;
+}
+
+/** The viewer's own use first, then the latest ones, those that tell a result before those that do not. */
+async function usesOf(practiceId: string, viewer: Viewer): Promise<ReuseSaid[]> {
+	return db.$queryRaw<ReuseSaid[]>`
+		select r."personId", p."givenName", p."familyName", json_build_object('nameFr', u."nameFr", 'nameEn', u."nameEn") as unit, r."usedOn", r.result
+		from reuses r join people p on p.id = r."personId" join org_units u on u.id = r."orgUnitId"
+		where r."practiceId" = ${practiceId}::uuid and r."withdrawnAt" is null
+		order by (r."personId" = ${viewer.personId}::uuid) desc, (r.result is not null) desc, r."usedOn" desc, r.id desc limit 6`;
+}
+
+export interface VersionEntry {
+	number: number;
+	at: Date;
+	editorId: string;
+	givenName: string;
+	familyName: string;
+}
+
+async function versionsOf(practiceId: string): Promise<VersionEntry[]> {
+	return db.$queryRaw<VersionEntry[]>`
+		select v.number, v.at, p.id as "editorId", p."givenName", p."familyName"
+		from practice_versions v join people p on p.id = v."editedById"
+		where v."practiceId" = ${practiceId}::uuid order by v.number desc limit 50`;
+}
+
+const facts = {
+	...cardSelect,
+	id: true,
+	slug: true,
+	status: true,
+	version: true,
+	contextHtml: true,
+	problemHtml: true,
+	stepsHtml: true,
+	resultHtml: true,
+	evidenceHtml: true,
+	authorId: true,
+	contactId: true,
+	orgUnitId: true,
+	publishedAt: true,
+	updatedAt: true,
+	reviewOn: true,
+	reuseCount: true,
+	reuseUnitCount: true,
+	community: { select: { id: true, slug: true, name: true, visibility: true, archivedAt: true } },
+} satisfies Prisma.PracticeSelect;
+
+async function practiceRow(viewer: Viewer, slug: string) {
+	return found(await db.practice.findFirst({ where: { AND: [{ slug }, practicesReadableBy(viewer)] }, select: facts }));
+}
+
+/** One practice as its page shows it. @throws NotFound */
+export async function practicePage(viewer: Viewer, slug: string, at: Date) {
+	const practice = await practiceRow(viewer, slug);
+	const [surroundings, units, uses, versions] = await Promise.all([
+		surroundingsOf(practice.id),
+		unitsUsing(practice.id),
+		usesOf(practice.id, viewer),
+		versionsOf(practice.id),
+	]);
+	const mine = uses[0]?.personId === viewer.personId ? uses[0] : null;
+	return {
+		...practice,
+		...surroundings,
+		// An edition is its readers' to know of, even where the card is everyone's.
+		meetup: canRead(viewer, practice.community).allowed ? surroundings.meetup : null,
+		freshness: practice.reviewOn
+			? freshnessOf(dayOfColumn(practice.reviewOn), dayIn(at, env().ORGANISATION_ZONE))
+			: null,
+		units,
+		uses,
+		mine,
+		versions,
+	};
+}
+
+export type PracticePage = Awaited<ReturnType<typeof practicePage>>;
+
+/** A practice as its form edits it. @throws NotFound */
+export async function practiceToChange(viewer: Viewer, slug: string) {
+	const practice = await practiceRow(viewer, slug);
+	const contact = await db.person.findUnique({ where: { id: practice.contactId }, select: { email: true } });
+	return { ...practice, contactEmail: contact?.email ?? null };
+}
+
+/** The card as it stood at a version, rendered now. @throws NotFound */
+export async function practiceVersion(viewer: Viewer, slug: string, number: number) {
+	const practice = await practiceRow(viewer, slug);
+	const version = found(
+		await db.practiceVersion.findUnique({
+			where: { practiceId_number: { practiceId: practice.id, number } },
+			select: { number: true, at: true, card: true, editedBy: { select: { givenName: true, familyName: true } } },
+		}),
+	);
+	const card = storedCard.parse(version.card);
+	const html = (text: string | null | undefined) => renderMarkdown(text ?? "");
+	return {
+		slug: practice.slug,
+		currentVersion: practice.version,
+		number: version.number,
+		at: version.at,
+		editedBy: version.editedBy,
+		card: {
+			title: card.title,
+			summary: card.summary ?? "",
+			language: card.language ?? practice.language,
+			resultFigure: card.resultFigure ?? null,
+			appliesTo: card.appliesTo ?? null,
+			contextHtml: html(card.context),
+			problemHtml: html(card.problem),
+			stepsHtml: html(card.steps),
+			resultHtml: html(card.result),
+			evidenceHtml: card.evidence ? html(card.evidence) : null,
+		},
+	};
+}
+
+/** A colleague by the address somebody typed, or null. */
+export async function contactByEmail(email: string): Promise<string | null> {
+	const person = await db.person.findFirst({
+		where: { email, status: "active", kind: "employee" },
+		select: { id: true },
+	});
+	return person?.id ?? null;
+}
+
+/** Members a writer may choose the contact from: those who look after the community first, at most fifty. */
+export async function possibleContacts(communityId: string) {
+	const rows = await db.membership.findMany({
+		where: { communityId, status: "active", person: { status: "active", email: { not: null } } },
+		orderBy: [{ role: "desc" }, { person: { sortName: "asc" } }],
+		take: 50,
+		select: { person: { select: { email: true, givenName: true, familyName: true } } },
+	});
+	return rows.map((row) => row.person);
+}

@@ -1,0 +1,96 @@
+import { type CommunityFacts, canManage, canModerate, canTakePart } from "../communities/policy";
+import type { Prisma } from "../db";
+import { allowed, refused, type Verdict } from "../errors";
+import { activeCommunityIds, isEmployee, type Viewer } from "../viewer";
+
+export interface PracticeFacts {
+	status: "draft" | "in_review" | "published" | "needs_update" | "retired";
+	authorId: string;
+	contactId: string;
+	community: CommunityFacts;
+}
+
+const nothing = { id: { in: [] as string[] } };
+const IN_USE = ["published", "needs_update"] satisfies PracticeFacts["status"][];
+
+/** The repository is everyone's, whoever may join the community; a hidden community's cards are its members'. */
+function shelvesOpenTo(viewer: Viewer): Prisma.PracticeWhereInput {
+	return {
+		deletedAt: null,
+		community: { OR: [{ visibility: { not: "hidden" } }, { id: { in: activeCommunityIds(viewer) } }] },
+	};
+}
+
+/** Cards whose every state is the viewer's business: as author, as contact, as moderator or manager. */
+function inCareOf(viewer: Viewer): Prisma.PracticeWhereInput[] {
+	const lookedAfter = viewer.memberships
+		.filter((membership) => membership.status === "active" && membership.role !== "member")
+		.map((membership) => membership.communityId);
+	return [{ authorId: viewer.personId }, { contactId: viewer.personId }, { communityId: { in: lookedAfter } }];
+}
+
+/** Practices that may appear to the viewer in lists, search and counts. */
+export function practicesVisibleTo(viewer: Viewer): Prisma.PracticeWhereInput {
+	if (!isEmployee(viewer)) return nothing;
+	return { AND: [shelvesOpenTo(viewer), { OR: [{ status: { in: IN_USE } }, ...inCareOf(viewer)] }] };
+}
+
+/** Practices whose page the viewer may open: also those retired since, because links and evidence still lead to them. */
+export function practicesReadableBy(viewer: Viewer): Prisma.PracticeWhereInput {
+	if (!isEmployee(viewer)) return nothing;
+	return {
+		AND: [
+			shelvesOpenTo(viewer),
+			{ OR: [{ status: { in: IN_USE } }, { status: "retired", publishedAt: { not: null } }, ...inCareOf(viewer)] },
+		],
+	};
+}
+
+export const isInUse = (practice: Pick<PracticeFacts, "status">): boolean =>
+	practice.status === "published" || practice.status === "needs_update";
+
+/** Members write; the button in a community and the verb ask this. */
+export const canDraft = canTakePart;
+
+function keeps(viewer: Viewer, practice: PracticeFacts): boolean {
+	return (
+		practice.authorId === viewer.personId ||
+		practice.contactId === viewer.personId ||
+		canModerate(viewer, practice.community).allowed ||
+		canManage(viewer, practice.community).allowed
+	);
+}
+
+/** The author, the contact and those who look after the community; a retired card is put back first. */
+export function canChange(viewer: Viewer, practice: PracticeFacts): Verdict {
+	if (!isEmployee(viewer)) return refused("employees_only");
+	if (practice.community.archivedAt) return refused("community_archived");
+	if (!keeps(viewer, practice)) return refused("practice_keepers_only");
+	return practice.status === "retired" ? refused("practice_retired") : allowed;
+}
+
+/** A member of the community, and one who keeps this card. A retired card may be put back. */
+export function canPublish(viewer: Viewer, practice: PracticeFacts): Verdict {
+	const takesPart = canTakePart(viewer, practice.community);
+	if (!takesPart.allowed) return takesPart;
+	if (!keeps(viewer, practice)) return refused("practice_keepers_only");
+	return isInUse(practice) ? refused("already_published") : allowed;
+}
+
+export function canRetire(viewer: Viewer, practice: PracticeFacts): Verdict {
+	if (!isEmployee(viewer)) return refused("employees_only");
+	if (!keeps(viewer, practice)) return refused("practice_keepers_only");
+	return isInUse(practice) ? allowed : refused("practice_not_published");
+}
+
+/** Whether the viewer may say "we used this". Whether they already did is a fact of the reuse, not a right. */
+export function canMarkReused(viewer: Viewer, practice: PracticeFacts): Verdict {
+	if (!isEmployee(viewer)) return refused("employees_only");
+	if (!isInUse(practice)) return refused("practice_not_published");
+	if (practice.authorId === viewer.personId) return refused("own_practice");
+	return viewer.orgUnitId ? allowed : refused("no_unit");
+}
+
+/** A use in the author's own unit is worth recording; only one elsewhere shows that the practice travels. */
+export const isReuseElsewhere = (practiceUnitId: string | null, reuseUnitId: string): boolean =>
+	practiceUnitId !== reuseUnitId;

@@ -1,0 +1,91 @@
+import { z } from "zod";
+import { LOCALES } from "../i18n/locales";
+import { FRESHNESS } from "./freshness";
+
+/** Without these a card can be a draft, not a practice that others may rely on. */
+export const NEEDED_TO_PUBLISH = ["summary", "context", "problem", "steps", "result"] as const;
+
+const text = z.string().trim().max(8000);
+
+export const cardInput = z.object({
+	title: z.string().trim().min(5).max(120),
+	summary: z.string().trim().max(200).default(""),
+	context: text.default(""),
+	problem: text.default(""),
+	steps: text.default(""),
+	result: text.default(""),
+	resultFigure: z.string().trim().max(16).optional(),
+	evidence: text.optional(),
+	appliesTo: z.string().trim().max(500).optional(),
+	language: z.enum(LOCALES),
+	topicId: z.uuid().optional(),
+});
+/** What a version keeps and a reader reads. */
+export type Card = z.infer<typeof cardInput>;
+
+const written = z.string().nullish();
+
+/** A card as `PracticeVersion.card` holds it, whichever day it was written. */
+export const storedCard = z.object({
+	title: z.string(),
+	summary: written,
+	context: written,
+	problem: written,
+	steps: written,
+	result: written,
+	resultFigure: written,
+	evidence: written,
+	appliesTo: written,
+	language: z.enum(LOCALES).optional(),
+});
+
+export function missingFrom(card: Pick<Card, (typeof NEEDED_TO_PUBLISH)[number]>) {
+	return NEEDED_TO_PUBLISH.filter((field) => card[field] === "");
+}
+
+const contactEmail = z.email().trim().toLowerCase();
+const intent = z.enum(["save", "publish"]).default("save");
+
+/** Says beside each empty field that publishing needs it. */
+function completeToPublish(input: Card & { intent: z.infer<typeof intent> }, context: z.RefinementCtx) {
+	if (input.intent === "save") return;
+	for (const field of missingFrom(input)) context.addIssue({ code: "custom", path: [field], message: "required" });
+}
+
+export const draftInput = cardInput
+	.extend({ communitySlug: z.string(), meetupId: z.uuid().optional(), contactEmail, intent })
+	.superRefine(completeToPublish);
+
+export const changeInput = cardInput
+	.extend({
+		slug: z.string(),
+		/** The version that was on the screen when the writing began. */
+		version: z.coerce.number().int().min(1),
+		contactEmail,
+		intent,
+		/** The whole card was checked again: its review day moves on. */
+		stillHolds: z.coerce.boolean().default(false),
+	})
+	.superRefine(completeToPublish);
+
+export const practiceSlugInput = z.object({ slug: z.string() });
+
+export const reuseInput = z.object({
+	slug: z.string(),
+	usedOn: z.iso.date().optional(),
+	result: z.string().trim().max(500).optional(),
+});
+export type ReuseInput = z.infer<typeof reuseInput>;
+
+export const PRACTICE_SORTS = ["newest", "reused"] as const;
+
+export const practiceFilters = z.object({
+	q: z.string().trim().max(100).optional().catch(undefined),
+	topic: z.string().max(100).optional().catch(undefined),
+	language: z.enum(LOCALES).optional().catch(undefined),
+	community: z.string().max(100).optional().catch(undefined),
+	freshness: z.enum(FRESHNESS).optional().catch(undefined),
+	sort: z.enum(PRACTICE_SORTS).default("newest").catch("newest"),
+	after: z.string().max(200).optional().catch(undefined),
+});
+export type PracticeFilters = z.infer<typeof practiceFilters>;

@@ -1,0 +1,163 @@
+import { describe, expect, test } from "vitest";
+import { db } from "@/lib/db";
+import { freshnessOf } from "@/lib/practices/freshness";
+import { practicePage } from "@/lib/practices/page-queries";
+import { latestPracticeOfSeries, practiceList, practicesOfMeetup, practicesToReview } from "@/lib/practices/queries";
+import { markReused } from "@/lib/practices/reuses";
+import { practiceFilters } from "@/lib/practices/schema";
+import { as, at, castId, community, person, viewerOf } from "../factories";
+import { countStatements } from "../statements";
+import { published } from "./cards";
+
+const minute = (number: number) => new Date(at.getTime() + number * 60_000);
+const filters = (text: Record<string, string> = {}) => practiceFilters.parse(text);
+const slugs = async (text: Record<string, string>) =>
+	(await practiceList(await as("employee"), filters(text), at)).rows.map((row) => row.slug);
+
+describe("freshness", () => {
+	test.each([
+		["2026-10-01", "fresh"],
+		["2026-11-18", "fresh"],
+		["2026-11-19", "due"],
+		["2026-12-18", "due"],
+		["2026-12-19", "expired"],
+	] as const)("of a card to review on 18 December is, on %s, %s", (today, freshness) => {
+		expect(freshnessOf("2026-12-18", today)).toBe(freshness);
+	});
+});
+
+describe("the list", () => {
+	/** Three cards: Spanish care (most reused), a French one about sales, an old one. */
+	async function shelf() {
+		const members = [await castId("champion")];
+		const [care, sales] = [await community({ members }), await community({ name: "Sales talk", members })];
+		const olfa = await as("champion");
+		const topic = await db.topic.create({ data: { slug: "care", nameFr: "Relation client", nameEn: "Customer care" } });
+		const old = await published(olfa, care.slug, { card: { title: "Read it aloud first" } }, minute(1));
+		const reused = await published(
+			olfa,
+			care.slug,
+			{ card: { title: "Réponse en une heure", topicId: topic.id } },
+			minute(2),
+		);
+		const french = await published(olfa, sales.slug, { card: { title: "Trois questions", language: "fr" } }, minute(3));
+		await markReused(await as("newcomer"), { slug: reused }, at);
+		return { care, old, reused, french };
+	}
+
+	test("shows the newest first, or what other units reuse most", async () => {
+		const { old, reused, french } = await shelf();
+		expect(await slugs({})).toEqual([french, reused, old]);
+		expect(await slugs({ sort: "reused" })).toEqual([reused, french, old]);
+	});
+
+	test("narrows by words without accents, topic, language and community", async () => {
+		const { care, old, reused, french } = await shelf();
+		expect(await slugs({ q: "reponse HEURE" })).toEqual([reused]);
+		expect(await slugs({ topic: "care" })).toEqual([reused]);
+		expect(await slugs({ language: "fr" })).toEqual([french]);
+		expect(await slugs({ community: care.slug })).toEqual([reused, old]);
+		expect(await slugs({ q: "100%_" })).toEqual([]);
+	});
+
+	test("narrows by freshness exactly as the cards say it of themselves", async () => {
+		const { old, reused, french } = await shelf();
+		await db.practice.update({ where: { slug: old }, data: { reviewOn: new Date("2026-11-17") } });
+		await db.practice.update({ where: { slug: reused }, data: { reviewOn: new Date("2026-12-17") } });
+		await db.practice.update({ where: { slug: french }, data: { reviewOn: new Date("2026-12-18") } });
+		for (const [freshness, expected] of [
+			["expired", old],
+			["due", reused],
+			["fresh", french],
+		] as const) {
+			const { rows } = await practiceList(await as("employee"), filters({ freshness }), at);
+			expect(rows.map((row) => [row.slug, row.freshness])).toEqual([[expected, freshness]]);
+		}
+	});
+
+	test.each(["newest", "reused"])(
+		"goes on where it stopped, in the order %s, and starts anew after nonsense",
+		async (sort) => {
+			const { slug } = await community({ members: [await castId("champion")] });
+			const olfa = await as("champion");
+			for (let number = 0; number < 23; number++)
+				await published(olfa, slug, { card: { title: `Practice number ${number}` } }, minute(Math.floor(number / 4)));
+			const viewer = await as("employee");
+			const first = await practiceList(viewer, filters({ sort }), at);
+			const second = await practiceList(viewer, filters({ sort, after: first.next ?? "" }), at);
+			expect([first.rows.length, second.rows.length, second.next]).toEqual([20, 3, null]);
+			expect(new Set([...first.rows, ...second.rows].map((row) => row.slug)).size).toBe(23);
+			for (const after of ["nonsense", Buffer.from(JSON.stringify(["soon", first.rows[0]?.id])).toString("base64url")])
+				expect((await practiceList(viewer, filters({ sort, after }), at)).rows).toEqual(first.rows);
+		},
+	);
+});
+
+describe("the number of statements does not grow with the rows", () => {
+	test("of the list and of a page", async () => {
+		const { slug } = await community({ members: [await castId("champion")] });
+		const olfa = await as("champion");
+		const viewer = await as("employee");
+		const practice = await published(olfa, slug);
+		await markReused(await as("newcomer"), { slug: practice }, at);
+		const list = () => countStatements(() => practiceList(viewer, filters(), at));
+		const page = () => countStatements(() => practicePage(viewer, practice, at));
+		const [listOfOne, pageOfOne] = [await list(), await page()];
+		for (const unit of ["spain", "poland"]) {
+			const reader = await person({ unit });
+			const home = await community({ members: [reader] });
+			await published(await viewerOf(reader), home.slug);
+			await markReused(await viewerOf(reader), { slug: practice, result: "It worked." }, at);
+		}
+		expect((await practiceList(viewer, filters(), at)).rows).toHaveLength(3);
+		expect([await list(), await page()]).toEqual([listOfOne, pageOfOne]);
+		expect([listOfOne, pageOfOne]).toEqual([4, 6]);
+	});
+});
+
+test("home tells a contact which cards are due for review", async () => {
+	const { slug } = await community({ members: [await castId("champion")] });
+	const olfa = await as("champion");
+	const practice = await published(olfa, slug);
+	expect(await practicesToReview(olfa, at)).toEqual([]);
+	const inElevenMonths = new Date("2027-10-25T09:00:00Z");
+	expect(await practicesToReview(olfa, inElevenMonths)).toMatchObject([{ slug: practice, freshness: "due" }]);
+	expect(await practicesToReview(await as("communityManager"), inElevenMonths)).toEqual([]);
+});
+
+test("a series and its editions show what was captured from them", async () => {
+	const home = await community({ members: [await castId("champion")] });
+	const series = await db.meetupSeries.create({
+		data: {
+			communityId: home.id,
+			title: "Every two months",
+			rule: "FREQ=MONTHLY;INTERVAL=2",
+			zone: "Europe/Paris",
+			createdAt: at,
+		},
+	});
+	const { id: meetupId } = await db.meetup.create({
+		data: {
+			communityId: home.id,
+			seriesId: series.id,
+			number: 17,
+			title: "Edition 17",
+			summary: "",
+			about: "",
+			aboutHtml: "",
+			searchText: "",
+			language: "en",
+			state: "held",
+			zone: "Europe/Paris",
+			startsAt: at,
+			endsAt: minute(60),
+			createdAt: at,
+		},
+	});
+	const practice = await published(await as("champion"), home.slug);
+	await db.practice.update({ where: { slug: practice }, data: { meetupId } });
+	const viewer = await as("employee");
+	expect(await latestPracticeOfSeries(viewer, series.id, at)).toMatchObject({ slug: practice });
+	expect(await practicesOfMeetup(viewer, [meetupId], at)).toMatchObject([{ slug: practice, meetupId }]);
+	expect(await practicesOfMeetup(viewer, [series.id], at)).toEqual([]);
+});

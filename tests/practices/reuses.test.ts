@@ -1,0 +1,121 @@
+import { describe, expect, test } from "vitest";
+import { db } from "@/lib/db";
+import { NotFound } from "@/lib/errors";
+import { practicePage } from "@/lib/practices/page-queries";
+import { retirePractice } from "@/lib/practices/practices";
+import { markReused, withdrawReuse } from "@/lib/practices/reuses";
+import type { Viewer } from "@/lib/viewer";
+import { as, at, castId, community, orgUnit, person, viewerOf } from "../factories";
+import { drafted, published } from "./cards";
+
+const refusal = (reason: string) => expect.objectContaining({ name: "Refused", reason });
+
+/** A practice of Olfa's, in Tunisia. */
+async function olfasPractice() {
+	const { slug } = await community({ members: [await castId("champion")] });
+	return published(await as("champion"), slug);
+}
+
+const counts = (slug: string) =>
+	db.practice.findUniqueOrThrow({ where: { slug }, select: { reuseCount: true, reuseUnitCount: true } });
+
+describe("we used this", () => {
+	test("is said by a colleague of another unit, with the unit and spoke they have that day", async () => {
+		const slug = await olfasPractice();
+		await markReused(
+			await as("newcomer"),
+			{ slug, usedOn: "2026-11-02", result: "First replies within the hour." },
+			at,
+		);
+		expect(await counts(slug)).toEqual({ reuseCount: 1, reuseUnitCount: 1 });
+		const page = await practicePage(await as("employee"), slug, at);
+		expect(page.units).toMatchObject([{ nameEn: "Senegal", people: 1 }]);
+		expect(page.uses).toMatchObject([{ givenName: "Awa", result: "First replies within the hour." }]);
+		expect(page.mine).toBeNull();
+		const spokeId = await orgUnit("senegal");
+		expect(await db.reuse.findFirstOrThrow()).toMatchObject({ orgUnitId: spokeId, spokeId });
+		expect(await db.activity.findFirstOrThrow({ where: { kind: "practice.reused" } })).toMatchObject({
+			orgUnitId: spokeId,
+			detail: { elsewhere: true },
+		});
+	});
+
+	test("in the author's own unit is recorded and is not reuse by another unit", async () => {
+		const slug = await olfasPractice();
+		await markReused(await as("lineManager"), { slug }, at);
+		expect(await counts(slug)).toEqual({ reuseCount: 1, reuseUnitCount: 0 });
+		await markReused(await as("employee"), { slug }, at);
+		expect(await counts(slug)).toEqual({ reuseCount: 2, reuseUnitCount: 1 });
+	});
+
+	test("counts a unit once, whoever says it there", async () => {
+		const slug = await olfasPractice();
+		await markReused(await as("newcomer"), { slug }, at);
+		await markReused(await viewerOf(await person({ unit: "senegal" })), { slug }, at);
+		expect(await counts(slug)).toEqual({ reuseCount: 2, reuseUnitCount: 1 });
+	});
+
+	test("is not said by the author, twice, from no unit, of a day to come, or by a guest", async () => {
+		const slug = await olfasPractice();
+		await expect(markReused(await as("champion"), { slug }, at)).rejects.toEqual(refusal("own_practice"));
+		await markReused(await as("newcomer"), { slug }, at);
+		await expect(markReused(await as("newcomer"), { slug }, at)).rejects.toEqual(refusal("already_reused"));
+		await expect(markReused(await viewerOf(await person({ unit: "" })), { slug }, at)).rejects.toEqual(
+			refusal("no_unit"),
+		);
+		await expect(markReused(await as("employee"), { slug, usedOn: "2026-11-19" }, at)).rejects.toEqual(
+			refusal("used_in_the_future"),
+		);
+		await expect(markReused(await as("guest"), { slug }, at)).rejects.toBeInstanceOf(NotFound);
+		expect(await counts(slug)).toEqual({ reuseCount: 1, reuseUnitCount: 1 });
+	});
+
+	test("is not said of a draft or of a retired card", async () => {
+		const { slug: communitySlug } = await community({ members: [await castId("champion")] });
+		const draft = await drafted(await as("champion"), communitySlug, { contactId: await castId("lineManager") });
+		await expect(markReused(await as("lineManager"), { slug: draft }, at)).rejects.toEqual(
+			refusal("practice_not_published"),
+		);
+		const slug = await published(await as("champion"), communitySlug);
+		await retirePractice(await as("champion"), slug, at);
+		await expect(markReused(await as("newcomer"), { slug }, at)).rejects.toEqual(refusal("practice_not_published"));
+	});
+
+	test("by many people at once is counted to the last one", async () => {
+		const slug = await olfasPractice();
+		const units = ["senegal", "senegal", "spain", "spain", "poland", "networks", "tunisia", "tunisia"];
+		const viewers: Viewer[] = [];
+		for (const unit of units) viewers.push(await viewerOf(await person({ unit })));
+		await Promise.all(viewers.map((viewer) => markReused(viewer, { slug }, at)));
+		expect(await counts(slug)).toEqual({ reuseCount: 8, reuseUnitCount: 4 });
+	});
+
+	test("pressed twice by one person counts once", async () => {
+		const slug = await olfasPractice();
+		const awa = await as("newcomer");
+		const outcomes = await Promise.allSettled([markReused(awa, { slug }, at), markReused(awa, { slug }, at)]);
+		expect(outcomes.filter((outcome) => outcome.status === "fulfilled")).toHaveLength(1);
+		expect(await counts(slug)).toEqual({ reuseCount: 1, reuseUnitCount: 1 });
+	});
+});
+
+describe("taking it back", () => {
+	test("uncounts it, and it can be said again", async () => {
+		const slug = await olfasPractice();
+		const awa = await as("newcomer");
+		await markReused(awa, { slug, result: "Faster." }, at);
+		await withdrawReuse(awa, slug, at);
+		expect(await counts(slug)).toEqual({ reuseCount: 0, reuseUnitCount: 0 });
+		expect((await practicePage(awa, slug, at)).uses).toEqual([]);
+		await expect(withdrawReuse(awa, slug, at)).rejects.toEqual(refusal("not_reused"));
+		await markReused(awa, { slug }, at);
+		expect(await counts(slug)).toEqual({ reuseCount: 1, reuseUnitCount: 1 });
+		expect((await practicePage(awa, slug, at)).mine).toMatchObject({ result: null });
+	});
+
+	test("is a person's own word: it leaves a colleague's use alone", async () => {
+		const slug = await olfasPractice();
+		await markReused(await as("newcomer"), { slug }, at);
+		await expect(withdrawReuse(await as("employee"), slug, at)).rejects.toEqual(refusal("not_reused"));
+	});
+});
