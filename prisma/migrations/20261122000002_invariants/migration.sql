@@ -17,3 +17,5 @@ ALTER TABLE "people" ADD CONSTRAINT "people_email_lower_case" CHECK ("email" = l
 ALTER TABLE "org_units" ADD CONSTRAINT "org_units_not_own_parent" CHECK ("parentId" <> "id");
 -- One visit a person and day, however many instances of the app see it.
 CREATE UNIQUE INDEX "activities_one_visit_a_day" ON "activities" ("actorId", (("at" AT TIME ZONE 'UTC')::date)) WHERE "kind" = 'person.visited';
+-- A person waits for one decision a topic, whoever proposed them.
+CREATE UNIQUE INDEX "nominations_one_open" ON "nominations" ("nomineeId", "topicId") WHERE "state" = 'proposed';

@@ -1,0 +1,169 @@
+import { dayIn } from "../clock";
+import { decodeCursor, type Page, pageOf } from "../cursor";
+import { db, type Prisma } from "../db";
+import { env } from "../env";
+import { found } from "../errors";
+import { searchWords } from "../text";
+import { isEmployee, isHubLead, type Viewer } from "../viewer";
+import { nominationsVisibleTo, termsRunningOn } from "./policy";
+import type { ChampionFilters } from "./schema";
+
+const DIRECTORY_SIZE = 30;
+const today = (at: Date) => dayIn(at, env().ORGANISATION_ZONE);
+
+export interface ChampionTopic {
+	topicFr: string;
+	topicEn: string;
+}
+
+/** What people are champions of on a day (`2026-12-17`, organisation's zone); absent from the map when of nothing. */
+export async function championTopicsOf(personIds: string[], today: string): Promise<Map<string, ChampionTopic[]>> {
+	const topics = new Map<string, ChampionTopic[]>();
+	if (personIds.length === 0) return topics;
+	const rows = await db.$queryRaw<(ChampionTopic & { personId: string })[]>`
+		select c."personId", t."nameFr" as "topicFr", t."nameEn" as "topicEn" from champion_terms c join topics t on t.id = c."topicId"
+		where c."personId" = any(${personIds}::uuid[]) and ${today}::date between c."startsOn" and c."endsOn" and c."endedAt" is null
+		order by c."startsOn", c.id`;
+	for (const { personId, topicFr, topicEn } of rows)
+		topics.set(personId, [...(topics.get(personId) ?? []), { topicFr, topicEn }]);
+	return topics;
+}
+
+const champion = {
+	id: true,
+	givenName: true,
+	familyName: true,
+	sortName: true,
+	jobTitle: true,
+	locale: true,
+	country: true,
+	orgUnit: { select: { nameFr: true, nameEn: true } },
+	site: { select: { city: true } },
+} satisfies Prisma.PersonSelect;
+
+export type ListedChampion = Prisma.PersonGetPayload<{ select: typeof champion }> & { topics: ChampionTopic[] };
+
+/** People whose term runs, by name: recognition has no ranking. */
+export async function championDirectory(
+	viewer: Viewer,
+	filters: ChampionFilters,
+	at: Date,
+): Promise<Page<ListedChampion>> {
+	if (!isEmployee(viewer)) return { rows: [], next: null };
+	const cursor = decodeCursor(filters.after);
+	const rows = await db.person.findMany({
+		where: {
+			AND: [
+				{ status: "active" },
+				{
+					terms: {
+						some: { ...termsRunningOn(today(at)), ...(filters.topic ? { topic: { slug: filters.topic } } : {}) },
+					},
+				},
+				filters.language ? { locale: filters.language } : {},
+				filters.country ? { country: filters.country } : {},
+				...searchWords(filters.q ?? "").map((word) => ({ searchText: { contains: word } })),
+				cursor
+					? { sortName: { gte: cursor.at }, OR: [{ sortName: { gt: cursor.at } }, { id: { gt: cursor.id } }] }
+					: {},
+			],
+		},
+		orderBy: [{ sortName: "asc" }, { id: "asc" }],
+		take: DIRECTORY_SIZE + 1,
+		select: champion,
+	});
+	const topics = await championTopicsOf(
+		rows.map((row) => row.id),
+		today(at),
+	);
+	return pageOf(
+		rows.map((row) => ({ ...row, topics: topics.get(row.id) ?? [] })),
+		DIRECTORY_SIZE,
+		(row) => ({ at: row.sortName, id: row.id }),
+	);
+}
+
+/** Countries that have a champion, for the filter. */
+export async function countriesWithChampions(at: Date): Promise<string[]> {
+	const rows = await db.person.findMany({
+		where: { status: "active", country: { not: null }, terms: { some: termsRunningOn(today(at)) } },
+		distinct: ["country"],
+		orderBy: { country: "asc" },
+		select: { country: true },
+	});
+	return rows.flatMap((row) => row.country ?? []);
+}
+
+const person = { id: true, givenName: true, familyName: true, jobTitle: true } satisfies Prisma.PersonSelect;
+
+const shown = {
+	id: true,
+	state: true,
+	reason: true,
+	createdAt: true,
+	decidedAt: true,
+	decisionNote: true,
+	nomineeId: true,
+	nominatorId: true,
+	nominee: { select: { ...person, status: true } },
+	nominator: { select: person },
+	decidedBy: { select: person },
+	topic: { select: { nameFr: true, nameEn: true } },
+	orgUnit: { select: { nameFr: true, nameEn: true } },
+	evidence: { orderBy: { position: "asc" }, select: { id: true, path: true, note: true } },
+	term: { select: { startsOn: true, endsOn: true, endedAt: true } },
+} satisfies Prisma.NominationSelect;
+
+export type ShownNomination = Prisma.NominationGetPayload<{ select: typeof shown }>;
+
+const WAITING_SIZE = 50;
+
+/** What waits for a lead of the hub, the oldest first; nothing for anybody else. */
+export async function waitingNominations(viewer: Viewer): Promise<ShownNomination[]> {
+	if (!isHubLead(viewer)) return [];
+	return db.nomination.findMany({
+		where: { AND: [nominationsVisibleTo(viewer), { state: "proposed" }] },
+		orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+		take: WAITING_SIZE,
+		select: shown,
+	});
+}
+
+/** How many wait for the viewer's decision, for home. */
+export async function nominationsToDecide(viewer: Viewer): Promise<number> {
+	if (!isHubLead(viewer)) return 0;
+	return db.nomination.count({
+		where: {
+			AND: [nominationsVisibleTo(viewer), { state: "proposed", nominatorId: { not: viewer.personId } }],
+		},
+	});
+}
+
+/** What the viewer proposed, the newest first. */
+export async function nominationsMadeBy(viewer: Viewer): Promise<ShownNomination[]> {
+	return db.nomination.findMany({
+		where: { AND: [nominationsVisibleTo(viewer), { nominatorId: viewer.personId }] },
+		orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+		take: WAITING_SIZE,
+		select: shown,
+	});
+}
+
+/** The colleague a nomination form is about. @throws NotFound for somebody without an account. */
+export async function nomineeFacts(personId: string) {
+	return found(
+		await db.person.findFirst({
+			where: { id: personId, status: "active", kind: "employee" },
+			select: { ...person, email: true },
+		}),
+	);
+}
+
+/** A colleague by the address somebody typed, or null. */
+export async function nomineeByEmail(email: string): Promise<string | null> {
+	const colleague = await db.person.findFirst({
+		where: { email, status: "active", kind: "employee" },
+		select: { id: true },
+	});
+	return colleague?.id ?? null;
+}

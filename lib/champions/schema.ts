@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { env } from "../env";
+import { LOCALES } from "../i18n/locales";
+
+export const EVIDENCE_CEILING = 5;
+
+/** What people copy from the address bar, as the path it is in this house; anything else as it was typed. */
+function pathOf(typed: string): string {
+	const house = new URL(env().NEXTAUTH_URL).origin;
+	return typed.startsWith(`${house}/`) ? typed.slice(house.length) : typed;
+}
+
+/**
+ * A path of this house and nothing that a browser would take for another host: no scheme, no `//host`, no backslash
+ * that stands for one, no control character that vanishes.
+ */
+export function isPathOfHouse(path: string): boolean {
+	return /^\/(?![/\\])[^\\\s\p{Cc}]*$/u.test(path);
+}
+
+const evidenceRow = z.object({
+	path: z.string().trim().max(300).transform(pathOf).optional(),
+	note: z.string().trim().max(300).optional(),
+});
+
+const evidence = z
+	.array(evidenceRow)
+	.max(EVIDENCE_CEILING)
+	.superRefine((rows, context) => {
+		const say = (row: number, field: "path" | "note", message: "required" | "path_of_house") =>
+			context.addIssue({ code: "custom", path: [row, field], message });
+		for (const [index, row] of rows.entries()) {
+			if (row.path && !isPathOfHouse(row.path)) say(index, "path", "path_of_house");
+			if (row.note && !row.path) say(index, "path", "required");
+			if (row.path && !row.note) say(index, "note", "required");
+		}
+		if (!rows.some((row) => row.path || row.note)) say(0, "path", "required");
+	})
+	.transform((rows) => rows.flatMap(({ path, note }) => (path && note ? [{ path, note }] : [])))
+	// A form with every row empty sends none.
+	.prefault([]);
+
+export const nominationInput = z.object({
+	nomineeEmail: z.email().trim().toLowerCase(),
+	topicId: z.uuid(),
+	reason: z.string().trim().min(20).max(1000),
+	evidence,
+});
+
+export const nominationIdInput = z.object({ id: z.uuid() });
+
+export const decisionInput = z
+	.object({ id: z.uuid(), decision: z.enum(["grant", "decline"]), note: z.string().trim().max(1000).optional() })
+	.superRefine(({ decision, note }, context) => {
+		// A no without its reason teaches nobody anything.
+		if (decision === "decline" && !note) context.addIssue({ code: "custom", path: ["note"], message: "required" });
+	});
+
+export const championFilters = z.object({
+	q: z.string().trim().max(100).optional().catch(undefined),
+	topic: z.string().max(100).optional().catch(undefined),
+	language: z.enum(LOCALES).optional().catch(undefined),
+	country: z
+		.string()
+		.regex(/^[A-Z]{2}$/)
+		.optional()
+		.catch(undefined),
+	after: z.string().max(200).optional().catch(undefined),
+});
+export type ChampionFilters = z.infer<typeof championFilters>;
