@@ -2,8 +2,8 @@
 const DEEPEST = 12;
 /** More marks than a paragraph of prose holds; the time to pair them grows with their square. */
 const MOST_MARKS = 1000;
-/** A row is filled up to its head's width: wide and long together would be millions of cells. */
-export const WIDEST_TABLE = 40;
+/** Short rows are filled up to the width of the head: wide and long together would be millions of cells. */
+export const MOST_CELLS = 2000;
 
 const CONTAINER = /[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))/y;
 

@@ -4,7 +4,7 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { type Processor, unified } from "unified";
-import { isTangled, WIDEST_TABLE, withinDepth } from "./markdown-bounds";
+import { isTangled, MOST_CELLS, withinDepth } from "./markdown-bounds";
 
 const schema: typeof defaultSchema = {
 	...defaultSchema,
@@ -42,6 +42,7 @@ const pipeline = unified()
 	.use(remarkGfm)
 	.use(wordsOnly)
 	.use(sayInWords)
+	.use(keepLines)
 	.use(remarkRehype)
 	.use(lowerHeadings)
 	.use(rehypeSanitize, schema)
@@ -54,6 +55,7 @@ interface Node {
 	tagName?: string;
 	value?: string;
 	alt?: string | null;
+	label?: string | null;
 	align?: unknown[];
 	checked?: boolean | null;
 	properties?: Record<string, unknown>;
@@ -65,29 +67,48 @@ function walk(node: Node, visit: (node: Node) => void) {
 	for (const child of node.children ?? []) walk(child, visit);
 }
 
-/** HTML is text like any other here: "Dear <name>" keeps its <name>. A footnote would bring a title of its own. */
+/** HTML is text like any other here: "Dear <name>" keeps its <name>. */
 function wordsOnly(this: Processor) {
 	const data: { micromarkExtensions?: object[] } = this.data();
-	data.micromarkExtensions?.push({
-		disable: {
-			null: ["htmlFlow", "htmlText", "gfmFootnoteDefinition", "gfmFootnoteCall", "gfmPotentialFootnoteCall"],
-		},
-	});
+	data.micromarkExtensions?.push({ disable: { null: ["htmlFlow", "htmlText"] } });
 }
 
-/** What the house does not draw is said: a picture by its words, a task's tick by a sign. Tables stay of human width. */
+/** What the house does not draw is said: a picture by its words, a tick by a sign, a footnote where it stands. */
 function sayInWords() {
 	return (tree: Node) =>
 		walk(tree, (node) => {
-			if (node.type === "image" || node.type === "imageReference")
-				Object.assign(node, { type: "text", value: node.alt });
+			if (node.type === "image" || node.type === "imageReference") Object.assign(node, text(node.alt ?? ""));
+			if (node.type === "footnoteReference") Object.assign(node, text(`[${node.label}]`));
+			if (node.type === "footnoteDefinition") {
+				node.type = "blockquote";
+				startWith(node, `[${node.label}] `);
+			}
 			if (node.type === "listItem" && typeof node.checked === "boolean") {
-				node.children?.[0]?.children?.unshift({ type: "text", value: node.checked ? "☑ " : "☐ " });
+				startWith(node, node.checked ? "☑ " : "☐ ");
 				node.checked = null;
 			}
-			if (node.type === "table") node.align = node.align?.slice(0, WIDEST_TABLE);
-			if (node.type === "tableRow") node.children = node.children?.slice(0, WIDEST_TABLE);
+			// Without alignment its rows are not filled up to the width of the head.
+			if (node.type === "table" && (node.children?.length ?? 0) * (node.align?.length ?? 0) > MOST_CELLS)
+				node.align = undefined;
 		});
+}
+
+/** Return means a new line, as in a letter or a message. */
+function keepLines() {
+	return (tree: Node) =>
+		walk(tree, (node) => {
+			node.children = node.children?.flatMap((child) =>
+				child.type === "text" && child.value?.includes("\n")
+					? child.value.split("\n").flatMap((line, index) => (index ? [{ type: "break" }, text(line)] : [text(line)]))
+					: [child],
+			);
+		});
+}
+
+const text = (value: string): Node => ({ type: "text", value });
+
+function startWith(block: Node, words: string) {
+	block.children?.[0]?.children?.unshift(text(words));
 }
 
 /** A person's "# Title" stands below the page's own titles. */

@@ -1,0 +1,44 @@
+import { recordActivity } from "../activity";
+import { db } from "../db";
+import { demand, NotFound } from "../errors";
+import type { Viewer } from "../viewer";
+import { canAccept } from "./policy";
+import type { PostPlace } from "./posts";
+import { lockPost, lockReply } from "./thread";
+
+/** Says that a reply answers the question; a second choice replaces the first. */
+export async function acceptAnswer(viewer: Viewer, replyId: string, at: Date): Promise<PostPlace> {
+	return db.$transaction(async (tx) => {
+		const { post, deletedAt } = await lockReply(tx, viewer, replyId);
+		demand(canAccept(viewer, post));
+		if (deletedAt) throw new NotFound();
+		const place = { id: post.id, slug: post.community.slug };
+		if (post.acceptedReplyId === replyId) return place;
+		await tx.post.update({ where: { id: post.id }, data: { acceptedReplyId: replyId, acceptedAt: at } });
+		await recordActivity(tx, viewer, {
+			kind: "answer.accepted",
+			at,
+			communityId: post.community.id,
+			subject: ["reply", replyId],
+		});
+		return place;
+	});
+}
+
+/** The question waits again. Taking back what nobody has accepted changes nothing. */
+export async function takeBackAnswer(viewer: Viewer, postId: string, at: Date): Promise<PostPlace> {
+	return db.$transaction(async (tx) => {
+		const post = await lockPost(tx, viewer, postId);
+		demand(canAccept(viewer, post));
+		const place = { id: postId, slug: post.community.slug };
+		if (!post.acceptedReplyId) return place;
+		await tx.post.update({ where: { id: postId }, data: { acceptedReplyId: null, acceptedAt: null } });
+		await recordActivity(tx, viewer, {
+			kind: "answer.unaccepted",
+			at,
+			communityId: post.community.id,
+			subject: ["reply", post.acceptedReplyId],
+		});
+		return place;
+	});
+}

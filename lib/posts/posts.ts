@@ -1,0 +1,120 @@
+import { type ActivityKind, recordActivity } from "../activity";
+import { communityFacts, markLively } from "../communities/communities";
+import { db } from "../db";
+import { demand, Stale } from "../errors";
+import { renderMarkdown } from "../markdown";
+import { searchable } from "../text";
+import type { Viewer } from "../viewer";
+import { canDelete, canEdit, canPost, canRestore } from "./policy";
+import type { PostKind, PostText } from "./schema";
+import { lockPost } from "./thread";
+
+/** Where a post is found. */
+export interface PostPlace {
+	id: string;
+	slug: string;
+}
+
+const WRITTEN: Record<PostKind, ActivityKind> = {
+	question: "post.asked",
+	discussion: "post.discussed",
+	announcement: "post.announced",
+};
+
+function columns({ title, body, language }: PostText) {
+	return { title, body, language, bodyHtml: renderMarkdown(body), searchText: searchable(title, body) };
+}
+
+/** Whether the text was changed since the form that is now sent was made. */
+export function isStale(text: { editedAt: Date | null }, seenEditedAt: Date | null): boolean {
+	return text.editedAt?.getTime() !== seenEditedAt?.getTime();
+}
+
+/** Asks, opens a discussion or announces. */
+export async function writePost(
+	viewer: Viewer,
+	slug: string,
+	{ kind, ...text }: PostText & { kind: PostKind },
+	at: Date,
+): Promise<PostPlace> {
+	return db.$transaction(async (tx) => {
+		const community = await communityFacts(tx, viewer, { slug });
+		demand(canPost(viewer, kind, community));
+		const { id } = await tx.post.create({
+			data: {
+				...columns(text),
+				kind,
+				communityId: community.id,
+				authorId: viewer.personId,
+				createdAt: at,
+				livelyAt: at,
+			},
+			select: { id: true },
+		});
+		await markLively(tx, community.id, at);
+		await recordActivity(tx, viewer, { kind: WRITTEN[kind], at, communityId: community.id, subject: ["post", id] });
+		return { id, slug };
+	});
+}
+
+/** What it said before is kept. @throws Stale when it was edited since `seenEditedAt` */
+export async function editPost(
+	viewer: Viewer,
+	id: string,
+	text: PostText,
+	seenEditedAt: Date | null,
+	at: Date,
+): Promise<PostPlace> {
+	return db.$transaction(async (tx) => {
+		const post = await lockPost(tx, viewer, id);
+		demand(canEdit(viewer, post, post.community));
+		if (isStale(post, seenEditedAt)) throw new Stale();
+		const place = { id, slug: post.community.slug };
+		if (post.title === text.title && post.body === text.body && post.language === text.language) return place;
+		await tx.postVersion.create({
+			data: { postId: id, title: post.title, body: post.body, editedById: viewer.personId, replacedAt: at },
+		});
+		await tx.post.update({ where: { id }, data: { ...columns(text), editedAt: at } });
+		await recordActivity(tx, viewer, {
+			kind: "post.edited",
+			at,
+			communityId: post.community.id,
+			subject: ["post", id],
+		});
+		return place;
+	});
+}
+
+/** Gone for everyone but its author and those who look after the community; `restorePost` brings it back whole. */
+export async function deletePost(viewer: Viewer, id: string, at: Date): Promise<PostPlace> {
+	return db.$transaction(async (tx) => {
+		const post = await lockPost(tx, viewer, id);
+		demand(canDelete(viewer, post, post.community));
+		await tx.post.update({ where: { id }, data: { deletedAt: at, deletedById: viewer.personId } });
+		await recordActivity(tx, viewer, {
+			kind: "post.deleted",
+			at,
+			communityId: post.community.id,
+			subject: ["post", id],
+		});
+		return { id, slug: post.community.slug };
+	});
+}
+
+/** Restoring what already stands changes nothing. */
+export async function restorePost(viewer: Viewer, id: string, at: Date): Promise<PostPlace> {
+	return db.$transaction(async (tx) => {
+		const post = await lockPost(tx, viewer, id);
+		const place = { id, slug: post.community.slug };
+		if (!post.deletedAt) return place;
+		demand(canRestore(viewer, post, post.community));
+		await tx.post.update({ where: { id }, data: { deletedAt: null, deletedById: null } });
+		await recordActivity(tx, viewer, {
+			kind: "post.restored",
+			at,
+			communityId: post.community.id,
+			subject: ["post", id],
+		});
+		return place;
+	});
+}

@@ -1,0 +1,131 @@
+import { recordActivity } from "../activity";
+import { markLively } from "../communities/communities";
+import { db, type Tx } from "../db";
+import { demand, Stale } from "../errors";
+import { renderMarkdown } from "../markdown";
+import type { Viewer } from "../viewer";
+import { canDelete, canEdit, canReply, canRestore } from "./policy";
+import { isStale, type PostPlace } from "./posts";
+import type { ReplyText } from "./schema";
+import { lockPost, lockReply, recountThread } from "./thread";
+
+type LockedReply = Awaited<ReturnType<typeof lockReply>>;
+
+const placeOf = ({ post }: LockedReply): PostPlace => ({ id: post.id, slug: post.community.slug });
+
+function columns({ body, language }: ReplyText) {
+	return { body, language, bodyHtml: renderMarkdown(body) };
+}
+
+export async function reply(
+	viewer: Viewer,
+	postId: string,
+	text: ReplyText,
+	at: Date,
+): Promise<PostPlace & { replyId: string }> {
+	return db.$transaction(async (tx) => {
+		const post = await lockPost(tx, viewer, postId);
+		demand(canReply(viewer, post));
+		const { id: replyId } = await tx.reply.create({
+			data: {
+				...columns(text),
+				postId,
+				communityId: post.community.id,
+				authorId: viewer.personId,
+				createdAt: at,
+			},
+			select: { id: true },
+		});
+		await recountThread(tx, postId);
+		await markLively(tx, post.community.id, at);
+		await recordActivity(tx, viewer, {
+			kind: "reply.written",
+			at,
+			communityId: post.community.id,
+			subject: ["reply", replyId],
+		});
+		return { id: postId, slug: post.community.slug, replyId };
+	});
+}
+
+/** What it said before is kept. @throws Stale when it was edited since `seenEditedAt` */
+export async function editReply(
+	viewer: Viewer,
+	id: string,
+	text: ReplyText,
+	seenEditedAt: Date | null,
+	at: Date,
+): Promise<PostPlace> {
+	return db.$transaction(async (tx) => {
+		const reply = await lockReply(tx, viewer, id);
+		demand(canEdit(viewer, reply, reply.post.community));
+		if (isStale(reply, seenEditedAt)) throw new Stale();
+		if (reply.body === text.body && reply.language === text.language) return placeOf(reply);
+		await tx.postVersion.create({
+			data: { replyId: id, body: reply.body, editedById: viewer.personId, replacedAt: at },
+		});
+		await tx.reply.update({ where: { id }, data: { ...columns(text), editedAt: at } });
+		await recordActivity(tx, viewer, {
+			kind: "reply.edited",
+			at,
+			communityId: reply.post.community.id,
+			subject: ["reply", id],
+		});
+		return placeOf(reply);
+	});
+}
+
+/** An accepted answer that is deleted leaves its question open again. */
+export async function deleteReply(viewer: Viewer, id: string, at: Date): Promise<PostPlace> {
+	return db.$transaction(async (tx) => {
+		const reply = await lockReply(tx, viewer, id);
+		const { post } = reply;
+		demand(canDelete(viewer, reply, post.community));
+		await tx.reply.update({ where: { id }, data: { deletedAt: at, deletedById: viewer.personId } });
+		const wasAccepted = post.acceptedReplyId === id;
+		if (wasAccepted)
+			await tx.post.update({ where: { id: post.id }, data: { acceptedReplyId: null, acceptedAt: null } });
+		await recountThread(tx, post.id);
+		await recordActivity(tx, viewer, {
+			kind: "reply.deleted",
+			at,
+			communityId: post.community.id,
+			subject: ["reply", id],
+			detail: wasAccepted && post.acceptedAt ? { acceptedAt: post.acceptedAt.toISOString() } : undefined,
+		});
+		return placeOf(reply);
+	});
+}
+
+/** Comes back where it stood, accepted again if it was and no other answer has been chosen since. */
+export async function restoreReply(viewer: Viewer, id: string, at: Date): Promise<PostPlace> {
+	return db.$transaction(async (tx) => {
+		const reply = await lockReply(tx, viewer, id);
+		const { post } = reply;
+		if (!reply.deletedAt) return placeOf(reply);
+		demand(canRestore(viewer, reply, post.community));
+		await tx.reply.update({ where: { id }, data: { deletedAt: null, deletedById: null } });
+		const acceptedAt = await acceptanceLostWith(tx, id);
+		if (acceptedAt && !post.acceptedReplyId)
+			await tx.post.update({ where: { id: post.id }, data: { acceptedReplyId: id, acceptedAt } });
+		await recountThread(tx, post.id);
+		await recordActivity(tx, viewer, {
+			kind: "reply.restored",
+			at,
+			communityId: post.community.id,
+			subject: ["reply", id],
+		});
+		return placeOf(reply);
+	});
+}
+
+/** The ledger remembers what the question's row has lost. */
+async function acceptanceLostWith(tx: Tx, replyId: string): Promise<Date | null> {
+	const deletion = await tx.activity.findFirst({
+		where: { subjectId: replyId, kind: "reply.deleted" },
+		orderBy: [{ at: "desc" }, { id: "desc" }],
+		select: { detail: true },
+	});
+	const { acceptedAt } = (deletion?.detail ?? {}) as { acceptedAt?: string };
+	return acceptedAt ? new Date(acceptedAt) : null;
+}

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { LOCALES } from "../i18n/locales";
+
+export const POST_KINDS = ["question", "discussion", "announcement"] as const;
+export type PostKind = (typeof POST_KINDS)[number];
+
+/** `lib/markdown.ts` renders the longest and most tangled body within a fraction of a second. */
+export const BODY_LIMIT = 10_000;
+export const TITLE_LIMIT = 160;
+
+const language = z.enum(LOCALES);
+const body = z.string().trim().min(1).max(BODY_LIMIT);
+/** The `editedAt` the form was made from; absent for a text that was never edited. */
+const editedAt = z.iso.datetime().optional();
+
+export const postText = z.object({ title: z.string().trim().min(8).max(TITLE_LIMIT), body, language });
+export type PostText = z.infer<typeof postText>;
+
+export const replyText = z.object({ body, language });
+export type ReplyText = z.infer<typeof replyText>;
+
+export const postInput = postText.extend({ slug: z.string(), kind: z.enum(POST_KINDS) });
+export const postChange = postText.extend({ id: z.uuid(), editedAt });
+export const replyInput = replyText.extend({ postId: z.uuid() });
+export const replyChange = replyText.extend({ id: z.uuid(), editedAt });
+export const textInput = z.object({ id: z.uuid() });
+
+export const talkFilters = z.object({
+	kind: z.enum(POST_KINDS).optional().catch(undefined),
+	after: z.string().max(200).optional().catch(undefined),
+});
+export type TalkFilters = z.infer<typeof talkFilters>;

@@ -1,0 +1,207 @@
+import { describe, expect, test } from "vitest";
+import { archiveCommunity } from "@/lib/communities/communities";
+import { joinCommunity, leaveCommunity, removeMember } from "@/lib/communities/memberships";
+import { db } from "@/lib/db";
+import { NotFound, Stale } from "@/lib/errors";
+import { postPage } from "@/lib/posts/page-queries";
+import { deletePost, editPost, restorePost, writePost } from "@/lib/posts/posts";
+import { talkOf } from "@/lib/posts/queries";
+import { as, at, castId, community } from "../factories";
+import { ask, later, words, write } from "./conversation";
+
+const refusal = (reason: string) => expect.objectContaining({ name: "Refused", reason });
+const kinds = async (communityId: string) =>
+	(await db.activity.findMany({ where: { communityId }, orderBy: { id: "asc" }, select: { kind: true } })).map(
+		(fact) => fact.kind,
+	);
+const titles = async (slug: string, name: "employee" | "communityManager" | "moderator" | "newcomer") => {
+	const viewer = await as(name);
+	const { id } = await db.community.findUniqueOrThrow({ where: { slug }, select: { id: true } });
+	const { waiting, lately } = await talkOf(viewer, id, {}, at);
+	return [...waiting, ...lately.rows].map((post) => post.title);
+};
+
+describe("writing a post", () => {
+	test("asks a question that the community then shows as waiting", async () => {
+		const { id: communityId, slug } = await community({ members: [await castId("employee")] });
+		const id = await ask(await as("employee"), slug, later(5));
+		const { post } = await postPage(await as("communityManager"), slug, id, undefined);
+		expect(post).toMatchObject({
+			kind: "question",
+			title: "How do you answer when the complaint is right?",
+			bodyHtml: "<p>A customer was billed <strong>twice</strong>.</p>",
+			author: { givenName: "Lucía", familyName: "Ibáñez", unit: { nameEn: "Spain" } },
+		});
+		expect(await titles(slug, "communityManager")).toEqual([post.title]);
+		expect(await kinds(communityId)).toEqual(["post.asked"]);
+		const { livelyAt } = await db.community.findUniqueOrThrow({
+			where: { id: communityId },
+			select: { livelyAt: true },
+		});
+		expect(livelyAt).toEqual(later(5));
+	});
+
+	test("is for members: a visitor of an open community reads and is refused", async () => {
+		const { slug } = await community();
+		await expect(ask(await as("newcomer"), slug)).rejects.toEqual(refusal("members_only"));
+		await joinCommunity(await as("newcomer"), slug, at);
+		await ask(await as("newcomer"), slug);
+		expect(await titles(slug, "newcomer")).toHaveLength(1);
+	});
+
+	test("announces for those who look after the community alone", async () => {
+		const { slug } = await community({
+			members: [await castId("employee")],
+			moderators: [await castId("moderator")],
+		});
+		await expect(write(await as("employee"), slug, "announcement")).rejects.toEqual(refusal("moderators_only"));
+		await write(await as("moderator"), slug, "announcement");
+		await write(await as("communityManager"), slug, "announcement");
+		await write(await as("hubLead"), slug, "announcement");
+		expect(await titles(slug, "employee")).toHaveLength(3);
+	});
+
+	test("does not reach a hidden community from outside, not even to say that it exists", async () => {
+		const { slug } = await community({ visibility: "hidden" });
+		for (const name of ["employee", "hubLead", "admin", "guest"] as const)
+			await expect(ask(await as(name), slug)).rejects.toBeInstanceOf(NotFound);
+	});
+});
+
+describe("an archived community", () => {
+	test("keeps its talk readable and refuses every change", async () => {
+		const { id: communityId, slug } = await community({ members: [await castId("employee")] });
+		const lucia = await as("employee");
+		const id = await ask(lucia, slug);
+		await archiveCommunity(await as("communityManager"), slug, at);
+		const member = await as("employee");
+		await expect(ask(member, slug)).rejects.toEqual(refusal("community_archived"));
+		await expect(editPost(member, id, words("Another title"), null, at)).rejects.toEqual(refusal("community_archived"));
+		await expect(deletePost(lucia, id, at)).rejects.toEqual(refusal("community_archived"));
+		expect((await talkOf(member, communityId, {}, at)).waiting).toHaveLength(1);
+	});
+});
+
+describe("editing a post", () => {
+	test("keeps what it said before", async () => {
+		const { id: communityId, slug } = await community({ members: [await castId("employee")] });
+		const lucia = await as("employee");
+		const id = await ask(lucia, slug);
+		await editPost(
+			lucia,
+			id,
+			{ ...words("Answering a complaint that is right"), body: "Billed *once* too often" },
+			null,
+			later(1),
+		);
+		const { post } = await postPage(lucia, slug, id, undefined);
+		expect(post).toMatchObject({
+			title: "Answering a complaint that is right",
+			bodyHtml: "<p>Billed <em>once</em> too often</p>",
+			editedAt: later(1),
+		});
+		expect(
+			await db.postVersion.findMany({ select: { postId: true, title: true, body: true, replacedAt: true } }),
+		).toEqual([{ postId: id, title: words().title, body: words().body, replacedAt: later(1) }]);
+		expect(await kinds(communityId)).toEqual(["post.asked", "post.edited"]);
+	});
+
+	test("that changes nothing leaves no trace", async () => {
+		const { slug } = await community({ members: [await castId("employee")] });
+		const lucia = await as("employee");
+		const id = await ask(lucia, slug);
+		await editPost(lucia, id, words(), null, later(1));
+		expect((await postPage(lucia, slug, id, undefined)).post.editedAt).toBeNull();
+		expect(await db.postVersion.count()).toBe(0);
+	});
+
+	test("does not overwrite what was changed meanwhile in another window", async () => {
+		const { slug } = await community({ members: [await castId("employee")] });
+		const lucia = await as("employee");
+		const id = await ask(lucia, slug);
+		await editPost(lucia, id, words("From the phone, first"), null, later(1));
+		await expect(editPost(lucia, id, words("From the desk, later"), null, later(2))).rejects.toBeInstanceOf(Stale);
+		await editPost(lucia, id, words("From the desk, having seen it"), later(1), later(3));
+		const outcomes = await Promise.allSettled(
+			["One window", "Another window"].map((title) => editPost(lucia, id, words(title), later(3), later(4))),
+		);
+		expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(["fulfilled", "rejected"]);
+	});
+
+	test("is its author's alone, and only while they belong to the community", async () => {
+		const { slug } = await community({ members: [await castId("employee")] });
+		const id = await ask(await as("employee"), slug);
+		for (const name of ["communityManager", "hubLead", "newcomer"] as const)
+			await expect(editPost(await as(name), id, words("Better words"), null, at)).rejects.toEqual(
+				refusal("authors_only"),
+			);
+		await removeMember(await as("communityManager"), slug, await castId("employee"), at);
+		await expect(editPost(await as("employee"), id, words("Revenge"), null, at)).rejects.toEqual(
+			refusal("members_only"),
+		);
+	});
+});
+
+describe("a deleted post", () => {
+	test("is gone for others, and comes back whole when its author undoes it", async () => {
+		const { id: communityId, slug } = await community({
+			members: [await castId("employee"), await castId("newcomer")],
+		});
+		const lucia = await as("employee");
+		const id = await ask(lucia, slug);
+		await deletePost(lucia, id, later(1));
+		expect(await titles(slug, "employee")).toEqual([]);
+		await expect(postPage(await as("newcomer"), slug, id, undefined)).rejects.toBeInstanceOf(NotFound);
+		expect((await postPage(lucia, slug, id, undefined)).post.deletedAt).toEqual(later(1));
+		await restorePost(lucia, id, later(2));
+		await restorePost(lucia, id, later(3));
+		expect(await titles(slug, "newcomer")).toHaveLength(1);
+		expect(await kinds(communityId)).toEqual(["post.asked", "post.deleted", "post.restored"]);
+	});
+
+	test("by a moderator stays deleted until a moderator restores it; its author still reads it", async () => {
+		const { slug } = await community({ members: [await castId("employee")], moderators: [await castId("moderator")] });
+		const id = await ask(await as("employee"), slug);
+		await deletePost(await as("moderator"), id, at);
+		expect((await postPage(await as("employee"), slug, id, undefined)).post.deletedById).toBe(
+			await castId("moderator"),
+		);
+		await expect(restorePost(await as("employee"), id, at)).rejects.toEqual(refusal("moderators_only"));
+		await expect(editPost(await as("employee"), id, words("Once more"), null, at)).rejects.toEqual(
+			refusal("text_deleted"),
+		);
+		await restorePost(await as("communityManager"), id, at);
+		expect(await titles(slug, "employee")).toHaveLength(1);
+	});
+
+	test("is deleted by nobody else", async () => {
+		const { slug } = await community({ members: [await castId("employee"), await castId("newcomer")] });
+		const id = await ask(await as("employee"), slug);
+		await expect(deletePost(await as("newcomer"), id, at)).rejects.toEqual(refusal("authors_or_moderators_only"));
+		await expect(deletePost(await as("guest"), id, at)).rejects.toBeInstanceOf(NotFound);
+		await deletePost(await as("hubLead"), id, at);
+		await expect(deletePost(await as("employee"), id, at)).rejects.toEqual(refusal("text_deleted"));
+	});
+
+	test("can still be deleted by someone who has left an open community: their words are theirs", async () => {
+		const { slug } = await community({ members: [await castId("employee")] });
+		const id = await ask(await as("employee"), slug);
+		await leaveCommunity(await as("employee"), slug, at);
+		await deletePost(await as("employee"), id, at);
+		expect(await titles(slug, "communityManager")).toEqual([]);
+	});
+});
+
+test("a post is not found by an address that is no post's", async () => {
+	const { slug } = await community();
+	const other = await community({ name: "Another one" });
+	const claire = await as("communityManager");
+	const { id } = await writePost(claire, slug, { kind: "discussion", ...words() }, at);
+	for (const [place, name] of [
+		[other.slug, id],
+		[slug, "new"],
+		[slug, "0193b5c7-0000-7000-8000-000000000000"],
+	] as const)
+		await expect(postPage(claire, place, name, undefined)).rejects.toBeInstanceOf(NotFound);
+	await expect(deletePost(claire, "no-id", at)).rejects.toBeInstanceOf(NotFound);
+});

@@ -1,0 +1,106 @@
+import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
+import { describe, expect, test } from "vitest";
+import { excerpt, renderMarkdown } from "@/lib/markdown";
+import { ATTACKS, BURDENS } from "./markdown-attacks";
+
+const ELEMENTS = new Set(
+	"a blockquote br code del em h3 h4 hr li ol p pre strong table tbody td th thead tr ul".split(" "),
+);
+const ATTRIBUTES: Record<string, readonly string[]> = {
+	a: ["href", "rel"],
+	ol: ["start"],
+	th: ["align"],
+	td: ["align"],
+};
+
+/** What a browser would make of the HTML and must not: elements, attributes and addresses beyond the few allowed. */
+function forbidden(html: string): string[] {
+	const findings: string[] = [];
+	const visit = (node: DefaultTreeAdapterTypes.Node) => {
+		if ("tagName" in node) {
+			if (!ELEMENTS.has(node.tagName)) findings.push(`<${node.tagName}>`);
+			for (const { name, value } of node.attrs) {
+				if (!ATTRIBUTES[node.tagName]?.includes(name)) findings.push(`${node.tagName} ${name}=${value}`);
+				if (name === "href" && !leadsSomewhereKnown(value)) findings.push(`href=${value}`);
+				if (name === "rel" && value !== "nofollow noopener noreferrer") findings.push(`rel=${value}`);
+			}
+		} else if (node.nodeName !== "#text" && node.nodeName !== "#document-fragment") findings.push(node.nodeName);
+		if ("childNodes" in node) node.childNodes.forEach(visit);
+	};
+	visit(parseFragment(html));
+	return findings;
+}
+
+/** As a browser resolves it from a page of ours; what it cannot resolve leads nowhere. */
+function leadsSomewhereKnown(href: string): boolean {
+	const page = "https://house.example/communities/a/posts/b";
+	return !URL.canParse(href, page) || ["http:", "https:", "mailto:"].includes(new URL(href, page).protocol);
+}
+
+describe("a text written to attack its readers", () => {
+	test("comes in more than a hundred shapes", () => {
+		expect(Object.values(ATTACKS).flat().length).toBeGreaterThan(100);
+	});
+	for (const [family, attacks] of Object.entries(ATTACKS))
+		test.each(attacks.map((attack) => [attack]))(`stays inert (${family}): %j`, (attack) => {
+			expect(forbidden(renderMarkdown(attack))).toEqual([]);
+		});
+	test("stays inert with all its shapes in one text, in a quote and in a list", () => {
+		const all = Object.values(ATTACKS).flat().join("\n\n");
+		for (const text of [all, all.replaceAll(/^/gm, "> "), all.replaceAll(/^/gm, "- ")])
+			expect(forbidden(renderMarkdown(text))).toEqual([]);
+	});
+	test("is met by a check that would notice it", () => {
+		for (const html of [
+			"<script>1</script>",
+			"<p onclick=a>",
+			"<a href='java\nscript:1' rel='nofollow noopener noreferrer'>",
+			"<!--x-->",
+			"<p id=a>",
+		])
+			expect(forbidden(html)).not.toEqual([]);
+	});
+});
+
+describe("a text written to tire the house", () => {
+	test.each(Object.entries(BURDENS))("is rendered soon and small: %s", (_, text) => {
+		const before = performance.now();
+		const html = renderMarkdown(text);
+		// A tenth of this on a quiet machine; without its bounds the worst took eleven seconds, or the stack.
+		expect(performance.now() - before).toBeLessThan(3000);
+		expect(html.length).toBeLessThan(20 * text.length);
+		expect(forbidden(html)).toEqual([]);
+	});
+});
+
+describe("what people write", () => {
+	test.each([
+		["**forty words**, _not more_", "<p><strong>forty words</strong>, <em>not more</em></p>"],
+		["Dear <name>,", "<p>Dear &#x3C;name>,</p>"],
+		["Hello,\nthank you", "<p>Hello,<br>\nthank you</p>"],
+		["# Title", "<h3>Title</h3>"],
+		["#### Small", "<h4>Small</h4>"],
+		["![The template](https://a.example/b.png)", "<p>The template</p>"],
+		["[the charter](/hub/charter)", '<p><a href="/hub/charter" rel="nofollow noopener noreferrer">the charter</a></p>'],
+		["3. third", '<ol start="3">\n<li>third</li>\n</ol>'],
+		["- [x] sent", "<ul>\n<li>☑ sent</li>\n</ul>"],
+		["seen[^1]\n\n[^1]: in Tunis", "<p>seen[1]</p>\n<blockquote>\n<p>[1] in Tunis</p>\n</blockquote>"],
+	])("%j reads as meant", (source, html) => {
+		expect(renderMarkdown(source)).toBe(html);
+	});
+
+	test("keeps its quotes and lists when they go twelve deep", () => {
+		expect(renderMarkdown(`${"> ".repeat(12)}deep`).match(/<blockquote>/g)).toHaveLength(12);
+		expect(renderMarkdown(`${"> ".repeat(40)}deep`)).toContain("deep");
+	});
+
+	test("is shown as it was typed when it has more marks than words", () => {
+		const tangle = "*a **b ".repeat(400);
+		expect(renderMarkdown(`${tangle}\n<b>`)).toBe(`<p>${tangle}<br>&#x3C;b><br></p>`);
+	});
+
+	test("is summed up without its marks", () => {
+		expect(excerpt("## Forty words\n\n- **Say** [sorry](https://a.example) first")).toBe("Forty words Say sorry first");
+		expect(excerpt("word ".repeat(100), 20)).toBe("word word word word…");
+	});
+});
