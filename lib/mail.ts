@@ -3,7 +3,8 @@ import { db, type Tx } from "./db";
 import { env } from "./env";
 import type { Locale } from "./i18n/locales";
 import { translator } from "./i18n/translator";
-import { enqueue } from "./queue";
+import { newId } from "./ids";
+import type { JobName } from "./queue";
 
 export interface MailAttachment {
 	fileName: string;
@@ -22,27 +23,23 @@ export interface Mail {
 	paragraphs: string[];
 	action?: { label: string; path: string };
 	attachment?: MailAttachment;
+	/** It opens a door, such as a sign-in link: its text is forgotten once the mail server has it. */
+	confidential?: boolean;
 	at: Date;
 }
 
 /** Writes a mail and its job in the caller's transaction; a second mail with the same key is not written. */
 export async function queueMail(tx: Tx, mail: Mail): Promise<void> {
-	const { count } = await tx.outgoingMail.createMany({
-		data: {
-			onceKey: mail.onceKey,
-			personId: mail.personId,
-			toAddress: mail.to,
-			subject: mail.subject,
-			text: plainMail(mail),
-			html: htmlMail(mail),
-			attachment: mail.attachment ? { ...mail.attachment } : undefined,
-			createdAt: mail.at,
-		},
-		skipDuplicates: true,
-	});
-	if (count === 0) return;
-	const { id } = await tx.outgoingMail.findUniqueOrThrow({ where: { onceKey: mail.onceKey }, select: { id: true } });
-	await enqueue(tx, "mail.send", { mailId: id });
+	// One statement for both: a seat is taken under a lock that others wait for.
+	await tx.$executeRaw`
+		with written as (
+			insert into outgoing_mails (id, "onceKey", "personId", "toAddress", subject, text, html, attachment, confidential, "createdAt")
+			values (${newId(mail.at)}::uuid, ${mail.onceKey}, ${mail.personId}::uuid, ${mail.to}, ${mail.subject}, ${plainMail(mail)},
+				${htmlMail(mail)}, ${mail.attachment ? JSON.stringify(mail.attachment) : null}::jsonb, ${mail.confidential ?? false},
+				${mail.at}::timestamptz)
+			on conflict ("onceKey") do nothing returning id
+		)
+		select graphile_worker.add_job(${"mail.send" satisfies JobName}, json_build_object('mailId', id)) from written`;
 }
 
 const absolute = (path: string) => new URL(path, env().NEXTAUTH_URL).toString();
@@ -78,7 +75,16 @@ let transport: Transporter | undefined;
 export async function sendMail(mailId: string, at: Date): Promise<void> {
 	const mail = await db.outgoingMail.findUnique({
 		where: { id: mailId },
-		select: { id: true, state: true, toAddress: true, subject: true, text: true, html: true, attachment: true },
+		select: {
+			id: true,
+			state: true,
+			toAddress: true,
+			subject: true,
+			text: true,
+			html: true,
+			attachment: true,
+			confidential: true,
+		},
 	});
 	if (!mail || mail.state === "sent" || mail.state === "kept") return;
 	const address = env().SMTP_URL;
@@ -112,6 +118,12 @@ export async function sendMail(mailId: string, at: Date): Promise<void> {
 	}
 	await db.outgoingMail.update({
 		where: { id: mailId },
-		data: { state: "sent", sentAt: at, problem: null, attempts: { increment: 1 } },
+		data: {
+			state: "sent",
+			sentAt: at,
+			problem: null,
+			attempts: { increment: 1 },
+			...(mail.confidential ? { text: "", html: "" } : {}),
+		},
 	});
 }

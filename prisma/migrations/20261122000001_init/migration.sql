@@ -96,6 +96,7 @@ CREATE TABLE "outgoing_mails" (
     "text" TEXT NOT NULL,
     "html" TEXT NOT NULL,
     "attachment" JSONB,
+    "confidential" BOOLEAN NOT NULL DEFAULT false,
     "state" "MailState" NOT NULL DEFAULT 'queued',
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "problem" TEXT,
@@ -269,6 +270,7 @@ CREATE TABLE "meetups" (
     "zone" TEXT NOT NULL,
     "rsvpClosesAt" TIMESTAMPTZ(3),
     "calendarVersion" INTEGER NOT NULL DEFAULT 0,
+    "revision" INTEGER NOT NULL DEFAULT 1,
     "createdById" UUID,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
     "publishedAt" TIMESTAMPTZ(3),
@@ -750,6 +752,9 @@ CREATE INDEX "meetups_communityId_startsAt_id_idx" ON "meetups"("communityId", "
 CREATE INDEX "meetups_state_startsAt_id_idx" ON "meetups"("state", "startsAt", "id");
 
 -- CreateIndex
+CREATE INDEX "meetups_startsAt_id_idx" ON "meetups"("startsAt", "id");
+
+-- CreateIndex
 CREATE INDEX "meetups_createdById_idx" ON "meetups"("createdById");
 
 -- CreateIndex
@@ -798,7 +803,7 @@ CREATE INDEX "inbox_items_personId_readAt_idx" ON "inbox_items"("personId", "rea
 CREATE INDEX "inbox_items_communityId_idx" ON "inbox_items"("communityId");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "inbox_items_personId_activityId_key" ON "inbox_items"("personId", "activityId");
+CREATE UNIQUE INDEX "inbox_items_activityId_personId_key" ON "inbox_items"("activityId", "personId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "org_units_code_key" ON "org_units"("code");
@@ -829,6 +834,9 @@ CREATE INDEX "people_sortName_id_idx" ON "people"("sortName", "id");
 
 -- CreateIndex
 CREATE INDEX "people_searchText_idx" ON "people" USING GIN ("searchText" gin_trgm_ops);
+
+-- CreateIndex
+CREATE INDEX "people_expertise_idx" ON "people" USING GIN ("expertise");
 
 -- CreateIndex
 CREATE INDEX "people_orgUnitId_idx" ON "people"("orgUnitId");
@@ -930,10 +938,16 @@ CREATE INDEX "post_versions_editedById_idx" ON "post_versions"("editedById");
 CREATE UNIQUE INDEX "practices_slug_key" ON "practices"("slug");
 
 -- CreateIndex
+CREATE INDEX "practices_publishedAt_id_idx" ON "practices"("publishedAt" DESC, "id" DESC);
+
+-- CreateIndex
+CREATE INDEX "practices_reuseUnitCount_id_idx" ON "practices"("reuseUnitCount" DESC, "id" DESC);
+
+-- CreateIndex
 CREATE INDEX "practices_status_publishedAt_id_idx" ON "practices"("status", "publishedAt" DESC, "id");
 
 -- CreateIndex
-CREATE INDEX "practices_communityId_status_publishedAt_id_idx" ON "practices"("communityId", "status", "publishedAt" DESC, "id");
+CREATE INDEX "practices_communityId_publishedAt_id_idx" ON "practices"("communityId", "publishedAt" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "practices_authorId_idx" ON "practices"("authorId");

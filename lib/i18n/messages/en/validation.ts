@@ -13,6 +13,7 @@ export const validation = {
 	url: "Give a full web address, starting with https://.",
 	date: "Give a date that exists.",
 	ends_before_start: "The end comes before the start.",
+	after_the_start: "This comes after the start.",
 	in_the_past: "This is in the past.",
 	in_the_future: "This is in the future.",
 	invalid: "This cannot be right. Check it.",

@@ -13,6 +13,7 @@ export const validation = {
 	url: "Donnez une adresse complète, qui commence par https://.",
 	date: "Donnez une date qui existe.",
 	ends_before_start: "La fin vient avant le début.",
+	after_the_start: "C'est après le début.",
 	in_the_past: "C'est dans le passé.",
 	in_the_future: "C'est dans le futur.",
 	invalid: "Quelque chose ne va pas. Vérifiez.",

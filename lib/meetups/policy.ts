@@ -1,0 +1,101 @@
+import { type CommunityFacts, canManage, canRead, communitiesReadableBy } from "../communities/policy";
+import type { Prisma } from "../db";
+import { allowed, refused, type Verdict } from "../errors";
+import { isAdministrator, isEmployee, isHubLead, type Viewer } from "../viewer";
+
+/** What decides whether answers are taken. */
+export interface AnswerFacts {
+	state: "draft" | "published" | "held" | "closed" | "cancelled";
+	startsAt: Date;
+	rsvpClosesAt: Date | null;
+	community: Pick<CommunityFacts, "archivedAt">;
+}
+
+export interface MeetupFacts extends AnswerFacts {
+	community: CommunityFacts;
+}
+
+/**
+ * Employees see what was published in communities they may read, and what was not yet in those they manage. A guest
+ * sees the editions that have a place for them by name, and no other.
+ */
+export function meetupsVisibleTo(viewer: Viewer): Prisma.MeetupWhereInput {
+	if (viewer.kind === "guest") return { publishedAt: { not: null }, rsvps: { some: { personId: viewer.personId } } };
+	if (!isEmployee(viewer)) return { id: { in: [] } };
+	return {
+		OR: [
+			{ publishedAt: { not: null }, community: communitiesReadableBy(viewer) },
+			{ publishedAt: null, community: communitiesManagedBy(viewer) },
+		],
+	};
+}
+
+/** The same for one edition at hand, where the seat machine asks it under a lock. */
+export function sees(viewer: Viewer, meetup: { publishedAt: Date | null; community: CommunityFacts }, named: boolean) {
+	if (viewer.kind === "guest") return meetup.publishedAt !== null && named;
+	return (meetup.publishedAt ? canRead : canManage)(viewer, meetup.community).allowed;
+}
+
+/** The fragment of `canManage`. */
+function communitiesManagedBy(viewer: Viewer): Prisma.CommunityWhereInput {
+	if (isHubLead(viewer) || isAdministrator(viewer)) return communitiesReadableBy(viewer);
+	const managed = viewer.memberships.filter(({ role, status }) => role === "manager" && status === "active");
+	return { id: { in: managed.map((membership) => membership.communityId) } };
+}
+
+/** What needs the meetup to be still ahead, and not called off. */
+function ahead(meetup: AnswerFacts, at: Date): Verdict {
+	if (meetup.state === "draft") return refused("meetup_not_published");
+	if (meetup.state === "cancelled") return refused("meetup_cancelled");
+	if (meetup.state !== "published" || meetup.startsAt <= at) return refused("meetup_over");
+	return allowed;
+}
+
+/** Whether a viewer who sees the meetup may take a seat or wait for one. */
+export function canRsvp(viewer: Viewer, meetup: AnswerFacts, at: Date): Verdict {
+	if (viewer.kind === "service") return refused("employees_only");
+	const verdict = ahead(meetup, at);
+	if (!verdict.allowed) return verdict;
+	if (meetup.community.archivedAt) return refused("community_archived");
+	if (meetup.rsvpClosesAt && meetup.rsvpClosesAt <= at) return refused("rsvp_closed");
+	return allowed;
+}
+
+/** Saying no, or giving a seat back, stays possible until the start, after answers have closed as well. */
+export function canSayNo(meetup: AnswerFacts, at: Date): Verdict {
+	return ahead(meetup, at);
+}
+
+export function canDraft(viewer: Viewer, community: CommunityFacts): Verdict {
+	return community.archivedAt ? refused("community_archived") : canManage(viewer, community);
+}
+
+export function canChange(viewer: Viewer, meetup: MeetupFacts): Verdict {
+	if (meetup.state === "cancelled") return refused("meetup_cancelled");
+	if (meetup.state === "held" || meetup.state === "closed") return refused("meetup_over");
+	return canDraft(viewer, meetup.community);
+}
+
+export function canPublish(viewer: Viewer, meetup: MeetupFacts, at: Date): Verdict {
+	if (meetup.state === "published") return refused("already_published");
+	const verdict = canChange(viewer, meetup);
+	if (!verdict.allowed) return verdict;
+	return meetup.startsAt <= at ? refused("meetup_in_the_past") : allowed;
+}
+
+/** A draft can be called off as well: nobody but its managers ever knew of it. */
+export function canCancel(viewer: Viewer, meetup: MeetupFacts, at: Date): Verdict {
+	const verdict = canChange(viewer, meetup);
+	if (!verdict.allowed || meetup.state === "draft") return verdict;
+	return ahead(meetup, at);
+}
+
+/** A link to join is for those who hold a seat there, and for those who look after the meetup. */
+export function seesJoinLink(
+	viewer: Viewer,
+	meetup: MeetupFacts,
+	mine: { answer: string; venueId: string | null } | null,
+	venueId: string,
+): boolean {
+	return (mine?.answer === "going" && mine.venueId === venueId) || canManage(viewer, meetup.community).allowed;
+}

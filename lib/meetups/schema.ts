@@ -1,0 +1,115 @@
+import { z } from "zod";
+import { instantOf, isZone } from "../clock";
+import { LOCALES } from "../i18n/locales";
+
+export const VENUE_KINDS = ["room", "online"] as const;
+export const AGENDA_ROWS = 20;
+export const VENUE_ROWS = 8;
+
+/** A local time as a browser's field gives it, `2026-12-17T14:00`. The 31st of June is no date. */
+const wallTime = z.string().refine((value) => {
+	const minute = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(:00)?$/.exec(value)?.[1];
+	const instant = new Date(`${minute}Z`);
+	return !Number.isNaN(instant.getTime()) && instant.toISOString().slice(0, 16) === minute;
+}, "date");
+
+const text = (maximum: number) => z.string().trim().max(maximum).optional();
+
+/** A row of a form: the id of what stands there already, and fields that are all empty where nothing does. */
+const agendaRow = z
+	.object({
+		id: z.uuid().optional(),
+		title: text(160),
+		minutes: z.number().int().min(1).max(1440).optional(),
+		/** A colleague's e-mail address, or any name. */
+		speaker: text(160),
+	})
+	.superRefine(({ title, minutes, speaker }, context) => {
+		if (!title && (minutes || speaker)) context.addIssue({ code: "custom", path: ["title"], message: "required" });
+		if (title && !minutes) context.addIssue({ code: "custom", path: ["minutes"], message: "required" });
+	});
+
+const isVenue = (row: { name?: string; siteId?: string }) => Boolean(row.name || row.siteId);
+
+const venueRow = z
+	.object({
+		id: z.uuid().optional(),
+		kind: z.enum(VENUE_KINDS).optional(),
+		/** Empty: the name of the site. */
+		name: text(80),
+		siteId: z.uuid().optional(),
+		directions: text(300),
+		joinUrl: z
+			.url({ protocol: /^https?$/ })
+			.max(500)
+			.optional(),
+		capacity: z.number().int().min(1).max(20_000).optional(),
+	})
+	.superRefine((venue, context) => {
+		if (!isVenue(venue)) {
+			if (venue.directions || venue.joinUrl || venue.capacity)
+				context.addIssue({ code: "custom", path: ["name"], message: "required" });
+			return;
+		}
+		if (!venue.capacity) context.addIssue({ code: "custom", path: ["capacity"], message: "required" });
+	});
+
+/** What an organiser writes about an edition. Times come in as wall time of its zone and leave as instants. */
+export const meetupInput = z
+	.object({
+		title: z.string().trim().min(3).max(140),
+		summary: z.string().trim().min(10).max(300),
+		about: z.string().trim().max(8000).default(""),
+		language: z.enum(LOCALES),
+		seriesId: z.uuid().optional(),
+		zone: z.string().refine(isZone, "choose"),
+		startsAt: wallTime,
+		endsAt: wallTime,
+		rsvpClosesAt: wallTime.optional(),
+		agenda: z.array(agendaRow).max(AGENDA_ROWS).default([]),
+		venues: z.array(venueRow).max(VENUE_ROWS).default([]),
+	})
+	.transform(({ agenda, venues, ...meetup }) => ({
+		...meetup,
+		startsAt: instantOf(meetup.startsAt, meetup.zone),
+		endsAt: instantOf(meetup.endsAt, meetup.zone),
+		rsvpClosesAt: meetup.rsvpClosesAt ? instantOf(meetup.rsvpClosesAt, meetup.zone) : null,
+		agenda: agenda.flatMap(({ title, minutes, ...row }) => (title && minutes ? [{ ...row, title, minutes }] : [])),
+		venues: venues.flatMap(({ capacity, kind = "room", ...row }) =>
+			capacity && isVenue(row) ? [{ ...row, kind, capacity }] : [],
+		),
+	}))
+	.superRefine((meetup, context) => {
+		if (meetup.endsAt <= meetup.startsAt)
+			context.addIssue({ code: "custom", path: ["endsAt"], message: "ends_before_start" });
+		if (meetup.rsvpClosesAt && meetup.rsvpClosesAt > meetup.startsAt)
+			context.addIssue({ code: "custom", path: ["rsvpClosesAt"], message: "after_the_start" });
+	});
+export type MeetupInput = z.output<typeof meetupInput>;
+
+export const draftInput = z.object({ slug: z.string() }).and(meetupInput);
+
+/** With the revision the form was filled from: somebody else's change in between is not overwritten. */
+export const changeInput = z.object({ meetupId: z.uuid(), revision: z.number().int() }).and(meetupInput);
+
+export const publishInput = z.object({ meetupId: z.uuid() });
+
+export const cancelInput = z.object({ meetupId: z.uuid(), reason: z.string().trim().min(3).max(300) });
+
+export const rsvpInput = z.object({
+	meetupId: z.uuid(),
+	venueId: z.uuid(),
+	/** Someone who moves to a free seat keeps the one they hold when it has been taken meanwhile. */
+	onlyIfFree: z.boolean().default(false),
+});
+export type RsvpInput = z.infer<typeof rsvpInput>;
+
+export const answerInput = z.object({ meetupId: z.uuid() });
+
+export const meetupFilters = z.object({
+	when: z.enum(["coming", "past"]).catch("coming"),
+	mine: z.stringbool().optional().catch(undefined),
+	community: z.string().max(80).optional().catch(undefined),
+	after: z.string().max(200).optional().catch(undefined),
+});
+export type MeetupFilters = z.infer<typeof meetupFilters>;

@@ -1,0 +1,58 @@
+import type { Tx } from "../db";
+import { Refused, Stale } from "../errors";
+import { fillFromQueue } from "./rsvps";
+import type { MeetupInput } from "./schema";
+import type { LockedEdition, LockedVenue } from "./seats";
+
+type VenueRow = MeetupInput["venues"][number];
+
+/**
+ * Adds, changes and removes places. More seats go to those who wait, in order; seats that are taken cannot be taken
+ * away, nor can a place where somebody sits or waits. The caller holds the meetup's locks.
+ */
+export async function writeVenues(
+	tx: Tx,
+	edition: LockedEdition & { zone: string },
+	before: ReadonlyMap<string, LockedVenue>,
+	rows: readonly VenueRow[],
+	at: Date,
+): Promise<void> {
+	const sites = await sitesOf(tx, rows);
+	const kept = new Set(rows.flatMap((row) => row.id ?? []));
+	for (const venue of before.values())
+		if (!kept.has(venue.id) && venue.seatsTaken + venue.waiting > 0) throw new Refused("venue_in_use");
+	await tx.venue.deleteMany({ where: { meetupId: edition.id, id: { notIn: [...kept] } } });
+	// Positions are unique: those that stay step aside before they take their new ones.
+	await tx.venue.updateMany({ where: { meetupId: edition.id }, data: { position: { multiply: -1 } } });
+	for (const [index, { id, ...row }] of rows.entries()) {
+		const site = row.kind === "room" && row.siteId ? sites.get(row.siteId) : undefined;
+		const data = {
+			kind: row.kind,
+			name: row.name ?? site?.name ?? "",
+			siteId: site?.id ?? null,
+			directions: row.directions ?? null,
+			joinUrl: row.joinUrl ?? null,
+			zone: site?.zone ?? edition.zone,
+			capacity: row.capacity,
+			position: index + 1,
+		};
+		if (!id) {
+			await tx.venue.create({ data: { ...data, meetupId: edition.id }, select: { id: true } });
+			continue;
+		}
+		const venue = before.get(id);
+		if (!venue) throw new Stale();
+		if (row.capacity < venue.seatsTaken) throw new Refused("capacity_below_taken");
+		await tx.venue.update({ where: { id }, data, select: { id: true } });
+		if (edition.state === "published")
+			await fillFromQueue(tx, edition, { ...venue, ...data, id }, row.capacity - venue.seatsTaken, at);
+	}
+}
+
+async function sitesOf(tx: Tx, rows: readonly VenueRow[]) {
+	const sites = await tx.site.findMany({
+		where: { id: { in: rows.flatMap((row) => row.siteId ?? []) } },
+		select: { id: true, name: true, zone: true },
+	});
+	return new Map(sites.map((site) => [site.id, site]));
+}
