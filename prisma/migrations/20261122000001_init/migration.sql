@@ -947,6 +947,9 @@ CREATE INDEX "practices_reuseUnitCount_id_idx" ON "practices"("reuseUnitCount" D
 CREATE INDEX "practices_status_publishedAt_id_idx" ON "practices"("status", "publishedAt" DESC, "id");
 
 -- CreateIndex
+CREATE INDEX "practices_reviewOn_idx" ON "practices"("reviewOn");
+
+-- CreateIndex
 CREATE INDEX "practices_communityId_publishedAt_id_idx" ON "practices"("communityId", "publishedAt" DESC, "id" DESC);
 
 -- CreateIndex
