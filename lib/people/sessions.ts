@@ -1,16 +1,43 @@
 import { randomBytes } from "node:crypto";
 import { recordActivity } from "../activity";
-import { db } from "../db";
+import { db, type Tx } from "../db";
+import { found, Refused } from "../errors";
 import { sessionTokenHash, type Viewer } from "../viewer";
 import { SESSION_LIFE_MS } from "./visits";
 
-/** Opens a session for a person; the token goes into their cookie and is kept nowhere. */
-export async function openSession(personId: string, at: Date): Promise<{ token: string; expiresAt: Date }> {
+/**
+ * Signs a person in: a token that nobody has seen before, which goes into their cookie and is kept nowhere. The session
+ * of the cookie it replaces, whoever's it was, is over. The first time makes the person registered.
+ */
+export async function openSession(
+	personId: string,
+	at: Date,
+	replacedToken?: string,
+): Promise<{ token: string; expiresAt: Date }> {
 	const token = randomBytes(32).toString("base64url");
 	const expiresAt = new Date(at.getTime() + SESSION_LIFE_MS);
-	await db.session.create({
-		data: { tokenHash: sessionTokenHash(token), personId, createdAt: at, expiresAt },
-		select: { id: true },
+	await db.$transaction(async (tx) => {
+		const person = found(
+			await tx.person.findUnique({
+				where: { id: personId },
+				select: {
+					status: true,
+					orgUnitId: true,
+					siteId: true,
+					country: true,
+					orgUnit: { select: { spokeId: true } },
+				},
+			}),
+		);
+		if (person.status !== "active") throw new Refused("person_not_active");
+		if (replacedToken) await tx.session.deleteMany({ where: { tokenHash: sessionTokenHash(replacedToken) } });
+		await tx.session.create({
+			data: { tokenHash: sessionTokenHash(token), personId, createdAt: at, expiresAt },
+			select: { id: true },
+		});
+		await tx.person.updateMany({ where: { id: personId, registeredAt: null }, data: { registeredAt: at } });
+		const actor = { ...person, personId, spokeId: person.orgUnit?.spokeId ?? null };
+		await recordActivity(tx, actor, { kind: "person.signed_in", at, subject: ["person", personId] });
 	});
 	return { token, expiresAt };
 }
@@ -21,4 +48,15 @@ export async function endSession(viewer: Viewer, token: string, at: Date): Promi
 		await tx.session.deleteMany({ where: { tokenHash: sessionTokenHash(token), personId: viewer.personId } });
 		await recordActivity(tx, viewer, { kind: "person.signed_out", at, subject: ["person", viewer.personId] });
 	});
+}
+
+/** Everywhere at once: for someone who is suspended or has left. */
+export async function endSessionsOf(tx: Tx, personId: string): Promise<void> {
+	await tx.session.deleteMany({ where: { personId } });
+}
+
+/** Job: takes away sessions and mail links that are past. */
+export async function sweepSessions(at: Date): Promise<void> {
+	await db.session.deleteMany({ where: { expiresAt: { lte: at } } });
+	await db.signInLink.deleteMany({ where: { expiresAt: { lte: at } } });
 }

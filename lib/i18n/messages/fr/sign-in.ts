@@ -1,1 +1,64 @@
-export const signIn = {} as const;
+export const signIn = {
+	title: "Se connecter",
+	heading: "Ce qu’une équipe a appris sert à toutes les autres.",
+	lede: "Les communautés de pratique de {organisation} : demander, se retrouver, garder ce qui marche.",
+	withProvider: "Continuer avec {name}",
+	or: "ou",
+	mailTitle: "Un lien par e-mail",
+	email: "Votre e-mail professionnel",
+	sendLink: "M’envoyer un lien de connexion",
+	noWay: "Personne ne peut encore se connecter ici",
+	noWayText:
+		"La personne qui exploite cette installation la relie à votre service de connexion ou à un serveur de messagerie. Le README explique comment.",
+	whoCanHelp: "Qui peut vous aider : {contact}",
+	whoCanHelpUnknown: "Qui peut vous aider : votre contact RH, ou la personne qui vous a parlé de Dandelion.",
+	errors: {
+		link: "Ce lien ne marche plus. Un lien ouvre la porte une fois, pendant une heure : demandez-en un nouveau.",
+		provider:
+			"La connexion par votre service n’a pas abouti. Réessayez ; si cela se répète, notez l’heure et signalez-le.",
+		configuration: "La connexion est mal réglée ici. Dites-le à la personne qui exploite cette installation.",
+		refused: "L’entrée vous a été refusée. Réessayez.",
+	},
+	checkMail: {
+		title: "Regardez votre messagerie",
+		text: "Si votre adresse nous est connue, un lien est en route. Il sert une fois, pendant une heure.",
+		nothing: "Rien au bout de cinq minutes ?",
+		nothingText:
+			"Regardez dans les indésirables, relisez l’adresse saisie, et pensez à donner votre adresse professionnelle.",
+		again: "Essayer une autre adresse",
+		demo: "Dans cette démonstration, le courrier ne part pas : l’administration le lit dans Administration, Courrier.",
+	},
+	confirm: {
+		title: "Encore un clic",
+		text: "Vous allez vous connecter en tant que {email}.",
+		button: "Se connecter",
+		notYou: "Ce n’est pas votre adresse ? Fermez cette page : quelqu’un d’autre a demandé le lien.",
+		incomplete: "Cette adresse est incomplète. Rouvrez le lien depuis le message, ou demandez-en un nouveau.",
+	},
+	mail: {
+		subject: "Votre lien de connexion à Dandelion",
+		hello: "Bonjour {name},",
+		text: "Voici le lien que vous avez demandé. Il sert une fois, pendant {minutes, plural, one {# minute} other {# minutes}}.",
+		notYou: "Vous n’avez rien demandé ? Ne faites rien : sans ce lien, personne n’entre.",
+		button: "Se connecter",
+	},
+	demo: {
+		title: "Entrez en tant que l’une de ces dix personnes",
+		text: "C’est une démonstration. Tout le monde y est inventé ; vous pouvez tout essayer.",
+		enter: "Entrer en tant que {name}",
+		other: "Toute autre personne de la démonstration {organisation}, par son adresse",
+		otherButton: "Entrer",
+		roles: {
+			admin: "Administrateur : personnes, connexion, imports, réglages",
+			hubLead: "Directrice du hub : adoption par entité, champions, charte",
+			communityManager: "Responsable de communauté : publier, réunir, faire vivre",
+			moderator: "Modérateur : veille à la bonne tenue des échanges",
+			champion: "Championne : reconnue par ses pairs, elle les aide",
+			employee: "Salariée : demande, participe, reprend ce qui marche",
+			newcomer: "Nouvelle venue : premier jour, aucune communauté encore",
+			lineManager: "Chef d’équipe : une équipe à embarquer",
+			guest: "Invité d’une autre entreprise : voit ce qu’on a partagé avec lui, rien d’autre",
+			suspended: "Suspendu : n’entre pas",
+		},
+	},
+} as const;

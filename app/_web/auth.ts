@@ -1,0 +1,139 @@
+import type { NextAuthOptions } from "next-auth";
+import type { EmailConfig } from "next-auth/providers/email";
+import type { OAuthConfig } from "next-auth/providers/oauth";
+import { now } from "@/lib/clock";
+import { env } from "@/lib/env";
+import { Refused } from "@/lib/errors";
+import type { Locale } from "@/lib/i18n/locales";
+import { log } from "@/lib/log";
+import { admitAddress, admitIdentity } from "@/lib/people/sign-in";
+import { LINK_LIFE_MS, sendSignInLink } from "@/lib/people/sign-in-links";
+import { SESSION_LIFE_MS } from "@/lib/people/visits";
+import { sessionTokenHash } from "@/lib/viewer";
+import { authAdapter } from "./auth-adapter";
+import { safePath } from "./safe-path";
+
+/** What the provider says of someone; OpenID Connect Core 1.0, section 5.1. */
+interface Claims {
+	sub: string;
+	email?: string;
+	email_verified?: boolean;
+}
+
+const PROVIDER_TIMEOUT_MS = 10_000;
+
+/** The ways of signing in that this installation offers. */
+export function signInWays() {
+	const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_NAME, SMTP_URL, DANDELION_DEMO } = env();
+	return {
+		oidc: OIDC_ISSUER && OIDC_CLIENT_ID ? { name: OIDC_NAME } : null,
+		// Without a mail server nobody could receive the link; the demonstration shows it on the administration's mail page.
+		mail: SMTP_URL !== undefined || DANDELION_DEMO,
+		demo: DANDELION_DEMO,
+	};
+}
+
+function oidcProvider(): OAuthConfig<Claims> {
+	const { OIDC_ISSUER = "", OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME } = env();
+	return {
+		id: "oidc",
+		name: OIDC_NAME,
+		type: "oauth",
+		wellKnown: `${OIDC_ISSUER.replace(/\/$/, "")}/.well-known/openid-configuration`,
+		clientId: OIDC_CLIENT_ID,
+		clientSecret: OIDC_CLIENT_SECRET,
+		client: OIDC_CLIENT_SECRET ? {} : { token_endpoint_auth_method: "none" },
+		authorization: { params: { scope: "openid email profile" } },
+		checks: ["pkce", "state", "nonce"],
+		httpOptions: { timeout: PROVIDER_TIMEOUT_MS },
+		idToken: true,
+		userinfo: {
+			// Providers put the address into the signed token or answer it apart. Address and word for it are never mixed.
+			request: async ({ tokens, client }) => {
+				const set = tokens as Exclude<Parameters<typeof client.userinfo>[0], string>;
+				const claims = set.claims();
+				return claims.email || !client.issuer.metadata.userinfo_endpoint ? claims : client.userinfo(set);
+			},
+		},
+		profile: (claims) => ({ id: claims.sub, email: claims.email }),
+	};
+}
+
+function mailProvider(locale: Locale): EmailConfig {
+	return {
+		id: "email",
+		name: "Email",
+		type: "email",
+		server: "",
+		from: "",
+		maxAge: LINK_LIFE_MS / 1000,
+		// The token is 256 bits of chance: next-auth hashes it as it is, as `sendSignInLink` does.
+		secret: "",
+		sendVerificationRequest: ({ identifier, token, url }) =>
+			sendSignInLink(
+				{
+					email: identifier,
+					tokenHash: sessionTokenHash(token),
+					path: `/sign-in/confirm${new URL(url).search}`,
+					locale,
+				},
+				now(),
+			),
+		options: {},
+	};
+}
+
+export interface Visit {
+	/** For mails to people who have not chosen a language. */
+	locale: Locale;
+	/** The session cookie that comes with a sign-in, and ends by it. */
+	replacedToken?: string;
+}
+
+/** next-auth as this house uses it, for one request. */
+export function authOptions({ locale, replacedToken }: Visit): NextAuthOptions {
+	const ways = signInWays();
+	return {
+		secret: env().NEXTAUTH_SECRET,
+		adapter: authAdapter(replacedToken),
+		providers: [...(ways.oidc ? [oidcProvider()] : []), ...(ways.mail ? [mailProvider(locale)] : [])],
+		// A visit lengthens a session (`recordVisit`), next-auth does not.
+		session: { strategy: "database", maxAge: SESSION_LIFE_MS / 1000, updateAge: SESSION_LIFE_MS / 1000 },
+		pages: { signIn: "/sign-in", signOut: "/", error: "/sign-in", verifyRequest: "/sign-in/check-mail" },
+		callbacks: {
+			redirect: ({ url, baseUrl }) => baseUrl + safePath(url),
+			signIn: async ({ user, account, profile, email }) => {
+				// The request of a link is answered alike for every address.
+				if (email?.verificationRequest) return true;
+				try {
+					if (account?.provider === "oidc") await admitIdentity(identityOf(account.providerAccountId, profile), now());
+					else await admitAddress(user.email ?? "", now());
+					return true;
+				} catch (problem) {
+					if (problem instanceof Refused) return `/sign-in?error=${problem.reason}`;
+					throw problem;
+				}
+			},
+		},
+		logger: {
+			error: (code, metadata) => log.error({ code, problem: nameOf(metadata) }, "sign-in failed"),
+			warn: (code) => log.warn({ code }, "sign-in"),
+			debug: () => {},
+		},
+	};
+}
+
+function identityOf(subject: string, claims: Partial<Claims> = {}) {
+	return {
+		issuer: env().OIDC_ISSUER ?? "",
+		subject,
+		email: claims.email ?? null,
+		emailVerified: claims.email_verified === true,
+	};
+}
+
+/** What went wrong without what it went wrong with: tokens and addresses stay out of the log. */
+function nameOf(metadata: unknown): string {
+	const error = metadata instanceof Error ? metadata : (metadata as { error?: unknown } | null)?.error;
+	return error instanceof Error ? `${error.name}: ${error.message}` : "unknown";
+}

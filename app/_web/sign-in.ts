@@ -1,0 +1,41 @@
+import { cookies, headers } from "next/headers";
+import { NextRequest, NextResponse } from "next/server";
+import NextAuth from "next-auth";
+import { now } from "@/lib/clock";
+import { env } from "@/lib/env";
+import { openSession } from "@/lib/people/sessions";
+import { authOptions } from "./auth";
+import { negotiateLocale } from "./locale";
+import { sessionCookieName, sessionCookieOptions } from "./session-cookie";
+
+/**
+ * Asks next-auth from an action of ours, and hands its cookies to the browser. Next has compared the action's origin,
+ * so a form needs no token of next-auth's and works without a script.
+ */
+async function ask(steps: string[], body?: Record<string, string>): Promise<Response> {
+	const jar = await cookies();
+	const address = new URL(`/api/auth/${steps.join("/")}`, env().NEXTAUTH_URL);
+	const request = new NextRequest(address, body ? { method: "POST", body: new URLSearchParams(body) } : undefined);
+	const locale = negotiateLocale((await headers()).get("accept-language"));
+	const response: Response = await NextAuth(
+		request,
+		{ params: Promise.resolve({ nextauth: steps }) },
+		authOptions({ locale }),
+	);
+	for (const cookie of new NextResponse(null, { headers: response.headers }).cookies.getAll()) jar.set(cookie);
+	return response;
+}
+
+/** Begins to sign in with the provider, or asks for a link by mail; says where the browser goes now. */
+export async function beginSignIn(way: "oidc" | "email", values: Record<string, string>): Promise<string> {
+	const { csrfToken } = await (await ask(["csrf"])).json();
+	const answer = await ask(["signin", way], { ...values, csrfToken });
+	return answer.headers.get("location") ?? "/sign-in?error=Configuration";
+}
+
+/** Signs a person in whom a verb has admitted. */
+export async function enter(personId: string): Promise<void> {
+	const jar = await cookies();
+	const { token, expiresAt } = await openSession(personId, now(), jar.get(sessionCookieName())?.value);
+	jar.set(sessionCookieName(), token, sessionCookieOptions(expiresAt));
+}

@@ -1,0 +1,43 @@
+import { cookies, headers } from "next/headers";
+import { type NextRequest, NextResponse } from "next/server";
+import NextAuth from "next-auth";
+import { authOptions } from "@/app/_web/auth";
+import { negotiateLocale } from "@/app/_web/locale";
+import { sessionCookieName } from "@/app/_web/session-cookie";
+import { env } from "@/lib/env";
+
+type Context = RouteContext<"/api/auth/[...nextauth]">;
+
+const FOLLOW_WITH_GET = 303;
+
+async function answer(request: NextRequest, { params }: Context): Promise<Response> {
+	const { nextauth } = await params;
+	// Lets anybody write into the log.
+	if (nextauth[0] === "_log") return new Response(null, { status: 404 });
+	const locale = negotiateLocale((await headers()).get("accept-language"));
+	const replacedToken =
+		nextauth[0] === "callback" ? (await cookies()).get(sessionCookieName())?.value : undefined;
+	return NextAuth(request, { params }, authOptions({ locale, replacedToken }));
+}
+
+const isMailLink = (nextauth: string[]) => nextauth[0] === "callback" && nextauth[1] === "email";
+
+function confirmFirst(request: NextRequest): Response {
+	return NextResponse.redirect(
+		new URL(`/sign-in/confirm${request.nextUrl.search}`, env().NEXTAUTH_URL),
+		FOLLOW_WITH_GET,
+	);
+}
+
+/** Mail scanners open links, and a link opens once: what only looks at it meets a page with a button. */
+export async function GET(request: NextRequest, context: Context): Promise<Response> {
+	return isMailLink((await context.params).nextauth) ? confirmFirst(request) : answer(request, context);
+}
+
+/** The button is pressed here: a form elsewhere could sign a visitor in as somebody else without their knowing. */
+export async function POST(request: NextRequest, context: Context): Promise<Response> {
+	const isElsewhere = request.headers.get("origin") !== new URL(env().NEXTAUTH_URL).origin;
+	return isElsewhere && isMailLink((await context.params).nextauth)
+		? confirmFirst(request)
+		: answer(request, context);
+}

@@ -1,0 +1,66 @@
+import { MINUTE } from "../clock";
+import { db } from "../db";
+import type { Locale } from "../i18n/locales";
+import { translator } from "../i18n/translator";
+import { queueMail } from "../mail";
+
+/** How long a link in a mail opens the door, once; and how many an address may ask for within that time. */
+export const LINK_LIFE_MS = 60 * MINUTE;
+const LINKS_PER_LIFE = 4;
+
+interface LinkRequest {
+	email: string;
+	tokenHash: string;
+	/** Where the link leads in the house; carries the token. */
+	path: string;
+	/** For a person who has not chosen a language. */
+	locale: Locale;
+}
+
+/**
+ * Writes the link's mail to an active person. An unknown address leaves the same traces but the mail, so that neither
+ * the answer nor the limit tells who works here.
+ */
+export async function sendSignInLink({ email, tokenHash, path, locale }: LinkRequest, at: Date): Promise<void> {
+	await db.$transaction(async (tx) => {
+		await tx.$executeRaw`select pg_advisory_xact_lock(hashtext(${`sign-in:${email}`}))`;
+		const since = new Date(at.getTime() - LINK_LIFE_MS);
+		if ((await tx.signInLink.count({ where: { email, createdAt: { gt: since } } })) >= LINKS_PER_LIFE) return;
+		const expiresAt = new Date(at.getTime() + LINK_LIFE_MS);
+		await tx.signInLink.create({ data: { tokenHash, email, createdAt: at, expiresAt }, select: { tokenHash: true } });
+		const person = await tx.person.findUnique({
+			where: { email, status: "active", kind: { not: "service" } },
+			select: { id: true, givenName: true, locale: true, localeChosen: true },
+		});
+		if (!person) return;
+		const language = person.localeChosen ? person.locale : locale;
+		const t = translator(language);
+		await queueMail(tx, {
+			onceKey: `sign-in:${tokenHash}`,
+			personId: person.id,
+			to: email,
+			locale: language,
+			subject: t("signIn.mail.subject"),
+			paragraphs: [
+				t("signIn.mail.hello", { name: person.givenName }),
+				t("signIn.mail.text", { minutes: LINK_LIFE_MS / MINUTE }),
+				t("signIn.mail.notYou"),
+			],
+			action: { label: t("signIn.mail.button"), path },
+			confidential: true,
+			at,
+		});
+	});
+}
+
+/** Uses a link up and says until when it was good. Null when it is unknown, past, somebody else's, or was used before. */
+export async function takeSignInLink(email: string, tokenHash: string, at: Date): Promise<Date | null> {
+	const link = await db.signInLink.findUnique({
+		where: { tokenHash, email, expiresAt: { gt: at } },
+		select: { expiresAt: true },
+	});
+	if (!link) return null;
+	// Of two who come at once, one deletes it.
+	const { count } = await db.signInLink.deleteMany({ where: { tokenHash } });
+	return count === 1 ? link.expiresAt : null;
+}
