@@ -1,6 +1,10 @@
 import type { Task, TaskList } from "graphile-worker";
+import { endTerms } from "../champions/terms";
 import { now } from "../clock";
 import { sendMail } from "../mail";
+import { holdMeetups } from "../meetups/meetups";
+import { tellOf } from "../notifications/tell";
+import { sweepSessions } from "../people/sessions";
 import type { JobName, Jobs } from "../queue";
 
 type Handlers = { [Name in JobName]: (payload: Jobs[Name], at: Date) => Promise<unknown> };
@@ -8,11 +12,11 @@ type Handlers = { [Name in JobName]: (payload: Jobs[Name], at: Date) => Promise<
 /** Who does what. Each may run twice, or again after a crash: the verbs give the same result. */
 const handlers: Handlers = {
 	"mail.send": ({ mailId }, at) => sendMail(mailId, at),
-	"activity.tell": async () => {},
+	"activity.tell": ({ activityId }, at) => tellOf(activityId, at),
 	"figures.refresh": async () => {},
-	"terms.end": async () => {},
-	"meetups.hold": async () => {},
-	"sessions.sweep": async () => {},
+	"terms.end": (_, at) => endTerms(at),
+	"meetups.hold": (_, at) => holdMeetups(at),
+	"sessions.sweep": (_, at) => sweepSessions(at),
 	"people.import": async () => {},
 };
 

@@ -1,1 +1,42 @@
-export const inbox = {} as const;
+export const inbox = {
+	title: "Inbox",
+	lede: "What concerns you, newest first. Nothing here is shown to anyone else.",
+	unread: "Unread",
+	earlier: "Earlier",
+	unreadMark: "Unread:",
+	empty: "Nothing yet",
+	emptyHint: "Replies to what you write, seats that come free and news of your communities will arrive here.",
+	findCommunities: "Find a community",
+	allRead: "You have read everything.",
+	older: "Older",
+	markAllRead: "Mark all as read",
+	markedAllRead: "Everything is marked as read.",
+	/** One for each thing told: what happened, in a sentence. */
+	kinds: {
+		roleGranted:
+			"{role, select, hub_lead {You are now a lead of the hub.} administrator {You are now an administrator.} other {You have a new role.}}",
+		membershipRequested: "{person} asks to join {community}.",
+		membershipAccepted: "You are now a member of {community}.",
+		membershipDeclined: "Your request to join {community} was not accepted.",
+		membershipInvited: "{actor} invites you to join {community}.",
+		membershipRemoved: "You are no longer a member of {community}.",
+		membershipRole:
+			"{role, select, manager {You are now a manager of {community}.} moderator {You are now a moderator of {community}.} other {You are a member of {community} again, with no other task.}}",
+		postAsked: "{actor} asks in {community}: {title}",
+		postAskedChampion: "{actor} asks in {community}, on your topic: {title}",
+		postAnnounced: "Announcement in {community}: {title}",
+		replyToYou: "{actor} replied to you: {title}",
+		replyAlso: "{actor} replied as well: {title}",
+		answerAccepted: "Your answer was accepted: {title}",
+		meetupPublished: "New meetup in {community}: {title}, {when}",
+		meetupCancelled: "Cancelled: {title}, which was planned for {when}",
+		seatFreed: "A seat came free and is yours: {title}, {when}, {venue}",
+		practicePublished: "New practice in {community}: {title}",
+		practiceReused: "{actor} used your practice: {title}",
+		nominationMade: "{actor} proposes {person} as champion of {topic}.",
+		nominationGranted: "You are now champion of {topic}. Congratulations.",
+		nominationGrantedToYours: "{person}, whom you proposed, is now champion of {topic}.",
+		nominationDeclined: "{person}, whom you proposed for {topic}, was not named this time.",
+		termEnded: "Your term as champion of {topic} is over. Thank you for all you did.",
+	},
+} as const;

@@ -1,3 +1,33 @@
 export const mail = {
 	footer: "You receive this because of something you do in the communities of {organisation}.",
+	greeting: "Hello {givenName},",
+	reason: "What the organiser says: {reason}",
+	/** What is told by mail as well as in the inbox. */
+	told: {
+		membershipRequested: {
+			subject: "{person} asks to join {community}",
+			text: "{person} would like to join {community}. You can say yes or no on the page of its members.",
+			action: "Answer the request",
+		},
+		membershipAccepted: {
+			subject: "Welcome to {community}",
+			text: "You are now a member of {community}: read what is there, ask your question, come to the next meetup.",
+			action: "Go to the community",
+		},
+		membershipInvited: {
+			subject: "{actor} invites you to {community}",
+			text: "{actor} would like to have you in {community}. Have a look, then join or decline on its page.",
+			action: "See the community",
+		},
+		meetupCancelled: {
+			subject: "Cancelled: {title}",
+			text: "“{title}”, planned for {when}, will not take place. You have nothing to do: the attached file takes it out of your calendar, if it is there.",
+			action: "See the meetup",
+		},
+		nominationGranted: {
+			subject: "You are champion of {topic}",
+			text: "A colleague proposed you, with evidence, and the hub agreed: you are now champion of {topic}. It shows on your profile and beside what you write.",
+			action: "See the champions",
+		},
+	},
 } as const;

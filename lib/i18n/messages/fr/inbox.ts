@@ -1,1 +1,43 @@
-export const inbox = {} as const;
+export const inbox = {
+	title: "Boîte de réception",
+	lede: "Ce qui vous concerne, du plus récent au plus ancien. Personne d'autre ne le voit.",
+	unread: "Non lus",
+	earlier: "Déjà lus",
+	unreadMark: "Non lu :",
+	empty: "Rien pour l'instant",
+	emptyHint:
+		"Les réponses à ce que vous écrivez, les places qui se libèrent et les nouvelles de vos communautés arriveront ici.",
+	findCommunities: "Trouver une communauté",
+	allRead: "Vous avez tout lu.",
+	older: "Plus anciens",
+	markAllRead: "Tout marquer comme lu",
+	markedAllRead: "Tout est marqué comme lu.",
+	/** Une phrase pour chaque chose annoncée : ce qui s'est passé. */
+	kinds: {
+		roleGranted:
+			"{role, select, hub_lead {Vous faites désormais partie de la direction du hub.} administrator {Vous faites désormais partie de l'administration.} other {Vous avez un nouveau rôle.}}",
+		membershipRequested: "{person} demande à rejoindre « {community} ».",
+		membershipAccepted: "Vous êtes désormais membre de « {community} ».",
+		membershipDeclined: "Votre demande pour rejoindre « {community} » n'a pas été retenue.",
+		membershipInvited: "{actor} vous invite à rejoindre « {community} ».",
+		membershipRemoved: "Vous n'êtes plus membre de « {community} ».",
+		membershipRole:
+			"{role, select, manager {Vous êtes désormais responsable de « {community} ».} moderator {Vous modérez désormais « {community} ».} other {Vous êtes de nouveau simple membre de « {community} ».}}",
+		postAsked: "{actor} pose une question dans « {community} » : {title}",
+		postAskedChampion: "{actor} pose une question sur votre thème, dans « {community} » : {title}",
+		postAnnounced: "Annonce dans « {community} » : {title}",
+		replyToYou: "{actor} vous a répondu : {title}",
+		replyAlso: "{actor} a répondu à son tour : {title}",
+		answerAccepted: "Votre réponse a été retenue : {title}",
+		meetupPublished: "Nouvelle rencontre dans « {community} » : {title}, {when}",
+		meetupCancelled: "Annulée : {title}, qui était prévue le {when}",
+		seatFreed: "Une place s'est libérée, elle est à vous : {title}, {when}, {venue}",
+		practicePublished: "Nouvelle pratique dans « {community} » : {title}",
+		practiceReused: "{actor} a utilisé votre pratique : {title}",
+		nominationMade: "{actor} propose {person} parmi les champions du thème « {topic} ».",
+		nominationGranted: "Vous rejoignez les champions du thème « {topic} ». Félicitations.",
+		nominationGrantedToYours: "Votre proposition est retenue : {person} rejoint les champions du thème « {topic} ».",
+		nominationDeclined: "Votre proposition de {person} sur le thème « {topic} » n'a pas été retenue cette fois.",
+		termEnded: "Votre mandat sur le thème « {topic} » est terminé. Merci pour tout.",
+	},
+} as const;

@@ -1,0 +1,199 @@
+import type { ActivityKind, SubjectType } from "../activity";
+import { dayIn } from "../clock";
+import { db } from "../db";
+import { env } from "../env";
+import { fullName } from "../text";
+
+/** A value of a message: as it was, or by language, or an instant to be said in the reader's zone. */
+export type Param = string | number | { fr: string; en: string } | { instant: string };
+
+/** An activity with what its messages say and what its circles start from. */
+export interface Fact {
+	activityId: string;
+	kind: ActivityKind;
+	at: Date;
+	/** The day of `at` in the organisation's zone. */
+	today: string;
+	actorId: string | null;
+	communityId: string | null;
+	/** The person the subject is about; and a second one where there are two, such as a practice's contact. */
+	personId?: string;
+	otherPersonId?: string;
+	postId?: string;
+	meetupId?: string;
+	params: Record<string, Param>;
+	path: string;
+}
+
+type About = Pick<Fact, "personId" | "otherPersonId" | "postId" | "meetupId" | "params" | "path">;
+type Detail = Record<string, string | number | boolean | null>;
+
+const named = { select: { id: true, givenName: true, familyName: true } } as const;
+const placed = { select: { slug: true, name: true } } as const;
+const bilingual = (topic: { nameFr: string; nameEn: string }) => ({ fr: topic.nameFr, en: topic.nameEn });
+
+/** What is told of each kind of subject. Null when it is gone, or no longer there for people to see. */
+const SUBJECTS: Partial<Record<SubjectType, (id: string, detail: Detail) => Promise<About | null>>> = {
+	async person(personId, { role }) {
+		return { personId, params: { role: String(role) }, path: role === "administrator" ? "/admin" : "/hub/insights" };
+	},
+
+	async membership(id, { to }) {
+		const membership = await db.membership.findUnique({
+			where: { id },
+			select: { role: true, person: named, community: { select: { slug: true, name: true, visibility: true } } },
+		});
+		if (!membership) return null;
+		const { person, community, role } = membership;
+		return {
+			personId: person.id,
+			params: { person: fullName(person), community: community.name, role: String(to ?? role) },
+			path: `/communities/${community.slug}`,
+		};
+	},
+
+	async post(id) {
+		const post = await db.post.findFirst({
+			where: { id, deletedAt: null },
+			select: {
+				id: true,
+				title: true,
+				authorId: true,
+				community: placed,
+				acceptedReply: { select: { authorId: true } },
+			},
+		});
+		if (!post) return null;
+		return {
+			personId: post.authorId,
+			otherPersonId: post.acceptedReply?.authorId,
+			postId: post.id,
+			params: { title: post.title, community: post.community.name },
+			path: `/communities/${post.community.slug}/posts/${post.id}`,
+		};
+	},
+
+	async reply(id) {
+		const reply = await db.reply.findFirst({
+			where: { id, deletedAt: null, post: { deletedAt: null } },
+			select: { authorId: true, community: placed, post: { select: { id: true, title: true, authorId: true } } },
+		});
+		if (!reply) return null;
+		return {
+			personId: reply.post.authorId,
+			otherPersonId: reply.authorId,
+			postId: reply.post.id,
+			params: { title: reply.post.title, community: reply.community.name },
+			path: `/communities/${reply.community.slug}/posts/${reply.post.id}#reply-${id}`,
+		};
+	},
+
+	async meetup(id) {
+		const meetup = await db.meetup.findFirst({
+			where: { id, publishedAt: { not: null } },
+			select: { title: true, startsAt: true, cancelReason: true, community: placed },
+		});
+		if (!meetup) return null;
+		return {
+			meetupId: id,
+			params: {
+				title: meetup.title,
+				community: meetup.community.name,
+				when: { instant: meetup.startsAt.toISOString() },
+				reason: meetup.cancelReason ?? "",
+			},
+			path: `/meetups/${id}`,
+		};
+	},
+
+	async rsvp(id) {
+		const rsvp = await db.rsvp.findFirst({
+			where: { id, answer: "going" },
+			select: {
+				personId: true,
+				venue: { select: { name: true } },
+				meetup: { select: { id: true, title: true, startsAt: true } },
+			},
+		});
+		if (!rsvp) return null;
+		return {
+			personId: rsvp.personId,
+			meetupId: rsvp.meetup.id,
+			params: {
+				title: rsvp.meetup.title,
+				venue: rsvp.venue?.name ?? "",
+				when: { instant: rsvp.meetup.startsAt.toISOString() },
+			},
+			path: `/meetups/${rsvp.meetup.id}`,
+		};
+	},
+
+	async practice(id) {
+		const practice = await db.practice.findFirst({
+			where: { id, deletedAt: null, publishedAt: { not: null } },
+			select: { slug: true, title: true, authorId: true, contactId: true, community: placed },
+		});
+		if (!practice) return null;
+		return {
+			personId: practice.authorId,
+			otherPersonId: practice.contactId,
+			params: { title: practice.title, community: practice.community.name },
+			path: `/practices/${practice.slug}`,
+		};
+	},
+
+	async nomination(id) {
+		const nomination = await db.nomination.findUnique({
+			where: { id },
+			select: { nominatorId: true, nominee: named, topic: { select: { nameFr: true, nameEn: true } } },
+		});
+		if (!nomination) return null;
+		return {
+			personId: nomination.nominee.id,
+			otherPersonId: nomination.nominatorId,
+			params: { person: fullName(nomination.nominee), topic: bilingual(nomination.topic) },
+			path: `/champions/nominations/${id}`,
+		};
+	},
+
+	async term(id) {
+		const term = await db.championTerm.findUnique({
+			where: { id },
+			select: { personId: true, topic: { select: { nameFr: true, nameEn: true } } },
+		});
+		return term && { personId: term.personId, params: { topic: bilingual(term.topic) }, path: "/champions" };
+	},
+};
+
+/** Null when there is nothing left to tell. */
+export async function factOf(activityId: string): Promise<Fact | null> {
+	const activity = await db.activity.findUnique({
+		where: { id: activityId },
+		select: {
+			kind: true,
+			at: true,
+			actorId: true,
+			communityId: true,
+			subjectType: true,
+			subjectId: true,
+			detail: true,
+		},
+	});
+	if (!activity?.subjectId) return null;
+	const about = await SUBJECTS[activity.subjectType as SubjectType]?.(
+		activity.subjectId,
+		(activity.detail ?? {}) as Detail,
+	);
+	if (!about) return null;
+	const actor = activity.actorId && (await db.person.findUnique({ where: { id: activity.actorId }, ...named }));
+	return {
+		...about,
+		activityId,
+		kind: activity.kind as ActivityKind,
+		at: activity.at,
+		today: dayIn(activity.at, env().ORGANISATION_ZONE),
+		actorId: activity.actorId,
+		communityId: activity.communityId,
+		params: { ...about.params, actor: actor ? fullName(actor) : env().ORGANISATION_NAME },
+	};
+}

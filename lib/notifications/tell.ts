@@ -1,0 +1,39 @@
+import { ACTIVITY_KINDS, type ToldKind } from "../activity";
+import { db, Prisma } from "../db";
+import { AUDIENCES, type Audience } from "./audience";
+import { type Fact, factOf } from "./facts";
+import { mailTold } from "./mails";
+
+/** Job: tells a fact to everyone it concerns. Told twice, it is still one item and one mail a person. */
+export async function tellOf(activityId: string, at: Date): Promise<void> {
+	const fact = await factOf(activityId);
+	if (!fact || !isTold(fact.kind)) return;
+	for (const audience of AUDIENCES[fact.kind]) {
+		await putIntoInboxes(fact, audience);
+		if (audience.mail) await mailTold(fact, audience.message, audience.mail, at);
+	}
+}
+
+const isTold = (kind: Fact["kind"]): kind is ToldKind => ACTIVITY_KINDS[kind].told;
+
+/** A version 7 UUID as all ids are; PostgreSQL makes them itself only from its release 18 on. */
+const uuid = Prisma.raw(
+	"encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid()) placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3) from 1 for 6), 52, 1), 53, 1), 'hex')::uuid",
+);
+
+/** One statement, whether it is one person or the fifty thousand of a large community. */
+async function putIntoInboxes(fact: Fact, { who, message, reach, path }: Audience): Promise<void> {
+	const community = reach === "readers" ? fact.communityId : null;
+	await db.$executeRaw`
+		insert into inbox_items (id, "personId", "activityId", "communityId", kind, params, path, at)
+		select ${uuid}, p.id, ${fact.activityId}::uuid, case when p.kind = 'employee' then c.id end, ${message},
+			${JSON.stringify(fact.params)}::jsonb, ${path?.(fact) ?? fact.path}, ${fact.at}::timestamptz
+		from people p left join communities c on c.id = ${community}::uuid
+		where p.id in (${who(fact)}) and p.status = 'active' and p.id is distinct from ${fact.actorId}::uuid
+			and (c.id is null or c.visibility = 'open' and p.kind = 'employee' or ${mayComeFromOutside(fact)} or exists (
+				select 1 from memberships m where m."communityId" = c.id and m."personId" = p.id and m.status = 'active'))
+		on conflict ("activityId", "personId") do nothing`;
+}
+
+/** Guests read the one edition that has a place for them, and nothing else of its community. */
+const mayComeFromOutside = (fact: Fact) => (fact.meetupId ? Prisma.sql`p.kind = 'guest'` : Prisma.sql`false`);
