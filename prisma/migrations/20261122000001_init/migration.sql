@@ -235,9 +235,31 @@ CREATE TABLE "figures" (
     "endsOn" DATE NOT NULL,
     "numerator" INTEGER NOT NULL,
     "denominator" INTEGER NOT NULL,
-    "computedAt" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "figures_pkey" PRIMARY KEY ("key","windowDays","endsOn","scope")
+);
+
+-- CreateTable
+CREATE TABLE "practice_flows" (
+    "id" UUID NOT NULL,
+    "windowDays" INTEGER NOT NULL,
+    "fromSpokeId" UUID,
+    "toSpokeId" UUID,
+    "hiddenCommunityId" UUID,
+    "practices" INTEGER NOT NULL,
+
+    CONSTRAINT "practice_flows_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "figure_runs" (
+    "id" INTEGER NOT NULL DEFAULT 1,
+    "computedAt" TIMESTAMPTZ(3) NOT NULL,
+    "day" DATE NOT NULL,
+    "lastActivityId" UUID,
+    "recentCount" INTEGER NOT NULL,
+
+    CONSTRAINT "figure_runs_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -472,6 +494,7 @@ CREATE TABLE "people_imports" (
     "problem" TEXT,
     "createdById" UUID,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "approvedById" UUID,
     "appliedAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "people_imports_pkey" PRIMARY KEY ("id")
@@ -743,6 +766,9 @@ CREATE INDEX "person_days_personId_on_idx" ON "person_days"("personId", "on");
 CREATE INDEX "community_days_communityId_on_idx" ON "community_days"("communityId", "on");
 
 -- CreateIndex
+CREATE INDEX "practice_flows_windowDays_idx" ON "practice_flows"("windowDays");
+
+-- CreateIndex
 CREATE INDEX "meetup_series_communityId_idx" ON "meetup_series"("communityId");
 
 -- CreateIndex
@@ -876,6 +902,9 @@ CREATE INDEX "people_imports_createdAt_id_idx" ON "people_imports"("createdAt", 
 
 -- CreateIndex
 CREATE INDEX "people_imports_createdById_idx" ON "people_imports"("createdById");
+
+-- CreateIndex
+CREATE INDEX "people_imports_approvedById_idx" ON "people_imports"("approvedById");
 
 -- CreateIndex
 CREATE INDEX "people_imports_fileHash_idx" ON "people_imports"("fileHash");
@@ -1125,6 +1154,9 @@ ALTER TABLE "sessions" ADD CONSTRAINT "sessions_personId_fkey" FOREIGN KEY ("per
 
 -- AddForeignKey
 ALTER TABLE "people_imports" ADD CONSTRAINT "people_imports_createdById_fkey" FOREIGN KEY ("createdById") REFERENCES "people"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "people_imports" ADD CONSTRAINT "people_imports_approvedById_fkey" FOREIGN KEY ("approvedById") REFERENCES "people"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "import_chunks" ADD CONSTRAINT "import_chunks_importId_fkey" FOREIGN KEY ("importId") REFERENCES "people_imports"("id") ON DELETE CASCADE ON UPDATE CASCADE;
