@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { joinCommunity } from "@/lib/communities/memberships";
+import { unmarkRead } from "@/lib/notifications/inbox";
 import type { Viewer } from "@/lib/viewer";
 import { formAction } from "./action";
 
@@ -10,12 +11,12 @@ type Undoer = (viewer: Viewer, input: Record<string, string>, at: Date) => Promi
 /** What a toast may take back. Each is an ordinary verb, asked with the viewer's own rights. */
 const UNDOERS: Record<string, Undoer> = {
 	"membership.left": (viewer, { slug = "" }, at) => joinCommunity(viewer, slug, at),
+	"inbox.allRead": (viewer, input) => unmarkRead(viewer, z.coerce.date().parse(input.readAt)),
 };
 
 const undoInput = z.object({
 	verb: z.enum(Object.keys(UNDOERS)),
 	input: z.string().max(2000),
-	to: z.string().max(500),
 });
 
 export const undoAction = formAction(undoInput, async ({ viewer, input, at }) => {

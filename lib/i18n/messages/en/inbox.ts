@@ -7,10 +7,10 @@ export const inbox = {
 	empty: "Nothing yet",
 	emptyHint: "Replies to what you write, seats that come free and news of your communities will arrive here.",
 	findCommunities: "Find a community",
-	allRead: "You have read everything.",
 	older: "Older",
 	markAllRead: "Mark all as read",
 	markedAllRead: "Everything is marked as read.",
+	gone: "This is no longer there for you.",
 	/** One for each thing told: what happened, in a sentence. */
 	kinds: {
 		roleGranted:

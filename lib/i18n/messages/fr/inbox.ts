@@ -8,10 +8,10 @@ export const inbox = {
 	emptyHint:
 		"Les réponses à ce que vous écrivez, les places qui se libèrent et les nouvelles de vos communautés arriveront ici.",
 	findCommunities: "Trouver une communauté",
-	allRead: "Vous avez tout lu.",
 	older: "Plus anciens",
 	markAllRead: "Tout marquer comme lu",
 	markedAllRead: "Tout est marqué comme lu.",
+	gone: "Ce n'est plus là pour vous.",
 	/** Une phrase pour chaque chose annoncée : ce qui s'est passé. */
 	kinds: {
 		roleGranted:

@@ -1,0 +1,65 @@
+import { Icon, type IconName } from "@/components/ui/icon";
+import { RelativeTime } from "@/components/ui/time";
+import type { Translate } from "@/lib/i18n/translator";
+import type { InboxMessage } from "@/lib/notifications/audience";
+import type { ListedItem } from "@/lib/notifications/queries";
+import { itemText } from "@/lib/notifications/wording";
+import type { Viewer } from "@/lib/viewer";
+
+const ICONS: Record<InboxMessage, IconName> = {
+	roleGranted: "person",
+	membershipRequested: "communities",
+	membershipAccepted: "communities",
+	membershipDeclined: "communities",
+	membershipInvited: "communities",
+	membershipRemoved: "communities",
+	membershipRole: "communities",
+	postAsked: "question",
+	postAskedChampion: "question",
+	postAnnounced: "announce",
+	replyToYou: "reply",
+	replyAlso: "reply",
+	answerAccepted: "check",
+	meetupPublished: "calendar",
+	meetupCancelled: "calendar",
+	seatFreed: "calendar",
+	practicePublished: "practices",
+	practiceReused: "reuse",
+	nominationMade: "champions",
+	nominationGranted: "champions",
+	nominationGrantedToYours: "champions",
+	nominationDeclined: "champions",
+	termEnded: "champions",
+};
+
+interface Props {
+	item: ListedItem;
+	viewer: Viewer;
+	t: Translate;
+	at: Date;
+}
+
+/** The link marks it read on its way, so the browser follows it itself: a soft navigation would ask twice. */
+export function ItemRow({ item, viewer, t, at }: Props) {
+	const unread = item.readAt === null;
+	return (
+		<li>
+			<div className="row">
+				<span className={unread ? "text-accent" : "text-ink-3"}>
+					<Icon name={ICONS[item.kind as InboxMessage]} />
+				</span>
+				<a
+					className={`row-link [overflow-wrap:anywhere] ${unread ? "font-semibold" : ""}`}
+					href={`/inbox/${item.id}`}
+					data-native
+				>
+					{unread && <span className="sr-only">{t("inbox.unreadMark")} </span>}
+					{itemText(t, item, viewer)}
+				</a>
+				<span className="aside">
+					<RelativeTime instant={item.at} at={at} reader={viewer} />
+				</span>
+			</div>
+		</li>
+	);
+}
