@@ -4,7 +4,7 @@ import { env } from "./env";
 import type { Locale } from "./i18n/locales";
 import { translator } from "./i18n/translator";
 import { newId } from "./ids";
-import type { JobName } from "./queue";
+import { enqueue, type JobName } from "./queue";
 
 export interface MailAttachment {
 	fileName: string;
@@ -39,7 +39,17 @@ export async function queueMail(tx: Tx, mail: Mail): Promise<void> {
 				${mail.at}::timestamptz)
 			on conflict ("onceKey") do nothing returning id
 		)
-		select graphile_worker.add_job(${"mail.send" satisfies JobName}, json_build_object('mailId', id)) from written`;
+		select graphile_worker.add_job(${"mail.send" satisfies JobName}, json_build_object('mailId', id), job_key => 'mail.send:' || id) from written`;
+}
+
+/** Sends a failed mail now, in place of its next turn. False when it is not one: never failed, or on its way again. */
+export async function requeueMail(tx: Tx, mailId: string): Promise<boolean> {
+	const { count } = await tx.outgoingMail.updateMany({
+		where: { id: mailId, state: "failed" },
+		data: { state: "queued" },
+	});
+	if (count > 0) await enqueue(tx, "mail.send", { mailId }, { key: `mail.send:${mailId}` });
+	return count > 0;
 }
 
 const absolute = (path: string) => new URL(path, env().NEXTAUTH_URL).toString();
@@ -92,6 +102,8 @@ export async function sendMail(mailId: string, at: Date): Promise<void> {
 		await db.outgoingMail.update({ where: { id: mailId }, data: { state: "kept" } });
 		return;
 	}
+	// While it is on its way nobody is offered to send it again.
+	if (mail.state === "failed") await db.outgoingMail.update({ where: { id: mailId }, data: { state: "queued" } });
 	transport ??= createTransport(address);
 	const attachment = mail.attachment as MailAttachment | null;
 	try {

@@ -53,9 +53,11 @@ export const refusals = {
 	person_left: "This person has left the company. The next import brings them back if they return.",
 	not_suspended: "This person is not suspended.",
 	sign_in_unknown: "Nobody here is known by that address. People are added from the HR system, guests by invitation.",
-	sign_in_unverified: "Your sign-in provider does not vouch for your e-mail address, so we cannot tell that it is yours.",
+	sign_in_unverified:
+		"Your sign-in provider does not vouch for your e-mail address, so we cannot tell that it is yours.",
 	sign_in_suspended: "Your access is suspended.",
 	sign_in_left: "Your access has ended.",
 	import_not_ready: "This import is not waiting for a decision.",
+	mail_not_failed: "This mail has left meanwhile, or is on its way.",
 	too_many_attempts: "Too many attempts. Wait a few minutes and try again.",
 } as const;

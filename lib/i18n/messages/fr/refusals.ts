@@ -27,7 +27,8 @@ export const refusals = {
 	no_seat_held: "Vous n'avez pas de place et n'en attendez pas.",
 	venue_unknown: "Ce lieu ne fait plus partie de la rencontre. Choisissez-en un autre.",
 	venue_filled_up: "La dernière place vient d'y être prise. Vous gardez la vôtre.",
-	venue_in_use: "Des personnes ont une place ou attendent dans un lieu que vous retirez. Demandez-leur d'abord de changer.",
+	venue_in_use:
+		"Des personnes ont une place ou attendent dans un lieu que vous retirez. Demandez-leur d'abord de changer.",
 	venue_needed: "Une rencontre publiée a besoin d'un lieu. Ajoutez-en d'abord un.",
 	meetup_in_the_past: "Ce début est déjà passé. Choisissez-en un autre.",
 	speaker_unknown: "L'adresse d'un intervenant n'est à personne ici. Vérifiez-la, ou écrivez un nom.",
@@ -35,7 +36,8 @@ export const refusals = {
 	practice_not_published: "Cette pratique n'est pas publiée.",
 	practice_retired: "Cette pratique est retirée. Remettez-la d'abord dans le répertoire.",
 	practice_incomplete: "Résumé, contexte, problème, étapes et résultat sont nécessaires avant que d'autres s'y fient.",
-	practice_keepers_only: "Seules la personne qui l'a écrite, celle à contacter et celles qui animent la communauté peuvent faire cela.",
+	practice_keepers_only:
+		"Seules la personne qui l'a écrite, celle à contacter et celles qui animent la communauté peuvent faire cela.",
 	contact_unknown: "La personne à contacter doit être un collègue qui a un compte et peut lire cette pratique.",
 	used_in_the_future: "Dites quand vous l'avez utilisée : aujourd'hui ou un jour passé.",
 	not_reused: "Vous n'avez pas déclaré l'avoir utilisée, ou vous l'avez déjà annulé.",
@@ -52,10 +54,13 @@ export const refusals = {
 	last_administrator: "La maison a besoin d'un administrateur. Nommez-en d'abord un autre.",
 	person_left: "Cette personne a quitté l'entreprise. Le prochain import la fera revenir si elle revient.",
 	not_suspended: "Cette personne n'est pas suspendue.",
-	sign_in_unknown: "Personne n'est connu ici à cette adresse. Les personnes viennent du système RH, les invités d'une invitation.",
-	sign_in_unverified: "Votre service de connexion ne garantit pas votre adresse e-mail : rien ne dit donc qu'elle est à vous.",
+	sign_in_unknown:
+		"Personne n'est connu ici à cette adresse. Les personnes viennent du système RH, les invités d'une invitation.",
+	sign_in_unverified:
+		"Votre service de connexion ne garantit pas votre adresse e-mail : rien ne dit donc qu'elle est à vous.",
 	sign_in_suspended: "Votre accès est suspendu.",
 	sign_in_left: "Votre accès a pris fin.",
 	import_not_ready: "Cet import n'attend pas de décision.",
+	mail_not_failed: "Ce message est parti entre-temps, ou il est en route.",
 	too_many_attempts: "Trop de tentatives. Attendez quelques minutes et réessayez.",
 } as const;
