@@ -1,0 +1,68 @@
+import type { Metadata } from "next";
+import { load } from "@/app/_web/action";
+import { requireAdministrator } from "@/app/_web/session";
+import { ActionForm } from "@/components/ui/form";
+import { EmptyState, PageHead, Section } from "@/components/ui/page";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Tag } from "@/components/ui/tag";
+import { RelativeTime } from "@/components/ui/time";
+import { now } from "@/lib/clock";
+import { translator } from "@/lib/i18n/translator";
+import { failedJobs } from "@/lib/jobs/failures";
+import { queueDepth } from "@/lib/queue";
+import { retryJobAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+	return { title: translator((await requireAdministrator()).locale)("admin.jobs.title") };
+}
+
+export default async function JobsPage() {
+	const viewer = await requireAdministrator();
+	const t = translator(viewer.locale);
+	const [failed, waiting] = await Promise.all([load(failedJobs(viewer)), queueDepth()]);
+	const at = now();
+	return (
+		<>
+			<PageHead
+				crumbs={[{ label: t("shell.admin"), href: "/admin" }]}
+				title={t("admin.jobs.title")}
+				lede={t("admin.jobs.lede")}
+			>
+				<p className="mt-2">{t("admin.jobs.waiting", { count: waiting })}</p>
+			</PageHead>
+			<Section title={t("admin.jobs.failures")}>
+				{failed.length === 0 && <EmptyState title={t("admin.jobs.none")}>{t("admin.jobs.noneHint")}</EmptyState>}
+				<ul className="rows">
+					{failed.map((job) => {
+						const task = t(`admin.jobs.tasks.${job.name}`);
+						return (
+							<li key={job.id}>
+								<div className="row bare">
+									<div className="min-w-0 [overflow-wrap:anywhere]">
+										<h3>{task}</h3>
+										<p className="muted">{job.problem}</p>
+									</div>
+									<div className="aside grid justify-items-end gap-2">
+										{job.nextAt ? (
+											<span>
+												{t("admin.jobs.next")} <RelativeTime instant={job.nextAt} at={at} reader={viewer} />
+											</span>
+										) : (
+											<Tag tone="red">{t("admin.jobs.givenUp")}</Tag>
+										)}
+										<ActionForm action={retryJobAction} summary={t("shell.formProblems")}>
+											<input type="hidden" name="id" value={job.id} />
+											<SubmitButton look="quiet" small label={t("admin.jobs.retryLabel", { task })}>
+												{t("admin.jobs.retry")}
+											</SubmitButton>
+										</ActionForm>
+									</div>
+								</div>
+							</li>
+						);
+					})}
+				</ul>
+			</Section>
+		</>
+	);
+}

@@ -1,0 +1,79 @@
+import type { Metadata } from "next";
+import { load } from "@/app/_web/action";
+import { requireAdministrator } from "@/app/_web/session";
+import { MoreLink } from "@/components/ui/more-link";
+import { EmptyState, Notice, PageHead } from "@/components/ui/page";
+import { Chips } from "@/components/ui/tabs";
+import { RelativeTime } from "@/components/ui/time";
+import { now } from "@/lib/clock";
+import { env } from "@/lib/env";
+import { translator } from "@/lib/i18n/translator";
+import { outgoingMails } from "@/lib/notifications/outgoing";
+import { MAIL_STATES, type OutgoingFilters, outgoingFilters } from "@/lib/notifications/schema";
+import { StateTag } from "./state-tag";
+
+export async function generateMetadata(): Promise<Metadata> {
+	return { title: translator((await requireAdministrator()).locale)("admin.mail.title") };
+}
+
+function addressOf(filters: OutgoingFilters): string {
+	const query = new URLSearchParams(Object.entries(filters).filter(([, value]) => value));
+	return query.size > 0 ? `/admin/mail?${query}` : "/admin/mail";
+}
+
+export default async function MailPage({ searchParams }: PageProps<"/admin/mail">) {
+	const viewer = await requireAdministrator();
+	const t = translator(viewer.locale);
+	const filters = outgoingFilters.parse(await searchParams);
+	const { rows, next } = await load(outgoingMails(viewer, filters));
+	const at = now();
+	return (
+		<>
+			<PageHead
+				crumbs={[{ label: t("shell.admin"), href: "/admin" }]}
+				title={t("admin.mail.title")}
+				lede={t("admin.mail.lede")}
+			/>
+			{!env().SMTP_URL && <Notice>{t("admin.mail.noServer")}</Notice>}
+			<div className="my-5">
+				<Chips
+					label={t("admin.mail.filter")}
+					chips={[
+						{ href: addressOf({}), label: t("admin.mail.all"), current: !filters.state },
+						...MAIL_STATES.map((state) => ({
+							href: addressOf({ state }),
+							label: t(`admin.mail.states.${state}`),
+							current: filters.state === state,
+						})),
+					]}
+				/>
+			</div>
+			{rows.length === 0 && filters.state && <EmptyState title={t("admin.mail.emptyState")} />}
+			{rows.length === 0 && !filters.state && (
+				<EmptyState title={t("admin.mail.empty")}>{t("admin.mail.emptyHint")}</EmptyState>
+			)}
+			{rows.length > 0 && (
+				<ul className="rows">
+					{rows.map((mail) => (
+						<li key={mail.id}>
+							<div className="row bare">
+								<div className="min-w-0 [overflow-wrap:anywhere]">
+									<a className="row-link font-semibold" href={`/admin/mail/${mail.id}`}>
+										{mail.subject}
+									</a>
+									<p className="muted">{mail.toAddress}</p>
+									{mail.problem && <p className="muted text-danger">{mail.problem}</p>}
+								</div>
+								<div className="aside grid justify-items-end gap-1">
+									<StateTag state={mail.state} t={t} />
+									<RelativeTime instant={mail.createdAt} at={at} reader={viewer} />
+								</div>
+							</div>
+						</li>
+					))}
+				</ul>
+			)}
+			<MoreLink href={next && addressOf({ ...filters, after: next })} label={t("admin.mail.older")} />
+		</>
+	);
+}
