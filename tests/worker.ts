@@ -1,3 +1,5 @@
+// What Next's server sets up first: `cookies()` and `headers()` then work where a test runs a route or an action.
+import "next/dist/server/node-environment-baseline.js";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, inject } from "vitest";
 import { closeDb, db } from "@/lib/db";

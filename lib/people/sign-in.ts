@@ -39,7 +39,10 @@ export async function personOfIdentity(issuer: string, subject: string): Promise
 
 /** The person of an address, whatever their status. */
 export async function personOfAddress(email: string): Promise<Admitted | null> {
-	const person = await db.person.findUnique({ where: { email: email.toLowerCase() }, select: { id: true, email: true } });
+	const person = await db.person.findUnique({
+		where: { email: email.toLowerCase() },
+		select: { id: true, email: true },
+	});
 	return person && { personId: person.id, email: person.email };
 }
 

@@ -15,8 +15,7 @@ async function answer(request: NextRequest, { params }: Context): Promise<Respon
 	// Lets anybody write into the log.
 	if (nextauth[0] === "_log") return new Response(null, { status: 404 });
 	const locale = negotiateLocale((await headers()).get("accept-language"));
-	const replacedToken =
-		nextauth[0] === "callback" ? (await cookies()).get(sessionCookieName())?.value : undefined;
+	const replacedToken = nextauth[0] === "callback" ? (await cookies()).get(sessionCookieName())?.value : undefined;
 	return NextAuth(request, { params }, authOptions({ locale, replacedToken }));
 }
 
@@ -37,7 +36,5 @@ export async function GET(request: NextRequest, context: Context): Promise<Respo
 /** The button is pressed here: a form elsewhere could sign a visitor in as somebody else without their knowing. */
 export async function POST(request: NextRequest, context: Context): Promise<Response> {
 	const isElsewhere = request.headers.get("origin") !== new URL(env().NEXTAUTH_URL).origin;
-	return isElsewhere && isMailLink((await context.params).nextauth)
-		? confirmFirst(request)
-		: answer(request, context);
+	return isElsewhere && isMailLink((await context.params).nextauth) ? confirmFirst(request) : answer(request, context);
 }

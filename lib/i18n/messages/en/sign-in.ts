@@ -22,7 +22,8 @@ export const signIn = {
 		title: "Look into your mailbox",
 		text: "If we know your address, a link is on its way. It works once, for an hour.",
 		nothing: "Nothing after five minutes?",
-		nothingText: "Look among unwanted mail, check the address you typed, and remember that it must be your work address.",
+		nothingText:
+			"Look among unwanted mail, check the address you typed, and remember that it must be your work address.",
 		again: "Try another address",
 		demo: "In this demonstration mail goes nowhere: administrators read it under Administration, Mail.",
 	},

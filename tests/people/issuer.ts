@@ -1,0 +1,82 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import Provider from "oidc-provider";
+import { vi } from "vitest";
+import { env } from "@/lib/env";
+import { HOUSE, type Visitor } from "./visitor";
+
+export interface Account {
+	email?: string;
+	email_verified?: boolean;
+}
+
+export interface Issuer {
+	url: string;
+	close(): Promise<void>;
+}
+
+interface IssuerOptions {
+	/** By subject. */
+	accounts: Record<string, Account>;
+	/** Puts the address into the signed token; else it is asked for apart. */
+	addressInToken?: boolean;
+}
+
+/** A certified OpenID provider that really runs, and that the house is told to use until it closes. */
+export async function openIssuer({ accounts, addressInToken = false }: IssuerOptions): Promise<Issuer> {
+	// It warns, rightly, that a provider set up like this is for trying out.
+	const quiet = (["info", "warn"] as const).map((level) => vi.spyOn(console, level).mockReturnValue());
+	const server = createServer();
+	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+	const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+	const provider = new Provider(url, {
+		clients: [
+			{
+				client_id: "dandelion",
+				client_secret: "a secret of theirs",
+				redirect_uris: [`${HOUSE}/api/auth/callback/oidc`],
+			},
+		],
+		claims: { openid: ["sub"], email: ["email", "email_verified"], profile: ["name"] },
+		conformIdTokenClaims: !addressInToken,
+		cookies: { keys: ["a key of theirs"] },
+		pkce: { required: () => true },
+		findAccount: (_: unknown, sub: string) =>
+			accounts[sub] && { accountId: sub, claims: () => ({ sub, ...accounts[sub] }) },
+	});
+	server.on("request", provider.callback());
+	const settings = env();
+	const before = { ...settings };
+	Object.assign(settings, {
+		OIDC_ISSUER: url,
+		OIDC_CLIENT_ID: "dandelion",
+		OIDC_CLIENT_SECRET: "a secret of theirs",
+		OIDC_NAME: "Semis ID",
+	});
+	return {
+		url,
+		async close() {
+			Object.assign(settings, before, { OIDC_ISSUER: before.OIDC_ISSUER, OIDC_CLIENT_ID: before.OIDC_CLIENT_ID });
+			for (const spy of quiet) spy.mockRestore();
+			server.closeAllConnections();
+			await new Promise((resolve) => server.close(resolve));
+		},
+	};
+}
+
+/** Signs in at the provider as `subject`, filling in its forms, up to the address it sends the browser back to. */
+export async function signInAtIssuer(visitor: Visitor, authorizationUrl: string, subject: string): Promise<string> {
+	let address = authorizationUrl;
+	for (let step = 0; step < 12; step++) {
+		if (address.startsWith(HOUSE)) return address;
+		let response = await visitor.elsewhere(address);
+		if (response.status === 200) {
+			const prompt = /name="prompt" value="(\w+)"/.exec(await response.text())?.[1] ?? "";
+			response = await visitor.elsewhere(address, { prompt, login: subject, password: "anything" });
+		}
+		const next = response.headers.get("location");
+		if (!next) throw new Error(`The provider stopped at ${address}: ${response.status} ${await response.text()}`);
+		address = new URL(next, address).toString();
+	}
+	throw new Error("The provider goes round in circles");
+}
