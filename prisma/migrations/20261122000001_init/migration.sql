@@ -241,7 +241,7 @@ CREATE TABLE "figures" (
 
 -- CreateTable
 CREATE TABLE "practice_flows" (
-    "id" UUID NOT NULL,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
     "windowDays" INTEGER NOT NULL,
     "fromSpokeId" UUID,
     "toSpokeId" UUID,

@@ -1,0 +1,71 @@
+import { addDays, dateColumn, dayIn, dayOfColumn, MINUTE } from "../clock";
+import { db, type Tx } from "../db";
+import { forgetCommunityFigures, writeCommunityFigures, writeQuestionFigures } from "./community-figures";
+import { firstDay, rollDays, zone } from "./days";
+import { WINDOWS } from "./metrics";
+import { hasNews, lateDays, type Mark, markOf } from "./news";
+import { writePeopleFigures } from "./people-figures";
+import { writePracticeFlows, writeReuseFigures } from "./practice-figures";
+
+/** Any number, the same for every instance: whoever holds it computes. */
+const LOCK = 20261122;
+/** The first run of a large house rolls its whole ledger in one transaction. */
+const PATIENCE = { maxWait: MINUTE, timeout: 60 * MINUTE };
+
+/** Rolls the ledger of the days `from` to `to` anew, both included, after a correction of the past. */
+export async function rebuildDays(from: string, to: string): Promise<void> {
+	await db.$transaction(async (tx) => {
+		await tx.$queryRaw`select pg_advisory_xact_lock(${LOCK})::text`;
+		await rollDays(tx, from, to);
+	}, PATIENCE);
+}
+
+/**
+ * Brings the figures up to an instant. Does nothing while another instance is at it, nor when the ledger has nothing
+ * new and the day is the same, unless `anyway`. Readers see the figures before until all are there.
+ */
+export async function refreshFigures(at: Date, { anyway = false } = {}): Promise<void> {
+	await db.$transaction(async (tx) => {
+		const [lock] = await tx.$queryRaw<{ had: boolean }[]>`select pg_try_advisory_xact_lock(${LOCK}) as had`;
+		if (!lock?.had) return;
+		const today = dayIn(at, zone());
+		const last = await tx.figureRun.findUnique({
+			where: { id: 1 },
+			select: { day: true, lastActivityId: true, recentCount: true },
+		});
+		const sameDay = last !== null && dayOfColumn(last.day) === today;
+		if (sameDay && !anyway && !(await hasNews(tx, last))) return;
+		// Taken before the ledger is read: a row that comes meanwhile is read twice, not missed.
+		const mark = await markOf(tx);
+		const late = last ? await rollSince(tx, last, today) : await rollAll(tx, today);
+		await writeFigures(tx, today, at, { settled: sameDay && !anyway && !late });
+		const run = { ...mark, day: dateColumn(today), computedAt: at };
+		await tx.figureRun.upsert({ where: { id: 1 }, create: run, update: run, select: { id: true } });
+	}, PATIENCE);
+}
+
+async function rollAll(tx: Tx, today: string): Promise<boolean> {
+	const from = await firstDay(tx);
+	if (from) await rollDays(tx, from, today);
+	return true;
+}
+
+/** Today and yesterday, and each earlier day that got rows since. Returns whether there was one. */
+async function rollSince(tx: Tx, last: Mark, today: string): Promise<boolean> {
+	const late = await lateDays(tx, last, today);
+	for (const day of late) await rollDays(tx, day, day);
+	await rollDays(tx, addDays(today, -1), today);
+	return late.length > 0;
+}
+
+/** `settled`: the windows before the present ones were computed today, and nothing of the past has changed since. */
+async function writeFigures(tx: Tx, today: string, at: Date, { settled }: { settled: boolean }): Promise<void> {
+	await writePeopleFigures(tx, today, WINDOWS);
+	await writeCommunityFigures(tx, today, WINDOWS);
+	await writeQuestionFigures(tx, today, at);
+	await writePracticeFlows(tx, today, WINDOWS);
+	await writeReuseFigures(tx, [today, ...WINDOWS.map((days) => addDays(today, -days))]);
+	if (settled) return;
+	for (const days of WINDOWS) await writePeopleFigures(tx, addDays(today, -days), [days]);
+	await forgetCommunityFigures(tx, today);
+}
