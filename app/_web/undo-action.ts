@@ -3,6 +3,10 @@
 import { z } from "zod";
 import { joinCommunity } from "@/lib/communities/memberships";
 import { unmarkRead } from "@/lib/notifications/inbox";
+import { takeBackAnswer } from "@/lib/posts/answers";
+import { restorePost } from "@/lib/posts/posts";
+import { restoreReply } from "@/lib/posts/replies";
+import { withdrawReuse } from "@/lib/practices/reuses";
 import type { Viewer } from "@/lib/viewer";
 import { formAction } from "./action";
 
@@ -11,6 +15,10 @@ type Undoer = (viewer: Viewer, input: Record<string, string>, at: Date) => Promi
 /** What a toast may take back. Each is an ordinary verb, asked with the viewer's own rights. */
 const UNDOERS: Record<string, Undoer> = {
 	"membership.left": (viewer, { slug = "" }, at) => joinCommunity(viewer, slug, at),
+	"practice.reused": (viewer, { slug = "" }, at) => withdrawReuse(viewer, slug, at),
+	"post.deleted": (viewer, { id = "" }, at) => restorePost(viewer, id, at),
+	"reply.deleted": (viewer, { id = "" }, at) => restoreReply(viewer, id, at),
+	"answer.accepted": (viewer, { id = "" }, at) => takeBackAnswer(viewer, id, at),
 	"inbox.allRead": (viewer, input) => unmarkRead(viewer, z.coerce.date().parse(input.readAt)),
 };
 

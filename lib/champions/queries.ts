@@ -96,20 +96,26 @@ export async function countriesWithChampions(at: Date): Promise<string[]> {
 
 const person = { id: true, givenName: true, familyName: true, jobTitle: true } satisfies Prisma.PersonSelect;
 
-const shown = {
+const listed = {
 	id: true,
 	state: true,
-	reason: true,
 	createdAt: true,
-	decidedAt: true,
-	decisionNote: true,
 	nomineeId: true,
 	nominatorId: true,
-	nominee: { select: { ...person, status: true } },
+	nominee: { select: person },
 	nominator: { select: person },
-	decidedBy: { select: person },
 	topic: { select: { nameFr: true, nameEn: true } },
 	orgUnit: { select: { nameFr: true, nameEn: true } },
+} satisfies Prisma.NominationSelect;
+
+export type ListedNomination = Prisma.NominationGetPayload<{ select: typeof listed }>;
+
+const shown = {
+	...listed,
+	reason: true,
+	decidedAt: true,
+	decisionNote: true,
+	decidedBy: { select: person },
 	evidence: { orderBy: { position: "asc" }, select: { id: true, path: true, note: true } },
 	term: { select: { startsOn: true, endsOn: true, endedAt: true } },
 } satisfies Prisma.NominationSelect;
@@ -118,14 +124,21 @@ export type ShownNomination = Prisma.NominationGetPayload<{ select: typeof shown
 
 const WAITING_SIZE = 50;
 
+/** One nomination with its facts. @throws NotFound */
+export async function nominationPage(viewer: Viewer, id: string): Promise<ShownNomination> {
+	return found(
+		await db.nomination.findFirst({ where: { AND: [{ id }, nominationsVisibleTo(viewer)] }, select: shown }),
+	);
+}
+
 /** What waits for a lead of the hub, the oldest first; nothing for anybody else. */
-export async function waitingNominations(viewer: Viewer): Promise<ShownNomination[]> {
+export async function waitingNominations(viewer: Viewer): Promise<ListedNomination[]> {
 	if (!isHubLead(viewer)) return [];
 	return db.nomination.findMany({
 		where: { AND: [nominationsVisibleTo(viewer), { state: "proposed" }] },
 		orderBy: [{ createdAt: "asc" }, { id: "asc" }],
 		take: WAITING_SIZE,
-		select: shown,
+		select: listed,
 	});
 }
 
@@ -140,12 +153,12 @@ export async function nominationsToDecide(viewer: Viewer): Promise<number> {
 }
 
 /** What the viewer proposed, the newest first. */
-export async function nominationsMadeBy(viewer: Viewer): Promise<ShownNomination[]> {
+export async function nominationsMadeBy(viewer: Viewer): Promise<ListedNomination[]> {
 	return db.nomination.findMany({
 		where: { AND: [nominationsVisibleTo(viewer), { nominatorId: viewer.personId }] },
 		orderBy: [{ createdAt: "desc" }, { id: "desc" }],
 		take: WAITING_SIZE,
-		select: shown,
+		select: listed,
 	});
 }
 
@@ -157,13 +170,4 @@ export async function nomineeFacts(personId: string) {
 			select: { ...person, email: true },
 		}),
 	);
-}
-
-/** A colleague by the address somebody typed, or null. */
-export async function nomineeByEmail(email: string): Promise<string | null> {
-	const colleague = await db.person.findFirst({
-		where: { email, status: "active", kind: "employee" },
-		select: { id: true },
-	});
-	return colleague?.id ?? null;
 }

@@ -1,5 +1,15 @@
 import type { Locale } from "./locales";
 
+const countries: Record<Locale, Intl.DisplayNames> = {
+	fr: new Intl.DisplayNames("fr", { type: "region" }),
+	en: new Intl.DisplayNames("en", { type: "region" }),
+};
+
+/** `TN` as Tunisia, or Tunisie. */
+export function countryName(locale: Locale, code: string): string {
+	return countries[locale].of(code) ?? code;
+}
+
 /** A name that exists in both languages, such as a unit's or a topic's. */
 export function nameIn(locale: Locale, named: { nameFr: string; nameEn: string }): string {
 	return locale === "fr" ? named.nameFr : named.nameEn;

@@ -194,15 +194,6 @@ export async function practiceVersion(viewer: Viewer, slug: string, number: numb
 	};
 }
 
-/** A colleague by the address somebody typed, or null. */
-export async function contactByEmail(email: string): Promise<string | null> {
-	const person = await db.person.findFirst({
-		where: { email, status: "active", kind: "employee" },
-		select: { id: true },
-	});
-	return person?.id ?? null;
-}
-
 /** Members a writer may choose the contact from: those who look after the community first, at most fifty. */
 export async function possibleContacts(communityId: string) {
 	const rows = await db.membership.findMany({
@@ -212,4 +203,9 @@ export async function possibleContacts(communityId: string) {
 		select: { person: { select: { email: true, givenName: true, familyName: true } } },
 	});
 	return rows.map((row) => row.person);
+}
+
+/** The edition a new card would say it was captured from: one of the same community, as the verb demands. */
+export async function editionToCapture(communityId: string, meetupId: string) {
+	return db.meetup.findFirst({ where: { id: meetupId, communityId }, select: { id: true, title: true } });
 }

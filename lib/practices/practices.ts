@@ -156,10 +156,15 @@ async function writeDraft(tx: Tx, viewer: Viewer, draft: Draft, slug: string, at
 
 /**
  * Saves a card anew; of a published one every save is a version. @throws Stale when somebody else saved since
- * `version` was read.
+ * `version` was read. Returns whether a draft was published with it.
  */
-export async function changePractice(viewer: Viewer, slug: string, change: Change, at: Date): Promise<void> {
-	await db.$transaction(async (tx) => {
+export async function changePractice(
+	viewer: Viewer,
+	slug: string,
+	change: Change,
+	at: Date,
+): Promise<{ published: boolean }> {
+	return db.$transaction(async (tx) => {
 		const practice = await lockPractice(tx, viewer, slug);
 		demand(canChange(viewer, practice));
 		if (practice.version !== change.version) throw new Stale();
@@ -185,7 +190,9 @@ export async function changePractice(viewer: Viewer, slug: string, change: Chang
 			subject: ["practice", practice.id],
 			detail: { version },
 		});
-		if (change.publish && !inUse) await putInUse(tx, viewer, await lockPractice(tx, viewer, slug), at);
+		const published = change.publish && !inUse;
+		if (published) await putInUse(tx, viewer, await lockPractice(tx, viewer, slug), at);
+		return { published };
 	});
 }
 

@@ -1,0 +1,17 @@
+"use server";
+
+import { FieldProblem, formAction } from "@/app/_web/action";
+import { nominate } from "@/lib/champions/nominations";
+import { nomineeFacts } from "@/lib/champions/queries";
+import { nominationInput } from "@/lib/champions/schema";
+import { colleagueByEmail } from "@/lib/people/colleagues";
+import { fullName } from "@/lib/text";
+
+export const nominateAction = formAction(nominationInput, async ({ viewer, input, at }) => {
+	const { nomineeEmail, ...proposal } = input;
+	const nomineeId = await colleagueByEmail(nomineeEmail);
+	if (!nomineeId) throw new FieldProblem("nomineeEmail", "not_found");
+	const { id } = await nominate(viewer, { ...proposal, nomineeId }, at);
+	const name = fullName(await nomineeFacts(nomineeId));
+	return { to: `/champions/nominations/${id}`, notice: { key: "champions.sent", values: { name } } };
+});

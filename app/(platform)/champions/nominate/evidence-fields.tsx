@@ -1,0 +1,18 @@
+import { TextField } from "@/components/ui/field";
+import type { Translate } from "@/lib/i18n/translator";
+
+/** One fact: an address of the house and what it shows. */
+export function EvidenceFields({ t, index }: { t: Translate; index: number }) {
+	return (
+		<fieldset className="grid gap-3 border-l-2 border-line-strong pl-4">
+			<legend className="sr-only">{t("champions.fields.fact", { number: index + 1 })}</legend>
+			<TextField
+				name={`evidence[${index}].path`}
+				label={t("champions.fields.path")}
+				placeholder="/practices/…"
+				maxLength={300}
+			/>
+			<TextField name={`evidence[${index}].note`} label={t("champions.fields.note")} maxLength={300} />
+		</fieldset>
+	);
+}

@@ -1,0 +1,92 @@
+import type { Metadata } from "next";
+import { forbidden, notFound } from "next/navigation";
+import { load } from "@/app/_web/action";
+import { requireEmployee } from "@/app/_web/session";
+import { SelectField, TextArea, TextField } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
+import { PageHead } from "@/components/ui/page";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { canNominate } from "@/lib/champions/policy";
+import { nomineeFacts } from "@/lib/champions/queries";
+import { EVIDENCE_CEILING } from "@/lib/champions/schema";
+import { topics } from "@/lib/communities/queries";
+import { nameIn } from "@/lib/i18n/names";
+import { translator } from "@/lib/i18n/translator";
+import { isId } from "@/lib/ids";
+import { fullName } from "@/lib/text";
+import { nominateAction } from "./actions";
+import { EvidenceFields } from "./evidence-fields";
+
+export async function generateMetadata(): Promise<Metadata> {
+	return { title: translator((await requireEmployee()).locale)("champions.nominateTitle") };
+}
+
+/** How many facts are in view before one asks for more. */
+const FACTS_IN_VIEW = 2;
+
+export default async function NominatePage({ searchParams }: PageProps<"/champions/nominate">) {
+	const viewer = await requireEmployee();
+	const t = translator(viewer.locale);
+	const { person } = await searchParams;
+	if (person !== undefined && !isId(person)) notFound();
+	if (!canNominate(viewer, person).allowed) forbidden();
+	const [nominee, known] = await Promise.all([person ? load(nomineeFacts(person)) : null, topics()]);
+	const facts = Array.from({ length: EVIDENCE_CEILING }, (_, index) => index);
+	return (
+		<>
+			<PageHead
+				crumbs={[{ label: t("champions.title"), href: "/champions" }]}
+				title={nominee ? t("champions.nominatePerson", { name: fullName(nominee) }) : t("champions.nominateTitle")}
+				lede={t("champions.nominateLede")}
+			/>
+			<ActionForm action={nominateAction} summary={t("shell.formProblems")} className="grid max-w-[640px] gap-6">
+				<TextField
+					name="nomineeEmail"
+					type="email"
+					label={t("champions.fields.nominee")}
+					hint={t("champions.fields.nomineeHint")}
+					defaultValue={nominee?.email}
+					autoComplete="off"
+					required
+				/>
+				<SelectField
+					name="topicId"
+					label={t("champions.fields.topic")}
+					required
+					choices={[
+						{ value: "", label: t("champions.fields.chooseTopic") },
+						...known.map((topic) => ({ value: topic.id, label: nameIn(viewer.locale, topic) })),
+					]}
+				/>
+				<TextArea
+					name="reason"
+					label={t("champions.fields.reason")}
+					hint={t("champions.fields.reasonHint")}
+					rows={4}
+					maxLength={1000}
+					required
+				/>
+				<div className="grid gap-4">
+					<div>
+						<h2>{t("champions.fields.evidence")}</h2>
+						<p className="muted mt-1">{t("champions.fields.evidenceHint")}</p>
+					</div>
+					{facts.slice(0, FACTS_IN_VIEW).map((index) => (
+						<EvidenceFields key={index} t={t} index={index} />
+					))}
+					<details>
+						<summary className="text-link cursor-pointer">{t("champions.fields.moreFacts")}</summary>
+						<div className="mt-4 grid gap-4">
+							{facts.slice(FACTS_IN_VIEW).map((index) => (
+								<EvidenceFields key={index} t={t} index={index} />
+							))}
+						</div>
+					</details>
+				</div>
+				<div>
+					<SubmitButton>{t("champions.send")}</SubmitButton>
+				</div>
+			</ActionForm>
+		</>
+	);
+}

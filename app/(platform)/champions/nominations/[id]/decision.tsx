@@ -1,0 +1,88 @@
+import { TextArea } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
+import { Panel } from "@/components/ui/page";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { canDecide, canWithdrawNomination } from "@/lib/champions/policy";
+import type { ShownNomination } from "@/lib/champions/queries";
+import { longDay } from "@/lib/clock";
+import type { Translate } from "@/lib/i18n/translator";
+import { fullName } from "@/lib/text";
+import { isHubLead, type Viewer } from "@/lib/viewer";
+import { decideAction, withdrawAction } from "./actions";
+
+interface Props {
+	nomination: ShownNomination;
+	viewer: Viewer;
+	t: Translate;
+	termMonths: number;
+}
+
+/** What can be done about a nomination, by where the viewer stands; or what was. */
+export function Decision({ nomination, viewer, t, termMonths }: Props) {
+	const id = <input type="hidden" name="id" value={nomination.id} />;
+	const summary = t("shell.formProblems");
+	if (canDecide(viewer, nomination).allowed)
+		return (
+			<Panel>
+				<ActionForm action={decideAction} summary={summary} className="grid gap-4">
+					{id}
+					<TextArea
+						name="note"
+						label={t("champions.fields.decisionNote")}
+						hint={t("champions.fields.decisionNoteHint")}
+						rows={3}
+						maxLength={1000}
+					/>
+					<div className="grid gap-2.5">
+						<SubmitButton name="decision" value="grant" wide>
+							{t("champions.grant")}
+						</SubmitButton>
+						<SubmitButton name="decision" value="decline" look="quiet" wide>
+							{t("champions.decline")}
+						</SubmitButton>
+					</div>
+					<p className="muted">{t("champions.grantHint", { months: termMonths })}</p>
+				</ActionForm>
+			</Panel>
+		);
+	if (canWithdrawNomination(viewer, nomination).allowed)
+		return (
+			<Panel>
+				<p>
+					{isHubLead(viewer)
+						? t("champions.ownDecision")
+						: t("champions.waitingForHub", { name: fullName(nomination.nominee) })}
+				</p>
+				<ActionForm action={withdrawAction} summary={summary} className="mt-3">
+					{id}
+					<SubmitButton look="quiet" wide>
+						{t("champions.withdraw")}
+					</SubmitButton>
+				</ActionForm>
+			</Panel>
+		);
+	return <Outcome nomination={nomination} viewer={viewer} t={t} />;
+}
+
+function Outcome({ nomination, viewer, t }: Omit<Props, "termMonths">) {
+	if (!nomination.decidedAt) return null;
+	const { state, decidedBy, decidedAt, decisionNote, term } = nomination;
+	const day = longDay(decidedAt, viewer);
+	// First and last day of a term are dates: the same everywhere.
+	const ofTerm = (on: Date) => longDay(on, { locale: viewer.locale, zone: "UTC" });
+	const name = decidedBy ? fullName(decidedBy) : t("shell.formerColleague");
+	return (
+		<Panel>
+			<p>
+				{state === "withdrawn" ? t("champions.withdrawnOn", { day }) : t("champions.decided", { state, name, day })}
+			</p>
+			{term && <p className="mt-2">{t("champions.term", { from: ofTerm(term.startsOn), to: ofTerm(term.endsOn) })}</p>}
+			{decisionNote && (
+				<div className="mt-3 border-t border-line pt-3">
+					<p className="muted">{t("champions.noted", { name })}</p>
+					<p className="[overflow-wrap:anywhere] whitespace-pre-line">{decisionNote}</p>
+				</div>
+			)}
+		</Panel>
+	);
+}

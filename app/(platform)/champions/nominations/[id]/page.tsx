@@ -1,0 +1,89 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { load } from "@/app/_web/action";
+import { requireEmployee } from "@/app/_web/session";
+import { Icon } from "@/components/ui/icon";
+import { PageHead, Section } from "@/components/ui/page";
+import { Tag } from "@/components/ui/tag";
+import { nominationPage, type ShownNomination } from "@/lib/champions/queries";
+import { now, relativeDay } from "@/lib/clock";
+import { nameIn } from "@/lib/i18n/names";
+import { type Translate, translator } from "@/lib/i18n/translator";
+import { isId } from "@/lib/ids";
+import { readSettings } from "@/lib/settings";
+import { fullName } from "@/lib/text";
+import type { Viewer } from "@/lib/viewer";
+import { Decision } from "./decision";
+
+const nominationOf = cache(async (id: string) => {
+	if (!isId(id)) notFound();
+	return load(nominationPage(await requireEmployee(), id));
+});
+
+function titleOf(nomination: ShownNomination, viewer: Viewer, t: Translate): string {
+	const values = { person: fullName(nomination.nominee), topic: nameIn(viewer.locale, nomination.topic) };
+	return t(nomination.state === "granted" ? "champions.grantedTitle" : "champions.nominationTitle", values);
+}
+
+type Props = PageProps<"/champions/nominations/[id]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+	const viewer = await requireEmployee();
+	return { title: titleOf(await nominationOf((await params).id), viewer, translator(viewer.locale)) };
+}
+
+export default async function NominationPage({ params }: Props) {
+	const viewer = await requireEmployee();
+	const t = translator(viewer.locale);
+	const nomination = await nominationOf((await params).id);
+	const { championTermMonths } = await readSettings();
+	const when = relativeDay(nomination.createdAt, now(), viewer);
+	const place = [nomination.nominee.jobTitle, nomination.orgUnit && nameIn(viewer.locale, nomination.orgUnit)];
+	return (
+		<div className="columns">
+			<div className="min-w-0">
+				<PageHead
+					crumbs={[
+						{ label: t("champions.title"), href: "/champions" },
+						{ label: t("champions.nominations"), href: "/champions/nominations" },
+					]}
+					title={titleOf(nomination, viewer, t)}
+				>
+					<p className="mt-3 flex flex-wrap items-center gap-2">
+						<a className="text-link" href={`/people/${nomination.nomineeId}`}>
+							{fullName(nomination.nominee)}
+						</a>
+						<span className="muted">{place.filter(Boolean).join(", ")}</span>
+						<Tag tone={nomination.state === "granted" ? "green" : undefined}>
+							{t(`champions.states.${nomination.state}`)}
+						</Tag>
+					</p>
+				</PageHead>
+				<Section title={t("champions.why")}>
+					<p className="serif prose mt-3 whitespace-pre-line">{nomination.reason}</p>
+					<p className="muted mt-2">{t("champions.proposedWhen", { name: fullName(nomination.nominator), when })}</p>
+				</Section>
+				<Section title={t("champions.facts")}>
+					<ul className="rows">
+						{nomination.evidence.map((fact) => (
+							<li key={fact.id}>
+								<p className="[overflow-wrap:anywhere]">{fact.note}</p>
+								<a
+									className="text-link mt-0.5 inline-flex items-center gap-1.5 [overflow-wrap:anywhere]"
+									href={fact.path}
+								>
+									<Icon name="link" />
+									{fact.path}
+								</a>
+							</li>
+						))}
+					</ul>
+				</Section>
+			</div>
+			<aside>
+				<Decision nomination={nomination} viewer={viewer} t={t} termMonths={championTermMonths} />
+			</aside>
+		</div>
+	);
+}

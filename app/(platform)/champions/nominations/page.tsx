@@ -1,0 +1,96 @@
+import type { Metadata } from "next";
+import { requireEmployee } from "@/app/_web/session";
+import { Avatar } from "@/components/ui/avatar";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState, PageHead, Section } from "@/components/ui/page";
+import { Tag } from "@/components/ui/tag";
+import { RelativeTime } from "@/components/ui/time";
+import { type ListedNomination, nominationsMadeBy, waitingNominations } from "@/lib/champions/queries";
+import { now } from "@/lib/clock";
+import { nameIn } from "@/lib/i18n/names";
+import { type Translate, translator } from "@/lib/i18n/translator";
+import { fullName } from "@/lib/text";
+import { isHubLead, type Viewer } from "@/lib/viewer";
+
+export async function generateMetadata(): Promise<Metadata> {
+	return { title: translator((await requireEmployee()).locale)("champions.nominations") };
+}
+
+const TONES = { proposed: "bloom", granted: "green", declined: undefined, withdrawn: undefined } as const;
+
+export default async function NominationsPage() {
+	const viewer = await requireEmployee();
+	const t = translator(viewer.locale);
+	const at = now();
+	const [waiting, mine] = await Promise.all([waitingNominations(viewer), nominationsMadeBy(viewer)]);
+	const nominate = <ButtonLink href="/champions/nominate">{t("champions.nominate")}</ButtonLink>;
+	return (
+		<>
+			<PageHead
+				crumbs={[{ label: t("champions.title"), href: "/champions" }]}
+				title={t("champions.nominations")}
+				action={nominate}
+			/>
+			<div className="max-w-[760px]">
+				{isHubLead(viewer) && (
+					<Section title={t("champions.waiting")}>
+						{waiting.length > 0 ? (
+							<Nominations rows={waiting} viewer={viewer} t={t} at={at} />
+						) : (
+							<EmptyState title={t("champions.waitingEmptyTitle")}>{t("champions.waitingEmptyText")}</EmptyState>
+						)}
+					</Section>
+				)}
+				<Section title={t("champions.mine")}>
+					{mine.length > 0 ? (
+						<Nominations rows={mine} viewer={viewer} t={t} at={at} />
+					) : (
+						<EmptyState title={t("champions.mineEmptyTitle")} action={!isHubLead(viewer) && nominate}>
+							{t("champions.mineEmptyText")}
+						</EmptyState>
+					)}
+				</Section>
+			</div>
+		</>
+	);
+}
+
+interface ListProps {
+	rows: ListedNomination[];
+	viewer: Viewer;
+	t: Translate;
+	at: Date;
+}
+
+function Nominations({ rows, viewer, t, at }: ListProps) {
+	return (
+		<ul className="rows">
+			{rows.map((nomination) => (
+				<li key={nomination.id} className="row">
+					<Avatar person={nomination.nominee} />
+					<div className="min-w-0">
+						<a className="row-link font-semibold" href={`/champions/nominations/${nomination.id}`}>
+							{t("champions.forTopic", {
+								person: fullName(nomination.nominee),
+								topic: nameIn(viewer.locale, nomination.topic),
+							})}
+						</a>
+						<p className="muted">
+							{[
+								nomination.orgUnit && nameIn(viewer.locale, nomination.orgUnit),
+								nomination.nominatorId !== viewer.personId &&
+									t("champions.proposedBy", { name: fullName(nomination.nominator) }),
+							]
+								.filter(Boolean)
+								.join(" · ")}
+						</p>
+					</div>
+					<div className="aside grid justify-items-end gap-1">
+						<Tag tone={TONES[nomination.state]}>{t(`champions.states.${nomination.state}`)}</Tag>
+						<RelativeTime instant={nomination.createdAt} at={at} reader={viewer} />
+					</div>
+				</li>
+			))}
+		</ul>
+	);
+}

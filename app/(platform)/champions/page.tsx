@@ -1,0 +1,104 @@
+import type { Metadata } from "next";
+import { requireEmployee } from "@/app/_web/session";
+import { ChampionRow } from "@/components/champions/champion-row";
+import { ButtonLink } from "@/components/ui/button";
+import { FilterForm } from "@/components/ui/filter-form";
+import { MoreLink } from "@/components/ui/more-link";
+import { EmptyState, PageHead } from "@/components/ui/page";
+import { championDirectory, countriesWithChampions, nominationsToDecide } from "@/lib/champions/queries";
+import { type ChampionFilters, championFilters } from "@/lib/champions/schema";
+import { now } from "@/lib/clock";
+import { topics } from "@/lib/communities/queries";
+import { LOCALES } from "@/lib/i18n/locales";
+import { countryName, nameIn } from "@/lib/i18n/names";
+import { translator } from "@/lib/i18n/translator";
+
+export async function generateMetadata(): Promise<Metadata> {
+	return { title: translator((await requireEmployee()).locale)("champions.title") };
+}
+
+/** The next page of the directory, with the same filters. */
+function addressAfter(filters: ChampionFilters, after: string): string {
+	const query = new URLSearchParams();
+	for (const [name, value] of Object.entries({ ...filters, after })) if (value) query.set(name, value);
+	return `/champions?${query}`;
+}
+
+export default async function ChampionsPage({ searchParams }: PageProps<"/champions">) {
+	const viewer = await requireEmployee();
+	const t = translator(viewer.locale);
+	const filters = championFilters.parse(await searchParams);
+	const at = now();
+	const [list, known, countries, waiting] = await Promise.all([
+		championDirectory(viewer, filters, at),
+		topics(),
+		countriesWithChampions(at),
+		nominationsToDecide(viewer),
+	]);
+	const { q, topic, language, country } = filters;
+	const filtered = Boolean(q || topic || language || country);
+	const nominate = <ButtonLink href="/champions/nominate">{t("champions.nominate")}</ButtonLink>;
+	return (
+		<>
+			<PageHead title={t("champions.title")} lede={t("champions.lede")} action={nominate}>
+				<p className="mt-3">
+					<a className="text-link" href="/champions/nominations">
+						{waiting > 0 ? t("champions.waitingLink", { count: waiting }) : t("champions.myNominations")}
+					</a>
+				</p>
+			</PageHead>
+			<div className="mb-4 max-w-[860px]">
+				<FilterForm
+					action="/champions"
+					search={t("champions.search")}
+					q={q}
+					button={t("champions.apply")}
+					clear={filtered ? { href: "/champions", label: t("champions.clear") } : undefined}
+					filters={[
+						{
+							name: "topic",
+							label: t("champions.filterTopic"),
+							value: topic,
+							choices: [
+								{ value: "", label: t("champions.anyTopic") },
+								...known.map((each) => ({ value: each.slug, label: nameIn(viewer.locale, each) })),
+							],
+						},
+						{
+							name: "country",
+							label: t("champions.filterCountry"),
+							value: country,
+							choices: [
+								{ value: "", label: t("champions.anyCountry") },
+								...countries
+									.map((code) => ({ value: code, label: countryName(viewer.locale, code) }))
+									.sort((one, other) => one.label.localeCompare(other.label, viewer.locale)),
+							],
+						},
+						{
+							name: "language",
+							label: t("champions.filterLanguage"),
+							value: language,
+							choices: [
+								{ value: "", label: t("champions.anyLanguage") },
+								...LOCALES.map((each) => ({ value: each, label: t(`shell.language.${each}`) })),
+							],
+						},
+					]}
+				/>
+			</div>
+			{list.rows.length > 0 ? (
+				<ul className="rows max-w-[860px] border-t border-line">
+					{list.rows.map((champion) => (
+						<ChampionRow key={champion.id} champion={champion} viewer={viewer} t={t} />
+					))}
+				</ul>
+			) : (
+				<EmptyState title={t(filtered ? "champions.emptyFilteredTitle" : "champions.emptyTitle")} action={nominate}>
+					{t(filtered ? "champions.emptyFilteredText" : "champions.emptyText")}
+				</EmptyState>
+			)}
+			<MoreLink href={list.next && addressAfter(filters, list.next)} label={t("shell.showMore")} />
+		</>
+	);
+}

@@ -1,0 +1,29 @@
+"use server";
+
+import { formAction } from "@/app/_web/action";
+import { publishPractice, retirePractice } from "@/lib/practices/practices";
+import { markReused, withdrawReuse } from "@/lib/practices/reuses";
+import { practiceSlugInput, reuseInput } from "@/lib/practices/schema";
+
+export const publishAction = formAction(practiceSlugInput, async ({ viewer, input, at }) => {
+	await publishPractice(viewer, input.slug, at);
+	return { to: `/practices/${input.slug}`, notice: { key: "practices.published" } };
+});
+
+export const retireAction = formAction(practiceSlugInput, async ({ viewer, input, at }) => {
+	await retirePractice(viewer, input.slug, at);
+	return { to: `/practices/${input.slug}`, notice: { key: "practices.retired" } };
+});
+
+export const markReusedAction = formAction(reuseInput, async ({ viewer, input, at }) => {
+	await markReused(viewer, input, at);
+	return {
+		to: `/practices/${input.slug}`,
+		notice: { key: "practices.reuse.recorded", undo: { verb: "practice.reused", input: { slug: input.slug } } },
+	};
+});
+
+export const withdrawReuseAction = formAction(practiceSlugInput, async ({ viewer, input, at }) => {
+	await withdrawReuse(viewer, input.slug, at);
+	return { to: `/practices/${input.slug}`, notice: { key: "practices.reuse.withdrawn" } };
+});

@@ -1,0 +1,50 @@
+import { Avatar } from "@/components/ui/avatar";
+import { Panel } from "@/components/ui/page";
+import { Tag } from "@/components/ui/tag";
+import { nameIn } from "@/lib/i18n/names";
+import type { Translate } from "@/lib/i18n/translator";
+import type { PracticePage } from "@/lib/practices/page-queries";
+import { fullName } from "@/lib/text";
+import type { Viewer } from "@/lib/viewer";
+
+interface Props {
+	practice: PracticePage;
+	viewer: Viewer;
+	t: Translate;
+	isChampion: boolean;
+}
+
+/** Who to ask before using it, and the community that keeps it. */
+export function ContactPanel({ practice, viewer, t, isChampion }: Props) {
+	const { contact, community } = practice;
+	const name = fullName(contact);
+	if (contact.status !== "active")
+		return (
+			<Panel title={t("practices.contact.title")}>
+				<p>{t("practices.contact.left", { name, community: community.name })}</p>
+				<a className="text-link" href={`/communities/${community.slug}`}>
+					{community.name}
+				</a>
+			</Panel>
+		);
+	const place = [contact.jobTitle, contact.unit && nameIn(viewer.locale, contact.unit), contact.city];
+	return (
+		<Panel title={t("practices.contact.title")}>
+			<div className="flex gap-3">
+				<Avatar person={contact} />
+				<div className="min-w-0">
+					<a className="row-link font-semibold" href={`/people/${contact.id}`}>
+						{name}
+					</a>{" "}
+					{isChampion && <Tag tone="bloom">{t("practices.contact.champion")}</Tag>}
+					<p className="muted">{place.filter(Boolean).join(", ")}</p>
+					{contact.email && (
+						<a className="text-link [overflow-wrap:anywhere]" href={`mailto:${contact.email}`} data-native>
+							{contact.email}
+						</a>
+					)}
+				</div>
+			</div>
+		</Panel>
+	);
+}

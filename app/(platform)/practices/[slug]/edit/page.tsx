@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { forbidden } from "next/navigation";
+import { load } from "@/app/_web/action";
+import { requireEmployee } from "@/app/_web/session";
+import { PracticeForm } from "@/components/practices/practice-form";
+import { PageHead } from "@/components/ui/page";
+import { topics } from "@/lib/communities/queries";
+import { nameIn } from "@/lib/i18n/names";
+import { translator } from "@/lib/i18n/translator";
+import { possibleContacts, practiceToChange } from "@/lib/practices/page-queries";
+import { canChange, isInUse } from "@/lib/practices/policy";
+import { changeAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+	return { title: translator((await requireEmployee()).locale)("practices.editTitle") };
+}
+
+export default async function EditPracticePage({ params }: PageProps<"/practices/[slug]/edit">) {
+	const viewer = await requireEmployee();
+	const t = translator(viewer.locale);
+	const practice = await load(practiceToChange(viewer, (await params).slug));
+	if (!canChange(viewer, practice).allowed) forbidden();
+	const [known, contacts] = await Promise.all([topics(), possibleContacts(practice.community.id)]);
+	return (
+		<>
+			<PageHead
+				crumbs={[
+					{ label: t("practices.title"), href: "/practices" },
+					{ label: practice.title, href: `/practices/${practice.slug}` },
+				]}
+				title={t("practices.editTitle")}
+			/>
+			<PracticeForm
+				action={changeAction}
+				t={t}
+				hidden={{ slug: practice.slug, version: String(practice.version) }}
+				start={practice}
+				topics={known.map((topic) => ({ id: topic.id, name: nameIn(viewer.locale, topic) }))}
+				contacts={contacts}
+				inUse={isInUse(practice)}
+			/>
+		</>
+	);
+}

@@ -1,0 +1,150 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { load } from "@/app/_web/action";
+import { requireEmployee } from "@/app/_web/session";
+import { CardBody } from "@/components/practices/card-body";
+import { PracticeState } from "@/components/practices/practice-row";
+import { ButtonLink } from "@/components/ui/button";
+import { Notice, PageHead, Panel, Section } from "@/components/ui/page";
+import { Tag } from "@/components/ui/tag";
+import { championTopicsOf } from "@/lib/champions/queries";
+import { dayIn, longDay, now } from "@/lib/clock";
+import { env } from "@/lib/env";
+import { nameIn } from "@/lib/i18n/names";
+import { type Translate, translator } from "@/lib/i18n/translator";
+import { type PracticePage, practicePage } from "@/lib/practices/page-queries";
+import { canChange, isInUse } from "@/lib/practices/policy";
+import { fullName } from "@/lib/text";
+import type { Viewer } from "@/lib/viewer";
+import { CarePanel } from "./care-panel";
+import { ContactPanel } from "./contact-panel";
+import { ReusePanel } from "./reuse-panel";
+import { Reuses } from "./reuses";
+
+const practiceOf = cache(async (slug: string) => load(practicePage(await requireEmployee(), slug, now())));
+
+export async function generateMetadata({ params }: PageProps<"/practices/[slug]">): Promise<Metadata> {
+	return { title: (await practiceOf((await params).slug)).title };
+}
+
+export default async function PracticeDetailPage({ params }: PageProps<"/practices/[slug]">) {
+	const viewer = await requireEmployee();
+	const t = translator(viewer.locale);
+	const at = now();
+	const practice = await practiceOf((await params).slug);
+	const champions = await championTopicsOf([practice.contactId], dayIn(at, env().ORGANISATION_ZONE));
+	return (
+		<div className="columns">
+			<div className="min-w-0">
+				<PageHead
+					crumbs={[
+						{ label: t("practices.title"), href: "/practices" },
+						{ label: practice.community.name, href: `/communities/${practice.community.slug}` },
+					]}
+					title={practice.title}
+					lede={practice.summary}
+					action={
+						canChange(viewer, practice).allowed && (
+							<ButtonLink href={`/practices/${practice.slug}/edit`} look="quiet">
+								{t("practices.edit")}
+							</ButtonLink>
+						)
+					}
+				>
+					<Byline practice={practice} viewer={viewer} t={t} />
+				</PageHead>
+				<Warning practice={practice} viewer={viewer} t={t} />
+				<CardBody card={practice} t={t} />
+				<Reuses practice={practice} viewer={viewer} t={t} />
+				<Versions practice={practice} viewer={viewer} t={t} />
+			</div>
+			<aside>
+				{isInUse(practice) && <ReusePanel practice={practice} viewer={viewer} t={t} at={at} />}
+				<ContactPanel practice={practice} viewer={viewer} t={t} isChampion={champions.size > 0} />
+				{practice.meetup && (
+					<Panel title={t("practices.captured")}>
+						<a className="row-link font-semibold" href={`/meetups/${practice.meetup.id}`}>
+							{practice.meetup.title}
+						</a>
+						{practice.meetup.number && (
+							<p className="muted">{t("practices.edition", { number: practice.meetup.number })}</p>
+						)}
+					</Panel>
+				)}
+				<CarePanel practice={practice} viewer={viewer} t={t} />
+			</aside>
+		</div>
+	);
+}
+
+interface Part {
+	practice: PracticePage;
+	viewer: Viewer;
+	t: Translate;
+}
+
+function Byline({ practice, viewer, t }: Part) {
+	const author = fullName(practice.author);
+	const facts = [
+		t("practices.writtenBy", {
+			author: practice.unit ? t("practices.byline", { author, unit: nameIn(viewer.locale, practice.unit) }) : author,
+		}),
+		practice.publishedAt && t("practices.publishedOn", { day: longDay(practice.publishedAt, viewer) }),
+	];
+	return (
+		<>
+			<p className="muted mt-3">{facts.filter(Boolean).join(", ")}</p>
+			<div className="chips mt-3">
+				<PracticeState practice={practice} t={t} />
+				{practice.topic && <Tag>{nameIn(viewer.locale, practice.topic)}</Tag>}
+				<Tag>{t(`shell.language.${practice.language}`)}</Tag>
+			</div>
+		</>
+	);
+}
+
+/** What to know before relying on the card. */
+function Warning({ practice, viewer, t }: Part) {
+	const day = practice.reviewOn ? longDay(practice.reviewOn, { locale: viewer.locale, zone: "UTC" }) : "";
+	const said =
+		practice.status === "draft" || practice.status === "in_review"
+			? t("practices.draftNotice")
+			: practice.status === "retired"
+				? t("practices.retiredNotice")
+				: practice.status === "needs_update"
+					? t("practices.needsUpdateNotice")
+					: practice.freshness === "expired"
+						? t("practices.expiredNotice", { day })
+						: practice.freshness === "due" && practice.contactId === viewer.personId
+							? t("practices.dueNotice", { day })
+							: null;
+	if (!said) return null;
+	return (
+		<div className="mb-6 max-w-[68ch]">
+			<Notice tone={isInUse(practice) ? "bloom" : "info"}>{said}</Notice>
+		</div>
+	);
+}
+
+function Versions({ practice, viewer, t }: Part) {
+	if (practice.versions.length === 0) return null;
+	return (
+		<Section title={t("practices.versions")}>
+			<ul className="rows">
+				{practice.versions.map((version) => (
+					<li key={version.number} className="row bare">
+						<a className="row-link" href={`/practices/${practice.slug}/versions/${version.number}`}>
+							{t("practices.version", { number: version.number })}
+							{version.number === practice.version && (
+								<span className="text-ink-3"> · {t("practices.currentVersion")}</span>
+							)}
+						</a>
+						<span className="aside">
+							{t("practices.versionBy", { name: fullName(version), day: longDay(version.at, viewer) })}
+						</span>
+					</li>
+				))}
+			</ul>
+		</Section>
+	);
+}

@@ -1,0 +1,91 @@
+import { Dialog } from "@/components/ui/dialog";
+import { TextArea, TextField } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
+import { Panel } from "@/components/ui/page";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { dayIn, longDay } from "@/lib/clock";
+import type { Translate } from "@/lib/i18n/translator";
+import type { PracticePage } from "@/lib/practices/page-queries";
+import { canMarkReused, isReuseElsewhere } from "@/lib/practices/policy";
+import type { Viewer } from "@/lib/viewer";
+import { markReusedAction, withdrawReuseAction } from "./actions";
+
+interface Props {
+	practice: PracticePage;
+	viewer: Viewer;
+	t: Translate;
+	at: Date;
+}
+
+/** "We used this": the page's one main action, and what became of it. */
+export function ReusePanel({ practice, viewer, t, at }: Props) {
+	const verdict = canMarkReused(viewer, practice);
+	return (
+		<Panel title={t("practices.reuse.title")}>
+			{practice.mine ? (
+				<MyUse practice={practice} viewer={viewer} t={t} usedOn={practice.mine.usedOn} />
+			) : verdict.allowed ? (
+				<UseDialog practice={practice} viewer={viewer} t={t} at={at} />
+			) : (
+				<p className="text-ink-2">
+					{verdict.reason === "own_practice" ? t("practices.reuse.own") : t(`refusals.${verdict.reason}`)}
+				</p>
+			)}
+			<p className="mt-3.5 font-semibold">{t("practices.reuse.figure", { count: practice.reuseUnitCount })}</p>
+			{practice.reuseCount > 0 && (
+				<p className="muted">{t("practices.reuse.people", { count: practice.reuseCount })}</p>
+			)}
+		</Panel>
+	);
+}
+
+function UseDialog({ practice, viewer, t, at }: Props) {
+	const sameUnit = viewer.orgUnitId !== null && !isReuseElsewhere(practice.orgUnitId, viewer.orgUnitId);
+	return (
+		<>
+			<div className="action-bar">
+				<Dialog
+					id="we-used-this"
+					title={t("practices.reuse.dialogTitle")}
+					opener={t("practices.reuse.button")}
+					openerLook="main"
+					wide
+					close={t("shell.cancel")}
+				>
+					<ActionForm action={markReusedAction} summary={t("shell.formProblems")} className="grid gap-4">
+						<input type="hidden" name="slug" value={practice.slug} />
+						{sameUnit && <p className="text-ink-2">{t("practices.reuse.sameUnit")}</p>}
+						<TextArea
+							name="result"
+							label={t("practices.reuse.result")}
+							hint={t("practices.reuse.resultHint")}
+							rows={3}
+							maxLength={500}
+						/>
+						<TextField
+							name="usedOn"
+							type="date"
+							label={t("practices.reuse.usedOn")}
+							hint={t("practices.reuse.usedOnHint")}
+							max={dayIn(at, viewer.zone)}
+						/>
+						<SubmitButton>{t("practices.reuse.record")}</SubmitButton>
+					</ActionForm>
+				</Dialog>
+			</div>
+			<p className="muted mt-2.5">{sameUnit ? t("practices.reuse.sameUnit") : t("practices.reuse.explain")}</p>
+		</>
+	);
+}
+
+function MyUse({ practice, viewer, t, usedOn }: Omit<Props, "at"> & { usedOn: Date }) {
+	return (
+		<div className="flex flex-wrap items-center justify-between gap-2">
+			<p>{t("practices.reuse.mine", { day: longDay(usedOn, { locale: viewer.locale, zone: "UTC" }) })}</p>
+			<ActionForm action={withdrawReuseAction} summary={t("shell.formProblems")}>
+				<input type="hidden" name="slug" value={practice.slug} />
+				<SubmitButton look="plain">{t("practices.reuse.withdraw")}</SubmitButton>
+			</ActionForm>
+		</div>
+	);
+}

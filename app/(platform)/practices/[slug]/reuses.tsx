@@ -1,0 +1,59 @@
+import { Avatar } from "@/components/ui/avatar";
+import { Section } from "@/components/ui/page";
+import { Tag } from "@/components/ui/tag";
+import { longDay } from "@/lib/clock";
+import { nameIn } from "@/lib/i18n/names";
+import type { Translate } from "@/lib/i18n/translator";
+import type { PracticePage } from "@/lib/practices/page-queries";
+import { isReuseElsewhere } from "@/lib/practices/policy";
+import { fullName } from "@/lib/text";
+import type { Viewer } from "@/lib/viewer";
+
+/** Which units use it, and what people made of it in their own words. */
+export function Reuses({ practice, viewer, t }: { practice: PracticePage; viewer: Viewer; t: Translate }) {
+	if (practice.units.length === 0) return null;
+	// A day of use is a date, not an instant: it is the same day everywhere.
+	const day = (on: Date) => longDay(on, { locale: viewer.locale, zone: "UTC" });
+	return (
+		<>
+			<Section title={t("practices.reuse.units")}>
+				<ul className="rows">
+					{practice.units.map((unit) => (
+						<li key={unit.id} className="row bare">
+							<span>
+								{nameIn(viewer.locale, unit)}{" "}
+								{!isReuseElsewhere(practice.orgUnitId, unit.id) && <Tag>{t("practices.reuse.ownUnit")}</Tag>}
+							</span>
+							<span className="aside">
+								{t("practices.reuse.unitPeople", { count: unit.people, day: day(unit.lastUsedOn) })}
+							</span>
+						</li>
+					))}
+				</ul>
+			</Section>
+			<Section title={t("practices.reuse.results")}>
+				<ul className="rows">
+					{practice.uses.map((use) => (
+						<li key={use.personId} className="row">
+							<Avatar person={use} />
+							<div className="min-w-0">
+								{use.result ? (
+									<p className="font-serif [overflow-wrap:anywhere]">{use.result}</p>
+								) : (
+									<p className="text-ink-3">{t("practices.reuse.noResult")}</p>
+								)}
+								<p className="muted mt-0.5">
+									{t("practices.reuse.said", {
+										name: fullName(use),
+										unit: nameIn(viewer.locale, use.unit),
+										day: day(use.usedOn),
+									})}
+								</p>
+							</div>
+						</li>
+					))}
+				</ul>
+			</Section>
+		</>
+	);
+}

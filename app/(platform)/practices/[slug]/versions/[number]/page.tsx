@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { load } from "@/app/_web/action";
+import { requireEmployee } from "@/app/_web/session";
+import { CardBody } from "@/components/practices/card-body";
+import { ButtonLink } from "@/components/ui/button";
+import { Notice, PageHead } from "@/components/ui/page";
+import { longDay } from "@/lib/clock";
+import { translator } from "@/lib/i18n/translator";
+import { practiceVersion } from "@/lib/practices/page-queries";
+import { fullName } from "@/lib/text";
+
+const versionOf = cache(async (slug: string, number: string) => {
+	if (!/^\d{1,6}$/.test(number)) notFound();
+	return load(practiceVersion(await requireEmployee(), slug, Number(number)));
+});
+
+type Props = PageProps<"/practices/[slug]/versions/[number]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+	const { slug, number } = await params;
+	const { locale } = await requireEmployee();
+	const { card } = await versionOf(slug, number);
+	return { title: `${card.title} · ${translator(locale)("practices.version", { number })}` };
+}
+
+export default async function PracticeVersionPage({ params }: Props) {
+	const viewer = await requireEmployee();
+	const t = translator(viewer.locale);
+	const { slug, number } = await params;
+	const version = await versionOf(slug, number);
+	const values = {
+		number: version.number,
+		name: fullName(version.editedBy),
+		day: longDay(version.at, viewer),
+	};
+	return (
+		<>
+			<PageHead
+				crumbs={[
+					{ label: t("practices.title"), href: "/practices" },
+					{ label: version.card.title, href: `/practices/${slug}` },
+					{ label: t("practices.version", { number: version.number }) },
+				]}
+				title={version.card.title}
+				lede={version.card.summary}
+				action={
+					<ButtonLink href={`/practices/${slug}`} look="quiet">
+						{t("practices.backToCard")}
+					</ButtonLink>
+				}
+			/>
+			<div className="mb-6 max-w-[68ch]">
+				<Notice tone="bloom">
+					{t(
+						version.number === version.currentVersion ? "practices.thisIsCurrent" : "practices.oldVersionNotice",
+						values,
+					)}
+				</Notice>
+			</div>
+			<CardBody card={version.card} t={t} />
+		</>
+	);
+}

@@ -1,0 +1,111 @@
+import type { Metadata } from "next";
+import { forbidden } from "next/navigation";
+import { load } from "@/app/_web/action";
+import { requireEmployee } from "@/app/_web/session";
+import { PracticeForm } from "@/components/practices/practice-form";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState, Notice, PageHead, Section } from "@/components/ui/page";
+import { communityPage, topics } from "@/lib/communities/queries";
+import { nameIn } from "@/lib/i18n/names";
+import { type Translate, translator } from "@/lib/i18n/translator";
+import { isId } from "@/lib/ids";
+import { editionToCapture, possibleContacts } from "@/lib/practices/page-queries";
+import { canDraft } from "@/lib/practices/policy";
+import type { Viewer } from "@/lib/viewer";
+import { draftAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+	return { title: translator((await requireEmployee()).locale)("practices.newTitle") };
+}
+
+export default async function NewPracticePage({ searchParams }: PageProps<"/practices/new">) {
+	const viewer = await requireEmployee();
+	const t = translator(viewer.locale);
+	const { community: slug, meetup } = await searchParams;
+	return (
+		<>
+			<PageHead
+				crumbs={[{ label: t("practices.title"), href: "/practices" }]}
+				title={t("practices.newTitle")}
+				lede={t("practices.newLede")}
+			/>
+			{typeof slug === "string" ? (
+				<NewPractice viewer={viewer} t={t} slug={slug} meetupId={isId(meetup) ? meetup : undefined} />
+			) : (
+				<CommunityChoice viewer={viewer} t={t} />
+			)}
+		</>
+	);
+}
+
+async function NewPractice({
+	viewer,
+	t,
+	slug,
+	meetupId,
+}: {
+	viewer: Viewer;
+	t: Translate;
+	slug: string;
+	meetupId?: string;
+}) {
+	const community = await load(communityPage(viewer, slug));
+	if (!canDraft(viewer, community).allowed) forbidden();
+	const [known, contacts, edition] = await Promise.all([
+		topics(),
+		possibleContacts(community.id),
+		meetupId ? editionToCapture(community.id, meetupId) : null,
+	]);
+	return (
+		<>
+			<p className="muted mb-6">
+				<a className="row-link" href={`/communities/${community.slug}`}>
+					{community.name}
+				</a>
+			</p>
+			{edition && (
+				<div className="mb-6 max-w-[680px]">
+					<Notice>{t("practices.capturedFrom", { title: edition.title })}</Notice>
+				</div>
+			)}
+			<PracticeForm
+				action={draftAction}
+				t={t}
+				hidden={{ communitySlug: community.slug, meetupId: edition?.id }}
+				start={{ language: viewer.locale, topicId: community.topicId, contactEmail: viewer.email }}
+				topics={known.map((topic) => ({ id: topic.id, name: nameIn(viewer.locale, topic) }))}
+				contacts={contacts}
+				inUse={false}
+			/>
+		</>
+	);
+}
+
+function CommunityChoice({ viewer, t }: { viewer: Viewer; t: Translate }) {
+	const mine = viewer.memberships.filter((membership) => membership.status === "active");
+	if (mine.length === 0)
+		return (
+			<EmptyState
+				title={t("practices.noCommunityTitle")}
+				action={<ButtonLink href="/communities">{t("practices.findCommunity")}</ButtonLink>}
+			>
+				{t("practices.noCommunityText")}
+			</EmptyState>
+		);
+	return (
+		<div className="max-w-[680px]">
+			<Section title={t("practices.chooseCommunity")}>
+				<p className="muted mt-2">{t("practices.chooseCommunityText")}</p>
+				<ul className="rows mt-2">
+					{mine.map((membership) => (
+						<li key={membership.communityId}>
+							<a className="row-link font-semibold" href={`/practices/new?community=${membership.slug}`}>
+								{membership.name}
+							</a>
+						</li>
+					))}
+				</ul>
+			</Section>
+		</div>
+	);
+}

@@ -1,0 +1,125 @@
+import type { Metadata } from "next";
+import { requireEmployee } from "@/app/_web/session";
+import { PracticeRow } from "@/components/practices/practice-row";
+import { ButtonLink } from "@/components/ui/button";
+import { FilterForm } from "@/components/ui/filter-form";
+import { MoreLink } from "@/components/ui/more-link";
+import { EmptyState, PageHead, Section } from "@/components/ui/page";
+import { Chips } from "@/components/ui/tabs";
+import { now } from "@/lib/clock";
+import { topics } from "@/lib/communities/queries";
+import { LOCALES } from "@/lib/i18n/locales";
+import { nameIn } from "@/lib/i18n/names";
+import { translator } from "@/lib/i18n/translator";
+import { FRESHNESS } from "@/lib/practices/freshness";
+import { draftsInHand, practiceList } from "@/lib/practices/queries";
+import { PRACTICE_SORTS, type PracticeFilters, practiceFilters } from "@/lib/practices/schema";
+
+export async function generateMetadata(): Promise<Metadata> {
+	return { title: translator((await requireEmployee()).locale)("practices.title") };
+}
+
+/** The list's address with some filters changed; a change starts the list anew. */
+function addressOf(filters: PracticeFilters, change: Partial<PracticeFilters>): string {
+	const { sort, ...rest } = { ...filters, after: undefined, ...change };
+	const query = new URLSearchParams();
+	for (const [name, value] of Object.entries(rest)) if (value) query.set(name, value);
+	if (sort !== "newest") query.set("sort", sort);
+	return query.size > 0 ? `/practices?${query}` : "/practices";
+}
+
+export default async function PracticesPage({ searchParams }: PageProps<"/practices">) {
+	const viewer = await requireEmployee();
+	const t = translator(viewer.locale);
+	const filters = practiceFilters.parse(await searchParams);
+	const at = now();
+	const { q, topic, language, freshness, community, sort } = filters;
+	const filtered = Boolean(q || topic || language || freshness || community);
+	const [list, drafts, known] = await Promise.all([
+		practiceList(viewer, filters, at),
+		filtered || filters.after ? [] : draftsInHand(viewer, at),
+		topics(),
+	]);
+	return (
+		<>
+			<PageHead
+				title={t("practices.title")}
+				lede={t("practices.lede")}
+				action={<ButtonLink href="/practices/new">{t("practices.write")}</ButtonLink>}
+			/>
+			<div className="mb-4 grid max-w-[860px] gap-3.5">
+				<FilterForm
+					action="/practices"
+					search={t("practices.search")}
+					q={q}
+					keep={{ community, sort: sort === "newest" ? undefined : sort }}
+					button={t("practices.apply")}
+					clear={filtered ? { href: addressOf({ sort }, {}), label: t("practices.clear") } : undefined}
+					filters={[
+						{
+							name: "topic",
+							label: t("practices.filterTopic"),
+							value: topic,
+							choices: [
+								{ value: "", label: t("practices.anyTopic") },
+								...known.map((each) => ({ value: each.slug, label: nameIn(viewer.locale, each) })),
+							],
+						},
+						{
+							name: "language",
+							label: t("practices.filterLanguage"),
+							value: language,
+							choices: [
+								{ value: "", label: t("practices.anyLanguage") },
+								...LOCALES.map((each) => ({ value: each, label: t(`shell.language.${each}`) })),
+							],
+						},
+						{
+							name: "freshness",
+							label: t("practices.filterFreshness"),
+							value: freshness,
+							choices: [
+								{ value: "", label: t("practices.anyFreshness") },
+								...FRESHNESS.map((each) => ({ value: each, label: t(`practices.freshness.${each}`) })),
+							],
+						},
+					]}
+				/>
+				<Chips
+					label={t("practices.order")}
+					chips={PRACTICE_SORTS.map((each) => ({
+						href: addressOf(filters, { sort: each }),
+						label: t(`practices.sorts.${each}`),
+						current: sort === each,
+					}))}
+				/>
+			</div>
+			{drafts.length > 0 && (
+				<div className="mb-9 max-w-[860px]">
+					<Section title={t("practices.yourDrafts")}>
+						<ul className="rows">
+							{drafts.map((practice) => (
+								<PracticeRow key={practice.id} practice={practice} viewer={viewer} t={t} />
+							))}
+						</ul>
+					</Section>
+				</div>
+			)}
+			{list.rows.length > 0 ? (
+				<ul className="rows max-w-[860px] border-t border-line">
+					{list.rows.map((practice) => (
+						<PracticeRow key={practice.id} practice={practice} viewer={viewer} t={t} />
+					))}
+				</ul>
+			) : (
+				<EmptyState
+					title={t(filtered ? "practices.emptyFilteredTitle" : "practices.emptyTitle")}
+					action={<ButtonLink href="/practices/new">{t("practices.write")}</ButtonLink>}
+				>
+					{t(filtered ? "practices.emptyFilteredText" : "practices.emptyText")}
+				</EmptyState>
+			)}
+			<MoreLink href={list.next && addressOf(filters, { after: list.next })} label={t("shell.showMore")} />
+		</>
+	);
+}

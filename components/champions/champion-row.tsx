@@ -1,0 +1,36 @@
+import { Avatar } from "@/components/ui/avatar";
+import { Tag } from "@/components/ui/tag";
+import type { ListedChampion } from "@/lib/champions/queries";
+import { countryName, nameIn } from "@/lib/i18n/names";
+import type { Translate } from "@/lib/i18n/translator";
+import { fullName } from "@/lib/text";
+import type { Viewer } from "@/lib/viewer";
+
+/** A champion in the directory: who, where, of what. */
+export function ChampionRow({ champion, viewer, t }: { champion: ListedChampion; viewer: Viewer; t: Translate }) {
+	const place = [
+		champion.jobTitle,
+		champion.orgUnit && nameIn(viewer.locale, champion.orgUnit),
+		champion.site?.city,
+		champion.country && countryName(viewer.locale, champion.country),
+	];
+	return (
+		<li className="row">
+			<Avatar person={champion} />
+			<div className="min-w-0">
+				<a className="row-link font-semibold" href={`/people/${champion.id}`}>
+					{fullName(champion)}
+				</a>
+				<p className="muted">{place.filter(Boolean).join(" · ")}</p>
+				<p className="chips mt-1.5">
+					{champion.topics.map((topic) => (
+						<Tag key={topic.topicEn} tone="bloom">
+							{viewer.locale === "fr" ? topic.topicFr : topic.topicEn}
+						</Tag>
+					))}
+				</p>
+			</div>
+			<span className="aside">{t(`shell.language.${champion.locale}`)}</span>
+		</li>
+	);
+}

@@ -1,0 +1,60 @@
+import { Prose } from "@/components/ui/prose";
+import type { Translate } from "@/lib/i18n/translator";
+
+interface Props {
+	card: {
+		language: "fr" | "en";
+		contextHtml: string;
+		problemHtml: string;
+		stepsHtml: string;
+		resultHtml: string;
+		resultFigure: string | null;
+		evidenceHtml: string | null;
+		appliesTo: string | null;
+	};
+	t: Translate;
+}
+
+const BEFORE_THE_RESULT = ["context", "problem", "steps"] as const;
+
+/** The card itself, in a reading column: the story in its order, with the one figure beside its result. */
+export function CardBody({ card, t }: Props) {
+	return (
+		<article className="grid max-w-[68ch] gap-7">
+			{BEFORE_THE_RESULT.map(
+				(part) =>
+					card[`${part}Html`] && (
+						<section key={part}>
+							<h2 className="mb-1.5">{t(`practices.sections.${part}`)}</h2>
+							<Prose html={card[`${part}Html`]} lang={card.language} serif />
+						</section>
+					),
+			)}
+			{(card.resultHtml || card.resultFigure) && (
+				<section>
+					<h2 className="mb-1.5">{t("practices.sections.result")}</h2>
+					{card.resultFigure && (
+						<p className="mb-2 font-serif text-title-l leading-tight text-accent" lang={card.language}>
+							{card.resultFigure}
+						</p>
+					)}
+					<Prose html={card.resultHtml} lang={card.language} serif />
+				</section>
+			)}
+			{card.evidenceHtml && (
+				<section>
+					<h2 className="mb-1.5">{t("practices.sections.evidence")}</h2>
+					<Prose html={card.evidenceHtml} lang={card.language} serif />
+				</section>
+			)}
+			{card.appliesTo && (
+				<section>
+					<h2 className="mb-1.5">{t("practices.sections.appliesTo")}</h2>
+					<p className="prose serif" lang={card.language}>
+						{card.appliesTo}
+					</p>
+				</section>
+			)}
+		</article>
+	);
+}

@@ -1,0 +1,159 @@
+import { ChoiceGroup, SelectField, TextArea, TextField } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
+import type { FormState } from "@/components/ui/form-state";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { LOCALES } from "@/lib/i18n/locales";
+import type { Translate } from "@/lib/i18n/translator";
+import type { Card } from "@/lib/practices/schema";
+import { fullName } from "@/lib/text";
+
+interface Contact {
+	givenName: string;
+	familyName: string;
+	email: string | null;
+}
+
+interface Props {
+	action: (previous: FormState, form: FormData) => Promise<FormState>;
+	t: Translate;
+	/** What the action needs to know besides the fields. */
+	hidden: Record<string, string | undefined>;
+	start: { [Field in keyof Card]?: Card[Field] | null } & { contactEmail?: string | null };
+	topics: { id: string; name: string }[];
+	contacts: Contact[];
+	/** A card in use is saved as a version; a draft is saved, or published. */
+	inUse: boolean;
+}
+
+const CONTACTS_ID = "possible-contacts";
+const TEXTS = [
+	["context", 3],
+	["problem", 3],
+	["steps", 6],
+	["result", 3],
+] as const;
+
+export function PracticeForm({ action, t, hidden, start, topics, contacts, inUse }: Props) {
+	return (
+		<ActionForm action={action} summary={t("shell.formProblems")} className="grid max-w-[680px] gap-6">
+			{Object.entries(hidden).map(
+				([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+			)}
+			<TextField
+				name="title"
+				label={t("practices.fields.title")}
+				hint={t("practices.fields.titleHint")}
+				defaultValue={start.title}
+				maxLength={120}
+				required
+			/>
+			<TextField
+				name="summary"
+				label={t("practices.fields.summary")}
+				hint={t("practices.fields.summaryHint")}
+				defaultValue={start.summary}
+				maxLength={200}
+			/>
+			{TEXTS.map(([field, rows]) => (
+				<TextArea
+					key={field}
+					name={field}
+					label={t(`practices.fields.${field}`)}
+					hint={t(`practices.fields.${field}Hint`)}
+					defaultValue={start[field]}
+					rows={rows}
+				/>
+			))}
+			<div className="max-w-64">
+				<TextField
+					name="resultFigure"
+					label={t("practices.fields.resultFigure")}
+					hint={t("practices.fields.resultFigureHint")}
+					defaultValue={start.resultFigure}
+					maxLength={16}
+				/>
+			</div>
+			<TextArea
+				name="evidence"
+				label={t("practices.fields.evidence")}
+				hint={t("practices.fields.evidenceHint")}
+				defaultValue={start.evidence}
+				rows={3}
+			/>
+			<TextField
+				name="appliesTo"
+				label={t("practices.fields.appliesTo")}
+				hint={t("practices.fields.appliesToHint")}
+				defaultValue={start.appliesTo}
+				maxLength={500}
+			/>
+			<SelectField
+				name="topicId"
+				label={t("practices.fields.topic")}
+				defaultValue={start.topicId}
+				choices={[
+					{ value: "", label: t("practices.fields.noTopic") },
+					...topics.map((topic) => ({ value: topic.id, label: topic.name })),
+				]}
+			/>
+			<ChoiceGroup
+				name="language"
+				type="radio"
+				label={t("practices.fields.language")}
+				defaultValue={start.language}
+				choices={LOCALES.map((locale) => ({ value: locale, label: t(`shell.language.${locale}`) }))}
+			/>
+			<TextField
+				name="contactEmail"
+				type="email"
+				label={t("practices.fields.contact")}
+				hint={t("practices.fields.contactHint")}
+				defaultValue={start.contactEmail}
+				list={CONTACTS_ID}
+				autoComplete="off"
+				required
+			/>
+			<datalist id={CONTACTS_ID}>
+				{contacts.map(
+					(contact) =>
+						contact.email && (
+							<option key={contact.email} value={contact.email}>
+								{fullName(contact)}
+							</option>
+						),
+				)}
+			</datalist>
+			{inUse && (
+				<ChoiceGroup
+					name="stillHolds"
+					type="checkbox"
+					label={t("practices.fields.stillHolds")}
+					choices={[
+						{
+							value: "on",
+							label: t("practices.fields.stillHoldsLabel"),
+							hint: t("practices.fields.stillHoldsHint"),
+						},
+					]}
+				/>
+			)}
+			<div className="flex flex-wrap gap-3">
+				{inUse ? (
+					<SubmitButton name="intent" value="publish">
+						{t("practices.saveVersion")}
+					</SubmitButton>
+				) : (
+					<>
+						{/* First, so that Enter in a field never publishes. */}
+						<SubmitButton name="intent" value="save" look="quiet">
+							{t("practices.saveDraft")}
+						</SubmitButton>
+						<SubmitButton name="intent" value="publish">
+							{t("practices.publish")}
+						</SubmitButton>
+					</>
+				)}
+			</div>
+		</ActionForm>
+	);
+}

@@ -1,0 +1,68 @@
+import { Tag } from "@/components/ui/tag";
+import { nameIn } from "@/lib/i18n/names";
+import type { Translate } from "@/lib/i18n/translator";
+import type { ListedPractice } from "@/lib/practices/queries";
+import { fullName } from "@/lib/text";
+import type { Viewer } from "@/lib/viewer";
+
+interface Props {
+	practice: ListedPractice;
+	viewer: Viewer;
+	t: Translate;
+	/** In a community's own list its name says nothing. */
+	withCommunity?: boolean;
+}
+
+/** A practice in a list: what it is, whose it is, its figure, and how far it has travelled. */
+export function PracticeRow({ practice, viewer, t, withCommunity = true }: Props) {
+	const author = fullName(practice.author);
+	const facts = [
+		practice.orgUnit ? t("practices.byline", { author, unit: nameIn(viewer.locale, practice.orgUnit) }) : author,
+		withCommunity && practice.community.name,
+		practice.language !== viewer.locale && t(`shell.language.${practice.language}`),
+		practice.publishedAt && t("practices.otherUnits", { count: practice.reuseUnitCount }),
+	];
+	return (
+		<li className="row bare">
+			<div className="min-w-0">
+				<a
+					className="row-link font-serif text-lead font-semibold"
+					href={`/practices/${practice.slug}`}
+					lang={practice.language}
+				>
+					{practice.title}
+				</a>
+				{practice.summary && (
+					<p className="mt-0.5 text-ink-2" lang={practice.language}>
+						{practice.summary}
+					</p>
+				)}
+				<p className="muted mt-1">{facts.filter(Boolean).join(" · ")}</p>
+				<PracticeState practice={practice} t={t} />
+			</div>
+			{practice.resultFigure && (
+				<p className="font-serif text-title-s whitespace-nowrap text-accent">{practice.resultFigure}</p>
+			)}
+		</li>
+	);
+}
+
+/** What a reader must know before relying on a card; nothing when all is well. */
+export function PracticeState({
+	practice,
+	t,
+}: {
+	practice: Pick<ListedPractice, "status" | "freshness">;
+	t: Translate;
+}) {
+	const aged = practice.status === "published" && practice.freshness !== "fresh" && practice.freshness;
+	if (practice.status === "published" && !aged) return null;
+	return (
+		<p className="mt-1.5">
+			{practice.status !== "published" && (
+				<Tag tone={practice.status === "draft" ? "blue" : "bloom"}>{t(`practices.status.${practice.status}`)}</Tag>
+			)}
+			{aged && <Tag tone={aged === "expired" ? "red" : "bloom"}>{t(`practices.freshness.${aged}`)}</Tag>}
+		</p>
+	);
+}

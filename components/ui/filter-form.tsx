@@ -1,0 +1,68 @@
+import { buttonClass } from "./button";
+import type { Choice } from "./field";
+
+export interface Filter {
+	name: string;
+	label: string;
+	value?: string;
+	/** The first one, with an empty value, is no filter. */
+	choices: Choice[];
+}
+
+interface Props {
+	action: string;
+	search: string;
+	q?: string;
+	filters: Filter[];
+	/** What the address says besides, such as an order. */
+	keep?: Record<string, string | undefined>;
+	button: string;
+	/** Shown when something is filtered: leads to the whole list. */
+	clear?: { href: string; label: string };
+}
+
+/** Search and filters of the list below, by a plain GET: the address can be sent to a colleague. */
+export function FilterForm({ action, search, q, filters, keep = {}, button, clear }: Props) {
+	return (
+		<search>
+			<form action={action} className="flex flex-wrap items-end gap-x-3 gap-y-2.5">
+				{Object.entries(keep).map(
+					([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+				)}
+				<input
+					className="input grow basis-64"
+					type="search"
+					name="q"
+					defaultValue={q}
+					aria-label={search}
+					placeholder={search}
+				/>
+				{filters.map((filter) => (
+					<select
+						key={`${filter.name}-${filter.value}`}
+						name={filter.name}
+						className="input grow basis-36"
+						defaultValue={filter.value ?? ""}
+						aria-label={filter.label}
+					>
+						{filter.choices.map((choice) => (
+							<option key={choice.value} value={choice.value}>
+								{choice.label}
+							</option>
+						))}
+					</select>
+				))}
+				<div className="flex items-center gap-4">
+					<button type="submit" className={buttonClass({ look: "quiet" })}>
+						{button}
+					</button>
+					{clear && (
+						<a className="text-link" href={clear.href}>
+							{clear.label}
+						</a>
+					)}
+				</div>
+			</form>
+		</search>
+	);
+}
