@@ -1,0 +1,75 @@
+import { analyse } from "chardet";
+
+/** Encodings an export comes in, the likeliest first. */
+export const ENCODINGS = [
+	"utf-8",
+	"windows-1252",
+	"windows-1250",
+	"iso-8859-2",
+	"iso-8859-15",
+	"macintosh",
+	"utf-16le",
+	"utf-16be",
+] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+/** As much of a file as is looked at to recognise it. */
+export const SAMPLE_BYTES = 64 * 1024;
+/** What a guess is read as: the Windows page holds all that the ISO one does, and the quotes people really type. */
+const READ_AS: Record<string, Encoding> = {
+	"UTF-8": "utf-8",
+	"ISO-8859-1": "windows-1252",
+	"windows-1252": "windows-1252",
+	"ISO-8859-2": "iso-8859-2",
+	"windows-1250": "windows-1250",
+};
+
+/** Told every byte of a file as it passes by, says how it is written. UTF-8 proves itself; the rest is a guess. */
+export class EncodingDetector {
+	private readonly utf8 = new TextDecoder("utf-8", { fatal: true });
+	private isUtf8 = true;
+	private head: Buffer = Buffer.alloc(0);
+	/** From the first byte beyond ASCII on: where a guess has something to go by. */
+	private foreign: Buffer = Buffer.alloc(0);
+
+	add(chunk: Uint8Array): void {
+		if (this.head.length < SAMPLE_BYTES) this.head = sample(this.head, chunk);
+		const start = this.foreign.length > 0 ? 0 : chunk.findIndex((byte) => byte > 0x7f);
+		if (start >= 0 && this.foreign.length < SAMPLE_BYTES) this.foreign = sample(this.foreign, chunk.subarray(start));
+		this.isUtf8 &&= this.accepts(chunk);
+	}
+
+	/** The first bytes, for recognising separator and headings. */
+	get beginning(): Buffer {
+		return this.head;
+	}
+
+	result(): Encoding | "workbook" | "not_text" {
+		const [first, second, third, fourth] = this.head;
+		if (first === 0xff && second === 0xfe) return "utf-16le";
+		if (first === 0xfe && second === 0xff) return "utf-16be";
+		// An .xlsx is a zip, an .xls a compound file.
+		if (first === 0x50 && second === 0x4b && third === 0x03 && fourth === 0x04) return "workbook";
+		if (first === 0xd0 && second === 0xcf && third === 0x11 && fourth === 0xe0) return "workbook";
+		if (this.head.includes(0)) return "not_text";
+		if (this.isUtf8 && this.accepts()) return "utf-8";
+		for (const { name } of analyse(this.foreign)) {
+			const encoding = READ_AS[name];
+			if (encoding && encoding !== "utf-8") return encoding;
+		}
+		return "windows-1252";
+	}
+
+	private accepts(chunk?: Uint8Array): boolean {
+		try {
+			this.utf8.decode(chunk, { stream: chunk !== undefined });
+			return true;
+		} catch {
+			return false;
+		}
+	}
+}
+
+function sample(sofar: Buffer, chunk: Uint8Array): Buffer {
+	return Buffer.concat([sofar, chunk.subarray(0, SAMPLE_BYTES - sofar.length)]);
+}
