@@ -52,14 +52,16 @@ export function calendarFile(edition: CalendarEdition, { venues, address, at }: 
 		start: edition.startsAt,
 		end: edition.endsAt,
 		summary: oneLine(edition.title),
-		description: [edition.summary, joinUrl, address].filter(Boolean).join("\n\n"),
+		description: [withoutControls(edition.summary), joinUrl, address].filter(Boolean).join("\n\n"),
 		location: oneLine(venues.map(({ name, directions }) => [name, directions].filter(Boolean).join(", ")).join(" / ")),
 		url: address,
 	});
 	return calendar.toString();
 }
 
-const oneLine = (text: string) => text.replaceAll(/\s+/g, " ").trim();
+/** RFC 5545 allows no control character in a text but the end of a line. */
+const withoutControls = (text: string) => text.replaceAll(/\r\n?/g, "\n").replaceAll(/[^\P{Cc}\n]/gu, " ");
+const oneLine = (text: string) => withoutControls(text).replaceAll(/\s+/g, " ").trim();
 
 /** A name for the file that every system accepts. */
 export function calendarFileName(edition: { id: string }): string {

@@ -1,138 +1,145 @@
-import { canManage } from "../communities/policy";
-import { db } from "../db";
-import { found, NotFound } from "../errors";
-import { isId } from "../ids";
-import { isEmployee, type Viewer } from "../viewer";
-import { withTimes } from "./agenda";
-import { meetupsVisibleTo, seesJoinLink } from "./policy";
+import { DAY } from "../clock";
+import { decodeCursor, type Page, pageOf } from "../cursor";
+import { db, type Prisma } from "../db";
+import { activeCommunityIds, type Viewer } from "../viewer";
+import { meetupsVisibleTo } from "./policy";
+import { LONGEST_DAYS, type MeetupFilters } from "./schema";
 import { type Answer, answerOf } from "./seats";
 
-interface Speaker {
-	id: string;
-	givenName: string;
-	familyName: string;
-	jobTitle: string | null;
-	city: string | null;
-}
+const LIST_SIZE = 20;
 
-export interface AgendaEntry {
-	id: string;
-	title: string;
-	minutes: number;
-	speakerText: string | null;
-	speaker: Speaker | null;
-}
+const listed = {
+	id: true,
+	title: true,
+	summary: true,
+	state: true,
+	language: true,
+	number: true,
+	startsAt: true,
+	endsAt: true,
+	zone: true,
+} satisfies Prisma.MeetupSelect;
 
-export interface VenueOnPage {
-	id: string;
-	kind: "room" | "online";
-	name: string;
-	city: string | null;
-	directions: string | null;
-	/** Null for whoever holds no seat there. */
-	joinUrl: string | null;
-	zone: string;
+/** An edition in a list, on the community's page, at home. */
+export interface MeetupRow extends Prisma.MeetupGetPayload<{ select: typeof listed }> {
+	community: { slug: string; name: string };
+	/** Names of its venues, in their order. */
+	places: string[];
 	capacity: number;
-	seatsTaken: number;
+	going: number;
 	waiting: number;
-}
-
-interface Parts {
-	series: { id: string; title: string } | null;
-	/** The edition held before this one in its series. */
-	previous: { id: string; number: number; title: string } | null;
-	venues: VenueOnPage[];
-	agenda: AgendaEntry[];
 	mine: Answer | null;
 }
 
-/** What hangs on an edition, in one statement. */
-async function partsOf(meetupId: string, personId: string): Promise<Parts> {
-	const rows = await db.$queryRaw<Parts[]>`
-		select
-			(select json_build_object('id', s.id, 'title', s.title) from meetup_series s where s.id = m."seriesId") as series,
-			(select json_build_object('id', p.id, 'number', p.number, 'title', p.title) from meetups p
-				where p."seriesId" = m."seriesId" and p.state in ('held', 'closed') and p.number < m.number
-				order by p.number desc limit 1) as previous,
-			(select coalesce(json_agg(json_build_object('id', v.id, 'kind', v.kind, 'name', v.name, 'city', s.city, 'directions', v.directions,
-				'joinUrl', v."joinUrl", 'zone', v.zone, 'capacity', v.capacity, 'seatsTaken', v."seatsTaken", 'waiting', v.waiting) order by v.position), '[]')
-				from venues v left join sites s on s.id = v."siteId" where v."meetupId" = m.id) as venues,
-			(select coalesce(json_agg(json_build_object('id', a.id, 'title', a.title, 'minutes', a.minutes, 'speakerText', a."speakerText",
-				'speaker', case when p.id is not null then json_build_object('id', p.id, 'givenName', p."givenName", 'familyName', p."familyName",
-					'jobTitle', p."jobTitle", 'city', s.city) end) order by a.position), '[]')
-				from agenda_items a left join people p on p.id = a."speakerId" left join sites s on s.id = p."siteId"
-				where a."meetupId" = m.id) as agenda,
-			${answerOf(personId)} as mine
-		from meetups m where m.id = ${meetupId}::uuid`;
-	return found(rows[0]);
+type Surroundings = Pick<MeetupRow, "id" | "community" | "places" | "capacity" | "going" | "waiting" | "mine">;
+
+/** Two statements, however many rows. */
+async function rowsOf(
+	viewer: Viewer,
+	where: Prisma.MeetupWhereInput,
+	order: "asc" | "desc",
+	take: number,
+): Promise<MeetupRow[]> {
+	const meetups = await db.meetup.findMany({
+		where: { AND: [meetupsVisibleTo(viewer), where] },
+		orderBy: [{ startsAt: order }, { id: order }],
+		take,
+		select: listed,
+	});
+	if (meetups.length === 0) return [];
+	const around = await db.$queryRaw<Surroundings[]>`
+		select m.id, json_build_object('slug', c.slug, 'name', c.name) as community, v.places, v.capacity, v.going, v.waiting,
+			${answerOf(viewer.personId)} as mine
+		from meetups m join communities c on c.id = m."communityId",
+			lateral (select coalesce(array_agg(name order by position), '{}') as places, coalesce(sum(capacity), 0)::int as capacity,
+				coalesce(sum("seatsTaken"), 0)::int as going, coalesce(sum(waiting), 0)::int as waiting
+				from venues where "meetupId" = m.id) v
+		where m.id = any(${meetups.map((meetup) => meetup.id)}::uuid[])`;
+	const byId = new Map(around.map((row) => [row.id, row]));
+	return meetups.flatMap((meetup) => {
+		const row = byId.get(meetup.id);
+		return row ? [{ ...meetup, ...row }] : [];
+	});
 }
 
-export interface Crowd {
-	fromMyUnit: number;
-	firstTimers: number;
-	faces: { id: string; givenName: string; familyName: string }[];
-}
-
-/**
- * Who is going, without loading them: how many of the viewer's unit, how many who held no seat at an earlier edition
- * of this community, and the five latest faces. Guests are counted and not named.
- */
-async function crowdOf(viewer: Viewer, meetup: { id: string; communityId: string; startsAt: Date }): Promise<Crowd> {
-	const rows = await db.$queryRaw<Crowd[]>`
-		select count(*) filter (where p."orgUnitId" = ${viewer.orgUnitId}::uuid)::int as "fromMyUnit",
-			count(*) filter (where not exists (select from rsvps e join meetups m on m.id = e."meetupId"
-				where e."personId" = r."personId" and e.answer = 'going' and e."communityId" = ${meetup.communityId}::uuid
-				and m.state in ('held', 'closed') and m."startsAt" < ${meetup.startsAt}))::int as "firstTimers",
-			(select coalesce(json_agg(f), '[]') from (select fp.id, fp."givenName", fp."familyName"
-				from rsvps fr join people fp on fp.id = fr."personId" and fp.kind = 'employee'
-				where fr."meetupId" = ${meetup.id}::uuid and fr.answer = 'going' order by fr."answeredAt" desc limit 5) f) as faces
-		from rsvps r join people p on p.id = r."personId"
-		where r."meetupId" = ${meetup.id}::uuid and r.answer = 'going'`;
-	return found(rows[0]);
-}
-
-const nobody: Crowd = { fromMyUnit: 0, firstTimers: 0, faces: [] };
-
-/** One edition as its page shows it to this viewer. @throws NotFound */
-export async function meetupPage(viewer: Viewer, id: string) {
-	if (!isId(id)) throw new NotFound();
-	const meetup = found(
-		await db.meetup.findFirst({
-			where: { AND: [{ id }, meetupsVisibleTo(viewer)] },
-			select: {
-				id: true,
-				communityId: true,
-				title: true,
-				summary: true,
-				aboutHtml: true,
-				language: true,
-				state: true,
-				number: true,
-				startsAt: true,
-				endsAt: true,
-				zone: true,
-				rsvpClosesAt: true,
-				calendarVersion: true,
-				publishedAt: true,
-				cancelReason: true,
-				community: { select: { id: true, slug: true, name: true, visibility: true, archivedAt: true } },
-			},
-		}),
-	);
-	const [{ venues, agenda, ...parts }, crowd] = await Promise.all([
-		partsOf(id, viewer.personId),
-		isEmployee(viewer) ? crowdOf(viewer, meetup) : nobody,
-	]);
+/** Not over yet: drafts of those who manage them and cancelled ones as well, but no draft that was dropped. */
+function coming(at: Date): Prisma.MeetupWhereInput {
 	return {
-		...meetup,
-		...parts,
-		...crowd,
-		manages: canManage(viewer, meetup.community).allowed,
-		going: venues.reduce((sum, venue) => sum + venue.seatsTaken, 0),
-		agenda: withTimes(meetup.startsAt, agenda),
-		venues: venues.map((venue) =>
-			seesJoinLink(viewer, meetup, parts.mine, venue.id) ? venue : { ...venue, joinUrl: null },
-		),
+		startsAt: { gte: new Date(at.getTime() - LONGEST_DAYS * DAY) },
+		endsAt: { gt: at },
+		state: { in: ["draft", "published", "cancelled"] },
+		NOT: { state: "cancelled", publishedAt: null },
 	};
 }
-export type MeetupOnPage = Awaited<ReturnType<typeof meetupPage>>;
+
+/** Took place, whether or not the house has noted it. */
+function past(at: Date): Prisma.MeetupWhereInput {
+	return { startsAt: { lt: at }, endsAt: { lte: at }, state: { in: ["published", "held", "closed"] } };
+}
+
+function answeredBy(viewer: Viewer): Prisma.MeetupWhereInput {
+	return { rsvps: { some: { personId: viewer.personId, answer: { in: ["going", "waitlisted"] } } } };
+}
+
+async function pageOfRows(
+	viewer: Viewer,
+	where: Prisma.MeetupWhereInput,
+	order: "asc" | "desc",
+	after: string | undefined,
+): Promise<Page<MeetupRow>> {
+	const cursor = decodeCursor(after);
+	const beyond = order === "asc" ? "gt" : "lt";
+	const from: Prisma.MeetupWhereInput = cursor
+		? {
+				OR: [
+					{ startsAt: { [beyond]: new Date(cursor.at) } },
+					{ startsAt: new Date(cursor.at), id: { [beyond]: cursor.id } },
+				],
+			}
+		: {};
+	const rows = await rowsOf(viewer, { AND: [where, from] }, order, LIST_SIZE + 1);
+	return pageOf(rows, LIST_SIZE, (row) => ({ at: row.startsAt.toISOString(), id: row.id }));
+}
+
+function filtered(viewer: Viewer, { mine, community }: MeetupFilters): Prisma.MeetupWhereInput {
+	return { AND: [mine ? answeredBy(viewer) : {}, community ? { community: { slug: community } } : {}] };
+}
+
+/** What the viewer may see and is still to come, the nearest first. */
+export async function upcomingMeetups(viewer: Viewer, filters: MeetupFilters, at: Date): Promise<Page<MeetupRow>> {
+	return pageOfRows(viewer, { AND: [coming(at), filtered(viewer, filters)] }, "asc", filters.after);
+}
+
+/** What the viewer may see and is over, the latest first. */
+export async function pastMeetups(viewer: Viewer, filters: MeetupFilters, at: Date): Promise<Page<MeetupRow>> {
+	return pageOfRows(viewer, { AND: [past(at), filtered(viewer, filters)] }, "desc", filters.after);
+}
+
+/** The next published edition of a community, or null. */
+export async function nextMeetupOf(viewer: Viewer, communityId: string, at: Date): Promise<MeetupRow | null> {
+	const [next] = await rowsOf(viewer, { AND: [coming(at), { communityId, state: "published" }] }, "asc", 1);
+	return next ?? null;
+}
+
+/** A community's editions: all that are to come, at most twenty, and the latest past ones. */
+export async function meetupsOfCommunity(viewer: Viewer, communityId: string, at: Date) {
+	const [next, held] = await Promise.all([
+		rowsOf(viewer, { AND: [coming(at), { communityId }] }, "asc", LIST_SIZE),
+		rowsOf(viewer, { AND: [past(at), { communityId }] }, "desc", 5),
+	]);
+	return { coming: next, past: held };
+}
+
+/** What is next for a person: where they have a seat or wait for one, and what their communities hold, declined ones aside. */
+export async function myNextMeetups(viewer: Viewer, at: Date, take = 5): Promise<MeetupRow[]> {
+	const mine: Prisma.MeetupWhereInput = {
+		OR: [
+			answeredBy(viewer),
+			{
+				communityId: { in: activeCommunityIds(viewer) },
+				rsvps: { none: { personId: viewer.personId, answer: "declined" } },
+			},
+		],
+	};
+	return rowsOf(viewer, { AND: [coming(at), { state: "published" }, mine] }, "asc", take);
+}

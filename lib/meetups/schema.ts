@@ -1,10 +1,12 @@
 import { z } from "zod";
-import { instantOf, isZone } from "../clock";
+import { DAY, instantOf, isZone } from "../clock";
 import { LOCALES } from "../i18n/locales";
 
 export const VENUE_KINDS = ["room", "online"] as const;
 export const AGENDA_ROWS = 20;
 export const VENUE_ROWS = 8;
+/** Lists of what is to come look no further back for the start of what still goes on. */
+export const LONGEST_DAYS = 7;
 
 /** A local time as a browser's field gives it, `2026-12-17T14:00`. The 31st of June is no date. */
 const wallTime = z.string().refine((value) => {
@@ -82,6 +84,8 @@ export const meetupInput = z
 	.superRefine((meetup, context) => {
 		if (meetup.endsAt <= meetup.startsAt)
 			context.addIssue({ code: "custom", path: ["endsAt"], message: "ends_before_start" });
+		if (meetup.endsAt.getTime() - meetup.startsAt.getTime() > LONGEST_DAYS * DAY)
+			context.addIssue({ code: "custom", path: ["endsAt"], message: "invalid" });
 		if (meetup.rsvpClosesAt && meetup.rsvpClosesAt > meetup.startsAt)
 			context.addIssue({ code: "custom", path: ["rsvpClosesAt"], message: "after_the_start" });
 	});
@@ -100,7 +104,7 @@ export const rsvpInput = z.object({
 	meetupId: z.uuid(),
 	venueId: z.uuid(),
 	/** Someone who moves to a free seat keeps the one they hold when it has been taken meanwhile. */
-	onlyIfFree: z.boolean().default(false),
+	onlyIfFree: z.boolean().optional(),
 });
 export type RsvpInput = z.infer<typeof rsvpInput>;
 
