@@ -11,6 +11,8 @@ export const SETTINGS = {
 	championTermMonths: z.coerce.number().int().min(1).max(36).default(12),
 	/** Goal for engaged people, in percent of those registered (SWOOP: 38 % over six months). */
 	engagedGoalPercent: z.coerce.number().int().min(1).max(100).default(38),
+	/** Whom to turn to when signing in fails: a name, an address, a place. Empty: nobody is named. */
+	helpContact: z.string().trim().max(200).default(""),
 } as const;
 
 export type SettingKey = keyof typeof SETTINGS;

@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { entranceTranslator } from "@/app/_web/entrance";
+import { ButtonLink } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { Notice } from "@/components/ui/page";
+import { env } from "@/lib/env";
+import { readSettings } from "@/lib/settings";
+
+export async function generateMetadata(): Promise<Metadata> {
+	return { title: (await entranceTranslator())("signIn.checkMail.title") };
+}
+
+export default async function CheckMailPage() {
+	const t = await entranceTranslator();
+	const { helpContact } = await readSettings();
+	return (
+		<>
+			<div>
+				<h1>{t("signIn.checkMail.title")}</h1>
+				<p className="lede mt-3">{t("signIn.checkMail.text")}</p>
+			</div>
+			{env().DANDELION_DEMO && (
+				<Notice tone="bloom">
+					<Icon name="info" />
+					<p>{t("signIn.checkMail.demo")}</p>
+				</Notice>
+			)}
+			<div className="grid gap-1">
+				<h2>{t("signIn.checkMail.nothing")}</h2>
+				<p>{t("signIn.checkMail.nothingText")}</p>
+				<p>{helpContact ? t("signIn.whoCanHelp", { contact: helpContact }) : t("signIn.whoCanHelpUnknown")}</p>
+			</div>
+			<p>
+				<ButtonLink href="/sign-in" look="quiet">
+					{t("signIn.checkMail.again")}
+				</ButtonLink>
+			</p>
+		</>
+	);
+}

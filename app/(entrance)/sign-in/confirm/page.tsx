@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { entranceTranslator } from "@/app/_web/entrance";
+import { safePath } from "@/app/_web/safe-path";
+import { ButtonLink } from "@/components/ui/button";
+import { SubmitButton } from "@/components/ui/submit-button";
+
+export async function generateMetadata(): Promise<Metadata> {
+	return { title: (await entranceTranslator())("signIn.confirm.title") };
+}
+
+/** Where a mail's link leads. Nothing is used up by looking: the button is. */
+export default async function ConfirmPage({ searchParams }: PageProps<"/sign-in/confirm">) {
+	const { token, email, callbackUrl } = await searchParams;
+	const t = await entranceTranslator();
+	if (typeof token !== "string" || typeof email !== "string") {
+		return (
+			<>
+				<h1>{t("signIn.confirm.title")}</h1>
+				<p className="lede">{t("signIn.confirm.incomplete")}</p>
+				<p>
+					<ButtonLink href="/sign-in">{t("signIn.title")}</ButtonLink>
+				</p>
+			</>
+		);
+	}
+	const query = new URLSearchParams({ token, email, callbackUrl: safePath(callbackUrl) });
+	return (
+		<>
+			<div>
+				<h1>{t("signIn.confirm.title")}</h1>
+				<p className="lede mt-3 [overflow-wrap:anywhere]">{t("signIn.confirm.text", { email })}</p>
+			</div>
+			<form method="post" action={`/api/auth/callback/email?${query}`}>
+				<SubmitButton wide>{t("signIn.confirm.button")}</SubmitButton>
+			</form>
+			<p className="muted">{t("signIn.confirm.notYou")}</p>
+		</>
+	);
+}

@@ -1,0 +1,31 @@
+import { Notice } from "@/components/ui/page";
+import type { MessageKey, Translate } from "@/lib/i18n/translator";
+
+/** Refusals of ours, and what next-auth calls its own. */
+const PROBLEMS: Record<string, MessageKey> = {
+	sign_in_unknown: "refusals.sign_in_unknown",
+	sign_in_unverified: "refusals.sign_in_unverified",
+	sign_in_suspended: "refusals.sign_in_suspended",
+	sign_in_left: "refusals.sign_in_left",
+	Verification: "signIn.errors.link",
+	EmailSignin: "validation.email",
+	OAuthSignin: "signIn.errors.provider",
+	OAuthCallback: "signIn.errors.provider",
+	Callback: "signIn.errors.provider",
+	Configuration: "signIn.errors.configuration",
+};
+
+/** Why the door stayed closed, and who can help. */
+export function SignInProblem({ code, contact, t }: { code: string; contact: string; t: Translate }) {
+	const known = Object.hasOwn(PROBLEMS, code) ? PROBLEMS[code] : undefined;
+	return (
+		<div role="alert">
+			<Notice tone="danger">
+				<div className="grid gap-1">
+					<p className="font-semibold">{t(known ?? "signIn.errors.refused")}</p>
+					<p>{contact ? t("signIn.whoCanHelp", { contact }) : t("signIn.whoCanHelpUnknown")}</p>
+				</div>
+			</Notice>
+		</div>
+	);
+}
