@@ -14,6 +14,7 @@ export const ACTIVITY_KINDS = {
 	"person.visited": { engaged: false, told: false },
 	"person.signed_in": { engaged: false, told: false },
 	"person.signed_out": { engaged: false, told: false },
+	"person.added": { engaged: false, told: false },
 	"person.profile_changed": { engaged: false, told: false },
 	"person.suspended": { engaged: false, told: false },
 	"person.restored": { engaged: false, told: false },

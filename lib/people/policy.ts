@@ -1,6 +1,55 @@
+import type { Prisma } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
-import { isAdministrator, type Viewer } from "../viewer";
+import { isAdministrator, isEmployee, type Role, type Viewer } from "../viewer";
 
-export function canImportPeople(viewer: Viewer): Verdict {
+export interface PersonFacts {
+	id: string;
+	kind: "employee" | "guest" | "service";
+	status: "active" | "suspended" | "left";
+}
+
+/** People whose profile exists for the viewer, those who have left included. A guest finds their own. */
+export function profilesVisibleTo(viewer: Viewer): Prisma.PersonWhereInput {
+	if (!isEmployee(viewer)) return { id: viewer.personId };
+	return { kind: { not: "service" } };
+}
+
+/** People whom the viewer finds in the directory and in search: those who are here. */
+export function peopleVisibleTo(viewer: Viewer): Prisma.PersonWhereInput {
+	return { AND: [profilesVisibleTo(viewer), { status: "active" }] };
+}
+
+export function canAdminister(viewer: Viewer): Verdict {
 	return isAdministrator(viewer) ? allowed : refused("administrators_only");
+}
+
+export const canImportPeople = canAdminister;
+export const canAddPeople = canAdminister;
+export const canChangeSettings = canAdminister;
+
+/** Roles are for employees who are here, and given by somebody else. */
+export function canGrantRole(viewer: Viewer, person: PersonFacts): Verdict {
+	if (!isAdministrator(viewer)) return refused("administrators_only");
+	if (person.id === viewer.personId) return refused("own_account");
+	if (person.kind !== "employee") return refused("employees_only");
+	return person.status === "active" ? allowed : refused("person_not_active");
+}
+
+/** One may lay down the administration, unless nobody would be left to pick it up: the verb knows. */
+export function canWithdrawRole(viewer: Viewer, person: PersonFacts, role: Role): Verdict {
+	if (!isAdministrator(viewer)) return refused("administrators_only");
+	return person.id === viewer.personId && role !== "administrator" ? refused("own_account") : allowed;
+}
+
+export function canSuspend(viewer: Viewer, person: PersonFacts): Verdict {
+	if (!isAdministrator(viewer)) return refused("administrators_only");
+	if (person.id === viewer.personId) return refused("own_account");
+	return person.status === "active" ? allowed : refused("person_not_active");
+}
+
+/** Whoever has left comes back by the HR system alone. */
+export function canRestore(viewer: Viewer, person: PersonFacts): Verdict {
+	if (!isAdministrator(viewer)) return refused("administrators_only");
+	if (person.status === "left") return refused("person_left");
+	return person.status === "suspended" ? allowed : refused("not_suspended");
 }

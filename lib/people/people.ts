@@ -1,0 +1,84 @@
+import { recordActivity } from "../activity";
+import { db, isDuplicate, type Tx } from "../db";
+import { demand, found } from "../errors";
+import { searchable } from "../text";
+import type { Viewer } from "../viewer";
+import { canAddPeople, canRestore, canSuspend } from "./policy";
+import { demandAdministrators } from "./roles";
+import type { PersonInput, ProfileInput } from "./schema";
+import { endSessionsOf } from "./sessions";
+
+/** A person's row, locked: what is decided of them is decided once. @throws NotFound */
+async function lockPerson(tx: Tx, personId: string) {
+	await tx.$queryRaw`select 1 from people where id = ${personId}::uuid for update`;
+	return found(
+		await tx.person.findUnique({ where: { id: personId }, select: { id: true, kind: true, status: true } }),
+	);
+}
+
+/** What the viewer says of themselves. A language they pick is from then on the one they chose. */
+export async function changeProfile(viewer: Viewer, input: ProfileInput, at: Date): Promise<void> {
+	await db.$transaction(async (tx) => {
+		await tx.person.update({
+			where: { id: viewer.personId },
+			data: {
+				about: input.about ?? null,
+				expertise: input.expertise,
+				locale: input.locale,
+				localeChosen: true,
+				zone: input.zone ?? null,
+			},
+			select: { id: true },
+		});
+		await recordActivity(tx, viewer, {
+			kind: "person.profile_changed",
+			at,
+			subject: ["person", viewer.personId],
+		});
+	});
+}
+
+/** The row of someone who does not come by an import. */
+export function newPerson(input: PersonInput, at: Date) {
+	return {
+		...input,
+		jobTitle: input.jobTitle ?? null,
+		sortName: searchable(input.familyName, input.givenName),
+		searchText: searchable(input.familyName, input.givenName, input.jobTitle, input.email),
+		createdAt: at,
+	};
+}
+
+/** A guest, or a colleague whom the HR system does not know yet. Null when the address is somebody's. */
+export async function addPerson(viewer: Viewer, input: PersonInput, at: Date): Promise<string | null> {
+	demand(canAddPeople(viewer));
+	try {
+		return await db.$transaction(async (tx) => {
+			const { id } = await tx.person.create({ data: newPerson(input, at), select: { id: true } });
+			await recordActivity(tx, viewer, { kind: "person.added", at, subject: ["person", id] });
+			return id;
+		});
+	} catch (problem) {
+		if (isDuplicate(problem)) return null;
+		throw problem;
+	}
+}
+
+/** Out at the next click, and kept out until restored. Nothing they wrote is touched. */
+export async function suspendPerson(viewer: Viewer, personId: string, at: Date): Promise<void> {
+	await db.$transaction(async (tx) => {
+		await demandAdministrators(tx, viewer, personId);
+		demand(canSuspend(viewer, await lockPerson(tx, personId)));
+		await tx.person.update({ where: { id: personId }, data: { status: "suspended", suspendedAt: at } });
+		await endSessionsOf(tx, personId);
+		await recordActivity(tx, viewer, { kind: "person.suspended", at, subject: ["person", personId] });
+	});
+}
+
+export async function restorePerson(viewer: Viewer, personId: string, at: Date): Promise<void> {
+	await db.$transaction(async (tx) => {
+		demand(canRestore(viewer, await lockPerson(tx, personId)));
+		await tx.person.update({ where: { id: personId }, data: { status: "active", suspendedAt: null } });
+		await recordActivity(tx, viewer, { kind: "person.restored", at, subject: ["person", personId] });
+	});
+}

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { LOCALES } from "../i18n/locales";
+
+export const ROLES = ["hub_lead", "administrator"] as const;
+export const STATUSES = ["active", "suspended", "left"] as const;
+
+const zones = new Set(Intl.supportedValuesOf("timeZone"));
+
+/** What people say of themselves; the rest comes from the HR system. */
+export const profileInput = z.object({
+	about: z.string().trim().max(2000).optional(),
+	/** Words separated by commas, as typed. */
+	expertise: z
+		.string()
+		.max(600)
+		.default("")
+		.transform((typed) => [...new Set(typed.split(/[,;\n]/).map((word) => word.trim().replaceAll(/\s+/g, " ")))])
+		.transform((words) => words.filter(Boolean))
+		.pipe(z.array(z.string().max(40)).max(12)),
+	locale: z.enum(LOCALES),
+	/** Left out: the site's, then the organisation's. */
+	zone: z
+		.string()
+		.refine((zone) => zones.has(zone), { message: "choose" })
+		.optional(),
+});
+export type ProfileInput = z.infer<typeof profileInput>;
+
+export const personInput = z.object({
+	givenName: z.string().trim().min(1).max(80),
+	familyName: z.string().trim().min(1).max(80),
+	email: z.string().trim().toLowerCase().pipe(z.email()),
+	jobTitle: z.string().trim().max(120).optional(),
+	kind: z.enum(["guest", "employee"]),
+});
+export type PersonInput = z.infer<typeof personInput>;
+
+export const personIdInput = z.object({ personId: z.uuid() });
+export const roleInput = personIdInput.extend({ role: z.enum(ROLES) });
+
+const text = (length: number) => z.string().trim().max(length).optional().catch(undefined);
+
+export const directoryFilters = z.object({
+	q: text(100),
+	unit: z.uuid().optional().catch(undefined),
+	country: z
+		.string()
+		.regex(/^[A-Z]{2}$/)
+		.optional()
+		.catch(undefined),
+	expertise: text(40),
+	role: z.enum(ROLES).optional().catch(undefined),
+	after: text(300),
+});
+export type DirectoryFilters = z.infer<typeof directoryFilters>;
+
+export const administrationFilters = z.object({
+	q: text(100),
+	status: z.enum(STATUSES).optional().catch(undefined),
+	role: z.enum(ROLES).optional().catch(undefined),
+	after: text(300),
+});
+export type AdministrationFilters = z.infer<typeof administrationFilters>;
