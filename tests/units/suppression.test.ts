@@ -1,0 +1,185 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Counts, isShown, type Shown, suppress } from "@/lib/insights/suppression";
+
+/** A table whose total is the sum of its rows. */
+function table(...rows: number[][]): Counts {
+	return { total: (rows[0] ?? []).map((_, column) => rows.reduce((sum, row) => sum + (row[column] ?? 0), 0)), rows };
+}
+
+const shown = (...rows: number[][]) => suppress([table(...rows)])[0];
+
+describe("small groups", () => {
+	test("fewer than five people are not shown, nobody is", () => {
+		expect(shown([4], [0], [60], [3])?.rows).toEqual([["few"], [0], [60], ["few"]]);
+	});
+
+	test("a single small row takes its smallest sibling with it, so that the total does not tell it", () => {
+		expect(shown([3], [60], [20], [90])).toEqual({ total: [173], rows: [["few"], [60], ["hidden"], [90]] });
+	});
+
+	test("small rows that add up to fewer than five take a sibling with them too", () => {
+		expect(shown([1], [2], [60], [20])?.rows).toEqual([["few"], ["few"], [60], ["hidden"]]);
+	});
+
+	test("two rows of four would both be told by a total of eight", () => {
+		expect(shown([4], [4], [60])?.rows).toEqual([["few"], ["few"], ["hidden"]]);
+	});
+
+	test("one beside five would be told by a total of six", () => {
+		expect(shown([1], [5], [9])?.rows).toEqual([["few"], ["hidden"], ["hidden"]]);
+	});
+
+	test("what stands within a hidden denominator is hidden with it", () => {
+		expect(shown([3, 0], [20, 12], [90, 30])?.rows).toEqual([
+			["few", "few"],
+			["hidden", "hidden"],
+			[90, 30],
+		]);
+	});
+
+	test("a small numerator of a large group hides one sibling's numerator, not their denominators", () => {
+		expect(shown([50, 3], [60, 20], [90, 30])?.rows).toEqual([
+			[50, "few"],
+			[60, "hidden"],
+			[90, 30],
+		]);
+	});
+
+	test("a house of fewer than five shows no total", () => {
+		expect(shown([3, 1], [0, 0])).toEqual({
+			total: ["few", "few"],
+			rows: [
+				["few", "few"],
+				[0, 0],
+			],
+		});
+	});
+
+	test("where hiding rows is not enough the whole column goes", () => {
+		expect(shown([4], [4])).toEqual({ total: ["hidden"], rows: [["few"], ["few"]] });
+	});
+
+	test("a country that is one spoke does not show what that spoke hides", () => {
+		const [spokes, countries] = suppress([table([3], [20], [90]), table([20], [93])]);
+		expect(spokes?.rows).toEqual([["few"], ["hidden"], [90]]);
+		expect(countries?.rows).toEqual([["hidden"], [93]]);
+	});
+});
+
+/** Columns that narrow, as people, registered, active, engaged do. */
+const nested = fc
+	.tuple(fc.integer({ min: 0, max: 14 }), fc.integer({ min: 0, max: 14 }), fc.integer({ min: 0, max: 14 }))
+	.map((counts) => counts.sort((one, other) => other - one));
+const someTable = fc.array(nested, { minLength: 1, maxLength: 4 }).map((rows) => table(...rows));
+
+/** Every value a reader who knows the rules may hold possible for a cell. */
+function possible(value: Shown, left: Shown | undefined, limit: number): number[] {
+	if (isShown(value)) return [value];
+	const small = left === "few" ? [0, 1, 2, 3, 4] : [1, 2, 3, 4];
+	const all = Array.from({ length: limit + 1 }, (_, count) => count);
+	return value === "few" ? small : all.filter((count) => count === 0 || count >= 5);
+}
+
+/** What a reader can conclude about each row of a column from the total: the values that still fit. */
+function conclusions(rows: number[][], total: number): Set<number>[] {
+	const left: Set<number>[] = rows.map(() => new Set());
+	const walk = (index: number, sum: number, chosen: number[]): void => {
+		if (sum > total) return;
+		if (index === rows.length) {
+			if (sum === total) for (const [row, value] of chosen.entries()) left[row]?.add(value);
+			return;
+		}
+		for (const value of rows[index] ?? []) walk(index + 1, sum + value, [...chosen, value]);
+	};
+	walk(0, 0, []);
+	return left;
+}
+
+describe("for any table", () => {
+	test("no number from one to four is shown", () => {
+		fc.assert(
+			fc.property(someTable, someTable, (one, other) => {
+				for (const { total, rows } of suppress([one, other]))
+					for (const value of [...total, ...rows.flat()])
+						expect(!isShown(value) || value === 0 || value >= 5).toBe(true);
+			}),
+		);
+	});
+
+	test("what is shown is true, and 'fewer than five' is too", () => {
+		fc.assert(
+			fc.property(someTable, (counts) => {
+				const [result] = suppress([counts]);
+				result?.rows.forEach((row, index) => {
+					row.forEach((value, column) => {
+						const count = counts.rows[index]?.[column] ?? Number.NaN;
+						if (isShown(value)) expect(value).toBe(count);
+						if (value === "few") expect(count).toBeLessThan(5);
+					});
+				});
+			}),
+		);
+	});
+
+	test("whoever subtracts from the total is left with two answers or more for each small group", () => {
+		fc.assert(
+			fc.property(someTable, (counts) => {
+				const [result] = suppress([counts]);
+				if (!result) return;
+				counts.total.forEach((total, column) => {
+					if (!isShown(result.total[column] as Shown)) return;
+					const rows = result.rows.map((row) => possible(row[column] as Shown, row[column - 1], total));
+					const left = conclusions(rows, total);
+					result.rows.forEach((row, index) => {
+						if (row[column] === "few") expect(left[index]?.size).toBeGreaterThan(1);
+					});
+				});
+			}),
+			{ numRuns: 2_000 },
+		);
+	});
+
+	test("together, what the total leaves hidden is nobody or five people at least", () => {
+		fc.assert(
+			fc.property(someTable, (counts) => {
+				const [result] = suppress([counts]);
+				counts.total.forEach((total, column) => {
+					if (!result || !isShown(result.total[column] as Shown)) return;
+					const seen = result.rows.reduce(
+						(sum, row) => sum + (isShown(row[column] as Shown) ? (row[column] as number) : 0),
+						0,
+					);
+					const hidden = result.rows.some((row) => row[column] === "few");
+					if (hidden) expect(total - seen).toBeGreaterThanOrEqual(5);
+				});
+			}),
+			{ numRuns: 2_000 },
+		);
+	});
+
+	test("a numerator is never shown where its denominator is hidden", () => {
+		fc.assert(
+			fc.property(someTable, someTable, (one, other) => {
+				for (const { total, rows } of suppress([one, other]))
+					for (const row of [total, ...rows])
+						row.forEach((value, column) => {
+							if (column > 0 && !isShown(row[column - 1] as Shown)) expect(isShown(value)).toBe(false);
+						});
+			}),
+		);
+	});
+
+	test("large groups alone hide nothing", () => {
+		const large = fc.array(
+			nested.map((row) => row.map((count) => count + 5)),
+			{ minLength: 1, maxLength: 6 },
+		);
+		fc.assert(
+			fc.property(large, (rows) => {
+				const counts = table(...rows);
+				expect(suppress([counts])).toEqual([{ total: [...counts.total], rows: counts.rows.map((row) => [...row]) }]);
+			}),
+		);
+	});
+});
