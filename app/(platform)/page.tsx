@@ -1,9 +1,132 @@
+import type { Metadata } from "next";
 import { requireViewer } from "@/app/_web/session";
-import { PageHead } from "@/components/ui/page";
-import { translator } from "@/lib/i18n/translator";
+import { MeetupRow } from "@/components/meetups/meetup-row";
+import { PracticeRow } from "@/components/practices/practice-row";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState, PageHead, Panel, Section } from "@/components/ui/page";
+import { now } from "@/lib/clock";
+import { env } from "@/lib/env";
+import { type Translate, translator } from "@/lib/i18n/translator";
+import { myNextMeetups } from "@/lib/meetups/queries";
+import { latestPractices } from "@/lib/practices/queries";
+import { isEmployee, type Viewer } from "@/lib/viewer";
+import { needsOf } from "./_home/needs";
+
+export async function generateMetadata(): Promise<Metadata> {
+	return { title: translator((await requireViewer()).locale)("shell.home") };
+}
+
+const LATEST_PRACTICES = 4;
 
 export default async function HomePage() {
 	const viewer = await requireViewer();
 	const t = translator(viewer.locale);
-	return <PageHead title={t("shell.home")} />;
+	return isEmployee(viewer) ? <EmployeeHome viewer={viewer} t={t} /> : <GuestHome viewer={viewer} t={t} />;
+}
+
+async function EmployeeHome({ viewer, t }: { viewer: Viewer; t: Translate }) {
+	const at = now();
+	const [needs, meetups, practices] = await Promise.all([
+		needsOf(viewer, t, at),
+		myNextMeetups(viewer, at),
+		latestPractices(viewer, LATEST_PRACTICES, at),
+	]);
+	const mine = viewer.memberships.filter((membership) => membership.status === "active");
+	return (
+		<>
+			<PageHead
+				title={t("home.greeting", { name: viewer.givenName })}
+				lede={t("home.ledeNeeds", { count: needs.length })}
+			/>
+			<div className="columns">
+				<div className="min-w-0">
+					{mine.length === 0 && (
+						<EmptyState
+							title={t("home.noCommunitiesTitle")}
+							action={<ButtonLink href="/communities">{t("home.browse")}</ButtonLink>}
+						>
+							{t("home.noCommunitiesText")}
+						</EmptyState>
+					)}
+					{needs.length > 0 && (
+						<Section title={t("home.needs")}>
+							<ul className="rows">
+								{needs.map((need) => (
+									<li key={need.href + need.title}>
+										<a className="row-link font-semibold" href={need.href}>
+											{need.title}
+										</a>
+										<p className="muted mt-0.5">{need.detail}</p>
+									</li>
+								))}
+							</ul>
+						</Section>
+					)}
+					<Section title={t("home.next")} more={{ href: "/meetups", label: t("home.allMeetups") }}>
+						{meetups.length > 0 ? (
+							<ul className="rows">
+								{meetups.map((meetup) => (
+									<MeetupRow key={meetup.id} meetup={meetup} viewer={viewer} t={t} at={at} />
+								))}
+							</ul>
+						) : (
+							<EmptyState title={t("home.noNextTitle")}>{t("home.noNextText")}</EmptyState>
+						)}
+					</Section>
+					{practices.length > 0 && (
+						<Section title={t("home.practices")} more={{ href: "/practices", label: t("home.allPractices") }}>
+							<ul className="rows">
+								{practices.map((practice) => (
+									<PracticeRow key={practice.id} practice={practice} viewer={viewer} t={t} />
+								))}
+							</ul>
+						</Section>
+					)}
+				</div>
+				<aside>
+					{mine.length > 0 && (
+						<Panel title={t("home.communities")}>
+							<ul className="grid gap-1.5">
+								{mine.map(({ communityId, slug, name, role }) => (
+									<li key={communityId}>
+										<a className="row-link" href={`/communities/${slug}`}>
+											{name}
+										</a>{" "}
+										{role !== "member" && <span className="muted">{t(`communities.roles.${role}`)}</span>}
+									</li>
+								))}
+							</ul>
+							<p className="mt-3">
+								<a className="text-link text-small" href="/communities">
+									{t("home.allCommunities")}
+								</a>
+							</p>
+						</Panel>
+					)}
+				</aside>
+			</div>
+		</>
+	);
+}
+
+async function GuestHome({ viewer, t }: { viewer: Viewer; t: Translate }) {
+	const at = now();
+	const meetups = await myNextMeetups(viewer, at);
+	return (
+		<>
+			<PageHead
+				title={t("home.guestTitle", { name: viewer.givenName })}
+				lede={t("home.guestLede", { organisation: env().ORGANISATION_NAME })}
+			/>
+			{meetups.length > 0 ? (
+				<ul className="rows max-w-[760px]">
+					{meetups.map((meetup) => (
+						<MeetupRow key={meetup.id} meetup={meetup} viewer={viewer} t={t} at={at} />
+					))}
+				</ul>
+			) : (
+				<EmptyState title={t("home.guestNothingTitle")}>{t("home.guestNothingText")}</EmptyState>
+			)}
+		</>
+	);
 }

@@ -11,6 +11,7 @@ export interface RaceResult {
 	seats: number;
 	seatsSold: number;
 	waiting: number;
+	/** Everyone who waits was told the place they have. */
 	queueInOrder: boolean;
 }
 
@@ -53,11 +54,14 @@ export async function rsvpRace(): Promise<RaceResult> {
 	const venueId = meetup.venues[0]?.id ?? "";
 	const viewers = await Promise.all(people.map((person) => viewerOfPerson(person.id, at)));
 	const queue = viewers.filter((viewer) => viewer !== null);
+	const placeOf = new Map<string, number>();
 	const start = performance.now();
 	await Promise.all(
 		Array.from({ length: AT_ONCE }, async () => {
-			for (let viewer = queue.pop(); viewer; viewer = queue.pop())
-				await rsvp(viewer, { meetupId: meetup.id, venueId }, now());
+			for (let viewer = queue.pop(); viewer; viewer = queue.pop()) {
+				const { place } = await rsvp(viewer, { meetupId: meetup.id, venueId, onlyIfFree: false }, now());
+				if (place) placeOf.set(viewer.personId, place);
+			}
 		}),
 	);
 	const seconds = (performance.now() - start) / 1000;
@@ -69,11 +73,9 @@ export async function rsvpRace(): Promise<RaceResult> {
 	const waiting = await db.rsvp.findMany({
 		where: { venueId, answer: "waitlisted" },
 		orderBy: [{ queuedAt: "asc" }, { id: "asc" }],
-		select: { queuedAt: true },
+		select: { personId: true },
 	});
-	const queueInOrder =
-		waiting.every((row) => row.queuedAt !== null) &&
-		new Set(waiting.map((row) => row.queuedAt?.getTime())).size > 0 === waiting.length > 0;
+	const queueInOrder = waiting.every((row, index) => placeOf.get(row.personId) === index + 1);
 	await closeDb();
 	return {
 		people: people.length,

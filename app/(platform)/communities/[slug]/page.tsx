@@ -5,11 +5,19 @@ import { requireEmployee } from "@/app/_web/session";
 import { CaretakersPanel } from "@/components/communities/caretakers-panel";
 import { CommunityHead } from "@/components/communities/community-head";
 import { MembershipPanel } from "@/components/communities/membership-panel";
+import { NextMeetupPanel } from "@/components/meetups/next-meetup-panel";
+import { Talk } from "@/components/posts/talk";
 import { EmptyState, Section } from "@/components/ui/page";
 import { Prose } from "@/components/ui/prose";
+import { championTopicsOf } from "@/lib/champions/queries";
+import { dayIn, now } from "@/lib/clock";
 import { canRead } from "@/lib/communities/policy";
 import { caretakers, communityPage, membershipFigures } from "@/lib/communities/queries";
+import { env } from "@/lib/env";
 import { translator } from "@/lib/i18n/translator";
+import { nextMeetupOf } from "@/lib/meetups/queries";
+import { talkOf } from "@/lib/posts/queries";
+import { talkFilters } from "@/lib/posts/schema";
 import { joinAction, leaveAction, requestAction } from "./actions";
 
 const communityOf = cache(async (slug: string) => load(communityPage(await requireEmployee(), slug)));
@@ -18,26 +26,38 @@ export async function generateMetadata({ params }: PageProps<"/communities/[slug
 	return { title: (await communityOf((await params).slug)).name };
 }
 
-export default async function CommunityPage({ params }: PageProps<"/communities/[slug]">) {
+export default async function CommunityPage({ params, searchParams }: PageProps<"/communities/[slug]">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const community = await communityOf((await params).slug);
+	const filters = talkFilters.parse(await searchParams);
 	const readable = canRead(viewer, community).allowed;
-	const [people, figures] = await Promise.all([caretakers(community.id), membershipFigures(viewer, community.id)]);
+	const at = now();
+	const [talk, next, people, figures] = await Promise.all([
+		readable ? talkOf(viewer, community.id, filters, at) : null,
+		readable ? nextMeetupOf(viewer, community.id, at) : null,
+		caretakers(community.id),
+		membershipFigures(viewer, community.id),
+	]);
+	const posts = talk ? [...talk.waiting, ...talk.lately.rows] : [];
+	const authorIds = posts.flatMap((post) => (post.author ? [post.author.id] : []));
+	const badges = await championTopicsOf([...new Set(authorIds)], dayIn(at, env().ORGANISATION_ZONE));
 	return (
 		<div className="columns">
 			<div className="min-w-0">
 				<CommunityHead community={community} viewer={viewer} t={t} current="talk" />
-				{!readable && <EmptyState title={t("communities.closedTitle")}>{t("communities.closedText")}</EmptyState>}
-				<Section title={t("communities.aboutTitle")}>
-					<div className="mt-3">
-						{community.aboutHtml ? (
+				{talk ? (
+					<Talk community={community} talk={talk} filters={filters} badges={badges} viewer={viewer} t={t} at={at} />
+				) : (
+					<EmptyState title={t("communities.closedTitle")}>{t("communities.closedText")}</EmptyState>
+				)}
+				{community.aboutHtml && (
+					<Section title={t("communities.aboutTitle")}>
+						<div className="mt-3">
 							<Prose html={community.aboutHtml} />
-						) : (
-							<p className="muted">{t("communities.noAbout")}</p>
-						)}
-					</div>
-				</Section>
+						</div>
+					</Section>
+				)}
 			</div>
 			<aside>
 				<MembershipPanel
@@ -49,6 +69,7 @@ export default async function CommunityPage({ params }: PageProps<"/communities/
 					requestAction={requestAction}
 					leaveAction={leaveAction}
 				/>
+				{readable && <NextMeetupPanel meetup={next} viewer={viewer} t={t} />}
 				<CaretakersPanel people={people} t={t} />
 			</aside>
 		</div>

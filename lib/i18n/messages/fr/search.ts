@@ -1,1 +1,36 @@
-export const search = {} as const;
+export const search = {
+	title: "Recherche",
+	resultsFor: "Résultats pour « {query} »",
+	field: "Que cherchez-vous ?",
+	button: "Chercher",
+	lede: "Des collègues, des communautés, ce qui s’y dit, des pratiques et des rencontres : tout ce que vous pouvez voir.",
+	kindLabel: "Ce que vous cherchez",
+	everything: "Tout",
+	kinds: {
+		people: "Collègues",
+		communities: "Communautés",
+		posts: "Questions et échanges",
+		practices: "Pratiques",
+		meetups: "Rencontres",
+	},
+	more: {
+		people: "Plus de collègues",
+		communities: "Plus de communautés",
+		posts: "Plus d’échanges",
+		practices: "Plus de pratiques",
+		meetups: "Plus de rencontres",
+	},
+	next: "Plus de résultats",
+	archived: "Archivée",
+	draft: "Brouillon",
+	cancelled: "Annulée",
+	reuses: "{count, plural, =0 {} one {Utilisée une fois} other {Utilisée # fois}}",
+	emptyTitle: "Rien pour « {query} »",
+	emptyHint:
+		"Tous les mots doivent s’y trouver. Essayez-en moins, ou dans l’autre langue : chacun écrit dans la sienne.",
+	emptyBrowse: "Voir toutes les communautés",
+	emptyEverywhere: "Chercher partout",
+	startTitle: "Essayez un mot d’ici",
+	startHint:
+		"Un nom, un métier, un sujet. Les accents et les majuscules ne comptent pas ; la touche / ramène ici depuis n’importe quelle page.",
+} as const;

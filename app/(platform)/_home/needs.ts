@@ -1,0 +1,98 @@
+import { nominationsToDecide } from "@/lib/champions/queries";
+import { dayIn, longDay, relativeDay } from "@/lib/clock";
+import { requestsToAnswer } from "@/lib/communities/queries";
+import type { Translate } from "@/lib/i18n/translator";
+import { answersToChoose, questionsWaiting } from "@/lib/posts/queries";
+import { draftsInHand, practicesToReview } from "@/lib/practices/queries";
+import { fullName } from "@/lib/text";
+import { membershipIn, type Viewer } from "@/lib/viewer";
+
+export interface Need {
+	href: string;
+	title: string;
+	detail: string;
+}
+
+const SHOWN = 12;
+
+/** What waits for the viewer, in the order in which others are kept waiting. The rooms are asked side by side. */
+export async function needsOf(viewer: Viewer, t: Translate, at: Date): Promise<Need[]> {
+	const manages = viewer.memberships.some((membership) => membership.role === "manager");
+	const [requests, questions, answers, reviews, drafts, nominations] = await Promise.all([
+		manages ? requestsToAnswer(viewer) : [],
+		questionsWaiting(viewer, at),
+		answersToChoose(viewer),
+		practicesToReview(viewer, at),
+		draftsInHand(viewer, at),
+		nominationsToDecide(viewer),
+	]);
+	const formerColleague = t("shell.formerColleague");
+	const today = dayIn(at, viewer.zone);
+	const needs: Need[] = [
+		...viewer.memberships
+			.filter((membership) => membership.status === "invited")
+			.map(({ slug, name }) => ({
+				href: `/communities/${slug}`,
+				title: t("home.need.invitation", { community: name }),
+				detail: t("home.need.invitationDetail"),
+			})),
+		...requests.map(({ person, community, since }) => ({
+			href: `/communities/${community.slug}/members`,
+			title: t("home.need.request", { name: fullName(person), community: community.name }),
+			detail: t("home.need.requestDetail", { when: relativeDay(since, at, viewer) }),
+		})),
+		...(nominations > 0
+			? [
+					{
+						href: "/champions/nominations",
+						title: t("home.need.nominations", { count: nominations }),
+						detail: t("home.need.nominationsDetail"),
+					},
+				]
+			: []),
+		...answers.flatMap(({ id, communityId, title, replyCount }) => {
+			const community = membershipIn(viewer, communityId);
+			return community
+				? [
+						{
+							href: `/communities/${community.slug}/posts/${id}`,
+							title: t("home.need.answers", { title }),
+							detail: t("home.need.answersDetail", { count: replyCount }),
+						},
+					]
+				: [];
+		}),
+		...questions.flatMap(({ id, communityId, title, author, waitingHours }) => {
+			const community = membershipIn(viewer, communityId);
+			const name = author ? fullName(author) : formerColleague;
+			return community
+				? [
+						{
+							href: `/communities/${community.slug}/posts/${id}`,
+							title: t("home.need.question", { title }),
+							detail: t("home.need.questionDetail", { name, hours: waitingHours }),
+						},
+					]
+				: [];
+		}),
+		...reviews.flatMap(({ slug, title, reviewOn }) =>
+			reviewOn
+				? [
+						{
+							href: `/practices/${slug}`,
+							title: t("home.need.review", { title }),
+							detail: t(dayIn(reviewOn, "UTC") < today ? "home.need.reviewDetail" : "home.need.reviewSoon", {
+								day: longDay(reviewOn, { ...viewer, zone: "UTC" }),
+							}),
+						},
+					]
+				: [],
+		),
+		...drafts.map(({ slug, title, updatedAt }) => ({
+			href: `/practices/${slug}/edit`,
+			title: t("home.need.draft", { title }),
+			detail: t("home.need.draftDetail", { when: relativeDay(updatedAt, at, viewer) }),
+		})),
+	];
+	return needs.slice(0, SHOWN);
+}

@@ -1,0 +1,48 @@
+"use server";
+
+import { formAction } from "@/app/_web/action";
+import { acceptAnswer, takeBackAnswer } from "@/lib/posts/answers";
+import { deletePost, type PostPlace, restorePost } from "@/lib/posts/posts";
+import { deleteReply, reply, restoreReply } from "@/lib/posts/replies";
+import { replyInput, textInput } from "@/lib/posts/schema";
+
+const addressOf = ({ id, slug }: PostPlace) => `/communities/${slug}/posts/${id}`;
+const addressOfReply = (place: PostPlace, replyId: string) => `${addressOf(place)}?reply=${replyId}#reply-${replyId}`;
+
+export const replyAction = formAction(replyInput, async ({ viewer, input, at }) => {
+	const place = await reply(viewer, input.postId, input, at);
+	return { to: addressOfReply(place, place.replyId), notice: { key: "posts.replied" } };
+});
+
+export const deletePostAction = formAction(textInput, async ({ viewer, input, at }) => {
+	const { slug } = await deletePost(viewer, input.id, at);
+	return {
+		to: `/communities/${slug}`,
+		notice: { key: "posts.deleted", undo: { verb: "post.deleted", input } },
+	};
+});
+
+export const restorePostAction = formAction(textInput, async ({ viewer, input, at }) => {
+	await restorePost(viewer, input.id, at);
+	return { to: null, notice: { key: "posts.restored" } };
+});
+
+export const deleteReplyAction = formAction(textInput, async ({ viewer, input, at }) => {
+	await deleteReply(viewer, input.id, at);
+	return { to: null, notice: { key: "posts.replyDeleted", undo: { verb: "reply.deleted", input } } };
+});
+
+export const restoreReplyAction = formAction(textInput, async ({ viewer, input, at }) => {
+	await restoreReply(viewer, input.id, at);
+	return { to: null, notice: { key: "posts.restored" } };
+});
+
+export const acceptAction = formAction(textInput, async ({ viewer, input, at }) => {
+	const { id } = await acceptAnswer(viewer, input.id, at);
+	return { to: null, notice: { key: "posts.accepted", undo: { verb: "answer.accepted", input: { id } } } };
+});
+
+export const takeBackAction = formAction(textInput, async ({ viewer, input, at }) => {
+	await takeBackAnswer(viewer, input.id, at);
+	return { to: null, notice: { key: "posts.takenBack" } };
+});

@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { load } from "@/app/_web/action";
+import { requireEmployee } from "@/app/_web/session";
+import { PostForm } from "@/components/posts/post-form";
+import { PageHead } from "@/components/ui/page";
+import { translator } from "@/lib/i18n/translator";
+import { postToEdit } from "@/lib/posts/page-queries";
+import { editPostAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+	return { title: translator((await requireEmployee()).locale)("posts.edit") };
+}
+
+export default async function EditPostPage({ params }: PageProps<"/communities/[slug]/posts/[id]/edit">) {
+	const viewer = await requireEmployee();
+	const t = translator(viewer.locale);
+	const { slug, id } = await params;
+	const post = await load(postToEdit(viewer, slug, id));
+	const home = `/communities/${slug}`;
+	return (
+		<>
+			<PageHead
+				crumbs={[
+					{ label: t("communities.title"), href: "/communities" },
+					{ label: post.community.name, href: home },
+				]}
+				title={t("posts.editTitle", { title: post.title })}
+			/>
+			<PostForm
+				action={editPostAction}
+				t={t}
+				kind={post.kind}
+				start={post}
+				hidden={{ id, editedAt: post.editedAt?.toISOString() ?? "" }}
+				button={t("shell.save")}
+				cancel={`${home}/posts/${id}`}
+			/>
+		</>
+	);
+}

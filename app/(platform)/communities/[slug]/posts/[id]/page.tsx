@@ -1,0 +1,119 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { load } from "@/app/_web/action";
+import { requireEmployee } from "@/app/_web/session";
+import { PostArticle } from "@/components/posts/post-article";
+import { ReplyCard } from "@/components/posts/reply-card";
+import { ReplyForm } from "@/components/posts/reply-form";
+import { ButtonLink } from "@/components/ui/button";
+import { MoreLink } from "@/components/ui/more-link";
+import { Notice, Section } from "@/components/ui/page";
+import { championTopicsOf } from "@/lib/champions/queries";
+import { dayIn, now } from "@/lib/clock";
+import { env } from "@/lib/env";
+import { translator } from "@/lib/i18n/translator";
+import { postPage } from "@/lib/posts/page-queries";
+import { canReply } from "@/lib/posts/policy";
+import { threadPlace } from "@/lib/posts/schema";
+import {
+	acceptAction,
+	deletePostAction,
+	deleteReplyAction,
+	replyAction,
+	restorePostAction,
+	restoreReplyAction,
+	takeBackAction,
+} from "./actions";
+
+type Props = PageProps<"/communities/[slug]/posts/[id]">;
+
+const actions = { acceptAction, takeBackAction, deleteReplyAction, restoreReplyAction };
+
+const pageOf = cache(async (slug: string, id: string, after?: string, reply?: string) =>
+	load(postPage(await requireEmployee(), slug, id, { after, reply })),
+);
+
+async function read({ params, searchParams }: Props) {
+	const { slug, id } = await params;
+	const { after, reply } = threadPlace.parse(await searchParams);
+	return pageOf(slug, id, after, reply);
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+	return { title: (await read(props)).post.title };
+}
+
+export default async function PostPage(props: Props) {
+	const viewer = await requireEmployee();
+	const t = translator(viewer.locale);
+	const at = now();
+	const { post, accepted, replies } = await read(props);
+	const authors = [post, ...replies.rows, ...(accepted ? [accepted] : [])].map((written) => written.authorId);
+	const badges = await championTopicsOf(authors, dayIn(at, env().ORGANISATION_ZONE));
+	const shown = { post, badges, viewer, t, at };
+	const home = `/communities/${post.community.slug}`;
+	const here = `${home}/posts/${post.id}`;
+	const verdict = canReply(viewer, post);
+	return (
+		<div className="max-w-[76ch]">
+			<PostArticle {...shown} deleteAction={deletePostAction} restoreAction={restorePostAction} />
+			{accepted && (
+				<div className="mt-9">
+					<ReplyCard {...shown} reply={accepted} accepted actions={actions} />
+				</div>
+			)}
+			{!post.deletedAt && (
+				<Section
+					title={
+						accepted
+							? t("posts.otherReplies", { count: post.replyCount - 1 })
+							: t("posts.replies", { count: post.replyCount })
+					}
+				>
+					<MoreLink href={replies.startsLate ? here : null} label={t("posts.firstReplies")} />
+					<ol className="rows">
+						{replies.rows.map((reply) => (
+							<li key={reply.id}>
+								<ReplyCard {...shown} reply={reply} actions={actions} />
+							</li>
+						))}
+					</ol>
+					<MoreLink href={replies.next && `${here}?after=${replies.next}`} label={t("posts.moreReplies")} />
+				</Section>
+			)}
+			{!post.deletedAt && (
+				<Section title={t("posts.reply")}>
+					<div id="reply" className="mt-4 scroll-mt-28">
+						{verdict.allowed ? (
+							<ReplyForm
+								action={replyAction}
+								t={t}
+								start={{ language: viewer.locale }}
+								hidden={{ postId: post.id }}
+								button={t("posts.reply")}
+							/>
+						) : (
+							<Notice>
+								<p>{t(`refusals.${verdict.reason}`)}</p>
+								{verdict.reason === "members_only" && (
+									<ButtonLink href={home} look="quiet" small>
+										{t("posts.joinToReply", { community: post.community.name })}
+									</ButtonLink>
+								)}
+							</Notice>
+						)}
+					</div>
+				</Section>
+			)}
+			{verdict.allowed && (
+				<div className="only-phone">
+					<div className="action-bar">
+						<ButtonLink href="#reply" wide>
+							{t("posts.reply")}
+						</ButtonLink>
+					</div>
+				</div>
+			)}
+		</div>
+	);
+}

@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import { load } from "@/app/_web/action";
+import { requireEmployee } from "@/app/_web/session";
+import { PostForm } from "@/components/posts/post-form";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState, PageHead } from "@/components/ui/page";
+import { Chips } from "@/components/ui/tabs";
+import { communityPage } from "@/lib/communities/queries";
+import { translator } from "@/lib/i18n/translator";
+import { canPost } from "@/lib/posts/policy";
+import { newPostKind, POST_KINDS } from "@/lib/posts/schema";
+import { writePostAction } from "./actions";
+
+type Props = PageProps<"/communities/[slug]/posts/new">;
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+	const t = translator((await requireEmployee()).locale);
+	return { title: t(`posts.new.title.${newPostKind.parse((await searchParams).kind)}`) };
+}
+
+export default async function NewPostPage({ params, searchParams }: Props) {
+	const viewer = await requireEmployee();
+	const t = translator(viewer.locale);
+	const community = await load(communityPage(viewer, (await params).slug));
+	const kind = newPostKind.parse((await searchParams).kind);
+	const home = `/communities/${community.slug}`;
+	const verdict = canPost(viewer, kind, community);
+	const kinds = POST_KINDS.filter((other) => canPost(viewer, other, community).allowed);
+	return (
+		<>
+			<PageHead
+				crumbs={[
+					{ label: t("communities.title"), href: "/communities" },
+					{ label: community.name, href: home },
+				]}
+				title={t(`posts.new.title.${kind}`)}
+				lede={t(`posts.new.lede.${kind}`, { community: community.name })}
+			/>
+			{verdict.allowed ? (
+				<div className="grid gap-6">
+					<Chips
+						label={t("posts.new.kindLabel")}
+						chips={kinds.map((other) => ({
+							href: `${home}/posts/new?kind=${other}`,
+							label: t(`posts.kinds.${other}`),
+							current: other === kind,
+						}))}
+					/>
+					<PostForm
+						action={writePostAction}
+						t={t}
+						kind={kind}
+						start={{
+							language: community.languages.includes(viewer.locale)
+								? viewer.locale
+								: (community.languages[0] ?? viewer.locale),
+						}}
+						hidden={{ slug: community.slug, kind }}
+						button={t(`posts.new.button.${kind}`)}
+						cancel={home}
+					/>
+				</div>
+			) : (
+				<EmptyState
+					title={t("posts.new.refused")}
+					action={<ButtonLink href={home}>{t("posts.new.toCommunity", { community: community.name })}</ButtonLink>}
+				>
+					{t(`refusals.${verdict.reason}`)}
+				</EmptyState>
+			)}
+		</>
+	);
+}

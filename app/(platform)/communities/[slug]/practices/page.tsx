@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { forbidden } from "next/navigation";
+import { load } from "@/app/_web/action";
+import { requireEmployee } from "@/app/_web/session";
+import { CommunityHead } from "@/components/communities/community-head";
+import { PracticeRow } from "@/components/practices/practice-row";
+import { ButtonLink } from "@/components/ui/button";
+import { MoreLink } from "@/components/ui/more-link";
+import { EmptyState } from "@/components/ui/page";
+import { now } from "@/lib/clock";
+import { canRead, canTakePart } from "@/lib/communities/policy";
+import { communityPage } from "@/lib/communities/queries";
+import { translator } from "@/lib/i18n/translator";
+import { practicesOfCommunity } from "@/lib/practices/queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+	return { title: translator((await requireEmployee()).locale)("communities.tabs.practices") };
+}
+
+export default async function CommunityPracticesPage({
+	params,
+	searchParams,
+}: PageProps<"/communities/[slug]/practices">) {
+	const viewer = await requireEmployee();
+	const t = translator(viewer.locale);
+	const community = await load(communityPage(viewer, (await params).slug));
+	if (!canRead(viewer, community).allowed) forbidden();
+	const { after } = await searchParams;
+	const practices = await practicesOfCommunity(
+		viewer,
+		community.slug,
+		typeof after === "string" ? after : undefined,
+		now(),
+	);
+	const write = canTakePart(viewer, community).allowed && (
+		<ButtonLink href={`/practices/new?community=${community.slug}`}>{t("communities.writePractice")}</ButtonLink>
+	);
+	return (
+		<>
+			<CommunityHead community={community} viewer={viewer} t={t} current="practices" />
+			{practices.rows.length > 0 ? (
+				<>
+					{write}
+					<ul className="rows mt-3 max-w-[760px]">
+						{practices.rows.map((practice) => (
+							<PracticeRow key={practice.id} practice={practice} viewer={viewer} t={t} withCommunity={false} />
+						))}
+					</ul>
+				</>
+			) : (
+				<EmptyState title={t("communities.noPracticesTitle")} action={write}>
+					{t("communities.noPracticesText")}
+				</EmptyState>
+			)}
+			<MoreLink
+				href={practices.next && `/communities/${community.slug}/practices?after=${practices.next}`}
+				label={t("shell.showMore")}
+			/>
+		</>
+	);
+}

@@ -1,0 +1,48 @@
+import { ButtonLink } from "@/components/ui/button";
+import { DateBadge } from "@/components/ui/date-badge";
+import { Panel } from "@/components/ui/page";
+import { timeOfDay, weekday, zoneCity, zonesDiffer } from "@/lib/clock";
+import type { Translate } from "@/lib/i18n/translator";
+import type { MeetupRow } from "@/lib/meetups/queries";
+import type { Viewer } from "@/lib/viewer";
+
+interface Props {
+	meetup: MeetupRow | null;
+	viewer: Viewer;
+	t: Translate;
+}
+
+/** The next edition beside a community's talk, and the way to a seat. */
+export function NextMeetupPanel({ meetup, viewer, t }: Props) {
+	if (!meetup) {
+		return (
+			<Panel title={t("communities.nextMeetup")}>
+				<p className="muted">{t("communities.noNextMeetup")}</p>
+			</Panel>
+		);
+	}
+	const place = { locale: viewer.locale, zone: meetup.zone };
+	const elsewhere = zonesDiffer(meetup.startsAt, meetup.zone, viewer.zone);
+	return (
+		<Panel title={t("communities.nextMeetup")}>
+			<div className="mb-3.5 flex gap-3">
+				<DateBadge instant={meetup.startsAt} reader={place} />
+				<div className="min-w-0">
+					<a className="row-link font-semibold" href={`/meetups/${meetup.id}`} lang={meetup.language}>
+						{meetup.title}
+					</a>
+					<p className="muted">
+						{weekday(meetup.startsAt, place)}, {timeOfDay(meetup.startsAt, place)} ({zoneCity(meetup.zone)})
+						{elsewhere && `, ${timeOfDay(meetup.startsAt, viewer)} (${zoneCity(viewer.zone)})`}
+					</p>
+					<p className="muted">
+						{meetup.places.join(", ")} · {t("communities.going", { count: meetup.going })}
+					</p>
+				</div>
+			</div>
+			<ButtonLink href={`/meetups/${meetup.id}`} look="quiet" wide>
+				{meetup.mine?.answer === "going" ? t("communities.yourSeat") : t("communities.takeSeat")}
+			</ButtonLink>
+		</Panel>
+	);
+}
