@@ -50,7 +50,7 @@ export function formAction<Schema extends ZodType>(
 			schema,
 			formatError: (issues: $ZodIssue[]) => issues.map((issue) => sayIssue(t, issue)),
 		});
-		const values = submission.payload as Record<string, unknown>;
+		const values = typed(form);
 		if (submission.status !== "success") {
 			const { "": whole, ...errors } = (submission.error ?? {}) as Record<string, string[]>;
 			return { errors, problem: whole?.[0] ?? null, values };
@@ -59,7 +59,7 @@ export function formAction<Schema extends ZodType>(
 			return await run({ viewer, input: submission.value as output<Schema>, at: now(), t });
 		} catch (problem) {
 			if (problem instanceof Refused) return { errors: {}, problem: t(`refusals.${problem.reason}`), values };
-			if (problem instanceof Stale) return { errors: {}, problem: t("shell.stale"), values };
+			if (problem instanceof Stale) return { errors: {}, problem: t("shell.stale"), values, stale: true };
 			if (problem instanceof FieldProblem)
 				return { errors: { [problem.field]: [t(`validation.${problem.key}`)] }, problem: null, values };
 			throw problem;
@@ -69,10 +69,22 @@ export function formAction<Schema extends ZodType>(
 		const viewer = await requireViewer();
 		const outcome = await settle(viewer, () => body(viewer, form));
 		if ("to" in outcome) return finish(outcome);
+		// The page then carries the version it is now: sent again, what was typed is taken.
+		if (outcome.stale) revalidatePath("/", "layout");
 		return { ...outcome, attempt: previous.attempt + 1 };
 	};
 	bodies.set(action, body);
 	return action;
+}
+
+/** What was typed, by field name as it stands in the form: `evidence[0].path` is a name. */
+function typed(form: FormData): Record<string, string | string[]> {
+	const values: Record<string, string | string[]> = {};
+	for (const name of new Set(form.keys())) {
+		const all = form.getAll(name).filter((value) => typeof value === "string");
+		if (!name.startsWith("$") && all[0] !== undefined) values[name] = all.length > 1 ? all : all[0];
+	}
+	return values;
 }
 
 /** A finding that only the verb's data can make, shown beside its field: an unknown address, a name that is taken. */

@@ -6,6 +6,8 @@ export interface FormState {
 	problem: string | null;
 	/** What was typed, so that nothing is lost. */
 	values: Record<string, unknown>;
+	/** Somebody else saved meanwhile. */
+	stale?: boolean;
 	/** Grows with each answer, so that fields take up what was typed anew. */
 	attempt: number;
 }
