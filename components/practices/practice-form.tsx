@@ -80,11 +80,12 @@ export function PracticeForm({ action, t, hidden, start, topics, contacts, inUse
 				defaultValue={start.evidence}
 				rows={3}
 			/>
-			<TextField
+			<TextArea
 				name="appliesTo"
 				label={t("practices.fields.appliesTo")}
 				hint={t("practices.fields.appliesToHint")}
 				defaultValue={start.appliesTo}
+				rows={2}
 				maxLength={500}
 			/>
 			<SelectField

@@ -22,19 +22,20 @@ export default async function NewPracticePage({ searchParams }: PageProps<"/prac
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const { community: slug, meetup } = await searchParams;
+	if (typeof slug !== "string") return <CommunityChoice viewer={viewer} t={t} />;
+	return <NewPractice viewer={viewer} t={t} slug={slug} meetupId={isId(meetup) ? meetup : undefined} />;
+}
+
+function Head({ t, community }: { t: Translate; community?: { slug: string; name: string } }) {
 	return (
-		<>
-			<PageHead
-				crumbs={[{ label: t("practices.title"), href: "/practices" }]}
-				title={t("practices.newTitle")}
-				lede={t("practices.newLede")}
-			/>
-			{typeof slug === "string" ? (
-				<NewPractice viewer={viewer} t={t} slug={slug} meetupId={isId(meetup) ? meetup : undefined} />
-			) : (
-				<CommunityChoice viewer={viewer} t={t} />
-			)}
-		</>
+		<PageHead
+			crumbs={[
+				{ label: t("practices.title"), href: "/practices" },
+				...(community ? [{ label: community.name, href: `/communities/${community.slug}` }] : []),
+			]}
+			title={t("practices.newTitle")}
+			lede={t("practices.newLede")}
+		/>
 	);
 }
 
@@ -58,11 +59,7 @@ async function NewPractice({
 	]);
 	return (
 		<>
-			<p className="muted mb-6">
-				<a className="row-link" href={`/communities/${community.slug}`}>
-					{community.name}
-				</a>
-			</p>
+			<Head t={t} community={community} />
 			{edition && (
 				<div className="mb-6 max-w-[680px]">
 					<Notice>{t("practices.capturedFrom", { title: edition.title })}</Notice>
@@ -83,29 +80,32 @@ async function NewPractice({
 
 function CommunityChoice({ viewer, t }: { viewer: Viewer; t: Translate }) {
 	const mine = viewer.memberships.filter((membership) => membership.status === "active");
-	if (mine.length === 0)
-		return (
-			<EmptyState
-				title={t("practices.noCommunityTitle")}
-				action={<ButtonLink href="/communities">{t("practices.findCommunity")}</ButtonLink>}
-			>
-				{t("practices.noCommunityText")}
-			</EmptyState>
-		);
 	return (
-		<div className="max-w-[680px]">
-			<Section title={t("practices.chooseCommunity")}>
-				<p className="muted mt-2">{t("practices.chooseCommunityText")}</p>
-				<ul className="rows mt-2">
-					{mine.map((membership) => (
-						<li key={membership.communityId}>
-							<a className="row-link font-semibold" href={`/practices/new?community=${membership.slug}`}>
-								{membership.name}
-							</a>
-						</li>
-					))}
-				</ul>
-			</Section>
-		</div>
+		<>
+			<Head t={t} />
+			{mine.length > 0 ? (
+				<div className="max-w-[680px]">
+					<Section title={t("practices.chooseCommunity")}>
+						<p className="muted mt-2">{t("practices.chooseCommunityText")}</p>
+						<ul className="rows mt-2">
+							{mine.map((membership) => (
+								<li key={membership.communityId}>
+									<a className="row-link font-semibold" href={`/practices/new?community=${membership.slug}`}>
+										{membership.name}
+									</a>
+								</li>
+							))}
+						</ul>
+					</Section>
+				</div>
+			) : (
+				<EmptyState
+					title={t("practices.noCommunityTitle")}
+					action={<ButtonLink href="/communities">{t("practices.findCommunity")}</ButtonLink>}
+				>
+					{t("practices.noCommunityText")}
+				</EmptyState>
+			)}
+		</>
 	);
 }
