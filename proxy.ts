@@ -14,7 +14,9 @@ export function proxy(request: NextRequest): NextResponse {
 	headers.set("x-dandelion-path", request.nextUrl.pathname + request.nextUrl.search);
 	const response = NextResponse.next({ request: { headers } });
 	response.headers.set("content-security-policy", policy);
-	if (request.method === "GET" && request.cookies.has(FLASH_COOKIE)) response.cookies.delete(FLASH_COOKIE);
+	// By hand: `response.cookies` would take it away from this page as well, before it has shown it.
+	if (request.method === "GET" && request.cookies.has(FLASH_COOKIE))
+		response.headers.append("set-cookie", `${FLASH_COOKIE}=; Path=/; Max-Age=0; SameSite=Lax; HttpOnly`);
 	return response;
 }
 

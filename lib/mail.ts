@@ -58,9 +58,8 @@ function plainMail({ paragraphs, action, locale }: Mail): string {
 	const t = translator(locale);
 	return [
 		...paragraphs,
-		...(action ? [`${action.label}: ${absolute(action.path)}`] : []),
-		"-- ",
-		t("mail.footer", { organisation: env().ORGANISATION_NAME }),
+		...(action ? [`${action.label}\n${absolute(action.path)}`] : []),
+		`-- \n${t("mail.footer", { organisation: env().ORGANISATION_NAME })}`,
 	].join("\n\n");
 }
 

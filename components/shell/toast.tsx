@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 
 const VISIBLE_MS = 9000;
 const SEEN = "dandelion.toast";
@@ -8,12 +8,15 @@ const SEEN = "dandelion.toast";
 /** What just happened, for a moment. Shown once, even if the page that carries it is rendered again. */
 export function Toast({ id, dismiss, children }: { id: string; dismiss: string; children: ReactNode }) {
 	const [gone, setGone] = useState(false);
+	const shown = useRef<string>(undefined);
 
 	useEffect(() => {
-		if (sessionStorage.getItem(SEEN) === id) {
+		// React's strict mode runs effects twice: what this very toast has marked as seen is still to be shown.
+		if (shown.current !== id && sessionStorage.getItem(SEEN) === id) {
 			setGone(true);
 			return;
 		}
+		shown.current = id;
 		setGone(false);
 		sessionStorage.setItem(SEEN, id);
 		const timer = setTimeout(() => setGone(true), VISIBLE_MS);

@@ -40,7 +40,7 @@ test("a mail reaches its reader as it was written, in both forms and with its fi
 	expect(to).toEqual(["champion@semis.example"]);
 	expect(mail?.subject).toBe("Votre place à « Répondre en 40 mots » est prise");
 	expect(mail?.text).toContain("Rendez-vous à Tunis <salle 3> & en ligne.");
-	expect(mail?.text).toContain("Voir la rencontre: http://localhost:3000/meetups/1");
+	expect(mail?.text).toContain("Voir la rencontre\nhttp://localhost:3000/meetups/1");
 	expect(mail?.html).toContain("Tunis &lt;salle 3&gt; &amp; en ligne");
 	expect(mail?.attachments[0]).toMatchObject({ filename: "rencontre.ics", mimeType: "text/calendar" });
 	expect(mail?.headers.find((header) => header.key === "auto-submitted")?.value).toBe("auto-generated");

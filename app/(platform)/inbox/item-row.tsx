@@ -21,7 +21,7 @@ const ICONS: Record<InboxMessage, IconName> = {
 	replyAlso: "reply",
 	answerAccepted: "check",
 	meetupPublished: "calendar",
-	meetupCancelled: "calendar",
+	meetupCancelled: "warning",
 	seatFreed: "calendar",
 	practicePublished: "practices",
 	practiceReused: "reuse",
@@ -49,7 +49,7 @@ export function ItemRow({ item, viewer, t, at }: Props) {
 					<Icon name={ICONS[item.kind as InboxMessage]} />
 				</span>
 				<a
-					className={`row-link [overflow-wrap:anywhere] ${unread ? "font-semibold" : ""}`}
+					className={`row-link [overflow-wrap:anywhere] ${unread ? "font-medium" : "text-ink-2"}`}
 					href={`/inbox/${item.id}`}
 					data-native
 				>

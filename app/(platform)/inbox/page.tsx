@@ -23,7 +23,7 @@ export default async function InboxPage({ searchParams }: PageProps<"/inbox">) {
 	const { rows, next } = await inboxPage(viewer, { after: typeof after === "string" ? after : undefined });
 	const at = now();
 	const list = (items: typeof rows) => (
-		<ul className="rows max-w-[760px]">
+		<ul className="rows">
 			{items.map((item) => (
 				<ItemRow key={item.id} item={item} viewer={viewer} t={t} at={at} />
 			))}
@@ -32,7 +32,7 @@ export default async function InboxPage({ searchParams }: PageProps<"/inbox">) {
 	const unread = rows.filter((item) => !item.readAt);
 	const read = rows.filter((item) => item.readAt);
 	return (
-		<>
+		<div className="max-w-[760px]">
 			<PageHead
 				title={t("inbox.title")}
 				lede={t("inbox.lede")}
@@ -55,6 +55,6 @@ export default async function InboxPage({ searchParams }: PageProps<"/inbox">) {
 			{unread.length > 0 && <Section title={t("inbox.unread")}>{list(unread)}</Section>}
 			{read.length > 0 && <Section title={t("inbox.earlier")}>{list(read)}</Section>}
 			<MoreLink href={next && `/inbox?after=${next}`} label={t("inbox.older")} />
-		</>
+		</div>
 	);
 }

@@ -40,7 +40,7 @@ export default async function OneMailPage({ params }: PageProps<"/admin/mail/[id
 					)
 				}
 			/>
-			<dl className="mb-6 grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-2 [overflow-wrap:anywhere]">
+			<dl className="mb-6 grid gap-x-6 gap-y-2 [overflow-wrap:anywhere] md:grid-cols-[auto_minmax(0,1fr)]">
 				<dt className="muted">{t("admin.mail.state")}</dt>
 				<dd>
 					<StateTag state={mail.state} t={t} />{" "}
