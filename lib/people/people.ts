@@ -11,9 +11,7 @@ import { endSessionsOf } from "./sessions";
 /** A person's row, locked: what is decided of them is decided once. @throws NotFound */
 async function lockPerson(tx: Tx, personId: string) {
 	await tx.$queryRaw`select 1 from people where id = ${personId}::uuid for update`;
-	return found(
-		await tx.person.findUnique({ where: { id: personId }, select: { id: true, kind: true, status: true } }),
-	);
+	return found(await tx.person.findUnique({ where: { id: personId }, select: { id: true, kind: true, status: true } }));
 }
 
 /** What the viewer says of themselves. A language they pick is from then on the one they chose. */

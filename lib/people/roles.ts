@@ -20,9 +20,7 @@ export async function demandAdministrators(tx: Tx, viewer: Viewer, leaving: stri
 }
 
 async function personFacts(tx: Tx, personId: string) {
-	return found(
-		await tx.person.findUnique({ where: { id: personId }, select: { id: true, kind: true, status: true } }),
-	);
+	return found(await tx.person.findUnique({ where: { id: personId }, select: { id: true, kind: true, status: true } }));
 }
 
 /** Gives a role; giving it twice is giving it once. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LOCALES } from "../i18n/locales";
+import { SETTINGS } from "../settings";
 
 export const ROLES = ["hub_lead", "administrator"] as const;
 export const STATUSES = ["active", "suspended", "left"] as const;
@@ -37,6 +38,8 @@ export type PersonInput = z.infer<typeof personInput>;
 
 export const personIdInput = z.object({ personId: z.uuid() });
 export const roleInput = personIdInput.extend({ role: z.enum(ROLES) });
+
+export const settingsInput = z.object(SETTINGS);
 
 const text = (length: number) => z.string().trim().max(length).optional().catch(undefined);
 

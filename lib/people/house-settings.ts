@@ -1,0 +1,25 @@
+import { type ActivityFact, recordActivity } from "../activity";
+import { db } from "../db";
+import { demand } from "../errors";
+import { readSettings, type SettingKey, type Settings } from "../settings";
+import type { Viewer } from "../viewer";
+import { canChangeSettings } from "./policy";
+
+/** Writes what differs from before, and of each change the fact. Returns how many settings changed. */
+export async function changeSettings(viewer: Viewer, settings: Settings, at: Date): Promise<number> {
+	demand(canChangeSettings(viewer));
+	return db.$transaction(async (tx) => {
+		await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('settings'))`;
+		const before = await readSettings(tx);
+		const changed = (Object.keys(before) as SettingKey[]).filter((key) => settings[key] !== before[key]);
+		for (const key of changed) {
+			const row = { value: settings[key], updatedById: viewer.personId };
+			await tx.setting.upsert({ where: { key }, create: { key, ...row }, update: row });
+			// A text that somebody wrote stays out of the ledger.
+			const detail: ActivityFact["detail"] =
+				key === "helpContact" ? { key } : { key, from: before[key], to: settings[key] };
+			await recordActivity(tx, viewer, { kind: "setting.changed", at, detail });
+		}
+		return changed.length;
+	});
+}

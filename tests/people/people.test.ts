@@ -1,0 +1,267 @@
+import { describe, expect, test } from "vitest";
+import { db } from "@/lib/db";
+import { NotFound } from "@/lib/errors";
+import { appointAdministrator } from "@/lib/people/appointment";
+import { changeSettings } from "@/lib/people/house-settings";
+import { addPerson, changeProfile, restorePerson, suspendPerson } from "@/lib/people/people";
+import { administeredPeople, administeredPerson, directory, hubAndSpokes, profilePage } from "@/lib/people/queries";
+import { grantRole, withdrawRole } from "@/lib/people/roles";
+import { profileInput } from "@/lib/people/schema";
+import { openSession } from "@/lib/people/sessions";
+import { admitDemo } from "@/lib/people/sign-in";
+import { readSettings } from "@/lib/settings";
+import { viewerOfPerson, viewerOfSession } from "@/lib/viewer";
+import { as, at, castId, orgUnit, person, viewerOf } from "../factories";
+
+const refusal = (reason: string) => expect.objectContaining({ name: "Refused", reason });
+const facts = async () =>
+	(await db.activity.findMany({ orderBy: { id: "asc" }, select: { kind: true, detail: true } })).map((fact) =>
+		fact.detail ? [fact.kind, fact.detail] : [fact.kind],
+	);
+const names = (rows: { givenName: string }[]) => rows.map((row) => row.givenName);
+
+describe("the directory", () => {
+	test("finds a name whatever its accents, capitals and order", async () => {
+		for (const name of ["employee", "hubLead", "suspended"] as const) await castId(name);
+		const lucia = await as("employee");
+		for (const q of ["lucia", "IBANEZ", "ibáñez lucía", "héLène", "directrice helene", "wojcik"]) {
+			const found = names((await directory(lucia, { q })).rows);
+			expect(found).toEqual(/h.l.ne/i.test(q) ? ["Hélène"] : q === "wojcik" ? [] : ["Lucía"]);
+		}
+	});
+
+	test("narrows to a unit with everything below it, a country, a role, something people know", async () => {
+		for (const name of ["employee", "newcomer", "hubLead", "champion"] as const) await castId(name);
+		const tunisia = await orgUnit("tunisia");
+		const below = await db.orgUnit.create({
+			data: {
+				code: "hotline",
+				kind: "team",
+				nameFr: "Hotline",
+				nameEn: "Hotline",
+				parentId: tunisia,
+				spokeId: tunisia,
+			},
+			select: { id: true },
+		});
+		const rim = await person({ givenName: "Rim", site: "Tunis Lac" });
+		await db.person.update({ where: { id: rim }, data: { orgUnitId: below.id, expertise: ["Réclamations"] } });
+		const viewer = await as("employee");
+		expect(names((await directory(viewer, { unit: tunisia })).rows)).toEqual(["Rim", "Olfa"]);
+		expect(names((await directory(viewer, { country: "SN" })).rows)).toEqual(["Awa"]);
+		expect(names((await directory(viewer, { role: "hub_lead" })).rows)).toEqual(["Hélène"]);
+		expect(names((await directory(viewer, { expertise: "Réclamations" })).rows)).toEqual(["Rim"]);
+		expect((await hubAndSpokes()).map((unit) => unit.nameEn)).not.toContain("Hotline");
+	});
+
+	test("goes on where a page ended, people of one name included", async () => {
+		for (let n = 0; n < 65; n++) await person({ familyName: n % 2 ? "Martin" : "Durand", givenName: "Ada" });
+		const viewer = await viewerOf(await person({ familyName: "Zola", givenName: "Émile" }));
+		const seen = new Set<string>();
+		let after: string | undefined;
+		do {
+			const page = await directory(viewer, { after });
+			for (const row of page.rows) seen.add(row.id);
+			after = page.next ?? undefined;
+		} while (after);
+		expect(seen.size).toBe(66);
+	});
+});
+
+describe("a profile", () => {
+	test("shows where somebody stands and who leads them", async () => {
+		const olfa = await castId("champion");
+		await db.person.update({ where: { id: olfa }, data: { managerId: await castId("lineManager") } });
+		expect(await profilePage(await as("employee"), olfa)).toMatchObject({
+			givenName: "Olfa",
+			orgUnit: { nameEn: "Tunisia" },
+			site: { city: "Tunis", zone: "Africa/Tunis" },
+			manager: { givenName: "Sami" },
+			status: "active",
+		});
+	});
+
+	test("of someone who has left says so; a guest finds only their own", async () => {
+		const olfa = await castId("champion");
+		await db.person.update({ where: { id: olfa }, data: { status: "left" } });
+		expect((await profilePage(await as("employee"), olfa)).status).toBe("left");
+		const jonas = await as("guest");
+		expect((await profilePage(jonas, jonas.personId)).givenName).toBe("Jonas");
+		await expect(profilePage(jonas, olfa)).rejects.toBeInstanceOf(NotFound);
+		await expect(profilePage(await as("employee"), "not-an-id")).rejects.toBeInstanceOf(NotFound);
+	});
+
+	test("is changed by its owner, in what is theirs to say", async () => {
+		const lucia = await as("employee");
+		const input = profileInput.parse({
+			about: " I write answers. ",
+			expertise: "Apologies,  plain   words ,, Apologies",
+			locale: "fr",
+			zone: "Africa/Dakar",
+		});
+		await changeProfile(lucia, input, at);
+		expect(await profilePage(lucia, lucia.personId)).toMatchObject({
+			about: "I write answers.",
+			expertise: ["Apologies", "plain words"],
+			zone: "Africa/Dakar",
+		});
+		expect(await as("employee")).toMatchObject({ locale: "fr", localeChosen: true, zone: "Africa/Dakar" });
+		expect(await facts()).toEqual([["person.profile_changed"]]);
+		await changeProfile(lucia, profileInput.parse({ locale: "en" }), at);
+		expect(await as("employee")).toMatchObject({ zone: "Europe/Madrid" });
+	});
+
+	test("does not take a zone that is none, nor a thirteenth thing one knows", () => {
+		expect(profileInput.safeParse({ locale: "en", zone: "Mars/Olympus" }).success).toBe(false);
+		expect(profileInput.safeParse({ locale: "en", expertise: "abcdefghijklm".split("").join(",") }).success).toBe(
+			false,
+		);
+	});
+});
+
+describe("a role", () => {
+	test("is given by an administrator, taken back, and both are facts", async () => {
+		const claire = await castId("communityManager");
+		await grantRole(await as("admin"), claire, "hub_lead", at);
+		await grantRole(await as("admin"), claire, "hub_lead", at);
+		expect((await as("communityManager")).roles).toEqual(["hub_lead"]);
+		await withdrawRole(await as("admin"), claire, "hub_lead", at);
+		expect((await as("communityManager")).roles).toEqual([]);
+		expect(await facts()).toEqual([
+			["role.granted", { role: "hub_lead" }],
+			["role.withdrawn", { role: "hub_lead" }],
+		]);
+		await expect(withdrawRole(await as("admin"), claire, "hub_lead", at)).rejects.toBeInstanceOf(NotFound);
+	});
+
+	test("is not given by a lead of the hub", async () => {
+		await castId("admin");
+		await expect(grantRole(await as("hubLead"), await castId("employee"), "hub_lead", at)).rejects.toEqual(
+			refusal("administrators_only"),
+		);
+	});
+
+	test("of the last administrator stays; one of two may lay it down", async () => {
+		const marek = await as("admin");
+		await expect(withdrawRole(marek, marek.personId, "administrator", at)).rejects.toEqual(
+			refusal("last_administrator"),
+		);
+		await grantRole(marek, await castId("employee"), "administrator", at);
+		await withdrawRole(marek, marek.personId, "administrator", at);
+		expect((await as("admin")).roles).toEqual([]);
+	});
+
+	test("does not count when its holder is suspended", async () => {
+		const marek = await as("admin");
+		await grantRole(marek, await castId("employee"), "administrator", at);
+		await suspendPerson(marek, await castId("employee"), at);
+		await expect(withdrawRole(marek, marek.personId, "administrator", at)).rejects.toEqual(
+			refusal("last_administrator"),
+		);
+	});
+
+	test("cannot be used once it was taken back, even by a page opened before", async () => {
+		const marek = await as("admin");
+		await grantRole(marek, await castId("employee"), "administrator", at);
+		const lucia = await as("employee");
+		await withdrawRole(marek, lucia.personId, "administrator", at);
+		await expect(grantRole(lucia, await castId("newcomer"), "administrator", at)).rejects.toEqual(
+			refusal("administrators_only"),
+		);
+	});
+
+	test("two administrators who remove each other at once leave one", async () => {
+		for (let round = 0; round < 5; round++) {
+			const one = await viewerOf(await person({ roles: ["administrator"] }));
+			const two = await viewerOf(await person({ roles: ["administrator"] }));
+			await Promise.allSettled([suspendPerson(one, two.personId, at), suspendPerson(two, one.personId, at)]);
+			const active = await db.roleGrant.count({ where: { role: "administrator", person: { status: "active" } } });
+			expect(active).toBe(1);
+			await db.roleGrant.deleteMany();
+		}
+	});
+});
+
+describe("someone suspended", () => {
+	test("is out at the next click, stays out, and comes back when restored", async () => {
+		const lucia = await castId("employee");
+		const { token } = await openSession(lucia, at);
+		await suspendPerson(await as("admin"), lucia, at);
+		expect(await viewerOfSession(token, at)).toBeNull();
+		expect(await db.session.count()).toBe(0);
+		await expect(openSession(lucia, at)).rejects.toEqual(refusal("person_not_active"));
+		expect(await viewerOfPerson(lucia, at)).toBeNull();
+		await restorePerson(await as("admin"), lucia, at);
+		expect(await viewerOfPerson(lucia, at)).not.toBeNull();
+		expect(await viewerOfSession(token, at)).toBeNull();
+		expect((await facts()).map(([kind]) => kind)).toEqual(["person.signed_in", "person.suspended", "person.restored"]);
+	});
+
+	test("is so once, when two administrators press at once", async () => {
+		const [marek, other] = [await as("admin"), await person({ roles: ["administrator"] }).then(viewerOf)];
+		const lucia = await castId("employee");
+		const both = await Promise.allSettled([suspendPerson(marek, lucia, at), suspendPerson(other, lucia, at)]);
+		expect(both.filter((one) => one.status === "fulfilled")).toHaveLength(1);
+	});
+});
+
+describe("a guest", () => {
+	test("is added by an administrator, and an address belongs to one person", async () => {
+		const input = { givenName: "Ines", familyName: "Östberg", email: "ines@peer.example", kind: "guest" as const };
+		const id = await addPerson(await as("admin"), input, at);
+		expect(await db.person.findUnique({ where: { id: id ?? "" } })).toMatchObject({
+			sortName: "ostberg ines",
+			status: "active",
+			registeredAt: null,
+		});
+		expect(await addPerson(await as("admin"), input, at)).toBeNull();
+		await expect(addPerson(await as("employee"), input, at)).rejects.toEqual(refusal("administrators_only"));
+	});
+});
+
+describe("the administration's list", () => {
+	test("shows everybody with their state to administrators alone", async () => {
+		for (const name of ["employee", "suspended", "guest"] as const) await castId(name);
+		const marek = await as("admin");
+		expect(names((await administeredPeople(marek, {})).rows)).toEqual(["Lucía", "Marek", "Jonas", "Piotr"]);
+		expect(names((await administeredPeople(marek, { status: "suspended" })).rows)).toEqual(["Piotr"]);
+		expect(names((await administeredPeople(marek, { role: "administrator" })).rows)).toEqual(["Marek"]);
+		await expect(administeredPeople(await as("hubLead"), {})).rejects.toEqual(refusal("administrators_only"));
+		await expect(administeredPerson(await as("employee"), marek.personId)).rejects.toEqual(
+			refusal("administrators_only"),
+		);
+	});
+});
+
+describe("the first administrator", () => {
+	test("is appointed on the server's command line, added by name when nobody knows them", async () => {
+		await expect(appointAdministrator("ada@semis.example", null, at)).rejects.toEqual(refusal("sign_in_unknown"));
+		await appointAdministrator("ada@semis.example", { givenName: "Ada", familyName: "Martin" }, at);
+		await appointAdministrator("ada@semis.example", null, at);
+		expect(await db.roleGrant.count({ where: { role: "administrator" } })).toBe(1);
+		expect(await db.activity.count({ where: { kind: "role.granted" } })).toBe(1);
+		await castId("guest");
+		await expect(appointAdministrator("guest@semis.example", null, at)).rejects.toEqual(refusal("employees_only"));
+	});
+});
+
+describe("settings", () => {
+	test("are changed by an administrator; what stays the same leaves no trace", async () => {
+		const before = await readSettings();
+		const marek = await as("admin");
+		const changed = { ...before, communityCreators: "hub" as const, helpContact: "Marek, 3rd floor" };
+		expect(await changeSettings(marek, changed, at)).toBe(2);
+		expect(await changeSettings(marek, changed, at)).toBe(0);
+		expect(await readSettings()).toEqual(changed);
+		expect(await facts()).toEqual([
+			["setting.changed", { key: "communityCreators", from: "everyone", to: "hub" }],
+			["setting.changed", { key: "helpContact" }],
+		]);
+		await expect(changeSettings(await as("hubLead"), before, at)).rejects.toEqual(refusal("administrators_only"));
+	});
+});
+
+test("nobody gets in by address alone outside the demonstration", async () => {
+	await castId("employee");
+	await expect(admitDemo("employee@semis.example")).rejects.toThrow("demonstration");
+});

@@ -1,0 +1,90 @@
+import { describe, expect, test } from "vitest";
+import { db } from "@/lib/db";
+import {
+	canAddPeople,
+	canChangeSettings,
+	canGrantRole,
+	canImportPeople,
+	canRestore,
+	canSuspend,
+	canWithdrawRole,
+	type PersonFacts,
+	peopleVisibleTo,
+	profilesVisibleTo,
+} from "@/lib/people/policy";
+import type { Viewer } from "@/lib/viewer";
+import { type CastName, cast } from "../cast";
+import { as, castId, person } from "../factories";
+
+/** The cast who can sign in at all. */
+const actors = (Object.keys(cast) as CastName[]).filter((name) => name !== "suspended");
+
+const OTHER = "00000000-0000-7000-8000-000000000000";
+const facts = (own: Partial<PersonFacts> = {}): PersonFacts => ({
+	id: OTHER,
+	kind: "employee",
+	status: "active",
+	...own,
+});
+
+const rights: Record<string, (viewer: Viewer) => { allowed: boolean; reason?: string }> = {
+	"import people": canImportPeople,
+	"add people": canAddPeople,
+	"change settings": canChangeSettings,
+	"make a colleague lead of the hub": (viewer) => canGrantRole(viewer, facts()),
+	"take the administration back": (viewer) => canWithdrawRole(viewer, facts(), "administrator"),
+	"suspend a colleague": (viewer) => canSuspend(viewer, facts()),
+	"restore a colleague": (viewer) => canRestore(viewer, facts({ status: "suspended" })),
+};
+
+describe.each(Object.entries(rights))("to %s", (_, right) => {
+	test.each(actors)("%s", async (name) => {
+		const verdict = right(await as(name));
+		expect(verdict).toEqual(name === "admin" ? { allowed: true } : { allowed: false, reason: "administrators_only" });
+	});
+});
+
+describe("an administrator is told no", () => {
+	test.each<[string, string, (viewer: Viewer, own: PersonFacts) => unknown]>([
+		["suspending themselves", "own_account", (viewer, own) => canSuspend(viewer, own)],
+		["making themselves lead of the hub", "own_account", (viewer, own) => canGrantRole(viewer, own)],
+		["laying down their own lead of the hub", "own_account", (viewer, own) => canWithdrawRole(viewer, own, "hub_lead")],
+		["giving a guest a role", "employees_only", (viewer) => canGrantRole(viewer, facts({ kind: "guest" }))],
+		[
+			"giving someone suspended a role",
+			"person_not_active",
+			(viewer) => canGrantRole(viewer, facts({ status: "suspended" })),
+		],
+		["suspending someone who has left", "person_not_active", (viewer) => canSuspend(viewer, facts({ status: "left" }))],
+		["restoring someone who has left", "person_left", (viewer) => canRestore(viewer, facts({ status: "left" }))],
+		["restoring someone who is here", "not_suspended", (viewer) => canRestore(viewer, facts())],
+	])("%s", async (_, reason, right) => {
+		const marek = await as("admin");
+		expect(right(marek, facts({ id: marek.personId }))).toEqual({ allowed: false, reason });
+	});
+});
+
+describe("of the people in the house", () => {
+	async function visible(name: CastName, where: typeof peopleVisibleTo) {
+		const left = await person({ givenName: "Left" });
+		await db.person.update({ where: { id: left }, data: { status: "left" } });
+		const service = await person({ givenName: "Robot" });
+		await db.person.update({ where: { id: service }, data: { kind: "service" } });
+		for (const other of ["employee", "guest", "suspended"] as const) await castId(other);
+		const rows = await db.person.findMany({ where: where(await as(name)), select: { givenName: true } });
+		return rows.map((row) => row.givenName).sort();
+	}
+
+	test("an employee finds those who are here, guests included, and no machine", async () => {
+		expect(await visible("employee", peopleVisibleTo)).toEqual(["Jonas", "Lucía"]);
+	});
+
+	test("an employee opens the profiles also of those who are not here any more", async () => {
+		expect(await visible("employee", profilesVisibleTo)).toEqual(["Jonas", "Left", "Lucía", "Piotr"]);
+	});
+
+	test("a guest finds themselves", async () => {
+		expect(await visible("guest", peopleVisibleTo)).toEqual(["Jonas"]);
+		expect(await visible("guest", profilesVisibleTo)).toEqual(["Jonas"]);
+	});
+});
