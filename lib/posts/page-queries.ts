@@ -1,10 +1,11 @@
-import { decodeCursor, type Page, pageOf } from "../cursor";
+import { decodeCursor, pageOf } from "../cursor";
 import { db } from "../db";
 import { demand, found, NotFound } from "../errors";
 import { isId } from "../ids";
 import type { Viewer } from "../viewer";
 import { type Author, type AuthorRow, authorOf } from "./authors";
 import { canEdit, postsReachableBy, repliesReachableBy } from "./policy";
+import type { ThreadPlace } from "./schema";
 
 const REPLIES_SIZE = 30;
 
@@ -38,29 +39,35 @@ async function postOf(viewer: Viewer, slug: string, id: string) {
 	);
 }
 
-async function repliesOf(viewer: Viewer, postId: string, acceptedReplyId: string | null, after: string | undefined) {
+async function beginningOf(post: { id: string; replyCount: number }, { after, reply }: ThreadPlace) {
 	const cursor = decodeCursor(after);
+	if (cursor) return { createdAt: new Date(cursor.at), id: { gt: cursor.id } };
+	if (!reply || post.replyCount <= REPLIES_SIZE) return null;
+	const named = await db.reply.findFirst({ where: { id: reply, postId: post.id }, select: { createdAt: true } });
+	return named && { createdAt: named.createdAt, id: { gte: reply } };
+}
+
+async function repliesOf(
+	viewer: Viewer,
+	post: { id: string; replyCount: number; acceptedReplyId: string | null },
+	place: ThreadPlace,
+) {
+	const beginning = await beginningOf(post, place);
 	const rows = await db.reply.findMany({
 		where: {
 			AND: [
-				{ postId },
-				acceptedReplyId ? { id: { not: acceptedReplyId } } : {},
+				{ postId: post.id },
+				post.acceptedReplyId ? { id: { not: post.acceptedReplyId } } : {},
 				repliesReachableBy(viewer),
-				cursor
-					? {
-							OR: [
-								{ createdAt: { gt: new Date(cursor.at) } },
-								{ createdAt: new Date(cursor.at), id: { gt: cursor.id } },
-							],
-						}
-					: {},
+				beginning ? { OR: [{ createdAt: { gt: beginning.createdAt } }, beginning] } : {},
 			],
 		},
 		orderBy: [{ createdAt: "asc" }, { id: "asc" }],
 		take: REPLIES_SIZE + 1,
 		select: text,
 	});
-	return pageOf(rows, REPLIES_SIZE, (row) => ({ at: row.createdAt.toISOString(), id: row.id }));
+	const page = pageOf(rows, REPLIES_SIZE, (row) => ({ at: row.createdAt.toISOString(), id: row.id }));
+	return { ...page, startsLate: beginning !== null };
 }
 
 async function authorsById(personIds: string[]): Promise<Map<string, Author | null>> {
@@ -77,10 +84,10 @@ export type ShownReply = Awaited<ReturnType<typeof postPage>>["replies"]["rows"]
  * A post with its replies in the order they were written; the accepted answer stands before them on every page.
  * @throws NotFound
  */
-export async function postPage(viewer: Viewer, slug: string, id: string, after: string | undefined) {
+export async function postPage(viewer: Viewer, slug: string, id: string, place: ThreadPlace = {}) {
 	const post = await postOf(viewer, slug, id);
 	const [replies, accepted] = await Promise.all([
-		repliesOf(viewer, id, post.acceptedReplyId, after),
+		repliesOf(viewer, post, place),
 		post.acceptedReplyId ? db.reply.findUnique({ where: { id: post.acceptedReplyId }, select: text }) : null,
 	]);
 	const everyone = [post, ...replies.rows, ...(accepted ? [accepted] : [])];
@@ -92,7 +99,7 @@ export async function postPage(viewer: Viewer, slug: string, id: string, after: 
 	return {
 		post: signed(post),
 		accepted: accepted && signed(accepted),
-		replies: { rows: replies.rows.map(signed), next: replies.next } satisfies Page<unknown>,
+		replies: { ...replies, rows: replies.rows.map(signed) },
 	};
 }
 

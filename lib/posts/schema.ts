@@ -9,14 +9,18 @@ export const BODY_LIMIT = 10_000;
 export const TITLE_LIMIT = 160;
 
 const language = z.enum(LOCALES);
-const body = z.string().trim().min(1).max(BODY_LIMIT);
+const body = z.string().trim().max(BODY_LIMIT);
 /** The `editedAt` the form was made from; absent for a text that was never edited. */
 const editedAt = z.iso.datetime().optional();
 
-export const postText = z.object({ title: z.string().trim().min(8).max(TITLE_LIMIT), body, language });
+export const postText = z.object({
+	title: z.string().trim().min(8).max(TITLE_LIMIT),
+	body: body.default(""),
+	language,
+});
 export type PostText = z.infer<typeof postText>;
 
-export const replyText = z.object({ body, language });
+export const replyText = z.object({ body: body.min(1), language });
 export type ReplyText = z.infer<typeof replyText>;
 
 export const postInput = postText.extend({ slug: z.string(), kind: z.enum(POST_KINDS) });
@@ -30,3 +34,13 @@ export const talkFilters = z.object({
 	after: z.string().max(200).optional().catch(undefined),
 });
 export type TalkFilters = z.infer<typeof talkFilters>;
+
+/** What the composer opens as. */
+export const newPostKind = z.enum(POST_KINDS).catch("question");
+
+/** Where in a long thread a page of replies begins: after a cursor, or at the reply that a link names. */
+export const threadPlace = z.object({
+	after: z.string().max(200).optional().catch(undefined),
+	reply: z.uuid().optional().catch(undefined),
+});
+export type ThreadPlace = z.infer<typeof threadPlace>;

@@ -1,0 +1,82 @@
+import type { Metadata } from "next";
+import { requireEmployee } from "@/app/_web/session";
+import { Results } from "@/components/search/results";
+import { ButtonLink } from "@/components/ui/button";
+import { MoreLink } from "@/components/ui/more-link";
+import { EmptyState, PageHead } from "@/components/ui/page";
+import { SearchField } from "@/components/ui/search-field";
+import { Chips } from "@/components/ui/tabs";
+import { now } from "@/lib/clock";
+import { translator } from "@/lib/i18n/translator";
+import { isEmpty, search } from "@/lib/search/queries";
+import { SEARCH_KINDS, type SearchKind, searchFilters } from "@/lib/search/schema";
+
+type Props = PageProps<"/search">;
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+	const t = translator((await requireEmployee()).locale);
+	const { q } = searchFilters.parse(await searchParams);
+	return { title: q ? t("search.resultsFor", { query: q }) : t("search.title") };
+}
+
+export default async function SearchPage({ searchParams }: Props) {
+	const viewer = await requireEmployee();
+	const t = translator(viewer.locale);
+	const filters = searchFilters.parse(await searchParams);
+	const { q, kind } = filters;
+	const results = await search(viewer, filters);
+	const address = (of: { kind?: SearchKind; after?: number }) =>
+		`/search?${new URLSearchParams({ q, ...(of.kind ? { kind: of.kind } : {}), ...(of.after ? { after: String(of.after) } : {}) })}`;
+	return (
+		<div className="max-w-[76ch]">
+			<PageHead
+				title={q ? t("search.resultsFor", { query: q }) : t("search.title")}
+				lede={q ? undefined : t("search.lede")}
+			/>
+			<div className="mb-7 grid gap-4">
+				<SearchField action="/search" label={t("search.field")} button={t("search.button")} value={q} keep={{ kind }} />
+				{q && (
+					<Chips
+						label={t("search.kindLabel")}
+						chips={[
+							{ href: address({}), label: t("search.everything"), current: !kind },
+							...SEARCH_KINDS.map((other) => ({
+								href: address({ kind: other }),
+								label: t(`search.kinds.${other}`),
+								current: kind === other,
+							})),
+						]}
+					/>
+				)}
+			</div>
+			{q && !isEmpty(results) && (
+				<Results
+					results={results}
+					query={q}
+					moreOf={(other) => address({ kind: other })}
+					viewer={viewer}
+					t={t}
+					at={now()}
+				/>
+			)}
+			<MoreLink href={results.next && kind ? address({ kind, after: results.next }) : null} label={t("search.next")} />
+			{q && isEmpty(results) && (
+				<EmptyState
+					title={t("search.emptyTitle", { query: q })}
+					action={
+						kind ? (
+							<ButtonLink href={address({})}>{t("search.emptyEverywhere")}</ButtonLink>
+						) : (
+							<ButtonLink href="/communities" look="quiet">
+								{t("search.emptyBrowse")}
+							</ButtonLink>
+						)
+					}
+				>
+					{t("search.emptyHint")}
+				</EmptyState>
+			)}
+			{!q && <EmptyState title={t("search.startTitle")}>{t("search.startHint")}</EmptyState>}
+		</div>
+	);
+}

@@ -1,0 +1,45 @@
+import { Avatar } from "@/components/ui/avatar";
+import { Icon } from "@/components/ui/icon";
+import { Tag } from "@/components/ui/tag";
+import type { ChampionTopic } from "@/lib/champions/queries";
+import { nameIn } from "@/lib/i18n/names";
+import type { Translate } from "@/lib/i18n/translator";
+import type { Author } from "@/lib/posts/authors";
+import { fullName } from "@/lib/text";
+import type { Viewer } from "@/lib/viewer";
+
+/** What each author is champion of, by their id; the page asks the champions' room. */
+export type Badges = ReadonlyMap<string, readonly ChampionTopic[]>;
+
+interface Props {
+	author: Author | null;
+	badges: Badges;
+	viewer: Viewer;
+	t: Translate;
+}
+
+/** Name, unit, and what they are champion of; someone who has left is a former colleague. */
+export function AuthorName({ author, badges, viewer, t }: Props) {
+	if (!author) return <span className="font-semibold">{t("shell.formerColleague")}</span>;
+	return (
+		<>
+			<a className="row-link font-semibold" href={`/people/${author.id}`}>
+				{fullName(author)}
+			</a>
+			{author.unit && <span className="muted">{nameIn(viewer.locale, author.unit)}</span>}
+			{badges.get(author.id)?.map(({ topicFr, topicEn }) => (
+				<Tag key={topicEn} tone="bloom">
+					<Icon name="champions" />
+					<span className="sr-only">{t("posts.championOf")}</span>
+					{nameIn(viewer.locale, { nameFr: topicFr, nameEn: topicEn })}
+				</Tag>
+			))}
+		</>
+	);
+}
+
+const FORMER_COLLEAGUE = { givenName: "·", familyName: "" };
+
+export function AuthorAvatar({ author }: { author: Author | null }) {
+	return <Avatar person={author ?? FORMER_COLLEAGUE} />;
+}

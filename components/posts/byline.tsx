@@ -1,0 +1,34 @@
+import { RelativeTime } from "@/components/ui/time";
+import type { Translate } from "@/lib/i18n/translator";
+import type { Author } from "@/lib/posts/authors";
+import type { Viewer } from "@/lib/viewer";
+import { AuthorAvatar, AuthorName, type Badges } from "./author-name";
+
+interface Props {
+	written: { author: Author | null; createdAt: Date; editedAt: Date | null };
+	badges: Badges;
+	viewer: Viewer;
+	t: Translate;
+	at: Date;
+}
+
+/** Who wrote it and when. */
+export function Byline({ written: { author, createdAt, editedAt }, badges, viewer, t, at }: Props) {
+	return (
+		<div className="flex items-center gap-3">
+			<AuthorAvatar author={author} />
+			<p className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-0.5">
+				<AuthorName author={author} badges={badges} viewer={viewer} t={t} />
+				<span className="muted">
+					<RelativeTime instant={createdAt} at={at} reader={viewer} />
+					{editedAt && (
+						<>
+							{", "}
+							{t("posts.edited")} <RelativeTime instant={editedAt} at={at} reader={viewer} />
+						</>
+					)}
+				</span>
+			</p>
+		</div>
+	);
+}

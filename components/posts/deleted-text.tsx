@@ -1,0 +1,37 @@
+import { Notice } from "@/components/ui/page";
+import { Prose } from "@/components/ui/prose";
+import type { CommunityFacts } from "@/lib/communities/policy";
+import type { Translate } from "@/lib/i18n/translator";
+import { canRestore, type TextFacts } from "@/lib/posts/policy";
+import type { Viewer } from "@/lib/viewer";
+import { OneButton, type TextAction } from "./one-button";
+
+interface Props {
+	text: TextFacts & { id: string; bodyHtml: string; language: string };
+	community: CommunityFacts;
+	viewer: Viewer;
+	t: Translate;
+	restoreAction: TextAction;
+}
+
+/** What was deleted, for those who still see it: who did it, what it said, and the way back. */
+export function DeletedText({ text, community, viewer, t, restoreAction }: Props) {
+	return (
+		<Notice tone="bloom">
+			<div className="grid gap-2">
+				<p>{text.deletedById === viewer.personId ? t("posts.deletedByYou") : t("posts.deletedByOther")}</p>
+				<details>
+					<summary className="cursor-pointer">{t("posts.deletedShow")}</summary>
+					<div className="mt-2">
+						<Prose html={text.bodyHtml} lang={text.language} />
+					</div>
+				</details>
+				{canRestore(viewer, text, community).allowed && (
+					<OneButton action={restoreAction} id={text.id} t={t} look="quiet">
+						{t("posts.restore")}
+					</OneButton>
+				)}
+			</div>
+		</Notice>
+	);
+}

@@ -1,0 +1,17 @@
+import { SelectField } from "@/components/ui/field";
+import { LOCALES, type Locale } from "@/lib/i18n/locales";
+import type { Translate } from "@/lib/i18n/translator";
+
+/** Content carries its language: browsers, screen readers and search ask for it. */
+export function LanguageField({ t, start }: { t: Translate; start: Locale }) {
+	return (
+		<div className="max-w-56">
+			<SelectField
+				name="language"
+				label={t("posts.fields.language")}
+				defaultValue={start}
+				choices={LOCALES.map((locale) => ({ value: locale, label: t(`shell.language.${locale}`) }))}
+			/>
+		</div>
+	);
+}

@@ -1,0 +1,70 @@
+import { buttonClass } from "@/components/ui/button";
+import { PageHead } from "@/components/ui/page";
+import { Prose } from "@/components/ui/prose";
+import { Tag } from "@/components/ui/tag";
+import { HOUR } from "@/lib/clock";
+import type { Translate } from "@/lib/i18n/translator";
+import type { ShownPost } from "@/lib/posts/page-queries";
+import { canDelete, canEdit } from "@/lib/posts/policy";
+import type { Viewer } from "@/lib/viewer";
+import type { Badges } from "./author-name";
+import { Byline } from "./byline";
+import { DeletedText } from "./deleted-text";
+import { OneButton, type TextAction } from "./one-button";
+import { WaitingTag } from "./waiting-tag";
+
+interface Props {
+	post: ShownPost;
+	badges: Badges;
+	viewer: Viewer;
+	t: Translate;
+	at: Date;
+	deleteAction: TextAction;
+	restoreAction: TextAction;
+}
+
+/** The post itself: where it stands, its words, and what the viewer may do about it. */
+export function PostArticle({ post, badges, viewer, t, at, deleteAction, restoreAction }: Props) {
+	const { community } = post;
+	const home = `/communities/${community.slug}`;
+	const isOpen = post.kind === "question" && !post.acceptedReplyId;
+	return (
+		<article>
+			<PageHead
+				crumbs={[
+					{ label: t("communities.title"), href: "/communities" },
+					{ label: community.name, href: home },
+				]}
+				title={post.title}
+			>
+				<p className="chips mt-3.5">
+					<Tag>{t(`posts.kinds.${post.kind}`)}</Tag>
+					{post.acceptedReplyId && <Tag tone="green">{t("posts.answered")}</Tag>}
+					{isOpen && <WaitingTag hours={Math.floor((at.getTime() - post.createdAt.getTime()) / HOUR)} t={t} />}
+				</p>
+			</PageHead>
+			<div className="grid gap-4">
+				<Byline written={post} badges={badges} viewer={viewer} t={t} at={at} />
+				{post.deletedAt ? (
+					<DeletedText text={post} community={community} viewer={viewer} t={t} restoreAction={restoreAction} />
+				) : (
+					<>
+						<Prose html={post.bodyHtml} lang={post.language} />
+						<div className="flex flex-wrap items-center gap-x-5 gap-y-1 empty:hidden">
+							{canEdit(viewer, post, community).allowed && (
+								<a className={buttonClass({ look: "plain" })} href={`${home}/posts/${post.id}/edit`}>
+									{t("posts.edit")}
+								</a>
+							)}
+							{canDelete(viewer, post, community).allowed && (
+								<OneButton action={deleteAction} id={post.id} t={t} label={t("posts.deletePost")}>
+									{t("posts.delete")}
+								</OneButton>
+							)}
+						</div>
+					</>
+				)}
+			</div>
+		</article>
+	);
+}

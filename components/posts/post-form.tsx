@@ -1,0 +1,55 @@
+import { buttonClass } from "@/components/ui/button";
+import { TextArea, TextField } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
+import type { FormState } from "@/components/ui/form-state";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Translate } from "@/lib/i18n/translator";
+import { BODY_LIMIT, type PostKind, TITLE_LIMIT } from "@/lib/posts/schema";
+import { LanguageField } from "./language-field";
+
+interface Props {
+	action: (previous: FormState, form: FormData) => Promise<FormState>;
+	t: Translate;
+	kind: PostKind;
+	start: { title?: string; body?: string; language: Locale };
+	/** What the action needs besides: which community, or which post as it was last edited. */
+	hidden: Record<string, string>;
+	button: string;
+	cancel: string;
+}
+
+/** The composer of a post, new or edited. */
+export function PostForm({ action, t, kind, start, hidden, button, cancel }: Props) {
+	return (
+		<ActionForm action={action} summary={t("shell.formProblems")} className="grid max-w-[72ch] gap-6">
+			{Object.entries(hidden).map(([name, value]) => (
+				<input key={name} type="hidden" name={name} value={value} />
+			))}
+			<TextField
+				name="title"
+				label={t(`posts.fields.titles.${kind}`)}
+				hint={t(`posts.fields.titleHints.${kind}`)}
+				defaultValue={start.title}
+				maxLength={TITLE_LIMIT}
+				autoComplete="off"
+				required
+			/>
+			<TextArea
+				name="body"
+				label={t("posts.fields.body")}
+				hint={`${t(`posts.fields.bodyHints.${kind}`)} ${t("posts.fields.markdown")}`}
+				defaultValue={start.body}
+				rows={9}
+				maxLength={BODY_LIMIT}
+			/>
+			<LanguageField t={t} start={start.language} />
+			<div className="flex flex-wrap items-center gap-4">
+				<SubmitButton>{button}</SubmitButton>
+				<a className={buttonClass({ look: "plain" })} href={cancel}>
+					{t("shell.cancel")}
+				</a>
+			</div>
+		</ActionForm>
+	);
+}

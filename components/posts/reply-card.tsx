@@ -1,0 +1,100 @@
+import { buttonClass } from "@/components/ui/button";
+import { Prose } from "@/components/ui/prose";
+import { Tag } from "@/components/ui/tag";
+import { relativeDay } from "@/lib/clock";
+import type { Translate } from "@/lib/i18n/translator";
+import type { ShownPost, ShownReply } from "@/lib/posts/page-queries";
+import { canAccept, canDelete, canEdit } from "@/lib/posts/policy";
+import { fullName } from "@/lib/text";
+import type { Viewer } from "@/lib/viewer";
+import type { Badges } from "./author-name";
+import { Byline } from "./byline";
+import { DeletedText } from "./deleted-text";
+import { OneButton, type TextAction } from "./one-button";
+
+export interface ReplyActions {
+	acceptAction: TextAction;
+	takeBackAction: TextAction;
+	deleteReplyAction: TextAction;
+	restoreReplyAction: TextAction;
+}
+
+interface Props {
+	reply: ShownReply;
+	post: ShownPost;
+	accepted?: boolean;
+	badges: Badges;
+	viewer: Viewer;
+	t: Translate;
+	at: Date;
+	actions: ReplyActions;
+}
+
+/** A reply, with what the viewer may do about it. */
+export function ReplyCard({ reply, post, accepted, badges, viewer, t, at, actions }: Props) {
+	const { community } = post;
+	const name = reply.author ? fullName(reply.author) : t("shell.formerColleague");
+	return (
+		<article
+			id={`reply-${reply.id}`}
+			className={accepted ? "panel grid scroll-mt-24 gap-3 border-accent" : "grid scroll-mt-24 gap-3"}
+		>
+			{accepted && (
+				<h2>
+					<Tag tone="green">{t("posts.acceptedTitle")}</Tag>
+				</h2>
+			)}
+			<Byline written={reply} badges={badges} viewer={viewer} t={t} at={at} />
+			{reply.deletedAt ? (
+				<DeletedText
+					text={reply}
+					community={community}
+					viewer={viewer}
+					t={t}
+					restoreAction={actions.restoreReplyAction}
+				/>
+			) : (
+				<>
+					<Prose html={reply.bodyHtml} lang={reply.language} />
+					<div className="flex flex-wrap items-center gap-x-5 gap-y-1 empty:hidden">
+						{canAccept(viewer, post).allowed &&
+							(accepted ? (
+								<OneButton action={actions.takeBackAction} id={post.id} t={t} label={t("posts.takeBackLabel")}>
+									{t("posts.takeBack")}
+								</OneButton>
+							) : (
+								<OneButton
+									action={actions.acceptAction}
+									id={reply.id}
+									t={t}
+									look="quiet"
+									label={t("posts.acceptLabel", { name })}
+								>
+									{t("posts.accept")}
+								</OneButton>
+							))}
+						{canEdit(viewer, reply, community).allowed && (
+							<a
+								className={buttonClass({ look: "plain" })}
+								href={`/communities/${community.slug}/posts/${post.id}/replies/${reply.id}/edit`}
+								aria-label={t("posts.editReply", { when: relativeDay(reply.createdAt, at, viewer) })}
+							>
+								{t("posts.edit")}
+							</a>
+						)}
+						{canDelete(viewer, reply, community).allowed && (
+							<OneButton
+								action={actions.deleteReplyAction}
+								id={reply.id}
+								t={t}
+								label={t("posts.deleteReply", { name })}
+							>
+								{t("posts.delete")}
+							</OneButton>
+						)}
+					</div>
+				</>
+			)}
+		</article>
+	);
+}

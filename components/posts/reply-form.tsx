@@ -1,0 +1,47 @@
+import { buttonClass } from "@/components/ui/button";
+import { TextArea } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
+import type { FormState } from "@/components/ui/form-state";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Translate } from "@/lib/i18n/translator";
+import { BODY_LIMIT } from "@/lib/posts/schema";
+import { LanguageField } from "./language-field";
+
+interface Props {
+	action: (previous: FormState, form: FormData) => Promise<FormState>;
+	t: Translate;
+	start: { body?: string; language: Locale };
+	hidden: Record<string, string>;
+	button: string;
+	cancel?: string;
+}
+
+/** The composer of a reply, new or edited. */
+export function ReplyForm({ action, t, start, hidden, button, cancel }: Props) {
+	return (
+		<ActionForm action={action} summary={t("shell.formProblems")} className="grid max-w-[72ch] gap-5">
+			{Object.entries(hidden).map(([name, value]) => (
+				<input key={name} type="hidden" name={name} value={value} />
+			))}
+			<TextArea
+				name="body"
+				label={t("posts.fields.reply")}
+				hint={t("posts.fields.markdown")}
+				defaultValue={start.body}
+				rows={5}
+				maxLength={BODY_LIMIT}
+				required
+			/>
+			<LanguageField t={t} start={start.language} />
+			<div className="flex flex-wrap items-center gap-4">
+				<SubmitButton>{button}</SubmitButton>
+				{cancel && (
+					<a className={buttonClass({ look: "plain" })} href={cancel}>
+						{t("shell.cancel")}
+					</a>
+				)}
+			</div>
+		</ActionForm>
+	);
+}

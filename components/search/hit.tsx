@@ -1,0 +1,35 @@
+import { Children, type ReactNode } from "react";
+import { Tag } from "@/components/ui/tag";
+import type { Locale } from "@/lib/i18n/locales";
+import { Marked } from "./marked";
+
+interface Props {
+	href: string;
+	title: string;
+	query: string;
+	/** A word on its state. */
+	tag?: string;
+	summary?: string | null;
+	facts: ReactNode[];
+	/** The language of title and summary, where people wrote them in one. */
+	language?: Locale;
+}
+
+/** One thing found: what it is called, what it says, where it stands. */
+export function Hit({ href, title, query, tag, summary, facts, language }: Props) {
+	const said = facts.filter(Boolean).flatMap((fact, index) => (index > 0 ? [" · ", fact] : [fact]));
+	return (
+		<li>
+			<a className="row-link font-semibold [overflow-wrap:anywhere]" href={href} lang={language}>
+				<Marked text={title} query={query} />
+			</a>{" "}
+			{tag && <Tag>{tag}</Tag>}
+			{summary && (
+				<p className="mt-0.5 text-ink-2 [overflow-wrap:anywhere]" lang={language}>
+					<Marked text={summary} query={query} />
+				</p>
+			)}
+			{said.length > 0 && <p className="muted mt-0.5">{Children.toArray(said)}</p>}
+		</li>
+	);
+}

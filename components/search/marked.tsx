@@ -1,0 +1,14 @@
+import { markedParts } from "./marked-parts";
+
+/** A text with the words that were searched for marked in it. */
+export function Marked({ text, query }: { text: string; query: string }) {
+	return markedParts(text, query).map((part) =>
+		part.matches ? (
+			<mark key={part.start} className="rounded-sm bg-bloom-soft text-inherit">
+				{part.text}
+			</mark>
+		) : (
+			part.text
+		),
+	);
+}

@@ -1,0 +1,208 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { db } from "@/lib/db";
+import { deletePost } from "@/lib/posts/posts";
+import { isEmpty, search } from "@/lib/search/queries";
+import { SEARCH_KINDS, searchFilters } from "@/lib/search/schema";
+import { searchable } from "@/lib/text";
+import type { Viewer } from "@/lib/viewer";
+import { as, at, castId, community, person } from "../factories";
+import { ask } from "../posts/conversation";
+import { countStatements } from "../statements";
+
+const find = (viewer: Viewer, q: string, more: Record<string, string> = {}) =>
+	search(viewer, searchFilters.parse({ q, ...more }));
+
+/** How much of each kind was found, kinds without anything left out. */
+async function counts(viewer: Viewer, q: string) {
+	const results = await find(viewer, q);
+	return Object.fromEntries(
+		SEARCH_KINDS.map((kind) => [kind, results[kind].rows.length] as const).filter(([, count]) => count > 0),
+	);
+}
+
+async function practice(communityId: string, title: string, status: "draft" | "published" = "published") {
+	const authorId = await castId("communityManager");
+	const written = { context: "", contextHtml: "", problem: "", problemHtml: "", steps: "", stepsHtml: "" };
+	return db.practice.create({
+		data: {
+			...written,
+			slug: `${searchable(title).replaceAll(" ", "-")}-${communityId.slice(-8)}-${status}`,
+			communityId,
+			language: "en",
+			status,
+			title,
+			summary: "A summary",
+			result: "",
+			resultHtml: "",
+			searchText: searchable(title),
+			authorId,
+			contactId: authorId,
+			createdAt: at,
+			publishedAt: status === "published" ? at : null,
+			updatedAt: at,
+		},
+		select: { id: true },
+	});
+}
+
+async function meetup(communityId: string, title: string, state: "draft" | "published" = "published") {
+	return db.meetup.create({
+		data: {
+			communityId,
+			title,
+			summary: "A summary",
+			about: "",
+			aboutHtml: "",
+			searchText: searchable(title),
+			language: "en",
+			state,
+			startsAt: at,
+			endsAt: new Date(at.getTime() + 3_600_000),
+			zone: "Europe/Paris",
+			createdAt: at,
+			publishedAt: state === "published" ? at : null,
+		},
+		select: { id: true },
+	});
+}
+
+/** A community about dandelions with something of each kind in it; Claire manages it, Lucía is a member. */
+async function dandelions(visibility: "open" | "on_request" | "by_invitation" | "hidden") {
+	const place = await community({ name: `Dandelion keepers`, visibility, members: [await castId("employee")] });
+	await ask(await as("employee"), place.slug, at, "Who waters the dandelion?");
+	await practice(place.id, "Keep the dandelion dry");
+	await meetup(place.id, "A walk among dandelions");
+	return place;
+}
+
+describe("a word", () => {
+	beforeEach(async () => {
+		await dandelions("open");
+		await person({ givenName: "Dandelion", familyName: "Öztürk" });
+	});
+
+	test("is found wherever it stands, by everyone in the company, where everything is open", async () => {
+		const all = { people: 1, communities: 1, posts: 1, practices: 1, meetups: 1 };
+		for (const name of ["employee", "newcomer", "hubLead", "admin"] as const)
+			expect(await counts(await as(name), "dandelion")).toEqual(all);
+	});
+
+	test("is found without its accents and capitals, whole or in part, with every other word", async () => {
+		const awa = await as("newcomer");
+		expect(await counts(awa, "OZTURK")).toEqual({ people: 1 });
+		expect(await counts(awa, "öztürk DANDE")).toEqual({ people: 1 });
+		expect(await counts(awa, "dandelion walk")).toEqual({ meetups: 1 });
+		expect(await counts(awa, "dandelion nowhere")).toEqual({});
+		expect(await counts(awa, "dr")).toEqual({ practices: 1 });
+		expect(await counts(awa, "elio")).toEqual(await counts(awa, "dandelion"));
+	});
+
+	test("is taken as it was typed: % and _ are no wildcards, nothing at all finds nothing", async () => {
+		const awa = await as("newcomer");
+		for (const q of ["%", "_", "d%n", "dand_lion", "\\", "'; drop table people; --", "   ", ""])
+			expect(await counts(awa, q)).toEqual({});
+		expect(isEmpty(await find(awa, ""))).toBe(true);
+	});
+
+	test("shows where each thing stands", async () => {
+		const results = await find(await as("newcomer"), "dandelion");
+		expect(results.posts.rows[0]).toMatchObject({
+			title: "Who waters the dandelion?",
+			summary: "A customer was billed twice.",
+			community: { nameEn: "Dandelion keepers" },
+		});
+		expect(results.people.rows[0]).toMatchObject({ unit: { nameFr: "Communication" } });
+		expect(results.posts.rows[0]).not.toHaveProperty("body");
+	});
+});
+
+describe("what a person may not see is not found", () => {
+	test("in a hidden community by anybody outside it, leads of the hub included; by its members everything is", async () => {
+		await dandelions("hidden");
+		expect(await counts(await as("employee"), "dandelion")).toEqual({
+			communities: 1,
+			posts: 1,
+			practices: 1,
+			meetups: 1,
+		});
+		for (const name of ["newcomer", "hubLead", "admin", "guest"] as const)
+			expect(await counts(await as(name), "dandelion")).toEqual({});
+	});
+
+	test.each(["on_request", "by_invitation"] as const)(
+		"in a community %s: those outside find that it exists and what it published, not its talk",
+		async (visibility) => {
+			await dandelions(visibility);
+			expect(await counts(await as("employee"), "dandelion")).toMatchObject({ posts: 1, meetups: 1 });
+			for (const name of ["newcomer", "hubLead", "admin"] as const)
+				expect(await counts(await as(name), "dandelion")).toEqual({ communities: 1, practices: 1 });
+		},
+	);
+
+	test("by a guest: nothing that colleagues find, nobody but themselves", async () => {
+		await dandelions("open");
+		const jonas = await as("guest");
+		expect(await counts(await as("newcomer"), "dandelion")).not.toEqual({});
+		expect(await counts(jonas, "dandelion")).toEqual({});
+		await castId("employee");
+		expect(await counts(await as("newcomer"), "semis example")).toHaveProperty("people");
+		for (const kind of SEARCH_KINDS) {
+			const found = await find(jonas, "e", { kind });
+			expect(found.people.rows.filter((row) => row.id !== jonas.personId)).toEqual([]);
+			for (const other of ["communities", "posts", "practices", "meetups"] as const)
+				expect(found[other].rows).toEqual([]);
+		}
+	});
+
+	test("once it is deleted, nor before it is published, nor when they have left", async () => {
+		const { id, slug } = await community({ name: "Gardeners", members: [await castId("employee")] });
+		const lucia = await as("employee");
+		await deletePost(lucia, await ask(lucia, slug, at, "A dandelion that was deleted"), at);
+		await practice(id, "A dandelion in draft", "draft");
+		await meetup(id, "A dandelion not announced", "draft");
+		const leaver = await person({ givenName: "Dandelion", familyName: "Leaver" });
+		await db.person.update({ where: { id: leaver }, data: { status: "left" } });
+		expect(await counts(await as("newcomer"), "dandelion")).toEqual({});
+		expect(await counts(await as("communityManager"), "dandelion")).toEqual({ practices: 1, meetups: 1 });
+	});
+});
+
+describe("many results", () => {
+	test("are five of each kind, and pages of twenty of one", async () => {
+		const { slug } = await community({ name: "Question box" });
+		const claire = await as("communityManager");
+		for (let number = 0; number < 23; number++) await ask(claire, slug, at, `Question number ${number}`);
+		const overview = await find(claire, "question");
+		expect(overview.posts).toMatchObject({ rows: { length: 5 }, more: true });
+		expect(overview.communities).toMatchObject({ rows: { length: 1 }, more: false });
+		const first = await find(claire, "question", { kind: "posts" });
+		const second = await find(claire, "question", { kind: "posts", after: String(first.next) });
+		expect([first.posts.rows.length, first.next, second.posts.rows.length, second.next]).toEqual([20, 20, 3, null]);
+		expect(new Set([...first.posts.rows, ...second.posts.rows].map((post) => post.id)).size).toBe(23);
+		expect(first.communities.rows).toEqual([]);
+	});
+
+	test("cost as many statements as few: one a kind and one for names", async () => {
+		const awa = await as("newcomer");
+		await dandelions("open");
+		await person({ givenName: "Dandelion" });
+		const few = await countStatements(() => find(awa, "dandelion"));
+		for (let more = 0; more < 2; more++) {
+			await dandelions("open");
+			await person({ givenName: "Dandelion" });
+		}
+		expect(await countStatements(() => find(awa, "dandelion"))).toBe(few);
+		expect(few).toBe(6);
+		expect(await countStatements(() => find(awa, "dandelion", { kind: "posts" }))).toBe(2);
+		expect(await countStatements(() => find(awa, ""))).toBe(0);
+	});
+});
+
+test("an address that nobody made still searches something sensible", () => {
+	expect(searchFilters.parse({ q: ["a", "b"], kind: "secrets", after: "-3" })).toEqual({
+		q: "",
+		kind: undefined,
+		after: 0,
+	});
+	expect(searchFilters.parse({ q: "x".repeat(101), after: "99999999" })).toMatchObject({ q: "", after: 0 });
+});

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { markedParts } from "@/components/search/marked-parts";
+import { matching } from "@/lib/search/matching";
+
+const marked = (text: string, query: string) =>
+	markedParts(text, query)
+		.map((part) => (part.matches ? `[${part.text}]` : part.text))
+		.join("");
+
+test.each([
+	["Réponse en quarante mots", "REPONSE mots", "[Réponse] en quarante [mots]"],
+	["re\u0301ponse", "réponse", "[réponse]"],
+	["Un cœur d’équipe", "coeur equipe", "Un [cœur] d’[équipe]"],
+	["Répondre, reprendre", "re", "[Ré]pondre, [re]prendre"],
+	["Une œuvre et sa mesure", "re", "Une œuvre et sa mesure"],
+	["banana", "ana", "b[anana]"],
+	["Straße in Łódź", "strasse lodz", "[Straße] in [Łódź]"],
+	["100 % d’accord", "%", "100 [%] d’accord"],
+	["Nothing to see", "", "Nothing to see"],
+	["", "word", ""],
+])("marks in %j what %j finds: %j", (text, query, expected) => {
+	expect(marked(text, query)).toBe(expected);
+	expect(
+		markedParts(text, query)
+			.map((part) => part.text)
+			.join(""),
+	).toBe(text.normalize("NFC"));
+});
+
+test("a query becomes a condition for each word, short ones where a word begins, wildcards as themselves", () => {
+	expect(matching("Réclamation  IA 5_%")).toEqual([
+		{ searchText: { contains: "reclamation" } },
+		{ OR: [{ searchText: { startsWith: "ia" } }, { searchText: { contains: " ia" } }] },
+		{ searchText: { contains: "5\\_\\%" } },
+	]);
+	expect(matching(" ’ - ")).toEqual([]);
+	expect(matching("a b c d e f g h i j k l")).toHaveLength(8);
+});
