@@ -1,1 +1,26 @@
-export const settings = {} as const;
+export const settings = {
+	title: "Settings",
+	lede: "What the whole house agrees on. Each change is kept with who made it.",
+	communities: "Communities",
+	practices: "Practices",
+	champions: "Champions",
+	figures: "Figures",
+	signIn: "Sign-in",
+	fields: {
+		communityCreators: "Who may create a community",
+		practiceReviewDays: "Days until a published practice is reviewed",
+		practiceReviewDaysHint: "From 30 to 1,095. Practices that are published from now on follow it.",
+		championTermMonths: "Months of a champion’s term",
+		championTermMonthsHint: "From 1 to 36. Terms that are granted from now on follow it.",
+		engagedGoalPercent: "Goal for engaged people, in percent of those who signed in",
+		engagedGoalPercentHint: "SWOOP finds 27 % on average, and 38 % where it goes well after six months.",
+		helpContact: "Whom to turn to when signing in fails",
+		helpContactHint: "Shown to people who are not signed in: a team, an address, a telephone number.",
+	},
+	creators: {
+		everyone: "Every employee",
+		managers: "Managers of a community, leads of the hub and administrators",
+		hub: "Leads of the hub and administrators",
+	},
+	saved: "{count, plural, =0 {Nothing has changed.} one {One setting is changed.} other {# settings are changed.}}",
+} as const;

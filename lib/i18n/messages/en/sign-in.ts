@@ -25,7 +25,7 @@ export const signIn = {
 		nothingText:
 			"Look among unwanted mail, check the address you typed, and remember that it must be your work address.",
 		again: "Try another address",
-		demo: "In this demonstration mail goes nowhere: administrators read it under Administration, Mail.",
+		demo: "In this demonstration mail goes nowhere. Come in as one of the ten people instead.",
 	},
 	confirm: {
 		title: "One more click",

@@ -1,1 +1,26 @@
-export const settings = {} as const;
+export const settings = {
+	title: "Réglages",
+	lede: "Ce qui vaut pour toute la maison. Chaque changement garde le nom de son auteur.",
+	communities: "Communautés",
+	practices: "Pratiques",
+	champions: "Champions",
+	figures: "Mesures",
+	signIn: "Connexion",
+	fields: {
+		communityCreators: "Qui peut créer une communauté",
+		practiceReviewDays: "Jours avant la relecture d’une pratique publiée",
+		practiceReviewDaysHint: "De 30 à 1 095. Vaut pour les pratiques publiées à partir de maintenant.",
+		championTermMonths: "Mois d’un mandat de champion",
+		championTermMonthsHint: "De 1 à 36. Vaut pour les mandats accordés à partir de maintenant.",
+		engagedGoalPercent: "Objectif de personnes engagées, en pourcentage de celles qui se sont connectées",
+		engagedGoalPercentHint: "SWOOP observe 27 % en moyenne, et 38 % au bout de six mois là où cela prend.",
+		helpContact: "À qui s’adresser quand la connexion échoue",
+		helpContactHint: "Visible sans être connecté : une équipe, une adresse, un numéro de téléphone.",
+	},
+	creators: {
+		everyone: "Toute personne de l’entreprise",
+		managers: "Les responsables d’une communauté, la direction du hub et l’administration",
+		hub: "La direction du hub et l’administration",
+	},
+	saved: "{count, plural, =0 {Rien n’a changé.} one {Un réglage a changé.} other {# réglages ont changé.}}",
+} as const;

@@ -26,7 +26,7 @@ export const signIn = {
 		nothingText:
 			"Regardez dans les indésirables, relisez l’adresse saisie, et pensez à donner votre adresse professionnelle.",
 		again: "Essayer une autre adresse",
-		demo: "Dans cette démonstration, le courrier ne part pas : l’administration le lit dans Administration, Courrier.",
+		demo: "Dans cette démonstration, le courrier ne part pas. Entrez plutôt en tant que l’une des dix personnes.",
 	},
 	confirm: {
 		title: "Encore un clic",
