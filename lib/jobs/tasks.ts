@@ -1,9 +1,11 @@
 import type { Task, TaskList } from "graphile-worker";
 import { endTerms } from "../champions/terms";
 import { now } from "../clock";
+import { refreshFigures } from "../insights/rollup";
 import { sendMail } from "../mail";
 import { holdMeetups } from "../meetups/meetups";
 import { tellOf } from "../notifications/tell";
+import { runImport } from "../people/import-running";
 import { sweepSessions } from "../people/sessions";
 import type { JobName, Jobs } from "../queue";
 
@@ -13,11 +15,11 @@ type Handlers = { [Name in JobName]: (payload: Jobs[Name], at: Date) => Promise<
 const handlers: Handlers = {
 	"mail.send": ({ mailId }, at) => sendMail(mailId, at),
 	"activity.tell": ({ activityId }, at) => tellOf(activityId, at),
-	"figures.refresh": async () => {},
+	"figures.refresh": (_, at) => refreshFigures(at),
 	"terms.end": (_, at) => endTerms(at),
 	"meetups.hold": (_, at) => holdMeetups(at),
 	"sessions.sweep": (_, at) => sweepSessions(at),
-	"people.import": async () => {},
+	"people.import": ({ importId }, at) => runImport(importId, at),
 };
 
 export const tasks: TaskList = Object.fromEntries(
