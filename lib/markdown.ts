@@ -146,10 +146,13 @@ function asTyped(source: string): string {
 export function excerpt(source: string, length = 180): string {
 	const plain = source
 		.replaceAll(/```[\s\S]*?```/g, " ")
+		.replaceAll(/^[|:\s-]+$/gm, " ")
 		.replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
 		.replaceAll(/^[#>\s*+-]+/gm, "")
 		.replaceAll(/[*_`~|]/g, "")
 		.replaceAll(/\s+/g, " ")
 		.trim();
-	return plain.length <= length ? plain : `${plain.slice(0, plain.lastIndexOf(" ", length))}…`;
+	return plain.length <= length
+		? plain
+		: `${plain.slice(0, plain.lastIndexOf(" ", length)).replace(/[\s.,;:]+$/, "")}…`;
 }

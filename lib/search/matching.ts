@@ -1,4 +1,5 @@
-import { searchWords } from "../text";
+import { excerpt } from "../markdown";
+import { searchable, searchWords } from "../text";
 import { SHORTEST_INFIX } from "./schema";
 
 /** Rows whose `searchText` has every word of the query. */
@@ -8,4 +9,12 @@ export function matching(query: string) {
 			? { OR: [{ searchText: { startsWith: word } }, { searchText: { contains: ` ${word}` } }] }
 			: { searchText: { contains: word } },
 	);
+}
+
+/** The beginning of a Markdown text, or the passage that begins with the sentence where a word first stands. */
+export function passageOf(body: string, query: string): string {
+	const words = searchable(query).split(" ").filter(Boolean);
+	const sentences = excerpt(body, body.length).split(/(?<=[.!?…])\s+/);
+	const first = sentences.findIndex((sentence) => words.some((word) => searchable(sentence).includes(word)));
+	return first > 0 ? `… ${excerpt(sentences.slice(first).join(" "))}` : excerpt(body);
 }

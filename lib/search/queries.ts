@@ -1,12 +1,11 @@
 import { communitiesVisibleTo } from "../communities/policy";
 import { db } from "../db";
-import { excerpt } from "../markdown";
 import { meetupsVisibleTo } from "../meetups/policy";
 import { peopleVisibleTo } from "../people/policy";
 import { postsVisibleTo } from "../posts/policy";
 import { practicesVisibleTo } from "../practices/policy";
 import type { Viewer } from "../viewer";
-import { matching } from "./matching";
+import { matching, passageOf } from "./matching";
 import { SEARCH_KINDS, type SearchFilters, type SearchKind } from "./schema";
 
 const OVERVIEW_SIZE = 5;
@@ -140,7 +139,7 @@ export async function search(viewer: Viewer, { q, kind, after }: SearchFilters) 
 		),
 		communities: cut(groups, size),
 		posts: cut(
-			talk.map(({ body, ...row }) => inCommunity({ ...row, summary: excerpt(body) })),
+			talk.map(({ body, ...row }) => inCommunity({ ...row, summary: passageOf(body, q) })),
 			size,
 		),
 		practices: cut(

@@ -101,6 +101,8 @@ describe("what people write", () => {
 
 	test("is summed up without its marks", () => {
 		expect(excerpt("## Forty words\n\n- **Say** [sorry](https://a.example) first")).toBe("Forty words Say sorry first");
+		expect(excerpt("In short:\n\n| a | b |\n|---|--:|\n| c | d |")).toBe("In short: a b c d");
+		expect(excerpt("It is over. It began again.", 13)).toBe("It is over…");
 		expect(excerpt("word ".repeat(100), 20)).toBe("word word word word…");
 	});
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { markedParts } from "@/components/search/marked-parts";
-import { matching } from "@/lib/search/matching";
+import { excerpt } from "@/lib/markdown";
+import { matching, passageOf } from "@/lib/search/matching";
 
 const marked = (text: string, query: string) =>
 	markedParts(text, query)
@@ -35,4 +36,11 @@ test("a query becomes a condition for each word, short ones where a word begins,
 	]);
 	expect(matching(" ’ - ")).toEqual([]);
 	expect(matching("a b c d e f g h i j k l")).toHaveLength(8);
+});
+
+test("a passage begins where a word first stands, and at the beginning when it stands in the title alone", () => {
+	const body = "We tried forty words. It **worked** in Tunisia! Then Madrid asked. Nobody else did.";
+	expect(passageOf(body, "MADRID")).toBe("… Then Madrid asked. Nobody else did.");
+	expect(passageOf(body, "forty tunisia")).toBe(excerpt(body));
+	expect(passageOf(body, "elsewhere")).toBe(excerpt(body));
 });
