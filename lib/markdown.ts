@@ -147,12 +147,12 @@ export function excerpt(source: string, length = 180): string {
 	const plain = source
 		.replaceAll(/```[\s\S]*?```/g, " ")
 		.replaceAll(/^[|:\s-]+$/gm, " ")
-		.replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
+		.replaceAll(/!?\[([^\]]{0,500})\]\([^)]{0,500}\)/g, "$1")
 		.replaceAll(/^[#>\s*+-]+/gm, "")
 		.replaceAll(/[*_`~|]/g, "")
 		.replaceAll(/\s+/g, " ")
 		.trim();
-	return plain.length <= length
-		? plain
-		: `${plain.slice(0, plain.lastIndexOf(" ", length)).replace(/[\s.,;:]+$/, "")}…`;
+	if (plain.length <= length) return plain;
+	const end = plain.lastIndexOf(" ", length);
+	return `${plain.slice(0, end > 0 ? end : length).replace(/[\s.,;:]+$/, "")}…`;
 }

@@ -66,6 +66,7 @@ describe("a text written to tire the house", () => {
 	test.each(Object.entries(BURDENS))("is rendered soon and small: %s", (_, text) => {
 		const before = performance.now();
 		const html = renderMarkdown(text);
+		excerpt(text);
 		// A tenth of this on a quiet machine; without its bounds the worst took eleven seconds, or the stack.
 		expect(performance.now() - before).toBeLessThan(3000);
 		expect(html.length).toBeLessThan(20 * text.length);
@@ -103,6 +104,7 @@ describe("what people write", () => {
 		expect(excerpt("## Forty words\n\n- **Say** [sorry](https://a.example) first")).toBe("Forty words Say sorry first");
 		expect(excerpt("In short:\n\n| a | b |\n|---|--:|\n| c | d |")).toBe("In short: a b c d");
 		expect(excerpt("It is over. It began again.", 13)).toBe("It is over…");
+		expect(excerpt("a".repeat(100), 20)).toBe(`${"a".repeat(20)}…`);
 		expect(excerpt("word ".repeat(100), 20)).toBe("word word word word…");
 	});
 });
