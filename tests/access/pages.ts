@@ -1,0 +1,156 @@
+import type { CastName } from "../cast";
+import type { Place, World } from "./world";
+
+/** Everyone a door is tried by; a suspended person is out like someone who is not signed in. */
+export const VISITORS = [
+	"nobody",
+	"suspended",
+	"guest",
+	"newcomer",
+	"lineManager",
+	"employee",
+	"champion",
+	"moderator",
+	"communityManager",
+	"hubLead",
+	"admin",
+] as const;
+export type Visitor = (typeof VISITORS)[number];
+
+const SIGNED_IN: CastName[] = [
+	"guest",
+	"newcomer",
+	"lineManager",
+	"employee",
+	"champion",
+	"moderator",
+	"communityManager",
+	"hubLead",
+	"admin",
+];
+const EMPLOYEES = SIGNED_IN.filter((name) => name !== "guest");
+const MEMBERS: CastName[] = ["employee", "champion", "moderator", "communityManager"];
+const ADMIN: CastName[] = ["admin"];
+
+/** Who gets 200; the others get `otherwise`. Who is not signed in is led to the sign-in page, unless it is public. */
+export interface Door {
+	path: string;
+	who: readonly Visitor[];
+	otherwise?: 403 | 404;
+}
+
+const everyone = (path: string): Door => ({ path, who: VISITORS });
+const signedIn = (path: string): Door => ({ path, who: SIGNED_IN });
+const employees = (path: string): Door => ({ path, who: EMPLOYEES, otherwise: 403 });
+const administrators = (path: string): Door => ({ path, who: ADMIN, otherwise: 403 });
+const only = (path: string, who: readonly Visitor[], otherwise: 403 | 404): Door => ({ path, who, otherwise });
+
+/** A guest gets 403 at the gate of the house before anything is looked up: doors of employees differ from there on. */
+const insiders = (path: string, who: readonly CastName[], otherwise: 403 | 404): Door[] => [only(path, who, otherwise)];
+
+const communityAddress = ({ slug }: Place) => `/communities/${slug}`;
+
+/** Every page and route of the app, by its file, with the doors it is tried at. A new file without a line here fails. */
+export function doors(
+	{ open, closed, hidden, nomination, inboxItem, mail }: World,
+	ids: Record<CastName, string>,
+): Record<string, Door[]> {
+	const managers: CastName[] = ["communityManager", "hubLead", "admin"];
+	return {
+		"(entrance)/sign-in/page.tsx": [everyone("/sign-in")],
+		"(entrance)/sign-in/check-mail/page.tsx": [everyone("/sign-in/check-mail")],
+		"(entrance)/sign-in/confirm/page.tsx": [everyone("/sign-in/confirm")],
+		"api/auth/[...nextauth]/route.ts": [everyone("/api/auth/csrf")],
+		"api/health/route.ts": [everyone("/api/health")],
+		"bare/page.tsx": [only("/bare", [], 404)],
+		"(platform)/page.tsx": [signedIn("/")],
+		"(platform)/inbox/page.tsx": [signedIn("/inbox")],
+		"(platform)/inbox/[id]/route.ts": [only(`/inbox/${inboxItem}`, ["employee"], 404)],
+		"(platform)/search/page.tsx": [employees("/search?q=care")],
+		"(platform)/communities/page.tsx": [employees("/communities")],
+		"(platform)/communities/new/page.tsx": [employees("/communities/new")],
+		"(platform)/communities/[slug]/page.tsx": [
+			employees(communityAddress(open)),
+			employees(communityAddress(closed)),
+			...insiders(communityAddress(hidden), MEMBERS, 404),
+		],
+		"(platform)/communities/[slug]/members/page.tsx": [
+			employees(`${communityAddress(open)}/members`),
+			...insiders(`${communityAddress(closed)}/members`, MEMBERS, 403),
+			...insiders(`${communityAddress(hidden)}/members`, MEMBERS, 404),
+		],
+		"(platform)/communities/[slug]/meetups/page.tsx": [
+			employees(`${communityAddress(open)}/meetups`),
+			...insiders(`${communityAddress(closed)}/meetups`, MEMBERS, 403),
+			...insiders(`${communityAddress(hidden)}/meetups`, MEMBERS, 404),
+		],
+		"(platform)/communities/[slug]/practices/page.tsx": [
+			employees(`${communityAddress(open)}/practices`),
+			...insiders(`${communityAddress(closed)}/practices`, MEMBERS, 403),
+			...insiders(`${communityAddress(hidden)}/practices`, MEMBERS, 404),
+		],
+		"(platform)/communities/[slug]/settings/page.tsx": [
+			only(`${communityAddress(open)}/settings`, managers, 403),
+			only(`${communityAddress(closed)}/settings`, ["communityManager"], 403),
+		],
+		"(platform)/communities/[slug]/meetups/new/page.tsx": [
+			only(`${communityAddress(open)}/meetups/new`, managers, 403),
+		],
+		"(platform)/communities/[slug]/posts/new/page.tsx": [only(`${communityAddress(open)}/posts/new`, MEMBERS, 403)],
+		"(platform)/communities/[slug]/posts/[id]/page.tsx": [
+			employees(`${communityAddress(open)}/posts/${open.question}`),
+			...insiders(`${communityAddress(closed)}/posts/${closed.question}`, MEMBERS, 404),
+			...insiders(`${communityAddress(hidden)}/posts/${hidden.question}`, MEMBERS, 404),
+		],
+		"(platform)/communities/[slug]/posts/[id]/edit/page.tsx": [
+			only(`${communityAddress(open)}/posts/${open.question}/edit`, ["employee"], 403),
+		],
+		"(platform)/communities/[slug]/posts/[id]/replies/[replyId]/edit/page.tsx": [
+			only(`${communityAddress(open)}/posts/${open.question}/replies/${open.reply}/edit`, ["champion"], 403),
+		],
+		"(platform)/meetups/page.tsx": [signedIn("/meetups")],
+		"(platform)/meetups/[id]/page.tsx": [
+			only(`/meetups/${open.meetup}`, EMPLOYEES, 404),
+			only(`/meetups/${closed.meetup}`, MEMBERS, 404),
+			only(`/meetups/${open.draftMeetup}`, managers, 404),
+		],
+		"(platform)/meetups/[id]/calendar.ics/route.ts": [
+			only(`/meetups/${open.meetup}/calendar.ics`, EMPLOYEES, 404),
+			only(`/meetups/${closed.meetup}/calendar.ics`, MEMBERS, 404),
+		],
+		"(platform)/meetups/[id]/edit/page.tsx": [only(`/meetups/${open.meetup}/edit`, managers, 403)],
+		"(platform)/practices/page.tsx": [employees("/practices")],
+		"(platform)/practices/new/page.tsx": [only(`/practices/new?community=${open.slug}`, MEMBERS, 403)],
+		"(platform)/practices/[slug]/page.tsx": [
+			employees(`/practices/${open.practice}`),
+			employees(`/practices/${closed.practice}`),
+			only(`/practices/${hidden.practice}`, MEMBERS, 404),
+			only(`/practices/${open.draftPractice}`, ["champion", "moderator", "communityManager"], 404),
+		],
+		"(platform)/practices/[slug]/edit/page.tsx": [
+			only(`/practices/${open.practice}/edit`, ["champion", "moderator", "communityManager"], 403),
+		],
+		"(platform)/practices/[slug]/versions/[number]/page.tsx": [employees(`/practices/${open.practice}/versions/1`)],
+		"(platform)/champions/page.tsx": [employees("/champions")],
+		"(platform)/champions/nominate/page.tsx": [employees(`/champions/nominate?person=${ids.newcomer}`)],
+		"(platform)/champions/nominations/page.tsx": [employees("/champions/nominations")],
+		"(platform)/champions/nominations/[id]/page.tsx": [
+			only(`/champions/nominations/${nomination}`, ["lineManager", "hubLead"], 404),
+		],
+		"(platform)/people/page.tsx": [employees("/people")],
+		"(platform)/people/me/page.tsx": [signedIn("/people/me")],
+		"(platform)/people/[id]/page.tsx": [
+			only(`/people/${ids.employee}`, EMPLOYEES, 404),
+			signedIn(`/people/${ids.guest}`),
+		],
+		"(platform)/hub/insights/page.tsx": [only("/hub/insights", ["hubLead", "admin"], 403)],
+		"(platform)/hub/insights/export.csv/route.ts": [only("/hub/insights/export.csv", ["hubLead", "admin"], 403)],
+		"admin/page.tsx": [administrators("/admin")],
+		"admin/people/page.tsx": [administrators("/admin/people")],
+		"admin/settings/page.tsx": [administrators("/admin/settings")],
+		"admin/imports/page.tsx": [administrators("/admin/imports")],
+		"admin/jobs/page.tsx": [administrators("/admin/jobs")],
+		"admin/mail/page.tsx": [administrators("/admin/mail")],
+		"admin/mail/[id]/page.tsx": [administrators(`/admin/mail/${mail}`)],
+	};
+}

@@ -1,0 +1,121 @@
+import { randomUUID } from "node:crypto";
+import { nominate } from "@/lib/champions/nominations";
+import { DAY } from "@/lib/clock";
+import { db } from "@/lib/db";
+import { draftPractice, publishPractice } from "@/lib/practices/practices";
+import { as, castId, community, viewerOf } from "../factories";
+
+import { edition } from "../meetups/editions";
+import { answer, ask } from "../posts/conversation";
+import { fortyWords } from "../practices/cards";
+
+/** A community with one of everything in it. Claire manages it, Ben moderates it, Lucía and Olfa are members. */
+export interface Place {
+	slug: string;
+	id: string;
+	question: string;
+	reply: string;
+	meetup: string;
+	draftMeetup: string;
+	practice: string;
+	draftPractice: string;
+}
+
+export interface World {
+	open: Place;
+	closed: Place;
+	hidden: Place;
+	/** Sami proposed Olfa. */
+	nomination: string;
+	topicId: string;
+	/** Told to Lucía. */
+	inboxItem: string;
+	mail: string;
+}
+
+async function place(visibility: "open" | "by_invitation" | "hidden", now: Date): Promise<Place> {
+	const [lucia, olfa, ben, claire] = await Promise.all([
+		castId("employee"),
+		castId("champion"),
+		castId("moderator"),
+		castId("communityManager"),
+	]);
+	const { id, slug } = await community({
+		name: `Access ${visibility} ${randomUUID().slice(0, 8)}`,
+		visibility,
+		manager: claire,
+		members: [lucia, olfa],
+		moderators: [ben],
+	});
+	const asker = await viewerOf(lucia);
+	const question = await ask(asker, slug, now);
+	const reply = await answer(await viewerOf(olfa), question, now);
+	const startsAt = new Date(now.getTime() + 20 * DAY);
+	const meetup = (await edition({ communityId: id, startsAt, seats: [5, 5] })).id;
+	const draftMeetup = (await edition({ communityId: id, startsAt, state: "draft" })).id;
+	const author = await viewerOf(olfa);
+	const card = async (title: string) =>
+		(
+			await draftPractice(
+				author,
+				{ card: { ...fortyWords, title }, communitySlug: slug, contactId: olfa, publish: false },
+				now,
+			)
+		).slug;
+	const practice = await card("Answer in forty words");
+	await publishPractice(author, practice, now);
+	return {
+		slug,
+		id,
+		question,
+		reply,
+		meetup,
+		draftMeetup,
+		practice,
+		draftPractice: await card("Answer in twenty words"),
+	};
+}
+
+/** Made anew for each question that the matrix asks. */
+export async function makeWorld(now: Date): Promise<World> {
+	const open = await place("open", now);
+	const closed = await place("by_invitation", now);
+	const hidden = await place("hidden", now);
+	const topic = await db.topic.create({
+		data: { slug: `access-${randomUUID()}`, nameFr: "Accès", nameEn: "Access" },
+		select: { id: true },
+	});
+	const proposal = {
+		nomineeId: await castId("champion"),
+		topicId: topic.id,
+		reason: "She answers the hard complaints, and teaches others to.",
+		evidence: [{ path: `/practices/${open.practice}`, note: "Her template." }],
+	};
+	const nomination = (await nominate(await as("lineManager"), proposal, now)).id;
+	const activity = await db.activity.findFirstOrThrow({ where: { communityId: open.id }, select: { id: true } });
+	const item = await db.inboxItem.create({
+		data: {
+			personId: await castId("employee"),
+			activityId: activity.id,
+			communityId: open.id,
+			kind: "post.asked",
+			params: {},
+			path: `/communities/${open.slug}`,
+			at: now,
+		},
+		select: { id: true },
+	});
+	const mail = await db.outgoingMail.create({
+		data: {
+			onceKey: randomUUID(),
+			toAddress: "lucia@semis.example",
+			subject: "Your seat",
+			text: "You have a seat.",
+			html: "<p>You have a seat.</p>",
+			state: "kept",
+			createdAt: now,
+		},
+		select: { id: true },
+	});
+	return { open, closed, hidden, nomination, topicId: topic.id, inboxItem: item.id, mail: mail.id };
+}

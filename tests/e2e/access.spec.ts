@@ -1,0 +1,56 @@
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { globSync } from "node:fs";
+import { type APIRequestContext, expect, request, test } from "@playwright/test";
+import { doors, VISITORS, type Visitor } from "../access/pages";
+import { makeWorld } from "../access/world";
+import { type CastName, cast } from "../cast";
+import { castId } from "../factories";
+import { sql } from "./journey";
+
+const files = globSync("app/**/{page.tsx,route.ts}").map((file) => file.replace(/^app\//, ""));
+
+async function requestAs(visitor: Visitor, baseURL: string): Promise<APIRequestContext> {
+	if (visitor === "nobody") return request.newContext({ baseURL });
+	const token = randomBytes(32).toString("base64url");
+	await sql(
+		`insert into sessions (id, "tokenHash", "personId", "createdAt", "expiresAt") select $1, $2, id, now(), now() + interval '1 day' from people where email = $3`,
+		[randomUUID(), createHash("sha256").update(token).digest("hex"), cast[visitor].email],
+	);
+	return request.newContext({ baseURL, extraHTTPHeaders: { cookie: `next-auth.session-token=${token}` } });
+}
+
+function expected(visitor: Visitor, who: readonly Visitor[], otherwise: number | undefined): string {
+	if (who.includes(visitor)) return "200";
+	if (visitor === "nobody" || visitor === "suspended") return otherwise === 404 && who.length === 0 ? "404" : "sign-in";
+	return String(otherwise);
+}
+
+test("every page and route opens to those it is for, and to nobody else", async ({ baseURL }) => {
+	test.setTimeout(240_000);
+	const ids = Object.fromEntries(
+		await Promise.all((Object.keys(cast) as CastName[]).map(async (name) => [name, await castId(name)])),
+	) as Record<CastName, string>;
+	const table = doors(await makeWorld(new Date()), ids);
+	expect(Object.keys(table).sort(), "files of app/ with a line in tests/access/pages.ts").toEqual(files.sort());
+
+	const contexts = Object.fromEntries(
+		await Promise.all(VISITORS.map(async (visitor) => [visitor, await requestAs(visitor, baseURL ?? "")])),
+	) as Record<Visitor, APIRequestContext>;
+	const wrong: string[] = [];
+	for (const { path, who, otherwise } of Object.values(table).flat()) {
+		for (const visitor of VISITORS) {
+			const response = await contexts[visitor].get(path, { maxRedirects: 0 });
+			const location = response.headers().location ?? "";
+			const answer = /^(https?:\/\/[^/]+)?\/sign-in/.test(location)
+				? "sign-in"
+				: location
+					? "200"
+					: String(response.status());
+			const wanted = expected(visitor, who, otherwise);
+			// A guest is stopped at the gate of a part that is not for guests, before anything is looked up.
+			const same = answer === wanted || (visitor === "guest" && wanted === "404" && answer === "403");
+			if (!same) wrong.push(`${visitor} at ${path}: ${answer}, not ${wanted}`);
+		}
+	}
+	expect(wrong).toEqual([]);
+});
