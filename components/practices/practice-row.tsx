@@ -38,7 +38,9 @@ export function PracticeRow({ practice, viewer, t, withCommunity = true }: Props
 					</p>
 				)}
 				<p className="muted mt-1">{facts.filter(Boolean).join(" · ")}</p>
-				<PracticeState practice={practice} t={t} />
+				<p className="mt-1.5 empty:hidden">
+					<PracticeTags practice={practice} t={t} />
+				</p>
 			</div>
 			{practice.resultFigure && (
 				<p className="font-serif text-title-s whitespace-nowrap text-accent">{practice.resultFigure}</p>
@@ -48,21 +50,19 @@ export function PracticeRow({ practice, viewer, t, withCommunity = true }: Props
 }
 
 /** What a reader must know before relying on a card; nothing when all is well. */
-export function PracticeState({
+export function PracticeTags({
 	practice,
 	t,
 }: {
 	practice: Pick<ListedPractice, "status" | "freshness">;
 	t: Translate;
 }) {
-	const aged = practice.status === "published" && practice.freshness !== "fresh" && practice.freshness;
-	if (practice.status === "published" && !aged) return null;
+	if (practice.status !== "published")
+		return <Tag tone={practice.status === "draft" ? "blue" : "bloom"}>{t(`practices.status.${practice.status}`)}</Tag>;
+	if (practice.freshness === null || practice.freshness === "fresh") return null;
 	return (
-		<p className="mt-1.5">
-			{practice.status !== "published" && (
-				<Tag tone={practice.status === "draft" ? "blue" : "bloom"}>{t(`practices.status.${practice.status}`)}</Tag>
-			)}
-			{aged && <Tag tone={aged === "expired" ? "red" : "bloom"}>{t(`practices.freshness.${aged}`)}</Tag>}
-		</p>
+		<Tag tone={practice.freshness === "expired" ? "red" : "bloom"}>
+			{t(`practices.freshness.${practice.freshness}`)}
+		</Tag>
 	);
 }

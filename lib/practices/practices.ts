@@ -23,8 +23,8 @@ interface Draft {
 interface Change {
 	card: Card;
 	contactId: string;
-	/** The version the writer started from. */
-	version: number;
+	/** What the writer started from. A draft's count of saves and a published card's versions are counted apart. */
+	from: Pick<Practice, "status" | "version">;
 	/** Publishes a draft together with the change. */
 	publish: boolean;
 	/** The writer checked the whole card: the next review is counted from today. */
@@ -93,10 +93,10 @@ async function putInUse(tx: Tx, viewer: Viewer, practice: Practice, at: Date): P
 			status: "published",
 			reviewOn: await nextReview(tx, at),
 			updatedAt: at,
-			...(first ? { publishedAt: at, orgUnitId: practice.author.orgUnitId } : {}),
+			...(first ? { publishedAt: at, orgUnitId: practice.author.orgUnitId, version: 1 } : {}),
 		},
 	});
-	if (first) await keepVersion(tx, viewer, practice, card, at);
+	if (first) await keepVersion(tx, viewer, { id: practice.id, version: 1 }, card, at);
 	await recordActivity(tx, viewer, {
 		kind: "practice.published",
 		at,
@@ -155,8 +155,8 @@ async function writeDraft(tx: Tx, viewer: Viewer, draft: Draft, slug: string, at
 }
 
 /**
- * Saves a card anew; of a published one every save is a version. @throws Stale when somebody else saved since
- * `version` was read. Returns whether a draft was published with it.
+ * Saves a card anew; of a published one every save is a version. @throws Stale when somebody else saved or published
+ * since the writer began. Returns whether a draft was published with it.
  */
 export async function changePractice(
 	viewer: Viewer,
@@ -167,7 +167,8 @@ export async function changePractice(
 	return db.$transaction(async (tx) => {
 		const practice = await lockPractice(tx, viewer, slug);
 		demand(canChange(viewer, practice));
-		if (practice.version !== change.version) throw new Stale();
+		const { from } = change;
+		if (practice.version !== from.version || practice.status !== from.status) throw new Stale();
 		if (practice.contactId !== change.contactId) await demandContact(tx, change.contactId, practice.community);
 		const inUse = isInUse(practice);
 		if (inUse && missingFrom(change.card).length > 0) throw new Refused("practice_incomplete");

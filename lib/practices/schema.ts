@@ -2,6 +2,8 @@ import { z } from "zod";
 import { LOCALES } from "../i18n/locales";
 import { FRESHNESS } from "./freshness";
 
+const PRACTICE_STATUSES = ["draft", "in_review", "published", "needs_update", "retired"] as const;
+
 /** Without these a card can be a draft, not a practice that others may rely on. */
 export const NEEDED_TO_PUBLISH = ["summary", "context", "problem", "steps", "result"] as const;
 
@@ -59,8 +61,9 @@ export const draftInput = cardInput
 export const changeInput = cardInput
 	.extend({
 		slug: z.string(),
-		/** The version that was on the screen when the writing began. */
+		/** What was on the screen when the writing began. */
 		version: z.coerce.number().int().min(1),
+		status: z.enum(PRACTICE_STATUSES),
 		contactEmail,
 		intent,
 		/** The whole card was checked again: its review day moves on. */

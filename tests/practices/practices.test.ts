@@ -27,7 +27,9 @@ async function olfasDraft() {
 	return { community: slug, slug: await drafted(await as("champion"), slug) };
 }
 
-const change = { card: fortyWords, version: 1, publish: false, stillHolds: false };
+const draft = (version: number) => ({ status: "draft" as const, version });
+const inUse = (version: number) => ({ status: "published" as const, version });
+const change = { card: fortyWords, from: draft(1), publish: false, stillHolds: false };
 
 describe("a draft", () => {
 	test("is written by a member of the community and by nobody else", async () => {
@@ -175,22 +177,22 @@ describe("changing", () => {
 		const contactId = olfa.personId;
 		const secret = { ...fortyWords, result: "Ask Sami, off the record." };
 		await changePractice(olfa, slug, { ...change, card: secret, contactId }, at);
-		await changePractice(olfa, slug, { ...change, version: 2, contactId, publish: true }, at);
+		await changePractice(olfa, slug, { ...change, from: draft(2), contactId, publish: true }, at);
 		await changePractice(
 			olfa,
 			slug,
-			{ ...change, card: { ...fortyWords, resultFigure: "-50 %" }, version: 3, contactId },
+			{ ...change, card: { ...fortyWords, resultFigure: "-50 %" }, from: inUse(1), contactId },
 			later,
 		);
 		const reader = await as("employee");
 		const page = await practicePage(reader, slug, at);
 		expect(page.versions.map(({ number, givenName }) => [number, givenName])).toEqual([
-			[4, "Olfa"],
-			[3, "Olfa"],
+			[2, "Olfa"],
+			[1, "Olfa"],
 		]);
 		expect(page.resultFigure).toBe("-50 %");
-		expect((await practiceVersion(reader, slug, 3)).card.resultFigure).toBe("-48 %");
-		await expect(practiceVersion(reader, slug, 2)).rejects.toBeInstanceOf(NotFound);
+		expect((await practiceVersion(reader, slug, 1)).card.resultFigure).toBe("-48 %");
+		await expect(practiceVersion(reader, slug, 3)).rejects.toBeInstanceOf(NotFound);
 	});
 
 	test("is stale when somebody else saved meanwhile, and loses neither's text", async () => {
@@ -210,17 +212,26 @@ describe("changing", () => {
 		expect(await stored(slug)).toMatchObject({ version: 2, summary: expect.stringContaining("was here") });
 	});
 
+	test("is stale for someone who began with the draft and sends after it was published", async () => {
+		const { slug } = await olfasDraft();
+		const claire = await as("communityManager");
+		await publishPractice(await as("champion"), slug, at);
+		await expect(changePractice(claire, slug, { ...change, contactId: claire.personId }, at)).rejects.toBeInstanceOf(
+			Stale,
+		);
+	});
+
 	test("keeps the review day unless the whole card was checked", async () => {
 		const { community: communitySlug } = await olfasDraft();
 		const olfa = await as("champion");
 		const slug = await published(olfa, communitySlug);
 		const inTenMonths = new Date("2027-09-18T09:00:00Z");
-		await changePractice(olfa, slug, { ...change, contactId: olfa.personId }, inTenMonths);
+		await changePractice(olfa, slug, { ...change, from: inUse(1), contactId: olfa.personId }, inTenMonths);
 		expect((await stored(slug)).reviewOn?.toISOString()).toContain("2027-11-18");
 		await changePractice(
 			olfa,
 			slug,
-			{ ...change, contactId: olfa.personId, version: 2, stillHolds: true },
+			{ ...change, contactId: olfa.personId, from: inUse(2), stillHolds: true },
 			inTenMonths,
 		);
 		expect((await stored(slug)).reviewOn?.toISOString()).toContain("2028-09-17");
@@ -230,7 +241,7 @@ describe("changing", () => {
 		const { community: communitySlug } = await olfasDraft();
 		const olfa = await as("champion");
 		const slug = await published(olfa, communitySlug);
-		const emptied = { ...change, contactId: olfa.personId, card: { ...fortyWords, steps: "" } };
+		const emptied = { ...change, from: inUse(1), contactId: olfa.personId, card: { ...fortyWords, steps: "" } };
 		await expect(changePractice(olfa, slug, emptied, at)).rejects.toEqual(refusal("practice_incomplete"));
 	});
 
@@ -245,12 +256,12 @@ describe("changing", () => {
 		const slug = await published(await as("champion"), communitySlug, { contactId });
 		let version = 1;
 		for (const name of ["champion", "lineManager", "moderator", "communityManager", "hubLead"] as const) {
-			await changePractice(await as(name), slug, { ...change, contactId, version }, at);
+			await changePractice(await as(name), slug, { ...change, contactId, from: inUse(version) }, at);
 			version++;
 		}
-		await expect(changePractice(await as("employee"), slug, { ...change, contactId, version }, at)).rejects.toEqual(
-			refusal("practice_keepers_only"),
-		);
+		await expect(
+			changePractice(await as("employee"), slug, { ...change, contactId, from: inUse(version) }, at),
+		).rejects.toEqual(refusal("practice_keepers_only"));
 	});
 });
 

@@ -37,10 +37,14 @@ export default async function ChampionsPage({ searchParams }: PageProps<"/champi
 	]);
 	const { q, topic, language, country } = filters;
 	const filtered = Boolean(q || topic || language || country);
-	const nominate = <ButtonLink href="/champions/nominate">{t("champions.nominate")}</ButtonLink>;
+	const nominate = (look: "main" | "quiet") => (
+		<ButtonLink href="/champions/nominate" look={look}>
+			{t("champions.nominate")}
+		</ButtonLink>
+	);
 	return (
 		<>
-			<PageHead title={t("champions.title")} lede={t("champions.lede")} action={nominate}>
+			<PageHead title={t("champions.title")} lede={t("champions.lede")} action={nominate("main")}>
 				<p className="mt-3">
 					<a className="text-link" href="/champions/nominations">
 						{waiting > 0 ? t("champions.waitingLink", { count: waiting }) : t("champions.myNominations")}
@@ -94,7 +98,10 @@ export default async function ChampionsPage({ searchParams }: PageProps<"/champi
 					))}
 				</ul>
 			) : (
-				<EmptyState title={t(filtered ? "champions.emptyFilteredTitle" : "champions.emptyTitle")} action={nominate}>
+				<EmptyState
+					title={t(filtered ? "champions.emptyFilteredTitle" : "champions.emptyTitle")}
+					action={nominate("quiet")}
+				>
 					{t(filtered ? "champions.emptyFilteredText" : "champions.emptyText")}
 				</EmptyState>
 			)}

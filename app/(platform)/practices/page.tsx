@@ -114,7 +114,11 @@ export default async function PracticesPage({ searchParams }: PageProps<"/practi
 			) : (
 				<EmptyState
 					title={t(filtered ? "practices.emptyFilteredTitle" : "practices.emptyTitle")}
-					action={<ButtonLink href="/practices/new">{t("practices.write")}</ButtonLink>}
+					action={
+						<ButtonLink href="/practices/new" look="quiet">
+							{t("practices.write")}
+						</ButtonLink>
+					}
 				>
 					{t(filtered ? "practices.emptyFilteredText" : "practices.emptyText")}
 				</EmptyState>

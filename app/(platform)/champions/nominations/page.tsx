@@ -23,13 +23,12 @@ export default async function NominationsPage() {
 	const t = translator(viewer.locale);
 	const at = now();
 	const [waiting, mine] = await Promise.all([waitingNominations(viewer), nominationsMadeBy(viewer)]);
-	const nominate = <ButtonLink href="/champions/nominate">{t("champions.nominate")}</ButtonLink>;
 	return (
 		<>
 			<PageHead
 				crumbs={[{ label: t("champions.title"), href: "/champions" }]}
 				title={t("champions.nominations")}
-				action={nominate}
+				action={<ButtonLink href="/champions/nominate">{t("champions.nominate")}</ButtonLink>}
 			/>
 			<div className="max-w-[760px]">
 				{isHubLead(viewer) && (
@@ -45,9 +44,7 @@ export default async function NominationsPage() {
 					{mine.length > 0 ? (
 						<Nominations rows={mine} viewer={viewer} t={t} at={at} />
 					) : (
-						<EmptyState title={t("champions.mineEmptyTitle")} action={!isHubLead(viewer) && nominate}>
-							{t("champions.mineEmptyText")}
-						</EmptyState>
+						<EmptyState title={t("champions.mineEmptyTitle")}>{t("champions.mineEmptyText")}</EmptyState>
 					)}
 				</Section>
 			</div>

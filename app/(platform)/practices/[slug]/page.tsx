@@ -3,7 +3,7 @@ import { cache } from "react";
 import { load } from "@/app/_web/action";
 import { requireEmployee } from "@/app/_web/session";
 import { CardBody } from "@/components/practices/card-body";
-import { PracticeState } from "@/components/practices/practice-row";
+import { PracticeTags } from "@/components/practices/practice-row";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice, PageHead, Panel, Section } from "@/components/ui/page";
 import { Tag } from "@/components/ui/tag";
@@ -85,17 +85,18 @@ interface Part {
 
 function Byline({ practice, viewer, t }: Part) {
 	const author = fullName(practice.author);
+	const unit = practice.unit ?? practice.author.unit;
 	const facts = [
 		t("practices.writtenBy", {
-			author: practice.unit ? t("practices.byline", { author, unit: nameIn(viewer.locale, practice.unit) }) : author,
+			author: unit ? t("practices.byline", { author, unit: nameIn(viewer.locale, unit) }) : author,
 		}),
 		practice.publishedAt && t("practices.publishedOn", { day: longDay(practice.publishedAt, viewer) }),
 	];
 	return (
 		<>
 			<p className="muted mt-3">{facts.filter(Boolean).join(", ")}</p>
-			<div className="chips mt-3">
-				<PracticeState practice={practice} t={t} />
+			<div className="mt-3 flex flex-wrap items-center gap-2">
+				<PracticeTags practice={practice} t={t} />
 				{practice.topic && <Tag>{nameIn(viewer.locale, practice.topic)}</Tag>}
 				<Tag>{t(`shell.language.${practice.language}`)}</Tag>
 			</div>

@@ -20,8 +20,9 @@ interface Props {
 /** "We used this": the page's one main action, and what became of it. */
 export function ReusePanel({ practice, viewer, t, at }: Props) {
 	const verdict = canMarkReused(viewer, practice);
+	const asks = practice.mine !== null || verdict.allowed;
 	return (
-		<Panel title={t("practices.reuse.title")}>
+		<Panel title={t(asks ? "practices.reuse.title" : "practices.reuse.units")}>
 			{practice.mine ? (
 				<MyUse practice={practice} viewer={viewer} t={t} usedOn={practice.mine.usedOn} />
 			) : verdict.allowed ? (

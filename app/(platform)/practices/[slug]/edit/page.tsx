@@ -33,7 +33,7 @@ export default async function EditPracticePage({ params }: PageProps<"/practices
 			<PracticeForm
 				action={changeAction}
 				t={t}
-				hidden={{ slug: practice.slug, version: String(practice.version) }}
+				hidden={{ slug: practice.slug, version: String(practice.version), status: practice.status }}
 				start={practice}
 				topics={known.map((topic) => ({ id: topic.id, name: nameIn(viewer.locale, topic) }))}
 				contacts={contacts}
