@@ -50,7 +50,7 @@ export function formAction<Schema extends ZodType>(
 			schema,
 			formatError: (issues: $ZodIssue[]) => issues.map((issue) => sayIssue(t, issue)),
 		});
-		const values = typed(form);
+		const values = submission.payload as Record<string, unknown>;
 		if (submission.status !== "success") {
 			const { "": whole, ...errors } = (submission.error ?? {}) as Record<string, string[]>;
 			return { errors, problem: whole?.[0] ?? null, values };
@@ -75,16 +75,6 @@ export function formAction<Schema extends ZodType>(
 	};
 	bodies.set(action, body);
 	return action;
-}
-
-/** What was typed, by field name as it stands in the form: `evidence[0].path` is a name. */
-function typed(form: FormData): Record<string, string | string[]> {
-	const values: Record<string, string | string[]> = {};
-	for (const name of new Set(form.keys())) {
-		const all = form.getAll(name).filter((value) => typeof value === "string");
-		if (!name.startsWith("$") && all[0] !== undefined) values[name] = all.length > 1 ? all : all[0];
-	}
-	return values;
 }
 
 /** A finding that only the verb's data can make, shown beside its field: an unknown address, a name that is taken. */
