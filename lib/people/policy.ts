@@ -27,12 +27,17 @@ export const canImportPeople = canAdminister;
 export const canAddPeople = canAdminister;
 export const canChangeSettings = canAdminister;
 
+function isHere({ status }: PersonFacts): Verdict {
+	if (status === "active") return allowed;
+	return refused(status === "left" ? "person_left" : "person_suspended");
+}
+
 /** Roles are for employees who are here, and given by somebody else. */
 export function canGrantRole(viewer: Viewer, person: PersonFacts): Verdict {
 	if (!isAdministrator(viewer)) return refused("administrators_only");
 	if (person.id === viewer.personId) return refused("own_account");
 	if (person.kind !== "employee") return refused("employees_only");
-	return person.status === "active" ? allowed : refused("person_not_active");
+	return isHere(person);
 }
 
 /** One may lay down the administration, unless nobody would be left to pick it up: the verb knows. */
@@ -44,7 +49,7 @@ export function canWithdrawRole(viewer: Viewer, person: PersonFacts, role: Role)
 export function canSuspend(viewer: Viewer, person: PersonFacts): Verdict {
 	if (!isAdministrator(viewer)) return refused("administrators_only");
 	if (person.id === viewer.personId) return refused("own_account");
-	return person.status === "active" ? allowed : refused("person_not_active");
+	return isHere(person);
 }
 
 /** Whoever has left comes back by the HR system alone. */

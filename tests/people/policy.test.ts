@@ -52,10 +52,10 @@ describe("an administrator is told no", () => {
 		["giving a guest a role", "employees_only", (viewer) => canGrantRole(viewer, facts({ kind: "guest" }))],
 		[
 			"giving someone suspended a role",
-			"person_not_active",
+			"person_suspended",
 			(viewer) => canGrantRole(viewer, facts({ status: "suspended" })),
 		],
-		["suspending someone who has left", "person_not_active", (viewer) => canSuspend(viewer, facts({ status: "left" }))],
+		["suspending someone who has left", "person_left", (viewer) => canSuspend(viewer, facts({ status: "left" }))],
 		["restoring someone who has left", "person_left", (viewer) => canRestore(viewer, facts({ status: "left" }))],
 		["restoring someone who is here", "not_suspended", (viewer) => canRestore(viewer, facts())],
 	])("%s", async (_, reason, right) => {

@@ -51,6 +51,7 @@ export const refusals = {
 	own_account: "You cannot do this to your own account.",
 	last_administrator: "The house needs an administrator. Name another one first.",
 	person_left: "This person has left the company. The next import brings them back if they return.",
+	person_suspended: "This person is suspended. Restore the account first.",
 	not_suspended: "This person is not suspended.",
 	sign_in_unknown: "Nobody here is known by that address. People are added from the HR system, guests by invitation.",
 	sign_in_unverified:
