@@ -1,4 +1,5 @@
-import { ALL, HUB, type Metric, ON_THE_DAY, percentOf, REUSE_WINDOW_DAYS, spokeScope, type Window } from "./metrics";
+import { ON_THE_DAY, percentOf, REUSE_WINDOW_DAYS } from "./metrics";
+import { ALL, HUB, type Metric, spokeScope, type Window } from "./schema";
 import { isShown, type Shown, suppress } from "./suppression";
 
 export interface Figure {

@@ -1,5 +1,5 @@
 import type { Adoption, Share } from "./adoption";
-import { HUB, spokeScope } from "./metrics";
+import { HUB, SEED_SIZES, spokeScope } from "./schema";
 import type { Shown } from "./suppression";
 
 export interface Spoke {
@@ -56,9 +56,6 @@ export interface Dandelion {
 	heads: Head[];
 	flows: Flow[];
 }
-
-/** From how many engaged people on a seed has each size. */
-export const SEED_SIZES = [0, 1, 5, 20, 50, 200] as const;
 
 function seedOf({ slug, name, engaged }: SeedRow): Seed {
 	const size = SEED_SIZES.findLastIndex((least) => engaged >= least);

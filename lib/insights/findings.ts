@@ -1,5 +1,5 @@
 import type { Adoption } from "./adoption";
-import { HUB } from "./metrics";
+import { HUB } from "./schema";
 
 /** Below one point either way, a share holds. */
 const POINT = 1;

@@ -6,8 +6,9 @@ import { activeCommunityIds, type Viewer } from "../viewer";
 import { type Adoption, adoptionOf } from "./adoption";
 import { type Dandelion, dandelionOf, type Flow, type SeedRow, type Spoke } from "./dandelion";
 import { furthestBelow, type Headline, headlineOf } from "./findings";
-import { ALL, ON_THE_DAY, QUESTION_WINDOW_DAYS, REUSE_WINDOW_DAYS, spokeScope, type Window } from "./metrics";
+import { ON_THE_DAY, QUESTION_WINDOW_DAYS, REUSE_WINDOW_DAYS } from "./metrics";
 import { canSeeInsights } from "./policy";
+import { ALL, spokeScope, type Window } from "./schema";
 
 /** Seeds a head has room for, largest first. */
 const SEEDS = 30;

@@ -2,10 +2,10 @@ import { addDays, dateColumn, dayIn, dayOfColumn, MINUTE } from "../clock";
 import { db, type Tx } from "../db";
 import { forgetCommunityFigures, writeCommunityFigures, writeQuestionFigures } from "./community-figures";
 import { firstDay, rollDays, zone } from "./days";
-import { WINDOWS } from "./metrics";
 import { hasNews, lateDays, type Mark, markOf } from "./news";
 import { writePeopleFigures } from "./people-figures";
 import { writePracticeFlows, writeReuseFigures } from "./practice-figures";
+import { WINDOWS } from "./schema";
 
 /** Any number, the same for every instance: whoever holds it computes. */
 const LOCK = 20261122;

@@ -1,0 +1,122 @@
+import type { Metadata } from "next";
+import { load } from "@/app/_web/action";
+import { requireViewer } from "@/app/_web/session";
+import { AdoptionTable } from "@/components/insights/adoption-table";
+import { AsOf } from "@/components/insights/as-of";
+import { Dandelion } from "@/components/insights/dandelion";
+import { Definitions } from "@/components/insights/definition";
+import { FigureTiles } from "@/components/insights/figure-tiles";
+import { headlineText } from "@/components/insights/headline";
+import { numbersFor } from "@/components/insights/numbers";
+import { SpokeMark } from "@/components/insights/spoke-mark";
+import { StuckPanel } from "@/components/insights/stuck-panel";
+import { buttonClass } from "@/components/ui/button";
+import { ActionForm } from "@/components/ui/form";
+import { Icon } from "@/components/ui/icon";
+import { EmptyState, PageHead, Section } from "@/components/ui/page";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Chips } from "@/components/ui/tabs";
+import { dateColumn, longDay, now, zoneCity } from "@/lib/clock";
+import { env } from "@/lib/env";
+import { translator } from "@/lib/i18n/translator";
+import { hubInsights } from "@/lib/insights/queries";
+import { insightsQuery, WINDOWS } from "@/lib/insights/schema";
+import { isShown } from "@/lib/insights/suppression";
+import { refreshAction } from "./actions";
+import { namesFor } from "./names";
+
+const HERE = "/hub/insights";
+
+export async function generateMetadata(): Promise<Metadata> {
+	return { title: translator((await requireViewer()).locale)("insights.title") };
+}
+
+export default async function InsightsPage({ searchParams }: PageProps<"/hub/insights">) {
+	const viewer = await requireViewer();
+	const t = translator(viewer.locale);
+	const numbers = numbersFor(viewer.locale, t);
+	const { window } = insightsQuery.parse(await searchParams);
+	const insights = await load(hubInsights(viewer, window));
+	const crumbs = [{ label: t("insights.crumb") }, { label: t("insights.title") }];
+	const refresh = (
+		<ActionForm action={refreshAction} summary={t("shell.formProblems")}>
+			<SubmitButton look="plain" small>
+				{t("insights.refresh")}
+			</SubmitButton>
+		</ActionForm>
+	);
+	if (!insights || !isShown(insights.house.reach.numerator) || insights.house.reach.numerator === 0)
+		return (
+			<>
+				<PageHead crumbs={crumbs} title={t("insights.title")} />
+				<EmptyState title={t("insights.emptyTitle")} action={refresh}>
+					{t("insights.emptyText")}
+				</EmptyState>
+			</>
+		);
+	const { nameOf, rankOf } = namesFor(viewer, insights);
+	const { bySpoke, byCountry, goalPercent } = insights;
+	const hides = [...bySpoke, ...byCountry].some(({ engaged }) => !isShown(engaged.numerator));
+	const shared = { goalPercent, t, numbers };
+	return (
+		<>
+			<PageHead
+				crumbs={crumbs}
+				title={headlineText(insights.headline, nameOf, t, numbers)}
+				lede={t("insights.lede", {
+					window,
+					day: longDay(dateColumn(insights.endsOn), { locale: viewer.locale, zone: "UTC" }),
+				})}
+			/>
+			<div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+				<Chips
+					label={t("insights.windows.label")}
+					chips={WINDOWS.toSorted((one, other) => one - other).map((days) => ({
+						href: days === WINDOWS[0] ? HERE : `${HERE}?window=${days}`,
+						label: t("insights.windows.days", { days }),
+						current: days === window,
+					}))}
+				/>
+				<div className="flex flex-wrap items-center gap-x-4 gap-y-2 md:ml-auto">
+					<AsOf instant={insights.computedAt} at={now()} reader={viewer} t={t} />
+					{refresh}
+					<a
+						className={buttonClass({ look: "quiet", small: true })}
+						href={`${HERE}/export.csv?window=${window}`}
+						data-native
+					>
+						<Icon name="download" />
+						{t("insights.export")}
+					</a>
+				</div>
+			</div>
+			<FigureTiles house={insights.house} {...shared} />
+			<div className="mt-6 grid items-start gap-6 min-[1200px]:grid-cols-[minmax(0,1fr)_310px]">
+				<Dandelion dandelion={insights.dandelion} rankOf={rankOf} nameOf={nameOf} t={t} numbers={numbers} />
+				<StuckPanel insights={insights} nameOf={nameOf} t={t} numbers={numbers} />
+			</div>
+			<Section title={t("insights.bySpoke")}>
+				<AdoptionTable
+					caption={t("insights.bySpoke")}
+					head={t("insights.columns.spoke")}
+					rows={bySpoke.map((row) => ({
+						...row,
+						name: nameOf(row.scope),
+						mark: <SpokeMark rank={rankOf(row.scope)} />,
+					}))}
+					{...shared}
+				/>
+			</Section>
+			<Section title={t("insights.byCountry")}>
+				<AdoptionTable
+					caption={t("insights.byCountry")}
+					head={t("insights.columns.country")}
+					rows={byCountry.map((row) => ({ ...row, name: nameOf(row.scope) }))}
+					{...shared}
+				/>
+			</Section>
+			{hides && <p className="muted mt-4 max-w-[72ch]">{t("insights.hiddenWhy")}</p>}
+			<Definitions t={t} zone={zoneCity(env().ORGANISATION_ZONE)} />
+		</>
+	);
+}

@@ -1,0 +1,157 @@
+import type { Translate } from "@/lib/i18n/translator";
+import type { Dandelion as DandelionFigures } from "@/lib/insights/dandelion";
+import { HUB } from "@/lib/insights/schema";
+import { SeedHead, Seeds } from "./dandelion-head";
+import { dandelionLayout, flowPath, LINE_HEIGHT, type Point } from "./dandelion-layout";
+import { HeadList, SeedSizes, shareWords } from "./dandelion-list";
+import { DandelionTable } from "./dandelion-table";
+import type { Numbers } from "./numbers";
+
+/** Lines drawn before a picture becomes a tangle; the largest. */
+const LINES = 24;
+const HUB_RADIUS = 17;
+const HUB_SEEDS = 34;
+
+interface Props {
+	dandelion: DandelionFigures;
+	/** Place of a spoke in the house, which fixes its colour. */
+	rankOf: (scope: string) => number | undefined;
+	nameOf: (scope: string) => string;
+	t: Translate;
+	numbers: Numbers;
+}
+
+/** The signature picture: the hub, its spokes, a seed for each community, a line where practices travelled. */
+export function Dandelion(props: Props) {
+	const { dandelion, nameOf, t, numbers } = props;
+	const flows = dandelion.flows.slice(0, LINES);
+	const most = [...dandelion.heads, dandelion.hub].sort((one, other) => other.given - one.given)[0];
+	const title =
+		most && most.given > 0
+			? t("insights.dandelion.givesMost", { spoke: nameOf(most.scope), count: most.given })
+			: t("insights.dandelion.noneTravelled");
+	return (
+		<div className="panel min-w-0">
+			<h2>{title}</h2>
+			<p className="muted">
+				{t("insights.dandelion.seeds")} <span className="not-phone">{t("insights.dandelion.lines")}</span>
+			</p>
+			<Wheel {...props} flows={flows} title={title} />
+			<SeedSizes t={t} numbers={numbers} />
+			<HeadList {...props} />
+			<DandelionTable dandelion={dandelion} flows={flows} nameOf={nameOf} t={t} numbers={numbers} />
+		</div>
+	);
+}
+
+function Wheel({
+	dandelion,
+	rankOf,
+	nameOf,
+	t,
+	numbers,
+	flows,
+	title,
+}: Props & { flows: DandelionFigures["flows"]; title: string }) {
+	const layout = dandelionLayout(dandelion.heads.map((head) => nameOf(head.scope)));
+	const { hub, radius, width, height } = layout;
+	const places = new Map<string, Point>([[HUB, hub]]);
+	for (const [index, place] of layout.heads.entries()) places.set(dandelion.heads[index]?.scope ?? "", place);
+	const communities = [dandelion.hub, ...dandelion.heads].reduce((sum, head) => sum + head.communities, 0);
+	const widest = flows[0]?.practices ?? 1;
+	return (
+		<svg
+			className="not-phone mx-auto mt-2 w-full max-w-[680px] font-sans"
+			viewBox={`0 0 ${width} ${height}`}
+			role="img"
+			aria-labelledby="dandelion-title dandelion-description"
+		>
+			<title id="dandelion-title">{title}</title>
+			<desc id="dandelion-description">
+				{t("insights.dandelion.description", {
+					spokes: dandelion.heads.length,
+					communities,
+					flows: flows
+						.slice(0, 3)
+						.map((flow) =>
+							t("insights.dandelion.flow", {
+								from: nameOf(flow.from),
+								to: nameOf(flow.to),
+								count: flow.practices,
+							}),
+						)
+						.join(" "),
+				})}
+			</desc>
+			<path
+				d={layout.heads.map(({ x, y }) => `M${hub.x} ${hub.y}L${x.toFixed(1)} ${y.toFixed(1)}`).join("")}
+				stroke="var(--line-strong)"
+				strokeWidth="1.2"
+			/>
+			<g stroke="var(--bloom)" fill="none" strokeLinecap="round">
+				{flows.map((flow) => {
+					const [from, to] = [places.get(flow.from), places.get(flow.to)];
+					if (!from || !to) return null;
+					const line = flowPath(from, to, hub, flow.to === HUB ? HUB_SEEDS : radius + 3);
+					return (
+						<g key={`${flow.from} ${flow.to}`}>
+							<path d={line.d} strokeWidth={1.2 + (2.8 * flow.practices) / widest} opacity="0.8" />
+							<path
+								d="M-7-4.500L2 0L-7 4.500Z"
+								transform={`translate(${line.tip.x} ${line.tip.y})rotate(${line.angle})`}
+								fill="var(--bloom)"
+								strokeWidth="1"
+								strokeLinejoin="round"
+							/>
+						</g>
+					);
+				})}
+			</g>
+			<Seeds head={dandelion.hub} at={hub} radius={HUB_SEEDS} colour="var(--accent)" />
+			<circle cx={hub.x} cy={hub.y} r={HUB_RADIUS} fill="var(--accent)" />
+			<text x={hub.x} y={hub.y + 4} textAnchor="middle" fontSize="11" fontWeight="640" fill="var(--on-accent)">
+				{t("insights.hub")}
+			</text>
+			{layout.heads.map((place, index) => {
+				const head = dandelion.heads[index];
+				if (!head) return null;
+				const share = shareWords(head, t, numbers);
+				const spoke = nameOf(head.scope);
+				return (
+					<g key={head.scope}>
+						<title>{t("insights.dandelion.head", { spoke, share, communities: head.communities })}</title>
+						<SeedHead head={head} rank={rankOf(head.scope) ?? 0} at={place} radius={radius} />
+						<text
+							textAnchor={place.label.anchor}
+							fontSize="13"
+							stroke="var(--surface)"
+							strokeWidth="3"
+							paintOrder="stroke"
+							strokeLinejoin="round"
+						>
+							{place.label.name.map((line, row) => (
+								<tspan
+									key={line}
+									x={place.label.x}
+									y={place.label.y + row * LINE_HEIGHT}
+									fontWeight="600"
+									fill="var(--ink)"
+								>
+									{line}
+								</tspan>
+							))}
+							<tspan
+								x={place.label.x}
+								y={place.label.y + place.label.name.length * LINE_HEIGHT}
+								fontSize="12"
+								fill="var(--ink-2)"
+							>
+								{share}
+							</tspan>
+						</text>
+					</g>
+				);
+			})}
+		</svg>
+	);
+}

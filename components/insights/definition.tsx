@@ -1,0 +1,50 @@
+import { Icon } from "@/components/ui/icon";
+import type { Translate } from "@/lib/i18n/translator";
+import { METRICS, type Metric } from "@/lib/insights/schema";
+
+const PARTS = ["numerator", "denominator", "window", "source"] as const;
+const idOf = (metric: Metric) => `definition-${metric}`;
+
+/** The (i) beside a number. `Definitions` must be in the page. */
+export function DefinitionButton({ metric, t }: { metric: Metric; t: Translate }) {
+	return (
+		<button
+			type="button"
+			className="inline-grid size-6 cursor-pointer place-items-center align-middle text-ink-3 hover:text-ink [&_.icon]:size-4"
+			popoverTarget={idOf(metric)}
+			aria-label={t("insights.definition.open", { metric: t(`insights.metrics.${metric}`) })}
+		>
+			<Icon name="info" />
+		</button>
+	);
+}
+
+/** What each number means, once in the page: native popovers that tiles and column heads open. */
+export function Definitions({ t, zone }: { t: Translate; zone: string }) {
+	return METRICS.map((metric) => (
+		<div
+			key={metric}
+			id={idOf(metric)}
+			popover="auto"
+			role="dialog"
+			aria-labelledby={`${idOf(metric)}-title`}
+			className="dialog"
+		>
+			<h2 id={`${idOf(metric)}-title`} className="mb-3">
+				{t(`insights.metrics.${metric}`)}
+			</h2>
+			<dl className="grid gap-2">
+				{PARTS.map((part) => (
+					<div key={part}>
+						<dt className="muted">{t(`insights.definition.${part}`)}</dt>
+						<dd>{t(`insights.definitions.${metric}.${part}`)}</dd>
+					</div>
+				))}
+			</dl>
+			{metric !== "reuse_rate" && <p className="muted mt-3">{t("insights.definition.excluded", { zone })}</p>}
+			<button type="button" className="button plain mt-3" popoverTarget={idOf(metric)} popoverTargetAction="hide">
+				{t("insights.definition.close")}
+			</button>
+		</div>
+	));
+}

@@ -1,0 +1,54 @@
+import type { Locale } from "@/lib/i18n/locales";
+import type { MessageKey, Translate } from "@/lib/i18n/translator";
+import type { Share } from "@/lib/insights/adoption";
+import type { Shown } from "@/lib/insights/suppression";
+
+const REGION: Record<Locale, string> = { fr: "fr-FR", en: "en-GB" };
+
+function formats(locale: Locale) {
+	const region = REGION[locale];
+	return {
+		count: new Intl.NumberFormat(region),
+		percent: new Intl.NumberFormat(region, { style: "percent", maximumFractionDigits: 0 }),
+		signed: new Intl.NumberFormat(region, { signDisplay: "exceptZero", maximumFractionDigits: 0 }),
+		list: new Intl.ListFormat(region),
+		countries: new Intl.DisplayNames(region, { type: "region" }),
+	};
+}
+
+const kept = { fr: formats("fr"), en: formats("en") };
+
+/** Numbers as a reader's language writes them; what is hidden says so in words. */
+export function numbersFor(locale: Locale, t: Translate) {
+	const { count, percent, signed, list, countries } = kept[locale];
+	const hiddenWord = (value: "few" | "hidden") => t(`insights.${value}`);
+	return {
+		count: (value: Shown) => (typeof value === "number" ? count.format(value) : hiddenWord(value)),
+		percent: (value: number) => percent.format(value / 100),
+		/** "52 %"; "none" of nothing; else why it is not there. */
+		share: ({ percent: value, numerator, denominator }: Share) => {
+			if (value !== null) return percent.format(value / 100);
+			if (denominator === 0) return t("insights.nobody");
+			return hiddenWord(numerator === "few" || denominator === "few" ? "few" : "hidden");
+		},
+		/** "+3 pts" of a change that is not rounded. */
+		points: (change: number) => {
+			const points = Math.round(change) || 0;
+			return t("insights.points", { signed: signed.format(points).replace("-", "−"), points: Math.abs(points) });
+		},
+		list: (words: string[]) => list.format(words),
+		country: (code: string) => (code === "ZZ" ? t("insights.countryUnknown") : (countries.of(code) ?? code)),
+		minutes: (minutes: number) => {
+			const [unit, value] = inUnit(minutes);
+			return t(unit, { count: value });
+		},
+	};
+}
+
+export type Numbers = ReturnType<typeof numbersFor>;
+
+function inUnit(minutes: number): [MessageKey, number] {
+	if (minutes < 60) return ["insights.minutes", minutes];
+	const hours = Math.round(minutes / 60);
+	return hours < 72 ? ["insights.hours", hours] : ["insights.days", Math.round(hours / 24)];
+}

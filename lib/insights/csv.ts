@@ -1,0 +1,63 @@
+import type { Locale } from "../i18n/locales";
+import type { Translate } from "../i18n/translator";
+import type { Adoption } from "./adoption";
+import type { HubInsights } from "./queries";
+import { METRICS } from "./schema";
+
+type Cell = string | number;
+
+/** A spreadsheet runs what begins like a formula: such a text is given to it as text. */
+function inert(text: string): string {
+	return /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
+}
+
+function field(cell: Cell, separator: string): string {
+	const text = typeof cell === "number" ? String(cell) : inert(cell);
+	return /["\r\n]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Rows as a file that the spreadsheet of that language opens by itself: its separator, and a mark that it is UTF-8. */
+export function csvOf(rows: Cell[][], locale: Locale): string {
+	const separator = locale === "fr" ? ";" : ",";
+	return `\uFEFF${rows.map((row) => `${row.map((cell) => field(cell, separator)).join(separator)}\r\n`).join("")}`;
+}
+
+interface Words {
+	t: Translate;
+	nameOf: (scope: string) => string;
+}
+
+/** The numbers of the page, one line each, as much of them as the page shows. */
+export function insightsRows(insights: HubInsights, { t, nameOf }: Words): Cell[][] {
+	const head = [
+		"metric",
+		"part",
+		"numerator",
+		"denominator",
+		"percent",
+		"change",
+		"windowDays",
+		"endsOn",
+		"definition",
+	] as const;
+	const lines = [insights.house, ...insights.bySpoke, ...insights.byCountry].flatMap((part) =>
+		METRICS.map((metric): Cell[] => line(insights, part, metric, { t, nameOf })),
+	);
+	return [head.map((name) => t(`insights.csv.${name}`)), ...lines];
+}
+
+function line(insights: HubInsights, part: Adoption, metric: (typeof METRICS)[number], { t, nameOf }: Words): Cell[] {
+	const { numerator, denominator, percent, change } = part[metric];
+	const shown = (value: Cell) => (value === "few" || value === "hidden" ? t(`insights.${value}`) : value);
+	return [
+		t(`insights.metrics.${metric}`),
+		nameOf(part.scope),
+		shown(numerator),
+		shown(denominator),
+		percent === null ? "" : Math.round(percent),
+		change === null ? "" : Math.round(change),
+		insights.window,
+		insights.endsOn,
+		`${t(`insights.definitions.${metric}.numerator`)} / ${t(`insights.definitions.${metric}.denominator`)}`,
+	];
+}

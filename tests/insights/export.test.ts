@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { translator } from "@/lib/i18n/translator";
+import { csvOf, insightsRows } from "@/lib/insights/csv";
+import { hubInsights } from "@/lib/insights/queries";
+import { refreshFigures } from "@/lib/insights/rollup";
+import { as, at } from "../factories";
+import { colleagues, daysAgo, did } from "./ledger";
+
+test("the file has a line for each number of the page, and hides what the page hides", async () => {
+	for (const [unit, site, country, people] of [
+		["tunisia", "Tunis Lac", "TN", 20],
+		["spain", "Madrid Castellana", "ES", 9],
+		["poland", "Warszawa Wola", "PL", 3],
+	] as const)
+		for (const id of await colleagues(people, { unit, site }))
+			await did(id, "post.asked", { unit, country, at: daysAgo(2) });
+	await refreshFigures(at);
+	const viewer = await as("hubLead");
+	const insights = await hubInsights(viewer, 28);
+	if (!insights) throw new Error("No figures");
+	const rows = insightsRows(insights, { t: translator("en"), nameOf: (scope) => scope });
+	expect(rows).toHaveLength(1 + 4 * (1 + 3 + 3));
+	const engaged = rows.filter((row) => row[0] === "Engaged").map((row) => row.slice(1, 5));
+	expect(engaged[0]).toEqual(["all", 32, 32, 100]);
+	expect(engaged).toContainEqual(["country:TN", 20, 20, 100]);
+	expect(engaged).toContainEqual(["country:PL", "fewer than 5", "fewer than 5", ""]);
+	expect(engaged).toContainEqual(["country:ES", "not shown", "not shown", ""]);
+});
+
+test("a spoke called like a formula stays a text, and quotes and separators stay in their cell", () => {
+	const rows = [['=HYPERLINK("x")', "+33", "-2 pts", "@sum", "\tx", 'a "b"', "a;b,c", -2, "Tunisie"]];
+	expect(csvOf(rows, "fr")).toBe(`\uFEFF"'=HYPERLINK(""x"")";'+33;'-2 pts;'@sum;'\tx;"a ""b""";"a;b,c";-2;Tunisie\r\n`);
+	expect(csvOf([["a;b", "a,b"]], "en")).toBe('\uFEFFa;b,"a,b"\r\n');
+});
