@@ -8,6 +8,7 @@ import type { Viewer } from "@/lib/viewer";
 
 /** A champion in the directory: who, where, of what. */
 export function ChampionRow({ champion, viewer, t }: { champion: ListedChampion; viewer: Viewer; t: Translate }) {
+	// A country's own unit bears its name: said once.
 	const place = [
 		champion.jobTitle,
 		champion.orgUnit && nameIn(viewer.locale, champion.orgUnit),
@@ -21,7 +22,7 @@ export function ChampionRow({ champion, viewer, t }: { champion: ListedChampion;
 				<a className="row-link font-semibold" href={`/people/${champion.id}`}>
 					{fullName(champion)}
 				</a>
-				<p className="muted">{place.filter(Boolean).join(" · ")}</p>
+				<p className="muted">{[...new Set(place)].filter(Boolean).join(" · ")}</p>
 				<p className="chips mt-1.5">
 					{champion.topics.map((topic) => (
 						<Tag key={topic.topicEn} tone="bloom">
