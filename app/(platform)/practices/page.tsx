@@ -4,7 +4,7 @@ import { PracticeRow } from "@/components/practices/practice-row";
 import { ButtonLink } from "@/components/ui/button";
 import { FilterForm } from "@/components/ui/filter-form";
 import { MoreLink } from "@/components/ui/more-link";
-import { EmptyState, PageHead, Section } from "@/components/ui/page";
+import { EmptyState, PageHead } from "@/components/ui/page";
 import { Chips } from "@/components/ui/tabs";
 import { now } from "@/lib/clock";
 import { topics } from "@/lib/communities/queries";
@@ -47,6 +47,16 @@ export default async function PracticesPage({ searchParams }: PageProps<"/practi
 				lede={t("practices.lede")}
 				action={<ButtonLink href="/practices/new">{t("practices.write")}</ButtonLink>}
 			/>
+			{drafts.length > 0 && (
+				<details className="mb-5 max-w-[860px]">
+					<summary className="text-link cursor-pointer">{t("practices.yourDrafts", { count: drafts.length })}</summary>
+					<ul className="rows">
+						{drafts.map((practice) => (
+							<PracticeRow key={practice.id} practice={practice} viewer={viewer} t={t} />
+						))}
+					</ul>
+				</details>
+			)}
 			<div className="mb-4 grid max-w-[860px] gap-3.5">
 				<FilterForm
 					action="/practices"
@@ -94,17 +104,6 @@ export default async function PracticesPage({ searchParams }: PageProps<"/practi
 					}))}
 				/>
 			</div>
-			{drafts.length > 0 && (
-				<div className="mb-9 max-w-[860px]">
-					<Section title={t("practices.yourDrafts")}>
-						<ul className="rows">
-							{drafts.map((practice) => (
-								<PracticeRow key={practice.id} practice={practice} viewer={viewer} t={t} />
-							))}
-						</ul>
-					</Section>
-				</div>
-			)}
 			{list.rows.length > 0 ? (
 				<ul className="rows max-w-[860px] border-t border-line">
 					{list.rows.map((practice) => (

@@ -26,7 +26,7 @@ export const practices = {
 		needs_update: "Needs an update",
 		retired: "Retired",
 	},
-	yourDrafts: "Drafts in your hands",
+	yourDrafts: "{count, plural, one {# draft in your hands} other {# drafts in your hands}}",
 	byline: "{author}, {unit}",
 	otherUnits: "{count, plural, =0 {not yet reused elsewhere} one {used in # other unit} other {used in # other units}}",
 	sections: {

@@ -26,7 +26,7 @@ export const practices = {
 		needs_update: "À mettre à jour",
 		retired: "Retirée",
 	},
-	yourDrafts: "Brouillons entre vos mains",
+	yourDrafts: "{count, plural, one {# brouillon entre vos mains} other {# brouillons entre vos mains}}",
 	byline: "{author}, {unit}",
 	otherUnits:
 		"{count, plural, =0 {pas encore reprise ailleurs} one {reprise dans # autre entité} other {reprise dans # autres entités}}",
