@@ -2,7 +2,7 @@ import { Notice } from "@/components/ui/page";
 import { Prose } from "@/components/ui/prose";
 import type { CommunityFacts } from "@/lib/communities/policy";
 import type { Translate } from "@/lib/i18n/translator";
-import { canRestore, type TextFacts } from "@/lib/posts/policy";
+import { canRestoreText, type TextFacts } from "@/lib/posts/policy";
 import type { Viewer } from "@/lib/viewer";
 import { OneButton, type TextAction } from "./one-button";
 
@@ -26,7 +26,7 @@ export function DeletedText({ text, community, viewer, t, restoreAction }: Props
 						<Prose html={text.bodyHtml} lang={text.language} />
 					</div>
 				</details>
-				{canRestore(viewer, text, community).allowed && (
+				{canRestoreText(viewer, text, community).allowed && (
 					<OneButton action={restoreAction} id={text.id} t={t} look="quiet">
 						{t("posts.restore")}
 					</OneButton>

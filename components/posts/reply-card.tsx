@@ -59,7 +59,12 @@ export function ReplyCard({ reply, post, accepted, badges, viewer, t, at, action
 					<div className="flex flex-wrap items-center gap-x-5 gap-y-1 empty:hidden">
 						{canAccept(viewer, post).allowed &&
 							(accepted ? (
-								<OneButton action={actions.takeBackAction} id={post.id} t={t} label={t("posts.takeBackLabel")}>
+								<OneButton
+									action={actions.takeBackAction}
+									id={post.id}
+									t={t}
+									label={t("posts.takeBackLabel", { name })}
+								>
 									{t("posts.takeBack")}
 								</OneButton>
 							) : (

@@ -68,7 +68,7 @@ export function canDelete(viewer: Viewer, text: TextFacts, community: CommunityF
 }
 
 /** Authors take back their own deletion, never a moderator's. */
-export function canRestore(viewer: Viewer, text: TextFacts, community: CommunityFacts): Verdict {
+export function canRestoreText(viewer: Viewer, text: TextFacts, community: CommunityFacts): Verdict {
 	if (text.deletedById !== viewer.personId && !looksAfter(viewer, community)) return refused("moderators_only");
 	return hasSay(viewer, text, community);
 }

@@ -5,7 +5,7 @@ import { demand, Stale } from "../errors";
 import { renderMarkdown } from "../markdown";
 import { searchable } from "../text";
 import type { Viewer } from "../viewer";
-import { canDelete, canEdit, canPost, canRestore } from "./policy";
+import { canDelete, canEdit, canPost, canRestoreText } from "./policy";
 import type { PostKind, PostText } from "./schema";
 import { lockPost } from "./thread";
 
@@ -107,7 +107,7 @@ export async function restorePost(viewer: Viewer, id: string, at: Date): Promise
 		const post = await lockPost(tx, viewer, id);
 		const place = { id, slug: post.community.slug };
 		if (!post.deletedAt) return place;
-		demand(canRestore(viewer, post, post.community));
+		demand(canRestoreText(viewer, post, post.community));
 		await tx.post.update({ where: { id }, data: { deletedAt: null, deletedById: null } });
 		await recordActivity(tx, viewer, {
 			kind: "post.restored",

@@ -4,7 +4,7 @@ import { db, type Tx } from "../db";
 import { demand, Stale } from "../errors";
 import { renderMarkdown } from "../markdown";
 import type { Viewer } from "../viewer";
-import { canDelete, canEdit, canReply, canRestore } from "./policy";
+import { canDelete, canEdit, canReply, canRestoreText } from "./policy";
 import { isStale, type PostPlace } from "./posts";
 import type { ReplyText } from "./schema";
 import { lockPost, lockReply, recountThread } from "./thread";
@@ -103,7 +103,7 @@ export async function restoreReply(viewer: Viewer, id: string, at: Date): Promis
 		const reply = await lockReply(tx, viewer, id);
 		const { post } = reply;
 		if (!reply.deletedAt) return placeOf(reply);
-		demand(canRestore(viewer, reply, post.community));
+		demand(canRestoreText(viewer, reply, post.community));
 		await tx.reply.update({ where: { id }, data: { deletedAt: null, deletedById: null } });
 		const acceptedAt = await acceptanceLostWith(tx, id);
 		if (acceptedAt && !post.acceptedReplyId)

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
+import { forbidden } from "next/navigation";
 import { load } from "@/app/_web/action";
 import { requireEmployee } from "@/app/_web/session";
 import { PostForm } from "@/components/posts/post-form";
-import { ButtonLink } from "@/components/ui/button";
-import { EmptyState, PageHead } from "@/components/ui/page";
+import { PageHead } from "@/components/ui/page";
 import { Chips } from "@/components/ui/tabs";
 import { communityPage } from "@/lib/communities/queries";
 import { translator } from "@/lib/i18n/translator";
@@ -24,7 +24,7 @@ export default async function NewPostPage({ params, searchParams }: Props) {
 	const community = await load(communityPage(viewer, (await params).slug));
 	const kind = newPostKind.parse((await searchParams).kind);
 	const home = `/communities/${community.slug}`;
-	const verdict = canPost(viewer, kind, community);
+	if (!canPost(viewer, kind, community).allowed) forbidden();
 	const kinds = POST_KINDS.filter((other) => canPost(viewer, other, community).allowed);
 	return (
 		<>
@@ -36,38 +36,29 @@ export default async function NewPostPage({ params, searchParams }: Props) {
 				title={t(`posts.new.title.${kind}`)}
 				lede={t(`posts.new.lede.${kind}`, { community: community.name })}
 			/>
-			{verdict.allowed ? (
-				<div className="grid gap-6">
-					<Chips
-						label={t("posts.new.kindLabel")}
-						chips={kinds.map((other) => ({
-							href: `${home}/posts/new?kind=${other}`,
-							label: t(`posts.kinds.${other}`),
-							current: other === kind,
-						}))}
-					/>
-					<PostForm
-						action={writePostAction}
-						t={t}
-						kind={kind}
-						start={{
-							language: community.languages.includes(viewer.locale)
-								? viewer.locale
-								: (community.languages[0] ?? viewer.locale),
-						}}
-						hidden={{ slug: community.slug, kind }}
-						button={t(`posts.new.button.${kind}`)}
-						cancel={home}
-					/>
-				</div>
-			) : (
-				<EmptyState
-					title={t("posts.new.refused")}
-					action={<ButtonLink href={home}>{t("posts.new.toCommunity", { community: community.name })}</ButtonLink>}
-				>
-					{t(`refusals.${verdict.reason}`)}
-				</EmptyState>
-			)}
+			<div className="grid gap-6">
+				<Chips
+					label={t("posts.new.kindLabel")}
+					chips={kinds.map((other) => ({
+						href: `${home}/posts/new?kind=${other}`,
+						label: t(`posts.kinds.${other}`),
+						current: other === kind,
+					}))}
+				/>
+				<PostForm
+					action={writePostAction}
+					t={t}
+					kind={kind}
+					start={{
+						language: community.languages.includes(viewer.locale)
+							? viewer.locale
+							: (community.languages[0] ?? viewer.locale),
+					}}
+					hidden={{ slug: community.slug, kind }}
+					button={t(`posts.new.button.${kind}`)}
+					cancel={home}
+				/>
+			</div>
 		</>
 	);
 }
