@@ -12,7 +12,7 @@ interface Labelled {
 /** What a field shows: what was typed last, else what it started with; and what is wrong with it. */
 function useField(name: string, start: string) {
 	const { state, id } = useForm();
-	const typed = state.attempt > 0 ? state.values[name] : undefined;
+	const typed = state.attempt > 0 ? typedAt(state.values, name) : undefined;
 	const error = state.errors[name]?.join(" ");
 	const fieldId = `${id}-${name}`;
 	return {
@@ -21,6 +21,12 @@ function useField(name: string, start: string) {
 		value: typeof typed === "string" ? typed : state.attempt > 0 ? "" : start,
 		attempt: state.attempt,
 	};
+}
+
+/** What was typed into a field, `agenda[0].title` in a list of rows. */
+function typedAt(values: Record<string, unknown>, name: string): unknown {
+	const path = name.split(/[.[\]]+/).filter(Boolean);
+	return path.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], values);
 }
 
 function describedBy(fieldId: string, hint?: string, error?: string) {

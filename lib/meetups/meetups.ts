@@ -101,10 +101,11 @@ export async function cancelMeetup(
 	viewer: Viewer,
 	{ meetupId, reason }: { meetupId: string; reason: string },
 	at: Date,
-): Promise<void> {
-	await db.$transaction(async (tx) => {
+): Promise<{ wasDraft: boolean }> {
+	return db.$transaction(async (tx) => {
 		const { meetup } = await underLock(tx, viewer, meetupId);
 		demand(canCancel(viewer, meetup, at));
+		const wasDraft = meetup.state === "draft";
 		await tx.meetup.update({
 			where: { id: meetupId },
 			data: {
@@ -121,8 +122,9 @@ export async function cancelMeetup(
 			at,
 			communityId: meetup.communityId,
 			subject: ["meetup", meetupId],
-			detail: { wasDraft: meetup.state === "draft" },
+			detail: { wasDraft },
 		});
+		return { wasDraft };
 	});
 }
 

@@ -1,10 +1,9 @@
-import { canManage } from "../communities/policy";
 import { db } from "../db";
 import { demand, found, NotFound } from "../errors";
 import { isId } from "../ids";
 import { isEmployee, type Viewer } from "../viewer";
 import { withTimes } from "./agenda";
-import { canChange, meetupsVisibleTo, seesJoinLink } from "./policy";
+import { canChange, type MeetupFacts, meetupsVisibleTo, seesJoinLink } from "./policy";
 import { type Answer, answerOf } from "./seats";
 
 interface Speaker {
@@ -27,6 +26,7 @@ export interface VenueOnPage {
 	id: string;
 	kind: "room" | "online";
 	name: string;
+	siteId: string | null;
 	city: string | null;
 	directions: string | null;
 	/** Null for whoever holds no seat there. */
@@ -46,15 +46,15 @@ interface Parts {
 	mine: Answer | null;
 }
 
-/** What hangs on an edition, in one statement. */
-async function partsOf(meetupId: string, personId: string): Promise<Parts> {
+/** What hangs on an edition, in one statement; links to join for those who may have them. */
+async function partsOf(viewer: Viewer, meetup: MeetupFacts & { id: string }): Promise<Parts> {
 	const rows = await db.$queryRaw<Parts[]>`
 		select
 			(select json_build_object('id', s.id, 'title', s.title) from meetup_series s where s.id = m."seriesId") as series,
 			(select json_build_object('id', p.id, 'number', p.number, 'title', p.title) from meetups p
 				where p."seriesId" = m."seriesId" and p.state in ('held', 'closed') and p.number < m.number
 				order by p.number desc limit 1) as previous,
-			(select coalesce(json_agg(json_build_object('id', v.id, 'kind', v.kind, 'name', v.name, 'city', s.city, 'directions', v.directions,
+			(select coalesce(json_agg(json_build_object('id', v.id, 'kind', v.kind, 'name', v.name, 'siteId', v."siteId", 'city', s.city, 'directions', v.directions,
 				'joinUrl', v."joinUrl", 'zone', v.zone, 'capacity', v.capacity, 'seatsTaken', v."seatsTaken", 'waiting', v.waiting) order by v.position), '[]')
 				from venues v left join sites s on s.id = v."siteId" where v."meetupId" = m.id) as venues,
 			(select coalesce(json_agg(json_build_object('id', a.id, 'title', a.title, 'minutes', a.minutes, 'speakerText', a."speakerText",
@@ -62,9 +62,13 @@ async function partsOf(meetupId: string, personId: string): Promise<Parts> {
 					'jobTitle', p."jobTitle", 'city', s.city) end) order by a.position), '[]')
 				from agenda_items a left join people p on p.id = a."speakerId" left join sites s on s.id = p."siteId"
 				where a."meetupId" = m.id) as agenda,
-			${answerOf(personId)} as mine
-		from meetups m where m.id = ${meetupId}::uuid`;
-	return found(rows[0]);
+			${answerOf(viewer.personId)} as mine
+		from meetups m where m.id = ${meetup.id}::uuid`;
+	const parts = found(rows[0]);
+	const venues = parts.venues.map((venue) =>
+		seesJoinLink(viewer, meetup, parts.mine, venue.id) ? venue : { ...venue, joinUrl: null },
+	);
+	return { ...parts, venues };
 }
 
 export interface Crowd {
@@ -93,10 +97,9 @@ async function crowdOf(viewer: Viewer, meetup: { id: string; communityId: string
 
 const nobody: Crowd = { fromMyUnit: 0, firstTimers: 0, faces: [] };
 
-/** One edition as its page shows it to this viewer. @throws NotFound */
-export async function meetupPage(viewer: Viewer, id: string) {
+async function visibleMeetup(viewer: Viewer, id: string) {
 	if (!isId(id)) throw new NotFound();
-	const meetup = found(
+	return found(
 		await db.meetup.findFirst({
 			where: { AND: [{ id }, meetupsVisibleTo(viewer)] },
 			select: {
@@ -119,23 +122,32 @@ export async function meetupPage(viewer: Viewer, id: string) {
 			},
 		}),
 	);
-	const [{ venues, agenda, ...parts }, crowd] = await Promise.all([
-		partsOf(id, viewer.personId),
+}
+
+/** One edition as its page shows it to this viewer. @throws NotFound */
+export async function meetupPage(viewer: Viewer, id: string) {
+	const meetup = await visibleMeetup(viewer, id);
+	const [{ agenda, ...parts }, crowd] = await Promise.all([
+		partsOf(viewer, meetup),
 		isEmployee(viewer) ? crowdOf(viewer, meetup) : nobody,
 	]);
 	return {
 		...meetup,
 		...parts,
 		...crowd,
-		manages: canManage(viewer, meetup.community).allowed,
-		going: venues.reduce((sum, venue) => sum + venue.seatsTaken, 0),
+		going: parts.venues.reduce((sum, venue) => sum + venue.seatsTaken, 0),
 		agenda: withTimes(meetup.startsAt, agenda),
-		venues: venues.map((venue) =>
-			seesJoinLink(viewer, meetup, parts.mine, venue.id) ? venue : { ...venue, joinUrl: null },
-		),
 	};
 }
 export type MeetupOnPage = Awaited<ReturnType<typeof meetupPage>>;
+
+/** An edition for a calendar: with a seat, its venue; else all of them, without the link to join. @throws NotFound */
+export async function calendarEdition(viewer: Viewer, id: string) {
+	const edition = await visibleMeetup(viewer, id);
+	const { venues, mine } = await partsOf(viewer, edition);
+	const seat = mine?.answer === "going" && venues.find((venue) => venue.id === mine.venueId);
+	return { edition, venues: seat ? [seat] : venues.map((venue) => ({ ...venue, joinUrl: null })) };
+}
 
 /** What the form of an edition starts from. @throws NotFound, or Refused to whoever may not change it. */
 export async function meetupToChange(viewer: Viewer, id: string) {
@@ -163,7 +175,6 @@ export async function meetupToChange(viewer: Viewer, id: string) {
 						id: true,
 						kind: true,
 						name: true,
-						siteId: true,
 						directions: true,
 						joinUrl: true,
 						capacity: true,

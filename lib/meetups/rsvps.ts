@@ -53,13 +53,18 @@ export async function rsvp(viewer: Viewer, input: RsvpInput, at: Date): Promise<
 }
 
 /** Gives a seat, or a place in the queue, back. Doing it twice changes nothing. */
-export async function withdrawRsvp(viewer: Viewer, meetupId: string, at: Date): Promise<void> {
-	await underLock(viewer, meetupId, null, async (tx, standing, venues) => {
+export async function withdrawRsvp(
+	viewer: Viewer,
+	meetupId: string,
+	at: Date,
+): Promise<{ gaveBack: "seat" | "place" | "nothing" }> {
+	return underLock(viewer, meetupId, null, async (tx, standing, venues) => {
 		demand(canSayNo(standing.edition, at));
-		if (standing.mine?.answer === "withdrawn") return;
+		if (standing.mine?.answer === "withdrawn") return { gaveBack: "nothing" };
 		if (!standing.mine?.venueId) throw new Refused("no_seat_held");
 		await answerAs(tx, viewer, standing, { answer: "withdrawn", venueId: null }, at);
 		await passOn(tx, standing, venues, at);
+		return { gaveBack: standing.mine.answer === "going" ? "seat" : "place" };
 	});
 }
 

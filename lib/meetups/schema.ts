@@ -31,15 +31,12 @@ const agendaRow = z
 		if (title && !minutes) context.addIssue({ code: "custom", path: ["minutes"], message: "required" });
 	});
 
-const isVenue = (row: { name?: string; siteId?: string }) => Boolean(row.name || row.siteId);
-
 const venueRow = z
 	.object({
 		id: z.uuid().optional(),
-		kind: z.enum(VENUE_KINDS).optional(),
-		/** Empty: the name of the site. */
+		kind: z.enum(VENUE_KINDS).default("room"),
+		/** The name of a site of the company, which brings its zone along, or any other. */
 		name: text(80),
-		siteId: z.uuid().optional(),
 		directions: text(300),
 		joinUrl: z
 			.url({ protocol: /^https?$/ })
@@ -47,13 +44,10 @@ const venueRow = z
 			.optional(),
 		capacity: z.number().int().min(1).max(20_000).optional(),
 	})
-	.superRefine((venue, context) => {
-		if (!isVenue(venue)) {
-			if (venue.directions || venue.joinUrl || venue.capacity)
-				context.addIssue({ code: "custom", path: ["name"], message: "required" });
-			return;
-		}
-		if (!venue.capacity) context.addIssue({ code: "custom", path: ["capacity"], message: "required" });
+	.superRefine(({ name, directions, joinUrl, capacity }, context) => {
+		if (!name && (directions || joinUrl || capacity))
+			context.addIssue({ code: "custom", path: ["name"], message: "required" });
+		if (name && !capacity) context.addIssue({ code: "custom", path: ["capacity"], message: "required" });
 	});
 
 /** What an organiser writes about an edition. Times come in as wall time of its zone and leave as instants. */
@@ -77,9 +71,7 @@ export const meetupInput = z
 		endsAt: instantOf(meetup.endsAt, meetup.zone),
 		rsvpClosesAt: meetup.rsvpClosesAt ? instantOf(meetup.rsvpClosesAt, meetup.zone) : null,
 		agenda: agenda.flatMap(({ title, minutes, ...row }) => (title && minutes ? [{ ...row, title, minutes }] : [])),
-		venues: venues.flatMap(({ capacity, kind = "room", ...row }) =>
-			capacity && isVenue(row) ? [{ ...row, kind, capacity }] : [],
-		),
+		venues: venues.flatMap(({ name, capacity, ...row }) => (name && capacity ? [{ ...row, name, capacity }] : [])),
 	}))
 	.superRefine((meetup, context) => {
 		if (meetup.endsAt <= meetup.startsAt)

@@ -25,10 +25,10 @@ export async function writeVenues(
 	// Positions are unique: those that stay step aside before they take their new ones.
 	await tx.venue.updateMany({ where: { meetupId: edition.id }, data: { position: { multiply: -1 } } });
 	for (const [index, { id, ...row }] of rows.entries()) {
-		const site = row.kind === "room" && row.siteId ? sites.get(row.siteId) : undefined;
+		const site = row.kind === "room" ? sites.get(row.name) : undefined;
 		const data = {
 			kind: row.kind,
-			name: row.name ?? site?.name ?? "",
+			name: row.name,
 			siteId: site?.id ?? null,
 			directions: row.directions ?? null,
 			joinUrl: row.joinUrl ?? null,
@@ -49,10 +49,11 @@ export async function writeVenues(
 	}
 }
 
+/** Sites of the company by the names that rooms are given. */
 async function sitesOf(tx: Tx, rows: readonly VenueRow[]) {
 	const sites = await tx.site.findMany({
-		where: { id: { in: rows.flatMap((row) => row.siteId ?? []) } },
+		where: { name: { in: rows.map((row) => row.name) } },
 		select: { id: true, name: true, zone: true },
 	});
-	return new Map(sites.map((site) => [site.id, site]));
+	return new Map(sites.map((site) => [site.name, site]));
 }

@@ -86,7 +86,7 @@ describe("a seat", () => {
 		const [venue] = await seatsOf(id);
 		expect(venue).toMatchObject({ seatsTaken: 1, going: 1, waiting: 1, queue: [await castId("lineManager")] });
 		const [waited, promoted] = await mailsTo(await castId("newcomer"));
-		expect(waited?.subject).toContain("1er sur la liste");
+		expect(waited?.subject).toContain("1re place");
 		expect(promoted?.subject).toContain("Une place est à vous");
 		expect(promoted?.text).toContain("jeudi 17 décembre, de 14:00 à 17:00 (heure de Paris)");
 		expect(promoted?.text).toContain("à Dakar");

@@ -74,7 +74,6 @@ describe("a guest", () => {
 			title: "With Jonas",
 			going: 1,
 			faces: [],
-			manages: false,
 		});
 		for (const { id } of [other, draft]) await expect(meetupPage(guest, id)).rejects.toBeInstanceOf(NotFound);
 	});

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { forbidden } from "next/navigation";
+import { load } from "@/app/_web/action";
+import { requireEmployee } from "@/app/_web/session";
+import { MeetupForm } from "@/components/meetups/meetup-form";
+import { PageHead } from "@/components/ui/page";
+import { communityPage } from "@/lib/communities/queries";
+import { translator } from "@/lib/i18n/translator";
+import { choicesFor } from "@/lib/meetups/page-queries";
+import { canDraft } from "@/lib/meetups/policy";
+import { draftAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+	return { title: translator((await requireEmployee()).locale)("meetups.form.newTitle") };
+}
+
+export default async function NewMeetupPage({ params }: PageProps<"/communities/[slug]/meetups/new">) {
+	const viewer = await requireEmployee();
+	const t = translator(viewer.locale);
+	const community = await load(communityPage(viewer, (await params).slug));
+	if (!canDraft(viewer, community).allowed) forbidden();
+	const home = `/communities/${community.slug}`;
+	return (
+		<>
+			<PageHead
+				crumbs={[
+					{ label: community.name, href: home },
+					{ label: t("meetups.title"), href: `${home}/meetups` },
+				]}
+				title={t("meetups.form.newTitle")}
+				lede={t("meetups.form.newLede")}
+			/>
+			<MeetupForm
+				action={draftAction}
+				hidden={{ slug: community.slug }}
+				start={{ language: viewer.locale, zone: viewer.zone, agenda: [], venues: [] }}
+				{...(await choicesFor(community.id))}
+				submit={t("meetups.form.saveDraft")}
+				t={t}
+			/>
+		</>
+	);
+}

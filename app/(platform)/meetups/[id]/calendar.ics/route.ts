@@ -1,0 +1,25 @@
+import { requireViewer } from "@/app/_web/session";
+import { now } from "@/lib/clock";
+import { NotFound } from "@/lib/errors";
+import { translator } from "@/lib/i18n/translator";
+import { calendarFile, calendarFileName } from "@/lib/meetups/calendar";
+import { calendarEdition } from "@/lib/meetups/page-queries";
+import { meetupAddress } from "@/lib/meetups/seat-mail";
+
+/** The edition as a calendar file, for whoever may see it; with a seat, of the place where it is. */
+export async function GET(_: Request, { params }: RouteContext<"/meetups/[id]/calendar.ics">): Promise<Response> {
+	const viewer = await requireViewer();
+	try {
+		const { edition, venues } = await calendarEdition(viewer, (await params).id);
+		return new Response(calendarFile(edition, { venues, address: meetupAddress(edition.id), at: now() }), {
+			headers: {
+				"content-type": "text/calendar; charset=utf-8",
+				"content-disposition": `attachment; filename="${calendarFileName(edition)}"`,
+				"cache-control": "private, no-store",
+			},
+		});
+	} catch (problem) {
+		if (!(problem instanceof NotFound)) throw problem;
+		return new Response(translator(viewer.locale)("shell.notFoundTitle"), { status: 404 });
+	}
+}

@@ -1,0 +1,137 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { load } from "@/app/_web/action";
+import { requireViewer } from "@/app/_web/session";
+import { AgendaList } from "@/components/meetups/agenda-list";
+import { CrowdPanel } from "@/components/meetups/crowd-panel";
+import { MeetupWhen } from "@/components/meetups/meetup-when";
+import { OrganiserPanel } from "@/components/meetups/organiser-panel";
+import { SeatPanel } from "@/components/meetups/seat-panel";
+import { PracticeRow } from "@/components/practices/practice-row";
+import { Notice, PageHead, Section } from "@/components/ui/page";
+import { Prose } from "@/components/ui/prose";
+import { championTopicsOf } from "@/lib/champions/queries";
+import { dayIn, now, relativeDay } from "@/lib/clock";
+import { env } from "@/lib/env";
+import { type Translate, translator } from "@/lib/i18n/translator";
+import { type MeetupOnPage, meetupPage } from "@/lib/meetups/page-queries";
+import { practicesOfMeetup } from "@/lib/practices/queries";
+import { isEmployee, type Viewer } from "@/lib/viewer";
+import { cancelAction, declineAction, publishAction, rsvpAction, withdrawAction } from "./actions";
+
+const meetupOf = cache(async (id: string) => load(meetupPage(await requireViewer(), id)));
+
+export async function generateMetadata({ params }: PageProps<"/meetups/[id]">): Promise<Metadata> {
+	return { title: (await meetupOf((await params).id)).title };
+}
+
+export default async function MeetupPage({ params }: PageProps<"/meetups/[id]">) {
+	const viewer = await requireViewer();
+	const t = translator(viewer.locale);
+	const at = now();
+	const meetup = await meetupOf((await params).id);
+	const speakers = meetup.agenda.flatMap((item) => item.speaker?.id ?? []);
+	const [practices, badges] = await Promise.all([
+		practicesOfMeetup(viewer, [meetup.id, ...(meetup.previous ? [meetup.previous.id] : [])], at),
+		championTopicsOf(speakers, dayIn(at, env().ORGANISATION_ZONE)),
+	]);
+	const over = meetup.endsAt <= at || meetup.state === "held" || meetup.state === "closed";
+	const coming = !over && meetup.state !== "cancelled";
+	const part = { meetup, viewer, t, at };
+	const organiser = <OrganiserPanel {...part} publishAction={publishAction} cancelAction={cancelAction} />;
+	return (
+		<div className="columns">
+			<div className="min-w-0">
+				<PageHead crumbs={crumbsOf(meetup, viewer, t)} title={meetup.title} lede={meetup.summary}>
+					<MeetupWhen {...part} />
+					<StateNotice {...part} over={over} />
+				</PageHead>
+				<Section
+					title={t("meetups.agenda.title")}
+					more={
+						coming && meetup.state !== "draft"
+							? { href: `/meetups/${meetup.id}/calendar.ics`, label: t("meetups.addToCalendar") }
+							: undefined
+					}
+				>
+					<AgendaList {...part} badges={badges} />
+				</Section>
+				{meetup.aboutHtml && (
+					<Section title={t("meetups.about")}>
+						<div className="mt-3">
+							<Prose html={meetup.aboutHtml} lang={meetup.language} />
+						</div>
+					</Section>
+				)}
+				<Learnt {...part} practices={practices} />
+			</div>
+			<aside>
+				{meetup.state === "draft" && organiser}
+				{coming && (
+					<SeatPanel {...part} rsvpAction={rsvpAction} withdrawAction={withdrawAction} declineAction={declineAction} />
+				)}
+				{meetup.state !== "draft" && organiser}
+				{meetup.state !== "draft" && meetup.state !== "cancelled" && <CrowdPanel {...part} over={over} />}
+			</aside>
+		</div>
+	);
+}
+
+function crumbsOf(meetup: MeetupOnPage, viewer: Viewer, t: Translate) {
+	const community = `/communities/${meetup.community.slug}`;
+	const link = (href: string) => (isEmployee(viewer) ? { href } : {});
+	return [
+		{ label: meetup.community.name, ...link(community) },
+		...(meetup.series ? [{ label: meetup.series.title, ...link(`${community}/meetups`) }] : []),
+		...(meetup.number === null ? [] : [{ label: t("meetups.edition", { number: meetup.number }) }]),
+	];
+}
+
+interface Part {
+	meetup: MeetupOnPage;
+	viewer: Viewer;
+	t: Translate;
+	at: Date;
+}
+
+function StateNotice({ meetup, viewer, t, at, over }: Part & { over: boolean }) {
+	const said = () => {
+		if (meetup.state === "draft") return { tone: "bloom" as const, text: t("meetups.draftNotice") };
+		if (meetup.state === "cancelled")
+			return { tone: "danger" as const, text: t("meetups.cancelledNotice", { reason: meetup.cancelReason ?? "" }) };
+		if (over) return { text: t("meetups.heldNotice", { when: relativeDay(meetup.endsAt, at, viewer) }) };
+		return meetup.startsAt <= at ? { tone: "bloom" as const, text: t("meetups.runningNotice") } : null;
+	};
+	const notice = said();
+	return (
+		notice && (
+			<div className="mt-5">
+				<Notice tone={notice.tone}>{notice.text}</Notice>
+			</div>
+		)
+	);
+}
+
+/** What was captured here; before that, what the edition before left behind. */
+function Learnt({ meetup, viewer, t, practices }: Part & { practices: Awaited<ReturnType<typeof practicesOfMeetup>> }) {
+	const own = practices.filter((practice) => practice.meetupId === meetup.id);
+	const shown = own.length > 0 ? own : practices;
+	if (shown.length === 0) return null;
+	const previous = own.length === 0 ? meetup.previous : null;
+	return (
+		<Section
+			title={t(previous ? "meetups.previousTitle" : "meetups.captured")}
+			more={
+				previous
+					? { href: `/meetups/${previous.id}`, label: t("meetups.previousLink", { number: previous.number }) }
+					: undefined
+			}
+		>
+			<ul className="rows">
+				{shown.map((practice) => (
+					<PracticeRow key={practice.id} practice={practice} viewer={viewer} t={t} withCommunity={false} />
+				))}
+			</ul>
+		</Section>
+	);
+}

@@ -1,0 +1,95 @@
+import type { Metadata } from "next";
+import { requireViewer } from "@/app/_web/session";
+import { MeetupRow } from "@/components/meetups/meetup-row";
+import { PlanButton } from "@/components/meetups/plan-button";
+import { ButtonLink } from "@/components/ui/button";
+import { MoreLink } from "@/components/ui/more-link";
+import { EmptyState, PageHead } from "@/components/ui/page";
+import { Chips, Tabs } from "@/components/ui/tabs";
+import { now } from "@/lib/clock";
+import { type Translate, translator } from "@/lib/i18n/translator";
+import { pastMeetups, upcomingMeetups } from "@/lib/meetups/queries";
+import { type MeetupFilters, meetupFilters } from "@/lib/meetups/schema";
+import { isEmployee } from "@/lib/viewer";
+
+export async function generateMetadata(): Promise<Metadata> {
+	return { title: translator((await requireViewer()).locale)("meetups.title") };
+}
+
+export default async function MeetupsPage({ searchParams }: PageProps<"/meetups">) {
+	const viewer = await requireViewer();
+	const t = translator(viewer.locale);
+	const at = now();
+	const filters = meetupFilters.parse(await searchParams);
+	const list = filters.when === "past" ? pastMeetups : upcomingMeetups;
+	const { rows, next } = await list(viewer, filters, at);
+	return (
+		<div className="max-w-[760px]">
+			<PageHead title={t("meetups.title")} lede={t("meetups.lede")} action={<PlanButton viewer={viewer} t={t} />} />
+			<Tabs
+				label={t("shell.sections")}
+				tabs={(["coming", "past"] as const).map((when) => ({
+					href: addressOf({ ...filters, when }),
+					label: t(`meetups.tabs.${when}`),
+					current: filters.when === when,
+				}))}
+			/>
+			<Chips
+				label={t("shell.filters")}
+				chips={[
+					{ href: addressOf({ ...filters, mine: undefined }), label: t("meetups.all"), current: !filters.mine },
+					{ href: addressOf({ ...filters, mine: true }), label: t("meetups.mine"), current: Boolean(filters.mine) },
+					...(filters.community
+						? [
+								{
+									href: addressOf({ ...filters, community: undefined }),
+									label: t("meetups.everyCommunity"),
+								},
+							]
+						: []),
+				]}
+			/>
+			{rows.length === 0 ? (
+				<Nothing filters={filters} t={t} employee={isEmployee(viewer)} />
+			) : (
+				<ul className="rows mt-3">
+					{rows.map((meetup) => (
+						<MeetupRow key={meetup.id} meetup={meetup} viewer={viewer} t={t} at={at} />
+					))}
+				</ul>
+			)}
+			<MoreLink href={next && addressOf({ ...filters, after: next })} label={t("shell.showMore")} />
+		</div>
+	);
+}
+
+function addressOf({ when, mine, community, after }: MeetupFilters): string {
+	const query = new URLSearchParams();
+	if (when === "past") query.set("when", when);
+	if (mine) query.set("mine", "1");
+	if (community) query.set("community", community);
+	if (after) query.set("after", after);
+	return query.size > 0 ? `/meetups?${query}` : "/meetups";
+}
+
+function Nothing({ filters, t, employee }: { filters: MeetupFilters; t: Translate; employee: boolean }) {
+	if (filters.mine && filters.when === "coming")
+		return (
+			<EmptyState
+				title={t("meetups.emptyMine")}
+				action={<ButtonLink href="/meetups">{t("meetups.seeComing")}</ButtonLink>}
+			>
+				{t("meetups.emptyMineText")}
+			</EmptyState>
+		);
+	if (filters.when === "past")
+		return <EmptyState title={t("meetups.emptyPast")}>{t("meetups.emptyPastText")}</EmptyState>;
+	return (
+		<EmptyState
+			title={t("meetups.emptyComing")}
+			action={employee && <ButtonLink href="/communities">{t("meetups.findCommunity")}</ButtonLink>}
+		>
+			{t("meetups.emptyComingText")}
+		</EmptyState>
+	);
+}

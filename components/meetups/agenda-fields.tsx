@@ -1,0 +1,75 @@
+import { TextField } from "@/components/ui/field";
+import type { Translate } from "@/lib/i18n/translator";
+import { AGENDA_ROWS } from "@/lib/meetups/schema";
+import { MoreRows } from "./more-rows";
+
+export interface AgendaStart {
+	id: string;
+	title: string;
+	minutes: number;
+	speakerText: string | null;
+	speaker: { email: string | null } | null;
+}
+
+const EMPTY_ROWS = 3;
+const MORE_ROWS = 8;
+
+/** Rows of an agenda: those there are, some empty ones, and more behind a fold. No script is needed to add one. */
+export function AgendaFields({ start, t }: { start: readonly AgendaStart[]; t: Translate }) {
+	const inView = Math.min(AGENDA_ROWS, start.length + EMPTY_ROWS);
+	const all = Math.min(AGENDA_ROWS, inView + MORE_ROWS);
+	const rows = Array.from({ length: all }, (_, index) => (
+		// biome-ignore lint/suspicious/noArrayIndexKey: a row is its position in the form.
+		<AgendaFieldRow key={index} index={index} item={start[index]} t={t} />
+	));
+	return (
+		<fieldset className="grid gap-1">
+			<legend className="contents">
+				<h2>{t("meetups.form.agendaTitle")}</h2>
+			</legend>
+			<p className="muted">
+				{t("meetups.form.agendaHint")} {t("meetups.form.speakerHint")}
+			</p>
+			{rows.slice(0, inView)}
+			{all > inView && (
+				<MoreRows label={t("meetups.form.moreParts")} list="agenda" from={inView}>
+					{rows.slice(inView)}
+				</MoreRows>
+			)}
+		</fieldset>
+	);
+}
+
+function AgendaFieldRow({ index, item, t }: { index: number; item?: AgendaStart; t: Translate }) {
+	const name = `agenda[${index}]`;
+	return (
+		<fieldset
+			className={`mt-2 grid grid-cols-[minmax(0,1fr)_88px] gap-x-3 gap-y-2 border-b border-line pb-4 md:grid-cols-[minmax(0,1fr)_88px_minmax(0,14rem)] md:border-0 md:pb-0 ${index > 0 ? "md:[&_label]:sr-only" : ""}`}
+		>
+			<legend className="muted md:sr-only">{t("meetups.form.part", { number: index + 1 })}</legend>
+			{item && <input type="hidden" name={`${name}.id`} value={item.id} />}
+			<TextField
+				name={`${name}.title`}
+				label={t("meetups.form.partTitle")}
+				defaultValue={item?.title}
+				maxLength={160}
+			/>
+			<TextField
+				name={`${name}.minutes`}
+				label={t("meetups.form.minutes")}
+				type="number"
+				min={1}
+				max={1440}
+				defaultValue={item?.minutes}
+			/>
+			<div className="max-md:col-span-2">
+				<TextField
+					name={`${name}.speaker`}
+					label={t("meetups.form.speaker")}
+					defaultValue={item?.speaker?.email ?? item?.speakerText}
+					maxLength={160}
+				/>
+			</div>
+		</fieldset>
+	);
+}

@@ -1,0 +1,80 @@
+import { Tag } from "@/components/ui/tag";
+import type { ChampionTopic } from "@/lib/champions/queries";
+import { timeOfDay, zoneCity, zonesDiffer } from "@/lib/clock";
+import { nameIn } from "@/lib/i18n/names";
+import type { Translate } from "@/lib/i18n/translator";
+import type { MeetupOnPage } from "@/lib/meetups/page-queries";
+import { fullName } from "@/lib/text";
+import { isEmployee, type Viewer } from "@/lib/viewer";
+
+interface Props {
+	meetup: MeetupOnPage;
+	viewer: Viewer;
+	t: Translate;
+	/** What speakers are champions of, by their id; the page asks the champions' room. */
+	badges: ReadonlyMap<string, readonly ChampionTopic[]>;
+}
+
+export function AgendaList({ meetup, viewer, t, badges }: Props) {
+	const there = { locale: viewer.locale, zone: meetup.zone };
+	const twice = zonesDiffer(meetup.startsAt, meetup.zone, viewer.zone);
+	return (
+		<>
+			{twice && meetup.agenda.length > 0 && (
+				<p className="muted mt-2">
+					{t("meetups.agenda.zones", { city: zoneCity(meetup.zone), mine: zoneCity(viewer.zone) })}
+				</p>
+			)}
+			{meetup.agenda.length === 0 && <p className="muted mt-3">{t("meetups.agenda.empty")}</p>}
+			<ol className="rows">
+				{meetup.agenda.map((item) => (
+					<li key={item.id} className="grid grid-cols-[84px_minmax(0,1fr)] gap-3.5 md:grid-cols-[104px_minmax(0,1fr)]">
+						<p className="muted tabular-nums">
+							{timeOfDay(item.startsAt, there)} {twice && `(${timeOfDay(item.startsAt, viewer)})`}
+							<br />
+							{t("meetups.agenda.minutes", { count: item.minutes })}
+						</p>
+						<div lang={meetup.language}>
+							<p className="font-semibold">{item.title}</p>
+							<Speaker item={item} viewer={viewer} t={t} badges={badges} />
+						</div>
+					</li>
+				))}
+			</ol>
+		</>
+	);
+}
+
+function Speaker({
+	item: { speaker, speakerText },
+	viewer,
+	t,
+	badges,
+}: Pick<Props, "viewer" | "t" | "badges"> & { item: MeetupOnPage["agenda"][number] }) {
+	if (!speaker) return speakerText && <p className="muted mt-0.5">{speakerText}</p>;
+	const topics = badges.get(speaker.id);
+	const name = isEmployee(viewer) ? (
+		<a className="row-link" href={`/people/${speaker.id}`}>
+			{fullName(speaker)}
+		</a>
+	) : (
+		fullName(speaker)
+	);
+	return (
+		<p className="muted mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1">
+			<span>
+				{name}
+				{[speaker.jobTitle, speaker.city].filter(Boolean).map((fact) => `, ${fact}`)}
+			</span>
+			{topics && (
+				<span
+					title={topics
+						.map(({ topicFr, topicEn }) => nameIn(viewer.locale, { nameFr: topicFr, nameEn: topicEn }))
+						.join(", ")}
+				>
+					<Tag tone="bloom">{t("meetups.agenda.champion")}</Tag>
+				</span>
+			)}
+		</p>
+	);
+}

@@ -1,0 +1,40 @@
+import { Avatar } from "@/components/ui/avatar";
+import { Panel } from "@/components/ui/page";
+import type { Translate } from "@/lib/i18n/translator";
+import type { MeetupOnPage } from "@/lib/meetups/page-queries";
+import { fullName } from "@/lib/text";
+
+/** How many are going, and a handful of them: never the whole list. */
+export function CrowdPanel({ meetup, t, over }: { meetup: MeetupOnPage; t: Translate; over: boolean }) {
+	const { going, faces, fromMyUnit, firstTimers } = meetup;
+	if (over && going === 0) return null;
+	const beyond = going - faces.length;
+	return (
+		<Panel title={t(over ? "meetups.crowd.held" : "meetups.crowd.going", { count: going })}>
+			{going === 0 && <p className="muted">{t("meetups.crowd.beFirst")}</p>}
+			{faces.length > 0 && (
+				<ul className="stack my-2 flex">
+					{faces.map((person) => (
+						<li key={person.id}>
+							<a href={`/people/${person.id}`} title={fullName(person)} aria-label={fullName(person)}>
+								<Avatar person={person} />
+							</a>
+						</li>
+					))}
+					{beyond > 0 && (
+						<li>
+							<span className="avatar" aria-hidden="true">
+								+{beyond}
+							</span>
+							<span className="sr-only">{t("meetups.crowd.more", { count: beyond })}</span>
+						</li>
+					)}
+				</ul>
+			)}
+			<p className="muted">
+				{t("meetups.crowd.fromMyUnit", { count: fromMyUnit })}{" "}
+				{!over && t("meetups.crowd.firstTimers", { count: firstTimers })}
+			</p>
+		</Panel>
+	);
+}

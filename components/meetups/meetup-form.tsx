@@ -1,0 +1,132 @@
+import { ChoiceGroup, SelectField, TextArea, TextField } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
+import type { FormState } from "@/components/ui/form-state";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { wallTimeOf, zoneCity } from "@/lib/clock";
+import { LOCALES, type Locale } from "@/lib/i18n/locales";
+import type { Translate } from "@/lib/i18n/translator";
+import { AgendaFields, type AgendaStart } from "./agenda-fields";
+import { VenueFields, type VenueStart } from "./venue-fields";
+
+export interface MeetupStart {
+	title?: string;
+	summary?: string;
+	about?: string;
+	language: Locale;
+	seriesId?: string | null;
+	zone: string;
+	startsAt?: Date;
+	endsAt?: Date;
+	rsvpClosesAt?: Date | null;
+	agenda: readonly AgendaStart[];
+	venues: readonly VenueStart[];
+}
+
+interface Props {
+	action: (previous: FormState, form: FormData) => Promise<FormState>;
+	/** What the action needs to know besides the fields. */
+	hidden: Record<string, string | number>;
+	start: MeetupStart;
+	series: readonly { id: string; title: string }[];
+	sites: readonly { name: string; zone: string }[];
+	submit: string;
+	t: Translate;
+}
+
+export function MeetupForm({ action, hidden, start, series, sites, submit, t }: Props) {
+	const zones = [...new Set([start.zone, ...sites.map((site) => site.zone)])];
+	const wall = (instant?: Date | null) => instant && wallTimeOf(instant, start.zone);
+	return (
+		<ActionForm action={action} summary={t("shell.formProblems")} className="grid max-w-[720px] gap-6">
+			{Object.entries(hidden).map(([name, value]) => (
+				<input key={name} type="hidden" name={name} value={value} />
+			))}
+			<TextField
+				name="title"
+				label={t("meetups.form.title")}
+				hint={t("meetups.form.titleHint")}
+				defaultValue={start.title}
+				maxLength={140}
+				required
+			/>
+			<TextArea
+				name="summary"
+				label={t("meetups.form.summary")}
+				hint={t("meetups.form.summaryHint")}
+				defaultValue={start.summary}
+				rows={2}
+				maxLength={300}
+				required
+			/>
+			{series.length > 0 && (
+				<SelectField
+					name="seriesId"
+					label={t("meetups.form.series")}
+					defaultValue={start.seriesId}
+					choices={[
+						{ value: "", label: t("meetups.form.noSeries") },
+						...series.map(({ id, title }) => ({ value: id, label: title })),
+					]}
+				/>
+			)}
+			<ChoiceGroup
+				name="language"
+				type="radio"
+				label={t("meetups.form.language")}
+				defaultValue={start.language}
+				choices={LOCALES.map((locale) => ({ value: locale, label: t(`shell.language.${locale}`) }))}
+			/>
+			<fieldset className="grid gap-4">
+				<legend className="contents">
+					<h2>{t("meetups.form.whenTitle")}</h2>
+				</legend>
+				<div className="max-w-72">
+					<SelectField
+						name="zone"
+						label={t("meetups.form.zone")}
+						hint={t("meetups.form.zoneHint")}
+						defaultValue={start.zone}
+						choices={zones.map((zone) => ({ value: zone, label: `${zoneCity(zone)} (${zone})` }))}
+					/>
+				</div>
+				<div className="grid gap-4 md:grid-cols-2">
+					<TextField
+						name="startsAt"
+						label={t("meetups.form.startsAt")}
+						type="datetime-local"
+						defaultValue={wall(start.startsAt)}
+						required
+					/>
+					<TextField
+						name="endsAt"
+						label={t("meetups.form.endsAt")}
+						type="datetime-local"
+						defaultValue={wall(start.endsAt)}
+						required
+					/>
+					<TextField
+						name="rsvpClosesAt"
+						label={t("meetups.form.rsvpClosesAt")}
+						hint={t("meetups.form.rsvpClosesAtHint")}
+						type="datetime-local"
+						defaultValue={wall(start.rsvpClosesAt)}
+					/>
+				</div>
+			</fieldset>
+			<VenueFields start={start.venues} sites={sites.map((site) => site.name)} t={t} />
+			<AgendaFields start={start.agenda} t={t} />
+			<TextArea
+				name="about"
+				label={t("meetups.form.about")}
+				hint={t("meetups.form.aboutHint")}
+				defaultValue={start.about}
+				rows={5}
+				maxLength={8000}
+			/>
+			<p className="muted">{t("meetups.form.removeHint")}</p>
+			<div>
+				<SubmitButton>{submit}</SubmitButton>
+			</div>
+		</ActionForm>
+	);
+}

@@ -1,0 +1,50 @@
+import { DateBadge } from "@/components/ui/date-badge";
+import { timeOfDay, weekday, zoneCity, zonesDiffer } from "@/lib/clock";
+import type { Translate } from "@/lib/i18n/translator";
+import type { MeetupOnPage } from "@/lib/meetups/page-queries";
+import type { Viewer } from "@/lib/viewer";
+import { Countdown } from "./countdown";
+
+interface Props {
+	meetup: MeetupOnPage;
+	viewer: Viewer;
+	t: Translate;
+	at: Date;
+}
+
+/** The day and hours where the edition is planned, and the start wherever a clock concerned shows another time. */
+export function MeetupWhen({ meetup, viewer, t, at }: Props) {
+	const { startsAt, endsAt, zone } = meetup;
+	const there = { locale: viewer.locale, zone };
+	const elsewhere = [...new Set(meetup.venues.map((venue) => venue.zone))]
+		.filter((other) => other !== viewer.zone && zonesDiffer(startsAt, zone, other))
+		.map((other) =>
+			t("meetups.timeIn", { time: timeOfDay(startsAt, { ...there, zone: other }), city: zoneCity(other) }),
+		);
+	const mine = zonesDiffer(startsAt, zone, viewer.zone)
+		? [t("meetups.forYou", { time: timeOfDay(startsAt, viewer), city: zoneCity(viewer.zone) })]
+		: [];
+	const places = [...mine, ...elsewhere].join(", ");
+	return (
+		<div className="mt-5 flex items-center gap-3.5">
+			<DateBadge instant={startsAt} reader={there} />
+			<div>
+				<p className="font-semibold">
+					<time dateTime={startsAt.toISOString()}>
+						{t("meetups.day", {
+							day: weekday(startsAt, there),
+							from: timeOfDay(startsAt, there),
+							to: timeOfDay(endsAt, there),
+						})}
+					</time>
+				</p>
+				<p className="muted">
+					{t("meetups.zone", { city: zoneCity(zone) })} {places && t("meetups.elsewhere", { places })}{" "}
+					<span className="first-letter:uppercase inline-block">
+						<Countdown instant={startsAt} at={at} reader={viewer} t={t} />
+					</span>
+				</p>
+			</div>
+		</div>
+	);
+}

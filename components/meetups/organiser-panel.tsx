@@ -1,0 +1,71 @@
+import { ButtonLink } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { TextArea } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
+import { Panel } from "@/components/ui/page";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { Translate } from "@/lib/i18n/translator";
+import type { MeetupOnPage } from "@/lib/meetups/page-queries";
+import { canCancel, canChange, canPublish } from "@/lib/meetups/policy";
+import type { Viewer } from "@/lib/viewer";
+import type { SeatAction } from "./seat-button";
+
+interface Props {
+	meetup: MeetupOnPage;
+	viewer: Viewer;
+	t: Translate;
+	at: Date;
+	publishAction: SeatAction;
+	cancelAction: SeatAction;
+}
+
+/** What those who manage the community can do with an edition; nothing for everyone else. */
+export function OrganiserPanel({ meetup, viewer, t, at, publishAction, cancelAction }: Props) {
+	if (!canChange(viewer, meetup).allowed) return null;
+	const isDraft = meetup.state === "draft";
+	const concerned = meetup.venues.reduce((sum, venue) => sum + venue.seatsTaken + venue.waiting, 0);
+	const cancel = isDraft ? "drop" : "cancel";
+	return (
+		<Panel title={t("meetups.organise.title")}>
+			<div className="grid gap-2.5">
+				{isDraft && canPublish(viewer, meetup, at).allowed && (
+					<>
+						<div className="action-bar">
+							<ActionForm action={publishAction} summary={t("shell.formProblems")} className="grid gap-2">
+								<input type="hidden" name="meetupId" value={meetup.id} />
+								<SubmitButton wide>{t("meetups.organise.publish")}</SubmitButton>
+							</ActionForm>
+						</div>
+						<p className="muted">{t("meetups.organise.publishHint", { community: meetup.community.name })}</p>
+					</>
+				)}
+				<ButtonLink href={`/meetups/${meetup.id}/edit`} look="quiet" wide>
+					{t("meetups.organise.edit")}
+				</ButtonLink>
+				{canCancel(viewer, meetup, at).allowed && (
+					<Dialog
+						id="cancel"
+						title={t(`meetups.organise.${cancel}Title`)}
+						opener={t(`meetups.organise.${cancel}`)}
+						openerLook="plain"
+						close={t("meetups.organise.keep")}
+					>
+						<ActionForm action={cancelAction} summary={t("shell.formProblems")} className="grid gap-4">
+							<p>{isDraft ? t("meetups.organise.dropText") : t("meetups.organise.cancelText", { count: concerned })}</p>
+							<input type="hidden" name="meetupId" value={meetup.id} />
+							<TextArea
+								name="reason"
+								label={t("meetups.organise.reason")}
+								hint={isDraft ? undefined : t("meetups.organise.reasonHint")}
+								rows={2}
+								maxLength={300}
+								required
+							/>
+							<SubmitButton look="danger">{t(`meetups.organise.${cancel}`)}</SubmitButton>
+						</ActionForm>
+					</Dialog>
+				)}
+			</div>
+		</Panel>
+	);
+}

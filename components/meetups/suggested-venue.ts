@@ -1,0 +1,25 @@
+import type { VenueOnPage } from "@/lib/meetups/page-queries";
+
+/**
+ * The venue the main button offers: a free seat where the person works, else in a room of their time zone, else
+ * anywhere; with none left, the line where they work, else the shortest one.
+ */
+export function suggestedVenue(
+	venues: readonly VenueOnPage[],
+	person: { siteId: string | null; zone: string },
+): VenueOnPage | undefined {
+	const free = venues.filter(hasFreeSeat);
+	const atTheirSite = (venue: VenueOnPage) => venue.siteId !== null && venue.siteId === person.siteId;
+	return (
+		free.find(atTheirSite) ??
+		free.find((venue) => venue.kind === "room" && venue.zone === person.zone) ??
+		free.find((venue) => venue.kind === "online") ??
+		free[0] ??
+		venues.find(atTheirSite) ??
+		[...venues].sort((a, b) => a.waiting - b.waiting)[0]
+	);
+}
+
+export function hasFreeSeat(venue: VenueOnPage): boolean {
+	return venue.seatsTaken < venue.capacity && venue.waiting === 0;
+}

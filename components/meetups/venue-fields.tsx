@@ -1,0 +1,110 @@
+import { SelectField, TextField } from "@/components/ui/field";
+import type { Translate } from "@/lib/i18n/translator";
+import { VENUE_KINDS, VENUE_ROWS } from "@/lib/meetups/schema";
+import { MoreRows } from "./more-rows";
+
+export interface VenueStart {
+	id: string;
+	kind: (typeof VENUE_KINDS)[number];
+	name: string;
+	directions: string | null;
+	joinUrl: string | null;
+	capacity: number;
+	seatsTaken: number;
+}
+
+interface Props {
+	start: readonly VenueStart[];
+	/** Names of the company's sites, proposed as one types. */
+	sites: readonly string[];
+	t: Translate;
+}
+
+const SITES_ID = "sites-to-meet-at";
+const FIRST_KINDS = ["room", "online"] as const;
+
+/** Rows of places: those there are and an empty one, a room and an online one to begin with, and more behind a fold. */
+export function VenueFields({ start, sites, t }: Props) {
+	const inView = Math.min(VENUE_ROWS, Math.max(start.length + 1, FIRST_KINDS.length));
+	const rows = Array.from({ length: VENUE_ROWS }, (_, index) => (
+		// biome-ignore lint/suspicious/noArrayIndexKey: a row is its position in the form.
+		<VenueFieldRow key={index} index={index} venue={start[index]} fresh={start.length === 0} t={t} />
+	));
+	return (
+		<fieldset className="grid gap-1">
+			<legend className="contents">
+				<h2>{t("meetups.form.venuesTitle")}</h2>
+			</legend>
+			<p className="muted">{t("meetups.form.venuesHint")}</p>
+			<datalist id={SITES_ID}>
+				{sites.map((site) => (
+					<option key={site} value={site} />
+				))}
+			</datalist>
+			{rows.slice(0, inView)}
+			{inView < VENUE_ROWS && (
+				<MoreRows label={t("meetups.form.moreVenues")} list="venues" from={inView}>
+					{rows.slice(inView)}
+				</MoreRows>
+			)}
+		</fieldset>
+	);
+}
+
+interface RowProps {
+	index: number;
+	venue?: VenueStart;
+	fresh: boolean;
+	t: Translate;
+}
+
+function VenueFieldRow({ index, venue, fresh, t }: RowProps) {
+	const name = `venues[${index}]`;
+	const kind = venue?.kind ?? ((fresh && FIRST_KINDS[index]) || "room");
+	return (
+		<fieldset className="panel mt-3 grid gap-4 md:grid-cols-[120px_minmax(0,1fr)_112px]">
+			<legend className="sr-only">{t("meetups.form.venue", { number: index + 1 })}</legend>
+			{venue && <input type="hidden" name={`${name}.id`} value={venue.id} />}
+			<SelectField
+				name={`${name}.kind`}
+				label={t("meetups.form.kind")}
+				defaultValue={kind}
+				choices={VENUE_KINDS.map((value) => ({ value, label: t(`meetups.form.kinds.${value}`) }))}
+			/>
+			<TextField
+				name={`${name}.name`}
+				label={t("meetups.form.venueName")}
+				defaultValue={venue?.name}
+				list={SITES_ID}
+				autoComplete="off"
+				maxLength={80}
+				placeholder={kind === "online" ? t("meetups.form.kinds.online") : undefined}
+			/>
+			<TextField
+				name={`${name}.capacity`}
+				label={t("meetups.form.capacity")}
+				hint={venue && venue.seatsTaken > 0 ? t("meetups.form.capacityTaken", { count: venue.seatsTaken }) : undefined}
+				type="number"
+				min={1}
+				defaultValue={venue?.capacity}
+			/>
+			<div className="grid gap-4 md:col-span-3 md:grid-cols-2">
+				<TextField
+					name={`${name}.directions`}
+					label={t("meetups.form.directions")}
+					hint={t("meetups.form.directionsHint")}
+					defaultValue={venue?.directions}
+					maxLength={300}
+				/>
+				<TextField
+					name={`${name}.joinUrl`}
+					label={t("meetups.form.joinUrl")}
+					hint={t("meetups.form.joinUrlHint")}
+					type="url"
+					defaultValue={venue?.joinUrl}
+					maxLength={500}
+				/>
+			</div>
+		</fieldset>
+	);
+}

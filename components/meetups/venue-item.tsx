@@ -1,0 +1,63 @@
+import type { ReactNode } from "react";
+import { Meter } from "@/components/ui/meter";
+import { Tag } from "@/components/ui/tag";
+import { timeOfDay, zonesDiffer } from "@/lib/clock";
+import type { Translate } from "@/lib/i18n/translator";
+import type { MeetupOnPage, VenueOnPage } from "@/lib/meetups/page-queries";
+import type { Viewer } from "@/lib/viewer";
+import { hasFreeSeat } from "./suggested-venue";
+
+interface Props {
+	venue: VenueOnPage;
+	meetup: MeetupOnPage;
+	viewer: Viewer;
+	t: Translate;
+	/** Seats can be taken: a full venue says which place in the line would be one's own. */
+	open: boolean;
+	children?: ReactNode;
+}
+
+/** A place, its local time, its seats and its line. */
+export function VenueItem({ venue, meetup, viewer, t, open, children }: Props) {
+	const standsHere = meetup.mine?.venueId === venue.id;
+	const facts = [
+		venue.directions,
+		venue.kind === "online" && !venue.joinUrl && t("meetups.seat.linkForHolders"),
+		startOf(venue, meetup.startsAt, viewer, t),
+	];
+	return (
+		<li className="border-b border-line py-3 last:border-0">
+			<p className="flex items-baseline gap-2">
+				<span className="font-semibold">{venue.name}</span>
+				<span className="muted ml-auto whitespace-nowrap">
+					{t("meetups.seats", { taken: venue.seatsTaken, capacity: venue.capacity })}
+				</span>
+			</p>
+			<p className="muted mt-0.5 mb-2">{facts.filter(Boolean).join(" · ")}</p>
+			<Meter value={venue.seatsTaken} of={venue.capacity} />
+			{open && !hasFreeSeat(venue) && !standsHere && (
+				<p className="mt-2 text-small">
+					<Tag tone="bloom">{t("meetups.full")}</Tag>{" "}
+					{venue.waiting > 0
+						? t("meetups.seat.wouldBe", { count: venue.waiting, place: venue.waiting + 1 })
+						: t("meetups.seat.wouldBeFirst")}
+				</p>
+			)}
+			{venue.joinUrl && !standsHere && (
+				<p className="mt-2 text-small [overflow-wrap:anywhere]">
+					<a className="text-link" href={venue.joinUrl} rel="noreferrer">
+						{t("meetups.seat.join")}
+					</a>
+				</p>
+			)}
+			{children && <div className="mt-2.5">{children}</div>}
+		</li>
+	);
+}
+
+/** On the spot, and for the reader where their clock shows another time. Online is wherever the reader is. */
+function startOf(venue: VenueOnPage, startsAt: Date, viewer: Viewer, t: Translate): string {
+	const mine = timeOfDay(startsAt, viewer);
+	if (venue.kind === "online" || !zonesDiffer(startsAt, venue.zone, viewer.zone)) return mine;
+	return t("meetups.timeTwice", { there: timeOfDay(startsAt, { locale: viewer.locale, zone: venue.zone }), mine });
+}
