@@ -2,11 +2,11 @@ import type { ToldKind } from "../activity";
 import type { en } from "../i18n/en";
 import {
 	type Circle,
-	caretakers,
 	earlierRepliers,
 	hubLeads,
 	managers,
 	members,
+	moderatorsAndManagers,
 	seatHolders,
 	theOtherPerson,
 	thePerson,
@@ -52,7 +52,7 @@ export const AUDIENCES: Record<ToldKind, readonly Audience[]> = {
 	"membership.role_changed": [{ who: thePerson, message: "membershipRole", reach: "readers" }],
 
 	"post.asked": [
-		{ who: caretakers, message: "postAsked", reach: "readers" },
+		{ who: moderatorsAndManagers, message: "postAsked", reach: "readers" },
 		{ who: topicChampions, message: "postAskedChampion", reach: "readers" },
 	],
 	"post.announced": [{ who: members, message: "postAnnounced", reach: "readers" }],

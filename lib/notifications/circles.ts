@@ -14,7 +14,7 @@ export const theOtherPerson: Circle = ({ otherPersonId }) => one(otherPersonId);
 export const managers: Circle = ({ communityId }) =>
 	sql`select "personId" from memberships where "communityId" = ${communityId}::uuid and status = 'active' and role = 'manager'`;
 
-export const caretakers: Circle = ({ communityId }) =>
+export const moderatorsAndManagers: Circle = ({ communityId }) =>
 	sql`select "personId" from memberships where "communityId" = ${communityId}::uuid and status = 'active' and role <> 'member'`;
 
 export const members: Circle = ({ communityId }) =>

@@ -62,8 +62,7 @@ export const admin = {
 		kinds: { guest: "A guest from another company", employee: "A colleague" },
 		kindHints: {
 			guest: "Sees what they are invited to, and nothing else.",
-			employee:
-				"Sees what every employee sees. The next full import proposes them as a leaver if it does not name them.",
+			employee: "Sees what every employee sees.",
 		},
 		givenName: "Given name",
 		familyName: "Family name",
@@ -78,9 +77,7 @@ export const admin = {
 		lede: "Every mail the house wrote, newest first, and what became of it.",
 		noServer:
 			"No mail server is set, so mails are written and kept here instead of leaving. To send them, set SMTP_URL and start again.",
-		caption: "Outgoing mail",
 		to: "To",
-		subject: "Subject",
 		written: "Written",
 		state: "State",
 		all: "All",
@@ -108,8 +105,6 @@ export const admin = {
 		failures: "What failed",
 		none: "Nothing has failed",
 		noneHint: "Work that fails shows here with what went wrong, and can be started again.",
-		caption: "Work that failed",
-		task: "Work",
 		tasks: {
 			mail: { send: "Send a mail" },
 			activity: { tell: "Tell people of an activity" },
@@ -119,7 +114,6 @@ export const admin = {
 			sessions: { sweep: "Clear past sessions" },
 			people: { import: "Import people" },
 		},
-		problem: "What went wrong",
 		next: "Next try",
 		givenUp: "Given up",
 		retry: "Start again",

@@ -63,8 +63,7 @@ export const admin = {
 		kinds: { guest: "Un invité d’une autre entreprise", employee: "Un collègue" },
 		kindHints: {
 			guest: "Voit ce à quoi on l’invite, et rien d’autre.",
-			employee:
-				"Voit ce que voit toute personne de l’entreprise. Le prochain import complet le proposera comme parti s’il ne le nomme pas.",
+			employee: "Voit ce que voit toute personne de l’entreprise.",
 		},
 		givenName: "Prénom",
 		familyName: "Nom",
@@ -79,9 +78,7 @@ export const admin = {
 		lede: "Chaque message écrit par la maison, du plus récent au plus ancien, et ce qu'il est devenu.",
 		noServer:
 			"Aucun serveur de messagerie n'est réglé : les messages sont écrits et gardés ici au lieu de partir. Pour les envoyer, réglez SMTP_URL et redémarrez.",
-		caption: "Courrier sortant",
 		to: "À",
-		subject: "Objet",
 		written: "Écrit",
 		state: "État",
 		all: "Tous",
@@ -109,8 +106,6 @@ export const admin = {
 		failures: "Ce qui a échoué",
 		none: "Rien n'a échoué",
 		noneHint: "Ce qui échoue apparaît ici avec sa cause et peut être relancé.",
-		caption: "Travaux en échec",
-		task: "Travail",
 		tasks: {
 			mail: { send: "Envoyer un message" },
 			activity: { tell: "Prévenir d'une activité" },
@@ -120,7 +115,6 @@ export const admin = {
 			sessions: { sweep: "Effacer les sessions passées" },
 			people: { import: "Importer des personnes" },
 		},
-		problem: "Ce qui s'est passé",
 		next: "Prochain essai",
 		givenUp: "Abandonné",
 		retry: "Relancer",

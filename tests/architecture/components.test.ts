@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import { allSources, at, parse, type Source, under } from "./sources";
+
+const DRAWERS = /\/(policy|schema)\.ts$/;
+
+const byPath = new Map(allSources().map((source) => [source.path, source]));
+
+/** Functions of a file that are waited for: they ask the database, the network or the disk. */
+function waitedFor(file: string): Set<string> {
+	const names = new Set<string>();
+	byPath.get(file)?.each("ExportNamedDeclaration", ({ declaration }) => {
+		if (declaration?.type === "FunctionDeclaration" && declaration.async && declaration.id)
+			names.add(declaration.id.name);
+	});
+	return names;
+}
+
+function reachesDatabase(file: string, seen = new Set<string>()): boolean {
+	if (file === "lib/db.ts") return true;
+	if (seen.has(file)) return false;
+	seen.add(file);
+	const imports = byPath.get(file)?.imports ?? [];
+	return imports.some(({ from, typeOnly }) => !typeOnly && from.startsWith("lib/") && reachesDatabase(from, seen));
+}
+
+const ofARoom = (file: string): boolean => file.split("/").length > 2 && !file.startsWith("lib/i18n/");
+
+/** What a component takes from lib beyond types, rights, schemas and what is pure. */
+function tooMuch(source: Source): string[] {
+	return source.imports.flatMap(({ from, names, typeOnly, line }) => {
+		if (typeOnly || !from.startsWith("lib/")) return [];
+		const waits = names.filter((name) => waitedFor(from).has(name));
+		if (waits.length > 0) return [at(source, line, `waits for ${waits.join(", ")} of ${from}`)];
+		if (ofARoom(from) && !DRAWERS.test(from) && reachesDatabase(from))
+			return [at(source, line, `takes ${names.join(", ")} of ${from}`)];
+		return [];
+	});
+}
+
+describe("a component", () => {
+	test("takes of the rooms types, rights, schemas and what is pure; its data come as props", () => {
+		expect(under("components").flatMap(tooMuch)).toEqual([]);
+	});
+
+	test.each([
+		'import { communityList } from "@/lib/communities/queries";',
+		'import { viewerOfPerson } from "@/lib/viewer";',
+		'import { joinCommunity } from "@/lib/communities/memberships";',
+	])("does not take %s", (line) => {
+		expect(tooMuch(parse("components/x.tsx", line))).toHaveLength(1);
+	});
+
+	test("may ask a right, name a type and say a date", () => {
+		const fine =
+			'import { canJoin } from "@/lib/communities/policy";\nimport type { ListedCommunity } from "@/lib/communities/queries";\nimport { longDay } from "@/lib/clock";';
+		expect(tooMuch(parse("components/x.tsx", fine))).toEqual([]);
+	});
+});

@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { at, parse, type Source, under, web } from "./sources";
+
+const CLIENTS = /^(pg|@prisma\/.+|graphile-worker|prisma\/generated\/.+|lib\/db\.ts)$/;
+const WRITES = /^(create|update|upsert|delete)(Many)?(AndReturn)?$/;
+const SQL_WRITES = /\b(?:insert\s+into|delete\s+from|update)\s+"?([a-z_]+)"?/gi;
+
+/** Whose each table is: that of the schema file it is written in; `base.prisma` is the plumbing's. */
+const owners = new Map<string, string>();
+for (const file of readdirSync("prisma/schema")) {
+	const room = file === "base.prisma" ? "plumbing" : file.replace(".prisma", "");
+	for (const [, model, table] of readFileSync(`prisma/schema/${file}`, "utf8").matchAll(
+		/^model (\w+) \{.*?@@map\("(\w+)"\)/gms,
+	)) {
+		owners.set(`${model?.charAt(0).toLowerCase()}${model?.slice(1)}`, room);
+		owners.set(table ?? "", room);
+	}
+}
+
+function roomOf(file: string): string {
+	const [, room, rest] = file.split("/");
+	return !rest || room === "i18n" ? "plumbing" : (room ?? "");
+}
+
+/** Writes into tables of another room, through Prisma or in SQL. */
+function foreignWrites(source: Source): string[] {
+	const found: string[] = [];
+	const note = (offset: number, table: string) => {
+		const owner = owners.get(table);
+		if (owner && owner !== roomOf(source.path))
+			found.push(at(source, source.lineOf(offset), `writes ${table}, which is the room ${owner}'s`));
+	};
+	source.each("CallExpression", ({ callee, start }) => {
+		if (callee.type !== "MemberExpression" || callee.property.type !== "Identifier") return;
+		const table = callee.object;
+		if (!WRITES.test(callee.property.name) || table.type !== "MemberExpression") return;
+		if (table.property.type === "Identifier") note(start, table.property.name);
+	});
+	source.each("TemplateElement", ({ value, start }) => {
+		for (const [, table] of value.raw.matchAll(SQL_WRITES)) note(start, table ?? "");
+	});
+	return found;
+}
+
+const clientsIn = (source: Source): string[] =>
+	source.imports.flatMap(({ from, line }) =>
+		CLIENTS.test(from) ? [at(source, line, `talks to the database by ${from}`)] : [],
+	);
+
+describe("the database", () => {
+	test("is spoken to by lib alone: pages and components ask its rooms", () => {
+		expect(web().flatMap(clientsIn)).toEqual([]);
+		expect(clientsIn(parse("app/page.tsx", 'import { db } from "@/lib/db";\nimport pg from "pg";'))).toHaveLength(2);
+	});
+
+	test("has one door for Prisma", () => {
+		const doors = under("lib").filter((source) =>
+			source.imports.some(({ from }) => /^(@prisma|prisma\/generated)\//.test(from)),
+		);
+		expect(doors.map((source) => source.path)).toEqual(["lib/db.ts"]);
+	});
+
+	test("gets a table's rows from the room that owns it", () => {
+		expect(under("lib").flatMap(foreignWrites)).toEqual([]);
+	});
+
+	test("knows an owner for every table", () => {
+		expect(owners.get("community")).toBe("communities");
+		expect(owners.get("outgoing_mails")).toBe("plumbing");
+		expect(owners.size).toBeGreaterThan(40);
+	});
+
+	test.each([
+		"await tx.membership.update({ where: { id }, data: {} });",
+		"await db.community.createMany({ data: [] });",
+		"await tx.$executeRaw`update communities set name = null`;",
+		"await tx.$executeRaw`with x as (delete from memberships where id = 1) select 1`;",
+	])("does not let posts say %s", (statement) => {
+		expect(
+			foreignWrites(parse("lib/posts/x.ts", `export async function x(tx, db, id, name) { ${statement} }`)),
+		).toHaveLength(1);
+	});
+
+	test("lets a row be locked by whoever asks", () => {
+		const lock = "export const x = (tx, id) => tx.$queryRaw`select 1 from communities where id = 1 for no key update`;";
+		expect(foreignWrites(parse("lib/posts/x.ts", lock))).toEqual([]);
+	});
+});

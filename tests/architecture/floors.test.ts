@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { placeOf, sees } from "./floors";
+import { allSources, at, parse, type Source } from "./sources";
+
+function wrongWay(source: Source): string[] {
+	if (!source.path.startsWith("lib/")) return [];
+	const here = placeOf(source.path);
+	if (here === "unknown") return [`${source.path} is in a room that has no floor`];
+	return source.imports.flatMap(({ from, line }) => {
+		if (/^(app|components|tests)\//.test(from)) return [at(source, line, `looks up to ${from}`)];
+		if (!from.startsWith("lib/")) return [];
+		const there = placeOf(from);
+		if (there === "unknown" || sees(here, there)) return [];
+		return [at(source, line, `${here.name} may not import ${there.name}`)];
+	});
+}
+
+function upwards(source: Source): string[] {
+	const forbidden = source.path.startsWith("components/") ? /^(app|tests)\// : /^tests\//;
+	if (!/^(app|components)\//.test(source.path)) return [];
+	return source.imports.flatMap(({ from, line }) =>
+		forbidden.test(from) ? [at(source, line, `imports ${from}`)] : [],
+	);
+}
+
+describe("the floors", () => {
+	test("in lib a file imports its own room and the floors below", () => {
+		expect(allSources().flatMap(wrongWay)).toEqual([]);
+	});
+
+	test("components know no page, and nothing but tests knows tests", () => {
+		expect(allSources().flatMap(upwards)).toEqual([]);
+	});
+
+	test("a file inside lib is imported by a relative path, from elsewhere by @/lib", () => {
+		const roundabout = allSources().flatMap((source) => {
+			const inside = source.path.startsWith("lib/");
+			const request = inside ? /from "@\/lib\// : /from "(\.\.\/)+lib\//;
+			return source.text
+				.split("\n")
+				.flatMap((text, index) => (request.test(text) ? [at(source, index + 1, text)] : []));
+		});
+		expect(roundabout).toEqual([]);
+	});
+
+	test.each([
+		["lib/posts/talk.ts", 'import { rsvp } from "../meetups/rsvps";'],
+		["lib/clock.ts", 'import { joinCommunity } from "./communities/memberships";'],
+		["lib/people/names.ts", 'import type { Community } from "../communities/queries";'],
+		["lib/text.ts", 'import { load } from "@/app/_web/action";'],
+		["lib/gossip/rumours.ts", ""],
+	])("are held against %s with %s", (file, text) => {
+		expect(wrongWay(parse(file, text))).toHaveLength(1);
+	});
+
+	test("let the jobs see every room, and a doing room see communities and people", () => {
+		const allowed =
+			'import { a } from "../communities/queries";\nimport { b } from "../people/names";\nimport { c } from "../db";';
+		for (const room of ["posts", "meetups", "jobs", "insights"])
+			expect(wrongWay(parse(`lib/${room}/x.ts`, allowed))).toEqual([]);
+	});
+});

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from "node:fs";
+import pg from "pg";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { lastMigratedSchema } from "@/prisma/new-migration";
+import { currentSchema, MIGRATIONS_FOLDER, schemaDifference } from "@/prisma/schema-engine";
+import { catalogOf, unindexedForeignKeys } from "./catalog";
+
+/** One database as migrations made it, and one as the schema's own SQL would. */
+const names = { migrated: inject("template"), drawn: `${inject("template").replace("template", "worker")}_drawn` };
+const addressOf = (name: string) => Object.assign(new URL(inject("server")), { pathname: `/${name}` }).toString();
+const clients = {
+	server: new pg.Client(inject("server")),
+	migrated: new pg.Client(addressOf(names.migrated)),
+	drawn: new pg.Client(addressOf(names.drawn)),
+};
+
+const migrations = readdirSync(MIGRATIONS_FOLDER, { withFileTypes: true })
+	.filter((entry) => entry.isDirectory())
+	.map((entry) => ({
+		name: entry.name,
+		sql: readFileSync(`${MIGRATIONS_FOLDER}/${entry.name}/migration.sql`, "utf8"),
+	}));
+
+beforeAll(async () => {
+	await clients.server.connect();
+	await clients.server.query(`drop database if exists "${names.drawn}" with (force)`);
+	await clients.server.query(`create database "${names.drawn}"`);
+	await Promise.all([clients.migrated.connect(), clients.drawn.connect()]);
+	await clients.drawn.query(migrations.find(({ name }) => name.endsWith("_extensions"))?.sql ?? "");
+	await clients.drawn.query(await schemaDifference(addressOf(names.drawn), [], currentSchema()));
+});
+
+afterAll(async () => {
+	await Promise.all([clients.migrated.end(), clients.drawn.end()]);
+	await clients.server.query(`drop database if exists "${names.drawn}" with (force)`);
+	await clients.server.end();
+});
+
+test("the newest migration leaves the schema as it is written: `npm run db:migration` has nothing to add", async () => {
+	const difference = await schemaDifference(addressOf(names.drawn), lastMigratedSchema(), currentSchema());
+	expect(difference.replace("-- This is an empty migration.", "").trim()).toBe("");
+});
+
+test("migrations build what the schema draws, and beyond it only what one of them says by name", async () => {
+	const [migrated, drawn] = [await catalogOf(clients.migrated), await catalogOf(clients.drawn)];
+	expect(drawn.filter((line) => !migrated.includes(line))).toEqual([]);
+	const more = migrated.filter((line) => !drawn.includes(line));
+	const written = migrations.map(({ sql }) => sql).join("\n");
+	const nameOf = (line: string) => /^(?:constraint|index CREATE (?:UNIQUE )?INDEX) "?(\w+)"?/.exec(line)?.[1] ?? line;
+	expect(more.filter((line) => !written.includes(`"${nameOf(line)}"`))).toEqual([]);
+	expect(more.map(nameOf)).toContain("venues_never_oversold");
+});
+
+test("every foreign key has an index that begins with it", async () => {
+	expect(await unindexedForeignKeys(clients.migrated)).toEqual([]);
+	await clients.drawn.query('drop index "people_managerId_idx"');
+	expect(await unindexedForeignKeys(clients.drawn)).toEqual(["people_managerId_fkey of people"]);
+});
