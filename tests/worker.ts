@@ -30,12 +30,19 @@ beforeAll(async () => {
 	await kept.workerDatabase;
 });
 
-beforeEach(async () => {
+/** Empties every table. Deleting a few rows takes a fortieth of truncating; only a superuser may skip the references. */
+async function empty() {
 	const tables = await db.$queryRaw<
 		{ name: string }[]
 	>`select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> '_prisma_migrations'`;
-	await db.$executeRawUnsafe(`truncate ${tables.map((table) => table.name).join(", ")} cascade`);
+	const names = tables.map((table) => table.name);
+	const deletes = names.map((name) => `delete from ${name};`).join(" ");
+	await db
+		.$executeRawUnsafe(`do $$ begin set local session_replication_role = replica; ${deletes} end $$`)
+		.catch(() => db.$executeRawUnsafe(`truncate ${names.join(", ")} cascade`));
 	await db.$executeRawUnsafe("delete from graphile_worker._private_jobs");
-});
+}
+
+beforeEach(empty);
 
 afterAll(closeDb);

@@ -34,12 +34,11 @@ export interface World {
 }
 
 async function place(visibility: "open" | "by_invitation" | "hidden", now: Date): Promise<Place> {
-	const [lucia, olfa, ben, claire] = await Promise.all([
-		castId("employee"),
-		castId("champion"),
-		castId("moderator"),
-		castId("communityManager"),
-	]);
+	// One after the other: the first of a unit creates it.
+	const lucia = await castId("employee");
+	const olfa = await castId("champion");
+	const ben = await castId("moderator");
+	const claire = await castId("communityManager");
 	const { id, slug } = await community({
 		name: `Access ${visibility} ${randomUUID().slice(0, 8)}`,
 		visibility,

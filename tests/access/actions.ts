@@ -1,0 +1,274 @@
+import { DAY, wallTimeOf } from "@/lib/clock";
+import { requestMembership } from "@/lib/communities/memberships";
+import { db } from "@/lib/db";
+import { rsvp } from "@/lib/meetups/rsvps";
+import { acceptAnswer } from "@/lib/posts/answers";
+import { deletePost } from "@/lib/posts/posts";
+import { deleteReply } from "@/lib/posts/replies";
+import { markReused } from "@/lib/practices/reuses";
+import { type CastName, cast } from "../cast";
+import { as, castId } from "../factories";
+import type { World } from "./world";
+
+/** Everyone who can be signed in: a suspended person has no viewer, and nobody else has one either. */
+export const VIEWERS = [
+	"guest",
+	"newcomer",
+	"lineManager",
+	"employee",
+	"champion",
+	"moderator",
+	"communityManager",
+	"hubLead",
+	"admin",
+] as const satisfies CastName[];
+export type ViewerName = (typeof VIEWERS)[number];
+
+const EMPLOYEES = VIEWERS.filter((name) => name !== "guest");
+const MEMBERS: ViewerName[] = ["employee", "champion", "moderator", "communityManager"];
+/** A lead of the hub and an administrator manage every community that is open. */
+const MANAGERS: ViewerName[] = ["communityManager", "hubLead", "admin"];
+const MODERATORS: ViewerName[] = ["moderator", ...MANAGERS];
+
+export interface Right {
+	/** Who the verb does it for. Everyone else is refused, or does not find it, and nothing is written. */
+	who: readonly ViewerName[];
+	form: (world: World, now: Date) => Record<string, string> | Promise<Record<string, string>>;
+	/** What has to have happened before. */
+	before?: (world: World, now: Date) => Promise<unknown>;
+}
+
+const communityText = {
+	name: "Access renamed",
+	summary: "People who write to customers for a living.",
+	kind: "practice",
+	visibility: "open",
+	languages: "fr",
+};
+const words = { title: "How do you say no?", body: "Kindly.", language: "en" };
+const cardText = { title: "Answer in thirty words", language: "en", contactEmail: cast.champion.email };
+
+function meetupText(now: Date) {
+	const starts = new Date(now.getTime() + 30 * DAY);
+	return {
+		title: "What we learnt this month",
+		summary: "Three teams show the answers they rewrote.",
+		language: "en",
+		zone: "Europe/Paris",
+		startsAt: wallTimeOf(starts, "Europe/Paris"),
+		endsAt: wallTimeOf(new Date(starts.getTime() + 3 * 3_600_000), "Europe/Paris"),
+		"venues[0].kind": "online",
+		"venues[0].name": "Online",
+		"venues[0].zone": "Europe/Paris",
+		"venues[0].capacity": "20",
+	};
+}
+
+const firstVenue = async (meetupId: string) =>
+	(await db.venue.findFirstOrThrow({ where: { meetupId }, orderBy: { position: "asc" }, select: { id: true } })).id;
+const seatOf = async (name: ViewerName, { open }: World, now: Date) =>
+	rsvp(await as(name), { meetupId: open.meetup, venueId: await firstVenue(open.meetup) }, now);
+const askedByNewcomer = async ({ closed }: World, now: Date) => {
+	await db.community.update({ where: { id: closed.id }, data: { visibility: "on_request" } });
+	await requestMembership(await as("newcomer"), closed.slug, undefined, now);
+};
+
+/** Actions of files that do not go through `formAction`, or that touch nothing but their own caller's cookies. */
+export const WITHOUT_RIGHTS = [
+	"(entrance)/sign-in/actions.ts#providerAction",
+	"(entrance)/sign-in/actions.ts#mailLinkAction",
+	"(entrance)/sign-in/actions.ts#demoAction",
+	"(entrance)/sign-in/confirm/actions.ts#confirmAction",
+	"_web/preferences-actions.ts#themeAction",
+	"_web/sign-out-action.ts#signOutAction",
+];
+
+export const RIGHTS: Record<string, Right> = {
+	"_web/preferences-actions.ts#localeAction": { who: VIEWERS, form: () => ({ locale: "fr" }) },
+	"_web/undo-action.ts#undoAction": {
+		who: ["newcomer", "lineManager", "hubLead", "admin"],
+		form: ({ open }) => ({ verb: "membership.left", input: JSON.stringify({ slug: open.slug }) }),
+	},
+	"(platform)/inbox/actions.ts#markAllReadAction": { who: VIEWERS, form: () => ({}) },
+	"(platform)/people/me/actions.ts#profileAction": { who: VIEWERS, form: () => ({ locale: "fr", about: "I answer." }) },
+
+	"(platform)/communities/new/actions.ts#createCommunityAction": { who: EMPLOYEES, form: () => communityText },
+	"(platform)/communities/[slug]/actions.ts#joinAction": {
+		who: ["newcomer", "lineManager", "hubLead", "admin"],
+		form: ({ open }) => ({ slug: open.slug }),
+	},
+	"(platform)/communities/[slug]/actions.ts#requestAction": {
+		who: ["newcomer", "lineManager", "hubLead", "admin"],
+		before: ({ closed }) => db.community.update({ where: { id: closed.id }, data: { visibility: "on_request" } }),
+		form: ({ closed }) => ({ slug: closed.slug }),
+	},
+	// Claire is the last manager: she may not leave.
+	"(platform)/communities/[slug]/actions.ts#leaveAction": {
+		who: ["employee", "champion", "moderator"],
+		form: ({ hidden }) => ({ slug: hidden.slug }),
+	},
+	"(platform)/communities/[slug]/settings/actions.ts#changeCommunityAction": {
+		who: MANAGERS,
+		form: ({ open }) => ({ ...communityText, slug: open.slug }),
+	},
+	"(platform)/communities/[slug]/settings/actions.ts#archiveCommunityAction": {
+		who: ["communityManager"],
+		form: ({ hidden }) => ({ slug: hidden.slug }),
+	},
+	"(platform)/communities/[slug]/members/actions.ts#inviteAction": {
+		who: ["communityManager"],
+		form: ({ closed }) => ({ slug: closed.slug, email: cast.newcomer.email }),
+	},
+	"(platform)/communities/[slug]/members/actions.ts#answerRequestAction": {
+		who: ["communityManager"],
+		before: askedByNewcomer,
+		form: async ({ closed }) => ({ slug: closed.slug, personId: await castId("newcomer"), answer: "accept" }),
+	},
+	"(platform)/communities/[slug]/members/actions.ts#changeRoleAction": {
+		who: MANAGERS,
+		form: async ({ open }) => ({ slug: open.slug, personId: await castId("employee"), role: "moderator" }),
+	},
+	"(platform)/communities/[slug]/members/actions.ts#removeMemberAction": {
+		who: MANAGERS,
+		form: async ({ open }) => ({ slug: open.slug, personId: await castId("employee") }),
+	},
+
+	"(platform)/communities/[slug]/posts/new/actions.ts#writePostAction": {
+		who: MODERATORS,
+		form: ({ open }) => ({ ...words, slug: open.slug, kind: "announcement" }),
+	},
+	"(platform)/communities/[slug]/posts/[id]/actions.ts#replyAction": {
+		who: MEMBERS,
+		form: ({ open }) => ({ postId: open.question, body: "Gently.", language: "en" }),
+	},
+	"(platform)/communities/[slug]/posts/[id]/actions.ts#deletePostAction": {
+		who: ["employee", ...MODERATORS],
+		form: ({ open }) => ({ id: open.question }),
+	},
+	"(platform)/communities/[slug]/posts/[id]/actions.ts#restorePostAction": {
+		who: ["employee", ...MODERATORS],
+		before: async ({ open }, now) => deletePost(await as("employee"), open.question, now),
+		form: ({ open }) => ({ id: open.question }),
+	},
+	"(platform)/communities/[slug]/posts/[id]/actions.ts#deleteReplyAction": {
+		who: ["champion", ...MODERATORS],
+		form: ({ open }) => ({ id: open.reply }),
+	},
+	"(platform)/communities/[slug]/posts/[id]/actions.ts#restoreReplyAction": {
+		who: ["champion", ...MODERATORS],
+		before: async ({ open }, now) => deleteReply(await as("champion"), open.reply, now),
+		form: ({ open }) => ({ id: open.reply }),
+	},
+	"(platform)/communities/[slug]/posts/[id]/actions.ts#acceptAction": {
+		who: ["employee", ...MODERATORS],
+		form: ({ open }) => ({ id: open.reply }),
+	},
+	"(platform)/communities/[slug]/posts/[id]/actions.ts#takeBackAction": {
+		who: ["employee", ...MODERATORS],
+		before: async ({ open }, now) => acceptAnswer(await as("employee"), open.reply, now),
+		form: ({ open }) => ({ id: open.question }),
+	},
+	"(platform)/communities/[slug]/posts/[id]/edit/actions.ts#editPostAction": {
+		who: ["employee"],
+		form: ({ open }) => ({ ...words, id: open.question }),
+	},
+	"(platform)/communities/[slug]/posts/[id]/replies/[replyId]/edit/actions.ts#editReplyAction": {
+		who: ["champion"],
+		form: ({ open }) => ({ id: open.reply, body: "Gently, and soon.", language: "en" }),
+	},
+
+	"(platform)/communities/[slug]/meetups/new/actions.ts#draftAction": {
+		who: MANAGERS,
+		form: ({ open }, now) => ({ ...meetupText(now), slug: open.slug }),
+	},
+	"(platform)/meetups/[id]/edit/actions.ts#changeAction": {
+		who: MANAGERS,
+		form: async ({ open }, now) => ({
+			...meetupText(now),
+			meetupId: open.draftMeetup,
+			revision: String(
+				(await db.meetup.findUniqueOrThrow({ where: { id: open.draftMeetup }, select: { revision: true } })).revision,
+			),
+		}),
+	},
+	"(platform)/meetups/[id]/actions.ts#publishAction": {
+		who: MANAGERS,
+		form: ({ open }) => ({ meetupId: open.draftMeetup }),
+	},
+	"(platform)/meetups/[id]/actions.ts#cancelAction": {
+		who: MANAGERS,
+		form: ({ open }) => ({ meetupId: open.meetup, reason: "The room is flooded." }),
+	},
+	"(platform)/meetups/[id]/actions.ts#rsvpAction": {
+		who: MEMBERS,
+		form: async ({ hidden }) => ({ meetupId: hidden.meetup, venueId: await firstVenue(hidden.meetup) }),
+	},
+	"(platform)/meetups/[id]/actions.ts#withdrawAction": {
+		who: ["employee"],
+		before: (world, now) => seatOf("employee", world, now),
+		form: ({ open }) => ({ meetupId: open.meetup }),
+	},
+	"(platform)/meetups/[id]/actions.ts#declineAction": {
+		who: MEMBERS,
+		form: ({ closed }) => ({ meetupId: closed.meetup }),
+	},
+
+	"(platform)/practices/new/actions.ts#draftAction": {
+		who: MEMBERS,
+		form: ({ open }) => ({ ...cardText, communitySlug: open.slug }),
+	},
+	"(platform)/practices/[slug]/edit/actions.ts#changeAction": {
+		who: ["champion", ...MODERATORS],
+		form: ({ open }) => ({ ...cardText, slug: open.draftPractice, version: "1", status: "draft" }),
+	},
+	"(platform)/practices/[slug]/actions.ts#publishAction": {
+		who: ["champion", "moderator", "communityManager"],
+		form: ({ open }) => ({ slug: open.draftPractice }),
+	},
+	"(platform)/practices/[slug]/actions.ts#retireAction": {
+		who: ["champion", ...MODERATORS],
+		form: ({ open }) => ({ slug: open.practice }),
+	},
+	"(platform)/practices/[slug]/actions.ts#markReusedAction": {
+		who: EMPLOYEES.filter((name) => name !== "champion"),
+		form: ({ open }) => ({ slug: open.practice }),
+	},
+	"(platform)/practices/[slug]/actions.ts#withdrawReuseAction": {
+		who: ["employee"],
+		before: async ({ open }, now) => markReused(await as("employee"), { slug: open.practice }, now),
+		form: ({ open }) => ({ slug: open.practice }),
+	},
+
+	"(platform)/champions/nominate/actions.ts#nominateAction": {
+		who: EMPLOYEES.filter((name) => name !== "newcomer"),
+		form: ({ topicId, open }) => ({
+			nomineeEmail: cast.newcomer.email,
+			topicId,
+			reason: "She answered fifty questions in her first month.",
+			"evidence[0].path": `/practices/${open.practice}`,
+			"evidence[0].note": "She uses it daily.",
+		}),
+	},
+	"(platform)/champions/nominations/[id]/actions.ts#decideAction": {
+		who: ["hubLead"],
+		form: ({ nomination }) => ({ id: nomination, decision: "grant" }),
+	},
+	"(platform)/champions/nominations/[id]/actions.ts#withdrawAction": {
+		who: ["lineManager"],
+		form: ({ nomination }) => ({ id: nomination }),
+	},
+
+	"(platform)/hub/insights/actions.ts#refreshAction": { who: ["hubLead", "admin"], form: () => ({}) },
+	"admin/jobs/actions.ts#retryJobAction": {
+		who: ["admin"],
+		form: async () => {
+			const [job] = await db.$queryRaw<{ id: bigint }[]>`select (graphile_worker.add_job('terms.end', '{}'::json)).id`;
+			return { id: String(job?.id) };
+		},
+	},
+	"admin/mail/actions.ts#retryMailAction": {
+		who: ["admin"],
+		before: ({ mail }) => db.outgoingMail.update({ where: { id: mail }, data: { state: "failed" } }),
+		form: ({ mail }) => ({ id: mail }),
+	},
+};
