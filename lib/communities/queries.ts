@@ -3,7 +3,7 @@ import { db, type Prisma } from "../db";
 import { found } from "../errors";
 import { searchWords } from "../text";
 import { activeCommunityIds, type Viewer } from "../viewer";
-import { communitiesVisibleTo } from "./policy";
+import { communitiesReadableBy, communitiesVisibleTo } from "./policy";
 import type { CommunityFilters } from "./schema";
 
 const LIST_SIZE = 20;
@@ -106,6 +106,16 @@ export async function memberList(communityId: string, { q, after }: { q?: string
 		select: { id: true, role: true, joinedAt: true, person: { select: memberPerson } },
 	});
 	return { rows: rows.slice(0, MEMBERS_SIZE), next: rows.length > MEMBERS_SIZE ? String(offset + MEMBERS_SIZE) : null };
+}
+
+/** Where somebody is a member, as far as the viewer may read there; what they look after first. */
+export async function communitiesOf(viewer: Viewer, personId: string) {
+	return db.membership.findMany({
+		where: { personId, status: "active", community: { AND: [communitiesReadableBy(viewer), { archivedAt: null }] } },
+		orderBy: [{ role: "desc" }, { community: { name: "asc" } }, { id: "asc" }],
+		take: 50,
+		select: { role: true, community: { select: { id: true, slug: true, name: true } } },
+	});
 }
 
 /** Requests and invitations that wait, for those who may admit. */

@@ -1,4 +1,6 @@
+import { fullName } from "../text";
 import type { Locale } from "./locales";
+import type { Translate } from "./translator";
 
 const countries: Record<Locale, Intl.DisplayNames> = {
 	fr: new Intl.DisplayNames("fr", { type: "region" }),
@@ -13,4 +15,9 @@ export function countryName(locale: Locale, code: string): string {
 /** A name that exists in both languages, such as a unit's or a topic's. */
 export function nameIn(locale: Locale, named: { nameFr: string; nameEn: string }): string {
 	return locale === "fr" ? named.nameFr : named.nameEn;
+}
+
+/** A person's name; once it was taken away after they left, what they were to us. */
+export function nameOf(t: Translate, person: { givenName: string; familyName: string }): string {
+	return fullName(person) || t("shell.formerColleague");
 }

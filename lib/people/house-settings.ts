@@ -1,9 +1,22 @@
+import { z } from "zod";
 import { type ActivityFact, recordActivity } from "../activity";
 import { db } from "../db";
 import { demand } from "../errors";
-import { readSettings, type SettingKey, type Settings } from "../settings";
+import { readSettings, SETTINGS, type SettingKey, type Settings } from "../settings";
 import type { Viewer } from "../viewer";
 import { canChangeSettings } from "./policy";
+
+/** Choices of the setting of that name. */
+export const COMMUNITY_CREATORS = SETTINGS.communityCreators.unwrap().options;
+
+/** A field that was emptied is asked for again, not put back to what holds until somebody chooses. */
+export const settingsInput = z.object({
+	communityCreators: SETTINGS.communityCreators.unwrap(),
+	practiceReviewDays: SETTINGS.practiceReviewDays.unwrap(),
+	championTermMonths: SETTINGS.championTermMonths.unwrap(),
+	engagedGoalPercent: SETTINGS.engagedGoalPercent.unwrap(),
+	helpContact: SETTINGS.helpContact,
+});
 
 /** Writes what differs from before, and of each change the fact. Returns how many settings changed. */
 export async function changeSettings(viewer: Viewer, settings: Settings, at: Date): Promise<number> {

@@ -1,6 +1,6 @@
 import { decodeCursor, type Page, pageOf } from "../cursor";
 import { db, type Prisma } from "../db";
-import { demand, found } from "../errors";
+import { demand, found, NotFound } from "../errors";
 import { isId } from "../ids";
 import { searchWords } from "../text";
 import type { Viewer } from "../viewer";
@@ -85,7 +85,7 @@ export async function countriesOfSites(): Promise<string[]> {
 
 /** One person as their page shows them. @throws NotFound */
 export async function profilePage(viewer: Viewer, personId: string) {
-	if (!isId(personId)) return found(null);
+	if (!isId(personId)) throw new NotFound();
 	return found(
 		await db.person.findFirst({
 			where: { AND: [{ id: personId }, profilesVisibleTo(viewer)] },
@@ -141,7 +141,7 @@ export async function administeredPeople(viewer: Viewer, { q, status, role, afte
 /** One person as an administrator decides about them. @throws NotFound, Refused */
 export async function administeredPerson(viewer: Viewer, personId: string) {
 	demand(canAdminister(viewer));
-	if (!isId(personId)) return found(null);
+	if (!isId(personId)) throw new NotFound();
 	return found(
 		await db.person.findUnique({
 			where: { id: personId },
@@ -162,11 +162,13 @@ export async function administeredPerson(viewer: Viewer, personId: string) {
 						grantedBy: { select: { id: true, givenName: true, familyName: true } },
 					},
 				},
-				_count: { select: { sessions: true, accounts: true } },
+				_count: { select: { sessions: true } },
 			},
 		}),
 	);
 }
+
+export type AdministeredPerson = Awaited<ReturnType<typeof administeredPerson>>;
 
 /** How many employees are here, and how many of them have ever signed in. */
 export async function reachFigures(viewer: Viewer): Promise<{ people: number; registered: number }> {

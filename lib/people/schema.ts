@@ -1,11 +1,14 @@
 import { z } from "zod";
 import { LOCALES } from "../i18n/locales";
-import { SETTINGS } from "../settings";
 
 export const ROLES = ["hub_lead", "administrator"] as const;
+/** Whom an administrator adds by hand. */
+export const PERSON_KINDS = ["guest", "employee"] as const;
 export const STATUSES = ["active", "suspended", "left"] as const;
 
-const zones = new Set(Intl.supportedValuesOf("timeZone"));
+/** Time zones a person may choose: those this runtime knows by name. */
+export const ZONES = Intl.supportedValuesOf("timeZone");
+const zones = new Set(ZONES);
 
 /** What people say of themselves; the rest comes from the HR system. */
 export const profileInput = z.object({
@@ -32,14 +35,12 @@ export const personInput = z.object({
 	familyName: z.string().trim().min(1).max(80),
 	email: z.string().trim().toLowerCase().pipe(z.email()),
 	jobTitle: z.string().trim().max(120).optional(),
-	kind: z.enum(["guest", "employee"]),
+	kind: z.enum(PERSON_KINDS),
 });
 export type PersonInput = z.infer<typeof personInput>;
 
 export const personIdInput = z.object({ personId: z.uuid() });
 export const roleInput = personIdInput.extend({ role: z.enum(ROLES) });
-
-export const settingsInput = z.object(SETTINGS);
 
 const text = (length: number) => z.string().trim().max(length).optional().catch(undefined);
 

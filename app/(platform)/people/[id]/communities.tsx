@@ -1,0 +1,41 @@
+import { Section } from "@/components/ui/page";
+import { Tag } from "@/components/ui/tag";
+import type { communitiesOf } from "@/lib/communities/queries";
+import type { Translate } from "@/lib/i18n/translator";
+import { membershipIn, type Viewer } from "@/lib/viewer";
+
+interface Props {
+	communities: Awaited<ReturnType<typeof communitiesOf>>;
+	viewer: Viewer;
+	isSelf: boolean;
+	t: Translate;
+}
+
+/** Where the person takes part, as far as the viewer may see, and what the two share. */
+export function PersonCommunities({ communities, viewer, isSelf, t }: Props) {
+	return (
+		<Section
+			title={t("people.communities")}
+			more={isSelf ? { href: "/communities", label: t("people.browseCommunities") } : undefined}
+		>
+			{communities.length === 0 && (
+				<p className="muted mt-3">{t(isSelf ? "people.noCommunitiesOwn" : "people.noCommunities")}</p>
+			)}
+			<ul className="rows">
+				{communities.map(({ role, community }) => (
+					<li key={community.id} className="row bare">
+						<span className="flex flex-wrap items-center gap-2">
+							<a className="row-link font-semibold" href={`/communities/${community.slug}`}>
+								{community.name}
+							</a>
+							{!isSelf && membershipIn(viewer, community.id)?.status === "active" && (
+								<Tag tone="green">{t("people.inCommon")}</Tag>
+							)}
+						</span>
+						<span className="aside">{t(`people.communityRoles.${role}`)}</span>
+					</li>
+				))}
+			</ul>
+		</Section>
+	);
+}

@@ -1,0 +1,125 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { load } from "@/app/_web/action";
+import { requireViewer } from "@/app/_web/session";
+import { PersonTags } from "@/components/people/person-tags";
+import { Avatar } from "@/components/ui/avatar";
+import { ButtonLink } from "@/components/ui/button";
+import { Notice, PageHead, Section } from "@/components/ui/page";
+import { Tag } from "@/components/ui/tag";
+import { canNominate } from "@/lib/champions/policy";
+import { championTopicsOf } from "@/lib/champions/queries";
+import { dayIn, now } from "@/lib/clock";
+import { communitiesOf } from "@/lib/communities/queries";
+import { env } from "@/lib/env";
+import { nameOf } from "@/lib/i18n/names";
+import { translator } from "@/lib/i18n/translator";
+import { profilePage } from "@/lib/people/queries";
+import { isAdministrator, isEmployee, type Viewer } from "@/lib/viewer";
+import { PersonCommunities } from "./communities";
+import { Whereabouts } from "./whereabouts";
+
+/** Read once for the title and the page. */
+const personOf = cache((viewer: Viewer, id: string) => load(profilePage(viewer, id)));
+
+export async function generateMetadata({ params }: PageProps<"/people/[id]">): Promise<Metadata> {
+	const viewer = await requireViewer();
+	return { title: nameOf(translator(viewer.locale), await personOf(viewer, (await params).id)) };
+}
+
+export default async function PersonPage({ params }: PageProps<"/people/[id]">) {
+	const viewer = await requireViewer();
+	const t = translator(viewer.locale);
+	const person = await personOf(viewer, (await params).id);
+	const at = now();
+	const [communities, topics] = await Promise.all([
+		communitiesOf(viewer, person.id),
+		championTopicsOf([person.id], dayIn(at, env().ORGANISATION_ZONE)),
+	]);
+	const isSelf = person.id === viewer.personId;
+	const isHere = person.status === "active";
+	const name = nameOf(t, person);
+	return (
+		<>
+			<div className="flex items-start gap-5">
+				<span className="not-phone mt-1">
+					<Avatar person={person} large />
+				</span>
+				<div className="min-w-0 flex-1">
+					<PageHead
+						crumbs={isEmployee(viewer) ? [{ label: t("people.title"), href: "/people" }] : []}
+						title={name}
+						lede={person.jobTitle}
+						action={
+							isSelf ? (
+								<ButtonLink href="/people/me" look="quiet">
+									{t("people.edit")}
+								</ButtonLink>
+							) : (
+								isHere &&
+								person.kind === "employee" &&
+								canNominate(viewer, person.id).allowed && (
+									<ButtonLink href={`/champions/nominate?person=${person.id}`} look="quiet">
+										{t("people.nominate")}
+									</ButtonLink>
+								)
+							)
+						}
+					>
+						<div className="mt-4 flex flex-wrap items-center gap-2">
+							{isSelf && <Tag>{t("people.you")}</Tag>}
+							<PersonTags person={person} t={t} />
+							{(topics.get(person.id) ?? []).map((topic) => (
+								<Tag key={topic.topicEn} tone="bloom">
+									{t("people.championOf", { topic: viewer.locale === "fr" ? topic.topicFr : topic.topicEn })}
+								</Tag>
+							))}
+							{!isHere && (
+								<Tag tone="red">
+									{person.status === "left" || isAdministrator(viewer)
+										? t(`people.statuses.${person.status}`)
+										: t("people.notHere")}
+								</Tag>
+							)}
+						</div>
+					</PageHead>
+				</div>
+			</div>
+			{person.status === "left" && (
+				<div className="mb-6 max-w-[72ch]">
+					<Notice>{t("people.leftText")}</Notice>
+				</div>
+			)}
+			<div className="columns">
+				<div>
+					<Section title={t("people.about")}>
+						<p className={person.about ? "mt-3 max-w-[68ch] whitespace-pre-line" : "muted mt-3"}>
+							{person.about ?? t(isSelf ? "people.noAboutOwn" : "people.noAbout", { name })}
+						</p>
+					</Section>
+					{(person.expertise.length > 0 || isSelf) && (
+						<Section title={t("people.expertise")}>
+							{person.expertise.length > 0 ? (
+								<ul className="chips mt-3">
+									{person.expertise.map((word) => (
+										<li key={word}>
+											<a className="chip" href={`/people?${new URLSearchParams({ expertise: word })}`}>
+												{word}
+											</a>
+										</li>
+									))}
+								</ul>
+							) : (
+								<p className="muted mt-3">{t("people.noExpertiseOwn")}</p>
+							)}
+						</Section>
+					)}
+					{isEmployee(viewer) && <PersonCommunities communities={communities} viewer={viewer} isSelf={isSelf} t={t} />}
+				</div>
+				<aside>
+					<Whereabouts person={person} viewer={viewer} at={at} t={t} />
+				</aside>
+			</div>
+		</>
+	);
+}

@@ -1,0 +1,73 @@
+import type { ReactNode } from "react";
+import { Panel } from "@/components/ui/page";
+import { timeOfDay, zonesDiffer } from "@/lib/clock";
+import { countryName, nameIn, nameOf } from "@/lib/i18n/names";
+import type { Translate } from "@/lib/i18n/translator";
+import type { Profile } from "@/lib/people/queries";
+import type { Viewer } from "@/lib/viewer";
+
+interface Props {
+	person: Profile;
+	viewer: Viewer;
+	at: Date;
+	t: Translate;
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+	return (
+		<div className="border-t border-line py-2.5 first:border-t-0 first:pt-0 last:pb-0">
+			<dt className="muted">{label}</dt>
+			<dd className="[overflow-wrap:anywhere]">{children}</dd>
+		</div>
+	);
+}
+
+/** Unit, site with the hour it is there, manager, address. */
+export function Whereabouts({ person, viewer, at, t }: Props) {
+	const zone = person.zone ?? person.site?.zone;
+	const unit = person.orgUnit;
+	const spoke = unit?.spoke && unit.spoke.id !== unit.id ? unit.spoke : null;
+	const place = person.site?.name ?? (person.country && countryName(viewer.locale, person.country));
+	return (
+		<Panel title={t("people.where", { name: person.givenName || nameOf(t, person) })}>
+			<dl>
+				<Fact label={t("people.unitOf")}>
+					{unit ? nameIn(viewer.locale, unit) : t("shell.noUnit")}
+					{spoke && <span className="muted block">{nameIn(viewer.locale, spoke)}</span>}
+				</Fact>
+				{place && (
+					<Fact label={t("people.site")}>
+						{place}
+						{person.site && person.country && (
+							<span className="muted block">
+								{[person.site.city, countryName(viewer.locale, person.country)].join(", ")}
+							</span>
+						)}
+						{zone && person.id !== viewer.personId && (
+							<span className="muted block">
+								{zonesDiffer(at, zone, viewer.zone)
+									? t("people.localTime", { time: timeOfDay(at, { locale: viewer.locale, zone }) })
+									: t("people.sameTime")}
+							</span>
+						)}
+					</Fact>
+				)}
+				{person.manager && (
+					<Fact label={t("people.manager")}>
+						<a className="row-link" href={`/people/${person.manager.id}`}>
+							{nameOf(t, person.manager)}
+						</a>
+						{person.manager.jobTitle && <span className="muted block">{person.manager.jobTitle}</span>}
+					</Fact>
+				)}
+				{person.email && person.status === "active" && (
+					<Fact label={t("people.email")}>
+						<a className="text-link" href={`mailto:${person.email}`}>
+							{person.email}
+						</a>
+					</Fact>
+				)}
+			</dl>
+		</Panel>
+	);
+}

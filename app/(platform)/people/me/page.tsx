@@ -1,0 +1,69 @@
+import type { Metadata } from "next";
+import { requireViewer } from "@/app/_web/session";
+import { ChoiceGroup, SelectField, TextArea, TextField } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
+import { PageHead } from "@/components/ui/page";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { env } from "@/lib/env";
+import { LOCALES } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { ownProfile } from "@/lib/people/queries";
+import { ZONES } from "@/lib/people/schema";
+import { fullName } from "@/lib/text";
+import { profileAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+	return { title: translator((await requireViewer()).locale)("people.editTitle") };
+}
+
+export default async function OwnProfilePage() {
+	const viewer = await requireViewer();
+	const t = translator(viewer.locale);
+	const profile = await ownProfile(viewer);
+	const otherwise = profile.site
+		? t("people.fields.siteZone", { zone: profile.site.zone })
+		: t("people.fields.houseZone", { zone: env().ORGANISATION_ZONE });
+	return (
+		<>
+			<PageHead
+				crumbs={[{ label: fullName(viewer), href: `/people/${viewer.personId}` }]}
+				title={t("people.editTitle")}
+				lede={t("people.editLede")}
+			/>
+			<ActionForm action={profileAction} summary={t("shell.formProblems")} className="grid max-w-[640px] gap-6">
+				<TextArea
+					name="about"
+					label={t("people.fields.about")}
+					hint={t("people.fields.aboutHint")}
+					defaultValue={profile.about}
+					rows={5}
+					maxLength={2000}
+				/>
+				<TextField
+					name="expertise"
+					label={t("people.fields.expertise")}
+					hint={t("people.fields.expertiseHint")}
+					defaultValue={profile.expertise.join(", ")}
+					autoComplete="off"
+				/>
+				<ChoiceGroup
+					name="locale"
+					type="radio"
+					label={t("people.fields.locale")}
+					defaultValue={viewer.locale}
+					choices={LOCALES.map((locale) => ({ value: locale, label: t(`shell.language.${locale}`) }))}
+				/>
+				<SelectField
+					name="zone"
+					label={t("people.fields.zone")}
+					hint={t("people.fields.zoneHint")}
+					defaultValue={profile.zone}
+					choices={[{ value: "", label: otherwise }, ...ZONES.map((zone) => ({ value: zone, label: zone }))]}
+				/>
+				<p>
+					<SubmitButton>{t("shell.save")}</SubmitButton>
+				</p>
+			</ActionForm>
+		</>
+	);
+}

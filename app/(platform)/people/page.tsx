@@ -1,0 +1,91 @@
+import type { Metadata } from "next";
+import { requireEmployee } from "@/app/_web/session";
+import { PersonRow } from "@/components/people/person-row";
+import { FilterForm } from "@/components/ui/filter-form";
+import { MoreLink } from "@/components/ui/more-link";
+import { EmptyState, PageHead } from "@/components/ui/page";
+import { Tag } from "@/components/ui/tag";
+import { countryName, nameIn } from "@/lib/i18n/names";
+import { translator } from "@/lib/i18n/translator";
+import { countriesOfSites, directory, hubAndSpokes } from "@/lib/people/queries";
+import { type DirectoryFilters, directoryFilters, ROLES } from "@/lib/people/schema";
+
+export async function generateMetadata(): Promise<Metadata> {
+	return { title: translator((await requireEmployee()).locale)("people.title") };
+}
+
+function addressAfter(filters: DirectoryFilters, after: string): string {
+	const query = new URLSearchParams();
+	for (const [name, value] of Object.entries({ ...filters, after })) if (value) query.set(name, value);
+	return `/people?${query}`;
+}
+
+export default async function PeoplePage({ searchParams }: PageProps<"/people">) {
+	const viewer = await requireEmployee();
+	const t = translator(viewer.locale);
+	const filters = directoryFilters.parse(await searchParams);
+	const [list, units, countries] = await Promise.all([directory(viewer, filters), hubAndSpokes(), countriesOfSites()]);
+	const { q, unit, country, role, expertise } = filters;
+	const filtered = Boolean(q || unit || country || role || expertise);
+	return (
+		<>
+			<PageHead title={t("people.title")} lede={t("people.lede")} />
+			<div className="mb-4 max-w-[860px]">
+				<FilterForm
+					action="/people"
+					search={t("people.search")}
+					q={q}
+					keep={{ expertise }}
+					button={t("people.apply")}
+					clear={filtered ? { href: "/people", label: t("people.clear") } : undefined}
+					filters={[
+						{
+							name: "unit",
+							label: t("people.unit"),
+							value: unit,
+							choices: [
+								{ value: "", label: t("people.anyUnit") },
+								...units.map((each) => ({ value: each.id, label: nameIn(viewer.locale, each) })),
+							],
+						},
+						{
+							name: "country",
+							label: t("people.country"),
+							value: country,
+							choices: [
+								{ value: "", label: t("people.anyCountry") },
+								...countries
+									.map((code) => ({ value: code, label: countryName(viewer.locale, code) }))
+									.sort((one, other) => one.label.localeCompare(other.label, viewer.locale)),
+							],
+						},
+						{
+							name: "role",
+							label: t("people.whom"),
+							value: role,
+							choices: [
+								{ value: "", label: t("people.everyone") },
+								...ROLES.map((each) => ({ value: each, label: t(`people.rolePlural.${each}`) })),
+							],
+						},
+					]}
+				/>
+			</div>
+			{expertise && (
+				<p className="mb-3">
+					<Tag tone="bloom">{t("people.knowing", { expertise })}</Tag>
+				</p>
+			)}
+			{list.rows.length > 0 ? (
+				<ul className="rows max-w-[860px] border-t border-line">
+					{list.rows.map((person) => (
+						<PersonRow key={person.id} person={person} viewer={viewer} t={t} href={`/people/${person.id}`} />
+					))}
+				</ul>
+			) : (
+				<EmptyState title={t("people.emptyTitle")}>{t("people.emptyText")}</EmptyState>
+			)}
+			<MoreLink href={list.next && addressAfter(filters, list.next)} label={t("shell.showMore")} />
+		</>
+	);
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from "react";
+import { Panel } from "@/components/ui/page";
+import { Tag } from "@/components/ui/tag";
+import { longDay } from "@/lib/clock";
+import type { Translate } from "@/lib/i18n/translator";
+import type { AdministeredPerson } from "@/lib/people/queries";
+import type { Viewer } from "@/lib/viewer";
+
+interface Props {
+	person: AdministeredPerson;
+	viewer: Viewer;
+	t: Translate;
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+	return (
+		<div className="border-t border-line py-2.5 first:border-t-0 first:pt-0">
+			<dt className="muted">{label}</dt>
+			<dd className="[overflow-wrap:anywhere]">{children}</dd>
+		</div>
+	);
+}
+
+/** What an administrator needs to know before deciding. */
+export function AccountFacts({ person, viewer, t }: Props) {
+	return (
+		<Panel title={t("admin.people.account")}>
+			<dl>
+				<Fact label={t("admin.people.state")}>
+					<Tag tone={person.status === "active" ? "green" : "red"}>{t(`people.statuses.${person.status}`)}</Tag>
+					{person.suspendedAt && (
+						<span className="muted block">
+							{t("admin.people.suspendedSince", { day: longDay(person.suspendedAt, viewer) })}
+						</span>
+					)}
+				</Fact>
+				{person.email && <Fact label={t("people.email")}>{person.email}</Fact>}
+				<Fact label={t("admin.people.number")}>{person.employeeNumber ?? t("admin.people.noNumber")}</Fact>
+				<Fact label={t("admin.people.firstSignIn")}>
+					{person.registeredAt ? longDay(person.registeredAt, viewer) : t("admin.people.neverSignedIn")}
+				</Fact>
+				<Fact label={t("admin.people.sessions")}>
+					{t("admin.people.sessionCount", { count: person._count.sessions })}
+				</Fact>
+			</dl>
+			<p className="mt-2">
+				<a className="text-link" href={`/people/${person.id}`}>
+					{t("admin.people.profile")}
+				</a>
+			</p>
+		</Panel>
+	);
+}

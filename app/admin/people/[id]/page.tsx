@@ -1,0 +1,70 @@
+import type { Metadata } from "next";
+import { load } from "@/app/_web/action";
+import { requireAdministrator } from "@/app/_web/session";
+import { Dialog } from "@/components/ui/dialog";
+import { ActionForm } from "@/components/ui/form";
+import { PageHead, Section } from "@/components/ui/page";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { nameOf } from "@/lib/i18n/names";
+import { translator } from "@/lib/i18n/translator";
+import { canRestore, canSuspend } from "@/lib/people/policy";
+import { administeredPerson } from "@/lib/people/queries";
+import { AccountFacts } from "./account-facts";
+import { restoreAction, suspendAction } from "./actions";
+import { RoleList } from "./role-list";
+
+export async function generateMetadata(): Promise<Metadata> {
+	return { title: translator((await requireAdministrator()).locale)("admin.people.account") };
+}
+
+export default async function AdministeredPersonPage({ params }: PageProps<"/admin/people/[id]">) {
+	const viewer = await requireAdministrator();
+	const t = translator(viewer.locale);
+	const person = await load(administeredPerson(viewer, (await params).id));
+	const name = nameOf(t, person);
+	return (
+		<>
+			<PageHead
+				crumbs={[
+					{ label: t("admin.title"), href: "/admin" },
+					{ label: t("admin.people.title"), href: "/admin/people" },
+				]}
+				title={name}
+				lede={person.jobTitle}
+				action={
+					<div className="flex flex-wrap gap-3">
+						{canRestore(viewer, person).allowed && (
+							<ActionForm action={restoreAction} summary={t("shell.formProblems")}>
+								<input type="hidden" name="personId" value={person.id} />
+								<SubmitButton>{t("admin.people.restore")}</SubmitButton>
+							</ActionForm>
+						)}
+						{canSuspend(viewer, person).allowed && (
+							<Dialog
+								id="suspend"
+								title={t("admin.people.suspendTitle", { name })}
+								opener={t("admin.people.suspend")}
+								close={t("shell.cancel")}
+							>
+								<p className="mb-4">{t("admin.people.suspendText")}</p>
+								<ActionForm action={suspendAction} summary={t("shell.formProblems")}>
+									<input type="hidden" name="personId" value={person.id} />
+									<SubmitButton look="danger">{t("admin.people.suspend")}</SubmitButton>
+								</ActionForm>
+							</Dialog>
+						)}
+					</div>
+				}
+			/>
+			<div className="columns">
+				<Section title={t("admin.people.rolesTitle")}>
+					<p className="muted mt-2">{t("admin.people.rolesHint")}</p>
+					<RoleList person={person} viewer={viewer} t={t} />
+				</Section>
+				<aside>
+					<AccountFacts person={person} viewer={viewer} t={t} />
+				</aside>
+			</div>
+		</>
+	);
+}

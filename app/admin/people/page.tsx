@@ -1,0 +1,87 @@
+import type { Metadata } from "next";
+import { load } from "@/app/_web/action";
+import { requireAdministrator } from "@/app/_web/session";
+import { PersonRow } from "@/components/people/person-row";
+import { ButtonLink } from "@/components/ui/button";
+import { FilterForm } from "@/components/ui/filter-form";
+import { MoreLink } from "@/components/ui/more-link";
+import { EmptyState, PageHead } from "@/components/ui/page";
+import { Tag } from "@/components/ui/tag";
+import { translator } from "@/lib/i18n/translator";
+import { administeredPeople } from "@/lib/people/queries";
+import { type AdministrationFilters, administrationFilters, ROLES, STATUSES } from "@/lib/people/schema";
+
+export async function generateMetadata(): Promise<Metadata> {
+	return { title: translator((await requireAdministrator()).locale)("admin.people.title") };
+}
+
+function addressAfter(filters: AdministrationFilters, after: string): string {
+	const query = new URLSearchParams();
+	for (const [name, value] of Object.entries({ ...filters, after })) if (value) query.set(name, value);
+	return `/admin/people?${query}`;
+}
+
+export default async function AdministeredPeoplePage({ searchParams }: PageProps<"/admin/people">) {
+	const viewer = await requireAdministrator();
+	const t = translator(viewer.locale);
+	const filters = administrationFilters.parse(await searchParams);
+	const list = await load(administeredPeople(viewer, filters));
+	const { q, status, role } = filters;
+	return (
+		<>
+			<PageHead
+				crumbs={[{ label: t("admin.title"), href: "/admin" }]}
+				title={t("admin.people.title")}
+				lede={t("admin.people.lede")}
+				action={<ButtonLink href="/admin/people/new">{t("admin.people.add")}</ButtonLink>}
+			/>
+			<div className="mb-4 max-w-[860px]">
+				<FilterForm
+					action="/admin/people"
+					search={t("people.search")}
+					q={q}
+					button={t("people.apply")}
+					clear={q || status || role ? { href: "/admin/people", label: t("people.clear") } : undefined}
+					filters={[
+						{
+							name: "status",
+							label: t("admin.people.status"),
+							value: status,
+							choices: [
+								{ value: "", label: t("admin.people.anyStatus") },
+								...STATUSES.map((each) => ({ value: each, label: t(`people.statuses.${each}`) })),
+							],
+						},
+						{
+							name: "role",
+							label: t("admin.people.role"),
+							value: role,
+							choices: [
+								{ value: "", label: t("admin.people.anyRole") },
+								...ROLES.map((each) => ({ value: each, label: t(`people.rolePlural.${each}`) })),
+							],
+						},
+					]}
+				/>
+			</div>
+			{list.rows.length > 0 ? (
+				<ul className="rows max-w-[860px] border-t border-line">
+					{list.rows.map((person) => (
+						<PersonRow
+							key={person.id}
+							person={person}
+							viewer={viewer}
+							t={t}
+							href={`/admin/people/${person.id}`}
+							tags={person.status !== "active" && <Tag tone="red">{t(`people.statuses.${person.status}`)}</Tag>}
+							aside={person.registeredAt ? null : t("admin.people.neverSignedIn")}
+						/>
+					))}
+				</ul>
+			) : (
+				<EmptyState title={t("admin.people.emptyTitle")}>{t("admin.people.emptyText")}</EmptyState>
+			)}
+			<MoreLink href={list.next && addressAfter(filters, list.next)} label={t("shell.showMore")} />
+		</>
+	);
+}

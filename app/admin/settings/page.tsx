@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { requireAdministrator } from "@/app/_web/session";
+import { ChoiceGroup, TextField } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
+import { PageHead, Section } from "@/components/ui/page";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { translator } from "@/lib/i18n/translator";
+import { COMMUNITY_CREATORS } from "@/lib/people/house-settings";
+import { readSettings } from "@/lib/settings";
+import { settingsAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+	return { title: translator((await requireAdministrator()).locale)("settings.title") };
+}
+
+export default async function SettingsPage() {
+	const viewer = await requireAdministrator();
+	const t = translator(viewer.locale);
+	const settings = await readSettings();
+	const number = (key: "practiceReviewDays" | "championTermMonths" | "engagedGoalPercent") => (
+		<div className="mt-4 max-w-[420px]">
+			<TextField
+				name={key}
+				type="number"
+				label={t(`settings.fields.${key}`)}
+				hint={t(`settings.fields.${key}Hint`)}
+				defaultValue={settings[key]}
+				required
+			/>
+		</div>
+	);
+	return (
+		<>
+			<PageHead
+				crumbs={[{ label: t("admin.title"), href: "/admin" }]}
+				title={t("settings.title")}
+				lede={t("settings.lede")}
+			/>
+			<ActionForm action={settingsAction} summary={t("shell.formProblems")} className="max-w-[640px]">
+				<Section title={t("settings.communities")}>
+					<div className="mt-4">
+						<ChoiceGroup
+							name="communityCreators"
+							type="radio"
+							label={t("settings.fields.communityCreators")}
+							defaultValue={settings.communityCreators}
+							choices={COMMUNITY_CREATORS.map((value) => ({ value, label: t(`settings.creators.${value}`) }))}
+						/>
+					</div>
+				</Section>
+				<Section title={t("settings.practices")}>{number("practiceReviewDays")}</Section>
+				<Section title={t("settings.champions")}>{number("championTermMonths")}</Section>
+				<Section title={t("settings.figures")}>{number("engagedGoalPercent")}</Section>
+				<Section title={t("settings.signIn")}>
+					<div className="mt-4">
+						<TextField
+							name="helpContact"
+							label={t("settings.fields.helpContact")}
+							hint={t("settings.fields.helpContactHint")}
+							defaultValue={settings.helpContact}
+							maxLength={200}
+						/>
+					</div>
+				</Section>
+				<p className="mt-8">
+					<SubmitButton>{t("shell.save")}</SubmitButton>
+				</p>
+			</ActionForm>
+		</>
+	);
+}
