@@ -118,6 +118,11 @@ export default async function PersonPage({ params }: PageProps<"/people/[id]">) 
 				</div>
 				<aside>
 					<Whereabouts person={person} viewer={viewer} at={at} t={t} />
+					{isAdministrator(viewer) && (
+						<a className="text-link" href={`/admin/people/${person.id}`}>
+							{t("admin.people.manage", { name })}
+						</a>
+					)}
 				</aside>
 			</div>
 		</>
