@@ -1,6 +1,7 @@
+import { ChampionBadge } from "@/components/champions/champion-badge";
 import { Avatar } from "@/components/ui/avatar";
 import { Panel } from "@/components/ui/page";
-import { Tag } from "@/components/ui/tag";
+import type { ChampionTopic } from "@/lib/champions/queries";
 import { nameIn } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import type { PracticePage } from "@/lib/practices/page-queries";
@@ -11,11 +12,11 @@ interface Props {
 	practice: PracticePage;
 	viewer: Viewer;
 	t: Translate;
-	isChampion: boolean;
+	championTopics: ChampionTopic[] | undefined;
 }
 
 /** Who to ask before using it, and the community that keeps it. */
-export function ContactPanel({ practice, viewer, t, isChampion }: Props) {
+export function ContactPanel({ practice, viewer, t, championTopics }: Props) {
 	const { contact, community } = practice;
 	const name = fullName(contact);
 	if (contact.status !== "active")
@@ -36,7 +37,7 @@ export function ContactPanel({ practice, viewer, t, isChampion }: Props) {
 					<a className="row-link font-semibold" href={`/people/${contact.id}`}>
 						{name}
 					</a>{" "}
-					{isChampion && <Tag tone="bloom">{t("practices.contact.champion")}</Tag>}
+					<ChampionBadge topics={championTopics} locale={viewer.locale} t={t} short />
 					<p className="muted">{place.filter(Boolean).join(", ")}</p>
 					{contact.email && (
 						<a className="text-link [overflow-wrap:anywhere]" href={`mailto:${contact.email}`} data-native>

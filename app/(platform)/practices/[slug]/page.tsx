@@ -60,7 +60,7 @@ export default async function PracticeDetailPage({ params }: PageProps<"/practic
 			</div>
 			<aside>
 				{isInUse(practice) && <ReusePanel practice={practice} viewer={viewer} t={t} at={at} />}
-				<ContactPanel practice={practice} viewer={viewer} t={t} isChampion={champions.size > 0} />
+				<ContactPanel practice={practice} viewer={viewer} t={t} championTopics={champions.get(practice.contactId)} />
 				{practice.meetup && (
 					<Panel title={t("practices.captured")}>
 						<a className="row-link font-semibold" href={`/meetups/${practice.meetup.id}`}>
@@ -77,6 +77,9 @@ export default async function PracticeDetailPage({ params }: PageProps<"/practic
 	);
 }
 
+/** A review day is a date, not an instant: the same everywhere. */
+const dayOfReview = (on: Date, viewer: Viewer) => longDay(on, { locale: viewer.locale, zone: "UTC" });
+
 interface Part {
 	practice: PracticePage;
 	viewer: Viewer;
@@ -91,6 +94,7 @@ function Byline({ practice, viewer, t }: Part) {
 			author: unit ? t("practices.byline", { author, unit: nameIn(viewer.locale, unit) }) : author,
 		}),
 		practice.publishedAt && t("practices.publishedOn", { day: longDay(practice.publishedAt, viewer) }),
+		isInUse(practice) && practice.reviewOn && t("practices.reviewBy", { day: dayOfReview(practice.reviewOn, viewer) }),
 	];
 	return (
 		<>
@@ -106,7 +110,7 @@ function Byline({ practice, viewer, t }: Part) {
 
 /** What to know before relying on the card. */
 function Warning({ practice, viewer, t }: Part) {
-	const day = practice.reviewOn ? longDay(practice.reviewOn, { locale: viewer.locale, zone: "UTC" }) : "";
+	const day = practice.reviewOn ? dayOfReview(practice.reviewOn, viewer) : "";
 	const said =
 		practice.status === "draft" || practice.status === "in_review"
 			? t("practices.draftNotice")

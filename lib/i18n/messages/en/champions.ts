@@ -62,7 +62,6 @@ export const champions = {
 	decided: "{state, select, granted {Granted} declined {Declined} other {Closed}} by {name} on {day}.",
 	withdrawnOn: "Withdrawn on {day}.",
 	term: "Term from {from} to {to}, last day included.",
-	termUntil: "until {day}",
 	grant: "Grant the term",
 	decline: "Decline",
 	grantHint:

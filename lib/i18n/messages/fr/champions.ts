@@ -65,7 +65,6 @@ export const champions = {
 	decided: "{state, select, granted {Accordée} declined {Refusée} other {Close}} par {name} le {day}.",
 	withdrawnOn: "Retirée le {day}.",
 	term: "Mandat du {from} au {to}, dernier jour compris.",
-	termUntil: "jusqu’au {day}",
 	grant: "Accorder le mandat",
 	decline: "Refuser",
 	grantHint:

@@ -13,7 +13,6 @@ export const practices = {
 	clear: "Effacer les filtres",
 	order: "Ordre",
 	sorts: { newest: "Les plus récentes", reused: "Les plus reprises ailleurs" },
-	ofCommunity: "Pratiques de {name}",
 	emptyTitle: "Pas encore de pratique",
 	emptyText: "La première se raconte souvent pendant une rencontre. Écrivez ce qui a marché chez vous.",
 	emptyFilteredTitle: "Aucune pratique de ce genre",
@@ -40,8 +39,7 @@ export const practices = {
 	},
 	writtenBy: "Écrite par {author}",
 	publishedOn: "publiée le {day}",
-	changedOn: "modifiée {when}",
-	reviewBy: "À relire avant le {day}",
+	reviewBy: "à relire avant le {day}",
 	expiredNotice:
 		"Cette fiche devait être relue avant le {day}. Demandez à son contact si elle tient toujours avant de vous y fier.",
 	dueNotice: "Vous répondez de cette fiche : relisez-la avant le {day}, corrigez-la, et dites si elle tient toujours.",
@@ -80,7 +78,6 @@ export const practices = {
 		withdraw: "Annuler",
 		withdrawn: "Annulé : cela ne compte plus.",
 		own: "Vous l’avez écrite. Ce sont les autres qui déclarent la reprendre.",
-		none: "Personne n’a encore dit l’avoir utilisée.",
 		figure:
 			"{count, plural, =0 {Aucune autre entité ne l’a encore utilisée.} one {Utilisée dans # entité autre que celle d’origine.} other {Utilisée dans # entités autres que celle d’origine.}}",
 		people: "{count, plural, one {# personne en tout} other {# personnes en tout}}, entité d’origine comprise.",
@@ -94,7 +91,6 @@ export const practices = {
 	contact: {
 		title: "À qui demander",
 		left: "{name} ne travaille plus ici. Demandez à {community}.",
-		champion: "Champion",
 	},
 	captured: "Issue de",
 	edition: "édition {number}",

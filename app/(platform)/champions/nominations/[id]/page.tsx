@@ -6,6 +6,7 @@ import { requireEmployee } from "@/app/_web/session";
 import { Icon } from "@/components/ui/icon";
 import { PageHead, Section } from "@/components/ui/page";
 import { Tag } from "@/components/ui/tag";
+import { canDecide } from "@/lib/champions/policy";
 import { nominationPage, type ShownNomination } from "@/lib/champions/queries";
 import { now, relativeDay } from "@/lib/clock";
 import { nameIn } from "@/lib/i18n/names";
@@ -65,6 +66,7 @@ export default async function NominationPage({ params }: Props) {
 					<p className="muted mt-2">{t("champions.proposedWhen", { name: fullName(nomination.nominator), when })}</p>
 				</Section>
 				<Section title={t("champions.facts")}>
+					{canDecide(viewer, nomination).allowed && <p className="muted mt-2">{t("champions.factsHint")}</p>}
 					<ul className="rows">
 						{nomination.evidence.map((fact) => (
 							<li key={fact.id}>
