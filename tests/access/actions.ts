@@ -218,7 +218,7 @@ export const RIGHTS: Record<string, Right> = {
 		form: ({ open }) => ({ ...cardText, communitySlug: open.slug }),
 	},
 	"(platform)/practices/[slug]/edit/actions.ts#changeAction": {
-		who: ["champion", ...MODERATORS],
+		who: ["champion", "moderator", "communityManager"],
 		form: ({ open }) => ({ ...cardText, slug: open.draftPractice, version: "1", status: "draft" }),
 	},
 	"(platform)/practices/[slug]/actions.ts#publishAction": {
