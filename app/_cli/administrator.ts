@@ -29,7 +29,9 @@ async function main() {
 	} catch (problem) {
 		if (!(problem instanceof Refused)) throw problem;
 		const unknown = problem.reason === "sign_in_unknown";
-		throw new Error(unknown ? `${USAGE}\n\nNobody has the address ${email}.` : translator("en")(`refusals.${problem.reason}`));
+		throw new Error(
+			unknown ? `${USAGE}\n\nNobody has the address ${email}.` : translator("en")(`refusals.${problem.reason}`),
+		);
 	} finally {
 		await closeDb();
 		await embedded?.stop();

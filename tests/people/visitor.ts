@@ -92,6 +92,15 @@ export class Visitor {
 		return result.value;
 	}
 
+	/** Sends a form to an action that answers by leading elsewhere; says where to. */
+	async submit(action: (form: FormData) => Promise<unknown>, fields: Record<string, string>): Promise<string | null> {
+		const form = new FormData();
+		for (const [name, value] of Object.entries(fields)) form.set(name, value);
+		const handlers: Handlers = { POST: () => action(form) };
+		const request = this.request(`${HOUSE}/sign-in`, { method: "POST" });
+		return this.keep("localhost:3000", await runRoute(handlers, {}, request)).headers.get("location");
+	}
+
 	/** Opens a page of another host for real, or posts a form to it. */
 	async elsewhere(address: string, form?: Record<string, string>): Promise<Response> {
 		const { host } = new URL(address);

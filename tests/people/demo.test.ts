@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { demoAction, mailLinkAction, providerAction } from "@/app/(entrance)/sign-in/actions";
+import { untouched } from "@/components/ui/form-state";
+import { db } from "@/lib/db";
+import { env } from "@/lib/env";
+import { DEMO_CAST, demoCast } from "@/lib/people/demo";
+import { openSession } from "@/lib/people/sessions";
+import { viewerOfSession } from "@/lib/viewer";
+import { type CastName, cast } from "../cast";
+import { at, castId } from "../factories";
+import { openIssuer } from "./issuer";
+import { Visitor } from "./visitor";
+
+describe("in the demonstration", () => {
+	beforeEach(() => {
+		env().DANDELION_DEMO = true;
+	});
+	afterEach(() => {
+		env().DANDELION_DEMO = false;
+	});
+
+	test("the page introduces the ten of the cast who are there", async () => {
+		expect(Object.fromEntries(DEMO_CAST)).toEqual(
+			Object.fromEntries(Object.entries(cast).map(([name, { email }]) => [name, email])),
+		);
+		for (const name of Object.keys(cast) as CastName[]) await castId(name);
+		expect((await demoCast()).map(({ givenName }) => givenName)).toEqual([
+			"Lucía",
+			"Awa",
+			"Olfa",
+			"Claire",
+			"Ben",
+			"Sami",
+			"Hélène",
+			"Marek",
+			"Jonas",
+			"Piotr",
+		]);
+	});
+
+	test("anyone comes in by address, and goes where they were going", async () => {
+		const lucia = await castId("employee");
+		const visitor = new Visitor();
+		expect(await visitor.submit(demoAction, { email: " employee@semis.example", next: "/meetups" })).toBe("/meetups");
+		expect((await viewerOfSession(visitor.session ?? "", new Date()))?.personId).toBe(lucia);
+	});
+
+	test("nobody goes to another house", async () => {
+		await castId("employee");
+		for (const next of ["//evil.example", "https://evil.example", "/\\evil.example"])
+			expect(await new Visitor().submit(demoAction, { email: "employee@semis.example", next })).toBe("/");
+	});
+
+	test("coming in as somebody else ends the session before", async () => {
+		await castId("employee");
+		const claire = await openSession(await castId("communityManager"), at);
+		const visitor = new Visitor();
+		visitor.cookies("localhost:3000").set("next-auth.session-token", claire.token);
+		await visitor.submit(demoAction, { email: "employee@semis.example" });
+		expect(visitor.session).not.toBe(claire.token);
+		expect(await viewerOfSession(claire.token, at)).toBeNull();
+	});
+
+	test("someone suspended or unknown is told so", async () => {
+		await castId("suspended");
+		const visitor = new Visitor();
+		expect(await visitor.submit(demoAction, { email: "suspended@semis.example" })).toBe(
+			"/sign-in?error=sign_in_suspended",
+		);
+		expect(await visitor.submit(demoAction, { email: "nobody@semis.example" })).toBe("/sign-in?error=sign_in_unknown");
+		expect(visitor.session).toBeUndefined();
+	});
+});
+
+test("outside the demonstration its door is a wall, and its page introduces nobody", async () => {
+	await castId("employee");
+	const visitor = new Visitor();
+	await expect(visitor.submit(demoAction, { email: "employee@semis.example" })).rejects.toThrow("demonstration");
+	expect(await db.session.count()).toBe(0);
+	expect(await demoCast()).toEqual([]);
+});
+
+test("the provider's button leads to the provider, with everything it checks afterwards", async () => {
+	const issuer = await openIssuer({ accounts: {} });
+	try {
+		const location = new URL((await new Visitor().submit(providerAction, { next: "/meetups" })) ?? "");
+		expect(location.origin).toBe(issuer.url);
+		expect(Object.fromEntries(location.searchParams)).toMatchObject({
+			client_id: "dandelion",
+			response_type: "code",
+			scope: "openid email profile",
+			code_challenge_method: "S256",
+			redirect_uri: "http://localhost:3000/api/auth/callback/oidc",
+			state: expect.any(String),
+			nonce: expect.any(String),
+		});
+	} finally {
+		await issuer.close();
+	}
+});
+
+test("an address that is none is kept in its field and explained", async () => {
+	const form = new FormData();
+	form.set("email", "lucia at work");
+	expect(await new Visitor().act(() => mailLinkAction(untouched, form))).toEqual({
+		errors: { email: ["Give an e-mail address, such as ada@semis.example."] },
+		problem: null,
+		values: { email: "lucia at work" },
+		attempt: 1,
+	});
+});
