@@ -521,7 +521,7 @@ CREATE TABLE "import_rows" (
     "values" JSONB NOT NULL,
     "problems" JSONB NOT NULL DEFAULT '[]',
     "conflicts" JSONB NOT NULL DEFAULT '[]',
-    "outcome" "ImportOutcome",
+    "outcome" "ImportOutcome" NOT NULL DEFAULT 'create',
     "personId" UUID,
     "orgUnitId" UUID,
     "siteId" UUID,
@@ -910,15 +910,6 @@ CREATE INDEX "people_imports_approvedById_idx" ON "people_imports"("approvedById
 CREATE INDEX "people_imports_fileHash_idx" ON "people_imports"("fileHash");
 
 -- CreateIndex
-CREATE INDEX "import_rows_importId_employeeNumber_idx" ON "import_rows"("importId", "employeeNumber");
-
--- CreateIndex
-CREATE INDEX "import_rows_importId_personId_idx" ON "import_rows"("importId", "personId");
-
--- CreateIndex
-CREATE INDEX "import_rows_importId_outcome_number_idx" ON "import_rows"("importId", "outcome", "number");
-
--- CreateIndex
 CREATE INDEX "import_leavers_personId_idx" ON "import_leavers"("personId");
 
 -- CreateIndex
@@ -931,7 +922,10 @@ CREATE UNIQUE INDEX "posts_acceptedReplyId_key" ON "posts"("acceptedReplyId");
 CREATE INDEX "posts_communityId_livelyAt_id_idx" ON "posts"("communityId", "livelyAt" DESC, "id");
 
 -- CreateIndex
-CREATE INDEX "posts_communityId_kind_createdAt_idx" ON "posts"("communityId", "kind", "createdAt");
+CREATE INDEX "posts_livelyAt_id_idx" ON "posts"("livelyAt" DESC, "id");
+
+-- CreateIndex
+CREATE INDEX "posts_communityId_kind_firstRepliedAt_createdAt_idx" ON "posts"("communityId", "kind", "firstRepliedAt", "createdAt");
 
 -- CreateIndex
 CREATE INDEX "posts_authorId_createdAt_idx" ON "posts"("authorId", "createdAt");
