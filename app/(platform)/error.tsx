@@ -2,31 +2,25 @@
 
 import { useEffect, useState } from "react";
 import { buttonClass } from "@/components/ui/button";
+import { breakdown as en } from "@/lib/i18n/messages/en/breakdown";
+import { breakdown as fr } from "@/lib/i18n/messages/fr/breakdown";
 
-/** An error page cannot ask the server for words: it brings both languages and picks by the page's own. */
-const WORDS = {
-	en: {
-		title: "Something broke on our side",
-		text: "Nothing you saved is lost. Try again; if it keeps happening, tell your administrator at what time.",
-		retry: "Try again",
-	},
-	fr: {
-		title: "Quelque chose a cassé chez nous",
-		text: "Rien de ce que vous avez enregistré n’est perdu. Réessayez ; si cela se répète, dites l’heure à votre administrateur.",
-		retry: "Réessayer",
-	},
-};
+interface Props {
+	error: Error & { digest?: string };
+	reset: () => void;
+}
 
-export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
-	const [locale, setLocale] = useState<"en" | "fr">("en");
-	useEffect(() => setLocale(document.documentElement.lang === "fr" ? "fr" : "en"), []);
-	const words = WORDS[locale];
+/** An error page cannot ask the server for words: it brings both languages and goes by the page's own. */
+export default function ErrorPage({ error, reset }: Props) {
+	const [isFrench, setFrench] = useState(false);
+	useEffect(() => setFrench(document.documentElement.lang === "fr"), []);
+	const breakdown = isFrench ? fr : en;
 	return (
 		<div role="alert">
-			<h1>{words.title}</h1>
-			<p className="lede mt-2.5 mb-6">{words.text}</p>
+			<h1>{breakdown.title}</h1>
+			<p className="lede mt-2.5 mb-6">{breakdown.text}</p>
 			<button type="button" className={buttonClass({})} onClick={reset}>
-				{words.retry}
+				{breakdown.retry}
 			</button>
 			{error.digest && <p className="muted mt-4">{error.digest}</p>}
 		</div>

@@ -1,4 +1,5 @@
 import { admin } from "./messages/en/admin";
+import { breakdown } from "./messages/en/breakdown";
 import { champions } from "./messages/en/champions";
 import { communities } from "./messages/en/communities";
 import { home } from "./messages/en/home";
@@ -30,6 +31,7 @@ export const en = {
 	posts,
 	meetups,
 	practices,
+	breakdown,
 	champions,
 	insights,
 	search,

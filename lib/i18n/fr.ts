@@ -1,5 +1,6 @@
 import type { Messages } from "./messages";
 import { admin } from "./messages/fr/admin";
+import { breakdown } from "./messages/fr/breakdown";
 import { champions } from "./messages/fr/champions";
 import { communities } from "./messages/fr/communities";
 import { home } from "./messages/fr/home";
@@ -31,6 +32,7 @@ export const fr: Messages = {
 	posts,
 	meetups,
 	practices,
+	breakdown,
 	champions,
 	insights,
 	search,

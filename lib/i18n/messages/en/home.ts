@@ -3,8 +3,6 @@ export const home = {
 	ledeNeeds:
 		"{count, plural, =0 {Nothing is waiting for you.} one {One thing is waiting for you.} other {# things are waiting for you.}}",
 	needs: "What needs you",
-	nothingTitle: "Nothing needs you right now",
-	nothingText: "Questions that wait, requests to answer and practices to review appear here.",
 	next: "What is next",
 	noNextTitle: "No meetup ahead",
 	noNextText: "When one of your communities sets a date, it appears here.",
@@ -16,7 +14,6 @@ export const home = {
 	noCommunitiesTitle: "Start with one community",
 	noCommunitiesText: "Join one whose work is yours: its questions, meetups and practices then come to you.",
 	browse: "Find a community",
-	newToYou: "Where should I begin?",
 	need: {
 		invitation: "You are invited to {community}",
 		invitationDetail: "Have a look, and accept if it is for you.",

@@ -2,8 +2,6 @@ export const home = {
 	greeting: "Bonjour {name}",
 	ledeNeeds: "{count, plural, =0 {Rien ne vous attend.} one {Une chose vous attend.} other {# choses vous attendent.}}",
 	needs: "Ce qui vous attend",
-	nothingTitle: "Rien ne vous attend pour l’instant",
-	nothingText: "Les questions sans réponse, les demandes et les pratiques à revoir apparaîtront ici.",
 	next: "La suite",
 	noNextTitle: "Aucune rencontre en vue",
 	noNextText: "Dès qu’une de vos communautés fixe une date, elle apparaît ici.",
@@ -16,7 +14,6 @@ export const home = {
 	noCommunitiesText:
 		"Rejoignez celle dont vous faites le métier : ses questions, ses rencontres et ses pratiques viendront à vous.",
 	browse: "Trouver une communauté",
-	newToYou: "Par où commencer ?",
 	need: {
 		invitation: "Vous êtes invité dans {community}",
 		invitationDetail: "Jetez un œil, et acceptez si c’est pour vous.",
