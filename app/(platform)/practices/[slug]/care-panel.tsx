@@ -1,58 +1,78 @@
+import { ButtonLink } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ActionForm } from "@/components/ui/form";
 import { Panel } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Translate } from "@/lib/i18n/translator";
 import type { PracticePage } from "@/lib/practices/page-queries";
-import { canPublish, canRetire } from "@/lib/practices/policy";
+import { canChange, canPublish, canRetire } from "@/lib/practices/policy";
 import { missingFrom } from "@/lib/practices/schema";
 import type { Viewer } from "@/lib/viewer";
 import { publishAction, retireAction } from "./actions";
 
-/** For those who keep the card: publish it, retire it. Nothing for its readers. */
-export function CarePanel({ practice, viewer, t }: { practice: PracticePage; viewer: Viewer; t: Translate }) {
-	const slug = <input type="hidden" name="slug" value={practice.slug} />;
-	const summary = t("shell.formProblems");
-	if (canPublish(viewer, practice).allowed) {
-		const missing = missingFrom(practice);
+interface Props {
+	practice: PracticePage;
+	viewer: Viewer;
+	t: Translate;
+}
+
+/** For those who keep the card: edit it, publish it, retire it. Nothing for its readers. */
+export function CarePanel({ practice, viewer, t }: Props) {
+	const edit = canChange(viewer, practice).allowed && (
+		<ButtonLink href={`/practices/${practice.slug}/edit`} look="quiet">
+			{t("practices.edit")}
+		</ButtonLink>
+	);
+	if (canPublish(viewer, practice).allowed)
 		return (
 			<Panel>
-				{missing.length > 0 ? (
-					<p>
-						{t("practices.notComplete", {
-							fields: missing.map((field) => t(`practices.fields.${field}`).toLowerCase()).join(", "),
-						})}
-					</p>
-				) : (
-					<ActionForm action={publishAction} summary={summary}>
-						{slug}
-						<div className="action-bar">
-							<SubmitButton wide>
-								{t(practice.status === "retired" ? "practices.publishAgain" : "practices.publish")}
-							</SubmitButton>
-						</div>
-						<p className="muted mt-2.5">{t("practices.publishHint")}</p>
-					</ActionForm>
-				)}
+				<Publication practice={practice} t={t} />
+				{edit && <div className="mt-4">{edit}</div>}
 			</Panel>
 		);
-	}
-	if (!canRetire(viewer, practice).allowed) return null;
+	const retire = canRetire(viewer, practice).allowed && <Retirement practice={practice} t={t} />;
+	if (!edit && !retire) return null;
 	return (
-		<div>
-			<Dialog
-				id="retire"
-				title={t("practices.retireTitle")}
-				opener={t("practices.retire")}
-				openerLook="plain"
-				close={t("shell.cancel")}
-			>
-				<p className="mb-4 text-ink-2">{t("practices.retireText")}</p>
-				<ActionForm action={retireAction} summary={summary}>
-					{slug}
-					<SubmitButton look="danger">{t("practices.retire")}</SubmitButton>
-				</ActionForm>
-			</Dialog>
+		<div className="flex flex-wrap items-center gap-5">
+			{edit}
+			{retire}
 		</div>
+	);
+}
+
+function Publication({ practice, t }: Omit<Props, "viewer">) {
+	const missing = missingFrom(practice);
+	if (missing.length > 0) {
+		const fields = missing.map((field) => t(`practices.fields.${field}`).toLowerCase()).join(", ");
+		return <p>{t("practices.notComplete", { fields })}</p>;
+	}
+	return (
+		<ActionForm action={publishAction} summary={t("shell.formProblems")}>
+			<input type="hidden" name="slug" value={practice.slug} />
+			<div className="action-bar">
+				<SubmitButton wide>
+					{t(practice.status === "retired" ? "practices.publishAgain" : "practices.publish")}
+				</SubmitButton>
+			</div>
+			<p className="muted mt-2.5">{t("practices.publishHint")}</p>
+		</ActionForm>
+	);
+}
+
+function Retirement({ practice, t }: Omit<Props, "viewer">) {
+	return (
+		<Dialog
+			id="retire"
+			title={t("practices.retireTitle")}
+			opener={t("practices.retire")}
+			openerLook="plain"
+			close={t("shell.cancel")}
+		>
+			<p className="mb-4 text-ink-2">{t("practices.retireText")}</p>
+			<ActionForm action={retireAction} summary={t("shell.formProblems")}>
+				<input type="hidden" name="slug" value={practice.slug} />
+				<SubmitButton look="danger">{t("practices.retire")}</SubmitButton>
+			</ActionForm>
+		</Dialog>
 	);
 }

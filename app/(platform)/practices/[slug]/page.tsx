@@ -4,7 +4,6 @@ import { load } from "@/app/_web/action";
 import { requireEmployee } from "@/app/_web/session";
 import { CardBody } from "@/components/practices/card-body";
 import { PracticeTags } from "@/components/practices/practice-row";
-import { ButtonLink } from "@/components/ui/button";
 import { Notice, PageHead, Panel, Section } from "@/components/ui/page";
 import { Tag } from "@/components/ui/tag";
 import { championTopicsOf } from "@/lib/champions/queries";
@@ -13,7 +12,7 @@ import { env } from "@/lib/env";
 import { nameIn } from "@/lib/i18n/names";
 import { type Translate, translator } from "@/lib/i18n/translator";
 import { type PracticePage, practicePage } from "@/lib/practices/page-queries";
-import { canChange, isInUse } from "@/lib/practices/policy";
+import { isInUse } from "@/lib/practices/policy";
 import { fullName } from "@/lib/text";
 import type { Viewer } from "@/lib/viewer";
 import { CarePanel } from "./care-panel";
@@ -43,13 +42,6 @@ export default async function PracticeDetailPage({ params }: PageProps<"/practic
 					]}
 					title={practice.title}
 					lede={practice.summary}
-					action={
-						canChange(viewer, practice).allowed && (
-							<ButtonLink href={`/practices/${practice.slug}/edit`} look="quiet">
-								{t("practices.edit")}
-							</ButtonLink>
-						)
-					}
 				>
 					<Byline practice={practice} viewer={viewer} t={t} />
 				</PageHead>
@@ -111,6 +103,7 @@ function Byline({ practice, viewer, t }: Part) {
 /** What to know before relying on the card. */
 function Warning({ practice, viewer, t }: Part) {
 	const day = practice.reviewOn ? dayOfReview(practice.reviewOn, viewer) : "";
+	const answers = practice.contactId === viewer.personId;
 	const said =
 		practice.status === "draft" || practice.status === "in_review"
 			? t("practices.draftNotice")
@@ -119,8 +112,8 @@ function Warning({ practice, viewer, t }: Part) {
 				: practice.status === "needs_update"
 					? t("practices.needsUpdateNotice")
 					: practice.freshness === "expired"
-						? t("practices.expiredNotice", { day })
-						: practice.freshness === "due" && practice.contactId === viewer.personId
+						? t(answers ? "practices.overdueNotice" : "practices.expiredNotice", { day })
+						: practice.freshness === "due" && answers
 							? t("practices.dueNotice", { day })
 							: null;
 	if (!said) return null;

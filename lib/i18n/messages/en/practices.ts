@@ -40,6 +40,8 @@ export const practices = {
 	publishedOn: "published on {day}",
 	reviewBy: "to be reviewed by {day}",
 	expiredNotice: "This card was to be reviewed by {day}. Ask its contact whether it still holds before you rely on it.",
+	overdueNotice:
+		"You answer for this card, and it was to be reviewed by {day}. Read it again, correct it, and say that it still holds.",
 	dueNotice: "You answer for this card: read it again before {day}, correct it, and say that it still holds.",
 	needsUpdateNotice: "Part of this card is out of date. Ask its contact before you rely on it.",
 	retiredNotice:

@@ -42,6 +42,8 @@ export const practices = {
 	reviewBy: "à relire avant le {day}",
 	expiredNotice:
 		"Cette fiche devait être relue avant le {day}. Demandez à son contact si elle tient toujours avant de vous y fier.",
+	overdueNotice:
+		"Vous répondez de cette fiche, qui devait être relue avant le {day}. Relisez-la, corrigez-la, et dites si elle tient toujours.",
 	dueNotice: "Vous répondez de cette fiche : relisez-la avant le {day}, corrigez-la, et dites si elle tient toujours.",
 	needsUpdateNotice: "Une partie de cette fiche n’est plus à jour. Demandez à son contact avant de vous y fier.",
 	retiredNotice:
