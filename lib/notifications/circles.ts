@@ -17,8 +17,9 @@ export const managers: Circle = ({ communityId }) =>
 export const moderatorsAndManagers: Circle = ({ communityId }) =>
 	sql`select "personId" from memberships where "communityId" = ${communityId}::uuid and status = 'active' and role <> 'member'`;
 
-export const members: Circle = ({ communityId }) =>
-	sql`select "personId" from memberships where "communityId" = ${communityId}::uuid and status = 'active'`;
+/** Members when it happened: who joins later is not told old news, however late the job runs. */
+export const members: Circle = ({ communityId, at }) =>
+	sql`select "personId" from memberships where "communityId" = ${communityId}::uuid and status = 'active' and since <= ${at}::timestamptz`;
 
 /** Champions in term of the topic that the community is about. */
 export const topicChampions: Circle = ({ communityId, today }) =>

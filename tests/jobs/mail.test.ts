@@ -3,15 +3,13 @@ import { db } from "@/lib/db";
 import { type Mail, queueMail } from "@/lib/mail";
 import { at, castId } from "../factories";
 import { type Mailbox, openMailbox } from "./mailbox";
-import { end, jobsWaiting, kill, startWorkerProcess } from "./workers";
+import { end, jobsWaiting, kill, soon, startWorkerProcess } from "./workers";
 
 let mailbox: Mailbox;
 beforeEach(async () => {
 	mailbox = await openMailbox();
 });
 afterEach(() => mailbox.close());
-
-const soon = { timeout: 20_000, interval: 50 };
 
 async function aMail(own: Partial<Mail> = {}): Promise<Mail> {
 	return {

@@ -5,9 +5,7 @@ import { db } from "@/lib/db";
 import { schedule } from "@/lib/jobs/schedule";
 import { tasks } from "@/lib/jobs/tasks";
 import { as, at, castId, community } from "../factories";
-import { jobsWaiting, startWorkerProcess } from "./workers";
-
-const soon = { timeout: 20_000, interval: 50 };
+import { jobsWaiting, soon, startWorkerProcess } from "./workers";
 
 /** Whether the schedule starts a task at an instant. */
 function starts(task: string, instant: Date): boolean {

@@ -1,7 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { afterEach } from "vitest";
+import { afterEach, vi } from "vitest";
 import { db } from "@/lib/db";
+
+/** How long to look for what a worker does: its process starts first, on a machine that may be busy. */
+export const soon = { timeout: 60_000, interval: 50 };
+vi.setConfig({ testTimeout: 90_000 });
 
 const running = new Set<ChildProcess>();
 
