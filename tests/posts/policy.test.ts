@@ -1,0 +1,72 @@
+import { beforeEach, expect, test } from "vitest";
+import { db } from "@/lib/db";
+import { canAccept, canDelete, canEdit, canPost, canReply, canRestoreText, type PostFacts } from "@/lib/posts/policy";
+import type { CastName } from "../cast";
+import { as, at, castId, community } from "../factories";
+
+const PEOPLE = [
+	"employee",
+	"newcomer",
+	"moderator",
+	"communityManager",
+	"champion",
+	"hubLead",
+	"admin",
+	"guest",
+] as const;
+
+/** Lucía's post in a community where Awa is a member, Ben moderates and Claire manages; Olfa only reads. */
+let post: PostFacts;
+let deletedByBen: PostFacts;
+let archived: PostFacts;
+
+beforeEach(async () => {
+	const { id } = await community({
+		members: [await castId("employee"), await castId("newcomer")],
+		moderators: [await castId("moderator")],
+	});
+	const place = await db.community.findUniqueOrThrow({
+		where: { id },
+		select: { id: true, visibility: true, archivedAt: true },
+	});
+	post = { kind: "question", authorId: await castId("employee"), deletedAt: null, deletedById: null, community: place };
+	deletedByBen = { ...post, deletedAt: at, deletedById: await castId("moderator") };
+	archived = { ...post, community: { ...place, archivedAt: at } };
+});
+
+type Right = (name: CastName) => Promise<{ allowed: boolean }>;
+
+const members = ["employee", "newcomer", "moderator", "communityManager"];
+const caretakers = ["moderator", "communityManager", "hubLead", "admin"];
+
+const rights: [words: string, who: string[], right: Right][] = [
+	["ask or discuss", members, async (name) => canPost(await as(name), "question", post.community)],
+	["announce", caretakers, async (name) => canPost(await as(name), "announcement", post.community)],
+	["reply", members, async (name) => canReply(await as(name), post)],
+	["edit Lucía's post", ["employee"], async (name) => canEdit(await as(name), post, post.community)],
+	["delete Lucía's post", ["employee", ...caretakers], async (name) => canDelete(await as(name), post, post.community)],
+	[
+		"restore what Ben deleted",
+		caretakers,
+		async (name) => canRestoreText(await as(name), deletedByBen, deletedByBen.community),
+	],
+	[
+		"restore what Lucía deleted",
+		["employee", ...caretakers],
+		async (name) => canRestoreText(await as(name), { ...deletedByBen, deletedById: post.authorId }, post.community),
+	],
+	["accept an answer", ["employee", ...caretakers], async (name) => canAccept(await as(name), post)],
+	["accept an answer to a discussion", [], async (name) => canAccept(await as(name), { ...post, kind: "discussion" })],
+	["reply to a deleted post", [], async (name) => canReply(await as(name), deletedByBen)],
+	["announce where it is archived", [], async (name) => canPost(await as(name), "announcement", archived.community)],
+	["reply where it is archived", [], async (name) => canReply(await as(name), archived)],
+	["edit where it is archived", [], async (name) => canEdit(await as(name), archived, archived.community)],
+	["delete where it is archived", [], async (name) => canDelete(await as(name), archived, archived.community)],
+	["accept where it is archived", [], async (name) => canAccept(await as(name), archived)],
+];
+
+test.each(rights)("those who may %s: %j", async (_, who, right) => {
+	const may: CastName[] = [];
+	for (const name of PEOPLE) if ((await right(name)).allowed) may.push(name);
+	expect(may).toEqual(who);
+});
