@@ -1,9 +1,11 @@
+import type { CommunityFacts } from "../communities/policy";
 import { db } from "../db";
-import { demand, found, NotFound } from "../errors";
+import { found, NotFound } from "../errors";
 import { isId } from "../ids";
 import { isEmployee, type Viewer } from "../viewer";
 import { withTimes } from "./agenda";
-import { canChange, type MeetupFacts, meetupsVisibleTo, seesJoinLink } from "./policy";
+import { crowdOf } from "./crowd";
+import { type MeetupFacts, meetupsVisibleTo, seesJoinLink } from "./policy";
 import { type Answer, answerOf } from "./seats";
 
 interface Speaker {
@@ -38,18 +40,23 @@ export interface VenueOnPage {
 }
 
 interface Parts {
+	community: CommunityFacts & { slug: string; name: string };
 	series: { id: string; title: string } | null;
 	/** The edition held before this one in its series. */
 	previous: { id: string; number: number; title: string } | null;
 	venues: VenueOnPage[];
 	agenda: AgendaEntry[];
 	mine: Answer | null;
+	/** The latest who took a seat; guests are counted and not named. */
+	faces: { id: string; givenName: string; familyName: string }[];
+	/** Changes whenever a seat changes hands, or an earlier edition has been held. */
+	seats: string;
 }
 
 /** What hangs on an edition, in one statement; links to join for those who may have them. */
-async function partsOf(viewer: Viewer, meetup: MeetupFacts & { id: string }): Promise<Parts> {
-	const rows = await db.$queryRaw<Parts[]>`
-		select
+async function partsOf(viewer: Viewer, meetup: Omit<MeetupFacts, "community"> & { id: string }): Promise<Parts> {
+	const rows = await db.$queryRaw<(Parts & { archivedAt: Date | null })[]>`
+		select json_build_object('id', c.id, 'slug', c.slug, 'name', c.name, 'visibility', c.visibility) as community, c."archivedAt",
 			(select json_build_object('id', s.id, 'title', s.title) from meetup_series s where s.id = m."seriesId") as series,
 			(select json_build_object('id', p.id, 'number', p.number, 'title', p.title) from meetups p
 				where p."seriesId" = m."seriesId" and p.state in ('held', 'closed') and p.number < m.number
@@ -62,40 +69,26 @@ async function partsOf(viewer: Viewer, meetup: MeetupFacts & { id: string }): Pr
 					'jobTitle', p."jobTitle", 'city', s.city) end) order by a.position), '[]')
 				from agenda_items a left join people p on p.id = a."speakerId" left join sites s on s.id = p."siteId"
 				where a."meetupId" = m.id) as agenda,
+			(select coalesce(json_agg(f), '[]') from (select p.id, p."givenName", p."familyName"
+				from rsvps r join people p on p.id = r."personId" and p.kind = 'employee'
+				where r."meetupId" = m.id and r.answer = 'going' order by r."answeredAt" desc limit 5) f) as faces,
+			concat_ws(' ', (select sum("seatsTaken") from venues where "meetupId" = m.id),
+				(select max("answeredAt") from rsvps where "meetupId" = m.id and answer = 'going'),
+				(select count(*) from meetups e where e."communityId" = m."communityId" and e."startsAt" < m."startsAt"
+					and e.state in ('held', 'closed'))) as seats,
 			${answerOf(viewer.personId)} as mine
-		from meetups m where m.id = ${meetup.id}::uuid`;
-	const parts = found(rows[0]);
-	const venues = parts.venues.map((venue) =>
-		seesJoinLink(viewer, meetup, parts.mine, venue.id) ? venue : { ...venue, joinUrl: null },
-	);
-	return { ...parts, venues };
+		from meetups m join communities c on c.id = m."communityId" where m.id = ${meetup.id}::uuid`;
+	const { archivedAt, ...parts } = found(rows[0]);
+	const community = { ...parts.community, archivedAt };
+	return {
+		...parts,
+		community,
+		faces: isEmployee(viewer) ? parts.faces : [],
+		venues: parts.venues.map((venue) =>
+			seesJoinLink(viewer, { ...meetup, community }, parts.mine, venue.id) ? venue : { ...venue, joinUrl: null },
+		),
+	};
 }
-
-export interface Crowd {
-	fromMyUnit: number;
-	firstTimers: number;
-	faces: { id: string; givenName: string; familyName: string }[];
-}
-
-/**
- * Who is going, without loading them: how many of the viewer's unit, how many who held no seat at an earlier edition
- * of this community, and the five latest faces. Guests are counted and not named.
- */
-async function crowdOf(viewer: Viewer, meetup: { id: string; communityId: string; startsAt: Date }): Promise<Crowd> {
-	const rows = await db.$queryRaw<Crowd[]>`
-		select count(*) filter (where p."orgUnitId" = ${viewer.orgUnitId}::uuid)::int as "fromMyUnit",
-			count(*) filter (where not exists (select from rsvps e join meetups m on m.id = e."meetupId"
-				where e."personId" = r."personId" and e.answer = 'going' and e."communityId" = ${meetup.communityId}::uuid
-				and m.state in ('held', 'closed') and m."startsAt" < ${meetup.startsAt}))::int as "firstTimers",
-			(select coalesce(json_agg(f), '[]') from (select fp.id, fp."givenName", fp."familyName"
-				from rsvps fr join people fp on fp.id = fr."personId" and fp.kind = 'employee'
-				where fr."meetupId" = ${meetup.id}::uuid and fr.answer = 'going' order by fr."answeredAt" desc limit 5) f) as faces
-		from rsvps r join people p on p.id = r."personId"
-		where r."meetupId" = ${meetup.id}::uuid and r.answer = 'going'`;
-	return found(rows[0]);
-}
-
-const nobody: Crowd = { fromMyUnit: 0, firstTimers: 0, faces: [] };
 
 async function visibleMeetup(viewer: Viewer, id: string) {
 	if (!isId(id)) throw new NotFound();
@@ -118,7 +111,6 @@ async function visibleMeetup(viewer: Viewer, id: string) {
 				calendarVersion: true,
 				publishedAt: true,
 				cancelReason: true,
-				community: { select: { id: true, slug: true, name: true, visibility: true, archivedAt: true } },
 			},
 		}),
 	);
@@ -127,15 +119,14 @@ async function visibleMeetup(viewer: Viewer, id: string) {
 /** One edition as its page shows it to this viewer. @throws NotFound */
 export async function meetupPage(viewer: Viewer, id: string) {
 	const meetup = await visibleMeetup(viewer, id);
-	const [{ agenda, ...parts }, crowd] = await Promise.all([
-		partsOf(viewer, meetup),
-		isEmployee(viewer) ? crowdOf(viewer, meetup) : nobody,
-	]);
+	const { agenda, seats, ...parts } = await partsOf(viewer, meetup);
+	const { byUnit, firstTimers } = await crowdOf({ ...meetup, seats });
 	return {
 		...meetup,
 		...parts,
-		...crowd,
 		going: parts.venues.reduce((sum, venue) => sum + venue.seatsTaken, 0),
+		fromMyUnit: byUnit.get(viewer.orgUnitId ?? "") ?? 0,
+		firstTimers,
 		agenda: withTimes(meetup.startsAt, agenda),
 	};
 }
@@ -147,67 +138,4 @@ export async function calendarEdition(viewer: Viewer, id: string) {
 	const { venues, mine } = await partsOf(viewer, edition);
 	const seat = mine?.answer === "going" && venues.find((venue) => venue.id === mine.venueId);
 	return { edition, venues: seat ? [seat] : venues.map((venue) => ({ ...venue, joinUrl: null })) };
-}
-
-/** What the form of an edition starts from. @throws NotFound, or Refused to whoever may not change it. */
-export async function meetupToChange(viewer: Viewer, id: string) {
-	if (!isId(id)) throw new NotFound();
-	const meetup = found(
-		await db.meetup.findFirst({
-			where: { AND: [{ id }, meetupsVisibleTo(viewer)] },
-			select: {
-				id: true,
-				title: true,
-				summary: true,
-				about: true,
-				language: true,
-				state: true,
-				seriesId: true,
-				startsAt: true,
-				endsAt: true,
-				rsvpClosesAt: true,
-				zone: true,
-				revision: true,
-				community: { select: { id: true, slug: true, name: true, visibility: true, archivedAt: true } },
-				venues: {
-					orderBy: { position: "asc" },
-					select: {
-						id: true,
-						kind: true,
-						name: true,
-						directions: true,
-						joinUrl: true,
-						capacity: true,
-						seatsTaken: true,
-					},
-				},
-				agenda: {
-					orderBy: { position: "asc" },
-					select: { id: true, title: true, minutes: true, speakerText: true, speaker: { select: { email: true } } },
-				},
-			},
-		}),
-	);
-	demand(canChange(viewer, meetup));
-	return meetup;
-}
-export type MeetupToChange = Awaited<ReturnType<typeof meetupToChange>>;
-
-/** What an organiser chooses from: series of the community, and sites that are open. */
-export async function choicesFor(communityId: string) {
-	const [series, sites] = await Promise.all([
-		db.meetupSeries.findMany({
-			where: { communityId },
-			orderBy: { createdAt: "desc" },
-			take: 20,
-			select: { id: true, title: true },
-		}),
-		db.site.findMany({
-			where: { closedOn: null },
-			orderBy: { name: "asc" },
-			take: 500,
-			select: { id: true, name: true, city: true, zone: true },
-		}),
-	]);
-	return { series, sites };
 }

@@ -49,6 +49,8 @@ describe("the page of an edition", () => {
 		const page = await meetupPage(await as("employee"), id);
 		expect(page).toMatchObject({ going: 7, fromMyUnit: 3, firstTimers: 5 });
 		expect(page.faces).toHaveLength(5);
+		await rsvp(await as("employee"), { meetupId: id, venueId }, at);
+		expect(await meetupPage(await as("employee"), id)).toMatchObject({ going: 8, fromMyUnit: 4, firstTimers: 6 });
 	});
 
 	test("tells the place in the queue", async () => {

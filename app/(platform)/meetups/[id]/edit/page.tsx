@@ -4,7 +4,7 @@ import { requireEmployee } from "@/app/_web/session";
 import { MeetupForm } from "@/components/meetups/meetup-form";
 import { PageHead } from "@/components/ui/page";
 import { translator } from "@/lib/i18n/translator";
-import { choicesFor, meetupToChange } from "@/lib/meetups/page-queries";
+import { choicesFor, meetupToChange } from "@/lib/meetups/form-queries";
 import { changeAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

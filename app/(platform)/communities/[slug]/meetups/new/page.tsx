@@ -6,7 +6,7 @@ import { MeetupForm } from "@/components/meetups/meetup-form";
 import { PageHead } from "@/components/ui/page";
 import { communityPage } from "@/lib/communities/queries";
 import { translator } from "@/lib/i18n/translator";
-import { choicesFor } from "@/lib/meetups/page-queries";
+import { choicesFor } from "@/lib/meetups/form-queries";
 import { canDraft } from "@/lib/meetups/policy";
 import { draftAction } from "./actions";
 
