@@ -4,7 +4,16 @@ export default defineConfig({
 	resolve: { tsconfigPaths: true },
 	test: {
 		projects: [
-			{ extends: true, test: { name: "units", include: ["tests/{architecture,units}/**/*.test.ts"] } },
+			{
+				extends: true,
+				test: {
+					name: "units",
+					include: ["tests/{architecture,units}/**/*.test.ts"],
+					// The rules read every file of the house: once a worker, not once a test file.
+					isolate: false,
+					testTimeout: 30_000,
+				},
+			},
 			{
 				extends: true,
 				test: {
