@@ -79,7 +79,7 @@ export interface ReuseSaid {
 }
 
 /** The viewer's own use first, then the latest ones, those that tell a result before those that do not. */
-async function usesOf(practiceId: string, viewer: Viewer): Promise<ReuseSaid[]> {
+async function usesOf(viewer: Viewer, practiceId: string): Promise<ReuseSaid[]> {
 	return db.$queryRaw<ReuseSaid[]>`
 		select r."personId", p."givenName", p."familyName", json_build_object('nameFr', u."nameFr", 'nameEn', u."nameEn") as unit, r."usedOn", r.result
 		from reuses r join people p on p.id = r."personId" join org_units u on u.id = r."orgUnitId"
@@ -134,7 +134,7 @@ export async function practicePage(viewer: Viewer, slug: string, at: Date) {
 	const [surroundings, units, uses, versions] = await Promise.all([
 		surroundingsOf(practice.id),
 		unitsUsing(practice.id),
-		usesOf(practice.id, viewer),
+		usesOf(viewer, practice.id),
 		versionsOf(practice.id),
 	]);
 	const mine = uses[0]?.personId === viewer.personId ? uses[0] : null;

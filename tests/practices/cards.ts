@@ -1,7 +1,8 @@
+import { db } from "@/lib/db";
 import { draftPractice, publishPractice } from "@/lib/practices/practices";
 import type { Card } from "@/lib/practices/schema";
 import type { Viewer } from "@/lib/viewer";
-import { at } from "../factories";
+import { as, at, castId, community } from "../factories";
 
 /** A card that could be published as it is. */
 export const fortyWords: Card = {
@@ -34,4 +35,23 @@ export async function published(
 	const slug = await drafted(viewer, communitySlug, options);
 	await publishPractice(viewer, slug, when);
 	return slug;
+}
+
+export async function stored(slug: string) {
+	return db.practice.findUniqueOrThrow({ where: { slug } });
+}
+
+/** Olfa's community of practice, with a draft of hers in it. */
+export async function olfasDraft() {
+	const { slug } = await community({ members: [await castId("champion")] });
+	return { community: slug, slug: await drafted(await as("champion"), slug) };
+}
+
+/** What a writer had on the screen. */
+export const draft = (version: number) => ({ status: "draft" as const, version });
+export const inUse = (version: number) => ({ status: "published" as const, version });
+
+/** A change that changes nothing yet. */
+export function startingFrom(from: ReturnType<typeof draft> | ReturnType<typeof inUse>) {
+	return { card: fortyWords, from, publish: false, stillHolds: false };
 }

@@ -1,35 +1,23 @@
 import { describe, expect, test } from "vitest";
 import { dayOfColumn } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { NotFound, Stale } from "@/lib/errors";
-import { practicePage, practiceVersion } from "@/lib/practices/page-queries";
+import { NotFound } from "@/lib/errors";
+import { practicePage } from "@/lib/practices/page-queries";
 import { changePractice, draftPractice, publishPractice, retirePractice } from "@/lib/practices/practices";
 import { practiceList } from "@/lib/practices/queries";
 import { as, at, castId, community, orgUnit, person, viewerOf } from "../factories";
-import { drafted, fortyWords, published } from "./cards";
+import { draft, drafted, fortyWords, olfasDraft, published, startingFrom, stored } from "./cards";
 
 const refusal = (reason: string) => expect.objectContaining({ name: "Refused", reason });
 const later = new Date(at.getTime() + 60_000);
 const newest = { sort: "newest" } as const;
-
-async function stored(slug: string) {
-	return db.practice.findUniqueOrThrow({ where: { slug } });
-}
 
 async function kinds() {
 	const rows = await db.activity.findMany({ orderBy: { id: "asc" }, select: { kind: true } });
 	return rows.map((row) => row.kind);
 }
 
-/** Olfa's community of practice, with a draft of hers in it. */
-async function olfasDraft() {
-	const { slug } = await community({ members: [await castId("champion")] });
-	return { community: slug, slug: await drafted(await as("champion"), slug) };
-}
-
-const draft = (version: number) => ({ status: "draft" as const, version });
-const inUse = (version: number) => ({ status: "published" as const, version });
-const change = { card: fortyWords, from: draft(1), publish: false, stillHolds: false };
+const change = startingFrom(draft(1));
 
 describe("a draft", () => {
 	test("is written by a member of the community and by nobody else", async () => {
@@ -167,101 +155,6 @@ describe("publishing", () => {
 		const outcomes = await Promise.allSettled(both.map((viewer) => publishPractice(viewer, slug, at)));
 		expect(outcomes.filter((outcome) => outcome.status === "fulfilled")).toHaveLength(1);
 		expect(await db.activity.count({ where: { kind: "practice.published" } })).toBe(1);
-	});
-});
-
-describe("changing", () => {
-	test("a draft leaves no version behind; every save of a published card does", async () => {
-		const { slug } = await olfasDraft();
-		const olfa = await as("champion");
-		const contactId = olfa.personId;
-		const secret = { ...fortyWords, result: "Ask Sami, off the record." };
-		await changePractice(olfa, slug, { ...change, card: secret, contactId }, at);
-		await changePractice(olfa, slug, { ...change, from: draft(2), contactId, publish: true }, at);
-		await changePractice(
-			olfa,
-			slug,
-			{ ...change, card: { ...fortyWords, resultFigure: "-50 %" }, from: inUse(1), contactId },
-			later,
-		);
-		const reader = await as("employee");
-		const page = await practicePage(reader, slug, at);
-		expect(page.versions.map(({ number, givenName }) => [number, givenName])).toEqual([
-			[2, "Olfa"],
-			[1, "Olfa"],
-		]);
-		expect(page.resultFigure).toBe("-50 %");
-		expect((await practiceVersion(reader, slug, 1)).card.resultFigure).toBe("-48 %");
-		await expect(practiceVersion(reader, slug, 3)).rejects.toBeInstanceOf(NotFound);
-	});
-
-	test("is stale when somebody else saved meanwhile, and loses neither's text", async () => {
-		const { slug } = await olfasDraft();
-		const outcomes = await Promise.allSettled(
-			[await as("champion"), await as("communityManager")].map((viewer) =>
-				changePractice(
-					viewer,
-					slug,
-					{ ...change, contactId: viewer.personId, card: { ...fortyWords, summary: `${viewer.givenName} was here` } },
-					at,
-				),
-			),
-		);
-		const [refusedOne] = outcomes.filter((outcome) => outcome.status === "rejected");
-		expect(refusedOne?.reason).toBeInstanceOf(Stale);
-		expect(await stored(slug)).toMatchObject({ version: 2, summary: expect.stringContaining("was here") });
-	});
-
-	test("is stale for someone who began with the draft and sends after it was published", async () => {
-		const { slug } = await olfasDraft();
-		const claire = await as("communityManager");
-		await publishPractice(await as("champion"), slug, at);
-		await expect(changePractice(claire, slug, { ...change, contactId: claire.personId }, at)).rejects.toBeInstanceOf(
-			Stale,
-		);
-	});
-
-	test("keeps the review day unless the whole card was checked", async () => {
-		const { community: communitySlug } = await olfasDraft();
-		const olfa = await as("champion");
-		const slug = await published(olfa, communitySlug);
-		const inTenMonths = new Date("2027-09-18T09:00:00Z");
-		await changePractice(olfa, slug, { ...change, from: inUse(1), contactId: olfa.personId }, inTenMonths);
-		expect((await stored(slug)).reviewOn?.toISOString()).toContain("2027-11-18");
-		await changePractice(
-			olfa,
-			slug,
-			{ ...change, contactId: olfa.personId, from: inUse(2), stillHolds: true },
-			inTenMonths,
-		);
-		expect((await stored(slug)).reviewOn?.toISOString()).toContain("2028-09-17");
-	});
-
-	test("cannot empty a card that others rely on", async () => {
-		const { community: communitySlug } = await olfasDraft();
-		const olfa = await as("champion");
-		const slug = await published(olfa, communitySlug);
-		const emptied = { ...change, from: inUse(1), contactId: olfa.personId, card: { ...fortyWords, steps: "" } };
-		await expect(changePractice(olfa, slug, emptied, at)).rejects.toEqual(refusal("practice_incomplete"));
-	});
-
-	test("is for author, contact, moderators and managers, not for any member", async () => {
-		const [olfa, contactId, moderator] = [
-			await castId("champion"),
-			await castId("lineManager"),
-			await castId("moderator"),
-		];
-		const members = [olfa, await castId("employee")];
-		const { slug: communitySlug } = await community({ members, moderators: [moderator] });
-		const slug = await published(await as("champion"), communitySlug, { contactId });
-		let version = 1;
-		for (const name of ["champion", "lineManager", "moderator", "communityManager", "hubLead"] as const) {
-			await changePractice(await as(name), slug, { ...change, contactId, from: inUse(version) }, at);
-			version++;
-		}
-		await expect(
-			changePractice(await as("employee"), slug, { ...change, contactId, from: inUse(version) }, at),
-		).rejects.toEqual(refusal("practice_keepers_only"));
 	});
 });
 
