@@ -24,3 +24,14 @@ export async function readSettings(from: Tx = db): Promise<Settings> {
 	const stored = Object.fromEntries(rows.map((row) => [row.key, row.value]));
 	return z.object(SETTINGS).parse(stored);
 }
+
+/** Keeps one setting, and whose choice it was. `lib/people/house-settings.ts` asks whether they may. */
+export async function writeSetting(
+	tx: Tx,
+	key: SettingKey,
+	value: Settings[SettingKey],
+	updatedById: string,
+): Promise<void> {
+	const row = { value, updatedById };
+	await tx.setting.upsert({ where: { key }, create: { key, ...row }, update: row, select: { key: true } });
+}

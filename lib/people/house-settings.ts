@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type ActivityFact, recordActivity } from "../activity";
 import { db } from "../db";
 import { demand } from "../errors";
-import { readSettings, SETTINGS, type SettingKey, type Settings } from "../settings";
+import { readSettings, SETTINGS, type SettingKey, type Settings, writeSetting } from "../settings";
 import type { Viewer } from "../viewer";
 import { canChangeSettings } from "./policy";
 
@@ -26,8 +26,7 @@ export async function changeSettings(viewer: Viewer, settings: Settings, at: Dat
 		const before = await readSettings(tx);
 		const changed = (Object.keys(before) as SettingKey[]).filter((key) => settings[key] !== before[key]);
 		for (const key of changed) {
-			const row = { value: settings[key], updatedById: viewer.personId };
-			await tx.setting.upsert({ where: { key }, create: { key, ...row }, update: row });
+			await writeSetting(tx, key, settings[key], viewer.personId);
 			// A text that somebody wrote stays out of the ledger.
 			const detail: ActivityFact["detail"] =
 				key === "helpContact" ? { key } : { key, from: before[key], to: settings[key] };

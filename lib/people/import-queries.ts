@@ -132,7 +132,7 @@ export async function importRows(viewer: Viewer, importId: string, filters: RowF
 	demand(canImportPeople(viewer));
 	const rows = await storedRows(importId, filters, ROWS_SIZE + 1);
 	const shown = rows.slice(0, ROWS_SIZE);
-	const names = await namesIn(importId, shown, viewer);
+	const names = await namesIn(viewer, importId, shown);
 	const last = shown.at(-1);
 	return {
 		rows: shown.map((row) => reportRow(row, names)),
@@ -175,7 +175,7 @@ function reportRow({ values, changes, ...row }: StoredRow, names: Map<string, st
 }
 
 /** Names of the units, sites and managers that changes mention, those that the import would make included. */
-async function namesIn(importId: string, rows: StoredRow[], viewer: Viewer): Promise<Map<string, string>> {
+async function namesIn(viewer: Viewer, importId: string, rows: StoredRow[]): Promise<Map<string, string>> {
 	const ids = (column: ComparedColumn) =>
 		rows.flatMap(({ changes }) => changes?.[column] ?? []).filter((id): id is string => id !== null);
 	const managers = ids("managerId");
