@@ -78,8 +78,10 @@ async function createPeople(tx: Tx, { importId, at, day }: Applying, from: numbe
 		insert into people (id, "sortName", "searchText", "createdAt", "updatedAt", ${compared("", columns)}, "managerId")
 		select r."personId", r.values->>'sortName', r.values->>'searchText', ${at}::timestamptz, ${at}::timestamptz, ${compared("a.", columns)},
 			case when r."managerRow" is null or r."managerRow" <= ${to}::int then a."managerId" end
-		from import_rows r left join people p on false cross join lateral (${after(day)}) a
-		where r."importId" = ${importId}::uuid and r.outcome = 'create' and r.number > ${from}::int and r.number <= ${to}::int`;
+		from (
+			select i.*, s.country as "siteCountry" from import_rows i left join sites s on s.id = i."siteId"
+			where i."importId" = ${importId}::uuid and i.outcome = 'create' and i.number > ${from}::int and i.number <= ${to}::int
+		) r left join people p on false cross join lateral (${after(day)}) a`;
 }
 
 /** Managers whose row came after, and those of people who were here before. */

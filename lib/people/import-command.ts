@@ -42,5 +42,8 @@ export async function carryOutImport(importId: string, at: Date, watch: Watch): 
 
 /** After a dry run: nothing of the file stays. */
 export async function forgetImport(importId: string): Promise<void> {
-	await db.peopleImport.delete({ where: { id: importId }, select: { id: true } });
+	await db.$transaction([
+		db.importRow.deleteMany({ where: { importId } }),
+		db.peopleImport.delete({ where: { id: importId }, select: { id: true } }),
+	]);
 }

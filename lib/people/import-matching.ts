@@ -1,7 +1,7 @@
 import { Prisma, type Tx } from "../db";
 import { withConflict } from "./import-conflicts";
 import type { FindingReason } from "./import-findings";
-import { UUID_V7 } from "./import-ids";
+import { accepted } from "./import-staging";
 
 const r = Prisma.sql`r`;
 const number = Prisma.sql`r."employeeNumber"`;
@@ -14,14 +14,12 @@ const first = { row: Prisma.sql`d.first` };
  */
 export async function matchPeople(tx: Tx, importId: string, isFull: boolean): Promise<void> {
 	await refuseRepeatedNumbers(tx, importId);
-	await knowByNumber(tx, importId);
+	await refuseForeignNumbers(tx, importId);
 	await refuseRepeatedEmails(tx, importId);
 	await knowByEmail(tx, importId, isFull);
 	while ((await refuseTakenEmails(tx, importId)) > 0) {
 		// A row that is refused no longer gives up its person's old address: whoever counted on that is refused as well.
 	}
-	await tx.$executeRaw`
-		update import_rows set "personId" = ${UUID_V7} where "importId" = ${importId}::uuid and outcome is null and "personId" is null`;
 }
 
 async function refuseRepeatedNumbers(tx: Tx, importId: string): Promise<void> {
@@ -32,18 +30,16 @@ async function refuseRepeatedNumbers(tx: Tx, importId: string): Promise<void> {
 		from (
 			select number, first_value(number) over w as first, row_number() over w as place,
 				values = first_value(values) over w and email is not distinct from first_value(email) over w as same
-			from import_rows where "importId" = ${importId}::uuid and outcome is null
+			from import_rows where "importId" = ${importId}::uuid and ${accepted("import_rows")}
 			window w as (partition by "employeeNumber" order by number)
 		) d
 		where r."importId" = ${importId}::uuid and r.number = d.number and d.place > 1`;
 }
 
-async function knowByNumber(tx: Tx, importId: string): Promise<void> {
+async function refuseForeignNumbers(tx: Tx, importId: string): Promise<void> {
 	await tx.$executeRaw`
-		update import_rows r set "personId" = p.id,
-			outcome = case when p.kind = 'employee' then r.outcome else 'refuse' end,
-			conflicts = case when p.kind = 'employee' then r.conflicts else ${withConflict(r, "employeeNumber", number, "not_an_employee", "refused")} end
-		from people p where r."importId" = ${importId}::uuid and r.outcome is null and p."employeeNumber" = r."employeeNumber"`;
+		update import_rows r set outcome = 'refuse', conflicts = ${withConflict(r, "employeeNumber", number, "not_an_employee", "refused")}
+		from people p where r."importId" = ${importId}::uuid and ${accepted("r")} and p.id = r."personId" and p.kind <> 'employee'`;
 }
 
 /** Of rows with one address, the one whose person has it already keeps it, else the first. */
@@ -53,7 +49,7 @@ async function refuseRepeatedEmails(tx: Tx, importId: string): Promise<void> {
 		from (
 			select i.number, first_value(i.number) over w as first, row_number() over w as place
 			from import_rows i left join people p on p.id = i."personId" and p.email = i.email
-			where i."importId" = ${importId}::uuid and i.outcome is null and i.email is not null
+			where i."importId" = ${importId}::uuid and ${accepted("i")} and i.email is not null
 			window w as (partition by i.email order by p.id is null, i.number)
 		) d
 		where r."importId" = ${importId}::uuid and r.number = d.number and d.place > 1`;
@@ -70,7 +66,8 @@ async function knowByEmail(tx: Tx, importId: string, isFull: boolean): Promise<v
 			then ${withConflict(r, "email", email, "known_by_email", "repaired")}
 			else ${withConflict(r, "employeeNumber", number, "number_changed", "repaired", before)} end
 		from people p
-		where r."importId" = ${importId}::uuid and r.outcome is null and r."personId" is null and p.email = r.email and p.kind = 'employee'
+		where r."importId" = ${importId}::uuid and ${accepted("r")} and p.email = r.email and p.kind = 'employee'
+			and not exists (select 1 from people known where known.id = r."personId")
 			and (p."employeeNumber" is null or (${isFull} and p."sortName" = r.values->>'sortName' and not exists (
 				select 1 from import_rows o where o."importId" = r."importId" and o."employeeNumber" = p."employeeNumber")))`;
 }
@@ -83,7 +80,7 @@ async function refuseTakenEmails(tx: Tx, importId: string): Promise<number> {
 		update import_rows r set outcome = 'refuse',
 			conflicts = case when h.kind = 'employee' then ${reason("email_taken")} else ${reason("email_of_guest")} end
 		from people h
-		where r."importId" = ${importId}::uuid and r.outcome is null and r.email = h.email and r."personId" is distinct from h.id
-			and not exists (select 1 from import_rows o where o."importId" = r."importId" and o."personId" = h.id and o.outcome is null
+		where r."importId" = ${importId}::uuid and ${accepted("r")} and r.email = h.email and r."personId" <> h.id
+			and not exists (select 1 from import_rows o where o."importId" = r."importId" and o."personId" = h.id and ${accepted("o")}
 				and o.email is not null and o.email <> h.email)`;
 }

@@ -1,8 +1,9 @@
-import { zoneCity } from "../clock";
+import { dateColumn, zoneCity } from "../clock";
 import { Prisma, type Tx } from "../db";
 import { translator } from "../i18n/translator";
 import { withConflict } from "./import-conflicts";
 import { freshIds } from "./import-ids";
+import { accepted } from "./import-staging";
 import { nameKey } from "./import-values";
 
 /** A unit that the file names and the house does not have. */
@@ -35,11 +36,29 @@ const PEOPLE_OF_A_SITE = 3;
 
 const spokeKeyOf = (key: string) => key.split(" / ")[0] ?? key;
 
-/** Finds each row's unit. Those that are new have the id that `createUnits` gives them. */
-export async function resolveUnits(tx: Tx, importId: string): Promise<NewUnit[]> {
+/** What an import has announced before: new places keep the ids they were announced with. */
+export interface Announced {
+	units: NewUnit[];
+	sites: UnknownSite[];
+}
+
+/** Where a key of the file leads to. */
+export interface Place {
+	key: string;
+	id: string;
+	/** Of a site. */
+	country?: string | null;
+}
+
+/** The units the rows name, and which of them are new: `createUnits` makes those, under the ids they have here. */
+export async function resolveUnits(
+	tx: Tx,
+	importId: string,
+	announced: Announced,
+): Promise<{ places: Place[]; fresh: NewUnit[] }> {
 	const named = await tx.$queryRaw<{ key: string; department: string; team: string | null; people: number }[]>`
 		select "unitKey" as key, min(values->>'department') as department, min(values->>'team') as team, count(*)::int as people
-		from import_rows where "importId" = ${importId}::uuid and outcome is null and "unitKey" is not null group by 1 order by 1`;
+		from import_rows where "importId" = ${importId}::uuid and ${accepted("import_rows")} and "unitKey" is not null group by 1 order by 1`;
 	const ids = await unitsByKey(tx);
 	const fresh: NewUnit[] = [];
 	const spare = await freshIds(tx, named.length * 2);
@@ -47,7 +66,8 @@ export async function resolveUnits(tx: Tx, importId: string): Promise<NewUnit[]>
 		const planned = fresh.find((unit) => unit.key === key);
 		if (planned) planned.people += people;
 		if (ids.has(key)) return;
-		const unit = { id: spare.pop() ?? "", key, parentKey, name, people };
+		const id = announced.units.find((unit) => unit.key === key)?.id ?? spare.pop() ?? "";
+		const unit = { id, key, parentKey, name, people };
 		ids.set(key, unit.id);
 		fresh.push(unit);
 	};
@@ -56,11 +76,7 @@ export async function resolveUnits(tx: Tx, importId: string): Promise<NewUnit[]>
 		plan(spoke, null, department, spoke === key ? people : 0);
 		if (spoke !== key) plan(key, spoke, team ?? department, people);
 	}
-	const resolved = named.map(({ key }) => ({ key, id: ids.get(key) }));
-	await tx.$executeRaw`
-		update import_rows r set "orgUnitId" = u.id from jsonb_to_recordset(${JSON.stringify(resolved)}::jsonb) as u(key text, id uuid)
-		where r."importId" = ${importId}::uuid and r.outcome is null and r."unitKey" = u.key`;
-	return fresh;
+	return { places: named.flatMap(({ key }) => ({ key, id: ids.get(key) ?? "" })), fresh };
 }
 
 /** Units by the names an export may use: the code it once came with, or either language's name. */
@@ -118,50 +134,52 @@ export async function createUnits(tx: Tx, units: NewUnit[]): Promise<void> {
 	}
 }
 
-/** Finds each row's site; says which the house does not know and what would be made of them. */
+/** The sites the rows name, and which the house does not know: what would be made of those. */
 export async function resolveSites(
 	tx: Tx,
-	importId: string,
-	choices: SiteChoices,
-	day: string,
-): Promise<UnknownSite[]> {
+	{
+		importId,
+		siteChoices,
+		announced,
+		day,
+	}: { importId: string; siteChoices: SiteChoices; announced: Announced; day: string },
+): Promise<{ places: Place[]; unknown: UnknownSite[] }> {
 	const named = await tx.$queryRaw<{ key: string; name: string; people: number; countries: string[] }[]>`
 		select "siteKey" as key, min(values->>'site') as name, count(*)::int as people,
 			coalesce(array_agg(distinct values->>'country') filter (where values->>'country' is not null), '{}') as countries
-		from import_rows where "importId" = ${importId}::uuid and outcome is null and "siteKey" is not null group by 1 order by 3 desc, 1`;
+		from import_rows where "importId" = ${importId}::uuid and ${accepted("import_rows")} and "siteKey" is not null group by 1 order by 3 desc, 1`;
 	const sites = await tx.site.findMany({
 		orderBy: { id: "asc" },
 		select: { id: true, name: true, country: true, closedOn: true },
 	});
-	const open = new Map<string, { key: string; id: string; country: string }>();
-	const closed: string[] = [];
+	const open = new Map<string, Place>();
+	const closed = new Set<string>();
 	for (const site of sites) {
 		const key = nameKey(site.name);
-		if (site.closedOn && site.closedOn <= new Date(day)) closed.push(key);
+		if (site.closedOn && site.closedOn <= dateColumn(day)) closed.add(key);
 		else open.set(key, { key, id: site.id, country: site.country });
 	}
 	const spare = await freshIds(tx, named.length);
 	const unknown = named
-		.filter(({ key }) => !open.has(key) && !closed.includes(key))
+		.filter(({ key }) => !open.has(key) && !closed.has(key))
 		.map(({ countries, ...site }) => ({
 			...site,
-			id: spare.pop() ?? "",
-			...proposal(site, countries, choices[site.key]),
+			id: announced.sites.find(({ key }) => key === site.key)?.id ?? spare.pop() ?? "",
+			...proposal(site, countries, siteChoices[site.key]),
 		}));
-	const resolved = [...named.flatMap(({ key }) => open.get(key) ?? []), ...unknown.filter((site) => site.create)];
-	await tx.$executeRaw`
-		update import_rows r set "siteId" = s.id,
-			values = case when r.values ? 'country' then r.values else r.values || jsonb_build_object('country', s.country) end
-		from jsonb_to_recordset(${JSON.stringify(resolved)}::jsonb) as s(key text, id uuid, country text)
-		where r."importId" = ${importId}::uuid and r.outcome is null and r."siteKey" = s.key`;
+	const places = [...named.flatMap(({ key }) => open.get(key) ?? []), ...unknown.filter((site) => site.create)];
+	await noteUnknownSites(tx, importId, places, closed);
+	return { places: places.map(({ key, id, country }) => ({ key, id, country })), unknown };
+}
+
+async function noteUnknownSites(tx: Tx, importId: string, places: Place[], closed: Set<string>): Promise<void> {
 	const r = Prisma.sql`r`;
 	const site = Prisma.sql`r.values->>'site'`;
 	await tx.$executeRaw`
-		update import_rows r set conflicts = case when r."siteKey" = any(${closed}::text[])
+		update import_rows r set conflicts = case when r."siteKey" = any(${[...closed]}::text[])
 			then ${withConflict(r, "site", site, "site_closed", "left_out")}
 			else ${withConflict(r, "site", site, "site_unknown", "left_out")} end
-		where r."importId" = ${importId}::uuid and r.outcome is null and r."siteKey" is not null and r."siteId" is null`;
-	return unknown;
+		where r."importId" = ${importId}::uuid and ${accepted("r")} and r."siteKey" <> all(${places.map(({ key }) => key)}::text[])`;
 }
 
 function proposal(

@@ -64,7 +64,8 @@ export interface ReadRow {
 	siteKey: string | null;
 	values: RowValues;
 	problems: Finding[];
-	outcome: "refuse" | "blank" | null;
+	/** `create` until it has been compared. */
+	outcome: "refuse" | "blank" | "create";
 }
 
 /** Says what one row of the file means, and what is wrong with it. Knows nothing of other rows or of the house. */
@@ -126,7 +127,7 @@ export function readRow(
 		siteKey: values.site ? nameKey(values.site) : null,
 		values,
 		problems: row.findings,
-		outcome: row.findings.some((finding) => finding.severity === "refused") ? "refuse" : null,
+		outcome: row.findings.some((finding) => finding.severity === "refused") ? "refuse" : "create",
 	};
 }
 

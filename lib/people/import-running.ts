@@ -10,9 +10,9 @@ import { writePeople } from "./import-applying";
 import type { Mapping } from "./import-fields";
 import type { Format } from "./import-format";
 import type { SiteChoices } from "./import-places";
-import { settleRows, unsettleRows } from "./import-settling";
-import { stageRows } from "./import-staging";
-import { summarise } from "./import-summary";
+import { settleRows } from "./import-settling";
+import { stageRows, unsettleRows } from "./import-staging";
+import { type ImportSummary, summarise } from "./import-summary";
 
 /** Any number: imports wait for one another, whichever instance or command runs them. */
 const IMPORT_LOCK = 20261123;
@@ -80,9 +80,10 @@ type ImportedFile = Format & {
 	isFull: boolean;
 	siteChoices: SiteChoices;
 	approvedById: string | null;
-	summary: { rows: number; blank: number } | null;
+	summary: ImportSummary | null;
 };
 
+const nothing = { units: [], sites: [] };
 const today = (at: Date) => dayIn(at, env().ORGANISATION_ZONE);
 
 async function readAndCompare(importId: string, at: Date, watch: Watch): Promise<void> {
@@ -90,7 +91,7 @@ async function readAndCompare(importId: string, at: Date, watch: Watch): Promise
 		await tx.importRow.deleteMany({ where: { importId } });
 		await stageRows(tx, importId, file, progress(importId, file.fileSize, watch));
 		const day = today(at);
-		const { units, sites } = await settleRows(tx, { importId, ...file, day, makesPlaces: false });
+		const { units, sites } = await settleRows(tx, { importId, ...file, announced: nothing, day, makesPlaces: false });
 		const summary = await summarise(tx, importId, day, units, sites);
 		const empty = summary.rows === summary.refuse;
 		await tx.peopleImport.update({
@@ -104,10 +105,11 @@ async function readAndCompare(importId: string, at: Date, watch: Watch): Promise
 async function apply(importId: string, at: Date, watch: Watch): Promise<void> {
 	await alone(importId, "applying", async (tx, file) => {
 		const day = today(at);
-		const passed = progress(importId, (file.summary?.rows ?? 0) + (file.summary?.blank ?? 0), watch);
+		const { rows, blank, ...announced } = found(file.summary);
+		const passed = progress(importId, rows + blank, watch);
 		await passed(0);
 		await unsettleRows(tx, importId);
-		const { units, sites } = await settleRows(tx, { importId, ...file, day, makesPlaces: true });
+		const { units, sites } = await settleRows(tx, { importId, ...file, announced, day, makesPlaces: true });
 		await writePeople(tx, { importId, at, day }, passed);
 		const summary = await summarise(tx, importId, day, units, sites);
 		if (file.isFull) await writeHeadcount(tx, day);

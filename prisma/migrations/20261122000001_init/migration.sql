@@ -1156,9 +1156,6 @@ ALTER TABLE "people_imports" ADD CONSTRAINT "people_imports_approvedById_fkey" F
 ALTER TABLE "import_chunks" ADD CONSTRAINT "import_chunks_importId_fkey" FOREIGN KEY ("importId") REFERENCES "people_imports"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_importId_fkey" FOREIGN KEY ("importId") REFERENCES "people_imports"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "import_leavers" ADD CONSTRAINT "import_leavers_importId_fkey" FOREIGN KEY ("importId") REFERENCES "people_imports"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
