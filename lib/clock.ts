@@ -73,7 +73,7 @@ export function relativeDay(instant: Date, at: Date, reader: Reader): string {
 	const days = daysBetween(dayIn(at, reader.zone), dayIn(instant, reader.zone));
 	if (Math.abs(distance) < 12 * HOUR && days === 0) return relative.format(Math.round(distance / HOUR), "hour");
 	if (Math.abs(days) <= 7) return relative.format(days, "day");
-	return longDay(instant, reader);
+	return reader.locale === "fr" ? `le ${longDay(instant, reader)}` : longDay(instant, reader);
 }
 
 /** Whether two zones show different wall times at an instant: then every time is shown twice. */

@@ -1,3 +1,5 @@
+import { isId } from "./ids";
+
 /** Where a list goes on: the last row's order value and id, as an opaque piece of an address. */
 export interface Cursor {
 	at: string;
@@ -13,17 +15,19 @@ export function decodeCursor(text: string | undefined): Cursor | undefined {
 	if (!text) return undefined;
 	try {
 		const value: unknown = JSON.parse(Buffer.from(text, "base64url").toString());
-		if (
-			Array.isArray(value) &&
-			typeof value[0] === "string" &&
-			typeof value[1] === "string" &&
-			/^[0-9a-f-]{36}$/.test(value[1])
-		)
+		if (Array.isArray(value) && typeof value[0] === "string" && typeof value[1] === "string" && isId(value[1]))
 			return { at: value[0], id: value[1] };
 	} catch {
 		// Not ours.
 	}
 	return undefined;
+}
+
+/** The same for a list in order of an instant. */
+export function decodeInstantCursor(text: string | undefined): { at: Date; id: string } | undefined {
+	const cursor = decodeCursor(text);
+	const at = new Date(cursor?.at ?? "");
+	return cursor && !Number.isNaN(at.getTime()) ? { at, id: cursor.id } : undefined;
 }
 
 export interface Page<Row> {

@@ -89,9 +89,9 @@ export async function Shell({ viewer, children }: { viewer: Viewer; children: Re
 									name="locale"
 									value={viewer.locale === "fr" ? "en" : "fr"}
 									lang={viewer.locale === "fr" ? "en" : "fr"}
-									aria-label={t("shell.switchLanguage")}
 								>
-									{t("shell.otherLanguageCode")}
+									<span aria-hidden="true">{t("shell.otherLanguageCode")}</span>
+									<span className="sr-only">{t("shell.switchLanguage")}</span>
 								</button>
 							</ActionForm>
 							<a

@@ -29,8 +29,9 @@ export function PersonMenu({ viewer, t, places, themeAction, localeAction, signO
 	const summary = t("shell.formProblems");
 	return (
 		<details className="person-menu">
-			<summary className="tool" aria-label={t("shell.you")}>
+			<summary className="tool">
 				<Avatar person={viewer} />
+				<span className="sr-only">{t("shell.you")}</span>
 			</summary>
 			<div className="menu">
 				<p className="px-2.5 py-1 font-semibold">{fullName(viewer)}</p>

@@ -36,7 +36,9 @@ function texts(input: CommunityInput) {
 export async function createCommunity(viewer: Viewer, input: CommunityInput, at: Date): Promise<{ slug: string }> {
 	demand(canCreateCommunity(viewer, (await readSettings()).communityCreators));
 	const wanted = slugOf(input.name) || "community";
-	for (let attempt = 1; attempt < 50; attempt++) {
+	// /communities/new is a page of its own.
+	const first = wanted === "new" ? 2 : 1;
+	for (let attempt = first; attempt < 50; attempt++) {
 		const slug = attempt === 1 ? wanted : `${wanted}-${attempt}`;
 		try {
 			return await db.$transaction(async (tx) => {

@@ -1,4 +1,4 @@
-import { decodeCursor, type Page, pageOf } from "../cursor";
+import { decodeInstantCursor, type Page, pageOf } from "../cursor";
 import { db, type Prisma } from "../db";
 import { found } from "../errors";
 import { searchWords } from "../text";
@@ -27,7 +27,7 @@ export type ListedCommunity = Prisma.CommunityGetPayload<{ select: typeof listed
 
 /** Communities the viewer may see, liveliest first. */
 export async function communityList(viewer: Viewer, filters: CommunityFilters): Promise<Page<ListedCommunity>> {
-	const cursor = decodeCursor(filters.after);
+	const cursor = decodeInstantCursor(filters.after);
 	const rows = await db.community.findMany({
 		where: {
 			AND: [
@@ -39,7 +39,7 @@ export async function communityList(viewer: Viewer, filters: CommunityFilters): 
 				...searchWords(filters.q ?? "").map((word) => ({ searchText: { contains: word } })),
 				cursor
 					? {
-							OR: [{ livelyAt: { lt: new Date(cursor.at) } }, { livelyAt: new Date(cursor.at), id: { gt: cursor.id } }],
+							OR: [{ livelyAt: { lt: cursor.at } }, { livelyAt: cursor.at, id: { gt: cursor.id } }],
 						}
 					: {},
 			],

@@ -1,5 +1,5 @@
 import { DAY } from "../clock";
-import { decodeCursor, type Page, pageOf } from "../cursor";
+import { decodeInstantCursor, type Page, pageOf } from "../cursor";
 import { db, type Prisma } from "../db";
 import { activeCommunityIds, type Viewer } from "../viewer";
 import { meetupsVisibleTo } from "./policy";
@@ -87,14 +87,11 @@ async function pageOfRows(
 	order: "asc" | "desc",
 	after: string | undefined,
 ): Promise<Page<MeetupRow>> {
-	const cursor = decodeCursor(after);
+	const cursor = decodeInstantCursor(after);
 	const beyond = order === "asc" ? "gt" : "lt";
 	const from: Prisma.MeetupWhereInput = cursor
 		? {
-				OR: [
-					{ startsAt: { [beyond]: new Date(cursor.at) } },
-					{ startsAt: new Date(cursor.at), id: { [beyond]: cursor.id } },
-				],
+				OR: [{ startsAt: { [beyond]: cursor.at } }, { startsAt: cursor.at, id: { [beyond]: cursor.id } }],
 			}
 		: {};
 	const rows = await rowsOf(viewer, { AND: [where, from] }, order, LIST_SIZE + 1);

@@ -1,4 +1,4 @@
-import { decodeCursor, type Page, pageOf } from "../cursor";
+import { decodeInstantCursor, type Page, pageOf } from "../cursor";
 import { db, type Prisma } from "../db";
 import { env } from "../env";
 import { demand, found, Refused } from "../errors";
@@ -24,15 +24,12 @@ export type ListedMail = Prisma.OutgoingMailGetPayload<{ select: typeof listed }
 /** Mails that left the house or are about to, newest first. */
 export async function outgoingMails(viewer: Viewer, { state, after }: OutgoingFilters): Promise<Page<ListedMail>> {
 	demand(canSeeOutgoing(viewer));
-	const cursor = decodeCursor(after);
-	const at = cursor && new Date(cursor.at);
+	const cursor = decodeInstantCursor(after);
 	const rows = await db.outgoingMail.findMany({
 		where: {
 			AND: [
 				state ? { state } : {},
-				at && !Number.isNaN(at.getTime())
-					? { OR: [{ createdAt: { lt: at } }, { createdAt: at, id: { gt: cursor.id } }] }
-					: {},
+				cursor ? { OR: [{ createdAt: { lt: cursor.at } }, { createdAt: cursor.at, id: { gt: cursor.id } }] } : {},
 			],
 		},
 		orderBy: [{ createdAt: "desc" }, { id: "asc" }],

@@ -1,4 +1,4 @@
-import { decodeCursor, pageOf } from "../cursor";
+import { decodeInstantCursor, pageOf } from "../cursor";
 import { db } from "../db";
 import { demand, found, NotFound } from "../errors";
 import { isId } from "../ids";
@@ -40,8 +40,8 @@ async function postOf(viewer: Viewer, slug: string, id: string) {
 }
 
 async function beginningOf(post: { id: string; replyCount: number }, { after, reply }: ThreadPlace) {
-	const cursor = decodeCursor(after);
-	if (cursor) return { createdAt: new Date(cursor.at), id: { gt: cursor.id } };
+	const cursor = decodeInstantCursor(after);
+	if (cursor) return { createdAt: cursor.at, id: { gt: cursor.id } };
 	if (!reply || post.replyCount <= REPLIES_SIZE) return null;
 	const named = await db.reply.findFirst({ where: { id: reply, postId: post.id }, select: { createdAt: true } });
 	return named && { createdAt: named.createdAt, id: { gte: reply } };

@@ -1,5 +1,5 @@
 import { HOUR } from "../clock";
-import { decodeCursor, type Page, pageOf } from "../cursor";
+import { decodeInstantCursor, type Page, pageOf } from "../cursor";
 import { db, type Prisma } from "../db";
 import { activeCommunityIds, type Viewer } from "../viewer";
 import { type Author, type AuthorRow, authorOf } from "./authors";
@@ -84,7 +84,7 @@ const waitingSince =
  */
 export async function talkOf(viewer: Viewer, communityId: string, filters: TalkFilters, at: Date): Promise<Talk> {
 	const here = { AND: [postsVisibleTo(viewer), { communityId }] };
-	const cursor = decodeCursor(filters.after);
+	const cursor = decodeInstantCursor(filters.after);
 	const open =
 		filters.kind || cursor
 			? []
@@ -103,7 +103,7 @@ export async function talkOf(viewer: Viewer, communityId: string, filters: TalkF
 				{ id: { notIn: shown.map((post) => post.id) } },
 				cursor
 					? {
-							OR: [{ livelyAt: { lt: new Date(cursor.at) } }, { livelyAt: new Date(cursor.at), id: { gt: cursor.id } }],
+							OR: [{ livelyAt: { lt: cursor.at } }, { livelyAt: cursor.at, id: { gt: cursor.id } }],
 						}
 					: {},
 			],

@@ -14,6 +14,13 @@ export interface Need {
 }
 
 const SHOWN = 12;
+const DAYS_FROM_HOURS = 48;
+
+function waitingFor(hours: number, t: Translate): string {
+	return hours < DAYS_FROM_HOURS
+		? t("home.need.hours", { count: hours })
+		: t("home.need.days", { count: Math.floor(hours / 24) });
+}
 
 /** What waits for the viewer, in the order in which others are kept waiting. The rooms are asked side by side. */
 export async function needsOf(viewer: Viewer, t: Translate, at: Date): Promise<Need[]> {
@@ -70,7 +77,7 @@ export async function needsOf(viewer: Viewer, t: Translate, at: Date): Promise<N
 						{
 							href: `/communities/${community.slug}/posts/${id}`,
 							title: t("home.need.question", { title }),
-							detail: t("home.need.questionDetail", { name, hours: waitingHours }),
+							detail: t("home.need.questionDetail", { name, duration: waitingFor(waitingHours, t) }),
 						},
 					]
 				: [];

@@ -23,7 +23,9 @@ export const home = {
 		answersDetail:
 			"Your question has {count, plural, one {a reply} other {# replies}}. Did one help? Accept it, so that others find it.",
 		question: "{title}",
-		questionDetail: "{name} has been waiting for an answer for {hours, plural, one {an hour} other {# hours}}.",
+		questionDetail: "{name} has been waiting for an answer for {duration}.",
+		hours: "{count, plural, =0 {less than an hour} one {an hour} other {# hours}}",
+		days: "{count, plural, one {a day} other {# days}}",
 		review: "{title}",
 		reviewDetail: "You answer for this practice. Its review was due on {day}.",
 		reviewSoon: "You answer for this practice. Its review is due on {day}.",

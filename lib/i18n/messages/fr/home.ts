@@ -23,7 +23,9 @@ export const home = {
 		answersDetail:
 			"Votre question a {count, plural, one {une réponse} other {# réponses}}. L’une vous a aidé ? Acceptez-la, d’autres la trouveront.",
 		question: "{title}",
-		questionDetail: "{name} attend une réponse depuis {hours, plural, one {une heure} other {# heures}}.",
+		questionDetail: "{name} attend une réponse depuis {duration}.",
+		hours: "{count, plural, =0 {moins d’une heure} one {une heure} other {# heures}}",
+		days: "{count, plural, one {un jour} other {# jours}}",
 		review: "{title}",
 		reviewDetail: "Vous êtes le contact de cette pratique. Elle était à revoir le {day}.",
 		reviewSoon: "Vous êtes le contact de cette pratique. Elle est à revoir le {day}.",
