@@ -77,8 +77,9 @@ export async function Shell({ viewer, children }: { viewer: Viewer; children: Re
 									name="q"
 									placeholder={t("shell.search")}
 									aria-label={t("shell.search")}
+									aria-keyshortcuts="Control+K /"
 								/>
-								<kbd aria-hidden="true">{t("shell.shortcut")}</kbd>
+								<kbd>{t("shell.shortcut")}</kbd>
 							</form>
 						</search>
 						<div className="top-tools">
