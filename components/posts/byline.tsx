@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { RelativeTime } from "@/components/ui/time";
 import type { Translate } from "@/lib/i18n/translator";
 import type { Author } from "@/lib/posts/authors";
@@ -10,10 +11,12 @@ interface Props {
 	viewer: Viewer;
 	t: Translate;
 	at: Date;
+	/** What may be done about the text, said quietly. */
+	children?: ReactNode;
 }
 
 /** Who wrote it and when. */
-export function Byline({ written: { author, createdAt, editedAt }, badges, viewer, t, at }: Props) {
+export function Byline({ written: { author, createdAt, editedAt }, badges, viewer, t, at, children }: Props) {
 	return (
 		<div className="flex items-center gap-3">
 			<AuthorAvatar author={author} />
@@ -29,6 +32,9 @@ export function Byline({ written: { author, createdAt, editedAt }, badges, viewe
 					)}
 				</span>
 			</p>
+			<div className="ml-auto flex flex-none flex-wrap gap-x-4 [&_.plain]:font-normal [&_.plain]:text-ink-3 [&_.plain]:text-small">
+				{children}
+			</div>
 		</div>
 	);
 }

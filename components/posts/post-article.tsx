@@ -2,7 +2,6 @@ import { buttonClass } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page";
 import { Prose } from "@/components/ui/prose";
 import { Tag } from "@/components/ui/tag";
-import { HOUR } from "@/lib/clock";
 import type { Translate } from "@/lib/i18n/translator";
 import type { ShownPost } from "@/lib/posts/page-queries";
 import { canDelete, canEdit } from "@/lib/posts/policy";
@@ -40,29 +39,26 @@ export function PostArticle({ post, badges, viewer, t, at, deleteAction, restore
 				<p className="chips mt-3.5">
 					<Tag>{t(`posts.kinds.${post.kind}`)}</Tag>
 					{post.acceptedReplyId && <Tag tone="green">{t("posts.answered")}</Tag>}
-					{isOpen && <WaitingTag hours={Math.floor((at.getTime() - post.createdAt.getTime()) / HOUR)} t={t} />}
+					{isOpen && <WaitingTag since={post.createdAt} at={at} viewer={viewer} t={t} />}
 				</p>
 			</PageHead>
 			<div className="grid gap-4">
-				<Byline written={post} badges={badges} viewer={viewer} t={t} at={at} />
+				<Byline written={post} badges={badges} viewer={viewer} t={t} at={at}>
+					{canEdit(viewer, post, community).allowed && (
+						<a className={buttonClass({ look: "plain" })} href={`${home}/posts/${post.id}/edit`}>
+							{t("posts.edit")}
+						</a>
+					)}
+					{canDelete(viewer, post, community).allowed && (
+						<OneButton action={deleteAction} id={post.id} t={t} label={t("posts.deletePost")}>
+							{t("posts.delete")}
+						</OneButton>
+					)}
+				</Byline>
 				{post.deletedAt ? (
 					<DeletedText text={post} community={community} viewer={viewer} t={t} restoreAction={restoreAction} />
 				) : (
-					<>
-						<Prose html={post.bodyHtml} lang={post.language} />
-						<div className="flex flex-wrap items-center gap-x-5 gap-y-1 empty:hidden">
-							{canEdit(viewer, post, community).allowed && (
-								<a className={buttonClass({ look: "plain" })} href={`${home}/posts/${post.id}/edit`}>
-									{t("posts.edit")}
-								</a>
-							)}
-							{canDelete(viewer, post, community).allowed && (
-								<OneButton action={deleteAction} id={post.id} t={t} label={t("posts.deletePost")}>
-									{t("posts.delete")}
-								</OneButton>
-							)}
-						</div>
-					</>
+					<Prose html={post.bodyHtml} lang={post.language} />
 				)}
 			</div>
 		</article>

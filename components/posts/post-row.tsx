@@ -9,7 +9,9 @@ import { AuthorAvatar, type Badges } from "./author-name";
 import { WaitingTag } from "./waiting-tag";
 
 interface Props {
-	post: ListedPost & { waitingHours?: number };
+	post: ListedPost;
+	/** Among the questions that wait: how long matters, not when it was last lively. */
+	waits?: boolean;
 	slug: string;
 	badges: Badges;
 	viewer: Viewer;
@@ -17,14 +19,16 @@ interface Props {
 	at: Date;
 }
 
-/** A post in a list: what, by whom, when, and what became of it. */
-export function PostRow({ post, slug, badges, viewer, t, at }: Props) {
+/** A post in a list: what, by whom, and what became of it. */
+export function PostRow({ post, waits, slug, badges, viewer, t, at }: Props) {
 	const { author, answeredBy } = post;
 	const by = [
 		author ? fullName(author) : t("shell.formerColleague"),
 		author?.unit && nameIn(viewer.locale, author.unit),
 		author && badges.has(author.id) && t("posts.champion"),
 	].filter(Boolean);
+	const replies = (waits || post.replyCount > 0) && t("posts.replies", { count: post.replyCount });
+	const lively = <RelativeTime instant={post.livelyAt} at={at} reader={viewer} />;
 	return (
 		<li className="row">
 			<AuthorAvatar author={author} />
@@ -38,15 +42,26 @@ export function PostRow({ post, slug, badges, viewer, t, at }: Props) {
 				</a>{" "}
 				{post.kind === "announcement" && <Tag>{t("posts.kinds.announcement")}</Tag>}
 				{post.acceptedAt && <Tag tone="green">{t("posts.answered")}</Tag>}
-				{post.waitingHours !== undefined && <WaitingTag hours={post.waitingHours} t={t} />}
+				{waits && <WaitingTag since={post.createdAt} at={at} viewer={viewer} t={t} />}
 				<p className="muted mt-0.5">
-					{by.join(" · ")} · <RelativeTime instant={post.createdAt} at={at} reader={viewer} />
+					{by.join(" · ")}
+					{waits && (
+						<>
+							{" · "}
+							<RelativeTime instant={post.createdAt} at={at} reader={viewer} />
+						</>
+					)}
 					{answeredBy && ` · ${t("posts.answeredBy", { name: fullName(answeredBy) })}`}
 				</p>
-				<p className="muted only-phone">{post.replyCount > 0 && t("posts.replies", { count: post.replyCount })}</p>
+				<p className="muted only-phone">
+					{replies}
+					{replies && !waits && " · "}
+					{!waits && lively}
+				</p>
 			</div>
 			<div className="aside not-phone">
-				{(post.replyCount > 0 || post.kind !== "announcement") && t("posts.replies", { count: post.replyCount })}
+				{replies}
+				{!waits && <p>{lively}</p>}
 			</div>
 		</li>
 	);

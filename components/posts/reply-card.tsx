@@ -44,7 +44,22 @@ export function ReplyCard({ reply, post, accepted, badges, viewer, t, at, action
 					<Tag tone="green">{t("posts.acceptedTitle")}</Tag>
 				</h2>
 			)}
-			<Byline written={reply} badges={badges} viewer={viewer} t={t} at={at} />
+			<Byline written={reply} badges={badges} viewer={viewer} t={t} at={at}>
+				{canEdit(viewer, reply, community).allowed && (
+					<a
+						className={buttonClass({ look: "plain" })}
+						href={`/communities/${community.slug}/posts/${post.id}/replies/${reply.id}/edit`}
+						aria-label={t("posts.editReply", { when: relativeDay(reply.createdAt, at, viewer) })}
+					>
+						{t("posts.edit")}
+					</a>
+				)}
+				{canDelete(viewer, reply, community).allowed && (
+					<OneButton action={actions.deleteReplyAction} id={reply.id} t={t} label={t("posts.deleteReply", { name })}>
+						{t("posts.delete")}
+					</OneButton>
+				)}
+			</Byline>
 			{reply.deletedAt ? (
 				<DeletedText
 					text={reply}
@@ -54,51 +69,23 @@ export function ReplyCard({ reply, post, accepted, badges, viewer, t, at, action
 					restoreAction={actions.restoreReplyAction}
 				/>
 			) : (
-				<>
-					<Prose html={reply.bodyHtml} lang={reply.language} />
-					<div className="flex flex-wrap items-center gap-x-5 gap-y-1 empty:hidden">
-						{canAccept(viewer, post).allowed &&
-							(accepted ? (
-								<OneButton
-									action={actions.takeBackAction}
-									id={post.id}
-									t={t}
-									label={t("posts.takeBackLabel", { name })}
-								>
-									{t("posts.takeBack")}
-								</OneButton>
-							) : (
-								<OneButton
-									action={actions.acceptAction}
-									id={reply.id}
-									t={t}
-									look="quiet"
-									label={t("posts.acceptLabel", { name })}
-								>
-									{t("posts.accept")}
-								</OneButton>
-							))}
-						{canEdit(viewer, reply, community).allowed && (
-							<a
-								className={buttonClass({ look: "plain" })}
-								href={`/communities/${community.slug}/posts/${post.id}/replies/${reply.id}/edit`}
-								aria-label={t("posts.editReply", { when: relativeDay(reply.createdAt, at, viewer) })}
-							>
-								{t("posts.edit")}
-							</a>
-						)}
-						{canDelete(viewer, reply, community).allowed && (
-							<OneButton
-								action={actions.deleteReplyAction}
-								id={reply.id}
-								t={t}
-								label={t("posts.deleteReply", { name })}
-							>
-								{t("posts.delete")}
-							</OneButton>
-						)}
-					</div>
-				</>
+				<Prose html={reply.bodyHtml} lang={reply.language} />
+			)}
+			{accepted && canAccept(viewer, post).allowed && (
+				<OneButton action={actions.takeBackAction} id={post.id} t={t} label={t("posts.takeBackLabel", { name })}>
+					{t("posts.takeBack")}
+				</OneButton>
+			)}
+			{!post.acceptedReplyId && !reply.deletedAt && canAccept(viewer, post).allowed && (
+				<OneButton
+					action={actions.acceptAction}
+					id={reply.id}
+					t={t}
+					look="quiet"
+					label={t("posts.acceptLabel", { name })}
+				>
+					{t("posts.accept")}
+				</OneButton>
 			)}
 		</article>
 	);

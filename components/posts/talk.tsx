@@ -5,7 +5,7 @@ import { Chips } from "@/components/ui/tabs";
 import type { CommunityFacts } from "@/lib/communities/policy";
 import type { Translate } from "@/lib/i18n/translator";
 import { canPost } from "@/lib/posts/policy";
-import type { ListedPost, Talk as TalkRows } from "@/lib/posts/queries";
+import type { Talk as TalkRows } from "@/lib/posts/queries";
 import { POST_KINDS, type PostKind, type TalkFilters } from "@/lib/posts/schema";
 import type { Viewer } from "@/lib/viewer";
 import type { Badges } from "./author-name";
@@ -28,9 +28,7 @@ export function Talk({ community, talk, filters, badges, viewer, t, at }: Props)
 	const writing = (kind: PostKind) => `${home}/posts/new?kind=${kind}`;
 	const may = (kind: PostKind) => canPost(viewer, kind, community).allowed;
 	const whole = !filters.kind && !filters.after;
-	const row = (post: ListedPost) => (
-		<PostRow key={post.id} post={post} slug={community.slug} badges={badges} viewer={viewer} t={t} at={at} />
-	);
+	const shown = { slug: community.slug, badges, viewer, t, at };
 	const write = (kind: PostKind, label: string) => (may(kind) ? { href: writing(kind), label } : undefined);
 
 	const askBar = may("question") && (
@@ -57,7 +55,11 @@ export function Talk({ community, talk, filters, badges, viewer, t, at }: Props)
 			{whole && (
 				<Section title={t("posts.waitingTitle")} more={write("question", t("posts.ask"))}>
 					{talk.waiting.length > 0 ? (
-						<ul className="rows">{talk.waiting.map(row)}</ul>
+						<ul className="rows">
+							{talk.waiting.map((post) => (
+								<PostRow key={post.id} post={post} waits {...shown} />
+							))}
+						</ul>
 					) : (
 						<p className="muted mt-3.5">{t("posts.noneWaiting")}</p>
 					)}
@@ -94,7 +96,11 @@ export function Talk({ community, talk, filters, badges, viewer, t, at }: Props)
 					/>
 				</div>
 				{talk.lately.rows.length > 0 ? (
-					<ul className="rows">{talk.lately.rows.map(row)}</ul>
+					<ul className="rows">
+						{talk.lately.rows.map((post) => (
+							<PostRow key={post.id} post={post} {...shown} />
+						))}
+					</ul>
 				) : (
 					<EmptyState title={filters.kind ? t(`posts.emptyKindTitle.${filters.kind}`) : t("posts.emptyTitle")} />
 				)}

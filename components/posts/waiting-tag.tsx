@@ -1,18 +1,28 @@
 import { Tag } from "@/components/ui/tag";
+import { dayIn, daysBetween, HOUR } from "@/lib/clock";
 import type { Translate } from "@/lib/i18n/translator";
+import type { Viewer } from "@/lib/viewer";
 
 const PATIENCE_HOURS = 24;
 const DAYS_FROM_HOURS = 72;
 
-/** How long a question has waited, once that is long: a day in yellow, two in red. */
-export function WaitingTag({ hours, t }: { hours: number; t: Translate }) {
+interface Props {
+	since: Date;
+	at: Date;
+	viewer: Viewer;
+	t: Translate;
+}
+
+/** How long a question has waited, once that is long: a day in yellow, two in red. Days are counted as `RelativeTime` does. */
+export function WaitingTag({ since, at, viewer: { zone }, t }: Props) {
+	const hours = Math.floor((at.getTime() - since.getTime()) / HOUR);
 	if (hours < PATIENCE_HOURS) return null;
 	return (
 		<Tag tone={hours < 2 * PATIENCE_HOURS ? "bloom" : "red"}>
 			<span className="sr-only">{t("posts.waitingFor")}</span>
 			{hours < DAYS_FROM_HOURS
 				? t("posts.hours", { count: hours })
-				: t("posts.days", { count: Math.floor(hours / 24) })}
+				: t("posts.days", { count: daysBetween(dayIn(since, zone), dayIn(at, zone)) })}
 		</Tag>
 	);
 }
