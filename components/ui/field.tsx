@@ -128,6 +128,12 @@ export function TextArea({
 	);
 }
 
+/** What a row of a list is the row of: it stays with what was typed, whatever the page has learnt since. */
+export function KeptField({ name, defaultValue }: { name: string; defaultValue?: string }) {
+	const { value } = useField(name, defaultValue ?? "");
+	return <input type="hidden" name={name} value={value} />;
+}
+
 export interface Choice {
 	value: string;
 	label: string;

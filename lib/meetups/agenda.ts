@@ -1,6 +1,6 @@
 import { MINUTE } from "../clock";
 import type { Tx } from "../db";
-import { Refused, Stale } from "../errors";
+import { Refused } from "../errors";
 import type { MeetupInput } from "./schema";
 
 type AgendaRow = MeetupInput["agenda"][number];
@@ -29,8 +29,9 @@ export async function writeAgenda(tx: Tx, meetupId: string, rows: readonly Agend
 	for (const [index, { id, speaker, title, minutes }] of rows.entries()) {
 		const speakerId = speakers.get(speaker?.toLowerCase() ?? "") ?? null;
 		const data = { position: index + 1, title, minutes, speakerId, speakerText: speakerId ? null : (speaker ?? null) };
-		if (!id) await tx.agendaItem.create({ data: { ...data, meetupId }, select: { id: true } });
-		else if ((await tx.agendaItem.updateMany({ where: { id, meetupId }, data })).count === 0) throw new Stale();
+		const kept = id ? await tx.agendaItem.updateMany({ where: { id, meetupId }, data }) : { count: 0 };
+		// New, or removed by somebody else and wanted back by who sends it again.
+		if (kept.count === 0) await tx.agendaItem.create({ data: { ...data, meetupId }, select: { id: true } });
 	}
 }
 

@@ -42,8 +42,6 @@ export interface VenueOnPage {
 interface Parts {
 	community: CommunityFacts & { slug: string; name: string };
 	series: { id: string; title: string } | null;
-	/** The edition held before this one in its series. */
-	previous: { id: string; number: number; title: string } | null;
 	venues: VenueOnPage[];
 	agenda: AgendaEntry[];
 	mine: Answer | null;
@@ -58,9 +56,6 @@ async function partsOf(viewer: Viewer, meetup: Omit<MeetupFacts, "community"> & 
 	const rows = await db.$queryRaw<(Parts & { archivedAt: Date | null })[]>`
 		select json_build_object('id', c.id, 'slug', c.slug, 'name', c.name, 'visibility', c.visibility) as community, c."archivedAt",
 			(select json_build_object('id', s.id, 'title', s.title) from meetup_series s where s.id = m."seriesId") as series,
-			(select json_build_object('id', p.id, 'number', p.number, 'title', p.title) from meetups p
-				where p."seriesId" = m."seriesId" and p.state in ('held', 'closed') and p.number < m.number
-				order by p.number desc limit 1) as previous,
 			(select coalesce(json_agg(json_build_object('id', v.id, 'kind', v.kind, 'name', v.name, 'siteId', v."siteId", 'city', s.city, 'directions', v.directions,
 				'joinUrl', v."joinUrl", 'zone', v.zone, 'capacity', v.capacity, 'seatsTaken', v."seatsTaken", 'waiting', v.waiting) order by v.position), '[]')
 				from venues v left join sites s on s.id = v."siteId" where v."meetupId" = m.id) as venues,

@@ -1,5 +1,5 @@
 import type { Tx } from "../db";
-import { Refused, Stale } from "../errors";
+import { Refused } from "../errors";
 import { fillFromQueue } from "./rsvps";
 import type { MeetupInput } from "./schema";
 import type { LockedEdition, LockedVenue } from "./seats";
@@ -36,16 +36,15 @@ export async function writeVenues(
 			capacity: row.capacity,
 			position: index + 1,
 		};
-		if (!id) {
+		const venue = id ? before.get(id) : undefined;
+		if (!venue) {
 			await tx.venue.create({ data: { ...data, meetupId: edition.id }, select: { id: true } });
 			continue;
 		}
-		const venue = before.get(id);
-		if (!venue) throw new Stale();
 		if (row.capacity < venue.seatsTaken) throw new Refused("capacity_below_taken");
-		await tx.venue.update({ where: { id }, data, select: { id: true } });
+		await tx.venue.update({ where: { id: venue.id }, data, select: { id: true } });
 		if (edition.state === "published")
-			await fillFromQueue(tx, edition, { ...venue, ...data, id }, row.capacity - venue.seatsTaken, at);
+			await fillFromQueue(tx, edition, { ...venue, ...data }, row.capacity - venue.seatsTaken, at);
 	}
 }
 

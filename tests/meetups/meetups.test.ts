@@ -106,7 +106,6 @@ describe("an edition", () => {
 		expect(await meetupPage(claire, id)).toMatchObject({
 			number: 18,
 			series: { title: "Every two months" },
-			previous: { number: 17 },
 		});
 		const elsewhere = await series((await community()).id);
 		await expect(draftMeetup(claire, slug, input({ seriesId: elsewhere.id }), at)).rejects.toBeInstanceOf(NotFound);
@@ -176,6 +175,18 @@ describe("changing an edition", () => {
 		expect(outcomes.filter((outcome) => outcome.status === "rejected" && outcome.reason instanceof Stale)).toHaveLength(
 			1,
 		);
+	});
+
+	test("sent again after that comparison, brings back a part that somebody else had removed", async () => {
+		const { slug } = await community();
+		const claire = await as("communityManager");
+		const { id } = await draftMeetup(claire, slug, input(), at);
+		const seen = await meetupToChange(claire, id);
+		await changeMeetup(claire, { meetupId: id, revision: 1, ...input({ agenda: [] }) }, at);
+		const agenda = seen.agenda.map(({ id, title, minutes }) => ({ id, title, minutes }));
+		await expect(changeMeetup(claire, { meetupId: id, revision: 1, ...input({ agenda }) }, at)).rejects.toThrow(Stale);
+		await changeMeetup(claire, { meetupId: id, revision: 2, ...input({ agenda }) }, at);
+		expect((await meetupPage(claire, id)).agenda.map((item) => item.title)).toEqual(agenda.map((item) => item.title));
 	});
 
 	test("gives added seats to those who wait, in order, and takes none away", async () => {

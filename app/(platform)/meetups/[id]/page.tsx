@@ -15,7 +15,7 @@ import { dayIn, now, relativeDay } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { type Translate, translator } from "@/lib/i18n/translator";
 import { type MeetupOnPage, meetupPage } from "@/lib/meetups/page-queries";
-import { practicesOfMeetup } from "@/lib/practices/queries";
+import { type ListedPractice, latestPracticeOfSeries, practicesOfMeetup } from "@/lib/practices/queries";
 import { isEmployee, type Viewer } from "@/lib/viewer";
 import { cancelAction, declineAction, publishAction, rsvpAction, withdrawAction } from "./actions";
 
@@ -31,11 +31,11 @@ export default async function MeetupPage({ params }: PageProps<"/meetups/[id]">)
 	const at = now();
 	const meetup = await meetupOf((await params).id);
 	const speakers = meetup.agenda.flatMap((item) => item.speaker?.id ?? []);
+	const over = meetup.endsAt <= at || meetup.state === "held" || meetup.state === "closed";
 	const [practices, badges] = await Promise.all([
-		practicesOfMeetup(viewer, [meetup.id, ...(meetup.previous ? [meetup.previous.id] : [])], at),
+		over ? practicesOfMeetup(viewer, [meetup.id], at) : learntBefore(viewer, meetup, at),
 		championTopicsOf(speakers, dayIn(at, env().ORGANISATION_ZONE)),
 	]);
-	const over = meetup.endsAt <= at || meetup.state === "held" || meetup.state === "closed";
 	const coming = !over && meetup.state !== "cancelled";
 	const part = { meetup, viewer, t, at };
 	const organiser = <OrganiserPanel {...part} publishAction={publishAction} cancelAction={cancelAction} />;
@@ -63,7 +63,7 @@ export default async function MeetupPage({ params }: PageProps<"/meetups/[id]">)
 						</div>
 					</Section>
 				)}
-				<Learnt {...part} practices={practices} />
+				<Learnt meetup={meetup} viewer={viewer} t={t} practices={practices} over={over} />
 			</div>
 			<aside>
 				{meetup.state === "draft" && organiser}
@@ -112,23 +112,31 @@ function StateNotice({ meetup, viewer, t, at, over }: Part & { over: boolean }) 
 	);
 }
 
-/** What was captured here; before that, what the edition before left behind. */
-function Learnt({ meetup, viewer, t, practices }: Part & { practices: Awaited<ReturnType<typeof practicesOfMeetup>> }) {
-	const own = practices.filter((practice) => practice.meetupId === meetup.id);
-	const shown = own.length > 0 ? own : practices;
-	if (shown.length === 0) return null;
-	const previous = own.length === 0 ? meetup.previous : null;
+/** Before an edition, what its series last left behind. */
+async function learntBefore(viewer: Viewer, { series }: MeetupOnPage, at: Date): Promise<ListedPractice[]> {
+	const latest = series && (await latestPracticeOfSeries(viewer, series.id, at));
+	return latest ? [latest] : [];
+}
+
+function Learnt({
+	meetup,
+	viewer,
+	t,
+	practices,
+	over,
+}: Omit<Part, "at"> & { practices: ListedPractice[]; over: boolean }) {
+	if (practices.length === 0) return null;
+	const earlier = {
+		href: `/meetups?community=${meetup.community.slug}&when=past`,
+		label: t("meetups.earlierEditions"),
+	};
 	return (
 		<Section
-			title={t(previous ? "meetups.previousTitle" : "meetups.captured")}
-			more={
-				previous
-					? { href: `/meetups/${previous.id}`, label: t("meetups.previousLink", { number: previous.number }) }
-					: undefined
-			}
+			title={t(over ? "meetups.captured" : "meetups.capturedBefore")}
+			more={!over && isEmployee(viewer) ? earlier : undefined}
 		>
 			<ul className="rows">
-				{shown.map((practice) => (
+				{practices.map((practice) => (
 					<PracticeRow key={practice.id} practice={practice} viewer={viewer} t={t} withCommunity={false} />
 				))}
 			</ul>

@@ -45,8 +45,8 @@ export const meetups = {
 	addToCalendar: "Add to calendar",
 	about: "About this meetup",
 	captured: "What it taught us",
-	previousTitle: "From the last edition",
-	previousLink: "Edition {number}",
+	capturedBefore: "From an earlier edition",
+	earlierEditions: "Earlier editions",
 	seat: {
 		take: "Take a seat",
 		hint: "One seat each. You can change or give it back at any time.",

@@ -45,8 +45,8 @@ export const meetups = {
 	addToCalendar: "Ajouter à l'agenda",
 	about: "À propos de cette rencontre",
 	captured: "Ce qu'on y a appris",
-	previousTitle: "De l'édition précédente",
-	previousLink: "Édition {number}",
+	capturedBefore: "D'une édition précédente",
+	earlierEditions: "Éditions précédentes",
 	seat: {
 		take: "Prendre une place",
 		hint: "Une place par personne. Vous pouvez en changer ou la rendre à tout moment.",
