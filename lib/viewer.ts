@@ -11,6 +11,8 @@ export interface ViewerMembership {
 	name: string;
 	role: "member" | "moderator" | "manager";
 	status: "requested" | "invited" | "active";
+	/** Its members still read it; nothing happens there any more. */
+	archived: boolean;
 }
 
 declare const made: unique symbol;
@@ -67,9 +69,9 @@ async function one(by: "session" | "person", key: string, at: Date): Promise<Vie
 			coalesce(p.zone, (select zone from sites where id = p."siteId")) as zone,
 			(select "spokeId" from org_units where id = p."orgUnitId") as "spokeId",
 			(select coalesce(json_agg(role), '[]') from role_grants where "personId" = p.id) as roles,
-			(select coalesce(json_agg(json_build_object('communityId', c.id, 'slug', c.slug, 'name', c.name, 'role', m.role, 'status', m.status) order by c.name), '[]')
+			(select coalesce(json_agg(json_build_object('communityId', c.id, 'slug', c.slug, 'name', c.name, 'role', m.role, 'status', m.status, 'archived', c."archivedAt" is not null) order by c.name), '[]')
 				from memberships m join communities c on c.id = m."communityId"
-				where m."personId" = p.id and m.status in ('active', 'invited', 'requested') and c."archivedAt" is null) as memberships,
+				where m."personId" = p.id and m.status in ('active', 'invited', 'requested')) as memberships,
 			(select count(*)::int from (select 1 from inbox_items i left join communities c on c.id = i."communityId"
 				where i."personId" = p.id and i."readAt" is null and (c.id is null or c.visibility = 'open'
 					or exists (select 1 from memberships m where m."communityId" = c.id and m."personId" = p.id and m.status = 'active'))
@@ -95,4 +97,9 @@ export function activeCommunityIds(viewer: Viewer): string[] {
 	return viewer.memberships
 		.filter((membership) => membership.status === "active")
 		.map((membership) => membership.communityId);
+}
+
+/** The living communities the viewer is an active member of, for the rail and home. */
+export function livingCommunities(viewer: Viewer): ViewerMembership[] {
+	return viewer.memberships.filter((membership) => membership.status === "active" && !membership.archived);
 }

@@ -9,7 +9,7 @@ import { env } from "@/lib/env";
 import { type Translate, translator } from "@/lib/i18n/translator";
 import { myNextMeetups } from "@/lib/meetups/queries";
 import { latestPractices } from "@/lib/practices/queries";
-import { isEmployee, type Viewer } from "@/lib/viewer";
+import { isEmployee, livingCommunities, type Viewer } from "@/lib/viewer";
 import { needsOf } from "./_home/needs";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,7 +31,7 @@ async function EmployeeHome({ viewer, t }: { viewer: Viewer; t: Translate }) {
 		myNextMeetups(viewer, at),
 		latestPractices(viewer, LATEST_PRACTICES, at),
 	]);
-	const mine = viewer.memberships.filter((membership) => membership.status === "active");
+	const mine = livingCommunities(viewer);
 	return (
 		<>
 			<PageHead

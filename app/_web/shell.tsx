@@ -8,7 +8,7 @@ import { ActionForm } from "@/components/ui/form";
 import { Icon } from "@/components/ui/icon";
 import { type Translate, translator } from "@/lib/i18n/translator";
 import { canSeeInsights } from "@/lib/insights/policy";
-import { isAdministrator, isEmployee, UNREAD_CEILING, type Viewer } from "@/lib/viewer";
+import { isAdministrator, isEmployee, livingCommunities, UNREAD_CEILING, type Viewer } from "@/lib/viewer";
 import { readFlash } from "./flash";
 import { localeAction, themeAction } from "./preferences-actions";
 import { signOutAction } from "./sign-out-action";
@@ -44,9 +44,7 @@ export async function Shell({ viewer, children }: { viewer: Viewer; children: Re
 	const t = translator(viewer.locale);
 	const flash = await readFlash();
 	const places = placesOf(viewer, t);
-	const communities = viewer.memberships
-		.filter((membership) => membership.status === "active")
-		.slice(0, RAIL_COMMUNITIES);
+	const communities = livingCommunities(viewer).slice(0, RAIL_COMMUNITIES);
 	const unread = viewer.unread > UNREAD_CEILING ? `${UNREAD_CEILING}+` : String(viewer.unread);
 	return (
 		<>

@@ -84,7 +84,7 @@ const SUBJECTS: Partial<Record<SubjectType, (id: string, detail: Detail) => Prom
 			otherPersonId: reply.authorId,
 			postId: reply.post.id,
 			params: { title: reply.post.title, community: reply.community.name },
-			path: `/communities/${reply.community.slug}/posts/${reply.post.id}#reply-${id}`,
+			path: `/communities/${reply.community.slug}/posts/${reply.post.id}?reply=${id}#reply-${id}`,
 		};
 	},
 

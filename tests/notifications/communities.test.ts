@@ -128,7 +128,7 @@ describe("a question", () => {
 			`Lucía Ibáñez replied as well: ${title}`,
 			`Your answer was accepted: ${title}`,
 		]);
-		expect((await pathsOf("employee"))[0]).toBe(`/communities/${slug}/posts/${question}#reply-${first}`);
+		expect((await pathsOf("employee"))[0]).toBe(`/communities/${slug}/posts/${question}?reply=${first}#reply-${first}`);
 	});
 });
 

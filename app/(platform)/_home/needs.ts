@@ -37,7 +37,7 @@ export async function needsOf(viewer: Viewer, t: Translate, at: Date): Promise<N
 	const today = dayIn(at, viewer.zone);
 	const needs: Need[] = [
 		...viewer.memberships
-			.filter((membership) => membership.status === "invited")
+			.filter((membership) => membership.status === "invited" && !membership.archived)
 			.map(({ slug, name }) => ({
 				href: `/communities/${slug}`,
 				title: t("home.need.invitation", { community: name }),
