@@ -179,7 +179,7 @@ async function noteUnknownSites(tx: Tx, importId: string, places: Place[], close
 		update import_rows r set conflicts = case when r."siteKey" = any(${[...closed]}::text[])
 			then ${withConflict(r, "site", site, "site_closed", "left_out")}
 			else ${withConflict(r, "site", site, "site_unknown", "left_out")} end
-		where r."importId" = ${importId}::uuid and ${accepted("r")} and r."siteKey" <> all(${places.map(({ key }) => key)}::text[])`;
+		where r."importId" = ${importId}::uuid and ${accepted("r")} and r."siteKey" is not null and r."siteKey" <> all(${places.map(({ key }) => key)}::text[])`;
 }
 
 function proposal(

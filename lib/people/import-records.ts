@@ -30,15 +30,19 @@ export class RecordAssembler {
 			return;
 		}
 		this.waiting.push(line);
+		const cells = this.waiting.length === 1 ? this.parsed(line, true) : this.joined();
+		if (cells) {
+			this.waiting = [];
+			yield { cells };
+		} else if (cells === null || this.waiting.length > LINES_IN_RECORD) yield* this.giveUpFirst();
+	}
+
+	/** The waiting lines as one record; undefined when a quote is still open, null when they cannot be one. */
+	private joined(): string[] | null | undefined {
 		const text = this.waiting.join("\n");
-		if (isBalanced(text)) {
-			const single = this.waiting.length === 1;
-			const cells = this.parsed(text, single);
-			if (cells && (single || this.columns === undefined || cells.length === this.columns)) {
-				this.waiting = [];
-				yield { cells };
-			} else yield* this.giveUpFirst();
-		} else if (this.waiting.length > LINES_IN_RECORD) yield* this.giveUpFirst();
+		if (!isBalanced(text)) return undefined;
+		const cells = this.parsed(text, false);
+		return cells && (this.columns === undefined || cells.length === this.columns) ? cells : null;
 	}
 
 	*end(): Generator<FileRecord> {

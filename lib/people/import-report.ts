@@ -38,11 +38,10 @@ export function sayField(t: Translate, field: Finding["field"]): string {
 	return t(field ? `imports.fields.${field}` : "imports.fields.row");
 }
 
-/** A value as one line can show it: line breaks and outer spaces seen, an empty one named. */
+/** A value as one line can show it: quoted, line breaks and tabs seen, an empty one named. */
 export function sayValue(t: Translate, value: string): string {
 	if (value === "") return t("imports.rows.blank");
-	const shown = value.replaceAll(/[\r\n]+/g, "⏎").replaceAll("\t", "⇥");
-	return shown === shown.trim() ? shown : `“${shown}”`;
+	return t("imports.rows.quoted", { value: value.replaceAll(/[\r\n]+/g, "⏎").replaceAll("\t", "⇥") });
 }
 
 const SEVERITIES: readonly Severity[] = ["refused", "left_out", "repaired"];
@@ -87,14 +86,15 @@ export async function* reportLines(importId: string, locale: Locale): AsyncGener
 	if (!summary) return;
 	yield "";
 	yield t(file.state === "applied" ? "imports.report.done" : "imports.report.dryRun");
-	yield* countLines(t, summary);
+	yield* countLines(t, locale, summary);
 	for (const severity of SEVERITIES) yield* findingLines(t, importId, severity);
 }
 
-function* countLines(t: Translate, summary: ImportSummary): Generator<string> {
+function* countLines(t: Translate, locale: Locale, summary: ImportSummary): Generator<string> {
 	yield `  ${t("imports.counts.rowsRead", { rows: summary.rows, blank: summary.blank })}`;
+	const figure = new Intl.NumberFormat(locale);
 	for (const count of ["create", "change", "same", "refuse", "leavers"] as const)
-		yield `  ${String(summary[count]).padStart(7)} ${t(`imports.counts.${count}`)}`;
+		yield `  ${figure.format(summary[count]).padStart(9)} ${t(`imports.counts.${count}`)}`;
 	if (summary.departed > 0) yield `  ${t("imports.counts.departed", { count: summary.departed })}`;
 	const list = (names: string[]) => ({ list: names.join(", ") });
 	const spoke = (key: string | null) => summary.units.find((unit) => unit.key === key)?.name;
@@ -115,10 +115,7 @@ async function* findingLines(t: Translate, importId: string, severity: Severity)
 			if (finding.severity !== severity) continue;
 			lines++;
 			if (severity === "repaired" && lines > REPAIRED_LINES) continue;
-			if (lines === 1) {
-				yield "";
-				yield t(`imports.findings.${severity}`);
-			}
+			if (lines === 1) yield* ["", t(`imports.findings.${severity}`)];
 			yield t("imports.report.line", {
 				row: String(row.number),
 				field: sayField(t, field),

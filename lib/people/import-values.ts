@@ -96,7 +96,7 @@ export function readDay(text: string, dayFirst: boolean): Reading<string> {
 }
 
 /** Codes that stand for no country: groups, tests, places of no state. */
-const NO_COUNTRY = new Set(["EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"]);
+const NOT_A_COUNTRY = new Set(["EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"]);
 
 let codes: Map<string, string> | undefined;
 
@@ -108,7 +108,7 @@ function countryCodes(): Map<string, string> {
 	const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 	for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
 		// The code of a country of today is its own canonical form: SU, DD and UK are not.
-		if (NO_COUNTRY.has(code) || Intl.getCanonicalLocales(`und-${code}`)[0] !== `und-${code}`) continue;
+		if (NOT_A_COUNTRY.has(code) || Intl.getCanonicalLocales(`und-${code}`)[0] !== `und-${code}`) continue;
 		for (const name of names.map((display) => display.of(code))) {
 			if (!name) continue;
 			codes.set(code.toLowerCase(), code);
