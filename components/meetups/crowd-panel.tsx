@@ -16,8 +16,9 @@ export function CrowdPanel({ meetup, t, over }: { meetup: MeetupOnPage; t: Trans
 				<ul className="stack my-2 flex">
 					{faces.map((person) => (
 						<li key={person.id}>
-							<a href={`/people/${person.id}`} title={fullName(person)} aria-label={fullName(person)}>
+							<a href={`/people/${person.id}`} title={fullName(person)}>
 								<Avatar person={person} />
+								<span className="sr-only">{fullName(person)}</span>
 							</a>
 						</li>
 					))}

@@ -49,7 +49,7 @@ export function MeetupRow({ meetup, viewer, t, at, withCommunity = true }: Props
 				<p className="muted mt-1">{facts.filter(Boolean).join(" · ")}</p>
 				<RowTags meetup={meetup} t={t} over={endsAt <= at} />
 			</div>
-			<div className="aside">
+			<div className="aside not-phone">
 				<Countdown instant={startsAt} at={at} reader={viewer} t={t} />
 			</div>
 		</li>

@@ -1,4 +1,3 @@
-import type { ButtonLook } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ActionForm } from "@/components/ui/form";
 import type { FormState } from "@/components/ui/form-state";
@@ -32,19 +31,26 @@ interface Props {
 export function SeatButton({ meetupId, venue, mine, action, t, main }: Props) {
 	const deed = deedAt(venue, mine);
 	if (deed === "exchange") return <Exchange meetupId={meetupId} venue={venue} action={action} t={t} />;
-	const full =
-		venue.kind === "online" ? t(`meetups.seat.${deed}Online`) : t(`meetups.seat.${deed}At`, { venue: venue.name });
-	const look: ButtonLook = main ? "main" : "quiet";
+	const words = main ? named(venue, deed, t) : t(`meetups.seat.${deed}Here`);
 	return (
 		<ActionForm action={action} summary={t("shell.formProblems")} className="grid gap-2">
 			<input type="hidden" name="meetupId" value={meetupId} />
 			<input type="hidden" name="venueId" value={venue.id} />
 			{deed === "move" && <input type="hidden" name="onlyIfFree" value="on" />}
-			<SubmitButton look={look} small={!main} wide={main} label={main ? undefined : full}>
-				{main ? full : t(`meetups.seat.${deed}Here`)}
+			<SubmitButton
+				look={main ? "main" : "quiet"}
+				small={!main}
+				wide={main}
+				label={main ? undefined : `${words} (${venue.name})`}
+			>
+				{words}
 			</SubmitButton>
 		</ActionForm>
 	);
+}
+
+function named({ kind, name }: VenueOnPage, deed: Exclude<Deed, "exchange">, t: Translate): string {
+	return kind === "online" ? t(`meetups.seat.${deed}Online`) : t(`meetups.seat.${deed}At`, { venue: name });
 }
 
 /** A seat held is not traded for a place in a line by a slip of the finger. */
