@@ -20,9 +20,14 @@ export async function rebuildDays(from: string, to: string): Promise<void> {
 	}, PATIENCE);
 }
 
+/** Where a computation takes long, as in a house of a hundred thousand, the database rests ten times as long after it. */
+const REST = 10;
+const LONGEST_REST_MS = 5 * MINUTE;
+
 /**
  * Brings the figures up to an instant. Does nothing while another instance is at it, nor when the ledger has nothing
- * new and the day is the same, unless `anyway`. Readers see the figures before until all are there.
+ * new and the day is the same, nor within the rest after the last time, unless `anyway`. Readers see the figures before
+ * until all are there.
  */
 export async function refreshFigures(at: Date, { anyway = false } = {}): Promise<void> {
 	await db.$transaction(async (tx) => {
@@ -31,17 +36,27 @@ export async function refreshFigures(at: Date, { anyway = false } = {}): Promise
 		const today = dayIn(at, zone());
 		const last = await tx.figureRun.findUnique({
 			where: { id: 1 },
-			select: { day: true, lastActivityId: true, recentCount: true },
+			select: { day: true, computedAt: true, tookMs: true, lastActivityId: true, recentCount: true },
 		});
 		const sameDay = last !== null && dayOfColumn(last.day) === today;
-		if (sameDay && !anyway && !(await hasNews(tx, last))) return;
+		if (sameDay && !anyway && (rests(last, at) || !(await hasNews(tx, last)))) return;
 		// Taken before the ledger is read: a row that comes meanwhile is read twice, not missed.
 		const mark = await markOf(tx);
 		const late = last ? await rollSince(tx, last, today) : await rollAll(tx, today);
 		await writeFigures(tx, today, at, { settled: sameDay && !anyway && !late });
-		const run = { ...mark, day: dateColumn(today), computedAt: at };
+		const run = { ...mark, day: dateColumn(today), computedAt: at, tookMs: await elapsedMs(tx) };
 		await tx.figureRun.upsert({ where: { id: 1 }, create: run, update: run, select: { id: true } });
 	}, PATIENCE);
+}
+
+function rests({ computedAt, tookMs }: { computedAt: Date; tookMs: number }, at: Date): boolean {
+	return at.getTime() < computedAt.getTime() + Math.min(REST * tookMs, LONGEST_REST_MS);
+}
+
+async function elapsedMs(tx: Tx): Promise<number> {
+	const [row] = await tx.$queryRaw<{ ms: number }[]>`
+		select (extract(epoch from clock_timestamp() - transaction_timestamp()) * 1000)::int as ms`;
+	return row?.ms ?? 0;
 }
 
 async function rollAll(tx: Tx, today: string): Promise<boolean> {
@@ -64,8 +79,12 @@ async function writeFigures(tx: Tx, today: string, at: Date, { settled }: { sett
 	await writeCommunityFigures(tx, today, WINDOWS);
 	await writeQuestionFigures(tx, today, at);
 	await writePracticeFlows(tx, today, WINDOWS);
-	await writeReuseFigures(tx, [today, ...WINDOWS.map((days) => addDays(today, -days))]);
+	await writeReuseFigures(tx, [today]);
 	if (settled) return;
 	for (const days of WINDOWS) await writePeopleFigures(tx, addDays(today, -days), [days]);
+	await writeReuseFigures(
+		tx,
+		WINDOWS.map((days) => addDays(today, -days)),
+	);
 	await forgetCommunityFigures(tx, today);
 }

@@ -202,10 +202,10 @@ describe("refreshing", () => {
 		const lucia = await colleague();
 		await did(lucia, "post.asked");
 		await refreshFigures(at);
-		await refreshFigures(new Date(at.getTime() + MINUTE));
+		await refreshFigures(new Date(at.getTime() + HOUR));
 		expect(await ran()).toEqual(at);
-		await did(lucia, "reply.written", { at: new Date(at.getTime() + MINUTE) });
-		const next = new Date(at.getTime() + 2 * MINUTE);
+		await did(lucia, "reply.written", { at: new Date(at.getTime() + HOUR) });
+		const next = new Date(at.getTime() + 2 * HOUR);
 		await refreshFigures(next);
 		expect(await ran()).toEqual(next);
 		const tomorrow = new Date(at.getTime() + DAY);
@@ -229,10 +229,21 @@ describe("refreshing", () => {
 		await refreshFigures(at);
 		expect(await figure("engaged", 28, "all", "2026-10-21")).toBe("0/1");
 		await did(lucia, "post.asked", { at: daysAgo(35) });
-		await refreshFigures(at);
+		await refreshFigures(new Date(at.getTime() + HOUR));
 		expect(await figure("engaged", 28, "all", "2026-10-21")).toBe("1/1");
 		expect(await figure("engaged", 90)).toBe("1/1");
 		expect(await figure("engaged", 28)).toBe("0/1");
+	});
+
+	test("after a long computation the database rests, unless someone asks", async () => {
+		const lucia = await colleague();
+		await refreshFigures(at);
+		await db.figureRun.update({ where: { id: 1 }, data: { tookMs: 30_000 }, select: { id: true } });
+		await did(lucia, "post.asked");
+		await refreshFigures(new Date(at.getTime() + 4 * MINUTE));
+		expect(await figure("engaged", 28)).toBe("0/1");
+		await refreshFigures(new Date(at.getTime() + 5 * MINUTE));
+		expect(await figure("engaged", 28)).toBe("1/1");
 	});
 
 	test("two instances at once compute once, and both return", async () => {

@@ -255,6 +255,7 @@ CREATE TABLE "practice_flows" (
 CREATE TABLE "figure_runs" (
     "id" INTEGER NOT NULL DEFAULT 1,
     "computedAt" TIMESTAMPTZ(3) NOT NULL,
+    "tookMs" INTEGER NOT NULL,
     "day" DATE NOT NULL,
     "lastActivityId" UUID,
     "recentCount" INTEGER NOT NULL,
