@@ -1,12 +1,12 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { viewerOfSession } from "@/lib/viewer";
 import { castId } from "../factories";
 
-// Each command is a process of its own, which loads the app.
-vi.setConfig({ testTimeout: 120_000 });
+/** Each command is a process of its own, which loads the app. */
+const patient = { timeout: 120_000 };
 
 const run = promisify(execFile);
 
@@ -19,7 +19,7 @@ async function command(name: string, args: string[], env: Record<string, string>
 	);
 }
 
-test("a session cookie is all that the command prints, and it opens the door", async () => {
+test("a session cookie is all that the command prints, and it opens the door", patient, async () => {
 	const lucia = await castId("employee");
 	const { stdout } = await command("session", ["Employee@semis.example"], { DANDELION_DEMO: "1" });
 	const [, token] = /^next-auth\.session-token=([\w-]{43})\n$/.exec(stdout) ?? [];
@@ -31,19 +31,23 @@ test("a session cookie is all that the command prints, and it opens the door", a
 	expect(secure.stdout).toMatch(/^__Secure-next-auth\.session-token=/);
 });
 
-test("it refuses in production, for a database that is no demonstration's, and for someone who is not active", async () => {
-	await castId("employee");
-	await castId("suspended");
-	const inProduction = await command("session", ["employee@semis.example"], { NODE_ENV: "production" });
-	const elsewhere = await command("session", ["employee@semis.example"]);
-	const suspended = await command("session", ["suspended@semis.example"], { DANDELION_DEMO: "1" });
-	for (const refused of [inProduction, elsewhere, suspended]) expect(refused).toMatchObject({ code: 1, stdout: "" });
-	expect(inProduction.stderr).toContain("DANDELION_DEMO=1");
-	expect(suspended.stderr).toContain("Nobody active");
-	expect(await db.session.count()).toBe(0);
-});
+test(
+	"it refuses in production, for a database that is no demonstration's, and for someone who is not active",
+	patient,
+	async () => {
+		await castId("employee");
+		await castId("suspended");
+		const inProduction = await command("session", ["employee@semis.example"], { NODE_ENV: "production" });
+		const elsewhere = await command("session", ["employee@semis.example"]);
+		const suspended = await command("session", ["suspended@semis.example"], { DANDELION_DEMO: "1" });
+		for (const refused of [inProduction, elsewhere, suspended]) expect(refused).toMatchObject({ code: 1, stdout: "" });
+		expect(inProduction.stderr).toContain("DANDELION_DEMO=1");
+		expect(suspended.stderr).toContain("Nobody active");
+		expect(await db.session.count()).toBe(0);
+	},
+);
 
-test("the first administrator of a new house is appointed by a command", async () => {
+test("the first administrator of a new house is appointed by a command", patient, async () => {
 	expect(await command("administrator", ["ada@semis.example"])).toMatchObject({ code: 1 });
 	expect(await command("administrator", ["ada@semis.example", "Ada", "Martin"])).toMatchObject({
 		code: 0,

@@ -29,17 +29,13 @@ export function DemoCast({ cast, next, t }: Props) {
 								name="email"
 								value={person.email}
 								className="group flex w-full cursor-pointer items-center gap-3 px-1 py-2.5 text-left hover:bg-sunken"
-								aria-label={t("signIn.demo.enter", { name: fullName(person) })}
-								aria-describedby={`demo-${person.role}`}
 							>
 								<Avatar person={person} />
 								<span className="min-w-0 flex-1">
 									<span className="block font-semibold group-hover:underline group-hover:underline-offset-3">
 										{fullName(person)}
 									</span>
-									<span id={`demo-${person.role}`} className="muted block">
-										{t(`signIn.demo.roles.${person.role}`)}
-									</span>
+									<span className="muted block">{t(`signIn.demo.roles.${person.role}`)}</span>
 								</span>
 								<span className="text-ink-3">
 									<Icon name="arrow" />

@@ -44,7 +44,6 @@ export const signIn = {
 	demo: {
 		title: "Come in as one of ten people",
 		text: "This is a demonstration: everybody in it is invented, and you may try anything.",
-		enter: "Enter as {name}",
 		other: "Anyone else of the {organisation} demo, by address",
 		otherButton: "Enter",
 		roles: {

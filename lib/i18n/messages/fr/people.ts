@@ -16,7 +16,7 @@ export const people = {
 	guest: "Invité",
 	emptyTitle: "Personne ne correspond",
 	emptyText: "Essayez un morceau de nom, un métier, une ville, ou moins de filtres.",
-	statuses: { active: "Actif", suspended: "Suspendu", left: "Parti" },
+	statuses: { active: "Compte actif", suspended: "Compte suspendu", left: "A quitté l’entreprise" },
 	notHere: "Compte inactif",
 	leftText: "Cette personne a quitté l’entreprise. Ce qu’elle a écrit reste.",
 	you: "C’est vous",

@@ -45,7 +45,6 @@ export const signIn = {
 	demo: {
 		title: "Entrez en tant que l’une de ces dix personnes",
 		text: "C’est une démonstration : tout le monde y est inventé, vous pouvez tout essayer.",
-		enter: "Entrer en tant que {name}",
 		other: "Toute autre personne de la démonstration {organisation}, par son adresse",
 		otherButton: "Entrer",
 		roles: {
