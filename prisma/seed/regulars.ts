@@ -35,7 +35,8 @@ const DAKAR = "Dakar Plateau";
 
 export const regulars = {
 	agathe: regular("Agathe Kerner", "Animatrice de communautés", "fr", "hub", PARIS, {
-		about: "J'aide celles et ceux qui animent : premier rendez-vous, charte, coups de mou. Ma porte est ouverte le mardi.",
+		about:
+			"J'aide celles et ceux qui animent : premier rendez-vous, charte, coups de mou. Ma porte est ouverte le mardi.",
 		expertise: ["Animation", "Charte"],
 	}),
 	etienne: regular("Étienne Blanchard", "Chargé de mesure", "fr", "hub", PARIS, {
@@ -53,7 +54,8 @@ export const regulars = {
 	antoine: regular("Antoine Besson", "Attaché de presse", "fr", "press", PARIS),
 	fiona: regular("Fiona Wilson", "Press officer", "en", "press", LONDON, { expertise: ["Press", "Crisis"] }),
 	maelle: regular("Maëlle Le Goff", "Designer de contenus accessibles", "fr", "contents", RENNES, {
-		about: "Malvoyante de naissance, têtue depuis. Je relis vos pages avec un lecteur d'écran, sans facturer les soupirs.",
+		about:
+			"Malvoyante de naissance, têtue depuis. Je relis vos pages avec un lecteur d'écran, sans facturer les soupirs.",
 		expertise: ["Accessibilité", "Sous-titrage", "RGAA"],
 	}),
 	hugo: regular("Hugo Lambert", "Vidéaste", "fr", "contents", LYON, { expertise: ["Vidéo"] }),

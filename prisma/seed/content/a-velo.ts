@@ -1,4 +1,4 @@
-import { answer, ask, type CommunityText, discuss, re } from "./shape";
+import { answer, ask, type CommunityText, closed, discuss, re } from "./shape";
 
 export const aVelo: CommunityText = {
 	slug: "a-velo-jusqu-au-bureau",
@@ -18,46 +18,64 @@ export const aVelo: CommunityText = {
 	size: 126,
 	draws: { networks: 4, care: 3, marketing: 3, sales: 2, communication: 3, spain: 2, poland: 2, tunisia: 1 },
 	threads: [
-		ask(
-			"anais",
-			6.2,
-			"Rennes : la passerelle du canal est fermée, vous passez par où ?",
-			"Deux mois de travaux annoncés, et le détour officiel emprunte la quatre-voies.",
-			re("theo", 3, "Par le parc, puis la rue des écoles avant 8 h 15. Quatre minutes de plus, aucun camion."),
-			re("pauline", 7, "Je confirme pour le parc. Il y a même un héron."),
+		closed(
+			ask(
+				"anais",
+				6.2,
+				"Rennes : la passerelle du canal est fermée, vous passez par où ?",
+				"Deux mois de travaux annoncés, et le détour officiel emprunte la quatre-voies.",
+				re("theo", 3, "Par le parc, puis la rue des écoles avant 8 h 15. Quatre minutes de plus, aucun camion."),
+				re("pauline", 7, "Je confirme pour le parc. Il y a même un héron."),
+			),
 		),
-		discuss(
-			"remi",
-			21,
-			"Atelier du jeudi : dix-sept freins, deux pneus, un mariage",
-			"Presque. Deux collègues se sont rencontrées autour d'un dérailleur et jouent maintenant dans le même orchestre. Prochain atelier dans la cour, démonte-pneus fournis.",
-			re("samuel", 2, "Mon frein arrière ne crie plus. Ma voisine vous remercie."),
-			re("ben:en", 6, "London tried the same with a puncture clinic. Nine people, eleven opinions on tubeless."),
+		closed(
+			discuss(
+				"remi",
+				21,
+				"Atelier du jeudi : dix-sept freins, deux pneus, un mariage",
+				"Presque. Deux collègues se sont rencontrées autour d'un dérailleur et jouent maintenant dans le même orchestre. Prochain atelier dans la cour, démonte-pneus fournis.",
+				re("samuel", 2, "Mon frein arrière ne crie plus. Ma voisine vous remercie."),
+				re("ben:en", 6, "London tried the same with a puncture clinic. Nine people, eleven opinions on tubeless."),
+			),
 		),
-		ask(
-			"lin",
-			150,
-			"Quelqu'un connaît un antivol qui tient devant la gare ?",
-			"Deux vélos en quatre mois. Je commence à les aimer moins.",
-			answer("remi", 4, "Deux antivols de types différents, et surtout le local de la tour : badge à demander à l'accueil, quarante places, gratuit. Il est à moitié vide parce que personne ne sait qu'il existe."),
-			re("lin", 26, "Badge obtenu en cinq minutes. Quarante places et un radiateur !"),
+		closed(
+			ask(
+				"lin",
+				150,
+				"Quelqu'un connaît un antivol qui tient devant la gare ?",
+				"Deux vélos en quatre mois. Je commence à les aimer moins.",
+				answer(
+					"remi",
+					4,
+					"Deux antivols de types différents, et surtout le local de la tour : badge à demander à l'accueil, quarante places, gratuit. Il est à moitié vide parce que personne ne sait qu'il existe.",
+				),
+				re("lin", 26, "Badge obtenu en cinq minutes. Quarante places et un radiateur !"),
+			),
 		),
 
-		discuss(
-			"ben",
-			77,
-			"London to Paris by bicycle: three of us made it, one by train",
-			"Four days, 380 kilometres, one broken spoke, which everybody here found very funny. Arcueil gave us a shower and a round of applause. Next year from Madrid, says Pilar, who has never seen the Pyrenees.",
-			re("pilar", 4, "I have seen them. From a plane. They looked flat."),
-			re("theo", 6, "On vous attend à Rennes pour le retour, il pleut mais il y a des crêpes."),
+		closed(
+			discuss(
+				"ben",
+				77,
+				"London to Paris by bicycle: three of us made it, one by train",
+				"Four days, 380 kilometres, one broken spoke, which everybody here found very funny. Arcueil gave us a shower and a round of applause. Next year from Madrid, says Pilar, who has never seen the Pyrenees.",
+				re("pilar", 4, "I have seen them. From a plane. They looked flat."),
+				re("theo", 6, "On vous attend à Rennes pour le retour, il pleut mais il y a des crêpes."),
+			),
 		),
-		ask(
-			"pauline",
-			233,
-			"Indemnité vélo : qui a réussi à remplir le formulaire ?",
-			"Il demande le kilométrage au mètre près et refuse les virgules.",
-			answer("remi", 3, "Arrondis, mets un point, et joins une capture de l'itinéraire. Les ressources humaines l'acceptent à la main depuis deux mois, en attendant mieux."),
-			re("pauline", 28, "Acceptée ! 22 euros, je m'achète des garde-boue."),
+		closed(
+			ask(
+				"pauline",
+				233,
+				"Indemnité vélo : qui a réussi à remplir le formulaire ?",
+				"Il demande le kilométrage au mètre près et refuse les virgules.",
+				answer(
+					"remi",
+					3,
+					"Arrondis, mets un point, et joins une capture de l'itinéraire. Les ressources humaines l'acceptent à la main depuis deux mois, en attendant mieux.",
+				),
+				re("pauline", 28, "Acceptée ! 22 euros, je m'achète des garde-boue."),
+			),
 		),
 	],
 	practices: [],

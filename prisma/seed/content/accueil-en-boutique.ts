@@ -1,4 +1,4 @@
-import { announce, answer, ask, type CommunityText, discuss, re } from "./shape";
+import { announce, answer, ask, type CommunityText, closed, discuss, re } from "./shape";
 
 export const accueilEnBoutique: CommunityText = {
 	slug: "accueil-en-boutique",
@@ -37,20 +37,30 @@ On partage des choses qui se font debout : une phrase, un geste, une disposition
 			re("marta:en", 6, "We did it with one of two counters. Staff refuse to go back to the other."),
 			re("damien", 25, "Je mesure le mien samedi. Si le mur le permet, on tente."),
 		),
-		announce(
-			"damien",
-			58,
-			"Première rencontre : merci, et la liste des neuf idées",
-			"Nous étions 31, dont onze entre deux clients. Les neuf idées de la soirée sont dans ce fil. Prenez-en une, essayez-la quinze jours, revenez le dire.",
-			re("amel", 20, "Prise : le siège près de la porte. On vous dira."),
-			re("amel", 400, "Résultat : deux personnes âgées par jour s'assoient, et racontent ce qu'elles veulent avant d'arriver au comptoir."),
+		closed(
+			announce(
+				"damien",
+				58,
+				"Première rencontre : merci, et la liste des neuf idées",
+				"Nous étions 31, dont onze entre deux clients. Les neuf idées de la soirée sont dans ce fil. Prenez-en une, essayez-la quinze jours, revenez le dire.",
+				re("amel", 20, "Prise : le siège près de la porte. On vous dira."),
+				re(
+					"amel",
+					400,
+					"Résultat : deux personnes âgées par jour s'assoient, et racontent ce qu'elles veulent avant d'arriver au comptoir.",
+				),
+			),
 		),
 		ask(
 			"damien",
 			135,
 			"Le samedi à 17 heures, vous fermez la porte ?",
 			"Quarante personnes à l'intérieur, plus d'air, plus de patience.",
-			answer("amel", 5, "On ne ferme pas, on sort. Une vendeuse avec une tablette dehors règle un cas sur quatre sur le trottoir : un code, une carte, une adresse. La file respire."),
+			answer(
+				"amel",
+				5,
+				"On ne ferme pas, on sort. Une vendeuse avec une tablette dehors règle un cas sur quatre sur le trottoir : un code, une carte, une adresse. La file respire.",
+			),
 			re("damien", 47, "Un cas sur trois à Lyon, il faisait beau. On garde."),
 		),
 
@@ -60,7 +70,11 @@ On partage des choses qui se font debout : une phrase, un geste, une disposition
 			"How do you greet when your hands are full?",
 			"A customer told us that nobody looked up. We were unpacking phones, all four of us.",
 			re("sabrina:en", 4, "A nod counts. A back does not."),
-			answer("damien:en", 8, "We turned the unpacking table round, so that we face the door. That is all. “Nobody looked up” disappeared from the comments in a month."),
+			answer(
+				"damien:en",
+				8,
+				"We turned the unpacking table round, so that we face the door. That is all. “Nobody looked up” disappeared from the comments in a month.",
+			),
 			re("marta:en", 12, "The table! It moved this morning."),
 		),
 		discuss(
@@ -106,7 +120,8 @@ On partage des choses qui se font debout : une phrase, un geste, une disposition
 2. Un écran tourné vers les deux. Rien dessus qu'on ne puisse montrer.
 3. Deux tabourets de la même hauteur.
 4. Un mois d'essai. On vote à la fin, conseillers et clients habitués.`,
-			result: "Durée moyenne : 14 minutes au lieu de 19. Erreurs de saisie vues par le client lui-même : une vingtaine par semaine.",
+			result:
+				"Durée moyenne : 14 minutes au lieu de 19. Erreurs de saisie vues par le client lui-même : une vingtaine par semaine.",
 			figure: "19 → 14 min",
 			appliesTo: "Petites surfaces. Les espaces avec caisse fermée gardent leur comptoir.",
 		},

@@ -1,4 +1,4 @@
-import { announce, answer, ask, type CommunityText, discuss, re } from "./shape";
+import { announce, answer, ask, type CommunityText, closed, discuss, re } from "./shape";
 
 export const aiAtTheDesk: CommunityText = {
 	slug: "ai-at-the-desk",
@@ -24,13 +24,29 @@ On écrit en français ou en anglais, comme on veut.`,
 	moderators: ["olivier"],
 	readers: ["claire", "daniel", "thomas", "florence", "theo", "stephane", "marek", "sophie"],
 	size: 203,
-	draws: { networks: 6, marketing: 4, communication: 4, care: 3, sales: 1, tunisia: 3, spain: 3, poland: 2, senegal: 2, hub: 5 },
+	draws: {
+		networks: 6,
+		marketing: 4,
+		communication: 4,
+		care: 3,
+		sales: 1,
+		tunisia: 3,
+		spain: 3,
+		poland: 2,
+		senegal: 2,
+		hub: 5,
+	},
 	threads: [
 		ask(
 			"theo",
-			2.4,
+			4.2,
 			"Comptes rendus de réunion écrits par un assistant : qui relit ?",
 			"Il a attribué à notre directrice une phrase que personne n'a dite, et elle était plutôt bonne. Elle nous demande maintenant de la tenir. Vous avez une règle de relecture ?",
+			re(
+				"sophie",
+				52,
+				"Celui qui a pris la parole relit ce qu'on lui prête, avant diffusion. Et la phrase de ta directrice, gardez-la : elle est bonne.",
+			),
 		),
 		discuss(
 			"priya",
@@ -54,17 +70,35 @@ On écrit en français ou en anglais, comme on veut.`,
 			40,
 			"Peut-on lui demander de résumer un dossier client ?",
 			"J'ai des dossiers de 60 échanges. Résumer me prend dix minutes, à lui dix secondes. Mais il y a des noms, des RIB, parfois des histoires de santé.",
-			re("olivier", 1, "Pas dans un outil ouvert, jamais. L'outil interne autorisé le permet depuis ce mois-ci, sans pièces jointes."),
-			answer("lin", 4, "Oui, dans l'outil interne, avec deux règles : on lui demande des citations datées, pas des conclusions, et l'on vérifie les trois dernières dates soi-même. Il se trompe rarement sur les faits et souvent sur qui a promis quoi."),
-			re("leila", 6, "« Qui a promis quoi », c'est justement ce que je cherchais. Je lirai donc moi-même cette partie."),
+			re(
+				"olivier",
+				1,
+				"Pas dans un outil ouvert, jamais. L'outil interne autorisé le permet depuis ce mois-ci, sans pièces jointes.",
+			),
+			answer(
+				"lin",
+				4,
+				"Oui, dans l'outil interne, avec deux règles : on lui demande des citations datées, pas des conclusions, et l'on vérifie les trois dernières dates soi-même. Il se trompe rarement sur les faits et souvent sur qui a promis quoi.",
+			),
+			re(
+				"leila",
+				6,
+				"« Qui a promis quoi », c'est justement ce que je cherchais. Je lirai donc moi-même cette partie.",
+			),
 		),
-		ask(
-			"marta",
-			71,
-			"Is there a cleared tool for writing shop signs?",
-			"Nothing confidential: opening hours, a lost umbrella, the toilets. My team uses their own telephones.",
-			answer("olivier:en", 5, "Yes, the translation tool on the intranet. No sign-in, nothing stored, both languages. It even spells “toilets” correctly."),
-			re("marta", 7, "Bookmarked in eleven shops. Thank you."),
+		closed(
+			ask(
+				"marta",
+				71,
+				"Is there a cleared tool for writing shop signs?",
+				"Nothing confidential: opening hours, a lost umbrella, the toilets. My team uses their own telephones.",
+				answer(
+					"olivier:en",
+					5,
+					"Yes, the translation tool on the intranet. No sign-in, nothing stored, both languages. It even spells “toilets” correctly.",
+				),
+				re("marta", 7, "Bookmarked in eleven shops. Thank you."),
+			),
 		),
 		discuss(
 			"lin",
@@ -119,9 +153,11 @@ On écrit en français ou en anglais, comme on veut.`,
 			by: "lin",
 			contact: "leila",
 			daysAgo: 31,
-			summary: "Résumer un dossier long en demandant des citations avec leur date, et relire soi-même qui a promis quoi.",
+			summary:
+				"Résumer un dossier long en demandant des citations avec leur date, et relire soi-même qui a promis quoi.",
 			context: "Dossiers Pro de 30 à 80 échanges, outil interne autorisé.",
-			problem: "Les résumés libres inventaient des promesses. Deux clients les ont crues, puisqu'elles venaient de nous.",
+			problem:
+				"Les résumés libres inventaient des promesses. Deux clients les ont crues, puisqu'elles venaient de nous.",
 			steps: `1. Demander : « Cite, avec la date, chaque demande et chaque engagement. Ne conclus pas. »
 2. Ouvrir les trois derniers échanges et vérifier les dates.
 3. Écrire soi-même la conclusion, en deux lignes.

@@ -1,9 +1,10 @@
-import { announce, answer, ask, type CommunityText, discuss, re } from "./shape";
+import { announce, answer, ask, type CommunityText, closed, discuss, re } from "./shape";
 
 export const animerUneEquipe: CommunityText = {
 	slug: "animer-une-equipe-de-hotline",
 	name: "Animer une équipe de hotline",
-	summary: "Chefs d'équipe et superviseurs : les pauses, les coups de gueule, les entretiens, et comment tenir toute l'année.",
+	summary:
+		"Chefs d'équipe et superviseurs : les pauses, les coups de gueule, les entretiens, et comment tenir toute l'année.",
 	about: `Personne ne nous a appris à conduire un entretien avec quelqu'un qui pleure. Nous l'avons appris ici.
 
 On parle d'humain : accueillir, écouter, recadrer, faire grandir, dire non. Les chiffres ont leur réunion ailleurs.
@@ -55,47 +56,63 @@ On parle d'humain : accueillir, écouter, recadrer, faire grandir, dire non. Les
 			19,
 			"Prochaine édition : le mois d'après, tenir une équipe quand tout le monde est fatigué",
 			"Après le pic, il y a le creux, et c'est là qu'on perd des gens. Trois chefs d'équipe racontent leur mois d'après. Lyon, Tunis et en ligne, deux heures pile.",
-			re("bruno", 26, "Merci d'avoir pris ce sujet. J'ai perdu quatre personnes l'an dernier, toutes en deux semaines."),
+			re(
+				"bruno",
+				26,
+				"Merci d'avoir pris ce sujet. J'ai perdu quatre personnes l'an dernier, toutes en deux semaines.",
+			),
 		),
 		ask(
 			"moussa",
 			28,
 			"Entretien annuel : vous donnez la feuille avant ?",
 			"J'ai toujours rempli la feuille pendant l'entretien. Une conseillère m'a dit qu'elle avait l'impression d'un contrôle de police.",
-			answer("isabelle", 5, "Trois jours avant, avec mes notes déjà écrites au crayon. La personne corrige, ajoute, barre. L'entretien parle de ce qui a été barré. Il dure moins longtemps et personne n'a les mains moites."),
+			answer(
+				"isabelle",
+				5,
+				"Trois jours avant, avec mes notes déjà écrites au crayon. La personne corrige, ajoute, barre. L'entretien parle de ce qui a été barré. Il dure moins longtemps et personne n'a les mains moites.",
+			),
 			re("celine", 24, "Au support aussi. Le crayon compte : cela dit que ce n'est pas fini."),
 			re("moussa", 26, "Va pour le crayon. Merci Isabelle."),
 		),
-		ask(
-			"oceane",
-			44,
-			"On vient de me nommer cheffe de mes collègues. Au secours ?",
-			"Lundi j'étais assise avec eux, mardi je valide leurs congés. Hier à la cantine, la conversation s'est arrêtée quand j'ai posé mon plateau.",
-			re("mehdi", 2, "Elle s'arrêtera encore trois semaines. Continue à t'asseoir."),
-			answer(
-				"sami",
-				5,
-				"Dites-le tout haut, une fois : « C'est bizarre pour moi aussi. » Puis choisissez une chose qui ne change pas (chez moi, le café que je paie le jeudi) et une chose qui change (je ne commente plus les absents). Le reste vient.",
+		closed(
+			ask(
+				"oceane",
+				44,
+				"On vient de me nommer cheffe de mes collègues. Au secours ?",
+				"Lundi j'étais assise avec eux, mardi je valide leurs congés. Hier à la cantine, la conversation s'est arrêtée quand j'ai posé mon plateau.",
+				re("mehdi", 2, "Elle s'arrêtera encore trois semaines. Continue à t'asseoir."),
+				answer(
+					"sami",
+					5,
+					"Dites-le tout haut, une fois : « C'est bizarre pour moi aussi. » Puis choisissez une chose qui ne change pas (chez moi, le café que je paie le jeudi) et une chose qui change (je ne commente plus les absents). Le reste vient.",
+				),
+				re("nicolas", 8, "Et prends un pair hors de ton équipe, à appeler le vendredi. Je suis volontaire."),
+				re("oceane", 20, "Je vous ai relus dix fois. Le café est acheté, et vendredi je t'appelle, Nicolas."),
 			),
-			re("nicolas", 8, "Et prends un pair hors de ton équipe, à appeler le vendredi. Je suis volontaire."),
-			re("oceane", 20, "Je vous ai relus dix fois. Le café est acheté, et vendredi je t'appelle, Nicolas."),
 		),
-		discuss(
-			"bruno",
-			78,
-			"Quatre départs en deux semaines : ce que j'aurais dû voir",
-			"J'ai relu mon cahier. Les signes y étaient : les pauses prises seul, les blagues arrêtées, deux demandes de planning refusées sans explication. Je notais les minutes, pas les visages. Je le raconte ici pour que cela serve.",
-			re("sami", 3, "Merci de l'écrire, Bruno. Cela demande du courage."),
-			re("agathe", 22, "Accepterais-tu de le raconter à la rencontre ? Même cinq minutes."),
-			re("bruno", 27, "Oui. Cinq minutes et pas de diapositives."),
-			re("rim", 30, "Depuis que j'ai lu ça, je note un visage par jour dans mon cahier. C'est bête et ça marche."),
+		closed(
+			discuss(
+				"bruno",
+				78,
+				"Quatre départs en deux semaines : ce que j'aurais dû voir",
+				"J'ai relu mon cahier. Les signes y étaient : les pauses prises seul, les blagues arrêtées, deux demandes de planning refusées sans explication. Je notais les minutes, pas les visages. Je le raconte ici pour que cela serve.",
+				re("sami", 3, "Merci de l'écrire, Bruno. Cela demande du courage."),
+				re("agathe", 22, "Accepterais-tu de le raconter à la rencontre ? Même cinq minutes."),
+				re("bruno", 27, "Oui. Cinq minutes et pas de diapositives."),
+				re("rim", 30, "Depuis que j'ai lu ça, je note un visage par jour dans mon cahier. C'est bête et ça marche."),
+			),
 		),
 		ask(
 			"damien",
 			125,
 			"Vous débriefez après un client violent ?",
 			"En boutique, une vendeuse s'est fait insulter longuement. On m'a dit : laisse-la souffler. Le lendemain elle n'est pas venue.",
-			answer("nicolas", 4, "Dans l'heure, dix minutes, à l'écart, et pas avec le chef : avec un collègue formé. On ne demande pas « ça va ? » mais « raconte-moi ce qu'il a dit ». Le lendemain, appel avant l'embauche. C'est dans la fiche des [dix minutes](/practices/les-dix-minutes-apres-un-appel-violent)."),
+			answer(
+				"nicolas",
+				4,
+				"Dans l'heure, dix minutes, à l'écart, et pas avec le chef : avec un collègue formé. On ne demande pas « ça va ? » mais « raconte-moi ce qu'il a dit ». Le lendemain, appel avant l'embauche. C'est dans la fiche des [dix minutes](/practices/les-dix-minutes-apres-un-appel-violent).",
+			),
 			re("damien", 6, "Je n'avais personne de formé. Je fais partir deux volontaires."),
 		),
 		ask(
@@ -104,7 +121,11 @@ On parle d'humain : accueillir, écouter, recadrer, faire grandir, dire non. Les
 			"Télétravail : comment repérer celui qui décroche ?",
 			"Sur le plateau on le voit à la démarche. À la maison, je ne vois qu'une pastille verte.",
 			re("mehdi", 4, "La caméra éteinte à l'heure où elle était toujours allumée."),
-			answer("rim", 9, "Un appel de cinq minutes sans sujet, deux fois par semaine, et jamais pour un chiffre. Celui qui écourte trois fois de suite, je vais le voir."),
+			answer(
+				"rim",
+				9,
+				"Un appel de cinq minutes sans sujet, deux fois par semaine, et jamais pour un chiffre. Celui qui écourte trois fois de suite, je vais le voir.",
+			),
 		),
 	],
 	practices: [
@@ -114,7 +135,8 @@ On parle d'humain : accueillir, écouter, recadrer, faire grandir, dire non. Les
 			daysAgo: 9,
 			summary: "La réunion du matin en trois tours et debout : ce qui bloque, qui aide, une bonne nouvelle.",
 			context: "Équipe hotline de Tunis, vingt-deux conseillers, réunion quotidienne avant l'ouverture des lignes.",
-			problem: "Vingt-cinq minutes, un seul qui parle, et des consignes déjà envoyées par courriel. Les lignes ouvraient en retard une fois sur trois.",
+			problem:
+				"Vingt-cinq minutes, un seul qui parle, et des consignes déjà envoyées par courriel. Les lignes ouvraient en retard une fois sur trois.",
 			steps: `1. Debout, près des postes, jamais en salle.
 2. Premier tour : **ce qui bloque**, une phrase chacun, ou « rien ».
 3. Deuxième tour : **qui peut aider**. On se désigne, on ne désigne pas.
@@ -133,7 +155,8 @@ On parle d'humain : accueillir, écouter, recadrer, faire grandir, dire non. Les
 			daysAgo: 290,
 			summary: "À l'écart, dans l'heure, avec un pair formé, et un appel le lendemain avant l'embauche.",
 			context: "Hotline mobile : une dizaine d'appels injurieux ou menaçants par semaine sur soixante conseillers.",
-			problem: "On disait « va prendre un café ». Trois arrêts de travail en un an ont suivi un appel dont personne n'avait parlé.",
+			problem:
+				"On disait « va prendre un café ». Trois arrêts de travail en un an ont suivi un appel dont personne n'avait parlé.",
 			steps: `1. Le conseiller lève la main ou tape « vert ». Il n'a rien à justifier.
 2. Un pair formé prend dix minutes avec lui, ailleurs. Première question : « Raconte-moi ce qu'il a dit. »
 3. On ne juge pas l'appel, on ne le réécoute pas ensemble.
@@ -158,7 +181,8 @@ On parle d'humain : accueillir, écouter, recadrer, faire grandir, dire non. Les
 			daysAgo: 25,
 			summary: "La feuille d'entretien part trois jours avant, remplie au crayon. On parle de ce qui a été barré.",
 			context: "Entretiens annuels de quarante-deux conseillers, sept chefs d'équipe.",
-			problem: "Une heure passée à cocher des cases face à quelqu'un qui les découvre. Deux entretiens sur cinq finissaient en contestation.",
+			problem:
+				"Une heure passée à cocher des cases face à quelqu'un qui les découvre. Deux entretiens sur cinq finissaient en contestation.",
 			steps: `1. Remplir la feuille au crayon, vraiment.
 2. La remettre trois jours avant, en main propre : « Barre, ajoute, corrige. »
 3. Le jour venu, commencer par ce qui est barré.
@@ -176,13 +200,15 @@ On parle d'humain : accueillir, écouter, recadrer, faire grandir, dire non. Les
 			edition: 4,
 			summary: "Noter chaque jour un visage et ce qu'il disait. Relire le vendredi. Les départs se voient venir.",
 			context: "Hotline fixe de Rennes, trente et une personnes, quatre départs en deux semaines l'an dernier.",
-			problem: "Je suivais les durées d'appel à la seconde. Les pauses prises seul et les blagues arrêtées n'étaient nulle part.",
+			problem:
+				"Je suivais les durées d'appel à la seconde. Les pauses prises seul et les blagues arrêtées n'étaient nulle part.",
 			steps: `1. Un cahier papier, qui ne quitte pas le sac.
 2. Chaque soir, un prénom et une phrase. Jamais deux fois le même dans la semaine.
 3. Le vendredi, relire le mois. Trois signes chez la même personne : un café, sans sujet.
 4. Toute demande de planning refusée s'explique de vive voix, le jour même.
 5. À la fin du trimestre, détruire le cahier devant l'équipe.`,
-			result: "Deux départs en un an au lieu de neuf. Six cafés ont changé quelque chose, dont un changement d'horaire et une reprise d'études.",
+			result:
+				"Deux départs en un an au lieu de neuf. Six cafés ont changé quelque chose, dont un changement d'horaire et une reprise d'études.",
 			figure: "9 → 2",
 			evidence: "Registre du personnel. Les cahiers sont détruits, c'est la condition.",
 			appliesTo: "Équipes que l'on voit. Ne jamais l'informatiser.",
@@ -195,7 +221,8 @@ On parle d'humain : accueillir, écouter, recadrer, faire grandir, dire non. Les
 			status: "in_review",
 			summary: "Une phrase à dire tout haut, une chose qui ne change pas, une chose qui change, un pair à appeler.",
 			context: "Nominations internes : quatre chefs d'équipe sur cinq encadrent leurs anciens voisins de bureau.",
-			problem: "Les conversations s'arrêtent, on se durcit ou on se dilue. Personne n'en parle, donc chacun croit être seul.",
+			problem:
+				"Les conversations s'arrêtent, on se durcit ou on se dilue. Personne n'en parle, donc chacun croit être seul.",
 			steps: `1. Le premier jour, le dire : « C'est bizarre pour moi aussi. »
 2. Choisir un rituel qui reste, et une habitude qui s'arrête. Les annoncer.
 3. Prendre un pair d'une autre équipe, vingt minutes le vendredi, pendant trois mois.
@@ -263,7 +290,8 @@ On parle d'humain : accueillir, écouter, recadrer, faire grandir, dire non. Les
 			},
 			{
 				title: "Le mois d'après",
-				summary: "Tenir une équipe quand le pic est passé et que tout le monde est fatigué. Trois récits, deux heures pile.",
+				summary:
+					"Tenir une équipe quand le pic est passé et que tout le monde est fatigué. Trois récits, deux heures pile.",
 				agenda: [
 					[20, "Depuis la dernière fois : ce qui a été réutilisé", "nicolas"],
 					[45, "Trois mois d'après", "rim"],

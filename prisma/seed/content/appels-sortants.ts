@@ -1,4 +1,4 @@
-import { answer, ask, type CommunityText, discuss, re } from "./shape";
+import { answer, ask, type CommunityText, closed, discuss, re } from "./shape";
 
 export const appelsSortants: CommunityText = {
 	slug: "appels-sortants",
@@ -22,21 +22,27 @@ La communauté se transforme : moins de vente, davantage d'appels utiles, avant 
 	size: 61,
 	draws: { telesales: 15, sales: 3, care: 1, "tunisia-care": 1 },
 	threads: [
-		discuss(
-			"yann",
-			47,
-			"Moins d'appels, mieux choisis : je ne sais pas encore si j'ai raison",
-			"J'ai coupé les deux tiers de la liste. Il reste ceux à qui l'on a quelque chose à dire : une panne passée, un déménagement annoncé, un forfait trop grand. Les ventes ont baissé de 20 %, les plaintes de 80 %. Ma direction regarde le premier chiffre.",
-			re("nicolas", 5, "La hotline regarde le second. On le sent au standard."),
-			re("helene", 30, "Envoyez-moi les deux chiffres, avec un troisième : les résiliations à trois mois."),
-			re("yann", 290, "Résiliations à trois mois : de 19 % à 8 %. On a le droit de continuer."),
+		closed(
+			discuss(
+				"yann",
+				47,
+				"Moins d'appels, mieux choisis : je ne sais pas encore si j'ai raison",
+				"J'ai coupé les deux tiers de la liste. Il reste ceux à qui l'on a quelque chose à dire : une panne passée, un déménagement annoncé, un forfait trop grand. Les ventes ont baissé de 20 %, les plaintes de 80 %. Ma direction regarde le premier chiffre.",
+				re("nicolas", 5, "La hotline regarde le second. On le sent au standard."),
+				re("helene", 30, "Envoyez-moi les deux chiffres, avec un troisième : les résiliations à trois mois."),
+				re("yann", 290, "Résiliations à trois mois : de 19 % à 8 %. On a le droit de continuer."),
+			),
 		),
 		ask(
 			"yann",
 			120,
 			"Première phrase : vous dites que vous vendez ?",
 			"« Je ne vous appelle pas pour vous vendre quelque chose » : on sait tous que c'est faux, et eux aussi.",
-			answer("leila", 6, "« J'ai une offre et un doute qu'elle soit pour vous. Une minute ? » La moitié raccroche, l'autre moitié écoute vraiment. Personne ne s'est plaint en six mois."),
+			answer(
+				"leila",
+				6,
+				"« J'ai une offre et un doute qu'elle soit pour vous. Une minute ? » La moitié raccroche, l'autre moitié écoute vraiment. Personne ne s'est plaint en six mois.",
+			),
 			re("yann", 26, "« Et un doute »… je l'essaie sur une équipe."),
 		),
 		ask(
@@ -45,7 +51,11 @@ La communauté se transforme : moins de vente, davantage d'appels utiles, avant 
 			"What time is still acceptable?",
 			"In Poland the law says nine to six. Customers say never.",
 			re("yann", 4, "Chez nous, de 10 h à 13 h et de 14 h à 20 h, jours ouvrés. C'est la loi."),
-			answer("sabrina", 28, "Demandez l'heure à ceux que vous connaissez déjà. Avec un rendez-vous par SMS la veille, on décroche six fois sur dix au lieu de deux."),
+			answer(
+				"sabrina",
+				28,
+				"Demandez l'heure à ceux que vous connaissez déjà. Avec un rendez-vous par SMS la veille, on décroche six fois sur dix au lieu de deux.",
+			),
 		),
 
 		ask(
@@ -53,7 +63,11 @@ La communauté se transforme : moins de vente, davantage d'appels utiles, avant 
 			188,
 			"Quelqu'un rappelle-t-il les paniers abandonnés ?",
 			"On me propose d'appeler dans l'heure ceux qui quittent le panier. J'ai l'impression qu'on va leur faire peur.",
-			answer("yann", 7, "On l'a fait deux semaines : ils décrochent, et demandent comment on a su. Un courriel le lendemain, avec une seule question (« qu'est-ce qui manquait ? »), a ramené davantage, et personne ne s'est senti suivi."),
+			answer(
+				"yann",
+				7,
+				"On l'a fait deux semaines : ils décrochent, et demandent comment on a su. Un courriel le lendemain, avec une seule question (« qu'est-ce qui manquait ? »), a ramené davantage, et personne ne s'est senti suivi.",
+			),
 			re("florence", 26, "Un courriel, une question. J'arrête là le projet d'appels."),
 		),
 	],
@@ -62,7 +76,8 @@ La communauté se transforme : moins de vente, davantage d'appels utiles, avant 
 			title: "Couper les deux tiers de la liste",
 			by: "yann",
 			daysAgo: 33,
-			summary: "N'appeler que ceux à qui l'on a quelque chose d'utile à dire. Moins de ventes, beaucoup moins de départs.",
+			summary:
+				"N'appeler que ceux à qui l'on a quelque chose d'utile à dire. Moins de ventes, beaucoup moins de départs.",
 			context: "Télévente, 55 conseillers, listes de 40 000 numéros par mois.",
 			problem: "Onze plaintes pour mille appels. Une vente sur cinq annulée dans les trois mois.",
 			steps: `1. Pour chaque ligne de la liste : que sait-on qui serait utile à cette personne **aujourd'hui** ? Rien : on retire.

@@ -1,4 +1,4 @@
-import { announce, answer, ask, type CommunityText, discuss, re } from "./shape";
+import { announce, answer, ask, type CommunityText, closed, discuss, re } from "./shape";
 
 export const atelierDesAnimateurs: CommunityText = {
 	slug: "l-atelier-des-animateurs",
@@ -51,8 +51,16 @@ L'atelier est ouvert sur demande à toute personne qui anime ou modère une comm
 			25,
 			"Ma communauté lit et n'écrit pas. Je dois m'inquiéter ?",
 			"97 membres, une dizaine qui écrivent. On me demande « de l'engagement ». Les lecteurs me remercient dans le couloir.",
-			re("nicolas", 3, "Ils t'apportent du travail dans le couloir ? Alors ta communauté vit, elle n'a juste pas de clavier."),
-			answer("etienne", 6, "Une personne sur dix qui écrit, c'est **beaucoup** : dans les grands réseaux, on voit trois sur cent. Regarde plutôt si les lecteurs reviennent et s'ils réutilisent. Pour toi, 61 % sont revenus ce mois-ci."),
+			re(
+				"nicolas",
+				3,
+				"Ils t'apportent du travail dans le couloir ? Alors ta communauté vit, elle n'a juste pas de clavier.",
+			),
+			answer(
+				"etienne",
+				6,
+				"Une personne sur dix qui écrit, c'est **beaucoup** : dans les grands réseaux, on voit trois sur cent. Regarde plutôt si les lecteurs reviennent et s'ils réutilisent. Pour toi, 61 % sont revenus ce mois-ci.",
+			),
 			re("agathe", 8, "Et le couloir compte. Note-le comme une preuve, pas comme une excuse."),
 			re("maelle", 10, "61 %. Je l'imprime pour ma cheffe."),
 		),
@@ -65,14 +73,20 @@ L'atelier est ouvert sur demande à toute personne qui anime ou modère une comm
 			re("yann", 24, "Et la mienne pour l'autopsie, si besoin."),
 			re("agathe", 26, "Personne n'autopsie personne, Yann. Viens."),
 		),
-		ask(
-			"katarzyna:en",
-			20,
-			"When is it right to stop a community?",
-			"The circle has missed two editions. I love it and I am tired. I do not know whether I am giving up or being honest.",
-			re("agathe", 3, "Les deux sont permis. On s'appelle ?"),
-			answer("ruth", 6, "Ask three questions: would anybody ask for it back, does somebody else want the key, and would you join it today? Two noes and it may rest. Resting is a stage too, it can be woken."),
-			re("katarzyna:en", 22, "Yes, perhaps, yes. Then it is not over. Thank you both."),
+		closed(
+			ask(
+				"katarzyna:en",
+				20,
+				"When is it right to stop a community?",
+				"The circle has missed two editions. I love it and I am tired. I do not know whether I am giving up or being honest.",
+				re("agathe", 3, "Les deux sont permis. On s'appelle ?"),
+				answer(
+					"ruth",
+					6,
+					"Ask three questions: would anybody ask for it back, does somebody else want the key, and would you join it today? Two noes and it may rest. Resting is a stage too, it can be woken.",
+				),
+				re("katarzyna:en", 22, "Yes, perhaps, yes. Then it is not over. Thank you both."),
+			),
 		),
 		discuss(
 			"etienne",
@@ -82,13 +96,19 @@ L'atelier est ouvert sur demande à toute personne qui anime ou modère une comm
 			re("helene", 4, "L'hôte avant l'heure. Je le redirai au comité."),
 			re("ruth:en", 8, "Which is why I train hosts before I train anybody else."),
 		),
-		ask(
-			"yann",
-			140,
-			"On me demande un concours avec des points. Je résiste comment ?",
-			"Ma direction veut un classement des contributeurs, avec un écran. J'ai dit que j'allais réfléchir.",
-			answer("helene", 5, "Dites que la maison reconnaît les faits, pas les points : une pratique réutilisée vaut une phrase de remerciement signée et, à terme, une nomination. Et envoyez-moi la demande, je répondrai à votre place. C'est mon métier de dire non."),
-			re("yann", 24, "Transmis. Soulagement général."),
+		closed(
+			ask(
+				"yann",
+				140,
+				"On me demande un concours avec des points. Je résiste comment ?",
+				"Ma direction veut un classement des contributeurs, avec un écran. J'ai dit que j'allais réfléchir.",
+				answer(
+					"helene",
+					5,
+					"Dites que la maison reconnaît les faits, pas les points : une pratique réutilisée vaut une phrase de remerciement signée et, à terme, une nomination. Et envoyez-moi la demande, je répondrai à votre place. C'est mon métier de dire non.",
+				),
+				re("yann", 24, "Transmis. Soulagement général."),
+			),
 		),
 	],
 	practices: [
@@ -98,7 +118,8 @@ L'atelier est ouvert sur demande à toute personne qui anime ou modère une comm
 			daysAgo: 5,
 			summary: "Ask newcomers one small question that needs no courage, and answer every answer.",
 			context: "Newcomers of seven communities, about sixty a month.",
-			problem: "“Do not hesitate to introduce yourself” got four replies out of a hundred. Those who said nothing in the first month rarely came back.",
+			problem:
+				"“Do not hesitate to introduce yourself” got four replies out of a hundred. Those who said nothing in the first month rarely came back.",
 			steps: `1. Find a question about last week, not about the person. “What did you have to rewrite?”
 2. Send it within two days of joining, signed by a human.
 3. Answer every reply, and mention one other person who could help.
@@ -114,14 +135,15 @@ L'atelier est ouvert sur demande à toute personne qui anime ou modère une comm
 			],
 		},
 		{
-			title: "L'hôte d'abord : préparer ceux qui ouvrent la salle",
+			title: "The host first: preparing those who open the room",
 			by: "ruth:en",
 			contact: "ruth",
 			daysAgo: 170,
 			edition: 2,
 			summary: "Half an hour with each host before an edition is worth more than a better agenda.",
 			context: "Meetups in eight sites and online, sixty hosts in eighteen months.",
-			problem: "Same room, same hour, same agenda: marks from 3.1 to 4.7. The host made the difference and nobody prepared them.",
+			problem:
+				"Same room, same hour, same agenda: marks from 3.1 to 4.7. The host made the difference and nobody prepared them.",
 			steps: `1. Half an hour, a week before. Not about the programme: about the first five minutes and the last five.
 2. The host writes down three names to greet and one question to ask.
 3. A stand-in for each host, always.
@@ -141,9 +163,11 @@ L'atelier est ouvert sur demande à toute personne qui anime ou modère une comm
 			title: "Trois questions avant d'arrêter",
 			by: "agathe",
 			daysAgo: 100,
-			summary: "La redemanderait-on, quelqu'un veut-il la clé, y entrerais-je aujourd'hui ? Deux non, et elle peut se reposer.",
+			summary:
+				"La redemanderait-on, quelqu'un veut-il la clé, y entrerais-je aujourd'hui ? Deux non, et elle peut se reposer.",
 			context: "Vingt-quatre communautés, dont cinq qui ralentissent.",
-			problem: "On laissait mourir en silence, ou l'on s'acharnait. Dans les deux cas, la personne qui animait en portait le poids.",
+			problem:
+				"On laissait mourir en silence, ou l'on s'acharnait. Dans les deux cas, la personne qui animait en portait le poids.",
 			steps: `1. Poser les trois questions, par écrit, à celle ou celui qui anime.
 2. Les poser ensuite à cinq membres, dont deux silencieux.
 3. Deux « non » : mise au repos, annoncée, avec la liste de ce qui a été appris et où le trouver.
@@ -189,7 +213,8 @@ L'atelier est ouvert sur demande à toute personne qui anime ou modère une comm
 			},
 			{
 				title: "Compter sans se tromper de but",
-				summary: "Lecteurs silencieux, membres fantômes, rencontres pleines : ce que les chiffres disent, et ce qu'ils taisent.",
+				summary:
+					"Lecteurs silencieux, membres fantômes, rencontres pleines : ce que les chiffres disent, et ce qu'ils taisent.",
 				agenda: [
 					[40, "Dix-huit mois de rencontres", "etienne"],
 					[40, "Par table : votre chiffre préféré, et son défaut"],

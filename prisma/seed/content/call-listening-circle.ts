@@ -20,7 +20,7 @@ Four rules: the adviser chose the call, we listen to all of it, we begin with wh
 	],
 	managers: ["katarzyna"],
 	moderators: ["agnieszka"],
-	readers: ["gilles", "pilar", "ruth", "lucia", "hichem"],
+	readers: ["piotr", "gilles", "pilar", "ruth", "lucia", "hichem"],
 	size: 48,
 	draws: { poland: 12, spain: 3, "care-training": 6, tunisia: 2, care: 1 },
 	threads: [
@@ -44,7 +44,11 @@ Four rules: the adviser chose the call, we listen to all of it, we begin with wh
 			84,
 			"Can sales listen too, or does it spoil things?",
 			"My coaches want to come. I am afraid they will hear a missed sale in every call.",
-			answer("katarzyna", 5, "Come, two at most, and speak last. The first time they will hear missed sales. The second time they hear the customer."),
+			answer(
+				"katarzyna",
+				5,
+				"Come, two at most, and speak last. The first time they will hear missed sales. The second time they hear the customer.",
+			),
 			re("pawel", 120, "Went twice. You were right about the second time."),
 		),
 		ask(
@@ -52,7 +56,11 @@ Four rules: the adviser chose the call, we listen to all of it, we begin with wh
 			160,
 			"How do you ask customers for consent without scaring them?",
 			"“This call may be used for training” makes people speak like at the police station.",
-			answer("agnieszka", 4, "We ask afterwards. “I would like to learn from this call with colleagues, may I keep it for a month?” Eight out of ten say yes, and the others thank us for asking."),
+			answer(
+				"agnieszka",
+				4,
+				"We ask afterwards. “I would like to learn from this call with colleagues, may I keep it for a month?” Eight out of ten say yes, and the others thank us for asking.",
+			),
 			re("olivier:en", 22, "Afterwards, one month, written in the file. Approved."),
 		),
 		discuss(
@@ -80,14 +88,16 @@ Four rules: the adviser chose the call, we listen to all of it, we begin with wh
 			edition: 1,
 			summary: "A small circle listens to a single call chosen by the adviser, and begins with what worked.",
 			context: "Care team in Warsaw, 38 advisers, quality scored on a grid of 27 lines.",
-			problem: "Scores went up, satisfaction did not. Advisers said they had never heard a whole call of a colleague's.",
+			problem:
+				"Scores went up, satisfaction did not. Advisers said they had never heard a whole call of a colleague's.",
 			steps: `1. The adviser chooses the call. Good or bad, it is theirs.
 2. Six to ten people, nobody's boss among them.
 3. Listen to all of it, without stopping. Then one minute of silence.
 4. First round: one thing that worked. Second round: one moment you would like to hear again.
 5. The adviser speaks last, and keeps the recording or deletes it.
 6. No notes, no file, no score.`,
-			result: "Satisfaction after contact: from 3.8 to 4.2 in five months among those who came at least twice; 3.8 to 3.9 among the others.",
+			result:
+				"Satisfaction after contact: from 3.8 to 4.2 in five months among those who came at least twice; 3.8 to 3.9 among the others.",
 			figure: "3.8 → 4.2",
 			evidence: "Survey after contact, 1,900 answers, compared by the quality team in Paris.",
 			appliesTo: "Calls, and mails read aloud. Needs the customer's consent.",
@@ -103,7 +113,8 @@ Four rules: the adviser chose the call, we listen to all of it, we begin with wh
 			daysAgo: 27,
 			summary: "Take the silence line out of the quality grid, and teach three silences that help.",
 			context: "Quality grid used in three countries since years.",
-			problem: "Any silence above five seconds cost two points. Advisers filled it with “one moment please” while a customer was looking for words.",
+			problem:
+				"Any silence above five seconds cost two points. Advisers filled it with “one moment please” while a customer was looking for words.",
 			steps: `1. Take ten calls with silences and sort them in the circle: looking for something, giving time, lost.
 2. Only the third kind is a fault.
 3. Teach the other two: announce the first, keep the second.

@@ -1,9 +1,10 @@
-import { answer, ask, type CommunityText, discuss, re } from "./shape";
+import { answer, ask, type CommunityText, closed, discuss, re } from "./shape";
 
 export const communicationDeCrise: CommunityText = {
 	slug: "communication-de-crise",
 	name: "Communication de crise",
-	summary: "Le petit groupe qui se réveille la nuit : astreintes, exercices, éléments de langage, retours d'expérience.",
+	summary:
+		"Le petit groupe qui se réveille la nuit : astreintes, exercices, éléments de langage, retours d'expérience.",
 	about: `Ouverte sur invitation aux personnes d'astreinte. On y prépare, on y relit après coup. **Pendant** une crise, c'est le téléphone.
 
 In English or in French. At three in the morning nobody minds.`,
@@ -26,21 +27,29 @@ In English or in French. At three in the morning nobody minds.`,
 	size: 24,
 	draws: { press: 8, communication: 4, security: 4, hub: 3 },
 	threads: [
-		discuss(
-			"fiona",
-			19,
-			"What we got wrong on the roaming story",
-			"We answered the question we had prepared and not the one that was asked. It took two hours to notice, because three of us were proofreading the same paragraph. One person should only listen.",
-			re("antoine", 4, "On nomme une oreille, désormais. Elle n'écrit rien et elle a le droit d'interrompre."),
-			re("julie", 6, "J'ai été l'oreille hier. C'est le poste le plus difficile."),
+		closed(
+			discuss(
+				"fiona",
+				19,
+				"What we got wrong on the roaming story",
+				"We answered the question we had prepared and not the one that was asked. It took two hours to notice, because three of us were proofreading the same paragraph. One person should only listen.",
+				re("antoine", 4, "On nomme une oreille, désormais. Elle n'écrit rien et elle a le droit d'interrompre."),
+				re("julie", 6, "J'ai été l'oreille hier. C'est le poste le plus difficile."),
+			),
 		),
-		ask(
-			"antoine",
-			75,
-			"Numéros de téléphone d'astreinte : vous les vérifiez quand ?",
-			"Hier soir, deux numéros sur neuf ne répondaient plus. L'un appartient à une boulangerie, charmante au demeurant.",
-			answer("olivier", 3, "Le premier lundi du mois, un appel à blanc à chaque numéro, à une heure tirée au sort. Qui ne rappelle pas sous quinze minutes est remplacé le jour même. Et la boulangerie est prévenue."),
-			re("fiona:en", 5, "Same here. The bakery is a nice touch."),
+		closed(
+			ask(
+				"antoine",
+				75,
+				"Numéros de téléphone d'astreinte : vous les vérifiez quand ?",
+				"Hier soir, deux numéros sur neuf ne répondaient plus. L'un appartient à une boulangerie, charmante au demeurant.",
+				answer(
+					"olivier",
+					3,
+					"Le premier lundi du mois, un appel à blanc à chaque numéro, à une heure tirée au sort. Qui ne rappelle pas sous quinze minutes est remplacé le jour même. Et la boulangerie est prévenue.",
+				),
+				re("fiona:en", 5, "Same here. The bakery is a nice touch."),
+			),
 		),
 		discuss(
 			"claire",
@@ -56,16 +65,22 @@ In English or in French. At three in the morning nobody minds.`,
 			128,
 			"Jusqu'à quand garde-t-on le silence programmé ?",
 			"Toutes nos publications sont en pause depuis l'incident. Personne ne sait qui décide de reprendre, ni sur quel signe.",
-			answer("fiona:en", 4, "Whoever paused decides, and writes down at once what would make them resume: fewer than ten messages an hour on the subject, and a next step announced. Without it you stay silent for nine days. We did."),
+			answer(
+				"fiona:en",
+				4,
+				"Whoever paused decides, and writes down at once what would make them resume: fewer than ten messages an hour on the subject, and a next step announced. Without it you stay silent for nine days. We did.",
+			),
 			re("julie", 6, "« Sur quel signe » : on l'écrit désormais au moment de la pause. Merci !"),
 		),
-		discuss(
-			"sophie",
-			290,
-			"Les collègues d'abord : la leçon de la boutique de Lille",
-			"Ils ont appris la fermeture par un client, téléphone à la main. Deux d'entre eux ont pleuré devant lui. Il n'y avait aucune mauvaise intention, juste un fichier programmé une heure trop tôt.",
-			re("antoine", 3, "Depuis, plus rien de sensible ne part d'un outil automatique."),
-			re("helene", 22, "Je suis allée les voir. Merci d'avoir gardé cette histoire, elle doit rester."),
+		closed(
+			discuss(
+				"sophie",
+				290,
+				"Les collègues d'abord : la leçon de la boutique de Lille",
+				"Ils ont appris la fermeture par un client, téléphone à la main. Deux d'entre eux ont pleuré devant lui. Il n'y avait aucune mauvaise intention, juste un fichier programmé une heure trop tôt.",
+				re("antoine", 3, "Depuis, plus rien de sensible ne part d'un outil automatique."),
+				re("helene", 22, "Je suis allée les voir. Merci d'avoir gardé cette histoire, elle doit rester."),
+			),
 		),
 	],
 	practices: [
@@ -73,9 +88,11 @@ In English or in French. At three in the morning nobody minds.`,
 			title: "L'oreille : une personne qui n'écrit pas",
 			by: "antoine",
 			daysAgo: 16,
-			summary: "En cellule de crise, une personne ne fait qu'écouter ce qui est réellement demandé, et peut interrompre.",
+			summary:
+				"En cellule de crise, une personne ne fait qu'écouter ce qui est réellement demandé, et peut interrompre.",
 			context: "Cellules de crise de quatre à neuf personnes, cinq activations par an.",
-			problem: "Tout le monde relisait le même paragraphe. Deux fois, nous avons répondu à une question que personne ne posait plus.",
+			problem:
+				"Tout le monde relisait le même paragraphe. Deux fois, nous avons répondu à une question que personne ne posait plus.",
 			steps: `1. Nommer l'oreille en premier, avant le rédacteur.
 2. Elle lit les questions reçues, rien d'autre, et les dit à voix haute toutes les quinze minutes.
 3. Elle peut interrompre n'importe qui.

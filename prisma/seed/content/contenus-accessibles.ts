@@ -3,7 +3,8 @@ import { announce, answer, ask, type CommunityText, discuss, re } from "./shape"
 export const contenusAccessibles: CommunityText = {
 	slug: "contenus-accessibles",
 	name: "Contenus accessibles",
-	summary: "Sous-titres, contrastes, lecture à voix haute, langage clair : publier pour tout le monde, du premier coup.",
+	summary:
+		"Sous-titres, contrastes, lecture à voix haute, langage clair : publier pour tout le monde, du premier coup.",
 	about: `Un client sur cinq a du mal à lire ce que nous publions, pour une raison ou pour une autre : la vue, la fatigue, la langue, un écran fendu.
 
 Nous ne sommes pas la police de l'accessibilité. Nous sommes celles et ceux qui relisent, testent et réparent, en expliquant pourquoi.
@@ -31,7 +32,11 @@ Nous ne sommes pas la police de l'accessibilité. Nous sommes celles et ceux qui
 			2.6,
 			"Le lecteur d'écran lit « image image image » sur la page des offres : on fait quoi en premier ?",
 			"J'ai 140 images de produits sans description. L'équipe propose de les générer toutes d'un coup. J'ai peur d'obtenir 140 fois « téléphone noir ».",
-			re("maelle", 3, "Commence par les décoratives : une description vide suffit, et c'est déjà un soulagement pour l'oreille."),
+			re(
+				"maelle",
+				3,
+				"Commence par les décoratives : une description vide suffit, et c'est déjà un soulagement pour l'oreille.",
+			),
 			re("alvaro:en", 6, "We wrote them for the ten best sellers by hand, and the visits told us which to do next."),
 		),
 		discuss(
@@ -56,7 +61,11 @@ Nous ne sommes pas la police de l'accessibilité. Nous sommes celles et ceux qui
 			"Sous-titres automatiques : jusqu'où les corriger ?",
 			"Une vidéo de trois minutes me prend quarante minutes de correction. Si je ne corrige que les noms propres et les chiffres, est-ce honnête ?",
 			re("julie", 4, "Les négations aussi. « On ne rembourse pas » devenu « on rembourse », vécu."),
-			answer("maelle", 6, "Noms, chiffres, négations, et qui parle. Le reste se comprend. Et dis-le dans la description : « sous-titres corrigés en partie ». On te pardonnera une virgule, pas un faux prix."),
+			answer(
+				"maelle",
+				6,
+				"Noms, chiffres, négations, et qui parle. Le reste se comprend. Et dis-le dans la description : « sous-titres corrigés en partie ». On te pardonnera une virgule, pas un faux prix.",
+			),
 			re("hugo", 9, "Douze minutes au lieu de quarante. Adopté."),
 		),
 		discuss(
@@ -73,7 +82,11 @@ Nous ne sommes pas la police de l'accessibilité. Nous sommes celles et ceux qui
 			160,
 			"Comment répondre à une personne sourde qui n'a que le téléphone proposé ?",
 			"Elle m'écrit que notre courrier lui demande d'appeler. J'ai honte. Quelle phrase faut-il partout à la place ?",
-			answer("maelle", 5, "« Répondez à ce message, ou appelez, ou passez en boutique : comme vous préférez. » Et dans le dossier, une case « par écrit seulement » que tout le monde voit. Elle existe, elle s'appelle « canal »."),
+			answer(
+				"maelle",
+				5,
+				"« Répondez à ce message, ou appelez, ou passez en boutique : comme vous préférez. » Et dans le dossier, une case « par écrit seulement » que tout le monde voit. Elle existe, elle s'appelle « canal ».",
+			),
 			re("xavier", 26, "On l'a renommée « par écrit seulement » ce matin. Merci Inès d'avoir demandé."),
 		),
 
@@ -82,7 +95,11 @@ Nous ne sommes pas la police de l'accessibilité. Nous sommes celles et ceux qui
 			112,
 			"Un PDF de 40 pages accessible, c'est possible ?",
 			"Le juridique ne connaît que le PDF. Mon lecteur d'écran de test y a trouvé 1 300 erreurs, dont une page lue à l'envers.",
-			answer("maelle", 4, "Possible, mais pourquoi ? Publie une page web et propose le PDF à côté, pour ceux qui impriment. Le juridique a accepté à Paris quand on a montré que 94 % des gens ne dépassent pas la page 3."),
+			answer(
+				"maelle",
+				4,
+				"Possible, mais pourquoi ? Publie une page web et propose le PDF à côté, pour ceux qui impriment. Le juridique a accepté à Paris quand on a montré que 94 % des gens ne dépassent pas la page 3.",
+			),
 			re("alvaro:fr", 27, "La page web est en ligne, le PDF attend sagement en bas. Merci Maëlle."),
 		),
 	],
@@ -91,7 +108,8 @@ Nous ne sommes pas la police de l'accessibilité. Nous sommes celles et ceux qui
 			title: "Une heure les yeux fermés",
 			by: "maelle",
 			daysAgo: 240,
-			summary: "Faire commander, contester et chercher une boutique au lecteur d'écran, par l'équipe qui a fabriqué la page.",
+			summary:
+				"Faire commander, contester et chercher une boutique au lecteur d'écran, par l'équipe qui a fabriqué la page.",
 			context: "Équipes produit et contenus, convaincues d'avance et pressées.",
 			problem: "Les audits sortaient 200 lignes que personne ne lisait. Rien ne changeait avant l'audit suivant.",
 			steps: `1. Trois tâches vraies, tirées des motifs de visite. Pas une de plus.
@@ -99,7 +117,8 @@ Nous ne sommes pas la police de l'accessibilité. Nous sommes celles et ceux qui
 3. Quinze minutes par tâche. On note ce qu'on a **entendu**, pas ce qu'on croit voir.
 4. Chaque équipe choisit trois réparations et donne une date avant de quitter la salle.
 5. Réécouter ensemble un mois plus tard.`,
-			result: "Quatre équipes, 31 réparations promises, 27 faites en un mois. L'audit suivant compte 60 lignes au lieu de 200.",
+			result:
+				"Quatre équipes, 31 réparations promises, 27 faites en un mois. L'audit suivant compte 60 lignes au lieu de 200.",
 			figure: "27 sur 31",
 			evidence: "Liste des réparations, et les deux audits.",
 			appliesTo: "Sites, applications, documents. Prévoir un habitué du lecteur d'écran par groupe de six.",
@@ -108,15 +127,18 @@ Nous ne sommes pas la police de l'accessibilité. Nous sommes celles et ceux qui
 			title: "Noms, chiffres, négations : corriger l'essentiel des sous-titres",
 			by: "hugo",
 			daysAgo: 42,
-			summary: "Quatre choses à corriger dans des sous-titres automatiques, et une phrase pour dire qu'on s'est arrêté là.",
+			summary:
+				"Quatre choses à corriger dans des sous-titres automatiques, et une phrase pour dire qu'on s'est arrêté là.",
 			context: "Une quarantaine de vidéos courtes par mois, un vidéaste.",
-			problem: "Corriger tout prenait treize fois la durée de la vidéo, donc la moitié des vidéos partaient sans sous-titres.",
+			problem:
+				"Corriger tout prenait treize fois la durée de la vidéo, donc la moitié des vidéos partaient sans sous-titres.",
 			steps: `1. Lancer la transcription, ne rien lire encore.
 2. Corriger les **noms**, les **chiffres**, les **négations**, et **qui parle**.
 3. Couper les lignes de plus de 42 signes.
 4. Écrire dans la description : « sous-titres corrigés en partie ».
 5. Une vidéo sur dix, tout corriger, pour mesurer ce qu'on laisse passer.`,
-			result: "Toutes les vidéos sont sous-titrées. Quatre minutes de travail par minute de vidéo, au lieu de treize. Deux remarques en trois mois.",
+			result:
+				"Toutes les vidéos sont sous-titrées. Quatre minutes de travail par minute de vidéo, au lieu de treize. Deux remarques en trois mois.",
 			figure: "13 → 4 min",
 			appliesTo: "Vidéos courtes. Formation obligatoire et messages de sécurité : correction complète.",
 			reuses: [["yasmine", 30]],
@@ -146,7 +168,8 @@ Nous ne sommes pas la police de l'accessibilité. Nous sommes celles et ceux qui
 			daysAgo: 150,
 			summary: "Renommer le champ « canal », l'afficher en tête du dossier, et ne plus jamais demander d'appeler.",
 			context: "Dossiers clients du service numérique et des réclamations.",
-			problem: "Des clients sourds recevaient « merci de nous appeler ». Le champ existait, sous un nom que personne ne comprenait.",
+			problem:
+				"Des clients sourds recevaient « merci de nous appeler ». Le champ existait, sous un nom que personne ne comprenait.",
 			steps: `1. Renommer le champ avec les mots du client.
 2. L'afficher en tête de dossier, avec un pictogramme **et** du texte.
 3. Chercher « appelez » dans tous les modèles. Proposer toujours deux façons de répondre.

@@ -3,7 +3,8 @@ import { announce, answer, ask, type CommunityText, discuss, re } from "./shape"
 export const customerCareWriting: CommunityText = {
 	slug: "customer-care-writing",
 	name: "Customer care writing",
-	summary: "People who write to customers for a living: mails, letters, messages, and the sentences nobody wants to write.",
+	summary:
+		"People who write to customers for a living: mails, letters, messages, and the sentences nobody wants to write.",
 	about: `We write about eleven thousand messages a week. Some will be read by a person who is furious, some by a judge, most by someone standing in a queue with one hand free.
 
 We meet every two months with real texts on the table, names removed. Bring one that worked and one that did not.
@@ -38,14 +39,22 @@ We meet every two months with real texts on the table, names removed. Bring one 
 			"Une cliente m'a répondu, en majuscules : « GARDEZ VOS CORDIALEMENT ». Je n'avais jamais pensé que ce mot pouvait sonner comme une porte. Vous finissez comment, quand tout va mal ?",
 			re("camille", 3, "Par ce que la personne aura demain. « À mardi, donc, pour le technicien. » Et le prénom."),
 			re("elodie", 6, "« Je reste votre interlocutrice » si c'est vrai. Si ce n'est pas vrai, rien du tout."),
-			re("mehdi", 26, "On a essayé sans formule finale pendant une semaine : personne ne l'a remarqué, sauf le service juridique."),
+			re(
+				"mehdi",
+				26,
+				"On a essayé sans formule finale pendant une semaine : personne ne l'a remarqué, sauf le service juridique.",
+			),
 		),
 		discuss(
 			"camille",
 			10,
 			"Un courrier, deux lectrices : la même phrase fait rire l'une et pleurer l'autre",
 			"Nous avons lu à voix haute le courrier de coupure devant deux clientes volontaires. « Nous vous rappelons que votre ligne sera suspendue » : la première a souri (« vous me rappelez quoi ? »), la seconde avait les larmes aux yeux. Même phrase.\n\nDepuis, je ne crois plus au ton neutre. Il y a ce que l'on annonce, et le jour où la personne le lit.",
-			re("diego", 4, "We do the same with a retired teacher once a month. She charges us in cake and she is merciless."),
+			re(
+				"diego",
+				4,
+				"We do the same with a retired teacher once a month. She charges us in cake and she is merciless.",
+			),
 			re("pilar", 7, "Could the next edition be that? Two readers in the room, three letters, silence from us."),
 			re("claire", 27, "C'est noté pour la prochaine. Camille, tu aurais encore leurs numéros ?"),
 			re("camille", 29, "Oui, et elles sont d'accord. L'une des deux apporte une liste."),
@@ -84,7 +93,11 @@ We meet every two months with real texts on the table, names removed. Bring one 
 				"Un professionnel pressé n'est pas un professionnel pompeux. Une phrase, une action, un montant, une date. On a refait cinq courriels Pro comme ça : les rappels « je n'ai pas compris » ont baissé de moitié en un mois.",
 			),
 			re("leila", 12, "Je veux bien les cinq !"),
-			re("elodie", 14, "Ils sont dans la fiche des [courriels qu'on lit sur un chantier](/practices/les-courriels-qu-on-lit-sur-un-chantier)."),
+			re(
+				"elodie",
+				14,
+				"Ils sont dans la fiche des [courriels qu'on lit sur un chantier](/practices/les-courriels-qu-on-lit-sur-un-chantier).",
+			),
 		),
 		discuss(
 			"diego",
@@ -100,7 +113,11 @@ We meet every two months with real texts on the table, names removed. Bring one 
 			3.2,
 			"Première semaine : par quoi commencer quand la cliente écrit en colère ?",
 			"Bonjour à toutes et tous, je viens d'arriver à Dakar. Hier une cliente m'a écrit vingt lignes sans un point. J'ai commencé trois fois. Est-ce que je réponds d'abord à la colère ou d'abord au problème ?",
-			re("fatou", 1, "Bienvenue Awa ! Au problème, mais avec ses mots à elle, pas les nôtres. Passe me voir, j'en ai un exemple."),
+			re(
+				"fatou",
+				1,
+				"Bienvenue Awa ! Au problème, mais avec ses mots à elle, pas les nôtres. Passe me voir, j'en ai un exemple.",
+			),
 			answer(
 				"olfa",
 				3,
@@ -136,7 +153,11 @@ We meet every two months with real texts on the table, names removed. Bring one 
 			"When do you stop writing and pick up the phone?",
 			"We have threads of eleven mails. By the fourth nobody remembers the question. I would like a rule that is easier to follow than “use your judgement”.",
 			re("nicolas", 5, "Au troisième échange sur le même sujet, on appelle. C'est tout."),
-			answer("pilar", 9, "Third mail on the same subject: call, then write what was said in three lines. The three lines matter, otherwise the fourth mail asks what was agreed."),
+			answer(
+				"pilar",
+				9,
+				"Third mail on the same subject: call, then write what was said in three lines. The three lines matter, otherwise the fourth mail asks what was agreed.",
+			),
 			re("agnieszka", 11, "Three and three. I can remember that."),
 		),
 		discuss(
@@ -145,7 +166,11 @@ We meet every two months with real texts on the table, names removed. Bring one 
 			"Nos courriers sont plus longs que les contes de Perrault",
 			"J'ai compté, pour rire. *Le Petit Chaperon rouge* : 620 mots. Notre courrier de changement d'offre : 1 148, sans loup. Une volontaire pour le ramener sous les 400 ?",
 			re("camille", 2, "Je prends. Le loup, c'est l'alinéa 7."),
-			re("camille", 190, "Huit jours plus tard : 380 mots, validés par le juridique. Il a fallu un dictionnaire et deux cafés."),
+			re(
+				"camille",
+				190,
+				"Huit jours plus tard : 380 mots, validés par le juridique. Il a fallu un dictionnaire et deux cafés.",
+			),
 			re("laure", 195, "Côté produit, merci. J'ai enfin compris mon offre."),
 		),
 		ask(
@@ -153,7 +178,11 @@ We meet every two months with real texts on the table, names removed. Bring one 
 			240,
 			"Un exercice pour apprendre à couper ?",
 			"En formation, tout le monde sait dire « c'est trop long ». Personne ne sait quoi enlever. Vous avez un exercice qui marche en une heure ?",
-			answer("claire", 20, "Le même message en 120 mots, puis 80, puis 40. À chaque tour on garde ce que la personne **fera** après avoir lu. À 40 mots, il ne reste que cela, et c'est souvent la bonne version."),
+			answer(
+				"claire",
+				20,
+				"Le même message en 120 mots, puis 80, puis 40. À chaque tour on garde ce que la personne **fera** après avoir lu. À 40 mots, il ne reste que cela, et c'est souvent la bonne version.",
+			),
 			re("hichem", 72, "Fait avec douze conseillers. À 80 ils râlent, à 40 ils rient. Merci."),
 		),
 		discuss(
@@ -171,7 +200,8 @@ We meet every two months with real texts on the table, names removed. Bring one 
 			by: "olfa:en",
 			daysAgo: 143,
 			edition: 6,
-			summary: "Four lines: what we understood, what we do, by when, and a name. Complaints that come back fell by more than a third.",
+			summary:
+				"Four lines: what we understood, what we do, by when, and a name. Complaints that come back fell by more than a third.",
 			context:
 				"The complaints desk in Tunis answers about 420 written complaints a week, in French and Arabic. Most are read on a telephone, often in the queue of a shop.",
 			problem:
@@ -210,22 +240,31 @@ A case with several subjects gets one line two per subject, never a longer line.
 			},
 		},
 		{
-			title: "Two readers in the room",
+			title: "Deux lectrices dans la salle",
 			by: "camille",
 			daysAgo: 21,
 			summary: "Faire lire nos courriers à voix haute par deux personnes qui les reçoivent, et se taire.",
-			context: "Courriers de masse : coupure, changement d'offre, résiliation. Entre 4 000 et 60 000 envois chacun, relus par six services et par aucun client.",
-			problem: "Chaque relecture interne ajoutait une précaution. Le courrier de coupure provoquait un appel pour cinq envois.",
+			context:
+				"Courriers de masse : coupure, changement d'offre, résiliation. Entre 4 000 et 60 000 envois chacun, relus par six services et par aucun client.",
+			problem:
+				"Chaque relecture interne ajoutait une précaution. Le courrier de coupure provoquait un appel pour cinq envois.",
 			steps: `1. Inviter deux personnes que le courrier concerne, qui ne se connaissent pas. Un bon d'achat de 40 €, une heure.
 2. Lecture à voix haute, une phrase à la fois. Après chacune : « Que feriez-vous maintenant ? »
 3. Personne n'explique. Celui qui a écrit prend les notes et ne parle pas.
 4. Entourer chaque phrase que l'une des deux a relue.
 5. Réécrire le jour même, et renvoyer la nouvelle version aux deux lectrices.`,
-			result: "Sur le courrier de coupure : un appel pour onze envois au lieu d'un pour cinq. Longueur divisée par deux.",
+			result:
+				"Sur le courrier de coupure : un appel pour onze envois au lieu d'un pour cinq. Longueur divisée par deux.",
 			figure: "-54 % d'appels",
 			evidence: "Deux envois de 4 200 courriers, ancien et nouveau, à un mois d'écart. Appels rattachés par motif.",
 			appliesTo: "Tout courrier envoyé plus de mille fois. Pour un envoi unique, une lectrice suffit.",
-			reuses: [["diego", 8, "Done with the roaming letter. One of the readers laughed at our subject line, and she was right."]],
+			reuses: [
+				[
+					"diego",
+					8,
+					"Done with the roaming letter. One of the readers laughed at our subject line, and she was right.",
+				],
+			],
 		},
 		{
 			title: "Templates that expire",
@@ -234,13 +273,15 @@ A case with several subjects gets one line two per subject, never a longer line.
 			edition: 5,
 			summary: "Every template has an owner and a date. After nine months it turns yellow, and nobody likes yellow.",
 			context: "Care team in Madrid: 211 letter and mail templates collected over eight years, in two languages.",
-			problem: "Nobody knew which ones were still true. One gave a fax number, another a price from three offers ago. Agents kept private copies, which was worse.",
+			problem:
+				"Nobody knew which ones were still true. One gave a fax number, another a price from three offers ago. Agents kept private copies, which was worse.",
 			steps: `1. List every template with how often it was sent in the last quarter. Archive what was never sent.
 2. Ask for an owner for each of the others. One name, not a team. No owner after a month: archived.
 3. Give each an expiry of nine months. Past it, the template still works and shows in yellow with its owner's name.
 4. The owner rereads it, changes or confirms. Confirming takes one click and a date.
 5. Once a quarter, publish the three that were sent most and the three that were rewritten.`,
-			result: "From 211 templates to 94. Yellow ones: never more than six at a time. Answers corrected after sending fell from 41 a month to 9.",
+			result:
+				"From 211 templates to 94. Yellow ones: never more than six at a time. Answers corrected after sending fell from 41 a month to 9.",
 			figure: "211 → 94",
 			evidence: "The service desk's export, four quarters.",
 			appliesTo: "Any team with more than thirty shared texts. Below that, reread them all on one afternoon.",
@@ -256,17 +297,21 @@ A case with several subjects gets one line two per subject, never a longer line.
 			contact: "leila",
 			daysAgo: 190,
 			summary: "Cinq courriels Pro réécrits pour quelqu'un qui lit debout, d'une main, entre deux clients.",
-			context: "Clients professionnels de moins de dix salariés : artisans, commerçants, taxis. 70 % ouvrent nos courriels sur téléphone avant neuf heures.",
-			problem: "Nos textes parlaient de « structure », de « solution » et de « votre interlocuteur dédié ». Un rappel sur six commençait par « je n'ai pas compris votre mail ».",
+			context:
+				"Clients professionnels de moins de dix salariés : artisans, commerçants, taxis. 70 % ouvrent nos courriels sur téléphone avant neuf heures.",
+			problem:
+				"Nos textes parlaient de « structure », de « solution » et de « votre interlocuteur dédié ». Un rappel sur six commençait par « je n'ai pas compris votre mail ».",
 			steps: `1. Objet : l'action et le montant. « À signer : 2 lignes, 38 € par mois ».
 2. Première ligne : ce que la personne doit faire, ou « rien à faire ».
 3. Un seul lien, un seul numéro.
 4. Aucun mot qu'on ne dirait pas au comptoir.
 5. L'envoyer avant 7 h 30 ou après 18 h.`,
-			result: "Rappels « je n'ai pas compris » : de 17 % à 8 % en un mois. Signatures le jour même : 44 % au lieu de 26 %.",
+			result:
+				"Rappels « je n'ai pas compris » : de 17 % à 8 % en un mois. Signatures le jour même : 44 % au lieu de 26 %.",
 			figure: "-53 %",
 			evidence: "Motifs de rappel codés par les conseillers, deux mois avant et deux mois après.",
-			appliesTo: "Professionnels sans service administratif. Les grands comptes préfèrent l'ancien format, avec les références.",
+			appliesTo:
+				"Professionnels sans service administratif. Les grands comptes préfèrent l'ancien format, avec les références.",
 		},
 		{
 			title: "Three mails, then a call, then three lines",
@@ -274,15 +319,18 @@ A case with several subjects gets one line two per subject, never a longer line.
 			daysAgo: 101,
 			summary: "On the third mail about the same subject we call, and then write down what was agreed in three lines.",
 			context: "Mail team of Spain, 34 people, 5,200 conversations a month.",
-			problem: "One conversation in nine had more than six mails. They took a fifth of our time and earned our worst marks.",
+			problem:
+				"One conversation in nine had more than six mails. They took a fifth of our time and earned our worst marks.",
 			steps: `1. The tool shows the number of the mail in the thread. At three, the reply button moves and the telephone comes first.
 2. Call within the day. Two attempts, then a message with a time for the next one.
 3. Afterwards write **three lines**: what was said, what we do, by when. Send them in the same thread.
 4. If the customer prefers mail, say so in the file and carry on in writing. It is their right.`,
-			result: "Conversations with more than six mails: from 11 % to 3 %. Satisfaction on those that went to the telephone: 4.4, against 3.1.",
+			result:
+				"Conversations with more than six mails: from 11 % to 3 %. Satisfaction on those that went to the telephone: 4.4, against 3.1.",
 			figure: "11 % → 3 %",
 			evidence: "Three months before and after, same team, same volume.",
-			appliesTo: "Mail and message teams that may call out. Deaf customers, and anyone who asked for writing, are left out by a mark in the file.",
+			appliesTo:
+				"Mail and message teams that may call out. Deaf customers, and anyone who asked for writing, are left out by a mark in the file.",
 			earlier: {
 				revisedDaysAgo: 60,
 				result: "Conversations with more than six mails: from 11 % to 6 % after the first month.",
@@ -295,7 +343,8 @@ A case with several subjects gets one line two per subject, never a longer line.
 			daysAgo: 180,
 			summary: "The amount in the subject, five sentences, and the word “nothing”.",
 			context: "A billing error took between £3 and £60 from 1,900 British customers.",
-			problem: "The mail that legal had approved was 340 words long and did not say how much each person would get. The last time, a mail like it brought 700 calls.",
+			problem:
+				"The mail that legal had approved was 340 words long and did not say how much each person would get. The last time, a mail like it brought 700 calls.",
 			steps: `1. Subject: the amount and its direction. “We took £14.20 too much. It is on its way back.”
 2. What happened, in one sentence, with a date.
 3. How much, again.
@@ -305,7 +354,8 @@ A case with several subjects gets one line two per subject, never a longer line.
 			result: "78 % opened, 31 replies, 40 calls instead of 700.",
 			figure: "40 calls",
 			evidence: "Mail tool and call log, ten days.",
-			appliesTo: "Errors of ours that we already know how to repair. If the customer must act, that goes in the subject instead.",
+			appliesTo:
+				"Errors of ours that we already know how to repair. If the customer must act, that goes in the subject instead.",
 		},
 		{
 			title: "Annoncer un deuil administratif sans formulaire en première ligne",
@@ -336,7 +386,8 @@ A case with several subjects gets one line two per subject, never a longer line.
 		editions: [
 			{
 				title: "One letter, six signatures, no author",
-				summary: "We take one letter apart and ask each service which sentence is theirs. Most of them belong to nobody.",
+				summary:
+					"We take one letter apart and ask each service which sentence is theirs. Most of them belong to nobody.",
 				agenda: [
 					[30, "The life of a letter", "camille"],
 					[40, "What legal really needs", "elodie"],
@@ -367,7 +418,8 @@ A case with several subjects gets one line two per subject, never a longer line.
 			},
 			{
 				title: "Angry in capitals",
-				summary: "What to do with twenty lines and no full stop. Four replies to the same message, and what the customer said of them.",
+				summary:
+					"What to do with twenty lines and no full stop. Four replies to the same message, and what the customer said of them.",
 				agenda: [
 					[20, "Since last time", "camille"],
 					[40, "Four answers to one rage", "ines"],
@@ -421,8 +473,10 @@ A case with several subjects gets one line two per subject, never a longer line.
 			},
 			{
 				title: "Two readers in the room",
-				summary: "We read three of our letters aloud to two people who receive them. They talk, we listen, then we rewrite for an hour.",
-				about: "Three letters: suspension, roaming, change of offer. Both readers are customers and are paid for their time. Please do not explain, defend or apologise while they read.",
+				summary:
+					"We read three of our letters aloud to two people who receive them. They talk, we listen, then we rewrite for an hour.",
+				about:
+					"Three letters: suspension, roaming, change of offer. Both readers are customers and are paid for their time. Please do not explain, defend or apologise while they read.",
 				agenda: [
 					[15, "Since last time: what was reused", "claire"],
 					[60, "Three letters, two readers", "camille"],

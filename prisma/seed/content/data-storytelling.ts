@@ -1,4 +1,4 @@
-import { announce, answer, ask, type CommunityText, discuss, re } from "./shape";
+import { announce, answer, ask, type CommunityText, closed, discuss, re } from "./shape";
 
 export const dataStorytelling: CommunityText = {
 	slug: "data-storytelling",
@@ -28,6 +28,11 @@ Every edition ends with the same exercise. One dataset, forty minutes, one sente
 			4.6,
 			"Comment montrer une hausse de 2 points sans la faire paraître énorme ?",
 			"L'échelle à zéro l'écrase, l'échelle coupée la dramatise. Le comité lit la pente, pas les chiffres. Vous faites quoi, honnêtement ?",
+			re(
+				"samuel",
+				74,
+				"La bande de doute d'abord. Si les deux points restent dedans, il n'y a pas de pente à montrer, et la question disparaît.",
+			),
 		),
 		discuss(
 			"daniel",
@@ -36,7 +41,11 @@ Every edition ends with the same exercise. One dataset, forty minutes, one sente
 			"For two years I kept the confidence interval in the notes. Last month I drew it, as a pale band, with one line under it: “inside this band we cannot tell”. The first question was not about statistics at all. It was “so what would we need to know?”",
 			re("samuel:en", 3, "Pale band stolen. Which grey?"),
 			re("daniel", 4, "The one you hate, Samuel. It prints."),
-			re("etienne:en", 22, "I did it for the satisfaction figures of the hub. Half of our month-to-month stories disappeared, and good riddance."),
+			re(
+				"etienne:en",
+				22,
+				"I did it for the satisfaction figures of the hub. Half of our month-to-month stories disappeared, and good riddance.",
+			),
 			re("nadia", 27, "On commence enfin à me demander la taille des échantillons. Je pleure de joie."),
 		),
 		ask(
@@ -64,7 +73,11 @@ Every edition ends with the same exercise. One dataset, forty minutes, one sente
 			35,
 			"Camembert interdit, d'accord. Et pour deux parts ?",
 			"Tout le monde répète que le camembert est le mal. J'ai deux parts, 62 et 38. Je fais quoi, deux barres tristes ?",
-			answer("samuel", 2, "Deux parts, c'est le seul camembert que je signe. Mais essayez d'abord une phrase : « 62 personnes sur 100 ». Souvent, le graphique devient inutile."),
+			answer(
+				"samuel",
+				2,
+				"Deux parts, c'est le seul camembert que je signe. Mais essayez d'abord une phrase : « 62 personnes sur 100 ». Souvent, le graphique devient inutile.",
+			),
 			re("laure", 4, "La phrase a gagné. Deux heures de mise en page économisées."),
 		),
 		discuss(
@@ -82,7 +95,11 @@ Every edition ends with the same exercise. One dataset, forty minutes, one sente
 			"Which colours survive a projector from 2009?",
 			"My client's meeting room turns green into grey. My whole story was green against grey.",
 			re("samuel:en", 3, "Contrast first, colour second. Test in black and white, then add colour as a gift."),
-			answer("daniel", 5, "Dark blue and orange, a label on each line, and a different dash. It survived a projector that also hummed."),
+			answer(
+				"daniel",
+				5,
+				"Dark blue and orange, a label on each line, and a different dash. It survived a projector that also hummed.",
+			),
 			re("maelle", 9, "Et cela aide aussi tous ceux qui ne distinguent pas le vert du rouge : un homme sur douze."),
 		),
 		discuss(
@@ -94,13 +111,19 @@ Every edition ends with the same exercise. One dataset, forty minutes, one sente
 			re("helene", 26, "Le courriel du lundi est la seule mesure que je lis debout. Continuez."),
 			re("samuel", 30, "Je garde l'éloge funèbre pour la formation."),
 		),
-		ask(
-			"corinne",
-			275,
-			"Où trouver le nombre de clients, le vrai ?",
-			"J'ai trois chiffres dans trois présentations de la même semaine. Lequel est le bon, et qui l'a décidé ?",
-			answer("etienne", 20, "Les trois sont justes, et c'est bien le problème : lignes, contrats, personnes. La page des définitions du hub dit lequel utiliser quand. En cas de doute, dites « personnes » et comptez-les une fois."),
-			re("corinne", 23, "Merci. Je corrige mes deux présentations, et je laisse la troisième à son auteur."),
+		closed(
+			ask(
+				"corinne",
+				275,
+				"Où trouver le nombre de clients, le vrai ?",
+				"J'ai trois chiffres dans trois présentations de la même semaine. Lequel est le bon, et qui l'a décidé ?",
+				answer(
+					"etienne",
+					20,
+					"Les trois sont justes, et c'est bien le problème : lignes, contrats, personnes. La page des définitions du hub dit lequel utiliser quand. En cas de doute, dites « personnes » et comptez-les une fois.",
+				),
+				re("corinne", 23, "Merci. Je corrige mes deux présentations, et je laisse la troisième à son auteur."),
+			),
 		),
 	],
 	practices: [
@@ -110,13 +133,15 @@ Every edition ends with the same exercise. One dataset, forty minutes, one sente
 			daysAgo: 88,
 			summary: "A dashboard with fourteen tabs became a weekly mail that 340 people read.",
 			context: "Weekly figures of care and networks, made by a team of three for about four hundred managers.",
-			problem: "Fourteen tabs, refreshed hourly, opened three times a month. Managers asked us by mail for figures that were already there.",
+			problem:
+				"Fourteen tabs, refreshed hourly, opened three times a month. Managers asked us by mail for figures that were already there.",
 			steps: `1. Choose the **one** change of the week. If nothing changed, say so and stop there.
 2. First sentence: what changed. Second: compared with what. Third: what you would ask if you were them.
 3. One chart, with its title as a finding: “Evening calls fell after the new bill”, not “Calls by hour”.
 4. A link to the numbers and to the definition. No attachment.
 5. Send it at 7:45 on Monday. Never later, or it becomes a report.`,
-			result: "340 readers on average, against three openings a month. Requests for figures by mail halved. It takes two hours a week, the dashboard took a day.",
+			result:
+				"340 readers on average, against three openings a month. Requests for figures by mail halved. It takes two hours a week, the dashboard took a day.",
 			figure: "340 readers",
 			evidence: "Opening statistics over six months, count of requests in the team's mailbox.",
 			appliesTo: "Figures that change weekly. For real-time operations keep the screens on the wall.",
@@ -133,13 +158,15 @@ Every edition ends with the same exercise. One dataset, forty minutes, one sente
 			daysAgo: 66,
 			summary: "Show the margin of error as a pale band with one plain sentence under it.",
 			context: "Monthly satisfaction figures, 600 answers, read by people who have eleven minutes.",
-			problem: "Every month we explained a rise or a fall that was noise. Two teams were congratulated for it, one was not.",
+			problem:
+				"Every month we explained a rise or a fall that was noise. Two teams were congratulated for it, one was not.",
 			steps: `1. Compute the interval once and keep the script.
 2. Draw it as a pale band behind the line. No whiskers, no stars.
 3. Write under the chart: “Inside this band we cannot tell.”
 4. In the title, only claim what lies outside the band.
 5. Be ready for the only question that matters: what would we need to know to be sure?`,
-			result: "Comments on movements inside the noise: from seven a month to one. The committee doubled the sample for two countries, which it had refused for three years.",
+			result:
+				"Comments on movements inside the noise: from seven a month to one. The committee doubled the sample for two countries, which it had refused for three years.",
 			figure: "7 → 1",
 			evidence: "Minutes of the committee, six months before and after.",
 			appliesTo: "Surveys and samples. For full counts there is no band to draw.",
@@ -152,7 +179,8 @@ Every edition ends with the same exercise. One dataset, forty minutes, one sente
 			edition: 2,
 			summary: "Écrire la phrase que l'on veut entendre à la machine à café, puis dessiner ce qui la prouve.",
 			context: "Présentations internes de 20 à 60 pages, préparées par des gens qui ne sont pas analystes.",
-			problem: "On ouvrait le tableur, on prenait le premier graphique proposé, et l'on cherchait ensuite quoi en dire.",
+			problem:
+				"On ouvrait le tableur, on prenait le premier graphique proposé, et l'on cherchait ensuite quoi en dire.",
 			steps: `1. Fermer le tableur.
 2. Écrire une phrase avec un verbe et un chiffre. La dire à quelqu'un qui n'est pas du projet.
 3. Demander : « Qu'est-ce qui te ferait douter ? » La réponse est le graphique à faire.
@@ -166,7 +194,8 @@ Every edition ends with the same exercise. One dataset, forty minutes, one sente
 			title: "Le test du noir et blanc",
 			by: "maelle",
 			daysAgo: 84,
-			summary: "Imprimer le graphique sans couleur : s'il ne se lit plus, il exclut un homme sur douze et la moitié des projecteurs.",
+			summary:
+				"Imprimer le graphique sans couleur : s'il ne se lit plus, il exclut un homme sur douze et la moitié des projecteurs.",
 			context: "Graphiques des présentations et du rapport trimestriel.",
 			problem: "Huit graphiques sur dix ne tenaient que par l'opposition rouge et vert.",
 			steps: `1. Passer le graphique en niveaux de gris, ou l'imprimer sur la vieille machine du couloir.
@@ -174,7 +203,8 @@ Every edition ends with the same exercise. One dataset, forty minutes, one sente
 3. Donner à chaque série un trait ou un motif différent.
 4. Remettre la couleur, en sombre et orange plutôt que rouge et vert.
 5. Écrire le constat en texte juste au-dessus.`,
-			result: "Rapport trimestriel : 26 graphiques corrigés sur 31. Trois lecteurs ont écrit pour dire qu'ils le lisaient pour la première fois.",
+			result:
+				"Rapport trimestriel : 26 graphiques corrigés sur 31. Trois lecteurs ont écrit pour dire qu'ils le lisaient pour la première fois.",
 			figure: "26 sur 31",
 			appliesTo: "Tout ce qui est projeté ou imprimé.",
 			topic: "accessibility",
@@ -192,7 +222,8 @@ Every edition ends with the same exercise. One dataset, forty minutes, one sente
 3. Keep the ones on which both agree. Ours were 83.
 4. Run every new version of the model on them **before** the average score is looked at.
 5. Add ten a quarter. Polite anger evolves.`,
-			result: "Missed departures among polite messages: from 64 % to 27 %. Two releases were held back because the average had improved and this had not.",
+			result:
+				"Missed departures among polite messages: from 64 % to 27 %. Two releases were held back because the average had improved and this had not.",
 			figure: "64 % → 27 %",
 			evidence: "Evaluation logs of five versions; the set is kept by Lin Nguyen.",
 			appliesTo: "Any automatic sorting of what people write.",
@@ -244,7 +275,8 @@ Every edition ends with the same exercise. One dataset, forty minutes, one sente
 			{
 				title: "Le tableur fermé",
 				by: "samuel:fr",
-				summary: "Et si l'on écrivait la phrase avant d'ouvrir le fichier ? Exercice avec les ventes de trois boutiques.",
+				summary:
+					"Et si l'on écrivait la phrase avant d'ouvrir le fichier ? Exercice avec les ventes de trois boutiques.",
 				agenda: [
 					[30, "Douze comités, chronométrés", "samuel"],
 					[40, "La phrase avant le chiffre", "nadia"],

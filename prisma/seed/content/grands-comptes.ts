@@ -19,7 +19,13 @@ Sur demande, parce qu'on y parle de vraies négociations. **Aucun nom de client,
 	],
 	managers: ["stephane"],
 	readers: ["laure", "grace", "yann"],
-	requests: [["pawel", 11, "I coach the enterprise team in Warsaw. We lose on price every time and I doubt that price is the reason."]],
+	requests: [
+		[
+			"pawel",
+			11,
+			"I coach the enterprise team in Warsaw. We lose on price every time and I doubt that price is the reason.",
+		],
+	],
 	size: 57,
 	draws: { "enterprise-sales": 15, sales: 2, networks: 1, poland: 1, spain: 1 },
 	threads: [
@@ -28,7 +34,11 @@ Sur demande, parce qu'on y parle de vraies négociations. **Aucun nom de client,
 			52,
 			"The buyer has gone silent. How long do you wait?",
 			"Three weeks since our last offer. Their operations people still call me daily, procurement does not answer. Chasing feels weak and waiting feels stupid.",
-			answer("stephane:en", 9, "Send them something useful that asks for nothing: last year's incidents on their sites, with what we changed. In my experience silence means they are comparing, and comparison needs material."),
+			answer(
+				"stephane:en",
+				9,
+				"Send them something useful that asks for nothing: last year's incidents on their sites, with what we changed. In my experience silence means they are comparing, and comparison needs material.",
+			),
 			re("grace", 170, "They called about page four. We are talking again."),
 		),
 		discuss(
@@ -44,7 +54,11 @@ Sur demande, parce qu'on y parle de vraies négociations. **Aucun nom de client,
 			155,
 			"Qui emmenez-vous à la dernière réunion ?",
 			"Le directeur rassure leur directeur. L'ingénieure rassure tout le monde sauf leur directeur.",
-			answer("stephane", 7, "Celle qui sera là le jour de la panne. Leur directeur voit le nôtre au déjeuner. Et chacun sait avant d'entrer quelle question il prend."),
+			answer(
+				"stephane",
+				7,
+				"Celle qui sera là le jour de la panne. Leur directeur voit le nôtre au déjeuner. Et chacun sait avant d'entrer quelle question il prend.",
+			),
 		),
 
 		ask(
@@ -52,7 +66,11 @@ Sur demande, parce qu'on y parle de vraies négociations. **Aucun nom de client,
 			98,
 			"Appel d'offres de 180 pages : qui lit quoi ?",
 			"On se le partage par chapitres, et chacun croit que le piège est chez l'autre. Il était page 141, dans une annexe sur les pénalités.",
-			answer("corinne", 6, "Une personne lit tout, d'une traite, avant le partage, et surligne une seule chose : ce qui peut nous coûter. Deux jours, et c'est la meilleure lecture de l'affaire. Ensuite on partage."),
+			answer(
+				"corinne",
+				6,
+				"Une personne lit tout, d'une traite, avant le partage, et surligne une seule chose : ce qui peut nous coûter. Deux jours, et c'est la meilleure lecture de l'affaire. Ensuite on partage.",
+			),
 			re("grace:en", 25, "We do the same and call that person the pessimist. It is a compliment here."),
 		),
 		discuss(
@@ -93,7 +111,8 @@ Sur demande, parce qu'on y parle de vraies négociations. **Aucun nom de client,
 2. Le dire avec des personnes : qui, quel site, quel délai.
 3. Demander ce qu'ils préfèrent retirer. Se taire.
 4. S'ils retirent vraiment, le respecter dans le contrat.`,
-			result: "Six négociations, rabais moyen de 3 % au lieu de 9 %. Un client a retiré une option dont il n'avait plus besoin : nous non plus.",
+			result:
+				"Six négociations, rabais moyen de 3 % au lieu de 9 %. Un client a retiré une option dont il n'avait plus besoin : nous non plus.",
 			figure: "9 % → 3 %",
 			appliesTo: "Contrats de service. Ne marche pas sur du matériel seul.",
 		},
@@ -120,7 +139,8 @@ Sur demande, parce qu'on y parle de vraies négociations. **Aucun nom de client,
 			daysAgo: 94,
 			summary: "Un appel d'offres se lit d'abord en entier, par une personne, qui ne cherche que ce qui peut coûter.",
 			context: "Appels d'offres de 80 à 250 pages, une vingtaine par an.",
-			problem: "Le partage par chapitres cachait les pièges entre deux chapitres. Deux pénalités découvertes après la signature.",
+			problem:
+				"Le partage par chapitres cachait les pièges entre deux chapitres. Deux pénalités découvertes après la signature.",
 			steps: `1. Deux jours réservés, une personne, aucun courriel.
 2. Une couleur, une question : qu'est-ce qui peut nous coûter ?
 3. Restitution orale de trente minutes à toute l'équipe, avant le partage.

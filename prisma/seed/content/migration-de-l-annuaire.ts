@@ -1,4 +1,4 @@
-import { announce, answer, ask, type CommunityText, re } from "./shape";
+import { announce, answer, ask, type CommunityText, closed, re } from "./shape";
 
 export const migrationDeLAnnuaire: CommunityText = {
 	slug: "migration-de-l-annuaire",
@@ -28,13 +28,19 @@ export const migrationDeLAnnuaire: CommunityText = {
 			re("marek:en", 4, "Eleven thousand thanks. And never on a Monday."),
 			re("tomasz:en", 22, "Warsaw still has the cake photo."),
 		),
-		ask(
-			"jerome",
-			410,
-			"Que fait-on des noms avec apostrophe typographique ?",
-			"N'Diaye, N’Diaye, NDIAYE : trois fiches, une seule personne, trois badges.",
-			answer("celine", 5, "On garde ce que la personne écrit elle-même, et la recherche ignore tout : apostrophes, accents, majuscules. La fusion se fait sur le matricule, jamais sur le nom."),
-			re("jerome", 7, "Sur le matricule, évidemment. Merci."),
+		closed(
+			ask(
+				"jerome",
+				410,
+				"Que fait-on des noms avec apostrophe typographique ?",
+				"N'Diaye, N’Diaye, NDIAYE : trois fiches, une seule personne, trois badges.",
+				answer(
+					"celine",
+					5,
+					"On garde ce que la personne écrit elle-même, et la recherche ignore tout : apostrophes, accents, majuscules. La fusion se fait sur le matricule, jamais sur le nom.",
+				),
+				re("jerome", 7, "Sur le matricule, évidemment. Merci."),
+			),
 		),
 	],
 	practices: [
@@ -44,7 +50,8 @@ export const migrationDeLAnnuaire: CommunityText = {
 			daysAgo: 200,
 			summary: "Dans une migration de personnes, traiter d'abord les cas sans courriel : ils révèlent tout le reste.",
 			context: "Annuaire de 11 204 fiches, six pays, neuf sources.",
-			problem: "Les plans partaient du cas simple. Les 900 personnes sans adresse bloquaient chaque bascule, la veille.",
+			problem:
+				"Les plans partaient du cas simple. Les 900 personnes sans adresse bloquaient chaque bascule, la veille.",
 			steps: `1. Extraire ceux qui n'ont pas d'adresse, pas de bureau ou deux employeurs.
 2. Demander aux standards : ils connaissent les noms que personne ne trouve.
 3. Choisir l'identifiant d'après eux. Pour nous : le matricule.

@@ -1,4 +1,4 @@
-import { answer, ask, type CommunityText, discuss, re } from "./shape";
+import { answer, ask, type CommunityText, closed, discuss, re } from "./shape";
 
 export const projetTramontane: CommunityText = {
 	slug: "projet-tramontane",
@@ -16,20 +16,28 @@ export const projetTramontane: CommunityText = {
 	size: 9,
 	draws: { brand: 3 },
 	threads: [
-		discuss(
-			"vincent",
-			3,
-			"Les trois noms finalistes, lus à voix haute",
-			"On les a fait prononcer à Tunis, Madrid, Varsovie et Dakar. L'un des trois veut dire « tiroir » quelque part. Il en reste donc deux.",
-			re("yasmine", 2, "Le tiroir, c'était mon préféré. Tant pis."),
-			re("ben:en", 20, "Both remaining ones survive a bad telephone line. I tested from a train."),
+		closed(
+			discuss(
+				"vincent",
+				3,
+				"Les trois noms finalistes, lus à voix haute",
+				"On les a fait prononcer à Tunis, Madrid, Varsovie et Dakar. L'un des trois veut dire « tiroir » quelque part. Il en reste donc deux.",
+				re("yasmine", 2, "Le tiroir, c'était mon préféré. Tant pis."),
+				re("ben:en", 20, "Both remaining ones survive a bad telephone line. I tested from a train."),
+			),
 		),
-		ask(
-			"claire",
-			21,
-			"Que dit-on aux collègues, et quatre minutes avant quoi ?",
-			"La presse aura le dossier sous embargo. Les boutiques doivent le savoir avant leurs clients, sans pouvoir l'écrire.",
-			answer("antoine", 6, "Un appel à chaque directeur de boutique la veille à 19 heures, rien d'écrit. Le matin, message interne à 7 h 56, presse à 8 heures."),
+		closed(
+			ask(
+				"claire",
+				21,
+				"Que dit-on aux collègues, et quatre minutes avant quoi ?",
+				"La presse aura le dossier sous embargo. Les boutiques doivent le savoir avant leurs clients, sans pouvoir l'écrire.",
+				answer(
+					"antoine",
+					6,
+					"Un appel à chaque directeur de boutique la veille à 19 heures, rien d'écrit. Le matin, message interne à 7 h 56, presse à 8 heures.",
+				),
+			),
 		),
 	],
 	practices: [],

@@ -30,13 +30,22 @@ Une seule règle : on ne dit jamais « le client ». On dit « la dame de Sousse
 			3.4,
 			"Que faire quand le délai légal tombe un jour férié ici, mais pas là-bas ?",
 			"Dossier suivi à Tunis, cliente à Lyon. Le dixième jour tombe un jour férié chez nous. J'ai répondu la veille, dans le doute. Y a-t-il une règle, ou est-ce que chacun arrondit dans son coin ?",
+			re(
+				"elodie",
+				50,
+				"C'est le calendrier du client qui compte, donc Lyon. Mais tu as bien fait : la veille, personne ne te le reprochera.",
+			),
 		),
 		ask(
 			"moussa",
 			7,
 			"Un client veut parler « au directeur » : que répondez-vous ?",
 			"Trois fois cette semaine. Je ne veux ni mentir (« il est en réunion ») ni fermer la porte. Et je ne veux pas non plus que le directeur prenne tous les dossiers où l'on crie.",
-			re("sami", 2, "Chez nous on demande d'abord : « Que devrait-il décider que je ne peux pas décider ? » Une fois sur deux, c'est dans mes droits."),
+			re(
+				"sami",
+				2,
+				"Chez nous on demande d'abord : « Que devrait-il décider que je ne peux pas décider ? » Une fois sur deux, c'est dans mes droits.",
+			),
 			answer(
 				"olfa",
 				4,
@@ -51,7 +60,11 @@ Une seule règle : on ne dit jamais « le client ». On dit « la dame de Sousse
 			"La dame de Sousse, ou comment j'ai perdu un dossier gagné",
 			"Elle avait raison, je lui ai donné raison, remboursée en trois jours. Elle est partie quand même. Je l'ai appelée pour comprendre. Elle m'a dit : « Vous m'avez payée. Personne ne m'a dit que ça n'arriverait plus. »\n\nDepuis, chaque réponse contient une phrase sur ce que nous avons changé, ou l'aveu que nous n'avons rien changé.",
 			re("elodie", 3, "L'aveu, tu l'écris vraiment ?"),
-			re("olfa", 5, "« Je ne peux pas vous promettre que cela n'arrivera plus, voici ce que nous surveillons. » Quatre fois ce mois-ci. Personne n'a crié."),
+			re(
+				"olfa",
+				5,
+				"« Je ne peux pas vous promettre que cela n'arrivera plus, voici ce que nous surveillons. » Quatre fois ce mois-ci. Personne n'a crié.",
+			),
 			re("gilles", 22, "J'ajoute la question à la grille d'écoute : « a-t-on dit ce qui a changé ? »"),
 			re("pilar:en", 27, "That sentence would have saved me two customers this month."),
 			re("hichem", 48, "J'en fais le cas d'ouverture de la prochaine formation, avec ton accord."),
@@ -70,7 +83,11 @@ Une seule règle : on ne dit jamais « le client ». On dit « la dame de Sousse
 			26,
 			"Geste commercial : combien, et qui en décide ?",
 			"Nous avons une enveloppe, un tableau, et quand même trois montants différents pour la même panne. Les clients se parlent entre eux, ils le voient.",
-			answer("ines", 6, "On a remplacé le tableau par deux questions : combien cela vous a coûté, et combien de fois avez-vous dû nous parler ? Le montant sort de là. Les écarts entre nous sont passés de 1 à 4 à 1 à 1,5."),
+			answer(
+				"ines",
+				6,
+				"On a remplacé le tableau par deux questions : combien cela vous a coûté, et combien de fois avez-vous dû nous parler ? Le montant sort de là. Les écarts entre nous sont passés de 1 à 4 à 1 à 1,5.",
+			),
 			re("elodie", 9, "À Paris aussi, et surtout : on écrit le calcul dans la réponse."),
 			re("ibrahima", 25, "Écrire le calcul… oui. C'est ce qui manquait."),
 		),
@@ -79,8 +96,16 @@ Une seule règle : on ne dit jamais « le client ». On dit « la dame de Sousse
 			39,
 			"Vous envoyez un SMS avant la réponse longue ?",
 			"Nos réponses arrivent par courrier au bout de six jours. Je me demande si un SMS le premier jour n'éviterait pas l'attente, ou s'il en ajouterait une.",
-			re("rim", 4, "Oui, un SMS de 20 mots avec un prénom et un jour. Les rappels « où en est mon dossier » ont baissé de 40 %."),
-			answer("olfa", 7, "Oui, à une condition : que le jour annoncé soit tenu. Un SMS pour rien coûte plus cher que le silence. On ne l'envoie que lorsque la date est sûre."),
+			re(
+				"rim",
+				4,
+				"Oui, un SMS de 20 mots avec un prénom et un jour. Les rappels « où en est mon dossier » ont baissé de 40 %.",
+			),
+			answer(
+				"olfa",
+				7,
+				"Oui, à une condition : que le jour annoncé soit tenu. Un SMS pour rien coûte plus cher que le silence. On ne l'envoie que lorsque la date est sûre.",
+			),
 			re("lucia:fr", 28, "Je commence avec les dossiers simples. Merci à vous deux !"),
 		),
 		discuss(
@@ -98,7 +123,11 @@ Une seule règle : on ne dit jamais « le client ». On dit « la dame de Sousse
 			109,
 			"Réclamation en boutique : j'écris quoi, et à qui ?",
 			"Une cliente a crié, pleuré, puis elle est partie sans rien signer. J'aimerais que quelqu'un l'appelle demain. Notre formulaire exige sa signature.",
-			answer("amel", 5, "On a le droit d'ouvrir une réclamation orale : trois lignes, ton nom, son numéro, « dit de vive voix ». Personne ne l'utilise parce que le bouton s'appelle « divers »."),
+			answer(
+				"amel",
+				5,
+				"On a le droit d'ouvrir une réclamation orale : trois lignes, ton nom, son numéro, « dit de vive voix ». Personne ne l'utilise parce que le bouton s'appelle « divers ».",
+			),
 			re("aissatou", 7, "« Divers » ! Je ne l'aurais jamais trouvé."),
 			re("olfa", 24, "Demande envoyée pour renommer le bouton. En attendant, je l'ai mis dans la fiche."),
 		),
@@ -116,7 +145,11 @@ Une seule règle : on ne dit jamais « le client ». On dit « la dame de Sousse
 			"Tutoyer un client qui nous tutoie ?",
 			"Sur les réseaux, c'est courant. En réclamation, cela me gêne : j'ai l'impression de prendre la chose à la légère.",
 			re("yasmine", 2, "Sur les réseaux oui, en privé non."),
-			answer("elodie", 5, "Vouvoyer, toujours, avec chaleur. Le tutoiement rapproche, et une réclamation demande exactement l'inverse : quelqu'un qui garde la bonne distance pour décider."),
+			answer(
+				"elodie",
+				5,
+				"Vouvoyer, toujours, avec chaleur. Le tutoiement rapproche, et une réclamation demande exactement l'inverse : quelqu'un qui garde la bonne distance pour décider.",
+			),
 		),
 	],
 	practices: [
@@ -124,15 +157,18 @@ Une seule règle : on ne dit jamais « le client ». On dit « la dame de Sousse
 			title: "Dire ce qui a changé",
 			by: "olfa",
 			daysAgo: 15,
-			summary: "Chaque réponse à une réclamation fondée dit ce que nous avons changé, ou avoue que rien n'a changé encore.",
+			summary:
+				"Chaque réponse à une réclamation fondée dit ce que nous avons changé, ou avoue que rien n'a changé encore.",
 			context: "Service réclamations de Tunis, 420 dossiers par semaine, dont 57 % fondés.",
-			problem: "Des clients remboursés vite et bien partaient quand même. Rappelés, 23 sur 40 disaient la même chose : « et la prochaine fois ? »",
+			problem:
+				"Des clients remboursés vite et bien partaient quand même. Rappelés, 23 sur 40 disaient la même chose : « et la prochaine fois ? »",
 			steps: `1. Avant d'écrire, poser la question au métier : qu'est-ce qui a été corrigé depuis ?
 2. Si quelque chose l'a été, l'écrire en une phrase, avec la date.
 3. Sinon, l'écrire aussi : « Je ne peux pas vous promettre que cela n'arrivera plus. Voici ce que nous surveillons. »
 4. Noter la cause dans le fichier partagé. Trois fois la même cause : alerte au métier, nommément.
 5. Une fois par mois, relire le fichier avec les métiers. Vingt minutes, debout.`,
-			result: "Départs dans les trois mois après une réclamation fondée : 14 % au lieu de 22 %. Huit causes supprimées à la source en un trimestre.",
+			result:
+				"Départs dans les trois mois après une réclamation fondée : 14 % au lieu de 22 %. Huit causes supprimées à la source en un trimestre.",
 			figure: "22 % → 14 %",
 			evidence: "Suivi de 610 dossiers fondés. Les quarante rappels sont enregistrés et anonymisés.",
 			appliesTo: "Réclamations fondées, quel que soit le canal. Pour celles qui ne le sont pas, dire pourquoi suffit.",
@@ -145,9 +181,12 @@ Une seule règle : on ne dit jamais « le client ». On dit « la dame de Sousse
 			title: "Deux questions pour un geste juste",
 			by: "ines",
 			daysAgo: 128,
-			summary: "Combien cela vous a coûté, combien de fois avez-vous dû nous parler : le montant sort des réponses, et le calcul est écrit.",
-			context: "Sept conseillers, une enveloppe mensuelle, un tableau de 38 lignes que personne ne lisait de la même façon.",
-			problem: "Pour la même panne de quatre jours, les gestes allaient de 10 à 40 dinars. Les clients comparaient, et ils avaient raison.",
+			summary:
+				"Combien cela vous a coûté, combien de fois avez-vous dû nous parler : le montant sort des réponses, et le calcul est écrit.",
+			context:
+				"Sept conseillers, une enveloppe mensuelle, un tableau de 38 lignes que personne ne lisait de la même façon.",
+			problem:
+				"Pour la même panne de quatre jours, les gestes allaient de 10 à 40 dinars. Les clients comparaient, et ils avaient raison.",
 			steps: `1. Demander ce que la panne a coûté, et le croire jusqu'à 50 dinars sans justificatif.
 2. Compter les contacts : à partir du troisième, chacun ajoute 5 dinars.
 3. Additionner, arrondir au dessus.
@@ -167,9 +206,11 @@ Une seule règle : on ne dit jamais « le client ». On dit « la dame de Sousse
 			by: "elodie",
 			daysAgo: 58,
 			edition: 4,
-			summary: "Recopier la question du client en tête du brouillon avant d'ouvrir l'outil. Douze défaites devant le médiateur en moins.",
+			summary:
+				"Recopier la question du client en tête du brouillon avant d'ouvrir l'outil. Douze défaites devant le médiateur en moins.",
 			context: "31 avis défavorables du médiateur en un an, relus un par un.",
-			problem: "Dans 12 cas, nous avions répondu au motif choisi dans l'outil, pas à la lettre. Une dame demandait une preuve, nous lui avons envoyé un geste.",
+			problem:
+				"Dans 12 cas, nous avions répondu au motif choisi dans l'outil, pas à la lettre. Une dame demandait une preuve, nous lui avons envoyé un geste.",
 			steps: `1. Lire le courrier en entier, papier si possible, outil fermé.
 2. Recopier **sa** question, entre guillemets, en haut du brouillon. S'il y en a deux, deux lignes.
 3. Répondre sous chaque question. Ensuite seulement, choisir le motif.
@@ -185,8 +226,10 @@ Une seule règle : on ne dit jamais « le client ». On dit « la dame de Sousse
 			by: "amel",
 			daysAgo: 104,
 			summary: "Ouvrir une réclamation pour quelqu'un qui est parti sans rien signer, en trois lignes et le jour même.",
-			context: "Boutiques de Tunisie : une quinzaine de scènes par semaine, dont deux tiers ne laissaient aucune trace.",
-			problem: "Sans signature, pas de dossier. La personne revenait plus tard, plus fâchée, et plus personne ne savait de quoi elle parlait.",
+			context:
+				"Boutiques de Tunisie : une quinzaine de scènes par semaine, dont deux tiers ne laissaient aucune trace.",
+			problem:
+				"Sans signature, pas de dossier. La personne revenait plus tard, plus fâchée, et plus personne ne savait de quoi elle parlait.",
 			steps: `1. Trois lignes dans les dix minutes : ce que la personne a dit, ce qu'elle attend, son numéro si on l'a.
 2. Cocher « dit de vive voix » (l'ancien bouton « divers »).
 3. Appel le lendemain par quelqu'un qui n'était pas là. On commence par : « On m'a raconté, dites-moi si c'est juste. »
@@ -211,16 +254,22 @@ Une seule règle : on ne dit jamais « le client ». On dit « la dame de Sousse
 			figure: "-40 %",
 			evidence: "Motifs d'appel, trois mois avant et après.",
 			appliesTo: "Dossiers suivis par une personne nommée.",
-			earlier: { revisedDaysAgo: 150, result: "Rappels : 28 % de moins au bout d'un mois. Dates tenues : 88 %.", figure: "-28 %" },
+			earlier: {
+				revisedDaysAgo: 150,
+				result: "Rappels : 28 % de moins au bout d'un mois. Dates tenues : 88 %.",
+				figure: "-28 %",
+			},
 		},
 
 		{
 			title: "La chronologie avant la réponse",
 			by: "ines",
 			daysAgo: 222,
-			summary: "Cinq lignes datées en tête de chaque dossier complexe. La moitié des désaccords disparaissent en les écrivant.",
+			summary:
+				"Cinq lignes datées en tête de chaque dossier complexe. La moitié des désaccords disparaissent en les écrivant.",
 			context: "Dossiers à plus de quatre contacts, environ trente par semaine.",
-			problem: "Deux réponses du même service se contredisaient, faute d'avoir vu le contact précédent. Six avis du médiateur en une année.",
+			problem:
+				"Deux réponses du même service se contredisaient, faute d'avoir vu le contact précédent. Six avis du médiateur en une année.",
 			steps: `1. Lire tous les contacts, du plus ancien au plus récent.
 2. Cinq lignes, une par date : ce que la personne a demandé, ce que nous avons dit.
 3. Entourer la ligne où nous nous sommes contredits. Il y en a presque toujours une.
@@ -246,7 +295,8 @@ Une seule règle : on ne dit jamais « le client ». On dit « la dame de Sousse
 		editions: [
 			{
 				title: "Ce qui revient deux fois",
-				summary: "Première rencontre : chacun apporte un dossier qui est revenu, et cherche le jour où il aurait pu s'arrêter.",
+				summary:
+					"Première rencontre : chacun apporte un dossier qui est revenu, et cherche le jour où il aurait pu s'arrêter.",
 				agenda: [
 					[20, "Pourquoi nous retrouver", "olfa"],
 					[60, "Six dossiers, six bifurcations"],
@@ -286,7 +336,8 @@ Une seule règle : on ne dit jamais « le client ». On dit « la dame de Sousse
 			},
 			{
 				title: "Rappeler ceux qui sont partis",
-				summary: "Quarante appels à des clients remboursés et partis quand même. Ce qu'ils disent tient en une question.",
+				summary:
+					"Quarante appels à des clients remboursés et partis quand même. Ce qu'ils disent tient en une question.",
 				agenda: [
 					[20, "Depuis la dernière fois : ce qui a été réutilisé", "olfa"],
 					[45, "« Et la prochaine fois ? »", "olfa"],
@@ -297,7 +348,8 @@ Une seule règle : on ne dit jamais « le client ». On dit « la dame de Sousse
 			{
 				title: "Le médiateur relit cinq de nos dossiers perdus",
 				summary: "Il nous a donné tort cinq fois. Il vient dire à quelle phrase il a basculé.",
-				about: "Les cinq résumés tiennent sur une page chacun et sont remis aux inscrits. L'échange n'est ni enregistré ni cité.",
+				about:
+					"Les cinq résumés tiennent sur une page chacun et sont remis aux inscrits. L'échange n'est ni enregistré ni cité.",
 				agenda: [
 					[15, "Depuis la dernière fois", "olfa"],
 					[75, "Cinq dossiers, cinq bascules", "Le médiateur"],

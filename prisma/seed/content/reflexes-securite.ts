@@ -1,4 +1,4 @@
-import { answer, ask, type CommunityText, discuss, re } from "./shape";
+import { answer, ask, type CommunityText, closed, discuss, re } from "./shape";
 
 export const reflexesSecurite: CommunityText = {
 	slug: "security-reflexes",
@@ -19,17 +19,23 @@ Tell us about something that nearly went wrong. No names, no blame, and Olivier 
 	size: 39,
 	draws: { networks: 4, security: 15, care: 1, poland: 2, communication: 1 },
 	threads: [
-		ask(
-			"celine",
-			9,
-			"On nous appelle « de la part de la direction » pour un mot de passe. Vous aussi ?",
-			"Trois appels cette semaine, voix calme, prénom du directeur. Deux conseillers ont raccroché, un a donné le début. On a tout changé dans l'heure.",
-			re("tomasz:en", 2, "Four in Warsaw, same voice."),
-			answer("olivier", 3, "Oui, c'est une campagne. La phrase à dire : « Je vous rappelle par le standard. » Si c'est vrai, cela prend deux minutes. Et bravo à celui qui l'a dit tout de suite : c'est ce qui a sauvé l'heure."),
-			re("celine", 5, "Je lui ai transmis le bravo. Il s'attendait à pire."),
+		closed(
+			ask(
+				"celine",
+				9,
+				"On nous appelle « de la part de la direction » pour un mot de passe. Vous aussi ?",
+				"Trois appels cette semaine, voix calme, prénom du directeur. Deux conseillers ont raccroché, un a donné le début. On a tout changé dans l'heure.",
+				re("tomasz:en", 2, "Four in Warsaw, same voice."),
+				answer(
+					"olivier",
+					3,
+					"Oui, c'est une campagne. La phrase à dire : « Je vous rappelle par le standard. » Si c'est vrai, cela prend deux minutes. Et bravo à celui qui l'a dit tout de suite : c'est ce qui a sauvé l'heure.",
+				),
+				re("celine", 5, "Je lui ai transmis le bravo. Il s'attendait à pire."),
+			),
 		),
 		discuss(
-			"olivier",
+			"olivier:en",
 			33,
 			"The near misses of the month, and a thank-you",
 			"Five people told us about something that nearly went wrong: a USB key in a car park, a screen shared with the wrong client, a badge lent to a nice stranger. None of them was blamed. Two of the five led to a change.",

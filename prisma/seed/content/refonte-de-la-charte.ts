@@ -1,4 +1,4 @@
-import { answer, ask, type CommunityText, discuss, re } from "./shape";
+import { answer, ask, type CommunityText, closed, discuss, re } from "./shape";
 
 export const refonteDeLaCharte: CommunityText = {
 	slug: "refonte-de-la-charte",
@@ -23,21 +23,29 @@ Le texte en cours est relu chaque mardi. Tout le monde peut proposer une coupe, 
 	size: 14,
 	draws: { communication: 4, hub: 6, tunisia: 1, spain: 1 },
 	threads: [
-		discuss(
-			"agathe",
-			4,
-			"Version 6 : quatre pages et demie, et une question ouverte",
-			"On a perdu le chapitre sur les concours, personne ne l'a réclamé. Reste l'article sur les comptes personnels : le juridique voudrait deux pages, nous avons deux phrases. Relisez d'ici mardi ?",
-			re("ben:en", 5, "Two sentences. If it needs two pages, nobody will follow it anyway."),
-			re("yasmine", 8, "Deux phrases, et trois exemples en annexe. Les exemples, on les lit."),
+		closed(
+			discuss(
+				"agathe",
+				4,
+				"Version 6 : quatre pages et demie, et une question ouverte",
+				"On a perdu le chapitre sur les concours, personne ne l'a réclamé. Reste l'article sur les comptes personnels : le juridique voudrait deux pages, nous avons deux phrases. Relisez d'ici mardi ?",
+				re("ben:en", 5, "Two sentences. If it needs two pages, nobody will follow it anyway."),
+				re("yasmine", 8, "Deux phrases, et trois exemples en annexe. Les exemples, on les lit."),
+			),
 		),
-		ask(
-			"claire",
-			28,
-			"Qui teste la version anglaise sur quelqu'un qui arrive ?",
-			"La française a été lue par six nouveaux : deux questions seulement. J'aimerais la même chose à Londres et à Madrid.",
-			answer("alvaro:en", 6, "Four seasonal colleagues next week. I will ask them what they would do in three situations, not whether it is clear. Everybody says clear."),
-			re("claire", 8, "Parfait, et prends des notes mot pour mot."),
+		closed(
+			ask(
+				"claire",
+				28,
+				"Qui teste la version anglaise sur quelqu'un qui arrive ?",
+				"La française a été lue par six nouveaux : deux questions seulement. J'aimerais la même chose à Londres et à Madrid.",
+				answer(
+					"alvaro:en",
+					6,
+					"Four seasonal colleagues next week. I will ask them what they would do in three situations, not whether it is clear. Everybody says clear.",
+				),
+				re("claire", 8, "Parfait, et prends des notes mot pour mot."),
+			),
 		),
 		discuss(
 			"ruth",

@@ -1,4 +1,4 @@
-import { announce, answer, ask, type CommunityText, discuss, re } from "./shape";
+import { announce, answer, ask, type CommunityText, closed, discuss, re } from "./shape";
 
 export const serviceParMessagerie: CommunityText = {
 	slug: "le-service-par-messagerie",
@@ -53,24 +53,38 @@ On y échange ce qui marche : des réponses qui tiennent sur un écran, des note
 			"Combien de conversations en même temps, sans rien bâcler ?",
 			"L'éditeur dit six. Mes conseillers disent trois. La vérité ?",
 			re("moussa", 2, "Quatre, dont une qui dort."),
-			answer("fatou", 4, "On a mesuré sur un mois : à trois, 4,5 sur 5. À quatre, 4,4. À cinq, 3,6, et les gens rappellent. On plafonne à quatre, et à trois pour les nouveaux pendant huit semaines."),
+			answer(
+				"fatou",
+				4,
+				"On a mesuré sur un mois : à trois, 4,5 sur 5. À quatre, 4,4. À cinq, 3,6, et les gens rappellent. On plafonne à quatre, et à trois pour les nouveaux pendant huit semaines.",
+			),
 			re("xavier", 6, "Plafonné à quatre ce matin. L'éditeur boude."),
 		),
-		ask(
-			"awa",
-			6.4,
-			"Un client m'envoie sa carte d'identité sans que je la demande. Je fais quoi ?",
-			"Elle est arrivée avec « bonjour ». Je n'ai rien ouvert d'autre. Est-ce que je dois la supprimer, le lui dire, prévenir quelqu'un ?",
-			answer("olivier", 3, "Trois gestes : supprimer de la conversation (menu, « retirer »), le dire au client avec une phrase simple, et cliquer « pièce reçue » pour que l'archive l'oublie aussi. Vous avez bien fait de demander."),
-			re("fatou", 5, "Et la phrase est dans la fiche : « Gardez-la, je n'en ai pas besoin, je viens de l'effacer. »"),
-			re("awa", 7, "Fait, il m'a répondu par un pouce. Merci !"),
+		closed(
+			ask(
+				"awa",
+				6.4,
+				"Un client m'envoie sa carte d'identité sans que je la demande. Je fais quoi ?",
+				"Elle est arrivée avec « bonjour ». Je n'ai rien ouvert d'autre. Est-ce que je dois la supprimer, le lui dire, prévenir quelqu'un ?",
+				answer(
+					"olivier",
+					3,
+					"Trois gestes : supprimer de la conversation (menu, « retirer »), le dire au client avec une phrase simple, et cliquer « pièce reçue » pour que l'archive l'oublie aussi. Vous avez bien fait de demander.",
+				),
+				re("fatou", 5, "Et la phrase est dans la fiche : « Gardez-la, je n'en ai pas besoin, je viens de l'effacer. »"),
+				re("awa", 7, "Fait, il m'a répondu par un pouce. Merci !"),
+			),
 		),
 		ask(
 			"leila",
 			110,
 			"Peut-on vendre par messagerie sans agacer ?",
 			"On me demande de proposer une option en fin d'échange. J'ai l'impression d'offrir un parapluie à quelqu'un qui vient de se noyer.",
-			answer("ibrahima", 6, "Jamais après un problème. Après une question oui, et une seule fois, avec « je peux aussi… » et la possibilité de ne pas répondre. On a arrêté tout le reste : personne n'a perdu sa prime, et la note a pris trois dixièmes."),
+			answer(
+				"ibrahima",
+				6,
+				"Jamais après un problème. Après une question oui, et une seule fois, avec « je peux aussi… » et la possibilité de ne pas répondre. On a arrêté tout le reste : personne n'a perdu sa prime, et la note a pris trois dixièmes.",
+			),
 			re("yann", 24, "Côté vente, je confirme : après une panne, zéro vente et une réclamation."),
 		),
 		discuss(
@@ -86,9 +100,11 @@ On y échange ce qui marche : des réponses qui tiennent sur un écran, des note
 			title: "Quatre conversations, pas cinq",
 			by: "fatou",
 			daysAgo: 34,
-			summary: "La qualité s'effondre à la cinquième conversation simultanée. On plafonne, et la file avance plus vite.",
+			summary:
+				"La qualité s'effondre à la cinquième conversation simultanée. On plafonne, et la file avance plus vite.",
 			context: "Messagerie de Dakar : 26 conseillers, 9 000 conversations par mois.",
-			problem: "L'outil permettait six conversations. Les clients attendaient entre deux phrases, relançaient, et la file gonflait de ses propres relances.",
+			problem:
+				"L'outil permettait six conversations. Les clients attendaient entre deux phrases, relançaient, et la file gonflait de ses propres relances.",
 			steps: `1. Mesurer la note et les rappels par nombre de conversations ouvertes. Un mois suffit.
 2. Fixer le plafond là où la note tombe. Pour nous : quatre.
 3. Trois pour les nouveaux, pendant huit semaines.
@@ -127,7 +143,8 @@ On y échange ce qui marche : des réponses qui tiennent sur un écran, des note
 			daysAgo: 88,
 			summary: "Trois gestes et une phrase quand un client envoie une pièce d'identité sans qu'on la demande.",
 			context: "Une trentaine de pièces d'identité par semaine arrivaient dans la messagerie sans raison.",
-			problem: "Elles restaient dans les archives pour trois ans. Personne n'osait rien dire au client, de peur de le vexer.",
+			problem:
+				"Elles restaient dans les archives pour trois ans. Personne n'osait rien dire au client, de peur de le vexer.",
 			steps: `1. Retirer la pièce de la conversation.
 2. Écrire : « Gardez-la, je n'en ai pas besoin, je viens de l'effacer. »
 3. Cliquer « pièce reçue » : l'archive l'oublie aussi.

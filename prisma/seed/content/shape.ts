@@ -17,11 +17,13 @@ export interface ReplyText {
 export interface ThreadText {
 	kind: "question" | "discussion" | "announcement";
 	by: Voice;
-	/** Below two, exactly that long ago; else a working hour of that day. */
+	/** Below 2.2, exactly that long ago; else a working hour of that day. */
 	daysAgo: number;
 	title: string;
 	body: string;
 	replies: ReplyText[];
+	/** Nobody comes by later to say that it helped: the matter is too particular. */
+	isClosed?: true;
 }
 
 /** "We used this": who, how many days ago, and what came of it. */
@@ -158,6 +160,8 @@ const thread =
 export const ask = thread("question");
 export const discuss = thread("discussion");
 export const announce = thread("announcement");
+/** Of a thread on which small words of passers-by would read oddly. */
+export const closed = (text: ThreadText): ThreadText => ({ ...text, isClosed: true });
 
 export const re = (by: Voice, hours: number, text: string): ReplyText => ({ by, hours, text });
 /** The reply that the asker then accepts as the answer. */

@@ -1,4 +1,4 @@
-import { announce, answer, ask, type CommunityText, discuss, re } from "./shape";
+import { announce, answer, ask, type CommunityText, closed, discuss, re } from "./shape";
 
 export const tellingCustomersAboutOutages: CommunityText = {
 	slug: "telling-customers-about-outages",
@@ -23,7 +23,11 @@ Nothing about open incidents here. For those, the incident channel and the telep
 	moderators: ["fiona"],
 	readers: ["marek", "jerome", "claire", "antoine", "olivier"],
 	requests: [
-		["sabrina", 4, "Je suis en boutique : quand le réseau tombe, c'est à moi qu'on le demande. J'aimerais savoir quoi dire avant tout le monde."],
+		[
+			"sabrina",
+			4,
+			"Je suis en boutique : quand le réseau tombe, c'est à moi qu'on le demande. J'aimerais savoir quoi dire avant tout le monde.",
+		],
 		["pawel", 9, "Sales coach in Warsaw. My teams keep promising repair times they have invented."],
 	],
 	size: 86,
@@ -44,7 +48,11 @@ Nothing about open incidents here. For those, the incident channel and the telep
 			"Annonce-t-on une heure de rétablissement, ou un point d'étape ?",
 			"Les clients veulent une heure. Nous savons donner une fourchette, rarement une heure. Quand on se trompe, le standard explose.",
 			re("xavier", 3, "Un point d'étape tenu vaut mieux qu'une heure ratée. Vu du service client, il n'y a pas débat."),
-			answer("oliver:en", 6, "Time of the next message, always. Time of repair, only when the part is on the truck. We tested both: wrong repair times cost us three times the calls of no repair time at all."),
+			answer(
+				"oliver:en",
+				6,
+				"Time of the next message, always. Time of repair, only when the part is on the truck. We tested both: wrong repair times cost us three times the calls of no repair time at all.",
+			),
 			re("remi", 8, "« Quand la pièce est dans le camion. » Voilà une règle que tout le monde comprendra."),
 		),
 		announce(
@@ -59,8 +67,16 @@ Nothing about open incidents here. For those, the incident channel and the telep
 			52,
 			"Qui prévient la hotline, et avant qui ?",
 			"Trois fois ce trimestre, mes conseillers ont appris la panne par un client. Il leur lisait le message publié par nos propres comptes.",
-			re("anais", 2, "C'est notre faute : l'alerte part au public et à la hotline en même temps, or le public lit plus vite."),
-			answer("anais", 26, "Corrigé : la hotline reçoit l'alerte quatre minutes avant la publication, avec la phrase exacte à dire. Si l'écart dépasse dix minutes, on publie quand même et on s'excuse auprès de vous."),
+			re(
+				"anais",
+				2,
+				"C'est notre faute : l'alerte part au public et à la hotline en même temps, or le public lit plus vite.",
+			),
+			answer(
+				"anais",
+				26,
+				"Corrigé : la hotline reçoit l'alerte quatre minutes avant la publication, avec la phrase exacte à dire. Si l'écart dépasse dix minutes, on publie quand même et on s'excuse auprès de vous.",
+			),
 			re("mehdi", 29, "Quatre minutes suffisent pour lever la tête et prévenir le plateau. Merci Anaïs."),
 		),
 		discuss(
@@ -77,17 +93,27 @@ Nothing about open incidents here. For those, the incident channel and the telep
 			190,
 			"Planned works at night: do you announce them?",
 			"Two hours, 03:00 to 05:00, about four thousand homes. If we announce it we get calls, and if we do not we get different calls.",
-			answer("remi:en", 8, "Announce to those concerned only, by text, the day before at six in the evening, with the hour and the word “planned”. Calls dropped by half. A banner on the site made everybody else worry for nothing."),
+			answer(
+				"remi:en",
+				8,
+				"Announce to those concerned only, by text, the day before at six in the evening, with the hour and the word “planned”. Calls dropped by half. A banner on the site made everybody else worry for nothing.",
+			),
 			re("tomasz", 10, "By text, day before, six o'clock. Thank you."),
 		),
 
-		ask(
-			"yasmine:en",
-			66,
-			"What do you write when the outage is somebody else's fault?",
-			"A contractor cut our cable on a building site. If I say so, it looks like an excuse. If I do not, people think that we are asleep.",
-			answer("oliver", 5, "Say what, not who: “A cable was cut during building works in La Marsa.” It is a fact, it is short, and neighbours confirm it for you because they saw the digger."),
-			re("yasmine:en", 8, "They even sent us pictures of the digger. Perfect."),
+		closed(
+			ask(
+				"yasmine:en",
+				66,
+				"What do you write when the outage is somebody else's fault?",
+				"A contractor cut our cable on a building site. If I say so, it looks like an excuse. If I do not, people think that we are asleep.",
+				answer(
+					"oliver",
+					5,
+					"Say what, not who: “A cable was cut during building works in La Marsa.” It is a fact, it is short, and neighbours confirm it for you because they saw the digger.",
+				),
+				re("yasmine:en", 8, "They even sent us pictures of the digger. Perfect."),
+			),
 		),
 	],
 	practices: [
@@ -96,15 +122,18 @@ Nothing about open incidents here. For those, the incident channel and the telep
 			by: "oliver",
 			daysAgo: 230,
 			summary: "The person on call publishes what is down, for whom, and when the next message comes. No committee.",
-			context: "Network operations in the United Kingdom and France, about forty incidents a year that customers notice.",
-			problem: "The first public message took 52 minutes on average: nine people had to agree on it. By then customers had written it for us.",
+			context:
+				"Network operations in the United Kingdom and France, about forty incidents a year that customers notice.",
+			problem:
+				"The first public message took 52 minutes on average: nine people had to agree on it. By then customers had written it for us.",
 			steps: `1. Agree on the sentence **in peacetime**: what is down, for whom, time of the next message. Three blanks to fill.
 2. Give the right to publish it to whoever is on call. In writing, signed by the director.
 3. Warn the hotline four minutes before, with the exact words.
 4. Publish within fifteen minutes, even if the cause is unknown. Say that it is unknown.
 5. Keep the time of the next message, even with nothing new.
 6. Debrief the words the next day, along with the cables.`,
-			result: "Average time to the first sentence: 14 minutes over 23 incidents. Calls in the first hour: 38 % fewer. No sentence had to be withdrawn.",
+			result:
+				"Average time to the first sentence: 14 minutes over 23 incidents. Calls in the first hour: 38 % fewer. No sentence had to be withdrawn.",
 			figure: "52 → 14 min",
 			evidence: "Incident log and call statistics, 23 incidents; the British regulator quoted it in a review.",
 			appliesTo: "Incidents that customers notice. Security incidents follow their own plan.",
@@ -113,7 +142,11 @@ Nothing about open incidents here. For those, the incident channel and the telep
 				["fiona", 140],
 				["yasmine", 72, "Phrase à trois blancs traduite et affichée. Première publication en 12 minutes."],
 			],
-			earlier: { revisedDaysAgo: 44, result: "Average time to the first sentence: 19 minutes over the first nine incidents.", figure: "52 → 19 min" },
+			earlier: {
+				revisedDaysAgo: 44,
+				result: "Average time to the first sentence: 19 minutes over the first nine incidents.",
+				figure: "52 → 19 min",
+			},
 		},
 		{
 			title: "The repair time stays in the truck",
@@ -122,7 +155,8 @@ Nothing about open incidents here. For those, the incident channel and the telep
 			daysAgo: 17,
 			summary: "Promise the time of the next message. Promise a repair only when the part is on the truck.",
 			context: "Fixed network of south-east France, 150 works a month after incidents.",
-			problem: "Repair times announced on a guess were wrong six times out of ten, and each wrong one brought three times as many calls as none.",
+			problem:
+				"Repair times announced on a guess were wrong six times out of ten, and each wrong one brought three times as many calls as none.",
 			steps: `1. In the first message: only the time of the next one.
 2. The field team confirms by text: part loaded, address known, access possible.
 3. Then announce a window of two hours, never a minute.
@@ -135,22 +169,25 @@ Nothing about open incidents here. For those, the incident channel and the telep
 			title: "Le récit de panne que les clients peuvent lire",
 			by: "jerome",
 			daysAgo: 98,
-			summary: "Ce qui a cassé, pourquoi on ne l'a pas vu, ce qui a changé. Sans noms, sans adjectifs, publié sous dix jours.",
+			summary:
+				"Ce qui a cassé, pourquoi on ne l'a pas vu, ce qui a changé. Sans noms, sans adjectifs, publié sous dix jours.",
 			context: "Plateformes de paiement et d'authentification : quatre pannes visibles en un an.",
-			problem: "Après chaque panne, des dizaines de questions de clients professionnels, auxquelles nous répondions une par une et différemment.",
+			problem:
+				"Après chaque panne, des dizaines de questions de clients professionnels, auxquelles nous répondions une par une et différemment.",
 			steps: `1. Écrire le récit interne d'abord, sans se censurer.
 2. Retirer les noms, les adjectifs et tout ce qui ouvrirait une porte. La sécurité relit.
 3. Garder la chronologie minute par minute, y compris les erreurs de diagnostic.
 4. Finir par trois changements faits et un changement à venir, daté.
 5. Publier sous dix jours. Corriger publiquement si un lecteur a raison.`,
-			result: "Questions individuelles après une panne : de 140 à 22. Un lecteur a trouvé une erreur que nous n'avions pas vue.",
+			result:
+				"Questions individuelles après une panne : de 140 à 22. Un lecteur a trouvé une erreur que nous n'avions pas vue.",
 			figure: "140 → 22",
 			appliesTo: "Pannes terminées et comprises. Jamais pendant une enquête.",
 		},
 		{
 			title: "Planned works: a text at six the evening before",
 			by: "remi:en",
-			daysAgo: 420,
+			daysAgo: 380,
 			status: "retired",
 			summary: "Tell those concerned, the day before at 18:00, with the word “planned”. Now done by the tool itself.",
 			context: "Night works on the fixed network.",
@@ -188,7 +225,12 @@ Nothing about open incidents here. For those, the incident channel and the telep
 		nextInDays: 12,
 		organiser: "oliver",
 		venues: [
-			{ place: "London Paddington", directions: "Control annexe, ground floor, badge needed", capacity: 14, host: "oliver" },
+			{
+				place: "London Paddington",
+				directions: "Control annexe, ground floor, badge needed",
+				capacity: 14,
+				host: "oliver",
+			},
 			{ place: "Rennes Cesson", directions: "Salle Armor, 1er étage", capacity: 20, host: "anais" },
 			{ place: "online", capacity: 60, host: "fiona" },
 		],
@@ -216,7 +258,8 @@ Nothing about open incidents here. For those, the incident channel and the telep
 			},
 			{
 				title: "Rehearsing the worst evening",
-				summary: "A national outage, on paper, with a clock. Care, press and networks in one room until somebody says the right thing.",
+				summary:
+					"A national outage, on paper, with a clock. Care, press and networks in one room until somebody says the right thing.",
 				agenda: [
 					[20, "Rules of the game", "oliver"],
 					[75, "The evening, in real time", "anais"],

@@ -1,4 +1,4 @@
-import { answer, ask, type CommunityText, discuss, re } from "./shape";
+import { answer, ask, type CommunityText, closed, discuss, re } from "./shape";
 
 export const videoFaiteMaison: CommunityText = {
 	slug: "la-video-faite-maison",
@@ -28,7 +28,11 @@ Postez vos essais, y compris les ratés. Hugo répond à tout le monde, souvent 
 			"Quelle durée pour une vidéo de dépannage ?",
 			"Redémarrer une box : on a une version de 25 secondes et une de deux minutes. La première est plus vue, la seconde plus terminée. Laquelle aide vraiment ?",
 			re("bruno", 2, "À la hotline, on envoie la longue et ils nous rappellent à la moitié."),
-			answer("hugo", 4, "Regardez les rappels, pas les vues : après la courte, 8 % rappellent dans l'heure ; après la longue, 21 %. Courte, donc, avec une pause de deux secondes sur chaque bouton. Les gens mettent en pause de toute façon."),
+			answer(
+				"hugo",
+				4,
+				"Regardez les rappels, pas les vues : après la courte, 8 % rappellent dans l'heure ; après la longue, 21 %. Courte, donc, avec une pause de deux secondes sur chaque bouton. Les gens mettent en pause de toute façon.",
+			),
 			re("julie", 6, "8 contre 21, affaire classée."),
 		),
 		discuss(
@@ -44,7 +48,11 @@ Postez vos essais, y compris les ratés. Hugo répond à tout le monde, souvent 
 			80,
 			"Faut-il écrire un texte, ou laisser parler ?",
 			"Avec texte, ça récite. Sans texte, ça dure quatre minutes.",
-			answer("hugo", 3, "Trois questions posées hors champ, et on coupe les questions. Personne ne récite une réponse. Gardez la deuxième prise : la première est timide, la troisième est jouée."),
+			answer(
+				"hugo",
+				3,
+				"Trois questions posées hors champ, et on coupe les questions. Personne ne récite une réponse. Gardez la deuxième prise : la première est timide, la troisième est jouée.",
+			),
 			re("theo", 75, "Trois questions, deuxième prise. 48 secondes, et mon chef a souri."),
 		),
 		discuss(
@@ -57,13 +65,19 @@ Postez vos essais, y compris les ratés. Hugo répond à tout le monde, souvent 
 			re("claire", 26, "Je le mets dans la charte, avec ton autorisation."),
 		),
 
-		ask(
-			"amel",
-			168,
-			"Musique libre : où la prenez-vous ?",
-			"Une chanson connue nous a valu une lettre d'avocat, pour une vidéo vue quarante fois.",
-			answer("hugo", 3, "Le dossier partagé, douze morceaux achetés une fois pour toutes, avec leur licence en PDF à côté. Sinon, le silence et le bruit de la boutique : c'est souvent plus beau."),
-			re("amel", 26, "Le bruit de la boutique ! On a gardé la clochette de la porte."),
+		closed(
+			ask(
+				"amel",
+				168,
+				"Musique libre : où la prenez-vous ?",
+				"Une chanson connue nous a valu une lettre d'avocat, pour une vidéo vue quarante fois.",
+				answer(
+					"hugo",
+					3,
+					"Le dossier partagé, douze morceaux achetés une fois pour toutes, avec leur licence en PDF à côté. Sinon, le silence et le bruit de la boutique : c'est souvent plus beau.",
+				),
+				re("amel", 26, "Le bruit de la boutique ! On a gardé la clochette de la porte."),
+			),
 		),
 		discuss(
 			"aissatou",
@@ -79,9 +93,11 @@ Postez vos essais, y compris les ratés. Hugo répond à tout le monde, souvent 
 			title: "Trois questions, deuxième prise",
 			by: "hugo",
 			daysAgo: 70,
-			summary: "Poser trois questions hors champ, garder la deuxième prise, couper les questions. Quarante-cinq secondes.",
+			summary:
+				"Poser trois questions hors champ, garder la deuxième prise, couper les questions. Quarante-cinq secondes.",
 			context: "Témoignages de collègues, une dizaine par mois, filmés au téléphone.",
-			problem: "Les textes sonnaient faux et les improvisations duraient quatre minutes. Deux personnes sur cinq refusaient la diffusion.",
+			problem:
+				"Les textes sonnaient faux et les improvisations duraient quatre minutes. Deux personnes sur cinq refusaient la diffusion.",
 			steps: `1. Choisir un lieu avec de la moquette, pas avec une belle vue.
 2. Trois questions, la dernière étant : « Qu'est-ce que j'ai oublié de demander ? »
 3. Trois prises. Garder la deuxième, presque toujours.

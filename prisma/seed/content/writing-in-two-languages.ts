@@ -28,6 +28,11 @@ Spanish and English, French and Arabic, Polish and whatever arrived this morning
 			4.3,
 			"Does anyone keep a list of words that must never be translated?",
 			"Product names, legal terms, the name of a law. Ours is in my head and in a colleague's, and she retires in the spring.",
+			re(
+				"camille:en",
+				69,
+				"Ours has 31 entries, half of them names of laws. I will send it, and please send back what is missing.",
+			),
 		),
 		ask(
 			"lucia",
@@ -35,7 +40,11 @@ Spanish and English, French and Arabic, Polish and whatever arrived this morning
 			"Formal or informal “you” in chat, when the customer switches languages?",
 			"She starts in Spanish with “tú”, goes on in English, and comes back to Spanish with “usted” once she is annoyed. I followed her and it felt like dancing.",
 			re("alvaro", 3, "Following is right. It is the only rule we have that nobody breaks."),
-			answer("diego", 5, "Follow the last form they used, never lead. And when they move to “usted”, read it as a signal: somebody senior should look at the thread."),
+			answer(
+				"diego",
+				5,
+				"Follow the last form they used, never lead. And when they move to “usted”, read it as a signal: somebody senior should look at the thread.",
+			),
 			re("lucia", 8, "A signal, of course. I had not seen it."),
 		),
 		announce(
@@ -50,7 +59,11 @@ Spanish and English, French and Arabic, Polish and whatever arrived this morning
 			50,
 			"Write both at once: what happened when we dropped the source text",
 			"Two writers, two screens, one brief of five lines. Each writes in their own language and they compare every paragraph. It takes the same time as writing and translating, and for once the English does not smell of Spanish.",
-			re("camille:en", 6, "We tried with French and Arabic in Tunis. The Arabic version was better organised, so we rewrote the French."),
+			re(
+				"camille:en",
+				6,
+				"We tried with French and Arabic in Tunis. The Arabic version was better organised, so we rewrote the French.",
+			),
 			re("diego", 22, "That happens half of the time. It is the best part."),
 		),
 		ask(
@@ -58,7 +71,11 @@ Spanish and English, French and Arabic, Polish and whatever arrived this morning
 			95,
 			"How do you check a language nobody in the room reads?",
 			"The vendor sends Ukrainian texts for our customers. I can see that they are long.",
-			answer("diego", 4, "Ask two customers, for a gift card, to read it and tell you in their own words what they should do. If both say the same thing, it is fine. Back-translation only proves that the words are there."),
+			answer(
+				"diego",
+				4,
+				"Ask two customers, for a gift card, to read it and tell you in their own words what they should do. If both say the same thing, it is fine. Back-translation only proves that the words are there.",
+			),
 			re("agnieszka", 49, "Done: both understood that they had to come to a shop. They do not. Thank you!"),
 		),
 		discuss(
@@ -76,13 +93,15 @@ Spanish and English, French and Arabic, Polish and whatever arrived this morning
 			daysAgo: 46,
 			summary: "Write both languages at the same time from five lines of facts, and compare paragraph by paragraph.",
 			context: "Help pages of Spain, in Spanish and English: 40 to 60 new pages a quarter.",
-			problem: "English was always a translation: longer, later, and slightly off. One help page in three got the comment “I don't understand” in English only.",
+			problem:
+				"English was always a translation: longer, later, and slightly off. One help page in three got the comment “I don't understand” in English only.",
 			steps: `1. A brief of five lines: who reads, what they want, what they must do, by when, what can go wrong.
 2. Two writers, each in their own language, one paragraph at a time.
 3. Compare. If one is shorter, the other tries again.
 4. Agree on titles last.
 5. Someone who answers calls reads both, aloud.`,
-			result: "“I don't understand” on English pages: from 34 % to 12 %, the same as in Spanish. Time per page unchanged, 3 h 20.",
+			result:
+				"“I don't understand” on English pages: from 34 % to 12 %, the same as in Spanish. Time per page unchanged, 3 h 20.",
 			figure: "34 % → 12 %",
 			evidence: "Page feedback, 52 pages before and 48 after.",
 			appliesTo: "Help pages, mails, letters. Contracts still need a source text and a translator.",
@@ -119,7 +138,8 @@ Spanish and English, French and Arabic, Polish and whatever arrived this morning
 			daysAgo: 33,
 			summary: "Two customers read a text in their language and say what they would do. If both agree, publish.",
 			context: "Ukrainian and English texts for customers in Poland, written by a vendor.",
-			problem: "Nobody in the team reads Ukrainian. Back-translation looked perfect, and forty people came to a shop for nothing.",
+			problem:
+				"Nobody in the team reads Ukrainian. Back-translation looked perfect, and forty people came to a shop for nothing.",
 			steps: `1. Two readers who do not know each other, a gift card each, ten minutes.
 2. They read, then tell in their own words what they would do next.
 3. Same answer twice: publish. Different: rewrite the sentence they disagree on.

@@ -1,0 +1,119 @@
+import { DAY, MINUTE } from "@/lib/clock";
+import { renderMarkdown } from "@/lib/markdown";
+import { searchable } from "@/lib/text";
+import type { Prisma } from "@/prisma/generated/client";
+import { type Circle, markLively } from "./circles";
+import type { ThreadText } from "./content/shape";
+import { idOf } from "./identity";
+import { frenchSpaces } from "./typography";
+import { type Someone, speaker, type World } from "./world";
+
+/** A thread as it stands, so that later parts of the seed may add to it. */
+export interface Thread {
+	circle: Circle;
+	kind: ThreadText["kind"];
+	row: Prisma.PostCreateManyInput & { createdAt: Date; livelyAt: Date };
+	voices: Set<Someone>;
+	/** Small words said under it, and how many. */
+	small: Set<string>;
+	late: number;
+	answered: boolean;
+	isClosed: boolean;
+}
+
+const ASKED = { question: "post.asked", discussion: "post.discussed", announcement: "post.announced" } as const;
+
+export const inLanguage = (language: "fr" | "en", text: string): string =>
+	language === "fr" ? frenchSpaces(text) : text;
+
+export function writeThread(world: World, circle: Circle, text: ThreadText): Thread {
+	const { calendar, rows, ledger } = world;
+	const random = world.random.fork(`thread ${text.title}`);
+	const { person, language } = speaker(world, text.by);
+	const title = inLanguage(language, text.title);
+	const body = inLanguage(language, text.body);
+	const createdAt = calendar.ago(text.daysAgo, random, person.zone);
+	const id = idOf(createdAt, "post", circle.id, text.title);
+	const row = {
+		id,
+		communityId: circle.id,
+		authorId: person.id,
+		kind: text.kind,
+		language,
+		title,
+		body,
+		bodyHtml: renderMarkdown(body),
+		searchText: searchable(title, body),
+		createdAt,
+		livelyAt: createdAt,
+		replyCount: 0,
+	};
+	rows.posts.push(row);
+	const fact = { communityId: circle.id, subject: ["post", id] as const };
+	ledger.record(person, { ...fact, kind: ASKED[text.kind], at: createdAt });
+	markLively(circle, createdAt);
+	const answered = text.replies.some((reply) => reply.accepted);
+	const isClosed = text.isClosed ?? false;
+	const thread: Thread = {
+		circle,
+		kind: text.kind,
+		row,
+		voices: new Set([person]),
+		small: new Set(),
+		late: 0,
+		answered,
+		isClosed,
+	};
+	for (const reply of [...text.replies].sort((one, other) => one.hours - other.hours)) {
+		const { person: replier, language } = speaker(world, reply.by);
+		// People answer in turn: two whose night ends at the same hour do not overtake each other.
+		const wished = calendar.after(createdAt, reply.hours, random, replier.zone);
+		const at = new Date(Math.max(wished.getTime(), thread.row.livelyAt.getTime() + 2 * MINUTE));
+		const replyId = addReply(world, thread, replier, inLanguage(language, reply.text), language, at);
+		if (!reply.accepted) continue;
+		const acceptedAt = calendar.after(at, 1 + random.next() * 6, random, person.zone);
+		Object.assign(row, { acceptedReplyId: replyId, acceptedAt });
+		ledger.record(person, { ...fact, kind: "answer.accepted", at: acceptedAt });
+	}
+	return thread;
+}
+
+export function addReply(
+	world: World,
+	thread: Thread,
+	person: Someone,
+	body: string,
+	language: "fr" | "en",
+	at: Date,
+): string {
+	const { row, circle } = thread;
+	const id = idOf(at, "reply", row.id ?? "", person.id, body);
+	world.rows.replies.push({
+		id,
+		postId: row.id ?? "",
+		communityId: circle.id,
+		authorId: person.id,
+		language,
+		body,
+		bodyHtml: renderMarkdown(body),
+		createdAt: at,
+	});
+	row.replyCount = (row.replyCount ?? 0) + 1;
+	if (at > row.livelyAt) row.livelyAt = at;
+	if (person.id !== row.authorId && (!row.firstRepliedAt || at < row.firstRepliedAt)) row.firstRepliedAt = at;
+	thread.voices.add(person);
+	world.ledger.record(person, {
+		kind: "reply.written",
+		at,
+		communityId: circle.id,
+		subject: ["reply", id],
+	});
+	markLively(circle, at);
+	return id;
+}
+
+/** When a late voice may still join in: after the last reply, within three weeks, and never into silence. */
+export function openUntil({ row, kind, answered, isClosed }: Thread): Date | null {
+	if (isClosed || row.replyCount === 0 || (kind === "question" && !answered)) return null;
+	return new Date(row.livelyAt.getTime() + 21 * DAY);
+}
