@@ -12,6 +12,7 @@ import { admitDemo } from "@/lib/people/sign-in";
 import { readSettings } from "@/lib/settings";
 import { viewerOfPerson, viewerOfSession } from "@/lib/viewer";
 import { as, at, castId, orgUnit, person, viewerOf } from "../factories";
+import { countStatements } from "../statements";
 
 const refusal = (reason: string) => expect.objectContaining({ name: "Refused", reason });
 const facts = async () =>
@@ -66,6 +67,14 @@ describe("the directory", () => {
 		} while (after);
 		expect(seen.size).toBe(66);
 	});
+});
+
+test("a directory of thirty costs as many statements as one of one", async () => {
+	const viewer = await as("employee");
+	const few = await countStatements(() => directory(viewer, {}));
+	for (let n = 0; n < 29; n++) await person({ familyName: `Martin ${n}` });
+	expect(await countStatements(() => directory(viewer, {}))).toBe(few);
+	expect(few).toBeLessThanOrEqual(4);
 });
 
 describe("a profile", () => {
