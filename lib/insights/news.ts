@@ -1,4 +1,5 @@
-import { addDays, MINUTE, startOfDay } from "../clock";
+import { z } from "zod";
+import { MINUTE } from "../clock";
 import type { Tx } from "../db";
 import { zone } from "./days";
 
@@ -6,14 +7,18 @@ import { zone } from "./days";
 const IN_FLIGHT_MS = 2 * MINUTE;
 const NIL = "00000000-0000-0000-0000-000000000000";
 
+/** Rows of the ledger by the day they tell of. */
+const rowsByDay = z.record(z.string(), z.number());
+type RowsByDay = z.infer<typeof rowsByDay>;
+
+/** How far the ledger was read, in terms of when rows were inserted, whatever the instant they tell of. */
 export interface Mark {
-	/** Greatest id in the ledger. */
+	/** The greatest id, and what stood there with ids of the moments before it. */
 	lastActivityId: string | null;
-	/** Rows whose ids belong to its last moments. */
-	recentCount: number;
+	recent: RowsByDay;
 }
 
-/** The least id that a row inserted `IN_FLIGHT_MS` before another one may have: ids are uuid v7, their head is the time. */
+/** The least id of a row inserted `IN_FLIGHT_MS` before another: ids are uuid v7, their head is the time. */
 function shortlyBefore(id: string | null): string {
 	if (!id) return NIL;
 	const inserted = Number.parseInt(id.replaceAll("-", "").slice(0, 12), 16);
@@ -23,27 +28,27 @@ function shortlyBefore(id: string | null): string {
 	return `${head.slice(0, 8)}-${head.slice(8)}-0000-0000-000000000000`;
 }
 
-/** How the ledger stands, in terms of when rows were inserted, whatever the instant they tell of. */
 export async function markOf(tx: Tx): Promise<Mark> {
 	const last = await tx.activity.findFirst({ orderBy: { id: "desc" }, select: { id: true } });
 	const lastActivityId = last?.id ?? null;
-	return { lastActivityId, recentCount: await countSince(tx, lastActivityId) };
+	return { lastActivityId, recent: await rowsSince(tx, lastActivityId) };
 }
 
-async function countSince(tx: Tx, id: string | null): Promise<number> {
-	return tx.activity.count({ where: { id: { gte: shortlyBefore(id) } } });
+async function rowsSince(tx: Tx, id: string | null): Promise<RowsByDay> {
+	const rows = await tx.$queryRaw<{ day: string; rows: number }[]>`
+		select (at at time zone ${zone()})::date::text as day, count(*)::int as rows from activities
+		where id >= ${shortlyBefore(id)}::uuid group by 1`;
+	return Object.fromEntries(rows.map((row) => [row.day, row.rows]));
 }
 
-/** Whether a row was inserted since the mark was taken. */
-export async function hasNews(tx: Tx, mark: Mark): Promise<boolean> {
-	return (await countSince(tx, mark.lastActivityId)) !== mark.recentCount;
-}
-
-/** Days before yesterday that got rows since the mark, in order. */
-export async function lateDays(tx: Tx, mark: Mark, today: string): Promise<string[]> {
-	const rows = await tx.$queryRaw<{ day: string }[]>`
-		select distinct (at at time zone ${zone()})::date::text as day from activities
-		where id >= ${shortlyBefore(mark.lastActivityId)}::uuid and at < ${startOfDay(addDays(today, -1), zone())}::timestamptz
-		order by day`;
-	return rows.map((row) => row.day);
+/** Days that got rows since the mark was taken, in order: mostly today, and a past one when something came late. */
+export async function daysWithNews(
+	tx: Tx,
+	mark: { lastActivityId: string | null; recent: unknown },
+): Promise<string[]> {
+	const before = rowsByDay.parse(mark.recent);
+	const now = await rowsSince(tx, mark.lastActivityId);
+	return Object.keys(now)
+		.filter((day) => now[day] !== before[day])
+		.sort();
 }

@@ -2,7 +2,7 @@ import { addDays, dateColumn, dayIn, dayOfColumn, MINUTE } from "../clock";
 import { db, type Tx } from "../db";
 import { forgetCommunityFigures, writeCommunityFigures, writeQuestionFigures } from "./community-figures";
 import { firstDay, rollDays, zone } from "./days";
-import { hasNews, lateDays, type Mark, markOf } from "./news";
+import { daysWithNews, markOf } from "./news";
 import { writePeopleFigures } from "./people-figures";
 import { writePracticeFlows, writeReuseFigures } from "./practice-figures";
 import { WINDOWS } from "./schema";
@@ -36,14 +36,18 @@ export async function refreshFigures(at: Date, { anyway = false } = {}): Promise
 		const today = dayIn(at, zone());
 		const last = await tx.figureRun.findUnique({
 			where: { id: 1 },
-			select: { day: true, computedAt: true, tookMs: true, lastActivityId: true, recentCount: true },
+			select: { day: true, computedAt: true, tookMs: true, lastActivityId: true, recent: true },
 		});
 		const sameDay = last !== null && dayOfColumn(last.day) === today;
-		if (sameDay && !anyway && (rests(last, at) || !(await hasNews(tx, last)))) return;
+		if (sameDay && !anyway && rests(last, at)) return;
+		const news = last && (await daysWithNews(tx, last));
+		if (sameDay && !anyway && news?.length === 0) return;
 		// Taken before the ledger is read: a row that comes meanwhile is read twice, not missed.
 		const mark = await markOf(tx);
-		const late = last ? await rollSince(tx, last, today) : await rollAll(tx, today);
-		await writeFigures(tx, today, at, { settled: sameDay && !anyway && !late });
+		if (news) for (const day of news) await rollDays(tx, day, day);
+		else await rollWhole(tx, today);
+		const past = !news || news.some((day) => day < addDays(today, -1));
+		await writeFigures(tx, today, at, { settled: sameDay && !past });
 		const run = { ...mark, day: dateColumn(today), computedAt: at, tookMs: await elapsedMs(tx) };
 		await tx.figureRun.upsert({ where: { id: 1 }, create: run, update: run, select: { id: true } });
 	}, PATIENCE);
@@ -59,18 +63,9 @@ async function elapsedMs(tx: Tx): Promise<number> {
 	return row?.ms ?? 0;
 }
 
-async function rollAll(tx: Tx, today: string): Promise<boolean> {
+async function rollWhole(tx: Tx, today: string): Promise<void> {
 	const from = await firstDay(tx);
 	if (from) await rollDays(tx, from, today);
-	return true;
-}
-
-/** Today and yesterday, and each earlier day that got rows since. Returns whether there was one. */
-async function rollSince(tx: Tx, last: Mark, today: string): Promise<boolean> {
-	const late = await lateDays(tx, last, today);
-	for (const day of late) await rollDays(tx, day, day);
-	await rollDays(tx, addDays(today, -1), today);
-	return late.length > 0;
 }
 
 /** `settled`: the windows before the present ones were computed today, and nothing of the past has changed since. */

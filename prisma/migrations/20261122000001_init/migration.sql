@@ -258,7 +258,7 @@ CREATE TABLE "figure_runs" (
     "tookMs" INTEGER NOT NULL,
     "day" DATE NOT NULL,
     "lastActivityId" UUID,
-    "recentCount" INTEGER NOT NULL,
+    "recent" JSONB NOT NULL,
 
     CONSTRAINT "figure_runs_pkey" PRIMARY KEY ("id")
 );
