@@ -1,0 +1,47 @@
+import { castId, community } from "../factories";
+import { expect, expectAccessible, test } from "./journey";
+import { LOCALES, unique, wordsOf } from "./words";
+
+for (const locale of LOCALES) {
+	const t = wordsOf(locale);
+
+	test(`in ${locale}, a practice is written in Tunis, found in Madrid, used there, and that is taken back`, async ({
+		as,
+	}) => {
+		const { name } = await community({ name: unique("Complaints desk"), members: [await castId("champion")] });
+		const title = unique("Answer in forty words");
+		const olfa = await as("champion", { locale });
+		await olfa.goto("/practices");
+		await olfa.getByRole("link", { name: t("practices.write") }).click();
+		await olfa.getByRole("main").getByRole("link", { name }).click();
+		await olfa.getByLabel(t("practices.fields.title"), { exact: true }).fill(title);
+		await olfa.getByRole("button", { name: t("practices.saveDraft") }).click();
+		await expect(olfa.getByRole("status")).toContainText(t("practices.drafted"));
+
+		await olfa.getByRole("link", { name: t("practices.edit") }).click();
+		await olfa.getByLabel(t("practices.fields.summary")).fill("One template, three sentences.");
+		await olfa.getByLabel(t("practices.fields.context")).fill("A hotline of forty people.");
+		await olfa.getByLabel(t("practices.fields.problem")).fill("Answers took *two days*.");
+		await olfa.getByLabel(t("practices.fields.steps")).fill("1. Say what went wrong\n2. Say what happens next");
+		await olfa.getByLabel(t("practices.fields.result"), { exact: true }).fill("Half as many second letters.");
+		await olfa.getByRole("button", { name: t("practices.publish") }).click();
+		await expect(olfa.getByRole("status")).toContainText(t("practices.published"));
+		await expect(olfa.getByRole("listitem").filter({ hasText: "Say what happens next" })).toBeVisible();
+		await expectAccessible(olfa);
+
+		const lucia = await as("employee", { locale, width: 390 });
+		await lucia.goto("/practices");
+		await lucia.getByRole("searchbox", { name: t("practices.search"), exact: true }).fill(title);
+		await lucia.getByRole("button", { name: t("practices.apply") }).click();
+		await lucia.getByRole("link", { name: title }).click();
+		await lucia.getByRole("button", { name: t("practices.reuse.button") }).click();
+		await expectAccessible(lucia);
+		await lucia.getByLabel(t("practices.reuse.result")).fill("A third fewer calls back.");
+		await lucia.getByRole("button", { name: t("practices.reuse.record") }).click();
+		await expect(lucia.getByText(t("practices.reuse.figure", { count: 1 }))).toBeVisible();
+		await expect(lucia.getByText("A third fewer calls back.")).toBeVisible();
+		await lucia.getByRole("button", { name: t("shell.undo") }).click();
+		await expect(lucia.getByText(t("practices.reuse.figure", { count: 0 }))).toBeVisible();
+		await expect(lucia.getByRole("button", { name: t("practices.reuse.button") })).toBeVisible();
+	});
+}

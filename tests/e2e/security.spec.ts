@@ -1,0 +1,55 @@
+import { castId, community } from "../factories";
+import { expect, test } from "./journey";
+import { unique, wordsOf } from "./words";
+
+const t = wordsOf("en");
+
+test("a page runs the scripts it came with, and no other", async ({ page }) => {
+	await page.route("**/sign-in", async (route) => {
+		const response = await route.fetch();
+		const injected = "<script>window.injected = 'inline'</script><img src=x onerror=\"window.injected = 'attribute'\">";
+		await route.fulfill({ response, body: (await response.text()).replace("</body>", `${injected}</body>`) });
+	});
+	const refused = page.waitForEvent("console", (message) => /Content Security Policy/.test(message.text()));
+	await page.goto("/sign-in");
+	await refused;
+	await expect(page.getByRole("heading", { level: 1, name: t("signIn.title") })).toBeVisible();
+	expect(await page.evaluate(() => "injected" in window)).toBe(false);
+});
+
+test("every answer carries the headers that keep a browser careful", async ({ request }) => {
+	const [page, again, file] = await Promise.all(
+		["/sign-in", "/sign-in", "/icons.svg"].map(async (path) => (await request.get(path)).headers()),
+	);
+	const policy = page?.["content-security-policy"] ?? "";
+	const scripts = policy.split("; ").find((directive) => directive.startsWith("script-src")) ?? "";
+	expect(scripts).toMatch(/'nonce-\w{32}'/);
+	expect(scripts).not.toContain("unsafe-inline");
+	for (const closed of ["object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'"])
+		expect(policy).toContain(closed);
+	expect(again?.["content-security-policy"]).not.toBe(policy);
+	for (const headers of [page, file])
+		expect(headers).toMatchObject({
+			"x-content-type-options": "nosniff",
+			"x-frame-options": "DENY",
+			"referrer-policy": "same-origin",
+			"cross-origin-opener-policy": "same-origin",
+			"strict-transport-security": expect.stringContaining("max-age="),
+		});
+	expect(page).not.toHaveProperty("x-powered-by");
+});
+
+test("hostile words stay words", async ({ as }) => {
+	const title = `${unique("Careful")} <img src=x onerror="window.injected = true">`;
+	const { slug } = await community({ members: [await castId("employee")] });
+	const lucia = await as("employee");
+	await lucia.goto(`/communities/${slug}/posts/new?kind=question`);
+	await lucia.getByLabel(t("posts.fields.titles.question")).fill(title);
+	await lucia
+		.getByLabel(t("posts.fields.body"))
+		.fill('<script>window.injected = true</script> [press](javascript:window.injected=true) <b onclick="x()">bold</b>');
+	await lucia.getByRole("button", { name: t("posts.new.button.question") }).click();
+	await expect(lucia.getByRole("heading", { level: 1, name: title })).toBeVisible();
+	await expect(lucia.getByRole("link", { name: "press" })).toHaveCount(0);
+	expect(await lucia.evaluate(() => "injected" in window)).toBe(false);
+});
