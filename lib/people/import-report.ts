@@ -5,7 +5,7 @@ import type { Encoding } from "./import-encoding";
 import type { Mapping } from "./import-fields";
 import type { Finding, Severity } from "./import-findings";
 import type { Separator } from "./import-format";
-import { type ReportRow, reportedRows } from "./import-queries";
+import { type ReportRow, reportedRows } from "./import-row-queries";
 import { type ImportSummary, summaryOf } from "./import-summary";
 
 const SEPARATOR_NAMES: Record<Separator, MessageKey> = {

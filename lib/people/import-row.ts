@@ -1,14 +1,11 @@
 import { searchable } from "../text";
+import { CellReader } from "./import-cells";
 import type { ImportField } from "./import-fields";
-import { type Finding, type FindingReason, quote, type Severity } from "./import-findings";
+import type { Finding } from "./import-findings";
 import type { Format } from "./import-format";
 import type { FileRecord } from "./import-records";
 import {
-	clean,
-	isFormula,
-	isPlaceholder,
 	isRemote,
-	isSpreadsheetError,
 	nameKey,
 	quietCapitals,
 	type Reading,
@@ -17,25 +14,7 @@ import {
 	readEmail,
 	readLanguage,
 	readNumber,
-	unwrapText,
 } from "./import-values";
-
-/** Longest value we keep, in characters. */
-const LONGEST: Record<ImportField, number> = {
-	employeeNumber: 40,
-	familyName: 80,
-	givenName: 80,
-	email: 254,
-	jobTitle: 120,
-	department: 120,
-	team: 120,
-	site: 120,
-	country: 80,
-	managerNumber: 40,
-	hiredOn: 40,
-	leftOn: 40,
-	language: 40,
-};
 
 /** A row's cells as we understand them. Absent: the person's stays as it is. Null: it is emptied. */
 export interface RowValues {
@@ -75,7 +54,7 @@ export function readRow(
 ): ReadRow {
 	if (cells.every((cell) => cell.trim() === ""))
 		return { ...nothing, number, values: {}, problems: [], outcome: "blank" };
-	const row = new RowReader(cells, mapping);
+	const row = new CellReader(cells, mapping);
 	if (openQuote) row.find(null, cells.join(separator), "open_quote", "refused");
 	else if (cells.slice(mapping.length).some((cell) => cell.trim() !== ""))
 		row.find(null, cells.slice(mapping.length).join(" "), "row_too_long", "refused", {
@@ -135,7 +114,7 @@ const asText = (value: string): Reading<string> => ({ value });
 const nothing = { employeeNumber: null, email: null, managerNumber: null, unitKey: null, siteKey: null };
 
 /** A unit is called by its path: two directions may each have a "Formation". */
-function unitOf(row: RowReader, values: RowValues): string | null {
+function unitOf(row: CellReader, values: RowValues): string | null {
 	const department = row.optional("department", asText);
 	const team = row.optional("team", asText);
 	if (!department) {
@@ -149,79 +128,10 @@ function unitOf(row: RowReader, values: RowValues): string | null {
 	return team && nameKey(team) !== spoke ? `${spoke} / ${nameKey(team)}` : spoke;
 }
 
-function named(row: RowReader, field: ImportField) {
+function named(row: CellReader, field: ImportField) {
 	return (text: string): Reading<string> => {
 		const value = quietCapitals(text);
 		if (value !== text) row.find(field, text, "capitals", "repaired");
 		return { value };
 	};
-}
-
-class RowReader {
-	readonly findings: Finding[] = [];
-	private readonly cells: string[];
-	private readonly mapping: Format["mapping"];
-
-	constructor(cells: string[], mapping: Format["mapping"]) {
-		this.cells = cells;
-		this.mapping = mapping;
-	}
-
-	raw(field: ImportField): string {
-		return this.cells[this.mapping.indexOf(field)] ?? "";
-	}
-
-	find(
-		field: ImportField | null,
-		value: string,
-		reason: FindingReason,
-		severity: Severity,
-		detail?: Finding["detail"],
-	): void {
-		this.findings.push({ field, value: quote(value), reason, severity, ...(detail ? { detail } : {}) });
-	}
-
-	/** A field without which the row is nobody. */
-	needed(field: ImportField, missing: FindingReason, read: (text: string) => Reading<string>): string | undefined {
-		const value = this.read(field, read, "refused");
-		if (value === null || (value === undefined && !this.findings.some((finding) => finding.field === field)))
-			this.find(field, "", missing, "refused");
-		return value ?? undefined;
-	}
-
-	/** Undefined when there is no such column or cell, or its value was left out; null when the cell is empty. */
-	optional<T extends string>(
-		field: ImportField,
-		read: (text: string) => Reading<T>,
-		severity: Severity = "left_out",
-	): T | null | undefined {
-		return this.read(field, read, severity);
-	}
-
-	private read<T extends string>(
-		field: ImportField,
-		read: (text: string) => Reading<T>,
-		severity: Severity,
-	): T | null | undefined {
-		const raw = this.cells[this.mapping.indexOf(field)];
-		if (raw === undefined) return undefined;
-		const { text: cleaned, repairs } = clean(raw);
-		const isNumber = field === "employeeNumber" || field === "managerNumber";
-		const isName = field === "familyName" || field === "givenName";
-		const text = isNumber ? unwrapText(cleaned) : cleaned;
-		if (text === "" || (!isName && isPlaceholder(text))) return null;
-		const refuse = (reason: FindingReason, detail?: Finding["detail"]) => {
-			this.find(field, raw, reason, severity, detail);
-			return undefined;
-		};
-		if (isSpreadsheetError(text)) return refuse("spreadsheet_error");
-		if (isFormula(text)) return refuse("formula");
-		if (text.includes("\ufffd")) return refuse("unreadable");
-		if (text.length > LONGEST[field]) return refuse("too_long", { length: text.length, maximum: LONGEST[field] });
-		const reading = read(text);
-		if ("problem" in reading) return refuse(reading.problem);
-		for (const reason of repairs) this.find(field, raw, reason, "repaired");
-		if (field === "email" && reading.value !== text) this.find(field, text, "capitals", "repaired");
-		return reading.value;
-	}
 }

@@ -4,7 +4,6 @@ import { db, type Tx } from "../db";
 import { env } from "../env";
 import { found } from "../errors";
 import { enqueue } from "../queue";
-import { viewerOfPerson } from "../viewer";
 import { writeHeadcount } from "./headcount";
 import { writePeople } from "./import-applying";
 import type { Mapping } from "./import-fields";
@@ -70,21 +69,35 @@ const imported = {
 	dayFirst: true,
 	isFull: true,
 	siteChoices: true,
-	approvedById: true,
+	approvedBy: {
+		select: { id: true, orgUnitId: true, siteId: true, country: true, orgUnit: { select: { spokeId: true } } },
+	},
 	summary: true,
 } as const;
+
+interface Approver {
+	id: string;
+	orgUnitId: string | null;
+	siteId: string | null;
+	country: string | null;
+	orgUnit: { spokeId: string | null } | null;
+}
 
 type ImportedFile = Format & {
 	fileSize: number;
 	mapping: Mapping;
 	isFull: boolean;
 	siteChoices: SiteChoices;
-	approvedById: string | null;
+	approvedBy: Approver | null;
 	summary: ImportSummary | null;
 };
 
 const nothing = { units: [], sites: [] };
 const today = (at: Date) => dayIn(at, env().ORGANISATION_ZONE);
+
+function actorOf({ id, orgUnitId, siteId, country, orgUnit }: Approver) {
+	return { personId: id, orgUnitId, siteId, country, spokeId: orgUnit?.spokeId ?? null };
+}
 
 async function readAndCompare(importId: string, at: Date, watch: Watch): Promise<void> {
 	await alone(importId, "reading", async (tx, file) => {
@@ -120,7 +133,7 @@ async function apply(importId: string, at: Date, watch: Watch): Promise<void> {
 			select: { id: true },
 		});
 		const { create, change, refuse, leavers } = summary;
-		await recordActivity(tx, file.approvedById ? await viewerOfPerson(file.approvedById, at) : null, {
+		await recordActivity(tx, file.approvedBy && actorOf(file.approvedBy), {
 			kind: "people.imported",
 			at,
 			subject: ["import", importId],

@@ -3,16 +3,10 @@ import { findDifferences } from "./import-differences";
 import type { Mapping } from "./import-fields";
 import { checkManagers } from "./import-managers";
 import { matchPeople } from "./import-matching";
-import {
-	type Announced,
-	createSites,
-	createUnits,
-	type Place,
-	resolveSites,
-	resolveUnits,
-	type SiteChoices,
-} from "./import-places";
+import type { Announced, Place, SiteChoices } from "./import-places";
+import { createSites, resolveSites } from "./import-sites";
 import { accepted } from "./import-staging";
+import { createUnits, resolveUnits } from "./import-units";
 
 export interface Settling {
 	importId: string;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { DAY } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { importList, importPage, importRows, proposedLeavers } from "@/lib/people/import-queries";
+import { importList, importPage, proposedLeavers } from "@/lib/people/import-queries";
+import { importRows } from "@/lib/people/import-row-queries";
 import { runImport } from "@/lib/people/import-running";
 import type { ReadingInput } from "@/lib/people/import-schema";
 import {
