@@ -43,7 +43,7 @@ export function ActionForm({ action, children, summary, className, label }: Prop
 							<ul>
 								{fields.map(([name, messages]) => (
 									<li key={name}>
-										<a href={`#${id}-${name}`} className="underline" data-native>
+										<a href={`#${id}-${name}`} className="inline-block py-1 underline" data-native>
 											{messages.join(" ")}
 										</a>
 									</li>

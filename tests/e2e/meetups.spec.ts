@@ -1,0 +1,103 @@
+import type { Page } from "@playwright/test";
+import ICAL from "ical.js";
+import { addDays, dayIn, instantOf, now, timeOfDay } from "@/lib/clock";
+import { cast } from "../cast";
+import { castId, community } from "../factories";
+import { expect, expectAccessible, test } from "./journey";
+import { LOCALES, unique, wordsOf } from "./words";
+
+const ROOM = cast.newcomer.site;
+const day = addDays(dayIn(now(), "Europe/Paris"), 30);
+
+async function eventOf(page: Page) {
+	const answer = await page.request.get(`${new URL(page.url()).pathname}/calendar.ics`);
+	const event = new ICAL.Component(ICAL.parse(await answer.text())).getFirstSubcomponent("vevent");
+	return (property: string) => String(event?.getFirstPropertyValue(property));
+}
+
+for (const locale of LOCALES) {
+	const t = wordsOf(locale);
+
+	/** Claire plans an edition with one seat in Dakar and five online, and publishes it. */
+	const plan = async (claire: Page, title: string) => {
+		const { slug } = await community({ name: unique("Edition makers"), members: [await castId("employee")] });
+		await claire.goto(`/communities/${slug}/meetups`);
+		await claire.getByRole("link", { name: t("communities.planMeetup") }).click();
+		await claire.getByLabel(t("meetups.form.title"), { exact: true }).fill(title);
+		await claire.getByLabel(t("meetups.form.summary")).fill("Three teams show the answers they rewrote.");
+		await claire.getByLabel(t("meetups.form.startsAt"), { exact: true }).fill(`${day}T14:00`);
+		await claire.getByLabel(t("meetups.form.endsAt"), { exact: true }).fill(`${day}T16:00`);
+		const seats = [
+			{ name: ROOM, capacity: "1" },
+			{ name: "Online", capacity: "5" },
+		];
+		for (const [index, { name, capacity }] of seats.entries()) {
+			const venue = claire.getByRole("group", { name: t("meetups.form.venue", { number: index + 1 }), exact: true });
+			await venue.getByLabel(t("meetups.form.venueName")).fill(name);
+			await venue.getByLabel(t("meetups.form.capacity")).fill(capacity);
+		}
+		const part = claire.getByRole("group", { name: t("meetups.form.part", { number: 1 }), exact: true });
+		await part.getByLabel(t("meetups.form.partTitle"), { exact: true }).fill("Letters we stopped sending");
+		await part.getByLabel(t("meetups.form.minutes")).fill("45");
+		await part.getByLabel(t("meetups.form.speaker"), { exact: true }).fill(cast.champion.email);
+		await claire.getByRole("button", { name: t("meetups.form.saveDraft") }).click();
+		await expect(claire.getByText(t("meetups.draftNotice"))).toBeVisible();
+		await claire.getByRole("button", { name: t("meetups.organise.publish") }).click();
+		await expect(claire.getByRole("status")).toContainText(t("meetups.notices.published"));
+		return new URL(claire.url()).pathname;
+	};
+
+	test.describe(`in ${locale}`, () => {
+		test("one takes the last seat, the next waits, and has it when the first gives it back", async ({ as }) => {
+			const title = unique("What we stopped writing");
+			const claire = await as("communityManager", { locale });
+			const address = await plan(claire, title);
+			await expectAccessible(claire);
+
+			const lucia = await as("employee", { locale });
+			await lucia.goto(address);
+			await expect(lucia.getByText("Letters we stopped sending")).toBeVisible();
+			await lucia.getByRole("button", { name: `${t("meetups.seat.takeHere")} (${ROOM})` }).click();
+			await expect(lucia.getByRole("heading", { name: t("meetups.seat.yours") })).toBeVisible();
+			await expect(lucia.getByRole("status")).toContainText(t("meetups.notices.seat", { venue: ROOM }));
+
+			const awa = await as("newcomer", { locale, width: 390 });
+			await awa.goto(address);
+			const start = timeOfDay(instantOf(`${day}T14:00`, "Europe/Paris"), { locale, zone: "Africa/Dakar" });
+			await expect(awa.getByText(t("meetups.forYou", { time: start, city: "Dakar" }))).toBeVisible();
+			await awa.getByRole("button", { name: `${t("meetups.seat.waitHere")} (${ROOM})` }).click();
+			await expect(awa.getByText(t("meetups.seat.placeAt", { place: 1, venue: ROOM }))).toBeVisible();
+			await expectAccessible(awa);
+
+			await lucia.goto(address);
+			await lucia.getByRole("button", { name: t("meetups.seat.giveBack") }).click();
+			await lucia
+				.getByRole("dialog")
+				.getByRole("button", { name: t("meetups.seat.giveBack") })
+				.click();
+			await expect(lucia.getByRole("status")).toContainText(t("meetups.notices.givenBack"));
+			await awa.goto(address);
+			await expect(awa.getByRole("heading", { name: t("meetups.seat.yours") })).toBeVisible();
+		});
+
+		test("a calendar knows the edition again after its title has changed", async ({ as }) => {
+			const before = unique("Before");
+			const after = unique("After");
+			const claire = await as("communityManager", { locale });
+			const address = await plan(claire, before);
+			const first = await eventOf(claire);
+			expect(first("summary")).toBe(before);
+			expect(first("dtstart")).toBe(instantOf(`${day}T14:00`, "Europe/Paris").toISOString().replace(".000", ""));
+
+			await claire.getByRole("link", { name: t("meetups.organise.edit") }).click();
+			await claire.getByLabel(t("meetups.form.title"), { exact: true }).fill(after);
+			await claire.getByRole("button", { name: t("meetups.form.save") }).click();
+			await expect(claire.getByRole("heading", { level: 1, name: after })).toBeVisible();
+			expect(new URL(claire.url()).pathname).toBe(address);
+			const second = await eventOf(claire);
+			expect(second("summary")).toBe(after);
+			expect(second("uid")).toBe(first("uid"));
+			expect(Number(second("sequence"))).toBeGreaterThan(Number(first("sequence")));
+		});
+	});
+}
