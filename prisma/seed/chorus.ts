@@ -1,4 +1,4 @@
-import { HOUR } from "@/lib/clock";
+import { DAY, HOUR } from "@/lib/clock";
 import type { Circle } from "./circles";
 import { REUSE_RESULTS, SMALL_TALK } from "./content/small-talk";
 import { type Engagement, WINDOWS } from "./engagement";
@@ -14,13 +14,16 @@ const LATE_VOICES = [0, 1, 1, 2];
 /** How often the same small sentence is read in the whole house. */
 const SAID_AT_MOST = 4;
 
+/** What travelled lately is told by name alone, so that the picture of the last four weeks can be read. */
+const QUIET_DAYS = 29;
+
 interface House {
 	circles: readonly Circle[];
 	threads: readonly Thread[];
 	gatherings: readonly Gathering[];
 }
 
-/** Practices that travel are used by more people than those who tell of it. */
+/** Practices that travel are used by more people than those who tell of it, where it has come to and at home. */
 export function letPracticesTravel(world: World, practices: readonly Shelved[]): void {
 	const random = world.random.fork("travels");
 	for (const practice of practices) {
@@ -28,9 +31,10 @@ export function letPracticesTravel(world: World, practices: readonly Shelved[]):
 		if ((row.reuseUnitCount ?? 0) === 0) continue;
 		const wished = Math.round(users.size * (0.5 + random.next()));
 		const from = publishedAt.getTime() + 200 * HOUR;
-		const span = world.calendar.now.getTime() - HOUR - from;
+		const span = world.calendar.now.getTime() - QUIET_DAYS * DAY - from;
 		if (span <= 0) continue;
-		const readers = [...circle.members.keys()].filter((person) => !person.key && person.unit?.spoke);
+		const spokes = new Set([practice.author, ...users].map((user) => user.unit?.spoke));
+		const readers = [...circle.members.keys()].filter((person) => !person.key && spokes.has(person.unit?.spoke));
 		for (const person of random.ranked(readers, (reader) => reader.zeal).slice(0, wished)) {
 			const at = new Date(from + span * random.next());
 			const { locale } = person;

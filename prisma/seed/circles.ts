@@ -1,12 +1,11 @@
-import { DAY, HOUR } from "@/lib/clock";
+import { HOUR } from "@/lib/clock";
 import { renderMarkdown } from "@/lib/markdown";
 import { searchable } from "@/lib/text";
 import type { Prisma } from "@/prisma/generated/client";
-import type { CommunityText, Voice } from "./content/shape";
-import { lineOf } from "./house";
+import type { CommunityText } from "./content/shape";
 import { idOf } from "./identity";
+import { drawMembers, leaveAsking, seatRegulars } from "./memberships";
 import type { Random } from "./random";
-import type { RegularKey } from "./regulars";
 import { frenchSpaces } from "./typography";
 import { isThere, type Someone, someone, type World } from "./world";
 
@@ -94,142 +93,4 @@ function recordStages({ calendar, rows, ledger }: World, circle: Circle, random:
 		communityId: id,
 		subject: ["community", id],
 	});
-}
-
-/** Days ago of the first word that each regular says there. */
-function firstWords({ threads, practices }: CommunityText): Map<RegularKey, number> {
-	const first = new Map<RegularKey, number>();
-	const note = (voice: Voice, daysAgo: number) => {
-		const key = voice.split(":")[0] as RegularKey;
-		first.set(key, Math.max(first.get(key) ?? 0, daysAgo));
-	};
-	for (const { by, daysAgo, replies } of threads) {
-		note(by, daysAgo);
-		for (const reply of replies) note(reply.by, Math.max(daysAgo - reply.hours / 24, 0));
-	}
-	for (const { by, contact, daysAgo } of practices) {
-		note(by, daysAgo);
-		if (contact) note(contact, daysAgo);
-	}
-	return first;
-}
-
-/** Those who look after it, those who write there, and those who only read. */
-function seatRegulars(world: World, circle: Circle, random: Random): void {
-	const { calendar } = world;
-	const { text, createdAt } = circle;
-	const words = firstWords(text);
-	const roles = new Map<RegularKey, "member" | "moderator" | "manager">([
-		...[...words.keys(), ...(text.readers ?? [])].map((key) => [key, "member"] as const),
-		...(text.moderators ?? []).map((key) => [key, "moderator"] as const),
-		...text.managers.map((key) => [key, "manager"] as const),
-	]);
-	for (const [key, role] of roles) {
-		const person = someone(world, key);
-		const from = Math.max(createdAt.getTime(), (person.registeredAt?.getTime() ?? 0) + HOUR);
-		const word = words.get(key);
-		const until = Math.max(
-			from,
-			word === undefined ? calendar.now.getTime() - 30 * DAY : calendar.now.getTime() - (word + 4) * DAY,
-		);
-		const joinedAt = new Date(role === "member" ? from + (until - from) * random.next() ** 0.5 : from);
-		join(world, circle, person, joinedAt, role);
-	}
-}
-
-/** Everybody else, by how much their unit has to do with it and how readily they take part. */
-function drawMembers(world: World, circle: Circle, random: Random): void {
-	const { text, createdAt, archivedAt } = circle;
-	const open = text.visibility === "open" || text.visibility === "on_request";
-	const candidates = world.people.filter(
-		(person) => person.isEmployee && !person.key && person.registeredAt && !person.goneAt,
-	);
-	const draw = (person: Someone) => {
-		const code = lineOf(world.house, person.unit?.code ?? "hub").find((one) => text.draws[one] !== undefined);
-		return code ? (text.draws[code] ?? 0) * (0.25 + person.zeal) : 0;
-	};
-	const drawn = random.ranked(
-		candidates.filter((person) => draw(person) > 0),
-		draw,
-	);
-	const missing = Math.max(0, text.size - circle.members.size);
-	const end = (archivedAt ?? world.calendar.now).getTime();
-	const joinTime = (person: Someone) => {
-		const from = Math.max(createdAt.getTime() + 3 * DAY, (person.registeredAt?.getTime() ?? 0) + 2 * HOUR);
-		return from < end - DAY ? new Date(from + (end - DAY - from) * random.next() ** 1.1) : null;
-	};
-	for (const person of drawn.slice(0, Math.round(missing * (open ? 1.05 : 1)))) {
-		const joinedAt = joinTime(person);
-		if (!joinedAt) continue;
-		const leftAt = circle.members.size >= text.size ? new Date((joinedAt.getTime() + end) / 2) : null;
-		join(world, circle, person, joinedAt, "member", leftAt);
-	}
-}
-
-/** A membership as it came about: by itself, on request or on invitation. */
-export function join(
-	world: World,
-	circle: Circle,
-	person: Someone,
-	joinedAt: Date,
-	role: "member" | "moderator" | "manager",
-	leftAt: Date | null = null,
-): void {
-	const { rows, ledger } = world;
-	const { id: communityId, text, managers } = circle;
-	const id = idOf(joinedAt, "membership", communityId, person.id);
-	const manager = managers[0] ?? null;
-	const by = person === manager ? null : manager;
-	const status = leftAt ? "left" : "active";
-	const invited = text.visibility === "by_invitation" || text.visibility === "hidden";
-	rows.memberships.push({
-		id,
-		communityId,
-		personId: person.id,
-		role: leftAt ? "member" : role,
-		status,
-		since: leftAt ?? joinedAt,
-		joinedAt,
-		invitedById: invited ? (by?.id ?? null) : null,
-	});
-	if (!leftAt) circle.members.set(person, joinedAt);
-	const fact = { communityId, subject: ["membership", id] as const };
-	const dayBefore = new Date(Math.max(joinedAt.getTime() - 20 * HOUR, person.registeredAt?.getTime() ?? 0));
-	if (text.visibility === "on_request" && by) {
-		ledger.record(person, { ...fact, kind: "membership.requested", at: dayBefore });
-		ledger.record(by, { ...fact, kind: "membership.accepted", at: joinedAt });
-	} else {
-		if (invited && by) ledger.record(by, { ...fact, kind: "membership.invited", at: dayBefore });
-		if (person !== manager) ledger.record(person, { ...fact, kind: "membership.joined", at: joinedAt });
-	}
-	if (leftAt) ledger.record(person, { ...fact, kind: "membership.left", at: leftAt });
-}
-
-/** Requests and invitations that wait for somebody's word today. */
-function leaveAsking(world: World, { id: communityId, text, managers }: Circle, random: Random): void {
-	const { calendar, rows, ledger } = world;
-	const inviter = managers[0] ?? null;
-	for (const [key, daysAgo, note] of text.requests ?? []) {
-		const person = someone(world, key);
-		const at = calendar.ago(daysAgo, random, person.zone);
-		const id = idOf(at, "membership", communityId, person.id);
-		const asked = { role: "member", status: "requested" } as const;
-		rows.memberships.push({ id, communityId, personId: person.id, ...asked, since: at, note });
-		ledger.record(person, { kind: "membership.requested", at, communityId, subject: ["membership", id] });
-	}
-	for (const [key, daysAgo] of text.invited ?? []) {
-		const person = someone(world, key);
-		const at = calendar.ago(daysAgo, random);
-		const id = idOf(at, "membership", communityId, person.id);
-		rows.memberships.push({
-			id,
-			communityId,
-			personId: person.id,
-			role: "member",
-			status: "invited",
-			since: at,
-			invitedById: inviter?.id ?? null,
-		});
-		ledger.record(inviter, { kind: "membership.invited", at, communityId, subject: ["membership", id] });
-	}
 }

@@ -3,20 +3,12 @@ import { renderMarkdown } from "@/lib/markdown";
 import { searchable } from "@/lib/text";
 import type { Prisma } from "@/prisma/generated/client";
 import { type Circle, markLively } from "./circles";
-import type { EditionText, SeriesText, VenueText } from "./content/shape";
+import type { EditionText, SeriesText } from "./content/shape";
 import { idOf } from "./identity";
+import { openPlace, type Place, writeAgenda } from "./places";
 import type { RegularKey } from "./regulars";
 import { inLanguage, type Thread } from "./talk";
 import { type Someone, someone, type World } from "./world";
-
-/** A place of an edition, and how many should sit there. */
-export interface Place {
-	row: Prisma.VenueCreateManyInput & { id: string; seatsTaken: number; waiting: number };
-	site: string | null;
-	country: string | null;
-	going: number;
-	waiting: number;
-}
 
 /** An edition as the seed holds it. */
 export interface Gathering {
@@ -160,57 +152,4 @@ function publication(
 	if (!isPast && announcedAt) return new Date(announcedAt.getTime() - 14 * MINUTE);
 	const planned = calendar.hour(isPast ? calendar.daysSince(startsAt) + PUBLISHED_DAYS_BEFORE : 20, 10.4);
 	return new Date(Math.max(planned.getTime(), circle.createdAt.getTime() + 26 * HOUR));
-}
-
-interface VenuePlan extends VenueText {
-	index: number;
-	language: "fr" | "en";
-	text: EditionText;
-	id: string;
-	zone: string;
-}
-
-function openPlace(world: World, plan: VenuePlan): Place {
-	const { place, index, text, language, id: meetupId } = plan;
-	const site = world.house.sites.get(place);
-	const isOnline = place === "online";
-	const id = idOf(world.calendar.hour(548, 9), "venue", meetupId, index);
-	const row = {
-		id,
-		meetupId,
-		kind: isOnline ? ("online" as const) : ("room" as const),
-		name: isOnline ? (language === "fr" ? "En ligne" : "Online") : place,
-		siteId: site?.id ?? null,
-		directions: plan.directions ?? null,
-		joinUrl: isOnline ? `https://meet.semis.example/${meetupId.slice(-12)}` : null,
-		zone: site?.zone ?? plan.zone,
-		capacity: plan.capacity,
-		seatsTaken: 0,
-		waiting: 0,
-		position: index + 1,
-		hostId: plan.host ? someone(world, plan.host).id : null,
-	};
-	world.rows.venues.push(row);
-	return {
-		row,
-		site: site?.id ?? null,
-		country: site?.country ?? null,
-		going: Math.min(text.going[index] ?? 0, plan.capacity),
-		waiting: index === 0 ? (text.waiting ?? 0) : 0,
-	};
-}
-
-function writeAgenda(world: World, meetupId: string, text: EditionText, set: (words: string) => string): void {
-	for (const [index, [minutes, title, by]] of text.agenda.entries()) {
-		const speaker = by ? world.named.get(by as RegularKey) : undefined;
-		world.rows.agendaItems.push({
-			id: idOf(world.calendar.hour(548, 9), "agenda", meetupId, index),
-			meetupId,
-			position: index + 1,
-			minutes,
-			title: set(title),
-			speakerId: speaker?.id ?? null,
-			speakerText: by && !speaker ? by : null,
-		});
-	}
 }

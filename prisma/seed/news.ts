@@ -4,6 +4,7 @@ import { addDays, dayIn, startOfDay } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { refreshFigures } from "@/lib/insights/rollup";
 import { tellOf } from "@/lib/notifications/tell";
+import { confirmSeats } from "./seat-mails";
 
 const TOLD = Object.entries(ACTIVITY_KINDS).flatMap(([kind, { told }]) => (told ? [kind] : []));
 const TOLD_DAYS = 16;
@@ -21,6 +22,7 @@ export async function tellTheNews(client: pg.ClientBase, today: Date): Promise<v
 		[dayAgo(TOLD_DAYS), TOLD],
 	);
 	for (const { id, at } of rows) await tellOf(id, at);
+	await confirmSeats(today);
 	await client.query(`update inbox_items set "readAt" = at + interval '5 hours' where at < $1`, [
 		dayAgo(READ_AFTER_DAYS),
 	]);

@@ -1,8 +1,9 @@
 import { DAY, HOUR, MINUTE } from "@/lib/clock";
 import { membersAt } from "./circles";
 import type { Engagement } from "./engagement";
-import type { Gathering, Place } from "./gatherings";
+import type { Gathering } from "./gatherings";
 import { idOf } from "./identity";
+import type { Place } from "./places";
 import type { Random } from "./random";
 import type { Someone, World } from "./world";
 
@@ -35,7 +36,7 @@ function seatThoseOnStage(world: World, gathering: Gathering, random: Random): v
 			places[0];
 		if (!place || place.going === 0) continue;
 		const at = new Date(
-			Math.min(publishedAt.getTime() + random.between(20, 900) * MINUTE, answersUntil.getTime() - MINUTE),
+			Math.min(publishedAt.getTime() + random.between(20, 300) * MINUTE, answersUntil.getTime() - MINUTE),
 		);
 		answerAs(world, { gathering, place, at, answer: "going" }, person, null);
 	}

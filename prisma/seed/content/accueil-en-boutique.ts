@@ -106,7 +106,7 @@ On partage des choses qui se font debout : une phrase, un geste, une disposition
 			reuses: [
 				["damien", 74, "Un cas sur trois à Lyon, les jours de beau temps."],
 				["aissatou", 63],
-				["marta", 24, "Two Saturdays in Madrid, then every Saturday."],
+				["marta", 40, "Two Saturdays in Madrid, then every Saturday."],
 			],
 		},
 		{
@@ -145,7 +145,7 @@ On partage des choses qui se font debout : une phrase, un geste, une disposition
 			title: "Reprendre sans faire la tête",
 			by: "sabrina",
 			contact: "damien",
-			daysAgo: 96,
+			daysAgo: 212,
 			summary: "Un retour accepté en trois minutes, sans question fermée, avec une seule phrase à la fin.",
 			context: "Retours sous quatorze jours, une trentaine par semaine dans les grandes boutiques.",
 			problem: "Quinze minutes, cinq questions et un soupir. Six clients sur dix ne revenaient pas.",

@@ -166,7 +166,7 @@ On écrit en français ou en anglais, comme on veut.`,
 			figure: "11 → 4 min",
 			evidence: "Vingt dossiers lus des deux façons par quatre conseillers.",
 			appliesTo: "Outil interne seulement, sans pièces jointes.",
-			reuses: [["elodie", 20, "Repris pour les dossiers du médiateur, avec double lecture."]],
+			reuses: [["elodie", 29, "Repris pour les dossiers du médiateur, avec double lecture."]],
 		},
 	],
 	series: {

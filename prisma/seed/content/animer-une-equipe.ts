@@ -191,7 +191,6 @@ On parle d'humain : accueillir, écouter, recadrer, faire grandir, dire non. Les
 			result: "Contestations : de 17 à 3. Durée moyenne : quarante minutes au lieu de soixante-dix.",
 			figure: "17 → 3",
 			appliesTo: "Entretiens annuels et points de mi-année.",
-			reuses: [["celine", 14]],
 		},
 		{
 			title: "Un visage par jour dans le cahier",

@@ -162,7 +162,7 @@ L'atelier est ouvert sur demande à toute personne qui anime ou modère une comm
 		{
 			title: "Trois questions avant d'arrêter",
 			by: "agathe",
-			daysAgo: 100,
+			daysAgo: 190,
 			summary:
 				"La redemanderait-on, quelqu'un veut-il la clé, y entrerais-je aujourd'hui ? Deux non, et elle peut se reposer.",
 			context: "Vingt-quatre communautés, dont cinq qui ralentissent.",

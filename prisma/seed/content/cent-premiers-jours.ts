@@ -132,13 +132,12 @@ Formateurs, tuteurs, nouveaux arrivés : c'est surtout à ces derniers de parler
 				"Première cause enfin nommée : « peur de déranger » (11 sur 19). Les tuteurs ont désormais deux heures bloquées par jour.",
 			figure: "7 sur 10",
 			appliesTo: "Départs volontaires.",
-			reuses: [["hichem", 9]],
 		},
 
 		{
 			title: "Le calendrier des cent jours sur une seule page",
 			by: "pauline",
-			daysAgo: 115,
+			daysAgo: 205,
 			summary: "Ce que l'on saura faire au jour 5, 20, 50 et 100, affiché au-dessus de chaque poste.",
 			context: "Parcours d'accueil des conseillers à Rennes et à Lyon, douze semaines.",
 			problem: "Les nouveaux croyaient devoir tout savoir au bout d'une semaine. Les tuteurs aussi.",

@@ -148,7 +148,7 @@ Every edition ends with the same exercise. One dataset, forty minutes, one sente
 			reuses: [
 				["tomasz", 80, "IT support sends one every other Monday. Two people replied with an actual decision."],
 				["etienne", 66],
-				["xavier", 26, "Repris pour le service numérique, le lundi à 8 heures."],
+				["xavier", 41, "Repris pour le service numérique, le lundi à 8 heures."],
 			],
 		},
 		{
@@ -170,7 +170,7 @@ Every edition ends with the same exercise. One dataset, forty minutes, one sente
 			figure: "7 → 1",
 			evidence: "Minutes of the committee, six months before and after.",
 			appliesTo: "Surveys and samples. For full counts there is no band to draw.",
-			reuses: [["etienne", 20, "Appliqué à la satisfaction des rencontres : la moitié de nos histoires ont disparu."]],
+			reuses: [["etienne", 34, "Appliqué à la satisfaction des rencontres : la moitié de nos histoires ont disparu."]],
 		},
 		{
 			title: "Une phrase d'abord, le graphique ensuite",

@@ -136,7 +136,7 @@ Sur demande, parce qu'on y parle de vraies négociations. **Aucun nom de client,
 		{
 			title: "Une seule lectrice avant le partage",
 			by: "corinne",
-			daysAgo: 94,
+			daysAgo: 310,
 			summary: "Un appel d'offres se lit d'abord en entier, par une personne, qui ne cherche que ce qui peut coûter.",
 			context: "Appels d'offres de 80 à 250 pages, une vingtaine par an.",
 			problem:

@@ -72,7 +72,6 @@ Le texte en cours est relu chaque mardi. Tout le monde peut proposer une coupe, 
 			figure: "9 → 1",
 			appliesTo: "Toute règle destinée à plus de vingt personnes.",
 			topic: "training",
-			reuses: [["alvaro", 11]],
 		},
 	],
 };

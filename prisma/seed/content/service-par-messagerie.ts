@@ -115,8 +115,8 @@ On y échange ce qui marche : des réponses qui tiennent sur un écran, des note
 			evidence: "Données de la messagerie, deux mois avant et après.",
 			appliesTo: "Messagerie en direct. Pour les courriels, la question ne se pose pas ainsi.",
 			reuses: [
-				["xavier", 28, "Plafond à quatre en France aussi. L'éditeur boude, les clients non."],
-				["rim", 19],
+				["xavier", 29, "Plafond à quatre en France aussi. L'éditeur boude, les clients non."],
+				["rim", 30],
 			],
 		},
 		{

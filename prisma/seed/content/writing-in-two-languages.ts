@@ -106,8 +106,8 @@ Spanish and English, French and Arabic, Polish and whatever arrived this morning
 			evidence: "Page feedback, 52 pages before and 48 after.",
 			appliesTo: "Help pages, mails, letters. Contracts still need a source text and a translator.",
 			reuses: [
-				["camille", 30, "Français et arabe avec Tunis : la version arabe était mieux construite."],
-				["yasmine", 12],
+				["camille", 33, "Français et arabe avec Tunis : la version arabe était mieux construite."],
+				["yasmine", 31],
 			],
 		},
 		{
@@ -127,9 +127,9 @@ Spanish and English, French and Arabic, Polish and whatever arrived this morning
 			evidence: "Call reasons over two quarters.",
 			appliesTo: "Every language. The French list is being adapted in Rennes.",
 			reuses: [
-				["camille", 18, "Adapté au français : 71 entrées, dont douze nouvelles."],
+				["camille", 30, "Adapté au français : 71 entrées, dont douze nouvelles."],
 				["lin", 35, "The classifier gained four points."],
-				["agnieszka", 12],
+				["agnieszka", 31],
 			],
 		},
 		{
@@ -147,7 +147,7 @@ Spanish and English, French and Arabic, Polish and whatever arrived this morning
 			result: "Eleven texts read, four stopped in time. No useless visit since.",
 			figure: "4 of 11",
 			appliesTo: "Any language the team does not read.",
-			reuses: [["diego", 15, "Used for Romanian. One of two texts came back."]],
+			reuses: [["diego", 29, "Used for Romanian. One of two texts came back."]],
 		},
 	],
 	series: {
