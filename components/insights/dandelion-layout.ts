@@ -110,23 +110,22 @@ export interface PlacedSeed extends Point {
 	radius: number;
 }
 
-/** Seeds on a head, the first outermost, each turned by the golden angle: never two on one line. */
-export function placeSeeds(sizes: readonly number[], head: Point, radius: number): PlacedSeed[] {
+/** Seeds on a head around its middle, the first outermost, each turned by the golden angle: never two on one line. */
+export function placeSeeds(sizes: readonly number[], radius: number): PlacedSeed[] {
 	const scale = radius / 42;
 	return sizes.map((size, index) => {
 		const seed = (SEED_RADII[size] ?? 0) * scale;
 		const reach = Math.sqrt(1 - index / sizes.length);
 		const distance = (0.36 + 0.64 * reach) * radius - seed;
 		const angle = index * Math.PI * (3 - Math.sqrt(5)) - Math.PI / 2;
-		return { x: head.x + distance * Math.cos(angle), y: head.y + distance * Math.sin(angle), radius: seed };
+		return { x: distance * Math.cos(angle), y: distance * Math.sin(angle), radius: seed };
 	});
 }
 
 export interface FlowPath {
 	d: string;
-	/** The arrow's tip and where it points, in degrees. */
-	tip: Point;
-	angle: number;
+	/** A triangle at its end. */
+	arrow: string;
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;
@@ -134,17 +133,17 @@ const round = (value: number) => Math.round(value * 10) / 10;
 /** A line that bends towards the hub and ends before the head that took the practice. */
 export function flowPath(from: Point, to: Point, hub: Point, gap: number): FlowPath {
 	const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-	const along = { x: to.x - from.x, y: to.y - from.y };
-	const length = Math.hypot(along.x, along.y) || 1;
+	const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
 	// Beside the straight way: there and back are two lines, and neither lies on a stem.
-	const aside = { x: (-along.y / length) * 18, y: (along.x / length) * 18 };
+	const aside = { x: (18 * (from.y - to.y)) / length, y: (18 * (to.x - from.x)) / length };
 	const control = { x: hub.x + (middle.x - hub.x) * 0.35 + aside.x, y: hub.y + (middle.y - hub.y) * 0.35 + aside.y };
-	const last = { x: to.x - control.x, y: to.y - control.y };
-	const reach = Math.hypot(last.x, last.y) || 1;
-	const tip = { x: to.x - (last.x / reach) * gap, y: to.y - (last.y / reach) * gap };
+	const reach = Math.hypot(to.x - control.x, to.y - control.y) || 1;
+	const along = { x: (to.x - control.x) / reach, y: (to.y - control.y) / reach };
+	/** A point `back` before the tip and `off` beside the line. */
+	const near = (back: number, off: number) =>
+		`${round(to.x - along.x * (gap + back) - along.y * off)} ${round(to.y - along.y * (gap + back) + along.x * off)}`;
 	return {
-		d: `M${round(from.x)} ${round(from.y)}Q${round(control.x)} ${round(control.y)} ${round(tip.x)} ${round(tip.y)}`,
-		tip: { x: round(tip.x), y: round(tip.y) },
-		angle: round((Math.atan2(last.y, last.x) * 180) / Math.PI),
+		d: `M${round(from.x)} ${round(from.y)}Q${round(control.x)} ${round(control.y)} ${near(4, 0)}`,
+		arrow: `M${near(0, 0)}L${near(9, 4.5)}L${near(9, -4.5)}Z`,
 	};
 }

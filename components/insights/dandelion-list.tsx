@@ -1,7 +1,6 @@
 import type { Translate } from "@/lib/i18n/translator";
 import type { Dandelion, Head } from "@/lib/insights/dandelion";
 import { SEED_SIZES } from "@/lib/insights/schema";
-import { SeedHead } from "./dandelion-head";
 import { SEED_RADII } from "./dandelion-layout";
 import type { Numbers } from "./numbers";
 
@@ -36,26 +35,28 @@ export function SeedSizes({ t, numbers }: { t: Translate; numbers: Numbers }) {
 	);
 }
 
-/** On a phone: the heads one below the other, each with its words. */
+/** On a phone: the picture's heads one below the other, each with its words. */
 export function HeadList({
 	dandelion,
-	rankOf,
+	radius,
 	nameOf,
 	t,
 	numbers,
 }: {
 	dandelion: Dandelion;
-	rankOf: (scope: string) => number | undefined;
+	/** Of the heads as the picture draws them. */
+	radius: number;
 	nameOf: (scope: string) => string;
 	t: Translate;
 	numbers: Numbers;
 }) {
+	const frame = `${-radius - 2} ${-radius - 2} ${2 * radius + 4} ${2 * radius + 4}`;
 	return (
 		<ul className="rows only-phone mt-2">
-			{dandelion.heads.map((head) => (
+			{dandelion.heads.map((head, index) => (
 				<li key={head.scope} className="flex items-center gap-3">
-					<svg className="size-14 flex-none" viewBox="-44 -44 88 88" aria-hidden="true">
-						<SeedHead head={head} rank={rankOf(head.scope) ?? 0} at={{ x: 0, y: 0 }} radius={42} />
+					<svg className="size-14 flex-none" viewBox={frame} aria-hidden="true">
+						<use href={`#head-${index}`} />
 					</svg>
 					<span>
 						<span className="block font-semibold">{nameOf(head.scope)}</span>

@@ -2,8 +2,8 @@ import type { Translate } from "@/lib/i18n/translator";
 import type { Dandelion, Head } from "@/lib/insights/dandelion";
 import type { Numbers } from "./numbers";
 
-/** Communities and flows listed before the rest are summed up. */
-const LISTED = 12;
+/** Communities listed before the rest are summed up. */
+const LISTED = 8;
 
 /** Where the table lists a spoke's communities. */
 export const headId = (scope: string) => `communities-${scope.replace(":", "-")}`;

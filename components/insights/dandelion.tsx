@@ -2,7 +2,7 @@ import type { Translate } from "@/lib/i18n/translator";
 import type { Dandelion as DandelionFigures } from "@/lib/insights/dandelion";
 import { HUB } from "@/lib/insights/schema";
 import { SeedHead, Seeds } from "./dandelion-head";
-import { dandelionLayout, flowPath, LINE_HEIGHT, type Point } from "./dandelion-layout";
+import { type DandelionLayout, dandelionLayout, flowPath, LINE_HEIGHT, type Point } from "./dandelion-layout";
 import { HeadList, SeedSizes, shareWords } from "./dandelion-list";
 import { DandelionTable } from "./dandelion-table";
 import type { Numbers } from "./numbers";
@@ -30,15 +30,16 @@ export function Dandelion(props: Props) {
 		most && most.given > 0
 			? t("insights.dandelion.givesMost", { spoke: nameOf(most.scope), count: most.given })
 			: t("insights.dandelion.noneTravelled");
+	const layout = dandelionLayout(dandelion.heads.map((head) => nameOf(head.scope)));
 	return (
 		<div className="panel min-w-0">
 			<h2>{title}</h2>
 			<p className="muted">
 				{t("insights.dandelion.seeds")} <span className="not-phone">{t("insights.dandelion.lines")}</span>
 			</p>
-			<Wheel {...props} flows={flows} title={title} />
+			<Wheel {...props} layout={layout} flows={flows} title={title} />
 			<SeedSizes t={t} numbers={numbers} />
-			<HeadList {...props} />
+			<HeadList {...props} radius={layout.radius} />
 			<DandelionTable dandelion={dandelion} flows={flows} nameOf={nameOf} t={t} numbers={numbers} />
 		</div>
 	);
@@ -50,15 +51,14 @@ function Wheel({
 	nameOf,
 	t,
 	numbers,
+	layout,
 	flows,
 	title,
-}: Props & { flows: DandelionFigures["flows"]; title: string }) {
-	const layout = dandelionLayout(dandelion.heads.map((head) => nameOf(head.scope)));
+}: Props & { layout: DandelionLayout; flows: DandelionFigures["flows"]; title: string }) {
 	const { hub, radius, width, height } = layout;
 	const places = new Map<string, Point>([[HUB, hub]]);
 	for (const [index, place] of layout.heads.entries()) places.set(dandelion.heads[index]?.scope ?? "", place);
 	const communities = [dandelion.hub, ...dandelion.heads].reduce((sum, head) => sum + head.communities, 0);
-	const widest = flows[0]?.practices ?? 1;
 	return (
 		<svg
 			className="not-phone mx-auto mt-2 w-full max-w-[680px] font-sans"
@@ -88,26 +88,10 @@ function Wheel({
 				stroke="var(--line-strong)"
 				strokeWidth="1.2"
 			/>
-			<g stroke="var(--bloom)" fill="none" strokeLinecap="round">
-				{flows.map((flow) => {
-					const [from, to] = [places.get(flow.from), places.get(flow.to)];
-					if (!from || !to) return null;
-					const line = flowPath(from, to, hub, flow.to === HUB ? HUB_SEEDS : radius + 3);
-					return (
-						<g key={`${flow.from} ${flow.to}`}>
-							<path d={line.d} strokeWidth={1.2 + (2.8 * flow.practices) / widest} opacity="0.8" />
-							<path
-								d="M-7-4.500L2 0L-7 4.500Z"
-								transform={`translate(${line.tip.x} ${line.tip.y})rotate(${line.angle})`}
-								fill="var(--bloom)"
-								strokeWidth="1"
-								strokeLinejoin="round"
-							/>
-						</g>
-					);
-				})}
+			<Flows flows={flows} places={places} hub={hub} gap={radius + 3} />
+			<g transform={`translate(${hub.x} ${hub.y})`}>
+				<Seeds head={dandelion.hub} radius={HUB_SEEDS} colour="var(--accent)" />
 			</g>
-			<Seeds head={dandelion.hub} at={hub} radius={HUB_SEEDS} colour="var(--accent)" />
 			<circle cx={hub.x} cy={hub.y} r={HUB_RADIUS} fill="var(--accent)" />
 			<text x={hub.x} y={hub.y + 4} textAnchor="middle" fontSize="11" fontWeight="640" fill="var(--on-accent)">
 				{t("insights.hub")}
@@ -120,7 +104,11 @@ function Wheel({
 				return (
 					<g key={head.scope}>
 						<title>{t("insights.dandelion.head", { spoke, share, communities: head.communities })}</title>
-						<SeedHead head={head} rank={rankOf(head.scope) ?? 0} at={place} radius={radius} />
+						<g transform={`translate(${place.x.toFixed(1)} ${place.y.toFixed(1)})`}>
+							<g id={`head-${index}`}>
+								<SeedHead head={head} rank={rankOf(head.scope) ?? 0} radius={radius} />
+							</g>
+						</g>
 						<text
 							textAnchor={place.label.anchor}
 							fontSize="13"
@@ -153,5 +141,42 @@ function Wheel({
 				);
 			})}
 		</svg>
+	);
+}
+
+/** Lines by width, three of them: a width of its own for each count says no more, and weighs more. */
+const WIDTHS = [1.3, 2.4, 3.8];
+
+function Flows({
+	flows,
+	places,
+	hub,
+	gap,
+}: {
+	flows: DandelionFigures["flows"];
+	places: ReadonlyMap<string, Point>;
+	hub: Point;
+	gap: number;
+}) {
+	const widest = flows[0]?.practices ?? 1;
+	const lines = flows.flatMap(({ from, to, practices }) => {
+		const [start, end] = [places.get(from), places.get(to)];
+		if (!start || !end) return [];
+		const width = Math.ceil((WIDTHS.length * practices) / widest) - 1;
+		return [{ width, ...flowPath(start, end, hub, to === HUB ? HUB_SEEDS : gap) }];
+	});
+	return (
+		<g stroke="var(--bloom)" strokeLinecap="round" strokeLinejoin="round">
+			{WIDTHS.map((width, index) => (
+				<path
+					key={width}
+					d={lines.flatMap((line) => (line.width === index ? [line.d] : [])).join("")}
+					strokeWidth={width}
+					fill="none"
+					opacity="0.8"
+				/>
+			))}
+			<path d={lines.map((line) => line.arrow).join("")} fill="var(--bloom)" />
+		</g>
 	);
 }

@@ -18,15 +18,13 @@ export interface Flow {
 	practices: number;
 }
 
-export interface SeedRow {
+/** The communities that the hub, or a spoke, sponsors, largest first as far as they are drawn. */
+export interface Plot {
 	spokeId: string | null;
-	slug: string;
-	name: string;
-	engaged: number;
-	members: number;
-	/** Of the same head: communities in all, and those in which nobody was engaged. */
 	communities: number;
+	/** Communities in which nobody was engaged. */
 	silent: number;
+	seeds: { slug: string; name: string; engaged: number }[];
 }
 
 export interface Seed {
@@ -57,7 +55,7 @@ export interface Dandelion {
 	flows: Flow[];
 }
 
-function seedOf({ slug, name, engaged }: SeedRow): Seed {
+function seedOf({ slug, name, engaged }: Plot["seeds"][number]): Seed {
 	const size = SEED_SIZES.findLastIndex((least) => engaged >= least);
 	return { slug, name, engaged: size === 1 ? "few" : engaged, size };
 }
@@ -67,24 +65,29 @@ const nothing: Share = { numerator: 0, denominator: 0, percent: null, change: nu
 export function dandelionOf(
 	spokes: readonly Spoke[],
 	adoption: readonly Adoption[],
-	seeds: readonly SeedRow[],
+	plots: readonly Plot[],
 	flows: readonly Flow[],
 ): Dandelion {
 	const known = new Set([HUB, ...spokes.map((spoke) => spokeScope(spoke.id))]);
 	const drawn = flows.filter((flow) => known.has(flow.from) && known.has(flow.to));
-	const sum = (those: Flow[]) => those.reduce((total, flow) => total + flow.practices, 0);
+	const given = new Map<string, number>();
+	const taken = new Map<string, number>();
+	for (const { from, to, practices } of drawn) {
+		given.set(from, (given.get(from) ?? 0) + practices);
+		taken.set(to, (taken.get(to) ?? 0) + practices);
+	}
 	const head = (spoke: Spoke | null): Head => {
 		const scope = spokeScope(spoke?.id ?? null);
-		const rows = seeds.filter((seed) => seed.spokeId === (spoke?.id ?? null));
+		const plot = plots.find(({ spokeId }) => spokeId === (spoke?.id ?? null));
 		return {
 			scope,
 			spoke,
 			engaged: adoption.find((row) => row.scope === scope)?.engaged ?? nothing,
-			seeds: rows.map(seedOf),
-			communities: rows[0]?.communities ?? 0,
-			silent: rows[0]?.silent ?? 0,
-			given: sum(drawn.filter((flow) => flow.from === scope)),
-			taken: sum(drawn.filter((flow) => flow.to === scope)),
+			seeds: plot?.seeds.map(seedOf) ?? [],
+			communities: plot?.communities ?? 0,
+			silent: plot?.silent ?? 0,
+			given: given.get(scope) ?? 0,
+			taken: taken.get(scope) ?? 0,
 		};
 	};
 	const isInUse = ({ scope, communities }: Head) => communities > 0 || adoption.some((row) => row.scope === scope);

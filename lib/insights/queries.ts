@@ -1,17 +1,14 @@
-import { addDays, dateColumn, dayOfColumn } from "../clock";
-import { db } from "../db";
+import { addDays } from "../clock";
+import { db, Prisma } from "../db";
 import { demand } from "../errors";
 import { readSettings } from "../settings";
 import { activeCommunityIds, type Viewer } from "../viewer";
-import { type Adoption, adoptionOf } from "./adoption";
-import { type Dandelion, dandelionOf, type Flow, type SeedRow, type Spoke } from "./dandelion";
+import { type Adoption, adoptionOf, type Figure } from "./adoption";
+import { type Dandelion, dandelionOf, type Flow, type Plot, type Spoke } from "./dandelion";
 import { furthestBelow, type Headline, headlineOf } from "./findings";
 import { ON_THE_DAY, QUESTION_WINDOW_DAYS, REUSE_WINDOW_DAYS } from "./metrics";
 import { canSeeInsights } from "./policy";
-import { ALL, spokeScope, type Window } from "./schema";
-
-/** Seeds a head has room for, largest first. */
-const SEEDS = 30;
+import { ALL, HUB, MOST_SEEDS, spokeScope, type Window } from "./schema";
 
 export interface HubInsights {
 	window: Window;
@@ -44,59 +41,52 @@ export interface Stuck {
 	withoutChampion: Spoke[];
 }
 
+/** What the page reads, as one statement gives it. */
+interface Reading {
+	/** Last day of the window. */
+	endsOn: string;
+	computedAt: Date;
+	figures: Figure[];
+	spokes: Spoke[];
+	plots: Plot[];
+	flows: Flow[];
+	mostIn: { slug: string; name: string } | null;
+}
+
 /**
- * Adoption as a lead of the hub reads it, from the figures of the last run; null before the first. Seven statements,
+ * Adoption as a lead of the hub reads it, from the figures of the last run; null before the first. Two statements,
  * whatever the size of the house. @throws Refused
  */
 export async function hubInsights(viewer: Viewer, window: Window): Promise<HubInsights | null> {
 	demand(canSeeInsights(viewer));
-	const run = await db.figureRun.findUnique({ where: { id: 1 }, select: { day: true, computedAt: true } });
-	if (!run) return null;
-	const endsOn = dayOfColumn(run.day);
-	const before = addDays(endsOn, -window);
-	const mine = activeCommunityIds(viewer);
-	const [figures, spokes, seeds, flows, mostIn, { engagedGoalPercent: goalPercent }] = await Promise.all([
-		figuresOf(window, [endsOn, before]),
-		spokesOn(endsOn),
-		seedsOf(window, endsOn, mine),
-		flowsOf(window, mine),
-		mostWaiting(endsOn),
+	const [reading, { engagedGoalPercent: goalPercent }] = await Promise.all([
+		readingOf(window, activeCommunityIds(viewer)),
 		readSettings(),
 	]);
+	if (!reading) return null;
+	const { endsOn, computedAt, figures, spokes, plots, flows } = reading;
+	const extent = { window, endsOn, before: addDays(endsOn, -window) };
 	const adoption = adoptionOf(
 		figures,
-		{ window, endsOn, before },
+		extent,
 		spokes.map((spoke) => spoke.id),
 	);
-	const dandelion = dandelionOf(spokes, adoption.spokes, seeds, flows);
-	const travelling = new Set(flows.flatMap((flow) => [flow.from, flow.to]));
-	const low = furthestBelow(adoption.spokes, goalPercent);
-	const lowHead = dandelion.heads.find((head) => head.scope === low?.scope);
-	const asked = (key: string) => figures.find((row) => row.key === key && row.endsOn === endsOn);
-	const waiting = asked("questions_waiting");
+	const dandelion = dandelionOf(spokes, adoption.spokes, plots, flows);
+	const travelling = dandelion.heads.filter((head) => head.given + head.taken > 0).map((head) => head.scope);
 	return {
 		window,
 		endsOn,
-		computedAt: run.computedAt,
+		computedAt,
 		goalPercent,
-		headline: headlineOf(adoption.house, adoption.spokes, travelling),
+		headline: headlineOf(adoption.house, adoption.spokes, new Set(travelling)),
 		house: adoption.house,
 		spokes,
 		bySpoke: adoption.spokes,
 		byCountry: adoption.countries,
 		dandelion,
 		stuck: {
-			belowGoal: low ? { ...low, communities: lowHead?.communities ?? 0, silent: lowHead?.silent ?? 0 } : null,
-			questions: waiting?.numerator
-				? {
-						waiting: waiting.numerator,
-						asked: waiting.denominator,
-						unanswered: asked("questions_unanswered")?.numerator ?? 0,
-						medianMinutes: asked("first_response_median")?.numerator ?? null,
-						p90Minutes: asked("first_response_p90")?.numerator ?? null,
-						mostIn,
-					}
-				: null,
+			belowGoal: belowGoal(adoption.spokes, dandelion, goalPercent),
+			questions: questionsOf(reading),
 			withoutChampion: spokes.filter(
 				(spoke) => spoke.champions === 0 && adoption.spokes.some((row) => row.scope === spokeScope(spoke.id)),
 			),
@@ -104,74 +94,85 @@ export async function hubInsights(viewer: Viewer, window: Window): Promise<HubIn
 	};
 }
 
-async function figuresOf(window: Window, days: string[]) {
-	const rows = await db.figure.findMany({
-		where: {
-			endsOn: { in: days.map(dateColumn) },
-			OR: [
-				{ key: "reach", windowDays: ON_THE_DAY },
-				{ key: { in: ["active", "engaged"] }, windowDays: window },
-				{ key: "reuse_rate", windowDays: REUSE_WINDOW_DAYS },
-				{
-					key: { in: ["questions_waiting", "questions_unanswered", "first_response_median", "first_response_p90"] },
-					windowDays: QUESTION_WINDOW_DAYS,
-					scope: ALL,
-				},
-			],
-		},
-		select: { key: true, windowDays: true, scope: true, endsOn: true, numerator: true, denominator: true },
-	});
-	return rows.map((row) => ({ ...row, endsOn: dayOfColumn(row.endsOn) }));
+function belowGoal(spokes: Adoption[], { heads }: Dandelion, goalPercent: number): Stuck["belowGoal"] {
+	const low = furthestBelow(spokes, goalPercent);
+	if (!low) return null;
+	const head = heads.find(({ scope }) => scope === low.scope);
+	return { ...low, communities: head?.communities ?? 0, silent: head?.silent ?? 0 };
 }
+
+function questionsOf({ figures, endsOn, mostIn }: Reading): Stuck["questions"] {
+	const told = (key: string) => figures.find((row) => row.key === key && row.endsOn === endsOn);
+	const waiting = told("questions_waiting");
+	if (!waiting || waiting.numerator === 0) return null;
+	return {
+		waiting: waiting.numerator,
+		asked: waiting.denominator,
+		unanswered: told("questions_unanswered")?.numerator ?? 0,
+		medianMinutes: told("first_response_median")?.numerator ?? null,
+		p90Minutes: told("first_response_p90")?.numerator ?? null,
+		mostIn,
+	};
+}
+
+/** Everything in one statement, its lists as JSON: a thousand rows cost more to receive one by one than to find. */
+async function readingOf(window: Window, mine: string[]): Promise<Reading | null> {
+	const [reading] = await db.$queryRaw<Reading[]>`
+		select run.day::text as "endsOn", run."computedAt", (${figures(window)}) as figures, (${spokes}) as spokes,
+			(${plots(window, mine)}) as plots, (${flows(window, mine)}) as flows, (${mostWaiting}) as "mostIn"
+		from figure_runs run`;
+	return reading ?? null;
+}
+
+const listOf = (columns: string) => Prisma.raw(`coalesce(json_agg(json_build_object(${columns})), '[]')`);
+
+const figures = (window: Window) => Prisma.sql`
+	select ${listOf(`'key', key, 'windowDays', "windowDays", 'scope', scope, 'endsOn', "endsOn"::text, 'numerator', numerator, 'denominator', denominator`)}
+	from figures where "endsOn" in (run.day, run.day - ${window}::int) and (
+		(key = 'reach' and "windowDays" = ${ON_THE_DAY}) or (key in ('active', 'engaged') and "windowDays" = ${window})
+		or (key = 'reuse_rate' and "windowDays" = ${REUSE_WINDOW_DAYS})
+		or (key in ('questions_waiting', 'questions_unanswered', 'first_response_median', 'first_response_p90')
+			and "windowDays" = ${QUESTION_WINDOW_DAYS} and scope = ${ALL}))`;
 
 /** Spokes in the order of the house, with the champions whose term runs. */
-async function spokesOn(day: string): Promise<Spoke[]> {
-	return db.$queryRaw<Spoke[]>`
+const spokes = Prisma.sql`
+	select ${listOf(`'id', id, 'nameFr', "nameFr", 'nameEn', "nameEn", 'champions', champions`)} from (
 		select s.id, s."nameFr", s."nameEn", (
-			select count(distinct t."personId")::int from champion_terms t
+			select count(distinct t."personId") from champion_terms t
 				join people p on p.id = t."personId" and p.status = 'active' join org_units u on u.id = p."orgUnitId"
-			where u."spokeId" = s.id and ${day}::date between t."startsOn" and t."endsOn" and t."endedAt" is null
+			where u."spokeId" = s.id and run.day between t."startsOn" and t."endsOn" and t."endedAt" is null
 		) as champions
-		from org_units s where s."spokeId" = s.id order by s.position, s."nameEn", s.id`;
-}
+		from org_units s where s."spokeId" = s.id order by s.position, s."nameEn", s.id
+	) s`;
 
 /** Each head's communities, largest first, without those hidden from the viewer. Sizes below five people tell no order. */
-async function seedsOf(window: Window, day: string, mine: string[]): Promise<SeedRow[]> {
-	return db.$queryRaw<SeedRow[]>`
-		with seeds as (
-			select u."spokeId", c.slug, c.name, f.numerator as engaged, f.denominator as members,
-				count(*) over head::int as communities, (count(*) filter (where f.numerator = 0) over head)::int as silent,
-				row_number() over (partition by u."spokeId"
-					order by case when f.numerator between 1 and 4 then 1 else f.numerator end desc, c.name, c.id) as place
+const plots = (window: Window, mine: string[]) => Prisma.sql`
+	select ${listOf(`'spokeId', "spokeId", 'communities', communities, 'silent', silent, 'seeds', seeds`)} from (
+		select "spokeId", count(*) as communities, count(*) filter (where engaged = 0) as silent,
+			json_agg(json_build_object('slug', slug, 'name', name, 'engaged', engaged) order by place) filter (where place <= ${MOST_SEEDS}) as seeds
+		from (
+			select u."spokeId", c.slug, c.name, f.numerator as engaged, row_number() over (partition by u."spokeId"
+				order by case when f.numerator between 1 and 4 then 1 else f.numerator end desc, c.name, c.id) as place
 			from figures f join communities c on c.id = substr(f.scope, 11)::uuid left join org_units u on u.id = c."orgUnitId"
-			where f.key = 'community_engaged' and f."windowDays" = ${window}::int and f."endsOn" = ${day}::date
+			where f.key = 'community_engaged' and f."windowDays" = ${window} and f."endsOn" = run.day
 				and c."archivedAt" is null and (c.visibility <> 'hidden' or c.id = any(${mine}::uuid[]))
-			window head as (partition by u."spokeId")
-		)
-		select "spokeId", slug, name, engaged, members, communities, silent from seeds where place <= ${SEEDS} order by "spokeId", place`;
-}
+		) ranked group by "spokeId"
+	) p`;
 
 /** Practices that travelled, largest first; those of hidden communities for their members alone. */
-async function flowsOf(window: Window, mine: string[]): Promise<Flow[]> {
-	const rows = await db.practiceFlow.groupBy({
-		by: ["fromSpokeId", "toSpokeId"],
-		where: { windowDays: window, OR: [{ hiddenCommunityId: null }, { hiddenCommunityId: { in: mine } }] },
-		_sum: { practices: true },
-		orderBy: [{ _sum: { practices: "desc" } }, { fromSpokeId: "asc" }, { toSpokeId: "asc" }],
-	});
-	return rows.map((row) => ({
-		from: spokeScope(row.fromSpokeId),
-		to: spokeScope(row.toSpokeId),
-		practices: row._sum.practices ?? 0,
-	}));
-}
+const flows = (window: Window, mine: string[]) => Prisma.sql`
+	select ${listOf(`'from', "from", 'to', "to", 'practices', practices`)} from (
+		select coalesce('spoke:' || "fromSpokeId", ${HUB}) as "from", coalesce('spoke:' || "toSpokeId", ${HUB}) as "to",
+			sum(practices)::int as practices
+		from practice_flows where "windowDays" = ${window}
+			and ("hiddenCommunityId" is null or "hiddenCommunityId" = any(${mine}::uuid[]))
+		group by 1, 2 order by practices desc, "from", "to"
+	) f`;
 
 /** The open community where most questions wait. */
-async function mostWaiting(day: string): Promise<{ slug: string; name: string } | null> {
-	const [row] = await db.$queryRaw<{ slug: string; name: string }[]>`
-		select c.slug, c.name from figures f join communities c on c.id = substr(f.scope, 11)::uuid
-		where f.key = 'questions_waiting' and f."windowDays" = ${QUESTION_WINDOW_DAYS}::int and f."endsOn" = ${day}::date
-			and f.scope like 'community:%' and f.numerator > 0 and c.visibility = 'open' and c."archivedAt" is null
-		order by f.numerator desc, c.name limit 1`;
-	return row ?? null;
-}
+const mostWaiting = Prisma.sql`
+	select json_build_object('slug', c.slug, 'name', c.name)
+	from figures f join communities c on c.id = substr(f.scope, 11)::uuid
+	where f.key = 'questions_waiting' and f."windowDays" = ${QUESTION_WINDOW_DAYS} and f."endsOn" = run.day
+		and f.scope like 'community:%' and f.numerator > 0 and c.visibility = 'open' and c."archivedAt" is null
+	order by f.numerator desc, c.name limit 1`;

@@ -16,5 +16,8 @@ export const spokeScope = (spokeId: string | null): string => (spokeId ? `spoke:
 /** From how many engaged people on a seed has each size. */
 export const SEED_SIZES = [0, 1, 5, 20, 50, 200] as const;
 
+/** Seeds a head has room for. */
+export const MOST_SEEDS = 24;
+
 /** The window a reader asked for; anything else is the default one. */
 export const insightsQuery = z.object({ window: z.coerce.number().pipe(z.literal(WINDOWS)).catch(WINDOWS[0]) });

@@ -99,7 +99,7 @@ export const insights = {
 		seeds: "A seed is a community, its size the people engaged in it.",
 		lines: "A yellow line is a practice that one spoke took from another; its arrow points at who took it.",
 		sizes: "Engaged people",
-		orMore: "{count} or more",
+		orMore: "{count}+",
 		engaged: "{percent} engaged",
 		engagedFew: "fewer than 5 engaged",
 		engagedHidden: "share not shown",

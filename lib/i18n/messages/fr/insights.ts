@@ -100,7 +100,7 @@ export const insights = {
 		seeds: "Une graine est une communauté, sa taille les personnes mobilisées.",
 		lines: "Un trait jaune est une pratique qu’une branche a prise à une autre ; la flèche montre qui l’a prise.",
 		sizes: "Personnes mobilisées",
-		orMore: "{count} et plus",
+		orMore: "{count}+",
 		engaged: "{percent} mobilisés",
 		engagedFew: "moins de 5 mobilisés",
 		engagedHidden: "part non affichée",
