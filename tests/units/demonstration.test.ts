@@ -127,7 +127,8 @@ describe("the demonstration's texts", () => {
 	test("carry the language they are written in, and both are there", () => {
 		const french =
 			/\b(le|la|les|des|une?|est|et|que|qui|pas|nous|vous|je|on|c'est|dans|pour|avec|sur|à|au|merci|du|l'|d'|ne|se)(?=[\s.,'])/g;
-		const english = /\b(the|is|and|of|to|we|you|it|in|for|with|that|not|they|this|have|was|are|i|my|our|no|one|from|what|who|how|has)\b/g;
+		const english =
+			/\b(the|is|and|of|to|we|you|it|in|for|with|that|not|they|this|have|was|are|i|my|our|no|one|from|what|who|how|has)\b/g;
 		const wrong = texts
 			.filter(({ text }) => text.length > 60)
 			.filter(({ language, text }) => {
