@@ -96,6 +96,26 @@ export function TextField({ name, label, hint, type = "text", defaultValue, ...r
 	);
 }
 
+/** A file from the person's machine. Browsers do not keep it through a refusal: it is chosen again. */
+export function FileField({ name, label, hint, accept }: Labelled & { accept?: string }) {
+	const { fieldId, error, attempt } = useField(name, "");
+	return (
+		<Frame fieldId={fieldId} label={label} hint={hint} error={error}>
+			<input
+				key={attempt}
+				id={fieldId}
+				name={name}
+				type="file"
+				className="input"
+				accept={accept}
+				required
+				aria-invalid={error ? true : undefined}
+				aria-describedby={describedBy(fieldId, hint, error)}
+			/>
+		</Frame>
+	);
+}
+
 export function TextArea({
 	name,
 	label,

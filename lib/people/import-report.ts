@@ -94,7 +94,7 @@ function* countLines(t: Translate, locale: Locale, summary: ImportSummary): Gene
 	yield `  ${t("imports.counts.rowsRead", { rows: summary.rows, blank: summary.blank })}`;
 	const figure = new Intl.NumberFormat(locale);
 	for (const count of ["create", "change", "same", "refuse", "leavers"] as const)
-		yield `  ${figure.format(summary[count]).padStart(9)} ${t(`imports.counts.${count}`)}`;
+		yield `  ${figure.format(summary[count]).padStart(9)} ${t(`imports.counts.${count}`, { count: summary[count] })}`;
 	if (summary.departed > 0) yield `  ${t("imports.counts.departed", { count: summary.departed })}`;
 	const list = (names: string[]) => ({ list: names.join(", ") });
 	const spoke = (key: string | null) => summary.units.find((unit) => unit.key === key)?.name;

@@ -7,6 +7,8 @@ import { SEPARATORS } from "./import-format";
 /** A heading that is not read. */
 export const NOT_READ = "none";
 
+export const uploadInput = z.object({ file: z.file(), isFull: z.boolean().default(false) });
+
 /** How a file is to be read, as an administrator corrects it. */
 export const readingInput = z
 	.object({

@@ -54,10 +54,10 @@ test("killed half-way and run again, it ends where it would have ended", async (
 	const [imported] = await db.peopleImport.findMany({ select: { state: true, summary: true } });
 	expect(imported).toMatchObject({ state: "applied", summary: { rows: PEOPLE, change: 0 } });
 	const people = await db.person.count();
-	expect(again.out).toContain(`${people.toLocaleString("en")} created`);
+	expect(again.out).toContain(`${people.toLocaleString("en")} people created`);
 
 	const third = await command([file()]);
-	expect(third.out).toMatch(/ 0 created\n +0 changed/);
+	expect(third.out).toMatch(/ 0 people created\n +0 people changed/);
 	expect(await db.person.count()).toBe(people);
 }, 240_000);
 

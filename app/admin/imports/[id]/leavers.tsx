@@ -1,0 +1,100 @@
+import { Dialog } from "@/components/ui/dialog";
+import { ActionForm } from "@/components/ui/form";
+import { MoreLink } from "@/components/ui/more-link";
+import { Notice, Section } from "@/components/ui/page";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { nameIn } from "@/lib/i18n/names";
+import { type Translate, translator } from "@/lib/i18n/translator";
+import { type ImportPage, type ProposedLeaver, proposedLeavers } from "@/lib/people/import-queries";
+import { fullName } from "@/lib/text";
+import type { Viewer } from "@/lib/viewer";
+import { leaversAction } from "./actions";
+
+/** Above this share of everyone with a number, the file is more likely a part than the whole. */
+const MANY_PERCENT = 10;
+
+interface Props {
+	file: ImportPage;
+	viewer: Viewer;
+	address: string;
+	after: string | undefined;
+}
+
+/** Who is not in a full export. Nobody leaves but by this form, and only once the import is applied. */
+export async function Leavers({ file, viewer, address, after }: Props) {
+	const t = translator(viewer.locale);
+	const count = file.summary?.leavers ?? 0;
+	if (!file.isFull || count === 0) return null;
+	const list = await proposedLeavers(viewer, file.id, after);
+	const percent = Math.round((100 * count) / Math.max(1, file.peopleWithNumber + list.confirmed));
+	const decides = file.state === "applied" && file.isNewest && list.waiting > 0;
+	return (
+		<Section title={t("imports.leavers.title")}>
+			<div id="leavers" className="grid scroll-mt-20 gap-3 pt-4">
+				<p>{t("imports.leavers.lede", { count })}</p>
+				{percent >= MANY_PERCENT && list.confirmed === 0 && (
+					<Notice tone="bloom">{t("imports.leavers.many", { percent })}</Notice>
+				)}
+				{file.state === "previewed" && <p className="muted">{t("imports.leavers.ledePreview")}</p>}
+				{file.state === "applied" && !file.isNewest && <Notice>{t("imports.leavers.newerImport")}</Notice>}
+				{list.confirmed > 0 && <p className="muted">{t("imports.leavers.confirmed", { count: list.confirmed })}</p>}
+			</div>
+			<ActionForm action={leaversAction} summary={t("imports.leavers.choose")}>
+				<input type="hidden" name="importId" value={file.id} />
+				<ul className="rows">
+					{list.rows.map((row) => (
+						<li key={row.personId}>
+							{decides ? (
+								<label className="choice py-0">
+									<input
+										type="checkbox"
+										name="personIds"
+										value={row.personId}
+										disabled={row.person.roleGrants.length > 0}
+									/>
+									<Leaver row={row} viewer={viewer} t={t} />
+								</label>
+							) : (
+								<Leaver row={row} viewer={viewer} t={t} />
+							)}
+						</li>
+					))}
+				</ul>
+				{decides && (
+					<div className="mt-4">
+						<SubmitButton>{t("imports.leavers.confirm")}</SubmitButton>
+					</div>
+				)}
+			</ActionForm>
+			<MoreLink href={list.next && `${address}?leaversAfter=${list.next}#leavers`} label={t("imports.leavers.more")} />
+			{decides && (
+				<div className="mt-4">
+					<Dialog
+						id="all-left"
+						title={t("imports.leavers.confirmAllTitle")}
+						opener={t("imports.leavers.confirmAll", { count: list.waiting })}
+						close={t("imports.leavers.cancel")}
+					>
+						<p className="mb-4">{t("imports.leavers.confirmAllHint")}</p>
+						<ActionForm action={leaversAction} summary={t("shell.formProblems")}>
+							<input type="hidden" name="importId" value={file.id} />
+							<input type="hidden" name="everyone" value="on" />
+							<SubmitButton look="danger">{t("imports.leavers.confirmAll", { count: list.waiting })}</SubmitButton>
+						</ActionForm>
+					</Dialog>
+				</div>
+			)}
+		</Section>
+	);
+}
+
+function Leaver({ row: { person }, viewer, t }: { row: ProposedLeaver; viewer: Viewer; t: Translate }) {
+	const place = person.orgUnit && nameIn(viewer.locale, person.orgUnit);
+	const role = person.roleGrants.length > 0 ? t("imports.leavers.administrator") : person.jobTitle;
+	return (
+		<span className="min-w-0 [overflow-wrap:anywhere]">
+			<span className="font-semibold">{fullName(person)}</span> <span className="muted">{person.employeeNumber}</span>
+			<span className="muted block">{[role, place].filter(Boolean).join(" · ")}</span>
+		</span>
+	);
+}

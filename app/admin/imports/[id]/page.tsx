@@ -1,0 +1,104 @@
+import type { Metadata } from "next";
+import { load } from "@/app/_web/action";
+import { requireAdministrator } from "@/app/_web/session";
+import { Notice, PageHead } from "@/components/ui/page";
+import { RelativeTime } from "@/components/ui/time";
+import { longDay, now } from "@/lib/clock";
+import { translator } from "@/lib/i18n/translator";
+import { importPage } from "@/lib/people/import-queries";
+import { encodingName, separatorName } from "@/lib/people/import-report";
+import { importRows } from "@/lib/people/import-row-queries";
+import { rowFilters } from "@/lib/people/import-schema";
+import { fullName } from "@/lib/text";
+import { StateTag } from "../state-tag";
+import { Decision } from "./decision";
+import { Figures } from "./figures";
+import { Findings } from "./findings";
+import { Leavers } from "./leavers";
+import { NewUnits, UnknownSites } from "./places";
+import { Progress } from "./progress";
+import { ReadingForm } from "./reading-form";
+import { ReportRows } from "./report-rows";
+
+export async function generateMetadata({ params }: PageProps<"/admin/imports/[id]">): Promise<Metadata> {
+	return { title: (await load(importPage(await requireAdministrator(), (await params).id))).fileName };
+}
+
+export default async function ImportedFilePage({ params, searchParams }: PageProps<"/admin/imports/[id]">) {
+	const viewer = await requireAdministrator();
+	const t = translator(viewer.locale);
+	const query = await searchParams;
+	const filters = rowFilters.parse(query);
+	const file = await load(importPage(viewer, (await params).id));
+	const { state, summary } = file;
+	const isShown = summary !== null && (state === "previewed" || state === "applied");
+	const list = isShown ? await importRows(viewer, file.id, filters) : null;
+	const address = `/admin/imports/${file.id}`;
+	const leaversAfter = typeof query.leaversAfter === "string" ? query.leaversAfter : undefined;
+	const uploaded = { when: longDay(file.createdAt, viewer) };
+	return (
+		<>
+			<PageHead
+				crumbs={[
+					{ label: t("admin.title"), href: "/admin" },
+					{ label: t("imports.title"), href: "/admin/imports" },
+				]}
+				title={file.fileName}
+				action={<StateTag state={state} t={t} />}
+			>
+				<p className="muted mt-2">
+					{file.createdBy
+						? t("imports.page.uploadedBy", { ...uploaded, name: fullName(file.createdBy) })
+						: t("imports.page.uploadedByCommand", uploaded)}
+					{file.appliedAt && (
+						<>
+							{" · "}
+							{t("imports.states.applied")} <RelativeTime instant={file.appliedAt} at={now()} reader={viewer} />
+						</>
+					)}
+				</p>
+			</PageHead>
+			{(state === "reading" || state === "applying") && <Progress file={file} t={t} />}
+			{state === "failed" && file.problem && (
+				<div className="grid max-w-[860px] gap-6">
+					<Notice tone="danger">{t(`imports.problems.${file.problem}`)}</Notice>
+					{file.headings.length > 0 && <ReadingForm file={file} t={t} />}
+					<Decision file={file} t={t} />
+				</div>
+			)}
+			{isShown && list && (
+				<div className="grid max-w-[960px] gap-7">
+					{state === "previewed" && file.sameFileAppliedAt && (
+						<Notice>{t("imports.page.sameFile", { day: longDay(file.sameFileAppliedAt, viewer) })}</Notice>
+					)}
+					<Figures summary={summary} address={address} t={t} figure={new Intl.NumberFormat(viewer.locale)} />
+					{state === "previewed" && <Decision file={file} t={t} />}
+					<p className="flex flex-wrap gap-x-6 gap-y-2">
+						<a className="text-link" href={`${address}/report.csv`} data-native>
+							{t("imports.page.download")}
+						</a>
+						<span className="muted">
+							{t("imports.reading.summary", {
+								encoding: encodingName(t, file.encoding),
+								separator: separatorName(t, file.separator),
+								row: file.headingRow,
+							})}
+						</span>
+					</p>
+					{state === "previewed" && (
+						<details>
+							<summary className="text-link cursor-pointer">{t("imports.reading.title")}</summary>
+							<ReadingForm file={file} t={t} />
+						</details>
+					)}
+					{state === "applied" && <Leavers file={file} viewer={viewer} address={address} after={leaversAfter} />}
+					<Findings summary={summary} address={address} t={t} />
+					<UnknownSites file={file} summary={summary} locale={viewer.locale} t={t} />
+					<NewUnits summary={summary} t={t} />
+					{state === "previewed" && <Leavers file={file} viewer={viewer} address={address} after={leaversAfter} />}
+					<ReportRows {...list} filters={filters} summary={summary} address={address} t={t} />
+				</div>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,37 @@
+import { ActionForm } from "@/components/ui/form";
+import { Meter } from "@/components/ui/meter";
+import { Panel } from "@/components/ui/page";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { Translate } from "@/lib/i18n/translator";
+import type { ImportPage } from "@/lib/people/import-queries";
+import { resumeAction } from "./actions";
+import { KeepFresh } from "./keep-fresh";
+
+/** How far the reading or applying is. */
+export function Progress({ file, t }: { file: ImportPage; t: Translate }) {
+	const { stepDone, stepTotal } = file;
+	// The last tenth is the comparing, which counts no rows.
+	const percent = stepTotal > 0 ? Math.floor((90 * stepDone) / stepTotal) : 0;
+	return (
+		<div className="max-w-[640px]">
+			<KeepFresh />
+			<Panel title={t(file.state === "applying" ? "imports.page.applying" : "imports.page.reading")}>
+				<p role="status" className="mb-2">
+					{t("imports.page.progress", { percent })}
+				</p>
+				<Meter value={percent} of={100} />
+				<p className="muted mt-3">{t("imports.page.progressHint")}</p>
+			</Panel>
+			<details className="mt-5">
+				<summary className="cursor-pointer text-ink-2">{t("imports.page.stuck")}</summary>
+				<p className="muted mt-2 mb-3">{t("imports.page.stuckHint")}</p>
+				<ActionForm action={resumeAction} summary={t("shell.formProblems")}>
+					<input type="hidden" name="importId" value={file.id} />
+					<SubmitButton look="quiet" small>
+						{t("imports.page.resume")}
+					</SubmitButton>
+				</ActionForm>
+			</details>
+		</div>
+	);
+}

@@ -1,0 +1,70 @@
+import { SelectField } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { Translate } from "@/lib/i18n/translator";
+import { ENCODINGS } from "@/lib/people/import-encoding";
+import { IMPORT_FIELDS } from "@/lib/people/import-fields";
+import { SEPARATORS } from "@/lib/people/import-format";
+import type { ImportPage } from "@/lib/people/import-queries";
+import { encodingName, separatorName } from "@/lib/people/import-report";
+import { NOT_READ } from "@/lib/people/import-schema";
+import { readingAction } from "./actions";
+
+/** How the file was understood, to be corrected. */
+export function ReadingForm({ file, t }: { file: ImportPage; t: Translate }) {
+	const fields = [
+		{ value: NOT_READ, label: t("imports.reading.notRead") },
+		...IMPORT_FIELDS.map((field) => ({ value: field, label: t(`imports.fields.${field}`) })),
+	];
+	return (
+		<ActionForm action={readingAction} summary={t("shell.formProblems")} className="mt-4 grid gap-5">
+			<input type="hidden" name="importId" value={file.id} />
+			<p className="muted">{t("imports.reading.lede")}</p>
+			<div className="grid gap-4 md:grid-cols-3">
+				<SelectField
+					name="encoding"
+					label={t("imports.reading.encoding")}
+					defaultValue={file.encoding}
+					choices={ENCODINGS.map((value) => ({ value, label: encodingName(t, value) }))}
+				/>
+				<SelectField
+					name="separator"
+					label={t("imports.reading.separator")}
+					defaultValue={file.separator}
+					choices={SEPARATORS.map((value) => ({ value, label: separatorName(t, value) }))}
+				/>
+				<SelectField
+					name="dateOrder"
+					label={t("imports.reading.dateOrder")}
+					defaultValue={file.dayFirst ? "day" : "month"}
+					choices={(["day", "month"] as const).map((value) => ({ value, label: t(`imports.reading.${value}`) }))}
+				/>
+			</div>
+			<label className="choice">
+				<input type="checkbox" name="isFull" defaultChecked={file.isFull} />
+				<span>
+					{t("imports.upload.full")}
+					<span className="muted block">{t("imports.upload.fullHint")}</span>
+				</span>
+			</label>
+			<fieldset>
+				<legend className="mb-3 font-semibold">{t("imports.reading.headings")}</legend>
+				<div className="grid gap-4 md:grid-cols-3">
+					{file.headings.map((heading, column) => (
+						<SelectField
+							// biome-ignore lint/suspicious/noArrayIndexKey: a column is its place.
+							key={column}
+							name={`mapping[${column}]`}
+							label={heading || t("imports.reading.headingEmpty", { column: column + 1 })}
+							defaultValue={file.mapping[column] ?? NOT_READ}
+							choices={fields}
+						/>
+					))}
+				</div>
+			</fieldset>
+			<div>
+				<SubmitButton look="quiet">{t("imports.reading.submit")}</SubmitButton>
+			</div>
+		</ActionForm>
+	);
+}

@@ -1,0 +1,37 @@
+import { requireAdministrator } from "@/app/_web/session";
+import { NotFound } from "@/lib/errors";
+import { translator } from "@/lib/i18n/translator";
+import { importPage } from "@/lib/people/import-queries";
+import { reportFile } from "@/lib/people/import-report";
+
+/** Everything there is to say of an import's rows, for whoever puts the HR system right. */
+export async function GET(_: Request, { params }: RouteContext<"/admin/imports/[id]/report.csv">): Promise<Response> {
+	const viewer = await requireAdministrator();
+	try {
+		const { id } = await importPage(viewer, (await params).id);
+		return new Response(streamOf(reportFile(id, viewer.locale)), {
+			headers: {
+				"content-type": "text/csv; charset=utf-8",
+				"content-disposition": 'attachment; filename="import-report.csv"',
+				"cache-control": "private, no-store",
+			},
+		});
+	} catch (problem) {
+		if (!(problem instanceof NotFound)) throw problem;
+		return new Response(translator(viewer.locale)("shell.notFoundTitle"), { status: 404 });
+	}
+}
+
+function streamOf(lines: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+	const encoder = new TextEncoder();
+	return new ReadableStream({
+		async pull(controller) {
+			const { value, done } = await lines.next();
+			if (done) controller.close();
+			else controller.enqueue(encoder.encode(value));
+		},
+		async cancel() {
+			await lines.return(undefined);
+		},
+	});
+}

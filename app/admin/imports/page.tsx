@@ -1,0 +1,90 @@
+import type { Metadata } from "next";
+import { load } from "@/app/_web/action";
+import { requireAdministrator } from "@/app/_web/session";
+import { FileField } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
+import { MoreLink } from "@/components/ui/more-link";
+import { EmptyState, PageHead, Panel, Section } from "@/components/ui/page";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { RelativeTime } from "@/components/ui/time";
+import { now } from "@/lib/clock";
+import { translator } from "@/lib/i18n/translator";
+import { importList } from "@/lib/people/import-queries";
+import type { ImportSummary } from "@/lib/people/import-summary";
+import { fullName } from "@/lib/text";
+import { uploadAction } from "./actions";
+import { StateTag } from "./state-tag";
+
+export async function generateMetadata(): Promise<Metadata> {
+	return { title: translator((await requireAdministrator()).locale)("imports.title") };
+}
+
+function summaryFigures({ create, change, refuse }: ImportSummary) {
+	return { create, change, refuse };
+}
+
+export default async function ImportsPage({ searchParams }: PageProps<"/admin/imports">) {
+	const viewer = await requireAdministrator();
+	const t = translator(viewer.locale);
+	const { after } = await searchParams;
+	const list = await load(importList(viewer, typeof after === "string" ? after : undefined));
+	const at = now();
+	return (
+		<>
+			<PageHead
+				crumbs={[{ label: t("admin.title"), href: "/admin" }]}
+				title={t("imports.title")}
+				lede={t("imports.lede")}
+			/>
+			<div className="grid max-w-[860px] gap-9">
+				<Panel title={t("imports.upload.title")}>
+					<ActionForm action={uploadAction} summary={t("shell.formProblems")} className="grid gap-4">
+						<FileField
+							name="file"
+							label={t("imports.upload.file")}
+							hint={t("imports.upload.fileHint")}
+							accept=".csv,.txt,.tsv,text/csv,text/plain"
+						/>
+						<label className="choice">
+							<input type="checkbox" name="isFull" defaultChecked />
+							<span>
+								{t("imports.upload.full")}
+								<span className="muted block">{t("imports.upload.fullHint")}</span>
+							</span>
+						</label>
+						<div>
+							<SubmitButton>{t("imports.upload.submit")}</SubmitButton>
+						</div>
+					</ActionForm>
+				</Panel>
+				<Section title={t("imports.list.title")}>
+					{list.rows.length === 0 && (
+						<EmptyState title={t("imports.list.empty")}>{t("imports.list.emptyHint")}</EmptyState>
+					)}
+					<ul className="rows">
+						{list.rows.map(({ id, fileName, state, createdAt, createdBy, summary }) => (
+							<li key={id} className="row bare">
+								<div className="min-w-0 [overflow-wrap:anywhere]">
+									<h3>
+										<a className="row-link" href={`/admin/imports/${id}`}>
+											{fileName}
+										</a>
+									</h3>
+									<p className="muted">
+										<RelativeTime instant={createdAt} at={at} reader={viewer} />
+										{createdBy && ` · ${fullName(createdBy)}`}
+										{summary && ` · ${t("imports.list.outcome", summaryFigures(summary))}`}
+									</p>
+								</div>
+								<div className="aside">
+									<StateTag state={state} t={t} />
+								</div>
+							</li>
+						))}
+					</ul>
+					<MoreLink href={list.next && `/admin/imports?after=${list.next}`} label={t("imports.list.older")} />
+				</Section>
+			</div>
+		</>
+	);
+}
