@@ -17,8 +17,7 @@ const SAID_AT_MOST = 4;
 /** What travelled lately is told by name alone, so that the picture of the last four weeks can be read. */
 const QUIET_DAYS = 29;
 
-interface House {
-	circles: readonly Circle[];
+interface Life {
 	threads: readonly Thread[];
 	gatherings: readonly Gathering[];
 }
@@ -45,7 +44,7 @@ export function letPracticesTravel(world: World, practices: readonly Shelved[]):
 }
 
 /** Brings each spoke to its share of engaged people: a word under a thread, a no to an invitation, a seat online. */
-export function completeEngagement(world: World, house: House, engagement: Engagement): void {
+export function completeEngagement(world: World, life: Life, engagement: Engagement): void {
 	const random = world.random.fork("chorus");
 	const said = new Map<string, number>();
 	for (let window = 0; window < WINDOWS; window++) {
@@ -54,7 +53,7 @@ export function completeEngagement(world: World, house: House, engagement: Engag
 			for (const person of random.ranked(idle, (one) => one.zeal)) {
 				if (engagement.missing(spoke, window) <= 0) break;
 				const from = new Date(Math.max(engagement.start(window).getTime(), person.registeredAt?.getTime() ?? 0));
-				takePart(world, house, { person, from, to: engagement.end(window), engagement, said, random });
+				takePart(world, life, { person, from, to: engagement.end(window), engagement, said, random });
 			}
 		}
 	}
@@ -69,7 +68,7 @@ interface Part {
 	random: Random;
 }
 
-function takePart(world: World, { threads, gatherings }: House, part: Part): void {
+function takePart(world: World, { threads, gatherings }: Life, part: Part): void {
 	const { person, from, to, engagement, random } = part;
 	const belongs = ({ circle }: { circle: Circle }) => {
 		const joinedAt = circle.members.get(person);

@@ -47,7 +47,7 @@ export function growOrganisation(now: Date, zone: string): Rows {
 
 	const engagement = new Engagement(world);
 	takeSeats(world, gatherings, engagement);
-	completeEngagement(world, { circles, threads, gatherings }, engagement);
+	completeEngagement(world, { threads, gatherings }, engagement);
 	recordVisits(world, engagement);
 	return rows;
 }

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { env } from "@/lib/env";
 import { tellTheNews } from "./news";
 import { growOrganisation } from "./organisation";
 import { writeRows } from "./write";
@@ -16,7 +17,7 @@ const MARK = "demonstration";
 
 /**
  * Fills an empty database with the demonstration, once. A database with people in it that the seed did not begin is
- * left as it is; one that was interrupted is finished.
+ * left as it is; one that was interrupted is finished. DATABASE_URL has to name the same database.
  */
 export async function seedDemo({ databaseUrl, today, report }: SeedOptions): Promise<void> {
 	const client = new pg.Client({ connectionString: databaseUrl });
@@ -30,7 +31,6 @@ export async function seedDemo({ databaseUrl, today, report }: SeedOptions): Pro
 		const { mark, inhabited } = found[0] as { mark: { told: boolean } | null; inhabited: boolean };
 		if (mark?.told || (inhabited && !mark)) return;
 		if (!mark) {
-			const { env } = await import("@/lib/env");
 			const rows = growOrganisation(today, env().ORGANISATION_ZONE);
 			rows.settings.push({ key: MARK, value: { told: false }, updatedAt: today });
 			await writeRows(client, rows);
