@@ -75,7 +75,7 @@ for (const [name, right] of Object.entries(RIGHTS)) {
 		}
 	});
 
-	test(`${name} is done for ${right.who.join(", ")}`, async () => {
+	test(`${name} is done for ${right.who.join(", ") || "nobody"}`, async () => {
 		const action = actions.get(name) ?? {};
 		for (const visitor of right.who) {
 			const world = await freshWorld(right);

@@ -52,7 +52,7 @@ const communityAddress = ({ slug }: Place) => `/communities/${slug}`;
 
 /** Every page and route of the app, by its file, with the doors it is tried at. A new file without a line here fails. */
 export function doors(
-	{ open, closed, hidden, nomination, inboxItem, mail }: World,
+	{ open, closed, hidden, nomination, inboxItem, mail, importId }: World,
 	ids: Record<CastName, string>,
 ): Record<string, Door[]> {
 	const managers: CastName[] = ["communityManager", "hubLead", "admin"];
@@ -147,6 +147,10 @@ export function doors(
 		"(platform)/hub/insights/export.csv/route.ts": [only("/hub/insights/export.csv", ["hubLead", "admin"], 403)],
 		"admin/page.tsx": [administrators("/admin")],
 		"admin/people/page.tsx": [administrators("/admin/people")],
+		"admin/people/new/page.tsx": [administrators("/admin/people/new")],
+		"admin/people/[id]/page.tsx": [administrators(`/admin/people/${ids.employee}`)],
+		"admin/imports/[id]/page.tsx": [administrators(`/admin/imports/${importId}`)],
+		"admin/imports/[id]/report.csv/route.ts": [administrators(`/admin/imports/${importId}/report.csv`)],
 		"admin/settings/page.tsx": [administrators("/admin/settings")],
 		"admin/imports/page.tsx": [administrators("/admin/imports")],
 		"admin/jobs/page.tsx": [administrators("/admin/jobs")],

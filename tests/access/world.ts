@@ -31,6 +31,8 @@ export interface World {
 	/** Told to Lucía. */
 	inboxItem: string;
 	mail: string;
+	/** Still being read. */
+	importId: string;
 }
 
 async function place(visibility: "open" | "by_invitation" | "hidden", now: Date): Promise<Place> {
@@ -116,5 +118,30 @@ export async function makeWorld(now: Date): Promise<World> {
 		},
 		select: { id: true },
 	});
-	return { open, closed, hidden, nomination, topicId: topic.id, inboxItem: item.id, mail: mail.id };
+	const reading = await db.peopleImport.create({
+		data: {
+			fileName: "export.csv",
+			fileHash: randomUUID(),
+			fileSize: 1,
+			dayFirst: true,
+			headingRow: 1,
+			state: "reading",
+			encoding: "utf-8",
+			separator: ";",
+			mapping: {},
+			headings: [],
+			createdAt: now,
+		},
+		select: { id: true },
+	});
+	return {
+		open,
+		closed,
+		hidden,
+		nomination,
+		topicId: topic.id,
+		inboxItem: item.id,
+		mail: mail.id,
+		importId: reading.id,
+	};
 }
