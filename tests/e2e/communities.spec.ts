@@ -25,7 +25,10 @@ for (const locale of LOCALES) {
 			await expect(awa.getByRole("status")).toContainText(t("communities.joined", { name }));
 			await awa.getByRole("button", { name: t("communities.leave") }).click();
 			await expect(awa.getByRole("status")).toContainText(t("communities.left", { name }));
-			await awa.getByRole("button", { name: t("shell.undo") }).click();
+			await awa
+				.getByRole("status")
+				.getByRole("button", { name: t("shell.undo") })
+				.click();
 			await expect(awa.getByText(t("communities.youAreMember"))).toBeVisible();
 			await awa.goto("/communities?mine=true");
 			await expect(awa.getByRole("main").getByRole("link", { name })).toBeVisible();

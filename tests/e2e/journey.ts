@@ -87,10 +87,11 @@ export const test = base.extend<{
 	},
 });
 
-/** No finding of axe on the page as it stands, WCAG 2.2 AA and good practice. */
+/** No finding of axe on the page as it stands, WCAG 2.2 AA and good practice. A finding fails the journey at its end. */
 export async function expectAccessible(page: Page): Promise<void> {
 	const { violations } = await new AxeBuilder({ page })
 		.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
 		.analyze();
-	expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.html.slice(0, 160)) }))).toEqual([]);
+	const findings = violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.html.slice(0, 160)) }));
+	expect.soft(findings, `axe at ${page.url()}`).toEqual([]);
 }

@@ -36,7 +36,10 @@ for (const locale of LOCALES) {
 		await awa.getByRole("button", { name: t("practices.reuse.button") }).click();
 		await awa.getByRole("button", { name: t("practices.reuse.record") }).click();
 		await expect(awa.getByRole("status")).toContainText(t("practices.reuse.recorded"));
-		await awa.getByRole("button", { name: t("shell.undo") }).click();
+		await awa
+			.getByRole("status")
+			.getByRole("button", { name: t("shell.undo") })
+			.click();
 		await expect(awa.getByText(t("practices.reuse.figure", { count: 0 }))).toBeVisible();
 	});
 }

@@ -55,7 +55,10 @@ for (const locale of LOCALES) {
 			await expect(lucia).toHaveURL(new RegExp(`/communities/${slug}$`));
 			await expect(lucia.getByRole("status")).toContainText(t("posts.deleted"));
 			await expect(lucia.getByRole("link", { name: title })).toHaveCount(0);
-			await lucia.getByRole("button", { name: t("shell.undo") }).click();
+			await lucia
+				.getByRole("status")
+				.getByRole("button", { name: t("shell.undo") })
+				.click();
 			await expect(lucia.getByRole("link", { name: title })).toBeVisible();
 		});
 

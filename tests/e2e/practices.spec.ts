@@ -40,7 +40,10 @@ for (const locale of LOCALES) {
 		await lucia.getByRole("button", { name: t("practices.reuse.record") }).click();
 		await expect(lucia.getByText(t("practices.reuse.figure", { count: 1 }))).toBeVisible();
 		await expect(lucia.getByText("A third fewer calls back.")).toBeVisible();
-		await lucia.getByRole("button", { name: t("shell.undo") }).click();
+		await lucia
+			.getByRole("status")
+			.getByRole("button", { name: t("shell.undo") })
+			.click();
 		await expect(lucia.getByText(t("practices.reuse.figure", { count: 0 }))).toBeVisible();
 		await expect(lucia.getByRole("button", { name: t("practices.reuse.button") })).toBeVisible();
 	});
