@@ -130,13 +130,16 @@ export interface FlowPath {
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
+/** Of the way from the hub to the middle of two heads, how much a line keeps: 1 is straight, 0 goes through the hub. */
+const BEND = 0.6;
+
 /** A line that bends towards the hub and ends before the head that took the practice. */
 export function flowPath(from: Point, to: Point, hub: Point, gap: number): FlowPath {
 	const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
 	const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
 	// Beside the straight way: there and back are two lines, and neither lies on a stem.
 	const aside = { x: (18 * (from.y - to.y)) / length, y: (18 * (to.x - from.x)) / length };
-	const control = { x: hub.x + (middle.x - hub.x) * 0.35 + aside.x, y: hub.y + (middle.y - hub.y) * 0.35 + aside.y };
+	const control = { x: hub.x + (middle.x - hub.x) * BEND + aside.x, y: hub.y + (middle.y - hub.y) * BEND + aside.y };
 	const reach = Math.hypot(to.x - control.x, to.y - control.y) || 1;
 	const along = { x: (to.x - control.x) / reach, y: (to.y - control.y) / reach };
 	/** A point `back` before the tip and `off` beside the line. */

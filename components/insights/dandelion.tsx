@@ -8,7 +8,7 @@ import { DandelionTable } from "./dandelion-table";
 import type { Numbers } from "./numbers";
 
 /** Lines drawn before a picture becomes a tangle; the largest. */
-const LINES = 24;
+const LINES = 16;
 const HUB_RADIUS = 17;
 const HUB_SEEDS = 34;
 

@@ -113,7 +113,7 @@ export const insights = {
 		otherCommunities: "{count, plural, one {# smaller one} other {# smaller ones}}",
 		flowsTitle: "Practices that travelled",
 		largestFlows: "The {shown} largest of {all}.",
-		moved: "gave {given}, took {taken}",
+		moved: "{given, plural, one {# practice} other {# practices}} given, {taken} taken",
 	},
 	stuck: {
 		title: "Where it is stuck",

@@ -1,5 +1,5 @@
 export const insights = {
-	title: "Indicateurs",
+	title: "Mesures",
 	crumb: "Hub",
 	headline: {
 		early: "Trop tôt pour un pourcentage",
@@ -15,11 +15,11 @@ export const insights = {
 	asOf: "Chiffres arrêtés à {when}",
 	asOfDay: "Chiffres arrêtés le {when}",
 	refresh: "Actualiser",
-	refreshed: "Les indicateurs sont à jour.",
+	refreshed: "Les chiffres sont à jour.",
 	export: "Exporter",
 	emptyTitle: "Rien à compter pour l’instant",
 	emptyText:
-		"Les indicateurs commencent à la cinquième personne connectée. Faites venir du monde, puis revenez : tout ce qui s’affiche ici se compte à partir de ce que les gens font.",
+		"Les chiffres commencent à la cinquième personne connectée. Faites venir du monde, puis revenez : tout ce qui s’affiche ici se compte à partir de ce que les gens font.",
 	metrics: { reach: "Portée", active: "Actifs", engaged: "Mobilisés", reuse_rate: "Réemploi" },
 	of: {
 		reach: "{numerator} sur {denominator} personnes",
@@ -114,7 +114,8 @@ export const insights = {
 		otherCommunities: "{count, plural, one {# autre, plus petite} other {# autres, plus petites}}",
 		flowsTitle: "Les pratiques qui ont voyagé",
 		largestFlows: "Les {shown} plus gros échanges sur {all}.",
-		moved: "{given} données, {taken} reprises",
+		moved:
+			"{given, plural, one {# pratique donnée} other {# pratiques données}}, {taken, plural, one {# reprise} other {# reprises}}",
 	},
 	stuck: {
 		title: "Où ça coince",
@@ -140,8 +141,8 @@ export const insights = {
 	hours: "{count} h",
 	days: "{count, plural, one {# jour} other {# jours}}",
 	csv: {
-		fileName: "indicateurs",
-		metric: "Indicateur",
+		fileName: "mesures",
+		metric: "Mesure",
 		part: "Périmètre",
 		numerator: "Numérateur",
 		denominator: "Dénominateur",
