@@ -2,8 +2,9 @@
 export type NewUnit = {
 	id: string;
 	key: string;
-	/** Null for a spoke. */
+	/** Of the spoke a team is in; null for a spoke. */
 	parentKey: string | null;
+	parentName: string | null;
 	name: string;
 	people: number;
 };

@@ -97,8 +97,7 @@ function* countLines(t: Translate, locale: Locale, summary: ImportSummary): Gene
 		yield `  ${figure.format(summary[count]).padStart(9)} ${t(`imports.counts.${count}`, { count: summary[count] })}`;
 	if (summary.departed > 0) yield `  ${t("imports.counts.departed", { count: summary.departed })}`;
 	const list = (names: string[]) => ({ list: names.join(", ") });
-	const spoke = (key: string | null) => summary.units.find((unit) => unit.key === key)?.name;
-	const units = summary.units.map(({ name, parentKey }) => [spoke(parentKey), name].filter(Boolean).join(" / "));
+	const units = summary.units.map(({ name, parentName }) => [parentName, name].filter(Boolean).join(" / "));
 	if (units.length > 0) yield `  ${t("imports.report.units", list(units))}`;
 	const sites = summary.sites
 		.filter((site) => site.create)

@@ -19,19 +19,19 @@ export async function resolveUnits(
 	const ids = await unitsByKey(tx);
 	const fresh: NewUnit[] = [];
 	const spare = await freshIds(tx, named.length * 2);
-	const plan = (key: string, parentKey: string | null, name: string, people: number) => {
-		const planned = fresh.find((unit) => unit.key === key);
-		if (planned) planned.people += people;
-		if (ids.has(key)) return;
-		const id = announced.units.find((unit) => unit.key === key)?.id ?? spare.pop() ?? "";
-		const unit = { id, key, parentKey, name, people };
-		ids.set(key, unit.id);
-		fresh.push(unit);
+	const plan = (unit: Omit<NewUnit, "id">) => {
+		const planned = fresh.find(({ key }) => key === unit.key);
+		if (planned) planned.people += unit.people;
+		if (ids.has(unit.key)) return;
+		const id = announced.units.find(({ key }) => key === unit.key)?.id ?? spare.pop() ?? "";
+		ids.set(unit.key, id);
+		fresh.push({ id, ...unit });
 	};
 	for (const { key, department, team, people } of named) {
 		const spoke = spokeKeyOf(key);
-		plan(spoke, null, department, spoke === key ? people : 0);
-		if (spoke !== key) plan(key, spoke, team ?? department, people);
+		const inSpoke = spoke === key ? people : 0;
+		plan({ key: spoke, parentKey: null, parentName: null, name: department, people: inSpoke });
+		if (spoke !== key) plan({ key, parentKey: spoke, parentName: department, name: team ?? department, people });
 	}
 	return { places: named.flatMap(({ key }) => ({ key, id: ids.get(key) ?? "" })), fresh };
 }

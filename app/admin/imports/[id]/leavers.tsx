@@ -39,33 +39,22 @@ export async function Leavers({ file, viewer, address, after }: Props) {
 				{file.state === "applied" && !file.isNewest && <Notice>{t("imports.leavers.newerImport")}</Notice>}
 				{list.confirmed > 0 && <p className="muted">{t("imports.leavers.confirmed", { count: list.confirmed })}</p>}
 			</div>
-			<ActionForm action={leaversAction} summary={t("imports.leavers.choose")}>
-				<input type="hidden" name="importId" value={file.id} />
-				<ul className="rows">
-					{list.rows.map((row) => (
-						<li key={row.personId}>
-							{decides ? (
-								<label className="choice py-0">
-									<input
-										type="checkbox"
-										name="personIds"
-										value={row.personId}
-										disabled={row.person.roleGrants.length > 0}
-									/>
-									<Leaver row={row} viewer={viewer} t={t} />
-								</label>
-							) : (
-								<Leaver row={row} viewer={viewer} t={t} />
-							)}
-						</li>
-					))}
-				</ul>
-				{decides && (
-					<div className="mt-4">
-						<SubmitButton>{t("imports.leavers.confirm")}</SubmitButton>
-					</div>
-				)}
-			</ActionForm>
+			{file.state === "previewed" ? (
+				<details>
+					<summary className="cursor-pointer text-ink-2">{t("imports.leavers.names")}</summary>
+					<Names list={list} viewer={viewer} t={t} />
+				</details>
+			) : (
+				<ActionForm action={leaversAction} summary={t("imports.leavers.choose")}>
+					<input type="hidden" name="importId" value={file.id} />
+					<Names list={list} viewer={viewer} t={t} decides={decides} />
+					{decides && (
+						<div className="mt-4">
+							<SubmitButton>{t("imports.leavers.confirm")}</SubmitButton>
+						</div>
+					)}
+				</ActionForm>
+			)}
 			<MoreLink href={list.next && `${address}?leaversAfter=${list.next}#leavers`} label={t("imports.leavers.more")} />
 			{decides && (
 				<div className="mt-4">
@@ -85,6 +74,37 @@ export async function Leavers({ file, viewer, address, after }: Props) {
 				</div>
 			)}
 		</Section>
+	);
+}
+
+interface NamesProps {
+	list: { rows: ProposedLeaver[] };
+	viewer: Viewer;
+	t: Translate;
+	decides?: boolean;
+}
+
+function Names({ list, viewer, t, decides = false }: NamesProps) {
+	return (
+		<ul className="rows">
+			{list.rows.map((row) => (
+				<li key={row.personId}>
+					{decides ? (
+						<label className="choice py-0">
+							<input
+								type="checkbox"
+								name="personIds"
+								value={row.personId}
+								disabled={row.person.roleGrants.length > 0}
+							/>
+							<Leaver row={row} viewer={viewer} t={t} />
+						</label>
+					) : (
+						<Leaver row={row} viewer={viewer} t={t} />
+					)}
+				</li>
+			))}
+		</ul>
 	);
 }
 

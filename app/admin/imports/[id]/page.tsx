@@ -4,8 +4,8 @@ import { requireAdministrator } from "@/app/_web/session";
 import { Notice, PageHead } from "@/components/ui/page";
 import { RelativeTime } from "@/components/ui/time";
 import { longDay, now } from "@/lib/clock";
-import { translator } from "@/lib/i18n/translator";
-import { importPage } from "@/lib/people/import-queries";
+import { type Translate, translator } from "@/lib/i18n/translator";
+import { type ImportPage, importPage } from "@/lib/people/import-queries";
 import { encodingName, separatorName } from "@/lib/people/import-report";
 import { importRows } from "@/lib/people/import-row-queries";
 import { rowFilters } from "@/lib/people/import-schema";
@@ -67,38 +67,51 @@ export default async function ImportedFilePage({ params, searchParams }: PagePro
 				</div>
 			)}
 			{isShown && list && (
-				<div className="grid max-w-[960px] gap-7">
-					{state === "previewed" && file.sameFileAppliedAt && (
-						<Notice>{t("imports.page.sameFile", { day: longDay(file.sameFileAppliedAt, viewer) })}</Notice>
-					)}
-					<Figures summary={summary} address={address} t={t} figure={new Intl.NumberFormat(viewer.locale)} />
-					{state === "previewed" && <Decision file={file} t={t} />}
-					<p className="flex flex-wrap gap-x-6 gap-y-2">
-						<a className="text-link" href={`${address}/report.csv`} data-native>
-							{t("imports.page.download")}
-						</a>
-						<span className="muted">
-							{t("imports.reading.summary", {
-								encoding: encodingName(t, file.encoding),
-								separator: separatorName(t, file.separator),
-								row: file.headingRow,
-							})}
-						</span>
-					</p>
-					{state === "previewed" && (
-						<details>
-							<summary className="text-link cursor-pointer">{t("imports.reading.title")}</summary>
-							<ReadingForm file={file} t={t} />
-						</details>
-					)}
+				<div className="max-w-[960px]">
+					<div className="grid gap-6">
+						{state === "previewed" && file.sameFileAppliedAt && (
+							<Notice>{t("imports.page.sameFile", { day: longDay(file.sameFileAppliedAt, viewer) })}</Notice>
+						)}
+						<Figures summary={summary} address={address} t={t} figure={new Intl.NumberFormat(viewer.locale)} />
+						{state === "previewed" && <Decision file={file} t={t} />}
+						<Understanding file={file} address={address} t={t} />
+					</div>
 					{state === "applied" && <Leavers file={file} viewer={viewer} address={address} after={leaversAfter} />}
-					<Findings summary={summary} address={address} t={t} />
 					<UnknownSites file={file} summary={summary} locale={viewer.locale} t={t} />
+					<Findings summary={summary} address={address} t={t} />
+					<ReportRows {...list} filters={filters} summary={summary} address={address} t={t} />
 					<NewUnits summary={summary} t={t} />
 					{state === "previewed" && <Leavers file={file} viewer={viewer} address={address} after={leaversAfter} />}
-					<ReportRows {...list} filters={filters} summary={summary} address={address} t={t} />
 				</div>
 			)}
 		</>
+	);
+}
+
+/** How the file was read, and its report to take away. */
+function Understanding({ file, address, t }: { file: ImportPage; address: string; t: Translate }) {
+	const read = {
+		encoding: encodingName(t, file.encoding),
+		separator: separatorName(t, file.separator),
+		row: file.headingRow,
+	};
+	return (
+		<div className="grid gap-3">
+			<p>
+				<a className="text-link" href={`${address}/report.csv`} data-native>
+					{t("imports.page.download")}
+				</a>
+			</p>
+			{file.state === "previewed" ? (
+				<details>
+					<summary className="cursor-pointer text-ink-2">
+						{t("imports.reading.title")} <span className="muted">{t("imports.reading.summary", read)}</span>
+					</summary>
+					<ReadingForm file={file} t={t} />
+				</details>
+			) : (
+				<p className="muted">{t("imports.reading.summary", read)}</p>
+			)}
+		</div>
 	);
 }

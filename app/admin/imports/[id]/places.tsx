@@ -35,9 +35,9 @@ export function NewUnits({ summary, t }: { summary: ImportSummary; t: Translate 
 						</li>
 					);
 				})}
-				{others.map(({ key, name, people }) => (
+				{others.map(({ key, name, parentName, people }) => (
 					<li key={key}>
-						<h3>{name}</h3>
+						<h3>{`${parentName} / ${name}`}</h3>
 						<p className="text-ink-2">{t("imports.units.people", { count: people })}</p>
 					</li>
 				))}

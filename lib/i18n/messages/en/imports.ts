@@ -27,8 +27,8 @@ export const imports = {
 		discarded: "Put aside",
 	},
 	page: {
-		uploadedBy: "Uploaded {when} by {name}",
-		uploadedByCommand: "Uploaded {when} from the command line",
+		uploadedBy: "Uploaded on {when} by {name}",
+		uploadedByCommand: "Uploaded on {when} from the command line",
 		sameFile: "This very file was already applied on {day}: it should change nothing.",
 		reading: "Reading the file",
 		applying: "Applying the import",
@@ -55,7 +55,7 @@ export const imports = {
 		rowsRead:
 			"{rows, plural, one {# row read} other {# rows read}}{blank, plural, =0 {} one {, # empty line passed over} other {, # empty lines passed over}}.",
 		departed:
-			"{count, plural, one {# of them has} other {# of them have}} already left: kept for the record, without access.",
+			"{count, plural, one {# of those created or changed has} other {# of those created or changed have}} already left: kept for the record, without access.",
 	},
 	reading: {
 		title: "How the file is read",
@@ -191,6 +191,7 @@ export const imports = {
 		lede: "{count, plural, one {# person of the house is} other {# people of the house are}} not in this full export. Nobody leaves until you confirm; what they wrote stays.",
 		ledePreview: "After you have applied the import, you confirm here who has really left.",
 		many: "That is {percent, number}% of everyone with an employee number. Is this really a full export?",
+		names: "Who they are",
 		confirmed: "{count, plural, one {# has been confirmed} other {# have been confirmed}}.",
 		confirm: "Those ticked have left",
 		confirmAll: "All {count, number} have left",

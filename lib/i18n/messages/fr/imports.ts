@@ -27,12 +27,12 @@ export const imports = {
 		discarded: "Mis de côté",
 	},
 	page: {
-		uploadedBy: "Déposé {when} par {name}",
-		uploadedByCommand: "Déposé {when} en ligne de commande",
+		uploadedBy: "Déposé le {when} par {name}",
+		uploadedByCommand: "Déposé le {when} en ligne de commande",
 		sameFile: "Ce même fichier a déjà été appliqué le {day} : il ne devrait rien changer.",
 		reading: "Lecture du fichier",
 		applying: "Application de l'import",
-		progress: "{percent, number} % faits",
+		progress: "{percent, number} % fait",
 		progressHint: "Vous pouvez quitter cette page : le travail continue sans vous.",
 		stuck: "Plus rien ne bouge ?",
 		stuckHint:
@@ -55,7 +55,7 @@ export const imports = {
 		rowsRead:
 			"{rows, plural, one {# ligne lue} other {# lignes lues}}{blank, plural, =0 {} one {, # ligne vide ignorée} other {, # lignes vides ignorées}}.",
 		departed:
-			"{count, plural, one {# est déjà partie : gardée pour mémoire, sans accès} other {# sont déjà parties : gardées pour mémoire, sans accès}}.",
+			"{count, plural, one {# des personnes créées ou modifiées est déjà partie : gardée pour mémoire, sans accès} other {# des personnes créées ou modifiées sont déjà parties : gardées pour mémoire, sans accès}}.",
 	},
 	reading: {
 		title: "Comment le fichier est lu",
@@ -192,6 +192,7 @@ export const imports = {
 		lede: "{count, plural, one {# personne de la maison n'est} other {# personnes de la maison ne sont}} pas dans cet export complet. Personne ne part tant que vous n'avez pas confirmé ; ce qu'elles ont écrit reste.",
 		ledePreview: "Une fois l'import appliqué, vous confirmerez ici qui est vraiment parti.",
 		many: "C'est {percent, number} % de toutes les personnes avec un matricule. Est-ce bien un export complet ?",
+		names: "Qui elles sont",
 		confirmed: "{count, plural, one {# a été confirmée} other {# ont été confirmées}}.",
 		confirm: "Les personnes cochées sont parties",
 		confirmAll: "Les {count, number} sont parties",
