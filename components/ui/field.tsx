@@ -201,7 +201,7 @@ export function ChoiceGroup({
 	choices,
 }: Labelled & { type: "radio" | "checkbox"; defaultValue?: string | string[] | null; choices: Choice[] }) {
 	const { state, id } = useForm();
-	const typed = state.attempt > 0 ? state.values[name] : defaultValue;
+	const typed = state.attempt > 0 ? typedAt(state.values, name) : defaultValue;
 	const chosen = new Set(Array.isArray(typed) ? typed.map(String) : typed ? [String(typed)] : []);
 	const error = state.errors[name]?.join(" ");
 	const fieldId = `${id}-${name}`;

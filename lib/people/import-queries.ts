@@ -97,6 +97,7 @@ const leaver = {
 		select: {
 			givenName: true,
 			familyName: true,
+			sortName: true,
 			employeeNumber: true,
 			jobTitle: true,
 			orgUnit: { select: { nameFr: true, nameEn: true } },
@@ -115,20 +116,23 @@ export async function proposedLeavers(
 ): Promise<Page<ProposedLeaver> & { confirmed: number; waiting: number }> {
 	demand(canImportPeople(viewer));
 	const cursor = decodeCursor(after);
+	const further: Prisma.ImportLeaverWhereInput = cursor
+		? {
+				OR: [
+					{ person: { sortName: { gt: cursor.at } } },
+					{ person: { sortName: cursor.at }, personId: { gt: cursor.id } },
+				],
+			}
+		: {};
 	const [rows, confirmed, waiting] = await Promise.all([
 		db.importLeaver.findMany({
-			where: {
-				importId,
-				confirmedAt: null,
-				person: { status: { not: "left" } },
-				...(cursor ? { personId: { gt: cursor.id } } : {}),
-			},
-			orderBy: { personId: "asc" },
+			where: { AND: [{ importId, confirmedAt: null, person: { status: { not: "left" } } }, further] },
+			orderBy: [{ person: { sortName: "asc" } }, { personId: "asc" }],
 			take: ROWS_SIZE + 1,
 			select: leaver,
 		}),
 		db.importLeaver.count({ where: { importId, confirmedAt: { not: null } } }),
 		db.importLeaver.count({ where: { importId, ...confirmable } }),
 	]);
-	return { ...pageOf(rows, ROWS_SIZE, (row) => ({ at: row.personId, id: row.personId })), confirmed, waiting };
+	return { ...pageOf(rows, ROWS_SIZE, (row) => ({ at: row.person.sortName, id: row.personId })), confirmed, waiting };
 }

@@ -7,7 +7,11 @@ import { SEPARATORS } from "./import-format";
 /** A heading that is not read. */
 export const NOT_READ = "none";
 
-export const uploadInput = z.object({ file: z.file(), isFull: z.boolean().default(false) });
+/** Whether a file names everyone: then whoever it does not name may have left. */
+export const EXTENTS = ["full", "part"] as const;
+const extent = z.enum(EXTENTS).default("full");
+
+export const uploadInput = z.object({ file: z.file(), extent });
 
 /** How a file is to be read, as an administrator corrects it. */
 export const readingInput = z
@@ -16,7 +20,7 @@ export const readingInput = z
 		encoding: z.enum(ENCODINGS),
 		separator: z.enum(SEPARATORS),
 		dateOrder: z.enum(["day", "month"]),
-		isFull: z.boolean().default(false),
+		extent,
 		mapping: z
 			.array(z.enum([...IMPORT_FIELDS, NOT_READ]))
 			.max(500)

@@ -37,7 +37,7 @@ async function waiting(tx: Tx, viewer: Viewer, importId: string, states: State[]
 
 /** Reads the same file otherwise: another encoding or separator, other fields for its headings. */
 export async function correctReading(viewer: Viewer, input: ReadingInput): Promise<void> {
-	const { importId, encoding, separator, isFull } = input;
+	const { importId, encoding, separator } = input;
 	await db.$transaction(async (tx) => {
 		const file = await waiting(tx, viewer, importId, ["previewed", "failed"]);
 		if (file.fileSize === 0) throw new Refused("import_not_ready");
@@ -49,7 +49,7 @@ export async function correctReading(viewer: Viewer, input: ReadingInput): Promi
 			where: { id: importId },
 			data: {
 				...(format ? kept(format) : { mapping, dayFirst: input.dateOrder === "day" }),
-				isFull,
+				isFull: input.extent === "full",
 				problem,
 				state: problem ? "failed" : "reading",
 				stepDone: 0,

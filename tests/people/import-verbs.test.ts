@@ -37,7 +37,7 @@ const reading = (importId: string): ReadingInput => ({
 	encoding: "utf-8",
 	separator: ";",
 	dateOrder: "day",
-	isFull: true,
+	extent: "full",
 	mapping: ["employeeNumber", "familyName", "givenName", "email"],
 });
 

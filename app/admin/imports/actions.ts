@@ -5,7 +5,8 @@ import { uploadInput } from "@/lib/people/import-schema";
 import { uploadImport } from "@/lib/people/imports";
 
 export const uploadAction = formAction(uploadInput, async ({ viewer, input, at }) => {
-	const { file, isFull } = input;
-	const { id } = await uploadImport(viewer, { name: file.name, content: file.stream(), isFull }, at);
+	const { file, extent } = input;
+	const upload = { name: file.name, content: file.stream(), isFull: extent === "full" };
+	const { id } = await uploadImport(viewer, upload, at);
 	return { to: `/admin/imports/${id}` };
 });

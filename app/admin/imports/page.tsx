@@ -13,6 +13,7 @@ import { importList } from "@/lib/people/import-queries";
 import type { ImportSummary } from "@/lib/people/import-summary";
 import { fullName } from "@/lib/text";
 import { uploadAction } from "./actions";
+import { ExtentChoice } from "./extent-choice";
 import { StateTag } from "./state-tag";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -45,13 +46,7 @@ export default async function ImportsPage({ searchParams }: PageProps<"/admin/im
 							hint={t("imports.upload.fileHint")}
 							accept=".csv,.txt,.tsv,text/csv,text/plain"
 						/>
-						<label className="choice">
-							<input type="checkbox" name="isFull" defaultChecked />
-							<span>
-								{t("imports.upload.full")}
-								<span className="muted block">{t("imports.upload.fullHint")}</span>
-							</span>
-						</label>
+						<ExtentChoice isFull t={t} />
 						<div>
 							<SubmitButton>{t("imports.upload.submit")}</SubmitButton>
 						</div>

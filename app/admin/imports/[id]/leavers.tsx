@@ -39,12 +39,13 @@ export async function Leavers({ file, viewer, address, after }: Props) {
 				{file.state === "applied" && !file.isNewest && <Notice>{t("imports.leavers.newerImport")}</Notice>}
 				{list.confirmed > 0 && <p className="muted">{t("imports.leavers.confirmed", { count: list.confirmed })}</p>}
 			</div>
-			{file.state === "previewed" ? (
+			{list.rows.length > 0 && file.state === "previewed" && (
 				<details>
 					<summary className="cursor-pointer text-ink-2">{t("imports.leavers.names")}</summary>
 					<Names list={list} viewer={viewer} t={t} />
 				</details>
-			) : (
+			)}
+			{file.state === "applied" && (
 				<ActionForm action={leaversAction} summary={t("imports.leavers.choose")}>
 					<input type="hidden" name="importId" value={file.id} />
 					<Names list={list} viewer={viewer} t={t} decides={decides} />

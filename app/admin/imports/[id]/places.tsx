@@ -56,6 +56,7 @@ interface Props {
 /** Sites that the house does not know: what becomes of them, and the way to decide otherwise. */
 export function UnknownSites({ file, summary, locale, t }: Props) {
 	if (summary.sites.length === 0) return null;
+	const made = file.state === "applied" ? "created" : "willCreate";
 	const shown = summary.sites.slice(0, SITES_OF_A_FORM);
 	return (
 		<Section title={t("imports.sites.title")}>
@@ -74,7 +75,7 @@ export function UnknownSites({ file, summary, locale, t }: Props) {
 						</div>
 						<div className="aside">
 							<Tag tone={create ? "green" : "bloom"}>
-								{t(create ? "imports.sites.willCreate" : "imports.sites.willLeaveOut")}
+								{t(create ? `imports.sites.${made}` : "imports.sites.willLeaveOut")}
 							</Tag>
 						</div>
 					</li>
@@ -86,7 +87,10 @@ export function UnknownSites({ file, summary, locale, t }: Props) {
 					<ActionForm action={sitesAction} summary={t("shell.formProblems")} className="mt-4 grid gap-6">
 						<input type="hidden" name="importId" value={file.id} />
 						{shown.map(({ key, name, create, city, country, zone }, place) => (
-							<div key={key} className="grid gap-4 border-b border-line pb-5 md:grid-cols-[14rem_1fr_1fr_1fr]">
+							<div
+								key={key}
+								className="grid gap-4 border-b border-line pb-5 items-start md:grid-cols-[14rem_1fr_1fr_1fr]"
+							>
 								<input type="hidden" name={`sites[${place}].key`} value={key} />
 								<ChoiceGroup
 									type="radio"
@@ -98,7 +102,11 @@ export function UnknownSites({ file, summary, locale, t }: Props) {
 										label: t(`imports.sites.${value}`),
 									}))}
 								/>
-								<TextField name={`sites[${place}].city`} label={t("imports.sites.city")} defaultValue={city} />
+								<TextField
+									name={`sites[${place}].city`}
+									label={t("imports.sites.city")}
+									defaultValue={country ? city : ""}
+								/>
 								<TextField
 									name={`sites[${place}].country`}
 									label={t("imports.sites.country")}

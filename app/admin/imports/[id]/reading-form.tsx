@@ -8,6 +8,7 @@ import { SEPARATORS } from "@/lib/people/import-format";
 import type { ImportPage } from "@/lib/people/import-queries";
 import { encodingName, separatorName } from "@/lib/people/import-report";
 import { NOT_READ } from "@/lib/people/import-schema";
+import { ExtentChoice } from "../extent-choice";
 import { readingAction } from "./actions";
 
 /** How the file was understood, to be corrected. */
@@ -40,13 +41,7 @@ export function ReadingForm({ file, t }: { file: ImportPage; t: Translate }) {
 					choices={(["day", "month"] as const).map((value) => ({ value, label: t(`imports.reading.${value}`) }))}
 				/>
 			</div>
-			<label className="choice">
-				<input type="checkbox" name="isFull" defaultChecked={file.isFull} />
-				<span>
-					{t("imports.upload.full")}
-					<span className="muted block">{t("imports.upload.fullHint")}</span>
-				</span>
-			</label>
+			<ExtentChoice isFull={file.isFull} t={t} />
 			<fieldset>
 				<legend className="mb-3 font-semibold">{t("imports.reading.headings")}</legend>
 				<div className="grid gap-4 md:grid-cols-3">

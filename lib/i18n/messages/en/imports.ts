@@ -7,9 +7,14 @@ export const imports = {
 		file: "File",
 		fileHint:
 			"A text file (CSV) as your HR system writes it, at most 40 MB. Encoding, separator and headings are recognised.",
-		full: "This is a full export",
-		fullHint: "People it does not name are proposed as leavers. You confirm them yourself, later.",
 		submit: "Read the file",
+	},
+	extent: {
+		label: "Whom it names",
+		full: "Everyone: a full export",
+		fullHint: "People it does not name are proposed as leavers. You confirm them yourself, later.",
+		part: "Some people only",
+		partHint: "Whoever it does not name stays as they are.",
 	},
 	list: {
 		title: "Earlier imports",
@@ -176,6 +181,7 @@ export const imports = {
 		title: "Sites the house does not know",
 		lede: "A site is created when its country and time zone are clear and three people or more name it. Otherwise say what it is, or leave it out: its people come in without a site.",
 		willCreate: "Will be created",
+		created: "Created",
 		willLeaveOut: "Left out",
 		decision: "What to do with {name}",
 		create: "Create it",

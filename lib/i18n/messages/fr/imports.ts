@@ -7,9 +7,14 @@ export const imports = {
 		file: "Fichier",
 		fileHint:
 			"Un fichier texte (CSV) tel que votre système RH l'écrit, 40 Mo au plus. Encodage, séparateur et en-têtes sont reconnus.",
-		full: "C'est un export complet",
-		fullHint: "Les personnes qu'il ne cite pas sont proposées comme départs. Vous les confirmez vous-même, plus tard.",
 		submit: "Lire le fichier",
+	},
+	extent: {
+		label: "Qui il cite",
+		full: "Tout le monde : un export complet",
+		fullHint: "Les personnes qu'il ne cite pas sont proposées comme départs. Vous les confirmez vous-même, plus tard.",
+		part: "Quelques personnes seulement",
+		partHint: "Les personnes qu'il ne cite pas restent telles quelles.",
 	},
 	list: {
 		title: "Imports précédents",
@@ -177,6 +182,7 @@ export const imports = {
 		title: "Sites que la maison ne connaît pas",
 		lede: "Un site est créé quand son pays et son fuseau sont clairs et que trois personnes au moins le citent. Sinon, dites ce que c'est, ou laissez-le de côté : ses personnes entrent sans site.",
 		willCreate: "Sera créé",
+		created: "Créé",
 		willLeaveOut: "Laissé de côté",
 		decision: "Que faire de {name}",
 		create: "Le créer",
