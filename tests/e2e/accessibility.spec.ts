@@ -1,0 +1,40 @@
+import { doors, type Visitor } from "../access/pages";
+import { makeWorld } from "../access/world";
+import { type CastName, cast } from "../cast";
+import { castId } from "../factories";
+import { expectAccessible, test } from "./journey";
+
+const LOOKERS = ["admin", "hubLead", "communityManager", "employee"] as const;
+type Looker = (typeof LOOKERS)[number];
+
+/** Every page once, at its first door, with who looks at it: the first of the lookers who may. */
+async function pages(): Promise<{ path: string; looker: Looker }[]> {
+	const names = Object.keys(cast) as CastName[];
+	const ids = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await castId(name)])));
+	const table = doors(await makeWorld(new Date()), ids as Record<CastName, string>);
+	return Object.entries(table)
+		.filter(([file]) => file.endsWith("page.tsx"))
+		.flatMap(([, [door]]) => {
+			const looker = LOOKERS.find((name) => door?.who.includes(name as Visitor));
+			return door && looker ? [{ path: door.path, looker }] : [];
+		});
+}
+
+for (const [name, look] of Object.entries({
+	"wide and light": { width: 1280, colours: "light", locale: "en" },
+	"on a phone in the dark": { width: 390, colours: "dark", locale: "fr" },
+} as const)) {
+	// What the console complains about on any of them fails it as well.
+	test(`axe finds nothing on any page, ${name}`, async ({ as }) => {
+		test.setTimeout(300_000);
+		const opened = new Map<Looker, Awaited<ReturnType<typeof as>>>();
+		for (const { path, looker } of await pages()) {
+			const page = opened.get(looker) ?? (await as(looker, look));
+			opened.set(looker, page);
+			await test.step(`${looker} at ${path}`, async () => {
+				await page.goto(path);
+				await expectAccessible(page);
+			});
+		}
+	});
+}

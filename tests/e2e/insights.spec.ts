@@ -1,0 +1,47 @@
+import { METRICS } from "@/lib/insights/schema";
+import { expect, expectAccessible, test } from "./journey";
+import { LOCALES, wordsOf } from "./words";
+
+for (const locale of LOCALES) {
+	const t = wordsOf(locale);
+
+	test.describe(`in ${locale}`, () => {
+		test("a lead of the hub reads each figure with what it is a part of, and what it means", async ({ as }) => {
+			const helene = await as("hubLead", { locale });
+			await helene.goto("/hub/insights");
+			const figures = helene.getByRole("main");
+			for (const metric of METRICS) {
+				const name = t(`insights.metrics.${metric}`);
+				const words = t(`insights.of.${metric}`, { numerator: "#", denominator: "#" });
+				const counted = new RegExp(words.replaceAll("#", "\\d[\\d\\s,]*"));
+				await expect(figures.getByText(counted).first()).toBeVisible();
+				await helene
+					.getByRole("button", { name: t("insights.definition.open", { metric: name }) })
+					.first()
+					.click();
+				const definition = helene.getByRole("dialog", { name });
+				await expect(definition).toContainText(t(`insights.definitions.${metric}.numerator`));
+				await expect(definition).toContainText(t(`insights.definitions.${metric}.denominator`));
+				await definition.getByRole("button", { name: t("insights.definition.close") }).click();
+			}
+			await helene.getByText(t("insights.dandelion.asTable")).click();
+			await expect(helene.getByRole("columnheader", { name: t("insights.columns.given") })).toBeVisible();
+			await expectAccessible(helene);
+			await helene.getByRole("button", { name: t("insights.refresh") }).click();
+			await expect(helene.getByRole("status")).toContainText(t("insights.refreshed"));
+
+			const link = helene.getByRole("link", { name: t("insights.export") });
+			const file = await helene.request.get((await link.getAttribute("href")) ?? "");
+			expect(file.headers()["content-type"]).toContain("text/csv");
+			expect(await file.text()).toContain(t("insights.csv.denominator"));
+		});
+
+		test("somebody else is told that it is not theirs, and who can help", async ({ as }) => {
+			const lucia = await as("employee", { locale });
+			expect((await lucia.goto("/hub/insights"))?.status()).toBe(403);
+			await expect(lucia.getByRole("heading", { name: t("shell.forbiddenTitle") })).toBeVisible();
+			await expect(lucia.getByRole("link", { name: t("shell.forbiddenAction") })).toBeVisible();
+			await expectAccessible(lucia);
+		});
+	});
+}
