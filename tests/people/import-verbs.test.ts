@@ -200,10 +200,12 @@ describe("leavers", () => {
 		expect(await confirmLeavers(admin, everyone(id), at)).toBe(0);
 		expect(
 			await db.activity.findMany({ where: { kind: "person.left" }, select: { actorId: true, subjectId: true } }),
-		).toEqual([
-			{ actorId: admin.personId, subjectId: e2.id },
-			{ actorId: admin.personId, subjectId: e3.id },
-		]);
+		).toEqual(
+			expect.arrayContaining([
+				{ actorId: admin.personId, subjectId: e2.id },
+				{ actorId: admin.personId, subjectId: e3.id },
+			]),
+		);
 		expect(await proposedLeavers(admin, id)).toMatchObject({ rows: [], confirmed: 2 });
 	});
 
