@@ -8,6 +8,7 @@ import { deleteReply } from "@/lib/posts/replies";
 import { markReused } from "@/lib/practices/reuses";
 import { type CastName, cast } from "../cast";
 import { as, castId } from "../factories";
+import { ADMINISTRATION } from "./administration";
 import type { World } from "./world";
 
 /** Everyone who can be signed in: a suspended person has no viewer, and nobody else has one either. */
@@ -30,7 +31,7 @@ const MEMBERS: ViewerName[] = ["employee", "champion", "moderator", "communityMa
 const MANAGERS: ViewerName[] = ["communityManager", "hubLead", "admin"];
 const MODERATORS: ViewerName[] = ["moderator", ...MANAGERS];
 
-type Fields = Record<string, string | File>;
+export type Fields = Record<string, string | File>;
 
 export interface Right {
 	/** Who the verb does it for. Everyone else is refused, or does not find it, and nothing is written. */
@@ -272,52 +273,5 @@ export const RIGHTS: Record<string, Right> = {
 		before: ({ mail }) => db.outgoingMail.update({ where: { id: mail }, data: { state: "failed" } }),
 		form: ({ mail }) => ({ id: mail }),
 	},
-
-	"admin/settings/actions.ts#settingsAction": {
-		who: ["admin"],
-		form: () => ({
-			communityCreators: "hub",
-			practiceReviewDays: "365",
-			championTermMonths: "12",
-			engagedGoalPercent: "38",
-		}),
-	},
-	"admin/people/new/actions.ts#addPersonAction": {
-		who: ["admin"],
-		form: () => ({ givenName: "Ada", familyName: "Weber", email: "ada.weber@peer.example", kind: "guest" }),
-	},
-	"admin/people/[id]/actions.ts#grantAction": {
-		who: ["admin"],
-		form: async () => ({ personId: await castId("employee"), role: "hub_lead" }),
-	},
-	"admin/people/[id]/actions.ts#withdrawAction": {
-		who: ["admin"],
-		form: async () => ({ personId: await castId("hubLead"), role: "hub_lead" }),
-	},
-	"admin/people/[id]/actions.ts#suspendAction": {
-		who: ["admin"],
-		form: async () => ({ personId: await castId("employee") }),
-	},
-	"admin/people/[id]/actions.ts#restoreAction": {
-		who: ["admin"],
-		form: async () => ({ personId: await castId("suspended") }),
-	},
-	"admin/imports/actions.ts#uploadAction": {
-		who: ["admin"],
-		form: () => ({ file: new File(["Matricule;Nom;Prénom\nE1;Martin;Ada\n"], "export.csv", { type: "text/csv" }) }),
-	},
-	// While a file is being read nobody decides about it; what an administrator may do later is in tests/people.
-	...Object.fromEntries(
-		Object.entries<Fields>({
-			approveAction: {},
-			discardAction: {},
-			readingAction: { encoding: "utf-8", separator: ";", dateOrder: "day" },
-			sitesAction: { "sites[0].key": "nowhere", "sites[0].decision": "leave_out" },
-			leaversAction: { everyone: "on" },
-		}).map(([name, fields]) => [
-			`admin/imports/[id]/actions.ts#${name}`,
-			{ who: [], form: ({ importId }: World) => ({ ...fields, importId }) },
-		]),
-	),
-	"admin/imports/[id]/actions.ts#resumeAction": { who: ["admin"], form: ({ importId }) => ({ importId }) },
+	...ADMINISTRATION,
 };

@@ -1,0 +1,54 @@
+import { castId } from "../factories";
+import type { Fields, Right } from "./actions";
+import type { World } from "./world";
+
+/** Rights in the administration of people, imports and settings. */
+export const ADMINISTRATION: Record<string, Right> = {
+	"admin/settings/actions.ts#settingsAction": {
+		who: ["admin"],
+		form: () => ({
+			communityCreators: "hub",
+			practiceReviewDays: "365",
+			championTermMonths: "12",
+			engagedGoalPercent: "38",
+		}),
+	},
+	"admin/people/new/actions.ts#addPersonAction": {
+		who: ["admin"],
+		form: () => ({ givenName: "Ada", familyName: "Weber", email: "ada.weber@peer.example", kind: "guest" }),
+	},
+	"admin/people/[id]/actions.ts#grantAction": {
+		who: ["admin"],
+		form: async () => ({ personId: await castId("employee"), role: "hub_lead" }),
+	},
+	"admin/people/[id]/actions.ts#withdrawAction": {
+		who: ["admin"],
+		form: async () => ({ personId: await castId("hubLead"), role: "hub_lead" }),
+	},
+	"admin/people/[id]/actions.ts#suspendAction": {
+		who: ["admin"],
+		form: async () => ({ personId: await castId("employee") }),
+	},
+	"admin/people/[id]/actions.ts#restoreAction": {
+		who: ["admin"],
+		form: async () => ({ personId: await castId("suspended") }),
+	},
+	"admin/imports/actions.ts#uploadAction": {
+		who: ["admin"],
+		form: () => ({ file: new File(["Matricule;Nom;Prénom\nE1;Martin;Ada\n"], "export.csv", { type: "text/csv" }) }),
+	},
+	// While a file is being read nobody decides about it; what an administrator may do later is in tests/people.
+	...Object.fromEntries(
+		Object.entries<Fields>({
+			approveAction: {},
+			discardAction: {},
+			readingAction: { encoding: "utf-8", separator: ";", dateOrder: "day" },
+			sitesAction: { "sites[0].key": "nowhere", "sites[0].decision": "leave_out" },
+			leaversAction: { everyone: "on" },
+		}).map(([name, fields]) => [
+			`admin/imports/[id]/actions.ts#${name}`,
+			{ who: [], form: ({ importId }: World) => ({ ...fields, importId }) },
+		]),
+	),
+	"admin/imports/[id]/actions.ts#resumeAction": { who: ["admin"], form: ({ importId }) => ({ importId }) },
+};
