@@ -25,7 +25,7 @@ export default defineConfig({
 					pool: "forks",
 					maxWorkers: 2,
 					isolate: false,
-					testTimeout: 30_000,
+					testTimeout: 90_000,
 					hookTimeout: 60_000,
 				},
 			},

@@ -1,26 +1,18 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { afterEach, vi } from "vitest";
+import { onTestFinished } from "vitest";
 import { db } from "@/lib/db";
 
 /** How long to look for what a worker does: its process starts first, on a machine that may be busy. */
 export const soon = { timeout: 60_000, interval: 50 };
-vi.setConfig({ testTimeout: 90_000 });
 
-const running = new Set<ChildProcess>();
-
-afterEach(async () => {
-	await Promise.all([...running].map(kill));
-});
-
-/** Starts a worker on this test's database, with a mail server or without. */
+/** Starts a worker on this test's database, with a mail server or without. It ends with the test, whatever happens. */
 export function startWorkerProcess({ smtp }: { smtp?: string } = {}): ChildProcess {
 	const child = spawn(process.execPath, ["--import", "tsx", "tests/jobs/worker-process.ts"], {
 		env: { ...process.env, SMTP_URL: smtp ?? "", NODE_ENV: "test", LOG_LEVEL: process.env.WORKER_LOG ?? "silent" },
 		stdio: ["ignore", "inherit", "inherit"],
 	});
-	running.add(child);
-	child.once("exit", () => running.delete(child));
+	onTestFinished(() => kill(child));
 	return child;
 }
 

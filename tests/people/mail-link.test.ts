@@ -7,7 +7,7 @@ import { LINK_LIFE_MS, sendSignInLink, takeSignInLink } from "@/lib/people/sign-
 import { sessionTokenHash, viewerOfSession } from "@/lib/viewer";
 import { at, castId } from "../factories";
 import { type Mailbox, openMailbox } from "../jobs/mailbox";
-import { startWorkerProcess } from "../jobs/workers";
+import { soon, startWorkerProcess } from "../jobs/workers";
 import { HOUSE, Visitor } from "./visitor";
 
 let mailbox: Mailbox;
@@ -21,7 +21,6 @@ afterEach(async () => {
 });
 
 const LUCIA = "employee@semis.example";
-const soon = { timeout: 20_000, interval: 50 };
 
 const askFor = (visitor: Visitor, email: string, callbackUrl = "/") =>
 	visitor.act(() => beginSignIn("email", { email, callbackUrl }));
