@@ -3,10 +3,6 @@ import { defineConfig } from "@playwright/test";
 export default defineConfig({
 	testDir: "tests/e2e",
 	testMatch: "**/*.spec.ts",
-	// Written, and not yet seen passing on the production build on a quiet machine: next in line.
-	testIgnore:
-		/(access|accessibility|champions|insights|no-javascript|people|posts|practices|search|security|sign-in)\.spec\.ts/,
-	retries: 1,
 	outputDir: "test-results/journeys",
 	fullyParallel: true,
 	workers: 2,

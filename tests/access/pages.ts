@@ -37,6 +37,8 @@ export interface Door {
 	path: string;
 	who: readonly Visitor[];
 	otherwise?: 403 | 404;
+	/** Where a route leads those whom it is for. Led elsewhere, one has not got in. */
+	leadsTo?: string;
 }
 
 const everyone = (path: string): Door => ({ path, who: VISITORS });
@@ -65,7 +67,9 @@ export function doors(
 		"bare/page.tsx": [only("/bare", [], 404)],
 		"(platform)/page.tsx": [signedIn("/")],
 		"(platform)/inbox/page.tsx": [signedIn("/inbox")],
-		"(platform)/inbox/[id]/route.ts": [only(`/inbox/${inboxItem}`, ["employee"], 404)],
+		"(platform)/inbox/[id]/route.ts": [
+			{ ...only(`/inbox/${inboxItem}`, ["employee"], 404), leadsTo: communityAddress(open) },
+		],
 		"(platform)/search/page.tsx": [employees("/search?q=care")],
 		"(platform)/communities/page.tsx": [employees("/communities")],
 		"(platform)/communities/new/page.tsx": [employees("/communities/new")],
@@ -128,11 +132,19 @@ export function doors(
 			only(`/practices/${open.draftPractice}`, ["champion", "moderator", "communityManager"], 404),
 		],
 		"(platform)/practices/[slug]/edit/page.tsx": [
-			only(`/practices/${open.practice}/edit`, ["champion", "moderator", "communityManager"], 403),
+			only(`/practices/${open.practice}/edit`, ["champion", "moderator", ...managers], 403),
 		],
 		"(platform)/practices/[slug]/versions/[number]/page.tsx": [employees(`/practices/${open.practice}/versions/1`)],
 		"(platform)/champions/page.tsx": [employees("/champions")],
-		"(platform)/champions/nominate/page.tsx": [employees(`/champions/nominate?person=${ids.newcomer}`)],
+		"(platform)/champions/nominate/page.tsx": [
+			employees("/champions/nominate"),
+			// Nobody proposes themselves.
+			only(
+				`/champions/nominate?person=${ids.newcomer}`,
+				EMPLOYEES.filter((name) => name !== "newcomer"),
+				403,
+			),
+		],
 		"(platform)/champions/nominations/page.tsx": [employees("/champions/nominations")],
 		"(platform)/champions/nominations/[id]/page.tsx": [
 			only(`/champions/nominations/${nomination}`, ["lineManager", "hubLead"], 404),
