@@ -36,15 +36,19 @@ export function planSeries(world: World, circle: Circle, series: SeriesText, thr
 	const createdAt = new Date(circle.createdAt.getTime() + HOUR);
 	const id = idOf(createdAt, "series", circle.id);
 	const weekday = ["MO", "TU", "WE", "TH", "FR"][series.weekday - 1];
+	const days = calendar.editionDays(series, series.editions.length, series.coming);
 	rows.meetupSeries.push({
 		id,
 		communityId: circle.id,
 		title: inLanguage(language, series.title),
 		rule: `FREQ=MONTHLY;INTERVAL=2;BYDAY=${series.nth}${weekday}`,
 		zone: series.zone,
+		language,
+		firstStartsAt: instantOf(`${days[0]}T${series.time}`, series.zone),
+		minutes: series.editions[0]?.agenda.reduce((sum, [minutes]) => sum + minutes, 0) ?? 120,
+		template: { agenda: [], venues: [], questions: [] },
 		createdAt,
 	});
-	const days = calendar.editionDays(series, series.editions.length, series.coming);
 	const said = threads.filter(({ kind, row }) => kind === "announcement" && calendar.daysSince(row.createdAt) < 35);
 	const announcedAt = said.at(-1)?.row.createdAt;
 	return series.editions.map((text, index) => {

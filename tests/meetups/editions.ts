@@ -69,6 +69,23 @@ export async function edition({
 	return { id: meetup.id, communityId, venueIds, venueId: venueIds[0] ?? "" };
 }
 
+/** Every two months on the third Thursday, 14:00 to 17:00 in Paris. */
+export async function series(communityId: string, template: Record<string, unknown> = {}) {
+	return db.meetupSeries.create({
+		data: {
+			communityId,
+			title: "Every two months",
+			rule: "FREQ=MONTHLY;INTERVAL=2;BYDAY=3TH",
+			zone: "Europe/Paris",
+			firstStartsAt: december,
+			minutes: 180,
+			template: { agenda: [], venues: [], questions: [], ...template },
+			createdAt: at,
+		},
+		select: { id: true },
+	});
+}
+
 /** What the rows say, counted one by one, beside what the venues keep. */
 export async function seatsOf(meetupId: string) {
 	return db.$queryRaw<

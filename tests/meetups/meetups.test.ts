@@ -7,7 +7,7 @@ import { meetupPage } from "@/lib/meetups/page-queries";
 import { rsvp } from "@/lib/meetups/rsvps";
 import type { MeetupInput } from "@/lib/meetups/schema";
 import { as, at, castId, community, site } from "../factories";
-import { december, edition, seatsOf } from "./editions";
+import { december, edition, seatsOf, series } from "./editions";
 
 const refusal = (reason: string) => expect.objectContaining({ name: "Refused", reason });
 const hours = (count: number) => new Date(december.getTime() + count * 3_600_000);
@@ -29,13 +29,6 @@ function input(changes: Partial<MeetupInput> = {}): MeetupInput {
 		venues: [{ kind: "online", name: "Online", joinUrl: "https://meet.semis.example/18", capacity: 200 }],
 		...changes,
 	};
-}
-
-async function series(communityId: string) {
-	return db.meetupSeries.create({
-		data: { communityId, title: "Every two months", rule: "FREQ=MONTHLY", zone: "Europe/Paris", createdAt: at },
-		select: { id: true },
-	});
 }
 
 describe("an edition", () => {

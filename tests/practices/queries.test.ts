@@ -6,6 +6,7 @@ import { latestPracticeOfSeries, practiceList, practicesOfMeetup, practicesToRev
 import { markReused } from "@/lib/practices/reuses";
 import { practiceFilters } from "@/lib/practices/schema";
 import { as, at, castId, community, person, viewerOf } from "../factories";
+import { series as seriesOf } from "../meetups/editions";
 import { countStatements } from "../statements";
 import { published } from "./cards";
 
@@ -127,15 +128,7 @@ test("home tells a contact which cards are due for review", async () => {
 
 test("a series and its editions show what was captured from them", async () => {
 	const home = await community({ members: [await castId("champion")] });
-	const series = await db.meetupSeries.create({
-		data: {
-			communityId: home.id,
-			title: "Every two months",
-			rule: "FREQ=MONTHLY;INTERVAL=2",
-			zone: "Europe/Paris",
-			createdAt: at,
-		},
-	});
+	const series = await seriesOf(home.id);
 	const { id: meetupId } = await db.meetup.create({
 		data: {
 			communityId: home.id,
