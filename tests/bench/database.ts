@@ -25,7 +25,7 @@ export async function openBenchDatabase({ fresh = false, name = NAME, report = (
 	await client.end();
 	const url = new URL(server);
 	url.pathname = `/${name}`;
-	if (fresh || !known) await migrateDatabase(url.toString());
+	await migrateDatabase(url.toString());
 	const env = {
 		DATABASE_URL: url.toString(),
 		NEXTAUTH_SECRET: "a secret for figures alone, and long enough",
