@@ -3,6 +3,7 @@ import { decodeCursor, type Page, pageOf } from "../cursor";
 import { db, type Prisma } from "../db";
 import { env } from "../env";
 import { found } from "../errors";
+import { peopleVisibleTo } from "../people/policy";
 import { searchWords } from "../text";
 import { isEmployee, isHubLead, type Viewer } from "../viewer";
 import { nominationsVisibleTo, termsRunningOn } from "./policy";
@@ -16,10 +17,17 @@ export interface ChampionTopic {
 	topicEn: string;
 }
 
-/** What people are champions of on a day (`2026-12-17`, organisation's zone); absent from the map when of nothing. */
-export async function championTopicsOf(personIds: string[], today: string): Promise<Map<string, ChampionTopic[]>> {
+/**
+ * What people are champions of on a day (`2026-12-17`, organisation's zone); absent from the map when of nothing.
+ * Recognition is the colleagues': a guest finds none.
+ */
+export async function championTopicsOf(
+	viewer: Viewer,
+	personIds: string[],
+	today: string,
+): Promise<Map<string, ChampionTopic[]>> {
 	const topics = new Map<string, ChampionTopic[]>();
-	if (personIds.length === 0) return topics;
+	if (personIds.length === 0 || !isEmployee(viewer)) return topics;
 	const rows = await db.$queryRaw<(ChampionTopic & { personId: string })[]>`
 		select c."personId", t."nameFr" as "topicFr", t."nameEn" as "topicEn" from champion_terms c join topics t on t.id = c."topicId"
 		where c."personId" = any(${personIds}::uuid[]) and ${today}::date between c."startsOn" and c."endsOn" and c."endedAt" is null
@@ -73,6 +81,7 @@ export async function championDirectory(
 		select: champion,
 	});
 	const topics = await championTopicsOf(
+		viewer,
 		rows.map((row) => row.id),
 		today(at),
 	);
@@ -84,7 +93,8 @@ export async function championDirectory(
 }
 
 /** Countries that have a champion, for the filter. */
-export async function countriesWithChampions(at: Date): Promise<string[]> {
+export async function countriesWithChampions(viewer: Viewer, at: Date): Promise<string[]> {
+	if (!isEmployee(viewer)) return [];
 	const rows = await db.person.findMany({
 		where: { status: "active", country: { not: null }, terms: { some: termsRunningOn(today(at)) } },
 		distinct: ["country"],
@@ -163,10 +173,10 @@ export async function nominationsMadeBy(viewer: Viewer): Promise<ListedNominatio
 }
 
 /** The colleague a nomination form is about. @throws NotFound for somebody without an account. */
-export async function nomineeFacts(personId: string) {
+export async function nomineeFacts(viewer: Viewer, personId: string) {
 	return found(
 		await db.person.findFirst({
-			where: { id: personId, status: "active", kind: "employee" },
+			where: { AND: [{ id: personId, kind: "employee" }, peopleVisibleTo(viewer)] },
 			select: { ...person, email: true },
 		}),
 	);

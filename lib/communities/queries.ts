@@ -1,9 +1,9 @@
 import { decodeInstantCursor, type Page, pageOf } from "../cursor";
-import { db, type Prisma } from "../db";
+import { db, Prisma } from "../db";
 import { found } from "../errors";
 import { searchWords } from "../text";
-import { activeCommunityIds, type Viewer } from "../viewer";
-import { communitiesReadableBy, communitiesVisibleTo } from "./policy";
+import { activeCommunityIds, isEmployee, type Viewer } from "../viewer";
+import { type CommunityFacts, canAdmit, communitiesReadableBy, communitiesVisibleTo } from "./policy";
 import type { CommunityFilters } from "./schema";
 
 const LIST_SIZE = 20;
@@ -82,21 +82,27 @@ const memberPerson = {
 } satisfies Prisma.PersonSelect;
 
 /** Who looks after it: managers, then moderators, at most eight. */
-export async function caretakers(communityId: string) {
+export async function caretakers(viewer: Viewer, communityId: string) {
 	return db.membership.findMany({
-		where: { communityId, status: "active", role: { in: ["manager", "moderator"] } },
+		where: {
+			communityId,
+			community: communitiesVisibleTo(viewer),
+			status: "active",
+			role: { in: ["manager", "moderator"] },
+		},
 		orderBy: [{ role: "desc" }, { id: "asc" }],
 		take: 8,
 		select: { role: true, person: { select: { id: true, givenName: true, familyName: true } } },
 	});
 }
 
-/** Members, managers first, then by name. The caller has asked `canRead`. */
-export async function memberList(communityId: string, { q, after }: { q?: string; after?: string }) {
+/** Members, managers first, then by name. */
+export async function memberList(viewer: Viewer, communityId: string, { q, after }: { q?: string; after?: string }) {
 	const offset = Math.min(Math.max(Number(after) || 0, 0), 100_000);
 	const rows = await db.membership.findMany({
 		where: {
 			communityId,
+			community: communitiesReadableBy(viewer),
 			status: "active",
 			AND: searchWords(q ?? "").map((word) => ({ person: { searchText: { contains: word } } })),
 		},
@@ -118,10 +124,11 @@ export async function communitiesOf(viewer: Viewer, personId: string) {
 	});
 }
 
-/** Requests and invitations that wait, for those who may admit. */
-export async function waitingMemberships(communityId: string) {
+/** Requests and invitations that wait, for those who may admit; nothing for anybody else. */
+export async function waitingMemberships(viewer: Viewer, community: CommunityFacts) {
+	if (!canAdmit(viewer, community).allowed) return [];
 	return db.membership.findMany({
-		where: { communityId, status: { in: ["requested", "invited"] } },
+		where: { communityId: community.id, status: { in: ["requested", "invited"] } },
 		orderBy: { since: "asc" },
 		take: 100,
 		select: { id: true, status: true, since: true, note: true, person: { select: memberPerson } },
@@ -146,6 +153,12 @@ export async function requestsToAnswer(viewer: Viewer) {
 	});
 }
 
+/** `communitiesVisibleTo` of the row `c`. */
+const visibleTo = (viewer: Viewer) =>
+	isEmployee(viewer)
+		? Prisma.sql`(c.visibility <> 'hidden' or c.id = any(${viewer.memberships.map(({ communityId }) => communityId)}::uuid[]))`
+		: Prisma.sql`false`;
+
 /** How many members, in how many units, and how many of the viewer's unit. */
 export async function membershipFigures(
 	viewer: Viewer,
@@ -153,7 +166,8 @@ export async function membershipFigures(
 ): Promise<{ units: number; fromMyUnit: number }> {
 	const rows = await db.$queryRaw<{ units: number; fromMyUnit: number }[]>`
 		select count(distinct p."orgUnitId")::int as units, count(*) filter (where p."orgUnitId" = ${viewer.orgUnitId}::uuid)::int as "fromMyUnit"
-		from memberships m join people p on p.id = m."personId" where m."communityId" = ${communityId}::uuid and m.status = 'active'`;
+		from memberships m join people p on p.id = m."personId" join communities c on c.id = m."communityId"
+		where m."communityId" = ${communityId}::uuid and m.status = 'active' and ${visibleTo(viewer)}`;
 	return rows[0] ?? { units: 0, fromMyUnit: 0 };
 }
 

@@ -1,12 +1,15 @@
 import { db } from "../db";
+import { demand } from "../errors";
 import type { Locale } from "../i18n/locales";
 import { type MessageKey, type Translate, translator } from "../i18n/translator";
+import type { Viewer } from "../viewer";
 import type { Encoding } from "./import-encoding";
 import type { Mapping } from "./import-fields";
 import type { Finding, Severity } from "./import-findings";
 import type { Separator } from "./import-format";
 import { type ReportRow, reportedRows } from "./import-row-queries";
 import { type ImportSummary, summaryOf } from "./import-summary";
+import { canImportPeople } from "./policy";
 
 const SEPARATOR_NAMES: Record<Separator, MessageKey> = {
 	";": "imports.reading.separators.semicolon",
@@ -131,9 +134,10 @@ async function* findingLines(t: Translate, importId: string, severity: Severity)
  * The report as a spreadsheet opens it: semicolons for French, a byte order mark for its encoding. A value that would
  * be carried out as a formula is shown as text.
  */
-export async function* reportFile(importId: string, locale: Locale): AsyncGenerator<string> {
-	const t = translator(locale);
-	const separator = locale === "fr" ? ";" : ",";
+export async function* reportFile(viewer: Viewer, importId: string): AsyncGenerator<string> {
+	demand(canImportPeople(viewer));
+	const t = translator(viewer.locale);
+	const separator = viewer.locale === "fr" ? ";" : ",";
 	const line = (cells: string[]) => `${cells.map((cell) => csvCell(cell, separator)).join(separator)}\r\n`;
 	const heading = [
 		t("imports.rows.number"),

@@ -1,5 +1,5 @@
 import { dayIn, dayOfColumn } from "../clock";
-import { canRead } from "../communities/policy";
+import { canRead, communitiesReadableBy } from "../communities/policy";
 import { db, type Prisma } from "../db";
 import { env } from "../env";
 import { found } from "../errors";
@@ -195,9 +195,14 @@ export async function practiceVersion(viewer: Viewer, slug: string, number: numb
 }
 
 /** Members a writer may choose the contact from: those who look after the community first, at most fifty. */
-export async function possibleContacts(communityId: string) {
+export async function possibleContacts(viewer: Viewer, communityId: string) {
 	const rows = await db.membership.findMany({
-		where: { communityId, status: "active", person: { status: "active", email: { not: null } } },
+		where: {
+			communityId,
+			community: communitiesReadableBy(viewer),
+			status: "active",
+			person: { status: "active", email: { not: null } },
+		},
 		orderBy: [{ role: "desc" }, { person: { sortName: "asc" } }],
 		take: 50,
 		select: { person: { select: { email: true, givenName: true, familyName: true } } },
@@ -206,6 +211,9 @@ export async function possibleContacts(communityId: string) {
 }
 
 /** The edition a new card would say it was captured from: one of the same community, as the verb demands. */
-export async function editionToCapture(communityId: string, meetupId: string) {
-	return db.meetup.findFirst({ where: { id: meetupId, communityId }, select: { id: true, title: true } });
+export async function editionToCapture(viewer: Viewer, communityId: string, meetupId: string) {
+	return db.meetup.findFirst({
+		where: { id: meetupId, communityId, community: communitiesReadableBy(viewer) },
+		select: { id: true, title: true },
+	});
 }

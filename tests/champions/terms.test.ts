@@ -48,10 +48,13 @@ describe("a term", () => {
 	test("shows as a badge until its last day in the organisation's zone, whether or not a job has run", async () => {
 		await olfaChampion();
 		const olfa = await castId("champion");
-		const badges = async (day: string) => [...(await championTopicsOf([olfa, await castId("employee")], day))];
+		const badges = async (day: string) => [
+			...(await championTopicsOf(await as("employee"), [olfa, await castId("employee")], day)),
+		];
 		expect(await badges("2026-11-17")).toEqual([]);
 		expect(await badges("2027-11-17")).toEqual([[olfa, [{ topicFr: "Relation client", topicEn: "Customer care" }]]]);
 		expect(await badges("2027-11-18")).toEqual([]);
+		expect(await championTopicsOf(await as("guest"), [olfa], "2027-11-17")).toEqual(new Map());
 		expect(await names({}, lastEvening)).toEqual(["Olfa"]);
 		expect(await names({}, dayAfter)).toEqual([]);
 	});
@@ -106,7 +109,8 @@ describe("the directory", () => {
 		expect(await names({ country: "TN" })).toEqual(["Zoé", "Tom"]);
 		expect(await names({ country: "TN", language: "en", topic: "writing" })).toEqual(["Tom"]);
 		expect(await names({ q: "etienne" })).toEqual(["Zoé"]);
-		expect(await countriesWithChampions(at)).toEqual(["ES", "TN"]);
+		expect(await countriesWithChampions(await as("employee"), at)).toEqual(["ES", "TN"]);
+		expect(await countriesWithChampions(await as("guest"), at)).toEqual([]);
 	});
 
 	test("shows a person once with all their topics", async () => {

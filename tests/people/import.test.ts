@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { dateColumn } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { reportFile, reportLines } from "@/lib/people/import-report";
-import { site } from "../factories";
+import { as, person, site, viewerOf } from "../factories";
 import { applied, apply, counts, GIVEN_FILE, personOf, previewed, previewedFile, summary } from "./imported";
 
 const SITES = [
@@ -151,6 +151,8 @@ describe("its like", () => {
 });
 
 describe("the report as a file", () => {
+	const administrator = async (locale: "en" | "fr") => viewerOf(await person({ locale, roles: ["administrator"] }));
+
 	test("carries no formula that a spreadsheet would carry out", async () => {
 		const id = await previewed(
 			[
@@ -161,11 +163,17 @@ describe("the report as a file", () => {
 			{ headings: "Matricule;Nom;Prénom;E-mail;Poste" },
 		);
 		for (const locale of ["en", "fr"] as const) {
-			const csv = (await Array.fromAsync(reportFile(id, locale))).join("");
+			const csv = (await Array.fromAsync(reportFile(await administrator(locale), id))).join("");
 			expect(csv).toMatch(/^\ufeff/);
 			expect(csv).toContain("'=HYPERLINK");
 			for (const cell of csv.split(/[\r\n;,]/)) expect(cell).not.toMatch(/^"?[=+@-]/);
 		}
+	});
+
+	test("is for administrators alone", async () => {
+		const id = await previewed(["E1;Martin;Ada;ada at home;x"], { headings: "Matricule;Nom;Prénom;E-mail;Poste" });
+		const read = async () => Array.fromAsync(reportFile(await as("hubLead"), id));
+		await expect(read()).rejects.toMatchObject({ reason: "administrators_only" });
 	});
 
 	test("is in the language of its reader, with all that counts of each row", async () => {
@@ -173,7 +181,7 @@ describe("the report as a file", () => {
 		const id = await previewed(["E1;Martin;Ada;ada at home;x", "E1;Martin;Eva;;"], {
 			headings: "Matricule;Nom;Prénom;E-mail;Poste",
 		});
-		const lines = (await Array.fromAsync(reportFile(id, "fr"))).join("").split("\r\n");
+		const lines = (await Array.fromAsync(reportFile(await administrator("fr"), id))).join("").split("\r\n");
 		expect(lines.slice(1, 3)).toEqual([
 			"2;E1;Ada Martin;créée;Laissé de côté;Adresse e-mail;ada at home;Ce n'est pas une adresse e-mail\u00a0: la personne entre sans elle.",
 			"3;E1;Eva Martin;refusée;Refusé;Matricule;E1;La ligne 2 porte le même matricule et dit autre chose. C'est la première qui compte.",

@@ -32,7 +32,7 @@ export default async function ChampionsPage({ searchParams }: PageProps<"/champi
 	const [list, known, countries, waiting] = await Promise.all([
 		championDirectory(viewer, filters, at),
 		topics(),
-		countriesWithChampions(at),
+		countriesWithChampions(viewer, at),
 		nominationsToDecide(viewer),
 	]);
 	const { q, topic, language, country } = filters;

@@ -9,9 +9,9 @@ import { fullName } from "@/lib/text";
 
 export const nominateAction = formAction(nominationInput, async ({ viewer, input, at }) => {
 	const { nomineeEmail, ...proposal } = input;
-	const nomineeId = await colleagueByEmail(nomineeEmail);
+	const nomineeId = await colleagueByEmail(viewer, nomineeEmail);
 	if (!nomineeId) throw new FieldProblem("nomineeEmail", "not_found");
 	const { id } = await nominate(viewer, { ...proposal, nomineeId }, at);
-	const name = fullName(await nomineeFacts(nomineeId));
+	const name = fullName(await nomineeFacts(viewer, nomineeId));
 	return { to: `/champions/nominations/${id}`, notice: { key: "champions.sent", values: { name } } };
 });

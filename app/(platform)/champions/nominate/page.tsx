@@ -30,7 +30,7 @@ export default async function NominatePage({ searchParams }: PageProps<"/champio
 	const { person } = await searchParams;
 	if (person !== undefined && !isId(person)) notFound();
 	if (!canNominate(viewer, person).allowed) forbidden();
-	const [nominee, known] = await Promise.all([person ? load(nomineeFacts(person)) : null, topics()]);
+	const [nominee, known] = await Promise.all([person ? load(nomineeFacts(viewer, person)) : null, topics()]);
 	const facts = Array.from({ length: EVIDENCE_CEILING }, (_, index) => index);
 	return (
 		<>

@@ -36,12 +36,12 @@ export default async function CommunityPage({ params, searchParams }: PageProps<
 	const [talk, next, people, figures] = await Promise.all([
 		readable ? talkOf(viewer, community.id, filters, at) : null,
 		readable ? nextMeetupOf(viewer, community.id, at) : null,
-		caretakers(community.id),
+		caretakers(viewer, community.id),
 		membershipFigures(viewer, community.id),
 	]);
 	const posts = talk ? [...talk.waiting, ...talk.lately.rows] : [];
 	const authorIds = posts.flatMap((post) => (post.author ? [post.author.id] : []));
-	const badges = await championTopicsOf([...new Set(authorIds)], dayIn(at, env().ORGANISATION_ZONE));
+	const badges = await championTopicsOf(viewer, [...new Set(authorIds)], dayIn(at, env().ORGANISATION_ZONE));
 	return (
 		<div className="columns">
 			<div className="min-w-0">

@@ -34,7 +34,7 @@ export default async function MeetupPage({ params }: PageProps<"/meetups/[id]">)
 	const over = meetup.endsAt <= at || meetup.state === "held" || meetup.state === "closed";
 	const [practices, badges] = await Promise.all([
 		over ? practicesOfMeetup(viewer, [meetup.id], at) : learntBefore(viewer, meetup, at),
-		championTopicsOf(speakers, dayIn(at, env().ORGANISATION_ZONE)),
+		championTopicsOf(viewer, speakers, dayIn(at, env().ORGANISATION_ZONE)),
 	]);
 	const coming = !over && meetup.state !== "cancelled";
 	const part = { meetup, viewer, t, at };

@@ -34,7 +34,7 @@ export default async function PersonPage({ params }: PageProps<"/people/[id]">) 
 	const at = now();
 	const [communities, topics] = await Promise.all([
 		communitiesOf(viewer, person.id),
-		championTopicsOf([person.id], dayIn(at, env().ORGANISATION_ZONE)),
+		championTopicsOf(viewer, [person.id], dayIn(at, env().ORGANISATION_ZONE)),
 	]);
 	const isSelf = person.id === viewer.personId;
 	const isHere = person.status === "active";

@@ -31,7 +31,7 @@ export default async function PracticeDetailPage({ params }: PageProps<"/practic
 	const t = translator(viewer.locale);
 	const at = now();
 	const practice = await practiceOf((await params).slug);
-	const champions = await championTopicsOf([practice.contactId], dayIn(at, env().ORGANISATION_ZONE));
+	const champions = await championTopicsOf(viewer, [practice.contactId], dayIn(at, env().ORGANISATION_ZONE));
 	return (
 		<div className="columns">
 			<div className="min-w-0">

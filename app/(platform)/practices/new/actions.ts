@@ -7,7 +7,7 @@ import { draftInput } from "@/lib/practices/schema";
 
 export const draftAction = formAction(draftInput, async ({ viewer, input, at }) => {
 	const { communitySlug, meetupId, contactEmail, intent, ...card } = input;
-	const contactId = await colleagueByEmail(contactEmail);
+	const contactId = await colleagueByEmail(viewer, contactEmail);
 	if (!contactId) throw new FieldProblem("contactEmail", "not_found");
 	const publish = intent === "publish";
 	const { slug } = await draftPractice(viewer, { card, communitySlug, meetupId, contactId, publish }, at);

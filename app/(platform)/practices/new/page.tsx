@@ -54,8 +54,8 @@ async function NewPractice({
 	if (!canDraft(viewer, community).allowed) forbidden();
 	const [known, contacts, edition] = await Promise.all([
 		topics(),
-		possibleContacts(community.id),
-		meetupId ? editionToCapture(community.id, meetupId) : null,
+		possibleContacts(viewer, community.id),
+		meetupId ? editionToCapture(viewer, community.id, meetupId) : null,
 	]);
 	return (
 		<>

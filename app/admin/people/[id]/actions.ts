@@ -8,22 +8,34 @@ import { personIdInput, roleInput } from "@/lib/people/schema";
 
 export const grantAction = formAction(roleInput, async ({ viewer, input, at }) => {
 	await grantRole(viewer, input.personId, input.role, at);
-	return { to: null, notice: { key: "admin.people.grantedNow", values: { name: await personName(input.personId) } } };
+	return {
+		to: null,
+		notice: { key: "admin.people.grantedNow", values: { name: await personName(viewer, input.personId) } },
+	};
 });
 
 export const withdrawAction = formAction(roleInput, async ({ viewer, input, at }) => {
 	await withdrawRole(viewer, input.personId, input.role, at);
 	// Who has just laid down the administration is no longer at home here.
 	const to = input.role === "administrator" && input.personId === viewer.personId ? "/" : null;
-	return { to, notice: { key: "admin.people.withdrawnNow", values: { name: await personName(input.personId) } } };
+	return {
+		to,
+		notice: { key: "admin.people.withdrawnNow", values: { name: await personName(viewer, input.personId) } },
+	};
 });
 
 export const suspendAction = formAction(personIdInput, async ({ viewer, input, at }) => {
 	await suspendPerson(viewer, input.personId, at);
-	return { to: null, notice: { key: "admin.people.suspended", values: { name: await personName(input.personId) } } };
+	return {
+		to: null,
+		notice: { key: "admin.people.suspended", values: { name: await personName(viewer, input.personId) } },
+	};
 });
 
 export const restoreAction = formAction(personIdInput, async ({ viewer, input, at }) => {
 	await restorePerson(viewer, input.personId, at);
-	return { to: null, notice: { key: "admin.people.restored", values: { name: await personName(input.personId) } } };
+	return {
+		to: null,
+		notice: { key: "admin.people.restored", values: { name: await personName(viewer, input.personId) } },
+	};
 });

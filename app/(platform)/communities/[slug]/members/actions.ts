@@ -18,7 +18,7 @@ export const answerRequestAction = formAction(
 	async ({ viewer, input, at }) => {
 		const accept = input.answer === "accept";
 		await answerRequest(viewer, input.slug, input.personId, accept, at);
-		const name = await personName(input.personId);
+		const name = await personName(viewer, input.personId);
 		return {
 			to: membersOf(input.slug),
 			notice: { key: accept ? "communities.accepted" : "communities.declined", values: { name } },
@@ -35,6 +35,6 @@ export const removeMemberAction = formAction(memberInput, async ({ viewer, input
 	await removeMember(viewer, input.slug, input.personId, at);
 	return {
 		to: membersOf(input.slug),
-		notice: { key: "communities.removed", values: { name: await personName(input.personId) } },
+		notice: { key: "communities.removed", values: { name: await personName(viewer, input.personId) } },
 	};
 });

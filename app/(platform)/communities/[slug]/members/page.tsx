@@ -33,8 +33,8 @@ export default async function MembersPage({ params, searchParams }: PageProps<"/
 	const q = one(query.q)?.slice(0, 100);
 	const manages = canManage(viewer, community).allowed && !community.archivedAt;
 	const [members, waiting] = await Promise.all([
-		memberList(community.id, { q, after: one(query.after) }),
-		manages ? waitingMemberships(community.id) : [],
+		memberList(viewer, community.id, { q, after: one(query.after) }),
+		manages ? waitingMemberships(viewer, community) : [],
 	]);
 	const home = `/communities/${community.slug}/members`;
 	return (

@@ -7,7 +7,7 @@ import { changeInput } from "@/lib/practices/schema";
 
 export const changeAction = formAction(changeInput, async ({ viewer, input, at }) => {
 	const { slug, version, status, contactEmail, intent, stillHolds, ...card } = input;
-	const contactId = await colleagueByEmail(contactEmail);
+	const contactId = await colleagueByEmail(viewer, contactEmail);
 	if (!contactId) throw new FieldProblem("contactEmail", "not_found");
 	const change = { card, from: { version, status }, contactId, publish: intent === "publish", stillHolds };
 	const { published } = await changePractice(viewer, slug, change, at);

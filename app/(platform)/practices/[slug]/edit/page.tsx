@@ -20,7 +20,7 @@ export default async function EditPracticePage({ params }: PageProps<"/practices
 	const t = translator(viewer.locale);
 	const practice = await load(practiceToChange(viewer, (await params).slug));
 	if (!canChange(viewer, practice).allowed) forbidden();
-	const [known, contacts] = await Promise.all([topics(), possibleContacts(practice.community.id)]);
+	const [known, contacts] = await Promise.all([topics(), possibleContacts(viewer, practice.community.id)]);
 	return (
 		<>
 			<PageHead

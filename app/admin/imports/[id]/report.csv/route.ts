@@ -9,7 +9,7 @@ export async function GET(_: Request, { params }: RouteContext<"/admin/imports/[
 	const viewer = await requireAdministrator();
 	try {
 		const { id } = await importPage(viewer, (await params).id);
-		return new Response(streamOf(reportFile(id, viewer.locale)), {
+		return new Response(streamOf(reportFile(viewer, id)), {
 			headers: {
 				"content-type": "text/csv; charset=utf-8",
 				"content-disposition": 'attachment; filename="import-report.csv"',

@@ -49,7 +49,7 @@ export default async function PostPage(props: Props) {
 	const at = now();
 	const { post, accepted, replies } = await read(props);
 	const authors = [post, ...replies.rows, ...(accepted ? [accepted] : [])].map((written) => written.authorId);
-	const badges = await championTopicsOf(authors, dayIn(at, env().ORGANISATION_ZONE));
+	const badges = await championTopicsOf(viewer, authors, dayIn(at, env().ORGANISATION_ZONE));
 	const shown = { post, badges, viewer, t, at };
 	const home = `/communities/${post.community.slug}`;
 	const here = `${home}/posts/${post.id}`;

@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { requestMembership } from "@/lib/communities/memberships";
+import {
+	caretakers,
+	communityPage,
+	memberList,
+	membershipFigures,
+	waitingMemberships,
+} from "@/lib/communities/queries";
+import { colleagueByEmail } from "@/lib/people/colleagues";
+import { as, at, castId, community } from "../factories";
+
+const NOBODY = { rows: [], next: null };
+
+test("members of an open community are every colleague's to read, and no guest's", async () => {
+	const { id } = await community({ members: [await castId("employee")] });
+	const names = async (viewer: Awaited<ReturnType<typeof as>>) =>
+		(await memberList(viewer, id, {})).rows.map(({ person }) => person.givenName);
+	expect(await names(await as("newcomer"))).toEqual(["Claire", "Lucía"]);
+	expect(await memberList(await as("newcomer"), id, { q: "ibanez" })).toMatchObject({
+		rows: [{ person: { givenName: "Lucía" } }],
+	});
+	expect(await memberList(await as("guest"), id, {})).toEqual(NOBODY);
+});
+
+test("who belongs to a community on request is its members' to read; who looks after it is everyone's", async () => {
+	const { id } = await community({ visibility: "on_request", members: [await castId("employee")] });
+	expect((await memberList(await as("employee"), id, {})).rows).toHaveLength(2);
+	for (const name of ["newcomer", "hubLead", "admin"] as const)
+		expect(await memberList(await as(name), id, {})).toEqual(NOBODY);
+	expect(await caretakers(await as("newcomer"), id)).toMatchObject([{ person: { givenName: "Claire" } }]);
+	expect(await membershipFigures(await as("newcomer"), id)).toEqual({ units: 2, fromMyUnit: 0 });
+});
+
+test("of a hidden community, outsiders learn neither members nor caretakers nor figures", async () => {
+	const { id } = await community({ visibility: "hidden", members: [await castId("employee")] });
+	expect(await caretakers(await as("employee"), id)).toHaveLength(1);
+	expect(await membershipFigures(await as("employee"), id)).toEqual({ units: 2, fromMyUnit: 1 });
+	for (const name of ["newcomer", "hubLead", "admin", "guest"] as const) {
+		const viewer = await as(name);
+		expect(await memberList(viewer, id, {})).toEqual(NOBODY);
+		expect(await caretakers(viewer, id)).toEqual([]);
+		expect(await membershipFigures(viewer, id)).toEqual({ units: 0, fromMyUnit: 0 });
+	}
+});
+
+test("requests that wait are there for those who may admit", async () => {
+	const { slug } = await community({ visibility: "on_request", members: [await castId("employee")] });
+	await requestMembership(await as("newcomer"), slug, "I answer customers in Dakar", at);
+	const waiting = async (name: "communityManager" | "employee" | "newcomer") => {
+		const viewer = await as(name);
+		return (await waitingMemberships(viewer, await communityPage(viewer, slug))).map(({ note }) => note);
+	};
+	expect(await waiting("communityManager")).toEqual(["I answer customers in Dakar"]);
+	expect(await waiting("employee")).toEqual([]);
+	expect(await waiting("newcomer")).toEqual([]);
+});
+
+test("a colleague is found by address by colleagues", async () => {
+	await castId("employee");
+	await castId("suspended");
+	expect(await colleagueByEmail(await as("newcomer"), "employee@semis.example")).toBe(await castId("employee"));
+	expect(await colleagueByEmail(await as("newcomer"), "suspended@semis.example")).toBeNull();
+	expect(await colleagueByEmail(await as("guest"), "employee@semis.example")).toBeNull();
+});
