@@ -6,7 +6,16 @@ const config: NextConfig = {
 	poweredByHeader: false,
 	reactStrictMode: true,
 	// Loaded by Node itself: they open sockets or read files beside their own code.
-	serverExternalPackages: ["pg", "graphile-worker", "pino", "nodemailer", "@prisma/client", "@prisma/adapter-pg"],
+	serverExternalPackages: [
+		"pg",
+		"graphile-worker",
+		"pino",
+		"nodemailer",
+		"@prisma/client",
+		"@prisma/adapter-pg",
+		// Twelve megabytes of days, of which a page asks a few.
+		"date-holidays",
+	],
 	headers: async () => [
 		{
 			source: "/:path*",

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "meetup_series" ADD COLUMN     "endReason" TEXT;
