@@ -57,6 +57,8 @@ export const ACTIVITY_KINDS = {
 	"rsvp.withdrawn": { engaged: false, told: false },
 	"rsvp.declined": { engaged: true, told: false },
 	"practice.drafted": { engaged: false, told: false },
+	"practice.discarded": { engaged: false, told: false },
+	"practice.restored": { engaged: false, told: false },
 	"practice.changed": { engaged: false, told: false },
 	"practice.published": { engaged: true, told: true },
 	"practice.retired": { engaged: false, told: false },

@@ -6,6 +6,7 @@ import { unmarkRead } from "@/lib/notifications/inbox";
 import { takeBackAnswer } from "@/lib/posts/answers";
 import { restorePost } from "@/lib/posts/posts";
 import { restoreReply } from "@/lib/posts/replies";
+import { restoreDraft } from "@/lib/practices/drafts";
 import { withdrawReuse } from "@/lib/practices/reuses";
 import type { Viewer } from "@/lib/viewer";
 import { formAction } from "./action";
@@ -15,6 +16,7 @@ type Undoer = (viewer: Viewer, input: Record<string, string>, at: Date) => Promi
 /** What a toast may take back. Each is an ordinary verb, asked with the viewer's own rights. */
 const UNDOERS: Record<string, Undoer> = {
 	"membership.left": (viewer, { slug = "" }, at) => joinCommunity(viewer, slug, at),
+	"practice.discarded": (viewer, { slug = "" }, at) => restoreDraft(viewer, slug, at),
 	"practice.reused": (viewer, { slug = "" }, at) => withdrawReuse(viewer, slug, at),
 	"post.deleted": (viewer, { id = "" }, at) => restorePost(viewer, id, at),
 	"reply.deleted": (viewer, { id = "" }, at) => restoreReply(viewer, id, at),

@@ -46,18 +46,27 @@ export function practicesReadableBy(viewer: Viewer): Prisma.PracticeWhereInput {
 	};
 }
 
+/** Discarded drafts that the viewer may bring back. */
+export function discardedInCareOf(viewer: Viewer): Prisma.PracticeWhereInput {
+	if (!isEmployee(viewer)) return nothing;
+	return { AND: [{ ...shelvesOpenTo(viewer), deletedAt: { not: null } }, { OR: inCareOf(viewer) }] };
+}
+
 export const isInUse = (practice: Pick<PracticeFacts, "status">): boolean =>
 	practice.status === "published" || practice.status === "needs_update";
 
 /** Members write; the button in a community and the verb ask this. */
 export const canDraft = canTakePart;
 
+const isDraft = ({ status }: PracticeFacts): boolean => status === "draft" || status === "in_review";
+
+/** Leads of the hub and administrators keep what is or was in the repository; a draft is not theirs to see. */
 function keeps(viewer: Viewer, practice: PracticeFacts): boolean {
 	return (
 		practice.authorId === viewer.personId ||
 		practice.contactId === viewer.personId ||
 		canModerate(viewer, practice.community).allowed ||
-		canManage(viewer, practice.community).allowed
+		(!isDraft(practice) && canManage(viewer, practice.community).allowed)
 	);
 }
 
@@ -67,6 +76,13 @@ export function canChange(viewer: Viewer, practice: PracticeFacts): Verdict {
 	if (practice.community.archivedAt) return refused("community_archived");
 	if (!keeps(viewer, practice)) return refused("practice_keepers_only");
 	return practice.status === "retired" ? refused("practice_retired") : allowed;
+}
+
+/** Whoever may change a draft may throw it away, and take that back. What was published is retired instead. */
+export function canDiscard(viewer: Viewer, practice: PracticeFacts): Verdict {
+	const verdict = canChange(viewer, practice);
+	if (!verdict.allowed) return verdict;
+	return isDraft(practice) ? allowed : refused("already_published");
 }
 
 /** A member of the community, and one who keeps this card. A retired card may be put back. */

@@ -32,11 +32,11 @@ interface Change {
 }
 
 /** A practice as its rules see it, its row held until the transaction ends. @throws NotFound */
-export async function lockPractice(tx: Tx, viewer: Viewer, slug: string) {
+export async function lockPractice(tx: Tx, viewer: Viewer, slug: string, visible = practicesReadableBy(viewer)) {
 	await tx.$queryRaw`select 1 from practices where slug = ${slug} for update`;
 	return found(
 		await tx.practice.findFirst({
-			where: { AND: [{ slug }, practicesReadableBy(viewer)] },
+			where: { AND: [{ slug }, visible] },
 			select: {
 				...cardSelect,
 				id: true,

@@ -227,6 +227,10 @@ export const RIGHTS: Record<string, Right> = {
 		who: ["champion", "moderator", "communityManager"],
 		form: ({ open }) => ({ slug: open.draftPractice }),
 	},
+	"(platform)/practices/[slug]/actions.ts#discardAction": {
+		who: ["champion", "moderator", "communityManager"],
+		form: ({ open }) => ({ slug: open.draftPractice }),
+	},
 	"(platform)/practices/[slug]/actions.ts#retireAction": {
 		who: ["champion", ...MODERATORS],
 		form: ({ open }) => ({ slug: open.practice }),

@@ -2,7 +2,15 @@ import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
 import { practicePage, practiceVersion } from "@/lib/practices/page-queries";
-import { canChange, canDraft, canMarkReused, canPublish, canRetire, type PracticeFacts } from "@/lib/practices/policy";
+import {
+	canChange,
+	canDiscard,
+	canDraft,
+	canMarkReused,
+	canPublish,
+	canRetire,
+	type PracticeFacts,
+} from "@/lib/practices/policy";
 import { retirePractice } from "@/lib/practices/practices";
 import { draftsInHand, latestPractices, practiceList, practicesOfCommunity } from "@/lib/practices/queries";
 import { markReused } from "@/lib/practices/reuses";
@@ -45,6 +53,9 @@ describe("rights over a card of an open community", () => {
 	test.each([
 		["draft", ["communityManager", "moderator", "champion", "employee"]],
 		["change", keepers],
+		["change a draft", ["communityManager", "moderator", "champion", "lineManager"]],
+		["discard a draft", ["communityManager", "moderator", "champion", "lineManager"]],
+		["discard", []],
 		["publish", ["communityManager", "moderator", "champion"]],
 		["retire", keepers],
 		["mark reused", colleagues],
@@ -66,6 +77,12 @@ describe("rights over a card of an open community", () => {
 						return canDraft(viewer, home);
 					case "change":
 						return canChange(viewer, facts);
+					case "change a draft":
+						return canChange(viewer, draft);
+					case "discard a draft":
+						return canDiscard(viewer, draft);
+					case "discard":
+						return canDiscard(viewer, facts);
 					case "publish":
 						return canPublish(viewer, draft);
 					case "retire":

@@ -1,6 +1,7 @@
 "use server";
 
 import { formAction } from "@/app/_web/action";
+import { discardDraft } from "@/lib/practices/drafts";
 import { publishPractice, retirePractice } from "@/lib/practices/practices";
 import { markReused, withdrawReuse } from "@/lib/practices/reuses";
 import { practiceSlugInput, reuseInput } from "@/lib/practices/schema";
@@ -8,6 +9,14 @@ import { practiceSlugInput, reuseInput } from "@/lib/practices/schema";
 export const publishAction = formAction(practiceSlugInput, async ({ viewer, input, at }) => {
 	await publishPractice(viewer, input.slug, at);
 	return { to: `/practices/${input.slug}`, notice: { key: "practices.published" } };
+});
+
+export const discardAction = formAction(practiceSlugInput, async ({ viewer, input, at }) => {
+	await discardDraft(viewer, input.slug, at);
+	return {
+		to: "/practices",
+		notice: { key: "practices.discarded", undo: { verb: "practice.discarded", input: { slug: input.slug } } },
+	};
 });
 
 export const retireAction = formAction(practiceSlugInput, async ({ viewer, input, at }) => {

@@ -5,10 +5,10 @@ import { Panel } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Translate } from "@/lib/i18n/translator";
 import type { PracticePage } from "@/lib/practices/page-queries";
-import { canChange, canPublish, canRetire } from "@/lib/practices/policy";
+import { canChange, canDiscard, canPublish, canRetire } from "@/lib/practices/policy";
 import { missingFrom } from "@/lib/practices/schema";
 import type { Viewer } from "@/lib/viewer";
-import { publishAction, retireAction } from "./actions";
+import { discardAction, publishAction, retireAction } from "./actions";
 
 interface Props {
 	practice: PracticePage;
@@ -16,27 +16,30 @@ interface Props {
 	t: Translate;
 }
 
-/** For those who keep the card: edit it, publish it, retire it. Nothing for its readers. */
+/** For those who keep the card: edit it, publish it, discard or retire it. Nothing for its readers. */
 export function CarePanel({ practice, viewer, t }: Props) {
 	const edit = canChange(viewer, practice).allowed && (
 		<ButtonLink href={`/practices/${practice.slug}/edit`} look="quiet">
 			{t("practices.edit")}
 		</ButtonLink>
 	);
-	if (canPublish(viewer, practice).allowed)
-		return (
-			<Panel>
-				<Publication practice={practice} t={t} />
-				{edit && <div className="mt-4">{edit}</div>}
-			</Panel>
-		);
-	const retire = canRetire(viewer, practice).allowed && <Retirement practice={practice} t={t} />;
-	if (!edit && !retire) return null;
-	return (
+	const end = canDiscard(viewer, practice).allowed ? (
+		<Discarding practice={practice} t={t} />
+	) : (
+		canRetire(viewer, practice).allowed && <Retirement practice={practice} t={t} />
+	);
+	const care = (edit || end) && (
 		<div className="flex flex-wrap items-center gap-5">
 			{edit}
-			{retire}
+			{end}
 		</div>
+	);
+	if (!canPublish(viewer, practice).allowed) return care;
+	return (
+		<Panel>
+			<Publication practice={practice} t={t} />
+			{care && <div className="mt-4">{care}</div>}
+		</Panel>
 	);
 }
 
@@ -55,6 +58,16 @@ function Publication({ practice, t }: Omit<Props, "viewer">) {
 				</SubmitButton>
 			</div>
 			<p className="muted mt-2.5">{t("practices.publishHint")}</p>
+		</ActionForm>
+	);
+}
+
+/** No question first: the message that says it is done offers to take it back. */
+function Discarding({ practice, t }: Omit<Props, "viewer">) {
+	return (
+		<ActionForm action={discardAction} summary={t("shell.formProblems")}>
+			<input type="hidden" name="slug" value={practice.slug} />
+			<SubmitButton look="plain">{t("practices.discard")}</SubmitButton>
 		</ActionForm>
 	);
 }

@@ -52,6 +52,8 @@ export const practices = {
 	publishAgain: "Publish again",
 	publishHint: "Every colleague will be able to read and reuse it.",
 	notComplete: "Before it can be published, fill in: {fields}.",
+	discard: "Throw this draft away",
+	discarded: "The draft is thrown away.",
 	retire: "Retire",
 	retireTitle: "Retire this practice?",
 	retireText:

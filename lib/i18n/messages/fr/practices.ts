@@ -55,6 +55,8 @@ export const practices = {
 	publishAgain: "Publier de nouveau",
 	publishHint: "Tous les collègues pourront la lire et la reprendre.",
 	notComplete: "Avant de publier, il reste à remplir : {fields}.",
+	discard: "Jeter ce brouillon",
+	discarded: "Le brouillon est jeté.",
 	retire: "Retirer",
 	retireTitle: "Retirer cette pratique ?",
 	retireText:

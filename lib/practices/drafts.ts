@@ -1,0 +1,36 @@
+import { recordActivity } from "../activity";
+import { db } from "../db";
+import { demand } from "../errors";
+import type { Viewer } from "../viewer";
+import { canDiscard, discardedInCareOf } from "./policy";
+import { lockPractice } from "./practices";
+
+/** Throws a draft away: nobody finds it any more. `restoreDraft` brings it back whole, at its address. */
+export async function discardDraft(viewer: Viewer, slug: string, at: Date): Promise<void> {
+	await db.$transaction(async (tx) => {
+		const practice = await lockPractice(tx, viewer, slug);
+		demand(canDiscard(viewer, practice));
+		await tx.practice.update({ where: { id: practice.id }, data: { deletedAt: at } });
+		await recordActivity(tx, viewer, {
+			kind: "practice.discarded",
+			at,
+			communityId: practice.community.id,
+			subject: ["practice", practice.id],
+		});
+	});
+}
+
+/** @throws NotFound when there is no discarded draft of that address in the viewer's care */
+export async function restoreDraft(viewer: Viewer, slug: string, at: Date): Promise<void> {
+	await db.$transaction(async (tx) => {
+		const practice = await lockPractice(tx, viewer, slug, discardedInCareOf(viewer));
+		demand(canDiscard(viewer, practice));
+		await tx.practice.update({ where: { id: practice.id }, data: { deletedAt: null } });
+		await recordActivity(tx, viewer, {
+			kind: "practice.restored",
+			at,
+			communityId: practice.community.id,
+			subject: ["practice", practice.id],
+		});
+	});
+}
