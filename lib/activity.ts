@@ -53,7 +53,17 @@ export const ACTIVITY_KINDS = {
 	"meetup.held": { engaged: false, told: false },
 	"rsvp.going": { engaged: true, told: false },
 	"rsvp.waitlisted": { engaged: true, told: false },
-	"rsvp.promoted": { engaged: false, told: true },
+	"rsvp.offered": { engaged: false, told: true },
+	"rsvp.lapsed": { engaged: false, told: true },
+	"rsvp.provisional": { engaged: false, told: true },
+	"rsvp.confirmation_asked": { engaged: false, told: true },
+	"rsvp.companions_named": { engaged: false, told: false },
+	"rsvp.seated": { engaged: false, told: true },
+	"rsvp.removed": { engaged: false, told: true },
+	"seats.reserved": { engaged: false, told: false },
+	"seats.released": { engaged: false, told: false },
+	"series.counted_in": { engaged: true, told: false },
+	"series.counted_out": { engaged: false, told: false },
 	"rsvp.withdrawn": { engaged: false, told: false },
 	"rsvp.declined": { engaged: true, told: false },
 	"practice.drafted": { engaged: false, told: false },
@@ -88,6 +98,7 @@ export type SubjectType =
 	| "reply"
 	| "meetup"
 	| "rsvp"
+	| "series"
 	| "practice"
 	| "nomination"
 	| "term"

@@ -7,6 +7,10 @@ export interface Jobs {
 	"figures.refresh": Record<string, never>;
 	"terms.end": Record<string, never>;
 	"meetups.hold": Record<string, never>;
+	"seats.lapse": Record<string, never>;
+	"seats.confirm": Record<string, never>;
+	"seats.countedIn": { meetupId: string };
+	"details.erase": Record<string, never>;
 	"sessions.sweep": Record<string, never>;
 	"people.import": { importId: string };
 }

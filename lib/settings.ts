@@ -9,6 +9,8 @@ export const SETTINGS = {
 	practiceReviewDays: z.coerce.number().int().min(30).max(1095).default(365),
 	/** Months of a champion's term. */
 	championTermMonths: z.coerce.number().int().min(1).max(36).default(12),
+	/** Hours for which a freed seat is offered to the first in line, days before the start; fewer as it nears. */
+	offerHours: z.coerce.number().int().min(1).max(168).default(24),
 	/** Goal for engaged people, in percent of those registered (SWOOP: 38 % over six months). */
 	engagedGoalPercent: z.coerce.number().int().min(1).max(100).default(38),
 	/** Whom to turn to when signing in fails: a name, an address, a place. Empty: nobody is named. */

@@ -63,6 +63,7 @@ function RowTags({ meetup: { state, mine, going, capacity }, t, over }: { meetup
 			{state === "draft" && <Tag tone="blue">{t("meetups.state.draft")}</Tag>}
 			{state === "cancelled" && <Tag tone="red">{t("meetups.state.cancelled")}</Tag>}
 			{mine?.answer === "going" && !over && <Tag tone="green">{t("meetups.mineGoing")}</Tag>}
+			{mine?.answer === "offered" && !over && <Tag tone="bloom">{t("meetups.mineOffered")}</Tag>}
 			{mine?.answer === "waitlisted" && !over && (
 				<Tag tone="bloom">{t("meetups.mineWaiting", { place: mine.place ?? 1 })}</Tag>
 			)}

@@ -6,6 +6,9 @@ import type { JobName } from "../queue";
 const SCHEDULE: { task: JobName; match: string; catchUp?: number }[] = [
 	{ task: "figures.refresh", match: "* * * * *" },
 	{ task: "meetups.hold", match: "*/5 * * * *" },
+	{ task: "seats.lapse", match: "* * * * *" },
+	{ task: "seats.confirm", match: "*/5 * * * *" },
+	{ task: "details.erase", match: "41 2 * * *", catchUp: DAY },
 	// A day begins on a quarter of an hour of UTC whatever the organisation's zone and season: terms end a minute after.
 	{ task: "terms.end", match: "1,16,31,46 * * * *" },
 	{ task: "sessions.sweep", match: "17 3 * * *", catchUp: DAY },

@@ -4,10 +4,14 @@ import { now } from "../clock";
 import { refreshFigures } from "../insights/rollup";
 import { sendMail } from "../mail";
 import { holdMeetups } from "../meetups/meetups";
+import { lapseOffers } from "../meetups/offers";
+import { eraseDetails } from "../meetups/rsvp-questions";
+import { askForConfirmation, releaseUnconfirmed } from "../meetups/seat-confirmation";
 import { tellOf } from "../notifications/tell";
 import { runImport } from "../people/import-running";
 import { sweepSessions } from "../people/sessions";
 import type { JobName, Jobs } from "../queue";
+import { seatThoseCountedIn } from "./counted-in";
 
 type Handlers = { [Name in JobName]: (payload: Jobs[Name], at: Date) => Promise<unknown> };
 
@@ -18,6 +22,10 @@ const handlers: Handlers = {
 	"figures.refresh": (_, at) => refreshFigures(at),
 	"terms.end": (_, at) => endTerms(at),
 	"meetups.hold": (_, at) => holdMeetups(at),
+	"seats.lapse": (_, at) => lapseOffers(at),
+	"seats.confirm": async (_, at) => [await askForConfirmation(at), await releaseUnconfirmed(at)],
+	"seats.countedIn": ({ meetupId }, at) => seatThoseCountedIn(meetupId, at),
+	"details.erase": (_, at) => eraseDetails(at),
 	"sessions.sweep": (_, at) => sweepSessions(at),
 	"people.import": ({ importId }, at) => runImport(importId, at),
 };

@@ -3,10 +3,12 @@ import { communityFacts, markLively } from "../communities/communities";
 import { db, type Tx } from "../db";
 import { demand, found, NotFound, Refused, Stale } from "../errors";
 import { renderMarkdown } from "../markdown";
+import { enqueue } from "../queue";
 import { searchable } from "../text";
 import type { Viewer } from "../viewer";
 import { writeAgenda } from "./agenda";
 import { canCancel, canChange, canDraft, canPublish, meetupsVisibleTo } from "./policy";
+import { writeQuestions } from "./rsvp-questions";
 import type { MeetupInput } from "./schema";
 import { lockMeetup, standingOf } from "./seats";
 import { writeVenues } from "./venues";
@@ -93,6 +95,7 @@ export async function publishMeetup(viewer: Viewer, meetupId: string, at: Date):
 			subject: ["meetup", meetupId],
 		});
 		await markLively(tx, meetup.communityId, at);
+		if (meetup.seriesId) await enqueue(tx, "seats.countedIn", { meetupId });
 	});
 }
 
@@ -144,7 +147,7 @@ export async function holdMeetups(at: Date): Promise<number> {
 	});
 }
 
-function texts({ agenda: _agenda, venues: _venues, ...input }: MeetupInput) {
+function texts({ agenda: _agenda, venues: _venues, questions: _questions, ...input }: MeetupInput) {
 	return {
 		...input,
 		seriesId: input.seriesId ?? null,
@@ -174,6 +177,7 @@ async function writeParts(
 	const { edition } = found(await standingOf(tx, meetupId, viewer.personId));
 	await writeVenues(tx, { ...edition, zone: input.zone }, venues, input.venues, at);
 	await writeAgenda(tx, meetupId, input.agenda);
+	await writeQuestions(tx, meetupId, input.questions);
 }
 
 /** @throws NotFound when the viewer may not see it. */

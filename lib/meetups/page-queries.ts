@@ -5,8 +5,8 @@ import { isId } from "../ids";
 import { isEmployee, type Viewer } from "../viewer";
 import { withTimes } from "./agenda";
 import { crowdOf } from "./crowd";
-import { type MeetupFacts, meetupsVisibleTo, seesJoinLink } from "./policy";
-import { type Answer, answerOf } from "./seats";
+import { type MeetupFacts, meetupsVisibleTo, seesWayIn } from "./policy";
+import { type Answer, type AnswerJson, answerFrom, answerOf } from "./seats";
 
 interface Speaker {
 	id: string;
@@ -31,11 +31,14 @@ export interface VenueOnPage {
 	siteId: string | null;
 	city: string | null;
 	directions: string | null;
-	/** Null for whoever holds no seat there. */
+	/** These two are null for whoever holds no seat there. */
+	accessNotes: string | null;
 	joinUrl: string | null;
 	zone: string;
 	capacity: number;
 	seatsTaken: number;
+	offered: number;
+	reserved: number;
 	waiting: number;
 }
 
@@ -44,6 +47,10 @@ interface Parts {
 	series: { id: string; title: string } | null;
 	venues: VenueOnPage[];
 	agenda: AgendaEntry[];
+	/** What is asked of whoever takes a seat. */
+	questions: { id: string; kind: "diet" | "access" | "other"; wording: string | null; mine: string | null }[];
+	/** Where the viewer is counted in for the series: the name of the place. */
+	countedInAt: string | null;
 	mine: Answer | null;
 	/** The latest who took a seat; guests are counted and not named. */
 	faces: { id: string; givenName: string; familyName: string }[];
@@ -53,17 +60,23 @@ interface Parts {
 
 /** What hangs on an edition, in one statement; links to join for those who may have them. */
 async function partsOf(viewer: Viewer, meetup: Omit<MeetupFacts, "community"> & { id: string }): Promise<Parts> {
-	const rows = await db.$queryRaw<(Parts & { archivedAt: Date | null })[]>`
+	const rows = await db.$queryRaw<(Omit<Parts, "mine"> & { archivedAt: Date | null; mine: AnswerJson | null })[]>`
 		select json_build_object('id', c.id, 'slug', c.slug, 'name', c.name, 'visibility', c.visibility) as community, c."archivedAt",
 			(select json_build_object('id', s.id, 'title', s.title) from meetup_series s where s.id = m."seriesId") as series,
-			(select coalesce(json_agg(json_build_object('id', v.id, 'kind', v.kind, 'name', v.name, 'siteId', v."siteId", 'city', s.city, 'directions', v.directions,
-				'joinUrl', v."joinUrl", 'zone', v.zone, 'capacity', v.capacity, 'seatsTaken', v."seatsTaken", 'waiting', v.waiting) order by v.position), '[]')
+			(select coalesce(json_agg(json_build_object('id', v.id, 'kind', v.kind, 'name', v.name, 'siteId', v."siteId", 'city', s.city, 'directions', v.directions, 'accessNotes', v."accessNotes",
+				'joinUrl', v."joinUrl", 'zone', v.zone, 'capacity', v.capacity, 'seatsTaken', v."seatsTaken", 'offered', v.offered,
+				'reserved', v.reserved, 'waiting', v.waiting) order by v.position), '[]')
 				from venues v left join sites s on s.id = v."siteId" where v."meetupId" = m.id) as venues,
 			(select coalesce(json_agg(json_build_object('id', a.id, 'title', a.title, 'minutes', a.minutes, 'speakerText', a."speakerText",
 				'speaker', case when p.id is not null then json_build_object('id', p.id, 'givenName', p."givenName", 'familyName', p."familyName",
 					'jobTitle', p."jobTitle", 'city', s.city) end) order by a.position), '[]')
 				from agenda_items a left join people p on p.id = a."speakerId" left join sites s on s.id = p."siteId"
 				where a."meetupId" = m.id) as agenda,
+			(select coalesce(json_agg(json_build_object('id', q.id, 'kind', q.kind, 'wording', q.wording,
+				'mine', (select d.text from rsvp_details d join rsvps r on r.id = d."rsvpId"
+					where d."questionId" = q.id and r."personId" = ${viewer.personId}::uuid)) order by q.position), '[]')
+				from rsvp_questions q where q."meetupId" = m.id) as questions,
+			(select "venueName" from series_rsvps where "seriesId" = m."seriesId" and "personId" = ${viewer.personId}::uuid) as "countedInAt",
 			(select coalesce(json_agg(f), '[]') from (select p.id, p."givenName", p."familyName"
 				from rsvps r join people p on p.id = r."personId" and p.kind = 'employee'
 				where r."meetupId" = m.id and r.answer = 'going' order by r."answeredAt" desc limit 5) f) as faces,
@@ -75,12 +88,16 @@ async function partsOf(viewer: Viewer, meetup: Omit<MeetupFacts, "community"> & 
 		from meetups m join communities c on c.id = m."communityId" where m.id = ${meetup.id}::uuid`;
 	const { archivedAt, ...parts } = found(rows[0]);
 	const community = { ...parts.community, archivedAt };
+	const mine = answerFrom(parts.mine);
 	return {
 		...parts,
 		community,
+		mine,
 		faces: isEmployee(viewer) ? parts.faces : [],
 		venues: parts.venues.map((venue) =>
-			seesJoinLink(viewer, { ...meetup, community }, parts.mine, venue.id) ? venue : { ...venue, joinUrl: null },
+			seesWayIn(viewer, { ...meetup, community }, mine, venue.id)
+				? venue
+				: { ...venue, joinUrl: null, accessNotes: null },
 		),
 	};
 }
@@ -103,6 +120,7 @@ async function visibleMeetup(viewer: Viewer, id: string) {
 				endsAt: true,
 				zone: true,
 				rsvpClosesAt: true,
+				companionsEach: true,
 				calendarVersion: true,
 				publishedAt: true,
 				cancelReason: true,

@@ -51,14 +51,23 @@ function ahead(meetup: AnswerFacts, at: Date): Verdict {
 	return allowed;
 }
 
-/** Whether a viewer who sees the meetup may take a seat or wait for one. */
-export function canRsvp(viewer: Viewer, meetup: AnswerFacts, at: Date): Verdict {
+/**
+ * Whether a viewer who sees the meetup may take a seat or wait for one. A seat that was offered to them is theirs to
+ * accept until the offer runs out, after answers have closed as well.
+ */
+export function canRsvp(viewer: Viewer, meetup: AnswerFacts, at: Date, offerExpiresAt: Date | null = null): Verdict {
 	if (viewer.kind === "service") return refused("employees_only");
 	const verdict = ahead(meetup, at);
 	if (!verdict.allowed) return verdict;
 	if (meetup.community.archivedAt) return refused("community_archived");
+	if (offerExpiresAt) return offerExpiresAt <= at ? refused("offer_lapsed") : allowed;
 	if (meetup.rsvpClosesAt && meetup.rsvpClosesAt <= at) return refused("rsvp_closed");
 	return allowed;
+}
+
+/** How many guests a person may bring is the organiser's choice. */
+export function canBring(meetup: { companionsEach: number }, companions: number): Verdict {
+	return companions > meetup.companionsEach ? refused("too_many_companions") : allowed;
 }
 
 /** Saying no, or giving a seat back, stays possible until the start, after answers have closed as well. */
@@ -83,6 +92,21 @@ export function canPublish(viewer: Viewer, meetup: MeetupFacts, at: Date): Verdi
 	return meetup.startsAt <= at ? refused("meetup_in_the_past") : allowed;
 }
 
+/** Those who look after the meetup give, take and set aside seats until it is over: also on the day itself. */
+export function canSeat(viewer: Viewer, meetup: MeetupFacts): Verdict {
+	if (meetup.state === "draft") return refused("meetup_not_published");
+	return canChange(viewer, meetup);
+}
+
+/** What people answered about diet and access is for the hosts: its managers, and who hosts a venue. */
+export function seesDetails(
+	viewer: Viewer,
+	meetup: Pick<MeetupFacts, "community">,
+	hostIds: readonly string[],
+): boolean {
+	return hostIds.includes(viewer.personId) || canManage(viewer, meetup.community).allowed;
+}
+
 /** A draft can be called off as well: nobody but its managers ever knew of it. */
 export function canCancel(viewer: Viewer, meetup: MeetupFacts, at: Date): Verdict {
 	const verdict = canChange(viewer, meetup);
@@ -90,8 +114,8 @@ export function canCancel(viewer: Viewer, meetup: MeetupFacts, at: Date): Verdic
 	return ahead(meetup, at);
 }
 
-/** A link to join is for those who hold a seat there, and for those who look after the meetup. */
-export function seesJoinLink(
+/** The way in, by link or by door, is for those who hold a seat there, and for those who look after the meetup. */
+export function seesWayIn(
 	viewer: Viewer,
 	meetup: MeetupFacts,
 	mine: { answer: string; venueId: string | null } | null,

@@ -4,7 +4,7 @@ import { db, type Prisma } from "../db";
 import { activeCommunityIds, type Viewer } from "../viewer";
 import { meetupsVisibleTo } from "./policy";
 import { LONGEST_DAYS, type MeetupFilters } from "./schema";
-import { type Answer, answerOf } from "./seats";
+import { type Answer, type AnswerJson, answerFrom, answerOf } from "./seats";
 
 const LIST_SIZE = 20;
 
@@ -31,7 +31,9 @@ export interface MeetupRow extends Prisma.MeetupGetPayload<{ select: typeof list
 	mine: Answer | null;
 }
 
-type Surroundings = Pick<MeetupRow, "id" | "community" | "places" | "capacity" | "going" | "waiting" | "mine">;
+type Surroundings = Pick<MeetupRow, "id" | "community" | "places" | "capacity" | "going" | "waiting"> & {
+	mine: AnswerJson | null;
+};
 
 /** Two statements, however many rows. */
 async function rowsOf(
@@ -58,7 +60,7 @@ async function rowsOf(
 	const byId = new Map(around.map((row) => [row.id, row]));
 	return meetups.flatMap((meetup) => {
 		const row = byId.get(meetup.id);
-		return row ? [{ ...meetup, ...row }] : [];
+		return row ? [{ ...meetup, ...row, mine: answerFrom(row.mine) }] : [];
 	});
 }
 
@@ -78,7 +80,7 @@ function past(at: Date): Prisma.MeetupWhereInput {
 }
 
 function answeredBy(viewer: Viewer): Prisma.MeetupWhereInput {
-	return { rsvps: { some: { personId: viewer.personId, answer: { in: ["going", "waitlisted"] } } } };
+	return { rsvps: { some: { personId: viewer.personId, answer: { in: ["going", "waitlisted", "offered"] } } } };
 }
 
 async function pageOfRows(

@@ -1,24 +1,13 @@
 import { recordActivity } from "../activity";
-import { db, type Tx } from "../db";
-import { env } from "../env";
-import { demand, found, NotFound, Refused, Stale } from "../errors";
+import type { Tx } from "../db";
+import { demand, NotFound, Refused } from "../errors";
 import type { Viewer } from "../viewer";
-import { canRsvp, canSayNo, sees } from "./policy";
-import type { RsvpInput } from "./schema";
+import { offerFreeSeats, passOn } from "./offers";
+import { canBring, canRsvp, canSayNo, sees } from "./policy";
+import { writeDetails } from "./rsvp-questions";
+import type { CompanionsInput, RsvpInput } from "./schema";
 import { mailPlaceInQueue, mailSeat } from "./seat-mail";
-import {
-	type LockedEdition,
-	type LockedVenue,
-	lockVenues,
-	type NextAnswer,
-	Overtaken,
-	promoteFirst,
-	type Standing,
-	standingOf,
-	writeAnswer,
-} from "./seats";
-
-const ATTEMPTS = 5;
+import { type LockedVenue, type NextAnswer, type Standing, seatsHeld, underLock, writeAnswer } from "./seats";
 
 /** How a person stands after a verb. */
 export interface SeatOutcome {
@@ -29,48 +18,98 @@ export interface SeatOutcome {
 }
 
 /**
- * Takes a seat where one is free and nobody waits for it; else the end of the queue. Coming from another venue, the old
- * seat goes to the first who waits there, in the same transaction. The same click twice is one answer.
+ * Takes a seat where one is free and nobody waits for it; else the end of the queue. A seat that is offered there is
+ * accepted. Coming from another venue, the old seat is offered to the first who waits there, in the same transaction.
+ * The same click twice is one answer. Guests come along with a seat alone: who waits, waits for one.
  */
 export async function rsvp(viewer: Viewer, input: RsvpInput, at: Date): Promise<SeatOutcome> {
 	const { meetupId, venueId } = input;
-	return underLock(viewer, meetupId, venueId, async (tx, standing, venues) => {
+	return asViewer(viewer, meetupId, venueId, async (tx, standing, venues) => {
 		const { edition, mine } = standing;
-		demand(canRsvp(viewer, edition, at));
+		const isOffered = mine?.answer === "offered" && mine.venueId === venueId;
+		demand(canRsvp(viewer, edition, at, isOffered ? mine.offerExpiresAt : null));
 		const venue = venues.get(venueId);
 		if (!venue) throw new Refused("venue_unknown");
 		if (mine?.venueId === venueId && (mine.answer === "going" || mine.answer === "waitlisted"))
 			return { answer: mine.answer, venueName: venue.name, place: mine.place };
-		const answer = venue.seatsTaken < venue.capacity && venue.waiting === 0 ? "going" : "waitlisted";
-		if (answer === "waitlisted" && input.onlyIfFree && mine?.answer === "going") throw new Refused("venue_filled_up");
-		const activityId = await answerAs(tx, viewer, standing, { answer, venueId }, at);
+		const companions = input.companions ?? (mine?.answer === "going" ? mine.companions : []);
+		demand(canBring(edition, companions.length));
+		const free = venue.capacity - venue.seatsTaken;
+		const answer = isOffered || (free > 0 && venue.waiting === 0) ? "going" : "waitlisted";
+		if (answer === "waitlisted" && input.onlyIfFree && seatsHeld(mine) > 0) throw new Refused("venue_filled_up");
+		// An offer is of one seat; more may be free only while nobody waits.
+		const seats = isOffered ? 1 + (venue.waiting === 0 ? free : 0) : free;
+		if (answer === "going" && seats < 1 + companions.length) throw new Refused("too_few_seats");
+		const next: NextAnswer = answer === "going" ? { answer, venueId, companions } : { answer, venueId };
+		const { activityId, rsvpId } = await answerAs(tx, viewer, standing, next, at);
+		if (input.details) await writeDetails(tx, meetupId, rsvpId, input.details);
 		const place = answer === "waitlisted" ? venue.waiting + 1 : null;
 		if (place) await mailPlaceInQueue(tx, viewer, place, { activityId, edition, venue, at });
-		else await mailSeat(tx, viewer, "going", { activityId, edition, venue, at });
-		await passOn(tx, standing, venues, at);
+		else await mailSeat(tx, viewer, { activityId, edition, venue, at });
+		if (!isOffered) await passOn(tx, standing, venues, at);
 		return { answer, venueName: venue.name, place };
 	});
 }
 
-/** Gives a seat, or a place in the queue, back. Doing it twice changes nothing. */
+/** Names the guests one brings, in place of those named before. More need free seats that nobody waits for. */
+export async function bringCompanions(viewer: Viewer, input: CompanionsInput, at: Date): Promise<void> {
+	await asViewer(viewer, input.meetupId, null, async (tx, standing, venues) => {
+		const { edition, mine } = standing;
+		demand(canSayNo(edition, at));
+		const venue = venues.get(mine?.venueId ?? "");
+		if (mine?.answer !== "going" || !venue) throw new Refused("no_seat_held");
+		const { companions } = input;
+		const more = companions.length - mine.companions.length;
+		if (more > 0) {
+			demand(canRsvp(viewer, edition, at, null));
+			demand(canBring(edition, companions.length));
+			if (venue.waiting > 0 || venue.capacity - venue.seatsTaken < more) throw new Refused("too_few_seats");
+		}
+		const next = { answer: "going", venueId: venue.id, companions, confirmBy: mine.confirmBy } as const;
+		const rsvpId = await writeAnswer(tx, standing, viewer.personId, next, at);
+		await recordActivity(tx, viewer, {
+			kind: "rsvp.companions_named",
+			at,
+			communityId: edition.communityId,
+			subject: ["rsvp", rsvpId],
+			detail: { venueId: venue.id, companions: companions.length },
+		});
+		if (more < 0) await offerFreeSeats(tx, edition, venue, at);
+	});
+}
+
+/** Keeps the seat that "count me in for the series" has taken. */
+export async function confirmSeat(viewer: Viewer, meetupId: string, at: Date): Promise<void> {
+	await asViewer(viewer, meetupId, null, async (tx, standing) => {
+		const { edition, mine } = standing;
+		demand(canSayNo(edition, at));
+		if (mine?.answer !== "going" || !mine.venueId) throw new Refused("no_seat_held");
+		if (!mine.confirmBy) return;
+		const { venueId, companions } = mine;
+		await answerAs(tx, viewer, standing, { answer: "going", venueId, companions }, at);
+	});
+}
+
+/** Gives a seat, an offer or a place in the queue back. Doing it twice changes nothing. */
 export async function withdrawRsvp(
 	viewer: Viewer,
 	meetupId: string,
 	at: Date,
-): Promise<{ gaveBack: "seat" | "place" | "nothing" }> {
-	return underLock(viewer, meetupId, null, async (tx, standing, venues) => {
+): Promise<{ gaveBack: "seat" | "offer" | "place" | "nothing" }> {
+	return asViewer(viewer, meetupId, null, async (tx, standing, venues) => {
 		demand(canSayNo(standing.edition, at));
 		if (standing.mine?.answer === "withdrawn") return { gaveBack: "nothing" };
 		if (!standing.mine?.venueId) throw new Refused("no_seat_held");
 		await answerAs(tx, viewer, standing, { answer: "withdrawn", venueId: null }, at);
 		await passOn(tx, standing, venues, at);
+		if (standing.mine.answer === "offered") return { gaveBack: "offer" };
 		return { gaveBack: standing.mine.answer === "going" ? "seat" : "place" };
 	});
 }
 
 /** Says that one will not come; a seat held until then is passed on. */
 export async function declineRsvp(viewer: Viewer, meetupId: string, at: Date): Promise<void> {
-	await underLock(viewer, meetupId, null, async (tx, standing, venues) => {
+	await asViewer(viewer, meetupId, null, async (tx, standing, venues) => {
 		demand(canSayNo(standing.edition, at));
 		if (standing.mine?.answer === "declined") return;
 		await answerAs(tx, viewer, standing, { answer: "declined", venueId: null }, at);
@@ -78,65 +117,27 @@ export async function declineRsvp(viewer: Viewer, meetupId: string, at: Date): P
 	});
 }
 
-/** Promotes from the queue while seats are free, and tells those who move up. The caller holds the venue's lock. */
-export async function fillFromQueue(
-	tx: Tx,
-	edition: LockedEdition,
-	venue: LockedVenue,
-	freeSeats: number,
-	at: Date,
-): Promise<void> {
-	const seats = Math.min(freeSeats, venue.waiting);
-	if (seats <= 0) return;
-	for (const { rsvpId, ...person } of await promoteFirst(tx, venue.id, seats, at)) {
-		const activityId = await recordActivity(tx, null, {
-			kind: "rsvp.promoted",
-			at,
-			communityId: edition.communityId,
-			subject: ["rsvp", rsvpId],
-			detail: { venueId: venue.id },
-		});
-		const reader = { ...person, zone: person.zone ?? env().ORGANISATION_ZONE };
-		await mailSeat(tx, reader, "promoted", { activityId, edition, venue, at });
-	}
-}
-
 /** @throws NotFound when the viewer may not see the meetup. */
-async function underLock<T>(
+function asViewer<T>(
 	viewer: Viewer,
 	meetupId: string,
 	venueId: string | null,
 	work: (tx: Tx, standing: Standing, venues: Map<string, LockedVenue>) => Promise<T>,
 ): Promise<T> {
-	for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-		try {
-			return await db.$transaction(async (tx) => {
-				const venues = await lockVenues(tx, meetupId, viewer.personId, venueId);
-				const standing = found(await standingOf(tx, meetupId, viewer.personId));
-				if (!sees(viewer, standing.edition, standing.mine !== null)) throw new NotFound();
-				if (standing.mine?.venueId && !venues.has(standing.mine.venueId)) throw new Overtaken();
-				return work(tx, standing, venues);
-			});
-		} catch (problem) {
-			if (!(problem instanceof Overtaken)) throw problem;
-		}
-	}
-	throw new Stale();
+	return underLock({ meetupId, personId: viewer.personId, venueId }, (tx, standing, venues) => {
+		if (!standing || !sees(viewer, standing.edition, standing.mine !== null)) throw new NotFound();
+		return work(tx, standing, venues);
+	});
 }
 
-async function answerAs(tx: Tx, viewer: Viewer, standing: Standing, next: NextAnswer, at: Date): Promise<string> {
+async function answerAs(tx: Tx, viewer: Viewer, standing: Standing, next: NextAnswer, at: Date) {
 	const rsvpId = await writeAnswer(tx, standing, viewer.personId, next, at);
-	return recordActivity(tx, viewer, {
+	const activityId = await recordActivity(tx, viewer, {
 		kind: `rsvp.${next.answer}`,
 		at,
 		communityId: standing.edition.communityId,
 		subject: ["rsvp", rsvpId],
 		detail: { venueId: next.venueId ?? standing.mine?.venueId ?? null },
 	});
-}
-
-/** The seat a person has just left goes to the first who waits there. */
-async function passOn(tx: Tx, { edition, mine }: Standing, venues: Map<string, LockedVenue>, at: Date): Promise<void> {
-	const left = mine?.answer === "going" && mine.venueId ? venues.get(mine.venueId) : undefined;
-	if (left) await fillFromQueue(tx, edition, left, left.capacity - left.seatsTaken + 1, at);
+	return { rsvpId, activityId };
 }

@@ -5,6 +5,9 @@ import { LOCALES } from "../i18n/locales";
 export const VENUE_KINDS = ["room", "online"] as const;
 export const AGENDA_ROWS = 20;
 export const VENUE_ROWS = 8;
+export const QUESTION_KINDS = ["diet", "access", "other"] as const;
+export const QUESTION_ROWS = 4;
+export const COMPANIONS_CEILING = 5;
 /** Lists of what is to come look no further back for the start of what still goes on. */
 export const LONGEST_DAYS = 7;
 
@@ -38,16 +41,25 @@ const venueRow = z
 		/** The name of a site of the company, which brings its zone along, or any other. */
 		name: text(80),
 		directions: text(300),
+		accessNotes: text(600),
 		joinUrl: z
 			.url({ protocol: /^https?$/ })
 			.max(500)
 			.optional(),
 		capacity: z.number().int().min(1).max(20_000).optional(),
 	})
-	.superRefine(({ name, directions, joinUrl, capacity }, context) => {
-		if (!name && (directions || joinUrl || capacity))
+	.superRefine(({ name, directions, accessNotes, joinUrl, capacity }, context) => {
+		if (!name && (directions || accessNotes || joinUrl || capacity))
 			context.addIssue({ code: "custom", path: ["name"], message: "required" });
 		if (name && !capacity) context.addIssue({ code: "custom", path: ["capacity"], message: "required" });
+	});
+
+/** What is asked of whoever takes a seat. Diet and access have the house's words; another needs the organiser's. */
+const questionRow = z
+	.object({ id: z.uuid().optional(), kind: z.enum(QUESTION_KINDS).optional(), wording: text(200) })
+	.superRefine(({ kind, wording }, context) => {
+		if (kind === "other" && !wording) context.addIssue({ code: "custom", path: ["wording"], message: "required" });
+		if (!kind && wording) context.addIssue({ code: "custom", path: ["kind"], message: "choose" });
 	});
 
 /** What an organiser writes about an edition. Times come in as wall time of its zone and leave as instants. */
@@ -64,14 +76,19 @@ export const meetupInput = z
 		rsvpClosesAt: wallTime.optional(),
 		agenda: z.array(agendaRow).max(AGENDA_ROWS).default([]),
 		venues: z.array(venueRow).max(VENUE_ROWS).default([]),
+		companionsEach: z.number().int().min(0).max(COMPANIONS_CEILING).default(0),
+		questions: z.array(questionRow).max(QUESTION_ROWS).default([]),
 	})
-	.transform(({ agenda, venues, ...meetup }) => ({
+	.transform(({ agenda, venues, questions, ...meetup }) => ({
 		...meetup,
 		startsAt: instantOf(meetup.startsAt, meetup.zone),
 		endsAt: instantOf(meetup.endsAt, meetup.zone),
 		rsvpClosesAt: meetup.rsvpClosesAt ? instantOf(meetup.rsvpClosesAt, meetup.zone) : null,
 		agenda: agenda.flatMap(({ title, minutes, ...row }) => (title && minutes ? [{ ...row, title, minutes }] : [])),
 		venues: venues.flatMap(({ name, capacity, ...row }) => (name && capacity ? [{ ...row, name, capacity }] : [])),
+		questions: questions.flatMap(({ kind, wording, ...row }) =>
+			kind ? [{ ...row, kind, wording: kind === "other" ? wording : undefined }] : [],
+		),
 	}))
 	.superRefine((meetup, context) => {
 		if (meetup.endsAt <= meetup.startsAt)
@@ -92,13 +109,57 @@ export const publishInput = z.object({ meetupId: z.uuid() });
 
 export const cancelInput = z.object({ meetupId: z.uuid(), reason: z.string().trim().min(3).max(300) });
 
+/** Names of guests as a form gives them: rows left empty are nobody. */
+const companions = z
+	.array(z.string().trim().max(80).optional())
+	.max(COMPANIONS_CEILING)
+	.transform((names) => names.flatMap((name) => name || []));
+
 export const rsvpInput = z.object({
 	meetupId: z.uuid(),
 	venueId: z.uuid(),
 	/** Someone who moves to a free seat keeps the one they hold when it has been taken meanwhile. */
 	onlyIfFree: z.boolean().optional(),
+	/** Left out by who moves: the guests named before come along. */
+	companions: companions.optional(),
+	details: z
+		.array(z.object({ questionId: z.uuid(), text: text(500) }))
+		.max(QUESTION_ROWS)
+		.optional(),
 });
 export type RsvpInput = z.infer<typeof rsvpInput>;
+
+export const companionsInput = z.object({ meetupId: z.uuid(), companions: companions.default([]) });
+export type CompanionsInput = z.infer<typeof companionsInput>;
+
+/** The organiser's word on somebody's seat; the reason is theirs to read. */
+export const seatSomeoneInput = z.object({
+	meetupId: z.uuid(),
+	venueId: z.uuid(),
+	email: z.email().trim().toLowerCase().max(254),
+	reservationId: z.uuid().optional(),
+});
+export type SeatSomeoneInput = z.infer<typeof seatSomeoneInput>;
+
+export const unseatInput = z.object({
+	meetupId: z.uuid(),
+	personId: z.uuid(),
+	reason: z.string().trim().min(3).max(300),
+});
+export type UnseatInput = z.infer<typeof unseatInput>;
+
+export const reservationInput = z.object({
+	meetupId: z.uuid(),
+	venueId: z.uuid(),
+	seats: z.number().int().min(1).max(20_000),
+	reason: z.string().trim().min(3).max(200),
+});
+export type ReservationInput = z.infer<typeof reservationInput>;
+
+export const releaseInput = z.object({ meetupId: z.uuid(), reservationId: z.uuid() });
+
+export const countMeInInput = z.object({ seriesId: z.uuid(), venueName: z.string().trim().min(1).max(80) });
+export type CountMeInInput = z.infer<typeof countMeInInput>;
 
 export const answerInput = z.object({ meetupId: z.uuid() });
 

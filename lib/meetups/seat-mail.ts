@@ -13,6 +13,7 @@ interface Edition extends CalendarEdition {
 interface Place extends CalendarVenue {
 	kind: "room" | "online";
 	zone: string;
+	accessNotes: string | null;
 }
 
 export interface Reader {
@@ -33,8 +34,11 @@ interface Occasion {
 export const meetupPath = (meetupId: string) => `/meetups/${meetupId}`;
 export const meetupAddress = (meetupId: string) => new URL(meetupPath(meetupId), env().NEXTAUTH_URL).toString();
 
-/** A seat, taken or come free, with the calendar file. */
-export function mailSeat(tx: Tx, reader: Reader, kind: "going" | "promoted", occasion: Occasion): Promise<void> {
+/** How somebody came to a seat: by their own hand, by an organiser's, or by "count me in for the series". */
+export type SeatKind = "going" | "seated" | "provisional";
+
+/** A seat, with the calendar file. */
+export function mailSeat(tx: Tx, reader: Reader, occasion: Occasion, kind: SeatKind = "going"): Promise<void> {
 	const { edition, venue, at } = occasion;
 	const attachment = {
 		fileName: calendarFileName(edition),
@@ -49,10 +53,75 @@ export function mailSeat(tx: Tx, reader: Reader, kind: "going" | "promoted", occ
 	}));
 }
 
+/** A seat is kept for them until `expiresAt`; the way in is for those who hold one. */
+export function mailOffer(tx: Tx, reader: Reader, expiresAt: Date, occasion: Occasion): Promise<void> {
+	const { edition, venue } = occasion;
+	return send(tx, reader, "rsvp.offered", withoutWayIn(occasion), (t) => ({
+		subject: t("meetups.mail.offeredSubject", { title: edition.title }),
+		opening: t("meetups.mail.offered", {
+			title: edition.title,
+			community: edition.communityName,
+			venue: venue.name,
+			until: fullInstant(expiresAt, reader),
+		}),
+		closing: t("meetups.mail.offerPasses"),
+		button: t("meetups.mail.answerOffer"),
+	}));
+}
+
+/** "Count me in" asks for the person's word once the edition nears. */
+export function mailConfirmation(tx: Tx, reader: Reader, confirmBy: Date, occasion: Occasion): Promise<void> {
+	const { edition, venue } = occasion;
+	return send(tx, reader, "rsvp.confirmation_asked", occasion, (t) => ({
+		subject: t("meetups.mail.confirmSubject", { title: edition.title }),
+		opening: t("meetups.mail.confirm", {
+			title: edition.title,
+			community: edition.communityName,
+			venue: venue.name,
+			until: fullInstant(confirmBy, reader),
+		}),
+		closing: t("meetups.mail.confirmPasses"),
+		button: t("meetups.mail.confirmSeat"),
+	}));
+}
+
+/** A seat or an offer is over, by the clock or by an organiser with a reason. */
+export async function mailEnding(
+	tx: Tx,
+	personId: string,
+	ending: "offer_lapsed" | "not_confirmed" | "removed",
+	{ reason, ...occasion }: Occasion & { reason: string | null },
+): Promise<void> {
+	const { edition, venue } = occasion;
+	const reader = await readerOf(tx, personId);
+	await send(tx, reader, `rsvp.${ending}`, withoutWayIn(occasion), (t) => ({
+		subject: t(`meetups.mail.ending.${ending}.subject`, { title: edition.title }),
+		opening: t(`meetups.mail.ending.${ending}.text`, {
+			title: edition.title,
+			community: edition.communityName,
+			venue: venue.name,
+		}),
+		closing: reason ? t("mail.reason", { reason }) : t("meetups.mail.askAgain"),
+	}));
+}
+
+/** How to write to a person. */
+export async function readerOf(tx: Tx, personId: string): Promise<Reader> {
+	const { id, zone, site, ...person } = await tx.person.findUniqueOrThrow({
+		where: { id: personId },
+		select: { id: true, email: true, locale: true, zone: true, site: { select: { zone: true } } },
+	});
+	return { personId: id, ...person, zone: zone ?? site?.zone ?? env().ORGANISATION_ZONE };
+}
+
+const withoutWayIn = (occasion: Occasion): Occasion => ({
+	...occasion,
+	venue: { ...occasion.venue, joinUrl: null, accessNotes: null },
+});
+
 export function mailPlaceInQueue(tx: Tx, reader: Reader, place: number, occasion: Occasion): Promise<void> {
 	const { edition, venue } = occasion;
-	const closed = { ...occasion, venue: { ...venue, joinUrl: null } };
-	return send(tx, reader, "rsvp.waitlisted", closed, (t) => ({
+	return send(tx, reader, "rsvp.waitlisted", withoutWayIn(occasion), (t) => ({
 		subject: t("meetups.mail.waitlistedSubject", { title: edition.title, place }),
 		opening: t("meetups.mail.waitlisted", {
 			title: edition.title,
@@ -68,6 +137,8 @@ interface Wording {
 	subject: string;
 	opening: string;
 	closing: string;
+	/** In place of "open the meetup". */
+	button?: string;
 	attachment?: Mail["attachment"];
 }
 
@@ -80,7 +151,7 @@ async function send(
 ): Promise<void> {
 	if (!reader.email) return;
 	const t = translator(reader.locale);
-	const { subject, opening, closing, attachment } = word(t);
+	const { subject, opening, closing, button, attachment } = word(t);
 	await queueMail(tx, {
 		onceKey: `${kind}:${activityId}`,
 		personId: reader.personId,
@@ -88,7 +159,7 @@ async function send(
 		locale: reader.locale,
 		subject,
 		paragraphs: [opening, whenAndWhere(t, reader, edition, venue), closing],
-		action: { label: t("meetups.mail.open"), path: meetupPath(edition.id) },
+		action: { label: button ?? t("meetups.mail.open"), path: meetupPath(edition.id) },
 		attachment,
 		at,
 	});
@@ -107,6 +178,7 @@ function whenAndWhere(t: Translate, { locale, zone }: Reader, { startsAt, endsAt
 		zonesDiffer(startsAt, venue.zone, zone) &&
 			t("meetups.mail.whenForYou", { instant: fullInstant(startsAt, { locale, zone }), city: zoneCity(zone) }),
 		[venue.name, venue.directions].filter(Boolean).join(", "),
+		venue.accessNotes,
 		venue.joinUrl && t("meetups.mail.joinAt", { address: venue.joinUrl }),
 	]
 		.filter(Boolean)

@@ -1,6 +1,6 @@
 import type { CommunityFacts } from "../communities/policy";
-import { Prisma, type Tx } from "../db";
-import type { Locale } from "../i18n/locales";
+import { db, Prisma, type Tx } from "../db";
+import { Stale } from "../errors";
 import { newId } from "../ids";
 
 /**
@@ -12,21 +12,28 @@ export interface LockedVenue {
 	kind: "room" | "online";
 	name: string;
 	directions: string | null;
+	accessNotes: string | null;
 	joinUrl: string | null;
 	zone: string;
 	capacity: number;
 	seatsTaken: number;
+	offered: number;
+	reserved: number;
 	waiting: number;
 }
 
-/** Somebody changed where the person stands between reading and locking: begin again. */
-export class Overtaken extends Error {}
+const locked = Prisma.sql`id, kind::text, name, directions, "accessNotes", "joinUrl", zone, capacity, "seatsTaken", offered, reserved, waiting`;
 
-/** Locks the venue asked for, and the one where the person stands or waits. */
-export async function lockVenues(tx: Tx, meetupId: string, personId: string, venueId: string | null) {
+/** Somebody changed where the person stands between reading and locking: begin again. */
+class Overtaken extends Error {}
+
+const ATTEMPTS = 5;
+
+/** Locks the venue asked for, and the one where the person sits, waits or has an offer. */
+async function lockVenues(tx: Tx, meetupId: string, personId: string, venueId: string | null) {
 	return byId(
 		await tx.$queryRaw<LockedVenue[]>`
-			select id, kind::text, name, directions, "joinUrl", zone, capacity, "seatsTaken", waiting from venues
+			select ${locked} from venues
 			where "meetupId" = ${meetupId}::uuid and (id = ${venueId}::uuid
 				or id = (select "venueId" from rsvps where "meetupId" = ${meetupId}::uuid and "personId" = ${personId}::uuid))
 			order by id for update`,
@@ -36,8 +43,7 @@ export async function lockVenues(tx: Tx, meetupId: string, personId: string, ven
 /** Locks a meetup against every answer: its venues, then its own row. */
 export async function lockMeetup(tx: Tx, meetupId: string): Promise<Map<string, LockedVenue>> {
 	const venues = await tx.$queryRaw<LockedVenue[]>`
-		select id, kind::text, name, directions, "joinUrl", zone, capacity, "seatsTaken", waiting from venues
-		where "meetupId" = ${meetupId}::uuid order by id for update`;
+		select ${locked} from venues where "meetupId" = ${meetupId}::uuid order by id for update`;
 	// Not `for update`: an answer being written holds a key share of this row, and would wait in a circle.
 	await tx.$queryRaw`select 1 from meetups where id = ${meetupId}::uuid for no key update`;
 	return byId(venues);
@@ -58,6 +64,7 @@ export interface LockedEdition {
 	startsAt: Date;
 	endsAt: Date;
 	rsvpClosesAt: Date | null;
+	companionsEach: number;
 	calendarVersion: number;
 }
 
@@ -66,6 +73,17 @@ export interface Answer {
 	venueId: string | null;
 	/** 1 for the first in the queue; null for who does not wait. */
 	place: number | null;
+	/** Names of the guests a person brings; each holds a seat. */
+	companions: string[];
+	/** Until when an offered seat is kept. */
+	offerExpiresAt: Date | null;
+	/** A seat by "count me in": released then, unless confirmed. */
+	confirmBy: Date | null;
+	/** Why it is over, where it was not the person's own word; with the organiser's reason. */
+	ending: "offer_lapsed" | "not_confirmed" | "removed" | "left_company" | null;
+	endingReason: string | null;
+	/** Raised by every change. */
+	version: number;
 }
 
 export interface Standing {
@@ -74,10 +92,29 @@ export interface Standing {
 	mine: Answer | null;
 }
 
-/** The answer of a person for the meetup `m`, as JSON of `Answer`. */
+/** Seats that an answer keeps from everybody else. */
+export function seatsHeld(answer: Answer | null): number {
+	if (answer?.answer === "going") return 1 + answer.companions.length;
+	return answer?.answer === "offered" ? 1 : 0;
+}
+
+/** An answer as `answerOf` brings it. */
+export type AnswerJson = Omit<Answer, "offerExpiresAt" | "confirmBy"> & {
+	offerExpiresAt: string | null;
+	confirmBy: string | null;
+};
+
+export function answerFrom(json: AnswerJson | null): Answer | null {
+	const instant = (text: string | null) => (text ? new Date(text) : null);
+	return json && { ...json, offerExpiresAt: instant(json.offerExpiresAt), confirmBy: instant(json.confirmBy) };
+}
+
+/** The answer of a person for the meetup `m`, as `AnswerJson`. */
 export function answerOf(personId: string): Prisma.Sql {
-	return Prisma.sql`(select json_build_object('answer', r.answer, 'venueId', r."venueId", 'place',
-		case when r.answer = 'waitlisted' then (select count(*) from rsvps before where before."venueId" = r."venueId"
+	return Prisma.sql`(select json_build_object('answer', r.answer, 'venueId', r."venueId", 'companions', r.companions,
+		'offerExpiresAt', r."offerExpiresAt", 'confirmBy', r."confirmBy", 'ending', r.ending, 'endingReason', r."endingReason",
+		'version', r."calendarVersion",
+		'place', case when r.answer = 'waitlisted' then (select count(*) from rsvps before where before."venueId" = r."venueId"
 			and before.answer = 'waitlisted' and (before."queuedAt", before.id) <= (r."queuedAt", r.id)) end)
 		from rsvps r where r."meetupId" = m.id and r."personId" = ${personId}::uuid)`;
 }
@@ -85,25 +122,60 @@ export function answerOf(personId: string): Prisma.Sql {
 /** What holds under the locks: a statement of its own, for the one that waits for a lock sees what was before. */
 export async function standingOf(tx: Tx, meetupId: string, personId: string): Promise<Standing | undefined> {
 	const rows = await tx.$queryRaw<
-		(Omit<LockedEdition, "community"> & Omit<CommunityFacts, "id"> & { mine: Answer | null })[]
+		(Omit<LockedEdition, "community"> & Omit<CommunityFacts, "id"> & { mine: AnswerJson | null })[]
 	>`
 		select m.id, m."communityId", c.name as "communityName", c."archivedAt", c.visibility::text, m."publishedAt", m.state::text, m.title, m.summary,
-			m."startsAt", m."endsAt", m."rsvpClosesAt", m."calendarVersion",
+			m."startsAt", m."endsAt", m."rsvpClosesAt", m."companionsEach", m."calendarVersion",
 			${answerOf(personId)} as mine
 		from meetups m join communities c on c.id = m."communityId" where m.id = ${meetupId}::uuid`;
 	const row = rows[0];
 	if (!row) return undefined;
 	const { mine, archivedAt, visibility, ...edition } = row;
-	return { edition: { ...edition, community: { id: row.communityId, visibility, archivedAt } }, mine };
+	return {
+		edition: { ...edition, community: { id: row.communityId, visibility, archivedAt } },
+		mine: answerFrom(mine),
+	};
+}
+
+export interface AtVenue {
+	meetupId: string;
+	personId: string;
+	/** The venue they ask for, beside the one where they stand. */
+	venueId: string | null;
+}
+
+/**
+ * Runs `work` in a transaction that holds the locks of the venues concerned, with where the person stands under them.
+ * @throws Stale when others are faster every time.
+ */
+export async function underLock<T>(
+	{ meetupId, personId, venueId }: AtVenue,
+	work: (tx: Tx, standing: Standing | undefined, venues: Map<string, LockedVenue>) => Promise<T>,
+): Promise<T> {
+	for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+		try {
+			return await db.$transaction(async (tx) => {
+				const venues = await lockVenues(tx, meetupId, personId, venueId);
+				const standing = await standingOf(tx, meetupId, personId);
+				if (standing?.mine?.venueId && !venues.has(standing.mine.venueId)) throw new Overtaken();
+				return work(tx, standing, venues);
+			});
+		} catch (problem) {
+			if (!(problem instanceof Overtaken)) throw problem;
+		}
+	}
+	throw new Stale();
 }
 
 export type NextAnswer =
-	| { answer: "going" | "waitlisted"; venueId: string }
-	| { answer: "declined" | "withdrawn"; venueId: null };
+	| { answer: "going"; venueId: string; companions?: readonly string[]; confirmBy?: Date | null }
+	| { answer: "waitlisted"; venueId: string }
+	| { answer: "declined"; venueId: null }
+	| { answer: "withdrawn"; venueId: null; ending?: Answer["ending"]; endingReason?: string };
 
 /**
  * Writes a person's new answer and the counts of the venues they leave and enter. The end of a queue is after everyone
- * in it, whoever's clock was ahead. @throws Overtaken when the answer is no longer `mine`.
+ * in it, whoever's clock was ahead. Returns the answer's id.
  */
 export async function writeAnswer(
 	tx: Tx,
@@ -112,55 +184,39 @@ export async function writeAnswer(
 	next: NextAnswer,
 	at: Date,
 ): Promise<string> {
-	const gone = mine?.answer === "going" ? 1 : 0;
-	const unqueued = mine?.answer === "waitlisted" ? 1 : 0;
-	const taken = next.answer === "going" ? 1 : 0;
-	const queued = next.answer === "waitlisted" ? 1 : 0;
+	const companions = next.answer === "going" ? (next.companions ?? []) : [];
+	const ending = next.answer === "withdrawn" ? next : undefined;
+	const left = { seats: -seatsHeld(mine), offered: mine?.answer === "offered" ? -1 : 0 };
 	const rows = await tx.$queryRaw<{ id: string }[]>`
 		with answered as (
-			insert into rsvps as r (id, "meetupId", "communityId", "personId", "venueId", answer, "answeredAt", "queuedAt")
+			insert into rsvps as r (id, "meetupId", "communityId", "personId", "venueId", answer, "answeredAt", "queuedAt", companions,
+				"confirmBy", ending, "endingReason")
 			select ${newId(at)}::uuid, ${edition.id}::uuid, ${edition.communityId}::uuid, ${personId}::uuid, ${next.venueId}::uuid,
 				${next.answer}::"RsvpAnswer", ${at}::timestamptz,
 				case when ${next.answer} = 'waitlisted' then (select greatest(${at}::timestamptz, max("queuedAt") + interval '1 microsecond')
-					from rsvps where "venueId" = ${next.venueId}::uuid and answer = 'waitlisted') end
+					from rsvps where "venueId" = ${next.venueId}::uuid and answer = 'waitlisted') end,
+				${companions}::text[], ${(next.answer === "going" && next.confirmBy) || null}::timestamptz,
+				${ending?.ending ?? null}::"RsvpEnding", ${ending?.endingReason ?? null}
 			on conflict ("meetupId", "personId") do update set
-				"venueId" = excluded."venueId", answer = excluded.answer, "answeredAt" = excluded."answeredAt", "queuedAt" = excluded."queuedAt"
-			where r.answer = ${mine?.answer ?? null}::"RsvpAnswer" and r."venueId" is not distinct from ${mine?.venueId ?? null}::uuid
+				"venueId" = excluded."venueId", answer = excluded.answer, "answeredAt" = excluded."answeredAt", "queuedAt" = excluded."queuedAt",
+				companions = excluded.companions, "confirmBy" = excluded."confirmBy", ending = excluded.ending,
+				"endingReason" = excluded."endingReason", "offerExpiresAt" = null, "confirmAskedAt" = null,
+				"calendarVersion" = r."calendarVersion" + 1
+			where r."calendarVersion" = ${mine?.version ?? -1}::int
 			returning id
-		), leaving as (
-			update venues set "seatsTaken" = "seatsTaken" - ${gone}, waiting = waiting - ${unqueued}
-			where id = ${mine?.venueId ?? null}::uuid and exists (select from answered)
-		), entering as (
-			update venues set "seatsTaken" = "seatsTaken" + ${taken}, waiting = waiting + ${queued}
-			where id = ${next.venueId}::uuid and exists (select from answered)
+		), counted as (
+			update venues v set "seatsTaken" = v."seatsTaken" + d.seats, offered = v.offered + d.offered, waiting = v.waiting + d.waiting
+			from (
+				select id, sum(seats)::int as seats, sum(offered)::int as offered, sum(waiting)::int as waiting
+				from (values
+					(${mine?.venueId ?? null}::uuid, ${left.seats}::int, ${left.offered}::int, ${mine?.answer === "waitlisted" ? -1 : 0}::int),
+					(${next.venueId}::uuid, ${next.answer === "going" ? 1 + companions.length : 0}::int, 0, ${next.answer === "waitlisted" ? 1 : 0}::int)
+				) as change(id, seats, offered, waiting) where id is not null group by id
+			) d
+			where v.id = d.id and exists (select from answered)
 		)
 		select id from answered`;
 	const written = rows[0];
 	if (!written) throw new Overtaken();
 	return written.id;
-}
-
-export interface Promoted {
-	rsvpId: string;
-	personId: string;
-	email: string | null;
-	locale: Locale;
-	zone: string | null;
-}
-
-/** Gives free seats to the first in the queue, at most `seats` of them. The caller holds the venue's lock. */
-export async function promoteFirst(tx: Tx, venueId: string, seats: number, at: Date): Promise<Promoted[]> {
-	return tx.$queryRaw<Promoted[]>`
-		with first as (
-			select id from rsvps where "venueId" = ${venueId}::uuid and answer = 'waitlisted' order by "queuedAt", id limit ${seats}
-		), promoted as (
-			update rsvps r set answer = 'going', "answeredAt" = ${at}::timestamptz, "queuedAt" = null
-			from first where r.id = first.id returning r.id, r."personId"
-		), counted as (
-			update venues set "seatsTaken" = "seatsTaken" + n, waiting = waiting - n
-			from (select count(*)::int as n from promoted) p where id = ${venueId}::uuid and n > 0
-		)
-		select promoted.id as "rsvpId", p.id as "personId", p.email, p.locale::text,
-			coalesce(p.zone, (select zone from sites where id = p."siteId")) as zone
-		from promoted join people p on p.id = promoted."personId"`;
 }

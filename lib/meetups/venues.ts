@@ -1,13 +1,13 @@
 import type { Tx } from "../db";
 import { Refused } from "../errors";
-import { fillFromQueue } from "./rsvps";
+import { offerFreeSeats } from "./offers";
 import type { MeetupInput } from "./schema";
 import type { LockedEdition, LockedVenue } from "./seats";
 
 type VenueRow = MeetupInput["venues"][number];
 
 /**
- * Adds, changes and removes places. More seats go to those who wait, in order; seats that are taken cannot be taken
+ * Adds, changes and removes places. More seats are offered to those who wait, in order; seats that are taken cannot be taken
  * away, nor can a place where somebody sits or waits. The caller holds the meetup's locks.
  */
 export async function writeVenues(
@@ -31,6 +31,7 @@ export async function writeVenues(
 			name: row.name,
 			siteId: site?.id ?? null,
 			directions: row.directions ?? null,
+			accessNotes: row.accessNotes ?? null,
 			joinUrl: row.joinUrl ?? null,
 			zone: site?.zone ?? edition.zone,
 			capacity: row.capacity,
@@ -43,8 +44,7 @@ export async function writeVenues(
 		}
 		if (row.capacity < venue.seatsTaken) throw new Refused("capacity_below_taken");
 		await tx.venue.update({ where: { id: venue.id }, data, select: { id: true } });
-		if (edition.state === "published")
-			await fillFromQueue(tx, edition, { ...venue, ...data }, row.capacity - venue.seatsTaken, at);
+		if (row.capacity > venue.seatsTaken) await offerFreeSeats(tx, edition, { ...venue, ...data }, at);
 	}
 }
 

@@ -64,7 +64,12 @@ export const AUDIENCES: Record<ToldKind, readonly Audience[]> = {
 
 	"meetup.published": [{ who: members, message: "meetupPublished", reach: "readers" }],
 	"meetup.cancelled": [{ who: seatHolders, message: "meetupCancelled", mail: "meetupCancelled", reach: "readers" }],
-	"rsvp.promoted": [{ who: thePerson, message: "seatFreed", reach: "readers" }],
+	"rsvp.offered": [{ who: thePerson, message: "seatOffered", reach: "readers" }],
+	"rsvp.lapsed": [{ who: thePerson, message: "seatEnded", reach: "readers" }],
+	"rsvp.provisional": [{ who: thePerson, message: "seatProvisional", reach: "readers" }],
+	"rsvp.confirmation_asked": [{ who: thePerson, message: "seatToConfirm", reach: "readers" }],
+	"rsvp.seated": [{ who: thePerson, message: "seatGiven", reach: "readers" }],
+	"rsvp.removed": [{ who: thePerson, message: "seatRemoved", reach: "readers" }],
 
 	"practice.published": [{ who: members, message: "practicePublished", reach: "readers" }],
 	"practice.reused": [

@@ -106,23 +106,29 @@ const SUBJECTS: Partial<Record<SubjectType, (id: string, detail: Detail) => Prom
 		};
 	},
 
-	async rsvp(id) {
-		const rsvp = await db.rsvp.findFirst({
-			where: { id, answer: "going" },
+	async rsvp(id, { venueId, expiresAt, confirmBy, ending }) {
+		const rsvp = await db.rsvp.findUnique({
+			where: { id },
 			select: {
 				personId: true,
-				venue: { select: { name: true } },
-				meetup: { select: { id: true, title: true, startsAt: true } },
+				answer: true,
+				meetup: {
+					select: { id: true, title: true, startsAt: true, venues: { select: { id: true, name: true } } },
+				},
 			},
 		});
-		if (!rsvp) return null;
+		// An offer that was answered before it was told is no news.
+		if (!rsvp || (expiresAt && rsvp.answer !== "offered")) return null;
+		const until = expiresAt ?? confirmBy;
 		return {
 			personId: rsvp.personId,
 			meetupId: rsvp.meetup.id,
 			params: {
 				title: rsvp.meetup.title,
-				venue: rsvp.venue?.name ?? "",
+				venue: rsvp.meetup.venues.find((venue) => venue.id === venueId)?.name ?? "",
 				when: { instant: rsvp.meetup.startsAt.toISOString() },
+				...(until ? { until: { instant: String(until) } } : {}),
+				...(ending ? { ending: String(ending) } : {}),
 			},
 			path: `/meetups/${rsvp.meetup.id}`,
 		};

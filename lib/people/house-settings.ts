@@ -14,6 +14,7 @@ export const settingsInput = z.object({
 	communityCreators: SETTINGS.communityCreators.unwrap(),
 	practiceReviewDays: SETTINGS.practiceReviewDays.unwrap(),
 	championTermMonths: SETTINGS.championTermMonths.unwrap(),
+	offerHours: SETTINGS.offerHours.unwrap(),
 	engagedGoalPercent: SETTINGS.engagedGoalPercent.unwrap(),
 	helpContact: SETTINGS.helpContact,
 });

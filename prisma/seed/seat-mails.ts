@@ -19,7 +19,7 @@ export async function confirmSeats(today: Date): Promise<void> {
 			answeredAt: true,
 			queuedAt: true,
 			person: { select: { id: true, email: true, locale: true, zone: true, site: { select: { zone: true } } } },
-			venue: { select: { id: true, kind: true, name: true, zone: true, directions: true, joinUrl: true } },
+			venue: { select: { id: true, kind: true, name: true, zone: true, directions: true, accessNotes: true, joinUrl: true } },
 			meetup: {
 				select: {
 					id: true,
@@ -49,7 +49,7 @@ export async function confirmSeats(today: Date): Promise<void> {
 		};
 		const occasion = { activityId: fact.id, edition, venue, at };
 		await db.$transaction(async (tx) => {
-			if (answer === "going") return mailSeat(tx, reader, "going", occasion);
+			if (answer === "going") return mailSeat(tx, reader, occasion);
 			const ahead = { venueId: venue.id, answer: "waitlisted", queuedAt: { lt: queuedAt ?? at } } as const;
 			return mailPlaceInQueue(tx, reader, (await tx.rsvp.count({ where: ahead })) + 1, occasion);
 		});

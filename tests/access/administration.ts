@@ -9,6 +9,7 @@ export const ADMINISTRATION: Record<string, Right> = {
 		form: () => ({
 			communityCreators: "hub",
 			practiceReviewDays: "365",
+			offerHours: "24",
 			championTermMonths: "12",
 			engagedGoalPercent: "38",
 		}),

@@ -8,6 +8,7 @@ interface Options {
 	startsAt?: Date;
 	rsvpClosesAt?: Date;
 	seats?: number[];
+	companionsEach?: number;
 	agenda?: number;
 	seriesId?: string;
 	number?: number;
@@ -45,6 +46,7 @@ export async function edition({
 			endsAt: new Date(startsAt.getTime() + 3 * 3_600_000),
 			zone: "Europe/Paris",
 			rsvpClosesAt: own.rsvpClosesAt,
+			companionsEach: own.companionsEach,
 			seriesId: own.seriesId,
 			number: own.number,
 			createdAt: at,

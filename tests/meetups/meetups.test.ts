@@ -22,6 +22,8 @@ function input(changes: Partial<MeetupInput> = {}): MeetupInput {
 		startsAt: december,
 		endsAt: hours(3),
 		rsvpClosesAt: null,
+		companionsEach: 0,
+		questions: [],
 		agenda: [
 			{ title: "Since last time", minutes: 20, speaker: "Hosts in each room" },
 			{ title: "Answering complaints in forty words", minutes: 40 },
@@ -182,7 +184,7 @@ describe("changing an edition", () => {
 		expect((await meetupPage(claire, id)).agenda.map((item) => item.title)).toEqual(agenda.map((item) => item.title));
 	});
 
-	test("gives added seats to those who wait, in order, and takes none away", async () => {
+	test("offers added seats to those who wait, in order, and takes none away", async () => {
 		const { id: communityId } = await community();
 		const claire = await as("communityManager");
 		const { id, venueId } = await edition({ communityId, seats: [1], agenda: 0 });
@@ -197,7 +199,7 @@ describe("changing an edition", () => {
 		expect(await seatsOf(id)).toMatchObject([
 			{ capacity: 3, seatsTaken: 3, waiting: 1, queue: [await castId("lineManager")] },
 		]);
-		const mails = await db.outgoingMail.findMany({ where: { onceKey: { startsWith: "rsvp.promoted" } } });
+		const mails = await db.outgoingMail.findMany({ where: { onceKey: { startsWith: "rsvp.offered" } } });
 		expect(mails.map((mail) => mail.personId).sort()).toEqual(
 			[await castId("newcomer"), await castId("champion")].sort(),
 		);

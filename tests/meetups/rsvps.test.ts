@@ -75,25 +75,30 @@ describe("a seat", () => {
 		expect(told.map(({ personId }) => personId)).toEqual(venue?.queue);
 	});
 
-	test("given back goes to the first in line, who is told in their language and zone", async () => {
+	test("given back is kept for the first in line, who is told in their language and zone, and is theirs by a word", async () => {
 		const { id, venueId } = await edition({ seats: [1] });
 		const employee = await as("employee");
+		const newcomer = await as("newcomer");
 		await rsvp(employee, { meetupId: id, venueId }, at);
-		expect(await rsvp(await as("newcomer"), { meetupId: id, venueId }, at)).toMatchObject({ place: 1 });
+		expect(await rsvp(newcomer, { meetupId: id, venueId }, at)).toMatchObject({ place: 1 });
 		expect(await rsvp(await as("lineManager"), { meetupId: id, venueId }, at)).toMatchObject({ place: 2 });
 		await withdrawRsvp(employee, id, later(1));
 		await withdrawRsvp(employee, id, later(2));
 		const [venue] = await seatsOf(id);
-		expect(venue).toMatchObject({ seatsTaken: 1, going: 1, waiting: 1, queue: [await castId("lineManager")] });
-		const [waited, promoted] = await mailsTo(await castId("newcomer"));
+		expect(venue).toMatchObject({ seatsTaken: 1, going: 0, waiting: 1, queue: [await castId("lineManager")] });
+		const [waited, offered] = await mailsTo(newcomer.personId);
 		expect(waited?.subject).toContain("1re place");
-		expect(promoted?.subject).toContain("Une place est à vous");
-		expect(promoted?.text).toContain("jeudi 17 décembre, de 14:00 à 17:00 (heure de Paris)");
-		expect(promoted?.text).toContain("à Dakar");
-		expect(promoted?.text).toContain("13:00");
-		expect(promoted?.attachment).not.toBeNull();
-		const facts = await db.activity.findMany({ where: { kind: "rsvp.promoted" }, select: { actorId: true } });
+		expect(offered?.subject).toContain("Une place vous est gardée");
+		expect(offered?.text).toContain("jeudi 19 novembre 2026 à 09:00");
+		expect(offered?.text).toContain("jeudi 17 décembre, de 14:00 à 17:00 (heure de Paris)");
+		expect(offered?.text).toContain("à Dakar");
+		expect(offered?.text).toContain("13:00");
+		expect(offered?.attachment).toBeNull();
+		const facts = await db.activity.findMany({ where: { kind: "rsvp.offered" }, select: { actorId: true } });
 		expect(facts).toEqual([{ actorId: null }]);
+		expect(await rsvp(newcomer, { meetupId: id, venueId }, later(3))).toMatchObject({ answer: "going" });
+		expect(await seatsOf(id)).toMatchObject([{ seatsTaken: 1, going: 1, waiting: 1 }]);
+		expect((await mailsTo(newcomer.personId))[2]?.attachment).not.toBeNull();
 		expect(await kindsOf(employee.personId)).toEqual(["rsvp.going", "rsvp.withdrawn"]);
 	});
 
@@ -123,7 +128,7 @@ describe("moving to another venue", () => {
 		await rsvp(await as("newcomer"), { meetupId: id, venueId: paris }, at);
 		await rsvp(await as("employee"), { meetupId: id, venueId: dakar }, later(1));
 		expect(await seatsOf(id)).toMatchObject([
-			{ seatsTaken: 1, going: 1, waiting: 0 },
+			{ seatsTaken: 1, going: 0, waiting: 0 },
 			{ seatsTaken: 1, going: 1, waiting: 0 },
 		]);
 	});

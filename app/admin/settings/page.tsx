@@ -17,7 +17,7 @@ export default async function SettingsPage() {
 	const viewer = await requireAdministrator();
 	const t = translator(viewer.locale);
 	const settings = await readSettings();
-	const number = (key: "practiceReviewDays" | "championTermMonths" | "engagedGoalPercent") => (
+	const number = (key: "practiceReviewDays" | "championTermMonths" | "offerHours" | "engagedGoalPercent") => (
 		<div className="mt-4 max-w-[420px]">
 			<TextField
 				name={key}
@@ -50,6 +50,7 @@ export default async function SettingsPage() {
 				</Section>
 				<Section title={t("settings.practices")}>{number("practiceReviewDays")}</Section>
 				<Section title={t("settings.champions")}>{number("championTermMonths")}</Section>
+				<Section title={t("settings.meetups")}>{number("offerHours")}</Section>
 				<Section title={t("settings.figures")}>{number("engagedGoalPercent")}</Section>
 				<Section title={t("settings.signIn")}>
 					<div className="mt-4">

@@ -111,6 +111,12 @@ export const admin = {
 			figures: { refresh: "Bring figures up to date" },
 			terms: { end: "End champions' terms" },
 			meetups: { hold: "Mark meetups as held" },
+			seats: {
+				lapse: "Pass on offers that ran out",
+				confirm: "Ask and release seats counted in",
+				countedIn: "Seat those counted in for a series",
+			},
+			details: { erase: "Erase what people said for a past meetup" },
 			sessions: { sweep: "Clear past sessions" },
 			people: { import: "Import people" },
 		},

@@ -4,6 +4,7 @@ export const settings = {
 	communities: "Communities",
 	practices: "Practices",
 	champions: "Champions",
+	meetups: "Meetups",
 	figures: "Figures",
 	signIn: "Sign-in",
 	fields: {
@@ -12,6 +13,8 @@ export const settings = {
 		practiceReviewDaysHint: "From 30 to 1,095. Practices that are published from now on follow it.",
 		championTermMonths: "Months of a champion’s term",
 		championTermMonthsHint: "From 1 to 36. Terms that are granted from now on follow it.",
+		offerHours: "Hours for which a freed seat is kept for the first in line",
+		offerHoursHint: "From 1 to 168. Never more than a quarter of the time left until the start.",
 		engagedGoalPercent: "Goal for engaged people, in percent of those who signed in",
 		engagedGoalPercentHint: "SWOOP finds 27 % on average, and 38 % where it goes well after six months.",
 		helpContact: "Whom to turn to when signing in fails",

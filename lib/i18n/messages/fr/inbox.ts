@@ -12,7 +12,7 @@ export const inbox = {
 	markAllRead: "Tout marquer comme lu",
 	markedAllRead: "Tout est marqué comme lu.",
 	gone: "Ce n'est plus là pour vous.",
-	/** Une phrase pour chaque chose annoncée : ce qui s'est passé. */
+	/** Une phrase pour chaque chose annoncée : ce qui s'est passé. */
 	kinds: {
 		roleGranted:
 			"{role, select, hub_lead {Vous faites désormais partie de la direction du hub.} administrator {Vous faites désormais partie de l'administration.} other {Vous avez un nouveau rôle.}}",
@@ -31,7 +31,13 @@ export const inbox = {
 		answerAccepted: "Votre réponse a été retenue : {title}",
 		meetupPublished: "Nouvelle rencontre dans « {community} » : {title}, {when}",
 		meetupCancelled: "Annulée : {title}, qui était prévue le {when}",
-		seatFreed: "Une place s'est libérée, elle est à vous : {title}, {when}, {venue}",
+		seatOffered: "Une place vous est gardée jusqu'au {until} : {title}, {venue}",
+		seatEnded:
+			"{ending, select, not_confirmed {Votre place est libérée, faute de réponse :} other {La place gardée pour vous est passée à la personne suivante :}} {title}",
+		seatProvisional: "Inscrit avec toute la série : {title}, {when}, {venue}",
+		seatToConfirm: "Viendrez-vous ? Dites-le jusqu'au {until} : {title}, {when}",
+		seatGiven: "{actor} vous a donné une place : {title}, {when}, {venue}",
+		seatRemoved: "{actor} vous a retiré de la liste : {title}",
 		practicePublished: "Nouvelle pratique dans « {community} » : {title}",
 		practiceReused: "{actor} a utilisé votre pratique : {title}",
 		nominationMade: "{actor} propose {person} parmi les champions du thème « {topic} ».",

@@ -4,6 +4,7 @@ export const settings = {
 	communities: "Communautés",
 	practices: "Pratiques",
 	champions: "Champions",
+	meetups: "Rencontres",
 	figures: "Mesures",
 	signIn: "Connexion",
 	fields: {
@@ -12,10 +13,12 @@ export const settings = {
 		practiceReviewDaysHint: "De 30 à 1 095. Vaut pour les pratiques publiées à partir de maintenant.",
 		championTermMonths: "Mois d’un mandat de champion",
 		championTermMonthsHint: "De 1 à 36. Vaut pour les mandats accordés à partir de maintenant.",
+		offerHours: "Heures pendant lesquelles une place libérée est gardée à la première personne qui attend",
+		offerHoursHint: "De 1 à 168. Jamais plus du quart du temps qui reste avant le début.",
 		engagedGoalPercent: "Objectif de personnes engagées, en pourcentage de celles qui se sont connectées",
 		engagedGoalPercentHint: "SWOOP observe 27 % en moyenne, et 38 % au bout de six mois là où cela prend.",
 		helpContact: "À qui s’adresser quand la connexion échoue",
-		helpContactHint: "Visible sans être connecté : une équipe, une adresse, un numéro de téléphone.",
+		helpContactHint: "Visible sans être connecté : une équipe, une adresse, un numéro de téléphone.",
 	},
 	creators: {
 		everyone: "Toute personne de l’entreprise",

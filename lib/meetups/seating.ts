@@ -1,0 +1,156 @@
+import { recordActivity } from "../activity";
+import { db, type Tx } from "../db";
+import { demand, found, NotFound, Refused } from "../errors";
+import { isEmployee, type Viewer } from "../viewer";
+import { offerFreeSeats, passOn } from "./offers";
+import { canSeat, sees } from "./policy";
+import type { ReservationInput, SeatSomeoneInput, UnseatInput } from "./schema";
+import { mailEnding, mailSeat, readerOf } from "./seat-mail";
+import { type LockedEdition, lockMeetup, type Standing, standingOf, underLock, writeAnswer } from "./seats";
+
+/** The organiser's hand on the seats. Nobody is put past the queue: a seat is free, or comes out of those set aside. */
+
+/** Gives a colleague a seat, out of a reservation where one is named. The same person twice is one seat. */
+export async function seatSomeone(viewer: Viewer, input: SeatSomeoneInput, at: Date): Promise<void> {
+	const { meetupId, venueId, reservationId } = input;
+	const person = await db.person.findFirst({
+		where: { email: input.email, status: "active", kind: "employee" },
+		select: { id: true },
+	});
+	await underLock({ meetupId, personId: person?.id ?? viewer.personId, venueId }, async (tx, standing, venues) => {
+		const { edition, mine } = demandToSeat(viewer, standing);
+		if (!person) throw new Refused("person_unknown");
+		const venue = venues.get(venueId);
+		if (!venue) throw new Refused("venue_unknown");
+		if (mine?.answer === "going" && mine.venueId === venueId) return;
+		if (reservationId) await takeFromReservation(tx, venueId, reservationId);
+		const isTheirs = mine?.answer === "offered" && mine.venueId === venueId;
+		if (!isTheirs && !reservationId && (venue.seatsTaken >= venue.capacity || venue.waiting > 0))
+			throw new Refused("venue_full");
+		const rsvpId = await writeAnswer(tx, { edition, mine }, person.id, { answer: "going", venueId }, at);
+		const activityId = await recordActivity(tx, viewer, {
+			kind: "rsvp.seated",
+			at,
+			communityId: edition.communityId,
+			subject: ["rsvp", rsvpId],
+			detail: { venueId },
+		});
+		await mailSeat(tx, await readerOf(tx, person.id), { activityId, edition, venue, at }, "seated");
+		if (!isTheirs) await passOn(tx, { edition, mine }, venues, at);
+	});
+}
+
+/** Takes a seat, an offer or a place in the queue from somebody, who is told why. */
+export async function unseat(viewer: Viewer, { meetupId, personId, reason }: UnseatInput, at: Date): Promise<void> {
+	await underLock({ meetupId, personId, venueId: null }, async (tx, standing, venues) => {
+		const { edition, mine } = demandToSeat(viewer, standing);
+		const venue = venues.get(mine?.venueId ?? "");
+		if (!venue) throw new Refused("holds_no_seat");
+		const rsvpId = await writeAnswer(
+			tx,
+			{ edition, mine },
+			personId,
+			{ answer: "withdrawn", venueId: null, ending: "removed", endingReason: reason },
+			at,
+		);
+		const activityId = await recordActivity(tx, viewer, {
+			kind: "rsvp.removed",
+			at,
+			communityId: edition.communityId,
+			subject: ["rsvp", rsvpId],
+			detail: { venueId: venue.id },
+		});
+		await mailEnding(tx, personId, "removed", { activityId, edition, venue, at, reason });
+		await passOn(tx, { edition, mine }, venues, at);
+	});
+}
+
+/** Sets free seats aside, saying what for. Seats that somebody waits for are not free. */
+export async function reserveSeats(viewer: Viewer, input: ReservationInput, at: Date): Promise<void> {
+	const { meetupId, venueId, seats, reason } = input;
+	await underMeetupLock(viewer, meetupId, async (tx, edition, venues) => {
+		const venue = venues.get(venueId);
+		if (!venue) throw new Refused("venue_unknown");
+		if (venue.waiting > 0 || venue.capacity - venue.seatsTaken < seats) throw new Refused("too_few_seats");
+		await tx.seatReservation.create({
+			data: { venueId, seats, reason, createdById: viewer.personId, createdAt: at },
+			select: { id: true },
+		});
+		await tx.venue.update({
+			where: { id: venueId },
+			data: { reserved: { increment: seats }, seatsTaken: { increment: seats } },
+			select: { id: true },
+		});
+		await recordActivity(tx, viewer, {
+			kind: "seats.reserved",
+			at,
+			communityId: edition.communityId,
+			subject: ["meetup", meetupId],
+			detail: { venueId, seats },
+		});
+	});
+}
+
+/** Seats set aside are given back to everyone: those who wait are first. Doing it twice changes nothing. */
+export async function releaseSeats(
+	viewer: Viewer,
+	{ meetupId, reservationId }: { meetupId: string; reservationId: string },
+	at: Date,
+): Promise<void> {
+	await underMeetupLock(viewer, meetupId, async (tx, edition, venues) => {
+		const reservation = await tx.seatReservation.findFirst({
+			where: { id: reservationId, venue: { meetupId } },
+			select: { venueId: true, seats: true },
+		});
+		const venue = venues.get(reservation?.venueId ?? "");
+		if (!reservation || !venue) return;
+		const { seats } = reservation;
+		await tx.seatReservation.delete({ where: { id: reservationId }, select: { id: true } });
+		await tx.venue.update({
+			where: { id: venue.id },
+			data: { reserved: { decrement: seats }, seatsTaken: { decrement: seats } },
+			select: { id: true },
+		});
+		await recordActivity(tx, viewer, {
+			kind: "seats.released",
+			at,
+			communityId: edition.communityId,
+			subject: ["meetup", meetupId],
+			detail: { venueId: venue.id, seats },
+		});
+		await offerFreeSeats(tx, edition, venue, at);
+	});
+}
+
+/** One seat less is set aside: it is about to be given to somebody. The caller holds the venue's lock. */
+async function takeFromReservation(tx: Tx, venueId: string, reservationId: string): Promise<void> {
+	const { count } = await tx.seatReservation.updateMany({
+		where: { id: reservationId, venueId, seats: { gt: 1 } },
+		data: { seats: { decrement: 1 } },
+	});
+	const last = count === 0 && (await tx.seatReservation.deleteMany({ where: { id: reservationId, venueId } })).count;
+	if (count === 0 && !last) throw new Refused("reservation_gone");
+	await tx.venue.update({
+		where: { id: venueId },
+		data: { reserved: { decrement: 1 }, seatsTaken: { decrement: 1 } },
+		select: { id: true },
+	});
+}
+
+function demandToSeat(viewer: Viewer, standing: Standing | undefined): Standing {
+	if (!standing || !isEmployee(viewer) || !sees(viewer, standing.edition, false)) throw new NotFound();
+	demand(canSeat(viewer, standing.edition));
+	return standing;
+}
+
+async function underMeetupLock(
+	viewer: Viewer,
+	meetupId: string,
+	work: (tx: Tx, edition: LockedEdition, venues: Awaited<ReturnType<typeof lockMeetup>>) => Promise<void>,
+): Promise<void> {
+	await db.$transaction(async (tx) => {
+		const venues = await lockMeetup(tx, meetupId);
+		const { edition } = demandToSeat(viewer, found(await standingOf(tx, meetupId, viewer.personId)));
+		await work(tx, edition, venues);
+	});
+}
