@@ -1,40 +1,24 @@
 import { recordActivity } from "../activity";
 import { communityFacts, markLively } from "../communities/communities";
-import { db, type Tx } from "../db";
-import { demand, found, NotFound, Refused, Stale } from "../errors";
-import { renderMarkdown } from "../markdown";
+import { db } from "../db";
+import { demand, Refused } from "../errors";
 import { enqueue } from "../queue";
-import { searchable } from "../text";
 import type { Viewer } from "../viewer";
-import { writeAgenda } from "./agenda";
-import { canCancel, canChange, canDraft, canPublish, meetupsVisibleTo } from "./policy";
-import { writeQuestions } from "./rsvp-questions";
+import { seriesOf, underLock, writeChange, writeDraft } from "./edition-writing";
+import { canCancel, canDraft, canPublish } from "./policy";
 import type { MeetupInput } from "./schema";
-import { lockMeetup, standingOf } from "./seats";
-import { writeVenues } from "./venues";
+import { lockSeries, numberEditions } from "./series-numbers";
 
 /** A draft is its managers' alone until one of them publishes it. */
 export async function draftMeetup(viewer: Viewer, slug: string, input: MeetupInput, at: Date): Promise<{ id: string }> {
 	return db.$transaction(async (tx) => {
 		const community = await communityFacts(tx, viewer, { slug });
 		demand(canDraft(viewer, community));
-		const { id } = await tx.meetup.create({
-			data: {
-				...texts(input),
-				number: await nextNumber(tx, community.id, input.seriesId),
-				communityId: community.id,
-				createdById: viewer.personId,
-				createdAt: at,
-			},
-			select: { id: true },
-		});
-		await writeParts(tx, viewer, id, input, at);
-		await recordActivity(tx, viewer, {
-			kind: "meetup.drafted",
-			at,
-			communityId: community.id,
-			subject: ["meetup", id],
-		});
+		await seriesOf(tx, community.id, input.seriesId);
+		await lockSeries(tx, [input.seriesId]);
+		const origin = { communityId: community.id, viewer, createdById: viewer.personId };
+		const id = await writeDraft(tx, input, origin, at);
+		if (input.seriesId) await numberEditions(tx, input.seriesId);
 		return { id };
 	});
 }
@@ -47,35 +31,7 @@ interface Change {
 
 /** @throws Stale when somebody else changed it since `revision`. */
 export async function changeMeetup(viewer: Viewer, change: Change & MeetupInput, at: Date): Promise<void> {
-	const { meetupId, revision, ...input } = change;
-	await db.$transaction(async (tx) => {
-		const { meetup, venues } = await underLock(tx, viewer, meetupId);
-		demand(canChange(viewer, meetup));
-		if (meetup.revision !== revision) throw new Stale();
-		const moved = meetup.startsAt.getTime() !== input.startsAt.getTime();
-		if (meetup.state === "published" && moved && input.startsAt <= at) throw new Refused("meetup_in_the_past");
-		if (meetup.state === "published" && input.venues.length === 0) throw new Refused("venue_needed");
-		const sameSeries = (input.seriesId ?? null) === meetup.seriesId;
-		await tx.meetup.update({
-			where: { id: meetupId },
-			data: {
-				...texts(input),
-				number: sameSeries ? meetup.number : await nextNumber(tx, meetup.communityId, input.seriesId),
-				revision: { increment: 1 },
-				// Calendars learn of every change of a published edition: a version too many does no harm, one too few does.
-				calendarVersion: { increment: meetup.state === "published" ? 1 : 0 },
-			},
-			select: { id: true },
-		});
-		await writeParts(tx, viewer, meetupId, input, at, venues);
-		await recordActivity(tx, viewer, {
-			kind: "meetup.changed",
-			at,
-			communityId: meetup.communityId,
-			subject: ["meetup", meetupId],
-			detail: { startedAt: meetup.startsAt.toISOString() },
-		});
-	});
+	await db.$transaction((tx) => writeChange(tx, viewer, change, at));
 }
 
 export async function publishMeetup(viewer: Viewer, meetupId: string, at: Date): Promise<void> {
@@ -120,6 +76,7 @@ export async function cancelMeetup(
 			},
 			select: { id: true },
 		});
+		if (wasDraft && meetup.seriesId) await numberEditions(tx, meetup.seriesId);
 		await recordActivity(tx, viewer, {
 			kind: "meetup.cancelled",
 			at,
@@ -145,58 +102,4 @@ export async function holdMeetups(at: Date): Promise<number> {
 			await recordActivity(tx, null, { kind: "meetup.held", at, communityId, subject: ["meetup", id] });
 		return held.length;
 	});
-}
-
-function texts({ agenda: _agenda, venues: _venues, questions: _questions, ...input }: MeetupInput) {
-	return {
-		...input,
-		seriesId: input.seriesId ?? null,
-		aboutHtml: renderMarkdown(input.about),
-		searchText: searchable(input.title, input.summary),
-	};
-}
-
-/** Editions are counted in their series; its row is the lock. @throws NotFound for a series of another community. */
-async function nextNumber(tx: Tx, communityId: string, seriesId: string | undefined): Promise<number | null> {
-	if (!seriesId) return null;
-	const series = await tx.$queryRaw<unknown[]>`
-		select 1 from meetup_series where id = ${seriesId}::uuid and "communityId" = ${communityId}::uuid for no key update`;
-	if (series.length === 0) throw new NotFound();
-	const { _max } = await tx.meetup.aggregate({ where: { seriesId }, _max: { number: true } });
-	return (_max.number ?? 0) + 1;
-}
-
-async function writeParts(
-	tx: Tx,
-	viewer: Viewer,
-	meetupId: string,
-	input: MeetupInput,
-	at: Date,
-	venues: Parameters<typeof writeVenues>[2] = new Map(),
-): Promise<void> {
-	const { edition } = found(await standingOf(tx, meetupId, viewer.personId));
-	await writeVenues(tx, { ...edition, zone: input.zone }, venues, input.venues, at);
-	await writeAgenda(tx, meetupId, input.agenda);
-	await writeQuestions(tx, meetupId, input.questions);
-}
-
-/** @throws NotFound when the viewer may not see it. */
-async function underLock(tx: Tx, viewer: Viewer, meetupId: string) {
-	const venues = await lockMeetup(tx, meetupId);
-	const meetup = found(
-		await tx.meetup.findFirst({
-			where: { AND: [{ id: meetupId }, meetupsVisibleTo(viewer)] },
-			select: {
-				state: true,
-				startsAt: true,
-				rsvpClosesAt: true,
-				communityId: true,
-				seriesId: true,
-				number: true,
-				revision: true,
-				community: { select: { id: true, visibility: true, archivedAt: true } },
-			},
-		}),
-	);
-	return { meetup, venues };
 }

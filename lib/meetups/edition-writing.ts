@@ -1,0 +1,133 @@
+import { recordActivity } from "../activity";
+import { dateColumn } from "../clock";
+import type { Tx } from "../db";
+import { demand, found, NotFound, Refused, Stale } from "../errors";
+import { renderMarkdown } from "../markdown";
+import { searchable } from "../text";
+import type { Viewer } from "../viewer";
+import { writeAgenda } from "./agenda";
+import { canChange, meetupsVisibleTo } from "./policy";
+import { writeQuestions } from "./rsvp-questions";
+import type { MeetupInput } from "./schema";
+import { lockMeetup, standingOf } from "./seats";
+import { lockSeries, numberEditions } from "./series-numbers";
+import { writeVenues } from "./venues";
+
+interface Origin {
+	communityId: string;
+	/** Null where the house drafts what a series proposes. */
+	viewer: Viewer | null;
+	createdById: string | null;
+	/** The day that its series' rule proposed. */
+	occurrenceOn?: string;
+}
+
+/** Writes a draft. Its number follows when its series is numbered; the caller holds the series' lock. */
+export async function writeDraft(tx: Tx, input: MeetupInput, origin: Origin, at: Date): Promise<string> {
+	const { communityId, viewer, createdById, occurrenceOn } = origin;
+	const { id } = await tx.meetup.create({
+		data: {
+			...texts(input),
+			communityId,
+			occurrenceOn: occurrenceOn && dateColumn(occurrenceOn),
+			createdById,
+			createdAt: at,
+		},
+		select: { id: true },
+	});
+	await writeParts(tx, id, input, at);
+	await recordActivity(tx, viewer, { kind: "meetup.drafted", at, communityId, subject: ["meetup", id] });
+	return id;
+}
+
+interface Change extends MeetupInput {
+	meetupId: string;
+	/** The one the form was filled from; left out where another edition's form changes this one as well. */
+	revision?: number;
+}
+
+/** @throws Stale when somebody else changed it since `revision`. */
+export async function writeChange(tx: Tx, viewer: Viewer, change: Change, at: Date): Promise<void> {
+	const { meetupId, revision, ...input } = change;
+	const { meetup, venues } = await underLock(tx, viewer, meetupId, input.seriesId);
+	demand(canChange(viewer, meetup));
+	if (revision !== undefined && meetup.revision !== revision) throw new Stale();
+	const moved = meetup.startsAt.getTime() !== input.startsAt.getTime();
+	if (meetup.state === "published" && moved && input.startsAt <= at) throw new Refused("meetup_in_the_past");
+	if (meetup.state === "published" && input.venues.length === 0) throw new Refused("venue_needed");
+	const sameSeries = (input.seriesId ?? null) === meetup.seriesId;
+	if (!sameSeries) await seriesOf(tx, meetup.communityId, input.seriesId);
+	await tx.meetup.update({
+		where: { id: meetupId },
+		data: {
+			...texts(input),
+			...(sameSeries ? {} : { number: null, occurrenceOn: null }),
+			revision: { increment: 1 },
+			// Calendars learn of every change of a published edition: a version too many does no harm, one too few does.
+			calendarVersion: { increment: meetup.state === "published" ? 1 : 0 },
+		},
+		select: { id: true },
+	});
+	await writeParts(tx, meetupId, input, at, venues);
+	if (moved || !sameSeries)
+		for (const series of new Set([meetup.seriesId, input.seriesId])) if (series) await numberEditions(tx, series);
+	await recordActivity(tx, viewer, {
+		kind: "meetup.changed",
+		at,
+		communityId: meetup.communityId,
+		subject: ["meetup", meetupId],
+		detail: { startedAt: meetup.startsAt.toISOString() },
+	});
+}
+
+/** @throws NotFound for a series of another community. */
+export async function seriesOf(tx: Tx, communityId: string, seriesId: string | undefined): Promise<void> {
+	if (seriesId && (await tx.meetupSeries.count({ where: { id: seriesId, communityId } })) === 0) throw new NotFound();
+}
+
+/** Locks an edition, its series first, and the one it goes to. @throws NotFound when the viewer may not see it. */
+export async function underLock(tx: Tx, viewer: Viewer, meetupId: string, nextSeriesId?: string) {
+	const { seriesId } = found(await tx.meetup.findUnique({ where: { id: meetupId }, select: { seriesId: true } }));
+	await lockSeries(tx, [seriesId, nextSeriesId]);
+	const venues = await lockMeetup(tx, meetupId);
+	const meetup = found(
+		await tx.meetup.findFirst({
+			where: { AND: [{ id: meetupId }, meetupsVisibleTo(viewer)] },
+			select: {
+				state: true,
+				startsAt: true,
+				rsvpClosesAt: true,
+				communityId: true,
+				seriesId: true,
+				revision: true,
+				community: { select: { id: true, visibility: true, archivedAt: true } },
+			},
+		}),
+	);
+	return { meetup, venues };
+}
+
+function texts({ agenda: _agenda, venues: _venues, questions: _questions, ...input }: MeetupInput) {
+	return {
+		...input,
+		seriesId: input.seriesId ?? null,
+		aboutHtml: renderMarkdown(input.about),
+		searchText: searchable(input.title, input.summary),
+	};
+}
+
+/** Nobody's id: what is asked under it is nobody's answer. */
+const NOBODY = "00000000-0000-0000-0000-000000000000";
+
+async function writeParts(
+	tx: Tx,
+	meetupId: string,
+	input: MeetupInput,
+	at: Date,
+	venues: Parameters<typeof writeVenues>[2] = new Map(),
+): Promise<void> {
+	const { edition } = found(await standingOf(tx, meetupId, NOBODY));
+	await writeVenues(tx, { ...edition, zone: input.zone }, venues, input.venues, at);
+	await writeAgenda(tx, meetupId, input.agenda);
+	await writeQuestions(tx, meetupId, input.questions);
+}
