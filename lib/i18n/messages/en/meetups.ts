@@ -235,7 +235,7 @@ export const meetups = {
 		partTitle: "What",
 		minutes: "Minutes",
 		speaker: "Who",
-		speakerHint: "A colleague's e-mail address, or any name.",
+		speakerHint: "A colleague’s e-mail address, or any name.",
 		moreParts: "More rows",
 		venuesTitle: "Places",
 		venuesHint: "Each has its own seats and its own line. A place of the company brings its time zone along.",
@@ -280,13 +280,13 @@ export const meetups = {
 		offered:
 			"A seat has come free at “{title}”, a meetup of {community}, and you are next in line. We keep it for you until {until}.",
 		offerPasses:
-			"Accept it on the meetup's page, or leave it to the next in line. Without an answer it passes on by itself.",
+			"Accept it on the meetup’s page, or leave it to the next in line. Without an answer it passes on by itself.",
 		answerOffer: "Accept or leave the seat",
 		confirmSubject: "Will you come? {title}",
 		confirm:
 			"You are counted in for “{title}”, a meetup of {community}. Say by {until} that you come, and the seat stays yours.",
 		confirmPasses: "Without your word it is released to those who wait.",
-		confirmSeat: "Answer on the meetup's page",
+		confirmSeat: "Answer on the meetup’s page",
 		ending: {
 			offer_lapsed: {
 				subject: "The seat has passed on: {title}",
@@ -301,14 +301,14 @@ export const meetups = {
 				text: "An organiser took you off the list of “{title}”, a meetup of {community}.",
 			},
 		},
-		askAgain: "You can take a seat again, or wait for one, on the meetup's page.",
+		askAgain: "You can take a seat again, or wait for one, on the meetup’s page.",
 		waitlistedSubject: "You are {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} in line: {title}",
 		waitlisted:
 			"“{title}”, a meetup of {community}, is full in the place you chose. You are {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} in line.",
 		promise:
-			"When a seat comes free, it goes to the first in line, and you receive a mail. Until then you can leave the line on the meetup's page.",
+			"When a seat comes free, it goes to the first in line, and you receive a mail. Until then you can leave the line on the meetup’s page.",
 		giveBack:
-			"If you cannot come after all, give your seat back on the meetup's page: somebody else may be waiting for it.",
+			"If you cannot come after all, give your seat back on the meetup’s page: somebody else may be waiting for it.",
 		when: "{day}, {from} to {to} ({city} time)",
 		whenForYou: "For you, in {city}: {instant}",
 		joinAt: "To join: {address}",
