@@ -6,6 +6,7 @@ import { wallTimeOf, zoneCity } from "@/lib/clock";
 import { LOCALES, type Locale } from "@/lib/i18n/locales";
 import type { Translate } from "@/lib/i18n/translator";
 import { AgendaFields, type AgendaStart } from "./agenda-fields";
+import { type QuestionStart, SeatRuleFields } from "./question-fields";
 import { VenueFields, type VenueStart } from "./venue-fields";
 
 export interface MeetupStart {
@@ -20,6 +21,8 @@ export interface MeetupStart {
 	rsvpClosesAt?: Date | null;
 	agenda: readonly AgendaStart[];
 	venues: readonly VenueStart[];
+	companionsEach?: number;
+	questions?: readonly QuestionStart[];
 }
 
 interface Props {
@@ -115,6 +118,7 @@ export function MeetupForm({ action, hidden, start, series, sites, submit, t }: 
 			</fieldset>
 			<VenueFields start={start.venues} sites={sites.map((site) => site.name)} t={t} />
 			<AgendaFields start={start.agenda} t={t} />
+			<SeatRuleFields companionsEach={start.companionsEach ?? 0} start={start.questions ?? []} t={t} />
 			<TextArea
 				name="about"
 				label={t("meetups.form.about")}

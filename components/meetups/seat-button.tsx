@@ -3,8 +3,9 @@ import { ActionForm } from "@/components/ui/form";
 import type { FormState } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Translate } from "@/lib/i18n/translator";
-import type { VenueOnPage } from "@/lib/meetups/page-queries";
+import type { MeetupOnPage, VenueOnPage } from "@/lib/meetups/page-queries";
 import type { Answer } from "@/lib/meetups/seats";
+import { asksSomething, CompanionFields, QuestionFields } from "./seat-details";
 import { hasFreeSeat } from "./suggested-venue";
 
 export type SeatAction = (previous: FormState, form: FormData) => Promise<FormState>;
@@ -13,39 +14,55 @@ export type SeatAction = (previous: FormState, form: FormData) => Promise<FormSt
 type Deed = "take" | "wait" | "move" | "exchange";
 
 function deedAt(venue: VenueOnPage, mine: Answer | null): Deed {
-	if (mine?.answer === "going") return hasFreeSeat(venue) ? "move" : "exchange";
+	if (mine?.answer === "going" || mine?.answer === "offered") return hasFreeSeat(venue) ? "move" : "exchange";
 	return hasFreeSeat(venue) ? "take" : "wait";
 }
 
 interface Props {
-	meetupId: string;
+	meetup: MeetupOnPage;
 	venue: VenueOnPage;
-	mine: Answer | null;
 	action: SeatAction;
 	t: Translate;
 	/** The page's one main button names its venue; the small one of a row says "here". */
 	main?: boolean;
 }
 
-/** One button that says what it does at this venue. */
-export function SeatButton({ meetupId, venue, mine, action, t, main }: Props) {
-	const deed = deedAt(venue, mine);
-	if (deed === "exchange") return <Exchange meetupId={meetupId} venue={venue} action={action} t={t} />;
+/** One button that says what it does at this venue. Where guests may come or hosts ask, it opens that first. */
+export function SeatButton({ meetup, venue, action, t, main }: Props) {
+	const deed = deedAt(venue, meetup.mine);
+	if (deed === "exchange") return <Exchange meetup={meetup} venue={venue} action={action} t={t} />;
 	const words = main ? named(venue, deed, t) : t(`meetups.seat.${deed}Here`);
-	return (
-		<ActionForm action={action} summary={t("shell.formProblems")} className="grid gap-2">
-			<input type="hidden" name="meetupId" value={meetupId} />
+	const look = main ? "main" : "quiet";
+	const form = (asks: boolean) => (
+		<ActionForm action={action} summary={t("shell.formProblems")} className={asks ? "grid gap-4" : "grid gap-2"}>
+			<input type="hidden" name="meetupId" value={meetup.id} />
 			<input type="hidden" name="venueId" value={venue.id} />
 			{deed === "move" && <input type="hidden" name="onlyIfFree" value="on" />}
+			{asks && deed === "take" && <CompanionFields count={meetup.companionsEach} t={t} />}
+			{asks && <QuestionFields questions={meetup.questions} t={t} />}
 			<SubmitButton
-				look={main ? "main" : "quiet"}
-				small={!main}
+				look={asks ? "main" : look}
+				small={!main && !asks}
 				wide={main}
 				label={main ? undefined : `${words} (${venue.name})`}
 			>
 				{words}
 			</SubmitButton>
 		</ActionForm>
+	);
+	if (deed === "move" || !asksSomething(meetup)) return form(false);
+	return (
+		<Dialog
+			id={`seat-${venue.id}`}
+			title={named(venue, deed, t)}
+			opener={words}
+			openerLook={look}
+			small={!main}
+			wide={main}
+			close={t("meetups.seat.notNow")}
+		>
+			{form(true)}
+		</Dialog>
 	);
 }
 
@@ -54,7 +71,7 @@ function named({ kind, name }: VenueOnPage, deed: Exclude<Deed, "exchange">, t: 
 }
 
 /** A seat held is not traded for a place in a line by a slip of the finger. */
-function Exchange({ meetupId, venue, action, t }: Pick<Props, "meetupId" | "venue" | "action" | "t">) {
+function Exchange({ meetup, venue, action, t }: Pick<Props, "meetup" | "venue" | "action" | "t">) {
 	return (
 		<Dialog
 			id={`exchange-${venue.id}`}
@@ -66,7 +83,7 @@ function Exchange({ meetupId, venue, action, t }: Pick<Props, "meetupId" | "venu
 		>
 			<ActionForm action={action} summary={t("shell.formProblems")} className="grid gap-4">
 				<p>{t("meetups.seat.exchangeText", { venue: venue.name, place: venue.waiting + 1 })}</p>
-				<input type="hidden" name="meetupId" value={meetupId} />
+				<input type="hidden" name="meetupId" value={meetup.id} />
 				<input type="hidden" name="venueId" value={venue.id} />
 				<SubmitButton look="danger">{t("meetups.seat.exchange")}</SubmitButton>
 			</ActionForm>

@@ -8,78 +8,147 @@ import { fullInstant } from "@/lib/clock";
 import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupOnPage, VenueOnPage } from "@/lib/meetups/page-queries";
 import { canRsvp, canSayNo } from "@/lib/meetups/policy";
-import type { Viewer } from "@/lib/viewer";
+import { isEmployee, type Viewer } from "@/lib/viewer";
+import { CountedIn } from "./counted-in";
 import { type SeatAction, SeatButton } from "./seat-button";
+import { SeatDetails } from "./seat-details";
+import { SeatStanding } from "./seat-standing";
 import { hasFreeSeat, suggestedVenue } from "./suggested-venue";
 import { VenueItem } from "./venue-item";
 
-interface Props {
+export interface SeatActions {
+	rsvpAction: SeatAction;
+	withdrawAction: SeatAction;
+	declineAction: SeatAction;
+	confirmAction: SeatAction;
+	bringAction: SeatAction;
+	detailsAction: SeatAction;
+	countInAction: SeatAction;
+	countOutAction: SeatAction;
+}
+
+interface Props extends SeatActions {
 	meetup: MeetupOnPage;
 	viewer: Viewer;
 	t: Translate;
 	at: Date;
-	rsvpAction: SeatAction;
-	withdrawAction: SeatAction;
-	declineAction: SeatAction;
 }
 
 /** Where the viewer stands, the places, and the one thing to do next; on a phone that stays in reach. */
-export function SeatPanel({ meetup, viewer, t, at, rsvpAction, withdrawAction, declineAction }: Props) {
-	const { id, mine, venues } = meetup;
+export function SeatPanel({ meetup, viewer, t, at, ...actions }: Props) {
+	const { mine, venues } = meetup;
 	const open = canRsvp(viewer, meetup, at).allowed;
-	const mayGiveUp = canSayNo(meetup, at).allowed;
-	const seat = mine?.answer === "going" ? venues.find((venue) => venue.id === mine.venueId) : undefined;
-	const line = mine?.answer === "waitlisted" ? venues.find((venue) => venue.id === mine.venueId) : undefined;
-	const others = venues.filter((venue) => venue.id !== mine?.venueId || !(seat || line));
-	const suggested = open && !seat ? suggestedVenue(others, viewer) : undefined;
+	const own = mine && ["going", "offered", "waitlisted"].includes(mine.answer) ? mine.venueId : null;
+	const seat = mine?.answer === "going" ? venues.find((venue) => venue.id === own) : undefined;
+	const line = mine?.answer === "waitlisted";
+	const others = venues.filter((venue) => venue.id !== own);
+	const suggested = open && !seat && mine?.answer !== "offered" ? suggestedVenue(others, viewer) : undefined;
 	const main = suggested && (!line || hasFreeSeat(suggested)) ? suggested : undefined;
-	const give = { meetupId: id, action: withdrawAction, t };
 	return (
 		<Panel>
 			<div id="seats" className="scroll-mt-20">
-				{seat && <YourSeat venue={seat} t={t} />}
-				{line && <YourPlace venue={line} place={mine?.place ?? 1} movable={open && others.length > 0} t={t} />}
-				{!seat && !line && <NoSeat declined={mine?.answer === "declined"} open={open} t={t} />}
+				<SeatStanding meetup={meetup} viewer={viewer} t={t} open={open} />
 				<Deadline meetup={meetup} viewer={viewer} t={t} open={open} />
 				{venues.length === 0 && <p className="mt-3">{t("meetups.seat.none")}</p>}
 				<ul className="mt-2">
 					{venues.map((venue) => (
 						<VenueItem key={venue.id} venue={venue} meetup={meetup} viewer={viewer} t={t} open={open}>
-							{open && venue !== main && venue !== seat && venue !== line && (
-								<SeatButton meetupId={id} venue={venue} mine={mine} action={rsvpAction} t={t} />
+							{open && venue !== main && venue.id !== own && (
+								<SeatButton meetup={meetup} venue={venue} action={actions.rsvpAction} t={t} />
 							)}
 						</VenueItem>
 					))}
 				</ul>
 			</div>
-			{main && (
-				<ActionBar places={others.length > 1 ? t("meetups.seat.otherPlaces") : undefined}>
-					<SeatButton meetupId={id} venue={main} mine={mine} action={rsvpAction} t={t} main />
-				</ActionBar>
+			<NextStep {...{ meetup, viewer, t, at, actions, main, seat }} severalPlaces={others.length > 1} />
+			<OtherSteps {...{ meetup, t, at, actions, seat }} />
+			{open && isEmployee(viewer) && (
+				<CountedIn meetup={meetup} suggested={suggestedVenue(venues, viewer)} t={t} {...actions} />
 			)}
-			{seat && (
-				<ActionBar>
-					{seat.joinUrl ? (
-						<ButtonLink href={seat.joinUrl} wide>
-							{t("meetups.seat.join")}
-						</ButtonLink>
-					) : (
-						<ButtonLink href={`/meetups/${id}/calendar.ics`} look="quiet" wide>
-							{t("meetups.addToCalendar")}
-						</ButtonLink>
-					)}
-				</ActionBar>
-			)}
-			<div className="mt-2 flex flex-wrap gap-x-5 empty:hidden">
-				{mayGiveUp && seat && <GiveBack {...give} venue={seat} />}
-				{mayGiveUp && line && <OneButton {...give}>{t("meetups.seat.leaveLine")}</OneButton>}
-				{mayGiveUp && mine?.answer !== "declined" && !seat && (
-					<OneButton meetupId={id} action={declineAction} t={t}>
-						{t("meetups.seat.cannotCome")}
-					</OneButton>
-				)}
-			</div>
 		</Panel>
+	);
+}
+
+interface StepProps {
+	meetup: MeetupOnPage;
+	t: Translate;
+	at: Date;
+	actions: SeatActions;
+	/** Where the viewer holds a seat. */
+	seat: VenueOnPage | undefined;
+}
+
+/** The one thing to do next. */
+function NextStep({
+	meetup,
+	viewer,
+	t,
+	at,
+	actions,
+	seat,
+	main,
+	severalPlaces,
+}: StepProps & { viewer: Viewer; main: VenueOnPage | undefined; severalPlaces: boolean }) {
+	const { id, mine } = meetup;
+	if (mine?.answer === "offered")
+		return canRsvp(viewer, meetup, at, mine.offerExpiresAt).allowed ? (
+			<ActionBar>
+				<ActionForm action={actions.rsvpAction} summary={t("shell.formProblems")} className="grid gap-2">
+					<input type="hidden" name="meetupId" value={id} />
+					<input type="hidden" name="venueId" value={mine.venueId ?? ""} />
+					<SubmitButton wide>{t("meetups.seat.accept")}</SubmitButton>
+				</ActionForm>
+			</ActionBar>
+		) : null;
+	if (seat && mine?.confirmBy)
+		return (
+			<ActionBar>
+				<ActionForm action={actions.confirmAction} summary={t("shell.formProblems")} className="grid gap-2">
+					<input type="hidden" name="meetupId" value={id} />
+					<SubmitButton wide>{t("meetups.seat.confirm")}</SubmitButton>
+				</ActionForm>
+			</ActionBar>
+		);
+	if (seat)
+		return (
+			<ActionBar>
+				{seat.joinUrl ? (
+					<ButtonLink href={seat.joinUrl} wide>
+						{t("meetups.seat.join")}
+					</ButtonLink>
+				) : (
+					<ButtonLink href={`/meetups/${id}/calendar.ics`} look="quiet" wide>
+						{t("meetups.addToCalendar")}
+					</ButtonLink>
+				)}
+			</ActionBar>
+		);
+	return main ? (
+		<ActionBar places={severalPlaces ? t("meetups.seat.otherPlaces") : undefined}>
+			<SeatButton meetup={meetup} venue={main} action={actions.rsvpAction} t={t} main />
+		</ActionBar>
+	) : null;
+}
+
+/** What else one may do, quietly. */
+function OtherSteps({ meetup, t, at, actions, seat }: StepProps) {
+	const { id, mine } = meetup;
+	if (!canSayNo(meetup, at).allowed) return null;
+	const give = { meetupId: id, action: actions.withdrawAction, t };
+	return (
+		<div className="mt-2 flex flex-wrap gap-x-5 empty:hidden">
+			{seat && (
+				<SeatDetails meetup={meetup} t={t} bringAction={actions.bringAction} detailsAction={actions.detailsAction} />
+			)}
+			{seat && <GiveBack {...give} venue={seat} />}
+			{mine?.answer === "offered" && <OneButton {...give}>{t("meetups.seat.refuse")}</OneButton>}
+			{mine?.answer === "waitlisted" && <OneButton {...give}>{t("meetups.seat.leaveLine")}</OneButton>}
+			{mine?.answer !== "declined" && !seat && (
+				<OneButton meetupId={id} action={actions.declineAction} t={t}>
+					{t("meetups.seat.cannotCome")}
+				</OneButton>
+			)}
+		</div>
 	);
 }
 
@@ -96,51 +165,6 @@ function ActionBar({ children, places }: { children: ReactNode; places?: string 
 				)}
 			</div>
 		</div>
-	);
-}
-
-function NoSeat({ declined, open, t }: { declined: boolean; open: boolean; t: Translate }) {
-	if (!open) return <h2>{t("meetups.seat.places")}</h2>;
-	return (
-		<>
-			<h2>{t("meetups.seat.take")}</h2>
-			<p className="muted mt-1">{t(declined ? "meetups.seat.declined" : "meetups.seat.hint")}</p>
-		</>
-	);
-}
-
-function YourSeat({ venue, t }: { venue: VenueOnPage; t: Translate }) {
-	return (
-		<>
-			<h2>{t("meetups.seat.yours")}</h2>
-			<p className="mt-1">
-				{venue.kind === "online" ? t("meetups.seat.yoursOnline") : t("meetups.seat.yoursAt", { venue: venue.name })}
-			</p>
-		</>
-	);
-}
-
-function YourPlace({
-	venue,
-	place,
-	movable,
-	t,
-}: {
-	venue: VenueOnPage;
-	place: number;
-	movable: boolean;
-	t: Translate;
-}) {
-	return (
-		<>
-			<h2>{t("meetups.seat.waiting")}</h2>
-			<p className="mt-1">
-				{venue.kind === "online"
-					? t("meetups.seat.placeOnline", { place })
-					: t("meetups.seat.placeAt", { place, venue: venue.name })}{" "}
-				{movable && t("meetups.seat.leavesLine")}
-			</p>
-		</>
 	);
 }
 

@@ -1,4 +1,4 @@
-import { KeptField, SelectField, TextField } from "@/components/ui/field";
+import { KeptField, SelectField, TextArea, TextField } from "@/components/ui/field";
 import type { Translate } from "@/lib/i18n/translator";
 import { VENUE_KINDS, VENUE_ROWS } from "@/lib/meetups/schema";
 import { MoreRows } from "./more-rows";
@@ -8,6 +8,7 @@ export interface VenueStart {
 	kind: (typeof VENUE_KINDS)[number];
 	name: string;
 	directions: string | null;
+	accessNotes: string | null;
 	joinUrl: string | null;
 	capacity: number;
 	seatsTaken: number;
@@ -104,6 +105,16 @@ function VenueFieldRow({ index, venue, fresh, t }: RowProps) {
 					defaultValue={venue?.joinUrl}
 					maxLength={500}
 				/>
+				<div className="md:col-span-2">
+					<TextArea
+						name={`${name}.accessNotes`}
+						label={t("meetups.form.accessNotes")}
+						hint={t("meetups.form.accessNotesHint")}
+						defaultValue={venue?.accessNotes}
+						rows={2}
+						maxLength={600}
+					/>
+				</div>
 			</div>
 		</fieldset>
 	);

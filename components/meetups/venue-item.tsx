@@ -24,6 +24,8 @@ export function VenueItem({ venue, meetup, viewer, t, open, children }: Props) {
 		venue.directions,
 		venue.kind === "online" && !venue.joinUrl && t("meetups.seat.linkForHolders"),
 		startOf(venue, meetup.startsAt, viewer, t),
+		venue.reserved > 0 && t("meetups.seat.setAside", { count: venue.reserved }),
+		venue.offered > 0 && t("meetups.seat.onOffer", { count: venue.offered }),
 	];
 	return (
 		<li className="border-b border-line py-3 last:border-0">

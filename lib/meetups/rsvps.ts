@@ -5,7 +5,7 @@ import type { Viewer } from "../viewer";
 import { offerFreeSeats, passOn } from "./offers";
 import { canBring, canRsvp, canSayNo, sees } from "./policy";
 import { writeDetails } from "./rsvp-questions";
-import type { CompanionsInput, RsvpInput } from "./schema";
+import type { CompanionsInput, DetailsInput, RsvpInput } from "./schema";
 import { mailPlaceInQueue, mailSeat } from "./seat-mail";
 import { type LockedVenue, type NextAnswer, type Standing, seatsHeld, underLock, writeAnswer } from "./seats";
 
@@ -75,6 +75,15 @@ export async function bringCompanions(viewer: Viewer, input: CompanionsInput, at
 			detail: { venueId: venue.id, companions: companions.length },
 		});
 		if (more < 0) await offerFreeSeats(tx, edition, venue, at);
+	});
+}
+
+/** Answers the hosts' questions, in place of what was answered before; for whoever sits, waits or has an offer. */
+export async function answerQuestions(viewer: Viewer, input: DetailsInput, at: Date): Promise<void> {
+	await asViewer(viewer, input.meetupId, null, async (tx, { edition, mine }) => {
+		demand(canSayNo(edition, at));
+		if (!mine?.venueId) throw new Refused("no_seat_held");
+		await writeDetails(tx, edition.id, mine.id, input.details);
 	});
 }
 

@@ -115,6 +115,8 @@ const companions = z
 	.max(COMPANIONS_CEILING)
 	.transform((names) => names.flatMap((name) => name || []));
 
+const details = z.array(z.object({ questionId: z.uuid(), text: text(500) })).max(QUESTION_ROWS);
+
 export const rsvpInput = z.object({
 	meetupId: z.uuid(),
 	venueId: z.uuid(),
@@ -131,6 +133,9 @@ export type RsvpInput = z.infer<typeof rsvpInput>;
 
 export const companionsInput = z.object({ meetupId: z.uuid(), companions: companions.default([]) });
 export type CompanionsInput = z.infer<typeof companionsInput>;
+
+export const detailsInput = z.object({ meetupId: z.uuid(), details: details.default([]) });
+export type DetailsInput = z.infer<typeof detailsInput>;
 
 /** The organiser's word on somebody's seat; the reason is theirs to read. */
 export const seatSomeoneInput = z.object({
@@ -159,6 +164,7 @@ export type ReservationInput = z.infer<typeof reservationInput>;
 export const releaseInput = z.object({ meetupId: z.uuid(), reservationId: z.uuid() });
 
 export const countMeInInput = z.object({ seriesId: z.uuid(), venueName: z.string().trim().min(1).max(80) });
+export const countMeOutInput = z.object({ seriesId: z.uuid() });
 export type CountMeInInput = z.infer<typeof countMeInInput>;
 
 export const answerInput = z.object({ meetupId: z.uuid() });

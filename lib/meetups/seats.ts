@@ -69,6 +69,7 @@ export interface LockedEdition {
 }
 
 export interface Answer {
+	id: string;
 	answer: "going" | "waitlisted" | "offered" | "declined" | "withdrawn";
 	venueId: string | null;
 	/** 1 for the first in the queue; null for who does not wait. */
@@ -111,7 +112,7 @@ export function answerFrom(json: AnswerJson | null): Answer | null {
 
 /** The answer of a person for the meetup `m`, as `AnswerJson`. */
 export function answerOf(personId: string): Prisma.Sql {
-	return Prisma.sql`(select json_build_object('answer', r.answer, 'venueId', r."venueId", 'companions', r.companions,
+	return Prisma.sql`(select json_build_object('id', r.id, 'answer', r.answer, 'venueId', r."venueId", 'companions', r.companions,
 		'offerExpiresAt', r."offerExpiresAt", 'confirmBy', r."confirmBy", 'ending', r.ending, 'endingReason', r."endingReason",
 		'version', r."calendarVersion",
 		'place', case when r.answer = 'waitlisted' then (select count(*) from rsvps before where before."venueId" = r."venueId"

@@ -3,8 +3,18 @@
 import { formAction } from "@/app/_web/action";
 import type { Notice } from "@/app/_web/flash";
 import { cancelMeetup, publishMeetup } from "@/lib/meetups/meetups";
-import { declineRsvp, rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
-import { answerInput, cancelInput, publishInput, rsvpInput } from "@/lib/meetups/schema";
+import { answerQuestions, bringCompanions, confirmSeat, declineRsvp, rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
+import {
+	answerInput,
+	cancelInput,
+	companionsInput,
+	countMeInInput,
+	countMeOutInput,
+	detailsInput,
+	publishInput,
+	rsvpInput,
+} from "@/lib/meetups/schema";
+import { countMeIn, countMeOut } from "@/lib/meetups/series-seats";
 
 export const rsvpAction = formAction(rsvpInput, async ({ viewer, input, at }) => {
 	const { place, venueName } = await rsvp(viewer, input, at);
@@ -14,9 +24,36 @@ export const rsvpAction = formAction(rsvpInput, async ({ viewer, input, at }) =>
 	return { to: null, notice };
 });
 
+const GAVE_BACK = { seat: "givenBack", offer: "refused", place: "leftLine", nothing: "leftLine" } as const;
+
+export const confirmAction = formAction(answerInput, async ({ viewer, input, at }) => {
+	await confirmSeat(viewer, input.meetupId, at);
+	return { to: null, notice: { key: "meetups.notices.confirmed" } };
+});
+
+export const bringAction = formAction(companionsInput, async ({ viewer, input, at }) => {
+	await bringCompanions(viewer, input, at);
+	return { to: null, notice: { key: "meetups.notices.companions" } };
+});
+
+export const detailsAction = formAction(detailsInput, async ({ viewer, input, at }) => {
+	await answerQuestions(viewer, input, at);
+	return { to: null, notice: { key: "meetups.notices.details" } };
+});
+
+export const countInAction = formAction(countMeInInput, async ({ viewer, input, at }) => {
+	await countMeIn(viewer, input, at);
+	return { to: null, notice: { key: "meetups.notices.countedIn" } };
+});
+
+export const countOutAction = formAction(countMeOutInput, async ({ viewer, input, at }) => {
+	await countMeOut(viewer, input.seriesId, at);
+	return { to: null, notice: { key: "meetups.notices.countedOut" } };
+});
+
 export const withdrawAction = formAction(answerInput, async ({ viewer, input, at }) => {
 	const { gaveBack } = await withdrawRsvp(viewer, input.meetupId, at);
-	return { to: null, notice: { key: gaveBack === "seat" ? "meetups.notices.givenBack" : "meetups.notices.leftLine" } };
+	return { to: null, notice: { key: `meetups.notices.${GAVE_BACK[gaveBack]}` } };
 });
 
 export const declineAction = formAction(answerInput, async ({ viewer, input, at }) => {

@@ -17,7 +17,7 @@ import { type Translate, translator } from "@/lib/i18n/translator";
 import { type MeetupOnPage, meetupPage } from "@/lib/meetups/page-queries";
 import { type ListedPractice, latestPracticeOfSeries, practicesOfMeetup } from "@/lib/practices/queries";
 import { isEmployee, type Viewer } from "@/lib/viewer";
-import { cancelAction, declineAction, publishAction, rsvpAction, withdrawAction } from "./actions";
+import * as actions from "./actions";
 
 const meetupOf = cache(async (id: string) => load(meetupPage(await requireViewer(), id)));
 
@@ -38,7 +38,9 @@ export default async function MeetupPage({ params }: PageProps<"/meetups/[id]">)
 	]);
 	const coming = !over && meetup.state !== "cancelled";
 	const part = { meetup, viewer, t, at };
-	const organiser = <OrganiserPanel {...part} publishAction={publishAction} cancelAction={cancelAction} />;
+	const organiser = (
+		<OrganiserPanel {...part} publishAction={actions.publishAction} cancelAction={actions.cancelAction} />
+	);
 	return (
 		<div className="columns">
 			<div className="min-w-0">
@@ -67,9 +69,7 @@ export default async function MeetupPage({ params }: PageProps<"/meetups/[id]">)
 			</div>
 			<aside>
 				{meetup.state === "draft" && organiser}
-				{coming && (
-					<SeatPanel {...part} rsvpAction={rsvpAction} withdrawAction={withdrawAction} declineAction={declineAction} />
-				)}
+				{coming && <SeatPanel {...part} {...actions} />}
 				{meetup.state !== "draft" && organiser}
 				{meetup.state !== "draft" && meetup.state !== "cancelled" && <CrowdPanel {...part} over={over} />}
 			</aside>

@@ -1,0 +1,71 @@
+import { KeptField, SelectField, TextField } from "@/components/ui/field";
+import type { Translate } from "@/lib/i18n/translator";
+import { COMPANIONS_CEILING, QUESTION_KINDS, QUESTION_ROWS } from "@/lib/meetups/schema";
+
+export interface QuestionStart {
+	id: string;
+	kind: (typeof QUESTION_KINDS)[number];
+	wording: string | null;
+}
+
+interface Props {
+	companionsEach: number;
+	start: readonly QuestionStart[];
+	t: Translate;
+}
+
+/** How many guests a person may bring, and what is asked of whoever takes a seat. */
+export function SeatRuleFields({ companionsEach, start, t }: Props) {
+	return (
+		<fieldset className="grid gap-4">
+			<legend className="contents">
+				<h2>{t("meetups.form.seatsTitle")}</h2>
+			</legend>
+			<div className="max-w-72">
+				<TextField
+					name="companionsEach"
+					type="number"
+					min={0}
+					max={COMPANIONS_CEILING}
+					label={t("meetups.form.companionsEach")}
+					hint={t("meetups.form.companionsEachHint")}
+					defaultValue={companionsEach}
+				/>
+			</div>
+			<details open={start.length > 0}>
+				<summary className="text-link cursor-pointer">{t("meetups.form.questionsTitle")}</summary>
+				<p className="muted mt-2">{t("meetups.form.questionsHint")}</p>
+				{Array.from({ length: QUESTION_ROWS }, (_, index) => (
+					// biome-ignore lint/suspicious/noArrayIndexKey: a row is its position in the form.
+					<QuestionRow key={index} index={index} question={start[index]} t={t} />
+				))}
+			</details>
+		</fieldset>
+	);
+}
+
+function QuestionRow({ index, question, t }: { index: number; question?: QuestionStart; t: Translate }) {
+	const name = `questions[${index}]`;
+	return (
+		<fieldset className="mt-3 grid gap-4 md:grid-cols-[200px_minmax(0,1fr)]">
+			<legend className="sr-only">{t("meetups.form.question", { number: index + 1 })}</legend>
+			<KeptField name={`${name}.id`} defaultValue={question?.id} />
+			<SelectField
+				name={`${name}.kind`}
+				label={t("meetups.form.questionKind")}
+				defaultValue={question?.kind ?? ""}
+				choices={[
+					{ value: "", label: t("meetups.form.noQuestion") },
+					...QUESTION_KINDS.map((kind) => ({ value: kind, label: t(`meetups.form.questionKinds.${kind}`) })),
+				]}
+			/>
+			<TextField
+				name={`${name}.wording`}
+				label={t("meetups.form.wording")}
+				hint={t("meetups.form.wordingHint")}
+				defaultValue={question?.wording}
+				maxLength={200}
+			/>
+		</fieldset>
+	);
+}
