@@ -4,6 +4,7 @@ import { headers } from "next/headers";
 import { forbidden, notFound, redirect } from "next/navigation";
 import type { output, ZodType } from "zod";
 import type { $ZodIssue } from "zod/v4/core";
+import { partLabels } from "@/components/ui/form-labels";
 import type { FormState } from "@/components/ui/form-state";
 import { now } from "@/lib/clock";
 import { NotFound, Refused, Stale } from "@/lib/errors";
@@ -12,6 +13,7 @@ import { type Translate, translator } from "@/lib/i18n/translator";
 import { log } from "@/lib/log";
 import type { Viewer } from "@/lib/viewer";
 import { type Notice, setFlash } from "./flash";
+import { namedErrors } from "./named-errors";
 import { requireViewer } from "./session";
 
 export interface Done {
@@ -46,22 +48,28 @@ export function formAction<Schema extends ZodType>(
 ) {
 	const body: Body = async (viewer, form) => {
 		const t = translator(viewer.locale);
-		const submission = parseWithZod(form, {
+		const { fields, labels } = partLabels(form);
+		const submission = parseWithZod(fields, {
 			schema,
 			formatError: (issues: $ZodIssue[]) => issues.map((issue) => sayIssue(t, issue)),
 		});
 		const values = submission.payload as Record<string, unknown>;
+		const wrong = (errors: Record<string, string[]>, problem: string | null) => ({
+			errors,
+			summary: namedErrors(viewer.locale, errors, labels),
+			problem,
+			values,
+		});
 		if (submission.status !== "success") {
 			const { "": whole, ...errors } = (submission.error ?? {}) as Record<string, string[]>;
-			return { errors, problem: whole?.[0] ?? null, values };
+			return wrong(errors, whole?.[0] ?? null);
 		}
 		try {
 			return await run({ viewer, input: submission.value as output<Schema>, at: now(), t });
 		} catch (problem) {
-			if (problem instanceof Refused) return { errors: {}, problem: t(`refusals.${problem.reason}`), values };
-			if (problem instanceof Stale) return { errors: {}, problem: t("shell.stale"), values, stale: true };
-			if (problem instanceof FieldProblem)
-				return { errors: { [problem.field]: [t(`validation.${problem.key}`)] }, problem: null, values };
+			if (problem instanceof Refused) return wrong({}, t(`refusals.${problem.reason}`));
+			if (problem instanceof Stale) return { ...wrong({}, t("shell.stale")), stale: true };
+			if (problem instanceof FieldProblem) return wrong({ [problem.field]: [t(`validation.${problem.key}`)] }, null);
 			throw problem;
 		}
 	};

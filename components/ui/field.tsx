@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { useForm } from "./form";
+import { labelName } from "./form-labels";
 
 interface Labelled {
 	name: string;
@@ -33,13 +34,20 @@ function describedBy(fieldId: string, hint?: string, error?: string) {
 	return [hint && `${fieldId}-hint`, error && `${fieldId}-error`].filter(Boolean).join(" ") || undefined;
 }
 
+/** The label goes with the form, so that the list of what is wrong names its fields also where no script runs. */
+function SentLabel({ name, label }: { name: string; label: string }) {
+	return <input type="hidden" name={labelName(name)} value={label} />;
+}
+
 function Frame({
+	name,
 	fieldId,
 	label,
 	hint,
 	error,
 	children,
 }: {
+	name: string;
 	fieldId: string;
 	label: string;
 	hint?: string;
@@ -48,6 +56,7 @@ function Frame({
 }) {
 	return (
 		<div className="field">
+			<SentLabel name={name} label={label} />
 			<label htmlFor={fieldId}>{label}</label>
 			{hint && (
 				<p className="hint" id={`${fieldId}-hint`}>
@@ -80,7 +89,7 @@ interface TextProps extends Labelled {
 export function TextField({ name, label, hint, type = "text", defaultValue, ...rest }: TextProps) {
 	const { fieldId, error, value, attempt } = useField(name, String(defaultValue ?? ""));
 	return (
-		<Frame fieldId={fieldId} label={label} hint={hint} error={error}>
+		<Frame name={name} fieldId={fieldId} label={label} hint={hint} error={error}>
 			<input
 				key={attempt}
 				id={fieldId}
@@ -100,7 +109,7 @@ export function TextField({ name, label, hint, type = "text", defaultValue, ...r
 export function FileField({ name, label, hint, accept }: Labelled & { accept?: string }) {
 	const { fieldId, error, attempt } = useField(name, "");
 	return (
-		<Frame fieldId={fieldId} label={label} hint={hint} error={error}>
+		<Frame name={name} fieldId={fieldId} label={label} hint={hint} error={error}>
 			<input
 				key={attempt}
 				id={fieldId}
@@ -132,7 +141,7 @@ export function TextArea({
 }) {
 	const { fieldId, error, value, attempt } = useField(name, defaultValue ?? "");
 	return (
-		<Frame fieldId={fieldId} label={label} hint={hint} error={error}>
+		<Frame name={name} fieldId={fieldId} label={label} hint={hint} error={error}>
 			<textarea
 				key={attempt}
 				id={fieldId}
@@ -170,7 +179,7 @@ export function SelectField({
 }: Labelled & { defaultValue?: string | null; choices: Choice[]; required?: boolean }) {
 	const { fieldId, error, value, attempt } = useField(name, defaultValue ?? "");
 	return (
-		<Frame fieldId={fieldId} label={label} hint={hint} error={error}>
+		<Frame name={name} fieldId={fieldId} label={label} hint={hint} error={error}>
 			<select
 				key={attempt}
 				id={fieldId}
@@ -208,6 +217,7 @@ export function ChoiceGroup({
 	return (
 		<fieldset className="field" id={fieldId} tabIndex={-1} aria-describedby={describedBy(fieldId, hint, error)}>
 			<legend>{label}</legend>
+			<SentLabel name={name} label={label} />
 			{hint && (
 				<p className="hint" id={`${fieldId}-hint`}>
 					{hint}

@@ -2,6 +2,8 @@
 export interface FormState {
 	/** By field name, in the person's language. */
 	errors: Record<string, string[]>;
+	/** The same, each as a line that names its field by its label: "Title: fill this in." */
+	summary?: Record<string, string>;
 	/** What concerns no single field: a refusal, somebody else's change. */
 	problem: string | null;
 	/** What was typed, so that nothing is lost. */

@@ -44,7 +44,7 @@ export function ActionForm({ action, children, summary, className, label }: Prop
 								{fields.map(([name, messages]) => (
 									<li key={name}>
 										<a href={`#${id}-${name}`} className="inline-block py-1 underline" data-native>
-											{messages.join(" ")}
+											{state.summary?.[name] ?? messages.join(" ")}
 										</a>
 									</li>
 								))}

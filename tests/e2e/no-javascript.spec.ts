@@ -23,6 +23,10 @@ for (const locale of LOCALES) {
 		await awa.getByLabel(t("posts.fields.body")).fill("A customer asked me, and I did not know.");
 		await awa.getByRole("button", { name: t("posts.new.button.question") }).click();
 		await expect(awa.getByRole("alert")).toContainText(t("shell.formProblems"));
+		const first = awa.getByRole("alert").getByRole("link");
+		await expect(first).toContainText(t("posts.fields.titles.question"));
+		await first.click();
+		await expect(awa.getByLabel(t("posts.fields.titles.question"))).toBeFocused();
 		await expect(awa.getByLabel(t("posts.fields.body"))).toHaveValue("A customer asked me, and I did not know.");
 		await awa.getByLabel(t("posts.fields.titles.question")).fill(question);
 		await awa.getByRole("button", { name: t("posts.new.button.question") }).click();

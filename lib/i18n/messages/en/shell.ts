@@ -36,6 +36,7 @@ export const shell = {
 	noUnit: "No unit yet",
 	formerColleague: "Former colleague",
 	formProblems: "Something is missing or cannot be right:",
+	fieldProblem: "{field}: {problem}",
 	stale:
 		"Someone else changed this while you were writing. What you typed is still here: open the page in another window, compare, and send again.",
 	notFoundTitle: "Nothing here by that address",

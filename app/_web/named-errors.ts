@@ -1,0 +1,19 @@
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+
+/** What is wrong with each field as a line that begins with its label; a field that sent none speaks for itself. */
+export function namedErrors(
+	locale: Locale,
+	errors: Record<string, string[]>,
+	labels: ReadonlyMap<string, string>,
+): Record<string, string> {
+	const t = translator(locale);
+	return Object.fromEntries(
+		Object.entries(errors).map(([name, messages]) => {
+			const problem = messages.join(" ");
+			const field = labels.get(name);
+			const goesOn = problem.charAt(0).toLocaleLowerCase(locale) + problem.slice(1);
+			return [name, field ? t("shell.fieldProblem", { field, problem: goesOn }) : problem];
+		}),
+	);
+}

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { namedErrors } from "@/app/_web/named-errors";
+import { labelName, partLabels } from "@/components/ui/form-labels";
+
+test("the label of a field travels beside it and is no field itself", () => {
+	const form = new FormData();
+	form.append(labelName("agenda[0].title"), "Title");
+	form.append("agenda[0].title", "Forty words");
+	form.append("languages", "fr");
+	form.append("languages", "en");
+	const { fields, labels } = partLabels(form);
+	expect([...fields]).toEqual([
+		["agenda[0].title", "Forty words"],
+		["languages", "fr"],
+		["languages", "en"],
+	]);
+	expect([...labels]).toEqual([["agenda[0].title", "Title"]]);
+});
+
+test("someone reads which field is meant, in their language; what has no label speaks for itself", () => {
+	const labels = new Map([["title", "Titre"]]);
+	expect(namedErrors("fr", { title: ["À remplir."] }, labels)).toEqual({ title: "Titre\u00a0: à remplir." });
+	expect(namedErrors("en", { title: ["Fill this in."], venues: ["Choose one."] }, labels)).toEqual({
+		title: "Titre: fill this in.",
+		venues: "Choose one.",
+	});
+});
