@@ -22,6 +22,9 @@ export function csvOf(rows: Cell[][], locale: Locale): string {
 	return `\uFEFF${rows.map((row) => `${row.map((cell) => field(cell, separator)).join(separator)}\r\n`).join("")}`;
 }
 
+const LEVELS = ["company", "spoke", "country"] as const;
+type Level = (typeof LEVELS)[number];
+
 interface Words {
 	t: Translate;
 	nameOf: (scope: string) => string;
@@ -31,6 +34,7 @@ interface Words {
 export function insightsRows(insights: HubInsights, { t, nameOf }: Words): Cell[][] {
 	const head = [
 		"metric",
+		"level",
 		"part",
 		"numerator",
 		"denominator",
@@ -40,17 +44,24 @@ export function insightsRows(insights: HubInsights, { t, nameOf }: Words): Cell[
 		"endsOn",
 		"definition",
 	] as const;
-	const lines = [insights.house, ...insights.bySpoke, ...insights.byCountry].flatMap((part) =>
-		METRICS.map((metric): Cell[] => line(insights, part, metric, { t, nameOf })),
+	// A country may bear the name of a spoke: each line says which of the two it is.
+	const levels = { company: [insights.house], spoke: insights.bySpoke, country: insights.byCountry };
+	const lines = LEVELS.flatMap((level) =>
+		levels[level].flatMap((part) => METRICS.map((metric) => line(insights, { level, part, metric }, { t, nameOf }))),
 	);
 	return [head.map((name) => t(`insights.csv.${name}`)), ...lines];
 }
 
-function line(insights: HubInsights, part: Adoption, metric: (typeof METRICS)[number], { t, nameOf }: Words): Cell[] {
+function line(
+	insights: HubInsights,
+	{ level, part, metric }: { level: Level; part: Adoption; metric: (typeof METRICS)[number] },
+	{ t, nameOf }: Words,
+): Cell[] {
 	const { numerator, denominator, percent, change } = part[metric];
 	const shown = (value: Cell) => (value === "few" || value === "hidden" ? t(`insights.${value}`) : value);
 	return [
 		t(`insights.metrics.${metric}`),
+		t(`insights.csv.levels.${level}`),
 		nameOf(part.scope),
 		shown(numerator),
 		shown(denominator),

@@ -20,11 +20,12 @@ test("the file has a line for each number of the page, and hides what the page h
 	if (!insights) throw new Error("No figures");
 	const rows = insightsRows(insights, { t: translator("en"), nameOf: (scope) => scope });
 	expect(rows).toHaveLength(1 + 4 * (1 + 3 + 3));
-	const engaged = rows.filter((row) => row[0] === "Engaged").map((row) => row.slice(1, 5));
-	expect(engaged[0]).toEqual(["all", 32, 32, 100]);
-	expect(engaged).toContainEqual(["country:TN", 20, 20, 100]);
-	expect(engaged).toContainEqual(["country:PL", "fewer than 5", "fewer than 5", ""]);
-	expect(engaged).toContainEqual(["country:ES", "not shown", "not shown", ""]);
+	const engaged = rows.filter((row) => row[0] === "Engaged").map((row) => row.slice(1, 6));
+	expect(engaged[0]).toEqual(["Company", "all", 32, 32, 100]);
+	expect(engaged.filter(([level]) => level === "Spoke")).toHaveLength(3);
+	expect(engaged).toContainEqual(["Country", "country:TN", 20, 20, 100]);
+	expect(engaged).toContainEqual(["Country", "country:PL", "fewer than 5", "fewer than 5", ""]);
+	expect(engaged).toContainEqual(["Country", "country:ES", "not shown", "not shown", ""]);
 });
 
 test("a spoke called like a formula stays a text, and quotes and separators stay in their cell", () => {

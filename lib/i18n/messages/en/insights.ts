@@ -140,6 +140,8 @@ export const insights = {
 	csv: {
 		fileName: "insights",
 		metric: "Metric",
+		level: "Level",
+		levels: { company: "Company", spoke: "Spoke", country: "Country" },
 		part: "Part",
 		numerator: "Numerator",
 		denominator: "Denominator",

@@ -143,6 +143,8 @@ export const insights = {
 	csv: {
 		fileName: "mesures",
 		metric: "Mesure",
+		level: "Niveau",
+		levels: { company: "Entreprise", spoke: "Branche", country: "Pays" },
 		part: "Périmètre",
 		numerator: "Numérateur",
 		denominator: "Dénominateur",
