@@ -91,6 +91,11 @@ describe("the messages", () => {
 		expect(problems).toEqual([]);
 	});
 
+	test("are printed as French is: no-break spaces before : ; ? ! and inside quotation marks, curved apostrophes", () => {
+		const loose = /[^\s:] [:;?!»](?=[\s.,)]|$)|« |\w'\w|\w'\{/;
+		expect([...languages.fr].filter(([, message]) => loose.test(message)).map(([key]) => key)).toEqual([]);
+	});
+
 	test("are all said somewhere", () => {
 		const { whole, open } = keysNamed();
 		const silent = [...languages.en.keys()].filter((key) => !whole.has(key) && !open.some((form) => form.test(key)));

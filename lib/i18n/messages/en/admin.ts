@@ -5,7 +5,7 @@ export const admin = {
 	places: {
 		people: "People and roles",
 		peopleText: "Find someone, give or take back a role, suspend or restore an account, add a guest.",
-		imports: "Imports",
+		imports: "HR imports",
 		importsText: "Bring people in from an export of the HR system, with a preview of every row.",
 		settings: "Settings",
 		settingsText: "Who creates communities, how long a term lasts, when a practice is reviewed.",
@@ -94,7 +94,7 @@ export const admin = {
 		attachment: "Attached file",
 		preview: "As its reader sees it",
 		plain: "As plain text",
-		confidential: "This mail opens a door to its reader's account, so its text is shown to nobody else.",
+		confidential: "This mail opens a door to its reader’s account, so its text is shown to nobody else.",
 		retry: "Send again",
 		retried: "The mail is on its way again.",
 	},
@@ -109,7 +109,7 @@ export const admin = {
 			mail: { send: "Send a mail" },
 			activity: { tell: "Tell people of an activity" },
 			figures: { refresh: "Bring figures up to date" },
-			terms: { end: "End champions' terms" },
+			terms: { end: "End champions’ terms" },
 			meetups: { hold: "Mark meetups as held" },
 			seats: {
 				lapse: "Pass on offers that ran out",

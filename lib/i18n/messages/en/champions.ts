@@ -52,7 +52,7 @@ export const champions = {
 	states: { proposed: "Waiting", granted: "Granted", declined: "Declined", withdrawn: "Withdrawn" },
 	forTopic: "{person}, for {topic}",
 	proposedBy: "Proposed by {name}",
-	proposedWhen: "Proposed by {name} {when}",
+	proposedWhen: "Proposed by {name}, {when}",
 	nominationTitle: "{person}, champion of {topic}?",
 	grantedTitle: "{person}, champion of {topic}",
 	why: "Why",

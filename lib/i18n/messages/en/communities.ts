@@ -19,10 +19,10 @@ export const communities = {
 		hidden: "Only its members know that it exists.",
 	},
 	stages: {
-		potential: "Being born",
+		potential: "Just beginning",
 		coalescing: "Coming together",
 		active: "Active",
-		stewardship: "In stewardship",
+		stewardship: "Well established",
 		transformation: "Changing",
 		archived: "Archived",
 	},

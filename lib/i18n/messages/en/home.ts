@@ -3,7 +3,7 @@ export const home = {
 	ledeNeeds:
 		"{count, plural, =0 {Nothing is waiting for you.} one {One thing is waiting for you.} other {# things are waiting for you.}}",
 	needs: "What needs you",
-	next: "What is next",
+	next: "Your next meetups",
 	noNextTitle: "No meetup ahead",
 	noNextText: "When one of your communities sets a date, it appears here.",
 	allMeetups: "All meetups",

@@ -102,7 +102,7 @@ export const imports = {
 		team: "Team",
 		site: "Site",
 		country: "Country",
-		managerNumber: "Manager's number",
+		managerNumber: "Manager’s number",
 		hiredOn: "First day",
 		leftOn: "Last day",
 		language: "Language",

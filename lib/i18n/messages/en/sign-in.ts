@@ -53,7 +53,7 @@ export const signIn = {
 			moderator: "Moderator: keeps talk fair",
 			champion: "Champion: recognised by peers, helps them",
 			employee: "Employee: asks, attends, reuses",
-			newcomer: "Newcomer: first day here, no community yet",
+			newcomer: "Newcomer: first weeks here, first communities",
 			lineManager: "Line manager: has a team to bring along",
 			guest: "Guest from another company: sees what was shared, nothing else",
 			suspended: "Suspended: is not let in",

@@ -2,7 +2,7 @@ export const home = {
 	greeting: "Bonjour {name}",
 	ledeNeeds: "{count, plural, =0 {Rien ne vous attend.} one {Une chose vous attend.} other {# choses vous attendent.}}",
 	needs: "Ce qui vous attend",
-	next: "La suite",
+	next: "Vos prochaines rencontres",
 	noNextTitle: "Aucune rencontre en vue",
 	noNextText: "Dès qu’une de vos communautés fixe une date, elle apparaît ici.",
 	allMeetups: "Toutes les rencontres",
@@ -12,7 +12,7 @@ export const home = {
 	allCommunities: "Toutes les communautés",
 	noCommunitiesTitle: "Commencez par une communauté",
 	noCommunitiesText:
-		"Rejoignez celle dont vous faites le métier : ses questions, ses rencontres et ses pratiques viendront à vous.",
+		"Rejoignez celle dont vous faites le métier : ses questions, ses rencontres et ses pratiques viendront à vous.",
 	browse: "Trouver une communauté",
 	need: {
 		invitation: "Vous êtes invité dans {community}",
@@ -21,7 +21,7 @@ export const home = {
 		requestDetail: "Demande faite {when}.",
 		answers: "{title}",
 		answersDetail:
-			"Votre question a {count, plural, one {une réponse} other {# réponses}}. L’une vous a aidé ? Acceptez-la, d’autres la trouveront.",
+			"Votre question a {count, plural, one {une réponse} other {# réponses}}. L’une vous a aidé ? Acceptez-la, d’autres la trouveront.",
 		question: "{title}",
 		questionDetail: "{name} attend une réponse depuis {duration}.",
 		hours: "{count, plural, =0 {moins d’une heure} one {une heure} other {# heures}}",

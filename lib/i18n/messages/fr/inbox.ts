@@ -1,26 +1,26 @@
 export const inbox = {
 	title: "Boîte de réception",
-	lede: "Ce qui vous concerne, du plus récent au plus ancien. Personne d'autre ne le voit.",
+	lede: "Ce qui vous concerne, du plus récent au plus ancien. Personne d’autre ne le voit.",
 	unread: "Non lus",
 	earlier: "Déjà lus",
 	unreadMark: "Non lu :",
-	empty: "Rien pour l'instant",
+	empty: "Rien pour l’instant",
 	emptyHint:
 		"Les réponses à ce que vous écrivez, les places qui se libèrent et les nouvelles de vos communautés arriveront ici.",
 	findCommunities: "Trouver une communauté",
 	older: "Plus anciens",
 	markAllRead: "Tout marquer comme lu",
 	markedAllRead: "Tout est marqué comme lu.",
-	gone: "Ce n'est plus là pour vous.",
+	gone: "Ce n’est plus là pour vous.",
 	/** Une phrase pour chaque chose annoncée : ce qui s'est passé. */
 	kinds: {
 		roleGranted:
-			"{role, select, hub_lead {Vous faites désormais partie de la direction du hub.} administrator {Vous faites désormais partie de l'administration.} other {Vous avez un nouveau rôle.}}",
+			"{role, select, hub_lead {Vous faites désormais partie de la direction du hub.} administrator {Vous faites désormais partie de l’administration.} other {Vous avez un nouveau rôle.}}",
 		membershipRequested: "{person} demande à rejoindre « {community} ».",
 		membershipAccepted: "Vous êtes désormais membre de « {community} ».",
-		membershipDeclined: "Votre demande pour rejoindre « {community} » n'a pas été retenue.",
+		membershipDeclined: "Votre demande pour rejoindre « {community} » n’a pas été retenue.",
 		membershipInvited: "{actor} vous invite à rejoindre « {community} ».",
-		membershipRemoved: "Vous n'êtes plus membre de « {community} ».",
+		membershipRemoved: "Vous n’êtes plus membre de « {community} ».",
 		membershipRole:
 			"{role, select, manager {Vous êtes désormais responsable de « {community} ».} moderator {Vous modérez désormais « {community} ».} other {Vous êtes de nouveau simple membre de « {community} ».}}",
 		postAsked: "{actor} pose une question dans « {community} » : {title}",
@@ -31,11 +31,11 @@ export const inbox = {
 		answerAccepted: "Votre réponse a été retenue : {title}",
 		meetupPublished: "Nouvelle rencontre dans « {community} » : {title}, {when}",
 		meetupCancelled: "Annulée : {title}, qui était prévue le {when}",
-		seatOffered: "Une place vous est gardée jusqu'au {until} : {title}, {venue}",
+		seatOffered: "Une place vous est gardée jusqu’au {until} : {title}, {venue}",
 		seatEnded:
 			"{ending, select, not_confirmed {Votre place est libérée, faute de réponse :} other {La place gardée pour vous est passée à la personne suivante :}} {title}",
 		seatProvisional: "Inscrit avec toute la série : {title}, {when}, {venue}",
-		seatToConfirm: "Viendrez-vous ? Dites-le jusqu'au {until} : {title}, {when}",
+		seatToConfirm: "Viendrez-vous ? Dites-le jusqu’au {until} : {title}, {when}",
 		seatGiven: "{actor} vous a donné une place : {title}, {when}, {venue}",
 		seatRemoved: "{actor} vous a retiré de la liste : {title}",
 		practicePublished: "Nouvelle pratique dans « {community} » : {title}",
@@ -43,7 +43,7 @@ export const inbox = {
 		nominationMade: "{actor} propose {person} parmi les champions du thème « {topic} ».",
 		nominationGranted: "Vous rejoignez les champions du thème « {topic} ». Félicitations.",
 		nominationGrantedToYours: "Votre proposition est retenue : {person} rejoint les champions du thème « {topic} ».",
-		nominationDeclined: "Votre proposition de {person} sur le thème « {topic} » n'a pas été retenue cette fois.",
+		nominationDeclined: "Votre proposition de {person} sur le thème « {topic} » n’a pas été retenue cette fois.",
 		termEnded: "Votre mandat sur le thème « {topic} » est terminé. Merci pour tout.",
 	},
 } as const;

@@ -1,7 +1,7 @@
 export const mail = {
 	footer: "Vous recevez ce message en raison de votre activité dans les communautés de {organisation}.",
 	greeting: "Bonjour {givenName},",
-	reason: "Ce qu'en dit l'organisation : {reason}",
+	reason: "Ce qu’en dit l’organisation : {reason}",
 	/** Ce qui est annoncé par e-mail en plus de la boîte de réception. */
 	told: {
 		membershipRequested: {
@@ -11,7 +11,7 @@ export const mail = {
 		},
 		membershipAccepted: {
 			subject: "Bienvenue dans « {community} »",
-			text: "Vous êtes désormais membre de « {community} » : lisez ce qui s'y trouve, posez votre question, venez à la prochaine rencontre.",
+			text: "Vous êtes désormais membre de « {community} » : lisez ce qui s’y trouve, posez votre question, venez à la prochaine rencontre.",
 			action: "Aller à la communauté",
 		},
 		membershipInvited: {
@@ -21,12 +21,12 @@ export const mail = {
 		},
 		meetupCancelled: {
 			subject: "Annulée : {title}",
-			text: "La rencontre « {title} », prévue le {when}, n'aura pas lieu. Vous n'avez rien à faire : le fichier joint la retire de votre agenda, si elle y est.",
+			text: "La rencontre « {title} », prévue le {when}, n’aura pas lieu. Vous n’avez rien à faire : le fichier joint la retire de votre agenda, si elle y est.",
 			action: "Voir la rencontre",
 		},
 		nominationGranted: {
 			subject: "Vous rejoignez les champions du thème « {topic} »",
-			text: "On vous a proposé, preuves à l'appui, et le hub a dit oui : vous rejoignez les champions du thème « {topic} ». Cela se voit sur votre profil et à côté de ce que vous écrivez.",
+			text: "On vous a proposé, preuves à l’appui, et le hub a dit oui : vous rejoignez les champions du thème « {topic} ». Cela se voit sur votre profil et à côté de ce que vous écrivez.",
 			action: "Voir les champions",
 		},
 	},

@@ -62,7 +62,7 @@ export const practices = {
 	retireText:
 		"Elle quitte les listes et la recherche. Sa page reste pour les liens qui y mènent, et on peut la publier de nouveau.",
 	published: "Publiée : tous les collègues peuvent maintenant la reprendre.",
-	drafted: "Brouillon enregistré : il n’est visible que de vous, de son contact et de la modération de la communauté.",
+	drafted: "Brouillon enregistré : il n’est visible que de vous, de son contact et de la modération de la communauté.",
 	changed: "Enregistré.",
 	retired: "Retirée. Sa page reste.",
 	reuse: {

@@ -15,7 +15,7 @@ export const settings = {
 		championTermMonthsHint: "De 1 à 36. Vaut pour les mandats accordés à partir de maintenant.",
 		offerHours: "Heures pendant lesquelles une place libérée est gardée à la première personne qui attend",
 		offerHoursHint: "De 1 à 168. Jamais plus du quart du temps qui reste avant le début.",
-		engagedGoalPercent: "Objectif de personnes engagées, en pourcentage de celles qui se sont connectées",
+		engagedGoalPercent: "Objectif de personnes mobilisées, en pourcentage de celles qui se sont connectées",
 		engagedGoalPercentHint: "SWOOP observe 27 % en moyenne, et 38 % au bout de six mois là où cela prend.",
 		helpContact: "À qui s’adresser quand la connexion échoue",
 		helpContactHint: "Visible sans être connecté : une équipe, une adresse, un numéro de téléphone.",
