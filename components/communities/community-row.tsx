@@ -32,8 +32,7 @@ export function CommunityRow({ community, viewer, t, at }: Props) {
 				</p>
 			</div>
 			<div className="aside">
-				{t("communities.members", { count: community.memberCount })}
-				<br />
+				<p>{t("communities.members", { count: community.memberCount })}</p>
 				<RelativeTime instant={community.livelyAt} at={at} reader={viewer} />
 			</div>
 		</li>

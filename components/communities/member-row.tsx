@@ -49,9 +49,9 @@ export function MemberRow({
 				<p className="muted mt-0.5">{where}</p>
 			</div>
 			<div className="aside">
-				{joinedAt && t("communities.memberSince", { day: longDay(joinedAt, viewer) })}
+				{joinedAt && <p>{t("communities.memberSince", { day: longDay(joinedAt, viewer) })}</p>}
 				{manages && person.id !== viewer.personId && (
-					<div className="mt-1">
+					<div className="md:mt-1">
 						<Dialog
 							id={`member-${person.id}`}
 							title={name}

@@ -53,14 +53,9 @@ export function PostRow({ post, waits, slug, badges, viewer, t, at }: Props) {
 					)}
 					{answeredBy && ` · ${t("posts.answeredBy", { name: fullName(answeredBy) })}`}
 				</p>
-				<p className="muted only-phone">
-					{replies}
-					{replies && !waits && " · "}
-					{!waits && lively}
-				</p>
 			</div>
-			<div className="aside not-phone">
-				{replies}
+			<div className="aside">
+				{replies && <p>{replies}</p>}
 				{!waits && <p>{lively}</p>}
 			</div>
 		</li>

@@ -30,7 +30,7 @@ export function FilterForm({ action, search, q, filters, keep = {}, button, clea
 					([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
 				)}
 				<input
-					className="input grow basis-44"
+					className="input grow-2 basis-52"
 					type="search"
 					name="q"
 					defaultValue={q}
@@ -41,7 +41,7 @@ export function FilterForm({ action, search, q, filters, keep = {}, button, clea
 					<select
 						key={`${filter.name}-${filter.value}`}
 						name={filter.name}
-						className="input grow basis-40"
+						className="input grow basis-36 text-ellipsis"
 						defaultValue={filter.value ?? ""}
 						aria-label={filter.label}
 					>

@@ -22,10 +22,10 @@ export function PageHead({
 	return (
 		<header className="mb-7">
 			{crumbs.length > 0 && (
-				<p className="muted mb-2.5 flex flex-wrap gap-1.5">
+				<p className="muted mb-2.5 flex flex-wrap gap-x-1.5 gap-y-1">
 					{crumbs.map((crumb, index) => (
-						<span key={crumb.label}>
-							{index > 0 && <span aria-hidden="true">/ </span>}
+						<span key={crumb.label} className="flex gap-x-1.5">
+							{index > 0 && <span aria-hidden="true">/</span>}
 							{crumb.href ? (
 								<a className="row-link" href={crumb.href}>
 									{crumb.label}
@@ -37,11 +37,13 @@ export function PageHead({
 					))}
 				</p>
 			)}
-			<div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-				<h1 className="min-w-0 [overflow-wrap:anywhere]">{title}</h1>
+			<div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-4 md:flex-nowrap">
+				<div className="min-w-0 grow basis-[min(28rem,100%)]">
+					<h1 className="[overflow-wrap:anywhere]">{title}</h1>
+					{lede && <p className="lede mt-2.5">{lede}</p>}
+				</div>
 				{action}
 			</div>
-			{lede && <p className="lede mt-2.5">{lede}</p>}
 			{children}
 		</header>
 	);

@@ -43,7 +43,7 @@ export default async function ChampionsPage({ searchParams }: PageProps<"/champi
 		</ButtonLink>
 	);
 	return (
-		<>
+		<div className="max-w-[860px]">
 			<PageHead title={t("champions.title")} lede={t("champions.lede")} action={nominate("main")}>
 				<p className="mt-3">
 					<a className="text-link" href="/champions/nominations">
@@ -51,7 +51,7 @@ export default async function ChampionsPage({ searchParams }: PageProps<"/champi
 					</a>
 				</p>
 			</PageHead>
-			<div className="mb-4 max-w-[860px]">
+			<div className="mb-4">
 				<FilterForm
 					action="/champions"
 					search={t("champions.search")}
@@ -92,7 +92,7 @@ export default async function ChampionsPage({ searchParams }: PageProps<"/champi
 				/>
 			</div>
 			{list.rows.length > 0 ? (
-				<ul className="rows max-w-[860px] border-t border-line">
+				<ul className="rows border-t border-line">
 					{list.rows.map((champion) => (
 						<ChampionRow key={champion.id} champion={champion} viewer={viewer} t={t} />
 					))}
@@ -106,6 +106,6 @@ export default async function ChampionsPage({ searchParams }: PageProps<"/champi
 				</EmptyState>
 			)}
 			<MoreLink href={list.next && addressAfter(filters, list.next)} label={t("shell.showMore")} />
-		</>
+		</div>
 	);
 }

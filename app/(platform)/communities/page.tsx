@@ -33,7 +33,7 @@ export default async function CommunitiesPage({ searchParams }: PageProps<"/comm
 	const [list, settings] = await Promise.all([communityList(viewer, filters), readSettings()]);
 	const at = now();
 	return (
-		<>
+		<div className="max-w-[860px]">
 			<PageHead
 				title={t("communities.title")}
 				lede={t("communities.lede")}
@@ -78,7 +78,7 @@ export default async function CommunitiesPage({ searchParams }: PageProps<"/comm
 				/>
 			</div>
 			{list.rows.length > 0 ? (
-				<ul className="rows max-w-[760px]">
+				<ul className="rows">
 					{list.rows.map((community) => (
 						<CommunityRow key={community.id} community={community} viewer={viewer} t={t} at={at} />
 					))}
@@ -94,6 +94,6 @@ export default async function CommunitiesPage({ searchParams }: PageProps<"/comm
 				<EmptyState title={t("communities.emptyTitle")}>{t("communities.emptyText")}</EmptyState>
 			)}
 			<MoreLink href={list.next && addressOf(filters, { after: list.next })} label={t("shell.showMore")} />
-		</>
+		</div>
 	);
 }

@@ -28,9 +28,9 @@ export default async function PeoplePage({ searchParams }: PageProps<"/people">)
 	const { q, unit, country, role, expertise } = filters;
 	const filtered = Boolean(q || unit || country || role || expertise);
 	return (
-		<>
+		<div className="max-w-[860px]">
 			<PageHead title={t("people.title")} lede={t("people.lede")} />
-			<div className="mb-4 max-w-[860px]">
+			<div className="mb-4">
 				<FilterForm
 					action="/people"
 					search={t("people.search")}
@@ -77,7 +77,7 @@ export default async function PeoplePage({ searchParams }: PageProps<"/people">)
 				</p>
 			)}
 			{list.rows.length > 0 ? (
-				<ul className="rows max-w-[860px] border-t border-line">
+				<ul className="rows border-t border-line">
 					{list.rows.map((person) => (
 						<PersonRow key={person.id} person={person} viewer={viewer} t={t} href={`/people/${person.id}`} />
 					))}
@@ -86,6 +86,6 @@ export default async function PeoplePage({ searchParams }: PageProps<"/people">)
 				<EmptyState title={t("people.emptyTitle")}>{t("people.emptyText")}</EmptyState>
 			)}
 			<MoreLink href={list.next && addressAfter(filters, list.next)} label={t("shell.showMore")} />
-		</>
+		</div>
 	);
 }

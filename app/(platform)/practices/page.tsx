@@ -41,14 +41,14 @@ export default async function PracticesPage({ searchParams }: PageProps<"/practi
 		topics(),
 	]);
 	return (
-		<>
+		<div className="max-w-[860px]">
 			<PageHead
 				title={t("practices.title")}
 				lede={t("practices.lede")}
 				action={<ButtonLink href="/practices/new">{t("practices.write")}</ButtonLink>}
 			/>
 			{drafts.length > 0 && (
-				<details className="mb-5 max-w-[860px]">
+				<details className="mb-5">
 					<summary className="text-link cursor-pointer">{t("practices.yourDrafts", { count: drafts.length })}</summary>
 					<ul className="rows">
 						{drafts.map((practice) => (
@@ -57,7 +57,7 @@ export default async function PracticesPage({ searchParams }: PageProps<"/practi
 					</ul>
 				</details>
 			)}
-			<div className="mb-4 grid max-w-[860px] gap-3.5">
+			<div className="mb-4 grid gap-3.5">
 				<FilterForm
 					action="/practices"
 					search={t("practices.search")}
@@ -105,7 +105,7 @@ export default async function PracticesPage({ searchParams }: PageProps<"/practi
 				/>
 			</div>
 			{list.rows.length > 0 ? (
-				<ul className="rows max-w-[860px] border-t border-line">
+				<ul className="rows border-t border-line">
 					{list.rows.map((practice) => (
 						<PracticeRow key={practice.id} practice={practice} viewer={viewer} t={t} />
 					))}
@@ -123,6 +123,6 @@ export default async function PracticesPage({ searchParams }: PageProps<"/practi
 				</EmptyState>
 			)}
 			<MoreLink href={list.next && addressOf(filters, { after: list.next })} label={t("shell.showMore")} />
-		</>
+		</div>
 	);
 }

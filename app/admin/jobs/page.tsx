@@ -22,7 +22,7 @@ export default async function JobsPage() {
 	const [failed, waiting] = await Promise.all([load(failedJobs(viewer)), queueDepth()]);
 	const at = now();
 	return (
-		<>
+		<div className="max-w-[860px]">
 			<PageHead
 				crumbs={[{ label: t("shell.admin"), href: "/admin" }]}
 				title={t("admin.jobs.title")}
@@ -42,7 +42,7 @@ export default async function JobsPage() {
 										<h3>{task}</h3>
 										<p className="muted">{job.problem}</p>
 									</div>
-									<div className="aside grid justify-items-end gap-2">
+									<div className="aside md:grid md:justify-items-end md:gap-2">
 										{job.nextAt ? (
 											<span>
 												{t("admin.jobs.next")} <RelativeTime instant={job.nextAt} at={at} reader={viewer} />
@@ -63,6 +63,6 @@ export default async function JobsPage() {
 					})}
 				</ul>
 			</Section>
-		</>
+		</div>
 	);
 }

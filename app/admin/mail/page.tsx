@@ -28,7 +28,7 @@ export default async function MailPage({ searchParams }: PageProps<"/admin/mail"
 	const { rows, next } = await load(outgoingMails(viewer, filters));
 	const at = now();
 	return (
-		<>
+		<div className="max-w-[860px]">
 			<PageHead
 				crumbs={[{ label: t("shell.admin"), href: "/admin" }]}
 				title={t("admin.mail.title")}
@@ -64,7 +64,7 @@ export default async function MailPage({ searchParams }: PageProps<"/admin/mail"
 									<p className="muted">{mail.toAddress}</p>
 									{mail.problem && <p className="muted text-danger">{mail.problem}</p>}
 								</div>
-								<div className="aside grid justify-items-end gap-1">
+								<div className="aside md:grid md:justify-items-end md:gap-1">
 									<StateTag state={mail.state} t={t} />
 									<RelativeTime instant={mail.createdAt} at={at} reader={viewer} />
 								</div>
@@ -74,6 +74,6 @@ export default async function MailPage({ searchParams }: PageProps<"/admin/mail"
 				</ul>
 			)}
 			<MoreLink href={next && addressOf({ ...filters, after: next })} label={t("admin.mail.older")} />
-		</>
+		</div>
 	);
 }

@@ -28,14 +28,14 @@ export default async function AdministeredPeoplePage({ searchParams }: PageProps
 	const list = await load(administeredPeople(viewer, filters));
 	const { q, status, role } = filters;
 	return (
-		<>
+		<div className="max-w-[860px]">
 			<PageHead
 				crumbs={[{ label: t("admin.title"), href: "/admin" }]}
 				title={t("admin.people.title")}
 				lede={t("admin.people.lede")}
 				action={<ButtonLink href="/admin/people/new">{t("admin.people.add")}</ButtonLink>}
 			/>
-			<div className="mb-4 max-w-[860px]">
+			<div className="mb-4">
 				<FilterForm
 					action="/admin/people"
 					search={t("people.search")}
@@ -65,7 +65,7 @@ export default async function AdministeredPeoplePage({ searchParams }: PageProps
 				/>
 			</div>
 			{list.rows.length > 0 ? (
-				<ul className="rows max-w-[860px] border-t border-line">
+				<ul className="rows border-t border-line">
 					{list.rows.map((person) => (
 						<PersonRow
 							key={person.id}
@@ -82,6 +82,6 @@ export default async function AdministeredPeoplePage({ searchParams }: PageProps
 				<EmptyState title={t("admin.people.emptyTitle")}>{t("admin.people.emptyText")}</EmptyState>
 			)}
 			<MoreLink href={list.next && addressAfter(filters, list.next)} label={t("shell.showMore")} />
-		</>
+		</div>
 	);
 }

@@ -24,31 +24,29 @@ export default async function NominationsPage() {
 	const at = now();
 	const [waiting, mine] = await Promise.all([waitingNominations(viewer), nominationsMadeBy(viewer)]);
 	return (
-		<>
+		<div className="max-w-[860px]">
 			<PageHead
 				crumbs={[{ label: t("champions.title"), href: "/champions" }]}
 				title={t("champions.nominations")}
 				action={<ButtonLink href="/champions/nominate">{t("champions.nominate")}</ButtonLink>}
 			/>
-			<div className="max-w-[760px]">
-				{isHubLead(viewer) && (
-					<Section title={t("champions.waiting")}>
-						{waiting.length > 0 ? (
-							<Nominations rows={waiting} viewer={viewer} t={t} at={at} />
-						) : (
-							<EmptyState title={t("champions.waitingEmptyTitle")}>{t("champions.waitingEmptyText")}</EmptyState>
-						)}
-					</Section>
-				)}
-				<Section title={t("champions.mine")}>
-					{mine.length > 0 ? (
-						<Nominations rows={mine} viewer={viewer} t={t} at={at} />
+			{isHubLead(viewer) && (
+				<Section title={t("champions.waiting")}>
+					{waiting.length > 0 ? (
+						<Nominations rows={waiting} viewer={viewer} t={t} at={at} />
 					) : (
-						<EmptyState title={t("champions.mineEmptyTitle")}>{t("champions.mineEmptyText")}</EmptyState>
+						<EmptyState title={t("champions.waitingEmptyTitle")}>{t("champions.waitingEmptyText")}</EmptyState>
 					)}
 				</Section>
-			</div>
-		</>
+			)}
+			<Section title={t("champions.mine")}>
+				{mine.length > 0 ? (
+					<Nominations rows={mine} viewer={viewer} t={t} at={at} />
+				) : (
+					<EmptyState title={t("champions.mineEmptyTitle")}>{t("champions.mineEmptyText")}</EmptyState>
+				)}
+			</Section>
+		</div>
 	);
 }
 
@@ -82,7 +80,7 @@ function Nominations({ rows, viewer, t, at }: ListProps) {
 								.join(" · ")}
 						</p>
 					</div>
-					<div className="aside grid justify-items-end gap-1">
+					<div className="aside md:grid md:justify-items-end md:gap-1">
 						<Tag tone={TONES[nomination.state]}>{t(`champions.states.${nomination.state}`)}</Tag>
 						<RelativeTime instant={nomination.createdAt} at={at} reader={viewer} />
 					</div>

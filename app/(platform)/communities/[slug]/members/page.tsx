@@ -40,51 +40,58 @@ export default async function MembersPage({ params, searchParams }: PageProps<"/
 	return (
 		<>
 			<CommunityHead community={community} viewer={viewer} t={t} current="members" />
-			<WaitingList
-				waiting={waiting}
-				slug={community.slug}
-				viewer={viewer}
-				t={t}
-				at={now()}
-				action={answerRequestAction}
-			/>
-			<div className="mb-2 flex flex-wrap items-end justify-between gap-3">
-				<SearchField action={home} label={t("communities.membersSearch")} button={t("shell.searchButton")} value={q} />
-				{manages && (
-					<Dialog
-						id="invite"
-						title={t("communities.invite")}
-						opener={t("communities.invite")}
-						openerLook="main"
-						close={t("shell.cancel")}
-					>
-						<ActionForm action={inviteAction} summary={t("shell.formProblems")} className="grid gap-4">
-							<input type="hidden" name="slug" value={community.slug} />
-							<TextField name="email" type="email" label={t("communities.inviteEmail")} required />
-							<SubmitButton>{t("communities.inviteButton")}</SubmitButton>
-						</ActionForm>
-					</Dialog>
-				)}
-			</div>
-			{members.rows.length === 0 && <EmptyState title={t("communities.noMembers")} />}
-			<ul className="rows">
-				{members.rows.map((membership) => (
-					<MemberRow
-						key={membership.id}
-						membership={membership}
-						slug={community.slug}
-						viewer={viewer}
-						t={t}
-						manages={manages}
-						changeRoleAction={changeRoleAction}
-						removeMemberAction={removeMemberAction}
+			<div className="max-w-[860px]">
+				<WaitingList
+					waiting={waiting}
+					slug={community.slug}
+					viewer={viewer}
+					t={t}
+					at={now()}
+					action={answerRequestAction}
+				/>
+				<div className="mb-2 flex flex-wrap items-end justify-between gap-3">
+					<SearchField
+						action={home}
+						label={t("communities.membersSearch")}
+						button={t("shell.searchButton")}
+						value={q}
 					/>
-				))}
-			</ul>
-			<MoreLink
-				href={members.next && `${home}?${new URLSearchParams({ ...(q ? { q } : {}), after: members.next })}`}
-				label={t("shell.showMore")}
-			/>
+					{manages && (
+						<Dialog
+							id="invite"
+							title={t("communities.invite")}
+							opener={t("communities.invite")}
+							openerLook="main"
+							close={t("shell.cancel")}
+						>
+							<ActionForm action={inviteAction} summary={t("shell.formProblems")} className="grid gap-4">
+								<input type="hidden" name="slug" value={community.slug} />
+								<TextField name="email" type="email" label={t("communities.inviteEmail")} required />
+								<SubmitButton>{t("communities.inviteButton")}</SubmitButton>
+							</ActionForm>
+						</Dialog>
+					)}
+				</div>
+				{members.rows.length === 0 && <EmptyState title={t("communities.noMembers")} />}
+				<ul className="rows">
+					{members.rows.map((membership) => (
+						<MemberRow
+							key={membership.id}
+							membership={membership}
+							slug={community.slug}
+							viewer={viewer}
+							t={t}
+							manages={manages}
+							changeRoleAction={changeRoleAction}
+							removeMemberAction={removeMemberAction}
+						/>
+					))}
+				</ul>
+				<MoreLink
+					href={members.next && `${home}?${new URLSearchParams({ ...(q ? { q } : {}), after: members.next })}`}
+					label={t("shell.showMore")}
+				/>
+			</div>
 		</>
 	);
 }
