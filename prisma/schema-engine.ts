@@ -9,6 +9,7 @@ import pg from "pg";
 const require = createRequire(import.meta.url);
 export const SCHEMA_FOLDER = path.resolve("prisma/schema");
 export const MIGRATIONS_FOLDER = path.resolve("prisma/migrations");
+const SCRIPT = "migration.sql";
 const NO_FILTER = { externalTables: [], externalEnums: [] };
 
 type SchemaFiles = { path: string; content: string }[];
@@ -28,6 +29,25 @@ const bindings = lazily(async () => {
 	return module;
 });
 
+/**
+ * The adapter cuts a script at its semicolons and runs the pieces one by one. Here a script is one query, so one
+ * transaction, and a migration's is finished with its own word for it: a crash leaves all of it or nothing.
+ */
+class WholeScripts extends PrismaPg {
+	override async connect() {
+		const connection = await super.connect();
+		connection.executeScript = async (script) => {
+			const migration = migrationFiles().find(({ sql }) => sql === script);
+			const sql = migration ? `${script}\n;${finished(migration.name)}` : script;
+			await connection.executeRaw({ sql, args: [], argTypes: [] });
+		};
+		return connection;
+	}
+}
+
+const finished = (name: string) =>
+	`update _prisma_migrations set finished_at = now() where migration_name = '${name}' and finished_at is null and rolled_back_at is null`;
+
 /** Runs one command of the engine, and closes its connections after it. */
 async function withEngine<T>(databaseUrl: string, command: (engine: SchemaEngine) => Promise<T>): Promise<T> {
 	const module = await bindings();
@@ -37,7 +57,7 @@ async function withEngine<T>(databaseUrl: string, command: (engine: SchemaEngine
 			await module.SchemaEngine.new(
 				{ datamodels: undefined },
 				() => {},
-				bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool)),
+				bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool)),
 			),
 		);
 	} finally {
@@ -53,12 +73,16 @@ function lazily<T>(make: () => Promise<T>): () => Promise<T> {
 	};
 }
 
+/** Every migration in order, with its SQL. */
+export function migrationFiles(): { name: string; sql: string }[] {
+	return readdirSync(MIGRATIONS_FOLDER, { withFileTypes: true })
+		.filter((entry) => entry.isDirectory())
+		.map(({ name }) => ({ name, sql: readFileSync(path.join(MIGRATIONS_FOLDER, name, SCRIPT), "utf8") }))
+		.sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+
 /** Applies what is in `prisma/migrations` and not yet in the database; returns the names of what it applied. */
 export async function applyMigrations(databaseUrl: string): Promise<string[]> {
-	const names = readdirSync(MIGRATIONS_FOLDER, { withFileTypes: true })
-		.filter((entry) => entry.isDirectory())
-		.map((entry) => entry.name)
-		.sort();
 	const lock = path.join(MIGRATIONS_FOLDER, "migration_lock.toml");
 	const input = {
 		filters: NO_FILTER,
@@ -66,15 +90,9 @@ export async function applyMigrations(databaseUrl: string): Promise<string[]> {
 			baseDir: MIGRATIONS_FOLDER,
 			shadowDbInitScript: "",
 			lockfile: { path: "migration_lock.toml", content: existsSync(lock) ? readFileSync(lock, "utf8") : null },
-			migrationDirectories: names.map((name) => ({
+			migrationDirectories: migrationFiles().map(({ name, sql }) => ({
 				path: name,
-				migrationFile: {
-					path: "migration.sql",
-					content: {
-						tag: "ok" as const,
-						value: readFileSync(path.join(MIGRATIONS_FOLDER, name, "migration.sql"), "utf8"),
-					},
-				},
+				migrationFile: { path: SCRIPT, content: { tag: "ok" as const, value: sql } },
 			})),
 		},
 	};

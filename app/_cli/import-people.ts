@@ -3,10 +3,9 @@ import { createHash } from "node:crypto";
 import { createReadStream, existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { migrateDatabase } from "@/prisma/migrate";
-import { generateClient } from "./build";
+import { command } from "./command";
+import { openHouse } from "./house";
 import { progressBar } from "./progress-bar";
-import { openDatabase, ownSecret } from "./settings";
 import { giveUp } from "./steps";
 
 const OPTIONS = {
@@ -30,33 +29,19 @@ async function hashOf(file: string): Promise<string> {
 	return hash.digest("hex");
 }
 
-async function main() {
+command(async () => {
 	const { file, partial, fr, "dry-run": isDryRun } = commandLine();
 	const locale = fr ? "fr" : "en";
 	const { translator } = await import("@/lib/i18n/translator");
 	const t = translator(locale);
 	if (!file) {
 		console.error(t("imports.command.usage"));
-		process.exit(2);
+		return 2;
 	}
 	if (!existsSync(file) || !statSync(file).isFile()) giveUp(t("imports.command.missingFile", { file }));
-
-	if (!existsSync("prisma/generated/client.ts")) await generateClient();
-	const database = await openDatabase();
-	if (database.embedded) await migrateDatabase(database.url);
-	Object.assign(process.env, {
-		DATABASE_URL: database.url,
-		NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET ?? ownSecret(),
-		NEXTAUTH_URL: process.env.NEXTAUTH_URL ?? "http://localhost:3000",
-	});
-	const { closeDb } = await import("@/lib/db");
-	try {
-		process.exitCode = (await bringIn(file, { isFull: !partial, isDryRun, locale })) ? 0 : 1;
-	} finally {
-		await closeDb();
-		await database.embedded?.stop();
-	}
-}
+	await openHouse({ migrate: true });
+	return (await bringIn(file, { isFull: !partial, isDryRun, locale })) ? 0 : 1;
+});
 
 interface Wishes {
 	isFull: boolean;
@@ -90,5 +75,3 @@ async function bringIn(file: string, { isFull, isDryRun, locale }: Wishes): Prom
 	else if (read.leavers > 0) console.log(`\n${t("imports.report.decide", { id })}`);
 	return true;
 }
-
-main().catch((problem) => giveUp(problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)));

@@ -2,7 +2,6 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
-import { type EmbeddedDatabase, startEmbedded } from "@/prisma/embedded";
 import { giveUp } from "./steps";
 
 export const DATA_FOLDER = ".data";
@@ -28,36 +27,40 @@ export function secretProblem(secret: string | undefined): string | undefined {
 	return undefined;
 }
 
+/** The same for the address of the house. */
+export function addressProblem(address: string | undefined, port: number): string | undefined {
+	const example = `For example:\n\n  export NEXTAUTH_URL=http://localhost:${port}`;
+	if (!address)
+		return `NEXTAUTH_URL is not set: it is the address people type, and links in mails start with it. ${example}`;
+	if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
+		return `NEXTAUTH_URL=${address} is not an address that people could type. ${example}`;
+	return undefined;
+}
+
 export function portOf(value: string | undefined): number {
-	const port = Number(value ?? 3000);
+	const port = Number(value || 3000);
 	if (!Number.isInteger(port) || port < 1 || port > 65535)
 		giveUp(`PORT=${value} is not a port. Give a number from 1 to 65535.`);
 	return port;
 }
 
-function isFree(port: number): Promise<boolean> {
+/** Undefined when the port can be had, else the system's word for why not. */
+function whyTaken(port: number): Promise<string | undefined> {
 	return new Promise((resolve) => {
 		const probe = createServer();
-		probe.once("error", () => resolve(false));
-		probe.listen(port, () => probe.close(() => resolve(true)));
+		probe.once("error", (problem: NodeJS.ErrnoException) => resolve(problem.code ?? problem.message));
+		probe.listen(port, () => probe.close(() => resolve(undefined)));
 	});
 }
 
-/** Ends the command when the port is taken, and proposes the next one that is free. */
+/** Ends the command when the port cannot be had, and proposes the next one that can. */
 export async function demandFreePort(port: number, command: string): Promise<void> {
-	if (await isFree(port)) return;
-	for (let other = port + 1; other < port + 100; other++) {
-		if (await isFree(other))
-			giveUp(
-				`Port ${port} is taken by another program. Choose another one, for example:\n\n  PORT=${other} ${command}`,
-			);
-	}
-	giveUp(`Port ${port} is taken by another program, and so are the hundred after it. Choose one with PORT=…`);
-}
-
-/** The database of DATABASE_URL, or the embedded one under `.data`. */
-export async function openDatabase(): Promise<{ url: string; embedded?: EmbeddedDatabase }> {
-	if (process.env.DATABASE_URL) return { url: process.env.DATABASE_URL };
-	const embedded = await startEmbedded({ folder: path.join(DATA_FOLDER, "postgres") });
-	return { url: await embedded.database("dandelion"), embedded };
+	const reason = await whyTaken(port);
+	if (!reason) return;
+	const why = reason === "EACCES" ? "may be opened by root alone" : "is taken by another program";
+	const choices = Array.from({ length: 99 }, (_, index) => Math.max(port, 1023) + 1 + index);
+	for (const other of choices)
+		if (!(await whyTaken(other)))
+			giveUp(`Port ${port} ${why}. Choose another one, for example:\n\n  PORT=${other} ${command}`);
+	giveUp(`Port ${port} ${why}, and the hundred after it are taken too. Choose one with PORT=…`);
 }

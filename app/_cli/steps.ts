@@ -1,3 +1,5 @@
+import { Obstacle } from "@/prisma/obstacle";
+
 /** What a command prints: each step that takes more than a blink, with how long it took. */
 export async function step<T>(name: string, work: () => Promise<T>): Promise<T> {
 	process.stdout.write(`- ${name} … `);
@@ -14,6 +16,5 @@ export async function step<T>(name: string, work: () => Promise<T>): Promise<T> 
 
 /** Ends a command with one clear message. */
 export function giveUp(message: string): never {
-	console.error(`\n${message}\n`);
-	process.exit(1);
+	throw new Obstacle(message);
 }

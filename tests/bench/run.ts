@@ -7,7 +7,8 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import pg from "pg";
 import { build, generateClient, isBuilt } from "@/app/_cli/build";
-import { giveUp, step } from "@/app/_cli/steps";
+import { command } from "@/app/_cli/command";
+import { step } from "@/app/_cli/steps";
 import { freePort } from "@/prisma/embedded";
 import { openBenchDatabase } from "./database";
 import { type Load, load, type Weight, weigh } from "./measure";
@@ -196,4 +197,4 @@ async function main() {
 	process.exit(0);
 }
 
-main().catch((problem) => giveUp(problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)));
+command(() => main().then(() => 0));

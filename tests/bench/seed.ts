@@ -1,6 +1,7 @@
 /** `npm run seed:bench`: fills the bench organisation, by bulk SQL, into a database of its own. */
 import pg from "pg";
-import { giveUp, step } from "@/app/_cli/steps";
+import { command } from "@/app/_cli/command";
+import { step } from "@/app/_cli/steps";
 import { openBenchDatabase } from "./database";
 import { PRELUDE, steps } from "./organisation";
 
@@ -54,4 +55,4 @@ async function main() {
 	);
 }
 
-main().catch((problem) => giveUp(problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)));
+command(() => main().then(() => 0));

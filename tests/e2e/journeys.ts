@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import path from "node:path";
 import pg from "pg";
 import { build, isBuilt } from "@/app/_cli/build";
 import { ownSecret } from "@/app/_cli/settings";
@@ -48,14 +47,10 @@ export async function journeys(only: string[] = []): Promise<Count> {
 	const database = await freshDatabase();
 	const port = await freePort();
 	const base = `http://localhost:${port}`;
-	const server = spawn(
-		process.execPath,
-		[path.resolve("node_modules/tsx/dist/cli.mjs"), "app/_cli/start.ts", "--demo"],
-		{
-			stdio: ["ignore", "inherit", "inherit"],
-			env: { ...process.env, PORT: String(port), DATABASE_URL: database.url, NEXTAUTH_URL: base, LOG_LEVEL: "warn" },
-		},
-	);
+	const server = spawn(process.execPath, ["--import", "tsx", "app/_cli/start.ts", "--demo"], {
+		stdio: ["ignore", "inherit", "inherit"],
+		env: { ...process.env, PORT: String(port), DATABASE_URL: database.url, NEXTAUTH_URL: base, LOG_LEVEL: "warn" },
+	});
 	try {
 		await untilHealthy(base, server);
 		const file = "test-results/journeys.json";
