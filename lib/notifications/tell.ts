@@ -1,5 +1,6 @@
 import { ACTIVITY_KINDS, type ToldKind } from "../activity";
 import { db, Prisma } from "../db";
+import { UUID_V7 } from "../ids";
 import { AUDIENCES, type Audience } from "./audience";
 import { type Fact, factOf } from "./facts";
 import { mailTold } from "./mails";
@@ -16,17 +17,12 @@ export async function tellOf(activityId: string, at: Date): Promise<void> {
 
 const isTold = (kind: Fact["kind"]): kind is ToldKind => ACTIVITY_KINDS[kind].told;
 
-/** A version 7 UUID as all ids are; PostgreSQL makes them itself only from its release 18 on. */
-const uuid = Prisma.raw(
-	"encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid()) placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3) from 1 for 6), 52, 1), 53, 1), 'hex')::uuid",
-);
-
 /** One statement, whether it is one person or the fifty thousand of a large community. */
 async function putIntoInboxes(fact: Fact, { who, message, reach, path }: Audience): Promise<void> {
 	const community = reach === "readers" ? fact.communityId : null;
 	await db.$executeRaw`
 		insert into inbox_items (id, "personId", "activityId", "communityId", kind, params, path, at)
-		select ${uuid}, p.id, ${fact.activityId}::uuid, case when p.kind = 'employee' then c.id end, ${message},
+		select ${UUID_V7}, p.id, ${fact.activityId}::uuid, case when p.kind = 'employee' then c.id end, ${message},
 			${JSON.stringify(fact.params)}::jsonb, ${path?.(fact) ?? fact.path}, ${fact.at}::timestamptz
 		from people p left join communities c on c.id = ${community}::uuid
 		where p.id in (${who(fact)}) and p.status = 'active' and p.id is distinct from ${fact.actorId}::uuid

@@ -57,7 +57,8 @@ async function refuseRepeatedEmails(tx: Tx, importId: string): Promise<void> {
 
 /**
  * An employee without a number is known by the address. So is one whose number is gone from a full export while
- * address and name are those of a new number: a contract was renewed.
+ * address and name are those of a new number: a contract was renewed. The file's numbers are joined once: asked for each
+ * person in turn, each row would be compared with each.
  */
 async function knowByEmail(tx: Tx, importId: string, isFull: boolean): Promise<void> {
 	const before = { before: Prisma.sql`p."employeeNumber"` };
@@ -65,11 +66,12 @@ async function knowByEmail(tx: Tx, importId: string, isFull: boolean): Promise<v
 		update import_rows r set "personId" = p.id, conflicts = case when p."employeeNumber" is null
 			then ${withConflict(r, "email", email, "known_by_email", "repaired")}
 			else ${withConflict(r, "employeeNumber", number, "number_changed", "repaired", before)} end
-		from people p
+		from people p left join (
+			select distinct "employeeNumber" as number from import_rows where "importId" = ${importId}::uuid
+		) named on named.number = p."employeeNumber"
 		where r."importId" = ${importId}::uuid and ${accepted("r")} and p.email = r.email and p.kind = 'employee'
 			and not exists (select 1 from people known where known.id = r."personId")
-			and (p."employeeNumber" is null or (${isFull} and p."sortName" = r.values->>'sortName' and not exists (
-				select 1 from import_rows o where o."importId" = r."importId" and o."employeeNumber" = p."employeeNumber")))`;
+			and (p."employeeNumber" is null or (${isFull} and p."sortName" = r.values->>'sortName' and named.number is null))`;
 }
 
 /** An address opens one account. It is free when its holder gets another one by this same file. */

@@ -1,7 +1,7 @@
 import { dateColumn, zoneCity } from "../clock";
 import { Prisma, type Tx } from "../db";
+import { freshIds } from "../ids";
 import { withConflict } from "./import-conflicts";
-import { freshIds } from "./import-ids";
 import type { Announced, Place, SiteChoices, UnknownSite } from "./import-places";
 import { accepted } from "./import-staging";
 import { nameKey } from "./import-values";

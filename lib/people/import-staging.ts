@@ -1,7 +1,7 @@
 import { Prisma, type Tx } from "../db";
+import { UUID_V7 } from "../ids";
 import { recordsOf } from "./import-file";
 import type { Format } from "./import-format";
-import { UUID_V7 } from "./import-ids";
 import { type ReadRow, readRow } from "./import-row";
 
 /** Rows written at once, however long the file. Prisma remembers its last hundred calls with what they carried: few. */

@@ -1,6 +1,6 @@
 import type { Tx } from "../db";
 import { translator } from "../i18n/translator";
-import { freshIds } from "./import-ids";
+import { freshIds } from "../ids";
 import type { Announced, NewUnit, Place } from "./import-places";
 import { accepted } from "./import-staging";
 import { nameKey } from "./import-values";

@@ -1,0 +1,119 @@
+/** `npx tsx tests/bench/people-import.ts [ROWS …]`: how long an import takes, in how much memory, and what a kill leaves. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { createWriteStream } from "node:fs";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pipeline } from "node:stream/promises";
+import pg from "pg";
+import { giveUp } from "@/app/_cli/steps";
+import { largeExportBytes } from "../people/large-export";
+import { openBenchDatabase } from "./database";
+
+const SIZES = [10_000, 50_000, 100_000];
+
+/** All that an import decides; ids and times are the run's own. */
+const HOUSE = `
+	select md5(string_agg(row::text, '|' order by row::text)) as digest, count(*)::int as rows from (
+		select concat_ws(';', 'person', p."employeeNumber", coalesce(p.email, '-'), p."givenName", p."familyName", p."sortName", p."searchText",
+			coalesce(p."jobTitle", '-'), coalesce(p.country, '-'), p.locale, p.status, coalesce(p."hiredOn"::text, '-'), coalesce(p."leftOn"::text, '-'),
+			coalesce(u.code, '-'), coalesce(s.name, '-'), coalesce(m."employeeNumber", '-')) as row
+		from people p left join org_units u on u.id = p."orgUnitId" left join sites s on s.id = p."siteId" left join people m on m.id = p."managerId"
+		union all select concat_ws(';', 'unit', u.code, u.kind, u."nameFr", p.code) from org_units u left join org_units p on p.id = u."parentId"
+		union all select concat_ws(';', 'site', name, city, country, zone) from sites
+		union all select concat_ws(';', 'headcount', u.code, h.country, h.people) from headcounts h join org_units u on u.id = h."orgUnitId"
+		union all select concat_ws(';', 'line', r.number, r.outcome, r.problems, r.conflicts) from import_rows r
+			where r."importId" = (select id from people_imports order by "createdAt" limit 1)
+		union all select concat_ws(';', 'leavers', count(*)) from import_leavers
+	) everything(row)`;
+
+async function house(url: string): Promise<string> {
+	const client = new pg.Client({ connectionString: url });
+	await client.connect();
+	const { rows } = await client.query<{ digest: string; rows: number }>(HOUSE);
+	await client.end();
+	return `${rows[0]?.rows} rows, ${rows[0]?.digest}`;
+}
+
+/** The most memory a process ever had, as Linux knows it, in megabytes. */
+async function peakOf(child: ChildProcess): Promise<number> {
+	const status = await readFile(`/proc/${child.pid}/status`, "utf8").catch(() => "");
+	return Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+}
+
+interface Run {
+	seconds: number;
+	megabytes: number;
+	out: string;
+	marks: number;
+}
+
+/** Runs the command; killed, as by a power cut, once its progress shows `killAt`. */
+async function importing(file: string, env: Record<string, string>, killAt?: RegExp): Promise<Run> {
+	const start = performance.now();
+	const child = spawn(process.execPath, ["--import", "tsx", "app/_cli/import-people.ts", file], {
+		env: { ...process.env, LC_ALL: "C", ...env },
+		stdio: ["ignore", "pipe", "pipe"],
+	});
+	let out = "";
+	let err = "";
+	let megabytes = 0;
+	const look = setInterval(async () => {
+		megabytes = Math.max(megabytes, await peakOf(child));
+	}, 50);
+	child.stdout.on("data", (chunk) => (out += chunk));
+	child.stderr.on("data", (chunk) => {
+		err += chunk;
+		if (killAt?.test(err)) child.kill("SIGKILL");
+	});
+	const code = await new Promise((resolve) => child.once("close", resolve));
+	clearInterval(look);
+	if (!killAt && code !== 0) throw new Error(`The import ended with ${code}: ${err}`);
+	return { seconds: (performance.now() - start) / 1000, megabytes, out, marks: err.split(" %").length - 1 };
+}
+
+const said = ({ out }: Run) =>
+	[...out.matchAll(/^ +([\d,]+) (people created|people changed|left as they are|rows refused|proposed leavers)$/gm)]
+		.map((match) => `${match[1]} ${match[2]}`)
+		.join(", ");
+
+function tell(name: string, run: Run): void {
+	console.log(
+		`${name.padEnd(34)} ${run.seconds.toFixed(1).padStart(6)} s ${String(run.megabytes).padStart(5)} MB at most, ${run.marks} marks of progress`,
+	);
+}
+
+async function main() {
+	const sizes = process.argv.slice(2).map(Number);
+	const folder = await mkdtemp(path.join(tmpdir(), "dandelion-import-"));
+	const server = await openBenchDatabase({ name: "dandelion_import" });
+	const fresh = () => openBenchDatabase({ fresh: true, name: "dandelion_import" });
+	try {
+		for (const rows of sizes.length > 0 ? sizes : SIZES) {
+			const file = path.join(folder, `${rows}.csv`);
+			await pipeline(largeExportBytes(rows), createWriteStream(file));
+			const { url, env } = await fresh();
+			const name = `${rows.toLocaleString("en")} rows`;
+			const first = await importing(file, env);
+			tell(name, first);
+			console.log(`  ${said(first)}`);
+			const undisturbed = await house(url);
+			const again = await importing(file, env);
+			tell(`${name}, the same file again`, again);
+			console.log(`  ${said(again)}; ${(await house(url)) === undisturbed ? "nothing changed" : "THE HOUSE CHANGED"}`);
+			for (const killAt of [/Reading .* [4-9]\d %/, /Applying .* [4-9]\d %/]) {
+				const other = await fresh();
+				await importing(file, other.env, killAt);
+				tell(`${name}, killed while ${killAt.source.split(" ")[0]?.toLowerCase()}`, await importing(file, other.env));
+				console.log(
+					`  ${(await house(other.url)) === undisturbed ? "as undisturbed" : "NOT AS UNDISTURBED"}: ${undisturbed}`,
+				);
+			}
+		}
+	} finally {
+		await rm(folder, { recursive: true });
+		await server.stop();
+	}
+}
+
+main().catch((problem) => giveUp(problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)));
