@@ -6,7 +6,7 @@ import { Panel } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupOnPage } from "@/lib/meetups/page-queries";
-import { canCancel, canChange, canPublish } from "@/lib/meetups/policy";
+import { canCancel, canChange, canPublish, canSeat } from "@/lib/meetups/policy";
 import type { Viewer } from "@/lib/viewer";
 import type { SeatAction } from "./seat-button";
 
@@ -38,6 +38,11 @@ export function OrganiserPanel({ meetup, viewer, t, at, publishAction, cancelAct
 						</div>
 						<p className="muted">{t("meetups.organise.publishHint", { community: meetup.community.name })}</p>
 					</>
+				)}
+				{canSeat(viewer, meetup).allowed && (
+					<ButtonLink href={`/meetups/${meetup.id}/desk`} look="quiet" wide>
+						{t("meetups.desk.open")}
+					</ButtonLink>
 				)}
 				<ButtonLink href={`/meetups/${meetup.id}/edit`} look="quiet" wide>
 					{t("meetups.organise.edit")}

@@ -1,7 +1,6 @@
 import { DAY, wallTimeOf } from "@/lib/clock";
 import { requestMembership } from "@/lib/communities/memberships";
 import { db } from "@/lib/db";
-import { rsvp } from "@/lib/meetups/rsvps";
 import { acceptAnswer } from "@/lib/posts/answers";
 import { deletePost } from "@/lib/posts/posts";
 import { deleteReply } from "@/lib/posts/replies";
@@ -9,6 +8,7 @@ import { markReused } from "@/lib/practices/reuses";
 import { type CastName, cast } from "../cast";
 import { as, castId } from "../factories";
 import { ADMINISTRATION } from "./administration";
+import { SEATS } from "./seats";
 import type { World } from "./world";
 
 /** Everyone who can be signed in: a suspended person has no viewer, and nobody else has one either. */
@@ -67,10 +67,6 @@ function meetupText(now: Date) {
 	};
 }
 
-const firstVenue = async (meetupId: string) =>
-	(await db.venue.findFirstOrThrow({ where: { meetupId }, orderBy: { position: "asc" }, select: { id: true } })).id;
-const seatOf = async (name: ViewerName, { open }: World, now: Date) =>
-	rsvp(await as(name), { meetupId: open.meetup, venueId: await firstVenue(open.meetup) }, now);
 const askedByNewcomer = async ({ closed }: World, now: Date) => {
 	await db.community.update({ where: { id: closed.id }, data: { visibility: "on_request" } });
 	await requestMembership(await as("newcomer"), closed.slug, undefined, now);
@@ -201,19 +197,7 @@ export const RIGHTS: Record<string, Right> = {
 		who: MANAGERS,
 		form: ({ open }) => ({ meetupId: open.meetup, reason: "The room is flooded." }),
 	},
-	"(platform)/meetups/[id]/actions.ts#rsvpAction": {
-		who: MEMBERS,
-		form: async ({ hidden }) => ({ meetupId: hidden.meetup, venueId: await firstVenue(hidden.meetup) }),
-	},
-	"(platform)/meetups/[id]/actions.ts#withdrawAction": {
-		who: ["employee"],
-		before: (world, now) => seatOf("employee", world, now),
-		form: ({ open }) => ({ meetupId: open.meetup }),
-	},
-	"(platform)/meetups/[id]/actions.ts#declineAction": {
-		who: MEMBERS,
-		form: ({ closed }) => ({ meetupId: closed.meetup }),
-	},
+	...SEATS,
 
 	"(platform)/practices/new/actions.ts#draftAction": {
 		who: MEMBERS,

@@ -122,6 +122,10 @@ export function doors(
 			only(`/meetups/${open.meetup}/calendar.ics`, EMPLOYEES, 404),
 			only(`/meetups/${closed.meetup}/calendar.ics`, MEMBERS, 404),
 		],
+		"(platform)/meetups/[id]/desk/page.tsx": [
+			only(`/meetups/${open.meetup}/desk`, managers, 403),
+			only(`/meetups/${closed.meetup}/desk`, ["communityManager"], 403),
+		],
 		"(platform)/meetups/[id]/edit/page.tsx": [only(`/meetups/${open.meetup}/edit`, managers, 403)],
 		"(platform)/practices/page.tsx": [employees("/practices")],
 		"(platform)/practices/new/page.tsx": [only(`/practices/new?community=${open.slug}`, MEMBERS, 403)],

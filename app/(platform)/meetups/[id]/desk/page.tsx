@@ -1,0 +1,79 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { load } from "@/app/_web/action";
+import { requireEmployee } from "@/app/_web/session";
+import { DeskRows } from "@/components/meetups/desk-rows";
+import { DeskVenue } from "@/components/meetups/desk-venue";
+import { SeatSomeone } from "@/components/meetups/seat-someone";
+import { MoreLink } from "@/components/ui/more-link";
+import { EmptyState, PageHead, Section } from "@/components/ui/page";
+import { SearchField } from "@/components/ui/search-field";
+import { now } from "@/lib/clock";
+import { translator } from "@/lib/i18n/translator";
+import { deskNames, meetupDesk } from "@/lib/meetups/desk-queries";
+import { releaseAction, reserveAction, seatAction, unseatAction } from "./actions";
+
+const deskOf = cache(async (id: string) => load(meetupDesk(await requireEmployee(), id)));
+
+export async function generateMetadata({ params }: PageProps<"/meetups/[id]/desk">): Promise<Metadata> {
+	const { title } = await deskOf((await params).id);
+	return { title: `${translator((await requireEmployee()).locale)("meetups.desk.title")} · ${title}` };
+}
+
+const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : undefined);
+
+export default async function DeskPage({ params, searchParams }: PageProps<"/meetups/[id]/desk">) {
+	const viewer = await requireEmployee();
+	const t = translator(viewer.locale);
+	const at = now();
+	const desk = await deskOf((await params).id);
+	const query = await searchParams;
+	const q = one(query.q)?.slice(0, 100);
+	const names = await deskNames(viewer, desk, { q, after: one(query.after) });
+	const home = `/meetups/${desk.id}/desk`;
+	const part = { desk, viewer, t };
+	return (
+		<>
+			<PageHead
+				crumbs={[
+					{ label: desk.community.name, href: `/communities/${desk.community.slug}` },
+					{ label: desk.title, href: `/meetups/${desk.id}` },
+				]}
+				title={t("meetups.desk.title")}
+				lede={t("meetups.desk.lede")}
+				action={<SeatSomeone desk={desk} t={t} action={seatAction} />}
+			/>
+			<ul className="grid gap-4 md:grid-cols-2">
+				{desk.venues.map((venue) => (
+					<DeskVenue
+						key={venue.id}
+						venue={venue}
+						{...part}
+						at={at}
+						reserveAction={reserveAction}
+						releaseAction={releaseAction}
+					/>
+				))}
+			</ul>
+			<div className="mt-8">
+				<SearchField action={home} label={t("meetups.desk.search")} button={t("shell.searchButton")} value={q} />
+			</div>
+			{names.waiting.length > 0 && (
+				<Section title={t("meetups.desk.line")}>
+					<DeskRows rows={names.waiting} {...part} unseatAction={unseatAction} />
+				</Section>
+			)}
+			<Section title={t("meetups.desk.seats")}>
+				{names.seated.length === 0 ? (
+					<EmptyState title={t("meetups.desk.nobody")} />
+				) : (
+					<DeskRows rows={names.seated} {...part} unseatAction={unseatAction} />
+				)}
+				<MoreLink
+					href={names.next && `${home}?${new URLSearchParams({ ...(q ? { q } : {}), after: names.next })}`}
+					label={t("meetups.desk.more")}
+				/>
+			</Section>
+		</>
+	);
+}

@@ -1,0 +1,92 @@
+import { Avatar } from "@/components/ui/avatar";
+import { Dialog } from "@/components/ui/dialog";
+import { TextArea } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Tag } from "@/components/ui/tag";
+import { fullInstant } from "@/lib/clock";
+import type { Translate } from "@/lib/i18n/translator";
+import type { DeskRow, MeetupDesk } from "@/lib/meetups/desk-queries";
+import { fullName } from "@/lib/text";
+import type { Viewer } from "@/lib/viewer";
+import type { SeatAction } from "./seat-button";
+
+interface Props {
+	rows: DeskRow[];
+	desk: MeetupDesk;
+	viewer: Viewer;
+	t: Translate;
+	unseatAction: SeatAction;
+}
+
+/** People with a seat, an offer or a place in the line, and what they told the hosts. */
+export function DeskRows({ rows, desk, viewer, t, unseatAction }: Props) {
+	const venueOf = (row: DeskRow) => desk.venues.find(({ id }) => id === row.venueId)?.name ?? "";
+	return (
+		<ul className="rows">
+			{rows.map((row) => (
+				<li key={row.id} className="row">
+					<Avatar person={row.person} />
+					<div className="min-w-0">
+						<a className="row-link font-semibold" href={`/people/${row.person.id}`}>
+							{fullName(row.person)}
+						</a>
+						<p className="muted">{[row.person.jobTitle, venueOf(row)].filter(Boolean).join(" · ")}</p>
+						{row.companions.length > 0 && <p>{t("meetups.desk.with", { names: row.companions.join(", ") })}</p>}
+						<Details row={row} t={t} />
+						<p className="mt-1 flex flex-wrap gap-1.5 empty:hidden">
+							{row.offerExpiresAt && (
+								<Tag tone="bloom">{t("meetups.desk.offered", { until: fullInstant(row.offerExpiresAt, viewer) })}</Tag>
+							)}
+							{row.confirmBy && (
+								<Tag tone="blue">{t("meetups.desk.provisional", { until: fullInstant(row.confirmBy, viewer) })}</Tag>
+							)}
+						</p>
+					</div>
+					<div className="aside">
+						<Unseat row={row} desk={desk} t={t} action={unseatAction} />
+					</div>
+				</li>
+			))}
+		</ul>
+	);
+}
+
+function Details({ row, t }: { row: DeskRow; t: Translate }) {
+	if (row.details.length === 0) return null;
+	return (
+		<dl className="mt-1 text-small">
+			{row.details.map(({ text, question }) => (
+				<div key={`${question.kind}${question.wording}`}>
+					<dt className="muted inline">{question.wording ?? t(`meetups.form.questionKinds.${question.kind}`)} </dt>
+					<dd className="inline whitespace-pre-line">{text}</dd>
+				</div>
+			))}
+		</dl>
+	);
+}
+
+function Unseat({ row, desk, t, action }: { row: DeskRow; desk: MeetupDesk; t: Translate; action: SeatAction }) {
+	const name = fullName(row.person);
+	return (
+		<Dialog
+			id={`unseat-${row.id}`}
+			title={t("meetups.desk.unseatTitle", { name })}
+			opener={
+				<>
+					{t("meetups.desk.unseat")} <span className="sr-only">({name})</span>
+				</>
+			}
+			openerLook="plain"
+			close={t("meetups.desk.keep")}
+		>
+			<ActionForm action={action} summary={t("shell.formProblems")} className="grid gap-4">
+				<p>{t("meetups.desk.unseatText")}</p>
+				<input type="hidden" name="meetupId" value={desk.id} />
+				<input type="hidden" name="personId" value={row.person.id} />
+				<TextArea name="reason" label={t("meetups.desk.reason")} rows={2} maxLength={300} required />
+				<SubmitButton look="danger">{t("meetups.desk.unseat")}</SubmitButton>
+			</ActionForm>
+		</Dialog>
+	);
+}

@@ -1,0 +1,76 @@
+import { Dialog } from "@/components/ui/dialog";
+import { TextField } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
+import { Meter } from "@/components/ui/meter";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { relativeDay } from "@/lib/clock";
+import type { Translate } from "@/lib/i18n/translator";
+import type { MeetupDesk } from "@/lib/meetups/desk-queries";
+import { fullName } from "@/lib/text";
+import type { Viewer } from "@/lib/viewer";
+import type { SeatAction } from "./seat-button";
+
+interface Props {
+	venue: MeetupDesk["venues"][number];
+	desk: MeetupDesk;
+	viewer: Viewer;
+	t: Translate;
+	at: Date;
+	reserveAction: SeatAction;
+	releaseAction: SeatAction;
+}
+
+/** A place with its seats, what is set aside there and what for. */
+export function DeskVenue({ venue, desk, viewer, t, at, reserveAction, releaseAction }: Props) {
+	return (
+		<li className="panel">
+			<div className="flex items-baseline gap-2">
+				<h2>{venue.name}</h2>
+				<span className="muted ml-auto whitespace-nowrap">
+					{t("meetups.seats", { taken: venue.seatsTaken, capacity: venue.capacity })}
+				</span>
+			</div>
+			<div className="mt-2">
+				<Meter value={venue.seatsTaken} of={venue.capacity} />
+			</div>
+			<p className="muted mt-2">{t("meetups.desk.free", { count: venue.capacity - venue.seatsTaken })}</p>
+			<ul className="mt-2">
+				{venue.reservations.map(({ id, seats, reason, createdAt, createdBy }) => (
+					<li key={id} className="flex flex-wrap items-baseline gap-x-3 border-t border-line py-1.5">
+						<span className="min-w-0 grow">
+							{seats} · {reason}
+							<span className="muted block">
+								{t("meetups.desk.by", {
+									name: createdBy ? fullName(createdBy) : "",
+									when: relativeDay(createdAt, at, viewer),
+								})}
+							</span>
+						</span>
+						<ActionForm action={releaseAction} summary={t("shell.formProblems")}>
+							<input type="hidden" name="meetupId" value={desk.id} />
+							<input type="hidden" name="reservationId" value={id} />
+							<SubmitButton look="plain" label={`${t("meetups.desk.release")} (${reason})`}>
+								{t("meetups.desk.release")}
+							</SubmitButton>
+						</ActionForm>
+					</li>
+				))}
+			</ul>
+			<Dialog
+				id={`reserve-${venue.id}`}
+				title={t("meetups.desk.reserveTitle")}
+				opener={t("meetups.desk.reserve")}
+				openerLook="plain"
+				close={t("shell.cancel")}
+			>
+				<ActionForm action={reserveAction} summary={t("shell.formProblems")} className="grid gap-4">
+					<input type="hidden" name="meetupId" value={desk.id} />
+					<input type="hidden" name="venueId" value={venue.id} />
+					<TextField name="seats" type="number" min={1} label={t("meetups.desk.howMany")} defaultValue={1} required />
+					<TextField name="reason" label={t("meetups.desk.whatFor")} maxLength={200} required />
+					<SubmitButton>{t("meetups.desk.reserve")}</SubmitButton>
+				</ActionForm>
+			</Dialog>
+		</li>
+	);
+}

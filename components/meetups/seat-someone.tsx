@@ -1,0 +1,51 @@
+import { Dialog } from "@/components/ui/dialog";
+import { SelectField, TextField } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { Translate } from "@/lib/i18n/translator";
+import type { MeetupDesk } from "@/lib/meetups/desk-queries";
+import type { SeatAction } from "./seat-button";
+
+interface Props {
+	desk: MeetupDesk;
+	t: Translate;
+	action: SeatAction;
+}
+
+/** Gives a colleague a seat: a free one, or one of those set aside. */
+export function SeatSomeone({ desk, t, action }: Props) {
+	const reservations = desk.venues.flatMap((venue) =>
+		venue.reservations.map(({ id, reason, seats }) => ({
+			value: id,
+			label: t("meetups.desk.fromReserved", { reason: `${venue.name}, ${reason}`, seats }),
+		})),
+	);
+	return (
+		<Dialog
+			id="seat-someone"
+			title={t("meetups.desk.seatTitle")}
+			opener={t("meetups.desk.seat")}
+			openerLook="main"
+			close={t("shell.cancel")}
+		>
+			<ActionForm action={action} summary={t("shell.formProblems")} className="grid gap-4">
+				<input type="hidden" name="meetupId" value={desk.id} />
+				<TextField name="email" type="email" label={t("meetups.desk.email")} autoComplete="off" required />
+				<SelectField
+					name="venueId"
+					label={t("meetups.desk.where")}
+					defaultValue={desk.venues[0]?.id}
+					choices={desk.venues.map(({ id, name }) => ({ value: id, label: name }))}
+				/>
+				{reservations.length > 0 && (
+					<SelectField
+						name="reservationId"
+						label={t("meetups.desk.from")}
+						choices={[{ value: "", label: t("meetups.desk.fromFree") }, ...reservations]}
+					/>
+				)}
+				<SubmitButton>{t("meetups.desk.seat")}</SubmitButton>
+			</ActionForm>
+		</Dialog>
+	);
+}
