@@ -56,10 +56,10 @@ describe("a seat", () => {
 		}
 	});
 
-	test("is one of fifty when two hundred people race: fifty go, the others keep the place they were told", async () => {
-		const { id, venueId } = await edition({ seats: [50] });
+	test("is one of a hundred when a thousand people race: a hundred go, the others keep the place they were told", async () => {
+		const { id, venueId } = await edition({ seats: [100] });
 		const racers = await Promise.all(
-			(await Promise.all(Array.from({ length: 200 }, () => person()))).map((personId) => viewerOf(personId)),
+			(await Promise.all(Array.from({ length: 1000 }, () => person()))).map((personId) => viewerOf(personId)),
 		);
 		const outcomes = await Promise.all(
 			racers.map(async (viewer, index) => ({
@@ -69,9 +69,9 @@ describe("a seat", () => {
 			})),
 		);
 		const [venue] = await seatsOf(id);
-		expect(venue).toMatchObject({ seatsTaken: 50, going: 50, waiting: 150 });
+		expect(venue).toMatchObject({ seatsTaken: 100, going: 100, waiting: 900 });
 		const told = outcomes.filter(({ place }) => place !== null).sort((a, b) => (a.place ?? 0) - (b.place ?? 0));
-		expect(told.map(({ place }) => place)).toEqual(Array.from({ length: 150 }, (_, index) => index + 1));
+		expect(told.map(({ place }) => place)).toEqual(Array.from({ length: 900 }, (_, index) => index + 1));
 		expect(told.map(({ personId }) => personId)).toEqual(venue?.queue);
 	});
 

@@ -1,0 +1,150 @@
+import { describe, expect, test } from "vitest";
+import { DAY } from "@/lib/clock";
+import { db } from "@/lib/db";
+import { NotFound } from "@/lib/errors";
+import { deskNames, meetupDesk } from "@/lib/meetups/desk-queries";
+import { meetupPage } from "@/lib/meetups/page-queries";
+import { eraseDetails } from "@/lib/meetups/rsvp-questions";
+import { answerQuestions, rsvp } from "@/lib/meetups/rsvps";
+import { releaseSeats, reserveSeats, seatSomeone, unseat } from "@/lib/meetups/seating";
+import { cast } from "../cast";
+import { as, at, castId, community } from "../factories";
+import { countStatements } from "../statements";
+import { december, edition, seatsOf } from "./editions";
+
+const refusal = (reason: string) => expect.objectContaining({ name: "Refused", reason });
+
+async function ours(options: Parameters<typeof edition>[0] = {}) {
+	const { id: communityId } = await community();
+	const { id, venueId } = await edition({ communityId, ...options });
+	return { meetupId: id, venueId, claire: await as("communityManager") };
+}
+
+describe("an organiser", () => {
+	test("gives a seat, and the colleague gets the calendar file", async () => {
+		const { meetupId, venueId, claire } = await ours({ seats: [1] });
+		await castId("champion");
+		const give = { meetupId, venueId, email: cast.champion.email };
+		await seatSomeone(claire, give, at);
+		await seatSomeone(claire, give, at);
+		expect(await seatsOf(meetupId)).toMatchObject([{ seatsTaken: 1, going: 1 }]);
+		const mails = await db.outgoingMail.findMany({ where: { personId: await castId("champion") } });
+		expect(mails).toHaveLength(1);
+		expect(mails[0]?.attachment).not.toBeNull();
+		await castId("newcomer");
+		await expect(seatSomeone(claire, { ...give, email: cast.newcomer.email }, at)).rejects.toEqual(
+			refusal("venue_full"),
+		);
+		await expect(seatSomeone(claire, { ...give, email: "nobody@semis.example" }, at)).rejects.toEqual(
+			refusal("person_unknown"),
+		);
+	});
+
+	test("takes somebody off the list with a reason, which they read, and the next in line is offered the seat", async () => {
+		const { meetupId, venueId, claire } = await ours({ seats: [1] });
+		await rsvp(await as("employee"), { meetupId, venueId }, at);
+		await rsvp(await as("newcomer"), { meetupId, venueId }, at);
+		const reason = "The room is for people who speak that day.";
+		await unseat(claire, { meetupId, personId: await castId("employee"), reason }, at);
+		expect((await meetupPage(await as("employee"), meetupId)).mine).toMatchObject({
+			ending: "removed",
+			endingReason: reason,
+		});
+		const mail = await db.outgoingMail.findFirst({
+			where: { personId: await castId("employee") },
+			orderBy: { id: "desc" },
+		});
+		expect(mail?.text).toContain(reason);
+		expect((await meetupPage(await as("newcomer"), meetupId)).mine?.answer).toBe("offered");
+		await expect(unseat(claire, { meetupId, personId: await castId("employee"), reason }, at)).rejects.toEqual(
+			refusal("holds_no_seat"),
+		);
+	});
+
+	test("sets seats aside, gives them out past the queue, and gives the rest back to those who wait", async () => {
+		const { meetupId, venueId, claire } = await ours({ seats: [3] });
+		await reserveSeats(claire, { meetupId, venueId, seats: 2, reason: "Speakers" }, at);
+		await expect(reserveSeats(claire, { meetupId, venueId, seats: 2, reason: "Press" }, at)).rejects.toEqual(
+			refusal("too_few_seats"),
+		);
+		await rsvp(await as("employee"), { meetupId, venueId }, at);
+		expect(await rsvp(await as("newcomer"), { meetupId, venueId }, at)).toMatchObject({ place: 1 });
+		const [reservation] = (await meetupDesk(claire, meetupId)).venues[0]?.reservations ?? [];
+		const reservationId = reservation?.id ?? "";
+		await castId("champion");
+		await seatSomeone(claire, { meetupId, venueId, email: cast.champion.email, reservationId }, at);
+		expect(await seatsOf(meetupId)).toMatchObject([{ seatsTaken: 3, going: 2, waiting: 1 }]);
+		await releaseSeats(claire, { meetupId, reservationId }, at);
+		await releaseSeats(claire, { meetupId, reservationId }, at);
+		expect(await seatsOf(meetupId)).toMatchObject([{ seatsTaken: 3, going: 2, waiting: 0 }]);
+		expect((await meetupPage(await as("newcomer"), meetupId)).mine?.answer).toBe("offered");
+	});
+
+	test("is nobody else: others are refused, and strangers to a closed community find nothing", async () => {
+		const { meetupId, venueId } = await ours();
+		const email = cast.champion.email;
+		await expect(seatSomeone(await as("moderator"), { meetupId, venueId, email }, at)).rejects.toEqual(
+			refusal("managers_only"),
+		);
+		await expect(meetupDesk(await as("employee"), meetupId)).rejects.toEqual(refusal("managers_only"));
+		const closed = await community({ visibility: "by_invitation" });
+		const theirs = await edition({ communityId: closed.id });
+		await expect(meetupDesk(await as("hubLead"), theirs.id)).rejects.toBeInstanceOf(NotFound);
+		await expect(
+			reserveSeats(await as("hubLead"), { meetupId: theirs.id, venueId: theirs.venueId, seats: 1, reason: "Me" }, at),
+		).rejects.toBeInstanceOf(NotFound);
+	});
+});
+
+describe("what people tell the hosts", () => {
+	const asked = async (meetupId: string) =>
+		(
+			await db.rsvpQuestion.create({
+				data: { meetupId, position: 1, kind: "diet" },
+				select: { id: true },
+			})
+		).id;
+
+	test("is read on the organiser's desk and by the person, by nobody else, and erased a month after", async () => {
+		const { meetupId, venueId, claire } = await ours();
+		const questionId = await asked(meetupId);
+		const lucia = await as("employee");
+		await rsvp(lucia, { meetupId, venueId, details: [{ questionId, text: "No fish" }] }, at);
+		const desk = await meetupDesk(claire, meetupId);
+		expect((await deskNames(claire, desk, {})).seated[0]?.details).toMatchObject([{ text: "No fish" }]);
+		expect((await meetupPage(lucia, meetupId)).questions).toMatchObject([{ kind: "diet", mine: "No fish" }]);
+		expect((await meetupPage(await as("champion"), meetupId)).questions).toMatchObject([{ mine: null }]);
+		expect(await eraseDetails(new Date(december.getTime() + 29 * DAY))).toBe(0);
+		expect(await eraseDetails(new Date(december.getTime() + 31 * DAY))).toBe(1);
+		expect(await db.rsvpDetail.count()).toBe(0);
+	});
+
+	test("can be changed while the seat is theirs; an answer to somebody else's question is not kept", async () => {
+		const { meetupId, venueId } = await ours();
+		const other = await ours();
+		const questionId = await asked(meetupId);
+		const foreign = await asked(other.meetupId);
+		const lucia = await as("employee");
+		await expect(answerQuestions(lucia, { meetupId, details: [] }, at)).rejects.toEqual(refusal("no_seat_held"));
+		await rsvp(lucia, { meetupId, venueId }, at);
+		const details = [
+			{ questionId, text: "Vegetarian" },
+			{ questionId: foreign, text: "Nothing" },
+		];
+		await answerQuestions(lucia, { meetupId, details }, at);
+		expect(await db.rsvpDetail.findMany({ select: { text: true } })).toEqual([{ text: "Vegetarian" }]);
+	});
+});
+
+test("the desk takes as many statements with ten people as with one", async () => {
+	const { meetupId, venueId, claire } = await ours({ seats: [20, 20] });
+	const count = () =>
+		countStatements(async () => {
+			await deskNames(claire, await meetupDesk(claire, meetupId), {});
+		});
+	await rsvp(await as("employee"), { meetupId, venueId }, at);
+	const one = await count();
+	for (const name of ["champion", "newcomer", "lineManager", "moderator", "hubLead"] as const)
+		await rsvp(await as(name), { meetupId, venueId }, at);
+	expect(await count()).toBe(one);
+});
