@@ -11,7 +11,7 @@ import { countMeIn, countMeOut, wordDue } from "@/lib/meetups/series-seats";
 import { as, at, castId, community } from "../factories";
 import { december, edition, seatsOf, series } from "./editions";
 
-const before = (days: number) => new Date(december.getTime() - days * DAY);
+const daysBefore = (days: number) => new Date(december.getTime() - days * DAY);
 const PARIS = "Paris Arcueil";
 
 async function repeated(options: Parameters<typeof edition>[0] = {}) {
@@ -30,7 +30,7 @@ describe("someone who is counted in for a series", () => {
 		const lucia = await as("employee");
 		await countMeIn(lucia, { seriesId, venueName: PARIS }, at);
 		await countMeIn(lucia, { seriesId, venueName: PARIS }, at);
-		expect(await answerOf("employee", meetupId)).toMatchObject({ answer: "going", confirmBy: before(5) });
+		expect(await answerOf("employee", meetupId)).toMatchObject({ answer: "going", confirmBy: daysBefore(5) });
 		expect(await seatsOf(meetupId)).toMatchObject([{ seatsTaken: 1 }]);
 		const next = new Date(december.getTime() + 60 * DAY);
 		const coming = await edition({ communityId, seriesId, number: 2, state: "draft", startsAt: next });
@@ -47,15 +47,15 @@ describe("someone who is counted in for a series", () => {
 	test("is asked fourteen days before, once, and keeps the seat by a word", async () => {
 		const { seriesId, meetupId } = await repeated();
 		await countMeIn(await as("employee"), { seriesId, venueName: PARIS }, at);
-		expect(await askForConfirmation(before(15))).toBe(0);
-		expect(await askForConfirmation(before(14))).toBe(1);
-		expect(await askForConfirmation(before(13))).toBe(0);
+		expect(await askForConfirmation(daysBefore(15))).toBe(0);
+		expect(await askForConfirmation(daysBefore(14))).toBe(1);
+		expect(await askForConfirmation(daysBefore(13))).toBe(0);
 		const mails = await db.outgoingMail.findMany({
 			where: { personId: await castId("employee"), onceKey: { startsWith: "rsvp.confirmation_asked" } },
 		});
 		expect(mails.map((mail) => mail.subject)).toEqual(["Will you come? What our customers taught us to stop saying"]);
-		await confirmSeat(await as("employee"), meetupId, before(10));
-		expect(await releaseUnconfirmed(before(4))).toBe(0);
+		await confirmSeat(await as("employee"), meetupId, daysBefore(10));
+		expect(await releaseUnconfirmed(daysBefore(4))).toBe(0);
 		expect(await answerOf("employee", meetupId)).toMatchObject({ answer: "going", confirmBy: null });
 	});
 
@@ -63,8 +63,8 @@ describe("someone who is counted in for a series", () => {
 		const { seriesId, meetupId, venueId } = await repeated({ seats: [1] });
 		await countMeIn(await as("employee"), { seriesId, venueName: PARIS }, at);
 		await rsvp(await as("newcomer"), { meetupId, venueId }, at);
-		expect(await releaseUnconfirmed(before(6))).toBe(0);
-		expect(await releaseUnconfirmed(before(5))).toBe(1);
+		expect(await releaseUnconfirmed(daysBefore(6))).toBe(0);
+		expect(await releaseUnconfirmed(daysBefore(5))).toBe(1);
 		expect(await answerOf("employee", meetupId)).toMatchObject({ answer: "withdrawn", ending: "not_confirmed" });
 		expect((await answerOf("newcomer", meetupId))?.answer).toBe("offered");
 		const [mail] = await db.outgoingMail.findMany({
@@ -114,7 +114,7 @@ describe("someone who is counted in for a series", () => {
 });
 
 test("a word is due five days before, a day after being counted in late, and not asked on the eve", () => {
-	expect(wordDue(before(30), december)).toEqual(before(5));
-	expect(wordDue(before(3), december)).toEqual(before(2));
-	expect(wordDue(before(1), december)).toBeNull();
+	expect(wordDue(daysBefore(30), december)).toEqual(daysBefore(5));
+	expect(wordDue(daysBefore(3), december)).toEqual(daysBefore(2));
+	expect(wordDue(daysBefore(1), december)).toBeNull();
 });
