@@ -16,6 +16,10 @@ import { type ImportSummary, summarise } from "./import-summary";
 /** Any number: imports wait for one another, whichever instance or command runs them. */
 const IMPORT_LOCK = 20261123;
 
+/** A statement over all rows would outlive its killed client, and keep the lock. Servers that cannot see it go say no. */
+const ENDS_WITH_ITS_CLIENT = `do $$ begin set local client_connection_check_interval = '1s';
+	exception when invalid_parameter_value then null; end $$`;
+
 /** Told how far a step is, of how much. */
 export type Watch = (done: number, total: number) => void;
 
@@ -50,6 +54,7 @@ async function alone(
 ): Promise<void> {
 	await db.$transaction(
 		async (tx) => {
+			await tx.$executeRawUnsafe(ENDS_WITH_ITS_CLIENT);
 			await tx.$executeRaw`select pg_advisory_xact_lock(${IMPORT_LOCK})`;
 			const file = await tx.peopleImport.findUnique({ where: { id: importId, state }, select: imported });
 			// Another instance has done it while this one waited.
