@@ -25,7 +25,9 @@ const CONTRADICTIONS: Record<string, string> = {
 		(select max("publishedAt") from meetups where "communityId" = c.id),
 		(select max("publishedAt") from practices where "communityId" = c.id))`,
 	"seats as counted": `select count(*) from venues v where
-		"seatsTaken" <> (select count(*) from rsvps where "venueId" = v.id and answer = 'going')
+		"seatsTaken" <> reserved + offered + (select coalesce(sum(1 + cardinality(companions)), 0) from rsvps where "venueId" = v.id and answer = 'going')
+		or offered <> (select count(*) from rsvps where "venueId" = v.id and answer = 'offered')
+		or reserved <> (select coalesce(sum(seats), 0) from seat_reservations where "venueId" = v.id)
 		or waiting <> (select count(*) from rsvps where "venueId" = v.id and answer = 'waitlisted') or "seatsTaken" > capacity`,
 	"people who wait beside a free seat, or came before those who sit": `select count(*) from venues v where waiting > 0 and
 		("seatsTaken" < capacity or (select min("queuedAt") from rsvps where "venueId" = v.id and answer = 'waitlisted')

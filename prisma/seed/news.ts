@@ -5,6 +5,7 @@ import { env } from "@/lib/env";
 import { refreshFigures } from "@/lib/insights/rollup";
 import { tellOf } from "@/lib/notifications/tell";
 import { confirmSeats } from "./seat-mails";
+import { prepareShowpiece } from "./seating";
 
 const TOLD = Object.entries(ACTIVITY_KINDS).flatMap(([kind, { told }]) => (told ? [kind] : []));
 const TOLD_DAYS = 16;
@@ -16,6 +17,7 @@ const READ_AFTER_DAYS = 3;
  */
 export async function tellTheNews(client: pg.ClientBase, today: Date): Promise<void> {
 	const zone = env().ORGANISATION_ZONE;
+	await prepareShowpiece(today);
 	const dayAgo = (days: number) => startOfDay(addDays(dayIn(today, zone), -days), zone);
 	const { rows } = await client.query<{ id: string; at: Date }>(
 		"select id, at from activities where at > $1 and kind = any($2) order by at, id",

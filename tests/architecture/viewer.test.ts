@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { allSources, at, parse, type Source, under } from "./sources";
 
 const LOADERS = /^viewerOf(Session|Person)$/;
-/** The session gate, the commands, the jobs; and tests. */
-const MAKERS = /^(app\/_web|app\/_cli|lib\/jobs|tests)\//;
+/** The session gate, the commands, the jobs; the demonstration, whose people act before anyone signs in; and tests. */
+const MAKERS = /^(app\/_web|app\/_cli|lib\/jobs|prisma\/seed|tests)\//;
 
 const makesOne = (source: Source): string[] =>
 	MAKERS.test(source.path)
@@ -37,7 +37,7 @@ function namelessFacts(source: Source): string[] {
 }
 
 describe("a viewer", () => {
-	test("is made by the session gate, commands, jobs and tests alone", () => {
+	test("is made by the session gate, commands, jobs, the demonstration and tests alone", () => {
 		expect(allSources().flatMap(makesOne)).toEqual([]);
 		const rogue = parse("lib/posts/x.ts", 'import { viewerOfPerson } from "../viewer";');
 		expect(makesOne(rogue)).toHaveLength(1);

@@ -57,7 +57,11 @@ describe("the page of an edition", () => {
 		const { id, venueId } = await edition({ seats: [1] });
 		for (const name of ["employee", "newcomer", "champion"] as const)
 			await rsvp(await as(name), { meetupId: id, venueId }, at);
-		expect((await meetupPage(await as("champion"), id)).mine).toMatchObject({ answer: "waitlisted", venueId, place: 2 });
+		expect((await meetupPage(await as("champion"), id)).mine).toMatchObject({
+			answer: "waitlisted",
+			venueId,
+			place: 2,
+		});
 		expect((await meetupPage(await as("employee"), id)).mine).toMatchObject({ answer: "going", venueId, place: null });
 		expect((await meetupPage(await as("lineManager"), id)).mine).toBeNull();
 	});
