@@ -7,6 +7,7 @@ export interface Jobs {
 	"figures.refresh": Record<string, never>;
 	"terms.end": Record<string, never>;
 	"meetups.hold": Record<string, never>;
+	"series.keepAhead": Record<string, never>;
 	"seats.lapse": Record<string, never>;
 	"seats.confirm": Record<string, never>;
 	"seats.countedIn": { meetupId: string };

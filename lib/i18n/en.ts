@@ -13,6 +13,7 @@ import { posts } from "./messages/en/posts";
 import { practices } from "./messages/en/practices";
 import { refusals } from "./messages/en/refusals";
 import { search } from "./messages/en/search";
+import { series } from "./messages/en/series";
 import { settings } from "./messages/en/settings";
 import { shell } from "./messages/en/shell";
 import { signIn } from "./messages/en/sign-in";
@@ -30,6 +31,7 @@ export const en = {
 	communities,
 	posts,
 	meetups,
+	series,
 	practices,
 	breakdown,
 	champions,

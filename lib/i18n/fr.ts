@@ -14,6 +14,7 @@ import { posts } from "./messages/fr/posts";
 import { practices } from "./messages/fr/practices";
 import { refusals } from "./messages/fr/refusals";
 import { search } from "./messages/fr/search";
+import { series } from "./messages/fr/series";
 import { settings } from "./messages/fr/settings";
 import { shell } from "./messages/fr/shell";
 import { signIn } from "./messages/fr/sign-in";
@@ -31,6 +32,7 @@ export const fr: Messages = {
 	communities,
 	posts,
 	meetups,
+	series,
 	practices,
 	breakdown,
 	champions,

@@ -8,6 +8,7 @@ const SCHEDULE: { task: JobName; match: string; catchUp?: number }[] = [
 	{ task: "meetups.hold", match: "*/5 * * * *" },
 	{ task: "seats.lapse", match: "* * * * *" },
 	{ task: "seats.confirm", match: "*/5 * * * *" },
+	{ task: "series.keepAhead", match: "23 4 * * *", catchUp: DAY },
 	{ task: "details.erase", match: "41 2 * * *", catchUp: DAY },
 	// A day begins on a quarter of an hour of UTC whatever the organisation's zone and season: terms end a minute after.
 	{ task: "terms.end", match: "1,16,31,46 * * * *" },

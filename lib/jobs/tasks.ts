@@ -7,6 +7,7 @@ import { holdMeetups } from "../meetups/meetups";
 import { lapseOffers } from "../meetups/offers";
 import { eraseDetails } from "../meetups/rsvp-questions";
 import { askForConfirmation, releaseUnconfirmed } from "../meetups/seat-confirmation";
+import { keepSeriesAhead } from "../meetups/series-drafts";
 import { tellOf } from "../notifications/tell";
 import { runImport } from "../people/import-running";
 import { sweepSessions } from "../people/sessions";
@@ -22,6 +23,7 @@ const handlers: Handlers = {
 	"figures.refresh": (_, at) => refreshFigures(at),
 	"terms.end": (_, at) => endTerms(at),
 	"meetups.hold": (_, at) => holdMeetups(at),
+	"series.keepAhead": (_, at) => keepSeriesAhead(at),
 	"seats.lapse": (_, at) => lapseOffers(at),
 	"seats.confirm": async (_, at) => [await askForConfirmation(at), await releaseUnconfirmed(at)],
 	"seats.countedIn": ({ meetupId }, at) => seatThoseCountedIn(meetupId, at),

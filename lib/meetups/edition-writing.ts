@@ -15,16 +15,22 @@ import { writeVenues } from "./venues";
 
 interface Origin {
 	communityId: string;
-	/** Null where the house drafts what a series proposes. */
-	viewer: Viewer | null;
 	createdById: string | null;
 	/** The day that its series' rule proposed. */
 	occurrenceOn?: string;
 }
 
-/** Writes a draft. Its number follows when its series is numbered; the caller holds the series' lock. */
-export async function writeDraft(tx: Tx, input: MeetupInput, origin: Origin, at: Date): Promise<string> {
-	const { communityId, viewer, createdById, occurrenceOn } = origin;
+/**
+ * Writes a draft; `viewer` is null where the house drafts what a series proposes. Its number follows when its series is
+ * numbered: the caller holds the series' lock.
+ */
+export async function writeDraft(
+	tx: Tx,
+	viewer: Viewer | null,
+	input: MeetupInput,
+	{ communityId, createdById, occurrenceOn }: Origin,
+	at: Date,
+): Promise<string> {
 	const { id } = await tx.meetup.create({
 		data: {
 			...texts(input),
@@ -49,7 +55,7 @@ interface Change extends MeetupInput {
 /** @throws Stale when somebody else changed it since `revision`. */
 export async function writeChange(tx: Tx, viewer: Viewer, change: Change, at: Date): Promise<void> {
 	const { meetupId, revision, ...input } = change;
-	const { meetup, venues } = await underLock(tx, viewer, meetupId, input.seriesId);
+	const { meetup, venues } = await editionUnderLock(tx, viewer, meetupId, input.seriesId);
 	demand(canChange(viewer, meetup));
 	if (revision !== undefined && meetup.revision !== revision) throw new Stale();
 	const moved = meetup.startsAt.getTime() !== input.startsAt.getTime();
@@ -86,7 +92,7 @@ export async function seriesOf(tx: Tx, communityId: string, seriesId: string | u
 }
 
 /** Locks an edition, its series first, and the one it goes to. @throws NotFound when the viewer may not see it. */
-export async function underLock(tx: Tx, viewer: Viewer, meetupId: string, nextSeriesId?: string) {
+export async function editionUnderLock(tx: Tx, viewer: Viewer, meetupId: string, nextSeriesId?: string) {
 	const { seriesId } = found(await tx.meetup.findUnique({ where: { id: meetupId }, select: { seriesId: true } }));
 	await lockSeries(tx, [seriesId, nextSeriesId]);
 	const venues = await lockMeetup(tx, meetupId);

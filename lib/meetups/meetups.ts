@@ -4,7 +4,7 @@ import { db } from "../db";
 import { demand, Refused } from "../errors";
 import { enqueue } from "../queue";
 import type { Viewer } from "../viewer";
-import { seriesOf, underLock, writeChange, writeDraft } from "./edition-writing";
+import { editionUnderLock, seriesOf, writeChange, writeDraft } from "./edition-writing";
 import { canCancel, canDraft, canPublish } from "./policy";
 import type { MeetupInput } from "./schema";
 import { lockSeries, numberEditions } from "./series-numbers";
@@ -16,8 +16,8 @@ export async function draftMeetup(viewer: Viewer, slug: string, input: MeetupInp
 		demand(canDraft(viewer, community));
 		await seriesOf(tx, community.id, input.seriesId);
 		await lockSeries(tx, [input.seriesId]);
-		const origin = { communityId: community.id, viewer, createdById: viewer.personId };
-		const id = await writeDraft(tx, input, origin, at);
+		const origin = { communityId: community.id, createdById: viewer.personId };
+		const id = await writeDraft(tx, viewer, input, origin, at);
 		if (input.seriesId) await numberEditions(tx, input.seriesId);
 		return { id };
 	});
@@ -36,7 +36,7 @@ export async function changeMeetup(viewer: Viewer, change: Change & MeetupInput,
 
 export async function publishMeetup(viewer: Viewer, meetupId: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const { meetup, venues } = await underLock(tx, viewer, meetupId);
+		const { meetup, venues } = await editionUnderLock(tx, viewer, meetupId);
 		demand(canPublish(viewer, meetup, at));
 		if (venues.size === 0) throw new Refused("venue_needed");
 		await tx.meetup.update({
@@ -62,7 +62,7 @@ export async function cancelMeetup(
 	at: Date,
 ): Promise<{ wasDraft: boolean }> {
 	return db.$transaction(async (tx) => {
-		const { meetup } = await underLock(tx, viewer, meetupId);
+		const { meetup } = await editionUnderLock(tx, viewer, meetupId);
 		demand(canCancel(viewer, meetup, at));
 		const wasDraft = meetup.state === "draft";
 		await tx.meetup.update({

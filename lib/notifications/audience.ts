@@ -62,6 +62,7 @@ export const AUDIENCES: Record<ToldKind, readonly Audience[]> = {
 	],
 	"answer.accepted": [{ who: theOtherPerson, message: "answerAccepted", reach: "readers" }],
 
+	"meetup.draft_due": [{ who: managers, message: "meetupDraftDue", reach: "readers" }],
 	"meetup.published": [{ who: members, message: "meetupPublished", reach: "readers" }],
 	"meetup.cancelled": [{ who: seatHolders, message: "meetupCancelled", mail: "meetupCancelled", reach: "readers" }],
 	"rsvp.offered": [{ who: thePerson, message: "seatOffered", reach: "readers" }],

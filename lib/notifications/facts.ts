@@ -88,9 +88,10 @@ const SUBJECTS: Partial<Record<SubjectType, (id: string, detail: Detail) => Prom
 		};
 	},
 
-	async meetup(id) {
+	async meetup(id, { daysBefore }) {
 		const meetup = await db.meetup.findFirst({
-			where: { id, publishedAt: { not: null } },
+			// A draft is its managers' affair, and only as long as it is one.
+			where: daysBefore ? { id, state: "draft" } : { id, publishedAt: { not: null } },
 			select: { title: true, startsAt: true, cancelReason: true, community: placed },
 		});
 		if (!meetup) return null;

@@ -21,6 +21,7 @@ const ICONS: Record<InboxMessage, IconName> = {
 	replyAlso: "reply",
 	answerAccepted: "check",
 	meetupPublished: "calendar",
+	meetupDraftDue: "calendar",
 	meetupCancelled: "warning",
 	seatOffered: "calendar",
 	seatEnded: "calendar",

@@ -116,6 +116,7 @@ export const admin = {
 				confirm: "Ask and release seats counted in",
 				countedIn: "Seat those counted in for a series",
 			},
+			series: { keepAhead: "Date the next editions of series" },
 			details: { erase: "Erase what people said for a past meetup" },
 			sessions: { sweep: "Clear past sessions" },
 			people: { import: "Import people" },

@@ -29,6 +29,7 @@ export const inbox = {
 		replyAlso: "{actor} replied as well: {title}",
 		answerAccepted: "Your answer was accepted: {title}",
 		meetupPublished: "New meetup in {community}: {title}, {when}",
+		meetupDraftDue: "Still a draft: {title}, {when}. Publish it, or drop it.",
 		meetupCancelled: "Cancelled: {title}, which was planned for {when}",
 		seatOffered: "A seat is kept for you until {until}: {title}, {venue}",
 		seatEnded:

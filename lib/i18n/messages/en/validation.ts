@@ -1,6 +1,9 @@
 /** What is wrong with a field, beside it. */
 export const validation = {
 	required: "Fill this in.",
+	rule_unreadable: "This is no rule of RFC 5545. One looks like FREQ=MONTHLY;INTERVAL=2;BYDAY=3TH.",
+	rule_within_a_day: "At most one edition a day: leave hours, minutes and seconds out, the time is chosen below.",
+	rule_never: "This rule has no day in the next ten years.",
 	choose: "Choose one.",
 	too_short: "At least {minimum, plural, one {# character} other {# characters}}.",
 	too_long: "At most {maximum, plural, one {# character} other {# characters}}.",

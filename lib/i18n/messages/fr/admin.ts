@@ -117,6 +117,7 @@ export const admin = {
 				confirm: "Demander confirmation et libérer les places de série",
 				countedIn: "Placer les inscrits à toute une série",
 			},
+			series: { keepAhead: "Dater les prochaines éditions des séries" },
 			details: { erase: "Effacer ce qui a été dit pour une rencontre passée" },
 			sessions: { sweep: "Effacer les sessions passées" },
 			people: { import: "Importer des personnes" },

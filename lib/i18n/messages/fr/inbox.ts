@@ -30,6 +30,7 @@ export const inbox = {
 		replyAlso: "{actor} a répondu à son tour : {title}",
 		answerAccepted: "Votre réponse a été retenue : {title}",
 		meetupPublished: "Nouvelle rencontre dans « {community} » : {title}, {when}",
+		meetupDraftDue: "Encore un brouillon : {title}, {when}. Publiez-la, ou abandonnez-la.",
 		meetupCancelled: "Annulée : {title}, qui était prévue le {when}",
 		seatOffered: "Une place vous est gardée jusqu’au {until} : {title}, {venue}",
 		seatEnded:

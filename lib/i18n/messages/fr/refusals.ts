@@ -36,6 +36,10 @@ export const refusals = {
 	reservation_gone: "Ces places ne sont plus mises de côté.",
 	question_answered: "On a déjà répondu à une question que vous changez. Ajoutez-en plutôt une autre.",
 	series_ended: "Cette série est terminée.",
+	series_not_ended: "Cette série continue.",
+	series_rule_of_its_own:
+		"La règle de cette série a été écrite à la main : un nouveau jour pour plusieurs éditions se choisit sur la page de la série. Ici, changez cette édition seule, ou l’heure.",
+	leaves_series: "Une édition qui quitte sa série n’en emmène pas d’autres. Changez celle-ci seule.",
 	venue_in_use:
 		"Des personnes ont une place ou attendent dans un lieu que vous retirez. Demandez-leur d’abord de changer.",
 	venue_needed: "Une rencontre publiée a besoin d’un lieu. Ajoutez-en d’abord un.",

@@ -1,6 +1,10 @@
 /** Ce qui ne va pas dans un champ, à côté de lui. */
 export const validation = {
 	required: "À remplir.",
+	rule_unreadable: "Ce n’est pas une règle de la RFC 5545. Elle ressemble à FREQ=MONTHLY;INTERVAL=2;BYDAY=3TH.",
+	rule_within_a_day:
+		"Une édition par jour au plus : laissez de côté heures, minutes et secondes, l’heure se choisit plus bas.",
+	rule_never: "Cette règle ne donne aucun jour dans les dix ans qui viennent.",
 	choose: "Faites un choix.",
 	too_short: "Au moins {minimum, plural, one {# caractère} other {# caractères}}.",
 	too_long: "Au plus {maximum, plural, one {# caractère} other {# caractères}}.",

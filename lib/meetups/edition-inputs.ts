@@ -1,0 +1,51 @@
+import type { Prisma } from "../db";
+import type { MeetupInput } from "./schema";
+
+export const inputColumns = {
+	id: true,
+	state: true,
+	seriesId: true,
+	occurrenceOn: true,
+	title: true,
+	summary: true,
+	about: true,
+	language: true,
+	zone: true,
+	startsAt: true,
+	endsAt: true,
+	rsvpClosesAt: true,
+	companionsEach: true,
+	venues: {
+		orderBy: { position: "asc" },
+		select: { id: true, kind: true, name: true, directions: true, accessNotes: true, joinUrl: true, capacity: true },
+	},
+	questions: { orderBy: { position: "asc" }, select: { id: true, kind: true, wording: true } },
+	agenda: {
+		orderBy: { position: "asc" },
+		select: { id: true, title: true, minutes: true, speakerText: true, speaker: { select: { email: true } } },
+	},
+} satisfies Prisma.MeetupSelect;
+
+export type EditionRow = Prisma.MeetupGetPayload<{ select: typeof inputColumns }>;
+
+/** An edition as its form would send it back unchanged. */
+export function inputOf(row: EditionRow): MeetupInput {
+	const { id: _id, state: _state, occurrenceOn: _on, seriesId, venues, agenda, questions, ...fields } = row;
+	return {
+		...fields,
+		seriesId: seriesId ?? undefined,
+		venues: venues.map(({ directions, accessNotes, joinUrl, ...venue }) => ({
+			...venue,
+			directions: directions ?? undefined,
+			accessNotes: accessNotes ?? undefined,
+			joinUrl: joinUrl ?? undefined,
+		})),
+		agenda: agenda.map(({ id, title, minutes, speaker, speakerText }) => ({
+			id,
+			title,
+			minutes,
+			speaker: speaker?.email ?? speakerText ?? undefined,
+		})),
+		questions: questions.map(({ wording, ...question }) => ({ ...question, wording: wording ?? undefined })),
+	};
+}
