@@ -14,6 +14,8 @@ export interface Jobs {
 	"details.erase": Record<string, never>;
 	"sessions.sweep": Record<string, never>;
 	"people.import": { importId: string };
+	"people.leave": Record<string, never>;
+	"people.departed": Record<string, never>;
 }
 
 export type JobName = keyof Jobs;

@@ -10,8 +10,10 @@ const SCHEDULE: { task: JobName; match: string; catchUp?: number }[] = [
 	{ task: "seats.confirm", match: "*/5 * * * *" },
 	{ task: "series.keepAhead", match: "23 4 * * *", catchUp: DAY },
 	{ task: "details.erase", match: "41 2 * * *", catchUp: DAY },
-	// A day begins on a quarter of an hour of UTC whatever the organisation's zone and season: terms end a minute after.
+	// A day begins on a quarter of an hour of UTC whatever the organisation's zone and season: terms and contracts end
+	// a minute or two after.
 	{ task: "terms.end", match: "1,16,31,46 * * * *" },
+	{ task: "people.leave", match: "2,17,32,47 * * * *" },
 	{ task: "sessions.sweep", match: "17 3 * * *", catchUp: DAY },
 ];
 

@@ -3,6 +3,7 @@ import { endTerms } from "../champions/terms";
 import { now } from "../clock";
 import { refreshFigures } from "../insights/rollup";
 import { sendMail } from "../mail";
+import { freeSeatsOfDeparted } from "../meetups/departures";
 import { holdMeetups } from "../meetups/meetups";
 import { lapseOffers } from "../meetups/offers";
 import { eraseDetails } from "../meetups/rsvp-questions";
@@ -10,6 +11,7 @@ import { askForConfirmation, releaseUnconfirmed } from "../meetups/seat-confirma
 import { keepSeriesAhead } from "../meetups/series-drafts";
 import { tellOf } from "../notifications/tell";
 import { runImport } from "../people/import-running";
+import { endPassedContracts } from "../people/leavers";
 import { sweepSessions } from "../people/sessions";
 import type { JobName, Jobs } from "../queue";
 import { seatThoseCountedIn } from "./counted-in";
@@ -30,6 +32,8 @@ const handlers: Handlers = {
 	"details.erase": (_, at) => eraseDetails(at),
 	"sessions.sweep": (_, at) => sweepSessions(at),
 	"people.import": ({ importId }, at) => runImport(importId, at),
+	"people.leave": (_, at) => endPassedContracts(at),
+	"people.departed": (_, at) => freeSeatsOfDeparted(at),
 };
 
 export const tasks: TaskList = Object.fromEntries(

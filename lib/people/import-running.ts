@@ -145,5 +145,6 @@ async function apply(importId: string, at: Date, watch: Watch): Promise<void> {
 			detail: { create, change, refuse, leavers },
 		});
 		await enqueue(tx, "figures.refresh", {}, { key: "figures.refresh" });
+		await enqueue(tx, "people.departed", {}, { key: "people.departed" });
 	});
 }

@@ -3,6 +3,7 @@ import { dateColumn, dayIn } from "../clock";
 import { db, type Prisma, type Tx } from "../db";
 import { env } from "../env";
 import { demand, found, Refused } from "../errors";
+import { enqueue } from "../queue";
 import type { Viewer } from "../viewer";
 import { writeHeadcount } from "./headcount";
 import type { LeaversInput } from "./import-schema";
@@ -74,7 +75,10 @@ async function confirmSome(
 	await tx.person.updateMany({ where: { id: { in: ids } }, data: { status: "left", leftOn: dateColumn(day) } });
 	await tx.session.deleteMany({ where: { personId: { in: ids } } });
 	for (const id of ids) await recordActivity(tx, viewer, { kind: "person.left", at, subject: ["person", id] });
-	if (ids.length > 0) await writeHeadcount(tx, day);
+	if (ids.length > 0) {
+		await writeHeadcount(tx, day);
+		await enqueue(tx, "people.departed", {}, { key: "people.departed" });
+	}
 	return ids.length;
 }
 
@@ -96,6 +100,7 @@ export async function endPassedContracts(at: Date): Promise<number> {
 		await tx.person.updateMany({ where: { id: { in: ids } }, data: { status: "left" } });
 		await tx.session.deleteMany({ where: { personId: { in: ids } } });
 		for (const id of ids) await recordActivity(tx, null, { kind: "person.left", at, subject: ["person", id] });
+		if (ids.length > 0) await enqueue(tx, "people.departed", {}, { key: "people.departed" });
 		return ids.length;
 	});
 }

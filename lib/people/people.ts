@@ -1,6 +1,7 @@
 import { recordActivity } from "../activity";
 import { db, isDuplicate, type Tx } from "../db";
 import { demand, found } from "../errors";
+import { enqueue } from "../queue";
 import { searchable } from "../text";
 import type { Viewer } from "../viewer";
 import { canAddPeople, canRestore, canSuspend } from "./policy";
@@ -70,6 +71,7 @@ export async function suspendPerson(viewer: Viewer, personId: string, at: Date):
 		await tx.person.update({ where: { id: personId }, data: { status: "suspended", suspendedAt: at } });
 		await endSessionsOf(tx, personId);
 		await recordActivity(tx, viewer, { kind: "person.suspended", at, subject: ["person", personId] });
+		await enqueue(tx, "people.departed", {}, { key: "people.departed" });
 	});
 }
 

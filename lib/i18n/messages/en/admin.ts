@@ -119,7 +119,11 @@ export const admin = {
 			series: { keepAhead: "Date the next editions of series" },
 			details: { erase: "Erase what people said for a past meetup" },
 			sessions: { sweep: "Clear past sessions" },
-			people: { import: "Import people" },
+			people: {
+				import: "Import people",
+				leave: "End contracts whose last day is over",
+				departed: "Free the seats of people who left",
+			},
 		},
 		next: "Next try",
 		givenUp: "Given up",

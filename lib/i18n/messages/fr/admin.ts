@@ -120,7 +120,11 @@ export const admin = {
 			series: { keepAhead: "Dater les prochaines éditions des séries" },
 			details: { erase: "Effacer ce qui a été dit pour une rencontre passée" },
 			sessions: { sweep: "Effacer les sessions passées" },
-			people: { import: "Importer des personnes" },
+			people: {
+				import: "Importer des personnes",
+				leave: "Clore les contrats dont le dernier jour est passé",
+				departed: "Libérer les places des personnes parties",
+			},
 		},
 		next: "Prochain essai",
 		givenUp: "Abandonné",
