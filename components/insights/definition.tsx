@@ -1,3 +1,4 @@
+import { commands, DialogBox } from "@/components/ui/dialog";
 import { Icon } from "@/components/ui/icon";
 import type { Translate } from "@/lib/i18n/translator";
 import { METRICS, type Metric } from "@/lib/insights/schema";
@@ -11,7 +12,7 @@ export function DefinitionButton({ metric, t }: { metric: Metric; t: Translate }
 		<button
 			type="button"
 			className="inline-grid size-6 cursor-pointer place-items-center align-middle text-ink-3 hover:text-ink [&_.icon]:size-4"
-			popoverTarget={idOf(metric)}
+			{...commands(idOf(metric), "show-modal")}
 			aria-label={t("insights.definition.open", { metric: t(`insights.metrics.${metric}`) })}
 		>
 			<Icon name="info" />
@@ -19,20 +20,15 @@ export function DefinitionButton({ metric, t }: { metric: Metric; t: Translate }
 	);
 }
 
-/** What each number means, once in the page: native popovers that tiles and column heads open. */
+/** What each number means, once in the page: tiles and column heads open the same one. */
 export function Definitions({ t, zone }: { t: Translate; zone: string }) {
 	return METRICS.map((metric) => (
-		<div
+		<DialogBox
 			key={metric}
 			id={idOf(metric)}
-			popover="auto"
-			role="dialog"
-			aria-labelledby={`${idOf(metric)}-title`}
-			className="dialog"
+			title={t(`insights.metrics.${metric}`)}
+			close={t("insights.definition.close")}
 		>
-			<h2 id={`${idOf(metric)}-title`} className="mb-3">
-				{t(`insights.metrics.${metric}`)}
-			</h2>
 			<dl className="grid gap-2">
 				{PARTS.map((part) => (
 					<div key={part}>
@@ -42,9 +38,6 @@ export function Definitions({ t, zone }: { t: Translate; zone: string }) {
 				))}
 			</dl>
 			{metric !== "reuse_rate" && <p className="muted mt-3">{t("insights.definition.excluded", { zone })}</p>}
-			<button type="button" className="button plain mt-3" popoverTarget={idOf(metric)} popoverTargetAction="hide">
-				{t("insights.definition.close")}
-			</button>
-		</div>
+		</DialogBox>
 	));
 }

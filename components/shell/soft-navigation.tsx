@@ -13,6 +13,14 @@ function staysWithBrowser(event: MouseEvent, link: HTMLAnchorElement): boolean {
 	return link.hash !== "" && link.pathname === location.pathname && link.search === location.search;
 }
 
+/** For browsers from before 2026, whose buttons do not open dialogs by themselves yet. */
+function command(button: HTMLButtonElement): void {
+	const dialog = document.getElementById(button.getAttribute("commandfor") ?? "");
+	if (!(dialog instanceof HTMLDialogElement)) return;
+	if (button.getAttribute("command") === "show-modal") dialog.showModal();
+	else dialog.close();
+}
+
 /**
  * One listener for the whole house: plain links become soft navigations, `/` and Ctrl-K focus the search box. Pages
  * ship no component per link, and everything works without this.
@@ -26,8 +34,12 @@ export function SoftNavigation() {
 	}, [pending]);
 
 	useEffect(() => {
+		const opensDialogsItself = "commandForElement" in HTMLButtonElement.prototype;
 		const onClick = (event: MouseEvent) => {
-			const link = event.target instanceof Element ? event.target.closest("a") : null;
+			const target = event.target instanceof Element ? event.target : null;
+			const button = target?.closest<HTMLButtonElement>("button[commandfor]");
+			if (button && !opensDialogsItself) command(button);
+			const link = target?.closest("a");
 			if (!link?.href || staysWithBrowser(event, link)) return;
 			event.preventDefault();
 			start(() => router.push(link.pathname + link.search + link.hash));

@@ -14,27 +14,36 @@ interface Props {
 	children: ReactNode;
 }
 
-/** A question in front of the page: a native popover, which opens and closes without a script of ours. */
+/** A button that opens or closes a dialog by itself, before any script; React's types do not know these two yet. */
+export function commands(id: string, command: "show-modal" | "close") {
+	return { command, commandfor: id };
+}
+
+/** A question in front of the page. The browser keeps the keyboard inside, and gives it back to the opener. */
 export function Dialog({ id, title, opener, openerLook = "quiet", small, wide, close, children }: Props) {
 	return (
 		<>
-			<button type="button" className={buttonClass({ look: openerLook, small, wide })} popoverTarget={id}>
+			<button type="button" className={buttonClass({ look: openerLook, small, wide })} {...commands(id, "show-modal")}>
 				{opener}
 			</button>
-			<div id={id} popover="auto" role="dialog" aria-labelledby={`${id}-title`} className="dialog">
-				<h2 id={`${id}-title`} className="mb-3">
-					{title}
-				</h2>
+			<DialogBox id={id} title={title} close={close}>
 				{children}
-				<button
-					type="button"
-					className={`${buttonClass({ look: "plain" })} mt-3`}
-					popoverTarget={id}
-					popoverTargetAction="hide"
-				>
-					{close}
-				</button>
-			</div>
+			</DialogBox>
 		</>
+	);
+}
+
+/** The dialog without its opener, for what several buttons open. */
+export function DialogBox({ id, title, close, children }: Pick<Props, "id" | "title" | "close" | "children">) {
+	return (
+		<dialog id={id} aria-labelledby={`${id}-title`} className="dialog" {...{ closedby: "any" }}>
+			<h2 id={`${id}-title`} className="mb-3">
+				{title}
+			</h2>
+			{children}
+			<button type="button" className={`${buttonClass({ look: "plain" })} mt-3`} {...commands(id, "close")}>
+				{close}
+			</button>
+		</dialog>
 	);
 }

@@ -23,9 +23,11 @@ interface Props {
 
 /** A form around a server action. Works before JavaScript arrives; afterwards errors take the focus. */
 export function ActionForm({ action, children, summary, className, label }: Props) {
-	const [state, submit] = useActionState(action, untouched);
+	const [state, submit, pending] = useActionState(action, untouched);
 	const id = useId();
+	const form = useRef<HTMLFormElement>(null);
 	const box = useRef<HTMLDivElement>(null);
+	const asked = useRef<number>(undefined);
 	const fields = Object.entries(state.errors);
 	const failed = fields.length > 0 || state.problem !== null;
 
@@ -33,8 +35,18 @@ export function ActionForm({ action, children, summary, className, label }: Prop
 		if (state.attempt > 0 && failed) box.current?.focus();
 	}, [state.attempt, failed]);
 
+	// An answer that brought nothing to correct was a yes: the dialog around the form has done its work.
+	useEffect(() => {
+		if (pending) {
+			asked.current = state.attempt;
+			return;
+		}
+		if (asked.current === state.attempt) form.current?.closest("dialog")?.close();
+		asked.current = undefined;
+	}, [pending, state.attempt]);
+
 	return (
-		<form action={submit} className={className} aria-label={label} noValidate>
+		<form ref={form} action={submit} className={className} aria-label={label} noValidate>
 			{failed && (
 				<div ref={box} className="notice danger" role="alert" tabIndex={-1}>
 					<div>
