@@ -5,6 +5,7 @@ import { Icon } from "@/components/ui/icon";
 import type { Translate } from "@/lib/i18n/translator";
 import { fullName } from "@/lib/text";
 import type { Viewer } from "@/lib/viewer";
+import { Menu } from "./menu";
 import type { RailPlace } from "./rail";
 
 type Action = (previous: FormState, form: FormData) => Promise<FormState>;
@@ -28,53 +29,55 @@ const THEMES = [
 export function PersonMenu({ viewer, t, places, themeAction, localeAction, signOutAction }: Props) {
 	const summary = t("shell.formProblems");
 	return (
-		<details className="person-menu">
-			<summary className="tool">
-				<Avatar person={viewer} />
-				<span className="sr-only">{t("shell.you")}</span>
-			</summary>
-			<div className="menu">
-				<p className="px-2.5 py-1 font-semibold">{fullName(viewer)}</p>
-				<a href={`/people/${viewer.personId}`}>
-					<Icon name="person" />
-					{t("shell.profile")}
-				</a>
-				{places
-					.filter((place) => place.secondary)
-					.map((place) => (
-						<a key={place.href} className="only-phone" href={place.href}>
-							<span className="flex items-center gap-2.5">
-								<Icon name={place.icon} />
-								{place.label}
-							</span>
-						</a>
-					))}
-				<ActionForm action={localeAction} summary={summary} className="only-phone">
-					<button
-						type="submit"
-						name="locale"
-						value={viewer.locale === "fr" ? "en" : "fr"}
-						lang={viewer.locale === "fr" ? "en" : "fr"}
-					>
-						<Icon name="globe" />
-						{t("shell.otherLanguage")}
+		<Menu
+			className="person-menu"
+			opener={
+				<>
+					<Avatar person={viewer} />
+					<span className="sr-only">{t("shell.you")}</span>
+				</>
+			}
+		>
+			<p className="px-2.5 py-1 font-semibold">{fullName(viewer)}</p>
+			<a href={`/people/${viewer.personId}`}>
+				<Icon name="person" />
+				{t("shell.profile")}
+			</a>
+			{places
+				.filter((place) => place.secondary)
+				.map((place) => (
+					<a key={place.href} className="only-phone" href={place.href}>
+						<span className="flex items-center gap-2.5">
+							<Icon name={place.icon} />
+							{place.label}
+						</span>
+					</a>
+				))}
+			<ActionForm action={localeAction} summary={summary} className="only-phone">
+				<button
+					type="submit"
+					name="locale"
+					value={viewer.locale === "fr" ? "en" : "fr"}
+					lang={viewer.locale === "fr" ? "en" : "fr"}
+				>
+					<Icon name="globe" />
+					{t("shell.otherLanguage")}
+				</button>
+			</ActionForm>
+			<ActionForm action={themeAction} summary={summary}>
+				{THEMES.map(({ theme, key }) => (
+					<button key={theme} type="submit" name="theme" value={theme}>
+						<Icon name="sun" />
+						{t(key)}
 					</button>
-				</ActionForm>
-				<ActionForm action={themeAction} summary={summary}>
-					{THEMES.map(({ theme, key }) => (
-						<button key={theme} type="submit" name="theme" value={theme}>
-							<Icon name="sun" />
-							{t(key)}
-						</button>
-					))}
-				</ActionForm>
-				<ActionForm action={signOutAction} summary={summary}>
-					<button type="submit">
-						<Icon name="signout" />
-						{t("shell.signOut")}
-					</button>
-				</ActionForm>
-			</div>
-		</details>
+				))}
+			</ActionForm>
+			<ActionForm action={signOutAction} summary={summary}>
+				<button type="submit">
+					<Icon name="signout" />
+					{t("shell.signOut")}
+				</button>
+			</ActionForm>
+		</Menu>
 	);
 }

@@ -1,0 +1,62 @@
+"use client";
+
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+
+interface Props {
+	className: string;
+	/** What opens it: a picture with words for those who do not see it. */
+	opener: ReactNode;
+	children: ReactNode;
+}
+
+const STEPS: Record<string, (at: number, count: number) => number> = {
+	ArrowDown: (at, count) => (at + 1) % count,
+	ArrowUp: (at, count) => (at <= 0 ? count : at) - 1,
+	Home: () => 0,
+	End: (_, count) => count - 1,
+};
+
+/** A menu that opens without a script; with one, arrows walk through it, Escape and leaving it close it. */
+export function Menu({ className, opener, children }: Props) {
+	const details = useRef<HTMLDetailsElement>(null);
+
+	const onKeyDown = (event: KeyboardEvent) => {
+		const menu = details.current;
+		if (!menu) return;
+		if (event.key === "Escape" && menu.open) {
+			menu.open = false;
+			menu.querySelector("summary")?.focus();
+			return;
+		}
+		const step = STEPS[event.key];
+		if (event.key === "ArrowDown") menu.open = true;
+		const entries = [...menu.querySelectorAll<HTMLElement>("a, button")].filter((entry) => entry.checkVisibility());
+		if (!step || entries.length === 0) return;
+		event.preventDefault();
+		entries[
+			step(
+				entries.findIndex((entry) => entry === document.activeElement),
+				entries.length,
+			)
+		]?.focus();
+	};
+	// What leads elsewhere leaves the page's frame as it is: the menu closes itself.
+	useEffect(() => {
+		const onLeave = (event: Event) => {
+			const [menu, target] = [details.current, event.target];
+			if (!menu?.open || !(target instanceof Element)) return;
+			if (!menu.contains(target) || (event.type === "click" && target.closest("a"))) menu.open = false;
+		};
+		for (const type of ["click", "focusin"]) document.addEventListener(type, onLeave);
+		return () => {
+			for (const type of ["click", "focusin"]) document.removeEventListener(type, onLeave);
+		};
+	}, []);
+
+	return (
+		<details ref={details} className={className} onKeyDown={onKeyDown}>
+			<summary className="tool">{opener}</summary>
+			<div className="menu">{children}</div>
+		</details>
+	);
+}
