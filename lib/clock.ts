@@ -26,7 +26,9 @@ function format(instant: Date, locale: Locale, zone: string, options: Intl.DateT
 		formatter = new Intl.DateTimeFormat(REGION[locale], { ...options, timeZone: zone });
 		formatters.set(key, formatter);
 	}
-	return formatter.format(instant);
+	const text = formatter.format(instant);
+	// Intl writes "1 décembre"; French says the first.
+	return locale === "fr" ? text.replace(/(?<!\d)1 (?=\p{L})/u, "1er ") : text;
 }
 
 /** "17 December 2026" */
@@ -47,9 +49,9 @@ export const dayOfMonth = (instant: Date, { locale, zone }: Reader) =>
 /** "14:00" */
 export const timeOfDay = (instant: Date, { locale, zone }: Reader) =>
 	format(instant, locale, zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-/** "Thursday 17 December 2026 at 14:00 CET" */
+/** "Thursday 17 December 2026 at 14:00 (Paris)": a city says more than UTC+1. */
 export const fullInstant = (instant: Date, { locale, zone }: Reader) =>
-	format(instant, locale, zone, {
+	`${format(instant, locale, zone, {
 		weekday: "long",
 		day: "numeric",
 		month: "long",
@@ -57,8 +59,7 @@ export const fullInstant = (instant: Date, { locale, zone }: Reader) =>
 		hour: "2-digit",
 		minute: "2-digit",
 		hourCycle: "h23",
-		timeZoneName: "short",
-	});
+	})} (${zoneCity(zone)})`;
 
 const relatives: Record<Locale, Intl.RelativeTimeFormat> = {
 	fr: new Intl.RelativeTimeFormat("fr", { numeric: "auto" }),

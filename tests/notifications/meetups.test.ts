@@ -15,7 +15,7 @@ test("a published edition is news for the members", async () => {
 	await publishMeetup(await as("communityManager"), id, at);
 	await tellAll();
 	expect(await inboxOf("employee")).toEqual([
-		"New meetup in Customer care writing: What our customers taught us to stop saying, Thursday, 17 December 2026 at 14:00 CET",
+		"New meetup in Customer care writing: What our customers taught us to stop saying, Thursday, 17 December 2026 at 14:00 (Paris)",
 	]);
 	expect(await pathsOf("employee")).toEqual([`/meetups/${id}`]);
 	expect(await inboxOf("newcomer")).toEqual([]);
@@ -29,7 +29,7 @@ test("who moves up from the waitlist hears of the seat once in the inbox", async
 	await withdrawRsvp(await as("employee"), meetupId, later(2));
 	await tellAll();
 	expect(await inboxOf("newcomer")).toEqual([
-		"A seat came free and is yours: What our customers taught us to stop saying, Thursday, 17 December 2026 at 14:00 CET, Paris Arcueil",
+		"A seat came free and is yours: What our customers taught us to stop saying, Thursday, 17 December 2026 at 14:00 (Paris), Paris Arcueil",
 	]);
 	expect(await inboxOf("employee")).toEqual([]);
 });
@@ -52,7 +52,7 @@ describe("a cancelled edition", () => {
 	test("reaches who holds a seat and who waits, in their language and zone, and leaves the others in peace", async () => {
 		await cancelled();
 		expect(await inboxOf("employee")).toEqual([
-			"Cancelled: What our customers taught us to stop saying, which was planned for Thursday, 17 December 2026 at 14:00 CET",
+			"Cancelled: What our customers taught us to stop saying, which was planned for Thursday, 17 December 2026 at 14:00 (Paris)",
 		]);
 		expect(await inboxOf("newcomer")).toHaveLength(1);
 		expect(await inboxOf("champion")).toEqual([]);

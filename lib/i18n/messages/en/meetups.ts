@@ -311,7 +311,7 @@ export const meetups = {
 		giveBack:
 			"If you cannot come after all, give your seat back on the meetup’s page: somebody else may be waiting for it.",
 		when: "{day}, {from} to {to} ({city} time)",
-		whenForYou: "For you, in {city}: {instant}",
+		whenForYou: "For you: {instant}",
 		joinAt: "To join: {address}",
 		open: "Open the meetup",
 	},

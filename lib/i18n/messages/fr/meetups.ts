@@ -319,7 +319,7 @@ export const meetups = {
 		giveBack:
 			"Si finalement vous ne venez pas, rendez votre place depuis la page de la rencontre : quelqu’un l’attend peut-être.",
 		when: "{day}, de {from} à {to} (heure de {city})",
-		whenForYou: "Pour vous, à {city} : {instant}",
+		whenForYou: "Pour vous : {instant}",
 		joinAt: "Pour participer : {address}",
 		open: "Ouvrir la rencontre",
 	},

@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { fullInstant, longDay, shortDay, timeOfDay, weekday } from "@/lib/clock";
+
+const first = new Date("2026-12-01T13:00:00Z");
+const french = { locale: "fr", zone: "Europe/Paris" } as const;
+
+test("someone who reads French reads the first of a month, and no other number changes", () => {
+	expect(longDay(first, french)).toBe("1er décembre 2026");
+	expect(weekday(first, french)).toBe("mardi 1er décembre");
+	expect(shortDay(first, french)).toBe("1er déc.");
+	expect(longDay(new Date("2026-12-21T13:00:00Z"), french)).toBe("21 décembre 2026");
+	expect(timeOfDay(new Date("2026-12-01T00:01:00Z"), french)).toBe("01:01");
+});
+
+test("a whole instant names the city whose clock it is read from", () => {
+	expect(fullInstant(first, french)).toBe("mardi 1er décembre 2026 à 14:00 (Paris)");
+	expect(fullInstant(first, { locale: "en", zone: "Africa/Dakar" })).toBe("Tuesday, 1 December 2026 at 13:00 (Dakar)");
+});
