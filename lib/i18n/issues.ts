@@ -16,7 +16,7 @@ const FORMATS: Record<string, ValidationKey> = {
 export function sayIssue(t: Translate, issue: $ZodIssue): string {
 	switch (issue.code) {
 		case "invalid_type":
-			if (issue.input === undefined) return t("validation.required");
+			if (issue.input === undefined) return t(issue.expected === "file" ? "validation.choose" : "validation.required");
 			return issue.expected === "number" || issue.expected === "int" ? t("validation.number") : t("validation.invalid");
 		case "too_small":
 			if (issue.origin === "string")

@@ -31,13 +31,13 @@ export default async function ImportsPage({ searchParams }: PageProps<"/admin/im
 	const list = await load(importList(viewer, typeof after === "string" ? after : undefined));
 	const at = now();
 	return (
-		<>
+		<div className="max-w-[860px]">
 			<PageHead
 				crumbs={[{ label: t("admin.title"), href: "/admin" }]}
 				title={t("imports.title")}
 				lede={t("imports.lede")}
 			/>
-			<div className="grid max-w-[860px] gap-9">
+			<div className="grid gap-9">
 				<Panel title={t("imports.upload.title")}>
 					<ActionForm action={uploadAction} summary={t("shell.formProblems")} className="grid gap-4">
 						<FileField
@@ -80,6 +80,6 @@ export default async function ImportsPage({ searchParams }: PageProps<"/admin/im
 					<MoreLink href={list.next && `/admin/imports?after=${list.next}`} label={t("imports.list.older")} />
 				</Section>
 			</div>
-		</>
+		</div>
 	);
 }

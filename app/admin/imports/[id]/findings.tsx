@@ -20,7 +20,7 @@ export function Findings({ summary, address, t }: { summary: ImportSummary; addr
 							<p className="muted">{t(`imports.findings.${severity}Hint`)}</p>
 							<ul className="rows mt-1">
 								{reasons.map(({ field, reason, rows }) => (
-									<li key={`${field}.${reason}`} className="row bare">
+									<li key={`${field}.${reason}`} className="row bare beside">
 										<p>
 											<span className="text-ink-2">{sayField(t, field)}</span>
 											{" · "}

@@ -37,7 +37,7 @@ export default async function ImportedFilePage({ params, searchParams }: PagePro
 	const leaversAfter = typeof query.leaversAfter === "string" ? query.leaversAfter : undefined;
 	const uploaded = { when: longDay(file.createdAt, viewer) };
 	return (
-		<>
+		<div className="max-w-[960px]">
 			<PageHead
 				crumbs={[
 					{ label: t("admin.title"), href: "/admin" },
@@ -67,7 +67,7 @@ export default async function ImportedFilePage({ params, searchParams }: PagePro
 				</div>
 			)}
 			{isShown && list && (
-				<div className="max-w-[960px]">
+				<div>
 					<div className="grid gap-6">
 						{state === "previewed" && file.sameFileAppliedAt && (
 							<Notice>{t("imports.page.sameFile", { day: longDay(file.sameFileAppliedAt, viewer) })}</Notice>
@@ -84,7 +84,7 @@ export default async function ImportedFilePage({ params, searchParams }: PagePro
 					{state === "previewed" && <Leavers file={file} viewer={viewer} address={address} after={leaversAfter} />}
 				</div>
 			)}
-		</>
+		</div>
 	);
 }
 
