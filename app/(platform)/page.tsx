@@ -3,6 +3,7 @@ import { requireViewer } from "@/app/_web/session";
 import { MeetupRow } from "@/components/meetups/meetup-row";
 import { PracticeRow } from "@/components/practices/practice-row";
 import { ButtonLink } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { EmptyState, PageHead, Panel, Section } from "@/components/ui/page";
 import { now } from "@/lib/clock";
 import { env } from "@/lib/env";
@@ -52,11 +53,16 @@ async function EmployeeHome({ viewer, t }: { viewer: Viewer; t: Translate }) {
 						<Section title={t("home.needs")}>
 							<ul className="rows">
 								{needs.map((need) => (
-									<li key={need.href + need.title}>
-										<a className="row-link font-semibold" href={need.href}>
-											{need.title}
-										</a>
-										<p className="muted mt-0.5">{need.detail}</p>
+									<li key={need.href + need.title} className="row">
+										<span className="text-accent">
+											<Icon name={need.icon} />
+										</span>
+										<div>
+											<a className="row-link font-semibold" href={need.href}>
+												{need.title}
+											</a>
+											<p className="muted mt-0.5">{need.detail}</p>
+										</div>
 									</li>
 								))}
 							</ul>

@@ -13,13 +13,15 @@ interface Seed {
 }
 
 const CENTRE: [number, number] = [270, 250];
-const HEAD = 92;
+const HEAD = 96;
+/** Seeds stand out in shells, one after the other, which makes the head round and full. */
+const SHELLS = 3;
 /** Towards the right, where the wind blows to, some seeds have left. */
 const GONE = new Set([2, 5, 9, 13, 86, 90]);
 
 const seeds: Seed[] = Array.from({ length: HEAD }, (_, id) => {
 	const angle = (id / HEAD) * 2 * Math.PI;
-	const length = 92 + 62 * scatter(id);
+	const length = (152 - 24 * (id % SHELLS)) * (0.94 + 0.06 * scatter(id));
 	const point = (distance: number): [number, number] => [
 		CENTRE[0] + distance * Math.cos(angle),
 		CENTRE[1] + distance * Math.sin(angle),

@@ -6,11 +6,24 @@ const round = (value: number) => Math.round(value * 10) / 10;
 const dots = (seeds: PlacedSeed[]) => seeds.map(({ x, y }) => `M${round(x)} ${round(y)}h0`).join("");
 const stalks = (seeds: PlacedSeed[]) => seeds.map(({ x, y }) => `M0 0L${round(x)} ${round(y)}`).join("");
 
+const HAIRS = 40;
+
+/** The down of a seed head, which every head wears in its colour: a spoke of two communities is a dandelion too. */
+export function Down({ id, radius }: { id: string; radius: number }) {
+	const hairs = Array.from({ length: HAIRS }, (_, hair) => {
+		const angle = (hair / HAIRS) * 2 * Math.PI;
+		const reach = radius * (hair % 2 === 0 ? 1 : 0.84);
+		return `M0 0L${round(reach * Math.cos(angle))} ${round(reach * Math.sin(angle))}`;
+	});
+	return <path id={id} d={hairs.join("")} strokeWidth="0.6" opacity="0.3" />;
+}
+
 /** A spoke's seeds around its mark, which stands at 0, 0. */
-export function SeedHead({ head, rank, radius }: { head: Head; rank: number; radius: number }) {
+export function SeedHead({ head, rank, radius, down }: { head: Head; rank: number; radius: number; down: string }) {
 	const colour = spokeColour(rank);
 	return (
 		<>
+			<use href={`#${down}`} stroke={colour} />
 			<Seeds head={head} radius={radius} colour={colour} />
 			<path d={spokeShape(rank)} fill="var(--surface)" stroke={colour} strokeWidth="2" />
 		</>

@@ -1,7 +1,7 @@
 import type { Translate } from "@/lib/i18n/translator";
 import type { Dandelion as DandelionFigures } from "@/lib/insights/dandelion";
 import { HUB } from "@/lib/insights/schema";
-import { SeedHead, Seeds } from "./dandelion-head";
+import { Down, SeedHead, Seeds } from "./dandelion-head";
 import { type DandelionLayout, dandelionLayout, flowPath, LINE_HEIGHT, type Point } from "./dandelion-layout";
 import { HeadList, SeedSizes, shareWords } from "./dandelion-list";
 import { DandelionTable } from "./dandelion-table";
@@ -11,6 +11,7 @@ import type { Numbers } from "./numbers";
 const LINES = 16;
 const HUB_RADIUS = 17;
 const HUB_SEEDS = 34;
+const DOWN = "dandelion-down";
 
 interface Props {
 	dandelion: DandelionFigures;
@@ -83,6 +84,9 @@ function Wheel({
 						.join(" "),
 				})}
 			</desc>
+			<defs>
+				<Down id={DOWN} radius={radius} />
+			</defs>
 			<path
 				d={layout.heads.map(({ x, y }) => `M${hub.x} ${hub.y}L${x.toFixed(1)} ${y.toFixed(1)}`).join("")}
 				stroke="var(--line-strong)"
@@ -106,7 +110,7 @@ function Wheel({
 						<title>{t("insights.dandelion.head", { spoke, share, communities: head.communities })}</title>
 						<g transform={`translate(${place.x.toFixed(1)} ${place.y.toFixed(1)})`}>
 							<g id={`head-${index}`}>
-								<SeedHead head={head} rank={rankOf(head.scope) ?? 0} radius={radius} />
+								<SeedHead head={head} rank={rankOf(head.scope) ?? 0} radius={radius} down={DOWN} />
 							</g>
 						</g>
 						<text

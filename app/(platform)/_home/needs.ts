@@ -1,3 +1,4 @@
+import type { IconName } from "@/components/ui/icon";
 import { nominationsToDecide } from "@/lib/champions/queries";
 import { dayIn, longDay, relativeDay } from "@/lib/clock";
 import { requestsToAnswer } from "@/lib/communities/queries";
@@ -8,6 +9,7 @@ import { fullName } from "@/lib/text";
 import { membershipIn, type Viewer } from "@/lib/viewer";
 
 export interface Need {
+	icon: IconName;
 	href: string;
 	title: string;
 	detail: string;
@@ -39,11 +41,13 @@ export async function needsOf(viewer: Viewer, t: Translate, at: Date): Promise<N
 		...viewer.memberships
 			.filter((membership) => membership.status === "invited" && !membership.archived)
 			.map(({ slug, name }) => ({
+				icon: "mail" as const,
 				href: `/communities/${slug}`,
 				title: t("home.need.invitation", { community: name }),
 				detail: t("home.need.invitationDetail"),
 			})),
 		...requests.map(({ person, community, since }) => ({
+			icon: "communities" as const,
 			href: `/communities/${community.slug}/members`,
 			title: t("home.need.request", { name: fullName(person), community: community.name }),
 			detail: t("home.need.requestDetail", { when: relativeDay(since, at, viewer) }),
@@ -51,6 +55,7 @@ export async function needsOf(viewer: Viewer, t: Translate, at: Date): Promise<N
 		...(nominations > 0
 			? [
 					{
+						icon: "champions" as const,
 						href: "/champions/nominations",
 						title: t("home.need.nominations", { count: nominations }),
 						detail: t("home.need.nominationsDetail"),
@@ -62,6 +67,7 @@ export async function needsOf(viewer: Viewer, t: Translate, at: Date): Promise<N
 			return community
 				? [
 						{
+							icon: "reply" as const,
 							href: `/communities/${community.slug}/posts/${id}`,
 							title: t("home.need.answers", { title }),
 							detail: t("home.need.answersDetail", { count: replyCount }),
@@ -75,6 +81,7 @@ export async function needsOf(viewer: Viewer, t: Translate, at: Date): Promise<N
 			return community
 				? [
 						{
+							icon: "question" as const,
 							href: `/communities/${community.slug}/posts/${id}`,
 							title: t("home.need.question", { title }),
 							detail: t("home.need.questionDetail", { name, duration: waitingFor(waitingHours, t) }),
@@ -86,6 +93,7 @@ export async function needsOf(viewer: Viewer, t: Translate, at: Date): Promise<N
 			reviewOn
 				? [
 						{
+							icon: "refresh" as const,
 							href: `/practices/${slug}`,
 							title: t("home.need.review", { title }),
 							detail: t(dayIn(reviewOn, "UTC") < today ? "home.need.reviewDetail" : "home.need.reviewSoon", {
@@ -96,6 +104,7 @@ export async function needsOf(viewer: Viewer, t: Translate, at: Date): Promise<N
 				: [],
 		),
 		...drafts.map(({ slug, title, updatedAt }) => ({
+			icon: "edit" as const,
 			href: `/practices/${slug}/edit`,
 			title: t("home.need.draft", { title }),
 			detail: t("home.need.draftDetail", { when: relativeDay(updatedAt, at, viewer) }),

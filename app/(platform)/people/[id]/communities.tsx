@@ -23,7 +23,7 @@ export function PersonCommunities({ communities, viewer, isSelf, t }: Props) {
 			)}
 			<ul className="rows">
 				{communities.map(({ role, community }) => (
-					<li key={community.id} className="row bare">
+					<li key={community.id} className="row bare beside">
 						<span className="flex flex-wrap items-center gap-2">
 							<a className="row-link font-semibold" href={`/communities/${community.slug}`}>
 								{community.name}
