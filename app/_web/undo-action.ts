@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { joinCommunity } from "@/lib/communities/memberships";
+import { resumeSeries } from "@/lib/meetups/series";
 import { unmarkRead } from "@/lib/notifications/inbox";
 import { takeBackAnswer } from "@/lib/posts/answers";
 import { restorePost } from "@/lib/posts/posts";
@@ -21,6 +22,7 @@ const UNDOERS: Record<string, Undoer> = {
 	"post.deleted": (viewer, { id = "" }, at) => restorePost(viewer, id, at),
 	"reply.deleted": (viewer, { id = "" }, at) => restoreReply(viewer, id, at),
 	"answer.accepted": (viewer, { id = "" }, at) => takeBackAnswer(viewer, id, at),
+	"series.ended": (viewer, { id = "" }, at) => resumeSeries(viewer, id, at),
 	"inbox.allRead": (viewer, input) => unmarkRead(viewer, z.coerce.date().parse(input.readAt)),
 };
 

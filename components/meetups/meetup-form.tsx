@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ChoiceGroup, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormState } from "@/components/ui/form-state";
@@ -33,10 +34,14 @@ interface Props {
 	series: readonly { id: string; title: string }[];
 	sites: readonly { name: string; zone: string }[];
 	submit: string;
+	/** For a series: how often it meets, and what its dates are called. */
+	repeat?: { fields: ReactNode; startsAt: string; endsAt: string; hint: string };
+	/** For an edition of a series: which others change with it. */
+	scope?: ReactNode;
 	t: Translate;
 }
 
-export function MeetupForm({ action, hidden, start, series, sites, submit, t }: Props) {
+export function MeetupForm({ action, hidden, start, series, sites, submit, repeat, scope, t }: Props) {
 	const zones = [...new Set([start.zone, ...sites.map((site) => site.zone)])];
 	const wall = (instant?: Date | null) => instant && wallTimeOf(instant, start.zone);
 	return (
@@ -79,6 +84,7 @@ export function MeetupForm({ action, hidden, start, series, sites, submit, t }: 
 				defaultValue={start.language}
 				choices={LOCALES.map((locale) => ({ value: locale, label: t(`shell.language.${locale}`) }))}
 			/>
+			{repeat?.fields}
 			<fieldset className="grid gap-4">
 				<legend className="contents">
 					<h2>{t("meetups.form.whenTitle")}</h2>
@@ -95,14 +101,15 @@ export function MeetupForm({ action, hidden, start, series, sites, submit, t }: 
 				<div className="grid gap-4 md:grid-cols-2">
 					<TextField
 						name="startsAt"
-						label={t("meetups.form.startsAt")}
+						label={repeat?.startsAt ?? t("meetups.form.startsAt")}
+						hint={repeat?.hint}
 						type="datetime-local"
 						defaultValue={wall(start.startsAt)}
 						required
 					/>
 					<TextField
 						name="endsAt"
-						label={t("meetups.form.endsAt")}
+						label={repeat?.endsAt ?? t("meetups.form.endsAt")}
 						type="datetime-local"
 						defaultValue={wall(start.endsAt)}
 						required
@@ -128,6 +135,7 @@ export function MeetupForm({ action, hidden, start, series, sites, submit, t }: 
 				maxLength={8000}
 			/>
 			<p className="muted">{t("meetups.form.removeHint")}</p>
+			{scope}
 			<div>
 				<SubmitButton>{submit}</SubmitButton>
 			</div>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { DateBadge } from "@/components/ui/date-badge";
 import { Tag } from "@/components/ui/tag";
 import { timeOfDay, weekday, zoneCity, zonesDiffer } from "@/lib/clock";
@@ -13,10 +14,12 @@ interface Props {
 	at: Date;
 	/** In a community's own list its name says nothing. */
 	withCommunity?: boolean;
+	/** What a list has to say of it beyond. */
+	children?: ReactNode;
 }
 
 /** An edition in a list: when, where, how full, and where the viewer stands. */
-export function MeetupRow({ meetup, viewer, t, at, withCommunity = true }: Props) {
+export function MeetupRow({ meetup, viewer, t, at, withCommunity = true, children }: Props) {
 	const { startsAt, endsAt } = meetup;
 	const there = { locale: viewer.locale, zone: meetup.zone };
 	const facts = [
@@ -48,6 +51,7 @@ export function MeetupRow({ meetup, viewer, t, at, withCommunity = true }: Props
 				</p>
 				<p className="muted mt-1">{facts.filter(Boolean).join(" · ")}</p>
 				<RowTags meetup={meetup} t={t} over={endsAt <= at} />
+				{children}
 			</div>
 			<div className="aside not-phone">
 				<Countdown instant={startsAt} at={at} reader={viewer} t={t} />

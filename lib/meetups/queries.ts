@@ -129,6 +129,15 @@ export async function meetupsOfCommunity(viewer: Viewer, communityId: string, at
 	return { coming: next, past: held };
 }
 
+/** A series' editions: those to come, drafts for those who manage them, and the latest past ones. */
+export async function meetupsOfSeries(viewer: Viewer, seriesId: string, at: Date) {
+	const [next, held] = await Promise.all([
+		rowsOf(viewer, { AND: [coming(at), { seriesId }] }, "asc", LIST_SIZE),
+		rowsOf(viewer, { AND: [past(at), { seriesId }] }, "desc", LIST_SIZE),
+	]);
+	return { coming: next, past: held };
+}
+
 /** What is next for a person: where they have a seat or wait for one, and what their communities hold, declined ones aside. */
 export async function myNextMeetups(viewer: Viewer, at: Date, take = 5): Promise<MeetupRow[]> {
 	const mine: Prisma.MeetupWhereInput = {

@@ -82,7 +82,7 @@ function crumbsOf(meetup: MeetupOnPage, viewer: Viewer, t: Translate) {
 	const link = (href: string) => (isEmployee(viewer) ? { href } : {});
 	return [
 		{ label: meetup.community.name, ...link(community) },
-		...(meetup.series ? [{ label: meetup.series.title, ...link(`${community}/meetups`) }] : []),
+		...(meetup.series ? [{ label: meetup.series.title, ...link(`/series/${meetup.series.id}`) }] : []),
 		...(meetup.number === null ? [] : [{ label: t("meetups.edition", { number: meetup.number }) }]),
 	];
 }

@@ -12,6 +12,8 @@ import { communityPage } from "@/lib/communities/queries";
 import { translator } from "@/lib/i18n/translator";
 import { canDraft } from "@/lib/meetups/policy";
 import { meetupsOfCommunity } from "@/lib/meetups/queries";
+import { seriesOfCommunity } from "@/lib/meetups/series-queries";
+import { ruleInWords } from "@/lib/meetups/series-words";
 
 export async function generateMetadata(): Promise<Metadata> {
 	return { title: translator((await requireEmployee()).locale)("communities.tabs.meetups") };
@@ -23,20 +25,45 @@ export default async function CommunityMeetupsPage({ params }: PageProps<"/commu
 	const community = await load(communityPage(viewer, (await params).slug));
 	if (!canRead(viewer, community).allowed) forbidden();
 	const at = now();
-	const { coming, past } = await meetupsOfCommunity(viewer, community.id, at);
+	const [{ coming, past }, series] = await Promise.all([
+		meetupsOfCommunity(viewer, community.id, at),
+		seriesOfCommunity(viewer, community.id),
+	]);
+	const home = `/communities/${community.slug}`;
 	const plan = canDraft(viewer, community).allowed && (
-		<ButtonLink href={`/communities/${community.slug}/meetups/new`}>{t("communities.planMeetup")}</ButtonLink>
+		<div className="flex flex-wrap gap-2.5">
+			<ButtonLink href={`${home}/meetups/new`}>{t("communities.planMeetup")}</ButtonLink>
+			<ButtonLink href={`${home}/series/new`} look="quiet">
+				{t("series.plan")}
+			</ButtonLink>
+		</div>
 	);
 	return (
 		<>
 			<CommunityHead community={community} viewer={viewer} t={t} current="meetups" />
-			{coming.length + past.length === 0 ? (
+			{coming.length + past.length + series.length === 0 ? (
 				<EmptyState title={t("communities.noMeetupsTitle")} action={plan}>
 					{t("communities.noMeetupsText")}
 				</EmptyState>
 			) : (
 				<div className="max-w-[760px]">
 					{plan && <div className="mb-6">{plan}</div>}
+					{series.length > 0 && (
+						<Section title={t("series.title")}>
+							<ul className="rows">
+								{series.map((one) => (
+									<li key={one.id} className="row bare">
+										<div className="min-w-0">
+											<a className="row-link font-semibold" href={`/series/${one.id}`} lang={one.language}>
+												{one.title}
+											</a>
+											<p className="mt-0.5 text-ink-2">{ruleInWords(t, one, viewer.locale)}</p>
+										</div>
+									</li>
+								))}
+							</ul>
+						</Section>
+					)}
 					{[
 						{ title: t("communities.comingMeetups"), rows: coming },
 						{ title: t("communities.pastMeetups"), rows: past },

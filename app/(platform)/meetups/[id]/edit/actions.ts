@@ -1,10 +1,17 @@
 "use server";
 
 import { formAction } from "@/app/_web/action";
-import { changeMeetup } from "@/lib/meetups/meetups";
 import { changeInput } from "@/lib/meetups/schema";
+import { changeEditions } from "@/lib/meetups/series-changes";
+import { scopeInput } from "@/lib/meetups/series-schema";
 
-export const changeAction = formAction(changeInput, async ({ viewer, input, at }) => {
-	await changeMeetup(viewer, input, at);
-	return { to: `/meetups/${input.meetupId}`, notice: { key: "meetups.notices.changed" } };
+export const changeAction = formAction(changeInput.and(scopeInput), async ({ viewer, input, at }) => {
+	const count = await changeEditions(viewer, input, at);
+	return {
+		to: `/meetups/${input.meetupId}`,
+		notice:
+			input.scope === "one"
+				? { key: "meetups.notices.changed" }
+				: { key: "series.notices.changedScope", values: { count } },
+	};
 });

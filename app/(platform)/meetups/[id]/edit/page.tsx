@@ -2,9 +2,12 @@ import type { Metadata } from "next";
 import { load } from "@/app/_web/action";
 import { requireEmployee } from "@/app/_web/session";
 import { MeetupForm } from "@/components/meetups/meetup-form";
+import { ScopeField } from "@/components/meetups/scope-field";
 import { PageHead } from "@/components/ui/page";
+import { now } from "@/lib/clock";
 import { translator } from "@/lib/i18n/translator";
 import { choicesFor, meetupToChange } from "@/lib/meetups/form-queries";
+import { reachOf } from "@/lib/meetups/series-queries";
 import { changeAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,6 +33,7 @@ export default async function EditMeetupPage({ params }: PageProps<"/meetups/[id
 				hidden={{ meetupId: meetup.id, revision: meetup.revision }}
 				start={meetup}
 				{...(await choicesFor(meetup.community.id))}
+				scope={<ScopeField reaches={await reachOf(meetup, now())} t={t} />}
 				submit={t("meetups.form.save")}
 				t={t}
 			/>

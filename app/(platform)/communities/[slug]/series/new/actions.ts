@@ -1,0 +1,10 @@
+"use server";
+
+import { formAction } from "@/app/_web/action";
+import { planSeries } from "@/lib/meetups/series";
+import { planInput } from "@/lib/meetups/series-schema";
+
+export const planAction = formAction(planInput, async ({ viewer, input: { slug, ...input }, at }) => {
+	const { id, drafts } = await planSeries(viewer, slug, input, at);
+	return { to: `/series/${id}`, notice: { key: "series.notices.planned", values: { drafts } } };
+});

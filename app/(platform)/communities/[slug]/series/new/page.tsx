@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { forbidden } from "next/navigation";
+import { load } from "@/app/_web/action";
+import { requireEmployee } from "@/app/_web/session";
+import { MeetupForm } from "@/components/meetups/meetup-form";
+import { RepeatFields } from "@/components/meetups/repeat-fields";
+import { PageHead } from "@/components/ui/page";
+import { communityPage } from "@/lib/communities/queries";
+import { translator } from "@/lib/i18n/translator";
+import { choicesFor } from "@/lib/meetups/form-queries";
+import { canDraft } from "@/lib/meetups/policy";
+import { planAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+	return { title: translator((await requireEmployee()).locale)("series.newTitle") };
+}
+
+export default async function NewSeriesPage({ params }: PageProps<"/communities/[slug]/series/new">) {
+	const viewer = await requireEmployee();
+	const t = translator(viewer.locale);
+	const community = await load(communityPage(viewer, (await params).slug));
+	if (!canDraft(viewer, community).allowed) forbidden();
+	const home = `/communities/${community.slug}`;
+	const { sites } = await choicesFor(community.id);
+	return (
+		<>
+			<PageHead
+				crumbs={[
+					{ label: community.name, href: home },
+					{ label: t("meetups.title"), href: `${home}/meetups` },
+				]}
+				title={t("series.newTitle")}
+				lede={t("series.newLede")}
+			/>
+			<MeetupForm
+				action={planAction}
+				hidden={{ slug: community.slug }}
+				start={{ language: viewer.locale, zone: viewer.zone, agenda: [], venues: [] }}
+				series={[]}
+				sites={sites}
+				repeat={{
+					fields: <RepeatFields locale={viewer.locale} t={t} />,
+					startsAt: t("series.firstStartsAt"),
+					endsAt: t("series.firstEndsAt"),
+					hint: t("series.firstHint"),
+				}}
+				submit={t("series.save")}
+				t={t}
+			/>
+		</>
+	);
+}

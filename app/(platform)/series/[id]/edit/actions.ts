@@ -1,0 +1,10 @@
+"use server";
+
+import { formAction } from "@/app/_web/action";
+import { changeSeries } from "@/lib/meetups/series-editing";
+import { changeSeriesInput } from "@/lib/meetups/series-schema";
+
+export const changeAction = formAction(changeSeriesInput, async ({ viewer, input, at }) => {
+	const { drafts } = await changeSeries(viewer, input, at);
+	return { to: `/series/${input.seriesId}`, notice: { key: "series.notices.changed", values: { drafts } } };
+});

@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { load } from "@/app/_web/action";
+import { requireEmployee } from "@/app/_web/session";
+import { MeetupForm } from "@/components/meetups/meetup-form";
+import { RepeatFields } from "@/components/meetups/repeat-fields";
+import { templateStart } from "@/components/meetups/template-start";
+import { PageHead } from "@/components/ui/page";
+import { now } from "@/lib/clock";
+import { translator } from "@/lib/i18n/translator";
+import { choicesFor } from "@/lib/meetups/form-queries";
+import { seriesToChange } from "@/lib/meetups/series-queries";
+import { changeAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+	return { title: translator((await requireEmployee()).locale)("series.editTitle") };
+}
+
+export default async function EditSeriesPage({ params }: PageProps<"/series/[id]/edit">) {
+	const viewer = await requireEmployee();
+	const t = translator(viewer.locale);
+	const { series, edition, drafts, published } = await load(seriesToChange(viewer, (await params).id, now()));
+	const { sites } = await choicesFor(series.community.id);
+	return (
+		<>
+			<PageHead
+				crumbs={[
+					{ label: series.community.name, href: `/communities/${series.community.slug}` },
+					{ label: series.title, href: `/series/${series.id}` },
+				]}
+				title={t("series.editTitle")}
+				lede={t("series.editLede", { drafts, published })}
+			/>
+			<MeetupForm
+				action={changeAction}
+				hidden={{ seriesId: series.id, revision: series.revision }}
+				start={templateStart(edition)}
+				series={[]}
+				sites={sites}
+				repeat={{
+					fields: <RepeatFields rule={series.rule} locale={viewer.locale} t={t} />,
+					startsAt: t("series.nextStartsAt"),
+					endsAt: t("series.firstEndsAt"),
+					hint: t("series.nextHintDate"),
+				}}
+				submit={t("series.saveChange")}
+				t={t}
+			/>
+		</>
+	);
+}

@@ -1,0 +1,116 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { load } from "@/app/_web/action";
+import { requireViewer } from "@/app/_web/session";
+import { MeetupRow } from "@/components/meetups/meetup-row";
+import { PlanningLines } from "@/components/meetups/planning-lines";
+import { SeriesPanel } from "@/components/meetups/series-panel";
+import { Avatar } from "@/components/ui/avatar";
+import { EmptyState, Notice, PageHead, Panel, Section } from "@/components/ui/page";
+import { longDay, now, zoneCity } from "@/lib/clock";
+import { nameOf } from "@/lib/i18n/names";
+import { type Translate, translator } from "@/lib/i18n/translator";
+import { canChangeSeries, canResumeSeries } from "@/lib/meetups/series-policy";
+import { type SeriesOnPage, seriesPage } from "@/lib/meetups/series-queries";
+import { ruleInWords, timeInWords } from "@/lib/meetups/series-words";
+import type { Viewer } from "@/lib/viewer";
+import { publishAction } from "../../meetups/[id]/actions";
+import { endAction, resumeAction } from "./actions";
+
+const seriesOf = cache(async (id: string) => load(seriesPage(await requireViewer(), id, now())));
+
+export async function generateMetadata({ params }: PageProps<"/series/[id]">): Promise<Metadata> {
+	return { title: (await seriesOf((await params).id)).title };
+}
+
+export default async function SeriesPage({ params }: PageProps<"/series/[id]">) {
+	const viewer = await requireViewer();
+	const t = translator(viewer.locale);
+	const at = now();
+	const series = await seriesOf((await params).id);
+	const home = `/communities/${series.community.slug}`;
+	const part = { viewer, t, at };
+	const may = canChangeSeries(viewer, series).allowed
+		? "change"
+		: canResumeSeries(viewer, series).allowed
+			? "resume"
+			: null;
+	const hasDrafts = series.coming.some(({ state }) => state === "draft");
+	return (
+		<div className="columns">
+			<div className="min-w-0">
+				<PageHead
+					crumbs={[
+						{ label: series.community.name, href: home },
+						{ label: t("meetups.title"), href: `${home}/meetups` },
+					]}
+					title={series.title}
+					lede={series.summary}
+				>
+					<Rhythm series={series} viewer={viewer} t={t} />
+				</PageHead>
+				<Section title={t(hasDrafts ? "series.next" : "series.coming")}>
+					{hasDrafts && <p className="muted mt-1">{t("series.nextHint")}</p>}
+					{series.coming.length === 0 && (
+						<EmptyState title={t("series.noneComing")}>{!series.endedAt && t("series.noneComingText")}</EmptyState>
+					)}
+					<ul className="rows">
+						{series.coming.map((meetup) => (
+							<MeetupRow key={meetup.id} meetup={meetup} {...part} withCommunity={false}>
+								<PlanningLines
+									meetup={meetup}
+									planning={series.planning.get(meetup.id)}
+									publishAction={publishAction}
+									{...part}
+								/>
+							</MeetupRow>
+						))}
+					</ul>
+				</Section>
+				<Section title={t("series.past")}>
+					{series.past.length === 0 && <p className="muted mt-3">{t("series.nonePast")}</p>}
+					<ul className="rows">
+						{series.past.map((meetup) => (
+							<MeetupRow key={meetup.id} meetup={meetup} {...part} withCommunity={false} />
+						))}
+					</ul>
+				</Section>
+			</div>
+			<aside>
+				{may && <SeriesPanel series={series} may={may} t={t} endAction={endAction} resumeAction={resumeAction} />}
+				<Panel title={t("series.by")}>
+					<ul className="grid gap-2.5">
+						{series.leads.map((person) => (
+							<li key={person.id} className="flex items-center gap-2.5">
+								<Avatar person={person} />
+								<a className="row-link" href={`/people/${person.id}`}>
+									{nameOf(t, person)}
+								</a>
+							</li>
+						))}
+					</ul>
+				</Panel>
+			</aside>
+		</div>
+	);
+}
+
+/** The rule in words, what clocks elsewhere show then, and that it has ended. */
+function Rhythm({ series, viewer, t }: { series: SeriesOnPage; viewer: Viewer; t: Translate }) {
+	const places = series.zones
+		.map((zone) => t("series.timeIn", { time: timeInWords(t, series.firstStartsAt, zone), city: zoneCity(zone) }))
+		.join(", ");
+	return (
+		<div className="mt-4">
+			<p className="font-semibold">{ruleInWords(t, series, viewer.locale)}</p>
+			{places && <p className="muted">{t("series.alsoAt", { places })}</p>}
+			{series.endedAt && (
+				<div className="mt-5">
+					<Notice tone="bloom">
+						{t("series.ended", { when: longDay(series.endedAt, viewer), reason: series.endReason ?? "" })}
+					</Notice>
+				</div>
+			)}
+		</div>
+	);
+}

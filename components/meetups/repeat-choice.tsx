@@ -1,0 +1,32 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { useForm } from "@/components/ui/form";
+
+interface Props {
+	value: string;
+	label: string;
+	/** Whether it is the one to begin with. */
+	chosen: boolean;
+	children: ReactNode;
+}
+
+/** A way to repeat, with its own fields under it while it is the chosen one. No script is needed to open them. */
+export function RepeatChoice({ value, label, chosen, children }: Props) {
+	const { state } = useForm();
+	return (
+		<div className="group">
+			<label className="choice">
+				<input
+					key={state.attempt}
+					type="radio"
+					name="repeats"
+					value={value}
+					defaultChecked={state.attempt > 0 ? state.values.repeats === value : chosen}
+				/>
+				<span>{label}</span>
+			</label>
+			<div className="hidden gap-4 pb-4 pl-7 group-has-[[name=repeats]:checked]:grid sm:grid-cols-3">{children}</div>
+		</div>
+	);
+}

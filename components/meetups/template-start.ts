@@ -1,0 +1,26 @@
+import type { MeetupInput } from "@/lib/meetups/schema";
+import type { MeetupStart } from "./meetup-form";
+
+/** What a series' form starts from: rows that are nobody's yet. */
+export function templateStart({ agenda, venues, questions, ...edition }: MeetupInput): MeetupStart {
+	const fresh = { id: "" };
+	return {
+		...edition,
+		agenda: agenda.map(({ title, minutes, speaker }) => ({
+			...fresh,
+			title,
+			minutes,
+			speaker: null,
+			speakerText: speaker ?? null,
+		})),
+		venues: venues.map(({ directions, accessNotes, joinUrl, ...venue }) => ({
+			...venue,
+			...fresh,
+			directions: directions ?? null,
+			accessNotes: accessNotes ?? null,
+			joinUrl: joinUrl ?? null,
+			seatsTaken: 0,
+		})),
+		questions: questions.map(({ kind, wording }) => ({ ...fresh, kind, wording: wording ?? null })),
+	};
+}
