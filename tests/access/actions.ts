@@ -48,6 +48,7 @@ const communityText = {
 	visibility: "open",
 	languages: "fr",
 };
+const everyOtherMonth = { repeats: "monthWeekday", monthWeekdayEvery: "2", nth: "3", weekday: "TH" };
 const words = { title: "How do you say no?", body: "Kindly.", language: "en" };
 const cardText = { title: "Answer in thirty words", language: "en", contactEmail: cast.champion.email };
 
@@ -198,6 +199,24 @@ export const RIGHTS: Record<string, Right> = {
 		form: ({ open }) => ({ meetupId: open.meetup, reason: "The room is flooded." }),
 	},
 	...SEATS,
+
+	"(platform)/communities/[slug]/series/new/actions.ts#planAction": {
+		who: MANAGERS,
+		form: ({ open }, now) => ({ ...meetupText(now), ...everyOtherMonth, slug: open.slug }),
+	},
+	"(platform)/series/[id]/edit/actions.ts#changeAction": {
+		who: MANAGERS,
+		form: ({ open }, now) => ({ ...meetupText(now), ...everyOtherMonth, seriesId: open.series, revision: "1" }),
+	},
+	"(platform)/series/[id]/actions.ts#endAction": {
+		who: ["communityManager"],
+		form: ({ hidden }) => ({ seriesId: hidden.series, reason: "The community has merged." }),
+	},
+	"(platform)/series/[id]/actions.ts#resumeAction": {
+		who: MANAGERS,
+		before: ({ open }, now) => db.meetupSeries.update({ where: { id: open.series }, data: { endedAt: now } }),
+		form: ({ open }) => ({ seriesId: open.series }),
+	},
 
 	"(platform)/practices/new/actions.ts#draftAction": {
 		who: MEMBERS,

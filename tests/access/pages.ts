@@ -127,6 +127,16 @@ export function doors(
 			only(`/meetups/${closed.meetup}/desk`, ["communityManager"], 403),
 		],
 		"(platform)/meetups/[id]/edit/page.tsx": [only(`/meetups/${open.meetup}/edit`, managers, 403)],
+		"(platform)/communities/[slug]/series/new/page.tsx": [only(`${communityAddress(open)}/series/new`, managers, 403)],
+		"(platform)/series/[id]/page.tsx": [
+			only(`/series/${open.series}`, EMPLOYEES, 404),
+			only(`/series/${closed.series}`, MEMBERS, 404),
+			only(`/series/${hidden.series}`, MEMBERS, 404),
+		],
+		"(platform)/series/[id]/edit/page.tsx": [
+			only(`/series/${open.series}/edit`, managers, 403),
+			...insiders(`/series/${hidden.series}/edit`, ["communityManager"], 403),
+		],
 		"(platform)/practices/page.tsx": [employees("/practices")],
 		"(platform)/practices/new/page.tsx": [only(`/practices/new?community=${open.slug}`, MEMBERS, 403)],
 		"(platform)/practices/[slug]/page.tsx": [

@@ -5,7 +5,7 @@ import { db } from "@/lib/db";
 import { draftPractice, publishPractice } from "@/lib/practices/practices";
 import { as, castId, community, viewerOf } from "../factories";
 
-import { edition } from "../meetups/editions";
+import { edition, series } from "../meetups/editions";
 import { answer, ask } from "../posts/conversation";
 import { fortyWords } from "../practices/cards";
 
@@ -17,6 +17,7 @@ export interface Place {
 	reply: string;
 	meetup: string;
 	draftMeetup: string;
+	series: string;
 	practice: string;
 	draftPractice: string;
 }
@@ -54,6 +55,7 @@ async function place(visibility: "open" | "by_invitation" | "hidden", now: Date)
 	const startsAt = new Date(now.getTime() + 20 * DAY);
 	const meetup = (await edition({ communityId: id, startsAt, seats: [5, 5] })).id;
 	const draftMeetup = (await edition({ communityId: id, startsAt, state: "draft" })).id;
+	const repeated = (await series(id)).id;
 	const author = await viewerOf(olfa);
 	const card = async (title: string) =>
 		(
@@ -72,6 +74,7 @@ async function place(visibility: "open" | "by_invitation" | "hidden", now: Date)
 		reply,
 		meetup,
 		draftMeetup,
+		series: repeated,
 		practice,
 		draftPractice: await card("Answer in twenty words"),
 	};
