@@ -19,6 +19,7 @@ export const ACTIVITY_KINDS = {
 	"person.suspended": { engaged: false, told: false },
 	"person.restored": { engaged: false, told: false },
 	"person.left": { engaged: false, told: false },
+	"person.anonymised": { engaged: false, told: false },
 	"role.granted": { engaged: false, told: true },
 	"role.withdrawn": { engaged: false, told: false },
 	"people.imported": { engaged: false, told: false },

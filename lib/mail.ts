@@ -42,6 +42,11 @@ export async function queueMail(tx: Tx, mail: Mail): Promise<void> {
 		select graphile_worker.add_job(${"mail.send" satisfies JobName}, json_build_object('mailId', id), job_key => 'mail.send:' || id) from written`;
 }
 
+/** All that was ever written to somebody: their address and name are in it. */
+export async function forgetMailsOf(tx: Tx, personId: string): Promise<void> {
+	await tx.outgoingMail.deleteMany({ where: { personId } });
+}
+
 /** Sends a failed mail now, in place of its next turn. False when it is not one: never failed, or on its way again. */
 export async function requeueMail(tx: Tx, mailId: string): Promise<boolean> {
 	const { count } = await tx.outgoingMail.updateMany({

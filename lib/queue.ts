@@ -16,6 +16,7 @@ export interface Jobs {
 	"people.import": { importId: string };
 	"people.leave": Record<string, never>;
 	"people.departed": Record<string, never>;
+	"people.forget": { personId: string };
 }
 
 export type JobName = keyof Jobs;

@@ -1,7 +1,7 @@
 import { Avatar, type NamedPerson } from "@/components/ui/avatar";
 import { Panel } from "@/components/ui/page";
+import { nameOf } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
-import { fullName } from "@/lib/text";
 
 interface Props {
 	people: { role: "member" | "moderator" | "manager"; person: NamedPerson & { id: string } }[];
@@ -17,7 +17,7 @@ export function CaretakersPanel({ people, t }: Props) {
 						<Avatar person={person} />
 						<span>
 							<a className="row-link" href={`/people/${person.id}`}>
-								{fullName(person)}
+								{nameOf(t, person)}
 							</a>{" "}
 							<span className="muted">{t(`communities.roles.${role}`)}</span>
 						</span>

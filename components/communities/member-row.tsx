@@ -8,9 +8,8 @@ import { Tag } from "@/components/ui/tag";
 import { longDay } from "@/lib/clock";
 import type { memberList } from "@/lib/communities/queries";
 import { MEMBERSHIP_ROLES } from "@/lib/communities/schema";
-import { nameIn } from "@/lib/i18n/names";
+import { nameIn, nameOf } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
-import { fullName } from "@/lib/text";
 import type { Viewer } from "@/lib/viewer";
 
 type Action = (previous: FormState, form: FormData) => Promise<FormState>;
@@ -34,7 +33,7 @@ export function MemberRow({
 	changeRoleAction,
 	removeMemberAction,
 }: Props) {
-	const name = fullName(person);
+	const name = nameOf(t, person);
 	const where = [person.jobTitle, person.orgUnit && nameIn(viewer.locale, person.orgUnit), person.site?.city]
 		.filter(Boolean)
 		.join(", ");

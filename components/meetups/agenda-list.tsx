@@ -1,10 +1,9 @@
 import { Tag } from "@/components/ui/tag";
 import type { ChampionTopic } from "@/lib/champions/queries";
 import { timeOfDay, zoneCity, zonesDiffer } from "@/lib/clock";
-import { nameIn } from "@/lib/i18n/names";
+import { nameIn, nameOf } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupOnPage } from "@/lib/meetups/page-queries";
-import { fullName } from "@/lib/text";
 import { isEmployee, type Viewer } from "@/lib/viewer";
 
 interface Props {
@@ -55,10 +54,10 @@ function Speaker({
 	const topics = badges.get(speaker.id);
 	const name = isEmployee(viewer) ? (
 		<a className="row-link" href={`/people/${speaker.id}`}>
-			{fullName(speaker)}
+			{nameOf(t, speaker)}
 		</a>
 	) : (
-		fullName(speaker)
+		nameOf(t, speaker)
 	);
 	return (
 		<p className="muted mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1">

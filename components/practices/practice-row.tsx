@@ -1,8 +1,7 @@
 import { Tag } from "@/components/ui/tag";
-import { nameIn } from "@/lib/i18n/names";
+import { nameIn, nameOf } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import type { ListedPractice } from "@/lib/practices/queries";
-import { fullName } from "@/lib/text";
 import type { Viewer } from "@/lib/viewer";
 
 interface Props {
@@ -15,7 +14,7 @@ interface Props {
 
 /** A practice in a list: what it is, whose it is, its figure, and how far it has travelled. */
 export function PracticeRow({ practice, viewer, t, withCommunity = true }: Props) {
-	const author = fullName(practice.author);
+	const author = nameOf(t, practice.author);
 	const facts = [
 		practice.orgUnit ? t("practices.byline", { author, unit: nameIn(viewer.locale, practice.orgUnit) }) : author,
 		withCommunity && practice.community.name,

@@ -9,7 +9,9 @@ import { lapseOffers } from "../meetups/offers";
 import { eraseDetails } from "../meetups/rsvp-questions";
 import { askForConfirmation, releaseUnconfirmed } from "../meetups/seat-confirmation";
 import { keepSeriesAhead } from "../meetups/series-drafts";
+import { forgetPerson } from "../notifications/forgetting";
 import { tellOf } from "../notifications/tell";
+import { forgetImportedRows } from "../people/anonymising";
 import { runImport } from "../people/import-running";
 import { endPassedContracts } from "../people/leavers";
 import { sweepSessions } from "../people/sessions";
@@ -34,6 +36,7 @@ const handlers: Handlers = {
 	"people.import": ({ importId }, at) => runImport(importId, at),
 	"people.leave": (_, at) => endPassedContracts(at),
 	"people.departed": (_, at) => freeSeatsOfDeparted(at),
+	"people.forget": async ({ personId }) => [await forgetPerson(personId), await forgetImportedRows(personId)],
 };
 
 export const tasks: TaskList = Object.fromEntries(

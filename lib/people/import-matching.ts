@@ -37,9 +37,11 @@ async function refuseRepeatedNumbers(tx: Tx, importId: string): Promise<void> {
 }
 
 async function refuseForeignNumbers(tx: Tx, importId: string): Promise<void> {
+	const reason = (name: FindingReason) => withConflict(r, "employeeNumber", number, name, "refused");
 	await tx.$executeRaw`
-		update import_rows r set outcome = 'refuse', conflicts = ${withConflict(r, "employeeNumber", number, "not_an_employee", "refused")}
-		from people p where r."importId" = ${importId}::uuid and ${accepted("r")} and p.id = r."personId" and p.kind <> 'employee'`;
+		update import_rows r set outcome = 'refuse', conflicts = case when p.kind = 'employee' then ${reason("anonymised")} else ${reason("not_an_employee")} end
+		from people p where r."importId" = ${importId}::uuid and ${accepted("r")} and p.id = r."personId"
+			and (p.kind <> 'employee' or p."anonymisedAt" is not null)`;
 }
 
 /** Of rows with one address, the one whose person has it already keeps it, else the first. */

@@ -11,7 +11,7 @@ export interface PersonFacts {
 /** People whose profile exists for the viewer, those who have left included. A guest finds their own. */
 export function profilesVisibleTo(viewer: Viewer): Prisma.PersonWhereInput {
 	if (!isEmployee(viewer)) return { id: viewer.personId };
-	return { kind: { not: "service" } };
+	return { kind: { not: "service" }, anonymisedAt: null };
 }
 
 /** People whom the viewer finds in the directory and in search: those who are here. */
@@ -50,6 +50,13 @@ export function canSuspend(viewer: Viewer, person: PersonFacts): Verdict {
 	if (!isAdministrator(viewer)) return refused("administrators_only");
 	if (person.id === viewer.personId) return refused("own_account");
 	return isHere(person);
+}
+
+/** Only of somebody who has left, and once: it cannot be taken back. */
+export function canAnonymise(viewer: Viewer, person: PersonFacts & { anonymisedAt: Date | null }): Verdict {
+	if (!isAdministrator(viewer)) return refused("administrators_only");
+	if (person.anonymisedAt) return refused("already_anonymised");
+	return person.status === "left" ? allowed : refused("person_still_here");
 }
 
 /** Whoever has left comes back by the HR system alone. */

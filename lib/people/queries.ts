@@ -152,6 +152,7 @@ export async function administeredPerson(viewer: Viewer, personId: string) {
 				status: true,
 				registeredAt: true,
 				suspendedAt: true,
+				anonymisedAt: true,
 				hiredOn: true,
 				leftOn: true,
 				roleGrants: {

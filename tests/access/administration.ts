@@ -1,3 +1,4 @@
+import { db } from "@/lib/db";
 import { castId } from "../factories";
 import type { Fields, Right } from "./actions";
 import type { World } from "./world";
@@ -32,6 +33,11 @@ export const ADMINISTRATION: Record<string, Right> = {
 	},
 	"admin/people/[id]/actions.ts#restoreAction": {
 		who: ["admin"],
+		form: async () => ({ personId: await castId("suspended") }),
+	},
+	"admin/people/[id]/anonymise/actions.ts#anonymiseAction": {
+		who: ["admin"],
+		before: async () => db.person.update({ where: { id: await castId("suspended") }, data: { status: "left" } }),
 		form: async () => ({ personId: await castId("suspended") }),
 	},
 	"admin/imports/actions.ts#uploadAction": {

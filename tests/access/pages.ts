@@ -54,7 +54,7 @@ const communityAddress = ({ slug }: Place) => `/communities/${slug}`;
 
 /** Every page and route of the app, by its file, with the doors it is tried at. A new file without a line here fails. */
 export function doors(
-	{ open, closed, hidden, nomination, inboxItem, mail, importId }: World,
+	{ open, closed, hidden, nomination, inboxItem, mail, importId, left }: World,
 	ids: Record<CastName, string>,
 ): Record<string, Door[]> {
 	const managers: CastName[] = ["communityManager", "hubLead", "admin"];
@@ -175,6 +175,7 @@ export function doors(
 		"admin/people/page.tsx": [administrators("/admin/people")],
 		"admin/people/new/page.tsx": [administrators("/admin/people/new")],
 		"admin/people/[id]/page.tsx": [administrators(`/admin/people/${ids.employee}`)],
+		"admin/people/[id]/anonymise/page.tsx": [administrators(`/admin/people/${left}/anonymise`)],
 		"admin/imports/[id]/page.tsx": [administrators(`/admin/imports/${importId}`)],
 		"admin/imports/[id]/report.csv/route.ts": [administrators(`/admin/imports/${importId}/report.csv`)],
 		"admin/settings/page.tsx": [administrators("/admin/settings")],

@@ -34,6 +34,8 @@ export interface World {
 	mail: string;
 	/** Still being read. */
 	importId: string;
+	/** Somebody who has left. */
+	left: string;
 }
 
 async function place(visibility: "open" | "by_invitation" | "hidden", now: Date): Promise<Place> {
@@ -137,6 +139,17 @@ export async function makeWorld(now: Date): Promise<World> {
 		},
 		select: { id: true },
 	});
+	const left = await db.person.create({
+		data: {
+			givenName: "Anna",
+			familyName: "Nowak",
+			sortName: "nowak anna",
+			searchText: "nowak anna",
+			status: "left",
+			createdAt: now,
+		},
+		select: { id: true },
+	});
 	return {
 		open,
 		closed,
@@ -146,5 +159,6 @@ export async function makeWorld(now: Date): Promise<World> {
 		inboxItem: item.id,
 		mail: mail.id,
 		importId: reading.id,
+		left: left.id,
 	};
 }

@@ -8,10 +8,10 @@ import { EmptyState, PageHead, Panel, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { RelativeTime } from "@/components/ui/time";
 import { now } from "@/lib/clock";
+import { nameOf } from "@/lib/i18n/names";
 import { translator } from "@/lib/i18n/translator";
 import { importList } from "@/lib/people/import-queries";
 import type { ImportSummary } from "@/lib/people/import-summary";
-import { fullName } from "@/lib/text";
 import { uploadAction } from "./actions";
 import { ExtentChoice } from "./extent-choice";
 import { StateTag } from "./state-tag";
@@ -67,7 +67,7 @@ export default async function ImportsPage({ searchParams }: PageProps<"/admin/im
 									</h3>
 									<p className="muted">
 										<RelativeTime instant={createdAt} at={at} reader={viewer} />
-										{createdBy && ` · ${fullName(createdBy)}`}
+										{createdBy && ` · ${nameOf(t, createdBy)}`}
 										{summary && ` · ${t("imports.list.outcome", summaryFigures(summary))}`}
 									</p>
 								</div>

@@ -7,9 +7,8 @@ import { Tag } from "@/components/ui/tag";
 import { RelativeTime } from "@/components/ui/time";
 import { type ListedNomination, nominationsMadeBy, waitingNominations } from "@/lib/champions/queries";
 import { now } from "@/lib/clock";
-import { nameIn } from "@/lib/i18n/names";
+import { nameIn, nameOf } from "@/lib/i18n/names";
 import { type Translate, translator } from "@/lib/i18n/translator";
-import { fullName } from "@/lib/text";
 import { isHubLead, type Viewer } from "@/lib/viewer";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -66,7 +65,7 @@ function Nominations({ rows, viewer, t, at }: ListProps) {
 					<div className="min-w-0">
 						<a className="row-link font-semibold" href={`/champions/nominations/${nomination.id}`}>
 							{t("champions.forTopic", {
-								person: fullName(nomination.nominee),
+								person: nameOf(t, nomination.nominee),
 								topic: nameIn(viewer.locale, nomination.topic),
 							})}
 						</a>
@@ -74,7 +73,7 @@ function Nominations({ rows, viewer, t, at }: ListProps) {
 							{[
 								nomination.orgUnit && nameIn(viewer.locale, nomination.orgUnit),
 								nomination.nominatorId !== viewer.personId &&
-									t("champions.proposedBy", { name: fullName(nomination.nominator) }),
+									t("champions.proposedBy", { name: nameOf(t, nomination.nominator) }),
 							]
 								.filter(Boolean)
 								.join(" · ")}

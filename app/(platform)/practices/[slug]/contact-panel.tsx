@@ -2,10 +2,9 @@ import { ChampionBadge } from "@/components/champions/champion-badge";
 import { Avatar } from "@/components/ui/avatar";
 import { Panel } from "@/components/ui/page";
 import type { ChampionTopic } from "@/lib/champions/queries";
-import { nameIn } from "@/lib/i18n/names";
+import { nameIn, nameOf } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import type { PracticePage } from "@/lib/practices/page-queries";
-import { fullName } from "@/lib/text";
 import type { Viewer } from "@/lib/viewer";
 
 interface Props {
@@ -18,7 +17,7 @@ interface Props {
 /** Who to ask before using it, and the community that keeps it. */
 export function ContactPanel({ practice, viewer, t, championTopics }: Props) {
 	const { contact, community } = practice;
-	const name = fullName(contact);
+	const name = nameOf(t, contact);
 	if (contact.status !== "active")
 		return (
 			<Panel title={t("practices.contact.title")}>

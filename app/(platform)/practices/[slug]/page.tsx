@@ -9,11 +9,10 @@ import { Tag } from "@/components/ui/tag";
 import { championTopicsOf } from "@/lib/champions/queries";
 import { dayIn, longDay, now } from "@/lib/clock";
 import { env } from "@/lib/env";
-import { nameIn } from "@/lib/i18n/names";
+import { nameIn, nameOf } from "@/lib/i18n/names";
 import { type Translate, translator } from "@/lib/i18n/translator";
 import { type PracticePage, practicePage } from "@/lib/practices/page-queries";
 import { isInUse } from "@/lib/practices/policy";
-import { fullName } from "@/lib/text";
 import type { Viewer } from "@/lib/viewer";
 import { CarePanel } from "./care-panel";
 import { ContactPanel } from "./contact-panel";
@@ -79,7 +78,7 @@ interface Part {
 }
 
 function Byline({ practice, viewer, t }: Part) {
-	const author = fullName(practice.author);
+	const author = nameOf(t, practice.author);
 	const unit = practice.unit ?? practice.author.unit;
 	const facts = [
 		t("practices.writtenBy", {
@@ -138,7 +137,7 @@ function Versions({ practice, viewer, t }: Part) {
 							)}
 						</a>
 						<span className="aside">
-							{t("practices.versionBy", { name: fullName(version), day: longDay(version.at, viewer) })}
+							{t("practices.versionBy", { name: nameOf(t, version), day: longDay(version.at, viewer) })}
 						</span>
 					</li>
 				))}

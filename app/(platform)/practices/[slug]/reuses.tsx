@@ -2,11 +2,10 @@ import { Avatar } from "@/components/ui/avatar";
 import { Section } from "@/components/ui/page";
 import { Tag } from "@/components/ui/tag";
 import { longDay } from "@/lib/clock";
-import { nameIn } from "@/lib/i18n/names";
+import { nameIn, nameOf } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import type { PracticePage } from "@/lib/practices/page-queries";
 import { isReuseElsewhere } from "@/lib/practices/policy";
-import { fullName } from "@/lib/text";
 import type { Viewer } from "@/lib/viewer";
 
 /** Which units use it, and what people made of it in their own words. */
@@ -44,7 +43,7 @@ export function Reuses({ practice, viewer, t }: { practice: PracticePage; viewer
 								)}
 								<p className="muted mt-0.5">
 									{t("practices.reuse.said", {
-										name: fullName(use),
+										name: nameOf(t, use),
 										unit: nameIn(viewer.locale, use.unit),
 										day: day(use.usedOn),
 									})}

@@ -4,12 +4,12 @@ import { requireAdministrator } from "@/app/_web/session";
 import { Notice, PageHead } from "@/components/ui/page";
 import { RelativeTime } from "@/components/ui/time";
 import { longDay, now } from "@/lib/clock";
+import { nameOf } from "@/lib/i18n/names";
 import { type Translate, translator } from "@/lib/i18n/translator";
 import { type ImportPage, importPage } from "@/lib/people/import-queries";
 import { encodingName, separatorName } from "@/lib/people/import-report";
 import { importRows } from "@/lib/people/import-row-queries";
 import { rowFilters } from "@/lib/people/import-schema";
-import { fullName } from "@/lib/text";
 import { StateTag } from "../state-tag";
 import { Decision } from "./decision";
 import { Figures } from "./figures";
@@ -48,7 +48,7 @@ export default async function ImportedFilePage({ params, searchParams }: PagePro
 			>
 				<p className="muted mt-2">
 					{file.createdBy
-						? t("imports.page.uploadedBy", { ...uploaded, name: fullName(file.createdBy) })
+						? t("imports.page.uploadedBy", { ...uploaded, name: nameOf(t, file.createdBy) })
 						: t("imports.page.uploadedByCommand", uploaded)}
 					{file.appliedAt && (
 						<>

@@ -33,6 +33,11 @@ export function AccountFacts({ person, viewer, t }: Props) {
 							{t("admin.people.suspendedSince", { day: longDay(person.suspendedAt, viewer) })}
 						</span>
 					)}
+					{person.anonymisedAt && (
+						<span className="muted block">
+							{t("admin.people.anonymisedOn", { day: longDay(person.anonymisedAt, viewer) })}
+						</span>
+					)}
 				</Fact>
 				{person.email && <Fact label={t("people.email")}>{person.email}</Fact>}
 				<Fact label={t("admin.people.number")}>{person.employeeNumber ?? t("admin.people.noNumber")}</Fact>
@@ -43,11 +48,13 @@ export function AccountFacts({ person, viewer, t }: Props) {
 					{t("admin.people.sessionCount", { count: person._count.sessions })}
 				</Fact>
 			</dl>
-			<p className="mt-2">
-				<a className="text-link" href={`/people/${person.id}`}>
-					{t("admin.people.profile")}
-				</a>
-			</p>
+			{!person.anonymisedAt && (
+				<p className="mt-2">
+					<a className="text-link" href={`/people/${person.id}`}>
+						{t("admin.people.profile")}
+					</a>
+				</p>
+			)}
 		</Panel>
 	);
 }

@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { load } from "@/app/_web/action";
 import { requireAdministrator } from "@/app/_web/session";
+import { ButtonLink } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ActionForm } from "@/components/ui/form";
 import { PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { nameOf } from "@/lib/i18n/names";
 import { translator } from "@/lib/i18n/translator";
-import { canRestore, canSuspend } from "@/lib/people/policy";
+import { canAnonymise, canRestore, canSuspend } from "@/lib/people/policy";
 import { administeredPerson } from "@/lib/people/queries";
 import { AccountFacts } from "./account-facts";
 import { restoreAction, suspendAction } from "./actions";
@@ -52,6 +53,11 @@ export default async function AdministeredPersonPage({ params }: PageProps<"/adm
 									<SubmitButton look="danger">{t("admin.people.suspend")}</SubmitButton>
 								</ActionForm>
 							</Dialog>
+						)}
+						{canAnonymise(viewer, person).allowed && (
+							<ButtonLink href={`/admin/people/${person.id}/anonymise`} look="quiet">
+								{t("admin.people.anonymise")}
+							</ButtonLink>
 						)}
 					</div>
 				}

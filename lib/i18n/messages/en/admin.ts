@@ -55,6 +55,19 @@ export const admin = {
 		suspended: "{name} is suspended.",
 		restore: "Restore the account",
 		restored: "{name} may sign in again.",
+		anonymise: "Anonymise",
+		anonymiseTitle: "Anonymise {name}?",
+		anonymiseLede: "They have left. This takes away for good what leads back to them, and nobody can undo it.",
+		anonymiseGone: "Taken away",
+		anonymiseGoneText:
+			"Name, address, job, unit, site, what they said of themselves, their inbox, every mail the house wrote to them, and their sign-in.",
+		anonymiseKept: "Kept",
+		anonymiseKeptText:
+			"What they wrote, as a former colleague’s, and what was counted. Their HR number stays hidden here, so that no import brings them back.",
+		anonymiseWords: "A text that names them still does: those who look after the community can edit or delete it.",
+		anonymiseButton: "Anonymise for good",
+		anonymised: "Done: only a former colleague is left here.",
+		anonymisedOn: "Anonymised on {day}",
 		addTitle: "Add someone",
 		addLede:
 			"Colleagues come from the HR system by an import. Add a guest here, or a colleague whom it does not know yet.",
@@ -123,6 +136,7 @@ export const admin = {
 				import: "Import people",
 				leave: "End contracts whose last day is over",
 				departed: "Free the seats of people who left",
+				forget: "Forget someone who was anonymised",
 			},
 		},
 		next: "Next try",

@@ -229,6 +229,8 @@ export const imports = {
 		email_repeated: "Row {row} has this address. An address opens one account, so it cannot be given twice.",
 		email_taken: "This address belongs to {holder}, who has another number. An address opens one account.",
 		email_of_guest: "This address belongs to {holder}, a guest or service account. Change that account first.",
+		anonymised:
+			"This number is that of a former colleague who was anonymised: nothing of them comes back. Someone who returns needs a new number.",
 		not_an_employee: "This number belongs to a guest or service account.",
 		email_missing: "There is no address: the person comes in and cannot sign in until there is one.",
 		email_invalid: "This is not an e-mail address: the person comes in without it.",
@@ -271,6 +273,7 @@ export const imports = {
 		email_repeated: "Address of an earlier row",
 		email_taken: "Address of somebody else",
 		email_of_guest: "Address of a guest or service account",
+		anonymised: "Number of an anonymised former colleague",
 		not_an_employee: "Number of a guest or service account",
 		email_missing: "No address",
 		email_invalid: "Not an address",

@@ -56,6 +56,21 @@ export const admin = {
 		suspended: "Le compte de {name} est suspendu.",
 		restore: "Rétablir le compte",
 		restored: "{name} peut de nouveau se connecter.",
+		anonymise: "Anonymiser",
+		anonymiseTitle: "Anonymiser {name} ?",
+		anonymiseLede:
+			"Cette personne est partie. Tout ce qui permet de la retrouver est retiré définitivement, sans retour possible.",
+		anonymiseGone: "Ce qui disparaît",
+		anonymiseGoneText:
+			"Le nom, l’adresse, le poste, l’entité, le site, ce que la personne disait d’elle, ses notifications, tous les messages qui lui ont été envoyés, et son accès.",
+		anonymiseKept: "Ce qui reste",
+		anonymiseKeptText:
+			"Ce qu’elle a écrit, sous « Ancien collègue », et ce qui a été compté. Son matricule reste caché ici, pour qu’aucun import ne la fasse revenir.",
+		anonymiseWords:
+			"Un texte qui la nomme la nomme toujours : celles et ceux qui animent la communauté peuvent le modifier ou le supprimer.",
+		anonymiseButton: "Anonymiser définitivement",
+		anonymised: "C’est fait : il ne reste ici qu’un ancien collègue.",
+		anonymisedOn: "Anonymisation le {day}",
 		addTitle: "Ajouter quelqu’un",
 		addLede:
 			"Les collègues viennent du système RH, par un import. Ajoutez ici un invité, ou un collègue qu’il ne connaît pas encore.",
@@ -124,6 +139,7 @@ export const admin = {
 				import: "Importer des personnes",
 				leave: "Clore les contrats dont le dernier jour est passé",
 				departed: "Libérer les places des personnes parties",
+				forget: "Oublier une personne anonymisée",
 			},
 		},
 		next: "Prochain essai",

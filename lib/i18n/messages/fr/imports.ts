@@ -232,6 +232,8 @@ export const imports = {
 			"La ligne {row} porte cette adresse. Une adresse ouvre un seul compte : elle ne se donne pas deux fois.",
 		email_taken: "Cette adresse est celle de {holder}, qui a un autre matricule. Une adresse ouvre un seul compte.",
 		email_of_guest: "Cette adresse est celle de {holder}, compte invité ou de service. Modifiez d’abord ce compte.",
+		anonymised:
+			"Ce matricule est celui d’une personne partie et anonymisée : rien d’elle ne revient. Si elle est de retour, il lui faut un nouveau matricule.",
 		not_an_employee: "Ce matricule est celui d’un compte invité ou de service.",
 		email_missing: "Il n’y a pas d’adresse : la personne entre, et ne peut pas se connecter tant qu’elle n’en a pas.",
 		email_invalid: "Ce n’est pas une adresse e-mail : la personne entre sans elle.",
@@ -274,6 +276,7 @@ export const imports = {
 		email_repeated: "Adresse d’une ligne précédente",
 		email_taken: "Adresse de quelqu’un d’autre",
 		email_of_guest: "Adresse d’un compte invité ou de service",
+		anonymised: "Matricule d’une personne anonymisée",
 		not_an_employee: "Matricule d’un compte invité ou de service",
 		email_missing: "Pas d’adresse",
 		email_invalid: "Pas une adresse",

@@ -5,8 +5,8 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { canDecide, canWithdrawNomination } from "@/lib/champions/policy";
 import type { ShownNomination } from "@/lib/champions/queries";
 import { longDay } from "@/lib/clock";
+import { nameOf } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
-import { fullName } from "@/lib/text";
 import { isHubLead, type Viewer } from "@/lib/viewer";
 import { decideAction, withdrawAction } from "./actions";
 
@@ -51,7 +51,7 @@ export function Decision({ nomination, viewer, t, termMonths }: Props) {
 				<p>
 					{isHubLead(viewer)
 						? t("champions.ownDecision")
-						: t("champions.waitingForHub", { name: fullName(nomination.nominee) })}
+						: t("champions.waitingForHub", { name: nameOf(t, nomination.nominee) })}
 				</p>
 				<ActionForm action={withdrawAction} summary={summary} className="mt-3">
 					{id}
@@ -70,7 +70,7 @@ function Outcome({ nomination, viewer, t }: Omit<Props, "termMonths">) {
 	const day = longDay(decidedAt, viewer);
 	// First and last day of a term are dates: the same everywhere.
 	const ofTerm = (on: Date) => longDay(on, { locale: viewer.locale, zone: "UTC" });
-	const name = decidedBy ? fullName(decidedBy) : t("shell.formerColleague");
+	const name = decidedBy ? nameOf(t, decidedBy) : t("shell.formerColleague");
 	return (
 		<Panel>
 			<p>

@@ -9,11 +9,10 @@ import { Tag } from "@/components/ui/tag";
 import { canDecide } from "@/lib/champions/policy";
 import { nominationPage, type ShownNomination } from "@/lib/champions/queries";
 import { now, relativeDay } from "@/lib/clock";
-import { nameIn } from "@/lib/i18n/names";
+import { nameIn, nameOf } from "@/lib/i18n/names";
 import { type Translate, translator } from "@/lib/i18n/translator";
 import { isId } from "@/lib/ids";
 import { readSettings } from "@/lib/settings";
-import { fullName } from "@/lib/text";
 import type { Viewer } from "@/lib/viewer";
 import { Decision } from "./decision";
 
@@ -23,7 +22,7 @@ const nominationOf = cache(async (id: string) => {
 });
 
 function titleOf(nomination: ShownNomination, viewer: Viewer, t: Translate): string {
-	const values = { person: fullName(nomination.nominee), topic: nameIn(viewer.locale, nomination.topic) };
+	const values = { person: nameOf(t, nomination.nominee), topic: nameIn(viewer.locale, nomination.topic) };
 	return t(nomination.state === "granted" ? "champions.grantedTitle" : "champions.nominationTitle", values);
 }
 
@@ -53,7 +52,7 @@ export default async function NominationPage({ params }: Props) {
 				>
 					<p className="mt-3 flex flex-wrap items-center gap-2">
 						<a className="text-link" href={`/people/${nomination.nomineeId}`}>
-							{fullName(nomination.nominee)}
+							{nameOf(t, nomination.nominee)}
 						</a>
 						<span className="muted">{place.filter(Boolean).join(", ")}</span>
 						<Tag tone={nomination.state === "granted" ? "green" : undefined}>
@@ -63,7 +62,7 @@ export default async function NominationPage({ params }: Props) {
 				</PageHead>
 				<Section title={t("champions.why")}>
 					<p className="serif prose mt-3 whitespace-pre-line">{nomination.reason}</p>
-					<p className="muted mt-2">{t("champions.proposedWhen", { name: fullName(nomination.nominator), when })}</p>
+					<p className="muted mt-2">{t("champions.proposedWhen", { name: nameOf(t, nomination.nominator), when })}</p>
 				</Section>
 				<Section title={t("champions.facts")}>
 					{canDecide(viewer, nomination).allowed && <p className="muted mt-2">{t("champions.factsHint")}</p>}

@@ -7,9 +7,9 @@ import { CardBody } from "@/components/practices/card-body";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice, PageHead } from "@/components/ui/page";
 import { longDay } from "@/lib/clock";
+import { nameOf } from "@/lib/i18n/names";
 import { translator } from "@/lib/i18n/translator";
 import { practiceVersion } from "@/lib/practices/page-queries";
-import { fullName } from "@/lib/text";
 
 const versionOf = cache(async (slug: string, number: string) => {
 	if (!/^\d{1,6}$/.test(number)) notFound();
@@ -32,7 +32,7 @@ export default async function PracticeVersionPage({ params }: Props) {
 	const version = await versionOf(slug, number);
 	const values = {
 		number: version.number,
-		name: fullName(version.editedBy),
+		name: nameOf(t, version.editedBy),
 		day: longDay(version.at, viewer),
 	};
 	return (

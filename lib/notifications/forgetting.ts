@@ -1,0 +1,20 @@
+import { db } from "../db";
+import { translator } from "../i18n/translator";
+
+/** Job: the inbox of somebody who was anonymised goes, and what others were told of them no longer has their name. */
+export async function forgetPerson(personId: string): Promise<void> {
+	await db.inboxItem.deleteMany({ where: { personId } });
+	const unnamed = JSON.stringify({
+		fr: translator("fr")("shell.formerColleague"),
+		en: translator("en")("shell.formerColleague"),
+	});
+	await db.$executeRaw`
+		update inbox_items i set params = jsonb_set(i.params, '{actor}', ${unnamed}::jsonb, false)
+		from activities a where a.id = i."activityId" and a."actorId" = ${personId}::uuid`;
+	await db.$executeRaw`
+		update inbox_items i set params = jsonb_set(i.params, '{person}', ${unnamed}::jsonb, false)
+		from activities a where a.id = i."activityId" and a."subjectId" in (
+			select id from memberships where "personId" = ${personId}::uuid
+			union all select id from nominations where "nomineeId" = ${personId}::uuid
+			union all select t.id from champion_terms t where t."personId" = ${personId}::uuid)`;
+}
