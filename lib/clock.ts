@@ -70,6 +70,8 @@ const relatives: Record<Locale, Intl.RelativeTimeFormat> = {
 export function relativeDay(instant: Date, at: Date, reader: Reader): string {
 	const distance = instant.getTime() - at.getTime();
 	const relative = relatives[reader.locale];
+	// Numbers below a minute are "now": French would say "cette minute-ci".
+	if (Math.abs(distance) < MINUTE / 2) return relative.format(0, "second");
 	if (Math.abs(distance) < HOUR) return relative.format(Math.round(distance / MINUTE), "minute");
 	const days = daysBetween(dayIn(at, reader.zone), dayIn(instant, reader.zone));
 	if (Math.abs(distance) < 12 * HOUR && days === 0) return relative.format(Math.round(distance / HOUR), "hour");

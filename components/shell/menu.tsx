@@ -33,12 +33,7 @@ export function Menu({ className, opener, children }: Props) {
 		const entries = [...menu.querySelectorAll<HTMLElement>("a, button")].filter((entry) => entry.checkVisibility());
 		if (!step || entries.length === 0) return;
 		event.preventDefault();
-		entries[
-			step(
-				entries.findIndex((entry) => entry === document.activeElement),
-				entries.length,
-			)
-		]?.focus();
+		entries[step(entries.indexOf(document.activeElement as HTMLElement), entries.length)]?.focus();
 	};
 	// What leads elsewhere leaves the page's frame as it is: the menu closes itself.
 	useEffect(() => {

@@ -42,7 +42,26 @@ test("a question in front of the page takes the keyboard, and Escape gives it ba
 	await tabTo(claire, opener);
 	await claire.keyboard.press("Enter");
 	await tabTo(claire, claire.getByLabel(t("meetups.organise.reason")));
+	for (let presses = 0; presses < 8; presses++) {
+		await claire.keyboard.press("Tab");
+		// The browser's own bar is on the way round; the page behind is not.
+		expect(await claire.evaluate(() => document.activeElement?.matches("body, dialog *"))).toBe(true);
+	}
 	await claire.keyboard.press("Escape");
 	await expect(claire.getByRole("dialog")).toHaveCount(0);
 	await expect(opener).toBeFocused();
+});
+
+test("arrows walk through the person's menu, and Escape gives the keyboard back", async ({ as }) => {
+	const lucia = await as("employee");
+	await lucia.goto("/inbox");
+	const opener = lucia.locator("summary", { hasText: t("shell.you") });
+	await tabTo(lucia, opener);
+	await lucia.keyboard.press("ArrowDown");
+	await expect(lucia.getByRole("link", { name: t("shell.profile") })).toBeFocused();
+	await lucia.keyboard.press("ArrowUp");
+	await expect(lucia.getByRole("button", { name: t("shell.signOut") })).toBeFocused();
+	await lucia.keyboard.press("Escape");
+	await expect(opener).toBeFocused();
+	await expect(lucia.getByRole("button", { name: t("shell.signOut") })).toBeHidden();
 });

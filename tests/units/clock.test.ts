@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fullInstant, longDay, shortDay, timeOfDay, weekday } from "@/lib/clock";
+import { fullInstant, longDay, relativeDay, shortDay, timeOfDay, weekday } from "@/lib/clock";
 
 const first = new Date("2026-12-01T13:00:00Z");
 const french = { locale: "fr", zone: "Europe/Paris" } as const;
@@ -15,4 +15,10 @@ test("someone who reads French reads the first of a month, and no other number c
 test("a whole instant names the city whose clock it is read from", () => {
 	expect(fullInstant(first, french)).toBe("mardi 1er décembre 2026 à 14:00 (Paris)");
 	expect(fullInstant(first, { locale: "en", zone: "Africa/Dakar" })).toBe("Tuesday, 1 December 2026 at 13:00 (Dakar)");
+});
+
+test("what has just happened is said to be now, and what is a minute old is not", () => {
+	expect(relativeDay(first, new Date(first.getTime() + 20_000), french)).toBe("maintenant");
+	expect(relativeDay(first, new Date(first.getTime() + 20_000), { ...french, locale: "en" })).toBe("now");
+	expect(relativeDay(first, new Date(first.getTime() + 60_000), french)).toBe("il y a 1 minute");
 });

@@ -58,7 +58,7 @@ export function ReadingForm({ file, t }: { file: ImportPage; t: Translate }) {
 				</div>
 			</fieldset>
 			<div>
-				<SubmitButton look="quiet">{t("imports.reading.submit")}</SubmitButton>
+				<SubmitButton look={file.state === "failed" ? "main" : "quiet"}>{t("imports.reading.submit")}</SubmitButton>
 			</div>
 		</ActionForm>
 	);

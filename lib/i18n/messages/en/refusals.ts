@@ -38,7 +38,7 @@ export const refusals = {
 	series_ended: "This series has ended.",
 	series_not_ended: "This series goes on.",
 	series_rule_of_its_own:
-		"The rule of this series was written by hand: a new day for several editions is chosen on the series' page. Here, change this edition alone, or the hour.",
+		"The rule of this series was written by hand: a new day for several editions is chosen on the series’ page. Here, change this edition alone, or the hour.",
 	leaves_series: "An edition that leaves its series takes no others along. Change this one alone.",
 	venue_in_use: "People hold seats or wait in a place you remove. Ask them to move first.",
 	venue_needed: "A published meetup needs a place. Add one first.",

@@ -198,7 +198,7 @@ export const meetups = {
 		givenBack: "Votre place est rendue.",
 		refused: "La place va à la personne suivante.",
 		confirmed: "C’est noté : vous venez.",
-		details: "C'est noté, pour les hôtes seuls.",
+		details: "C’est noté, pour les hôtes seuls.",
 		companions: "Vos invités sont notés.",
 		countedIn: "Vous êtes inscrit : une place vous est mise de côté à chaque édition.",
 		countedOut: "Vous n’êtes plus inscrit d’office. Les places que vous avez restent à vous.",
