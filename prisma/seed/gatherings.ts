@@ -1,4 +1,4 @@
-import { DAY, HOUR, instantOf, MINUTE } from "@/lib/clock";
+import { DAY, HOUR, MINUTE } from "@/lib/clock";
 import { renderMarkdown } from "@/lib/markdown";
 import { searchable } from "@/lib/text";
 import type { Prisma } from "@/prisma/generated/client";
@@ -7,6 +7,7 @@ import type { EditionText, SeriesText } from "./content/shape";
 import { idOf } from "./identity";
 import { openPlace, type Place, writeAgenda } from "./places";
 import type { RegularKey } from "./regulars";
+import { writeSeries } from "./series";
 import { inLanguage, type Thread } from "./talk";
 import { type Someone, someone, type World } from "./world";
 
@@ -31,29 +32,13 @@ export interface Gathering {
 const PUBLISHED_DAYS_BEFORE = 41;
 
 export function planSeries(world: World, circle: Circle, series: SeriesText, threads: readonly Thread[]): Gathering[] {
-	const { calendar, rows } = world;
-	const language = circle.text.languages[0] ?? "en";
-	const createdAt = new Date(circle.createdAt.getTime() + HOUR);
-	const id = idOf(createdAt, "series", circle.id);
-	const weekday = ["MO", "TU", "WE", "TH", "FR"][series.weekday - 1];
-	const days = calendar.editionDays(series, series.editions.length, series.coming);
-	rows.meetupSeries.push({
-		id,
-		communityId: circle.id,
-		title: inLanguage(language, series.title),
-		rule: `FREQ=MONTHLY;INTERVAL=2;BYDAY=${series.nth}${weekday}`,
-		zone: series.zone,
-		language,
-		firstStartsAt: instantOf(`${days[0]}T${series.time}`, series.zone),
-		minutes: series.editions[0]?.agenda.reduce((sum, [minutes]) => sum + minutes, 0) ?? 120,
-		template: { agenda: [], venues: [], questions: [] },
-		createdAt,
-	});
+	const { calendar } = world;
+	const { id: seriesId, days } = writeSeries(world, circle, series);
 	const said = threads.filter(({ kind, row }) => kind === "announcement" && calendar.daysSince(row.createdAt) < 35);
 	const announcedAt = said.at(-1)?.row.createdAt;
-	return series.editions.map((text, index) => {
-		const startsAt = instantOf(`${days[index]}T${series.time}`, series.zone);
-		return holdEdition(world, circle, { series, seriesId: id, text, number: index + 1, startsAt, announcedAt });
+	return series.editions.flatMap((text, index) => {
+		const day = days[index];
+		return day ? holdEdition(world, circle, { series, seriesId, text, number: index + 1, ...day, announcedAt }) : [];
 	});
 }
 
@@ -63,13 +48,15 @@ interface Plan {
 	text: EditionText;
 	number: number;
 	startsAt: Date;
+	/** The day of the rule. */
+	occurrenceOn: Date;
 	/** When its managers told their community of the edition to come. */
 	announcedAt: Date | undefined;
 }
 
 function holdEdition(world: World, circle: Circle, plan: Plan): Gathering {
 	const { calendar, rows, ledger } = world;
-	const { series, seriesId, text, number, startsAt, announcedAt } = plan;
+	const { series, seriesId, text, number, startsAt, occurrenceOn, announcedAt } = plan;
 	const random = world.random.fork(`edition ${circle.text.slug} ${number}`);
 	const organiser = someone(world, series.organiser);
 	const language = text.by?.endsWith(":fr") ? "fr" : (circle.text.languages[0] ?? "en");
@@ -87,6 +74,7 @@ function holdEdition(world: World, circle: Circle, plan: Plan): Gathering {
 		communityId: circle.id,
 		seriesId,
 		number,
+		occurrenceOn,
 		title: set(text.title),
 		summary: set(text.summary),
 		about,

@@ -3,6 +3,7 @@ import { ACTIVITY_KINDS } from "@/lib/activity";
 import { addDays, dayIn, startOfDay } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { refreshFigures } from "@/lib/insights/rollup";
+import { keepSeriesAhead } from "@/lib/meetups/series-drafts";
 import { tellOf } from "@/lib/notifications/tell";
 import { confirmSeats } from "./seat-mails";
 import { prepareShowpiece } from "./seating";
@@ -17,6 +18,7 @@ const READ_AFTER_DAYS = 3;
  */
 export async function tellTheNews(client: pg.ClientBase, today: Date): Promise<void> {
 	const zone = env().ORGANISATION_ZONE;
+	await keepSeriesAhead(today);
 	await prepareShowpiece(today);
 	const dayAgo = (days: number) => startOfDay(addDays(dayIn(today, zone), -days), zone);
 	const { rows } = await client.query<{ id: string; at: Date }>(

@@ -1,0 +1,77 @@
+import { dateColumn, HOUR, instantOf } from "@/lib/clock";
+import type { SeriesTemplate } from "@/lib/meetups/series-schema";
+import type { Circle } from "./circles";
+import type { SeriesText } from "./content/shape";
+import { idOf } from "./identity";
+import { inLanguage } from "./talk";
+import { someone, type World } from "./world";
+
+const WORDS = {
+	fr: {
+		summary: "Tous les deux mois, la communauté se retrouve. Le programme de cette édition reste à composer.",
+		story: "Un récit du terrain",
+		online: "En ligne",
+	},
+	en: {
+		summary: "Every two months the community meets. The programme of this edition is still open.",
+		story: "A story from the field",
+		online: "Online",
+	},
+} as const;
+
+/** A day of a series as its editions keep it. */
+export interface SeriesDays {
+	id: string;
+	days: { startsAt: Date; occurrenceOn: Date }[];
+}
+
+/** The series itself, from its first edition on; the house drafts what is to come from its template. */
+export function writeSeries(world: World, circle: Circle, series: SeriesText): SeriesDays {
+	const { calendar, rows } = world;
+	const language = circle.text.languages[0] ?? "en";
+	const createdAt = new Date(circle.createdAt.getTime() + HOUR);
+	const id = idOf(createdAt, "series", circle.id);
+	const weekday = ["MO", "TU", "WE", "TH", "FR"][series.weekday - 1];
+	const days = calendar.editionDays(series, series.editions.length, series.coming).map((day) => ({
+		startsAt: instantOf(`${day}T${series.time}`, series.zone),
+		occurrenceOn: dateColumn(day),
+	}));
+	const template = templateOf(series, language);
+	rows.meetupSeries.push({
+		id,
+		communityId: circle.id,
+		title: inLanguage(language, series.title),
+		summary: inLanguage(language, WORDS[language].summary),
+		rule: `FREQ=MONTHLY;INTERVAL=2;BYDAY=${series.nth}${weekday}`,
+		zone: series.zone,
+		language,
+		firstStartsAt: days[0]?.startsAt ?? createdAt,
+		minutes: template.agenda.reduce((sum, { minutes }) => sum + minutes, 0),
+		template: { ...template },
+		createdById: someone(world, series.organiser).id,
+		createdAt,
+	});
+	return { id, days };
+}
+
+/** The shape of the latest edition: what opens and what closes it, and stories to be found between. */
+function templateOf(series: SeriesText, language: "fr" | "en"): SeriesTemplate {
+	const words = WORDS[language];
+	const agenda = series.editions.at(-1)?.agenda ?? [];
+	return {
+		about: "",
+		agenda: agenda.map(([minutes, title], index) => {
+			const [opening = title] = title.split(/\s*:/);
+			const isFrame = index === 0 || index === agenda.length - 1;
+			return { minutes, title: inLanguage(language, isFrame ? opening : words.story) };
+		}),
+		venues: series.venues.map(({ place, capacity, directions }) =>
+			place === "online"
+				? { kind: "online", name: words.online, capacity, joinUrl: "https://meet.semis.example/communities" }
+				: { kind: "room", name: place, capacity, directions },
+		),
+		questions: [{ kind: "diet" }],
+		companionsEach: 0,
+		closesBefore: null,
+	};
+}
