@@ -26,12 +26,12 @@ export async function clashesOf(viewer: Viewer, meetupIds: readonly string[]): P
 		join communities c on c.id = m."communityId"
 		join meetups o on o.id <> m.id and o.state in ('draft', 'published')
 			and o."startsAt" < m."endsAt" and o."endsAt" > m."startsAt"
-			and o."startsAt" > m."startsAt" - ${LONGEST_DAYS} * interval '1 day'
+			and o."startsAt" > m."startsAt" - ${LONGEST_DAYS}::int * interval '1 day'
 		where m.id = any(${[...meetupIds]}::uuid[]) and (o."communityId" = m."communityId" or (
 			select count(*) from memberships a
 			join memberships b on b."personId" = a."personId" and b."communityId" = o."communityId" and b.status = 'active'
 			where a."communityId" = m."communityId" and a.status = 'active'
-		) >= greatest(${PEOPLE_IN_COMMON}, c."memberCount" * ${SHARE_IN_COMMON}))
+		) >= greatest(${PEOPLE_IN_COMMON}::int, c."memberCount" * ${SHARE_IN_COMMON}::float8))
 		order by o."startsAt", o.id`;
 	const visible = await db.meetup.findMany({
 		where: { AND: [{ id: { in: pairs.map(({ otherId }) => otherId) } }, meetupsVisibleTo(viewer)] },
