@@ -5,12 +5,11 @@ export function searchable(...parts: (string | null | undefined)[]): string {
 		.join(" ")
 		.normalize("NFKD")
 		.replaceAll(/\p{M}/gu, "")
+		.toLowerCase()
 		.replaceAll("œ", "oe")
 		.replaceAll("æ", "ae")
 		.replaceAll("ß", "ss")
 		.replaceAll("ł", "l")
-		.replaceAll("Ł", "l")
-		.toLowerCase()
 		.replaceAll(/[’'`-]/g, " ")
 		.replaceAll(/\s+/g, " ")
 		.trim();

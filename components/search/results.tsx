@@ -74,6 +74,21 @@ function hits(kind: SearchKind, { results, query, viewer, t, at }: Omit<Props, "
 					]}
 				/>
 			));
+		case "replies":
+			return results.replies.rows.map((reply) => (
+				<Hit
+					key={reply.id}
+					href={`/communities/${reply.community?.slug}/posts/${reply.postId}?reply=${reply.id}#reply-${reply.id}`}
+					title={reply.title}
+					query={query}
+					summary={reply.summary}
+					language={reply.language}
+					facts={[
+						reply.community && nameIn(viewer.locale, reply.community),
+						<RelativeTime key="when" instant={reply.createdAt} at={at} reader={viewer} />,
+					]}
+				/>
+			));
 		case "practices":
 			return results.practices.rows.map((practice) => (
 				<Hit

@@ -21,6 +21,11 @@ export function postsVisibleTo(viewer: Viewer): Prisma.PostWhereInput {
 	return { deletedAt: null, community: communitiesReadableBy(viewer) };
 }
 
+/** Replies that stand below those posts. */
+export function repliesVisibleTo(viewer: Viewer): Prisma.ReplyWhereInput {
+	return { deletedAt: null, community: communitiesReadableBy(viewer), post: { deletedAt: null } };
+}
+
 /** Those, and deleted ones for their author and for those who look after the community: they may be restored. */
 export function postsReachableBy(viewer: Viewer): Prisma.PostWhereInput {
 	return { community: communitiesReadableBy(viewer), OR: [{ deletedAt: null }, ...atHand(viewer)] };

@@ -3,6 +3,7 @@ import { markLively } from "../communities/communities";
 import { db, type Tx } from "../db";
 import { demand, Stale } from "../errors";
 import { renderMarkdown } from "../markdown";
+import { searchable } from "../text";
 import type { Viewer } from "../viewer";
 import { canDelete, canEdit, canReply, canRestoreText } from "./policy";
 import { isStale, type PostPlace } from "./posts";
@@ -14,7 +15,7 @@ type LockedReply = Awaited<ReturnType<typeof lockReply>>;
 const placeOf = ({ post }: LockedReply): PostPlace => ({ id: post.id, slug: post.community.slug });
 
 function columns({ body, language }: ReplyText) {
-	return { body, language, bodyHtml: renderMarkdown(body) };
+	return { body, language, bodyHtml: renderMarkdown(body), searchText: searchable(body) };
 }
 
 export async function reply(

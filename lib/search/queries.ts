@@ -2,7 +2,7 @@ import { communitiesVisibleTo } from "../communities/policy";
 import { db } from "../db";
 import { meetupsVisibleTo } from "../meetups/policy";
 import { peopleVisibleTo } from "../people/policy";
-import { postsVisibleTo } from "../posts/policy";
+import { postsVisibleTo, repliesVisibleTo } from "../posts/policy";
 import { practicesVisibleTo } from "../practices/policy";
 import type { Viewer } from "../viewer";
 import { matching, passageOf } from "./matching";
@@ -52,6 +52,14 @@ const posts = (viewer: Viewer, { words, ...slice }: Slice) =>
 		},
 	});
 
+const replies = (viewer: Viewer, { words, ...slice }: Slice) =>
+	db.reply.findMany({
+		where: { AND: [repliesVisibleTo(viewer), ...words] },
+		orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+		...slice,
+		select: { id: true, postId: true, language: true, body: true, createdAt: true, communityId: true },
+	});
+
 const practices = (viewer: Viewer, { words, ...slice }: Slice) =>
 	db.practice.findMany({
 		where: { AND: [practicesVisibleTo(viewer), ...words] },
@@ -87,18 +95,19 @@ const meetups = (viewer: Viewer, { words, ...slice }: Slice) =>
 
 interface Place {
 	id: string;
-	/** Of a community; null for a unit. */
+	/** Of a community; null for a unit or a post. */
 	slug: string | null;
 	nameFr: string;
 	nameEn: string;
 }
 
-/** The communities and units that the rows name, in one statement for all kinds. */
-async function placesOf(communityIds: string[], unitIds: string[]): Promise<Map<string, Place>> {
+/** The communities, units and posts that the rows name, in one statement for all kinds. */
+async function placesOf(communityIds: string[], unitIds: string[], postIds: string[]): Promise<Map<string, Place>> {
 	if (communityIds.length + unitIds.length === 0) return new Map();
 	const rows = await db.$queryRaw<Place[]>`
 		select id, slug, name as "nameFr", name as "nameEn" from communities where id = any(${communityIds}::uuid[])
-		union all select id, null, "nameFr", "nameEn" from org_units where id = any(${unitIds}::uuid[])`;
+		union all select id, null, "nameFr", "nameEn" from org_units where id = any(${unitIds}::uuid[])
+		union all select id, null, title, title from posts where id = any(${postIds}::uuid[])`;
 	return new Map(rows.map((row) => [row.id, row]));
 }
 
@@ -119,6 +128,7 @@ export async function search(viewer: Viewer, { q, kind, after }: SearchFilters) 
 		wanted("people") ? people(viewer, slice) : [],
 		wanted("communities") ? communities(viewer, slice) : [],
 		wanted("posts") ? posts(viewer, slice) : [],
+		wanted("replies") ? replies(viewer, slice) : [],
 		wanted("practices") ? practices(viewer, slice) : [],
 		wanted("meetups") ? meetups(viewer, slice) : [],
 	]);
@@ -126,12 +136,13 @@ export async function search(viewer: Viewer, { q, kind, after }: SearchFilters) 
 	const places = await placesOf(
 		written.flat().map((row) => row.communityId),
 		persons.flatMap((row) => row.orgUnitId ?? []),
+		written[1].map((row) => row.postId),
 	);
 	const inCommunity = <Row extends { communityId: string }>(row: Row) => ({
 		...row,
 		community: places.get(row.communityId) ?? null,
 	});
-	const [talk, cards, editions] = written;
+	const [talk, answers, cards, editions] = written;
 	return {
 		people: cut(
 			persons.map((row) => ({ ...row, unit: places.get(row.orgUnitId ?? "") ?? null })),
@@ -140,6 +151,12 @@ export async function search(viewer: Viewer, { q, kind, after }: SearchFilters) 
 		communities: cut(groups, size),
 		posts: cut(
 			talk.map(({ body, ...row }) => inCommunity({ ...row, summary: passageOf(body, q) })),
+			size,
+		),
+		replies: cut(
+			answers.map(({ body, ...row }) =>
+				inCommunity({ ...row, title: places.get(row.postId)?.nameEn ?? "", summary: passageOf(body, q) }),
+			),
 			size,
 		),
 		practices: cut(

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const SEARCH_KINDS = ["people", "communities", "posts", "practices", "meetups"] as const;
+export const SEARCH_KINDS = ["people", "communities", "posts", "replies", "practices", "meetups"] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 /** A shorter word is found where a word begins: elsewhere it says nothing, and the trigram index could not help. */

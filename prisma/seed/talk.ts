@@ -96,6 +96,7 @@ export function addReply(
 		language,
 		body,
 		bodyHtml: renderMarkdown(body),
+		searchText: searchable(body),
 		createdAt: at,
 	});
 	row.replyCount = (row.replyCount ?? 0) + 1;

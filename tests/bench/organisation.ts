@@ -121,8 +121,8 @@ function talk(): string[] {
 			select pg_temp.id(7, n), pg_temp.id(5, 1 + n % ${SIZE.communities}), ${author(7919)}, (array['question','discussion','question','announcement'])[1 + n % 4]::"PostKind", (array['fr','en'])[1 + n % 2]::"Locale",
 				'How do we answer number ' || n, 'We tried three ways and one of them held for a month.', '<p>We tried three ways and one of them held for a month.</p>', 'how do we answer number ' || n,
 				${spread(SIZE.posts)}, ${spread(SIZE.posts)} + interval '1 day', ${SIZE.repliesOfPost}, ${spread(SIZE.posts)} + interval '5 hours' from ${series(1, SIZE.posts)}`,
-		`insert into replies (id, "postId", "communityId", "authorId", language, body, "bodyHtml", "createdAt")
-			select pg_temp.id(8, n), pg_temp.id(7, 1 + n % ${SIZE.posts}), pg_temp.id(5, 1 + (1 + n % ${SIZE.posts}) % ${SIZE.communities}), ${author(6007)}, (array['fr','en'])[1 + n % 2]::"Locale", 'Here is what we do.', '<p>Here is what we do.</p>',
+		`insert into replies (id, "postId", "communityId", "authorId", language, body, "bodyHtml", "searchText", "createdAt")
+			select pg_temp.id(8, n), pg_temp.id(7, 1 + n % ${SIZE.posts}), pg_temp.id(5, 1 + (1 + n % ${SIZE.posts}) % ${SIZE.communities}), ${author(6007)}, (array['fr','en'])[1 + n % 2]::"Locale", 'Here is what we do.', '<p>Here is what we do.</p>', 'here is what we do.',
 				${ago(`(1 - (1 + n % ${SIZE.posts})::float8 / ${SIZE.posts}) * ${SIZE.days} * 86400`)} + (n / ${SIZE.posts} + 1) * interval '5 hours' from ${series(0, REPLIES - 1)}`,
 		`update posts set "acceptedReplyId" = pg_temp.id(8, r.n), "acceptedAt" = posts."livelyAt" from (select n, pg_temp.id(7, 1 + n % ${SIZE.posts}) as post from ${series(0, SIZE.posts - 1)} where n % 2 = 0) r where posts.id = r.post and posts.kind = 'question'`,
 	];

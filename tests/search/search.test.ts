@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { deletePost } from "@/lib/posts/posts";
+import { deleteReply, editReply, restoreReply } from "@/lib/posts/replies";
 import { isEmpty, search } from "@/lib/search/queries";
 import { SEARCH_KINDS, searchFilters } from "@/lib/search/schema";
 import { searchable } from "@/lib/text";
 import type { Viewer } from "@/lib/viewer";
 import { as, at, castId, community, person } from "../factories";
-import { ask } from "../posts/conversation";
+import { answer, ask } from "../posts/conversation";
 import { countStatements } from "../statements";
 
 const find = (viewer: Viewer, q: string, more: Record<string, string> = {}) =>
@@ -149,7 +150,7 @@ describe("what a person may not see is not found", () => {
 		for (const kind of SEARCH_KINDS) {
 			const found = await find(jonas, "e", { kind });
 			expect(found.people.rows.filter((row) => row.id !== jonas.personId)).toEqual([]);
-			for (const other of ["communities", "posts", "practices", "meetups"] as const)
+			for (const other of ["communities", "posts", "replies", "practices", "meetups"] as const)
 				expect(found[other].rows).toEqual([]);
 		}
 	});
@@ -164,6 +165,49 @@ describe("what a person may not see is not found", () => {
 		await db.person.update({ where: { id: leaver }, data: { status: "left" } });
 		expect(await counts(await as("newcomer"), "dandelion")).toEqual({});
 		expect(await counts(await as("communityManager"), "dandelion")).toEqual({ practices: 1, meetups: 1 });
+	});
+});
+
+describe("a reply", () => {
+	async function reply(visibility: "open" | "by_invitation" | "hidden") {
+		const { slug } = await community({ name: "Gardeners", visibility, members: [await castId("employee")] });
+		const post = await ask(await as("employee"), slug, at, "What do you do about aphids?");
+		return {
+			post,
+			id: await answer(await as("communityManager"), post, at, "Rosée du matin. We wait: **Lærke** birds eat them."),
+		};
+	}
+
+	test("is found by its words, without their accents, below the title of what it answers", async () => {
+		const { post, id } = await reply("open");
+		const awa = await as("newcomer");
+		for (const q of ["rosee", "LAERKE birds", "ROSÉE eat"]) {
+			const { replies } = await find(awa, q);
+			expect(replies.rows).toMatchObject([{ id, postId: post, title: "What do you do about aphids?" }]);
+		}
+		const [row] = (await find(awa, "laerke")).replies.rows;
+		expect(row).toMatchObject({ summary: "… We wait: Lærke birds eat them.", community: { nameEn: "Gardeners" } });
+		expect(row).not.toHaveProperty("body");
+	});
+
+	test("is found as it was last written, and not once it or its post is deleted", async () => {
+		const { post, id } = await reply("open");
+		const claire = await as("communityManager");
+		await editReply(claire, id, { body: "Ladybirds.", language: "en" }, null, at);
+		expect(await counts(claire, "laerke")).toEqual({});
+		expect(await counts(claire, "ladybirds")).toEqual({ replies: 1 });
+		await deleteReply(claire, id, at);
+		expect(await counts(claire, "ladybirds")).toEqual({});
+		await restoreReply(claire, id, at);
+		await deletePost(claire, post, at);
+		expect(await counts(claire, "ladybirds")).toEqual({});
+	});
+
+	test.each(["by_invitation", "hidden"] as const)("in a community %s is its members' to find", async (visibility) => {
+		await reply(visibility);
+		expect(await counts(await as("employee"), "laerke")).toEqual({ replies: 1 });
+		for (const name of ["newcomer", "hubLead", "admin", "guest"] as const)
+			expect(await counts(await as(name), "laerke")).toEqual({});
 	});
 });
 
@@ -192,7 +236,7 @@ describe("many results", () => {
 			await person({ givenName: "Dandelion" });
 		}
 		expect(await countStatements(() => find(awa, "dandelion"))).toBe(few);
-		expect(few).toBe(6);
+		expect(few).toBe(7);
 		expect(await countStatements(() => find(awa, "dandelion", { kind: "posts" }))).toBe(2);
 		expect(await countStatements(() => find(awa, ""))).toBe(0);
 	});

@@ -110,7 +110,10 @@ describe("the demonstration's texts", () => {
 			expect(bodyHtml).toBe(renderMarkdown(body));
 			expect(searchText).toBe(searchable(title, body));
 		}
-		for (const { body, bodyHtml } of semis.replies) expect(bodyHtml).toBe(renderMarkdown(body));
+		for (const { body, bodyHtml, searchText } of semis.replies) {
+			expect(bodyHtml).toBe(renderMarkdown(body));
+			expect(searchText).toBe(searchable(body));
+		}
 	});
 
 	test("lead to practices and communities that are there", () => {
