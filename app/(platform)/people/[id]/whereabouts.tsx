@@ -31,10 +31,12 @@ export function Whereabouts({ person, viewer, at, t }: Props) {
 	return (
 		<Panel title={t("people.where", { name: person.givenName || nameOf(t, person) })}>
 			<dl>
-				<Fact label={t("people.unitOf")}>
-					{unit ? nameIn(viewer.locale, unit) : t("shell.noUnit")}
-					{spoke && <span className="muted block">{nameIn(viewer.locale, spoke)}</span>}
-				</Fact>
+				{(unit || person.kind === "employee") && (
+					<Fact label={t("people.unitOf")}>
+						{unit ? nameIn(viewer.locale, unit) : t("shell.noUnit")}
+						{spoke && <span className="muted block">{nameIn(viewer.locale, spoke)}</span>}
+					</Fact>
+				)}
 				{place && (
 					<Fact label={t("people.site")}>
 						{place}
