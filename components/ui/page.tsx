@@ -22,7 +22,7 @@ export function PageHead({
 	return (
 		<header className="mb-7">
 			{crumbs.length > 0 && (
-				<p className="muted mb-2.5 flex flex-wrap gap-x-1.5 gap-y-1">
+				<p className="muted mb-2.5 flex flex-wrap gap-x-1.5 gap-y-2">
 					{crumbs.map((crumb, index) => (
 						<span key={crumb.label} className="flex gap-x-1.5">
 							{index > 0 && <span aria-hidden="true">/</span>}

@@ -11,7 +11,7 @@ import { postPage } from "@/lib/posts/page-queries";
 import { reply } from "@/lib/posts/replies";
 import { as, at, castId, community } from "../factories";
 import { ask } from "../posts/conversation";
-import { apply, applied, counts, line, personOf, previewed } from "./imported";
+import { applied, apply, counts, line, personOf, previewed } from "./imported";
 
 const refusal = (reason: string) => expect.objectContaining({ name: "Refused", reason });
 const leave = async (id: string) => db.person.update({ where: { id }, data: { status: "left" }, select: { id: true } });

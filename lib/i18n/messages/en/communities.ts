@@ -89,7 +89,7 @@ export const communities = {
 	requestedOn: "asked {when}",
 	invitedOn: "invited {when}",
 	accept: "Let in",
-	acceptLabel: "Let {name} in",
+	acceptLabel: "Let in {name}",
 	decline: "Decline",
 	declineLabel: "Decline {name}",
 	accepted: "{name} is now a member.",
