@@ -53,6 +53,9 @@ export const ACTIVITY_KINDS = {
 	"meetup.published": { engaged: false, told: true },
 	"meetup.cancelled": { engaged: false, told: true },
 	"meetup.held": { engaged: false, told: false },
+	// To have come counts as active, not as engaged: the seat it follows did.
+	"meetup.attended": { engaged: false, told: false },
+	"meetup.attendance_taken_back": { engaged: false, told: false },
 	"rsvp.going": { engaged: true, told: false },
 	"rsvp.waitlisted": { engaged: true, told: false },
 	"rsvp.offered": { engaged: false, told: true },
