@@ -25,6 +25,8 @@ const schema = z.object({
 	/** smtp://user:password@host:587 or smtps://…; without it outgoing mail is kept and shown to administrators. */
 	SMTP_URL: optional,
 	MAIL_FROM: z.string().default("Dandelion <dandelion@localhost>"),
+	/** Proxies in front that add whom they hear from to `X-Forwarded-For`; 0 where the header is anybody's to write. */
+	TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
 	OIDC_ISSUER: optional,
 	OIDC_CLIENT_ID: optional,
 	OIDC_CLIENT_SECRET: optional,

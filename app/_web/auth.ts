@@ -59,7 +59,7 @@ function oidcProvider(): OAuthConfig<Claims> {
 	};
 }
 
-function mailProvider(locale: Locale): EmailConfig {
+function mailProvider(locale: Locale, client: string | null): EmailConfig {
 	return {
 		id: "email",
 		name: "Email",
@@ -75,6 +75,7 @@ function mailProvider(locale: Locale): EmailConfig {
 					email: identifier,
 					tokenHash: sessionTokenHash(token),
 					path: `/sign-in/confirm${new URL(url).search}`,
+					client,
 					locale,
 				},
 				now(),
@@ -86,17 +87,19 @@ function mailProvider(locale: Locale): EmailConfig {
 export interface Visit {
 	/** For mails to people who have not chosen a language. */
 	locale: Locale;
+	/** Where the visitor comes from, if the house can tell. */
+	client: string | null;
 	/** The session cookie that comes with a sign-in, and ends by it. */
 	replacedToken?: string;
 }
 
 /** next-auth as this house uses it, for one request. */
-export function authOptions({ locale, replacedToken }: Visit): NextAuthOptions {
+export function authOptions({ locale, client, replacedToken }: Visit): NextAuthOptions {
 	const ways = signInWays();
 	return {
 		secret: env().NEXTAUTH_SECRET,
 		adapter: authAdapter(replacedToken),
-		providers: [...(ways.oidc ? [oidcProvider()] : []), ...(ways.mail ? [mailProvider(locale)] : [])],
+		providers: [...(ways.oidc ? [oidcProvider()] : []), ...(ways.mail ? [mailProvider(locale, client)] : [])],
 		// A visit lengthens a session (`recordVisit`), next-auth does not.
 		session: { strategy: "database", maxAge: SESSION_LIFE_MS / 1000, updateAge: SESSION_LIFE_MS / 1000 },
 		pages: { signIn: "/sign-in", signOut: "/", error: "/sign-in", verifyRequest: "/sign-in/check-mail" },

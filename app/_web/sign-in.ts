@@ -5,6 +5,7 @@ import { now } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { openSession } from "@/lib/people/sessions";
 import { authOptions } from "./auth";
+import { clientAddress } from "./client-address";
 import { negotiateLocale } from "./locale";
 import { sessionCookieName, sessionCookieOptions } from "./session-cookie";
 
@@ -20,7 +21,7 @@ async function ask(steps: string[], body?: Record<string, string>): Promise<Resp
 	const response: Response = await NextAuth(
 		request,
 		{ params: Promise.resolve({ nextauth: steps }) },
-		authOptions({ locale }),
+		authOptions({ locale, client: await clientAddress() }),
 	);
 	for (const cookie of new NextResponse(null, { headers: response.headers }).cookies.getAll()) jar.set(cookie);
 	return response;

@@ -1,5 +1,7 @@
+import { createHmac } from "node:crypto";
 import { MINUTE } from "../clock";
 import { db } from "../db";
+import { env } from "../env";
 import type { Locale } from "../i18n/locales";
 import { translator } from "../i18n/translator";
 import { queueMail } from "../mail";
@@ -7,12 +9,16 @@ import { queueMail } from "../mail";
 /** How long a link in a mail opens the door, once; and how many an address may ask for within that time. */
 export const LINK_LIFE_MS = 60 * MINUTE;
 const LINKS_PER_LIFE = 4;
+/** A whole site may come from one address on a Monday morning; somebody who goes through a list of names asks for more. */
+const LINKS_PER_SENDER = 300;
 
 interface LinkRequest {
 	email: string;
 	tokenHash: string;
 	/** Where the link leads in the house; carries the token. */
 	path: string;
+	/** The network address of whoever asks; null where the house cannot tell. */
+	client: string | null;
 	/** For a person who has not chosen a language. */
 	locale: Locale;
 }
@@ -21,13 +27,22 @@ interface LinkRequest {
  * Writes the link's mail to an active person. An unknown address leaves the same traces but the mail, so that neither
  * the answer nor the limit tells who works here.
  */
-export async function sendSignInLink({ email, tokenHash, path, locale }: LinkRequest, at: Date): Promise<void> {
+export async function sendSignInLink({ email, tokenHash, path, client, locale }: LinkRequest, at: Date): Promise<void> {
+	const askedFrom = client && createHmac("sha256", env().NEXTAUTH_SECRET).update(client).digest("hex");
 	await db.$transaction(async (tx) => {
 		await tx.$executeRaw`select pg_advisory_xact_lock(hashtext(${`sign-in:${email}`}))`;
 		const since = new Date(at.getTime() - LINK_LIFE_MS);
 		if ((await tx.signInLink.count({ where: { email, createdAt: { gt: since } } })) >= LINKS_PER_LIFE) return;
+		if (
+			askedFrom &&
+			(await tx.signInLink.count({ where: { askedFrom, createdAt: { gt: since } } })) >= LINKS_PER_SENDER
+		)
+			return;
 		const expiresAt = new Date(at.getTime() + LINK_LIFE_MS);
-		await tx.signInLink.create({ data: { tokenHash, email, createdAt: at, expiresAt }, select: { tokenHash: true } });
+		await tx.signInLink.create({
+			data: { tokenHash, email, askedFrom, createdAt: at, expiresAt },
+			select: { tokenHash: true },
+		});
 		const person = await tx.person.findUnique({
 			where: { email, status: "active", kind: { not: "service" } },
 			select: { id: true, givenName: true, locale: true, localeChosen: true },

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { addressBehind } from "@/app/_web/client-address";
 import { beginSignIn } from "@/app/_web/sign-in";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
@@ -164,7 +165,13 @@ describe("a link opens nothing", () => {
 
 	test("after an hour, and is swept away with sessions that are past", async () => {
 		await castId("employee");
-		const request = { email: LUCIA, tokenHash: "a hash", path: "/sign-in/confirm", locale: "en" as const };
+		const request = {
+			email: LUCIA,
+			tokenHash: "a hash",
+			path: "/sign-in/confirm",
+			client: null,
+			locale: "en" as const,
+		};
 		await sendSignInLink(request, at);
 		const later = new Date(at.getTime() + LINK_LIFE_MS);
 		expect(await takeSignInLink(LUCIA, "a hash", later)).toBeNull();
@@ -179,7 +186,7 @@ describe("a link opens nothing", () => {
 
 	test("a second time, even when two windows press at once", async () => {
 		await castId("employee");
-		await sendSignInLink({ email: LUCIA, tokenHash: "a hash", path: "/", locale: "en" }, at);
+		await sendSignInLink({ email: LUCIA, tokenHash: "a hash", path: "/", client: null, locale: "en" }, at);
 		const taken = await Promise.all(Array.from({ length: 5 }, () => takeSignInLink(LUCIA, "a hash", at)));
 		expect(taken.filter(Boolean)).toHaveLength(1);
 	});
@@ -201,6 +208,40 @@ describe("a link opens nothing", () => {
 		const query = new URLSearchParams({ token: tokenHash, email: LUCIA });
 		expect(locationOf(await press(visitor, new URL(`/?${query}`, HOUSE)))).toContain("error=Verification");
 	});
+});
+
+test("whoever goes through a list of names is not listened to for an hour, and the office next door is", async () => {
+	await castId("employee");
+	const ask = (email: string, client: string | null) =>
+		sendSignInLink({ email, tokenHash: `${client} ${email}`, path: "/", client, locale: "en" }, at);
+	const before = Array.from({ length: 300 }, (_, n) => ({
+		tokenHash: `${n}`,
+		email: `${n}@semis.example`,
+		createdAt: at,
+		expiresAt: at,
+	}));
+	await ask("nobody@semis.example", "203.0.113.7");
+	const { askedFrom } = await db.signInLink.findFirstOrThrow({ select: { askedFrom: true } });
+	expect(askedFrom).not.toContain("203.0.113.7");
+	await db.signInLink.createMany({ data: before.slice(1).map((link) => ({ ...link, askedFrom })) });
+	await ask(LUCIA, "203.0.113.7");
+	expect(await db.outgoingMail.count()).toBe(0);
+	await ask(LUCIA, "203.0.113.8");
+	await ask(LUCIA, null);
+	expect(await db.outgoingMail.count()).toBe(2);
+});
+
+test.each([
+	["without a proxy, the header is the visitor's own word", "10.0.0.1", 0, null],
+	["behind one, what it wrote itself counts, whatever stood there before", "6.6.6.6, 203.0.113.7", 1, "203.0.113.7"],
+	["behind two, what the outer one wrote", "6.6.6.6, 203.0.113.7, 10.0.0.1", 2, "203.0.113.7"],
+	["a list too short for its proxies says nothing", "10.0.0.1", 2, null],
+	["no header says nothing", null, 1, null],
+	["a household of IPv6 is one", "2001:db8::1:2:3:4", 1, "2001:db8:0:0::/64"],
+	["written in full as well", "2001:0db8:1:2:3:4:5:6", 1, "2001:0db8:1:2::/64"],
+	["IPv4 in the clothes of IPv6 is IPv4", "::ffff:203.0.113.7", 1, "203.0.113.7"],
+])("%s", (_, header, proxies, address) => {
+	expect(addressBehind(header, proxies)).toBe(address);
 });
 
 test("a browser with somebody's session leaves with a fresh token, and the old one opens nothing", async () => {

@@ -2,6 +2,7 @@ import { cookies, headers } from "next/headers";
 import { type NextRequest, NextResponse } from "next/server";
 import NextAuth from "next-auth";
 import { authOptions } from "@/app/_web/auth";
+import { clientAddress } from "@/app/_web/client-address";
 import { negotiateLocale } from "@/app/_web/locale";
 import { sessionCookieName } from "@/app/_web/session-cookie";
 import { env } from "@/lib/env";
@@ -16,7 +17,7 @@ async function answer(request: NextRequest, { params }: Context): Promise<Respon
 	if (nextauth[0] === "_log") return new Response(null, { status: 404 });
 	const locale = negotiateLocale((await headers()).get("accept-language"));
 	const replacedToken = nextauth[0] === "callback" ? (await cookies()).get(sessionCookieName())?.value : undefined;
-	return NextAuth(request, { params }, authOptions({ locale, replacedToken }));
+	return NextAuth(request, { params }, authOptions({ locale, client: await clientAddress(), replacedToken }));
 }
 
 const isMailLink = (nextauth: string[]) => nextauth[0] === "callback" && nextauth[1] === "email";
