@@ -98,11 +98,11 @@ export function MeetupForm({ action, hidden, start, series, sites, submit, repea
 						choices={zones.map((zone) => ({ value: zone, label: `${zoneCity(zone)} (${zone})` }))}
 					/>
 				</div>
+				{repeat && <p className="muted">{repeat.hint}</p>}
 				<div className="grid gap-4 md:grid-cols-2">
 					<TextField
 						name="startsAt"
 						label={repeat?.startsAt ?? t("meetups.form.startsAt")}
-						hint={repeat?.hint}
 						type="datetime-local"
 						defaultValue={wall(start.startsAt)}
 						required

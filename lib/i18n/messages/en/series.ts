@@ -36,11 +36,11 @@ export const series = {
 	ruleLabel: "Rule",
 	ruleHint:
 		"As calendars write it (RFC 5545), such as FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1 for the last working day.",
-	firstHint: "The first edition is on this day, or on the next one of the rule.",
+	firstStartsAtHint: "The first edition is on this day, or on the next one of the rule.",
 	firstStartsAt: "First edition, from",
 	firstEndsAt: "Until",
 	nextStartsAt: "Next day of the rule",
-	nextHintDate: "Another hour moves all drafts; another day starts the rule anew from there.",
+	nextStartsAtHint: "Another hour moves all drafts; another day starts the rule anew from there.",
 	save: "Date the next six editions",
 	saveChange: "Change the series",
 	by: "Led by",

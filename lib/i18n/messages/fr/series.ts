@@ -42,11 +42,11 @@ export const series = {
 	ruleLabel: "Règle",
 	ruleHint:
 		"Comme l’écrivent les agendas (RFC 5545), par exemple FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1 pour le dernier jour ouvré.",
-	firstHint: "La première édition a lieu ce jour-là, ou le suivant que donne la règle.",
+	firstStartsAtHint: "La première édition a lieu ce jour-là, ou le suivant que donne la règle.",
 	firstStartsAt: "Première édition, à partir du",
 	firstEndsAt: "Jusqu’à",
 	nextStartsAt: "Prochain jour de la règle",
-	nextHintDate: "Une autre heure déplace tous les brouillons ; un autre jour fait repartir la règle de là.",
+	nextStartsAtHint: "Une autre heure déplace tous les brouillons ; un autre jour fait repartir la règle de là.",
 	save: "Dater les six prochaines éditions",
 	saveChange: "Modifier la série",
 	by: "Animée par",

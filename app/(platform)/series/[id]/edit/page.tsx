@@ -40,7 +40,7 @@ export default async function EditSeriesPage({ params }: PageProps<"/series/[id]
 					fields: <RepeatFields rule={series.rule} locale={viewer.locale} t={t} />,
 					startsAt: t("series.nextStartsAt"),
 					endsAt: t("series.firstEndsAt"),
-					hint: t("series.nextHintDate"),
+					hint: t("series.nextStartsAtHint"),
 				}}
 				submit={t("series.saveChange")}
 				t={t}

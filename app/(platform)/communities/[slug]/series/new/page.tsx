@@ -42,7 +42,7 @@ export default async function NewSeriesPage({ params }: PageProps<"/communities/
 					fields: <RepeatFields locale={viewer.locale} t={t} />,
 					startsAt: t("series.firstStartsAt"),
 					endsAt: t("series.firstEndsAt"),
-					hint: t("series.firstHint"),
+					hint: t("series.firstStartsAtHint"),
 				}}
 				submit={t("series.save")}
 				t={t}
