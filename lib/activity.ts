@@ -49,13 +49,22 @@ export const ACTIVITY_KINDS = {
 	"answer.unaccepted": { engaged: false, told: false },
 	"meetup.drafted": { engaged: false, told: false },
 	"meetup.draft_due": { engaged: false, told: true },
-	"meetup.changed": { engaged: false, told: false },
+	"meetup.changed": { engaged: false, told: true },
 	"meetup.published": { engaged: false, told: true },
 	"meetup.cancelled": { engaged: false, told: true },
 	"meetup.held": { engaged: false, told: false },
 	// To have come counts as active, not as engaged: the seat it follows did.
 	"meetup.attended": { engaged: false, told: false },
 	"meetup.attendance_taken_back": { engaged: false, told: false },
+	"meetup.capture_saved": { engaged: false, told: false },
+	"meetup.capture_due": { engaged: false, told: true },
+	"meetup.captured": { engaged: false, told: false },
+	"meetup.capture_waived": { engaged: false, told: false },
+	"material.added": { engaged: false, told: false },
+	"material.removed": { engaged: false, told: false },
+	"action.promised": { engaged: false, told: true },
+	"action.done": { engaged: false, told: false },
+	"action.reopened": { engaged: false, told: false },
 	"rsvp.going": { engaged: true, told: false },
 	"rsvp.waitlisted": { engaged: true, told: false },
 	"rsvp.offered": { engaged: false, told: true },
@@ -108,6 +117,8 @@ export type SubjectType =
 	| "meetup"
 	| "rsvp"
 	| "series"
+	| "material"
+	| "action"
 	| "practice"
 	| "nomination"
 	| "term"

@@ -1,4 +1,4 @@
-import { createTransport, type Transporter } from "nodemailer";
+import { createTransport, type SendMailOptions, type Transporter } from "nodemailer";
 import { db, type Tx } from "./db";
 import { env } from "./env";
 import type { Locale } from "./i18n/locales";
@@ -83,6 +83,20 @@ function escapeHtml(text: string): string {
 	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 
+/** A calendar file goes as a part of its own as well as a file: mail programs then offer it, and update it in place. */
+function attached(attachment: MailAttachment | null): Pick<SendMailOptions, "attachments" | "icalEvent"> {
+	if (!attachment) return {};
+	const { fileName: filename, contentType, content } = attachment;
+	const method = /^text\/calendar\b.*\bmethod=(\w+)/.exec(contentType)?.[1];
+	return method ? { icalEvent: { filename, method, content } } : { attachments: [{ filename, contentType, content }] };
+}
+
+/** The address in `MAIL_FROM`, without the name. */
+export function houseAddress(): string {
+	const from = env().MAIL_FROM;
+	return /<([^<>]+)>/.exec(from)?.[1] ?? from;
+}
+
 let transport: Transporter | undefined;
 
 /** Job: hands one mail to the SMTP server. Throws when the server does, so that the queue tries again later. */
@@ -120,9 +134,7 @@ export async function sendMail(mailId: string, at: Date): Promise<void> {
 			// The same mail sent again after a crash carries the same id: mail programs show it once.
 			messageId: `<${mail.id}@${new URL(env().NEXTAUTH_URL).hostname}>`,
 			headers: { "Auto-Submitted": "auto-generated" },
-			attachments: attachment
-				? [{ filename: attachment.fileName, contentType: attachment.contentType, content: attachment.content }]
-				: [],
+			...attached(attachment),
 		});
 	} catch (cause) {
 		const problem = cause instanceof Error ? cause.message : String(cause);

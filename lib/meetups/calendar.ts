@@ -1,4 +1,10 @@
-import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import ical, {
+	ICalAttendeeRole,
+	ICalAttendeeStatus,
+	ICalCalendarMethod,
+	type ICalEventData,
+	ICalEventStatus,
+} from "ical-generator";
 
 export interface CalendarEdition {
 	id: string;
@@ -34,17 +40,19 @@ const STATUS = {
 	cancelled: ICalEventStatus.CANCELLED,
 };
 
+const PRODUCT = { company: "Dandelion", product: "Meetups" };
+
+/** RFC 5545 allows no control character in a text but the end of a line. */
+const withoutControls = (text: string) => text.replaceAll(/\r\n?/g, "\n").replaceAll(/[^\P{Cc}\n]/gu, " ");
+const oneLine = (text: string) => withoutControls(text).replaceAll(/\s+/g, " ").trim();
+
 /**
- * An edition as iCalendar (RFC 5545). The UID never changes and SEQUENCE only grows, so that a second file replaces the
- * first in a calendar. Times are UTC: every calendar shows them in its owner's zone.
+ * The UID never changes and SEQUENCE only grows, so that a second file replaces the first in a calendar. Times are UTC:
+ * every calendar shows them in its owner's zone.
  */
-export function calendarFile(edition: CalendarEdition, { venues, address, at }: Around): string {
-	const calendar = ical({
-		prodId: { company: "Dandelion", product: "Meetups" },
-		method: edition.state === "cancelled" ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
-	});
+function eventOf(edition: CalendarEdition, { venues, address, at }: Around): ICalEventData {
 	const joinUrl = venues.find((venue) => venue.joinUrl)?.joinUrl;
-	calendar.createEvent({
+	return {
 		id: `${edition.id}@dandelion`,
 		sequence: edition.calendarVersion,
 		status: STATUS[edition.state],
@@ -55,13 +63,75 @@ export function calendarFile(edition: CalendarEdition, { venues, address, at }: 
 		description: [withoutControls(edition.summary), joinUrl, address].filter(Boolean).join("\n\n"),
 		location: oneLine(venues.map(({ name, directions }) => [name, directions].filter(Boolean).join(", ")).join(" / ")),
 		url: address,
+	};
+}
+
+/** An edition as iCalendar (RFC 5545), for whoever downloads it. */
+export function calendarFile(edition: CalendarEdition, around: Around): string {
+	const method = edition.state === "cancelled" ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH;
+	const calendar = ical({ prodId: PRODUCT, method });
+	calendar.createEvent(eventOf(edition, around));
+	return calendar.toString();
+}
+
+export interface SeatInCalendar {
+	/** Raised by each change of the person's own seat; the event's SEQUENCE is the edition's version and this. */
+	version: number;
+	/** A seat to be confirmed is a tentative one. */
+	standing: "going" | "provisional" | "gone";
+	attendee: { name: string; email: string };
+	/** The house's address for mail, in whose name the community invites. */
+	organizer: { name: string; email: string };
+}
+
+/** A name there is no word in gives way to the address. */
+const named = ({ name, email }: { name: string; email: string }) => ({ name: oneLine(name) || email, email });
+
+/**
+ * A person's seat as an iTIP message (RFC 5546): REQUEST puts it into their calendar or updates it in place, CANCEL
+ * takes it out. Mail programs match it by UID and take the higher SEQUENCE.
+ */
+export function seatFile(edition: CalendarEdition, seat: SeatInCalendar, around: Around): string {
+	const isGone = seat.standing === "gone" || edition.state === "cancelled";
+	const calendar = ical({
+		prodId: PRODUCT,
+		method: isGone ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
+	});
+	const isTentative = seat.standing === "provisional";
+	const event = calendar.createEvent({
+		...eventOf(edition, around),
+		sequence: edition.calendarVersion + seat.version,
+		status: isGone ? ICalEventStatus.CANCELLED : isTentative ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
+		organizer: named(seat.organizer),
+	});
+	event.createAttendee({
+		...named(seat.attendee),
+		role: ICalAttendeeRole.REQ,
+		status: isGone
+			? ICalAttendeeStatus.DECLINED
+			: isTentative
+				? ICalAttendeeStatus.TENTATIVE
+				: ICalAttendeeStatus.ACCEPTED,
+		rsvp: false,
 	});
 	return calendar.toString();
 }
 
-/** RFC 5545 allows no control character in a text but the end of a line. */
-const withoutControls = (text: string) => text.replaceAll(/\r\n?/g, "\n").replaceAll(/[^\P{Cc}\n]/gu, " ");
-const oneLine = (text: string) => withoutControls(text).replaceAll(/\s+/g, " ").trim();
+export interface FeedEvent {
+	edition: CalendarEdition;
+	venues: readonly CalendarVenue[];
+	address: string;
+	/** Since when the edition is known: its DTSTAMP, the same at every reading. */
+	since: Date;
+}
+
+/** Many editions as one calendar that programs subscribe to. The same editions give the same bytes. */
+export function calendarFeed(name: string, events: readonly FeedEvent[]): string {
+	const calendar = ical({ prodId: PRODUCT, name: oneLine(name), ttl: 3600 });
+	for (const { edition, venues, address, since } of events)
+		calendar.createEvent(eventOf(edition, { venues, address, at: since }));
+	return calendar.toString();
+}
 
 /** A name for the file that every system accepts. */
 export function calendarFileName(edition: { id: string }): string {

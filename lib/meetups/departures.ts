@@ -34,12 +34,12 @@ async function freeSeat({ meetupId, personId }: { meetupId: string; personId: st
 		if (!standing?.mine?.venueId || holder?.status === "active") return false;
 		const { venueId } = standing.mine;
 		const ending = "left_company";
-		const rsvpId = await writeAnswer(tx, standing, personId, { answer: "withdrawn", venueId: null, ending }, at);
+		const { id } = await writeAnswer(tx, standing, personId, { answer: "withdrawn", venueId: null, ending }, at);
 		await recordActivity(tx, null, {
 			kind: "rsvp.lapsed",
 			at,
 			communityId: standing.edition.communityId,
-			subject: ["rsvp", rsvpId],
+			subject: ["rsvp", id],
 			detail: { venueId, ending },
 		});
 		await passOn(tx, standing, venues, at);

@@ -9,7 +9,7 @@ import { writeAgenda } from "./agenda";
 import { canChange, meetupsVisibleTo } from "./policy";
 import { writeQuestions } from "./rsvp-questions";
 import type { MeetupInput } from "./schema";
-import { lockMeetup, standingOf } from "./seats";
+import { type LockedVenue, lockMeetup, standingOf } from "./seats";
 import { lockSeries, numberEditions } from "./series-numbers";
 import { writeVenues } from "./venues";
 
@@ -82,9 +82,31 @@ export async function writeChange(tx: Tx, viewer: Viewer, change: Change, at: Da
 		at,
 		communityId: meetup.communityId,
 		subject: ["meetup", meetupId],
-		detail: { startedAt: meetup.startsAt.toISOString() },
+		detail: {
+			startedAt: meetup.startsAt.toISOString(),
+			concerns: meetup.state === "published" && concernsCalendars(meetup, venues, input),
+		},
 	});
 }
+
+/** Whether people have something else to note: another time, another name, another way in. New words alone are not. */
+function concernsCalendars(
+	meetup: { title: string; startsAt: Date; endsAt: Date },
+	before: ReadonlyMap<string, LockedVenue>,
+	input: MeetupInput,
+): boolean {
+	return (
+		meetup.title !== input.title ||
+		meetup.startsAt.getTime() !== input.startsAt.getTime() ||
+		meetup.endsAt.getTime() !== input.endsAt.getTime() ||
+		input.venues.some((row) => {
+			const venue = before.get(row.id ?? "");
+			return venue && WAY_IN.some((fact) => venue[fact] !== (row[fact] ?? null));
+		})
+	);
+}
+
+const WAY_IN = ["name", "directions", "accessNotes", "joinUrl"] as const;
 
 /** @throws NotFound for a series of another community. */
 export async function seriesOf(tx: Tx, communityId: string, seriesId: string | undefined): Promise<void> {
@@ -101,7 +123,9 @@ export async function editionUnderLock(tx: Tx, viewer: Viewer, meetupId: string,
 			where: { AND: [{ id: meetupId }, meetupsVisibleTo(viewer)] },
 			select: {
 				state: true,
+				title: true,
 				startsAt: true,
+				endsAt: true,
 				rsvpClosesAt: true,
 				communityId: true,
 				seriesId: true,

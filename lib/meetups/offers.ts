@@ -60,7 +60,7 @@ export async function offerFreeSeats(tx: Tx, edition: LockedEdition, venue: Lock
 			detail: { venueId: venue.id, expiresAt: expiresAt.toISOString() },
 		});
 		const reader = { ...person, zone: person.zone ?? env().ORGANISATION_ZONE };
-		await mailOffer(tx, reader, expiresAt, { activityId, edition, venue, at });
+		await mailOffer(tx, reader, expiresAt, { activityId, edition, venue, at, version: 0 });
 	}
 }
 
@@ -102,17 +102,23 @@ export async function endSeat(
 	await underLock({ meetupId, personId, venueId: null }, async (tx, standing, venues) => {
 		if (!standing || !isDue(standing)) return;
 		const { edition, mine } = standing;
-		const rsvpId = await writeAnswer(tx, standing, personId, { answer: "withdrawn", venueId: null, ending }, at);
+		const { id, version } = await writeAnswer(
+			tx,
+			standing,
+			personId,
+			{ answer: "withdrawn", venueId: null, ending },
+			at,
+		);
 		const activityId = await recordActivity(tx, null, {
 			kind: "rsvp.lapsed",
 			at,
 			communityId: edition.communityId,
-			subject: ["rsvp", rsvpId],
+			subject: ["rsvp", id],
 			detail: { venueId: mine?.venueId ?? null, ending },
 		});
 		const venue = venues.get(mine?.venueId ?? "");
 		if (venue && edition.startsAt > at)
-			await mailEnding(tx, personId, ending, { activityId, edition, venue, at, reason: null });
+			await mailEnding(tx, personId, ending, { activityId, edition, venue, at, version, reason: null });
 		await passOn(tx, standing, venues, at);
 	});
 }

@@ -6,7 +6,7 @@ import { offerFreeSeats, passOn } from "./offers";
 import { canBring, canRsvp, canSayNo, sees } from "./policy";
 import { writeDetails } from "./rsvp-questions";
 import type { CompanionsInput, DetailsInput, RsvpInput } from "./schema";
-import { mailPlaceInQueue, mailSeat } from "./seat-mail";
+import { mailPlaceInQueue, mailSeat, mailSeatGone, type Occasion } from "./seat-mail";
 import { type LockedVenue, type NextAnswer, type Standing, seatsHeld, underLock, writeAnswer } from "./seats";
 
 /** How a person stands after a verb. */
@@ -41,11 +41,13 @@ export async function rsvp(viewer: Viewer, input: RsvpInput, at: Date): Promise<
 		const seats = isOffered ? 1 + (venue.waiting === 0 ? free : 0) : free;
 		if (answer === "going" && seats < 1 + companions.length) throw new Refused("too_few_seats");
 		const next: NextAnswer = answer === "going" ? { answer, venueId, companions } : { answer, venueId };
-		const { activityId, rsvpId } = await answerAs(tx, viewer, standing, next, at);
-		if (input.details) await writeDetails(tx, meetupId, rsvpId, input.details);
+		const { activityId, written } = await answerAs(tx, viewer, standing, next, at);
+		if (input.details) await writeDetails(tx, meetupId, written.id, input.details);
 		const place = answer === "waitlisted" ? venue.waiting + 1 : null;
-		if (place) await mailPlaceInQueue(tx, viewer, place, { activityId, edition, venue, at });
-		else await mailSeat(tx, viewer, { activityId, edition, venue, at });
+		const occasion = { activityId, edition, venue, at, version: written.version };
+		if (place) await mailPlaceInQueue(tx, viewer, place, occasion);
+		else await mailSeat(tx, viewer, occasion);
+		if (place) await takeOutOfCalendar(tx, viewer, standing, venues, occasion);
 		if (!isOffered) await passOn(tx, standing, venues, at);
 		return { answer, venueName: venue.name, place };
 	});
@@ -66,12 +68,12 @@ export async function bringCompanions(viewer: Viewer, input: CompanionsInput, at
 			if (venue.waiting > 0 || venue.capacity - venue.seatsTaken < more) throw new Refused("too_few_seats");
 		}
 		const next = { answer: "going", venueId: venue.id, companions, confirmBy: mine.confirmBy } as const;
-		const rsvpId = await writeAnswer(tx, standing, viewer.personId, next, at);
+		const { id } = await writeAnswer(tx, standing, viewer.personId, next, at);
 		await recordActivity(tx, viewer, {
 			kind: "rsvp.companions_named",
 			at,
 			communityId: edition.communityId,
-			subject: ["rsvp", rsvpId],
+			subject: ["rsvp", id],
 			detail: { venueId: venue.id, companions: companions.length },
 		});
 		if (more < 0) await offerFreeSeats(tx, edition, venue, at);
@@ -89,13 +91,15 @@ export async function answerQuestions(viewer: Viewer, input: DetailsInput, at: D
 
 /** Keeps the seat that "count me in for the series" has taken. */
 export async function confirmSeat(viewer: Viewer, meetupId: string, at: Date): Promise<void> {
-	await asViewer(viewer, meetupId, null, async (tx, standing) => {
+	await asViewer(viewer, meetupId, null, async (tx, standing, venues) => {
 		const { edition, mine } = standing;
 		demand(canSayNo(edition, at));
-		if (mine?.answer !== "going" || !mine.venueId) throw new Refused("no_seat_held");
+		const venue = venues.get(mine?.venueId ?? "");
+		if (mine?.answer !== "going" || !venue) throw new Refused("no_seat_held");
 		if (!mine.confirmBy) return;
-		const { venueId, companions } = mine;
-		await answerAs(tx, viewer, standing, { answer: "going", venueId, companions }, at);
+		const next = { answer: "going", venueId: venue.id, companions: mine.companions } as const;
+		const { activityId, written } = await answerAs(tx, viewer, standing, next, at);
+		await mailSeat(tx, viewer, { activityId, edition, venue, at, version: written.version });
 	});
 }
 
@@ -109,8 +113,7 @@ export async function withdrawRsvp(
 		demand(canSayNo(standing.edition, at));
 		if (standing.mine?.answer === "withdrawn") return { gaveBack: "nothing" };
 		if (!standing.mine?.venueId) throw new Refused("no_seat_held");
-		await answerAs(tx, viewer, standing, { answer: "withdrawn", venueId: null }, at);
-		await passOn(tx, standing, venues, at);
+		await sayNo(tx, viewer, standing, venues, "withdrawn", at);
 		if (standing.mine.answer === "offered") return { gaveBack: "offer" };
 		return { gaveBack: standing.mine.answer === "going" ? "seat" : "place" };
 	});
@@ -121,9 +124,34 @@ export async function declineRsvp(viewer: Viewer, meetupId: string, at: Date): P
 	await asViewer(viewer, meetupId, null, async (tx, standing, venues) => {
 		demand(canSayNo(standing.edition, at));
 		if (standing.mine?.answer === "declined") return;
-		await answerAs(tx, viewer, standing, { answer: "declined", venueId: null }, at);
-		await passOn(tx, standing, venues, at);
+		await sayNo(tx, viewer, standing, venues, "declined", at);
 	});
+}
+
+async function sayNo(
+	tx: Tx,
+	viewer: Viewer,
+	standing: Standing,
+	venues: Map<string, LockedVenue>,
+	answer: "withdrawn" | "declined",
+	at: Date,
+): Promise<void> {
+	const { activityId, written } = await answerAs(tx, viewer, standing, { answer, venueId: null }, at);
+	const { edition } = standing;
+	await takeOutOfCalendar(tx, viewer, standing, venues, { activityId, edition, at, version: written.version });
+	await passOn(tx, standing, venues, at);
+}
+
+/** Whoever held a seat has it in their calendar: a mail takes it out again. */
+async function takeOutOfCalendar(
+	tx: Tx,
+	viewer: Viewer,
+	{ mine }: Standing,
+	venues: ReadonlyMap<string, LockedVenue>,
+	occasion: Omit<Occasion, "venue">,
+): Promise<void> {
+	const venue = mine?.answer === "going" && venues.get(mine.venueId ?? "");
+	if (venue) await mailSeatGone(tx, viewer, { ...occasion, venue });
 }
 
 /** @throws NotFound when the viewer may not see the meetup. */
@@ -140,13 +168,13 @@ function asViewer<T>(
 }
 
 async function answerAs(tx: Tx, viewer: Viewer, standing: Standing, next: NextAnswer, at: Date) {
-	const rsvpId = await writeAnswer(tx, standing, viewer.personId, next, at);
+	const written = await writeAnswer(tx, standing, viewer.personId, next, at);
 	const activityId = await recordActivity(tx, viewer, {
 		kind: `rsvp.${next.answer}`,
 		at,
 		communityId: standing.edition.communityId,
-		subject: ["rsvp", rsvpId],
+		subject: ["rsvp", written.id],
 		detail: { venueId: next.venueId ?? standing.mine?.venueId ?? null },
 	});
-	return { rsvpId, activityId };
+	return { written, activityId };
 }

@@ -39,7 +39,8 @@ export async function askForConfirmation(at: Date): Promise<number> {
 					subject: ["rsvp", id],
 					detail: { venueId: venue.id, confirmBy: confirmBy.toISOString() },
 				});
-				await mailConfirmation(tx, await readerOf(tx, personId), confirmBy, { activityId, edition, venue, at });
+				const occasion = { activityId, edition, venue, at, version: standing.mine?.version ?? 0 };
+				await mailConfirmation(tx, await readerOf(tx, personId), confirmBy, occasion);
 			}
 		});
 	return due.length;

@@ -3,8 +3,8 @@ import type { Tx } from "../db";
 import { env } from "../env";
 import type { Locale } from "../i18n/locales";
 import { type Translate, translator } from "../i18n/translator";
-import { type Mail, queueMail } from "../mail";
-import { type CalendarEdition, type CalendarVenue, calendarFile, calendarFileName } from "./calendar";
+import { houseAddress, type Mail, type MailAttachment, queueMail } from "../mail";
+import { type CalendarEdition, type CalendarVenue, calendarFileName, type SeatInCalendar, seatFile } from "./calendar";
 
 interface Edition extends CalendarEdition {
 	communityName: string;
@@ -18,16 +18,20 @@ interface Place extends CalendarVenue {
 
 export interface Reader {
 	personId: string;
+	/** For their calendar; the address stands in where it is not at hand. */
+	name?: string;
 	email: string | null;
 	locale: Locale;
 	zone: string;
 }
 
-interface Occasion {
+export interface Occasion {
 	/** The fact in the ledger that the mail tells. */
 	activityId: string;
 	edition: Edition;
 	venue: Place;
+	/** Of the person's answer as it stands now, for their calendar. */
+	version: number;
 	at: Date;
 }
 
@@ -39,18 +43,47 @@ export type SeatKind = "going" | "seated" | "provisional";
 
 /** A seat, with the calendar file. */
 export function mailSeat(tx: Tx, reader: Reader, occasion: Occasion, kind: SeatKind = "going"): Promise<void> {
-	const { edition, venue, at } = occasion;
-	const attachment = {
-		fileName: calendarFileName(edition),
-		contentType: "text/calendar; charset=utf-8; method=PUBLISH",
-		content: calendarFile(edition, { venues: [venue], address: meetupAddress(edition.id), at }),
-	};
+	const { edition, venue } = occasion;
+	const standing = kind === "provisional" ? "provisional" : "going";
+	const attachment = seatAttachment(reader, standing, occasion);
 	return send(tx, reader, `rsvp.${kind}`, occasion, (t) => ({
 		subject: t(`meetups.mail.${kind}Subject`, { title: edition.title }),
 		opening: t(`meetups.mail.${kind}`, { title: edition.title, community: edition.communityName, venue: venue.name }),
 		closing: t("meetups.mail.giveBack"),
 		attachment,
 	}));
+}
+
+/** Takes a seat out of the calendar of somebody who gave it back. */
+export function mailSeatGone(tx: Tx, reader: Reader, occasion: Occasion): Promise<void> {
+	const { edition, venue } = occasion;
+	return send(tx, reader, "rsvp.gone", withoutWayIn(occasion), (t) => ({
+		subject: t("meetups.mail.goneSubject", { title: edition.title }),
+		opening: t("meetups.mail.gone", { title: edition.title, community: edition.communityName, venue: venue.name }),
+		closing: t("meetups.mail.askAgain"),
+		attachment: seatAttachment(reader, "gone", withoutWayIn(occasion)),
+	}));
+}
+
+/** A person's seat for their calendar; nothing for who has no address. */
+export function seatAttachment(
+	reader: Reader,
+	standing: SeatInCalendar["standing"],
+	{ edition, venue, version, at }: Omit<Occasion, "activityId">,
+): MailAttachment | undefined {
+	if (!reader.email) return undefined;
+	const seat = {
+		standing,
+		version,
+		attendee: { name: reader.name ?? "", email: reader.email },
+		organizer: { name: edition.communityName, email: houseAddress() },
+	};
+	const method = standing === "gone" || edition.state === "cancelled" ? "CANCEL" : "REQUEST";
+	return {
+		fileName: calendarFileName(edition),
+		contentType: `text/calendar; charset=utf-8; method=${method}`,
+		content: seatFile(edition, seat, { venues: [venue], address: meetupAddress(edition.id), at }),
+	};
 }
 
 /** A seat is kept for them until `expiresAt`; the way in is for those who hold one. */
@@ -102,6 +135,8 @@ export async function mailEnding(
 			venue: venue.name,
 		}),
 		closing: reason ? t("mail.reason", { reason }) : t("meetups.mail.askAgain"),
+		// An offer was in nobody's calendar.
+		attachment: ending === "offer_lapsed" ? undefined : seatAttachment(reader, "gone", withoutWayIn(occasion)),
 	}));
 }
 

@@ -27,15 +27,15 @@ export async function seatSomeone(viewer: Viewer, input: SeatSomeoneInput, at: D
 		const isTheirs = mine?.answer === "offered" && mine.venueId === venueId;
 		if (!isTheirs && !reservationId && (venue.seatsTaken >= venue.capacity || venue.waiting > 0))
 			throw new Refused("venue_full");
-		const rsvpId = await writeAnswer(tx, { edition, mine }, person.id, { answer: "going", venueId }, at);
+		const { id, version } = await writeAnswer(tx, { edition, mine }, person.id, { answer: "going", venueId }, at);
 		const activityId = await recordActivity(tx, viewer, {
 			kind: "rsvp.seated",
 			at,
 			communityId: edition.communityId,
-			subject: ["rsvp", rsvpId],
+			subject: ["rsvp", id],
 			detail: { venueId },
 		});
-		await mailSeat(tx, await readerOf(tx, person.id), { activityId, edition, venue, at }, "seated");
+		await mailSeat(tx, await readerOf(tx, person.id), { activityId, edition, venue, at, version }, "seated");
 		if (!isTheirs) await passOn(tx, { edition, mine }, venues, at);
 	});
 }
@@ -46,7 +46,7 @@ export async function unseat(viewer: Viewer, { meetupId, personId, reason }: Uns
 		const { edition, mine } = demandToSeat(viewer, standing);
 		const venue = venues.get(mine?.venueId ?? "");
 		if (!venue) throw new Refused("holds_no_seat");
-		const rsvpId = await writeAnswer(
+		const { id, version } = await writeAnswer(
 			tx,
 			{ edition, mine },
 			personId,
@@ -57,10 +57,10 @@ export async function unseat(viewer: Viewer, { meetupId, personId, reason }: Uns
 			kind: "rsvp.removed",
 			at,
 			communityId: edition.communityId,
-			subject: ["rsvp", rsvpId],
+			subject: ["rsvp", id],
 			detail: { venueId: venue.id },
 		});
-		await mailEnding(tx, personId, "removed", { activityId, edition, venue, at, reason });
+		await mailEnding(tx, personId, "removed", { activityId, edition, venue, at, version, reason });
 		await passOn(tx, { edition, mine }, venues, at);
 	});
 }

@@ -174,9 +174,14 @@ export type NextAnswer =
 	| { answer: "declined"; venueId: null }
 	| { answer: "withdrawn"; venueId: null; ending?: Answer["ending"]; endingReason?: string };
 
+export interface WrittenAnswer {
+	id: string;
+	version: number;
+}
+
 /**
  * Writes a person's new answer and the counts of the venues they leave and enter. The end of a queue is after everyone
- * in it, whoever's clock was ahead. Returns the answer's id.
+ * in it, whoever's clock was ahead. Returns the answer's id and version.
  */
 export async function writeAnswer(
 	tx: Tx,
@@ -184,11 +189,11 @@ export async function writeAnswer(
 	personId: string,
 	next: NextAnswer,
 	at: Date,
-): Promise<string> {
+): Promise<WrittenAnswer> {
 	const companions = next.answer === "going" ? (next.companions ?? []) : [];
 	const ending = next.answer === "withdrawn" ? next : undefined;
 	const left = { seats: -seatsHeld(mine), offered: mine?.answer === "offered" ? -1 : 0 };
-	const rows = await tx.$queryRaw<{ id: string }[]>`
+	const rows = await tx.$queryRaw<WrittenAnswer[]>`
 		with answered as (
 			insert into rsvps as r (id, "meetupId", "communityId", "personId", "venueId", answer, "answeredAt", "queuedAt", companions,
 				"confirmBy", ending, "endingReason")
@@ -204,7 +209,7 @@ export async function writeAnswer(
 				"endingReason" = excluded."endingReason", "offerExpiresAt" = null, "confirmAskedAt" = null,
 				"calendarVersion" = r."calendarVersion" + 1
 			where r."calendarVersion" = ${mine?.version ?? -1}::int
-			returning id
+			returning id, "calendarVersion" as version
 		), counted as (
 			update venues v set "seatsTaken" = v."seatsTaken" + d.seats, offered = v.offered + d.offered, waiting = v.waiting + d.waiting
 			from (
@@ -216,8 +221,8 @@ export async function writeAnswer(
 			) d
 			where v.id = d.id and exists (select from answered)
 		)
-		select id from answered`;
+		select id, version from answered`;
 	const written = rows[0];
 	if (!written) throw new Overtaken();
-	return written.id;
+	return written;
 }

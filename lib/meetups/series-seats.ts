@@ -113,15 +113,15 @@ async function sitOrWait(
 	const next = isFree
 		? ({ answer: "going", venueId, confirmBy } as const)
 		: ({ answer: "waitlisted", venueId } as const);
-	const rsvpId = await writeAnswer(tx, standing, viewer.personId, next, at);
+	const { id, version } = await writeAnswer(tx, standing, viewer.personId, next, at);
 	const activityId = await recordActivity(tx, null, {
 		kind: "rsvp.provisional",
 		at,
 		communityId: edition.communityId,
-		subject: ["rsvp", rsvpId],
+		subject: ["rsvp", id],
 		detail: { venueId },
 	});
-	const occasion = { activityId, edition, venue, at };
+	const occasion = { activityId, edition, venue, at, version };
 	if (isFree) await mailSeat(tx, viewer, occasion, "provisional");
 	else await mailPlaceInQueue(tx, viewer, venue.waiting + 1, occasion);
 }

@@ -64,7 +64,12 @@ export const AUDIENCES: Record<ToldKind, readonly Audience[]> = {
 
 	"meetup.draft_due": [{ who: managers, message: "meetupDraftDue", reach: "readers" }],
 	"meetup.published": [{ who: members, message: "meetupPublished", reach: "readers" }],
+	"meetup.changed": [{ who: seatHolders, message: "meetupChanged", mail: "meetupChanged", reach: "readers" }],
 	"meetup.cancelled": [{ who: seatHolders, message: "meetupCancelled", mail: "meetupCancelled", reach: "readers" }],
+	"meetup.capture_due": [
+		{ who: managers, message: "captureDue", reach: "readers", path: (fact) => `${fact.path}/capture` },
+	],
+	"action.promised": [{ who: thePerson, message: "actionPromised", reach: "readers" }],
 	"rsvp.offered": [{ who: thePerson, message: "seatOffered", reach: "readers" }],
 	"rsvp.lapsed": [{ who: thePerson, message: "seatEnded", reach: "readers" }],
 	"rsvp.provisional": [{ who: thePerson, message: "seatProvisional", reach: "readers" }],

@@ -88,7 +88,9 @@ const SUBJECTS: Partial<Record<SubjectType, (id: string, detail: Detail) => Prom
 		};
 	},
 
-	async meetup(id, { daysBefore }) {
+	async meetup(id, { daysBefore, concerns }) {
+		// A change of words alone is read on the page.
+		if (concerns === false) return null;
 		const meetup = await db.meetup.findFirst({
 			// A draft is its managers' affair, and only as long as it is one.
 			where: daysBefore ? { id, state: "draft" } : { id, publishedAt: { not: null } },
@@ -104,6 +106,19 @@ const SUBJECTS: Partial<Record<SubjectType, (id: string, detail: Detail) => Prom
 				reason: meetup.cancelReason ?? "",
 			},
 			path: `/meetups/${id}`,
+		};
+	},
+
+	async action(id) {
+		const action = await db.meetupAction.findUnique({
+			where: { id },
+			select: { title: true, ownerId: true, meetup: { select: { id: true, title: true } } },
+		});
+		if (!action?.ownerId) return null;
+		return {
+			personId: action.ownerId,
+			params: { action: action.title, title: action.meetup.title },
+			path: `/meetups/${action.meetup.id}#actions`,
 		};
 	},
 

@@ -4,12 +4,15 @@ import type { Locale } from "../i18n/locales";
 import { translator } from "../i18n/translator";
 import { queueMail } from "../mail";
 import type { InboxMessage, MailMessage } from "./audience";
-import { cancellationFile } from "./cancelled-edition";
 import type { Fact } from "./facts";
+import { seatFiles } from "./seat-files";
 import { valuesFor } from "./wording";
 
 /** Mails of one transaction: a large edition's seat holders are not one long lock. */
 const BATCH = 100;
+
+/** What calendars learn of as well as people. */
+const IN_CALENDARS: ReadonlySet<MailMessage> = new Set(["meetupCancelled", "meetupChanged"]);
 
 const reader = {
 	id: true,
@@ -22,8 +25,6 @@ const reader = {
 
 /** The same by mail, to everyone whose inbox says it and who has an address; in the language of each. */
 export async function mailTold(fact: Fact, message: InboxMessage, mail: MailMessage, at: Date): Promise<void> {
-	const attachment =
-		mail === "meetupCancelled" && fact.meetupId ? await cancellationFile(fact.meetupId, at) : undefined;
 	for (let after: string | undefined; ; ) {
 		const items = await db.inboxItem.findMany({
 			where: { activityId: fact.activityId, kind: message, person: { email: { not: null }, status: "active" } },
@@ -32,9 +33,11 @@ export async function mailTold(fact: Fact, message: InboxMessage, mail: MailMess
 			...(after ? { cursor: { activityId_personId: { activityId: fact.activityId, personId: after } }, skip: 1 } : {}),
 			select: { path: true, person: { select: reader } },
 		});
+		const readers = items.map(({ person }) => readerOf(person));
+		const files = fact.meetupId && IN_CALENDARS.has(mail) ? await seatFiles(fact.meetupId, readers, at) : undefined;
 		await db.$transaction(async (tx) => {
 			for (const { path, person } of items)
-				await queueMail(tx, { ...letter(fact, mail, path, person), attachment, at });
+				await queueMail(tx, { ...letter(fact, mail, path, person), attachment: files?.get(person.id), at });
 		});
 		after = items.at(-1)?.person.id;
 		if (items.length < BATCH) return;
@@ -50,13 +53,21 @@ interface MailReader {
 	site: { zone: string } | null;
 }
 
-function letter(fact: Fact, mail: MailMessage, path: string, { id, email, givenName, locale, ...person }: MailReader) {
+const readerOf = ({ id, email, givenName, locale, zone, site }: MailReader) => ({
+	personId: id,
+	name: givenName,
+	email,
+	locale,
+	zone: zone ?? site?.zone ?? env().ORGANISATION_ZONE,
+});
+
+function letter(fact: Fact, mail: MailMessage, path: string, person: MailReader) {
+	const { personId, name: givenName, email, locale, zone } = readerOf(person);
 	const t = translator(locale);
-	const zone = person.zone ?? person.site?.zone ?? env().ORGANISATION_ZONE;
 	const { reason, ...values } = valuesFor(fact.params, { locale, zone });
 	return {
-		onceKey: `told:${fact.activityId}:${id}`,
-		personId: id,
+		onceKey: `told:${fact.activityId}:${personId}`,
+		personId,
 		to: email ?? "",
 		locale,
 		subject: t(`mail.told.${mail}.subject`, values),

@@ -19,7 +19,9 @@ export async function confirmSeats(today: Date): Promise<void> {
 			answeredAt: true,
 			queuedAt: true,
 			person: { select: { id: true, email: true, locale: true, zone: true, site: { select: { zone: true } } } },
-			venue: { select: { id: true, kind: true, name: true, zone: true, directions: true, accessNotes: true, joinUrl: true } },
+			venue: {
+				select: { id: true, kind: true, name: true, zone: true, directions: true, accessNotes: true, joinUrl: true },
+			},
 			meetup: {
 				select: {
 					id: true,
@@ -47,7 +49,7 @@ export async function confirmSeats(today: Date): Promise<void> {
 			locale: person.locale,
 			zone: person.zone ?? person.site?.zone ?? env().ORGANISATION_ZONE,
 		};
-		const occasion = { activityId: fact.id, edition, venue, at };
+		const occasion = { activityId: fact.id, edition, venue, at, version: 0 };
 		await db.$transaction(async (tx) => {
 			if (answer === "going") return mailSeat(tx, reader, occasion);
 			const ahead = { venueId: venue.id, answer: "waitlisted", queuedAt: { lt: queuedAt ?? at } } as const;

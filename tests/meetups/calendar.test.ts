@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
-import { type CalendarEdition, calendarFile } from "@/lib/meetups/calendar";
+import { addMonths, instantOf, wallTimeOf } from "@/lib/clock";
+import {
+	type CalendarEdition,
+	calendarFeed,
+	calendarFile,
+	type FeedEvent,
+	type SeatInCalendar,
+	seatFile,
+} from "@/lib/meetups/calendar";
 import { at } from "../factories";
 import { december } from "./editions";
 
@@ -23,6 +31,100 @@ function read(file: string) {
 	if (!component) throw new Error("no event");
 	return { calendar, component, event: new ICAL.Event(component) };
 }
+
+const seat: SeatInCalendar = {
+	version: 2,
+	standing: "going",
+	attendee: { name: "Łucja Wiśniewska; née “Dubois”, ŒUVRE", email: "lucja@semis.example" },
+	organizer: { name: "Customer care, writing", email: "dandelion@semis.example" },
+};
+
+describe("a seat as an iTIP message", () => {
+	test("is a request that names who invites and who comes, with both versions in its sequence", () => {
+		const { calendar, component, event } = read(seatFile({ ...edition, calendarVersion: 3 }, seat, around));
+		expect(calendar.getFirstPropertyValue("method")).toBe("REQUEST");
+		expect(event.uid).toBe(`${edition.id}@dandelion`);
+		expect(event.sequence).toBe(5);
+		expect(component.getFirstPropertyValue("status")).toBe("CONFIRMED");
+		expect(component.getFirstPropertyValue("organizer")).toBe("mailto:dandelion@semis.example");
+		const attendee = component.getFirstProperty("attendee");
+		expect(attendee?.getFirstValue()).toBe("MAILTO:lucja@semis.example");
+		expect(attendee?.getParameter("partstat")).toBe("ACCEPTED");
+	});
+
+	test("that is to be confirmed is tentative, and one that is gone is cancelled", () => {
+		const tentative = read(seatFile(edition, { ...seat, standing: "provisional" }, around));
+		expect(tentative.component.getFirstPropertyValue("status")).toBe("TENTATIVE");
+		for (const gone of [
+			seatFile(edition, { ...seat, standing: "gone" }, around),
+			seatFile({ ...edition, state: "cancelled" }, seat, around),
+		]) {
+			const { calendar, component } = read(gone);
+			expect(calendar.getFirstPropertyValue("method")).toBe("CANCEL");
+			expect(component.getFirstPropertyValue("status")).toBe("CANCELLED");
+		}
+	});
+
+	test("survives any name of a person or a community", () => {
+		fc.assert(
+			fc.property(
+				fc.string({ unit: "binary", maxLength: 120 }),
+				fc.string({ unit: "binary", maxLength: 120 }),
+				(a, b) => {
+					const file = seatFile(
+						edition,
+						{ ...seat, attendee: { ...seat.attendee, name: a }, organizer: { ...seat.organizer, name: b } },
+						around,
+					);
+					expect(read(file).component.getAllProperties("attendee")).toHaveLength(1);
+				},
+			),
+		);
+	});
+});
+
+describe("a calendar that programs subscribe to", () => {
+	const SITES = [
+		"Europe/Paris",
+		"Africa/Tunis",
+		"Europe/Madrid",
+		"Europe/Warsaw",
+		"Africa/Dakar",
+		"Europe/London",
+		"America/New_York",
+		"Asia/Kolkata",
+		"Australia/Lord_Howe",
+	];
+
+	test.each(SITES)("holds ten years of editions at 14:00 in %s, each at its instant", (zone) => {
+		const days = Array.from({ length: 60 }, (_, index) => addMonths("2026-01-15", 2 * index));
+		const events = days.map((day, index): FeedEvent => {
+			const startsAt = instantOf(`${day}T14:00`, zone);
+			return {
+				edition: {
+					...edition,
+					id: `${edition.id.slice(0, -2)}${index + 10}`,
+					startsAt,
+					endsAt: new Date(startsAt.getTime() + 1),
+				},
+				venues: [room],
+				address: around.address,
+				since: at,
+			};
+		});
+		const calendar = new ICAL.Component(ICAL.parse(calendarFeed("Every two months", events)));
+		const read = calendar.getAllSubcomponents("vevent").map((component) => new ICAL.Event(component));
+		expect(read).toHaveLength(60);
+		expect(new Set(read.map((event) => event.uid)).size).toBe(60);
+		for (const [index, event] of read.entries())
+			expect(wallTimeOf(event.startDate.toJSDate(), zone)).toBe(`${days[index]}T14:00`);
+	});
+
+	test("is the same file as long as nothing changes", () => {
+		const events = [{ edition, venues: [room], address: around.address, since: at }];
+		expect(calendarFeed("Mine", events)).toBe(calendarFeed("Mine", events));
+	});
+});
 
 describe("the calendar file of an edition", () => {
 	test("is read by a real parser, with its identity, place and instants in UTC", () => {

@@ -93,7 +93,7 @@ describe("a seat", () => {
 		expect(offered?.subject).toContain("Une place vous est gardée");
 		expect(offered?.text).toContain("jeudi 19 novembre 2026 à 09:00");
 		expect(offered?.text).toContain("jeudi 17 décembre, de 14:00 à 17:00 (heure de Paris)");
-		expect(offered?.text).toContain("à Dakar");
+		expect(offered?.text).toContain("(Dakar)");
 		expect(offered?.text).toContain("13:00");
 		expect(offered?.attachment).toBeNull();
 		const facts = await db.activity.findMany({ where: { kind: "rsvp.offered" }, select: { actorId: true } });

@@ -1,10 +1,12 @@
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
-import { db } from "@/lib/db";
-import { cancelMeetup, publishMeetup } from "@/lib/meetups/meetups";
+import { db, Prisma } from "@/lib/db";
+import { meetupToChange } from "@/lib/meetups/form-queries";
+import { cancelMeetup, changeMeetup, publishMeetup } from "@/lib/meetups/meetups";
 import { rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
+import type { MeetupInput } from "@/lib/meetups/schema";
 import { as, at, castId, community } from "../factories";
-import { edition } from "../meetups/editions";
+import { december, edition } from "../meetups/editions";
 import { later } from "../posts/conversation";
 import { inboxOf, mails, pathsOf, tellAll } from "./told";
 
@@ -21,7 +23,7 @@ test("a published edition is news for the members", async () => {
 	expect(await inboxOf("newcomer")).toEqual([]);
 });
 
-test("who moves up from the waitlist hears of the seat once in the inbox", async () => {
+test("the first in line hears once in the inbox of the seat that is kept for them", async () => {
 	const { id: communityId } = await community({ members: [await castId("employee"), await castId("newcomer")] });
 	const { id: meetupId, venueId } = await edition({ communityId, seats: [1] });
 	await rsvp(await as("employee"), { meetupId, venueId, onlyIfFree: false }, at);
@@ -29,9 +31,57 @@ test("who moves up from the waitlist hears of the seat once in the inbox", async
 	await withdrawRsvp(await as("employee"), meetupId, later(2));
 	await tellAll();
 	expect(await inboxOf("newcomer")).toEqual([
-		"A seat came free and is yours: What our customers taught us to stop saying, Thursday, 17 December 2026 at 14:00 (Paris), Paris Arcueil",
+		"A seat is kept for you until Thursday, 19 November 2026 at 10:02 (Paris): What our customers taught us to stop saying, Paris Arcueil",
 	]);
 	expect(await inboxOf("employee")).toEqual([]);
+});
+
+describe("a published edition that changes", () => {
+	async function changed(change: Partial<MeetupInput>) {
+		const { id: communityId } = await community({ members: [await castId("employee")] });
+		const { id: meetupId, venueId } = await edition({ communityId, agenda: 0 });
+		await rsvp(await as("employee"), { meetupId, venueId }, at);
+		const { title, summary, language, zone, startsAt, endsAt } = await meetupToChange(
+			await as("communityManager"),
+			meetupId,
+		);
+		const same: MeetupInput = {
+			...{ title, summary, language, zone, startsAt, endsAt },
+			rsvpClosesAt: null,
+			companionsEach: 0,
+			about: "",
+			agenda: [],
+			questions: [],
+			venues: [{ id: venueId, kind: "room" as const, name: "Paris Arcueil", directions: DIRECTIONS, capacity: 50 }],
+		};
+		await changeMeetup(await as("communityManager"), { ...same, meetupId, revision: 1, ...change }, later(1));
+		await tellAll();
+		return meetupId;
+	}
+	const DIRECTIONS = "Room Curie, 3rd floor, step-free";
+	const hour = 3_600_000;
+
+	test("in time updates the calendars of seat holders in place, by mail", async () => {
+		const startsAt = new Date(december.getTime() + hour);
+		const meetupId = await changed({ startsAt, endsAt: new Date(startsAt.getTime() + hour) });
+		expect(await inboxOf("employee")).toEqual([
+			"Changed: What our customers taught us to stop saying, now Thursday, 17 December 2026 at 15:00 (Paris)",
+		]);
+		const files = (
+			await db.outgoingMail.findMany({ where: { attachment: { not: Prisma.DbNull } }, orderBy: { createdAt: "asc" } })
+		).map((mail) => new ICAL.Component(ICAL.parse((mail.attachment as { content: string }).content)));
+		const events = files.map((file) => new ICAL.Event(file.getFirstSubcomponent("vevent") ?? file));
+		expect(files.map((file) => file.getFirstPropertyValue("method"))).toEqual(["REQUEST", "REQUEST"]);
+		expect(new Set(events.map((event) => event.uid))).toEqual(new Set([`${meetupId}@dandelion`]));
+		expect(events.map((event) => event.sequence)).toEqual([0, 1]);
+		expect(events[1]?.startDate.toJSDate()).toEqual(startsAt);
+	});
+
+	test("in its words alone troubles nobody", async () => {
+		await changed({ summary: "Three teams show the answers they rewrote, and why." });
+		expect(await inboxOf("employee")).toEqual([]);
+		expect(await mails()).toEqual(["employee@semis.example: Your seat: What our customers taught us to stop saying"]);
+	});
 });
 
 describe("a cancelled edition", () => {
@@ -61,7 +111,7 @@ describe("a cancelled edition", () => {
 			"newcomer@semis.example: Annulée\u00a0: What our customers taught us to stop saying",
 		]);
 		const toDakar = await db.outgoingMail.findFirstOrThrow({ where: { subject: { startsWith: "Annulée" } } });
-		expect(toDakar.text).toContain("prévue le jeudi 17 décembre 2026 à 13:00 UTC");
+		expect(toDakar.text).toContain("prévue le jeudi 17 décembre 2026 à 13:00 (Dakar)");
 		expect(toDakar.text).toContain("The trains are on strike");
 	});
 
@@ -76,6 +126,12 @@ describe("a cancelled edition", () => {
 		expect(event?.getFirstPropertyValue("status")).toBe("CANCELLED");
 		expect(event?.getFirstPropertyValue("uid")).toBe(`${meetupId}@dandelion`);
 		expect(Number(event?.getFirstPropertyValue("sequence"))).toBe(1);
+	});
+
+	test("comes without one to who only waited: nothing is in their calendar", async () => {
+		await cancelled();
+		const mail = await db.outgoingMail.findFirstOrThrow({ where: { subject: { startsWith: "Annulée" } } });
+		expect(mail.attachment).toBeNull();
 	});
 
 	test("that was only a draft concerns nobody", async () => {

@@ -30,7 +30,10 @@ export const inbox = {
 		answerAccepted: "Your answer was accepted: {title}",
 		meetupPublished: "New meetup in {community}: {title}, {when}",
 		meetupDraftDue: "Still a draft: {title}, {when}. Publish it, or drop it.",
+		meetupChanged: "Changed: {title}, now {when}",
 		meetupCancelled: "Cancelled: {title}, which was planned for {when}",
+		captureDue: "What did it leave behind? Slides, minutes, three takeaways: {title}",
+		actionPromised: "{actor} noted this for you to do: {action} ({title})",
 		seatOffered: "A seat is kept for you until {until}: {title}, {venue}",
 		seatEnded:
 			"{ending, select, not_confirmed {Your seat was released, as you did not say that you come:} other {The seat kept for you has passed to the next in line:}} {title}",

@@ -19,6 +19,11 @@ export const mail = {
 			text: "{actor} would like to have you in {community}. Have a look, then join or decline on its page.",
 			action: "See the community",
 		},
+		meetupChanged: {
+			subject: "Changed: {title}",
+			text: "“{title}”, a meetup of {community}, has changed: it is now on {when}. Look at its page for the place and the agenda. If you have a seat, the file with this mail updates your calendar.",
+			action: "See what changed",
+		},
 		meetupCancelled: {
 			subject: "Cancelled: {title}",
 			text: "“{title}”, planned for {when}, will not take place. You have nothing to do: the attached file takes it out of your calendar, if it is there.",

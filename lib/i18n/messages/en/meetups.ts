@@ -250,6 +250,8 @@ export const meetups = {
 		directionsHint: "Room, floor, step-free way.",
 		joinUrl: "Link to join",
 		joinUrlHint: "Shown to seat holders only.",
+		host: "E-mail address of the host",
+		hostHint: "Who receives people there, and notes who came.",
 		accessNotes: "Getting in",
 		accessNotesHint: "Address, door, badge. Shown to seat holders only.",
 		seatsTitle: "Seats",
@@ -271,6 +273,8 @@ export const meetups = {
 	mail: {
 		goingSubject: "Your seat: {title}",
 		going: "You have a seat at “{title}”, a meetup of {community}. The file with this mail puts it into your calendar.",
+		goneSubject: "Your seat is given back: {title}",
+		gone: "You have given back your seat at “{title}”, a meetup of {community}. The file with this mail takes it out of your calendar.",
 		seatedSubject: "A seat for you: {title}",
 		seated:
 			"An organiser gave you a seat at “{title}”, a meetup of {community}. The file with this mail puts it into your calendar.",

@@ -31,7 +31,10 @@ export const inbox = {
 		answerAccepted: "Votre réponse a été retenue : {title}",
 		meetupPublished: "Nouvelle rencontre dans « {community} » : {title}, {when}",
 		meetupDraftDue: "Encore un brouillon : {title}, {when}. Publiez-la, ou abandonnez-la.",
+		meetupChanged: "Modifiée : {title}, désormais le {when}",
 		meetupCancelled: "Annulée : {title}, qui était prévue le {when}",
+		captureDue: "Qu’en reste-t-il ? Supports, compte rendu, trois idées à retenir : {title}",
+		actionPromised: "{actor} a noté ceci pour vous : {action} ({title})",
 		seatOffered: "Une place vous est gardée jusqu’au {until} : {title}, {venue}",
 		seatEnded:
 			"{ending, select, not_confirmed {Votre place est libérée, faute de réponse :} other {La place gardée pour vous est passée à la personne suivante :}} {title}",

@@ -19,6 +19,11 @@ export const mail = {
 			text: "{actor} aimerait vous compter dans « {community} ». Jetez-y un œil, puis acceptez ou déclinez sur sa page.",
 			action: "Voir la communauté",
 		},
+		meetupChanged: {
+			subject: "Modifiée : {title}",
+			text: "« {title} », une rencontre de la communauté {community}, a changé : elle a désormais lieu le {when}. Sa page dit où, et le programme. Si vous avez une place, le fichier joint met votre agenda à jour.",
+			action: "Voir ce qui change",
+		},
 		meetupCancelled: {
 			subject: "Annulée : {title}",
 			text: "La rencontre « {title} », prévue le {when}, n’aura pas lieu. Vous n’avez rien à faire : le fichier joint la retire de votre agenda, si elle y est.",

@@ -257,6 +257,8 @@ export const meetups = {
 		directionsHint: "Salle, étage, chemin sans marches.",
 		joinUrl: "Lien pour participer",
 		joinUrlHint: "Montré seulement à qui a une place.",
+		host: "Adresse e-mail de l’hôte",
+		hostHint: "Qui accueille sur place, et note qui est venu.",
 		accessNotes: "Pour entrer",
 		accessNotesHint: "Adresse, porte, badge. Montré seulement à qui a une place.",
 		seatsTitle: "Places",
@@ -279,6 +281,8 @@ export const meetups = {
 		goingSubject: "Votre place : {title}",
 		going:
 			"Vous avez une place à « {title} », une rencontre de la communauté {community}. Le fichier joint l’ajoute à votre agenda.",
+		goneSubject: "Votre place est rendue : {title}",
+		gone: "Vous avez rendu votre place à « {title} », une rencontre de la communauté {community}. Le fichier joint la retire de votre agenda.",
 		seatedSubject: "Une place pour vous : {title}",
 		seated:
 			"L’organisation vous donne une place à « {title} », une rencontre de la communauté {community}. Le fichier joint l’ajoute à votre agenda.",
