@@ -52,6 +52,8 @@ const finished = (name: string) =>
 async function withEngine<T>(databaseUrl: string, command: (engine: SchemaEngine) => Promise<T>): Promise<T> {
 	const module = await bindings();
 	const pool = new pg.Pool({ connectionString: databaseUrl });
+	// A connection that breaks says so at its next query. Unheard here, it would end the process.
+	pool.on("error", () => {});
 	try {
 		return await command(
 			await module.SchemaEngine.new(

@@ -1,0 +1,77 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import pg from "pg";
+import { afterEach, expect, test } from "vitest";
+import { startEmbedded } from "@/prisma/embedded";
+
+const patient = { timeout: 120_000 };
+const folder = `.data/test-embedded-${process.pid}`;
+let home = "";
+
+const start = async () => {
+	const server = await startEmbedded({ folder, disposable: true });
+	home = server.home;
+	return server;
+};
+const lock = () => path.join(home, "cluster", "postmaster.pid");
+const serverOf = () => Number(readFileSync(lock(), "utf8").split("\n")[0]);
+
+async function ask<T>(url: string, sql: string): Promise<T[]> {
+	const client = new pg.Client({ connectionString: url });
+	await client.connect();
+	try {
+		return (await client.query(sql)).rows.map((row) => Object.values(row)[0] as T);
+	} finally {
+		await client.end();
+	}
+}
+
+/** All of it at once, as when a machine is switched off. */
+async function switchOff(url: string): Promise<void> {
+	const backends = await ask<number>(url, "select pid from pg_stat_activity where pid <> pg_backend_pid()");
+	for (const pid of [serverOf(), ...backends]) process.kill(pid, "SIGKILL");
+}
+
+afterEach(async () => {
+	await (await start()).stop();
+	for (const place of [home, folder]) rmSync(place, { recursive: true, force: true });
+});
+
+test("whoever leaves last stops the server, and nobody else does", patient, async () => {
+	const [first, second] = [await start(), await start()];
+	await first.stop();
+	const url = await second.database("house");
+	expect(await ask(url, "select 1")).toEqual([1]);
+	await second.stop();
+	expect(existsSync(lock())).toBe(false);
+});
+
+test("what was there before a crash is there after it, though its lock names a stranger by then", patient, async () => {
+	const url = await (await start()).database("house");
+	await ask(url, "create table kept as select 1 as one");
+	await ask(url, "checkpoint");
+	await switchOff(url);
+	const stranger = spawn("sleep", ["600"]);
+	await once(stranger, "spawn");
+	const lines = readFileSync(lock(), "utf8").split("\n");
+	writeFileSync(lock(), [stranger.pid, ...lines.slice(1)].join("\n"));
+	try {
+		const again = await start();
+		expect(await ask(await again.database("house"), "select one from kept")).toEqual([1]);
+		expect(stranger.exitCode).toBeNull();
+		await again.stop();
+	} finally {
+		stranger.kill();
+	}
+});
+
+test("a cluster whose making was cut is made anew", patient, async () => {
+	const server = await start();
+	await server.stop();
+	rmSync(path.join(home, "cluster", "PG_VERSION"));
+	const again = await start();
+	expect(await ask(await again.database("house"), "select 1")).toEqual([1]);
+	await again.stop();
+});

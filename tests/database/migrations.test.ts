@@ -1,0 +1,87 @@
+import { randomBytes } from "node:crypto";
+import pg from "pg";
+import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
+import { migrateDatabase, pendingMigrations } from "@/prisma/migrate";
+import { migrationFiles } from "@/prisma/schema-engine";
+import { demandUsable } from "@/prisma/usable";
+
+const name = `${inject("template").replace("template", "worker")}_migrations`;
+const role = `dandelion_role_${process.pid}`;
+const password = randomBytes(12).toString("hex");
+const server = new pg.Client(inject("server"));
+const addressOf = (parts: Partial<URL>) =>
+	Object.assign(new URL(inject("server")), { pathname: `/${name}`, ...parts }).toString();
+const url = addressOf({});
+const roleUrl = addressOf({ username: role, password });
+
+beforeAll(async () => {
+	await server.connect();
+	await server.query(`drop role if exists ${role}`);
+	await server.query(`create role ${role} login password '${password}'`);
+});
+beforeEach(async () => {
+	await server.query(`drop database if exists "${name}" with (force)`);
+	await server.query(`create database "${name}"`);
+});
+afterAll(async () => {
+	await server.query(`drop database if exists "${name}" with (force)`);
+	await server.query(`drop role ${role}`);
+	await server.end();
+});
+
+async function untilWaiting(): Promise<number> {
+	for (;;) {
+		const { rows } = await server.query<{ pid: number }>(
+			"select pid from pg_stat_activity where datname = $1 and wait_event_type = 'Lock' and wait_event <> 'advisory'",
+			[name],
+		);
+		if (rows[0]) return rows[0].pid;
+	}
+}
+
+test("a migration that is cut in its middle leaves nothing, and is applied at the next start", async () => {
+	const other = new pg.Client(url);
+	await other.connect();
+	// In the way of the script somewhere after its beginning.
+	await other.query("begin");
+	await other.query('create table "venues" (id int)');
+	const cut = migrateDatabase(url).then(
+		() => "applied",
+		() => "cut",
+	);
+	await server.query("select pg_terminate_backend($1)", [await untilWaiting()]);
+	expect(await cut).toBe("cut");
+	await other.query("rollback");
+	const { rows } = await other.query("select to_regclass('people') as people");
+	expect(rows).toEqual([{ people: null }]);
+	await other.end();
+
+	const pending = await pendingMigrations(url);
+	expect(pending.length).toBe(migrationFiles().length - 1);
+	expect(await migrateDatabase(url)).toEqual(pending);
+	expect(await migrateDatabase(url)).toEqual([]);
+});
+
+test("a role that owns its database needs no other right", async () => {
+	await server.query(`alter database "${name}" owner to ${role}`);
+	expect(await migrateDatabase(roleUrl)).toHaveLength(migrationFiles().length);
+	await server.query(`alter database "${name}" owner to current_user`);
+	await server.query(`drop database "${name}" with (force)`);
+});
+
+test("one that does not is told who may help, before anything is changed", async () => {
+	await expect(migrateDatabase(roleUrl)).rejects.toThrow(`alter database "${name}" owner to "${role}"`);
+	expect(await pendingMigrations(url)).toHaveLength(migrationFiles().length);
+});
+
+test("an address that cannot be used says what is wrong with it, and never the password", async () => {
+	const nobodyListens = "postgresql://ada:hidden@127.0.0.1:9/house";
+	await expect(demandUsable("dandelion")).rejects.toThrow("is not an address of PostgreSQL");
+	await expect(demandUsable("mysql://ada:hidden@localhost/house")).rejects.toThrow("is not an address of PostgreSQL");
+	await expect(demandUsable(nobodyListens)).rejects.toThrow("127.0.0.1:9, does not answer: connect ECONNREFUSED");
+	await expect(demandUsable(addressOf({ pathname: "/nowhere" }))).rejects.toThrow("has no database of that name");
+	const refused = await demandUsable(addressOf({ username: role, password: "guessed" })).catch(String);
+	expect(refused).toContain("refuses the user or the password");
+	expect(refused).not.toContain("guessed");
+	await expect(demandUsable(url)).resolves.toBeUndefined();
+});
