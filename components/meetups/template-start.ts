@@ -13,12 +13,13 @@ export function templateStart({ agenda, venues, questions, ...edition }: MeetupI
 			speaker: null,
 			speakerText: speaker ?? null,
 		})),
-		venues: venues.map(({ directions, accessNotes, joinUrl, ...venue }) => ({
+		venues: venues.map(({ directions, accessNotes, joinUrl, host, ...venue }) => ({
 			...venue,
 			...fresh,
 			directions: directions ?? null,
 			accessNotes: accessNotes ?? null,
 			joinUrl: joinUrl ?? null,
+			host: host ? { email: host } : null,
 			seatsTaken: 0,
 		})),
 		questions: questions.map(({ kind, wording }) => ({ ...fresh, kind, wording: wording ?? null })),

@@ -12,6 +12,7 @@ export interface VenueStart {
 	joinUrl: string | null;
 	capacity: number;
 	seatsTaken: number;
+	host: { email: string | null } | null;
 }
 
 interface Props {
@@ -104,6 +105,15 @@ function VenueFieldRow({ index, venue, fresh, t }: RowProps) {
 					type="url"
 					defaultValue={venue?.joinUrl}
 					maxLength={500}
+				/>
+				<TextField
+					name={`${name}.host`}
+					label={t("meetups.form.host")}
+					hint={t("meetups.form.hostHint")}
+					type="email"
+					defaultValue={venue?.host?.email}
+					autoComplete="off"
+					maxLength={254}
 				/>
 				<div className="md:col-span-2">
 					<TextArea

@@ -17,7 +17,16 @@ export const inputColumns = {
 	companionsEach: true,
 	venues: {
 		orderBy: { position: "asc" },
-		select: { id: true, kind: true, name: true, directions: true, accessNotes: true, joinUrl: true, capacity: true },
+		select: {
+			id: true,
+			kind: true,
+			name: true,
+			directions: true,
+			accessNotes: true,
+			joinUrl: true,
+			capacity: true,
+			host: { select: { email: true } },
+		},
 	},
 	questions: { orderBy: { position: "asc" }, select: { id: true, kind: true, wording: true } },
 	agenda: {
@@ -34,11 +43,12 @@ export function inputOf(row: EditionRow): MeetupInput {
 	return {
 		...fields,
 		seriesId: seriesId ?? undefined,
-		venues: venues.map(({ directions, accessNotes, joinUrl, ...venue }) => ({
+		venues: venues.map(({ directions, accessNotes, joinUrl, host, ...venue }) => ({
 			...venue,
 			directions: directions ?? undefined,
 			accessNotes: accessNotes ?? undefined,
 			joinUrl: joinUrl ?? undefined,
+			host: host?.email ?? undefined,
 		})),
 		agenda: agenda.map(({ id, title, minutes, speaker, speakerText }) => ({
 			id,

@@ -36,6 +36,7 @@ export async function meetupToChange(viewer: Viewer, id: string) {
 						joinUrl: true,
 						capacity: true,
 						seatsTaken: true,
+						host: { select: { email: true } },
 					},
 				},
 				questions: { orderBy: { position: "asc" }, select: { id: true, kind: true, wording: true } },

@@ -47,9 +47,11 @@ const venueRow = z
 			.max(500)
 			.optional(),
 		capacity: z.number().int().min(1).max(20_000).optional(),
+		/** The e-mail address of the colleague who receives people there. */
+		host: z.email().trim().toLowerCase().max(254).optional(),
 	})
-	.superRefine(({ name, directions, accessNotes, joinUrl, capacity }, context) => {
-		if (!name && (directions || accessNotes || joinUrl || capacity))
+	.superRefine(({ name, directions, accessNotes, joinUrl, capacity, host }, context) => {
+		if (!name && (directions || accessNotes || joinUrl || capacity || host))
 			context.addIssue({ code: "custom", path: ["name"], message: "required" });
 		if (name && !capacity) context.addIssue({ code: "custom", path: ["capacity"], message: "required" });
 	});

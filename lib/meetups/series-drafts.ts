@@ -69,15 +69,13 @@ export async function proposeDrafts(tx: Tx, viewer: Viewer | null, seriesId: str
 	if (series.endedAt || series.community.archivedAt) return 0;
 	const missing = await missingDays(tx, series, at);
 	if (missing.length === 0) return 0;
-	const gone = viewer ? null : await goneSpeakers(tx, series);
+	const gone = viewer ? null : await goneAddresses(tx, series);
 	for (const { on, startsAt } of missing) {
 		const edition = editionFromTemplate(series, startsAt);
-		// A speaker who has left since is no reason to propose nothing; an organiser is told instead.
-		const agenda = gone
-			? edition.agenda.map((item) => (gone.has(item.speaker ?? "") ? { ...item, speaker: undefined } : item))
-			: edition.agenda;
 		const { communityId, createdById } = series;
-		await writeDraft(tx, viewer, { ...edition, agenda }, { communityId, createdById, occurrenceOn: on }, at);
+		// A speaker or a host who has left since is no reason to propose nothing; an organiser is told instead.
+		const draft = gone ? withoutThose(gone, edition) : edition;
+		await writeDraft(tx, viewer, draft, { communityId, createdById, occurrenceOn: on }, at);
 	}
 	await numberEditions(tx, seriesId);
 	return missing.length;
@@ -104,11 +102,22 @@ async function missingDays(tx: Tx, series: Repetition & { id: string }, at: Date
 	return missing;
 }
 
-/** Addresses of the template's agenda that are nobody's any more. */
-async function goneSpeakers(tx: Tx, { template }: { template: unknown }): Promise<ReadonlySet<string>> {
-	const emails = seriesTemplate
-		.parse(template)
-		.agenda.flatMap(({ speaker }) => (speaker && /^\S+@\S+$/.test(speaker) ? speaker : []));
+function withoutThose(gone: ReadonlySet<string>, edition: MeetupInput): MeetupInput {
+	const here = (address?: string) => (gone.has(address ?? "") ? undefined : address);
+	return {
+		...edition,
+		agenda: edition.agenda.map((item) => ({ ...item, speaker: here(item.speaker) })),
+		venues: edition.venues.map((venue) => ({ ...venue, host: here(venue.host) })),
+	};
+}
+
+/** Addresses of the template's agenda and places that are nobody's any more. */
+async function goneAddresses(tx: Tx, { template }: { template: unknown }): Promise<ReadonlySet<string>> {
+	const { agenda, venues } = seriesTemplate.parse(template);
+	const emails = [
+		...agenda.flatMap(({ speaker }) => (speaker && /^\S+@\S+$/.test(speaker) ? speaker : [])),
+		...venues.flatMap(({ host }) => host ?? []),
+	];
 	const people = await tx.person.findMany({
 		where: { email: { in: emails.map((email) => email.toLowerCase()) }, status: "active" },
 		select: { email: true },

@@ -95,6 +95,7 @@ export const seriesTemplate = z.object({
 				accessNotes: z.string().optional(),
 				joinUrl: z.string().optional(),
 				capacity: z.number().int(),
+				host: z.string().optional(),
 			}),
 		)
 		.default([]),

@@ -18,6 +18,7 @@ export async function writeVenues(
 	at: Date,
 ): Promise<void> {
 	const sites = await sitesOf(tx, rows);
+	const hosts = await hostsOf(tx, rows);
 	const kept = new Set(rows.flatMap((row) => row.id ?? []));
 	for (const venue of before.values())
 		if (!kept.has(venue.id) && venue.seatsTaken + venue.waiting > 0) throw new Refused("venue_in_use");
@@ -36,6 +37,7 @@ export async function writeVenues(
 			zone: site?.zone ?? edition.zone,
 			capacity: row.capacity,
 			position: index + 1,
+			hostId: hosts.get(row.host ?? "") ?? null,
 		};
 		const venue = id ? before.get(id) : undefined;
 		if (!venue) {
@@ -55,4 +57,16 @@ async function sitesOf(tx: Tx, rows: readonly VenueRow[]) {
 		select: { id: true, name: true, zone: true },
 	});
 	return new Map(sites.map((site) => [site.name, site]));
+}
+
+/** Colleagues by the addresses of hosts. @throws Refused when an address is nobody's. */
+async function hostsOf(tx: Tx, rows: readonly VenueRow[]): Promise<Map<string, string>> {
+	const emails = [...new Set(rows.flatMap(({ host }) => host ?? []))];
+	if (emails.length === 0) return new Map();
+	const people = await tx.person.findMany({
+		where: { email: { in: emails }, status: "active", kind: "employee" },
+		select: { id: true, email: true },
+	});
+	if (people.length < emails.length) throw new Refused("host_unknown");
+	return new Map(people.map(({ id, email }) => [email ?? "", id]));
 }

@@ -113,6 +113,20 @@ describe("an edition", () => {
 			refusal("speaker_unknown"),
 		);
 	});
+
+	test("names who receives people at a place, and takes no address that is nobody's", async () => {
+		const { slug } = await community();
+		const claire = await as("communityManager");
+		const { email: host, personId } = await as("champion");
+		const hostedBy = (address: string) =>
+			input({ venues: [{ kind: "room", name: "Hôtel des Postes", capacity: 40, host: address }] });
+		const { id } = await draftMeetup(claire, slug, hostedBy(host ?? ""), at);
+		expect(await db.venue.findFirst({ where: { meetupId: id } })).toMatchObject({ hostId: personId });
+		expect((await meetupToChange(claire, id)).venues).toMatchObject([{ host: { email: host } }]);
+		await expect(draftMeetup(claire, slug, hostedBy("nobody@semis.example"), at)).rejects.toEqual(
+			refusal("host_unknown"),
+		);
+	});
 });
 
 describe("changing an edition", () => {

@@ -104,7 +104,7 @@ describe("the daily job", () => {
 		expect(after.map(({ state }) => state)).toEqual(["published", "cancelled", ...Array(5).fill("draft")]);
 	});
 
-	test("leaves a speaker out who has left since, rather than the edition", async () => {
+	test("leaves a speaker and host out who has left since, rather than the edition", async () => {
 		const speaker = "olfa.gone@semis.example";
 		const gone = await db.person.create({
 			data: {
@@ -118,11 +118,15 @@ describe("the daily job", () => {
 			},
 			select: { id: true },
 		});
-		const { seriesId } = await planned({ agenda: [{ title: "Hello", minutes: 20, speaker }] });
+		const { seriesId } = await planned({
+			agenda: [{ title: "Hello", minutes: 20, speaker }],
+			venues: [{ kind: "room", name: "Dakar Plateau", capacity: 2, host: speaker }],
+		});
 		await db.person.update({ where: { id: gone.id }, data: { status: "left" } });
 		await keepSeriesAhead(inParis("2026-12-18T05:00"));
 		const last = (await editionsOf(seriesId)).at(-1);
 		expect(last?.agenda).toMatchObject([{ title: "Hello", speaker: null, speakerText: null }]);
+		expect(last?.venues).toMatchObject([{ name: "Dakar Plateau", host: null }]);
 	});
 
 	test("reminds managers 28 and 14 days before a draft's day, once each, and not of what was published", async () => {

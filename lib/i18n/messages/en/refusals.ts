@@ -43,6 +43,7 @@ export const refusals = {
 	venue_in_use: "People hold seats or wait in a place you remove. Ask them to move first.",
 	venue_needed: "A published meetup needs a place. Add one first.",
 	meetup_in_the_past: "This start has passed. Choose a later one.",
+	host_unknown: "A host’s address belongs to nobody here with an account. Check it.",
 	speaker_unknown: "A speaker’s address belongs to nobody here. Check it, or write a name instead.",
 	capacity_below_taken: "More seats are taken than that. Ask people to move first.",
 	check_in_not_open: "Check-in opens the day before the meetup.",

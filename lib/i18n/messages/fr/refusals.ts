@@ -44,6 +44,7 @@ export const refusals = {
 		"Des personnes ont une place ou attendent dans un lieu que vous retirez. Demandez-leur d’abord de changer.",
 	venue_needed: "Une rencontre publiée a besoin d’un lieu. Ajoutez-en d’abord un.",
 	meetup_in_the_past: "Ce début est déjà passé. Choisissez-en un autre.",
+	host_unknown: "L’adresse d’un hôte n’est celle de personne ici. Vérifiez-la.",
 	speaker_unknown: "L’adresse d’un intervenant n’est à personne ici. Vérifiez-la, ou écrivez un nom.",
 	capacity_below_taken: "Il y a plus de places prises que cela. Demandez d’abord à des personnes de changer de lieu.",
 	check_in_not_open: "L’accueil ouvre la veille de la rencontre.",
