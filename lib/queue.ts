@@ -12,6 +12,7 @@ export interface Jobs {
 	"seats.confirm": Record<string, never>;
 	"seats.countedIn": { meetupId: string };
 	"details.erase": Record<string, never>;
+	"capture.remind": Record<string, never>;
 	"sessions.sweep": Record<string, never>;
 	"people.import": { importId: string };
 	"people.leave": Record<string, never>;

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { joinCommunity } from "@/lib/communities/memberships";
+import { restoreMaterial } from "@/lib/meetups/materials";
 import { resumeSeries } from "@/lib/meetups/series";
 import { unmarkRead } from "@/lib/notifications/inbox";
 import { takeBackAnswer } from "@/lib/posts/answers";
@@ -23,6 +24,7 @@ const UNDOERS: Record<string, Undoer> = {
 	"reply.deleted": (viewer, { id = "" }, at) => restoreReply(viewer, id, at),
 	"answer.accepted": (viewer, { id = "" }, at) => takeBackAnswer(viewer, id, at),
 	"series.ended": (viewer, { id = "" }, at) => resumeSeries(viewer, id, at),
+	"material.removed": (viewer, { id = "" }, at) => restoreMaterial(viewer, id, at),
 	"inbox.allRead": (viewer, input) => unmarkRead(viewer, z.coerce.date().parse(input.readAt)),
 };
 

@@ -1,5 +1,6 @@
 import { admin } from "./messages/en/admin";
 import { breakdown } from "./messages/en/breakdown";
+import { capture } from "./messages/en/capture";
 import { champions } from "./messages/en/champions";
 import { communities } from "./messages/en/communities";
 import { home } from "./messages/en/home";
@@ -32,6 +33,7 @@ export const en = {
 	posts,
 	meetups,
 	series,
+	capture,
 	practices,
 	breakdown,
 	champions,

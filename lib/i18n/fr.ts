@@ -1,6 +1,7 @@
 import type { Messages } from "./messages";
 import { admin } from "./messages/fr/admin";
 import { breakdown } from "./messages/fr/breakdown";
+import { capture } from "./messages/fr/capture";
 import { champions } from "./messages/fr/champions";
 import { communities } from "./messages/fr/communities";
 import { home } from "./messages/fr/home";
@@ -33,6 +34,7 @@ export const fr: Messages = {
 	posts,
 	meetups,
 	series,
+	capture,
 	practices,
 	breakdown,
 	champions,

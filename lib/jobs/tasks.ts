@@ -3,6 +3,7 @@ import { endTerms } from "../champions/terms";
 import { now } from "../clock";
 import { refreshFigures } from "../insights/rollup";
 import { sendMail } from "../mail";
+import { remindToCapture } from "../meetups/capture-reminders";
 import { freeSeatsOfDeparted } from "../meetups/departures";
 import { holdMeetups } from "../meetups/meetups";
 import { lapseOffers } from "../meetups/offers";
@@ -32,6 +33,7 @@ const handlers: Handlers = {
 	"seats.confirm": async (_, at) => [await askForConfirmation(at), await releaseUnconfirmed(at)],
 	"seats.countedIn": ({ meetupId }, at) => seatThoseCountedIn(meetupId, at),
 	"details.erase": (_, at) => eraseDetails(at),
+	"capture.remind": (_, at) => remindToCapture(at),
 	"sessions.sweep": (_, at) => sweepSessions(at),
 	"people.import": ({ importId }, at) => runImport(importId, at),
 	"people.leave": (_, at) => endPassedContracts(at),

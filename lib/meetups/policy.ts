@@ -123,3 +123,24 @@ export function seesWayIn(
 ): boolean {
 	return (mine?.answer === "going" && mine.venueId === venueId) || canManage(viewer, meetup.community).allowed;
 }
+
+interface EditionOver {
+	state: MeetupFacts["state"];
+	endsAt: Date;
+}
+
+/** An edition that took place, whether or not the house has noted it. */
+export const isOver = ({ state, endsAt }: EditionOver, at: Date): boolean =>
+	state === "held" || state === "closed" || (state === "published" && endsAt <= at);
+
+/** Those who look after an edition gather what it left behind once it is over; also after it was closed. */
+export function canCapture(viewer: Viewer, meetup: MeetupFacts & EditionOver, at: Date): Verdict {
+	const verdict = canDraft(viewer, meetup.community);
+	if (!verdict.allowed) return verdict;
+	return isOver(meetup, at) ? allowed : refused("meetup_not_over");
+}
+
+/** Who promised to do it says that it is done; so do those who look after the edition. */
+export function canSettle(viewer: Viewer, action: { ownerId: string | null }, meetup: Pick<MeetupFacts, "community">) {
+	return action.ownerId === viewer.personId ? allowed : canManage(viewer, meetup.community);
+}

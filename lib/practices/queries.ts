@@ -146,6 +146,17 @@ export async function practicesOfMeetup(viewer: Viewer, meetupIds: string[], at:
 	return few(viewer, { meetupId: { in: meetupIds } }, 50, at);
 }
 
+/** Cards that say they come from an edition, in every state that is the viewer's business. */
+export async function cardsOfMeetup(viewer: Viewer, meetupId: string, at: Date): Promise<ListedPractice[]> {
+	const rows = await db.practice.findMany({
+		where: { AND: [practicesVisibleTo(viewer), { meetupId }] },
+		orderBy: ORDERS.newest.orderBy,
+		take: 20,
+		select: listed,
+	});
+	return rows.map(withFreshness(at));
+}
+
 /** For home: what the viewer's communities published last. */
 export async function latestPractices(viewer: Viewer, take: number, at: Date): Promise<ListedPractice[]> {
 	return few(viewer, { communityId: { in: activeCommunityIds(viewer) } }, take, at);

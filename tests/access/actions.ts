@@ -8,6 +8,7 @@ import { markReused } from "@/lib/practices/reuses";
 import { type CastName, cast } from "../cast";
 import { as, castId } from "../factories";
 import { ADMINISTRATION } from "./administration";
+import { AFTERWARDS } from "./afterwards";
 import { SEATS } from "./seats";
 import type { World } from "./world";
 
@@ -199,6 +200,7 @@ export const RIGHTS: Record<string, Right> = {
 		form: ({ open }) => ({ meetupId: open.meetup, reason: "The room is flooded." }),
 	},
 	...SEATS,
+	...AFTERWARDS,
 
 	"(platform)/communities/[slug]/series/new/actions.ts#planAction": {
 		who: MANAGERS,

@@ -124,6 +124,11 @@ export function doors(
 		],
 		"(platform)/meetups/[id]/desk/page.tsx": [
 			only(`/meetups/${open.meetup}/desk`, managers, 403),
+		"(platform)/meetups/[id]/capture/page.tsx": [
+			only(`/meetups/${open.heldMeetup}/capture`, managers, 403),
+			only(`/meetups/${closed.heldMeetup}/capture`, ["communityManager"], 403),
+			only(`/meetups/${open.meetup}/capture`, [], 403),
+		],
 			only(`/meetups/${closed.meetup}/desk`, ["communityManager"], 403),
 		],
 		"(platform)/meetups/[id]/edit/page.tsx": [only(`/meetups/${open.meetup}/edit`, managers, 403)],

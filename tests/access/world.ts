@@ -18,6 +18,8 @@ export interface Place {
 	meetup: string;
 	draftMeetup: string;
 	series: string;
+	/** Over for a week, and not captured. */
+	heldMeetup: string;
 	practice: string;
 	draftPractice: string;
 }
@@ -60,6 +62,8 @@ async function place(visibility: "open" | "by_invitation" | "hidden", now: Date)
 	const repeated = (await series(id)).id;
 	const author = await viewerOf(olfa);
 	const card = async (title: string) =>
+	const aWeekAgo = new Date(now.getTime() - 7 * DAY);
+	const heldMeetup = (await edition({ communityId: id, startsAt: aWeekAgo, state: "held" })).id;
 		(
 			await draftPractice(
 				author,
@@ -79,6 +83,7 @@ async function place(visibility: "open" | "by_invitation" | "hidden", now: Date)
 		series: repeated,
 		practice,
 		draftPractice: await card("Answer in twenty words"),
+		heldMeetup,
 	};
 }
 

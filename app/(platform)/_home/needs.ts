@@ -3,6 +3,7 @@ import { nominationsToDecide } from "@/lib/champions/queries";
 import { dayIn, longDay, relativeDay } from "@/lib/clock";
 import { requestsToAnswer } from "@/lib/communities/queries";
 import type { Translate } from "@/lib/i18n/translator";
+import { meetupsToCapture } from "@/lib/meetups/capture-queries";
 import { answersToChoose, questionsWaiting } from "@/lib/posts/queries";
 import { draftsInHand, practicesToReview } from "@/lib/practices/queries";
 import { fullName } from "@/lib/text";
@@ -34,6 +35,7 @@ export async function needsOf(viewer: Viewer, t: Translate, at: Date): Promise<N
 		practicesToReview(viewer, at),
 		draftsInHand(viewer, at),
 		nominationsToDecide(viewer),
+		manages ? meetupsToCapture(viewer, at) : [],
 	]);
 	const formerColleague = t("shell.formerColleague");
 	const today = dayIn(at, viewer.zone);
@@ -62,6 +64,12 @@ export async function needsOf(viewer: Viewer, t: Translate, at: Date): Promise<N
 					},
 				]
 			: []),
+		...held.map(({ id, title, endsAt }) => ({
+			icon: "meetups" as const,
+			href: `/meetups/${id}/capture`,
+			title: t("home.need.capture", { title }),
+			detail: t("home.need.captureDetail", { when: relativeDay(endsAt, at, viewer) }),
+		})),
 		...answers.flatMap(({ id, communityId, title, replyCount }) => {
 			const community = membershipIn(viewer, communityId);
 			return community

@@ -5,6 +5,7 @@ import { requireViewer } from "@/app/_web/session";
 import { AgendaList } from "@/components/meetups/agenda-list";
 import { CrowdPanel } from "@/components/meetups/crowd-panel";
 import { MeetupWhen } from "@/components/meetups/meetup-when";
+import { LeftBehind } from "@/components/meetups/left-behind";
 import { OrganiserPanel } from "@/components/meetups/organiser-panel";
 import { SeatPanel } from "@/components/meetups/seat-panel";
 import { PracticeRow } from "@/components/practices/practice-row";
@@ -15,10 +16,13 @@ import { dayIn, now, relativeDay } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { type Translate, translator } from "@/lib/i18n/translator";
 import { type MeetupOnPage, meetupPage } from "@/lib/meetups/page-queries";
+import { leftBehind } from "@/lib/meetups/capture-queries";
 import { type ListedPractice, latestPracticeOfSeries, practicesOfMeetup } from "@/lib/practices/queries";
+import { canCapture, isOver } from "@/lib/meetups/policy";
 import { isEmployee, type Viewer } from "@/lib/viewer";
 import * as actions from "./actions";
 
+import { settleAction } from "./after-actions";
 const meetupOf = cache(async (id: string) => load(meetupPage(await requireViewer(), id)));
 
 export async function generateMetadata({ params }: PageProps<"/meetups/[id]">): Promise<Metadata> {
@@ -32,10 +36,11 @@ export default async function MeetupPage({ params }: PageProps<"/meetups/[id]">)
 	const meetup = await meetupOf((await params).id);
 	const speakers = meetup.agenda.flatMap((item) => item.speaker?.id ?? []);
 	const over = meetup.endsAt <= at || meetup.state === "held" || meetup.state === "closed";
-	const [practices, badges] = await Promise.all([
+	const [practices, badges, gathered] = await Promise.all([
 		over ? practicesOfMeetup(viewer, [meetup.id], at) : learntBefore(viewer, meetup, at),
 		championTopicsOf(viewer, speakers, dayIn(at, env().ORGANISATION_ZONE)),
 	]);
+		isOver(meetup, at) ? leftBehind(meetup.id, canCapture(viewer, meetup, at).allowed) : null,
 	const coming = !over && meetup.state !== "cancelled";
 	const part = { meetup, viewer, t, at };
 	const organiser = (
@@ -49,6 +54,7 @@ export default async function MeetupPage({ params }: PageProps<"/meetups/[id]">)
 					<StateNotice {...part} over={over} />
 				</PageHead>
 				<Section
+				{gathered && <LeftBehind {...part} gathered={gathered} settleAction={settleAction} />}
 					title={t("meetups.agenda.title")}
 					more={
 						coming && meetup.state !== "draft"

@@ -26,6 +26,8 @@ export const home = {
 		questionDetail: "{name} has been waiting for an answer for {duration}.",
 		hours: "{count, plural, =0 {less than an hour} one {an hour} other {# hours}}",
 		days: "{count, plural, one {a day} other {# days}}",
+		capture: "What does “{title}” leave behind?",
+		captureDetail: "It took place {when}. Slides, minutes, three things to remember: ten minutes.",
 		review: "{title}",
 		reviewDetail: "You answer for this practice. Its review was due on {day}.",
 		reviewSoon: "You answer for this practice. Its review is due on {day}.",

@@ -23,6 +23,8 @@ export const refusals = {
 	meetup_not_published: "This meetup is not published yet.",
 	meetup_cancelled: "This meetup is cancelled.",
 	meetup_over: "This meetup has already started.",
+	meetup_not_over: "This meetup is not over yet. Come back when it has ended.",
+	already_captured: "This meetup is already captured.",
 	rsvp_closed: "Answers are closed for this meetup.",
 	no_seat_held: "You hold no seat and wait for none.",
 	venue_unknown: "This place no longer belongs to the meetup. Choose another one.",

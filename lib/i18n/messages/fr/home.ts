@@ -26,6 +26,8 @@ export const home = {
 		questionDetail: "{name} attend une réponse depuis {duration}.",
 		hours: "{count, plural, =0 {moins d’une heure} one {une heure} other {# heures}}",
 		days: "{count, plural, one {un jour} other {# jours}}",
+		capture: "Que reste-t-il de « {title} » ?",
+		captureDetail: "La rencontre a eu lieu {when}. Supports, compte rendu, trois idées à retenir : dix minutes.",
 		review: "{title}",
 		reviewDetail: "Vous êtes le contact de cette pratique. Elle était à revoir le {day}.",
 		reviewSoon: "Vous êtes le contact de cette pratique. Elle est à revoir le {day}.",

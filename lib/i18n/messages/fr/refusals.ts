@@ -23,6 +23,8 @@ export const refusals = {
 	meetup_not_published: "Cette rencontre n’est pas encore publiée.",
 	meetup_cancelled: "Cette rencontre est annulée.",
 	meetup_over: "Cette rencontre a déjà commencé.",
+	meetup_not_over: "Cette rencontre n’est pas terminée. Revenez quand elle le sera.",
+	already_captured: "La synthèse de cette rencontre est déjà publiée.",
 	rsvp_closed: "Les réponses sont closes pour cette rencontre.",
 	no_seat_held: "Vous n’avez pas de place et n’en attendez pas.",
 	venue_unknown: "Ce lieu ne fait plus partie de la rencontre. Choisissez-en un autre.",

@@ -1,0 +1,88 @@
+"use server";
+
+import { FieldProblem, formAction } from "@/app/_web/action";
+import { finishCapture, saveMinutes, saveRecording, saveTakeaways, waiveCapture } from "@/lib/meetups/capture";
+import { meetupToCapture } from "@/lib/meetups/capture-queries";
+import {
+	actionsInput,
+	CAPTURE_STEPS,
+	type CaptureStep,
+	captureInput,
+	materialIdInput,
+	materialInput,
+	minutesInput,
+	recordingInput,
+	takeawaysInput,
+	waiveInput,
+} from "@/lib/meetups/capture-schema";
+import { addMaterial, removeMaterial } from "@/lib/meetups/materials";
+import { saveActions } from "@/lib/meetups/promised-actions";
+import { colleagueByEmail } from "@/lib/people/colleagues";
+import { draftPractice } from "@/lib/practices/practices";
+import { practiceCardOf } from "./practice-card";
+
+/** Where saving a step leads: to the one after it. */
+function savedThen(meetupId: string, step: CaptureStep) {
+	const next = CAPTURE_STEPS[CAPTURE_STEPS.indexOf(step) + 1] ?? "close";
+	return { to: `/meetups/${meetupId}/capture?step=${next}`, notice: { key: "capture.notices.saved" } } as const;
+}
+
+export const addMaterialAction = formAction(materialInput, async ({ viewer, input, at }) => {
+	await addMaterial(viewer, input, at);
+	return { to: `/meetups/${input.meetupId}/capture`, notice: { key: "capture.notices.materialAdded" } };
+});
+
+export const removeMaterialAction = formAction(materialIdInput, async ({ viewer, input, at }) => {
+	await removeMaterial(viewer, input.materialId, at);
+	const undo = { verb: "material.removed", input: { id: input.materialId } };
+	return { to: null, notice: { key: "capture.notices.materialRemoved", undo } };
+});
+
+export const recordingAction = formAction(recordingInput, async ({ viewer, input, at }) => {
+	await saveRecording(viewer, input, at);
+	return savedThen(input.meetupId, "recording");
+});
+
+export const minutesAction = formAction(minutesInput, async ({ viewer, input, at }) => {
+	await saveMinutes(viewer, input, at);
+	return savedThen(input.meetupId, "minutes");
+});
+
+export const takeawaysAction = formAction(takeawaysInput, async ({ viewer, input, at }) => {
+	await saveTakeaways(viewer, input, at);
+	return savedThen(input.meetupId, "takeaways");
+});
+
+export const promisesAction = formAction(actionsInput, async ({ viewer, input, at }) => {
+	const { actions: rows, ...from } = input;
+	const owners = await Promise.all(rows.map(({ owner }) => (owner ? colleagueByEmail(viewer, owner) : undefined)));
+	const unknown = owners.indexOf(null);
+	if (unknown >= 0) throw new FieldProblem(`actions[${unknown}].owner`, "not_found");
+	const actions = rows.map(({ owner: _, ...row }, index) => ({ ...row, ownerId: owners[index] ?? undefined }));
+	await saveActions(viewer, { ...from, actions }, at);
+	return savedThen(input.meetupId, "actions");
+});
+
+/** The two rooms act together here: what was gathered begins a card, which its writer then finishes. */
+export const draftPracticeAction = formAction(captureInput, async ({ viewer, input, at }) => {
+	const meetup = await meetupToCapture(viewer, input.meetupId, at);
+	const draft = {
+		card: practiceCardOf(meetup),
+		communitySlug: meetup.community.slug,
+		contactId: viewer.personId,
+		meetupId: meetup.id,
+		publish: false,
+	};
+	const { slug } = await draftPractice(viewer, draft, at);
+	return { to: `/practices/${slug}/edit`, notice: { key: "capture.notices.drafted" } };
+});
+
+export const finishAction = formAction(captureInput, async ({ viewer, input, at }) => {
+	await finishCapture(viewer, input.meetupId, at);
+	return { to: `/meetups/${input.meetupId}`, notice: { key: "capture.notices.captured" } };
+});
+
+export const waiveAction = formAction(waiveInput, async ({ viewer, input, at }) => {
+	await waiveCapture(viewer, input, at);
+	return { to: `/meetups/${input.meetupId}`, notice: { key: "capture.notices.waived" } };
+});

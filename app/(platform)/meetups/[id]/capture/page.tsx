@@ -1,0 +1,105 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { load } from "@/app/_web/action";
+import { requireEmployee } from "@/app/_web/session";
+import { CaptureActions } from "@/components/meetups/capture-actions";
+import { CaptureClose } from "@/components/meetups/capture-close";
+import { CaptureMaterials } from "@/components/meetups/capture-materials";
+import { CaptureMinutes, CaptureRecording, CaptureTakeaways } from "@/components/meetups/capture-texts";
+import { Notice, PageHead, Section } from "@/components/ui/page";
+import { Tabs } from "@/components/ui/tabs";
+import { longDay, now } from "@/lib/clock";
+import { translator } from "@/lib/i18n/translator";
+import { type MeetupWithCapture, meetupToCapture } from "@/lib/meetups/capture-queries";
+import { CAPTURE_STEPS, type CaptureStep, captureQuery } from "@/lib/meetups/capture-schema";
+import { canDraft } from "@/lib/practices/policy";
+import { cardsOfMeetup } from "@/lib/practices/queries";
+import * as actions from "./actions";
+
+const meetupOf = cache(async (id: string) => load(meetupToCapture(await requireEmployee(), id, now())));
+
+export async function generateMetadata({ params }: PageProps<"/meetups/[id]/capture">): Promise<Metadata> {
+	const { title } = await meetupOf((await params).id);
+	return { title: `${translator((await requireEmployee()).locale)("capture.title")} · ${title}` };
+}
+
+function isDone(meetup: MeetupWithCapture, step: CaptureStep): boolean {
+	const there = {
+		materials: meetup.materials.length > 0,
+		recording: Boolean(meetup.recordingUrl),
+		minutes: meetup.minutes !== "",
+		takeaways: meetup.takeaways.length > 0,
+		actions: meetup.actions.length > 0,
+		close: Boolean(meetup.capturedAt ?? meetup.waivedAt),
+	};
+	return there[step];
+}
+
+export default async function CapturePage({ params, searchParams }: PageProps<"/meetups/[id]/capture">) {
+	const viewer = await requireEmployee();
+	const t = translator(viewer.locale);
+	const meetup = await meetupOf((await params).id);
+	const { step } = captureQuery.parse(await searchParams);
+	const part = { meetup, t };
+	const home = `/meetups/${meetup.id}/capture`;
+	return (
+		<>
+			<PageHead
+				crumbs={[
+					{ label: meetup.community.name, href: `/communities/${meetup.community.slug}` },
+					{ label: meetup.title, href: `/meetups/${meetup.id}` },
+				]}
+				title={t("capture.title")}
+				lede={t("capture.lede")}
+			/>
+			<State meetup={meetup} />
+			<Tabs
+				label={t("capture.steps")}
+				tabs={CAPTURE_STEPS.map((one) => ({
+					href: `${home}?step=${one}`,
+					label: isDone(meetup, one)
+						? t("capture.done", { step: t(`capture.${one}.title`) })
+						: t(`capture.${one}.title`),
+					current: one === step,
+				}))}
+			/>
+			<div className="max-w-[760px]">
+				<Section title={t(`capture.${step}.title`)}>
+					<p className="muted mt-2 mb-4">{t(`capture.${step}.hint`)}</p>
+					{step === "materials" && (
+						<CaptureMaterials
+							{...part}
+							next={`${home}?step=recording`}
+							addAction={actions.addMaterialAction}
+							removeAction={actions.removeMaterialAction}
+						/>
+					)}
+					{step === "recording" && <CaptureRecording {...part} action={actions.recordingAction} />}
+					{step === "minutes" && <CaptureMinutes {...part} action={actions.minutesAction} />}
+					{step === "takeaways" && <CaptureTakeaways {...part} action={actions.takeawaysAction} />}
+					{step === "actions" && <CaptureActions {...part} action={actions.promisesAction} />}
+					{step === "close" && (
+						<CaptureClose
+							{...part}
+							viewer={viewer}
+							missing={CAPTURE_STEPS.filter((one) => one !== "close" && !isDone(meetup, one))}
+							cards={await cardsOfMeetup(viewer, meetup.id, now())}
+							canDraftCard={canDraft(viewer, meetup.community).allowed}
+							draftAction={actions.draftPracticeAction}
+							finishAction={actions.finishAction}
+							waiveAction={actions.waiveAction}
+						/>
+					)}
+				</Section>
+			</div>
+		</>
+	);
+}
+
+async function State({ meetup }: { meetup: MeetupWithCapture }) {
+	const viewer = await requireEmployee();
+	const t = translator(viewer.locale);
+	if (meetup.capturedAt) return <Notice>{t("capture.captured", { day: longDay(meetup.capturedAt, viewer) })}</Notice>;
+	if (meetup.waivedAt) return <Notice tone="bloom">{t("capture.waived", { reason: meetup.waiveReason ?? "" })}</Notice>;
+	return null;
+}

@@ -1,0 +1,63 @@
+import { z } from "zod";
+
+/** What the organiser is led through after an edition, in this order. */
+export const CAPTURE_STEPS = ["materials", "recording", "minutes", "takeaways", "actions", "close"] as const;
+export type CaptureStep = (typeof CAPTURE_STEPS)[number];
+
+export const TAKEAWAYS = 3;
+export const ACTION_ROWS = 12;
+
+/** The step a reader asked for; anything else is the first one. */
+export const captureQuery = z.object({ step: z.enum(CAPTURE_STEPS).catch(CAPTURE_STEPS[0]) });
+
+/** With the revision the form was filled from: somebody else's save in between is not overwritten. */
+const saved = z.object({ meetupId: z.uuid(), revision: z.number().int().min(0) });
+export type Saved = z.infer<typeof saved>;
+
+const address = z.url({ protocol: /^https?$/ }).max(500);
+
+export const recordingInput = saved.extend({ recordingUrl: address.optional() });
+export type RecordingInput = z.infer<typeof recordingInput>;
+
+export const minutesInput = saved.extend({ minutes: z.string().trim().max(20_000).default("") });
+export type MinutesInput = z.infer<typeof minutesInput>;
+
+export const takeawaysInput = saved.extend({
+	/** Lines left empty are not kept. */
+	takeaways: z
+		.array(z.string().trim().max(280).optional())
+		.max(TAKEAWAYS)
+		.default([])
+		.transform((lines) => lines.flatMap((line) => line || [])),
+});
+export type TakeawaysInput = z.infer<typeof takeawaysInput>;
+
+const actionRow = z
+	.object({
+		id: z.uuid().optional(),
+		title: z.string().trim().max(200).optional(),
+		/** A colleague's address. */
+		owner: z.email().trim().toLowerCase().max(254).optional(),
+		dueOn: z.iso.date().optional(),
+	})
+	.superRefine(({ title, owner, dueOn }, context) => {
+		if (!title && (owner || dueOn)) context.addIssue({ code: "custom", path: ["title"], message: "required" });
+	});
+
+export const actionsInput = saved.extend({ actions: z.array(actionRow).max(ACTION_ROWS).default([]) });
+export type ActionsInput = z.infer<typeof actionsInput>;
+
+export const materialInput = z.object({
+	meetupId: z.uuid(),
+	agendaItemId: z.uuid().optional(),
+	title: z.string().trim().min(2).max(160),
+	url: address,
+});
+export type MaterialInput = z.infer<typeof materialInput>;
+
+export const materialIdInput = z.object({ materialId: z.uuid() });
+export const captureInput = z.object({ meetupId: z.uuid() });
+export const waiveInput = z.object({ meetupId: z.uuid(), reason: z.string().trim().min(3).max(300) });
+export type WaiveInput = z.infer<typeof waiveInput>;
+export const settleInput = z.object({ actionId: z.uuid(), done: z.stringbool() });
+export type SettleInput = z.infer<typeof settleInput>;
