@@ -122,13 +122,13 @@ export function doors(
 			only(`/meetups/${open.meetup}/calendar.ics`, EMPLOYEES, 404),
 			only(`/meetups/${closed.meetup}/calendar.ics`, MEMBERS, 404),
 		],
-		"(platform)/meetups/[id]/desk/page.tsx": [
-			only(`/meetups/${open.meetup}/desk`, managers, 403),
 		"(platform)/meetups/[id]/capture/page.tsx": [
 			only(`/meetups/${open.heldMeetup}/capture`, managers, 403),
 			only(`/meetups/${closed.heldMeetup}/capture`, ["communityManager"], 403),
 			only(`/meetups/${open.meetup}/capture`, [], 403),
 		],
+		"(platform)/meetups/[id]/desk/page.tsx": [
+			only(`/meetups/${open.meetup}/desk`, managers, 403),
 			only(`/meetups/${closed.meetup}/desk`, ["communityManager"], 403),
 		],
 		"(platform)/meetups/[id]/edit/page.tsx": [only(`/meetups/${open.meetup}/edit`, managers, 403)],

@@ -59,11 +59,11 @@ async function place(visibility: "open" | "by_invitation" | "hidden", now: Date)
 	const startsAt = new Date(now.getTime() + 20 * DAY);
 	const meetup = (await edition({ communityId: id, startsAt, seats: [5, 5] })).id;
 	const draftMeetup = (await edition({ communityId: id, startsAt, state: "draft" })).id;
+	const aWeekAgo = new Date(now.getTime() - 7 * DAY);
+	const heldMeetup = (await edition({ communityId: id, startsAt: aWeekAgo, state: "held" })).id;
 	const repeated = (await series(id)).id;
 	const author = await viewerOf(olfa);
 	const card = async (title: string) =>
-	const aWeekAgo = new Date(now.getTime() - 7 * DAY);
-	const heldMeetup = (await edition({ communityId: id, startsAt: aWeekAgo, state: "held" })).id;
 		(
 			await draftPractice(
 				author,
@@ -80,10 +80,10 @@ async function place(visibility: "open" | "by_invitation" | "hidden", now: Date)
 		reply,
 		meetup,
 		draftMeetup,
+		heldMeetup,
 		series: repeated,
 		practice,
 		draftPractice: await card("Answer in twenty words"),
-		heldMeetup,
 	};
 }
 

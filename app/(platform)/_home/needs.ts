@@ -28,7 +28,7 @@ function waitingFor(hours: number, t: Translate): string {
 /** What waits for the viewer, in the order in which others are kept waiting. The rooms are asked side by side. */
 export async function needsOf(viewer: Viewer, t: Translate, at: Date): Promise<Need[]> {
 	const manages = viewer.memberships.some((membership) => membership.role === "manager");
-	const [requests, questions, answers, reviews, drafts, nominations] = await Promise.all([
+	const [requests, questions, answers, reviews, drafts, nominations, held] = await Promise.all([
 		manages ? requestsToAnswer(viewer) : [],
 		questionsWaiting(viewer, at),
 		answersToChoose(viewer),

@@ -2,10 +2,11 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { load } from "@/app/_web/action";
 import { requireViewer } from "@/app/_web/session";
+import { AfterPanel } from "@/components/meetups/after-panel";
 import { AgendaList } from "@/components/meetups/agenda-list";
 import { CrowdPanel } from "@/components/meetups/crowd-panel";
-import { MeetupWhen } from "@/components/meetups/meetup-when";
 import { LeftBehind } from "@/components/meetups/left-behind";
+import { MeetupWhen } from "@/components/meetups/meetup-when";
 import { OrganiserPanel } from "@/components/meetups/organiser-panel";
 import { SeatPanel } from "@/components/meetups/seat-panel";
 import { PracticeRow } from "@/components/practices/practice-row";
@@ -15,14 +16,14 @@ import { championTopicsOf } from "@/lib/champions/queries";
 import { dayIn, now, relativeDay } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { type Translate, translator } from "@/lib/i18n/translator";
-import { type MeetupOnPage, meetupPage } from "@/lib/meetups/page-queries";
 import { leftBehind } from "@/lib/meetups/capture-queries";
-import { type ListedPractice, latestPracticeOfSeries, practicesOfMeetup } from "@/lib/practices/queries";
+import { type MeetupOnPage, meetupPage } from "@/lib/meetups/page-queries";
 import { canCapture, isOver } from "@/lib/meetups/policy";
+import { type ListedPractice, latestPracticeOfSeries, practicesOfMeetup } from "@/lib/practices/queries";
 import { isEmployee, type Viewer } from "@/lib/viewer";
 import * as actions from "./actions";
-
 import { settleAction } from "./after-actions";
+
 const meetupOf = cache(async (id: string) => load(meetupPage(await requireViewer(), id)));
 
 export async function generateMetadata({ params }: PageProps<"/meetups/[id]">): Promise<Metadata> {
@@ -39,8 +40,8 @@ export default async function MeetupPage({ params }: PageProps<"/meetups/[id]">)
 	const [practices, badges, gathered] = await Promise.all([
 		over ? practicesOfMeetup(viewer, [meetup.id], at) : learntBefore(viewer, meetup, at),
 		championTopicsOf(viewer, speakers, dayIn(at, env().ORGANISATION_ZONE)),
-	]);
 		isOver(meetup, at) ? leftBehind(meetup.id, canCapture(viewer, meetup, at).allowed) : null,
+	]);
 	const coming = !over && meetup.state !== "cancelled";
 	const part = { meetup, viewer, t, at };
 	const organiser = (
@@ -53,8 +54,8 @@ export default async function MeetupPage({ params }: PageProps<"/meetups/[id]">)
 					<MeetupWhen {...part} />
 					<StateNotice {...part} over={over} />
 				</PageHead>
-				<Section
 				{gathered && <LeftBehind {...part} gathered={gathered} settleAction={settleAction} />}
+				<Section
 					title={t("meetups.agenda.title")}
 					more={
 						coming && meetup.state !== "draft"
@@ -75,6 +76,7 @@ export default async function MeetupPage({ params }: PageProps<"/meetups/[id]">)
 			</div>
 			<aside>
 				{meetup.state === "draft" && organiser}
+				{gathered && <AfterPanel {...part} gathered={gathered} />}
 				{coming && <SeatPanel {...part} {...actions} />}
 				{meetup.state !== "draft" && organiser}
 				{meetup.state !== "draft" && meetup.state !== "cancelled" && <CrowdPanel {...part} over={over} />}
