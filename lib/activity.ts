@@ -90,6 +90,7 @@ export const ACTIVITY_KINDS = {
 	"practice.changed": { engaged: false, told: false },
 	"practice.published": { engaged: true, told: true },
 	"practice.retired": { engaged: false, told: false },
+	"practice.doubted": { engaged: false, told: true },
 	"practice.reused": { engaged: true, told: true },
 	"practice.reuse_withdrawn": { engaged: false, told: false },
 	"nomination.made": { engaged: false, told: true },

@@ -78,6 +78,10 @@ export const AUDIENCES: Record<ToldKind, readonly Audience[]> = {
 	"rsvp.removed": [{ who: thePerson, message: "seatRemoved", reach: "readers" }],
 
 	"practice.published": [{ who: members, message: "practicePublished", reach: "readers" }],
+	"practice.doubted": [
+		{ who: theOtherPerson, message: "practiceDoubted", reach: "readers" },
+		{ who: thePerson, message: "practiceDoubted", reach: "readers" },
+	],
 	"practice.reused": [
 		{ who: thePerson, message: "practiceReused", reach: "readers" },
 		{ who: theOtherPerson, message: "practiceReused", reach: "readers" },

@@ -2,8 +2,8 @@ import { recordActivity } from "../activity";
 import { db } from "../db";
 import { demand } from "../errors";
 import type { Viewer } from "../viewer";
+import { lockPractice } from "./lock";
 import { canDiscard, discardedInCareOf } from "./policy";
-import { lockPractice } from "./practices";
 
 /** Throws a draft away: nobody finds it any more. `restoreDraft` brings it back whole, at its address. */
 export async function discardDraft(viewer: Viewer, slug: string, at: Date): Promise<void> {

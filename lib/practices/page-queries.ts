@@ -95,6 +95,22 @@ export interface VersionEntry {
 	familyName: string;
 }
 
+export interface Doubt {
+	personId: string;
+	givenName: string;
+	familyName: string;
+	reason: string;
+	createdAt: Date;
+}
+
+/** What readers say is no longer right, the first word first. */
+async function openDoubts(practiceId: string): Promise<Doubt[]> {
+	return db.$queryRaw<Doubt[]>`
+		select d."personId", p."givenName", p."familyName", d.reason, d."createdAt"
+		from practice_doubts d join people p on p.id = d."personId"
+		where d."practiceId" = ${practiceId}::uuid and d."settledAt" is null order by d."createdAt", d.id limit 20`;
+}
+
 async function versionsOf(practiceId: string): Promise<VersionEntry[]> {
 	return db.$queryRaw<VersionEntry[]>`
 		select v.number, v.at, p.id as "editorId", p."givenName", p."familyName"
@@ -131,11 +147,12 @@ async function practiceRow(viewer: Viewer, slug: string) {
 /** One practice as its page shows it. @throws NotFound */
 export async function practicePage(viewer: Viewer, slug: string, at: Date) {
 	const practice = await practiceRow(viewer, slug);
-	const [surroundings, units, uses, versions] = await Promise.all([
+	const [surroundings, units, uses, versions, doubts] = await Promise.all([
 		surroundingsOf(practice.id),
 		unitsUsing(practice.id),
 		usesOf(viewer, practice.id),
 		versionsOf(practice.id),
+		practice.status === "needs_update" ? openDoubts(practice.id) : [],
 	]);
 	const mine = uses[0]?.personId === viewer.personId ? uses[0] : null;
 	return {
@@ -150,6 +167,7 @@ export async function practicePage(viewer: Viewer, slug: string, at: Date) {
 		uses,
 		mine,
 		versions,
+		doubts,
 	};
 }
 
@@ -158,8 +176,11 @@ export type PracticePage = Awaited<ReturnType<typeof practicePage>>;
 /** A practice as its form edits it. @throws NotFound */
 export async function practiceToChange(viewer: Viewer, slug: string) {
 	const practice = await practiceRow(viewer, slug);
-	const contact = await db.person.findUnique({ where: { id: practice.contactId }, select: { email: true } });
-	return { ...practice, contactEmail: contact?.email ?? null };
+	const [contact, doubts] = await Promise.all([
+		db.person.findUnique({ where: { id: practice.contactId }, select: { email: true } }),
+		practice.status === "needs_update" ? openDoubts(practice.id) : [],
+	]);
+	return { ...practice, contactEmail: contact?.email ?? null, doubts };
 }
 
 /** The card as it stood at a version, rendered now. @throws NotFound */

@@ -93,6 +93,15 @@ export function canPublish(viewer: Viewer, practice: PracticeFacts): Verdict {
 	return isInUse(practice) ? refused("already_published") : allowed;
 }
 
+/** Any colleague who reads it may say what is no longer right; who answers for the card mends it instead. */
+export function canDoubt(viewer: Viewer, practice: PracticeFacts): Verdict {
+	if (!isEmployee(viewer)) return refused("employees_only");
+	if (practice.community.archivedAt) return refused("community_archived");
+	if (!isInUse(practice)) return refused("practice_not_published");
+	const answers = practice.authorId === viewer.personId || practice.contactId === viewer.personId;
+	return answers ? refused("practice_yours_to_mend") : allowed;
+}
+
 export function canRetire(viewer: Viewer, practice: PracticeFacts): Verdict {
 	if (!isEmployee(viewer)) return refused("employees_only");
 	if (!keeps(viewer, practice)) return refused("practice_keepers_only");

@@ -3,12 +3,14 @@ import { addDays, dateColumn, dayIn } from "../clock";
 import { communityFacts, markLively } from "../communities/communities";
 import { db, isDuplicate, type Tx } from "../db";
 import { env } from "../env";
-import { demand, found, NotFound, Refused, Stale } from "../errors";
+import { demand, NotFound, Refused, Stale } from "../errors";
 import { readSettings } from "../settings";
 import { slugOf } from "../text";
 import type { Viewer } from "../viewer";
-import { cardColumns, cardOf, cardSelect } from "./card";
-import { canChange, canDraft, canPublish, canRetire, isInUse, practicesReadableBy } from "./policy";
+import { cardColumns, cardOf } from "./card";
+import { settleDoubts } from "./doubts";
+import { type LockedPractice, lockPractice } from "./lock";
+import { canChange, canDraft, canPublish, canRetire, isInUse } from "./policy";
 import { type Card, missingFrom } from "./schema";
 
 interface Draft {
@@ -24,37 +26,12 @@ interface Change {
 	card: Card;
 	contactId: string;
 	/** What the writer started from. A draft's count of saves and a published card's versions are counted apart. */
-	from: Pick<Practice, "status" | "version">;
+	from: Pick<LockedPractice, "status" | "version">;
 	/** Publishes a draft together with the change. */
 	publish: boolean;
 	/** The writer checked the whole card: the next review is counted from today. */
 	stillHolds: boolean;
 }
-
-/** A practice as its rules see it, its row held until the transaction ends. @throws NotFound */
-export async function lockPractice(tx: Tx, viewer: Viewer, slug: string, visible = practicesReadableBy(viewer)) {
-	await tx.$queryRaw`select 1 from practices where slug = ${slug} for update`;
-	return found(
-		await tx.practice.findFirst({
-			where: { AND: [{ slug }, visible] },
-			select: {
-				...cardSelect,
-				id: true,
-				slug: true,
-				status: true,
-				version: true,
-				authorId: true,
-				contactId: true,
-				orgUnitId: true,
-				publishedAt: true,
-				author: { select: { orgUnitId: true } },
-				community: { select: { id: true, visibility: true, archivedAt: true } },
-			},
-		}),
-	);
-}
-
-type Practice = Awaited<ReturnType<typeof lockPractice>>;
 
 /** Whoever is asked about a practice is a colleague who can read it. */
 async function demandContact(tx: Tx, contactId: string, community: { id: string; visibility: string }): Promise<void> {
@@ -82,7 +59,7 @@ async function keepVersion(tx: Tx, viewer: Viewer, practice: { id: string; versi
 	});
 }
 
-async function putInUse(tx: Tx, viewer: Viewer, practice: Practice, at: Date): Promise<void> {
+async function putInUse(tx: Tx, viewer: Viewer, practice: LockedPractice, at: Date): Promise<void> {
 	demand(canPublish(viewer, practice));
 	const card = cardOf(practice);
 	if (missingFrom(card).length > 0) throw new Refused("practice_incomplete");
@@ -97,6 +74,7 @@ async function putInUse(tx: Tx, viewer: Viewer, practice: Practice, at: Date): P
 		},
 	});
 	if (first) await keepVersion(tx, viewer, { id: practice.id, version: 1 }, card, at);
+	else await settleDoubts(tx, practice.id, at);
 	await recordActivity(tx, viewer, {
 		kind: "practice.published",
 		at,
@@ -168,7 +146,8 @@ export async function changePractice(
 		const practice = await lockPractice(tx, viewer, slug);
 		demand(canChange(viewer, practice));
 		const { from } = change;
-		if (practice.version !== from.version || practice.status !== from.status) throw new Stale();
+		// A reader who says meanwhile that the card needs an update has not changed it.
+		if (practice.version !== from.version || isInUse(practice) !== isInUse(from)) throw new Stale();
 		if (practice.contactId !== change.contactId) await demandContact(tx, change.contactId, practice.community);
 		const inUse = isInUse(practice);
 		if (inUse && missingFrom(change.card).length > 0) throw new Refused("practice_incomplete");
@@ -180,10 +159,14 @@ export async function changePractice(
 				contactId: change.contactId,
 				version,
 				updatedAt: at,
-				...(inUse && change.stillHolds ? { status: "published", reviewOn: await nextReview(tx, at) } : {}),
+				...(inUse ? { status: "published" } : {}),
+				...(inUse && change.stillHolds ? { reviewOn: await nextReview(tx, at) } : {}),
 			},
 		});
-		if (inUse) await keepVersion(tx, viewer, { id: practice.id, version }, change.card, at);
+		if (inUse) {
+			await keepVersion(tx, viewer, { id: practice.id, version }, change.card, at);
+			await settleDoubts(tx, practice.id, at);
+		}
 		await recordActivity(tx, viewer, {
 			kind: "practice.changed",
 			at,

@@ -3,8 +3,8 @@ import { dateColumn, dayIn } from "../clock";
 import { db, type Tx } from "../db";
 import { demand, found, Refused } from "../errors";
 import type { Viewer } from "../viewer";
+import { lockPractice } from "./lock";
 import { canMarkReused, isReuseElsewhere } from "./policy";
-import { lockPractice } from "./practices";
 import type { ReuseInput } from "./schema";
 
 /** Counts anew under the practice's lock: people who used it, and units among them other than the author's. */

@@ -240,6 +240,10 @@ export const RIGHTS: Record<string, Right> = {
 		who: ["champion", ...MODERATORS],
 		form: ({ open }) => ({ slug: open.practice }),
 	},
+	"(platform)/practices/[slug]/actions.ts#doubtAction": {
+		who: EMPLOYEES.filter((name) => name !== "champion"),
+		form: ({ open }) => ({ slug: open.practice, reason: "The template has another name now." }),
+	},
 	"(platform)/practices/[slug]/actions.ts#markReusedAction": {
 		who: EMPLOYEES.filter((name) => name !== "champion"),
 		form: ({ open }) => ({ slug: open.practice }),

@@ -33,6 +33,7 @@ const ICONS: Record<InboxMessage, IconName> = {
 	seatGiven: "calendar",
 	seatRemoved: "warning",
 	practicePublished: "practices",
+	practiceDoubted: "reuse",
 	practiceReused: "reuse",
 	nominationMade: "champions",
 	nominationGranted: "champions",

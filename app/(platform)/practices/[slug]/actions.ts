@@ -1,10 +1,11 @@
 "use server";
 
 import { formAction } from "@/app/_web/action";
+import { doubtPractice } from "@/lib/practices/doubts";
 import { discardDraft } from "@/lib/practices/drafts";
 import { publishPractice, retirePractice } from "@/lib/practices/practices";
 import { markReused, withdrawReuse } from "@/lib/practices/reuses";
-import { practiceSlugInput, reuseInput } from "@/lib/practices/schema";
+import { doubtInput, practiceSlugInput, reuseInput } from "@/lib/practices/schema";
 
 export const publishAction = formAction(practiceSlugInput, async ({ viewer, input, at }) => {
 	await publishPractice(viewer, input.slug, at);
@@ -22,6 +23,11 @@ export const discardAction = formAction(practiceSlugInput, async ({ viewer, inpu
 export const retireAction = formAction(practiceSlugInput, async ({ viewer, input, at }) => {
 	await retirePractice(viewer, input.slug, at);
 	return { to: `/practices/${input.slug}`, notice: { key: "practices.retired" } };
+});
+
+export const doubtAction = formAction(doubtInput, async ({ viewer, input, at }) => {
+	await doubtPractice(viewer, input, at);
+	return { to: `/practices/${input.slug}`, notice: { key: "practices.doubt.said" } };
 });
 
 export const markReusedAction = formAction(reuseInput, async ({ viewer, input, at }) => {

@@ -3,6 +3,7 @@ import { cache } from "react";
 import { load } from "@/app/_web/action";
 import { requireEmployee } from "@/app/_web/session";
 import { CardBody } from "@/components/practices/card-body";
+import { DoubtList } from "@/components/practices/doubt-list";
 import { PracticeTags } from "@/components/practices/practice-row";
 import { Notice, PageHead, Panel, Section } from "@/components/ui/page";
 import { Tag } from "@/components/ui/tag";
@@ -12,10 +13,11 @@ import { env } from "@/lib/env";
 import { nameIn, nameOf } from "@/lib/i18n/names";
 import { type Translate, translator } from "@/lib/i18n/translator";
 import { type PracticePage, practicePage } from "@/lib/practices/page-queries";
-import { isInUse } from "@/lib/practices/policy";
+import { canDoubt, isInUse } from "@/lib/practices/policy";
 import type { Viewer } from "@/lib/viewer";
 import { CarePanel } from "./care-panel";
 import { ContactPanel } from "./contact-panel";
+import { DoubtDialog } from "./doubt-dialog";
 import { ReusePanel } from "./reuse-panel";
 import { Reuses } from "./reuses";
 
@@ -63,6 +65,7 @@ export default async function PracticeDetailPage({ params }: PageProps<"/practic
 					</Panel>
 				)}
 				<CarePanel practice={practice} viewer={viewer} t={t} />
+				{canDoubt(viewer, practice).allowed && <DoubtDialog slug={practice.slug} t={t} />}
 			</aside>
 		</div>
 	);
@@ -118,7 +121,10 @@ function Warning({ practice, viewer, t }: Part) {
 	if (!said) return null;
 	return (
 		<div className="mb-6 max-w-[68ch]">
-			<Notice tone={isInUse(practice) ? "bloom" : "info"}>{said}</Notice>
+			<Notice tone={isInUse(practice) ? "bloom" : "info"}>
+				{said}
+				<DoubtList doubts={practice.doubts} viewer={viewer} t={t} />
+			</Notice>
 		</div>
 	);
 }

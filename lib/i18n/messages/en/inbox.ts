@@ -42,6 +42,7 @@ export const inbox = {
 		seatGiven: "{actor} gave you a seat: {title}, {when}, {venue}",
 		seatRemoved: "{actor} took you off the list: {title}",
 		practicePublished: "New practice in {community}: {title}",
+		practiceDoubted: "{actor} says that your practice needs an update: {title}",
 		practiceReused: "{actor} used your practice: {title}",
 		nominationMade: "{actor} proposes {person} as champion of {topic}.",
 		nominationGranted: "You are now champion of {topic}. Congratulations.",

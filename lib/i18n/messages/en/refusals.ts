@@ -60,6 +60,7 @@ export const refusals = {
 	practice_incomplete: "Summary, context, problem, steps and result are needed before others can rely on it.",
 	practice_keepers_only: "Only its author, its contact and those who look after the community can do this.",
 	contact_unknown: "The contact must be a colleague with an account who can read this practice.",
+	practice_yours_to_mend: "You answer for this practice: edit it instead.",
 	used_in_the_future: "Say when you used it: today or a day that has passed.",
 	not_reused: "You have not said that you used this, or took it back already.",
 	already_published: "This is already published.",

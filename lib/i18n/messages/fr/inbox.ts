@@ -43,6 +43,7 @@ export const inbox = {
 		seatGiven: "{actor} vous a donné une place : {title}, {when}, {venue}",
 		seatRemoved: "{actor} vous a retiré de la liste : {title}",
 		practicePublished: "Nouvelle pratique dans « {community} » : {title}",
+		practiceDoubted: "{actor} signale que votre pratique est à mettre à jour : {title}",
 		practiceReused: "{actor} a utilisé votre pratique : {title}",
 		nominationMade: "{actor} propose {person} parmi les champions du thème « {topic} ».",
 		nominationGranted: "Vous rejoignez les champions du thème « {topic} ». Félicitations.",

@@ -62,6 +62,7 @@ export const refusals = {
 	practice_keepers_only:
 		"Seules la personne qui l’a écrite, celle à contacter et celles qui animent la communauté peuvent faire cela.",
 	contact_unknown: "La personne à contacter doit être un collègue qui a un compte et peut lire cette pratique.",
+	practice_yours_to_mend: "Vous répondez de cette pratique : modifiez-la plutôt.",
 	used_in_the_future: "Dites quand vous l’avez utilisée : aujourd’hui ou un jour passé.",
 	not_reused: "Vous n’avez pas déclaré l’avoir utilisée, ou vous l’avez déjà annulé.",
 	already_published: "C’est déjà publié.",

@@ -2,8 +2,9 @@ import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
 import { load } from "@/app/_web/action";
 import { requireEmployee } from "@/app/_web/session";
+import { DoubtList } from "@/components/practices/doubt-list";
 import { PracticeForm } from "@/components/practices/practice-form";
-import { PageHead } from "@/components/ui/page";
+import { Notice, PageHead } from "@/components/ui/page";
 import { topics } from "@/lib/communities/queries";
 import { nameIn } from "@/lib/i18n/names";
 import { translator } from "@/lib/i18n/translator";
@@ -30,6 +31,14 @@ export default async function EditPracticePage({ params }: PageProps<"/practices
 				]}
 				title={t("practices.editTitle")}
 			/>
+			{practice.doubts.length > 0 && (
+				<div className="mb-6 max-w-[680px]">
+					<Notice>
+						{t("practices.doubt.editNotice")}
+						<DoubtList doubts={practice.doubts} viewer={viewer} t={t} />
+					</Notice>
+				</div>
+			)}
 			<PracticeForm
 				action={changeAction}
 				t={t}

@@ -1,0 +1,34 @@
+import { Dialog } from "@/components/ui/dialog";
+import { TextArea } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { Translate } from "@/lib/i18n/translator";
+import { doubtAction } from "./actions";
+
+/** For a reader who knows better: the contact is told, and mends the card. */
+export function DoubtDialog({ slug, t }: { slug: string; t: Translate }) {
+	return (
+		<Dialog
+			id="doubt"
+			title={t("practices.doubt.title")}
+			opener={t("practices.doubt.opener")}
+			openerLook="plain"
+			wide
+			close={t("shell.cancel")}
+		>
+			<p className="mb-4 text-ink-2">{t("practices.doubt.text")}</p>
+			<ActionForm action={doubtAction} summary={t("shell.formProblems")} className="grid gap-4">
+				<input type="hidden" name="slug" value={slug} />
+				<TextArea
+					name="reason"
+					label={t("practices.doubt.reason")}
+					hint={t("practices.doubt.reasonHint")}
+					rows={4}
+					maxLength={500}
+					required
+				/>
+				<SubmitButton>{t("practices.doubt.button")}</SubmitButton>
+			</ActionForm>
+		</Dialog>
+	);
+}

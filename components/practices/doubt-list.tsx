@@ -1,0 +1,22 @@
+import { longDay } from "@/lib/clock";
+import { nameOf } from "@/lib/i18n/names";
+import type { Translate } from "@/lib/i18n/translator";
+import type { Doubt } from "@/lib/practices/page-queries";
+import type { Viewer } from "@/lib/viewer";
+
+/** What readers say is no longer right, in their words. */
+export function DoubtList({ doubts, viewer, t }: { doubts: Doubt[]; viewer: Viewer; t: Translate }) {
+	if (doubts.length === 0) return null;
+	return (
+		<ul className="mt-2 grid gap-2">
+			{doubts.map((doubt) => (
+				<li key={doubt.personId} className="[overflow-wrap:anywhere]">
+					{doubt.reason}
+					<span className="muted block">
+						{t("practices.doubt.by", { name: nameOf(t, doubt), day: longDay(doubt.createdAt, viewer) })}
+					</span>
+				</li>
+			))}
+		</ul>
+	);
+}
