@@ -80,6 +80,8 @@ export const ACTIVITY_KINDS = {
 	"series.changed": { engaged: false, told: false },
 	"series.ended": { engaged: false, told: false },
 	"series.resumed": { engaged: false, told: false },
+	"feed.opened": { engaged: false, told: false },
+	"feed.closed": { engaged: false, told: false },
 	"series.counted_in": { engaged: true, told: false },
 	"series.counted_out": { engaged: false, told: false },
 	"rsvp.withdrawn": { engaged: false, told: false },

@@ -3,6 +3,7 @@ import { breakdown } from "./messages/en/breakdown";
 import { capture } from "./messages/en/capture";
 import { champions } from "./messages/en/champions";
 import { communities } from "./messages/en/communities";
+import { feeds } from "./messages/en/feeds";
 import { home } from "./messages/en/home";
 import { imports } from "./messages/en/imports";
 import { inbox } from "./messages/en/inbox";
@@ -40,6 +41,7 @@ export const en = {
 	insights,
 	search,
 	inbox,
+	feeds,
 	home,
 	admin,
 	settings,

@@ -4,6 +4,7 @@ import { breakdown } from "./messages/fr/breakdown";
 import { capture } from "./messages/fr/capture";
 import { champions } from "./messages/fr/champions";
 import { communities } from "./messages/fr/communities";
+import { feeds } from "./messages/fr/feeds";
 import { home } from "./messages/fr/home";
 import { imports } from "./messages/fr/imports";
 import { inbox } from "./messages/fr/inbox";
@@ -41,6 +42,7 @@ export const fr: Messages = {
 	insights,
 	search,
 	inbox,
+	feeds,
 	home,
 	admin,
 	settings,

@@ -65,6 +65,25 @@ export function canRsvp(viewer: Viewer, meetup: AnswerFacts, at: Date, offerExpi
 	return allowed;
 }
 
+/** A guest subscribes to their own seat; what a community or a site holds is for the people of the company. */
+export function canSubscribe(viewer: Viewer, scope: "person" | "community" | "series" | "site"): Verdict {
+	if (viewer.kind === "service") return refused("employees_only");
+	return scope === "person" || isEmployee(viewer) ? allowed : refused("employees_only");
+}
+
+/** One's own calendars, without those of communities one may no longer read. */
+export function feedsOpenTo(viewer: Viewer): Prisma.CalendarFeedWhereInput {
+	const readable = communitiesReadableBy(viewer);
+	return {
+		personId: viewer.personId,
+		OR: [
+			{ scope: { in: ["person", "site"] } },
+			{ scope: "community", community: readable },
+			{ scope: "series", series: { community: readable } },
+		],
+	};
+}
+
 /** How many guests a person may bring is the organiser's choice. */
 export function canBring(meetup: { companionsEach: number }, companions: number): Verdict {
 	return companions > meetup.companionsEach ? refused("too_many_companions") : allowed;

@@ -171,6 +171,15 @@ export type CountMeInInput = z.infer<typeof countMeInInput>;
 
 export const answerInput = z.object({ meetupId: z.uuid() });
 
+/** A calendar to subscribe to: one's own seats, or what a community, a series or a site holds. */
+export const feedInput = z.discriminatedUnion("scope", [
+	z.object({ scope: z.literal("person") }),
+	z.object({ scope: z.literal("community"), communityId: z.uuid() }),
+	z.object({ scope: z.literal("series"), seriesId: z.uuid() }),
+	z.object({ scope: z.literal("site"), siteId: z.uuid() }),
+]);
+export type FeedInput = z.infer<typeof feedInput>;
+
 export const meetupFilters = z.object({
 	when: z.enum(["coming", "past"]).catch("coming"),
 	mine: z.stringbool().optional().catch(undefined),

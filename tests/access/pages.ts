@@ -54,7 +54,7 @@ const communityAddress = ({ slug }: Place) => `/communities/${slug}`;
 
 /** Every page and route of the app, by its file, with the doors it is tried at. A new file without a line here fails. */
 export function doors(
-	{ open, closed, hidden, nomination, inboxItem, mail, importId, left }: World,
+	{ open, closed, hidden, nomination, inboxItem, mail, importId, feed, left }: World,
 	ids: Record<CastName, string>,
 ): Record<string, Door[]> {
 	const managers: CastName[] = ["communityManager", "hubLead", "admin"];
@@ -113,6 +113,8 @@ export function doors(
 			only(`${communityAddress(open)}/posts/${open.question}/replies/${open.reply}/edit`, ["champion"], 403),
 		],
 		"(platform)/meetups/page.tsx": [signedIn("/meetups")],
+		"(platform)/meetups/calendars/page.tsx": [signedIn("/meetups/calendars")],
+		"api/calendar/[file]/route.ts": [everyone(feed), only("/api/calendar/nobody.ics", [], 404)],
 		"(platform)/meetups/[id]/page.tsx": [
 			only(`/meetups/${open.meetup}`, EMPLOYEES, 404),
 			only(`/meetups/${closed.meetup}`, MEMBERS, 404),

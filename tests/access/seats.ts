@@ -91,6 +91,16 @@ export const SEATS: Record<string, Right> = {
 		before: hiddenSeries,
 		form: () => ({ seriesId: SERIES }),
 	},
+	"(platform)/meetups/calendars/actions.ts#openAction": {
+		who: MEMBERS,
+		form: ({ hidden }) => ({ scope: "community", communityId: hidden.id }),
+	},
+	"(platform)/meetups/calendars/actions.ts#closeAction": {
+		who: ["employee"],
+		form: async () => ({
+			feedId: (await db.calendarFeed.findFirstOrThrow({ orderBy: { id: "desc" }, select: { id: true } })).id,
+		}),
+	},
 	"(platform)/meetups/[id]/desk/actions.ts#seatAction": {
 		who: MANAGERS,
 		form: async ({ open }) => ({

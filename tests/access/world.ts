@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { nominate } from "@/lib/champions/nominations";
 import { DAY } from "@/lib/clock";
 import { db } from "@/lib/db";
+import { feedAddress, openFeed } from "@/lib/meetups/feeds";
 import { draftPractice, publishPractice } from "@/lib/practices/practices";
 import { as, castId, community, viewerOf } from "../factories";
 
@@ -17,9 +18,9 @@ export interface Place {
 	reply: string;
 	meetup: string;
 	draftMeetup: string;
-	series: string;
 	/** Over for a week, and not captured. */
 	heldMeetup: string;
+	series: string;
 	practice: string;
 	draftPractice: string;
 }
@@ -36,6 +37,8 @@ export interface World {
 	mail: string;
 	/** Still being read. */
 	importId: string;
+	/** Path of a calendar of Lucía's: whoever has it reads it. */
+	feed: string;
 	/** Somebody who has left. */
 	left: string;
 }
@@ -164,6 +167,7 @@ export async function makeWorld(now: Date): Promise<World> {
 		inboxItem: item.id,
 		mail: mail.id,
 		importId: reading.id,
+		feed: new URL(feedAddress((await openFeed(await as("employee"), { scope: "person" }, now)).id)).pathname,
 		left: left.id,
 	};
 }

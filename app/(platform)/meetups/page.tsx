@@ -28,11 +28,14 @@ export default async function MeetupsPage({ searchParams }: PageProps<"/meetups"
 			<PageHead title={t("meetups.title")} lede={t("meetups.lede")} action={<PlanButton viewer={viewer} t={t} />} />
 			<Tabs
 				label={t("shell.sections")}
-				tabs={(["coming", "past"] as const).map((when) => ({
-					href: addressOf({ ...filters, when }),
-					label: t(`meetups.tabs.${when}`),
-					current: filters.when === when,
-				}))}
+				tabs={[
+					...(["coming", "past"] as const).map((when) => ({
+						href: addressOf({ ...filters, when }),
+						label: t(`meetups.tabs.${when}`),
+						current: filters.when === when,
+					})),
+					{ href: "/meetups/calendars", label: t("feeds.title") },
+				]}
 			/>
 			<Chips
 				label={t("shell.filters")}

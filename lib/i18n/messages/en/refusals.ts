@@ -29,6 +29,7 @@ export const refusals = {
 	no_seat_held: "You hold no seat and wait for none.",
 	venue_unknown: "This place no longer belongs to the meetup. Choose another one.",
 	venue_filled_up: "The last seat there has just been taken. You keep the one you hold.",
+	too_many_feeds: "You have thirty calendar addresses. Revoke one you no longer use.",
 	venue_full: "No seat is free there. Add seats, or give one of those set aside.",
 	offer_lapsed: "This offer has run out. You can wait for another seat.",
 	too_many_companions: "That is more guests than a person may bring here.",

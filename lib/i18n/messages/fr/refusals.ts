@@ -29,6 +29,7 @@ export const refusals = {
 	no_seat_held: "Vous n’avez pas de place et n’en attendez pas.",
 	venue_unknown: "Ce lieu ne fait plus partie de la rencontre. Choisissez-en un autre.",
 	venue_filled_up: "La dernière place vient d’y être prise. Vous gardez la vôtre.",
+	too_many_feeds: "Vous avez trente adresses d’agenda. Révoquez-en une qui ne sert plus.",
 	venue_full: "Aucune place n’y est libre. Ajoutez-en, ou donnez l’une de celles mises de côté.",
 	offer_lapsed: "Cette place n’est plus gardée. Vous pouvez en attendre une autre.",
 	too_many_companions: "C’est plus d’invités qu’une personne ne peut en amener ici.",

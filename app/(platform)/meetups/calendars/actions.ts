@@ -1,0 +1,16 @@
+"use server";
+
+import { z } from "zod";
+import { formAction } from "@/app/_web/action";
+import { closeFeed, openFeed } from "@/lib/meetups/feeds";
+import { feedInput } from "@/lib/meetups/schema";
+
+export const openAction = formAction(feedInput, async ({ viewer, input, at }) => {
+	await openFeed(viewer, input, at);
+	return { to: "/meetups/calendars", notice: { key: "feeds.opened" } };
+});
+
+export const closeAction = formAction(z.object({ feedId: z.uuid() }), async ({ viewer, input, at }) => {
+	await closeFeed(viewer, input.feedId, at);
+	return { to: "/meetups/calendars", notice: { key: "feeds.closed" } };
+});

@@ -1,0 +1,82 @@
+import type { Metadata } from "next";
+import { requireViewer } from "@/app/_web/session";
+import { FeedRow } from "@/components/meetups/feed-row";
+import { SelectField } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
+import { EmptyState, PageHead, Section } from "@/components/ui/page";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { now } from "@/lib/clock";
+import { translator } from "@/lib/i18n/translator";
+import { feedChoices, feedsOf } from "@/lib/meetups/feeds";
+import { isEmployee } from "@/lib/viewer";
+import { closeAction, openAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+	return { title: translator((await requireViewer()).locale)("feeds.title") };
+}
+
+export default async function CalendarsPage() {
+	const viewer = await requireViewer();
+	const t = translator(viewer.locale);
+	const at = now();
+	const [feeds, choices] = await Promise.all([feedsOf(viewer), feedChoices(viewer)]);
+	const kinds = [
+		{
+			scope: "community",
+			name: "communityId",
+			of: choices.communities.map(({ id, name }) => ({ value: id, label: name })),
+		},
+		{
+			scope: "series",
+			name: "seriesId",
+			of: choices.series.map(({ id, title, community }) => ({ value: id, label: `${community.name}, ${title}` })),
+		},
+		{ scope: "site", name: "siteId", of: choices.sites.map(({ id, name }) => ({ value: id, label: name })) },
+	] as const;
+	return (
+		<>
+			<PageHead
+				crumbs={[{ label: t("meetups.title"), href: "/meetups" }]}
+				title={t("feeds.title")}
+				lede={t("feeds.lede")}
+			/>
+			<div className="grid max-w-[720px] gap-5">
+				<ActionForm action={openAction} summary={t("shell.formProblems")}>
+					<input type="hidden" name="scope" value="person" />
+					<SubmitButton>{t("feeds.openMine")}</SubmitButton>
+				</ActionForm>
+				{isEmployee(viewer) &&
+					kinds.map(
+						({ scope, name, of }) =>
+							of.length > 0 && (
+								<ActionForm
+									key={scope}
+									action={openAction}
+									summary={t("shell.formProblems")}
+									className="flex flex-wrap items-end gap-3"
+								>
+									<input type="hidden" name="scope" value={scope} />
+									<div className="min-w-60 grow">
+										<SelectField name={name} label={t(`feeds.of.${scope}`)} choices={[...of]} required />
+									</div>
+									<SubmitButton look="quiet" label={`${t("feeds.open")} (${t(`feeds.of.${scope}`)})`}>
+										{t("feeds.open")}
+									</SubmitButton>
+								</ActionForm>
+							),
+					)}
+			</div>
+			<Section title={t("feeds.mineTitle")}>
+				{feeds.length === 0 ? (
+					<EmptyState title={t("feeds.empty")}>{t("feeds.emptyText")}</EmptyState>
+				) : (
+					<ul className="rows">
+						{feeds.map((feed) => (
+							<FeedRow key={feed.id} feed={feed} viewer={viewer} t={t} at={at} closeAction={closeAction} />
+						))}
+					</ul>
+				)}
+			</Section>
+		</>
+	);
+}

@@ -1,0 +1,32 @@
+import { createHash } from "node:crypto";
+import { feedReader } from "@/app/_web/feed";
+import { now } from "@/lib/clock";
+import { NotFound } from "@/lib/errors";
+import { feedFile } from "@/lib/meetups/feed-queries";
+import { noteReading } from "@/lib/meetups/feeds";
+
+/** A calendar that programs subscribe to, without a session: the address is the key. Unchanged, it is not sent again. */
+export async function GET(request: Request, { params }: RouteContext<"/api/calendar/[file]">): Promise<Response> {
+	const at = now();
+	const reader = await feedReader((await params).file, at);
+	if (!reader) return new Response(null, { status: 404 });
+	try {
+		const file = await feedFile(reader.viewer, reader.feedId, at);
+		await noteReading(reader.feedId, at);
+		const etag = `"${createHash("sha256").update(file).digest("base64url")}"`;
+		const headers = {
+			etag,
+			"cache-control": "private, no-cache",
+			"content-type": "text/calendar; charset=utf-8",
+			"content-disposition": 'inline; filename="dandelion.ics"',
+			"x-content-type-options": "nosniff",
+			"x-robots-tag": "noindex",
+		};
+		const known = request.headers.get("if-none-match")?.split(/\s*,\s*/) ?? [];
+		if (known.some((tag) => tag.replace(/^W\//, "") === etag)) return new Response(null, { status: 304, headers });
+		return new Response(file, { headers });
+	} catch (problem) {
+		if (!(problem instanceof NotFound)) throw problem;
+		return new Response(null, { status: 404 });
+	}
+}

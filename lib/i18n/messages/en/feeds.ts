@@ -1,0 +1,22 @@
+export const feeds = {
+	title: "In your calendar",
+	lede: "An address for your calendar program. What is planned, moved or cancelled here changes there by itself.",
+	mine: "My seats",
+	calendarName: "Dandelion: {name}",
+	openMine: "An address for my seats",
+	open: "Make an address",
+	of: { community: "A community", series: "A series", site: "A site" },
+	opened: "The address is ready: subscribe with it, and keep it to yourself.",
+	closed: "The address no longer works.",
+	mineTitle: "My addresses",
+	empty: "No address yet",
+	emptyText:
+		"Make one, and your calendar keeps up with your meetups. Whoever has an address can read what is behind it.",
+	address: "Address of {name}",
+	subscribe: "Subscribe",
+	read: "Last read {when}",
+	neverRead: "Not read by any program yet",
+	close: "Revoke",
+	closeTitle: "Revoke the address of {name}?",
+	closeText: "Programs that use it stop being told of changes. You can make another one.",
+} as const;
