@@ -27,7 +27,7 @@ export const champions = {
 	fields: {
 		nominee: "Who",
 		nomineeHint: "Their address, such as ada@semis.example.",
-		topic: "Of what",
+		topic: "On which topic",
 		chooseTopic: "Choose a topic",
 		reason: "Why",
 		reasonHint: "Two or three sentences: what they do, and whom it helped. They read it once it is granted.",

@@ -136,7 +136,7 @@ export const practices = {
 		result: "What came of it",
 		resultHint: "What changed, what did not, what it cost.",
 		resultFigure: "The one figure",
-		resultFigureHint: "The shortest honest number, such as -38 % or 2 h 10. Optional.",
+		resultFigureHint: "The shortest honest number, such as -38% or 2 h 10. Optional.",
 		evidence: "How we know",
 		evidenceHint: "Where the figure comes from, over which time, compared with what. Optional.",
 		appliesTo: "Where it applies",

@@ -5,7 +5,7 @@ export const settings = {
 	practices: "Practices",
 	champions: "Champions",
 	meetups: "Meetups",
-	figures: "Figures",
+	figures: "Insights",
 	signIn: "Sign-in",
 	fields: {
 		communityCreators: "Who may create a community",
@@ -16,7 +16,7 @@ export const settings = {
 		offerHours: "Hours for which a freed seat is kept for the first in line",
 		offerHoursHint: "From 1 to 168. Never more than a quarter of the time left until the start.",
 		engagedGoalPercent: "Goal for engaged people, in percent of those who signed in",
-		engagedGoalPercentHint: "SWOOP finds 27 % on average, and 38 % where it goes well after six months.",
+		engagedGoalPercentHint: "SWOOP finds 27% on average, and 38% where it goes well after six months.",
 		helpContact: "Whom to turn to when signing in fails",
 		helpContactHint: "Shown to people who are not signed in: a team, an address, a telephone number.",
 	},

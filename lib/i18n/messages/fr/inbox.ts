@@ -38,8 +38,8 @@ export const inbox = {
 		seatOffered: "Une place vous est gardée jusqu’au {until} : {title}, {venue}",
 		seatEnded:
 			"{ending, select, not_confirmed {Votre place est libérée, faute de réponse :} other {La place gardée pour vous est passée à la personne suivante :}} {title}",
-		seatProvisional: "Inscrit avec toute la série : {title}, {when}, {venue}",
-		seatToConfirm: "Viendrez-vous ? Dites-le jusqu’au {until} : {title}, {when}",
+		seatProvisional: "Place retenue avec toute la série : {title}, {when}, {venue}",
+		seatToConfirm: "Viendrez-vous ? Dites-le avant le {until} : {title}, {when}",
 		seatGiven: "{actor} vous a donné une place : {title}, {when}, {venue}",
 		seatRemoved: "{actor} vous a retiré de la liste : {title}",
 		practicePublished: "Nouvelle pratique dans « {community} » : {title}",

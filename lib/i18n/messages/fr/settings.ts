@@ -13,7 +13,7 @@ export const settings = {
 		practiceReviewDaysHint: "De 30 à 1 095. Vaut pour les pratiques publiées à partir de maintenant.",
 		championTermMonths: "Mois d’un mandat de champion",
 		championTermMonthsHint: "De 1 à 36. Vaut pour les mandats accordés à partir de maintenant.",
-		offerHours: "Heures pendant lesquelles une place libérée est gardée à la première personne qui attend",
+		offerHours: "Heures pendant lesquelles une place libérée est gardée pour la première personne qui attend",
 		offerHoursHint: "De 1 à 168. Jamais plus du quart du temps qui reste avant le début.",
 		engagedGoalPercent: "Objectif de personnes mobilisées, en pourcentage de celles qui se sont connectées",
 		engagedGoalPercentHint: "SWOOP observe 27 % en moyenne, et 38 % au bout de six mois là où cela prend.",
