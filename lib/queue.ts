@@ -9,6 +9,7 @@ export interface Jobs {
 	"meetups.hold": Record<string, never>;
 	"series.keepAhead": Record<string, never>;
 	"seats.lapse": Record<string, never>;
+	"seats.remind": Record<string, never>;
 	"seats.confirm": Record<string, never>;
 	"seats.countedIn": { meetupId: string };
 	"details.erase": Record<string, never>;

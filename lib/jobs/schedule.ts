@@ -7,6 +7,7 @@ const SCHEDULE: { task: JobName; match: string; catchUp?: number }[] = [
 	{ task: "figures.refresh", match: "* * * * *" },
 	{ task: "meetups.hold", match: "*/5 * * * *" },
 	{ task: "seats.lapse", match: "* * * * *" },
+	{ task: "seats.remind", match: "*/5 * * * *" },
 	{ task: "seats.confirm", match: "*/5 * * * *" },
 	{ task: "series.keepAhead", match: "23 4 * * *", catchUp: DAY },
 	{ task: "details.erase", match: "41 2 * * *", catchUp: DAY },

@@ -7,6 +7,7 @@ import { remindToCapture } from "../meetups/capture-reminders";
 import { freeSeatsOfDeparted } from "../meetups/departures";
 import { holdMeetups } from "../meetups/meetups";
 import { lapseOffers } from "../meetups/offers";
+import { sendReminders } from "../meetups/reminders";
 import { eraseDetails } from "../meetups/rsvp-questions";
 import { askForConfirmation, releaseUnconfirmed } from "../meetups/seat-confirmation";
 import { keepSeriesAhead } from "../meetups/series-drafts";
@@ -30,6 +31,7 @@ const handlers: Handlers = {
 	"meetups.hold": (_, at) => holdMeetups(at),
 	"series.keepAhead": (_, at) => keepSeriesAhead(at),
 	"seats.lapse": (_, at) => lapseOffers(at),
+	"seats.remind": (_, at) => sendReminders(at),
 	"seats.confirm": async (_, at) => [await askForConfirmation(at), await releaseUnconfirmed(at)],
 	"seats.countedIn": ({ meetupId }, at) => seatThoseCountedIn(meetupId, at),
 	"details.erase": (_, at) => eraseDetails(at),

@@ -46,7 +46,7 @@ export function mailSeat(tx: Tx, reader: Reader, occasion: Occasion, kind: SeatK
 	const { edition, venue } = occasion;
 	const standing = kind === "provisional" ? "provisional" : "going";
 	const attachment = seatAttachment(reader, standing, occasion);
-	return send(tx, reader, `rsvp.${kind}`, occasion, (t) => ({
+	return send(tx, reader, `rsvp.${kind}:${occasion.activityId}`, occasion, (t) => ({
 		subject: t(`meetups.mail.${kind}Subject`, { title: edition.title }),
 		opening: t(`meetups.mail.${kind}`, { title: edition.title, community: edition.communityName, venue: venue.name }),
 		closing: t("meetups.mail.giveBack"),
@@ -57,7 +57,7 @@ export function mailSeat(tx: Tx, reader: Reader, occasion: Occasion, kind: SeatK
 /** Takes a seat out of the calendar of somebody who gave it back. */
 export function mailSeatGone(tx: Tx, reader: Reader, occasion: Occasion): Promise<void> {
 	const { edition, venue } = occasion;
-	return send(tx, reader, "rsvp.gone", withoutWayIn(occasion), (t) => ({
+	return send(tx, reader, `rsvp.gone:${occasion.activityId}`, withoutWayIn(occasion), (t) => ({
 		subject: t("meetups.mail.goneSubject", { title: edition.title }),
 		opening: t("meetups.mail.gone", { title: edition.title, community: edition.communityName, venue: venue.name }),
 		closing: t("meetups.mail.askAgain"),
@@ -89,7 +89,7 @@ export function seatAttachment(
 /** A seat is kept for them until `expiresAt`; the way in is for those who hold one. */
 export function mailOffer(tx: Tx, reader: Reader, expiresAt: Date, occasion: Occasion): Promise<void> {
 	const { edition, venue } = occasion;
-	return send(tx, reader, "rsvp.offered", withoutWayIn(occasion), (t) => ({
+	return send(tx, reader, `rsvp.offered:${occasion.activityId}`, withoutWayIn(occasion), (t) => ({
 		subject: t("meetups.mail.offeredSubject", { title: edition.title }),
 		opening: t("meetups.mail.offered", {
 			title: edition.title,
@@ -105,7 +105,7 @@ export function mailOffer(tx: Tx, reader: Reader, expiresAt: Date, occasion: Occ
 /** "Count me in" asks for the person's word once the edition nears. */
 export function mailConfirmation(tx: Tx, reader: Reader, confirmBy: Date, occasion: Occasion): Promise<void> {
 	const { edition, venue } = occasion;
-	return send(tx, reader, "rsvp.confirmation_asked", occasion, (t) => ({
+	return send(tx, reader, `rsvp.confirmation_asked:${occasion.activityId}`, occasion, (t) => ({
 		subject: t("meetups.mail.confirmSubject", { title: edition.title }),
 		opening: t("meetups.mail.confirm", {
 			title: edition.title,
@@ -118,6 +118,26 @@ export function mailConfirmation(tx: Tx, reader: Reader, confirmBy: Date, occasi
 	}));
 }
 
+/** The edition nears: when, where, and how to give the seat back. The key says which reminder of which start it is. */
+export function mailReminder(
+	tx: Tx,
+	reader: Reader,
+	kind: "week" | "day" | "hour",
+	onceKey: string,
+	occasion: Omit<Occasion, "activityId">,
+): Promise<void> {
+	const { edition, venue } = occasion;
+	return send(tx, reader, onceKey, occasion, (t) => ({
+		subject: t(`meetups.mail.reminder.${kind}`, { title: edition.title }),
+		opening: t("meetups.mail.reminder.text", {
+			title: edition.title,
+			community: edition.communityName,
+			venue: venue.name,
+		}),
+		closing: t("meetups.mail.giveBack"),
+	}));
+}
+
 /** A seat or an offer is over, by the clock or by an organiser with a reason. */
 export async function mailEnding(
 	tx: Tx,
@@ -127,7 +147,7 @@ export async function mailEnding(
 ): Promise<void> {
 	const { edition, venue } = occasion;
 	const reader = await readerOf(tx, personId);
-	await send(tx, reader, `rsvp.${ending}`, withoutWayIn(occasion), (t) => ({
+	await send(tx, reader, `rsvp.${ending}:${occasion.activityId}`, withoutWayIn(occasion), (t) => ({
 		subject: t(`meetups.mail.ending.${ending}.subject`, { title: edition.title }),
 		opening: t(`meetups.mail.ending.${ending}.text`, {
 			title: edition.title,
@@ -156,7 +176,7 @@ const withoutWayIn = (occasion: Occasion): Occasion => ({
 
 export function mailPlaceInQueue(tx: Tx, reader: Reader, place: number, occasion: Occasion): Promise<void> {
 	const { edition, venue } = occasion;
-	return send(tx, reader, "rsvp.waitlisted", withoutWayIn(occasion), (t) => ({
+	return send(tx, reader, `rsvp.waitlisted:${occasion.activityId}`, withoutWayIn(occasion), (t) => ({
 		subject: t("meetups.mail.waitlistedSubject", { title: edition.title, place }),
 		opening: t("meetups.mail.waitlisted", {
 			title: edition.title,
@@ -180,15 +200,15 @@ interface Wording {
 async function send(
 	tx: Tx,
 	reader: Reader,
-	kind: string,
-	{ activityId, edition, venue, at }: Occasion,
+	onceKey: string,
+	{ edition, venue, at }: Omit<Occasion, "activityId">,
 	word: (t: Translate) => Wording,
 ): Promise<void> {
 	if (!reader.email) return;
 	const t = translator(reader.locale);
 	const { subject, opening, closing, button, attachment } = word(t);
 	await queueMail(tx, {
-		onceKey: `${kind}:${activityId}`,
+		onceKey,
 		personId: reader.personId,
 		to: reader.email,
 		locale: reader.locale,

@@ -127,6 +127,7 @@ export const admin = {
 			seats: {
 				lapse: "Pass on offers that ran out",
 				confirm: "Ask and release seats counted in",
+				remind: "Remind seat holders",
 				countedIn: "Seat those counted in for a series",
 			},
 			series: { keepAhead: "Date the next editions of series" },

@@ -306,6 +306,12 @@ export const meetups = {
 				text: "An organiser took you off the list of “{title}”, a meetup of {community}.",
 			},
 		},
+		reminder: {
+			week: "In a week: {title}",
+			day: "Tomorrow: {title}",
+			hour: "In an hour, online: {title}",
+			text: "You have a seat at “{title}”, a meetup of {community}, in {venue}.",
+		},
 		askAgain: "You can take a seat again, or wait for one, on the meetup’s page.",
 		waitlistedSubject: "You are {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} in line: {title}",
 		waitlisted:

@@ -130,6 +130,7 @@ export const admin = {
 			seats: {
 				lapse: "Passer les places proposées restées sans réponse",
 				confirm: "Demander confirmation et libérer les places de série",
+				remind: "Rappeler les rencontres à qui a une place",
 				countedIn: "Placer les inscrits à toute une série",
 			},
 			series: { keepAhead: "Dater les prochaines éditions des séries" },

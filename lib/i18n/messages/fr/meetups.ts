@@ -314,6 +314,12 @@ export const meetups = {
 				text: "L’organisation vous a retiré de la liste de « {title} », une rencontre de la communauté {community}.",
 			},
 		},
+		reminder: {
+			week: "Dans une semaine : {title}",
+			day: "Demain : {title}",
+			hour: "Dans une heure, en ligne : {title}",
+			text: "Vous avez une place à « {title} », une rencontre de la communauté {community}. Lieu : {venue}.",
+		},
 		askAgain: "Vous pouvez reprendre une place, ou en attendre une, depuis la page de la rencontre.",
 		waitlistedSubject: "Liste d’attente, {place, selectordinal, one {#re} other {#e}} place : {title}",
 		waitlisted:
