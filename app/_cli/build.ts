@@ -2,6 +2,8 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, globSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { Obstacle } from "@/prisma/obstacle";
+import { beforeEnd } from "./command";
 
 const STAMP = ".next/dandelion-source";
 const SOURCES = [
@@ -29,12 +31,13 @@ function run(command: string, args: string[], env: Record<string, string> = {}):
 			env: { ...process.env, ...env },
 			stdio: ["ignore", "pipe", "pipe"],
 		});
+		beforeEnd(async () => void child.kill());
 		let output = "";
 		child.stdout.on("data", (chunk) => (output += chunk));
 		child.stderr.on("data", (chunk) => (output += chunk));
 		child.once("error", reject);
 		child.once("exit", (code) =>
-			code === 0 ? resolve() : reject(new Error(`${command} ${args.join(" ")} ended with ${code}:\n${output}`)),
+			code === 0 ? resolve() : reject(new Obstacle(`${command} ${args.join(" ")} ended with ${code}:\n${output}`)),
 		);
 	});
 }
