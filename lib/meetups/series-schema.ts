@@ -60,6 +60,8 @@ const repetition = repeatFields
 
 /** What an organiser writes about a series: an edition's fields for the first one, and when it comes again. */
 export const seriesInput = repetition.and(meetupInput).superRefine(({ repeats, rule, startsAt, zone }, context) => {
+	// It is called for fields that are refused already, too.
+	if (!rule || ruleProblem(rule) || !(startsAt instanceof Date)) return;
 	if (firstOccurrences({ rule, zone, firstStartsAt: startsAt }, startsAt, 1).length === 0)
 		context.addIssue({
 			code: "custom",

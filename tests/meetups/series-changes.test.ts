@@ -7,7 +7,7 @@ import { rsvp } from "@/lib/meetups/rsvps";
 import { changeEditions } from "@/lib/meetups/series-changes";
 import { keepSeriesAhead } from "@/lib/meetups/series-drafts";
 import { changeSeries } from "@/lib/meetups/series-editing";
-import { as, at } from "../factories";
+import { as, at, person } from "../factories";
 import {
 	closing,
 	editionsOf,
@@ -145,6 +145,18 @@ describe("a change of one edition", () => {
 		const change = { ...form, title: "Online alone", venues: online, scope: "all" as const };
 		await expect(changeEditions(claire, change, at)).rejects.toEqual(refusal("venue_in_use"));
 		expect(await editionsOf(seriesId)).toEqual(before);
+	});
+
+	test("is not held up by a speaker or a host who has left since", async () => {
+		const gone = await person({ email: "olfa.left@semis.example", givenName: "Olfa", familyName: "Left" });
+		const agenda = [{ title: "Hello", minutes: 20, speaker: "olfa.left@semis.example" }];
+		const venues = [{ kind: "online" as const, name: "Online", capacity: 9, host: "olfa.left@semis.example" }];
+		const { seriesId, claire, editions } = await planned({ agenda, venues });
+		await db.person.update({ where: { id: gone }, data: { status: "left" } });
+		const form = await formOf(editions[0]?.id ?? "");
+		await changeEditions(claire, { ...form, title: "Anew", scope: "all" }, at);
+		const last = (await editionsOf(seriesId)).at(-1);
+		expect(last).toMatchObject({ title: "Anew", agenda: [{ speaker: null, speakerText: "Olfa Left" }] });
 	});
 
 	test("never reaches what was held or cancelled", async () => {
