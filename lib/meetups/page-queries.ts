@@ -40,6 +40,7 @@ export interface VenueOnPage {
 	offered: number;
 	reserved: number;
 	waiting: number;
+	hostId: string | null;
 }
 
 interface Parts {
@@ -65,7 +66,7 @@ async function partsOf(viewer: Viewer, meetup: Omit<MeetupFacts, "community"> & 
 			(select json_build_object('id', s.id, 'title', s.title) from meetup_series s where s.id = m."seriesId") as series,
 			(select coalesce(json_agg(json_build_object('id', v.id, 'kind', v.kind, 'name', v.name, 'siteId', v."siteId", 'city', s.city, 'directions', v.directions, 'accessNotes', v."accessNotes",
 				'joinUrl', v."joinUrl", 'zone', v.zone, 'capacity', v.capacity, 'seatsTaken', v."seatsTaken", 'offered', v.offered,
-				'reserved', v.reserved, 'waiting', v.waiting) order by v.position), '[]')
+				'reserved', v.reserved, 'waiting', v.waiting, 'hostId', v."hostId") order by v.position), '[]')
 				from venues v left join sites s on s.id = v."siteId" where v."meetupId" = m.id) as venues,
 			(select coalesce(json_agg(json_build_object('id', a.id, 'title', a.title, 'minutes', a.minutes, 'speakerText', a."speakerText",
 				'speaker', case when p.id is not null then json_build_object('id', p.id, 'givenName', p."givenName", 'familyName', p."familyName",
@@ -137,7 +138,7 @@ export async function meetupPage(viewer: Viewer, id: string) {
 	return {
 		...meetup,
 		...parts,
-		going: parts.venues.reduce((sum, venue) => sum + venue.seatsTaken, 0),
+		going: parts.venues.reduce((sum, { seatsTaken, offered, reserved }) => sum + seatsTaken - offered - reserved, 0),
 		fromMyUnit: byUnit.get(viewer.orgUnitId ?? "") ?? 0,
 		firstTimers,
 		agenda: withTimes(meetup.startsAt, agenda),

@@ -48,7 +48,7 @@ for (const locale of LOCALES) {
 	};
 
 	test.describe(`in ${locale}`, () => {
-		test("one takes the last seat, the next waits, and has it when the first gives it back", async ({ as }) => {
+		test("one takes the last seat, the next waits, and accepts it when the first gives it back", async ({ as }) => {
 			const title = unique("What we stopped writing");
 			const claire = await as("communityManager", { locale });
 			const address = await plan(claire, title);
@@ -77,6 +77,8 @@ for (const locale of LOCALES) {
 				.click();
 			await expect(lucia.getByRole("status")).toContainText(t("meetups.notices.givenBack"));
 			await awa.goto(address);
+			await expect(awa.getByRole("heading", { name: t("meetups.seat.offered") })).toBeVisible();
+			await awa.getByRole("button", { name: t("meetups.seat.accept") }).click();
 			await expect(awa.getByRole("heading", { name: t("meetups.seat.yours") })).toBeVisible();
 		});
 

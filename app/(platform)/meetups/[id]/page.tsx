@@ -5,15 +5,17 @@ import { requireViewer } from "@/app/_web/session";
 import { AfterPanel } from "@/components/meetups/after-panel";
 import { AgendaList } from "@/components/meetups/agenda-list";
 import { CrowdPanel } from "@/components/meetups/crowd-panel";
+import { DoorPanel } from "@/components/meetups/door-panel";
 import { LeftBehind } from "@/components/meetups/left-behind";
 import { MeetupWhen } from "@/components/meetups/meetup-when";
 import { OrganiserPanel } from "@/components/meetups/organiser-panel";
 import { SeatPanel } from "@/components/meetups/seat-panel";
+import { StateNotice } from "@/components/meetups/state-notice";
 import { PracticeRow } from "@/components/practices/practice-row";
-import { Notice, PageHead, Section } from "@/components/ui/page";
+import { PageHead, Section } from "@/components/ui/page";
 import { Prose } from "@/components/ui/prose";
 import { championTopicsOf } from "@/lib/champions/queries";
-import { dayIn, now, relativeDay } from "@/lib/clock";
+import { dayIn, now } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { type Translate, translator } from "@/lib/i18n/translator";
 import { leftBehind } from "@/lib/meetups/capture-queries";
@@ -79,6 +81,7 @@ export default async function MeetupPage({ params }: PageProps<"/meetups/[id]">)
 				{gathered && <AfterPanel {...part} gathered={gathered} />}
 				{coming && <SeatPanel {...part} {...actions} />}
 				{meetup.state !== "draft" && organiser}
+				<DoorPanel {...part} />
 				{meetup.state !== "draft" && meetup.state !== "cancelled" && <CrowdPanel {...part} over={over} />}
 			</aside>
 		</div>
@@ -100,24 +103,6 @@ interface Part {
 	viewer: Viewer;
 	t: Translate;
 	at: Date;
-}
-
-function StateNotice({ meetup, viewer, t, at, over }: Part & { over: boolean }) {
-	const said = () => {
-		if (meetup.state === "draft") return { tone: "bloom" as const, text: t("meetups.draftNotice") };
-		if (meetup.state === "cancelled")
-			return { tone: "danger" as const, text: t("meetups.cancelledNotice", { reason: meetup.cancelReason ?? "" }) };
-		if (over) return { text: t("meetups.heldNotice", { when: relativeDay(meetup.endsAt, at, viewer) }) };
-		return meetup.startsAt <= at ? { tone: "bloom" as const, text: t("meetups.runningNotice") } : null;
-	};
-	const notice = said();
-	return (
-		notice && (
-			<div className="mt-5">
-				<Notice tone={notice.tone}>{notice.text}</Notice>
-			</div>
-		)
-	);
 }
 
 /** Before an edition, what its series last left behind. */

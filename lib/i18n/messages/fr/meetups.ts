@@ -35,6 +35,9 @@ export const meetups = {
 	draftNotice: "Un brouillon : seuls les responsables de la communauté le voient. Publiez-le pour ouvrir les places.",
 	cancelledNotice: "Cette rencontre est annulée : {reason}",
 	heldNotice: "Cette rencontre a eu lieu {when}.",
+	offerNotice: "Une place vous est gardée jusqu’au {until} : acceptez-la, ou laissez-la à la personne suivante.",
+	confirmNotice:
+		"Vous êtes inscrit avec toute la série. Dites jusqu’au {until} que vous venez, et la place reste à vous.",
 	runningNotice: "Cette rencontre a lieu en ce moment.",
 	agenda: {
 		title: "Programme",

@@ -1,0 +1,39 @@
+import { Notice } from "@/components/ui/page";
+import { fullInstant, relativeDay } from "@/lib/clock";
+import type { Translate } from "@/lib/i18n/translator";
+import type { MeetupOnPage } from "@/lib/meetups/page-queries";
+import type { Viewer } from "@/lib/viewer";
+
+interface Props {
+	meetup: MeetupOnPage;
+	viewer: Viewer;
+	t: Translate;
+	at: Date;
+	over: boolean;
+}
+
+/** What to know before anything else: where the edition stands, and whether the reader's word is awaited. */
+export function StateNotice(props: Props) {
+	const notice = noticeOf(props);
+	return (
+		notice && (
+			<div className="mt-5">
+				<Notice tone={notice.tone}>{notice.text}</Notice>
+			</div>
+		)
+	);
+}
+
+function noticeOf({ meetup, viewer, t, at, over }: Props): { tone?: "bloom" | "danger"; text: string } | null {
+	const { state, mine } = meetup;
+	if (state === "draft") return { tone: "bloom", text: t("meetups.draftNotice") };
+	if (state === "cancelled")
+		return { tone: "danger", text: t("meetups.cancelledNotice", { reason: meetup.cancelReason ?? "" }) };
+	if (over) return { text: t("meetups.heldNotice", { when: relativeDay(meetup.endsAt, at, viewer) }) };
+	if (meetup.startsAt <= at) return { tone: "bloom", text: t("meetups.runningNotice") };
+	if (mine?.offerExpiresAt)
+		return { tone: "bloom", text: t("meetups.offerNotice", { until: fullInstant(mine.offerExpiresAt, viewer) }) };
+	if (mine?.confirmBy)
+		return { tone: "bloom", text: t("meetups.confirmNotice", { until: fullInstant(mine.confirmBy, viewer) }) };
+	return null;
+}

@@ -1,0 +1,159 @@
+import { randomUUID } from "node:crypto";
+import { DAY, now } from "@/lib/clock";
+import { db } from "@/lib/db";
+import { community, person } from "../factories";
+import { edition, series } from "../meetups/editions";
+import { expect, expectAccessible, sql, test } from "./journey";
+import { LOCALES, unique, wordsOf } from "./words";
+
+const PARIS = "Paris Arcueil";
+const DAKAR = "Dakar Plateau";
+const startsAt = new Date(now().getTime() + 30 * DAY);
+
+for (const locale of LOCALES) {
+	const t = wordsOf(locale);
+	const someone = async () => {
+		const email = `${randomUUID()}@semis.example`;
+		await person({ email, locale });
+		return email;
+	};
+
+	test.describe(`in ${locale}`, () => {
+		test("an offer that nobody answers passes to the next in line", async ({ asAddress }) => {
+			const title = unique("Letters nobody answers");
+			const { id } = await edition({ title, startsAt, seats: [1] });
+			const address = `/meetups/${id}`;
+			const [first, second, third] = await Promise.all([someone(), someone(), someone()]);
+			const take = await asAddress(first, { locale });
+			await take.goto(address);
+			await take.getByRole("button", { name: t("meetups.seat.takeAt", { venue: PARIS }) }).click();
+			await expect(take.getByRole("heading", { name: t("meetups.seat.yours") })).toBeVisible();
+
+			const waits = await asAddress(second, { locale, width: 390 });
+			const after = await asAddress(third, { locale });
+			for (const page of [waits, after]) {
+				await page.goto(address);
+				await page.getByRole("button", { name: t("meetups.seat.waitAt", { venue: PARIS }) }).click();
+				await expect(page.getByRole("heading", { name: t("meetups.seat.waiting") })).toBeVisible();
+			}
+			await take.reload();
+			await take.getByRole("button", { name: t("meetups.seat.giveBack") }).click();
+			await take
+				.getByRole("dialog")
+				.getByRole("button", { name: t("meetups.seat.giveBack") })
+				.click();
+			await expect(take.getByRole("status")).toContainText(t("meetups.notices.givenBack"));
+
+			await waits.goto(address);
+			await expect(waits.getByRole("button", { name: t("meetups.seat.accept") })).toBeVisible();
+			await expectAccessible(waits);
+			// A day goes by.
+			await sql(
+				`update rsvps set "offerExpiresAt" = now() - interval '1 minute' where "meetupId" = $1 and answer = 'offered'`,
+				[id],
+			);
+			await expect(async () => {
+				await after.goto(address);
+				await expect(after.getByRole("button", { name: t("meetups.seat.accept") })).toBeVisible({ timeout: 1 });
+			}).toPass({ timeout: 100_000 });
+			await waits.goto(address);
+			await expect(waits.getByText(t("meetups.seat.ended.offer_lapsed"))).toBeVisible();
+			await after.getByRole("button", { name: t("meetups.seat.accept") }).click();
+			await expect(after.getByRole("heading", { name: t("meetups.seat.yours") })).toBeVisible();
+		});
+
+		test("one brings a guest, tells the hosts what one eats, and moves to another place", async ({ as, asAddress }) => {
+			const { id: communityId } = await community({ name: unique("Hosts") });
+			const { id } = await edition({ communityId, startsAt, seats: [5, 5], companionsEach: 1 });
+			await db.rsvpQuestion.create({ data: { meetupId: id, position: 1, kind: "diet" } });
+			const ada = await asAddress(await someone(), { locale, width: 390 });
+			await ada.goto(`/meetups/${id}`);
+			await ada.getByRole("button", { name: t("meetups.seat.takeAt", { venue: PARIS }) }).click();
+			const dialog = ada.getByRole("dialog");
+			await dialog.getByLabel(t("meetups.seat.companion", { number: 1 })).fill("Marta Ruiz");
+			await dialog.getByLabel(t("meetups.questions.diet")).fill("No fish");
+			await expectAccessible(ada);
+			await dialog.getByRole("button", { name: t("meetups.seat.takeAt", { venue: PARIS }) }).click();
+			await expect(ada.getByText(t("meetups.seat.bringing", { names: "Marta Ruiz" }))).toBeVisible();
+
+			const claire = await as("communityManager", { locale });
+			await claire.goto(`/meetups/${id}`);
+			await claire.getByRole("link", { name: t("meetups.desk.open") }).click();
+			await expect(claire.getByText(t("meetups.desk.with", { names: "Marta Ruiz" }))).toBeVisible();
+			await expect(claire.getByText("No fish")).toBeVisible();
+			await expectAccessible(claire);
+
+			await ada.getByRole("button", { name: `${t("meetups.seat.moveHere")} (${DAKAR})` }).click();
+			await expect(ada.getByRole("status")).toContainText(t("meetups.notices.seat", { venue: DAKAR }));
+			await expect(ada.getByText(t("meetups.seat.bringing", { names: "Marta Ruiz" }))).toBeVisible();
+			await claire.goto(`/meetups/${id}`);
+			await expect(claire.getByText(t("meetups.seats", { taken: 2, capacity: 5 }))).toBeVisible();
+		});
+
+		test("one is counted in for the series, and says that one comes", async ({ asAddress }) => {
+			const { id: communityId } = await community({ name: unique("Every two months") });
+			const { id: seriesId } = await series(communityId);
+			const { id } = await edition({ communityId, seriesId, number: 1, startsAt, seats: [5, 5] });
+			const ada = await asAddress(await someone(), { locale });
+			await ada.goto(`/meetups/${id}`);
+			await ada.getByText(t("meetups.seat.countIn"), { exact: true }).click();
+			await ada.getByLabel(t("meetups.seat.countInWhere")).selectOption(PARIS);
+			await ada.getByRole("button", { name: t("meetups.seat.countInDo") }).click();
+			await expect(ada.getByRole("heading", { name: t("meetups.seat.provisional") })).toBeVisible();
+			await expectAccessible(ada);
+			await ada.getByRole("button", { name: t("meetups.seat.confirm") }).click();
+			await expect(ada.getByRole("heading", { name: t("meetups.seat.yours") })).toBeVisible();
+			await ada.getByRole("button", { name: t("meetups.seat.countOut") }).click();
+			await expect(ada.getByRole("status")).toContainText(t("meetups.notices.countedOut"));
+			await expect(ada.getByRole("heading", { name: t("meetups.seat.yours") })).toBeVisible();
+		});
+
+		test("an organiser sets seats aside, seats somebody, and calls the edition off", async ({ as, asAddress }) => {
+			const { id: communityId } = await community({ name: unique("Organisers") });
+			const title = unique("Letters we will not send");
+			const { id } = await edition({ communityId, startsAt, title, seats: [2] });
+			const email = await someone();
+			const claire = await as("communityManager", { locale, width: 390 });
+			await claire.goto(`/meetups/${id}/desk`);
+			await claire.getByRole("button", { name: t("meetups.desk.reserve") }).click();
+			await claire.getByLabel(t("meetups.desk.howMany")).fill("1");
+			await claire.getByLabel(t("meetups.desk.whatFor")).fill("Press");
+			await claire
+				.getByRole("dialog")
+				.getByRole("button", { name: t("meetups.desk.reserve") })
+				.click();
+			await expect(claire.getByRole("status")).toContainText(t("meetups.notices.reserved"));
+			await claire.getByRole("button", { name: t("meetups.desk.seat"), exact: true }).click();
+			await claire.getByLabel(t("meetups.desk.email")).fill(email);
+			await claire
+				.getByRole("dialog")
+				.getByRole("button", { name: t("meetups.desk.seat"), exact: true })
+				.click();
+			await expect(claire.getByRole("status")).toContainText(t("meetups.notices.seated"));
+
+			const ada = await asAddress(email, { locale });
+			await ada.goto(`/meetups/${id}`);
+			await expect(ada.getByRole("heading", { name: t("meetups.seat.yours") })).toBeVisible();
+
+			await claire.goto(`/meetups/${id}`);
+			await claire.getByRole("button", { name: t("meetups.organise.cancel") }).click();
+			await claire.getByLabel(t("meetups.organise.reason")).fill("The trains are on strike");
+			await claire
+				.getByRole("dialog")
+				.getByRole("button", { name: t("meetups.organise.cancel") })
+				.click();
+			await expect(claire.getByRole("status")).toContainText(t("meetups.notices.cancelled"));
+			await ada.reload();
+			await expect(ada.getByText(t("meetups.cancelledNotice", { reason: "The trains are on strike" }))).toBeVisible();
+			const marek = await as("admin", { locale });
+			const mail = marek.getByRole("link", { name: t("mail.told.meetupCancelled.subject", { title }) });
+			await expect(async () => {
+				await marek.goto("/admin/mail");
+				await expect(mail).toBeVisible({ timeout: 1 });
+			}).toPass();
+			await mail.click();
+			await marek.getByText(/\.ics$/).click();
+			await expect(marek.getByText("METHOD:CANCEL")).toBeVisible();
+		});
+	});
+}
