@@ -33,7 +33,7 @@ const ICONS: Record<InboxMessage, IconName> = {
 	seatGiven: "calendar",
 	seatRemoved: "warning",
 	practicePublished: "practices",
-	practiceDoubted: "reuse",
+	practiceDoubted: "practices",
 	practiceReused: "reuse",
 	nominationMade: "champions",
 	nominationGranted: "champions",
