@@ -25,12 +25,12 @@ interface Props {
 export function FilterForm({ action, search, q, filters, keep = {}, button, clear }: Props) {
 	return (
 		<search>
-			<form action={action} className="flex flex-wrap items-end gap-x-3 gap-y-2.5">
+			<form action={action} className="flex flex-wrap items-end gap-x-2 gap-y-2.5">
 				{Object.entries(keep).map(
 					([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
 				)}
 				<input
-					className="input grow-2 basis-52"
+					className="input grow basis-44"
 					type="search"
 					name="q"
 					defaultValue={q}
@@ -41,7 +41,7 @@ export function FilterForm({ action, search, q, filters, keep = {}, button, clea
 					<select
 						key={`${filter.name}-${filter.value}`}
 						name={filter.name}
-						className="input grow basis-36 text-ellipsis"
+						className="input grow basis-40 text-ellipsis"
 						defaultValue={filter.value ?? ""}
 						aria-label={filter.label}
 					>
