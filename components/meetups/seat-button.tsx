@@ -1,6 +1,6 @@
 import { Dialog } from "@/components/ui/dialog";
 import { ActionForm } from "@/components/ui/form";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupOnPage, VenueOnPage } from "@/lib/meetups/page-queries";
@@ -8,7 +8,7 @@ import type { Answer } from "@/lib/meetups/seats";
 import { asksSomething, CompanionFields, QuestionFields } from "./seat-details";
 import { hasFreeSeat } from "./suggested-venue";
 
-export type SeatAction = (previous: FormState, form: FormData) => Promise<FormState>;
+export type SeatAction = FormAction;
 
 /** What a press on a venue would do for someone who stands where `mine` says. */
 type Deed = "take" | "wait" | "move" | "exchange";

@@ -1,10 +1,10 @@
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupOnPage } from "@/lib/meetups/page-queries";
-import type { SeatAction } from "./seat-button";
 
 type Asked = Pick<MeetupOnPage, "questions" | "companionsEach">;
 
@@ -60,8 +60,8 @@ export function QuestionFields({ questions, t }: { questions: Asked["questions"]
 interface Props {
 	meetup: MeetupOnPage;
 	t: Translate;
-	bringAction: SeatAction;
-	detailsAction: SeatAction;
+	bringAction: FormAction;
+	detailsAction: FormAction;
 }
 
 /** With a seat: the guests one brings and the answers to the hosts, to change at any time before the start. */

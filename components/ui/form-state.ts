@@ -15,3 +15,6 @@ export interface FormState {
 }
 
 export const untouched: FormState = { errors: {}, problem: null, values: {}, attempt: 0 };
+
+/** A server action as a form takes it. */
+export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
