@@ -11,6 +11,7 @@ function formats(locale: Locale) {
 		count: new Intl.NumberFormat(region),
 		percent: new Intl.NumberFormat(region, { style: "percent", maximumFractionDigits: 0 }),
 		signed: new Intl.NumberFormat(region, { signDisplay: "exceptZero", maximumFractionDigits: 0 }),
+		mean: new Intl.NumberFormat(region, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
 		list: new Intl.ListFormat(region),
 		countries: new Intl.DisplayNames(region, { type: "region" }),
 	};
@@ -20,7 +21,7 @@ const kept = { fr: formats("fr"), en: formats("en") };
 
 /** Numbers as a reader's language writes them; what is hidden says so in words. */
 export function numbersFor(locale: Locale, t: Translate) {
-	const { count, percent, signed, list, countries } = kept[locale];
+	const { count, percent, signed, mean, list, countries } = kept[locale];
 	const hiddenWord = (value: "few" | "hidden") => t(`insights.${value}`);
 	return {
 		count: (value: Shown) => (typeof value === "number" ? count.format(value) : hiddenWord(value)),
@@ -31,6 +32,8 @@ export function numbersFor(locale: Locale, t: Translate) {
 			if (denominator === 0) return t("insights.nobody");
 			return hiddenWord(numerator === "few" || denominator === "few" ? "few" : "hidden");
 		},
+		/** "4.3 / 5" of answers from 1 to 5. */
+		mean: (value: number) => `${mean.format(value)} / 5`,
 		/** "+3 pts" of a change that is not rounded. */
 		points: (change: number) => {
 			const points = Math.round(change) || 0;

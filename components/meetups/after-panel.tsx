@@ -25,6 +25,9 @@ export function AfterPanel({ meetup, gathered, viewer, t, at }: Props) {
 				<ButtonLink href={`/meetups/${meetup.id}/capture`} look={isClosed ? "quiet" : "main"} wide>
 					{t(isClosed ? "capture.after.change" : "capture.after.start")}
 				</ButtonLink>
+				<ButtonLink href={`/meetups/${meetup.id}/report`} look="quiet" wide>
+					{t("report.open")}
+				</ButtonLink>
 			</div>
 		</Panel>
 	);

@@ -5,11 +5,11 @@ import { Prose } from "@/components/ui/prose";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
 import { dateColumn, dayIn, longDay } from "@/lib/clock";
+import { nameOf } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import type { LeftBehind as Gathered, PromisedAction } from "@/lib/meetups/capture-queries";
 import type { MeetupOnPage } from "@/lib/meetups/page-queries";
 import { canSettle } from "@/lib/meetups/policy";
-import { fullName } from "@/lib/text";
 import { isEmployee, type Viewer } from "@/lib/viewer";
 import { MaterialList } from "./material-list";
 import type { SeatAction } from "./seat-button";
@@ -97,15 +97,15 @@ function PromisedRow({ action, meetup, viewer, t, at, settleAction }: Props & { 
 				<p className="muted">
 					{owner && isEmployee(viewer) ? (
 						<a className="row-link" href={`/people/${owner.id}`}>
-							{fullName(owner)}
+							{nameOf(t, owner)}
 						</a>
 					) : (
-						owner && fullName(owner)
+						owner && nameOf(t, owner)
 					)}
 					{owner && due && " · "}
 					{due && t("capture.actions.by", { day: due })}
 					{doneAt &&
-						` · ${t("capture.actions.doneBy", { name: doneBy ? fullName(doneBy) : t("shell.formerColleague"), day: longDay(doneAt, viewer) })}`}
+						` · ${t("capture.actions.doneBy", { name: doneBy ? nameOf(t, doneBy) : t("shell.formerColleague"), day: longDay(doneAt, viewer) })}`}
 				</p>
 			</div>
 			{canSettle(viewer, action, meetup).allowed && (

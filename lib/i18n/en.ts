@@ -14,6 +14,7 @@ import { people } from "./messages/en/people";
 import { posts } from "./messages/en/posts";
 import { practices } from "./messages/en/practices";
 import { refusals } from "./messages/en/refusals";
+import { report } from "./messages/en/report";
 import { search } from "./messages/en/search";
 import { series } from "./messages/en/series";
 import { settings } from "./messages/en/settings";
@@ -34,6 +35,7 @@ export const en = {
 	posts,
 	meetups,
 	capture,
+	report,
 	series,
 	practices,
 	breakdown,

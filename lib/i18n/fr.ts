@@ -15,6 +15,7 @@ import { people } from "./messages/fr/people";
 import { posts } from "./messages/fr/posts";
 import { practices } from "./messages/fr/practices";
 import { refusals } from "./messages/fr/refusals";
+import { report } from "./messages/fr/report";
 import { search } from "./messages/fr/search";
 import { series } from "./messages/fr/series";
 import { settings } from "./messages/fr/settings";
@@ -35,6 +36,7 @@ export const fr: Messages = {
 	posts,
 	meetups,
 	capture,
+	report,
 	series,
 	practices,
 	breakdown,

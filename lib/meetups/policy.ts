@@ -163,3 +163,10 @@ export function canCapture(viewer: Viewer, meetup: MeetupFacts & EditionOver, at
 export function canSettle(viewer: Viewer, action: { ownerId: string | null }, meetup: Pick<MeetupFacts, "community">) {
 	return action.ownerId === viewer.personId ? allowed : canManage(viewer, meetup.community);
 }
+
+/** What became of an edition, in numbers, is for those who look after it; leads of the hub are among them. */
+export function canSeeReport(viewer: Viewer, meetup: MeetupFacts & EditionOver, at: Date): Verdict {
+	const verdict = canManage(viewer, meetup.community);
+	if (!verdict.allowed) return verdict;
+	return isOver(meetup, at) ? allowed : refused("meetup_not_over");
+}

@@ -124,6 +124,15 @@ export function doors(
 			only(`/meetups/${open.meetup}/calendar.ics`, EMPLOYEES, 404),
 			only(`/meetups/${closed.meetup}/calendar.ics`, MEMBERS, 404),
 		],
+		"(platform)/meetups/[id]/report/page.tsx": [
+			only(`/meetups/${open.heldMeetup}/report`, managers, 403),
+			only(`/meetups/${closed.heldMeetup}/report`, ["communityManager"], 403),
+			only(`/meetups/${open.meetup}/report`, [], 403),
+		],
+		"(platform)/meetups/[id]/report.csv/route.ts": [
+			only(`/meetups/${open.heldMeetup}/report.csv`, managers, 403),
+			only(`/meetups/${closed.heldMeetup}/report.csv`, ["communityManager"], 403),
+		],
 		"(platform)/meetups/[id]/capture/page.tsx": [
 			only(`/meetups/${open.heldMeetup}/capture`, managers, 403),
 			only(`/meetups/${closed.heldMeetup}/capture`, ["communityManager"], 403),

@@ -1,0 +1,23 @@
+import type { NextRequest } from "next/server";
+import { load } from "@/app/_web/action";
+import { requireViewer } from "@/app/_web/session";
+import { dayIn, now } from "@/lib/clock";
+import { translator } from "@/lib/i18n/translator";
+import { csvOf } from "@/lib/insights/csv";
+import { editionRows } from "@/lib/insights/edition-csv";
+import { editionReport } from "@/lib/insights/edition-report";
+
+/** The report's numbers for a spreadsheet. */
+export async function GET(_: NextRequest, { params }: RouteContext<"/meetups/[id]/report.csv">): Promise<Response> {
+	const viewer = await requireViewer();
+	const t = translator(viewer.locale);
+	const report = await load(editionReport(viewer, (await params).id, now()));
+	const fileName = `${t("report.csv.fileName")}-${dayIn(report.meetup.startsAt, report.meetup.zone)}.csv`;
+	return new Response(csvOf(editionRows(viewer, report, t), viewer.locale), {
+		headers: {
+			"Content-Type": "text/csv; charset=utf-8",
+			"Content-Disposition": `attachment; filename="${fileName}"`,
+			"Cache-Control": "private, no-store",
+		},
+	});
+}

@@ -1,0 +1,111 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { load } from "@/app/_web/action";
+import { requireViewer } from "@/app/_web/session";
+import { EditionBars } from "@/components/insights/edition-bars";
+import { EditionDefinitions } from "@/components/insights/edition-definitions";
+import { EditionPartTable } from "@/components/insights/edition-part-table";
+import { EditionTable } from "@/components/insights/edition-table";
+import { EditionTiles } from "@/components/insights/edition-tiles";
+import { numbersFor } from "@/components/insights/numbers";
+import { ButtonLink } from "@/components/ui/button";
+import { Notice, PageHead, Section } from "@/components/ui/page";
+import { longDay, now, shortDay } from "@/lib/clock";
+import { translator } from "@/lib/i18n/translator";
+import type { EditionCounts } from "@/lib/insights/edition-figures";
+import { editionReport } from "@/lib/insights/edition-report";
+
+const reportOf = cache(async (id: string) => load(editionReport(await requireViewer(), id, now())));
+
+export async function generateMetadata({ params }: PageProps<"/meetups/[id]/report">): Promise<Metadata> {
+	const { meetup } = await reportOf((await params).id);
+	return { title: `${translator((await requireViewer()).locale)("report.title")} · ${meetup.title}` };
+}
+
+export default async function ReportPage({ params }: PageProps<"/meetups/[id]/report">) {
+	const viewer = await requireViewer();
+	const t = translator(viewer.locale);
+	const numbers = numbersFor(viewer.locale, t);
+	const { meetup, edition, earlier, byUnit, bySite } = await reportOf((await params).id);
+	const reader = { locale: viewer.locale, zone: meetup.zone };
+	const editions = [...earlier].reverse().concat(edition);
+	const nameOf = ({ number, startsAt }: EditionCounts) =>
+		[number !== null && t("meetups.edition", { number }), shortDay(startsAt, reader)].filter(Boolean).join(" · ");
+	const part = { t, numbers };
+	return (
+		<>
+			<PageHead
+				crumbs={[
+					{ label: meetup.community.name, href: `/communities/${meetup.community.slug}` },
+					{ label: meetup.title, href: `/meetups/${meetup.id}` },
+				]}
+				title={t("report.title")}
+				lede={t(earlier.length > 0 ? "report.ledeSeries" : "report.lede", {
+					day: longDay(meetup.startsAt, reader),
+					count: earlier.length,
+				})}
+				action={
+					<ButtonLink href={`/meetups/${meetup.id}/report.csv`} look="quiet">
+						{t("report.export")}
+					</ButtonLink>
+				}
+			/>
+			{edition.came === null && (
+				<div className="mb-6">
+					<Notice>{t("report.notCheckedIn")}</Notice>
+				</div>
+			)}
+			<EditionTiles edition={edition} {...part} />
+			{earlier.length > 0 && (
+				<Section title={t("report.compared", { count: earlier.length })}>
+					<div className="mt-4 grid gap-4 md:grid-cols-2">
+						<EditionBars
+							title={t("report.chart.people")}
+							keys={["going", "came"]}
+							rows={editions.map((one) => ({
+								id: one.id,
+								label: nameOf(one),
+								bars: [
+									{ key: "going", value: one.going, text: numbers.count(one.going) },
+									...(one.came === null
+										? []
+										: [{ key: "came", value: one.came, text: numbers.count(one.came) } as const]),
+								],
+							}))}
+							t={t}
+						/>
+						<EditionBars
+							title={t("report.chart.useful")}
+							keys={["useful"]}
+							most={5}
+							rows={editions.map((one) => ({
+								id: one.id,
+								label: nameOf(one),
+								bars: [
+									{
+										key: "useful",
+										value: one.useful ?? 0,
+										text: one.useful === null ? t("report.tooFew") : numbers.mean(one.useful),
+									},
+								],
+							}))}
+							t={t}
+						/>
+					</div>
+					<details className="mt-3">
+						<summary className="text-link cursor-pointer">{t("report.asTable")}</summary>
+						<EditionTable editions={editions} nameOf={nameOf} {...part} />
+					</details>
+				</Section>
+			)}
+			<Section title={t("report.byUnitTitle")}>
+				<EditionPartTable cut="unit" rows={byUnit} viewer={viewer} {...part} />
+			</Section>
+			<Section title={t("report.bySiteTitle")}>
+				<EditionPartTable cut="site" rows={bySite} viewer={viewer} {...part} />
+			</Section>
+			<p className="muted mt-4">{t("insights.hiddenWhy")}</p>
+			<EditionDefinitions t={t} />
+		</>
+	);
+}

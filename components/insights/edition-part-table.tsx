@@ -1,0 +1,71 @@
+import { nameIn } from "@/lib/i18n/names";
+import type { Translate } from "@/lib/i18n/translator";
+import type { EditionPart } from "@/lib/insights/edition-report";
+import { isShown } from "@/lib/insights/suppression";
+import type { Viewer } from "@/lib/viewer";
+import type { Numbers } from "./numbers";
+
+interface Props {
+	cut: "unit" | "site";
+	rows: EditionPart[];
+	viewer: Viewer;
+	t: Translate;
+	numbers: Numbers;
+}
+
+/** Who had a seat and who of them came, by a part of the house. */
+export function EditionPartTable({ cut, rows, viewer, t, numbers }: Props) {
+	const nameOf = ({ nameFr, nameEn }: EditionPart) =>
+		nameFr === null || nameEn === null ? t(`report.none.${cut}`) : nameIn(viewer.locale, { nameFr, nameEn });
+	const large = rows.filter(({ going }) => isShown(going));
+	const isKnown = rows.some(({ came }) => came !== null);
+	return (
+		<div className="table-wrap">
+			<table className="table">
+				<thead>
+					<tr>
+						<th scope="col">{t(`report.by.${cut}`)}</th>
+						<th scope="col" className="number">
+							{t("report.figures.going")}
+						</th>
+						{isKnown && (
+							<>
+								<th scope="col" className="number">
+									{t("report.ofThemCame")}
+								</th>
+								<th scope="col" className="number not-phone">
+									{t("report.figures.show")}
+								</th>
+							</>
+						)}
+					</tr>
+				</thead>
+				<tbody>
+					{large.map((row) => (
+						<tr key={nameOf(row)}>
+							<th scope="row">{nameOf(row)}</th>
+							<td className="number">{numbers.count(row.going)}</td>
+							{row.came !== null && (
+								<>
+									<td className={isShown(row.came) ? "number" : "number muted"}>{numbers.count(row.came)}</td>
+									<td className="number not-phone">
+										{isShown(row.came) && isShown(row.going) && row.going > 0
+											? numbers.percent((100 * row.came) / row.going)
+											: ""}
+									</td>
+								</>
+							)}
+						</tr>
+					))}
+					{large.length < rows.length && (
+						<tr>
+							<td className="muted" colSpan={isKnown ? 4 : 2}>
+								{t(`report.others.${cut}`, { count: rows.length - large.length })}
+							</td>
+						</tr>
+					)}
+				</tbody>
+			</table>
+		</div>
+	);
+}
