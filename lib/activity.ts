@@ -76,6 +76,20 @@ export const ACTIVITY_KINDS = {
 	"rsvp.removed": { engaged: false, told: true },
 	"seats.reserved": { engaged: false, told: false },
 	"seats.released": { engaged: false, told: false },
+	"guest.invited": { engaged: false, told: false },
+	"guest.withdrawn": { engaged: false, told: false },
+	"guest.consented": { engaged: false, told: false },
+	"call.opened": { engaged: false, told: false },
+	"call.closed": { engaged: false, told: false },
+	"speaker.added": { engaged: false, told: false },
+	"speaker.proposed": { engaged: false, told: true },
+	"speaker.changed": { engaged: false, told: false },
+	"speaker.moved": { engaged: false, told: false },
+	"speaker.rated": { engaged: false, told: false },
+	"speaker.invited": { engaged: false, told: false },
+	"speaker.link_sent": { engaged: false, told: false },
+	"speaker.link_revoked": { engaged: false, told: false },
+	"speaker.sent_in": { engaged: false, told: true },
 	"series.planned": { engaged: false, told: false },
 	"series.changed": { engaged: false, told: false },
 	"series.ended": { engaged: false, told: false },
@@ -122,6 +136,8 @@ export type SubjectType =
 	| "series"
 	| "material"
 	| "action"
+	| "speaker"
+	| "invitation"
 	| "practice"
 	| "nomination"
 	| "term"

@@ -12,6 +12,7 @@ export interface Jobs {
 	"seats.remind": Record<string, never>;
 	"seats.confirm": Record<string, never>;
 	"seats.countedIn": { meetupId: string };
+	"seats.speakers": { meetupId: string };
 	"details.erase": Record<string, never>;
 	"capture.remind": Record<string, never>;
 	"sessions.sweep": Record<string, never>;

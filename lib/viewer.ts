@@ -37,6 +37,8 @@ export interface Viewer {
 	readonly siteId: string | null;
 	readonly country: string | null;
 	readonly memberships: readonly ViewerMembership[];
+	/** A guest's editions: those they are invited to, as long as their access lasts. */
+	readonly invitedTo: readonly string[];
 	readonly unread: number;
 	/** When the session ends; null for a viewer made without one. */
 	readonly sessionExpiresAt: Date | null;
@@ -58,6 +60,10 @@ export async function viewerOfPerson(personId: string, at: Date): Promise<Viewer
 	return one("person", personId, at);
 }
 
+/** What stands of the invitations `i` to the meetups `m`: access lasts until its end has come, wherever it was moved. */
+const LIVING_INVITATIONS = `meetup_invitations i join meetups m on m.id = i."meetupId"
+	where i."personId" = p.id and i."withdrawnAt" is null and greatest(i."accessUntil", m."endsAt") > $2::timestamptz`;
+
 async function one(by: "session" | "person", key: string, at: Date): Promise<Viewer | null> {
 	const from =
 		by === "session"
@@ -72,9 +78,11 @@ async function one(by: "session" | "person", key: string, at: Date): Promise<Vie
 			(select coalesce(json_agg(json_build_object('communityId', c.id, 'slug', c.slug, 'name', c.name, 'role', m.role, 'status', m.status, 'archived', c."archivedAt" is not null) order by c.name), '[]')
 				from memberships m join communities c on c.id = m."communityId"
 				where m."personId" = p.id and m.status in ('active', 'invited', 'requested')) as memberships,
-			(select count(*)::int from (select 1 from inbox_items i left join communities c on c.id = i."communityId"
-				where i."personId" = p.id and i."readAt" is null and (c.id is null or c.visibility = 'open'
+			case when p.kind = 'guest' then (select coalesce(json_agg(m.id), '[]') from ${LIVING_INVITATIONS}) else '[]' end as "invitedTo",
+			(select count(*)::int from (select 1 from inbox_items n left join communities c on c.id = n."communityId"
+				where n."personId" = p.id and n."readAt" is null and (c.id is null or c.visibility = 'open'
 					or exists (select 1 from memberships m where m."communityId" = c.id and m."personId" = p.id and m.status = 'active'))
+				and (p.kind <> 'guest' or exists (select 1 from ${LIVING_INVITATIONS} and starts_with(n.path, '/meetups/' || m.id)))
 				limit ${UNREAD_CEILING + 1}) unread) as unread
 		from ${from} and p.status = 'active'`,
 		key,

@@ -9,6 +9,7 @@ import type { FormState } from "@/components/ui/form-state";
 import { now } from "@/lib/clock";
 import { NotFound, Refused, Stale } from "@/lib/errors";
 import { sayIssue } from "@/lib/i18n/issues";
+import type { Locale } from "@/lib/i18n/locales";
 import { type Translate, translator } from "@/lib/i18n/translator";
 import { log } from "@/lib/log";
 import type { Viewer } from "@/lib/viewer";
@@ -46,33 +47,8 @@ export function formAction<Schema extends ZodType>(
 	schema: Schema,
 	run: (context: ActionContext<output<Schema>>) => Promise<Done>,
 ) {
-	const body: Body = async (viewer, form) => {
-		const t = translator(viewer.locale);
-		const { fields, labels } = partLabels(form);
-		const submission = parseWithZod(fields, {
-			schema,
-			formatError: (issues: $ZodIssue[]) => issues.map((issue) => sayIssue(t, issue)),
-		});
-		const values = submission.payload as Record<string, unknown>;
-		const wrong = (errors: Record<string, string[]>, problem: string | null) => ({
-			errors,
-			summary: namedErrors(viewer.locale, errors, labels),
-			problem,
-			values,
-		});
-		if (submission.status !== "success") {
-			const { "": whole, ...errors } = (submission.error ?? {}) as Record<string, string[]>;
-			return wrong(errors, whole?.[0] ?? null);
-		}
-		try {
-			return await run({ viewer, input: submission.value as output<Schema>, at: now(), t });
-		} catch (problem) {
-			if (problem instanceof Refused) return wrong({}, t(`refusals.${problem.reason}`));
-			if (problem instanceof Stale) return { ...wrong({}, t("shell.stale")), stale: true };
-			if (problem instanceof FieldProblem) return wrong({ [problem.field]: [t(`validation.${problem.key}`)] }, null);
-			throw problem;
-		}
-	};
+	const body: Body = (viewer, form) =>
+		answerForm(viewer.locale, schema, form, (input) => run({ viewer, input, at: now(), t: translator(viewer.locale) }));
 	const action = async (previous: FormState, form: FormData): Promise<FormState> => {
 		const viewer = await requireViewer();
 		const outcome = await settle(viewer, () => body(viewer, form));
@@ -83,6 +59,40 @@ export function formAction<Schema extends ZodType>(
 	};
 	bodies.set(action, body);
 	return action;
+}
+
+/** Reads a form by its schema and runs, or says in the reader's language what is wrong with it. Also for who has no account. */
+export async function answerForm<Schema extends ZodType>(
+	locale: Locale,
+	schema: Schema,
+	form: FormData,
+	run: (input: output<Schema>) => Promise<Done>,
+): Promise<Done | Omit<FormState, "attempt">> {
+	const t = translator(locale);
+	const { fields, labels } = partLabels(form);
+	const submission = parseWithZod(fields, {
+		schema,
+		formatError: (issues: $ZodIssue[]) => issues.map((issue) => sayIssue(t, issue)),
+	});
+	const values = submission.payload as Record<string, unknown>;
+	const wrong = (errors: Record<string, string[]>, problem: string | null) => ({
+		errors,
+		summary: namedErrors(locale, errors, labels),
+		problem,
+		values,
+	});
+	if (submission.status !== "success") {
+		const { "": whole, ...errors } = (submission.error ?? {}) as Record<string, string[]>;
+		return wrong(errors, whole?.[0] ?? null);
+	}
+	try {
+		return await run(submission.value as output<Schema>);
+	} catch (problem) {
+		if (problem instanceof Refused) return wrong({}, t(`refusals.${problem.reason}`));
+		if (problem instanceof Stale) return { ...wrong({}, t("shell.stale")), stale: true };
+		if (problem instanceof FieldProblem) return wrong({ [problem.field]: [t(`validation.${problem.key}`)] }, null);
+		throw problem;
+	}
 }
 
 /** A finding that only the verb's data can make, shown beside its field: an unknown address, a name that is taken. */

@@ -45,11 +45,15 @@ export function AgendaList({ meetup, viewer, t, badges }: Props) {
 }
 
 function Speaker({
-	item: { speaker, speakerText },
+	item: { speaker, speakerText, guestOf },
 	viewer,
 	t,
 	badges,
 }: Pick<Props, "viewer" | "t" | "badges"> & { item: MeetupOnPage["agenda"][number] }) {
+	if (!speaker && guestOf !== null)
+		return (
+			<p className="muted mt-0.5">{guestOf ? t("guests.someoneOf", { company: guestOf }) : t("guests.someone")}</p>
+		);
 	if (!speaker) return speakerText && <p className="muted mt-0.5">{speakerText}</p>;
 	const topics = badges.get(speaker.id);
 	const name = isEmployee(viewer) ? (

@@ -44,6 +44,19 @@ export function OrganiserPanel({ meetup, viewer, t, at, publishAction, cancelAct
 						{t("meetups.desk.open")}
 					</ButtonLink>
 				)}
+				{canSeat(viewer, meetup).allowed && (
+					<>
+						<ButtonLink href={`/meetups/${meetup.id}/guests`} look="quiet" wide>
+							{t("guests.open")}
+						</ButtonLink>
+						<ButtonLink href={`/meetups/${meetup.id}/propose`} look="quiet" wide>
+							{t("speakers.call.open")}
+						</ButtonLink>
+					</>
+				)}
+				<ButtonLink href={`/communities/${meetup.community.slug}/speakers?meetup=${meetup.id}`} look="quiet" wide>
+					{t("speakers.open")}
+				</ButtonLink>
 				<ButtonLink href={`/meetups/${meetup.id}/edit`} look="quiet" wide>
 					{t("meetups.organise.edit")}
 				</ButtonLink>

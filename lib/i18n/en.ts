@@ -4,6 +4,7 @@ import { capture } from "./messages/en/capture";
 import { champions } from "./messages/en/champions";
 import { communities } from "./messages/en/communities";
 import { feeds } from "./messages/en/feeds";
+import { guests } from "./messages/en/guests";
 import { home } from "./messages/en/home";
 import { imports } from "./messages/en/imports";
 import { inbox } from "./messages/en/inbox";
@@ -20,6 +21,7 @@ import { series } from "./messages/en/series";
 import { settings } from "./messages/en/settings";
 import { shell } from "./messages/en/shell";
 import { signIn } from "./messages/en/sign-in";
+import { speakers } from "./messages/en/speakers";
 import { validation } from "./messages/en/validation";
 
 /** Every message in English, by room. */
@@ -37,6 +39,8 @@ export const en = {
 	capture,
 	report,
 	series,
+	speakers,
+	guests,
 	practices,
 	breakdown,
 	champions,

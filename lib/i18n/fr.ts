@@ -5,6 +5,7 @@ import { capture } from "./messages/fr/capture";
 import { champions } from "./messages/fr/champions";
 import { communities } from "./messages/fr/communities";
 import { feeds } from "./messages/fr/feeds";
+import { guests } from "./messages/fr/guests";
 import { home } from "./messages/fr/home";
 import { imports } from "./messages/fr/imports";
 import { inbox } from "./messages/fr/inbox";
@@ -21,6 +22,7 @@ import { series } from "./messages/fr/series";
 import { settings } from "./messages/fr/settings";
 import { shell } from "./messages/fr/shell";
 import { signIn } from "./messages/fr/sign-in";
+import { speakers } from "./messages/fr/speakers";
 import { validation } from "./messages/fr/validation";
 
 /** Every message in French, by room. */
@@ -38,6 +40,8 @@ export const fr: Messages = {
 	capture,
 	report,
 	series,
+	speakers,
+	guests,
 	practices,
 	breakdown,
 	champions,

@@ -11,6 +11,7 @@ import { sendReminders } from "../meetups/reminders";
 import { eraseDetails } from "../meetups/rsvp-questions";
 import { askForConfirmation, releaseUnconfirmed } from "../meetups/seat-confirmation";
 import { keepSeriesAhead } from "../meetups/series-drafts";
+import { seatConfirmedSpeakers } from "../meetups/speaker-seats";
 import { forgetPerson } from "../notifications/forgetting";
 import { tellOf } from "../notifications/tell";
 import { forgetImportedRows } from "../people/anonymising";
@@ -33,6 +34,7 @@ const handlers: Handlers = {
 	"seats.lapse": (_, at) => lapseOffers(at),
 	"seats.remind": (_, at) => sendReminders(at),
 	"seats.confirm": async (_, at) => [await askForConfirmation(at), await releaseUnconfirmed(at)],
+	"seats.speakers": ({ meetupId }, at) => seatConfirmedSpeakers(meetupId, at),
 	"seats.countedIn": ({ meetupId }, at) => seatThoseCountedIn(meetupId, at),
 	"details.erase": (_, at) => eraseDetails(at),
 	"capture.remind": (_, at) => remindToCapture(at),

@@ -51,6 +51,7 @@ export async function publishMeetup(viewer: Viewer, meetupId: string, at: Date):
 			subject: ["meetup", meetupId],
 		});
 		await markLively(tx, meetup.communityId, at);
+		await enqueue(tx, "seats.speakers", { meetupId });
 		if (meetup.seriesId) await enqueue(tx, "seats.countedIn", { meetupId });
 	});
 }

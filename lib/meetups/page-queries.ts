@@ -1,4 +1,4 @@
-import type { CommunityFacts } from "../communities/policy";
+import { type CommunityFacts, canManage } from "../communities/policy";
 import { db } from "../db";
 import { found, NotFound } from "../errors";
 import { isId } from "../ids";
@@ -22,6 +22,8 @@ export interface AgendaEntry {
 	minutes: number;
 	speakerText: string | null;
 	speaker: Speaker | null;
+	/** The company of a speaker who has not agreed to be named, which then stands for them. */
+	guestOf: string | null;
 }
 
 export interface VenueOnPage {
@@ -53,10 +55,15 @@ interface Parts {
 	/** Where the viewer is counted in for the series: the name of the place. */
 	countedInAt: string | null;
 	mine: Answer | null;
-	/** The latest who took a seat; guests are counted and not named. */
+	/** The latest who took a seat; guests who have not agreed to be named are counted alone. */
 	faces: { id: string; givenName: string; familyName: string }[];
 	/** Changes whenever a seat changes hands, or an earlier edition has been held. */
 	seats: string;
+}
+
+/** Those who look after the meetup know whom they invited; to others a guest has a name once they agree. */
+function withoutUnnamed(entry: AgendaEntry): AgendaEntry {
+	return entry.guestOf === null || !entry.speaker ? entry : { ...entry, speaker: null };
 }
 
 /** What hangs on an edition, in one statement; links to join for those who may have them. */
@@ -70,7 +77,9 @@ async function partsOf(viewer: Viewer, meetup: Omit<MeetupFacts, "community"> & 
 				from venues v left join sites s on s.id = v."siteId" where v."meetupId" = m.id) as venues,
 			(select coalesce(json_agg(json_build_object('id', a.id, 'title', a.title, 'minutes', a.minutes, 'speakerText', a."speakerText",
 				'speaker', case when p.id is not null then json_build_object('id', p.id, 'givenName', p."givenName", 'familyName', p."familyName",
-					'jobTitle', p."jobTitle", 'city', s.city) end) order by a.position), '[]')
+					'jobTitle', p."jobTitle", 'city', s.city) end,
+				'guestOf', (select i.company from meetup_invitations i where i."meetupId" = m.id and i."personId" = p.id
+					and i."nameConsent" is not true)) order by a.position), '[]')
 				from agenda_items a left join people p on p.id = a."speakerId" left join sites s on s.id = p."siteId"
 				where a."meetupId" = m.id) as agenda,
 			(select coalesce(json_agg(json_build_object('id', q.id, 'kind', q.kind, 'wording', q.wording,
@@ -79,8 +88,9 @@ async function partsOf(viewer: Viewer, meetup: Omit<MeetupFacts, "community"> & 
 				from rsvp_questions q where q."meetupId" = m.id) as questions,
 			(select "venueName" from series_rsvps where "seriesId" = m."seriesId" and "personId" = ${viewer.personId}::uuid) as "countedInAt",
 			(select coalesce(json_agg(f), '[]') from (select p.id, p."givenName", p."familyName"
-				from rsvps r join people p on p.id = r."personId" and p.kind = 'employee'
-				where r."meetupId" = m.id and r.answer = 'going' order by r."answeredAt" desc limit 5) f) as faces,
+				from rsvps r join people p on p.id = r."personId"
+				where r."meetupId" = m.id and r.answer = 'going' and (p.kind = 'employee' or exists (select from meetup_invitations i
+					where i."meetupId" = m.id and i."personId" = p.id and i."nameConsent")) order by r."answeredAt" desc limit 5) f) as faces,
 			concat_ws(' ', (select sum("seatsTaken") from venues where "meetupId" = m.id),
 				(select max("answeredAt") from rsvps where "meetupId" = m.id and answer = 'going'),
 				(select count(*) from meetups e where e."communityId" = m."communityId" and e."startsAt" < m."startsAt"
@@ -95,6 +105,7 @@ async function partsOf(viewer: Viewer, meetup: Omit<MeetupFacts, "community"> & 
 		community,
 		mine,
 		faces: isEmployee(viewer) ? parts.faces : [],
+		agenda: canManage(viewer, community).allowed ? parts.agenda : parts.agenda.map(withoutUnnamed),
 		venues: parts.venues.map((venue) =>
 			seesWayIn(viewer, { ...meetup, community }, mine, venue.id)
 				? venue

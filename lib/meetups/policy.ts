@@ -17,10 +17,10 @@ export interface MeetupFacts extends AnswerFacts {
 
 /**
  * Employees see what was published in communities they may read, and what was not yet in those they manage. A guest
- * sees the editions that have a place for them by name, and no other.
+ * sees the editions they are invited to, as long as their access lasts, and no other.
  */
 export function meetupsVisibleTo(viewer: Viewer): Prisma.MeetupWhereInput {
-	if (viewer.kind === "guest") return { publishedAt: { not: null }, rsvps: { some: { personId: viewer.personId } } };
+	if (viewer.kind === "guest") return { publishedAt: { not: null }, id: { in: [...viewer.invitedTo] } };
 	if (!isEmployee(viewer)) return { id: { in: [] } };
 	return {
 		OR: [
@@ -31,8 +31,8 @@ export function meetupsVisibleTo(viewer: Viewer): Prisma.MeetupWhereInput {
 }
 
 /** The same for one edition at hand, where the seat machine asks it under a lock. */
-export function sees(viewer: Viewer, meetup: { publishedAt: Date | null; community: CommunityFacts }, named: boolean) {
-	if (viewer.kind === "guest") return meetup.publishedAt !== null && named;
+export function sees(viewer: Viewer, meetup: { id: string; publishedAt: Date | null; community: CommunityFacts }) {
+	if (viewer.kind === "guest") return meetup.publishedAt !== null && viewer.invitedTo.includes(meetup.id);
 	return (meetup.publishedAt ? canRead : canManage)(viewer, meetup.community).allowed;
 }
 

@@ -138,13 +138,13 @@ export async function meetupsOfSeries(viewer: Viewer, seriesId: string, at: Date
 	return { coming: next, past: held };
 }
 
-/** What is next for a person: where they have a seat or wait for one, and what their communities hold, declined ones aside. */
+/** What is next for a person: where they sit or wait, and what their communities hold or they are invited to, declined ones aside. */
 export async function myNextMeetups(viewer: Viewer, at: Date, take = 5): Promise<MeetupRow[]> {
 	const mine: Prisma.MeetupWhereInput = {
 		OR: [
 			answeredBy(viewer),
 			{
-				communityId: { in: activeCommunityIds(viewer) },
+				OR: [{ communityId: { in: activeCommunityIds(viewer) } }, { id: { in: [...viewer.invitedTo] } }],
 				rsvps: { none: { personId: viewer.personId, answer: "declined" } },
 			},
 		],

@@ -162,7 +162,7 @@ function asViewer<T>(
 	work: (tx: Tx, standing: Standing, venues: Map<string, LockedVenue>) => Promise<T>,
 ): Promise<T> {
 	return underLock({ meetupId, personId: viewer.personId, venueId }, (tx, standing, venues) => {
-		if (!standing || !sees(viewer, standing.edition, standing.mine !== null)) throw new NotFound();
+		if (!standing || !sees(viewer, standing.edition)) throw new NotFound();
 		return work(tx, standing, venues);
 	});
 }

@@ -12,7 +12,7 @@ export const COMPANIONS_CEILING = 5;
 export const LONGEST_DAYS = 7;
 
 /** A local time as a browser's field gives it, `2026-12-17T14:00`. The 31st of June is no date. */
-const wallTime = z.string().refine((value) => {
+export const wallTime = z.string().refine((value) => {
 	const minute = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(:00)?$/.exec(value)?.[1];
 	const instant = new Date(`${minute}Z`);
 	return !Number.isNaN(instant.getTime()) && instant.toISOString().slice(0, 16) === minute;

@@ -6,7 +6,15 @@ import { offerFreeSeats, passOn } from "./offers";
 import { canSeat, sees } from "./policy";
 import type { ReservationInput, SeatSomeoneInput, UnseatInput } from "./schema";
 import { mailEnding, mailSeat, readerOf } from "./seat-mail";
-import { type LockedEdition, lockMeetup, type Standing, standingOf, underLock, writeAnswer } from "./seats";
+import {
+	type LockedEdition,
+	type LockedVenue,
+	lockMeetup,
+	type Standing,
+	standingOf,
+	underLock,
+	writeAnswer,
+} from "./seats";
 
 /** The organiser's hand on the seats. Nobody is put past the queue: a seat is free, or comes out of those set aside. */
 
@@ -18,26 +26,47 @@ export async function seatSomeone(viewer: Viewer, input: SeatSomeoneInput, at: D
 		select: { id: true },
 	});
 	await underLock({ meetupId, personId: person?.id ?? viewer.personId, venueId }, async (tx, standing, venues) => {
-		const { edition, mine } = demandToSeat(viewer, standing);
+		const known = demandToSeat(viewer, standing);
 		if (!person) throw new Refused("person_unknown");
-		const venue = venues.get(venueId);
-		if (!venue) throw new Refused("venue_unknown");
-		if (mine?.answer === "going" && mine.venueId === venueId) return;
-		if (reservationId) await takeFromReservation(tx, venueId, reservationId);
-		const isTheirs = mine?.answer === "offered" && mine.venueId === venueId;
-		if (!isTheirs && !reservationId && (venue.seatsTaken >= venue.capacity || venue.waiting > 0))
-			throw new Refused("venue_full");
-		const { id, version } = await writeAnswer(tx, { edition, mine }, person.id, { answer: "going", venueId }, at);
-		const activityId = await recordActivity(tx, viewer, {
-			kind: "rsvp.seated",
-			at,
-			communityId: edition.communityId,
-			subject: ["rsvp", id],
-			detail: { venueId },
-		});
-		await mailSeat(tx, await readerOf(tx, person.id), { activityId, edition, venue, at, version }, "seated");
-		if (!isTheirs) await passOn(tx, { edition, mine }, venues, at);
+		await giveSeat(tx, viewer, known, venues, { personId: person.id, venueId, reservationId }, at);
 	});
+}
+
+interface GivenSeat {
+	personId: string;
+	venueId: string;
+	reservationId?: string;
+}
+
+/**
+ * Gives a person the seat; the caller holds the venue's lock, and has asked whether it may. `viewer` is null where the
+ * house keeps a promise.
+ */
+export async function giveSeat(
+	tx: Tx,
+	viewer: Viewer | null,
+	{ edition, mine }: Standing,
+	venues: ReadonlyMap<string, LockedVenue>,
+	{ personId, venueId, reservationId }: GivenSeat,
+	at: Date,
+): Promise<void> {
+	const venue = venues.get(venueId);
+	if (!venue) throw new Refused("venue_unknown");
+	if (mine?.answer === "going" && mine.venueId === venueId) return;
+	if (reservationId) await takeFromReservation(tx, venueId, reservationId);
+	const isTheirs = mine?.answer === "offered" && mine.venueId === venueId;
+	if (!isTheirs && !reservationId && (venue.seatsTaken >= venue.capacity || venue.waiting > 0))
+		throw new Refused("venue_full");
+	const { id, version } = await writeAnswer(tx, { edition, mine }, personId, { answer: "going", venueId }, at);
+	const activityId = await recordActivity(tx, viewer, {
+		kind: "rsvp.seated",
+		at,
+		communityId: edition.communityId,
+		subject: ["rsvp", id],
+		detail: { venueId },
+	});
+	await mailSeat(tx, await readerOf(tx, personId), { activityId, edition, venue, at, version }, "seated");
+	if (!isTheirs) await passOn(tx, { edition, mine }, venues, at);
 }
 
 /** Takes a seat, an offer or a place in the queue from somebody, who is told why. */
@@ -138,7 +167,7 @@ async function takeFromReservation(tx: Tx, venueId: string, reservationId: strin
 }
 
 function demandToSeat(viewer: Viewer, standing: Standing | undefined): Standing {
-	if (!standing || !isEmployee(viewer) || !sees(viewer, standing.edition, false)) throw new NotFound();
+	if (!standing || !isEmployee(viewer) || !sees(viewer, standing.edition)) throw new NotFound();
 	demand(canSeat(viewer, standing.edition));
 	return standing;
 }

@@ -91,7 +91,7 @@ export async function takeProvisionalSeat(
 	if (!venue) return;
 	const place = { meetupId, personId: viewer.personId, venueId: venue.id };
 	await underLock(place, async (tx, standing, venues) => {
-		if (!standing || standing.mine || !sees(viewer, standing.edition, false)) return;
+		if (!standing || standing.mine || !sees(viewer, standing.edition)) return;
 		const confirmBy = wordDue(at, standing.edition.startsAt);
 		if (!confirmBy || !canRsvp(viewer, standing.edition, at).allowed) return;
 		const locked = venues.get(venue.id);

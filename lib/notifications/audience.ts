@@ -76,6 +76,8 @@ export const AUDIENCES: Record<ToldKind, readonly Audience[]> = {
 	"rsvp.confirmation_asked": [{ who: thePerson, message: "seatToConfirm", reach: "readers" }],
 	"rsvp.seated": [{ who: thePerson, message: "seatGiven", reach: "readers" }],
 	"rsvp.removed": [{ who: thePerson, message: "seatRemoved", reach: "readers" }],
+	"speaker.proposed": [{ who: moderatorsAndManagers, message: "speakerProposed", reach: "readers" }],
+	"speaker.sent_in": [{ who: moderatorsAndManagers, message: "speakerSentIn", reach: "readers" }],
 
 	"practice.published": [{ who: members, message: "practicePublished", reach: "readers" }],
 	"practice.doubted": [

@@ -150,6 +150,20 @@ const SUBJECTS: Partial<Record<SubjectType, (id: string, detail: Detail) => Prom
 		};
 	},
 
+	async speaker(id, { isNews }) {
+		if (isNews === false) return null;
+		const speaker = await db.speakerEngagement.findUnique({
+			where: { id },
+			select: { name: true, subject: true, community: placed },
+		});
+		return (
+			speaker && {
+				params: { person: speaker.name, title: speaker.subject, community: speaker.community.name },
+				path: `/speakers/${id}`,
+			}
+		);
+	},
+
 	async practice(id) {
 		const practice = await db.practice.findFirst({
 			where: { id, deletedAt: null, publishedAt: { not: null } },

@@ -31,5 +31,9 @@ async function putIntoInboxes(fact: Fact, { who, message, reach, path }: Audienc
 		on conflict ("activityId", "personId") do nothing`;
 }
 
-/** Guests read the one edition that has a place for them, and nothing else of its community. */
-const mayComeFromOutside = (fact: Fact) => (fact.meetupId ? Prisma.sql`p.kind = 'guest'` : Prisma.sql`false`);
+/** Guests are told of the edition they are invited to, and of nothing else of its community. */
+const mayComeFromOutside = ({ meetupId, at }: Fact) =>
+	meetupId
+		? Prisma.sql`p.kind = 'guest' and exists (select 1 from meetup_invitations i where i."meetupId" = ${meetupId}::uuid
+			and i."personId" = p.id and i."withdrawnAt" is null and i."accessUntil" > ${at}::timestamptz)`
+		: Prisma.sql`false`;

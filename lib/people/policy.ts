@@ -8,10 +8,15 @@ export interface PersonFacts {
 	status: "active" | "suspended" | "left";
 }
 
-/** People whose profile exists for the viewer, those who have left included. A guest finds their own. */
+/**
+ * People whose profile exists for the viewer, those who have left included; a guest's once they agreed to be named, and
+ * before that for who invited them. A guest finds their own.
+ */
 export function profilesVisibleTo(viewer: Viewer): Prisma.PersonWhereInput {
 	if (!isEmployee(viewer)) return { id: viewer.personId };
-	return { kind: { not: "service" }, anonymisedAt: null };
+	if (isAdministrator(viewer)) return { kind: { not: "service" }, anonymisedAt: null };
+	const known = { OR: [{ nameConsent: true }, { invitedById: viewer.personId }] };
+	return { OR: [{ kind: "employee" }, { kind: "guest", guestOf: { some: known } }], anonymisedAt: null };
 }
 
 /** People whom the viewer finds in the directory and in search: those who are here. */

@@ -1,16 +1,19 @@
-import { createHmac } from "node:crypto";
-import { MINUTE } from "../clock";
-import { db } from "../db";
+import { createHmac, randomBytes } from "node:crypto";
+import { DAY, MINUTE } from "../clock";
+import { db, type Tx } from "../db";
 import { env } from "../env";
 import type { Locale } from "../i18n/locales";
 import { translator } from "../i18n/translator";
 import { queueMail } from "../mail";
+import { sessionTokenHash } from "../viewer";
 
 /** How long a link in a mail opens the door, once; and how many an address may ask for within that time. */
 export const LINK_LIFE_MS = 60 * MINUTE;
 const LINKS_PER_LIFE = 4;
 /** A whole site may come from one address on a Monday morning; somebody who goes through a list of names asks for more. */
 const LINKS_PER_SENDER = 300;
+/** A mail that invites somebody may lie for some days before it is read. */
+export const INVITATION_LIFE_MS = 7 * DAY;
 
 interface LinkRequest {
 	email: string;
@@ -66,6 +69,17 @@ export async function sendSignInLink({ email, tokenHash, path, client, locale }:
 			at,
 		});
 	});
+}
+
+/** A link into the house for a mail that invites somebody, as a path. It leads to `next` and opens the door once. */
+export async function openInvitationLink(tx: Tx, email: string, next: string, at: Date): Promise<string> {
+	const token = randomBytes(32).toString("hex");
+	const expiresAt = new Date(at.getTime() + INVITATION_LIFE_MS);
+	await tx.signInLink.create({
+		data: { tokenHash: sessionTokenHash(token), email, createdAt: at, expiresAt },
+		select: { tokenHash: true },
+	});
+	return `/sign-in/confirm?${new URLSearchParams({ callbackUrl: next, token, email })}`;
 }
 
 /** Uses a link up and says until when it was good. Null when it is unknown, past, somebody else's, or was used before. */

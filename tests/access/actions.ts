@@ -10,6 +10,7 @@ import { as, castId } from "../factories";
 import { ADMINISTRATION } from "./administration";
 import { AFTERWARDS } from "./afterwards";
 import { SEATS } from "./seats";
+import { SPEAKERS } from "./speakers";
 import type { World } from "./world";
 
 /** Everyone who can be signed in: a suspended person has no viewer, and nobody else has one either. */
@@ -79,6 +80,9 @@ export const WITHOUT_RIGHTS = [
 	"(entrance)/sign-in/actions.ts#providerAction",
 	"(entrance)/sign-in/actions.ts#mailLinkAction",
 	"(entrance)/sign-in/actions.ts#demoAction",
+	// Whoever has the link: the token is asked, not who brings it (tests/meetups/speaker-links.test.ts).
+	"speaker/[token]/actions.ts#sendInAction",
+	"speaker/[token]/actions.ts#slidesAction",
 	"_web/preferences-actions.ts#themeAction",
 	"_web/sign-out-action.ts#signOutAction",
 ];
@@ -287,4 +291,5 @@ export const RIGHTS: Record<string, Right> = {
 		form: ({ mail }) => ({ id: mail }),
 	},
 	...ADMINISTRATION,
+	...SPEAKERS,
 };

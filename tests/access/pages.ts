@@ -153,6 +153,28 @@ export function doors(
 			only(`/series/${open.series}/edit`, managers, 403),
 			...insiders(`/series/${hidden.series}/edit`, ["communityManager"], 403),
 		],
+		"(platform)/communities/[slug]/speakers/page.tsx": [
+			only(`${communityAddress(open)}/speakers`, ["moderator", ...managers], 403),
+			only(`${communityAddress(closed)}/speakers`, ["moderator", "communityManager"], 403),
+		],
+		"(platform)/communities/[slug]/speakers/new/page.tsx": [
+			only(`${communityAddress(open)}/speakers/new`, managers, 403),
+		],
+		"(platform)/speakers/[id]/page.tsx": [
+			only(`/speakers/${open.speaker}`, ["moderator", ...managers], 404),
+			only(`/speakers/${closed.speaker}`, ["moderator", "communityManager"], 404),
+		],
+		"(platform)/speakers/[id]/edit/page.tsx": [only(`/speakers/${open.speaker}/edit`, managers, 404)],
+		"(platform)/speakers/[id]/slides/route.ts": [
+			only(`/speakers/${open.speaker}/slides`, ["moderator", ...managers], 404),
+		],
+		"speaker/[token]/page.tsx": [everyone(open.speakerPath), only(hidden.speakerPath, [], 404)],
+		"speaker/[token]/slides/route.ts": [everyone(`${open.speakerPath}/slides`)],
+		"(platform)/meetups/[id]/propose/page.tsx": [
+			only(`/meetups/${open.meetup}/propose`, EMPLOYEES, 404),
+			only(`/meetups/${closed.meetup}/propose`, MEMBERS, 404),
+		],
+		"(platform)/meetups/[id]/guests/page.tsx": [only(`/meetups/${open.meetup}/guests`, managers, 403)],
 		"(platform)/practices/page.tsx": [employees("/practices")],
 		"(platform)/practices/new/page.tsx": [only(`/practices/new?community=${open.slug}`, MEMBERS, 403)],
 		"(platform)/practices/[slug]/page.tsx": [
@@ -183,7 +205,7 @@ export function doors(
 		"(platform)/people/me/page.tsx": [signedIn("/people/me")],
 		"(platform)/people/[id]/page.tsx": [
 			only(`/people/${ids.employee}`, EMPLOYEES, 404),
-			signedIn(`/people/${ids.guest}`),
+			only(`/people/${ids.guest}`, ["guest", "admin"], 404),
 		],
 		"(platform)/hub/insights/page.tsx": [only("/hub/insights", ["hubLead", "admin"], 403)],
 		"(platform)/hub/insights/export.csv/route.ts": [only("/hub/insights/export.csv", ["hubLead", "admin"], 403)],

@@ -3,7 +3,9 @@ import { nominate } from "@/lib/champions/nominations";
 import { DAY } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { feedAddress, openFeed } from "@/lib/meetups/feeds";
+import { speakerPath } from "@/lib/meetups/speaker-token";
 import { draftPractice, publishPractice } from "@/lib/practices/practices";
+import { storeFile } from "@/lib/storage";
 import { as, castId, community, viewerOf } from "../factories";
 
 import { edition, series } from "../meetups/editions";
@@ -23,6 +25,10 @@ export interface Place {
 	series: string;
 	practice: string;
 	draftPractice: string;
+	/** Somebody from outside who may speak at the meetup. */
+	speaker: string;
+	/** The way to that speaker's own page. */
+	speakerPath: string;
 }
 
 export interface World {
@@ -76,9 +82,27 @@ async function place(visibility: "open" | "by_invitation" | "hidden", now: Date)
 		).slug;
 	const practice = await card("Answer in forty words");
 	await publishPractice(author, practice, now);
+	const speaker = await db.speakerEngagement.create({
+		data: {
+			communityId: id,
+			meetupId: meetup,
+			kind: "peer_company",
+			name: "Marta Nowak",
+			email: "marta.nowak@nordia.example",
+			company: "Nordia",
+			subject: "Letters that nobody sends any more",
+			createdAt: now,
+			stageSince: now,
+			slidesFileId: await slides(now),
+			linkSentAt: visibility === "open" ? now : null,
+		},
+		select: { id: true },
+	});
 	return {
 		slug,
 		id,
+		speaker: speaker.id,
+		speakerPath: speakerPath({ id: speaker.id, linkVersion: 0 }),
 		question,
 		reply,
 		meetup,
@@ -88,6 +112,13 @@ async function place(visibility: "open" | "by_invitation" | "hidden", now: Date)
 		practice,
 		draftPractice: await card("Answer in twenty words"),
 	};
+}
+
+async function slides(now: Date): Promise<string> {
+	const content = new Uint8Array(Buffer.from("%PDF-1.7"));
+	return db.$transaction((tx) =>
+		storeFile(tx, { name: "slides.pdf", contentType: "application/pdf", content, storedById: null }, now),
+	);
 }
 
 /** Made anew for each question that the matrix asks. */

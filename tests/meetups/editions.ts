@@ -71,6 +71,20 @@ export async function edition({
 	return { id: meetup.id, communityId, venueIds, venueId: venueIds[0] ?? "" };
 }
 
+/** Somebody from another company is asked to the edition, for thirty days after it. */
+export async function invite(meetupId: string, personId: string, nameConsent: boolean | null = null) {
+	await db.meetupInvitation.create({
+		data: {
+			meetupId,
+			personId,
+			company: "Nordia",
+			invitedAt: at,
+			accessUntil: new Date(december.getTime() + 30 * 86_400_000),
+			nameConsent,
+		},
+	});
+}
+
 /** Every two months on the third Thursday, 14:00 to 17:00 in Paris. */
 export async function series(communityId: string, template: Record<string, unknown> = {}) {
 	return db.meetupSeries.create({

@@ -3,7 +3,7 @@ import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
 import { declineRsvp, rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
 import { as, at, castId, community, person, viewerOf } from "../factories";
-import { december, edition, seatsOf } from "./editions";
+import { december, edition, invite, seatsOf } from "./editions";
 
 const refusal = (reason: string) => expect.objectContaining({ name: "Refused", reason });
 const later = (seconds: number) => new Date(at.getTime() + seconds * 1000);
@@ -202,7 +202,7 @@ describe("answers are refused", () => {
 		await expect(withdrawRsvp(await as("newcomer"), id, december)).rejects.toEqual(refusal("meetup_over"));
 	});
 
-	test("to those who may not know of the meetup: strangers to a closed community, guests without a place by name", async () => {
+	test("to those who may not know of the meetup: strangers to a closed community, guests who are not invited", async () => {
 		const { id: communityId } = await community({ visibility: "by_invitation" });
 		const closed = await edition({ communityId });
 		const open = await edition();
@@ -211,15 +211,9 @@ describe("answers are refused", () => {
 		await expect(declineRsvp(await as("employee"), closed.id, at)).rejects.toBeInstanceOf(NotFound);
 		const guest = await as("guest");
 		await expect(rsvp(guest, { meetupId: open.id, venueId: open.venueId }, at)).rejects.toBeInstanceOf(NotFound);
-		await db.rsvp.create({
-			data: {
-				meetupId: open.id,
-				communityId: open.communityId,
-				personId: guest.personId,
-				answer: "withdrawn",
-				answeredAt: at,
-			},
+		await invite(open.id, guest.personId);
+		expect(await rsvp(await as("guest"), { meetupId: open.id, venueId: open.venueId }, at)).toMatchObject({
+			answer: "going",
 		});
-		expect(await rsvp(guest, { meetupId: open.id, venueId: open.venueId }, at)).toMatchObject({ answer: "going" });
 	});
 });

@@ -6,7 +6,7 @@ import { cancelMeetup, changeMeetup, publishMeetup } from "@/lib/meetups/meetups
 import { rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
 import type { MeetupInput } from "@/lib/meetups/schema";
 import { as, at, castId, community } from "../factories";
-import { december, edition } from "../meetups/editions";
+import { december, edition, invite } from "../meetups/editions";
 import { later } from "../posts/conversation";
 import { inboxOf, mails, pathsOf, tellAll } from "./told";
 
@@ -146,6 +146,7 @@ describe("a cancelled edition", () => {
 		await db.rsvp.create({
 			data: { meetupId, communityId, venueId, personId: await castId("guest"), answer: "going", answeredAt: at },
 		});
+		await invite(meetupId, await castId("guest"));
 		await cancelMeetup(await as("communityManager"), { meetupId, reason: "The trains are on strike" }, at);
 		await tellAll();
 		expect(await inboxOf("guest")).toHaveLength(1);

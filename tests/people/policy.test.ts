@@ -15,6 +15,7 @@ import {
 import type { Viewer } from "@/lib/viewer";
 import { type CastName, cast } from "../cast";
 import { as, castId, person } from "../factories";
+import { edition, invite } from "../meetups/editions";
 
 /** The cast who can sign in at all. */
 const actors = (Object.keys(cast) as CastName[]).filter((name) => name !== "suspended");
@@ -75,12 +76,18 @@ describe("of the people in the house", () => {
 		return rows.map((row) => row.givenName).sort();
 	}
 
-	test("an employee finds those who are here, guests included, and no machine", async () => {
-		expect(await visible("employee", peopleVisibleTo)).toEqual(["Jonas", "Lucía"]);
+	test("an employee finds those who are here, and neither a machine nor a guest who has not agreed to be named", async () => {
+		expect(await visible("employee", peopleVisibleTo)).toEqual(["Lucía"]);
+		await invite((await edition()).id, await castId("guest"), true);
+		expect(await visible("employee", peopleVisibleTo)).toEqual(["Claire", "Jonas", "Lucía"]);
 	});
 
 	test("an employee opens the profiles also of those who are not here any more", async () => {
-		expect(await visible("employee", profilesVisibleTo)).toEqual(["Jonas", "Left", "Lucía", "Piotr"]);
+		expect(await visible("employee", profilesVisibleTo)).toEqual(["Left", "Lucía", "Piotr"]);
+	});
+
+	test("an administrator opens every profile", async () => {
+		expect(await visible("admin", profilesVisibleTo)).toEqual(["Jonas", "Left", "Lucía", "Marek", "Piotr"]);
 	});
 
 	test("a guest finds themselves", async () => {

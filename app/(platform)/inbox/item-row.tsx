@@ -32,6 +32,8 @@ const ICONS: Record<InboxMessage, IconName> = {
 	seatToConfirm: "question",
 	seatGiven: "calendar",
 	seatRemoved: "warning",
+	speakerProposed: "question",
+	speakerSentIn: "edit",
 	practicePublished: "practices",
 	practiceDoubted: "practices",
 	practiceReused: "reuse",

@@ -6,6 +6,7 @@ import { AfterPanel } from "@/components/meetups/after-panel";
 import { AgendaList } from "@/components/meetups/agenda-list";
 import { CrowdPanel } from "@/components/meetups/crowd-panel";
 import { DoorPanel } from "@/components/meetups/door-panel";
+import { GuestConsent } from "@/components/meetups/guest-consent";
 import { LeftBehind } from "@/components/meetups/left-behind";
 import { MeetupWhen } from "@/components/meetups/meetup-when";
 import { OrganiserPanel } from "@/components/meetups/organiser-panel";
@@ -19,12 +20,14 @@ import { dayIn, now } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { type Translate, translator } from "@/lib/i18n/translator";
 import { leftBehind } from "@/lib/meetups/capture-queries";
+import { ownInvitation } from "@/lib/meetups/guest-queries";
 import { type MeetupOnPage, meetupPage } from "@/lib/meetups/page-queries";
 import { canCapture, isOver } from "@/lib/meetups/policy";
 import { type ListedPractice, latestPracticeOfSeries, practicesOfMeetup } from "@/lib/practices/queries";
 import { isEmployee, type Viewer } from "@/lib/viewer";
 import * as actions from "./actions";
 import { settleAction } from "./after-actions";
+import * as guestActions from "./guests/actions";
 
 const meetupOf = cache(async (id: string) => load(meetupPage(await requireViewer(), id)));
 
@@ -39,10 +42,11 @@ export default async function MeetupPage({ params }: PageProps<"/meetups/[id]">)
 	const meetup = await meetupOf((await params).id);
 	const speakers = meetup.agenda.flatMap((item) => item.speaker?.id ?? []);
 	const over = meetup.endsAt <= at || meetup.state === "held" || meetup.state === "closed";
-	const [practices, badges, gathered] = await Promise.all([
+	const [practices, badges, gathered, invitation] = await Promise.all([
 		over ? practicesOfMeetup(viewer, [meetup.id], at) : learntBefore(viewer, meetup, at),
 		championTopicsOf(viewer, speakers, dayIn(at, env().ORGANISATION_ZONE)),
 		isOver(meetup, at) ? leftBehind(meetup.id, canCapture(viewer, meetup, at).allowed) : null,
+		ownInvitation(viewer, meetup.id),
 	]);
 	const coming = !over && meetup.state !== "cancelled";
 	const part = { meetup, viewer, t, at };
@@ -80,6 +84,15 @@ export default async function MeetupPage({ params }: PageProps<"/meetups/[id]">)
 				{meetup.state === "draft" && organiser}
 				{gathered && <AfterPanel {...part} gathered={gathered} />}
 				{coming && <SeatPanel {...part} {...actions} />}
+				{invitation && (
+					<GuestConsent
+						invitation={invitation}
+						meetupId={meetup.id}
+						viewer={viewer}
+						t={t}
+						action={guestActions.consentAction}
+					/>
+				)}
 				{meetup.state !== "draft" && organiser}
 				<DoorPanel {...part} />
 				{meetup.state !== "draft" && meetup.state !== "cancelled" && <CrowdPanel {...part} over={over} />}

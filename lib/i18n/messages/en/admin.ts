@@ -128,6 +128,7 @@ export const admin = {
 				lapse: "Pass on offers that ran out",
 				confirm: "Ask and release seats counted in",
 				remind: "Remind seat holders",
+				speakers: "Seat those who speak",
 				countedIn: "Seat those counted in for a series",
 			},
 			series: { keepAhead: "Date the next editions of series" },

@@ -41,6 +41,8 @@ export const inbox = {
 		seatToConfirm: "Will you come? Say so by {until}: {title}, {when}",
 		seatGiven: "{actor} gave you a seat: {title}, {when}, {venue}",
 		seatRemoved: "{actor} took you off the list: {title}",
+		speakerProposed: "{actor} proposes a talk in {community}: {title}",
+		speakerSentIn: "{person} sent in what you asked for: {title}",
 		practicePublished: "New practice in {community}: {title}",
 		practiceDoubted: "{actor} says that your practice needs an update: {title}",
 		practiceReused: "{actor} used your practice: {title}",

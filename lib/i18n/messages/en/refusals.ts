@@ -56,6 +56,22 @@ export const refusals = {
 	door_closed: "This meetup is over. A host can still note that you came.",
 	door_code_wrong: "This is not the code of this door. Scan the one that hangs there.",
 	no_seat_to_arrive: "You hold no seat here. See the hosts: they note you down.",
+	guest_is_colleague:
+		"This address belongs to a colleague. Colleagues take their seat themselves, or have one from the desk.",
+	guest_already_invited: "This guest is invited already.",
+	speaker_without_seat:
+		"No seat is free for this speaker, and none is set aside. Add seats or set one aside, then come back.",
+	speaker_without_edition: "Choose the meetup first: a speaker is briefed and invited for one.",
+	speaker_without_brief: "Write the brief first: it leaves by mail as soon as the speaker is briefed.",
+	speaker_without_address: "An e-mail address and, for a guest, a company are needed first.",
+	own_proposal: "This proposal is yours: others rate it.",
+	call_not_open: "No proposals are asked for here at the moment.",
+	call_closed: "The call has closed. Write to the community’s managers if your talk cannot wait.",
+	call_until_the_start: "A call ends in the future, and before the meetup starts.",
+	already_proposed: "This talk has been proposed already, thank you. Its organisers have it on their list.",
+	file_too_large: "This file is larger than 20 MB. Send it with smaller pictures, or as a PDF.",
+	file_not_slides:
+		"These are no slides we can keep: send a PDF, PowerPoint (.pptx), OpenDocument (.odp) or Keynote file.",
 	practice_not_published: "This practice is not published.",
 	practice_retired: "This practice is retired. Put it back into the repository first.",
 	practice_incomplete: "Summary, context, problem, steps and result are needed before others can rely on it.",

@@ -131,6 +131,7 @@ export const admin = {
 				lapse: "Passer les places proposées restées sans réponse",
 				confirm: "Demander confirmation et libérer les places de série",
 				remind: "Rappeler les rencontres à qui a une place",
+				speakers: "Placer ceux qui interviennent",
 				countedIn: "Placer les inscrits à toute une série",
 			},
 			series: { keepAhead: "Dater les prochaines éditions des séries" },

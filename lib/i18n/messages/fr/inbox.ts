@@ -42,6 +42,8 @@ export const inbox = {
 		seatToConfirm: "Viendrez-vous ? Dites-le avant le {until} : {title}, {when}",
 		seatGiven: "{actor} vous a donné une place : {title}, {when}, {venue}",
 		seatRemoved: "{actor} vous a retiré de la liste : {title}",
+		speakerProposed: "{actor} propose une intervention dans {community} : {title}",
+		speakerSentIn: "{person} a envoyé ce que vous attendiez : {title}",
 		practicePublished: "Nouvelle pratique dans « {community} » : {title}",
 		practiceDoubted: "{actor} signale que votre pratique est à mettre à jour : {title}",
 		practiceReused: "{actor} a utilisé votre pratique : {title}",

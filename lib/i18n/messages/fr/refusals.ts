@@ -57,6 +57,23 @@ export const refusals = {
 	door_closed: "Cette rencontre est terminée. Un hôte peut encore noter que vous êtes venu.",
 	door_code_wrong: "Ce n’est pas le code de cette porte. Scannez celui qui y est affiché.",
 	no_seat_to_arrive: "Vous n’avez pas de place ici. Voyez les hôtes : ils vous notent.",
+	guest_is_colleague:
+		"Cette adresse est celle d’un collègue. Les collègues prennent leur place eux-mêmes, ou la reçoivent du bureau.",
+	guest_already_invited: "Cet invité l’est déjà.",
+	speaker_without_seat:
+		"Aucune place n’est libre pour cet intervenant, et aucune n’est mise de côté. Ajoutez des places ou réservez-en une, puis revenez.",
+	speaker_without_edition:
+		"Choisissez d’abord la rencontre : c’est pour elle qu’on prépare ou qu’on invite un intervenant.",
+	speaker_without_brief: "Rédigez d’abord le dossier de préparation : il part par e-mail dès cette étape.",
+	speaker_without_address: "Il faut d’abord une adresse e-mail et, pour un invité, une entreprise.",
+	own_proposal: "Cette proposition est la vôtre : d’autres la notent.",
+	call_not_open: "Aucune proposition n’est attendue ici pour le moment.",
+	call_closed: "L’appel est clos. Écrivez aux responsables de la communauté si votre sujet ne peut pas attendre.",
+	call_until_the_start: "Un appel se termine dans l’avenir, et avant le début de la rencontre.",
+	already_proposed: "Cette intervention a déjà été proposée, merci. Elle figure sur la liste des organisateurs.",
+	file_too_large: "Ce fichier dépasse 20 Mo. Envoyez-le avec des images plus légères, ou en PDF.",
+	file_not_slides:
+		"Ce ne sont pas des diapositives que nous savons garder : envoyez un PDF, un fichier PowerPoint (.pptx), OpenDocument (.odp) ou Keynote.",
 	practice_not_published: "Cette pratique n’est pas publiée.",
 	practice_retired: "Cette pratique est retirée. Remettez-la d’abord dans le répertoire.",
 	practice_incomplete: "Résumé, contexte, problème, étapes et résultat sont nécessaires avant que d’autres s’y fient.",

@@ -14,6 +14,7 @@ import { canDraft } from "@/lib/meetups/policy";
 import { meetupsOfCommunity } from "@/lib/meetups/queries";
 import { seriesOfCommunity } from "@/lib/meetups/series-queries";
 import { ruleInWords } from "@/lib/meetups/series-words";
+import { canSeeSpeakers } from "@/lib/meetups/speaker-policy";
 
 export async function generateMetadata(): Promise<Metadata> {
 	return { title: translator((await requireEmployee()).locale)("communities.tabs.meetups") };
@@ -41,6 +42,13 @@ export default async function CommunityMeetupsPage({ params }: PageProps<"/commu
 	return (
 		<>
 			<CommunityHead community={community} viewer={viewer} t={t} current="meetups" />
+			{canSeeSpeakers(viewer, community).allowed && (
+				<p className="mb-6">
+					<a className="text-link" href={`${home}/speakers`}>
+						{t("speakers.open")}
+					</a>
+				</p>
+			)}
 			{coming.length + past.length + series.length === 0 ? (
 				<EmptyState title={t("communities.noMeetupsTitle")} action={plan}>
 					{t("communities.noMeetupsText")}

@@ -1,0 +1,12 @@
+"use server";
+
+import { formAction } from "@/app/_web/action";
+import { moveSpeakerInput } from "@/lib/meetups/speaker-schema";
+import { moveSpeaker } from "@/lib/meetups/speakers";
+
+export const moveAction = formAction(moveSpeakerInput, async ({ viewer, input, at, t }) => {
+	await moveSpeaker(viewer, input, at);
+	if (input.stage === "briefed") return { to: null, notice: { key: "speakers.notices.briefed" } };
+	const stage = t(`speakers.stages.${input.stage}`);
+	return { to: null, notice: { key: "speakers.notices.moved", values: { stage } } };
+});

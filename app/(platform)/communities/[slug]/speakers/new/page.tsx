@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { load } from "@/app/_web/action";
+import { requireEmployee } from "@/app/_web/session";
+import { SpeakerFields } from "@/components/meetups/speaker-form";
+import { ActionForm } from "@/components/ui/form";
+import { PageHead } from "@/components/ui/page";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { now } from "@/lib/clock";
+import { communityPage } from "@/lib/communities/queries";
+import { translator } from "@/lib/i18n/translator";
+import { editionsToSpeakAt } from "@/lib/meetups/speaker-form-queries";
+import { addAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+	return { title: translator((await requireEmployee()).locale)("speakers.newTitle") };
+}
+
+export default async function NewSpeakerPage({ params }: PageProps<"/communities/[slug]/speakers/new">) {
+	const viewer = await requireEmployee();
+	const t = translator(viewer.locale);
+	const community = await load(communityPage(viewer, (await params).slug));
+	const editions = await load(editionsToSpeakAt(viewer, community, now()));
+	const home = `/communities/${community.slug}`;
+	return (
+		<>
+			<PageHead
+				crumbs={[
+					{ label: community.name, href: home },
+					{ label: t("speakers.title"), href: `${home}/speakers` },
+				]}
+				title={t("speakers.newTitle")}
+				lede={t("speakers.newLede")}
+			/>
+			<ActionForm action={addAction} summary={t("shell.formProblems")} className="grid max-w-[640px] gap-5">
+				<input type="hidden" name="slug" value={community.slug} />
+				<SpeakerFields editions={editions} viewer={viewer} t={t} />
+				<div>
+					<SubmitButton>{t("speakers.form.add")}</SubmitButton>
+				</div>
+			</ActionForm>
+		</>
+	);
+}

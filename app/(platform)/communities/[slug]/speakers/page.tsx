@@ -1,0 +1,98 @@
+import type { Metadata } from "next";
+import { load } from "@/app/_web/action";
+import { requireEmployee } from "@/app/_web/session";
+import { SpeakerColumns } from "@/components/meetups/speaker-board";
+import { SpeakerHistory } from "@/components/meetups/speaker-history";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState, PageHead, Section } from "@/components/ui/page";
+import { Chips } from "@/components/ui/tabs";
+import { now } from "@/lib/clock";
+import { communityPage } from "@/lib/communities/queries";
+import { type Translate, translator } from "@/lib/i18n/translator";
+import { canRunSpeakers } from "@/lib/meetups/speaker-policy";
+import { type SpeakerBoard, speakerBoard } from "@/lib/meetups/speaker-queries";
+import { type BoardFilters, boardFilters, SPEAKER_KINDS } from "@/lib/meetups/speaker-schema";
+import { moveAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+	return { title: translator((await requireEmployee()).locale)("speakers.title") };
+}
+
+export default async function SpeakersPage({ params, searchParams }: PageProps<"/communities/[slug]/speakers">) {
+	const viewer = await requireEmployee();
+	const t = translator(viewer.locale);
+	const at = now();
+	const community = await load(communityPage(viewer, (await params).slug));
+	const filters = boardFilters.parse(await searchParams);
+	const { columns, editions, moves } = await load(speakerBoard(viewer, community, filters));
+	const home = `/communities/${community.slug}`;
+	const runs = canRunSpeakers(viewer, community).allowed;
+	const add = runs && <ButtonLink href={`${home}/speakers/new`}>{t("speakers.add")}</ButtonLink>;
+	const isEmpty = columns.every(({ cards }) => cards.length === 0);
+	const isFiltered = Boolean(filters.kind ?? filters.meetup);
+	return (
+		<>
+			<PageHead
+				crumbs={[{ label: community.name, href: `${home}/meetups` }]}
+				title={t("speakers.title")}
+				lede={t("speakers.lede")}
+				action={add}
+			/>
+			{(!isEmpty || isFiltered) && <Filters home={`${home}/speakers`} editions={editions} filters={filters} t={t} />}
+			{isEmpty ? (
+				<EmptyState
+					title={t(isFiltered ? "speakers.noneMatching" : "speakers.none")}
+					action={isFiltered ? undefined : add}
+				>
+					{t(isFiltered ? "speakers.noneMatchingText" : "speakers.noneText")}
+				</EmptyState>
+			) : (
+				<SpeakerColumns columns={columns} viewer={viewer} t={t} at={at} moveAction={runs ? moveAction : undefined} />
+			)}
+			{moves.length > 0 && (
+				<Section title={t("speakers.moves")}>
+					<SpeakerHistory deeds={moves} viewer={viewer} t={t} at={at} withSpeaker />
+				</Section>
+			)}
+		</>
+	);
+}
+
+interface FiltersProps {
+	home: string;
+	editions: SpeakerBoard["editions"];
+	filters: BoardFilters;
+	t: Translate;
+}
+
+function Filters({ home, editions, filters, t }: FiltersProps) {
+	const link = (next: BoardFilters) => {
+		const query = new URLSearchParams(
+			Object.entries(next).flatMap(([name, value]) => (value ? [[name, value] as [string, string]] : [])),
+		);
+		return query.size > 0 ? `${home}?${query}` : home;
+	};
+	const choice = (label: string, next: BoardFilters, current: boolean) => ({ label, href: link(next), current });
+	return (
+		<div className="mb-6 grid gap-2.5">
+			<Chips
+				label={t("speakers.kindFilter")}
+				chips={[
+					choice(t("speakers.allKinds"), { ...filters, kind: undefined }, !filters.kind),
+					...SPEAKER_KINDS.map((kind) =>
+						choice(t(`speakers.kinds.${kind}`), { ...filters, kind }, filters.kind === kind),
+					),
+				]}
+			/>
+			{editions.length > 0 && (
+				<Chips
+					label={t("speakers.editionFilter")}
+					chips={[
+						choice(t("speakers.allEditions"), { ...filters, meetup: undefined }, !filters.meetup),
+						...editions.map(({ id, title }) => choice(title, { ...filters, meetup: id }, filters.meetup === id)),
+					]}
+				/>
+			)}
+		</div>
+	);
+}

@@ -1,0 +1,20 @@
+"use server";
+
+import { formAction } from "@/app/_web/action";
+import { closeCall, openCall, proposeTalk } from "@/lib/meetups/speaker-proposals";
+import { callInput, endCallInput, proposalInput } from "@/lib/meetups/speaker-schema";
+
+export const proposeAction = formAction(proposalInput, async ({ viewer, input, at }) => {
+	await proposeTalk(viewer, input, at);
+	return { to: null, notice: { key: "speakers.notices.proposed" } };
+});
+
+export const openCallAction = formAction(callInput, async ({ viewer, input, at }) => {
+	await openCall(viewer, input, at);
+	return { to: null, notice: { key: "speakers.notices.called" } };
+});
+
+export const closeCallAction = formAction(endCallInput, async ({ viewer, input, at }) => {
+	await closeCall(viewer, input.meetupId, at);
+	return { to: null, notice: { key: "speakers.notices.callEnded" } };
+});

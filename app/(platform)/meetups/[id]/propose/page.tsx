@@ -1,0 +1,75 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { load } from "@/app/_web/action";
+import { requireEmployee } from "@/app/_web/session";
+import { AllProposals, CallPanel, OwnProposals, ProposalForm } from "@/components/meetups/speaker-call";
+import { EmptyState, Notice, PageHead, Section } from "@/components/ui/page";
+import { fullInstant, now } from "@/lib/clock";
+import { translator } from "@/lib/i18n/translator";
+import { callPage } from "@/lib/meetups/speaker-form-queries";
+import { canCall, canPropose, canSeeSpeakers } from "@/lib/meetups/speaker-policy";
+import { closeCallAction, openCallAction, proposeAction } from "./actions";
+
+const callOf = cache(async (id: string) => load(callPage(await requireEmployee(), id)));
+
+export async function generateMetadata({ params }: PageProps<"/meetups/[id]/propose">): Promise<Metadata> {
+	const { title } = await callOf((await params).id);
+	return { title: `${translator((await requireEmployee()).locale)("speakers.call.title")} · ${title}` };
+}
+
+export default async function ProposePage({ params }: PageProps<"/meetups/[id]/propose">) {
+	const viewer = await requireEmployee();
+	const t = translator(viewer.locale);
+	const at = now();
+	const call = await callOf((await params).id);
+	const until = call.proposalsUntil && fullInstant(call.proposalsUntil, { locale: viewer.locale, zone: call.zone });
+	const isOpen = Boolean(call.proposalsUntil && call.proposalsUntil > at);
+	const verdict = canPropose(viewer, call, at);
+	return (
+		<div className="columns">
+			<div className="min-w-0">
+				<PageHead
+					crumbs={[
+						{ label: call.community.name, href: `/communities/${call.community.slug}/meetups` },
+						{ label: call.title, href: `/meetups/${call.id}` },
+					]}
+					title={t("speakers.call.title")}
+					lede={t("speakers.call.lede")}
+				>
+					<p className="mt-3 text-ink-2">
+						{until
+							? t(isOpen ? "speakers.call.openUntil" : "speakers.call.closed", { until })
+							: t("speakers.call.notOpen")}
+					</p>
+				</PageHead>
+				{verdict.allowed && (
+					<Section title={t("speakers.call.propose")}>
+						<div className="mt-4">
+							<ProposalForm call={call} t={t} action={proposeAction} />
+						</div>
+					</Section>
+				)}
+				{!verdict.allowed && isOpen && <Notice>{t(`refusals.${verdict.reason}`)}</Notice>}
+				{call.mine.length > 0 && (
+					<Section title={t("speakers.call.mine")}>
+						<OwnProposals call={call} t={t} />
+					</Section>
+				)}
+				{canSeeSpeakers(viewer, call.community).allowed && (
+					<Section title={t("speakers.call.all")}>
+						{call.proposals.length === 0 ? (
+							<EmptyState title={t("speakers.call.none")} />
+						) : (
+							<AllProposals call={call} t={t} />
+						)}
+					</Section>
+				)}
+			</div>
+			<aside>
+				{canCall(viewer, call, at).allowed && (
+					<CallPanel call={call} t={t} isOpen={isOpen} openAction={openCallAction} closeAction={closeCallAction} />
+				)}
+			</aside>
+		</div>
+	);
+}

@@ -1,0 +1,27 @@
+"use server";
+
+import { formAction } from "@/app/_web/action";
+import { revokeSpeakerLink, sendSpeakerLink } from "@/lib/meetups/speaker-links";
+import { rateSpeaker } from "@/lib/meetups/speaker-proposals";
+import { ratingInput, speakerIdInput } from "@/lib/meetups/speaker-schema";
+import { inviteSpeaker } from "@/lib/meetups/speakers";
+
+export const rateAction = formAction(ratingInput, async ({ viewer, input, at }) => {
+	await rateSpeaker(viewer, input, at);
+	return { to: null, notice: { key: "speakers.notices.rated" } };
+});
+
+export const sendLinkAction = formAction(speakerIdInput, async ({ viewer, input, at }) => {
+	await sendSpeakerLink(viewer, input.id, at);
+	return { to: null, notice: { key: "speakers.notices.linkSent" } };
+});
+
+export const revokeLinkAction = formAction(speakerIdInput, async ({ viewer, input, at }) => {
+	await revokeSpeakerLink(viewer, input.id, at);
+	return { to: null, notice: { key: "speakers.notices.linkRevoked" } };
+});
+
+export const inviteAction = formAction(speakerIdInput, async ({ viewer, input, at }) => {
+	const { seated } = await inviteSpeaker(viewer, input.id, at);
+	return { to: null, notice: { key: seated ? "speakers.notices.invited" : "speakers.notices.invitedNoSeat" } };
+});

@@ -1,0 +1,10 @@
+"use server";
+
+import { formAction } from "@/app/_web/action";
+import { changeSpeakerInput } from "@/lib/meetups/speaker-schema";
+import { changeSpeaker } from "@/lib/meetups/speakers";
+
+export const changeAction = formAction(changeSpeakerInput, async ({ viewer, input, at }) => {
+	await changeSpeaker(viewer, input, at);
+	return { to: `/speakers/${input.id}`, notice: { key: "speakers.notices.changed" } };
+});

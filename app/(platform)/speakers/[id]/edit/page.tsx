@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { load } from "@/app/_web/action";
+import { requireEmployee } from "@/app/_web/session";
+import { SpeakerFields } from "@/components/meetups/speaker-form";
+import { ActionForm } from "@/components/ui/form";
+import { PageHead } from "@/components/ui/page";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { now } from "@/lib/clock";
+import { translator } from "@/lib/i18n/translator";
+import { editionsToSpeakAt, speakerForm } from "@/lib/meetups/speaker-form-queries";
+import { changeAction } from "./actions";
+
+const formOf = cache(async (id: string) => load(speakerForm(await requireEmployee(), id)));
+
+export async function generateMetadata({ params }: PageProps<"/speakers/[id]/edit">): Promise<Metadata> {
+	const { name } = await formOf((await params).id);
+	return { title: `${translator((await requireEmployee()).locale)("speakers.editTitle")} · ${name}` };
+}
+
+export default async function EditSpeakerPage({ params }: PageProps<"/speakers/[id]/edit">) {
+	const viewer = await requireEmployee();
+	const t = translator(viewer.locale);
+	const speaker = await formOf((await params).id);
+	const editions = await load(editionsToSpeakAt(viewer, speaker.community, now()));
+	return (
+		<>
+			<PageHead
+				crumbs={[
+					{ label: t("speakers.title"), href: `/communities/${speaker.community.slug}/speakers` },
+					{ label: speaker.name, href: `/speakers/${speaker.id}` },
+				]}
+				title={t("speakers.editTitle")}
+			/>
+			<ActionForm action={changeAction} summary={t("shell.formProblems")} className="grid max-w-[640px] gap-5">
+				<input type="hidden" name="id" value={speaker.id} />
+				<input type="hidden" name="revision" value={speaker.revision} />
+				<SpeakerFields speaker={speaker} editions={editions} viewer={viewer} t={t} />
+				<div>
+					<SubmitButton>{t("speakers.form.save")}</SubmitButton>
+				</div>
+			</ActionForm>
+		</>
+	);
+}

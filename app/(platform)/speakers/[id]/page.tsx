@@ -1,0 +1,115 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { load } from "@/app/_web/action";
+import { requireEmployee } from "@/app/_web/session";
+import { SpeakerHistory } from "@/components/meetups/speaker-history";
+import { RatingPanel, SpeakerLinkPanel, SpeakerSeatPanel, StagePanel } from "@/components/meetups/speaker-panels";
+import { ButtonLink } from "@/components/ui/button";
+import { PageHead, Section } from "@/components/ui/page";
+import { Tag } from "@/components/ui/tag";
+import { now, relativeDay } from "@/lib/clock";
+import { env } from "@/lib/env";
+import { translator } from "@/lib/i18n/translator";
+import { canRate, canRunSpeakers } from "@/lib/meetups/speaker-policy";
+import { speakerPage } from "@/lib/meetups/speaker-queries";
+import { fullName } from "@/lib/text";
+import { moveAction } from "../../communities/[slug]/speakers/actions";
+import { inviteAction, rateAction, revokeLinkAction, sendLinkAction } from "./actions";
+
+const MEGABYTE = 1024 * 1024;
+
+const speakerOf = cache(async (id: string) => load(speakerPage(await requireEmployee(), id)));
+
+export async function generateMetadata({ params }: PageProps<"/speakers/[id]">): Promise<Metadata> {
+	return { title: (await speakerOf((await params).id)).name };
+}
+
+export default async function SpeakerPage({ params }: PageProps<"/speakers/[id]">) {
+	const viewer = await requireEmployee();
+	const t = translator(viewer.locale);
+	const at = now();
+	const speaker = await speakerOf((await params).id);
+	const rights = {
+		runs: canRunSpeakers(viewer, speaker.community).allowed,
+		rates: canRate(viewer, speaker).allowed,
+	};
+	const part = { speaker, viewer, t, at, rights };
+	const address = speaker.linkPath && new URL(speaker.linkPath, env().NEXTAUTH_URL).toString();
+	const texts = [
+		{ title: t("speakers.abstract"), text: speaker.abstract },
+		{ title: t("speakers.biography"), text: speaker.biography },
+		{ title: t("speakers.needs"), text: speaker.needs },
+		{ title: t("speakers.brief"), text: speaker.brief },
+	];
+	return (
+		<div className="columns">
+			<div className="min-w-0">
+				<PageHead
+					crumbs={[
+						{ label: speaker.community.name, href: `/communities/${speaker.community.slug}/meetups` },
+						{ label: t("speakers.title"), href: `/communities/${speaker.community.slug}/speakers` },
+					]}
+					title={speaker.name}
+					lede={speaker.subject}
+					action={
+						rights.runs && (
+							<ButtonLink href={`/speakers/${speaker.id}/edit`} look="quiet">
+								{t("speakers.edit")}
+							</ButtonLink>
+						)
+					}
+				>
+					<p className="chips mt-3.5">
+						<Tag>{t(`speakers.kinds.${speaker.kind}`)}</Tag>
+						{speaker.company && <Tag>{speaker.company}</Tag>}
+						{speaker.proposedBy && (
+							<Tag tone="blue">{t("speakers.proposedBy", { name: fullName(speaker.proposedBy) })}</Tag>
+						)}
+					</p>
+				</PageHead>
+				{speaker.conflictNote && (
+					<div className="notice bloom">
+						<div>
+							<p className="font-semibold">{t("speakers.conflict")}</p>
+							<p className="whitespace-pre-line">{speaker.conflictNote}</p>
+						</div>
+					</div>
+				)}
+				{texts.map(({ title, text }) => (
+					<Section key={title} title={title}>
+						{text ? (
+							<p className="mt-2 whitespace-pre-line">{text}</p>
+						) : (
+							<p className="muted mt-2">{t("speakers.nothing")}</p>
+						)}
+					</Section>
+				))}
+				{speaker.slidesFile && (
+					<Section title={t("speakers.slides")}>
+						<p className="mt-2">
+							{t("speakers.slidesSent", {
+								name: speaker.slidesFile.name,
+								size: Math.max(0.1, Math.round((10 * speaker.slidesFile.size) / MEGABYTE) / 10),
+								when: relativeDay(speaker.slidesFile.storedAt, at, viewer),
+							})}
+						</p>
+						<p className="mt-1.5">
+							<a className="text-link" href={`/speakers/${speaker.id}/slides`} data-native>
+								{t("speakers.download")}
+							</a>
+						</p>
+					</Section>
+				)}
+				<Section title={t("speakers.history.title")}>
+					<SpeakerHistory deeds={speaker.history} viewer={viewer} t={t} at={at} />
+				</Section>
+			</div>
+			<aside>
+				<StagePanel {...part} moveAction={moveAction} />
+				<SpeakerSeatPanel {...part} inviteAction={inviteAction} />
+				<RatingPanel {...part} rateAction={rateAction} />
+				<SpeakerLinkPanel {...part} address={address} sendAction={sendLinkAction} revokeAction={revokeLinkAction} />
+			</aside>
+		</div>
+	);
+}

@@ -1,0 +1,15 @@
+import type { FileToRead } from "@/lib/storage";
+
+/** A file that people sent is saved, never shown by the browser as a page of this house. */
+export function attachment({ name, contentType, content }: FileToRead): Response {
+	const plain = name.replaceAll(/[^\w. -]/g, "_");
+	return new Response(content, {
+		headers: {
+			"content-type": contentType,
+			"content-disposition": `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+			"content-security-policy": "default-src 'none'; sandbox",
+			"x-content-type-options": "nosniff",
+			"cache-control": "private, no-store",
+		},
+	});
+}

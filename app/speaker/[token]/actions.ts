@@ -1,0 +1,45 @@
+"use server";
+
+import { notFound, redirect } from "next/navigation";
+import type { output, ZodType } from "zod";
+import { answerForm } from "@/app/_web/action";
+import { visitorLocale } from "@/app/_web/entrance";
+import type { FormState } from "@/components/ui/form-state";
+import { now } from "@/lib/clock";
+import { NotFound, Refused } from "@/lib/errors";
+import { sendIn, sendSlides } from "@/lib/meetups/speaker-links";
+import { sentInInput, slidesInput } from "@/lib/meetups/speaker-schema";
+import { LARGEST_FILE } from "@/lib/storage";
+
+/** A form of somebody without an account: the token they send is their right, and `run` asks it. */
+async function byLink<Schema extends ZodType>(
+	previous: FormState,
+	form: FormData,
+	schema: Schema,
+	run: (input: output<Schema>) => Promise<string>,
+): Promise<FormState> {
+	try {
+		const outcome = await answerForm(await visitorLocale(), schema, form, async (input) => ({ to: await run(input) }));
+		if (!("to" in outcome)) return { ...outcome, attempt: previous.attempt + 1 };
+		redirect(outcome.to ?? "/");
+	} catch (problem) {
+		if (problem instanceof NotFound) notFound();
+		throw problem;
+	}
+}
+
+export async function sendInAction(previous: FormState, form: FormData): Promise<FormState> {
+	return byLink(previous, form, sentInInput, async (input) => {
+		await sendIn(input, now());
+		return `/speaker/${input.token}?sent=texts`;
+	});
+}
+
+export async function slidesAction(previous: FormState, form: FormData): Promise<FormState> {
+	return byLink(previous, form, slidesInput, async ({ token, file }) => {
+		// Before its bytes are read.
+		if (file.size > LARGEST_FILE) throw new Refused("file_too_large");
+		await sendSlides(token, { name: file.name, content: new Uint8Array(await file.arrayBuffer()) }, now());
+		return `/speaker/${token}?sent=slides`;
+	});
+}

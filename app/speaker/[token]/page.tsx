@@ -1,0 +1,139 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { load } from "@/app/_web/action";
+import { visitorLocale } from "@/app/_web/entrance";
+import { FileField, TextArea } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
+import { Notice, PageHead, Section } from "@/components/ui/page";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { now, relativeDay, timeOfDay, weekday, zoneCity } from "@/lib/clock";
+import type { Locale } from "@/lib/i18n/locales";
+import { type Translate, translator } from "@/lib/i18n/translator";
+import { type SpeakersOwnPage, speakersOwnPage } from "@/lib/meetups/speaker-links";
+import { SLIDES_ACCEPTED } from "@/lib/storage";
+import { sendInAction, slidesAction } from "./actions";
+
+const MEGABYTE = 1024 * 1024;
+
+const pageOf = cache((token: string) => load(speakersOwnPage(token, now())));
+
+export async function generateMetadata({ params }: PageProps<"/speaker/[token]">): Promise<Metadata> {
+	await pageOf((await params).token);
+	return { title: translator(await visitorLocale())("speakers.page.title") };
+}
+
+export default async function OwnPage({ params, searchParams }: PageProps<"/speaker/[token]">) {
+	const { token } = await params;
+	const { sent } = await searchParams;
+	const locale = await visitorLocale();
+	const t = translator(locale);
+	const speaker = await pageOf(token);
+	const at = now();
+	return (
+		<>
+			<PageHead
+				crumbs={[{ label: t("speakers.page.for", { community: speaker.community.name }) }]}
+				title={speaker.subject}
+				lede={`${t("speakers.page.hello", { name: speaker.name })}. ${t("speakers.page.lede")}`}
+			/>
+			{(sent === "texts" || sent === "slides") && (
+				<div role="status" className="mb-6">
+					<Notice>{t(sent === "texts" ? "speakers.page.saved" : "speakers.page.uploaded")}</Notice>
+				</div>
+			)}
+			<WhenAndWhere speaker={speaker} t={t} locale={locale} />
+			{speaker.brief && (
+				<Section title={t("speakers.page.brief")}>
+					<p className="mt-2 whitespace-pre-line">{speaker.brief}</p>
+				</Section>
+			)}
+			<Section title={t("speakers.page.texts")}>
+				<ActionForm action={sendInAction} summary={t("shell.formProblems")} className="mt-4 grid gap-5">
+					<input type="hidden" name="token" value={token} />
+					<TextArea
+						name="biography"
+						label={t("speakers.page.biography")}
+						hint={t("speakers.page.biographyHint")}
+						defaultValue={speaker.biography}
+						rows={4}
+					/>
+					<TextArea name="abstract" label={t("speakers.page.abstract")} defaultValue={speaker.abstract} rows={6} />
+					<TextArea
+						name="needs"
+						label={t("speakers.page.needs")}
+						hint={t("speakers.page.needsHint")}
+						defaultValue={speaker.needs}
+						rows={3}
+					/>
+					<div>
+						<SubmitButton>{t("speakers.page.save")}</SubmitButton>
+					</div>
+				</ActionForm>
+			</Section>
+			<Section title={t("speakers.page.slides")}>
+				{speaker.slidesFile && (
+					<p className="mt-2 flex flex-wrap gap-x-3">
+						<span>
+							{t("speakers.slidesSent", {
+								name: speaker.slidesFile.name,
+								size: Math.max(0.1, Math.round((10 * speaker.slidesFile.size) / MEGABYTE) / 10),
+								when: relativeDay(speaker.slidesFile.storedAt, at, { locale, zone: speaker.meetup?.zone ?? "UTC" }),
+							})}
+						</span>
+						<a className="text-link" href={`/speaker/${token}/slides`} data-native>
+							{t("speakers.download")}
+						</a>
+					</p>
+				)}
+				<ActionForm action={slidesAction} summary={t("shell.formProblems")} className="mt-4 grid gap-4">
+					<input type="hidden" name="token" value={token} />
+					<FileField
+						name="file"
+						label={t("speakers.page.slidesFile")}
+						hint={t("speakers.page.slidesHint")}
+						accept={SLIDES_ACCEPTED}
+					/>
+					<div>
+						<SubmitButton look="quiet">{t("speakers.page.upload")}</SubmitButton>
+					</div>
+				</ActionForm>
+			</Section>
+		</>
+	);
+}
+
+function WhenAndWhere({ speaker, t, locale }: { speaker: SpeakersOwnPage; t: Translate; locale: Locale }) {
+	const { meetup, agendaItem } = speaker;
+	if (!meetup) return <p className="muted">{t("speakers.page.notYet")}</p>;
+	const there = { locale, zone: meetup.zone };
+	return (
+		<>
+			{meetup.state === "cancelled" && <Notice tone="danger">{t("speakers.page.cancelled")}</Notice>}
+			<p className="font-semibold" lang={meetup.language}>
+				{meetup.title}
+			</p>
+			<dl className="mt-3 grid gap-3">
+				<div>
+					<dt className="muted">{t("speakers.page.when")}</dt>
+					<dd>
+						{t("speakers.page.whenText", {
+							day: weekday(meetup.startsAt, there),
+							from: timeOfDay(meetup.startsAt, there),
+							to: timeOfDay(meetup.endsAt, there),
+							city: zoneCity(meetup.zone),
+						})}
+						{agendaItem && <p>{t("speakers.page.part", agendaItem)}</p>}
+					</dd>
+				</div>
+				{meetup.venues.length > 0 && (
+					<div>
+						<dt className="muted">{t("speakers.page.where")}</dt>
+						{meetup.venues.map(({ id, name, directions }) => (
+							<dd key={id}>{[name, directions].filter(Boolean).join(", ")}</dd>
+						))}
+					</div>
+				)}
+			</dl>
+		</>
+	);
+}

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { visitorLocale } from "@/app/_web/entrance";
+import { BrandMark } from "@/components/shell/brand";
+import { translator } from "@/lib/i18n/translator";
+
+/** Who has the address has the page: nothing may keep or list it. */
+export const metadata: Metadata = { robots: { index: false, follow: false, noarchive: true, nosnippet: true } };
+
+/** For people who have no account: the name of the house, and nothing that leads further into it. */
+export default async function SpeakerLayout({ children }: { children: ReactNode }) {
+	const t = translator(await visitorLocale());
+	return (
+		<>
+			<a className="skip" href="#content" data-native>
+				{t("shell.skip")}
+			</a>
+			<header className="border-b border-line bg-sunken">
+				<p className="mx-auto flex max-w-[720px] items-center gap-2.5 px-5 py-4 font-serif text-title-s">
+					<BrandMark size={28} />
+					{t("shell.product")}
+				</p>
+			</header>
+			<main id="content" className="mx-auto max-w-[720px] px-5 py-10" tabIndex={-1}>
+				{children}
+			</main>
+		</>
+	);
+}

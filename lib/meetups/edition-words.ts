@@ -1,0 +1,27 @@
+import { fullInstant, type Reader, timeOfDay, weekday, zoneCity, zonesDiffer } from "../clock";
+import type { Translate } from "../i18n/translator";
+
+interface EditionToSay {
+	startsAt: Date;
+	endsAt: Date;
+	zone: string;
+	venues: readonly { name: string; directions: string | null }[];
+}
+
+/** When an edition is, in its zone and the reader's, and where it takes place: for a mail to who holds no seat yet. */
+export function editionInWords(t: Translate, { locale, zone }: Reader, edition: EditionToSay): string {
+	const there = { locale, zone: edition.zone };
+	return [
+		t("meetups.mail.when", {
+			day: weekday(edition.startsAt, there),
+			from: timeOfDay(edition.startsAt, there),
+			to: timeOfDay(edition.endsAt, there),
+			city: zoneCity(edition.zone),
+		}),
+		zonesDiffer(edition.startsAt, edition.zone, zone) &&
+			t("meetups.mail.whenForYou", { instant: fullInstant(edition.startsAt, { locale, zone }), city: zoneCity(zone) }),
+		...edition.venues.map(({ name, directions }) => [name, directions].filter(Boolean).join(", ")),
+	]
+		.filter(Boolean)
+		.join("\n");
+}

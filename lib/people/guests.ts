@@ -1,0 +1,37 @@
+import { recordActivity } from "../activity";
+import type { Tx } from "../db";
+import { Refused } from "../errors";
+import type { Locale } from "../i18n/locales";
+import type { Viewer } from "../viewer";
+import { newPerson } from "./people";
+
+export interface GuestInput {
+	givenName: string;
+	familyName: string;
+	/** Lower case. */
+	email: string;
+	/** To write to them in, until they choose one. */
+	locale: Locale;
+}
+
+/**
+ * The guest of an address, added where it is nobody's yet. The caller has asked whether the viewer may invite.
+ * @throws Refused for a colleague's address, and for a guest who is kept out.
+ */
+export async function guestOfAddress(tx: Tx, viewer: Viewer, input: GuestInput, at: Date): Promise<string> {
+	await tx.$executeRaw`select pg_advisory_xact_lock(hashtext(${`guest:${input.email}`}))`;
+	const known = await tx.person.findUnique({
+		where: { email: input.email },
+		select: { id: true, kind: true, status: true },
+	});
+	if (known && known.kind !== "guest") throw new Refused("guest_is_colleague");
+	if (known && known.status !== "active") throw new Refused("person_not_active");
+	if (known) return known.id;
+	const { locale, ...person } = input;
+	const { id } = await tx.person.create({
+		data: { ...newPerson({ ...person, kind: "guest" }, at), locale },
+		select: { id: true },
+	});
+	await recordActivity(tx, viewer, { kind: "person.added", at, subject: ["person", id] });
+	return id;
+}
