@@ -43,6 +43,12 @@ export const shortDay = (instant: Date, { locale, zone }: Reader) =>
 /** "Dec" */
 export const shortMonth = (instant: Date, { locale, zone }: Reader) =>
 	format(instant, locale, zone, { month: "short" });
+/** "December 2026" of `2026-12` */
+export const monthOfYear = (month: string, locale: Locale) =>
+	format(dateColumn(`${month}-01`), locale, "UTC", { month: "long", year: "numeric" });
+/** "Mon" of a day */
+export const weekdayName = (day: string, locale: Locale) =>
+	format(dateColumn(day), locale, "UTC", { weekday: "short" });
 /** "17" */
 export const dayOfMonth = (instant: Date, { locale, zone }: Reader) =>
 	format(instant, locale, zone, { day: "numeric" });
@@ -109,6 +115,11 @@ export function addDays(day: string, days: number): string {
 
 export function addMonths(day: string, months: number): string {
 	return Temporal.PlainDate.from(day).add({ months }).toString();
+}
+
+/** 1 for Monday to 7 for Sunday. */
+export function weekdayOf(day: string): number {
+	return Temporal.PlainDate.from(day).dayOfWeek;
 }
 
 export function daysBetween(from: string, to: string): number {

@@ -1,9 +1,11 @@
 import { admin } from "./messages/en/admin";
+import { attendance } from "./messages/en/attendance";
 import { breakdown } from "./messages/en/breakdown";
 import { capture } from "./messages/en/capture";
 import { champions } from "./messages/en/champions";
 import { communities } from "./messages/en/communities";
 import { feeds } from "./messages/en/feeds";
+import { feedback } from "./messages/en/feedback";
 import { guests } from "./messages/en/guests";
 import { home } from "./messages/en/home";
 import { imports } from "./messages/en/imports";
@@ -11,9 +13,11 @@ import { inbox } from "./messages/en/inbox";
 import { insights } from "./messages/en/insights";
 import { mail } from "./messages/en/mail";
 import { meetups } from "./messages/en/meetups";
+import { month } from "./messages/en/month";
 import { people } from "./messages/en/people";
 import { posts } from "./messages/en/posts";
 import { practices } from "./messages/en/practices";
+import { preparation } from "./messages/en/preparation";
 import { refusals } from "./messages/en/refusals";
 import { report } from "./messages/en/report";
 import { search } from "./messages/en/search";
@@ -36,8 +40,11 @@ export const en = {
 	communities,
 	posts,
 	meetups,
+	attendance,
 	capture,
 	report,
+	feedback,
+	preparation,
 	series,
 	speakers,
 	guests,
@@ -48,6 +55,7 @@ export const en = {
 	search,
 	inbox,
 	feeds,
+	month,
 	home,
 	admin,
 	settings,

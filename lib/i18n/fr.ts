@@ -1,10 +1,12 @@
 import type { Messages } from "./messages";
 import { admin } from "./messages/fr/admin";
+import { attendance } from "./messages/fr/attendance";
 import { breakdown } from "./messages/fr/breakdown";
 import { capture } from "./messages/fr/capture";
 import { champions } from "./messages/fr/champions";
 import { communities } from "./messages/fr/communities";
 import { feeds } from "./messages/fr/feeds";
+import { feedback } from "./messages/fr/feedback";
 import { guests } from "./messages/fr/guests";
 import { home } from "./messages/fr/home";
 import { imports } from "./messages/fr/imports";
@@ -12,9 +14,11 @@ import { inbox } from "./messages/fr/inbox";
 import { insights } from "./messages/fr/insights";
 import { mail } from "./messages/fr/mail";
 import { meetups } from "./messages/fr/meetups";
+import { month } from "./messages/fr/month";
 import { people } from "./messages/fr/people";
 import { posts } from "./messages/fr/posts";
 import { practices } from "./messages/fr/practices";
+import { preparation } from "./messages/fr/preparation";
 import { refusals } from "./messages/fr/refusals";
 import { report } from "./messages/fr/report";
 import { search } from "./messages/fr/search";
@@ -37,8 +41,11 @@ export const fr: Messages = {
 	communities,
 	posts,
 	meetups,
+	attendance,
 	capture,
 	report,
+	feedback,
+	preparation,
 	series,
 	speakers,
 	guests,
@@ -49,6 +56,7 @@ export const fr: Messages = {
 	search,
 	inbox,
 	feeds,
+	month,
 	home,
 	admin,
 	settings,

@@ -180,6 +180,19 @@ export const feedInput = z.discriminatedUnion("scope", [
 ]);
 export type FeedInput = z.infer<typeof feedInput>;
 
+export const monthFilters = z.object({
+	month: z
+		.string()
+		.regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/)
+		.optional()
+		.catch(undefined),
+	site: z.uuid().optional().catch(undefined),
+	community: z.string().min(1).max(80).optional().catch(undefined),
+	language: z.enum(LOCALES).optional().catch(undefined),
+	view: z.enum(["agenda"]).optional().catch(undefined),
+});
+export type MonthFilters = z.infer<typeof monthFilters>;
+
 export const meetupFilters = z.object({
 	when: z.enum(["coming", "past"]).catch("coming"),
 	mine: z.stringbool().optional().catch(undefined),

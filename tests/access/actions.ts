@@ -9,6 +9,7 @@ import { type CastName, cast } from "../cast";
 import { as, castId } from "../factories";
 import { ADMINISTRATION } from "./administration";
 import { AFTERWARDS } from "./afterwards";
+import { ATTENDANCE } from "./attendance";
 import { SEATS } from "./seats";
 import { SPEAKERS } from "./speakers";
 import type { World } from "./world";
@@ -204,6 +205,7 @@ export const RIGHTS: Record<string, Right> = {
 		form: ({ open }) => ({ meetupId: open.meetup, reason: "The room is flooded." }),
 	},
 	...SEATS,
+	...ATTENDANCE,
 	...AFTERWARDS,
 
 	"(platform)/communities/[slug]/series/new/actions.ts#planAction": {

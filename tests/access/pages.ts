@@ -1,4 +1,5 @@
 import type { CastName } from "../cast";
+import { attendanceDoors } from "./attendance";
 import type { Place, World } from "./world";
 
 /** Everyone a door is tried by; a suspended person is out like someone who is not signed in. */
@@ -113,7 +114,8 @@ export function doors(
 			only(`${communityAddress(open)}/posts/${open.question}/replies/${open.reply}/edit`, ["champion"], 403),
 		],
 		"(platform)/meetups/page.tsx": [signedIn("/meetups")],
-		"(platform)/meetups/calendars/page.tsx": [signedIn("/meetups/calendars")],
+		"(platform)/meetups/calendar/page.tsx": [signedIn("/meetups/calendar?month=2026-12")],
+		"(platform)/meetups/feeds/page.tsx": [signedIn("/meetups/feeds")],
 		"api/calendar/[file]/route.ts": [everyone(feed), only("/api/calendar/nobody.ics", [], 404)],
 		"(platform)/meetups/[id]/page.tsx": [
 			only(`/meetups/${open.meetup}`, EMPLOYEES, 404),
@@ -142,6 +144,7 @@ export function doors(
 			only(`/meetups/${open.meetup}/desk`, managers, 403),
 			only(`/meetups/${closed.meetup}/desk`, ["communityManager"], 403),
 		],
+		...attendanceDoors({ open, closed }),
 		"(platform)/meetups/[id]/edit/page.tsx": [only(`/meetups/${open.meetup}/edit`, managers, 403)],
 		"(platform)/communities/[slug]/series/new/page.tsx": [only(`${communityAddress(open)}/series/new`, managers, 403)],
 		"(platform)/series/[id]/page.tsx": [

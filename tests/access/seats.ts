@@ -91,11 +91,11 @@ export const SEATS: Record<string, Right> = {
 		before: hiddenSeries,
 		form: () => ({ seriesId: SERIES }),
 	},
-	"(platform)/meetups/calendars/actions.ts#openAction": {
+	"(platform)/meetups/feeds/actions.ts#openAction": {
 		who: MEMBERS,
 		form: ({ hidden }) => ({ scope: "community", communityId: hidden.id }),
 	},
-	"(platform)/meetups/calendars/actions.ts#closeAction": {
+	"(platform)/meetups/feeds/actions.ts#closeAction": {
 		who: ["employee"],
 		form: async () => ({
 			feedId: (await db.calendarFeed.findFirstOrThrow({ orderBy: { id: "desc" }, select: { id: true } })).id,

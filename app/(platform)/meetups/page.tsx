@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { requireViewer } from "@/app/_web/session";
 import { MeetupRow } from "@/components/meetups/meetup-row";
+import { MeetupTabs } from "@/components/meetups/meetup-tabs";
 import { PlanButton } from "@/components/meetups/plan-button";
 import { ButtonLink } from "@/components/ui/button";
 import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState, PageHead } from "@/components/ui/page";
-import { Chips, Tabs } from "@/components/ui/tabs";
+import { Chips } from "@/components/ui/tabs";
 import { now } from "@/lib/clock";
 import { type Translate, translator } from "@/lib/i18n/translator";
 import { pastMeetups, upcomingMeetups } from "@/lib/meetups/queries";
@@ -26,17 +27,7 @@ export default async function MeetupsPage({ searchParams }: PageProps<"/meetups"
 	return (
 		<div className="max-w-[760px]">
 			<PageHead title={t("meetups.title")} lede={t("meetups.lede")} action={<PlanButton viewer={viewer} t={t} />} />
-			<Tabs
-				label={t("shell.sections")}
-				tabs={[
-					...(["coming", "past"] as const).map((when) => ({
-						href: addressOf({ ...filters, when }),
-						label: t(`meetups.tabs.${when}`),
-						current: filters.when === when,
-					})),
-					{ href: "/meetups/calendars", label: t("feeds.title") },
-				]}
-			/>
+			<MeetupTabs current={filters.when} t={t} addressOf={(when) => addressOf({ ...filters, when })} />
 			<Chips
 				label={t("shell.filters")}
 				chips={[

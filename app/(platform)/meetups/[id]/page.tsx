@@ -19,6 +19,7 @@ import { championTopicsOf } from "@/lib/champions/queries";
 import { dayIn, now } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { type Translate, translator } from "@/lib/i18n/translator";
+import { runsTheDoor } from "@/lib/meetups/attendance-policy";
 import { leftBehind } from "@/lib/meetups/capture-queries";
 import { ownInvitation } from "@/lib/meetups/guest-queries";
 import { type MeetupOnPage, meetupPage } from "@/lib/meetups/page-queries";
@@ -94,7 +95,7 @@ export default async function MeetupPage({ params }: PageProps<"/meetups/[id]">)
 					/>
 				)}
 				{meetup.state !== "draft" && organiser}
-				<DoorPanel {...part} />
+				{runsTheDoor(viewer, meetup, at) && <DoorPanel meetupId={meetup.id} t={t} />}
 				{meetup.state !== "draft" && meetup.state !== "cancelled" && <CrowdPanel {...part} over={over} />}
 			</aside>
 		</div>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { requireViewer } from "@/app/_web/session";
 import { FeedRow } from "@/components/meetups/feed-row";
+import { MeetupTabs } from "@/components/meetups/meetup-tabs";
 import { SelectField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { EmptyState, PageHead, Section } from "@/components/ui/page";
@@ -35,11 +36,8 @@ export default async function CalendarsPage() {
 	] as const;
 	return (
 		<>
-			<PageHead
-				crumbs={[{ label: t("meetups.title"), href: "/meetups" }]}
-				title={t("feeds.title")}
-				lede={t("feeds.lede")}
-			/>
+			<PageHead title={t("meetups.title")} lede={t("feeds.lede")} />
+			<MeetupTabs current="feeds" t={t} />
 			<div className="grid max-w-[720px] gap-5">
 				<ActionForm action={openAction} summary={t("shell.formProblems")}>
 					<input type="hidden" name="scope" value="person" />

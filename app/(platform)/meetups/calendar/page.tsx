@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import { requireViewer } from "@/app/_web/session";
+import { MeetupTabs } from "@/components/meetups/meetup-tabs";
+import { MonthDays } from "@/components/meetups/month-days";
+import { MonthFilterBar } from "@/components/meetups/month-filter-bar";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState, Notice, PageHead } from "@/components/ui/page";
+import { dayIn, monthOfYear, now } from "@/lib/clock";
+import { translator } from "@/lib/i18n/translator";
+import { meetupMonth, monthChoices } from "@/lib/meetups/month-queries";
+import { type MonthFilters, monthFilters } from "@/lib/meetups/schema";
+
+export async function generateMetadata(): Promise<Metadata> {
+	return { title: translator((await requireViewer()).locale)("month.title") };
+}
+
+export default async function MonthPage({ searchParams }: PageProps<"/meetups/calendar">) {
+	const viewer = await requireViewer();
+	const t = translator(viewer.locale);
+	const at = now();
+	const filters = monthFilters.parse(await searchParams);
+	const [calendar, choices] = await Promise.all([meetupMonth(viewer, filters, at), monthChoices(viewer)]);
+	const { month, previous, next, days, isCut } = calendar;
+	const title = monthOfYear(month, viewer.locale);
+	const thisMonth = dayIn(at, viewer.zone).slice(0, 7);
+	const isEmpty = days.every(({ inMonth, entries }) => !inMonth || entries.length === 0);
+	return (
+		<>
+			<PageHead title={t("meetups.title")} lede={t("month.lede")} />
+			<MeetupTabs current="calendar" t={t} />
+			<MonthFilterBar filters={{ ...filters, month }} choices={choices} t={t} />
+			<div className="mt-6 flex flex-wrap items-center gap-3">
+				<h2 className="grow first-letter:uppercase">{title}</h2>
+				<ButtonLink href={addressOf({ ...filters, month: previous })} look="quiet" small>
+					{t("month.previous")}
+				</ButtonLink>
+				{month !== thisMonth && (
+					<ButtonLink href={addressOf({ ...filters, month: undefined })} look="quiet" small>
+						{t("month.today")}
+					</ButtonLink>
+				)}
+				<ButtonLink href={addressOf({ ...filters, month: next })} look="quiet" small>
+					{t("month.next")}
+				</ButtonLink>
+			</div>
+			{isCut && (
+				<div className="mt-4">
+					<Notice>{t("month.cut")}</Notice>
+				</div>
+			)}
+			{isEmpty && <EmptyState title={t("month.empty", { month: title })}>{t("month.emptyText")}</EmptyState>}
+			<MonthDays
+				days={days}
+				viewer={viewer}
+				today={dayIn(at, viewer.zone)}
+				t={t}
+				asAgenda={filters.view === "agenda"}
+			/>
+		</>
+	);
+}
+
+function addressOf(filters: MonthFilters): string {
+	const given = Object.entries(filters).filter(([, value]) => value !== undefined);
+	return `/meetups/calendar?${new URLSearchParams(Object.fromEntries(given) as Record<string, string>)}`;
+}

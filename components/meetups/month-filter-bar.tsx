@@ -1,0 +1,67 @@
+import { buttonClass } from "@/components/ui/button";
+import { LOCALES } from "@/lib/i18n/locales";
+import type { Translate } from "@/lib/i18n/translator";
+import type { monthChoices } from "@/lib/meetups/month-queries";
+import type { MonthFilters } from "@/lib/meetups/schema";
+
+interface Props {
+	filters: MonthFilters;
+	choices: Awaited<ReturnType<typeof monthChoices>>;
+	t: Translate;
+}
+
+/** Narrows the calendar by a plain GET: the address can be sent to a colleague. */
+export function MonthFilterBar({ filters, choices, t }: Props) {
+	const selects = [
+		{
+			name: "community",
+			label: t("month.community"),
+			value: filters.community,
+			choices: choices.communities.map(({ slug, name }) => ({ value: slug, label: name })),
+		},
+		{
+			name: "site",
+			label: t("month.site"),
+			value: filters.site,
+			choices: choices.sites.map(({ id, name }) => ({ value: id, label: name })),
+		},
+		{
+			name: "language",
+			label: t("month.language"),
+			value: filters.language,
+			choices: LOCALES.map((locale) => ({ value: locale, label: t(`shell.language.${locale}`) })),
+		},
+		{
+			name: "view",
+			label: t("month.view"),
+			value: filters.view,
+			all: t("month.asMonth"),
+			choices: [{ value: "agenda", label: t("month.asAgenda") }],
+		},
+	];
+	return (
+		<form action="/meetups/calendar" className="flex flex-wrap items-end gap-3">
+			<input type="hidden" name="month" value={filters.month} />
+			{selects.map(
+				({ name, label, value, all = t("month.all"), choices: of }) =>
+					of.length > 0 && (
+						// A phone has the list alone.
+						<label key={name} className={`grid min-w-36 gap-1 max-md:grow ${name === "view" ? "max-md:hidden" : ""}`}>
+							<span className="text-small font-semibold">{label}</span>
+							<select name={name} className="input" defaultValue={value ?? ""}>
+								<option value="">{all}</option>
+								{of.map((choice) => (
+									<option key={choice.value} value={choice.value}>
+										{choice.label}
+									</option>
+								))}
+							</select>
+						</label>
+					),
+			)}
+			<button type="submit" className={buttonClass({ look: "quiet" })}>
+				{t("month.show")}
+			</button>
+		</form>
+	);
+}

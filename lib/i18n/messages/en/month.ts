@@ -1,0 +1,18 @@
+export const month = {
+	title: "Calendar",
+	lede: "Everything you may join, by day.",
+	previous: "Month before",
+	next: "Month after",
+	today: "This month",
+	show: "Show",
+	all: "All",
+	community: "Community",
+	site: "Site",
+	language: "Language",
+	view: "As",
+	asMonth: "A month",
+	asAgenda: "A list",
+	empty: "Nothing in {month}",
+	emptyText: "Look at another month, or show all communities, sites and languages.",
+	cut: "There is more than a page can show. Choose a community or a site.",
+} as const;

@@ -1,0 +1,18 @@
+export const month = {
+	title: "Calendrier",
+	lede: "Tout ce qui vous est ouvert, jour par jour.",
+	previous: "Mois précédent",
+	next: "Mois suivant",
+	today: "Ce mois-ci",
+	show: "Afficher",
+	all: "Tout",
+	community: "Communauté",
+	site: "Site",
+	language: "Langue",
+	view: "Sous forme de",
+	asMonth: "Mois",
+	asAgenda: "Liste",
+	empty: "Rien en {month}",
+	emptyText: "Voyez un autre mois, ou affichez toutes les communautés, tous les sites et toutes les langues.",
+	cut: "Il y en a plus qu’une page ne peut montrer. Choisissez une communauté ou un site.",
+} as const;
