@@ -13,6 +13,7 @@ const config: NextConfig = {
 		"nodemailer",
 		"@prisma/client",
 		"@prisma/adapter-pg",
+		"pdfkit",
 		// Twelve megabytes of days, of which a page asks a few.
 		"date-holidays",
 	],
@@ -23,10 +24,15 @@ const config: NextConfig = {
 				{ key: "X-Content-Type-Options", value: "nosniff" },
 				{ key: "X-Frame-Options", value: "DENY" },
 				{ key: "Referrer-Policy", value: "same-origin" },
-				{ key: "Permissions-Policy", value: "geolocation=(), microphone=(), camera=(self)" },
+				{ key: "Permissions-Policy", value: "geolocation=(), microphone=(), camera=()" },
 				{ key: "Cross-Origin-Opener-Policy", value: "same-origin" },
 				{ key: "Strict-Transport-Security", value: "max-age=31536000" },
 			],
+		},
+		// Hosts scan codes there.
+		{
+			source: "/meetups/:id/check-in",
+			headers: [{ key: "Permissions-Policy", value: "geolocation=(), microphone=(), camera=(self)" }],
 		},
 		{ source: "/icons.svg", headers: [{ key: "Cache-Control", value: "public, max-age=86400" }] },
 	],

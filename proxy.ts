@@ -30,6 +30,8 @@ function contentSecurityPolicy(nonce: string): string {
 		"style-src 'self' 'unsafe-inline'",
 		"img-src 'self' data:",
 		"font-src 'self'",
+		// The hosts' page at the door stays within reach without a connection.
+		"worker-src 'self'",
 		"connect-src 'self'",
 		"object-src 'none'",
 		"base-uri 'none'",

@@ -61,6 +61,13 @@ export function SeatPanel({ meetup, viewer, t, at, ...actions }: Props) {
 				</ul>
 			</div>
 			<NextStep {...{ meetup, viewer, t, at, actions, main, seat }} severalPlaces={others.length > 1} />
+			{seat?.kind === "room" && (
+				<p className="mt-3">
+					<a className="text-link" href={`/meetups/${meetup.id}/badge`}>
+						{t("attendance.badge.open")}
+					</a>
+				</p>
+			)}
 			<OtherSteps {...{ meetup, t, at, actions, seat }} />
 			{open && isEmployee(viewer) && (
 				<CountedIn meetup={meetup} suggested={suggestedVenue(venues, viewer)} t={t} {...actions} />

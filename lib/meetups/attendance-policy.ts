@@ -39,3 +39,8 @@ export function canArrive(meetup: Pick<AttendanceFacts, "state" | "startsAt" | "
 	if (at.getTime() < meetup.startsAt.getTime() - HOUR) return refused("door_not_open");
 	return at > meetup.endsAt ? refused("door_closed") : allowed;
 }
+
+/** Whether the hosts' pages are worth a link: from the publication until check-in has closed. */
+export function runsTheDoor(viewer: Viewer, meetup: AttendanceFacts, at: Date): boolean {
+	return canHost(viewer, meetup).allowed && (at < meetup.endsAt || canCheckIn(viewer, meetup, at).allowed);
+}

@@ -141,6 +141,18 @@ async function arrivedAt(meetupId: string): Promise<Arrived[]> {
 	}));
 }
 
+/** What seat holders told the hosts, by person. */
+export async function detailsAt(meetupId: string): Promise<Map<string, string[]>> {
+	const rows = await db.rsvpDetail.findMany({
+		where: { rsvp: { meetupId, answer: "going" } },
+		orderBy: { question: { position: "asc" } },
+		select: { text: true, rsvp: { select: { personId: true } } },
+	});
+	const told = new Map<string, string[]>();
+	for (const { text, rsvp } of rows) told.set(rsvp.personId, [...(told.get(rsvp.personId) ?? []), text]);
+	return told;
+}
+
 const COLLEAGUES = 8;
 
 /** Colleagues by name who hold no seat: somebody who walked in. */
@@ -158,12 +170,12 @@ export async function colleaguesWithoutSeat(viewer: Viewer, meetup: HostedMeetup
 		take: COLLEAGUES,
 		select: { ...named, jobTitle: true, orgUnit: unitNames },
 	});
-	return rows.map(({ orgUnit, ...person }) => ({
-		...person,
-		unit: (viewer.locale === "fr" ? orgUnit?.nameFr : orgUnit?.nameEn) ?? "",
+	return rows.map(({ orgUnit, jobTitle, ...person }) => ({
+		personId: person.id,
+		name: fullName(person),
+		from: [jobTitle, viewer.locale === "fr" ? orgUnit?.nameFr : orgUnit?.nameEn].filter(Boolean).join(" · "),
 	}));
 }
-export type Colleague = Awaited<ReturnType<typeof colleaguesWithoutSeat>>[number];
 
 /** One's own seat at an edition, for the code that proves it and for the door. @throws NotFound */
 export async function ownSeat(viewer: Viewer, id: string) {

@@ -25,6 +25,20 @@ export const walkInInput = z.object({
 });
 export type WalkInInput = z.infer<typeof walkInInput>;
 
+/** A button of the list: `guests` says whose and how many, `id/2`. */
+export const listInput = z.object({
+	meetupId: z.uuid(),
+	venueId: z.uuid(),
+	come: z.uuid().optional(),
+	guests: z
+		.string()
+		.transform((text) => text.split("/"))
+		.pipe(z.tuple([z.uuid(), z.string().regex(/^\d$/)]))
+		.transform(([personId, count]) => ({ personId, companions: Number(count) }))
+		.optional(),
+	back: z.uuid().optional(),
+});
+
 /** Of a person, or of somebody without an account by the key they were noted with. */
 export const takeBackInput = z.object({ meetupId: z.uuid(), attendee: z.uuid() });
 export type TakeBackInput = z.infer<typeof takeBackInput>;

@@ -1,0 +1,85 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { load } from "@/app/_web/action";
+import { requireViewer } from "@/app/_web/session";
+import { SelectField } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
+import { EmptyState, Notice, PageHead } from "@/components/ui/page";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { now } from "@/lib/clock";
+import { type Translate, translator } from "@/lib/i18n/translator";
+import { isDoorCode } from "@/lib/meetups/attendance-codes";
+import { canArrive } from "@/lib/meetups/attendance-policy";
+import { ownSeat } from "@/lib/meetups/attendance-queries";
+import { arriveAction } from "./actions";
+
+const seatOf = cache(async (id: string) => load(ownSeat(await requireViewer(), id)));
+
+export async function generateMetadata({ params }: PageProps<"/meetups/[id]/arrive">): Promise<Metadata> {
+	const { title } = await seatOf((await params).id);
+	return { title: `${translator((await requireViewer()).locale)("attendance.arrive.title")} · ${title}` };
+}
+
+const one = (value: string | string[] | undefined) => (typeof value === "string" ? value.slice(0, 100) : "");
+
+/** Where the code at the door leads: one tap, and the seat holder is checked in. */
+export default async function ArrivePage({ params, searchParams }: PageProps<"/meetups/[id]/arrive">) {
+	const viewer = await requireViewer();
+	const t = translator(viewer.locale);
+	const meetup = await seatOf((await params).id);
+	const query = await searchParams;
+	const code = one(query.code);
+	const venue = meetup.venues.find(({ id }) => id === query.venue);
+	return (
+		<>
+			<PageHead
+				crumbs={[{ label: meetup.title, href: `/meetups/${meetup.id}` }]}
+				title={t("attendance.arrive.title")}
+				lede={venue?.name}
+			/>
+			{venue && isDoorCode(code, meetup.id, venue.id) ? (
+				<AtTheDoor meetup={meetup} venueId={venue.id} code={code} t={t} at={now()} />
+			) : (
+				<EmptyState title={t("attendance.arrive.wrong")}>{t("attendance.arrive.wrongText")}</EmptyState>
+			)}
+		</>
+	);
+}
+
+interface Door {
+	meetup: Awaited<ReturnType<typeof seatOf>>;
+	venueId: string;
+	code: string;
+	t: Translate;
+	at: Date;
+}
+
+function AtTheDoor({ meetup, venueId, code, t, at }: Door) {
+	const { seat, arrival, venues } = meetup;
+	if (arrival) {
+		const venue = venues.find(({ id }) => id === arrival.venueId)?.name ?? "";
+		return <Notice>{t("attendance.arrive.done", { venue })}</Notice>;
+	}
+	if (!seat)
+		return <EmptyState title={t("attendance.arrive.seeHosts")}>{t("attendance.arrive.seeHostsText")}</EmptyState>;
+	const verdict = canArrive(meetup, at);
+	if (!verdict.allowed) return <Notice tone="bloom">{t(`refusals.${verdict.reason}`)}</Notice>;
+	const guests = seat.companions.length;
+	return (
+		<ActionForm action={arriveAction} summary={t("shell.formProblems")} className="grid max-w-[420px] gap-4">
+			<input type="hidden" name="meetupId" value={meetup.id} />
+			<input type="hidden" name="venueId" value={venueId} />
+			<input type="hidden" name="code" value={code} />
+			{guests > 0 && (
+				<SelectField
+					name="companions"
+					label={t("attendance.arrive.guests")}
+					hint={seat.companions.join(", ")}
+					defaultValue={String(guests)}
+					choices={Array.from({ length: guests + 1 }, (_, count) => ({ value: String(count), label: String(count) }))}
+				/>
+			)}
+			<SubmitButton wide>{t("attendance.arrive.confirm")}</SubmitButton>
+		</ActionForm>
+	);
+}

@@ -1,0 +1,20 @@
+import type { NextRequest } from "next/server";
+import { load } from "@/app/_web/action";
+import { paperResponse } from "@/app/_web/paper-response";
+import { requireEmployee } from "@/app/_web/session";
+import { detailsAt, expectedAt, hostedMeetup } from "@/lib/meetups/attendance-queries";
+import { attendeeList } from "@/lib/meetups/attendee-papers";
+
+/** The list to sign, for hosts; with `?details=1` also what people told them. */
+export async function GET(
+	request: NextRequest,
+	{ params }: RouteContext<"/meetups/[id]/attendees.pdf">,
+): Promise<Response> {
+	const viewer = await requireEmployee();
+	const meetup = await load(hostedMeetup(viewer, (await params).id));
+	const [expected, told] = await Promise.all([
+		expectedAt(meetup.id, viewer.locale),
+		request.nextUrl.searchParams.get("details") === "1" ? detailsAt(meetup.id) : undefined,
+	]);
+	return paperResponse(attendeeList(meetup, expected, viewer.locale, told), "attendees.pdf");
+}

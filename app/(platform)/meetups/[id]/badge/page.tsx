@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { load } from "@/app/_web/action";
+import { requireViewer } from "@/app/_web/session";
+import { QrCode } from "@/components/meetups/qr-code";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState, Notice, PageHead } from "@/components/ui/page";
+import { translator } from "@/lib/i18n/translator";
+import { badgeAddress } from "@/lib/meetups/attendance-codes";
+import { ownSeat } from "@/lib/meetups/attendance-queries";
+import { fullName } from "@/lib/text";
+
+const seatOf = cache(async (id: string) => load(ownSeat(await requireViewer(), id)));
+
+export async function generateMetadata({ params }: PageProps<"/meetups/[id]/badge">): Promise<Metadata> {
+	const { title } = await seatOf((await params).id);
+	return { title: `${translator((await requireViewer()).locale)("attendance.badge.open")} · ${title}` };
+}
+
+export default async function BadgePage({ params }: PageProps<"/meetups/[id]/badge">) {
+	const viewer = await requireViewer();
+	const t = translator(viewer.locale);
+	const meetup = await seatOf((await params).id);
+	const venueName = (venueId: string | null) => meetup.venues.find(({ id }) => id === venueId)?.name ?? "";
+	const home = `/meetups/${meetup.id}`;
+	return (
+		<>
+			<PageHead
+				crumbs={[{ label: meetup.title, href: home }]}
+				title={t("attendance.badge.open")}
+				lede={meetup.seat ? t("attendance.badge.lede") : undefined}
+			/>
+			{meetup.seat ? (
+				<div className="grid max-w-[420px] gap-4">
+					{meetup.arrival && (
+						<Notice>{t("attendance.badge.arrived", { venue: venueName(meetup.arrival.venueId) })}</Notice>
+					)}
+					<QrCode
+						text={badgeAddress(meetup.id, viewer.personId)}
+						label={t("attendance.badge.alt", { title: meetup.title })}
+					/>
+					<p className="text-center">
+						<strong>{fullName(viewer)}</strong>
+						<br />
+						{venueName(meetup.seat.venueId)}
+					</p>
+				</div>
+			) : (
+				<EmptyState
+					title={t("attendance.badge.none")}
+					action={<ButtonLink href={home}>{t("attendance.badge.back")}</ButtonLink>}
+				>
+					{t("attendance.badge.noneText")}
+				</EmptyState>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,21 @@
+"use server";
+
+import { randomUUID } from "node:crypto";
+import { formAction } from "@/app/_web/action";
+import { checkIn, takeBack, walkIn } from "@/lib/meetups/attendance";
+import { listInput, walkInInput } from "@/lib/meetups/attendance-schema";
+
+/** The list's buttons where no script runs: somebody came, came with so many guests, or did not come after all. */
+export const checkInAction = formAction(listInput, async ({ viewer, input, at }) => {
+	const { meetupId, venueId, come, guests, back } = input;
+	const deviceKey = randomUUID();
+	if (come) await checkIn(viewer, { meetupId, venueId, personId: come, method: "list", deviceKey }, at);
+	if (guests) await checkIn(viewer, { meetupId, venueId, ...guests, method: "list", deviceKey }, at);
+	if (back) await takeBack(viewer, { meetupId, attendee: back }, at);
+	return { to: null, notice: { key: "attendance.notices.noted" } };
+});
+
+export const walkInAction = formAction(walkInInput, async ({ viewer, input, at }) => {
+	await walkIn(viewer, input, at);
+	return { to: null, notice: { key: "attendance.notices.noted" } };
+});

@@ -1,0 +1,68 @@
+import type { NextRequest } from "next/server";
+import { requireEmployee } from "@/app/_web/session";
+import type { Settled } from "@/components/check-in/use-attendance";
+import { now } from "@/lib/clock";
+import { NotFound, Refused } from "@/lib/errors";
+import { translator } from "@/lib/i18n/translator";
+import { log } from "@/lib/log";
+import { checkIn, takeBack, walkIn } from "@/lib/meetups/attendance";
+import { attendanceOf, hostedMeetup } from "@/lib/meetups/attendance-queries";
+import { type SentTap, tapsInput } from "@/lib/meetups/attendance-schema";
+import type { Viewer } from "@/lib/viewer";
+
+type Context = RouteContext<"/meetups/[id]/check-in/live">;
+
+/** What the asking device does not know yet of who holds a seat and who came. */
+export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
+	return answered(request, (await params).id, async () => []);
+}
+
+/** Takes what a device has noted, one after the other: each is acknowledged, done or refused, on its own. */
+export async function POST(request: NextRequest, { params }: Context): Promise<Response> {
+	// A form of another site can neither send this type nor say that it comes from here.
+	const isOurs = request.headers.get("content-type") === "application/json";
+	const input = tapsInput.safeParse(isOurs ? await request.json().catch(() => null) : null);
+	if (!input.success) return new Response(null, { status: 400 });
+	const { id } = await params;
+	return answered(request, id, async (viewer) => {
+		const settled: Settled["settled"] = [];
+		for (const tap of input.data.taps) settled.push(...(await settle(viewer, id, tap)));
+		return settled;
+	});
+}
+
+async function answered(
+	request: NextRequest,
+	id: string,
+	work: (viewer: Viewer) => Promise<Settled["settled"]>,
+): Promise<Response> {
+	const viewer = await requireEmployee();
+	try {
+		const meetup = await hostedMeetup(viewer, id);
+		const settled = await work(viewer);
+		const { expectedMark, arrivedMark } = Object.fromEntries(request.nextUrl.searchParams);
+		const attendance = await attendanceOf(meetup.id, viewer.locale, { expectedMark, arrivedMark });
+		return Response.json({ settled, attendance } satisfies Settled, { headers: { "cache-control": "no-store" } });
+	} catch (problem) {
+		if (problem instanceof NotFound) return new Response(null, { status: 404 });
+		if (problem instanceof Refused) return new Response(null, { status: 403 });
+		throw problem;
+	}
+}
+
+/** Nothing for what could not be written now: the device keeps it and sends it again. */
+async function settle(viewer: Viewer, meetupId: string, tap: SentTap): Promise<Settled["settled"]> {
+	const at = new Date(now().getTime() - tap.ago);
+	const { deviceKey } = tap;
+	try {
+		if (tap.verb === "checkIn") await checkIn(viewer, { ...tap, meetupId }, at);
+		else if (tap.verb === "walkIn") await walkIn(viewer, { ...tap, meetupId }, at);
+		else await takeBack(viewer, { ...tap, meetupId }, at);
+		return [{ deviceKey }];
+	} catch (problem) {
+		if (problem instanceof Refused)
+			return [{ deviceKey, refusal: translator(viewer.locale)(`refusals.${problem.reason}`) }];
+		log.error({ err: problem, personId: viewer.personId }, "a note of attendance failed");
+		return [];
+	}
+}

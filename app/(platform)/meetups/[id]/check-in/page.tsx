@@ -1,0 +1,78 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { cache } from "react";
+import { load } from "@/app/_web/action";
+import { requireEmployee } from "@/app/_web/session";
+import { CheckInDesk } from "@/components/check-in/check-in-desk";
+import { checkInWords } from "@/components/check-in/words";
+import { EmptyState, Notice, PageHead } from "@/components/ui/page";
+import { now, weekday } from "@/lib/clock";
+import { translator } from "@/lib/i18n/translator";
+import { canCheckIn, checkInOpens } from "@/lib/meetups/attendance-policy";
+import { attendanceOf, colleaguesWithoutSeat, hostedMeetup } from "@/lib/meetups/attendance-queries";
+import { checkInAction, walkInAction } from "./actions";
+
+const hostedOf = cache(async (id: string) => load(hostedMeetup(await requireEmployee(), id)));
+
+export async function generateMetadata({ params }: PageProps<"/meetups/[id]/check-in">): Promise<Metadata> {
+	const { title } = await hostedOf((await params).id);
+	return { title: `${translator((await requireEmployee()).locale)("attendance.checkIn.title")} · ${title}` };
+}
+
+const one = (value: string | string[] | undefined) => (typeof value === "string" ? value.slice(0, 100) : undefined);
+
+export default async function CheckInPage({ params, searchParams }: PageProps<"/meetups/[id]/check-in">) {
+	const viewer = await requireEmployee();
+	const t = translator(viewer.locale);
+	const at = now();
+	const meetup = await hostedOf((await params).id);
+	const query = await searchParams;
+	const colleague = one(query.colleague) ?? "";
+	const [{ expected = [], arrived = [], ...marks }, colleagues] = await Promise.all([
+		attendanceOf(meetup.id, viewer.locale),
+		colleaguesWithoutSeat(viewer, meetup, colleague),
+	]);
+	const { venues } = meetup;
+	const venue =
+		venues.find(({ id }) => id === query.venue) ?? venues.find(({ hostId }) => hostId === viewer.personId) ?? venues[0];
+	const opens = checkInOpens(meetup);
+	const day = weekday(opens, { locale: viewer.locale, zone: meetup.zone });
+	return (
+		<>
+			<PageHead
+				crumbs={[
+					{ label: meetup.community.name, href: `/communities/${meetup.community.slug}` },
+					{ label: meetup.title, href: `/meetups/${meetup.id}` },
+				]}
+				title={t("attendance.checkIn.title")}
+			/>
+			{!canCheckIn(viewer, meetup, at).allowed && (
+				<div className="mb-5 max-w-[640px]">
+					<Notice tone="bloom">
+						{at < opens ? t("attendance.checkIn.opens", { day }) : t("attendance.checkIn.closed")}
+					</Notice>
+				</div>
+			)}
+			{venue ? (
+				<CheckInDesk
+					meetupId={meetup.id}
+					viewerId={viewer.personId}
+					venues={venues.map(({ id, name }) => ({ id, name }))}
+					venueId={venue.id}
+					list={{ ...marks, expected, arrived }}
+					q={one(query.q) ?? ""}
+					badge={one(query.badge) ?? null}
+					colleague={colleague}
+					colleagues={colleagues}
+					walkInKey={randomUUID()}
+					checkInAction={checkInAction}
+					walkInAction={walkInAction}
+					summary={t("shell.formProblems")}
+					words={checkInWords(t)}
+				/>
+			) : (
+				<EmptyState title={t("meetups.seat.none")} />
+			)}
+		</>
+	);
+}

@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { load } from "@/app/_web/action";
+import { requireEmployee } from "@/app/_web/session";
+import { QrCode } from "@/components/meetups/qr-code";
+import { EmptyState, PageHead } from "@/components/ui/page";
+import { timeOfDay, weekday } from "@/lib/clock";
+import { translator } from "@/lib/i18n/translator";
+import { doorAddress } from "@/lib/meetups/attendance-codes";
+import { hostedMeetup } from "@/lib/meetups/attendance-queries";
+
+const hostedOf = cache(async (id: string) => load(hostedMeetup(await requireEmployee(), id)));
+
+export async function generateMetadata({ params }: PageProps<"/meetups/[id]/door">): Promise<Metadata> {
+	const { title } = await hostedOf((await params).id);
+	return { title: `${translator((await requireEmployee()).locale)("attendance.panel.door")} · ${title}` };
+}
+
+/** A poster for each room: on paper nothing of the house is around it. In the meetup's language, for its public. */
+export default async function DoorPage({ params }: PageProps<"/meetups/[id]/door">) {
+	const viewer = await requireEmployee();
+	const t = translator(viewer.locale);
+	const meetup = await hostedOf((await params).id);
+	const poster = translator(meetup.language);
+	const rooms = meetup.venues.filter(({ kind }) => kind === "room");
+	return (
+		<>
+			<div className="print:hidden">
+				<PageHead
+					crumbs={[
+						{ label: meetup.community.name, href: `/communities/${meetup.community.slug}` },
+						{ label: meetup.title, href: `/meetups/${meetup.id}` },
+					]}
+					title={t("attendance.panel.door")}
+					lede={t("attendance.door.lede")}
+				/>
+				{rooms.length > 0 && <p className="muted mb-6">{t("attendance.door.print")}</p>}
+			</div>
+			{rooms.length === 0 && <EmptyState title={t("attendance.door.none")}>{t("attendance.door.noneText")}</EmptyState>}
+			<ul className="grid gap-6 md:grid-cols-2 print:block">
+				{rooms.map((venue) => (
+					<li
+						key={venue.id}
+						className="panel grid justify-items-center gap-4 text-center break-after-page print:border-0 print:shadow-none"
+						lang={meetup.language}
+					>
+						<h2 className="font-serif text-step-3">{meetup.title}</h2>
+						<p>
+							{venue.name}
+							<br />
+							{weekday(meetup.startsAt, { locale: meetup.language, zone: venue.zone })},{" "}
+							{timeOfDay(meetup.startsAt, { locale: meetup.language, zone: venue.zone })}
+						</p>
+						<div className="w-full max-w-[360px]">
+							<QrCode text={doorAddress(meetup.id, venue.id)} label={t("attendance.door.alt", { venue: venue.name })} />
+						</div>
+						<p className="text-step-2 font-semibold">{poster("attendance.door.scan")}</p>
+						<p className="muted">{poster("attendance.door.scanHint")}</p>
+					</li>
+				))}
+			</ul>
+		</>
+	);
+}

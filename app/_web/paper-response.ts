@@ -1,0 +1,13 @@
+import { Readable } from "node:stream";
+import type { Paper } from "@/lib/meetups/paper";
+
+/** Sends a document while it is being written. */
+export function paperResponse(paper: Paper, fileName: string): Response {
+	return new Response(Readable.toWeb(paper as unknown as Readable) as ReadableStream, {
+		headers: {
+			"content-type": "application/pdf",
+			"content-disposition": `inline; filename="${fileName}"`,
+			"cache-control": "private, no-store",
+		},
+	});
+}

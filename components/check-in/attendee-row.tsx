@@ -1,0 +1,99 @@
+"use client";
+
+import { buttonClass } from "@/components/ui/button";
+import { Tag } from "@/components/ui/tag";
+import type { Arrived, Expected } from "@/lib/meetups/attendance-queries";
+import type { CheckInWords } from "./words";
+
+interface Props {
+	person: Expected;
+	arrival: Arrived | undefined;
+	/** The place of their seat, where it is another than the one in view. */
+	elsewhere: string | undefined;
+	words: CheckInWords;
+	onCome: (person: Expected) => void;
+	onGuests: (person: Expected, guests: number) => void;
+	onBack: (attendee: string, name: string) => void;
+}
+
+/** Somebody who holds a seat. Buttons send the form around the list where no script runs. */
+export function AttendeeRow({ person, arrival, elsewhere, words, onCome, onGuests, onBack }: Props) {
+	const { personId, name, from, companions } = person;
+	return (
+		<li className="row bare beside items-center!">
+			<div className="min-w-0">
+				<p className="font-semibold">{name}</p>
+				<p className="muted">{[from, elsewhere && `${words.seatAt} ${elsewhere}`].filter(Boolean).join(" · ")}</p>
+				{companions.length > 0 && <p className="muted">+ {companions.join(", ")}</p>}
+				{arrival && companions.length > 0 && (
+					<p className="mt-1 flex flex-wrap items-center gap-2">
+						<span className="muted">{words.guestsHere}</span>
+						{Array.from({ length: companions.length + 1 }, (_, guests) => (
+							<button
+								// biome-ignore lint/suspicious/noArrayIndexKey: the number is what the button says.
+								key={guests}
+								type="submit"
+								name="guests"
+								value={`${personId}/${guests}`}
+								className="chip"
+								aria-label={`${words.guestsHere} ${guests} (${name})`}
+								aria-pressed={arrival.companions === guests}
+								aria-current={arrival.companions === guests ? "true" : undefined}
+								onClick={(event) => {
+									event.preventDefault();
+									onGuests(person, guests);
+								}}
+							>
+								{guests}
+							</button>
+						))}
+					</p>
+				)}
+			</div>
+			{arrival ? (
+				<TakeBack attendee={personId} name={name} words={words} onBack={onBack} />
+			) : (
+				<button
+					type="submit"
+					name="come"
+					value={personId}
+					className={buttonClass({})}
+					aria-label={`${words.checkIn} (${name})`}
+					onClick={(event) => {
+						event.preventDefault();
+						onCome(person);
+					}}
+				>
+					{words.checkIn}
+				</button>
+			)}
+		</li>
+	);
+}
+
+/** That somebody is here, and the way back from a wrong tap. */
+export function TakeBack({
+	attendee,
+	name,
+	words,
+	onBack,
+}: Pick<Props, "words" | "onBack"> & { attendee: string; name: string }) {
+	return (
+		<div className="grid justify-items-end gap-1">
+			<Tag tone="green">{words.here}</Tag>
+			<button
+				type="submit"
+				name="back"
+				value={attendee}
+				className={buttonClass({ look: "plain" })}
+				aria-label={`${words.takeBack} (${name})`}
+				onClick={(event) => {
+					event.preventDefault();
+					onBack(attendee, name);
+				}}
+			>
+				{words.takeBack}
+			</button>
+		</div>
+	);
+}

@@ -1,0 +1,60 @@
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { KnownList, Tap } from "./taps";
+
+interface Memory extends DBSchema {
+	taps: { key: string; value: Tap; indexes: { meetup: string } };
+	lists: { key: string; value: { meetupId: string; list: KnownList; keptAt: number } };
+}
+
+const KEPT_MS = 9 * 86_400_000;
+
+/** What this device keeps of a meetup, so that closing the page or losing the connection loses nothing. */
+export class DeviceMemory {
+	readonly #open: Promise<IDBPDatabase<Memory>>;
+
+	constructor(
+		private readonly meetupId: string,
+		private readonly by: string,
+	) {
+		this.#open = openDB<Memory>("dandelion-check-in", 1, {
+			upgrade(db) {
+				db.createObjectStore("taps", { keyPath: "deviceKey" }).createIndex("meetup", "meetupId");
+				db.createObjectStore("lists", { keyPath: "meetupId" });
+			},
+		});
+		// A browser that keeps nothing, in private windows, still checks in while it is connected.
+		this.#open.catch(() => undefined);
+	}
+
+	async waiting(): Promise<Tap[]> {
+		const taps = await (await this.#open).getAllFromIndex("taps", "meetup", this.meetupId);
+		return taps.filter(({ by }) => by === this.by).sort((one, other) => one.notedAt - other.notedAt);
+	}
+
+	async keep(tap: Tap): Promise<void> {
+		await (await this.#open).put("taps", tap);
+	}
+
+	async acknowledged(deviceKeys: readonly string[]): Promise<void> {
+		const transaction = (await this.#open).transaction("taps", "readwrite");
+		await Promise.all([...deviceKeys.map((key) => transaction.store.delete(key)), transaction.done]);
+	}
+
+	async list(): Promise<KnownList | undefined> {
+		return (await (await this.#open).get("lists", this.meetupId))?.list;
+	}
+
+	/** Names of earlier meetups do not stay on somebody's phone. */
+	async keepList(list: KnownList, at: number): Promise<void> {
+		const transaction = (await this.#open).transaction("lists", "readwrite");
+		for (const { meetupId, keptAt } of await transaction.store.getAll())
+			if (at - keptAt > KEPT_MS) await transaction.store.delete(meetupId);
+		await transaction.store.put({ meetupId: this.meetupId, list, keptAt: at });
+		await transaction.done;
+	}
+
+	/** Whoever may no longer see the list keeps none of it. */
+	async forgetList(): Promise<void> {
+		await (await this.#open).delete("lists", this.meetupId);
+	}
+}

@@ -1,0 +1,120 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { buttonClass } from "@/components/ui/button";
+import type { ReadCode } from "./qr-reader";
+import type { CheckInWords } from "./words";
+
+/** Not in TypeScript's library yet. https://wicg.github.io/shape-detection-api/ */
+interface Detector {
+	detect(source: HTMLVideoElement): Promise<{ rawValue: string }[]>;
+}
+type DetectorClass = { new (options: { formats: string[] }): Detector; getSupportedFormats(): Promise<string[]> };
+
+const PICTURE_MS = 150;
+/** A code stays before the camera for a moment after it was read. */
+const SAME_CODE_MS = 4000;
+
+function detectorOfBrowser(): DetectorClass | undefined {
+	return (globalThis as { BarcodeDetector?: DetectorClass }).BarcodeDetector;
+}
+
+/** The browser's own reader where it has one, else ours. */
+export async function codeReader(): Promise<ReadCode> {
+	const Native = detectorOfBrowser();
+	const formats = await Native?.getSupportedFormats().catch((): string[] => []);
+	if (!Native || !formats?.includes("qr_code")) return (await import("./qr-reader")).ownReader();
+	const detector = new Native({ formats: ["qr_code"] });
+	return async (video) => (await detector.detect(video).catch(() => []))[0]?.rawValue ?? null;
+}
+
+function problemOf(error: unknown, words: CheckInWords): string {
+	const name = error instanceof DOMException ? error.name : "";
+	if (name === "NotAllowedError" || name === "SecurityError") return words.scanRefused;
+	return name === "NotFoundError" || name === "OverconstrainedError" ? words.scanNone : words.scanFailed;
+}
+
+interface Props {
+	words: CheckInWords;
+	/** What a code says; answers with what to say about it. */
+	onCode: (text: string) => string;
+}
+
+/** The phone's camera, reading one code after the other until it is closed. */
+export function Scanner({ words, onCode }: Props) {
+	const [open, setOpen] = useState(false);
+	const [said, setSaid] = useState("");
+	const video = useRef<HTMLVideoElement>(null);
+	const read = useRef(onCode);
+	useEffect(() => {
+		read.current = onCode;
+	}, [onCode]);
+
+	useEffect(() => {
+		if (!open) return;
+		let stream: MediaStream | undefined;
+		let timer: ReturnType<typeof setTimeout> | undefined;
+		let closed = false;
+		let last = { text: "", at: 0 };
+		const look = async (reader: ReadCode) => {
+			const text = video.current && (await reader(video.current));
+			if (closed) return;
+			if (text && (text !== last.text || performance.now() - last.at > SAME_CODE_MS)) {
+				last = { text, at: performance.now() };
+				setSaid(read.current(text));
+				navigator.vibrate?.(60);
+			}
+			timer = setTimeout(() => void look(reader), PICTURE_MS);
+		};
+		const begin = async () => {
+			try {
+				if (!navigator.mediaDevices) throw new DOMException("no camera", "NotFoundError");
+				stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } });
+				const reader = await codeReader();
+				if (closed || !video.current) return stop();
+				video.current.srcObject = stream;
+				await video.current.play();
+				await look(reader);
+			} catch (error) {
+				if (!closed) setSaid(problemOf(error, words));
+			}
+		};
+		const stop = () => {
+			for (const track of stream?.getTracks() ?? []) track.stop();
+		};
+		setSaid(words.scanHint);
+		void begin();
+		return () => {
+			closed = true;
+			clearTimeout(timer);
+			stop();
+		};
+	}, [open, words]);
+
+	return (
+		<div>
+			<button
+				type="button"
+				className={buttonClass({ look: open ? "quiet" : "main", wide: true })}
+				aria-expanded={open}
+				onClick={() => setOpen(!open)}
+			>
+				{open ? words.scanClose : words.scan}
+			</button>
+			{open && (
+				<div className="mt-3">
+					<video
+						ref={video}
+						className="aspect-square w-full rounded-(--radius-l) bg-sunken object-cover"
+						muted
+						playsInline
+						aria-label={words.scan}
+					/>
+					<p className="mt-2" role="status">
+						{said}
+					</p>
+				</div>
+			)}
+		</div>
+	);
+}

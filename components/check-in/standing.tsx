@@ -1,0 +1,44 @@
+import { buttonClass } from "@/components/ui/button";
+import type { Link } from "./use-attendance";
+import type { CheckInWords } from "./words";
+
+interface Props {
+	/** How much waits to be sent. */
+	waiting: number;
+	link: Link;
+	refusals: readonly { deviceKey: string; text: string }[];
+	dismiss: (deviceKey: string) => void;
+	words: CheckInWords;
+}
+
+/** How this device stands with the house: nothing to say while all is well. */
+export function Standing({ waiting, link, refusals, dismiss, words }: Props) {
+	return (
+		<div role="status" className="grid gap-2.5 empty:hidden">
+			{link === "lost" && <p className="notice bloom">{words.offline}</p>}
+			{link === "signedOut" && (
+				<p className="notice danger">
+					<span>
+						{words.signedOut}{" "}
+						<a className="text-link" href={`/sign-in?next=${encodeURIComponent(location.pathname)}`} data-native>
+							{words.signIn}
+						</a>
+					</span>
+				</p>
+			)}
+			{link !== "live" && waiting > 0 && (
+				<p>
+					<strong>{waiting}</strong> {words.waiting}
+				</p>
+			)}
+			{refusals.map(({ deviceKey, text }) => (
+				<p key={deviceKey} className="notice danger justify-between">
+					<span>{text}</span>
+					<button type="button" className={buttonClass({ look: "plain" })} onClick={() => dismiss(deviceKey)}>
+						{words.dismiss}
+					</button>
+				</p>
+			))}
+		</div>
+	);
+}

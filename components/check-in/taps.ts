@@ -1,0 +1,78 @@
+import type { Arrived, Attendance, Expected } from "@/lib/meetups/attendance-queries";
+import type { SentTap } from "@/lib/meetups/attendance-schema";
+
+type Without<Tap, Key extends PropertyKey> = Tap extends unknown ? Omit<Tap, Key> : never;
+
+/** What a host noted on this device, until the house has acknowledged it. */
+export type Tap = Without<SentTap, "ago"> & {
+	meetupId: string;
+	/** Whose session noted it: somebody else's on the same device does not send it. */
+	by: string;
+	/** In `deviceTime`. */
+	notedAt: number;
+	/** Who it is about, for the screen. */
+	name: string;
+};
+
+export interface KnownList extends Attendance {
+	expected: Expected[];
+	arrived: Arrived[];
+}
+
+/** By the device's own clock: right or wrong, what goes by on it is measured. */
+export const deviceTime = (): number => performance.timeOrigin + performance.now();
+
+/** As it is sent: how long ago, since clocks differ. */
+export function sent(tap: Tap, at: number): SentTap {
+	const ago = Math.max(0, Math.round(at - tap.notedAt));
+	const { meetupId: _meetup, by: _by, notedAt: _at, name, ...note } = tap;
+	return note.verb === "walkIn" ? { ...note, name, ago } : { ...note, ago };
+}
+
+/** Takes what has changed into what is known. */
+export function refreshed(known: KnownList, news: Attendance): KnownList {
+	return { ...news, expected: news.expected ?? known.expected, arrived: news.arrived ?? known.arrived };
+}
+
+/** Who has come once everything that waits to be sent is counted in. */
+export function arrivedWith(known: KnownList, taps: readonly Tap[]): Map<string, Arrived> {
+	const arrived = new Map(known.arrived.map((one) => [one.attendee, one]));
+	const seats = new Map(known.expected.map((one) => [one.personId, one]));
+	for (const tap of taps) {
+		if (tap.verb === "takeBack") {
+			arrived.delete(tap.attendee);
+			continue;
+		}
+		const attendee = tap.verb === "walkIn" ? tap.deviceKey : tap.personId;
+		const before = arrived.get(attendee);
+		const seat = seats.get(attendee);
+		const guests = tap.verb === "checkIn" ? tap.companions : undefined;
+		arrived.set(attendee, {
+			attendee,
+			name: tap.name,
+			venueId: before?.venueId ?? tap.venueId,
+			companions: guests ?? before?.companions ?? seat?.companions.length ?? 0,
+			isWalkIn: !seat,
+			at: before?.at ?? "",
+		});
+	}
+	return arrived;
+}
+
+export interface VenueCount {
+	/** Seat holders and the guests they bring. */
+	expected: number;
+	came: number;
+	walkIns: number;
+}
+
+export function countAt(venueId: string, expected: readonly Expected[], arrived: Iterable<Arrived>): VenueCount {
+	const count = { expected: 0, came: 0, walkIns: 0 };
+	for (const seat of expected) if (seat.venueId === venueId) count.expected += 1 + seat.companions.length;
+	for (const one of arrived) {
+		if (one.venueId !== venueId) continue;
+		if (one.isWalkIn) count.walkIns += 1;
+		else count.came += 1 + one.companions;
+	}
+	return count;
+}

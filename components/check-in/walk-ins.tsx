@@ -1,0 +1,129 @@
+"use client";
+
+import type { MouseEvent, ReactNode } from "react";
+import { buttonClass } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
+import type { FormState } from "@/components/ui/form-state";
+import type { Arrived } from "@/lib/meetups/attendance-queries";
+import { TakeBack } from "./attendee-row";
+import type { CheckInWords } from "./words";
+
+type Action = (previous: FormState, form: FormData) => Promise<FormState>;
+
+export interface Colleague {
+	personId: string;
+	name: string;
+	from: string;
+}
+
+interface Props {
+	arrived: readonly Arrived[];
+	venueId: string;
+	/** What a form without scripts says beside its button. */
+	place: ReactNode;
+	colleague: string;
+	colleagues: readonly Colleague[];
+	walkInKey: string;
+	checkInAction: Action;
+	walkInAction: Action;
+	summary: string;
+	words: CheckInWords;
+	onCome: (colleague: Colleague) => void;
+	onVisitor: (name: string) => void;
+	onBack: (attendee: string, name: string) => void;
+}
+
+/** Those who came without a seat: colleagues, found by name, and visitors whose name is all there is. */
+export function WalkIns({ arrived, venueId, place, words, onCome, onVisitor, onBack, ...start }: Props) {
+	const here = new Set(arrived.map(({ attendee }) => attendee));
+	const colleagues = start.colleagues.filter(({ personId }) => !here.has(personId));
+	return (
+		<section className="grid gap-4" aria-labelledby="walk-ins">
+			<h2 id="walk-ins" className="section-head">
+				{words.walkIn}
+			</h2>
+			<form className="flex items-end gap-2" action="#walk-ins">
+				<input type="hidden" name="venue" value={venueId} />
+				<label className="grid grow gap-1">
+					<span className="font-semibold">{words.findColleague}</span>
+					<input className="input" type="search" name="colleague" defaultValue={start.colleague} autoComplete="off" />
+				</label>
+				<button type="submit" className={buttonClass({ look: "quiet" })}>
+					{words.find}
+				</button>
+			</form>
+			{start.colleague !== "" && colleagues.length === 0 && <p className="muted">{words.nobody}</p>}
+			{colleagues.length > 0 && (
+				<ActionForm action={start.checkInAction} summary={start.summary}>
+					{place}
+					<ul className="rows">
+						{colleagues.map((person) => (
+							<li key={person.personId} className="row bare beside items-center!">
+								<div className="min-w-0">
+									<p className="font-semibold">{person.name}</p>
+									<p className="muted">{person.from}</p>
+								</div>
+								<button
+									type="submit"
+									name="come"
+									value={person.personId}
+									className={buttonClass({ look: "quiet" })}
+									aria-label={`${words.checkIn} (${person.name})`}
+									onClick={(event) => {
+										event.preventDefault();
+										onCome(person);
+									}}
+								>
+									{words.checkIn}
+								</button>
+							</li>
+						))}
+					</ul>
+				</ActionForm>
+			)}
+			<VisitorForm {...start} place={place} words={words} onVisitor={onVisitor} />
+			{arrived.length === 0 ? (
+				<p className="muted">{words.noWalkIns}</p>
+			) : (
+				<ActionForm action={start.checkInAction} summary={start.summary}>
+					{place}
+					<ul className="rows">
+						{arrived.map(({ attendee, name }) => (
+							<li key={attendee} className="row bare beside items-center!">
+								<p className="font-semibold">{name}</p>
+								<TakeBack attendee={attendee} name={name} words={words} onBack={onBack} />
+							</li>
+						))}
+					</ul>
+				</ActionForm>
+			)}
+		</section>
+	);
+}
+
+type VisitorProps = Pick<Props, "place" | "walkInKey" | "walkInAction" | "summary" | "words" | "onVisitor">;
+
+function VisitorForm({ place, walkInKey, walkInAction, summary, words, onVisitor }: VisitorProps) {
+	const note = (event: MouseEvent<HTMLButtonElement>) => {
+		const field = event.currentTarget.form?.elements.namedItem("name");
+		// Too short a name is the action's to refuse.
+		if (!(field instanceof HTMLInputElement) || field.value.trim().length < 2) return;
+		event.preventDefault();
+		onVisitor(field.value.trim());
+		field.value = "";
+		field.focus();
+	};
+	return (
+		<ActionForm action={walkInAction} summary={summary} className="grid gap-2">
+			{place}
+			<input type="hidden" name="deviceKey" value={walkInKey} />
+			<TextField name="name" label={words.walkInName} hint={words.walkInHint} autoComplete="off" maxLength={80} />
+			<div>
+				<button type="submit" className={buttonClass({ look: "quiet" })} onClick={note}>
+					{words.noteWalkIn}
+				</button>
+			</div>
+		</ActionForm>
+	);
+}
