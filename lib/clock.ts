@@ -47,7 +47,7 @@ export const shortMonth = (instant: Date, { locale, zone }: Reader) =>
 export const monthOfYear = (month: string, locale: Locale) =>
 	format(dateColumn(`${month}-01`), locale, "UTC", { month: "long", year: "numeric" });
 /** "Mon" of a day */
-export const weekdayName = (day: string, locale: Locale) =>
+export const shortWeekday = (day: string, locale: Locale) =>
 	format(dateColumn(day), locale, "UTC", { weekday: "short" });
 /** "17" */
 export const dayOfMonth = (instant: Date, { locale, zone }: Reader) =>
@@ -118,7 +118,7 @@ export function addMonths(day: string, months: number): string {
 }
 
 /** 1 for Monday to 7 for Sunday. */
-export function weekdayOf(day: string): number {
+export function isoWeekday(day: string): number {
 	return Temporal.PlainDate.from(day).dayOfWeek;
 }
 

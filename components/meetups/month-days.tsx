@@ -1,4 +1,4 @@
-import { dayOfMonth, startOfDay, timeOfDay, weekday, weekdayName, zoneCity, zonesDiffer } from "@/lib/clock";
+import { dayOfMonth, shortWeekday, startOfDay, timeOfDay, weekday, zoneCity, zonesDiffer } from "@/lib/clock";
 import type { Translate } from "@/lib/i18n/translator";
 import type { CalendarEntry, MonthOnPage } from "@/lib/meetups/month-queries";
 import type { Viewer } from "@/lib/viewer";
@@ -19,7 +19,7 @@ export function MonthDays({ days, viewer, today, t, asAgenda }: Props) {
 		<div className={asAgenda ? "month" : "month weeks"}>
 			<ol className="weekdays" aria-hidden="true">
 				{days.slice(0, 7).map(({ day }) => (
-					<li key={day}>{weekdayName(day, viewer.locale)}</li>
+					<li key={day}>{shortWeekday(day, viewer.locale)}</li>
 				))}
 			</ol>
 			<ol className="days">

@@ -1,4 +1,4 @@
-import { addDays, addMonths, dayIn, startOfDay, weekdayOf } from "../clock";
+import { addDays, addMonths, dayIn, isoWeekday, startOfDay } from "../clock";
 import { communitiesReadableBy } from "../communities/policy";
 import { db, type Prisma } from "../db";
 import { isEmployee, type Viewer } from "../viewer";
@@ -37,8 +37,8 @@ export async function meetupMonth(viewer: Viewer, filters: MonthFilters, at: Dat
 	const month = filters.month ?? dayIn(at, viewer.zone).slice(0, 7);
 	const first = `${month}-01`;
 	const afterLast = addMonths(first, 1);
-	const start = addDays(first, 1 - weekdayOf(first));
-	const end = addDays(afterLast, (8 - weekdayOf(afterLast)) % 7);
+	const start = addDays(first, 1 - isoWeekday(first));
+	const end = addDays(afterLast, (8 - isoWeekday(afterLast)) % 7);
 	const { site, community, language } = filters;
 	const meetups = await db.meetup.findMany({
 		where: {
