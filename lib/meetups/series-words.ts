@@ -14,10 +14,10 @@ export function weekdayName(weekday: Weekday, locale: Locale): string {
 	return new Intl.DateTimeFormat(REGION[locale], { weekday: "long", timeZone: "UTC" }).format(day);
 }
 
-/** A wall time as one says it: "14:00", "14 h 00". */
+/** A wall time as one says it: "9:30", "9 h 30". */
 export function timeInWords(t: Translate, instant: Date, zone: string): string {
-	const [hour = "", minute = ""] = wallTimeOf(instant, zone).slice(11).split(":");
-	return t("series.time", { hour, minute });
+	const [hour, minute = ""] = wallTimeOf(instant, zone).slice(11).split(":");
+	return t("series.time", { hour: Number(hour), minute });
 }
 
 const NTH_NAMES = ["first", "second", "third", "fourth", "fifth"] as const;

@@ -32,11 +32,11 @@ for (const locale of LOCALES) {
 		await venue.getByLabel(t("meetups.form.venueName")).fill(cast.newcomer.site);
 		await venue.getByLabel(t("meetups.form.capacity")).fill("30");
 		await claire.getByRole("radio", { name: t("series.repeats.rule") }).check();
-		await claire.getByLabel(t("series.ruleLabel")).fill("now and then");
+		await claire.getByRole("textbox", { name: t("series.ruleLabel"), exact: true }).fill("now and then");
 		await expectAccessible(claire);
 		await claire.getByRole("button", { name: t("series.save") }).click();
-		await expect(claire.getByRole("alert")).toContainText(t("validation.rule_unreadable"));
-		await expect(claire.getByLabel(t("series.ruleLabel"))).toHaveValue("now and then");
+		await expect(claire.getByRole("link", { name: t("validation.rule_unreadable") })).toBeVisible();
+		await expect(claire.getByRole("textbox", { name: t("series.ruleLabel"), exact: true })).toHaveValue("now and then");
 		await claire.getByRole("radio", { name: t("series.repeats.monthWeekday") }).check();
 		await claire.getByRole("button", { name: t("series.save") }).click();
 		await expect(claire.getByRole("status")).toContainText(t("series.notices.planned", { drafts: 6 }));
@@ -81,7 +81,7 @@ for (const locale of LOCALES) {
 			const claire = await as("communityManager", { locale });
 			const address = await plan(claire, title);
 			await rows(claire, title).nth(1).getByRole("link").first().click();
-			await claire.getByRole("link", { name: t("meetups.organise.edit") }).click();
+			await claire.getByRole("link", { name: t("meetups.organise.edit"), exact: true }).click();
 			await claire.getByLabel(t("meetups.form.title"), { exact: true }).fill(renamed);
 			await claire.getByLabel(t("meetups.form.startsAt"), { exact: true }).fill(`${second?.on}T09:30`);
 			await claire.getByLabel(t("meetups.form.endsAt"), { exact: true }).fill(`${second?.on}T11:30`);
@@ -95,8 +95,8 @@ for (const locale of LOCALES) {
 			await expect(rows(claire, renamed)).toHaveCount(5);
 			const there = { locale, zone: ZONE };
 			const hour = (wall: string) => timeOfDay(instantOf(`${first?.on}T${wall}`, ZONE), there);
-			await expect(claire.getByText(hour("09:30"))).toHaveCount(5);
-			await expect(claire.getByText(hour("14:00"))).toHaveCount(1);
+			await expect(rows(claire, hour("09:30"))).toHaveCount(5);
+			await expect(rows(claire, hour("14:00"))).toHaveCount(1);
 		});
 
 		test("an end drops the drafts, says why, and can be taken back", async ({ as }) => {
