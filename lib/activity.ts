@@ -60,6 +60,10 @@ export const ACTIVITY_KINDS = {
 	"meetup.capture_due": { engaged: false, told: true },
 	"meetup.captured": { engaged: false, told: false },
 	"meetup.capture_waived": { engaged: false, told: false },
+	"meetup.feedback_asked": { engaged: false, told: true },
+	"feedback.given": { engaged: false, told: false },
+	"checklist.changed": { engaged: false, told: false },
+	"message.sent": { engaged: false, told: true },
 	"material.added": { engaged: false, told: false },
 	"material.removed": { engaged: false, told: false },
 	"action.promised": { engaged: false, told: true },
@@ -135,6 +139,7 @@ export type SubjectType =
 	| "rsvp"
 	| "series"
 	| "material"
+	| "message"
 	| "action"
 	| "speaker"
 	| "invitation"

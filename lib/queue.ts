@@ -15,6 +15,7 @@ export interface Jobs {
 	"seats.speakers": { meetupId: string };
 	"details.erase": Record<string, never>;
 	"capture.remind": Record<string, never>;
+	"feedback.ask": Record<string, never>;
 	"sessions.sweep": Record<string, never>;
 	"people.import": { importId: string };
 	"people.leave": Record<string, never>;

@@ -23,6 +23,11 @@ export interface Done {
 	notice?: Notice;
 }
 
+/** Stays with the form as it was typed: it was looked at, and nothing is done yet. */
+export interface Looked {
+	looked: true;
+}
+
 interface ActionContext<Input> {
 	viewer: Viewer;
 	input: Input;
@@ -45,7 +50,7 @@ export function bodyOf(action: object): Body | undefined {
  */
 export function formAction<Schema extends ZodType>(
 	schema: Schema,
-	run: (context: ActionContext<output<Schema>>) => Promise<Done>,
+	run: (context: ActionContext<output<Schema>>) => Promise<Done | Looked>,
 ) {
 	const body: Body = (viewer, form) =>
 		answerForm(viewer.locale, schema, form, (input) => run({ viewer, input, at: now(), t: translator(viewer.locale) }));
@@ -66,7 +71,7 @@ export async function answerForm<Schema extends ZodType>(
 	locale: Locale,
 	schema: Schema,
 	form: FormData,
-	run: (input: output<Schema>) => Promise<Done>,
+	run: (input: output<Schema>) => Promise<Done | Looked>,
 ): Promise<Done | Omit<FormState, "attempt">> {
 	const t = translator(locale);
 	const { fields, labels } = partLabels(form);
@@ -86,7 +91,8 @@ export async function answerForm<Schema extends ZodType>(
 		return wrong(errors, whole?.[0] ?? null);
 	}
 	try {
-		return await run(submission.value as output<Schema>);
+		const outcome = await run(submission.value as output<Schema>);
+		return "looked" in outcome ? wrong({}, null) : outcome;
 	} catch (problem) {
 		if (problem instanceof Refused) return wrong({}, t(`refusals.${problem.reason}`));
 		if (problem instanceof Stale) return { ...wrong({}, t("shell.stale")), stale: true };

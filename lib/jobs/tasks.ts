@@ -5,6 +5,7 @@ import { refreshFigures } from "../insights/rollup";
 import { sendMail } from "../mail";
 import { remindToCapture } from "../meetups/capture-reminders";
 import { freeSeatsOfDeparted } from "../meetups/departures";
+import { askForFeedback } from "../meetups/feedback";
 import { holdMeetups } from "../meetups/meetups";
 import { lapseOffers } from "../meetups/offers";
 import { sendReminders } from "../meetups/reminders";
@@ -38,6 +39,7 @@ const handlers: Handlers = {
 	"seats.countedIn": ({ meetupId }, at) => seatThoseCountedIn(meetupId, at),
 	"details.erase": (_, at) => eraseDetails(at),
 	"capture.remind": (_, at) => remindToCapture(at),
+	"feedback.ask": (_, at) => askForFeedback(at),
 	"sessions.sweep": (_, at) => sweepSessions(at),
 	"people.import": ({ importId }, at) => runImport(importId, at),
 	"people.leave": (_, at) => endPassedContracts(at),

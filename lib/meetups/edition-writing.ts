@@ -6,6 +6,7 @@ import { renderMarkdown } from "../markdown";
 import { searchable } from "../text";
 import type { Viewer } from "../viewer";
 import { writeAgenda } from "./agenda";
+import { moveChecklist } from "./checklist";
 import { canChange, meetupsVisibleTo } from "./policy";
 import { writeQuestions } from "./rsvp-questions";
 import type { MeetupInput } from "./schema";
@@ -75,6 +76,7 @@ export async function writeChange(tx: Tx, viewer: Viewer, change: Change, at: Da
 		select: { id: true },
 	});
 	await writeParts(tx, meetupId, input, at, venues);
+	if (moved) await moveChecklist(tx, meetupId, meetup.startsAt, input.startsAt, input.zone);
 	if (moved || !sameSeries)
 		for (const series of new Set([meetup.seriesId, input.seriesId])) if (series) await numberEditions(tx, series);
 	await recordActivity(tx, viewer, {

@@ -4,6 +4,7 @@ import { db } from "../db";
 import { demand, Refused } from "../errors";
 import { enqueue } from "../queue";
 import type { Viewer } from "../viewer";
+import { startChecklist } from "./checklist";
 import { editionUnderLock, seriesOf, writeChange, writeDraft } from "./edition-writing";
 import { canCancel, canDraft, canPublish } from "./policy";
 import type { MeetupInput } from "./schema";
@@ -50,6 +51,7 @@ export async function publishMeetup(viewer: Viewer, meetupId: string, at: Date):
 			communityId: meetup.communityId,
 			subject: ["meetup", meetupId],
 		});
+		await startChecklist(tx, meetupId, at);
 		await markLively(tx, meetup.communityId, at);
 		await enqueue(tx, "seats.speakers", { meetupId });
 		if (meetup.seriesId) await enqueue(tx, "seats.countedIn", { meetupId });

@@ -1,3 +1,4 @@
+import { DAY } from "../clock";
 import { type CommunityFacts, canManage, canRead, communitiesReadableBy } from "../communities/policy";
 import type { Prisma } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
@@ -169,4 +170,21 @@ export function canSeeReport(viewer: Viewer, meetup: MeetupFacts & EditionOver, 
 	const verdict = canManage(viewer, meetup.community);
 	if (!verdict.allowed) return verdict;
 	return isOver(meetup, at) ? allowed : refused("meetup_not_over");
+}
+
+/** Days after an edition for which those who came say what they think of it. */
+const FEEDBACK_DAYS = 30;
+
+/** Whether who came may answer, and change what they answered. */
+export function canGiveFeedback(meetup: EditionOver, at: Date): Verdict {
+	if (!isOver(meetup, at)) return refused("meetup_not_over");
+	return meetup.endsAt.getTime() + FEEDBACK_DAYS * DAY > at.getTime() ? allowed : refused("feedback_closed");
+}
+
+/** Steps and messages of an edition, from its publication until well after it: those who look after it. */
+export function canPrepare(viewer: Viewer, meetup: Pick<MeetupFacts, "state" | "community">): Verdict {
+	const verdict = canDraft(viewer, meetup.community);
+	if (!verdict.allowed) return verdict;
+	if (meetup.state === "draft") return refused("meetup_not_published");
+	return meetup.state === "cancelled" ? refused("meetup_cancelled") : allowed;
 }

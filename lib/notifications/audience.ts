@@ -1,12 +1,14 @@
 import type { ToldKind } from "../activity";
 import type { en } from "../i18n/en";
 import {
+	attendees,
 	type Circle,
 	earlierRepliers,
 	hubLeads,
 	managers,
 	members,
 	moderatorsAndManagers,
+	seated,
 	seatHolders,
 	theOtherPerson,
 	thePerson,
@@ -69,6 +71,16 @@ export const AUDIENCES: Record<ToldKind, readonly Audience[]> = {
 	"meetup.capture_due": [
 		{ who: managers, message: "captureDue", reach: "readers", path: (fact) => `${fact.path}/capture` },
 	],
+	"meetup.feedback_asked": [
+		{
+			who: attendees,
+			message: "feedbackAsked",
+			mail: "feedbackAsked",
+			reach: "readers",
+			path: (fact) => `${fact.path}/feedback`,
+		},
+	],
+	"message.sent": [{ who: seated, message: "hostMessage", mail: "hostMessage", reach: "readers" }],
 	"action.promised": [{ who: thePerson, message: "actionPromised", reach: "readers" }],
 	"rsvp.offered": [{ who: thePerson, message: "seatOffered", reach: "readers" }],
 	"rsvp.lapsed": [{ who: thePerson, message: "seatEnded", reach: "readers" }],

@@ -1,4 +1,5 @@
 import { Prisma } from "../db";
+import { cameTo } from "../meetups/who-came";
 import type { Fact } from "./facts";
 
 /** Some people, as a query of their ids under the name `personId`. Who may not see the fact is left out later. */
@@ -32,6 +33,14 @@ export const earlierRepliers: Circle = ({ postId, at }) =>
 /** Who holds a seat, waits for one, or has been offered one. */
 export const seatHolders: Circle = ({ meetupId }) =>
 	sql`select "personId" from rsvps where "meetupId" = ${meetupId ?? null}::uuid and answer in ('going', 'waitlisted', 'offered')`;
+
+/** Who came to an edition; where nobody was checked in, who had a seat. */
+export const attendees: Circle = ({ meetupId }) => cameTo(meetupId ?? null);
+
+/** Who has a seat, at one place where the fact names it. */
+export const seated: Circle = ({ meetupId, venueId }) =>
+	sql`select "personId" from rsvps where "meetupId" = ${meetupId ?? null}::uuid and answer = 'going'
+		and (${venueId ?? null}::uuid is null or "venueId" = ${venueId ?? null}::uuid)`;
 
 /** Leads of the hub who may decide: not on themselves. */
 export const hubLeads: Circle = ({ personId }) =>

@@ -21,11 +21,15 @@ export interface Fact {
 	otherPersonId?: string;
 	postId?: string;
 	meetupId?: string;
+	/** The one place of the edition that it is about. */
+	venueId?: string | null;
+	/** What its mail says besides, in the words of whoever wrote it. */
+	said?: string[];
 	params: Record<string, Param>;
 	path: string;
 }
 
-type About = Pick<Fact, "personId" | "otherPersonId" | "postId" | "meetupId" | "params" | "path">;
+type About = Pick<Fact, "personId" | "otherPersonId" | "postId" | "meetupId" | "venueId" | "said" | "params" | "path">;
 type Detail = Record<string, string | number | boolean | null>;
 
 const named = { select: { id: true, givenName: true, familyName: true } } as const;
@@ -88,7 +92,7 @@ const SUBJECTS: Partial<Record<SubjectType, (id: string, detail: Detail) => Prom
 		};
 	},
 
-	async meetup(id, { daysBefore, concerns }) {
+	async meetup(id, { daysBefore, concerns, asks }) {
 		// A change of words alone is read on the page.
 		if (concerns === false) return null;
 		const meetup = await db.meetup.findFirst({
@@ -99,6 +103,7 @@ const SUBJECTS: Partial<Record<SubjectType, (id: string, detail: Detail) => Prom
 		if (!meetup) return null;
 		return {
 			meetupId: id,
+			said: asks ? await materialLines(id) : undefined,
 			params: {
 				title: meetup.title,
 				community: meetup.community.name,
@@ -106,6 +111,21 @@ const SUBJECTS: Partial<Record<SubjectType, (id: string, detail: Detail) => Prom
 				reason: meetup.cancelReason ?? "",
 			},
 			path: `/meetups/${id}`,
+		};
+	},
+
+	async message(id) {
+		const message = await db.hostMessage.findUnique({
+			where: { id },
+			select: { subject: true, text: true, venueId: true, meetup: { select: { id: true, title: true } } },
+		});
+		if (!message) return null;
+		return {
+			meetupId: message.meetup.id,
+			venueId: message.venueId,
+			said: [message.text],
+			params: { subject: message.subject, title: message.meetup.title },
+			path: `/meetups/${message.meetup.id}`,
 		};
 	},
 
@@ -200,6 +220,17 @@ const SUBJECTS: Partial<Record<SubjectType, (id: string, detail: Detail) => Prom
 		return term && { personId: term.personId, params: { topic: bilingual(term.topic) }, path: "/champions" };
 	},
 };
+
+/** What was shown at an edition, a line each with its address. */
+async function materialLines(meetupId: string): Promise<string[]> {
+	const materials = await db.meetupMaterial.findMany({
+		where: { meetupId, removedAt: null, url: { not: null } },
+		orderBy: [{ addedAt: "asc" }, { id: "asc" }],
+		take: 20,
+		select: { title: true, url: true },
+	});
+	return materials.length > 0 ? [materials.map(({ title, url }) => `${title}\n${url}`).join("\n\n")] : [];
+}
 
 /** Null when there is nothing left to tell. */
 export async function factOf(activityId: string): Promise<Fact | null> {

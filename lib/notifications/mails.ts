@@ -75,6 +75,7 @@ function letter(fact: Fact, mail: MailMessage, path: string, person: MailReader)
 			t("mail.greeting", { givenName }),
 			t(`mail.told.${mail}.text`, values),
 			...(reason ? [t("mail.reason", { reason })] : []),
+			...(fact.said ?? []),
 		],
 		action: { label: t(`mail.told.${mail}.action`), path },
 	};

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { db } from "@/lib/db";
 import { castId } from "../factories";
 import type { Right, ViewerName } from "./actions";
@@ -8,6 +9,13 @@ const CAPTURE = "(platform)/meetups/[id]/capture/actions.ts";
 
 const MATERIAL = "5e7a11c0-0000-7000-8000-000000000003";
 const PROMISE = "5e7a11c0-0000-7000-8000-000000000004";
+
+const STEP = "5e7a11c0-0000-7000-8000-000000000005";
+
+const aStep = ({ open }: World, now: Date) =>
+	db.checklistItem.create({
+		data: { id: STEP, meetupId: open.meetup, position: 1, title: "Print the badges", dueOn: now },
+	});
 
 const slides = ({ open }: World, now: Date) =>
 	db.meetupMaterial.create({
@@ -44,6 +52,34 @@ export const AFTERWARDS: Record<string, Right> = {
 	[`${CAPTURE}#draftPracticeAction`]: { who: ["communityManager"], form: held },
 	[`${CAPTURE}#finishAction`]: { who: MANAGERS, form: held },
 	[`${CAPTURE}#waiveAction`]: { who: MANAGERS, form: (world) => ({ ...held(world), reason: "Nothing was shown." }) },
+	"(platform)/meetups/[id]/feedback/actions.ts#feedbackAction": {
+		who: ["employee"],
+		form: (world) => ({ ...held(world), useful: "5", willApply: "yes" }),
+	},
+	"(platform)/meetups/[id]/desk/checklist/actions.ts#addStepAction": {
+		who: MANAGERS,
+		form: ({ open }) => ({ meetupId: open.meetup, title: "Print the badges", dueOn: "2026-12-01" }),
+	},
+	"(platform)/meetups/[id]/desk/checklist/actions.ts#tickAction": {
+		who: MANAGERS,
+		before: aStep,
+		form: () => ({ itemId: STEP, done: "true" }),
+	},
+	"(platform)/meetups/[id]/desk/checklist/actions.ts#removeStepAction": {
+		who: MANAGERS,
+		before: aStep,
+		form: () => ({ itemId: STEP }),
+	},
+	"(platform)/meetups/[id]/desk/messages/actions.ts#messageAction": {
+		who: MANAGERS,
+		form: ({ open }) => ({
+			meetupId: open.meetup,
+			messageId: randomUUID(),
+			subject: "The lift is broken",
+			text: "Please take the stairs on the left.",
+			intent: "send",
+		}),
+	},
 	"(platform)/meetups/[id]/after-actions.ts#settleAction": {
 		who: ["employee", ...MANAGERS],
 		before: luciaPromised,

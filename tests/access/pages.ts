@@ -126,6 +126,15 @@ export function doors(
 			only(`/meetups/${open.meetup}/calendar.ics`, EMPLOYEES, 404),
 			only(`/meetups/${closed.meetup}/calendar.ics`, MEMBERS, 404),
 		],
+		"(platform)/meetups/[id]/feedback/page.tsx": [only(`/meetups/${open.heldMeetup}/feedback`, ["employee"], 403)],
+		"(platform)/meetups/[id]/desk/checklist/page.tsx": [
+			only(`/meetups/${open.meetup}/desk/checklist`, managers, 403),
+			only(`/meetups/${closed.meetup}/desk/checklist`, ["communityManager"], 403),
+		],
+		"(platform)/meetups/[id]/desk/messages/page.tsx": [
+			only(`/meetups/${open.meetup}/desk/messages`, managers, 403),
+			only(`/meetups/${closed.meetup}/desk/messages`, ["communityManager"], 403),
+		],
 		"(platform)/meetups/[id]/report/page.tsx": [
 			only(`/meetups/${open.heldMeetup}/report`, managers, 403),
 			only(`/meetups/${closed.heldMeetup}/report`, ["communityManager"], 403),

@@ -70,6 +70,10 @@ async function place(visibility: "open" | "by_invitation" | "hidden", now: Date)
 	const draftMeetup = (await edition({ communityId: id, startsAt, state: "draft" })).id;
 	const aWeekAgo = new Date(now.getTime() - 7 * DAY);
 	const heldMeetup = (await edition({ communityId: id, startsAt: aWeekAgo, state: "held" })).id;
+	await db.rsvp.create({
+		data: { meetupId: heldMeetup, communityId: id, personId: lucia, answer: "going", answeredAt: aWeekAgo },
+		select: { id: true },
+	});
 	const repeated = (await series(id)).id;
 	const author = await viewerOf(olfa);
 	const card = async (title: string) =>

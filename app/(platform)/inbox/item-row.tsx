@@ -26,6 +26,8 @@ const ICONS: Record<InboxMessage, IconName> = {
 	meetupCancelled: "warning",
 	captureDue: "edit",
 	actionPromised: "check",
+	feedbackAsked: "question",
+	hostMessage: "mail",
 	seatOffered: "calendar",
 	seatEnded: "calendar",
 	seatProvisional: "calendar",

@@ -4,6 +4,7 @@ import { load } from "@/app/_web/action";
 import { requireViewer } from "@/app/_web/session";
 import { AfterPanel } from "@/components/meetups/after-panel";
 import { AgendaList } from "@/components/meetups/agenda-list";
+import { AttendeePanel } from "@/components/meetups/attendee-panel";
 import { CrowdPanel } from "@/components/meetups/crowd-panel";
 import { DoorPanel } from "@/components/meetups/door-panel";
 import { GuestConsent } from "@/components/meetups/guest-consent";
@@ -21,6 +22,7 @@ import { env } from "@/lib/env";
 import { type Translate, translator } from "@/lib/i18n/translator";
 import { runsTheDoor } from "@/lib/meetups/attendance-policy";
 import { leftBehind } from "@/lib/meetups/capture-queries";
+import { afterwardsOf } from "@/lib/meetups/feedback";
 import { ownInvitation } from "@/lib/meetups/guest-queries";
 import { type MeetupOnPage, meetupPage } from "@/lib/meetups/page-queries";
 import { canCapture, isOver } from "@/lib/meetups/policy";
@@ -43,11 +45,12 @@ export default async function MeetupPage({ params }: PageProps<"/meetups/[id]">)
 	const meetup = await meetupOf((await params).id);
 	const speakers = meetup.agenda.flatMap((item) => item.speaker?.id ?? []);
 	const over = meetup.endsAt <= at || meetup.state === "held" || meetup.state === "closed";
-	const [practices, badges, gathered, invitation] = await Promise.all([
+	const [practices, badges, gathered, invitation, afterwards] = await Promise.all([
 		over ? practicesOfMeetup(viewer, [meetup.id], at) : learntBefore(viewer, meetup, at),
 		championTopicsOf(viewer, speakers, dayIn(at, env().ORGANISATION_ZONE)),
 		isOver(meetup, at) ? leftBehind(meetup.id, canCapture(viewer, meetup, at).allowed) : null,
 		ownInvitation(viewer, meetup.id),
+		isOver(meetup, at) ? afterwardsOf(viewer, meetup.id) : null,
 	]);
 	const coming = !over && meetup.state !== "cancelled";
 	const part = { meetup, viewer, t, at };
@@ -83,6 +86,7 @@ export default async function MeetupPage({ params }: PageProps<"/meetups/[id]">)
 			</div>
 			<aside>
 				{meetup.state === "draft" && organiser}
+				{afterwards && <AttendeePanel {...part} afterwards={afterwards} />}
 				{gathered && <AfterPanel {...part} gathered={gathered} />}
 				{coming && <SeatPanel {...part} {...actions} />}
 				{invitation && (

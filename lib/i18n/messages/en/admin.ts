@@ -132,6 +132,7 @@ export const admin = {
 				countedIn: "Seat those counted in for a series",
 			},
 			series: { keepAhead: "Date the next editions of series" },
+			feedback: { ask: "Ask those who came what they think" },
 			capture: { remind: "Ask for what past meetups leave behind" },
 			details: { erase: "Erase what people said for a past meetup" },
 			sessions: { sweep: "Clear past sessions" },

@@ -34,6 +34,8 @@ export const inbox = {
 		meetupCancelled: "Cancelled: {title}, which was planned for {when}",
 		captureDue: "What did it leave behind? Slides, minutes, three takeaways: {title}",
 		actionPromised: "{actor} noted this for you to do: {action} ({title})",
+		feedbackAsked: "You were there: two questions about {title}",
+		hostMessage: "From the organisers of {title}: {subject}",
 		seatOffered: "A seat is kept for you until {until}: {title}, {venue}",
 		seatEnded:
 			"{ending, select, not_confirmed {Your seat was released, as you did not say that you come:} other {The seat kept for you has passed to the next in line:}} {title}",

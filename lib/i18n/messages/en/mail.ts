@@ -29,6 +29,16 @@ export const mail = {
 			text: "“{title}”, planned for {when}, will not take place. You have nothing to do: the attached file takes it out of your calendar, if it is there.",
 			action: "See the meetup",
 		},
+		feedbackAsked: {
+			subject: "Two questions about {title}",
+			text: "Thank you for coming to “{title}”. Was it useful, and will you apply it? Two clicks tell those who organise it. What was shown is on the meetup’s page.",
+			action: "Answer the two questions",
+		},
+		hostMessage: {
+			subject: "{subject} ({title})",
+			text: "{actor} writes to those who have a seat at “{title}”:",
+			action: "Open the meetup",
+		},
 		nominationGranted: {
 			subject: "You are champion of {topic}",
 			text: "A colleague proposed you, with evidence, and the hub agreed: you are now champion of {topic}. It shows on your profile and beside what you write.",

@@ -24,6 +24,8 @@ export const refusals = {
 	meetup_cancelled: "This meetup is cancelled.",
 	meetup_over: "This meetup has already started.",
 	meetup_not_over: "This meetup is not over yet. Come back when it has ended.",
+	feedback_closed: "The month in which answers are taken is over.",
+	did_not_come: "These questions are for those who came.",
 	already_captured: "This meetup is already captured.",
 	rsvp_closed: "Answers are closed for this meetup.",
 	no_seat_held: "You hold no seat and wait for none.",

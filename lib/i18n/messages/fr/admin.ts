@@ -135,6 +135,7 @@ export const admin = {
 				countedIn: "Placer les inscrits à toute une série",
 			},
 			series: { keepAhead: "Dater les prochaines éditions des séries" },
+			feedback: { ask: "Demander leur avis à ceux qui sont venus" },
 			capture: { remind: "Demander ce qu’il reste des rencontres passées" },
 			details: { erase: "Effacer ce qui a été dit pour une rencontre passée" },
 			sessions: { sweep: "Effacer les sessions passées" },

@@ -35,6 +35,8 @@ export const inbox = {
 		meetupCancelled: "Annulée : {title}, qui était prévue le {when}",
 		captureDue: "Qu’en reste-t-il ? Supports, compte rendu, trois idées à retenir : {title}",
 		actionPromised: "{actor} a noté ceci pour vous : {action} ({title})",
+		feedbackAsked: "Vous y étiez : deux questions sur {title}",
+		hostMessage: "De l’organisation de {title} : {subject}",
 		seatOffered: "Une place vous est gardée jusqu’au {until} : {title}, {venue}",
 		seatEnded:
 			"{ending, select, not_confirmed {Votre place est libérée, faute de réponse :} other {La place gardée pour vous est passée à la personne suivante :}} {title}",

@@ -29,6 +29,16 @@ export const mail = {
 			text: "La rencontre « {title} », prévue le {when}, n’aura pas lieu. Vous n’avez rien à faire : le fichier joint la retire de votre agenda, si elle y est.",
 			action: "Voir la rencontre",
 		},
+		feedbackAsked: {
+			subject: "Deux questions sur {title}",
+			text: "Merci d’être venu à « {title} ». Était-ce utile, et comptez-vous l’appliquer ? Deux clics le disent à l’organisation. Ce qui a été montré est sur la page de la rencontre.",
+			action: "Répondre aux deux questions",
+		},
+		hostMessage: {
+			subject: "{subject} ({title})",
+			text: "{actor} écrit aux personnes qui ont une place à « {title} » :",
+			action: "Ouvrir la rencontre",
+		},
 		nominationGranted: {
 			subject: "Vous rejoignez les champions du thème « {topic} »",
 			text: "On vous a proposé, preuves à l’appui, et le hub a dit oui : vous rejoignez les champions du thème « {topic} ». Cela se voit sur votre profil et à côté de ce que vous écrivez.",

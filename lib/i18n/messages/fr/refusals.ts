@@ -24,6 +24,8 @@ export const refusals = {
 	meetup_cancelled: "Cette rencontre est annulée.",
 	meetup_over: "Cette rencontre a déjà commencé.",
 	meetup_not_over: "Cette rencontre n’est pas terminée. Revenez quand elle le sera.",
+	feedback_closed: "Le mois pendant lequel on peut répondre est passé.",
+	did_not_come: "Ces questions s’adressent aux personnes qui sont venues.",
 	already_captured: "La synthèse de cette rencontre est déjà publiée.",
 	rsvp_closed: "Les réponses sont closes pour cette rencontre.",
 	no_seat_held: "Vous n’avez pas de place et n’en attendez pas.",

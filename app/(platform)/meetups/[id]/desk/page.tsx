@@ -3,6 +3,7 @@ import { cache } from "react";
 import { load } from "@/app/_web/action";
 import { requireEmployee } from "@/app/_web/session";
 import { DeskRows } from "@/components/meetups/desk-rows";
+import { DeskTabs } from "@/components/meetups/desk-tabs";
 import { DeskVenue } from "@/components/meetups/desk-venue";
 import { SeatSomeone } from "@/components/meetups/seat-someone";
 import { MoreLink } from "@/components/ui/more-link";
@@ -43,6 +44,7 @@ export default async function DeskPage({ params, searchParams }: PageProps<"/mee
 				lede={t("meetups.desk.lede")}
 				action={<SeatSomeone desk={desk} t={t} action={seatAction} />}
 			/>
+			<DeskTabs meetupId={desk.id} current="seats" t={t} />
 			<ul className="grid gap-4 md:grid-cols-2">
 				{desk.venues.map((venue) => (
 					<DeskVenue

@@ -1,0 +1,82 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { load } from "@/app/_web/action";
+import { requireEmployee } from "@/app/_web/session";
+import { ChecklistRow } from "@/components/meetups/checklist-row";
+import { DeskTabs } from "@/components/meetups/desk-tabs";
+import { TextField } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
+import { Meter } from "@/components/ui/meter";
+import { EmptyState, PageHead, Section } from "@/components/ui/page";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { now } from "@/lib/clock";
+import { translator } from "@/lib/i18n/translator";
+import { meetupChecklist } from "@/lib/meetups/preparation-queries";
+import { addStepAction, removeStepAction, tickAction } from "./actions";
+
+const checklistOf = cache(async (id: string) => load(meetupChecklist(await requireEmployee(), id)));
+
+export async function generateMetadata({ params }: PageProps<"/meetups/[id]/desk/checklist">): Promise<Metadata> {
+	const { title } = await checklistOf((await params).id);
+	return { title: `${translator((await requireEmployee()).locale)("preparation.checklist.title")} · ${title}` };
+}
+
+export default async function ChecklistPage({ params }: PageProps<"/meetups/[id]/desk/checklist">) {
+	const viewer = await requireEmployee();
+	const t = translator(viewer.locale);
+	const at = now();
+	const { id, title, community, steps, zone } = await checklistOf((await params).id);
+	const done = steps.filter(({ doneAt }) => doneAt !== null).length;
+	return (
+		<>
+			<PageHead
+				crumbs={[
+					{ label: community.name, href: `/communities/${community.slug}` },
+					{ label: title, href: `/meetups/${id}` },
+				]}
+				title={t("preparation.checklist.title")}
+				lede={t("preparation.checklist.lede")}
+			/>
+			<DeskTabs meetupId={id} current="checklist" t={t} />
+			<div className="max-w-[760px]">
+				{steps.length === 0 ? (
+					<EmptyState title={t("preparation.checklist.empty")} />
+				) : (
+					<>
+						<p className="muted mb-2">{t("preparation.checklist.progress", { done, count: steps.length })}</p>
+						<Meter value={done} of={steps.length} />
+						<ul className="rows mt-3">
+							{steps.map((step) => (
+								<ChecklistRow
+									key={step.id}
+									step={step}
+									zone={zone}
+									viewer={viewer}
+									t={t}
+									at={at}
+									tickAction={tickAction}
+									removeAction={removeStepAction}
+								/>
+							))}
+						</ul>
+					</>
+				)}
+				<Section title={t("preparation.checklist.addTitle")}>
+					<ActionForm
+						key={steps.length}
+						action={addStepAction}
+						summary={t("shell.formProblems")}
+						className="mt-4 grid gap-4 md:grid-cols-[minmax(0,1fr)_11rem]"
+					>
+						<input type="hidden" name="meetupId" value={id} />
+						<TextField name="title" label={t("preparation.checklist.what")} maxLength={160} required />
+						<TextField name="dueOn" type="date" label={t("preparation.checklist.when")} required />
+						<div>
+							<SubmitButton look="quiet">{t("preparation.checklist.add")}</SubmitButton>
+						</div>
+					</ActionForm>
+				</Section>
+			</div>
+		</>
+	);
+}

@@ -1,0 +1,13 @@
+"use server";
+
+import { formAction } from "@/app/_web/action";
+import { sendHostMessage } from "@/lib/meetups/host-messages";
+import { messageInput } from "@/lib/meetups/preparation-schema";
+
+/** Looked at first, then sent: both are presses of the same form. */
+export const messageAction = formAction(messageInput, async ({ viewer, input, at }) => {
+	const { intent, ...message } = input;
+	if (intent === "preview") return { looked: true };
+	await sendHostMessage(viewer, message, at);
+	return { to: `/meetups/${message.meetupId}/desk/messages`, notice: { key: "preparation.notices.sent" } };
+});

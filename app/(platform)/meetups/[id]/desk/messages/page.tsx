@@ -1,0 +1,107 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { cache } from "react";
+import { load } from "@/app/_web/action";
+import { requireEmployee } from "@/app/_web/session";
+import { DeskTabs } from "@/components/meetups/desk-tabs";
+import { MessagePreview } from "@/components/meetups/message-preview";
+import { KeptField, SelectField, TextArea, TextField } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
+import { PageHead, Section } from "@/components/ui/page";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { fullInstant } from "@/lib/clock";
+import { nameOf } from "@/lib/i18n/names";
+import { translator } from "@/lib/i18n/translator";
+import { meetupMessages } from "@/lib/meetups/preparation-queries";
+import { messageAction } from "./actions";
+
+const messagesOf = cache(async (id: string) => load(meetupMessages(await requireEmployee(), id)));
+
+export async function generateMetadata({ params }: PageProps<"/meetups/[id]/desk/messages">): Promise<Metadata> {
+	const { title } = await messagesOf((await params).id);
+	return { title: `${translator((await requireEmployee()).locale)("preparation.messages.title")} · ${title}` };
+}
+
+export default async function MessagesPage({ params }: PageProps<"/meetups/[id]/desk/messages">) {
+	const viewer = await requireEmployee();
+	const t = translator(viewer.locale);
+	const { id, title, community, venues, readers, sent } = await messagesOf((await params).id);
+	const audience = [{ id: "", name: t("preparation.messages.everyone"), readers }, ...venues];
+	return (
+		<>
+			<PageHead
+				crumbs={[
+					{ label: community.name, href: `/communities/${community.slug}` },
+					{ label: title, href: `/meetups/${id}` },
+				]}
+				title={t("preparation.messages.title")}
+				lede={t("preparation.messages.lede")}
+			/>
+			<DeskTabs meetupId={id} current="messages" t={t} />
+			<div className="max-w-[760px]">
+				<ActionForm
+					key={sent.length}
+					action={messageAction}
+					summary={t("shell.formProblems")}
+					className="grid gap-5"
+					label={t("preparation.messages.title")}
+				>
+					<input type="hidden" name="meetupId" value={id} />
+					<KeptField name="messageId" defaultValue={randomUUID()} />
+					<SelectField
+						name="venueId"
+						label={t("preparation.messages.to")}
+						choices={[
+							{ value: "", label: t("preparation.messages.everywhere", { count: readers }) },
+							...venues.map((venue) => ({ value: venue.id, label: `${venue.name} (${venue.readers})` })),
+						]}
+					/>
+					<TextField name="subject" label={t("preparation.messages.subject")} maxLength={140} required />
+					<TextArea
+						name="text"
+						label={t("preparation.messages.text")}
+						hint={t("preparation.messages.textHint")}
+						rows={7}
+						maxLength={4000}
+						required
+					/>
+					<div>
+						<SubmitButton look="quiet" name="intent" value="preview">
+							{t("preparation.messages.preview")}
+						</SubmitButton>
+					</div>
+					<MessagePreview
+						title={t("preparation.messages.previewTitle")}
+						send={t("preparation.messages.send")}
+						readers={audience.map((part) => ({
+							venueId: part.id,
+							words: t("preparation.messages.readers", { count: part.readers }),
+						}))}
+					/>
+				</ActionForm>
+				<Section title={t("preparation.messages.sentTitle")}>
+					{sent.length === 0 && <p className="muted mt-3">{t("preparation.messages.none")}</p>}
+					<ul className="rows">
+						{sent.map((message) => (
+							<li key={message.id}>
+								<details>
+									<summary className="cursor-pointer font-semibold">{message.subject}</summary>
+									<p className="mt-2 whitespace-pre-line">{message.text}</p>
+								</details>
+								<p className="muted mt-1">
+									{[
+										message.sentBy ? nameOf(t, message.sentBy) : t("shell.formerColleague"),
+										t("preparation.messages.sentTo", {
+											place: message.venue?.name ?? t("preparation.messages.everyone"),
+										}),
+										fullInstant(message.sentAt, viewer),
+									].join(" · ")}
+								</p>
+							</li>
+						))}
+					</ul>
+				</Section>
+			</div>
+		</>
+	);
+}

@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { load } from "@/app/_web/action";
+import { requireViewer } from "@/app/_web/session";
+import { ChoiceGroup } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
+import { PageHead } from "@/components/ui/page";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { now } from "@/lib/clock";
+import { translator } from "@/lib/i18n/translator";
+import { feedbackPage } from "@/lib/meetups/feedback";
+import { USEFUL } from "@/lib/meetups/feedback-schema";
+import { feedbackAction } from "./actions";
+
+const meetupOf = cache(async (id: string) => load(feedbackPage(await requireViewer(), id, now())));
+
+export async function generateMetadata({ params }: PageProps<"/meetups/[id]/feedback">): Promise<Metadata> {
+	const { title } = await meetupOf((await params).id);
+	return { title: `${translator((await requireViewer()).locale)("feedback.title")} · ${title}` };
+}
+
+export default async function FeedbackPage({ params }: PageProps<"/meetups/[id]/feedback">) {
+	const t = translator((await requireViewer()).locale);
+	const { id, title, mine } = await meetupOf((await params).id);
+	return (
+		<>
+			<PageHead
+				crumbs={[{ label: title, href: `/meetups/${id}` }]}
+				title={t("feedback.title")}
+				lede={t("feedback.lede", { title })}
+			/>
+			<ActionForm action={feedbackAction} summary={t("shell.formProblems")} className="grid max-w-[560px] gap-6">
+				<input type="hidden" name="meetupId" value={id} />
+				<ChoiceGroup
+					name="useful"
+					type="radio"
+					label={t("feedback.useful")}
+					defaultValue={mine && String(mine.useful)}
+					choices={USEFUL.map((value) => ({ value, label: t(`feedback.scale.s${value}`) }))}
+				/>
+				<ChoiceGroup
+					name="willApply"
+					type="radio"
+					label={t("feedback.willApply")}
+					defaultValue={mine && (mine.willApply ? "yes" : "no")}
+					choices={(["yes", "no"] as const).map((value) => ({ value, label: t(`feedback.words.${value}`) }))}
+				/>
+				<p className="muted">{t("feedback.changeable")}</p>
+				<div>
+					<SubmitButton>{t("feedback.send")}</SubmitButton>
+				</div>
+			</ActionForm>
+		</>
+	);
+}

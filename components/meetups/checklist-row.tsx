@@ -1,0 +1,62 @@
+import { ActionForm } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Tag } from "@/components/ui/tag";
+import { dayIn, dayOfColumn, longDay } from "@/lib/clock";
+import { nameOf } from "@/lib/i18n/names";
+import type { Translate } from "@/lib/i18n/translator";
+import type { Checklist } from "@/lib/meetups/preparation-queries";
+import type { Viewer } from "@/lib/viewer";
+import type { SeatAction } from "./seat-button";
+
+interface Props {
+	step: Checklist["steps"][number];
+	/** The edition's: a step is late when its day is over there. */
+	zone: string;
+	viewer: Viewer;
+	t: Translate;
+	at: Date;
+	tickAction: SeatAction;
+	removeAction: SeatAction;
+}
+
+/** A step: its day, who did it and when, and the word that it is done. */
+export function ChecklistRow({ step, zone, viewer, t, at, tickAction, removeAction }: Props) {
+	const { id, title, dueOn, doneAt, doneBy } = step;
+	const isLate = !doneAt && dayOfColumn(dueOn) < dayIn(at, zone);
+	return (
+		<li className="row bare">
+			<div className="min-w-0">
+				<p className={doneAt ? "text-ink-2" : "font-semibold"}>
+					{title} {isLate && <Tag tone="bloom">{t("preparation.checklist.late")}</Tag>}
+				</p>
+				<p className="muted">
+					{doneAt
+						? t("preparation.checklist.doneBy", {
+								name: doneBy ? nameOf(t, doneBy) : t("shell.formerColleague"),
+								day: longDay(doneAt, viewer),
+							})
+						: t("preparation.checklist.due", { day: longDay(dueOn, { ...viewer, zone: "UTC" }) })}
+				</p>
+			</div>
+			<div className="aside flex flex-wrap items-center gap-3">
+				<ActionForm action={tickAction} summary={t("shell.formProblems")}>
+					<input type="hidden" name="itemId" value={id} />
+					<input type="hidden" name="done" value={String(!doneAt)} />
+					<SubmitButton
+						look={doneAt ? "plain" : "quiet"}
+						small
+						label={t(doneAt ? "preparation.checklist.reopenOne" : "preparation.checklist.doneOne", { step: title })}
+					>
+						{t(doneAt ? "preparation.checklist.reopen" : "preparation.checklist.done")}
+					</SubmitButton>
+				</ActionForm>
+				<ActionForm action={removeAction} summary={t("shell.formProblems")}>
+					<input type="hidden" name="itemId" value={id} />
+					<SubmitButton look="plain" small label={t("preparation.checklist.removeOne", { step: title })}>
+						{t("preparation.checklist.remove")}
+					</SubmitButton>
+				</ActionForm>
+			</div>
+		</li>
+	);
+}

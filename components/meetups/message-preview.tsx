@@ -1,0 +1,34 @@
+"use client";
+
+import { useForm } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button";
+
+interface Props {
+	title: string;
+	send: string;
+	/** How many read it, in words, by place; "" is everyone. */
+	readers: { venueId: string; words: string }[];
+}
+
+/** What was typed as those with a seat will read it, and the button that sends it. */
+export function MessagePreview({ title, send, readers }: Props) {
+	const { state } = useForm();
+	const { subject, text, venueId } = state.values;
+	if (state.attempt === 0 || state.problem || Object.keys(state.errors).length > 0) return null;
+	const words = readers.find((part) => part.venueId === (venueId ?? ""))?.words;
+	return (
+		<section className="panel grid gap-3" aria-live="polite">
+			<h2>{title}</h2>
+			<div>
+				<p className="font-semibold">{String(subject ?? "")}</p>
+				<p className="mt-2 whitespace-pre-line">{String(text ?? "")}</p>
+			</div>
+			<p className="muted">{words}</p>
+			<div>
+				<SubmitButton name="intent" value="send">
+					{send}
+				</SubmitButton>
+			</div>
+		</section>
+	);
+}

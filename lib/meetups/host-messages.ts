@@ -1,0 +1,36 @@
+import { recordActivity } from "../activity";
+import { db, isDuplicate } from "../db";
+import { demand, found, Refused } from "../errors";
+import type { Viewer } from "../viewer";
+import { canPrepare, meetupsVisibleTo } from "./policy";
+import type { MessageInput } from "./preparation-schema";
+
+/** Writes to everyone with a seat, or to those of one place. Sent again, it is the same message, and nobody hears it twice. */
+export async function sendHostMessage(viewer: Viewer, input: MessageInput, at: Date): Promise<void> {
+	const { messageId, meetupId, venueId, subject, text } = input;
+	try {
+		await db.$transaction(async (tx) => {
+			const meetup = found(
+				await tx.meetup.findFirst({
+					where: { AND: [{ id: meetupId }, meetupsVisibleTo(viewer)] },
+					select: {
+						state: true,
+						communityId: true,
+						community: { select: { id: true, visibility: true, archivedAt: true } },
+					},
+				}),
+			);
+			demand(canPrepare(viewer, meetup));
+			if (venueId && (await tx.venue.count({ where: { id: venueId, meetupId } })) === 0)
+				throw new Refused("venue_unknown");
+			await tx.hostMessage.create({
+				data: { id: messageId, meetupId, venueId, subject, text, sentById: viewer.personId, sentAt: at },
+				select: { id: true },
+			});
+			const { communityId } = meetup;
+			await recordActivity(tx, viewer, { kind: "message.sent", at, communityId, subject: ["message", messageId] });
+		});
+	} catch (problem) {
+		if (!isDuplicate(problem)) throw problem;
+	}
+}

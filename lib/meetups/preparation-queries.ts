@@ -1,0 +1,79 @@
+import { db } from "../db";
+import { demand, found, NotFound } from "../errors";
+import { isId } from "../ids";
+import type { Viewer } from "../viewer";
+import { canPrepare, meetupsVisibleTo } from "./policy";
+
+const named = { select: { givenName: true, familyName: true } } as const;
+
+async function preparedMeetup(viewer: Viewer, id: string) {
+	if (!isId(id)) throw new NotFound();
+	const meetup = found(
+		await db.meetup.findFirst({
+			where: { AND: [{ id }, meetupsVisibleTo(viewer)] },
+			select: {
+				id: true,
+				title: true,
+				state: true,
+				startsAt: true,
+				zone: true,
+				community: { select: { id: true, slug: true, name: true, visibility: true, archivedAt: true } },
+				venues: { orderBy: { position: "asc" }, select: { id: true, name: true } },
+			},
+		}),
+	);
+	demand(canPrepare(viewer, meetup));
+	return meetup;
+}
+
+/** An edition's steps in the order they are due. @throws NotFound, Refused */
+export async function meetupChecklist(viewer: Viewer, id: string) {
+	const meetup = await preparedMeetup(viewer, id);
+	const steps = await db.checklistItem.findMany({
+		where: { meetupId: id },
+		orderBy: [{ dueOn: "asc" }, { position: "asc" }],
+		take: 100,
+		select: { id: true, title: true, dueOn: true, doneAt: true, doneBy: named },
+	});
+	return { ...meetup, steps };
+}
+export type Checklist = Awaited<ReturnType<typeof meetupChecklist>>;
+
+/** What was written to those with a seat, the latest first, and how many would read the next. @throws NotFound, Refused */
+export async function meetupMessages(viewer: Viewer, id: string) {
+	const meetup = await preparedMeetup(viewer, id);
+	const [sent, seats] = await Promise.all([
+		db.hostMessage.findMany({
+			where: { meetupId: id },
+			orderBy: [{ sentAt: "desc" }, { id: "desc" }],
+			take: 50,
+			select: {
+				id: true,
+				subject: true,
+				text: true,
+				sentAt: true,
+				sentBy: named,
+				venue: { select: { name: true } },
+			},
+		}),
+		// Whoever writes does not write to themselves.
+		db.rsvp.groupBy({
+			by: ["venueId"],
+			where: {
+				meetupId: id,
+				answer: "going",
+				personId: { not: viewer.personId },
+				person: { status: "active" },
+			},
+			_count: true,
+		}),
+	]);
+	const readersAt = new Map(seats.map(({ venueId, _count }) => [venueId, _count]));
+	return {
+		...meetup,
+		sent,
+		readers: seats.reduce((sum, { _count }) => sum + _count, 0),
+		venues: meetup.venues.map((venue) => ({ ...venue, readers: readersAt.get(venue.id) ?? 0 })),
+	};
+}
+export type Messages = Awaited<ReturnType<typeof meetupMessages>>;
