@@ -28,8 +28,8 @@ export function PlanningLines({ meetup, planning, viewer, t, at, publishAction }
 		<>
 			{proposedOn && <p className="muted mt-1.5">{t("series.movedFrom", { day: weekday(proposedOn, there) })}</p>}
 			{planning.holidays.length > 0 && (
-				<p className="mt-1.5">
-					<Tag tone="bloom">{t("series.holiday", { holidays: holidaysInWords(planning, viewer, t) })}</Tag>
+				<p className="mt-1.5 text-ink-2">
+					<Tag tone="bloom">{t("series.holiday")}</Tag> {holidaysInWords(planning, viewer, t)}
 				</p>
 			)}
 			{planning.clashes && <ClashLine clashes={planning.clashes} t={t} />}
@@ -45,20 +45,25 @@ export function PlanningLines({ meetup, planning, viewer, t, at, publishAction }
 	);
 }
 
+/** "New Year's Day (France, Tunisia), …" */
 function holidaysInWords({ holidays }: Planning, { locale }: Viewer, t: Translate): string {
-	return holidays
-		.map(({ country, name }) => t("series.holidayIn", { name, country: countryName(locale, country) }))
+	const countries = Map.groupBy(holidays, ({ name }) => name);
+	return [...countries]
+		.map(([name, days]) => {
+			const where = days.map(({ country }) => countryName(locale, country)).join(", ");
+			return t("series.holidayIn", { name, countries: where });
+		})
 		.join(", ");
 }
 
 function ClashLine({ clashes, t }: { clashes: NonNullable<Planning["clashes"]>; t: Translate }) {
 	return (
 		<p className="mt-1.5 text-ink-2">
-			{t("series.clash")}{" "}
+			<Tag tone="bloom">{t("series.clash")}</Tag>{" "}
 			{clashes.named.map(({ id, title, community }, index) => (
 				<span key={id}>
 					{index > 0 && ", "}
-					<a className="text-link" href={`/meetups/${id}`}>
+					<a className="underline" href={`/meetups/${id}`}>
 						{t("series.clashWith", { title, community })}
 					</a>
 				</span>

@@ -8,12 +8,12 @@ import { someone, type World } from "./world";
 
 const WORDS = {
 	fr: {
-		summary: "Tous les deux mois, la communauté se retrouve. Le programme de cette édition reste à composer.",
+		summary: "Tous les deux mois, la communauté se retrouve pour montrer ce qu'elle a essayé.",
 		story: "Un récit du terrain",
 		online: "En ligne",
 	},
 	en: {
-		summary: "Every two months the community meets. The programme of this edition is still open.",
+		summary: "Every two months the community meets to show what it has tried.",
 		story: "A story from the field",
 		online: "Online",
 	},
