@@ -35,6 +35,10 @@ const CONTRADICTIONS: Record<string, string> = {
 	"a person twice at an edition": `select count(*) from (select 1 from rsvps group by "meetupId", "personId" having count(*) > 1) d`,
 	"answers outside the time for answers": `select count(*) from rsvps r join meetups m on m.id = r."meetupId"
 		where r."answeredAt" < m."publishedAt" or r."answeredAt" >= m."startsAt" or m."publishedAt" is null`,
+	"people with a seat who are called walk-ins, or the other way about": `select count(*) from check_ins c where "isWalkIn" =
+	"held editions that fewer than six or more than nine in ten of the seats came to": `select count(*) from (
+			left join check_ins c on c."meetupId" = m.id and c."personId" = r."personId"
+		where m.state = 'held' group by m.id) e where seats >= 20 and came not between 0.6 * seats and 0.95 * seats`,
 	"reuses as counted": `select count(*) from practices p where
 		"reuseCount" <> (select count(*) from reuses where "practiceId" = p.id)
 		or "reuseUnitCount" <> (select count(distinct "orgUnitId") from reuses where "practiceId" = p.id and "orgUnitId" <> p."orgUnitId")`,

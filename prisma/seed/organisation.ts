@@ -1,3 +1,4 @@
+import { comeToMeetups } from "./arrivals";
 import { Calendar } from "./calendar";
 import { nameChampions } from "./champions";
 import { completeEngagement, letPracticesTravel } from "./chorus";
@@ -48,6 +49,7 @@ export function growOrganisation(now: Date, zone: string): Rows {
 	const engagement = new Engagement(world);
 	takeSeats(world, gatherings, engagement);
 	completeEngagement(world, { threads, gatherings }, engagement);
+	comeToMeetups(world, gatherings);
 	recordVisits(world, engagement);
 	return rows;
 }

@@ -18,6 +18,7 @@ export class Rows {
 	readonly venues: Prisma.VenueCreateManyInput[] = [];
 	readonly agendaItems: Prisma.AgendaItemCreateManyInput[] = [];
 	readonly rsvps: Prisma.RsvpCreateManyInput[] = [];
+	readonly checkIns: Prisma.CheckInCreateManyInput[] = [];
 	readonly practices: Prisma.PracticeCreateManyInput[] = [];
 	readonly practiceVersions: Prisma.PracticeVersionCreateManyInput[] = [];
 	readonly reuses: Prisma.ReuseCreateManyInput[] = [];
@@ -46,6 +47,7 @@ export const TABLES: [table: string, rows: keyof Rows][] = [
 	["venues", "venues"],
 	["agenda_items", "agendaItems"],
 	["rsvps", "rsvps"],
+	["check_ins", "checkIns"],
 	["practices", "practices"],
 	["practice_versions", "practiceVersions"],
 	["reuses", "reuses"],
