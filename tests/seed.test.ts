@@ -36,7 +36,9 @@ const CONTRADICTIONS: Record<string, string> = {
 	"answers outside the time for answers": `select count(*) from rsvps r join meetups m on m.id = r."meetupId"
 		where r."answeredAt" < m."publishedAt" or r."answeredAt" >= m."startsAt" or m."publishedAt" is null`,
 	"people with a seat who are called walk-ins, or the other way about": `select count(*) from check_ins c where "isWalkIn" =
+		exists (select 1 from rsvps where "meetupId" = c."meetupId" and "personId" = c."personId" and answer = 'going')`,
 	"held editions that fewer than six or more than nine in ten of the seats came to": `select count(*) from (
+		select m.id, count(r.id) as seats, count(c.id) as came from meetups m join rsvps r on r."meetupId" = m.id and r.answer = 'going'
 			left join check_ins c on c."meetupId" = m.id and c."personId" = r."personId"
 		where m.state = 'held' group by m.id) e where seats >= 20 and came not between 0.6 * seats and 0.95 * seats`,
 	"reuses as counted": `select count(*) from practices p where

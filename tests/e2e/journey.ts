@@ -63,11 +63,11 @@ async function openAs(
 }
 
 /**
- * A page that answers 403 or 404 makes the browser complain about its own address; the test asserts it instead. And the
- * recorder of a journey's trace tries every frame: that a mail's sandbox refuses its script is as it should be.
+ * A page that answers 403 or 404 makes the browser complain about its own address, and a connection that a test cuts about
+ * that; the test asserts it instead. And the recorder of a journey's trace tries every frame: that a mail's sandbox refuses its script is as it should be.
  */
 function isExpected(text: string): boolean {
-	return /status of 40[34]|Blocked script execution in 'about:srcdoc'/.test(text);
+	return /status of 40[34]|ERR_INTERNET_DISCONNECTED|Blocked script execution in 'about:srcdoc'/.test(text);
 }
 
 export const test = base.extend<{

@@ -1,0 +1,145 @@
+import type { Page } from "@playwright/test";
+import { DAY, HOUR, now } from "@/lib/clock";
+import { doorAddress } from "@/lib/meetups/attendance-codes";
+import { rsvp } from "@/lib/meetups/rsvps";
+import { castId, community, person, viewerOf } from "../factories";
+import { edition } from "../meetups/editions";
+import { expect, expectAccessible, sql, test } from "./journey";
+import { LOCALES, unique, wordsOf } from "./words";
+
+/** An edition that begins in half an hour, where Lucía, Ada, Zoé and Marek hold seats in Paris. */
+async function soon() {
+	const { id: communityId } = await community({ name: unique("At the door") });
+	const { id, venueId } = await edition({ communityId, startsAt: new Date(now().getTime() + DAY), seats: [9, 9] });
+	const others = [
+		await person({ givenName: "Ada", familyName: "Lovell" }),
+		await person({ givenName: "Zoé", familyName: "Lœuillet" }),
+		await person({ givenName: "Marek", familyName: "Żółty" }),
+	];
+	for (const personId of [await castId("employee"), ...others])
+		await rsvp(await viewerOf(personId), { meetupId: id, venueId }, now());
+	const at = now().getTime();
+	await sql(`update meetups set "startsAt" = $2, "endsAt" = $3 where id = $1`, [
+		id,
+		new Date(at + HOUR / 2),
+		new Date(at + 2 * HOUR),
+	]);
+	return { id, venueId, desk: `/meetups/${id}/check-in` };
+}
+
+const rows = (meetupId: string) =>
+	sql<{ count: number }>(`select count(*)::int from check_ins where "meetupId" = $1 and "takenBackAt" is null`, [
+		meetupId,
+	]);
+
+for (const locale of LOCALES) {
+	const t = wordsOf(locale);
+	const here = (page: Page, count: string) =>
+		expect(page.getByRole("link", { name: `Paris Arcueil ${count} ${t("attendance.checkIn.arrived")}` })).toBeVisible();
+	const tap = (page: Page, name: string) =>
+		page.getByRole("button", { name: `${t("attendance.checkIn.checkIn")} (${name})` }).click();
+	const takeBack = (page: Page, name: string) =>
+		page.getByRole("button", { name: `${t("attendance.checkIn.takeBack")} (${name})` }).click();
+
+	test.describe(`in ${locale}`, () => {
+		test("a host checks in by list, goes on without a connection, and nothing is lost or doubled", async ({ as }) => {
+			const { id, desk } = await soon();
+			const claire = await as("communityManager", { locale, width: 390 });
+			const ben = await as("hubLead", { locale, width: 390 });
+			await claire.goto(`/meetups/${id}`);
+			await claire.getByRole("link", { name: t("attendance.panel.checkIn") }).click();
+			await expect(claire.getByRole("heading", { level: 1, name: t("attendance.checkIn.title") })).toBeVisible();
+			await expectAccessible(claire);
+			await tap(claire, "Ada Lovell");
+			await here(claire, "1 / 4");
+			await expect.poll(() => rows(id)).toEqual([{ count: 1 }]);
+			await claire.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+			await expect.poll(() => claire.evaluate((path) => caches.match(path).then(Boolean), desk)).toBe(true);
+
+			await claire.context().setOffline(true);
+			await tap(claire, "Zoé Lœuillet");
+			await claire.getByLabel(t("attendance.checkIn.search"), { exact: true }).first().fill("zolty");
+			await tap(claire, "Marek Żółty");
+			await here(claire, "3 / 4");
+			await expect(claire.getByText(t("attendance.checkIn.offline"))).toBeVisible();
+			await claire.reload();
+			await expect(claire.getByText(t("attendance.checkIn.offline"))).toBeVisible();
+			await here(claire, "3 / 4");
+			expect(await rows(id)).toEqual([{ count: 1 }]);
+
+			await ben.goto(desk);
+			await here(ben, "1 / 4");
+			await tap(ben, "Zoé Lœuillet");
+			await here(ben, "2 / 4");
+
+			await claire.context().setOffline(false);
+			await expect(claire.getByText(t("attendance.checkIn.offline"))).toHaveCount(0);
+			await expect.poll(() => rows(id)).toEqual([{ count: 3 }]);
+			await here(ben, "3 / 4");
+			await here(claire, "3 / 4");
+
+			await takeBack(ben, "Ada Lovell");
+			await here(claire, "2 / 4");
+			await claire.getByLabel(t("attendance.checkIn.walkInName")).fill("Jean Petit");
+			await claire.getByRole("button", { name: t("attendance.checkIn.noteWalkIn") }).click();
+			await expect(ben.getByText("Jean Petit")).toBeVisible();
+			await expect.poll(() => rows(id)).toEqual([{ count: 3 }]);
+		});
+
+		test("a seat holder scans the code of the door and says with one tap that they are there", async ({ as }) => {
+			const { id, venueId } = await soon();
+			const claire = await as("communityManager", { locale });
+			await claire.goto(`/meetups/${id}/door`);
+			await expect(
+				claire.getByRole("img", { name: t("attendance.door.alt", { venue: "Paris Arcueil" }) }),
+			).toBeVisible();
+			await expectAccessible(claire);
+
+			const lucia = await as("employee", { locale, width: 390 });
+			await lucia.goto(`/meetups/${id}`);
+			await lucia.getByRole("link", { name: t("attendance.badge.open") }).click();
+			await expect(lucia.getByRole("img")).toBeVisible();
+			await expectAccessible(lucia);
+			const { pathname, search } = new URL(doorAddress(id, venueId));
+			await lucia.goto(pathname + search);
+			await expectAccessible(lucia);
+			await lucia.getByRole("button", { name: t("attendance.arrive.confirm") }).click();
+			await expect(lucia.getByRole("status")).toContainText(t("attendance.notices.arrived"));
+			await lucia.goto(pathname + search);
+			await expect(lucia.getByText(t("attendance.arrive.done", { venue: "Paris Arcueil" }))).toBeVisible();
+
+			const awa = await as("newcomer", { locale, width: 390 });
+			await awa.goto(pathname + search);
+			await expect(awa.getByText(t("attendance.arrive.seeHosts"))).toBeVisible();
+			await awa.goto(`${pathname}?venue=${venueId}&code=guessed`);
+			await expect(awa.getByText(t("attendance.arrive.wrong"))).toBeVisible();
+		});
+
+		test("without JavaScript the list is a form, and takes back as well", async ({ as }) => {
+			const { id, desk } = await soon();
+			const claire = await as("communityManager", { locale, width: 390, javaScript: false });
+			await claire.goto(desk);
+			await tap(claire, "Ada Lovell");
+			await here(claire, "1 / 4");
+			await claire.getByLabel(t("attendance.checkIn.walkInName")).fill("Jean Petit");
+			await claire.getByRole("button", { name: t("attendance.checkIn.noteWalkIn") }).click();
+			await expect(claire.getByText("Jean Petit")).toBeVisible();
+			await takeBack(claire, "Ada Lovell");
+			await here(claire, "0 / 4");
+			expect(await rows(id)).toEqual([{ count: 1 }]);
+		});
+	});
+}
+
+test("the camera is for the hosts' page alone, and paper for hosts", async ({ as }) => {
+	const { id, desk } = await soon();
+	const claire = await as("communityManager");
+	const policyOf = async (path: string) => (await claire.request.get(path)).headers()["permissions-policy"];
+	expect(await policyOf(desk)).toContain("camera=(self)");
+	expect(await policyOf(`/meetups/${id}`)).toContain("camera=()");
+	for (const paper of ["attendees.pdf", "badges.pdf"]) {
+		const answer = await claire.request.get(`/meetups/${id}/${paper}`);
+		expect(answer.headers()["content-type"]).toBe("application/pdf");
+		expect((await answer.body()).subarray(0, 5).toString()).toBe("%PDF-");
+	}
+});
