@@ -1,7 +1,7 @@
 export const attendance = {
 	panel: {
 		title: "Le jour même",
-		checkIn: "Accueillir les participants",
+		checkIn: "Noter les arrivées",
 		door: "Code pour la porte",
 		list: "Liste des participants (PDF)",
 		badges: "Badges (PDF)",
@@ -35,9 +35,9 @@ export const attendance = {
 		wrongText: "Scannez celui qui est affiché à la porte.",
 	},
 	checkIn: {
-		title: "Accueil",
-		opens: "L’accueil ouvre le {day}. D’ici là, cette liste se consulte.",
-		closed: "L’accueil est fermé.",
+		title: "Arrivées",
+		opens: "Les arrivées se notent à partir du {day}. D’ici là, cette liste se consulte.",
+		closed: "Les arrivées ne se notent plus.",
 		search: "Chercher un nom",
 		checkIn: "Noter",
 		here: "Présent",

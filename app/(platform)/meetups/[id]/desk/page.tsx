@@ -43,7 +43,13 @@ export default async function DeskPage({ params, searchParams }: PageProps<"/mee
 				title={t("meetups.desk.title")}
 				lede={t("meetups.desk.lede")}
 				action={<SeatSomeone desk={desk} t={t} action={seatAction} />}
-			/>
+			>
+				<p className="mt-3">
+					<a className="text-link" href={`/meetups/${desk.id}/check-in`} data-native>
+						{t("attendance.panel.checkIn")}
+					</a>
+				</p>
+			</PageHead>
 			<DeskTabs meetupId={desk.id} current="seats" t={t} />
 			<ul className="grid gap-4 md:grid-cols-2">
 				{desk.venues.map((venue) => (
