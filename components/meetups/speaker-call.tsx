@@ -1,3 +1,4 @@
+import { ButtonLink } from "@/components/ui/button";
 import { TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
@@ -7,6 +8,18 @@ import { Tag } from "@/components/ui/tag";
 import { wallTimeOf, zoneCity } from "@/lib/clock";
 import type { Translate } from "@/lib/i18n/translator";
 import type { CallPage } from "@/lib/meetups/speaker-form-queries";
+
+/** On the edition's page: proposals are welcome, and until when. */
+export function CallInvitation({ meetupId, until, t }: { meetupId: string; until: string; t: Translate }) {
+	return (
+		<Panel title={t("speakers.call.title")}>
+			<p className="muted mb-3">{t("speakers.call.openUntil", { until })}</p>
+			<ButtonLink href={`/meetups/${meetupId}/propose`} look="quiet" wide>
+				{t("speakers.call.propose")}
+			</ButtonLink>
+		</Panel>
+	);
+}
 
 interface Part {
 	call: CallPage;

@@ -17,12 +17,12 @@ export function SpeakerMove({ speaker: { id, name, stage }, t, action }: Props) 
 		<ActionForm action={action} summary={t("shell.formProblems")} className="mt-2.5 grid gap-2">
 			<input type="hidden" name="id" value={id} />
 			<input type="hidden" name="from" value={stage} />
-			<div className="flex gap-2">
+			<div className="flex flex-wrap gap-2">
 				<select
 					// Once moved, the stage after that one is the next.
 					key={stage}
 					name="stage"
-					className="input min-w-0 flex-1"
+					className="input w-auto grow basis-36"
 					defaultValue={next}
 					aria-label={t("speakers.moveTo", { name })}
 				>

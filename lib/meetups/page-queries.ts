@@ -136,6 +136,7 @@ async function visibleMeetup(viewer: Viewer, id: string) {
 				calendarVersion: true,
 				publishedAt: true,
 				cancelReason: true,
+				proposalsUntil: true,
 			},
 		}),
 	);

@@ -7,6 +7,7 @@ import { keepSeriesAhead } from "@/lib/meetups/series-drafts";
 import { tellOf } from "@/lib/notifications/tell";
 import { confirmSeats } from "./seat-mails";
 import { prepareShowpiece } from "./seating";
+import { fillSpeakerBoard, inviteGuests } from "./speakers";
 
 const TOLD = Object.entries(ACTIVITY_KINDS).flatMap(([kind, { told }]) => (told ? [kind] : []));
 const TOLD_DAYS = 16;
@@ -20,6 +21,8 @@ export async function tellTheNews(client: pg.ClientBase, today: Date): Promise<v
 	const zone = env().ORGANISATION_ZONE;
 	await keepSeriesAhead(today);
 	await prepareShowpiece(today);
+	await inviteGuests();
+	await fillSpeakerBoard(today);
 	const dayAgo = (days: number) => startOfDay(addDays(dayIn(today, zone), -days), zone);
 	const { rows } = await client.query<{ id: string; at: Date }>(
 		"select id, at from activities where at > $1 and kind = any($2) order by at, id",

@@ -12,12 +12,13 @@ import { LeftBehind } from "@/components/meetups/left-behind";
 import { MeetupWhen } from "@/components/meetups/meetup-when";
 import { OrganiserPanel } from "@/components/meetups/organiser-panel";
 import { SeatPanel } from "@/components/meetups/seat-panel";
+import { CallInvitation } from "@/components/meetups/speaker-call";
 import { StateNotice } from "@/components/meetups/state-notice";
 import { PracticeRow } from "@/components/practices/practice-row";
 import { PageHead, Section } from "@/components/ui/page";
 import { Prose } from "@/components/ui/prose";
 import { championTopicsOf } from "@/lib/champions/queries";
-import { dayIn, now } from "@/lib/clock";
+import { dayIn, fullInstant, now } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { type Translate, translator } from "@/lib/i18n/translator";
 import { runsTheDoor } from "@/lib/meetups/attendance-policy";
@@ -26,6 +27,7 @@ import { afterwardsOf } from "@/lib/meetups/feedback";
 import { ownInvitation } from "@/lib/meetups/guest-queries";
 import { type MeetupOnPage, meetupPage } from "@/lib/meetups/page-queries";
 import { canCapture, isOver } from "@/lib/meetups/policy";
+import { canPropose } from "@/lib/meetups/speaker-policy";
 import { type ListedPractice, latestPracticeOfSeries, practicesOfMeetup } from "@/lib/practices/queries";
 import { isEmployee, type Viewer } from "@/lib/viewer";
 import * as actions from "./actions";
@@ -89,6 +91,13 @@ export default async function MeetupPage({ params }: PageProps<"/meetups/[id]">)
 				{afterwards && <AttendeePanel {...part} afterwards={afterwards} />}
 				{gathered && <AfterPanel {...part} gathered={gathered} />}
 				{coming && <SeatPanel {...part} {...actions} />}
+				{meetup.proposalsUntil && canPropose(viewer, meetup, at).allowed && (
+					<CallInvitation
+						meetupId={meetup.id}
+						until={fullInstant(meetup.proposalsUntil, { locale: viewer.locale, zone: meetup.zone })}
+						t={t}
+					/>
+				)}
 				{invitation && (
 					<GuestConsent
 						invitation={invitation}
