@@ -12,16 +12,28 @@ interface Props {
 	at: Date;
 }
 
-/** For somebody who came: two questions, as long as they are asked. */
+/** For somebody who came: two questions as long as they are asked, and the word that they were there. */
 export function AttendeePanel({ meetup, afterwards, t, at }: Props) {
-	if (!afterwards.came || !canGiveFeedback(meetup, at).allowed) return null;
-	const { answer } = afterwards;
+	const { came, checkedIn, answer } = afterwards;
+	const isAsked = came && canGiveFeedback(meetup, at).allowed;
+	if (!isAsked && !checkedIn) return null;
 	return (
 		<Panel title={t("feedback.panel.title")}>
-			<p className="muted mb-3">{t(answer ? "feedback.panel.thanks" : "feedback.panel.ask")}</p>
-			<ButtonLink href={`/meetups/${meetup.id}/feedback`} look={answer ? "quiet" : "main"} wide>
-				{t(answer ? "feedback.panel.change" : "feedback.panel.answer")}
-			</ButtonLink>
+			{isAsked && (
+				<>
+					<p className="muted mb-3">{t(answer ? "feedback.panel.thanks" : "feedback.panel.ask")}</p>
+					<ButtonLink href={`/meetups/${meetup.id}/feedback`} look={answer ? "quiet" : "main"} wide>
+						{t(answer ? "feedback.panel.change" : "feedback.panel.answer")}
+					</ButtonLink>
+				</>
+			)}
+			{checkedIn && (
+				<p className="mt-3">
+					<a className="text-link" href={`/meetups/${meetup.id}/certificate.pdf`} data-native>
+						{t("certificate.download")}
+					</a>
+				</p>
+			)}
 		</Panel>
 	);
 }

@@ -2,6 +2,7 @@ import { admin } from "./messages/en/admin";
 import { attendance } from "./messages/en/attendance";
 import { breakdown } from "./messages/en/breakdown";
 import { capture } from "./messages/en/capture";
+import { certificate } from "./messages/en/certificate";
 import { champions } from "./messages/en/champions";
 import { communities } from "./messages/en/communities";
 import { feedback } from "./messages/en/feedback";
@@ -44,6 +45,7 @@ export const en = {
 	capture,
 	report,
 	feedback,
+	certificate,
 	preparation,
 	series,
 	speakers,

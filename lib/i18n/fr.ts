@@ -3,6 +3,7 @@ import { admin } from "./messages/fr/admin";
 import { attendance } from "./messages/fr/attendance";
 import { breakdown } from "./messages/fr/breakdown";
 import { capture } from "./messages/fr/capture";
+import { certificate } from "./messages/fr/certificate";
 import { champions } from "./messages/fr/champions";
 import { communities } from "./messages/fr/communities";
 import { feedback } from "./messages/fr/feedback";
@@ -45,6 +46,7 @@ export const fr: Messages = {
 	capture,
 	report,
 	feedback,
+	certificate,
 	preparation,
 	series,
 	speakers,

@@ -90,8 +90,11 @@ export async function feedbackPage(viewer: Viewer, id: string, at: Date) {
 
 /** How an edition that is over stands for the viewer: whether they came, and what they said of it; in one statement. */
 export async function afterwardsOf(viewer: Viewer, meetupId: string) {
-	const rows = await db.$queryRaw<{ came: boolean; answer: { useful: number; willApply: boolean } | null }[]>`
+	const rows = await db.$queryRaw<
+		{ came: boolean; checkedIn: boolean; answer: { useful: number; willApply: boolean } | null }[]
+	>`
 		select exists (select from (${cameTo(meetupId)}) there where "personId" = ${viewer.personId}::uuid) as came,
+			exists (select from check_ins where "meetupId" = ${meetupId}::uuid and "personId" = ${viewer.personId}::uuid and "takenBackAt" is null) as "checkedIn",
 			(select json_build_object('useful', useful, 'willApply', "willApply") from meetup_feedback
 				where "meetupId" = ${meetupId}::uuid and "personId" = ${viewer.personId}::uuid) as answer`;
 	return found(rows[0]);

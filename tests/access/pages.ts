@@ -135,6 +135,9 @@ export function doors(
 			only(`/meetups/${open.meetup}/desk/messages`, managers, 403),
 			only(`/meetups/${closed.meetup}/desk/messages`, ["communityManager"], 403),
 		],
+		"(platform)/meetups/[id]/certificate.pdf/route.ts": [
+			only(`/meetups/${open.heldMeetup}/certificate.pdf`, ["employee"], 404),
+		],
 		"(platform)/meetups/[id]/report/page.tsx": [
 			only(`/meetups/${open.heldMeetup}/report`, managers, 403),
 			only(`/meetups/${closed.heldMeetup}/report`, ["communityManager"], 403),

@@ -20,7 +20,7 @@ export interface Place {
 	reply: string;
 	meetup: string;
 	draftMeetup: string;
-	/** Over for a week, and not captured. */
+	/** Over for a week, and not captured. Lucía was there. */
 	heldMeetup: string;
 	series: string;
 	practice: string;
@@ -69,11 +69,11 @@ async function place(visibility: "open" | "by_invitation" | "hidden", now: Date)
 	const meetup = (await edition({ communityId: id, startsAt, seats: [5, 5] })).id;
 	const draftMeetup = (await edition({ communityId: id, startsAt, state: "draft" })).id;
 	const aWeekAgo = new Date(now.getTime() - 7 * DAY);
-	const heldMeetup = (await edition({ communityId: id, startsAt: aWeekAgo, state: "held" })).id;
-	await db.rsvp.create({
-		data: { meetupId: heldMeetup, communityId: id, personId: lucia, answer: "going", answeredAt: aWeekAgo },
-		select: { id: true },
-	});
+	const held = await edition({ communityId: id, startsAt: aWeekAgo, state: "held" });
+	const heldMeetup = held.id;
+	const there = { meetupId: heldMeetup, venueId: held.venueId, personId: lucia };
+	await db.rsvp.create({ data: { ...there, communityId: id, answer: "going", answeredAt: aWeekAgo } });
+	await db.checkIn.create({ data: { ...there, method: "list", at: aWeekAgo, deviceKey: randomUUID() } });
 	const repeated = (await series(id)).id;
 	const author = await viewerOf(olfa);
 	const card = async (title: string) =>

@@ -1,0 +1,13 @@
+import { load } from "@/app/_web/action";
+import { paperResponse } from "@/app/_web/paper-response";
+import { requireViewer } from "@/app/_web/session";
+import { translator } from "@/lib/i18n/translator";
+import { attendanceOf, certificate } from "@/lib/meetups/certificate";
+
+/** For whoever was checked in: that they took part. */
+export async function GET(_: Request, { params }: RouteContext<"/meetups/[id]/certificate.pdf">): Promise<Response> {
+	const viewer = await requireViewer();
+	const attendance = await load(attendanceOf(viewer, (await params).id));
+	const fileName = `${translator(viewer.locale)("certificate.fileName")}.pdf`;
+	return paperResponse(certificate(viewer, attendance), fileName);
+}
