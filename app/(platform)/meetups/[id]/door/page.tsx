@@ -44,17 +44,17 @@ export default async function DoorPage({ params }: PageProps<"/meetups/[id]/door
 						className="panel grid justify-items-center gap-4 text-center break-after-page print:border-0 print:shadow-none"
 						lang={meetup.language}
 					>
-						<h2 className="font-serif text-step-3">{meetup.title}</h2>
+						<h2 className="text-title-s print:text-title-l">{meetup.title}</h2>
 						<p>
 							{venue.name}
 							<br />
 							{weekday(meetup.startsAt, { locale: meetup.language, zone: venue.zone })},{" "}
 							{timeOfDay(meetup.startsAt, { locale: meetup.language, zone: venue.zone })}
 						</p>
-						<div className="w-full max-w-[360px]">
+						<div className="w-full max-w-[360px] print:max-w-[15cm]">
 							<QrCode text={doorAddress(meetup.id, venue.id)} label={t("attendance.door.alt", { venue: venue.name })} />
 						</div>
-						<p className="text-step-2 font-semibold">{poster("attendance.door.scan")}</p>
+						<p className="text-lead font-semibold print:text-title-s">{poster("attendance.door.scan")}</p>
 						<p className="muted">{poster("attendance.door.scanHint")}</p>
 					</li>
 				))}
