@@ -63,7 +63,7 @@ for (const locale of LOCALES) {
 			const face = lucia.getByRole("link", { name: `Ada ${family}` });
 			await lucia.goto(`/meetups/${meetupId}`);
 			await expect(face).toHaveCount(0);
-			await ada.getByRole("button", { name: t("guests.mine.yes") }).click();
+			await ada.getByRole("button", { name: t("guests.mine.yes"), exact: true }).click();
 			await expect(ada.getByText(t("guests.mine.shown"))).toBeVisible();
 			await lucia.goto(`/meetups/${meetupId}`);
 			await expect(face).toBeVisible();

@@ -42,7 +42,7 @@ for (const locale of LOCALES) {
 			await claire.getByLabel(t("speakers.form.email")).fill(email);
 			await claire.getByLabel(t("speakers.form.company")).fill("Nordia");
 			await claire.getByLabel(t("speakers.form.subject"), { exact: true }).fill("Letters that nobody sends");
-			await claire.getByLabel(t("speakers.form.edition")).selectOption(meetupId);
+			await claire.getByLabel(t("speakers.form.edition"), { exact: true }).selectOption(meetupId);
 			await claire.getByLabel(t("speakers.form.brief")).fill("Twenty minutes, then questions.");
 			await claire.getByLabel(t("speakers.form.conflictNote")).fill("Not about the merger.");
 			await claire.getByRole("button", { name: t("speakers.form.add") }).click();
@@ -154,7 +154,7 @@ for (const locale of LOCALES) {
 			await lucia.getByRole("button", { name: t("speakers.call.send") }).click();
 		};
 		await propose();
-		await expect(lucia.getByText(t("speakers.call.status.proposed"))).toBeVisible();
+		await expect(lucia.getByText(t("speakers.call.status.proposed"), { exact: true })).toBeVisible();
 		await propose();
 		await expect(lucia.getByRole("alert")).toContainText(t("refusals.already_proposed"));
 

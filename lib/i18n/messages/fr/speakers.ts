@@ -24,7 +24,7 @@ export const speakers = {
 		thanked: "Remercié",
 		declined: "Décliné",
 	},
-	kinds: { industry: "Secteur", peer_company: "Entreprise amie", internal: "Collègue" },
+	kinds: { industry: "Expert extérieur", peer_company: "Entreprise homologue", internal: "Collègue" },
 	moveTo: "Déplacer {name} vers",
 	move: "Déplacer",
 	moves: "Derniers mouvements",
