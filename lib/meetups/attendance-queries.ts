@@ -72,7 +72,7 @@ const named = { id: true, givenName: true, familyName: true } satisfies Prisma.P
 const unitNames = { select: { nameFr: true, nameEn: true } } as const;
 
 /** Who holds a seat and who came, each unless the asker has it already. Three statements at most, whatever the rows. */
-export async function attendanceOf(
+export async function attendanceAt(
 	meetupId: string,
 	locale: Locale,
 	has: { expectedMark?: string; arrivedMark?: string } = {},

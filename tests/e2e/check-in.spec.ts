@@ -131,6 +131,25 @@ for (const locale of LOCALES) {
 	});
 }
 
+test("a device's notes are taken from hosts alone, and from this house's pages alone", async ({ as }) => {
+	const { id, venueId, desk } = await soon();
+	const note = { verb: "walkIn", venueId, name: "Jean Petit", deviceKey: crypto.randomUUID(), ago: 0 };
+	const send = async (page: Page, contentType: string) =>
+		(
+			await page.request.post(`${desk}/live`, {
+				data: JSON.stringify({ taps: [note] }),
+				headers: { "content-type": contentType },
+			})
+		).status();
+	expect(await send(await as("employee"), "application/json")).toBe(403);
+	const claire = await as("communityManager");
+	expect(await send(claire, "text/plain")).toBe(400);
+	expect(await rows(id)).toEqual([{ count: 0 }]);
+	expect(await send(claire, "application/json")).toBe(200);
+	expect(await send(claire, "application/json")).toBe(200);
+	expect(await rows(id)).toEqual([{ count: 1 }]);
+});
+
 test("the camera is for the hosts' page alone, and paper for hosts", async ({ as }) => {
 	const { id, desk } = await soon();
 	const claire = await as("communityManager");

@@ -5,7 +5,7 @@ import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
 import { arrive, checkIn, takeBack, walkIn } from "@/lib/meetups/attendance";
 import { badgeCode, doorCode } from "@/lib/meetups/attendance-codes";
-import { attendanceOf, colleaguesWithoutSeat, hostedMeetup, ownSeat } from "@/lib/meetups/attendance-queries";
+import { attendanceAt, colleaguesWithoutSeat, hostedMeetup, ownSeat } from "@/lib/meetups/attendance-queries";
 import { rsvp } from "@/lib/meetups/rsvps";
 import { as, at, castId, community, person, viewerOf } from "../factories";
 import { countStatements } from "../statements";
@@ -25,7 +25,7 @@ async function ours() {
 	return { id, venueId, dakar: venueIds[1] ?? "", claire: await as("communityManager"), lucia, tap };
 }
 
-const came = async (meetupId: string) => (await attendanceOf(meetupId, "en")).arrived;
+const came = async (meetupId: string) => (await attendanceAt(meetupId, "en")).arrived;
 const kinds = async (meetupId: string) =>
 	(
 		await db.activity.findMany({
@@ -223,15 +223,15 @@ describe("the list", () => {
 	test("sends only what a device does not have, in as many statements for many as for one", async () => {
 		const { id, venueId, claire, tap } = await ours();
 		await checkIn(claire, { ...tap, deviceKey: key() }, door(1));
-		const few = await countStatements(() => attendanceOf(id, "en"));
+		const few = await countStatements(() => attendanceAt(id, "en"));
 		for (const name of ["Ada", "Bea", "Cid"])
 			await rsvp(await viewerOf(await person({ givenName: name })), { meetupId: id, venueId }, at);
-		const { expected, arrived, ...marks } = await attendanceOf(id, "en");
+		const { expected, arrived, ...marks } = await attendanceAt(id, "en");
 		expect(expected).toHaveLength(4);
 		expect(arrived).toHaveLength(1);
-		expect(await countStatements(() => attendanceOf(id, "en"))).toBe(few);
-		expect(await attendanceOf(id, "en", marks)).toEqual({ ...marks, expected: undefined, arrived: undefined });
+		expect(await countStatements(() => attendanceAt(id, "en"))).toBe(few);
+		expect(await attendanceAt(id, "en", marks)).toEqual({ ...marks, expected: undefined, arrived: undefined });
 		await takeBack(claire, { meetupId: id, attendee: tap.personId }, door(2));
-		expect(await attendanceOf(id, "en", marks)).toMatchObject({ expected: undefined, arrived: [] });
+		expect(await attendanceAt(id, "en", marks)).toMatchObject({ expected: undefined, arrived: [] });
 	});
 });

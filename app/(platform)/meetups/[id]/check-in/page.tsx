@@ -9,7 +9,7 @@ import { EmptyState, Notice, PageHead } from "@/components/ui/page";
 import { now, weekday } from "@/lib/clock";
 import { translator } from "@/lib/i18n/translator";
 import { canCheckIn, checkInOpens } from "@/lib/meetups/attendance-policy";
-import { attendanceOf, colleaguesWithoutSeat, hostedMeetup } from "@/lib/meetups/attendance-queries";
+import { attendanceAt, colleaguesWithoutSeat, hostedMeetup } from "@/lib/meetups/attendance-queries";
 import { checkInAction, walkInAction } from "./actions";
 
 const hostedOf = cache(async (id: string) => load(hostedMeetup(await requireEmployee(), id)));
@@ -29,7 +29,7 @@ export default async function CheckInPage({ params, searchParams }: PageProps<"/
 	const query = await searchParams;
 	const colleague = one(query.colleague) ?? "";
 	const [{ expected = [], arrived = [], ...marks }, colleagues] = await Promise.all([
-		attendanceOf(meetup.id, viewer.locale),
+		attendanceAt(meetup.id, viewer.locale),
 		colleaguesWithoutSeat(viewer, meetup, colleague),
 	]);
 	const { venues } = meetup;

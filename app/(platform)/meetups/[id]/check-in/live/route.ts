@@ -6,7 +6,7 @@ import { NotFound, Refused } from "@/lib/errors";
 import { translator } from "@/lib/i18n/translator";
 import { log } from "@/lib/log";
 import { checkIn, takeBack, walkIn } from "@/lib/meetups/attendance";
-import { attendanceOf, hostedMeetup } from "@/lib/meetups/attendance-queries";
+import { attendanceAt, hostedMeetup } from "@/lib/meetups/attendance-queries";
 import { type SentTap, tapsInput } from "@/lib/meetups/attendance-schema";
 import type { Viewer } from "@/lib/viewer";
 
@@ -41,7 +41,7 @@ async function answered(
 		const meetup = await hostedMeetup(viewer, id);
 		const settled = await work(viewer);
 		const { expectedMark, arrivedMark } = Object.fromEntries(request.nextUrl.searchParams);
-		const attendance = await attendanceOf(meetup.id, viewer.locale, { expectedMark, arrivedMark });
+		const attendance = await attendanceAt(meetup.id, viewer.locale, { expectedMark, arrivedMark });
 		return Response.json({ settled, attendance } satisfies Settled, { headers: { "cache-control": "no-store" } });
 	} catch (problem) {
 		if (problem instanceof NotFound) return new Response(null, { status: 404 });
