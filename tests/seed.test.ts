@@ -40,7 +40,7 @@ const CONTRADICTIONS: Record<string, string> = {
 	"held editions that fewer than six or more than nine in ten of the seats came to": `select count(*) from (
 		select m.id, count(r.id) as seats, count(c.id) as came from meetups m join rsvps r on r."meetupId" = m.id and r.answer = 'going'
 			left join check_ins c on c."meetupId" = m.id and c."personId" = r."personId"
-		where m.state = 'held' group by m.id) e where seats >= 20 and came not between 0.6 * seats and 0.95 * seats`,
+		where m.state in ('held', 'closed') group by m.id) e where seats >= 20 and came not between 0.6 * seats and 0.95 * seats`,
 	"reuses as counted": `select count(*) from practices p where
 		"reuseCount" <> (select count(*) from reuses where "practiceId" = p.id)
 		or "reuseUnitCount" <> (select count(distinct "orgUnitId") from reuses where "practiceId" = p.id and "orgUnitId" <> p."orgUnitId")`,

@@ -1,5 +1,5 @@
 import { ButtonLink } from "@/components/ui/button";
-import { SelectField, TextField } from "@/components/ui/field";
+import { FileField, SelectField, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Translate } from "@/lib/i18n/translator";
@@ -10,6 +10,8 @@ import type { SeatAction } from "./seat-button";
 interface Props {
 	meetup: MeetupWithCapture;
 	t: Translate;
+	/** Endings of files that are taken. */
+	accept: string;
 	/** The step after this one: nothing here waits to be saved. */
 	next: string;
 	addAction: SeatAction;
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** Slides and documents, one by one. */
-export function CaptureMaterials({ meetup, t, next, addAction, removeAction }: Props) {
+export function CaptureMaterials({ meetup, t, accept, next, addAction, removeAction }: Props) {
 	return (
 		<>
 			<MaterialList
@@ -41,6 +43,7 @@ export function CaptureMaterials({ meetup, t, next, addAction, removeAction }: P
 				<input type="hidden" name="meetupId" value={meetup.id} />
 				<TextField name="title" label={t("capture.materials.name")} maxLength={160} required />
 				<TextField name="url" type="url" label={t("capture.materials.address")} maxLength={500} />
+				<FileField name="file" label={t("capture.materials.file")} accept={accept} optional />
 				<SelectField
 					name="agendaItemId"
 					label={t("capture.materials.session")}

@@ -16,10 +16,15 @@ export function MaterialList({ materials, t, aside }: Props) {
 			{materials.map((material) => (
 				<li key={material.id} className="row beside">
 					<span className="text-accent">
-						<Icon name="external" />
+						<Icon name={material.isKept ? "download" : "external"} />
 					</span>
 					<div className="min-w-0">
-						<a className="row-link font-semibold [overflow-wrap:anywhere]" href={material.url ?? ""} rel="noopener">
+						<a
+							className="row-link font-semibold [overflow-wrap:anywhere]"
+							href={material.url}
+							rel="noopener"
+							data-native
+						>
 							{material.title}
 						</a>
 						<p className="muted">{material.session ?? t("capture.materials.wholeEdition")}</p>

@@ -106,7 +106,7 @@ export function TextField({ name, label, hint, type = "text", defaultValue, ...r
 }
 
 /** A file from the person's machine. Browsers do not keep it through a refusal: it is chosen again. */
-export function FileField({ name, label, hint, accept }: Labelled & { accept?: string }) {
+export function FileField({ name, label, hint, accept, optional }: Labelled & { accept?: string; optional?: boolean }) {
 	const { fieldId, error, attempt } = useField(name, "");
 	return (
 		<Frame name={name} fieldId={fieldId} label={label} hint={hint} error={error}>
@@ -117,7 +117,7 @@ export function FileField({ name, label, hint, accept }: Labelled & { accept?: s
 				type="file"
 				className="input"
 				accept={accept}
-				required
+				required={!optional}
 				aria-invalid={error ? true : undefined}
 				aria-describedby={describedBy(fieldId, hint, error)}
 			/>

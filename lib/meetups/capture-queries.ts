@@ -14,7 +14,9 @@ interface Named {
 export interface Material {
 	id: string;
 	title: string;
-	url: string | null;
+	/** Where it is kept; a path of this house for a file. */
+	url: string;
+	isKept: boolean;
 	/** The session it belongs to; null: the whole edition. */
 	session: string | null;
 }
@@ -55,7 +57,7 @@ async function gathered(meetupId: string): Promise<LeftBehind> {
 	const rows = await db.$queryRaw<Json[]>`
 		select coalesce(c.revision, 0) as revision, c."recordingUrl", coalesce(c.minutes, '') as minutes, coalesce(c."minutesHtml", '') as "minutesHtml",
 			coalesce(c.takeaways, '{}') as takeaways, c."capturedAt", c."waivedAt", c."waiveReason",
-			(select coalesce(json_agg(json_build_object('id', x.id, 'title', x.title, 'url', x.url, 'session', i.title) order by i.position nulls first, x."addedAt", x.id), '[]')
+			(select coalesce(json_agg(json_build_object('id', x.id, 'title', x.title, 'url', coalesce(x.url, concat('/meetups/', m.id, '/materials/', x.id)), 'isKept', x."fileId" is not null, 'session', i.title) order by i.position nulls first, x."addedAt", x.id), '[]')
 				from meetup_materials x left join agenda_items i on i.id = x."agendaItemId"
 				where x."meetupId" = m.id and x."removedAt" is null) as materials,
 			(select coalesce(json_agg(json_build_object('id', a.id, 'title', a.title, 'ownerId', a."ownerId", 'dueOn', a."dueOn", 'doneAt', a."doneAt",

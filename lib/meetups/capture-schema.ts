@@ -47,13 +47,19 @@ const actionRow = z
 export const actionsInput = saved.extend({ actions: z.array(actionRow).max(ACTION_ROWS).default([]) });
 export type ActionsInput = z.infer<typeof actionsInput>;
 
-export const materialInput = z.object({
-	meetupId: z.uuid(),
-	agendaItemId: z.uuid().optional(),
-	title: z.string().trim().min(2).max(160),
-	url: address,
-});
-export type MaterialInput = z.infer<typeof materialInput>;
+export const materialInput = z
+	.object({
+		meetupId: z.uuid(),
+		agendaItemId: z.uuid().optional(),
+		title: z.string().trim().min(2).max(160),
+		url: address.optional(),
+		/** Slides kept here, in place of an address. */
+		file: z.file().optional(),
+	})
+	.superRefine(({ url, file }, context) => {
+		if (!url && !file) context.addIssue({ code: "custom", path: ["url"], message: "required" });
+	});
+export type MaterialInput = Omit<z.infer<typeof materialInput>, "file">;
 
 export const materialIdInput = z.object({ materialId: z.uuid() });
 export const captureInput = z.object({ meetupId: z.uuid() });

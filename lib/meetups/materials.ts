@@ -1,19 +1,29 @@
 import { recordActivity } from "../activity";
 import { db, type Tx } from "../db";
 import { found, NotFound } from "../errors";
+import { isId } from "../ids";
+import { checkSlides, type FileAsSent, type FileToRead, readStoredFile, storeFile } from "../storage";
 import type { Viewer } from "../viewer";
 import { lockForCapture } from "./capture";
 import type { MaterialInput } from "./capture-schema";
+import { meetupsVisibleTo } from "./policy";
 
-/** Slides or a document at an address, of the edition or of one of its sessions. */
-export async function addMaterial(viewer: Viewer, input: MaterialInput, at: Date): Promise<{ id: string }> {
+interface Added extends MaterialInput {
+	/** Kept here, in place of an address. */
+	file?: Omit<FileAsSent, "storedById">;
+}
+
+/** Slides or a document, of the edition or of one of its sessions. @throws Refused for a file that is no slides */
+export async function addMaterial(viewer: Viewer, input: Added, at: Date): Promise<{ id: string }> {
 	const { meetupId, agendaItemId, title, url } = input;
+	const file = input.file && (await checkSlides({ ...input.file, storedById: viewer.personId }));
 	return db.$transaction(async (tx) => {
 		const { communityId } = await lockForCapture(tx, viewer, meetupId, at);
 		if (agendaItemId && (await tx.agendaItem.count({ where: { id: agendaItemId, meetupId } })) === 0)
 			throw new NotFound();
+		const fileId = file && (await storeFile(tx, file, at));
 		const { id } = await tx.meetupMaterial.create({
-			data: { meetupId, agendaItemId, title, url, addedById: viewer.personId, addedAt: at },
+			data: { meetupId, agendaItemId, title, url: file ? null : url, fileId, addedById: viewer.personId, addedAt: at },
 			select: { id: true },
 		});
 		await recordActivity(tx, viewer, { kind: "material.added", at, communityId, subject: ["material", id] });
@@ -51,4 +61,16 @@ async function setRemoved(
 	const { communityId } = await lockForCapture(tx, viewer, meetupId, at);
 	await tx.meetupMaterial.update({ where: { id }, data: { removedAt }, select: { id: true } });
 	return communityId;
+}
+
+/** Slides that are kept here, for whoever sees the edition. @throws NotFound */
+export async function materialFile(viewer: Viewer, meetupId: string, id: string): Promise<FileToRead> {
+	if (!isId(meetupId) || !isId(id)) throw new NotFound();
+	const { fileId } = found(
+		await db.meetupMaterial.findFirst({
+			where: { id, removedAt: null, meetup: { AND: [{ id: meetupId }, meetupsVisibleTo(viewer)] } },
+			select: { fileId: true },
+		}),
+	);
+	return readStoredFile(found(fileId));
 }

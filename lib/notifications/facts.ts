@@ -224,12 +224,14 @@ const SUBJECTS: Partial<Record<SubjectType, (id: string, detail: Detail) => Prom
 /** What was shown at an edition, a line each with its address. */
 async function materialLines(meetupId: string): Promise<string[]> {
 	const materials = await db.meetupMaterial.findMany({
-		where: { meetupId, removedAt: null, url: { not: null } },
+		where: { meetupId, removedAt: null },
 		orderBy: [{ addedAt: "asc" }, { id: "asc" }],
 		take: 20,
-		select: { title: true, url: true },
+		select: { id: true, title: true, url: true },
 	});
-	return materials.length > 0 ? [materials.map(({ title, url }) => `${title}\n${url}`).join("\n\n")] : [];
+	const kept = (id: string) => new URL(`/meetups/${meetupId}/materials/${id}`, env().NEXTAUTH_URL).toString();
+	const lines = materials.map(({ id, title, url }) => ({ title, url: url ?? kept(id) }));
+	return lines.length > 0 ? [lines.map(({ title, url }) => `${title}\n${url}`).join("\n\n")] : [];
 }
 
 /** Null when there is nothing left to tell. */

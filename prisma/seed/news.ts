@@ -5,8 +5,9 @@ import { env } from "@/lib/env";
 import { refreshFigures } from "@/lib/insights/rollup";
 import { keepSeriesAhead } from "@/lib/meetups/series-drafts";
 import { tellOf } from "@/lib/notifications/tell";
+import { prepareComing } from "./preparation";
 import { confirmSeats } from "./seat-mails";
-import { prepareShowpiece } from "./seating";
+import { prepareShowpiece, SHOWPIECE } from "./seating";
 import { fillSpeakerBoard, inviteGuests } from "./speakers";
 
 const TOLD = Object.entries(ACTIVITY_KINDS).flatMap(([kind, { told }]) => (told ? [kind] : []));
@@ -21,6 +22,7 @@ export async function tellTheNews(client: pg.ClientBase, today: Date): Promise<v
 	const zone = env().ORGANISATION_ZONE;
 	await keepSeriesAhead(today);
 	await prepareShowpiece(today);
+	await prepareComing(SHOWPIECE, today);
 	await inviteGuests();
 	await fillSpeakerBoard(today);
 	const dayAgo = (days: number) => startOfDay(addDays(dayIn(today, zone), -days), zone);

@@ -9,6 +9,7 @@ import { planSeries } from "./gatherings";
 import { countHeads } from "./headcount";
 import { buildHouse } from "./house";
 import { Ledger } from "./ledger";
+import { keepLegacies } from "./legacies";
 import { appointManagers } from "./lines-of-command";
 import { gatherPeople } from "./people";
 import { shelvePractice } from "./practices";
@@ -50,6 +51,7 @@ export function growOrganisation(now: Date, zone: string): Rows {
 	takeSeats(world, gatherings, engagement);
 	completeEngagement(world, { threads, gatherings }, engagement);
 	comeToMeetups(world, gatherings);
+	keepLegacies(world, gatherings);
 	recordVisits(world, engagement);
 	return rows;
 }

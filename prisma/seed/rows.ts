@@ -19,6 +19,10 @@ export class Rows {
 	readonly agendaItems: Prisma.AgendaItemCreateManyInput[] = [];
 	readonly rsvps: Prisma.RsvpCreateManyInput[] = [];
 	readonly checkIns: Prisma.CheckInCreateManyInput[] = [];
+	readonly meetupCaptures: Prisma.MeetupCaptureCreateManyInput[] = [];
+	readonly meetupMaterials: Prisma.MeetupMaterialCreateManyInput[] = [];
+	readonly meetupActions: Prisma.MeetupActionCreateManyInput[] = [];
+	readonly meetupFeedback: Prisma.MeetupFeedbackCreateManyInput[] = [];
 	readonly practices: Prisma.PracticeCreateManyInput[] = [];
 	readonly practiceVersions: Prisma.PracticeVersionCreateManyInput[] = [];
 	readonly reuses: Prisma.ReuseCreateManyInput[] = [];
@@ -48,6 +52,10 @@ export const TABLES: [table: string, rows: keyof Rows][] = [
 	["agenda_items", "agendaItems"],
 	["rsvps", "rsvps"],
 	["check_ins", "checkIns"],
+	["meetup_captures", "meetupCaptures"],
+	["meetup_materials", "meetupMaterials"],
+	["meetup_actions", "meetupActions"],
+	["meetup_feedback", "meetupFeedback"],
 	["practices", "practices"],
 	["practice_versions", "practiceVersions"],
 	["reuses", "reuses"],

@@ -7,7 +7,7 @@ import { type Viewer, viewerOfPerson } from "@/lib/viewer";
 import { type CastKey, castOf } from "./regulars";
 
 /** Where the demonstration shows what an organiser asks for, sets aside and passes on. */
-const SHOWPIECE = "social-media-managers";
+export const SHOWPIECE = "social-media-managers";
 
 const ACCESS_NOTES = {
 	fr: "Présentez-vous à l'accueil avec votre badge ; l'ascenseur de gauche mène à la salle. Entrée sans marches par la cour.",

@@ -135,6 +135,10 @@ export function doors(
 			only(`/meetups/${open.meetup}/desk/messages`, managers, 403),
 			only(`/meetups/${closed.meetup}/desk/messages`, ["communityManager"], 403),
 		],
+		"(platform)/meetups/[id]/materials/[materialId]/route.ts": [
+			// What is kept at an address has no file here: nobody finds one.
+			only(`/meetups/${open.heldMeetup}/materials/${open.heldMeetup}`, [], 404),
+		],
 		"(platform)/meetups/[id]/certificate.pdf/route.ts": [
 			only(`/meetups/${open.heldMeetup}/certificate.pdf`, ["employee"], 404),
 		],

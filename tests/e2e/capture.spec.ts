@@ -114,7 +114,8 @@ for (const locale of LOCALES) {
 		await claire.keyboard.press("Escape");
 		await expectAccessible(claire);
 		const file = await claire.request.get(`${path}/report.csv`);
-		expect(await file.text()).toContain(t("report.figures.show"));
+		// One of the two with a seat came: half of them.
+		expect(await file.text()).toMatch(/[,;]1[,;]2[,;]50[,;]/);
 	});
 
 	test(`in ${locale}, the desk has a checklist, and a message is looked at before it is sent`, async ({ as }) => {

@@ -5,7 +5,7 @@ import { NotFound, Stale } from "@/lib/errors";
 import { finishCapture, saveMinutes, saveRecording, saveTakeaways, waiveCapture } from "@/lib/meetups/capture";
 import { leftBehind, meetupsToCapture, meetupToCapture } from "@/lib/meetups/capture-queries";
 import { remindToCapture } from "@/lib/meetups/capture-reminders";
-import { addMaterial, removeMaterial, restoreMaterial } from "@/lib/meetups/materials";
+import { addMaterial, materialFile, removeMaterial, restoreMaterial } from "@/lib/meetups/materials";
 import { saveActions, settlePromise } from "@/lib/meetups/promised-actions";
 import { as, at, castId, community } from "../factories";
 import { inboxOf, tellAll } from "../notifications/told";
@@ -51,7 +51,7 @@ describe("after an edition, its organiser", () => {
 		const slides = { meetupId, title: "Slides", url: "https://slides.example/18" };
 		const { id } = await addMaterial(claire, { ...slides, agendaItemId: agenda[1]?.id }, at);
 		expect((await leftBehind(meetupId, false)).materials).toEqual([
-			{ id, title: "Slides", url: "https://slides.example/18", session: "Part 2" },
+			{ id, title: "Slides", url: "https://slides.example/18", isKept: false, session: "Part 2" },
 		]);
 		await removeMaterial(claire, id, at);
 		expect((await leftBehind(meetupId, false)).materials).toEqual([]);
@@ -60,6 +60,23 @@ describe("after an edition, its organiser", () => {
 		const elsewhere = await edition();
 		const foreign = await db.agendaItem.findFirstOrThrow({ where: { meetupId: elsewhere.id } });
 		await expect(addMaterial(claire, { ...slides, agendaItemId: foreign.id }, at)).rejects.toThrow(NotFound);
+	});
+
+	test("keeps a file of slides, for those who see the edition, and nothing that only calls itself one", async () => {
+		const { meetupId, claire } = await over();
+		const slides = { meetupId, title: "Slides" };
+		const pdf = { name: "talk.pdf", content: new TextEncoder().encode("%PDF-1.7\n%%EOF\n") };
+		const { id } = await addMaterial(claire, { ...slides, file: pdf }, at);
+		expect((await leftBehind(meetupId, false)).materials).toMatchObject([
+			{ url: `/meetups/${meetupId}/materials/${id}`, isKept: true },
+		]);
+		expect(await materialFile(await as("employee"), meetupId, id)).toMatchObject({
+			name: "talk.pdf",
+			contentType: "application/pdf",
+		});
+		await expect(materialFile(await as("guest"), meetupId, id)).rejects.toThrow(NotFound);
+		const page = { name: "talk.pdf", content: new TextEncoder().encode("<script>alert(1)</script>") };
+		await expect(addMaterial(claire, { ...slides, file: page }, at)).rejects.toEqual(refusal("file_not_slides"));
 	});
 
 	test("is not led there before it is over, nor for one that was called off", async () => {

@@ -12,9 +12,10 @@ export const capture = {
 	shown: "What was shown",
 	materials: {
 		title: "Slides and documents",
-		hint: "What was shown, by its address: slides, a document, a demo. They are on the meetup’s page as soon as you add them.",
+		hint: "What was shown: slides, a document, a demo, by its address or as a file. Each is on the meetup’s page as soon as you add it.",
 		name: "What it is",
 		address: "Address",
+		file: "Or slides from your machine (PDF, PowerPoint, OpenDocument or Keynote, up to 20 MB)",
 		session: "Shown in",
 		wholeEdition: "The whole meetup",
 		add: "Add",

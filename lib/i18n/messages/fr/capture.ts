@@ -12,9 +12,10 @@ export const capture = {
 	shown: "Ce qui a été montré",
 	materials: {
 		title: "Supports",
-		hint: "Ce qui a été montré, par son adresse : diapositives, document, démonstration. Chaque support paraît aussitôt sur la page de la rencontre.",
+		hint: "Ce qui a été montré : diapositives, document, démonstration, par son adresse ou en fichier. Chaque support paraît aussitôt sur la page de la rencontre.",
 		name: "Ce que c’est",
 		address: "Adresse",
+		file: "Ou des diapositives de votre machine (PDF, PowerPoint, OpenDocument ou Keynote, 20 Mo au plus)",
 		session: "Montré dans",
 		wholeEdition: "Toute la rencontre",
 		add: "Ajouter",

@@ -28,7 +28,9 @@ function savedThen(meetupId: string, step: CaptureStep) {
 }
 
 export const addMaterialAction = formAction(materialInput, async ({ viewer, input, at }) => {
-	await addMaterial(viewer, input, at);
+	const { file, ...material } = input;
+	const sent = file && { name: file.name, content: new Uint8Array(await file.arrayBuffer()) };
+	await addMaterial(viewer, { ...material, file: sent }, at);
 	return { to: `/meetups/${input.meetupId}/capture`, notice: { key: "capture.notices.materialAdded" } };
 });
 

@@ -14,6 +14,7 @@ import { type MeetupWithCapture, meetupToCapture } from "@/lib/meetups/capture-q
 import { CAPTURE_STEPS, type CaptureStep, captureQuery } from "@/lib/meetups/capture-schema";
 import { canDraft } from "@/lib/practices/policy";
 import { cardsOfMeetup } from "@/lib/practices/queries";
+import { SLIDES_ACCEPTED } from "@/lib/storage";
 import * as actions from "./actions";
 
 const meetupOf = cache(async (id: string) => load(meetupToCapture(await requireEmployee(), id, now())));
@@ -69,6 +70,7 @@ export default async function CapturePage({ params, searchParams }: PageProps<"/
 					{step === "materials" && (
 						<CaptureMaterials
 							{...part}
+							accept={SLIDES_ACCEPTED}
 							next={`${home}?step=recording`}
 							addAction={actions.addMaterialAction}
 							removeAction={actions.removeMaterialAction}

@@ -1,0 +1,51 @@
+import { DAY } from "@/lib/clock";
+import { db } from "@/lib/db";
+import { startChecklist, tickStep } from "@/lib/meetups/checklist";
+import { sendHostMessage } from "@/lib/meetups/host-messages";
+import { viewerOfPerson } from "@/lib/viewer";
+import { idOf } from "./identity";
+import { inLanguage } from "./talk";
+
+const LAST_WORD = {
+	fr: {
+		subject: "Pour venir",
+		text: "Venez dix minutes avant, le badge prend du temps à l'accueil. Apportez un message qui a marché et un qui n'a pas marché, sans noms.\n\nÀ bientôt !",
+	},
+	en: {
+		subject: "Getting here",
+		text: "Come ten minutes early, badges take their time at the front desk. Bring one message that worked and one that did not, names removed.\n\nSee you soon!",
+	},
+};
+
+/** Every coming edition has its checklist, what was due is done; those of the showpiece have been written to. */
+export async function prepareComing(showpiece: string, today: Date): Promise<void> {
+	const coming = await db.meetup.findMany({
+		where: { state: "published", startsAt: { gt: today }, checklist: { none: {} } },
+		orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+		select: {
+			id: true,
+			language: true,
+			publishedAt: true,
+			createdById: true,
+			community: { select: { slug: true } },
+		},
+	});
+	let written = false;
+	for (const { id, language, publishedAt, createdById, community } of coming) {
+		await db.$transaction((tx) => startChecklist(tx, id, publishedAt ?? today));
+		const organiser = createdById && (await viewerOfPerson(createdById, today));
+		if (!organiser) continue;
+		const due = await db.checklistItem.findMany({
+			where: { meetupId: id, dueOn: { lt: today } },
+			select: { id: true },
+		});
+		for (const step of due) await tickStep(organiser, { itemId: step.id, done: true }, today);
+		if (community.slug !== showpiece || written) continue;
+		written = true;
+		const sentAt = new Date(today.getTime() - DAY);
+		const { subject, text } = LAST_WORD[language];
+		const words = { subject: inLanguage(language, subject), text: inLanguage(language, text) };
+		const message = { messageId: idOf(sentAt, "message", id), meetupId: id, ...words };
+		await sendHostMessage(organiser, message, sentAt);
+	}
+}
