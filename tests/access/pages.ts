@@ -224,7 +224,8 @@ export function doors(
 		"(platform)/people/me/page.tsx": [signedIn("/people/me")],
 		"(platform)/people/[id]/page.tsx": [
 			only(`/people/${ids.employee}`, EMPLOYEES, 404),
-			only(`/people/${ids.guest}`, ["guest", "admin"], 404),
+			// In the demonstration Claire has invited him, and he has not agreed to be named to others.
+			only(`/people/${ids.guest}`, ["guest", "communityManager", "admin"], 404),
 		],
 		"(platform)/hub/insights/page.tsx": [only("/hub/insights", ["hubLead", "admin"], 403)],
 		"(platform)/hub/insights/export.csv/route.ts": [only("/hub/insights/export.csv", ["hubLead", "admin"], 403)],
