@@ -162,27 +162,35 @@ export async function latestPractices(viewer: Viewer, take: number, at: Date): P
 	return few(viewer, { communityId: { in: activeCommunityIds(viewer) } }, take, at);
 }
 
-/** For home: cards the viewer answers for whose review is due or past, the oldest first. */
-export async function practicesToReview(viewer: Viewer, at: Date): Promise<ListedPractice[]> {
+/**
+ * For home, in one statement: cards the viewer answers for whose review is due or past, the oldest first, and drafts
+ * that wait for them.
+ */
+export async function practicesInHand(viewer: Viewer, at: Date) {
+	const dueBefore = dateColumn(addDays(today(at), DUE_DAYS));
 	const rows = await db.practice.findMany({
 		where: {
 			AND: [
 				practicesVisibleTo(viewer),
-				inUse,
-				{ contactId: viewer.personId, reviewOn: { lt: dateColumn(addDays(today(at), DUE_DAYS)) } },
+				{ OR: [{ AND: [inUse, { contactId: viewer.personId, reviewOn: { lt: dueBefore } }] }, unfinished] },
 			],
 		},
-		orderBy: [{ reviewOn: "asc" }, { id: "asc" }],
-		take: 10,
+		// Drafts go without a day of review.
+		orderBy: [{ reviewOn: { sort: "asc", nulls: "last" } }, { updatedAt: "desc" }, { id: "asc" }],
+		take: 20,
 		select: listed,
 	});
-	return rows.map(withFreshness(at));
+	const isDraft = ({ status }: ListedPractice) => status === "draft" || status === "in_review";
+	const cards = rows.map(withFreshness(at));
+	return { toReview: cards.filter((card) => !isDraft(card)), drafts: cards.filter(isDraft) };
 }
+
+const unfinished = { status: { in: ["draft", "in_review"] } } satisfies Prisma.PracticeWhereInput;
 
 /** Drafts that wait for the viewer: as author, as contact, or in a community they look after. */
 export async function draftsInHand(viewer: Viewer, at: Date): Promise<ListedPractice[]> {
 	const rows = await db.practice.findMany({
-		where: { AND: [practicesVisibleTo(viewer), { status: { in: ["draft", "in_review"] } }] },
+		where: { AND: [practicesVisibleTo(viewer), unfinished] },
 		orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
 		take: 10,
 		select: listed,

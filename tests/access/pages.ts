@@ -38,6 +38,8 @@ export interface Door {
 	path: string;
 	who: readonly Visitor[];
 	otherwise?: 403 | 404;
+	/** To whom it is not there at all, where the others are refused. */
+	unseenBy?: readonly Visitor[];
 	/** Where a route leads those whom it is for. Led elsewhere, one has not got in. */
 	leadsTo?: string;
 }
@@ -47,6 +49,12 @@ const signedIn = (path: string): Door => ({ path, who: SIGNED_IN });
 const employees = (path: string): Door => ({ path, who: EMPLOYEES, otherwise: 403 });
 const administrators = (path: string): Door => ({ path, who: ADMIN, otherwise: 403 });
 const only = (path: string, who: readonly Visitor[], otherwise: 403 | 404): Door => ({ path, who, otherwise });
+
+/** Of a community that only its members see into: they are refused, for the others there is nothing. */
+const within = (path: string, who: readonly Visitor[]): Door => ({
+	...only(path, who, 403),
+	unseenBy: SIGNED_IN.filter((name) => !MEMBERS.includes(name)),
+});
 
 /** A guest gets 403 at the gate of the house before anything is looked up: doors of employees differ from there on. */
 const insiders = (path: string, who: readonly CastName[], otherwise: 403 | 404): Door[] => [only(path, who, otherwise)];
@@ -129,11 +137,11 @@ export function doors(
 		"(platform)/meetups/[id]/feedback/page.tsx": [only(`/meetups/${open.heldMeetup}/feedback`, ["employee"], 403)],
 		"(platform)/meetups/[id]/desk/checklist/page.tsx": [
 			only(`/meetups/${open.meetup}/desk/checklist`, managers, 403),
-			only(`/meetups/${closed.meetup}/desk/checklist`, ["communityManager"], 403),
+			within(`/meetups/${closed.meetup}/desk/checklist`, ["communityManager"]),
 		],
 		"(platform)/meetups/[id]/desk/messages/page.tsx": [
 			only(`/meetups/${open.meetup}/desk/messages`, managers, 403),
-			only(`/meetups/${closed.meetup}/desk/messages`, ["communityManager"], 403),
+			within(`/meetups/${closed.meetup}/desk/messages`, ["communityManager"]),
 		],
 		"(platform)/meetups/[id]/materials/[materialId]/route.ts": [
 			// What is kept at an address has no file here: nobody finds one.
@@ -144,21 +152,21 @@ export function doors(
 		],
 		"(platform)/meetups/[id]/report/page.tsx": [
 			only(`/meetups/${open.heldMeetup}/report`, managers, 403),
-			only(`/meetups/${closed.heldMeetup}/report`, ["communityManager"], 403),
+			within(`/meetups/${closed.heldMeetup}/report`, ["communityManager"]),
 			only(`/meetups/${open.meetup}/report`, [], 403),
 		],
 		"(platform)/meetups/[id]/report.csv/route.ts": [
 			only(`/meetups/${open.heldMeetup}/report.csv`, managers, 403),
-			only(`/meetups/${closed.heldMeetup}/report.csv`, ["communityManager"], 403),
+			within(`/meetups/${closed.heldMeetup}/report.csv`, ["communityManager"]),
 		],
 		"(platform)/meetups/[id]/capture/page.tsx": [
 			only(`/meetups/${open.heldMeetup}/capture`, managers, 403),
-			only(`/meetups/${closed.heldMeetup}/capture`, ["communityManager"], 403),
+			within(`/meetups/${closed.heldMeetup}/capture`, ["communityManager"]),
 			only(`/meetups/${open.meetup}/capture`, [], 403),
 		],
 		"(platform)/meetups/[id]/desk/page.tsx": [
 			only(`/meetups/${open.meetup}/desk`, managers, 403),
-			only(`/meetups/${closed.meetup}/desk`, ["communityManager"], 403),
+			within(`/meetups/${closed.meetup}/desk`, ["communityManager"]),
 		],
 		...attendanceDoors({ open, closed }),
 		"(platform)/meetups/[id]/edit/page.tsx": [only(`/meetups/${open.meetup}/edit`, managers, 403)],
@@ -170,7 +178,7 @@ export function doors(
 		],
 		"(platform)/series/[id]/edit/page.tsx": [
 			only(`/series/${open.series}/edit`, managers, 403),
-			...insiders(`/series/${hidden.series}/edit`, ["communityManager"], 403),
+			within(`/series/${hidden.series}/edit`, ["communityManager"]),
 		],
 		"(platform)/communities/[slug]/speakers/page.tsx": [
 			only(`${communityAddress(open)}/speakers`, ["moderator", ...managers], 403),

@@ -7,6 +7,7 @@ import {
 	membershipFigures,
 	waitingMemberships,
 } from "@/lib/communities/queries";
+import { NotFound } from "@/lib/errors";
 import { colleagueByEmail } from "@/lib/people/colleagues";
 import { as, at, castId, community } from "../factories";
 
@@ -61,5 +62,5 @@ test("a colleague is found by address by colleagues", async () => {
 	await castId("suspended");
 	expect(await colleagueByEmail(await as("newcomer"), "employee@semis.example")).toBe(await castId("employee"));
 	expect(await colleagueByEmail(await as("newcomer"), "suspended@semis.example")).toBeNull();
-	expect(await colleagueByEmail(await as("guest"), "employee@semis.example")).toBeNull();
+	await expect(colleagueByEmail(await as("guest"), "employee@semis.example")).rejects.toBeInstanceOf(NotFound);
 });

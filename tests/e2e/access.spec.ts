@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { globSync } from "node:fs";
 import { type APIRequestContext, expect, request, test } from "@playwright/test";
-import { doors, VISITORS, type Visitor } from "../access/pages";
+import { type Door, doors, VISITORS, type Visitor } from "../access/pages";
 import { makeWorld } from "../access/world";
 import { type CastName, cast } from "../cast";
 import { castId } from "../factories";
@@ -19,8 +19,9 @@ async function requestAs(visitor: Visitor, baseURL: string): Promise<APIRequestC
 	return request.newContext({ baseURL, extraHTTPHeaders: { cookie: `next-auth.session-token=${token}` } });
 }
 
-function expected(visitor: Visitor, who: readonly Visitor[], otherwise: number | undefined): string {
+function expected(visitor: Visitor, { who, otherwise, unseenBy = [] }: Door): string {
 	if (who.includes(visitor)) return "200";
+	if (unseenBy.includes(visitor)) return "404";
 	if (visitor === "nobody" || visitor === "suspended") return otherwise === 404 && who.length === 0 ? "404" : "sign-in";
 	return String(otherwise);
 }
@@ -44,11 +45,12 @@ test("every page and route opens to those it is for, and to nobody else", async 
 		await Promise.all(VISITORS.map(async (visitor) => [visitor, await requestAs(visitor, baseURL ?? "")])),
 	) as Record<Visitor, APIRequestContext>;
 	const wrong: string[] = [];
-	for (const { path, who, otherwise, leadsTo } of Object.values(table).flat()) {
+	for (const door of Object.values(table).flat()) {
+		const { path, leadsTo } = door;
 		for (const visitor of VISITORS) {
 			const response = await contexts[visitor].get(path, { maxRedirects: 0 });
 			const answer = answered(response.status(), response.headers().location, leadsTo);
-			const wanted = expected(visitor, who, otherwise);
+			const wanted = expected(visitor, door);
 			// A guest is stopped at the gate of a part that is not for guests, before anything is looked up.
 			const same = answer === wanted || (visitor === "guest" && wanted === "404" && answer === "403");
 			if (!same) wrong.push(`${visitor} at ${path}: ${answer}, not ${wanted}`);

@@ -5,7 +5,7 @@ import { requestsToAnswer } from "@/lib/communities/queries";
 import type { Translate } from "@/lib/i18n/translator";
 import { meetupsToCapture } from "@/lib/meetups/capture-queries";
 import { answersToChoose, questionsWaiting } from "@/lib/posts/queries";
-import { draftsInHand, practicesToReview } from "@/lib/practices/queries";
+import { practicesInHand } from "@/lib/practices/queries";
 import { fullName } from "@/lib/text";
 import { membershipIn, type Viewer } from "@/lib/viewer";
 
@@ -28,12 +28,11 @@ function waitingFor(hours: number, t: Translate): string {
 /** What waits for the viewer, in the order in which others are kept waiting. The rooms are asked side by side. */
 export async function needsOf(viewer: Viewer, t: Translate, at: Date): Promise<Need[]> {
 	const manages = viewer.memberships.some((membership) => membership.role === "manager");
-	const [requests, questions, answers, reviews, drafts, nominations, held] = await Promise.all([
+	const [requests, questions, answers, practices, nominations, held] = await Promise.all([
 		manages ? requestsToAnswer(viewer) : [],
 		questionsWaiting(viewer, at),
 		answersToChoose(viewer),
-		practicesToReview(viewer, at),
-		draftsInHand(viewer, at),
+		practicesInHand(viewer, at),
 		nominationsToDecide(viewer),
 		manages ? meetupsToCapture(viewer, at) : [],
 	]);
@@ -97,7 +96,7 @@ export async function needsOf(viewer: Viewer, t: Translate, at: Date): Promise<N
 					]
 				: [];
 		}),
-		...reviews.flatMap(({ slug, title, reviewOn }) =>
+		...practices.toReview.flatMap(({ slug, title, reviewOn }) =>
 			reviewOn
 				? [
 						{
@@ -111,7 +110,7 @@ export async function needsOf(viewer: Viewer, t: Translate, at: Date): Promise<N
 					]
 				: [],
 		),
-		...drafts.map(({ slug, title, updatedAt }) => ({
+		...practices.drafts.map(({ slug, title, updatedAt }) => ({
 			icon: "edit" as const,
 			href: `/practices/${slug}/edit`,
 			title: t("home.need.draft", { title }),
