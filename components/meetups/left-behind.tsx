@@ -69,7 +69,7 @@ export function LeftBehind(props: Props) {
 				</Section>
 			)}
 			{actions.length > 0 && (
-				<div id="actions">
+				<div id="actions" className="mt-9">
 					<Section title={t("capture.actions.title")}>
 						<ul className="rows">
 							{actions.map((action) => (

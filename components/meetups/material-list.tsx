@@ -27,7 +27,9 @@ export function MaterialList({ materials, t, aside }: Props) {
 						>
 							{material.title}
 						</a>
-						<p className="muted">{material.session ?? t("capture.materials.wholeEdition")}</p>
+						{material.session !== material.title && (
+							<p className="muted">{material.session ?? t("capture.materials.wholeEdition")}</p>
+						)}
 					</div>
 					{aside && <div className="aside">{aside(material)}</div>}
 				</li>
