@@ -1,15 +1,15 @@
 import { KeptField, TextField } from "@/components/ui/field";
+import type { FormAction } from "@/components/ui/form-state";
 import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupWithCapture, PromisedAction } from "@/lib/meetups/capture-queries";
 import { ACTION_ROWS } from "@/lib/meetups/capture-schema";
 import { CaptureForm } from "./capture-texts";
 import { MoreRows } from "./more-rows";
-import type { SeatAction } from "./seat-button";
 
 const EMPTY_ROWS = 2;
 
 /** Who does what by when: rows there are, empty ones, and more behind a fold. */
-export function CaptureActions({ meetup, t, action }: { meetup: MeetupWithCapture; t: Translate; action: SeatAction }) {
+export function CaptureActions({ meetup, t, action }: { meetup: MeetupWithCapture; t: Translate; action: FormAction }) {
 	const inView = Math.min(ACTION_ROWS, meetup.actions.length + EMPTY_ROWS);
 	const rows = Array.from({ length: ACTION_ROWS }, (_, index) => (
 		// biome-ignore lint/suspicious/noArrayIndexKey: a row is its position in the form.

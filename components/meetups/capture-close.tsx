@@ -2,6 +2,7 @@ import { PracticeRow } from "@/components/practices/practice-row";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
 import { Panel } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Translate } from "@/lib/i18n/translator";
@@ -9,7 +10,6 @@ import type { MeetupWithCapture } from "@/lib/meetups/capture-queries";
 import type { CaptureStep } from "@/lib/meetups/capture-schema";
 import type { ListedPractice } from "@/lib/practices/queries";
 import type { Viewer } from "@/lib/viewer";
-import type { SeatAction } from "./seat-button";
 
 interface Props {
 	meetup: MeetupWithCapture;
@@ -19,9 +19,9 @@ interface Props {
 	/** Cards made from this edition so far. */
 	cards: readonly ListedPractice[];
 	canDraftCard: boolean;
-	draftAction: SeatAction;
-	finishAction: SeatAction;
-	waiveAction: SeatAction;
+	draftAction: FormAction;
+	finishAction: FormAction;
+	waiveAction: FormAction;
 }
 
 /** The end of the way: a practice out of it in one step, and the word that it is done. */

@@ -1,11 +1,11 @@
 import { ButtonLink } from "@/components/ui/button";
 import { FileField, SelectField, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupWithCapture } from "@/lib/meetups/capture-queries";
 import { MaterialList } from "./material-list";
-import type { SeatAction } from "./seat-button";
 
 interface Props {
 	meetup: MeetupWithCapture;
@@ -14,8 +14,8 @@ interface Props {
 	accept: string;
 	/** The step after this one: nothing here waits to be saved. */
 	next: string;
-	addAction: SeatAction;
-	removeAction: SeatAction;
+	addAction: FormAction;
+	removeAction: FormAction;
 }
 
 /** Slides and documents, one by one. */

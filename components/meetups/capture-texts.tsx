@@ -1,16 +1,16 @@
 import type { ReactNode } from "react";
 import { TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupWithCapture } from "@/lib/meetups/capture-queries";
 import { TAKEAWAYS } from "@/lib/meetups/capture-schema";
-import type { SeatAction } from "./seat-button";
 
 interface Props {
 	meetup: MeetupWithCapture;
 	t: Translate;
-	action: SeatAction;
+	action: FormAction;
 }
 
 /** One step: its fields, which revision they were filled from, and the way on. */

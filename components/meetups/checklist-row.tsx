@@ -1,4 +1,5 @@
 import { ActionForm } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
 import { dayIn, dayOfColumn, longDay } from "@/lib/clock";
@@ -6,7 +7,6 @@ import { nameOf } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import type { Checklist } from "@/lib/meetups/preparation-queries";
 import type { Viewer } from "@/lib/viewer";
-import type { SeatAction } from "./seat-button";
 
 interface Props {
 	step: Checklist["steps"][number];
@@ -15,8 +15,8 @@ interface Props {
 	viewer: Viewer;
 	t: Translate;
 	at: Date;
-	tickAction: SeatAction;
-	removeAction: SeatAction;
+	tickAction: FormAction;
+	removeAction: FormAction;
 }
 
 /** A step: its day, who did it and when, and the word that it is done. */

@@ -1,9 +1,9 @@
 import { SelectField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupOnPage } from "@/lib/meetups/page-queries";
-import type { SeatAction } from "./seat-button";
 import type { suggestedVenue } from "./suggested-venue";
 
 interface Props {
@@ -11,8 +11,8 @@ interface Props {
 	/** Where the house would seat them. */
 	suggested: ReturnType<typeof suggestedVenue>;
 	t: Translate;
-	countInAction: SeatAction;
-	countOutAction: SeatAction;
+	countInAction: FormAction;
+	countOutAction: FormAction;
 }
 
 /** "Count me in for the series": a seat set aside in every edition to come. */

@@ -2,6 +2,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
 import { fullInstant } from "@/lib/clock";
@@ -9,14 +10,13 @@ import type { Translate } from "@/lib/i18n/translator";
 import type { DeskRow, MeetupDesk } from "@/lib/meetups/desk-queries";
 import { fullName } from "@/lib/text";
 import type { Viewer } from "@/lib/viewer";
-import type { SeatAction } from "./seat-button";
 
 interface Props {
 	rows: DeskRow[];
 	desk: MeetupDesk;
 	viewer: Viewer;
 	t: Translate;
-	unseatAction: SeatAction;
+	unseatAction: FormAction;
 }
 
 /** People with a seat, an offer or a place in the line, and what they told the hosts. */
@@ -66,7 +66,7 @@ function Details({ row, t }: { row: DeskRow; t: Translate }) {
 	);
 }
 
-function Unseat({ row, desk, t, action }: { row: DeskRow; desk: MeetupDesk; t: Translate; action: SeatAction }) {
+function Unseat({ row, desk, t, action }: { row: DeskRow; desk: MeetupDesk; t: Translate; action: FormAction }) {
 	const name = fullName(row.person);
 	return (
 		<Dialog

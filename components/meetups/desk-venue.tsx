@@ -1,6 +1,7 @@
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
 import { Meter } from "@/components/ui/meter";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { relativeDay } from "@/lib/clock";
@@ -8,7 +9,6 @@ import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupDesk } from "@/lib/meetups/desk-queries";
 import { fullName } from "@/lib/text";
 import type { Viewer } from "@/lib/viewer";
-import type { SeatAction } from "./seat-button";
 
 interface Props {
 	venue: MeetupDesk["venues"][number];
@@ -16,8 +16,8 @@ interface Props {
 	viewer: Viewer;
 	t: Translate;
 	at: Date;
-	reserveAction: SeatAction;
-	releaseAction: SeatAction;
+	reserveAction: FormAction;
+	releaseAction: FormAction;
 }
 
 /** A place with its seats, what is set aside there and what for. */

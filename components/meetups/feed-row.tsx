@@ -1,18 +1,18 @@
 import { Dialog } from "@/components/ui/dialog";
 import { ActionForm } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { relativeDay } from "@/lib/clock";
 import type { Translate } from "@/lib/i18n/translator";
 import type { ListedFeed } from "@/lib/meetups/feeds";
 import type { Viewer } from "@/lib/viewer";
-import type { SeatAction } from "./seat-button";
 
 interface Props {
 	feed: ListedFeed;
 	viewer: Viewer;
 	t: Translate;
 	at: Date;
-	closeAction: SeatAction;
+	closeAction: FormAction;
 }
 
 /** One calendar address: to copy, to subscribe with, to revoke. */

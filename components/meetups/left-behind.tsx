@@ -1,4 +1,5 @@
 import { ActionForm } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
 import { Icon } from "@/components/ui/icon";
 import { Notice, Section } from "@/components/ui/page";
 import { Prose } from "@/components/ui/prose";
@@ -12,7 +13,6 @@ import type { MeetupOnPage } from "@/lib/meetups/page-queries";
 import { canSettle } from "@/lib/meetups/policy";
 import { isEmployee, type Viewer } from "@/lib/viewer";
 import { MaterialList } from "./material-list";
-import type { SeatAction } from "./seat-button";
 
 interface Props {
 	meetup: MeetupOnPage;
@@ -20,7 +20,7 @@ interface Props {
 	viewer: Viewer;
 	t: Translate;
 	at: Date;
-	settleAction: SeatAction;
+	settleAction: FormAction;
 }
 
 /** What an edition left behind: to keep in mind, to watch, to read, to do. */

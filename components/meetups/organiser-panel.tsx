@@ -2,21 +2,21 @@ import { ButtonLink } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
 import { Panel } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupOnPage } from "@/lib/meetups/page-queries";
 import { canCancel, canChange, canPublish, canSeat } from "@/lib/meetups/policy";
 import type { Viewer } from "@/lib/viewer";
-import type { SeatAction } from "./seat-button";
 
 interface Props {
 	meetup: MeetupOnPage;
 	viewer: Viewer;
 	t: Translate;
 	at: Date;
-	publishAction: SeatAction;
-	cancelAction: SeatAction;
+	publishAction: FormAction;
+	cancelAction: FormAction;
 }
 
 /** What those who manage the community can do with an edition; nothing for everyone else. */

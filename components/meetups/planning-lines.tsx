@@ -1,4 +1,5 @@
 import { ActionForm } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
 import { startOfDay, weekday } from "@/lib/clock";
@@ -7,7 +8,6 @@ import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupRow } from "@/lib/meetups/queries";
 import type { Planning } from "@/lib/meetups/series-queries";
 import type { Viewer } from "@/lib/viewer";
-import type { SeatAction } from "./seat-button";
 
 interface Props {
 	meetup: MeetupRow;
@@ -16,7 +16,7 @@ interface Props {
 	viewer: Viewer;
 	t: Translate;
 	at: Date;
-	publishAction: SeatAction;
+	publishAction: FormAction;
 }
 
 /** Beside an edition to come, what its organisers should know of the day; and for a draft, the button that promises it. */

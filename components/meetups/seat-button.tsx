@@ -8,8 +8,6 @@ import type { Answer } from "@/lib/meetups/seats";
 import { asksSomething, CompanionFields, QuestionFields } from "./seat-details";
 import { hasFreeSeat } from "./suggested-venue";
 
-export type SeatAction = FormAction;
-
 /** What a press on a venue would do for someone who stands where `mine` says. */
 type Deed = "take" | "wait" | "move" | "exchange";
 
@@ -21,7 +19,7 @@ function deedAt(venue: VenueOnPage, mine: Answer | null): Deed {
 interface Props {
 	meetup: MeetupOnPage;
 	venue: VenueOnPage;
-	action: SeatAction;
+	action: FormAction;
 	t: Translate;
 	/** The page's one main button names its venue; the small one of a row says "here". */
 	main?: boolean;

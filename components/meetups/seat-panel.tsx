@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ActionForm } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
 import { Panel } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { fullInstant } from "@/lib/clock";
@@ -10,21 +11,21 @@ import type { MeetupOnPage, VenueOnPage } from "@/lib/meetups/page-queries";
 import { canRsvp, canSayNo } from "@/lib/meetups/policy";
 import { isEmployee, type Viewer } from "@/lib/viewer";
 import { CountedIn } from "./counted-in";
-import { type SeatAction, SeatButton } from "./seat-button";
+import { SeatButton } from "./seat-button";
 import { SeatDetails } from "./seat-details";
 import { SeatStanding } from "./seat-standing";
 import { hasFreeSeat, suggestedVenue } from "./suggested-venue";
 import { VenueItem } from "./venue-item";
 
 export interface SeatActions {
-	rsvpAction: SeatAction;
-	withdrawAction: SeatAction;
-	declineAction: SeatAction;
-	confirmAction: SeatAction;
-	bringAction: SeatAction;
-	detailsAction: SeatAction;
-	countInAction: SeatAction;
-	countOutAction: SeatAction;
+	rsvpAction: FormAction;
+	withdrawAction: FormAction;
+	declineAction: FormAction;
+	confirmAction: FormAction;
+	bringAction: FormAction;
+	detailsAction: FormAction;
+	countInAction: FormAction;
+	countOutAction: FormAction;
 }
 
 interface Props extends SeatActions {
@@ -184,7 +185,7 @@ function Deadline({ meetup, viewer, t, open }: Pick<Props, "meetup" | "viewer" |
 
 interface Giving {
 	meetupId: string;
-	action: SeatAction;
+	action: FormAction;
 	t: Translate;
 }
 

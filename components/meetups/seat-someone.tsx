@@ -1,15 +1,15 @@
 import { Dialog } from "@/components/ui/dialog";
 import { SelectField, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupDesk } from "@/lib/meetups/desk-queries";
-import type { SeatAction } from "./seat-button";
 
 interface Props {
 	desk: MeetupDesk;
 	t: Translate;
-	action: SeatAction;
+	action: FormAction;
 }
 
 /** Gives a colleague a seat: a free one, or one of those set aside. */

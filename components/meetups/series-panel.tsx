@@ -2,19 +2,19 @@ import { ButtonLink } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
 import { Panel } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Translate } from "@/lib/i18n/translator";
 import type { SeriesOnPage } from "@/lib/meetups/series-queries";
-import type { SeatAction } from "./seat-button";
 
 interface Props {
 	series: SeriesOnPage;
 	/** What the viewer may do with it. */
 	may: "change" | "resume";
 	t: Translate;
-	endAction: SeatAction;
-	resumeAction: SeatAction;
+	endAction: FormAction;
+	resumeAction: FormAction;
 }
 
 /** What those who manage the community can do with a series: change or end it, or take up again one that has ended. */
@@ -62,7 +62,7 @@ function Change({ series, t, endAction }: Pick<Props, "series" | "t" | "endActio
 	);
 }
 
-function Resume({ series, t, action }: Pick<Props, "series" | "t"> & { action: SeatAction }) {
+function Resume({ series, t, action }: Pick<Props, "series" | "t"> & { action: FormAction }) {
 	return (
 		<ActionForm action={action} summary={t("shell.formProblems")} className="grid gap-2.5">
 			<input type="hidden" name="seriesId" value={series.id} />
