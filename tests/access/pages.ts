@@ -40,6 +40,8 @@ export interface Door {
 	otherwise?: 403 | 404;
 	/** To whom it is not there at all, where the others are refused. */
 	unseenBy?: readonly Visitor[];
+	/** No gate stands before it: who is not signed in gets `otherwise` like everybody else. */
+	isPublic?: boolean;
 	/** Where a route leads those whom it is for. Led elsewhere, one has not got in. */
 	leadsTo?: string;
 }
@@ -49,6 +51,9 @@ const signedIn = (path: string): Door => ({ path, who: SIGNED_IN });
 const employees = (path: string): Door => ({ path, who: EMPLOYEES, otherwise: 403 });
 const administrators = (path: string): Door => ({ path, who: ADMIN, otherwise: 403 });
 const only = (path: string, who: readonly Visitor[], otherwise: 403 | 404): Door => ({ path, who, otherwise });
+
+/** An address without a gate, behind which there is nothing. */
+const absent = (path: string): Door => ({ ...only(path, [], 404), isPublic: true });
 
 /** Of a community that only its members see into: they are refused, for the others there is nothing. */
 const within = (path: string, who: readonly Visitor[]): Door => ({
@@ -73,7 +78,7 @@ export function doors(
 		"(entrance)/sign-in/confirm/page.tsx": [everyone("/sign-in/confirm")],
 		"api/auth/[...nextauth]/route.ts": [everyone("/api/auth/csrf")],
 		"api/health/route.ts": [everyone("/api/health")],
-		"bare/page.tsx": [only("/bare", [], 404)],
+		"bare/page.tsx": [absent("/bare")],
 		"(platform)/page.tsx": [signedIn("/")],
 		"(platform)/inbox/page.tsx": [signedIn("/inbox")],
 		"(platform)/inbox/[id]/route.ts": [
@@ -124,7 +129,7 @@ export function doors(
 		"(platform)/meetups/page.tsx": [signedIn("/meetups")],
 		"(platform)/meetups/calendar/page.tsx": [signedIn("/meetups/calendar?month=2026-12")],
 		"(platform)/meetups/feeds/page.tsx": [signedIn("/meetups/feeds")],
-		"api/calendar/[file]/route.ts": [everyone(feed), only("/api/calendar/nobody.ics", [], 404)],
+		"api/calendar/[file]/route.ts": [everyone(feed), absent("/api/calendar/nobody.ics")],
 		"(platform)/meetups/[id]/page.tsx": [
 			only(`/meetups/${open.meetup}`, EMPLOYEES, 404),
 			only(`/meetups/${closed.meetup}`, MEMBERS, 404),
@@ -195,7 +200,7 @@ export function doors(
 		"(platform)/speakers/[id]/slides/route.ts": [
 			only(`/speakers/${open.speaker}/slides`, ["moderator", ...managers], 404),
 		],
-		"speaker/[token]/page.tsx": [everyone(open.speakerPath), only(hidden.speakerPath, [], 404)],
+		"speaker/[token]/page.tsx": [everyone(open.speakerPath), absent(hidden.speakerPath)],
 		"speaker/[token]/slides/route.ts": [everyone(`${open.speakerPath}/slides`)],
 		"(platform)/meetups/[id]/propose/page.tsx": [
 			only(`/meetups/${open.meetup}/propose`, EMPLOYEES, 404),
