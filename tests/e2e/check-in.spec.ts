@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Page, Route } from "@playwright/test";
 import { DAY, HOUR, now } from "@/lib/clock";
 import { doorAddress } from "@/lib/meetups/attendance-codes";
 import { rsvp } from "@/lib/meetups/rsvps";
@@ -56,6 +56,9 @@ for (const locale of LOCALES) {
 			await claire.evaluate(() => navigator.serviceWorker.ready.then(() => true));
 			await expect.poll(() => claire.evaluate((path) => caches.match(path).then(Boolean), desk)).toBe(true);
 
+			// Cut twice: a document that the service worker brings back can be ahead of the browser's own switch.
+			const cut = (route: Route) => route.abort("internetdisconnected");
+			await claire.context().route(`**${desk}/**`, cut);
 			await claire.context().setOffline(true);
 			await tap(claire, "Zoé Lœuillet");
 			await claire.getByLabel(t("attendance.checkIn.search"), { exact: true }).first().fill("zolty");
@@ -72,6 +75,7 @@ for (const locale of LOCALES) {
 			await tap(ben, "Zoé Lœuillet");
 			await here(ben, "2 / 4");
 
+			await claire.context().unroute(`**${desk}/**`, cut);
 			await claire.context().setOffline(false);
 			await expect(claire.getByText(t("attendance.checkIn.offline"))).toHaveCount(0);
 			await expect.poll(() => rows(id)).toEqual([{ count: 3 }]);
