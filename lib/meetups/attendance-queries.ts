@@ -6,6 +6,7 @@ import { fullName, searchWords } from "../text";
 import { isEmployee, type Viewer } from "../viewer";
 import { badgeCode } from "./attendance-codes";
 import { canHost } from "./attendance-policy";
+import { editionFacts } from "./edition-facts";
 import { meetupsVisibleTo } from "./policy";
 
 /** What the hosts' pages are about, in one statement. @throws NotFound, or Refused to whoever is no host of it. */
@@ -15,15 +16,8 @@ export async function hostedMeetup(viewer: Viewer, id: string) {
 		await db.meetup.findFirst({
 			where: { AND: [{ id }, meetupsVisibleTo(viewer)] },
 			select: {
-				id: true,
-				title: true,
-				state: true,
+				...editionFacts,
 				language: true,
-				startsAt: true,
-				endsAt: true,
-				rsvpClosesAt: true,
-				zone: true,
-				community: { select: { id: true, slug: true, name: true, visibility: true, archivedAt: true } },
 				venues: {
 					orderBy: { position: "asc" },
 					select: { id: true, name: true, kind: true, zone: true, hostId: true },

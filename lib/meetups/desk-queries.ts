@@ -3,6 +3,7 @@ import { demand, found, NotFound } from "../errors";
 import { isId } from "../ids";
 import { searchWords } from "../text";
 import type { Viewer } from "../viewer";
+import { editionFacts } from "./edition-facts";
 import { canSeat, meetupsVisibleTo, seesDetails } from "./policy";
 
 const NAMES = 50;
@@ -27,14 +28,7 @@ export async function meetupDesk(viewer: Viewer, id: string) {
 		await db.meetup.findFirst({
 			where: { AND: [{ id }, meetupsVisibleTo(viewer)] },
 			select: {
-				id: true,
-				title: true,
-				state: true,
-				startsAt: true,
-				endsAt: true,
-				rsvpClosesAt: true,
-				zone: true,
-				community: { select: { id: true, slug: true, name: true, visibility: true, archivedAt: true } },
+				...editionFacts,
 				venues: {
 					orderBy: { position: "asc" },
 					select: {

@@ -3,6 +3,7 @@ import { db } from "../db";
 import { demand, found, NotFound } from "../errors";
 import { isId } from "../ids";
 import { isEmployee, type Viewer } from "../viewer";
+import { editionFacts } from "./edition-facts";
 import { meetupsVisibleTo } from "./policy";
 
 const MOST_GUESTS = 200;
@@ -14,13 +15,7 @@ export async function guestsPage(viewer: Viewer, id: string) {
 		await db.meetup.findFirst({
 			where: { AND: [{ id }, meetupsVisibleTo(viewer)] },
 			select: {
-				id: true,
-				title: true,
-				state: true,
-				startsAt: true,
-				endsAt: true,
-				rsvpClosesAt: true,
-				community: { select: { id: true, slug: true, name: true, visibility: true, archivedAt: true } },
+				...editionFacts,
 			},
 		}),
 	);

@@ -2,6 +2,7 @@ import { db } from "../db";
 import { demand, found, NotFound } from "../errors";
 import { isId } from "../ids";
 import type { Viewer } from "../viewer";
+import { editionFacts } from "./edition-facts";
 import { canPrepare, meetupsVisibleTo } from "./policy";
 
 const named = { select: { givenName: true, familyName: true } } as const;
@@ -12,12 +13,7 @@ async function preparedMeetup(viewer: Viewer, id: string) {
 		await db.meetup.findFirst({
 			where: { AND: [{ id }, meetupsVisibleTo(viewer)] },
 			select: {
-				id: true,
-				title: true,
-				state: true,
-				startsAt: true,
-				zone: true,
-				community: { select: { id: true, slug: true, name: true, visibility: true, archivedAt: true } },
+				...editionFacts,
 				venues: { orderBy: { position: "asc" }, select: { id: true, name: true } },
 			},
 		}),

@@ -4,6 +4,7 @@ import { db } from "../db";
 import { demand, found, NotFound } from "../errors";
 import { isId } from "../ids";
 import { isEmployee, type Viewer } from "../viewer";
+import { editionFacts } from "./edition-facts";
 import { meetupsVisibleTo } from "./policy";
 import { canRunSpeakers, speakersVisibleTo } from "./speaker-policy";
 import { ratingOf } from "./speaker-queries";
@@ -70,16 +71,9 @@ export async function callPage(viewer: Viewer, id: string) {
 		await db.meetup.findFirst({
 			where: { AND: [{ id }, meetupsVisibleTo(viewer)] },
 			select: {
-				id: true,
-				title: true,
-				state: true,
-				startsAt: true,
-				endsAt: true,
-				rsvpClosesAt: true,
-				zone: true,
+				...editionFacts,
 				language: true,
 				proposalsUntil: true,
-				community: { select: { id: true, slug: true, name: true, visibility: true, archivedAt: true } },
 			},
 		}),
 	);
