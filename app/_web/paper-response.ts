@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import type { Paper } from "@/lib/meetups/paper";
+import type { Paper } from "@/lib/attendance/paper";
 
 /** Sends a document while it is being written. */
 export function paperResponse(paper: Paper, fileName: string): Response {

@@ -1,15 +1,15 @@
 "use server";
 
 import { z } from "zod";
+import { restoreMaterial } from "@/lib/attendance/materials";
 import { joinCommunity } from "@/lib/communities/memberships";
-import { restoreMaterial } from "@/lib/meetups/materials";
-import { resumeSeries } from "@/lib/meetups/series";
 import { unmarkRead } from "@/lib/notifications/inbox";
 import { takeBackAnswer } from "@/lib/posts/answers";
 import { restorePost } from "@/lib/posts/posts";
 import { restoreReply } from "@/lib/posts/replies";
 import { restoreDraft } from "@/lib/practices/drafts";
 import { withdrawReuse } from "@/lib/practices/reuses";
+import { resumeSeries } from "@/lib/series/series";
 import type { Viewer } from "@/lib/viewer";
 import { formAction } from "./action";
 

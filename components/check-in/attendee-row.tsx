@@ -2,7 +2,7 @@
 
 import { buttonClass } from "@/components/ui/button";
 import { Tag } from "@/components/ui/tag";
-import type { Arrived, Expected } from "@/lib/meetups/attendance-queries";
+import type { Arrived, Expected } from "@/lib/attendance/queries";
 import type { CheckInWords } from "./words";
 
 interface Props {

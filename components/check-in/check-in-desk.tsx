@@ -5,7 +5,7 @@ import { buttonClass } from "@/components/ui/button";
 import { ActionForm } from "@/components/ui/form";
 import type { FormState } from "@/components/ui/form-state";
 import { Icon } from "@/components/ui/icon";
-import type { Expected } from "@/lib/meetups/attendance-queries";
+import type { Expected } from "@/lib/attendance/queries";
 import { searchable } from "@/lib/text";
 import { AttendeeRow } from "./attendee-row";
 import { keepForOffline } from "./offline-page";

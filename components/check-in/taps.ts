@@ -1,5 +1,5 @@
-import type { Arrived, Attendance, Expected } from "@/lib/meetups/attendance-queries";
-import type { SentTap } from "@/lib/meetups/attendance-schema";
+import type { Arrived, Attendance, Expected } from "@/lib/attendance/queries";
+import type { SentTap } from "@/lib/attendance/schema";
 
 type Without<Tap, Key extends PropertyKey> = Tap extends unknown ? Omit<Tap, Key> : never;
 

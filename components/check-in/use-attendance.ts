@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { Attendance } from "@/lib/meetups/attendance-queries";
+import type { Attendance } from "@/lib/attendance/queries";
 import { DeviceMemory } from "./device-memory";
 import { forgetOfflinePage } from "./offline-page";
 import { arrivedWith, deviceTime, type KnownList, refreshed, sent, type Tap } from "./taps";

@@ -5,7 +5,7 @@ import { buttonClass } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormState } from "@/components/ui/form-state";
-import type { Arrived } from "@/lib/meetups/attendance-queries";
+import type { Arrived } from "@/lib/attendance/queries";
 import { TakeBack } from "./attendee-row";
 import type { CheckInWords } from "./words";
 

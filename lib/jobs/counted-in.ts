@@ -1,4 +1,4 @@
-import { countedInFor, takeProvisionalSeat } from "../meetups/series-seats";
+import { countedInFor, takeProvisionalSeat } from "../series/seats";
 import { viewerOfPerson } from "../viewer";
 
 /** After an edition is published: each of those counted in gets a seat as who they are now. Returns how many there were. */

@@ -7,11 +7,11 @@ import { searchable } from "../text";
 import type { Viewer } from "../viewer";
 import { writeAgenda } from "./agenda";
 import { moveChecklist } from "./checklist";
+import { lockSeries, numberEditions } from "./edition-numbers";
 import { canChange, meetupsVisibleTo } from "./policy";
 import { writeQuestions } from "./rsvp-questions";
 import type { MeetupInput } from "./schema";
 import { type LockedVenue, lockMeetup, standingOf } from "./seats";
-import { lockSeries, numberEditions } from "./series-numbers";
 import { writeVenues } from "./venues";
 
 interface Origin {
@@ -88,6 +88,27 @@ export async function writeChange(tx: Tx, viewer: Viewer, change: Change, at: Da
 			startedAt: meetup.startsAt.toISOString(),
 			concerns: meetup.state === "published" && concernsCalendars(meetup, venues, input),
 		},
+	});
+}
+
+/** Until then members may propose talks. */
+export async function writeCall(tx: Tx, id: string, proposalsUntil: Date): Promise<void> {
+	await tx.meetup.update({ where: { id }, data: { proposalsUntil }, select: { id: true } });
+}
+
+/** An edition whose capture is settled. The caller holds its lock. */
+export async function writeClosing(
+	tx: Tx,
+	{ id, state, communityId }: { id: string; state: string; communityId: string },
+	at: Date,
+): Promise<void> {
+	// It ended minutes ago, and the house has not noted it yet.
+	if (state === "published")
+		await recordActivity(tx, null, { kind: "meetup.held", at, communityId, subject: ["meetup", id] });
+	await tx.meetup.update({
+		where: { id },
+		data: { state: "closed", revision: { increment: 1 } },
+		select: { id: true },
 	});
 }
 

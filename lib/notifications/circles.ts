@@ -1,5 +1,5 @@
+import { cameTo } from "../attendance/who-came";
 import { Prisma } from "../db";
-import { cameTo } from "../meetups/who-came";
 import type { Fact } from "./facts";
 
 /** Some people, as a query of their ids under the name `personId`. Who may not see the fact is left out later. */

@@ -1,5 +1,5 @@
 import { dateColumn, HOUR, instantOf } from "@/lib/clock";
-import type { SeriesTemplate } from "@/lib/meetups/series-schema";
+import type { SeriesTemplate } from "@/lib/series/schema";
 import type { Circle } from "./circles";
 import type { SeriesText } from "./content/shape";
 import { idOf } from "./identity";

@@ -1,8 +1,8 @@
 import { recordActivity } from "@/lib/activity";
 import { DAY, HOUR } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { ACCESS_DAYS } from "@/lib/meetups/guest-schema";
-import { PIPELINE, type SpeakerStage } from "@/lib/meetups/speaker-schema";
+import { ACCESS_DAYS } from "@/lib/speakers/guest-schema";
+import { PIPELINE, type SpeakerStage } from "@/lib/speakers/schema";
 import { fullName } from "@/lib/text";
 import { viewerOfPerson } from "@/lib/viewer";
 import { type SpeakerText, speakerTexts } from "./content/speakers";

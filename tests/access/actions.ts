@@ -81,7 +81,7 @@ export const WITHOUT_RIGHTS = [
 	"(entrance)/sign-in/actions.ts#providerAction",
 	"(entrance)/sign-in/actions.ts#mailLinkAction",
 	"(entrance)/sign-in/actions.ts#demoAction",
-	// Whoever has the link: the token is asked, not who brings it (tests/meetups/speaker-links.test.ts).
+	// Whoever has the link: the token is asked, not who brings it (tests/speakers/links.test.ts).
 	"speaker/[token]/actions.ts#sendInAction",
 	"speaker/[token]/actions.ts#slidesAction",
 	"_web/preferences-actions.ts#themeAction",

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { doorCode } from "@/lib/attendance/codes";
 import { HOUR } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { doorCode } from "@/lib/meetups/attendance-codes";
 import { rsvp } from "@/lib/meetups/rsvps";
 import { as, castId } from "../factories";
 import type { Right, ViewerName } from "./actions";

@@ -1,8 +1,8 @@
 import { DAY, wallTimeOf } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { guestInput } from "@/lib/meetups/guest-schema";
-import { inviteGuest } from "@/lib/meetups/guests";
-import { sendSpeakerLink } from "@/lib/meetups/speaker-links";
+import { guestInput } from "@/lib/speakers/guest-schema";
+import { inviteGuest } from "@/lib/speakers/guests";
+import { sendSpeakerLink } from "@/lib/speakers/links";
 import { cast } from "../cast";
 import { as, castId } from "../factories";
 import type { Right, ViewerName } from "./actions";

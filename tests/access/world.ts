@@ -3,8 +3,8 @@ import { nominate } from "@/lib/champions/nominations";
 import { DAY } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { feedAddress, openFeed } from "@/lib/meetups/feeds";
-import { speakerPath } from "@/lib/meetups/speaker-token";
 import { draftPractice, publishPractice } from "@/lib/practices/practices";
+import { speakerPath } from "@/lib/speakers/token";
 import { storeFile } from "@/lib/storage";
 import { as, castId, community, viewerOf } from "../factories";
 

@@ -45,6 +45,9 @@ describe("the floors", () => {
 
 	test.each([
 		["lib/posts/talk.ts", 'import { rsvp } from "../meetups/rsvps";'],
+		["lib/meetups/meetups.ts", 'import { planSeries } from "../series/series";'],
+		["lib/series/series.ts", 'import { checkIn } from "../attendance/check-ins";'],
+		["lib/speakers/speakers.ts", 'import { reply } from "../posts/replies";'],
 		["lib/clock.ts", 'import { joinCommunity } from "./communities/memberships";'],
 		["lib/people/names.ts", 'import type { Community } from "../communities/queries";'],
 		["lib/text.ts", 'import { load } from "@/app/_web/action";'],
@@ -56,7 +59,14 @@ describe("the floors", () => {
 	test("let the jobs see every room, and a doing room see communities and people", () => {
 		const allowed =
 			'import { a } from "../communities/queries";\nimport { b } from "../people/names";\nimport { c } from "../db";';
-		for (const room of ["posts", "meetups", "jobs", "insights"])
+		for (const room of ["posts", "meetups", "series", "jobs", "insights"])
 			expect(wrongWay(parse(`lib/${room}/x.ts`, allowed))).toEqual([]);
+	});
+
+	test("let what stands on meetups see them, and what reads every room see both", () => {
+		const seat = 'import { rsvp } from "../meetups/rsvps";';
+		for (const room of ["series", "speakers", "attendance", "notifications"])
+			expect(wrongWay(parse(`lib/${room}/x.ts`, seat))).toEqual([]);
+		expect(wrongWay(parse("lib/insights/x.ts", 'import { cameTo } from "../attendance/who-came";'))).toEqual([]);
 	});
 });

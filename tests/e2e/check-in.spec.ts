@@ -1,6 +1,6 @@
 import type { Page, Route } from "@playwright/test";
+import { doorAddress } from "@/lib/attendance/codes";
 import { DAY, HOUR, now } from "@/lib/clock";
-import { doorAddress } from "@/lib/meetups/attendance-codes";
 import { rsvp } from "@/lib/meetups/rsvps";
 import { castId, community, person, viewerOf } from "../factories";
 import { edition } from "../meetups/editions";

@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { addDays, dayIn, instantOf, now, timeOfDay } from "@/lib/clock";
 import { translator } from "@/lib/i18n/translator";
-import { firstOccurrences } from "@/lib/meetups/series-rule";
-import { ruleInWords } from "@/lib/meetups/series-words";
+import { firstOccurrences } from "@/lib/series/rule";
+import { ruleInWords } from "@/lib/series/words";
 import { cast } from "../cast";
 import { castId, community } from "../factories";
 import { expect, expectAccessible, test } from "./journey";

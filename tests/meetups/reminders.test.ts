@@ -3,7 +3,7 @@ import { DAY, HOUR, MINUTE } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { sendReminders } from "@/lib/meetups/reminders";
 import { declineRsvp, rsvp } from "@/lib/meetups/rsvps";
-import { countMeIn } from "@/lib/meetups/series-seats";
+import { countMeIn } from "@/lib/series/seats";
 import { as, at, castId, community } from "../factories";
 import { december, edition, series } from "./editions";
 

@@ -6,7 +6,7 @@ import { changeMeetup } from "@/lib/meetups/meetups";
 import { lapseOffers } from "@/lib/meetups/offers";
 import { bringCompanions, confirmSeat, declineRsvp, rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
 import { releaseSeats, reserveSeats, seatSomeone, unseat } from "@/lib/meetups/seating";
-import { countMeIn } from "@/lib/meetups/series-seats";
+import { countMeIn } from "@/lib/series/seats";
 import type { Viewer } from "@/lib/viewer";
 import { as, community, at as now, person, viewerOf } from "../factories";
 import { december, edition, series } from "./editions";

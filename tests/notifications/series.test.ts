@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { DAY } from "@/lib/clock";
 import { cancelMeetup } from "@/lib/meetups/meetups";
-import { keepSeriesAhead } from "@/lib/meetups/series-drafts";
-import { planned } from "../meetups/planned";
+import { keepSeriesAhead } from "@/lib/series/drafts";
+import { planned } from "../series/planned";
 import { inboxOf, pathsOf, tellAll } from "./told";
 
 test("managers hear that a draft nears its day, and nobody else does", async () => {

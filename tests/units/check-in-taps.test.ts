@@ -1,7 +1,7 @@
 import { decodeQR } from "qr/decode.js";
 import { describe, expect, test } from "vitest";
+import { QrCode } from "@/components/attendance/qr-code";
 import { arrivedWith, countAt, type KnownList, refreshed, sent, type Tap } from "@/components/check-in/taps";
-import { QrCode } from "@/components/meetups/qr-code";
 
 const seat = (personId: string, companions: string[] = []) => ({
 	personId,

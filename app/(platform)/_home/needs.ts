@@ -1,9 +1,9 @@
 import type { IconName } from "@/components/ui/icon";
+import { meetupsToCapture } from "@/lib/attendance/capture-queries";
 import { nominationsToDecide } from "@/lib/champions/queries";
 import { dayIn, longDay, relativeDay } from "@/lib/clock";
 import { requestsToAnswer } from "@/lib/communities/queries";
 import type { Translate } from "@/lib/i18n/translator";
-import { meetupsToCapture } from "@/lib/meetups/capture-queries";
 import { answersToChoose, questionsWaiting } from "@/lib/posts/queries";
 import { practicesInHand } from "@/lib/practices/queries";
 import { fullName } from "@/lib/text";

@@ -7,8 +7,8 @@ import { visitorLocale } from "@/app/_web/entrance";
 import type { FormState } from "@/components/ui/form-state";
 import { now } from "@/lib/clock";
 import { NotFound, Refused } from "@/lib/errors";
-import { sendIn, sendSlides } from "@/lib/meetups/speaker-links";
-import { sentInInput, slidesInput } from "@/lib/meetups/speaker-schema";
+import { sendIn, sendSlides } from "@/lib/speakers/links";
+import { sentInInput, slidesInput } from "@/lib/speakers/schema";
 import { LARGEST_FILE } from "@/lib/storage";
 
 /** A form of somebody without an account: the token they send is their right, and `run` asks it. */

@@ -9,7 +9,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { now, relativeDay, timeOfDay, weekday, zoneCity } from "@/lib/clock";
 import type { Locale } from "@/lib/i18n/locales";
 import { type Translate, translator } from "@/lib/i18n/translator";
-import { type SpeakersOwnPage, speakersOwnPage } from "@/lib/meetups/speaker-links";
+import { type SpeakersOwnPage, speakersOwnPage } from "@/lib/speakers/links";
 import { SLIDES_ACCEPTED } from "@/lib/storage";
 import { sendInAction, slidesAction } from "./actions";
 

@@ -14,7 +14,7 @@ import {
 	publishInput,
 	rsvpInput,
 } from "@/lib/meetups/schema";
-import { countMeIn, countMeOut } from "@/lib/meetups/series-seats";
+import { countMeIn, countMeOut } from "@/lib/series/seats";
 
 export const rsvpAction = formAction(rsvpInput, async ({ viewer, input, at }) => {
 	const { place, venueName } = await rsvp(viewer, input, at);

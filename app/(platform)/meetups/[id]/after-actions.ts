@@ -1,8 +1,8 @@
 "use server";
 
 import { formAction } from "@/app/_web/action";
-import { settleInput } from "@/lib/meetups/capture-schema";
-import { settlePromise } from "@/lib/meetups/promised-actions";
+import { settleInput } from "@/lib/attendance/capture-schema";
+import { settlePromise } from "@/lib/attendance/promised-actions";
 
 export const settleAction = formAction(settleInput, async ({ viewer, input, at }) => {
 	await settlePromise(viewer, input, at);

@@ -2,8 +2,8 @@
 
 import { z } from "zod";
 import { formAction } from "@/app/_web/action";
-import { endSeries, resumeSeries } from "@/lib/meetups/series";
-import { endSeriesInput } from "@/lib/meetups/series-schema";
+import { endSeriesInput } from "@/lib/series/schema";
+import { endSeries, resumeSeries } from "@/lib/series/series";
 
 export const endAction = formAction(endSeriesInput, async ({ viewer, input, at }) => {
 	const { dropped } = await endSeries(viewer, input, at);

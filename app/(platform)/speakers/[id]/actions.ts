@@ -1,10 +1,10 @@
 "use server";
 
 import { formAction } from "@/app/_web/action";
-import { revokeSpeakerLink, sendSpeakerLink } from "@/lib/meetups/speaker-links";
-import { rateSpeaker } from "@/lib/meetups/speaker-proposals";
-import { ratingInput, speakerIdInput } from "@/lib/meetups/speaker-schema";
-import { inviteSpeaker } from "@/lib/meetups/speakers";
+import { revokeSpeakerLink, sendSpeakerLink } from "@/lib/speakers/links";
+import { rateSpeaker } from "@/lib/speakers/proposals";
+import { ratingInput, speakerIdInput } from "@/lib/speakers/schema";
+import { inviteSpeaker } from "@/lib/speakers/speakers";
 
 export const rateAction = formAction(ratingInput, async ({ viewer, input, at }) => {
 	await rateSpeaker(viewer, input, at);

@@ -3,7 +3,7 @@ import { visitorLocale } from "@/app/_web/entrance";
 import { now } from "@/lib/clock";
 import { NotFound } from "@/lib/errors";
 import { translator } from "@/lib/i18n/translator";
-import { slidesByLink } from "@/lib/meetups/speaker-links";
+import { slidesByLink } from "@/lib/speakers/links";
 
 /** The slides a speaker has sent in, back to themselves. */
 export async function GET(_: Request, { params }: RouteContext<"/speaker/[token]/slides">): Promise<Response> {

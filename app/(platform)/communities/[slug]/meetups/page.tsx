@@ -12,9 +12,9 @@ import { communityPage } from "@/lib/communities/queries";
 import { translator } from "@/lib/i18n/translator";
 import { canDraft } from "@/lib/meetups/policy";
 import { meetupsOfCommunity } from "@/lib/meetups/queries";
-import { seriesOfCommunity } from "@/lib/meetups/series-queries";
-import { ruleInWords } from "@/lib/meetups/series-words";
-import { canSeeSpeakers } from "@/lib/meetups/speaker-policy";
+import { seriesOfCommunity } from "@/lib/series/queries";
+import { ruleInWords } from "@/lib/series/words";
+import { canSeeSpeakers } from "@/lib/speakers/policy";
 
 export async function generateMetadata(): Promise<Metadata> {
 	return { title: translator((await requireEmployee()).locale)("communities.tabs.meetups") };

@@ -1,8 +1,8 @@
 "use server";
 
 import { formAction } from "@/app/_web/action";
-import { moveSpeakerInput } from "@/lib/meetups/speaker-schema";
-import { moveSpeaker } from "@/lib/meetups/speakers";
+import { moveSpeakerInput } from "@/lib/speakers/schema";
+import { moveSpeaker } from "@/lib/speakers/speakers";
 
 export const moveAction = formAction(moveSpeakerInput, async ({ viewer, input, at, t }) => {
 	await moveSpeaker(viewer, input, at);

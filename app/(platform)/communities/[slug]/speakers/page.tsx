@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
 import { load } from "@/app/_web/action";
 import { requireEmployee } from "@/app/_web/session";
-import { SpeakerColumns } from "@/components/meetups/speaker-board";
-import { SpeakerHistory } from "@/components/meetups/speaker-history";
+import { SpeakerColumns } from "@/components/speakers/speaker-board";
+import { SpeakerHistory } from "@/components/speakers/speaker-history";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState, PageHead, Section } from "@/components/ui/page";
 import { Chips } from "@/components/ui/tabs";
 import { now } from "@/lib/clock";
 import { communityPage } from "@/lib/communities/queries";
 import { type Translate, translator } from "@/lib/i18n/translator";
-import { canRunSpeakers } from "@/lib/meetups/speaker-policy";
-import { type SpeakerBoard, speakerBoard } from "@/lib/meetups/speaker-queries";
-import { type BoardFilters, boardFilters, SPEAKER_KINDS } from "@/lib/meetups/speaker-schema";
+import { canRunSpeakers } from "@/lib/speakers/policy";
+import { type SpeakerBoard, speakerBoard } from "@/lib/speakers/queries";
+import { type BoardFilters, boardFilters, SPEAKER_KINDS } from "@/lib/speakers/schema";
 import { moveAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

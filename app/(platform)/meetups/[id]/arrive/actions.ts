@@ -1,8 +1,8 @@
 "use server";
 
 import { formAction } from "@/app/_web/action";
-import { arrive } from "@/lib/meetups/attendance";
-import { arriveInput } from "@/lib/meetups/attendance-schema";
+import { arrive } from "@/lib/attendance/check-ins";
+import { arriveInput } from "@/lib/attendance/schema";
 
 export const arriveAction = formAction(arriveInput, async ({ viewer, input, at }) => {
 	await arrive(viewer, input, at);

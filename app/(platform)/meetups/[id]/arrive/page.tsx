@@ -6,11 +6,11 @@ import { SelectField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { EmptyState, Notice, PageHead } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { isDoorCode } from "@/lib/attendance/codes";
+import { canArrive } from "@/lib/attendance/policy";
+import { ownSeat } from "@/lib/attendance/queries";
 import { now } from "@/lib/clock";
 import { type Translate, translator } from "@/lib/i18n/translator";
-import { isDoorCode } from "@/lib/meetups/attendance-codes";
-import { canArrive } from "@/lib/meetups/attendance-policy";
-import { ownSeat } from "@/lib/meetups/attendance-queries";
 import { arriveAction } from "./actions";
 
 const seatOf = cache(async (id: string) => load(ownSeat(await requireViewer(), id)));

@@ -2,8 +2,8 @@ import type { NextRequest } from "next/server";
 import { load } from "@/app/_web/action";
 import { paperResponse } from "@/app/_web/paper-response";
 import { requireEmployee } from "@/app/_web/session";
-import { detailsAt, expectedAt, hostedMeetup } from "@/lib/meetups/attendance-queries";
-import { attendeeList } from "@/lib/meetups/attendee-papers";
+import { attendeeList } from "@/lib/attendance/attendee-papers";
+import { detailsAt, expectedAt, hostedMeetup } from "@/lib/attendance/queries";
 
 /** The list to sign, for hosts; with `?details=1` also what people told them. */
 export async function GET(

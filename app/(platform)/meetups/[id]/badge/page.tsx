@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { load } from "@/app/_web/action";
 import { requireViewer } from "@/app/_web/session";
-import { QrCode } from "@/components/meetups/qr-code";
+import { QrCode } from "@/components/attendance/qr-code";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState, Notice, PageHead } from "@/components/ui/page";
+import { badgeAddress } from "@/lib/attendance/codes";
+import { ownSeat } from "@/lib/attendance/queries";
 import { translator } from "@/lib/i18n/translator";
-import { badgeAddress } from "@/lib/meetups/attendance-codes";
-import { ownSeat } from "@/lib/meetups/attendance-queries";
 import { fullName } from "@/lib/text";
 
 const seatOf = cache(async (id: string) => load(ownSeat(await requireViewer(), id)));

@@ -1,8 +1,8 @@
 import { load } from "@/app/_web/action";
 import { paperResponse } from "@/app/_web/paper-response";
 import { requireEmployee } from "@/app/_web/session";
-import { expectedAt, hostedMeetup } from "@/lib/meetups/attendance-queries";
-import { badgeSheets } from "@/lib/meetups/attendee-papers";
+import { badgeSheets } from "@/lib/attendance/attendee-papers";
+import { expectedAt, hostedMeetup } from "@/lib/attendance/queries";
 
 /** Eight badges a sheet, for hosts. */
 export async function GET(_: Request, { params }: RouteContext<"/meetups/[id]/badges.pdf">): Promise<Response> {

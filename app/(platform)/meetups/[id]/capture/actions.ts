@@ -1,8 +1,8 @@
 "use server";
 
 import { FieldProblem, formAction } from "@/app/_web/action";
-import { finishCapture, saveMinutes, saveRecording, saveTakeaways, waiveCapture } from "@/lib/meetups/capture";
-import { meetupToCapture } from "@/lib/meetups/capture-queries";
+import { finishCapture, saveMinutes, saveRecording, saveTakeaways, waiveCapture } from "@/lib/attendance/capture";
+import { meetupToCapture } from "@/lib/attendance/capture-queries";
 import {
 	actionsInput,
 	CAPTURE_STEPS,
@@ -14,9 +14,9 @@ import {
 	recordingInput,
 	takeawaysInput,
 	waiveInput,
-} from "@/lib/meetups/capture-schema";
-import { addMaterial, removeMaterial } from "@/lib/meetups/materials";
-import { saveActions } from "@/lib/meetups/promised-actions";
+} from "@/lib/attendance/capture-schema";
+import { addMaterial, removeMaterial } from "@/lib/attendance/materials";
+import { saveActions } from "@/lib/attendance/promised-actions";
 import { colleagueByEmail } from "@/lib/people/colleagues";
 import { draftPractice } from "@/lib/practices/practices";
 import { practiceCardOf } from "./practice-card";

@@ -1,6 +1,6 @@
+import type { MeetupWithCapture } from "@/lib/attendance/capture-queries";
 import { longDay } from "@/lib/clock";
 import { translator } from "@/lib/i18n/translator";
-import type { MeetupWithCapture } from "@/lib/meetups/capture-queries";
 import type { Card } from "@/lib/practices/schema";
 import { fullName } from "@/lib/text";
 

@@ -1,8 +1,8 @@
 import { load } from "@/app/_web/action";
 import { paperResponse } from "@/app/_web/paper-response";
 import { requireViewer } from "@/app/_web/session";
+import { attendanceOf, certificate } from "@/lib/attendance/certificate";
 import { translator } from "@/lib/i18n/translator";
-import { attendanceOf, certificate } from "@/lib/meetups/certificate";
 
 /** For whoever was checked in: that they took part. */
 export async function GET(_: Request, { params }: RouteContext<"/meetups/[id]/certificate.pdf">): Promise<Response> {

@@ -2,8 +2,8 @@
 
 import { randomUUID } from "node:crypto";
 import { formAction } from "@/app/_web/action";
-import { checkIn, takeBack, walkIn } from "@/lib/meetups/attendance";
-import { listInput, walkInInput } from "@/lib/meetups/attendance-schema";
+import { checkIn, takeBack, walkIn } from "@/lib/attendance/check-ins";
+import { listInput, walkInInput } from "@/lib/attendance/schema";
 
 /** The list's buttons where no script runs: somebody came, came with so many guests, or did not come after all. */
 export const checkInAction = formAction(listInput, async ({ viewer, input, at }) => {

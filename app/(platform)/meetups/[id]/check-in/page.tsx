@@ -6,10 +6,10 @@ import { requireEmployee } from "@/app/_web/session";
 import { CheckInDesk } from "@/components/check-in/check-in-desk";
 import { checkInWords } from "@/components/check-in/words";
 import { EmptyState, Notice, PageHead } from "@/components/ui/page";
+import { canCheckIn, checkInOpens } from "@/lib/attendance/policy";
+import { attendanceAt, colleaguesWithoutSeat, hostedMeetup } from "@/lib/attendance/queries";
 import { now, weekday } from "@/lib/clock";
 import { translator } from "@/lib/i18n/translator";
-import { canCheckIn, checkInOpens } from "@/lib/meetups/attendance-policy";
-import { attendanceAt, colleaguesWithoutSeat, hostedMeetup } from "@/lib/meetups/attendance-queries";
 import { checkInAction, walkInAction } from "./actions";
 
 const hostedOf = cache(async (id: string) => load(hostedMeetup(await requireEmployee(), id)));

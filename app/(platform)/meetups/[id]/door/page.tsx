@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { load } from "@/app/_web/action";
 import { requireEmployee } from "@/app/_web/session";
-import { QrCode } from "@/components/meetups/qr-code";
+import { QrCode } from "@/components/attendance/qr-code";
 import { EmptyState, PageHead } from "@/components/ui/page";
+import { doorAddress } from "@/lib/attendance/codes";
+import { hostedMeetup } from "@/lib/attendance/queries";
 import { timeOfDay, weekday } from "@/lib/clock";
 import { translator } from "@/lib/i18n/translator";
-import { doorAddress } from "@/lib/meetups/attendance-codes";
-import { hostedMeetup } from "@/lib/meetups/attendance-queries";
 
 const hostedOf = cache(async (id: string) => load(hostedMeetup(await requireEmployee(), id)));
 

@@ -2,8 +2,8 @@
 
 import { formAction } from "@/app/_web/action";
 import { changeInput } from "@/lib/meetups/schema";
-import { changeEditions } from "@/lib/meetups/series-changes";
-import { scopeInput } from "@/lib/meetups/series-schema";
+import { changeEditions } from "@/lib/series/changes";
+import { scopeInput } from "@/lib/series/schema";
 
 export const changeAction = formAction(changeInput.and(scopeInput), async ({ viewer, input, at }) => {
 	const count = await changeEditions(viewer, input, at);

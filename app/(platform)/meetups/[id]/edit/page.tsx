@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { load } from "@/app/_web/action";
 import { requireEmployee } from "@/app/_web/session";
 import { MeetupForm } from "@/components/meetups/meetup-form";
-import { ScopeField } from "@/components/meetups/scope-field";
+import { ScopeField } from "@/components/series/scope-field";
 import { PageHead } from "@/components/ui/page";
 import { now } from "@/lib/clock";
 import { translator } from "@/lib/i18n/translator";
 import { choicesFor, meetupToChange } from "@/lib/meetups/form-queries";
-import { reachOf } from "@/lib/meetups/series-queries";
+import { reachOf } from "@/lib/series/queries";
 import { changeAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -6,10 +6,10 @@ import { ChoiceGroup } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { PageHead } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { feedbackPage } from "@/lib/attendance/feedback";
+import { USEFUL } from "@/lib/attendance/feedback-schema";
 import { now } from "@/lib/clock";
 import { translator } from "@/lib/i18n/translator";
-import { feedbackPage } from "@/lib/meetups/feedback";
-import { USEFUL } from "@/lib/meetups/feedback-schema";
 import { feedbackAction } from "./actions";
 
 const meetupOf = cache(async (id: string) => load(feedbackPage(await requireViewer(), id, now())));

@@ -1,8 +1,8 @@
 "use server";
 
 import { formAction } from "@/app/_web/action";
-import { consentInput, guestInput, guestWithdrawalInput } from "@/lib/meetups/guest-schema";
-import { answerConsent, inviteGuest, withdrawGuest } from "@/lib/meetups/guests";
+import { consentInput, guestInput, guestWithdrawalInput } from "@/lib/speakers/guest-schema";
+import { answerConsent, inviteGuest, withdrawGuest } from "@/lib/speakers/guests";
 
 export const inviteAction = formAction(guestInput, async ({ viewer, input, at }) => {
 	await inviteGuest(viewer, input, at);

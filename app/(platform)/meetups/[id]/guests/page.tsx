@@ -2,13 +2,13 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { load } from "@/app/_web/action";
 import { requireEmployee } from "@/app/_web/session";
-import { GuestInvite } from "@/components/meetups/guest-invite";
-import { GuestList } from "@/components/meetups/guest-list";
+import { GuestInvite } from "@/components/speakers/guest-invite";
+import { GuestList } from "@/components/speakers/guest-list";
 import { EmptyState, PageHead } from "@/components/ui/page";
 import { now } from "@/lib/clock";
 import { translator } from "@/lib/i18n/translator";
-import { guestsPage } from "@/lib/meetups/guest-queries";
 import { canSeat } from "@/lib/meetups/policy";
+import { guestsPage } from "@/lib/speakers/guest-queries";
 import { inviteAction, withdrawAction } from "./actions";
 
 const guestsOf = cache(async (id: string) => load(guestsPage(await requireEmployee(), id)));

@@ -1,8 +1,8 @@
 "use server";
 
 import { formAction } from "@/app/_web/action";
-import { closeCall, openCall, proposeTalk } from "@/lib/meetups/speaker-proposals";
-import { callInput, endCallInput, proposalInput } from "@/lib/meetups/speaker-schema";
+import { closeCall, openCall, proposeTalk } from "@/lib/speakers/proposals";
+import { callInput, endCallInput, proposalInput } from "@/lib/speakers/schema";
 
 export const proposeAction = formAction(proposalInput, async ({ viewer, input, at }) => {
 	await proposeTalk(viewer, input, at);

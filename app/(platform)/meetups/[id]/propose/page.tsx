@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { load } from "@/app/_web/action";
 import { requireEmployee } from "@/app/_web/session";
-import { AllProposals, CallPanel, OwnProposals, ProposalForm } from "@/components/meetups/speaker-call";
+import { AllProposals, CallPanel, OwnProposals, ProposalForm } from "@/components/speakers/speaker-call";
 import { EmptyState, Notice, PageHead, Section } from "@/components/ui/page";
 import { fullInstant, now } from "@/lib/clock";
 import { translator } from "@/lib/i18n/translator";
-import { callPage } from "@/lib/meetups/speaker-form-queries";
-import { canCall, canPropose, canSeeSpeakers } from "@/lib/meetups/speaker-policy";
+import { callPage } from "@/lib/speakers/form-queries";
+import { canCall, canPropose, canSeeSpeakers } from "@/lib/speakers/policy";
 import { closeCallAction, openCallAction, proposeAction } from "./actions";
 
 const callOf = cache(async (id: string) => load(callPage(await requireEmployee(), id)));

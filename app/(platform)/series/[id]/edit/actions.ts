@@ -1,8 +1,8 @@
 "use server";
 
 import { formAction } from "@/app/_web/action";
-import { changeSeries } from "@/lib/meetups/series-editing";
-import { changeSeriesInput } from "@/lib/meetups/series-schema";
+import { changeSeries } from "@/lib/series/editing";
+import { changeSeriesInput } from "@/lib/series/schema";
 
 export const changeAction = formAction(changeSeriesInput, async ({ viewer, input, at }) => {
 	const { drafts } = await changeSeries(viewer, input, at);

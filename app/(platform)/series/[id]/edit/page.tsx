@@ -2,13 +2,13 @@ import type { Metadata } from "next";
 import { load } from "@/app/_web/action";
 import { requireEmployee } from "@/app/_web/session";
 import { MeetupForm } from "@/components/meetups/meetup-form";
-import { RepeatFields } from "@/components/meetups/repeat-fields";
 import { templateStart } from "@/components/meetups/template-start";
+import { RepeatFields } from "@/components/series/repeat-fields";
 import { PageHead } from "@/components/ui/page";
 import { now } from "@/lib/clock";
 import { translator } from "@/lib/i18n/translator";
 import { choicesFor } from "@/lib/meetups/form-queries";
-import { seriesToChange } from "@/lib/meetups/series-queries";
+import { seriesToChange } from "@/lib/series/queries";
 import { changeAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

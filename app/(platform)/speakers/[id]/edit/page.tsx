@@ -2,13 +2,13 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { load } from "@/app/_web/action";
 import { requireEmployee } from "@/app/_web/session";
-import { SpeakerFields } from "@/components/meetups/speaker-form";
+import { SpeakerFields } from "@/components/speakers/speaker-form";
 import { ActionForm } from "@/components/ui/form";
 import { PageHead } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { now } from "@/lib/clock";
 import { translator } from "@/lib/i18n/translator";
-import { editionsToSpeakAt, speakerForm } from "@/lib/meetups/speaker-form-queries";
+import { editionsToSpeakAt, speakerForm } from "@/lib/speakers/form-queries";
 import { changeAction } from "./actions";
 
 const formOf = cache(async (id: string) => load(speakerForm(await requireEmployee(), id)));

@@ -2,7 +2,7 @@ import { attachment } from "@/app/_web/attachment";
 import { requireEmployee } from "@/app/_web/session";
 import { NotFound } from "@/lib/errors";
 import { translator } from "@/lib/i18n/translator";
-import { slidesOf } from "@/lib/meetups/speaker-queries";
+import { slidesOf } from "@/lib/speakers/queries";
 
 /** The slides a speaker has sent in, for those who prepare the meetup. */
 export async function GET(_: Request, { params }: RouteContext<"/speakers/[id]/slides">): Promise<Response> {

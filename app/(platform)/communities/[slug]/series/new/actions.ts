@@ -1,8 +1,8 @@
 "use server";
 
 import { formAction } from "@/app/_web/action";
-import { planSeries } from "@/lib/meetups/series";
-import { planInput } from "@/lib/meetups/series-schema";
+import { planInput } from "@/lib/series/schema";
+import { planSeries } from "@/lib/series/series";
 
 export const planAction = formAction(planInput, async ({ viewer, input: { slug, ...input }, at }) => {
 	const { id, drafts } = await planSeries(viewer, slug, input, at);

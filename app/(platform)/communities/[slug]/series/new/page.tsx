@@ -3,7 +3,7 @@ import { forbidden } from "next/navigation";
 import { load } from "@/app/_web/action";
 import { requireEmployee } from "@/app/_web/session";
 import { MeetupForm } from "@/components/meetups/meetup-form";
-import { RepeatFields } from "@/components/meetups/repeat-fields";
+import { RepeatFields } from "@/components/series/repeat-fields";
 import { PageHead } from "@/components/ui/page";
 import { communityPage } from "@/lib/communities/queries";
 import { translator } from "@/lib/i18n/translator";

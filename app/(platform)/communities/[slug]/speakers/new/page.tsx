@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { load } from "@/app/_web/action";
 import { requireEmployee } from "@/app/_web/session";
-import { SpeakerFields } from "@/components/meetups/speaker-form";
+import { SpeakerFields } from "@/components/speakers/speaker-form";
 import { ActionForm } from "@/components/ui/form";
 import { PageHead } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { now } from "@/lib/clock";
 import { communityPage } from "@/lib/communities/queries";
 import { translator } from "@/lib/i18n/translator";
-import { editionsToSpeakAt } from "@/lib/meetups/speaker-form-queries";
+import { editionsToSpeakAt } from "@/lib/speakers/form-queries";
 import { addAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,13 +1,13 @@
 import type { NextRequest } from "next/server";
 import { requireEmployee } from "@/app/_web/session";
 import type { Settled } from "@/components/check-in/use-attendance";
+import { checkIn, takeBack, walkIn } from "@/lib/attendance/check-ins";
+import { attendanceAt, hostedMeetup } from "@/lib/attendance/queries";
+import { type SentTap, tapsInput } from "@/lib/attendance/schema";
 import { now } from "@/lib/clock";
 import { NotFound, Refused } from "@/lib/errors";
 import { translator } from "@/lib/i18n/translator";
 import { log } from "@/lib/log";
-import { checkIn, takeBack, walkIn } from "@/lib/meetups/attendance";
-import { attendanceAt, hostedMeetup } from "@/lib/meetups/attendance-queries";
-import { type SentTap, tapsInput } from "@/lib/meetups/attendance-schema";
 import type { Viewer } from "@/lib/viewer";
 
 type Context = RouteContext<"/meetups/[id]/check-in/live">;

@@ -1,7 +1,7 @@
 import { load } from "@/app/_web/action";
 import { attachment } from "@/app/_web/attachment";
 import { requireViewer } from "@/app/_web/session";
-import { materialFile } from "@/lib/meetups/materials";
+import { materialFile } from "@/lib/attendance/materials";
 
 /** Slides that are kept here. */
 export async function GET(

@@ -1,0 +1,39 @@
+import { ButtonLink } from "@/components/ui/button";
+import { Panel } from "@/components/ui/page";
+import type { Afterwards } from "@/lib/attendance/feedback";
+import type { Translate } from "@/lib/i18n/translator";
+import type { MeetupOnPage } from "@/lib/meetups/page-queries";
+import { canGiveFeedback } from "@/lib/meetups/policy";
+
+interface Props {
+	meetup: MeetupOnPage;
+	afterwards: Afterwards;
+	t: Translate;
+	at: Date;
+}
+
+/** For somebody who came: two questions as long as they are asked, and the word that they were there. */
+export function AttendeePanel({ meetup, afterwards, t, at }: Props) {
+	const { came, checkedIn, answer } = afterwards;
+	const isAsked = came && canGiveFeedback(meetup, at).allowed;
+	if (!isAsked && !checkedIn) return null;
+	return (
+		<Panel title={t("feedback.panel.title")}>
+			{isAsked && (
+				<>
+					<p className="muted mb-3">{t(answer ? "feedback.panel.thanks" : "feedback.panel.ask")}</p>
+					<ButtonLink href={`/meetups/${meetup.id}/feedback`} look={answer ? "quiet" : "main"} wide>
+						{t(answer ? "feedback.panel.change" : "feedback.panel.answer")}
+					</ButtonLink>
+				</>
+			)}
+			{checkedIn && (
+				<p className="mt-3">
+					<a className="text-link" href={`/meetups/${meetup.id}/certificate.pdf`} data-native>
+						{t("certificate.download")}
+					</a>
+				</p>
+			)}
+		</Panel>
+	);
+}

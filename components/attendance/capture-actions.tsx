@@ -1,0 +1,54 @@
+import { MoreRows } from "@/components/meetups/more-rows";
+import { KeptField, TextField } from "@/components/ui/field";
+import type { FormAction } from "@/components/ui/form-state";
+import type { MeetupWithCapture, PromisedAction } from "@/lib/attendance/capture-queries";
+import { ACTION_ROWS } from "@/lib/attendance/capture-schema";
+import type { Translate } from "@/lib/i18n/translator";
+import { CaptureForm } from "./capture-texts";
+
+const EMPTY_ROWS = 2;
+
+/** Who does what by when: rows there are, empty ones, and more behind a fold. */
+export function CaptureActions({ meetup, t, action }: { meetup: MeetupWithCapture; t: Translate; action: FormAction }) {
+	const inView = Math.min(ACTION_ROWS, meetup.actions.length + EMPTY_ROWS);
+	const rows = Array.from({ length: ACTION_ROWS }, (_, index) => (
+		// biome-ignore lint/suspicious/noArrayIndexKey: a row is its position in the form.
+		<ActionRow key={index} index={index} start={meetup.actions[index]} t={t} />
+	));
+	return (
+		<CaptureForm meetup={meetup} t={t} action={action}>
+			<div className="grid gap-5">{rows.slice(0, inView)}</div>
+			{inView < ACTION_ROWS && (
+				<MoreRows label={t("capture.actions.more")} list="actions" from={inView}>
+					<div className="mt-3 grid gap-5">{rows.slice(inView)}</div>
+				</MoreRows>
+			)}
+		</CaptureForm>
+	);
+}
+
+function ActionRow({ index, start, t }: { index: number; start?: PromisedAction; t: Translate }) {
+	const name = `actions[${index}]`;
+	return (
+		<fieldset className="grid gap-x-3 gap-y-2 border-b border-line pb-5 md:grid-cols-2">
+			<legend className="muted mb-1">{t("capture.actions.one", { number: index + 1 })}</legend>
+			<KeptField name={`${name}.id`} defaultValue={start?.id} />
+			<div className="md:col-span-2">
+				<TextField
+					name={`${name}.title`}
+					label={t("capture.actions.what")}
+					defaultValue={start?.title}
+					maxLength={200}
+				/>
+			</div>
+			<TextField
+				name={`${name}.owner`}
+				type="email"
+				label={t("capture.actions.who")}
+				defaultValue={start?.owner?.email}
+				autoComplete="off"
+			/>
+			<TextField name={`${name}.dueOn`} type="date" label={t("capture.actions.when")} defaultValue={start?.dueOn} />
+		</fieldset>
+	);
+}

@@ -1,0 +1,86 @@
+import { PracticeRow } from "@/components/practices/practice-row";
+import { Dialog } from "@/components/ui/dialog";
+import { TextArea } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
+import { Panel } from "@/components/ui/page";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { MeetupWithCapture } from "@/lib/attendance/capture-queries";
+import type { CaptureStep } from "@/lib/attendance/capture-schema";
+import type { Translate } from "@/lib/i18n/translator";
+import type { ListedPractice } from "@/lib/practices/queries";
+import type { Viewer } from "@/lib/viewer";
+
+interface Props {
+	meetup: MeetupWithCapture;
+	viewer: Viewer;
+	t: Translate;
+	missing: readonly CaptureStep[];
+	/** Cards made from this edition so far. */
+	cards: readonly ListedPractice[];
+	canDraftCard: boolean;
+	draftAction: FormAction;
+	finishAction: FormAction;
+	waiveAction: FormAction;
+}
+
+/** The end of the way: a practice out of it in one step, and the word that it is done. */
+export function CaptureClose(props: Props) {
+	const { meetup, viewer, t, missing, cards, canDraftCard, draftAction, finishAction, waiveAction } = props;
+	return (
+		<div className="grid gap-6">
+			{(cards.length > 0 || canDraftCard) && (
+				<Panel title={t("capture.practice.title")}>
+					<p className="muted">{t("capture.practice.hint")}</p>
+					{cards.length > 0 && (
+						<ul className="rows mt-2">
+							{cards.map((card) => (
+								<PracticeRow key={card.id} practice={card} viewer={viewer} t={t} withCommunity={false} />
+							))}
+						</ul>
+					)}
+					{canDraftCard && (
+						<ActionForm action={draftAction} summary={t("shell.formProblems")} className="mt-4 grid gap-2">
+							<input type="hidden" name="meetupId" value={meetup.id} />
+							<div>
+								<SubmitButton look="quiet">{t("capture.practice.draft")}</SubmitButton>
+							</div>
+						</ActionForm>
+					)}
+				</Panel>
+			)}
+			{!meetup.capturedAt && (
+				<div className="grid gap-4">
+					{missing.length > 0 && (
+						<p>
+							{t("capture.close.missing", {
+								steps: missing.map((step) => t(`capture.${step}.title`)).join(", "),
+							})}
+						</p>
+					)}
+					<div className="flex flex-wrap items-start gap-4">
+						<ActionForm action={finishAction} summary={t("shell.formProblems")} className="grid gap-2">
+							<input type="hidden" name="meetupId" value={meetup.id} />
+							<SubmitButton>{t("capture.close.finish")}</SubmitButton>
+						</ActionForm>
+						{!meetup.waivedAt && (
+							<Dialog
+								id="waive"
+								title={t("capture.close.waiveTitle")}
+								opener={t("capture.close.waive")}
+								close={t("capture.close.back")}
+							>
+								<ActionForm action={waiveAction} summary={t("shell.formProblems")} className="grid gap-4">
+									<p>{t("capture.close.waiveText")}</p>
+									<input type="hidden" name="meetupId" value={meetup.id} />
+									<TextArea name="reason" label={t("capture.close.reason")} rows={2} maxLength={300} required />
+									<SubmitButton>{t("capture.close.waive")}</SubmitButton>
+								</ActionForm>
+							</Dialog>
+						)}
+					</div>
+				</div>
+			)}
+		</div>
+	);
+}

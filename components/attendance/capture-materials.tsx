@@ -1,0 +1,64 @@
+import { ButtonLink } from "@/components/ui/button";
+import { FileField, SelectField, TextField } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { MeetupWithCapture } from "@/lib/attendance/capture-queries";
+import type { Translate } from "@/lib/i18n/translator";
+import { MaterialList } from "./material-list";
+
+interface Props {
+	meetup: MeetupWithCapture;
+	t: Translate;
+	/** Endings of files that are taken. */
+	accept: string;
+	/** The step after this one: nothing here waits to be saved. */
+	next: string;
+	addAction: FormAction;
+	removeAction: FormAction;
+}
+
+/** Slides and documents, one by one. */
+export function CaptureMaterials({ meetup, t, accept, next, addAction, removeAction }: Props) {
+	return (
+		<>
+			<MaterialList
+				materials={meetup.materials}
+				t={t}
+				aside={({ id, title }) => (
+					<ActionForm action={removeAction} summary={t("shell.formProblems")}>
+						<input type="hidden" name="materialId" value={id} />
+						<SubmitButton look="plain" label={t("capture.materials.removeOne", { title })}>
+							{t("capture.materials.remove")}
+						</SubmitButton>
+					</ActionForm>
+				)}
+			/>
+			<ActionForm
+				key={meetup.materials.length}
+				action={addAction}
+				summary={t("shell.formProblems")}
+				className="mt-6 grid gap-5"
+			>
+				<input type="hidden" name="meetupId" value={meetup.id} />
+				<TextField name="title" label={t("capture.materials.name")} maxLength={160} required />
+				<TextField name="url" type="url" label={t("capture.materials.address")} maxLength={500} />
+				<FileField name="file" label={t("capture.materials.file")} accept={accept} optional />
+				<SelectField
+					name="agendaItemId"
+					label={t("capture.materials.session")}
+					choices={[
+						{ value: "", label: t("capture.materials.wholeEdition") },
+						...meetup.agenda.map(({ id, title }) => ({ value: id, label: title })),
+					]}
+				/>
+				<div className="flex flex-wrap gap-3">
+					<SubmitButton>{t("capture.materials.add")}</SubmitButton>
+					<ButtonLink look="quiet" href={next}>
+						{t("capture.materials.next")}
+					</ButtonLink>
+				</div>
+			</ActionForm>
+		</>
+	);
+}

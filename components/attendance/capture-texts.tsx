@@ -1,0 +1,78 @@
+import type { ReactNode } from "react";
+import { TextArea, TextField } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { MeetupWithCapture } from "@/lib/attendance/capture-queries";
+import { TAKEAWAYS } from "@/lib/attendance/capture-schema";
+import type { Translate } from "@/lib/i18n/translator";
+
+interface Props {
+	meetup: MeetupWithCapture;
+	t: Translate;
+	action: FormAction;
+}
+
+/** One step: its fields, which revision they were filled from, and the way on. */
+export function CaptureForm({ meetup, t, action, children }: Props & { children: ReactNode }) {
+	return (
+		<ActionForm action={action} summary={t("shell.formProblems")} className="grid gap-5">
+			<input type="hidden" name="meetupId" value={meetup.id} />
+			<input type="hidden" name="revision" value={meetup.revision} />
+			{children}
+			<div>
+				<SubmitButton>{t("capture.save")}</SubmitButton>
+			</div>
+		</ActionForm>
+	);
+}
+
+export function CaptureRecording(props: Props) {
+	const { meetup, t } = props;
+	return (
+		<CaptureForm {...props}>
+			<TextField
+				name="recordingUrl"
+				type="url"
+				label={t("capture.recording.address")}
+				defaultValue={meetup.recordingUrl}
+				maxLength={500}
+			/>
+		</CaptureForm>
+	);
+}
+
+export function CaptureMinutes(props: Props) {
+	const { meetup, t } = props;
+	return (
+		<CaptureForm {...props}>
+			<TextArea
+				name="minutes"
+				label={t("capture.minutes.title")}
+				hint={t("capture.minutes.markdown")}
+				defaultValue={meetup.minutes}
+				rows={16}
+				maxLength={20_000}
+			/>
+		</CaptureForm>
+	);
+}
+
+export function CaptureTakeaways(props: Props) {
+	const { meetup, t } = props;
+	return (
+		<CaptureForm {...props}>
+			{Array.from({ length: TAKEAWAYS }, (_, index) => (
+				<TextArea
+					// biome-ignore lint/suspicious/noArrayIndexKey: a takeaway is its place among the three.
+					key={index}
+					name={`takeaways[${index}]`}
+					label={t("capture.takeaways.one", { number: index + 1 })}
+					defaultValue={meetup.takeaways[index]}
+					rows={2}
+					maxLength={280}
+				/>
+			))}
+		</CaptureForm>
+	);
+}

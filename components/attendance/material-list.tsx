@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+import { Icon } from "@/components/ui/icon";
+import type { Material } from "@/lib/attendance/capture-queries";
+import type { Translate } from "@/lib/i18n/translator";
+
+interface Props {
+	materials: readonly Material[];
+	t: Translate;
+	aside?: (material: Material) => ReactNode;
+}
+
+/** Slides and documents: each opens where it is kept. */
+export function MaterialList({ materials, t, aside }: Props) {
+	return (
+		<ul className="rows">
+			{materials.map((material) => (
+				<li key={material.id} className="row beside">
+					<span className="text-accent">
+						<Icon name={material.isKept ? "download" : "external"} />
+					</span>
+					<div className="min-w-0">
+						<a
+							className="row-link font-semibold [overflow-wrap:anywhere]"
+							href={material.url}
+							rel="noopener"
+							data-native
+						>
+							{material.title}
+						</a>
+						{material.session !== material.title && (
+							<p className="muted">{material.session ?? t("capture.materials.wholeEdition")}</p>
+						)}
+					</div>
+					{aside && <div className="aside">{aside(material)}</div>}
+				</li>
+			))}
+		</ul>
+	);
+}

@@ -1,0 +1,97 @@
+import { ChoiceGroup, SelectField, TextField } from "@/components/ui/field";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Translate } from "@/lib/i18n/translator";
+import { commonRule, WEEKDAYS } from "@/lib/series/rule";
+import { EVERY_CEILING, MONTH_DAYS, NTHS } from "@/lib/series/schema";
+import { nthName, weekdayName } from "@/lib/series/words";
+import { RepeatChoice } from "./repeat-choice";
+
+/** Every second month on the third Thursday. */
+const MOST_LIKELY = "FREQ=MONTHLY;INTERVAL=2;BYDAY=3TH";
+
+interface Props {
+	/** The rule as it stands; none for a new series. */
+	rule?: string;
+	locale: Locale;
+	t: Translate;
+}
+
+/** How often a series meets: the common ways in words, and any rule of RFC 5545. */
+export function RepeatFields({ rule = MOST_LIKELY, locale, t }: Props) {
+	const common = commonRule(rule);
+	const repeats = common?.repeats ?? "rule";
+	const choice = (value: typeof repeats) => ({
+		value,
+		label: t(`series.repeats.${value}`),
+		chosen: repeats === value,
+	});
+	const every = (value: typeof repeats, label: string) => (
+		<TextField
+			name={`${value}Every`}
+			label={label}
+			type="number"
+			min={1}
+			max={EVERY_CEILING}
+			defaultValue={common?.repeats === value ? common.every : 2}
+		/>
+	);
+	const weekdays = WEEKDAYS.map((value) => ({ value, label: weekdayName(value, locale) }));
+	return (
+		<fieldset className="grid">
+			<legend className="contents">
+				<h2 className="mb-2">{t("series.repeatTitle")}</h2>
+			</legend>
+			<RepeatChoice {...choice("monthWeekday")}>
+				{every("monthWeekday", t("series.everyMonths"))}
+				<SelectField
+					name="nth"
+					label={t("series.nthLabel")}
+					defaultValue={String(common?.repeats === "monthWeekday" ? common.nth : 3)}
+					choices={NTHS.map((nth) => ({ value: String(nth), label: nthName(t, nth) }))}
+				/>
+				<SelectField
+					name="weekday"
+					label={t("series.weekdayLabel")}
+					defaultValue={common?.repeats === "monthWeekday" ? common.weekday : "TH"}
+					choices={weekdays}
+				/>
+			</RepeatChoice>
+			<RepeatChoice {...choice("monthDay")}>
+				{every("monthDay", t("series.everyMonths"))}
+				<SelectField
+					name="monthDay"
+					label={t("series.monthDayLabel")}
+					defaultValue={String(common?.repeats === "monthDay" ? common.day : 1)}
+					choices={MONTH_DAYS.map((day) => ({
+						value: String(day),
+						label: day === -1 ? t("series.lastDay") : String(day),
+					}))}
+				/>
+			</RepeatChoice>
+			<RepeatChoice {...choice("week")}>
+				{every("week", t("series.everyWeeks"))}
+				<div className="sm:col-span-2">
+					<ChoiceGroup
+						name="weekdays"
+						type="checkbox"
+						label={t("series.weekdaysLabel")}
+						defaultValue={common?.repeats === "week" ? common.weekdays : ["TH"]}
+						choices={weekdays}
+					/>
+				</div>
+			</RepeatChoice>
+			<RepeatChoice {...choice("rule")}>
+				<div className="sm:col-span-3">
+					<TextField
+						name="rule"
+						label={t("series.ruleLabel")}
+						hint={t("series.ruleHint")}
+						defaultValue={common ? "" : rule}
+						maxLength={300}
+						autoComplete="off"
+					/>
+				</div>
+			</RepeatChoice>
+		</fieldset>
+	);
+}

@@ -1,0 +1,22 @@
+import { ChoiceGroup } from "@/components/ui/field";
+import type { Translate } from "@/lib/i18n/translator";
+import type { Reach } from "@/lib/series/queries";
+
+/** Which editions a change goes to, with how many each choice reaches. Nothing for an edition of no series. */
+export function ScopeField({ reaches, t }: { reaches: readonly Reach[]; t: Translate }) {
+	if (reaches.length === 0) return null;
+	return (
+		<ChoiceGroup
+			name="scope"
+			type="radio"
+			label={t("series.scope.title")}
+			hint={t("series.scope.hint")}
+			defaultValue="one"
+			choices={reaches.map(({ scope, ...counts }) => ({
+				value: scope,
+				label: t(`series.scope.${scope}`),
+				hint: scope === "one" ? t("series.scope.oneHint") : t("series.scope.reach", counts),
+			}))}
+		/>
+	);
+}

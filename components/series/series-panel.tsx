@@ -1,0 +1,75 @@
+import { ButtonLink } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { TextArea } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
+import { Panel } from "@/components/ui/page";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { Translate } from "@/lib/i18n/translator";
+import type { SeriesOnPage } from "@/lib/series/queries";
+
+interface Props {
+	series: SeriesOnPage;
+	/** What the viewer may do with it. */
+	may: "change" | "resume";
+	t: Translate;
+	endAction: FormAction;
+	resumeAction: FormAction;
+}
+
+/** What those who manage the community can do with a series: change or end it, or take up again one that has ended. */
+export function SeriesPanel({ series, may, t, endAction, resumeAction }: Props) {
+	return (
+		<Panel title={t("series.organise")}>
+			{may === "change" ? (
+				<Change series={series} t={t} endAction={endAction} />
+			) : (
+				<Resume series={series} t={t} action={resumeAction} />
+			)}
+		</Panel>
+	);
+}
+
+function Change({ series, t, endAction }: Pick<Props, "series" | "t" | "endAction">) {
+	const count = (state: "draft" | "published") => series.coming.filter((meetup) => meetup.state === state).length;
+	return (
+		<div className="grid gap-2.5">
+			<ButtonLink href={`/series/${series.id}/edit`} look="quiet" wide>
+				{t("series.edit")}
+			</ButtonLink>
+			<Dialog
+				id="end"
+				title={t("series.endTitle")}
+				opener={t("series.end")}
+				openerLook="plain"
+				close={t("series.keep")}
+			>
+				<ActionForm action={endAction} summary={t("shell.formProblems")} className="grid gap-4">
+					<p>{t("series.endText", { drafts: count("draft"), published: count("published") })}</p>
+					<input type="hidden" name="seriesId" value={series.id} />
+					<TextArea
+						name="reason"
+						label={t("series.endReason")}
+						hint={t("series.endReasonHint")}
+						rows={2}
+						maxLength={300}
+						required
+					/>
+					<SubmitButton look="danger">{t("series.end")}</SubmitButton>
+				</ActionForm>
+			</Dialog>
+		</div>
+	);
+}
+
+function Resume({ series, t, action }: Pick<Props, "series" | "t"> & { action: FormAction }) {
+	return (
+		<ActionForm action={action} summary={t("shell.formProblems")} className="grid gap-2.5">
+			<input type="hidden" name="seriesId" value={series.id} />
+			<SubmitButton look="quiet" wide>
+				{t("series.resume")}
+			</SubmitButton>
+			<p className="muted">{t("series.resumeHint")}</p>
+		</ActionForm>
+	);
+}

@@ -1,0 +1,100 @@
+import { Avatar } from "@/components/ui/avatar";
+import { Dialog } from "@/components/ui/dialog";
+import { ActionForm } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Tag } from "@/components/ui/tag";
+import { longDay, relativeDay } from "@/lib/clock";
+import type { Translate } from "@/lib/i18n/translator";
+import type { GuestsPage } from "@/lib/speakers/guest-queries";
+import { fullName } from "@/lib/text";
+import type { Viewer } from "@/lib/viewer";
+
+interface Part {
+	meetup: GuestsPage;
+	viewer: Viewer;
+	t: Translate;
+	at: Date;
+}
+
+type Guest = GuestsPage["guests"][number];
+
+/** Who is invited from elsewhere, what they answered, and until when they find the edition. */
+export function GuestList({ withdrawAction, ...part }: Part & { withdrawAction: FormAction }) {
+	return (
+		<ul className="rows">
+			{part.meetup.guests.map((guest) => (
+				<li key={guest.person.id} className="row">
+					<Avatar person={guest.person} />
+					<div className="min-w-0 [overflow-wrap:anywhere]">
+						<p className="font-semibold">{fullName(guest.person)}</p>
+						<p className="muted">{[guest.company, guest.person.email].filter(Boolean).join(" · ")}</p>
+						<Standing guest={guest} {...part} />
+					</div>
+					<div className="aside">
+						{!guest.withdrawnAt && (
+							<Withdraw guest={guest} meetupId={part.meetup.id} t={part.t} action={withdrawAction} />
+						)}
+					</div>
+				</li>
+			))}
+		</ul>
+	);
+}
+
+function Standing({ guest, viewer, t, at }: Omit<Part, "meetup"> & { guest: Guest }) {
+	const { nameConsent, accessUntil, withdrawnAt, invitedBy, invitedAt } = guest;
+	const day = (instant: Date) => longDay(instant, viewer);
+	if (withdrawnAt) return <p className="muted">{t("guests.withdrawn", { day: day(withdrawnAt) })}</p>;
+	const consent = nameConsent === null ? "unasked" : nameConsent ? "yes" : "no";
+	const [answer] = guest.person.rsvps;
+	const seat = answer?.answer ?? "none";
+	return (
+		<>
+			<p>{t(`guests.seat.${seat}`, { venue: answer?.venue?.name ?? "" })}</p>
+			<p className="mt-1 flex flex-wrap gap-1.5">
+				<Tag tone={nameConsent ? "green" : undefined}>{t(`guests.consent.${consent}`)}</Tag>
+				<Tag>{t(accessUntil > at ? "guests.accessUntil" : "guests.accessOver", { day: day(accessUntil) })}</Tag>
+			</p>
+			{invitedBy && (
+				<p className="muted mt-1">
+					{t("guests.invitedBy", { name: fullName(invitedBy), when: relativeDay(invitedAt, at, viewer) })}
+				</p>
+			)}
+		</>
+	);
+}
+
+function Withdraw({
+	guest,
+	meetupId,
+	t,
+	action,
+}: {
+	guest: Guest;
+	meetupId: string;
+	t: Translate;
+	action: FormAction;
+}) {
+	const name = fullName(guest.person);
+	return (
+		<Dialog
+			id={`withdraw-${guest.person.id}`}
+			title={t("guests.withdrawTitle", { name })}
+			opener={
+				<>
+					{t("guests.withdraw")} <span className="sr-only">({name})</span>
+				</>
+			}
+			openerLook="plain"
+			close={t("guests.keep")}
+		>
+			<ActionForm action={action} summary={t("shell.formProblems")} className="grid gap-4">
+				<p>{t("guests.withdrawText")}</p>
+				<input type="hidden" name="meetupId" value={meetupId} />
+				<input type="hidden" name="personId" value={guest.person.id} />
+				<SubmitButton look="danger">{t("guests.withdrawConfirm")}</SubmitButton>
+			</ActionForm>
+		</Dialog>
+	);
+}

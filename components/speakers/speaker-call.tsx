@@ -1,0 +1,130 @@
+import { ButtonLink } from "@/components/ui/button";
+import { TextArea, TextField } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
+import { Panel } from "@/components/ui/page";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Tag } from "@/components/ui/tag";
+import { wallTimeOf, zoneCity } from "@/lib/clock";
+import type { Translate } from "@/lib/i18n/translator";
+import type { CallPage } from "@/lib/speakers/form-queries";
+
+/** On the edition's page: proposals are welcome, and until when. */
+export function CallInvitation({ meetupId, until, t }: { meetupId: string; until: string; t: Translate }) {
+	return (
+		<Panel title={t("speakers.call.title")}>
+			<p className="muted mb-3">{t("speakers.call.openUntil", { until })}</p>
+			<ButtonLink href={`/meetups/${meetupId}/propose`} look="quiet" wide>
+				{t("speakers.call.propose")}
+			</ButtonLink>
+		</Panel>
+	);
+}
+
+interface Part {
+	call: CallPage;
+	t: Translate;
+}
+
+export function ProposalForm({ call, t, action }: Part & { action: FormAction }) {
+	return (
+		// A proposal that has arrived leaves the form empty for the next.
+		<ActionForm
+			key={call.mine.length}
+			action={action}
+			summary={t("shell.formProblems")}
+			className="grid max-w-[640px] gap-5"
+		>
+			<input type="hidden" name="meetupId" value={call.id} />
+			<TextField name="subject" label={t("speakers.call.subject")} maxLength={160} required />
+			<TextArea name="abstract" label={t("speakers.call.abstract")} rows={6} required />
+			<TextField
+				name="name"
+				label={t("speakers.call.name")}
+				hint={t("speakers.call.nameHint")}
+				maxLength={120}
+				autoComplete="off"
+			/>
+			<TextField name="company" label={t("speakers.call.company")} maxLength={120} autoComplete="off" />
+			<div>
+				<SubmitButton>{t("speakers.call.send")}</SubmitButton>
+			</div>
+		</ActionForm>
+	);
+}
+
+/** What the viewer proposed, and where it stands in words that promise nothing. */
+export function OwnProposals({ call, t }: Part) {
+	return (
+		<ul className="rows">
+			{call.mine.map((proposal) => (
+				<li key={proposal.id} className="row bare beside">
+					<div className="min-w-0">
+						<p className="font-semibold [overflow-wrap:anywhere]">{proposal.subject}</p>
+						<p className="muted">{[proposal.name, proposal.company].filter(Boolean).join(", ")}</p>
+						<p className="mt-1 whitespace-pre-line">{proposal.abstract}</p>
+					</div>
+					<span className="aside">
+						<Tag>{t(`speakers.call.status.${proposal.stage}`)}</Tag>
+					</span>
+				</li>
+			))}
+		</ul>
+	);
+}
+
+/** For those who prepare the edition: everything that was proposed, and what they think of it. */
+export function AllProposals({ call, t }: Part) {
+	return (
+		<ul className="rows">
+			{call.proposals.map((proposal) => (
+				<li key={proposal.id} className="row bare">
+					<div className="min-w-0">
+						<a className="row-link font-semibold [overflow-wrap:anywhere]" href={`/speakers/${proposal.id}`}>
+							{proposal.subject}
+						</a>
+						<p className="muted">{[proposal.name, proposal.company].filter(Boolean).join(", ")}</p>
+					</div>
+					<span className="aside flex flex-wrap gap-1.5">
+						<Tag>{t(`speakers.stages.${proposal.stage}`)}</Tag>
+						<Tag tone={proposal.rating ? "blue" : undefined}>
+							{proposal.rating ? t("speakers.rating", proposal.rating) : t("speakers.call.unrated")}
+						</Tag>
+					</span>
+				</li>
+			))}
+		</ul>
+	);
+}
+
+interface ManageProps extends Part {
+	isOpen: boolean;
+	openAction: FormAction;
+	closeAction: FormAction;
+}
+
+export function CallPanel({ call, t, isOpen, openAction, closeAction }: ManageProps) {
+	return (
+		<Panel title={t("speakers.call.manage")}>
+			<ActionForm action={openAction} summary={t("shell.formProblems")} className="grid gap-3">
+				<p className="muted">{t("speakers.call.manageText")}</p>
+				<input type="hidden" name="meetupId" value={call.id} />
+				<TextField
+					name="until"
+					type="datetime-local"
+					label={t("speakers.call.until")}
+					hint={t("speakers.call.untilHint", { city: zoneCity(call.zone) })}
+					defaultValue={isOpen && call.proposalsUntil ? wallTimeOf(call.proposalsUntil, call.zone) : ""}
+					required
+				/>
+				<SubmitButton look="quiet">{t(isOpen ? "speakers.call.change" : "speakers.call.start")}</SubmitButton>
+			</ActionForm>
+			{isOpen && (
+				<ActionForm action={closeAction} summary={t("shell.formProblems")} className="mt-2 grid gap-2">
+					<input type="hidden" name="meetupId" value={call.id} />
+					<SubmitButton look="plain">{t("speakers.call.end")}</SubmitButton>
+				</ActionForm>
+			)}
+		</Panel>
+	);
+}

@@ -1,0 +1,40 @@
+import { RelativeTime } from "@/components/ui/time";
+import type { Translate } from "@/lib/i18n/translator";
+import type { SpeakerDeed } from "@/lib/speakers/queries";
+import type { SpeakerStage } from "@/lib/speakers/schema";
+import { fullName } from "@/lib/text";
+import type { Viewer } from "@/lib/viewer";
+
+interface Props {
+	deeds: SpeakerDeed[];
+	viewer: Viewer;
+	t: Translate;
+	at: Date;
+	/** On the board a line says whom it is about. */
+	withSpeaker?: boolean;
+}
+
+/** Who did what when, from the ledger. */
+export function SpeakerHistory({ deeds, viewer, t, at, withSpeaker }: Props) {
+	return (
+		<ul className="rows">
+			{deeds.map((deed) => (
+				<li key={deed.id} className="row bare beside">
+					<span>{deedInWords(deed, t, withSpeaker)}</span>
+					<span className="aside">
+						<RelativeTime instant={deed.at} at={at} reader={viewer} />
+					</span>
+				</li>
+			))}
+		</ul>
+	);
+}
+
+function deedInWords({ kind, actor, speaker, from, to }: SpeakerDeed, t: Translate, withSpeaker?: boolean): string {
+	const who = actor ? fullName(actor) : t("speakers.history.somebody");
+	if (!from || !to) return t(`speakers.history.${kind.replace("speaker.", "") as "added"}`, { actor: who });
+	const stages = { from: t(`speakers.stages.${from as SpeakerStage}`), to: t(`speakers.stages.${to as SpeakerStage}`) };
+	return withSpeaker
+		? t("speakers.history.movedOf", { actor: who, speaker: speaker?.name ?? "", ...stages })
+		: t("speakers.history.moved", { actor: who, ...stages });
+}

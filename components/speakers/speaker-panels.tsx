@@ -1,0 +1,147 @@
+import { Dialog } from "@/components/ui/dialog";
+import { SelectField, TextArea } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
+import { Panel } from "@/components/ui/page";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { longDay, relativeDay } from "@/lib/clock";
+import type { Translate } from "@/lib/i18n/translator";
+import type { SpeakerPage } from "@/lib/speakers/queries";
+import { holdsSeat, MOST_STARS } from "@/lib/speakers/schema";
+import { fullName } from "@/lib/text";
+import type { Viewer } from "@/lib/viewer";
+import { SpeakerMove } from "./speaker-move";
+
+interface Part {
+	speaker: SpeakerPage;
+	viewer: Viewer;
+	t: Translate;
+	at: Date;
+	/** What the viewer may do with it. */
+	rights: { runs: boolean; rates: boolean };
+}
+
+export function StagePanel({ speaker, viewer, t, at, rights, moveAction }: Part & { moveAction: FormAction }) {
+	return (
+		<Panel title={t("speakers.stage")}>
+			<p>
+				<strong>{t(`speakers.stages.${speaker.stage}`)}</strong>{" "}
+				<span className="muted">{relativeDay(speaker.stageSince, at, viewer)}</span>
+			</p>
+			{rights.runs && <SpeakerMove speaker={speaker} t={t} action={moveAction} />}
+		</Panel>
+	);
+}
+
+/** The edition, the seat, and for who comes from outside the door to both. */
+export function SpeakerSeatPanel({ speaker, viewer, t, rights, inviteAction }: Part & { inviteAction: FormAction }) {
+	const { meetup, seatAt } = speaker;
+	const isOutside = speaker.kind !== "internal" && !speaker.personId;
+	return (
+		<Panel title={t("speakers.edition")}>
+			{meetup ? (
+				<p>
+					<a className="row-link font-semibold" href={`/meetups/${meetup.id}`}>
+						{meetup.title}
+					</a>
+					<br />
+					<span className="muted">{longDay(meetup.startsAt, { locale: viewer.locale, zone: meetup.zone })}</span>
+				</p>
+			) : (
+				<p className="muted">{t("speakers.noEdition")}</p>
+			)}
+			{speaker.agendaItem && <p className="muted mt-1">{t("speakers.part", { title: speaker.agendaItem.title })}</p>}
+			{meetup && seatAt && <p className="mt-2">{t("speakers.seat", { venue: seatAt })}</p>}
+			{meetup && !seatAt && !isOutside && holdsSeat(speaker.stage) && (
+				<p className="muted mt-2">{t("speakers.noSeat")}</p>
+			)}
+			{meetup && isOutside && rights.runs && (
+				<ActionForm action={inviteAction} summary={t("shell.formProblems")} className="mt-2 grid gap-2.5">
+					<p className="muted">{t("speakers.noAccount")}</p>
+					<input type="hidden" name="id" value={speaker.id} />
+					<SubmitButton look="quiet" wide>
+						{t("speakers.inviteAsGuest")}
+					</SubmitButton>
+				</ActionForm>
+			)}
+		</Panel>
+	);
+}
+
+interface LinkProps extends Part {
+	/** The whole address, while it opens something. */
+	address: string | null;
+	sendAction: FormAction;
+	revokeAction: FormAction;
+}
+
+export function SpeakerLinkPanel({ speaker, viewer, t, at, rights, address, sendAction, revokeAction }: LinkProps) {
+	if (!rights.runs) return null;
+	return (
+		<Panel title={t("speakers.link.title")}>
+			<p className="muted">{t("speakers.link.text")}</p>
+			{address && speaker.linkSentAt && (
+				<>
+					<p className="mt-2">{t("speakers.link.sent", { when: relativeDay(speaker.linkSentAt, at, viewer) })}</p>
+					<input className="input mt-2" readOnly value={address} aria-label={t("speakers.link.address")} />
+				</>
+			)}
+			<div className="mt-2.5 flex flex-wrap items-center gap-x-4 gap-y-2">
+				<ActionForm action={sendAction} summary={t("shell.formProblems")} className="grid gap-2">
+					<input type="hidden" name="id" value={speaker.id} />
+					<SubmitButton look="quiet">{t(address ? "speakers.link.again" : "speakers.link.send")}</SubmitButton>
+				</ActionForm>
+				{address && (
+					<Dialog
+						id="revoke-link"
+						title={t("speakers.link.revokeTitle")}
+						opener={t("speakers.link.revoke")}
+						openerLook="plain"
+						close={t("speakers.link.keep")}
+					>
+						<ActionForm action={revokeAction} summary={t("shell.formProblems")} className="grid gap-4">
+							<p>{t("speakers.link.revokeText")}</p>
+							<input type="hidden" name="id" value={speaker.id} />
+							<SubmitButton look="danger">{t("speakers.link.revoke")}</SubmitButton>
+						</ActionForm>
+					</Dialog>
+				)}
+			</div>
+		</Panel>
+	);
+}
+
+export function RatingPanel({ speaker, viewer, t, rights, rateAction }: Part & { rateAction: FormAction }) {
+	const mine = speaker.ratings.find(({ personId }) => personId === viewer.personId);
+	return (
+		<Panel title={t("speakers.ratings.title")}>
+			<p>{speaker.rating ? t("speakers.rating", speaker.rating) : t("speakers.ratings.none")}</p>
+			{speaker.ratings.length > 0 && (
+				<ul className="mt-2 grid gap-2">
+					{speaker.ratings.map(({ personId, stars, note, person }) => (
+						<li key={personId}>
+							{t("speakers.ratings.by", { name: fullName(person), stars })}
+							{note && <p className="muted whitespace-pre-line">{note}</p>}
+						</li>
+					))}
+				</ul>
+			)}
+			{rights.rates && (
+				<ActionForm action={rateAction} summary={t("shell.formProblems")} className="mt-3 grid gap-3">
+					<input type="hidden" name="id" value={speaker.id} />
+					<SelectField
+						name="stars"
+						label={t("speakers.ratings.stars")}
+						defaultValue={String(mine?.stars ?? 3)}
+						choices={Array.from({ length: MOST_STARS }, (_, index) => MOST_STARS - index).map((count) => ({
+							value: String(count),
+							label: t("speakers.ratings.star", { count }),
+						}))}
+					/>
+					<TextArea name="note" label={t("speakers.ratings.note")} defaultValue={mine?.note} rows={2} />
+					<SubmitButton look="quiet">{t("speakers.ratings.save")}</SubmitButton>
+				</ActionForm>
+			)}
+		</Panel>
+	);
+}

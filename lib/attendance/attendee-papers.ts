@@ -1,0 +1,164 @@
+import { timeOfDay, weekday } from "../clock";
+import type { Locale } from "../i18n/locales";
+import { type Translate, translator } from "../i18n/translator";
+import { FAINT, fitting, INK, LINE, line, MILLIMETRE, newPaper, type Paper } from "./paper";
+import type { Expected, HostedMeetup } from "./queries";
+
+type Meetup = Pick<HostedMeetup, "title" | "language" | "startsAt" | "venues">;
+
+const MARGIN = 15 * MILLIMETRE;
+const ROW = 11 * MILLIMETRE;
+const TOLD_LINE = 4.5 * MILLIMETRE;
+const HEAD = 30 * MILLIMETRE;
+
+interface Row {
+	name: string;
+	from: string;
+	told: string[];
+}
+
+/** Seat holders with the guests they bring, each guest below who brings them. */
+function rowsOf(people: readonly Expected[], told: ReadonlyMap<string, string[]>, t: Translate): Row[] {
+	return people.flatMap(({ personId, name, from, companions }) => [
+		{ name, from, told: told.get(personId) ?? [] },
+		...companions.map((guest) => ({ name: guest, from: t("attendance.paper.guestOf", { name }), told: [] })),
+	]);
+}
+
+/**
+ * The list to sign, place by place. What people told the hosts stands below their names when it is handed over: paper
+ * lies about.
+ */
+export function attendeeList(
+	meetup: Meetup,
+	expected: readonly Expected[],
+	locale: Locale,
+	told: ReadonlyMap<string, string[]> = new Map(),
+): Paper {
+	const t = translator(locale);
+	const paper = newPaper(`${t("attendance.panel.list")}: ${meetup.title}`, locale, MARGIN);
+	for (const venue of meetup.venues) {
+		const rows = rowsOf(
+			expected.filter(({ venueId }) => venueId === venue.id),
+			told,
+			t,
+		);
+		if (rows.length === 0) continue;
+		const day = weekday(meetup.startsAt, { locale, zone: venue.zone });
+		const when = `${day}, ${timeOfDay(meetup.startsAt, { locale, zone: venue.zone })}`;
+		const subtitle = [venue.name, when, t("attendance.paper.people", { count: rows.length })].join(" · ");
+		let page = 0;
+		let y = Number.POSITIVE_INFINITY;
+		for (const row of rows) {
+			const height = ROW + row.told.length * TOLD_LINE;
+			if (y + height > paper.page?.height - MARGIN || page === 0) {
+				page += 1;
+				y = listHead(paper, { title: meetup.title, subtitle, page, t });
+			}
+			listRow(paper, row, y, height);
+			y += height;
+		}
+	}
+	if (expected.length === 0) listHead(paper, { title: meetup.title, subtitle: "", page: 1, t });
+	paper.end();
+	return paper;
+}
+
+/** Where the columns begin, from the left margin. */
+function columns(paper: Paper) {
+	const width = paper.page.width - 2 * MARGIN;
+	return { name: width * 0.36, from: width * 0.32, sign: width * 0.32 };
+}
+
+function listHead(
+	paper: Paper,
+	{ title, subtitle, page, t }: { title: string; subtitle: string; page: number; t: Translate },
+): number {
+	paper.addPage();
+	const { name, from, sign } = columns(paper);
+	const width = name + from + sign;
+	line(paper, title, { x: MARGIN, y: MARGIN, width, size: 16, bold: true });
+	line(paper, `${subtitle} · ${t("attendance.paper.page", { page })}`, {
+		x: MARGIN,
+		y: MARGIN + 22,
+		width,
+		size: 9.5,
+		colour: FAINT,
+	});
+	const y = MARGIN + HEAD - 16;
+	const heading = { y, size: 8.5, colour: FAINT };
+	line(paper, t("attendance.paper.name"), { ...heading, x: MARGIN, width: name });
+	line(paper, t("attendance.paper.unit"), { ...heading, x: MARGIN + name, width: from });
+	line(paper, t("attendance.paper.signature"), { ...heading, x: MARGIN + name + from, width: sign });
+	rule(paper, MARGIN + HEAD, INK);
+	return MARGIN + HEAD;
+}
+
+function rule(paper: Paper, y: number, colour: string): void {
+	paper
+		.moveTo(MARGIN, y)
+		.lineTo(paper.page.width - MARGIN, y)
+		.lineWidth(0.5)
+		.strokeColor(colour)
+		.stroke();
+}
+
+const GAP = 8;
+
+function listRow(paper: Paper, { name, from, told }: Row, y: number, height: number): void {
+	const width = columns(paper);
+	line(paper, name, { x: MARGIN, y: y + 9, width: width.name - GAP, size: 11, bold: true });
+	line(paper, from, { x: MARGIN + width.name, y: y + 10, width: width.from - GAP, size: 9.5, colour: FAINT });
+	for (const [index, text] of told.entries())
+		line(paper, text, {
+			x: MARGIN,
+			y: y + ROW - 5 + index * TOLD_LINE,
+			width: width.name + width.from - GAP,
+			size: 9,
+		});
+	rule(paper, y + height, LINE);
+}
+
+const ACROSS = 2;
+const DOWN = 4;
+
+/** Eight badges to a sheet, to be cut along the lines: in order of place and name, guests behind who brings them. */
+export function badgeSheets(meetup: Meetup, expected: readonly Expected[], locale: Locale): Paper {
+	const t = translator(locale);
+	const paper = newPaper(`${t("attendance.panel.badges")}: ${meetup.title}`, locale, 0);
+	const badges = meetup.venues.flatMap((venue) =>
+		expected
+			.filter(({ venueId }) => venueId === venue.id)
+			.flatMap(({ name, from, companions }) => [
+				{ name, from, venue: venue.name },
+				...companions.map((guest) => ({ name: guest, from: t("attendance.paper.guest"), venue: venue.name })),
+			]),
+	);
+	for (const [index, badge] of badges.entries()) {
+		const place = index % (ACROSS * DOWN);
+		if (place === 0) newSheet(paper);
+		const [width, height] = [paper.page.width / ACROSS, paper.page.height / DOWN];
+		const inset = 9 * MILLIMETRE;
+		const x = (place % ACROSS) * width + inset;
+		const y = Math.floor(place / ACROSS) * height;
+		const within = { x, width: width - 2 * inset, centred: true };
+		const size = fitting(paper, badge.name, within.width, [26, 23, 20, 17, 14]);
+		line(paper, badge.name, { ...within, y: y + height * 0.3, size, bold: true });
+		line(paper, badge.from, { ...within, y: y + height * 0.3 + 38, size: 12 });
+		line(paper, `${meetup.title} · ${badge.venue}`, { ...within, y: y + height - 34, size: 8.5, colour: FAINT });
+	}
+	if (badges.length === 0) newSheet(paper);
+	paper.end();
+	return paper;
+}
+
+/** A page with the lines to cut along. */
+function newSheet(paper: Paper): void {
+	paper.addPage();
+	const { width, height } = paper.page;
+	paper.lineWidth(0.4).strokeColor(LINE);
+	for (let column = 1; column < ACROSS; column++)
+		paper.moveTo((column * width) / ACROSS, 0).lineTo((column * width) / ACROSS, height);
+	for (let row = 1; row < DOWN; row++) paper.moveTo(0, (row * height) / DOWN).lineTo(width, (row * height) / DOWN);
+	paper.stroke();
+}

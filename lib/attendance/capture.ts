@@ -1,0 +1,143 @@
+import { recordActivity } from "../activity";
+import { db, type Tx } from "../db";
+import { demand, found, Refused, Stale } from "../errors";
+import { renderMarkdown } from "../markdown";
+import { writeClosing } from "../meetups/edition-writing";
+import { canCapture, meetupsVisibleTo } from "../meetups/policy";
+import type { Viewer } from "../viewer";
+import type { CaptureStep, MinutesInput, RecordingInput, Saved, TakeawaysInput, WaiveInput } from "./capture-schema";
+
+/** An edition that is over, its row held until the transaction ends. @throws NotFound, Refused */
+export async function lockForCapture(tx: Tx, viewer: Viewer, meetupId: string, at: Date) {
+	await tx.$queryRaw`select 1 from meetups where id = ${meetupId}::uuid for no key update`;
+	const meetup = found(
+		await tx.meetup.findFirst({
+			where: { AND: [{ id: meetupId }, meetupsVisibleTo(viewer)] },
+			select: {
+				id: true,
+				state: true,
+				startsAt: true,
+				endsAt: true,
+				rsvpClosesAt: true,
+				communityId: true,
+				community: { select: { id: true, visibility: true, archivedAt: true } },
+				capture: { select: { revision: true, capturedAt: true, waivedAt: true } },
+			},
+		}),
+	);
+	demand(canCapture(viewer, meetup, at));
+	return meetup;
+}
+
+export type MeetupToCapture = Awaited<ReturnType<typeof lockForCapture>>;
+
+/** @throws Stale when somebody else saved since `revision`; 0 is before anything was. */
+export function demandRevision({ capture }: MeetupToCapture, revision: number): void {
+	if ((capture?.revision ?? 0) !== revision) throw new Stale();
+}
+
+interface Kept {
+	recordingUrl?: string | null;
+	minutes?: string;
+	minutesHtml?: string;
+	takeaways?: string[];
+}
+
+/** Keeps one step; the others stay as they were. */
+export async function keepStep(
+	tx: Tx,
+	viewer: Viewer,
+	meetup: MeetupToCapture,
+	{ step, kept }: { step: CaptureStep; kept: Kept },
+	at: Date,
+): Promise<void> {
+	await tx.meetupCapture.upsert({
+		where: { meetupId: meetup.id },
+		create: { meetupId: meetup.id, startedById: viewer.personId, startedAt: at, ...kept },
+		update: { ...kept, revision: { increment: 1 } },
+		select: { meetupId: true },
+	});
+	await recordActivity(tx, viewer, {
+		kind: "meetup.capture_saved",
+		at,
+		communityId: meetup.communityId,
+		subject: ["meetup", meetup.id],
+		detail: { step },
+	});
+}
+
+async function saveStep(viewer: Viewer, from: Saved, step: CaptureStep, kept: Kept, at: Date): Promise<void> {
+	await db.$transaction(async (tx) => {
+		const meetup = await lockForCapture(tx, viewer, from.meetupId, at);
+		demandRevision(meetup, from.revision);
+		await keepStep(tx, viewer, meetup, { step, kept }, at);
+	});
+}
+
+export async function saveRecording(viewer: Viewer, input: RecordingInput, at: Date): Promise<void> {
+	await saveStep(viewer, input, "recording", { recordingUrl: input.recordingUrl ?? null }, at);
+}
+
+export async function saveMinutes(viewer: Viewer, input: MinutesInput, at: Date): Promise<void> {
+	const { minutes } = input;
+	await saveStep(viewer, input, "minutes", { minutes, minutesHtml: renderMarkdown(minutes) }, at);
+}
+
+export async function saveTakeaways(viewer: Viewer, input: TakeawaysInput, at: Date): Promise<void> {
+	await saveStep(viewer, input, "takeaways", { takeaways: input.takeaways }, at);
+}
+
+/** From now on everyone who sees the edition reads what it left behind. Also after it was waived. */
+export async function finishCapture(viewer: Viewer, meetupId: string, at: Date): Promise<void> {
+	await close(viewer, meetupId, at, async (tx, { capture }) => {
+		if (capture?.capturedAt) throw new Refused("already_captured");
+		const captured = {
+			capturedById: viewer.personId,
+			capturedAt: at,
+			waivedById: null,
+			waivedAt: null,
+			waiveReason: null,
+		};
+		await tx.meetupCapture.upsert({
+			where: { meetupId },
+			create: { meetupId, startedById: viewer.personId, startedAt: at, ...captured },
+			update: captured,
+			select: { meetupId: true },
+		});
+		return "meetup.captured";
+	});
+}
+
+/** Nothing will be gathered, and why. */
+export async function waiveCapture(viewer: Viewer, { meetupId, reason }: WaiveInput, at: Date): Promise<void> {
+	await close(viewer, meetupId, at, async (tx, { capture }) => {
+		if (capture?.capturedAt) throw new Refused("already_captured");
+		const waived = { waivedById: viewer.personId, waivedAt: at, waiveReason: reason };
+		await tx.meetupCapture.upsert({
+			where: { meetupId },
+			create: { meetupId, startedById: viewer.personId, startedAt: at, ...waived },
+			update: waived,
+			select: { meetupId: true },
+		});
+		return "meetup.capture_waived";
+	});
+}
+
+async function close(
+	viewer: Viewer,
+	meetupId: string,
+	at: Date,
+	decide: (tx: Tx, meetup: MeetupToCapture) => Promise<"meetup.captured" | "meetup.capture_waived">,
+): Promise<void> {
+	await db.$transaction(async (tx) => {
+		const meetup = await lockForCapture(tx, viewer, meetupId, at);
+		const kind = await decide(tx, meetup);
+		await writeClosing(tx, meetup, at);
+		await recordActivity(tx, viewer, {
+			kind,
+			at,
+			communityId: meetup.communityId,
+			subject: ["meetup", meetupId],
+		});
+	});
+}

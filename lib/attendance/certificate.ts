@@ -1,0 +1,78 @@
+import { longDay, MINUTE } from "../clock";
+import { db } from "../db";
+import { env } from "../env";
+import { found, NotFound } from "../errors";
+import { translator } from "../i18n/translator";
+import { isId } from "../ids";
+import { meetupsVisibleTo } from "../meetups/policy";
+import { fullName } from "../text";
+import type { Viewer } from "../viewer";
+import { FAINT, fitting, LINE, line, MILLIMETRE, newPaper, type Paper } from "./paper";
+
+/** The viewer's own attendance, as a host or the door noted it. @throws NotFound for who was not checked in */
+export async function attendanceOf(viewer: Viewer, meetupId: string) {
+	if (!isId(meetupId)) throw new NotFound();
+	const { meetup, venue } = found(
+		await db.checkIn.findFirst({
+			where: {
+				personId: viewer.personId,
+				takenBackAt: null,
+				meetup: { AND: [{ id: meetupId }, meetupsVisibleTo(viewer)] },
+			},
+			select: {
+				venue: { select: { name: true, zone: true } },
+				meetup: {
+					select: { id: true, title: true, startsAt: true, endsAt: true, community: { select: { name: true } } },
+				},
+			},
+		}),
+	);
+	return { ...meetup, venue };
+}
+export type Attendance = Awaited<ReturnType<typeof attendanceOf>>;
+
+const MARGIN = 25 * MILLIMETRE;
+const WIDE = 297 * MILLIMETRE;
+const HIGH = 210 * MILLIMETRE;
+
+/** A page that says who was where, when and for how long, in the reader's language and the place's day. */
+export function certificate(viewer: Viewer, { title, startsAt, endsAt, venue, community }: Attendance): Paper {
+	const { locale } = viewer;
+	const t = translator(locale);
+	const name = fullName(viewer);
+	const paper = newPaper(`${t("certificate.title")}: ${title}`, locale, MARGIN);
+	paper.addPage({ size: "A4", layout: "landscape", margin: MARGIN });
+	const inset = 12 * MILLIMETRE;
+	paper
+		.rect(inset, inset, WIDE - 2 * inset, HIGH - 2 * inset)
+		.lineWidth(1)
+		.strokeColor(LINE)
+		.stroke();
+	const width = WIDE - 2 * MARGIN;
+	const minutes = Math.round((endsAt.getTime() - startsAt.getTime()) / MINUTE);
+	const lines = [
+		{ text: env().ORGANISATION_NAME, size: 12, colour: FAINT, below: 16 },
+		{ text: t("certificate.title"), size: 30, bold: true, below: 24 },
+		{ text: t("certificate.says"), size: 13, below: 13 },
+		{ text: name, size: fitting(paper, name, width, [28, 24, 20, 16]), bold: true, below: 20 },
+		{ text: t("certificate.tookPart", { community: community.name }), size: 13, below: 12 },
+		{ text: title, size: fitting(paper, title, width, [20, 17, 15, 13, 11]), bold: true, below: 16 },
+		{
+			text: t("certificate.when", {
+				day: longDay(startsAt, { locale, zone: venue.zone }),
+				venue: venue.name,
+				hours: Math.floor(minutes / 60),
+				minutes: minutes % 60,
+			}),
+			size: 13,
+			below: 0,
+		},
+	];
+	let y = 42 * MILLIMETRE;
+	for (const { text, below, ...look } of lines) {
+		line(paper, text, { x: MARGIN, y, width, centred: true, ...look });
+		y += below * MILLIMETRE;
+	}
+	paper.end();
+	return paper;
+}

@@ -1,0 +1,206 @@
+import { type ActivityKind, recordActivity } from "../activity";
+import { db, type Tx } from "../db";
+import { demand, found, NotFound, Refused } from "../errors";
+import { isId } from "../ids";
+import { meetupsVisibleTo } from "../meetups/policy";
+import type { Viewer } from "../viewer";
+import { isDoorCode } from "./codes";
+import { canArrive, canCheckIn } from "./policy";
+import type { ArriveInput, CheckInInput, TakeBackInput, WalkInInput } from "./schema";
+
+/** `already`: it stood so. `overtaken`: somebody noted something else after this was noted, and that holds. */
+export type AttendanceOutcome = "done" | "already" | "overtaken";
+
+/**
+ * Notes that somebody came: a seat holder, or a colleague who walked in. `at` is when it was noted, which a device
+ * without a connection may tell later: of what several hosts noted about one person, the latest holds.
+ */
+export async function checkIn(viewer: Viewer, input: CheckInInput, at: Date): Promise<AttendanceOutcome> {
+	return noting(viewer, input.meetupId, input.personId, async (tx, meetup) => {
+		demand(canCheckIn(viewer, meetup, at));
+		return come(tx, meetup, { ...input, byId: viewer.personId }, at);
+	});
+}
+
+/** A seat holder who scanned the door's code says that they are there. */
+export async function arrive(viewer: Viewer, input: ArriveInput, at: Date): Promise<AttendanceOutcome> {
+	const { meetupId, venueId, code, companions } = input;
+	return noting(viewer, meetupId, viewer.personId, async (tx, meetup) => {
+		if (!isDoorCode(code, meetupId, venueId)) throw new Refused("door_code_wrong");
+		demand(canArrive(meetup, at));
+		const seat = await seatOf(tx, meetupId, viewer.personId);
+		if (!seat) throw new Refused("no_seat_to_arrive");
+		const { personId } = viewer;
+		const own = { personId, venueId, method: "door", deviceKey: crypto.randomUUID(), byId: personId } as const;
+		return come(tx, meetup, { ...own, companions: Math.min(companions, seat.companions.length) }, at);
+	});
+}
+
+/** Notes somebody without an account, by name. */
+export async function walkIn(viewer: Viewer, input: WalkInInput, at: Date): Promise<AttendanceOutcome> {
+	const { meetupId, venueId, name, deviceKey } = input;
+	return noting(viewer, meetupId, deviceKey, async (tx, meetup) => {
+		demand(canCheckIn(viewer, meetup, at));
+		demandVenue(meetup, venueId);
+		const known = await tx.checkIn.findUnique({ where: { deviceKey }, select: { takenBackAt: true } });
+		if (known) return known.takenBackAt ? "overtaken" : "already";
+		const { id } = await tx.checkIn.create({
+			data: {
+				meetupId,
+				venueId,
+				walkInName: name,
+				isWalkIn: true,
+				method: "walk_in",
+				at,
+				byId: viewer.personId,
+				deviceKey,
+			},
+			select: { id: true },
+		});
+		await record(tx, null, "meetup.attended", meetup, { id, venueId }, at);
+		return "done";
+	});
+}
+
+/** Who was noted by mistake has not come. */
+export async function takeBack(viewer: Viewer, input: TakeBackInput, at: Date): Promise<AttendanceOutcome> {
+	const { meetupId, attendee } = input;
+	return noting(viewer, meetupId, attendee, async (tx, meetup) => {
+		demand(canCheckIn(viewer, meetup, at));
+		const noted = await tx.checkIn.findFirst({
+			where: { meetupId, OR: [{ personId: attendee }, { personId: null, deviceKey: attendee }] },
+			select: { id: true, venueId: true, at: true, takenBackAt: true },
+		});
+		if (!noted || noted.takenBackAt) return "already";
+		if (noted.at > at) return "overtaken";
+		await tx.checkIn.update({ where: { id: noted.id }, data: { takenBackAt: at }, select: { id: true } });
+		await record(tx, viewer, "meetup.attendance_taken_back", meetup, noted, at);
+		return "done";
+	});
+}
+
+const held = {
+	id: true,
+	communityId: true,
+	state: true,
+	startsAt: true,
+	endsAt: true,
+	rsvpClosesAt: true,
+	zone: true,
+	community: { select: { id: true, visibility: true, archivedAt: true } },
+	venues: { select: { id: true, hostId: true } },
+} as const;
+
+async function meetupFor(tx: Tx, viewer: Viewer, id: string) {
+	if (!isId(id)) throw new NotFound();
+	return found(await tx.meetup.findFirst({ where: { AND: [{ id }, meetupsVisibleTo(viewer)] }, select: held }));
+}
+type HeldMeetup = Awaited<ReturnType<typeof meetupFor>>;
+
+/** One after the other for each attendee, whichever device says it. */
+async function noting(
+	viewer: Viewer,
+	meetupId: string,
+	attendee: string,
+	work: (tx: Tx, meetup: HeldMeetup) => Promise<AttendanceOutcome>,
+): Promise<AttendanceOutcome> {
+	return db.$transaction(async (tx) => {
+		await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`attendance ${meetupId} ${attendee}`}, 0))`;
+		return work(tx, await meetupFor(tx, viewer, meetupId));
+	});
+}
+
+interface Coming {
+	personId: string;
+	venueId: string;
+	method: "badge" | "list" | "door";
+	companions?: number;
+	deviceKey: string;
+	byId: string;
+}
+
+async function come(tx: Tx, meetup: HeldMeetup, coming: Coming, at: Date): Promise<AttendanceOutcome> {
+	const { personId, venueId, method, deviceKey, byId } = coming;
+	demandVenue(meetup, venueId);
+	const seat = await seatOf(tx, meetup.id, personId);
+	const attendee = await attendeeOf(tx, personId);
+	const isColleague = attendee?.kind === "employee" && attendee.status === "active";
+	if (!attendee || (!seat && !isColleague)) throw new Refused("attendee_unknown");
+	const noted = await tx.checkIn.findUnique({
+		where: { meetupId_personId: { meetupId: meetup.id, personId } },
+		select: { id: true, at: true, deviceKey: true, companions: true, takenBackAt: true },
+	});
+	const companions = Math.min(coming.companions ?? seat?.companions.length ?? 0, seat?.companions.length ?? 0);
+	const fact = {
+		venueId,
+		method: seat ? method : "walk_in",
+		isWalkIn: !seat,
+		companions,
+		at,
+		byId,
+		deviceKey,
+		takenBackAt: null,
+	} as const;
+	if (!noted) {
+		const row = { ...fact, meetupId: meetup.id, personId };
+		const { id } = await tx.checkIn.create({ data: row, select: { id: true } });
+		await record(tx, attendee, "meetup.attended", meetup, { id, venueId }, at);
+		return "done";
+	}
+	if (noted.takenBackAt) {
+		// The note that was taken back may come in a second time; only a later one counts again.
+		if (noted.deviceKey === deviceKey || noted.takenBackAt > at) return "overtaken";
+		await tx.checkIn.update({ where: { id: noted.id }, data: fact, select: { id: true } });
+		await record(tx, attendee, "meetup.attended", meetup, { id: noted.id, venueId }, at);
+		return "done";
+	}
+	if (coming.companions === undefined || companions === noted.companions) return "already";
+	if (noted.at > at) return "overtaken";
+	await tx.checkIn.update({ where: { id: noted.id }, data: { companions, at }, select: { id: true } });
+	return "done";
+}
+
+function demandVenue({ venues }: HeldMeetup, venueId: string): void {
+	if (!venues.some(({ id }) => id === venueId)) throw new Refused("venue_unknown");
+}
+
+async function seatOf(tx: Tx, meetupId: string, personId: string) {
+	return tx.rsvp.findFirst({
+		where: { meetupId, personId, answer: "going" },
+		select: { companions: true },
+	});
+}
+
+/** The person with the unit and site they have that day. */
+async function attendeeOf(tx: Tx, personId: string) {
+	const person = await tx.person.findFirst({
+		where: { id: personId, kind: { in: ["employee", "guest"] } },
+		select: {
+			id: true,
+			kind: true,
+			status: true,
+			orgUnitId: true,
+			siteId: true,
+			country: true,
+			orgUnit: { select: { spokeId: true } },
+		},
+	});
+	return person && { ...person, personId: person.id, spokeId: person.orgUnit?.spokeId ?? null };
+}
+
+async function record(
+	tx: Tx,
+	actor: Parameters<typeof recordActivity>[1],
+	kind: Extract<ActivityKind, "meetup.attended" | "meetup.attendance_taken_back">,
+	{ id: meetupId, communityId }: HeldMeetup,
+	{ id, venueId }: { id: string; venueId: string },
+	at: Date,
+): Promise<void> {
+	await recordActivity(tx, actor, {
+		kind,
+		at,
+		communityId,
+		subject: ["meetup", meetupId],
+		detail: { venueId, checkInId: id },
+	});
+}

@@ -1,0 +1,46 @@
+import { addDays, DAY, dayIn, HOUR, startOfDay } from "../clock";
+import { canManage } from "../communities/policy";
+import { allowed, refused, type Verdict } from "../errors";
+import type { MeetupFacts } from "../meetups/policy";
+import type { Viewer } from "../viewer";
+
+export interface AttendanceFacts extends MeetupFacts {
+	endsAt: Date;
+	zone: string;
+	venues: readonly { hostId: string | null }[];
+}
+
+const DAYS_AFTER = 7;
+
+/** From the day before the start, in the meetup's zone, until a week after the end. */
+export function checkInOpens({ startsAt, zone }: Pick<AttendanceFacts, "startsAt" | "zone">): Date {
+	return startOfDay(addDays(dayIn(startsAt, zone), -1), zone);
+}
+
+/** Those who manage the community, and whoever hosts a place, run the doors of all its places. */
+export function canHost(viewer: Viewer, meetup: Pick<AttendanceFacts, "state" | "community" | "venues">): Verdict {
+	if (meetup.state === "draft") return refused("meetup_not_published");
+	if (meetup.state === "cancelled") return refused("meetup_cancelled");
+	if (meetup.venues.some(({ hostId }) => hostId === viewer.personId)) return allowed;
+	return canManage(viewer, meetup.community);
+}
+
+export function canCheckIn(viewer: Viewer, meetup: AttendanceFacts, at: Date): Verdict {
+	const verdict = canHost(viewer, meetup);
+	if (!verdict.allowed) return verdict;
+	if (at < checkInOpens(meetup)) return refused("check_in_not_open");
+	return at.getTime() > meetup.endsAt.getTime() + DAYS_AFTER * DAY ? refused("check_in_closed") : allowed;
+}
+
+/** A seat holder says so at the door: from an hour before the start to the end. */
+export function canArrive(meetup: Pick<AttendanceFacts, "state" | "startsAt" | "endsAt">, at: Date): Verdict {
+	if (meetup.state === "draft") return refused("meetup_not_published");
+	if (meetup.state === "cancelled") return refused("meetup_cancelled");
+	if (at.getTime() < meetup.startsAt.getTime() - HOUR) return refused("door_not_open");
+	return at > meetup.endsAt ? refused("door_closed") : allowed;
+}
+
+/** Whether the hosts' pages are worth a link: from the publication until check-in has closed. */
+export function runsTheDoor(viewer: Viewer, meetup: AttendanceFacts, at: Date): boolean {
+	return canHost(viewer, meetup).allowed && (at < meetup.endsAt || canCheckIn(viewer, meetup, at).allowed);
+}

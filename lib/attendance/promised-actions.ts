@@ -1,0 +1,79 @@
+import { recordActivity } from "../activity";
+import { dateColumn } from "../clock";
+import { db } from "../db";
+import { demand, found } from "../errors";
+import { canSettle, meetupsVisibleTo } from "../meetups/policy";
+import type { Viewer } from "../viewer";
+import { demandRevision, keepStep, lockForCapture } from "./capture";
+import type { Saved, SettleInput } from "./capture-schema";
+
+interface Promised {
+	id?: string;
+	title?: string;
+	ownerId?: string;
+	/** A day, `2026-12-17`. */
+	dueOn?: string;
+}
+
+/** Keeps who does what by when, in place of what stood there; rows without words are not kept. A new owner is told. */
+export async function saveActions(viewer: Viewer, input: Saved & { actions: Promised[] }, at: Date): Promise<void> {
+	const { meetupId, revision, actions } = input;
+	await db.$transaction(async (tx) => {
+		const meetup = await lockForCapture(tx, viewer, meetupId, at);
+		demandRevision(meetup, revision);
+		const before = await tx.meetupAction.findMany({ where: { meetupId }, select: { id: true, ownerId: true } });
+		const ownerBefore = new Map(before.map(({ id, ownerId }) => [id, ownerId]));
+		const rows = actions.flatMap(({ title, ...row }) => (title ? [{ ...row, title }] : []));
+		const kept = rows.flatMap(({ id }) => (id && ownerBefore.has(id) ? id : []));
+		await tx.meetupAction.deleteMany({ where: { meetupId, id: { notIn: kept } } });
+		// Positions are unique: those that stay step aside before they take their new ones.
+		await tx.meetupAction.updateMany({ where: { meetupId }, data: { position: { multiply: -1 } } });
+		for (const [index, { id, title, ownerId, dueOn }] of rows.entries()) {
+			const row = { title, ownerId: ownerId ?? null, dueOn: dueOn ? dateColumn(dueOn) : null, position: index + 1 };
+			const written =
+				id && ownerBefore.has(id)
+					? await tx.meetupAction.update({ where: { id }, data: row, select: { id: true } })
+					: await tx.meetupAction.create({ data: { ...row, meetupId }, select: { id: true } });
+			if (ownerId && ownerBefore.get(written.id) !== ownerId)
+				await recordActivity(tx, viewer, {
+					kind: "action.promised",
+					at,
+					communityId: meetup.communityId,
+					subject: ["action", written.id],
+				});
+		}
+		await keepStep(tx, viewer, meetup, { step: "actions", kept: {} }, at);
+	});
+}
+
+/** Says that something promised is done, or after all is not. Saying it twice changes nothing. */
+export async function settlePromise(viewer: Viewer, { actionId, done }: SettleInput, at: Date): Promise<void> {
+	await db.$transaction(async (tx) => {
+		await tx.$queryRaw`select 1 from meetup_actions where id = ${actionId}::uuid for update`;
+		const action = found(
+			await tx.meetupAction.findFirst({
+				where: { id: actionId, meetup: meetupsVisibleTo(viewer) },
+				select: {
+					ownerId: true,
+					doneAt: true,
+					meetup: {
+						select: { communityId: true, community: { select: { id: true, visibility: true, archivedAt: true } } },
+					},
+				},
+			}),
+		);
+		demand(canSettle(viewer, action, action.meetup));
+		if (Boolean(action.doneAt) === done) return;
+		await tx.meetupAction.update({
+			where: { id: actionId },
+			data: done ? { doneAt: at, doneById: viewer.personId } : { doneAt: null, doneById: null },
+			select: { id: true },
+		});
+		await recordActivity(tx, viewer, {
+			kind: done ? "action.done" : "action.reopened",
+			at,
+			communityId: action.meetup.communityId,
+			subject: ["action", actionId],
+		});
+	});
+}

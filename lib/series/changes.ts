@@ -1,0 +1,155 @@
+import { recordActivity } from "../activity";
+import { dateColumn, dayIn, dayOfColumn, instantOf } from "../clock";
+import { db, type Prisma, type Tx } from "../db";
+import { found, Refused } from "../errors";
+import { type EditionRow, inputColumns, inputOf } from "../meetups/edition-inputs";
+import { lockSeries, numberEditions } from "../meetups/edition-numbers";
+import { patched, rescheduled, timeOf } from "../meetups/edition-patch";
+import { writeChange } from "../meetups/edition-writing";
+import { changeMeetup } from "../meetups/meetups";
+import { meetupsVisibleTo } from "../meetups/policy";
+import { releaseProposedDays, takeProposedDay } from "../meetups/proposed-drafts";
+import type { MeetupInput } from "../meetups/schema";
+import type { Viewer } from "../viewer";
+import { editionFromTemplate, proposeDrafts, seriesToDraft } from "./drafts";
+import { dayMoved, type Move, ruleMoved } from "./rule-moves";
+import { minutesOf, type Scope, templateOf } from "./schema";
+
+interface Change extends MeetupInput {
+	meetupId: string;
+	revision: number;
+	scope: Scope;
+}
+
+/** Editions that a change may reach: still to come, and not called off. */
+export function reached(seriesId: string, scope: Scope, from: Date, at: Date): Prisma.MeetupWhereInput {
+	return {
+		seriesId,
+		state: { in: ["draft", "published"] },
+		startsAt: scope === "following" ? { gt: at, gte: from } : { gt: at },
+	};
+}
+
+/**
+ * Changes one edition, and does what was changed to those after it, or to all that are to come, and to their series. All
+ * of it or none: a place that somebody sits at is not taken away, and then nothing is. Returns how many it changed.
+ */
+export async function changeEditions(viewer: Viewer, { scope, ...change }: Change, at: Date): Promise<number> {
+	if (scope === "one") {
+		await changeMeetup(viewer, change, at);
+		return 1;
+	}
+	return db.$transaction(async (tx) => {
+		const seriesId = await seriesOfEdition(tx, viewer, change.meetupId);
+		if (!seriesId || change.seriesId !== seriesId) throw new Refused("leaves_series");
+		await lockSeries(tx, [seriesId]);
+		const edition = found(await tx.meetup.findUnique({ where: { id: change.meetupId }, select: inputColumns }));
+		const { meetupId, revision, ...after } = change;
+		const before = inputOf(edition);
+		const move = await moveOf(tx, seriesId, edition, after);
+		const others = await tx.meetup.findMany({
+			where: { AND: [reached(seriesId, scope, edition.startsAt, at), { id: { not: meetupId } }] },
+			orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+			select: inputColumns,
+		});
+		await writeChange(tx, viewer, { ...after, meetupId, revision }, at);
+		for (const other of others) {
+			const input = inputOf(other);
+			const times = rescheduled(input, before, after, (move && newDayOf(other, move)) ?? undefined);
+			await writeChange(tx, viewer, { ...patched(input, before, after), ...times, meetupId: other.id }, at);
+		}
+		const from = scope === "following" ? move?.from : dayIn(at, before.zone);
+		const anchor = move && from ? await moveProposals(tx, seriesId, move, from) : null;
+		await changeSeriesToo(tx, viewer, seriesId, { before, after, rule: move?.nextRule, anchor }, at);
+		return others.length + 1;
+	});
+}
+
+async function seriesOfEdition(tx: Tx, viewer: Viewer, id: string): Promise<string | null> {
+	const where = { AND: [{ id }, meetupsVisibleTo(viewer)] };
+	return found(await tx.meetup.findFirst({ where, select: { seriesId: true } })).seriesId;
+}
+
+interface RuleMove extends Move {
+	rule: string;
+	nextRule: string;
+}
+
+/** What a new day means for the rule. Null when the edition keeps its day. */
+async function moveOf(tx: Tx, seriesId: string, edition: EditionRow, after: MeetupInput): Promise<RuleMove | null> {
+	const to = dayIn(after.startsAt, after.zone);
+	if (to === dayIn(edition.startsAt, edition.zone)) return null;
+	const { rule } = found(await tx.meetupSeries.findUnique({ where: { id: seriesId }, select: { rule: true } }));
+	const from = edition.occurrenceOn && dayOfColumn(edition.occurrenceOn);
+	const nextRule = from && ruleMoved(rule, { from, to });
+	if (!nextRule) throw new Refused("series_rule_of_its_own");
+	return { from, to, rule, nextRule };
+}
+
+/** Editions that were moved by themselves, or are not of the rule, keep their day. */
+function newDayOf(edition: EditionRow, move: RuleMove): string | null {
+	const proposed = edition.occurrenceOn && dayOfColumn(edition.occurrenceOn);
+	return proposed === dayIn(edition.startsAt, edition.zone) ? dayMoved(move.rule, move, proposed) : null;
+}
+
+/**
+ * Days that the rule proposed become those it proposes now, of dropped editions as well: they stay dropped. Returns the
+ * first of them.
+ */
+async function moveProposals(tx: Tx, seriesId: string, move: RuleMove, from: string): Promise<string> {
+	const rows = await tx.meetup.findMany({
+		where: { seriesId, occurrenceOn: { gte: dateColumn(from) }, state: { in: ["draft", "published", "cancelled"] } },
+		orderBy: { occurrenceOn: "asc" },
+		select: { id: true, occurrenceOn: true },
+	});
+	await releaseProposedDays(
+		tx,
+		rows.map(({ id }) => id),
+	);
+	const stay = await tx.meetup.findMany({ where: { seriesId }, select: { occurrenceOn: true } });
+	let first = move.to;
+	const taken = new Set(stay.flatMap(({ occurrenceOn }) => (occurrenceOn ? dayOfColumn(occurrenceOn) : [])));
+	for (const { id, occurrenceOn } of rows) {
+		const day = occurrenceOn && dayMoved(move.rule, move, dayOfColumn(occurrenceOn));
+		if (!day || taken.has(day)) continue;
+		taken.add(day);
+		if (day < first) first = day;
+		await takeProposedDay(tx, id, day);
+	}
+	return first;
+}
+
+interface Changed {
+	before: MeetupInput;
+	after: MeetupInput;
+	/** Where the day has moved: the rule from now on, and the day it is counted from. */
+	rule: string | undefined;
+	anchor: string | null;
+}
+
+/** What is drafted from now on begins with the change as well. */
+async function changeSeriesToo(tx: Tx, viewer: Viewer, seriesId: string, changed: Changed, at: Date): Promise<void> {
+	const { before, after, rule, anchor } = changed;
+	const series = found(await tx.meetupSeries.findUnique({ where: { id: seriesId }, select: seriesToDraft }));
+	const template = editionFromTemplate(series, series.firstStartsAt);
+	const next = { ...patched(template, before, after), ...rescheduled(template, before, after) };
+	await tx.meetupSeries.update({
+		where: { id: seriesId },
+		data: {
+			title: next.title,
+			summary: next.summary,
+			language: next.language,
+			zone: next.zone,
+			rule,
+			firstStartsAt: anchor ? instantOf(`${anchor}T${timeOf(next)}`, next.zone) : next.startsAt,
+			minutes: minutesOf(next),
+			template: templateOf(next),
+			revision: { increment: 1 },
+		},
+		select: { id: true },
+	});
+	await proposeDrafts(tx, viewer, seriesId, at);
+	await numberEditions(tx, seriesId);
+	const { communityId } = series;
+	await recordActivity(tx, viewer, { kind: "series.changed", at, communityId, subject: ["series", seriesId] });
+}

@@ -1,0 +1,166 @@
+import { dateColumn, dayIn, dayOfColumn, MINUTE } from "../clock";
+import { db, type Tx } from "../db";
+import { found } from "../errors";
+import type { Locale } from "../i18n/locales";
+import { log } from "../log";
+import { lockSeries, numberEditions } from "../meetups/edition-numbers";
+import { writeDraft } from "../meetups/edition-writing";
+import type { MeetupInput } from "../meetups/schema";
+import type { Viewer } from "../viewer";
+import { remindOfDrafts } from "./reminders";
+import { type Occurrence, occurrencesFrom, type Repetition } from "./rule";
+import { seriesTemplate } from "./schema";
+
+/** How many editions of a series are dated ahead. */
+export const EDITIONS_AHEAD = 6;
+/** Days that are given up one after another end the search. */
+const DAYS_LOOKED_AT = 60;
+const SERIES_AT_ONCE = 100;
+
+export const seriesToDraft = {
+	id: true,
+	communityId: true,
+	title: true,
+	summary: true,
+	language: true,
+	rule: true,
+	zone: true,
+	firstStartsAt: true,
+	minutes: true,
+	template: true,
+	createdById: true,
+	endedAt: true,
+	community: { select: { archivedAt: true } },
+} as const;
+
+export interface SeriesToDraft extends Repetition {
+	id: string;
+	title: string;
+	summary: string;
+	language: Locale;
+	minutes: number;
+	template: unknown;
+}
+
+/** An edition as the series' template has it, before anybody has touched it. */
+export function editionFromTemplate(series: SeriesToDraft, startsAt: Date): MeetupInput {
+	const { closesBefore, questions, ...template } = seriesTemplate.parse(series.template);
+	return {
+		...template,
+		questions: questions.map(({ kind, wording }) => ({ kind, wording })),
+		title: series.title,
+		summary: series.summary,
+		language: series.language,
+		seriesId: series.id,
+		zone: series.zone,
+		startsAt,
+		endsAt: new Date(startsAt.getTime() + series.minutes * MINUTE),
+		rsvpClosesAt: closesBefore === null ? null : new Date(startsAt.getTime() - closesBefore * MINUTE),
+	};
+}
+
+/**
+ * Drafts what is missing of the next six editions, and numbers them. A day that has a row already is never proposed
+ * again, dropped or not: the unique pair of series and day says so. The caller holds the series' lock. `viewer` is null
+ * where the house does it.
+ */
+export async function proposeDrafts(tx: Tx, viewer: Viewer | null, seriesId: string, at: Date): Promise<number> {
+	const series = found(await tx.meetupSeries.findUnique({ where: { id: seriesId }, select: seriesToDraft }));
+	if (series.endedAt || series.community.archivedAt) return 0;
+	const missing = await missingDays(tx, series, at);
+	if (missing.length === 0) return 0;
+	const gone = viewer ? null : await goneAddresses(tx, series);
+	for (const { on, startsAt } of missing) {
+		const edition = editionFromTemplate(series, startsAt);
+		const { communityId, createdById } = series;
+		// A speaker or a host who has left since is no reason to propose nothing; an organiser is told instead.
+		const draft = gone ? withoutThose(gone, edition) : edition;
+		await writeDraft(tx, viewer, draft, { communityId, createdById, occurrenceOn: on }, at);
+	}
+	await numberEditions(tx, seriesId);
+	return missing.length;
+}
+
+async function missingDays(tx: Tx, series: Repetition & { id: string }, at: Date): Promise<Occurrence[]> {
+	const rows = await tx.meetup.findMany({
+		where: { seriesId: series.id, occurrenceOn: { gte: dateColumn(dayIn(at, series.zone)) } },
+		select: { occurrenceOn: true, state: true },
+	});
+	const states = new Map(rows.map((row) => [row.occurrenceOn && dayOfColumn(row.occurrenceOn), row.state]));
+	const missing: Occurrence[] = [];
+	// Where the rule changed for those to follow, those before it are of the rule that was.
+	const firstDay = dayIn(series.firstStartsAt, series.zone);
+	let ahead = [...states].filter(([on, state]) => on && on < firstDay && state !== "cancelled").length;
+	let looked = 0;
+	for (const occurrence of occurrencesFrom(series, at)) {
+		if (ahead >= EDITIONS_AHEAD || looked === DAYS_LOOKED_AT) break;
+		const state = states.get(occurrence.on);
+		if (!state) missing.push(occurrence);
+		if (state !== "cancelled") ahead++;
+		looked++;
+	}
+	return missing;
+}
+
+function withoutThose(gone: ReadonlySet<string>, edition: MeetupInput): MeetupInput {
+	const here = (address?: string) => (gone.has(address ?? "") ? undefined : address);
+	return {
+		...edition,
+		agenda: edition.agenda.map((item) => ({ ...item, speaker: here(item.speaker) })),
+		venues: edition.venues.map((venue) => ({ ...venue, host: here(venue.host) })),
+	};
+}
+
+/** Addresses of the template's agenda and places that are nobody's any more. */
+async function goneAddresses(tx: Tx, { template }: { template: unknown }): Promise<ReadonlySet<string>> {
+	const { agenda, venues } = seriesTemplate.parse(template);
+	const emails = [
+		...agenda.flatMap(({ speaker }) => (speaker && /^\S+@\S+$/.test(speaker) ? speaker : [])),
+		...venues.flatMap(({ host }) => host ?? []),
+	];
+	const people = await tx.person.findMany({
+		where: { email: { in: emails.map((email) => email.toLowerCase()) }, status: "active" },
+		select: { email: true },
+	});
+	const here = new Set(people.map(({ email }) => email));
+	return new Set(emails.filter((email) => !here.has(email.toLowerCase())));
+}
+
+/**
+ * Job, daily: every series has its next six editions dated, and managers hear of drafts that near their day. A series at
+ * a time, each in a transaction of its own under its lock: cut off, it goes on where it stopped; twice at once, one
+ * waits and finds nothing left to do. Returns how many it drafted.
+ */
+export async function keepSeriesAhead(at: Date): Promise<number> {
+	let drafted = 0;
+	let problem: unknown;
+	for (let after: string | undefined; ; ) {
+		const batch = await db.meetupSeries.findMany({
+			where: { endedAt: null, community: { archivedAt: null }, ...(after && { id: { gt: after } }) },
+			orderBy: { id: "asc" },
+			take: SERIES_AT_ONCE,
+			select: { id: true },
+		});
+		for (const { id } of batch)
+			try {
+				drafted += await keepAhead(id, at);
+			} catch (error) {
+				// The others are drafted all the same; the job then fails and tries again.
+				log.error({ err: error, seriesId: id }, "series not drafted");
+				problem = error;
+			}
+		after = batch.at(-1)?.id;
+		if (batch.length < SERIES_AT_ONCE) break;
+	}
+	if (problem) throw problem;
+	return drafted;
+}
+
+function keepAhead(seriesId: string, at: Date): Promise<number> {
+	return db.$transaction(async (tx) => {
+		await lockSeries(tx, [seriesId]);
+		const drafted = await proposeDrafts(tx, null, seriesId, at);
+		await remindOfDrafts(tx, seriesId, at);
+		return drafted;
+	});
+}

@@ -1,0 +1,32 @@
+import { type CommunityFacts, canManage, communitiesReadableBy } from "../communities/policy";
+import type { Prisma } from "../db";
+import { allowed, refused, type Verdict } from "../errors";
+import { canDraft } from "../meetups/policy";
+import type { Viewer } from "../viewer";
+
+export interface SeriesFacts {
+	endedAt: Date | null;
+	community: CommunityFacts;
+}
+
+/** Whoever may read what a community publishes may read when it meets. Guests see their editions alone. */
+export function seriesVisibleTo(viewer: Viewer): Prisma.MeetupSeriesWhereInput {
+	return { community: communitiesReadableBy(viewer) };
+}
+
+export function canChangeSeries(viewer: Viewer, { endedAt, community }: SeriesFacts): Verdict {
+	const verdict = canDraft(viewer, community);
+	if (!verdict.allowed) return verdict;
+	return endedAt ? refused("series_ended") : allowed;
+}
+
+export function canResumeSeries(viewer: Viewer, { endedAt, community }: SeriesFacts): Verdict {
+	const verdict = canDraft(viewer, community);
+	if (!verdict.allowed) return verdict;
+	return endedAt ? allowed : refused("series_not_ended");
+}
+
+/** Holidays and clashes are for those who choose the days. */
+export function seesPlanning(viewer: Viewer, community: CommunityFacts): boolean {
+	return canManage(viewer, community).allowed;
+}

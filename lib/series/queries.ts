@@ -1,0 +1,166 @@
+import { dayIn, dayOfColumn, zonesDiffer } from "../clock";
+import { db } from "../db";
+import { demand, found, NotFound } from "../errors";
+import { isId } from "../ids";
+import { meetupsOfSeries } from "../meetups/queries";
+import type { Viewer } from "../viewer";
+import { reached } from "./changes";
+import { type Clashes, clashesOf } from "./clashes";
+import { editionFromTemplate, seriesToDraft } from "./drafts";
+import { holidaysOn } from "./holidays";
+import { canChangeSeries, seesPlanning, seriesVisibleTo } from "./policy";
+import { firstOccurrences } from "./rule";
+import { SCOPES, type Scope, seriesTemplate } from "./schema";
+
+const onPage = {
+	...seriesToDraft,
+	revision: true,
+	endReason: true,
+	community: { select: { id: true, slug: true, name: true, visibility: true, archivedAt: true } },
+} as const;
+
+async function visibleSeries(viewer: Viewer, id: string) {
+	if (!isId(id)) throw new NotFound();
+	return found(await db.meetupSeries.findFirst({ where: { AND: [{ id }, seriesVisibleTo(viewer)] }, select: onPage }));
+}
+
+/** What an organiser should know of a day before promising it. */
+export interface Planning {
+	/** The day its rule proposed, where the edition was moved to another. */
+	proposedOn: string | null;
+	holidays: { country: string; name: string }[];
+	clashes: Clashes | null;
+}
+
+/** A series as its page shows it to this viewer. @throws NotFound */
+export async function seriesPage(viewer: Viewer, id: string, at: Date) {
+	const series = await visibleSeries(viewer, id);
+	const [meetups, leads, zones] = await Promise.all([
+		meetupsOfSeries(viewer, id, at),
+		leadsOf(series.community.id),
+		zonesOf(series),
+	]);
+	const planning = seesPlanning(viewer, series.community)
+		? await planningOf(viewer, meetups.coming)
+		: new Map<string, Planning>();
+	return { ...series, ...meetups, leads, zones, planning };
+}
+export type SeriesOnPage = Awaited<ReturnType<typeof seriesPage>>;
+
+function leadsOf(communityId: string) {
+	return db.membership
+		.findMany({
+			where: { communityId, role: "manager", status: "active" },
+			orderBy: [{ since: "asc" }, { personId: "asc" }],
+			take: 5,
+			select: { person: { select: { id: true, givenName: true, familyName: true } } },
+		})
+		.then((leads) => leads.map(({ person }) => person));
+}
+
+/** Zones of the places where the series meets, beside its own, whose clocks show another time at its start. */
+async function zonesOf({ template, zone, firstStartsAt }: { template: unknown; zone: string; firstStartsAt: Date }) {
+	const names = seriesTemplate.parse(template).venues.flatMap(({ kind, name }) => (kind === "room" ? name : []));
+	const sites = await db.site.findMany({ where: { name: { in: names } }, select: { zone: true } });
+	return [...new Set(sites.map((site) => site.zone))].filter((other) => zonesDiffer(firstStartsAt, zone, other));
+}
+
+async function planningOf(viewer: Viewer, editions: readonly { id: string }[]): Promise<Map<string, Planning>> {
+	const ids = editions.map(({ id }) => id);
+	const [clashes, rows] = await Promise.all([
+		clashesOf(viewer, ids),
+		db.meetup.findMany({
+			where: { id: { in: ids } },
+			select: {
+				id: true,
+				startsAt: true,
+				zone: true,
+				occurrenceOn: true,
+				venues: { select: { zone: true, site: { select: { country: true } } } },
+			},
+		}),
+	]);
+	const planning = await Promise.all(
+		rows.map(async ({ id, startsAt, zone, occurrenceOn, venues }): Promise<[string, Planning]> => {
+			const proposedOn = occurrenceOn && dayOfColumn(occurrenceOn);
+			// A country's holiday is that of the day it has there when the edition begins.
+			const days = new Map(
+				venues.flatMap((venue) => (venue.site ? [[venue.site.country, dayIn(startsAt, venue.zone)]] : [])),
+			);
+			const holidays = await Promise.all(
+				[...days].map(async ([country, day]) =>
+					(await holidaysOn(country, day, viewer.locale)).map((name) => ({ country, name })),
+				),
+			);
+			const moved = proposedOn !== dayIn(startsAt, zone);
+			return [
+				id,
+				{ proposedOn: moved ? proposedOn : null, holidays: holidays.flat(), clashes: clashes.get(id) ?? null },
+			];
+		}),
+	);
+	return new Map(planning);
+}
+
+/** Series of a community that go on, for its page of meetups. The caller has asked whether the viewer may read there. */
+export function seriesOfCommunity(viewer: Viewer, communityId: string) {
+	return db.meetupSeries.findMany({
+		where: { AND: [{ communityId, endedAt: null }, seriesVisibleTo(viewer)] },
+		orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+		take: 20,
+		select: { id: true, title: true, language: true, rule: true, zone: true, firstStartsAt: true },
+	});
+}
+
+/** What the form of a series starts from. @throws NotFound, or Refused to whoever may not change it. */
+export async function seriesToChange(viewer: Viewer, id: string, at: Date) {
+	const series = await visibleSeries(viewer, id);
+	demand(canChangeSeries(viewer, series));
+	const [next] = firstOccurrences(series, at, 1);
+	const edition = editionFromTemplate(series, next?.startsAt ?? series.firstStartsAt);
+	const counts = await db.meetup.groupBy({
+		by: ["state"],
+		where: reached(id, "all", at, at),
+		_count: true,
+	});
+	const countOf = (state: "draft" | "published") => counts.find((count) => count.state === state)?._count ?? 0;
+	return { series, edition, drafts: countOf("draft"), published: countOf("published") };
+}
+
+export interface Reach {
+	scope: Scope;
+	drafts: number;
+	published: number;
+	/** Who has a seat in them or waits for one. */
+	people: number;
+}
+
+/** How many editions a change of this one can reach, by scope. Empty for an edition of no series. */
+export async function reachOf(
+	meetup: { id: string; seriesId: string | null; startsAt: Date },
+	at: Date,
+): Promise<Reach[]> {
+	if (!meetup.seriesId) return [];
+	const editions = await db.meetup.findMany({
+		where: { OR: [{ id: meetup.id }, reached(meetup.seriesId, "all", at, at)] },
+		select: {
+			id: true,
+			state: true,
+			startsAt: true,
+			venues: { select: { seatsTaken: true, waiting: true } },
+		},
+	});
+	return SCOPES.map((scope) => {
+		const inScope = editions.filter(
+			({ id, startsAt }) =>
+				id === meetup.id || scope === "all" || (scope === "following" && startsAt >= meetup.startsAt),
+		);
+		const venues = inScope.flatMap((edition) => edition.venues);
+		return {
+			scope,
+			drafts: inScope.filter(({ state }) => state === "draft").length,
+			published: inScope.filter(({ state }) => state === "published").length,
+			people: venues.reduce((sum, { seatsTaken, waiting }) => sum + seatsTaken + waiting, 0),
+		};
+	});
+}

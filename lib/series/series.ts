@@ -1,0 +1,119 @@
+import { recordActivity } from "../activity";
+import { communityFacts } from "../communities/communities";
+import { db, type Tx } from "../db";
+import { demand, found } from "../errors";
+import { lockSeries, numberEditions } from "../meetups/edition-numbers";
+import { canDraft } from "../meetups/policy";
+import { bringDraftsBack, dropDraftsOf } from "../meetups/proposed-drafts";
+import type { Viewer } from "../viewer";
+import { proposeDrafts, seriesToDraft } from "./drafts";
+import { canChangeSeries, canResumeSeries, seriesVisibleTo } from "./policy";
+import { firstOccurrences } from "./rule";
+import { minutesOf, type SeriesInput, templateOf } from "./schema";
+
+/** Begins a series, with drafts of its next six editions. Nothing is published. */
+export async function planSeries(viewer: Viewer, slug: string, input: SeriesInput, at: Date) {
+	return db.$transaction(async (tx) => {
+		const community = await communityFacts(tx, viewer, { slug });
+		demand(canDraft(viewer, community));
+		const { id } = await tx.meetupSeries.create({
+			data: {
+				...seriesColumns(input),
+				firstStartsAt: firstStart(input),
+				communityId: community.id,
+				createdById: viewer.personId,
+				createdAt: at,
+			},
+			select: { id: true },
+		});
+		await lockSeries(tx, [id]);
+		const drafts = await proposeDrafts(tx, viewer, id, at);
+		await recordActivity(tx, viewer, {
+			kind: "series.planned",
+			at,
+			communityId: community.id,
+			subject: ["series", id],
+		});
+		return { id, drafts };
+	});
+}
+
+/** What a series keeps of its form; its first start depends on what was there before. */
+export function seriesColumns(input: SeriesInput) {
+	return {
+		title: input.title,
+		summary: input.summary,
+		language: input.language,
+		rule: input.rule,
+		zone: input.zone,
+		minutes: minutesOf(input),
+		template: templateOf(input),
+	};
+}
+
+/** The first day of the rule from the one that was chosen on: its beat is counted from there. */
+export function firstStart({ rule, zone, startsAt }: Pick<SeriesInput, "rule" | "zone" | "startsAt">): Date {
+	const [first] = firstOccurrences({ rule, zone, firstStartsAt: startsAt }, startsAt, 1);
+	return first?.startsAt ?? startsAt;
+}
+
+/** Drafts still to come are dropped; what was published stays, and the page says why there will be no more. */
+export async function endSeries(
+	viewer: Viewer,
+	{ seriesId, reason }: { seriesId: string; reason: string },
+	at: Date,
+): Promise<{ dropped: number }> {
+	return db.$transaction(async (tx) => {
+		const series = await seriesUnderLock(tx, viewer, seriesId);
+		demand(canChangeSeries(viewer, series));
+		await tx.meetupSeries.update({
+			where: { id: seriesId },
+			data: { endedAt: at, endReason: reason, revision: { increment: 1 } },
+			select: { id: true },
+		});
+		const dropped = await dropDraftsOf(tx, seriesId, reason, at);
+		await numberEditions(tx, seriesId);
+		const { communityId } = series;
+		await recordActivity(tx, viewer, {
+			kind: "series.ended",
+			at,
+			communityId,
+			subject: ["series", seriesId],
+			detail: { dropped },
+		});
+		return { dropped };
+	});
+}
+
+/** Takes an end back: the drafts that went with it return, and the next six editions are dated again. */
+export async function resumeSeries(viewer: Viewer, seriesId: string, at: Date): Promise<void> {
+	await db.$transaction(async (tx) => {
+		const series = await seriesUnderLock(tx, viewer, seriesId);
+		demand(canResumeSeries(viewer, series));
+		await bringDraftsBack(tx, seriesId, series.endedAt, at);
+		await tx.meetupSeries.update({
+			where: { id: seriesId },
+			data: { endedAt: null, endReason: null, revision: { increment: 1 } },
+			select: { id: true },
+		});
+		await proposeDrafts(tx, viewer, seriesId, at);
+		await numberEditions(tx, seriesId);
+		const { communityId } = series;
+		await recordActivity(tx, viewer, { kind: "series.resumed", at, communityId, subject: ["series", seriesId] });
+	});
+}
+
+/** @throws NotFound when the viewer may not see it. */
+export async function seriesUnderLock(tx: Tx, viewer: Viewer, seriesId: string) {
+	await lockSeries(tx, [seriesId]);
+	return found(
+		await tx.meetupSeries.findFirst({
+			where: { AND: [{ id: seriesId }, seriesVisibleTo(viewer)] },
+			select: {
+				...seriesToDraft,
+				revision: true,
+				community: { select: { id: true, visibility: true, archivedAt: true } },
+			},
+		}),
+	);
+}

@@ -1,0 +1,55 @@
+import { wallTimeOf, zoneCity } from "../clock";
+import type { Locale } from "../i18n/locales";
+import type { Translate } from "../i18n/translator";
+import { commonRule, type Repetition, WEEKDAYS, type Weekday } from "./rule";
+
+const REGION: Record<Locale, string> = { fr: "fr-FR", en: "en-GB" };
+/** Any Monday. */
+const MONDAY = Date.UTC(2026, 0, 5);
+const A_DAY = 86_400_000;
+
+/** "Thursday", "jeudi" */
+export function weekdayName(weekday: Weekday, locale: Locale): string {
+	const day = new Date(MONDAY + WEEKDAYS.indexOf(weekday) * A_DAY);
+	return new Intl.DateTimeFormat(REGION[locale], { weekday: "long", timeZone: "UTC" }).format(day);
+}
+
+/** A wall time as one says it: "9:30", "9 h 30". */
+export function timeInWords(t: Translate, instant: Date, zone: string): string {
+	const [hour, minute = ""] = wallTimeOf(instant, zone).slice(11).split(":");
+	return t("series.time", { hour: Number(hour), minute });
+}
+
+const NTH_NAMES = ["first", "second", "third", "fourth", "fifth"] as const;
+
+/** "third", and "last" for -1 */
+export function nthName(t: Translate, nth: number): string {
+	return t(`series.nth.${NTH_NAMES[nth - 1] ?? "last"}`);
+}
+
+/** "Every 2 months on the third Thursday, at 14:00 (Paris)" */
+export function ruleInWords(t: Translate, { rule, zone, firstStartsAt }: Repetition, locale: Locale): string {
+	const when = { time: timeInWords(t, firstStartsAt, zone), city: zoneCity(zone) };
+	const common = commonRule(rule);
+	if (common?.repeats === "monthWeekday") {
+		const nth = nthName(t, common.nth);
+		return t("series.rule.monthWeekday", {
+			...when,
+			every: common.every,
+			nth,
+			weekday: weekdayName(common.weekday, locale),
+		});
+	}
+	if (common?.repeats === "monthDay")
+		return common.day === -1
+			? t("series.rule.monthLastDay", { ...when, every: common.every })
+			: t("series.rule.monthDay", { ...when, every: common.every, day: common.day });
+	if (common?.repeats === "week") {
+		const names = common.weekdays.map((weekday) =>
+			t("series.weekdayInList", { weekday: weekdayName(weekday, locale) }),
+		);
+		const weekdays = new Intl.ListFormat(REGION[locale], { type: "conjunction" }).format(names);
+		return t("series.rule.week", { ...when, every: common.every, weekdays });
+	}
+	return t("series.rule.own", { ...when, rule });
+}

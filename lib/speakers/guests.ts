@@ -1,0 +1,149 @@
+import { recordActivity } from "../activity";
+import { DAY } from "../clock";
+import { canManage } from "../communities/policy";
+import { db, type Tx } from "../db";
+import { demand, found, NotFound, Refused } from "../errors";
+import { translator } from "../i18n/translator";
+import { passOn } from "../meetups/offers";
+import { canSeat, meetupsVisibleTo, sees } from "../meetups/policy";
+import { mailEnding, readerOf } from "../meetups/seat-mail";
+import { type LockedVenue, type Standing, underLock, writeAnswer } from "../meetups/seats";
+import { guestOfAddress } from "../people/guests";
+import { isEmployee, type Viewer } from "../viewer";
+import { mailInvitation, mailInvitationGone } from "./guest-mail";
+import type { ConsentInput, InviteGuestInput } from "./guest-schema";
+
+/** Invites somebody from another company to this edition. They get a mail that opens the door to it. */
+export async function inviteGuest(viewer: Viewer, input: InviteGuestInput, at: Date): Promise<void> {
+	await db.$transaction((tx) => writeInvitation(tx, viewer, input, at));
+}
+
+/** The same within a verb's own transaction. Returns the guest's id. */
+export async function writeInvitation(tx: Tx, viewer: Viewer, input: InviteGuestInput, at: Date): Promise<string> {
+	const { meetupId, company, accessDays, ...named } = input;
+	const meetup = found(
+		await tx.meetup.findFirst({
+			where: { AND: [{ id: meetupId }, meetupsVisibleTo(viewer)] },
+			select: {
+				state: true,
+				startsAt: true,
+				endsAt: true,
+				rsvpClosesAt: true,
+				language: true,
+				communityId: true,
+				community: { select: { id: true, visibility: true, archivedAt: true } },
+			},
+		}),
+	);
+	if (!isEmployee(viewer)) throw new NotFound();
+	demand(canSeat(viewer, meetup));
+	const personId = await guestOfAddress(tx, viewer, { ...named, locale: meetup.language }, at);
+	const key = { meetupId_personId: { meetupId, personId } };
+	const before = await tx.meetupInvitation.findUnique({
+		where: key,
+		select: { withdrawnAt: true, accessUntil: true },
+	});
+	if (before && !before.withdrawnAt && before.accessUntil > at) throw new Refused("guest_already_invited");
+	const row = {
+		company,
+		invitedById: viewer.personId,
+		invitedAt: at,
+		accessUntil: new Date(meetup.endsAt.getTime() + accessDays * DAY),
+		withdrawnAt: null,
+	};
+	const { id } = await tx.meetupInvitation.upsert({
+		where: key,
+		create: { meetupId, personId, ...row },
+		update: row,
+		select: { id: true },
+	});
+	const activityId = await recordActivity(tx, viewer, {
+		kind: "guest.invited",
+		at,
+		communityId: meetup.communityId,
+		subject: ["invitation", id],
+	});
+	await mailInvitation(tx, viewer, { activityId, meetupId, personId, at });
+	return personId;
+}
+
+/** From the next click on the guest sees nothing of the edition. What they held there is passed on, and they are told. */
+export async function withdrawGuest(
+	viewer: Viewer,
+	{ meetupId, personId }: { meetupId: string; personId: string },
+	at: Date,
+): Promise<void> {
+	await underLock({ meetupId, personId, venueId: null }, async (tx, standing, venues) => {
+		if (!standing || !isEmployee(viewer) || !sees(viewer, standing.edition)) throw new NotFound();
+		const { edition } = standing;
+		demand(canManage(viewer, edition.community));
+		const invitation = found(
+			await tx.meetupInvitation.findUnique({
+				where: { meetupId_personId: { meetupId, personId } },
+				select: { id: true, withdrawnAt: true },
+			}),
+		);
+		if (invitation.withdrawnAt) return;
+		await tx.meetupInvitation.update({
+			where: { id: invitation.id },
+			data: { withdrawnAt: at },
+			select: { id: true },
+		});
+		const activityId = await recordActivity(tx, viewer, {
+			kind: "guest.withdrawn",
+			at,
+			communityId: edition.communityId,
+			subject: ["invitation", invitation.id],
+		});
+		const isAhead = edition.state === "published" && edition.startsAt > at;
+		const venue = isAhead ? venues.get(standing.mine?.venueId ?? "") : undefined;
+		if (venue) await takeSeatBack(tx, viewer, standing, venues, { personId, venue, at });
+		else await mailInvitationGone(tx, { activityId, meetupId, personId, at });
+	});
+}
+
+async function takeSeatBack(
+	tx: Tx,
+	viewer: Viewer,
+	standing: Standing,
+	venues: Map<string, LockedVenue>,
+	{ personId, venue, at }: { personId: string; venue: LockedVenue; at: Date },
+): Promise<void> {
+	const { edition } = standing;
+	const reason = translator((await readerOf(tx, personId)).locale)("guests.mail.goneReason");
+	const gone = { answer: "withdrawn", venueId: null, ending: "removed", endingReason: reason } as const;
+	const { id, version } = await writeAnswer(tx, standing, personId, gone, at);
+	const activityId = await recordActivity(tx, viewer, {
+		kind: "rsvp.removed",
+		at,
+		communityId: edition.communityId,
+		subject: ["rsvp", id],
+		detail: { venueId: venue.id },
+	});
+	await mailEnding(tx, personId, "removed", { activityId, edition, venue, at, version, reason });
+	await passOn(tx, standing, venues, at);
+}
+
+/** A guest's own word on whether others read their name. It can be changed as long as their access lasts. */
+export async function answerConsent(viewer: Viewer, { meetupId, answer }: ConsentInput, at: Date): Promise<void> {
+	await db.$transaction(async (tx) => {
+		const invitation = found(
+			await tx.meetupInvitation.findFirst({
+				where: { meetupId, personId: viewer.personId, meetup: meetupsVisibleTo(viewer) },
+				select: { id: true, meetup: { select: { communityId: true } } },
+			}),
+		);
+		await tx.meetupInvitation.update({
+			where: { id: invitation.id },
+			data: { nameConsent: answer === "yes", consentAt: at },
+			select: { id: true },
+		});
+		await recordActivity(tx, viewer, {
+			kind: "guest.consented",
+			at,
+			communityId: invitation.meetup.communityId,
+			subject: ["invitation", invitation.id],
+			detail: { named: answer === "yes" },
+		});
+	});
+}

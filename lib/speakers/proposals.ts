@@ -1,0 +1,130 @@
+import { recordActivity } from "../activity";
+import { instantOf } from "../clock";
+import { db, type Tx } from "../db";
+import { demand, found, NotFound, Refused } from "../errors";
+import { writeCall } from "../meetups/edition-writing";
+import { meetupsVisibleTo } from "../meetups/policy";
+import { fullName, searchable } from "../text";
+import { isEmployee, type Viewer } from "../viewer";
+import { lockSpeaker } from "./facts";
+import { canCall, canPropose, canRate } from "./policy";
+import type { ProposalInput, RatingInput } from "./schema";
+
+async function callFacts(tx: Tx, viewer: Viewer, id: string) {
+	if (!isEmployee(viewer)) throw new NotFound();
+	return found(
+		await tx.meetup.findFirst({
+			where: { AND: [{ id }, meetupsVisibleTo(viewer)] },
+			select: {
+				state: true,
+				startsAt: true,
+				rsvpClosesAt: true,
+				zone: true,
+				proposalsUntil: true,
+				communityId: true,
+				community: { select: { id: true, visibility: true, archivedAt: true } },
+			},
+		}),
+	);
+}
+
+/** Members may propose talks for the edition until then; asked again, until another time. */
+export async function openCall(
+	viewer: Viewer,
+	{ meetupId, until }: { meetupId: string; until: string },
+	at: Date,
+): Promise<void> {
+	await db.$transaction(async (tx) => {
+		const meetup = await callFacts(tx, viewer, meetupId);
+		demand(canCall(viewer, meetup, at));
+		const proposalsUntil = instantOf(until, meetup.zone);
+		if (proposalsUntil <= at || proposalsUntil > meetup.startsAt) throw new Refused("call_until_the_start");
+		await writeCall(tx, meetupId, proposalsUntil);
+		await recordActivity(tx, viewer, {
+			kind: "call.opened",
+			at,
+			communityId: meetup.communityId,
+			subject: ["meetup", meetupId],
+			detail: { until: proposalsUntil.toISOString() },
+		});
+	});
+}
+
+/** Nothing more is asked for; what was proposed stays. Doing it twice changes nothing. */
+export async function closeCall(viewer: Viewer, meetupId: string, at: Date): Promise<void> {
+	await db.$transaction(async (tx) => {
+		const meetup = await callFacts(tx, viewer, meetupId);
+		demand(canCall(viewer, meetup, at));
+		if (!meetup.proposalsUntil || meetup.proposalsUntil <= at) return;
+		await writeCall(tx, meetupId, at);
+		await recordActivity(tx, viewer, {
+			kind: "call.closed",
+			at,
+			communityId: meetup.communityId,
+			subject: ["meetup", meetupId],
+		});
+	});
+}
+
+/** A member proposes a talk of their own, or somebody to hear. */
+export async function proposeTalk(viewer: Viewer, input: ProposalInput, at: Date): Promise<{ id: string }> {
+	const { meetupId, subject, abstract, name, company } = input;
+	return db.$transaction(async (tx) => {
+		await tx.$executeRaw`select pg_advisory_xact_lock(hashtext(${`call:${meetupId}`}))`;
+		const meetup = await callFacts(tx, viewer, meetupId);
+		demand(canPropose(viewer, meetup, at));
+		const proposed = await tx.speakerEngagement.findMany({
+			where: { meetupId, stage: { not: "declined" } },
+			select: { subject: true },
+		});
+		if (proposed.some((other) => searchable(other.subject) === searchable(subject)))
+			throw new Refused("already_proposed");
+		const speaker = name
+			? { name, company: company ?? null, kind: company ? ("industry" as const) : ("peer_company" as const) }
+			: { name: fullName(viewer), email: viewer.email, personId: viewer.personId, kind: "internal" as const };
+		const { id } = await tx.speakerEngagement.create({
+			data: {
+				...speaker,
+				communityId: meetup.communityId,
+				meetupId,
+				stage: "proposed",
+				subject,
+				abstract,
+				proposedById: viewer.personId,
+				createdById: viewer.personId,
+				createdAt: at,
+				stageSince: at,
+			},
+			select: { id: true },
+		});
+		await recordActivity(tx, viewer, {
+			kind: "speaker.proposed",
+			at,
+			communityId: meetup.communityId,
+			subject: ["speaker", id],
+		});
+		return { id };
+	});
+}
+
+/** One rating a person, the last one counts. */
+export async function rateSpeaker(viewer: Viewer, { id, stars, note }: RatingInput, at: Date): Promise<void> {
+	await db.$transaction(async (tx) => {
+		const speaker = await lockSpeaker(tx, viewer, id);
+		demand(canRate(viewer, speaker));
+		const row = { stars, note: note ?? null, ratedAt: at };
+		const key = { engagementId: id, personId: viewer.personId };
+		await tx.speakerRating.upsert({
+			where: { engagementId_personId: key },
+			create: { ...key, ...row },
+			update: row,
+			select: { stars: true },
+		});
+		await recordActivity(tx, viewer, {
+			kind: "speaker.rated",
+			at,
+			communityId: speaker.communityId,
+			subject: ["speaker", id],
+		});
+	});
+}

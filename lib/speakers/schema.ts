@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { wallTime } from "../meetups/schema";
+
+/** The way of a talk from left to right; who says no stands beside it. */
+export const PIPELINE = ["idea", "contacted", "proposed", "confirmed", "briefed", "delivered", "thanked"] as const;
+export const SPEAKER_STAGES = [...PIPELINE, "declined"] as const;
+export type SpeakerStage = (typeof SPEAKER_STAGES)[number];
+/** Who has said yes has a seat. */
+export const holdsSeat = (stage: SpeakerStage): boolean => stage === "confirmed" || stage === "briefed";
+export const SPEAKER_KINDS = ["industry", "peer_company", "internal"] as const;
+export const MOST_STARS = 5;
+
+const text = (maximum: number) => z.string().trim().max(maximum).default("");
+const email = z.string().trim().toLowerCase().pipe(z.email().max(254)).optional();
+
+export const speakerInput = z
+	.object({
+		kind: z.enum(SPEAKER_KINDS),
+		/** A colleague's name is the one they have here. */
+		name: z.string().trim().max(120).optional(),
+		email,
+		company: z.string().trim().max(120).optional(),
+		subject: z.string().trim().min(3).max(160),
+		abstract: text(4000),
+		biography: text(4000),
+		needs: text(2000),
+		brief: text(6000),
+		conflictNote: text(2000),
+		meetupId: z.uuid().optional(),
+		agendaItemId: z.uuid().optional(),
+	})
+	.superRefine((speaker, context) => {
+		const missing = speaker.kind === "internal" ? "email" : "name";
+		if (!speaker[missing]) context.addIssue({ code: "custom", path: [missing], message: "required" });
+	});
+export type SpeakerInput = z.output<typeof speakerInput>;
+
+export const addSpeakerInput = z.object({ slug: z.string() }).and(speakerInput);
+/** With the revision the form was filled from: somebody else's change in between is not overwritten. */
+export const changeSpeakerInput = z.object({ id: z.uuid(), revision: z.number().int() }).and(speakerInput);
+
+/** With the stage it was seen in, so that two who move at once do not move twice. */
+export const moveSpeakerInput = z.object({ id: z.uuid(), from: z.enum(SPEAKER_STAGES), stage: z.enum(SPEAKER_STAGES) });
+export type MoveSpeakerInput = z.output<typeof moveSpeakerInput>;
+
+export const speakerIdInput = z.object({ id: z.uuid() });
+
+export const ratingInput = z.object({
+	id: z.uuid(),
+	stars: z.number().int().min(1).max(MOST_STARS),
+	note: z.string().trim().max(1000).optional(),
+});
+export type RatingInput = z.output<typeof ratingInput>;
+
+/** Until when proposals are asked for, in the edition's zone. */
+export const callInput = z.object({ meetupId: z.uuid(), until: wallTime });
+export const endCallInput = z.object({ meetupId: z.uuid() });
+
+export const proposalInput = z.object({
+	meetupId: z.uuid(),
+	subject: z.string().trim().min(3).max(160),
+	abstract: z.string().trim().min(20).max(4000),
+	/** Somebody else who would speak; left out by who speaks themselves. */
+	name: z.string().trim().max(120).optional(),
+	company: z.string().trim().max(120).optional(),
+});
+export type ProposalInput = z.output<typeof proposalInput>;
+
+export const sentInInput = z.object({
+	token: z.string().max(200),
+	biography: text(4000),
+	abstract: text(4000),
+	needs: text(2000),
+});
+export type SentInInput = z.output<typeof sentInInput>;
+
+export const slidesInput = z.object({ token: z.string().max(200), file: z.instanceof(File) });
+
+export const boardFilters = z.object({
+	kind: z.enum(SPEAKER_KINDS).optional().catch(undefined),
+	meetup: z.uuid().optional().catch(undefined),
+});
+export type BoardFilters = z.output<typeof boardFilters>;

@@ -1,0 +1,177 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { DAY } from "@/lib/clock";
+import { db } from "@/lib/db";
+import { translator } from "@/lib/i18n/translator";
+import { editionRows } from "@/lib/insights/edition-csv";
+import { editionReport } from "@/lib/insights/edition-report";
+import { as, at, castId, community, person } from "../factories";
+import { edition, series } from "../meetups/editions";
+import { countStatements } from "../statements";
+
+const refusal = (reason: string) => expect.objectContaining({ name: "Refused", reason });
+const ago = (days: number) => new Date(at.getTime() - days * DAY);
+
+interface Told {
+	people: string[];
+	/** How many of them had a seat, came, and walked in; counted from the first. */
+	going: number;
+	came?: number;
+	walkIns?: string[];
+	answers?: number[];
+}
+
+async function heldEdition(home: { communityId: string; seriesId: string }, days: number, number: number, told: Told) {
+	const { id, venueId, communityId } = await edition({
+		...home,
+		startsAt: ago(days),
+		state: "held",
+		seats: [60],
+		number,
+	});
+	const seated = told.people.slice(0, told.going);
+	await db.rsvp.createMany({
+		data: seated.map((personId) => ({
+			meetupId: id,
+			communityId,
+			personId,
+			venueId,
+			answer: "going" as const,
+			answeredAt: ago(days + 5),
+		})),
+	});
+	const arrival = (personId: string | null, isWalkIn: boolean) => ({
+		meetupId: id,
+		venueId,
+		personId,
+		walkInName: personId ? null : "Somebody",
+		isWalkIn,
+		method: "list" as const,
+		at: ago(days),
+		deviceKey: randomUUID(),
+	});
+	await db.checkIn.createMany({
+		data: [
+			...seated.slice(0, told.came ?? 0).map((personId) => arrival(personId, false)),
+			...(told.walkIns ?? []).map((personId) => arrival(personId, true)),
+		],
+	});
+	await db.meetupFeedback.createMany({
+		data: (told.answers ?? []).map((useful, index) => ({
+			meetupId: id,
+			personId: seated[index] ?? "",
+			useful,
+			willApply: useful > 2,
+			answeredAt: at,
+		})),
+	});
+	return id;
+}
+
+async function crowd(parts: [unit: string, site: string, people: number][]) {
+	const ids: string[] = [];
+	for (const [unit, site, people] of parts)
+		for (let index = 0; index < people; index++) ids.push(await person({ unit, site }));
+	return ids;
+}
+
+async function home() {
+	const { id: communityId } = await community();
+	return { communityId, seriesId: (await series(communityId)).id };
+}
+
+describe("the report of an edition", () => {
+	test("tells who had a seat, who came, who is new and who came again, next to the three before", async () => {
+		const place = await home();
+		const people = await crowd([["communication", "Paris Arcueil", 12]]);
+		for (const [index, days] of [300, 240, 180, 120].entries())
+			await heldEdition(place, days, index + 1, { people, going: 6, came: 5 });
+		const walkIns = await crowd([["spain", "Madrid Castellana", 2]]);
+		const id = await heldEdition(place, 20, 5, { people, going: 10, came: 8, walkIns, answers: [5, 5, 4, 4, 2, 1] });
+		const report = await editionReport(await as("communityManager"), id, at);
+		expect(report.edition).toMatchObject({
+			seats: 60,
+			going: 10,
+			came: 10,
+			cameWithSeat: 8,
+			walkIns: 2,
+			showPercent: 80,
+			returning: 6,
+			fresh: 4,
+			asked: 10,
+			answers: 6,
+			answerPercent: 60,
+			useful: 3.5,
+			willApply: "few",
+			applyPercent: null,
+		});
+		expect(report.earlier.map(({ number }) => number)).toEqual([4, 3, 2]);
+	});
+
+	test("does not say how many answered, nor what, where fewer than five did", async () => {
+		const place = await home();
+		const people = await crowd([["communication", "Paris Arcueil", 9]]);
+		const id = await heldEdition(place, 10, 1, { people, going: 9, came: 9, answers: [1, 5, 5, 5] });
+		const { edition: counts } = await editionReport(await as("communityManager"), id, at);
+		expect(counts).toMatchObject({ asked: 9, answers: "few", useful: null, answerPercent: null });
+	});
+
+	test("shows no unit or site of fewer than five people, nor one that would give it away", async () => {
+		const place = await home();
+		const people = await crowd([
+			["tunisia", "Tunis Lac", 12],
+			["spain", "Madrid Castellana", 7],
+			["poland", "Warszawa Wola", 3],
+		]);
+		const id = await heldEdition(place, 10, 1, { people, going: 22, came: 22 });
+		const { byUnit } = await editionReport(await as("communityManager"), id, at);
+		expect(byUnit.map(({ nameEn, going, came }) => [nameEn, going, came])).toEqual([
+			["Tunisia", 12, 12],
+			["Spain", "hidden", "hidden"],
+			["Poland", "few", "few"],
+		]);
+	});
+
+	test("takes those with a seat for those who came, where nobody was checked in, and says so", async () => {
+		const place = await home();
+		const people = await crowd([["communication", "Paris Arcueil", 8]]);
+		const id = await heldEdition(place, 10, 1, { people, going: 8 });
+		const { edition: counts, byUnit } = await editionReport(await as("communityManager"), id, at);
+		expect(counts).toMatchObject({ came: null, walkIns: null, showPercent: null, asked: 8, fresh: 8 });
+		expect(byUnit).toMatchObject([{ going: 8, came: null }]);
+	});
+
+	test("is a line a number in its file, and hides there what the page hides", async () => {
+		const place = await home();
+		const people = await crowd([
+			["tunisia", "Tunis Lac", 9],
+			["poland", "Warszawa Wola", 2],
+		]);
+		const id = await heldEdition(place, 10, 1, { people, going: 11, came: 9 });
+		const claire = await as("communityManager");
+		const rows = editionRows(claire, await editionReport(claire, id, at), translator("en"));
+		expect(rows).toHaveLength(1 + 9 + 2 + 2);
+		expect(rows.map((row) => row.slice(2, 7))).toContainEqual(["Show rate", "All", 9, 11, 82]);
+		expect(rows.map((row) => row.slice(2, 6))).toContainEqual(["Unit", "Pologne", "fewer than 5", "fewer than 5"]);
+	});
+
+	test("is for those who look after the edition, once it is over", async () => {
+		const place = await home();
+		const id = await heldEdition(place, 10, 1, { people: [await castId("employee")], going: 1 });
+		await expect(editionReport(await as("employee"), id, at)).rejects.toEqual(refusal("managers_only"));
+		expect((await editionReport(await as("hubLead"), id, at)).edition.going).toBe(1);
+		const { id: coming } = await edition({ communityId: place.communityId });
+		await expect(editionReport(await as("communityManager"), coming, at)).rejects.toEqual(refusal("meetup_not_over"));
+	});
+
+	test("takes the same number of statements, whatever the crowd", async () => {
+		const place = await home();
+		const people = await crowd([["communication", "Paris Arcueil", 20]]);
+		const small = await heldEdition(place, 50, 1, { people, going: 1, came: 1 });
+		const large = await heldEdition(place, 10, 2, { people, going: 20, came: 15, answers: [5, 4, 3, 2, 1] });
+		const claire = await as("communityManager");
+		const few = await countStatements(() => editionReport(claire, small, at));
+		expect(await countStatements(() => editionReport(claire, large, at))).toBe(few);
+		expect(few).toBeLessThanOrEqual(4);
+	});
+});

@@ -1,0 +1,75 @@
+import { dayOfColumn, instantOf, wallTimeOf } from "@/lib/clock";
+import { db } from "@/lib/db";
+import { Refused } from "@/lib/errors";
+import { inputColumns, inputOf } from "@/lib/meetups/edition-inputs";
+import type { SeriesInput } from "@/lib/series/schema";
+import { planSeries } from "@/lib/series/series";
+import { as, at, castId, community, site } from "../factories";
+
+export const PARIS = "Europe/Paris";
+export const inParis = (wall: string) => instantOf(wall, PARIS);
+export const refusal = (reason: string) => new Refused(reason as never);
+export const THIRD_THURSDAYS = ["2026-12-17", "2027-02-18", "2027-04-15", "2027-06-17", "2027-08-19", "2027-10-21"];
+export const THURSDAYS_WALL = THIRD_THURSDAYS.map((day) => `${day}T14:00`);
+
+export function input(own: Partial<SeriesInput> = {}): SeriesInput {
+	return {
+		repeats: "monthWeekday",
+		rule: "FREQ=MONTHLY;INTERVAL=2;BYDAY=3TH",
+		title: "Writers meet",
+		summary: "Three teams show the answers they rewrote.",
+		about: "Bring **one message**.",
+		language: "en",
+		zone: PARIS,
+		startsAt: inParis("2026-12-01T14:00"),
+		endsAt: inParis("2026-12-01T17:00"),
+		rsvpClosesAt: inParis("2026-12-01T12:00"),
+		companionsEach: 1,
+		agenda: [
+			{ title: "Since last time", minutes: 20, speaker: undefined },
+			{ title: "Break", minutes: 10, speaker: undefined },
+		],
+		venues: [
+			{ kind: "room", name: "Dakar Plateau", directions: "Salle Gorée", capacity: 2 },
+			{ kind: "online", name: "Online", joinUrl: "https://meet.semis.example/writers", capacity: 100 },
+		],
+		questions: [{ kind: "diet", wording: undefined }],
+		...own,
+	};
+}
+
+const columns = { ...inputColumns, number: true, revision: true, calendarVersion: true, cancelReason: true } as const;
+
+export const editionsOf = (seriesId: string) =>
+	db.meetup.findMany({ where: { seriesId }, orderBy: [{ startsAt: "asc" }, { id: "asc" }], select: columns });
+
+export const walls = (editions: { startsAt: Date }[]) => editions.map(({ startsAt }) => wallTimeOf(startsAt, PARIS));
+export const proposed = (editions: { occurrenceOn: Date | null }[]) =>
+	editions.map(({ occurrenceOn }) => occurrenceOn && dayOfColumn(occurrenceOn));
+
+export async function planned(own: Partial<SeriesInput> = {}) {
+	await site("Dakar Plateau");
+	const home = await community({ members: [await castId("employee")] });
+	const claire = await as("communityManager");
+	const { id, drafts } = await planSeries(claire, home.slug, input(own), at);
+	return { ...home, seriesId: id, claire, drafts, editions: await editionsOf(id) };
+}
+
+/** The form of an edition as it comes back, with what the organiser typed over it. */
+export async function formOf(meetupId: string) {
+	const where = { id: meetupId };
+	const row = await db.meetup.findUniqueOrThrow({ where, select: inputColumns });
+	const { revision } = await db.meetup.findUniqueOrThrow({ where, select: { revision: true } });
+	return { ...inputOf(row), meetupId, revision };
+}
+
+export async function seriesForm(seriesId: string, own: Partial<SeriesInput> = {}) {
+	const { revision } = await db.meetupSeries.findUniqueOrThrow({ where: { id: seriesId }, select: { revision: true } });
+	return {
+		...input({ startsAt: inParis("2026-12-17T14:00"), endsAt: inParis("2026-12-17T17:00"), ...own }),
+		seriesId,
+		revision,
+	};
+}
+
+export const closing = { rsvpClosesAt: inParis("2026-12-17T12:00") };

@@ -1,0 +1,118 @@
+import { describe, expect, test } from "vitest";
+import { DAY } from "@/lib/clock";
+import { db } from "@/lib/db";
+import { NotFound } from "@/lib/errors";
+import { seatThoseCountedIn } from "@/lib/jobs/counted-in";
+import { publishMeetup } from "@/lib/meetups/meetups";
+import { meetupPage } from "@/lib/meetups/page-queries";
+import { confirmSeat, declineRsvp, rsvp } from "@/lib/meetups/rsvps";
+import { askForConfirmation, releaseUnconfirmed } from "@/lib/meetups/seat-confirmation";
+import { countMeIn, countMeOut, wordDue } from "@/lib/series/seats";
+import { as, at, castId, community } from "../factories";
+import { december, edition, seatsOf, series } from "../meetups/editions";
+
+const daysBefore = (days: number) => new Date(december.getTime() - days * DAY);
+const PARIS = "Paris Arcueil";
+
+async function repeated(options: Parameters<typeof edition>[0] = {}) {
+	const { id: communityId } = await community();
+	const { id: seriesId } = await series(communityId);
+	const { id, venueId } = await edition({ communityId, seriesId, number: 1, ...options });
+	return { communityId, seriesId, meetupId: id, venueId };
+}
+
+const answerOf = async (name: Parameters<typeof as>[0], meetupId: string) =>
+	(await meetupPage(await as(name), meetupId)).mine;
+
+describe("someone who is counted in for a series", () => {
+	test("has a provisional seat in what is published, and in what is published later", async () => {
+		const { communityId, seriesId, meetupId } = await repeated({ seats: [2] });
+		const lucia = await as("employee");
+		await countMeIn(lucia, { seriesId, venueName: PARIS }, at);
+		await countMeIn(lucia, { seriesId, venueName: PARIS }, at);
+		expect(await answerOf("employee", meetupId)).toMatchObject({ answer: "going", confirmBy: daysBefore(5) });
+		expect(await seatsOf(meetupId)).toMatchObject([{ seatsTaken: 1 }]);
+		const next = new Date(december.getTime() + 60 * DAY);
+		const coming = await edition({ communityId, seriesId, number: 2, state: "draft", startsAt: next });
+		await publishMeetup(await as("communityManager"), coming.id, at);
+		const jobs =
+			await db.$queryRaw`select task_identifier from graphile_worker.jobs where task_identifier = 'seats.countedIn'`;
+		expect(jobs).toHaveLength(1);
+		await seatThoseCountedIn(coming.id, at);
+		await seatThoseCountedIn(coming.id, at);
+		expect(await answerOf("employee", coming.id)).toMatchObject({ answer: "going" });
+		expect(await seatsOf(coming.id)).toMatchObject([{ seatsTaken: 1 }]);
+	});
+
+	test("is asked fourteen days before, once, and keeps the seat by a word", async () => {
+		const { seriesId, meetupId } = await repeated();
+		await countMeIn(await as("employee"), { seriesId, venueName: PARIS }, at);
+		expect(await askForConfirmation(daysBefore(15))).toBe(0);
+		expect(await askForConfirmation(daysBefore(14))).toBe(1);
+		expect(await askForConfirmation(daysBefore(13))).toBe(0);
+		const mails = await db.outgoingMail.findMany({
+			where: { personId: await castId("employee"), onceKey: { startsWith: "rsvp.confirmation_asked" } },
+		});
+		expect(mails.map((mail) => mail.subject)).toEqual(["Will you come? What our customers taught us to stop saying"]);
+		await confirmSeat(await as("employee"), meetupId, daysBefore(10));
+		expect(await releaseUnconfirmed(daysBefore(4))).toBe(0);
+		expect(await answerOf("employee", meetupId)).toMatchObject({ answer: "going", confirmBy: null });
+	});
+
+	test("who says nothing loses the seat five days before to the first who waits, and is told", async () => {
+		const { seriesId, meetupId, venueId } = await repeated({ seats: [1] });
+		await countMeIn(await as("employee"), { seriesId, venueName: PARIS }, at);
+		await rsvp(await as("newcomer"), { meetupId, venueId }, at);
+		expect(await releaseUnconfirmed(daysBefore(6))).toBe(0);
+		expect(await releaseUnconfirmed(daysBefore(5))).toBe(1);
+		expect(await answerOf("employee", meetupId)).toMatchObject({ answer: "withdrawn", ending: "not_confirmed" });
+		expect((await answerOf("newcomer", meetupId))?.answer).toBe("offered");
+		const [mail] = await db.outgoingMail.findMany({
+			where: { personId: await castId("employee"), onceKey: { startsWith: "rsvp.not_confirmed" } },
+		});
+		expect(mail?.subject).toContain("Your seat was released");
+	});
+
+	test("keeps what they have answered for one edition", async () => {
+		const { seriesId, meetupId } = await repeated();
+		await declineRsvp(await as("employee"), meetupId, at);
+		await countMeIn(await as("employee"), { seriesId, venueName: PARIS }, at);
+		expect((await answerOf("employee", meetupId))?.answer).toBe("declined");
+	});
+
+	test("waits like everyone where it is full, in the order in which people were counted in", async () => {
+		const { communityId, seriesId } = await repeated();
+		await countMeIn(await as("champion"), { seriesId, venueName: "Dakar Plateau" }, at);
+		await countMeIn(await as("employee"), { seriesId, venueName: PARIS }, new Date(at.getTime() + 1));
+		await countMeIn(await as("newcomer"), { seriesId, venueName: PARIS }, new Date(at.getTime() + 2));
+		const next = new Date(december.getTime() + 60 * DAY);
+		const coming = await edition({ communityId, seriesId, number: 2, startsAt: next, seats: [1] });
+		await seatThoseCountedIn(coming.id, at);
+		expect((await answerOf("employee", coming.id))?.answer).toBe("going");
+		expect(await answerOf("newcomer", coming.id)).toMatchObject({ answer: "waitlisted", place: 1 });
+		expect(await answerOf("champion", coming.id)).toBeNull();
+	});
+
+	test("is no longer counted in after saying so, and keeps the seats they have", async () => {
+		const { seriesId, meetupId } = await repeated();
+		const lucia = await as("employee");
+		await countMeIn(lucia, { seriesId, venueName: PARIS }, at);
+		await countMeOut(lucia, seriesId, at);
+		await countMeOut(lucia, seriesId, at);
+		expect((await answerOf("employee", meetupId))?.answer).toBe("going");
+		expect((await meetupPage(lucia, meetupId)).countedInAt).toBeNull();
+		expect(await db.activity.count({ where: { kind: "series.counted_out" } })).toBe(1);
+	});
+
+	test("is someone who may read there", async () => {
+		const hidden = await community({ visibility: "hidden" });
+		const { id: seriesId } = await series(hidden.id);
+		await expect(countMeIn(await as("employee"), { seriesId, venueName: PARIS }, at)).rejects.toBeInstanceOf(NotFound);
+	});
+});
+
+test("a word is due five days before, a day after being counted in late, and not asked on the eve", () => {
+	expect(wordDue(daysBefore(30), december)).toEqual(daysBefore(5));
+	expect(wordDue(daysBefore(3), december)).toEqual(daysBefore(2));
+	expect(wordDue(daysBefore(1), december)).toBeNull();
+});
