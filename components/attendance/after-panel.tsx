@@ -1,9 +1,9 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Panel } from "@/components/ui/page";
 import type { LeftBehind } from "@/lib/attendance/capture-queries";
+import { canCapture } from "@/lib/attendance/policy";
 import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupOnPage } from "@/lib/meetups/page-queries";
-import { canCapture } from "@/lib/meetups/policy";
 import type { Viewer } from "@/lib/viewer";
 
 interface Props {

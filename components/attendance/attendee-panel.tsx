@@ -1,9 +1,9 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Panel } from "@/components/ui/page";
 import type { Afterwards } from "@/lib/attendance/feedback";
+import { canGiveFeedback } from "@/lib/attendance/policy";
 import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupOnPage } from "@/lib/meetups/page-queries";
-import { canGiveFeedback } from "@/lib/meetups/policy";
 
 interface Props {
 	meetup: MeetupOnPage;

@@ -6,11 +6,11 @@ import { Prose } from "@/components/ui/prose";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
 import type { LeftBehind as Gathered, PromisedAction } from "@/lib/attendance/capture-queries";
+import { canSettle } from "@/lib/attendance/policy";
 import { dateColumn, dayIn, longDay } from "@/lib/clock";
 import { nameOf } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupOnPage } from "@/lib/meetups/page-queries";
-import { canSettle } from "@/lib/meetups/policy";
 import { isEmployee, type Viewer } from "@/lib/viewer";
 import { MaterialList } from "./material-list";
 

@@ -2,8 +2,9 @@ import { DAY } from "../clock";
 import { db } from "../db";
 import { demand, found, NotFound } from "../errors";
 import { isId } from "../ids";
-import { canCapture, meetupsVisibleTo } from "../meetups/policy";
+import { meetupsVisibleTo } from "../meetups/policy";
 import type { Viewer } from "../viewer";
+import { canCapture } from "./policy";
 
 interface Named {
 	id: string;

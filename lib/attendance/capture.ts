@@ -3,9 +3,10 @@ import { db, type Tx } from "../db";
 import { demand, found, Refused, Stale } from "../errors";
 import { renderMarkdown } from "../markdown";
 import { writeClosing } from "../meetups/edition-writing";
-import { canCapture, meetupsVisibleTo } from "../meetups/policy";
+import { meetupsVisibleTo } from "../meetups/policy";
 import type { Viewer } from "../viewer";
 import type { CaptureStep, MinutesInput, RecordingInput, Saved, TakeawaysInput, WaiveInput } from "./capture-schema";
+import { canCapture } from "./policy";
 
 /** An edition that is over, its row held until the transaction ends. @throws NotFound, Refused */
 export async function lockForCapture(tx: Tx, viewer: Viewer, meetupId: string, at: Date) {

@@ -3,9 +3,10 @@ import { DAY } from "../clock";
 import { db, type Tx } from "../db";
 import { demand, found, NotFound, Refused } from "../errors";
 import { isId } from "../ids";
-import { canGiveFeedback, meetupsVisibleTo } from "../meetups/policy";
+import { meetupsVisibleTo } from "../meetups/policy";
 import type { Viewer } from "../viewer";
 import type { FeedbackInput } from "./feedback-schema";
+import { canGiveFeedback } from "./policy";
 import { cameTo } from "./who-came";
 
 /** Those who came are asked once it is captured, or a day later at the latest; after two weeks nobody remembers. */

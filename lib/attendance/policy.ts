@@ -1,7 +1,7 @@
 import { addDays, DAY, dayIn, HOUR, startOfDay } from "../clock";
 import { canManage } from "../communities/policy";
 import { allowed, refused, type Verdict } from "../errors";
-import type { MeetupFacts } from "../meetups/policy";
+import { canDraft, type EditionOver, isOver, type MeetupFacts } from "../meetups/policy";
 import type { Viewer } from "../viewer";
 
 export interface AttendanceFacts extends MeetupFacts {
@@ -43,4 +43,25 @@ export function canArrive(meetup: Pick<AttendanceFacts, "state" | "startsAt" | "
 /** Whether the hosts' pages are worth a link: from the publication until check-in has closed. */
 export function runsTheDoor(viewer: Viewer, meetup: AttendanceFacts, at: Date): boolean {
 	return canHost(viewer, meetup).allowed && (at < meetup.endsAt || canCheckIn(viewer, meetup, at).allowed);
+}
+
+/** Those who look after an edition gather what it left behind once it is over; also after it was closed. */
+export function canCapture(viewer: Viewer, meetup: MeetupFacts & EditionOver, at: Date): Verdict {
+	const verdict = canDraft(viewer, meetup.community);
+	if (!verdict.allowed) return verdict;
+	return isOver(meetup, at) ? allowed : refused("meetup_not_over");
+}
+
+/** Who promised to do it says that it is done; so do those who look after the edition. */
+export function canSettle(viewer: Viewer, action: { ownerId: string | null }, meetup: Pick<MeetupFacts, "community">) {
+	return action.ownerId === viewer.personId ? allowed : canManage(viewer, meetup.community);
+}
+
+/** Days after an edition for which those who came say what they think of it. */
+const FEEDBACK_DAYS = 30;
+
+/** Whether who came may answer, and change what they answered. */
+export function canGiveFeedback(meetup: EditionOver, at: Date): Verdict {
+	if (!isOver(meetup, at)) return refused("meetup_not_over");
+	return meetup.endsAt.getTime() + FEEDBACK_DAYS * DAY > at.getTime() ? allowed : refused("feedback_closed");
 }

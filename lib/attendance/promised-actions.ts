@@ -2,10 +2,11 @@ import { recordActivity } from "../activity";
 import { dateColumn } from "../clock";
 import { db } from "../db";
 import { demand, found } from "../errors";
-import { canSettle, meetupsVisibleTo } from "../meetups/policy";
+import { meetupsVisibleTo } from "../meetups/policy";
 import type { Viewer } from "../viewer";
 import { demandRevision, keepStep, lockForCapture } from "./capture";
 import type { Saved, SettleInput } from "./capture-schema";
+import { canSettle } from "./policy";
 
 interface Promised {
 	id?: string;

@@ -1,4 +1,3 @@
-import { DAY } from "../clock";
 import { type CommunityFacts, canManage, canRead, communitiesReadableBy } from "../communities/policy";
 import type { Prisma } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
@@ -144,7 +143,7 @@ export function seesWayIn(
 	return (mine?.answer === "going" && mine.venueId === venueId) || canManage(viewer, meetup.community).allowed;
 }
 
-interface EditionOver {
+export interface EditionOver {
 	state: MeetupFacts["state"];
 	endsAt: Date;
 }
@@ -153,32 +152,11 @@ interface EditionOver {
 export const isOver = ({ state, endsAt }: EditionOver, at: Date): boolean =>
 	state === "held" || state === "closed" || (state === "published" && endsAt <= at);
 
-/** Those who look after an edition gather what it left behind once it is over; also after it was closed. */
-export function canCapture(viewer: Viewer, meetup: MeetupFacts & EditionOver, at: Date): Verdict {
-	const verdict = canDraft(viewer, meetup.community);
-	if (!verdict.allowed) return verdict;
-	return isOver(meetup, at) ? allowed : refused("meetup_not_over");
-}
-
-/** Who promised to do it says that it is done; so do those who look after the edition. */
-export function canSettle(viewer: Viewer, action: { ownerId: string | null }, meetup: Pick<MeetupFacts, "community">) {
-	return action.ownerId === viewer.personId ? allowed : canManage(viewer, meetup.community);
-}
-
 /** What became of an edition, in numbers, is for those who look after it; leads of the hub are among them. */
 export function canSeeReport(viewer: Viewer, meetup: MeetupFacts & EditionOver, at: Date): Verdict {
 	const verdict = canManage(viewer, meetup.community);
 	if (!verdict.allowed) return verdict;
 	return isOver(meetup, at) ? allowed : refused("meetup_not_over");
-}
-
-/** Days after an edition for which those who came say what they think of it. */
-const FEEDBACK_DAYS = 30;
-
-/** Whether who came may answer, and change what they answered. */
-export function canGiveFeedback(meetup: EditionOver, at: Date): Verdict {
-	if (!isOver(meetup, at)) return refused("meetup_not_over");
-	return meetup.endsAt.getTime() + FEEDBACK_DAYS * DAY > at.getTime() ? allowed : refused("feedback_closed");
 }
 
 /** Steps and messages of an edition, from its publication until well after it: those who look after it. */
