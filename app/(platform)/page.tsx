@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { requireViewer } from "@/app/_web/session";
-import { MeetupRow } from "@/components/meetups/meetup-row";
+import { MeetupRows } from "@/components/meetups/meetup-rows";
 import { PracticeRow } from "@/components/practices/practice-row";
 import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
@@ -70,11 +70,7 @@ async function EmployeeHome({ viewer, t }: { viewer: Viewer; t: Translate }) {
 					)}
 					<Section title={t("home.next")} more={{ href: "/meetups", label: t("home.allMeetups") }}>
 						{meetups.length > 0 ? (
-							<ul className="rows">
-								{meetups.map((meetup) => (
-									<MeetupRow key={meetup.id} meetup={meetup} viewer={viewer} t={t} at={at} />
-								))}
-							</ul>
+							<MeetupRows meetups={meetups} viewer={viewer} t={t} at={at} />
 						) : (
 							<EmptyState title={t("home.noNextTitle")}>{t("home.noNextText")}</EmptyState>
 						)}
@@ -125,11 +121,9 @@ async function GuestHome({ viewer, t }: { viewer: Viewer; t: Translate }) {
 				lede={t("home.guestLede", { organisation: env().ORGANISATION_NAME })}
 			/>
 			{meetups.length > 0 ? (
-				<ul className="rows max-w-[760px]">
-					{meetups.map((meetup) => (
-						<MeetupRow key={meetup.id} meetup={meetup} viewer={viewer} t={t} at={at} />
-					))}
-				</ul>
+				<div className="max-w-[760px]">
+					<MeetupRows meetups={meetups} viewer={viewer} t={t} at={at} />
+				</div>
 			) : (
 				<EmptyState title={t("home.guestNothingTitle")}>{t("home.guestNothingText")}</EmptyState>
 			)}

@@ -2,7 +2,7 @@ import { DAY } from "../clock";
 import { db } from "../db";
 import { demand, found, NotFound } from "../errors";
 import { isId } from "../ids";
-import { meetupsVisibleTo } from "../meetups/policy";
+import { type EditionOver, isOver, type MeetupFacts, meetupsVisibleTo } from "../meetups/policy";
 import type { Viewer } from "../viewer";
 import { canCapture } from "./policy";
 
@@ -106,12 +106,18 @@ export async function meetupToCapture(viewer: Viewer, id: string, at: Date) {
 export type MeetupWithCapture = Awaited<ReturnType<typeof meetupToCapture>>;
 
 /**
- * What an edition that the viewer has just seen left behind. Until it is captured, materials alone are everyone's: the
- * rest is being written by those who look after it.
+ * What an edition that the viewer has just seen left behind; null before it is over. Until it is captured, materials
+ * alone are everyone's: the rest is being written by those who look after it.
  */
-export async function leftBehind(meetupId: string, isKeeper: boolean): Promise<LeftBehind> {
-	const all = await gathered(meetupId);
-	return all.capturedAt || isKeeper ? all : { ...nothing, revision: all.revision, materials: all.materials };
+export async function leftBehind(
+	viewer: Viewer,
+	meetup: MeetupFacts & EditionOver & { id: string },
+	at: Date,
+): Promise<LeftBehind | null> {
+	if (!isOver(meetup, at)) return null;
+	const all = await gathered(meetup.id);
+	if (all.capturedAt || canCapture(viewer, meetup, at).allowed) return all;
+	return { ...nothing, revision: all.revision, materials: all.materials };
 }
 
 /** Days after which managers are asked for what an edition left behind, and until when: nobody remembers the rest. */

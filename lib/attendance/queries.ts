@@ -1,6 +1,5 @@
 import { db, type Prisma } from "../db";
 import { demand, found, NotFound } from "../errors";
-import type { Locale } from "../i18n/locales";
 import { isId } from "../ids";
 import { editionFacts } from "../meetups/edition-facts";
 import { meetupsVisibleTo } from "../meetups/policy";
@@ -67,14 +66,15 @@ const unitNames = { select: { nameFr: true, nameEn: true } } as const;
 
 /** Who holds a seat and who came, each unless the asker has it already. Three statements at most, whatever the rows. */
 export async function attendanceAt(
-	meetupId: string,
-	locale: Locale,
+	viewer: Viewer,
+	meetup: HostedMeetup,
 	has: { expectedMark?: string; arrivedMark?: string } = {},
 ): Promise<Attendance> {
-	const marks = found((await marksOf(meetupId))[0]);
+	demand(canHost(viewer, meetup));
+	const marks = found((await marksOf(meetup.id))[0]);
 	const [expected, arrived] = await Promise.all([
-		has.expectedMark === marks.expectedMark ? undefined : expectedAt(meetupId, locale),
-		has.arrivedMark === marks.arrivedMark ? undefined : arrivedAt(meetupId),
+		has.expectedMark === marks.expectedMark ? undefined : expectedAt(viewer, meetup),
+		has.arrivedMark === marks.arrivedMark ? undefined : arrivedAt(meetup.id),
 	]);
 	return { ...marks, expected, arrived };
 }
@@ -86,8 +86,10 @@ const marksOf = (meetupId: string) => db.$queryRaw<{ expectedMark: string; arriv
 		(select concat_ws('/', count(*), sum(companions), max(at), max("takenBackAt"), count("takenBackAt")) from check_ins
 			where "meetupId" = ${meetupId}::uuid) as "arrivedMark"`;
 
-/** In order of their names. */
-export async function expectedAt(meetupId: string, locale: Locale): Promise<Expected[]> {
+/** Who holds a seat, in order of their names. */
+export async function expectedAt(viewer: Viewer, meetup: HostedMeetup): Promise<Expected[]> {
+	demand(canHost(viewer, meetup));
+	const meetupId = meetup.id;
 	const rows = await db.rsvp.findMany({
 		where: { meetupId, answer: "going", venueId: { not: null } },
 		orderBy: [{ person: { sortName: "asc" } }, { id: "asc" }],
@@ -106,7 +108,8 @@ export async function expectedAt(meetupId: string, locale: Locale): Promise<Expe
 	return rows.map(({ venueId, companions, person }) => ({
 		personId: person.id,
 		name: fullName(person),
-		from: person.guestOf[0]?.company ?? (locale === "fr" ? person.orgUnit?.nameFr : person.orgUnit?.nameEn) ?? "",
+		from:
+			person.guestOf[0]?.company ?? (viewer.locale === "fr" ? person.orgUnit?.nameFr : person.orgUnit?.nameEn) ?? "",
 		venueId: venueId ?? "",
 		companions,
 		badge: badgeCode(meetupId, person.id),
@@ -136,9 +139,10 @@ async function arrivedAt(meetupId: string): Promise<Arrived[]> {
 }
 
 /** What seat holders told the hosts, by person. */
-export async function detailsAt(meetupId: string): Promise<Map<string, string[]>> {
+export async function detailsAt(viewer: Viewer, meetup: HostedMeetup): Promise<Map<string, string[]>> {
+	demand(canHost(viewer, meetup));
 	const rows = await db.rsvpDetail.findMany({
-		where: { rsvp: { meetupId, answer: "going" } },
+		where: { rsvp: { meetupId: meetup.id, answer: "going" } },
 		orderBy: { question: { position: "asc" } },
 		select: { text: true, rsvp: { select: { personId: true } } },
 	});

@@ -4,6 +4,7 @@ import { found } from "../errors";
 import { translator } from "../i18n/translator";
 import type { Viewer } from "../viewer";
 import { calendarFeed } from "./calendar";
+import { feedIdOf } from "./feeds";
 import { feedsOpenTo, meetupsVisibleTo } from "./policy";
 import { meetupAddress } from "./seat-mail";
 
@@ -11,10 +12,10 @@ import { meetupAddress } from "./seat-mail";
 const PAST_DAYS = 90;
 const CEILING = 1000;
 
-/** Whose feed it is; null when it was closed. The gate makes a viewer of them. */
-export async function feedOwner(feedId: string): Promise<string | null> {
-	const feed = await db.calendarFeed.findUnique({ where: { id: feedId }, select: { personId: true } });
-	return feed?.personId ?? null;
+/** The feed that a signed address opens, and whose it is; null once it was closed. The gate makes a viewer of them. */
+export async function feedOpenedBy(file: string): Promise<{ id: string; personId: string } | null> {
+	const id = feedIdOf(file);
+	return id ? db.calendarFeed.findUnique({ where: { id }, select: { id: true, personId: true } }) : null;
 }
 
 /**

@@ -1,8 +1,9 @@
+import type { CommunityFacts } from "../communities/policy";
 import { db } from "../db";
 import { demand, found, NotFound } from "../errors";
 import { isId } from "../ids";
 import type { Viewer } from "../viewer";
-import { canChange, meetupsVisibleTo } from "./policy";
+import { canChange, canDraft, meetupsVisibleTo } from "./policy";
 
 /** What the form of an edition starts from. @throws NotFound, or Refused to whoever may not change it. */
 export async function meetupToChange(viewer: Viewer, id: string) {
@@ -51,11 +52,12 @@ export async function meetupToChange(viewer: Viewer, id: string) {
 	return meetup;
 }
 
-/** What an organiser chooses from: series of the community, and sites that are open. */
-export async function choicesFor(communityId: string) {
+/** What an organiser chooses from: series of the community, and sites that are open. @throws Refused */
+export async function choicesFor(viewer: Viewer, community: CommunityFacts) {
+	demand(canDraft(viewer, community));
 	const [series, sites] = await Promise.all([
 		db.meetupSeries.findMany({
-			where: { communityId },
+			where: { communityId: community.id },
 			orderBy: { createdAt: "desc" },
 			take: 20,
 			select: { id: true, title: true },

@@ -2,6 +2,7 @@ import { dayIn, dayOfColumn, zonesDiffer } from "../clock";
 import { db } from "../db";
 import { demand, found, NotFound } from "../errors";
 import { isId } from "../ids";
+import { meetupsVisibleTo } from "../meetups/policy";
 import { meetupsOfSeries } from "../meetups/queries";
 import type { Viewer } from "../viewer";
 import { reached } from "./changes";
@@ -137,12 +138,13 @@ export interface Reach {
 
 /** How many editions a change of this one can reach, by scope. Empty for an edition of no series. */
 export async function reachOf(
+	viewer: Viewer,
 	meetup: { id: string; seriesId: string | null; startsAt: Date },
 	at: Date,
 ): Promise<Reach[]> {
 	if (!meetup.seriesId) return [];
 	const editions = await db.meetup.findMany({
-		where: { OR: [{ id: meetup.id }, reached(meetup.seriesId, "all", at, at)] },
+		where: { AND: [{ OR: [{ id: meetup.id }, reached(meetup.seriesId, "all", at, at)] }, meetupsVisibleTo(viewer)] },
 		select: {
 			id: true,
 			state: true,

@@ -32,7 +32,8 @@ async function ours() {
 		await rsvp(viewer, { meetupId: id, venueId: index === 2 ? dakar : paris, companions }, at);
 	}
 	const claire = await as("communityManager");
-	return { id, claire, meetup: await hostedMeetup(claire, id), expected: await expectedAt(id, "fr") };
+	const meetup = await hostedMeetup(claire, id);
+	return { id, claire, meetup, expected: await expectedAt(claire, meetup) };
 }
 
 test("the list has a page for each place, its people in order of their names, and guests below who brings them", async () => {
@@ -46,25 +47,27 @@ test("the list has a page for each place, its people in order of their names, an
 });
 
 test("what people told the hosts is printed only when it is handed over", async () => {
-	const { id, meetup, expected } = await ours();
+	const { id, claire, meetup, expected } = await ours();
 	const question = await db.rsvpQuestion.create({ data: { meetupId: id, position: 1, kind: "diet" } });
 	const seat = await db.rsvp.findFirstOrThrow({ where: { meetupId: id, person: { givenName: "Zoë" } } });
 	await db.rsvpDetail.create({ data: { rsvpId: seat.id, questionId: question.id, text: "Sans arachides" } });
 	const [without = ""] = await pagesOf(attendeeList(meetup, expected, "en"));
 	expect(without).not.toContain("arachides");
-	const [told = ""] = await pagesOf(attendeeList(meetup, expected, "en", await detailsAt(id)));
+	const [told = ""] = await pagesOf(attendeeList(meetup, expected, "en", await detailsAt(claire, meetup)));
 	expect(told).toContain("Sans arachides");
 });
 
 test("badges come eight to a sheet, with the unit of colleagues and the company of guests", async () => {
-	const { id, meetup } = await ours();
+	const { id, claire, meetup } = await ours();
 	const guest = await castId("guest");
 	await db.meetupInvitation.create({
 		data: { meetupId: id, personId: guest, company: "Réseau Åland", invitedAt: at, accessUntil: december },
 	});
 	const seat = { meetupId: id, communityId: meetup.community.id, venueId: meetup.venues[0]?.id, personId: guest };
 	await db.rsvp.create({ data: { ...seat, answer: "going", answeredAt: at } });
-	const [sheet = "", ...more] = await pagesOf(badgeSheets(meetup, await expectedAt(id, "en"), "en"));
+	const [sheet = "", ...more] = await pagesOf(
+		badgeSheets(meetup, await expectedAt({ ...claire, locale: "en" }, meetup), "en"),
+	);
 	expect(more).toEqual([]);
 	expect(sheet).toContain("Communication");
 	expect(sheet).toContain("Réseau Åland");

@@ -6,7 +6,9 @@ import { addMaterial, materialFile, removeMaterial, restoreMaterial } from "@/li
 import { saveActions, settlePromise } from "@/lib/attendance/promised-actions";
 import { DAY } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { NotFound, Stale } from "@/lib/errors";
+import { found, NotFound, Stale } from "@/lib/errors";
+import { meetupPage } from "@/lib/meetups/page-queries";
+import type { Viewer } from "@/lib/viewer";
 import { as, at, castId, community } from "../factories";
 import { edition } from "../meetups/editions";
 import { inboxOf, tellAll } from "../notifications/told";
@@ -21,6 +23,10 @@ async function over(options: Parameters<typeof edition>[0] = {}) {
 	const { id } = await edition({ communityId, startsAt: ago(7), state: "held", ...options });
 	return { meetupId: id, slug, claire: await as("communityManager") };
 }
+
+/** What the edition's page shows of it. */
+const read = async (viewer: Viewer, meetupId: string) =>
+	found(await leftBehind(viewer, await meetupPage(viewer, meetupId), at));
 
 describe("after an edition, its organiser", () => {
 	test("saves each step on its own, and the others stay as they were", async () => {
@@ -50,13 +56,13 @@ describe("after an edition, its organiser", () => {
 		const { agenda } = await meetupToCapture(claire, meetupId, at);
 		const slides = { meetupId, title: "Slides", url: "https://slides.example/18" };
 		const { id } = await addMaterial(claire, { ...slides, agendaItemId: agenda[1]?.id }, at);
-		expect((await leftBehind(meetupId, false)).materials).toEqual([
+		expect((await read(await as("employee"), meetupId)).materials).toEqual([
 			{ id, title: "Slides", url: "https://slides.example/18", isKept: false, session: "Part 2" },
 		]);
 		await removeMaterial(claire, id, at);
-		expect((await leftBehind(meetupId, false)).materials).toEqual([]);
+		expect((await read(await as("employee"), meetupId)).materials).toEqual([]);
 		await restoreMaterial(claire, id, at);
-		expect((await leftBehind(meetupId, false)).materials).toHaveLength(1);
+		expect((await read(await as("employee"), meetupId)).materials).toHaveLength(1);
 		const elsewhere = await edition();
 		const foreign = await db.agendaItem.findFirstOrThrow({ where: { meetupId: elsewhere.id } });
 		await expect(addMaterial(claire, { ...slides, agendaItemId: foreign.id }, at)).rejects.toThrow(NotFound);
@@ -67,7 +73,7 @@ describe("after an edition, its organiser", () => {
 		const slides = { meetupId, title: "Slides" };
 		const pdf = { name: "talk.pdf", content: new TextEncoder().encode("%PDF-1.7\n%%EOF\n") };
 		const { id } = await addMaterial(claire, { ...slides, file: pdf }, at);
-		expect((await leftBehind(meetupId, false)).materials).toMatchObject([
+		expect((await read(await as("employee"), meetupId)).materials).toMatchObject([
 			{ url: `/meetups/${meetupId}/materials/${id}`, isKept: true },
 		]);
 		expect(await materialFile(await as("employee"), meetupId, id)).toMatchObject({
@@ -81,6 +87,7 @@ describe("after an edition, its organiser", () => {
 
 	test("is not led there before it is over, nor for one that was called off", async () => {
 		const { meetupId: running, claire } = await over({ state: "published", startsAt: at });
+		expect(await leftBehind(claire, await meetupPage(claire, running), at)).toBeNull();
 		await expect(meetupToCapture(claire, running, at)).rejects.toEqual(refusal("meetup_not_over"));
 		const cancelled = await over({ state: "cancelled" });
 		await expect(finishCapture(cancelled.claire, cancelled.meetupId, at)).rejects.toEqual(refusal("meetup_not_over"));
@@ -91,10 +98,10 @@ describe("after an edition, its organiser", () => {
 	test("publishes it: the edition is closed, and from then on others read it", async () => {
 		const { meetupId, claire } = await over();
 		await saveTakeaways(claire, { meetupId, revision: 0, takeaways: ["Say the date."] }, at);
-		expect((await leftBehind(meetupId, false)).takeaways).toEqual([]);
-		expect((await leftBehind(meetupId, true)).takeaways).toEqual(["Say the date."]);
+		expect((await read(await as("employee"), meetupId)).takeaways).toEqual([]);
+		expect((await read(claire, meetupId)).takeaways).toEqual(["Say the date."]);
 		await finishCapture(claire, meetupId, at);
-		expect((await leftBehind(meetupId, false)).takeaways).toEqual(["Say the date."]);
+		expect((await read(await as("employee"), meetupId)).takeaways).toEqual(["Say the date."]);
 		expect(await db.meetup.findUnique({ where: { id: meetupId }, select: { state: true } })).toEqual({
 			state: "closed",
 		});
@@ -116,7 +123,7 @@ describe("after an edition, its organiser", () => {
 			waiveReason: "A visit, nothing was shown.",
 		});
 		await finishCapture(claire, meetupId, at);
-		expect(await leftBehind(meetupId, false)).toMatchObject({ waiveReason: null, capturedAt: at });
+		expect(await read(await as("employee"), meetupId)).toMatchObject({ waiveReason: null, capturedAt: at });
 		await expect(waiveCapture(claire, { meetupId, reason: "Again" }, at)).rejects.toEqual(refusal("already_captured"));
 	});
 });
@@ -127,7 +134,7 @@ describe("what comes next", () => {
 		const ownerId = await castId("employee");
 		const promised = { title: "Send the template", ownerId, dueOn: "2026-12-01" };
 		await saveActions(claire, { meetupId, revision: 0, actions: [promised, { title: undefined }] }, at);
-		const [action] = (await leftBehind(meetupId, true)).actions;
+		const [action] = (await read(claire, meetupId)).actions;
 		if (!action) throw new Error("No action");
 		expect(action).toMatchObject({ title: "Send the template", dueOn: "2026-12-01", doneAt: null });
 		const again = { ...promised, id: action.id, dueOn: "2026-12-08" };
@@ -138,7 +145,7 @@ describe("what comes next", () => {
 
 		await settlePromise(await as("employee"), { actionId: action.id, done: true }, at);
 		await settlePromise(await as("employee"), { actionId: action.id, done: true }, at);
-		const { actions } = await leftBehind(meetupId, true);
+		const { actions } = await read(claire, meetupId);
 		expect(actions.map(({ title, doneAt }) => [title, doneAt])).toEqual([
 			["Book the room", null],
 			["Send the template", at],
@@ -147,7 +154,7 @@ describe("what comes next", () => {
 			refusal("managers_only"),
 		);
 		await settlePromise(claire, { actionId: action.id, done: false }, at);
-		expect((await leftBehind(meetupId, true)).actions[1]?.doneAt).toBeNull();
+		expect((await read(claire, meetupId)).actions[1]?.doneAt).toBeNull();
 	});
 });
 
@@ -170,9 +177,10 @@ describe("an edition that nobody captured", () => {
 
 test("what an edition left behind is read in one statement, however much it is", async () => {
 	const { meetupId, claire } = await over();
-	const one = await countStatements(() => leftBehind(meetupId, true));
+	const meetup = await meetupPage(claire, meetupId);
+	const one = await countStatements(() => leftBehind(claire, meetup, at));
 	for (let number = 0; number < 5; number++)
 		await addMaterial(claire, { meetupId, title: `Slides ${number}`, url: "https://slides.example" }, at);
-	expect(await countStatements(() => leftBehind(meetupId, true))).toBe(one);
+	expect(await countStatements(() => leftBehind(claire, meetup, at))).toBe(one);
 	expect(one).toBe(1);
 });

@@ -186,6 +186,7 @@ describe("the page of a series", () => {
 		await publishMeetup(claire, first?.id ?? "", at);
 		await db.venue.updateMany({ where: { meetupId: first?.id, position: 1 }, data: { seatsTaken: 2 } });
 		const reaches = await reachOf(
+			claire,
 			{ ...second, id: second?.id ?? "", seriesId: second?.seriesId ?? null, startsAt: second?.startsAt ?? at },
 			at,
 		);
@@ -194,6 +195,6 @@ describe("the page of a series", () => {
 			{ scope: "following", drafts: 5, published: 0, people: 0 },
 			{ scope: "all", drafts: 5, published: 1, people: 2 },
 		]);
-		expect(await reachOf({ id: first?.id ?? "", seriesId: null, startsAt: december }, at)).toEqual([]);
+		expect(await reachOf(claire, { id: first?.id ?? "", seriesId: null, startsAt: december }, at)).toEqual([]);
 	});
 });

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { requireViewer } from "@/app/_web/session";
-import { MeetupRow } from "@/components/meetups/meetup-row";
+import { MeetupRows } from "@/components/meetups/meetup-rows";
 import { MeetupTabs } from "@/components/meetups/meetup-tabs";
 import { PlanButton } from "@/components/meetups/plan-button";
 import { ButtonLink } from "@/components/ui/button";
@@ -46,11 +46,9 @@ export default async function MeetupsPage({ searchParams }: PageProps<"/meetups"
 			{rows.length === 0 ? (
 				<Nothing filters={filters} t={t} employee={isEmployee(viewer)} />
 			) : (
-				<ul className="rows mt-3">
-					{rows.map((meetup) => (
-						<MeetupRow key={meetup.id} meetup={meetup} viewer={viewer} t={t} at={at} />
-					))}
-				</ul>
+				<div className="mt-3">
+					<MeetupRows meetups={rows} viewer={viewer} t={t} at={at} />
+				</div>
 			)}
 			<MoreLink href={next && addressOf({ ...filters, after: next })} label={t("shell.showMore")} />
 		</div>

@@ -19,7 +19,7 @@ import { PageHead, Section } from "@/components/ui/page";
 import { Prose } from "@/components/ui/prose";
 import { leftBehind } from "@/lib/attendance/capture-queries";
 import { afterwardsOf } from "@/lib/attendance/feedback";
-import { canCapture, runsTheDoor } from "@/lib/attendance/policy";
+import { runsTheDoor } from "@/lib/attendance/policy";
 import { championTopicsOf } from "@/lib/champions/queries";
 import { dayIn, fullInstant, now } from "@/lib/clock";
 import { env } from "@/lib/env";
@@ -50,7 +50,7 @@ export default async function MeetupPage({ params }: PageProps<"/meetups/[id]">)
 	const [practices, badges, gathered, invitation, afterwards] = await Promise.all([
 		over ? practicesOfMeetup(viewer, [meetup.id], at) : learntBefore(viewer, meetup, at),
 		championTopicsOf(viewer, speakers, dayIn(at, env().ORGANISATION_ZONE)),
-		isOver(meetup, at) ? leftBehind(meetup.id, canCapture(viewer, meetup, at).allowed) : null,
+		leftBehind(viewer, meetup, at),
 		ownInvitation(viewer, meetup.id),
 		isOver(meetup, at) ? afterwardsOf(viewer, meetup.id) : null,
 	]);

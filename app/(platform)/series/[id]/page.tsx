@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { load } from "@/app/_web/action";
 import { requireViewer } from "@/app/_web/session";
-import { MeetupRow } from "@/components/meetups/meetup-row";
+import { MeetupRows } from "@/components/meetups/meetup-rows";
 import { PlanningLines } from "@/components/series/planning-lines";
 import { SeriesPanel } from "@/components/series/series-panel";
 import { Avatar } from "@/components/ui/avatar";
@@ -54,26 +54,23 @@ export default async function SeriesPage({ params }: PageProps<"/series/[id]">) 
 					{series.coming.length === 0 && (
 						<EmptyState title={t("series.noneComing")}>{!series.endedAt && t("series.noneComingText")}</EmptyState>
 					)}
-					<ul className="rows">
-						{series.coming.map((meetup) => (
-							<MeetupRow key={meetup.id} meetup={meetup} {...part} withCommunity={false}>
-								<PlanningLines
-									meetup={meetup}
-									planning={series.planning.get(meetup.id)}
-									publishAction={publishAction}
-									{...part}
-								/>
-							</MeetupRow>
-						))}
-					</ul>
+					<MeetupRows
+						meetups={series.coming}
+						{...part}
+						withCommunity={false}
+						beneath={(meetup) => (
+							<PlanningLines
+								meetup={meetup}
+								planning={series.planning.get(meetup.id)}
+								publishAction={publishAction}
+								{...part}
+							/>
+						)}
+					/>
 				</Section>
 				<Section title={t("series.past")}>
 					{series.past.length === 0 && <p className="muted mt-3">{t("series.nonePast")}</p>}
-					<ul className="rows">
-						{series.past.map((meetup) => (
-							<MeetupRow key={meetup.id} meetup={meetup} {...part} withCommunity={false} />
-						))}
-					</ul>
+					<MeetupRows meetups={series.past} {...part} withCommunity={false} />
 				</Section>
 			</div>
 			<aside>

@@ -3,7 +3,7 @@ import { forbidden } from "next/navigation";
 import { load } from "@/app/_web/action";
 import { requireEmployee } from "@/app/_web/session";
 import { CommunityHead } from "@/components/communities/community-head";
-import { MeetupRow } from "@/components/meetups/meetup-row";
+import { MeetupRows } from "@/components/meetups/meetup-rows";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState, Section } from "@/components/ui/page";
 import { now } from "@/lib/clock";
@@ -87,11 +87,7 @@ export default async function CommunityMeetupsPage({ params }: PageProps<"/commu
 										: undefined
 								}
 							>
-								<ul className="rows">
-									{rows.map((meetup) => (
-										<MeetupRow key={meetup.id} meetup={meetup} viewer={viewer} t={t} at={at} withCommunity={false} />
-									))}
-								</ul>
+								<MeetupRows meetups={rows} viewer={viewer} t={t} at={at} withCommunity={false} />
 							</Section>
 						))}
 				</div>

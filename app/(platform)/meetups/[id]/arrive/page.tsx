@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { cache } from "react";
 import { load } from "@/app/_web/action";
 import { requireViewer } from "@/app/_web/session";
@@ -11,14 +10,12 @@ import { canArrive } from "@/lib/attendance/policy";
 import { ownSeat } from "@/lib/attendance/queries";
 import { now } from "@/lib/clock";
 import { type Translate, translator } from "@/lib/i18n/translator";
+import { editionTitle } from "../edition-title";
 import { arriveAction } from "./actions";
 
 const seatOf = cache(async (id: string) => load(ownSeat(await requireViewer(), id)));
 
-export async function generateMetadata({ params }: PageProps<"/meetups/[id]/arrive">): Promise<Metadata> {
-	const { title } = await seatOf((await params).id);
-	return { title: `${translator((await requireViewer()).locale)("attendance.arrive.title")} · ${title}` };
-}
+export const generateMetadata = editionTitle("attendance.arrive.title", seatOf);
 
 const one = (value: string | string[] | undefined) => (typeof value === "string" ? value.slice(0, 100) : "");
 

@@ -13,8 +13,8 @@ export async function GET(
 	const viewer = await requireEmployee();
 	const meetup = await load(hostedMeetup(viewer, (await params).id));
 	const [expected, told] = await Promise.all([
-		expectedAt(meetup.id, viewer.locale),
-		request.nextUrl.searchParams.get("details") === "1" ? detailsAt(meetup.id) : undefined,
+		expectedAt(viewer, meetup),
+		request.nextUrl.searchParams.get("details") === "1" ? detailsAt(viewer, meetup) : undefined,
 	]);
 	return paperResponse(attendeeList(meetup, expected, viewer.locale, told), "attendees.pdf");
 }

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { cache } from "react";
 import { load } from "@/app/_web/action";
 import { requireViewer } from "@/app/_web/session";
@@ -9,13 +8,11 @@ import { badgeAddress } from "@/lib/attendance/codes";
 import { ownSeat } from "@/lib/attendance/queries";
 import { translator } from "@/lib/i18n/translator";
 import { fullName } from "@/lib/text";
+import { editionTitle } from "../edition-title";
 
 const seatOf = cache(async (id: string) => load(ownSeat(await requireViewer(), id)));
 
-export async function generateMetadata({ params }: PageProps<"/meetups/[id]/badge">): Promise<Metadata> {
-	const { title } = await seatOf((await params).id);
-	return { title: `${translator((await requireViewer()).locale)("attendance.badge.open")} · ${title}` };
-}
+export const generateMetadata = editionTitle("attendance.badge.open", seatOf);
 
 export default async function BadgePage({ params }: PageProps<"/meetups/[id]/badge">) {
 	const viewer = await requireViewer();

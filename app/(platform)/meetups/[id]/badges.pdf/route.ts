@@ -8,5 +8,5 @@ import { expectedAt, hostedMeetup } from "@/lib/attendance/queries";
 export async function GET(_: Request, { params }: RouteContext<"/meetups/[id]/badges.pdf">): Promise<Response> {
 	const viewer = await requireEmployee();
 	const meetup = await load(hostedMeetup(viewer, (await params).id));
-	return paperResponse(badgeSheets(meetup, await expectedAt(meetup.id, viewer.locale), viewer.locale), "badges.pdf");
+	return paperResponse(badgeSheets(meetup, await expectedAt(viewer, meetup), viewer.locale), "badges.pdf");
 }

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { cache } from "react";
 import { load } from "@/app/_web/action";
 import { requireEmployee } from "@/app/_web/session";
@@ -6,7 +5,8 @@ import { CaptureActions } from "@/components/attendance/capture-actions";
 import { CaptureClose } from "@/components/attendance/capture-close";
 import { CaptureMaterials } from "@/components/attendance/capture-materials";
 import { CaptureMinutes, CaptureRecording, CaptureTakeaways } from "@/components/attendance/capture-texts";
-import { Notice, PageHead, Section } from "@/components/ui/page";
+import { EditionHead } from "@/components/meetups/edition-head";
+import { Notice, Section } from "@/components/ui/page";
 import { Tabs } from "@/components/ui/tabs";
 import { type MeetupWithCapture, meetupToCapture } from "@/lib/attendance/capture-queries";
 import { CAPTURE_STEPS, type CaptureStep, captureQuery } from "@/lib/attendance/capture-schema";
@@ -15,14 +15,12 @@ import { translator } from "@/lib/i18n/translator";
 import { canDraft } from "@/lib/practices/policy";
 import { cardsOfMeetup } from "@/lib/practices/queries";
 import { SLIDES_ACCEPTED } from "@/lib/storage";
+import { editionTitle } from "../edition-title";
 import * as actions from "./actions";
 
 const meetupOf = cache(async (id: string) => load(meetupToCapture(await requireEmployee(), id, now())));
 
-export async function generateMetadata({ params }: PageProps<"/meetups/[id]/capture">): Promise<Metadata> {
-	const { title } = await meetupOf((await params).id);
-	return { title: `${translator((await requireEmployee()).locale)("capture.title")} · ${title}` };
-}
+export const generateMetadata = editionTitle("capture.title", meetupOf);
 
 function isDone(meetup: MeetupWithCapture, step: CaptureStep): boolean {
 	const there = {
@@ -45,14 +43,7 @@ export default async function CapturePage({ params, searchParams }: PageProps<"/
 	const home = `/meetups/${meetup.id}/capture`;
 	return (
 		<>
-			<PageHead
-				crumbs={[
-					{ label: meetup.community.name, href: `/communities/${meetup.community.slug}` },
-					{ label: meetup.title, href: `/meetups/${meetup.id}` },
-				]}
-				title={t("capture.title")}
-				lede={t("capture.lede")}
-			/>
+			<EditionHead meetup={meetup} title={t("capture.title")} lede={t("capture.lede")} />
 			<State meetup={meetup} />
 			<Tabs
 				label={t("capture.steps")}

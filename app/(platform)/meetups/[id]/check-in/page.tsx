@@ -1,23 +1,21 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
 import { cache } from "react";
 import { load } from "@/app/_web/action";
 import { requireEmployee } from "@/app/_web/session";
 import { CheckInDesk } from "@/components/check-in/check-in-desk";
 import { checkInWords } from "@/components/check-in/words";
-import { EmptyState, Notice, PageHead } from "@/components/ui/page";
+import { EditionHead } from "@/components/meetups/edition-head";
+import { EmptyState, Notice } from "@/components/ui/page";
 import { canCheckIn, checkInOpens } from "@/lib/attendance/policy";
 import { attendanceAt, colleaguesWithoutSeat, hostedMeetup } from "@/lib/attendance/queries";
 import { now, weekday } from "@/lib/clock";
 import { translator } from "@/lib/i18n/translator";
+import { editionTitle } from "../edition-title";
 import { checkInAction, walkInAction } from "./actions";
 
 const hostedOf = cache(async (id: string) => load(hostedMeetup(await requireEmployee(), id)));
 
-export async function generateMetadata({ params }: PageProps<"/meetups/[id]/check-in">): Promise<Metadata> {
-	const { title } = await hostedOf((await params).id);
-	return { title: `${translator((await requireEmployee()).locale)("attendance.checkIn.title")} · ${title}` };
-}
+export const generateMetadata = editionTitle("attendance.checkIn.title", hostedOf);
 
 const one = (value: string | string[] | undefined) => (typeof value === "string" ? value.slice(0, 100) : undefined);
 
@@ -29,7 +27,7 @@ export default async function CheckInPage({ params, searchParams }: PageProps<"/
 	const query = await searchParams;
 	const colleague = one(query.colleague) ?? "";
 	const [{ expected = [], arrived = [], ...marks }, colleagues] = await Promise.all([
-		attendanceAt(meetup.id, viewer.locale),
+		attendanceAt(viewer, meetup),
 		colleaguesWithoutSeat(viewer, meetup, colleague),
 	]);
 	const { venues } = meetup;
@@ -39,13 +37,7 @@ export default async function CheckInPage({ params, searchParams }: PageProps<"/
 	const day = weekday(opens, { locale: viewer.locale, zone: meetup.zone });
 	return (
 		<>
-			<PageHead
-				crumbs={[
-					{ label: meetup.community.name, href: `/communities/${meetup.community.slug}` },
-					{ label: meetup.title, href: `/meetups/${meetup.id}` },
-				]}
-				title={t("attendance.checkIn.title")}
-			/>
+			<EditionHead meetup={meetup} title={t("attendance.checkIn.title")} />
 			{!canCheckIn(viewer, meetup, at).allowed && (
 				<div className="mb-5 max-w-[640px]">
 					<Notice tone="bloom">

@@ -1,25 +1,23 @@
-import type { Metadata } from "next";
 import { cache } from "react";
 import { load } from "@/app/_web/action";
 import { requireEmployee } from "@/app/_web/session";
 import { DeskRows } from "@/components/meetups/desk-rows";
 import { DeskTabs } from "@/components/meetups/desk-tabs";
 import { DeskVenue } from "@/components/meetups/desk-venue";
+import { EditionHead } from "@/components/meetups/edition-head";
 import { SeatSomeone } from "@/components/meetups/seat-someone";
 import { MoreLink } from "@/components/ui/more-link";
-import { EmptyState, PageHead, Section } from "@/components/ui/page";
+import { EmptyState, Section } from "@/components/ui/page";
 import { SearchField } from "@/components/ui/search-field";
 import { now } from "@/lib/clock";
 import { translator } from "@/lib/i18n/translator";
 import { deskNames, meetupDesk } from "@/lib/meetups/desk-queries";
+import { editionTitle } from "../edition-title";
 import { releaseAction, reserveAction, seatAction, unseatAction } from "./actions";
 
 const deskOf = cache(async (id: string) => load(meetupDesk(await requireEmployee(), id)));
 
-export async function generateMetadata({ params }: PageProps<"/meetups/[id]/desk">): Promise<Metadata> {
-	const { title } = await deskOf((await params).id);
-	return { title: `${translator((await requireEmployee()).locale)("meetups.desk.title")} · ${title}` };
-}
+export const generateMetadata = editionTitle("meetups.desk.title", deskOf);
 
 const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : undefined);
 
@@ -35,11 +33,8 @@ export default async function DeskPage({ params, searchParams }: PageProps<"/mee
 	const part = { desk, viewer, t };
 	return (
 		<>
-			<PageHead
-				crumbs={[
-					{ label: desk.community.name, href: `/communities/${desk.community.slug}` },
-					{ label: desk.title, href: `/meetups/${desk.id}` },
-				]}
+			<EditionHead
+				meetup={desk}
 				title={t("meetups.desk.title")}
 				lede={t("meetups.desk.lede")}
 				action={<SeatSomeone desk={desk} t={t} action={seatAction} />}
@@ -49,7 +44,7 @@ export default async function DeskPage({ params, searchParams }: PageProps<"/mee
 						{t("attendance.panel.checkIn")}
 					</a>
 				</p>
-			</PageHead>
+			</EditionHead>
 			<DeskTabs meetupId={desk.id} current="seats" t={t} />
 			<ul className="grid gap-4 md:grid-cols-2">
 				{desk.venues.map((venue) => (

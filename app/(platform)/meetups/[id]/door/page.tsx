@@ -1,20 +1,18 @@
-import type { Metadata } from "next";
 import { cache } from "react";
 import { load } from "@/app/_web/action";
 import { requireEmployee } from "@/app/_web/session";
 import { QrCode } from "@/components/attendance/qr-code";
-import { EmptyState, PageHead } from "@/components/ui/page";
+import { EditionHead } from "@/components/meetups/edition-head";
+import { EmptyState } from "@/components/ui/page";
 import { doorAddress } from "@/lib/attendance/codes";
 import { hostedMeetup } from "@/lib/attendance/queries";
 import { timeOfDay, weekday } from "@/lib/clock";
 import { translator } from "@/lib/i18n/translator";
+import { editionTitle } from "../edition-title";
 
 const hostedOf = cache(async (id: string) => load(hostedMeetup(await requireEmployee(), id)));
 
-export async function generateMetadata({ params }: PageProps<"/meetups/[id]/door">): Promise<Metadata> {
-	const { title } = await hostedOf((await params).id);
-	return { title: `${translator((await requireEmployee()).locale)("attendance.panel.door")} · ${title}` };
-}
+export const generateMetadata = editionTitle("attendance.panel.door", hostedOf);
 
 /** A poster for each room: on paper nothing of the house is around it. In the meetup's language, for its public. */
 export default async function DoorPage({ params }: PageProps<"/meetups/[id]/door">) {
@@ -26,14 +24,7 @@ export default async function DoorPage({ params }: PageProps<"/meetups/[id]/door
 	return (
 		<>
 			<div className="print:hidden">
-				<PageHead
-					crumbs={[
-						{ label: meetup.community.name, href: `/communities/${meetup.community.slug}` },
-						{ label: meetup.title, href: `/meetups/${meetup.id}` },
-					]}
-					title={t("attendance.panel.door")}
-					lede={t("attendance.door.lede")}
-				/>
+				<EditionHead meetup={meetup} title={t("attendance.panel.door")} lede={t("attendance.door.lede")} />
 				{rooms.length > 0 && <p className="muted mb-6">{t("attendance.door.print")}</p>}
 			</div>
 			{rooms.length === 0 && <EmptyState title={t("attendance.door.none")}>{t("attendance.door.noneText")}</EmptyState>}

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { load } from "@/app/_web/action";
 import { requireEmployee } from "@/app/_web/session";
+import { EditionHead } from "@/components/meetups/edition-head";
 import { MeetupForm } from "@/components/meetups/meetup-form";
 import { ScopeField } from "@/components/series/scope-field";
-import { PageHead } from "@/components/ui/page";
 import { now } from "@/lib/clock";
 import { translator } from "@/lib/i18n/translator";
 import { choicesFor, meetupToChange } from "@/lib/meetups/form-queries";
@@ -20,11 +20,8 @@ export default async function EditMeetupPage({ params }: PageProps<"/meetups/[id
 	const meetup = await load(meetupToChange(viewer, (await params).id));
 	return (
 		<>
-			<PageHead
-				crumbs={[
-					{ label: meetup.community.name, href: `/communities/${meetup.community.slug}` },
-					{ label: meetup.title, href: `/meetups/${meetup.id}` },
-				]}
+			<EditionHead
+				meetup={meetup}
 				title={t("meetups.form.editTitle")}
 				lede={t(meetup.state === "published" ? "meetups.form.editHint" : "meetups.form.newLede")}
 			/>
@@ -32,8 +29,8 @@ export default async function EditMeetupPage({ params }: PageProps<"/meetups/[id
 				action={changeAction}
 				hidden={{ meetupId: meetup.id, revision: meetup.revision }}
 				start={meetup}
-				{...(await choicesFor(meetup.community.id))}
-				scope={<ScopeField reaches={await reachOf(meetup, now())} t={t} />}
+				{...(await choicesFor(viewer, meetup.community))}
+				scope={<ScopeField reaches={await reachOf(viewer, meetup, now())} t={t} />}
 				submit={t("meetups.form.save")}
 				t={t}
 			/>

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { cache } from "react";
 import { load } from "@/app/_web/action";
 import { requireViewer } from "@/app/_web/session";
@@ -10,14 +9,12 @@ import { feedbackPage } from "@/lib/attendance/feedback";
 import { USEFUL } from "@/lib/attendance/feedback-schema";
 import { now } from "@/lib/clock";
 import { translator } from "@/lib/i18n/translator";
+import { editionTitle } from "../edition-title";
 import { feedbackAction } from "./actions";
 
 const meetupOf = cache(async (id: string) => load(feedbackPage(await requireViewer(), id, now())));
 
-export async function generateMetadata({ params }: PageProps<"/meetups/[id]/feedback">): Promise<Metadata> {
-	const { title } = await meetupOf((await params).id);
-	return { title: `${translator((await requireViewer()).locale)("feedback.title")} · ${title}` };
-}
+export const generateMetadata = editionTitle("feedback.title", meetupOf);
 
 export default async function FeedbackPage({ params }: PageProps<"/meetups/[id]/feedback">) {
 	const t = translator((await requireViewer()).locale);

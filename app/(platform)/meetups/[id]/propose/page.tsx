@@ -1,21 +1,19 @@
-import type { Metadata } from "next";
 import { cache } from "react";
 import { load } from "@/app/_web/action";
 import { requireEmployee } from "@/app/_web/session";
+import { EditionHead } from "@/components/meetups/edition-head";
 import { AllProposals, CallPanel, OwnProposals, ProposalForm } from "@/components/speakers/speaker-call";
-import { EmptyState, Notice, PageHead, Section } from "@/components/ui/page";
+import { EmptyState, Notice, Section } from "@/components/ui/page";
 import { fullInstant, now } from "@/lib/clock";
 import { translator } from "@/lib/i18n/translator";
 import { callPage } from "@/lib/speakers/form-queries";
 import { canCall, canPropose, canSeeSpeakers } from "@/lib/speakers/policy";
+import { editionTitle } from "../edition-title";
 import { closeCallAction, openCallAction, proposeAction } from "./actions";
 
 const callOf = cache(async (id: string) => load(callPage(await requireEmployee(), id)));
 
-export async function generateMetadata({ params }: PageProps<"/meetups/[id]/propose">): Promise<Metadata> {
-	const { title } = await callOf((await params).id);
-	return { title: `${translator((await requireEmployee()).locale)("speakers.call.title")} · ${title}` };
-}
+export const generateMetadata = editionTitle("speakers.call.title", callOf);
 
 export default async function ProposePage({ params }: PageProps<"/meetups/[id]/propose">) {
 	const viewer = await requireEmployee();
@@ -28,20 +26,13 @@ export default async function ProposePage({ params }: PageProps<"/meetups/[id]/p
 	return (
 		<div className="columns">
 			<div className="min-w-0">
-				<PageHead
-					crumbs={[
-						{ label: call.community.name, href: `/communities/${call.community.slug}/meetups` },
-						{ label: call.title, href: `/meetups/${call.id}` },
-					]}
-					title={t("speakers.call.title")}
-					lede={t("speakers.call.lede")}
-				>
+				<EditionHead meetup={call} title={t("speakers.call.title")} lede={t("speakers.call.lede")}>
 					<p className="mt-3 text-ink-2">
 						{until
 							? t(isOpen ? "speakers.call.openUntil" : "speakers.call.closed", { until })
 							: t("speakers.call.notOpen")}
 					</p>
-				</PageHead>
+				</EditionHead>
 				{verdict.allowed && (
 					<Section title={t("speakers.call.propose")}>
 						<div className="mt-4">

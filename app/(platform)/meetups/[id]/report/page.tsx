@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { cache } from "react";
 import { load } from "@/app/_web/action";
 import { requireViewer } from "@/app/_web/session";
@@ -8,19 +7,18 @@ import { EditionPartTable } from "@/components/insights/edition-part-table";
 import { EditionTable } from "@/components/insights/edition-table";
 import { EditionTiles } from "@/components/insights/edition-tiles";
 import { numbersFor } from "@/components/insights/numbers";
+import { EditionHead } from "@/components/meetups/edition-head";
 import { ButtonLink } from "@/components/ui/button";
-import { Notice, PageHead, Section } from "@/components/ui/page";
+import { Notice, Section } from "@/components/ui/page";
 import { longDay, now, shortDay } from "@/lib/clock";
 import { translator } from "@/lib/i18n/translator";
 import type { EditionCounts } from "@/lib/insights/edition-figures";
 import { editionReport } from "@/lib/insights/edition-report";
+import { editionTitle } from "../edition-title";
 
 const reportOf = cache(async (id: string) => load(editionReport(await requireViewer(), id, now())));
 
-export async function generateMetadata({ params }: PageProps<"/meetups/[id]/report">): Promise<Metadata> {
-	const { meetup } = await reportOf((await params).id);
-	return { title: `${translator((await requireViewer()).locale)("report.title")} · ${meetup.title}` };
-}
+export const generateMetadata = editionTitle("report.title", async (id) => (await reportOf(id)).meetup);
 
 export default async function ReportPage({ params }: PageProps<"/meetups/[id]/report">) {
 	const viewer = await requireViewer();
@@ -34,11 +32,8 @@ export default async function ReportPage({ params }: PageProps<"/meetups/[id]/re
 	const part = { t, numbers };
 	return (
 		<>
-			<PageHead
-				crumbs={[
-					{ label: meetup.community.name, href: `/communities/${meetup.community.slug}` },
-					{ label: meetup.title, href: `/meetups/${meetup.id}` },
-				]}
+			<EditionHead
+				meetup={meetup}
 				title={t("report.title")}
 				lede={t(earlier.length > 0 ? "report.ledeSeries" : "report.lede", {
 					day: longDay(meetup.startsAt, reader),

@@ -19,7 +19,7 @@ export default async function EditSeriesPage({ params }: PageProps<"/series/[id]
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const { series, edition, drafts, published } = await load(seriesToChange(viewer, (await params).id, now()));
-	const { sites } = await choicesFor(series.community.id);
+	const { sites } = await choicesFor(viewer, series.community);
 	return (
 		<>
 			<PageHead

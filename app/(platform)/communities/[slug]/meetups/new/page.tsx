@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { forbidden } from "next/navigation";
 import { load } from "@/app/_web/action";
 import { requireEmployee } from "@/app/_web/session";
 import { MeetupForm } from "@/components/meetups/meetup-form";
@@ -7,7 +6,6 @@ import { PageHead } from "@/components/ui/page";
 import { communityPage } from "@/lib/communities/queries";
 import { translator } from "@/lib/i18n/translator";
 import { choicesFor } from "@/lib/meetups/form-queries";
-import { canDraft } from "@/lib/meetups/policy";
 import { draftAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,7 +16,7 @@ export default async function NewMeetupPage({ params }: PageProps<"/communities/
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const community = await load(communityPage(viewer, (await params).slug));
-	if (!canDraft(viewer, community).allowed) forbidden();
+	const choices = await load(choicesFor(viewer, community));
 	const home = `/communities/${community.slug}`;
 	return (
 		<>
@@ -34,7 +32,7 @@ export default async function NewMeetupPage({ params }: PageProps<"/communities/
 				action={draftAction}
 				hidden={{ slug: community.slug }}
 				start={{ language: viewer.locale, zone: viewer.zone, agenda: [], venues: [] }}
-				{...(await choicesFor(community.id))}
+				{...choices}
 				submit={t("meetups.form.saveDraft")}
 				t={t}
 			/>

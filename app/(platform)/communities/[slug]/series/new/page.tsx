@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { forbidden } from "next/navigation";
 import { load } from "@/app/_web/action";
 import { requireEmployee } from "@/app/_web/session";
 import { MeetupForm } from "@/components/meetups/meetup-form";
@@ -8,7 +7,6 @@ import { PageHead } from "@/components/ui/page";
 import { communityPage } from "@/lib/communities/queries";
 import { translator } from "@/lib/i18n/translator";
 import { choicesFor } from "@/lib/meetups/form-queries";
-import { canDraft } from "@/lib/meetups/policy";
 import { planAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,9 +17,8 @@ export default async function NewSeriesPage({ params }: PageProps<"/communities/
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const community = await load(communityPage(viewer, (await params).slug));
-	if (!canDraft(viewer, community).allowed) forbidden();
 	const home = `/communities/${community.slug}`;
-	const { sites } = await choicesFor(community.id);
+	const { sites } = await load(choicesFor(viewer, community));
 	return (
 		<>
 			<PageHead

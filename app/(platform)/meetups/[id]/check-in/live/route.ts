@@ -41,7 +41,7 @@ async function answered(
 		const meetup = await hostedMeetup(viewer, id);
 		const settled = await work(viewer);
 		const { expectedMark, arrivedMark } = Object.fromEntries(request.nextUrl.searchParams);
-		const attendance = await attendanceAt(meetup.id, viewer.locale, { expectedMark, arrivedMark });
+		const attendance = await attendanceAt(viewer, meetup, { expectedMark, arrivedMark });
 		return Response.json({ settled, attendance } satisfies Settled, { headers: { "cache-control": "no-store" } });
 	} catch (problem) {
 		if (problem instanceof NotFound) return new Response(null, { status: 404 });

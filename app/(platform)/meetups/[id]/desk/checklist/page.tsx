@@ -1,42 +1,34 @@
-import type { Metadata } from "next";
 import { cache } from "react";
 import { load } from "@/app/_web/action";
 import { requireEmployee } from "@/app/_web/session";
 import { ChecklistRow } from "@/components/meetups/checklist-row";
 import { DeskTabs } from "@/components/meetups/desk-tabs";
+import { EditionHead } from "@/components/meetups/edition-head";
 import { TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { Meter } from "@/components/ui/meter";
-import { EmptyState, PageHead, Section } from "@/components/ui/page";
+import { EmptyState, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { now } from "@/lib/clock";
 import { translator } from "@/lib/i18n/translator";
 import { meetupChecklist } from "@/lib/meetups/preparation-queries";
+import { editionTitle } from "../../edition-title";
 import { addStepAction, removeStepAction, tickAction } from "./actions";
 
 const checklistOf = cache(async (id: string) => load(meetupChecklist(await requireEmployee(), id)));
 
-export async function generateMetadata({ params }: PageProps<"/meetups/[id]/desk/checklist">): Promise<Metadata> {
-	const { title } = await checklistOf((await params).id);
-	return { title: `${translator((await requireEmployee()).locale)("preparation.checklist.title")} · ${title}` };
-}
+export const generateMetadata = editionTitle("preparation.checklist.title", checklistOf);
 
 export default async function ChecklistPage({ params }: PageProps<"/meetups/[id]/desk/checklist">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const at = now();
-	const { id, title, community, steps, zone } = await checklistOf((await params).id);
+	const meetup = await checklistOf((await params).id);
+	const { id, steps, zone } = meetup;
 	const done = steps.filter(({ doneAt }) => doneAt !== null).length;
 	return (
 		<>
-			<PageHead
-				crumbs={[
-					{ label: community.name, href: `/communities/${community.slug}` },
-					{ label: title, href: `/meetups/${id}` },
-				]}
-				title={t("preparation.checklist.title")}
-				lede={t("preparation.checklist.lede")}
-			/>
+			<EditionHead meetup={meetup} title={t("preparation.checklist.title")} lede={t("preparation.checklist.lede")} />
 			<DeskTabs meetupId={id} current="checklist" t={t} />
 			<div className="max-w-[760px]">
 				{steps.length === 0 ? (

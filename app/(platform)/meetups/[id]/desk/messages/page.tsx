@@ -1,42 +1,34 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
 import { cache } from "react";
 import { load } from "@/app/_web/action";
 import { requireEmployee } from "@/app/_web/session";
 import { DeskTabs } from "@/components/meetups/desk-tabs";
+import { EditionHead } from "@/components/meetups/edition-head";
 import { MessagePreview } from "@/components/meetups/message-preview";
 import { KeptField, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
-import { PageHead, Section } from "@/components/ui/page";
+import { Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { fullInstant } from "@/lib/clock";
 import { nameOf } from "@/lib/i18n/names";
 import { translator } from "@/lib/i18n/translator";
 import { meetupMessages } from "@/lib/meetups/preparation-queries";
+import { editionTitle } from "../../edition-title";
 import { messageAction } from "./actions";
 
 const messagesOf = cache(async (id: string) => load(meetupMessages(await requireEmployee(), id)));
 
-export async function generateMetadata({ params }: PageProps<"/meetups/[id]/desk/messages">): Promise<Metadata> {
-	const { title } = await messagesOf((await params).id);
-	return { title: `${translator((await requireEmployee()).locale)("preparation.messages.title")} · ${title}` };
-}
+export const generateMetadata = editionTitle("preparation.messages.title", messagesOf);
 
 export default async function MessagesPage({ params }: PageProps<"/meetups/[id]/desk/messages">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
-	const { id, title, community, venues, readers, sent } = await messagesOf((await params).id);
+	const meetup = await messagesOf((await params).id);
+	const { id, venues, readers, sent } = meetup;
 	const audience = [{ id: "", name: t("preparation.messages.everyone"), readers }, ...venues];
 	return (
 		<>
-			<PageHead
-				crumbs={[
-					{ label: community.name, href: `/communities/${community.slug}` },
-					{ label: title, href: `/meetups/${id}` },
-				]}
-				title={t("preparation.messages.title")}
-				lede={t("preparation.messages.lede")}
-			/>
+			<EditionHead meetup={meetup} title={t("preparation.messages.title")} lede={t("preparation.messages.lede")} />
 			<DeskTabs meetupId={id} current="messages" t={t} />
 			<div className="max-w-[760px]">
 				<ActionForm

@@ -14,12 +14,30 @@ interface Props {
 	at: Date;
 	/** In a community's own list its name says nothing. */
 	withCommunity?: boolean;
-	/** What a list has to say of it beyond. */
 	children?: ReactNode;
 }
 
+interface ListProps extends Omit<Props, "meetup" | "children"> {
+	meetups: readonly Row[];
+	/** What this list has to say of each beyond. */
+	beneath?: (meetup: Row) => ReactNode;
+}
+
+/** Editions, one under the other. */
+export function MeetupRows({ meetups, beneath, ...part }: ListProps) {
+	return (
+		<ul className="rows">
+			{meetups.map((meetup) => (
+				<MeetupRow key={meetup.id} meetup={meetup} {...part}>
+					{beneath?.(meetup)}
+				</MeetupRow>
+			))}
+		</ul>
+	);
+}
+
 /** An edition in a list: when, where, how full, and where the viewer stands. */
-export function MeetupRow({ meetup, viewer, t, at, withCommunity = true, children }: Props) {
+function MeetupRow({ meetup, viewer, t, at, withCommunity = true, children }: Props) {
 	const { startsAt, endsAt } = meetup;
 	const there = { locale: viewer.locale, zone: meetup.zone };
 	const facts = [

@@ -1,0 +1,20 @@
+import type { ComponentProps } from "react";
+import { PageHead } from "@/components/ui/page";
+
+interface Props extends Omit<ComponentProps<typeof PageHead>, "crumbs"> {
+	meetup: { id: string; title: string; community: { slug: string; name: string } };
+}
+
+/** The head of a page about one edition, with the way back to it and to its community. */
+export function EditionHead({ meetup, ...head }: Props) {
+	const { id, title, community } = meetup;
+	return (
+		<PageHead
+			crumbs={[
+				{ label: community.name, href: `/communities/${community.slug}` },
+				{ label: title, href: `/meetups/${id}` },
+			]}
+			{...head}
+		/>
+	);
+}
