@@ -3,19 +3,9 @@ import { ButtonLink } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page";
 import { translator } from "@/lib/i18n/translator";
 import { negotiateLocale } from "./_web/locale";
-import { currentViewer } from "./_web/session";
-import { Shell } from "./_web/shell";
-import NotFoundPage from "./(platform)/not-found";
 
+/** Every page carries what this draws, in case: it stays small. */
 export default async function NotFound() {
-	const viewer = await currentViewer();
-	if (viewer) {
-		return (
-			<Shell viewer={viewer}>
-				<NotFoundPage />
-			</Shell>
-		);
-	}
 	const t = translator(negotiateLocale((await headers()).get("accept-language")));
 	return (
 		<main className="content mx-auto">

@@ -280,14 +280,14 @@ export const RIGHTS: Record<string, Right> = {
 	},
 
 	"(platform)/hub/insights/actions.ts#refreshAction": { who: ["hubLead", "admin"], form: () => ({}) },
-	"admin/jobs/actions.ts#retryJobAction": {
+	"(platform)/admin/jobs/actions.ts#retryJobAction": {
 		who: ["admin"],
 		form: async () => {
 			const [job] = await db.$queryRaw<{ id: bigint }[]>`select (graphile_worker.add_job('terms.end', '{}'::json)).id`;
 			return { id: String(job?.id) };
 		},
 	},
-	"admin/mail/actions.ts#retryMailAction": {
+	"(platform)/admin/mail/actions.ts#retryMailAction": {
 		who: ["admin"],
 		before: ({ mail }) => db.outgoingMail.update({ where: { id: mail }, data: { state: "failed" } }),
 		form: ({ mail }) => ({ id: mail }),

@@ -5,7 +5,7 @@ import type { World } from "./world";
 
 /** Rights in the administration of people, imports and settings. */
 export const ADMINISTRATION: Record<string, Right> = {
-	"admin/settings/actions.ts#settingsAction": {
+	"(platform)/admin/settings/actions.ts#settingsAction": {
 		who: ["admin"],
 		form: () => ({
 			communityCreators: "hub",
@@ -15,32 +15,32 @@ export const ADMINISTRATION: Record<string, Right> = {
 			engagedGoalPercent: "38",
 		}),
 	},
-	"admin/people/new/actions.ts#addPersonAction": {
+	"(platform)/admin/people/new/actions.ts#addPersonAction": {
 		who: ["admin"],
 		form: () => ({ givenName: "Ada", familyName: "Weber", email: "ada.weber@peer.example", kind: "guest" }),
 	},
-	"admin/people/[id]/actions.ts#grantAction": {
+	"(platform)/admin/people/[id]/actions.ts#grantAction": {
 		who: ["admin"],
 		form: async () => ({ personId: await castId("employee"), role: "hub_lead" }),
 	},
-	"admin/people/[id]/actions.ts#withdrawAction": {
+	"(platform)/admin/people/[id]/actions.ts#withdrawAction": {
 		who: ["admin"],
 		form: async () => ({ personId: await castId("hubLead"), role: "hub_lead" }),
 	},
-	"admin/people/[id]/actions.ts#suspendAction": {
+	"(platform)/admin/people/[id]/actions.ts#suspendAction": {
 		who: ["admin"],
 		form: async () => ({ personId: await castId("employee") }),
 	},
-	"admin/people/[id]/actions.ts#restoreAction": {
+	"(platform)/admin/people/[id]/actions.ts#restoreAction": {
 		who: ["admin"],
 		form: async () => ({ personId: await castId("suspended") }),
 	},
-	"admin/people/[id]/anonymise/actions.ts#anonymiseAction": {
+	"(platform)/admin/people/[id]/anonymise/actions.ts#anonymiseAction": {
 		who: ["admin"],
 		before: async () => db.person.update({ where: { id: await castId("suspended") }, data: { status: "left" } }),
 		form: async () => ({ personId: await castId("suspended") }),
 	},
-	"admin/imports/actions.ts#uploadAction": {
+	"(platform)/admin/imports/actions.ts#uploadAction": {
 		who: ["admin"],
 		form: () => ({ file: new File(["Matricule;Nom;Prénom\nE1;Martin;Ada\n"], "export.csv", { type: "text/csv" }) }),
 	},
@@ -57,5 +57,5 @@ export const ADMINISTRATION: Record<string, Right> = {
 			{ who: [], form: ({ importId }: World) => ({ ...fields, importId }) },
 		]),
 	),
-	"admin/imports/[id]/actions.ts#resumeAction": { who: ["admin"], form: ({ importId }) => ({ importId }) },
+	"(platform)/admin/imports/[id]/actions.ts#resumeAction": { who: ["admin"], form: ({ importId }) => ({ importId }) },
 };
