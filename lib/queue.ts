@@ -13,6 +13,7 @@ export interface Jobs {
 	"seats.confirm": Record<string, never>;
 	"seats.countedIn": { meetupId: string };
 	"seats.speakers": { meetupId: string };
+	"seats.speakerGone": { meetupId: string; personId: string };
 	"details.erase": Record<string, never>;
 	"capture.remind": Record<string, never>;
 	"feedback.ask": Record<string, never>;

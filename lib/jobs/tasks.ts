@@ -19,7 +19,7 @@ import { endPassedContracts } from "../people/leavers";
 import { sweepSessions } from "../people/sessions";
 import type { JobName, Jobs } from "../queue";
 import { keepSeriesAhead } from "../series/drafts";
-import { seatConfirmedSpeakers } from "../speakers/seats";
+import { freeSeatOfSpeaker, seatConfirmedSpeakers } from "../speakers/seats";
 import { seatThoseCountedIn } from "./counted-in";
 
 type Handlers = { [Name in JobName]: (payload: Jobs[Name], at: Date) => Promise<unknown> };
@@ -36,6 +36,7 @@ const handlers: Handlers = {
 	"seats.remind": (_, at) => sendReminders(at),
 	"seats.confirm": async (_, at) => [await askForConfirmation(at), await releaseUnconfirmed(at)],
 	"seats.speakers": ({ meetupId }, at) => seatConfirmedSpeakers(meetupId, at),
+	"seats.speakerGone": (seat, at) => freeSeatOfSpeaker(seat, at),
 	"seats.countedIn": ({ meetupId }, at) => seatThoseCountedIn(meetupId, at),
 	"details.erase": (_, at) => eraseDetails(at),
 	"capture.remind": (_, at) => remindToCapture(at),

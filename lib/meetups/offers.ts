@@ -95,12 +95,12 @@ export async function lapseOffers(at: Date): Promise<number> {
 /** The house ends a seat or an offer, if under the lock it `isDue` still, and passes it on. The person is told why. */
 export async function endSeat(
 	{ meetupId, personId }: { meetupId: string; personId: string },
-	ending: "offer_lapsed" | "not_confirmed",
+	ending: "offer_lapsed" | "not_confirmed" | "not_speaking",
 	at: Date,
-	isDue: (standing: Standing) => boolean,
+	isDue: (standing: Standing, tx: Tx) => boolean | Promise<boolean>,
 ): Promise<void> {
 	await underLock({ meetupId, personId, venueId: null }, async (tx, standing, venues) => {
-		if (!standing || !isDue(standing)) return;
+		if (!standing || !(await isDue(standing, tx))) return;
 		const { edition, mine } = standing;
 		const { id, version } = await writeAnswer(
 			tx,

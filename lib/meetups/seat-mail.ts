@@ -142,7 +142,7 @@ export function mailReminder(
 export async function mailEnding(
 	tx: Tx,
 	personId: string,
-	ending: "offer_lapsed" | "not_confirmed" | "removed",
+	ending: "offer_lapsed" | "not_confirmed" | "not_speaking" | "removed",
 	{ reason, ...occasion }: Occasion & { reason: string | null },
 ): Promise<void> {
 	const { edition, venue } = occasion;

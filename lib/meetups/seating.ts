@@ -36,6 +36,8 @@ interface GivenSeat {
 	personId: string;
 	venueId: string;
 	reservationId?: string;
+	/** It goes with a talk, until they say something of it themselves. */
+	forTalk?: boolean;
 }
 
 /**
@@ -47,7 +49,7 @@ export async function giveSeat(
 	viewer: Viewer | null,
 	{ edition, mine }: Standing,
 	venues: ReadonlyMap<string, LockedVenue>,
-	{ personId, venueId, reservationId }: GivenSeat,
+	{ personId, venueId, reservationId, forTalk }: GivenSeat,
 	at: Date,
 ): Promise<void> {
 	const venue = venues.get(venueId);
@@ -58,6 +60,9 @@ export async function giveSeat(
 	if (!isTheirs && !reservationId && (venue.seatsTaken >= venue.capacity || venue.waiting > 0))
 		throw new Refused("venue_full");
 	const { id, version } = await writeAnswer(tx, { edition, mine }, personId, { answer: "going", venueId }, at);
+	// An offer they had waited for was theirs before.
+	if (forTalk && !isTheirs)
+		await tx.rsvp.update({ where: { id }, data: { speakerVersion: version }, select: { id: true } });
 	const activityId = await recordActivity(tx, viewer, {
 		kind: "rsvp.seated",
 		at,
@@ -67,6 +72,13 @@ export async function giveSeat(
 	});
 	await mailSeat(tx, await readerOf(tx, personId), { activityId, edition, venue, at, version }, "seated");
 	if (!isTheirs) await passOn(tx, { edition, mine }, venues, at);
+}
+
+/** Whether somebody sits there as a speaker: the seat was given with a talk, and they have said nothing of it since. */
+export async function sitsAsSpeaker(tx: Tx, { edition, mine }: Standing): Promise<boolean> {
+	if (mine?.answer !== "going") return false;
+	const given = await tx.rsvp.count({ where: { id: mine.id, meetupId: edition.id, speakerVersion: mine.version } });
+	return given > 0;
 }
 
 /** Takes a seat, an offer or a place in the queue from somebody, who is told why. */

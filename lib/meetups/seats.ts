@@ -81,7 +81,7 @@ export interface Answer {
 	/** A seat by "count me in": released then, unless confirmed. */
 	confirmBy: Date | null;
 	/** Why it is over, where it was not the person's own word; with the organiser's reason. */
-	ending: "offer_lapsed" | "not_confirmed" | "removed" | "left_company" | null;
+	ending: "offer_lapsed" | "not_confirmed" | "removed" | "left_company" | "not_speaking" | null;
 	endingReason: string | null;
 	/** Raised by every change. */
 	version: number;

@@ -1,8 +1,10 @@
 import { db, type Tx } from "../db";
 import { Refused } from "../errors";
-import { giveSeat } from "../meetups/seating";
+import { endSeat } from "../meetups/offers";
+import { giveSeat, sitsAsSpeaker } from "../meetups/seating";
 import { underLock } from "../meetups/seats";
 import type { Viewer } from "../viewer";
+import { givesSeatBack, SPEAKER_STAGES } from "./schema";
 
 interface Candidate {
 	venueId: string;
@@ -44,7 +46,7 @@ export async function withSeat(
 		try {
 			return await underLock({ meetupId, personId, venueId: seat.venueId }, async (tx, standing, venues) => {
 				await work(tx);
-				if (standing) await giveSeat(tx, viewer, standing, venues, { personId, ...seat }, at);
+				if (standing) await giveSeat(tx, viewer, standing, venues, { personId, ...seat, forTalk: true }, at);
 			});
 		} catch (problem) {
 			// Taken meanwhile: the next one.
@@ -73,4 +75,18 @@ async function seatIfAny(meetupId: string, personId: string, at: Date): Promise<
 	} catch (problem) {
 		if (!(problem instanceof Refused)) throw problem;
 	}
+}
+
+const SPEAKING = SPEAKER_STAGES.filter((stage) => !givesSeatBack(stage));
+
+/**
+ * Job: somebody may no longer speak at an edition. The seat they had as its speaker is offered to those who wait, and they
+ * are told. One they took or kept by their own word stays; so does one that another talk of theirs holds.
+ */
+export async function freeSeatOfSpeaker(seat: { meetupId: string; personId: string }, at: Date): Promise<void> {
+	await endSeat(seat, "not_speaking", at, async (standing, tx) => {
+		const { state, startsAt } = standing.edition;
+		if (state !== "published" || startsAt <= at || !(await sitsAsSpeaker(tx, standing))) return false;
+		return (await tx.speakerEngagement.count({ where: { ...seat, stage: { in: SPEAKING } } })) === 0;
+	});
 }

@@ -2,6 +2,7 @@ import { recordActivity } from "../activity";
 import { communityFacts } from "../communities/communities";
 import { db, type Tx } from "../db";
 import { demand, found, NotFound, Refused, Stale } from "../errors";
+import { enqueue } from "../queue";
 import { fullName } from "../text";
 import type { Viewer } from "../viewer";
 import { lockSpeaker, type SpeakerFacts, speakerFacts } from "./facts";
@@ -9,7 +10,7 @@ import { ACCESS_DAYS } from "./guest-schema";
 import { writeInvitation } from "./guests";
 import { mailBrief } from "./mail";
 import { canRunSpeakers } from "./policy";
-import { holdsSeat, type MoveSpeakerInput, type SpeakerInput } from "./schema";
+import { givesSeatBack, holdsSeat, type MoveSpeakerInput, type SpeakerInput } from "./schema";
 import { withSeat } from "./seats";
 
 /** An idea to begin with: somebody who may speak. */
@@ -61,6 +62,7 @@ export async function changeSpeaker(
 			data: { ...row, revision: { increment: 1 } },
 			select: { id: true },
 		});
+		if (row.meetupId !== speaker.meetupId || row.personId !== speaker.personId) await giveSeatBack(tx, speaker);
 		await recordActivity(tx, viewer, {
 			kind: "speaker.changed",
 			at,
@@ -70,7 +72,7 @@ export async function changeSpeaker(
 	});
 }
 
-/** Along the pipeline, or back. A yes takes a seat; who is briefed gets the brief by mail. */
+/** Along the pipeline, or back. A yes takes a seat, a step back gives it back; who is briefed gets the brief by mail. */
 export async function moveSpeaker(viewer: Viewer, { id, from, stage }: MoveSpeakerInput, at: Date): Promise<void> {
 	const before = await speakerFacts(db, viewer, id);
 	await seated(viewer, { ...before, stage }, at, async (tx) => {
@@ -84,6 +86,7 @@ export async function moveSpeaker(viewer: Viewer, { id, from, stage }: MoveSpeak
 			data: { stage, stageSince: at, revision: { increment: 1 } },
 			select: { id: true },
 		});
+		if (givesSeatBack(stage)) await giveSeatBack(tx, speaker);
 		const activityId = await recordActivity(tx, viewer, {
 			kind: "speaker.moved",
 			at,
@@ -93,6 +96,11 @@ export async function moveSpeaker(viewer: Viewer, { id, from, stage }: MoveSpeak
 		});
 		if (stage === "briefed") await mailBrief(tx, id, { activityId, at });
 	});
+}
+
+/** By a job, under the lock of the venue where they sit. */
+async function giveSeatBack(tx: Tx, { meetupId, personId }: SpeakerFacts): Promise<void> {
+	if (meetupId && personId) await enqueue(tx, "seats.speakerGone", { meetupId, personId });
 }
 
 function demandBrief({ brief, meetupId }: SpeakerFacts): void {

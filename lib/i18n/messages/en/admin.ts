@@ -129,6 +129,7 @@ export const admin = {
 				confirm: "Ask and release seats counted in",
 				remind: "Remind seat holders",
 				speakers: "Seat those who speak",
+				speakerGone: "Release the seat of who no longer speaks",
 				countedIn: "Seat those counted in for a series",
 			},
 			series: { keepAhead: "Date the next editions of series" },

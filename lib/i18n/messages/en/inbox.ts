@@ -38,7 +38,7 @@ export const inbox = {
 		hostMessage: "From the organisers of {title}: {subject}",
 		seatOffered: "A seat is kept for you until {until}: {title}, {venue}",
 		seatEnded:
-			"{ending, select, not_confirmed {Your seat was released, as you did not say that you come:} other {The seat kept for you has passed to the next in line:}} {title}",
+			"{ending, select, not_confirmed {Your seat was released, as you did not say that you come:} not_speaking {Your talk is no longer planned, and your seat as a speaker was given back:} other {The seat kept for you has passed to the next in line:}} {title}",
 		seatProvisional: "Counted in with the series: {title}, {when}, {venue}",
 		seatToConfirm: "Will you come? Say so by {until}: {title}, {when}",
 		seatGiven: "{actor} gave you a seat: {title}, {when}, {venue}",

@@ -132,6 +132,7 @@ export const admin = {
 				confirm: "Demander confirmation et libérer les places de série",
 				remind: "Rappeler les rencontres à qui a une place",
 				speakers: "Placer ceux qui interviennent",
+				speakerGone: "Libérer la place de qui n’intervient plus",
 				countedIn: "Placer les inscrits à toute une série",
 			},
 			series: { keepAhead: "Dater les prochaines éditions des séries" },

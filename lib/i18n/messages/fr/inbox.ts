@@ -39,7 +39,7 @@ export const inbox = {
 		hostMessage: "De l’organisation de {title} : {subject}",
 		seatOffered: "Une place vous est gardée jusqu’au {until} : {title}, {venue}",
 		seatEnded:
-			"{ending, select, not_confirmed {Votre place est libérée, faute de réponse :} other {La place gardée pour vous est passée à la personne suivante :}} {title}",
+			"{ending, select, not_confirmed {Votre place est libérée, faute de réponse :} not_speaking {Votre intervention n’est plus prévue, et votre place à ce titre est libérée :} other {La place gardée pour vous est passée à la personne suivante :}} {title}",
 		seatProvisional: "Place retenue avec toute la série : {title}, {when}, {venue}",
 		seatToConfirm: "Viendrez-vous ? Dites-le avant le {until} : {title}, {when}",
 		seatGiven: "{actor} vous a donné une place : {title}, {when}, {venue}",

@@ -31,6 +31,10 @@ export const seatMail = {
 				subject: "Votre place est libérée : {title}",
 				text: "Vous étiez inscrit à « {title} », une rencontre de la communauté {community}, avec toute la série. Sans réponse de votre part, votre place est allée aux personnes qui attendent.",
 			},
+			not_speaking: {
+				subject: "Votre place d’intervenant est libérée : {title}",
+				text: "Votre intervention à « {title} », une rencontre de la communauté {community}, n’est plus prévue. La place que vous aviez à ce titre est libérée.",
+			},
 			removed: {
 				subject: "Vous n’avez plus de place : {title}",
 				text: "L’organisation vous a retiré de la liste de « {title} », une rencontre de la communauté {community}.",

@@ -40,6 +40,8 @@ export const seats = {
 				"La place que nous vous gardions est passée à la personne suivante. Vous pouvez en prendre une autre, ou attendre à nouveau.",
 			not_confirmed:
 				"Votre place a été libérée : vous n’aviez pas dit que vous viendriez. Vous pouvez en reprendre une.",
+			not_speaking:
+				"Votre intervention n’est plus prévue ici, et la place que vous aviez à ce titre a été libérée. Vous pouvez en prendre une comme tout le monde.",
 			removed: "Une personne de l’organisation vous a retiré de la liste : {reason}",
 			left_company: "Votre place a été libérée.",
 		},
