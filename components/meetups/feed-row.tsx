@@ -1,11 +1,8 @@
-import { Dialog } from "@/components/ui/dialog";
-import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { relativeDay } from "@/lib/clock";
 import type { Translate } from "@/lib/i18n/translator";
 import type { ListedFeed } from "@/lib/meetups/feeds";
 import type { Viewer } from "@/lib/viewer";
+import { FeedAddress } from "./feed-address";
 
 interface Props {
 	feed: ListedFeed;
@@ -15,46 +12,17 @@ interface Props {
 	closeAction: FormAction;
 }
 
-/** One calendar address: to copy, to subscribe with, to revoke. */
-export function FeedRow({ feed, viewer, t, at, closeAction }: Props) {
+/** One of the viewer's calendar addresses among all of them. */
+export function FeedRow({ feed, ...part }: Props) {
 	const name =
 		feed.community?.name ??
 		(feed.series ? `${feed.series.community.name}, ${feed.series.title}` : feed.site?.name) ??
-		t("feeds.mine");
-	const read = feed.lastReadAt
-		? t("feeds.read", { when: relativeDay(feed.lastReadAt, at, viewer) })
-		: t("feeds.neverRead");
+		part.t("feeds.mine");
 	return (
 		<li className="row bare">
 			<div className="min-w-0 grow">
 				<p className="font-semibold">{name}</p>
-				<label className="mt-1 block">
-					<span className="sr-only">{t("feeds.address", { name })}</span>
-					<input className="input w-full text-small" readOnly value={feed.address} />
-				</label>
-				<p className="muted mt-1">{read}</p>
-				<p className="mt-1 flex flex-wrap items-center gap-x-5">
-					<a className="text-link" href={feed.address.replace(/^https?:/, "webcal:")} data-native>
-						{t("feeds.subscribe")}
-					</a>
-					<Dialog
-						id={`close-${feed.id}`}
-						title={t("feeds.closeTitle", { name })}
-						opener={
-							<>
-								{t("feeds.close")} <span className="sr-only">({name})</span>
-							</>
-						}
-						openerLook="plain"
-						close={t("shell.cancel")}
-					>
-						<ActionForm action={closeAction} summary={t("shell.formProblems")} className="grid gap-4">
-							<p>{t("feeds.closeText")}</p>
-							<input type="hidden" name="feedId" value={feed.id} />
-							<SubmitButton look="danger">{t("feeds.close")}</SubmitButton>
-						</ActionForm>
-					</Dialog>
-				</p>
+				<FeedAddress feed={feed} name={name} {...part} />
 			</div>
 		</li>
 	);

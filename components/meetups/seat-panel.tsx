@@ -70,8 +70,15 @@ export function SeatPanel({ meetup, viewer, t, at, ...actions }: Props) {
 				</p>
 			)}
 			<OtherSteps {...{ meetup, t, at, actions, seat }} />
-			{open && isEmployee(viewer) && (
-				<CountedIn meetup={meetup} suggested={suggestedVenue(venues, viewer)} t={t} {...actions} />
+			{open && isEmployee(viewer) && meetup.series && venues.length > 0 && (
+				<CountedIn
+					series={meetup.series}
+					countedInAt={meetup.countedInAt}
+					places={venues.map(({ name }) => name)}
+					suggested={suggestedVenue(venues, viewer)?.name}
+					t={t}
+					{...actions}
+				/>
 			)}
 		</Panel>
 	);

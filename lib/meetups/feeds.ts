@@ -74,10 +74,10 @@ export async function noteReading(feedId: string, at: Date): Promise<void> {
 	});
 }
 
-/** One's own addresses, the newest first. */
-export async function feedsOf(viewer: Viewer) {
+/** One's own addresses, the newest first; of one community or series, or all. */
+export async function feedsOf(viewer: Viewer, of: { communityId?: string; seriesId?: string } = {}) {
 	const feeds = await db.calendarFeed.findMany({
-		where: feedsOpenTo(viewer),
+		where: { AND: [of, feedsOpenTo(viewer)] },
 		orderBy: { id: "desc" },
 		take: FEEDS_EACH,
 		select: {

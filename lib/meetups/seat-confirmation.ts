@@ -9,6 +9,9 @@ import { underLock } from "./seats";
 const ASK_DAYS = 14;
 const AT_ONCE = 200;
 
+/** From when whoever is counted in is asked whether they come. */
+export const askedFrom = (startsAt: Date) => new Date(startsAt.getTime() - ASK_DAYS * DAY);
+
 /** Job: fourteen days before, those counted in are asked whether they come. Returns how many were asked. */
 export async function askForConfirmation(at: Date): Promise<number> {
 	const due = await db.rsvp.findMany({

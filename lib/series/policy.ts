@@ -1,4 +1,4 @@
-import { type CommunityFacts, canManage, communitiesReadableBy } from "../communities/policy";
+import { type CommunityFacts, canManage, canRead, communitiesReadableBy } from "../communities/policy";
 import type { Prisma } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
 import { canDraft } from "../meetups/policy";
@@ -24,6 +24,14 @@ export function canResumeSeries(viewer: Viewer, { endedAt, community }: SeriesFa
 	const verdict = canDraft(viewer, community);
 	if (!verdict.allowed) return verdict;
 	return endedAt ? allowed : refused("series_not_ended");
+}
+
+/** Whether someone may have a seat in every edition to come. */
+export function canCountIn(viewer: Viewer, { endedAt, community }: SeriesFacts): Verdict {
+	const verdict = canRead(viewer, community);
+	if (!verdict.allowed) return verdict;
+	if (community.archivedAt) return refused("community_archived");
+	return endedAt ? refused("series_ended") : allowed;
 }
 
 /** Holidays and clashes are for those who choose the days. */

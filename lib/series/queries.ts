@@ -9,6 +9,7 @@ import { reached } from "./changes";
 import { type Clashes, clashesOf } from "./clashes";
 import { editionFromTemplate, seriesToDraft } from "./drafts";
 import { holidaysOn } from "./holidays";
+import { ownSeats } from "./own-seats";
 import { canChangeSeries, seesPlanning, seriesVisibleTo } from "./policy";
 import { firstOccurrences } from "./rule";
 import { SCOPES, type Scope, seriesTemplate } from "./schema";
@@ -20,9 +21,16 @@ const onPage = {
 	community: { select: { id: true, slug: true, name: true, visibility: true, archivedAt: true } },
 } as const;
 
+/** With the name of the place where the viewer is counted in. */
 async function visibleSeries(viewer: Viewer, id: string) {
 	if (!isId(id)) throw new NotFound();
-	return found(await db.meetupSeries.findFirst({ where: { AND: [{ id }, seriesVisibleTo(viewer)] }, select: onPage }));
+	const { rsvps, ...series } = found(
+		await db.meetupSeries.findFirst({
+			where: { AND: [{ id }, seriesVisibleTo(viewer)] },
+			select: { ...onPage, rsvps: { where: { personId: viewer.personId }, select: { venueName: true } } },
+		}),
+	);
+	return { ...series, countedInAt: rsvps[0]?.venueName ?? null };
 }
 
 /** What an organiser should know of a day before promising it. */
@@ -36,15 +44,28 @@ export interface Planning {
 /** A series as its page shows it to this viewer. @throws NotFound */
 export async function seriesPage(viewer: Viewer, id: string, at: Date) {
 	const series = await visibleSeries(viewer, id);
-	const [meetups, leads, zones] = await Promise.all([
+	const names = seriesTemplate.parse(series.template).venues.map(({ name }) => name);
+	const [meetups, leads, sites] = await Promise.all([
 		meetupsOfSeries(viewer, id, at),
 		leadsOf(series.community.id),
-		zonesOf(series),
+		db.site.findMany({ where: { name: { in: names } }, select: { id: true, name: true, zone: true } }),
 	]);
+	const { coming } = meetups;
+	const places = [...new Set([...names, ...coming.flatMap((meetup) => meetup.places)])];
 	const planning = seesPlanning(viewer, series.community)
 		? await planningOf(viewer, meetups.coming)
 		: new Map<string, Planning>();
-	return { ...series, ...meetups, leads, zones, planning };
+	return {
+		...series,
+		...meetups,
+		leads,
+		zones: otherZones(series, sites),
+		planning,
+		/** Where one can be counted in, and where this viewer works. */
+		places,
+		ownPlace: sites.find((site) => site.id === viewer.siteId)?.name,
+		ownSeats: ownSeats(coming),
+	};
 }
 export type SeriesOnPage = Awaited<ReturnType<typeof seriesPage>>;
 
@@ -60,9 +81,7 @@ function leadsOf(communityId: string) {
 }
 
 /** Zones of the places where the series meets, beside its own, whose clocks show another time at its start. */
-async function zonesOf({ template, zone, firstStartsAt }: { template: unknown; zone: string; firstStartsAt: Date }) {
-	const names = seriesTemplate.parse(template).venues.flatMap(({ kind, name }) => (kind === "room" ? name : []));
-	const sites = await db.site.findMany({ where: { name: { in: names } }, select: { zone: true } });
+function otherZones({ zone, firstStartsAt }: { zone: string; firstStartsAt: Date }, sites: { zone: string }[]) {
 	return [...new Set(sites.map((site) => site.zone))].filter((other) => zonesDiffer(firstStartsAt, zone, other));
 }
 

@@ -3,12 +3,13 @@ import { DAY } from "../clock";
 import { communityFacts } from "../communities/communities";
 import { canRead } from "../communities/policy";
 import { db, type Tx } from "../db";
-import { demand, found, Refused } from "../errors";
+import { demand, found } from "../errors";
 import { canRsvp, sees } from "../meetups/policy";
 import type { CountMeInInput } from "../meetups/schema";
 import { mailPlaceInQueue, mailSeat } from "../meetups/seat-mail";
 import { type LockedVenue, type Standing, underLock, writeAnswer } from "../meetups/seats";
 import type { Viewer } from "../viewer";
+import { canCountIn } from "./policy";
 
 /** Days before the start when a seat counted in without a word is released. */
 const RELEASE_DAYS = 5;
@@ -19,7 +20,7 @@ const SHORTEST_WORD = DAY;
 export async function countMeIn(viewer: Viewer, { seriesId, venueName }: CountMeInInput, at: Date): Promise<void> {
 	const meetups = await db.$transaction(async (tx) => {
 		const series = await readableSeries(tx, viewer, seriesId);
-		if (series.endedAt) throw new Refused("series_ended");
+		demand(canCountIn(viewer, series));
 		await tx.seriesRsvp.upsert({
 			where: { seriesId_personId: { seriesId, personId: viewer.personId } },
 			create: { seriesId, personId: viewer.personId, venueName, since: at },
@@ -61,8 +62,9 @@ async function readableSeries(tx: Tx, viewer: Viewer, seriesId: string) {
 	const series = found(
 		await tx.meetupSeries.findUnique({ where: { id: seriesId }, select: { communityId: true, endedAt: true } }),
 	);
-	demand(canRead(viewer, await communityFacts(tx, viewer, { id: series.communityId })));
-	return series;
+	const community = await communityFacts(tx, viewer, { id: series.communityId });
+	demand(canRead(viewer, community));
+	return { ...series, community };
 }
 
 /** Who is counted in for the series of an edition and has not answered for it, in the order in which they said so. */

@@ -75,6 +75,29 @@ for (const locale of LOCALES) {
 			expect((await awa.goto(address))?.status()).toBe(404);
 		});
 
+		test("a member is counted in for every edition, and has them all in their calendar", async ({ as }) => {
+			const title = unique("Counted in");
+			const claire = await as("communityManager", { locale });
+			const address = await plan(claire, title);
+			await claire
+				.getByRole("button", { name: t("series.publish") })
+				.first()
+				.click();
+			await expect(claire.getByRole("status")).toContainText(t("meetups.notices.published"));
+
+			const lucia = await as("employee", { locale, javaScript: false, width: 390 });
+			await lucia.goto(address);
+			await lucia.getByRole("button", { name: t("meetups.seat.countInDo") }).click();
+			await expect(lucia.getByRole("status")).toContainText(t("meetups.notices.countedIn"));
+			await expect(lucia.getByRole("heading", { name: t("series.seats.title") })).toBeVisible();
+			await lucia.getByRole("button", { name: t("feeds.open") }).click();
+			await expect(lucia).toHaveURL(address);
+			await expect(lucia.getByLabel(t("feeds.address", { name: title }))).toHaveValue(/\/api\/calendar\//);
+			await expectAccessible(lucia);
+			await lucia.getByRole("button", { name: t("meetups.seat.countOut") }).click();
+			await expect(lucia.getByRole("button", { name: t("meetups.seat.countInDo") })).toBeVisible();
+		});
+
 		test("a change reaches this edition and those that follow, and not the one before", async ({ as }) => {
 			const title = unique("Letters");
 			const renamed = unique("Letters and calls");

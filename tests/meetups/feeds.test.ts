@@ -8,7 +8,7 @@ import { NotFound } from "@/lib/errors";
 import { closeFeed, feedAddress, feedsOf, openFeed } from "@/lib/meetups/feeds";
 import { rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
 import { as, castId, community, site } from "../factories";
-import { edition } from "./editions";
+import { edition, series } from "./editions";
 
 // To the second, as iCalendar has it.
 const soon = new Date(Math.floor(now().getTime() / 1000) * 1000 + 20 * DAY);
@@ -89,6 +89,21 @@ describe("a calendar of a community, a series or a site", () => {
 			expect(events.map((event) => event.uid)).toEqual([`${id}@dandelion`]);
 			expect(await (await ask(address)).text()).not.toContain("meet.semis");
 		}
+	});
+
+	test("is found again beside what it is of, by its owner alone", async () => {
+		const { id: communityId } = await community();
+		const other = await community();
+		const { id: seriesId } = await series(communityId);
+		const lucia = await as("employee");
+		const ofSeries = await openFeed(lucia, { scope: "series", seriesId }, at);
+		const ofCommunity = await openFeed(lucia, { scope: "community", communityId }, at);
+		await openFeed(lucia, { scope: "community", communityId: other.id }, at);
+		expect(await feedsOf(lucia, { seriesId })).toMatchObject([{ id: ofSeries.id }]);
+		expect(await feedsOf(lucia, { communityId })).toMatchObject([{ id: ofCommunity.id }]);
+		expect(await feedsOf(await as("champion"), { seriesId })).toEqual([]);
+		await closeFeed(lucia, ofSeries.id, at);
+		expect(await feedsOf(lucia, { seriesId })).toEqual([]);
 	});
 
 	test("closes to whoever may no longer read there, its name included", async () => {

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { DAY } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { NotFound } from "@/lib/errors";
+import { NotFound, Refused } from "@/lib/errors";
 import { seatThoseCountedIn } from "@/lib/jobs/counted-in";
 import { publishMeetup } from "@/lib/meetups/meetups";
 import { meetupPage } from "@/lib/meetups/page-queries";
 import { confirmSeat, declineRsvp, rsvp } from "@/lib/meetups/rsvps";
 import { askForConfirmation, releaseUnconfirmed } from "@/lib/meetups/seat-confirmation";
+import { seriesPage } from "@/lib/series/queries";
 import { countMeIn, countMeOut, wordDue } from "@/lib/series/seats";
 import { as, at, castId, community } from "../factories";
 import { december, edition, seatsOf, series } from "../meetups/editions";
@@ -102,6 +103,39 @@ describe("someone who is counted in for a series", () => {
 		expect((await answerOf("employee", meetupId))?.answer).toBe("going");
 		expect((await meetupPage(lucia, meetupId)).countedInAt).toBeNull();
 		expect(await db.activity.count({ where: { kind: "series.counted_out" } })).toBe(1);
+	});
+
+	test("finds on the series' page where, what is kept for them, and when they are asked", async () => {
+		const { communityId, seriesId, meetupId } = await repeated({ seats: [1] });
+		const next = new Date(december.getTime() + 60 * DAY);
+		const second = await edition({ communityId, seriesId, number: 2, startsAt: next, seats: [1] });
+		const lucia = await as("employee");
+		expect(await seriesPage(lucia, seriesId, at)).toMatchObject({
+			countedInAt: null,
+			places: [PARIS],
+			ownPlace: undefined,
+			ownSeats: [],
+		});
+		await rsvp(await as("newcomer"), { meetupId: second.id, venueId: second.venueId }, at);
+		await countMeIn(lucia, { seriesId, venueName: PARIS }, at);
+		const { countedInAt, ownSeats } = await seriesPage(lucia, seriesId, at);
+		expect(countedInAt).toBe(PARIS);
+		expect(ownSeats).toMatchObject([
+			{ id: meetupId, askedFrom: daysBefore(14), mine: { answer: "going", confirmBy: daysBefore(5) } },
+			{ id: second.id, mine: { answer: "waitlisted", place: 1 } },
+		]);
+		expect((await seriesPage(await as("champion"), seriesId, at)).ownSeats).toEqual([]);
+	});
+
+	test("cannot be counted in for a series that has ended, nor where the community has", async () => {
+		const { communityId, seriesId } = await repeated();
+		const lucia = await as("employee");
+		await db.meetupSeries.update({ where: { id: seriesId }, data: { endedAt: at } });
+		await expect(countMeIn(lucia, { seriesId, venueName: PARIS }, at)).rejects.toEqual(new Refused("series_ended"));
+		await db.community.update({ where: { id: communityId }, data: { archivedAt: at } });
+		await expect(countMeIn(lucia, { seriesId, venueName: PARIS }, at)).rejects.toEqual(
+			new Refused("community_archived"),
+		);
 	});
 
 	test("is someone who may read there", async () => {

@@ -7,10 +7,10 @@ import { feedInput } from "@/lib/meetups/schema";
 
 export const openAction = formAction(feedInput, async ({ viewer, input, at }) => {
 	await openFeed(viewer, input, at);
-	return { to: "/meetups/feeds", notice: { key: "feeds.opened" } };
+	return { to: null, notice: { key: "feeds.opened" } };
 });
 
 export const closeAction = formAction(z.object({ feedId: z.uuid() }), async ({ viewer, input, at }) => {
 	await closeFeed(viewer, input.feedId, at);
-	return { to: "/meetups/feeds", notice: { key: "feeds.closed" } };
+	return { to: null, notice: { key: "feeds.closed" } };
 });

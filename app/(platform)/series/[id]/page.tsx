@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { load } from "@/app/_web/action";
 import { requireViewer } from "@/app/_web/session";
+import { FeedOffer } from "@/components/meetups/feed-offer";
 import { MeetupRows } from "@/components/meetups/meetup-rows";
+import { CountInPanel } from "@/components/series/count-in-panel";
 import { PlanningLines } from "@/components/series/planning-lines";
 import { SeriesPanel } from "@/components/series/series-panel";
 import { Avatar } from "@/components/ui/avatar";
@@ -10,11 +12,13 @@ import { EmptyState, Notice, PageHead, Panel, Section } from "@/components/ui/pa
 import { longDay, now, zoneCity } from "@/lib/clock";
 import { nameOf } from "@/lib/i18n/names";
 import { type Translate, translator } from "@/lib/i18n/translator";
+import { feedsOf } from "@/lib/meetups/feeds";
 import { canChangeSeries, canResumeSeries } from "@/lib/series/policy";
 import { type SeriesOnPage, seriesPage } from "@/lib/series/queries";
 import { ruleInWords, timeInWords } from "@/lib/series/words";
 import type { Viewer } from "@/lib/viewer";
-import { publishAction } from "../../meetups/[id]/actions";
+import * as edition from "../../meetups/[id]/actions";
+import * as calendars from "../../meetups/feeds/actions";
 import { endAction, resumeAction } from "./actions";
 
 const seriesOf = cache(async (id: string) => load(seriesPage(await requireViewer(), id, now())));
@@ -28,6 +32,7 @@ export default async function SeriesPage({ params }: PageProps<"/series/[id]">) 
 	const t = translator(viewer.locale);
 	const at = now();
 	const series = await seriesOf((await params).id);
+	const feeds = await feedsOf(viewer, { seriesId: series.id });
 	const home = `/communities/${series.community.slug}`;
 	const part = { viewer, t, at };
 	const may = canChangeSeries(viewer, series).allowed
@@ -62,7 +67,7 @@ export default async function SeriesPage({ params }: PageProps<"/series/[id]">) 
 							<PlanningLines
 								meetup={meetup}
 								planning={series.planning.get(meetup.id)}
-								publishAction={publishAction}
+								publishAction={edition.publishAction}
 								{...part}
 							/>
 						)}
@@ -75,6 +80,18 @@ export default async function SeriesPage({ params }: PageProps<"/series/[id]">) 
 			</div>
 			<aside>
 				{may && <SeriesPanel series={series} may={may} t={t} endAction={endAction} resumeAction={resumeAction} />}
+				<CountInPanel series={series} {...part} {...edition} />
+				{(feeds.length > 0 || !series.endedAt) && (
+					<Panel title={t("feeds.title")}>
+						<FeedOffer
+							feeds={feeds}
+							of={{ scope: "series", seriesId: series.id }}
+							name={series.title}
+							{...part}
+							{...calendars}
+						/>
+					</Panel>
+				)}
 				<Panel title={t("series.by")}>
 					<ul className="grid gap-2.5">
 						{series.leads.map((person) => (

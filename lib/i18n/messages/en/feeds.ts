@@ -6,6 +6,10 @@ export const feeds = {
 	openMine: "An address for my seats",
 	open: "Make an address",
 	of: { community: "A community", series: "A series", site: "A site" },
+	offer: {
+		community: "What this community plans, moves or cancels then changes in your calendar by itself.",
+		series: "Each edition, moved or cancelled, then changes in your calendar by itself.",
+	},
 	opened: "The address is ready: subscribe with it, and keep it to yourself.",
 	closed: "The address no longer works.",
 	mineTitle: "My addresses",

@@ -73,6 +73,13 @@ export const series = {
 	keep: "Keep it",
 	resume: "Take it up again",
 	resumeHint: "The drafts that were dropped with it come back.",
+	seats: {
+		title: "Your seats",
+		kept: "Kept for you. On {asked} we ask whether you come; it is yours until {until}.",
+		asked: "Will you come? It is yours until {until}.",
+		yours: "You have a seat.",
+		offered: "A seat is offered to you until {until}.",
+	},
 	scope: {
 		title: "Which editions",
 		hint: "Only what you change here goes to the others; what each has of its own stays.",

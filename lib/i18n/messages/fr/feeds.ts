@@ -6,6 +6,10 @@ export const feeds = {
 	openMine: "Une adresse pour mes places",
 	open: "Créer une adresse",
 	of: { community: "Une communauté", series: "Une série", site: "Un site" },
+	offer: {
+		community: "Ce que la communauté prévoit, déplace ou annule change alors de soi-même dans votre agenda.",
+		series: "Chaque édition, déplacée ou annulée, change alors de soi-même dans votre agenda.",
+	},
 	opened: "L’adresse est prête : abonnez-vous avec elle, et gardez-la pour vous.",
 	closed: "L’adresse ne fonctionne plus.",
 	mineTitle: "Mes adresses",

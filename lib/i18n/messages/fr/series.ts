@@ -80,6 +80,13 @@ export const series = {
 	keep: "La garder",
 	resume: "La reprendre",
 	resumeHint: "Les brouillons abandonnés avec elle reviennent.",
+	seats: {
+		title: "Vos places",
+		kept: "Gardée pour vous. Le {asked}, nous vous demanderons si vous venez ; elle est à vous jusqu’au {until}.",
+		asked: "Viendrez-vous ? La place est à vous jusqu’au {until}.",
+		yours: "Vous avez une place.",
+		offered: "Une place vous est proposée jusqu’au {until}.",
+	},
 	scope: {
 		title: "Quelles éditions",
 		hint: "Seul ce que vous changez ici passe aux autres ; ce que chacune a en propre reste.",

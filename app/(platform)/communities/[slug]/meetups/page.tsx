@@ -3,6 +3,7 @@ import { forbidden } from "next/navigation";
 import { load } from "@/app/_web/action";
 import { requireEmployee } from "@/app/_web/session";
 import { CommunityHead } from "@/components/communities/community-head";
+import { FeedOffer } from "@/components/meetups/feed-offer";
 import { MeetupRows } from "@/components/meetups/meetup-rows";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState, Section } from "@/components/ui/page";
@@ -10,11 +11,13 @@ import { now } from "@/lib/clock";
 import { canRead } from "@/lib/communities/policy";
 import { communityPage } from "@/lib/communities/queries";
 import { translator } from "@/lib/i18n/translator";
+import { feedsOf } from "@/lib/meetups/feeds";
 import { canDraft } from "@/lib/meetups/policy";
 import { meetupsOfCommunity } from "@/lib/meetups/queries";
 import { seriesOfCommunity } from "@/lib/series/queries";
 import { ruleInWords } from "@/lib/series/words";
 import { canSeeSpeakers } from "@/lib/speakers/policy";
+import * as calendars from "../../../meetups/feeds/actions";
 
 export async function generateMetadata(): Promise<Metadata> {
 	return { title: translator((await requireEmployee()).locale)("communities.tabs.meetups") };
@@ -26,9 +29,10 @@ export default async function CommunityMeetupsPage({ params }: PageProps<"/commu
 	const community = await load(communityPage(viewer, (await params).slug));
 	if (!canRead(viewer, community).allowed) forbidden();
 	const at = now();
-	const [{ coming, past }, series] = await Promise.all([
+	const [{ coming, past }, series, feeds] = await Promise.all([
 		meetupsOfCommunity(viewer, community.id, at),
 		seriesOfCommunity(viewer, community.id),
+		feedsOf(viewer, { communityId: community.id }),
 	]);
 	const home = `/communities/${community.slug}`;
 	const plan = canDraft(viewer, community).allowed && (
@@ -90,6 +94,19 @@ export default async function CommunityMeetupsPage({ params }: PageProps<"/commu
 								<MeetupRows meetups={rows} viewer={viewer} t={t} at={at} withCommunity={false} />
 							</Section>
 						))}
+					{(feeds.length > 0 || !community.archivedAt) && (
+						<Section title={t("feeds.title")}>
+							<div className="mt-3 max-w-[480px]">
+								<FeedOffer
+									feeds={feeds}
+									of={{ scope: "community", communityId: community.id }}
+									name={community.name}
+									{...{ viewer, t, at }}
+									{...calendars}
+								/>
+							</div>
+						</Section>
+					)}
 				</div>
 			)}
 		</>

@@ -1,0 +1,56 @@
+import { Dialog } from "@/components/ui/dialog";
+import { ActionForm } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { relativeDay } from "@/lib/clock";
+import type { Translate } from "@/lib/i18n/translator";
+import type { ListedFeed } from "@/lib/meetups/feeds";
+import type { Viewer } from "@/lib/viewer";
+
+interface Props {
+	feed: ListedFeed;
+	/** What is behind it, for those who hear the page. */
+	name: string;
+	viewer: Viewer;
+	t: Translate;
+	at: Date;
+	closeAction: FormAction;
+}
+
+/** A calendar address: to copy, to subscribe with, to revoke. */
+export function FeedAddress({ feed, name, viewer, t, at, closeAction }: Props) {
+	const read = feed.lastReadAt
+		? t("feeds.read", { when: relativeDay(feed.lastReadAt, at, viewer) })
+		: t("feeds.neverRead");
+	return (
+		<>
+			<label className="mt-1 block">
+				<span className="sr-only">{t("feeds.address", { name })}</span>
+				<input className="input w-full text-small" readOnly value={feed.address} />
+			</label>
+			<p className="muted mt-1">{read}</p>
+			<p className="mt-1 flex flex-wrap items-center gap-x-5">
+				<a className="text-link" href={feed.address.replace(/^https?:/, "webcal:")} data-native>
+					{t("feeds.subscribe")}
+				</a>
+				<Dialog
+					id={`close-${feed.id}`}
+					title={t("feeds.closeTitle", { name })}
+					opener={
+						<>
+							{t("feeds.close")} <span className="sr-only">({name})</span>
+						</>
+					}
+					openerLook="plain"
+					close={t("shell.cancel")}
+				>
+					<ActionForm action={closeAction} summary={t("shell.formProblems")} className="grid gap-4">
+						<p>{t("feeds.closeText")}</p>
+						<input type="hidden" name="feedId" value={feed.id} />
+						<SubmitButton look="danger">{t("feeds.close")}</SubmitButton>
+					</ActionForm>
+				</Dialog>
+			</p>
+		</>
+	);
+}

@@ -1,0 +1,74 @@
+import { CountInForm, CountOutForm } from "@/components/meetups/counted-in";
+import { ActionForm } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
+import { Panel } from "@/components/ui/page";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { fullInstant, weekday } from "@/lib/clock";
+import type { Translate } from "@/lib/i18n/translator";
+import type { OwnSeat } from "@/lib/series/own-seats";
+import { canCountIn } from "@/lib/series/policy";
+import type { SeriesOnPage } from "@/lib/series/queries";
+import type { Viewer } from "@/lib/viewer";
+
+interface Props {
+	series: SeriesOnPage;
+	viewer: Viewer;
+	t: Translate;
+	at: Date;
+	countInAction: FormAction;
+	countOutAction: FormAction;
+	confirmAction: FormAction;
+}
+
+/** A seat in every edition to come: asked for here, and what the viewer has so far, with what they will be asked when. */
+export function CountInPanel({ series, viewer, t, at, countInAction, countOutAction, confirmAction }: Props) {
+	const { countedInAt, ownSeats, places } = series;
+	const open = canCountIn(viewer, series).allowed && places.length > 0;
+	if (!open && ownSeats.length === 0) return null;
+	return (
+		<Panel title={t(open ? "meetups.seat.countIn" : "series.seats.title")}>
+			{open && countedInAt && (
+				<CountOutForm series={series} place={countedInAt} t={t} countOutAction={countOutAction} />
+			)}
+			{open && !countedInAt && (
+				<CountInForm series={series} places={places} suggested={series.ownPlace} t={t} countInAction={countInAction} />
+			)}
+			{ownSeats.length > 0 && (
+				<>
+					{open && <h3 className="mt-4">{t("series.seats.title")}</h3>}
+					<ul className="mt-2 grid gap-3">
+						{ownSeats.map((seat) => (
+							<li key={seat.id}>
+								<a className="row-link font-semibold" href={`/meetups/${seat.id}#seats`}>
+									{weekday(seat.startsAt, { locale: viewer.locale, zone: seat.zone })}
+								</a>
+								<p className="muted">{seatInWords(seat, viewer, t, at)}</p>
+								{isAsked(seat, at) && (
+									<ActionForm action={confirmAction} summary={t("shell.formProblems")} className="mt-1.5">
+										<input type="hidden" name="meetupId" value={seat.id} />
+										<SubmitButton small look="quiet">
+											{t("meetups.seat.confirm")}
+										</SubmitButton>
+									</ActionForm>
+								)}
+							</li>
+						))}
+					</ul>
+				</>
+			)}
+		</Panel>
+	);
+}
+
+const isAsked = ({ mine, askedFrom }: OwnSeat, at: Date) => mine.confirmBy !== null && askedFrom <= at;
+
+function seatInWords(seat: OwnSeat, viewer: Viewer, t: Translate, at: Date): string {
+	const { mine, askedFrom } = seat;
+	if (mine.answer === "waitlisted") return t("meetups.mineWaiting", { place: mine.place ?? 1 });
+	if (mine.offerExpiresAt) return t("series.seats.offered", { until: fullInstant(mine.offerExpiresAt, viewer) });
+	if (!mine.confirmBy) return t("series.seats.yours");
+	const until = fullInstant(mine.confirmBy, viewer);
+	return isAsked(seat, at)
+		? t("series.seats.asked", { until })
+		: t("series.seats.kept", { asked: weekday(askedFrom, viewer), until });
+}
