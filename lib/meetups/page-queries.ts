@@ -5,7 +5,7 @@ import { isId } from "../ids";
 import { isEmployee, type Viewer } from "../viewer";
 import { withTimes } from "./agenda";
 import { crowdOf } from "./crowd";
-import { type MeetupFacts, meetupsVisibleTo, seesWayIn } from "./policy";
+import { companionsOf, type MeetupFacts, meetupsVisibleTo, seesWayIn } from "./policy";
 import { type Answer, type AnswerJson, answerFrom, answerOf } from "./seats";
 
 interface Speaker {
@@ -149,6 +149,7 @@ export async function meetupPage(viewer: Viewer, id: string) {
 	const { byUnit, firstTimers } = await crowdOf({ ...meetup, seats });
 	return {
 		...meetup,
+		companionsEach: companionsOf(viewer, meetup),
 		...parts,
 		going: parts.venues.reduce((sum, { seatsTaken, offered, reserved }) => sum + seatsTaken - offered - reserved, 0),
 		fromMyUnit: byUnit.get(viewer.orgUnitId ?? "") ?? 0,

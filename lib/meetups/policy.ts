@@ -84,9 +84,14 @@ export function feedsOpenTo(viewer: Viewer): Prisma.CalendarFeedWhereInput {
 	};
 }
 
-/** How many guests a person may bring is the organiser's choice. */
-export function canBring(meetup: { companionsEach: number }, companions: number): Verdict {
-	return companions > meetup.companionsEach ? refused("too_many_companions") : allowed;
+/** How many guests a person may bring is the organiser's choice; a guest was asked by name, and brings nobody. */
+export function companionsOf(viewer: Viewer, meetup: { companionsEach: number }): number {
+	return isEmployee(viewer) ? meetup.companionsEach : 0;
+}
+
+export function canBring(viewer: Viewer, meetup: { companionsEach: number }, companions: number): Verdict {
+	if (companions <= companionsOf(viewer, meetup)) return allowed;
+	return refused(isEmployee(viewer) ? "too_many_companions" : "guests_bring_nobody");
 }
 
 /** Saying no, or giving a seat back, stays possible until the start, after answers have closed as well. */

@@ -33,7 +33,7 @@ export async function rsvp(viewer: Viewer, input: RsvpInput, at: Date): Promise<
 		if (mine?.venueId === venueId && (mine.answer === "going" || mine.answer === "waitlisted"))
 			return { answer: mine.answer, venueName: venue.name, place: mine.place };
 		const companions = input.companions ?? (mine?.answer === "going" ? mine.companions : []);
-		demand(canBring(edition, companions.length));
+		demand(canBring(viewer, edition, companions.length));
 		const free = venue.capacity - venue.seatsTaken;
 		const answer = isOffered || (free > 0 && venue.waiting === 0) ? "going" : "waitlisted";
 		if (answer === "waitlisted" && input.onlyIfFree && seatsHeld(mine) > 0) throw new Refused("venue_filled_up");
@@ -64,7 +64,7 @@ export async function bringCompanions(viewer: Viewer, input: CompanionsInput, at
 		const more = companions.length - mine.companions.length;
 		if (more > 0) {
 			demand(canRsvp(viewer, edition, at, null));
-			demand(canBring(edition, companions.length));
+			demand(canBring(viewer, edition, companions.length));
 			if (venue.waiting > 0 || venue.capacity - venue.seatsTaken < more) throw new Refused("too_few_seats");
 		}
 		const next = { answer: "going", venueId: venue.id, companions, confirmBy: mine.confirmBy } as const;

@@ -5,7 +5,7 @@ import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
 import { calendarEdition, meetupPage } from "@/lib/meetups/page-queries";
 import { myNextMeetups, upcomingMeetups } from "@/lib/meetups/queries";
-import { rsvp } from "@/lib/meetups/rsvps";
+import { bringCompanions, rsvp } from "@/lib/meetups/rsvps";
 import { meetupFilters } from "@/lib/meetups/schema";
 import { inboxPage } from "@/lib/notifications/queries";
 import { directory, profilePage } from "@/lib/people/queries";
@@ -55,6 +55,21 @@ describe("a guest who is invited by name", () => {
 		const sixDays = new Date(at.getTime() + 6 * DAY);
 		expect(await takeSignInLink("ada.weber@nordia.example", tokenHash, sixDays)).not.toBeNull();
 		expect(await takeSignInLink("ada.weber@nordia.example", tokenHash, sixDays)).toBeNull();
+	});
+
+	test("brings nobody along, where colleagues may", async () => {
+		const { meetupId, venueId, ada: guest } = await adaInvited();
+		await db.meetup.update({ where: { id: meetupId }, data: { companionsEach: 1 } });
+		expect(await meetupPage(guest, meetupId)).toMatchObject({ companionsEach: 0 });
+		await expect(rsvp(guest, { meetupId, venueId, companions: ["Theo"] }, at)).rejects.toEqual(
+			refusal("guests_bring_nobody"),
+		);
+		await rsvp(guest, { meetupId, venueId }, at);
+		await expect(bringCompanions(guest, { meetupId, companions: ["Theo"] }, at)).rejects.toEqual(
+			refusal("guests_bring_nobody"),
+		);
+		const lucia = await as("employee");
+		expect(await meetupPage(lucia, meetupId)).toMatchObject({ companionsEach: 1 });
 	});
 
 	test("sees that edition and nothing else anywhere", async () => {
