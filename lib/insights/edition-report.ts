@@ -7,7 +7,7 @@ import type { EditionCounts } from "./edition-figures";
 import { percentOf } from "./metrics";
 import { isShown, type Shown, suppress } from "./suppression";
 
-/** Editions of the series that a report stands next to. */
+/** Editions that a report stands next to: of the series, or of the community for one outside a series. */
 const EARLIER = 3;
 
 interface Counted extends Omit<EditionCounts, "answers" | "asked" | "willApply" | "useful"> {
@@ -17,14 +17,18 @@ interface Counted extends Omit<EditionCounts, "answers" | "asked" | "willApply" 
 	willApply: number;
 }
 
-/** The edition and those of its series before it, the latest first; in one statement. */
-async function countsOf(meetup: { id: string; seriesId: string | null; startsAt: Date }, at: Date): Promise<Counted[]> {
+/** The edition and those before it, the latest first; in one statement. */
+async function countsOf(
+	meetup: { id: string; seriesId: string | null; startsAt: Date; community: { id: string } },
+	at: Date,
+): Promise<Counted[]> {
 	return db.$queryRaw<Counted[]>`
 		with editions as materialized (
 			(select id, title, number, "startsAt", "communityId" from meetups where id = ${meetup.id}::uuid)
 			union all
 			(select id, title, number, "startsAt", "communityId" from meetups
-				where "seriesId" = ${meetup.seriesId}::uuid and "startsAt" < ${meetup.startsAt} and "endsAt" <= ${at}
+				where "communityId" = ${meetup.community.id}::uuid
+					and (${meetup.seriesId}::uuid is null or "seriesId" = ${meetup.seriesId}::uuid) and "startsAt" < ${meetup.startsAt} and "endsAt" <= ${at}
 					and state in ('published', 'held', 'closed') order by "startsAt" desc, id desc limit ${EARLIER})
 		),
 		arrivals as materialized (
@@ -129,7 +133,7 @@ function shownParts(rows: PartRow[], edition: EditionCounts): { byUnit: EditionP
 	return { byUnit, bySite };
 }
 
-/** What became of an edition, next to those of its series before it. Always the same statements. @throws NotFound, Refused */
+/** What became of an edition, next to those before it. Always the same statements. @throws NotFound, Refused */
 export async function editionReport(viewer: Viewer, id: string, at: Date) {
 	if (!isId(id)) throw new NotFound();
 	const meetup = found(

@@ -21,13 +21,20 @@ interface Told {
 	answers?: number[];
 }
 
-async function heldEdition(home: { communityId: string; seriesId: string }, days: number, number: number, told: Told) {
+interface Home {
+	communityId: string;
+	/** Null: outside a series. */
+	seriesId: string | null;
+}
+
+async function heldEdition({ seriesId, ...home }: Home, days: number, number: number | null, told: Told) {
 	const { id, venueId, communityId } = await edition({
 		...home,
+		seriesId: seriesId ?? undefined,
+		number: number ?? undefined,
 		startsAt: ago(days),
 		state: "held",
 		seats: [60],
-		number,
 	});
 	const seated = told.people.slice(0, told.going);
 	await db.rsvp.createMany({
@@ -106,6 +113,26 @@ describe("the report of an edition", () => {
 			applyPercent: null,
 		});
 		expect(report.earlier.map(({ number }) => number)).toEqual([4, 3, 2]);
+	});
+
+	test("outside a series stands next to the three of its community before it, and no other's", async () => {
+		const { communityId, seriesId } = await home();
+		const people = await crowd([["communication", "Paris Arcueil", 6]]);
+		const outside = { communityId, seriesId: null };
+		for (const days of [200, 150]) await heldEdition(outside, days, null, { people, going: 6, came: 6 });
+		await heldEdition({ communityId, seriesId }, 100, 7, { people, going: 6, came: 4 });
+		await heldEdition({ communityId, seriesId }, 80, 8, { people, going: 6, came: 5 });
+		await heldEdition({ communityId: (await community()).id, seriesId: null }, 60, null, { people, going: 6, came: 6 });
+		const cancelled = await heldEdition(outside, 50, null, { people, going: 6 });
+		await db.meetup.update({ where: { id: cancelled }, data: { state: "cancelled" } });
+		const id = await heldEdition(outside, 20, null, { people, going: 6, came: 6 });
+		await heldEdition(outside, 10, null, { people, going: 6, came: 6 });
+		const { earlier } = await editionReport(await as("communityManager"), id, at);
+		expect(earlier.map(({ startsAt, came }) => [startsAt, came])).toEqual([
+			[ago(80), 5],
+			[ago(100), 4],
+			[ago(150), 6],
+		]);
 	});
 
 	test("does not say how many answered, nor what, where fewer than five did", async () => {

@@ -3,12 +3,19 @@ export const report = {
 	title: "Report",
 	open: "See the report",
 	lede: "What became of the meetup of {day}.",
-	ledeSeries:
-		"What became of the meetup of {day}, next to {count, plural, one {the one before it} other {the # before it}}.",
+	nextTo: {
+		series:
+			"What became of the meetup of {day}, next to {count, plural, one {the one before it} other {the # before it}}.",
+		community:
+			"What became of the meetup of {day}, next to {count, plural, one {the one} other {the #}} that {community} held before it.",
+	},
 	export: "Export",
 	notCheckedIn:
 		"Nobody was checked in that day: who came is not known. People with a seat were asked what they think of it.",
-	compared: "Next to the {count, plural, one {edition} other {# editions}} before",
+	compared: {
+		series: "Next to the {count, plural, one {edition} other {# editions}} before",
+		community: "Next to the {count, plural, one {meetup} other {# meetups}} of {community} before",
+	},
 	asTable: "Show as a table",
 	figure: "Figure",
 	unknown: "not known",

@@ -3,12 +3,20 @@ export const report = {
 	title: "Bilan",
 	open: "Voir le bilan",
 	lede: "Ce qu’a donné la rencontre du {day}.",
-	ledeSeries:
-		"Ce qu’a donné la rencontre du {day}, à côté {count, plural, one {de la précédente} other {des # précédentes}}.",
+	nextTo: {
+		series:
+			"Ce qu’a donné la rencontre du {day}, à côté {count, plural, one {de la précédente} other {des # précédentes}}.",
+		community:
+			"Ce qu’a donné la rencontre du {day}, à côté {count, plural, one {de la précédente} other {des # précédentes}} de la communauté {community}.",
+	},
 	export: "Exporter",
 	notCheckedIn:
 		"Personne n’a été pointé ce jour-là : on ne sait pas qui est venu. Les personnes ayant une place ont été interrogées.",
-	compared: "À côté {count, plural, one {de l’édition précédente} other {des # éditions précédentes}}",
+	compared: {
+		series: "À côté {count, plural, one {de l’édition précédente} other {des # éditions précédentes}}",
+		community:
+			"À côté {count, plural, one {de la rencontre précédente} other {des # rencontres précédentes}} de la communauté {community}",
+	},
 	asTable: "Voir sous forme de tableau",
 	figure: "Chiffre",
 	unknown: "inconnu",

@@ -18,6 +18,10 @@ import { editionTitle } from "../edition-title";
 
 const reportOf = cache(async (id: string) => load(editionReport(await requireViewer(), id, now())));
 
+const LONGEST_NAME = 36;
+const clipped = (title: string) =>
+	title.length > LONGEST_NAME ? `${title.slice(0, LONGEST_NAME - 1).trim()}…` : title;
+
 export const generateMetadata = editionTitle("report.title", async (id) => (await reportOf(id)).meetup);
 
 export default async function ReportPage({ params }: PageProps<"/meetups/[id]/report">) {
@@ -27,16 +31,21 @@ export default async function ReportPage({ params }: PageProps<"/meetups/[id]/re
 	const { meetup, edition, earlier, byUnit, bySite } = await reportOf((await params).id);
 	const reader = { locale: viewer.locale, zone: meetup.zone };
 	const editions = [...earlier].reverse().concat(edition);
-	const nameOf = ({ number, startsAt }: EditionCounts) =>
-		[number !== null && t("meetups.edition", { number }), shortDay(startsAt, reader)].filter(Boolean).join(" · ");
+	const kin = meetup.seriesId ? "series" : "community";
+	const nameOf = ({ title, number, startsAt }: EditionCounts) => {
+		// Outside a series, a number is that of another.
+		const name = kin === "community" ? clipped(title) : number !== null && t("meetups.edition", { number });
+		return [name, shortDay(startsAt, reader)].filter(Boolean).join(" · ");
+	};
 	const part = { t, numbers };
 	return (
 		<>
 			<EditionHead
 				meetup={meetup}
 				title={t("report.title")}
-				lede={t(earlier.length > 0 ? "report.ledeSeries" : "report.lede", {
+				lede={t(earlier.length > 0 ? `report.nextTo.${kin}` : "report.lede", {
 					day: longDay(meetup.startsAt, reader),
+					community: meetup.community.name,
 					count: earlier.length,
 				})}
 				action={
@@ -52,7 +61,7 @@ export default async function ReportPage({ params }: PageProps<"/meetups/[id]/re
 			)}
 			<EditionTiles edition={edition} {...part} />
 			{earlier.length > 0 && (
-				<Section title={t("report.compared", { count: earlier.length })}>
+				<Section title={t(`report.compared.${kin}`, { community: meetup.community.name, count: earlier.length })}>
 					<div className="mt-4 grid gap-4 md:grid-cols-2">
 						<EditionBars
 							title={t("report.chart.people")}
