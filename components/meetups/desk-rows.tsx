@@ -8,6 +8,7 @@ import { Tag } from "@/components/ui/tag";
 import { fullInstant } from "@/lib/clock";
 import type { Translate } from "@/lib/i18n/translator";
 import type { DeskRow, MeetupDesk } from "@/lib/meetups/desk-queries";
+import { companionNames } from "@/lib/meetups/edition-words";
 import { fullName } from "@/lib/text";
 import type { Viewer } from "@/lib/viewer";
 
@@ -32,7 +33,9 @@ export function DeskRows({ rows, desk, viewer, t, unseatAction }: Props) {
 							{fullName(row.person)}
 						</a>
 						<p className="muted">{[row.person.jobTitle, venueOf(row)].filter(Boolean).join(" · ")}</p>
-						{row.companions.length > 0 && <p>{t("meetups.desk.with", { names: row.companions.join(", ") })}</p>}
+						{row.companions.length > 0 && (
+							<p>{t("meetups.desk.with", { names: companionNames(t, row.companions).join(", ") })}</p>
+						)}
 						<Details row={row} t={t} />
 						<p className="mt-1 flex flex-wrap gap-1.5 empty:hidden">
 							{row.offerExpiresAt && (

@@ -1,5 +1,6 @@
 import { fullInstant } from "@/lib/clock";
 import type { Translate } from "@/lib/i18n/translator";
+import { companionNames } from "@/lib/meetups/edition-words";
 import type { MeetupOnPage, VenueOnPage } from "@/lib/meetups/page-queries";
 import type { Answer } from "@/lib/meetups/seats";
 import type { Viewer } from "@/lib/viewer";
@@ -42,7 +43,7 @@ function YourSeat({ venue, mine, viewer, t }: Part) {
 				{isOnline ? t("meetups.seat.yoursOnline") : t("meetups.seat.yoursAt", { venue: venue.name })}
 			</p>
 			{mine.companions.length > 0 && (
-				<p className="mt-1">{t("meetups.seat.bringing", { names: mine.companions.join(", ") })}</p>
+				<p className="mt-1">{t("meetups.seat.bringing", { names: companionNames(t, mine.companions).join(", ") })}</p>
 			)}
 			{venue.accessNotes && (
 				<p className="mt-2 whitespace-pre-line">

@@ -1,7 +1,9 @@
 import { db, type Prisma } from "../db";
 import { demand, found, NotFound } from "../errors";
+import { translator } from "../i18n/translator";
 import { isId } from "../ids";
 import { editionFacts } from "../meetups/edition-facts";
+import { companionNames } from "../meetups/edition-words";
 import { meetupsVisibleTo } from "../meetups/policy";
 import { fullName, searchWords } from "../text";
 import { isEmployee, type Viewer } from "../viewer";
@@ -74,7 +76,7 @@ export async function attendanceAt(
 	const marks = found((await marksOf(meetup.id))[0]);
 	const [expected, arrived] = await Promise.all([
 		has.expectedMark === marks.expectedMark ? undefined : expectedAt(viewer, meetup),
-		has.arrivedMark === marks.arrivedMark ? undefined : arrivedAt(meetup.id),
+		has.arrivedMark === marks.arrivedMark ? undefined : arrivedAt(viewer, meetup.id),
 	]);
 	return { ...marks, expected, arrived };
 }
@@ -105,18 +107,19 @@ export async function expectedAt(viewer: Viewer, meetup: HostedMeetup): Promise<
 			},
 		},
 	});
+	const t = translator(viewer.locale);
 	return rows.map(({ venueId, companions, person }) => ({
 		personId: person.id,
 		name: fullName(person),
 		from:
 			person.guestOf[0]?.company ?? (viewer.locale === "fr" ? person.orgUnit?.nameFr : person.orgUnit?.nameEn) ?? "",
 		venueId: venueId ?? "",
-		companions,
+		companions: companionNames(t, companions),
 		badge: badgeCode(meetupId, person.id),
 	}));
 }
 
-async function arrivedAt(meetupId: string): Promise<Arrived[]> {
+async function arrivedAt(viewer: Viewer, meetupId: string): Promise<Arrived[]> {
 	const rows = await db.checkIn.findMany({
 		where: { meetupId, takenBackAt: null },
 		orderBy: [{ at: "desc" }, { id: "desc" }],
@@ -130,10 +133,11 @@ async function arrivedAt(meetupId: string): Promise<Arrived[]> {
 			person: { select: named },
 		},
 	});
+	const visitor = translator(viewer.locale)("attendance.checkIn.visitor");
 	return rows.map(({ deviceKey, person, walkInName, at, ...row }) => ({
 		...row,
 		attendee: person?.id ?? deviceKey,
-		name: person ? fullName(person) : (walkInName ?? ""),
+		name: person ? fullName(person) : walkInName || visitor,
 		at: at.toISOString(),
 	}));
 }

@@ -1,10 +1,12 @@
 import type { Task, TaskList } from "graphile-worker";
 import { remindToCapture } from "../attendance/capture-reminders";
 import { askForFeedback } from "../attendance/feedback";
+import { eraseWalkInNames } from "../attendance/walk-ins";
 import { endTerms } from "../champions/terms";
 import { now } from "../clock";
 import { refreshFigures } from "../insights/rollup";
 import { sendMail } from "../mail";
+import { eraseCompanionNames } from "../meetups/companions";
 import { freeSeatsOfDeparted } from "../meetups/departures";
 import { holdMeetups } from "../meetups/meetups";
 import { lapseOffers } from "../meetups/offers";
@@ -38,7 +40,7 @@ const handlers: Handlers = {
 	"seats.speakers": ({ meetupId }, at) => seatConfirmedSpeakers(meetupId, at),
 	"seats.speakerGone": (seat, at) => freeSeatOfSpeaker(seat, at),
 	"seats.countedIn": ({ meetupId }, at) => seatThoseCountedIn(meetupId, at),
-	"details.erase": (_, at) => eraseDetails(at),
+	"details.erase": async (_, at) => [await eraseDetails(at), await eraseCompanionNames(at), await eraseWalkInNames(at)],
 	"capture.remind": (_, at) => remindToCapture(at),
 	"feedback.ask": (_, at) => askForFeedback(at),
 	"sessions.sweep": (_, at) => sweepSessions(at),

@@ -25,3 +25,8 @@ export function editionInWords(t: Translate, { locale, zone }: Reader, edition: 
 		.filter(Boolean)
 		.join("\n");
 }
+
+/** Guests somebody brings, one after the other; those whose names have been erased are counted on. */
+export function companionNames(t: Translate, companions: readonly string[]): string[] {
+	return companions.map((name) => name || t("meetups.seat.unnamed"));
+}

@@ -3,8 +3,8 @@ import { db, type Tx } from "../db";
 import { Refused } from "../errors";
 import type { MeetupInput, RsvpInput } from "./schema";
 
-/** Days after an edition for which hosts keep what people said about diet and access. */
-const KEPT_DAYS = 30;
+/** Days after an edition for which hosts keep what people said about diet and access, and names of who has no account. */
+export const KEPT_DAYS = 30;
 const ERASED_AT_ONCE = 100;
 
 type Question = MeetupInput["questions"][number];
@@ -50,11 +50,14 @@ export async function writeDetails(
 	});
 }
 
+/** Editions so long over that only counts are kept of them. */
+export const isForgotten = (at: Date) => ({ endsAt: { lte: new Date(at.getTime() - KEPT_DAYS * DAY) } });
+
 /** Job: what was said for one edition is nobody's business a month later. Returns of how many editions it was erased. */
 export async function eraseDetails(at: Date): Promise<number> {
 	const over = await db.meetup.findMany({
 		where: {
-			endsAt: { lte: new Date(at.getTime() - KEPT_DAYS * DAY) },
+			...isForgotten(at),
 			questions: { some: { details: { some: {} } } },
 		},
 		orderBy: [{ endsAt: "asc" }, { id: "asc" }],

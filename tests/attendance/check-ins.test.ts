@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { arrive, checkIn, takeBack, walkIn } from "@/lib/attendance/check-ins";
 import { badgeCode, doorCode } from "@/lib/attendance/codes";
 import { attendanceAt, colleaguesWithoutSeat, hostedMeetup, ownSeat } from "@/lib/attendance/queries";
+import { eraseWalkInNames } from "@/lib/attendance/walk-ins";
 import { DAY, HOUR, MINUTE } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
@@ -238,4 +239,17 @@ describe("the list", () => {
 		await takeBack(claire, { meetupId: id, attendee: tap.personId }, door(2));
 		expect(await attendanceAt(claire, meetup, marks)).toMatchObject({ expected: undefined, arrived: [] });
 	});
+});
+
+test("the name of a visitor is erased a month after; that somebody came is still counted", async () => {
+	const { id, venueId, claire, lucia, tap } = await ours();
+	await walkIn(claire, { meetupId: id, venueId, name: "Jean Petit", deviceKey: key() }, door(5));
+	await checkIn(claire, { ...tap, deviceKey: key() }, door(6));
+	const after = (days: number) => new Date(december.getTime() + days * DAY);
+	expect(await eraseWalkInNames(after(29))).toBe(0);
+	expect((await came(id))?.map(({ name }) => name)).toContain("Jean Petit");
+	expect(await eraseWalkInNames(after(31))).toBe(1);
+	expect(await eraseWalkInNames(after(32))).toBe(0);
+	const arrived = await came(id);
+	expect(arrived).toMatchObject([{ attendee: lucia.personId }, { name: "Un visiteur", isWalkIn: true }]);
 });

@@ -2,7 +2,10 @@ import { describe, expect, test } from "vitest";
 import { DAY } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
+import { translator } from "@/lib/i18n/translator";
+import { eraseCompanionNames } from "@/lib/meetups/companions";
 import { deskNames, meetupDesk } from "@/lib/meetups/desk-queries";
+import { companionNames } from "@/lib/meetups/edition-words";
 import { meetupPage } from "@/lib/meetups/page-queries";
 import { eraseDetails } from "@/lib/meetups/rsvp-questions";
 import { answerQuestions, rsvp } from "@/lib/meetups/rsvps";
@@ -116,6 +119,20 @@ describe("what people tell the hosts", () => {
 		expect(await eraseDetails(new Date(december.getTime() + 29 * DAY))).toBe(0);
 		expect(await eraseDetails(new Date(december.getTime() + 31 * DAY))).toBe(1);
 		expect(await db.rsvpDetail.count()).toBe(0);
+	});
+
+	test("names their guests, until a month after: then how many they were is left", async () => {
+		const { meetupId, venueId, claire } = await ours();
+		await db.meetup.update({ where: { id: meetupId }, data: { companionsEach: 2 } });
+		const lucia = await as("employee");
+		await rsvp(lucia, { meetupId, venueId, companions: ["Marta Gil", "Jean Petit"] }, at);
+		expect(await eraseCompanionNames(new Date(december.getTime() + 29 * DAY))).toBe(0);
+		expect(await eraseCompanionNames(new Date(december.getTime() + 31 * DAY))).toBe(1);
+		expect(await eraseCompanionNames(new Date(december.getTime() + 32 * DAY))).toBe(0);
+		const [seated] = (await deskNames(claire, await meetupDesk(claire, meetupId), {})).seated;
+		expect(seated?.companions).toEqual(["", ""]);
+		expect(companionNames(translator("en"), seated?.companions ?? [])).toEqual(["a guest", "a guest"]);
+		expect(await seatsOf(meetupId)).toMatchObject([{ seatsTaken: 3 }]);
 	});
 
 	test("can be changed while the seat is theirs; an answer to somebody else's question is not kept", async () => {

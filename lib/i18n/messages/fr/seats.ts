@@ -50,8 +50,9 @@ export const seats = {
 		accessNotes: "Pour entrer",
 		companions: "Vos invités",
 		companionsHint:
-			"{count, plural, one {# au plus, avec son nom} other {# au plus, avec leur nom}}. Chacun prend une place.",
+			"{count, plural, one {# au plus, avec son nom} other {# au plus, avec leur nom}}. Chacun prend une place. Les noms sont effacés 30 jours après la rencontre.",
 		companion: "Invité {number}",
+		unnamed: "un invité",
 		bringing: "Avec vous : {names}.",
 		bring: "Mes invités",
 		bringTitle: "Qui vient avec vous ?",
