@@ -159,3 +159,30 @@ export function isZone(zone: string): boolean {
 		return false;
 	}
 }
+
+/** A zone's own clock at an instant, for what wants both. */
+export const clockIn = (instant: Date, zone: string): Temporal.ZonedDateTime =>
+	Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone);
+
+/** Whether the wall time alone says which instant is meant: not in the hour that comes twice when clocks go back. */
+export function isToldByItsClock(instant: Date, zone: string): boolean {
+	const near = (distance: number) => offset(new Date(instant.getTime() + distance), zone);
+	if (near(-DAY) === near(DAY)) return true;
+	const wall = clockIn(instant, zone).toPlainDateTime();
+	const [earlier, later] = (["earlier", "later"] as const).map(
+		(disambiguation) => wall.toZonedDateTime(zone, { disambiguation }).epochMilliseconds,
+	);
+	return earlier === later;
+}
+
+/** Seconds that a zone's clocks are ahead of UTC. */
+export const secondsAhead = (instant: Date, zone: string): number => offset(instant, zone) / 1_000_000_000;
+
+/** The instants at which a zone's clocks are changed, after `from` and up to `until`. */
+export function clockChanges(zone: string, from: Date, until: Date): Date[] {
+	const changes: Date[] = [];
+	let clock = clockIn(from, zone).getTimeZoneTransition("next");
+	for (; clock && clock.epochMilliseconds <= until.getTime(); clock = clock.getTimeZoneTransition("next"))
+		changes.push(new Date(clock.epochMilliseconds));
+	return changes;
+}

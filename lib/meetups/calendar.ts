@@ -1,10 +1,13 @@
 import ical, {
 	ICalAttendeeRole,
 	ICalAttendeeStatus,
+	type ICalCalendar,
 	ICalCalendarMethod,
 	type ICalEventData,
 	ICalEventStatus,
 } from "ical-generator";
+import { clockIn, isToldByItsClock } from "../clock";
+import { timezoneOf } from "./timezone";
 
 export interface CalendarEdition {
 	id: string;
@@ -26,6 +29,8 @@ export interface CalendarVenue {
 interface Around {
 	/** The venue where the person holds a seat; else every venue. */
 	venues: readonly CalendarVenue[];
+	/** In whose time it is told: of that venue; else of the edition. */
+	zone: string;
 	/** The edition's page. */
 	address: string;
 	/** When the file is made: DTSTAMP. */
@@ -46,19 +51,24 @@ const PRODUCT = { company: "Dandelion", product: "Meetups" };
 const withoutControls = (text: string) => text.replaceAll(/\r\n?/g, "\n").replaceAll(/[^\P{Cc}\n]/gu, " ");
 const oneLine = (text: string) => withoutControls(text).replaceAll(/\s+/g, " ").trim();
 
-/**
- * The UID never changes and SEQUENCE only grows, so that a second file replaces the first in a calendar. Times are UTC:
- * every calendar shows them in its owner's zone.
- */
-function eventOf(edition: CalendarEdition, { venues, address, at }: Around): ICalEventData {
+/** Times as the place's clocks show them, with the zone that makes instants of them; UTC where they would not say which. */
+function timesOf(
+	{ startsAt, endsAt }: CalendarEdition,
+	zone: string,
+): Pick<ICalEventData, "start" | "end" | "timezone"> {
+	if (![startsAt, endsAt].every((time) => isToldByItsClock(time, zone))) return { start: startsAt, end: endsAt };
+	return { start: clockIn(startsAt, zone), end: clockIn(endsAt, zone), timezone: zone };
+}
+
+/** The UID never changes and SEQUENCE only grows, so that a second file replaces the first in a calendar. */
+function eventOf(edition: CalendarEdition, { venues, zone, address, at }: Around): ICalEventData {
 	const joinUrl = venues.find((venue) => venue.joinUrl)?.joinUrl;
 	return {
 		id: `${edition.id}@dandelion`,
 		sequence: edition.calendarVersion,
 		status: STATUS[edition.state],
 		stamp: at,
-		start: edition.startsAt,
-		end: edition.endsAt,
+		...timesOf(edition, zone),
 		summary: oneLine(edition.title),
 		description: [withoutControls(edition.summary), joinUrl, address].filter(Boolean).join("\n\n"),
 		location: oneLine(venues.map(({ name, directions }) => [name, directions].filter(Boolean).join(", ")).join(" / ")),
@@ -66,10 +76,23 @@ function eventOf(edition: CalendarEdition, { venues, address, at }: Around): ICa
 	};
 }
 
+/** A calendar with the zones that these editions' times are told in. */
+function calendarOf(
+	data: Parameters<typeof ical>[0],
+	told: readonly { edition: CalendarEdition; zone: string }[],
+): ICalCalendar {
+	const generator = (zone: string) => {
+		const times = told.flatMap(({ edition, ...one }) => (one.zone === zone ? [edition.startsAt, edition.endsAt] : []));
+		const instants = times.map((time) => time.getTime());
+		return timezoneOf(zone, new Date(Math.min(...instants)), new Date(Math.max(...instants)));
+	};
+	return ical({ ...data, prodId: PRODUCT, timezone: { name: null, generator } });
+}
+
 /** An edition as iCalendar (RFC 5545), for whoever downloads it. */
 export function calendarFile(edition: CalendarEdition, around: Around): string {
 	const method = edition.state === "cancelled" ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH;
-	const calendar = ical({ prodId: PRODUCT, method });
+	const calendar = calendarOf({ method }, [{ edition, zone: around.zone }]);
 	calendar.createEvent(eventOf(edition, around));
 	return calendar.toString();
 }
@@ -93,10 +116,8 @@ const named = ({ name, email }: { name: string; email: string }) => ({ name: one
  */
 export function seatFile(edition: CalendarEdition, seat: SeatInCalendar, around: Around): string {
 	const isGone = seat.standing === "gone" || edition.state === "cancelled";
-	const calendar = ical({
-		prodId: PRODUCT,
-		method: isGone ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
-	});
+	const method = isGone ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST;
+	const calendar = calendarOf({ method }, [{ edition, zone: around.zone }]);
 	const isTentative = seat.standing === "provisional";
 	const event = calendar.createEvent({
 		...eventOf(edition, around),
@@ -120,6 +141,7 @@ export function seatFile(edition: CalendarEdition, seat: SeatInCalendar, around:
 export interface FeedEvent {
 	edition: CalendarEdition;
 	venues: readonly CalendarVenue[];
+	zone: string;
 	address: string;
 	/** Since when the edition is known: its DTSTAMP, the same at every reading. */
 	since: Date;
@@ -127,9 +149,8 @@ export interface FeedEvent {
 
 /** Many editions as one calendar that programs subscribe to. The same editions give the same bytes. */
 export function calendarFeed(name: string, events: readonly FeedEvent[]): string {
-	const calendar = ical({ prodId: PRODUCT, name: oneLine(name), ttl: 3600 });
-	for (const { edition, venues, address, since } of events)
-		calendar.createEvent(eventOf(edition, { venues, address, at: since }));
+	const calendar = calendarOf({ name: oneLine(name), ttl: 3600 }, events);
+	for (const { edition, since, ...around } of events) calendar.createEvent(eventOf(edition, { ...around, at: since }));
 	return calendar.toString();
 }
 

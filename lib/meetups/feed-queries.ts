@@ -63,9 +63,10 @@ export async function feedFile(viewer: Viewer, feedId: string, at: Date): Promis
 			calendarVersion: true,
 			publishedAt: true,
 			createdAt: true,
+			zone: true,
 			venues: {
 				orderBy: { position: "asc" },
-				select: { id: true, name: true, directions: true, joinUrl: true },
+				select: { id: true, name: true, directions: true, joinUrl: true, zone: true },
 			},
 			rsvps: {
 				where: { personId: viewer.personId },
@@ -82,6 +83,7 @@ export async function feedFile(viewer: Viewer, feedId: string, at: Date): Promis
 			return {
 				edition: { ...edition, calendarVersion: edition.calendarVersion + (mine?.calendarVersion ?? 0) },
 				venues: seat ? [seat] : venues.map((venue) => ({ ...venue, joinUrl: null })),
+				zone: seat ? seat.zone : edition.zone,
 				address: meetupAddress(edition.id),
 				since: edition.publishedAt ?? edition.createdAt,
 			};

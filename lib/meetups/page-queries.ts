@@ -164,5 +164,9 @@ export async function calendarEdition(viewer: Viewer, id: string) {
 	const edition = await visibleMeetup(viewer, id);
 	const { venues, mine } = await partsOf(viewer, edition);
 	const seat = mine?.answer === "going" && venues.find((venue) => venue.id === mine.venueId);
-	return { edition, venues: seat ? [seat] : venues.map((venue) => ({ ...venue, joinUrl: null })) };
+	return {
+		edition,
+		venues: seat ? [seat] : venues.map((venue) => ({ ...venue, joinUrl: null })),
+		zone: seat ? seat.zone : edition.zone,
+	};
 }

@@ -82,7 +82,12 @@ export function seatAttachment(
 	return {
 		fileName: calendarFileName(edition),
 		contentType: `text/calendar; charset=utf-8; method=${method}`,
-		content: seatFile(edition, seat, { venues: [venue], address: meetupAddress(edition.id), at }),
+		content: seatFile(edition, seat, {
+			venues: [venue],
+			zone: venue.zone,
+			address: meetupAddress(edition.id),
+			at,
+		}),
 	};
 }
 

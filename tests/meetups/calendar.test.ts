@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
-import { addMonths, instantOf, wallTimeOf } from "@/lib/clock";
+import { addMonths, clockChanges, HOUR, instantOf, MINUTE } from "@/lib/clock";
 import {
 	type CalendarEdition,
 	calendarFeed,
@@ -23,7 +23,8 @@ const edition: CalendarEdition = {
 	calendarVersion: 0,
 };
 const room = { name: "Tunis Lac", directions: "Salle Carthage; 2nd floor, left", joinUrl: null };
-const around = { venues: [room], address: "http://localhost:3000/meetups/1", at };
+const PARIS = "Europe/Paris";
+const around = { venues: [room], zone: PARIS, address: "http://localhost:3000/meetups/1", at };
 
 function read(file: string) {
 	const calendar = new ICAL.Component(ICAL.parse(file));
@@ -84,8 +85,9 @@ describe("a seat as an iTIP message", () => {
 });
 
 describe("a calendar that programs subscribe to", () => {
-	const SITES = [
-		"Europe/Paris",
+	/** Where the company has sites, and clocks that are changed on other days, by half an hour, by no rule or not at all. */
+	const ZONES = [
+		PARIS,
 		"Africa/Tunis",
 		"Europe/Madrid",
 		"Europe/Warsaw",
@@ -94,40 +96,83 @@ describe("a calendar that programs subscribe to", () => {
 		"America/New_York",
 		"Asia/Kolkata",
 		"Australia/Lord_Howe",
+		"Africa/Casablanca",
+		"Africa/Cairo",
+		"America/Santiago",
+		"UTC",
 	];
+	const TEN_YEARS = [instantOf("2026-01-01T00:00", "UTC"), instantOf("2036-01-01T00:00", "UTC")] as const;
 
-	test.each(SITES)("holds ten years of editions at 14:00 in %s, each at its instant", (zone) => {
-		const days = Array.from({ length: 60 }, (_, index) => addMonths("2026-01-15", 2 * index));
-		const events = days.map((day, index): FeedEvent => {
-			const startsAt = instantOf(`${day}T14:00`, zone);
-			return {
-				edition: {
-					...edition,
-					id: `${edition.id.slice(0, -2)}${index + 10}`,
-					startsAt,
-					endsAt: new Date(startsAt.getTime() + 1),
-				},
-				venues: [room],
-				address: around.address,
+	const planned = (zone: string, starts: readonly Date[]) =>
+		starts.map(
+			(startsAt, index): FeedEvent => ({
+				...around,
+				edition: { ...edition, id: `edition-${index}`, startsAt, endsAt: new Date(startsAt.getTime() + 3 * HOUR) },
+				zone,
 				since: at,
-			};
-		});
-		const calendar = new ICAL.Component(ICAL.parse(calendarFeed("Every two months", events)));
-		const read = calendar.getAllSubcomponents("vevent").map((component) => new ICAL.Event(component));
-		expect(read).toHaveLength(60);
-		expect(new Set(read.map((event) => event.uid)).size).toBe(60);
-		for (const [index, event] of read.entries())
-			expect(wallTimeOf(event.startDate.toJSDate(), zone)).toBe(`${days[index]}T14:00`);
+			}),
+		);
+
+	const readAll = (file: string) => {
+		const calendar = new ICAL.Component(ICAL.parse(file));
+		return calendar.getAllSubcomponents("vevent").map((component) => new ICAL.Event(component));
+	};
+
+	test.each(ZONES)(
+		"holds ten years of editions at 14:00 in %s, each at its instant and on the place's clock",
+		(zone) => {
+			const days = Array.from({ length: 60 }, (_, index) => addMonths("2026-01-15", 2 * index));
+			const starts = days.map((day) => instantOf(`${day}T14:00`, zone));
+			const events = readAll(calendarFeed("Every two months", planned(zone, starts)));
+			expect(new Set(events.map((event) => event.uid)).size).toBe(60);
+			expect(events.map((event) => event.startDate.toJSDate())).toEqual(starts);
+			expect(events.map((event) => event.startDate.toString().slice(0, 16))).toEqual(days.map((day) => `${day}T14:00`));
+		},
+	);
+
+	test.each(ZONES)("says the same instants in %s beside every change of its clocks", (zone) => {
+		const changes = clockChanges(zone, ...TEN_YEARS);
+		const starts = (changes.length > 0 ? changes : [TEN_YEARS[0]]).flatMap((change) =>
+			[-24, -3, -1, -0.5, 0, 0.5, 1, 2, 24].map((hours) => new Date(change.getTime() + hours * HOUR)),
+		);
+		const events = readAll(calendarFeed("Nights", planned(zone, starts)));
+		expect(events.map((event) => event.startDate.toJSDate())).toEqual(starts);
+		expect(events.map((event) => event.endDate.toJSDate())).toEqual(
+			starts.map((start) => new Date(start.getTime() + 3 * HOUR)),
+		);
+	});
+
+	test("says the same instants whatever editions stand in it together", () => {
+		const instant = fc.date({ min: TEN_YEARS[0], max: TEN_YEARS[1], noInvalidDate: true });
+		const moment = fc.record({ zone: fc.constantFrom(...ZONES), day: instant });
+		fc.assert(
+			fc.property(fc.array(moment, { minLength: 1, maxLength: 12 }), (moments) => {
+				const events = moments.flatMap(({ zone, day }) =>
+					planned(zone, [new Date(Math.floor(day.getTime() / MINUTE) * MINUTE)]),
+				);
+				const starts = readAll(calendarFeed("Mixed", events)).map((event) => event.startDate.toJSDate());
+				expect(starts).toEqual(events.map((event) => event.edition.startsAt));
+			}),
+		);
+	});
+
+	test("tells a zone by its yearly rule where it has one, change by change where it has none", () => {
+		const file = (zone: string) => calendarFeed("One", planned(zone, [december]));
+		expect(file(PARIS)).toContain("RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU");
+		expect(file("America/New_York")).toContain("RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=1SU");
+		expect(file("America/Santiago")).not.toContain("BYDAY=1SU");
+		expect(file("Asia/Kolkata")).toContain("TZOFFSETTO:+0530");
+		expect(file("UTC")).not.toContain("VTIMEZONE");
 	});
 
 	test("is the same file as long as nothing changes", () => {
-		const events = [{ edition, venues: [room], address: around.address, since: at }];
+		const events = planned(PARIS, [december]);
 		expect(calendarFeed("Mine", events)).toBe(calendarFeed("Mine", events));
 	});
 });
 
 describe("the calendar file of an edition", () => {
-	test("is read by a real parser, with its identity, place and instants in UTC", () => {
+	test("is read by a real parser, with its identity, place and instants on the place's clock", () => {
 		const file = calendarFile(edition, around);
 		const { calendar, component, event } = read(file);
 		expect(calendar.getFirstPropertyValue("method")).toBe("PUBLISH");
@@ -136,7 +181,10 @@ describe("the calendar file of an edition", () => {
 		expect(event.location).toBe("Tunis Lac, Salle Carthage; 2nd floor, left");
 		expect(event.startDate.toJSDate()).toEqual(december);
 		expect(event.endDate.toJSDate()).toEqual(edition.endsAt);
-		expect(file).toContain("DTSTART:20261217T130000Z");
+		expect(file).toContain("DTSTART;TZID=Europe/Paris:20261217T140000\r\n");
+		expect(read(calendarFile(edition, { ...around, zone: "Africa/Tunis" })).event.startDate.toJSDate()).toEqual(
+			december,
+		);
 		expect(component.getFirstPropertyValue("status")).toBe("CONFIRMED");
 		expect(component.getFirstPropertyValue("url")).toBe(around.address);
 	});

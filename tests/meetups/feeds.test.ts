@@ -40,6 +40,7 @@ describe("a calendar of one's seats", () => {
 		expect(event?.location).toBe("Online");
 		expect(event?.description).toContain("https://meet.semis.example");
 		expect(event?.startDate.toJSDate()).toEqual(soon);
+		expect(event?.startDate.zone?.tzid).toBe("Europe/Paris");
 		await withdrawRsvp(lucia, id, at);
 		expect(await eventsOf(address)).toEqual([]);
 	});

@@ -10,8 +10,8 @@ import { meetupAddress } from "@/lib/meetups/seat-mail";
 export async function GET(_: Request, { params }: RouteContext<"/meetups/[id]/calendar.ics">): Promise<Response> {
 	const viewer = await requireViewer();
 	try {
-		const { edition, venues } = await calendarEdition(viewer, (await params).id);
-		return new Response(calendarFile(edition, { venues, address: meetupAddress(edition.id), at: now() }), {
+		const { edition, ...places } = await calendarEdition(viewer, (await params).id);
+		return new Response(calendarFile(edition, { ...places, address: meetupAddress(edition.id), at: now() }), {
 			headers: {
 				"content-type": "text/calendar; charset=utf-8",
 				"content-disposition": `attachment; filename="${calendarFileName(edition)}"`,
