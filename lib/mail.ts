@@ -43,8 +43,18 @@ export async function queueMail(tx: Tx, mail: Mail): Promise<void> {
 }
 
 /** All that was ever written to somebody: their address and name are in it. */
-export async function forgetMailsOf(tx: Tx, personId: string): Promise<void> {
-	await tx.outgoingMail.deleteMany({ where: { personId } });
+export async function forgetMailsOf(tx: Tx, person: { id: string; email: string | null }): Promise<void> {
+	const toThem = person.email ? [{ toAddress: person.email }] : [];
+	await tx.outgoingMail.deleteMany({ where: { OR: [{ personId: person.id }, ...toThem] } });
+}
+
+/** Mails to others that name somebody, and have left: they were read elsewhere, what is kept of them here is emptied. */
+export async function forgetNamed({ email, name }: { email: string | null; name: string }): Promise<void> {
+	for (const word of [name, email])
+		if (word)
+			await db.$executeRaw`
+				update outgoing_mails set subject = '…', text = '', html = '', attachment = null
+				where state in ('sent', 'kept') and strpos(lower(concat(subject, ' ', text, ' ', attachment)), lower(${word})) > 0`;
 }
 
 /** Sends a failed mail now, in place of its next turn. False when it is not one: never failed, or on its way again. */

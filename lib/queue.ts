@@ -21,7 +21,7 @@ export interface Jobs {
 	"people.import": { importId: string };
 	"people.leave": Record<string, never>;
 	"people.departed": Record<string, never>;
-	"people.forget": { personId: string };
+	"people.forget": { personId: string; email: string | null; name: string };
 }
 
 export type JobName = keyof Jobs;

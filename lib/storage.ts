@@ -17,6 +17,9 @@ export const SLIDES_ACCEPTED = Object.values(SLIDES)
 	.map((extension) => `.${extension}`)
 	.join(",");
 
+/** What a file is called where its own name is none. */
+const UNNAMED = "slides";
+
 export interface FileAsSent {
 	name: string;
 	content: Uint8Array<ArrayBuffer>;
@@ -64,6 +67,16 @@ export async function forgetFile(tx: Tx, id: string): Promise<void> {
 	await tx.storedFile.deleteMany({ where: { id, speakers: { none: {} }, materials: { none: {} } } });
 }
 
+/** Whoever sent a file was anonymised: its name may be theirs, as those on slides are. */
+export async function forgetSender(
+	tx: Tx,
+	{ personId, fileIds }: { personId: string; fileIds: string[] },
+): Promise<void> {
+	await tx.$executeRaw`
+		update stored_files set name = ${UNNAMED} || coalesce(substring(name from '\\.[a-z0-9]+$'), ''), "storedById" = null
+		where "storedById" = ${personId}::uuid or id = any(${fileIds}::uuid[])`;
+}
+
 /** The name without folders, its ending, or what a header or a disk could trip over. */
 function bareName(name: string): string {
 	const last = name.split(/[\\/]/).at(-1) ?? "";
@@ -71,5 +84,5 @@ function bareName(name: string): string {
 		.replace(/\.[a-z0-9]{1,8}$/i, "")
 		.replaceAll(/[\p{C}"<>:|?*]/gu, "")
 		.trim();
-	return bare.slice(0, 120) || "slides";
+	return bare.slice(0, 120) || UNNAMED;
 }

@@ -5,9 +5,9 @@ import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
 import { longDay, relativeDay } from "@/lib/clock";
+import { nameOf } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import type { GuestsPage } from "@/lib/speakers/guest-queries";
-import { fullName } from "@/lib/text";
 import type { Viewer } from "@/lib/viewer";
 
 interface Part {
@@ -27,7 +27,7 @@ export function GuestList({ withdrawAction, ...part }: Part & { withdrawAction: 
 				<li key={guest.person.id} className="row">
 					<Avatar person={guest.person} />
 					<div className="min-w-0 [overflow-wrap:anywhere]">
-						<p className="font-semibold">{fullName(guest.person)}</p>
+						<p className="font-semibold">{nameOf(part.t, guest.person)}</p>
 						<p className="muted">{[guest.company, guest.person.email].filter(Boolean).join(" · ")}</p>
 						<Standing guest={guest} {...part} />
 					</div>
@@ -58,7 +58,7 @@ function Standing({ guest, viewer, t, at }: Omit<Part, "meetup"> & { guest: Gues
 			</p>
 			{invitedBy && (
 				<p className="muted mt-1">
-					{t("guests.invitedBy", { name: fullName(invitedBy), when: relativeDay(invitedAt, at, viewer) })}
+					{t("guests.invitedBy", { name: nameOf(t, invitedBy), when: relativeDay(invitedAt, at, viewer) })}
 				</p>
 			)}
 		</>
@@ -76,7 +76,7 @@ function Withdraw({
 	t: Translate;
 	action: FormAction;
 }) {
-	const name = fullName(guest.person);
+	const name = nameOf(t, guest.person);
 	return (
 		<Dialog
 			id={`withdraw-${guest.person.id}`}

@@ -68,7 +68,7 @@ function Card({ card, viewer, t, at, moveAction }: Part & { card: SpeakerCard })
 		<li className="rounded-md border border-line bg-surface p-3 [overflow-wrap:anywhere]">
 			<h3>
 				<a className="row-link" href={`/speakers/${card.id}`}>
-					{card.name}
+					{card.name || t("shell.formerColleague")}
 				</a>
 			</h3>
 			<p className="muted">{card.company ?? t(`speakers.kinds.${card.kind}`)}</p>

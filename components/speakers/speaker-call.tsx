@@ -61,7 +61,9 @@ export function OwnProposals({ call, t }: Part) {
 				<li key={proposal.id} className="row bare beside">
 					<div className="min-w-0">
 						<p className="font-semibold [overflow-wrap:anywhere]">{proposal.subject}</p>
-						<p className="muted">{[proposal.name, proposal.company].filter(Boolean).join(", ")}</p>
+						<p className="muted">
+							{[proposal.name || t("shell.formerColleague"), proposal.company].filter(Boolean).join(", ")}
+						</p>
 						<p className="mt-1 whitespace-pre-line">{proposal.abstract}</p>
 					</div>
 					<span className="aside">
@@ -83,7 +85,9 @@ export function AllProposals({ call, t }: Part) {
 						<a className="row-link font-semibold [overflow-wrap:anywhere]" href={`/speakers/${proposal.id}`}>
 							{proposal.subject}
 						</a>
-						<p className="muted">{[proposal.name, proposal.company].filter(Boolean).join(", ")}</p>
+						<p className="muted">
+							{[proposal.name || t("shell.formerColleague"), proposal.company].filter(Boolean).join(", ")}
+						</p>
 					</div>
 					<span className="aside flex flex-wrap gap-1.5">
 						<Tag>{t(`speakers.stages.${proposal.stage}`)}</Tag>

@@ -1,8 +1,8 @@
 import { RelativeTime } from "@/components/ui/time";
+import { nameOf } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import type { SpeakerDeed } from "@/lib/speakers/queries";
 import type { SpeakerStage } from "@/lib/speakers/schema";
-import { fullName } from "@/lib/text";
 import type { Viewer } from "@/lib/viewer";
 
 interface Props {
@@ -31,10 +31,10 @@ export function SpeakerHistory({ deeds, viewer, t, at, withSpeaker }: Props) {
 }
 
 function deedInWords({ kind, actor, speaker, from, to }: SpeakerDeed, t: Translate, withSpeaker?: boolean): string {
-	const who = actor ? fullName(actor) : t("speakers.history.somebody");
+	const who = actor ? nameOf(t, actor) : t("speakers.history.somebody");
 	if (!from || !to) return t(`speakers.history.${kind.replace("speaker.", "") as "added"}`, { actor: who });
 	const stages = { from: t(`speakers.stages.${from as SpeakerStage}`), to: t(`speakers.stages.${to as SpeakerStage}`) };
 	return withSpeaker
-		? t("speakers.history.movedOf", { actor: who, speaker: speaker?.name ?? "", ...stages })
+		? t("speakers.history.movedOf", { actor: who, speaker: speaker?.name || t("shell.formerColleague"), ...stages })
 		: t("speakers.history.moved", { actor: who, ...stages });
 }

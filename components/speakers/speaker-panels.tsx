@@ -5,10 +5,10 @@ import type { FormAction } from "@/components/ui/form-state";
 import { Panel } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { longDay, relativeDay } from "@/lib/clock";
+import { nameOf } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import type { SpeakerPage } from "@/lib/speakers/queries";
 import { holdsSeat, MOST_STARS } from "@/lib/speakers/schema";
-import { fullName } from "@/lib/text";
 import type { Viewer } from "@/lib/viewer";
 import { SpeakerMove } from "./speaker-move";
 
@@ -120,7 +120,7 @@ export function RatingPanel({ speaker, viewer, t, rights, rateAction }: Part & {
 				<ul className="mt-2 grid gap-2">
 					{speaker.ratings.map(({ personId, stars, note, person }) => (
 						<li key={personId}>
-							{t("speakers.ratings.by", { name: fullName(person), stars })}
+							{t("speakers.ratings.by", { name: nameOf(t, person), stars })}
 							{note && <p className="muted whitespace-pre-line">{note}</p>}
 						</li>
 					))}

@@ -13,9 +13,7 @@ import { lapseOffers } from "../meetups/offers";
 import { sendReminders } from "../meetups/reminders";
 import { eraseDetails } from "../meetups/rsvp-questions";
 import { askForConfirmation, releaseUnconfirmed } from "../meetups/seat-confirmation";
-import { forgetPerson } from "../notifications/forgetting";
 import { tellOf } from "../notifications/tell";
-import { forgetImportedRows } from "../people/anonymising";
 import { runImport } from "../people/import-running";
 import { endPassedContracts } from "../people/leavers";
 import { sweepSessions } from "../people/sessions";
@@ -23,6 +21,7 @@ import type { JobName, Jobs } from "../queue";
 import { keepSeriesAhead } from "../series/drafts";
 import { freeSeatOfSpeaker, seatConfirmedSpeakers } from "../speakers/seats";
 import { seatThoseCountedIn } from "./counted-in";
+import { forgetEverywhere } from "./forgetting";
 
 type Handlers = { [Name in JobName]: (payload: Jobs[Name], at: Date) => Promise<unknown> };
 
@@ -47,7 +46,7 @@ const handlers: Handlers = {
 	"people.import": ({ importId }, at) => runImport(importId, at),
 	"people.leave": (_, at) => endPassedContracts(at),
 	"people.departed": (_, at) => freeSeatsOfDeparted(at),
-	"people.forget": async ({ personId }) => [await forgetPerson(personId), await forgetImportedRows(personId)],
+	"people.forget": (person) => forgetEverywhere(person),
 };
 
 export const tasks: TaskList = Object.fromEntries(

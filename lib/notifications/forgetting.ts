@@ -2,7 +2,7 @@ import { db } from "../db";
 import { translator } from "../i18n/translator";
 
 /** Job: the inbox of somebody who was anonymised goes, and what others were told of them no longer has their name. */
-export async function forgetPerson(personId: string): Promise<void> {
+export async function forgetInInboxes(personId: string): Promise<void> {
 	await db.inboxItem.deleteMany({ where: { personId } });
 	const unnamed = JSON.stringify({
 		fr: translator("fr")("shell.formerColleague"),
@@ -16,5 +16,6 @@ export async function forgetPerson(personId: string): Promise<void> {
 		from activities a where a.id = i."activityId" and a."subjectId" in (
 			select id from memberships where "personId" = ${personId}::uuid
 			union all select id from nominations where "nomineeId" = ${personId}::uuid
-			union all select t.id from champion_terms t where t."personId" = ${personId}::uuid)`;
+			union all select t.id from champion_terms t where t."personId" = ${personId}::uuid
+			union all select s.id from speaker_engagements s where s."personId" = ${personId}::uuid)`;
 }

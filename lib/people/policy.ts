@@ -57,11 +57,12 @@ export function canSuspend(viewer: Viewer, person: PersonFacts): Verdict {
 	return isHere(person);
 }
 
-/** Only of somebody who has left, and once: it cannot be taken back. */
+/** Only of somebody who has left, or a guest who is kept out, and once: it cannot be taken back. */
 export function canAnonymise(viewer: Viewer, person: PersonFacts & { anonymisedAt: Date | null }): Verdict {
 	if (!isAdministrator(viewer)) return refused("administrators_only");
 	if (person.anonymisedAt) return refused("already_anonymised");
-	return person.status === "left" ? allowed : refused("person_still_here");
+	const isGone = person.status === "left" || (person.kind === "guest" && person.status === "suspended");
+	return isGone ? allowed : refused("person_still_here");
 }
 
 /** Whoever has left comes back by the HR system alone. */

@@ -21,7 +21,11 @@ const MEGABYTE = 1024 * 1024;
 const speakerOf = cache(async (id: string) => load(speakerPage(await requireEmployee(), id)));
 
 export async function generateMetadata({ params }: PageProps<"/speakers/[id]">): Promise<Metadata> {
-	return { title: (await speakerOf((await params).id)).name };
+	return {
+		title:
+			(await speakerOf((await params).id)).name ||
+			translator((await requireEmployee()).locale)("shell.formerColleague"),
+	};
 }
 
 export default async function SpeakerPage({ params }: PageProps<"/speakers/[id]">) {
@@ -49,7 +53,7 @@ export default async function SpeakerPage({ params }: PageProps<"/speakers/[id]"
 						{ label: speaker.community.name, href: `/communities/${speaker.community.slug}/meetups` },
 						{ label: t("speakers.title"), href: `/communities/${speaker.community.slug}/speakers` },
 					]}
-					title={speaker.name}
+					title={speaker.name || t("shell.formerColleague")}
 					lede={speaker.subject}
 					action={
 						rights.runs && (

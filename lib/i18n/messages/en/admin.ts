@@ -57,10 +57,10 @@ export const admin = {
 		restored: "{name} may sign in again.",
 		anonymise: "Anonymise",
 		anonymiseTitle: "Anonymise {name}?",
-		anonymiseLede: "They have left. This takes away for good what leads back to them, and nobody can undo it.",
+		anonymiseLede: "They are gone. This takes away for good what leads back to them, and nobody can undo it.",
 		anonymiseGone: "Taken away",
 		anonymiseGoneText:
-			"Name, address, job, unit, site, what they said of themselves, their inbox, every mail the house wrote to them, and their sign-in.",
+			"Name, address, job, unit, site, what they said of themselves, their inbox, every mail the house wrote to them or that names them, and their sign-in. Their name, biography and personal link on talks, the guests they brought, what they told hosts, and their calendar addresses.",
 		anonymiseKept: "Kept",
 		anonymiseKeptText:
 			"What they wrote, as a former colleague’s, and what was counted. Their HR number stays hidden here, so that no import brings them back.",

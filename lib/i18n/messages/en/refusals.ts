@@ -96,7 +96,7 @@ export const refusals = {
 	last_administrator: "The house needs an administrator. Name another one first.",
 	person_left: "This person has left the company. The next import brings them back if they return.",
 	person_suspended: "This person is suspended. Restore the account first.",
-	person_still_here: "Only someone who has left can be anonymised.",
+	person_still_here: "Only someone who has left, or a guest whose access is suspended, can be anonymised.",
 	already_anonymised: "This has been done: only a former colleague is left here.",
 	not_suspended: "This person is not suspended.",
 	sign_in_unknown: "Nobody here is known by that address. People are added from the HR system, guests by invitation.",

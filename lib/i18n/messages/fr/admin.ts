@@ -62,7 +62,7 @@ export const admin = {
 			"Cette personne est partie. Tout ce qui permet de la retrouver est retiré définitivement, sans retour possible.",
 		anonymiseGone: "Ce qui disparaît",
 		anonymiseGoneText:
-			"Le nom, l’adresse, le poste, l’entité, le site, ce que la personne disait d’elle, ses notifications, tous les messages qui lui ont été envoyés, et son accès.",
+			"Le nom, l’adresse, le poste, l’entité, le site, ce que la personne disait d’elle, ses notifications, tous les messages qui lui ont été envoyés ou qui la nomment, et son accès. Son nom, sa biographie et son lien personnel sur ses interventions, les invités qu’elle amenait, ce qu’elle a dit aux hôtes, et ses adresses de calendrier.",
 		anonymiseKept: "Ce qui reste",
 		anonymiseKeptText:
 			"Ce qu’elle a écrit, sous « Ancien collègue », et ce qui a été compté. Son matricule reste caché ici, pour qu’aucun import ne la fasse revenir.",

@@ -99,7 +99,7 @@ export const refusals = {
 	last_administrator: "La maison a besoin d’un administrateur. Nommez-en d’abord un autre.",
 	person_left: "Cette personne a quitté l’entreprise. Le prochain import la fera revenir si elle revient.",
 	person_suspended: "Cette personne est suspendue. Rétablissez d’abord son compte.",
-	person_still_here: "Seule une personne partie peut être anonymisée.",
+	person_still_here: "Seule une personne partie, ou un invité dont l’accès est suspendu, peut être anonymisée.",
 	already_anonymised: "C’est déjà fait : il ne reste ici qu’un ancien collègue.",
 	not_suspended: "Cette personne n’est pas suspendue.",
 	sign_in_unknown:

@@ -28,7 +28,7 @@ export default async function EditSpeakerPage({ params }: PageProps<"/speakers/[
 			<PageHead
 				crumbs={[
 					{ label: t("speakers.title"), href: `/communities/${speaker.community.slug}/speakers` },
-					{ label: speaker.name, href: `/speakers/${speaker.id}` },
+					{ label: speaker.name || t("shell.formerColleague"), href: `/speakers/${speaker.id}` },
 				]}
 				title={t("speakers.editTitle")}
 			/>

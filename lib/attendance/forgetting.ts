@@ -1,0 +1,11 @@
+import { db } from "../db";
+import type { Forgotten } from "../people/anonymising";
+
+/** Job: somebody who was anonymised may have been noted at a door by name, before they had an account. */
+export async function forgetAtTheDoor({ name }: Forgotten): Promise<void> {
+	if (name)
+		await db.checkIn.updateMany({
+			where: { walkInName: { equals: name, mode: "insensitive" } },
+			data: { walkInName: "" },
+		});
+}

@@ -1,0 +1,23 @@
+import { forgetAtTheDoor } from "../attendance/forgetting";
+import { forgetRequests } from "../communities/forgetting";
+import { forgetNamed } from "../mail";
+import { forgetAtMeetups } from "../meetups/forgetting";
+import { forgetInInboxes } from "../notifications/forgetting";
+import { type Forgotten, forgetImportedRows } from "../people/anonymising";
+import { forgetInSeries } from "../series/forgetting";
+import { forgetSpeaker } from "../speakers/forgetting";
+
+/**
+ * Job: every room lets go of what it kept of somebody who was anonymised. Inboxes first: what they say is found by the
+ * talks that still lead to the person.
+ */
+export async function forgetEverywhere(person: Forgotten): Promise<void> {
+	await forgetInInboxes(person.personId);
+	await forgetImportedRows(person.personId);
+	await forgetRequests(person.personId);
+	await forgetAtMeetups(person);
+	await forgetInSeries(person);
+	await forgetSpeaker(person);
+	await forgetAtTheDoor(person);
+	await forgetNamed(person);
+}

@@ -1,0 +1,39 @@
+import { db, type Prisma } from "../db";
+import type { Forgotten } from "../people/anonymising";
+import { forgetSender } from "../storage";
+
+/**
+ * Job: talks of somebody who was anonymised are nobody's. What they said they would talk about stays, as what they wrote
+ * elsewhere; name, address, biography, needs, what others noted of them, and the personal link go. As a guest they came
+ * from nowhere.
+ */
+export async function forgetSpeaker({ personId, email, name }: Forgotten): Promise<void> {
+	const theirs: Prisma.SpeakerEngagementWhereInput[] = [{ personId }];
+	if (email) theirs.push({ email: { equals: email, mode: "insensitive" } });
+	// Somebody proposed them by name alone.
+	if (name) theirs.push({ personId: null, email: null, name: { equals: name, mode: "insensitive" } });
+	await db.$transaction(async (tx) => {
+		const talks = await tx.speakerEngagement.findMany({
+			where: { OR: theirs },
+			select: { id: true, slidesFileId: true },
+		});
+		const ids = talks.map(({ id }) => id);
+		await tx.speakerRating.updateMany({ where: { engagementId: { in: ids } }, data: { note: null } });
+		await tx.speakerEngagement.updateMany({
+			where: { id: { in: ids } },
+			data: {
+				...nobody,
+				linkSentAt: null,
+				linkVersion: { increment: 1 },
+				revision: { increment: 1 },
+			},
+		});
+		await forgetSender(tx, {
+			personId,
+			fileIds: talks.flatMap(({ slidesFileId }) => slidesFileId ?? []),
+		});
+		await tx.meetupInvitation.updateMany({ where: { personId }, data: { company: "", nameConsent: false } });
+	});
+}
+
+const nobody = { name: "", email: null, company: null, biography: "", needs: "", brief: "", conflictNote: "" };
