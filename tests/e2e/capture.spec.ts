@@ -1,28 +1,11 @@
-import { randomUUID } from "node:crypto";
 import { addDays, DAY, dayIn, now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { cast } from "../cast";
 import { castId, community } from "../factories";
 import { edition } from "../meetups/editions";
+import { heldEdition } from "./held-edition";
 import { expect, expectAccessible, test } from "./journey";
 import { LOCALES, unique, wordsOf } from "./words";
-
-/** Over since the day before yesterday: Lucía and Olfa had seats, and Lucía came. */
-async function heldEdition(title: string) {
-	const ids = [await castId("employee"), await castId("champion")];
-	const { id: communityId, slug } = await community({ name: unique("Letter writers"), members: ids });
-	const startsAt = new Date(now().getTime() - 2 * DAY);
-	const { id, venueId } = await edition({ communityId, title, startsAt, state: "held", agenda: 2 });
-	for (const personId of ids)
-		await db.rsvp.create({
-			data: { meetupId: id, communityId, personId, venueId, answer: "going", answeredAt: startsAt },
-		});
-	const [personId] = ids;
-	await db.checkIn.create({
-		data: { meetupId: id, venueId, personId, method: "list", at: startsAt, deviceKey: randomUUID() },
-	});
-	return { path: `/meetups/${id}`, slug };
-}
 
 for (const locale of LOCALES) {
 	const t = wordsOf(locale);

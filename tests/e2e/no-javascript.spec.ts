@@ -1,7 +1,9 @@
-import { DAY, now } from "@/lib/clock";
+import { addDays, DAY, dayIn, now } from "@/lib/clock";
+import { cast } from "../cast";
 import { castId, community, as as viewer } from "../factories";
 import { edition } from "../meetups/editions";
 import { published } from "../practices/cards";
+import { heldEdition } from "./held-edition";
 import { expect, test } from "./journey";
 import { LOCALES, unique, wordsOf } from "./words";
 
@@ -45,5 +47,73 @@ for (const locale of LOCALES) {
 			.getByRole("button", { name: t("shell.undo") })
 			.click();
 		await expect(awa.getByText(t("practices.reuse.figure", { count: 0 }))).toBeVisible();
+	});
+
+	test(`without JavaScript, in ${locale}: capture a meetup from its slides to a practice, and say what one thinks of it`, async ({
+		as,
+	}) => {
+		const title = unique("What the room remembered");
+		const { path } = await heldEdition(title);
+		const claire = await as("communityManager", { locale, javaScript: false, width: 390 });
+		await claire.goto(path);
+		await claire.getByRole("link", { name: t("capture.after.start") }).click();
+
+		const add = claire.getByRole("button", { name: t("capture.materials.add"), exact: true });
+		await claire.getByLabel(t("capture.materials.name"), { exact: true }).fill("Slides of part one");
+		await claire.getByLabel(t("capture.materials.address"), { exact: true }).fill("https://slides.semis.example/18");
+		await add.click();
+		await claire.getByLabel(t("capture.materials.name"), { exact: true }).fill("A handout");
+		await claire.getByLabel(t("capture.materials.file")).setInputFiles({
+			name: "handout.pdf",
+			mimeType: "application/pdf",
+			buffer: Buffer.from("%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"),
+		});
+		await add.click();
+		await expect(claire.getByRole("link", { name: "Slides of part one" })).toBeVisible();
+		await claire
+			.getByRole("button", { name: t("capture.materials.removeOne", { title: "Slides of part one" }) })
+			.click();
+		await expect(claire.getByRole("link", { name: "Slides of part one" })).toHaveCount(0);
+		await expect(claire.getByRole("link", { name: "A handout" })).toBeVisible();
+		await claire.getByRole("link", { name: t("capture.materials.next"), exact: true }).click();
+
+		const save = claire.getByRole("button", { name: t("capture.save") });
+		await claire.getByLabel(t("capture.recording.address")).fill("https://video.semis.example/18");
+		await save.click();
+		await claire.getByLabel(t("capture.minutes.title"), { exact: true }).fill("We read **three** letters aloud.");
+		await save.click();
+		await claire.getByLabel(t("capture.takeaways.one", { number: 1 })).fill("Say the date before anything else.");
+		await save.click();
+
+		// Whoever is unknown is said so above the form, and what was typed is kept.
+		const row = claire.getByRole("group", { name: t("capture.actions.one", { number: 1 }) });
+		await row.getByLabel(t("capture.actions.what")).fill("Send the template round");
+		await row.getByLabel(t("capture.actions.who")).fill("nobody@semis.example");
+		await row.getByLabel(t("capture.actions.when")).fill(addDays(dayIn(now(), "Europe/Paris"), 10));
+		await save.click();
+		await expect(claire.getByRole("alert")).toContainText(t("shell.formProblems"));
+		await expect(row.getByLabel(t("capture.actions.what"))).toHaveValue("Send the template round");
+		await row.getByLabel(t("capture.actions.who")).fill(cast.employee.email);
+		await save.click();
+
+		await claire.getByRole("button", { name: t("capture.practice.draft") }).click();
+		await expect(claire.getByLabel(t("practices.fields.title"), { exact: true })).toHaveValue(title);
+		await claire.goto(`${path}/capture?step=close`);
+		await claire.getByRole("button", { name: t("capture.close.finish") }).click();
+		await expect(claire.getByRole("status")).toContainText(t("capture.notices.captured"));
+		await expect(claire.getByText("Say the date before anything else.")).toBeVisible();
+		await expect(claire.getByRole("link", { name: "A handout" })).toBeVisible();
+
+		const lucia = await as("employee", { locale, javaScript: false, width: 390 });
+		await lucia.goto(path);
+		await lucia
+			.getByRole("button", { name: t("capture.actions.doneOne", { action: "Send the template round" }) })
+			.click();
+		await expect(lucia.getByText(t("capture.actions.isDone"), { exact: true })).toBeVisible();
+		await lucia.getByRole("link", { name: t("feedback.panel.answer"), exact: true }).click();
+		await lucia.getByLabel(t("feedback.scale.s4")).check();
+		await lucia.getByLabel(t("feedback.words.yes")).check();
+		await lucia.getByRole("button", { name: t("feedback.send") }).click();
+		await expect(lucia.getByRole("status")).toContainText(t("feedback.noted"));
 	});
 }
