@@ -21,10 +21,14 @@ interface Props {
 	start: { [Field in keyof Card]?: Card[Field] | null } & { contactEmail?: string | null };
 	topics: { id: string; name: string }[];
 	contacts: Contact[];
+	/** What the community's cards are tagged with. */
+	usualTags: readonly string[];
 	/** A card in use is saved as a version; a draft is saved, or published. */
 	inUse: boolean;
 }
 
+/** How many the hint names. */
+const TAGS_NAMED = 8;
 const CONTACTS_ID = "possible-contacts";
 const TEXTS = [
 	["context", 3],
@@ -33,7 +37,7 @@ const TEXTS = [
 	["result", 3],
 ] as const;
 
-export function PracticeForm({ action, t, hidden, start, topics, contacts, inUse }: Props) {
+export function PracticeForm({ action, t, hidden, start, topics, contacts, usualTags, inUse }: Props) {
 	return (
 		<ActionForm action={action} summary={t("shell.formProblems")} className="grid max-w-[680px] gap-6">
 			{Object.entries(hidden).map(
@@ -96,6 +100,18 @@ export function PracticeForm({ action, t, hidden, start, topics, contacts, inUse
 					{ value: "", label: t("practices.fields.noTopic") },
 					...topics.map((topic) => ({ value: topic.id, label: topic.name })),
 				]}
+			/>
+			<TextField
+				name="tags"
+				label={t("practices.fields.tags")}
+				hint={
+					usualTags.length > 0
+						? t("practices.fields.tagsUsual", { tags: usualTags.slice(0, TAGS_NAMED).join(", ") })
+						: t("practices.fields.tagsHint")
+				}
+				defaultValue={start.tags?.join(", ")}
+				maxLength={400}
+				autoComplete="off"
 			/>
 			<ChoiceGroup
 				name="language"

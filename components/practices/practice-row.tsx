@@ -3,6 +3,7 @@ import { nameIn, nameOf } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import type { ListedPractice } from "@/lib/practices/queries";
 import type { Viewer } from "@/lib/viewer";
+import { CardTags } from "./card-tags";
 
 interface Props {
 	practice: ListedPractice;
@@ -10,10 +11,12 @@ interface Props {
 	t: Translate;
 	/** In a community's own list its name says nothing. */
 	withCommunity?: boolean;
+	/** Where the reader looks for a practice, and one tag leads to others. */
+	withTags?: boolean;
 }
 
 /** A practice in a list: what it is, whose it is, its figure, and how far it has travelled. */
-export function PracticeRow({ practice, viewer, t, withCommunity = true }: Props) {
+export function PracticeRow({ practice, viewer, t, withCommunity = true, withTags = false }: Props) {
 	const author = nameOf(t, practice.author);
 	const facts = [
 		practice.orgUnit ? t("practices.byline", { author, unit: nameIn(viewer.locale, practice.orgUnit) }) : author,
@@ -40,6 +43,7 @@ export function PracticeRow({ practice, viewer, t, withCommunity = true }: Props
 				<p className="mt-1.5 empty:hidden">
 					<PracticeTags practice={practice} t={t} />
 				</p>
+				{withTags && <CardTags tags={practice.tags} t={t} />}
 			</div>
 			{practice.resultFigure && (
 				<p className="font-serif text-title-s whitespace-nowrap text-accent">{practice.resultFigure}</p>

@@ -76,6 +76,7 @@ async function gathered(meetupId: string): Promise<LeftBehind> {
 const facts = {
 	id: true,
 	title: true,
+	summary: true,
 	language: true,
 	state: true,
 	startsAt: true,
@@ -83,14 +84,24 @@ const facts = {
 	zone: true,
 	rsvpClosesAt: true,
 	seriesId: true,
-	community: { select: { id: true, slug: true, name: true, visibility: true, archivedAt: true, topicId: true } },
+	community: {
+		select: {
+			id: true,
+			slug: true,
+			name: true,
+			visibility: true,
+			archivedAt: true,
+			topicId: true,
+			topic: { select: { nameFr: true, nameEn: true } },
+		},
+	},
 	agenda: {
 		orderBy: { position: "asc" },
 		select: {
 			id: true,
 			title: true,
 			speakerText: true,
-			speaker: { select: { givenName: true, familyName: true } },
+			speaker: { select: { givenName: true, familyName: true, expertise: true } },
 		},
 	},
 } as const;

@@ -2,6 +2,7 @@ import type { Prisma } from "../db";
 import { renderMarkdown } from "../markdown";
 import { searchable } from "../text";
 import type { Card } from "./schema";
+import { tagKey } from "./tags";
 
 /** A card as its columns hold it: what was written, and what a page shows of it, rendered once at writing time. */
 export function cardColumns(card: Card) {
@@ -22,7 +23,9 @@ export function cardColumns(card: Card) {
 		appliesTo: card.appliesTo ?? null,
 		language: card.language,
 		topicId: card.topicId ?? null,
-		searchText: searchable(card.title, card.summary, card.problem, card.appliesTo),
+		tags: card.tags,
+		tagKeys: card.tags.map(tagKey),
+		searchText: searchable(card.title, card.summary, card.problem, card.appliesTo, ...card.tags),
 	};
 }
 
@@ -39,6 +42,7 @@ export const cardSelect = {
 	appliesTo: true,
 	language: true,
 	topicId: true,
+	tags: true,
 } satisfies Prisma.PracticeSelect;
 
 /** A card as it was written, out of its columns. */
@@ -55,5 +59,6 @@ export function cardOf(row: Prisma.PracticeGetPayload<{ select: typeof cardSelec
 		appliesTo: row.appliesTo ?? undefined,
 		language: row.language,
 		topicId: row.topicId ?? undefined,
+		tags: row.tags,
 	};
 }

@@ -7,8 +7,9 @@ import { renderMarkdown } from "../markdown";
 import type { Viewer } from "../viewer";
 import { cardSelect } from "./card";
 import { freshnessOf } from "./freshness";
-import { practicesReadableBy } from "./policy";
+import { practicesReadableBy, practicesVisibleTo } from "./policy";
 import { storedCard } from "./schema";
+import { tagKey } from "./tags";
 
 interface Named {
 	nameFr: string;
@@ -206,6 +207,7 @@ export async function practiceVersion(viewer: Viewer, slug: string, number: numb
 			language: card.language ?? practice.language,
 			resultFigure: card.resultFigure ?? null,
 			appliesTo: card.appliesTo ?? null,
+			tags: card.tags ?? [],
 			contextHtml: html(card.context),
 			problemHtml: html(card.problem),
 			stepsHtml: html(card.steps),
@@ -237,4 +239,22 @@ export async function editionToCapture(viewer: Viewer, communityId: string, meet
 		where: { id: meetupId, communityId, community: communitiesReadableBy(viewer) },
 		select: { id: true, title: true },
 	});
+}
+
+/** Tags of a community's cards, the most used first, each as it was spelt last. */
+export async function tagsOfCommunity(viewer: Viewer, communityId: string): Promise<string[]> {
+	const cards = await db.practice.findMany({
+		where: { AND: [practicesVisibleTo(viewer), { communityId, tags: { isEmpty: false } }] },
+		orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
+		take: 200,
+		select: { tags: true },
+	});
+	const spellings = Map.groupBy(
+		cards.flatMap(({ tags }) => tags),
+		tagKey,
+	);
+	return [...spellings.values()]
+		.sort((a, b) => b.length - a.length)
+		.flatMap((tags) => tags[0] ?? [])
+		.slice(0, 50);
 }

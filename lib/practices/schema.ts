@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LOCALES } from "../i18n/locales";
 import { FRESHNESS } from "./freshness";
+import { TAG_LENGTH, TAGS_EACH, tagKey, tagsTyped } from "./tags";
 
 const PRACTICE_STATUSES = ["draft", "in_review", "published", "needs_update", "retired"] as const;
 
@@ -21,6 +22,12 @@ export const cardInput = z.object({
 	appliesTo: z.string().trim().max(500).optional(),
 	language: z.enum(LOCALES),
 	topicId: z.uuid().optional(),
+	tags: z
+		.string()
+		.max(600)
+		.default("")
+		.transform(tagsTyped)
+		.pipe(z.array(z.string().max(TAG_LENGTH)).max(TAGS_EACH)),
 });
 /** What a version keeps and a reader reads. */
 export type Card = z.infer<typeof cardInput>;
@@ -39,6 +46,7 @@ export const storedCard = z.object({
 	evidence: written,
 	appliesTo: written,
 	language: z.enum(LOCALES).optional(),
+	tags: z.array(z.string()).optional(),
 });
 
 export function missingFrom(card: Pick<Card, (typeof NEEDED_TO_PUBLISH)[number]>) {
@@ -90,6 +98,7 @@ export const practiceFilters = z.object({
 	topic: z.string().max(100).optional().catch(undefined),
 	language: z.enum(LOCALES).optional().catch(undefined),
 	community: z.string().max(100).optional().catch(undefined),
+	tag: z.string().max(100).transform(tagKey).optional().catch(undefined),
 	freshness: z.enum(FRESHNESS).optional().catch(undefined),
 	sort: z.enum(PRACTICE_SORTS).default("newest").catch("newest"),
 	after: z.string().max(200).optional().catch(undefined),

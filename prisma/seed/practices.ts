@@ -1,6 +1,7 @@
 import { addDays, dateColumn, dayIn, HOUR } from "@/lib/clock";
 import { cardColumns } from "@/lib/practices/card";
 import type { Card } from "@/lib/practices/schema";
+import { tagsTyped } from "@/lib/practices/tags";
 import { slugOf } from "@/lib/text";
 import type { Prisma } from "@/prisma/generated/client";
 import { type Circle, markLively } from "./circles";
@@ -95,6 +96,7 @@ function cardOf(world: World, circle: Circle, text: PracticeText, language: "fr"
 		...(text.figure ? { resultFigure: set(text.figure) } : {}),
 		...(text.evidence ? { evidence: set(text.evidence) } : {}),
 		...(text.appliesTo ? { appliesTo: set(text.appliesTo) } : {}),
+		tags: tagsTyped(text.tags ?? ""),
 		language,
 		...(topic ? { topicId: world.house.topicIds.get(topic) } : {}),
 	};

@@ -10,6 +10,7 @@ for (const locale of LOCALES) {
 	}) => {
 		const { name } = await community({ name: unique("Complaints desk"), members: [await castId("champion")] });
 		const title = unique("Answer in forty words");
+		const tag = unique("Réclamations");
 		const olfa = await as("champion", { locale });
 		await olfa.goto("/practices");
 		await olfa.getByRole("link", { name: t("practices.write") }).click();
@@ -24,6 +25,7 @@ for (const locale of LOCALES) {
 		await olfa.getByLabel(t("practices.fields.problem")).fill("Answers took *two days*.");
 		await olfa.getByLabel(t("practices.fields.steps")).fill("1. Say what went wrong\n2. Say what happens next");
 		await olfa.getByLabel(t("practices.fields.result"), { exact: true }).fill("Half as many second letters.");
+		await olfa.getByLabel(t("practices.fields.tags")).fill(`${tag}, hotline, HOTLINE`);
 		await olfa.getByRole("button", { name: t("practices.publish") }).click();
 		await expect(olfa.getByRole("status")).toContainText(t("practices.published"));
 		await expect(olfa.getByRole("listitem").filter({ hasText: "Say what happens next" })).toBeVisible();
@@ -33,7 +35,10 @@ for (const locale of LOCALES) {
 		await lucia.goto("/practices");
 		await lucia.getByRole("searchbox", { name: t("practices.search"), exact: true }).fill(title);
 		await lucia.getByRole("button", { name: t("practices.apply") }).click();
+		await lucia.getByRole("link", { name: tag }).click();
+		await expect(lucia.getByText(t("practices.tagged", { tag }))).toBeVisible();
 		await lucia.getByRole("link", { name: title }).click();
+		await expect(lucia.getByRole("list", { name: t("practices.tags") }).getByRole("link")).toHaveText([tag, "hotline"]);
 		await lucia.getByRole("button", { name: t("practices.reuse.button") }).click();
 		await expectAccessible(lucia);
 		await lucia.getByLabel(t("practices.reuse.result")).fill("A third fewer calls back.");

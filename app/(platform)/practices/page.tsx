@@ -12,8 +12,9 @@ import { LOCALES } from "@/lib/i18n/locales";
 import { nameIn } from "@/lib/i18n/names";
 import { translator } from "@/lib/i18n/translator";
 import { FRESHNESS } from "@/lib/practices/freshness";
-import { draftsInHand, practiceList } from "@/lib/practices/queries";
+import { draftsInHand, type ListedPractice, practiceList } from "@/lib/practices/queries";
 import { PRACTICE_SORTS, type PracticeFilters, practiceFilters } from "@/lib/practices/schema";
+import { tagKey } from "@/lib/practices/tags";
 
 export async function generateMetadata(): Promise<Metadata> {
 	return { title: translator((await requireEmployee()).locale)("practices.title") };
@@ -28,13 +29,18 @@ function addressOf(filters: PracticeFilters, change: Partial<PracticeFilters>): 
 	return query.size > 0 ? `/practices?${query}` : "/practices";
 }
 
+/** A tag as the first card of the list writes it. */
+function spelt(key: string, rows: readonly ListedPractice[]): string {
+	return rows.flatMap(({ tags }) => tags).find((tag) => tagKey(tag) === key) ?? key;
+}
+
 export default async function PracticesPage({ searchParams }: PageProps<"/practices">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const filters = practiceFilters.parse(await searchParams);
 	const at = now();
-	const { q, topic, language, freshness, community, sort } = filters;
-	const filtered = Boolean(q || topic || language || freshness || community);
+	const { q, topic, tag, language, freshness, community, sort } = filters;
+	const filtered = Boolean(q || topic || tag || language || freshness || community);
 	const [list, drafts, known] = await Promise.all([
 		practiceList(viewer, filters, at),
 		filtered || filters.after ? [] : draftsInHand(viewer, at),
@@ -62,7 +68,7 @@ export default async function PracticesPage({ searchParams }: PageProps<"/practi
 					action="/practices"
 					search={t("practices.search")}
 					q={q}
-					keep={{ community, sort: sort === "newest" ? undefined : sort }}
+					keep={{ community, tag, sort: sort === "newest" ? undefined : sort }}
 					button={t("practices.apply")}
 					clear={filtered ? { href: addressOf({ sort }, {}), label: t("practices.clear") } : undefined}
 					filters={[
@@ -95,6 +101,14 @@ export default async function PracticesPage({ searchParams }: PageProps<"/practi
 						},
 					]}
 				/>
+				{tag && (
+					<p>
+						{t("practices.tagged", { tag: spelt(tag, list.rows) })}{" "}
+						<a className="text-link" href={addressOf(filters, { tag: undefined })}>
+							{t("practices.untag")}
+						</a>
+					</p>
+				)}
 				<Chips
 					label={t("practices.order")}
 					chips={PRACTICE_SORTS.map((each) => ({
@@ -107,7 +121,7 @@ export default async function PracticesPage({ searchParams }: PageProps<"/practi
 			{list.rows.length > 0 ? (
 				<ul className="rows border-t border-line">
 					{list.rows.map((practice) => (
-						<PracticeRow key={practice.id} practice={practice} viewer={viewer} t={t} />
+						<PracticeRow key={practice.id} practice={practice} viewer={viewer} t={t} withTags />
 					))}
 				</ul>
 			) : (

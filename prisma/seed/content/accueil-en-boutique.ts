@@ -90,6 +90,7 @@ On partage des choses qui se font debout : une phrase, un geste, une disposition
 		{
 			title: "Une vendeuse sur le trottoir",
 			by: "amel",
+			tags: "boutique, accueil, file d’attente",
 			daysAgo: 86,
 			summary: "Aux heures pleines, régler dehors ce qui se règle en deux minutes. Un cas sur quatre ne rentre plus.",
 			context: "Treize boutiques de Tunisie, samedis de 16 h à 19 h.",
@@ -112,6 +113,7 @@ On partage des choses qui se font debout : une phrase, un geste, une disposition
 		{
 			title: "Le comptoir contre le mur",
 			by: "aissatou",
+			tags: "boutique, aménagement",
 			daysAgo: 140,
 			summary: "Vendre côte à côte, sur le même écran, au lieu de face à face.",
 			context: "Boutique de Dakar Plateau, quatre conseillers, 38 m².",
@@ -128,6 +130,7 @@ On partage des choses qui se font debout : une phrase, un geste, une disposition
 		{
 			title: "La chaise près de la porte",
 			by: "damien",
+			tags: "boutique, accueil, accessibilité",
 			contact: "amel",
 			daysAgo: 19,
 			summary: "Une chaise, pas un banc, à deux mètres de la porte. Les gens s'assoient et disent ce qu'ils veulent.",
@@ -144,6 +147,7 @@ On partage des choses qui se font debout : une phrase, un geste, une disposition
 		{
 			title: "Reprendre sans faire la tête",
 			by: "sabrina",
+			tags: "boutique, retours",
 			contact: "damien",
 			daysAgo: 212,
 			summary: "Un retour accepté en trois minutes, sans question fermée, avec une seule phrase à la fin.",

@@ -113,6 +113,7 @@ On écrit en français ou en anglais, comme on veut.`,
 		{
 			title: "Ten cases before you trust it",
 			by: "lin:en",
+			tags: "pilot, proofreading",
 			daysAgo: 86,
 			summary: "Three easy, four ordinary, three traps. Decide the pass mark before you look.",
 			context: "Requests from all units to automate sorting, summaries and drafts: about twelve a month.",
@@ -135,6 +136,7 @@ On écrit en français ou en anglais, comme on veut.`,
 		{
 			title: "Ask it what you forgot",
 			by: "priya",
+			tags: "drafting, proofreading",
 			daysAgo: 3,
 			summary: "Keep the writing, hand over the doubt: one question on your own draft, four minutes.",
 			context: "Announcements, mails to customers, notes for a committee.",
@@ -151,6 +153,7 @@ On écrit en français ou en anglais, comme on veut.`,
 		{
 			title: "Citations datées, pas de conclusions",
 			by: "lin",
+			tags: "relecture, sources",
 			contact: "leila",
 			daysAgo: 31,
 			summary:

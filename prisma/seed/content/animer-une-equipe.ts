@@ -132,6 +132,7 @@ On parle d'humain : accueillir, écouter, recadrer, faire grandir, dire non. Les
 		{
 			title: "Neuf heures, sept minutes",
 			by: "sami",
+			tags: "réunion courte, rituel",
 			daysAgo: 9,
 			summary: "La réunion du matin en trois tours et debout : ce qui bloque, qui aide, une bonne nouvelle.",
 			context: "Équipe hotline de Tunis, vingt-deux conseillers, réunion quotidienne avant l'ouverture des lignes.",
@@ -152,6 +153,7 @@ On parle d'humain : accueillir, écouter, recadrer, faire grandir, dire non. Les
 		{
 			title: "Les dix minutes après un appel violent",
 			by: "nicolas",
+			tags: "appels difficiles, prévention",
 			daysAgo: 290,
 			summary: "À l'écart, dans l'heure, avec un pair formé, et un appel le lendemain avant l'embauche.",
 			context: "Hotline mobile : une dizaine d'appels injurieux ou menaçants par semaine sur soixante conseillers.",
@@ -215,6 +217,7 @@ On parle d'humain : accueillir, écouter, recadrer, faire grandir, dire non. Les
 		{
 			title: "Passer cheffe de ses collègues : les trois premières semaines",
 			by: "oceane",
+			tags: "prise de poste, management",
 			contact: "sami",
 			daysAgo: 13,
 			status: "in_review",

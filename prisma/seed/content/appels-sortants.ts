@@ -75,6 +75,7 @@ La communauté se transforme : moins de vente, davantage d'appels utiles, avant 
 		{
 			title: "Couper les deux tiers de la liste",
 			by: "yann",
+			tags: "appels sortants, ciblage",
 			daysAgo: 33,
 			summary:
 				"N'appeler que ceux à qui l'on a quelque chose d'utile à dire. Moins de ventes, beaucoup moins de départs.",
@@ -92,6 +93,7 @@ La communauté se transforme : moins de vente, davantage d'appels utiles, avant 
 		{
 			title: "Le rendez-vous par SMS la veille",
 			by: "sabrina",
+			tags: "SMS, rendez-vous",
 			contact: "yann",
 			daysAgo: 245,
 			summary: "Proposer une heure par SMS avant d'appeler. On décroche trois fois plus.",

@@ -115,6 +115,7 @@ L'atelier est ouvert sur demande à toute personne qui anime ou modère une comm
 		{
 			title: "A welcome that gets an answer",
 			by: "ruth",
+			tags: "welcome, facilitation",
 			daysAgo: 5,
 			summary: "Ask newcomers one small question that needs no courage, and answer every answer.",
 			context: "Newcomers of seven communities, about sixty a month.",

@@ -84,6 +84,7 @@ Four rules: the adviser chose the call, we listen to all of it, we begin with wh
 		{
 			title: "One call, one hour, tea",
 			by: "katarzyna",
+			tags: "call listening, ritual",
 			daysAgo: 310,
 			edition: 1,
 			summary: "A small circle listens to a single call chosen by the adviser, and begins with what worked.",
@@ -110,6 +111,7 @@ Four rules: the adviser chose the call, we listen to all of it, we begin with wh
 		{
 			title: "Silence is not dead air",
 			by: "agnieszka",
+			tags: "call listening, hotline",
 			daysAgo: 27,
 			summary: "Take the silence line out of the quality grid, and teach three silences that help.",
 			context: "Quality grid used in three countries since years.",

@@ -83,6 +83,7 @@ Formateurs, tuteurs, nouveaux arrivés : c'est surtout à ces derniers de parler
 		{
 			title: "Montrer son premier raté",
 			by: "isabelle",
+			tags: "accueil, droit à l’erreur",
 			daysAgo: 2,
 			summary:
 				"Le premier jour, le tuteur montre un message qu'il a raté à ses débuts. Rien d'autre ne rassure aussi vite.",
@@ -137,6 +138,7 @@ Formateurs, tuteurs, nouveaux arrivés : c'est surtout à ces derniers de parler
 		{
 			title: "Le calendrier des cent jours sur une seule page",
 			by: "pauline",
+			tags: "accueil, prise de poste",
 			daysAgo: 205,
 			summary: "Ce que l'on saura faire au jour 5, 20, 50 et 100, affiché au-dessus de chaque poste.",
 			context: "Parcours d'accueil des conseillers à Rennes et à Lyon, douze semaines.",

@@ -126,6 +126,7 @@ Nous ne sommes pas la police de l'accessibilité. Nous sommes celles et ceux qui
 		{
 			title: "Noms, chiffres, négations : corriger l'essentiel des sous-titres",
 			by: "hugo",
+			tags: "sous-titres, accessibilité, vidéo",
 			daysAgo: 42,
 			summary:
 				"Quatre choses à corriger dans des sous-titres automatiques, et une phrase pour dire qu'on s'est arrêté là.",
@@ -146,6 +147,7 @@ Nous ne sommes pas la police de l'accessibilité. Nous sommes celles et ceux qui
 		{
 			title: "La page des forfaits en langage de cinquième",
 			by: "laure",
+			tags: "langage clair, site web",
 			contact: "camille",
 			daysAgo: 198,
 			summary: "Une idée par phrase, plus de « sous réserve » orphelin, et les conditions dites au comptoir.",

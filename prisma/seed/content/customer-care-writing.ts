@@ -198,6 +198,7 @@ We meet every two months with real texts on the table, names removed. Bring one 
 		{
 			title: "Answering complaints in forty words",
 			by: "olfa:en",
+			tags: "complaints, templates, plain language",
 			daysAgo: 143,
 			edition: 6,
 			summary:
@@ -269,6 +270,7 @@ A case with several subjects gets one line two per subject, never a longer line.
 		{
 			title: "Templates that expire",
 			by: "diego",
+			tags: "templates, plain language",
 			daysAgo: 205,
 			edition: 5,
 			summary: "Every template has an owner and a date. After nine months it turns yellow, and nobody likes yellow.",
@@ -294,6 +296,7 @@ A case with several subjects gets one line two per subject, never a longer line.
 		{
 			title: "Les courriels qu'on lit sur un chantier",
 			by: "elodie",
+			tags: "courriels, langage clair",
 			contact: "leila",
 			daysAgo: 190,
 			summary: "Cinq courriels Pro réécrits pour quelqu'un qui lit debout, d'une main, entre deux clients.",
@@ -316,6 +319,7 @@ A case with several subjects gets one line two per subject, never a longer line.
 		{
 			title: "Three mails, then a call, then three lines",
 			by: "pilar",
+			tags: "complaints, hotline",
 			daysAgo: 101,
 			summary: "On the third mail about the same subject we call, and then write down what was agreed in three lines.",
 			context: "Mail team of Spain, 34 people, 5,200 conversations a month.",
@@ -340,6 +344,7 @@ A case with several subjects gets one line two per subject, never a longer line.
 		{
 			title: "A refund mail in five sentences",
 			by: "ben",
+			tags: "refunds, templates, plain language",
 			daysAgo: 180,
 			summary: "The amount in the subject, five sentences, and the word “nothing”.",
 			context: "A billing error took between £3 and £60 from 1,900 British customers.",

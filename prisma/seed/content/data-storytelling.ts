@@ -130,6 +130,7 @@ Every edition ends with the same exercise. One dataset, forty minutes, one sente
 		{
 			title: "The Monday mail: three sentences, one chart",
 			by: "daniel",
+			tags: "charts, plain language",
 			daysAgo: 88,
 			summary: "A dashboard with fourteen tabs became a weekly mail that 340 people read.",
 			context: "Weekly figures of care and networks, made by a team of three for about four hundred managers.",
@@ -175,6 +176,7 @@ Every edition ends with the same exercise. One dataset, forty minutes, one sente
 		{
 			title: "Une phrase d'abord, le graphique ensuite",
 			by: "samuel",
+			tags: "graphiques, langage clair",
 			daysAgo: 120,
 			edition: 2,
 			summary: "Écrire la phrase que l'on veut entendre à la machine à café, puis dessiner ce qui la prouve.",

@@ -156,6 +156,7 @@ Une seule règle : on ne dit jamais « le client ». On dit « la dame de Sousse
 		{
 			title: "Dire ce qui a changé",
 			by: "olfa",
+			tags: "réclamations, langage clair",
 			daysAgo: 15,
 			summary:
 				"Chaque réponse à une réclamation fondée dit ce que nous avons changé, ou avoue que rien n'a changé encore.",
@@ -180,6 +181,7 @@ Une seule règle : on ne dit jamais « le client ». On dit « la dame de Sousse
 		{
 			title: "Deux questions pour un geste juste",
 			by: "ines",
+			tags: "réclamations, geste commercial",
 			daysAgo: 128,
 			summary:
 				"Combien cela vous a coûté, combien de fois avez-vous dû nous parler : le montant sort des réponses, et le calcul est écrit.",
@@ -204,6 +206,7 @@ Une seule règle : on ne dit jamais « le client ». On dit « la dame de Sousse
 		{
 			title: "Répondre à la question posée, pas au motif de l'outil",
 			by: "elodie",
+			tags: "réclamations, modèles",
 			daysAgo: 58,
 			edition: 4,
 			summary:
@@ -242,6 +245,7 @@ Une seule règle : on ne dit jamais « le client ». On dit « la dame de Sousse
 		{
 			title: "Le SMS du premier jour",
 			by: "rim",
+			tags: "réclamations, SMS",
 			daysAgo: 300,
 			summary: "Vingt mots, un prénom, un jour tenu. Et rien du tout si la date n'est pas sûre.",
 			context: "Réponses aux réclamations en six jours ouvrés, par courrier ou courriel.",
@@ -264,6 +268,7 @@ Une seule règle : on ne dit jamais « le client ». On dit « la dame de Sousse
 		{
 			title: "La chronologie avant la réponse",
 			by: "ines",
+			tags: "réclamations, méthode",
 			daysAgo: 222,
 			summary:
 				"Cinq lignes datées en tête de chaque dossier complexe. La moitié des désaccords disparaissent en les écrivant.",

@@ -56,6 +56,7 @@ Tell us about something that nearly went wrong. No names, no blame, and Olivier 
 		{
 			title: "« Je vous rappelle par le standard »",
 			by: "olivier",
+			tags: "fraude, hotline",
 			daysAgo: 6,
 			summary: "Une phrase, pour toute demande pressante au téléphone. Si c'est vrai, cela prend deux minutes.",
 			context: "Appels frauduleux visant la hotline et le support, par vagues.",

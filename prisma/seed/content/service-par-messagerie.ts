@@ -99,6 +99,7 @@ On y échange ce qui marche : des réponses qui tiennent sur un écran, des note
 		{
 			title: "Quatre conversations, pas cinq",
 			by: "fatou",
+			tags: "messagerie, charge",
 			daysAgo: 34,
 			summary:
 				"La qualité s'effondre à la cinquième conversation simultanée. On plafonne, et la file avance plus vite.",
@@ -122,6 +123,7 @@ On y échange ce qui marche : des réponses qui tiennent sur un écran, des note
 		{
 			title: "La photo et la flèche",
 			by: "ibrahima",
+			tags: "messagerie, dépannage",
 			contact: "fatou",
 			daysAgo: 11,
 			summary: "Répondre à une photo de facture par la même photo avec une flèche, plutôt que par trois questions.",

@@ -46,6 +46,8 @@ export interface PracticeText {
 	evidence?: string;
 	appliesTo?: string;
 	topic?: TopicSlug;
+	/** With commas between. */
+	tags?: string;
 	/** Number of the edition it was captured from. */
 	edition?: number;
 	reuses?: ReuseText[];

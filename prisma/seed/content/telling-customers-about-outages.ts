@@ -120,6 +120,7 @@ Nothing about open incidents here. For those, the incident channel and the telep
 		{
 			title: "A first sentence in fifteen minutes",
 			by: "oliver",
+			tags: "outages, crisis",
 			daysAgo: 230,
 			summary: "The person on call publishes what is down, for whom, and when the next message comes. No committee.",
 			context:
@@ -151,6 +152,7 @@ Nothing about open incidents here. For those, the incident channel and the telep
 		{
 			title: "The repair time stays in the truck",
 			by: "remi:en",
+			tags: "outages, promises",
 			contact: "remi",
 			daysAgo: 17,
 			summary: "Promise the time of the next message. Promise a repair only when the part is on the truck.",
@@ -187,6 +189,7 @@ Nothing about open incidents here. For those, the incident channel and the telep
 		{
 			title: "Planned works: a text at six the evening before",
 			by: "remi:en",
+			tags: "outages, SMS",
 			daysAgo: 380,
 			status: "retired",
 			summary: "Tell those concerned, the day before at 18:00, with the word “planned”. Now done by the tool itself.",
@@ -203,6 +206,7 @@ Nothing about open incidents here. For those, the incident channel and the telep
 		{
 			title: "La hotline quatre minutes avant",
 			by: "anais",
+			tags: "pannes, hotline, communication interne",
 			daysAgo: 136,
 			summary: "Prévenir la hotline avant le public, avec la phrase exacte, et publier quand même à dix minutes.",
 			context: "Pannes visibles par plus de mille clients, France entière.",

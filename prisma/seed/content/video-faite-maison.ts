@@ -92,6 +92,7 @@ Postez vos essais, y compris les ratés. Hugo répond à tout le monde, souvent 
 		{
 			title: "Trois questions, deuxième prise",
 			by: "hugo",
+			tags: "vidéo, entretien",
 			daysAgo: 70,
 			summary:
 				"Poser trois questions hors champ, garder la deuxième prise, couper les questions. Quarante-cinq secondes.",
@@ -113,6 +114,7 @@ Postez vos essais, y compris les ratés. Hugo répond à tout le monde, souvent 
 		{
 			title: "Quarante secondes pour redémarrer une box",
 			by: "bruno",
+			tags: "vidéo, dépannage",
 			contact: "hugo",
 			daysAgo: 13,
 			summary: "Une vidéo courte avec des pauses, envoyée par SMS pendant l'appel.",

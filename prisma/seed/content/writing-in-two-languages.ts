@@ -90,6 +90,7 @@ Spanish and English, French and Arabic, Polish and whatever arrived this morning
 		{
 			title: "Two writers, one brief, no source text",
 			by: "alvaro",
+			tags: "translation, brief",
 			daysAgo: 46,
 			summary: "Write both languages at the same time from five lines of facts, and compare paragraph by paragraph.",
 			context: "Help pages of Spain, in Spanish and English: 40 to 60 new pages a quarter.",
@@ -113,6 +114,7 @@ Spanish and English, French and Arabic, Polish and whatever arrived this morning
 		{
 			title: "A glossary with the customer's own words",
 			by: "diego",
+			tags: "glossary, plain language, translation",
 			daysAgo: 44,
 			summary: "84 entries, one word per thing, each with a sentence a customer really said.",
 			context: "Care and marketing in Spain, two languages, five tools.",
@@ -135,6 +137,7 @@ Spanish and English, French and Arabic, Polish and whatever arrived this morning
 		{
 			title: "Reading back by two customers",
 			by: "agnieszka",
+			tags: "proofreading, translation",
 			daysAgo: 33,
 			summary: "Two customers read a text in their language and say what they would do. If both agree, publish.",
 			context: "Ukrainian and English texts for customers in Poland, written by a vendor.",

@@ -3,6 +3,7 @@ import { cache } from "react";
 import { load } from "@/app/_web/action";
 import { requireEmployee } from "@/app/_web/session";
 import { CardBody } from "@/components/practices/card-body";
+import { CardTags } from "@/components/practices/card-tags";
 import { DoubtList } from "@/components/practices/doubt-list";
 import { PracticeTags } from "@/components/practices/practice-row";
 import { Notice, PageHead, Panel, Section } from "@/components/ui/page";
@@ -98,6 +99,7 @@ function Byline({ practice, viewer, t }: Part) {
 				{practice.topic && <Tag>{nameIn(viewer.locale, practice.topic)}</Tag>}
 				<Tag>{t(`shell.language.${practice.language}`)}</Tag>
 			</div>
+			<CardTags tags={practice.tags} t={t} />
 		</>
 	);
 }

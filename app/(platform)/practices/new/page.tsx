@@ -9,7 +9,7 @@ import { communityPage, topics } from "@/lib/communities/queries";
 import { nameIn } from "@/lib/i18n/names";
 import { type Translate, translator } from "@/lib/i18n/translator";
 import { isId } from "@/lib/ids";
-import { editionToCapture, possibleContacts } from "@/lib/practices/page-queries";
+import { editionToCapture, possibleContacts, tagsOfCommunity } from "@/lib/practices/page-queries";
 import { canDraft } from "@/lib/practices/policy";
 import type { Viewer } from "@/lib/viewer";
 import { draftAction } from "./actions";
@@ -52,9 +52,10 @@ async function NewPractice({
 }) {
 	const community = await load(communityPage(viewer, slug));
 	if (!canDraft(viewer, community).allowed) forbidden();
-	const [known, contacts, edition] = await Promise.all([
+	const [known, contacts, usualTags, edition] = await Promise.all([
 		topics(),
 		possibleContacts(viewer, community.id),
+		tagsOfCommunity(viewer, community.id),
 		meetupId ? editionToCapture(viewer, community.id, meetupId) : null,
 	]);
 	return (
@@ -72,6 +73,7 @@ async function NewPractice({
 				start={{ language: viewer.locale, topicId: community.topicId, contactEmail: viewer.email }}
 				topics={known.map((topic) => ({ id: topic.id, name: nameIn(viewer.locale, topic) }))}
 				contacts={contacts}
+				usualTags={usualTags}
 				inUse={false}
 			/>
 		</>

@@ -126,6 +126,9 @@ export const practices = {
 	findCommunity: "Trouver une communauté",
 	capturedFrom: "La fiche dira qu’elle est issue de « {title} ».",
 	editTitle: "Modifier cette pratique",
+	tags: "Mots-clés",
+	tagged: "Mot-clé : {tag}.",
+	untag: "Tous les mots-clés",
 	fields: {
 		title: "Titre",
 		titleHint:
@@ -134,6 +137,9 @@ export const practices = {
 		summaryHint: "Pour les listes et la recherche : ce que le lecteur y gagne.",
 		language: "Langue de la fiche",
 		topic: "Thème",
+		tags: "Mots-clés",
+		tagsHint: "De quoi il s’agit : huit au plus, séparés par des virgules (réclamations, hotline). Facultatif.",
+		tagsUsual: "Huit au plus, séparés par des virgules. Déjà employés ici : {tags}.",
 		noTopic: "Aucun thème",
 		context: "D’où nous partions",
 		contextHint: "Qui vous êtes, combien, pour quels clients. Le Markdown fonctionne : **gras**, - listes, liens.",

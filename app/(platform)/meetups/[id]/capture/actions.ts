@@ -18,6 +18,7 @@ import {
 import { addMaterial, removeMaterial } from "@/lib/attendance/materials";
 import { saveActions } from "@/lib/attendance/promised-actions";
 import { colleagueByEmail } from "@/lib/people/colleagues";
+import { tagsOfCommunity } from "@/lib/practices/page-queries";
 import { draftPractice } from "@/lib/practices/practices";
 import { practiceCardOf } from "./practice-card";
 
@@ -69,7 +70,7 @@ export const promisesAction = formAction(actionsInput, async ({ viewer, input, a
 export const draftPracticeAction = formAction(captureInput, async ({ viewer, input, at }) => {
 	const meetup = await meetupToCapture(viewer, input.meetupId, at);
 	const draft = {
-		card: practiceCardOf(meetup),
+		card: practiceCardOf(meetup, await tagsOfCommunity(viewer, meetup.community.id)),
 		communitySlug: meetup.community.slug,
 		contactId: viewer.personId,
 		meetupId: meetup.id,

@@ -1,7 +1,9 @@
 import type { MeetupWithCapture } from "@/lib/attendance/capture-queries";
 import { longDay } from "@/lib/clock";
+import { nameIn } from "@/lib/i18n/names";
 import { translator } from "@/lib/i18n/translator";
 import type { Card } from "@/lib/practices/schema";
+import { tagsFor } from "@/lib/practices/tags";
 import { fullName } from "@/lib/text";
 
 const LONGEST = { title: 120, summary: 200 };
@@ -9,8 +11,11 @@ const LONGEST = { title: 120, summary: 200 };
 /** Markdown's own signs in a title stay signs. */
 const plain = (text: string) => text.replaceAll(/[[\]()*_`\\]/g, "\\$&");
 
-/** What an edition left behind as the beginning of a card, in the edition's language. */
-export function practiceCardOf(meetup: MeetupWithCapture): Card {
+/**
+ * What an edition left behind as the beginning of a card, in the edition's language. Its tags are the community's topic,
+ * and those of `usual` and of what its speakers know that the edition spoke of.
+ */
+export function practiceCardOf(meetup: MeetupWithCapture, usual: readonly string[]): Card {
 	const t = translator(meetup.language);
 	const reader = { locale: meetup.language, zone: meetup.zone };
 	const speakers = meetup.agenda.flatMap(({ title, speaker, speakerText }) => {
@@ -37,5 +42,16 @@ export function practiceCardOf(meetup: MeetupWithCapture): Card {
 		evidence: sources.flatMap(([label, url]) => (url ? `- [${plain(label ?? "")}](${url})` : [])).join("\n"),
 		language: meetup.language,
 		topicId: meetup.community.topicId ?? undefined,
+		tags: tagsFor(
+			[
+				meetup.title,
+				meetup.summary,
+				...meetup.agenda.map(({ title }) => title),
+				...meetup.takeaways,
+				meetup.minutes,
+			].join(" "),
+			meetup.community.topic ? [nameIn(meetup.language, meetup.community.topic)] : [],
+			[...usual, ...meetup.agenda.flatMap(({ speaker }) => speaker?.expertise ?? [])],
+		),
 	};
 }

@@ -8,7 +8,7 @@ import { Notice, PageHead } from "@/components/ui/page";
 import { topics } from "@/lib/communities/queries";
 import { nameIn } from "@/lib/i18n/names";
 import { translator } from "@/lib/i18n/translator";
-import { possibleContacts, practiceToChange } from "@/lib/practices/page-queries";
+import { possibleContacts, practiceToChange, tagsOfCommunity } from "@/lib/practices/page-queries";
 import { canChange, isInUse } from "@/lib/practices/policy";
 import { changeAction } from "./actions";
 
@@ -21,7 +21,11 @@ export default async function EditPracticePage({ params }: PageProps<"/practices
 	const t = translator(viewer.locale);
 	const practice = await load(practiceToChange(viewer, (await params).slug));
 	if (!canChange(viewer, practice).allowed) forbidden();
-	const [known, contacts] = await Promise.all([topics(), possibleContacts(viewer, practice.community.id)]);
+	const [known, contacts, usualTags] = await Promise.all([
+		topics(),
+		possibleContacts(viewer, practice.community.id),
+		tagsOfCommunity(viewer, practice.community.id),
+	]);
 	return (
 		<>
 			<PageHead
@@ -46,6 +50,7 @@ export default async function EditPracticePage({ params }: PageProps<"/practices
 				start={practice}
 				topics={known.map((topic) => ({ id: topic.id, name: nameIn(viewer.locale, topic) }))}
 				contacts={contacts}
+				usualTags={usualTags}
 				inUse={isInUse(practice)}
 			/>
 		</>

@@ -4,6 +4,7 @@ import { cache } from "react";
 import { load } from "@/app/_web/action";
 import { requireEmployee } from "@/app/_web/session";
 import { CardBody } from "@/components/practices/card-body";
+import { CardTags } from "@/components/practices/card-tags";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice, PageHead } from "@/components/ui/page";
 import { longDay } from "@/lib/clock";
@@ -60,6 +61,7 @@ export default async function PracticeVersionPage({ params }: Props) {
 				</Notice>
 			</div>
 			<CardBody card={version.card} t={t} />
+			<CardTags tags={version.card.tags} t={t} />
 		</>
 	);
 }
