@@ -14,6 +14,7 @@ export interface Jobs {
 	"seats.countedIn": { meetupId: string };
 	"seats.speakers": { meetupId: string };
 	"seats.speakerGone": { meetupId: string; personId: string };
+	"slides.publish": { speakerId: string };
 	"details.erase": Record<string, never>;
 	"capture.remind": Record<string, never>;
 	"feedback.ask": Record<string, never>;

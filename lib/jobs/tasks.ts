@@ -22,6 +22,7 @@ import { keepSeriesAhead } from "../series/drafts";
 import { freeSeatOfSpeaker, seatConfirmedSpeakers } from "../speakers/seats";
 import { seatThoseCountedIn } from "./counted-in";
 import { forgetEverywhere } from "./forgetting";
+import { publishTalkSlides } from "./talk-slides";
 
 type Handlers = { [Name in JobName]: (payload: Jobs[Name], at: Date) => Promise<unknown> };
 
@@ -39,6 +40,7 @@ const handlers: Handlers = {
 	"seats.speakers": ({ meetupId }, at) => seatConfirmedSpeakers(meetupId, at),
 	"seats.speakerGone": (seat, at) => freeSeatOfSpeaker(seat, at),
 	"seats.countedIn": ({ meetupId }, at) => seatThoseCountedIn(meetupId, at),
+	"slides.publish": ({ speakerId }, at) => publishTalkSlides(speakerId, at),
 	"details.erase": async (_, at) => [await eraseDetails(at), await eraseCompanionNames(at), await eraseWalkInNames(at)],
 	"capture.remind": (_, at) => remindToCapture(at),
 	"feedback.ask": (_, at) => askForFeedback(at),

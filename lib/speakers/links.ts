@@ -2,8 +2,10 @@ import { recordActivity } from "../activity";
 import { DAY } from "../clock";
 import { db, type Tx } from "../db";
 import { demand, found, NotFound, Refused } from "../errors";
+import { enqueue } from "../queue";
 import { checkSlides, type FileAsSent, type FileToRead, forgetFile, readStoredFile, storeFile } from "../storage";
 import type { Viewer } from "../viewer";
+import { isDelivered } from "./delivered";
 import { lockSpeaker } from "./facts";
 import { mailSpeakerLink } from "./mail";
 import { canRunSpeakers } from "./policy";
@@ -66,6 +68,7 @@ async function speakerByLink(tx: Tx, token: string, at: Date) {
 				id: true,
 				communityId: true,
 				linkVersion: true,
+				stage: true,
 				name: true,
 				subject: true,
 				abstract: true,
@@ -98,7 +101,7 @@ async function speakerByLink(tx: Tx, token: string, at: Date) {
 
 /** What a speaker reads by their own link. @throws NotFound */
 export async function speakersOwnPage(token: string, at: Date) {
-	const { communityId: _, linkVersion: __, ...page } = await speakerByLink(db, token, at);
+	const { communityId: _, linkVersion: __, stage: ___, ...page } = await speakerByLink(db, token, at);
 	return page;
 }
 export type SpeakersOwnPage = Awaited<ReturnType<typeof speakersOwnPage>>;
@@ -131,14 +134,16 @@ export async function sendSlides(token: string, file: Omit<FileAsSent, "storedBy
 	await db.$transaction(async (tx) => {
 		const { id } = await speakerByLink(tx, token, at);
 		await tx.$queryRaw`select 1 from speaker_engagements where id = ${id}::uuid for no key update`;
-		const { communityId, slidesFile } = await speakerByLink(tx, token, at);
+		const { communityId, slidesFile, stage } = await speakerByLink(tx, token, at);
 		const slidesFileId = await storeFile(tx, slides, at);
 		await tx.speakerEngagement.update({
 			where: { id },
 			data: { slidesFileId, revision: { increment: 1 } },
 			select: { id: true },
 		});
+		// A file that is a material stays until the job has put the new one in its place.
 		if (slidesFile) await forgetFile(tx, slidesFile.id);
+		if (isDelivered(stage)) await enqueue(tx, "slides.publish", { speakerId: id });
 		await recordActivity(tx, null, {
 			kind: "speaker.sent_in",
 			at,

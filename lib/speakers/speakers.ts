@@ -5,6 +5,7 @@ import { demand, found, NotFound, Refused, Stale } from "../errors";
 import { enqueue } from "../queue";
 import { fullName } from "../text";
 import type { Viewer } from "../viewer";
+import { isDelivered } from "./delivered";
 import { lockSpeaker, type SpeakerFacts, speakerFacts } from "./facts";
 import { ACCESS_DAYS } from "./guest-schema";
 import { writeInvitation } from "./guests";
@@ -72,7 +73,10 @@ export async function changeSpeaker(
 	});
 }
 
-/** Along the pipeline, or back. A yes takes a seat, a step back gives it back; who is briefed gets the brief by mail. */
+/**
+ * Along the pipeline, or back. A yes takes a seat, a step back gives it back; who is briefed gets the brief by mail; the
+ * slides of who has spoken become a material of the edition.
+ */
 export async function moveSpeaker(viewer: Viewer, { id, from, stage }: MoveSpeakerInput, at: Date): Promise<void> {
 	const before = await speakerFacts(db, viewer, id);
 	await seated(viewer, { ...before, stage }, at, async (tx) => {
@@ -87,6 +91,7 @@ export async function moveSpeaker(viewer: Viewer, { id, from, stage }: MoveSpeak
 			select: { id: true },
 		});
 		if (givesSeatBack(stage)) await giveSeatBack(tx, speaker);
+		if (isDelivered(stage)) await enqueue(tx, "slides.publish", { speakerId: id });
 		const activityId = await recordActivity(tx, viewer, {
 			kind: "speaker.moved",
 			at,

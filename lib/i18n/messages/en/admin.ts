@@ -135,6 +135,7 @@ export const admin = {
 			series: { keepAhead: "Date the next editions of series" },
 			feedback: { ask: "Ask those who came what they think" },
 			capture: { remind: "Ask for what past meetups leave behind" },
+			slides: { publish: "Put a speaker’s slides among the materials" },
 			details: { erase: "Erase what people said for a past meetup, and names of visitors" },
 			sessions: { sweep: "Clear past sessions" },
 			people: {

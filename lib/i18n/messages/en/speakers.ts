@@ -168,7 +168,7 @@ export const speakers = {
 		saved: "Thank you, the organisers have it.",
 		slides: "Slides",
 		slidesHint:
-			"PDF, PowerPoint (.pptx), OpenDocument (.odp) or Keynote, at most 20 MB. A new file takes the place of the one before.",
+			"PDF, PowerPoint (.pptx), OpenDocument (.odp) or Keynote, at most 20 MB. A new file takes the place of the one before. After the talk, those who see the meetup find them there.",
 		slidesFile: "File",
 		upload: "Send the slides",
 		uploaded: "Thank you, your slides have arrived.",

@@ -138,6 +138,7 @@ export const admin = {
 			series: { keepAhead: "Dater les prochaines éditions des séries" },
 			feedback: { ask: "Demander leur avis à ceux qui sont venus" },
 			capture: { remind: "Demander ce qu’il reste des rencontres passées" },
+			slides: { publish: "Ranger les diapositives d’une intervention parmi les documents" },
 			details: { erase: "Effacer ce qui a été dit pour une rencontre passée, et le nom des visiteurs" },
 			sessions: { sweep: "Effacer les sessions passées" },
 			people: {

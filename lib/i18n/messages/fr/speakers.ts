@@ -168,7 +168,7 @@ export const speakers = {
 		saved: "Merci, les organisateurs l’ont reçu.",
 		slides: "Diapositives",
 		slidesHint:
-			"PDF, PowerPoint (.pptx), OpenDocument (.odp) ou Keynote, 20 Mo au plus. Un nouveau fichier remplace le précédent.",
+			"PDF, PowerPoint (.pptx), OpenDocument (.odp) ou Keynote, 20 Mo au plus. Un nouveau fichier remplace le précédent. Après l’intervention, les personnes qui voient la rencontre les y trouvent.",
 		slidesFile: "Fichier",
 		upload: "Envoyer les diapositives",
 		uploaded: "Merci, vos diapositives sont arrivées.",

@@ -1,0 +1,8 @@
+import { keepTalkSlides } from "../attendance/talk-slides";
+import { deliveredTalk } from "../speakers/delivered";
+
+/** The slides of a talk that was given are a material of its edition; the newest, however often and late this runs. */
+export async function publishTalkSlides(speakerId: string, at: Date): Promise<void> {
+	const talk = await deliveredTalk(speakerId);
+	if (talk) await keepTalkSlides(talk, at);
+}
