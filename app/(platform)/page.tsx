@@ -75,6 +75,8 @@ async function EmployeeHome({ viewer, t }: { viewer: Viewer; t: Translate }) {
 							<EmptyState title={t("home.noNextTitle")}>{t("home.noNextText")}</EmptyState>
 						)}
 					</Section>
+				</div>
+				<aside>
 					{practices.length > 0 && (
 						<Section title={t("home.practices")} more={{ href: "/practices", label: t("home.allPractices") }}>
 							<ul className="rows">
@@ -84,26 +86,27 @@ async function EmployeeHome({ viewer, t }: { viewer: Viewer; t: Translate }) {
 							</ul>
 						</Section>
 					)}
-				</div>
-				<aside>
 					{mine.length > 0 && (
-						<Panel title={t("home.communities")}>
-							<ul className="grid gap-1.5">
-								{mine.map(({ communityId, slug, name, role }) => (
-									<li key={communityId}>
-										<a className="row-link" href={`/communities/${slug}`}>
-											{name}
-										</a>{" "}
-										{role !== "member" && <span className="muted">{t(`communities.roles.${role}`)}</span>}
-									</li>
-								))}
-							</ul>
-							<p className="mt-3">
-								<a className="text-link text-small" href="/communities">
-									{t("home.allCommunities")}
-								</a>
-							</p>
-						</Panel>
+						// At a larger screen they stand in the rail.
+						<div className="only-phone">
+							<Panel title={t("home.communities")}>
+								<ul className="grid gap-1.5">
+									{mine.map(({ communityId, slug, name, role }) => (
+										<li key={communityId}>
+											<a className="row-link" href={`/communities/${slug}`}>
+												{name}
+											</a>{" "}
+											{role !== "member" && <span className="muted">{t(`communities.roles.${role}`)}</span>}
+										</li>
+									))}
+								</ul>
+								<p className="mt-3">
+									<a className="text-link text-small" href="/communities">
+										{t("home.allCommunities")}
+									</a>
+								</p>
+							</Panel>
+						</div>
 					)}
 				</aside>
 			</div>

@@ -133,9 +133,23 @@ export async function questionsWaiting(viewer: Viewer, at: Date): Promise<Waitin
 		},
 		orderBy: [{ createdAt: "asc" }, { id: "asc" }],
 		take: WAITING_SIZE,
-		select: listed,
+		select: {
+			...listed,
+			author: {
+				select: {
+					id: true,
+					givenName: true,
+					familyName: true,
+					status: true,
+					orgUnit: { select: { nameFr: true, nameEn: true } },
+				},
+			},
+		},
 	});
-	return (await withAuthors(rows)).map(waitingSince(at));
+	return rows.map(({ author: { id: authorId, orgUnit, ...name }, ...post }) => {
+		const author = authorOf({ authorId, ...name, unitFr: orgUnit?.nameFr ?? null, unitEn: orgUnit?.nameEn ?? null });
+		return waitingSince(at)({ ...post, author, answeredBy: null });
+	});
 }
 
 /** For home: the viewer's own questions that got replies and no accepted answer yet: did one of them help? */

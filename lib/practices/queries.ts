@@ -165,26 +165,37 @@ export async function latestPractices(viewer: Viewer, take: number, at: Date): P
 }
 
 /**
- * For home, in one statement: cards the viewer answers for whose review is due or past, the oldest first, and drafts
- * that wait for them.
+ * For home, in one statement: cards the viewer answers for that somebody calls out of date, or whose review is due or
+ * past, the oldest first; and drafts that wait for them.
  */
 export async function practicesInHand(viewer: Viewer, at: Date) {
 	const dueBefore = dateColumn(addDays(today(at), DUE_DAYS));
+	const called: Prisma.PracticeWhereInput = { status: "needs_update", OR: answeredForBy(viewer) };
+	const due: Prisma.PracticeWhereInput = {
+		status: "published",
+		contactId: viewer.personId,
+		reviewOn: { lt: dueBefore },
+	};
 	const rows = await db.practice.findMany({
-		where: {
-			AND: [
-				practicesVisibleTo(viewer),
-				{ OR: [{ AND: [inUse, { contactId: viewer.personId, reviewOn: { lt: dueBefore } }] }, unfinished] },
-			],
-		},
+		where: { AND: [practicesVisibleTo(viewer), { OR: [called, due, unfinished] }] },
 		// Drafts go without a day of review.
 		orderBy: [{ reviewOn: { sort: "asc", nulls: "last" } }, { updatedAt: "desc" }, { id: "asc" }],
 		take: 20,
 		select: listed,
 	});
-	const isDraft = ({ status }: ListedPractice) => status === "draft" || status === "in_review";
 	const cards = rows.map(withFreshness(at));
-	return { toReview: cards.filter((card) => !isDraft(card)), drafts: cards.filter(isDraft) };
+	const those = (...states: ListedPractice["status"][]) => cards.filter(({ status }) => states.includes(status));
+	return { toMend: those("needs_update"), toReview: those("published"), drafts: those("draft", "in_review") };
+}
+
+/** Who mends a card: its author, its contact, and for a contact who has left, who looks after the community. */
+function answeredForBy(viewer: Viewer): Prisma.PracticeWhereInput[] {
+	const managed = viewer.memberships.filter(({ role, status }) => role === "manager" && status === "active");
+	return [
+		{ authorId: viewer.personId },
+		{ contactId: viewer.personId },
+		{ contact: { status: "left" }, communityId: { in: managed.map(({ communityId }) => communityId) } },
+	];
 }
 
 const unfinished = { status: { in: ["draft", "in_review"] } } satisfies Prisma.PracticeWhereInput;

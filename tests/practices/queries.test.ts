@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
+import { doubtPractice } from "@/lib/practices/doubts";
 import { freshnessOf } from "@/lib/practices/freshness";
 import { practicePage } from "@/lib/practices/page-queries";
 import { latestPracticeOfSeries, practiceList, practicesInHand, practicesOfMeetup } from "@/lib/practices/queries";
@@ -124,6 +125,19 @@ test("home tells a contact which cards are due for review", async () => {
 	const inElevenMonths = new Date("2027-10-25T09:00:00Z");
 	expect((await practicesInHand(olfa, inElevenMonths)).toReview).toMatchObject([{ slug: practice, freshness: "due" }]);
 	expect((await practicesInHand(await as("communityManager"), inElevenMonths)).toReview).toEqual([]);
+});
+
+test("home tells those who answer for a card that somebody calls it out of date, and its managers once they have left", async () => {
+	const { slug } = await community({ members: [await castId("champion"), await castId("employee")] });
+	const olfa = await as("champion");
+	const claire = await as("communityManager");
+	const practice = await published(olfa, slug);
+	await doubtPractice(await as("employee"), { slug: practice, reason: "The template has moved." }, at);
+	expect(await practicesInHand(olfa, at)).toMatchObject({ toMend: [{ slug: practice }], toReview: [], drafts: [] });
+	expect((await practicesInHand(claire, at)).toMend).toEqual([]);
+	expect((await practicesInHand(await as("employee"), at)).toMend).toEqual([]);
+	await db.person.update({ where: { id: olfa.personId }, data: { status: "left" } });
+	expect((await practicesInHand(claire, at)).toMend).toMatchObject([{ slug: practice }]);
 });
 
 test("a series and its editions show what was captured from them", async () => {

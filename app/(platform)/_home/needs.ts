@@ -96,6 +96,12 @@ export async function needsOf(viewer: Viewer, t: Translate, at: Date): Promise<N
 					]
 				: [];
 		}),
+		...practices.toMend.map(({ slug, title }) => ({
+			icon: "refresh" as const,
+			href: `/practices/${slug}`,
+			title: t("home.need.mend", { title }),
+			detail: t("home.need.mendDetail"),
+		})),
 		...practices.toReview.flatMap(({ slug, title, reviewOn }) =>
 			reviewOn
 				? [

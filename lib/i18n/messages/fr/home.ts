@@ -31,6 +31,8 @@ export const home = {
 		review: "{title}",
 		reviewDetail: "Vous êtes le contact de cette pratique. Elle était à revoir le {day}.",
 		reviewSoon: "Vous êtes le contact de cette pratique. Elle est à revoir le {day}.",
+		mend: "{title}",
+		mendDetail: "Quelqu’un signale que cette pratique n’est plus à jour. Lisez ce qui a changé, et corrigez-la.",
 		draft: "{title}",
 		draftDetail: "Un brouillon de pratique, modifié {when}. Terminez-le ou passez-le à quelqu’un.",
 		nominations: "{count, plural, one {Une nomination attend} other {# nominations attendent}} votre décision",
