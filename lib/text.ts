@@ -42,3 +42,9 @@ export function initials(person: { givenName: string; familyName: string }): str
 	const last = [...person.familyName.replace(/^(d|l|n)['’]/i, "")][0] ?? "";
 	return (first + last).toUpperCase();
 }
+
+/** A text as a line begins with it: French writes its days small, but not there. */
+export function lineStart(text: string): string {
+	const [first = ""] = text;
+	return first.toUpperCase() + text.slice(first.length);
+}

@@ -1,9 +1,11 @@
+import { SpeakerIntroduction } from "@/components/speakers/speaker-introduction";
 import { Tag } from "@/components/ui/tag";
 import type { ChampionTopic } from "@/lib/champions/queries";
 import { timeOfDay, zoneCity, zonesDiffer } from "@/lib/clock";
 import { nameIn, nameOf } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupOnPage } from "@/lib/meetups/page-queries";
+import type { Introduction } from "@/lib/speakers/agenda-queries";
 import { isEmployee, type Viewer } from "@/lib/viewer";
 
 interface Props {
@@ -12,9 +14,11 @@ interface Props {
 	t: Translate;
 	/** What speakers are champions of, by their id; the page asks the champions' room. */
 	badges: ReadonlyMap<string, readonly ChampionTopic[]>;
+	/** What speakers say of themselves; the page asks the speakers' room. */
+	introductions?: readonly Introduction[];
 }
 
-export function AgendaList({ meetup, viewer, t, badges }: Props) {
+export function AgendaList({ meetup, viewer, t, badges, introductions = [] }: Props) {
 	const there = { locale: viewer.locale, zone: meetup.zone };
 	const twice = zonesDiffer(meetup.startsAt, meetup.zone, viewer.zone);
 	return (
@@ -36,6 +40,16 @@ export function AgendaList({ meetup, viewer, t, badges }: Props) {
 						<div lang={meetup.language}>
 							<p className="font-semibold">{item.title}</p>
 							<Speaker item={item} viewer={viewer} t={t} badges={badges} />
+							{introductions
+								.filter(({ agendaItemId }) => agendaItemId === item.id)
+								.map((introduction) => (
+									<SpeakerIntroduction
+										key={introduction.id}
+										introduction={introduction}
+										isNamed={Boolean(item.speaker ?? item.speakerText)}
+										t={t}
+									/>
+								))}
 						</div>
 					</li>
 				))}

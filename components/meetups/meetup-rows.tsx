@@ -4,6 +4,7 @@ import { Tag } from "@/components/ui/tag";
 import { timeOfDay, weekday, zoneCity, zonesDiffer } from "@/lib/clock";
 import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupRow as Row } from "@/lib/meetups/queries";
+import { lineStart } from "@/lib/text";
 import type { Viewer } from "@/lib/viewer";
 import { Countdown } from "./countdown";
 
@@ -56,7 +57,7 @@ function MeetupRow({ meetup, viewer, t, at, withCommunity = true, children }: Pr
 				</a>
 				<p className="mt-0.5 text-ink-2">
 					{t("meetups.day", {
-						day: weekday(startsAt, there),
+						day: lineStart(weekday(startsAt, there)),
 						from: timeOfDay(startsAt, there),
 						to: timeOfDay(endsAt, there),
 					})}

@@ -2,6 +2,7 @@ import { DateBadge } from "@/components/ui/date-badge";
 import { timeOfDay, weekday, zoneCity, zonesDiffer } from "@/lib/clock";
 import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupOnPage } from "@/lib/meetups/page-queries";
+import { lineStart } from "@/lib/text";
 import type { Viewer } from "@/lib/viewer";
 import { Countdown } from "./countdown";
 
@@ -32,7 +33,7 @@ export function MeetupWhen({ meetup, viewer, t, at }: Props) {
 				<p className="font-semibold">
 					<time dateTime={startsAt.toISOString()}>
 						{t("meetups.day", {
-							day: weekday(startsAt, there),
+							day: lineStart(weekday(startsAt, there)),
 							from: timeOfDay(startsAt, there),
 							to: timeOfDay(endsAt, there),
 						})}

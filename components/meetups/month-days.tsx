@@ -1,6 +1,7 @@
 import { dayOfMonth, shortWeekday, startOfDay, timeOfDay, weekday, zoneCity, zonesDiffer } from "@/lib/clock";
 import type { Translate } from "@/lib/i18n/translator";
 import type { CalendarEntry, MonthOnPage } from "@/lib/meetups/month-queries";
+import { lineStart } from "@/lib/text";
 import type { Viewer } from "@/lib/viewer";
 
 interface Props {
@@ -32,7 +33,7 @@ export function MonthDays({ days, viewer, today, t, asAgenda }: Props) {
 								<span className="in-weeks" aria-hidden="true">
 									{dayOfMonth(start, viewer)}
 								</span>
-								<span className="in-words">{weekday(start, viewer)}</span>
+								<span className="in-words">{lineStart(weekday(start, viewer))}</span>
 							</p>
 							{entries.length > 0 && (
 								<ul>

@@ -4,6 +4,7 @@ import { Panel } from "@/components/ui/page";
 import { timeOfDay, weekday, zoneCity, zonesDiffer } from "@/lib/clock";
 import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupRow } from "@/lib/meetups/queries";
+import { lineStart } from "@/lib/text";
 import type { Viewer } from "@/lib/viewer";
 
 interface Props {
@@ -32,7 +33,7 @@ export function NextMeetupPanel({ meetup, viewer, t }: Props) {
 						{meetup.title}
 					</a>
 					<p className="muted">
-						{weekday(meetup.startsAt, place)}, {timeOfDay(meetup.startsAt, place)} ({zoneCity(meetup.zone)})
+						{lineStart(weekday(meetup.startsAt, place))}, {timeOfDay(meetup.startsAt, place)} ({zoneCity(meetup.zone)})
 						{elsewhere && `, ${timeOfDay(meetup.startsAt, viewer)} (${zoneCity(viewer.zone)})`}
 					</p>
 					<p className="muted">

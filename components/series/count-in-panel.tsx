@@ -8,6 +8,7 @@ import type { Translate } from "@/lib/i18n/translator";
 import type { OwnSeat } from "@/lib/series/own-seats";
 import { canCountIn } from "@/lib/series/policy";
 import type { SeriesOnPage } from "@/lib/series/queries";
+import { lineStart } from "@/lib/text";
 import type { Viewer } from "@/lib/viewer";
 
 interface Props {
@@ -40,7 +41,7 @@ export function CountInPanel({ series, viewer, t, at, countInAction, countOutAct
 						{ownSeats.map((seat) => (
 							<li key={seat.id}>
 								<a className="row-link font-semibold" href={`/meetups/${seat.id}#seats`}>
-									{weekday(seat.startsAt, { locale: viewer.locale, zone: seat.zone })}
+									{lineStart(weekday(seat.startsAt, { locale: viewer.locale, zone: seat.zone }))}
 								</a>
 								<p className="muted">{seatInWords(seat, viewer, t, at)}</p>
 								{isAsked(seat, at) && (

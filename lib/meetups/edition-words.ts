@@ -1,5 +1,6 @@
 import { fullInstant, type Reader, timeOfDay, weekday, zoneCity, zonesDiffer } from "../clock";
 import type { Translate } from "../i18n/translator";
+import { lineStart } from "../text";
 
 interface EditionToSay {
 	startsAt: Date;
@@ -13,7 +14,7 @@ export function editionInWords(t: Translate, { locale, zone }: Reader, edition: 
 	const there = { locale, zone: edition.zone };
 	return [
 		t("meetups.mail.when", {
-			day: weekday(edition.startsAt, there),
+			day: lineStart(weekday(edition.startsAt, there)),
 			from: timeOfDay(edition.startsAt, there),
 			to: timeOfDay(edition.endsAt, there),
 			city: zoneCity(edition.zone),

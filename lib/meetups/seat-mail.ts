@@ -4,6 +4,7 @@ import { env } from "../env";
 import type { Locale } from "../i18n/locales";
 import { type Translate, translator } from "../i18n/translator";
 import { houseAddress, type Mail, type MailAttachment, queueMail } from "../mail";
+import { lineStart } from "../text";
 import { type CalendarEdition, type CalendarVenue, calendarFileName, type SeatInCalendar, seatFile } from "./calendar";
 
 interface Edition extends CalendarEdition {
@@ -230,7 +231,7 @@ function whenAndWhere(t: Translate, { locale, zone }: Reader, { startsAt, endsAt
 	const there = { locale, zone: venue.zone };
 	return [
 		t("meetups.mail.when", {
-			day: weekday(startsAt, there),
+			day: lineStart(weekday(startsAt, there)),
 			from: timeOfDay(startsAt, there),
 			to: timeOfDay(endsAt, there),
 			city: zoneCity(venue.zone),

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { fullInstant, longDay, relativeDay, shortDay, timeOfDay, weekday } from "@/lib/clock";
+import { lineStart } from "@/lib/text";
 
 const first = new Date("2026-12-01T13:00:00Z");
 const french = { locale: "fr", zone: "Europe/Paris" } as const;
@@ -21,4 +22,11 @@ test("what has just happened is said to be now, and what is a minute old is not"
 	expect(relativeDay(first, new Date(first.getTime() + 20_000), french)).toBe("maintenant");
 	expect(relativeDay(first, new Date(first.getTime() + 20_000), { ...french, locale: "en" })).toBe("now");
 	expect(relativeDay(first, new Date(first.getTime() + 60_000), french)).toBe("il y a 1 minute");
+});
+
+test("a line begins with a capital, whatever it begins with", () => {
+	expect(lineStart(weekday(new Date("2026-12-08T13:00:00Z"), { locale: "fr", zone: "Europe/Paris" }))).toBe(
+		"Mardi 8 décembre",
+	);
+	expect(["été", "1er", "", "à 14 h"].map(lineStart)).toEqual(["Été", "1er", "", "À 14 h"]);
 });

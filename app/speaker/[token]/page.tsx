@@ -9,11 +9,19 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { now, relativeDay, timeOfDay, weekday, zoneCity } from "@/lib/clock";
 import type { Locale } from "@/lib/i18n/locales";
 import { type Translate, translator } from "@/lib/i18n/translator";
+import { PHOTOS_ACCEPTED } from "@/lib/photos";
 import { type SpeakersOwnPage, speakersOwnPage } from "@/lib/speakers/links";
 import { SLIDES_ACCEPTED } from "@/lib/storage";
-import { sendInAction, slidesAction } from "./actions";
+import { lineStart } from "@/lib/text";
+import { photoAction, sendInAction, slidesAction } from "./actions";
 
 const MEGABYTE = 1024 * 1024;
+
+const SENT = {
+	texts: "speakers.page.saved",
+	photo: "speakers.page.photoSent",
+	slides: "speakers.page.uploaded",
+} as const;
 
 const pageOf = cache((token: string) => load(speakersOwnPage(token, now())));
 
@@ -36,9 +44,9 @@ export default async function OwnPage({ params, searchParams }: PageProps<"/spea
 				title={speaker.subject}
 				lede={`${t("speakers.page.hello", { name: speaker.name })}. ${t("speakers.page.lede")}`}
 			/>
-			{(sent === "texts" || sent === "slides") && (
+			{typeof sent === "string" && sent in SENT && (
 				<div role="status" className="mb-6">
-					<Notice>{t(sent === "texts" ? "speakers.page.saved" : "speakers.page.uploaded")}</Notice>
+					<Notice>{t(SENT[sent as keyof typeof SENT])}</Notice>
 				</div>
 			)}
 			<WhenAndWhere speaker={speaker} t={t} locale={locale} />
@@ -67,6 +75,28 @@ export default async function OwnPage({ params, searchParams }: PageProps<"/spea
 					/>
 					<div>
 						<SubmitButton>{t("speakers.page.save")}</SubmitButton>
+					</div>
+				</ActionForm>
+			</Section>
+			<Section title={t("speakers.page.photo")}>
+				{speaker.hasPhoto && (
+					// biome-ignore lint/performance/noImgElement: it is for who has the link alone, and as large as it is shown.
+					<img
+						className="portrait mt-3"
+						src={`/speaker/${token}/photo`}
+						alt={t("speakers.photoOf", { name: speaker.name })}
+					/>
+				)}
+				<ActionForm action={photoAction} summary={t("shell.formProblems")} className="mt-4 grid gap-4">
+					<input type="hidden" name="token" value={token} />
+					<FileField
+						name="file"
+						label={t("speakers.page.photoFile")}
+						hint={t("speakers.page.photoHint")}
+						accept={PHOTOS_ACCEPTED}
+					/>
+					<div>
+						<SubmitButton look="quiet">{t("speakers.page.photoUpload")}</SubmitButton>
 					</div>
 				</ActionForm>
 			</Section>
@@ -117,7 +147,7 @@ function WhenAndWhere({ speaker, t, locale }: { speaker: SpeakersOwnPage; t: Tra
 					<dt className="muted">{t("speakers.page.when")}</dt>
 					<dd>
 						{t("speakers.page.whenText", {
-							day: weekday(meetup.startsAt, there),
+							day: lineStart(weekday(meetup.startsAt, there)),
 							from: timeOfDay(meetup.startsAt, there),
 							to: timeOfDay(meetup.endsAt, there),
 							city: zoneCity(meetup.zone),

@@ -8,6 +8,7 @@ import { doorAddress } from "@/lib/attendance/codes";
 import { hostedMeetup } from "@/lib/attendance/queries";
 import { timeOfDay, weekday } from "@/lib/clock";
 import { translator } from "@/lib/i18n/translator";
+import { lineStart } from "@/lib/text";
 import { editionTitle } from "../edition-title";
 
 const hostedOf = cache(async (id: string) => load(hostedMeetup(await requireEmployee(), id)));
@@ -39,7 +40,7 @@ export default async function DoorPage({ params }: PageProps<"/meetups/[id]/door
 						<p>
 							{venue.name}
 							<br />
-							{weekday(meetup.startsAt, { locale: meetup.language, zone: venue.zone })},{" "}
+							{lineStart(weekday(meetup.startsAt, { locale: meetup.language, zone: venue.zone }))},{" "}
 							{timeOfDay(meetup.startsAt, { locale: meetup.language, zone: venue.zone })}
 						</p>
 						<div className="w-full max-w-[360px] print:max-w-[15cm]">
