@@ -15,10 +15,10 @@ interface Props {
 	/** What speakers are champions of, by their id; the page asks the champions' room. */
 	badges: ReadonlyMap<string, readonly ChampionTopic[]>;
 	/** What speakers say of themselves; the page asks the speakers' room. */
-	introductions?: readonly Introduction[];
+	introductions: readonly Introduction[];
 }
 
-export function AgendaList({ meetup, viewer, t, badges, introductions = [] }: Props) {
+export function AgendaList({ meetup, viewer, t, badges, introductions }: Props) {
 	const there = { locale: viewer.locale, zone: meetup.zone };
 	const twice = zonesDiffer(meetup.startsAt, meetup.zone, viewer.zone);
 	return (

@@ -1,6 +1,6 @@
 import { db, type Prisma } from "../db";
 import type { Forgotten } from "../people/anonymising";
-import { forgetSender } from "../storage";
+import { forgetFile, forgetSender } from "../storage";
 
 /**
  * Job: talks of somebody who was anonymised are nobody's. What they said they would talk about stays, as what they wrote
@@ -15,7 +15,7 @@ export async function forgetSpeaker({ personId, email, name }: Forgotten): Promi
 	await db.$transaction(async (tx) => {
 		const talks = await tx.speakerEngagement.findMany({
 			where: { OR: theirs },
-			select: { id: true, slidesFileId: true },
+			select: { id: true, slidesFileId: true, photoFileId: true },
 		});
 		const ids = talks.map(({ id }) => id);
 		await tx.speakerRating.updateMany({ where: { engagementId: { in: ids } }, data: { note: null } });
@@ -23,11 +23,13 @@ export async function forgetSpeaker({ personId, email, name }: Forgotten): Promi
 			where: { id: { in: ids } },
 			data: {
 				...nobody,
+				photoFileId: null,
 				linkSentAt: null,
 				linkVersion: { increment: 1 },
 				revision: { increment: 1 },
 			},
 		});
+		for (const { photoFileId } of talks) if (photoFileId) await forgetFile(tx, photoFileId);
 		await forgetSender(tx, {
 			personId,
 			fileIds: talks.flatMap(({ slidesFileId }) => slidesFileId ?? []),

@@ -53,7 +53,7 @@ export async function revokeSpeakerLink(viewer: Viewer, id: string, at: Date): P
 }
 
 /** The speaker whose link this is: sent, not revoked, not declined, and their edition not long past. @throws NotFound */
-async function speakerByLink(tx: Tx, token: string, at: Date) {
+export async function speakerByLink(tx: Tx, token: string, at: Date) {
 	const id = speakerIdOf(token);
 	const speaker =
 		id &&
@@ -76,6 +76,7 @@ async function speakerByLink(tx: Tx, token: string, at: Date) {
 				needs: true,
 				brief: true,
 				community: { select: { name: true, languages: true } },
+				photoFileId: true,
 				slidesFile: { select: { id: true, name: true, size: true, storedAt: true } },
 				agendaItem: { select: { title: true, minutes: true } },
 				meetup: {
@@ -101,8 +102,8 @@ async function speakerByLink(tx: Tx, token: string, at: Date) {
 
 /** What a speaker reads by their own link. @throws NotFound */
 export async function speakersOwnPage(token: string, at: Date) {
-	const { communityId: _, linkVersion: __, stage: ___, ...page } = await speakerByLink(db, token, at);
-	return page;
+	const { communityId: _, linkVersion: __, stage: ___, photoFileId, ...page } = await speakerByLink(db, token, at);
+	return { ...page, hasPhoto: photoFileId !== null };
 }
 export type SpeakersOwnPage = Awaited<ReturnType<typeof speakersOwnPage>>;
 

@@ -115,6 +115,7 @@ export async function speakerPage(viewer: Viewer, id: string) {
 				person: { select: { kind: true } },
 				proposedById: true,
 				proposedBy: named,
+				photoFileId: true,
 				linkVersion: true,
 				linkSentAt: true,
 				revision: true,

@@ -76,7 +76,8 @@ export const sentInInput = z.object({
 });
 export type SentInInput = z.output<typeof sentInInput>;
 
-export const slidesInput = z.object({ token: z.string().max(200), file: z.instanceof(File) });
+/** Slides or a portrait: which it is, its bytes say. */
+export const sentFileInput = z.object({ token: z.string().max(200), file: z.instanceof(File) });
 
 export const boardFilters = z.object({
 	kind: z.enum(SPEAKER_KINDS).optional().catch(undefined),

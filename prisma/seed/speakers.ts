@@ -105,11 +105,15 @@ async function writeTalk(text: SpeakerText, { communityId, editions, people }: B
 	const way = wayTo(stage, proposer !== undefined);
 	const begun = new Date(since.getTime() - (way.length - 1) * DAYS_A_STAGE * DAY);
 	await db.$transaction(async (tx) => {
+		const meetupId = text.at && editions[text.at];
+		const part =
+			meetupId && (await tx.agendaItem.findFirst({ where: { meetupId, title: subject }, select: { id: true } }));
 		const { id } = await tx.speakerEngagement.create({
 			data: {
 				id: idOf(begun, "speaker", subject),
 				communityId,
-				meetupId: text.at && editions[text.at],
+				meetupId,
+				agendaItemId: part ? part.id : undefined,
 				kind,
 				stage,
 				personId: by?.personId,

@@ -84,6 +84,7 @@ export const WITHOUT_RIGHTS = [
 	// Whoever has the link: the token is asked, not who brings it (tests/speakers/links.test.ts).
 	"speaker/[token]/actions.ts#sendInAction",
 	"speaker/[token]/actions.ts#slidesAction",
+	"speaker/[token]/actions.ts#photoAction",
 	"_web/preferences-actions.ts#themeAction",
 	"_web/sign-out-action.ts#signOutAction",
 ];

@@ -201,6 +201,14 @@ export function doors(
 		"(platform)/speakers/[id]/slides/route.ts": [
 			only(`/speakers/${open.speaker}/slides`, ["moderator", ...managers], 404),
 		],
+		"(platform)/speakers/[id]/photo/route.ts": [
+			only(`/speakers/${open.speaker}/photo`, ["moderator", ...managers], 404),
+		],
+		"(platform)/meetups/[id]/speakers/[speakerId]/photo/route.ts": [
+			only(`/meetups/${open.meetup}/speakers/${open.introduced}/photo`, EMPLOYEES, 404),
+			only(`/meetups/${closed.meetup}/speakers/${closed.introduced}/photo`, MEMBERS, 404),
+		],
+		"speaker/[token]/photo/route.ts": [everyone(`${open.speakerPath}/photo`)],
 		"speaker/[token]/page.tsx": [everyone(open.speakerPath), absent(hidden.speakerPath)],
 		"speaker/[token]/slides/route.ts": [everyone(`${open.speakerPath}/slides`)],
 		"(platform)/meetups/[id]/propose/page.tsx": [

@@ -27,6 +27,8 @@ export interface Place {
 	draftPractice: string;
 	/** Somebody from outside who may speak at the meetup. */
 	speaker: string;
+	/** A talk that stands in the agenda, with a portrait. */
+	introduced: string;
 	/** The way to that speaker's own page. */
 	speakerPath: string;
 }
@@ -98,7 +100,24 @@ async function place(visibility: "open" | "by_invitation" | "hidden", now: Date)
 			createdAt: now,
 			stageSince: now,
 			slidesFileId: await slides(now),
+			photoFileId: await photo(now),
 			linkSentAt: visibility === "open" ? now : null,
+		},
+		select: { id: true },
+	});
+	const part = await db.agendaItem.findFirstOrThrow({ where: { meetupId: meetup }, select: { id: true } });
+	const introduced = await db.speakerEngagement.create({
+		data: {
+			communityId: id,
+			meetupId: meetup,
+			agendaItemId: part.id,
+			kind: "industry",
+			stage: "confirmed",
+			name: "Jonas Berg",
+			subject: "Calls that nobody makes any more",
+			createdAt: now,
+			stageSince: now,
+			photoFileId: await photo(now),
 		},
 		select: { id: true },
 	});
@@ -106,6 +125,7 @@ async function place(visibility: "open" | "by_invitation" | "hidden", now: Date)
 		slug,
 		id,
 		speaker: speaker.id,
+		introduced: introduced.id,
 		speakerPath: speakerPath({ id: speaker.id, linkVersion: 0 }),
 		question,
 		reply,
@@ -122,6 +142,13 @@ async function slides(now: Date): Promise<string> {
 	const content = new Uint8Array(Buffer.from("%PDF-1.7"));
 	return db.$transaction((tx) =>
 		storeFile(tx, { name: "slides.pdf", contentType: "application/pdf", content, storedById: null }, now),
+	);
+}
+
+async function photo(now: Date): Promise<string> {
+	const content = new Uint8Array(Buffer.from([0x89, 0x50, 0x4e, 0x47]));
+	return db.$transaction((tx) =>
+		storeFile(tx, { name: "photo.png", contentType: "image/png", content, storedById: null }, now),
 	);
 }
 

@@ -6,6 +6,10 @@ import { edition } from "../meetups/editions";
 import { expect, expectAccessible, test } from "./journey";
 import { LOCALES, unique, wordsOf } from "./words";
 
+const PNG = Buffer.from(
+	"iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==",
+	"base64",
+);
 const PDF = Buffer.from("%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
 
 /** Claire manages, Ben moderates, Lucía is a member; an edition three weeks ahead. */
@@ -72,6 +76,13 @@ for (const locale of LOCALES) {
 			return claire.getByLabel(t("speakers.link.address")).inputValue();
 		});
 
+		await test.step("has a part of the agenda", async () => {
+			await claire.goto(`${page}/edit`);
+			await claire.getByLabel(t("speakers.form.part")).selectOption({ label: "Part 1" });
+			await claire.getByRole("button", { name: t("speakers.form.save"), exact: true }).click();
+			await expect(claire.getByText(t("speakers.part", { title: "Part 1" }))).toBeVisible();
+		});
+
 		await test.step("reads and answers without an account, on a phone", async () => {
 			const context = await browser.newContext({
 				locale: locale === "fr" ? "fr-FR" : "en-GB",
@@ -87,6 +98,19 @@ for (const locale of LOCALES) {
 			await speaker.getByLabel(t("speakers.page.biography")).fill("I have written to people all my life.");
 			await speaker.getByRole("button", { name: t("speakers.page.save"), exact: true }).click();
 			await expect(speaker.getByRole("status")).toContainText(t("speakers.page.saved"));
+
+			const picture = speaker.getByLabel(t("speakers.page.photoFile"));
+			await picture.setInputFiles({ name: "me.png", mimeType: "image/png", buffer: PDF });
+			await speaker.getByRole("button", { name: t("speakers.page.photoUpload") }).click();
+			await expect(speaker.getByRole("alert").filter({ hasText: t("refusals.file_not_photo") })).toBeVisible();
+			await picture.setInputFiles({ name: "me.png", mimeType: "image/png", buffer: PNG });
+			await speaker.getByRole("button", { name: t("speakers.page.photoUpload") }).click();
+			await expect(speaker.getByRole("status")).toContainText(t("speakers.page.photoSent"));
+			await expect(speaker.getByRole("img", { name: t("speakers.photoOf", { name }) })).toHaveJSProperty(
+				"naturalWidth",
+				1,
+			);
+			await expectAccessible(speaker);
 
 			const file = speaker.getByLabel(t("speakers.page.slidesFile"));
 			const page = Buffer.from("<!doctype html><script>alert(1)</script>");
@@ -105,6 +129,20 @@ for (const locale of LOCALES) {
 			await context.close();
 		});
 
+		await test.step("is introduced on the page of the meetup once they agree to be named", async () => {
+			const lucia = await as("employee", { locale });
+			await lucia.goto(`/meetups/${meetupId}`);
+			await expect(lucia.getByText("I have written to people all my life.")).toHaveCount(0);
+			await db.meetupInvitation.updateMany({ where: { meetupId }, data: { nameConsent: true } });
+			await lucia.goto(`/meetups/${meetupId}`);
+			await expect(lucia.getByText("I have written to people all my life.")).toBeVisible();
+			await expect(lucia.getByRole("img", { name: t("speakers.photoOf", { name }) })).toHaveJSProperty(
+				"naturalWidth",
+				1,
+			);
+			await expectAccessible(lucia);
+		});
+
 		await test.step("has spoken, is thanked, and the link is taken back", async () => {
 			await claire.goto(page);
 			await expect(claire.getByText("I have written to people all my life.")).toBeVisible();
@@ -115,6 +153,9 @@ for (const locale of LOCALES) {
 			await expect(claire.getByRole("status")).toContainText(
 				t("speakers.notices.moved", { stage: t("speakers.stages.thanked") }),
 			);
+			const material = () => db.meetupMaterial.count({ where: { meetupId, title: "Letters that nobody sends" } });
+			await expect.poll(material).toBe(1);
+			await claire.goto(page);
 			await claire.getByRole("button", { name: t("speakers.link.revoke") }).click();
 			await claire
 				.getByRole("dialog")

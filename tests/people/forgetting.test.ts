@@ -102,6 +102,17 @@ async function somebodyEverywhere(kind: "employee" | "guest" = "employee") {
 		},
 		select: { id: true },
 	});
+	const photo = await db.storedFile.create({
+		data: {
+			name: "photo.png",
+			contentType: "image/png",
+			size: 1,
+			hash: "hash",
+			content: new Uint8Array([2]),
+			storedAt: at,
+		},
+		select: { id: true },
+	});
 	const talk = await db.speakerEngagement.create({
 		data: {
 			communityId,
@@ -118,6 +129,7 @@ async function somebodyEverywhere(kind: "employee" | "guest" = "employee") {
 			brief: `Dear ${FAMILY}`,
 			conflictNote: `${FAMILY} also speaks elsewhere`,
 			slidesFileId: file.id,
+			photoFileId: photo.id,
 			createdAt: at,
 			stageSince: at,
 			linkSentAt: at,
@@ -210,6 +222,7 @@ test("who is forgotten is named in no room: not as a speaker, a guest, a host, a
 	});
 	const facts = await db.community.findUniqueOrThrow({ where: { id: communityId } });
 	expect((await speakerBoard(claire, facts, {})).columns.flatMap(({ cards }) => cards)).toMatchObject([{ name: "" }]);
+	expect(await db.storedFile.count()).toBe(1);
 	expect(await db.storedFile.findUnique({ where: { id: fileId }, select: { name: true } })).toEqual({
 		name: "slides.pdf",
 	});

@@ -7,8 +7,10 @@ import { visitorLocale } from "@/app/_web/entrance";
 import type { FormState } from "@/components/ui/form-state";
 import { now } from "@/lib/clock";
 import { NotFound, Refused } from "@/lib/errors";
+import { LARGEST_PHOTO } from "@/lib/photos";
 import { sendIn, sendSlides } from "@/lib/speakers/links";
-import { sentInInput, slidesInput } from "@/lib/speakers/schema";
+import { sendPhoto } from "@/lib/speakers/photos";
+import { sentFileInput, sentInInput } from "@/lib/speakers/schema";
 import { LARGEST_FILE } from "@/lib/storage";
 
 /** A form of somebody without an account: the token they send is their right, and `run` asks it. */
@@ -36,10 +38,18 @@ export async function sendInAction(previous: FormState, form: FormData): Promise
 }
 
 export async function slidesAction(previous: FormState, form: FormData): Promise<FormState> {
-	return byLink(previous, form, slidesInput, async ({ token, file }) => {
+	return byLink(previous, form, sentFileInput, async ({ token, file }) => {
 		// Before its bytes are read.
 		if (file.size > LARGEST_FILE) throw new Refused("file_too_large");
 		await sendSlides(token, { name: file.name, content: new Uint8Array(await file.arrayBuffer()) }, now());
 		return `/speaker/${token}?sent=slides`;
+	});
+}
+
+export async function photoAction(previous: FormState, form: FormData): Promise<FormState> {
+	return byLink(previous, form, sentFileInput, async ({ token, file }) => {
+		if (file.size > LARGEST_PHOTO) throw new Refused("photo_too_large");
+		await sendPhoto(token, { name: file.name, content: new Uint8Array(await file.arrayBuffer()) }, now());
+		return `/speaker/${token}?sent=photo`;
 	});
 }

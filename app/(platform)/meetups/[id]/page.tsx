@@ -27,6 +27,7 @@ import { type Translate, translator } from "@/lib/i18n/translator";
 import { type MeetupOnPage, meetupPage } from "@/lib/meetups/page-queries";
 import { isOver } from "@/lib/meetups/policy";
 import { type ListedPractice, latestPracticeOfSeries, practicesOfMeetup } from "@/lib/practices/queries";
+import { introductions } from "@/lib/speakers/agenda-queries";
 import { ownInvitation } from "@/lib/speakers/guest-queries";
 import { canPropose } from "@/lib/speakers/policy";
 import { isEmployee, type Viewer } from "@/lib/viewer";
@@ -47,9 +48,10 @@ export default async function MeetupPage({ params }: PageProps<"/meetups/[id]">)
 	const meetup = await meetupOf((await params).id);
 	const speakers = meetup.agenda.flatMap((item) => item.speaker?.id ?? []);
 	const over = meetup.endsAt <= at || meetup.state === "held" || meetup.state === "closed";
-	const [practices, badges, gathered, invitation, afterwards] = await Promise.all([
+	const [practices, badges, introduced, gathered, invitation, afterwards] = await Promise.all([
 		over ? practicesOfMeetup(viewer, [meetup.id], at) : learntBefore(viewer, meetup, at),
 		championTopicsOf(viewer, speakers, dayIn(at, env().ORGANISATION_ZONE)),
+		introductions(viewer, meetup.id),
 		leftBehind(viewer, meetup, at),
 		ownInvitation(viewer, meetup.id),
 		isOver(meetup, at) ? afterwardsOf(viewer, meetup.id) : null,
@@ -75,7 +77,7 @@ export default async function MeetupPage({ params }: PageProps<"/meetups/[id]">)
 							: undefined
 					}
 				>
-					<AgendaList {...part} badges={badges} />
+					<AgendaList {...part} badges={badges} introductions={introduced} />
 				</Section>
 				{meetup.aboutHtml && (
 					<Section title={t("meetups.about")}>

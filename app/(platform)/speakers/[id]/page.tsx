@@ -79,6 +79,14 @@ export default async function SpeakerPage({ params }: PageProps<"/speakers/[id]"
 						</div>
 					</div>
 				)}
+				{speaker.photoFileId && (
+					// biome-ignore lint/performance/noImgElement: it is for those who prepare the meetup, and as large as it is shown.
+					<img
+						className="portrait mt-3"
+						src={`/speakers/${speaker.id}/photo`}
+						alt={t("speakers.photoOf", { name: speaker.name })}
+					/>
+				)}
 				{texts.map(({ title, text }) => (
 					<Section key={title} title={title}>
 						{text ? (

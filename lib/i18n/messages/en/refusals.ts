@@ -73,6 +73,8 @@ export const refusals = {
 	call_until_the_start: "A call ends in the future, and before the meetup starts.",
 	already_proposed: "This talk has been proposed already, thank you. Its organisers have it on their list.",
 	file_too_large: "This file is larger than 20 MB. Send it with smaller pictures, or as a PDF.",
+	file_not_photo: "This picture cannot be read. Send a JPEG or a PNG.",
+	photo_too_large: "This picture is larger than 5 MB.",
 	file_not_slides:
 		"These are no slides we can keep: send a PDF, PowerPoint (.pptx), OpenDocument (.odp) or Keynote file.",
 	practice_not_published: "This practice is not published.",

@@ -74,6 +74,7 @@ export const speakers = {
 	slides: "Slides",
 	slidesSent: "{name}, {size, number} MB, {when}",
 	download: "Download",
+	photoOf: "Portrait of {name}",
 	link: {
 		title: "Personal link",
 		text: "A page without an account: the speaker reads when, where and the brief, and sends biography, abstract, needs and slides.",
@@ -161,11 +162,18 @@ export const speakers = {
 		texts: "What we need from you",
 		abstract: "What your talk is about",
 		biography: "A few lines about you",
-		biographyHint: "As you would like to be introduced.",
+		biographyHint:
+			"As you would like to be introduced. It stands, with your picture, next to your session on the meetup’s page.",
 		needs: "What you need in the room",
 		needsHint: "Sound, a second screen, a step-free way in, a meal without nuts.",
 		save: "Send",
 		saved: "Thank you, the organisers have it.",
+		photo: "A portrait of you",
+		photoFile: "Picture",
+		photoHint:
+			"JPEG or PNG, at most 5 MB. Where and when it was taken is not kept. A new picture takes the place of the one before.",
+		photoUpload: "Send the picture",
+		photoSent: "Thank you, your picture has arrived.",
 		slides: "Slides",
 		slidesHint:
 			"PDF, PowerPoint (.pptx), OpenDocument (.odp) or Keynote, at most 20 MB. A new file takes the place of the one before. After the talk, those who see the meetup find them there.",

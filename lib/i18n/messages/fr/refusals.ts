@@ -75,6 +75,8 @@ export const refusals = {
 	call_until_the_start: "Un appel se termine dans l’avenir, et avant le début de la rencontre.",
 	already_proposed: "Cette intervention a déjà été proposée, merci. Elle figure sur la liste des organisateurs.",
 	file_too_large: "Ce fichier dépasse 20 Mo. Envoyez-le avec des images plus légères, ou en PDF.",
+	file_not_photo: "Cette image ne peut pas être lue. Envoyez un JPEG ou un PNG.",
+	photo_too_large: "Cette image dépasse 5 Mo.",
 	file_not_slides:
 		"Ce ne sont pas des diapositives que nous savons garder : envoyez un PDF, un fichier PowerPoint (.pptx), OpenDocument (.odp) ou Keynote.",
 	practice_not_published: "Cette pratique n’est pas publiée.",

@@ -74,6 +74,7 @@ export const speakers = {
 	slides: "Diapositives",
 	slidesSent: "{name}, {size, number} Mo, {when}",
 	download: "Télécharger",
+	photoOf: "Portrait de {name}",
 	link: {
 		title: "Lien personnel",
 		text: "Une page sans compte : l’intervenant y lit quand, où et le dossier, et y dépose biographie, résumé, besoins et diapositives.",
@@ -161,11 +162,18 @@ export const speakers = {
 		texts: "Ce que nous attendons de vous",
 		abstract: "De quoi vous parlerez",
 		biography: "Quelques lignes sur vous",
-		biographyHint: "Comme vous aimeriez être présenté.",
+		biographyHint:
+			"Comme vous aimeriez être présenté. Ces lignes et votre portrait accompagnent votre intervention sur la page de la rencontre.",
 		needs: "Ce qu’il vous faut dans la salle",
 		needsHint: "Du son, un deuxième écran, un accès sans marche, un repas sans noix.",
 		save: "Envoyer",
 		saved: "Merci, les organisateurs l’ont reçu.",
+		photo: "Un portrait de vous",
+		photoFile: "Image",
+		photoHint:
+			"JPEG ou PNG, 5 Mo au plus. Le lieu et l’heure de la prise de vue ne sont pas gardés. Une nouvelle image remplace la précédente.",
+		photoUpload: "Envoyer l’image",
+		photoSent: "Merci, votre image est bien arrivée.",
 		slides: "Diapositives",
 		slidesHint:
 			"PDF, PowerPoint (.pptx), OpenDocument (.odp) ou Keynote, 20 Mo au plus. Un nouveau fichier remplace le précédent. Après l’intervention, les personnes qui voient la rencontre les y trouvent.",
