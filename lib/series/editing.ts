@@ -12,25 +12,28 @@ import type { Viewer } from "../viewer";
 import { editionFromTemplate, proposeDrafts } from "./drafts";
 import { canChangeSeries } from "./policy";
 import { firstOccurrences, occurrencesFrom, type Repetition } from "./rule";
-import type { SeriesInput } from "./schema";
+import type { SeriesInput, SeriesReach } from "./schema";
 import { firstStart, seriesColumns, seriesUnderLock } from "./series";
 
 interface Change {
 	seriesId: string;
 	/** The one the form was filled from. */
 	revision: number;
+	/** Drafts alone, or what is published as well. */
+	reach?: SeriesReach;
 }
 
 /**
  * Changes the rule and what drafts begin with, and does what was changed to the drafts still to come. Published
- * editions keep what they promised: their own form changes them. @throws Stale when somebody else changed it meanwhile.
+ * editions keep what they promised unless it is meant for them too, and their day in any case: their own form moves it.
+ * All of it or none. @throws Stale when somebody else changed it meanwhile.
  */
 export async function changeSeries(
 	viewer: Viewer,
 	change: Change & SeriesInput,
 	at: Date,
-): Promise<{ drafts: number }> {
-	const { seriesId, revision, ...input } = change;
+): Promise<{ drafts: number; published: number }> {
+	const { seriesId, revision, reach = "drafts", ...input } = change;
 	return db.$transaction(async (tx) => {
 		const series = await seriesUnderLock(tx, viewer, seriesId);
 		demand(canChangeSeries(viewer, series));
@@ -44,20 +47,23 @@ export async function changeSeries(
 			const firstDay = dayIn(series.firstStartsAt, series.zone);
 			next.firstStartsAt = instantOf(`${firstDay}T${timeOf(input)}`, input.zone);
 		}
-		const drafts = await tx.meetup.findMany({
-			where: { seriesId, state: "draft", startsAt: { gt: at } },
+		const editions = await tx.meetup.findMany({
+			where: { seriesId, state: { in: reach === "drafts" ? ["draft"] : ["draft", "published"] }, startsAt: { gt: at } },
 			orderBy: [{ startsAt: "asc" }, { id: "asc" }],
 			select: inputColumns,
 		});
+		const drafts = editions.filter(({ state }) => state === "draft");
 		const days = sameDays ? new Map<string, string>() : await proposeOtherDays(tx, seriesId, drafts, next, at);
-		let changed = 0;
-		for (const draft of drafts) {
-			if (!sameDays && draft.occurrenceOn && !days.has(draft.id)) continue;
-			const input = inputOf(draft);
-			const edition = { ...patched(input, before, after), ...rescheduled(input, before, after, days.get(draft.id)) };
+		const changed = { drafts: 0, published: 0 };
+		for (const row of editions) {
+			const isDraft = row.state === "draft";
+			const isDropped = isDraft && !sameDays && row.occurrenceOn && !days.has(row.id);
+			if (isDropped) continue;
+			const input = inputOf(row);
+			const edition = { ...patched(input, before, after), ...rescheduled(input, before, after, days.get(row.id)) };
 			if (JSON.stringify(edition) === JSON.stringify({ ...edition, ...input })) continue;
-			await writeChange(tx, viewer, { ...edition, meetupId: draft.id }, at);
-			changed++;
+			await writeChange(tx, viewer, { ...edition, meetupId: row.id }, at);
+			changed[isDraft ? "drafts" : "published"]++;
 		}
 		await tx.meetupSeries.update({
 			where: { id: seriesId },
@@ -68,7 +74,7 @@ export async function changeSeries(
 		await numberEditions(tx, seriesId);
 		const { communityId } = series;
 		await recordActivity(tx, viewer, { kind: "series.changed", at, communityId, subject: ["series", seriesId] });
-		return { drafts: changed };
+		return changed;
 	});
 }
 

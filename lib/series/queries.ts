@@ -14,6 +14,9 @@ import { canChangeSeries, seesPlanning, seriesVisibleTo } from "./policy";
 import { firstOccurrences } from "./rule";
 import { SCOPES, type Scope, seriesTemplate } from "./schema";
 
+/** More than a series has ahead. */
+const COMING_SHOWN = 60;
+
 const onPage = {
 	...seriesToDraft,
 	revision: true,
@@ -138,14 +141,15 @@ export async function seriesToChange(viewer: Viewer, id: string, at: Date) {
 	demand(canChangeSeries(viewer, series));
 	const [next] = firstOccurrences(series, at, 1);
 	const edition = editionFromTemplate(series, next?.startsAt ?? series.firstStartsAt);
-	const counts = await db.meetup.groupBy({
-		by: ["state"],
+	const coming = await db.meetup.findMany({
 		where: reached(id, "all", at, at),
-		_count: true,
+		orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+		take: COMING_SHOWN,
+		select: { state: true, startsAt: true, zone: true, venues: { select: { seatsTaken: true, waiting: true } } },
 	});
-	const countOf = (state: "draft" | "published") => counts.find((count) => count.state === state)?._count ?? 0;
-	return { series, edition, drafts: countOf("draft"), published: countOf("published") };
+	return { series, edition, coming };
 }
+export type ComingEdition = Awaited<ReturnType<typeof seriesToChange>>["coming"][number];
 
 export interface Reach {
 	scope: Scope;

@@ -73,7 +73,13 @@ export type SeriesInput = z.output<typeof seriesInput>;
 
 export const planInput = z.object({ slug: z.string() }).and(seriesInput);
 
-export const changeSeriesInput = z.object({ seriesId: z.uuid(), revision: z.number().int() }).and(seriesInput);
+/** Which editions a change of their series reaches, beside those it drafts from now on. */
+export const REACHES = ["drafts", "published"] as const;
+export type SeriesReach = (typeof REACHES)[number];
+
+export const changeSeriesInput = z
+	.object({ seriesId: z.uuid(), revision: z.number().int(), reach: z.enum(REACHES).default("drafts") })
+	.and(seriesInput);
 
 export const endSeriesInput = z.object({ seriesId: z.uuid(), reason: z.string().trim().min(3).max(300) });
 

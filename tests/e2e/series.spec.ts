@@ -153,11 +153,27 @@ for (const locale of LOCALES) {
 			await claire.getByRole("link", { name: t("series.edit") }).click();
 			await claire.getByLabel(t("meetups.form.title"), { exact: true }).fill(renamed);
 			await claire.getByLabel(t("series.everyMonths")).first().fill("1");
+			await expect(claire.getByRole("radio", { name: t("series.reach.published") })).toHaveCount(0);
 			await claire.getByRole("button", { name: t("series.saveChange") }).click();
-			await expect(claire.getByRole("status")).toContainText(t("series.notices.changed", { drafts: 6 }));
+			await expect(claire.getByRole("status")).toContainText(t("series.notices.changed", { drafts: 6, published: 0 }));
 			await expect(claire.getByRole("heading", { level: 1, name: renamed })).toBeVisible();
 			await expect(drafts(claire)).toHaveCount(6);
 			await expect(rows(claire, renamed)).toHaveCount(6);
+
+			// What is published changes with it only where that is asked for.
+			const once = unique("Once more");
+			await claire
+				.getByRole("button", { name: t("series.publish") })
+				.first()
+				.click();
+			await expect(drafts(claire)).toHaveCount(5);
+			await claire.getByRole("link", { name: t("series.edit") }).click();
+			await claire.getByLabel(t("meetups.form.title"), { exact: true }).fill(once);
+			await claire.getByRole("radio", { name: t("series.reach.published") }).check();
+			await expectAccessible(claire);
+			await claire.getByRole("button", { name: t("series.saveChange") }).click();
+			await expect(claire.getByRole("status")).toContainText(t("series.notices.changed", { drafts: 5, published: 1 }));
+			await expect(rows(claire, once)).toHaveCount(6);
 		});
 	});
 }

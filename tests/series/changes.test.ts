@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { DAY, dayIn } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { NotFound, Stale } from "@/lib/errors";
+import { NotFound, Refused, Stale } from "@/lib/errors";
 import { cancelMeetup, publishMeetup } from "@/lib/meetups/meetups";
 import { rsvp } from "@/lib/meetups/rsvps";
 import { changeEditions } from "@/lib/series/changes";
@@ -200,7 +200,7 @@ describe("a change of the series", () => {
 			title: "Writers write",
 			venues: [{ kind: "online", name: "Online", joinUrl: "https://meet.semis.example/writers", capacity: 100 }],
 		});
-		expect(await changeSeries(claire, form, at)).toEqual({ drafts: 5 });
+		expect(await changeSeries(claire, form, at)).toEqual({ drafts: 5, published: 0 });
 		const after = await editionsOf(seriesId);
 		expect(walls(after)).toEqual(THURSDAYS_WALL);
 		expect(after.map(({ title, venues }) => [title, venues.length])).toEqual([
@@ -209,7 +209,46 @@ describe("a change of the series", () => {
 		]);
 		await expect(changeSeries(claire, form, at)).rejects.toBeInstanceOf(Stale);
 		const again = await seriesForm(seriesId, form);
-		expect(await changeSeries(claire, again, at)).toEqual({ drafts: 0 });
+		expect(await changeSeries(claire, again, at)).toEqual({ drafts: 0, published: 0 });
+	});
+
+	test("goes to what was published as well when that is meant, which keeps its day and what it has of its own", async () => {
+		const { seriesId, claire, editions } = await planned();
+		const [first, second] = editions;
+		await publishMeetup(claire, first?.id ?? "", at);
+		await publishMeetup(claire, second?.id ?? "", at);
+		const own = await formOf(second?.id ?? "");
+		await changeEditions(claire, { ...own, title: "With a guest", scope: "one" }, at);
+		const online = (await formOf(first?.id ?? "")).venues.find(({ kind }) => kind === "online");
+		await rsvp(await as("employee"), { meetupId: first?.id ?? "", venueId: online?.id ?? "" }, at);
+		const form = await seriesForm(seriesId, {
+			rsvpClosesAt: inParis("2027-01-21T08:00"),
+			startsAt: inParis("2027-01-21T10:00"),
+			endsAt: inParis("2027-01-21T13:00"),
+			rule: "FREQ=MONTHLY;BYDAY=3TH",
+			summary: "Shorter, and in the morning.",
+		});
+		expect(await changeSeries(claire, { ...form, reach: "published" }, at)).toEqual({ drafts: 4, published: 2 });
+		const after = await editionsOf(seriesId);
+		const kept = after.filter(({ state }) => state === "published");
+		expect(walls(kept)).toEqual(["2026-12-17T10:00", "2027-02-18T10:00"]);
+		expect(kept.map(({ title }) => title)).toEqual(["Writers meet", "With a guest"]);
+		expect(new Set(after.map(({ summary }) => summary))).toEqual(new Set(["Shorter, and in the morning."]));
+		expect(kept.map(({ calendarVersion }) => calendarVersion > 0)).toEqual([true, true]);
+		expect(new Set(walls(after)).size).toBe(6);
+	});
+
+	test("is refused as a whole where somebody sits at a place it would take away", async () => {
+		const { seriesId, claire, editions } = await planned();
+		const meetupId = editions[0]?.id ?? "";
+		await publishMeetup(claire, meetupId, at);
+		const [room] = (await formOf(meetupId)).venues;
+		await rsvp(await as("employee"), { meetupId, venueId: room?.id ?? "" }, at);
+		const venues = [{ kind: "online" as const, name: "Online", joinUrl: undefined, capacity: 100 }];
+		const form = await seriesForm(seriesId, { ...closing, venues });
+		await expect(changeSeries(claire, { ...form, reach: "published" }, at)).rejects.toBeInstanceOf(Refused);
+		expect((await editionsOf(seriesId)).map((edition) => edition.venues.length)).toEqual(Array(6).fill(2));
+		expect(await changeSeries(claire, form, at)).toEqual({ drafts: 5, published: 0 });
 	});
 
 	test("gives drafts the days of another rule, and dates six", async () => {
@@ -246,7 +285,7 @@ describe("a change of the series", () => {
 			endsAt: inParis("2027-02-18T13:00"),
 			rsvpClosesAt: inParis("2027-02-18T08:00"),
 		});
-		expect(await changeSeries(claire, form, at)).toEqual({ drafts: 6 });
+		expect(await changeSeries(claire, form, at)).toEqual({ drafts: 6, published: 0 });
 		expect(walls(await editionsOf(seriesId))).toEqual(THIRD_THURSDAYS.map((on) => `${on}T10:00`));
 	});
 });

@@ -18,7 +18,7 @@ export const series = {
 	newLede: "Its next six editions are dated at once, as drafts. Each waits for you to publish it.",
 	editTitle: "Change this series",
 	editLede:
-		"What you change goes to the drafts still to come: {drafts, plural, =0 {there are none} one {there is one} other {there are #}}. {published, plural, =0 {} one {The published edition keeps what it promised: change it on its own page.} other {The # published editions keep what they promised: change them on their own pages.}}",
+		"What you change goes to the drafts still to come: {drafts, plural, =0 {there are none} one {there is one} other {there are #}}.",
 	repeatTitle: "How often",
 	repeats: {
 		monthWeekday: "By month, on a day of the week",
@@ -80,6 +80,14 @@ export const series = {
 		yours: "You have a seat.",
 		offered: "A seat is offered to you until {until}.",
 	},
+	reach: {
+		drafts: "The drafts still to come",
+		draftsHint:
+			"{drafts, plural, =0 {None for now} other {{draftDays}}}. {published, plural, one {The published edition ({publishedDays}) keeps what it promised} other {Published editions ({publishedDays}) keep what they promised}}: people count on it.",
+		published: "The published editions as well",
+		publishedHint:
+			"{publishedDays} too{people, plural, =0 {} one {: one person has a seat or waits, and is told} other {: # people have a seat or wait, and are told}}. A new hour, place or title goes to them; their day stays, and is moved on the edition’s own page.",
+	},
 	scope: {
 		title: "Which editions",
 		hint: "Only what you change here goes to the others; what each has of its own stays.",
@@ -94,7 +102,7 @@ export const series = {
 		planned:
 			"{drafts, plural, =0 {The series is there.} one {One edition is dated, as a draft.} other {# editions are dated, as drafts.}} Publish each when it is ready.",
 		changed:
-			"The series is changed{drafts, plural, =0 {.} one {, and one draft with it.} other {, and # drafts with it.}}",
+			"The series is changed{drafts, plural, =0 {} one {, one draft with it} other {, # drafts with it}}{published, plural, =0 {} one {, and the published edition} other {, and # published editions}}.",
 		changedScope: "{count, plural, one {One edition is changed.} other {# editions are changed.}}",
 		ended:
 			"The series has ended{dropped, plural, =0 {.} one {, and one draft was dropped.} other {, and # drafts were dropped.}}",

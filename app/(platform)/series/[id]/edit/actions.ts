@@ -5,6 +5,6 @@ import { changeSeries } from "@/lib/series/editing";
 import { changeSeriesInput } from "@/lib/series/schema";
 
 export const changeAction = formAction(changeSeriesInput, async ({ viewer, input, at }) => {
-	const { drafts } = await changeSeries(viewer, input, at);
-	return { to: `/series/${input.seriesId}`, notice: { key: "series.notices.changed", values: { drafts } } };
+	const values = await changeSeries(viewer, input, at);
+	return { to: `/series/${input.seriesId}`, notice: { key: "series.notices.changed", values } };
 });

@@ -3,6 +3,7 @@ import { load } from "@/app/_web/action";
 import { requireEmployee } from "@/app/_web/session";
 import { MeetupForm } from "@/components/meetups/meetup-form";
 import { templateStart } from "@/components/meetups/template-start";
+import { ReachField } from "@/components/series/reach-field";
 import { RepeatFields } from "@/components/series/repeat-fields";
 import { PageHead } from "@/components/ui/page";
 import { now } from "@/lib/clock";
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EditSeriesPage({ params }: PageProps<"/series/[id]/edit">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
-	const { series, edition, drafts, published } = await load(seriesToChange(viewer, (await params).id, now()));
+	const { series, edition, coming } = await load(seriesToChange(viewer, (await params).id, now()));
 	const { sites } = await choicesFor(viewer, series.community);
 	return (
 		<>
@@ -28,7 +29,7 @@ export default async function EditSeriesPage({ params }: PageProps<"/series/[id]
 					{ label: series.title, href: `/series/${series.id}` },
 				]}
 				title={t("series.editTitle")}
-				lede={t("series.editLede", { drafts, published })}
+				lede={t("series.editLede", { drafts: coming.filter(({ state }) => state === "draft").length })}
 			/>
 			<MeetupForm
 				action={changeAction}
@@ -42,6 +43,7 @@ export default async function EditSeriesPage({ params }: PageProps<"/series/[id]
 					endsAt: t("series.firstEndsAt"),
 					hint: t("series.nextStartsAtHint"),
 				}}
+				scope={<ReachField coming={coming} viewer={viewer} t={t} />}
 				submit={t("series.saveChange")}
 				t={t}
 			/>
