@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Prisma, PrismaClient } from "@/prisma/generated/client";
 import { env } from "./env";
+import { statementNames } from "./statement-names";
 
 export { Prisma };
 
@@ -10,7 +11,10 @@ export type Tx = Prisma.TransactionClient;
 const POOL_SIZE = Number(process.env.DATABASE_POOL ?? 15);
 
 function open() {
-	const adapter = new PrismaPg({ connectionString: env().DATABASE_URL, max: POOL_SIZE, idleTimeoutMillis: 30_000 });
+	const adapter = new PrismaPg(
+		{ connectionString: env().DATABASE_URL, max: POOL_SIZE, idleTimeoutMillis: 30_000 },
+		{ statementNameGenerator: statementNames() },
+	);
 	return new PrismaClient({
 		adapter,
 		// A list shows 50 rows; a verb waits for a seat's lock behind others without giving up.
