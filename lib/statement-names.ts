@@ -6,19 +6,20 @@ const MOST_WATCHED = 2000;
 
 /**
  * Names for statements by their text, so that PostgreSQL parses and plans what is asked again and again once a
- * connection, which costs it more than the answer. Undefined for a text that stays unnamed.
+ * connection, which often costs it more than the answer. Empty for a text that stays without a name.
  */
-export function statementNames(): (query: { sql: string }) => string | undefined {
+export function statementNames(): (query: { sql: string }) => string {
 	const names = new Map<string, string>();
 	const seen = new Map<string, number>();
 	return ({ sql }) => {
 		const known = names.get(sql);
-		if (known || names.size >= MOST_NAMES) return known;
+		if (known !== undefined) return known;
+		if (names.size >= MOST_NAMES) return "";
 		const times = (seen.get(sql) ?? 0) + 1;
 		if (times < WORTH_KEEPING) {
 			if (seen.size >= MOST_WATCHED) seen.clear();
 			seen.set(sql, times);
-			return undefined;
+			return "";
 		}
 		seen.delete(sql);
 		const name = `s${names.size}`;

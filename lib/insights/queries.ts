@@ -7,8 +7,9 @@ import { type Adoption, adoptionOf, type Figure } from "./adoption";
 import { type Dandelion, dandelionOf, type Flow, type Plot, type Spoke } from "./dandelion";
 import { furthestBelow, type Headline, headlineOf } from "./findings";
 import { ON_THE_DAY, QUESTION_WINDOW_DAYS, REUSE_WINDOW_DAYS } from "./metrics";
+import { plotsOf } from "./plots";
 import { canSeeInsights } from "./policy";
-import { ALL, HUB, MOST_SEEDS, spokeScope, type Window } from "./schema";
+import { ALL, HUB, spokeScope, type Window } from "./schema";
 
 export interface HubInsights {
 	window: Window;
@@ -119,7 +120,7 @@ function questionsOf({ figures, endsOn, mostIn }: Reading): Stuck["questions"] {
 async function readingOf(window: Window, mine: string[]): Promise<Reading | null> {
 	const [reading] = await db.$queryRaw<Reading[]>`
 		select run.day::text as "endsOn", run."computedAt", (${figures(window)}) as figures, (${spokes}) as spokes,
-			(${plots(window, mine)}) as plots, (${flows(window, mine)}) as flows, (${mostWaiting}) as "mostIn"
+			(${plotsOf(window, mine)}) as plots, (${flows(window, mine)}) as flows, (${mostWaiting}) as "mostIn"
 		from figure_runs run`;
 	return reading ?? null;
 }
@@ -144,20 +145,6 @@ const spokes = Prisma.sql`
 		) as champions
 		from org_units s where s."spokeId" = s.id order by s.position, s."nameEn", s.id
 	) s`;
-
-/** Each head's communities, largest first, without those hidden from the viewer. Sizes below five people tell no order. */
-const plots = (window: Window, mine: string[]) => Prisma.sql`
-	select ${listOf(`'spokeId', "spokeId", 'communities', communities, 'silent', silent, 'seeds', seeds`)} from (
-		select "spokeId", count(*) as communities, count(*) filter (where engaged = 0) as silent,
-			json_agg(json_build_object('slug', slug, 'name', name, 'engaged', engaged) order by place) filter (where place <= ${MOST_SEEDS}) as seeds
-		from (
-			select u."spokeId", c.slug, c.name, f.numerator as engaged, row_number() over (partition by u."spokeId"
-				order by case when f.numerator between 1 and 4 then 1 else f.numerator end desc, c.name, c.id) as place
-			from figures f join communities c on c.id = substr(f.scope, 11)::uuid left join org_units u on u.id = c."orgUnitId"
-			where f.key = 'community_engaged' and f."windowDays" = ${window} and f."endsOn" = run.day
-				and c."archivedAt" is null and (c.visibility <> 'hidden' or c.id = any(${mine}::uuid[]))
-		) ranked group by "spokeId"
-	) p`;
 
 /** Practices that travelled, largest first; those of hidden communities for their members alone. */
 const flows = (window: Window, mine: string[]) => Prisma.sql`

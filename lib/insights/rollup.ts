@@ -4,6 +4,7 @@ import { forgetCommunityFigures, writeCommunityFigures, writeQuestionFigures } f
 import { firstDay, rollDays, zone } from "./days";
 import { daysWithNews, markOf } from "./news";
 import { writePeopleFigures } from "./people-figures";
+import { writePlots } from "./plots";
 import { writePracticeFlows, writeReuseFigures } from "./practice-figures";
 import { WINDOWS } from "./schema";
 
@@ -72,6 +73,7 @@ async function rollWhole(tx: Tx, today: string): Promise<void> {
 async function writeFigures(tx: Tx, today: string, at: Date, { settled }: { settled: boolean }): Promise<void> {
 	await writePeopleFigures(tx, today, WINDOWS);
 	await writeCommunityFigures(tx, today, WINDOWS);
+	await writePlots(tx, today);
 	await writeQuestionFigures(tx, today, at);
 	await writePracticeFlows(tx, today, WINDOWS);
 	await writeReuseFigures(tx, [today]);
