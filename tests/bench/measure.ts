@@ -14,7 +14,7 @@ export async function load(url: string, cookie: string, connections: number, sec
 	const result = await autocannon({ url, connections, duration: seconds, headers: cookie ? { cookie } : {} });
 	return {
 		connections,
-		requestsPerSecond: Math.round(result.requests.average),
+		requestsPerSecond: Math.round(result.requests.total / result.duration),
 		p50Ms: result.latency.p50,
 		p99Ms: result.latency.p99,
 		errors: result.errors + result.non2xx,
