@@ -16,48 +16,34 @@ export interface Reader {
 	zone: string;
 }
 
-const REGION: Record<Locale, string> = { fr: "fr-FR", en: "en-GB" };
-const formatters = new Map<string, Intl.DateTimeFormat>();
+const REGION = { fr: "fr-FR", en: "en-GB", iso: "sv-SE" } as const;
 
-function format(instant: Date, locale: Locale, zone: string, options: Intl.DateTimeFormatOptions): string {
-	const key = `${locale}|${zone}|${JSON.stringify(options)}`;
-	let formatter = formatters.get(key);
-	if (!formatter) {
-		formatter = new Intl.DateTimeFormat(REGION[locale], { ...options, timeZone: zone });
-		formatters.set(key, formatter);
-	}
-	const text = formatter.format(instant);
-	// Intl writes "1 décembre"; French says the first.
-	return locale === "fr" ? text.replace(/(?<!\d)1 (?=\p{L})/u, "1er ") : text;
+/** A way to write instants. Its formatters are kept by language and zone: a page says dozens of days and times. */
+function way(options: Intl.DateTimeFormatOptions) {
+	const kept = new Map<string, Intl.DateTimeFormat>();
+	return (instant: Date, language: keyof typeof REGION, timeZone: string): string => {
+		const key = `${language} ${timeZone}`;
+		let formatter = kept.get(key);
+		if (!formatter) {
+			formatter = new Intl.DateTimeFormat(REGION[language], { ...options, timeZone });
+			kept.set(key, formatter);
+		}
+		const text = formatter.format(instant);
+		// Intl writes "1 décembre"; French says the first.
+		return language === "fr" ? text.replace(/(?<!\d)1 (?=\p{L})/u, "1er ") : text;
+	};
 }
 
-/** "17 December 2026" */
-export const longDay = (instant: Date, { locale, zone }: Reader) =>
-	format(instant, locale, zone, { day: "numeric", month: "long", year: "numeric" });
-/** "Thursday 17 December" */
-export const weekday = (instant: Date, { locale, zone }: Reader) =>
-	format(instant, locale, zone, { weekday: "long", day: "numeric", month: "long" });
-/** "17 Dec" */
-export const shortDay = (instant: Date, { locale, zone }: Reader) =>
-	format(instant, locale, zone, { day: "numeric", month: "short" });
-/** "Dec" */
-export const shortMonth = (instant: Date, { locale, zone }: Reader) =>
-	format(instant, locale, zone, { month: "short" });
-/** "December 2026" of `2026-12` */
-export const monthOfYear = (month: string, locale: Locale) =>
-	format(dateColumn(`${month}-01`), locale, "UTC", { month: "long", year: "numeric" });
-/** "Mon" of a day */
-export const shortWeekday = (day: string, locale: Locale) =>
-	format(dateColumn(day), locale, "UTC", { weekday: "short" });
-/** "17" */
-export const dayOfMonth = (instant: Date, { locale, zone }: Reader) =>
-	format(instant, locale, zone, { day: "numeric" });
-/** "14:00" */
-export const timeOfDay = (instant: Date, { locale, zone }: Reader) =>
-	format(instant, locale, zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-/** "Thursday 17 December 2026 at 14:00 (Paris)": a city says more than UTC+1. */
-export const fullInstant = (instant: Date, { locale, zone }: Reader) =>
-	`${format(instant, locale, zone, {
+const ways = {
+	longDay: way({ day: "numeric", month: "long", year: "numeric" }),
+	weekday: way({ weekday: "long", day: "numeric", month: "long" }),
+	shortDay: way({ day: "numeric", month: "short" }),
+	shortMonth: way({ month: "short" }),
+	monthOfYear: way({ month: "long", year: "numeric" }),
+	shortWeekday: way({ weekday: "short" }),
+	dayOfMonth: way({ day: "numeric" }),
+	timeOfDay: way({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
+	fullInstant: way({
 		weekday: "long",
 		day: "numeric",
 		month: "long",
@@ -65,7 +51,31 @@ export const fullInstant = (instant: Date, { locale, zone }: Reader) =>
 		hour: "2-digit",
 		minute: "2-digit",
 		hourCycle: "h23",
-	})} (${zoneCity(zone)})`;
+	}),
+	isoDay: way({ year: "numeric", month: "2-digit", day: "2-digit" }),
+	dayAndOffset: way({ day: "numeric", timeZoneName: "longOffset" }),
+};
+
+/** "17 December 2026" */
+export const longDay = (instant: Date, { locale, zone }: Reader) => ways.longDay(instant, locale, zone);
+/** "Thursday 17 December" */
+export const weekday = (instant: Date, { locale, zone }: Reader) => ways.weekday(instant, locale, zone);
+/** "17 Dec" */
+export const shortDay = (instant: Date, { locale, zone }: Reader) => ways.shortDay(instant, locale, zone);
+/** "Dec" */
+export const shortMonth = (instant: Date, { locale, zone }: Reader) => ways.shortMonth(instant, locale, zone);
+/** "December 2026" of `2026-12` */
+export const monthOfYear = (month: string, locale: Locale) =>
+	ways.monthOfYear(dateColumn(`${month}-01`), locale, "UTC");
+/** "Mon" of a day */
+export const shortWeekday = (day: string, locale: Locale) => ways.shortWeekday(dateColumn(day), locale, "UTC");
+/** "17" */
+export const dayOfMonth = (instant: Date, { locale, zone }: Reader) => ways.dayOfMonth(instant, locale, zone);
+/** "14:00" */
+export const timeOfDay = (instant: Date, { locale, zone }: Reader) => ways.timeOfDay(instant, locale, zone);
+/** "Thursday 17 December 2026 at 14:00 (Paris)": a city says more than UTC+1. */
+export const fullInstant = (instant: Date, { locale, zone }: Reader) =>
+	`${ways.fullInstant(instant, locale, zone)} (${zoneCity(zone)})`;
 
 const relatives: Record<Locale, Intl.RelativeTimeFormat> = {
 	fr: new Intl.RelativeTimeFormat("fr", { numeric: "auto" }),
@@ -87,11 +97,7 @@ export function relativeDay(instant: Date, at: Date, reader: Reader): string {
 
 /** Whether two zones show different wall times at an instant: then every time is shown twice. */
 export function zonesDiffer(instant: Date, zone: string, other: string): boolean {
-	return zone !== other && offset(instant, zone) !== offset(instant, other);
-}
-
-function offset(instant: Date, zone: string): number {
-	return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).offsetNanoseconds;
+	return zone !== other && ways.dayAndOffset(instant, "iso", zone) !== ways.dayAndOffset(instant, "iso", other);
 }
 
 /** "Tunis" of Africa/Tunis, as people call a zone. */
@@ -101,7 +107,7 @@ export function zoneCity(zone: string): string {
 
 /** A day of the calendar, `2026-12-17`, as an instant falls in a zone. */
 export function dayIn(instant: Date, zone: string): string {
-	return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString();
+	return ways.isoDay(instant, "iso", zone);
 }
 
 /** First instant of a day in a zone. */
@@ -123,7 +129,7 @@ export function isoWeekday(day: string): number {
 }
 
 export function daysBetween(from: string, to: string): number {
-	return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
+	return Math.round((dateColumn(to).getTime() - dateColumn(from).getTime()) / DAY);
 }
 
 /** How a `@db.Date` column holds a day: midnight UTC. */
@@ -166,7 +172,7 @@ export const clockIn = (instant: Date, zone: string): Temporal.ZonedDateTime =>
 
 /** Whether the wall time alone says which instant is meant: not in the hour that comes twice when clocks go back. */
 export function isToldByItsClock(instant: Date, zone: string): boolean {
-	const near = (distance: number) => offset(new Date(instant.getTime() + distance), zone);
+	const near = (distance: number) => secondsAhead(new Date(instant.getTime() + distance), zone);
 	if (near(-DAY) === near(DAY)) return true;
 	const wall = clockIn(instant, zone).toPlainDateTime();
 	const [earlier, later] = (["earlier", "later"] as const).map(
@@ -176,7 +182,8 @@ export function isToldByItsClock(instant: Date, zone: string): boolean {
 }
 
 /** Seconds that a zone's clocks are ahead of UTC. */
-export const secondsAhead = (instant: Date, zone: string): number => offset(instant, zone) / 1_000_000_000;
+export const secondsAhead = (instant: Date, zone: string): number =>
+	clockIn(instant, zone).offsetNanoseconds / 1_000_000_000;
 
 /** The instants at which a zone's clocks are changed, after `from` and up to `until`. */
 export function clockChanges(zone: string, from: Date, until: Date): Date[] {

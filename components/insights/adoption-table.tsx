@@ -31,13 +31,11 @@ function inOrder(rows: NamedAdoption[]): NamedAdoption[] {
 /** The four figures by part of the house, each with its numerator and denominator. */
 export function AdoptionTable({ caption, head, rows, goalPercent, t, numbers }: Props) {
 	const count = (share: Share) => `${numbers.count(share.numerator)} / ${numbers.count(share.denominator)}`;
-	const cell = (share: Share, strong = false) => (
-		<>
-			<span className={share.percent === null ? "muted" : strong ? "font-semibold" : undefined}>
-				{numbers.share(share)}
-			</span>
-			{share.percent !== null && <span className="muted block">{count(share)}</span>}
-		</>
+	const cell = (share: Share, look: string) => (
+		<td className={share.percent === null ? `${look} muted` : look}>
+			{numbers.share(share)}
+			{share.percent !== null && <small>{count(share)}</small>}
+		</td>
 	);
 	return (
 		<div className="table-wrap">
@@ -85,10 +83,10 @@ export function AdoptionTable({ caption, head, rows, goalPercent, t, numbers }: 
 							<td className={typeof row.reach.denominator === "number" ? "number not-phone" : "number not-phone muted"}>
 								{numbers.count(row.reach.denominator)}
 							</td>
-							<td className="number not-phone">{cell(row.reach)}</td>
-							<td className="number not-phone">{cell(row.active)}</td>
-							<td className="number">{cell(row.engaged, true)}</td>
-							<td className="number not-phone">{cell(row.reuse_rate)}</td>
+							{cell(row.reach, "number not-phone")}
+							{cell(row.active, "number not-phone")}
+							{cell(row.engaged, "number font-semibold")}
+							{cell(row.reuse_rate, "number not-phone")}
 							<td className="number">
 								<Change share={row.engaged} t={t} numbers={numbers} />
 							</td>

@@ -1,10 +1,10 @@
 import type { Translate } from "@/lib/i18n/translator";
 import type { Dandelion as DandelionFigures } from "@/lib/insights/dandelion";
-import { HUB } from "@/lib/insights/schema";
+import { HUB, type Window } from "@/lib/insights/schema";
+import { dandelionAddress } from "./dandelion-address";
 import { Down, SeedHead, Seeds } from "./dandelion-head";
 import { type DandelionLayout, dandelionLayout, flowPath, LINE_HEIGHT, type Point } from "./dandelion-layout";
 import { HeadList, SeedSizes, shareWords } from "./dandelion-list";
-import { DandelionTable } from "./dandelion-table";
 import type { Numbers } from "./numbers";
 
 /** Lines drawn before a picture becomes a tangle; the largest. */
@@ -15,6 +15,7 @@ const DOWN = "dandelion-down";
 
 interface Props {
 	dandelion: DandelionFigures;
+	window: Window;
 	/** Place of a spoke in the house, which fixes its colour. */
 	rankOf: (scope: string) => number | undefined;
 	nameOf: (scope: string) => string;
@@ -41,7 +42,11 @@ export function Dandelion(props: Props) {
 			<Wheel {...props} layout={layout} flows={flows} title={title} />
 			<SeedSizes t={t} numbers={numbers} />
 			<HeadList {...props} radius={layout.radius} />
-			<DandelionTable dandelion={dandelion} flows={flows} nameOf={nameOf} t={t} numbers={numbers} />
+			<p className="mt-3">
+				<a className="text-link" href={dandelionAddress(props.window)}>
+					{t("insights.dandelion.asTable")}
+				</a>
+			</p>
 		</div>
 	);
 }

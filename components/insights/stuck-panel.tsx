@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Panel } from "@/components/ui/page";
 import type { Translate } from "@/lib/i18n/translator";
 import type { HubInsights } from "@/lib/insights/queries";
-import { headId } from "./dandelion-table";
+import { dandelionAddress } from "./dandelion-address";
 import type { Numbers } from "./numbers";
 
 interface Props {
@@ -39,7 +39,7 @@ export function StuckPanel({ insights, nameOf, t, numbers }: Props) {
 						}
 						link={
 							belowGoal.communities > 0 ? (
-								<a className="text-link" href={`#${headId(belowGoal.scope)}`} data-native>
+								<a className="text-link" href={dandelionAddress(insights.window, belowGoal.scope)}>
 									{t("insights.stuck.seeCommunities")}
 								</a>
 							) : (

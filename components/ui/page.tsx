@@ -55,7 +55,10 @@ export function Section({
 	more,
 	children,
 	level = 2,
+	id,
 }: {
+	/** For links that lead to it. */
+	id?: string;
 	title: string;
 	more?: { href: string; label: string };
 	children: ReactNode;
@@ -63,7 +66,7 @@ export function Section({
 }) {
 	const Heading = `h${level}` as const;
 	return (
-		<section className="mt-9 first:mt-0">
+		<section id={id} className="mt-9 first:mt-0">
 			<div className="section-head">
 				<Heading>{title}</Heading>
 				{more && (

@@ -249,6 +249,7 @@ export function doors(
 			// In the demonstration Claire has invited him, and he has not agreed to be named to others.
 			only(`/people/${ids.guest}`, ["guest", "communityManager", "admin"], 404),
 		],
+		"(platform)/hub/insights/dandelion/page.tsx": [only("/hub/insights/dandelion", ["hubLead", "admin"], 403)],
 		"(platform)/hub/insights/page.tsx": [only("/hub/insights", ["hubLead", "admin"], 403)],
 		"(platform)/hub/insights/export.csv/route.ts": [only("/hub/insights/export.csv", ["hubLead", "admin"], 403)],
 		"(platform)/admin/page.tsx": [administrators("/admin")],

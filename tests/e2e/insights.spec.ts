@@ -25,9 +25,12 @@ for (const locale of LOCALES) {
 				await expect(definition).toContainText(t(`insights.definitions.${metric}.denominator`));
 				await definition.getByRole("button", { name: t("insights.definition.close") }).click();
 			}
-			await helene.getByText(t("insights.dandelion.asTable")).click();
+			await expectAccessible(helene);
+			await helene.getByRole("link", { name: t("insights.dandelion.asTable") }).click();
+			await expect(helene.getByRole("heading", { level: 1, name: t("insights.dandelion.inNumbers") })).toBeVisible();
 			await expect(helene.getByRole("columnheader", { name: t("insights.columns.given") })).toBeVisible();
 			await expectAccessible(helene);
+			await helene.goBack();
 			await helene.getByRole("button", { name: t("insights.refresh") }).click();
 			await expect(helene.getByRole("status")).toContainText(t("insights.refreshed"));
 

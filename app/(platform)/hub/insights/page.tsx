@@ -10,17 +10,17 @@ import { headlineText } from "@/components/insights/headline";
 import { numbersFor } from "@/components/insights/numbers";
 import { SpokeMark } from "@/components/insights/spoke-mark";
 import { StuckPanel } from "@/components/insights/stuck-panel";
+import { WindowChips } from "@/components/insights/window-chips";
 import { buttonClass } from "@/components/ui/button";
 import { ActionForm } from "@/components/ui/form";
 import { Icon } from "@/components/ui/icon";
 import { EmptyState, PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Chips } from "@/components/ui/tabs";
 import { dateColumn, longDay, now, zoneCity } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { translator } from "@/lib/i18n/translator";
 import { hubInsights } from "@/lib/insights/queries";
-import { insightsQuery, WINDOWS } from "@/lib/insights/schema";
+import { insightsQuery } from "@/lib/insights/schema";
 import { isShown } from "@/lib/insights/suppression";
 import { refreshAction } from "./actions";
 import { namesFor } from "./names";
@@ -69,14 +69,7 @@ export default async function InsightsPage({ searchParams }: PageProps<"/hub/ins
 				})}
 			/>
 			<div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2">
-				<Chips
-					label={t("insights.windows.label")}
-					chips={WINDOWS.toSorted((one, other) => one - other).map((days) => ({
-						href: days === WINDOWS[0] ? HERE : `${HERE}?window=${days}`,
-						label: t("insights.windows.days", { days }),
-						current: days === window,
-					}))}
-				/>
+				<WindowChips here={HERE} current={window} t={t} />
 				<div className="flex flex-wrap items-center gap-x-4 gap-y-2 md:ml-auto">
 					<AsOf instant={insights.computedAt} at={now()} reader={viewer} t={t} />
 					{refresh}
@@ -92,7 +85,14 @@ export default async function InsightsPage({ searchParams }: PageProps<"/hub/ins
 			</div>
 			<FigureTiles house={insights.house} {...shared} />
 			<div className="mt-6 grid items-start gap-6 min-[1200px]:grid-cols-[minmax(0,1fr)_310px]">
-				<Dandelion dandelion={insights.dandelion} rankOf={rankOf} nameOf={nameOf} t={t} numbers={numbers} />
+				<Dandelion
+					dandelion={insights.dandelion}
+					window={window}
+					rankOf={rankOf}
+					nameOf={nameOf}
+					t={t}
+					numbers={numbers}
+				/>
 				<StuckPanel insights={insights} nameOf={nameOf} t={t} numbers={numbers} />
 			</div>
 			<Section title={t("insights.bySpoke")}>

@@ -109,10 +109,11 @@ export const insights = {
 			"{spokes, plural, one {# spoke} other {# spokes}} around the hub, {communities, plural, one {# community} other {# communities}}. {flows}",
 		flow: "{from} to {to}: {count, plural, one {# practice} other {# practices}}.",
 		asTable: "Show as a table",
+		inNumbers: "The dandelion in numbers",
+		noneTravelledText: "Practices travel when another spoke says that it used one.",
 		communitiesOf: "Communities of {spoke} ({count})",
 		otherCommunities: "{count, plural, one {# smaller one} other {# smaller ones}}",
 		flowsTitle: "Practices that travelled",
-		largestFlows: "The {shown} largest of {all}.",
 		moved: "{given, plural, one {# practice} other {# practices}} given, {taken} taken",
 	},
 	stuck: {

@@ -110,10 +110,11 @@ export const insights = {
 			"{spokes, plural, one {# branche} other {# branches}} autour du hub, {communities, plural, one {# communauté} other {# communautés}}. {flows}",
 		flow: "{from} vers {to} : {count, plural, one {# pratique} other {# pratiques}}.",
 		asTable: "Voir en tableau",
+		inNumbers: "Le pissenlit en chiffres",
+		noneTravelledText: "Une pratique voyage quand une autre branche dit l’avoir utilisée.",
 		communitiesOf: "Communautés de la branche {spoke} ({count})",
 		otherCommunities: "{count, plural, one {# autre, plus petite} other {# autres, plus petites}}",
 		flowsTitle: "Les pratiques qui ont voyagé",
-		largestFlows: "Les {shown} plus gros échanges sur {all}.",
 		moved:
 			"{given, plural, one {# pratique donnée} other {# pratiques données}}, {taken, plural, one {# reprise} other {# reprises}}",
 	},

@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { load } from "@/app/_web/action";
+import { requireViewer } from "@/app/_web/session";
+import { CommunitiesTable, FlowsTable, HeadsTable } from "@/components/insights/dandelion-tables";
+import { numbersFor } from "@/components/insights/numbers";
+import { WindowChips } from "@/components/insights/window-chips";
+import { EmptyState, PageHead, Section } from "@/components/ui/page";
+import { dateColumn, longDay } from "@/lib/clock";
+import { translator } from "@/lib/i18n/translator";
+import { hubInsights } from "@/lib/insights/queries";
+import { insightsQuery } from "@/lib/insights/schema";
+import { namesFor } from "../names";
+
+export async function generateMetadata(): Promise<Metadata> {
+	return { title: translator((await requireViewer()).locale)("insights.dandelion.inNumbers") };
+}
+
+/** The picture of the hub's page for who prefers to read, or cannot see it: every head, flow and community in words. */
+export default async function DandelionPage({ searchParams }: PageProps<"/hub/insights/dandelion">) {
+	const viewer = await requireViewer();
+	const t = translator(viewer.locale);
+	const numbers = numbersFor(viewer.locale, t);
+	const { window } = insightsQuery.parse(await searchParams);
+	const insights = await load(hubInsights(viewer, window));
+	if (!insights) notFound();
+	const { nameOf } = namesFor(viewer, insights);
+	const { hub, heads: spokes, flows } = insights.dandelion;
+	const heads = [...spokes, ...(hub.communities > 0 ? [hub] : [])];
+	const shared = { nameOf, t, numbers };
+	return (
+		<>
+			<PageHead
+				crumbs={[
+					{ label: t("insights.crumb") },
+					{ label: t("insights.title"), href: "/hub/insights" },
+					{ label: t("insights.dandelion.inNumbers") },
+				]}
+				title={t("insights.dandelion.inNumbers")}
+				lede={t("insights.lede", {
+					window,
+					day: longDay(dateColumn(insights.endsOn), { locale: viewer.locale, zone: "UTC" }),
+				})}
+			/>
+			<WindowChips here="/hub/insights/dandelion" current={window} t={t} />
+			<Section title={t("insights.bySpoke")}>
+				<HeadsTable heads={heads} {...shared} />
+			</Section>
+			<Section title={t("insights.dandelion.flowsTitle")}>
+				{flows.length > 0 ? (
+					<FlowsTable flows={flows} {...shared} />
+				) : (
+					<EmptyState title={t("insights.dandelion.noneTravelled")}>
+						{t("insights.dandelion.noneTravelledText")}
+					</EmptyState>
+				)}
+			</Section>
+			{heads
+				.filter((head) => head.communities > 0)
+				.map((head) => (
+					<CommunitiesTable key={head.scope} head={head} {...shared} />
+				))}
+		</>
+	);
+}

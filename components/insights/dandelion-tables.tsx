@@ -1,0 +1,114 @@
+import { Section } from "@/components/ui/page";
+import type { Translate } from "@/lib/i18n/translator";
+import type { Flow, Head } from "@/lib/insights/dandelion";
+import { headId } from "./dandelion-address";
+import type { Numbers } from "./numbers";
+
+interface Shared {
+	nameOf: (scope: string) => string;
+	t: Translate;
+	numbers: Numbers;
+}
+
+/** The heads of the picture: how engaged, how many communities, what they gave and took. */
+export function HeadsTable({ heads, nameOf, t, numbers }: Shared & { heads: Head[] }) {
+	return (
+		<div className="table-wrap">
+			<table className="table">
+				<thead>
+					<tr>
+						<th scope="col">{t("insights.columns.spoke")}</th>
+						<th scope="col" className="number">
+							{t("insights.metrics.engaged")}
+						</th>
+						<th scope="col" className="number">
+							{t("insights.columns.communities")}
+						</th>
+						<th scope="col" className="number">
+							{t("insights.columns.given")}
+						</th>
+						<th scope="col" className="number">
+							{t("insights.columns.taken")}
+						</th>
+					</tr>
+				</thead>
+				<tbody>
+					{heads.map((head) => (
+						<tr key={head.scope}>
+							<th scope="row">{nameOf(head.scope)}</th>
+							<td className="number">{numbers.share(head.engaged)}</td>
+							<td className="number">{numbers.count(head.communities)}</td>
+							<td className="number">{numbers.count(head.given)}</td>
+							<td className="number">{numbers.count(head.taken)}</td>
+						</tr>
+					))}
+				</tbody>
+			</table>
+		</div>
+	);
+}
+
+/** Which spoke took how many practices from which, the most first. */
+export function FlowsTable({ flows, nameOf, t, numbers }: Shared & { flows: Flow[] }) {
+	return (
+		<div className="table-wrap">
+			<table className="table">
+				<thead>
+					<tr>
+						<th scope="col">{t("insights.columns.from")}</th>
+						<th scope="col">{t("insights.columns.to")}</th>
+						<th scope="col" className="number">
+							{t("insights.columns.practices")}
+						</th>
+					</tr>
+				</thead>
+				<tbody>
+					{flows.map((flow) => (
+						<tr key={`${flow.from} ${flow.to}`}>
+							<td>{nameOf(flow.from)}</td>
+							<td>{nameOf(flow.to)}</td>
+							<td className="number">{numbers.count(flow.practices)}</td>
+						</tr>
+					))}
+				</tbody>
+			</table>
+		</div>
+	);
+}
+
+/** The seeds of a head by name, as far as they are drawn. */
+export function CommunitiesTable({ head, nameOf, t, numbers }: Shared & { head: Head }) {
+	const unlisted = head.communities - head.seeds.length;
+	return (
+		<Section
+			id={headId(head.scope)}
+			title={t("insights.dandelion.communitiesOf", { spoke: nameOf(head.scope), count: head.communities })}
+		>
+			<div className="table-wrap">
+				<table className="table">
+					<thead>
+						<tr>
+							<th scope="col">{t("insights.columns.community")}</th>
+							<th scope="col" className="number">
+								{t("insights.columns.engagedPeople")}
+							</th>
+						</tr>
+					</thead>
+					<tbody>
+						{head.seeds.map((seed) => (
+							<tr key={seed.slug}>
+								<th scope="row">
+									<a className="row-link" href={`/communities/${seed.slug}`}>
+										{seed.name}
+									</a>
+								</th>
+								<td className="number">{numbers.count(seed.engaged)}</td>
+							</tr>
+						))}
+					</tbody>
+				</table>
+			</div>
+			{unlisted > 0 && <p className="muted mt-2">{t("insights.dandelion.otherCommunities", { count: unlisted })}</p>}
+		</Section>
+	);
+}
