@@ -3,7 +3,6 @@ import { Meter } from "@/components/ui/meter";
 import type { Translate } from "@/lib/i18n/translator";
 import type { Adoption, Share } from "@/lib/insights/adoption";
 import { METRICS } from "@/lib/insights/schema";
-import { DefinitionButton } from "./definition";
 import { Change } from "./figure-tiles";
 import type { Numbers } from "./numbers";
 
@@ -49,9 +48,7 @@ export function AdoptionTable({ caption, head, rows, goalPercent, t, numbers }: 
 						</th>
 						{METRICS.map((metric) => (
 							<th key={metric} scope="col" className={metric === "engaged" ? "number" : "number not-phone"}>
-								<span className="whitespace-nowrap">
-									{t(`insights.metrics.${metric}`)} <DefinitionButton metric={metric} t={t} />
-								</span>
+								{t(`insights.metrics.${metric}`)}
 							</th>
 						))}
 						<th scope="col" className="number">

@@ -20,7 +20,7 @@ export function DefinitionButton({ metric, t }: { metric: Metric; t: Translate }
 	);
 }
 
-/** What each number means, once in the page: tiles and column heads open the same one. */
+/** What each number means, once in the page. */
 export function Definitions({ t, zone }: { t: Translate; zone: string }) {
 	return METRICS.map((metric) => (
 		<DialogBox

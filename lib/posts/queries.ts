@@ -85,33 +85,36 @@ const waitingSince =
 export async function talkOf(viewer: Viewer, communityId: string, filters: TalkFilters, at: Date): Promise<Talk> {
 	const here = { AND: [postsVisibleTo(viewer), { communityId }] };
 	const cursor = decodeInstantCursor(filters.after);
-	const open =
+	const [open, lively] = await Promise.all([
 		filters.kind || cursor
 			? []
-			: await db.post.findMany({
+			: db.post.findMany({
 					where: { AND: [here, waiting] },
 					orderBy: longestWaiting,
 					take: WAITING_SIZE + 1,
 					select: listed,
-				});
+				}),
+		db.post.findMany({
+			where: {
+				AND: [
+					here,
+					filters.kind ? { kind: filters.kind } : {},
+					cursor
+						? {
+								OR: [{ livelyAt: { lt: cursor.at } }, { livelyAt: cursor.at, id: { gt: cursor.id } }],
+							}
+						: {},
+				],
+			},
+			orderBy: [{ livelyAt: "desc" }, { id: "asc" }],
+			// Those that wait may be among the liveliest: they are shown once.
+			take: LATELY_SIZE + 1 + WAITING_SIZE,
+			select: listed,
+		}),
+	]);
 	const shown = open.slice(0, WAITING_SIZE);
-	const rows = await db.post.findMany({
-		where: {
-			AND: [
-				here,
-				filters.kind ? { kind: filters.kind } : {},
-				{ id: { notIn: shown.map((post) => post.id) } },
-				cursor
-					? {
-							OR: [{ livelyAt: { lt: cursor.at } }, { livelyAt: cursor.at, id: { gt: cursor.id } }],
-						}
-					: {},
-			],
-		},
-		orderBy: [{ livelyAt: "desc" }, { id: "asc" }],
-		take: LATELY_SIZE + 1,
-		select: listed,
-	});
+	const above = new Set(shown.map((post) => post.id));
+	const rows = lively.filter((post) => !above.has(post.id)).slice(0, LATELY_SIZE + 1);
 	const page = pageOf(rows, LATELY_SIZE, (row) => ({ at: row.livelyAt.toISOString(), id: row.id }));
 	const named = await withAuthors([...shown, ...page.rows]);
 	return {
