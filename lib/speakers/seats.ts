@@ -35,8 +35,13 @@ export async function withSeat(
 	at: Date,
 	work: (tx: Tx) => Promise<void>,
 ): Promise<void> {
-	const seated = await db.rsvp.count({ where: { meetupId, personId, answer: "going" } });
-	if (seated > 0) return db.$transaction(work);
+	// Under the lock: a seat that is about to be given back for an earlier step is not taken for theirs.
+	const sits = await underLock({ meetupId, personId, venueId: null }, async (tx, standing) => {
+		if (standing?.mine?.answer !== "going") return false;
+		await work(tx);
+		return true;
+	});
+	if (sits) return;
 	const candidates = await candidatesFor(meetupId, personId);
 	const seats = [
 		...candidates.flatMap(({ venueId, isFree }) => (isFree ? [{ venueId }] : [])),

@@ -118,6 +118,16 @@ describe("the seat of a speaker", () => {
 		expect(await answerOf(olfa)).toMatchObject({ answer: "withdrawn" });
 	});
 
+	test("is theirs in the end when they are moved back and confirmed again while the seat is being given back", async () => {
+		const id = await confirmed();
+		for (let round = 0; round < 8; round++) {
+			await move(id, "confirmed", "proposed");
+			await Promise.all([freeSeatOfSpeaker({ meetupId, personId: olfa }, at), move(id, "proposed", "confirmed")]);
+			expect(await answerOf(olfa)).toMatchObject({ answer: "going" });
+			expect(await seatsOf(meetupId)).toMatchObject([{ seatsTaken: 1, going: 1 }]);
+		}
+	});
+
 	test("is given back at the edition they leave for another, where they have one", async () => {
 		const other = await edition({ communityId, title: "The one after" });
 		const id = await confirmed();
