@@ -2,12 +2,13 @@ import type { Translate } from "@/lib/i18n/translator";
 import { tagKey } from "@/lib/practices/tags";
 
 /** What a card is about, in its writer's words; each leads to the cards that share it. */
-export function CardTags({ tags, t }: { tags: readonly string[]; t: Translate }) {
+export function CardTags({ card, t }: { card: { tags: readonly string[]; language: "fr" | "en" }; t: Translate }) {
+	const { tags, language } = card;
 	if (tags.length === 0) return null;
 	return (
 		<ul className="mt-1.5 flex flex-wrap gap-1.5" aria-label={t("practices.tags")}>
 			{tags.map((tag) => (
-				<li key={tag}>
+				<li key={tag} lang={language}>
 					<a className="tag" href={`/practices?${new URLSearchParams({ tag: tagKey(tag) })}`}>
 						{tag}
 					</a>

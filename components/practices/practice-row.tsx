@@ -43,7 +43,7 @@ export function PracticeRow({ practice, viewer, t, withCommunity = true, withTag
 				<p className="mt-1.5 empty:hidden">
 					<PracticeTags practice={practice} t={t} />
 				</p>
-				{withTags && <CardTags tags={practice.tags} t={t} />}
+				{withTags && <CardTags card={practice} t={t} />}
 			</div>
 			{practice.resultFigure && (
 				<p className="font-serif text-title-s whitespace-nowrap text-accent">{practice.resultFigure}</p>

@@ -25,18 +25,19 @@ interface Props {
 export function CountInPanel({ series, viewer, t, at, countInAction, countOutAction, confirmAction }: Props) {
 	const { countedInAt, ownSeats, places } = series;
 	const open = canCountIn(viewer, series).allowed && places.length > 0;
+	const offered = open && !countedInAt;
 	if (!open && ownSeats.length === 0) return null;
 	return (
-		<Panel title={t(open ? "meetups.seat.countIn" : "series.seats.title")}>
+		<Panel title={t(offered ? "meetups.seat.countIn" : "series.seats.title")}>
 			{open && countedInAt && (
 				<CountOutForm series={series} place={countedInAt} t={t} countOutAction={countOutAction} />
 			)}
-			{open && !countedInAt && (
+			{offered && (
 				<CountInForm series={series} places={places} suggested={series.ownPlace} t={t} countInAction={countInAction} />
 			)}
 			{ownSeats.length > 0 && (
 				<>
-					{open && <h3 className="mt-4">{t("series.seats.title")}</h3>}
+					{offered && <h3 className="mt-4">{t("series.seats.title")}</h3>}
 					<ul className="mt-2 grid gap-3">
 						{ownSeats.map((seat) => (
 							<li key={seat.id}>

@@ -92,7 +92,8 @@ for (const locale of LOCALES) {
 			await expect(lucia.getByRole("heading", { name: t("series.seats.title") })).toBeVisible();
 			await lucia.getByRole("button", { name: t("feeds.open") }).click();
 			await expect(lucia).toHaveURL(address);
-			await expect(lucia.getByLabel(t("feeds.address", { name: title }))).toHaveValue(/\/api\/calendar\//);
+			const calendar = lucia.getByRole("textbox", { name: t("feeds.address", { name: title }) });
+			await expect(calendar).toHaveValue(/\/api\/calendar\//);
 			await expectAccessible(lucia);
 			await lucia.getByRole("button", { name: t("meetups.seat.countOut") }).click();
 			await expect(lucia.getByRole("button", { name: t("meetups.seat.countInDo") })).toBeVisible();

@@ -99,7 +99,7 @@ function Byline({ practice, viewer, t }: Part) {
 				{practice.topic && <Tag>{nameIn(viewer.locale, practice.topic)}</Tag>}
 				<Tag>{t(`shell.language.${practice.language}`)}</Tag>
 			</div>
-			<CardTags tags={practice.tags} t={t} />
+			<CardTags card={practice} t={t} />
 		</>
 	);
 }

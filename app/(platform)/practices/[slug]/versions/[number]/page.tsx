@@ -61,7 +61,7 @@ export default async function PracticeVersionPage({ params }: Props) {
 				</Notice>
 			</div>
 			<CardBody card={version.card} t={t} />
-			<CardTags tags={version.card.tags} t={t} />
+			<CardTags card={version.card} t={t} />
 		</>
 	);
 }
