@@ -94,6 +94,7 @@ export const ACTIVITY_KINDS = {
 	"speaker.link_sent": { engaged: false, told: false },
 	"speaker.link_revoked": { engaged: false, told: false },
 	"speaker.sent_in": { engaged: false, told: true },
+	"speaker.withdrew": { engaged: false, told: true },
 	"series.planned": { engaged: false, told: false },
 	"series.changed": { engaged: false, told: false },
 	"series.ended": { engaged: false, told: false },

@@ -89,6 +89,7 @@ export const AUDIENCES: Record<ToldKind, readonly Audience[]> = {
 	"rsvp.seated": [{ who: thePerson, message: "seatGiven", reach: "readers" }],
 	"rsvp.removed": [{ who: thePerson, message: "seatRemoved", reach: "readers" }],
 	"speaker.proposed": [{ who: moderatorsAndManagers, message: "speakerProposed", reach: "readers" }],
+	"speaker.withdrew": [{ who: moderatorsAndManagers, message: "speakerWithdrew", reach: "readers" }],
 	"speaker.sent_in": [{ who: moderatorsAndManagers, message: "speakerSentIn", reach: "readers" }],
 
 	"practice.published": [{ who: members, message: "practicePublished", reach: "readers" }],

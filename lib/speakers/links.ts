@@ -67,6 +67,8 @@ export async function speakerByLink(tx: Tx, token: string, at: Date) {
 			select: {
 				id: true,
 				communityId: true,
+				meetupId: true,
+				personId: true,
 				linkVersion: true,
 				stage: true,
 				name: true,
@@ -102,8 +104,9 @@ export async function speakerByLink(tx: Tx, token: string, at: Date) {
 
 /** What a speaker reads by their own link. @throws NotFound */
 export async function speakersOwnPage(token: string, at: Date) {
-	const { communityId: _, linkVersion: __, stage: ___, photoFileId, ...page } = await speakerByLink(db, token, at);
-	return { ...page, hasPhoto: photoFileId !== null };
+	const speaker = await speakerByLink(db, token, at);
+	const { communityId: _, meetupId: __, personId: ___, linkVersion: ____, stage, photoFileId, ...page } = speaker;
+	return { ...page, hasPhoto: photoFileId !== null, mayWithdraw: !isDelivered(stage) };
 }
 export type SpeakersOwnPage = Awaited<ReturnType<typeof speakersOwnPage>>;
 

@@ -76,6 +76,8 @@ export const sentInInput = z.object({
 });
 export type SentInInput = z.output<typeof sentInInput>;
 
+export const withdrawalInput = z.object({ token: z.string().max(200) });
+
 /** Slides or a portrait: which it is, its bytes say. */
 export const sentFileInput = z.object({ token: z.string().max(200), file: z.instanceof(File) });
 

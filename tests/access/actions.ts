@@ -85,6 +85,7 @@ export const WITHOUT_RIGHTS = [
 	"speaker/[token]/actions.ts#sendInAction",
 	"speaker/[token]/actions.ts#slidesAction",
 	"speaker/[token]/actions.ts#photoAction",
+	"speaker/[token]/actions.ts#withdrawAction",
 	"_web/preferences-actions.ts#themeAction",
 	"_web/sign-out-action.ts#signOutAction",
 ];

@@ -208,6 +208,7 @@ export function doors(
 			only(`/meetups/${open.meetup}/speakers/${open.introduced}/photo`, EMPLOYEES, 404),
 			only(`/meetups/${closed.meetup}/speakers/${closed.introduced}/photo`, MEMBERS, 404),
 		],
+		"speaker/withdrawn/page.tsx": [everyone("/speaker/withdrawn")],
 		"speaker/[token]/photo/route.ts": [everyone(`${open.speakerPath}/photo`)],
 		"speaker/[token]/page.tsx": [everyone(open.speakerPath), absent(hidden.speakerPath)],
 		"speaker/[token]/slides/route.ts": [everyone(`${open.speakerPath}/slides`)],

@@ -176,6 +176,41 @@ for (const locale of LOCALES) {
 		});
 	});
 
+	test(`a speaker says by their link that they cannot come, in ${locale}`, async ({ as, browser }) => {
+		const { id: communityId, meetupId } = await prepared();
+		const { id } = await db.speakerEngagement.create({
+			data: {
+				communityId,
+				meetupId,
+				kind: "industry",
+				stage: "contacted",
+				name: "Owen Pritchard",
+				subject: "Brown water",
+				createdAt: now(),
+				stageSince: now(),
+				linkSentAt: now(),
+			},
+			select: { id: true },
+		});
+		const claire = await as("communityManager", { locale });
+		await claire.goto(`/speakers/${id}`);
+		const link = new URL(await claire.getByLabel(t("speakers.link.address")).inputValue()).pathname;
+		const context = await browser.newContext({ locale: locale === "fr" ? "fr-FR" : "en-GB" });
+		const owen = await context.newPage();
+		await owen.goto(link);
+		const button = { name: t("speakers.page.withdrawButton") };
+		await owen.getByRole("button", button).click();
+		await expectAccessible(owen);
+		await owen.getByRole("dialog").getByRole("button", button).click();
+		await expect(owen.getByRole("heading", { level: 1, name: t("speakers.page.withdrawnTitle") })).toBeVisible();
+		await expectAccessible(owen);
+		expect((await owen.request.get(link)).status()).toBe(404);
+		await context.close();
+		await claire.goto(`/speakers/${id}`);
+		await expect(claire.getByText(t("speakers.history.withdrew"))).toBeVisible();
+		await expect(claire.getByText(t("speakers.stages.declined"), { exact: true }).first()).toBeVisible();
+	});
+
 	test(`a call for proposals is opened, answered and rated, in ${locale}`, async ({ as }) => {
 		const { meetupId, title } = await prepared();
 		const subject = unique("Nine words we stopped using");

@@ -1,14 +1,19 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
+import { NotFound } from "@/lib/errors";
 import { bringCompanions, rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
 import { tellOf } from "@/lib/notifications/tell";
 import { speakerForm } from "@/lib/speakers/form-queries";
+import { sendSpeakerLink, speakersOwnPage } from "@/lib/speakers/links";
+import { speakerPage } from "@/lib/speakers/queries";
 import { type SpeakerInput, type SpeakerStage, speakerInput } from "@/lib/speakers/schema";
 import { freeSeatOfSpeaker } from "@/lib/speakers/seats";
 import { addSpeaker, changeSpeaker, moveSpeaker } from "@/lib/speakers/speakers";
+import { withdrawTalk } from "@/lib/speakers/withdrawing";
 import { cast } from "../cast";
 import { as, at, castId, community } from "../factories";
 import { edition, seatsOf } from "../meetups/editions";
+import { inboxOf, tellAll } from "../notifications/told";
 
 let slug: string;
 let communityId: string;
@@ -126,6 +131,37 @@ describe("the seat of a speaker", () => {
 			expect(await answerOf(olfa)).toMatchObject({ answer: "going" });
 			expect(await seatsOf(meetupId)).toMatchObject([{ seatsTaken: 1, going: 1 }]);
 		}
+	});
+
+	test("is given back when they say by their own link that they cannot speak, and the organisers are told", async () => {
+		const id = await confirmed();
+		const claire = await as("communityManager");
+		await sendSpeakerLink(claire, id, at);
+		const token = (await speakerPage(claire, id)).linkPath?.replace("/speaker/", "") ?? "";
+		expect(await speakersOwnPage(token, at)).toMatchObject({ mayWithdraw: true });
+		await expect(withdrawTalk(`${token}A`, at)).rejects.toBeInstanceOf(NotFound);
+		await withdrawTalk(token, at);
+		await expect(withdrawTalk(token, at)).rejects.toBeInstanceOf(NotFound);
+		await workQueue();
+		expect(await answerOf(olfa)).toEqual({ answer: "withdrawn", ending: "not_speaking" });
+		expect(await speakerPage(claire, id)).toMatchObject({
+			stage: "declined",
+			history: [{ kind: "speaker.withdrew" }, {}, {}, {}],
+		});
+		await tellAll();
+		expect(await inboxOf("communityManager")).toContainEqual(expect.stringContaining("Olfa Mejri"));
+	});
+
+	test("is theirs for good once they have spoken: there is nothing to withdraw", async () => {
+		const id = await confirmed();
+		const claire = await as("communityManager");
+		await sendSpeakerLink(claire, id, at);
+		await move(id, "confirmed", "delivered");
+		const token = (await speakerPage(claire, id)).linkPath?.replace("/speaker/", "") ?? "";
+		expect(await speakersOwnPage(token, at)).toMatchObject({ mayWithdraw: false });
+		await expect(withdrawTalk(token, at)).rejects.toMatchObject({ reason: "talk_given" });
+		await workQueue();
+		expect(await answerOf(olfa)).toMatchObject({ answer: "going" });
 	});
 
 	test("is given back at the edition they leave for another, where they have one", async () => {

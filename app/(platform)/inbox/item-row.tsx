@@ -35,6 +35,7 @@ const ICONS: Record<InboxMessage, IconName> = {
 	seatGiven: "calendar",
 	seatRemoved: "warning",
 	speakerProposed: "question",
+	speakerWithdrew: "edit",
 	speakerSentIn: "edit",
 	practicePublished: "practices",
 	practiceDoubted: "practices",

@@ -10,7 +10,8 @@ import { NotFound, Refused } from "@/lib/errors";
 import { LARGEST_PHOTO } from "@/lib/photos";
 import { sendIn, sendSlides } from "@/lib/speakers/links";
 import { sendPhoto } from "@/lib/speakers/photos";
-import { sentFileInput, sentInInput } from "@/lib/speakers/schema";
+import { sentFileInput, sentInInput, withdrawalInput } from "@/lib/speakers/schema";
+import { withdrawTalk } from "@/lib/speakers/withdrawing";
 import { LARGEST_FILE } from "@/lib/storage";
 
 /** A form of somebody without an account: the token they send is their right, and `run` asks it. */
@@ -51,5 +52,12 @@ export async function photoAction(previous: FormState, form: FormData): Promise<
 		if (file.size > LARGEST_PHOTO) throw new Refused("photo_too_large");
 		await sendPhoto(token, { name: file.name, content: new Uint8Array(await file.arrayBuffer()) }, now());
 		return `/speaker/${token}?sent=photo`;
+	});
+}
+
+export async function withdrawAction(previous: FormState, form: FormData): Promise<FormState> {
+	return byLink(previous, form, withdrawalInput, async ({ token }) => {
+		await withdrawTalk(token, now());
+		return "/speaker/withdrawn";
 	});
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { load } from "@/app/_web/action";
 import { visitorLocale } from "@/app/_web/entrance";
+import { Dialog } from "@/components/ui/dialog";
 import { FileField, TextArea } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { Notice, PageHead, Section } from "@/components/ui/page";
@@ -13,7 +14,7 @@ import { PHOTOS_ACCEPTED } from "@/lib/photos";
 import { type SpeakersOwnPage, speakersOwnPage } from "@/lib/speakers/links";
 import { SLIDES_ACCEPTED } from "@/lib/storage";
 import { lineStart } from "@/lib/text";
-import { photoAction, sendInAction, slidesAction } from "./actions";
+import { photoAction, sendInAction, slidesAction, withdrawAction } from "./actions";
 
 const MEGABYTE = 1024 * 1024;
 
@@ -128,6 +129,24 @@ export default async function OwnPage({ params, searchParams }: PageProps<"/spea
 					</div>
 				</ActionForm>
 			</Section>
+			{speaker.mayWithdraw && (
+				<Section title={t("speakers.page.withdraw")}>
+					<div className="mt-4">
+						<Dialog
+							id="withdraw"
+							title={t("speakers.page.withdrawTitle")}
+							opener={t("speakers.page.withdrawButton")}
+							close={t("speakers.page.withdrawKeep")}
+						>
+							<ActionForm action={withdrawAction} summary={t("shell.formProblems")} className="grid gap-4">
+								<p>{t("speakers.page.withdrawText")}</p>
+								<input type="hidden" name="token" value={token} />
+								<SubmitButton look="danger">{t("speakers.page.withdrawButton")}</SubmitButton>
+							</ActionForm>
+						</Dialog>
+					</div>
+				</Section>
+			)}
 		</>
 	);
 }

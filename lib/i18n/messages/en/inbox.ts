@@ -44,6 +44,7 @@ export const inbox = {
 		seatGiven: "{actor} gave you a seat: {title}, {when}, {venue}",
 		seatRemoved: "{actor} took you off the list: {title}",
 		speakerProposed: "{actor} proposes a talk in {community}: {title}",
+		speakerWithdrew: "{person} cannot speak after all: {title}",
 		speakerSentIn: "{person} sent in what you asked for: {title}",
 		practicePublished: "New practice in {community}: {title}",
 		practiceDoubted: "{actor} says that your practice needs an update: {title}",

@@ -62,6 +62,7 @@ export const refusals = {
 		"This address belongs to a colleague. Colleagues take their seat themselves, or have one from the desk.",
 	guest_already_invited: "This guest is invited already.",
 	guests_bring_nobody: "You were invited by name: ask the organisers to invite whom you would bring.",
+	talk_given: "This talk has been given.",
 	speaker_without_seat:
 		"No seat is free for this speaker, and none is set aside. Add seats or set one aside, then come back.",
 	speaker_without_edition: "Choose the meetup first: a speaker is briefed and invited for one.",

@@ -45,6 +45,7 @@ export const inbox = {
 		seatGiven: "{actor} vous a donné une place : {title}, {when}, {venue}",
 		seatRemoved: "{actor} vous a retiré de la liste : {title}",
 		speakerProposed: "{actor} propose une intervention dans {community} : {title}",
+		speakerWithdrew: "{person} ne pourra finalement pas intervenir : {title}",
 		speakerSentIn: "{person} a envoyé ce que vous attendiez : {title}",
 		practicePublished: "Nouvelle pratique dans « {community} » : {title}",
 		practiceDoubted: "{actor} signale que votre pratique est à mettre à jour : {title}",

@@ -63,6 +63,7 @@ export const refusals = {
 		"Cette adresse est celle d’un collègue. Les collègues prennent leur place eux-mêmes, ou la reçoivent du bureau.",
 	guest_already_invited: "Cet invité l’est déjà.",
 	guests_bring_nobody: "L’invitation est à votre nom : demandez à l’organisation d’inviter qui vous accompagnerait.",
+	talk_given: "Cette intervention a déjà eu lieu.",
 	speaker_without_seat:
 		"Aucune place n’est libre pour cet intervenant, et aucune n’est mise de côté. Ajoutez des places ou réservez-en une, puis revenez.",
 	speaker_without_edition:

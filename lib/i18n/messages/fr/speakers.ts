@@ -107,6 +107,7 @@ export const speakers = {
 		invited: "{actor} a invité l’intervenant à la rencontre",
 		link_sent: "{actor} a envoyé le lien personnel",
 		link_revoked: "{actor} a révoqué le lien personnel",
+		withdrew: "L’intervenant s’est désisté",
 		sent_in: "L’intervenant a envoyé quelque chose",
 		somebody: "Quelqu’un",
 	},
@@ -180,6 +181,15 @@ export const speakers = {
 		slidesFile: "Fichier",
 		upload: "Envoyer les diapositives",
 		uploaded: "Merci, vos diapositives sont arrivées.",
+		withdraw: "Si vous avez un empêchement",
+		withdrawButton: "Je ne pourrai pas intervenir",
+		withdrawTitle: "Annoncer que vous ne pourrez pas intervenir ?",
+		withdrawText:
+			"L’organisation est prévenue aussitôt, et la place que vous aviez à ce titre va aux personnes qui attendent. Cette page n’ouvre ensuite plus rien.",
+		withdrawKeep: "Je viendrai",
+		withdrawnTitle: "Merci de nous avoir prévenus",
+		withdrawnText:
+			"L’organisation sait que vous ne pourrez pas intervenir cette fois. Vous n’avez rien d’autre à faire.",
 		goneTitle: "Cette adresse n’ouvre rien",
 		goneText:
 			"Elle a été retirée, ou n’a jamais été complète. Demandez à la personne qui vous a invité de la renvoyer.",
