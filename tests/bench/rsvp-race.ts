@@ -3,8 +3,11 @@ import { randomUUID } from "node:crypto";
 const SEATS = 500;
 const PEOPLE = 1000;
 const AT_ONCE = 50;
+const SESSIONS = 4;
 
 export interface RaceResult {
+	/** Full, and left for the figures of its page. */
+	meetupId: string;
 	people: number;
 	atOnce: number;
 	takesPerSecond: number;
@@ -47,6 +50,14 @@ export async function rsvpRace(): Promise<RaceResult> {
 			zone: "Europe/Paris",
 			createdAt: at,
 			publishedAt: at,
+			agenda: {
+				create: people.slice(0, SESSIONS).map(({ id }, position) => ({
+					position,
+					minutes: 30,
+					title: `Session ${position + 1}`,
+					speakerId: id,
+				})),
+			},
 			venues: { create: { kind: "room", name: "Room", zone: "Europe/Paris", capacity: SEATS, position: 0 } },
 		},
 		select: { id: true, venues: { select: { id: true } } },
@@ -78,6 +89,7 @@ export async function rsvpRace(): Promise<RaceResult> {
 	const queueInOrder = waiting.every((row, index) => placeOf.get(row.personId) === index + 1);
 	await closeDb();
 	return {
+		meetupId: meetup.id,
 		people: people.length,
 		atOnce: AT_ONCE,
 		takesPerSecond: Math.round(people.length / seconds),

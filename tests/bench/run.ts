@@ -40,7 +40,7 @@ async function pagesOf(client: pg.Client, personId: string): Promise<[page: stri
 	const mine = `c.visibility = 'open' and c."archivedAt" is null and exists (select 1 from memberships m where m."communityId" = c.id and m."personId" = $1 and m.status = 'active')`;
 	const slug = await one(`select slug from communities c where ${mine} order by "memberCount" desc limit 1`);
 	const meetup = await one(
-		`select m.id from meetups m join communities c on c.id = m."communityId" where m.state = 'published' and ${mine.replace("exists", "$1::uuid is not null or exists")} order by (select sum("seatsTaken") from venues where "meetupId" = m.id) desc limit 1`,
+		`select m.id from meetups m join communities c on c.id = m."communityId" where m.state = 'published' and m."startsAt" > now() and ${mine.replace("exists", "$1::uuid is not null or exists")} order by (select sum("seatsTaken") from venues where "meetupId" = m.id) desc limit 1`,
 	);
 	const practice = await one(
 		`select p.slug from practices p join communities c on c.id = p."communityId" where p.status = 'published' and c.visibility = 'open' and $1::uuid is not null order by p."reuseCount" desc limit 1`,
@@ -102,6 +102,7 @@ async function measure(
 	{ address }: Organisation,
 	database: { url: string; env: Record<string, string> },
 	seconds: number,
+	others: [page: string, path: string][] = [],
 ) {
 	const { base, server } = await serve(database.env);
 	const client = new pg.Client({ connectionString: database.url });
@@ -112,7 +113,7 @@ async function measure(
 		const bare: Load[] = [];
 		for (const connections of CONNECTIONS) bare.push(await load(`${base}/bare`, "", connections, seconds));
 		const bareWeight = await weigh(base, "/bare", "");
-		for (const [page, pagePath] of await pagesOf(client, personId)) {
+		for (const [page, pagePath] of [...(await pagesOf(client, personId)), ...others]) {
 			for (let visit = 0; visit < WARM_UP; visit++)
 				await fetch(base + pagePath, { headers: { cookie } }).then((response) => response.text());
 			const queries = await countStatements(
@@ -150,13 +151,13 @@ async function shareOfBare(base: string, pagePath: string, cookie: string, secon
 function print(name: string, { bare, pages }: Awaited<ReturnType<typeof measure>>) {
 	const kB = (bytes: number) => (bytes / 1000).toFixed(1);
 	console.log(
-		`\n${name}\n${"page".padEnd(16)} queries   html kB  css kB  js kB   req/s at ${CONNECTIONS.join(", ").padEnd(12)} p50/p99 ms at 10   share of bare`,
+		`\n${name}\n${"page".padEnd(18)} queries   html kB  css kB  js kB   req/s at ${CONNECTIONS.join(", ").padEnd(12)} p50/p99 ms at 10   share of bare`,
 	);
 	for (const row of [{ page: "bare", queries: 0, ...bare, shareOfBare: 1 }, ...pages]) {
 		const ten = row.loads.find((one) => one.connections === 10);
 		const errors = row.loads.reduce((sum, one) => sum + one.errors, 0);
 		console.log(
-			`${row.page.padEnd(16)} ${String(row.queries).padStart(7)}   ${kB(row.htmlBytes).padStart(7)} ${kB(row.cssBytes).padStart(7)} ${kB(row.javaScriptBytes).padStart(6)}   ${row.loads
+			`${row.page.padEnd(18)} ${String(row.queries).padStart(7)}   ${kB(row.htmlBytes).padStart(7)} ${kB(row.cssBytes).padStart(7)} ${kB(row.javaScriptBytes).padStart(6)}   ${row.loads
 				.map((one) => one.requestsPerSecond)
 				.join(", ")
 				.padEnd(
@@ -181,16 +182,18 @@ async function main() {
 		cpu: cpus()[0]?.model,
 	};
 
-	const demo = await openBenchDatabase({ name: "dandelion_demo" });
+	const demo = await openBenchDatabase({ name: "dandelion_demo", fresh: true });
 	Object.assign(process.env, demo.env);
 	const { seedDemo } = await import("@/prisma/seed/seed");
 	await step("Demo organisation", () => seedDemo({ databaseUrl: demo.url, today: new Date(), report: () => {} }));
-	const small = await measure({ name: "demo", address: "hub.lead@semis.example" }, demo, seconds);
-	print("Demo organisation: 2,000 people", small);
 	const race: RaceResult = await rsvpRace();
 	console.log(
 		`\nRSVP race: ${race.takesPerSecond} takes a second, ${race.people} people, ${race.atOnce} at once, ${race.seats} seats: ${race.seatsSold} sold, ${race.waiting} waiting${race.queueInOrder ? " in order" : ", OUT OF ORDER"}`,
 	);
+	const small = await measure({ name: "demo", address: "hub.lead@semis.example" }, demo, seconds, [
+		[`edition, ${race.seatsSold} go`, `/meetups/${race.meetupId}`],
+	]);
+	print("Demo organisation: 2,000 people", small);
 	Object.assign(results, { demo: small, race });
 
 	const large = await openBenchDatabase();
