@@ -1,4 +1,5 @@
 import pg from "pg";
+import { beforeEnd } from "@/app/_cli/command";
 import { startEmbedded } from "@/prisma/embedded";
 import { migrateDatabase } from "@/prisma/migrate";
 
@@ -11,11 +12,12 @@ interface Options {
 	report?: (line: string) => void;
 }
 
-/** A database for figures, beside those of demo and tests; on the server of DATABASE_URL when that is set. */
+/** A database for figures, beside those of demo and tests, until the command ends; on the server of BENCH_DATABASE_URL when that is set. */
 export async function openBenchDatabase({ fresh = false, name = NAME, report = () => {} }: Options = {}) {
 	const embedded = process.env.BENCH_DATABASE_URL
 		? undefined
 		: await startEmbedded({ folder: ".data/bench-postgres", disposable: true, report });
+	if (embedded) beforeEnd(embedded.stop);
 	const server = embedded ? await embedded.database("postgres") : (process.env.BENCH_DATABASE_URL as string);
 	const client = new pg.Client({ connectionString: server });
 	await client.connect();
@@ -33,5 +35,5 @@ export async function openBenchDatabase({ fresh = false, name = NAME, report = (
 		NODE_ENV: "production",
 		LOG_LEVEL: "warn",
 	};
-	return { url: url.toString(), isNew: fresh || !known, env, stop: () => embedded?.stop() ?? Promise.resolve() };
+	return { url: url.toString(), isNew: fresh || !known, env };
 }

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import pg from "pg";
-import { giveUp } from "@/app/_cli/steps";
+import { command } from "@/app/_cli/command";
 import { largeExportBytes } from "../people/large-export";
 import { openBenchDatabase } from "./database";
 
@@ -88,7 +88,6 @@ function tell(name: string, run: Run): void {
 async function main() {
 	const sizes = process.argv.slice(2).map(Number);
 	const folder = await mkdtemp(path.join(tmpdir(), "dandelion-import-"));
-	const server = await openBenchDatabase({ name: "dandelion_import" });
 	const fresh = () => openBenchDatabase({ fresh: true, name: "dandelion_import" });
 	try {
 		for (const rows of sizes.length > 0 ? sizes : SIZES) {
@@ -114,8 +113,7 @@ async function main() {
 		}
 	} finally {
 		await rm(folder, { recursive: true });
-		await server.stop();
 	}
 }
 
-main().catch((problem) => giveUp(problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)));
+command(() => main().then(() => 0));

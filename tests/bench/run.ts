@@ -7,7 +7,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import pg from "pg";
 import { build, generateClient, isBuilt } from "@/app/_cli/build";
-import { command } from "@/app/_cli/command";
+import { beforeEnd, command } from "@/app/_cli/command";
 import { step } from "@/app/_cli/steps";
 import { freePort } from "@/prisma/embedded";
 import { openBenchDatabase } from "./database";
@@ -107,6 +107,8 @@ async function measure(
 	const { base, server } = await serve(database.env);
 	const client = new pg.Client({ connectionString: database.url });
 	await client.connect();
+	beforeEnd(() => client.end());
+	beforeEnd(async () => server.kill("SIGTERM"));
 	try {
 		const { cookie, personId } = await signIn(client, address);
 		const pages: PageFigures[] = [];
@@ -204,8 +206,7 @@ async function main() {
 		results.bench = figures;
 	}
 	if (values.json) writeFileSync(values.json, JSON.stringify(results, null, "\t"));
-	await large.stop();
-	process.exit(0);
+	return 0;
 }
 
-command(() => main().then(() => 0));
+command(main);

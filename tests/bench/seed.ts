@@ -49,7 +49,6 @@ async function main() {
 		await refreshFigures(now());
 		await closeDb();
 	});
-	await database.stop();
 	console.log(
 		`\nThe bench organisation is ready after ${(((performance.now() - start) / HOUR_MS) * 60).toFixed(1)} minutes. Now: npm run bench`,
 	);
