@@ -53,7 +53,7 @@ export const ADMINISTRATION: Record<string, Right> = {
 			sitesAction: { "sites[0].key": "nowhere", "sites[0].decision": "leave_out" },
 			leaversAction: { everyone: "on" },
 		}).map(([name, fields]) => [
-			`admin/imports/[id]/actions.ts#${name}`,
+			`(platform)/admin/imports/[id]/actions.ts#${name}`,
 			{ who: [], form: ({ importId }: World) => ({ ...fields, importId }) },
 		]),
 	),
