@@ -30,7 +30,7 @@ export default async function MonthPage({ searchParams }: PageProps<"/meetups/ca
 			<MeetupTabs current="calendar" t={t} />
 			<MonthFilterBar filters={{ ...filters, month }} choices={choices} t={t} />
 			<div className="mt-6 flex flex-wrap items-center gap-3">
-				<h2 className="grow first-letter:uppercase">{title}</h2>
+				<h2 className="grow basis-full first-letter:uppercase md:basis-auto">{title}</h2>
 				<ButtonLink href={addressOf({ ...filters, month: previous })} look="quiet" small>
 					{t("month.previous")}
 				</ButtonLink>
