@@ -94,7 +94,9 @@ for (const locale of LOCALES) {
 			await expect(lucia).toHaveURL(address);
 			const calendar = lucia.getByRole("textbox", { name: t("feeds.address", { name: title }) });
 			await expect(calendar).toHaveValue(/\/api\/calendar\//);
-			await expectAccessible(lucia);
+			const withScript = await as("employee", { locale, width: 390 });
+			await withScript.goto(address);
+			await expectAccessible(withScript);
 			await lucia.getByRole("button", { name: t("meetups.seat.countOut") }).click();
 			await expect(lucia.getByRole("button", { name: t("meetups.seat.countInDo") })).toBeVisible();
 		});
