@@ -29,7 +29,7 @@ export function FeedAddress({ feed, name, viewer, t, at, closeAction }: Props) {
 				<input className="input w-full text-small" readOnly value={feed.address} />
 			</label>
 			<p className="muted mt-1">{read}</p>
-			<p className="mt-1 flex flex-wrap items-center gap-x-5">
+			<div className="mt-1 flex flex-wrap items-center gap-x-5">
 				<a className="text-link" href={feed.address.replace(/^https?:/, "webcal:")} data-native>
 					{t("feeds.subscribe")}
 				</a>
@@ -50,7 +50,7 @@ export function FeedAddress({ feed, name, viewer, t, at, closeAction }: Props) {
 						<SubmitButton look="danger">{t("feeds.close")}</SubmitButton>
 					</ActionForm>
 				</Dialog>
-			</p>
+			</div>
 		</>
 	);
 }
