@@ -17,6 +17,8 @@ const config: NextConfig = {
 		// Twelve megabytes of days, of which a page asks a few.
 		"date-holidays",
 	],
+	// Pages are rendered whole: their title stands in the head for everyone, not for crawlers alone.
+	htmlLimitedBots: /.*/,
 	headers: async () => [
 		{
 			source: "/:path*",
