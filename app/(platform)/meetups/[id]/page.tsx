@@ -92,7 +92,7 @@ export default async function MeetupPage({ params }: PageProps<"/meetups/[id]">)
 				{meetup.state === "draft" && organiser}
 				{afterwards && <AttendeePanel {...part} afterwards={afterwards} />}
 				{gathered && <AfterPanel {...part} gathered={gathered} />}
-				{coming && <SeatPanel {...part} {...actions} />}
+				{coming && <SeatPanel {...part} actions={actions} />}
 				{meetup.proposalsUntil && canPropose(viewer, meetup, at).allowed && (
 					<CallInvitation
 						meetupId={meetup.id}

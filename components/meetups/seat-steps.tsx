@@ -1,0 +1,168 @@
+import type { ReactNode } from "react";
+import { ButtonLink } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { ActionForm } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { Translate } from "@/lib/i18n/translator";
+import type { MeetupOnPage, VenueOnPage } from "@/lib/meetups/page-queries";
+import { canRsvp, canSayNo } from "@/lib/meetups/policy";
+import type { Viewer } from "@/lib/viewer";
+import { SeatButton } from "./seat-button";
+import { SeatDetails } from "./seat-details";
+
+/** What a page lets people do with seats: the actions beside it, by their names. */
+export interface SeatActions {
+	rsvpAction: FormAction;
+	withdrawAction: FormAction;
+	declineAction: FormAction;
+	confirmAction: FormAction;
+	bringAction: FormAction;
+	detailsAction: FormAction;
+	countInAction: FormAction;
+	countOutAction: FormAction;
+}
+
+interface AnswerProps {
+	meetupId: string;
+	action: FormAction;
+	t: Translate;
+}
+
+interface StepProps {
+	meetup: MeetupOnPage;
+	t: Translate;
+	at: Date;
+	actions: SeatActions;
+	/** Where the viewer holds a seat. */
+	seat: VenueOnPage | undefined;
+}
+
+/** The one thing to do next. */
+export function NextStep({
+	meetup,
+	viewer,
+	t,
+	at,
+	actions,
+	seat,
+	main,
+	severalPlaces,
+}: StepProps & { viewer: Viewer; main: VenueOnPage | undefined; severalPlaces: boolean }) {
+	const { id, mine } = meetup;
+	if (mine?.answer === "offered")
+		return canRsvp(viewer, meetup, at, mine.offerExpiresAt).allowed ? (
+			<Agree meetupId={id} venueId={mine.venueId} action={actions.rsvpAction} t={t}>
+				{t("meetups.seat.accept")}
+			</Agree>
+		) : null;
+	if (seat && mine?.confirmBy)
+		return (
+			<Agree meetupId={id} action={actions.confirmAction} t={t}>
+				{t("meetups.seat.confirm")}
+			</Agree>
+		);
+	if (seat)
+		return (
+			<ActionBar>
+				{seat.joinUrl ? (
+					<ButtonLink href={seat.joinUrl} wide>
+						{t("meetups.seat.join")}
+					</ButtonLink>
+				) : (
+					<ButtonLink href={`/meetups/${id}/calendar.ics`} look="quiet" wide>
+						{t("meetups.addToCalendar")}
+					</ButtonLink>
+				)}
+			</ActionBar>
+		);
+	return main ? (
+		<ActionBar places={severalPlaces ? t("meetups.seat.otherPlaces") : undefined}>
+			<SeatButton meetup={meetup} venue={main} action={actions.rsvpAction} t={t} main />
+		</ActionBar>
+	) : null;
+}
+
+/** The main button where a seat is already theirs to have. */
+function Agree({
+	meetupId,
+	venueId,
+	action,
+	t,
+	children,
+}: AnswerProps & { venueId?: string | null; children: string }) {
+	return (
+		<ActionBar>
+			<ActionForm action={action} summary={t("shell.formProblems")} className="grid gap-2">
+				<input type="hidden" name="meetupId" value={meetupId} />
+				{venueId && <input type="hidden" name="venueId" value={venueId} />}
+				<SubmitButton wide>{children}</SubmitButton>
+			</ActionForm>
+		</ActionBar>
+	);
+}
+
+/** What else one may do, quietly. */
+export function OtherSteps({ meetup, t, at, actions, seat }: StepProps) {
+	const { id, mine } = meetup;
+	if (!canSayNo(meetup, at).allowed) return null;
+	const give = { meetupId: id, action: actions.withdrawAction, t };
+	return (
+		<div className="mt-2 flex flex-wrap gap-x-5 empty:hidden">
+			{seat && (
+				<SeatDetails meetup={meetup} t={t} bringAction={actions.bringAction} detailsAction={actions.detailsAction} />
+			)}
+			{seat && <GiveBack {...give} venue={seat} />}
+			{mine?.answer === "offered" && <OneButton {...give}>{t("meetups.seat.refuse")}</OneButton>}
+			{mine?.answer === "waitlisted" && <OneButton {...give}>{t("meetups.seat.leaveLine")}</OneButton>}
+			{mine?.answer !== "declined" && !seat && (
+				<OneButton meetupId={id} action={actions.declineAction} t={t}>
+					{t("meetups.seat.cannotCome")}
+				</OneButton>
+			)}
+		</div>
+	);
+}
+
+/** Its own line of the panel; on a phone a bar above the navigation. */
+function ActionBar({ children, places }: { children: ReactNode; places?: string }) {
+	return (
+		<div className="action-bar">
+			<div className="mt-3 max-md:mt-0 max-md:flex max-md:items-center max-md:gap-4">
+				<div className="grow">{children}</div>
+				{places && (
+					<a className="text-link only-phone shrink-0" href="#seats">
+						{places}
+					</a>
+				)}
+			</div>
+		</div>
+	);
+}
+
+/** With people waiting, the seat is gone at once: that deserves a question. */
+function GiveBack({ meetupId, action, t, venue }: AnswerProps & { venue: VenueOnPage }) {
+	const button = <OneButton {...{ meetupId, action, t }}>{t("meetups.seat.giveBack")}</OneButton>;
+	if (venue.waiting === 0) return button;
+	return (
+		<Dialog
+			id="give-back"
+			title={t("meetups.seat.giveBackTitle")}
+			opener={t("meetups.seat.giveBack")}
+			openerLook="plain"
+			close={t("meetups.seat.keep")}
+		>
+			<p className="mb-4">{t("meetups.seat.giveBackText", { count: venue.waiting, venue: venue.name })}</p>
+			{button}
+		</Dialog>
+	);
+}
+
+function OneButton({ meetupId, action, t, children }: AnswerProps & { children: string }) {
+	return (
+		<ActionForm action={action} summary={t("shell.formProblems")}>
+			<input type="hidden" name="meetupId" value={meetupId} />
+			<SubmitButton look="plain">{children}</SubmitButton>
+		</ActionForm>
+	);
+}
