@@ -10,7 +10,7 @@ interface Shared {
 	numbers: Numbers;
 }
 
-/** The heads of the picture: how engaged, how many communities, what they gave and took. */
+/** The heads of the picture: how engaged, what they gave and took, how many communities; a phone reads those further down. */
 export function HeadsTable({ heads, nameOf, t, numbers }: Shared & { heads: Head[] }) {
 	return (
 		<div className="table-wrap">
@@ -21,7 +21,7 @@ export function HeadsTable({ heads, nameOf, t, numbers }: Shared & { heads: Head
 						<th scope="col" className="number">
 							{t("insights.metrics.engaged")}
 						</th>
-						<th scope="col" className="number">
+						<th scope="col" className="number not-phone">
 							{t("insights.columns.communities")}
 						</th>
 						<th scope="col" className="number">
@@ -37,7 +37,7 @@ export function HeadsTable({ heads, nameOf, t, numbers }: Shared & { heads: Head
 						<tr key={head.scope}>
 							<th scope="row">{nameOf(head.scope)}</th>
 							<td className="number">{numbers.share(head.engaged)}</td>
-							<td className="number">{numbers.count(head.communities)}</td>
+							<td className="number not-phone">{numbers.count(head.communities)}</td>
 							<td className="number">{numbers.count(head.given)}</td>
 							<td className="number">{numbers.count(head.taken)}</td>
 						</tr>
