@@ -84,26 +84,34 @@ export async function sitsAsSpeaker(tx: Tx, { edition, mine }: Standing): Promis
 /** Takes a seat, an offer or a place in the queue from somebody, who is told why. */
 export async function unseat(viewer: Viewer, { meetupId, personId, reason }: UnseatInput, at: Date): Promise<void> {
 	await underLock({ meetupId, personId, venueId: null }, async (tx, standing, venues) => {
-		const { edition, mine } = demandToSeat(viewer, standing);
-		const venue = venues.get(mine?.venueId ?? "");
+		const known = demandToSeat(viewer, standing);
+		const venue = venues.get(known.mine?.venueId ?? "");
 		if (!venue) throw new Refused("holds_no_seat");
-		const { id, version } = await writeAnswer(
-			tx,
-			{ edition, mine },
-			personId,
-			{ answer: "withdrawn", venueId: null, ending: "removed", endingReason: reason },
-			at,
-		);
-		const activityId = await recordActivity(tx, viewer, {
-			kind: "rsvp.removed",
-			at,
-			communityId: edition.communityId,
-			subject: ["rsvp", id],
-			detail: { venueId: venue.id },
-		});
-		await mailEnding(tx, personId, "removed", { activityId, edition, venue, at, version, reason });
-		await passOn(tx, { edition, mine }, venues, at);
+		await takeSeatBack(tx, viewer, known, venues, { personId, venue, reason }, at);
 	});
+}
+
+/** The same within a verb's own transaction, which holds the lock of `venue` and has asked whether it may. */
+export async function takeSeatBack(
+	tx: Tx,
+	viewer: Viewer,
+	standing: Standing,
+	venues: ReadonlyMap<string, LockedVenue>,
+	{ personId, venue, reason }: { personId: string; venue: LockedVenue; reason: string },
+	at: Date,
+): Promise<void> {
+	const { edition } = standing;
+	const gone = { answer: "withdrawn", venueId: null, ending: "removed", endingReason: reason } as const;
+	const { id, version } = await writeAnswer(tx, standing, personId, gone, at);
+	const activityId = await recordActivity(tx, viewer, {
+		kind: "rsvp.removed",
+		at,
+		communityId: edition.communityId,
+		subject: ["rsvp", id],
+		detail: { venueId: venue.id },
+	});
+	await mailEnding(tx, personId, "removed", { activityId, edition, venue, at, version, reason });
+	await passOn(tx, standing, venues, at);
 }
 
 /** Sets free seats aside, saying what for. Seats that somebody waits for are not free. */

@@ -4,10 +4,10 @@ import { canManage } from "../communities/policy";
 import { db, type Tx } from "../db";
 import { demand, found, NotFound, Refused } from "../errors";
 import { translator } from "../i18n/translator";
-import { passOn } from "../meetups/offers";
 import { canSeat, meetupsVisibleTo, sees } from "../meetups/policy";
-import { mailEnding, readerOf } from "../meetups/seat-mail";
-import { type LockedVenue, type Standing, underLock, writeAnswer } from "../meetups/seats";
+import { readerOf } from "../meetups/seat-mail";
+import { takeSeatBack } from "../meetups/seating";
+import { underLock } from "../meetups/seats";
 import { guestOfAddress } from "../people/guests";
 import { isEmployee, type Viewer } from "../viewer";
 import { mailInvitation, mailInvitationGone } from "./guest-mail";
@@ -97,31 +97,10 @@ export async function withdrawGuest(
 		});
 		const isAhead = edition.state === "published" && edition.startsAt > at;
 		const venue = isAhead ? venues.get(standing.mine?.venueId ?? "") : undefined;
-		if (venue) await takeSeatBack(tx, viewer, standing, venues, { personId, venue, at });
-		else await mailInvitationGone(tx, { activityId, meetupId, personId, at });
+		if (!venue) return mailInvitationGone(tx, { activityId, meetupId, personId, at });
+		const reason = translator((await readerOf(tx, personId)).locale)("guests.mail.goneReason");
+		await takeSeatBack(tx, viewer, standing, venues, { personId, venue, reason }, at);
 	});
-}
-
-async function takeSeatBack(
-	tx: Tx,
-	viewer: Viewer,
-	standing: Standing,
-	venues: Map<string, LockedVenue>,
-	{ personId, venue, at }: { personId: string; venue: LockedVenue; at: Date },
-): Promise<void> {
-	const { edition } = standing;
-	const reason = translator((await readerOf(tx, personId)).locale)("guests.mail.goneReason");
-	const gone = { answer: "withdrawn", venueId: null, ending: "removed", endingReason: reason } as const;
-	const { id, version } = await writeAnswer(tx, standing, personId, gone, at);
-	const activityId = await recordActivity(tx, viewer, {
-		kind: "rsvp.removed",
-		at,
-		communityId: edition.communityId,
-		subject: ["rsvp", id],
-		detail: { venueId: venue.id },
-	});
-	await mailEnding(tx, personId, "removed", { activityId, edition, venue, at, version, reason });
-	await passOn(tx, standing, venues, at);
 }
 
 /** A guest's own word on whether others read their name. It can be changed as long as their access lasts. */
