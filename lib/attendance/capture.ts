@@ -90,55 +90,48 @@ export async function saveTakeaways(viewer: Viewer, input: TakeawaysInput, at: D
 
 /** From now on everyone who sees the edition reads what it left behind. Also after it was waived. */
 export async function finishCapture(viewer: Viewer, meetupId: string, at: Date): Promise<void> {
-	await close(viewer, meetupId, at, async (tx, { capture }) => {
-		if (capture?.capturedAt) throw new Refused("already_captured");
-		const captured = {
-			capturedById: viewer.personId,
-			capturedAt: at,
-			waivedById: null,
-			waivedAt: null,
-			waiveReason: null,
-		};
-		await tx.meetupCapture.upsert({
-			where: { meetupId },
-			create: { meetupId, startedById: viewer.personId, startedAt: at, ...captured },
-			update: captured,
-			select: { meetupId: true },
-		});
-		return "meetup.captured";
-	});
+	const captured = {
+		capturedById: viewer.personId,
+		capturedAt: at,
+		waivedById: null,
+		waivedAt: null,
+		waiveReason: null,
+	};
+	await close(viewer, meetupId, "meetup.captured", captured, at);
 }
 
 /** Nothing will be gathered, and why. */
 export async function waiveCapture(viewer: Viewer, { meetupId, reason }: WaiveInput, at: Date): Promise<void> {
-	await close(viewer, meetupId, at, async (tx, { capture }) => {
-		if (capture?.capturedAt) throw new Refused("already_captured");
-		const waived = { waivedById: viewer.personId, waivedAt: at, waiveReason: reason };
-		await tx.meetupCapture.upsert({
-			where: { meetupId },
-			create: { meetupId, startedById: viewer.personId, startedAt: at, ...waived },
-			update: waived,
-			select: { meetupId: true },
-		});
-		return "meetup.capture_waived";
-	});
+	const waived = { waivedById: viewer.personId, waivedAt: at, waiveReason: reason };
+	await close(viewer, meetupId, "meetup.capture_waived", waived, at);
 }
 
+interface Settled {
+	capturedById?: string;
+	capturedAt?: Date;
+	waivedById: string | null;
+	waivedAt: Date | null;
+	waiveReason: string | null;
+}
+
+/** The edition is closed with its capture. @throws Refused once it was captured */
 async function close(
 	viewer: Viewer,
 	meetupId: string,
+	kind: "meetup.captured" | "meetup.capture_waived",
+	settled: Settled,
 	at: Date,
-	decide: (tx: Tx, meetup: MeetupToCapture) => Promise<"meetup.captured" | "meetup.capture_waived">,
 ): Promise<void> {
 	await db.$transaction(async (tx) => {
 		const meetup = await lockForCapture(tx, viewer, meetupId, at);
-		const kind = await decide(tx, meetup);
-		await writeClosing(tx, meetup, at);
-		await recordActivity(tx, viewer, {
-			kind,
-			at,
-			communityId: meetup.communityId,
-			subject: ["meetup", meetupId],
+		if (meetup.capture?.capturedAt) throw new Refused("already_captured");
+		await tx.meetupCapture.upsert({
+			where: { meetupId },
+			create: { meetupId, startedById: viewer.personId, startedAt: at, ...settled },
+			update: settled,
+			select: { meetupId: true },
 		});
+		await writeClosing(tx, meetup, at);
+		await recordActivity(tx, viewer, { kind, at, communityId: meetup.communityId, subject: ["meetup", meetupId] });
 	});
 }
