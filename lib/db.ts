@@ -10,13 +10,38 @@ export type Tx = Prisma.TransactionClient;
 
 const POOL_SIZE = Number(process.env.DATABASE_POOL ?? 15);
 
+/** Connections that keep their statements, and go on when a migration changes what those give. */
+class Adapter extends PrismaPg {
+	readonly #names = statementNames();
+
+	constructor(connectionString: string) {
+		super(
+			{ connectionString, max: POOL_SIZE, idleTimeoutMillis: 30_000 },
+			{ statementNameGenerator: (query) => this.#names.nameOf(query) },
+		);
+	}
+
+	override async connect() {
+		const adapter = await super.connect();
+		const begin = adapter.startTransaction.bind(adapter);
+		this.#renew(adapter, { again: true });
+		adapter.startTransaction = async (level) => this.#renew(await begin(level), { again: false });
+		return adapter;
+	}
+
+	#renew<Asked extends Pick<Awaited<ReturnType<PrismaPg["connect"]>>, "queryRaw" | "executeRaw">>(
+		asked: Asked,
+		how: { again: boolean },
+	): Asked {
+		asked.queryRaw = this.#names.renewing(asked.queryRaw.bind(asked), how);
+		asked.executeRaw = this.#names.renewing(asked.executeRaw.bind(asked), how);
+		return asked;
+	}
+}
+
 function open() {
-	const adapter = new PrismaPg(
-		{ connectionString: env().DATABASE_URL, max: POOL_SIZE, idleTimeoutMillis: 30_000 },
-		{ statementNameGenerator: statementNames() },
-	);
 	return new PrismaClient({
-		adapter,
+		adapter: new Adapter(env().DATABASE_URL),
 		// A list shows 50 rows; a verb waits for a seat's lock behind others without giving up.
 		transactionOptions: { maxWait: 20_000, timeout: 20_000 },
 		log: process.env.NODE_ENV === "test" ? [{ emit: "event", level: "query" }] : [],

@@ -4,14 +4,19 @@ const WORTH_KEEPING = 3;
 const MOST_NAMES = 300;
 const MOST_WATCHED = 2000;
 
+type Ask<Query, Answer> = (query: Query) => Promise<Answer>;
+
 /**
  * Names for statements by their text, so that PostgreSQL parses and plans what is asked again and again once a
- * connection, which often costs it more than the answer. Empty for a text that stays without a name.
+ * connection, which often costs it more than the answer.
  */
-export function statementNames(): (query: { sql: string }) => string {
+export function statementNames() {
 	const names = new Map<string, string>();
 	const seen = new Map<string, number>();
-	return ({ sql }) => {
+	let given = 0;
+
+	/** Empty for a text that stays without a name. */
+	function nameOf({ sql }: { sql: string }): string {
 		const known = names.get(sql);
 		if (known !== undefined) return known;
 		if (names.size >= MOST_NAMES) return "";
@@ -22,8 +27,33 @@ export function statementNames(): (query: { sql: string }) => string {
 			return "";
 		}
 		seen.delete(sql);
-		const name = `s${names.size}`;
+		const name = `s${given++}`;
 		names.set(sql, name);
 		return name;
-	};
+	}
+
+	/**
+	 * Asks, and where a migration has changed what a kept statement gives, lets go of every name: connections would
+	 * refuse it as long as they live. What failed alone is asked again; a transaction that failed is not ours to repeat.
+	 */
+	function renewing<Query, Answer>(ask: Ask<Query, Answer>, { again }: { again: boolean }): Ask<Query, Answer> {
+		return async (query) => {
+			try {
+				return await ask(query);
+			} catch (problem) {
+				if (!isOfBefore(problem)) throw problem;
+				names.clear();
+				if (!again) throw problem;
+				return ask(query);
+			}
+		};
+	}
+
+	return { nameOf, renewing };
+}
+
+/** "cached plan must not change result type", in whichever language the server says it. */
+function isOfBefore(problem: unknown): boolean {
+	const { cause } = problem as { cause?: { originalCode?: string } };
+	return cause?.originalCode === "0A000";
 }
