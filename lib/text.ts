@@ -17,11 +17,12 @@ export function searchable(...parts: (string | null | undefined)[]): string {
 
 /** The words of a query as `LIKE` patterns, at most eight; a row matches when it contains all of them. */
 export function searchWords(query: string): string[] {
-	return searchable(query)
-		.split(" ")
-		.filter(Boolean)
-		.slice(0, 8)
-		.map((word) => word.replaceAll(/[\\%_]/g, "\\$&"));
+	return searchable(query).split(" ").filter(Boolean).slice(0, 8).map(asPattern);
+}
+
+/** A word as a `LIKE` pattern of itself: a sign in it is that sign. Prisma compares without capitals by `ILIKE`, too. */
+export function asPattern(word: string): string {
+	return word.replaceAll(/[\\%_]/g, "\\$&");
 }
 
 /** `Réponse en 40 mots` as `reponse-en-40-mots`, at most 60 characters; empty when nothing is left. */

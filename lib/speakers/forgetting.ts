@@ -1,6 +1,7 @@
 import { db, type Prisma } from "../db";
 import type { Forgotten } from "../people/anonymising";
 import { forgetFile, forgetSender } from "../storage";
+import { asPattern } from "../text";
 
 /**
  * Job: talks of somebody who was anonymised are nobody's. What they said they would talk about stays, as what they wrote
@@ -9,9 +10,9 @@ import { forgetFile, forgetSender } from "../storage";
  */
 export async function forgetSpeaker({ personId, email, name }: Forgotten): Promise<void> {
 	const theirs: Prisma.SpeakerEngagementWhereInput[] = [{ personId }];
-	if (email) theirs.push({ email: { equals: email, mode: "insensitive" } });
+	if (email) theirs.push({ email: { equals: asPattern(email), mode: "insensitive" } });
 	// Somebody proposed them by name alone.
-	if (name) theirs.push({ personId: null, email: null, name: { equals: name, mode: "insensitive" } });
+	if (name) theirs.push({ personId: null, email: null, name: { equals: asPattern(name), mode: "insensitive" } });
 	await db.$transaction(async (tx) => {
 		const talks = await tx.speakerEngagement.findMany({
 			where: { OR: theirs },
