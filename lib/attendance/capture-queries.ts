@@ -1,8 +1,8 @@
 import { DAY } from "../clock";
 import { db } from "../db";
-import { demand, found, NotFound } from "../errors";
-import { isId } from "../ids";
-import { type EditionOver, isOver, type MeetupFacts, meetupsVisibleTo } from "../meetups/policy";
+import { demand, found } from "../errors";
+import { editionFacts, seenEdition } from "../meetups/edition-facts";
+import { type EditionOver, isOver, type MeetupFacts } from "../meetups/policy";
 import type { Viewer } from "../viewer";
 import { canCapture } from "./policy";
 
@@ -73,24 +73,14 @@ async function gathered(meetupId: string): Promise<LeftBehind> {
 	return { ...row, actions };
 }
 
-const facts = {
-	id: true,
-	title: true,
+const toCapture = {
+	...editionFacts,
 	summary: true,
 	language: true,
-	state: true,
-	startsAt: true,
-	endsAt: true,
-	zone: true,
-	rsvpClosesAt: true,
 	seriesId: true,
 	community: {
 		select: {
-			id: true,
-			slug: true,
-			name: true,
-			visibility: true,
-			archivedAt: true,
+			...editionFacts.community.select,
 			topicId: true,
 			topic: { select: { nameFr: true, nameEn: true } },
 		},
@@ -108,9 +98,7 @@ const facts = {
 
 /** An edition as its organiser is led through it once it is over. @throws NotFound, Refused */
 export async function meetupToCapture(viewer: Viewer, id: string, at: Date) {
-	if (!isId(id)) throw new NotFound();
-	const where = { AND: [{ id }, meetupsVisibleTo(viewer)] };
-	const meetup = found(await db.meetup.findFirst({ where, select: facts }));
+	const meetup = await seenEdition(db, viewer, id, toCapture);
 	demand(canCapture(viewer, meetup, at));
 	return { ...meetup, ...(await gathered(id)) };
 }

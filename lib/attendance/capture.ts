@@ -1,9 +1,9 @@
 import { recordActivity } from "../activity";
 import { db, type Tx } from "../db";
-import { demand, found, Refused, Stale } from "../errors";
+import { demand, Refused, Stale } from "../errors";
 import { renderMarkdown } from "../markdown";
+import { seenEdition, verbFacts } from "../meetups/edition-facts";
 import { writeClosing } from "../meetups/edition-writing";
-import { meetupsVisibleTo } from "../meetups/policy";
 import type { Viewer } from "../viewer";
 import type { CaptureStep, MinutesInput, RecordingInput, Saved, TakeawaysInput, WaiveInput } from "./capture-schema";
 import { canCapture } from "./policy";
@@ -11,21 +11,10 @@ import { canCapture } from "./policy";
 /** An edition that is over, its row held until the transaction ends. @throws NotFound, Refused */
 export async function lockForCapture(tx: Tx, viewer: Viewer, meetupId: string, at: Date) {
 	await tx.$queryRaw`select 1 from meetups where id = ${meetupId}::uuid for no key update`;
-	const meetup = found(
-		await tx.meetup.findFirst({
-			where: { AND: [{ id: meetupId }, meetupsVisibleTo(viewer)] },
-			select: {
-				id: true,
-				state: true,
-				startsAt: true,
-				endsAt: true,
-				rsvpClosesAt: true,
-				communityId: true,
-				community: { select: { id: true, visibility: true, archivedAt: true } },
-				capture: { select: { revision: true, capturedAt: true, waivedAt: true } },
-			},
-		}),
-	);
+	const meetup = await seenEdition(tx, viewer, meetupId, {
+		...verbFacts,
+		capture: { select: { revision: true, capturedAt: true } },
+	});
 	demand(canCapture(viewer, meetup, at));
 	return meetup;
 }

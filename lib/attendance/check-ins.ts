@@ -1,8 +1,7 @@
 import { type ActivityKind, recordActivity } from "../activity";
-import { db, type Tx } from "../db";
-import { demand, found, NotFound, Refused } from "../errors";
-import { isId } from "../ids";
-import { meetupsVisibleTo } from "../meetups/policy";
+import { db, type Prisma, type Tx } from "../db";
+import { demand, Refused } from "../errors";
+import { seenEdition, verbFacts } from "../meetups/edition-facts";
 import type { Viewer } from "../viewer";
 import { isDoorCode } from "./codes";
 import { canArrive, canCheckIn } from "./policy";
@@ -80,22 +79,12 @@ export async function takeBack(viewer: Viewer, input: TakeBackInput, at: Date): 
 }
 
 const held = {
-	id: true,
-	communityId: true,
-	state: true,
-	startsAt: true,
-	endsAt: true,
-	rsvpClosesAt: true,
+	...verbFacts,
 	zone: true,
-	community: { select: { id: true, visibility: true, archivedAt: true } },
 	venues: { select: { id: true, hostId: true } },
 } as const;
 
-async function meetupFor(tx: Tx, viewer: Viewer, id: string) {
-	if (!isId(id)) throw new NotFound();
-	return found(await tx.meetup.findFirst({ where: { AND: [{ id }, meetupsVisibleTo(viewer)] }, select: held }));
-}
-type HeldMeetup = Awaited<ReturnType<typeof meetupFor>>;
+type HeldMeetup = Prisma.MeetupGetPayload<{ select: typeof held }>;
 
 /** One after the other for each attendee, whichever device says it. */
 async function noting(
@@ -106,7 +95,7 @@ async function noting(
 ): Promise<AttendanceOutcome> {
 	return db.$transaction(async (tx) => {
 		await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`attendance ${meetupId} ${attendee}`}, 0))`;
-		return work(tx, await meetupFor(tx, viewer, meetupId));
+		return work(tx, await seenEdition(tx, viewer, meetupId, held));
 	});
 }
 

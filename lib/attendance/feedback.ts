@@ -1,9 +1,8 @@
 import { recordActivity } from "../activity";
 import { DAY } from "../clock";
 import { db, type Tx } from "../db";
-import { demand, found, NotFound, Refused } from "../errors";
-import { isId } from "../ids";
-import { meetupsVisibleTo } from "../meetups/policy";
+import { demand, found, Refused } from "../errors";
+import { seenEdition } from "../meetups/edition-facts";
 import type { Viewer } from "../viewer";
 import type { FeedbackInput } from "./feedback-schema";
 import { canGiveFeedback } from "./policy";
@@ -46,7 +45,7 @@ export async function askForFeedback(at: Date): Promise<number> {
 export async function giveFeedback(viewer: Viewer, input: FeedbackInput, at: Date): Promise<void> {
 	const { meetupId, ...answer } = input;
 	await db.$transaction(async (tx) => {
-		const meetup = await seenMeetup(tx, viewer, meetupId);
+		const meetup = await seenEdition(tx, viewer, meetupId, judged);
 		demand(canGiveFeedback(meetup, at));
 		if (!(await didCome(tx, viewer, meetupId))) throw new Refused("did_not_come");
 		const said = { ...answer, answeredAt: at };
@@ -65,15 +64,7 @@ export async function giveFeedback(viewer: Viewer, input: FeedbackInput, at: Dat
 	});
 }
 
-async function seenMeetup(tx: Tx, viewer: Viewer, id: string) {
-	if (!isId(id)) throw new NotFound();
-	return found(
-		await tx.meetup.findFirst({
-			where: { AND: [{ id }, meetupsVisibleTo(viewer)] },
-			select: { id: true, communityId: true, title: true, state: true, endsAt: true },
-		}),
-	);
-}
+const judged = { id: true, communityId: true, title: true, state: true, endsAt: true } as const;
 
 async function didCome(tx: Tx, viewer: Viewer, meetupId: string): Promise<boolean> {
 	const rows =
@@ -83,7 +74,7 @@ async function didCome(tx: Tx, viewer: Viewer, meetupId: string): Promise<boolea
 
 /** The two questions as they stand for the viewer. @throws NotFound, Refused where they are not theirs to answer */
 export async function feedbackPage(viewer: Viewer, id: string, at: Date) {
-	const meetup = await seenMeetup(db, viewer, id);
+	const meetup = await seenEdition(db, viewer, id, judged);
 	demand(canGiveFeedback(meetup, at));
 	if (!(await didCome(db, viewer, id))) throw new Refused("did_not_come");
 	return { ...meetup, mine: (await afterwardsOf(viewer, id)).answer };

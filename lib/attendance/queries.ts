@@ -1,10 +1,8 @@
 import { db, type Prisma } from "../db";
 import { demand, found, NotFound } from "../errors";
 import { translator } from "../i18n/translator";
-import { isId } from "../ids";
-import { editionFacts } from "../meetups/edition-facts";
+import { editionFacts, seenEdition } from "../meetups/edition-facts";
 import { companionNames } from "../meetups/edition-words";
-import { meetupsVisibleTo } from "../meetups/policy";
 import { fullName, searchWords } from "../text";
 import { isEmployee, type Viewer } from "../viewer";
 import { badgeCode } from "./codes";
@@ -12,20 +10,15 @@ import { canHost } from "./policy";
 
 /** What the hosts' pages are about, in one statement. @throws NotFound, or Refused to whoever is no host of it. */
 export async function hostedMeetup(viewer: Viewer, id: string) {
-	if (!isId(id) || !isEmployee(viewer)) throw new NotFound();
-	const meetup = found(
-		await db.meetup.findFirst({
-			where: { AND: [{ id }, meetupsVisibleTo(viewer)] },
-			select: {
-				...editionFacts,
-				language: true,
-				venues: {
-					orderBy: { position: "asc" },
-					select: { id: true, name: true, kind: true, zone: true, hostId: true },
-				},
-			},
-		}),
-	);
+	if (!isEmployee(viewer)) throw new NotFound();
+	const meetup = await seenEdition(db, viewer, id, {
+		...editionFacts,
+		language: true,
+		venues: {
+			orderBy: { position: "asc" },
+			select: { id: true, name: true, kind: true, zone: true, hostId: true },
+		},
+	});
 	demand(canHost(viewer, meetup));
 	return meetup;
 }
@@ -181,28 +174,22 @@ export async function colleaguesWithoutSeat(viewer: Viewer, meetup: HostedMeetup
 
 /** One's own seat at an edition, for the code that proves it and for the door. @throws NotFound */
 export async function ownSeat(viewer: Viewer, id: string) {
-	if (!isId(id)) throw new NotFound();
-	const { rsvps, checkIns, ...meetup } = found(
-		await db.meetup.findFirst({
-			where: { AND: [{ id }, meetupsVisibleTo(viewer)] },
-			select: {
-				id: true,
-				title: true,
-				state: true,
-				startsAt: true,
-				endsAt: true,
-				zone: true,
-				venues: { orderBy: { position: "asc" }, select: { id: true, name: true, kind: true } },
-				rsvps: {
-					where: { personId: viewer.personId, answer: "going" },
-					select: { companions: true, venueId: true },
-				},
-				checkIns: {
-					where: { personId: viewer.personId, takenBackAt: null },
-					select: { at: true, venueId: true },
-				},
-			},
-		}),
-	);
+	const { rsvps, checkIns, ...meetup } = await seenEdition(db, viewer, id, {
+		id: true,
+		title: true,
+		state: true,
+		startsAt: true,
+		endsAt: true,
+		zone: true,
+		venues: { orderBy: { position: "asc" }, select: { id: true, name: true, kind: true } },
+		rsvps: {
+			where: { personId: viewer.personId, answer: "going" },
+			select: { companions: true, venueId: true },
+		},
+		checkIns: {
+			where: { personId: viewer.personId, takenBackAt: null },
+			select: { at: true, venueId: true },
+		},
+	});
 	return { ...meetup, seat: rsvps[0] ?? null, arrival: checkIns[0] ?? null };
 }

@@ -4,7 +4,8 @@ import { db, type Tx } from "../db";
 import { demand, found } from "../errors";
 import { translator } from "../i18n/translator";
 import type { Viewer } from "../viewer";
-import { canPrepare, meetupsVisibleTo } from "./policy";
+import { seenEdition, verbFacts } from "./edition-facts";
+import { canPrepare } from "./policy";
 import type { StepInput, TickInput } from "./preparation-schema";
 
 /** Steps that every edition begins with, and how many days before or after its day each is due. */
@@ -49,19 +50,7 @@ export async function moveChecklist(tx: Tx, meetupId: string, from: Date, to: Da
 
 async function lockForSteps(tx: Tx, viewer: Viewer, meetupId: string) {
 	await tx.$queryRaw`select 1 from meetups where id = ${meetupId}::uuid for no key update`;
-	const meetup = found(
-		await tx.meetup.findFirst({
-			where: { AND: [{ id: meetupId }, meetupsVisibleTo(viewer)] },
-			select: {
-				id: true,
-				state: true,
-				communityId: true,
-				startsAt: true,
-				rsvpClosesAt: true,
-				community: { select: { id: true, visibility: true, archivedAt: true } },
-			},
-		}),
-	);
+	const meetup = await seenEdition(tx, viewer, meetupId, verbFacts);
 	demand(canPrepare(viewer, meetup));
 	return meetup;
 }

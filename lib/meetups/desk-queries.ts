@@ -1,10 +1,9 @@
 import { db, type Prisma } from "../db";
-import { demand, found, NotFound } from "../errors";
-import { isId } from "../ids";
+import { demand } from "../errors";
 import { searchWords } from "../text";
 import type { Viewer } from "../viewer";
-import { editionFacts } from "./edition-facts";
-import { canSeat, meetupsVisibleTo, seesDetails } from "./policy";
+import { editionFacts, seenEdition } from "./edition-facts";
+import { canSeat, seesDetails } from "./policy";
 
 const NAMES = 50;
 
@@ -23,37 +22,31 @@ export type DeskRow = Prisma.RsvpGetPayload<{ select: typeof onDesk }>;
 
 /** An edition as its organisers run it: places with what is set aside. @throws NotFound, Refused */
 export async function meetupDesk(viewer: Viewer, id: string) {
-	if (!isId(id)) throw new NotFound();
-	const meetup = found(
-		await db.meetup.findFirst({
-			where: { AND: [{ id }, meetupsVisibleTo(viewer)] },
+	const meetup = await seenEdition(db, viewer, id, {
+		...editionFacts,
+		venues: {
+			orderBy: { position: "asc" },
 			select: {
-				...editionFacts,
-				venues: {
-					orderBy: { position: "asc" },
+				id: true,
+				name: true,
+				hostId: true,
+				capacity: true,
+				seatsTaken: true,
+				waiting: true,
+				reservations: {
+					orderBy: { createdAt: "asc" },
+					take: 50,
 					select: {
 						id: true,
-						name: true,
-						hostId: true,
-						capacity: true,
-						seatsTaken: true,
-						waiting: true,
-						reservations: {
-							orderBy: { createdAt: "asc" },
-							take: 50,
-							select: {
-								id: true,
-								seats: true,
-								reason: true,
-								createdAt: true,
-								createdBy: { select: { givenName: true, familyName: true } },
-							},
-						},
+						seats: true,
+						reason: true,
+						createdAt: true,
+						createdBy: { select: { givenName: true, familyName: true } },
 					},
 				},
 			},
-		}),
-	);
+		},
+	});
 	demand(canSeat(viewer, meetup));
 	return meetup;
 }

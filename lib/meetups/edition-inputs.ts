@@ -2,6 +2,16 @@ import type { Prisma } from "../db";
 import { fullName } from "../text";
 import type { MeetupInput } from "./schema";
 
+export const venueInput = {
+	id: true,
+	kind: true,
+	name: true,
+	directions: true,
+	accessNotes: true,
+	joinUrl: true,
+	capacity: true,
+} as const satisfies Prisma.VenueSelect;
+
 export const inputColumns = {
 	id: true,
 	state: true,
@@ -18,16 +28,7 @@ export const inputColumns = {
 	companionsEach: true,
 	venues: {
 		orderBy: { position: "asc" },
-		select: {
-			id: true,
-			kind: true,
-			name: true,
-			directions: true,
-			accessNotes: true,
-			joinUrl: true,
-			capacity: true,
-			host: { select: { email: true, status: true } },
-		},
+		select: { ...venueInput, host: { select: { email: true, status: true } } },
 	},
 	questions: { orderBy: { position: "asc" }, select: { id: true, kind: true, wording: true } },
 	agenda: {

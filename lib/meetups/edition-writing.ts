@@ -7,8 +7,9 @@ import { searchable } from "../text";
 import type { Viewer } from "../viewer";
 import { writeAgenda } from "./agenda";
 import { moveChecklist } from "./checklist";
+import { seenEdition, verbFacts } from "./edition-facts";
 import { lockSeries, numberEditions } from "./edition-numbers";
-import { canChange, meetupsVisibleTo } from "./policy";
+import { canChange } from "./policy";
 import { writeQuestions } from "./rsvp-questions";
 import type { MeetupInput } from "./schema";
 import { type LockedVenue, lockMeetup, standingOf } from "./seats";
@@ -141,22 +142,7 @@ export async function editionUnderLock(tx: Tx, viewer: Viewer, meetupId: string,
 	const { seriesId } = found(await tx.meetup.findUnique({ where: { id: meetupId }, select: { seriesId: true } }));
 	await lockSeries(tx, [seriesId, nextSeriesId]);
 	const venues = await lockMeetup(tx, meetupId);
-	const meetup = found(
-		await tx.meetup.findFirst({
-			where: { AND: [{ id: meetupId }, meetupsVisibleTo(viewer)] },
-			select: {
-				state: true,
-				title: true,
-				startsAt: true,
-				endsAt: true,
-				rsvpClosesAt: true,
-				communityId: true,
-				seriesId: true,
-				revision: true,
-				community: { select: { id: true, visibility: true, archivedAt: true } },
-			},
-		}),
-	);
+	const meetup = await seenEdition(tx, viewer, meetupId, { ...verbFacts, title: true, seriesId: true, revision: true });
 	return { meetup, venues };
 }
 

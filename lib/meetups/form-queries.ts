@@ -1,53 +1,31 @@
 import type { CommunityFacts } from "../communities/policy";
 import { db } from "../db";
-import { demand, found, NotFound } from "../errors";
-import { isId } from "../ids";
+import { demand } from "../errors";
 import type { Viewer } from "../viewer";
-import { canChange, canDraft, meetupsVisibleTo } from "./policy";
+import { editionFacts, seenEdition } from "./edition-facts";
+import { inputColumns, venueInput } from "./edition-inputs";
+import { canChange, canDraft } from "./policy";
 
 /** What the form of an edition starts from. @throws NotFound, or Refused to whoever may not change it. */
 export async function meetupToChange(viewer: Viewer, id: string) {
-	if (!isId(id)) throw new NotFound();
-	const meetup = found(
-		await db.meetup.findFirst({
-			where: { AND: [{ id }, meetupsVisibleTo(viewer)] },
-			select: {
-				id: true,
-				title: true,
-				summary: true,
-				about: true,
-				language: true,
-				state: true,
-				seriesId: true,
-				startsAt: true,
-				endsAt: true,
-				rsvpClosesAt: true,
-				companionsEach: true,
-				zone: true,
-				revision: true,
-				community: { select: { id: true, slug: true, name: true, visibility: true, archivedAt: true } },
-				venues: {
-					orderBy: { position: "asc" },
-					select: {
-						id: true,
-						kind: true,
-						name: true,
-						directions: true,
-						accessNotes: true,
-						joinUrl: true,
-						capacity: true,
-						seatsTaken: true,
-						host: { select: { email: true } },
-					},
-				},
-				questions: { orderBy: { position: "asc" }, select: { id: true, kind: true, wording: true } },
-				agenda: {
-					orderBy: { position: "asc" },
-					select: { id: true, title: true, minutes: true, speakerText: true, speaker: { select: { email: true } } },
-				},
-			},
-		}),
-	);
+	const meetup = await seenEdition(db, viewer, id, {
+		...editionFacts,
+		summary: true,
+		about: true,
+		language: true,
+		seriesId: true,
+		companionsEach: true,
+		revision: true,
+		venues: {
+			orderBy: { position: "asc" },
+			select: { ...venueInput, seatsTaken: true, host: { select: { email: true } } },
+		},
+		questions: inputColumns.questions,
+		agenda: {
+			orderBy: { position: "asc" },
+			select: { id: true, title: true, minutes: true, speakerText: true, speaker: { select: { email: true } } },
+		},
+	});
 	demand(canChange(viewer, meetup));
 	return meetup;
 }

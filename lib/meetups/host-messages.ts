@@ -1,8 +1,9 @@
 import { recordActivity } from "../activity";
 import { db, isDuplicate } from "../db";
-import { demand, found, Refused } from "../errors";
+import { demand, Refused } from "../errors";
 import type { Viewer } from "../viewer";
-import { canPrepare, meetupsVisibleTo } from "./policy";
+import { seenEdition, verbFacts } from "./edition-facts";
+import { canPrepare } from "./policy";
 import type { MessageInput } from "./preparation-schema";
 
 /** Writes to everyone with a seat, or to those of one place. Sent again, it is the same message, and nobody hears it twice. */
@@ -10,16 +11,7 @@ export async function sendHostMessage(viewer: Viewer, input: MessageInput, at: D
 	const { messageId, meetupId, venueId, subject, text } = input;
 	try {
 		await db.$transaction(async (tx) => {
-			const meetup = found(
-				await tx.meetup.findFirst({
-					where: { AND: [{ id: meetupId }, meetupsVisibleTo(viewer)] },
-					select: {
-						state: true,
-						communityId: true,
-						community: { select: { id: true, visibility: true, archivedAt: true } },
-					},
-				}),
-			);
+			const meetup = await seenEdition(tx, viewer, meetupId, verbFacts);
 			demand(canPrepare(viewer, meetup));
 			if (venueId && (await tx.venue.count({ where: { id: venueId, meetupId } })) === 0)
 				throw new Refused("venue_unknown");

@@ -1,23 +1,16 @@
 import { db } from "../db";
-import { demand, found, NotFound } from "../errors";
-import { isId } from "../ids";
+import { demand } from "../errors";
 import type { Viewer } from "../viewer";
-import { editionFacts } from "./edition-facts";
-import { canPrepare, meetupsVisibleTo } from "./policy";
+import { editionFacts, seenEdition } from "./edition-facts";
+import { canPrepare } from "./policy";
 
 const named = { select: { givenName: true, familyName: true } } as const;
 
 async function preparedMeetup(viewer: Viewer, id: string) {
-	if (!isId(id)) throw new NotFound();
-	const meetup = found(
-		await db.meetup.findFirst({
-			where: { AND: [{ id }, meetupsVisibleTo(viewer)] },
-			select: {
-				...editionFacts,
-				venues: { orderBy: { position: "asc" }, select: { id: true, name: true } },
-			},
-		}),
-	);
+	const meetup = await seenEdition(db, viewer, id, {
+		...editionFacts,
+		venues: { orderBy: { position: "asc" }, select: { id: true, name: true } },
+	});
 	demand(canPrepare(viewer, meetup));
 	return meetup;
 }

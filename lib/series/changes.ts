@@ -2,12 +2,12 @@ import { recordActivity } from "../activity";
 import { dateColumn, dayIn, dayOfColumn, instantOf } from "../clock";
 import { db, type Prisma, type Tx } from "../db";
 import { found, Refused } from "../errors";
+import { seenEdition } from "../meetups/edition-facts";
 import { type EditionRow, inputColumns, inputOf } from "../meetups/edition-inputs";
 import { lockSeries, numberEditions } from "../meetups/edition-numbers";
 import { patched, rescheduled, timeOf } from "../meetups/edition-patch";
 import { writeChange } from "../meetups/edition-writing";
 import { changeMeetup } from "../meetups/meetups";
-import { meetupsVisibleTo } from "../meetups/policy";
 import { releaseProposedDays, takeProposedDay } from "../meetups/proposed-drafts";
 import type { MeetupInput } from "../meetups/schema";
 import type { Viewer } from "../viewer";
@@ -66,8 +66,7 @@ export async function changeEditions(viewer: Viewer, { scope, ...change }: Chang
 }
 
 async function seriesOfEdition(tx: Tx, viewer: Viewer, id: string): Promise<string | null> {
-	const where = { AND: [{ id }, meetupsVisibleTo(viewer)] };
-	return found(await tx.meetup.findFirst({ where, select: { seriesId: true } })).seriesId;
+	return (await seenEdition(tx, viewer, id, { seriesId: true })).seriesId;
 }
 
 interface RuleMove extends Move {

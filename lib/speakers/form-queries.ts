@@ -3,8 +3,7 @@ import type { CommunityFacts } from "../communities/policy";
 import { db } from "../db";
 import { demand, found, NotFound } from "../errors";
 import { isId } from "../ids";
-import { editionFacts } from "../meetups/edition-facts";
-import { meetupsVisibleTo } from "../meetups/policy";
+import { editionFacts, seenEdition } from "../meetups/edition-facts";
 import { isEmployee, type Viewer } from "../viewer";
 import { canRunSpeakers, speakersVisibleTo } from "./policy";
 import { ratingOf } from "./queries";
@@ -66,17 +65,12 @@ export type SpeakerForm = Awaited<ReturnType<typeof speakerForm>>;
 
 /** An edition's call, what the viewer proposed, and for those who prepare it what everybody did. @throws NotFound */
 export async function callPage(viewer: Viewer, id: string) {
-	if (!isId(id) || !isEmployee(viewer)) throw new NotFound();
-	const meetup = found(
-		await db.meetup.findFirst({
-			where: { AND: [{ id }, meetupsVisibleTo(viewer)] },
-			select: {
-				...editionFacts,
-				language: true,
-				proposalsUntil: true,
-			},
-		}),
-	);
+	if (!isEmployee(viewer)) throw new NotFound();
+	const meetup = await seenEdition(db, viewer, id, {
+		...editionFacts,
+		language: true,
+		proposalsUntil: true,
+	});
 	const proposal = { id: true, name: true, company: true, subject: true, abstract: true, stage: true } as const;
 	const [mine, all] = await Promise.all([
 		db.speakerEngagement.findMany({

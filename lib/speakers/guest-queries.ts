@@ -1,24 +1,15 @@
 import { canManage } from "../communities/policy";
 import { db } from "../db";
-import { demand, found, NotFound } from "../errors";
-import { isId } from "../ids";
-import { editionFacts } from "../meetups/edition-facts";
-import { meetupsVisibleTo } from "../meetups/policy";
+import { demand, NotFound } from "../errors";
+import { editionFacts, seenEdition } from "../meetups/edition-facts";
 import { isEmployee, type Viewer } from "../viewer";
 
 const MOST_GUESTS = 200;
 
 /** The guests of an edition, for those who look after it; the latest first. @throws NotFound, Refused */
 export async function guestsPage(viewer: Viewer, id: string) {
-	if (!isId(id) || !isEmployee(viewer)) throw new NotFound();
-	const meetup = found(
-		await db.meetup.findFirst({
-			where: { AND: [{ id }, meetupsVisibleTo(viewer)] },
-			select: {
-				...editionFacts,
-			},
-		}),
-	);
+	if (!isEmployee(viewer)) throw new NotFound();
+	const meetup = await seenEdition(db, viewer, id, editionFacts);
 	demand(canManage(viewer, meetup.community));
 	const guests = await db.meetupInvitation.findMany({
 		where: { meetupId: id },

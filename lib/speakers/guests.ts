@@ -4,6 +4,7 @@ import { canManage } from "../communities/policy";
 import { db, type Tx } from "../db";
 import { demand, found, NotFound, Refused } from "../errors";
 import { translator } from "../i18n/translator";
+import { seenEdition, verbFacts } from "../meetups/edition-facts";
 import { canSeat, meetupsVisibleTo, sees } from "../meetups/policy";
 import { readerOf } from "../meetups/seat-mail";
 import { takeSeatBack } from "../meetups/seating";
@@ -21,20 +22,7 @@ export async function inviteGuest(viewer: Viewer, input: InviteGuestInput, at: D
 /** The same within a verb's own transaction. Returns the guest's id. */
 export async function writeInvitation(tx: Tx, viewer: Viewer, input: InviteGuestInput, at: Date): Promise<string> {
 	const { meetupId, company, accessDays, ...named } = input;
-	const meetup = found(
-		await tx.meetup.findFirst({
-			where: { AND: [{ id: meetupId }, meetupsVisibleTo(viewer)] },
-			select: {
-				state: true,
-				startsAt: true,
-				endsAt: true,
-				rsvpClosesAt: true,
-				language: true,
-				communityId: true,
-				community: { select: { id: true, visibility: true, archivedAt: true } },
-			},
-		}),
-	);
+	const meetup = await seenEdition(tx, viewer, meetupId, { ...verbFacts, language: true });
 	if (!isEmployee(viewer)) throw new NotFound();
 	demand(canSeat(viewer, meetup));
 	const personId = await guestOfAddress(tx, viewer, { ...named, locale: meetup.language }, at);

@@ -1,9 +1,9 @@
 import { recordActivity } from "../activity";
 import { instantOf } from "../clock";
 import { db, type Tx } from "../db";
-import { demand, found, NotFound, Refused } from "../errors";
+import { demand, NotFound, Refused } from "../errors";
+import { seenEdition, verbFacts } from "../meetups/edition-facts";
 import { writeCall } from "../meetups/edition-writing";
-import { meetupsVisibleTo } from "../meetups/policy";
 import { fullName, searchable } from "../text";
 import { isEmployee, type Viewer } from "../viewer";
 import { lockSpeaker } from "./facts";
@@ -12,20 +12,7 @@ import type { ProposalInput, RatingInput } from "./schema";
 
 async function callFacts(tx: Tx, viewer: Viewer, id: string) {
 	if (!isEmployee(viewer)) throw new NotFound();
-	return found(
-		await tx.meetup.findFirst({
-			where: { AND: [{ id }, meetupsVisibleTo(viewer)] },
-			select: {
-				state: true,
-				startsAt: true,
-				rsvpClosesAt: true,
-				zone: true,
-				proposalsUntil: true,
-				communityId: true,
-				community: { select: { id: true, visibility: true, archivedAt: true } },
-			},
-		}),
-	);
+	return seenEdition(tx, viewer, id, { ...verbFacts, zone: true, proposalsUntil: true });
 }
 
 /** Members may propose talks for the edition until then; asked again, until another time. */
