@@ -4,12 +4,14 @@ import type { CheckedFile, FileAsSent } from "./storage";
 
 export const LARGEST_PHOTO = 5 * 1024 * 1024;
 export const PHOTOS_ACCEPTED = ".jpg,.jpeg,.png";
+/** What whoever sees it unpacks, four bytes each: a few packed bytes can tell of thousands of millions. */
+const MOST_PIXELS = 50_000_000;
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /**
  * A portrait, as its bytes say, without what a camera notes beside the picture: where it was taken, when, with what.
- * @throws Refused when it is something else, or too large.
+ * @throws Refused when it is something else, or too large, packed or unpacked.
  */
 export async function checkPhoto(file: FileAsSent): Promise<CheckedFile> {
 	if (file.content.byteLength > LARGEST_PHOTO) throw new Refused("photo_too_large");
@@ -24,9 +26,16 @@ export async function checkPhoto(file: FileAsSent): Promise<CheckedFile> {
 	}
 }
 
+function demandPixels(width: number, height: number): void {
+	if (width * height > MOST_PIXELS) throw new Refused("photo_of_too_many_pixels");
+}
+
 const SCAN = 0xda;
 const END = 0xd9;
 const EXIF = 0xe1;
+
+/** Segments that begin with the size: the sixteen ways of packing, but for three numbers that mean something else. */
+const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 
 /** Segments a picture is drawn from: not what applications add, but for colours, and no comments. */
 function draws(marker: number, text: string): boolean {
@@ -51,6 +60,7 @@ function bareJpeg(content: Bytes): Bytes {
 		if (segment.byteLength < length) throw new RangeError("cut short");
 		const text = Buffer.from(segment.subarray(4, 16)).toString("latin1");
 		if (marker === EXIF && text.startsWith("Exif")) turned = orientationIn(segment);
+		if (isFrame(marker)) demandPixels(view.getUint16(at + 7), view.getUint16(at + 5));
 		if (draws(marker, text)) kept.push(segment);
 		at += length;
 		if (marker !== SCAN) continue;
@@ -95,6 +105,7 @@ function barePng(content: Bytes): Bytes {
 		const chunk = content.subarray(at, at + length);
 		if (chunk.byteLength < length) throw new RangeError("cut short");
 		const type = Buffer.from(chunk.subarray(4, 8)).toString("latin1");
+		if (type === "IHDR") demandPixels(view.getUint32(at + 8), view.getUint32(at + 12));
 		if (PNG_DRAWN.test(type)) kept.push(chunk);
 		if (type === "IEND") return joined(kept);
 		at += length;

@@ -87,6 +87,28 @@ describe("a portrait", () => {
 		for (const drawn of ["IHDR", "IDAT", "IEND"]) expect(text).toContain(drawn);
 	});
 
+	test("of more pixels than a reader's browser should unpack is refused, however few bytes tell them", async () => {
+		const sized = (width: number, height: number) => [height >> 8, height & 255, width >> 8, width & 255];
+		const frame = (marker: number, width: number, height: number) =>
+			segment(marker, Buffer.from([8, ...sized(width, height), 1, 1, 0x11, 0]).toString("latin1"));
+		const framed = (...frames: number[][]) => bytes([0xff, 0xd8], ...frames, scan, [0xff, 0xd9]);
+		const drawn = (width: number, height: number) => {
+			const size = Buffer.alloc(8);
+			size.writeUInt32BE(width, 0);
+			size.writeUInt32BE(height, 4);
+			return bytes(SIGNATURE, chunk("IHDR", Buffer.concat([size, Buffer.from("\x08\x02\0\0\0")])), chunk("IEND", ""));
+		};
+		for (const content of [framed(frame(0xc0, 8000, 6000)), framed(frame(0xc2, 6000, 8000)), drawn(8000, 6000)])
+			expect((await checked(content)).content).toEqual(content);
+		const bombs = [
+			framed(frame(0xc0, 65_000, 65_000)),
+			framed(frame(0xc0, 800, 600), frame(0xc2, 65_000, 65_000)),
+			drawn(100_000, 100_000),
+			drawn(4_000_000_000, 1),
+		];
+		for (const content of bombs) await expect(checked(content)).rejects.toEqual(refusal("photo_of_too_many_pixels"));
+	});
+
 	test("is refused when it is none, is cut short, or is too large", async () => {
 		const page = bytes("<svg onload='alert(1)'></svg>");
 		const gif = bytes("GIF89a\x01\0\x01\0\0\0\0;");

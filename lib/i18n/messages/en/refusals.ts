@@ -76,6 +76,7 @@ export const refusals = {
 	file_too_large: "This file is larger than 20 MB. Send it with smaller pictures, or as a PDF.",
 	file_not_photo: "This picture cannot be read. Send a JPEG or a PNG.",
 	photo_too_large: "This picture is larger than 5 MB.",
+	photo_of_too_many_pixels: "This picture has more than 50 million pixels. Send it smaller.",
 	file_not_slides:
 		"These are no slides we can keep: send a PDF, PowerPoint (.pptx), OpenDocument (.odp) or Keynote file.",
 	practice_not_published: "This practice is not published.",

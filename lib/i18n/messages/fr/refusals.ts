@@ -78,6 +78,7 @@ export const refusals = {
 	file_too_large: "Ce fichier dépasse 20 Mo. Envoyez-le avec des images plus légères, ou en PDF.",
 	file_not_photo: "Cette image ne peut pas être lue. Envoyez un JPEG ou un PNG.",
 	photo_too_large: "Cette image dépasse 5 Mo.",
+	photo_of_too_many_pixels: "Cette image dépasse 50 millions de pixels. Envoyez-la en plus petit.",
 	file_not_slides:
 		"Ce ne sont pas des diapositives que nous savons garder : envoyez un PDF, un fichier PowerPoint (.pptx), OpenDocument (.odp) ou Keynote.",
 	practice_not_published: "Cette pratique n’est pas publiée.",
