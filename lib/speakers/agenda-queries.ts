@@ -2,9 +2,7 @@ import { db, type Prisma } from "../db";
 import { meetupsVisibleTo } from "../meetups/policy";
 import type { Viewer } from "../viewer";
 import { speakersVisibleTo } from "./policy";
-import { givesSeatBack, SPEAKER_STAGES } from "./schema";
-
-const SPEAKING = SPEAKER_STAGES.filter((stage) => !givesSeatBack(stage));
+import { SPEAKING } from "./schema";
 
 /**
  * Talks that stand in the agenda of an edition, if the viewer sees it, whose speaker has said yes. Who a guest is, is said once

@@ -33,6 +33,11 @@ export type SpeakerFacts = Awaited<ReturnType<typeof speakerFacts>>;
 
 /** The same under the lock of its row: what is decided of it is decided once. */
 export async function lockSpeaker(tx: Tx, viewer: Viewer, id: string): Promise<SpeakerFacts> {
-	await tx.$queryRaw`select 1 from speaker_engagements where id = ${id}::uuid for no key update`;
+	await lockTalk(tx, id);
 	return speakerFacts(tx, viewer, id);
+}
+
+/** Whoever else changes this talk waits until the transaction ends. */
+export async function lockTalk(tx: Tx, id: string): Promise<void> {
+	await tx.$queryRaw`select 1 from speaker_engagements where id = ${id}::uuid for no key update`;
 }

@@ -6,7 +6,7 @@ import { enqueue } from "../queue";
 import { checkSlides, type FileAsSent, type FileToRead, forgetFile, readStoredFile, storeFile } from "../storage";
 import type { Viewer } from "../viewer";
 import { isDelivered } from "./delivered";
-import { lockSpeaker } from "./facts";
+import { lockSpeaker, lockTalk } from "./facts";
 import { mailSpeakerLink } from "./mail";
 import { canRunSpeakers } from "./policy";
 import type { SentInInput } from "./schema";
@@ -77,23 +77,19 @@ export async function speakerByLink(tx: Tx, token: string, at: Date) {
 				biography: true,
 				needs: true,
 				brief: true,
-				community: { select: { name: true, languages: true } },
+				community: { select: { name: true } },
 				photoFileId: true,
 				slidesFile: { select: { id: true, name: true, size: true, storedAt: true } },
 				agendaItem: { select: { title: true, minutes: true } },
 				meetup: {
 					select: {
 						title: true,
-						summary: true,
 						language: true,
 						state: true,
 						startsAt: true,
 						endsAt: true,
 						zone: true,
-						venues: {
-							orderBy: { position: "asc" },
-							select: { id: true, name: true, directions: true, zone: true },
-						},
+						venues: { orderBy: { position: "asc" }, select: { id: true, name: true, directions: true } },
 					},
 				},
 			},
@@ -101,12 +97,22 @@ export async function speakerByLink(tx: Tx, token: string, at: Date) {
 	if (!speaker || !opens(token, speaker)) throw new NotFound();
 	return speaker;
 }
+type SpeakerByLink = Awaited<ReturnType<typeof speakerByLink>>;
+
+/** The same, read again under the lock of its row: whoever was faster has moved it, or taken the link back. */
+export async function lockSpeakerByLink(tx: Tx, token: string, at: Date): Promise<SpeakerByLink> {
+	const { id } = await speakerByLink(tx, token, at);
+	await lockTalk(tx, id);
+	return speakerByLink(tx, token, at);
+}
 
 /** What a speaker reads by their own link. @throws NotFound */
 export async function speakersOwnPage(token: string, at: Date) {
 	const speaker = await speakerByLink(db, token, at);
-	const { communityId: _, meetupId: __, personId: ___, linkVersion: ____, stage, photoFileId, ...page } = speaker;
-	return { ...page, hasPhoto: photoFileId !== null, mayWithdraw: !isDelivered(stage) };
+	const { name, subject, abstract, biography, needs, brief, community, meetup, agendaItem, slidesFile } = speaker;
+	const texts = { name, subject, abstract, biography, needs, brief };
+	const hasPhoto = speaker.photoFileId !== null;
+	return { ...texts, community, meetup, agendaItem, slidesFile, hasPhoto, mayWithdraw: !isDelivered(speaker.stage) };
 }
 export type SpeakersOwnPage = Awaited<ReturnType<typeof speakersOwnPage>>;
 
@@ -136,9 +142,7 @@ export async function sendSlides(token: string, file: Omit<FileAsSent, "storedBy
 	await speakerByLink(db, token, at);
 	const slides = await checkSlides({ ...file, storedById: null });
 	await db.$transaction(async (tx) => {
-		const { id } = await speakerByLink(tx, token, at);
-		await tx.$queryRaw`select 1 from speaker_engagements where id = ${id}::uuid for no key update`;
-		const { communityId, slidesFile, stage } = await speakerByLink(tx, token, at);
+		const { id, communityId, slidesFile, stage } = await lockSpeakerByLink(tx, token, at);
 		const slidesFileId = await storeFile(tx, slides, at);
 		await tx.speakerEngagement.update({
 			where: { id },

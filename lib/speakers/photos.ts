@@ -6,7 +6,7 @@ import { checkPhoto } from "../photos";
 import { type FileAsSent, type FileToRead, forgetFile, readStoredFile, storeFile } from "../storage";
 import type { Viewer } from "../viewer";
 import { onAgenda } from "./agenda-queries";
-import { speakerByLink } from "./links";
+import { lockSpeakerByLink, speakerByLink } from "./links";
 import { speakersVisibleTo } from "./policy";
 
 /** A portrait a speaker sends in by their link, in place of the one before. @throws Refused when it is none */
@@ -14,9 +14,7 @@ export async function sendPhoto(token: string, file: Omit<FileAsSent, "storedByI
 	await speakerByLink(db, token, at);
 	const photo = await checkPhoto({ ...file, storedById: null });
 	await db.$transaction(async (tx) => {
-		const { id } = await speakerByLink(tx, token, at);
-		await tx.$queryRaw`select 1 from speaker_engagements where id = ${id}::uuid for no key update`;
-		const { communityId, photoFileId: before } = await speakerByLink(tx, token, at);
+		const { id, communityId, photoFileId: before } = await lockSpeakerByLink(tx, token, at);
 		const photoFileId = await storeFile(tx, photo, at);
 		await tx.speakerEngagement.update({
 			where: { id },

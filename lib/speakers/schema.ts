@@ -7,8 +7,10 @@ export const SPEAKER_STAGES = [...PIPELINE, "declined"] as const;
 export type SpeakerStage = (typeof SPEAKER_STAGES)[number];
 /** Who has said yes has a seat. */
 export const holdsSeat = (stage: SpeakerStage): boolean => stage === "confirmed" || stage === "briefed";
+/** Expected to speak, or has spoken. */
+export const SPEAKING: SpeakerStage[] = ["confirmed", "briefed", "delivered", "thanked"];
 /** Who is not, or no longer, expected to speak gives it back. */
-export const givesSeatBack = (stage: SpeakerStage): boolean => !/^(confirmed|briefed|delivered|thanked)$/.test(stage);
+export const givesSeatBack = (stage: SpeakerStage): boolean => !SPEAKING.includes(stage);
 export const SPEAKER_KINDS = ["industry", "peer_company", "internal"] as const;
 export const MOST_STARS = 5;
 

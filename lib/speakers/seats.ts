@@ -3,8 +3,9 @@ import { Refused } from "../errors";
 import { endSeat } from "../meetups/offers";
 import { giveSeat, sitsAsSpeaker } from "../meetups/seating";
 import { underLock } from "../meetups/seats";
+import { enqueue } from "../queue";
 import type { Viewer } from "../viewer";
-import { givesSeatBack, SPEAKER_STAGES } from "./schema";
+import { SPEAKING } from "./schema";
 
 interface Candidate {
 	venueId: string;
@@ -82,7 +83,13 @@ async function seatIfAny(meetupId: string, personId: string, at: Date): Promise<
 	}
 }
 
-const SPEAKING = SPEAKER_STAGES.filter((stage) => !givesSeatBack(stage));
+/** By the job `freeSeatOfSpeaker`, under the lock of the venue where they sit. */
+export async function giveSeatBack(
+	tx: Tx,
+	{ meetupId, personId }: { meetupId: string | null; personId: string | null },
+): Promise<void> {
+	if (meetupId && personId) await enqueue(tx, "seats.speakerGone", { meetupId, personId });
+}
 
 /**
  * Job: somebody may no longer speak at an edition. The seat they had as its speaker is offered to those who wait, and they

@@ -12,7 +12,7 @@ import { writeInvitation } from "./guests";
 import { mailBrief } from "./mail";
 import { canRunSpeakers } from "./policy";
 import { givesSeatBack, holdsSeat, type MoveSpeakerInput, type SpeakerInput } from "./schema";
-import { withSeat } from "./seats";
+import { giveSeatBack, withSeat } from "./seats";
 
 /** An idea to begin with: somebody who may speak. */
 export async function addSpeaker(
@@ -101,11 +101,6 @@ export async function moveSpeaker(viewer: Viewer, { id, from, stage }: MoveSpeak
 		});
 		if (stage === "briefed") await mailBrief(tx, id, { activityId, at });
 	});
-}
-
-/** By a job, under the lock of the venue where they sit. */
-async function giveSeatBack(tx: Tx, { meetupId, personId }: SpeakerFacts): Promise<void> {
-	if (meetupId && personId) await enqueue(tx, "seats.speakerGone", { meetupId, personId });
 }
 
 function demandBrief({ brief, meetupId }: SpeakerFacts): void {

@@ -1,9 +1,9 @@
 import { recordActivity } from "../activity";
 import { db } from "../db";
 import { Refused } from "../errors";
-import { enqueue } from "../queue";
 import { isDelivered } from "./delivered";
-import { speakerByLink } from "./links";
+import { lockSpeakerByLink } from "./links";
+import { giveSeatBack } from "./seats";
 
 /**
  * A speaker says by their link that they cannot speak. The organisers are told, the seat they had for it goes to those who
@@ -11,10 +11,8 @@ import { speakerByLink } from "./links";
  */
 export async function withdrawTalk(token: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const { id } = await speakerByLink(tx, token, at);
-		await tx.$queryRaw`select 1 from speaker_engagements where id = ${id}::uuid for no key update`;
-		// Whoever was faster has moved it: read again under the lock.
-		const { stage, communityId, meetupId, personId } = await speakerByLink(tx, token, at);
+		const speaker = await lockSpeakerByLink(tx, token, at);
+		const { id, stage, communityId } = speaker;
 		if (isDelivered(stage)) throw new Refused("talk_given");
 		await tx.speakerEngagement.update({
 			where: { id },
@@ -22,6 +20,6 @@ export async function withdrawTalk(token: string, at: Date): Promise<void> {
 			select: { id: true },
 		});
 		await recordActivity(tx, null, { kind: "speaker.withdrew", at, communityId, subject: ["speaker", id] });
-		if (meetupId && personId) await enqueue(tx, "seats.speakerGone", { meetupId, personId });
+		await giveSeatBack(tx, speaker);
 	});
 }
