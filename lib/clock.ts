@@ -157,10 +157,12 @@ export function wallTimeOf(instant: Date, zone: string): string {
 		.toString({ smallestUnit: "minute" });
 }
 
+/** Whether it names a zone. Temporal alone would take whole times for one, by which nothing here can write a day. */
 export function isZone(zone: string): boolean {
 	try {
 		Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
-		return true;
+		new Intl.DateTimeFormat("en", { timeZone: zone });
+		return /^[a-z]/i.test(zone);
 	} catch {
 		return false;
 	}

@@ -67,6 +67,8 @@ describe("the form of an edition", () => {
 		expect(wrong({ endsAt: "2026-12-29T14:00" })).toEqual(["endsAt"]);
 		expect(wrong({ rsvpClosesAt: "2026-12-17T15:00" })).toEqual(["rsvpClosesAt"]);
 		expect(wrong({ zone: "Mars/Olympus" })).toEqual(["zone"]);
+		// Lists could not write its day, for anybody.
+		expect(wrong({ zone: "2026-01-01T00:00+01:00[Europe/Paris]" })).toEqual(["zone"]);
 		const link = { "venues[0].name": "Online", "venues[0].capacity": "5" };
 		expect(wrong({ ...link, "venues[0].joinUrl": "javascript:alert(1)" })).toEqual(["venues[0].joinUrl"]);
 	});

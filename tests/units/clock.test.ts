@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fullInstant, longDay, relativeDay, shortDay, timeOfDay, weekday } from "@/lib/clock";
+import { fullInstant, isZone, longDay, relativeDay, shortDay, timeOfDay, weekday } from "@/lib/clock";
 import { lineStart } from "@/lib/text";
 
 const first = new Date("2026-12-01T13:00:00Z");
@@ -29,4 +29,12 @@ test("a line begins with a capital, whatever it begins with", () => {
 		"Mardi 8 décembre",
 	);
 	expect(["été", "1er", "", "à 14 h"].map(lineStart)).toEqual(["Été", "1er", "", "À 14 h"]);
+});
+
+test("a zone is a name by which days can be written, and nothing else that Temporal would take for one", () => {
+	for (const zone of ["Europe/Paris", "Africa/Tunis", "America/Argentina/Buenos_Aires", "UTC", "Etc/GMT+5"])
+		expect(isZone(zone)).toBe(true);
+	const others = ["2026-01-01T00:00Z", "2026-01-01T00:00+01:00[Europe/Paris]", "T12:00Z", "T12:00[Europe/Paris]"];
+	for (const other of [...others, "+05:30", "-00:00", "Mars/Olympus", "Europe/Paris\r\nX:1", ""])
+		expect(isZone(other), other).toBe(false);
 });
