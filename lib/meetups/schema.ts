@@ -11,9 +11,12 @@ export const COMPANIONS_CEILING = 5;
 /** Lists of what is to come look no further back for the start of what still goes on. */
 export const LONGEST_DAYS = 7;
 
-/** A local time as a browser's field gives it, `2026-12-17T14:00`. The 31st of June is no date. */
+/**
+ * A local time as a browser's field gives it, `2026-12-17T14:00`, of a year that calendars show: the database's last ones
+ * are read back as no time at all. The 31st of June is no date.
+ */
 export const wallTime = z.string().refine((value) => {
-	const minute = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(:00)?$/.exec(value)?.[1];
+	const minute = /^((?:19|20|21)\d{2}-\d{2}-\d{2}T\d{2}:\d{2})(:00)?$/.exec(value)?.[1];
 	const instant = new Date(`${minute}Z`);
 	return !Number.isNaN(instant.getTime()) && instant.toISOString().slice(0, 16) === minute;
 }, "date");

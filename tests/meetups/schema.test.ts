@@ -63,6 +63,10 @@ describe("the form of an edition", () => {
 		const wrong = (more: Record<string, string>) => submitted(more).problems;
 		expect(wrong({ startsAt: "2026-06-31T10:00" })).toEqual(["startsAt"]);
 		expect(wrong({ startsAt: "soon" })).toEqual(["startsAt"]);
+		// In America already the year 10000, which is read back as no time at all, by every list.
+		const never = { zone: "America/New_York", startsAt: "9999-12-31T21:00", endsAt: "9999-12-31T23:00" };
+		expect(wrong(never)).toEqual(expect.arrayContaining(["startsAt", "endsAt"]));
+		expect(wrong({ startsAt: "0026-12-17T14:00" })).toEqual(["startsAt"]);
 		expect(wrong({ endsAt: "2026-12-17T14:00" })).toEqual(["endsAt"]);
 		expect(wrong({ endsAt: "2026-12-29T14:00" })).toEqual(["endsAt"]);
 		expect(wrong({ rsvpClosesAt: "2026-12-17T15:00" })).toEqual(["rsvpClosesAt"]);
