@@ -115,10 +115,10 @@ for (const locale of LOCALES) {
 			const file = speaker.getByLabel(t("speakers.page.slidesFile"));
 			const page = Buffer.from("<!doctype html><script>alert(1)</script>");
 			await file.setInputFiles({ name: "slides.pdf", mimeType: "application/pdf", buffer: page });
-			await speaker.getByRole("button", { name: t("speakers.page.upload") }).click();
+			await speaker.getByRole("button", { name: t("speakers.page.slidesUpload") }).click();
 			await expect(speaker.getByRole("alert").filter({ hasText: t("refusals.file_not_slides") })).toBeVisible();
 			await file.setInputFiles({ name: "letters.pdf", mimeType: "application/pdf", buffer: PDF });
-			await speaker.getByRole("button", { name: t("speakers.page.upload") }).click();
+			await speaker.getByRole("button", { name: t("speakers.page.slidesUpload") }).click();
 			await expect(speaker.getByRole("status")).toContainText(t("speakers.page.uploaded"));
 			const slides = await speaker.request.get(`${new URL(link).pathname}/slides`);
 			expect(slides.headers()).toMatchObject({

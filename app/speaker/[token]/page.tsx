@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { load } from "@/app/_web/action";
 import { visitorLocale } from "@/app/_web/entrance";
+import { slidesInWords } from "@/components/speakers/slides-in-words";
 import { Dialog } from "@/components/ui/dialog";
 import { FileField, TextArea } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
 import { Notice, PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { now, relativeDay, timeOfDay, weekday, zoneCity } from "@/lib/clock";
+import { now, timeOfDay, weekday, zoneCity } from "@/lib/clock";
 import type { Locale } from "@/lib/i18n/locales";
 import { type Translate, translator } from "@/lib/i18n/translator";
 import { PHOTOS_ACCEPTED } from "@/lib/photos";
@@ -15,8 +17,6 @@ import { type SpeakersOwnPage, speakersOwnPage } from "@/lib/speakers/links";
 import { SLIDES_ACCEPTED } from "@/lib/storage";
 import { lineStart } from "@/lib/text";
 import { photoAction, sendInAction, slidesAction, withdrawAction } from "./actions";
-
-const MEGABYTE = 1024 * 1024;
 
 const SENT = {
 	texts: "speakers.page.saved",
@@ -88,46 +88,18 @@ export default async function OwnPage({ params, searchParams }: PageProps<"/spea
 						alt={t("speakers.photoOf", { name: speaker.name })}
 					/>
 				)}
-				<ActionForm action={photoAction} summary={t("shell.formProblems")} className="mt-4 grid gap-4">
-					<input type="hidden" name="token" value={token} />
-					<FileField
-						name="file"
-						label={t("speakers.page.photoFile")}
-						hint={t("speakers.page.photoHint")}
-						accept={PHOTOS_ACCEPTED}
-					/>
-					<div>
-						<SubmitButton look="quiet">{t("speakers.page.photoUpload")}</SubmitButton>
-					</div>
-				</ActionForm>
+				<FileForm kind="photo" accept={PHOTOS_ACCEPTED} action={photoAction} token={token} t={t} />
 			</Section>
 			<Section title={t("speakers.page.slides")}>
 				{speaker.slidesFile && (
 					<p className="mt-2 flex flex-wrap gap-x-3">
-						<span>
-							{t("speakers.slidesSent", {
-								name: speaker.slidesFile.name,
-								size: Math.max(0.1, Math.round((10 * speaker.slidesFile.size) / MEGABYTE) / 10),
-								when: relativeDay(speaker.slidesFile.storedAt, at, { locale, zone: speaker.meetup?.zone ?? "UTC" }),
-							})}
-						</span>
+						<span>{slidesInWords(t, speaker.slidesFile, at, { locale, zone: speaker.meetup?.zone ?? "UTC" })}</span>
 						<a className="text-link" href={`/speaker/${token}/slides`} data-native>
 							{t("speakers.download")}
 						</a>
 					</p>
 				)}
-				<ActionForm action={slidesAction} summary={t("shell.formProblems")} className="mt-4 grid gap-4">
-					<input type="hidden" name="token" value={token} />
-					<FileField
-						name="file"
-						label={t("speakers.page.slidesFile")}
-						hint={t("speakers.page.slidesHint")}
-						accept={SLIDES_ACCEPTED}
-					/>
-					<div>
-						<SubmitButton look="quiet">{t("speakers.page.upload")}</SubmitButton>
-					</div>
-				</ActionForm>
+				<FileForm kind="slides" accept={SLIDES_ACCEPTED} action={slidesAction} token={token} t={t} />
 			</Section>
 			{speaker.mayWithdraw && (
 				<Section title={t("speakers.page.withdraw")}>
@@ -148,6 +120,31 @@ export default async function OwnPage({ params, searchParams }: PageProps<"/spea
 				</Section>
 			)}
 		</>
+	);
+}
+
+interface FileProps {
+	kind: "photo" | "slides";
+	accept: string;
+	action: FormAction;
+	token: string;
+	t: Translate;
+}
+
+function FileForm({ kind, accept, action, token, t }: FileProps) {
+	return (
+		<ActionForm action={action} summary={t("shell.formProblems")} className="mt-4 grid gap-4">
+			<input type="hidden" name="token" value={token} />
+			<FileField
+				name="file"
+				label={t(`speakers.page.${kind}File`)}
+				hint={t(`speakers.page.${kind}Hint`)}
+				accept={accept}
+			/>
+			<div>
+				<SubmitButton look="quiet">{t(`speakers.page.${kind}Upload`)}</SubmitButton>
+			</div>
+		</ActionForm>
 	);
 }
 

@@ -2,12 +2,13 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { load } from "@/app/_web/action";
 import { requireEmployee } from "@/app/_web/session";
+import { slidesInWords } from "@/components/speakers/slides-in-words";
 import { SpeakerHistory } from "@/components/speakers/speaker-history";
 import { RatingPanel, SpeakerLinkPanel, SpeakerSeatPanel, StagePanel } from "@/components/speakers/speaker-panels";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHead, Section } from "@/components/ui/page";
 import { Tag } from "@/components/ui/tag";
-import { now, relativeDay } from "@/lib/clock";
+import { now } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { translator } from "@/lib/i18n/translator";
 import { canRate, canRunSpeakers } from "@/lib/speakers/policy";
@@ -15,8 +16,6 @@ import { speakerPage } from "@/lib/speakers/queries";
 import { fullName } from "@/lib/text";
 import { moveAction } from "../../communities/[slug]/speakers/actions";
 import { inviteAction, rateAction, revokeLinkAction, sendLinkAction } from "./actions";
-
-const MEGABYTE = 1024 * 1024;
 
 const speakerOf = cache(async (id: string) => load(speakerPage(await requireEmployee(), id)));
 
@@ -98,13 +97,7 @@ export default async function SpeakerPage({ params }: PageProps<"/speakers/[id]"
 				))}
 				{speaker.slidesFile && (
 					<Section title={t("speakers.slides")}>
-						<p className="mt-2">
-							{t("speakers.slidesSent", {
-								name: speaker.slidesFile.name,
-								size: Math.max(0.1, Math.round((10 * speaker.slidesFile.size) / MEGABYTE) / 10),
-								when: relativeDay(speaker.slidesFile.storedAt, at, viewer),
-							})}
-						</p>
+						<p className="mt-2">{slidesInWords(t, speaker.slidesFile, at, viewer)}</p>
 						<p className="mt-1.5">
 							<a className="text-link" href={`/speakers/${speaker.id}/slides`} data-native>
 								{t("speakers.download")}

@@ -179,7 +179,7 @@ export const speakers = {
 		slidesHint:
 			"PDF, PowerPoint (.pptx), OpenDocument (.odp) or Keynote, at most 20 MB. A new file takes the place of the one before. After the talk, those who see the meetup find them there.",
 		slidesFile: "File",
-		upload: "Send the slides",
+		slidesUpload: "Send the slides",
 		uploaded: "Thank you, your slides have arrived.",
 		withdraw: "If you cannot come",
 		withdrawButton: "I cannot speak",

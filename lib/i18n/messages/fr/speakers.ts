@@ -179,7 +179,7 @@ export const speakers = {
 		slidesHint:
 			"PDF, PowerPoint (.pptx), OpenDocument (.odp) ou Keynote, 20 Mo au plus. Un nouveau fichier remplace le précédent. Après l’intervention, les personnes qui voient la rencontre les y trouvent.",
 		slidesFile: "Fichier",
-		upload: "Envoyer les diapositives",
+		slidesUpload: "Envoyer les diapositives",
 		uploaded: "Merci, vos diapositives sont arrivées.",
 		withdraw: "Si vous avez un empêchement",
 		withdrawButton: "Je ne pourrai pas intervenir",
