@@ -1,8 +1,8 @@
-import { addDays, DAY, dayIn, now } from "@/lib/clock";
-import { cast } from "../cast";
+import { DAY, now } from "@/lib/clock";
 import { castId, community, as as viewer } from "../factories";
 import { edition } from "../meetups/editions";
 import { published } from "../practices/cards";
+import { captureInWords } from "./capture-steps";
 import { heldEdition } from "./held-edition";
 import { expect, test } from "./journey";
 import { LOCALES, unique, wordsOf } from "./words";
@@ -77,24 +77,7 @@ for (const locale of LOCALES) {
 		await expect(claire.getByRole("link", { name: "A handout" })).toBeVisible();
 		await claire.getByRole("link", { name: t("capture.materials.next"), exact: true }).click();
 
-		const save = claire.getByRole("button", { name: t("capture.save") });
-		await claire.getByLabel(t("capture.recording.address")).fill("https://video.semis.example/18");
-		await save.click();
-		await claire.getByLabel(t("capture.minutes.title"), { exact: true }).fill("We read **three** letters aloud.");
-		await save.click();
-		await claire.getByLabel(t("capture.takeaways.one", { number: 1 })).fill("Say the date before anything else.");
-		await save.click();
-
-		// Whoever is unknown is said so above the form, and what was typed is kept.
-		const row = claire.getByRole("group", { name: t("capture.actions.one", { number: 1 }) });
-		await row.getByLabel(t("capture.actions.what")).fill("Send the template round");
-		await row.getByLabel(t("capture.actions.who")).fill("nobody@semis.example");
-		await row.getByLabel(t("capture.actions.when")).fill(addDays(dayIn(now(), "Europe/Paris"), 10));
-		await save.click();
-		await expect(claire.getByRole("alert")).toContainText(t("shell.formProblems"));
-		await expect(row.getByLabel(t("capture.actions.what"))).toHaveValue("Send the template round");
-		await row.getByLabel(t("capture.actions.who")).fill(cast.employee.email);
-		await save.click();
+		await captureInWords(claire, t, () => expect(claire.getByRole("alert")).toContainText(t("shell.formProblems")));
 
 		await claire.getByRole("button", { name: t("capture.practice.draft") }).click();
 		await expect(claire.getByLabel(t("practices.fields.title"), { exact: true })).toHaveValue(title);
