@@ -119,7 +119,7 @@ export type SpeakersOwnPage = Awaited<ReturnType<typeof speakersOwnPage>>;
 /** Texts a speaker sends in by their link, in place of those before. */
 export async function sendIn({ token, ...texts }: SentInInput, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const { id, communityId, biography } = await speakerByLink(tx, token, at);
+		const { id, communityId, biography } = await lockSpeakerByLink(tx, token, at);
 		await tx.speakerEngagement.update({
 			where: { id },
 			data: { ...texts, revision: { increment: 1 } },

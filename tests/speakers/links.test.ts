@@ -51,6 +51,15 @@ async function tokenOf(id: string): Promise<string> {
 	return (await speakerPage(await as("communityManager"), id)).linkPath?.replace("/speaker/", "") ?? "";
 }
 
+/** Until a statement of this database waits for another's lock. */
+async function untilSomebodyWaits(): Promise<void> {
+	for (;;) {
+		const [waiting] = await db.$queryRaw<object[]>`
+			select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+		if (waiting) return;
+	}
+}
+
 const bytes = (text: string) => new Uint8Array(Buffer.from(text, "latin1"));
 const pdf = bytes("%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
 
@@ -136,6 +145,20 @@ describe("what a speaker sends in", () => {
 		await tellAll();
 		expect(await inboxOf("communityManager")).toHaveLength(1);
 		expect(await inboxOf("moderator")).toHaveLength(1);
+	});
+
+	test("is not taken once the link is revoked, however near the two come", async () => {
+		const { id, token } = await linked();
+		let sent: Promise<unknown> = Promise.resolve();
+		await db.$transaction(async (tx) => {
+			await tx.speakerEngagement.update({ where: { id }, data: { linkVersion: { increment: 1 } } });
+			sent = sendIn({ token, biography: "It is me again.", abstract: "", needs: "" }, at).catch((problem) => problem);
+			await untilSomebodyWaits();
+		});
+		expect(await sent).toBeInstanceOf(NotFound);
+		expect(await db.speakerEngagement.findUnique({ where: { id }, select: { biography: true } })).toEqual({
+			biography: "",
+		});
 	});
 
 	test("may be slides, by what their bytes say; the new file takes the old one's place", async () => {
