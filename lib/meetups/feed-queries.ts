@@ -6,7 +6,7 @@ import type { Viewer } from "../viewer";
 import { calendarFeed } from "./calendar";
 import { feedIdOf } from "./feeds";
 import { feedsOpenTo, meetupsVisibleTo } from "./policy";
-import { meetupAddress } from "./seat-mail";
+import { meetupAddress } from "./seat-letter";
 
 /** A calendar goes this far back; all that is ahead is in it. */
 const PAST_DAYS = 90;

@@ -6,7 +6,8 @@ import { offerFreeSeats, passOn } from "./offers";
 import { canBring, canRsvp, canSayNo, sees } from "./policy";
 import { writeDetails } from "./rsvp-questions";
 import type { CompanionsInput, DetailsInput, RsvpInput } from "./schema";
-import { mailPlaceInQueue, mailSeat, mailSeatGone, type Occasion } from "./seat-mail";
+import type { Occasion } from "./seat-letter";
+import { mailPlaceInQueue, mailSeat, mailSeatGone } from "./seat-mail";
 import { type LockedVenue, type NextAnswer, type Standing, seatsHeld, underLock, writeAnswer } from "./seats";
 
 /** How a person stands after a verb. */

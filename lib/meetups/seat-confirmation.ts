@@ -2,7 +2,8 @@ import { recordActivity } from "../activity";
 import { DAY } from "../clock";
 import { db } from "../db";
 import { endSeat } from "./offers";
-import { mailConfirmation, readerOf } from "./seat-mail";
+import { readerOf } from "./seat-letter";
+import { mailConfirmation } from "./seat-mail";
 import { underLock } from "./seats";
 
 /** Days before the start when those who were counted in are asked for their word. */

@@ -5,7 +5,8 @@ import { isEmployee, type Viewer } from "../viewer";
 import { offerFreeSeats, passOn } from "./offers";
 import { canSeat, sees } from "./policy";
 import type { ReservationInput, SeatSomeoneInput, UnseatInput } from "./schema";
-import { mailEnding, mailSeat, readerOf } from "./seat-mail";
+import { readerOf } from "./seat-letter";
+import { mailEnding, mailSeat } from "./seat-mail";
 import {
 	type LockedEdition,
 	type LockedVenue,

@@ -3,7 +3,7 @@ import type { Tx } from "../db";
 import { translator } from "../i18n/translator";
 import { queueMail } from "../mail";
 import { editionInWords } from "../meetups/edition-words";
-import { meetupPath, readerOf } from "../meetups/seat-mail";
+import { meetupPath, readerOf } from "../meetups/seat-letter";
 import { INVITATION_LIFE_MS, openInvitationLink } from "../people/sign-in-links";
 import { fullName } from "../text";
 import type { Viewer } from "../viewer";

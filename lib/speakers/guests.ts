@@ -6,7 +6,7 @@ import { demand, found, NotFound, Refused } from "../errors";
 import { translator } from "../i18n/translator";
 import { seenEdition, verbFacts } from "../meetups/edition-facts";
 import { canSeat, meetupsVisibleTo, sees } from "../meetups/policy";
-import { readerOf } from "../meetups/seat-mail";
+import { readerOf } from "../meetups/seat-letter";
 import { takeSeatBack } from "../meetups/seating";
 import { underLock } from "../meetups/seats";
 import { guestOfAddress } from "../people/guests";

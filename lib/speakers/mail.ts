@@ -4,7 +4,7 @@ import type { Locale } from "../i18n/locales";
 import { translator } from "../i18n/translator";
 import { queueMail } from "../mail";
 import { editionInWords } from "../meetups/edition-words";
-import { readerOf } from "../meetups/seat-mail";
+import { readerOf } from "../meetups/seat-letter";
 import { speakerPath } from "./token";
 
 interface Telling {

@@ -4,7 +4,7 @@ import { NotFound } from "@/lib/errors";
 import { translator } from "@/lib/i18n/translator";
 import { calendarFile, calendarFileName } from "@/lib/meetups/calendar";
 import { calendarEdition } from "@/lib/meetups/page-queries";
-import { meetupAddress } from "@/lib/meetups/seat-mail";
+import { meetupAddress } from "@/lib/meetups/seat-letter";
 
 /** The edition as a calendar file, for whoever may see it; with a seat, of the place where it is. */
 export async function GET(_: Request, { params }: RouteContext<"/meetups/[id]/calendar.ics">): Promise<Response> {
