@@ -8,7 +8,7 @@ import type { Viewer } from "../viewer";
 import { isDelivered } from "./delivered";
 import { lockSpeaker, lockTalk } from "./facts";
 import { mailSpeakerLink } from "./mail";
-import { canRunSpeakers } from "./policy";
+import { canRunSpeakers, canWithdraw } from "./policy";
 import type { SentInInput } from "./schema";
 import { opens, speakerIdOf } from "./token";
 
@@ -112,7 +112,8 @@ export async function speakersOwnPage(token: string, at: Date) {
 	const { name, subject, abstract, biography, needs, brief, community, meetup, agendaItem, slidesFile } = speaker;
 	const texts = { name, subject, abstract, biography, needs, brief };
 	const hasPhoto = speaker.photoFileId !== null;
-	return { ...texts, community, meetup, agendaItem, slidesFile, hasPhoto, mayWithdraw: !isDelivered(speaker.stage) };
+	const mayWithdraw = canWithdraw(speaker, at).allowed;
+	return { ...texts, community, meetup, agendaItem, slidesFile, hasPhoto, mayWithdraw };
 }
 export type SpeakersOwnPage = Awaited<ReturnType<typeof speakersOwnPage>>;
 

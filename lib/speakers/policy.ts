@@ -1,8 +1,10 @@
 import { type CommunityFacts, canManage, canModerate, canTakePart, communitiesReadableBy } from "../communities/policy";
 import type { Prisma } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
-import { type AnswerFacts, canSeat, type MeetupFacts } from "../meetups/policy";
+import { type AnswerFacts, canSeat, type EditionOver, isOver, type MeetupFacts } from "../meetups/policy";
 import { isAdministrator, isEmployee, isHubLead, type Viewer } from "../viewer";
+import { isDelivered } from "./delivered";
+import type { SpeakerStage } from "./schema";
 
 /** A community's speakers are for those who prepare its meetups: its moderators and managers. The fragment of `canSeeSpeakers`. */
 export function speakersVisibleTo(viewer: Viewer): Prisma.SpeakerEngagementWhereInput {
@@ -29,6 +31,12 @@ export function canRate(
 	if (community.archivedAt) return refused("community_archived");
 	if (proposedById === viewer.personId) return refused("own_proposal");
 	return canSeeSpeakers(viewer, community);
+}
+
+/** By their own link, while the talk is still to be given: what took place, took place, whether or not it was noted. */
+export function canWithdraw(talk: { stage: SpeakerStage; meetup: EditionOver | null }, at: Date): Verdict {
+	const isGiven = isDelivered(talk.stage) || (talk.meetup !== null && isOver(talk.meetup, at));
+	return isGiven ? refused("talk_given") : allowed;
 }
 
 /** Proposals can be asked for while an edition is still ahead. */

@@ -1,8 +1,8 @@
 import { recordActivity } from "../activity";
 import { db } from "../db";
-import { Refused } from "../errors";
-import { isDelivered } from "./delivered";
+import { demand } from "../errors";
 import { lockSpeakerByLink } from "./links";
+import { canWithdraw } from "./policy";
 import { giveSeatBack } from "./seats";
 
 /**
@@ -12,8 +12,8 @@ import { giveSeatBack } from "./seats";
 export async function withdrawTalk(token: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
 		const speaker = await lockSpeakerByLink(tx, token, at);
-		const { id, stage, communityId } = speaker;
-		if (isDelivered(stage)) throw new Refused("talk_given");
+		const { id, communityId } = speaker;
+		demand(canWithdraw(speaker, at));
 		await tx.speakerEngagement.update({
 			where: { id },
 			data: { stage: "declined", stageSince: at, revision: { increment: 1 } },

@@ -164,6 +164,17 @@ describe("the seat of a speaker", () => {
 		expect(await answerOf(olfa)).toMatchObject({ answer: "going" });
 	});
 
+	test("is theirs once the edition is over, though nobody has noted that they spoke", async () => {
+		const id = await confirmed();
+		const claire = await as("communityManager");
+		await sendSpeakerLink(claire, id, at);
+		const token = (await speakerPage(claire, id)).linkPath?.replace("/speaker/", "") ?? "";
+		const { endsAt } = await db.meetup.findUniqueOrThrow({ where: { id: meetupId }, select: { endsAt: true } });
+		expect(await speakersOwnPage(token, endsAt)).toMatchObject({ mayWithdraw: false });
+		await expect(withdrawTalk(token, endsAt)).rejects.toMatchObject({ reason: "talk_given" });
+		expect(await speakerPage(claire, id)).toMatchObject({ stage: "confirmed" });
+	});
+
 	test("is given back at the edition they leave for another, where they have one", async () => {
 		const other = await edition({ communityId, title: "The one after" });
 		const id = await confirmed();
