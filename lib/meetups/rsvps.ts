@@ -5,9 +5,9 @@ import type { Viewer } from "../viewer";
 import { offerFreeSeats, passOn } from "./offers";
 import { canBring, canRsvp, canSayNo, sees } from "./policy";
 import { writeDetails } from "./rsvp-questions";
-import type { CompanionsInput, DetailsInput, RsvpInput } from "./schema";
 import type { Occasion } from "./seat-letter";
 import { mailPlaceInQueue, mailSeat, mailSeatGone } from "./seat-mail";
+import type { CompanionsInput, DetailsInput, RsvpInput } from "./seat-schema";
 import { type LockedVenue, type NextAnswer, type Standing, seatsHeld, underLock, writeAnswer } from "./seats";
 
 /** How a person stands after a verb. */

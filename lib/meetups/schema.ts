@@ -114,66 +114,6 @@ export const publishInput = z.object({ meetupId: z.uuid() });
 
 export const cancelInput = z.object({ meetupId: z.uuid(), reason: z.string().trim().min(3).max(300) });
 
-/** Names of guests as a form gives them: rows left empty are nobody. */
-const companions = z
-	.array(z.string().trim().max(80).optional())
-	.max(COMPANIONS_CEILING)
-	.transform((names) => names.flatMap((name) => name || []));
-
-const details = z.array(z.object({ questionId: z.uuid(), text: text(500) })).max(QUESTION_ROWS);
-
-export const rsvpInput = z.object({
-	meetupId: z.uuid(),
-	venueId: z.uuid(),
-	/** Someone who moves to a free seat keeps the one they hold when it has been taken meanwhile. */
-	onlyIfFree: z.boolean().optional(),
-	/** Left out by who moves: the guests named before come along. */
-	companions: companions.optional(),
-	details: z
-		.array(z.object({ questionId: z.uuid(), text: text(500) }))
-		.max(QUESTION_ROWS)
-		.optional(),
-});
-export type RsvpInput = z.infer<typeof rsvpInput>;
-
-export const companionsInput = z.object({ meetupId: z.uuid(), companions: companions.default([]) });
-export type CompanionsInput = z.infer<typeof companionsInput>;
-
-export const detailsInput = z.object({ meetupId: z.uuid(), details: details.default([]) });
-export type DetailsInput = z.infer<typeof detailsInput>;
-
-/** The organiser's word on somebody's seat; the reason is theirs to read. */
-export const seatSomeoneInput = z.object({
-	meetupId: z.uuid(),
-	venueId: z.uuid(),
-	email: z.email().trim().toLowerCase().max(254),
-	reservationId: z.uuid().optional(),
-});
-export type SeatSomeoneInput = z.infer<typeof seatSomeoneInput>;
-
-export const unseatInput = z.object({
-	meetupId: z.uuid(),
-	personId: z.uuid(),
-	reason: z.string().trim().min(3).max(300),
-});
-export type UnseatInput = z.infer<typeof unseatInput>;
-
-export const reservationInput = z.object({
-	meetupId: z.uuid(),
-	venueId: z.uuid(),
-	seats: z.number().int().min(1).max(20_000),
-	reason: z.string().trim().min(3).max(200),
-});
-export type ReservationInput = z.infer<typeof reservationInput>;
-
-export const releaseInput = z.object({ meetupId: z.uuid(), reservationId: z.uuid() });
-
-export const countMeInInput = z.object({ seriesId: z.uuid(), venueName: z.string().trim().min(1).max(80) });
-export const countMeOutInput = z.object({ seriesId: z.uuid() });
-export type CountMeInInput = z.infer<typeof countMeInInput>;
-
-export const answerInput = z.object({ meetupId: z.uuid() });
-
 /** A calendar to subscribe to: one's own seats, or what a community, a series or a site holds. */
 export const feedInput = z.discriminatedUnion("scope", [
 	z.object({ scope: z.literal("person") }),

@@ -4,9 +4,9 @@ import { demand, found, NotFound, Refused } from "../errors";
 import { isEmployee, type Viewer } from "../viewer";
 import { offerFreeSeats, passOn } from "./offers";
 import { canSeat, sees } from "./policy";
-import type { ReservationInput, SeatSomeoneInput, UnseatInput } from "./schema";
 import { readerOf } from "./seat-letter";
 import { mailEnding, mailSeat } from "./seat-mail";
+import type { ReservationInput, SeatSomeoneInput, UnseatInput } from "./seat-schema";
 import {
 	type LockedEdition,
 	type LockedVenue,

@@ -4,16 +4,15 @@ import { formAction } from "@/app/_web/action";
 import type { Notice } from "@/app/_web/flash";
 import { cancelMeetup, publishMeetup } from "@/lib/meetups/meetups";
 import { answerQuestions, bringCompanions, confirmSeat, declineRsvp, rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
+import { cancelInput, publishInput } from "@/lib/meetups/schema";
 import {
 	answerInput,
-	cancelInput,
 	companionsInput,
 	countMeInInput,
 	countMeOutInput,
 	detailsInput,
-	publishInput,
 	rsvpInput,
-} from "@/lib/meetups/schema";
+} from "@/lib/meetups/seat-schema";
 import { countMeIn, countMeOut } from "@/lib/series/seats";
 
 export const rsvpAction = formAction(rsvpInput, async ({ viewer, input, at }) => {

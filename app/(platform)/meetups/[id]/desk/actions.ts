@@ -1,7 +1,7 @@
 "use server";
 
 import { formAction } from "@/app/_web/action";
-import { releaseInput, reservationInput, seatSomeoneInput, unseatInput } from "@/lib/meetups/schema";
+import { releaseInput, reservationInput, seatSomeoneInput, unseatInput } from "@/lib/meetups/seat-schema";
 import { releaseSeats, reserveSeats, seatSomeone, unseat } from "@/lib/meetups/seating";
 
 export const seatAction = formAction(seatSomeoneInput, async ({ viewer, input, at }) => {
