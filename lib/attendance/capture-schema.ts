@@ -45,7 +45,6 @@ const actionRow = z
 	});
 
 export const actionsInput = saved.extend({ actions: z.array(actionRow).max(ACTION_ROWS).default([]) });
-export type ActionsInput = z.infer<typeof actionsInput>;
 
 export const materialInput = z
 	.object({

@@ -19,7 +19,7 @@ export async function lockForCapture(tx: Tx, viewer: Viewer, meetupId: string, a
 	return meetup;
 }
 
-export type MeetupToCapture = Awaited<ReturnType<typeof lockForCapture>>;
+type MeetupToCapture = Awaited<ReturnType<typeof lockForCapture>>;
 
 /** @throws Stale when somebody else saved since `revision`; 0 is before anything was. */
 export function demandRevision({ capture }: MeetupToCapture, revision: number): void {

@@ -8,7 +8,7 @@ import { canArrive, canCheckIn } from "./policy";
 import type { ArriveInput, CheckInInput, TakeBackInput, WalkInInput } from "./schema";
 
 /** `already`: it stood so. `overtaken`: somebody noted something else after this was noted, and that holds. */
-export type AttendanceOutcome = "done" | "already" | "overtaken";
+type AttendanceOutcome = "done" | "already" | "overtaken";
 
 /**
  * Notes that somebody came: a seat holder, or a colleague who walked in. `at` is when it was noted, which a device

@@ -4,7 +4,7 @@ import { allowed, refused, type Verdict } from "../errors";
 import { canDraft, type EditionOver, isOver, type MeetupFacts } from "../meetups/policy";
 import type { Viewer } from "../viewer";
 
-export interface AttendanceFacts extends MeetupFacts {
+interface AttendanceFacts extends MeetupFacts {
 	endsAt: Date;
 	zone: string;
 	venues: readonly { hostId: string | null }[];

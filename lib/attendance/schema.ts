@@ -6,7 +6,7 @@ const companions = z.number().int().min(0).max(COMPANIONS_CEILING);
 /** Made by the device that noted it: the same note sent twice is one. */
 const deviceKey = z.uuid();
 
-export const checkInInput = z.object({
+const checkInInput = z.object({
 	meetupId: z.uuid(),
 	personId: z.uuid(),
 	venueId: z.uuid(),
@@ -40,7 +40,7 @@ export const listInput = z.object({
 });
 
 /** Of a person, or of somebody without an account by the key they were noted with. */
-export const takeBackInput = z.object({ meetupId: z.uuid(), attendee: z.uuid() });
+const takeBackInput = z.object({ meetupId: z.uuid(), attendee: z.uuid() });
 export type TakeBackInput = z.infer<typeof takeBackInput>;
 
 export const arriveInput = z.object({

@@ -13,7 +13,7 @@ export const REMINDERS = {
 	day: { before: DAY, until: 3 * HOUR, onlineOnly: false },
 	hour: { before: HOUR, until: 0, onlineOnly: true },
 } as const;
-export type ReminderKind = keyof typeof REMINDERS;
+type ReminderKind = keyof typeof REMINDERS;
 
 const AT_ONCE = 200;
 

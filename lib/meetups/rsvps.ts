@@ -11,7 +11,7 @@ import type { CompanionsInput, DetailsInput, RsvpInput } from "./seat-schema";
 import { type LockedVenue, type NextAnswer, type Standing, seatsHeld, underLock, writeAnswer } from "./seats";
 
 /** How a person stands after a verb. */
-export interface SeatOutcome {
+interface SeatOutcome {
 	answer: "going" | "waitlisted";
 	venueName: string;
 	/** 1 for the first in the queue; null with a seat. */

@@ -9,7 +9,7 @@ const named = ({ edition, venue }: Omit<Occasion, "activityId">) => ({
 });
 
 /** How somebody came to a seat: by their own hand, by an organiser's, or by "count me in for the series". */
-export type SeatKind = "going" | "seated" | "provisional";
+type SeatKind = "going" | "seated" | "provisional";
 
 /** A seat, with the calendar file. */
 export function mailSeat(tx: Tx, reader: Reader, occasion: Occasion, kind: SeatKind = "going"): Promise<void> {

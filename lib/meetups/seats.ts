@@ -138,7 +138,7 @@ export async function standingOf(tx: Tx, meetupId: string, personId: string): Pr
 	};
 }
 
-export interface AtVenue {
+interface AtVenue {
 	meetupId: string;
 	personId: string;
 	/** The venue they ask for, beside the one where they stand. */
@@ -174,7 +174,7 @@ export type NextAnswer =
 	| { answer: "declined"; venueId: null }
 	| { answer: "withdrawn"; venueId: null; ending?: Answer["ending"]; endingReason?: string };
 
-export interface WrittenAnswer {
+interface WrittenAnswer {
 	id: string;
 	version: number;
 }

@@ -12,7 +12,7 @@ import { type Occurrence, occurrencesFrom, type Repetition } from "./rule";
 import { seriesTemplate } from "./schema";
 
 /** How many editions of a series are dated ahead. */
-export const EDITIONS_AHEAD = 6;
+const EDITIONS_AHEAD = 6;
 /** Days that are given up one after another end the search. */
 const DAYS_LOOKED_AT = 60;
 const SERIES_AT_ONCE = 100;
@@ -33,7 +33,7 @@ export const seriesToDraft = {
 	community: { select: { archivedAt: true } },
 } as const;
 
-export interface SeriesToDraft extends Repetition {
+interface SeriesToDraft extends Repetition {
 	id: string;
 	title: string;
 	summary: string;

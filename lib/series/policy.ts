@@ -4,7 +4,7 @@ import { allowed, refused, type Verdict } from "../errors";
 import { canDraft } from "../meetups/policy";
 import type { Viewer } from "../viewer";
 
-export interface SeriesFacts {
+interface SeriesFacts {
 	endedAt: Date | null;
 	community: CommunityFacts;
 }

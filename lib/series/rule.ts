@@ -15,7 +15,7 @@ export interface Occurrence {
 	startsAt: Date;
 }
 
-export type RuleProblem = "rule_unreadable" | "rule_within_a_day";
+type RuleProblem = "rule_unreadable" | "rule_within_a_day";
 
 export const WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
 export type Weekday = (typeof WEEKDAYS)[number];

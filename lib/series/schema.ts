@@ -3,7 +3,7 @@ import { MINUTE } from "../clock";
 import { meetupInput, QUESTION_KINDS, VENUE_KINDS } from "../meetups/schema";
 import { type CommonRule, firstOccurrences, plainRule, ruleOf, ruleProblem, WEEKDAYS } from "./rule";
 
-export const REPEATS = ["monthWeekday", "monthDay", "week", "rule"] as const;
+const REPEATS = ["monthWeekday", "monthDay", "week", "rule"] as const;
 export const NTHS = [1, 2, 3, 4, -1] as const;
 export const EVERY_CEILING = 24;
 
@@ -74,7 +74,7 @@ export type SeriesInput = z.output<typeof seriesInput>;
 export const planInput = z.object({ slug: z.string() }).and(seriesInput);
 
 /** Which editions a change of their series reaches, beside those it drafts from now on. */
-export const REACHES = ["drafts", "published"] as const;
+const REACHES = ["drafts", "published"] as const;
 export type SeriesReach = (typeof REACHES)[number];
 
 export const changeSeriesInput = z
