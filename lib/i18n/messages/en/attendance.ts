@@ -53,7 +53,7 @@ export const attendance = {
 		find: "Find",
 		walkInName: "A visitor’s name",
 		visitor: "A visitor",
-		walkInHint: "For somebody who is not of the company. The name is erased 30 days after the meetup.",
+		walkInHint: "For somebody from outside the company. The name is erased 30 days after the meetup.",
 		noteWalkIn: "Note down",
 		waiting: "to be sent when the connection is back",
 		offline: "No connection. Go on: everything you tap is kept on this device.",

@@ -7,8 +7,8 @@ export const feeds = {
 	open: "Make an address",
 	of: { community: "A community", series: "A series", site: "A site" },
 	offer: {
-		community: "What this community plans, moves or cancels then changes in your calendar by itself.",
-		series: "Each edition, moved or cancelled, then changes in your calendar by itself.",
+		community: "Your calendar then follows by itself whatever this community plans, moves or cancels.",
+		series: "Your calendar then follows by itself every edition, even one that is moved or cancelled.",
 	},
 	opened: "The address is ready: subscribe with it, and keep it to yourself.",
 	closed: "The address no longer works.",

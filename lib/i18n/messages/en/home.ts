@@ -32,7 +32,7 @@ export const home = {
 		reviewDetail: "You answer for this practice. Its review was due on {day}.",
 		reviewSoon: "You answer for this practice. Its review is due on {day}.",
 		mend: "{title}",
-		mendDetail: "A colleague says that something in this practice is no longer right. Read what, and mend it.",
+		mendDetail: "A colleague says that something in this practice is no longer right. Read what they say, and mend it.",
 		draft: "{title}",
 		draftDetail: "A draft practice, last changed {when}. Finish it or hand it on.",
 		nominations: "{count, plural, one {A nomination waits} other {# nominations wait}} for your decision",

@@ -61,8 +61,9 @@ export const refusals = {
 	guest_is_colleague:
 		"This address belongs to a colleague. Colleagues take their seat themselves, or have one from the desk.",
 	guest_already_invited: "This guest is invited already.",
-	guests_bring_nobody: "You were invited by name: ask the organisers to invite whom you would bring.",
-	talk_given: "This talk has been given.",
+	guests_bring_nobody:
+		"Your invitation is for you alone. Ask the organisers to invite the person you would like to bring.",
+	talk_given: "This talk has already been given.",
 	speaker_without_seat:
 		"No seat is free for this speaker, and none is set aside. Add seats or set one aside, then come back.",
 	speaker_without_edition: "Choose the meetup first: a speaker is briefed and invited for one.",
@@ -76,7 +77,7 @@ export const refusals = {
 	file_too_large: "This file is larger than 20 MB. Send it with smaller pictures, or as a PDF.",
 	file_not_photo: "This picture cannot be read. Send a JPEG or a PNG.",
 	photo_too_large: "This picture is larger than 5 MB.",
-	photo_of_too_many_pixels: "This picture has more than 50 million pixels. Send it smaller.",
+	photo_of_too_many_pixels: "This picture has more than 50 million pixels. Send a smaller one.",
 	file_not_slides:
 		"These are no slides we can keep: send a PDF, PowerPoint (.pptx), OpenDocument (.odp) or Keynote file.",
 	practice_not_published: "This practice is not published.",

@@ -14,7 +14,7 @@ export const report = {
 		"Nobody was checked in that day: who came is not known. People with a seat were asked what they think of it.",
 	compared: {
 		series: "Next to the {count, plural, one {edition} other {# editions}} before",
-		community: "Next to the {count, plural, one {meetup} other {# meetups}} of {community} before",
+		community: "Next to the {count, plural, one {meetup} other {# meetups}} {community} held before",
 	},
 	asTable: "Show as a table",
 	figure: "Figure",

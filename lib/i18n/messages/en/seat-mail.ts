@@ -31,8 +31,8 @@ export const seatMail = {
 				text: "You were counted in for “{title}”, a meetup of {community}. As you did not say that you come, your seat has gone to those who wait.",
 			},
 			not_speaking: {
-				subject: "Your seat as a speaker was given back: {title}",
-				text: "Your talk at “{title}”, a meetup of {community}, is no longer planned. The seat you had as its speaker has been given back.",
+				subject: "Your seat as a speaker was released: {title}",
+				text: "Your talk at “{title}”, a meetup of {community}, is no longer planned. The seat you had as its speaker has been released.",
 			},
 			removed: {
 				subject: "You no longer have a seat: {title}",

@@ -39,7 +39,7 @@ export const seats = {
 			offer_lapsed: "The seat we kept for you has passed to the next in line. You can take another, or wait again.",
 			not_confirmed: "Your seat was released: nobody said that you would come. You can take one again.",
 			not_speaking:
-				"Your talk is no longer planned here, and the seat you had as its speaker was given back. You can take one like everybody else.",
+				"Your talk is no longer planned here, and the seat you had as its speaker was released. You can take one like everybody else.",
 			removed: "An organiser took you off the list: {reason}",
 			left_company: "Your seat was released.",
 		},

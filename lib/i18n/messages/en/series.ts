@@ -75,18 +75,18 @@ export const series = {
 	resumeHint: "The drafts that were dropped with it come back.",
 	seats: {
 		title: "Your seats",
-		kept: "Kept for you. On {asked} we ask whether you come; it is yours until {until}.",
-		asked: "Will you come? It is yours until {until}.",
+		kept: "Kept for you until {until}. On {asked} we will ask whether you are coming.",
+		asked: "Will you come? The seat is yours until {until}.",
 		yours: "You have a seat.",
 		offered: "A seat is offered to you until {until}.",
 	},
 	reach: {
 		drafts: "The drafts still to come",
 		draftsHint:
-			"{drafts, plural, =0 {None for now} other {{draftDays}}}. {published, plural, one {The published edition ({publishedDays}) keeps what it promised} other {Published editions ({publishedDays}) keep what they promised}}: people count on it.",
+			"{drafts, plural, =0 {None for now} other {{draftDays}}}. {published, plural, one {The published edition ({publishedDays}) stays as announced: people count on it} other {Published editions ({publishedDays}) stay as announced: people count on them}}.",
 		published: "The published editions as well",
 		publishedHint:
-			"{publishedDays} too{people, plural, =0 {} one {: one person has a seat or waits, and is told} other {: # people have a seat or wait, and are told}}. A new hour, place or title goes to them; their day stays, and is moved on the edition’s own page.",
+			"Also {publishedDays}{people, plural, =0 {} one {: the one person who has a seat or waits is told} other {: the # people who have a seat or wait are told}}. A new hour, place or title applies; the day stays, and is moved on the edition’s own page.",
 	},
 	scope: {
 		title: "Which editions",
@@ -102,7 +102,7 @@ export const series = {
 		planned:
 			"{drafts, plural, =0 {The series is there.} one {One edition is dated, as a draft.} other {# editions are dated, as drafts.}} Publish each when it is ready.",
 		changed:
-			"The series is changed{drafts, plural, =0 {} one {, one draft with it} other {, # drafts with it}}{published, plural, =0 {} one {, and the published edition} other {, and # published editions}}.",
+			"The series is changed{drafts, plural, =0 {} one {, one draft with it} other {, # drafts with it}}{published, plural, =0 {} one {, and the published edition too} other {, and # published editions too}}.",
 		changedScope: "{count, plural, one {One edition is changed.} other {# editions are changed.}}",
 		ended:
 			"The series has ended{dropped, plural, =0 {.} one {, and one draft was dropped.} other {, and # drafts were dropped.}}",

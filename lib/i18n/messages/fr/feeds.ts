@@ -1,14 +1,14 @@
 export const feeds = {
 	title: "Dans votre agenda",
-	lede: "Une adresse pour votre logiciel d’agenda. Ce qui est prévu, déplacé ou annulé ici change là-bas de soi-même.",
+	lede: "Une adresse pour votre logiciel d’agenda. Ce qui est prévu, déplacé ou annulé ici s’y met à jour tout seul.",
 	mine: "Mes places",
 	calendarName: "Dandelion : {name}",
 	openMine: "Une adresse pour mes places",
 	open: "Créer une adresse",
 	of: { community: "Une communauté", series: "Une série", site: "Un site" },
 	offer: {
-		community: "Ce que la communauté prévoit, déplace ou annule change alors de soi-même dans votre agenda.",
-		series: "Chaque édition, déplacée ou annulée, change alors de soi-même dans votre agenda.",
+		community: "Votre agenda suit alors de lui-même tout ce que la communauté prévoit, déplace ou annule.",
+		series: "Votre agenda suit alors de lui-même chaque édition, même déplacée ou annulée.",
 	},
 	opened: "L’adresse est prête : abonnez-vous avec elle, et gardez-la pour vous.",
 	closed: "L’adresse ne fonctionne plus.",

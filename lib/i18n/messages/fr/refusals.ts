@@ -62,7 +62,8 @@ export const refusals = {
 	guest_is_colleague:
 		"Cette adresse est celle d’un collègue. Les collègues prennent leur place eux-mêmes, ou la reçoivent du bureau.",
 	guest_already_invited: "Cet invité l’est déjà.",
-	guests_bring_nobody: "L’invitation est à votre nom : demandez à l’organisation d’inviter qui vous accompagnerait.",
+	guests_bring_nobody:
+		"L’invitation est à votre nom. Demandez aux organisateurs d’inviter la personne qui vous accompagnerait.",
 	talk_given: "Cette intervention a déjà eu lieu.",
 	speaker_without_seat:
 		"Aucune place n’est libre pour cet intervenant, et aucune n’est mise de côté. Ajoutez des places ou réservez-en une, puis revenez.",
@@ -78,7 +79,7 @@ export const refusals = {
 	file_too_large: "Ce fichier dépasse 20 Mo. Envoyez-le avec des images plus légères, ou en PDF.",
 	file_not_photo: "Cette image ne peut pas être lue. Envoyez un JPEG ou un PNG.",
 	photo_too_large: "Cette image dépasse 5 Mo.",
-	photo_of_too_many_pixels: "Cette image dépasse 50 millions de pixels. Envoyez-la en plus petit.",
+	photo_of_too_many_pixels: "Cette image dépasse 50 millions de pixels. Envoyez-en une plus petite.",
 	file_not_slides:
 		"Ce ne sont pas des diapositives que nous savons garder : envoyez un PDF, un fichier PowerPoint (.pptx), OpenDocument (.odp) ou Keynote.",
 	practice_not_published: "Cette pratique n’est pas publiée.",
@@ -103,7 +104,7 @@ export const refusals = {
 	last_administrator: "La maison a besoin d’un administrateur. Nommez-en d’abord un autre.",
 	person_left: "Cette personne a quitté l’entreprise. Le prochain import la fera revenir si elle revient.",
 	person_suspended: "Cette personne est suspendue. Rétablissez d’abord son compte.",
-	person_still_here: "Seule une personne partie, ou un invité dont l’accès est suspendu, peut être anonymisée.",
+	person_still_here: "On ne peut anonymiser qu’une personne partie, ou un invité dont l’accès est suspendu.",
 	already_anonymised: "C’est déjà fait : il ne reste ici qu’un ancien collègue.",
 	not_suspended: "Cette personne n’est pas suspendue.",
 	sign_in_unknown:

@@ -24,7 +24,7 @@ export const series = {
 	newLede: "Ses six prochaines éditions sont datées aussitôt, en brouillon. Chacune attend que vous la publiiez.",
 	editTitle: "Modifier cette série",
 	editLede:
-		"Ce que vous changez passe aux brouillons à venir : {drafts, plural, =0 {il n’y en a pas} one {il y en a un} other {il y en a #}}.",
+		"Ce que vous changez s’applique aux brouillons à venir : {drafts, plural, =0 {il n’y en a pas} one {il y en a un} other {il y en a #}}.",
 	repeatTitle: "À quel rythme",
 	repeats: {
 		monthWeekday: "Par mois, un jour de la semaine",
@@ -82,7 +82,7 @@ export const series = {
 	resumeHint: "Les brouillons abandonnés avec elle reviennent.",
 	seats: {
 		title: "Vos places",
-		kept: "Gardée pour vous. Le {asked}, nous vous demanderons si vous venez ; elle est à vous jusqu’au {until}.",
+		kept: "Gardée pour vous jusqu’au {until}. Le {asked}, nous vous demanderons si vous venez.",
 		asked: "Viendrez-vous ? La place est à vous jusqu’au {until}.",
 		yours: "Vous avez une place.",
 		offered: "Une place vous est proposée jusqu’au {until}.",
@@ -90,14 +90,14 @@ export const series = {
 	reach: {
 		drafts: "Les brouillons à venir",
 		draftsHint:
-			"{drafts, plural, =0 {Aucun pour l’instant} other {{draftDays}}}. {published, plural, one {L’édition publiée ({publishedDays}) garde ce qu’elle a promis} other {Les éditions publiées ({publishedDays}) gardent ce qu’elles ont promis}} : on compte dessus.",
+			"{drafts, plural, =0 {Aucun pour l’instant} other {{draftDays}}}. {published, plural, one {L’édition publiée ({publishedDays}) reste telle qu’annoncée} other {Les éditions publiées ({publishedDays}) restent telles qu’annoncées}} : on compte dessus.",
 		published: "Les éditions publiées aussi",
 		publishedHint:
-			"{publishedDays} également{people, plural, =0 {} one { : une personne y a une place ou attend, et l’apprend} other { : # personnes y ont une place ou attendent, et l’apprennent}}. Une autre heure, un autre lieu ou un autre titre leur passent ; leur jour reste, et se change sur la page de l’édition.",
+			"{publishedDays} également{people, plural, =0 {} one { : la personne qui y a une place ou attend est prévenue} other { : les # personnes qui y ont une place ou attendent sont prévenues}}. La nouvelle heure, le nouveau lieu ou le nouveau titre s’y appliquent ; le jour reste, et se change sur la page de l’édition.",
 	},
 	scope: {
 		title: "Quelles éditions",
-		hint: "Seul ce que vous changez ici passe aux autres ; ce que chacune a en propre reste.",
+		hint: "Seuls vos changements s’appliquent aux autres ; ce que chacune a de particulier reste.",
 		one: "Celle-ci seulement",
 		following: "Celle-ci et les suivantes",
 		all: "Toutes celles à venir",
@@ -109,7 +109,7 @@ export const series = {
 		planned:
 			"{drafts, plural, =0 {La série est là.} one {Une édition est datée, en brouillon.} other {# éditions sont datées, en brouillon.}} Publiez chacune quand elle est prête.",
 		changed:
-			"La série est modifiée{drafts, plural, =0 {} one {, un brouillon avec elle} other {, # brouillons avec elle}}{published, plural, =0 {} one {, et l’édition publiée} other {, et # éditions publiées}}.",
+			"La série est modifiée{drafts, plural, =0 {} one {, un brouillon avec elle} other {, # brouillons avec elle}}{published, plural, =0 {} one {, et l’édition publiée aussi} other {, et # éditions publiées aussi}}.",
 		changedScope: "{count, plural, one {Une édition est modifiée.} other {# éditions sont modifiées.}}",
 		ended:
 			"La série a pris fin{dropped, plural, =0 {.} one {, et un brouillon est abandonné.} other {, et # brouillons sont abandonnés.}}",

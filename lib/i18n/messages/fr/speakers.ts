@@ -177,7 +177,7 @@ export const speakers = {
 		photoSent: "Merci, votre image est bien arrivée.",
 		slides: "Diapositives",
 		slidesHint:
-			"PDF, PowerPoint (.pptx), OpenDocument (.odp) ou Keynote, 20 Mo au plus. Un nouveau fichier remplace le précédent. Après l’intervention, les personnes qui voient la rencontre les y trouvent.",
+			"PDF, PowerPoint (.pptx), OpenDocument (.odp) ou Keynote, 20 Mo au plus. Un nouveau fichier remplace le précédent. Après l’intervention, elles sont sur la page de la rencontre, pour tous ceux qui y ont accès.",
 		slidesFile: "Fichier",
 		slidesUpload: "Envoyer les diapositives",
 		uploaded: "Merci, vos diapositives sont arrivées.",
@@ -185,11 +185,11 @@ export const speakers = {
 		withdrawButton: "Je ne pourrai pas intervenir",
 		withdrawTitle: "Annoncer que vous ne pourrez pas intervenir ?",
 		withdrawText:
-			"L’organisation est prévenue aussitôt, et la place que vous aviez à ce titre va aux personnes qui attendent. Cette page n’ouvre ensuite plus rien.",
+			"Les organisateurs sont prévenus aussitôt, et la place que vous aviez à ce titre est proposée aux personnes qui attendent. Ensuite, ce lien n’ouvrira plus rien.",
 		withdrawKeep: "Je viendrai",
 		withdrawnTitle: "Merci de nous avoir prévenus",
 		withdrawnText:
-			"L’organisation sait que vous ne pourrez pas intervenir cette fois. Vous n’avez rien d’autre à faire.",
+			"Les organisateurs savent que vous ne pourrez pas intervenir cette fois. Vous n’avez rien d’autre à faire.",
 		goneTitle: "Cette adresse n’ouvre rien",
 		goneText:
 			"Elle a été retirée, ou n’a jamais été complète. Demandez à la personne qui vous a invité de la renvoyer.",
