@@ -66,6 +66,25 @@ export function formAction<Schema extends ZodType>(
 	return action;
 }
 
+/**
+ * The same for a form of buttons alone: nothing is typed, so there is nothing to give back. A plain form takes it, which
+ * every page can afford: a form with state is drawn in two goes.
+ */
+export function buttonAction<Schema extends ZodType>(
+	schema: Schema,
+	run: (context: ActionContext<output<Schema>>) => Promise<Done>,
+) {
+	const body: Body = (viewer, form) =>
+		answerForm(viewer.locale, schema, form, (input) => run({ viewer, input, at: now(), t: translator(viewer.locale) }));
+	const action = async (form: FormData): Promise<void> => {
+		const viewer = await requireViewer();
+		const outcome = await settle(viewer, () => body(viewer, form));
+		await finish("to" in outcome ? outcome : { to: null });
+	};
+	bodies.set(action, body);
+	return action;
+}
+
 /** Reads a form by its schema and runs, or says in the reader's language what is wrong with it. Also for who has no account. */
 export async function answerForm<Schema extends ZodType>(
 	locale: Locale,

@@ -81,7 +81,7 @@ export async function Shell({ viewer, children }: { viewer: Viewer; children: Re
 							</form>
 						</search>
 						<div className="top-tools">
-							<ActionForm action={localeAction} summary={t("shell.formProblems")} className="not-phone">
+							<form action={localeAction} className="not-phone">
 								<button
 									type="submit"
 									className="tool"
@@ -92,7 +92,7 @@ export async function Shell({ viewer, children }: { viewer: Viewer; children: Re
 									<span aria-hidden="true">{t("shell.otherLanguageCode")}</span>
 									<span className="sr-only">{t("shell.switchLanguage")}</span>
 								</button>
-							</ActionForm>
+							</form>
 							<a
 								className="tool"
 								href="/inbox"

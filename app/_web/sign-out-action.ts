@@ -3,10 +3,10 @@
 import { cookies } from "next/headers";
 import { z } from "zod";
 import { endSession } from "@/lib/people/sessions";
-import { formAction } from "./action";
+import { buttonAction } from "./action";
 import { sessionCookieName } from "./session-cookie";
 
-export const signOutAction = formAction(z.object({}), async ({ viewer, at }) => {
+export const signOutAction = buttonAction(z.object({}), async ({ viewer, at }) => {
 	const jar = await cookies();
 	const token = jar.get(sessionCookieName())?.value;
 	if (token) await endSession(viewer, token, at);

@@ -1,6 +1,4 @@
 import { Avatar } from "@/components/ui/avatar";
-import { ActionForm } from "@/components/ui/form";
-import type { FormState } from "@/components/ui/form-state";
 import { Icon } from "@/components/ui/icon";
 import type { Translate } from "@/lib/i18n/translator";
 import { fullName } from "@/lib/text";
@@ -8,7 +6,7 @@ import type { Viewer } from "@/lib/viewer";
 import { Menu } from "./menu";
 import type { RailPlace } from "./rail";
 
-type Action = (previous: FormState, form: FormData) => Promise<FormState>;
+type Action = (form: FormData) => Promise<void>;
 
 interface Props {
 	viewer: Viewer;
@@ -27,7 +25,6 @@ const THEMES = [
 
 /** The person, their language and colours, the way out; on a phone also the places that the bottom bar has no room for. */
 export function PersonMenu({ viewer, t, places, themeAction, localeAction, signOutAction }: Props) {
-	const summary = t("shell.formProblems");
 	return (
 		<Menu
 			className="person-menu"
@@ -53,7 +50,7 @@ export function PersonMenu({ viewer, t, places, themeAction, localeAction, signO
 						</span>
 					</a>
 				))}
-			<ActionForm action={localeAction} summary={summary} className="only-phone">
+			<form action={localeAction} className="only-phone">
 				<button
 					type="submit"
 					name="locale"
@@ -63,21 +60,21 @@ export function PersonMenu({ viewer, t, places, themeAction, localeAction, signO
 					<Icon name="globe" />
 					{t("shell.otherLanguage")}
 				</button>
-			</ActionForm>
-			<ActionForm action={themeAction} summary={summary}>
+			</form>
+			<form action={themeAction}>
 				{THEMES.map(({ theme, key }) => (
 					<button key={theme} type="submit" name="theme" value={theme}>
 						<Icon name="sun" />
 						{t(key)}
 					</button>
 				))}
-			</ActionForm>
-			<ActionForm action={signOutAction} summary={summary}>
+			</form>
+			<form action={signOutAction}>
 				<button type="submit">
 					<Icon name="signout" />
 					{t("shell.signOut")}
 				</button>
-			</ActionForm>
+			</form>
 		</Menu>
 	);
 }

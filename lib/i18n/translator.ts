@@ -12,11 +12,19 @@ export type MessageKey = Leaves<typeof en>;
 export type MessageValues = Record<string, string | number>;
 export type Translate = (key: MessageKey, values?: MessageValues) => string;
 
-// Both are made once: a message is parsed at its first use and kept.
-const translators: Record<Locale, Translate> = {
-	fr: createTranslator({ locale: "fr", messages: fr as never }) as Translate,
-	en: createTranslator({ locale: "en", messages: en as never }) as Translate,
-};
+/** Made once each: a message is parsed at its first use and kept, and one without values is kept as it was said. */
+function speaker(locale: Locale, messages: object): Translate {
+	const say = createTranslator({ locale, messages: messages as never }) as Translate;
+	const said = new Map<MessageKey, string>();
+	return (key, values) => {
+		if (values) return say(key, values);
+		const kept = said.get(key) ?? say(key);
+		said.set(key, kept);
+		return kept;
+	};
+}
+
+const translators: Record<Locale, Translate> = { fr: speaker("fr", fr), en: speaker("en", en) };
 
 /** Says a message in a language. */
 export function translator(locale: Locale): Translate {
