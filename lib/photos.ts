@@ -6,6 +6,8 @@ export const LARGEST_PHOTO = 5 * 1024 * 1024;
 export const PHOTOS_ACCEPTED = ".jpg,.jpeg,.png";
 /** What whoever sees it unpacks, four bytes each: a few packed bytes can tell of thousands of millions. */
 const MOST_PIXELS = 50_000_000;
+/** A camera writes a few dozen, a careful program some hundreds; millions of empty ones keep everybody else waiting. */
+const MOST_PARTS = 20_000;
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -47,7 +49,8 @@ function bareJpeg(content: Bytes): Bytes {
 	const view = new DataView(content.buffer, content.byteOffset, content.byteLength);
 	const kept: Uint8Array[] = [content.subarray(0, 2)];
 	let turned = 1;
-	for (let at = 2; ; ) {
+	for (let at = 2, parts = 0; ; parts++) {
+		if (parts === MOST_PARTS) throw new RangeError("too many parts");
 		if (view.getUint8(at) !== 0xff) throw new RangeError("no segment");
 		const marker = view.getUint8(at + 1);
 		if (marker === 0xff) {
@@ -100,7 +103,8 @@ const PNG_DRAWN = /^(IHDR|PLTE|IDAT|IEND|tRNS|gAMA|cHRM|sRGB|iCCP|sBIT|bKGD|pHYs
 function barePng(content: Bytes): Bytes {
 	const view = new DataView(content.buffer, content.byteOffset, content.byteLength);
 	const kept: Uint8Array[] = [content.subarray(0, 8)];
-	for (let at = 8; ; ) {
+	for (let at = 8, parts = 0; ; parts++) {
+		if (parts === MOST_PARTS) throw new RangeError("too many parts");
 		const length = 12 + view.getUint32(at);
 		const chunk = content.subarray(at, at + length);
 		if (chunk.byteLength < length) throw new RangeError("cut short");

@@ -109,6 +109,15 @@ describe("a portrait", () => {
 		for (const content of bombs) await expect(checked(content)).rejects.toEqual(refusal("photo_of_too_many_pixels"));
 	});
 
+	test("in millions of parts is refused before they are gone through", async () => {
+		const many = (part: number[]) => Array<number[]>(25_000).fill(part).flat();
+		for (const content of [
+			bytes([0xff, 0xd8], many(segment(0xdb, "")), scan, [0xff, 0xd9]),
+			bytes(SIGNATURE, chunk("IHDR", "\0\0\0\x01\0\0\0\x01\x08\x02\0\0\0"), many(chunk("IDAT", "")), chunk("IEND", "")),
+		])
+			await expect(checked(content)).rejects.toEqual(refusal("file_not_photo"));
+	});
+
 	test("is refused when it is none, is cut short, or is too large", async () => {
 		const page = bytes("<svg onload='alert(1)'></svg>");
 		const gif = bytes("GIF89a\x01\0\x01\0\0\0\0;");
