@@ -15,10 +15,7 @@ export function ReachField({ coming, viewer, t }: { coming: readonly ComingEditi
 			.map(({ startsAt, zone }) => shortDay(startsAt, { locale: viewer.locale, zone }));
 	const [drafts, published] = [daysOf("draft"), daysOf("published")];
 	if (published.length === 0) return null;
-	const people = coming
-		.filter(({ state }) => state === "published")
-		.flatMap(({ venues }) => venues)
-		.reduce((sum, { seatsTaken, waiting }) => sum + seatsTaken + waiting, 0);
+	const people = coming.filter(({ state }) => state === "published").reduce((sum, edition) => sum + edition.people, 0);
 	const named = { drafts: drafts.length, draftDays: drafts.join(", "), published: published.length };
 	const values = { ...named, publishedDays: published.join(", "), people };
 	return (

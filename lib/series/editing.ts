@@ -41,30 +41,15 @@ export async function changeSeries(
 		const before = editionFromTemplate(series, series.firstStartsAt);
 		const { repeats: _repeats, rule: _rule, ...fields } = input;
 		const after: MeetupInput = { ...fields, seriesId };
-		const next: Repetition = { rule: input.rule, zone: input.zone, firstStartsAt: firstStart(input) };
-		const sameDays = input.rule === series.rule && isProposed(series, dayIn(input.startsAt, input.zone));
-		if (sameDays) {
-			const firstDay = dayIn(series.firstStartsAt, series.zone);
-			next.firstStartsAt = instantOf(`${firstDay}T${timeOf(input)}`, input.zone);
-		}
+		const { next, sameDays } = repetitionAfter(series, input);
 		const editions = await tx.meetup.findMany({
 			where: { seriesId, state: { in: reach === "drafts" ? ["draft"] : ["draft", "published"] }, startsAt: { gt: at } },
 			orderBy: [{ startsAt: "asc" }, { id: "asc" }],
 			select: inputColumns,
 		});
 		const drafts = editions.filter(({ state }) => state === "draft");
-		const days = sameDays ? new Map<string, string>() : await proposeOtherDays(tx, seriesId, drafts, next, at);
-		const changed = { drafts: 0, published: 0 };
-		for (const row of editions) {
-			const isDraft = row.state === "draft";
-			const isDropped = isDraft && !sameDays && row.occurrenceOn && !days.has(row.id);
-			if (isDropped) continue;
-			const input = inputOf(row);
-			const edition = { ...patched(input, before, after), ...rescheduled(input, before, after, days.get(row.id)) };
-			if (JSON.stringify(edition) === JSON.stringify({ ...edition, ...input })) continue;
-			await writeChange(tx, viewer, { ...edition, meetupId: row.id }, at);
-			changed[isDraft ? "drafts" : "published"]++;
-		}
+		const days = sameDays ? null : await proposeOtherDays(tx, seriesId, drafts, next, at);
+		const changed = await changeComing(tx, viewer, editions, { before, after, days }, at);
 		await tx.meetupSeries.update({
 			where: { id: seriesId },
 			data: { ...seriesColumns(input), firstStartsAt: next.firstStartsAt, revision: { increment: 1 } },
@@ -76,6 +61,44 @@ export async function changeSeries(
 		await recordActivity(tx, viewer, { kind: "series.changed", at, communityId, subject: ["series", seriesId] });
 		return changed;
 	});
+}
+
+/** How the series repeats after the change. Where its days stay, they are counted from the first one as before. */
+function repetitionAfter(series: Repetition, input: SeriesInput): { next: Repetition; sameDays: boolean } {
+	const { rule, zone } = input;
+	const sameDays = rule === series.rule && isProposed(series, dayIn(input.startsAt, zone));
+	if (!sameDays) return { next: { rule, zone, firstStartsAt: firstStart(input) }, sameDays };
+	const firstDay = dayIn(series.firstStartsAt, series.zone);
+	return { next: { rule, zone, firstStartsAt: instantOf(`${firstDay}T${timeOf(input)}`, zone) }, sameDays };
+}
+
+interface Changed {
+	before: MeetupInput;
+	after: MeetupInput;
+	/** The days that drafts have taken, by their ids; null where the rule's days stay. */
+	days: ReadonlyMap<string, string> | null;
+}
+
+/** Does what was changed to each of the editions; one that has it already is left alone. Returns how many changed. */
+async function changeComing(
+	tx: Tx,
+	viewer: Viewer,
+	editions: readonly EditionRow[],
+	{ before, after, days }: Changed,
+	at: Date,
+): Promise<{ drafts: number; published: number }> {
+	const changed = { drafts: 0, published: 0 };
+	for (const row of editions) {
+		const isDraft = row.state === "draft";
+		const isDropped = isDraft && days && row.occurrenceOn && !days.has(row.id);
+		if (isDropped) continue;
+		const input = inputOf(row);
+		const edition = { ...patched(input, before, after), ...rescheduled(input, before, after, days?.get(row.id)) };
+		if (JSON.stringify(edition) === JSON.stringify({ ...edition, ...input })) continue;
+		await writeChange(tx, viewer, { ...edition, meetupId: row.id }, at);
+		changed[isDraft ? "drafts" : "published"]++;
+	}
+	return changed;
 }
 
 function isProposed(series: Repetition, day: string): boolean {

@@ -135,7 +135,17 @@ export function seriesOfCommunity(viewer: Viewer, communityId: string) {
 	});
 }
 
-/** What the form of a series starts from. @throws NotFound, or Refused to whoever may not change it. */
+const counts = { select: { seatsTaken: true, waiting: true } } as const;
+
+/** Who has a seat there or waits for one; seats set aside are counted as somebody's. */
+function peopleAt(venues: readonly { seatsTaken: number; waiting: number }[]): number {
+	return venues.reduce((sum, { seatsTaken, waiting }) => sum + seatsTaken + waiting, 0);
+}
+
+/**
+ * What the form of a series starts from, with the editions that a change may reach and how many people they concern.
+ * @throws NotFound, or Refused to whoever may not change it.
+ */
 export async function seriesToChange(viewer: Viewer, id: string, at: Date) {
 	const series = await visibleSeries(viewer, id);
 	demand(canChangeSeries(viewer, series));
@@ -145,9 +155,9 @@ export async function seriesToChange(viewer: Viewer, id: string, at: Date) {
 		where: reached(id, "all", at, at),
 		orderBy: [{ startsAt: "asc" }, { id: "asc" }],
 		take: COMING_SHOWN,
-		select: { state: true, startsAt: true, zone: true, venues: { select: { seatsTaken: true, waiting: true } } },
+		select: { state: true, startsAt: true, zone: true, venues: counts },
 	});
-	return { series, edition, coming };
+	return { series, edition, coming: coming.map(({ venues, ...row }) => ({ ...row, people: peopleAt(venues) })) };
 }
 export type ComingEdition = Awaited<ReturnType<typeof seriesToChange>>["coming"][number];
 
@@ -172,7 +182,7 @@ export async function reachOf(
 			id: true,
 			state: true,
 			startsAt: true,
-			venues: { select: { seatsTaken: true, waiting: true } },
+			venues: counts,
 		},
 	});
 	return SCOPES.map((scope) => {
@@ -180,12 +190,11 @@ export async function reachOf(
 			({ id, startsAt }) =>
 				id === meetup.id || scope === "all" || (scope === "following" && startsAt >= meetup.startsAt),
 		);
-		const venues = inScope.flatMap((edition) => edition.venues);
 		return {
 			scope,
 			drafts: inScope.filter(({ state }) => state === "draft").length,
 			published: inScope.filter(({ state }) => state === "published").length,
-			people: venues.reduce((sum, { seatsTaken, waiting }) => sum + seatsTaken + waiting, 0),
+			people: peopleAt(inScope.flatMap(({ venues }) => venues)),
 		};
 	});
 }

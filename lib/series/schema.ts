@@ -59,7 +59,7 @@ const repetition = repeatFields
 	.transform((fields) => ({ repeats: fields.repeats, rule: ruleFrom(fields) }));
 
 /** What an organiser writes about a series: an edition's fields for the first one, and when it comes again. */
-export const seriesInput = repetition.and(meetupInput).superRefine(({ repeats, rule, startsAt, zone }, context) => {
+const seriesInput = repetition.and(meetupInput).superRefine(({ repeats, rule, startsAt, zone }, context) => {
 	// It is called for fields that are refused already, too.
 	if (!rule || ruleProblem(rule) || !(startsAt instanceof Date)) return;
 	if (firstOccurrences({ rule, zone, firstStartsAt: startsAt }, startsAt, 1).length === 0)
