@@ -177,7 +177,7 @@ export const speakers = {
 		photoSent: "Thank you, your picture has arrived.",
 		slides: "Slides",
 		slidesHint:
-			"PDF, PowerPoint (.pptx), OpenDocument (.odp) or Keynote, at most 20 MB. A new file takes the place of the one before. After the talk they are on the meetup’s page, for everybody who can see it.",
+			"PDF, PowerPoint (.pptx), OpenDocument (.odp) or Keynote, at most 20 MB. A new file takes the place of the one before. After the talk your slides are on the meetup’s page, for everybody who can see it.",
 		slidesFile: "File",
 		slidesUpload: "Send the slides",
 		uploaded: "Thank you, your slides have arrived.",

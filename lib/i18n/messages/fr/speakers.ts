@@ -177,7 +177,7 @@ export const speakers = {
 		photoSent: "Merci, votre image est bien arrivée.",
 		slides: "Diapositives",
 		slidesHint:
-			"PDF, PowerPoint (.pptx), OpenDocument (.odp) ou Keynote, 20 Mo au plus. Un nouveau fichier remplace le précédent. Après l’intervention, elles sont sur la page de la rencontre, pour tous ceux qui y ont accès.",
+			"PDF, PowerPoint (.pptx), OpenDocument (.odp) ou Keynote, 20 Mo au plus. Un nouveau fichier remplace le précédent. Après l’intervention, vos diapositives sont sur la page de la rencontre, pour tous ceux qui y ont accès.",
 		slidesFile: "Fichier",
 		slidesUpload: "Envoyer les diapositives",
 		uploaded: "Merci, vos diapositives sont arrivées.",
