@@ -48,7 +48,7 @@ async function surroundingsOf(practiceId: string): Promise<Surroundings> {
 		select
 			(select json_build_object('slug', t.slug, 'nameFr', t."nameFr", 'nameEn', t."nameEn") from topics t where t.id = pr."topicId") as topic,
 			(select json_build_object('nameFr', u."nameFr", 'nameEn', u."nameEn") from org_units u where u.id = pr."orgUnitId") as unit,
-			(select json_build_object('id', m.id, 'title', m.title, 'number', m.number) from meetups m where m.id = pr."meetupId" and m.state <> 'draft') as meetup,
+			(select json_build_object('id', m.id, 'title', m.title, 'number', m.number) from meetups m where m.id = pr."meetupId" and m."publishedAt" is not null) as meetup,
 			(select person from people where id = pr."authorId") as author,
 			(select person from people where id = pr."contactId") as contact
 		from practices pr where pr.id = ${practiceId}::uuid`;
@@ -236,7 +236,7 @@ export async function possibleContacts(viewer: Viewer, communityId: string) {
 /** The edition a new card would say it was captured from: one of the same community, as the verb demands. */
 export async function editionToCapture(viewer: Viewer, communityId: string, meetupId: string) {
 	return db.meetup.findFirst({
-		where: { id: meetupId, communityId, community: communitiesReadableBy(viewer) },
+		where: { id: meetupId, communityId, publishedAt: { not: null }, community: communitiesReadableBy(viewer) },
 		select: { id: true, title: true },
 	});
 }

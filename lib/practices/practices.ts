@@ -108,8 +108,8 @@ async function writeDraft(tx: Tx, viewer: Viewer, draft: Draft, slug: string, at
 	const community = await communityFacts(tx, viewer, { slug: draft.communitySlug });
 	demand(canDraft(viewer, community));
 	await demandContact(tx, draft.contactId, community);
-	if (draft.meetupId && (await tx.meetup.count({ where: { id: draft.meetupId, communityId: community.id } })) === 0)
-		throw new NotFound();
+	const edition = { id: draft.meetupId, communityId: community.id, publishedAt: { not: null } };
+	if (draft.meetupId && (await tx.meetup.count({ where: edition })) === 0) throw new NotFound();
 	const { id } = await tx.practice.create({
 		data: {
 			...cardColumns(draft.card),

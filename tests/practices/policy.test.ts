@@ -199,6 +199,7 @@ describe("who reads", () => {
 				searchText: "",
 				language: "en",
 				state: "held",
+				publishedAt: at,
 				zone: "Europe/Paris",
 				startsAt: at,
 				endsAt: new Date(at.getTime() + 1),

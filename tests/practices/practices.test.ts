@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { dayOfColumn } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
-import { practicePage } from "@/lib/practices/page-queries";
+import { editionToCapture, practicePage } from "@/lib/practices/page-queries";
 import { changePractice, draftPractice, publishPractice, retirePractice } from "@/lib/practices/practices";
 import { practiceList } from "@/lib/practices/queries";
 import { as, at, castId, community, orgUnit, person, viewerOf } from "../factories";
@@ -64,10 +64,10 @@ describe("a draft", () => {
 		expect(await db.practice.count()).toBe(1);
 	});
 
-	test("says which edition it was captured from, if that edition is the community's own", async () => {
+	test("says which edition it was captured from, if that edition is the community's own and was published", async () => {
 		const members = [await castId("champion")];
 		const [mine, other] = [await community({ members }), await community({ name: "Sales", members })];
-		const edition = (communityId: string) =>
+		const edition = (communityId: string, publishedAt: Date | null = at) =>
 			db.meetup.create({
 				data: {
 					communityId,
@@ -77,11 +77,12 @@ describe("a draft", () => {
 					aboutHtml: "",
 					searchText: "",
 					language: "en",
-					state: "held",
+					state: publishedAt ? "held" : "cancelled",
 					zone: "Europe/Paris",
 					startsAt: at,
 					endsAt: later,
 					createdAt: at,
+					publishedAt,
 				},
 			});
 		const draft = { card: fortyWords, communitySlug: mine.slug, contactId: await castId("champion"), publish: false };
@@ -91,6 +92,12 @@ describe("a draft", () => {
 			NotFound,
 		);
 		expect((await practicePage(olfa, "answer-a-complaint-in-forty-words", at)).meetup?.title).toBe("Edition 17");
+		// Drafts, and those given up, are their managers' alone: an address is no right to a title.
+		const { id: unpublished } = await edition(mine.id, null);
+		expect(await editionToCapture(olfa, mine.id, unpublished)).toBeNull();
+		await expect(draftPractice(olfa, { ...draft, meetupId: unpublished }, at)).rejects.toBeInstanceOf(NotFound);
+		await db.practice.updateMany({ data: { meetupId: unpublished } });
+		expect((await practicePage(olfa, "answer-a-complaint-in-forty-words", at)).meetup).toBeNull();
 	});
 
 	test("names a contact who has an account", async () => {

@@ -155,6 +155,7 @@ test("a series and its editions show what was captured from them", async () => {
 			searchText: "",
 			language: "en",
 			state: "held",
+			publishedAt: at,
 			zone: "Europe/Paris",
 			startsAt: at,
 			endsAt: minute(60),
