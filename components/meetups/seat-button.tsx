@@ -3,8 +3,8 @@ import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Translate } from "@/lib/i18n/translator";
+import type { Answer } from "@/lib/meetups/answers";
 import type { MeetupOnPage, VenueOnPage } from "@/lib/meetups/page-queries";
-import type { Answer } from "@/lib/meetups/seats";
 import { asksSomething, CompanionFields, QuestionFields } from "./seat-details";
 import { hasFreeSeat } from "./suggested-venue";
 

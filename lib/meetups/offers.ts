@@ -4,8 +4,9 @@ import { db, type Tx } from "../db";
 import { env } from "../env";
 import type { Locale } from "../i18n/locales";
 import { readSettings } from "../settings";
+import { seatsHeld } from "./answers";
 import { mailEnding, mailOffer } from "./seat-mail";
-import { type LockedEdition, type LockedVenue, type Standing, seatsHeld, underLock, writeAnswer } from "./seats";
+import { type LockedEdition, type LockedVenue, type Standing, underLock, writeAnswer } from "./seats";
 
 /** However near the start, an offer can be seen and answered. */
 const SHORTEST_OFFER = 30 * MINUTE;

@@ -4,9 +4,9 @@ import { found, NotFound } from "../errors";
 import { isId } from "../ids";
 import { isEmployee, type Viewer } from "../viewer";
 import { withTimes } from "./agenda";
+import { type Answer, type AnswerJson, answerFrom, answerOf } from "./answers";
 import { crowdOf } from "./crowd";
 import { companionsOf, type MeetupFacts, meetupsVisibleTo, seesWayIn } from "./policy";
-import { type Answer, type AnswerJson, answerFrom, answerOf } from "./seats";
 
 interface Speaker {
 	id: string;

@@ -2,9 +2,9 @@ import { DAY } from "../clock";
 import { decodeInstantCursor, type Page, pageOf } from "../cursor";
 import { db, type Prisma } from "../db";
 import { activeCommunityIds, type Viewer } from "../viewer";
+import { type Answer, type AnswerJson, answerFrom, answerOf } from "./answers";
 import { meetupsVisibleTo } from "./policy";
 import { LONGEST_DAYS, type MeetupFilters } from "./schema";
-import { type Answer, type AnswerJson, answerFrom, answerOf } from "./seats";
 
 const LIST_SIZE = 20;
 

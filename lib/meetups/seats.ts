@@ -2,6 +2,7 @@ import type { CommunityFacts } from "../communities/policy";
 import { db, Prisma, type Tx } from "../db";
 import { Stale } from "../errors";
 import { newId } from "../ids";
+import { type Answer, type AnswerJson, answerFrom, answerOf, seatsHeld } from "./answers";
 
 /**
  * The seat machine's own statements. An answer that stands at a venue, and the venue's counts, change under the lock of
@@ -68,56 +69,10 @@ export interface LockedEdition {
 	calendarVersion: number;
 }
 
-export interface Answer {
-	id: string;
-	answer: "going" | "waitlisted" | "offered" | "declined" | "withdrawn";
-	venueId: string | null;
-	/** 1 for the first in the queue; null for who does not wait. */
-	place: number | null;
-	/** Names of the guests a person brings; each holds a seat. */
-	companions: string[];
-	/** Until when an offered seat is kept. */
-	offerExpiresAt: Date | null;
-	/** A seat by "count me in": released then, unless confirmed. */
-	confirmBy: Date | null;
-	/** Why it is over, where it was not the person's own word; with the organiser's reason. */
-	ending: "offer_lapsed" | "not_confirmed" | "removed" | "left_company" | "not_speaking" | null;
-	endingReason: string | null;
-	/** Raised by every change. */
-	version: number;
-}
-
 export interface Standing {
 	edition: LockedEdition;
 	/** Null for who has not answered. */
 	mine: Answer | null;
-}
-
-/** Seats that an answer keeps from everybody else. */
-export function seatsHeld(answer: Answer | null): number {
-	if (answer?.answer === "going") return 1 + answer.companions.length;
-	return answer?.answer === "offered" ? 1 : 0;
-}
-
-/** An answer as `answerOf` brings it. */
-export type AnswerJson = Omit<Answer, "offerExpiresAt" | "confirmBy"> & {
-	offerExpiresAt: string | null;
-	confirmBy: string | null;
-};
-
-export function answerFrom(json: AnswerJson | null): Answer | null {
-	const instant = (text: string | null) => (text ? new Date(text) : null);
-	return json && { ...json, offerExpiresAt: instant(json.offerExpiresAt), confirmBy: instant(json.confirmBy) };
-}
-
-/** The answer of a person for the meetup `m`, as `AnswerJson`. */
-export function answerOf(personId: string): Prisma.Sql {
-	return Prisma.sql`(select json_build_object('id', r.id, 'answer', r.answer, 'venueId', r."venueId", 'companions', r.companions,
-		'offerExpiresAt', r."offerExpiresAt", 'confirmBy', r."confirmBy", 'ending', r.ending, 'endingReason', r."endingReason",
-		'version', r."calendarVersion",
-		'place', case when r.answer = 'waitlisted' then (select count(*) from rsvps before where before."venueId" = r."venueId"
-			and before.answer = 'waitlisted' and (before."queuedAt", before.id) <= (r."queuedAt", r.id)) end)
-		from rsvps r where r."meetupId" = m.id and r."personId" = ${personId}::uuid)`;
 }
 
 /** What holds under the locks: a statement of its own, for the one that waits for a lock sees what was before. */
