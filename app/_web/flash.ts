@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { cookies } from "next/headers";
 import { z } from "zod";
-import type { MessageKey, MessageValues } from "@/lib/i18n/translator";
+import { isMessageKey, type MessageKey, type MessageValues } from "@/lib/i18n/translator";
 import { FLASH_COOKIE } from "./flash-cookie";
 import { isSecure } from "./session-cookie";
 
@@ -12,7 +12,7 @@ export type Undo = z.infer<typeof undoShape>;
 
 const flashShape = z.object({
 	id: z.string(),
-	key: z.string(),
+	key: z.string().refine(isMessageKey),
 	values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 	undo: undoShape.optional(),
 });
@@ -36,7 +36,11 @@ export async function setFlash(notice: Notice): Promise<void> {
 }
 
 export async function readFlash(): Promise<(Notice & { id: string }) | null> {
-	const value = (await cookies()).get(FLASH_COOKIE)?.value;
+	return noticeIn((await cookies()).get(FLASH_COOKIE)?.value);
+}
+
+/** What a cookie says, if it is one of ours: whoever sends it can write anything. */
+export function noticeIn(value: string | undefined): (Notice & { id: string }) | null {
 	if (!value) return null;
 	try {
 		return flashShape.parse(JSON.parse(value)) as Notice & { id: string };

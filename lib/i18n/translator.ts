@@ -26,6 +26,15 @@ function speaker(locale: Locale, messages: object): Translate {
 
 const translators: Record<Locale, Translate> = { fr: speaker("fr", fr), en: speaker("en", en) };
 
+/** For a key that comes from outside: what no message has would be kept by its translator all the same. */
+export function isMessageKey(key: string): key is MessageKey {
+	const known = (part: unknown, name: string) =>
+		typeof part === "object" && part !== null && Object.hasOwn(part, name)
+			? (part as Record<string, unknown>)[name]
+			: undefined;
+	return typeof key.split(".").reduce<unknown>(known, en) === "string";
+}
+
 /** Says a message in a language. */
 export function translator(locale: Locale): Translate {
 	return translators[locale];
