@@ -2,7 +2,7 @@ import { Panel } from "@/components/ui/page";
 import { fullInstant } from "@/lib/clock";
 import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupOnPage } from "@/lib/meetups/page-queries";
-import { canRsvp } from "@/lib/meetups/policy";
+import { canRsvp, STANDING } from "@/lib/meetups/policy";
 import { isEmployee, type Viewer } from "@/lib/viewer";
 import { CountedIn } from "./counted-in";
 import { SeatButton } from "./seat-button";
@@ -23,7 +23,7 @@ interface Props {
 export function SeatPanel({ meetup, viewer, t, at, actions }: Props) {
 	const { mine, venues } = meetup;
 	const open = canRsvp(viewer, meetup, at).allowed;
-	const own = mine && ["going", "offered", "waitlisted"].includes(mine.answer) ? mine.venueId : null;
+	const own = mine && STANDING.includes(mine.answer) ? mine.venueId : null;
 	const seat = mine?.answer === "going" ? venues.find((venue) => venue.id === own) : undefined;
 	const line = mine?.answer === "waitlisted";
 	const others = venues.filter((venue) => venue.id !== own);

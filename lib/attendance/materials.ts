@@ -39,6 +39,7 @@ export async function removeMaterial(viewer: Viewer, materialId: string, at: Dat
 	});
 }
 
+/** Takes a removal back. @throws NotFound for what was not removed */
 export async function restoreMaterial(viewer: Viewer, materialId: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
 		const communityId = await setRemoved(tx, viewer, materialId, { removedAt: null, at });

@@ -7,7 +7,7 @@ const FACES = path.resolve("node_modules/@expo-google-fonts/instrument-sans");
 
 export type Paper = PDFKit.PDFDocument;
 
-/** Centimetres of paper are points here: 72 to the inch. */
+/** In the points that a page is measured in: 72 to the inch of 25.4 mm. */
 export const MILLIMETRE = 72 / 25.4;
 
 export const INK = "#1b221f";

@@ -32,6 +32,7 @@ export type AnswerJson = Omit<Answer, "offerExpiresAt" | "confirmBy"> & {
 	confirmBy: string | null;
 };
 
+/** The same with instants; null for who has not answered. */
 export function answerFrom(json: AnswerJson | null): Answer | null {
 	const instant = (text: string | null) => (text ? new Date(text) : null);
 	return json && { ...json, offerExpiresAt: instant(json.offerExpiresAt), confirmBy: instant(json.confirmBy) };

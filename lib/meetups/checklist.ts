@@ -61,6 +61,7 @@ async function record(tx: Tx, viewer: Viewer, meetup: { id: string; communityId:
 	await recordActivity(tx, viewer, fact);
 }
 
+/** At the end of the list; `dueOn` is a day, `2026-12-17`. */
 export async function addStep(viewer: Viewer, { meetupId, title, dueOn }: StepInput, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
 		const meetup = await lockForSteps(tx, viewer, meetupId);

@@ -1,6 +1,7 @@
 import { recordActivity } from "../activity";
 import { db } from "../db";
 import { passOn } from "./offers";
+import { STANDING } from "./policy";
 import { underLock, writeAnswer } from "./seats";
 
 const AT_ONCE = 200;
@@ -14,7 +15,7 @@ export async function freeSeatsOfDeparted(at: Date): Promise<number> {
 	for (;;) {
 		const held = await db.rsvp.findMany({
 			where: {
-				answer: { in: ["going", "offered", "waitlisted"] },
+				answer: { in: STANDING },
 				meetup: { state: "published", startsAt: { gt: at } },
 				person: { status: { not: "active" } },
 			},

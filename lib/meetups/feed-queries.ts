@@ -5,7 +5,7 @@ import { translator } from "../i18n/translator";
 import type { Viewer } from "../viewer";
 import { calendarFeed } from "./calendar";
 import { feedIdOf } from "./feeds";
-import { feedsOpenTo, meetupsVisibleTo } from "./policy";
+import { feedsOpenTo, meetupsVisibleTo, STANDING } from "./policy";
 import { meetupAddress } from "./seat-letter";
 
 /** A calendar goes this far back; all that is ahead is in it. */
@@ -38,7 +38,7 @@ export async function feedFile(viewer: Viewer, feedId: string, at: Date): Promis
 		}),
 	);
 	const scopes: Record<typeof feed.scope, Prisma.MeetupWhereInput> = {
-		person: { rsvps: { some: { personId: viewer.personId, answer: { in: ["going", "offered", "waitlisted"] } } } },
+		person: { rsvps: { some: { personId: viewer.personId, answer: { in: STANDING } } } },
 		community: { communityId: feed.communityId ?? undefined },
 		series: { seriesId: feed.seriesId },
 		site: { venues: { some: { siteId: feed.siteId } } },

@@ -35,6 +35,7 @@ export async function changeMeetup(viewer: Viewer, change: Change & MeetupInput,
 	await db.$transaction((tx) => writeChange(tx, viewer, change, at));
 }
 
+/** From now on it can be seen, and seats be taken. @throws Refused without a place, or once it lies behind */
 export async function publishMeetup(viewer: Viewer, meetupId: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
 		const { meetup, venues } = await editionUnderLock(tx, viewer, meetupId);

@@ -2,6 +2,10 @@ import { type CommunityFacts, canManage, canRead, communitiesReadableBy } from "
 import type { Prisma } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
 import { isAdministrator, isEmployee, isHubLead, type Viewer } from "../viewer";
+import type { Answer } from "./answers";
+
+/** Answers by which somebody sits, has an offer or waits. */
+export const STANDING: Answer["answer"][] = ["going", "offered", "waitlisted"];
 
 /** What decides whether answers are taken. */
 export interface AnswerFacts {
@@ -99,6 +103,7 @@ export function canSayNo(meetup: AnswerFacts, at: Date): Verdict {
 	return ahead(meetup, at);
 }
 
+/** Drafting, and what comes after an edition as well: for those who manage a community that goes on. */
 export function canDraft(viewer: Viewer, community: CommunityFacts): Verdict {
 	return community.archivedAt ? refused("community_archived") : canManage(viewer, community);
 }

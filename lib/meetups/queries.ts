@@ -3,7 +3,7 @@ import { decodeInstantCursor, type Page, pageOf } from "../cursor";
 import { db, type Prisma } from "../db";
 import { activeCommunityIds, type Viewer } from "../viewer";
 import { type Answer, type AnswerJson, answerFrom, answerOf } from "./answers";
-import { meetupsVisibleTo } from "./policy";
+import { meetupsVisibleTo, STANDING } from "./policy";
 import { LONGEST_DAYS, type MeetupFilters } from "./schema";
 
 const LIST_SIZE = 20;
@@ -80,7 +80,7 @@ function past(at: Date): Prisma.MeetupWhereInput {
 }
 
 function answeredBy(viewer: Viewer): Prisma.MeetupWhereInput {
-	return { rsvps: { some: { personId: viewer.personId, answer: { in: ["going", "waitlisted", "offered"] } } } };
+	return { rsvps: { some: { personId: viewer.personId, answer: { in: STANDING } } } };
 }
 
 async function pageOfRows(

@@ -91,6 +91,7 @@ export async function mailEnding(
 	}));
 }
 
+/** Who waits, and at which place: 1 for the first. */
 export function mailPlaceInQueue(tx: Tx, reader: Reader, place: number, occasion: Occasion): Promise<void> {
 	const { edition } = occasion;
 	return sendLetter(tx, reader, `rsvp.waitlisted:${occasion.activityId}`, withoutWayIn(occasion), (t) => ({

@@ -1,3 +1,4 @@
+import { STANDING } from "../meetups/policy";
 import type { MeetupRow } from "../meetups/queries";
 import { askedFrom } from "../meetups/seat-confirmation";
 
@@ -11,7 +12,7 @@ export interface OwnSeat extends Pick<MeetupRow, "id" | "startsAt" | "zone"> {
 /** Of the editions to come, those where the viewer sits, waits or has an offer. */
 export function ownSeats(coming: readonly MeetupRow[]): OwnSeat[] {
 	return coming.flatMap(({ id, state, startsAt, zone, mine }) =>
-		state === "published" && mine && ["going", "offered", "waitlisted"].includes(mine.answer)
+		state === "published" && mine && STANDING.includes(mine.answer)
 			? [{ id, startsAt, zone, mine, askedFrom: askedFrom(startsAt) }]
 			: [],
 	);

@@ -106,6 +106,7 @@ export function* occurrencesFrom({ rule, zone, firstStartsAt }: Repetition, from
 	}
 }
 
+/** The nearest `take` of them; fewer where the rule ends. */
 export function firstOccurrences(repetition: Repetition, from: Date, take: number): Occurrence[] {
 	const occurrences: Occurrence[] = [];
 	for (const occurrence of occurrencesFrom(repetition, from)) {
@@ -132,6 +133,7 @@ export type CommonRule =
 	| { repeats: "monthDay"; every: number; day: number }
 	| { repeats: "week"; every: number; weekdays: Weekday[] };
 
+/** In the words of RFC 5545, as calendars keep it. */
 export function ruleOf(common: CommonRule): string {
 	const interval = common.every > 1 ? `;INTERVAL=${common.every}` : "";
 	if (common.repeats === "monthWeekday") return `FREQ=MONTHLY${interval};BYDAY=${common.nth}${common.weekday}`;
@@ -154,6 +156,7 @@ export function commonRule(rule: string): CommonRule | null {
 	return null;
 }
 
+/** Of a day, `2026-12-17`. */
 export function weekdayOf(day: string): Weekday {
 	return WEEKDAYS[(new Date(`${day}T00:00Z`).getUTCDay() + 6) % 7] ?? "MO";
 }

@@ -119,6 +119,7 @@ type TemplateSource = Pick<
 	"about" | "agenda" | "venues" | "questions" | "companionsEach" | "rsvpClosesAt" | "startsAt"
 >;
 
+/** What its editions begin with, beside the title, the hour and the language that the series has itself. */
 export function templateOf(input: TemplateSource): SeriesTemplate {
 	const { about, agenda, venues, questions, companionsEach, rsvpClosesAt, startsAt } = input;
 	return seriesTemplate.parse({
@@ -131,5 +132,6 @@ export function templateOf(input: TemplateSource): SeriesTemplate {
 	});
 }
 
+/** How long an edition lasts, in minutes. */
 export const minutesOf = ({ startsAt, endsAt }: Pick<SeriesInput, "startsAt" | "endsAt">) =>
 	Math.round((endsAt.getTime() - startsAt.getTime()) / MINUTE);

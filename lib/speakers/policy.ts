@@ -14,6 +14,7 @@ export function speakersVisibleTo(viewer: Viewer): Prisma.SpeakerEngagementWhere
 	return { communityId: { in: prepared.map((membership) => membership.communityId) } };
 }
 
+/** Moderators look on, managers act. */
 export function canSeeSpeakers(viewer: Viewer, community: CommunityFacts): Verdict {
 	return canModerate(viewer, community).allowed ? allowed : canManage(viewer, community);
 }

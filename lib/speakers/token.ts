@@ -24,6 +24,7 @@ export function speakerIdOf(token: string): string | null {
 	return hex ? hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-") : null;
 }
 
+/** Whether the token proves that the house made it for this link, as it stands now. */
 export function opens(token: string, { id, linkVersion }: Link): boolean {
 	return isSigned(TOKEN.exec(token)?.[2] ?? "", PURPOSE, id, String(linkVersion));
 }
