@@ -40,12 +40,10 @@ export function OrganiserPanel({ meetup, viewer, t, at, publishAction, cancelAct
 					</>
 				)}
 				{canSeat(viewer, meetup).allowed && (
-					<ButtonLink href={`/meetups/${meetup.id}/desk`} look="quiet" wide>
-						{t("meetups.desk.open")}
-					</ButtonLink>
-				)}
-				{canSeat(viewer, meetup).allowed && (
 					<>
+						<ButtonLink href={`/meetups/${meetup.id}/desk`} look="quiet" wide>
+							{t("meetups.desk.open")}
+						</ButtonLink>
 						<ButtonLink href={`/meetups/${meetup.id}/guests`} look="quiet" wide>
 							{t("guests.open")}
 						</ButtonLink>

@@ -1,8 +1,10 @@
 import type { CommunityFacts } from "../communities/policy";
 import { db, Prisma, type Tx } from "../db";
-import { Stale } from "../errors";
+import { demand, NotFound, Stale } from "../errors";
 import { newId } from "../ids";
+import { isEmployee, type Viewer } from "../viewer";
 import { type Answer, type AnswerJson, answerFrom, answerOf, seatsHeld } from "./answers";
+import { canSeat, sees } from "./policy";
 
 /**
  * The seat machine's own statements. An answer that stands at a venue, and the venue's counts, change under the lock of
@@ -121,6 +123,13 @@ export async function underLock<T>(
 		}
 	}
 	throw new Stale();
+}
+
+/** Where somebody stands, for who looks after the edition. @throws NotFound, or Refused to whoever does not */
+export function demandToSeat(viewer: Viewer, standing: Standing | undefined): Standing {
+	if (!standing || !isEmployee(viewer) || !sees(viewer, standing.edition)) throw new NotFound();
+	demand(canSeat(viewer, standing.edition));
+	return standing;
 }
 
 export type NextAnswer =

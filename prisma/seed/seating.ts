@@ -1,7 +1,7 @@
 import { HOUR } from "@/lib/clock";
 import { db } from "@/lib/db";
+import { reserveSeats } from "@/lib/meetups/reservations";
 import { rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
-import { reserveSeats } from "@/lib/meetups/seating";
 import { countMeIn } from "@/lib/series/seats";
 import { type Viewer, viewerOfPerson } from "@/lib/viewer";
 import { type CastKey, castOf } from "./regulars";

@@ -1,8 +1,9 @@
 "use server";
 
 import { formAction } from "@/app/_web/action";
+import { releaseSeats, reserveSeats } from "@/lib/meetups/reservations";
 import { releaseInput, reservationInput, seatSomeoneInput, unseatInput } from "@/lib/meetups/seat-schema";
-import { releaseSeats, reserveSeats, seatSomeone, unseat } from "@/lib/meetups/seating";
+import { seatSomeone, unseat } from "@/lib/meetups/seating";
 
 export const seatAction = formAction(seatSomeoneInput, async ({ viewer, input, at }) => {
 	await seatSomeone(viewer, input, at);
