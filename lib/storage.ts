@@ -64,7 +64,9 @@ export type FileToRead = Awaited<ReturnType<typeof readStoredFile>>;
 
 /** A file that nothing names any more. */
 export async function forgetFile(tx: Tx, id: string): Promise<void> {
-	await tx.storedFile.deleteMany({ where: { id, slidesOf: { none: {} }, photoOf: { none: {} }, materials: { none: {} } } });
+	await tx.storedFile.deleteMany({
+		where: { id, slidesOf: { none: {} }, photoOf: { none: {} }, materials: { none: {} } },
+	});
 }
 
 /** Whoever sent a file was anonymised: its name may be theirs, as those on slides are. */
