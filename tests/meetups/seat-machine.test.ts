@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { MINUTE } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { Refused, Stale } from "@/lib/errors";
 import { changeMeetup } from "@/lib/meetups/meetups";
@@ -8,10 +9,13 @@ import { releaseSeats, reserveSeats } from "@/lib/meetups/reservations";
 import { bringCompanions, confirmSeat, declineRsvp, rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
 import { seatSomeone, unseat } from "@/lib/meetups/seating";
 import { countMeIn } from "@/lib/series/seats";
+import { freeSeatOfSpeaker, withSeat } from "@/lib/speakers/seats";
 import type { Viewer } from "@/lib/viewer";
 import { as, community, at as now, person, viewerOf } from "../factories";
 import { december, edition, series } from "./editions";
 
+/** `STORIES=3000 vitest run --project rooms tests/meetups/seat-machine.test.ts` tells as many; else as many as fit a quarter of a minute. */
+const STORIES = Number(process.env.STORIES ?? 0);
 const PEOPLE = 7;
 const VENUES = 2;
 const VENUE_NAMES = ["Paris Arcueil", "Dakar Plateau"];
@@ -25,6 +29,8 @@ type Step =
 	| { verb: "confirm"; who: number }
 	| { verb: "seat"; who: number; where: number; outOfReserved: boolean }
 	| { verb: "unseat"; who: number }
+	| { verb: "speak"; who: number }
+	| { verb: "saysNo"; who: number }
 	| { verb: "reserve"; where: number; seats: number }
 	| { verb: "release"; where: number }
 	| { verb: "lapse" }
@@ -52,6 +58,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 	{ weight: 1, arbitrary: fc.record({ verb: verb("confirm"), who }) },
 	{ weight: 2, arbitrary: fc.record({ verb: verb("seat"), who, where, outOfReserved: fc.boolean() }) },
 	{ weight: 2, arbitrary: fc.record({ verb: verb("unseat"), who }) },
+	{ weight: 2, arbitrary: fc.record({ verb: verb("speak"), who }) },
+	{ weight: 2, arbitrary: fc.record({ verb: verb("saysNo"), who }) },
 	{ weight: 1, arbitrary: fc.record({ verb: verb("reserve"), where, seats: fc.integer({ min: 1, max: 2 }) }) },
 	{ weight: 1, arbitrary: fc.record({ verb: verb("release"), where }) },
 	{ weight: 2, arbitrary: fc.record({ verb: verb("lapse") }) },
@@ -145,90 +153,103 @@ function expectFirstInFirstOut(before: VenueState, after: VenueState, seatedByHa
 	expect(ahead).toEqual(expect.arrayContaining(newly));
 }
 
-test("whatever people do at once, no seat is oversold, none stays free while someone waits, and nobody is overtaken", async () => {
-	const { id: communityId } = await community();
-	const manager = await as("communityManager");
-	const addresses = Array.from({ length: PEOPLE }, (_, index) => `seat-${index}@semis.example`);
-	const viewers = await Promise.all(addresses.map(async (email) => viewerOf(await person({ email }))));
-	const seed = Number(process.env.SEED) || Math.floor(Math.random() * 2 ** 31);
-	let steps = 0;
-	let runs = 0;
-	let ticks = 0;
-	// Each step has its own instant: who leaves the queue and comes back is told apart from who stayed.
-	const moment = () => new Date(now.getTime() + ++ticks);
-	await fc.assert(
-		fc.asyncProperty(rounds, async (story) => {
-			runs++;
-			const { id: seriesId } = await series(communityId);
-			const { id, venueIds } = await edition({ communityId, seriesId, seats: [1, 2], companionsEach: 2 });
-			const at = (number: number) => venueIds[number] ?? "";
-			const reservation = async (number: number) =>
-				(await db.seatReservation.findFirst({ where: { venueId: at(number) }, select: { id: true } }))?.id;
-			const act = async (step: Step): Promise<unknown> => {
-				if (step.verb === "capacity") return setCapacities(manager, id, venueIds, step.seats);
-				if (step.verb === "lapse") return lapseOffers(new Date(december.getTime() - 1));
-				if (step.verb === "reserve")
-					return reserveSeats(
-						manager,
-						{ meetupId: id, venueId: at(step.where), seats: step.seats, reason: "Press" },
-						moment(),
-					);
-				if (step.verb === "release") {
-					const reservationId = await reservation(step.where);
-					return reservationId && releaseSeats(manager, { meetupId: id, reservationId }, moment());
-				}
-				const viewer = viewers[step.who] as Viewer;
-				const named = (count: number) => Array.from({ length: count }, (_, index) => `Guest ${index}`);
-				switch (step.verb) {
-					case "rsvp":
-						return rsvp(
-							viewer,
-							{ meetupId: id, venueId: at(step.where), onlyIfFree: step.onlyIfFree, companions: named(step.guests) },
+test(
+	"whatever people do at once, no seat is oversold, none stays free while someone waits, and nobody is overtaken",
+	async () => {
+		const { id: communityId } = await community();
+		const manager = await as("communityManager");
+		const addresses = Array.from({ length: PEOPLE }, (_, index) => `seat-${index}@semis.example`);
+		const viewers = await Promise.all(addresses.map(async (email) => viewerOf(await person({ email }))));
+		const seed = Number(process.env.SEED) || Math.floor(Math.random() * 2 ** 31);
+		let steps = 0;
+		let runs = 0;
+		let ticks = 0;
+		// Each step has its own instant: who leaves the queue and comes back is told apart from who stayed.
+		const moment = () => new Date(now.getTime() + ++ticks);
+		await fc.assert(
+			fc.asyncProperty(rounds, async (story) => {
+				runs++;
+				const { id: seriesId } = await series(communityId);
+				const { id, venueIds } = await edition({ communityId, seriesId, seats: [1, 2], companionsEach: 2 });
+				const at = (number: number) => venueIds[number] ?? "";
+				const reservation = async (number: number) =>
+					(await db.seatReservation.findFirst({ where: { venueId: at(number) }, select: { id: true } }))?.id;
+				const act = async (step: Step): Promise<unknown> => {
+					if (step.verb === "capacity") return setCapacities(manager, id, venueIds, step.seats);
+					if (step.verb === "lapse") return lapseOffers(new Date(december.getTime() - 1));
+					if (step.verb === "reserve")
+						return reserveSeats(
+							manager,
+							{ meetupId: id, venueId: at(step.where), seats: step.seats, reason: "Press" },
 							moment(),
 						);
-					case "bring":
-						return bringCompanions(viewer, { meetupId: id, companions: named(step.guests) }, moment());
-					case "countIn":
-						return countMeIn(viewer, { seriesId, venueName: VENUE_NAMES[step.where] ?? "" }, moment());
-					case "confirm":
-						return confirmSeat(viewer, id, moment());
-					case "seat": {
-						const reservationId = step.outOfReserved ? await reservation(step.where) : undefined;
-						const email = addresses[step.who] ?? "";
-						return seatSomeone(manager, { meetupId: id, venueId: at(step.where), email, reservationId }, moment());
+					if (step.verb === "release") {
+						const reservationId = await reservation(step.where);
+						return reservationId && releaseSeats(manager, { meetupId: id, reservationId }, moment());
 					}
-					case "unseat":
-						return unseat(manager, { meetupId: id, personId: viewer.personId, reason: "Double booking" }, moment());
-					case "withdraw":
-						return withdrawRsvp(viewer, id, moment());
-					case "decline":
-						return declineRsvp(viewer, id, moment());
+					const viewer = viewers[step.who] as Viewer;
+					const named = (count: number) => Array.from({ length: count }, (_, index) => `Guest ${index}`);
+					switch (step.verb) {
+						case "rsvp":
+							return rsvp(
+								viewer,
+								{ meetupId: id, venueId: at(step.where), onlyIfFree: step.onlyIfFree, companions: named(step.guests) },
+								moment(),
+							);
+						case "bring":
+							return bringCompanions(viewer, { meetupId: id, companions: named(step.guests) }, moment());
+						case "countIn":
+							return countMeIn(viewer, { seriesId, venueName: VENUE_NAMES[step.where] ?? "" }, moment());
+						case "confirm":
+							return confirmSeat(viewer, id, moment());
+						case "seat": {
+							const reservationId = step.outOfReserved ? await reservation(step.where) : undefined;
+							const email = addresses[step.who] ?? "";
+							return seatSomeone(manager, { meetupId: id, venueId: at(step.where), email, reservationId }, moment());
+						}
+						case "unseat":
+							return unseat(manager, { meetupId: id, personId: viewer.personId, reason: "Double booking" }, moment());
+						case "speak":
+							return withSeat(null, { meetupId: id, personId: viewer.personId }, moment(), async () => {});
+						case "saysNo":
+							return freeSeatOfSpeaker({ meetupId: id, personId: viewer.personId }, moment());
+						case "withdraw":
+							return withdrawRsvp(viewer, id, moment());
+						case "decline":
+							return declineRsvp(viewer, id, moment());
+					}
+				};
+				let before = await statesOf(id);
+				for (const round of story) {
+					steps += round.length;
+					const byHand = new Set(
+						round.flatMap((step) =>
+							step.verb === "seat" || step.verb === "speak" ? (viewers[step.who]?.personId ?? []) : [],
+						),
+					);
+					const outcomes = await Promise.allSettled(round.map(act));
+					for (const outcome of outcomes)
+						if (
+							outcome.status === "rejected" &&
+							!(outcome.reason instanceof Refused || outcome.reason instanceof Stale)
+						)
+							throw outcome.reason;
+					const after = await statesOf(id);
+					for (const [index, state] of after.entries()) {
+						expectTrueCounts(state);
+						expectFirstInFirstOut(before[index] as VenueState, state, byHand);
+					}
+					before = after;
 				}
-			};
-			let before = await statesOf(id);
-			for (const round of story) {
-				steps += round.length;
-				const byHand = new Set(
-					round.flatMap((step) => (step.verb === "seat" ? (viewers[step.who]?.personId ?? []) : [])),
-				);
-				const outcomes = await Promise.allSettled(round.map(act));
-				for (const outcome of outcomes)
-					if (outcome.status === "rejected" && !(outcome.reason instanceof Refused || outcome.reason instanceof Stale))
-						throw outcome.reason;
-				const after = await statesOf(id);
-				for (const [index, state] of after.entries()) {
-					expectTrueCounts(state);
-					expectFirstInFirstOut(before[index] as VenueState, state, byHand);
-				}
-				before = after;
-			}
-		}),
-		{
-			numRuns: Number(process.env.STORIES) || 60,
-			interruptAfterTimeLimit: Number(process.env.STORIES) ? undefined : 15_000,
-			markInterruptAsFailure: false,
-			seed,
-		},
-	);
-	console.log(`${runs} stories, ${steps} steps, seed ${seed}`);
-});
+			}),
+			{
+				numRuns: STORIES || 60,
+				interruptAfterTimeLimit: STORIES ? undefined : 15_000,
+				markInterruptAsFailure: false,
+				seed,
+			},
+		);
+		console.log(`${runs} stories, ${steps} steps, seed ${seed}`);
+	},
+	MINUTE + STORIES * 200,
+);
