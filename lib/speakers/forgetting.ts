@@ -2,6 +2,7 @@ import { db, type Prisma } from "../db";
 import type { Forgotten } from "../people/anonymising";
 import { forgetFile, forgetSender } from "../storage";
 import { asPattern } from "../text";
+import { lockTalk } from "./facts";
 
 /**
  * Job: talks of somebody who was anonymised are nobody's. What they said they would talk about stays, as what they wrote
@@ -14,11 +15,18 @@ export async function forgetSpeaker({ personId, email, name }: Forgotten): Promi
 	// Somebody proposed them by name alone.
 	if (name) theirs.push({ personId: null, email: null, name: { equals: asPattern(name), mode: "insensitive" } });
 	await db.$transaction(async (tx) => {
-		const talks = await tx.speakerEngagement.findMany({
+		const found = await tx.speakerEngagement.findMany({
 			where: { OR: theirs },
-			select: { id: true, slidesFileId: true, photoFileId: true },
+			orderBy: { id: "asc" },
+			select: { id: true },
 		});
-		const ids = talks.map(({ id }) => id);
+		const ids = found.map(({ id }) => id);
+		// A file that is being sent is waited for: it goes as well.
+		for (const id of ids) await lockTalk(tx, id);
+		const talks = await tx.speakerEngagement.findMany({
+			where: { id: { in: ids } },
+			select: { slidesFileId: true, photoFileId: true },
+		});
 		await tx.speakerRating.updateMany({ where: { engagementId: { in: ids } }, data: { note: null } });
 		await tx.speakerEngagement.updateMany({
 			where: { id: { in: ids } },

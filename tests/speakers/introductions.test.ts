@@ -1,15 +1,19 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
+import { newId } from "@/lib/ids";
 import { introductions } from "@/lib/speakers/agenda-queries";
+import { forgetSpeaker } from "@/lib/speakers/forgetting";
 import { sendIn, sendSpeakerLink } from "@/lib/speakers/links";
 import { photoByLink, photoOf, photoOnAgenda, sendPhoto } from "@/lib/speakers/photos";
 import { speakerPage } from "@/lib/speakers/queries";
 import { type SpeakerStage, speakerInput } from "@/lib/speakers/schema";
 import { addSpeaker, moveSpeaker } from "@/lib/speakers/speakers";
+import { storeFile } from "@/lib/storage";
 import { as, at, castId, community } from "../factories";
 import { edition, invite } from "../meetups/editions";
 import { countStatements } from "../statements";
+import { untilSomebodyWaits } from "../waiting";
 
 /** One black dot. */
 const dot = new Uint8Array(
@@ -100,6 +104,21 @@ test("a portrait is read by the speaker and those who prepare the meetup, and th
 	await expect(photoOf(await as("employee"), id)).rejects.toBeInstanceOf(NotFound);
 	await expect(photoByLink(`${token}A`, at)).rejects.toBeInstanceOf(NotFound);
 	await expect(sendPhoto(`${token}A`, photo, at)).rejects.toBeInstanceOf(NotFound);
+});
+
+test("a portrait that arrives while its speaker is being forgotten is not kept either", async () => {
+	let forgetting: Promise<void> = Promise.resolve();
+	await db.$transaction(async (tx) => {
+		const file = { ...photo, contentType: "image/png", storedById: null };
+		await tx.speakerEngagement.update({ where: { id }, data: { photoFileId: await storeFile(tx, file, at) } });
+		forgetting = forgetSpeaker({ personId: newId(at), email: "marta@nordia.example", name: "Marta Nowak" });
+		await untilSomebodyWaits();
+		// As whoever sends another does with the one before.
+		await tx.storedFile.deleteMany({ where: { photoOf: { none: {} } } });
+	});
+	await forgetting;
+	expect(await db.storedFile.count()).toBe(0);
+	await expect(photoByLink(token, at)).rejects.toBeInstanceOf(NotFound);
 });
 
 test("ask as much of the database for one speaker as for ten", async () => {

@@ -19,6 +19,7 @@ import { LARGEST_FILE } from "@/lib/storage";
 import { as, at, castId, community } from "../factories";
 import { december, edition } from "../meetups/editions";
 import { inboxOf, tellAll } from "../notifications/told";
+import { untilSomebodyWaits } from "../waiting";
 
 const refusal = (reason: string) => expect.objectContaining({ name: "Refused", reason });
 
@@ -49,15 +50,6 @@ async function linked() {
 
 async function tokenOf(id: string): Promise<string> {
 	return (await speakerPage(await as("communityManager"), id)).linkPath?.replace("/speaker/", "") ?? "";
-}
-
-/** Until a statement of this database waits for another's lock. */
-async function untilSomebodyWaits(): Promise<void> {
-	for (;;) {
-		const [waiting] = await db.$queryRaw<object[]>`
-			select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-		if (waiting) return;
-	}
 }
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text, "latin1"));
