@@ -12,9 +12,9 @@ import type { Viewer } from "@/lib/viewer";
 import { as, at, castId, community } from "../factories";
 import { edition } from "../meetups/editions";
 import { inboxOf, tellAll } from "../notifications/told";
+import { refusal } from "../refusal";
 import { countStatements } from "../statements";
 
-const refusal = (reason: string) => expect.objectContaining({ name: "Refused", reason });
 const ago = (days: number) => new Date(at.getTime() - days * DAY);
 
 /** An edition of a week ago in a community that Claire manages and Lucía belongs to. */

@@ -10,9 +10,9 @@ import { NotFound } from "@/lib/errors";
 import { rsvp } from "@/lib/meetups/rsvps";
 import { as, at, castId, community, person, viewerOf } from "../factories";
 import { december, edition } from "../meetups/editions";
+import { refusal } from "../refusal";
 import { countStatements } from "../statements";
 
-const refusal = (reason: string) => expect.objectContaining({ name: "Refused", reason });
 const door = (minutes: number) => new Date(december.getTime() + minutes * MINUTE);
 const key = () => randomUUID();
 

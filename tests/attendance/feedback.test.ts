@@ -9,8 +9,8 @@ import type { CastName } from "../cast";
 import { as, at, castId, community } from "../factories";
 import { edition } from "../meetups/editions";
 import { inboxOf, mails, tellAll } from "../notifications/told";
+import { refusal } from "../refusal";
 
-const refusal = (reason: string) => expect.objectContaining({ name: "Refused", reason });
 const yes = { useful: 4, willApply: true };
 
 /** Held `hours` ago; Lucía and Olfa had seats. */

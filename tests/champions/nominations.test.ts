@@ -5,9 +5,9 @@ import { dayOfColumn } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
 import { as, at, castId, orgUnit, person, viewerOf } from "../factories";
+import { refusal } from "../refusal";
 import { care, evidence, olfaChampion, olfaProposed, topic } from "./proposals";
 
-const refusal = (reason: string) => expect.objectContaining({ name: "Refused", reason });
 const yes = { grant: true };
 
 async function kinds() {

@@ -12,10 +12,10 @@ import { communityList, communityPage } from "@/lib/communities/queries";
 import { db } from "@/lib/db";
 import { NotFound, Refused } from "@/lib/errors";
 import { as, at, castId, community, viewerOf } from "../factories";
+import { refusal } from "../refusal";
 
 const memberCount = async (id: string) =>
 	(await db.community.findUniqueOrThrow({ where: { id }, select: { memberCount: true } })).memberCount;
-const refusal = (reason: string) => expect.objectContaining({ name: "Refused", reason });
 
 describe("an open community", () => {
 	test("takes whoever joins, once", async () => {

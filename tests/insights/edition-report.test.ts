@@ -7,9 +7,9 @@ import { editionRows } from "@/lib/insights/edition-csv";
 import { editionReport } from "@/lib/insights/edition-report";
 import { as, at, castId, community, person } from "../factories";
 import { edition, series } from "../meetups/editions";
+import { refusal } from "../refusal";
 import { countStatements } from "../statements";
 
-const refusal = (reason: string) => expect.objectContaining({ name: "Refused", reason });
 const ago = (days: number) => new Date(at.getTime() - days * DAY);
 
 interface Told {

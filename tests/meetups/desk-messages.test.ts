@@ -9,10 +9,10 @@ import { meetupChecklist, meetupMessages } from "@/lib/meetups/preparation-queri
 import { rsvp } from "@/lib/meetups/rsvps";
 import { as, at, castId, community } from "../factories";
 import { inboxOf, mails, tellAll } from "../notifications/told";
+import { refusal } from "../refusal";
 import { formOf } from "../series/planned";
 import { december, edition } from "./editions";
 
-const refusal = (reason: string) => expect.objectContaining({ name: "Refused", reason });
 const stairs = { subject: "The lift is broken", text: "Please take the stairs on the left." };
 
 async function ours(options: Parameters<typeof edition>[0] = {}) {

@@ -7,9 +7,9 @@ import { meetupPage } from "@/lib/meetups/page-queries";
 import { rsvp } from "@/lib/meetups/rsvps";
 import type { MeetupInput } from "@/lib/meetups/schema";
 import { as, at, castId, community, site } from "../factories";
+import { refusal } from "../refusal";
 import { december, edition, seatsOf, series } from "./editions";
 
-const refusal = (reason: string) => expect.objectContaining({ name: "Refused", reason });
 const hours = (count: number) => new Date(december.getTime() + count * 3_600_000);
 
 function input(changes: Partial<MeetupInput> = {}): MeetupInput {

@@ -6,9 +6,9 @@ import { lapseOffers, offerExpiry } from "@/lib/meetups/offers";
 import { meetupPage } from "@/lib/meetups/page-queries";
 import { bringCompanions, rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
 import { as, at, castId, community } from "../factories";
+import { refusal } from "../refusal";
 import { december, edition, seatsOf } from "./editions";
 
-const refusal = (reason: string) => expect.objectContaining({ name: "Refused", reason });
 const later = (ms: number) => new Date(at.getTime() + ms);
 const subjectsTo = async (personId: string) =>
 	(await db.outgoingMail.findMany({ where: { personId }, orderBy: { id: "asc" }, select: { subject: true } })).map(

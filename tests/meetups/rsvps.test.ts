@@ -3,9 +3,9 @@ import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
 import { declineRsvp, rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
 import { as, at, castId, community, person, viewerOf } from "../factories";
+import { refusal } from "../refusal";
 import { december, edition, invite, seatsOf } from "./editions";
 
-const refusal = (reason: string) => expect.objectContaining({ name: "Refused", reason });
 const later = (seconds: number) => new Date(at.getTime() + seconds * 1000);
 const kindsOf = async (personId: string) =>
 	(await db.activity.findMany({ where: { actorId: personId }, orderBy: { id: "asc" }, select: { kind: true } })).map(

@@ -13,10 +13,9 @@ import { answerQuestions, rsvp } from "@/lib/meetups/rsvps";
 import { seatSomeone, unseat } from "@/lib/meetups/seating";
 import { cast } from "../cast";
 import { as, at, castId, community } from "../factories";
+import { refusal } from "../refusal";
 import { countStatements } from "../statements";
 import { december, edition, seatsOf } from "./editions";
-
-const refusal = (reason: string) => expect.objectContaining({ name: "Refused", reason });
 
 async function ours(options: Parameters<typeof edition>[0] = {}) {
 	const { id: communityId } = await community();

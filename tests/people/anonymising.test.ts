@@ -11,9 +11,9 @@ import { postPage } from "@/lib/posts/page-queries";
 import { reply } from "@/lib/posts/replies";
 import { as, at, castId, community } from "../factories";
 import { ask } from "../posts/conversation";
+import { refusal } from "../refusal";
 import { applied, apply, counts, line, personOf, previewed } from "./imported";
 
-const refusal = (reason: string) => expect.objectContaining({ name: "Refused", reason });
 const leave = async (id: string) => db.person.update({ where: { id }, data: { status: "left" }, select: { id: true } });
 
 /** Every table's rows as text, where somebody's name may have stayed. */

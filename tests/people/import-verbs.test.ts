@@ -15,9 +15,9 @@ import {
 } from "@/lib/people/imports";
 import { confirmLeavers, endPassedContracts } from "@/lib/people/leavers";
 import { as, at, castId } from "../factories";
+import { refusal } from "../refusal";
 import { applied, counts, findings, HEADINGS, line, personOf, previewed, summary } from "./imported";
 
-const refusal = (reason: string) => expect.objectContaining({ name: "Refused", reason });
 const stateOf = async (id: string) =>
 	(await db.peopleImport.findUniqueOrThrow({ where: { id }, select: { state: true } })).state;
 const jobs = () =>

@@ -12,9 +12,9 @@ import { admitDemo } from "@/lib/people/sign-in";
 import { readSettings } from "@/lib/settings";
 import { viewerOfPerson, viewerOfSession } from "@/lib/viewer";
 import { as, at, castId, orgUnit, person, viewerOf } from "../factories";
+import { refusal } from "../refusal";
 import { countStatements } from "../statements";
 
-const refusal = (reason: string) => expect.objectContaining({ name: "Refused", reason });
 const facts = async () =>
 	(await db.activity.findMany({ orderBy: { id: "asc" }, select: { kind: true, detail: true } })).map((fact) =>
 		fact.detail ? [fact.kind, fact.detail] : [fact.kind],

@@ -7,9 +7,9 @@ import { postPage } from "@/lib/posts/page-queries";
 import { deletePost, editPost, restorePost, writePost } from "@/lib/posts/posts";
 import { talkOf } from "@/lib/posts/queries";
 import { as, at, castId, community } from "../factories";
+import { refusal } from "../refusal";
 import { ask, later, words, write } from "./conversation";
 
-const refusal = (reason: string) => expect.objectContaining({ name: "Refused", reason });
 const kinds = async (communityId: string) =>
 	(await db.activity.findMany({ where: { communityId }, orderBy: { id: "asc" }, select: { kind: true } })).map(
 		(fact) => fact.kind,

@@ -7,9 +7,9 @@ import { postPage } from "@/lib/posts/page-queries";
 import { deletePost } from "@/lib/posts/posts";
 import { deleteReply, editReply, reply, restoreReply } from "@/lib/posts/replies";
 import { as, at, castId, community } from "../factories";
+import { refusal } from "../refusal";
 import { answer, ask, later, say, write } from "./conversation";
 
-const refusal = (reason: string) => expect.objectContaining({ name: "Refused", reason });
 const thread = (id: string) =>
 	db.post.findUniqueOrThrow({
 		where: { id },

@@ -3,9 +3,9 @@ import { NotFound, Stale } from "@/lib/errors";
 import { practicePage, practiceVersion } from "@/lib/practices/page-queries";
 import { changePractice, publishPractice } from "@/lib/practices/practices";
 import { as, at, castId, community } from "../factories";
+import { refusal } from "../refusal";
 import { draft, fortyWords, inUse, olfasDraft, published, startingFrom, stored } from "./cards";
 
-const refusal = (reason: string) => expect.objectContaining({ name: "Refused", reason });
 const later = new Date(at.getTime() + 60_000);
 const change = startingFrom(draft(1));
 

@@ -7,9 +7,9 @@ import { changePractice, publishPractice, retirePractice } from "@/lib/practices
 import { practiceList } from "@/lib/practices/queries";
 import { as, at, castId, community } from "../factories";
 import { inboxOf, pathsOf, tellAll } from "../notifications/told";
+import { refusal } from "../refusal";
 import { drafted, fortyWords, inUse, published, startingFrom, stored } from "./cards";
 
-const refusal = (reason: string) => expect.objectContaining({ name: "Refused", reason });
 const later = new Date(at.getTime() + 60_000);
 const reason = "The template is called Plain letter since May.";
 

@@ -6,9 +6,9 @@ import { practicePage } from "@/lib/practices/page-queries";
 import { publishPractice } from "@/lib/practices/practices";
 import { draftsInHand } from "@/lib/practices/queries";
 import { as, at, castId } from "../factories";
+import { refusal } from "../refusal";
 import { olfasDraft } from "./cards";
 
-const refusal = (reason: string) => expect.objectContaining({ name: "Refused", reason });
 const inHand = async (name: "champion" | "communityManager") => (await draftsInHand(await as(name), at)).length;
 
 describe("a draft that is thrown away", () => {

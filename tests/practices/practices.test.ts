@@ -6,9 +6,9 @@ import { editionToCapture, practicePage } from "@/lib/practices/page-queries";
 import { changePractice, draftPractice, publishPractice, retirePractice } from "@/lib/practices/practices";
 import { practiceList } from "@/lib/practices/queries";
 import { as, at, castId, community, orgUnit, person, viewerOf } from "../factories";
+import { refusal } from "../refusal";
 import { draft, drafted, fortyWords, olfasDraft, published, startingFrom, stored } from "./cards";
 
-const refusal = (reason: string) => expect.objectContaining({ name: "Refused", reason });
 const later = new Date(at.getTime() + 60_000);
 const newest = { sort: "newest" } as const;
 

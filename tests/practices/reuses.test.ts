@@ -6,9 +6,8 @@ import { retirePractice } from "@/lib/practices/practices";
 import { markReused, withdrawReuse } from "@/lib/practices/reuses";
 import type { Viewer } from "@/lib/viewer";
 import { as, at, castId, community, orgUnit, person, viewerOf } from "../factories";
+import { refusal } from "../refusal";
 import { drafted, published } from "./cards";
-
-const refusal = (reason: string) => expect.objectContaining({ name: "Refused", reason });
 
 /** A practice of Olfa's, in Tunisia. */
 async function olfasPractice() {

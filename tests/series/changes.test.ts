@@ -8,6 +8,7 @@ import { changeEditions } from "@/lib/series/changes";
 import { keepSeriesAhead } from "@/lib/series/drafts";
 import { changeSeries } from "@/lib/series/editing";
 import { as, at, person } from "../factories";
+import { refusal } from "../refusal";
 import {
 	closing,
 	editionsOf,
@@ -16,7 +17,6 @@ import {
 	PARIS,
 	planned,
 	proposed,
-	refusal,
 	seriesForm,
 	THIRD_THURSDAYS,
 	THURSDAYS_WALL,

@@ -1,6 +1,5 @@
 import { dayOfColumn, instantOf, wallTimeOf } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { Refused } from "@/lib/errors";
 import { inputColumns, inputOf } from "@/lib/meetups/edition-inputs";
 import type { SeriesInput } from "@/lib/series/schema";
 import { planSeries } from "@/lib/series/series";
@@ -8,7 +7,6 @@ import { as, at, castId, community, site } from "../factories";
 
 export const PARIS = "Europe/Paris";
 export const inParis = (wall: string) => instantOf(wall, PARIS);
-export const refusal = (reason: string) => new Refused(reason as never);
 export const THIRD_THURSDAYS = ["2026-12-17", "2027-02-18", "2027-04-15", "2027-06-17", "2027-08-19", "2027-10-21"];
 export const THURSDAYS_WALL = THIRD_THURSDAYS.map((day) => `${day}T14:00`);
 

@@ -7,6 +7,7 @@ import { changeEditions } from "@/lib/series/changes";
 import { keepSeriesAhead } from "@/lib/series/drafts";
 import { endSeries, planSeries, resumeSeries } from "@/lib/series/series";
 import { as, at, castId, community } from "../factories";
+import { refusal } from "../refusal";
 import {
 	editionsOf,
 	formOf,
@@ -14,7 +15,6 @@ import {
 	input,
 	planned,
 	proposed,
-	refusal,
 	THIRD_THURSDAYS,
 	THURSDAYS_WALL,
 	walls,

@@ -18,8 +18,7 @@ import { cast } from "../cast";
 import { as, at, castId, community, viewerOf } from "../factories";
 import { december, edition, seatsOf } from "../meetups/editions";
 import { tellAll } from "../notifications/told";
-
-const refusal = (reason: string) => expect.objectContaining({ name: "Refused", reason });
+import { refusal } from "../refusal";
 
 const ada = (meetupId: string): InviteGuestInput =>
 	guestInput.parse({

@@ -19,9 +19,8 @@ import { LARGEST_FILE } from "@/lib/storage";
 import { as, at, castId, community } from "../factories";
 import { december, edition } from "../meetups/editions";
 import { inboxOf, tellAll } from "../notifications/told";
+import { refusal } from "../refusal";
 import { untilSomebodyWaits } from "../waiting";
-
-const refusal = (reason: string) => expect.objectContaining({ name: "Refused", reason });
 
 /** Marta's talk, and the link Claire has sent her. */
 async function linked() {

@@ -7,8 +7,8 @@ import { speakerPage } from "@/lib/speakers/queries";
 import { as, at, castId, community } from "../factories";
 import { december, edition } from "../meetups/editions";
 import { inboxOf, tellAll } from "../notifications/told";
+import { refusal } from "../refusal";
 
-const refusal = (reason: string) => expect.objectContaining({ name: "Refused", reason });
 const UNTIL = "2026-12-01T18:00";
 const after = new Date("2026-12-01T17:00:01Z");
 

@@ -13,9 +13,8 @@ import { addSpeaker, changeSpeaker, inviteSpeaker, moveSpeaker } from "@/lib/spe
 import { cast } from "../cast";
 import { as, at, castId, community, viewerOf } from "../factories";
 import { edition, seatsOf } from "../meetups/editions";
+import { refusal } from "../refusal";
 import { countStatements } from "../statements";
-
-const refusal = (reason: string) => expect.objectContaining({ name: "Refused", reason });
 
 const marta = (own: Partial<SpeakerInput> = {}): SpeakerInput =>
 	speakerInput.parse({

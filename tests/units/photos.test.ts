@@ -1,8 +1,8 @@
 import { deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { checkPhoto, LARGEST_PHOTO } from "@/lib/photos";
+import { refusal } from "../refusal";
 
-const refusal = (reason: string) => expect.objectContaining({ name: "Refused", reason });
 const bytes = (...parts: (string | number[])[]) =>
 	new Uint8Array(
 		Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part, "latin1") : Buffer.from(part)))),
