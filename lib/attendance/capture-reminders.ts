@@ -1,5 +1,5 @@
-import { recordActivity } from "../activity";
-import { db } from "../db";
+import { db, Prisma } from "../db";
+import { askOnce } from "./asked-once";
 import { heldDaysAgo } from "./capture-queries";
 
 const AT_ONCE = 100;
@@ -16,17 +16,6 @@ export async function remindToCapture(at: Date): Promise<number> {
 	});
 	const known = new Set(reminded.map(({ subjectId }) => subjectId));
 	const due = held.filter(({ id }) => !known.has(id)).slice(0, AT_ONCE);
-	let asked = 0;
-	for (const { id } of due)
-		await db.$transaction(async (tx) => {
-			// Held against a second worker; whoever captured it meanwhile is not asked.
-			const [meetup] = await tx.$queryRaw<{ communityId: string }[]>`
-				select "communityId" from meetups where id = ${id}::uuid and state = 'held'
-					and not exists (select from activities where "subjectId" = ${id}::uuid and kind = 'meetup.capture_due') for no key update`;
-			if (!meetup) return;
-			const subject = ["meetup", id] as const;
-			await recordActivity(tx, null, { kind: "meetup.capture_due", at, communityId: meetup.communityId, subject });
-			asked++;
-		});
-	return asked;
+	// Whoever captured it meanwhile is not asked.
+	return askOnce(due, { kind: "meetup.capture_due", still: Prisma.sql`state = 'held'` }, at);
 }

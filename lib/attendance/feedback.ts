@@ -4,6 +4,7 @@ import { db, type Tx } from "../db";
 import { demand, found, Refused } from "../errors";
 import { seenEdition } from "../meetups/edition-facts";
 import type { Viewer } from "../viewer";
+import { askOnce } from "./asked-once";
 import type { FeedbackInput } from "./feedback-schema";
 import { canGiveFeedback } from "./policy";
 import { cameTo } from "./who-came";
@@ -21,24 +22,7 @@ export async function askForFeedback(at: Date): Promise<number> {
 		},
 		select: { id: true },
 	});
-	let asked = 0;
-	for (const { id } of over)
-		await db.$transaction(async (tx) => {
-			// Held against a second worker: the ledger knows whether it was asked.
-			const [meetup] = await tx.$queryRaw<{ communityId: string }[]>`
-				select "communityId" from meetups where id = ${id}::uuid and not exists (
-					select from activities where "subjectId" = ${id}::uuid and kind = 'meetup.feedback_asked') for no key update`;
-			if (!meetup) return;
-			await recordActivity(tx, null, {
-				kind: "meetup.feedback_asked",
-				at,
-				communityId: meetup.communityId,
-				subject: ["meetup", id],
-				detail: { asks: true },
-			});
-			asked++;
-		});
-	return asked;
+	return askOnce(over, { kind: "meetup.feedback_asked", detail: { asks: true } }, at);
 }
 
 /** What somebody who came thinks of it; said again, it takes the place of what was said before. */
