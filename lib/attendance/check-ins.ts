@@ -115,37 +115,30 @@ async function come(tx: Tx, meetup: HeldMeetup, coming: Coming, at: Date): Promi
 	const attendee = await attendeeOf(tx, personId);
 	const isColleague = attendee?.kind === "employee" && attendee.status === "active";
 	if (!attendee || (!seat && !isColleague)) throw new Refused("attendee_unknown");
+	const one = { meetupId: meetup.id, personId };
 	const noted = await tx.checkIn.findUnique({
-		where: { meetupId_personId: { meetupId: meetup.id, personId } },
+		where: { meetupId_personId: one },
 		select: { id: true, at: true, deviceKey: true, companions: true, takenBackAt: true },
 	});
-	const companions = Math.min(coming.companions ?? seat?.companions.length ?? 0, seat?.companions.length ?? 0);
-	const fact = {
-		venueId,
-		method: seat ? method : "walk_in",
-		isWalkIn: !seat,
-		companions,
-		at,
-		byId,
-		deviceKey,
-		takenBackAt: null,
-	} as const;
-	if (!noted) {
-		const row = { ...fact, meetupId: meetup.id, personId };
-		const { id } = await tx.checkIn.create({ data: row, select: { id: true } });
-		await record(tx, attendee, "meetup.attended", meetup, { id, venueId }, at);
+	const named = seat?.companions.length ?? 0;
+	const companions = Math.min(coming.companions ?? named, named);
+	if (noted && !noted.takenBackAt) {
+		if (coming.companions === undefined || companions === noted.companions) return "already";
+		if (noted.at > at) return "overtaken";
+		await tx.checkIn.update({ where: { id: noted.id }, data: { companions, at }, select: { id: true } });
 		return "done";
 	}
-	if (noted.takenBackAt) {
-		// The note that was taken back may come in a second time; only a later one counts again.
-		if (noted.deviceKey === deviceKey || noted.takenBackAt > at) return "overtaken";
-		await tx.checkIn.update({ where: { id: noted.id }, data: fact, select: { id: true } });
-		await record(tx, attendee, "meetup.attended", meetup, { id: noted.id, venueId }, at);
-		return "done";
-	}
-	if (coming.companions === undefined || companions === noted.companions) return "already";
-	if (noted.at > at) return "overtaken";
-	await tx.checkIn.update({ where: { id: noted.id }, data: { companions, at }, select: { id: true } });
+	// The note that was taken back may come in a second time; only a later one counts again.
+	if (noted?.takenBackAt && (noted.deviceKey === deviceKey || noted.takenBackAt > at)) return "overtaken";
+	const how = { method: seat ? method : "walk_in", isWalkIn: !seat } as const;
+	const fact = { ...how, venueId, companions, at, byId, deviceKey, takenBackAt: null };
+	const { id } = await tx.checkIn.upsert({
+		where: { meetupId_personId: one },
+		create: { ...fact, ...one },
+		update: fact,
+		select: { id: true },
+	});
+	await record(tx, attendee, "meetup.attended", meetup, { id, venueId }, at);
 	return "done";
 }
 
