@@ -16,7 +16,7 @@ interface Speaker {
 	city: string | null;
 }
 
-export interface AgendaEntry {
+interface AgendaEntry {
 	id: string;
 	title: string;
 	minutes: number;

@@ -162,6 +162,9 @@ export interface EditionOver {
 export const isOver = ({ state, endsAt }: EditionOver, at: Date): boolean =>
 	state === "held" || state === "closed" || (state === "published" && endsAt <= at);
 
+/** No longer ahead, whatever became of it: a draft that nobody published and a cancelled edition as well. */
+export const isBehind = (meetup: EditionOver, at: Date): boolean => isOver(meetup, at) || meetup.endsAt <= at;
+
 /** What became of an edition, in numbers, is for those who look after it; leads of the hub are among them. */
 export function canSeeReport(viewer: Viewer, meetup: MeetupFacts & EditionOver, at: Date): Verdict {
 	const verdict = canManage(viewer, meetup.community);

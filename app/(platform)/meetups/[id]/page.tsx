@@ -25,7 +25,7 @@ import { dayIn, fullInstant, now } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { type Translate, translator } from "@/lib/i18n/translator";
 import { type MeetupOnPage, meetupPage } from "@/lib/meetups/page-queries";
-import { isOver } from "@/lib/meetups/policy";
+import { isBehind, isOver } from "@/lib/meetups/policy";
 import { type ListedPractice, latestPracticeOfSeries, practicesOfMeetup } from "@/lib/practices/queries";
 import { introductions } from "@/lib/speakers/agenda-queries";
 import { ownInvitation } from "@/lib/speakers/guest-queries";
@@ -47,7 +47,7 @@ export default async function MeetupPage({ params }: PageProps<"/meetups/[id]">)
 	const at = now();
 	const meetup = await meetupOf((await params).id);
 	const speakers = meetup.agenda.flatMap((item) => item.speaker?.id ?? []);
-	const over = meetup.endsAt <= at || meetup.state === "held" || meetup.state === "closed";
+	const over = isBehind(meetup, at);
 	const [practices, badges, introduced, gathered, invitation, afterwards] = await Promise.all([
 		over ? practicesOfMeetup(viewer, [meetup.id], at) : learntBefore(viewer, meetup, at),
 		championTopicsOf(viewer, speakers, dayIn(at, env().ORGANISATION_ZONE)),
