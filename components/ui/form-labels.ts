@@ -7,13 +7,16 @@ export const labelName = (field: string): string => `${MARK}${field}`;
 const isNotChosen = (value: FormDataEntryValue): boolean =>
 	value instanceof File && value.size === 0 && ["", "undefined"].includes(value.name);
 
+/** Nobody types it, and PostgreSQL keeps no text that has it. */
+const NUL = "\0";
+
 /** What was sent, parted: the fields, and by field name what the person calls them. */
 export function partLabels(form: FormData): { fields: FormData; labels: Map<string, string> } {
 	const fields = new FormData();
 	const labels = new Map<string, string>();
 	for (const [name, value] of form) {
 		if (isNotChosen(value)) continue;
-		if (!name.startsWith(MARK)) fields.append(name, value);
+		if (!name.startsWith(MARK)) fields.append(name, typeof value === "string" ? value.replaceAll(NUL, "") : value);
 		else if (typeof value === "string") labels.set(name.slice(MARK.length), value);
 	}
 	return { fields, labels };

@@ -8,9 +8,10 @@ import { feedIdOf } from "./feeds";
 import { feedsOpenTo, meetupsVisibleTo, STANDING } from "./policy";
 import { meetupAddress } from "./seat-letter";
 
-/** A calendar goes this far back; all that is ahead is in it. */
+/** A calendar goes this far back, and as far ahead as it has room. */
 const PAST_DAYS = 90;
-const CEILING = 1000;
+/** More than a day's worth each day for most of a year. Anyone who has the address may ask, and each edition costs a millisecond. */
+const CEILING = 300;
 
 /** The feed that a signed address opens, and whose it is; null once it was closed. The gate makes a viewer of them. */
 export async function feedOpenedBy(file: string): Promise<{ id: string; personId: string } | null> {

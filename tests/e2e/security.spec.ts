@@ -39,6 +39,11 @@ test("every answer carries the headers that keep a browser careful", async ({ re
 	expect(page).not.toHaveProperty("x-powered-by");
 });
 
+test("an address with a sign that nobody types is refused", async ({ request }) => {
+	for (const path of ["/sign-in?next=%00", "/practices?q=a%00b", "/communities/%00"])
+		expect((await request.get(path)).status()).toBe(400);
+});
+
 test("hostile words stay words", async ({ as }) => {
 	const title = `${unique("Careful")} <img src=x onerror="window.injected = true">`;
 	const { slug } = await community({ members: [await castId("employee")] });

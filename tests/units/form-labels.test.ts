@@ -1,0 +1,11 @@
+import { expect, test } from "vitest";
+import { labelName, partLabels } from "@/components/ui/form-labels";
+
+test("labels are parted from what was typed, and a sign that nobody types is left out", () => {
+	const form = new FormData();
+	form.append("title", "Fewer\0 words");
+	form.append(labelName("title"), "Title");
+	const { fields, labels } = partLabels(form);
+	expect([...fields]).toEqual([["title", "Fewer words"]]);
+	expect(labels.get("title")).toBe("Title");
+});
