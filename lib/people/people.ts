@@ -4,7 +4,7 @@ import { demand, found } from "../errors";
 import { enqueue } from "../queue";
 import { searchable } from "../text";
 import type { Viewer } from "../viewer";
-import { canAddPeople, canRestore, canSuspend } from "./policy";
+import { canAddPeople, canAdminister, canRestore, canSuspend } from "./policy";
 import { demandAdministrators } from "./roles";
 import type { PersonInput, ProfileInput } from "./schema";
 import { endSessionsOf } from "./sessions";
@@ -76,6 +76,8 @@ export async function suspendPerson(viewer: Viewer, personId: string, at: Date):
 }
 
 export async function restorePerson(viewer: Viewer, personId: string, at: Date): Promise<void> {
+	// Before the row is read: whether somebody exists is the administrators' affair, too.
+	demand(canAdminister(viewer));
 	await db.$transaction(async (tx) => {
 		demand(canRestore(viewer, await lockPerson(tx, personId)));
 		await tx.person.update({ where: { id: personId }, data: { status: "active", suspendedAt: null } });

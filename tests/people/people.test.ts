@@ -206,6 +206,11 @@ describe("someone suspended", () => {
 		expect((await facts()).map(([kind]) => kind)).toEqual(["person.signed_in", "person.suspended", "person.restored"]);
 	});
 
+	test("is restored by administrators alone; others are refused alike, whether there is such a person or not", async () => {
+		for (const id of [await castId("employee"), "00000000-0000-7000-8000-00000000dead"])
+			await expect(restorePerson(await as("hubLead"), id, at)).rejects.toEqual(refusal("administrators_only"));
+	});
+
 	test("is so once, when two administrators press at once", async () => {
 		const [marek, other] = [await as("admin"), await person({ roles: ["administrator"] }).then(viewerOf)];
 		const lucia = await castId("employee");
