@@ -35,6 +35,7 @@ interface ActionContext<Input> {
 	t: Translate;
 }
 
+type Run<Schema extends ZodType> = (context: ActionContext<output<Schema>>) => Promise<Done | Looked>;
 type Body = (viewer: Viewer, form: FormData) => Promise<Done | Omit<FormState, "attempt">>;
 
 const bodies = new WeakMap<object, Body>();
@@ -44,16 +45,17 @@ export function bodyOf(action: object): Body | undefined {
 	return bodies.get(action);
 }
 
+function bodyFor<Schema extends ZodType>(schema: Schema, run: Run<Schema>): Body {
+	return (viewer, form) =>
+		answerForm(viewer.locale, schema, form, (input) => run({ viewer, input, at: now(), t: translator(viewer.locale) }));
+}
+
 /**
  * A server action for a form: reads the fields by the schema, calls `run`, and answers with a redirect or with the form
  * as it was typed and what is wrong with it. Works without JavaScript. Rights are the verb's affair.
  */
-export function formAction<Schema extends ZodType>(
-	schema: Schema,
-	run: (context: ActionContext<output<Schema>>) => Promise<Done | Looked>,
-) {
-	const body: Body = (viewer, form) =>
-		answerForm(viewer.locale, schema, form, (input) => run({ viewer, input, at: now(), t: translator(viewer.locale) }));
+export function formAction<Schema extends ZodType>(schema: Schema, run: Run<Schema>) {
+	const body = bodyFor(schema, run);
 	const action = async (previous: FormState, form: FormData): Promise<FormState> => {
 		const viewer = await requireViewer();
 		const outcome = await settle(viewer, () => body(viewer, form));
@@ -70,12 +72,8 @@ export function formAction<Schema extends ZodType>(
  * The same for a form of buttons alone: nothing is typed, so there is nothing to give back. A plain form takes it, which
  * every page can afford: a form with state is drawn in two goes.
  */
-export function buttonAction<Schema extends ZodType>(
-	schema: Schema,
-	run: (context: ActionContext<output<Schema>>) => Promise<Done>,
-) {
-	const body: Body = (viewer, form) =>
-		answerForm(viewer.locale, schema, form, (input) => run({ viewer, input, at: now(), t: translator(viewer.locale) }));
+export function buttonAction<Schema extends ZodType>(schema: Schema, run: Run<Schema>) {
+	const body = bodyFor(schema, run);
 	const action = async (form: FormData): Promise<void> => {
 		const viewer = await requireViewer();
 		const outcome = await settle(viewer, () => body(viewer, form));

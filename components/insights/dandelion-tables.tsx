@@ -1,7 +1,7 @@
 import { Section } from "@/components/ui/page";
 import type { Translate } from "@/lib/i18n/translator";
 import type { Flow, Head } from "@/lib/insights/dandelion";
-import { headId } from "./dandelion-address";
+import { headId } from "./addresses";
 import type { Numbers } from "./numbers";
 
 interface Shared {

@@ -1,7 +1,7 @@
 import type { Translate } from "@/lib/i18n/translator";
 import type { Dandelion as DandelionFigures } from "@/lib/insights/dandelion";
 import { HUB, type Window } from "@/lib/insights/schema";
-import { dandelionAddress } from "./dandelion-address";
+import { dandelionAddress } from "./addresses";
 import { Down, SeedHead, Seeds } from "./dandelion-head";
 import { type DandelionLayout, dandelionLayout, flowPath, LINE_HEIGHT, type Point } from "./dandelion-layout";
 import { HeadList, SeedSizes, shareWords } from "./dandelion-list";

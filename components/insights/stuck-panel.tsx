@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Panel } from "@/components/ui/page";
 import type { Translate } from "@/lib/i18n/translator";
 import type { HubInsights } from "@/lib/insights/queries";
-import { dandelionAddress } from "./dandelion-address";
+import { dandelionAddress } from "./addresses";
 import type { Numbers } from "./numbers";
 
 interface Props {

@@ -13,18 +13,20 @@ export type MessageValues = Record<string, string | number>;
 export type Translate = (key: MessageKey, values?: MessageValues) => string;
 
 /** Made once each: a message is parsed at its first use and kept, and one without values is kept as it was said. */
-function speaker(locale: Locale, messages: object): Translate {
+function keeping(locale: Locale, messages: object): Translate {
 	const say = createTranslator({ locale, messages: messages as never }) as Translate;
 	const said = new Map<MessageKey, string>();
 	return (key, values) => {
 		if (values) return say(key, values);
-		const kept = said.get(key) ?? say(key);
-		said.set(key, kept);
-		return kept;
+		const kept = said.get(key);
+		if (kept !== undefined) return kept;
+		const text = say(key);
+		said.set(key, text);
+		return text;
 	};
 }
 
-const translators: Record<Locale, Translate> = { fr: speaker("fr", fr), en: speaker("en", en) };
+const translators: Record<Locale, Translate> = { fr: keeping("fr", fr), en: keeping("en", en) };
 
 /** For a key that comes from outside: what no message has would be kept by its translator all the same. */
 export function isMessageKey(key: string): key is MessageKey {

@@ -1,5 +1,5 @@
 import { Prisma, type Tx } from "../db";
-import { MOST_SEEDS } from "./schema";
+import { MOST_SEEDS, type Window } from "./schema";
 
 /** Largest first. Sizes below five people tell no order. */
 const bySize = (engaged: Prisma.Sql, name: Prisma.Sql, id: Prisma.Sql) =>
@@ -25,7 +25,7 @@ export async function writePlots(tx: Tx, day: string): Promise<void> {
 }
 
 /** Each head's communities as the last run counted them, without those hidden from the viewer. */
-export function plotsOf(window: number, mine: string[]): Prisma.Sql {
+export function plotsOf(window: Window, mine: string[]): Prisma.Sql {
 	const seen = Prisma.sql`"windowDays" = ${window} and ("hiddenCommunityId" is null or "hiddenCommunityId" = any(${mine}::uuid[]))`;
 	return Prisma.sql`
 		select coalesce(json_agg(json_build_object('spokeId', head."spokeId", 'communities', head.communities, 'silent', head.silent, 'seeds', seeds.list)), '[]')

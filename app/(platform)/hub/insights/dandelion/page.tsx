@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { load } from "@/app/_web/action";
 import { requireViewer } from "@/app/_web/session";
+import { DANDELION_NUMBERS } from "@/components/insights/addresses";
 import { CommunitiesTable, FlowsTable, HeadsTable } from "@/components/insights/dandelion-tables";
 import { numbersFor } from "@/components/insights/numbers";
 import { WindowChips } from "@/components/insights/window-chips";
@@ -42,7 +43,7 @@ export default async function DandelionPage({ searchParams }: PageProps<"/hub/in
 					day: longDay(dateColumn(insights.endsOn), { locale: viewer.locale, zone: "UTC" }),
 				})}
 			/>
-			<WindowChips here="/hub/insights/dandelion" current={window} t={t} />
+			<WindowChips here={DANDELION_NUMBERS} current={window} t={t} />
 			<Section title={t("insights.bySpoke")}>
 				<HeadsTable heads={heads} {...shared} />
 			</Section>
