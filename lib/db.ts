@@ -2,6 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { Prisma, PrismaClient } from "@/prisma/generated/client";
 import { env } from "./env";
 import { statementNames } from "./statement-names";
+import { turnPool } from "./turn-pool";
 
 export { Prisma };
 
@@ -15,10 +16,10 @@ class Adapter extends PrismaPg {
 	readonly #names = statementNames();
 
 	constructor(connectionString: string) {
-		super(
-			{ connectionString, max: POOL_SIZE, idleTimeoutMillis: 30_000 },
-			{ statementNameGenerator: (query) => this.#names.nameOf(query) },
-		);
+		super(turnPool({ connectionString, max: POOL_SIZE, idleTimeoutMillis: 30_000 }), {
+			statementNameGenerator: (query) => this.#names.nameOf(query),
+			disposeExternalPool: true,
+		});
 	}
 
 	override async connect() {
