@@ -8,6 +8,7 @@ import { ActionForm } from "@/components/ui/form";
 import { Icon } from "@/components/ui/icon";
 import { type Translate, translator } from "@/lib/i18n/translator";
 import { canSeeInsights } from "@/lib/insights/policy";
+import { fullName, initials } from "@/lib/text";
 import { isAdministrator, isEmployee, livingCommunities, UNREAD_CEILING, type Viewer } from "@/lib/viewer";
 import { readFlash } from "./flash";
 import { localeAction, themeAction } from "./preferences-actions";
@@ -45,6 +46,7 @@ export async function Shell({ viewer, children }: { viewer: Viewer; children: Re
 	const flash = await readFlash();
 	const places = placesOf(viewer, t);
 	const communities = livingCommunities(viewer).slice(0, RAIL_COMMUNITIES);
+	const otherLocale = viewer.locale === "fr" ? "en" : "fr";
 	const unread = viewer.unread > UNREAD_CEILING ? `${UNREAD_CEILING}+` : String(viewer.unread);
 	return (
 		<>
@@ -82,13 +84,7 @@ export async function Shell({ viewer, children }: { viewer: Viewer; children: Re
 						</search>
 						<div className="top-tools">
 							<form action={localeAction} className="not-phone">
-								<button
-									type="submit"
-									className="tool"
-									name="locale"
-									value={viewer.locale === "fr" ? "en" : "fr"}
-									lang={viewer.locale === "fr" ? "en" : "fr"}
-								>
+								<button type="submit" className="tool" name="locale" value={otherLocale} lang={otherLocale}>
 									<span aria-hidden="true">{t("shell.otherLanguageCode")}</span>
 									<span className="sr-only">{t("shell.switchLanguage")}</span>
 								</button>
@@ -102,8 +98,21 @@ export async function Shell({ viewer, children }: { viewer: Viewer; children: Re
 								{viewer.unread > 0 && <span className="tool-count">{unread}</span>}
 							</a>
 							<PersonMenu
-								viewer={viewer}
-								t={t}
+								words={{
+									you: t("shell.you"),
+									name: fullName(viewer),
+									initials: initials(viewer),
+									profile: t("shell.profile"),
+									otherLanguage: t("shell.otherLanguage"),
+									themes: [
+										{ theme: "system", word: t("shell.themeSystem") },
+										{ theme: "light", word: t("shell.themeLight") },
+										{ theme: "dark", word: t("shell.themeDark") },
+									],
+									signOut: t("shell.signOut"),
+								}}
+								profileHref={`/people/${viewer.personId}`}
+								otherLocale={otherLocale}
 								places={places}
 								themeAction={themeAction}
 								localeAction={localeAction}

@@ -1,41 +1,54 @@
-import type { ReactNode } from "react";
-import { Meter } from "@/components/ui/meter";
-import type { Translate } from "@/lib/i18n/translator";
-import type { Adoption, Share } from "@/lib/insights/adoption";
-import { METRICS } from "@/lib/insights/schema";
-import { Change } from "./figure-tiles";
-import type { Numbers } from "./numbers";
+"use client";
 
-export interface NamedAdoption extends Adoption {
+import { Meter } from "@/components/ui/meter";
+import type { ChangeWords } from "./change";
+import { SpokeMark } from "./spoke-mark";
+
+export interface Cell {
+	text: string;
+	/** "12 / 40", where both may be shown. */
+	of?: string;
+}
+
+export interface AdoptionRow {
+	scope: string;
 	name: string;
-	mark?: ReactNode;
+	/** Place of a spoke in the house, null for the hub; without it there is no mark. */
+	rank?: number | null;
+	people: string;
+	peopleShown: boolean;
+	/** What a phone reads below the name, in place of the columns it does not show. */
+	phone?: string;
+	reach: Cell;
+	active: Cell;
+	engaged: Cell;
+	reuse: Cell;
+	change?: ChangeWords;
+	/** Percent engaged, where it may be shown. */
+	towardsGoal?: number;
+}
+
+export interface AdoptionWords {
+	people: string;
+	reach: string;
+	active: string;
+	engaged: string;
+	reuse: string;
+	change: string;
+	sinceBefore: string;
+	towardsGoal: string;
 }
 
 interface Props {
 	caption: string;
 	head: string;
-	rows: NamedAdoption[];
+	words: AdoptionWords;
+	rows: AdoptionRow[];
 	goalPercent: number;
-	t: Translate;
-	numbers: Numbers;
-}
-
-/** Furthest along first; what may not be ordered by its number stands below, by name. */
-function inOrder(rows: NamedAdoption[]): NamedAdoption[] {
-	return rows.toSorted(
-		(one, other) => (other.engaged.percent ?? -1) - (one.engaged.percent ?? -1) || one.name.localeCompare(other.name),
-	);
 }
 
 /** The four figures by part of the house, each with its numerator and denominator. */
-export function AdoptionTable({ caption, head, rows, goalPercent, t, numbers }: Props) {
-	const count = (share: Share) => `${numbers.count(share.numerator)} / ${numbers.count(share.denominator)}`;
-	const cell = (share: Share, look: string) => (
-		<td className={share.percent === null ? `${look} muted` : look}>
-			{numbers.share(share)}
-			{share.percent !== null && <small>{count(share)}</small>}
-		</td>
-	);
+export function AdoptionTable({ caption, head, words, rows, goalPercent }: Props) {
 	return (
 		<div className="table-wrap">
 			<table className="table">
@@ -43,57 +56,63 @@ export function AdoptionTable({ caption, head, rows, goalPercent, t, numbers }: 
 				<thead>
 					<tr>
 						<th scope="col">{head}</th>
-						<th scope="col" className="number not-phone">
-							{t("insights.columns.people")}
-						</th>
-						{METRICS.map((metric) => (
-							<th key={metric} scope="col" className={metric === "engaged" ? "number" : "number not-phone"}>
-								{t(`insights.metrics.${metric}`)}
+						{(["people", "reach", "active"] as const).map((column) => (
+							<th key={column} scope="col" className="number not-phone">
+								{words[column]}
 							</th>
 						))}
 						<th scope="col" className="number">
-							{t("insights.columns.change")}
+							{words.engaged}
+						</th>
+						<th scope="col" className="number not-phone">
+							{words.reuse}
+						</th>
+						<th scope="col" className="number" title={words.sinceBefore}>
+							{words.change}
 						</th>
 						<th scope="col" className="not-phone w-28">
-							{t("insights.columns.towardsGoal", { percent: numbers.percent(goalPercent) })}
+							{words.towardsGoal}
 						</th>
 					</tr>
 				</thead>
 				<tbody>
-					{inOrder(rows).map((row) => (
+					{rows.map((row) => (
 						<tr key={row.scope}>
 							<th scope="row">
-								<span className="flex items-baseline gap-2">
-									{row.mark}
-									{row.name}
-								</span>
-								{typeof row.active.numerator === "number" && (
-									<span className="muted only-phone">
-										{t("insights.phoneRow", {
-											people: numbers.count(row.reach.denominator),
-											reach: numbers.share(row.reach),
-											active: numbers.share(row.active),
-										})}
+								{row.rank === undefined ? (
+									row.name
+								) : (
+									<span className="flex items-baseline gap-2">
+										<SpokeMark rank={row.rank ?? undefined} />
+										{row.name}
 									</span>
 								)}
+								{row.phone && <span className="muted only-phone">{row.phone}</span>}
 							</th>
-							<td className={typeof row.reach.denominator === "number" ? "number not-phone" : "number not-phone muted"}>
-								{numbers.count(row.reach.denominator)}
-							</td>
-							{cell(row.reach, "number not-phone")}
-							{cell(row.active, "number not-phone")}
-							{cell(row.engaged, "number font-semibold")}
-							{cell(row.reuse_rate, "number not-phone")}
-							<td className="number">
-								<Change share={row.engaged} t={t} numbers={numbers} />
+							<td className={row.peopleShown ? "number not-phone" : "number not-phone muted"}>{row.people}</td>
+							<ShareCell {...row.reach} look="number not-phone" />
+							<ShareCell {...row.active} look="number not-phone" />
+							<ShareCell {...row.engaged} look="number font-semibold" />
+							<ShareCell {...row.reuse} look="number not-phone" />
+							<td className={`number text-small font-semibold whitespace-nowrap ${row.change?.tone ?? ""}`}>
+								{row.change?.points}
 							</td>
 							<td className="not-phone align-middle">
-								{row.engaged.percent !== null && <Meter value={Math.round(row.engaged.percent)} of={goalPercent} />}
+								{row.towardsGoal !== undefined && <Meter value={row.towardsGoal} of={goalPercent} />}
 							</td>
 						</tr>
 					))}
 				</tbody>
 			</table>
 		</div>
+	);
+}
+
+function ShareCell({ text, of, look }: Cell & { look: string }) {
+	return (
+		<td className={of === undefined ? `${look} muted` : look}>
+			{text}
+			{of !== undefined && <small>{of}</small>}
+		</td>
 	);
 }

@@ -1,4 +1,3 @@
-import type { Head } from "@/lib/insights/dandelion";
 import { type PlacedSeed, placeSeeds } from "./dandelion-layout";
 import { spokeColour, spokeShape } from "./spoke-mark";
 
@@ -19,20 +18,29 @@ export function Down({ id, radius }: { id: string; radius: number }) {
 }
 
 /** A spoke's seeds around its mark, which stands at 0, 0. */
-export function SeedHead({ head, rank, radius, down }: { head: Head; rank: number; radius: number; down: string }) {
+export function SeedHead({
+	sizes,
+	rank,
+	radius,
+	down,
+}: {
+	sizes: number[];
+	rank: number;
+	radius: number;
+	down: string;
+}) {
 	const colour = spokeColour(rank);
 	return (
 		<>
 			<use href={`#${down}`} stroke={colour} />
-			<Seeds head={head} radius={radius} colour={colour} />
+			<Seeds sizes={sizes} radius={radius} colour={colour} />
 			<path d={spokeShape(rank)} fill="var(--surface)" stroke={colour} strokeWidth="2" />
 		</>
 	);
 }
 
 /** Seeds of one size are one path: a house of two thousand communities stays a light page. */
-export function Seeds({ head, radius, colour }: { head: Head; radius: number; colour: string }) {
-	const sizes = head.seeds.map((seed) => seed.size);
+export function Seeds({ sizes, radius, colour }: { sizes: number[]; radius: number; colour: string }) {
 	const seeds = placeSeeds(sizes, radius);
 	return (
 		<g stroke={colour} strokeLinecap="round">

@@ -1,7 +1,8 @@
 import type { Translate } from "@/lib/i18n/translator";
 import type { Adoption, Share } from "@/lib/insights/adoption";
 import { METRICS } from "@/lib/insights/schema";
-import { DefinitionButton } from "./definition";
+import { changeWords } from "./change";
+import { MetricDefinitionButton } from "./definition";
 import type { Numbers } from "./numbers";
 
 interface Props {
@@ -18,7 +19,7 @@ export function FigureTiles({ house, goalPercent, t, numbers }: Props) {
 			{METRICS.map((metric) => (
 				<div key={metric} className="bg-surface px-4 py-3.5 md:px-5">
 					<dt className="muted">
-						{t(`insights.metrics.${metric}`)} <DefinitionButton metric={metric} t={t} />
+						{t(`insights.metrics.${metric}`)} <MetricDefinitionButton metric={metric} t={t} />
 					</dt>
 					<dd>
 						<span className={house[metric].percent === null ? "text-title-s" : "figure-value"}>
@@ -39,15 +40,13 @@ export function FigureTiles({ house, goalPercent, t, numbers }: Props) {
 	);
 }
 
-/** Points gained or lost since the window before; nothing where either is unknown. */
-export function Change({ share, t, numbers }: { share: Share; t: Translate; numbers: Numbers }) {
-	if (share.change === null) return null;
-	const points = Math.round(share.change);
-	const tone = points > 0 ? "text-accent" : points < 0 ? "text-danger" : "text-ink-3";
+function Change({ share, t, numbers }: { share: Share; t: Translate; numbers: Numbers }) {
+	const change = changeWords(share, numbers);
+	if (!change) return null;
 	return (
-		<span className={`${tone} text-small font-semibold whitespace-nowrap`} title={t("insights.sinceBefore")}>
-			{numbers.points(share.change)}
-			<span className="sr-only"> {t("insights.sinceBefore")}</span>
+		<span className={`${change.tone} text-small font-semibold whitespace-nowrap`} title={t("insights.sinceBefore")}>
+			{change.points}
+			<span className="sr-only">{` ${t("insights.sinceBefore")}`}</span>
 		</span>
 	);
 }

@@ -1,5 +1,6 @@
-import { RelativeTime } from "@/components/ui/time";
-import { dayIn, daysBetween, fullInstant, type Reader } from "@/lib/clock";
+import { type Moment, MomentText } from "@/components/ui/moment";
+import { relativeMoment } from "@/components/ui/time";
+import { dayIn, daysBetween, type Reader } from "@/lib/clock";
 import type { Translate } from "@/lib/i18n/translator";
 
 const FAR_DAYS = 90;
@@ -12,12 +13,12 @@ interface Props {
 }
 
 /** "in 25 days" for what is planned; past a season, and for what is over, the date itself with its year. */
-export function Countdown({ instant, at, reader, t }: Props) {
+export function countdown({ instant, at, reader, t }: Props): Moment {
 	const days = daysBetween(dayIn(at, reader.zone), dayIn(instant, reader.zone));
-	if (days <= 7 || days > FAR_DAYS) return <RelativeTime instant={instant} at={at} reader={reader} />;
-	return (
-		<time dateTime={instant.toISOString()} title={fullInstant(instant, reader)}>
-			{t("meetups.inDays", { count: days })}
-		</time>
-	);
+	const moment = relativeMoment(instant, at, reader);
+	return days <= 7 || days > FAR_DAYS ? moment : { ...moment, text: t("meetups.inDays", { count: days }) };
+}
+
+export function Countdown(props: Props) {
+	return <MomentText {...countdown(props)} />;
 }

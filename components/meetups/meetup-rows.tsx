@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
-import { DateBadge } from "@/components/ui/date-badge";
-import { Tag } from "@/components/ui/tag";
+import { dateLeaf } from "@/components/ui/date-badge";
+import type { TagWords } from "@/components/ui/tag";
 import { timeOfDay, weekday, zoneCity, zonesDiffer } from "@/lib/clock";
 import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupRow as Row } from "@/lib/meetups/queries";
 import { lineStart } from "@/lib/text";
 import type { Viewer } from "@/lib/viewer";
-import { Countdown } from "./countdown";
+import { countdown } from "./countdown";
+import { MeetupLine } from "./meetup-line";
 
 interface Props {
 	meetup: Row;
@@ -49,48 +50,40 @@ function MeetupRow({ meetup, viewer, t, at, withCommunity = true, children }: Pr
 		meetup.language !== viewer.locale && t(`shell.language.${meetup.language}`),
 	];
 	return (
-		<li className="row">
-			<DateBadge instant={startsAt} reader={there} />
-			<div className="min-w-0">
-				<a className="row-link font-semibold" href={`/meetups/${meetup.id}`} lang={meetup.language}>
-					{meetup.title}
-				</a>
-				<p className="mt-0.5 text-ink-2">
-					{t("meetups.day", {
-						day: lineStart(weekday(startsAt, there)),
-						from: timeOfDay(startsAt, there),
-						to: timeOfDay(endsAt, there),
-					})}
-					{zonesDiffer(startsAt, meetup.zone, viewer.zone) && (
-						<span className="muted block">
-							{t("meetups.zone", { city: zoneCity(meetup.zone) })}{" "}
-							{t("meetups.forYou", { time: timeOfDay(startsAt, viewer), city: zoneCity(viewer.zone) })}
-						</span>
-					)}
-				</p>
-				<p className="muted mt-1">{facts.filter(Boolean).join(" · ")}</p>
-				<RowTags meetup={meetup} t={t} over={endsAt <= at} />
-				{children}
-			</div>
-			<div className="aside not-phone">
-				<Countdown instant={startsAt} at={at} reader={viewer} t={t} />
-			</div>
-		</li>
+		<MeetupLine
+			leaf={dateLeaf(startsAt, there)}
+			href={`/meetups/${meetup.id}`}
+			title={meetup.title}
+			lang={meetup.language}
+			when={t("meetups.day", {
+				day: lineStart(weekday(startsAt, there)),
+				from: timeOfDay(startsAt, there),
+				to: timeOfDay(endsAt, there),
+			})}
+			elsewhere={
+				zonesDiffer(startsAt, meetup.zone, viewer.zone)
+					? `${t("meetups.zone", { city: zoneCity(meetup.zone) })} ${t("meetups.forYou", { time: timeOfDay(startsAt, viewer), city: zoneCity(viewer.zone) })}`
+					: undefined
+			}
+			facts={facts.filter(Boolean).join(" · ")}
+			tags={tagsOf(meetup, t, endsAt <= at)}
+			countdown={countdown({ instant: startsAt, at, reader: viewer, t })}
+		>
+			{children}
+		</MeetupLine>
 	);
 }
 
-function RowTags({ meetup: { state, mine, going, capacity }, t, over }: { meetup: Row; t: Translate; over: boolean }) {
-	const isFull = !over && state === "published" && capacity > 0 && going >= capacity;
-	return (
-		<p className="mt-1.5 flex flex-wrap gap-1.5 empty:hidden">
-			{state === "draft" && <Tag tone="blue">{t("meetups.state.draft")}</Tag>}
-			{state === "cancelled" && <Tag tone="red">{t("meetups.state.cancelled")}</Tag>}
-			{mine?.answer === "going" && !over && <Tag tone="green">{t("meetups.mineGoing")}</Tag>}
-			{mine?.answer === "offered" && !over && <Tag tone="bloom">{t("meetups.mineOffered")}</Tag>}
-			{mine?.answer === "waitlisted" && !over && (
-				<Tag tone="bloom">{t("meetups.mineWaiting", { place: mine.place ?? 1 })}</Tag>
-			)}
-			{isFull && !mine && <Tag tone="bloom">{t("meetups.full")}</Tag>}
-		</p>
-	);
+function tagsOf({ state, mine, going, capacity }: Row, t: Translate, over: boolean): TagWords[] {
+	const tags: TagWords[] = [];
+	if (state === "draft") tags.push({ tone: "blue", text: t("meetups.state.draft") });
+	if (state === "cancelled") tags.push({ tone: "red", text: t("meetups.state.cancelled") });
+	if (over) return tags;
+	if (mine?.answer === "going") tags.push({ tone: "green", text: t("meetups.mineGoing") });
+	if (mine?.answer === "offered") tags.push({ tone: "bloom", text: t("meetups.mineOffered") });
+	if (mine?.answer === "waitlisted")
+		tags.push({ tone: "bloom", text: t("meetups.mineWaiting", { place: mine.place ?? 1 }) });
+	if (!mine && state === "published" && capacity > 0 && going >= capacity)
+		tags.push({ tone: "bloom", text: t("meetups.full") });
+	return tags;
 }

@@ -1,11 +1,11 @@
-import { Avatar } from "@/components/ui/avatar";
+import { AvatarMark } from "@/components/ui/avatar-mark";
 import { Icon } from "@/components/ui/icon";
 import { Tag } from "@/components/ui/tag";
 import type { ChampionTopic } from "@/lib/champions/queries";
 import { nameIn } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import type { Author } from "@/lib/posts/authors";
-import { fullName } from "@/lib/text";
+import { fullName, initials } from "@/lib/text";
 import type { Viewer } from "@/lib/viewer";
 
 /** What each author is champion of, by their id; the page asks the champions' room. */
@@ -40,6 +40,8 @@ export function AuthorName({ author, badges, viewer, t }: Props) {
 
 const FORMER_COLLEAGUE = { givenName: "·", familyName: "" };
 
+export const authorInitials = (author: Author | null) => initials(author ?? FORMER_COLLEAGUE);
+
 export function AuthorAvatar({ author }: { author: Author | null }) {
-	return <Avatar person={author ?? FORMER_COLLEAGUE} />;
+	return <AvatarMark initials={authorInitials(author)} />;
 }

@@ -1,12 +1,13 @@
-import { Tag } from "@/components/ui/tag";
-import { RelativeTime } from "@/components/ui/time";
+import type { TagWords } from "@/components/ui/tag";
+import { relativeMoment } from "@/components/ui/time";
 import { nameIn } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import type { ListedPost } from "@/lib/posts/queries";
 import { fullName } from "@/lib/text";
 import type { Viewer } from "@/lib/viewer";
-import { AuthorAvatar, type Badges } from "./author-name";
-import { WaitingTag } from "./waiting-tag";
+import { authorInitials, type Badges } from "./author-name";
+import { PostLine } from "./post-line";
+import { waitingTags } from "./waiting-tag";
 
 interface Props {
 	post: ListedPost;
@@ -27,37 +28,23 @@ export function PostRow({ post, waits, slug, badges, viewer, t, at }: Props) {
 		author?.unit && nameIn(viewer.locale, author.unit),
 		author && badges.has(author.id) && t("posts.champion"),
 	].filter(Boolean);
-	const replies = (waits || post.replyCount > 0) && t("posts.replies", { count: post.replyCount });
-	const lively = <RelativeTime instant={post.livelyAt} at={at} reader={viewer} />;
+	const tags: TagWords[] = [
+		...(post.kind === "announcement" ? [{ text: t("posts.kinds.announcement") }] : []),
+		...(post.acceptedAt ? [{ text: t("posts.answered"), tone: "green" as const }] : []),
+		...(waits ? waitingTags({ since: post.createdAt, at, viewer, t }) : []),
+	];
 	return (
-		<li className="row">
-			<AuthorAvatar author={author} />
-			<div>
-				<a
-					className="row-link font-semibold [overflow-wrap:anywhere]"
-					href={`/communities/${slug}/posts/${post.id}`}
-					lang={post.language}
-				>
-					{post.title}
-				</a>{" "}
-				{post.kind === "announcement" && <Tag>{t("posts.kinds.announcement")}</Tag>}
-				{post.acceptedAt && <Tag tone="green">{t("posts.answered")}</Tag>}
-				{waits && <WaitingTag since={post.createdAt} at={at} viewer={viewer} t={t} />}
-				<p className="muted mt-0.5">
-					{by.join(" · ")}
-					{waits && (
-						<>
-							{" · "}
-							<RelativeTime instant={post.createdAt} at={at} reader={viewer} />
-						</>
-					)}
-					{answeredBy && ` · ${t("posts.answeredBy", { name: fullName(answeredBy) })}`}
-				</p>
-			</div>
-			<div className="aside">
-				{replies && <p>{replies}</p>}
-				{!waits && <p>{lively}</p>}
-			</div>
-		</li>
+		<PostLine
+			initials={authorInitials(author)}
+			href={`/communities/${slug}/posts/${post.id}`}
+			title={post.title}
+			lang={post.language}
+			tags={tags}
+			by={by.join(" · ")}
+			asked={waits ? relativeMoment(post.createdAt, at, viewer) : undefined}
+			answered={answeredBy ? t("posts.answeredBy", { name: fullName(answeredBy) }) : undefined}
+			replies={waits || post.replyCount > 0 ? t("posts.replies", { count: post.replyCount }) : undefined}
+			lively={waits ? undefined : relativeMoment(post.livelyAt, at, viewer)}
+		/>
 	);
 }

@@ -1,9 +1,10 @@
-import { Tag } from "@/components/ui/tag";
+import { TagList, type TagWords } from "@/components/ui/tag";
 import { nameIn, nameOf } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import type { ListedPractice } from "@/lib/practices/queries";
 import type { Viewer } from "@/lib/viewer";
-import { CardTags } from "./card-tags";
+import { subjectsOf } from "./card-tags";
+import { PracticeLine } from "./practice-line";
 
 interface Props {
 	practice: ListedPractice;
@@ -25,47 +26,29 @@ export function PracticeRow({ practice, viewer, t, withCommunity = true, withTag
 		practice.publishedAt && t("practices.otherUnits", { count: practice.reuseUnitCount }),
 	];
 	return (
-		<li className="row bare">
-			<div className="min-w-0">
-				<a
-					className="row-link font-serif text-lead font-semibold"
-					href={`/practices/${practice.slug}`}
-					lang={practice.language}
-				>
-					{practice.title}
-				</a>
-				{practice.summary && (
-					<p className="mt-0.5 text-ink-2" lang={practice.language}>
-						{practice.summary}
-					</p>
-				)}
-				<p className="muted mt-1">{facts.filter(Boolean).join(" · ")}</p>
-				<p className="mt-1.5 empty:hidden">
-					<PracticeTags practice={practice} t={t} />
-				</p>
-				{withTags && <CardTags card={practice} t={t} />}
-			</div>
-			{practice.resultFigure && (
-				<p className="font-serif text-title-s whitespace-nowrap text-accent">{practice.resultFigure}</p>
-			)}
-		</li>
+		<PracticeLine
+			href={`/practices/${practice.slug}`}
+			title={practice.title}
+			summary={practice.summary}
+			lang={practice.language}
+			facts={facts.filter(Boolean).join(" · ")}
+			tags={warningsOf(practice, t)}
+			subjects={withTags ? subjectsOf(practice, t) : undefined}
+			figure={practice.resultFigure}
+		/>
 	);
 }
 
+type Standing = Pick<ListedPractice, "status" | "freshness">;
+
 /** What a reader must know before relying on a card; nothing when all is well. */
-export function PracticeTags({
-	practice,
-	t,
-}: {
-	practice: Pick<ListedPractice, "status" | "freshness">;
-	t: Translate;
-}) {
-	if (practice.status !== "published")
-		return <Tag tone={practice.status === "draft" ? "blue" : "bloom"}>{t(`practices.status.${practice.status}`)}</Tag>;
-	if (practice.freshness === null || practice.freshness === "fresh") return null;
-	return (
-		<Tag tone={practice.freshness === "expired" ? "red" : "bloom"}>
-			{t(`practices.freshness.${practice.freshness}`)}
-		</Tag>
-	);
+function warningsOf({ status, freshness }: Standing, t: Translate): TagWords[] {
+	if (status !== "published")
+		return [{ tone: status === "draft" ? "blue" : "bloom", text: t(`practices.status.${status}`) }];
+	if (freshness === null || freshness === "fresh") return [];
+	return [{ tone: freshness === "expired" ? "red" : "bloom", text: t(`practices.freshness.${freshness}`) }];
+}
+
+export function PracticeTags({ practice, t }: { practice: Standing; t: Translate }) {
+	return <TagList tags={warningsOf(practice, t)} />;
 }

@@ -1,44 +1,56 @@
-import { Avatar } from "@/components/ui/avatar";
+"use client";
+
+import { AvatarMark } from "@/components/ui/avatar-mark";
 import { Icon } from "@/components/ui/icon";
-import type { Translate } from "@/lib/i18n/translator";
-import { fullName } from "@/lib/text";
-import type { Viewer } from "@/lib/viewer";
 import { Menu } from "./menu";
 import type { RailPlace } from "./rail";
 
 type Action = (form: FormData) => Promise<void>;
 
+export interface MenuWords {
+	you: string;
+	name: string;
+	initials: string;
+	profile: string;
+	otherLanguage: string;
+	themes: { theme: "system" | "light" | "dark"; word: string }[];
+	signOut: string;
+}
+
 interface Props {
-	viewer: Viewer;
-	t: Translate;
+	words: MenuWords;
+	profileHref: string;
+	otherLocale: string;
 	places: RailPlace[];
 	themeAction: Action;
 	localeAction: Action;
 	signOutAction: Action;
 }
 
-const THEMES = [
-	{ theme: "system", key: "shell.themeSystem" },
-	{ theme: "light", key: "shell.themeLight" },
-	{ theme: "dark", key: "shell.themeDark" },
-] as const;
-
 /** The person, their language and colours, the way out; on a phone also the places that the bottom bar has no room for. */
-export function PersonMenu({ viewer, t, places, themeAction, localeAction, signOutAction }: Props) {
+export function PersonMenu({
+	words,
+	profileHref,
+	otherLocale,
+	places,
+	themeAction,
+	localeAction,
+	signOutAction,
+}: Props) {
 	return (
 		<Menu
 			className="person-menu"
 			opener={
 				<>
-					<Avatar person={viewer} />
-					<span className="sr-only">{t("shell.you")}</span>
+					<AvatarMark initials={words.initials} />
+					<span className="sr-only">{words.you}</span>
 				</>
 			}
 		>
-			<p className="px-2.5 py-1 font-semibold">{fullName(viewer)}</p>
-			<a href={`/people/${viewer.personId}`}>
+			<p className="px-2.5 py-1 font-semibold">{words.name}</p>
+			<a href={profileHref}>
 				<Icon name="person" />
-				{t("shell.profile")}
+				{words.profile}
 			</a>
 			{places
 				.filter((place) => place.secondary)
@@ -51,28 +63,23 @@ export function PersonMenu({ viewer, t, places, themeAction, localeAction, signO
 					</a>
 				))}
 			<form action={localeAction} className="only-phone">
-				<button
-					type="submit"
-					name="locale"
-					value={viewer.locale === "fr" ? "en" : "fr"}
-					lang={viewer.locale === "fr" ? "en" : "fr"}
-				>
+				<button type="submit" name="locale" value={otherLocale} lang={otherLocale}>
 					<Icon name="globe" />
-					{t("shell.otherLanguage")}
+					{words.otherLanguage}
 				</button>
 			</form>
 			<form action={themeAction}>
-				{THEMES.map(({ theme, key }) => (
+				{words.themes.map(({ theme, word }) => (
 					<button key={theme} type="submit" name="theme" value={theme}>
 						<Icon name="sun" />
-						{t(key)}
+						{word}
 					</button>
 				))}
 			</form>
 			<form action={signOutAction}>
 				<button type="submit">
 					<Icon name="signout" />
-					{t("shell.signOut")}
+					{words.signOut}
 				</button>
 			</form>
 		</Menu>

@@ -1,15 +1,11 @@
 import { initials } from "@/lib/text";
+import { AvatarMark } from "./avatar-mark";
 
 export interface NamedPerson {
 	givenName: string;
 	familyName: string;
 }
 
-/** Initials beside a name; the name says the rest. */
 export function Avatar({ person, large }: { person: NamedPerson; large?: boolean }) {
-	return (
-		<span className={large ? "avatar large" : "avatar"} aria-hidden="true">
-			{initials(person)}
-		</span>
-	);
+	return <AvatarMark initials={initials(person)} large={large} />;
 }

@@ -1,3 +1,5 @@
+"use client";
+
 import { buttonClass } from "./button";
 import type { Choice } from "./field";
 

@@ -1,3 +1,5 @@
+"use client";
+
 export interface TabLink {
 	href: string;
 	label: string;

@@ -1,5 +1,24 @@
 import type { ReactNode } from "react";
 
-export function Tag({ tone, children }: { tone?: "green" | "bloom" | "red" | "blue"; children: ReactNode }) {
+export type TagTone = "green" | "bloom" | "red" | "blue";
+
+/** A tag as words, for a list whose rows travel as words. */
+export interface TagWords {
+	text: string;
+	tone?: TagTone;
+	/** Said before it to who does not see the colour. */
+	before?: string;
+}
+
+export function Tag({ tone, children }: { tone?: TagTone; children: ReactNode }) {
 	return <span className={tone ? `tag ${tone}` : "tag"}>{children}</span>;
+}
+
+export function TagList({ tags }: { tags: TagWords[] }) {
+	return tags.map(({ text, tone, before }) => (
+		<Tag key={text} tone={tone}>
+			{before && <span className="sr-only">{before}</span>}
+			{text}
+		</Tag>
+	));
 }

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { load } from "@/app/_web/action";
 import { requireViewer } from "@/app/_web/session";
+import { adoptionRows } from "@/components/insights/adoption-rows";
 import { AdoptionTable } from "@/components/insights/adoption-table";
 import { AsOf } from "@/components/insights/as-of";
 import { Dandelion } from "@/components/insights/dandelion";
-import { Definitions } from "@/components/insights/definition";
+import { MetricDefinitions } from "@/components/insights/definition";
 import { FigureTiles } from "@/components/insights/figure-tiles";
 import { headlineText } from "@/components/insights/headline";
 import { numbersFor } from "@/components/insights/numbers";
-import { SpokeMark } from "@/components/insights/spoke-mark";
 import { StuckPanel } from "@/components/insights/stuck-panel";
 import { WindowChips } from "@/components/insights/window-chips";
 import { buttonClass } from "@/components/ui/button";
@@ -57,7 +57,19 @@ export default async function InsightsPage({ searchParams }: PageProps<"/hub/ins
 	const { nameOf, rankOf } = namesFor(viewer, insights);
 	const { bySpoke, byCountry, goalPercent } = insights;
 	const hides = [...bySpoke, ...byCountry].some(({ engaged }) => !isShown(engaged.numerator));
-	const shared = { goalPercent, t, numbers };
+	const table = {
+		goalPercent,
+		words: {
+			people: t("insights.columns.people"),
+			reach: t("insights.metrics.reach"),
+			active: t("insights.metrics.active"),
+			engaged: t("insights.metrics.engaged"),
+			reuse: t("insights.metrics.reuse_rate"),
+			change: t("insights.columns.change"),
+			sinceBefore: t("insights.sinceBefore"),
+			towardsGoal: t("insights.columns.towardsGoal", { percent: numbers.percent(goalPercent) }),
+		},
+	};
 	return (
 		<>
 			<PageHead
@@ -83,7 +95,7 @@ export default async function InsightsPage({ searchParams }: PageProps<"/hub/ins
 					</a>
 				</div>
 			</div>
-			<FigureTiles house={insights.house} {...shared} />
+			<FigureTiles house={insights.house} goalPercent={goalPercent} t={t} numbers={numbers} />
 			<div className="mt-6 grid items-start gap-6 min-[1200px]:grid-cols-[minmax(0,1fr)_310px]">
 				<Dandelion
 					dandelion={insights.dandelion}
@@ -99,24 +111,28 @@ export default async function InsightsPage({ searchParams }: PageProps<"/hub/ins
 				<AdoptionTable
 					caption={t("insights.bySpoke")}
 					head={t("insights.columns.spoke")}
-					rows={bySpoke.map((row) => ({
-						...row,
-						name: nameOf(row.scope),
-						mark: <SpokeMark rank={rankOf(row.scope)} />,
-					}))}
-					{...shared}
+					rows={adoptionRows(
+						bySpoke.map((row) => ({ ...row, name: nameOf(row.scope), rank: rankOf(row.scope) ?? null })),
+						t,
+						numbers,
+					)}
+					{...table}
 				/>
 			</Section>
 			<Section title={t("insights.byCountry")}>
 				<AdoptionTable
 					caption={t("insights.byCountry")}
 					head={t("insights.columns.country")}
-					rows={byCountry.map((row) => ({ ...row, name: nameOf(row.scope) }))}
-					{...shared}
+					rows={adoptionRows(
+						byCountry.map((row) => ({ ...row, name: nameOf(row.scope) })),
+						t,
+						numbers,
+					)}
+					{...table}
 				/>
 			</Section>
 			{hides && <p className="muted mt-4 max-w-[72ch]">{t("insights.hiddenWhy")}</p>}
-			<Definitions t={t} zone={zoneCity(env().ORGANISATION_ZONE)} />
+			<MetricDefinitions t={t} zone={zoneCity(env().ORGANISATION_ZONE)} />
 		</>
 	);
 }
