@@ -10,7 +10,7 @@ import { now } from "@/lib/clock";
 import { NotFound, Refused, Stale } from "@/lib/errors";
 import { sayIssue } from "@/lib/i18n/issues";
 import type { Locale } from "@/lib/i18n/locales";
-import { type Translate, translator } from "@/lib/i18n/translator";
+import { type MessageKey, type Translate, translator } from "@/lib/i18n/translator";
 import { log } from "@/lib/log";
 import type { Viewer } from "@/lib/viewer";
 import { type Notice, setFlash } from "./flash";
@@ -35,8 +35,14 @@ interface ActionContext<Input> {
 	t: Translate;
 }
 
+/** The form as it was typed, and what is wrong with it. */
+interface Unfit extends Omit<FormState, "attempt"> {
+	/** The same in a sentence, for a form that has no place to say it. */
+	reason: MessageKey;
+}
+
 type Run<Schema extends ZodType> = (context: ActionContext<output<Schema>>) => Promise<Done | Looked>;
-type Body = (viewer: Viewer, form: FormData) => Promise<Done | Omit<FormState, "attempt">>;
+type Body = (viewer: Viewer, form: FormData) => Promise<Done | Unfit>;
 
 const bodies = new WeakMap<object, Body>();
 
@@ -62,14 +68,15 @@ export function formAction<Schema extends ZodType>(schema: Schema, run: Run<Sche
 		if ("to" in outcome) return finish(outcome);
 		// The page then carries the version it is now: sent again, what was typed is taken.
 		if (outcome.stale) revalidatePath("/", "layout");
-		return { ...outcome, attempt: previous.attempt + 1 };
+		const { reason: _, ...state } = outcome;
+		return { ...state, attempt: previous.attempt + 1 };
 	};
 	bodies.set(action, body);
 	return action;
 }
 
 /**
- * The same for a form of buttons alone: nothing is typed, so there is nothing to give back. A plain form takes it, which
+ * The same for a form of buttons alone: nothing is typed, so there is nothing to give back, and a no is a notice. A plain form takes it, which
  * every page can afford: a form with state is drawn in two goes.
  */
 export function buttonAction<Schema extends ZodType>(schema: Schema, run: Run<Schema>) {
@@ -77,7 +84,7 @@ export function buttonAction<Schema extends ZodType>(schema: Schema, run: Run<Sc
 	const action = async (form: FormData): Promise<void> => {
 		const viewer = await requireViewer();
 		const outcome = await settle(viewer, () => body(viewer, form));
-		await finish("to" in outcome ? outcome : { to: null });
+		await finish("to" in outcome ? outcome : { to: null, notice: { key: outcome.reason } });
 	};
 	bodies.set(action, body);
 	return action;
@@ -89,7 +96,7 @@ export async function answerForm<Schema extends ZodType>(
 	schema: Schema,
 	form: FormData,
 	run: (input: output<Schema>) => Promise<Done | Looked>,
-): Promise<Done | Omit<FormState, "attempt">> {
+): Promise<Done | Unfit> {
 	const t = translator(locale);
 	const { fields, labels } = partLabels(form);
 	const submission = parseWithZod(fields, {
@@ -97,22 +104,27 @@ export async function answerForm<Schema extends ZodType>(
 		formatError: (issues: $ZodIssue[]) => issues.map((issue) => sayIssue(t, issue)),
 	});
 	const values = submission.payload as Record<string, unknown>;
-	const wrong = (errors: Record<string, string[]>, problem: string | null) => ({
+	const wrong = (
+		errors: Record<string, string[]>,
+		reason: MessageKey | null,
+		problem = reason && t(reason),
+	): Unfit => ({
 		errors,
 		summary: namedErrors(locale, errors, labels),
 		problem,
 		values,
+		reason: reason ?? "shell.notDone",
 	});
 	if (submission.status !== "success") {
 		const { "": whole, ...errors } = (submission.error ?? {}) as Record<string, string[]>;
-		return wrong(errors, whole?.[0] ?? null);
+		return wrong(errors, null, whole?.[0] ?? null);
 	}
 	try {
 		const outcome = await run(submission.value as output<Schema>);
 		return "looked" in outcome ? wrong({}, null) : outcome;
 	} catch (problem) {
-		if (problem instanceof Refused) return wrong({}, t(`refusals.${problem.reason}`));
-		if (problem instanceof Stale) return { ...wrong({}, t("shell.stale")), stale: true };
+		if (problem instanceof Refused) return wrong({}, `refusals.${problem.reason}`);
+		if (problem instanceof Stale) return { ...wrong({}, "shell.stale"), stale: true };
 		if (problem instanceof FieldProblem) return wrong({ [problem.field]: [t(`validation.${problem.key}`)] }, null);
 		throw problem;
 	}

@@ -1,10 +1,11 @@
-import { Avatar, type NamedPerson } from "@/components/ui/avatar";
+import { Avatar } from "@/components/ui/avatar";
 import { Panel } from "@/components/ui/page";
+import type { Caretaker } from "@/lib/communities/queries";
 import { nameOf } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 
 interface Props {
-	people: { role: "member" | "moderator" | "manager"; person: NamedPerson & { id: string } }[];
+	people: Caretaker[];
 	t: Translate;
 }
 

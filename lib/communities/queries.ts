@@ -8,6 +8,7 @@ import type { CommunityFilters } from "./schema";
 
 const LIST_SIZE = 20;
 const MEMBERS_SIZE = 50;
+const MOST_CARETAKERS = 8;
 
 const listed = {
 	id: true,
@@ -81,21 +82,6 @@ const memberPerson = {
 	site: { select: { city: true } },
 } satisfies Prisma.PersonSelect;
 
-/** Who looks after it: managers, then moderators, at most eight. */
-export async function caretakers(viewer: Viewer, communityId: string) {
-	return db.membership.findMany({
-		where: {
-			communityId,
-			community: communitiesVisibleTo(viewer),
-			status: "active",
-			role: { in: ["manager", "moderator"] },
-		},
-		orderBy: [{ role: "desc" }, { id: "asc" }],
-		take: 8,
-		select: { role: true, person: { select: { id: true, givenName: true, familyName: true } } },
-	});
-}
-
 /** Members, managers first, then by name. */
 export async function memberList(viewer: Viewer, communityId: string, { q, after }: { q?: string; after?: string }) {
 	const offset = Math.min(Math.max(Number(after) || 0, 0), 100_000);
@@ -159,16 +145,36 @@ const visibleTo = (viewer: Viewer) =>
 		? Prisma.sql`(c.visibility <> 'hidden' or c.id = any(${viewer.memberships.map(({ communityId }) => communityId)}::uuid[]))`
 		: Prisma.sql`false`;
 
-/** How many members, in how many units, and how many of the viewer's unit. */
-export async function membershipFigures(
-	viewer: Viewer,
-	communityId: string,
-): Promise<{ units: number; fromMyUnit: number }> {
-	const rows = await db.$queryRaw<{ units: number; fromMyUnit: number }[]>`
-		select count(distinct p."orgUnitId")::int as units, count(*) filter (where p."orgUnitId" = ${viewer.orgUnitId}::uuid)::int as "fromMyUnit"
-		from memberships m join people p on p.id = m."personId" join communities c on c.id = m."communityId"
-		where m."communityId" = ${communityId}::uuid and m.status = 'active' and ${visibleTo(viewer)}`;
-	return rows[0] ?? { units: 0, fromMyUnit: 0 };
+/** `communitiesReadableBy` of the row `c`. */
+export const readableBy = (viewer: Viewer) =>
+	isEmployee(viewer)
+		? Prisma.sql`(c.visibility = 'open' or c.id = any(${activeCommunityIds(viewer)}::uuid[]))`
+		: Prisma.sql`false`;
+
+export interface Caretaker {
+	role: "manager" | "moderator";
+	person: { id: string; givenName: string; familyName: string };
+}
+
+export interface MembershipFigures {
+	units: number;
+	/** Members of the viewer's unit. */
+	fromMyUnit: number;
+	/** Who looks after it: managers, then moderators, at most eight. */
+	caretakers: Caretaker[];
+}
+
+/** Who is in a community: how many units, how many of the viewer's own, and who looks after it. */
+export async function membershipFigures(viewer: Viewer, communityId: string): Promise<MembershipFigures> {
+	const rows = await db.$queryRaw<MembershipFigures[]>`
+		select count(distinct p."orgUnitId")::int as units, count(*) filter (where p."orgUnitId" = ${viewer.orgUnitId}::uuid)::int as "fromMyUnit",
+			(select coalesce(json_agg(json_build_object('role', l.role, 'person', json_build_object('id', q.id, 'givenName', q."givenName", 'familyName', q."familyName"))
+				order by l.role desc, l.id), '[]') from (
+				select id, role, "personId" from memberships where "communityId" = c.id and status = 'active' and role in ('manager', 'moderator')
+				order by role desc, id limit ${MOST_CARETAKERS}) l join people q on q.id = l."personId") as caretakers
+		from communities c left join memberships m on m."communityId" = c.id and m.status = 'active' left join people p on p.id = m."personId"
+		where c.id = ${communityId}::uuid and ${visibleTo(viewer)} group by c.id`;
+	return rows[0] ?? { units: 0, fromMyUnit: 0, caretakers: [] };
 }
 
 export async function topics() {

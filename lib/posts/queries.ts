@@ -1,6 +1,7 @@
 import { HOUR } from "../clock";
+import { readableBy } from "../communities/queries";
 import { decodeInstantCursor, type Page, pageOf } from "../cursor";
-import { db, type Prisma } from "../db";
+import { db, Prisma } from "../db";
 import { activeCommunityIds, type Viewer } from "../viewer";
 import { type Author, type AuthorRow, authorOf } from "./authors";
 import { postsVisibleTo } from "./policy";
@@ -43,32 +44,49 @@ export interface Talk {
 
 /** Nobody has accepted an answer yet. */
 const waiting: Prisma.PostWhereInput = { kind: "question", acceptedReplyId: null };
-/** Those without any reply come first, the one that has waited longest before all. */
-const longestWaiting: Prisma.PostOrderByWithRelationInput[] = [
-	{ firstRepliedAt: { sort: "asc", nulls: "first" } },
-	{ createdAt: "asc" },
-	{ id: "asc" },
-];
-
-/** Who wrote each post and whose answer was accepted, in one statement for all. */
-async function withAuthors(posts: Row[]): Promise<ListedPost[]> {
-	const rows = posts.length ? await authorsOfPosts(posts.map((post) => post.id)) : [];
-	const author = (post: Row, role: "author" | "answerer") => {
-		const row = rows.find((candidate) => candidate.postId === post.id && candidate.role === role);
-		return row ? authorOf(row) : null;
-	};
-	return posts.map((post) => ({ ...post, author: author(post, "author"), answeredBy: author(post, "answerer") }));
+interface TalkRow extends Row, AuthorRow {
+	waits: boolean;
+	answererId: string | null;
+	answererGivenName: string;
+	answererFamilyName: string;
+	answererStatus: AuthorRow["status"];
+	answererUnitFr: string | null;
+	answererUnitEn: string | null;
 }
 
-async function authorsOfPosts(postIds: string[]) {
-	return db.$queryRaw<(AuthorRow & { postId: string; role: "author" | "answerer" })[]>`
-		select w."postId", w.role, p.id as "authorId", p."givenName", p."familyName", p.status::text as status, u."nameFr" as "unitFr", u."nameEn" as "unitEn"
-		from (
-			select id as "postId", 'author' as role, "authorId" from posts where id = any(${postIds}::uuid[])
-			union all
-			select q.id, 'answerer', r."authorId" from posts q join replies r on r.id = q."acceptedReplyId" where q.id = any(${postIds}::uuid[])
-		) w
-		join people p on p.id = w."authorId" left join org_units u on u.id = p."orgUnitId"`;
+/** As a number in the text: the plan that PostgreSQL keeps must know how few rows are wanted. */
+const rows = (count: number) => Prisma.raw(String(count));
+
+const talkColumns = Prisma.sql`p.id, p."communityId", p.kind, p.language, p.title, p."createdAt", p."livelyAt", p."replyCount", p."acceptedAt", p."authorId", p."acceptedReplyId"`;
+
+/** Questions that wait, on the first page without a filter, and the liveliest posts, which those may be among, each with who wrote it and whose answer was accepted. */
+async function talkRows(viewer: Viewer, communityId: string, { kind, after }: TalkFilters): Promise<TalkRow[]> {
+	const cursor = decodeInstantCursor(after);
+	const whole = !kind && !cursor;
+	const here = Prisma.sql`posts p join communities c on c.id = p."communityId"
+		where c.id = ${communityId}::uuid and ${readableBy(viewer)} and p."deletedAt" is null`;
+	const ofKind = kind ? Prisma.sql`and p.kind = ${kind}::"PostKind"` : Prisma.empty;
+	const beyond = cursor
+		? Prisma.sql`and (p."livelyAt" < ${cursor.at} or (p."livelyAt" = ${cursor.at} and p.id > ${cursor.id}::uuid))`
+		: Prisma.empty;
+	return db.$queryRaw<TalkRow[]>`
+		with open as (
+			select *, row_number() over () as place from (
+				select ${talkColumns} from ${here} and ${whole} and p.kind = 'question' and p."acceptedReplyId" is null
+				order by p."firstRepliedAt" nulls first, p."createdAt", p.id limit ${rows(WAITING_SIZE + 1)}) w
+		), lively as (
+			select *, row_number() over () as place from (
+				select ${talkColumns} from ${here} ${ofKind} ${beyond}
+				order by p."livelyAt" desc, p.id limit ${rows(LATELY_SIZE + 1 + WAITING_SIZE)}) l
+		)
+		select t.id, t."communityId", t.kind::text, t.language::text, t.title, t."createdAt", t."livelyAt", t."replyCount", t."acceptedAt", t.waits,
+			a.id as "authorId", a."givenName", a."familyName", a.status::text as status, u."nameFr" as "unitFr", u."nameEn" as "unitEn",
+			b.id as "answererId", b."givenName" as "answererGivenName", b."familyName" as "answererFamilyName", b.status::text as "answererStatus",
+			v."nameFr" as "answererUnitFr", v."nameEn" as "answererUnitEn"
+		from (select *, true as waits from open union all select *, false from lively) t
+		join people a on a.id = t."authorId" left join org_units u on u.id = a."orgUnitId"
+		left join replies r on r.id = t."acceptedReplyId" left join people b on b.id = r."authorId" left join org_units v on v.id = b."orgUnitId"
+		order by t.waits desc, t.place`;
 }
 
 const waitingSince =
@@ -78,49 +96,37 @@ const waitingSince =
 		waitingHours: Math.floor((at.getTime() - post.createdAt.getTime()) / HOUR),
 	});
 
+function listedOf(row: TalkRow): ListedPost {
+	const { id, communityId, kind, language, title, createdAt, livelyAt, replyCount, acceptedAt } = row;
+	const answeredBy = row.answererId
+		? authorOf({
+				authorId: row.answererId,
+				givenName: row.answererGivenName,
+				familyName: row.answererFamilyName,
+				status: row.answererStatus,
+				unitFr: row.answererUnitFr,
+				unitEn: row.answererUnitEn,
+			})
+		: null;
+	const post = { id, communityId, kind, language, title, createdAt, livelyAt, replyCount, acceptedAt };
+	return { ...post, author: authorOf(row), answeredBy };
+}
+
 /**
  * What a community talks about. The first page without a filter begins with the questions that wait; what follows is
  * everything else, or everything of one kind, the liveliest first.
  */
 export async function talkOf(viewer: Viewer, communityId: string, filters: TalkFilters, at: Date): Promise<Talk> {
-	const here = { AND: [postsVisibleTo(viewer), { communityId }] };
-	const cursor = decodeInstantCursor(filters.after);
-	const [open, lively] = await Promise.all([
-		filters.kind || cursor
-			? []
-			: db.post.findMany({
-					where: { AND: [here, waiting] },
-					orderBy: longestWaiting,
-					take: WAITING_SIZE + 1,
-					select: listed,
-				}),
-		db.post.findMany({
-			where: {
-				AND: [
-					here,
-					filters.kind ? { kind: filters.kind } : {},
-					cursor
-						? {
-								OR: [{ livelyAt: { lt: cursor.at } }, { livelyAt: cursor.at, id: { gt: cursor.id } }],
-							}
-						: {},
-				],
-			},
-			orderBy: [{ livelyAt: "desc" }, { id: "asc" }],
-			// Those that wait may be among the liveliest: they are shown once.
-			take: LATELY_SIZE + 1 + WAITING_SIZE,
-			select: listed,
-		}),
-	]);
+	const rows = await talkRows(viewer, communityId, filters);
+	const open = rows.filter((row) => row.waits);
 	const shown = open.slice(0, WAITING_SIZE);
 	const above = new Set(shown.map((post) => post.id));
-	const rows = lively.filter((post) => !above.has(post.id)).slice(0, LATELY_SIZE + 1);
-	const page = pageOf(rows, LATELY_SIZE, (row) => ({ at: row.livelyAt.toISOString(), id: row.id }));
-	const named = await withAuthors([...shown, ...page.rows]);
+	const lively = rows.filter((row) => !row.waits && !above.has(row.id)).slice(0, LATELY_SIZE + 1);
+	const page = pageOf(lively, LATELY_SIZE, (row) => ({ at: row.livelyAt.toISOString(), id: row.id }));
 	return {
-		waiting: named.slice(0, shown.length).map(waitingSince(at)),
+		waiting: shown.map(listedOf).map(waitingSince(at)),
 		moreWaiting: open.length > shown.length,
-		lately: { rows: named.slice(shown.length), next: page.next },
+		lately: { rows: page.rows.map(listedOf), next: page.next },
 	};
 }
 

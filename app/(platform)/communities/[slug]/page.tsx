@@ -12,7 +12,7 @@ import { Prose } from "@/components/ui/prose";
 import { championTopicsOf } from "@/lib/champions/queries";
 import { dayIn, now } from "@/lib/clock";
 import { canRead } from "@/lib/communities/policy";
-import { caretakers, communityPage, membershipFigures } from "@/lib/communities/queries";
+import { communityPage, membershipFigures } from "@/lib/communities/queries";
 import { env } from "@/lib/env";
 import { translator } from "@/lib/i18n/translator";
 import { nextMeetupOf } from "@/lib/meetups/queries";
@@ -33,10 +33,9 @@ export default async function CommunityPage({ params, searchParams }: PageProps<
 	const filters = talkFilters.parse(await searchParams);
 	const readable = canRead(viewer, community).allowed;
 	const at = now();
-	const [talk, next, people, figures] = await Promise.all([
+	const [talk, next, figures] = await Promise.all([
 		readable ? talkOf(viewer, community.id, filters, at) : null,
 		readable ? nextMeetupOf(viewer, community.id, at) : null,
-		caretakers(viewer, community.id),
 		membershipFigures(viewer, community.id),
 	]);
 	const posts = talk ? [...talk.waiting, ...talk.lately.rows] : [];
@@ -70,7 +69,7 @@ export default async function CommunityPage({ params, searchParams }: PageProps<
 					leaveAction={leaveAction}
 				/>
 				{readable && <NextMeetupPanel meetup={next} viewer={viewer} t={t} />}
-				<CaretakersPanel people={people} t={t} />
+				<CaretakersPanel people={figures.caretakers} t={t} />
 			</aside>
 		</div>
 	);

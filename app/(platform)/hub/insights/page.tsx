@@ -12,7 +12,6 @@ import { numbersFor } from "@/components/insights/numbers";
 import { StuckPanel } from "@/components/insights/stuck-panel";
 import { WindowChips } from "@/components/insights/window-chips";
 import { buttonClass } from "@/components/ui/button";
-import { ActionForm } from "@/components/ui/form";
 import { Icon } from "@/components/ui/icon";
 import { EmptyState, PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -39,11 +38,11 @@ export default async function InsightsPage({ searchParams }: PageProps<"/hub/ins
 	const insights = await load(hubInsights(viewer, window));
 	const crumbs = [{ label: t("insights.crumb") }, { label: t("insights.title") }];
 	const refresh = (
-		<ActionForm action={refreshAction} summary={t("shell.formProblems")}>
+		<form action={refreshAction}>
 			<SubmitButton look="plain" small>
 				{t("insights.refresh")}
 			</SubmitButton>
-		</ActionForm>
+		</form>
 	);
 	if (!insights || !isShown(insights.house.reach.numerator) || insights.house.reach.numerator === 0)
 		return (

@@ -35,6 +35,7 @@ export const shell = {
 	showMore: "Show more",
 	noUnit: "No unit yet",
 	formerColleague: "Former colleague",
+	notDone: "That could not be done. Please try again.",
 	formProblems: "Something is missing or cannot be right:",
 	fieldProblem: "{field}: {problem}",
 	stale:

@@ -35,6 +35,7 @@ export const shell = {
 	showMore: "Voir la suite",
 	noUnit: "Pas encore d’entité",
 	formerColleague: "Ancien collègue",
+	notDone: "Cela n’a pas pu être fait. Veuillez réessayer.",
 	formProblems: "Il manque quelque chose, ou quelque chose ne va pas :",
 	fieldProblem: "{field} : {problem}",
 	stale:
