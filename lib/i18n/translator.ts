@@ -1,4 +1,5 @@
-import { createTranslator } from "use-intl/core";
+import compile from "icu-minify/compile";
+import format from "icu-minify/format";
 import { en } from "./en";
 import { fr } from "./fr";
 import type { Locale } from "./locales";
@@ -12,29 +13,60 @@ export type MessageKey = Leaves<typeof en>;
 export type MessageValues = Record<string, string | number>;
 export type Translate = (key: MessageKey, values?: MessageValues) => string;
 
-/** Made once each: a message is parsed at its first use and kept, and one without values is kept as it was said. */
-function keeping(locale: Locale, messages: object): Translate {
-	const say = createTranslator({ locale, messages: messages as never }) as Translate;
-	const said = new Map<MessageKey, string>();
-	return (key, values) => {
-		if (values) return say(key, values);
-		const kept = said.get(key);
-		if (kept !== undefined) return kept;
-		const text = say(key);
-		said.set(key, text);
-		return text;
+function messageAt(messages: object, key: string): string | undefined {
+	let part: unknown = messages;
+	for (const name of key.split(".")) {
+		if (typeof part !== "object" || part === null || !Object.hasOwn(part, name)) return undefined;
+		part = (part as Record<string, unknown>)[name];
+	}
+	return typeof part === "string" ? part : undefined;
+}
+
+/** `make` once for each of its options, in one language: what formats a number or chooses a plural is dear to make. */
+function kept<Made>(make: (...args: never[]) => Made) {
+	const made = new Map<string, Made>();
+	return (...args: unknown[]): Made => {
+		const [, options] = args;
+		const name = options === undefined ? "" : JSON.stringify(options);
+		let one = made.get(name);
+		if (one === undefined) {
+			one = make(...(args as never[]));
+			made.set(name, one);
+		}
+		return one;
 	};
 }
 
-const translators: Record<Locale, Translate> = { fr: keeping("fr", fr), en: keeping("en", en) };
+/** A message is read at its first use and kept, and one without values is kept as it was said. */
+function speaker(locale: Locale, messages: object): Translate {
+	const read = new Map<MessageKey, ReturnType<typeof compile>>();
+	const formatters = {
+		getDateTimeFormat: kept(
+			(...args: ConstructorParameters<typeof Intl.DateTimeFormat>) => new Intl.DateTimeFormat(...args),
+		),
+		getNumberFormat: kept((...args: ConstructorParameters<typeof Intl.NumberFormat>) => new Intl.NumberFormat(...args)),
+		getPluralRules: kept((...args: ConstructorParameters<typeof Intl.PluralRules>) => new Intl.PluralRules(...args)),
+	};
+	return (key, values) => {
+		let message = read.get(key);
+		if (message === undefined) {
+			const text = messageAt(messages, key);
+			// A key that no message has is a fault of ours that a reader should see as such, not an empty place.
+			if (text === undefined) return key;
+			message = compile(text);
+			read.set(key, message);
+		}
+		const said = format(message, locale, values, { formatters });
+		// Nothing at all comes as an empty list.
+		return typeof said === "string" ? said : "";
+	};
+}
+
+const translators: Record<Locale, Translate> = { fr: speaker("fr", fr), en: speaker("en", en) };
 
 /** For a key that comes from outside: what no message has would be kept by its translator all the same. */
 export function isMessageKey(key: string): key is MessageKey {
-	const known = (part: unknown, name: string) =>
-		typeof part === "object" && part !== null && Object.hasOwn(part, name)
-			? (part as Record<string, unknown>)[name]
-			: undefined;
-	return typeof key.split(".").reduce<unknown>(known, en) === "string";
+	return messageAt(en, key) !== undefined;
 }
 
 /** Says a message in a language. */
