@@ -25,6 +25,25 @@ function reachesDatabase(file: string, seen = new Set<string>()): boolean {
 
 const ofARoom = (file: string): boolean => file.split("/").length > 2 && !file.startsWith("lib/i18n/");
 
+/** What a browser would have to download whole: the calendar's arithmetic, every message, the database. */
+const HEAVY = ["lib/clock.ts", "lib/i18n/translator.ts", "lib/db.ts"];
+
+/** The way from a file to something heavy, through what runs; what is only typed does not travel. */
+function wayToHeavy(source: Source, seen = new Set<string>()): string[] | undefined {
+	for (const { from, typeOnly } of source.imports) {
+		if (typeOnly || seen.has(from)) continue;
+		seen.add(from);
+		if (HEAVY.includes(from)) return [source.path, from];
+		const next = byPath.get(from);
+		// An action is called, not downloaded.
+		const way = next && !next.text.startsWith('"use server"') && wayToHeavy(next, seen);
+		if (way) return [source.path, ...way];
+	}
+	return undefined;
+}
+
+const ofTheBrowser = (source: Source): boolean => source.text.startsWith('"use client"');
+
 /** What a component takes from lib beyond types, rights, schemas and what is pure. */
 function tooMuch(source: Source): string[] {
 	return source.imports.flatMap(({ from, names, typeOnly, line }) => {
@@ -54,5 +73,18 @@ describe("a component", () => {
 		const fine =
 			'import { canJoin } from "@/lib/communities/policy";\nimport type { ListedCommunity } from "@/lib/communities/queries";\nimport { longDay } from "@/lib/clock";';
 		expect(tooMuch(parse("components/x.tsx", fine))).toEqual([]);
+	});
+});
+
+describe("a component of the browser", () => {
+	test("brings neither the calendar's arithmetic nor the messages: words come as props", () => {
+		const browsers = under("app", "components").filter(ofTheBrowser);
+		expect(browsers.length).toBeGreaterThan(20);
+		expect(browsers.flatMap((source) => wayToHeavy(source)?.join(" > ") ?? [])).toEqual([]);
+	});
+
+	test("would be found out, also through another component", () => {
+		const sample = parse("components/x.tsx", '"use client";\nimport { RelativeTime } from "@/components/ui/time";');
+		expect(wayToHeavy(sample)?.at(-1)).toBe("lib/clock.ts");
 	});
 });
