@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
 import { DateBadge } from "@/components/ui/date-badge";
 import { Tag } from "@/components/ui/tag";
-import { timeOfDay, weekday, zoneCity, zonesDiffer } from "@/lib/clock";
+import { dayIn, timeOfDay, weekday, zonesDiffer } from "@/lib/clock";
 import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupRow as Row } from "@/lib/meetups/queries";
 import { lineStart } from "@/lib/text";
 import type { Viewer } from "@/lib/viewer";
+import { zoneCity } from "@/lib/zone-city";
 import { Countdown } from "./countdown";
 
 interface Props {
@@ -41,6 +42,8 @@ export function MeetupRows({ meetups, beneath, ...part }: ListProps) {
 function MeetupRow({ meetup, viewer, t, at, withCommunity = true, children }: Props) {
 	const { startsAt, endsAt } = meetup;
 	const there = { locale: viewer.locale, zone: meetup.zone };
+	/** A phone leaves the countdown out; only there another year is said. */
+	const yearOf = (instant: Date) => dayIn(instant, viewer.zone).slice(0, 4);
 	const facts = [
 		withCommunity && meetup.community.name,
 		meetup.number !== null && t("meetups.edition", { number: meetup.number }),
@@ -63,8 +66,8 @@ function MeetupRow({ meetup, viewer, t, at, withCommunity = true, children }: Pr
 					})}
 					{zonesDiffer(startsAt, meetup.zone, viewer.zone) && (
 						<span className="muted block">
-							{t("meetups.zone", { city: zoneCity(meetup.zone) })}{" "}
-							{t("meetups.forYou", { time: timeOfDay(startsAt, viewer), city: zoneCity(viewer.zone) })}
+							{t("meetups.zone", { city: zoneCity(meetup.zone, viewer.locale) })}{" "}
+							{t("meetups.forYou", { time: timeOfDay(startsAt, viewer), city: zoneCity(viewer.zone, viewer.locale) })}
 						</span>
 					)}
 				</p>
@@ -72,8 +75,10 @@ function MeetupRow({ meetup, viewer, t, at, withCommunity = true, children }: Pr
 				<RowTags meetup={meetup} t={t} over={endsAt <= at} />
 				{children}
 			</div>
-			<div className="aside not-phone">
-				<Countdown instant={startsAt} at={at} reader={viewer} t={t} />
+			<div className={yearOf(startsAt) === yearOf(at) ? "aside not-phone" : "aside"}>
+				<span className="inline-block first-letter:uppercase">
+					<Countdown instant={startsAt} at={at} reader={viewer} t={t} />
+				</span>
 			</div>
 		</li>
 	);

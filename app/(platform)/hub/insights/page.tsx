@@ -16,12 +16,13 @@ import { ActionForm } from "@/components/ui/form";
 import { Icon } from "@/components/ui/icon";
 import { EmptyState, PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { dateColumn, longDay, now, zoneCity } from "@/lib/clock";
+import { dateColumn, longDay, now } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { translator } from "@/lib/i18n/translator";
 import { hubInsights } from "@/lib/insights/queries";
 import { insightsQuery } from "@/lib/insights/schema";
 import { isShown } from "@/lib/insights/suppression";
+import { zoneCity } from "@/lib/zone-city";
 import { refreshAction } from "./actions";
 import { namesFor } from "./names";
 
@@ -116,7 +117,7 @@ export default async function InsightsPage({ searchParams }: PageProps<"/hub/ins
 				/>
 			</Section>
 			{hides && <p className="muted mt-4 max-w-[72ch]">{t("insights.hiddenWhy")}</p>}
-			<Definitions t={t} zone={zoneCity(env().ORGANISATION_ZONE)} />
+			<Definitions t={t} zone={zoneCity(env().ORGANISATION_ZONE, viewer.locale)} />
 		</>
 	);
 }
