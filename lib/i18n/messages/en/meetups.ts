@@ -39,7 +39,7 @@ export const meetups = {
 	mineWaiting: "{place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} in line",
 	draftNotice: "A draft: only those who manage the community see it. Publish it to open the seats.",
 	cancelledNotice: "This meetup is cancelled: {reason}",
-	heldNotice: "This meetup took place {when}.",
+	heldNotice: "Held {when}.",
 	offerNotice: "A seat is kept for you until {until}: accept it, or leave it to the next in line.",
 	confirmNotice: "You are counted in. Say by {until} that you come, and the seat stays yours.",
 	runningNotice: "This meetup is on now.",
