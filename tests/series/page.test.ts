@@ -136,6 +136,12 @@ describe("the page of a series", () => {
 		expect(lucia.planning.size).toBe(0);
 	});
 
+	test("says what clocks elsewhere show at its next start, not at its first", async () => {
+		const { seriesId, claire } = await planned();
+		const { nextStartsAt } = await seriesPage(claire, seriesId, inParis("2027-05-01T09:00"));
+		expect(nextStartsAt).toEqual(inParis("2027-06-17T14:00"));
+	});
+
 	test("says when the rule proposed another day, and that somebody rests there", async () => {
 		const { seriesId, claire, editions } = await planned();
 		const [first] = editions;
