@@ -1,5 +1,6 @@
 import { Temporal } from "@js-temporal/polyfill";
 import type { Locale } from "./i18n/locales";
+import { zoneCity } from "./zone-city";
 
 /** The one place that reads the clock. Verbs and queries take the instant as an argument. */
 export function now(): Date {
@@ -75,7 +76,7 @@ export const dayOfMonth = (instant: Date, { locale, zone }: Reader) => ways.dayO
 export const timeOfDay = (instant: Date, { locale, zone }: Reader) => ways.timeOfDay(instant, locale, zone);
 /** "Thursday 17 December 2026 at 14:00 (Paris)": a city says more than UTC+1. */
 export const fullInstant = (instant: Date, { locale, zone }: Reader) =>
-	`${ways.fullInstant(instant, locale, zone)} (${zoneCity(zone)})`;
+	`${ways.fullInstant(instant, locale, zone)} (${zoneCity(zone, locale)})`;
 
 const relatives: Record<Locale, Intl.RelativeTimeFormat> = {
 	fr: new Intl.RelativeTimeFormat("fr", { numeric: "auto" }),
@@ -98,11 +99,6 @@ export function relativeDay(instant: Date, at: Date, reader: Reader): string {
 /** Whether two zones show different wall times at an instant: then every time is shown twice. */
 export function zonesDiffer(instant: Date, zone: string, other: string): boolean {
 	return zone !== other && ways.dayAndOffset(instant, "iso", zone) !== ways.dayAndOffset(instant, "iso", other);
-}
-
-/** "Tunis" of Africa/Tunis, as people call a zone. */
-export function zoneCity(zone: string): string {
-	return (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
 }
 
 /** A day of the calendar, `2026-12-17`, as an instant falls in a zone. */

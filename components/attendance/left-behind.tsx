@@ -40,7 +40,7 @@ export function LeftBehind(props: Props) {
 					<ol className="rows" lang={meetup.language}>
 						{takeaways.map((line, index) => (
 							<li key={line} className="row beside">
-								<span className="font-serif text-title-s text-accent" aria-hidden="true">
+								<span className="w-4 font-serif text-title-s text-accent" aria-hidden="true">
 									{index + 1}
 								</span>
 								<p className="font-serif text-lead">{line}</p>
@@ -52,8 +52,8 @@ export function LeftBehind(props: Props) {
 			{(materials.length > 0 || recordingUrl) && (
 				<Section title={t("capture.shown")}>
 					{recordingUrl && (
-						<p className="mt-3">
-							<a className="text-link inline-flex items-center gap-2" href={recordingUrl} rel="noopener">
+						<p className="border-b border-line py-3.5">
+							<a className="text-link inline-flex items-center gap-3.5" href={recordingUrl} rel="noopener">
 								<Icon name="online" /> {t("capture.recording.watch")}
 							</a>
 						</p>

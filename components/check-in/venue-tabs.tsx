@@ -13,7 +13,7 @@ export function VenueTabs({ tabs, chosen, words, onChoose }: Props) {
 	return (
 		<ul className="flex flex-wrap gap-2.5">
 			{tabs.map(({ id, name, came, expected, walkIns }) => (
-				<li key={id} className="grow basis-36">
+				<li key={id} className="grid grow basis-36">
 					<a
 						className={`panel block p-3.5! ${id === chosen ? "border-accent!" : ""}`}
 						href={`?venue=${id}`}

@@ -47,7 +47,9 @@ export function EditionPartTable({ cut, rows, viewer, t, numbers }: Props) {
 							<td className="number">{numbers.count(row.going)}</td>
 							{row.came !== null && (
 								<>
-									<td className={isShown(row.came) ? "number" : "number muted"}>{numbers.count(row.came)}</td>
+									<td className={isShown(row.came) ? "number" : "number muted whitespace-nowrap"}>
+										{numbers.count(row.came)}
+									</td>
 									<td className="number not-phone">
 										{isShown(row.came) && isShown(row.going) && row.going > 0
 											? numbers.percent((100 * row.came) / row.going)

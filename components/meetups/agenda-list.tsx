@@ -1,12 +1,13 @@
 import { SpeakerIntroduction } from "@/components/speakers/speaker-introduction";
 import { Tag } from "@/components/ui/tag";
 import type { ChampionTopic } from "@/lib/champions/queries";
-import { timeOfDay, zoneCity, zonesDiffer } from "@/lib/clock";
+import { timeOfDay, zonesDiffer } from "@/lib/clock";
 import { nameIn, nameOf } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupOnPage } from "@/lib/meetups/page-queries";
 import type { Introduction } from "@/lib/speakers/agenda-queries";
 import { isEmployee, type Viewer } from "@/lib/viewer";
+import { zoneCity } from "@/lib/zone-city";
 
 interface Props {
 	meetup: MeetupOnPage;
@@ -25,7 +26,10 @@ export function AgendaList({ meetup, viewer, t, badges, introductions }: Props) 
 		<>
 			{twice && meetup.agenda.length > 0 && (
 				<p className="muted mt-2">
-					{t("meetups.agenda.zones", { city: zoneCity(meetup.zone), mine: zoneCity(viewer.zone) })}
+					{t("meetups.agenda.zones", {
+						city: zoneCity(meetup.zone, viewer.locale),
+						mine: zoneCity(viewer.zone, viewer.locale),
+					})}
 				</p>
 			)}
 			{meetup.agenda.length === 0 && <p className="muted mt-3">{t("meetups.agenda.empty")}</p>}

@@ -6,6 +6,7 @@ import { dayIn, dayOfColumn, longDay } from "@/lib/clock";
 import { nameOf } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import type { Checklist } from "@/lib/meetups/preparation-queries";
+import { lineStart } from "@/lib/text";
 import type { Viewer } from "@/lib/viewer";
 
 interface Props {
@@ -35,7 +36,7 @@ export function ChecklistRow({ step, zone, viewer, t, at, tickAction, removeActi
 								name: doneBy ? nameOf(t, doneBy) : t("shell.formerColleague"),
 								day: longDay(doneAt, viewer),
 							})
-						: t("preparation.checklist.due", { day: longDay(dueOn, { ...viewer, zone: "UTC" }) })}
+						: lineStart(t("preparation.checklist.due", { day: longDay(dueOn, { ...viewer, zone: "UTC" }) }))}
 				</p>
 			</div>
 			<div className="aside flex flex-wrap items-center gap-3">

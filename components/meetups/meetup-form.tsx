@@ -3,9 +3,10 @@ import { ChoiceGroup, SelectField, TextArea, TextField } from "@/components/ui/f
 import { ActionForm } from "@/components/ui/form";
 import type { FormState } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { wallTimeOf, zoneCity } from "@/lib/clock";
+import { wallTimeOf } from "@/lib/clock";
 import { LOCALES, type Locale } from "@/lib/i18n/locales";
 import type { Translate } from "@/lib/i18n/translator";
+import { zoneCity } from "@/lib/zone-city";
 import { AgendaFields, type AgendaStart } from "./agenda-fields";
 import { type QuestionStart, SeatRuleFields } from "./question-fields";
 import { VenueFields, type VenueStart } from "./venue-fields";
@@ -38,10 +39,12 @@ interface Props {
 	repeat?: { fields: ReactNode; startsAt: string; endsAt: string; hint: string };
 	/** For an edition of a series: which others change with it. */
 	scope?: ReactNode;
+	/** The reader's. */
+	locale: Locale;
 	t: Translate;
 }
 
-export function MeetupForm({ action, hidden, start, series, sites, submit, repeat, scope, t }: Props) {
+export function MeetupForm({ action, hidden, start, series, sites, submit, repeat, scope, locale, t }: Props) {
 	const zones = [...new Set([start.zone, ...sites.map((site) => site.zone)])];
 	const wall = (instant?: Date | null) => instant && wallTimeOf(instant, start.zone);
 	return (
@@ -95,7 +98,7 @@ export function MeetupForm({ action, hidden, start, series, sites, submit, repea
 						label={t("meetups.form.zone")}
 						hint={t("meetups.form.zoneHint")}
 						defaultValue={start.zone}
-						choices={zones.map((zone) => ({ value: zone, label: `${zoneCity(zone)} (${zone})` }))}
+						choices={zones.map((zone) => ({ value: zone, label: `${zoneCity(zone, locale)} (${zone})` }))}
 					/>
 				</div>
 				{repeat && <p className="muted">{repeat.hint}</p>}

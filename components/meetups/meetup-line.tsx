@@ -17,11 +17,25 @@ interface Props {
 	facts: string;
 	tags: TagWords[];
 	countdown: Moment;
+	/** A phone leaves the countdown out; only there another year is said. */
+	otherYear: boolean;
 	children?: ReactNode;
 }
 
 /** What `MeetupRow` says, drawn. */
-export function MeetupLine({ leaf, href, title, lang, when, elsewhere, facts, tags, countdown, children }: Props) {
+export function MeetupLine({
+	leaf,
+	href,
+	title,
+	lang,
+	when,
+	elsewhere,
+	facts,
+	tags,
+	countdown,
+	otherYear,
+	children,
+}: Props) {
 	return (
 		<li className="row">
 			<DateLeaf {...leaf} />
@@ -41,8 +55,10 @@ export function MeetupLine({ leaf, href, title, lang, when, elsewhere, facts, ta
 				)}
 				{children}
 			</div>
-			<div className="aside not-phone">
-				<MomentText {...countdown} />
+			<div className={otherYear ? "aside" : "aside not-phone"}>
+				<span className="inline-block first-letter:uppercase">
+					<MomentText {...countdown} />
+				</span>
 			</div>
 		</li>
 	);

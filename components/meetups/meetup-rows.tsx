@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
 import { dateLeaf } from "@/components/ui/date-badge";
 import type { TagWords } from "@/components/ui/tag";
-import { timeOfDay, weekday, zoneCity, zonesDiffer } from "@/lib/clock";
+import { dayIn, timeOfDay, weekday, zonesDiffer } from "@/lib/clock";
 import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupRow as Row } from "@/lib/meetups/queries";
 import { lineStart } from "@/lib/text";
 import type { Viewer } from "@/lib/viewer";
+import { zoneCity } from "@/lib/zone-city";
 import { countdown } from "./countdown";
 import { MeetupLine } from "./meetup-line";
 
@@ -42,6 +43,7 @@ export function MeetupRows({ meetups, beneath, ...part }: ListProps) {
 function MeetupRow({ meetup, viewer, t, at, withCommunity = true, children }: Props) {
 	const { startsAt, endsAt } = meetup;
 	const there = { locale: viewer.locale, zone: meetup.zone };
+	const yearOf = (instant: Date) => dayIn(instant, viewer.zone).slice(0, 4);
 	const facts = [
 		withCommunity && meetup.community.name,
 		meetup.number !== null && t("meetups.edition", { number: meetup.number }),
@@ -62,12 +64,13 @@ function MeetupRow({ meetup, viewer, t, at, withCommunity = true, children }: Pr
 			})}
 			elsewhere={
 				zonesDiffer(startsAt, meetup.zone, viewer.zone)
-					? `${t("meetups.zone", { city: zoneCity(meetup.zone) })} ${t("meetups.forYou", { time: timeOfDay(startsAt, viewer), city: zoneCity(viewer.zone) })}`
+					? `${t("meetups.zone", { city: zoneCity(meetup.zone, viewer.locale) })} ${t("meetups.forYou", { time: timeOfDay(startsAt, viewer), city: zoneCity(viewer.zone, viewer.locale) })}`
 					: undefined
 			}
 			facts={facts.filter(Boolean).join(" · ")}
 			tags={tagsOf(meetup, t, endsAt <= at)}
 			countdown={countdown({ instant: startsAt, at, reader: viewer, t })}
+			otherYear={yearOf(startsAt) !== yearOf(at)}
 		>
 			{children}
 		</MeetupLine>

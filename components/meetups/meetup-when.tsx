@@ -1,9 +1,10 @@
 import { DateBadge } from "@/components/ui/date-badge";
-import { timeOfDay, weekday, zoneCity, zonesDiffer } from "@/lib/clock";
+import { timeOfDay, weekday, zonesDiffer } from "@/lib/clock";
 import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupOnPage } from "@/lib/meetups/page-queries";
 import { lineStart } from "@/lib/text";
 import type { Viewer } from "@/lib/viewer";
+import { zoneCity } from "@/lib/zone-city";
 import { Countdown } from "./countdown";
 
 interface Props {
@@ -11,19 +12,24 @@ interface Props {
 	viewer: Viewer;
 	t: Translate;
 	at: Date;
+	/** Then the notice beneath says how long ago. */
+	over: boolean;
 }
 
 /** The day and hours where the edition is planned, and the start wherever a clock concerned shows another time. */
-export function MeetupWhen({ meetup, viewer, t, at }: Props) {
+export function MeetupWhen({ meetup, viewer, t, at, over }: Props) {
 	const { startsAt, endsAt, zone } = meetup;
 	const there = { locale: viewer.locale, zone };
 	const elsewhere = [...new Set(meetup.venues.map((venue) => venue.zone))]
 		.filter((other) => other !== viewer.zone && zonesDiffer(startsAt, zone, other))
 		.map((other) =>
-			t("meetups.timeIn", { time: timeOfDay(startsAt, { ...there, zone: other }), city: zoneCity(other) }),
+			t("meetups.timeIn", {
+				time: timeOfDay(startsAt, { ...there, zone: other }),
+				city: zoneCity(other, viewer.locale),
+			}),
 		);
 	const mine = zonesDiffer(startsAt, zone, viewer.zone)
-		? [t("meetups.forYou", { time: timeOfDay(startsAt, viewer), city: zoneCity(viewer.zone) })]
+		? [t("meetups.forYou", { time: timeOfDay(startsAt, viewer), city: zoneCity(viewer.zone, viewer.locale) })]
 		: [];
 	const places = [...mine, ...elsewhere].join(", ");
 	return (
@@ -40,10 +46,13 @@ export function MeetupWhen({ meetup, viewer, t, at }: Props) {
 					</time>
 				</p>
 				<p className="muted">
-					{t("meetups.zone", { city: zoneCity(zone) })} {places && t("meetups.elsewhere", { places })}{" "}
-					<span className="first-letter:uppercase inline-block">
-						<Countdown instant={startsAt} at={at} reader={viewer} t={t} />
-					</span>
+					{t("meetups.zone", { city: zoneCity(zone, viewer.locale) })}{" "}
+					{places && t(over ? "meetups.elsewhereThen" : "meetups.elsewhere", { places })}{" "}
+					{!over && (
+						<span className="first-letter:uppercase inline-block">
+							<Countdown instant={startsAt} at={at} reader={viewer} t={t} />
+						</span>
+					)}
 				</p>
 			</div>
 		</div>

@@ -1,8 +1,9 @@
-import { dayOfMonth, shortWeekday, startOfDay, timeOfDay, weekday, zoneCity, zonesDiffer } from "@/lib/clock";
+import { dayOfMonth, shortWeekday, startOfDay, timeOfDay, weekday, zonesDiffer } from "@/lib/clock";
 import type { Translate } from "@/lib/i18n/translator";
 import type { CalendarEntry, MonthOnPage } from "@/lib/meetups/month-queries";
 import { lineStart } from "@/lib/text";
 import type { Viewer } from "@/lib/viewer";
+import { zoneCity } from "@/lib/zone-city";
 
 interface Props {
 	days: MonthOnPage["days"];
@@ -20,7 +21,7 @@ export function MonthDays({ days, viewer, today, t, asAgenda }: Props) {
 		<div className={asAgenda ? "month" : "month weeks"}>
 			<ol className="weekdays" aria-hidden="true">
 				{days.slice(0, 7).map(({ day }) => (
-					<li key={day}>{shortWeekday(day, viewer.locale)}</li>
+					<li key={day}>{lineStart(shortWeekday(day, viewer.locale))}</li>
 				))}
 			</ol>
 			<ol className="days">
@@ -54,7 +55,10 @@ export function MonthDays({ days, viewer, today, t, asAgenda }: Props) {
 function Entry({ entry, viewer, t }: { entry: CalendarEntry; viewer: Viewer; t: Translate }) {
 	const { id, title, language, state, startsAt, zone, community } = entry;
 	const there = zonesDiffer(startsAt, zone, viewer.zone)
-		? t("meetups.timeIn", { time: timeOfDay(startsAt, { locale: viewer.locale, zone }), city: zoneCity(zone) })
+		? t("meetups.timeIn", {
+				time: timeOfDay(startsAt, { locale: viewer.locale, zone }),
+				city: zoneCity(zone, viewer.locale),
+			})
 		: null;
 	return (
 		<li className={`entry ${state}`}>

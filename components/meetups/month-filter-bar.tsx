@@ -16,18 +16,21 @@ export function MonthFilterBar({ filters, choices, t }: Props) {
 		{
 			name: "community",
 			label: t("month.community"),
+			all: t("month.all.community"),
 			value: filters.community,
 			choices: choices.communities.map(({ slug, name }) => ({ value: slug, label: name })),
 		},
 		{
 			name: "site",
 			label: t("month.site"),
+			all: t("month.all.site"),
 			value: filters.site,
 			choices: choices.sites.map(({ id, name }) => ({ value: id, label: name })),
 		},
 		{
 			name: "language",
 			label: t("month.language"),
+			all: t("month.all.language"),
 			value: filters.language,
 			choices: LOCALES.map((locale) => ({ value: locale, label: t(`shell.language.${locale}`) })),
 		},
@@ -43,7 +46,7 @@ export function MonthFilterBar({ filters, choices, t }: Props) {
 		<form action="/meetups/calendar" className="flex flex-wrap items-end gap-3">
 			<input type="hidden" name="month" value={filters.month} />
 			{selects.map(
-				({ name, label, value, all = t("month.all"), choices: of }) =>
+				({ name, label, value, all, choices: of }) =>
 					of.length > 0 && (
 						// A phone has the list alone.
 						<label key={name} className={`grid min-w-36 gap-1 max-md:grow ${name === "view" ? "max-md:hidden" : ""}`}>

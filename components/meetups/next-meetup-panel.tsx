@@ -1,11 +1,12 @@
 import { ButtonLink } from "@/components/ui/button";
 import { DateBadge } from "@/components/ui/date-badge";
 import { Panel } from "@/components/ui/page";
-import { timeOfDay, weekday, zoneCity, zonesDiffer } from "@/lib/clock";
+import { timeOfDay, weekday, zonesDiffer } from "@/lib/clock";
 import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupRow } from "@/lib/meetups/queries";
 import { lineStart } from "@/lib/text";
 import type { Viewer } from "@/lib/viewer";
+import { zoneCity } from "@/lib/zone-city";
 
 interface Props {
 	meetup: MeetupRow | null;
@@ -33,8 +34,9 @@ export function NextMeetupPanel({ meetup, viewer, t }: Props) {
 						{meetup.title}
 					</a>
 					<p className="muted">
-						{lineStart(weekday(meetup.startsAt, place))}, {timeOfDay(meetup.startsAt, place)} ({zoneCity(meetup.zone)})
-						{elsewhere && `, ${timeOfDay(meetup.startsAt, viewer)} (${zoneCity(viewer.zone)})`}
+						{lineStart(weekday(meetup.startsAt, place))}, {timeOfDay(meetup.startsAt, place)} (
+						{zoneCity(meetup.zone, viewer.locale)})
+						{elsewhere && `, ${timeOfDay(meetup.startsAt, viewer)} (${zoneCity(viewer.zone, viewer.locale)})`}
 					</p>
 					<p className="muted">
 						{meetup.places.join(", ")} · {t("communities.going", { count: meetup.going })}

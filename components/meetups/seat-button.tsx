@@ -41,7 +41,7 @@ export function SeatButton({ meetup, venue, action, t, main }: Props) {
 			<SubmitButton
 				look={asks ? "main" : look}
 				small={!main && !asks}
-				wide={main}
+				wide
 				label={main ? undefined : `${words} (${venue.name})`}
 			>
 				{words}
@@ -56,7 +56,7 @@ export function SeatButton({ meetup, venue, action, t, main }: Props) {
 			opener={words}
 			openerLook={look}
 			small={!main}
-			wide={main}
+			wide
 			close={t("meetups.seat.notNow")}
 		>
 			{form(true)}

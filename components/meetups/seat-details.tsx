@@ -75,7 +75,7 @@ export function SeatDetails({ meetup, t, bringAction, detailsAction }: Props) {
 					title={t("meetups.seat.bringTitle")}
 					opener={t("meetups.seat.bring")}
 					openerLook="plain"
-					close={t("meetups.seat.keep")}
+					close={t("shell.cancel")}
 				>
 					<ActionForm action={bringAction} summary={t("shell.formProblems")} className="grid gap-4">
 						<input type="hidden" name="meetupId" value={id} />
@@ -90,7 +90,7 @@ export function SeatDetails({ meetup, t, bringAction, detailsAction }: Props) {
 					title={t("meetups.seat.details")}
 					opener={t("meetups.seat.details")}
 					openerLook="plain"
-					close={t("meetups.seat.keep")}
+					close={t("shell.cancel")}
 				>
 					<ActionForm action={detailsAction} summary={t("shell.formProblems")} className="grid gap-4">
 						<input type="hidden" name="meetupId" value={id} />

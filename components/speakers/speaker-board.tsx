@@ -3,6 +3,7 @@ import { Tag } from "@/components/ui/tag";
 import { relativeDay, shortDay } from "@/lib/clock";
 import type { Translate } from "@/lib/i18n/translator";
 import type { SpeakerBoard, SpeakerCard } from "@/lib/speakers/queries";
+import { lineStart } from "@/lib/text";
 import type { Viewer } from "@/lib/viewer";
 import { SpeakerMove } from "./speaker-move";
 
@@ -84,7 +85,7 @@ function Card({ card, viewer, t, at, moveAction }: Part & { card: SpeakerCard })
 				{card.conflictNote && <Tag tone="bloom">{t("speakers.conflict")}</Tag>}
 			</p>
 			{card.conflictNote && <p className="muted mt-1.5 whitespace-pre-line">{card.conflictNote}</p>}
-			<p className="muted mt-1.5">{relativeDay(card.stageSince, at, viewer)}</p>
+			<p className="muted mt-1.5">{lineStart(relativeDay(card.stageSince, at, viewer))}</p>
 			{moveAction && <SpeakerMove speaker={card} t={t} action={moveAction} />}
 		</li>
 	);

@@ -5,9 +5,11 @@ import type { FormAction } from "@/components/ui/form-state";
 import { Panel } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
-import { wallTimeOf, zoneCity } from "@/lib/clock";
+import { wallTimeOf } from "@/lib/clock";
+import type { Locale } from "@/lib/i18n/locales";
 import type { Translate } from "@/lib/i18n/translator";
 import type { CallPage } from "@/lib/speakers/form-queries";
+import { zoneCity } from "@/lib/zone-city";
 
 /** On the edition's page: proposals are welcome, and until when. */
 export function CallInvitation({ meetupId, until, t }: { meetupId: string; until: string; t: Translate }) {
@@ -58,7 +60,7 @@ export function OwnProposals({ call, t }: Part) {
 	return (
 		<ul className="rows">
 			{call.mine.map((proposal) => (
-				<li key={proposal.id} className="row bare beside">
+				<li key={proposal.id} className="row bare">
 					<div className="min-w-0">
 						<p className="font-semibold [overflow-wrap:anywhere]">{proposal.subject}</p>
 						<p className="muted">
@@ -102,12 +104,14 @@ export function AllProposals({ call, t }: Part) {
 }
 
 interface ManageProps extends Part {
+	/** The reader's. */
+	locale: Locale;
 	isOpen: boolean;
 	openAction: FormAction;
 	closeAction: FormAction;
 }
 
-export function CallPanel({ call, t, isOpen, openAction, closeAction }: ManageProps) {
+export function CallPanel({ call, locale, t, isOpen, openAction, closeAction }: ManageProps) {
 	return (
 		<Panel title={t("speakers.call.manage")}>
 			<ActionForm action={openAction} summary={t("shell.formProblems")} className="grid gap-3">
@@ -117,7 +121,7 @@ export function CallPanel({ call, t, isOpen, openAction, closeAction }: ManagePr
 					name="until"
 					type="datetime-local"
 					label={t("speakers.call.until")}
-					hint={t("speakers.call.untilHint", { city: zoneCity(call.zone) })}
+					hint={t("speakers.call.untilHint", { city: zoneCity(call.zone, locale) })}
 					defaultValue={isOpen && call.proposalsUntil ? wallTimeOf(call.proposalsUntil, call.zone) : ""}
 					required
 				/>

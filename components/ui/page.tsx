@@ -27,7 +27,6 @@ export function PageHead({
 				<p className="muted mb-2.5 flex flex-wrap gap-x-1.5 gap-y-2">
 					{crumbs.map((crumb, index) => (
 						<span key={crumb.label} className="flex gap-x-1.5">
-							{index > 0 && <span aria-hidden="true">/</span>}
 							{crumb.href ? (
 								<a className="row-link" href={crumb.href}>
 									{crumb.label}
@@ -35,6 +34,7 @@ export function PageHead({
 							) : (
 								crumb.label
 							)}
+							{index < crumbs.length - 1 && <span aria-hidden="true">/</span>}
 						</span>
 					))}
 				</p>

@@ -36,7 +36,7 @@ export function attendeeList(
 	told: ReadonlyMap<string, string[]> = new Map(),
 ): Paper {
 	const t = translator(locale);
-	const paper = newPaper(`${t("attendance.panel.list")}: ${meetup.title}`, locale, MARGIN);
+	const paper = newPaper(`${t("attendance.paper.list")} · ${meetup.title}`, locale, MARGIN);
 	for (const venue of meetup.venues) {
 		const rows = rowsOf(
 			expected.filter(({ venueId }) => venueId === venue.id),
@@ -125,7 +125,7 @@ const DOWN = 4;
 /** Eight badges to a sheet, to be cut along the lines: in order of place and name, guests behind who brings them. */
 export function badgeSheets(meetup: Meetup, expected: readonly Expected[], locale: Locale): Paper {
 	const t = translator(locale);
-	const paper = newPaper(`${t("attendance.panel.badges")}: ${meetup.title}`, locale, 0);
+	const paper = newPaper(`${t("attendance.paper.badges")} · ${meetup.title}`, locale, 0);
 	const badges = meetup.venues.flatMap((venue) =>
 		expected
 			.filter(({ venueId }) => venueId === venue.id)

@@ -40,7 +40,7 @@ export function certificate(viewer: Viewer, { title, startsAt, endsAt, venue, co
 	const { locale } = viewer;
 	const t = translator(locale);
 	const name = fullName(viewer);
-	const paper = newPaper(`${t("certificate.title")}: ${title}`, locale, MARGIN);
+	const paper = newPaper(`${t("certificate.title")} · ${title}`, locale, MARGIN);
 	paper.addPage({ size: "A4", layout: "landscape", margin: MARGIN });
 	const inset = 12 * MILLIMETRE;
 	paper

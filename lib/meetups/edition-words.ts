@@ -1,6 +1,7 @@
-import { fullInstant, type Reader, timeOfDay, weekday, zoneCity, zonesDiffer } from "../clock";
+import { fullInstant, type Reader, timeOfDay, weekday, zonesDiffer } from "../clock";
 import type { Translate } from "../i18n/translator";
 import { lineStart } from "../text";
+import { zoneCity } from "../zone-city";
 
 interface EditionToSay {
 	startsAt: Date;
@@ -17,10 +18,13 @@ export function editionInWords(t: Translate, { locale, zone }: Reader, edition: 
 			day: lineStart(weekday(edition.startsAt, there)),
 			from: timeOfDay(edition.startsAt, there),
 			to: timeOfDay(edition.endsAt, there),
-			city: zoneCity(edition.zone),
+			city: zoneCity(edition.zone, locale),
 		}),
 		zonesDiffer(edition.startsAt, edition.zone, zone) &&
-			t("meetups.mail.whenForYou", { instant: fullInstant(edition.startsAt, { locale, zone }), city: zoneCity(zone) }),
+			t("meetups.mail.whenForYou", {
+				instant: fullInstant(edition.startsAt, { locale, zone }),
+				city: zoneCity(zone, locale),
+			}),
 		...edition.venues.map(({ name, directions }) => [name, directions].filter(Boolean).join(", ")),
 	]
 		.filter(Boolean)

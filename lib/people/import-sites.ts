@@ -1,6 +1,7 @@
-import { dateColumn, zoneCity } from "../clock";
+import { dateColumn } from "../clock";
 import { Prisma, type Tx } from "../db";
 import { freshIds } from "../ids";
+import { zoneCity } from "../zone-city";
 import { withConflict } from "./import-conflicts";
 import type { Announced, Place, SiteChoices, UnknownSite } from "./import-places";
 import { accepted } from "./import-staging";
@@ -80,7 +81,7 @@ function zoneOf(country: string, site: string): string | null {
 	const words = ` ${nameKey(site)} `;
 	return zones.length === 1
 		? (zones[0] ?? null)
-		: (zones.find((zone) => words.includes(` ${nameKey(zoneCity(zone))} `)) ?? null);
+		: (zones.find((zone) => words.includes(` ${nameKey(zoneCity(zone, "en"))} `)) ?? null);
 }
 
 export async function createSites(tx: Tx, sites: UnknownSite[]): Promise<void> {

@@ -11,7 +11,7 @@ import { editionFromTemplate, seriesToDraft } from "./drafts";
 import { holidaysOn } from "./holidays";
 import { ownSeats } from "./own-seats";
 import { canChangeSeries, seesPlanning, seriesVisibleTo } from "./policy";
-import { firstOccurrences } from "./rule";
+import { firstOccurrences, type Repetition } from "./rule";
 import { SCOPES, type Scope, seriesTemplate } from "./schema";
 
 /** More than a series has ahead. */
@@ -62,7 +62,7 @@ export async function seriesPage(viewer: Viewer, id: string, at: Date) {
 		...series,
 		...meetups,
 		leads,
-		zones: otherZones(series, sites),
+		...nextStart(series, sites, at),
 		planning,
 		/** Where one can be counted in, and where this viewer works. */
 		places,
@@ -83,9 +83,14 @@ function leadsOf(communityId: string) {
 		.then((leads) => leads.map(({ person }) => person));
 }
 
-/** Zones of the places where the series meets, beside its own, whose clocks show another time at its start. */
-function otherZones({ zone, firstStartsAt }: { zone: string; firstStartsAt: Date }, sites: { zone: string }[]) {
-	return [...new Set(sites.map((site) => site.zone))].filter((other) => zonesDiffer(firstStartsAt, zone, other));
+/**
+ * When its rule meets next, and the zones of its places, beside its own, whose clocks show another time then: Tunis is
+ * an hour behind Paris in summer alone.
+ */
+function nextStart(series: Repetition, sites: { zone: string }[], at: Date) {
+	const nextStartsAt = firstOccurrences(series, at, 1)[0]?.startsAt ?? series.firstStartsAt;
+	const zones = [...new Set(sites.map((site) => site.zone))];
+	return { nextStartsAt, zones: zones.filter((zone) => zonesDiffer(nextStartsAt, series.zone, zone)) };
 }
 
 async function planningOf(viewer: Viewer, editions: readonly { id: string }[]): Promise<Map<string, Planning>> {

@@ -1,6 +1,7 @@
-import { wallTimeOf, zoneCity } from "../clock";
+import { timeOfDay } from "../clock";
 import type { Locale } from "../i18n/locales";
 import type { Translate } from "../i18n/translator";
+import { zoneCity } from "../zone-city";
 import { commonRule, type Repetition, WEEKDAYS, type Weekday } from "./rule";
 
 const REGION: Record<Locale, string> = { fr: "fr-FR", en: "en-GB" };
@@ -14,12 +15,6 @@ export function weekdayName(weekday: Weekday, locale: Locale): string {
 	return new Intl.DateTimeFormat(REGION[locale], { weekday: "long", timeZone: "UTC" }).format(day);
 }
 
-/** A wall time as one says it: "9:30", "9 h 30". */
-export function timeInWords(t: Translate, instant: Date, zone: string): string {
-	const [hour, minute = ""] = wallTimeOf(instant, zone).slice(11).split(":");
-	return t("series.time", { hour: Number(hour), minute });
-}
-
 const NTH_NAMES = ["first", "second", "third", "fourth", "fifth"] as const;
 
 /** "third", and "last" for -1 */
@@ -29,7 +24,7 @@ export function nthName(t: Translate, nth: number): string {
 
 /** "Every 2 months on the third Thursday, at 14:00 (Paris)" */
 export function ruleInWords(t: Translate, { rule, zone, firstStartsAt }: Repetition, locale: Locale): string {
-	const when = { time: timeInWords(t, firstStartsAt, zone), city: zoneCity(zone) };
+	const when = { time: timeOfDay(firstStartsAt, { locale, zone }), city: zoneCity(zone, locale) };
 	const common = commonRule(rule);
 	if (common?.repeats === "monthWeekday") {
 		const nth = nthName(t, common.nth);

@@ -92,7 +92,7 @@ describe("a seat", () => {
 		expect(waited?.subject).toContain("1re place");
 		expect(offered?.subject).toContain("Une place vous est gardée");
 		expect(offered?.text).toContain("jeudi 19 novembre 2026 à 09:00");
-		expect(offered?.text).toContain("Jeudi 17 décembre, de 14:00 à 17:00 (heure de Paris)");
+		expect(offered?.text).toContain("Jeudi 17 décembre, de 14:00 à 17:00 (heure locale à Paris)");
 		expect(offered?.text).toContain("(Dakar)");
 		expect(offered?.text).toContain("13:00");
 		expect(offered?.attachment).toBeNull();

@@ -21,32 +21,32 @@ describe("a rule", () => {
 	test.each([
 		[
 			"FREQ=MONTHLY;INTERVAL=2;BYDAY=3TH",
-			"Tous les 2 mois, le troisième jeudi, à 14 h 00 (Paris)",
+			"Tous les 2 mois, le troisième jeudi, à 14:00 (Paris)",
 			"Every 2 months on the third Thursday, at 14:00 (Paris)",
 		],
 		[
 			"FREQ=MONTHLY;BYDAY=-1MO",
-			"Tous les mois, le dernier lundi, à 14 h 00 (Paris)",
+			"Tous les mois, le dernier lundi, à 14:00 (Paris)",
 			"Every month on the last Monday, at 14:00 (Paris)",
 		],
 		[
 			"FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=1",
-			"Tous les 3 mois, le 1er, à 14 h 00 (Paris)",
+			"Tous les 3 mois, le 1er, à 14:00 (Paris)",
 			"Every 3 months on the 1st, at 14:00 (Paris)",
 		],
 		[
 			"FREQ=MONTHLY;BYMONTHDAY=-1",
-			"Tous les mois, le dernier jour, à 14 h 00 (Paris)",
+			"Tous les mois, le dernier jour, à 14:00 (Paris)",
 			"Every month on the last day, at 14:00 (Paris)",
 		],
 		[
 			"FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE",
-			"Toutes les 2 semaines, le lundi et le mercredi, à 14 h 00 (Paris)",
+			"Toutes les 2 semaines, le lundi et le mercredi, à 14:00 (Paris)",
 			"Every 2 weeks on Monday and Wednesday, at 14:00 (Paris)",
 		],
 		[
 			"FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO",
-			"Selon une règle à elle (FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO), à 14 h 00 (Paris)",
+			"Selon une règle à elle (FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO), à 14:00 (Paris)",
 			"By a rule of its own (FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO), at 14:00 (Paris)",
 		],
 	])("%s is said in both languages", (rule, fr, en) => {
@@ -134,6 +134,12 @@ describe("the page of a series", () => {
 		const lucia = await seriesPage(await as("employee"), seriesId, at);
 		expect(lucia.coming.map(({ state }) => state)).toEqual(["published"]);
 		expect(lucia.planning.size).toBe(0);
+	});
+
+	test("says what clocks elsewhere show at its next start, not at its first", async () => {
+		const { seriesId, claire } = await planned();
+		const { nextStartsAt } = await seriesPage(claire, seriesId, inParis("2027-05-01T09:00"));
+		expect(nextStartsAt).toEqual(inParis("2027-06-17T14:00"));
 	});
 
 	test("says when the rule proposed another day, and that somebody rests there", async () => {

@@ -9,13 +9,14 @@ import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { Notice, PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { now, timeOfDay, weekday, zoneCity } from "@/lib/clock";
+import { now, timeOfDay, weekday } from "@/lib/clock";
 import type { Locale } from "@/lib/i18n/locales";
 import { type Translate, translator } from "@/lib/i18n/translator";
 import { PHOTOS_ACCEPTED } from "@/lib/photos";
 import { type SpeakersOwnPage, speakersOwnPage } from "@/lib/speakers/links";
 import { SLIDES_ACCEPTED } from "@/lib/storage";
 import { lineStart } from "@/lib/text";
+import { zoneCity } from "@/lib/zone-city";
 import { photoAction, sendInAction, slidesAction, withdrawAction } from "./actions";
 
 const SENT = {
@@ -166,7 +167,7 @@ function WhenAndWhere({ speaker, t, locale }: { speaker: SpeakersOwnPage; t: Tra
 							day: lineStart(weekday(meetup.startsAt, there)),
 							from: timeOfDay(meetup.startsAt, there),
 							to: timeOfDay(meetup.endsAt, there),
-							city: zoneCity(meetup.zone),
+							city: zoneCity(meetup.zone, locale),
 						})}
 						{agendaItem && <p>{t("speakers.page.part", agendaItem)}</p>}
 					</dd>

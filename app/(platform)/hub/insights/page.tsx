@@ -15,12 +15,13 @@ import { buttonClass } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { EmptyState, PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { dateColumn, longDay, now, zoneCity } from "@/lib/clock";
+import { dateColumn, longDay, now } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { translator } from "@/lib/i18n/translator";
 import { hubInsights } from "@/lib/insights/queries";
 import { insightsQuery } from "@/lib/insights/schema";
 import { isShown } from "@/lib/insights/suppression";
+import { zoneCity } from "@/lib/zone-city";
 import { refreshAction } from "./actions";
 import { namesFor } from "./names";
 
@@ -131,7 +132,7 @@ export default async function InsightsPage({ searchParams }: PageProps<"/hub/ins
 				/>
 			</Section>
 			{hides && <p className="muted mt-4 max-w-[72ch]">{t("insights.hiddenWhy")}</p>}
-			<MetricDefinitions t={t} zone={zoneCity(env().ORGANISATION_ZONE)} />
+			<MetricDefinitions t={t} zone={zoneCity(env().ORGANISATION_ZONE, viewer.locale)} />
 		</>
 	);
 }

@@ -65,7 +65,7 @@ export default async function MeetupPage({ params }: PageProps<"/meetups/[id]">)
 		<div className="columns">
 			<div className="min-w-0">
 				<PageHead crumbs={crumbsOf(meetup, viewer, t)} title={meetup.title} lede={meetup.summary}>
-					<MeetupWhen {...part} />
+					<MeetupWhen {...part} over={isOver(meetup, at)} />
 					<StateNotice {...part} over={over} />
 				</PageHead>
 				{gathered && <LeftBehind {...part} gathered={gathered} settleAction={settleAction} />}

@@ -9,14 +9,15 @@ import { PlanningLines } from "@/components/series/planning-lines";
 import { SeriesPanel } from "@/components/series/series-panel";
 import { Avatar } from "@/components/ui/avatar";
 import { EmptyState, Notice, PageHead, Panel, Section } from "@/components/ui/page";
-import { longDay, now, zoneCity } from "@/lib/clock";
+import { longDay, now, timeOfDay } from "@/lib/clock";
 import { nameOf } from "@/lib/i18n/names";
 import { type Translate, translator } from "@/lib/i18n/translator";
 import { feedsOf } from "@/lib/meetups/feeds";
 import { canChangeSeries, canResumeSeries } from "@/lib/series/policy";
 import { type SeriesOnPage, seriesPage } from "@/lib/series/queries";
-import { ruleInWords, timeInWords } from "@/lib/series/words";
+import { ruleInWords } from "@/lib/series/words";
 import type { Viewer } from "@/lib/viewer";
+import { zoneCity } from "@/lib/zone-city";
 import * as edition from "../../meetups/[id]/actions";
 import * as calendars from "../../meetups/feeds/actions";
 import { endAction, resumeAction } from "./actions";
@@ -112,7 +113,12 @@ export default async function SeriesPage({ params }: PageProps<"/series/[id]">) 
 /** The rule in words, what clocks elsewhere show then, and that it has ended. */
 function Rhythm({ series, viewer, t }: { series: SeriesOnPage; viewer: Viewer; t: Translate }) {
 	const places = series.zones
-		.map((zone) => t("series.timeIn", { time: timeInWords(t, series.firstStartsAt, zone), city: zoneCity(zone) }))
+		.map((zone) =>
+			t("series.timeIn", {
+				time: timeOfDay(series.nextStartsAt, { locale: viewer.locale, zone }),
+				city: zoneCity(zone, viewer.locale),
+			}),
+		)
 		.join(", ");
 	return (
 		<div className="mt-4">

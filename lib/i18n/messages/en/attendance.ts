@@ -25,7 +25,7 @@ export const attendance = {
 		noneText: "A code hangs at the door of a room. Those who come online are checked in from the list.",
 	},
 	arrive: {
-		title: "You are there",
+		title: "Your arrival",
 		confirm: "I am here",
 		guests: "Guests who came with you",
 		done: "Welcome. You are checked in: {venue}.",
@@ -75,6 +75,8 @@ export const attendance = {
 		arrived: "Welcome. You are checked in.",
 	},
 	paper: {
+		list: "Attendee list",
+		badges: "Badges",
 		name: "Name",
 		unit: "Unit or company",
 		signature: "Signature",

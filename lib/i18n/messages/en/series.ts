@@ -11,7 +11,6 @@ export const series = {
 		own: "By a rule of its own ({rule}), at {time} ({city})",
 	},
 	weekdayInList: "{weekday}",
-	time: "{hour}:{minute}",
 	title: "Series",
 	plan: "Plan a series",
 	newTitle: "Plan a series of meetups",

@@ -25,7 +25,7 @@ export const attendance = {
 		noneText: "Un code s’affiche à la porte d’une salle. Qui participe en ligne est noté depuis la liste.",
 	},
 	arrive: {
-		title: "Vous y êtes",
+		title: "Votre arrivée",
 		confirm: "J’y suis",
 		guests: "Invités venus avec vous",
 		done: "Bienvenue. Votre arrivée est notée : {venue}.",
@@ -76,6 +76,8 @@ export const attendance = {
 		arrived: "Bienvenue. Votre arrivée est notée.",
 	},
 	paper: {
+		list: "Liste des participants",
+		badges: "Badges",
 		name: "Nom",
 		unit: "Entité ou entreprise",
 		signature: "Signature",

@@ -46,7 +46,7 @@ export const capture = {
 		what: "Quoi",
 		who: "Qui (adresse e-mail)",
 		when: "Pour quand",
-		more: "Plus de lignes",
+		more: "D’autres lignes",
 		by: "pour le {day}",
 		isDone: "Fait",
 		isLate: "En retard",

@@ -5,7 +5,7 @@ export const month = {
 	next: "Mois suivant",
 	today: "Ce mois-ci",
 	show: "Afficher",
-	all: "Tout",
+	all: { community: "Toutes", site: "Tous", language: "Toutes" },
 	community: "Communauté",
 	site: "Site",
 	language: "Langue",

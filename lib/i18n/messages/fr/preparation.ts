@@ -14,7 +14,7 @@ export const preparation = {
 	checklist: {
 		title: "Liste de contrôle",
 		lede: "Ce qui est à faire, pour quand, et qui l’a fait.",
-		progress: "{done} sur {count} faits",
+		progress: "{done, plural, one {# étape faite} other {# étapes faites}} sur {count}",
 		empty: "Rien sur la liste pour l’instant.",
 		due: "pour le {day}",
 		late: "En retard",

@@ -54,7 +54,7 @@ export const seatMail = {
 			"Dès qu’une place se libère, elle revient à la première personne de la liste, et vous recevez un message. D’ici là, vous pouvez quitter la liste depuis la page de la rencontre.",
 		giveBack:
 			"Si finalement vous ne venez pas, rendez votre place depuis la page de la rencontre : quelqu’un l’attend peut-être.",
-		when: "{day}, de {from} à {to} (heure de {city})",
+		when: "{day}, de {from} à {to} (heure locale à {city})",
 		whenForYou: "Pour vous : {instant}",
 		joinAt: "Pour participer : {address}",
 		open: "Ouvrir la rencontre",

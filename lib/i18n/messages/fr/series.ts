@@ -17,7 +17,6 @@ export const series = {
 		own: "Selon une règle à elle ({rule}), à {time} ({city})",
 	},
 	weekdayInList: "le {weekday}",
-	time: "{hour} h {minute}",
 	title: "Séries",
 	plan: "Prévoir une série",
 	newTitle: "Prévoir une série de rencontres",

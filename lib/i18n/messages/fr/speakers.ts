@@ -123,7 +123,7 @@ export const speakers = {
 		manageText:
 			"Jusque-là, les membres de la communauté proposent des interventions. Elles arrivent au tableau sous « Proposé ».",
 		until: "Ouvert jusqu’au",
-		untilHint: "À l’heure de {city}.",
+		untilHint: "Heure locale à {city}.",
 		start: "Ouvrir l’appel",
 		change: "Changer la fin",
 		end: "Clore l’appel maintenant",

@@ -32,6 +32,7 @@ export default async function EditMeetupPage({ params }: PageProps<"/meetups/[id
 				{...(await choicesFor(viewer, meetup.community))}
 				scope={<ScopeField reaches={await reachOf(viewer, meetup, now())} t={t} />}
 				submit={t("meetups.form.save")}
+				locale={viewer.locale}
 				t={t}
 			/>
 		</>

@@ -58,7 +58,14 @@ export default async function ProposePage({ params }: PageProps<"/meetups/[id]/p
 			</div>
 			<aside>
 				{canCall(viewer, call, at).allowed && (
-					<CallPanel call={call} t={t} isOpen={isOpen} openAction={openCallAction} closeAction={closeCallAction} />
+					<CallPanel
+						call={call}
+						locale={viewer.locale}
+						t={t}
+						isOpen={isOpen}
+						openAction={openCallAction}
+						closeAction={closeCallAction}
+					/>
 				)}
 			</aside>
 		</div>

@@ -45,6 +45,7 @@ export default async function EditSeriesPage({ params }: PageProps<"/series/[id]
 				}}
 				scope={<ReachField coming={coming} viewer={viewer} t={t} />}
 				submit={t("series.saveChange")}
+				locale={viewer.locale}
 				t={t}
 			/>
 		</>

@@ -27,6 +27,7 @@ export default async function EditSpeakerPage({ params }: PageProps<"/speakers/[
 		<>
 			<PageHead
 				crumbs={[
+					{ label: speaker.community.name, href: `/communities/${speaker.community.slug}` },
 					{ label: t("speakers.title"), href: `/communities/${speaker.community.slug}/speakers` },
 					{ label: speaker.name || t("shell.formerColleague"), href: `/speakers/${speaker.id}` },
 				]}

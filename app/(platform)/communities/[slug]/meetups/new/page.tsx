@@ -34,6 +34,7 @@ export default async function NewMeetupPage({ params }: PageProps<"/communities/
 				start={{ language: viewer.locale, zone: viewer.zone, agenda: [], venues: [] }}
 				{...choices}
 				submit={t("meetups.form.saveDraft")}
+				locale={viewer.locale}
 				t={t}
 			/>
 		</>

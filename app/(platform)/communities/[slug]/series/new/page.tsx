@@ -42,6 +42,7 @@ export default async function NewSeriesPage({ params }: PageProps<"/communities/
 					hint: t("series.firstStartsAtHint"),
 				}}
 				submit={t("series.save")}
+				locale={viewer.locale}
 				t={t}
 			/>
 		</>
