@@ -12,7 +12,7 @@ export default async function NotFoundPage() {
 		<>
 			<PageHead
 				title={t("shell.notFoundTitle")}
-				lede={t(searches ? "shell.notFoundText" : "shell.notFoundGuestText")}
+				lede={t(searches ? "shell.notFoundText" : "shell.notFoundPlainText")}
 			/>
 			{searches && (
 				<search className="mb-6 block">
