@@ -51,7 +51,9 @@ export default async function PracticeVersionPage({ params }: Props) {
 						{t("practices.backToCard")}
 					</ButtonLink>
 				}
-			/>
+			>
+				<CardTags card={version.card} t={t} />
+			</PageHead>
 			<div className="mb-6 max-w-[68ch]">
 				<Notice tone="bloom">
 					{t(
@@ -61,7 +63,6 @@ export default async function PracticeVersionPage({ params }: Props) {
 				</Notice>
 			</div>
 			<CardBody card={version.card} t={t} />
-			<CardTags card={version.card} t={t} />
 		</>
 	);
 }
