@@ -69,7 +69,7 @@ export default async function CommunityPage({ params, searchParams }: PageProps<
 					requestAction={requestAction}
 					leaveAction={leaveAction}
 				/>
-				{readable && <NextMeetupPanel meetup={next} viewer={viewer} t={t} />}
+				{readable && (next || !community.archivedAt) && <NextMeetupPanel meetup={next} viewer={viewer} t={t} />}
 				<CaretakersPanel people={people} t={t} />
 			</aside>
 		</div>
