@@ -52,7 +52,9 @@ export default async function PracticeVersionPage({ params }: Props) {
 					</ButtonLink>
 				}
 			>
-				<CardTags card={version.card} t={t} />
+				<div className="mt-4">
+					<CardTags card={version.card} t={t} />
+				</div>
 			</PageHead>
 			<div className="mb-6 max-w-[68ch]">
 				<Notice tone="bloom">
