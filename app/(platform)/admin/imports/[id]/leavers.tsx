@@ -33,7 +33,7 @@ export async function Leavers({ file, viewer, address, after }: Props) {
 	const decides = file.state === "applied" && file.isNewest && list.waiting > 0;
 	return (
 		<Section title={t("imports.leavers.title")}>
-			<div id="leavers" className="grid scroll-mt-20 gap-3 pt-4">
+			<div id="leavers" className="grid gap-3 pt-4">
 				<p>{t("imports.leavers.lede", { count })}</p>
 				{percent >= MANY_PERCENT && list.confirmed === 0 && (
 					<Notice tone="bloom">{t("imports.leavers.many", { percent })}</Notice>

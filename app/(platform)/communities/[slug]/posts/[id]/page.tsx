@@ -83,7 +83,7 @@ export default async function PostPage(props: Props) {
 			)}
 			{!post.deletedAt && (
 				<Section title={t("posts.reply")}>
-					<div id="reply" className="mt-4 scroll-mt-28">
+					<div id="reply" className="mt-4">
 						{verdict.allowed ? (
 							<ReplyForm
 								action={replyAction}
