@@ -9,7 +9,7 @@ export default async function NotFound() {
 	const t = translator(negotiateLocale((await headers()).get("accept-language")));
 	return (
 		<main className="content mx-auto">
-			<PageHead title={t("shell.notFoundTitle")} lede={t("shell.notFoundText")} />
+			<PageHead title={t("shell.notFoundTitle")} lede={t("shell.notFoundPlainText")} />
 			<ButtonLink href="/sign-in">{t("shell.goHome")}</ButtonLink>
 		</main>
 	);

@@ -109,5 +109,7 @@ export function activeCommunityIds(viewer: Viewer): string[] {
 
 /** The living communities the viewer is an active member of, for the rail and home. */
 export function livingCommunities(viewer: Viewer): ViewerMembership[] {
-	return viewer.memberships.filter((membership) => membership.status === "active" && !membership.archived);
+	return viewer.memberships
+		.filter((membership) => membership.status === "active" && !membership.archived)
+		.toSorted((one, other) => one.name.localeCompare(other.name, viewer.locale));
 }

@@ -7,11 +7,15 @@ import { requireViewer } from "../_web/session";
 export default async function ForbiddenPage() {
 	const viewer = await requireViewer();
 	const t = translator(viewer.locale);
+	const employed = isEmployee(viewer);
 	return (
 		<>
-			<PageHead title={t("shell.forbiddenTitle")} lede={t("shell.forbiddenText")} />
+			<PageHead
+				title={t("shell.forbiddenTitle")}
+				lede={t(employed ? "shell.forbiddenText" : "refusals.employees_only")}
+			/>
 			<p className="flex flex-wrap gap-3">
-				{isEmployee(viewer) && <ButtonLink href="/people">{t("shell.forbiddenAction")}</ButtonLink>}
+				{employed && <ButtonLink href="/people">{t("shell.forbiddenAction")}</ButtonLink>}
 				<ButtonLink href="/" look="quiet">
 					{t("shell.goHome")}
 				</ButtonLink>

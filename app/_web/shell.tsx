@@ -68,20 +68,22 @@ export async function Shell({ viewer, children }: { viewer: Viewer; children: Re
 				/>
 				<div className="min-w-0">
 					<header className="top">
-						<search className="flex-1">
-							<form className="search-box" action="/search">
-								<Icon name="search" />
-								<input
-									id="site-search"
-									type="search"
-									name="q"
-									placeholder={t("shell.search")}
-									aria-label={t("shell.search")}
-									aria-keyshortcuts="Control+K /"
-								/>
-								<kbd>{t("shell.shortcut")}</kbd>
-							</form>
-						</search>
+						{isEmployee(viewer) && (
+							<search className="flex-1">
+								<form className="search-box" action="/search">
+									<Icon name="search" />
+									<input
+										id="site-search"
+										type="search"
+										name="q"
+										placeholder={t("shell.search")}
+										aria-label={t("shell.search")}
+										aria-keyshortcuts="Control+K /"
+									/>
+									<kbd>{t("shell.shortcut")}</kbd>
+								</form>
+							</search>
+						)}
 						<div className="top-tools">
 							<form action={localeAction} className="not-phone">
 								<button type="submit" className="tool" name="locale" value={otherLocale} lang={otherLocale}>

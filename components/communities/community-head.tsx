@@ -3,7 +3,7 @@ import { Tabs } from "@/components/ui/tabs";
 import { Tag } from "@/components/ui/tag";
 import { canManage, canRead } from "@/lib/communities/policy";
 import type { CommunityPage } from "@/lib/communities/queries";
-import { nameIn } from "@/lib/i18n/names";
+import { languageNames, nameIn } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import type { Viewer } from "@/lib/viewer";
 
@@ -31,7 +31,7 @@ export function CommunityHead({ community, viewer, t, current }: Props) {
 					</Tag>
 					<Tag>{t(`communities.kinds.${community.kind}`)}</Tag>
 					<Tag>{t(`communities.visibilities.${community.visibility}`)}</Tag>
-					<Tag>{community.languages.map((language) => t(`shell.language.${language}`)).join(", ")}</Tag>
+					<Tag>{languageNames(viewer.locale, community.languages)}</Tag>
 				</p>
 			</PageHead>
 			{community.archivedAt && <Notice tone="bloom">{t("communities.archived")}</Notice>}

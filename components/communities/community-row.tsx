@@ -1,7 +1,7 @@
 import { Tag } from "@/components/ui/tag";
 import { RelativeTime } from "@/components/ui/time";
 import type { ListedCommunity } from "@/lib/communities/queries";
-import { nameIn } from "@/lib/i18n/names";
+import { languageNames, nameIn } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import type { Viewer } from "@/lib/viewer";
 
@@ -25,7 +25,7 @@ export function CommunityRow({ community, viewer, t, at }: Props) {
 					{[
 						t(`communities.kinds.${community.kind}`),
 						community.topic && nameIn(viewer.locale, community.topic),
-						community.languages.map((language) => t(`shell.language.${language}`)).join(", "),
+						languageNames(viewer.locale, community.languages),
 					]
 						.filter(Boolean)
 						.join(" · ")}

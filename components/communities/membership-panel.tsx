@@ -28,60 +28,64 @@ export function MembershipPanel({ community, viewer, t, figures, joinAction, req
 	const slug = <input type="hidden" name="slug" value={community.slug} />;
 	return (
 		<Panel>
-			{membership?.status === "active" && (
-				<div className="flex flex-wrap items-center justify-between gap-2">
-					<p>
-						{membership.role === "member"
-							? t("communities.youAreMember")
-							: t("communities.youAreRole", { role: membership.role })}
-					</p>
-					<ActionForm action={leaveAction} summary={summary}>
+			<div className="grid gap-2.5">
+				{membership?.status === "active" && (
+					<div className="flex flex-wrap items-center justify-between gap-2">
+						<p>
+							{membership.role === "member"
+								? t("communities.youAreMember")
+								: t("communities.youAreRole", { role: membership.role })}
+						</p>
+						<ActionForm action={leaveAction} summary={summary}>
+							{slug}
+							<SubmitButton look="plain">{t("communities.leave")}</SubmitButton>
+						</ActionForm>
+					</div>
+				)}
+				{membership?.status === "requested" && (
+					<ActionForm action={leaveAction} summary={summary} className="grid gap-3">
 						{slug}
-						<SubmitButton look="plain">{t("communities.leave")}</SubmitButton>
-					</ActionForm>
-				</div>
-			)}
-			{membership?.status === "requested" && (
-				<ActionForm action={leaveAction} summary={summary} className="grid gap-3">
-					{slug}
-					<p>{t("communities.requestPending")}</p>
-					<SubmitButton look="quiet" wide>
-						{t("communities.withdrawRequest")}
-					</SubmitButton>
-				</ActionForm>
-			)}
-			{canJoin(viewer, community).allowed && (
-				<div className="action-bar">
-					<ActionForm action={joinAction} summary={summary}>
-						{slug}
-						{membership?.status === "invited" && <p className="mb-3">{t("communities.invitedText")}</p>}
-						<SubmitButton wide>
-							{membership?.status === "invited" ? t("communities.acceptInvitation") : t("communities.join")}
+						<p>{t("communities.requestPending")}</p>
+						<SubmitButton look="quiet" wide>
+							{t("communities.withdrawRequest")}
 						</SubmitButton>
 					</ActionForm>
-				</div>
-			)}
-			{canRequest(viewer, community).allowed && !canJoin(viewer, community).allowed && (
-				<Dialog
-					id="ask-to-join"
-					title={t("communities.asking", { name: community.name })}
-					opener={t("communities.ask")}
-					openerLook="main"
-					wide
-					close={t("shell.cancel")}
-				>
-					<ActionForm action={requestAction} summary={summary} className="grid gap-4">
-						{slug}
-						<TextArea name="note" label={t("communities.askNote")} hint={t("communities.askNoteHint")} rows={3} />
-						<SubmitButton>{t("communities.ask")}</SubmitButton>
-					</ActionForm>
-				</Dialog>
-			)}
-			{community.visibility === "by_invitation" && !membership && <p>{t("communities.invitationOnly")}</p>}
-			<p className="muted mt-2.5">
-				{t("communities.membersInUnits", { count: community.memberCount, units: figures.units })}{" "}
-				{viewer.orgUnitId && t("communities.fromYourUnit", { count: figures.fromMyUnit })}
-			</p>
+				)}
+				{canJoin(viewer, community).allowed && (
+					<div className="action-bar">
+						<ActionForm action={joinAction} summary={summary}>
+							{slug}
+							{membership?.status === "invited" && <p className="mb-3">{t("communities.invitedText")}</p>}
+							<SubmitButton wide>
+								{membership?.status === "invited" ? t("communities.acceptInvitation") : t("communities.join")}
+							</SubmitButton>
+						</ActionForm>
+					</div>
+				)}
+				{canRequest(viewer, community).allowed && !canJoin(viewer, community).allowed && (
+					<div className="action-bar">
+						<Dialog
+							id="ask-to-join"
+							title={t("communities.asking", { name: community.name })}
+							opener={t("communities.ask")}
+							openerLook="main"
+							wide
+							close={t("shell.cancel")}
+						>
+							<ActionForm action={requestAction} summary={summary} className="grid gap-4">
+								{slug}
+								<TextArea name="note" label={t("communities.askNote")} hint={t("communities.askNoteHint")} rows={3} />
+								<SubmitButton>{t("communities.ask")}</SubmitButton>
+							</ActionForm>
+						</Dialog>
+					</div>
+				)}
+				{community.visibility === "by_invitation" && !membership && <p>{t("communities.invitationOnly")}</p>}
+				<p className="muted">
+					{t("communities.membersInUnits", { count: community.memberCount, units: figures.units })}{" "}
+					{viewer.orgUnitId && t("communities.fromYourUnit", { count: figures.fromMyUnit })}
+				</p>
+			</div>
 		</Panel>
 	);
 }

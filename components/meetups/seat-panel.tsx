@@ -31,7 +31,7 @@ export function SeatPanel({ meetup, viewer, t, at, actions }: Props) {
 	const main = suggested && (!line || hasFreeSeat(suggested)) ? suggested : undefined;
 	return (
 		<Panel>
-			<div id="seats" className="scroll-mt-20">
+			<div id="seats">
 				<SeatStanding meetup={meetup} viewer={viewer} t={t} open={open} />
 				<Deadline meetup={meetup} viewer={viewer} t={t} open={open} />
 				{venues.length === 0 && <p className="mt-3">{t("meetups.seat.none")}</p>}

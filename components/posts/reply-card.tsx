@@ -35,10 +35,7 @@ export function ReplyCard({ reply, post, accepted, badges, viewer, t, at, action
 	const { community } = post;
 	const name = reply.author ? fullName(reply.author) : t("shell.formerColleague");
 	return (
-		<article
-			id={`reply-${reply.id}`}
-			className={accepted ? "panel grid scroll-mt-24 gap-3 border-accent" : "grid scroll-mt-24 gap-3"}
-		>
+		<article id={`reply-${reply.id}`} className={accepted ? "panel grid gap-3 border-accent" : "grid gap-3"}>
 			{accepted && (
 				<h2>
 					<Tag tone="green">{t("posts.acceptedTitle")}</Tag>

@@ -9,6 +9,7 @@ interface Props {
 	query: string;
 	/** A word on its state. */
 	tag?: string;
+	tone?: "green";
 	summary?: string | null;
 	facts: ReactNode[];
 	/** The language of title and summary, where people wrote them in one. */
@@ -16,14 +17,14 @@ interface Props {
 }
 
 /** One thing found: what it is called, what it says, where it stands. */
-export function Hit({ href, title, query, tag, summary, facts, language }: Props) {
+export function Hit({ href, title, query, tag, tone, summary, facts, language }: Props) {
 	const said = facts.filter(Boolean).flatMap((fact, index) => (index > 0 ? [" · ", fact] : [fact]));
 	return (
 		<li>
 			<a className="row-link font-semibold [overflow-wrap:anywhere]" href={href} lang={language}>
 				<Marked text={title} query={query} />
 			</a>{" "}
-			{tag && <Tag>{tag}</Tag>}
+			{tag && <Tag tone={tone}>{tag}</Tag>}
 			{summary && (
 				<p className="mt-0.5 text-ink-2 [overflow-wrap:anywhere]" lang={language}>
 					<Marked text={summary} query={query} />

@@ -64,6 +64,7 @@ function hits(kind: SearchKind, { results, query, viewer, t, at }: Omit<Props, "
 					title={post.title}
 					query={query}
 					tag={post.acceptedAt ? t("posts.answered") : undefined}
+					tone="green"
 					summary={post.summary}
 					language={post.language}
 					facts={[

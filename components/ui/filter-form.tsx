@@ -32,7 +32,7 @@ export function FilterForm({ action, search, q, filters, keep = {}, button, clea
 					([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
 				)}
 				<input
-					className="input grow basis-44"
+					className="input grow-2 basis-44 max-md:basis-full"
 					type="search"
 					name="q"
 					defaultValue={q}

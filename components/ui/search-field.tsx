@@ -13,7 +13,7 @@ interface Props {
 /** Searches the list it stands above, by a plain GET. */
 export function SearchField({ action, label, button, value, keep = {} }: Props) {
 	return (
-		<search>
+		<search className="grow">
 			<form action={action} className="flex gap-2">
 				{Object.entries(keep).map(
 					([name, kept]) => kept && <input key={name} type="hidden" name={name} value={kept} />,

@@ -1,4 +1,4 @@
-import { fullName } from "../text";
+import { fullName, lineStart } from "../text";
 import type { Locale } from "./locales";
 import type { Translate } from "./translator";
 
@@ -7,9 +7,19 @@ const countries: Record<Locale, Intl.DisplayNames> = {
 	en: new Intl.DisplayNames("en", { type: "region" }),
 };
 
+const languages: Record<Locale, Intl.DisplayNames> = {
+	fr: new Intl.DisplayNames("fr", { type: "language" }),
+	en: new Intl.DisplayNames("en", { type: "language" }),
+};
+
 /** `TN` as Tunisia, or Tunisie. */
 export function countryName(locale: Locale, code: string): string {
 	return countries[locale].of(code) ?? code;
+}
+
+/** What is spoken, as a line: French keeps its capital for the first, "Anglais, français". */
+export function languageNames(locale: Locale, spoken: Locale[]): string {
+	return lineStart(spoken.map((language) => languages[locale].of(language)).join(", "));
 }
 
 /** A name that exists in both languages, such as a unit's or a topic's. */

@@ -91,7 +91,16 @@ export default async function CommunitiesPage({ searchParams }: PageProps<"/comm
 					{t("communities.emptyMineText")}
 				</EmptyState>
 			) : (
-				<EmptyState title={t("communities.emptyTitle")}>{t("communities.emptyText")}</EmptyState>
+				<EmptyState
+					title={t("communities.emptyTitle")}
+					action={
+						<ButtonLink href="/communities" look="quiet">
+							{t("communities.browse")}
+						</ButtonLink>
+					}
+				>
+					{t("communities.emptyText")}
+				</EmptyState>
 			)}
 			<MoreLink href={list.next && addressOf(filters, { after: list.next })} label={t("shell.showMore")} />
 		</div>

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { requireEmployee } from "@/app/_web/session";
+import { NominationStateTag } from "@/components/champions/nomination-state";
 import { Avatar } from "@/components/ui/avatar";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState, PageHead, Section } from "@/components/ui/page";
-import { Tag } from "@/components/ui/tag";
 import { RelativeTime } from "@/components/ui/time";
 import { type ListedNomination, nominationsMadeBy, waitingNominations } from "@/lib/champions/queries";
 import { now } from "@/lib/clock";
@@ -14,8 +14,6 @@ import { isHubLead, type Viewer } from "@/lib/viewer";
 export async function generateMetadata(): Promise<Metadata> {
 	return { title: translator((await requireEmployee()).locale)("champions.nominations") };
 }
-
-const TONES = { proposed: "bloom", granted: "green", declined: undefined, withdrawn: undefined } as const;
 
 export default async function NominationsPage() {
 	const viewer = await requireEmployee();
@@ -80,7 +78,7 @@ function Nominations({ rows, viewer, t, at }: ListProps) {
 						</p>
 					</div>
 					<div className="aside md:grid md:justify-items-end md:gap-1">
-						<Tag tone={TONES[nomination.state]}>{t(`champions.states.${nomination.state}`)}</Tag>
+						<NominationStateTag state={nomination.state} t={t} />
 						<RelativeTime instant={nomination.createdAt} at={at} reader={viewer} />
 					</div>
 				</li>

@@ -68,7 +68,7 @@ export default async function CommunityPage({ params, searchParams }: PageProps<
 					requestAction={requestAction}
 					leaveAction={leaveAction}
 				/>
-				{readable && <NextMeetupPanel meetup={next} viewer={viewer} t={t} />}
+				{readable && (next || !community.archivedAt) && <NextMeetupPanel meetup={next} viewer={viewer} t={t} />}
 				<CaretakersPanel people={figures.caretakers} t={t} />
 			</aside>
 		</div>

@@ -10,6 +10,7 @@ import { translator } from "@/lib/i18n/translator";
 import { ownProfile } from "@/lib/people/queries";
 import { ZONES } from "@/lib/people/schema";
 import { fullName } from "@/lib/text";
+import { isEmployee } from "@/lib/viewer";
 import { profileAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,7 +29,7 @@ export default async function OwnProfilePage() {
 			<PageHead
 				crumbs={[{ label: fullName(viewer), href: `/people/${viewer.personId}` }]}
 				title={t("people.editTitle")}
-				lede={t("people.editLede")}
+				lede={t(isEmployee(viewer) ? "people.editLede" : "people.editLedeGuest")}
 			/>
 			<ActionForm action={profileAction} summary={t("shell.formProblems")} className="grid max-w-[640px] gap-6">
 				<TextArea

@@ -50,14 +50,14 @@ function Publication({ practice, t }: Omit<Props, "viewer">) {
 		return <p>{t("practices.notComplete", { fields })}</p>;
 	}
 	return (
-		<ActionForm action={publishAction} summary={t("shell.formProblems")}>
+		<ActionForm action={publishAction} summary={t("shell.formProblems")} className="grid gap-2.5">
 			<input type="hidden" name="slug" value={practice.slug} />
 			<div className="action-bar">
 				<SubmitButton wide>
 					{t(practice.status === "retired" ? "practices.publishAgain" : "practices.publish")}
 				</SubmitButton>
 			</div>
-			<p className="muted mt-2.5">{t("practices.publishHint")}</p>
+			<p className="muted">{t("practices.publishHint")}</p>
 		</ActionForm>
 	);
 }

@@ -13,7 +13,6 @@ export function DoubtDialog({ slug, t }: { slug: string; t: Translate }) {
 			title={t("practices.doubt.title")}
 			opener={t("practices.doubt.opener")}
 			openerLook="plain"
-			wide
 			close={t("shell.cancel")}
 		>
 			<p className="mb-4 text-ink-2">{t("practices.doubt.text")}</p>

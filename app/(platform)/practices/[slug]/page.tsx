@@ -66,7 +66,11 @@ export default async function PracticeDetailPage({ params }: PageProps<"/practic
 					</Panel>
 				)}
 				<CarePanel practice={practice} viewer={viewer} t={t} />
-				{canDoubt(viewer, practice).allowed && <DoubtDialog slug={practice.slug} t={t} />}
+				{canDoubt(viewer, practice).allowed && (
+					<div>
+						<DoubtDialog slug={practice.slug} t={t} />
+					</div>
+				)}
 			</aside>
 		</div>
 	);

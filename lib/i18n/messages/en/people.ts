@@ -43,6 +43,7 @@ export const people = {
 	email: "E-mail",
 	editTitle: "Your profile",
 	editLede: "Name, job, unit, site and manager come from the HR system. The rest is yours to say.",
+	editLedeGuest: "Your name and your job were entered with your invitation. The rest is yours to say.",
 	fields: {
 		about: "About you",
 		aboutHint: "What you do, what you are working on, what people may ask you. Plain text.",

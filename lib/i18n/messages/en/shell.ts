@@ -42,6 +42,7 @@ export const shell = {
 		"Someone else changed this while you were writing. What you typed is still here: open the page in another window, compare, and send again.",
 	notFoundTitle: "Nothing here by that address",
 	notFoundText: "It may have moved, or it is not for you to see. Search for it, or go back home.",
+	notFoundPlainText: "It may have moved, or it is not for you to see.",
 	forbiddenTitle: "This is not open to you",
 	forbiddenText:
 		"A manager of the community, a lead of the hub or an administrator can let you in. They are listed under People.",

@@ -43,6 +43,7 @@ export const people = {
 	email: "E-mail",
 	editTitle: "Votre profil",
 	editLede: "Nom, métier, entité, site et responsable viennent du système RH. Le reste, c’est à vous de le dire.",
+	editLedeGuest: "Votre nom et votre métier ont été saisis avec votre invitation. Le reste, c’est à vous de le dire.",
 	fields: {
 		about: "Vous, en quelques mots",
 		aboutHint: "Ce que vous faites, ce qui vous occupe, ce qu’on peut vous demander. Du texte simple.",

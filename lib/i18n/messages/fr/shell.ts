@@ -42,6 +42,7 @@ export const shell = {
 		"Quelqu’un a modifié ceci pendant que vous écriviez. Votre texte est toujours là : ouvrez la page dans une autre fenêtre, comparez, puis renvoyez.",
 	notFoundTitle: "Rien à cette adresse",
 	notFoundText: "C’est peut-être ailleurs, ou cela ne vous est pas ouvert. Cherchez, ou revenez à l’accueil.",
+	notFoundPlainText: "C’est peut-être ailleurs, ou cela ne vous est pas ouvert.",
 	forbiddenTitle: "Ce n’est pas ouvert pour vous",
 	forbiddenText:
 		"Un responsable de la communauté, la direction du hub ou l’administration peut vous ouvrir la porte. Vous les trouverez dans Personnes.",

@@ -27,10 +27,13 @@ export async function Leavers({ file, viewer, address, after }: Props) {
 	if (!file.isFull || count === 0) return null;
 	const list = await proposedLeavers(viewer, file.id, after);
 	const percent = Math.round((100 * count) / Math.max(1, file.peopleWithNumber + list.confirmed));
+	const more = (
+		<MoreLink href={list.next && `${address}?leaversAfter=${list.next}#leavers`} label={t("imports.leavers.more")} />
+	);
 	const decides = file.state === "applied" && file.isNewest && list.waiting > 0;
 	return (
 		<Section title={t("imports.leavers.title")}>
-			<div id="leavers" className="grid scroll-mt-20 gap-3 pt-4">
+			<div id="leavers" className="grid gap-3 pt-4">
 				<p>{t("imports.leavers.lede", { count })}</p>
 				{percent >= MANY_PERCENT && list.confirmed === 0 && (
 					<Notice tone="bloom">{t("imports.leavers.many", { percent })}</Notice>
@@ -40,9 +43,10 @@ export async function Leavers({ file, viewer, address, after }: Props) {
 				{list.confirmed > 0 && <p className="muted">{t("imports.leavers.confirmed", { count: list.confirmed })}</p>}
 			</div>
 			{list.rows.length > 0 && file.state === "previewed" && (
-				<details>
+				<details className="mt-2" open={after !== undefined}>
 					<summary className="cursor-pointer text-ink-2">{t("imports.leavers.names")}</summary>
 					<Names list={list} viewer={viewer} t={t} />
+					{more}
 				</details>
 			)}
 			{file.state === "applied" && (
@@ -56,7 +60,7 @@ export async function Leavers({ file, viewer, address, after }: Props) {
 					)}
 				</ActionForm>
 			)}
-			<MoreLink href={list.next && `${address}?leaversAfter=${list.next}#leavers`} label={t("imports.leavers.more")} />
+			{file.state !== "previewed" && more}
 			{decides && (
 				<div className="mt-4">
 					<Dialog

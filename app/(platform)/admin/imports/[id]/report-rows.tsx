@@ -43,7 +43,7 @@ export function ReportRows({ rows, next, filters, summary, address, t }: Props) 
 	const onward = new URLSearchParams({ show, ...(reason ? { reason } : {}), after: next ?? "" });
 	return (
 		<Section title={t("imports.rows.title")}>
-			<div id="rows" className="scroll-mt-20 pt-4">
+			<div id="rows" className="pt-4">
 				<Chips
 					label={t("imports.rows.title")}
 					chips={ROW_KINDS.map((kind) => ({

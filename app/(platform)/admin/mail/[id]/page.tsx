@@ -68,7 +68,7 @@ export default async function OneMailPage({ params }: PageProps<"/admin/mail/[id
 					<Section title={t("admin.mail.preview")}>
 						{/* Sandboxed with nothing allowed, and under this page's own policy: no script, no form, nothing loaded. */}
 						<iframe
-							className="mt-4 h-[460px] w-full max-w-[680px] rounded-m border border-line bg-white"
+							className="mt-4 h-[460px] w-full max-w-[680px] rounded-medium max-md:h-[620px] border border-line bg-white"
 							title={t("admin.mail.preview")}
 							sandbox=""
 							srcDoc={mail.html}

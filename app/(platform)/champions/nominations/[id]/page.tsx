@@ -3,9 +3,9 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { load } from "@/app/_web/action";
 import { requireEmployee } from "@/app/_web/session";
+import { NominationStateTag } from "@/components/champions/nomination-state";
 import { Icon } from "@/components/ui/icon";
 import { PageHead, Section } from "@/components/ui/page";
-import { Tag } from "@/components/ui/tag";
 import { canDecide } from "@/lib/champions/policy";
 import { nominationPage, type ShownNomination } from "@/lib/champions/queries";
 import { now, relativeDay } from "@/lib/clock";
@@ -55,9 +55,7 @@ export default async function NominationPage({ params }: Props) {
 							{nameOf(t, nomination.nominee)}
 						</a>
 						<span className="muted">{place.filter(Boolean).join(", ")}</span>
-						<Tag tone={nomination.state === "granted" ? "green" : undefined}>
-							{t(`champions.states.${nomination.state}`)}
-						</Tag>
+						<NominationStateTag state={nomination.state} t={t} />
 					</p>
 				</PageHead>
 				<Section title={t("champions.why")}>

@@ -55,7 +55,7 @@ export default async function PostPage(props: Props) {
 	const here = `${home}/posts/${post.id}`;
 	const verdict = canReply(viewer, post);
 	return (
-		<div className="max-w-[76ch]">
+		<div className="max-w-[72ch]">
 			<PostArticle {...shown} deleteAction={deletePostAction} restoreAction={restorePostAction} />
 			{accepted && (
 				<div className="mt-9">
@@ -83,7 +83,7 @@ export default async function PostPage(props: Props) {
 			)}
 			{!post.deletedAt && (
 				<Section title={t("posts.reply")}>
-					<div id="reply" className="mt-4 scroll-mt-28">
+					<div id="reply" className="mt-4">
 						{verdict.allowed ? (
 							<ReplyForm
 								action={replyAction}
@@ -94,12 +94,14 @@ export default async function PostPage(props: Props) {
 							/>
 						) : (
 							<Notice>
-								<p>{t(`refusals.${verdict.reason}`)}</p>
-								{verdict.reason === "members_only" && (
-									<ButtonLink href={home} look="quiet" small>
-										{t("posts.joinToReply", { community: post.community.name })}
-									</ButtonLink>
-								)}
+								<div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+									<p>{t(`refusals.${verdict.reason}`)}</p>
+									{verdict.reason === "members_only" && (
+										<ButtonLink href={home} look="quiet" small>
+											{t("posts.joinToReply", { community: post.community.name })}
+										</ButtonLink>
+									)}
+								</div>
 							</Notice>
 						)}
 					</div>

@@ -51,7 +51,11 @@ export default async function PracticeVersionPage({ params }: Props) {
 						{t("practices.backToCard")}
 					</ButtonLink>
 				}
-			/>
+			>
+				<div className="mt-4">
+					<CardTags card={version.card} t={t} />
+				</div>
+			</PageHead>
 			<div className="mb-6 max-w-[68ch]">
 				<Notice tone="bloom">
 					{t(
@@ -61,7 +65,6 @@ export default async function PracticeVersionPage({ params }: Props) {
 				</Notice>
 			</div>
 			<CardBody card={version.card} t={t} />
-			<CardTags card={version.card} t={t} />
 		</>
 	);
 }
