@@ -42,8 +42,12 @@ export function MeetupRows({ meetups, beneath, ...part }: ListProps) {
 function MeetupRow({ meetup, viewer, t, at, withCommunity = true, children }: Props) {
 	const { startsAt, endsAt } = meetup;
 	const there = { locale: viewer.locale, zone: meetup.zone };
-	/** A phone leaves the countdown out; only there another year is said. */
 	const yearOf = (instant: Date) => dayIn(instant, viewer.zone).slice(0, 4);
+	const countdown = (
+		<span className="inline-block first-letter:uppercase">
+			<Countdown instant={startsAt} at={at} reader={viewer} t={t} />
+		</span>
+	);
 	const facts = [
 		withCommunity && meetup.community.name,
 		meetup.number !== null && t("meetups.edition", { number: meetup.number }),
@@ -71,15 +75,13 @@ function MeetupRow({ meetup, viewer, t, at, withCommunity = true, children }: Pr
 						</span>
 					)}
 				</p>
+				{/* A phone has no room for it beside, and needs it where the year is another. */}
+				{yearOf(startsAt) !== yearOf(at) && <p className="muted only-phone">{countdown}</p>}
 				<p className="muted mt-1">{facts.filter(Boolean).join(" · ")}</p>
 				<RowTags meetup={meetup} t={t} over={endsAt <= at} />
 				{children}
 			</div>
-			<div className={yearOf(startsAt) === yearOf(at) ? "aside not-phone" : "aside"}>
-				<span className="inline-block first-letter:uppercase">
-					<Countdown instant={startsAt} at={at} reader={viewer} t={t} />
-				</span>
-			</div>
+			<div className="aside not-phone">{countdown}</div>
 		</li>
 	);
 }
