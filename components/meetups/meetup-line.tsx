@@ -17,7 +17,7 @@ interface Props {
 	facts: string;
 	tags: TagWords[];
 	countdown: Moment;
-	/** A phone leaves the countdown out; only there another year is said. */
+	/** A phone has no room for the countdown beside, and needs it where the year is another. */
 	otherYear: boolean;
 	children?: ReactNode;
 }
@@ -36,6 +36,11 @@ export function MeetupLine({
 	otherYear,
 	children,
 }: Props) {
+	const left = (
+		<span className="inline-block first-letter:uppercase">
+			<MomentText {...countdown} />
+		</span>
+	);
 	return (
 		<li className="row">
 			<DateLeaf {...leaf} />
@@ -47,6 +52,7 @@ export function MeetupLine({
 					{when}
 					{elsewhere && <span className="muted block">{elsewhere}</span>}
 				</p>
+				{otherYear && <p className="muted only-phone">{left}</p>}
 				<p className="muted mt-1">{facts}</p>
 				{tags.length > 0 && (
 					<p className="mt-1.5 flex flex-wrap gap-1.5">
@@ -55,11 +61,7 @@ export function MeetupLine({
 				)}
 				{children}
 			</div>
-			<div className={otherYear ? "aside" : "aside not-phone"}>
-				<span className="inline-block first-letter:uppercase">
-					<MomentText {...countdown} />
-				</span>
-			</div>
+			<div className="aside not-phone">{left}</div>
 		</li>
 	);
 }
