@@ -66,8 +66,8 @@ export default async function ImportsPage({ searchParams }: PageProps<"/admin/im
 										</a>
 									</h3>
 									<p className="muted">
+										{createdBy && `${nameOf(t, createdBy)} · `}
 										<RelativeTime instant={createdAt} at={at} reader={viewer} />
-										{createdBy && ` · ${nameOf(t, createdBy)}`}
 										{summary && ` · ${t("imports.list.outcome", summaryFigures(summary))}`}
 									</p>
 								</div>

@@ -11,7 +11,7 @@ import { type Translate, translator } from "@/lib/i18n/translator";
 import { isId } from "@/lib/ids";
 import { editionToCapture, possibleContacts, tagsOfCommunity } from "@/lib/practices/page-queries";
 import { canDraft } from "@/lib/practices/policy";
-import type { Viewer } from "@/lib/viewer";
+import { livingCommunities, type Viewer } from "@/lib/viewer";
 import { draftAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -81,25 +81,23 @@ async function NewPractice({
 }
 
 function CommunityChoice({ viewer, t }: { viewer: Viewer; t: Translate }) {
-	const mine = viewer.memberships.filter((membership) => membership.status === "active");
+	const mine = livingCommunities(viewer);
 	return (
-		<>
+		<div className="max-w-[680px]">
 			<Head t={t} />
 			{mine.length > 0 ? (
-				<div className="max-w-[680px]">
-					<Section title={t("practices.chooseCommunity")}>
-						<p className="muted mt-2">{t("practices.chooseCommunityText")}</p>
-						<ul className="rows mt-2">
-							{mine.map((membership) => (
-								<li key={membership.communityId}>
-									<a className="row-link font-semibold" href={`/practices/new?community=${membership.slug}`}>
-										{membership.name}
-									</a>
-								</li>
-							))}
-						</ul>
-					</Section>
-				</div>
+				<Section title={t("practices.chooseCommunity")}>
+					<p className="muted mt-2">{t("practices.chooseCommunityText")}</p>
+					<ul className="rows mt-2">
+						{mine.map((membership) => (
+							<li key={membership.communityId}>
+								<a className="row-link font-semibold" href={`/practices/new?community=${membership.slug}`}>
+									{membership.name}
+								</a>
+							</li>
+						))}
+					</ul>
+				</Section>
 			) : (
 				<EmptyState
 					title={t("practices.noCommunityTitle")}
@@ -108,6 +106,6 @@ function CommunityChoice({ viewer, t }: { viewer: Viewer; t: Translate }) {
 					{t("practices.noCommunityText")}
 				</EmptyState>
 			)}
-		</>
+		</div>
 	);
 }

@@ -1,7 +1,8 @@
 export const admin = {
 	title: "Administration",
 	lede: "Qui est dans la maison, comment on y entre, et ce qui vaut pour tous.",
-	reach: "{registered, number} personnes sur {people, number} se sont connectées au moins une fois.",
+	reach:
+		"{registered, plural, one {# personne sur {people, number} s’est connectée} other {# personnes sur {people, number} se sont connectées}} au moins une fois.",
 	places: {
 		people: "Personnes et rôles",
 		peopleText: "Trouver quelqu’un, donner ou reprendre un rôle, suspendre ou rétablir un compte, ajouter un invité.",

@@ -24,7 +24,8 @@ export const imports = {
 		title: "Imports précédents",
 		empty: "Rien n’a encore été importé",
 		emptyHint: "Chaque import reste listé ici, avec ce qu’il a changé.",
-		outcome: "{create, number} créées, {change, number} modifiées, {refuse, number} refusées",
+		outcome:
+			"{create, plural, one {# créée} other {# créées}}, {change, plural, one {# modifiée} other {# modifiées}}, {refuse, plural, one {# refusée} other {# refusées}}",
 		older: "Imports plus anciens",
 	},
 	states: {
