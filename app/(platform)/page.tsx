@@ -3,7 +3,6 @@ import { requireViewer } from "@/app/_web/session";
 import { MeetupRows } from "@/components/meetups/meetup-rows";
 import { PracticeRow } from "@/components/practices/practice-row";
 import { ButtonLink } from "@/components/ui/button";
-import { Icon } from "@/components/ui/icon";
 import { EmptyState, PageHead, Panel, Section } from "@/components/ui/page";
 import { now } from "@/lib/clock";
 import { env } from "@/lib/env";
@@ -11,6 +10,7 @@ import { type Translate, translator } from "@/lib/i18n/translator";
 import { myNextMeetups } from "@/lib/meetups/queries";
 import { latestPractices } from "@/lib/practices/queries";
 import { isEmployee, livingCommunities, type Viewer } from "@/lib/viewer";
+import { NeedLine } from "./_home/need-line";
 import { needsOf } from "./_home/needs";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -53,17 +53,7 @@ async function EmployeeHome({ viewer, t }: { viewer: Viewer; t: Translate }) {
 						<Section title={t("home.needs")}>
 							<ul className="rows">
 								{needs.map((need) => (
-									<li key={need.href + need.title} className="row">
-										<span className="text-accent">
-											<Icon name={need.icon} />
-										</span>
-										<div>
-											<a className="row-link font-semibold" href={need.href}>
-												{need.title}
-											</a>
-											<p className="muted mt-0.5">{need.detail}</p>
-										</div>
-									</li>
+									<NeedLine key={need.href + need.title} {...need} />
 								))}
 							</ul>
 						</Section>
