@@ -16,16 +16,22 @@ import { signOutAction } from "./sign-out-action";
 import { undoAction } from "./undo-action";
 
 function placesOf(viewer: Viewer, t: Translate): RailPlace[] {
+	const meetups: RailPlace = {
+		href: "/meetups",
+		also: ["/series", "/speakers"],
+		label: t("shell.meetups"),
+		icon: "meetups",
+	};
 	if (!isEmployee(viewer)) {
 		return [
 			{ href: "/", label: t("shell.home"), icon: "home" },
-			{ href: "/meetups", label: t("shell.meetups"), icon: "meetups" },
+			meetups,
 		];
 	}
 	return [
 		{ href: "/", label: t("shell.home"), icon: "home" },
 		{ href: "/communities", label: t("shell.communities"), icon: "communities" },
-		{ href: "/meetups", label: t("shell.meetups"), icon: "meetups" },
+		meetups,
 		{ href: "/practices", label: t("shell.practices"), icon: "practices" },
 		{ href: "/champions", label: t("shell.champions"), icon: "champions" },
 		...(canSeeInsights(viewer).allowed

@@ -7,6 +7,8 @@ export interface RailPlace {
 	href: string;
 	label: string;
 	icon: IconName;
+	/** Addresses of the same place that begin otherwise. */
+	also?: string[];
 	/** On a phone it moves into the menu at the top. */
 	secondary?: boolean;
 }
@@ -28,6 +30,7 @@ interface Props {
 export function Rail({ label, places, communitiesLabel, communities, brand }: Props) {
 	const path = usePathname();
 	const isOpen = (href: string) => (href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`));
+	const isHere = ({ href, also = [] }: RailPlace) => [href, ...also].some(isOpen);
 	return (
 		<>
 			<nav className="rail" aria-label={label}>
@@ -37,7 +40,7 @@ export function Rail({ label, places, communitiesLabel, communities, brand }: Pr
 						key={place.href}
 						className="rail-link"
 						href={place.href}
-						aria-current={isOpen(place.href) ? "page" : undefined}
+						aria-current={isHere(place) ? "page" : undefined}
 					>
 						<Icon name={place.icon} />
 						{place.label}
@@ -65,7 +68,7 @@ export function Rail({ label, places, communitiesLabel, communities, brand }: Pr
 				{places
 					.filter((place) => !place.secondary)
 					.map((place) => (
-						<a key={place.href} href={place.href} aria-current={isOpen(place.href) ? "page" : undefined}>
+						<a key={place.href} href={place.href} aria-current={isHere(place) ? "page" : undefined}>
 							<Icon name={place.icon} />
 							<span>{place.label}</span>
 						</a>
