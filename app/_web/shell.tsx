@@ -23,10 +23,7 @@ function placesOf(viewer: Viewer, t: Translate): RailPlace[] {
 		icon: "meetups",
 	};
 	if (!isEmployee(viewer)) {
-		return [
-			{ href: "/", label: t("shell.home"), icon: "home" },
-			meetups,
-		];
+		return [{ href: "/", label: t("shell.home"), icon: "home" }, meetups];
 	}
 	return [
 		{ href: "/", label: t("shell.home"), icon: "home" },

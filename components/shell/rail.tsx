@@ -36,12 +36,7 @@ export function Rail({ label, places, communitiesLabel, communities, brand }: Pr
 			<nav className="rail" aria-label={label}>
 				{brand}
 				{places.map((place) => (
-					<a
-						key={place.href}
-						className="rail-link"
-						href={place.href}
-						aria-current={isHere(place) ? "page" : undefined}
-					>
+					<a key={place.href} className="rail-link" href={place.href} aria-current={isHere(place) ? "page" : undefined}>
 						<Icon name={place.icon} />
 						{place.label}
 					</a>
