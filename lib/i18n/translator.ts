@@ -37,7 +37,7 @@ function kept<Made>(make: (...args: never[]) => Made) {
 	};
 }
 
-/** A message is read at its first use and kept, and one without values is kept as it was said. */
+/** A message is read at its first use and kept. */
 function speaker(locale: Locale, messages: object): Translate {
 	const read = new Map<MessageKey, ReturnType<typeof compile>>();
 	const formatters = {
@@ -64,7 +64,7 @@ function speaker(locale: Locale, messages: object): Translate {
 
 const translators: Record<Locale, Translate> = { fr: speaker("fr", fr), en: speaker("en", en) };
 
-/** For a key that comes from outside: what no message has would be kept by its translator all the same. */
+/** For a key that comes from outside: what no message has is said as the key itself. */
 export function isMessageKey(key: string): key is MessageKey {
 	return messageAt(en, key) !== undefined;
 }

@@ -55,11 +55,14 @@ interface TalkRow extends Row, AuthorRow {
 }
 
 /** As a number in the text: the plan that PostgreSQL keeps must know how few rows are wanted. */
-const rows = (count: number) => Prisma.raw(String(count));
+const literal = (count: number) => Prisma.raw(String(count));
 
 const talkColumns = Prisma.sql`p.id, p."communityId", p.kind, p.language, p.title, p."createdAt", p."livelyAt", p."replyCount", p."acceptedAt", p."authorId", p."acceptedReplyId"`;
 
-/** Questions that wait, on the first page without a filter, and the liveliest posts, which those may be among, each with who wrote it and whose answer was accepted. */
+/**
+ * Questions that wait, on the first page without a filter, and the liveliest posts, which those may be among; each with
+ * who wrote it and whose answer was accepted. Without any reply comes first, then who has waited longest.
+ */
 async function talkRows(viewer: Viewer, communityId: string, { kind, after }: TalkFilters): Promise<TalkRow[]> {
 	const cursor = decodeInstantCursor(after);
 	const whole = !kind && !cursor;
@@ -73,11 +76,11 @@ async function talkRows(viewer: Viewer, communityId: string, { kind, after }: Ta
 		with open as (
 			select *, row_number() over () as place from (
 				select ${talkColumns} from ${here} and ${whole} and p.kind = 'question' and p."acceptedReplyId" is null
-				order by p."firstRepliedAt" nulls first, p."createdAt", p.id limit ${rows(WAITING_SIZE + 1)}) w
+				order by p."firstRepliedAt" nulls first, p."createdAt", p.id limit ${literal(WAITING_SIZE + 1)}) w
 		), lively as (
 			select *, row_number() over () as place from (
 				select ${talkColumns} from ${here} ${ofKind} ${beyond}
-				order by p."livelyAt" desc, p.id limit ${rows(LATELY_SIZE + 1 + WAITING_SIZE)}) l
+				order by p."livelyAt" desc, p.id limit ${literal(LATELY_SIZE + 1 + WAITING_SIZE)}) l
 		)
 		select t.id, t."communityId", t.kind::text, t.language::text, t.title, t."createdAt", t."livelyAt", t."replyCount", t."acceptedAt", t.waits,
 			a.id as "authorId", a."givenName", a."familyName", a.status::text as status, u."nameFr" as "unitFr", u."nameEn" as "unitEn",
