@@ -1,6 +1,5 @@
 import { headers } from "next/headers";
-import { ButtonLink } from "@/components/ui/button";
-import { PageHead } from "@/components/ui/page";
+import { Refusal } from "@/components/shell/refusal";
 import { translator } from "@/lib/i18n/translator";
 import { negotiateLocale } from "./_web/locale";
 
@@ -9,8 +8,11 @@ export default async function NotFound() {
 	const t = translator(negotiateLocale((await headers()).get("accept-language")));
 	return (
 		<main className="content mx-auto">
-			<PageHead title={t("shell.notFoundTitle")} lede={t("shell.notFoundPlainText")} />
-			<ButtonLink href="/sign-in">{t("shell.goHome")}</ButtonLink>
+			<Refusal
+				title={t("shell.notFoundTitle")}
+				lede={t("shell.notFoundPlainText")}
+				home={{ href: "/sign-in", label: t("shell.goHome") }}
+			/>
 		</main>
 	);
 }

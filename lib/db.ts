@@ -6,6 +6,9 @@ import { turnPool } from "./turn-pool";
 
 export { Prisma };
 
+/** As a number in the text: the plan that PostgreSQL keeps must know how few rows are wanted. */
+export const literal = (count: number): Prisma.Sql => Prisma.raw(String(count));
+
 /** A transaction in progress: verbs hand it to `recordActivity`, `enqueue` and `queueMail`. */
 export type Tx = Prisma.TransactionClient;
 

@@ -17,14 +17,15 @@ export const SETTINGS = {
 	helpContact: z.string().trim().max(200).default(""),
 } as const;
 
+const stored = z.object(SETTINGS);
+
 export type SettingKey = keyof typeof SETTINGS;
 export type Settings = { [Key in SettingKey]: z.infer<(typeof SETTINGS)[Key]> };
 
 /** All settings as they stand. */
 export async function readSettings(from: Tx = db): Promise<Settings> {
-	const rows = await from.setting.findMany({ select: { key: true, value: true } });
-	const stored = Object.fromEntries(rows.map((row) => [row.key, row.value]));
-	return z.object(SETTINGS).parse(stored);
+	const rows = await from.$queryRaw<{ key: string; value: unknown }[]>`select key, value from settings`;
+	return stored.parse(Object.fromEntries(rows.map((row) => [row.key, row.value])));
 }
 
 /** Keeps one setting, and whose choice it was. `lib/people/house-settings.ts` asks whether they may. */

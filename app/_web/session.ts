@@ -13,14 +13,16 @@ import { sessionCookieName } from "./session-cookie";
  * the next click.
  */
 export const currentViewer = cache(async (): Promise<Viewer | null> => {
-	const token = (await cookies()).get(sessionCookieName())?.value;
+	// Both before the database is asked: of a visitor who has gone meanwhile Next tells nothing more.
+	const [cookie, asked] = await Promise.all([cookies(), headers()]);
+	const token = cookie.get(sessionCookieName())?.value;
 	if (!token) return null;
 	const viewer = await viewerOfSession(token, now());
 	if (!viewer) return null;
 	after(() => recordVisit(viewer, token, now()));
 	return viewer.localeChosen
 		? viewer
-		: { ...viewer, locale: negotiateLocale((await headers()).get("accept-language"), viewer.locale) };
+		: { ...viewer, locale: negotiateLocale(asked.get("accept-language"), viewer.locale) };
 });
 
 /** The viewer, or a trip to the sign-in page that leads back to where they were. */

@@ -4,39 +4,30 @@ import { AvatarMark } from "@/components/ui/avatar-mark";
 import { Icon } from "@/components/ui/icon";
 import { Menu } from "./menu";
 import type { RailPlace } from "./rail";
+import type { OfferedLocale } from "./top-bar";
 
 type Action = (form: FormData) => Promise<void>;
 
-export interface MenuWords {
+export interface PersonWords {
 	you: string;
 	name: string;
 	initials: string;
-	profile: string;
-	otherLanguage: string;
+	profile: { href: string; label: string };
 	themes: { theme: "system" | "light" | "dark"; word: string }[];
 	signOut: string;
 }
 
 interface Props {
-	words: MenuWords;
-	profileHref: string;
-	otherLocale: string;
+	words: PersonWords;
 	places: RailPlace[];
+	locale: OfferedLocale;
 	themeAction: Action;
 	localeAction: Action;
 	signOutAction: Action;
 }
 
 /** The person, their language and colours, the way out; on a phone also the places that the bottom bar has no room for. */
-export function PersonMenu({
-	words,
-	profileHref,
-	otherLocale,
-	places,
-	themeAction,
-	localeAction,
-	signOutAction,
-}: Props) {
+export function PersonMenu({ words, places, locale, themeAction, localeAction, signOutAction }: Props) {
 	return (
 		<Menu
 			className="person-menu"
@@ -48,9 +39,9 @@ export function PersonMenu({
 			}
 		>
 			<p className="px-2.5 py-1 font-semibold">{words.name}</p>
-			<a href={profileHref}>
+			<a href={words.profile.href}>
 				<Icon name="person" />
-				{words.profile}
+				{words.profile.label}
 			</a>
 			{places
 				.filter((place) => place.secondary)
@@ -63,9 +54,9 @@ export function PersonMenu({
 					</a>
 				))}
 			<form action={localeAction} className="only-phone">
-				<button type="submit" name="locale" value={otherLocale} lang={otherLocale}>
+				<button type="submit" name="locale" value={locale.locale} lang={locale.locale}>
 					<Icon name="globe" />
-					{words.otherLanguage}
+					{locale.name}
 				</button>
 			</form>
 			<form action={themeAction}>

@@ -2,6 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { Icon, type IconName } from "@/components/ui/icon";
+import { BrandMark } from "./brand";
 
 export interface RailPlace {
 	href: string;
@@ -18,23 +19,26 @@ export interface RailCommunity {
 	name: string;
 }
 
-interface Props {
+export interface RailWords {
 	label: string;
+	product: string;
 	places: RailPlace[];
 	communitiesLabel: string;
 	communities: RailCommunity[];
-	brand: React.ReactNode;
 }
 
 /** The places of the house: at the left, at the bottom on a phone. Knows only which one is open. */
-export function Rail({ label, places, communitiesLabel, communities, brand }: Props) {
+export function Rail({ words: { label, product, places, communitiesLabel, communities } }: { words: RailWords }) {
 	const path = usePathname();
 	const isOpen = (href: string) => (href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`));
 	const isHere = ({ href, also = [] }: RailPlace) => [href, ...also].some(isOpen);
 	return (
 		<>
 			<nav className="rail" aria-label={label}>
-				{brand}
+				<a className="brand" href="/">
+					<BrandMark />
+					{product}
+				</a>
 				{places.map((place) => (
 					<a key={place.href} className="rail-link" href={place.href} aria-current={isHere(place) ? "page" : undefined}>
 						<Icon name={place.icon} />

@@ -131,16 +131,12 @@ export const heldDaysAgo = (at: Date) => ({
 
 /** For home: editions of communities the viewer manages, held days ago and not captured yet, the oldest first. */
 export async function meetupsToCapture(viewer: Viewer, at: Date) {
-	const managed = viewer.memberships.filter(
-		({ role, status, archived }) => role === "manager" && status === "active" && !archived,
-	);
-	return db.meetup.findMany({
-		where: {
-			...heldDaysAgo(at),
-			communityId: { in: managed.map(({ communityId }) => communityId) },
-		},
-		orderBy: [{ endsAt: "asc" }, { id: "asc" }],
-		take: 5,
-		select: { id: true, title: true, endsAt: true },
-	});
+	const managed = viewer.memberships
+		.filter(({ role, status, archived }) => role === "manager" && status === "active" && !archived)
+		.map(({ communityId }) => communityId);
+	const { gt: after, lte: before } = heldDaysAgo(at).endsAt;
+	return db.$queryRaw<{ id: string; title: string; endsAt: Date }[]>`
+		select id, title, "endsAt" from meetups
+		where state = 'held' and "endsAt" > ${after} and "endsAt" <= ${before} and "communityId" = any(${managed}::uuid[])
+		order by "endsAt", id limit 5`;
 }

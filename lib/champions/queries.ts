@@ -155,11 +155,11 @@ export async function waitingNominations(viewer: Viewer): Promise<ListedNominati
 /** How many wait for the viewer's decision, for home. */
 export async function nominationsToDecide(viewer: Viewer): Promise<number> {
 	if (!isHubLead(viewer)) return 0;
-	return db.nomination.count({
-		where: {
-			AND: [nominationsVisibleTo(viewer), { state: "proposed", nominatorId: { not: viewer.personId } }],
-		},
-	});
+	// `nominationsVisibleTo` a lead of the hub, of those that nobody has decided.
+	const [waiting] = await db.$queryRaw<{ count: number }[]>`
+		select count(*)::int as count from nominations
+		where state = 'proposed' and "nomineeId" <> ${viewer.personId}::uuid and "nominatorId" <> ${viewer.personId}::uuid`;
+	return waiting?.count ?? 0;
 }
 
 /** What the viewer proposed, the newest first. */

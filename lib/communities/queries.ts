@@ -1,75 +1,70 @@
 import { decodeInstantCursor, type Page, pageOf } from "../cursor";
-import { db, Prisma } from "../db";
+import { db, literal, Prisma } from "../db";
 import { found } from "../errors";
+import type { Locale } from "../i18n/locales";
 import { searchWords } from "../text";
-import { activeCommunityIds, isEmployee, type Viewer } from "../viewer";
-import { type CommunityFacts, canAdmit, communitiesReadableBy, communitiesVisibleTo } from "./policy";
-import type { CommunityFilters } from "./schema";
+import { activeCommunityIds, isAdministrator, isEmployee, isHubLead, type Viewer } from "../viewer";
+import { type CommunityFacts, canAdmit, communitiesReadableBy } from "./policy";
+import type { COMMUNITY_KINDS, CommunityFilters } from "./schema";
 
 const LIST_SIZE = 20;
 const MEMBERS_SIZE = 50;
 const MOST_CARETAKERS = 8;
 
-const listed = {
-	id: true,
-	slug: true,
-	name: true,
-	summary: true,
-	kind: true,
-	visibility: true,
-	stage: true,
-	languages: true,
-	memberCount: true,
-	livelyAt: true,
-	topic: { select: { nameFr: true, nameEn: true } },
-} satisfies Prisma.CommunitySelect;
+const listed = Prisma.sql`c.id, c.slug, c.name, c.summary, c.kind::text, c.visibility::text, c.stage::text, c.languages::text[], c."memberCount", c."livelyAt",
+	(select json_build_object('nameFr', t."nameFr", 'nameEn', t."nameEn") from topics t where t.id = c."topicId") as topic`;
 
-export type ListedCommunity = Prisma.CommunityGetPayload<{ select: typeof listed }>;
+export interface ListedCommunity {
+	id: string;
+	slug: string;
+	name: string;
+	summary: string;
+	kind: (typeof COMMUNITY_KINDS)[number];
+	visibility: CommunityFacts["visibility"];
+	stage: "potential" | "coalescing" | "active" | "stewardship" | "transformation" | "archived";
+	languages: Locale[];
+	memberCount: number;
+	livelyAt: Date;
+	topic: { nameFr: string; nameEn: string } | null;
+}
 
 /** Communities the viewer may see, liveliest first. */
 export async function communityList(viewer: Viewer, filters: CommunityFilters): Promise<Page<ListedCommunity>> {
-	const cursor = decodeInstantCursor(filters.after);
-	const rows = await db.community.findMany({
-		where: {
-			AND: [
-				communitiesVisibleTo(viewer),
-				{ archivedAt: null },
-				filters.kind ? { kind: filters.kind } : {},
-				filters.language ? { languages: { has: filters.language } } : {},
-				filters.mine ? { id: { in: activeCommunityIds(viewer) } } : {},
-				...searchWords(filters.q ?? "").map((word) => ({ searchText: { contains: word } })),
-				cursor
-					? {
-							OR: [{ livelyAt: { lt: cursor.at } }, { livelyAt: cursor.at, id: { gt: cursor.id } }],
-						}
-					: {},
-			],
-		},
-		orderBy: [{ livelyAt: "desc" }, { id: "asc" }],
-		take: LIST_SIZE + 1,
-		select: listed,
-	});
+	const { kind, language, mine, q = "", after } = filters;
+	const cursor = decodeInstantCursor(after);
+	const where = [
+		visibleTo(viewer),
+		Prisma.sql`c."archivedAt" is null`,
+		...(kind ? [Prisma.sql`c.kind = ${kind}::"CommunityKind"`] : []),
+		...(language ? [Prisma.sql`c.languages @> array[${language}]::"Locale"[]`] : []),
+		...(mine ? [Prisma.sql`c.id = any(${activeCommunityIds(viewer)}::uuid[])`] : []),
+		...searchWords(q).map((word) => Prisma.sql`c."searchText" like ${`%${word}%`}`),
+		...(cursor
+			? [Prisma.sql`(c."livelyAt" < ${cursor.at} or c."livelyAt" = ${cursor.at} and c.id > ${cursor.id}::uuid)`]
+			: []),
+	];
+	const rows = await db.$queryRaw<ListedCommunity[]>`
+		select ${listed} from communities c where ${Prisma.join(where, " and ")}
+		order by c."livelyAt" desc, c.id limit ${literal(LIST_SIZE + 1)}`;
 	return pageOf(rows, LIST_SIZE, (row) => ({ at: row.livelyAt.toISOString(), id: row.id }));
 }
 
-export type CommunityPage = Awaited<ReturnType<typeof communityPage>>;
+export interface CommunityPage extends ListedCommunity {
+	about: string;
+	aboutHtml: string;
+	archivedAt: Date | null;
+	topicId: string | null;
+	createdAt: Date;
+	orgUnit: { nameFr: string; nameEn: string } | null;
+}
 
 /** One community as its page shows it. @throws NotFound */
-export async function communityPage(viewer: Viewer, slug: string) {
-	return found(
-		await db.community.findFirst({
-			where: { AND: [{ slug }, communitiesVisibleTo(viewer)] },
-			select: {
-				...listed,
-				aboutHtml: true,
-				about: true,
-				archivedAt: true,
-				topicId: true,
-				createdAt: true,
-				orgUnit: { select: { nameFr: true, nameEn: true } },
-			},
-		}),
-	);
+export async function communityPage(viewer: Viewer, slug: string): Promise<CommunityPage> {
+	const rows = await db.$queryRaw<CommunityPage[]>`
+		select ${listed}, c.about, c."aboutHtml", c."archivedAt", c."topicId", c."createdAt",
+			(select json_build_object('nameFr', u."nameFr", 'nameEn', u."nameEn") from org_units u where u.id = c."orgUnitId") as "orgUnit"
+		from communities c where c.slug = ${slug} and ${visibleTo(viewer)}`;
+	return found(rows[0]);
 }
 
 const memberPerson = {
@@ -121,26 +116,8 @@ export async function waitingMemberships(viewer: Viewer, community: CommunityFac
 	});
 }
 
-/** Requests in the communities the viewer manages: what needs them. */
-export async function requestsToAnswer(viewer: Viewer) {
-	const managed = viewer.memberships
-		.filter((membership) => membership.role === "manager" && membership.status === "active")
-		.map((membership) => membership.communityId);
-	return db.membership.findMany({
-		where: { communityId: { in: managed }, status: "requested" },
-		orderBy: { since: "asc" },
-		take: 10,
-		select: {
-			id: true,
-			since: true,
-			person: { select: { givenName: true, familyName: true } },
-			community: { select: { slug: true, name: true } },
-		},
-	});
-}
-
 /** `communitiesVisibleTo` of the row `c`. */
-const visibleTo = (viewer: Viewer) =>
+export const visibleTo = (viewer: Viewer) =>
 	isEmployee(viewer)
 		? Prisma.sql`(c.visibility <> 'hidden' or c.id = any(${viewer.memberships.map(({ communityId }) => communityId)}::uuid[]))`
 		: Prisma.sql`false`;
@@ -150,6 +127,34 @@ export const readableBy = (viewer: Viewer) =>
 	isEmployee(viewer)
 		? Prisma.sql`(c.visibility = 'open' or c.id = any(${activeCommunityIds(viewer)}::uuid[]))`
 		: Prisma.sql`false`;
+
+/** `canManage` of the row `c`. */
+export const managedBy = (viewer: Viewer) =>
+	isHubLead(viewer) || isAdministrator(viewer)
+		? readableBy(viewer)
+		: Prisma.sql`c.id = any(${managedCommunityIds(viewer)}::uuid[])`;
+
+function managedCommunityIds(viewer: Viewer): string[] {
+	return viewer.memberships
+		.filter((membership) => membership.role === "manager" && membership.status === "active")
+		.map((membership) => membership.communityId);
+}
+
+export interface RequestToAnswer {
+	id: string;
+	since: Date;
+	person: { givenName: string; familyName: string };
+	community: { slug: string; name: string };
+}
+
+/** Requests in the communities the viewer manages: what needs them. */
+export async function requestsToAnswer(viewer: Viewer): Promise<RequestToAnswer[]> {
+	return db.$queryRaw<RequestToAnswer[]>`
+		select m.id, m.since, json_build_object('givenName', p."givenName", 'familyName', p."familyName") as person,
+			json_build_object('slug', c.slug, 'name', c.name) as community
+		from memberships m join people p on p.id = m."personId" join communities c on c.id = m."communityId"
+		where m."communityId" = any(${managedCommunityIds(viewer)}::uuid[]) and m.status = 'requested' order by m.since limit 10`;
+}
 
 export interface Caretaker {
 	role: "manager" | "moderator";

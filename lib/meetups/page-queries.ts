@@ -1,12 +1,14 @@
 import { type CommunityFacts, canManage } from "../communities/policy";
 import { db } from "../db";
 import { found, NotFound } from "../errors";
+import type { Locale } from "../i18n/locales";
 import { isId } from "../ids";
 import { isEmployee, type Viewer } from "../viewer";
 import { withTimes } from "./agenda";
 import { type Answer, type AnswerJson, answerFrom, answerOf } from "./answers";
 import { crowdOf } from "./crowd";
-import { companionsOf, type MeetupFacts, meetupsVisibleTo, seesWayIn } from "./policy";
+import { companionsOf, type MeetupFacts, seesWayIn } from "./policy";
+import { meetupsSeenBy } from "./queries";
 
 interface Speaker {
 	id: string;
@@ -45,7 +47,24 @@ export interface VenueOnPage {
 	hostId: string | null;
 }
 
-interface Parts {
+interface Edition {
+	id: string;
+	communityId: string;
+	title: string;
+	summary: string;
+	aboutHtml: string;
+	language: Locale;
+	state: MeetupFacts["state"];
+	number: number | null;
+	startsAt: Date;
+	endsAt: Date;
+	zone: string;
+	rsvpClosesAt: Date | null;
+	companionsEach: number;
+	calendarVersion: number;
+	publishedAt: Date | null;
+	cancelReason: string | null;
+	proposalsUntil: Date | null;
 	community: CommunityFacts & { slug: string; name: string };
 	series: { id: string; title: string } | null;
 	venues: VenueOnPage[];
@@ -66,10 +85,13 @@ function withoutUnnamed(entry: AgendaEntry): AgendaEntry {
 	return entry.guestOf === null || !entry.speaker ? entry : { ...entry, speaker: null };
 }
 
-/** What hangs on an edition, in one statement; links to join for those who may have them. */
-async function partsOf(viewer: Viewer, meetup: Omit<MeetupFacts, "community"> & { id: string }): Promise<Parts> {
-	const rows = await db.$queryRaw<(Omit<Parts, "mine"> & { archivedAt: Date | null; mine: AnswerJson | null })[]>`
-		select json_build_object('id', c.id, 'slug', c.slug, 'name', c.name, 'visibility', c.visibility) as community, c."archivedAt",
+/** An edition the viewer sees and what hangs on it, in one statement; links to join for those who may have them. */
+async function editionSeenBy(viewer: Viewer, id: string): Promise<Edition> {
+	if (!isId(id)) throw new NotFound();
+	const rows = await db.$queryRaw<(Omit<Edition, "mine"> & { archivedAt: Date | null; mine: AnswerJson | null })[]>`
+		select m.id, m."communityId", m.title, m.summary, m."aboutHtml", m.language::text, m.state::text, m.number, m."startsAt", m."endsAt",
+			m.zone, m."rsvpClosesAt", m."companionsEach", m."calendarVersion", m."publishedAt", m."cancelReason", m."proposalsUntil",
+			json_build_object('id', c.id, 'slug', c.slug, 'name', c.name, 'visibility', c.visibility) as community, c."archivedAt",
 			(select json_build_object('id', s.id, 'title', s.title) from meetup_series s where s.id = m."seriesId") as series,
 			(select coalesce(json_agg(json_build_object('id', v.id, 'kind', v.kind, 'name', v.name, 'siteId', v."siteId", 'city', s.city, 'directions', v.directions, 'accessNotes', v."accessNotes",
 				'joinUrl', v."joinUrl", 'zone', v.zone, 'capacity', v.capacity, 'seatsTaken', v."seatsTaken", 'offered', v.offered,
@@ -96,73 +118,38 @@ async function partsOf(viewer: Viewer, meetup: Omit<MeetupFacts, "community"> & 
 				(select count(*) from meetups e where e."communityId" = m."communityId" and e."startsAt" < m."startsAt"
 					and e.state in ('held', 'closed'))) as seats,
 			${answerOf(viewer.personId)} as mine
-		from meetups m join communities c on c.id = m."communityId" where m.id = ${meetup.id}::uuid`;
-	const { archivedAt, ...parts } = found(rows[0]);
-	const community = { ...parts.community, archivedAt };
-	const mine = answerFrom(parts.mine);
+		from meetups m join communities c on c.id = m."communityId" where m.id = ${id}::uuid and ${meetupsSeenBy(viewer)}`;
+	const { archivedAt, ...row } = found(rows[0]);
+	const edition = { ...row, community: { ...row.community, archivedAt }, mine: answerFrom(row.mine) };
 	return {
-		...parts,
-		community,
-		mine,
-		faces: isEmployee(viewer) ? parts.faces : [],
-		agenda: canManage(viewer, community).allowed ? parts.agenda : parts.agenda.map(withoutUnnamed),
-		venues: parts.venues.map((venue) =>
-			seesWayIn(viewer, { ...meetup, community }, mine, venue.id)
-				? venue
-				: { ...venue, joinUrl: null, accessNotes: null },
+		...edition,
+		faces: isEmployee(viewer) ? edition.faces : [],
+		agenda: canManage(viewer, edition.community).allowed ? edition.agenda : edition.agenda.map(withoutUnnamed),
+		venues: edition.venues.map((venue) =>
+			seesWayIn(viewer, edition, edition.mine, venue.id) ? venue : { ...venue, joinUrl: null, accessNotes: null },
 		),
 	};
 }
 
-async function visibleMeetup(viewer: Viewer, id: string) {
-	if (!isId(id)) throw new NotFound();
-	return found(
-		await db.meetup.findFirst({
-			where: { AND: [{ id }, meetupsVisibleTo(viewer)] },
-			select: {
-				id: true,
-				communityId: true,
-				title: true,
-				summary: true,
-				aboutHtml: true,
-				language: true,
-				state: true,
-				number: true,
-				startsAt: true,
-				endsAt: true,
-				zone: true,
-				rsvpClosesAt: true,
-				companionsEach: true,
-				calendarVersion: true,
-				publishedAt: true,
-				cancelReason: true,
-				proposalsUntil: true,
-			},
-		}),
-	);
-}
-
 /** One edition as its page shows it to this viewer. @throws NotFound */
 export async function meetupPage(viewer: Viewer, id: string) {
-	const meetup = await visibleMeetup(viewer, id);
-	const { agenda, seats, ...parts } = await partsOf(viewer, meetup);
-	const { byUnit, firstTimers } = await crowdOf({ ...meetup, seats });
+	const { agenda, seats, ...edition } = await editionSeenBy(viewer, id);
+	const { byUnit, firstTimers } = await crowdOf({ ...edition, seats });
 	return {
-		...meetup,
-		companionsEach: companionsOf(viewer, meetup),
-		...parts,
-		going: parts.venues.reduce((sum, { seatsTaken, offered, reserved }) => sum + seatsTaken - offered - reserved, 0),
+		...edition,
+		companionsEach: companionsOf(viewer, edition),
+		going: edition.venues.reduce((sum, { seatsTaken, offered, reserved }) => sum + seatsTaken - offered - reserved, 0),
 		fromMyUnit: byUnit.get(viewer.orgUnitId ?? "") ?? 0,
 		firstTimers,
-		agenda: withTimes(meetup.startsAt, agenda),
+		agenda: withTimes(edition.startsAt, agenda),
 	};
 }
 export type MeetupOnPage = Awaited<ReturnType<typeof meetupPage>>;
 
 /** An edition for a calendar: with a seat, its venue; else all of them, without the link to join. @throws NotFound */
 export async function calendarEdition(viewer: Viewer, id: string) {
-	const edition = await visibleMeetup(viewer, id);
-	const { venues, mine } = await partsOf(viewer, edition);
+	const edition = await editionSeenBy(viewer, id);
+	const { venues, mine } = edition;
 	const seat = mine?.answer === "going" && venues.find((venue) => venue.id === mine.venueId);
 	return {
 		edition,

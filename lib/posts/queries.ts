@@ -1,28 +1,26 @@
 import { HOUR } from "../clock";
 import { readableBy } from "../communities/queries";
 import { decodeInstantCursor, type Page, pageOf } from "../cursor";
-import { db, Prisma } from "../db";
+import { db, literal, Prisma } from "../db";
+import type { Locale } from "../i18n/locales";
 import { activeCommunityIds, type Viewer } from "../viewer";
 import { type Author, type AuthorRow, authorOf } from "./authors";
-import { postsVisibleTo } from "./policy";
-import type { TalkFilters } from "./schema";
+import type { PostKind, TalkFilters } from "./schema";
 
 const WAITING_SIZE = 5;
 const LATELY_SIZE = 15;
 
-const listed = {
-	id: true,
-	communityId: true,
-	kind: true,
-	language: true,
-	title: true,
-	createdAt: true,
-	livelyAt: true,
-	replyCount: true,
-	acceptedAt: true,
-} satisfies Prisma.PostSelect;
-
-type Row = Prisma.PostGetPayload<{ select: typeof listed }>;
+interface Row {
+	id: string;
+	communityId: string;
+	kind: PostKind;
+	language: Locale;
+	title: string;
+	createdAt: Date;
+	livelyAt: Date;
+	replyCount: number;
+	acceptedAt: Date | null;
+}
 
 export interface ListedPost extends Row {
 	/** Null: a former colleague. */
@@ -42,8 +40,6 @@ export interface Talk {
 	lately: Page<ListedPost>;
 }
 
-/** Nobody has accepted an answer yet. */
-const waiting: Prisma.PostWhereInput = { kind: "question", acceptedReplyId: null };
 interface TalkRow extends Row, AuthorRow {
 	waits: boolean;
 	answererId: string | null;
@@ -53,9 +49,6 @@ interface TalkRow extends Row, AuthorRow {
 	answererUnitFr: string | null;
 	answererUnitEn: string | null;
 }
-
-/** As a number in the text: the plan that PostgreSQL keeps must know how few rows are wanted. */
-const literal = (count: number) => Prisma.raw(String(count));
 
 const talkColumns = Prisma.sql`p.id, p."communityId", p.kind, p.language, p.title, p."createdAt", p."livelyAt", p."replyCount", p."acceptedAt", p."authorId", p."acceptedReplyId"`;
 
@@ -92,12 +85,11 @@ async function talkRows(viewer: Viewer, communityId: string, { kind, after }: Ta
 		order by t.waits desc, t.place`;
 }
 
+const hoursSince = (instant: Date, at: Date) => Math.floor((at.getTime() - instant.getTime()) / HOUR);
+
 const waitingSince =
 	(at: Date) =>
-	(post: ListedPost): WaitingQuestion => ({
-		...post,
-		waitingHours: Math.floor((at.getTime() - post.createdAt.getTime()) / HOUR),
-	});
+	(post: ListedPost): WaitingQuestion => ({ ...post, waitingHours: hoursSince(post.createdAt, at) });
 
 function listedOf(row: TalkRow): ListedPost {
 	const { id, communityId, kind, language, title, createdAt, livelyAt, replyCount, acceptedAt } = row;
@@ -133,45 +125,46 @@ export async function talkOf(viewer: Viewer, communityId: string, filters: TalkF
 	};
 }
 
-/** For home: questions of others in the viewer's communities that nobody has answered, the longest waiting first. */
-export async function questionsWaiting(viewer: Viewer, at: Date): Promise<WaitingQuestion[]> {
-	const rows = await db.post.findMany({
-		where: {
-			AND: [
-				postsVisibleTo(viewer),
-				waiting,
-				{ communityId: { in: activeCommunityIds(viewer) }, firstRepliedAt: null, authorId: { not: viewer.personId } },
-			],
-		},
-		orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-		take: WAITING_SIZE,
-		select: {
-			...listed,
-			author: {
-				select: {
-					id: true,
-					givenName: true,
-					familyName: true,
-					status: true,
-					orgUnit: { select: { nameFr: true, nameEn: true } },
-				},
-			},
-		},
-	});
-	return rows.map(({ author: { id: authorId, orgUnit, ...name }, ...post }) => {
-		const author = authorOf({ authorId, ...name, unitFr: orgUnit?.nameFr ?? null, unitEn: orgUnit?.nameEn ?? null });
-		return waitingSince(at)({ ...post, author, answeredBy: null });
-	});
+export interface QuestionInHand {
+	id: string;
+	communityId: string;
+	title: string;
+	replyCount: number;
+	/** Null: a former colleague. */
+	author: Author | null;
+	waitingHours: number;
 }
 
-/** For home: the viewer's own questions that got replies and no accepted answer yet: did one of them help? */
-export async function answersToChoose(
-	viewer: Viewer,
-): Promise<Pick<Row, "id" | "communityId" | "title" | "replyCount">[]> {
-	return db.post.findMany({
-		where: { AND: [postsVisibleTo(viewer), waiting, { authorId: viewer.personId, firstRepliedAt: { not: null } }] },
-		orderBy: [{ firstRepliedAt: "asc" }, { id: "asc" }],
-		take: WAITING_SIZE,
-		select: { id: true, communityId: true, title: true, replyCount: true },
-	});
+interface InHandRow extends Omit<QuestionInHand, "author" | "waitingHours">, AuthorRow {
+	createdAt: Date;
+	mine: boolean;
+}
+
+/**
+ * For home, in one statement: questions of others in the viewer's communities that nobody has answered, the longest
+ * waiting first; and their own that got replies and no accepted answer yet: did one of them help?
+ */
+export async function questionsInHand(viewer: Viewer, at: Date) {
+	const open = Prisma.sql`select p.id, p."communityId", p.title, p."replyCount", p."createdAt", p."authorId", p."firstRepliedAt"
+		from posts p join communities c on c.id = p."communityId"
+		where ${readableBy(viewer)} and p."deletedAt" is null and p.kind = 'question' and p."acceptedReplyId" is null`;
+	const rows = await db.$queryRaw<InHandRow[]>`
+		select q.id, q."communityId", q.title, q."replyCount", q."createdAt", q.mine,
+			a.id as "authorId", a."givenName", a."familyName", a.status::text as status, u."nameFr" as "unitFr", u."nameEn" as "unitEn"
+		from (
+			(select *, false as mine from (${open} and p."communityId" = any(${activeCommunityIds(viewer)}::uuid[])
+				and p."firstRepliedAt" is null and p."authorId" <> ${viewer.personId}::uuid
+				order by p."createdAt", p.id limit ${literal(WAITING_SIZE)}) unanswered)
+			union all
+			(select *, true from (${open} and p."authorId" = ${viewer.personId}::uuid and p."firstRepliedAt" is not null
+				order by p."firstRepliedAt", p.id limit ${literal(WAITING_SIZE)}) replied)
+		) q join people a on a.id = q."authorId" left join org_units u on u.id = a."orgUnitId"
+		order by q.mine, q."firstRepliedAt", q."createdAt", q.id`;
+	const questions = rows.map(({ id, communityId, title, replyCount, createdAt, mine, ...author }) => ({
+		mine,
+		question: { id, communityId, title, replyCount, author: authorOf(author), waitingHours: hoursSince(createdAt, at) },
+	}));
+	const those = (own: boolean): QuestionInHand[] =>
+		questions.filter(({ mine }) => mine === own).map(({ question }) => question);
+	return { toAnswer: those(false), toChoose: those(true) };
 }

@@ -1,13 +1,14 @@
 import { dayIn, dayOfColumn } from "../clock";
-import { canRead, communitiesReadableBy } from "../communities/policy";
+import { type CommunityFacts, canRead, communitiesReadableBy } from "../communities/policy";
 import { db, type Prisma } from "../db";
 import { env } from "../env";
 import { found } from "../errors";
 import { renderMarkdown } from "../markdown";
 import type { Viewer } from "../viewer";
-import { cardSelect } from "./card";
+import type { cardSelect } from "./card";
 import { freshnessOf } from "./freshness";
-import { practicesReadableBy, practicesVisibleTo } from "./policy";
+import { type PracticeFacts, practicesVisibleTo } from "./policy";
+import { openTo } from "./queries";
 import { storedCard } from "./schema";
 import { tagKey } from "./tags";
 
@@ -119,30 +120,38 @@ async function versionsOf(practiceId: string): Promise<VersionEntry[]> {
 		where v."practiceId" = ${practiceId}::uuid order by v.number desc limit 50`;
 }
 
-const facts = {
-	...cardSelect,
-	id: true,
-	slug: true,
-	status: true,
-	version: true,
-	contextHtml: true,
-	problemHtml: true,
-	stepsHtml: true,
-	resultHtml: true,
-	evidenceHtml: true,
-	authorId: true,
-	contactId: true,
-	orgUnitId: true,
-	publishedAt: true,
-	updatedAt: true,
-	reviewOn: true,
-	reuseCount: true,
-	reuseUnitCount: true,
-	community: { select: { id: true, slug: true, name: true, visibility: true, archivedAt: true } },
-} satisfies Prisma.PracticeSelect;
+type CardRow = Prisma.PracticeGetPayload<{ select: typeof cardSelect }>;
 
-async function practiceRow(viewer: Viewer, slug: string) {
-	return found(await db.practice.findFirst({ where: { AND: [{ slug }, practicesReadableBy(viewer)] }, select: facts }));
+interface PracticeRow extends CardRow {
+	id: string;
+	slug: string;
+	status: PracticeFacts["status"];
+	version: number;
+	contextHtml: string;
+	problemHtml: string;
+	stepsHtml: string;
+	resultHtml: string;
+	evidenceHtml: string | null;
+	authorId: string;
+	contactId: string;
+	orgUnitId: string | null;
+	publishedAt: Date | null;
+	updatedAt: Date;
+	reviewOn: Date | null;
+	reuseCount: number;
+	reuseUnitCount: number;
+	community: CommunityFacts & { slug: string; name: string };
+}
+
+async function practiceRow(viewer: Viewer, slug: string): Promise<PracticeRow> {
+	const rows = await db.$queryRaw<(PracticeRow & { archivedAt: Date | null })[]>`
+		select p.id, p.slug, p.status::text, p.version, p.title, p.summary, p.language::text, p."topicId", p.tags, p."resultFigure", p."appliesTo",
+			p.context, p."contextHtml", p.problem, p."problemHtml", p.steps, p."stepsHtml", p.result, p."resultHtml", p.evidence, p."evidenceHtml",
+			p."authorId", p."contactId", p."orgUnitId", p."publishedAt", p."updatedAt", p."reviewOn", p."reuseCount", p."reuseUnitCount",
+			json_build_object('id', c.id, 'slug', c.slug, 'name', c.name, 'visibility', c.visibility) as community, c."archivedAt"
+		from practices p join communities c on c.id = p."communityId" where p.slug = ${slug} and ${openTo(viewer)}`;
+	const { archivedAt, ...practice } = found(rows[0]);
+	return { ...practice, community: { ...practice.community, archivedAt } };
 }
 
 /** One practice as its page shows it. @throws NotFound */

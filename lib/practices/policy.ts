@@ -21,12 +21,20 @@ function shelvesOpenTo(viewer: Viewer): Prisma.PracticeWhereInput {
 	};
 }
 
-/** Cards whose every state is the viewer's business: as author, as contact, as moderator or manager. */
-function inCareOf(viewer: Viewer): Prisma.PracticeWhereInput[] {
-	const lookedAfter = viewer.memberships
+/** Communities whose cards are the viewer's business in every state: as moderator or manager. */
+export function lookedAfterIds(viewer: Viewer): string[] {
+	return viewer.memberships
 		.filter((membership) => membership.status === "active" && membership.role !== "member")
 		.map((membership) => membership.communityId);
-	return [{ authorId: viewer.personId }, { contactId: viewer.personId }, { communityId: { in: lookedAfter } }];
+}
+
+/** Cards whose every state is the viewer's business: as author, as contact, and there. */
+function inCareOf(viewer: Viewer): Prisma.PracticeWhereInput[] {
+	return [
+		{ authorId: viewer.personId },
+		{ contactId: viewer.personId },
+		{ communityId: { in: lookedAfterIds(viewer) } },
+	];
 }
 
 /** Practices that may appear to the viewer in lists, search and counts. */

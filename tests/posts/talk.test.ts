@@ -5,7 +5,7 @@ import { NotFound } from "@/lib/errors";
 import { acceptAnswer } from "@/lib/posts/answers";
 import { postPage } from "@/lib/posts/page-queries";
 import { deletePost } from "@/lib/posts/posts";
-import { answersToChoose, questionsWaiting, talkOf } from "@/lib/posts/queries";
+import { questionsInHand, talkOf } from "@/lib/posts/queries";
 import { as, at, castId, community, person, viewerOf } from "../factories";
 import { countStatements } from "../statements";
 import { answer, ask, later, write } from "./conversation";
@@ -102,12 +102,12 @@ describe("home", () => {
 		await deletePost(lucia, await ask(lucia, mine.slug, later(-50 * HOUR), "Asked and deleted"), at);
 		await ask(await as("newcomer"), mine.slug, at, "One's own question");
 		await ask(lucia, other.slug, at, "Asked where Awa is not");
-		const questions = await questionsWaiting(await as("newcomer"), at);
-		expect(questions.map(({ title, waitingHours }) => [title, waitingHours])).toEqual([
+		const { toAnswer } = await questionsInHand(await as("newcomer"), at);
+		expect(toAnswer.map(({ title, waitingHours }) => [title, waitingHours])).toEqual([
 			["Asked yesterday, nobody answered", 30],
 		]);
-		expect((await answersToChoose(lucia)).map((post) => post.title)).toEqual(["Asked and answered"]);
-		expect(await questionsWaiting(await as("guest"), at)).toEqual([]);
+		expect((await questionsInHand(lucia, at)).toChoose.map(({ title }) => title)).toEqual(["Asked and answered"]);
+		expect(await questionsInHand(await as("guest"), at)).toEqual({ toAnswer: [], toChoose: [] });
 	});
 });
 
@@ -151,7 +151,7 @@ describe("the number of statements", () => {
 		const reads = {
 			talk: () => talkOf(awa, id, {}, at),
 			page: () => postPage(awa, slug, postId),
-			home: () => questionsWaiting(awa, at),
+			home: () => questionsInHand(awa, at),
 		};
 		const counts = async () => ({
 			talk: await countStatements(reads.talk),

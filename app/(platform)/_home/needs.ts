@@ -4,7 +4,7 @@ import { nominationsToDecide } from "@/lib/champions/queries";
 import { dayIn, longDay, relativeDay } from "@/lib/clock";
 import { requestsToAnswer } from "@/lib/communities/queries";
 import type { Translate } from "@/lib/i18n/translator";
-import { answersToChoose, questionsWaiting } from "@/lib/posts/queries";
+import { questionsInHand } from "@/lib/posts/queries";
 import { practicesInHand } from "@/lib/practices/queries";
 import { fullName } from "@/lib/text";
 import { membershipIn, type Viewer } from "@/lib/viewer";
@@ -28,10 +28,9 @@ function waitingFor(hours: number, t: Translate): string {
 /** What waits for the viewer, in the order in which others are kept waiting. The rooms are asked side by side. */
 export async function needsOf(viewer: Viewer, t: Translate, at: Date): Promise<Need[]> {
 	const manages = viewer.memberships.some((membership) => membership.role === "manager");
-	const [requests, questions, answers, practices, nominations, held] = await Promise.all([
+	const [requests, questions, practices, nominations, held] = await Promise.all([
 		manages ? requestsToAnswer(viewer) : [],
-		questionsWaiting(viewer, at),
-		answersToChoose(viewer),
+		questionsInHand(viewer, at),
 		practicesInHand(viewer, at),
 		nominationsToDecide(viewer),
 		manages ? meetupsToCapture(viewer, at) : [],
@@ -69,7 +68,7 @@ export async function needsOf(viewer: Viewer, t: Translate, at: Date): Promise<N
 			title: t("home.need.capture", { title }),
 			detail: t("home.need.captureDetail", { when: relativeDay(endsAt, at, viewer) }),
 		})),
-		...answers.flatMap(({ id, communityId, title, replyCount }) => {
+		...questions.toChoose.flatMap(({ id, communityId, title, replyCount }) => {
 			const community = membershipIn(viewer, communityId);
 			return community
 				? [
@@ -82,7 +81,7 @@ export async function needsOf(viewer: Viewer, t: Translate, at: Date): Promise<N
 					]
 				: [];
 		}),
-		...questions.flatMap(({ id, communityId, title, author, waitingHours }) => {
+		...questions.toAnswer.flatMap(({ id, communityId, title, author, waitingHours }) => {
 			const community = membershipIn(viewer, communityId);
 			const name = author ? fullName(author) : formerColleague;
 			return community

@@ -1,0 +1,52 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { PersonMenu, type PersonWords } from "./person-menu";
+import { Rail, type RailWords } from "./rail";
+import { SoftNavigation } from "./soft-navigation";
+import { TopBar, type TopWords } from "./top-bar";
+
+export interface HouseWords {
+	skip: string;
+	rail: RailWords;
+	top: TopWords;
+	person: PersonWords;
+}
+
+interface Props {
+	words: HouseWords;
+	localeAction: (form: FormData) => Promise<void>;
+	themeAction: (form: FormData) => Promise<void>;
+	signOutAction: (form: FormData) => Promise<void>;
+	children: ReactNode;
+}
+
+/** What stands around every page: the places of the house, the search, the inbox, the person. */
+export function House({ words, localeAction, themeAction, signOutAction, children }: Props) {
+	return (
+		<>
+			<a className="skip" href="#content" data-native>
+				{words.skip}
+			</a>
+			<div className="shell">
+				<Rail words={words.rail} />
+				<div className="min-w-0">
+					<TopBar words={words.top} localeAction={localeAction}>
+						<PersonMenu
+							words={words.person}
+							places={words.rail.places}
+							locale={words.top.locale}
+							themeAction={themeAction}
+							localeAction={localeAction}
+							signOutAction={signOutAction}
+						/>
+					</TopBar>
+					<main id="content" className="content" tabIndex={-1}>
+						{children}
+					</main>
+				</div>
+			</div>
+			<SoftNavigation />
+		</>
+	);
+}

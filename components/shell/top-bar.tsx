@@ -1,0 +1,66 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { Icon } from "@/components/ui/icon";
+
+/** The language that a button offers, and its names. */
+export interface OfferedLocale {
+	locale: string;
+	code: string;
+	name: string;
+	/** "Switch to …", in that language. */
+	change: string;
+}
+
+export interface TopWords {
+	/** Null: whoever reads this has nothing to search. */
+	search: { label: string; shortcut: string } | null;
+	inbox: string;
+	/** As the bell shows it; null when everything is read. */
+	unread: string | null;
+	locale: OfferedLocale;
+}
+
+interface Props {
+	words: TopWords;
+	localeAction: (form: FormData) => Promise<void>;
+	/** The person's menu. */
+	children: ReactNode;
+}
+
+/** One search box, the other language, what is new, and the person. */
+export function TopBar({ words: { search, inbox, unread, locale }, localeAction, children }: Props) {
+	return (
+		<header className="top">
+			{search && (
+				<search className="flex-1">
+					<form className="search-box" action="/search">
+						<Icon name="search" />
+						<input
+							id="site-search"
+							type="search"
+							name="q"
+							placeholder={search.label}
+							aria-label={search.label}
+							aria-keyshortcuts="Control+K /"
+						/>
+						<kbd>{search.shortcut}</kbd>
+					</form>
+				</search>
+			)}
+			<div className="top-tools">
+				<form action={localeAction} className="not-phone">
+					<button type="submit" className="tool" name="locale" value={locale.locale} lang={locale.locale}>
+						<span aria-hidden="true">{locale.code}</span>
+						<span className="sr-only">{locale.change}</span>
+					</button>
+				</form>
+				<a className="tool" href="/inbox" aria-label={inbox}>
+					<Icon name="inbox" />
+					{unread && <span className="tool-count">{unread}</span>}
+				</a>
+				{children}
+			</div>
+		</header>
+	);
+}
