@@ -8,7 +8,7 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: "units",
-					include: ["tests/{architecture,units}/**/*.test.ts"],
+					include: ["tests/{architecture,units}/**/*.test.{ts,tsx}"],
 					// The rules read every file of the house: once a worker, not once a test file.
 					isolate: false,
 					testTimeout: 30_000,

@@ -19,19 +19,37 @@ export interface Reader {
 
 const REGION = { fr: "fr-FR", en: "en-GB", iso: "sv-SE" } as const;
 
-/** A way to write instants. Its formatters are kept by language and zone: a page says dozens of days and times. */
+/** Instants whose words are kept, by language and zone. */
+const KEPT_INSTANTS = 1000;
+
+/**
+ * A way to write instants. Formatters are kept by language and zone, and what they wrote last: a page says dozens of days
+ * and times, and the next reader's page says the same ones.
+ */
 function way(options: Intl.DateTimeFormatOptions) {
-	const kept = new Map<string, Intl.DateTimeFormat>();
+	const kept = new Map<string, (instant: Date) => string>();
 	return (instant: Date, language: keyof typeof REGION, timeZone: string): string => {
 		const key = `${language} ${timeZone}`;
-		let formatter = kept.get(key);
-		if (!formatter) {
-			formatter = new Intl.DateTimeFormat(REGION[language], { ...options, timeZone });
-			kept.set(key, formatter);
+		let write = kept.get(key);
+		if (!write) {
+			write = remembering(new Intl.DateTimeFormat(REGION[language], { ...options, timeZone }), language);
+			kept.set(key, write);
 		}
-		const text = formatter.format(instant);
+		return write(instant);
+	};
+}
+
+function remembering(formatter: Intl.DateTimeFormat, language: keyof typeof REGION): (instant: Date) => string {
+	const written = new Map<number, string>();
+	return (instant) => {
+		const known = written.get(instant.getTime());
+		if (known !== undefined) return known;
+		const said = formatter.format(instant);
 		// Intl writes "1 décembre"; French says the first.
-		return language === "fr" ? text.replace(/(?<!\d)1 (?=\p{L})/u, "1er ") : text;
+		const text = language === "fr" ? said.replace(/(?<!\d)1 (?=\p{L})/u, "1er ") : said;
+		if (written.size >= KEPT_INSTANTS) written.clear();
+		written.set(instant.getTime(), text);
+		return text;
 	};
 }
 

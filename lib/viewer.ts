@@ -107,6 +107,13 @@ export function activeCommunityIds(viewer: Viewer): string[] {
 		.map((membership) => membership.communityId);
 }
 
+/** Communities the viewer looks after, as moderator or manager. */
+export function lookedAfterIds(viewer: Viewer): string[] {
+	return viewer.memberships
+		.filter((membership) => membership.status === "active" && membership.role !== "member")
+		.map((membership) => membership.communityId);
+}
+
 /** The living communities the viewer is an active member of, for the rail and home. */
 export function livingCommunities(viewer: Viewer): ViewerMembership[] {
 	return viewer.memberships

@@ -47,7 +47,7 @@ export async function Shell({ viewer, children }: { viewer: Viewer; children: Re
 	return (
 		<>
 			<House
-				words={wordsFor(viewer, t)}
+				words={JSON.stringify(wordsFor(viewer, t))}
 				localeAction={localeAction}
 				themeAction={themeAction}
 				signOutAction={signOutAction}

@@ -1,4 +1,4 @@
-import { PracticeRow } from "@/components/practices/practice-row";
+import { PracticeRows } from "@/components/practices/practice-rows";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
@@ -33,11 +33,7 @@ export function CaptureClose(props: Props) {
 				<Panel title={t("capture.practice.title")}>
 					<p className="muted">{t("capture.practice.hint")}</p>
 					{cards.length > 0 && (
-						<ul className="rows mt-2">
-							{cards.map((card) => (
-								<PracticeRow key={card.id} practice={card} viewer={viewer} t={t} withCommunity={false} />
-							))}
-						</ul>
+						<PracticeRows practices={cards} className="rows mt-2" viewer={viewer} t={t} withCommunity={false} />
 					)}
 					{canDraftCard && (
 						<ActionForm action={draftAction} summary={t("shell.formProblems")} className="mt-4 grid gap-2">

@@ -1,4 +1,5 @@
 import { Notice, PageHead } from "@/components/ui/page";
+import { Still } from "@/components/ui/still";
 import { Tabs } from "@/components/ui/tabs";
 import { Tag } from "@/components/ui/tag";
 import { canManage, canRead } from "@/lib/communities/policy";
@@ -25,14 +26,16 @@ export function CommunityHead({ community, viewer, t, current }: Props) {
 	return (
 		<>
 			<PageHead crumbs={crumbs} title={community.name} lede={community.summary}>
-				<p className="chips mt-3.5">
-					<Tag tone={community.stage === "active" || community.stage === "stewardship" ? "green" : undefined}>
-						{t(`communities.stages.${community.stage}`)}
-					</Tag>
-					<Tag>{t(`communities.kinds.${community.kind}`)}</Tag>
-					<Tag>{t(`communities.visibilities.${community.visibility}`)}</Tag>
-					<Tag>{languageNames(viewer.locale, community.languages)}</Tag>
-				</p>
+				<Still>
+					<p className="chips mt-3.5">
+						<Tag tone={community.stage === "active" || community.stage === "stewardship" ? "green" : undefined}>
+							{t(`communities.stages.${community.stage}`)}
+						</Tag>
+						<Tag>{t(`communities.kinds.${community.kind}`)}</Tag>
+						<Tag>{t(`communities.visibilities.${community.visibility}`)}</Tag>
+						<Tag>{languageNames(viewer.locale, community.languages)}</Tag>
+					</p>
+				</Still>
 			</PageHead>
 			{community.archivedAt && <Notice tone="bloom">{t("communities.archived")}</Notice>}
 			<Tabs

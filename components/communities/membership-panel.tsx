@@ -1,3 +1,4 @@
+import { ButtonForm } from "@/components/ui/button-form";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
@@ -25,7 +26,7 @@ interface Props {
 export function MembershipPanel({ community, viewer, t, figures, joinAction, requestAction, leaveAction }: Props) {
 	const summary = t("shell.formProblems");
 	const membership = membershipIn(viewer, community.id);
-	const slug = <input type="hidden" name="slug" value={community.slug} />;
+	const hidden = { slug: community.slug };
 	return (
 		<Panel>
 			<div className="grid gap-2.5">
@@ -36,30 +37,36 @@ export function MembershipPanel({ community, viewer, t, figures, joinAction, req
 								? t("communities.youAreMember")
 								: t("communities.youAreRole", { role: membership.role })}
 						</p>
-						<ActionForm action={leaveAction} summary={summary}>
-							{slug}
-							<SubmitButton look="plain">{t("communities.leave")}</SubmitButton>
-						</ActionForm>
+						<ButtonForm action={leaveAction} hidden={hidden} summary={summary} look="plain">
+							{t("communities.leave")}
+						</ButtonForm>
 					</div>
 				)}
 				{membership?.status === "requested" && (
-					<ActionForm action={leaveAction} summary={summary} className="grid gap-3">
-						{slug}
-						<p>{t("communities.requestPending")}</p>
-						<SubmitButton look="quiet" wide>
-							{t("communities.withdrawRequest")}
-						</SubmitButton>
-					</ActionForm>
+					<ButtonForm
+						action={leaveAction}
+						hidden={hidden}
+						summary={summary}
+						className="grid gap-3"
+						text={t("communities.requestPending")}
+						look="quiet"
+						wide
+					>
+						{t("communities.withdrawRequest")}
+					</ButtonForm>
 				)}
 				{canJoin(viewer, community).allowed && (
 					<div className="action-bar">
-						<ActionForm action={joinAction} summary={summary}>
-							{slug}
-							{membership?.status === "invited" && <p className="mb-3">{t("communities.invitedText")}</p>}
-							<SubmitButton wide>
-								{membership?.status === "invited" ? t("communities.acceptInvitation") : t("communities.join")}
-							</SubmitButton>
-						</ActionForm>
+						<ButtonForm
+							action={joinAction}
+							hidden={hidden}
+							summary={summary}
+							className="grid gap-3"
+							text={membership?.status === "invited" ? t("communities.invitedText") : undefined}
+							wide
+						>
+							{membership?.status === "invited" ? t("communities.acceptInvitation") : t("communities.join")}
+						</ButtonForm>
 					</div>
 				)}
 				{canRequest(viewer, community).allowed && !canJoin(viewer, community).allowed && (
@@ -73,7 +80,7 @@ export function MembershipPanel({ community, viewer, t, figures, joinAction, req
 							close={t("shell.cancel")}
 						>
 							<ActionForm action={requestAction} summary={summary} className="grid gap-4">
-								{slug}
+								<input type="hidden" name="slug" value={community.slug} />
 								<TextArea name="note" label={t("communities.askNote")} hint={t("communities.askNoteHint")} rows={3} />
 								<SubmitButton>{t("communities.ask")}</SubmitButton>
 							</ActionForm>

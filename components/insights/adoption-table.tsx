@@ -1,5 +1,3 @@
-"use client";
-
 import { Meter } from "@/components/ui/meter";
 import type { ChangeWords } from "./change";
 import { SpokeMark } from "./spoke-mark";

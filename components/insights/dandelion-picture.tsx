@@ -1,5 +1,3 @@
-"use client";
-
 import type { ReactNode } from "react";
 import type { Flow } from "@/lib/insights/dandelion";
 import { Flows } from "./dandelion-flows";
@@ -36,8 +34,7 @@ interface Props {
 }
 
 /**
- * The picture from its figures and words; on a phone its heads one below the other. A component of the browser because
- * figures are a tenth of the drawing: drawn here, it travels once.
+ * The picture from its figures and words; on a phone its heads one below the other.
  */
 export function DandelionPicture({ title, description, hub, heads, flows, sizes }: Props) {
 	const layout = dandelionLayout(heads.map((head) => head.name));

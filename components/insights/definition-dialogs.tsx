@@ -1,6 +1,4 @@
-"use client";
-
-import { commands, DialogBox } from "@/components/ui/dialog";
+import { commands, DialogBox } from "@/components/ui/dialog-box";
 import { Icon } from "@/components/ui/icon";
 
 export interface Definition {

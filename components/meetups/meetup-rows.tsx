@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
-import { dateLeaf } from "@/components/ui/date-badge";
-import type { TagWords } from "@/components/ui/tag";
+import { DateBadge } from "@/components/ui/date-badge";
+import { MomentText } from "@/components/ui/moment";
+import { Still } from "@/components/ui/still";
+import { TagList, type TagWords } from "@/components/ui/tag";
 import { dayIn, timeOfDay, weekday, zonesDiffer } from "@/lib/clock";
 import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupRow as Row } from "@/lib/meetups/queries";
@@ -8,7 +10,6 @@ import { lineStart } from "@/lib/text";
 import type { Viewer } from "@/lib/viewer";
 import { zoneCity } from "@/lib/zone-city";
 import { countdown } from "./countdown";
-import { MeetupLine } from "./meetup-line";
 
 interface Props {
 	meetup: Row;
@@ -28,7 +29,7 @@ interface ListProps extends Omit<Props, "meetup" | "children"> {
 
 /** Editions, one under the other. */
 export function MeetupRows({ meetups, beneath, ...part }: ListProps) {
-	return (
+	const rows = (
 		<ul className="rows">
 			{meetups.map((meetup) => (
 				<MeetupRow key={meetup.id} meetup={meetup} {...part}>
@@ -37,6 +38,7 @@ export function MeetupRows({ meetups, beneath, ...part }: ListProps) {
 			))}
 		</ul>
 	);
+	return beneath ? rows : <Still>{rows}</Still>;
 }
 
 /** An edition in a list: when, where, how full, and where the viewer stands. */
@@ -51,29 +53,44 @@ function MeetupRow({ meetup, viewer, t, at, withCommunity = true, children }: Pr
 		meetup.capacity > 0 && t("meetups.seats", { taken: meetup.going, capacity: meetup.capacity }),
 		meetup.language !== viewer.locale && t(`shell.language.${meetup.language}`),
 	];
+	const tags = tagsOf(meetup, t, endsAt <= at);
+	const left = (
+		<span className="inline-block first-letter:uppercase">
+			<MomentText {...countdown({ instant: startsAt, at, reader: viewer, t })} />
+		</span>
+	);
 	return (
-		<MeetupLine
-			leaf={dateLeaf(startsAt, there)}
-			href={`/meetups/${meetup.id}`}
-			title={meetup.title}
-			lang={meetup.language}
-			when={t("meetups.day", {
-				day: lineStart(weekday(startsAt, there)),
-				from: timeOfDay(startsAt, there),
-				to: timeOfDay(endsAt, there),
-			})}
-			elsewhere={
-				zonesDiffer(startsAt, meetup.zone, viewer.zone)
-					? `${t("meetups.zone", { city: zoneCity(meetup.zone, viewer.locale) })} ${t("meetups.forYou", { time: timeOfDay(startsAt, viewer), city: zoneCity(viewer.zone, viewer.locale) })}`
-					: undefined
-			}
-			facts={facts.filter(Boolean).join(" · ")}
-			tags={tagsOf(meetup, t, endsAt <= at)}
-			countdown={countdown({ instant: startsAt, at, reader: viewer, t })}
-			otherYear={yearOf(startsAt) !== yearOf(at)}
-		>
-			{children}
-		</MeetupLine>
+		<li className="row">
+			<DateBadge instant={startsAt} reader={there} />
+			<div className="min-w-0">
+				<a className="row-link font-semibold" href={`/meetups/${meetup.id}`} lang={meetup.language}>
+					{meetup.title}
+				</a>
+				<p className="mt-0.5 text-ink-2">
+					{t("meetups.day", {
+						day: lineStart(weekday(startsAt, there)),
+						from: timeOfDay(startsAt, there),
+						to: timeOfDay(endsAt, there),
+					})}
+					{zonesDiffer(startsAt, meetup.zone, viewer.zone) && (
+						<span className="muted block">
+							{t("meetups.zone", { city: zoneCity(meetup.zone, viewer.locale) })}{" "}
+							{t("meetups.forYou", { time: timeOfDay(startsAt, viewer), city: zoneCity(viewer.zone, viewer.locale) })}
+						</span>
+					)}
+				</p>
+				{/* A phone has no room for it beside, and needs it where the year is another. */}
+				{yearOf(startsAt) !== yearOf(at) && <p className="muted only-phone">{left}</p>}
+				<p className="muted mt-1">{facts.filter(Boolean).join(" · ")}</p>
+				{tags.length > 0 && (
+					<p className="mt-1.5 flex flex-wrap gap-1.5">
+						<TagList tags={tags} />
+					</p>
+				)}
+				{children}
+			</div>
+			<div className="aside not-phone">{left}</div>
+		</li>
 	);
 }
 

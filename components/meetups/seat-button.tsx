@@ -1,3 +1,4 @@
+import { ButtonForm } from "@/components/ui/button-form";
 import { Dialog } from "@/components/ui/dialog";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
@@ -31,24 +32,23 @@ export function SeatButton({ meetup, venue, action, t, main }: Props) {
 	if (deed === "exchange") return <Exchange meetup={meetup} venue={venue} action={action} t={t} />;
 	const words = main ? named(venue, deed, t) : t(`meetups.seat.${deed}Here`);
 	const look = main ? "main" : "quiet";
-	const form = (asks: boolean) => (
-		<ActionForm action={action} summary={t("shell.formProblems")} className={asks ? "grid gap-4" : "grid gap-2"}>
-			<input type="hidden" name="meetupId" value={meetup.id} />
-			<input type="hidden" name="venueId" value={venue.id} />
-			{deed === "move" && <input type="hidden" name="onlyIfFree" value="on" />}
-			{asks && deed === "take" && <CompanionFields count={meetup.companionsEach} t={t} />}
-			{asks && <QuestionFields questions={meetup.questions} t={t} />}
-			<SubmitButton
-				look={asks ? "main" : look}
-				small={!main && !asks}
+	const label = main ? undefined : `${words} (${venue.name})`;
+	const form = { action, summary: t("shell.formProblems") };
+	const hidden = { meetupId: meetup.id, venueId: venue.id };
+	if (deed === "move" || !asksSomething(meetup))
+		return (
+			<ButtonForm
+				{...form}
+				hidden={deed === "move" ? { ...hidden, onlyIfFree: "on" } : hidden}
+				className="grid gap-2"
+				look={look}
+				small={!main}
 				wide
-				label={main ? undefined : `${words} (${venue.name})`}
+				label={label}
 			>
 				{words}
-			</SubmitButton>
-		</ActionForm>
-	);
-	if (deed === "move" || !asksSomething(meetup)) return form(false);
+			</ButtonForm>
+		);
 	return (
 		<Dialog
 			id={`seat-${venue.id}`}
@@ -59,7 +59,15 @@ export function SeatButton({ meetup, venue, action, t, main }: Props) {
 			wide
 			close={t("meetups.seat.notNow")}
 		>
-			{form(true)}
+			<ActionForm {...form} className="grid gap-4">
+				<input type="hidden" name="meetupId" value={hidden.meetupId} />
+				<input type="hidden" name="venueId" value={hidden.venueId} />
+				{deed === "take" && <CompanionFields count={meetup.companionsEach} t={t} />}
+				<QuestionFields questions={meetup.questions} t={t} />
+				<SubmitButton wide label={label}>
+					{words}
+				</SubmitButton>
+			</ActionForm>
 		</Dialog>
 	);
 }
@@ -79,12 +87,16 @@ function Exchange({ meetup, venue, action, t }: Pick<Props, "meetup" | "venue" |
 			wide
 			close={t("meetups.seat.keep")}
 		>
-			<ActionForm action={action} summary={t("shell.formProblems")} className="grid gap-4">
-				<p>{t("meetups.seat.exchangeText", { venue: venue.name, place: venue.waiting + 1 })}</p>
-				<input type="hidden" name="meetupId" value={meetup.id} />
-				<input type="hidden" name="venueId" value={venue.id} />
-				<SubmitButton look="danger">{t("meetups.seat.exchange")}</SubmitButton>
-			</ActionForm>
+			<ButtonForm
+				action={action}
+				hidden={{ meetupId: meetup.id, venueId: venue.id }}
+				summary={t("shell.formProblems")}
+				className="grid gap-4"
+				text={t("meetups.seat.exchangeText", { venue: venue.name, place: venue.waiting + 1 })}
+				look="danger"
+			>
+				{t("meetups.seat.exchange")}
+			</ButtonForm>
 		</Dialog>
 	);
 }

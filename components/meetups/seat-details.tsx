@@ -1,5 +1,5 @@
 import { Dialog } from "@/components/ui/dialog";
-import { TextArea, TextField } from "@/components/ui/field";
+import { FieldGroup, TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -16,9 +16,7 @@ export const asksSomething = ({ questions, companionsEach }: Asked): boolean =>
 export function CompanionFields({ count, names = [], t }: { count: number; names?: readonly string[]; t: Translate }) {
 	if (count === 0) return null;
 	return (
-		<fieldset className="grid gap-3">
-			<legend className="font-semibold">{t("meetups.seat.companions")}</legend>
-			<p className="muted">{t("meetups.seat.companionsHint", { count })}</p>
+		<FieldGroup legend={t("meetups.seat.companions")} hint={t("meetups.seat.companionsHint", { count })}>
 			{Array.from({ length: count }, (_, index) => (
 				<TextField
 					// biome-ignore lint/suspicious/noArrayIndexKey: a row is its position in the form.
@@ -30,7 +28,7 @@ export function CompanionFields({ count, names = [], t }: { count: number; names
 					maxLength={80}
 				/>
 			))}
-		</fieldset>
+		</FieldGroup>
 	);
 }
 
@@ -38,9 +36,7 @@ export function CompanionFields({ count, names = [], t }: { count: number; names
 export function QuestionFields({ questions, t }: { questions: Asked["questions"]; t: Translate }) {
 	if (questions.length === 0) return null;
 	return (
-		<fieldset className="grid gap-3">
-			<legend className="font-semibold">{t("meetups.seat.details")}</legend>
-			<p className="muted">{t("meetups.seat.detailsHint")}</p>
+		<FieldGroup legend={t("meetups.seat.details")} hint={t("meetups.seat.detailsHint")}>
 			{questions.map(({ id, kind, wording, mine }, index) => (
 				<div key={id}>
 					<input type="hidden" name={`details[${index}].questionId`} value={id} />
@@ -53,7 +49,7 @@ export function QuestionFields({ questions, t }: { questions: Asked["questions"]
 					/>
 				</div>
 			))}
-		</fieldset>
+		</FieldGroup>
 	);
 }
 

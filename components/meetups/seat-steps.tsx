@@ -1,9 +1,8 @@
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
+import { ButtonForm } from "@/components/ui/button-form";
 import { Dialog } from "@/components/ui/dialog";
-import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
-import { SubmitButton } from "@/components/ui/submit-button";
 import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupOnPage, VenueOnPage } from "@/lib/meetups/page-queries";
 import { canRsvp, canSayNo } from "@/lib/meetups/policy";
@@ -93,11 +92,15 @@ function Agree({
 }: AnswerProps & { venueId?: string | null; children: string }) {
 	return (
 		<ActionBar>
-			<ActionForm action={action} summary={t("shell.formProblems")} className="grid gap-2">
-				<input type="hidden" name="meetupId" value={meetupId} />
-				{venueId && <input type="hidden" name="venueId" value={venueId} />}
-				<SubmitButton wide>{children}</SubmitButton>
-			</ActionForm>
+			<ButtonForm
+				action={action}
+				hidden={{ meetupId, ...(venueId ? { venueId } : {}) }}
+				summary={t("shell.formProblems")}
+				className="grid gap-2"
+				wide
+			>
+				{children}
+			</ButtonForm>
 		</ActionBar>
 	);
 }
@@ -160,9 +163,8 @@ function GiveBack({ meetupId, action, t, venue }: AnswerProps & { venue: VenueOn
 
 function OneButton({ meetupId, action, t, children }: AnswerProps & { children: string }) {
 	return (
-		<ActionForm action={action} summary={t("shell.formProblems")}>
-			<input type="hidden" name="meetupId" value={meetupId} />
-			<SubmitButton look="plain">{children}</SubmitButton>
-		</ActionForm>
+		<ButtonForm action={action} hidden={{ meetupId }} summary={t("shell.formProblems")} look="plain">
+			{children}
+		</ButtonForm>
 	);
 }

@@ -1,6 +1,5 @@
-import { ActionForm } from "@/components/ui/form";
+import { ButtonForm } from "@/components/ui/button-form";
 import type { FormState } from "@/components/ui/form-state";
-import { SubmitButton } from "@/components/ui/submit-button";
 import type { Translate } from "@/lib/i18n/translator";
 
 export type TextAction = (previous: FormState, form: FormData) => Promise<FormState>;
@@ -18,11 +17,15 @@ interface Props {
 /** Something done to one text by one press. */
 export function OneButton({ action, id, t, children, label, look = "plain" }: Props) {
 	return (
-		<ActionForm action={action} summary={t("shell.formProblems")}>
-			<input type="hidden" name="id" value={id} />
-			<SubmitButton look={look} small={look === "quiet"} label={label}>
-				{children}
-			</SubmitButton>
-		</ActionForm>
+		<ButtonForm
+			action={action}
+			hidden={{ id }}
+			summary={t("shell.formProblems")}
+			look={look}
+			small={look === "quiet"}
+			label={label}
+		>
+			{children}
+		</ButtonForm>
 	);
 }

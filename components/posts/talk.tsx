@@ -9,7 +9,7 @@ import type { Talk as TalkRows } from "@/lib/posts/queries";
 import { POST_KINDS, type PostKind, type TalkFilters } from "@/lib/posts/schema";
 import type { Viewer } from "@/lib/viewer";
 import type { Badges } from "./author-name";
-import { PostRow } from "./post-row";
+import { PostRows } from "./post-rows";
 
 interface Props {
 	community: CommunityFacts & { slug: string };
@@ -55,11 +55,7 @@ export function Talk({ community, talk, filters, badges, viewer, t, at }: Props)
 			{whole && (
 				<Section title={t("posts.waitingTitle")} more={write("question", t("posts.ask"))}>
 					{talk.waiting.length > 0 ? (
-						<ul className="rows">
-							{talk.waiting.map((post) => (
-								<PostRow key={post.id} post={post} waits {...shown} />
-							))}
-						</ul>
+						<PostRows posts={talk.waiting} waits {...shown} />
 					) : (
 						<p className="muted mt-3.5">{t("posts.noneWaiting")}</p>
 					)}
@@ -96,11 +92,7 @@ export function Talk({ community, talk, filters, badges, viewer, t, at }: Props)
 					/>
 				</div>
 				{talk.lately.rows.length > 0 ? (
-					<ul className="rows">
-						{talk.lately.rows.map((post) => (
-							<PostRow key={post.id} post={post} {...shown} />
-						))}
-					</ul>
+					<PostRows posts={talk.lately.rows} {...shown} />
 				) : (
 					<EmptyState title={filters.kind ? t(`posts.emptyKindTitle.${filters.kind}`) : t("posts.emptyTitle")} />
 				)}

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { PersonMenu, type PersonWords } from "./person-menu";
 import { Rail, type RailWords } from "./rail";
 import { SoftNavigation } from "./soft-navigation";
@@ -14,7 +14,8 @@ export interface HouseWords {
 }
 
 interface Props {
-	words: HouseWords;
+	/** `HouseWords` as JSON: as one text they travel past React, which would look at each of two hundred twice. */
+	words: string;
 	localeAction: (form: FormData) => Promise<void>;
 	themeAction: (form: FormData) => Promise<void>;
 	signOutAction: (form: FormData) => Promise<void>;
@@ -22,7 +23,8 @@ interface Props {
 }
 
 /** What stands around every page: the places of the house, the search, the inbox, the person. */
-export function House({ words, localeAction, themeAction, signOutAction, children }: Props) {
+export function House({ words: text, localeAction, themeAction, signOutAction, children }: Props) {
+	const words = useMemo(() => JSON.parse(text) as HouseWords, [text]);
 	return (
 		<>
 			<a className="skip" href="#content" data-native>

@@ -1,7 +1,6 @@
-"use client";
-
 import { ButtonLink, buttonClass } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page";
+import { Still } from "@/components/ui/still";
 
 interface Props {
 	title: string;
@@ -16,24 +15,26 @@ interface Props {
 /** A page that is not there, or not for the reader, and where to go from here. */
 export function Refusal({ title, lede, search, help, home }: Props) {
 	return (
-		<>
-			<PageHead title={title} lede={lede} />
-			{search && (
-				<search className="mb-6 block">
-					<form action="/search" className="flex max-w-md gap-2">
-						<input className="input" type="search" name="q" aria-label={search.label} placeholder={search.label} />
-						<button type="submit" className={buttonClass({})}>
-							{search.button}
-						</button>
-					</form>
-				</search>
-			)}
-			<p className="flex flex-wrap gap-3">
-				{help && <ButtonLink href={help.href}>{help.label}</ButtonLink>}
-				<ButtonLink href={home.href} look="quiet">
-					{home.label}
-				</ButtonLink>
-			</p>
-		</>
+		<Still>
+			<div>
+				<PageHead title={title} lede={lede} />
+				{search && (
+					<search className="mb-6 block">
+						<form action="/search" className="flex max-w-md gap-2">
+							<input className="input" type="search" name="q" aria-label={search.label} placeholder={search.label} />
+							<button type="submit" className={buttonClass({})}>
+								{search.button}
+							</button>
+						</form>
+					</search>
+				)}
+				<p className="flex flex-wrap gap-3">
+					{help && <ButtonLink href={help.href}>{help.label}</ButtonLink>}
+					<ButtonLink href={home.href} look="quiet">
+						{home.label}
+					</ButtonLink>
+				</p>
+			</div>
+		</Still>
 	);
 }

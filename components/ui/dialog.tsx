@@ -1,5 +1,8 @@
+"use client";
+
 import type { ReactNode } from "react";
 import { type ButtonLook, buttonClass } from "./button";
+import { commands, DialogBox } from "./dialog-box";
 
 interface Props {
 	/** Unique in the page. */
@@ -14,11 +17,6 @@ interface Props {
 	children: ReactNode;
 }
 
-/** A button that opens or closes a dialog by itself, before any script; React's types do not know these two yet. */
-export function commands(id: string, command: "show-modal" | "close") {
-	return { command, commandfor: id };
-}
-
 /** A question in front of the page. The browser keeps the keyboard inside, and gives it back to the opener. */
 export function Dialog({ id, title, opener, openerLook = "quiet", small, wide, close, children }: Props) {
 	return (
@@ -30,20 +28,5 @@ export function Dialog({ id, title, opener, openerLook = "quiet", small, wide, c
 				{children}
 			</DialogBox>
 		</>
-	);
-}
-
-/** The dialog without its opener, for what several buttons open. */
-export function DialogBox({ id, title, close, children }: Pick<Props, "id" | "title" | "close" | "children">) {
-	return (
-		<dialog id={id} aria-labelledby={`${id}-title`} className="dialog" {...{ closedby: "any" }}>
-			<h2 id={`${id}-title`} className="mb-3">
-				{title}
-			</h2>
-			{children}
-			<button type="button" className={`${buttonClass({ look: "plain" })} mt-3`} {...commands(id, "close")}>
-				{close}
-			</button>
-		</dialog>
 	);
 }

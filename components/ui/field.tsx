@@ -240,3 +240,14 @@ export function ChoiceGroup({
 		</fieldset>
 	);
 }
+
+/** Fields that belong together, with what to know before filling them in. */
+export function FieldGroup({ legend, hint, children }: { legend: string; hint: string; children: ReactNode }) {
+	return (
+		<fieldset className="grid gap-3">
+			<legend className="font-semibold">{legend}</legend>
+			<p className="muted">{hint}</p>
+			{children}
+		</fieldset>
+	);
+}

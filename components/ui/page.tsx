@@ -1,6 +1,5 @@
-"use client";
-
 import type { ReactNode } from "react";
+import { Still } from "./still";
 
 export interface Crumb {
 	label: string;
@@ -17,37 +16,45 @@ export function PageHead({
 }: {
 	crumbs?: Crumb[];
 	title: string;
-	lede?: ReactNode;
+	lede?: string | null;
 	action?: ReactNode;
 	children?: ReactNode;
 }) {
 	return (
 		<header className="mb-7">
-			{crumbs.length > 0 && (
-				<p className="muted mb-2.5 flex flex-wrap gap-x-1.5 gap-y-2">
-					{crumbs.map((crumb, index) => (
-						<span key={crumb.label} className="flex gap-x-1.5">
-							{crumb.href ? (
-								<a className="row-link" href={crumb.href}>
-									{crumb.label}
-								</a>
-							) : (
-								crumb.label
-							)}
-							{index < crumbs.length - 1 && <span aria-hidden="true">/</span>}
-						</span>
-					))}
-				</p>
-			)}
+			{crumbs.length > 0 && <Crumbs crumbs={crumbs} />}
 			<div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-4 md:flex-nowrap">
-				<div className="min-w-0 grow basis-[min(28rem,100%)]">
-					<h1 className="[overflow-wrap:anywhere]">{title}</h1>
-					{lede && <p className="lede mt-2.5">{lede}</p>}
-				</div>
+				<Still>
+					<div className="min-w-0 grow basis-[min(28rem,100%)]">
+						<h1 className="[overflow-wrap:anywhere]">{title}</h1>
+						{lede && <p className="lede mt-2.5">{lede}</p>}
+					</div>
+				</Still>
 				{action}
 			</div>
 			{children}
 		</header>
+	);
+}
+
+function Crumbs({ crumbs }: { crumbs: Crumb[] }) {
+	return (
+		<Still>
+			<p className="muted mb-2.5 flex flex-wrap gap-x-1.5 gap-y-2">
+				{crumbs.map((crumb, index) => (
+					<span key={crumb.label} className="flex gap-x-1.5">
+						{crumb.href ? (
+							<a className="row-link" href={crumb.href}>
+								{crumb.label}
+							</a>
+						) : (
+							crumb.label
+						)}
+						{index < crumbs.length - 1 && <span aria-hidden="true">/</span>}
+					</span>
+				))}
+			</p>
+		</Still>
 	);
 }
 
@@ -69,14 +76,16 @@ export function Section({
 	const Heading = `h${level}` as const;
 	return (
 		<section id={id} className="mt-9 first:mt-0">
-			<div className="section-head">
-				<Heading>{title}</Heading>
-				{more && (
-					<a className="text-link" href={more.href}>
-						{more.label}
-					</a>
-				)}
-			</div>
+			<Still>
+				<div className="section-head">
+					<Heading>{title}</Heading>
+					{more && (
+						<a className="text-link" href={more.href}>
+							{more.label}
+						</a>
+					)}
+				</div>
+			</Still>
 			{children}
 		</section>
 	);

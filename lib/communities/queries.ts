@@ -170,7 +170,7 @@ export interface MembershipFigures {
 }
 
 /** Who is in a community: how many units, how many of the viewer's own, and who looks after it. */
-export async function membershipFigures(viewer: Viewer, communityId: string): Promise<MembershipFigures> {
+export async function membershipFigures(viewer: Viewer, slug: string): Promise<MembershipFigures> {
 	const rows = await db.$queryRaw<MembershipFigures[]>`
 		select count(distinct p."orgUnitId")::int as units, count(*) filter (where p."orgUnitId" = ${viewer.orgUnitId}::uuid)::int as "fromMyUnit",
 			(select coalesce(json_agg(json_build_object('role', l.role, 'person', json_build_object('id', q.id, 'givenName', q."givenName", 'familyName', q."familyName"))
@@ -178,7 +178,7 @@ export async function membershipFigures(viewer: Viewer, communityId: string): Pr
 				select id, role, "personId" from memberships where "communityId" = c.id and status = 'active' and role in ('manager', 'moderator')
 				order by role desc, id limit ${MOST_CARETAKERS}) l join people q on q.id = l."personId") as caretakers
 		from communities c left join memberships m on m."communityId" = c.id and m.status = 'active' left join people p on p.id = m."personId"
-		where c.id = ${communityId}::uuid and ${visibleTo(viewer)} group by c.id`;
+		where c.slug = ${slug} and ${visibleTo(viewer)} group by c.id`;
 	return rows[0] ?? { units: 0, fromMyUnit: 0, caretakers: [] };
 }
 

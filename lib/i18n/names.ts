@@ -17,9 +17,14 @@ export function countryName(locale: Locale, code: string): string {
 	return countries[locale].of(code) ?? code;
 }
 
+const lines = new Map<string, string>();
+
 /** What is spoken, as a line: French keeps its capital for the first, "Anglais, français". */
 export function languageNames(locale: Locale, spoken: Locale[]): string {
-	return lineStart(spoken.map((language) => languages[locale].of(language)).join(", "));
+	const key = `${locale} ${spoken.join()}`;
+	const line = lines.get(key) ?? lineStart(spoken.map((language) => languages[locale].of(language)).join(", "));
+	lines.set(key, line);
+	return line;
 }
 
 /** A name that exists in both languages, such as a unit's or a topic's. */

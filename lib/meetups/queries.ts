@@ -107,10 +107,10 @@ export async function pastMeetups(viewer: Viewer, filters: MeetupFilters, at: Da
 }
 
 /** The next published edition of a community, or null. */
-export async function nextMeetupOf(viewer: Viewer, communityId: string, at: Date): Promise<MeetupRow | null> {
+export async function nextMeetupOf(viewer: Viewer, slug: string, at: Date): Promise<MeetupRow | null> {
 	const [next] = await rowsOf(
 		viewer,
-		Prisma.sql`${coming(at)} and m."communityId" = ${communityId}::uuid and m.state = 'published'`,
+		Prisma.sql`${coming(at)} and m."communityId" = (select id from communities where slug = ${slug}) and m.state = 'published'`,
 		"asc",
 		1,
 	);

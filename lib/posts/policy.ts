@@ -1,7 +1,7 @@
 import { type CommunityFacts, canManage, canModerate, canTakePart, communitiesReadableBy } from "../communities/policy";
 import type { Prisma } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
-import { isAdministrator, isEmployee, isHubLead, type Viewer } from "../viewer";
+import { isAdministrator, isEmployee, isHubLead, lookedAfterIds, type Viewer } from "../viewer";
 import type { PostKind } from "./schema";
 
 /** What rules ask about a post or a reply. */
@@ -38,11 +38,7 @@ export function repliesReachableBy(viewer: Viewer): Prisma.ReplyWhereInput {
 /** The fragment of `looksAfter`, and one's own. */
 function atHand(viewer: Viewer) {
 	if (isHubLead(viewer) || isAdministrator(viewer)) return [{ deletedAt: { not: null } }];
-	const looksAfter = viewer.memberships.filter(({ role, status }) => status === "active" && role !== "member");
-	return [
-		{ authorId: viewer.personId },
-		{ communityId: { in: looksAfter.map((membership) => membership.communityId) } },
-	];
+	return [{ authorId: viewer.personId }, { communityId: { in: lookedAfterIds(viewer) } }];
 }
 
 /** Moderators and managers of the community, and the leads of the hub where they may read. */

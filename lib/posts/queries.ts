@@ -56,11 +56,11 @@ const talkColumns = Prisma.sql`p.id, p."communityId", p.kind, p.language, p.titl
  * Questions that wait, on the first page without a filter, and the liveliest posts, which those may be among; each with
  * who wrote it and whose answer was accepted. Without any reply comes first, then who has waited longest.
  */
-async function talkRows(viewer: Viewer, communityId: string, { kind, after }: TalkFilters): Promise<TalkRow[]> {
+async function talkRows(viewer: Viewer, slug: string, { kind, after }: TalkFilters): Promise<TalkRow[]> {
 	const cursor = decodeInstantCursor(after);
 	const whole = !kind && !cursor;
 	const here = Prisma.sql`posts p join communities c on c.id = p."communityId"
-		where c.id = ${communityId}::uuid and ${readableBy(viewer)} and p."deletedAt" is null`;
+		where p."communityId" = (select id from communities where slug = ${slug}) and ${readableBy(viewer)} and p."deletedAt" is null`;
 	const ofKind = kind ? Prisma.sql`and p.kind = ${kind}::"PostKind"` : Prisma.empty;
 	const beyond = cursor
 		? Prisma.sql`and (p."livelyAt" < ${cursor.at} or (p."livelyAt" = ${cursor.at} and p.id > ${cursor.id}::uuid))`
@@ -111,8 +111,8 @@ function listedOf(row: TalkRow): ListedPost {
  * What a community talks about. The first page without a filter begins with the questions that wait; what follows is
  * everything else, or everything of one kind, the liveliest first.
  */
-export async function talkOf(viewer: Viewer, communityId: string, filters: TalkFilters, at: Date): Promise<Talk> {
-	const rows = await talkRows(viewer, communityId, filters);
+export async function talkOf(viewer: Viewer, slug: string, filters: TalkFilters, at: Date): Promise<Talk> {
+	const rows = await talkRows(viewer, slug, filters);
 	const open = rows.filter((row) => row.waits);
 	const shown = open.slice(0, WAITING_SIZE);
 	const above = new Set(shown.map((post) => post.id));

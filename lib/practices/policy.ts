@@ -1,7 +1,7 @@
 import { type CommunityFacts, canManage, canModerate, canTakePart } from "../communities/policy";
 import type { Prisma } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
-import { activeCommunityIds, isEmployee, type Viewer } from "../viewer";
+import { activeCommunityIds, isEmployee, lookedAfterIds, type Viewer } from "../viewer";
 
 export interface PracticeFacts {
 	status: "draft" | "in_review" | "published" | "needs_update" | "retired";
@@ -21,14 +21,7 @@ function shelvesOpenTo(viewer: Viewer): Prisma.PracticeWhereInput {
 	};
 }
 
-/** Communities whose cards are the viewer's business in every state: as moderator or manager. */
-export function lookedAfterIds(viewer: Viewer): string[] {
-	return viewer.memberships
-		.filter((membership) => membership.status === "active" && membership.role !== "member")
-		.map((membership) => membership.communityId);
-}
-
-/** Cards whose every state is the viewer's business: as author, as contact, and there. */
+/** Cards whose every state is the viewer's business: as author, as contact, and where they look after the community. */
 function inCareOf(viewer: Viewer): Prisma.PracticeWhereInput[] {
 	return [
 		{ authorId: viewer.personId },

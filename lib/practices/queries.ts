@@ -4,9 +4,9 @@ import { db, literal, Prisma } from "../db";
 import { env } from "../env";
 import type { Locale } from "../i18n/locales";
 import { searchWords } from "../text";
-import { activeCommunityIds, isEmployee, type Viewer } from "../viewer";
+import { activeCommunityIds, isEmployee, lookedAfterIds, type Viewer } from "../viewer";
 import { DUE_DAYS, type Freshness, freshnessOf } from "./freshness";
-import { lookedAfterIds, type PracticeFacts } from "./policy";
+import type { PracticeFacts } from "./policy";
 import type { PracticeFilters } from "./schema";
 
 const LIST_SIZE = 20;

@@ -2,7 +2,7 @@ import { type CommunityFacts, canManage, canModerate, canTakePart, communitiesRe
 import type { Prisma } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
 import { type AnswerFacts, canSeat, type EditionOver, isOver, type MeetupFacts } from "../meetups/policy";
-import { isAdministrator, isEmployee, isHubLead, type Viewer } from "../viewer";
+import { isAdministrator, isEmployee, isHubLead, lookedAfterIds, type Viewer } from "../viewer";
 import { isDelivered } from "./delivered";
 import type { SpeakerStage } from "./schema";
 
@@ -10,8 +10,7 @@ import type { SpeakerStage } from "./schema";
 export function speakersVisibleTo(viewer: Viewer): Prisma.SpeakerEngagementWhereInput {
 	if (!isEmployee(viewer)) return { id: { in: [] } };
 	if (isHubLead(viewer) || isAdministrator(viewer)) return { community: communitiesReadableBy(viewer) };
-	const prepared = viewer.memberships.filter(({ role, status }) => role !== "member" && status === "active");
-	return { communityId: { in: prepared.map((membership) => membership.communityId) } };
+	return { communityId: { in: lookedAfterIds(viewer) } };
 }
 
 /** Moderators look on, managers act. */

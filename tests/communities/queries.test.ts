@@ -19,11 +19,11 @@ test("members of an open community are every colleague's to read, and no guest's
 });
 
 test("who belongs to a community on request is its members' to read; who looks after it is everyone's", async () => {
-	const { id } = await community({ visibility: "on_request", members: [await castId("employee")] });
+	const { id, slug } = await community({ visibility: "on_request", members: [await castId("employee")] });
 	expect((await memberList(await as("employee"), id, {})).rows).toHaveLength(2);
 	for (const name of ["newcomer", "hubLead", "admin"] as const)
 		expect(await memberList(await as(name), id, {})).toEqual(NOBODY);
-	expect(await membershipFigures(await as("newcomer"), id)).toMatchObject({
+	expect(await membershipFigures(await as("newcomer"), slug)).toMatchObject({
 		units: 2,
 		fromMyUnit: 0,
 		caretakers: [{ role: "manager", person: { givenName: "Claire" } }],
@@ -31,8 +31,8 @@ test("who belongs to a community on request is its members' to read; who looks a
 });
 
 test("of a hidden community, outsiders learn neither members nor caretakers nor figures", async () => {
-	const { id } = await community({ visibility: "hidden", members: [await castId("employee")] });
-	expect(await membershipFigures(await as("employee"), id)).toMatchObject({
+	const { id, slug } = await community({ visibility: "hidden", members: [await castId("employee")] });
+	expect(await membershipFigures(await as("employee"), slug)).toMatchObject({
 		units: 2,
 		fromMyUnit: 1,
 		caretakers: { length: 1 },
@@ -40,7 +40,7 @@ test("of a hidden community, outsiders learn neither members nor caretakers nor 
 	for (const name of ["newcomer", "hubLead", "admin", "guest"] as const) {
 		const viewer = await as(name);
 		expect(await memberList(viewer, id, {})).toEqual(NOBODY);
-		expect(await membershipFigures(viewer, id)).toEqual({ units: 0, fromMyUnit: 0, caretakers: [] });
+		expect(await membershipFigures(viewer, slug)).toEqual({ units: 0, fromMyUnit: 0, caretakers: [] });
 	}
 });
 

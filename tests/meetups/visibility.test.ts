@@ -14,11 +14,12 @@ const everything = meetupFilters.parse({});
 const lastMonth = new Date(at.getTime() - 30 * 86_400_000);
 
 async function titlesSeenBy(viewer: Viewer, communityId: string): Promise<string[]> {
+	const { slug } = await db.community.findUniqueOrThrow({ where: { id: communityId }, select: { slug: true } });
 	const lists = await Promise.all([
 		upcomingMeetups(viewer, everything, at).then((page) => page.rows),
 		pastMeetups(viewer, everything, at).then((page) => page.rows),
 		myNextMeetups(viewer, at),
-		nextMeetupOf(viewer, communityId, at).then((next) => (next ? [next] : [])),
+		nextMeetupOf(viewer, slug, at).then((next) => (next ? [next] : [])),
 		meetupsOfCommunity(viewer, communityId, at).then(({ coming, past }) => [...coming, ...past]),
 	]);
 	return [...new Set(lists.flat().map((row) => row.title))].sort();

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { requireEmployee } from "@/app/_web/session";
-import { CommunityRow } from "@/components/communities/community-row";
+import { CommunityRows } from "@/components/communities/community-rows";
 import { ButtonLink } from "@/components/ui/button";
 import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState, PageHead } from "@/components/ui/page";
@@ -78,11 +78,7 @@ export default async function CommunitiesPage({ searchParams }: PageProps<"/comm
 				/>
 			</div>
 			{list.rows.length > 0 ? (
-				<ul className="rows">
-					{list.rows.map((community) => (
-						<CommunityRow key={community.id} community={community} viewer={viewer} t={t} at={at} />
-					))}
-				</ul>
+				<CommunityRows communities={list.rows} viewer={viewer} t={t} at={at} />
 			) : filters.mine ? (
 				<EmptyState
 					title={t("communities.emptyMineTitle")}

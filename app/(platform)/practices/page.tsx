@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { requireEmployee } from "@/app/_web/session";
-import { PracticeRow } from "@/components/practices/practice-row";
+import { PracticeRows } from "@/components/practices/practice-rows";
 import { ButtonLink } from "@/components/ui/button";
 import { FilterForm } from "@/components/ui/filter-form";
 import { MoreLink } from "@/components/ui/more-link";
@@ -56,11 +56,7 @@ export default async function PracticesPage({ searchParams }: PageProps<"/practi
 			{drafts.length > 0 && (
 				<details className="mb-5">
 					<summary className="text-link cursor-pointer">{t("practices.yourDrafts", { count: drafts.length })}</summary>
-					<ul className="rows">
-						{drafts.map((practice) => (
-							<PracticeRow key={practice.id} practice={practice} viewer={viewer} t={t} />
-						))}
-					</ul>
+					<PracticeRows practices={drafts} viewer={viewer} t={t} />
 				</details>
 			)}
 			<div className="mb-4 grid gap-3.5">
@@ -119,11 +115,7 @@ export default async function PracticesPage({ searchParams }: PageProps<"/practi
 				/>
 			</div>
 			{list.rows.length > 0 ? (
-				<ul className="rows border-t border-line">
-					{list.rows.map((practice) => (
-						<PracticeRow key={practice.id} practice={practice} viewer={viewer} t={t} withTags />
-					))}
-				</ul>
+				<PracticeRows practices={list.rows} className="rows border-t border-line" viewer={viewer} t={t} withTags />
 			) : (
 				<EmptyState
 					title={t(filtered ? "practices.emptyFilteredTitle" : "practices.emptyTitle")}

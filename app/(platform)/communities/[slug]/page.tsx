@@ -29,23 +29,25 @@ export async function generateMetadata({ params }: PageProps<"/communities/[slug
 export default async function CommunityPage({ params, searchParams }: PageProps<"/communities/[slug]">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
-	const community = await communityOf((await params).slug);
+	const { slug } = await params;
 	const filters = talkFilters.parse(await searchParams);
-	const readable = canRead(viewer, community).allowed;
 	const at = now();
-	const [talk, next, figures] = await Promise.all([
-		readable ? talkOf(viewer, community.id, filters, at) : null,
-		readable ? nextMeetupOf(viewer, community.id, at) : null,
-		membershipFigures(viewer, community.id),
+	// All at once: each says by itself what this viewer may see there.
+	const [community, talk, next, figures] = await Promise.all([
+		communityOf(slug),
+		talkOf(viewer, slug, filters, at),
+		nextMeetupOf(viewer, slug, at),
+		membershipFigures(viewer, slug),
 	]);
-	const posts = talk ? [...talk.waiting, ...talk.lately.rows] : [];
+	const readable = canRead(viewer, community).allowed;
+	const posts = [...talk.waiting, ...talk.lately.rows];
 	const authorIds = posts.flatMap((post) => (post.author ? [post.author.id] : []));
 	const badges = await championTopicsOf(viewer, [...new Set(authorIds)], dayIn(at, env().ORGANISATION_ZONE));
 	return (
 		<div className="columns">
 			<div className="min-w-0">
 				<CommunityHead community={community} viewer={viewer} t={t} current="talk" />
-				{talk ? (
+				{readable ? (
 					<Talk community={community} talk={talk} filters={filters} badges={badges} viewer={viewer} t={t} at={at} />
 				) : (
 					<EmptyState title={t("communities.closedTitle")}>{t("communities.closedText")}</EmptyState>

@@ -14,6 +14,7 @@ import { WindowChips } from "@/components/insights/window-chips";
 import { buttonClass } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { EmptyState, PageHead, Section } from "@/components/ui/page";
+import { Kept } from "@/components/ui/still";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { dateColumn, longDay, now } from "@/lib/clock";
 import { env } from "@/lib/env";
@@ -95,44 +96,51 @@ export default async function InsightsPage({ searchParams }: PageProps<"/hub/ins
 					</a>
 				</div>
 			</div>
-			<FigureTiles house={insights.house} goalPercent={goalPercent} t={t} numbers={numbers} />
-			<div className="mt-6 grid items-start gap-6 min-[1200px]:grid-cols-[minmax(0,1fr)_310px]">
-				<Dandelion
-					dandelion={insights.dandelion}
-					window={window}
-					rankOf={rankOf}
-					nameOf={nameOf}
-					t={t}
-					numbers={numbers}
-				/>
-				<StuckPanel insights={insights} nameOf={nameOf} t={t} numbers={numbers} />
-			</div>
-			<Section title={t("insights.bySpoke")}>
-				<AdoptionTable
-					caption={t("insights.bySpoke")}
-					head={t("insights.columns.spoke")}
-					rows={adoptionRows(
-						bySpoke.map((row) => ({ ...row, name: nameOf(row.scope), rank: rankOf(row.scope) ?? null })),
-						t,
-						numbers,
-					)}
-					{...table}
-				/>
-			</Section>
-			<Section title={t("insights.byCountry")}>
-				<AdoptionTable
-					caption={t("insights.byCountry")}
-					head={t("insights.columns.country")}
-					rows={adoptionRows(
-						byCountry.map((row) => ({ ...row, name: nameOf(row.scope) })),
-						t,
-						numbers,
-					)}
-					{...table}
-				/>
-			</Section>
-			{hides && <p className="muted mt-4 max-w-[72ch]">{t("insights.hiddenWhy")}</p>}
-			<MetricDefinitions t={t} zone={zoneCity(env().ORGANISATION_ZONE, viewer.locale)} />
+			<Kept
+				from={[viewer.locale, insights]}
+				draw={() => (
+					<>
+						<FigureTiles house={insights.house} goalPercent={goalPercent} t={t} numbers={numbers} />
+						<div className="mt-6 grid items-start gap-6 min-[1200px]:grid-cols-[minmax(0,1fr)_310px]">
+							<Dandelion
+								dandelion={insights.dandelion}
+								window={window}
+								rankOf={rankOf}
+								nameOf={nameOf}
+								t={t}
+								numbers={numbers}
+							/>
+							<StuckPanel insights={insights} nameOf={nameOf} t={t} numbers={numbers} />
+						</div>
+						<Section title={t("insights.bySpoke")}>
+							<AdoptionTable
+								caption={t("insights.bySpoke")}
+								head={t("insights.columns.spoke")}
+								rows={adoptionRows(
+									bySpoke.map((row) => ({ ...row, name: nameOf(row.scope), rank: rankOf(row.scope) ?? null })),
+									t,
+									numbers,
+								)}
+								{...table}
+							/>
+						</Section>
+						<Section title={t("insights.byCountry")}>
+							<AdoptionTable
+								caption={t("insights.byCountry")}
+								head={t("insights.columns.country")}
+								rows={adoptionRows(
+									byCountry.map((row) => ({ ...row, name: nameOf(row.scope) })),
+									t,
+									numbers,
+								)}
+								{...table}
+							/>
+						</Section>
+						{hides && <p className="muted mt-4 max-w-[72ch]">{t("insights.hiddenWhy")}</p>}
+						<MetricDefinitions t={t} zone={zoneCity(env().ORGANISATION_ZONE, viewer.locale)} />
+					</>
+				)}
+			/>
 		</>
 	);
 }

@@ -12,11 +12,12 @@ import { MeetupWhen } from "@/components/meetups/meetup-when";
 import { OrganiserPanel } from "@/components/meetups/organiser-panel";
 import { SeatPanel } from "@/components/meetups/seat-panel";
 import { StateNotice } from "@/components/meetups/state-notice";
-import { PracticeRow } from "@/components/practices/practice-row";
+import { PracticeRows } from "@/components/practices/practice-rows";
 import { GuestConsent } from "@/components/speakers/guest-consent";
 import { CallInvitation } from "@/components/speakers/speaker-call";
 import { PageHead, Section } from "@/components/ui/page";
 import { Prose } from "@/components/ui/prose";
+import { Still } from "@/components/ui/still";
 import { leftBehind } from "@/lib/attendance/capture-queries";
 import { afterwardsOf } from "@/lib/attendance/feedback";
 import { runsTheDoor } from "@/lib/attendance/policy";
@@ -61,44 +62,49 @@ export default async function MeetupPage({ params }: PageProps<"/meetups/[id]">)
 	const organiser = (
 		<OrganiserPanel {...part} publishAction={actions.publishAction} cancelAction={actions.cancelAction} />
 	);
+	const column = (
+		<div className="min-w-0">
+			<PageHead crumbs={crumbsOf(meetup, viewer, t)} title={meetup.title} lede={meetup.summary}>
+				<MeetupWhen {...part} over={isOver(meetup, at)} />
+				<StateNotice {...part} over={over} />
+			</PageHead>
+			{gathered && <LeftBehind {...part} gathered={gathered} settleAction={settleAction} />}
+			<Section
+				title={t("meetups.agenda.title")}
+				more={
+					coming && meetup.state !== "draft"
+						? { href: `/meetups/${meetup.id}/calendar.ics`, label: t("meetups.addToCalendar") }
+						: undefined
+				}
+			>
+				<AgendaList {...part} badges={badges} introductions={introduced} />
+			</Section>
+			{meetup.aboutHtml && (
+				<Section title={t("meetups.about")}>
+					<div className="mt-3">
+						<Prose html={meetup.aboutHtml} lang={meetup.language} />
+					</div>
+				</Section>
+			)}
+			<Learnt meetup={meetup} viewer={viewer} t={t} practices={practices} over={over} />
+		</div>
+	);
 	return (
 		<div className="columns">
-			<div className="min-w-0">
-				<PageHead crumbs={crumbsOf(meetup, viewer, t)} title={meetup.title} lede={meetup.summary}>
-					<MeetupWhen {...part} over={isOver(meetup, at)} />
-					<StateNotice {...part} over={over} />
-				</PageHead>
-				{gathered && <LeftBehind {...part} gathered={gathered} settleAction={settleAction} />}
-				<Section
-					title={t("meetups.agenda.title")}
-					more={
-						coming && meetup.state !== "draft"
-							? { href: `/meetups/${meetup.id}/calendar.ics`, label: t("meetups.addToCalendar") }
-							: undefined
-					}
-				>
-					<AgendaList {...part} badges={badges} introductions={introduced} />
-				</Section>
-				{meetup.aboutHtml && (
-					<Section title={t("meetups.about")}>
-						<div className="mt-3">
-							<Prose html={meetup.aboutHtml} lang={meetup.language} />
-						</div>
-					</Section>
-				)}
-				<Learnt meetup={meetup} viewer={viewer} t={t} practices={practices} over={over} />
-			</div>
+			{gathered ? column : <Still>{column}</Still>}
 			<aside>
 				{meetup.state === "draft" && organiser}
 				{afterwards && <AttendeePanel {...part} afterwards={afterwards} />}
 				{gathered && <AfterPanel {...part} gathered={gathered} />}
 				{coming && <SeatPanel {...part} actions={actions} />}
 				{meetup.proposalsUntil && canPropose(viewer, meetup, at).allowed && (
-					<CallInvitation
-						meetupId={meetup.id}
-						until={fullInstant(meetup.proposalsUntil, { locale: viewer.locale, zone: meetup.zone })}
-						t={t}
-					/>
+					<Still>
+						<CallInvitation
+							meetupId={meetup.id}
+							until={fullInstant(meetup.proposalsUntil, { locale: viewer.locale, zone: meetup.zone })}
+							t={t}
+						/>
+					</Still>
 				)}
 				{invitation && (
 					<GuestConsent
@@ -110,8 +116,16 @@ export default async function MeetupPage({ params }: PageProps<"/meetups/[id]">)
 					/>
 				)}
 				{meetup.state !== "draft" && organiser}
-				{runsTheDoor(viewer, meetup, at) && <DoorPanel meetupId={meetup.id} t={t} />}
-				{meetup.state !== "draft" && meetup.state !== "cancelled" && <CrowdPanel {...part} over={over} />}
+				{runsTheDoor(viewer, meetup, at) && (
+					<Still>
+						<DoorPanel meetupId={meetup.id} t={t} />
+					</Still>
+				)}
+				{meetup.state !== "draft" && meetup.state !== "cancelled" && (
+					<Still>
+						<CrowdPanel {...part} over={over} />
+					</Still>
+				)}
 			</aside>
 		</div>
 	);
@@ -157,11 +171,7 @@ function Learnt({
 			title={t(over ? "meetups.captured" : "meetups.capturedBefore")}
 			more={!over && isEmployee(viewer) ? earlier : undefined}
 		>
-			<ul className="rows">
-				{practices.map((practice) => (
-					<PracticeRow key={practice.id} practice={practice} viewer={viewer} t={t} withCommunity={false} />
-				))}
-			</ul>
+			<PracticeRows practices={practices} viewer={viewer} t={t} withCommunity={false} />
 		</Section>
 	);
 }

@@ -5,8 +5,9 @@ import { requireEmployee } from "@/app/_web/session";
 import { CardBody } from "@/components/practices/card-body";
 import { CardTags } from "@/components/practices/card-tags";
 import { DoubtList } from "@/components/practices/doubt-list";
-import { PracticeTags } from "@/components/practices/practice-row";
+import { PracticeTags } from "@/components/practices/practice-rows";
 import { Notice, PageHead, Panel, Section } from "@/components/ui/page";
+import { Still } from "@/components/ui/still";
 import { Tag } from "@/components/ui/tag";
 import { championTopicsOf } from "@/lib/champions/queries";
 import { dayIn, longDay, now } from "@/lib/clock";
@@ -36,34 +37,40 @@ export default async function PracticeDetailPage({ params }: PageProps<"/practic
 	const champions = await championTopicsOf(viewer, [practice.contactId], dayIn(at, env().ORGANISATION_ZONE));
 	return (
 		<div className="columns">
-			<div className="min-w-0">
-				<PageHead
-					crumbs={[
-						{ label: t("practices.title"), href: "/practices" },
-						{ label: practice.community.name, href: `/communities/${practice.community.slug}` },
-					]}
-					title={practice.title}
-					lede={practice.summary}
-				>
-					<Byline practice={practice} viewer={viewer} t={t} />
-				</PageHead>
-				<Warning practice={practice} viewer={viewer} t={t} />
-				<CardBody card={practice} t={t} />
-				<Reuses practice={practice} viewer={viewer} t={t} />
-				<Versions practice={practice} viewer={viewer} t={t} />
-			</div>
+			<Still>
+				<div className="min-w-0">
+					<PageHead
+						crumbs={[
+							{ label: t("practices.title"), href: "/practices" },
+							{ label: practice.community.name, href: `/communities/${practice.community.slug}` },
+						]}
+						title={practice.title}
+						lede={practice.summary}
+					>
+						<Byline practice={practice} viewer={viewer} t={t} />
+					</PageHead>
+					<Warning practice={practice} viewer={viewer} t={t} />
+					<CardBody card={practice} t={t} />
+					<Reuses practice={practice} viewer={viewer} t={t} />
+					<Versions practice={practice} viewer={viewer} t={t} />
+				</div>
+			</Still>
 			<aside>
 				{isInUse(practice) && <ReusePanel practice={practice} viewer={viewer} t={t} at={at} />}
-				<ContactPanel practice={practice} viewer={viewer} t={t} championTopics={champions.get(practice.contactId)} />
+				<Still>
+					<ContactPanel practice={practice} viewer={viewer} t={t} championTopics={champions.get(practice.contactId)} />
+				</Still>
 				{practice.meetup && (
-					<Panel title={t("practices.captured")}>
-						<a className="row-link font-semibold" href={`/meetups/${practice.meetup.id}`}>
-							{practice.meetup.title}
-						</a>
-						{practice.meetup.number && (
-							<p className="muted">{t("practices.edition", { number: practice.meetup.number })}</p>
-						)}
-					</Panel>
+					<Still>
+						<Panel title={t("practices.captured")}>
+							<a className="row-link font-semibold" href={`/meetups/${practice.meetup.id}`}>
+								{practice.meetup.title}
+							</a>
+							{practice.meetup.number && (
+								<p className="muted">{t("practices.edition", { number: practice.meetup.number })}</p>
+							)}
+						</Panel>
+					</Still>
 				)}
 				<CarePanel practice={practice} viewer={viewer} t={t} />
 				{canDoubt(viewer, practice).allowed && (

@@ -3,7 +3,7 @@ import { forbidden } from "next/navigation";
 import { load } from "@/app/_web/action";
 import { requireEmployee } from "@/app/_web/session";
 import { CommunityHead } from "@/components/communities/community-head";
-import { PracticeRow } from "@/components/practices/practice-row";
+import { PracticeRows } from "@/components/practices/practice-rows";
 import { ButtonLink } from "@/components/ui/button";
 import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState } from "@/components/ui/page";
@@ -41,11 +41,13 @@ export default async function CommunityPracticesPage({
 			{practices.rows.length > 0 ? (
 				<>
 					{write}
-					<ul className="rows mt-3 max-w-[760px]">
-						{practices.rows.map((practice) => (
-							<PracticeRow key={practice.id} practice={practice} viewer={viewer} t={t} withCommunity={false} />
-						))}
-					</ul>
+					<PracticeRows
+						practices={practices.rows}
+						className="rows mt-3 max-w-[760px]"
+						viewer={viewer}
+						t={t}
+						withCommunity={false}
+					/>
 				</>
 			) : (
 				<EmptyState title={t("communities.noPracticesTitle")} action={write}>

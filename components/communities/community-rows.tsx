@@ -1,3 +1,4 @@
+import { Still } from "@/components/ui/still";
 import { Tag } from "@/components/ui/tag";
 import { RelativeTime } from "@/components/ui/time";
 import type { ListedCommunity } from "@/lib/communities/queries";
@@ -12,7 +13,24 @@ interface Props {
 	at: Date;
 }
 
-export function CommunityRow({ community, viewer, t, at }: Props) {
+interface ListProps extends Omit<Props, "community"> {
+	communities: readonly ListedCommunity[];
+}
+
+/** Communities, one under the other. */
+export function CommunityRows({ communities, ...part }: ListProps) {
+	return (
+		<Still>
+			<ul className="rows">
+				{communities.map((community) => (
+					<CommunityRow key={community.id} community={community} {...part} />
+				))}
+			</ul>
+		</Still>
+	);
+}
+
+function CommunityRow({ community, viewer, t, at }: Props) {
 	return (
 		<li className="row bare">
 			<div>

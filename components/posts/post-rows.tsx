@@ -1,0 +1,86 @@
+import { Still } from "@/components/ui/still";
+import { TagList, type TagWords } from "@/components/ui/tag";
+import { RelativeTime } from "@/components/ui/time";
+import { nameIn } from "@/lib/i18n/names";
+import type { Translate } from "@/lib/i18n/translator";
+import type { ListedPost } from "@/lib/posts/queries";
+import { fullName } from "@/lib/text";
+import type { Viewer } from "@/lib/viewer";
+import { AuthorAvatar, type Badges } from "./author-name";
+import { waitingTags } from "./waiting-tag";
+
+interface Props {
+	post: ListedPost;
+	/** Among the questions that wait: how long matters, not when it was last lively. */
+	waits?: boolean;
+	slug: string;
+	badges: Badges;
+	viewer: Viewer;
+	t: Translate;
+	at: Date;
+}
+
+interface ListProps extends Omit<Props, "post"> {
+	posts: readonly ListedPost[];
+}
+
+/** Posts, one under the other. */
+export function PostRows({ posts, ...part }: ListProps) {
+	return (
+		<Still>
+			<ul className="rows">
+				{posts.map((post) => (
+					<PostRow key={post.id} post={post} {...part} />
+				))}
+			</ul>
+		</Still>
+	);
+}
+
+/** A post in a list: what, by whom, and what became of it. */
+function PostRow({ post, waits, slug, badges, viewer, t, at }: Props) {
+	const { author, answeredBy } = post;
+	const by = [
+		author ? fullName(author) : t("shell.formerColleague"),
+		author?.unit && nameIn(viewer.locale, author.unit),
+		author && badges.has(author.id) && t("posts.champion"),
+	].filter(Boolean);
+	const tags: TagWords[] = [
+		...(post.kind === "announcement" ? [{ text: t("posts.kinds.announcement") }] : []),
+		...(post.acceptedAt ? [{ text: t("posts.answered"), tone: "green" as const }] : []),
+		...(waits ? waitingTags({ since: post.createdAt, at, viewer, t }) : []),
+	];
+	return (
+		<li className="row">
+			<AuthorAvatar author={author} />
+			<div>
+				<a
+					className="row-link font-semibold [overflow-wrap:anywhere]"
+					href={`/communities/${slug}/posts/${post.id}`}
+					lang={post.language}
+				>
+					{post.title}
+				</a>{" "}
+				<TagList tags={tags} />
+				<p className="muted mt-0.5">
+					{by.join(" · ")}
+					{waits && (
+						<>
+							{" · "}
+							<RelativeTime instant={post.createdAt} at={at} reader={viewer} />
+						</>
+					)}
+					{answeredBy && ` · ${t("posts.answeredBy", { name: fullName(answeredBy) })}`}
+				</p>
+			</div>
+			<div className="aside">
+				{(waits || post.replyCount > 0) && <p>{t("posts.replies", { count: post.replyCount })}</p>}
+				{!waits && (
+					<p>
+						<RelativeTime instant={post.livelyAt} at={at} reader={viewer} />
+					</p>
+				)}
+			</div>
+		</li>
+	);
+}

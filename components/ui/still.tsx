@@ -1,0 +1,110 @@
+import { createElement, Fragment, isValidElement, type ReactElement, type ReactNode } from "react";
+
+type Props = Record<string, unknown> & { children?: ReactNode; dangerouslySetInnerHTML?: { __html: string } };
+type Draw = (props: Props) => ReactNode;
+
+const BROWSERS = Symbol.for("react.client.reference");
+const VOID = new Set(["br", "hr", "img", "wbr"]);
+/** Attributes that React calls by another name than the document, or by one of more than one word. */
+const ATTRIBUTES: Record<string, string> = {
+	className: "class",
+	htmlFor: "for",
+	tabIndex: "tabindex",
+	dateTime: "dateTime",
+	colSpan: "colSpan",
+	rowSpan: "rowSpan",
+	viewBox: "viewBox",
+	fontSize: "font-size",
+	fontWeight: "font-weight",
+	paintOrder: "paint-order",
+	strokeDasharray: "stroke-dasharray",
+	strokeLinecap: "stroke-linecap",
+	strokeLinejoin: "stroke-linejoin",
+	strokeWidth: "stroke-width",
+	textAnchor: "text-anchor",
+};
+const FLAGS = new Set(["hidden", "open", "inert", "reversed"]);
+const SIGNS: Record<string, string> = { '"': "&quot;", "&": "&amp;", "'": "&#x27;", "<": "&lt;", ">": "&gt;" };
+
+/**
+ * What is only read: drawn once, on the server, and sent as HTML inside its outermost element. React keeps no account
+ * of what is in it, on the server or in the browser: a list of twenty costs a fifth. Links, times and what opens
+ * natively work in it; a form or a component of the browser does not, and is refused.
+ */
+export function Still({ children }: { children: ReactElement }): ReactElement {
+	const { type, key, props } = outermost(children);
+	const { children: inside, dangerouslySetInnerHTML: own, ...attributes } = props;
+	return createElement(type, { ...attributes, key, dangerouslySetInnerHTML: own ?? { __html: html(inside) } });
+}
+
+/** Drawings whose HTML is kept: what a day's figures look like in each language, through each window. */
+const KEPT = 40;
+const kept = new Map<string, string>();
+
+/**
+ * A large part that is drawn from the same data for many readers, and only when these change. `from` holds everything
+ * that the drawing says, the reader's language included; nothing else may decide what is drawn.
+ */
+export function Kept({ from, draw }: { from: unknown; draw: () => ReactElement }): ReactElement {
+	const key = JSON.stringify(from);
+	let drawing = kept.get(key);
+	if (drawing === undefined) {
+		drawing = html(draw());
+		if (kept.size >= KEPT) kept.clear();
+		kept.set(key, drawing);
+	}
+	// biome-ignore lint/security/noDangerouslySetInnerHtml: written by `html`, which takes no HTML of anybody's but what `Prose` holds.
+	return createElement("div", { dangerouslySetInnerHTML: { __html: drawing } });
+}
+
+function outermost(node: ReactNode): { type: string; key: string | null; props: Props } {
+	if (!isValidElement<Props>(node)) throw new Error("What is still is one element.");
+	const { type, key, props } = node;
+	return typeof type === "string" ? { type, key, props } : outermost(drawn(type, props));
+}
+
+function drawn(type: unknown, props: Props): ReactNode {
+	if (type === Fragment) return props.children;
+	const isBrowsers = typeof type !== "function" || (type as { $$typeof?: symbol }).$$typeof === BROWSERS;
+	if (isBrowsers) throw new Error("What is still holds no component of the browser.");
+	return (type as Draw)(props);
+}
+
+/** HTML as React would write it. */
+export function html(node: ReactNode): string {
+	if (node === null || node === undefined || typeof node === "boolean") return "";
+	if (typeof node === "string" || typeof node === "number") return escaped(String(node));
+	if (Array.isArray(node)) return node.map(html).join("");
+	if (!isValidElement<Props>(node)) throw new Error("What is still is there at once.");
+	const { type, props } = node;
+	return typeof type === "string" ? element(type, props) : html(drawn(type, props));
+}
+
+function element(tag: string, { children, dangerouslySetInnerHTML, ...attributes }: Props): string {
+	let opened = `<${tag}`;
+	for (const name in attributes) opened += attribute(name, attributes[name]);
+	if (VOID.has(tag)) return `${opened}/>`;
+	return `${opened}>${dangerouslySetInnerHTML ? dangerouslySetInnerHTML.__html : html(children)}</${tag}>`;
+}
+
+function attribute(name: string, value: unknown): string {
+	if (value === null || value === undefined) return "";
+	const isSaid = name.startsWith("aria-") || name.startsWith("data-");
+	if (typeof value === "boolean" && !isSaid) {
+		if (value && !FLAGS.has(name)) throw new Error(`Of what is still, ${name} is not known to be a flag.`);
+		return value ? ` ${name}=""` : "";
+	}
+	if (name === "style") return ` style="${escaped(style(value as Record<string, string>))}"`;
+	if (typeof value === "function" || typeof value === "object") throw new Error(`What is still does nothing: ${name}.`);
+	const called = ATTRIBUTES[name] ?? (/[A-Z]/.test(name) ? undefined : name);
+	if (!called) throw new Error(`Of what is still, ${name} is not known by its name in a document.`);
+	return ` ${called}="${escaped(String(value))}"`;
+}
+
+const style = (rules: Record<string, string>): string =>
+	Object.entries(rules)
+		.map(([name, value]) => `${name.replaceAll(/[A-Z]/g, (sign) => `-${sign.toLowerCase()}`)}:${value}`)
+		.join(";");
+
+const escaped = (text: string): string =>
+	/["&'<>]/.test(text) ? text.replaceAll(/["&'<>]/g, (sign) => SIGNS[sign] ?? sign) : text;
