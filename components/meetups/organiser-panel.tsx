@@ -1,9 +1,11 @@
 import { ButtonLink } from "@/components/ui/button";
+import { ButtonForm } from "@/components/ui/button-form";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { Panel } from "@/components/ui/page";
+import { Still } from "@/components/ui/still";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupOnPage } from "@/lib/meetups/page-queries";
@@ -31,33 +33,42 @@ export function OrganiserPanel({ meetup, viewer, t, at, publishAction, cancelAct
 				{isDraft && canPublish(viewer, meetup, at).allowed && (
 					<>
 						<div className="action-bar">
-							<ActionForm action={publishAction} summary={t("shell.formProblems")} className="grid gap-2">
-								<input type="hidden" name="meetupId" value={meetup.id} />
-								<SubmitButton wide>{t("meetups.organise.publish")}</SubmitButton>
-							</ActionForm>
+							<ButtonForm
+								action={publishAction}
+								hidden={{ meetupId: meetup.id }}
+								summary={t("shell.formProblems")}
+								className="grid gap-2"
+								wide
+							>
+								{t("meetups.organise.publish")}
+							</ButtonForm>
 						</div>
 						<p className="muted">{t("meetups.organise.publishHint", { community: meetup.community.name })}</p>
 					</>
 				)}
-				{canSeat(viewer, meetup).allowed && (
-					<>
-						<ButtonLink href={`/meetups/${meetup.id}/desk`} look="quiet" wide>
-							{t("meetups.desk.open")}
+				<Still>
+					<div className="grid gap-2.5">
+						{canSeat(viewer, meetup).allowed && (
+							<>
+								<ButtonLink href={`/meetups/${meetup.id}/desk`} look="quiet" wide>
+									{t("meetups.desk.open")}
+								</ButtonLink>
+								<ButtonLink href={`/meetups/${meetup.id}/guests`} look="quiet" wide>
+									{t("guests.open")}
+								</ButtonLink>
+								<ButtonLink href={`/meetups/${meetup.id}/propose`} look="quiet" wide>
+									{t("speakers.call.open")}
+								</ButtonLink>
+							</>
+						)}
+						<ButtonLink href={`/communities/${meetup.community.slug}/speakers?meetup=${meetup.id}`} look="quiet" wide>
+							{t("speakers.open")}
 						</ButtonLink>
-						<ButtonLink href={`/meetups/${meetup.id}/guests`} look="quiet" wide>
-							{t("guests.open")}
+						<ButtonLink href={`/meetups/${meetup.id}/edit`} look="quiet" wide>
+							{t("meetups.organise.edit")}
 						</ButtonLink>
-						<ButtonLink href={`/meetups/${meetup.id}/propose`} look="quiet" wide>
-							{t("speakers.call.open")}
-						</ButtonLink>
-					</>
-				)}
-				<ButtonLink href={`/communities/${meetup.community.slug}/speakers?meetup=${meetup.id}`} look="quiet" wide>
-					{t("speakers.open")}
-				</ButtonLink>
-				<ButtonLink href={`/meetups/${meetup.id}/edit`} look="quiet" wide>
-					{t("meetups.organise.edit")}
-				</ButtonLink>
+					</div>
+				</Still>
 				{canCancel(viewer, meetup, at).allowed && (
 					<Dialog
 						id="cancel"
