@@ -31,8 +31,10 @@ const SIGNS: Record<string, string> = { '"': "&quot;", "&": "&amp;", "'": "&#x27
  * of what is in it, on the server or in the browser: a list of twenty costs a fifth. Links, times and what opens
  * natively work in it; a form or a component of the browser does not, and is refused.
  */
-export function Still({ children }: { children: ReactElement }): ReactElement {
-	const { type, key, props } = outermost(children);
+export function Still({ children }: { children: ReactElement }): ReactElement | null {
+	const outer = outermost(children);
+	if (!outer) return null;
+	const { type, key, props } = outer;
 	const { children: inside, dangerouslySetInnerHTML: own, ...attributes } = props;
 	return createElement(type, { ...attributes, key, dangerouslySetInnerHTML: own ?? { __html: html(inside) } });
 }
@@ -57,7 +59,9 @@ export function Kept({ from, draw }: { from: unknown; draw: () => ReactElement }
 	return createElement("div", { dangerouslySetInnerHTML: { __html: drawing } });
 }
 
-function outermost(node: ReactNode): { type: string; key: string | null; props: Props } {
+/** Null where what was asked to draw has nothing to say. */
+function outermost(node: ReactNode): { type: string; key: string | null; props: Props } | null {
+	if (node === null || node === undefined || node === false) return null;
 	if (!isValidElement<Props>(node)) throw new Error("What is still is one element.");
 	const { type, key, props } = node;
 	return typeof type === "string" ? { type, key, props } : outermost(drawn(type, props));

@@ -140,6 +140,16 @@ describe("what is still", () => {
 		expect(() => Still({ children: ["a"] as never })).toThrow("one element");
 	});
 
+	test("is nothing where what it holds has nothing to say", () => {
+		const Nothing = () => null;
+		const nothing = (
+			<Still>
+				<Nothing />
+			</Still>
+		);
+		expect([drawn(nothing), html(nothing)]).toEqual(["", ""]);
+	});
+
 	test("is drawn once for the same data, and again for others", () => {
 		let times = 0;
 		const of = (figure: number) => drawn(<Kept from={["fr", { figure }]} draw={() => <b>{figure + 0 * ++times}</b>} />);
