@@ -1,8 +1,12 @@
+import { breakdown as en } from "@/lib/i18n/messages/en/breakdown";
+import { breakdown as fr } from "@/lib/i18n/messages/fr/breakdown";
 import { doors, type Visitor } from "../access/pages";
 import { makeWorld } from "../access/world";
 import { type CastName, cast } from "../cast";
 import { castId } from "../factories";
-import { expectAccessible, test } from "./journey";
+import { expect, expectAccessible, test } from "./journey";
+
+const breakdown = { en, fr };
 
 const LOOKERS = ["admin", "hubLead", "communityManager", "employee"] as const;
 type Looker = (typeof LOOKERS)[number];
@@ -33,6 +37,8 @@ for (const [name, look] of Object.entries({
 			opened.set(looker, page);
 			await test.step(`${looker} at ${path}`, async () => {
 				await page.goto(path);
+				// Next may answer 200 for a page that broke half-way.
+				await expect(page.getByRole("heading", { name: breakdown[look.locale].title })).toHaveCount(0);
 				await expectAccessible(page);
 			});
 		}
