@@ -1,5 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import type pg from "pg";
 import { Prisma, PrismaClient } from "@/prisma/generated/client";
+import { directReads } from "./direct-reads";
 import { env } from "./env";
 import { statementNames } from "./statement-names";
 import { turnPool } from "./turn-pool";
@@ -16,13 +18,11 @@ const POOL_SIZE = Number(process.env.DATABASE_POOL ?? 15);
 
 /** Connections that keep their statements, and go on when a migration changes what those give. */
 class Adapter extends PrismaPg {
-	readonly #names = statementNames();
+	readonly #names: ReturnType<typeof statementNames>;
 
-	constructor(connectionString: string) {
-		super(turnPool({ connectionString, max: POOL_SIZE, idleTimeoutMillis: 30_000 }), {
-			statementNameGenerator: (query) => this.#names.nameOf(query),
-			disposeExternalPool: true,
-		});
+	constructor(pool: pg.Pool, names: ReturnType<typeof statementNames>) {
+		super(pool, { statementNameGenerator: names.nameOf, disposeExternalPool: true });
+		this.#names = names;
 	}
 
 	override async connect() {
@@ -44,30 +44,51 @@ class Adapter extends PrismaPg {
 }
 
 function open() {
-	return new PrismaClient({
-		adapter: new Adapter(env().DATABASE_URL),
+	const pool = turnPool({ connectionString: env().DATABASE_URL, max: POOL_SIZE, idleTimeoutMillis: 30_000 });
+	const names = statementNames();
+	const client = new PrismaClient({
+		adapter: new Adapter(pool, names),
 		// A list shows 50 rows; a verb waits for a seat's lock behind others without giving up.
 		transactionOptions: { maxWait: 20_000, timeout: 20_000 },
 		log: process.env.NODE_ENV === "test" ? [{ emit: "event", level: "query" }] : [],
 	});
+	const counters: (() => void)[] = [];
+	const onAsk = () => {
+		for (const count of counters) count();
+	};
+	const read = names.renewing(directReads({ pool, nameOf: names.nameOf, onAsk }), { again: true });
+	/** In the place of Prisma's own: reads of a template, of a piece of SQL or of a text, and who counts statements. */
+	const instead = {
+		$queryRaw: (template: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) =>
+			read("text" in template ? template : Prisma.sql(template, ...values)),
+		$queryRawUnsafe: (text: string, ...values: unknown[]) => read({ text, values }),
+		$on: (event: "query", count: () => void) => {
+			counters.push(count);
+			client.$on(event, count);
+		},
+	};
+	return { client, instead };
 }
 
-type Client = ReturnType<typeof open>;
+type Opened = ReturnType<typeof open>;
+type Client = Opened["client"];
 
 // `next dev` reloads modules: one pool for the process, not one a reload.
-const kept = globalThis as unknown as { dandelionDb?: Client };
+const kept = globalThis as unknown as { dandelionDb?: Opened };
 
-/** The database, opened at first use so that a build needs none. */
+/** The database, opened at first use so that a build needs none. Reads in SQL outside a transaction go past Prisma. */
 export const db: Client = new Proxy({} as Client, {
 	get(_, property) {
 		kept.dandelionDb ??= open();
-		const value = Reflect.get(kept.dandelionDb, property);
-		return typeof value === "function" ? value.bind(kept.dandelionDb) : value;
+		const { client, instead } = kept.dandelionDb;
+		if (Object.hasOwn(instead, property)) return Reflect.get(instead, property);
+		const value = Reflect.get(client, property);
+		return typeof value === "function" ? value.bind(client) : value;
 	},
 });
 
 export async function closeDb(): Promise<void> {
-	await kept.dandelionDb?.$disconnect();
+	await kept.dandelionDb?.client.$disconnect();
 	kept.dandelionDb = undefined;
 }
 

@@ -54,6 +54,6 @@ export function statementNames() {
 
 /** "cached plan must not change result type", in whichever language the server says it. */
 function isOfBefore(problem: unknown): boolean {
-	const { cause } = problem as { cause?: { originalCode?: string } };
-	return cause?.originalCode === "0A000";
+	const { cause, code } = problem as { code?: string; cause?: { originalCode?: string } };
+	return (cause?.originalCode ?? code) === "0A000";
 }
