@@ -56,6 +56,7 @@ const list = (
 	</ul>
 );
 const Named = () => list;
+const Nothing = () => null;
 const OfTheBrowser = Object.assign(() => null, { $$typeof: Symbol.for("react.client.reference") });
 
 describe("what is still", () => {
@@ -141,7 +142,6 @@ describe("what is still", () => {
 	});
 
 	test("is nothing where what it holds has nothing to say", () => {
-		const Nothing = () => null;
 		const nothing = (
 			<Still>
 				<Nothing />
