@@ -66,9 +66,9 @@ function past(at: Date): Prisma.Sql {
 	return Prisma.sql`m."startsAt" < ${at} and m."endsAt" <= ${at} and m.state in ('published', 'held', 'closed')`;
 }
 
-function answeredBy(viewer: Viewer): Prisma.Sql {
-	return Prisma.sql`exists (select from rsvps r where r."meetupId" = m.id and r."personId" = ${viewer.personId}::uuid
-		and r.answer::text = any(${STANDING}))`;
+/** Editions that the viewer has answered so, as an array made once: an index can start from it. */
+function answeredBy(viewer: Viewer, answers: Answer["answer"][]): Prisma.Sql {
+	return Prisma.sql`array(select r."meetupId" from rsvps r where r."personId" = ${viewer.personId}::uuid and r.answer::text = any(${answers}))`;
 }
 
 async function pageOfRows(
@@ -84,7 +84,7 @@ async function pageOfRows(
 		Prisma.join(
 			[
 				where,
-				...(mine ? [answeredBy(viewer)] : []),
+				...(mine ? [Prisma.sql`m.id = any(${answeredBy(viewer, STANDING)})`] : []),
 				...(community ? [Prisma.sql`c.slug = ${community}`] : []),
 				...(cursor ? [Prisma.sql`(m."startsAt", m.id) ${beyond} (${cursor.at}, ${cursor.id}::uuid)`] : []),
 			],
@@ -137,12 +137,12 @@ export async function meetupsOfSeries(viewer: Viewer, seriesId: string, at: Date
 
 /** What is next for a person: where they sit or wait, and what their communities hold or they are invited to, declined ones aside. */
 export async function myNextMeetups(viewer: Viewer, at: Date, take = 5): Promise<MeetupRow[]> {
-	const near = Prisma.sql`(c.id = any(${activeCommunityIds(viewer)}::uuid[]) or m.id = any(${[...viewer.invitedTo]}::uuid[]))`;
-	const declined = Prisma.sql`exists (select from rsvps r where r."meetupId" = m.id and r."personId" = ${viewer.personId}::uuid
-		and r.answer = 'declined')`;
+	const mine = Prisma.sql`(m.id = any(${answeredBy(viewer, STANDING)}) or m.id = any(${[...viewer.invitedTo]}::uuid[])
+		or m."communityId" = any(${activeCommunityIds(viewer)}::uuid[]))`;
+	const unwanted = Prisma.sql`m.id = any(${answeredBy(viewer, ["declined"])})`;
 	return rowsOf(
 		viewer,
-		Prisma.sql`${coming(at)} and m.state = 'published' and (${answeredBy(viewer)} or ${near} and not ${declined})`,
+		Prisma.sql`${coming(at)} and m.state = 'published' and ${mine} and not ${unwanted}`,
 		"asc",
 		take,
 	);
