@@ -7,7 +7,7 @@ interface Statement {
 	values: unknown[];
 }
 
-/** Values as Prisma reads them: days at midnight UTC, `int8` as a bigint; the rest is pg's own. */
+/** Values as Prisma reads them: days at midnight UTC, `int8` as a bigint; the rest is pg's own, `numeric` as its text. */
 const READERS = new Map<number, (text: string) => unknown>([
 	[builtins.DATE, (day) => new Date(`${day}T00:00:00Z`)],
 	[builtins.TIMESTAMP, (instant) => new Date(`${instant.replace(" ", "T")}Z`)],

@@ -1,6 +1,7 @@
 import { ButtonLink } from "@/components/ui/button";
 import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState, Section } from "@/components/ui/page";
+import { Still } from "@/components/ui/still";
 import { Chips } from "@/components/ui/tabs";
 import type { CommunityFacts } from "@/lib/communities/policy";
 import type { Translate } from "@/lib/i18n/translator";
@@ -53,20 +54,22 @@ export function Talk({ community, talk, filters, badges, viewer, t, at }: Props)
 	return (
 		<>
 			{whole && (
-				<Section title={t("posts.waitingTitle")} more={write("question", t("posts.ask"))}>
-					{talk.waiting.length > 0 ? (
-						<PostRows posts={talk.waiting} waits {...shown} />
-					) : (
-						<p className="muted mt-3.5">{t("posts.noneWaiting")}</p>
-					)}
-					{talk.moreWaiting && (
-						<p className="mt-3.5">
-							<a className="text-link" href={`${home}?kind=question`}>
-								{t("posts.allQuestions")}
-							</a>
-						</p>
-					)}
-				</Section>
+				<Still>
+					<Section title={t("posts.waitingTitle")} more={write("question", t("posts.ask"))}>
+						{talk.waiting.length > 0 ? (
+							<PostRows posts={talk.waiting} waits {...shown} />
+						) : (
+							<p className="muted mt-3.5">{t("posts.noneWaiting")}</p>
+						)}
+						{talk.moreWaiting && (
+							<p className="mt-3.5">
+								<a className="text-link" href={`${home}?kind=question`}>
+									{t("posts.allQuestions")}
+								</a>
+							</p>
+						)}
+					</Section>
+				</Still>
 			)}
 			<Section
 				title={t("posts.latelyTitle")}

@@ -23,6 +23,9 @@ const ATTRIBUTES: Record<string, string> = {
 	strokeWidth: "stroke-width",
 	textAnchor: "text-anchor",
 };
+const ADDRESSES = new Set(["href", "src", "action"]);
+/** An address that is a script, however browsers forgive its spelling; React lets none through either. */
+const SCRIPT = new RegExp(`^[\\u0000-\\u001f ]*${[..."javascript"].join("[\\r\\n\\t]*")}[\\r\\n\\t]*:`, "i");
 const FLAGS = new Set(["hidden", "open", "inert", "reversed"]);
 const SIGNS: Record<string, string> = { '"': "&quot;", "&": "&amp;", "'": "&#x27;", "<": "&lt;", ">": "&gt;" };
 
@@ -93,6 +96,7 @@ function element(tag: string, { children, dangerouslySetInnerHTML, ...attributes
 
 function attribute(name: string, value: unknown): string {
 	if (value === null || value === undefined) return "";
+	if (ADDRESSES.has(name) && SCRIPT.test(String(value))) return "";
 	const isSaid = name.startsWith("aria-") || name.startsWith("data-");
 	if (typeof value === "boolean" && !isSaid) {
 		if (value && !FLAGS.has(name)) throw new Error(`Of what is still, ${name} is not known to be a flag.`);

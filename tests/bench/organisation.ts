@@ -25,7 +25,7 @@ const VISITS = VISIT_DAYS * Math.floor(SIZE.people / 9);
 const WRITTEN = SIZE.activities - VISITS;
 const ACTIVITY_BATCH = 1_000_000;
 
-/** Who `npm run bench` signs in: a member of a dozen communities, and a lead of the hub. */
+/** Who `npm run bench` signs in: a member of a dozen communities, manager of one, and a lead of the hub. */
 export const BENCH_ADDRESS = "person1@bench.example";
 
 const series = (from: number, to: number) => `generate_series(${from}::bigint, ${to}::bigint) as n`;
@@ -108,7 +108,7 @@ function communities(): string[] {
 				pg_temp.today() - interval '300 days', pg_temp.today() - interval '300 days'
 			from generate_series(1, ${SIZE.communities}) c, generate_series(0, ${SIZE.membersOfCommunity - 1}) k`,
 		`insert into memberships (id, "communityId", "personId", role, status, since, "joinedAt")
-			select pg_temp.id(6, 9000000 + n), pg_temp.id(5, n * 11), pg_temp.id(4, 1), 'member', 'active', pg_temp.today() - interval '300 days', pg_temp.today() - interval '300 days' from ${series(1, 12)}
+			select pg_temp.id(6, 9000000 + n), pg_temp.id(5, n * 11), pg_temp.id(4, 1), case when n = 1 then 'manager' else 'member' end::"MembershipRole", 'active', pg_temp.today() - interval '300 days', pg_temp.today() - interval '300 days' from ${series(1, 12)}
 			on conflict do nothing`,
 		`update communities c set "memberCount" = counted.members from (select "communityId", count(*) as members from memberships where status = 'active' group by 1) counted where counted."communityId" = c.id`,
 	];

@@ -141,6 +141,16 @@ describe("what is still", () => {
 		expect(() => Still({ children: ["a"] as never })).toThrow("one element");
 	});
 
+	test.each([
+		"javascript:alert(1)",
+		" JavaScript:alert(1)",
+		"java\nscript:alert(1)",
+		"\u0001j\ta\rvascript\n:alert(1)",
+	])("leads to no script: %j", (href) => {
+		expect(html(<a href={href}>x</a>)).toBe("<a>x</a>");
+		expect(html(<a href={`/search?q=${href}`}>x</a>)).toContain("/search?q=");
+	});
+
 	test("is nothing where what it holds has nothing to say", () => {
 		const nothing = (
 			<Still>

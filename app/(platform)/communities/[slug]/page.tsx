@@ -9,6 +9,7 @@ import { NextMeetupPanel } from "@/components/meetups/next-meetup-panel";
 import { Talk } from "@/components/posts/talk";
 import { EmptyState, Section } from "@/components/ui/page";
 import { Prose } from "@/components/ui/prose";
+import { Still } from "@/components/ui/still";
 import { championTopicsOf } from "@/lib/champions/queries";
 import { dayIn, now } from "@/lib/clock";
 import { canRead } from "@/lib/communities/policy";
@@ -53,11 +54,13 @@ export default async function CommunityPage({ params, searchParams }: PageProps<
 					<EmptyState title={t("communities.closedTitle")}>{t("communities.closedText")}</EmptyState>
 				)}
 				{community.aboutHtml && (
-					<Section title={t("communities.aboutTitle")}>
-						<div className="mt-3">
-							<Prose html={community.aboutHtml} />
-						</div>
-					</Section>
+					<Still>
+						<Section title={t("communities.aboutTitle")}>
+							<div className="mt-3">
+								<Prose html={community.aboutHtml} />
+							</div>
+						</Section>
+					</Still>
 				)}
 			</div>
 			<aside>
