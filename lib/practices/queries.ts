@@ -158,7 +158,7 @@ export async function latestPracticeOfSeries(
 	seriesId: string,
 	at: Date,
 ): Promise<ListedPractice | null> {
-	const ofSeries = Prisma.sql`p."meetupId" in (select id from meetups where "seriesId" = ${seriesId}::uuid)`;
+	const ofSeries = Prisma.sql`p."meetupId" = any(array(select id from meetups where "seriesId" = ${seriesId}::uuid))`;
 	const [latest] = await cards(viewer, [inUse, ofSeries], NEWEST.by, 1, at);
 	return latest ?? null;
 }

@@ -52,7 +52,7 @@ export function steps(): Step[] {
 		{ name: `${SIZE.posts + REPLIES} posts and replies`, tables: ["posts", "replies"], sql: talk() },
 		{
 			name: `${SIZE.meetups} editions and ${SIZE.meetups * SIZE.rsvpsOfMeetup} RSVPs`,
-			tables: ["meetups", "venues", "agenda_items", "rsvps"],
+			tables: ["meetup_series", "meetups", "venues", "agenda_items", "rsvps"],
 			sql: meetups(),
 		},
 		{ name: `${SIZE.practices} practices and their reuse`, tables: ["practices", "reuses"], sql: practices() },
@@ -131,14 +131,17 @@ function talk(): string[] {
 function meetups(): string[] {
 	const start = `(date_trunc('hour', pg_temp.today()) + (n - ${Math.floor(SIZE.meetups * 0.9)}) * interval '40 minutes')`;
 	return [
-		`insert into meetups (id, "communityId", title, summary, about, "aboutHtml", "searchText", language, state, "startsAt", "endsAt", zone, "createdAt", "publishedAt")
-			select pg_temp.id(9, n), pg_temp.id(5, 1 + n % ${SIZE.communities}), 'What we learnt number ' || n, 'Three teams show what they changed.', '', '', 'what we learnt number ' || n, 'en',
+		`insert into meetup_series (id, "communityId", title, rule, zone, "firstStartsAt", minutes, template, "createdAt")
+			select pg_temp.id(30, c), pg_temp.id(5, c), 'Every two months', 'FREQ=MONTHLY;INTERVAL=2;BYDAY=3TH', 'Europe/Paris', pg_temp.today() - interval '500 days', 180, '{}', pg_temp.today() - interval '500 days'
+			from generate_series(1, ${SIZE.communities}) c`,
+		`insert into meetups (id, "communityId", "seriesId", number, title, summary, about, "aboutHtml", "searchText", language, state, "startsAt", "endsAt", zone, "createdAt", "publishedAt")
+			select pg_temp.id(9, n), pg_temp.id(5, 1 + n % ${SIZE.communities}), pg_temp.id(30, 1 + n % ${SIZE.communities}), 1 + n / ${SIZE.communities}, 'What we learnt number ' || n, 'Three teams show what they changed.', '', '', 'what we learnt number ' || n, 'en',
 				case when ${start} < pg_temp.today() then 'held' else 'published' end::"MeetupState", ${start}, ${start} + interval '3 hours', 'Europe/Paris', ${start} - interval '60 days', ${start} - interval '50 days' from ${series(1, SIZE.meetups)}`,
 		`insert into venues (id, "meetupId", kind, name, "siteId", zone, capacity, "seatsTaken", position)
 			select pg_temp.id(10, n * 4 + v), pg_temp.id(9, n), case v when 1 then 'online' else 'room' end::"VenueKind", case v when 1 then 'Online' else 'Room Curie' end, case v when 1 then null else pg_temp.id(2, n % 30) end,
 				(array['Europe/Paris','Africa/Tunis'])[1 + v], 60, ${SIZE.rsvpsOfMeetup / 2}, v from ${series(1, SIZE.meetups)}, generate_series(0, 1) v`,
-		`insert into agenda_items (id, "meetupId", position, minutes, title)
-			select pg_temp.id(11, n * 8 + s), pg_temp.id(9, n), s, 45, 'Session ' || (s + 1) from ${series(1, SIZE.meetups)}, generate_series(0, 3) s`,
+		`insert into agenda_items (id, "meetupId", position, minutes, title, "speakerId")
+			select pg_temp.id(11, n * 8 + s), pg_temp.id(9, n), s, 45, 'Session ' || (s + 1), case when s = 0 then pg_temp.id(4, 1 + n % ${SIZE.people}) end from ${series(1, SIZE.meetups)}, generate_series(0, 3) s`,
 		`insert into rsvps (id, "meetupId", "communityId", "personId", "venueId", answer, "answeredAt")
 			select pg_temp.id(12, n * 1000 + k), pg_temp.id(9, n), pg_temp.id(5, 1 + n % ${SIZE.communities}), pg_temp.id(4, 1 + (n * 37 + k * 1999) % ${SIZE.people}), pg_temp.id(10, n * 4 + k % 2), 'going', ${start} - interval '10 days'
 			from ${series(1, SIZE.meetups)}, generate_series(0, ${SIZE.rsvpsOfMeetup - 1}) k`,

@@ -40,7 +40,7 @@ async function pagesOf(client: pg.Client, personId: string): Promise<[page: stri
 	const mine = `c.visibility = 'open' and c."archivedAt" is null and exists (select 1 from memberships m where m."communityId" = c.id and m."personId" = $1 and m.status = 'active')`;
 	const slug = await one(`select slug from communities c where ${mine} order by "memberCount" desc limit 1`);
 	const meetup = await one(
-		`select m.id from meetups m join communities c on c.id = m."communityId" where m.state = 'published' and m."startsAt" > now() and ${mine.replace("exists", "$1::uuid is not null or exists")} order by m."seriesId" is null, (select sum("seatsTaken") from venues where "meetupId" = m.id) desc limit 1`,
+		`select m.id from meetups m join communities c on c.id = m."communityId" where m.state = 'published' and m."startsAt" > now() and c.visibility = 'open' and c."archivedAt" is null and $1::uuid is not null order by m."seriesId" is null, (select sum("seatsTaken") from venues where "meetupId" = m.id) desc, m.id limit 1`,
 	);
 	const practice = await one(
 		`select p.slug from practices p join communities c on c.id = p."communityId" where p.status = 'published' and c.visibility = 'open' and $1::uuid is not null order by p."reuseCount" desc limit 1`,
