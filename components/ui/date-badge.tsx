@@ -1,10 +1,11 @@
 import { dayOfMonth, type Reader, shortMonth } from "@/lib/clock";
-import { DateLeaf, type DateLeafWords } from "./date-leaf";
 
-export function dateLeaf(instant: Date, reader: Reader): DateLeafWords {
-	return { month: shortMonth(instant, reader).replace(".", ""), day: dayOfMonth(instant, reader) };
-}
-
+/** The day as a leaf of a calendar; the words beside it say the rest. */
 export function DateBadge({ instant, reader }: { instant: Date; reader: Reader }) {
-	return <DateLeaf {...dateLeaf(instant, reader)} />;
+	return (
+		<span className="date-badge" aria-hidden="true">
+			<span>{shortMonth(instant, reader).replace(".", "")}</span>
+			<span>{dayOfMonth(instant, reader)}</span>
+		</span>
+	);
 }
