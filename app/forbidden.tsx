@@ -1,2 +1,2 @@
 /** Never shown: what is closed to somebody is said inside the house. Next would carry a longer one of its own in every page. */
-export { default } from "./(platform)/unauthorized";
+export { default } from "./unauthorized";

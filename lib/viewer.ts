@@ -107,6 +107,13 @@ export function activeCommunityIds(viewer: Viewer): string[] {
 		.map((membership) => membership.communityId);
 }
 
+/** Communities the viewer manages as their manager; leads of the hub manage others by their role. */
+export function managedCommunityIds(viewer: Viewer): string[] {
+	return viewer.memberships
+		.filter((membership) => membership.status === "active" && membership.role === "manager")
+		.map((membership) => membership.communityId);
+}
+
 /** Communities the viewer looks after, as moderator or manager. */
 export function lookedAfterIds(viewer: Viewer): string[] {
 	return viewer.memberships

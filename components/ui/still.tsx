@@ -4,7 +4,7 @@ type Props = Record<string, unknown> & { children?: ReactNode; dangerouslySetInn
 type Draw = (props: Props) => ReactNode;
 
 const BROWSERS = Symbol.for("react.client.reference");
-const VOID = new Set(["br", "hr", "img", "wbr"]);
+const VOID = new Set(["br", "hr", "img", "input", "wbr"]);
 /** Attributes that React calls by another name than the document, or by one of more than one word. */
 const ATTRIBUTES: Record<string, string> = {
 	className: "class",
@@ -31,8 +31,8 @@ const SIGNS: Record<string, string> = { '"': "&quot;", "&": "&amp;", "'": "&#x27
 
 /**
  * What is only read: drawn once, on the server, and sent as HTML inside its outermost element. React keeps no account
- * of what is in it, on the server or in the browser: a list of twenty costs a fifth. Links, times and what opens
- * natively work in it; a form or a component of the browser does not, and is refused.
+ * of what is in it, on the server or in the browser: a list of twenty costs a fifth. Links, times, a search
+ * and what opens natively work in it; an action or a component of the browser does not, and is refused.
  */
 export function Still({ children }: { children: ReactElement }): ReactElement | null {
 	const outer = outermost(children);

@@ -3,7 +3,14 @@ import { db, literal, Prisma } from "../db";
 import { found } from "../errors";
 import type { Locale } from "../i18n/locales";
 import { searchWords } from "../text";
-import { activeCommunityIds, isAdministrator, isEmployee, isHubLead, type Viewer } from "../viewer";
+import {
+	activeCommunityIds,
+	isAdministrator,
+	isEmployee,
+	isHubLead,
+	managedCommunityIds,
+	type Viewer,
+} from "../viewer";
 import { type CommunityFacts, canAdmit, communitiesReadableBy } from "./policy";
 import type { COMMUNITY_KINDS, CommunityFilters } from "./schema";
 
@@ -133,12 +140,6 @@ export const managedBy = (viewer: Viewer) =>
 	isHubLead(viewer) || isAdministrator(viewer)
 		? readableBy(viewer)
 		: Prisma.sql`c.id = any(${managedCommunityIds(viewer)}::uuid[])`;
-
-function managedCommunityIds(viewer: Viewer): string[] {
-	return viewer.memberships
-		.filter((membership) => membership.role === "manager" && membership.status === "active")
-		.map((membership) => membership.communityId);
-}
 
 export interface RequestToAnswer {
 	id: string;

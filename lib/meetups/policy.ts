@@ -1,7 +1,7 @@
 import { type CommunityFacts, canManage, canRead, communitiesReadableBy } from "../communities/policy";
 import type { Prisma } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
-import { isAdministrator, isEmployee, isHubLead, type Viewer } from "../viewer";
+import { isAdministrator, isEmployee, isHubLead, managedCommunityIds, type Viewer } from "../viewer";
 import type { Answer } from "./answers";
 
 /** Answers by which somebody sits, has an offer or waits. */
@@ -43,8 +43,7 @@ export function sees(viewer: Viewer, meetup: { id: string; publishedAt: Date | n
 /** The fragment of `canManage`. */
 function communitiesManagedBy(viewer: Viewer): Prisma.CommunityWhereInput {
 	if (isHubLead(viewer) || isAdministrator(viewer)) return communitiesReadableBy(viewer);
-	const managed = viewer.memberships.filter(({ role, status }) => role === "manager" && status === "active");
-	return { id: { in: managed.map((membership) => membership.communityId) } };
+	return { id: { in: managedCommunityIds(viewer) } };
 }
 
 /** What needs the meetup to be still ahead, and not called off. */

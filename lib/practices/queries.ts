@@ -4,7 +4,7 @@ import { db, literal, Prisma } from "../db";
 import { env } from "../env";
 import type { Locale } from "../i18n/locales";
 import { searchWords } from "../text";
-import { activeCommunityIds, isEmployee, lookedAfterIds, type Viewer } from "../viewer";
+import { activeCommunityIds, isEmployee, lookedAfterIds, managedCommunityIds, type Viewer } from "../viewer";
 import { DUE_DAYS, type Freshness, freshnessOf } from "./freshness";
 import type { PracticeFacts } from "./policy";
 import type { PracticeFilters } from "./schema";
@@ -196,10 +196,7 @@ export async function practicesInHand(viewer: Viewer, at: Date) {
 
 /** Who mends a card: its author, its contact, and for a contact who has left, who looks after the community. */
 function answeredForBy(viewer: Viewer): Prisma.Sql {
-	const managed = viewer.memberships
-		.filter(({ role, status }) => role === "manager" && status === "active")
-		.map(({ communityId }) => communityId);
-	return Prisma.sql`(${viewer.personId}::uuid in (p."authorId", p."contactId") or p."communityId" = any(${managed}::uuid[])
+	return Prisma.sql`(${viewer.personId}::uuid in (p."authorId", p."contactId") or p."communityId" = any(${managedCommunityIds(viewer)}::uuid[])
 		and exists (select from people contact where contact.id = p."contactId" and contact.status = 'left'))`;
 }
 

@@ -82,6 +82,9 @@ describe("what is still", () => {
 				</ul>
 			</Section>,
 			<Meter key="m" value={3} of={8} />,
+			<form key="f" action="/search">
+				<input type="search" placeholder="Find" name="q" />
+			</form>,
 			<MomentText key="t" iso="2026-12-17T13:00:00Z" whole="Thursday" text="in 3 days" />,
 			<EmptyState key="e" title="Nothing" />,
 			<DialogBox key="d" id="definition" title="Reach" close="Close">

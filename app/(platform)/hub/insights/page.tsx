@@ -1,29 +1,22 @@
 import type { Metadata } from "next";
 import { load } from "@/app/_web/action";
 import { requireViewer } from "@/app/_web/session";
-import { adoptionRows } from "@/components/insights/adoption-rows";
-import { AdoptionTable } from "@/components/insights/adoption-table";
 import { AsOf } from "@/components/insights/as-of";
-import { Dandelion } from "@/components/insights/dandelion";
-import { MetricDefinitions } from "@/components/insights/definition";
-import { FigureTiles } from "@/components/insights/figure-tiles";
 import { headlineText } from "@/components/insights/headline";
 import { numbersFor } from "@/components/insights/numbers";
-import { StuckPanel } from "@/components/insights/stuck-panel";
 import { WindowChips } from "@/components/insights/window-chips";
 import { buttonClass } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { EmptyState, PageHead, Section } from "@/components/ui/page";
+import { EmptyState, PageHead } from "@/components/ui/page";
 import { Kept } from "@/components/ui/still";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { dateColumn, longDay, now } from "@/lib/clock";
-import { env } from "@/lib/env";
 import { translator } from "@/lib/i18n/translator";
 import { hubInsights } from "@/lib/insights/queries";
 import { insightsQuery } from "@/lib/insights/schema";
 import { isShown } from "@/lib/insights/suppression";
-import { zoneCity } from "@/lib/zone-city";
 import { refreshAction } from "./actions";
+import { AdoptionDrawing } from "./adoption-drawing";
 import { namesFor } from "./names";
 
 const HERE = "/hub/insights";
@@ -55,22 +48,7 @@ export default async function InsightsPage({ searchParams }: PageProps<"/hub/ins
 				</EmptyState>
 			</>
 		);
-	const { nameOf, rankOf } = namesFor(viewer, insights);
-	const { bySpoke, byCountry, goalPercent } = insights;
-	const hides = [...bySpoke, ...byCountry].some(({ engaged }) => !isShown(engaged.numerator));
-	const table = {
-		goalPercent,
-		words: {
-			people: t("insights.columns.people"),
-			reach: t("insights.metrics.reach"),
-			active: t("insights.metrics.active"),
-			engaged: t("insights.metrics.engaged"),
-			reuse: t("insights.metrics.reuse_rate"),
-			change: t("insights.columns.change"),
-			sinceBefore: t("insights.sinceBefore"),
-			towardsGoal: t("insights.columns.towardsGoal", { percent: numbers.percent(goalPercent) }),
-		},
-	};
+	const { nameOf } = namesFor(viewer, insights);
 	return (
 		<>
 			<PageHead
@@ -98,48 +76,7 @@ export default async function InsightsPage({ searchParams }: PageProps<"/hub/ins
 			</div>
 			<Kept
 				from={[viewer.locale, insights]}
-				draw={() => (
-					<>
-						<FigureTiles house={insights.house} goalPercent={goalPercent} t={t} numbers={numbers} />
-						<div className="mt-6 grid items-start gap-6 min-[1200px]:grid-cols-[minmax(0,1fr)_310px]">
-							<Dandelion
-								dandelion={insights.dandelion}
-								window={window}
-								rankOf={rankOf}
-								nameOf={nameOf}
-								t={t}
-								numbers={numbers}
-							/>
-							<StuckPanel insights={insights} nameOf={nameOf} t={t} numbers={numbers} />
-						</div>
-						<Section title={t("insights.bySpoke")}>
-							<AdoptionTable
-								caption={t("insights.bySpoke")}
-								head={t("insights.columns.spoke")}
-								rows={adoptionRows(
-									bySpoke.map((row) => ({ ...row, name: nameOf(row.scope), rank: rankOf(row.scope) ?? null })),
-									t,
-									numbers,
-								)}
-								{...table}
-							/>
-						</Section>
-						<Section title={t("insights.byCountry")}>
-							<AdoptionTable
-								caption={t("insights.byCountry")}
-								head={t("insights.columns.country")}
-								rows={adoptionRows(
-									byCountry.map((row) => ({ ...row, name: nameOf(row.scope) })),
-									t,
-									numbers,
-								)}
-								{...table}
-							/>
-						</Section>
-						{hides && <p className="muted mt-4 max-w-[72ch]">{t("insights.hiddenWhy")}</p>}
-						<MetricDefinitions t={t} zone={zoneCity(env().ORGANISATION_ZONE, viewer.locale)} />
-					</>
-				)}
+				draw={() => <AdoptionDrawing insights={insights} viewer={viewer} t={t} numbers={numbers} />}
 			/>
 		</>
 	);

@@ -1,0 +1,92 @@
+import { adoptionRows, type NamedAdoption } from "@/components/insights/adoption-rows";
+import { AdoptionTable } from "@/components/insights/adoption-table";
+import { Dandelion } from "@/components/insights/dandelion";
+import { MetricDefinitions } from "@/components/insights/definition";
+import { FigureTiles } from "@/components/insights/figure-tiles";
+import type { Numbers } from "@/components/insights/numbers";
+import { StuckPanel } from "@/components/insights/stuck-panel";
+import { Section } from "@/components/ui/page";
+import { env } from "@/lib/env";
+import type { Translate } from "@/lib/i18n/translator";
+import type { HubInsights } from "@/lib/insights/queries";
+import { isShown } from "@/lib/insights/suppression";
+import type { Viewer } from "@/lib/viewer";
+import { zoneCity } from "@/lib/zone-city";
+import { namesFor } from "./names";
+
+interface Part {
+	t: Translate;
+	numbers: Numbers;
+}
+
+interface Props extends Part {
+	insights: HubInsights;
+	/** Of them the language alone counts: the drawing is kept for whoever reads it and sees the same figures. */
+	viewer: Viewer;
+}
+
+/** The four figures, the dandelion, where the loop does not turn, and both tables. */
+export function AdoptionDrawing({ insights, viewer, t, numbers }: Props) {
+	const { bySpoke, byCountry, goalPercent, dandelion, house, window } = insights;
+	const { nameOf, rankOf } = namesFor(viewer, insights);
+	const part = { nameOf, t, numbers };
+	const hides = [...bySpoke, ...byCountry].some(({ engaged }) => !isShown(engaged.numerator));
+	return (
+		<>
+			<FigureTiles house={house} goalPercent={goalPercent} t={t} numbers={numbers} />
+			<div className="mt-6 grid items-start gap-6 min-[1200px]:grid-cols-[minmax(0,1fr)_310px]">
+				<Dandelion dandelion={dandelion} window={window} rankOf={rankOf} {...part} />
+				<StuckPanel insights={insights} {...part} />
+			</div>
+			<PartsTable
+				title={t("insights.bySpoke")}
+				head={t("insights.columns.spoke")}
+				parts={bySpoke.map((row) => ({ ...row, name: nameOf(row.scope), rank: rankOf(row.scope) ?? null }))}
+				goalPercent={goalPercent}
+				t={t}
+				numbers={numbers}
+			/>
+			<PartsTable
+				title={t("insights.byCountry")}
+				head={t("insights.columns.country")}
+				parts={byCountry.map((row) => ({ ...row, name: nameOf(row.scope) }))}
+				goalPercent={goalPercent}
+				t={t}
+				numbers={numbers}
+			/>
+			{hides && <p className="muted mt-4 max-w-[72ch]">{t("insights.hiddenWhy")}</p>}
+			<MetricDefinitions t={t} zone={zoneCity(env().ORGANISATION_ZONE, viewer.locale)} />
+		</>
+	);
+}
+
+interface TableProps extends Part {
+	title: string;
+	/** What the first column holds. */
+	head: string;
+	parts: NamedAdoption[];
+	goalPercent: number;
+}
+
+function PartsTable({ title, head, parts, goalPercent, t, numbers }: TableProps) {
+	return (
+		<Section title={title}>
+			<AdoptionTable
+				caption={title}
+				head={head}
+				rows={adoptionRows(parts, t, numbers)}
+				goalPercent={goalPercent}
+				words={{
+					people: t("insights.columns.people"),
+					reach: t("insights.metrics.reach"),
+					active: t("insights.metrics.active"),
+					engaged: t("insights.metrics.engaged"),
+					reuse: t("insights.metrics.reuse_rate"),
+					change: t("insights.columns.change"),
+					sinceBefore: t("insights.sinceBefore"),
+					towardsGoal: t("insights.columns.towardsGoal", { percent: numbers.percent(goalPercent) }),
+				}}
+			/>
+		</Section>
+	);
+}
