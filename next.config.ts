@@ -39,7 +39,6 @@ const config: NextConfig = {
 		{ source: "/icons.svg", headers: [{ key: "Cache-Control", value: "public, max-age=86400" }] },
 	],
 	experimental: {
-		authInterrupts: true,
 		serverActions: { bodySizeLimit: "40mb" },
 		proxyClientMaxBodySize: "40mb",
 		// The same sources are not built twice: writing it takes a third of the build and 100 MB.

@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import { page, titled } from "@/app/_web/house-page";
 import { requireViewer } from "@/app/_web/session";
 import { MeetupRows } from "@/components/meetups/meetup-rows";
 import { PracticeRows } from "@/components/practices/practice-rows";
@@ -14,17 +14,15 @@ import { isEmployee, livingCommunities, type Viewer } from "@/lib/viewer";
 import { NeedLine } from "./_home/need-line";
 import { needsOf } from "./_home/needs";
 
-export async function generateMetadata(): Promise<Metadata> {
-	return { title: translator((await requireViewer()).locale)("shell.home") };
-}
+export const generateMetadata = titled(async () => translator((await requireViewer()).locale)("shell.home"));
 
 const LATEST_PRACTICES = 4;
 
-export default async function HomePage() {
+export default page(async function HomePage() {
 	const viewer = await requireViewer();
 	const t = translator(viewer.locale);
 	return isEmployee(viewer) ? <EmployeeHome viewer={viewer} t={t} /> : <GuestHome viewer={viewer} t={t} />;
-}
+});
 
 async function EmployeeHome({ viewer, t }: { viewer: Viewer; t: Translate }) {
 	const at = now();

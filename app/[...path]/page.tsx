@@ -1,6 +1,11 @@
-import { notFound } from "next/navigation";
+import { nothingAtThatAddress, page, titled } from "@/app/_web/house-page";
+import { NotFound } from "@/lib/errors";
 
-/** Every address that no other page has; a page of its own, so that what it draws is not carried by all the others. */
-export default function UnknownAddressPage() {
-	notFound();
+async function nothing(): Promise<never> {
+	throw new NotFound();
 }
+
+export const generateMetadata = titled(nothing);
+
+/** Every address that no other page has. */
+export default page(nothing, nothingAtThatAddress);

@@ -1,7 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
-import { forbidden, notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import type { output, ZodType } from "zod";
 import type { $ZodIssue } from "zod/v4/core";
 import { partLabels } from "@/components/ui/form-labels";
@@ -124,6 +124,7 @@ export async function answerForm<Schema extends ZodType>(
 		return "looked" in outcome ? wrong({}, null) : outcome;
 	} catch (problem) {
 		if (problem instanceof Refused) return wrong({}, `refusals.${problem.reason}`);
+		if (problem instanceof NotFound) return wrong({}, "shell.gone");
 		if (problem instanceof Stale) return { ...wrong({}, "shell.stale"), stale: true };
 		if (problem instanceof FieldProblem) return wrong({ [problem.field]: [t(`validation.${problem.key}`)] }, null);
 		throw problem;
@@ -141,12 +142,11 @@ export class FieldProblem extends Error {
 	}
 }
 
-/** What is not found is not found; a bug is logged with who met it, and shown by the error page. */
+/** A bug is logged with who met it, and shown by the error page. */
 async function settle<T>(viewer: Viewer, work: () => Promise<T>): Promise<T> {
 	try {
 		return await work();
 	} catch (problem) {
-		if (problem instanceof NotFound) notFound();
 		log.error({ err: problem, personId: viewer.personId }, "action failed");
 		throw problem;
 	}
@@ -156,15 +156,4 @@ async function finish({ to, notice }: Done): Promise<never> {
 	if (notice) await setFlash(notice);
 	revalidatePath("/", "layout");
 	redirect(to ?? (await headers()).get("x-dandelion-path") ?? "/");
-}
-
-/** For a page: what the viewer may not see is not found, what they may not do is refused with a page that says who can. */
-export async function load<T>(work: Promise<T>): Promise<T> {
-	try {
-		return await work;
-	} catch (problem) {
-		if (problem instanceof NotFound) notFound();
-		if (problem instanceof Refused) forbidden();
-		throw problem;
-	}
 }

@@ -1,10 +1,11 @@
 import { cookies, headers } from "next/headers";
-import { forbidden, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { after } from "next/server";
 import { cache } from "react";
 import { now } from "@/lib/clock";
+import { Refused } from "@/lib/errors";
 import { recordVisit } from "@/lib/people/visits";
-import { isAdministrator, isEmployee, isHubLead, type Viewer, viewerOfSession } from "@/lib/viewer";
+import { isAdministrator, isEmployee, type Viewer, viewerOfSession } from "@/lib/viewer";
 import { negotiateLocale } from "./locale";
 import { sessionCookieName } from "./session-cookie";
 
@@ -33,21 +34,19 @@ export async function requireViewer(): Promise<Viewer> {
 	redirect(here === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(here)}`);
 }
 
-/** For pages of the house that guests do not enter. */
+/**
+ * For pages of the house that guests do not enter.
+ * @throws Refused
+ */
 export async function requireEmployee(): Promise<Viewer> {
 	const viewer = await requireViewer();
-	if (!isEmployee(viewer)) forbidden();
+	if (!isEmployee(viewer)) throw new Refused("employees_only");
 	return viewer;
 }
 
-export async function requireHubLead(): Promise<Viewer> {
-	const viewer = await requireViewer();
-	if (!isHubLead(viewer)) forbidden();
-	return viewer;
-}
-
+/** @throws Refused */
 export async function requireAdministrator(): Promise<Viewer> {
 	const viewer = await requireViewer();
-	if (!isAdministrator(viewer)) forbidden();
+	if (!isAdministrator(viewer)) throw new Refused("administrators_only");
 	return viewer;
 }

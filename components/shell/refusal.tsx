@@ -5,6 +5,8 @@ import { Still } from "@/components/ui/still";
 interface Props {
 	title: string;
 	lede: string;
+	/** Who can open it. */
+	more?: string;
 	/** The way to what was looked for. */
 	search?: { label: string; button: string };
 	/** Who can help. */
@@ -13,11 +15,12 @@ interface Props {
 }
 
 /** A page that is not there, or not for the reader, and where to go from here. */
-export function Refusal({ title, lede, search, help, home }: Props) {
+export function Refusal({ title, lede, more, search, help, home }: Props) {
 	return (
 		<Still>
 			<div>
 				<PageHead title={title} lede={lede} />
+				{more && <p className="mb-6 max-w-[72ch]">{more}</p>}
 				{search && (
 					<search className="mb-6 block">
 						<form action="/search" className="flex max-w-md gap-2">

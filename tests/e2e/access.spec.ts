@@ -6,6 +6,7 @@ import { makeWorld } from "../access/world";
 import { type CastName, cast } from "../cast";
 import { castId } from "../factories";
 import { sql } from "./journey";
+import { LOCALES, wordsOf } from "./words";
 
 const files = globSync("app/**/{page.tsx,route.ts}").map((file) => file.replace(/^app\//, ""));
 
@@ -33,6 +34,16 @@ function answered(status: number, location: string | undefined, leadsTo = ""): s
 	return location.includes(leadsTo) ? "200" : "404";
 }
 
+/** Of a page that refuses: it is there before any script, with a heading that says so in the reader's language. */
+function saysWhy(html: string): boolean {
+	const heading = /<h1[^>]*>([^<]*)/.exec(html)?.[1];
+	return LOCALES.map(wordsOf).some((t) =>
+		[t("shell.notFoundTitle"), t("shell.forbiddenTitle"), t("speakers.page.goneTitle")].some(
+			(title) => title.replaceAll("'", "&#x27;") === heading,
+		),
+	);
+}
+
 test("every page and route opens to those it is for, and to nobody else", async ({ baseURL }) => {
 	test.setTimeout(240_000);
 	const ids = Object.fromEntries(
@@ -45,7 +56,7 @@ test("every page and route opens to those it is for, and to nobody else", async 
 		await Promise.all(VISITORS.map(async (visitor) => [visitor, await requestAs(visitor, baseURL ?? "")])),
 	) as Record<Visitor, APIRequestContext>;
 	const wrong: string[] = [];
-	for (const door of Object.values(table).flat()) {
+	for (const [file, door] of Object.entries(table).flatMap(([file, some]) => some.map((one) => [file, one] as const))) {
 		const { path, leadsTo } = door;
 		for (const visitor of VISITORS) {
 			const response = await contexts[visitor].get(path, { maxRedirects: 0 });
@@ -55,6 +66,8 @@ test("every page and route opens to those it is for, and to nobody else", async 
 			const keptOut = visitor === "guest" && [wanted, answer].every((status) => status === "403" || status === "404");
 			const same = answer === wanted || keptOut;
 			if (!same) wrong.push(`${visitor} at ${path}: ${answer}, not ${wanted}`);
+			const isRefusal = file.endsWith("page.tsx") && (answer === "403" || answer === "404");
+			if (isRefusal && !saysWhy(await response.text())) wrong.push(`${visitor} at ${path}: ${answer} without a word`);
 		}
 	}
 	expect(wrong).toEqual([]);

@@ -99,4 +99,38 @@ for (const locale of LOCALES) {
 		await lucia.getByRole("button", { name: t("feedback.send") }).click();
 		await expect(lucia.getByRole("status")).toContainText(t("feedback.noted"));
 	});
+
+	test(`without JavaScript, in ${locale}: what is not there, or not for oneself, says so and leads on`, async ({
+		as,
+	}) => {
+		const { slug } = await community({ name: unique("Closed doors"), visibility: "on_request" });
+		const { slug: unseen } = await community({ name: unique("Unseen"), visibility: "hidden" });
+		const awa = await as("newcomer", { locale, javaScript: false, width: 390 });
+
+		for (const path of ["/nothing/by-that-address", `/communities/${unseen}`, "/meetups/nowhere"]) {
+			expect((await awa.goto(path))?.status()).toBe(404);
+			await expect(awa).toHaveTitle(new RegExp(t("shell.notFoundTitle")));
+			await expect(awa.getByRole("heading", { level: 1, name: t("shell.notFoundTitle") })).toBeVisible();
+			await expect(awa.getByText(t("shell.notFoundText"))).toBeVisible();
+		}
+		await awa.getByRole("main").getByRole("searchbox").fill("letters");
+		await awa
+			.getByRole("main")
+			.getByRole("button", { name: t("shell.searchButton") })
+			.click();
+		await expect(awa).toHaveURL(/\/search\?q=letters$/);
+
+		expect((await awa.goto(`/communities/${slug}/settings`))?.status()).toBe(403);
+		await expect(awa).toHaveTitle(new RegExp(t("shell.forbiddenTitle")));
+		await expect(awa.getByText(t("refusals.managers_only"))).toBeVisible();
+		await expect(awa.getByText(t("shell.forbiddenText"))).toBeVisible();
+		await awa.getByRole("link", { name: t("shell.forbiddenAction") }).click();
+		await expect(awa).toHaveURL(/\/people$/);
+
+		const guest = await as("guest", { locale, javaScript: false });
+		expect((await guest.goto("/communities"))?.status()).toBe(403);
+		await expect(guest.getByText(t("refusals.employees_only"))).toBeVisible();
+		await guest.getByRole("link", { name: t("shell.goHome") }).click();
+		await expect(guest).toHaveURL(/\/$/);
+	});
 }

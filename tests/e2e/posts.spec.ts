@@ -1,6 +1,6 @@
 import { type CastName, cast } from "../cast";
 import { castId, community } from "../factories";
-import { expect, expectAccessible, test } from "./journey";
+import { expect, expectAccessible, sql, test } from "./journey";
 import { LOCALES, unique, wordsOf } from "./words";
 
 const nameOf = (who: CastName) => `${cast[who].givenName} ${cast[who].familyName}`;
@@ -42,6 +42,23 @@ for (const locale of LOCALES) {
 			await expectAccessible(lucia);
 			await lucia.goto(`/communities/${slug}`);
 			await expect(lucia.getByText(t("posts.noneWaiting"))).toBeVisible();
+		});
+
+		test("what one was writing is still there when its community has closed meanwhile", async ({ as }) => {
+			const { slug, id } = await ourTable();
+			const awa = await as("newcomer", { locale });
+			const lucia = await as("employee", { locale });
+			const title = unique("Is anybody there?");
+			await lucia.goto(`/communities/${slug}/posts/new?kind=question`);
+			await sql('delete from memberships where "communityId" = $1 and "personId" = $2', [id, await castId("employee")]);
+			await sql("update communities set visibility = 'hidden' where id = $1", [id]);
+			await lucia.getByLabel(t("posts.fields.titles.question")).fill(title);
+			await lucia.getByRole("button", { name: t("posts.new.button.question") }).click();
+			await expect(lucia.getByRole("alert")).toContainText(t("shell.gone"));
+			await expect(lucia.getByLabel(t("posts.fields.titles.question"))).toHaveValue(title);
+			expect((await awa.goto(`/communities/${slug}`))?.status()).toBe(404);
+			await lucia.reload();
+			await expect(lucia.getByRole("heading", { level: 1, name: t("shell.notFoundTitle") })).toBeVisible();
 		});
 
 		test("a post deleted by mistake comes back", async ({ as }) => {

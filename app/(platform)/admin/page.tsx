@@ -1,14 +1,11 @@
-import type { Metadata } from "next";
-import { load } from "@/app/_web/action";
+import { page, titled } from "@/app/_web/house-page";
 import { requireAdministrator } from "@/app/_web/session";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { PageHead } from "@/components/ui/page";
 import { translator } from "@/lib/i18n/translator";
 import { reachFigures } from "@/lib/people/queries";
 
-export async function generateMetadata(): Promise<Metadata> {
-	return { title: translator((await requireAdministrator()).locale)("admin.title") };
-}
+export const generateMetadata = titled(async () => translator((await requireAdministrator()).locale)("admin.title"));
 
 const PLACES = [
 	{ href: "/admin/people", icon: "people", title: "admin.places.people", text: "admin.places.peopleText" },
@@ -18,10 +15,10 @@ const PLACES = [
 	{ href: "/admin/jobs", icon: "clock", title: "admin.places.jobs", text: "admin.places.jobsText" },
 ] as const satisfies { href: string; icon: IconName; title: string; text: string }[];
 
-export default async function AdminPage() {
+export default page(async function AdminPage() {
 	const viewer = await requireAdministrator();
 	const t = translator(viewer.locale);
-	const reach = await load(reachFigures(viewer));
+	const reach = await reachFigures(viewer);
 	return (
 		<>
 			<PageHead title={t("admin.title")} lede={t("admin.lede")}>
@@ -46,4 +43,4 @@ export default async function AdminPage() {
 			</ul>
 		</>
 	);
-}
+});

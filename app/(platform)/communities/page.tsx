@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import { page, titled } from "@/app/_web/house-page";
 import { requireEmployee } from "@/app/_web/session";
 import { CommunityRows } from "@/components/communities/community-rows";
 import { ButtonLink } from "@/components/ui/button";
@@ -14,9 +14,7 @@ import { LOCALES } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { readSettings } from "@/lib/settings";
 
-export async function generateMetadata(): Promise<Metadata> {
-	return { title: translator((await requireEmployee()).locale)("communities.title") };
-}
+export const generateMetadata = titled(async () => translator((await requireEmployee()).locale)("communities.title"));
 
 /** The list's address with some filters changed; a change starts the list anew. */
 function addressOf(filters: CommunityFilters, change: Partial<CommunityFilters>): string {
@@ -26,7 +24,7 @@ function addressOf(filters: CommunityFilters, change: Partial<CommunityFilters>)
 	return query.size > 0 ? `/communities?${query}` : "/communities";
 }
 
-export default async function CommunitiesPage({ searchParams }: PageProps<"/communities">) {
+export default page(async function CommunitiesPage({ searchParams }: PageProps<"/communities">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const filters = communityFilters.parse(await searchParams);
@@ -101,4 +99,4 @@ export default async function CommunitiesPage({ searchParams }: PageProps<"/comm
 			<MoreLink href={list.next && addressOf(filters, { after: list.next })} label={t("shell.showMore")} />
 		</div>
 	);
-}
+});

@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import { page, titled } from "@/app/_web/house-page";
 import { requireViewer } from "@/app/_web/session";
 import { ButtonLink } from "@/components/ui/button";
 import { ActionForm } from "@/components/ui/form";
@@ -12,11 +12,9 @@ import { isEmployee } from "@/lib/viewer";
 import { markAllReadAction } from "./actions";
 import { ItemRow } from "./item-row";
 
-export async function generateMetadata(): Promise<Metadata> {
-	return { title: translator((await requireViewer()).locale)("inbox.title") };
-}
+export const generateMetadata = titled(async () => translator((await requireViewer()).locale)("inbox.title"));
 
-export default async function InboxPage({ searchParams }: PageProps<"/inbox">) {
+export default page(async function InboxPage({ searchParams }: PageProps<"/inbox">) {
 	const viewer = await requireViewer();
 	const t = translator(viewer.locale);
 	const { after } = await searchParams;
@@ -57,4 +55,4 @@ export default async function InboxPage({ searchParams }: PageProps<"/inbox">) {
 			<MoreLink href={next && `/inbox?after=${next}`} label={t("inbox.older")} />
 		</div>
 	);
-}
+});

@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import { page, titled } from "@/app/_web/house-page";
 import { requireViewer } from "@/app/_web/session";
 import { MeetupRows } from "@/components/meetups/meetup-rows";
 import { MeetupTabs } from "@/components/meetups/meetup-tabs";
@@ -13,11 +13,9 @@ import { pastMeetups, upcomingMeetups } from "@/lib/meetups/queries";
 import { type MeetupFilters, meetupFilters } from "@/lib/meetups/schema";
 import { isEmployee } from "@/lib/viewer";
 
-export async function generateMetadata(): Promise<Metadata> {
-	return { title: translator((await requireViewer()).locale)("meetups.title") };
-}
+export const generateMetadata = titled(async () => translator((await requireViewer()).locale)("meetups.title"));
 
-export default async function MeetupsPage({ searchParams }: PageProps<"/meetups">) {
+export default page(async function MeetupsPage({ searchParams }: PageProps<"/meetups">) {
 	const viewer = await requireViewer();
 	const t = translator(viewer.locale);
 	const at = now();
@@ -53,7 +51,7 @@ export default async function MeetupsPage({ searchParams }: PageProps<"/meetups"
 			<MoreLink href={next && addressOf({ ...filters, after: next })} label={t("shell.showMore")} />
 		</div>
 	);
-}
+});
 
 function addressOf({ when, mine, community, after }: MeetupFilters): string {
 	const query = new URLSearchParams();

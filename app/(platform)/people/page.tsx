@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import { page, titled } from "@/app/_web/house-page";
 import { requireEmployee } from "@/app/_web/session";
 import { PersonRow } from "@/components/people/person-row";
 import { FilterForm } from "@/components/ui/filter-form";
@@ -10,9 +10,7 @@ import { translator } from "@/lib/i18n/translator";
 import { countriesOfSites, directory, hubAndSpokes } from "@/lib/people/queries";
 import { type DirectoryFilters, directoryFilters, ROLES } from "@/lib/people/schema";
 
-export async function generateMetadata(): Promise<Metadata> {
-	return { title: translator((await requireEmployee()).locale)("people.title") };
-}
+export const generateMetadata = titled(async () => translator((await requireEmployee()).locale)("people.title"));
 
 function addressAfter(filters: DirectoryFilters, after: string): string {
 	const query = new URLSearchParams();
@@ -20,7 +18,7 @@ function addressAfter(filters: DirectoryFilters, after: string): string {
 	return `/people?${query}`;
 }
 
-export default async function PeoplePage({ searchParams }: PageProps<"/people">) {
+export default page(async function PeoplePage({ searchParams }: PageProps<"/people">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const filters = directoryFilters.parse(await searchParams);
@@ -88,4 +86,4 @@ export default async function PeoplePage({ searchParams }: PageProps<"/people">)
 			<MoreLink href={list.next && addressAfter(filters, list.next)} label={t("shell.showMore")} />
 		</div>
 	);
-}
+});

@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import { page, titled } from "@/app/_web/house-page";
 import { requireEmployee } from "@/app/_web/session";
 import { Results } from "@/components/search/results";
 import { ButtonLink } from "@/components/ui/button";
@@ -13,13 +13,13 @@ import { SEARCH_KINDS, type SearchKind, searchFilters } from "@/lib/search/schem
 
 type Props = PageProps<"/search">;
 
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+export const generateMetadata = titled(async ({ searchParams }: Props) => {
 	const t = translator((await requireEmployee()).locale);
 	const { q } = searchFilters.parse(await searchParams);
-	return { title: q ? t("search.resultsFor", { query: q }) : t("search.title") };
-}
+	return q ? t("search.resultsFor", { query: q }) : t("search.title");
+});
 
-export default async function SearchPage({ searchParams }: Props) {
+export default page(async function SearchPage({ searchParams }: Props) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const filters = searchFilters.parse(await searchParams);
@@ -79,4 +79,4 @@ export default async function SearchPage({ searchParams }: Props) {
 			{!q && <EmptyState title={t("search.startTitle")}>{t("search.startHint")}</EmptyState>}
 		</div>
 	);
-}
+});

@@ -1,12 +1,12 @@
 "use server";
 
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import type { output, ZodType } from "zod";
 import { answerForm } from "@/app/_web/action";
 import { visitorLocale } from "@/app/_web/entrance";
 import type { FormState } from "@/components/ui/form-state";
 import { now } from "@/lib/clock";
-import { NotFound, Refused } from "@/lib/errors";
+import { Refused } from "@/lib/errors";
 import { LARGEST_PHOTO } from "@/lib/photos";
 import { sendIn, sendSlides } from "@/lib/speakers/links";
 import { sendPhoto } from "@/lib/speakers/photos";
@@ -21,14 +21,9 @@ async function byLink<Schema extends ZodType>(
 	schema: Schema,
 	run: (input: output<Schema>) => Promise<string>,
 ): Promise<FormState> {
-	try {
-		const outcome = await answerForm(await visitorLocale(), schema, form, async (input) => ({ to: await run(input) }));
-		if (!("to" in outcome)) return { ...outcome, attempt: previous.attempt + 1 };
-		redirect(outcome.to ?? "/");
-	} catch (problem) {
-		if (problem instanceof NotFound) notFound();
-		throw problem;
-	}
+	const outcome = await answerForm(await visitorLocale(), schema, form, async (input) => ({ to: await run(input) }));
+	if (!("to" in outcome)) return { ...outcome, attempt: previous.attempt + 1 };
+	redirect(outcome.to ?? "/");
 }
 
 export async function sendInAction(previous: FormState, form: FormData): Promise<FormState> {

@@ -1,7 +1,6 @@
-import type { Metadata } from "next";
 import { cache } from "react";
-import { load } from "@/app/_web/action";
 import { visitorLocale } from "@/app/_web/entrance";
+import { page, titled } from "@/app/_web/house-page";
 import { slidesInWords } from "@/components/speakers/slides-in-words";
 import { Dialog } from "@/components/ui/dialog";
 import { FileField, TextArea } from "@/components/ui/field";
@@ -19,20 +18,25 @@ import { lineStart } from "@/lib/text";
 import { zoneCity } from "@/lib/zone-city";
 import { photoAction, sendInAction, slidesAction, withdrawAction } from "./actions";
 
+async function nothingBehindIt() {
+	const t = translator(await visitorLocale());
+	return <PageHead title={t("speakers.page.goneTitle")} lede={t("speakers.page.goneText")} />;
+}
+
 const SENT = {
 	texts: "speakers.page.saved",
 	photo: "speakers.page.photoSent",
 	slides: "speakers.page.uploaded",
 } as const;
 
-const pageOf = cache((token: string) => load(speakersOwnPage(token, now())));
+const pageOf = cache((token: string) => speakersOwnPage(token, now()));
 
-export async function generateMetadata({ params }: PageProps<"/speaker/[token]">): Promise<Metadata> {
+export const generateMetadata = titled(async ({ params }: PageProps<"/speaker/[token]">) => {
 	await pageOf((await params).token);
-	return { title: translator(await visitorLocale())("speakers.page.title") };
-}
+	return translator(await visitorLocale())("speakers.page.title");
+});
 
-export default async function OwnPage({ params, searchParams }: PageProps<"/speaker/[token]">) {
+export default page(async function OwnPage({ params, searchParams }: PageProps<"/speaker/[token]">) {
 	const { token } = await params;
 	const { sent } = await searchParams;
 	const locale = await visitorLocale();
@@ -122,7 +126,7 @@ export default async function OwnPage({ params, searchParams }: PageProps<"/spea
 			)}
 		</>
 	);
-}
+}, nothingBehindIt);
 
 interface FileProps {
 	kind: "photo" | "slides";

@@ -1,5 +1,4 @@
-import type { Metadata } from "next";
-import { load } from "@/app/_web/action";
+import { page, titled } from "@/app/_web/house-page";
 import { requireAdministrator } from "@/app/_web/session";
 import { FileField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
@@ -16,19 +15,17 @@ import { uploadAction } from "./actions";
 import { ExtentChoice } from "./extent-choice";
 import { StateTag } from "./state-tag";
 
-export async function generateMetadata(): Promise<Metadata> {
-	return { title: translator((await requireAdministrator()).locale)("imports.title") };
-}
+export const generateMetadata = titled(async () => translator((await requireAdministrator()).locale)("imports.title"));
 
 function summaryFigures({ create, change, refuse }: ImportSummary) {
 	return { create, change, refuse };
 }
 
-export default async function ImportsPage({ searchParams }: PageProps<"/admin/imports">) {
+export default page(async function ImportsPage({ searchParams }: PageProps<"/admin/imports">) {
 	const viewer = await requireAdministrator();
 	const t = translator(viewer.locale);
 	const { after } = await searchParams;
-	const list = await load(importList(viewer, typeof after === "string" ? after : undefined));
+	const list = await importList(viewer, typeof after === "string" ? after : undefined);
 	const at = now();
 	return (
 		<div className="max-w-[860px]">
@@ -82,4 +79,4 @@ export default async function ImportsPage({ searchParams }: PageProps<"/admin/im
 			</div>
 		</div>
 	);
-}
+});

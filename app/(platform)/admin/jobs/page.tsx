@@ -1,5 +1,4 @@
-import type { Metadata } from "next";
-import { load } from "@/app/_web/action";
+import { page, titled } from "@/app/_web/house-page";
 import { requireAdministrator } from "@/app/_web/session";
 import { ActionForm } from "@/components/ui/form";
 import { EmptyState, PageHead, Section } from "@/components/ui/page";
@@ -12,14 +11,14 @@ import { failedJobs } from "@/lib/jobs/failures";
 import { queueDepth } from "@/lib/queue";
 import { retryJobAction } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-	return { title: translator((await requireAdministrator()).locale)("admin.jobs.title") };
-}
+export const generateMetadata = titled(async () =>
+	translator((await requireAdministrator()).locale)("admin.jobs.title"),
+);
 
-export default async function JobsPage() {
+export default page(async function JobsPage() {
 	const viewer = await requireAdministrator();
 	const t = translator(viewer.locale);
-	const [failed, waiting] = await Promise.all([load(failedJobs(viewer)), queueDepth()]);
+	const [failed, waiting] = await Promise.all([failedJobs(viewer), queueDepth()]);
 	const at = now();
 	return (
 		<div className="max-w-[860px]">
@@ -65,4 +64,4 @@ export default async function JobsPage() {
 			</Section>
 		</div>
 	);
-}
+});

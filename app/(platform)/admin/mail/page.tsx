@@ -1,5 +1,4 @@
-import type { Metadata } from "next";
-import { load } from "@/app/_web/action";
+import { page, titled } from "@/app/_web/house-page";
 import { requireAdministrator } from "@/app/_web/session";
 import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState, Notice, PageHead } from "@/components/ui/page";
@@ -12,20 +11,20 @@ import { outgoingMails } from "@/lib/notifications/outgoing";
 import { MAIL_STATES, type OutgoingFilters, outgoingFilters } from "@/lib/notifications/schema";
 import { StateTag } from "./state-tag";
 
-export async function generateMetadata(): Promise<Metadata> {
-	return { title: translator((await requireAdministrator()).locale)("admin.mail.title") };
-}
+export const generateMetadata = titled(async () =>
+	translator((await requireAdministrator()).locale)("admin.mail.title"),
+);
 
 function addressOf(filters: OutgoingFilters): string {
 	const query = new URLSearchParams(Object.entries(filters).filter(([, value]) => value));
 	return query.size > 0 ? `/admin/mail?${query}` : "/admin/mail";
 }
 
-export default async function MailPage({ searchParams }: PageProps<"/admin/mail">) {
+export default page(async function MailPage({ searchParams }: PageProps<"/admin/mail">) {
 	const viewer = await requireAdministrator();
 	const t = translator(viewer.locale);
 	const filters = outgoingFilters.parse(await searchParams);
-	const { rows, next } = await load(outgoingMails(viewer, filters));
+	const { rows, next } = await outgoingMails(viewer, filters);
 	const at = now();
 	return (
 		<div className="max-w-[860px]">
@@ -76,4 +75,4 @@ export default async function MailPage({ searchParams }: PageProps<"/admin/mail"
 			<MoreLink href={next && addressOf({ ...filters, after: next })} label={t("admin.mail.older")} />
 		</div>
 	);
-}
+});

@@ -1,5 +1,4 @@
-import type { Metadata } from "next";
-import { load } from "@/app/_web/action";
+import { page, titled } from "@/app/_web/house-page";
 import { requireAdministrator } from "@/app/_web/session";
 import { PersonRow } from "@/components/people/person-row";
 import { ButtonLink } from "@/components/ui/button";
@@ -11,9 +10,9 @@ import { translator } from "@/lib/i18n/translator";
 import { administeredPeople } from "@/lib/people/queries";
 import { type AdministrationFilters, administrationFilters, ROLES, STATUSES } from "@/lib/people/schema";
 
-export async function generateMetadata(): Promise<Metadata> {
-	return { title: translator((await requireAdministrator()).locale)("admin.people.title") };
-}
+export const generateMetadata = titled(async () =>
+	translator((await requireAdministrator()).locale)("admin.people.title"),
+);
 
 function addressAfter(filters: AdministrationFilters, after: string): string {
 	const query = new URLSearchParams();
@@ -21,11 +20,11 @@ function addressAfter(filters: AdministrationFilters, after: string): string {
 	return `/admin/people?${query}`;
 }
 
-export default async function AdministeredPeoplePage({ searchParams }: PageProps<"/admin/people">) {
+export default page(async function AdministeredPeoplePage({ searchParams }: PageProps<"/admin/people">) {
 	const viewer = await requireAdministrator();
 	const t = translator(viewer.locale);
 	const filters = administrationFilters.parse(await searchParams);
-	const list = await load(administeredPeople(viewer, filters));
+	const list = await administeredPeople(viewer, filters);
 	const { q, status, role } = filters;
 	return (
 		<div className="max-w-[860px]">
@@ -84,4 +83,4 @@ export default async function AdministeredPeoplePage({ searchParams }: PageProps
 			<MoreLink href={list.next && addressAfter(filters, list.next)} label={t("shell.showMore")} />
 		</div>
 	);
-}
+});

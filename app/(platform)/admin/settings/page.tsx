@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import { page, titled } from "@/app/_web/house-page";
 import { requireAdministrator } from "@/app/_web/session";
 import { ChoiceGroup, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
@@ -9,11 +9,9 @@ import { COMMUNITY_CREATORS } from "@/lib/people/house-settings";
 import { readSettings } from "@/lib/settings";
 import { settingsAction } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-	return { title: translator((await requireAdministrator()).locale)("settings.title") };
-}
+export const generateMetadata = titled(async () => translator((await requireAdministrator()).locale)("settings.title"));
 
-export default async function SettingsPage() {
+export default page(async function SettingsPage() {
 	const viewer = await requireAdministrator();
 	const t = translator(viewer.locale);
 	const settings = await readSettings();
@@ -69,4 +67,4 @@ export default async function SettingsPage() {
 			</ActionForm>
 		</>
 	);
-}
+});

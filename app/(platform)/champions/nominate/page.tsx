@@ -1,6 +1,4 @@
-import type { Metadata } from "next";
-import { forbidden, notFound } from "next/navigation";
-import { load } from "@/app/_web/action";
+import { page, titled } from "@/app/_web/house-page";
 import { requireEmployee } from "@/app/_web/session";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
@@ -10,6 +8,7 @@ import { canNominate } from "@/lib/champions/policy";
 import { nomineeFacts } from "@/lib/champions/queries";
 import { EVIDENCE_CEILING } from "@/lib/champions/schema";
 import { topics } from "@/lib/communities/queries";
+import { demand, NotFound } from "@/lib/errors";
 import { nameIn } from "@/lib/i18n/names";
 import { translator } from "@/lib/i18n/translator";
 import { isId } from "@/lib/ids";
@@ -17,20 +16,20 @@ import { fullName } from "@/lib/text";
 import { nominateAction } from "./actions";
 import { EvidenceFields } from "./evidence-fields";
 
-export async function generateMetadata(): Promise<Metadata> {
-	return { title: translator((await requireEmployee()).locale)("champions.nominateTitle") };
-}
+export const generateMetadata = titled(async () =>
+	translator((await requireEmployee()).locale)("champions.nominateTitle"),
+);
 
 /** How many facts are in view before one asks for more. */
 const FACTS_IN_VIEW = 2;
 
-export default async function NominatePage({ searchParams }: PageProps<"/champions/nominate">) {
+export default page(async function NominatePage({ searchParams }: PageProps<"/champions/nominate">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const { person } = await searchParams;
-	if (person !== undefined && !isId(person)) notFound();
-	if (!canNominate(viewer, person).allowed) forbidden();
-	const [nominee, known] = await Promise.all([person ? load(nomineeFacts(viewer, person)) : null, topics()]);
+	if (person !== undefined && !isId(person)) throw new NotFound();
+	demand(canNominate(viewer, person));
+	const [nominee, known] = await Promise.all([person ? nomineeFacts(viewer, person) : null, topics()]);
 	const facts = Array.from({ length: EVIDENCE_CEILING }, (_, index) => index);
 	return (
 		<>
@@ -89,4 +88,4 @@ export default async function NominatePage({ searchParams }: PageProps<"/champio
 			</ActionForm>
 		</>
 	);
-}
+});

@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import { page, titled } from "@/app/_web/house-page";
 import { requireEmployee } from "@/app/_web/session";
 import { NominationStateTag } from "@/components/champions/nomination-state";
 import { Avatar } from "@/components/ui/avatar";
@@ -11,11 +11,11 @@ import { nameIn, nameOf } from "@/lib/i18n/names";
 import { type Translate, translator } from "@/lib/i18n/translator";
 import { isHubLead, type Viewer } from "@/lib/viewer";
 
-export async function generateMetadata(): Promise<Metadata> {
-	return { title: translator((await requireEmployee()).locale)("champions.nominations") };
-}
+export const generateMetadata = titled(async () =>
+	translator((await requireEmployee()).locale)("champions.nominations"),
+);
 
-export default async function NominationsPage() {
+export default page(async function NominationsPage() {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const at = now();
@@ -45,7 +45,7 @@ export default async function NominationsPage() {
 			</Section>
 		</div>
 	);
-}
+});
 
 interface ListProps {
 	rows: ListedNomination[];

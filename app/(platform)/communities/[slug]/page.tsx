@@ -1,6 +1,5 @@
-import type { Metadata } from "next";
 import { cache } from "react";
-import { load } from "@/app/_web/action";
+import { page, titled } from "@/app/_web/house-page";
 import { requireEmployee } from "@/app/_web/session";
 import { CaretakersPanel } from "@/components/communities/caretakers-panel";
 import { CommunityHead } from "@/components/communities/community-head";
@@ -21,13 +20,13 @@ import { talkOf } from "@/lib/posts/queries";
 import { talkFilters } from "@/lib/posts/schema";
 import { joinAction, leaveAction, requestAction } from "./actions";
 
-const communityOf = cache(async (slug: string) => load(communityPage(await requireEmployee(), slug)));
+const communityOf = cache(async (slug: string) => communityPage(await requireEmployee(), slug));
 
-export async function generateMetadata({ params }: PageProps<"/communities/[slug]">): Promise<Metadata> {
-	return { title: (await communityOf((await params).slug)).name };
-}
+export const generateMetadata = titled(
+	async ({ params }: PageProps<"/communities/[slug]">) => (await communityOf((await params).slug)).name,
+);
 
-export default async function CommunityPage({ params, searchParams }: PageProps<"/communities/[slug]">) {
+export default page(async function CommunityPage({ params, searchParams }: PageProps<"/communities/[slug]">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const { slug } = await params;
@@ -78,4 +77,4 @@ export default async function CommunityPage({ params, searchParams }: PageProps<
 			</aside>
 		</div>
 	);
-}
+});

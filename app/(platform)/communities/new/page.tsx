@@ -1,24 +1,24 @@
-import type { Metadata } from "next";
-import { forbidden } from "next/navigation";
+import { page, titled } from "@/app/_web/house-page";
 import { requireEmployee } from "@/app/_web/session";
 import { CommunityForm } from "@/components/communities/community-form";
 import { PageHead } from "@/components/ui/page";
 import { canCreateCommunity } from "@/lib/communities/policy";
 import { topics } from "@/lib/communities/queries";
+import { demand } from "@/lib/errors";
 import { nameIn } from "@/lib/i18n/names";
 import { translator } from "@/lib/i18n/translator";
 import { readSettings } from "@/lib/settings";
 import { createCommunityAction } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-	return { title: translator((await requireEmployee()).locale)("communities.newTitle") };
-}
+export const generateMetadata = titled(async () =>
+	translator((await requireEmployee()).locale)("communities.newTitle"),
+);
 
-export default async function NewCommunityPage() {
+export default page(async function NewCommunityPage() {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const [settings, known] = await Promise.all([readSettings(), topics()]);
-	if (!canCreateCommunity(viewer, settings.communityCreators).allowed) forbidden();
+	demand(canCreateCommunity(viewer, settings.communityCreators));
 	return (
 		<>
 			<PageHead
@@ -35,4 +35,4 @@ export default async function NewCommunityPage() {
 			/>
 		</>
 	);
-}
+});

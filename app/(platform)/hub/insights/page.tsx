@@ -1,5 +1,4 @@
-import type { Metadata } from "next";
-import { load } from "@/app/_web/action";
+import { page, titled } from "@/app/_web/house-page";
 import { requireViewer } from "@/app/_web/session";
 import { AsOf } from "@/components/insights/as-of";
 import { headlineText } from "@/components/insights/headline";
@@ -21,16 +20,14 @@ import { namesFor } from "./names";
 
 const HERE = "/hub/insights";
 
-export async function generateMetadata(): Promise<Metadata> {
-	return { title: translator((await requireViewer()).locale)("insights.title") };
-}
+export const generateMetadata = titled(async () => translator((await requireViewer()).locale)("insights.title"));
 
-export default async function InsightsPage({ searchParams }: PageProps<"/hub/insights">) {
+export default page(async function InsightsPage({ searchParams }: PageProps<"/hub/insights">) {
 	const viewer = await requireViewer();
 	const t = translator(viewer.locale);
 	const numbers = numbersFor(viewer.locale, t);
 	const { window } = insightsQuery.parse(await searchParams);
-	const insights = await load(hubInsights(viewer, window));
+	const insights = await hubInsights(viewer, window);
 	const crumbs = [{ label: t("insights.crumb") }, { label: t("insights.title") }];
 	const refresh = (
 		<form action={refreshAction}>
@@ -80,4 +77,4 @@ export default async function InsightsPage({ searchParams }: PageProps<"/hub/ins
 			/>
 		</>
 	);
-}
+});

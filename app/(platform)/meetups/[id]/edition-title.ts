@@ -1,11 +1,10 @@
-import type { Metadata } from "next";
+import { titled } from "@/app/_web/house-page";
 import { requireViewer } from "@/app/_web/session";
 import { type MessageKey, translator } from "@/lib/i18n/translator";
 
 /** The title of a page about one edition: what the page is for, and the edition's own. `load` is the page's gate and query. */
-export const editionTitle =
-	(key: MessageKey, load: (id: string) => Promise<{ title: string }>) =>
-	async ({ params }: { params: Promise<{ id: string }> }): Promise<Metadata> => {
+export const editionTitle = (key: MessageKey, load: (id: string) => Promise<{ title: string }>) =>
+	titled(async ({ params }: { params: Promise<{ id: string }> }) => {
 		const { title } = await load((await params).id);
-		return { title: `${translator((await requireViewer()).locale)(key)} · ${title}` };
-	};
+		return `${translator((await requireViewer()).locale)(key)} · ${title}`;
+	});

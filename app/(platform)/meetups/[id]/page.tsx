@@ -1,6 +1,5 @@
-import type { Metadata } from "next";
 import { cache } from "react";
-import { load } from "@/app/_web/action";
+import { page, titled } from "@/app/_web/house-page";
 import { requireViewer } from "@/app/_web/session";
 import { AfterPanel } from "@/components/attendance/after-panel";
 import { AttendeePanel } from "@/components/attendance/attendee-panel";
@@ -36,13 +35,13 @@ import * as actions from "./actions";
 import { settleAction } from "./after-actions";
 import * as guestActions from "./guests/actions";
 
-const meetupOf = cache(async (id: string) => load(meetupPage(await requireViewer(), id)));
+const meetupOf = cache(async (id: string) => meetupPage(await requireViewer(), id));
 
-export async function generateMetadata({ params }: PageProps<"/meetups/[id]">): Promise<Metadata> {
-	return { title: (await meetupOf((await params).id)).title };
-}
+export const generateMetadata = titled(
+	async ({ params }: PageProps<"/meetups/[id]">) => (await meetupOf((await params).id)).title,
+);
 
-export default async function MeetupPage({ params }: PageProps<"/meetups/[id]">) {
+export default page(async function MeetupPage({ params }: PageProps<"/meetups/[id]">) {
 	const viewer = await requireViewer();
 	const t = translator(viewer.locale);
 	const at = now();
@@ -129,7 +128,7 @@ export default async function MeetupPage({ params }: PageProps<"/meetups/[id]">)
 			</aside>
 		</div>
 	);
-}
+});
 
 function crumbsOf(meetup: MeetupOnPage, viewer: Viewer, t: Translate) {
 	const community = `/communities/${meetup.community.slug}`;

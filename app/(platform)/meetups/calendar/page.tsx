@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import { page, titled } from "@/app/_web/house-page";
 import { requireViewer } from "@/app/_web/session";
 import { MeetupTabs } from "@/components/meetups/meetup-tabs";
 import { MonthDays } from "@/components/meetups/month-days";
@@ -10,11 +10,9 @@ import { translator } from "@/lib/i18n/translator";
 import { meetupMonth, monthChoices } from "@/lib/meetups/month-queries";
 import { type MonthFilters, monthFilters } from "@/lib/meetups/schema";
 
-export async function generateMetadata(): Promise<Metadata> {
-	return { title: translator((await requireViewer()).locale)("month.title") };
-}
+export const generateMetadata = titled(async () => translator((await requireViewer()).locale)("month.title"));
 
-export default async function MonthPage({ searchParams }: PageProps<"/meetups/calendar">) {
+export default page(async function MonthPage({ searchParams }: PageProps<"/meetups/calendar">) {
 	const viewer = await requireViewer();
 	const t = translator(viewer.locale);
 	const at = now();
@@ -58,7 +56,7 @@ export default async function MonthPage({ searchParams }: PageProps<"/meetups/ca
 			/>
 		</>
 	);
-}
+});
 
 function addressOf(filters: MonthFilters): string {
 	const given = Object.entries(filters).filter(([, value]) => value !== undefined);

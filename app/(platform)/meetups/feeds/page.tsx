@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import { page, titled } from "@/app/_web/house-page";
 import { requireViewer } from "@/app/_web/session";
 import { FeedRow } from "@/components/meetups/feed-row";
 import { MeetupTabs } from "@/components/meetups/meetup-tabs";
@@ -12,11 +12,9 @@ import { feedChoices, feedsOf } from "@/lib/meetups/feeds";
 import { isEmployee } from "@/lib/viewer";
 import { closeAction, openAction } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-	return { title: translator((await requireViewer()).locale)("feeds.title") };
-}
+export const generateMetadata = titled(async () => translator((await requireViewer()).locale)("feeds.title"));
 
-export default async function CalendarsPage() {
+export default page(async function CalendarsPage() {
 	const viewer = await requireViewer();
 	const t = translator(viewer.locale);
 	const at = now();
@@ -77,4 +75,4 @@ export default async function CalendarsPage() {
 			</Section>
 		</>
 	);
-}
+});

@@ -1,6 +1,5 @@
-import type { Metadata } from "next";
 import { cache } from "react";
-import { load } from "@/app/_web/action";
+import { page, titled } from "@/app/_web/house-page";
 import { requireViewer } from "@/app/_web/session";
 import { PersonTags } from "@/components/people/person-tags";
 import { Avatar } from "@/components/ui/avatar";
@@ -20,14 +19,14 @@ import { PersonCommunities } from "./communities";
 import { Whereabouts } from "./whereabouts";
 
 /** Read once for the title and the page. */
-const personOf = cache((viewer: Viewer, id: string) => load(profilePage(viewer, id)));
+const personOf = cache((viewer: Viewer, id: string) => profilePage(viewer, id));
 
-export async function generateMetadata({ params }: PageProps<"/people/[id]">): Promise<Metadata> {
+export const generateMetadata = titled(async ({ params }: PageProps<"/people/[id]">) => {
 	const viewer = await requireViewer();
-	return { title: nameOf(translator(viewer.locale), await personOf(viewer, (await params).id)) };
-}
+	return nameOf(translator(viewer.locale), await personOf(viewer, (await params).id));
+});
 
-export default async function PersonPage({ params }: PageProps<"/people/[id]">) {
+export default page(async function PersonPage({ params }: PageProps<"/people/[id]">) {
 	const viewer = await requireViewer();
 	const t = translator(viewer.locale);
 	const person = await personOf(viewer, (await params).id);
@@ -127,4 +126,4 @@ export default async function PersonPage({ params }: PageProps<"/people/[id]">) 
 			</div>
 		</>
 	);
-}
+});

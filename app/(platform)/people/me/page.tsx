@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import { page, titled } from "@/app/_web/house-page";
 import { requireViewer } from "@/app/_web/session";
 import { ChoiceGroup, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
@@ -13,11 +13,9 @@ import { fullName } from "@/lib/text";
 import { isEmployee } from "@/lib/viewer";
 import { profileAction } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-	return { title: translator((await requireViewer()).locale)("people.editTitle") };
-}
+export const generateMetadata = titled(async () => translator((await requireViewer()).locale)("people.editTitle"));
 
-export default async function OwnProfilePage() {
+export default page(async function OwnProfilePage() {
 	const viewer = await requireViewer();
 	const t = translator(viewer.locale);
 	const profile = await ownProfile(viewer);
@@ -67,4 +65,4 @@ export default async function OwnProfilePage() {
 			</ActionForm>
 		</>
 	);
-}
+});

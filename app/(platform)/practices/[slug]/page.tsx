@@ -1,6 +1,5 @@
-import type { Metadata } from "next";
 import { cache } from "react";
-import { load } from "@/app/_web/action";
+import { page, titled } from "@/app/_web/house-page";
 import { requireEmployee } from "@/app/_web/session";
 import { CardBody } from "@/components/practices/card-body";
 import { CardTags } from "@/components/practices/card-tags";
@@ -23,13 +22,13 @@ import { DoubtDialog } from "./doubt-dialog";
 import { ReusePanel } from "./reuse-panel";
 import { Reuses } from "./reuses";
 
-const practiceOf = cache(async (slug: string) => load(practicePage(await requireEmployee(), slug, now())));
+const practiceOf = cache(async (slug: string) => practicePage(await requireEmployee(), slug, now()));
 
-export async function generateMetadata({ params }: PageProps<"/practices/[slug]">): Promise<Metadata> {
-	return { title: (await practiceOf((await params).slug)).title };
-}
+export const generateMetadata = titled(
+	async ({ params }: PageProps<"/practices/[slug]">) => (await practiceOf((await params).slug)).title,
+);
 
-export default async function PracticeDetailPage({ params }: PageProps<"/practices/[slug]">) {
+export default page(async function PracticeDetailPage({ params }: PageProps<"/practices/[slug]">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const at = now();
@@ -81,7 +80,7 @@ export default async function PracticeDetailPage({ params }: PageProps<"/practic
 			</aside>
 		</div>
 	);
-}
+});
 
 /** A review day is a date, not an instant: the same everywhere. */
 const dayOfReview = (on: Date, viewer: Viewer) => longDay(on, { locale: viewer.locale, zone: "UTC" });

@@ -1,11 +1,10 @@
-import type { Metadata } from "next";
-import { forbidden } from "next/navigation";
-import { load } from "@/app/_web/action";
+import { page, titled } from "@/app/_web/house-page";
 import { requireEmployee } from "@/app/_web/session";
 import { PracticeForm } from "@/components/practices/practice-form";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState, Notice, PageHead, Section } from "@/components/ui/page";
 import { communityPage, topics } from "@/lib/communities/queries";
+import { demand } from "@/lib/errors";
 import { nameIn } from "@/lib/i18n/names";
 import { type Translate, translator } from "@/lib/i18n/translator";
 import { isId } from "@/lib/ids";
@@ -14,17 +13,15 @@ import { canDraft } from "@/lib/practices/policy";
 import { livingCommunities, type Viewer } from "@/lib/viewer";
 import { draftAction } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-	return { title: translator((await requireEmployee()).locale)("practices.newTitle") };
-}
+export const generateMetadata = titled(async () => translator((await requireEmployee()).locale)("practices.newTitle"));
 
-export default async function NewPracticePage({ searchParams }: PageProps<"/practices/new">) {
+export default page(async function NewPracticePage({ searchParams }: PageProps<"/practices/new">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const { community: slug, meetup } = await searchParams;
 	if (typeof slug !== "string") return <CommunityChoice viewer={viewer} t={t} />;
-	return <NewPractice viewer={viewer} t={t} slug={slug} meetupId={isId(meetup) ? meetup : undefined} />;
-}
+	return newPractice({ viewer, t, slug, meetupId: isId(meetup) ? meetup : undefined });
+});
 
 function Head({ t, community }: { t: Translate; community?: { slug: string; name: string } }) {
 	return (
@@ -39,7 +36,7 @@ function Head({ t, community }: { t: Translate; community?: { slug: string; name
 	);
 }
 
-async function NewPractice({
+async function newPractice({
 	viewer,
 	t,
 	slug,
@@ -50,8 +47,8 @@ async function NewPractice({
 	slug: string;
 	meetupId?: string;
 }) {
-	const community = await load(communityPage(viewer, slug));
-	if (!canDraft(viewer, community).allowed) forbidden();
+	const community = await communityPage(viewer, slug);
+	demand(canDraft(viewer, community));
 	const [known, contacts, usualTags, edition] = await Promise.all([
 		topics(),
 		possibleContacts(viewer, community.id),

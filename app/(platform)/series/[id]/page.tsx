@@ -1,6 +1,5 @@
-import type { Metadata } from "next";
 import { cache } from "react";
-import { load } from "@/app/_web/action";
+import { page, titled } from "@/app/_web/house-page";
 import { requireViewer } from "@/app/_web/session";
 import { FeedOffer } from "@/components/meetups/feed-offer";
 import { MeetupRows } from "@/components/meetups/meetup-rows";
@@ -22,13 +21,13 @@ import * as edition from "../../meetups/[id]/actions";
 import * as calendars from "../../meetups/feeds/actions";
 import { endAction, resumeAction } from "./actions";
 
-const seriesOf = cache(async (id: string) => load(seriesPage(await requireViewer(), id, now())));
+const seriesOf = cache(async (id: string) => seriesPage(await requireViewer(), id, now()));
 
-export async function generateMetadata({ params }: PageProps<"/series/[id]">): Promise<Metadata> {
-	return { title: (await seriesOf((await params).id)).title };
-}
+export const generateMetadata = titled(
+	async ({ params }: PageProps<"/series/[id]">) => (await seriesOf((await params).id)).title,
+);
 
-export default async function SeriesPage({ params }: PageProps<"/series/[id]">) {
+export default page(async function SeriesPage({ params }: PageProps<"/series/[id]">) {
 	const viewer = await requireViewer();
 	const t = translator(viewer.locale);
 	const at = now();
@@ -108,7 +107,7 @@ export default async function SeriesPage({ params }: PageProps<"/series/[id]">) 
 			</aside>
 		</div>
 	);
-}
+});
 
 /** The rule in words, what clocks elsewhere show then, and that it has ended. */
 function Rhythm({ series, viewer, t }: { series: SeriesOnPage; viewer: Viewer; t: Translate }) {

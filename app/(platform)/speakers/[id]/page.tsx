@@ -1,6 +1,5 @@
-import type { Metadata } from "next";
 import { cache } from "react";
-import { load } from "@/app/_web/action";
+import { page, titled } from "@/app/_web/house-page";
 import { requireEmployee } from "@/app/_web/session";
 import { slidesInWords } from "@/components/speakers/slides-in-words";
 import { SpeakerHistory } from "@/components/speakers/speaker-history";
@@ -17,17 +16,14 @@ import { fullName } from "@/lib/text";
 import { moveAction } from "../../communities/[slug]/speakers/actions";
 import { inviteAction, rateAction, revokeLinkAction, sendLinkAction } from "./actions";
 
-const speakerOf = cache(async (id: string) => load(speakerPage(await requireEmployee(), id)));
+const speakerOf = cache(async (id: string) => speakerPage(await requireEmployee(), id));
 
-export async function generateMetadata({ params }: PageProps<"/speakers/[id]">): Promise<Metadata> {
-	return {
-		title:
-			(await speakerOf((await params).id)).name ||
-			translator((await requireEmployee()).locale)("shell.formerColleague"),
-	};
-}
+export const generateMetadata = titled(
+	async ({ params }: PageProps<"/speakers/[id]">) =>
+		(await speakerOf((await params).id)).name || translator((await requireEmployee()).locale)("shell.formerColleague"),
+);
 
-export default async function SpeakerPage({ params }: PageProps<"/speakers/[id]">) {
+export default page(async function SpeakerPage({ params }: PageProps<"/speakers/[id]">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const at = now();
@@ -117,4 +113,4 @@ export default async function SpeakerPage({ params }: PageProps<"/speakers/[id]"
 			</aside>
 		</div>
 	);
-}
+});

@@ -40,6 +40,7 @@ export const shell = {
 	fieldProblem: "{field}: {problem}",
 	stale:
 		"Someone else changed this while you were writing. What you typed is still here: open the page in another window, compare, and send again.",
+	gone: "This is no longer there, or no longer open to you.",
 	notFoundTitle: "Nothing here by that address",
 	notFoundText: "It may have moved, or it is not for you to see. Search for it, or go back home.",
 	notFoundPlainText: "It may have moved, or it is not for you to see.",

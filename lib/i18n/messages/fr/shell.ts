@@ -40,6 +40,7 @@ export const shell = {
 	fieldProblem: "{field} : {problem}",
 	stale:
 		"Quelqu’un a modifié ceci pendant que vous écriviez. Votre texte est toujours là : ouvrez la page dans une autre fenêtre, comparez, puis renvoyez.",
+	gone: "Ce n’est plus là, ou cela ne vous est plus ouvert.",
 	notFoundTitle: "Rien à cette adresse",
 	notFoundText: "C’est peut-être ailleurs, ou cela ne vous est pas ouvert. Cherchez, ou revenez à l’accueil.",
 	notFoundPlainText: "C’est peut-être ailleurs, ou cela ne vous est pas ouvert.",

@@ -1,5 +1,4 @@
-import type { Metadata } from "next";
-import { load } from "@/app/_web/action";
+import { page, titled } from "@/app/_web/house-page";
 import { requireAdministrator } from "@/app/_web/session";
 import { Notice, PageHead } from "@/components/ui/page";
 import { RelativeTime } from "@/components/ui/time";
@@ -20,16 +19,17 @@ import { Progress } from "./progress";
 import { ReadingForm } from "./reading-form";
 import { ReportRows } from "./report-rows";
 
-export async function generateMetadata({ params }: PageProps<"/admin/imports/[id]">): Promise<Metadata> {
-	return { title: (await load(importPage(await requireAdministrator(), (await params).id))).fileName };
-}
+export const generateMetadata = titled(
+	async ({ params }: PageProps<"/admin/imports/[id]">) =>
+		(await importPage(await requireAdministrator(), (await params).id)).fileName,
+);
 
-export default async function ImportedFilePage({ params, searchParams }: PageProps<"/admin/imports/[id]">) {
+export default page(async function ImportedFilePage({ params, searchParams }: PageProps<"/admin/imports/[id]">) {
 	const viewer = await requireAdministrator();
 	const t = translator(viewer.locale);
 	const query = await searchParams;
 	const filters = rowFilters.parse(query);
-	const file = await load(importPage(viewer, (await params).id));
+	const file = await importPage(viewer, (await params).id);
 	const { state, summary } = file;
 	const isShown = summary !== null && (state === "previewed" || state === "applied");
 	const list = isShown ? await importRows(viewer, file.id, filters) : null;
@@ -86,7 +86,7 @@ export default async function ImportedFilePage({ params, searchParams }: PagePro
 			)}
 		</div>
 	);
-}
+});
 
 /** How the file was read, and its report to take away. */
 function Understanding({ file, address, t }: { file: ImportPage; address: string; t: Translate }) {

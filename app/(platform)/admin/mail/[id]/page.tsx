@@ -1,27 +1,26 @@
-import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { load } from "@/app/_web/action";
+import { page, titled } from "@/app/_web/house-page";
 import { requireAdministrator } from "@/app/_web/session";
 import { ActionForm } from "@/components/ui/form";
 import { Notice, PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { fullInstant } from "@/lib/clock";
+import { NotFound } from "@/lib/errors";
 import { translator } from "@/lib/i18n/translator";
 import { isId } from "@/lib/ids";
 import { outgoingMail } from "@/lib/notifications/outgoing";
 import { retryMailAction } from "../actions";
 import { StateTag } from "../state-tag";
 
-export async function generateMetadata(): Promise<Metadata> {
-	return { title: translator((await requireAdministrator()).locale)("admin.mail.openMail") };
-}
+export const generateMetadata = titled(async () =>
+	translator((await requireAdministrator()).locale)("admin.mail.openMail"),
+);
 
-export default async function OneMailPage({ params }: PageProps<"/admin/mail/[id]">) {
+export default page(async function OneMailPage({ params }: PageProps<"/admin/mail/[id]">) {
 	const viewer = await requireAdministrator();
 	const t = translator(viewer.locale);
 	const { id } = await params;
-	if (!isId(id)) notFound();
-	const mail = await load(outgoingMail(viewer, id));
+	if (!isId(id)) throw new NotFound();
+	const mail = await outgoingMail(viewer, id);
 	const attachment = mail.attachment as { fileName: string; content: string } | null;
 	return (
 		<>
@@ -91,4 +90,4 @@ export default async function OneMailPage({ params }: PageProps<"/admin/mail/[id
 			)}
 		</>
 	);
-}
+});

@@ -1,5 +1,4 @@
-import type { Metadata } from "next";
-import { load } from "@/app/_web/action";
+import { page, titled } from "@/app/_web/house-page";
 import { requireAdministrator } from "@/app/_web/session";
 import { ButtonLink } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -14,14 +13,14 @@ import { AccountFacts } from "./account-facts";
 import { restoreAction, suspendAction } from "./actions";
 import { RoleList } from "./role-list";
 
-export async function generateMetadata(): Promise<Metadata> {
-	return { title: translator((await requireAdministrator()).locale)("admin.people.account") };
-}
+export const generateMetadata = titled(async () =>
+	translator((await requireAdministrator()).locale)("admin.people.account"),
+);
 
-export default async function AdministeredPersonPage({ params }: PageProps<"/admin/people/[id]">) {
+export default page(async function AdministeredPersonPage({ params }: PageProps<"/admin/people/[id]">) {
 	const viewer = await requireAdministrator();
 	const t = translator(viewer.locale);
-	const person = await load(administeredPerson(viewer, (await params).id));
+	const person = await administeredPerson(viewer, (await params).id);
 	const name = nameOf(t, person);
 	return (
 		<>
@@ -73,4 +72,4 @@ export default async function AdministeredPersonPage({ params }: PageProps<"/adm
 			</div>
 		</>
 	);
-}
+});

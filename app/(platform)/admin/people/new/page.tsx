@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import { page, titled } from "@/app/_web/house-page";
 import { requireAdministrator } from "@/app/_web/session";
 import { ChoiceGroup, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
@@ -8,11 +8,11 @@ import { translator } from "@/lib/i18n/translator";
 import { PERSON_KINDS } from "@/lib/people/schema";
 import { addPersonAction } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-	return { title: translator((await requireAdministrator()).locale)("admin.people.addTitle") };
-}
+export const generateMetadata = titled(async () =>
+	translator((await requireAdministrator()).locale)("admin.people.addTitle"),
+);
 
-export default async function NewPersonPage() {
+export default page(async function NewPersonPage() {
 	const viewer = await requireAdministrator();
 	const t = translator(viewer.locale);
 	return (
@@ -54,4 +54,4 @@ export default async function NewPersonPage() {
 			</ActionForm>
 		</>
 	);
-}
+});

@@ -1,7 +1,5 @@
-import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
-import { load } from "@/app/_web/action";
+import { page, titled } from "@/app/_web/house-page";
 import { requireEmployee } from "@/app/_web/session";
 import { NominationStateTag } from "@/components/champions/nomination-state";
 import { Icon } from "@/components/ui/icon";
@@ -9,6 +7,7 @@ import { PageHead, Section } from "@/components/ui/page";
 import { canDecide } from "@/lib/champions/policy";
 import { nominationPage, type ShownNomination } from "@/lib/champions/queries";
 import { now, relativeDay } from "@/lib/clock";
+import { NotFound } from "@/lib/errors";
 import { nameIn, nameOf } from "@/lib/i18n/names";
 import { type Translate, translator } from "@/lib/i18n/translator";
 import { isId } from "@/lib/ids";
@@ -17,8 +16,8 @@ import type { Viewer } from "@/lib/viewer";
 import { Decision } from "./decision";
 
 const nominationOf = cache(async (id: string) => {
-	if (!isId(id)) notFound();
-	return load(nominationPage(await requireEmployee(), id));
+	if (!isId(id)) throw new NotFound();
+	return nominationPage(await requireEmployee(), id);
 });
 
 function titleOf(nomination: ShownNomination, viewer: Viewer, t: Translate): string {
@@ -28,12 +27,12 @@ function titleOf(nomination: ShownNomination, viewer: Viewer, t: Translate): str
 
 type Props = PageProps<"/champions/nominations/[id]">;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = titled(async ({ params }: Props) => {
 	const viewer = await requireEmployee();
-	return { title: titleOf(await nominationOf((await params).id), viewer, translator(viewer.locale)) };
-}
+	return titleOf(await nominationOf((await params).id), viewer, translator(viewer.locale));
+});
 
-export default async function NominationPage({ params }: Props) {
+export default page(async function NominationPage({ params }: Props) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const nomination = await nominationOf((await params).id);
@@ -85,4 +84,4 @@ export default async function NominationPage({ params }: Props) {
 			</aside>
 		</div>
 	);
-}
+});

@@ -1,6 +1,4 @@
-import type { Metadata } from "next";
-import { forbidden } from "next/navigation";
-import { load } from "@/app/_web/action";
+import { page, titled } from "@/app/_web/house-page";
 import { requireEmployee } from "@/app/_web/session";
 import { CommunityHead } from "@/components/communities/community-head";
 import { FeedOffer } from "@/components/meetups/feed-offer";
@@ -10,6 +8,7 @@ import { EmptyState, Section } from "@/components/ui/page";
 import { now } from "@/lib/clock";
 import { canRead } from "@/lib/communities/policy";
 import { communityPage } from "@/lib/communities/queries";
+import { demand } from "@/lib/errors";
 import { translator } from "@/lib/i18n/translator";
 import { feedsOf } from "@/lib/meetups/feeds";
 import { canDraft } from "@/lib/meetups/policy";
@@ -19,15 +18,15 @@ import { ruleInWords } from "@/lib/series/words";
 import { canSeeSpeakers } from "@/lib/speakers/policy";
 import * as calendars from "../../../meetups/feeds/actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-	return { title: translator((await requireEmployee()).locale)("communities.tabs.meetups") };
-}
+export const generateMetadata = titled(async () =>
+	translator((await requireEmployee()).locale)("communities.tabs.meetups"),
+);
 
-export default async function CommunityMeetupsPage({ params }: PageProps<"/communities/[slug]/meetups">) {
+export default page(async function CommunityMeetupsPage({ params }: PageProps<"/communities/[slug]/meetups">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
-	const community = await load(communityPage(viewer, (await params).slug));
-	if (!canRead(viewer, community).allowed) forbidden();
+	const community = await communityPage(viewer, (await params).slug);
+	demand(canRead(viewer, community));
 	const at = now();
 	const [{ coming, past }, series, feeds] = await Promise.all([
 		meetupsOfCommunity(viewer, community.id, at),
@@ -111,4 +110,4 @@ export default async function CommunityMeetupsPage({ params }: PageProps<"/commu
 			)}
 		</>
 	);
-}
+});

@@ -1,6 +1,4 @@
-import type { Metadata } from "next";
-import { forbidden } from "next/navigation";
-import { load } from "@/app/_web/action";
+import { page, titled } from "@/app/_web/house-page";
 import { requireEmployee } from "@/app/_web/session";
 import { CommunityHead } from "@/components/communities/community-head";
 import { MemberRow } from "@/components/communities/member-row";
@@ -15,20 +13,21 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { now } from "@/lib/clock";
 import { canManage, canRead } from "@/lib/communities/policy";
 import { communityPage, memberList, waitingMemberships } from "@/lib/communities/queries";
+import { demand } from "@/lib/errors";
 import { translator } from "@/lib/i18n/translator";
 import { answerRequestAction, changeRoleAction, inviteAction, removeMemberAction } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-	return { title: translator((await requireEmployee()).locale)("communities.membersTitle") };
-}
+export const generateMetadata = titled(async () =>
+	translator((await requireEmployee()).locale)("communities.membersTitle"),
+);
 
 const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : undefined);
 
-export default async function MembersPage({ params, searchParams }: PageProps<"/communities/[slug]/members">) {
+export default page(async function MembersPage({ params, searchParams }: PageProps<"/communities/[slug]/members">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
-	const community = await load(communityPage(viewer, (await params).slug));
-	if (!canRead(viewer, community).allowed) forbidden();
+	const community = await communityPage(viewer, (await params).slug);
+	demand(canRead(viewer, community));
 	const query = await searchParams;
 	const q = one(query.q)?.slice(0, 100);
 	const manages = canManage(viewer, community).allowed && !community.archivedAt;
@@ -94,4 +93,4 @@ export default async function MembersPage({ params, searchParams }: PageProps<"/
 			</div>
 		</>
 	);
-}
+});

@@ -1,6 +1,4 @@
-import type { Metadata } from "next";
-import { forbidden } from "next/navigation";
-import { load } from "@/app/_web/action";
+import { page, titled } from "@/app/_web/house-page";
 import { requireEmployee } from "@/app/_web/session";
 import { CommunityHead } from "@/components/communities/community-head";
 import { PracticeRows } from "@/components/practices/practice-rows";
@@ -10,21 +8,22 @@ import { EmptyState } from "@/components/ui/page";
 import { now } from "@/lib/clock";
 import { canRead, canTakePart } from "@/lib/communities/policy";
 import { communityPage } from "@/lib/communities/queries";
+import { demand } from "@/lib/errors";
 import { translator } from "@/lib/i18n/translator";
 import { practicesOfCommunity } from "@/lib/practices/queries";
 
-export async function generateMetadata(): Promise<Metadata> {
-	return { title: translator((await requireEmployee()).locale)("communities.tabs.practices") };
-}
+export const generateMetadata = titled(async () =>
+	translator((await requireEmployee()).locale)("communities.tabs.practices"),
+);
 
-export default async function CommunityPracticesPage({
+export default page(async function CommunityPracticesPage({
 	params,
 	searchParams,
 }: PageProps<"/communities/[slug]/practices">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
-	const community = await load(communityPage(viewer, (await params).slug));
-	if (!canRead(viewer, community).allowed) forbidden();
+	const community = await communityPage(viewer, (await params).slug);
+	demand(canRead(viewer, community));
 	const { after } = await searchParams;
 	const practices = await practicesOfCommunity(
 		viewer,
@@ -60,4 +59,4 @@ export default async function CommunityPracticesPage({
 			/>
 		</>
 	);
-}
+});

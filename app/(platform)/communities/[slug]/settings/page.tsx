@@ -1,6 +1,4 @@
-import type { Metadata } from "next";
-import { forbidden } from "next/navigation";
-import { load } from "@/app/_web/action";
+import { page, titled } from "@/app/_web/house-page";
 import { requireEmployee } from "@/app/_web/session";
 import { CommunityForm } from "@/components/communities/community-form";
 import { Dialog } from "@/components/ui/dialog";
@@ -9,19 +7,21 @@ import { PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { canManage } from "@/lib/communities/policy";
 import { communityPage, topics } from "@/lib/communities/queries";
+import { demand, Refused } from "@/lib/errors";
 import { nameIn } from "@/lib/i18n/names";
 import { translator } from "@/lib/i18n/translator";
 import { archiveCommunityAction, changeCommunityAction } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-	return { title: translator((await requireEmployee()).locale)("communities.tabs.settings") };
-}
+export const generateMetadata = titled(async () =>
+	translator((await requireEmployee()).locale)("communities.tabs.settings"),
+);
 
-export default async function CommunitySettingsPage({ params }: PageProps<"/communities/[slug]/settings">) {
+export default page(async function CommunitySettingsPage({ params }: PageProps<"/communities/[slug]/settings">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
-	const community = await load(communityPage(viewer, (await params).slug));
-	if (!canManage(viewer, community).allowed || community.archivedAt) forbidden();
+	const community = await communityPage(viewer, (await params).slug);
+	demand(canManage(viewer, community));
+	if (community.archivedAt) throw new Refused("community_archived");
 	const known = await topics();
 	return (
 		<>
@@ -56,4 +56,4 @@ export default async function CommunitySettingsPage({ params }: PageProps<"/comm
 			</Section>
 		</>
 	);
-}
+});

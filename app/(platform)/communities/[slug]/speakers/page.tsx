@@ -1,5 +1,4 @@
-import type { Metadata } from "next";
-import { load } from "@/app/_web/action";
+import { page, titled } from "@/app/_web/house-page";
 import { requireEmployee } from "@/app/_web/session";
 import { SpeakerColumns } from "@/components/speakers/speaker-board";
 import { SpeakerHistory } from "@/components/speakers/speaker-history";
@@ -14,17 +13,15 @@ import { type SpeakerBoard, speakerBoard } from "@/lib/speakers/queries";
 import { type BoardFilters, boardFilters, SPEAKER_KINDS } from "@/lib/speakers/schema";
 import { moveAction } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-	return { title: translator((await requireEmployee()).locale)("speakers.title") };
-}
+export const generateMetadata = titled(async () => translator((await requireEmployee()).locale)("speakers.title"));
 
-export default async function SpeakersPage({ params, searchParams }: PageProps<"/communities/[slug]/speakers">) {
+export default page(async function SpeakersPage({ params, searchParams }: PageProps<"/communities/[slug]/speakers">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const at = now();
-	const community = await load(communityPage(viewer, (await params).slug));
+	const community = await communityPage(viewer, (await params).slug);
 	const filters = boardFilters.parse(await searchParams);
-	const { columns, editions, moves } = await load(speakerBoard(viewer, community, filters));
+	const { columns, editions, moves } = await speakerBoard(viewer, community, filters);
 	const home = `/communities/${community.slug}`;
 	const runs = canRunSpeakers(viewer, community).allowed;
 	const add = runs && <ButtonLink href={`${home}/speakers/new`}>{t("speakers.add")}</ButtonLink>;
@@ -56,7 +53,7 @@ export default async function SpeakersPage({ params, searchParams }: PageProps<"
 			)}
 		</>
 	);
-}
+});
 
 interface FiltersProps {
 	home: string;

@@ -1,6 +1,4 @@
-import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { load } from "@/app/_web/action";
+import { page, titled } from "@/app/_web/house-page";
 import { requireViewer } from "@/app/_web/session";
 import { DANDELION_NUMBERS } from "@/components/insights/addresses";
 import { CommunitiesTable, FlowsTable, HeadsTable } from "@/components/insights/dandelion-tables";
@@ -8,23 +6,24 @@ import { numbersFor } from "@/components/insights/numbers";
 import { WindowChips } from "@/components/insights/window-chips";
 import { EmptyState, PageHead, Section } from "@/components/ui/page";
 import { dateColumn, longDay } from "@/lib/clock";
+import { NotFound } from "@/lib/errors";
 import { translator } from "@/lib/i18n/translator";
 import { hubInsights } from "@/lib/insights/queries";
 import { insightsQuery } from "@/lib/insights/schema";
 import { namesFor } from "../names";
 
-export async function generateMetadata(): Promise<Metadata> {
-	return { title: translator((await requireViewer()).locale)("insights.dandelion.inNumbers") };
-}
+export const generateMetadata = titled(async () =>
+	translator((await requireViewer()).locale)("insights.dandelion.inNumbers"),
+);
 
 /** The picture of the hub's page for who prefers to read, or cannot see it: every head, flow and community in words. */
-export default async function DandelionPage({ searchParams }: PageProps<"/hub/insights/dandelion">) {
+export default page(async function DandelionPage({ searchParams }: PageProps<"/hub/insights/dandelion">) {
 	const viewer = await requireViewer();
 	const t = translator(viewer.locale);
 	const numbers = numbersFor(viewer.locale, t);
 	const { window } = insightsQuery.parse(await searchParams);
-	const insights = await load(hubInsights(viewer, window));
-	if (!insights) notFound();
+	const insights = await hubInsights(viewer, window);
+	if (!insights) throw new NotFound();
 	const { nameOf } = namesFor(viewer, insights);
 	const { hub, heads: spokes, flows } = insights.dandelion;
 	const heads = [...spokes, ...(hub.communities > 0 ? [hub] : [])];
@@ -63,4 +62,4 @@ export default async function DandelionPage({ searchParams }: PageProps<"/hub/in
 				))}
 		</>
 	);
-}
+});

@@ -1,6 +1,6 @@
-import type { NextRequest } from "next/server";
-import { load } from "@/app/_web/action";
+import { file } from "@/app/_web/file";
 import { requireViewer } from "@/app/_web/session";
+import { NotFound } from "@/lib/errors";
 import { translator } from "@/lib/i18n/translator";
 import { csvOf, insightsRows } from "@/lib/insights/csv";
 import { hubInsights } from "@/lib/insights/queries";
@@ -8,12 +8,12 @@ import { insightsQuery } from "@/lib/insights/schema";
 import { namesFor } from "../names";
 
 /** The page's numbers for a spreadsheet. */
-export async function GET(request: NextRequest): Promise<Response> {
+export const GET = file(async (request) => {
 	const viewer = await requireViewer();
 	const t = translator(viewer.locale);
 	const { window } = insightsQuery.parse({ window: request.nextUrl.searchParams.get("window") });
-	const insights = await load(hubInsights(viewer, window));
-	if (!insights) return new Response(null, { status: 404 });
+	const insights = await hubInsights(viewer, window);
+	if (!insights) throw new NotFound();
 	const rows = insightsRows(insights, { t, nameOf: namesFor(viewer, insights).nameOf });
 	const fileName = `${t("insights.csv.fileName")}-${insights.endsOn}-${window}.csv`;
 	return new Response(csvOf(rows, viewer.locale), {
@@ -23,4 +23,4 @@ export async function GET(request: NextRequest): Promise<Response> {
 			"Cache-Control": "private, no-store",
 		},
 	});
-}
+});

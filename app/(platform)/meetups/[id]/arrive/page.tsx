@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { load } from "@/app/_web/action";
+import { page } from "@/app/_web/house-page";
 import { requireViewer } from "@/app/_web/session";
 import { SelectField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
@@ -13,14 +13,14 @@ import { type Translate, translator } from "@/lib/i18n/translator";
 import { editionTitle } from "../edition-title";
 import { arriveAction } from "./actions";
 
-const seatOf = cache(async (id: string) => load(ownSeat(await requireViewer(), id)));
+const seatOf = cache(async (id: string) => ownSeat(await requireViewer(), id));
 
 export const generateMetadata = editionTitle("attendance.arrive.title", seatOf);
 
 const one = (value: string | string[] | undefined) => (typeof value === "string" ? value.slice(0, 100) : "");
 
 /** Where the code at the door leads: one tap, and the seat holder is checked in. */
-export default async function ArrivePage({ params, searchParams }: PageProps<"/meetups/[id]/arrive">) {
+export default page(async function ArrivePage({ params, searchParams }: PageProps<"/meetups/[id]/arrive">) {
 	const viewer = await requireViewer();
 	const t = translator(viewer.locale);
 	const meetup = await seatOf((await params).id);
@@ -41,7 +41,7 @@ export default async function ArrivePage({ params, searchParams }: PageProps<"/m
 			)}
 		</>
 	);
-}
+});
 
 interface Door {
 	meetup: Awaited<ReturnType<typeof seatOf>>;

@@ -1,20 +1,16 @@
-import type { NextRequest } from "next/server";
-import { load } from "@/app/_web/action";
+import { file } from "@/app/_web/file";
 import { paperResponse } from "@/app/_web/paper-response";
 import { requireEmployee } from "@/app/_web/session";
 import { attendeeList } from "@/lib/attendance/attendee-papers";
 import { detailsAt, expectedAt, hostedMeetup } from "@/lib/attendance/queries";
 
 /** The list to sign, for hosts; with `?details=1` also what people told them. */
-export async function GET(
-	request: NextRequest,
-	{ params }: RouteContext<"/meetups/[id]/attendees.pdf">,
-): Promise<Response> {
+export const GET = file(async (request, { params }: RouteContext<"/meetups/[id]/attendees.pdf">) => {
 	const viewer = await requireEmployee();
-	const meetup = await load(hostedMeetup(viewer, (await params).id));
+	const meetup = await hostedMeetup(viewer, (await params).id);
 	const [expected, told] = await Promise.all([
 		expectedAt(viewer, meetup),
 		request.nextUrl.searchParams.get("details") === "1" ? detailsAt(viewer, meetup) : undefined,
 	]);
 	return paperResponse(attendeeList(meetup, expected, viewer.locale, told), "attendees.pdf");
-}
+});

@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { load } from "@/app/_web/action";
+import { page } from "@/app/_web/house-page";
 import { requireViewer } from "@/app/_web/session";
 import { QrCode } from "@/components/attendance/qr-code";
 import { ButtonLink } from "@/components/ui/button";
@@ -10,11 +10,11 @@ import { translator } from "@/lib/i18n/translator";
 import { fullName } from "@/lib/text";
 import { editionTitle } from "../edition-title";
 
-const seatOf = cache(async (id: string) => load(ownSeat(await requireViewer(), id)));
+const seatOf = cache(async (id: string) => ownSeat(await requireViewer(), id));
 
 export const generateMetadata = editionTitle("attendance.badge.open", seatOf);
 
-export default async function BadgePage({ params }: PageProps<"/meetups/[id]/badge">) {
+export default page(async function BadgePage({ params }: PageProps<"/meetups/[id]/badge">) {
 	const viewer = await requireViewer();
 	const t = translator(viewer.locale);
 	const meetup = await seatOf((await params).id);
@@ -52,4 +52,4 @@ export default async function BadgePage({ params }: PageProps<"/meetups/[id]/bad
 			)}
 		</>
 	);
-}
+});

@@ -1,25 +1,19 @@
+import { file } from "@/app/_web/file";
 import { requireViewer } from "@/app/_web/session";
 import { now } from "@/lib/clock";
-import { NotFound } from "@/lib/errors";
-import { translator } from "@/lib/i18n/translator";
 import { calendarFile, calendarFileName } from "@/lib/meetups/calendar";
 import { calendarEdition } from "@/lib/meetups/page-queries";
 import { meetupAddress } from "@/lib/meetups/seat-letter";
 
 /** The edition as a calendar file, for whoever may see it; with a seat, of the place where it is. */
-export async function GET(_: Request, { params }: RouteContext<"/meetups/[id]/calendar.ics">): Promise<Response> {
+export const GET = file(async (_, { params }: RouteContext<"/meetups/[id]/calendar.ics">) => {
 	const viewer = await requireViewer();
-	try {
-		const { edition, ...places } = await calendarEdition(viewer, (await params).id);
-		return new Response(calendarFile(edition, { ...places, address: meetupAddress(edition.id), at: now() }), {
-			headers: {
-				"content-type": "text/calendar; charset=utf-8",
-				"content-disposition": `attachment; filename="${calendarFileName(edition)}"`,
-				"cache-control": "private, no-store",
-			},
-		});
-	} catch (problem) {
-		if (!(problem instanceof NotFound)) throw problem;
-		return new Response(translator(viewer.locale)("shell.notFoundTitle"), { status: 404 });
-	}
-}
+	const { edition, ...places } = await calendarEdition(viewer, (await params).id);
+	return new Response(calendarFile(edition, { ...places, address: meetupAddress(edition.id), at: now() }), {
+		headers: {
+			"content-type": "text/calendar; charset=utf-8",
+			"content-disposition": `attachment; filename="${calendarFileName(edition)}"`,
+			"cache-control": "private, no-store",
+		},
+	});
+});

@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { load } from "@/app/_web/action";
+import { page } from "@/app/_web/house-page";
 import { requireEmployee } from "@/app/_web/session";
 import { CaptureActions } from "@/components/attendance/capture-actions";
 import { CaptureClose } from "@/components/attendance/capture-close";
@@ -18,7 +18,7 @@ import { SLIDES_ACCEPTED } from "@/lib/storage";
 import { editionTitle } from "../edition-title";
 import * as actions from "./actions";
 
-const meetupOf = cache(async (id: string) => load(meetupToCapture(await requireEmployee(), id, now())));
+const meetupOf = cache(async (id: string) => meetupToCapture(await requireEmployee(), id, now()));
 
 export const generateMetadata = editionTitle("capture.title", meetupOf);
 
@@ -34,7 +34,7 @@ function isDone(meetup: MeetupWithCapture, step: CaptureStep): boolean {
 	return there[step];
 }
 
-export default async function CapturePage({ params, searchParams }: PageProps<"/meetups/[id]/capture">) {
+export default page(async function CapturePage({ params, searchParams }: PageProps<"/meetups/[id]/capture">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const meetup = await meetupOf((await params).id);
@@ -87,7 +87,7 @@ export default async function CapturePage({ params, searchParams }: PageProps<"/
 			</div>
 		</>
 	);
-}
+});
 
 async function State({ meetup }: { meetup: MeetupWithCapture }) {
 	const viewer = await requireEmployee();

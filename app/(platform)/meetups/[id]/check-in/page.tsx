@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { cache } from "react";
-import { load } from "@/app/_web/action";
+import { page } from "@/app/_web/house-page";
 import { requireEmployee } from "@/app/_web/session";
 import { CheckInDesk } from "@/components/check-in/check-in-desk";
 import { checkInWords } from "@/components/check-in/words";
@@ -13,13 +13,13 @@ import { translator } from "@/lib/i18n/translator";
 import { editionTitle } from "../edition-title";
 import { checkInAction, walkInAction } from "./actions";
 
-const hostedOf = cache(async (id: string) => load(hostedMeetup(await requireEmployee(), id)));
+const hostedOf = cache(async (id: string) => hostedMeetup(await requireEmployee(), id));
 
 export const generateMetadata = editionTitle("attendance.checkIn.title", hostedOf);
 
 const one = (value: string | string[] | undefined) => (typeof value === "string" ? value.slice(0, 100) : undefined);
 
-export default async function CheckInPage({ params, searchParams }: PageProps<"/meetups/[id]/check-in">) {
+export default page(async function CheckInPage({ params, searchParams }: PageProps<"/meetups/[id]/check-in">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const at = now();
@@ -67,4 +67,4 @@ export default async function CheckInPage({ params, searchParams }: PageProps<"/
 			)}
 		</>
 	);
-}
+});

@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { load } from "@/app/_web/action";
+import { page } from "@/app/_web/house-page";
 import { requireEmployee } from "@/app/_web/session";
 import { DeskRows } from "@/components/meetups/desk-rows";
 import { DeskTabs } from "@/components/meetups/desk-tabs";
@@ -15,13 +15,13 @@ import { deskNames, meetupDesk } from "@/lib/meetups/desk-queries";
 import { editionTitle } from "../edition-title";
 import { releaseAction, reserveAction, seatAction, unseatAction } from "./actions";
 
-const deskOf = cache(async (id: string) => load(meetupDesk(await requireEmployee(), id)));
+const deskOf = cache(async (id: string) => meetupDesk(await requireEmployee(), id));
 
 export const generateMetadata = editionTitle("meetups.desk.title", deskOf);
 
 const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : undefined);
 
-export default async function DeskPage({ params, searchParams }: PageProps<"/meetups/[id]/desk">) {
+export default page(async function DeskPage({ params, searchParams }: PageProps<"/meetups/[id]/desk">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const at = now();
@@ -79,4 +79,4 @@ export default async function DeskPage({ params, searchParams }: PageProps<"/mee
 			</Section>
 		</>
 	);
-}
+});

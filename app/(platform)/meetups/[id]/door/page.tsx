@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { load } from "@/app/_web/action";
+import { page } from "@/app/_web/house-page";
 import { requireEmployee } from "@/app/_web/session";
 import { QrCode } from "@/components/attendance/qr-code";
 import { EditionHead } from "@/components/meetups/edition-head";
@@ -11,12 +11,12 @@ import { translator } from "@/lib/i18n/translator";
 import { lineStart } from "@/lib/text";
 import { editionTitle } from "../edition-title";
 
-const hostedOf = cache(async (id: string) => load(hostedMeetup(await requireEmployee(), id)));
+const hostedOf = cache(async (id: string) => hostedMeetup(await requireEmployee(), id));
 
 export const generateMetadata = editionTitle("attendance.panel.door", hostedOf);
 
 /** A poster for each room: on paper nothing of the house is around it. In the meetup's language, for its public. */
-export default async function DoorPage({ params }: PageProps<"/meetups/[id]/door">) {
+export default page(async function DoorPage({ params }: PageProps<"/meetups/[id]/door">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const meetup = await hostedOf((await params).id);
@@ -53,4 +53,4 @@ export default async function DoorPage({ params }: PageProps<"/meetups/[id]/door
 			</ul>
 		</>
 	);
-}
+});

@@ -1,5 +1,4 @@
-import type { Metadata } from "next";
-import { load } from "@/app/_web/action";
+import { page, titled } from "@/app/_web/house-page";
 import { requireEmployee } from "@/app/_web/session";
 import { EditionHead } from "@/components/meetups/edition-head";
 import { MeetupForm } from "@/components/meetups/meetup-form";
@@ -10,14 +9,14 @@ import { choicesFor, meetupToChange } from "@/lib/meetups/form-queries";
 import { reachOf } from "@/lib/series/queries";
 import { changeAction } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-	return { title: translator((await requireEmployee()).locale)("meetups.form.editTitle") };
-}
+export const generateMetadata = titled(async () =>
+	translator((await requireEmployee()).locale)("meetups.form.editTitle"),
+);
 
-export default async function EditMeetupPage({ params }: PageProps<"/meetups/[id]/edit">) {
+export default page(async function EditMeetupPage({ params }: PageProps<"/meetups/[id]/edit">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
-	const meetup = await load(meetupToChange(viewer, (await params).id));
+	const meetup = await meetupToChange(viewer, (await params).id);
 	return (
 		<>
 			<EditionHead
@@ -37,4 +36,4 @@ export default async function EditMeetupPage({ params }: PageProps<"/meetups/[id
 			/>
 		</>
 	);
-}
+});

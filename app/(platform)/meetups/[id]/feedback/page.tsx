@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { load } from "@/app/_web/action";
+import { page } from "@/app/_web/house-page";
 import { requireViewer } from "@/app/_web/session";
 import { ChoiceGroup } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
@@ -12,11 +12,11 @@ import { translator } from "@/lib/i18n/translator";
 import { editionTitle } from "../edition-title";
 import { feedbackAction } from "./actions";
 
-const meetupOf = cache(async (id: string) => load(feedbackPage(await requireViewer(), id, now())));
+const meetupOf = cache(async (id: string) => feedbackPage(await requireViewer(), id, now()));
 
 export const generateMetadata = editionTitle("feedback.title", meetupOf);
 
-export default async function FeedbackPage({ params }: PageProps<"/meetups/[id]/feedback">) {
+export default page(async function FeedbackPage({ params }: PageProps<"/meetups/[id]/feedback">) {
 	const t = translator((await requireViewer()).locale);
 	const { id, title, mine } = await meetupOf((await params).id);
 	return (
@@ -49,4 +49,4 @@ export default async function FeedbackPage({ params }: PageProps<"/meetups/[id]/
 			</ActionForm>
 		</>
 	);
-}
+});

@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { load } from "@/app/_web/action";
+import { page } from "@/app/_web/house-page";
 import { requireEmployee } from "@/app/_web/session";
 import { EditionHead } from "@/components/meetups/edition-head";
 import { GuestInvite } from "@/components/speakers/guest-invite";
@@ -12,11 +12,11 @@ import { guestsPage } from "@/lib/speakers/guest-queries";
 import { editionTitle } from "../edition-title";
 import { inviteAction, withdrawAction } from "./actions";
 
-const guestsOf = cache(async (id: string) => load(guestsPage(await requireEmployee(), id)));
+const guestsOf = cache(async (id: string) => guestsPage(await requireEmployee(), id));
 
 export const generateMetadata = editionTitle("guests.title", guestsOf);
 
-export default async function GuestsPage({ params }: PageProps<"/meetups/[id]/guests">) {
+export default page(async function GuestsPage({ params }: PageProps<"/meetups/[id]/guests">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const meetup = await guestsOf((await params).id);
@@ -33,4 +33,4 @@ export default async function GuestsPage({ params }: PageProps<"/meetups/[id]/gu
 			<aside>{canSeat(viewer, meetup).allowed && <GuestInvite meetup={meetup} t={t} action={inviteAction} />}</aside>
 		</div>
 	);
-}
+});

@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { load } from "@/app/_web/action";
+import { page } from "@/app/_web/house-page";
 import { requireEmployee } from "@/app/_web/session";
 import { EditionHead } from "@/components/meetups/edition-head";
 import { AllProposals, CallPanel, OwnProposals, ProposalForm } from "@/components/speakers/speaker-call";
@@ -11,11 +11,11 @@ import { canCall, canPropose, canSeeSpeakers } from "@/lib/speakers/policy";
 import { editionTitle } from "../edition-title";
 import { closeCallAction, openCallAction, proposeAction } from "./actions";
 
-const callOf = cache(async (id: string) => load(callPage(await requireEmployee(), id)));
+const callOf = cache(async (id: string) => callPage(await requireEmployee(), id));
 
 export const generateMetadata = editionTitle("speakers.call.title", callOf);
 
-export default async function ProposePage({ params }: PageProps<"/meetups/[id]/propose">) {
+export default page(async function ProposePage({ params }: PageProps<"/meetups/[id]/propose">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const at = now();
@@ -70,4 +70,4 @@ export default async function ProposePage({ params }: PageProps<"/meetups/[id]/p
 			</aside>
 		</div>
 	);
-}
+});

@@ -1,5 +1,4 @@
-import type { NextRequest } from "next/server";
-import { load } from "@/app/_web/action";
+import { file } from "@/app/_web/file";
 import { requireViewer } from "@/app/_web/session";
 import { dayIn, now } from "@/lib/clock";
 import { translator } from "@/lib/i18n/translator";
@@ -8,10 +7,10 @@ import { editionRows } from "@/lib/insights/edition-csv";
 import { editionReport } from "@/lib/insights/edition-report";
 
 /** The report's numbers for a spreadsheet. */
-export async function GET(_: NextRequest, { params }: RouteContext<"/meetups/[id]/report.csv">): Promise<Response> {
+export const GET = file(async (_, { params }: RouteContext<"/meetups/[id]/report.csv">) => {
 	const viewer = await requireViewer();
 	const t = translator(viewer.locale);
-	const report = await load(editionReport(viewer, (await params).id, now()));
+	const report = await editionReport(viewer, (await params).id, now());
 	const fileName = `${t("report.csv.fileName")}-${dayIn(report.meetup.startsAt, report.meetup.zone)}.csv`;
 	return new Response(csvOf(editionRows(viewer, report, t), viewer.locale), {
 		headers: {
@@ -20,4 +19,4 @@ export async function GET(_: NextRequest, { params }: RouteContext<"/meetups/[id
 			"Cache-Control": "private, no-store",
 		},
 	});
-}
+});

@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { load } from "@/app/_web/action";
+import { page } from "@/app/_web/house-page";
 import { requireViewer } from "@/app/_web/session";
 import { EditionBars } from "@/components/insights/edition-bars";
 import { EditionDefinitions } from "@/components/insights/edition-definitions";
@@ -16,7 +16,7 @@ import type { EditionCounts } from "@/lib/insights/edition-figures";
 import { editionReport } from "@/lib/insights/edition-report";
 import { editionTitle } from "../edition-title";
 
-const reportOf = cache(async (id: string) => load(editionReport(await requireViewer(), id, now())));
+const reportOf = cache(async (id: string) => editionReport(await requireViewer(), id, now()));
 
 const LONGEST_NAME = 36;
 const clipped = (title: string) =>
@@ -24,7 +24,7 @@ const clipped = (title: string) =>
 
 export const generateMetadata = editionTitle("report.title", async (id) => (await reportOf(id)).meetup);
 
-export default async function ReportPage({ params }: PageProps<"/meetups/[id]/report">) {
+export default page(async function ReportPage({ params }: PageProps<"/meetups/[id]/report">) {
 	const viewer = await requireViewer();
 	const t = translator(viewer.locale);
 	const numbers = numbersFor(viewer.locale, t);
@@ -112,4 +112,4 @@ export default async function ReportPage({ params }: PageProps<"/meetups/[id]/re
 			<EditionDefinitions t={t} />
 		</>
 	);
-}
+});

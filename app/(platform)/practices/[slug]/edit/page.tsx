@@ -1,26 +1,23 @@
-import type { Metadata } from "next";
-import { forbidden } from "next/navigation";
-import { load } from "@/app/_web/action";
+import { page, titled } from "@/app/_web/house-page";
 import { requireEmployee } from "@/app/_web/session";
 import { DoubtList } from "@/components/practices/doubt-list";
 import { PracticeForm } from "@/components/practices/practice-form";
 import { Notice, PageHead } from "@/components/ui/page";
 import { topics } from "@/lib/communities/queries";
+import { demand } from "@/lib/errors";
 import { nameIn } from "@/lib/i18n/names";
 import { translator } from "@/lib/i18n/translator";
 import { possibleContacts, practiceToChange, tagsOfCommunity } from "@/lib/practices/page-queries";
 import { canChange, isInUse } from "@/lib/practices/policy";
 import { changeAction } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-	return { title: translator((await requireEmployee()).locale)("practices.editTitle") };
-}
+export const generateMetadata = titled(async () => translator((await requireEmployee()).locale)("practices.editTitle"));
 
-export default async function EditPracticePage({ params }: PageProps<"/practices/[slug]/edit">) {
+export default page(async function EditPracticePage({ params }: PageProps<"/practices/[slug]/edit">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
-	const practice = await load(practiceToChange(viewer, (await params).slug));
-	if (!canChange(viewer, practice).allowed) forbidden();
+	const practice = await practiceToChange(viewer, (await params).slug);
+	demand(canChange(viewer, practice));
 	const [known, contacts, usualTags] = await Promise.all([
 		topics(),
 		possibleContacts(viewer, practice.community.id),
@@ -55,4 +52,4 @@ export default async function EditPracticePage({ params }: PageProps<"/practices
 			/>
 		</>
 	);
-}
+});

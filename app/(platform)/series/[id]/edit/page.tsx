@@ -1,5 +1,4 @@
-import type { Metadata } from "next";
-import { load } from "@/app/_web/action";
+import { page, titled } from "@/app/_web/house-page";
 import { requireEmployee } from "@/app/_web/session";
 import { MeetupForm } from "@/components/meetups/meetup-form";
 import { templateStart } from "@/components/meetups/template-start";
@@ -12,14 +11,12 @@ import { choicesFor } from "@/lib/meetups/form-queries";
 import { seriesToChange } from "@/lib/series/queries";
 import { changeAction } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-	return { title: translator((await requireEmployee()).locale)("series.editTitle") };
-}
+export const generateMetadata = titled(async () => translator((await requireEmployee()).locale)("series.editTitle"));
 
-export default async function EditSeriesPage({ params }: PageProps<"/series/[id]/edit">) {
+export default page(async function EditSeriesPage({ params }: PageProps<"/series/[id]/edit">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
-	const { series, edition, coming } = await load(seriesToChange(viewer, (await params).id, now()));
+	const { series, edition, coming } = await seriesToChange(viewer, (await params).id, now());
 	const { sites } = await choicesFor(viewer, series.community);
 	return (
 		<>
@@ -50,4 +47,4 @@ export default async function EditSeriesPage({ params }: PageProps<"/series/[id]
 			/>
 		</>
 	);
-}
+});

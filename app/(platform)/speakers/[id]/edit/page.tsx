@@ -1,6 +1,5 @@
-import type { Metadata } from "next";
 import { cache } from "react";
-import { load } from "@/app/_web/action";
+import { page, titled } from "@/app/_web/house-page";
 import { requireEmployee } from "@/app/_web/session";
 import { SpeakerFields } from "@/components/speakers/speaker-form";
 import { ActionForm } from "@/components/ui/form";
@@ -11,18 +10,18 @@ import { translator } from "@/lib/i18n/translator";
 import { editionsToSpeakAt, speakerForm } from "@/lib/speakers/form-queries";
 import { changeAction } from "./actions";
 
-const formOf = cache(async (id: string) => load(speakerForm(await requireEmployee(), id)));
+const formOf = cache(async (id: string) => speakerForm(await requireEmployee(), id));
 
-export async function generateMetadata({ params }: PageProps<"/speakers/[id]/edit">): Promise<Metadata> {
+export const generateMetadata = titled(async ({ params }: PageProps<"/speakers/[id]/edit">) => {
 	const { name } = await formOf((await params).id);
-	return { title: `${translator((await requireEmployee()).locale)("speakers.editTitle")} · ${name}` };
-}
+	return `${translator((await requireEmployee()).locale)("speakers.editTitle")} · ${name}`;
+});
 
-export default async function EditSpeakerPage({ params }: PageProps<"/speakers/[id]/edit">) {
+export default page(async function EditSpeakerPage({ params }: PageProps<"/speakers/[id]/edit">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const speaker = await formOf((await params).id);
-	const editions = await load(editionsToSpeakAt(viewer, speaker.community, now()));
+	const editions = await editionsToSpeakAt(viewer, speaker.community, now());
 	return (
 		<>
 			<PageHead
@@ -43,4 +42,4 @@ export default async function EditSpeakerPage({ params }: PageProps<"/speakers/[
 			</ActionForm>
 		</>
 	);
-}
+});

@@ -1,26 +1,20 @@
+import { file } from "@/app/_web/file";
 import { requireAdministrator } from "@/app/_web/session";
-import { NotFound } from "@/lib/errors";
-import { translator } from "@/lib/i18n/translator";
 import { importPage } from "@/lib/people/import-queries";
 import { reportFile } from "@/lib/people/import-report";
 
 /** Everything there is to say of an import's rows, for whoever puts the HR system right. */
-export async function GET(_: Request, { params }: RouteContext<"/admin/imports/[id]/report.csv">): Promise<Response> {
+export const GET = file(async (_, { params }: RouteContext<"/admin/imports/[id]/report.csv">) => {
 	const viewer = await requireAdministrator();
-	try {
-		const { id } = await importPage(viewer, (await params).id);
-		return new Response(streamOf(reportFile(viewer, id)), {
-			headers: {
-				"content-type": "text/csv; charset=utf-8",
-				"content-disposition": 'attachment; filename="import-report.csv"',
-				"cache-control": "private, no-store",
-			},
-		});
-	} catch (problem) {
-		if (!(problem instanceof NotFound)) throw problem;
-		return new Response(translator(viewer.locale)("shell.notFoundTitle"), { status: 404 });
-	}
-}
+	const { id } = await importPage(viewer, (await params).id);
+	return new Response(streamOf(reportFile(viewer, id)), {
+		headers: {
+			"content-type": "text/csv; charset=utf-8",
+			"content-disposition": 'attachment; filename="import-report.csv"',
+			"cache-control": "private, no-store",
+		},
+	});
+});
 
 function streamOf(lines: AsyncGenerator<string>): ReadableStream<Uint8Array> {
 	const encoder = new TextEncoder();

@@ -1,27 +1,26 @@
-import type { Metadata } from "next";
-import { forbidden } from "next/navigation";
-import { load } from "@/app/_web/action";
+import { page, titled } from "@/app/_web/house-page";
 import { requireAdministrator } from "@/app/_web/session";
 import { ButtonLink } from "@/components/ui/button";
 import { ActionForm } from "@/components/ui/form";
 import { PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { demand } from "@/lib/errors";
 import { nameOf } from "@/lib/i18n/names";
 import { translator } from "@/lib/i18n/translator";
 import { canAnonymise } from "@/lib/people/policy";
 import { administeredPerson } from "@/lib/people/queries";
 import { anonymiseAction } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-	return { title: translator((await requireAdministrator()).locale)("admin.people.anonymise") };
-}
+export const generateMetadata = titled(async () =>
+	translator((await requireAdministrator()).locale)("admin.people.anonymise"),
+);
 
 /** What cannot be taken back is said on a page of its own before it is done. */
-export default async function AnonymisePage({ params }: PageProps<"/admin/people/[id]/anonymise">) {
+export default page(async function AnonymisePage({ params }: PageProps<"/admin/people/[id]/anonymise">) {
 	const viewer = await requireAdministrator();
 	const t = translator(viewer.locale);
-	const person = await load(administeredPerson(viewer, (await params).id));
-	if (!canAnonymise(viewer, person).allowed) forbidden();
+	const person = await administeredPerson(viewer, (await params).id);
+	demand(canAnonymise(viewer, person));
 	const name = nameOf(t, person);
 	const back = `/admin/people/${person.id}`;
 	return (
@@ -54,4 +53,4 @@ export default async function AnonymisePage({ params }: PageProps<"/admin/people
 			</ActionForm>
 		</div>
 	);
-}
+});

@@ -1,5 +1,4 @@
-import type { Metadata } from "next";
-import { load } from "@/app/_web/action";
+import { page, titled } from "@/app/_web/house-page";
 import { requireEmployee } from "@/app/_web/session";
 import { MeetupForm } from "@/components/meetups/meetup-form";
 import { PageHead } from "@/components/ui/page";
@@ -8,15 +7,15 @@ import { translator } from "@/lib/i18n/translator";
 import { choicesFor } from "@/lib/meetups/form-queries";
 import { draftAction } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-	return { title: translator((await requireEmployee()).locale)("meetups.form.newTitle") };
-}
+export const generateMetadata = titled(async () =>
+	translator((await requireEmployee()).locale)("meetups.form.newTitle"),
+);
 
-export default async function NewMeetupPage({ params }: PageProps<"/communities/[slug]/meetups/new">) {
+export default page(async function NewMeetupPage({ params }: PageProps<"/communities/[slug]/meetups/new">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
-	const community = await load(communityPage(viewer, (await params).slug));
-	const choices = await load(choicesFor(viewer, community));
+	const community = await communityPage(viewer, (await params).slug);
+	const choices = await choicesFor(viewer, community);
 	const home = `/communities/${community.slug}`;
 	return (
 		<>
@@ -39,4 +38,4 @@ export default async function NewMeetupPage({ params }: PageProps<"/communities/
 			/>
 		</>
 	);
-}
+});

@@ -1,6 +1,5 @@
-import type { Metadata } from "next";
 import { cache } from "react";
-import { load } from "@/app/_web/action";
+import { page, titled } from "@/app/_web/house-page";
 import { requireEmployee } from "@/app/_web/session";
 import { PostArticle } from "@/components/posts/post-article";
 import { ReplyCard } from "@/components/posts/reply-card";
@@ -30,7 +29,7 @@ type Props = PageProps<"/communities/[slug]/posts/[id]">;
 const actions = { acceptAction, takeBackAction, deleteReplyAction, restoreReplyAction };
 
 const pageOf = cache(async (slug: string, id: string, after?: string, reply?: string) =>
-	load(postPage(await requireEmployee(), slug, id, { after, reply })),
+	postPage(await requireEmployee(), slug, id, { after, reply }),
 );
 
 async function read({ params, searchParams }: Props) {
@@ -39,11 +38,9 @@ async function read({ params, searchParams }: Props) {
 	return pageOf(slug, id, after, reply);
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-	return { title: (await read(props)).post.title };
-}
+export const generateMetadata = titled(async (props: Props) => (await read(props)).post.title);
 
-export default async function PostPage(props: Props) {
+export default page(async function PostPage(props: Props) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const at = now();
@@ -118,4 +115,4 @@ export default async function PostPage(props: Props) {
 			)}
 		</div>
 	);
-}
+});

@@ -1,11 +1,10 @@
-import type { Metadata } from "next";
-import { forbidden } from "next/navigation";
-import { load } from "@/app/_web/action";
+import { page, titled } from "@/app/_web/house-page";
 import { requireEmployee } from "@/app/_web/session";
 import { PostForm } from "@/components/posts/post-form";
 import { PageHead } from "@/components/ui/page";
 import { Chips } from "@/components/ui/tabs";
 import { communityPage } from "@/lib/communities/queries";
+import { demand } from "@/lib/errors";
 import { translator } from "@/lib/i18n/translator";
 import { canPost } from "@/lib/posts/policy";
 import { newPostKind, POST_KINDS } from "@/lib/posts/schema";
@@ -13,18 +12,18 @@ import { writePostAction } from "./actions";
 
 type Props = PageProps<"/communities/[slug]/posts/new">;
 
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+export const generateMetadata = titled(async ({ searchParams }: Props) => {
 	const t = translator((await requireEmployee()).locale);
-	return { title: t(`posts.new.title.${newPostKind.parse((await searchParams).kind)}`) };
-}
+	return t(`posts.new.title.${newPostKind.parse((await searchParams).kind)}`);
+});
 
-export default async function NewPostPage({ params, searchParams }: Props) {
+export default page(async function NewPostPage({ params, searchParams }: Props) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
-	const community = await load(communityPage(viewer, (await params).slug));
+	const community = await communityPage(viewer, (await params).slug);
 	const kind = newPostKind.parse((await searchParams).kind);
 	const home = `/communities/${community.slug}`;
-	if (!canPost(viewer, kind, community).allowed) forbidden();
+	demand(canPost(viewer, kind, community));
 	const kinds = POST_KINDS.filter((other) => canPost(viewer, other, community).allowed);
 	return (
 		<>
@@ -61,4 +60,4 @@ export default async function NewPostPage({ params, searchParams }: Props) {
 			</div>
 		</>
 	);
-}
+});

@@ -1,5 +1,4 @@
-import type { Metadata } from "next";
-import { load } from "@/app/_web/action";
+import { page, titled } from "@/app/_web/house-page";
 import { requireEmployee } from "@/app/_web/session";
 import { MeetupForm } from "@/components/meetups/meetup-form";
 import { RepeatFields } from "@/components/series/repeat-fields";
@@ -9,16 +8,14 @@ import { translator } from "@/lib/i18n/translator";
 import { choicesFor } from "@/lib/meetups/form-queries";
 import { planAction } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-	return { title: translator((await requireEmployee()).locale)("series.newTitle") };
-}
+export const generateMetadata = titled(async () => translator((await requireEmployee()).locale)("series.newTitle"));
 
-export default async function NewSeriesPage({ params }: PageProps<"/communities/[slug]/series/new">) {
+export default page(async function NewSeriesPage({ params }: PageProps<"/communities/[slug]/series/new">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
-	const community = await load(communityPage(viewer, (await params).slug));
+	const community = await communityPage(viewer, (await params).slug);
 	const home = `/communities/${community.slug}`;
-	const { sites } = await load(choicesFor(viewer, community));
+	const { sites } = await choicesFor(viewer, community);
 	return (
 		<>
 			<PageHead
@@ -47,4 +44,4 @@ export default async function NewSeriesPage({ params }: PageProps<"/communities/
 			/>
 		</>
 	);
-}
+});

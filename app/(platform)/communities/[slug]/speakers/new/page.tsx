@@ -1,5 +1,4 @@
-import type { Metadata } from "next";
-import { load } from "@/app/_web/action";
+import { page, titled } from "@/app/_web/house-page";
 import { requireEmployee } from "@/app/_web/session";
 import { SpeakerFields } from "@/components/speakers/speaker-form";
 import { ActionForm } from "@/components/ui/form";
@@ -11,15 +10,13 @@ import { translator } from "@/lib/i18n/translator";
 import { editionsToSpeakAt } from "@/lib/speakers/form-queries";
 import { addAction } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-	return { title: translator((await requireEmployee()).locale)("speakers.newTitle") };
-}
+export const generateMetadata = titled(async () => translator((await requireEmployee()).locale)("speakers.newTitle"));
 
-export default async function NewSpeakerPage({ params }: PageProps<"/communities/[slug]/speakers/new">) {
+export default page(async function NewSpeakerPage({ params }: PageProps<"/communities/[slug]/speakers/new">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
-	const community = await load(communityPage(viewer, (await params).slug));
-	const editions = await load(editionsToSpeakAt(viewer, community, now()));
+	const community = await communityPage(viewer, (await params).slug);
+	const editions = await editionsToSpeakAt(viewer, community, now());
 	const home = `/communities/${community.slug}`;
 	return (
 		<>
@@ -40,4 +37,4 @@ export default async function NewSpeakerPage({ params }: PageProps<"/communities
 			</ActionForm>
 		</>
 	);
-}
+});

@@ -1,11 +1,12 @@
 import type { NextRequest } from "next/server";
+import { file } from "@/app/_web/file";
 import { requireEmployee } from "@/app/_web/session";
 import type { Settled } from "@/components/check-in/use-attendance";
 import { checkIn, takeBack, walkIn } from "@/lib/attendance/check-ins";
 import { attendanceAt, hostedMeetup } from "@/lib/attendance/queries";
 import { type SentTap, tapsInput } from "@/lib/attendance/schema";
 import { now } from "@/lib/clock";
-import { NotFound, Refused } from "@/lib/errors";
+import { Refused } from "@/lib/errors";
 import { translator } from "@/lib/i18n/translator";
 import { log } from "@/lib/log";
 import type { Viewer } from "@/lib/viewer";
@@ -13,12 +14,10 @@ import type { Viewer } from "@/lib/viewer";
 type Context = RouteContext<"/meetups/[id]/check-in/live">;
 
 /** What the asking device does not know yet of who holds a seat and who came. */
-export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
-	return answered(request, (await params).id, async () => []);
-}
+export const GET = file(async (request, { params }: Context) => answered(request, (await params).id, async () => []));
 
 /** Takes what a device has noted, one after the other: each is acknowledged, done or refused, on its own. */
-export async function POST(request: NextRequest, { params }: Context): Promise<Response> {
+export const POST = file(async (request, { params }: Context) => {
 	// A form of another site can neither send this type nor say that it comes from here.
 	const isOurs = request.headers.get("content-type") === "application/json";
 	const input = tapsInput.safeParse(isOurs ? await request.json().catch(() => null) : null);
@@ -29,7 +28,7 @@ export async function POST(request: NextRequest, { params }: Context): Promise<R
 		for (const tap of input.data.taps) settled.push(...(await settle(viewer, id, tap)));
 		return settled;
 	});
-}
+});
 
 async function answered(
 	request: NextRequest,
@@ -37,17 +36,11 @@ async function answered(
 	work: (viewer: Viewer) => Promise<Settled["settled"]>,
 ): Promise<Response> {
 	const viewer = await requireEmployee();
-	try {
-		const meetup = await hostedMeetup(viewer, id);
-		const settled = await work(viewer);
-		const { expectedMark, arrivedMark } = Object.fromEntries(request.nextUrl.searchParams);
-		const attendance = await attendanceAt(viewer, meetup, { expectedMark, arrivedMark });
-		return Response.json({ settled, attendance } satisfies Settled, { headers: { "cache-control": "no-store" } });
-	} catch (problem) {
-		if (problem instanceof NotFound) return new Response(null, { status: 404 });
-		if (problem instanceof Refused) return new Response(null, { status: 403 });
-		throw problem;
-	}
+	const meetup = await hostedMeetup(viewer, id);
+	const settled = await work(viewer);
+	const { expectedMark, arrivedMark } = Object.fromEntries(request.nextUrl.searchParams);
+	const attendance = await attendanceAt(viewer, meetup, { expectedMark, arrivedMark });
+	return Response.json({ settled, attendance } satisfies Settled, { headers: { "cache-control": "no-store" } });
 }
 
 /** Nothing for what could not be written now: the device keeps it and sends it again. */

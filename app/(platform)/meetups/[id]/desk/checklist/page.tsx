@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { load } from "@/app/_web/action";
+import { page } from "@/app/_web/house-page";
 import { requireEmployee } from "@/app/_web/session";
 import { ChecklistRow } from "@/components/meetups/checklist-row";
 import { DeskTabs } from "@/components/meetups/desk-tabs";
@@ -15,11 +15,11 @@ import { meetupChecklist } from "@/lib/meetups/preparation-queries";
 import { editionTitle } from "../../edition-title";
 import { addStepAction, removeStepAction, tickAction } from "./actions";
 
-const checklistOf = cache(async (id: string) => load(meetupChecklist(await requireEmployee(), id)));
+const checklistOf = cache(async (id: string) => meetupChecklist(await requireEmployee(), id));
 
 export const generateMetadata = editionTitle("preparation.checklist.title", checklistOf);
 
-export default async function ChecklistPage({ params }: PageProps<"/meetups/[id]/desk/checklist">) {
+export default page(async function ChecklistPage({ params }: PageProps<"/meetups/[id]/desk/checklist">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const at = now();
@@ -71,4 +71,4 @@ export default async function ChecklistPage({ params }: PageProps<"/meetups/[id]
 			</div>
 		</>
 	);
-}
+});

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { cache } from "react";
-import { load } from "@/app/_web/action";
+import { page } from "@/app/_web/house-page";
 import { requireEmployee } from "@/app/_web/session";
 import { DeskTabs } from "@/components/meetups/desk-tabs";
 import { EditionHead } from "@/components/meetups/edition-head";
@@ -16,11 +16,11 @@ import { meetupMessages } from "@/lib/meetups/preparation-queries";
 import { editionTitle } from "../../edition-title";
 import { messageAction } from "./actions";
 
-const messagesOf = cache(async (id: string) => load(meetupMessages(await requireEmployee(), id)));
+const messagesOf = cache(async (id: string) => meetupMessages(await requireEmployee(), id));
 
 export const generateMetadata = editionTitle("preparation.messages.title", messagesOf);
 
-export default async function MessagesPage({ params }: PageProps<"/meetups/[id]/desk/messages">) {
+export default page(async function MessagesPage({ params }: PageProps<"/meetups/[id]/desk/messages">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const meetup = await messagesOf((await params).id);
@@ -96,4 +96,4 @@ export default async function MessagesPage({ params }: PageProps<"/meetups/[id]/
 			</div>
 		</>
 	);
-}
+});

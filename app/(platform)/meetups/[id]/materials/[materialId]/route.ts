@@ -1,14 +1,11 @@
-import { load } from "@/app/_web/action";
 import { attachment } from "@/app/_web/attachment";
+import { file } from "@/app/_web/file";
 import { requireViewer } from "@/app/_web/session";
 import { materialFile } from "@/lib/attendance/materials";
 
 /** Slides that are kept here. */
-export async function GET(
-	_: Request,
-	{ params }: RouteContext<"/meetups/[id]/materials/[materialId]">,
-): Promise<Response> {
+export const GET = file(async (_, { params }: RouteContext<"/meetups/[id]/materials/[materialId]">) => {
 	const viewer = await requireViewer();
 	const { id, materialId } = await params;
-	return attachment(await load(materialFile(viewer, id, materialId)));
-}
+	return attachment(await materialFile(viewer, id, materialId));
+});

@@ -1,32 +1,31 @@
-import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
-import { load } from "@/app/_web/action";
+import { page, titled } from "@/app/_web/house-page";
 import { requireEmployee } from "@/app/_web/session";
 import { CardBody } from "@/components/practices/card-body";
 import { CardTags } from "@/components/practices/card-tags";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice, PageHead } from "@/components/ui/page";
 import { longDay } from "@/lib/clock";
+import { NotFound } from "@/lib/errors";
 import { nameOf } from "@/lib/i18n/names";
 import { translator } from "@/lib/i18n/translator";
 import { practiceVersion } from "@/lib/practices/page-queries";
 
 const versionOf = cache(async (slug: string, number: string) => {
-	if (!/^\d{1,6}$/.test(number)) notFound();
-	return load(practiceVersion(await requireEmployee(), slug, Number(number)));
+	if (!/^\d{1,6}$/.test(number)) throw new NotFound();
+	return practiceVersion(await requireEmployee(), slug, Number(number));
 });
 
 type Props = PageProps<"/practices/[slug]/versions/[number]">;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = titled(async ({ params }: Props) => {
 	const { slug, number } = await params;
 	const { locale } = await requireEmployee();
 	const { card } = await versionOf(slug, number);
-	return { title: `${card.title} · ${translator(locale)("practices.version", { number })}` };
-}
+	return `${card.title} · ${translator(locale)("practices.version", { number })}`;
+});
 
-export default async function PracticeVersionPage({ params }: Props) {
+export default page(async function PracticeVersionPage({ params }: Props) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const { slug, number } = await params;
@@ -67,4 +66,4 @@ export default async function PracticeVersionPage({ params }: Props) {
 			<CardBody card={version.card} t={t} />
 		</>
 	);
-}
+});

@@ -1,5 +1,4 @@
-import type { Metadata } from "next";
-import { load } from "@/app/_web/action";
+import { page, titled } from "@/app/_web/house-page";
 import { requireEmployee } from "@/app/_web/session";
 import { PostForm } from "@/components/posts/post-form";
 import { PageHead } from "@/components/ui/page";
@@ -7,15 +6,13 @@ import { translator } from "@/lib/i18n/translator";
 import { postToEdit } from "@/lib/posts/page-queries";
 import { editPostAction } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-	return { title: translator((await requireEmployee()).locale)("posts.edit") };
-}
+export const generateMetadata = titled(async () => translator((await requireEmployee()).locale)("posts.edit"));
 
-export default async function EditPostPage({ params }: PageProps<"/communities/[slug]/posts/[id]/edit">) {
+export default page(async function EditPostPage({ params }: PageProps<"/communities/[slug]/posts/[id]/edit">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const { slug, id } = await params;
-	const post = await load(postToEdit(viewer, slug, id));
+	const post = await postToEdit(viewer, slug, id);
 	const home = `/communities/${slug}`;
 	return (
 		<>
@@ -37,4 +34,4 @@ export default async function EditPostPage({ params }: PageProps<"/communities/[
 			/>
 		</>
 	);
-}
+});

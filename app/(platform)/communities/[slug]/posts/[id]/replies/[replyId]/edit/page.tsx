@@ -1,5 +1,4 @@
-import type { Metadata } from "next";
-import { load } from "@/app/_web/action";
+import { page, titled } from "@/app/_web/house-page";
 import { requireEmployee } from "@/app/_web/session";
 import { ReplyForm } from "@/components/posts/reply-form";
 import { PageHead } from "@/components/ui/page";
@@ -9,15 +8,15 @@ import { editReplyAction } from "./actions";
 
 type Props = PageProps<"/communities/[slug]/posts/[id]/replies/[replyId]/edit">;
 
-export async function generateMetadata(): Promise<Metadata> {
-	return { title: translator((await requireEmployee()).locale)("posts.editReplyTitle") };
-}
+export const generateMetadata = titled(async () =>
+	translator((await requireEmployee()).locale)("posts.editReplyTitle"),
+);
 
-export default async function EditReplyPage({ params }: Props) {
+export default page(async function EditReplyPage({ params }: Props) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const { slug, id, replyId } = await params;
-	const { post, ...reply } = await load(replyToEdit(viewer, slug, id, replyId));
+	const { post, ...reply } = await replyToEdit(viewer, slug, id, replyId);
 	const thread = `/communities/${slug}/posts/${id}`;
 	return (
 		<>
@@ -38,4 +37,4 @@ export default async function EditReplyPage({ params }: Props) {
 			/>
 		</>
 	);
-}
+});
