@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import type { output, ZodType } from "zod";
 import type { $ZodIssue } from "zod/v4/core";
 import { partLabels } from "@/components/ui/form-labels";
-import type { FormState } from "@/components/ui/form-state";
+import { FORM_ID, type FormAction, type FormAnswer } from "@/components/ui/form-state";
 import { now } from "@/lib/clock";
 import { NotFound, Refused, Stale } from "@/lib/errors";
 import { sayIssue } from "@/lib/i18n/issues";
@@ -13,6 +13,8 @@ import type { Locale } from "@/lib/i18n/locales";
 import { type MessageKey, type Translate, translator } from "@/lib/i18n/translator";
 import { log } from "@/lib/log";
 import type { Viewer } from "@/lib/viewer";
+import { keepAnswer } from "./answering";
+import { visitorLocale } from "./entrance";
 import { type Notice, setFlash } from "./flash";
 import { namedErrors } from "./named-errors";
 import { requireViewer } from "./session";
@@ -36,7 +38,7 @@ interface ActionContext<Input> {
 }
 
 /** The form as it was typed, and what is wrong with it. */
-interface Unfit extends Omit<FormState, "attempt"> {
+interface Unfit extends FormAnswer {
 	/** The same in a sentence, for a form that has no place to say it. */
 	reason: MessageKey;
 }
@@ -60,16 +62,15 @@ function bodyFor<Schema extends ZodType>(schema: Schema, run: Run<Schema>): Body
  * A server action for a form: reads the fields by the schema, calls `run`, and answers with a redirect or with the form
  * as it was typed and what is wrong with it. Works without JavaScript. Rights are the verb's affair.
  */
-export function formAction<Schema extends ZodType>(schema: Schema, run: Run<Schema>) {
+export function formAction<Schema extends ZodType>(schema: Schema, run: Run<Schema>): FormAction {
 	const body = bodyFor(schema, run);
-	const action = async (previous: FormState, form: FormData): Promise<FormState> => {
+	const action: FormAction = async (form) => {
 		const viewer = await requireViewer();
 		const outcome = await settle(viewer, () => body(viewer, form));
 		if ("to" in outcome) return finish(outcome);
 		// The page then carries the version it is now: sent again, what was typed is taken.
 		if (outcome.stale) revalidatePath("/", "layout");
-		const { reason: _, ...state } = outcome;
-		return { ...state, attempt: previous.attempt + 1 };
+		return answerTo(form, outcome);
 	};
 	bodies.set(action, body);
 	return action;
@@ -90,8 +91,20 @@ export function buttonAction<Schema extends ZodType>(schema: Schema, run: Run<Sc
 	return action;
 }
 
-/** Reads a form by its schema and runs, or says in the reader's language what is wrong with it. Also for who has no account. */
-export async function answerForm<Schema extends ZodType>(
+/** The same for somebody without an account: what they send is their right, and `run`, which asks it, says where to go on. */
+export function visitorAction<Schema extends ZodType>(
+	schema: Schema,
+	run: (input: output<Schema>) => Promise<string>,
+): FormAction {
+	return async (form) => {
+		const outcome = await answerForm(await visitorLocale(), schema, form, async (input) => ({ to: await run(input) }));
+		if ("to" in outcome) redirect(outcome.to ?? "/");
+		return answerTo(form, outcome);
+	};
+}
+
+/** Reads a form by its schema and runs, or says in the reader's language what is wrong with it. */
+async function answerForm<Schema extends ZodType>(
 	locale: Locale,
 	schema: Schema,
 	form: FormData,
@@ -103,7 +116,10 @@ export async function answerForm<Schema extends ZodType>(
 		schema,
 		formatError: (issues: $ZodIssue[]) => issues.map((issue) => sayIssue(t, issue)),
 	});
-	const values = submission.payload as Record<string, unknown>;
+	// A file that was sent is not sent back: browsers would not take it.
+	const values = Object.fromEntries(
+		Object.entries(submission.payload as Record<string, unknown>).filter(([, value]) => !(value instanceof File)),
+	);
 	const wrong = (
 		errors: Record<string, string[]>,
 		reason: MessageKey | null,
@@ -129,6 +145,12 @@ export async function answerForm<Schema extends ZodType>(
 		if (problem instanceof FieldProblem) return wrong({ [problem.field]: [t(`validation.${problem.key}`)] }, null);
 		throw problem;
 	}
+}
+
+/** What the form is told, in the browser or in the page that answers it. */
+function answerTo(form: FormData, { reason: _, ...answer }: Unfit): FormAnswer {
+	keepAnswer({ id: String(form.get(FORM_ID)), answer });
+	return answer;
 }
 
 /** A finding that only the verb's data can make, shown beside its field: an unknown address, a name that is taken. */

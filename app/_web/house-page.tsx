@@ -4,8 +4,8 @@ import { Refusal } from "@/components/shell/refusal";
 import { NotFound, type RefusalReason, Refused } from "@/lib/errors";
 import { translator } from "@/lib/i18n/translator";
 import { isEmployee, type Viewer } from "@/lib/viewer";
+import { answerWith } from "./answering";
 import { visitorLocale } from "./entrance";
-import { answerWith } from "./response-status";
 import { currentViewer } from "./session";
 import { Shell } from "./shell";
 

@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { ActionForm } from "@/components/ui/form";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { Icon } from "@/components/ui/icon";
 import type { Expected } from "@/lib/attendance/queries";
 import { searchable } from "@/lib/text";
@@ -16,8 +16,6 @@ import { useAttendance } from "./use-attendance";
 import { VenueTabs } from "./venue-tabs";
 import { type Colleague, WalkIns } from "./walk-ins";
 import type { CheckInWords } from "./words";
-
-type Action = (previous: FormState, form: FormData) => Promise<FormState>;
 
 interface Props {
 	meetupId: string;
@@ -33,8 +31,8 @@ interface Props {
 	colleagues: readonly Colleague[];
 	/** For the walk-in of a page without scripts: sent twice, it is one. */
 	walkInKey: string;
-	checkInAction: Action;
-	walkInAction: Action;
+	checkInAction: FormAction;
+	walkInAction: FormAction;
 	summary: string;
 	words: CheckInWords;
 }

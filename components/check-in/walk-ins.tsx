@@ -4,12 +4,10 @@ import type { MouseEvent, ReactNode } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import type { Arrived } from "@/lib/attendance/queries";
 import { TakeBack } from "./attendee-row";
 import type { CheckInWords } from "./words";
-
-type Action = (previous: FormState, form: FormData) => Promise<FormState>;
 
 export interface Colleague {
 	personId: string;
@@ -25,8 +23,8 @@ interface Props {
 	colleague: string;
 	colleagues: readonly Colleague[];
 	walkInKey: string;
-	checkInAction: Action;
-	walkInAction: Action;
+	checkInAction: FormAction;
+	walkInAction: FormAction;
 	summary: string;
 	words: CheckInWords;
 	onCome: (colleague: Colleague) => void;

@@ -1,13 +1,13 @@
 import { ChoiceGroup, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { COMMUNITY_KINDS, COMMUNITY_VISIBILITIES, type CommunityInput } from "@/lib/communities/schema";
 import { LOCALES } from "@/lib/i18n/locales";
 import type { Translate } from "@/lib/i18n/translator";
 
 interface Props {
-	action: (previous: FormState, form: FormData) => Promise<FormState>;
+	action: FormAction;
 	t: Translate;
 	topics: { id: string; name: string }[];
 	/** Of the community that is changed; none for a new one. */

@@ -2,7 +2,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { Dialog } from "@/components/ui/dialog";
 import { SelectField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
 import { longDay } from "@/lib/clock";
@@ -12,16 +12,14 @@ import { nameIn, nameOf } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import type { Viewer } from "@/lib/viewer";
 
-type Action = (previous: FormState, form: FormData) => Promise<FormState>;
-
 interface Props {
 	membership: Awaited<ReturnType<typeof memberList>>["rows"][number];
 	slug: string;
 	viewer: Viewer;
 	t: Translate;
 	manages: boolean;
-	changeRoleAction: Action;
-	removeMemberAction: Action;
+	changeRoleAction: FormAction;
+	removeMemberAction: FormAction;
 }
 
 export function MemberRow({

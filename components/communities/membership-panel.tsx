@@ -2,7 +2,7 @@ import { ButtonForm } from "@/components/ui/button-form";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { Panel } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { canJoin, canRequest } from "@/lib/communities/policy";
@@ -10,16 +10,14 @@ import type { CommunityPage } from "@/lib/communities/queries";
 import type { Translate } from "@/lib/i18n/translator";
 import { membershipIn, type Viewer } from "@/lib/viewer";
 
-type Action = (previous: FormState, form: FormData) => Promise<FormState>;
-
 interface Props {
 	community: CommunityPage;
 	viewer: Viewer;
 	t: Translate;
 	figures: { units: number; fromMyUnit: number };
-	joinAction: Action;
-	requestAction: Action;
-	leaveAction: Action;
+	joinAction: FormAction;
+	requestAction: FormAction;
+	leaveAction: FormAction;
 }
 
 /** The one thing to do about a community, by where the viewer stands, and how many are in it. */

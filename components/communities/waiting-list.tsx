@@ -1,6 +1,6 @@
 import { Avatar } from "@/components/ui/avatar";
 import { ActionForm } from "@/components/ui/form";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { relativeDay } from "@/lib/clock";
@@ -16,7 +16,7 @@ interface Props {
 	viewer: Viewer;
 	t: Translate;
 	at: Date;
-	action: (previous: FormState, form: FormData) => Promise<FormState>;
+	action: FormAction;
 }
 
 /** Requests to answer and invitations on their way, for managers. Nothing when nobody waits. */

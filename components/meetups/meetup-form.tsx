@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { ChoiceGroup, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { wallTimeOf } from "@/lib/clock";
 import { LOCALES, type Locale } from "@/lib/i18n/locales";
@@ -28,7 +28,7 @@ export interface MeetupStart {
 }
 
 interface Props {
-	action: (previous: FormState, form: FormData) => Promise<FormState>;
+	action: FormAction;
 	/** What the action needs to know besides the fields. */
 	hidden: Record<string, string | number>;
 	start: MeetupStart;

@@ -1,17 +1,18 @@
+import type { FormAction } from "@/components/ui/form-state";
 import { Notice } from "@/components/ui/page";
 import { Prose } from "@/components/ui/prose";
 import type { CommunityFacts } from "@/lib/communities/policy";
 import type { Translate } from "@/lib/i18n/translator";
 import { canRestoreText, type TextFacts } from "@/lib/posts/policy";
 import type { Viewer } from "@/lib/viewer";
-import { OneButton, type TextAction } from "./one-button";
+import { OneButton } from "./one-button";
 
 interface Props {
 	text: TextFacts & { id: string; bodyHtml: string; language: string };
 	community: CommunityFacts;
 	viewer: Viewer;
 	t: Translate;
-	restoreAction: TextAction;
+	restoreAction: FormAction;
 }
 
 /** What was deleted, for those who still see it: who did it, what it said, and the way back. */

@@ -1,11 +1,9 @@
 import { ButtonForm } from "@/components/ui/button-form";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import type { Translate } from "@/lib/i18n/translator";
 
-export type TextAction = (previous: FormState, form: FormData) => Promise<FormState>;
-
 interface Props {
-	action: TextAction;
+	action: FormAction;
 	id: string;
 	t: Translate;
 	children: string;

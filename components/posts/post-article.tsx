@@ -1,4 +1,5 @@
 import { buttonClass } from "@/components/ui/button";
+import type { FormAction } from "@/components/ui/form-state";
 import { PageHead } from "@/components/ui/page";
 import { Prose } from "@/components/ui/prose";
 import { Tag } from "@/components/ui/tag";
@@ -9,7 +10,7 @@ import type { Viewer } from "@/lib/viewer";
 import type { Badges } from "./author-name";
 import { Byline } from "./byline";
 import { DeletedText } from "./deleted-text";
-import { OneButton, type TextAction } from "./one-button";
+import { OneButton } from "./one-button";
 import { WaitingTag } from "./waiting-tag";
 
 interface Props {
@@ -18,8 +19,8 @@ interface Props {
 	viewer: Viewer;
 	t: Translate;
 	at: Date;
-	deleteAction: TextAction;
-	restoreAction: TextAction;
+	deleteAction: FormAction;
+	restoreAction: FormAction;
 }
 
 /** The post itself: where it stands, its words, and what the viewer may do about it. */

@@ -1,7 +1,7 @@
 import { buttonClass } from "@/components/ui/button";
 import { TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Translate } from "@/lib/i18n/translator";
@@ -9,7 +9,7 @@ import { BODY_LIMIT, type PostKind, TITLE_LIMIT } from "@/lib/posts/schema";
 import { LanguageField } from "./language-field";
 
 interface Props {
-	action: (previous: FormState, form: FormData) => Promise<FormState>;
+	action: FormAction;
 	t: Translate;
 	kind: PostKind;
 	start: { title?: string; body?: string; language: Locale };

@@ -1,4 +1,5 @@
 import { buttonClass } from "@/components/ui/button";
+import type { FormAction } from "@/components/ui/form-state";
 import { Prose } from "@/components/ui/prose";
 import { Tag } from "@/components/ui/tag";
 import { relativeDay } from "@/lib/clock";
@@ -10,13 +11,13 @@ import type { Viewer } from "@/lib/viewer";
 import type { Badges } from "./author-name";
 import { Byline } from "./byline";
 import { DeletedText } from "./deleted-text";
-import { OneButton, type TextAction } from "./one-button";
+import { OneButton } from "./one-button";
 
 export interface ReplyActions {
-	acceptAction: TextAction;
-	takeBackAction: TextAction;
-	deleteReplyAction: TextAction;
-	restoreReplyAction: TextAction;
+	acceptAction: FormAction;
+	takeBackAction: FormAction;
+	deleteReplyAction: FormAction;
+	restoreReplyAction: FormAction;
 }
 
 interface Props {

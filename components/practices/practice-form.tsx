@@ -1,6 +1,6 @@
 import { ChoiceGroup, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { LOCALES } from "@/lib/i18n/locales";
 import type { Translate } from "@/lib/i18n/translator";
@@ -14,7 +14,7 @@ interface Contact {
 }
 
 interface Props {
-	action: (previous: FormState, form: FormData) => Promise<FormState>;
+	action: FormAction;
 	t: Translate;
 	/** What the action needs to know besides the fields. */
 	hidden: Record<string, string | undefined>;

@@ -1,3 +1,5 @@
+import { FORM_ID } from "./form-state";
+
 /** A field's label travels beside its value under this name, and is no field itself. */
 const MARK = "label:";
 
@@ -15,7 +17,7 @@ export function partLabels(form: FormData): { fields: FormData; labels: Map<stri
 	const fields = new FormData();
 	const labels = new Map<string, string>();
 	for (const [name, value] of form) {
-		if (isNotChosen(value)) continue;
+		if (name === FORM_ID || isNotChosen(value)) continue;
 		if (!name.startsWith(MARK)) fields.append(name, typeof value === "string" ? value.replaceAll(NUL, "") : value);
 		else if (typeof value === "string") labels.set(name.slice(MARK.length), value);
 	}

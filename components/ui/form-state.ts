@@ -1,5 +1,5 @@
-/** What a form knows after an answer that was not yes. Plain JSON: it travels to the browser and back. */
-export interface FormState {
+/** An answer that was not yes. Plain JSON: it travels to the browser. */
+export interface FormAnswer {
 	/** By field name, in the person's language. */
 	errors: Record<string, string[]>;
 	/** The same, each as a line that names its field by its label: "Title: fill this in." */
@@ -10,11 +10,24 @@ export interface FormState {
 	values: Record<string, unknown>;
 	/** Somebody else saved meanwhile. */
 	stale?: boolean;
+}
+
+/** What a form knows. */
+export interface FormState extends FormAnswer {
 	/** Grows with each answer, so that fields take up what was typed anew. */
 	attempt: number;
 }
 
 export const untouched: FormState = { errors: {}, problem: null, values: {}, attempt: 0 };
 
-/** A server action as a form takes it. */
-export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
+/** A server action as a form takes it: a yes leads on, and does not come back. */
+export type FormAction = (form: FormData) => Promise<FormAnswer>;
+
+/** The name under which a form says which one of its page it is. */
+export const FORM_ID = "form:id";
+
+/** A form that was sent without a script, and what it is told. */
+export interface AnsweredForm {
+	id: string;
+	answer: FormAnswer;
+}

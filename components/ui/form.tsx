@@ -1,9 +1,14 @@
 "use client";
 
 import { createContext, type ReactNode, useActionState, useContext, useEffect, useId, useRef } from "react";
-import { type FormState, untouched } from "./form-state";
+import { type AnsweredForm, FORM_ID, type FormAction, type FormState, untouched } from "./form-state";
 
-type Action = (previous: FormState, form: FormData) => Promise<FormState>;
+const AnsweredContext = createContext<AnsweredForm | undefined>(undefined);
+
+/** Around a page that answers a form sent without a script. */
+export function Answered({ form, children }: { form: AnsweredForm; children: ReactNode }) {
+	return <AnsweredContext value={form}>{children}</AnsweredContext>;
+}
 
 const FormContext = createContext<{ state: FormState; id: string }>({ state: untouched, id: "" });
 
@@ -12,8 +17,10 @@ export function useForm() {
 	return useContext(FormContext);
 }
 
+const IS_SERVER = typeof window === "undefined";
+
 interface Props {
-	action: Action;
+	action: FormAction;
 	children: ReactNode;
 	/** Heading of the summary, such as "Two things to look at". */
 	summary: string;
@@ -21,10 +28,18 @@ interface Props {
 	label?: string;
 }
 
-/** A form around a server action. Works before JavaScript arrives; afterwards errors take the focus. */
+/**
+ * A form around a server action. Works before JavaScript arrives, when the page that comes back is told by `Answered`; afterwards
+ * errors take the focus. On the server the form has the action itself: React would write out what a state is bound to,
+ * for each form, in a second go over the page.
+ */
 export function ActionForm({ action, children, summary, className, label }: Props) {
-	const [state, submit, pending] = useActionState(action, untouched);
 	const id = useId();
+	const answered = useContext(AnsweredContext);
+	const [state, submit, pending] = useActionState(
+		async ({ attempt }: FormState, form: FormData) => ({ ...(await action(form)), attempt: attempt + 1 }),
+		answered?.id === id ? { ...answered.answer, attempt: 1 } : untouched,
+	);
 	const form = useRef<HTMLFormElement>(null);
 	const box = useRef<HTMLDivElement>(null);
 	const asked = useRef<number>(undefined);
@@ -32,7 +47,10 @@ export function ActionForm({ action, children, summary, className, label }: Prop
 	const failed = fields.length > 0 || state.problem !== null;
 
 	useEffect(() => {
-		if (state.attempt > 0 && failed) box.current?.focus();
+		if (state.attempt === 0 || !failed) return;
+		const dialog = box.current?.closest("dialog");
+		if (dialog && !dialog.open) dialog.showModal();
+		box.current?.focus();
 	}, [state.attempt, failed]);
 
 	// An answer that brought nothing to correct was a yes: the dialog around the form has done its work.
@@ -46,9 +64,17 @@ export function ActionForm({ action, children, summary, className, label }: Prop
 	}, [pending, state.attempt]);
 
 	return (
-		<form ref={form} action={submit} className={className} aria-label={label} noValidate>
+		<form
+			ref={form}
+			action={IS_SERVER ? (action as (form: FormData) => Promise<never>) : submit}
+			className={className}
+			aria-label={label}
+			noValidate
+		>
+			<input type="hidden" name={FORM_ID} value={id} />
 			{failed && (
-				<div ref={box} className="notice danger" role="alert" tabIndex={-1}>
+				// biome-ignore lint/a11y/noAutofocus: without a script this takes the reader to what is wrong, as the effect does with one.
+				<div ref={box} className="notice danger" role="alert" tabIndex={-1} autoFocus>
 					<div>
 						<p className="font-semibold">{state.problem ?? summary}</p>
 						{fields.length > 0 && (

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { demoAction, mailLinkAction, providerAction } from "@/app/(entrance)/sign-in/actions";
-import { untouched } from "@/components/ui/form-state";
+import { labelName } from "@/components/ui/form-labels";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { DEMO_CAST, demoCast } from "@/lib/people/demo";
@@ -102,10 +102,11 @@ test("the provider's button leads to the provider, with everything it checks aft
 test("an address that is none is kept in its field and explained", async () => {
 	const form = new FormData();
 	form.set("email", "lucia at work");
-	expect(await new Visitor().act(() => mailLinkAction(untouched, form))).toEqual({
+	form.set(labelName("email"), "E-mail");
+	expect(await new Visitor().act(() => mailLinkAction(form))).toEqual({
 		errors: { email: ["Give an e-mail address, such as ada@semis.example."] },
+		summary: { email: "E-mail: give an e-mail address, such as ada@semis.example." },
 		problem: null,
 		values: { email: "lucia at work" },
-		attempt: 1,
 	});
 });

@@ -2,14 +2,13 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { entranceTranslator } from "@/app/_web/entrance";
+import { visitorAction } from "@/app/_web/action";
 import { safePath } from "@/app/_web/safe-path";
 import { beginSignIn, enter } from "@/app/_web/sign-in";
-import type { FormState } from "@/components/ui/form-state";
 import { Refused } from "@/lib/errors";
 import { admitDemo } from "@/lib/people/sign-in";
 
-const address = z.object({ email: z.email(), next: z.string().optional() });
+const address = z.object({ email: z.string().trim().pipe(z.email()), next: z.string().optional() });
 
 /** Off to the provider. */
 export async function providerAction(form: FormData): Promise<never> {
@@ -17,16 +16,10 @@ export async function providerAction(form: FormData): Promise<never> {
 }
 
 /** Asks for a link. The answer never says whether the address is known. */
-export async function mailLinkAction(previous: FormState, form: FormData): Promise<FormState> {
-	const values = Object.fromEntries(form);
-	const { success, data } = address.safeParse({ ...values, email: String(values.email ?? "").trim() });
-	if (!success) {
-		const t = await entranceTranslator();
-		return { errors: { email: [t("validation.email")] }, problem: null, values, attempt: previous.attempt + 1 };
-	}
-	await beginSignIn("email", { email: data.email, callbackUrl: safePath(data.next) });
-	redirect("/sign-in/check-mail");
-}
+export const mailLinkAction = visitorAction(address, async ({ email, next }) => {
+	await beginSignIn("email", { email, callbackUrl: safePath(next) });
+	return "/sign-in/check-mail";
+});
 
 /** The demonstration's door: in as anyone of it. */
 export async function demoAction(form: FormData): Promise<never> {
