@@ -1,6 +1,5 @@
 import { SpeakerIntroduction } from "@/components/speakers/speaker-introduction";
 import { Tag } from "@/components/ui/tag";
-import type { ChampionTopic } from "@/lib/champions/queries";
 import { timeOfDay, zonesDiffer } from "@/lib/clock";
 import { nameIn, nameOf } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
@@ -13,13 +12,11 @@ interface Props {
 	meetup: MeetupOnPage;
 	viewer: Viewer;
 	t: Translate;
-	/** What speakers are champions of, by their id; the page asks the champions' room. */
-	badges: ReadonlyMap<string, readonly ChampionTopic[]>;
 	/** What speakers say of themselves; the page asks the speakers' room. */
 	introductions: readonly Introduction[];
 }
 
-export function AgendaList({ meetup, viewer, t, badges, introductions }: Props) {
+export function AgendaList({ meetup, viewer, t, introductions }: Props) {
 	const there = { locale: viewer.locale, zone: meetup.zone };
 	const twice = zonesDiffer(meetup.startsAt, meetup.zone, viewer.zone);
 	return (
@@ -43,7 +40,7 @@ export function AgendaList({ meetup, viewer, t, badges, introductions }: Props) 
 						</p>
 						<div lang={meetup.language}>
 							<p className="font-semibold">{item.title}</p>
-							<Speaker item={item} viewer={viewer} t={t} badges={badges} />
+							<Speaker item={item} viewer={viewer} t={t} />
 							{introductions
 								.filter(({ agendaItemId }) => agendaItemId === item.id)
 								.map((introduction) => (
@@ -66,14 +63,12 @@ function Speaker({
 	item: { speaker, speakerText, guestOf },
 	viewer,
 	t,
-	badges,
-}: Pick<Props, "viewer" | "t" | "badges"> & { item: MeetupOnPage["agenda"][number] }) {
+}: Pick<Props, "viewer" | "t"> & { item: MeetupOnPage["agenda"][number] }) {
 	if (!speaker && guestOf !== null)
 		return (
 			<p className="muted mt-0.5">{guestOf ? t("guests.someoneOf", { company: guestOf }) : t("guests.someone")}</p>
 		);
 	if (!speaker) return speakerText && <p className="muted mt-0.5">{speakerText}</p>;
-	const topics = badges.get(speaker.id);
 	const name = isEmployee(viewer) ? (
 		<a className="row-link" href={`/people/${speaker.id}`}>
 			{nameOf(t, speaker)}
@@ -87,9 +82,9 @@ function Speaker({
 				{name}
 				{[speaker.jobTitle, speaker.city].filter(Boolean).map((fact) => `, ${fact}`)}
 			</span>
-			{topics && (
+			{speaker.badges && (
 				<span
-					title={topics
+					title={speaker.badges
 						.map(({ topicFr, topicEn }) => nameIn(viewer.locale, { nameFr: topicFr, nameEn: topicEn }))
 						.join(", ")}
 				>

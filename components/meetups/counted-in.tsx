@@ -1,39 +1,37 @@
+"use client";
+
+import { ButtonForm } from "@/components/ui/button-form";
 import { SelectField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { Translate } from "@/lib/i18n/translator";
-
-interface Series {
-	id: string;
-	title: string;
-}
+import type { CountInWords, CountOutWords } from "./seat-words";
 
 interface InProps {
-	series: Series;
+	seriesId: string;
 	/** Names of the places one can be counted in at. */
 	places: readonly string[];
 	/** Where the house would seat them. */
 	suggested: string | undefined;
-	t: Translate;
+	words: CountInWords;
 	countInAction: FormAction;
 }
 
 /** "Count me in for the series": a seat set aside in every edition to come. */
-export function CountInForm({ series, places, suggested, t, countInAction }: InProps) {
+export function CountInForm({ seriesId, places, suggested, words, countInAction }: InProps) {
 	return (
 		<>
-			<p className="muted mt-2">{t("meetups.seat.countInText", { series: series.title })}</p>
-			<ActionForm action={countInAction} summary={t("shell.formProblems")} className="mt-3 grid gap-3">
-				<input type="hidden" name="seriesId" value={series.id} />
+			<p className="muted mt-2">{words.text}</p>
+			<ActionForm action={countInAction} summary={words.summary} className="mt-3 grid gap-3">
+				<input type="hidden" name="seriesId" value={seriesId} />
 				<SelectField
 					name="venueName"
-					label={t("meetups.seat.countInWhere")}
+					label={words.where}
 					defaultValue={suggested ?? places[0]}
 					choices={places.map((name) => ({ value: name, label: name }))}
 				/>
 				<div>
-					<SubmitButton look="quiet">{t("meetups.seat.countInDo")}</SubmitButton>
+					<SubmitButton look="quiet">{words.button}</SubmitButton>
 				</div>
 			</ActionForm>
 		</>
@@ -41,43 +39,36 @@ export function CountInForm({ series, places, suggested, t, countInAction }: InP
 }
 
 interface OutProps {
-	series: Series;
-	/** Where they are counted in. */
-	place: string;
-	t: Translate;
+	seriesId: string;
+	words: CountOutWords;
 	countOutAction: FormAction;
 }
 
-export function CountOutForm({ series, place, t, countOutAction }: OutProps) {
+export function CountOutForm({ seriesId, words, countOutAction }: OutProps) {
 	return (
 		<>
-			<p className="text-small">{t("meetups.seat.countedIn", { series: series.title, venue: place })}</p>
-			<ActionForm action={countOutAction} summary={t("shell.formProblems")}>
-				<input type="hidden" name="seriesId" value={series.id} />
-				<SubmitButton look="plain">{t("meetups.seat.countOut")}</SubmitButton>
-			</ActionForm>
+			<p className="text-small">{words.text}</p>
+			<ButtonForm action={countOutAction} hidden={{ seriesId }} summary={words.summary} look="plain">
+				{words.button}
+			</ButtonForm>
 		</>
 	);
 }
 
-interface Props extends InProps {
-	countedInAt: string | null;
-	countOutAction: FormAction;
-}
-
 /** The same beneath the seats of one edition, which come first. */
-export function CountedIn({ countedInAt, countOutAction, ...part }: Props) {
-	const { series, t } = part;
-	if (countedInAt)
-		return (
-			<div className="mt-4 border-t border-line pt-3">
-				<CountOutForm series={series} place={countedInAt} t={t} countOutAction={countOutAction} />
-			</div>
-		);
+export function CountMeIn(part: InProps) {
 	return (
 		<details className="mt-4 border-t border-line pt-3">
-			<summary className="text-link cursor-pointer">{t("meetups.seat.countIn")}</summary>
+			<summary className="text-link cursor-pointer">{part.words.open}</summary>
 			<CountInForm {...part} />
 		</details>
+	);
+}
+
+export function CountMeOut(part: OutProps) {
+	return (
+		<div className="mt-4 border-t border-line pt-3">
+			<CountOutForm {...part} />
+		</div>
 	);
 }

@@ -1,16 +1,13 @@
 import { ButtonLink } from "@/components/ui/button";
 import { ButtonForm } from "@/components/ui/button-form";
-import { Dialog } from "@/components/ui/dialog";
-import { TextArea } from "@/components/ui/field";
-import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { Panel } from "@/components/ui/page";
 import { Still } from "@/components/ui/still";
-import { SubmitButton } from "@/components/ui/submit-button";
 import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupOnPage } from "@/lib/meetups/page-queries";
 import { canCancel, canChange, canPublish, canSeat } from "@/lib/meetups/policy";
 import type { Viewer } from "@/lib/viewer";
+import { CancelDialog } from "./cancel-dialog";
 
 interface Props {
 	meetup: MeetupOnPage;
@@ -70,27 +67,19 @@ export function OrganiserPanel({ meetup, viewer, t, at, publishAction, cancelAct
 					</div>
 				</Still>
 				{canCancel(viewer, meetup, at).allowed && (
-					<Dialog
-						id="cancel"
-						title={t(`meetups.organise.${cancel}Title`)}
-						opener={t(`meetups.organise.${cancel}`)}
-						openerLook="plain"
-						close={t("meetups.organise.keep")}
-					>
-						<ActionForm action={cancelAction} summary={t("shell.formProblems")} className="grid gap-4">
-							<p>{isDraft ? t("meetups.organise.dropText") : t("meetups.organise.cancelText", { count: concerned })}</p>
-							<input type="hidden" name="meetupId" value={meetup.id} />
-							<TextArea
-								name="reason"
-								label={t("meetups.organise.reason")}
-								hint={isDraft ? undefined : t("meetups.organise.reasonHint")}
-								rows={2}
-								maxLength={300}
-								required
-							/>
-							<SubmitButton look="danger">{t(`meetups.organise.${cancel}`)}</SubmitButton>
-						</ActionForm>
-					</Dialog>
+					<CancelDialog
+						meetupId={meetup.id}
+						words={{
+							title: t(`meetups.organise.${cancel}Title`),
+							button: t(`meetups.organise.${cancel}`),
+							close: t("meetups.organise.keep"),
+							text: isDraft ? t("meetups.organise.dropText") : t("meetups.organise.cancelText", { count: concerned }),
+							reason: t("meetups.organise.reason"),
+							reasonHint: isDraft ? undefined : t("meetups.organise.reasonHint"),
+							summary: t("shell.formProblems"),
+						}}
+						action={cancelAction}
+					/>
 				)}
 			</div>
 		</Panel>

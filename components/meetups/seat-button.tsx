@@ -6,7 +6,8 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import type { Translate } from "@/lib/i18n/translator";
 import type { Answer } from "@/lib/meetups/answers";
 import type { MeetupOnPage, VenueOnPage } from "@/lib/meetups/page-queries";
-import { asksSomething, CompanionFields, QuestionFields } from "./seat-details";
+import { CompanionFields, QuestionFields } from "./seat-fields";
+import { asksSomething, companionWords, questionWords } from "./seat-words";
 import { hasFreeSeat } from "./suggested-venue";
 
 /** What a press on a venue would do for someone who stands where `mine` says. */
@@ -49,6 +50,8 @@ export function SeatButton({ meetup, venue, action, t, main }: Props) {
 				{words}
 			</ButtonForm>
 		);
+	const companions = deed === "take" ? companionWords(t, meetup) : null;
+	const questions = questionWords(t, meetup);
 	return (
 		<Dialog
 			id={`seat-${venue.id}`}
@@ -62,8 +65,8 @@ export function SeatButton({ meetup, venue, action, t, main }: Props) {
 			<ActionForm {...form} className="grid gap-4">
 				<input type="hidden" name="meetupId" value={hidden.meetupId} />
 				<input type="hidden" name="venueId" value={hidden.venueId} />
-				{deed === "take" && <CompanionFields count={meetup.companionsEach} t={t} />}
-				<QuestionFields questions={meetup.questions} t={t} />
+				{companions && <CompanionFields words={companions} />}
+				{questions && <QuestionFields words={questions} />}
 				<SubmitButton wide label={label}>
 					{words}
 				</SubmitButton>

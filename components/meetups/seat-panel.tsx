@@ -5,10 +5,11 @@ import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupOnPage } from "@/lib/meetups/page-queries";
 import { canRsvp, STANDING } from "@/lib/meetups/policy";
 import { isEmployee, type Viewer } from "@/lib/viewer";
-import { CountedIn } from "./counted-in";
+import { CountMeIn, CountMeOut } from "./counted-in";
 import { SeatButton } from "./seat-button";
 import { SeatStanding } from "./seat-standing";
 import { NextStep, OtherSteps, type SeatActions } from "./seat-steps";
+import { countInWords, countOutWords } from "./seat-words";
 import { hasFreeSeat, suggestedVenue } from "./suggested-venue";
 import { VenueItem } from "./venue-item";
 
@@ -61,17 +62,7 @@ export function SeatPanel({ meetup, viewer, t, at, actions }: Props) {
 				</Still>
 			)}
 			<OtherSteps {...{ meetup, t, at, actions, seat }} />
-			{open && isEmployee(viewer) && meetup.series && venues.length > 0 && (
-				<CountedIn
-					series={meetup.series}
-					countedInAt={meetup.countedInAt}
-					places={venues.map(({ name }) => name)}
-					suggested={suggestedVenue(venues, viewer)?.name}
-					t={t}
-					countInAction={actions.countInAction}
-					countOutAction={actions.countOutAction}
-				/>
-			)}
+			{open && isEmployee(viewer) && <CountedIn meetup={meetup} viewer={viewer} t={t} actions={actions} />}
 		</Panel>
 	);
 }
@@ -81,4 +72,23 @@ function Deadline({ meetup, viewer, t, open }: Pick<Props, "meetup" | "viewer" |
 	if (!rsvpClosesAt || state !== "published") return null;
 	const when = fullInstant(rsvpClosesAt, { locale: viewer.locale, zone: meetup.zone });
 	return <p className="muted mt-1">{t(open ? "meetups.seat.closesAt" : "meetups.seat.closed", { when })}</p>;
+}
+
+/** Below the seats of this edition: a seat in every edition of its series. */
+function CountedIn({ meetup, viewer, t, actions }: Pick<Props, "meetup" | "viewer" | "t" | "actions">) {
+	const { series, countedInAt, venues } = meetup;
+	if (!series || venues.length === 0) return null;
+	if (countedInAt) {
+		const words = countOutWords(t, series, countedInAt);
+		return <CountMeOut seriesId={series.id} words={words} countOutAction={actions.countOutAction} />;
+	}
+	return (
+		<CountMeIn
+			seriesId={series.id}
+			places={venues.map(({ name }) => name)}
+			suggested={suggestedVenue(venues, viewer)?.name}
+			words={countInWords(t, series)}
+			countInAction={actions.countInAction}
+		/>
+	);
 }

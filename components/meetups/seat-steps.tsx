@@ -10,6 +10,7 @@ import { canRsvp, canSayNo } from "@/lib/meetups/policy";
 import type { Viewer } from "@/lib/viewer";
 import { SeatButton } from "./seat-button";
 import { SeatDetails } from "./seat-details";
+import { asksSomething, companionWords, questionWords } from "./seat-words";
 
 /** What a page lets people do with seats: the actions beside it, by their names. */
 export interface SeatActions {
@@ -115,8 +116,22 @@ export function OtherSteps({ meetup, t, at, actions, seat }: StepProps) {
 	const give = { meetupId: id, action: actions.withdrawAction, t };
 	return (
 		<div className="mt-2 flex flex-wrap gap-x-5 empty:hidden">
-			{seat && (
-				<SeatDetails meetup={meetup} t={t} bringAction={actions.bringAction} detailsAction={actions.detailsAction} />
+			{seat && asksSomething(meetup) && (
+				<SeatDetails
+					meetupId={id}
+					companions={companionWords(t, meetup)}
+					questions={questionWords(t, meetup)}
+					names={mine?.companions}
+					words={{
+						bring: t("meetups.seat.bring"),
+						bringTitle: t("meetups.seat.bringTitle"),
+						save: t("meetups.seat.saveCompanions"),
+						close: t("shell.cancel"),
+						summary: t("shell.formProblems"),
+					}}
+					bringAction={actions.bringAction}
+					detailsAction={actions.detailsAction}
+				/>
 			)}
 			{seat && <GiveBack {...give} venue={seat} />}
 			{mine?.answer === "offered" && <OneButton {...give}>{t("meetups.seat.refuse")}</OneButton>}

@@ -1,25 +1,20 @@
 import { AvatarMark } from "@/components/ui/avatar-mark";
 import { Icon } from "@/components/ui/icon";
 import { Tag } from "@/components/ui/tag";
-import type { ChampionTopic } from "@/lib/champions/queries";
 import { nameIn } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import type { Author } from "@/lib/posts/authors";
 import { fullName, initials } from "@/lib/text";
 import type { Viewer } from "@/lib/viewer";
 
-/** What each author is champion of, by their id; the page asks the champions' room. */
-export type Badges = ReadonlyMap<string, readonly ChampionTopic[]>;
-
 interface Props {
 	author: Author | null;
-	badges: Badges;
 	viewer: Viewer;
 	t: Translate;
 }
 
 /** Name, unit, and what they are champion of; someone who has left is a former colleague. */
-export function AuthorName({ author, badges, viewer, t }: Props) {
+export function AuthorName({ author, viewer, t }: Props) {
 	if (!author) return <span className="font-semibold">{t("shell.formerColleague")}</span>;
 	return (
 		<>
@@ -27,7 +22,7 @@ export function AuthorName({ author, badges, viewer, t }: Props) {
 				{fullName(author)}
 			</a>
 			{author.unit && <span className="muted">{nameIn(viewer.locale, author.unit)}</span>}
-			{badges.get(author.id)?.map(({ topicFr, topicEn }) => (
+			{author.badges.map(({ topicFr, topicEn }) => (
 				<Tag key={topicEn} tone="bloom">
 					<Icon name="champions" />
 					<span className="sr-only">{t("posts.championOf")}</span>

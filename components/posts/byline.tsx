@@ -3,11 +3,10 @@ import { RelativeTime } from "@/components/ui/time";
 import type { Translate } from "@/lib/i18n/translator";
 import type { Author } from "@/lib/posts/authors";
 import type { Viewer } from "@/lib/viewer";
-import { AuthorAvatar, AuthorName, type Badges } from "./author-name";
+import { AuthorAvatar, AuthorName } from "./author-name";
 
 interface Props {
 	written: { author: Author | null; createdAt: Date; editedAt: Date | null };
-	badges: Badges;
 	viewer: Viewer;
 	t: Translate;
 	at: Date;
@@ -16,12 +15,12 @@ interface Props {
 }
 
 /** Who wrote it and when. */
-export function Byline({ written: { author, createdAt, editedAt }, badges, viewer, t, at, children }: Props) {
+export function Byline({ written: { author, createdAt, editedAt }, viewer, t, at, children }: Props) {
 	return (
 		<div className="flex items-center gap-3">
 			<AuthorAvatar author={author} />
 			<p className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-0.5">
-				<AuthorName author={author} badges={badges} viewer={viewer} t={t} />
+				<AuthorName author={author} viewer={viewer} t={t} />
 				<span className="muted">
 					<RelativeTime instant={createdAt} at={at} reader={viewer} />
 					{editedAt && (

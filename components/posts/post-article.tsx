@@ -7,7 +7,6 @@ import type { Translate } from "@/lib/i18n/translator";
 import type { ShownPost } from "@/lib/posts/page-queries";
 import { canDelete, canEdit } from "@/lib/posts/policy";
 import type { Viewer } from "@/lib/viewer";
-import type { Badges } from "./author-name";
 import { Byline } from "./byline";
 import { DeletedText } from "./deleted-text";
 import { OneButton } from "./one-button";
@@ -15,7 +14,6 @@ import { WaitingTag } from "./waiting-tag";
 
 interface Props {
 	post: ShownPost;
-	badges: Badges;
 	viewer: Viewer;
 	t: Translate;
 	at: Date;
@@ -24,7 +22,7 @@ interface Props {
 }
 
 /** The post itself: where it stands, its words, and what the viewer may do about it. */
-export function PostArticle({ post, badges, viewer, t, at, deleteAction, restoreAction }: Props) {
+export function PostArticle({ post, viewer, t, at, deleteAction, restoreAction }: Props) {
 	const { community } = post;
 	const home = `/communities/${community.slug}`;
 	const isOpen = post.kind === "question" && !post.acceptedReplyId;
@@ -44,7 +42,7 @@ export function PostArticle({ post, badges, viewer, t, at, deleteAction, restore
 				</p>
 			</PageHead>
 			<div className="grid gap-4">
-				<Byline written={post} badges={badges} viewer={viewer} t={t} at={at}>
+				<Byline written={post} viewer={viewer} t={t} at={at}>
 					{canEdit(viewer, post, community).allowed && (
 						<a className={buttonClass({ look: "plain" })} href={`${home}/posts/${post.id}/edit`}>
 							{t("posts.edit")}

@@ -6,7 +6,7 @@ import type { Translate } from "@/lib/i18n/translator";
 import type { ListedPost } from "@/lib/posts/queries";
 import { fullName } from "@/lib/text";
 import type { Viewer } from "@/lib/viewer";
-import { AuthorAvatar, type Badges } from "./author-name";
+import { AuthorAvatar } from "./author-name";
 import { waitingTags } from "./waiting-tag";
 
 interface Props {
@@ -14,7 +14,6 @@ interface Props {
 	/** Among the questions that wait: how long matters, not when it was last lively. */
 	waits?: boolean;
 	slug: string;
-	badges: Badges;
 	viewer: Viewer;
 	t: Translate;
 	at: Date;
@@ -38,12 +37,12 @@ export function PostRows({ posts, ...part }: ListProps) {
 }
 
 /** A post in a list: what, by whom, and what became of it. */
-function PostRow({ post, waits, slug, badges, viewer, t, at }: Props) {
+function PostRow({ post, waits, slug, viewer, t, at }: Props) {
 	const { author, answeredBy } = post;
 	const by = [
 		author ? fullName(author) : t("shell.formerColleague"),
 		author?.unit && nameIn(viewer.locale, author.unit),
-		author && badges.has(author.id) && t("posts.champion"),
+		author && author.badges.length > 0 && t("posts.champion"),
 	].filter(Boolean);
 	const tags: TagWords[] = [
 		...(post.kind === "announcement" ? [{ text: t("posts.kinds.announcement") }] : []),

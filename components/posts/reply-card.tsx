@@ -8,7 +8,6 @@ import type { ShownPost, ShownReply } from "@/lib/posts/page-queries";
 import { canAccept, canDelete, canEdit } from "@/lib/posts/policy";
 import { fullName } from "@/lib/text";
 import type { Viewer } from "@/lib/viewer";
-import type { Badges } from "./author-name";
 import { Byline } from "./byline";
 import { DeletedText } from "./deleted-text";
 import { OneButton } from "./one-button";
@@ -24,7 +23,6 @@ interface Props {
 	reply: ShownReply;
 	post: ShownPost;
 	accepted?: boolean;
-	badges: Badges;
 	viewer: Viewer;
 	t: Translate;
 	at: Date;
@@ -32,7 +30,7 @@ interface Props {
 }
 
 /** A reply, with what the viewer may do about it. */
-export function ReplyCard({ reply, post, accepted, badges, viewer, t, at, actions }: Props) {
+export function ReplyCard({ reply, post, accepted, viewer, t, at, actions }: Props) {
 	const { community } = post;
 	const name = reply.author ? fullName(reply.author) : t("shell.formerColleague");
 	return (
@@ -42,7 +40,7 @@ export function ReplyCard({ reply, post, accepted, badges, viewer, t, at, action
 					<Tag tone="green">{t("posts.acceptedTitle")}</Tag>
 				</h2>
 			)}
-			<Byline written={reply} badges={badges} viewer={viewer} t={t} at={at}>
+			<Byline written={reply} viewer={viewer} t={t} at={at}>
 				{canEdit(viewer, reply, community).allowed && (
 					<a
 						className={buttonClass({ look: "plain" })}

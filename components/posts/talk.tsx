@@ -9,27 +9,24 @@ import { canPost } from "@/lib/posts/policy";
 import type { Talk as TalkRows } from "@/lib/posts/queries";
 import { POST_KINDS, type PostKind, type TalkFilters } from "@/lib/posts/schema";
 import type { Viewer } from "@/lib/viewer";
-import type { Badges } from "./author-name";
 import { PostRows } from "./post-rows";
 
 interface Props {
 	community: CommunityFacts & { slug: string };
 	talk: TalkRows;
 	filters: TalkFilters;
-	/** `championTopicsOf` the authors: rooms are strangers, the page brings them together. */
-	badges: Badges;
 	viewer: Viewer;
 	t: Translate;
 	at: Date;
 }
 
 /** What a community talks about: the questions that wait, then the rest. */
-export function Talk({ community, talk, filters, badges, viewer, t, at }: Props) {
+export function Talk({ community, talk, filters, viewer, t, at }: Props) {
 	const home = `/communities/${community.slug}`;
 	const writing = (kind: PostKind) => `${home}/posts/new?kind=${kind}`;
 	const may = (kind: PostKind) => canPost(viewer, kind, community).allowed;
 	const whole = !filters.kind && !filters.after;
-	const shown = { slug: community.slug, badges, viewer, t, at };
+	const shown = { slug: community.slug, viewer, t, at };
 	const write = (kind: PostKind, label: string) => (may(kind) ? { href: writing(kind), label } : undefined);
 
 	const askBar = may("question") && (

@@ -1,4 +1,5 @@
 import { CountInForm, CountOutForm } from "@/components/meetups/counted-in";
+import { countInWords, countOutWords } from "@/components/meetups/seat-words";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { Panel } from "@/components/ui/page";
@@ -30,10 +31,20 @@ export function CountInPanel({ series, viewer, t, at, countInAction, countOutAct
 	return (
 		<Panel title={t(offered ? "meetups.seat.countIn" : "series.seats.title")}>
 			{open && countedInAt && (
-				<CountOutForm series={series} place={countedInAt} t={t} countOutAction={countOutAction} />
+				<CountOutForm
+					seriesId={series.id}
+					words={countOutWords(t, series, countedInAt)}
+					countOutAction={countOutAction}
+				/>
 			)}
 			{offered && (
-				<CountInForm series={series} places={places} suggested={series.ownPlace} t={t} countInAction={countInAction} />
+				<CountInForm
+					seriesId={series.id}
+					places={places}
+					suggested={series.ownPlace}
+					words={countInWords(t, series)}
+					countInAction={countInAction}
+				/>
 			)}
 			{ownSeats.length > 0 && (
 				<>

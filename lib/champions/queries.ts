@@ -1,8 +1,9 @@
 import { dayIn } from "../clock";
 import { decodeCursor, type Page, pageOf } from "../cursor";
-import { db, type Prisma } from "../db";
+import { db, Prisma } from "../db";
 import { env } from "../env";
 import { found } from "../errors";
+import { type Badge, badgesOf } from "../people/badges";
 import { peopleVisibleTo } from "../people/policy";
 import { searchWords } from "../text";
 import { isEmployee, isHubLead, type Viewer } from "../viewer";
@@ -12,29 +13,11 @@ import type { ChampionFilters } from "./schema";
 const DIRECTORY_SIZE = 30;
 const today = (at: Date) => dayIn(at, env().ORGANISATION_ZONE);
 
-export interface ChampionTopic {
-	topicFr: string;
-	topicEn: string;
-}
-
-/**
- * What people are champions of on a day (`2026-12-17`, organisation's zone); absent from the map when of nothing.
- * Recognition is the colleagues': a guest finds none.
- */
-export async function championTopicsOf(
-	viewer: Viewer,
-	personIds: string[],
-	today: string,
-): Promise<Map<string, ChampionTopic[]>> {
-	const topics = new Map<string, ChampionTopic[]>();
-	if (personIds.length === 0 || !isEmployee(viewer)) return topics;
-	const rows = await db.$queryRaw<(ChampionTopic & { personId: string })[]>`
-		select c."personId", t."nameFr" as "topicFr", t."nameEn" as "topicEn" from champion_terms c join topics t on t.id = c."topicId"
-		where c."personId" = any(${personIds}::uuid[]) and ${today}::date between c."startsOn" and c."endsOn" and c."endedAt" is null
-		order by c."startsOn", c.id`;
-	for (const { personId, topicFr, topicEn } of rows)
-		topics.set(personId, [...(topics.get(personId) ?? []), { topicFr, topicEn }]);
-	return topics;
+/** The badges of people at an instant; absent from the map when of nothing. */
+export async function badgesById(viewer: Viewer, personIds: string[], at: Date): Promise<Map<string, Badge[]>> {
+	const rows = await db.$queryRaw<{ id: string; badges: Badge[] | null }[]>`
+		select p.id, ${badgesOf(viewer, Prisma.sql`p.id`, at)} as badges from unnest(${personIds}::uuid[]) as p(id)`;
+	return new Map(rows.flatMap(({ id, badges }) => (badges ? [[id, badges] as const] : [])));
 }
 
 const champion = {
@@ -49,7 +32,7 @@ const champion = {
 	site: { select: { city: true } },
 } satisfies Prisma.PersonSelect;
 
-export type ListedChampion = Prisma.PersonGetPayload<{ select: typeof champion }> & { topics: ChampionTopic[] };
+export type ListedChampion = Prisma.PersonGetPayload<{ select: typeof champion }> & { topics: Badge[] };
 
 /** People whose term runs, by name: recognition has no ranking. */
 export async function championDirectory(
@@ -80,10 +63,10 @@ export async function championDirectory(
 		take: DIRECTORY_SIZE + 1,
 		select: champion,
 	});
-	const topics = await championTopicsOf(
+	const topics = await badgesById(
 		viewer,
 		rows.map((row) => row.id),
-		today(at),
+		at,
 	);
 	return pageOf(
 		rows.map((row) => ({ ...row, topics: topics.get(row.id) ?? [] })),

@@ -1,8 +1,9 @@
 import { type CommunityFacts, canManage } from "../communities/policy";
-import { db } from "../db";
+import { db, Prisma } from "../db";
 import { found, NotFound } from "../errors";
 import type { Locale } from "../i18n/locales";
 import { isId } from "../ids";
+import { type Badge, badgesOf } from "../people/badges";
 import { isEmployee, type Viewer } from "../viewer";
 import { withTimes } from "./agenda";
 import { type Answer, type AnswerJson, answerFrom, answerOf } from "./answers";
@@ -16,6 +17,7 @@ interface Speaker {
 	familyName: string;
 	jobTitle: string | null;
 	city: string | null;
+	badges: readonly Badge[] | null;
 }
 
 interface AgendaEntry {
@@ -86,7 +88,7 @@ function withoutUnnamed(entry: AgendaEntry): AgendaEntry {
 }
 
 /** An edition the viewer sees and what hangs on it, in one statement; links to join for those who may have them. */
-async function editionSeenBy(viewer: Viewer, id: string): Promise<Edition> {
+async function editionSeenBy(viewer: Viewer, id: string, at: Date): Promise<Edition> {
 	if (!isId(id)) throw new NotFound();
 	const rows = await db.$queryRaw<(Omit<Edition, "mine"> & { archivedAt: Date | null; mine: AnswerJson | null })[]>`
 		select m.id, m."communityId", m.title, m.summary, m."aboutHtml", m.language::text, m.state::text, m.number, m."startsAt", m."endsAt",
@@ -99,7 +101,7 @@ async function editionSeenBy(viewer: Viewer, id: string): Promise<Edition> {
 				from venues v left join sites s on s.id = v."siteId" where v."meetupId" = m.id) as venues,
 			(select coalesce(json_agg(json_build_object('id', a.id, 'title', a.title, 'minutes', a.minutes, 'speakerText', a."speakerText",
 				'speaker', case when p.id is not null then json_build_object('id', p.id, 'givenName', p."givenName", 'familyName', p."familyName",
-					'jobTitle', p."jobTitle", 'city', s.city) end,
+					'jobTitle', p."jobTitle", 'city', s.city, 'badges', ${badgesOf(viewer, Prisma.sql`p.id`, at)}) end,
 				'guestOf', (select i.company from meetup_invitations i where i."meetupId" = m.id and i."personId" = p.id
 					and i."nameConsent" is not true)) order by a.position), '[]')
 				from agenda_items a left join people p on p.id = a."speakerId" left join sites s on s.id = p."siteId"
@@ -132,8 +134,8 @@ async function editionSeenBy(viewer: Viewer, id: string): Promise<Edition> {
 }
 
 /** One edition as its page shows it to this viewer. @throws NotFound */
-export async function meetupPage(viewer: Viewer, id: string) {
-	const { agenda, seats, ...edition } = await editionSeenBy(viewer, id);
+export async function meetupPage(viewer: Viewer, id: string, at: Date) {
+	const { agenda, seats, ...edition } = await editionSeenBy(viewer, id, at);
 	const { byUnit, firstTimers } = await crowdOf({ ...edition, seats });
 	return {
 		...edition,
@@ -147,8 +149,8 @@ export async function meetupPage(viewer: Viewer, id: string) {
 export type MeetupOnPage = Awaited<ReturnType<typeof meetupPage>>;
 
 /** An edition for a calendar: with a seat, its venue; else all of them, without the link to join. @throws NotFound */
-export async function calendarEdition(viewer: Viewer, id: string) {
-	const edition = await editionSeenBy(viewer, id);
+export async function calendarEdition(viewer: Viewer, id: string, at: Date) {
+	const edition = await editionSeenBy(viewer, id, at);
 	const { venues, mine } = edition;
 	const seat = mine?.answer === "going" && venues.find((venue) => venue.id === mine.venueId);
 	return {

@@ -1,7 +1,8 @@
 import { decodeInstantCursor, pageOf } from "../cursor";
-import { db } from "../db";
+import { db, Prisma } from "../db";
 import { demand, found, NotFound } from "../errors";
 import { isId } from "../ids";
+import { badgesOf } from "../people/badges";
 import type { Viewer } from "../viewer";
 import { type Author, type AuthorRow, authorOf } from "./authors";
 import { canEdit, postsReachableBy, repliesReachableBy } from "./policy";
@@ -70,9 +71,10 @@ async function repliesOf(
 	return { ...page, startsLate: beginning !== null };
 }
 
-async function authorsById(personIds: string[]): Promise<Map<string, Author | null>> {
+async function authorsById(viewer: Viewer, personIds: string[], at: Date): Promise<Map<string, Author | null>> {
 	const rows = await db.$queryRaw<AuthorRow[]>`
-		select p.id as "authorId", p."givenName", p."familyName", p.status::text as status, u."nameFr" as "unitFr", u."nameEn" as "unitEn"
+		select p.id as "authorId", p."givenName", p."familyName", p.status::text as status, u."nameFr" as "unitFr", u."nameEn" as "unitEn",
+			${badgesOf(viewer, Prisma.sql`p.id`, at)} as badges
 		from people p left join org_units u on u.id = p."orgUnitId" where p.id = any(${personIds}::uuid[])`;
 	return new Map(rows.map((row) => [row.authorId, authorOf(row)]));
 }
@@ -84,14 +86,18 @@ export type ShownReply = Awaited<ReturnType<typeof postPage>>["replies"]["rows"]
  * A post with its replies in the order they were written; the accepted answer stands before them on every page.
  * @throws NotFound
  */
-export async function postPage(viewer: Viewer, slug: string, id: string, place: ThreadPlace = {}) {
+export async function postPage(viewer: Viewer, slug: string, id: string, at: Date, place: ThreadPlace = {}) {
 	const post = await postOf(viewer, slug, id);
 	const [replies, accepted] = await Promise.all([
 		repliesOf(viewer, post, place),
 		post.acceptedReplyId ? db.reply.findUnique({ where: { id: post.acceptedReplyId }, select: text }) : null,
 	]);
 	const everyone = [post, ...replies.rows, ...(accepted ? [accepted] : [])];
-	const authors = await authorsById(everyone.map((written) => written.authorId));
+	const authors = await authorsById(
+		viewer,
+		everyone.map((written) => written.authorId),
+		at,
+	);
 	const signed = <Text extends { authorId: string }>(written: Text) => ({
 		...written,
 		author: authors.get(written.authorId) ?? null,

@@ -3,6 +3,7 @@ import { readableBy } from "../communities/queries";
 import { decodeInstantCursor, type Page, pageOf } from "../cursor";
 import { db, literal, Prisma } from "../db";
 import type { Locale } from "../i18n/locales";
+import { badgesOf } from "../people/badges";
 import { activeCommunityIds, type Viewer } from "../viewer";
 import { type Author, type AuthorRow, authorOf } from "./authors";
 import type { PostKind, TalkFilters } from "./schema";
@@ -56,7 +57,7 @@ const talkColumns = Prisma.sql`p.id, p."communityId", p.kind, p.language, p.titl
  * Questions that wait, on the first page without a filter, and the liveliest posts, which those may be among; each with
  * who wrote it and whose answer was accepted. Without any reply comes first, then who has waited longest.
  */
-async function talkRows(viewer: Viewer, slug: string, { kind, after }: TalkFilters): Promise<TalkRow[]> {
+async function talkRows(viewer: Viewer, slug: string, { kind, after }: TalkFilters, at: Date): Promise<TalkRow[]> {
 	const cursor = decodeInstantCursor(after);
 	const whole = !kind && !cursor;
 	const here = Prisma.sql`posts p join communities c on c.id = p."communityId"
@@ -76,7 +77,7 @@ async function talkRows(viewer: Viewer, slug: string, { kind, after }: TalkFilte
 				order by p."livelyAt" desc, p.id limit ${literal(LATELY_SIZE + 1 + WAITING_SIZE)}) l
 		)
 		select t.id, t."communityId", t.kind::text, t.language::text, t.title, t."createdAt", t."livelyAt", t."replyCount", t."acceptedAt", t.waits,
-			a.id as "authorId", a."givenName", a."familyName", a.status::text as status, u."nameFr" as "unitFr", u."nameEn" as "unitEn",
+			a.id as "authorId", a."givenName", a."familyName", a.status::text as status, u."nameFr" as "unitFr", u."nameEn" as "unitEn", ${badgesOf(viewer, Prisma.sql`a.id`, at)} as badges,
 			b.id as "answererId", b."givenName" as "answererGivenName", b."familyName" as "answererFamilyName", b.status::text as "answererStatus",
 			v."nameFr" as "answererUnitFr", v."nameEn" as "answererUnitEn"
 		from (select *, true as waits from open union all select *, false from lively) t
@@ -112,7 +113,7 @@ function listedOf(row: TalkRow): ListedPost {
  * everything else, or everything of one kind, the liveliest first.
  */
 export async function talkOf(viewer: Viewer, slug: string, filters: TalkFilters, at: Date): Promise<Talk> {
-	const rows = await talkRows(viewer, slug, filters);
+	const rows = await talkRows(viewer, slug, filters, at);
 	const open = rows.filter((row) => row.waits);
 	const shown = open.slice(0, WAITING_SIZE);
 	const above = new Set(shown.map((post) => post.id));

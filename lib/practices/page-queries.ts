@@ -1,9 +1,10 @@
 import { dayIn, dayOfColumn } from "../clock";
 import { type CommunityFacts, canRead, communitiesReadableBy } from "../communities/policy";
-import { db, type Prisma } from "../db";
+import { db, Prisma } from "../db";
 import { env } from "../env";
 import { found } from "../errors";
 import { renderMarkdown } from "../markdown";
+import { type Badge, badgesOf } from "../people/badges";
 import type { Viewer } from "../viewer";
 import type { cardSelect } from "./card";
 import { freshnessOf } from "./freshness";
@@ -26,6 +27,7 @@ interface PersonOfPractice {
 	status: "active" | "suspended" | "left";
 	unit: Named | null;
 	city: string | null;
+	badges: Badge[] | null;
 }
 
 interface Surroundings {
@@ -37,11 +39,11 @@ interface Surroundings {
 }
 
 /** What a practice points to, in one statement. */
-async function surroundingsOf(practiceId: string): Promise<Surroundings> {
+async function surroundingsOf(viewer: Viewer, practiceId: string, at: Date): Promise<Surroundings> {
 	const rows = await db.$queryRaw<Surroundings[]>`
 		with people as (
 			select p.id, json_build_object('id', p.id, 'givenName', p."givenName", 'familyName', p."familyName", 'jobTitle', p."jobTitle",
-				'email', p.email, 'status', p.status, 'city', s.city,
+				'email', p.email, 'status', p.status, 'city', s.city, 'badges', ${badgesOf(viewer, Prisma.sql`p.id`, at)},
 				'unit', case when u.id is not null then json_build_object('nameFr', u."nameFr", 'nameEn', u."nameEn") end) as person
 			from people p left join org_units u on u.id = p."orgUnitId" left join sites s on s.id = p."siteId"
 			where p.id in (select unnest(array["authorId", "contactId"]) from practices where id = ${practiceId}::uuid)
@@ -158,7 +160,7 @@ async function practiceRow(viewer: Viewer, slug: string): Promise<PracticeRow> {
 export async function practicePage(viewer: Viewer, slug: string, at: Date) {
 	const practice = await practiceRow(viewer, slug);
 	const [surroundings, units, uses, versions, doubts] = await Promise.all([
-		surroundingsOf(practice.id),
+		surroundingsOf(viewer, practice.id, at),
 		unitsUsing(practice.id),
 		usesOf(viewer, practice.id),
 		versionsOf(practice.id),

@@ -152,13 +152,9 @@ export async function practicesOfCommunity(
 	return practiceList(viewer, { sort: "newest", community: slug, after }, at);
 }
 
-/** The last practice captured from an edition of a series, or null. */
-export async function latestPracticeOfSeries(
-	viewer: Viewer,
-	seriesId: string,
-	at: Date,
-): Promise<ListedPractice | null> {
-	const ofSeries = Prisma.sql`p."meetupId" = any(array(select id from meetups where "seriesId" = ${seriesId}::uuid))`;
+/** What the series of an edition last left behind: its latest practice, or null. */
+export async function latestPracticeAround(viewer: Viewer, meetupId: string, at: Date): Promise<ListedPractice | null> {
+	const ofSeries = Prisma.sql`p."meetupId" = any(array(select e.id from meetups e join meetups m on m."seriesId" = e."seriesId" where m.id = ${meetupId}::uuid))`;
 	const [latest] = await cards(viewer, [inUse, ofSeries], NEWEST.by, 1, at);
 	return latest ?? null;
 }

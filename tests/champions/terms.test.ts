@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { championDirectory, championTopicsOf, countriesWithChampions } from "@/lib/champions/queries";
+import { badgesById, championDirectory, countriesWithChampions } from "@/lib/champions/queries";
 import { championFilters } from "@/lib/champions/schema";
 import { endTerms, lastDayOfTerm } from "@/lib/champions/terms";
 import { dateColumn } from "@/lib/clock";
@@ -49,12 +49,12 @@ describe("a term", () => {
 		await olfaChampion();
 		const olfa = await castId("champion");
 		const badges = async (day: string) => [
-			...(await championTopicsOf(await as("employee"), [olfa, await castId("employee")], day)),
+			...(await badgesById(await as("employee"), [olfa, await castId("employee")], new Date(`${day}T12:00:00Z`))),
 		];
 		expect(await badges("2026-11-17")).toEqual([]);
 		expect(await badges("2027-11-17")).toEqual([[olfa, [{ topicFr: "Relation client", topicEn: "Customer care" }]]]);
 		expect(await badges("2027-11-18")).toEqual([]);
-		expect(await championTopicsOf(await as("guest"), [olfa], "2027-11-17")).toEqual(new Map());
+		expect(await badgesById(await as("guest"), [olfa], lastEvening)).toEqual(new Map());
 		expect(await names({}, lastEvening)).toEqual(["Olfa"]);
 		expect(await names({}, dayAfter)).toEqual([]);
 	});

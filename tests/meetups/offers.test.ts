@@ -40,18 +40,18 @@ describe("an offer", () => {
 
 	test("that runs out passes to the next in line, and both are told", async () => {
 		const { meetupId, venueId } = await offered();
-		expect((await meetupPage(await as("newcomer"), meetupId)).mine).toMatchObject({
+		expect((await meetupPage(await as("newcomer"), meetupId, at)).mine).toMatchObject({
 			answer: "offered",
 			offerExpiresAt: later(1 + 24 * HOUR),
 		});
 		expect(await lapseOffers(later(23 * HOUR))).toBe(0);
 		expect(await lapseOffers(later(25 * HOUR))).toBe(1);
 		expect(await lapseOffers(later(25 * HOUR))).toBe(0);
-		expect((await meetupPage(await as("newcomer"), meetupId)).mine).toMatchObject({
+		expect((await meetupPage(await as("newcomer"), meetupId, at)).mine).toMatchObject({
 			answer: "withdrawn",
 			ending: "offer_lapsed",
 		});
-		expect((await meetupPage(await as("lineManager"), meetupId)).mine?.answer).toBe("offered");
+		expect((await meetupPage(await as("lineManager"), meetupId, at)).mine?.answer).toBe("offered");
 		expect((await subjectsTo(await castId("newcomer"))).at(-1)).toContain("La place est passée");
 		expect((await subjectsTo(await castId("lineManager"))).at(-1)).toContain("Une place vous est gardée");
 		await rsvp(await as("lineManager"), { meetupId, venueId }, later(26 * HOUR));
@@ -68,7 +68,7 @@ describe("an offer", () => {
 	test("left to the next passes on at once", async () => {
 		const { meetupId } = await offered();
 		expect(await withdrawRsvp(await as("newcomer"), meetupId, later(2))).toEqual({ gaveBack: "offer" });
-		expect((await meetupPage(await as("lineManager"), meetupId)).mine?.answer).toBe("offered");
+		expect((await meetupPage(await as("lineManager"), meetupId, at)).mine?.answer).toBe("offered");
 	});
 
 	test("can be accepted after answers have closed, for the seat was promised", async () => {
@@ -86,7 +86,7 @@ describe("an offer", () => {
 		await expect(
 			rsvp(await as("newcomer"), { meetupId: id, venueId: dakar, onlyIfFree: true }, later(2)),
 		).rejects.toEqual(refusal("venue_filled_up"));
-		expect((await meetupPage(await as("newcomer"), id)).mine?.answer).toBe("offered");
+		expect((await meetupPage(await as("newcomer"), id, at)).mine?.answer).toBe("offered");
 	});
 
 	test("is made for each seat that an organiser adds, in order", async () => {
@@ -114,8 +114,8 @@ describe("an offer", () => {
 			},
 			later(1),
 		);
-		expect((await meetupPage(await as("newcomer"), id)).mine?.answer).toBe("offered");
-		expect((await meetupPage(await as("lineManager"), id)).mine).toMatchObject({ answer: "waitlisted", place: 1 });
+		expect((await meetupPage(await as("newcomer"), id, at)).mine?.answer).toBe("offered");
+		expect((await meetupPage(await as("lineManager"), id, at)).mine).toMatchObject({ answer: "waitlisted", place: 1 });
 	});
 });
 
@@ -128,11 +128,11 @@ describe("guests that a person brings", () => {
 		expect(await seatsOf(id)).toMatchObject([{ seatsTaken: 3, going: 1 }, { seatsTaken: 0 }]);
 		await rsvp(lucia, { meetupId: id, venueId: dakar }, later(1));
 		expect(await seatsOf(id)).toMatchObject([{ seatsTaken: 0 }, { seatsTaken: 3, going: 1 }]);
-		expect((await meetupPage(lucia, id)).mine?.companions).toEqual(["Marta", "Iker"]);
+		expect((await meetupPage(lucia, id, at)).mine?.companions).toEqual(["Marta", "Iker"]);
 		await rsvp(await as("newcomer"), { meetupId: id, venueId: dakar }, later(2));
 		await bringCompanions(lucia, { meetupId: id, companions: ["Marta"] }, later(3));
 		expect(await seatsOf(id)).toMatchObject([{}, { seatsTaken: 3, going: 1, waiting: 0 }]);
-		expect((await meetupPage(await as("newcomer"), id)).mine?.answer).toBe("offered");
+		expect((await meetupPage(await as("newcomer"), id, at)).mine?.answer).toBe("offered");
 	});
 
 	test("are no more than the organiser allows, nor than there are seats", async () => {
@@ -153,6 +153,9 @@ describe("guests that a person brings", () => {
 		const { id, venueId } = await edition({ seats: [1], companionsEach: 1 });
 		await rsvp(await as("champion"), { meetupId: id, venueId }, at);
 		await rsvp(await as("employee"), { meetupId: id, venueId, companions: ["Marta"] }, at);
-		expect((await meetupPage(await as("employee"), id)).mine).toMatchObject({ answer: "waitlisted", companions: [] });
+		expect((await meetupPage(await as("employee"), id, at)).mine).toMatchObject({
+			answer: "waitlisted",
+			companions: [],
+		});
 	});
 });

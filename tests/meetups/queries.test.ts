@@ -28,7 +28,7 @@ describe("the page of an edition", () => {
 			});
 		const viewer = await as("employee");
 		const counts = [];
-		for (const { id } of [small, large]) counts.push(await countStatements(() => meetupPage(viewer, id)));
+		for (const { id } of [small, large]) counts.push(await countStatements(() => meetupPage(viewer, id, at)));
 		expect(counts[0]).toBe(counts[1]);
 		expect(counts[0]).toBeLessThanOrEqual(6);
 	});
@@ -46,24 +46,28 @@ describe("the page of an edition", () => {
 			if (!isNew) await db.rsvp.create({ data: { ...answer, meetupId: before.id, venueId: before.venueId } });
 		}
 		await db.venue.update({ where: { id: venueId }, data: { seatsTaken: 7 } });
-		const page = await meetupPage(await as("employee"), id);
+		const page = await meetupPage(await as("employee"), id, at);
 		expect(page).toMatchObject({ going: 7, fromMyUnit: 3, firstTimers: 5 });
 		expect(page.faces).toHaveLength(5);
 		await rsvp(await as("employee"), { meetupId: id, venueId }, at);
-		expect(await meetupPage(await as("employee"), id)).toMatchObject({ going: 8, fromMyUnit: 4, firstTimers: 6 });
+		expect(await meetupPage(await as("employee"), id, at)).toMatchObject({ going: 8, fromMyUnit: 4, firstTimers: 6 });
 	});
 
 	test("tells the place in the queue", async () => {
 		const { id, venueId } = await edition({ seats: [1] });
 		for (const name of ["employee", "newcomer", "champion"] as const)
 			await rsvp(await as(name), { meetupId: id, venueId }, at);
-		expect((await meetupPage(await as("champion"), id)).mine).toMatchObject({
+		expect((await meetupPage(await as("champion"), id, at)).mine).toMatchObject({
 			answer: "waitlisted",
 			venueId,
 			place: 2,
 		});
-		expect((await meetupPage(await as("employee"), id)).mine).toMatchObject({ answer: "going", venueId, place: null });
-		expect((await meetupPage(await as("lineManager"), id)).mine).toBeNull();
+		expect((await meetupPage(await as("employee"), id, at)).mine).toMatchObject({
+			answer: "going",
+			venueId,
+			place: null,
+		});
+		expect((await meetupPage(await as("lineManager"), id, at)).mine).toBeNull();
 	});
 });
 

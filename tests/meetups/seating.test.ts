@@ -49,7 +49,7 @@ describe("an organiser", () => {
 		await rsvp(await as("newcomer"), { meetupId, venueId }, at);
 		const reason = "The room is for people who speak that day.";
 		await unseat(claire, { meetupId, personId: await castId("employee"), reason }, at);
-		expect((await meetupPage(await as("employee"), meetupId)).mine).toMatchObject({
+		expect((await meetupPage(await as("employee"), meetupId, at)).mine).toMatchObject({
 			ending: "removed",
 			endingReason: reason,
 		});
@@ -57,7 +57,7 @@ describe("an organiser", () => {
 			where: { personId: await castId("employee"), onceKey: { startsWith: "rsvp.removed" } },
 		});
 		expect(mail?.text).toContain(reason);
-		expect((await meetupPage(await as("newcomer"), meetupId)).mine?.answer).toBe("offered");
+		expect((await meetupPage(await as("newcomer"), meetupId, at)).mine?.answer).toBe("offered");
 		await expect(unseat(claire, { meetupId, personId: await castId("employee"), reason }, at)).rejects.toEqual(
 			refusal("holds_no_seat"),
 		);
@@ -79,7 +79,7 @@ describe("an organiser", () => {
 		await releaseSeats(claire, { meetupId, reservationId }, at);
 		await releaseSeats(claire, { meetupId, reservationId }, at);
 		expect(await seatsOf(meetupId)).toMatchObject([{ seatsTaken: 3, going: 2, waiting: 0 }]);
-		expect((await meetupPage(await as("newcomer"), meetupId)).mine?.answer).toBe("offered");
+		expect((await meetupPage(await as("newcomer"), meetupId, at)).mine?.answer).toBe("offered");
 	});
 
 	test("is nobody else: others are refused, and strangers to a closed community find nothing", async () => {
@@ -114,8 +114,8 @@ describe("what people tell the hosts", () => {
 		await rsvp(lucia, { meetupId, venueId, details: [{ questionId, text: "No fish" }] }, at);
 		const desk = await meetupDesk(claire, meetupId);
 		expect((await deskNames(claire, desk, {})).seated[0]?.details).toMatchObject([{ text: "No fish" }]);
-		expect((await meetupPage(lucia, meetupId)).questions).toMatchObject([{ kind: "diet", mine: "No fish" }]);
-		expect((await meetupPage(await as("champion"), meetupId)).questions).toMatchObject([{ mine: null }]);
+		expect((await meetupPage(lucia, meetupId, at)).questions).toMatchObject([{ kind: "diet", mine: "No fish" }]);
+		expect((await meetupPage(await as("champion"), meetupId, at)).questions).toMatchObject([{ mine: null }]);
 		expect(await eraseDetails(new Date(december.getTime() + 29 * DAY))).toBe(0);
 		expect(await eraseDetails(new Date(december.getTime() + 31 * DAY))).toBe(1);
 		expect(await db.rsvpDetail.count()).toBe(0);

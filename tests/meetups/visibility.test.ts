@@ -39,7 +39,7 @@ describe("a closed community's editions", () => {
 		for (const name of ["newcomer", "hubLead", "admin"] as const) {
 			const viewer = await as(name);
 			expect(await titlesSeenBy(viewer, communityId)).toEqual(["Everyone may see this"]);
-			for (const { id } of [coming, held]) await expect(meetupPage(viewer, id)).rejects.toBeInstanceOf(NotFound);
+			for (const { id } of [coming, held]) await expect(meetupPage(viewer, id, at)).rejects.toBeInstanceOf(NotFound);
 		}
 	});
 });
@@ -51,10 +51,10 @@ describe("a draft", () => {
 		const dropped = await edition({ communityId, title: "Dropped", state: "draft" });
 		await db.meetup.update({ where: { id: dropped.id }, data: { state: "cancelled", cancelledAt: at } });
 		expect(await titlesSeenBy(await as("communityManager"), communityId)).toEqual(["Not yet"]);
-		expect(await meetupPage(await as("communityManager"), dropped.id)).toMatchObject({ state: "cancelled" });
+		expect(await meetupPage(await as("communityManager"), dropped.id, at)).toMatchObject({ state: "cancelled" });
 		expect(await titlesSeenBy(await as("employee"), communityId)).toEqual([]);
 		for (const { id } of [draft, dropped])
-			await expect(meetupPage(await as("employee"), id)).rejects.toBeInstanceOf(NotFound);
+			await expect(meetupPage(await as("employee"), id, at)).rejects.toBeInstanceOf(NotFound);
 	});
 });
 
@@ -68,12 +68,12 @@ describe("a guest", () => {
 		for (const { id } of [invited, draft]) await invite(id, await castId("guest"));
 		const guest = await as("guest");
 		expect(await titlesSeenBy(guest, communityId)).toEqual(["With Jonas"]);
-		expect(await meetupPage(guest, invited.id)).toMatchObject({
+		expect(await meetupPage(guest, invited.id, at)).toMatchObject({
 			title: "With Jonas",
 			going: 1,
 			faces: [],
 		});
-		for (const { id } of [other, draft]) await expect(meetupPage(guest, id)).rejects.toBeInstanceOf(NotFound);
+		for (const { id } of [other, draft]) await expect(meetupPage(guest, id, at)).rejects.toBeInstanceOf(NotFound);
 	});
 });
 
@@ -81,7 +81,7 @@ describe("the link to join", () => {
 	test("is shown to those who hold a seat there and to managers, to nobody else", async () => {
 		const { id, venueIds } = await edition({ seats: [5, 5, 1] });
 		const online = { meetupId: id, venueId: venueIds[2] ?? "" };
-		const linkFor = async (viewer: Viewer) => (await meetupPage(viewer, id)).venues[2]?.joinUrl;
+		const linkFor = async (viewer: Viewer) => (await meetupPage(viewer, id, at)).venues[2]?.joinUrl;
 		await rsvp(await as("employee"), online, at);
 		await rsvp(await as("newcomer"), online, at);
 		await rsvp(await as("champion"), { meetupId: id, venueId: venueIds[0] ?? "" }, at);
@@ -89,13 +89,13 @@ describe("the link to join", () => {
 		expect(await linkFor(await as("communityManager"))).toBe("https://meet.semis.example/edition-18");
 		for (const name of ["newcomer", "champion", "lineManager"] as const)
 			expect(await linkFor(await as(name))).toBeNull();
-		const [seat] = (await calendarEdition(await as("employee"), id)).venues;
+		const [seat] = (await calendarEdition(await as("employee"), id, at)).venues;
 		expect(seat?.joinUrl).toBe("https://meet.semis.example/edition-18");
 		for (const name of ["newcomer", "communityManager"] as const) {
-			const { venues } = await calendarEdition(await as(name), id);
+			const { venues } = await calendarEdition(await as(name), id, at);
 			expect(venues.map((venue) => venue.joinUrl)).toEqual([null, null, null]);
 		}
-		await expect(calendarEdition(await as("guest"), id)).rejects.toBeInstanceOf(NotFound);
+		await expect(calendarEdition(await as("guest"), id, at)).rejects.toBeInstanceOf(NotFound);
 		const waiting = await db.outgoingMail.findFirstOrThrow({ where: { personId: await castId("newcomer") } });
 		expect(`${waiting.text}${waiting.html}`).not.toContain("meet.semis.example");
 	});

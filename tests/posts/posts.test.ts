@@ -24,7 +24,7 @@ describe("writing a post", () => {
 	test("asks a question that the community then shows as waiting", async () => {
 		const { id: communityId, slug } = await community({ members: [await castId("employee")] });
 		const id = await ask(await as("employee"), slug, later(5));
-		const { post } = await postPage(await as("communityManager"), slug, id);
+		const { post } = await postPage(await as("communityManager"), slug, id, at);
 		expect(post).toMatchObject({
 			kind: "question",
 			title: "How do you answer when the complaint is right?",
@@ -93,7 +93,7 @@ describe("editing a post", () => {
 			null,
 			later(1),
 		);
-		const { post } = await postPage(lucia, slug, id);
+		const { post } = await postPage(lucia, slug, id, at);
 		expect(post).toMatchObject({
 			title: "Answering a complaint that is right",
 			bodyHtml: "<p>Billed <em>once</em> too often</p>",
@@ -110,7 +110,7 @@ describe("editing a post", () => {
 		const lucia = await as("employee");
 		const id = await ask(lucia, slug);
 		await editPost(lucia, id, words(), null, later(1));
-		expect((await postPage(lucia, slug, id)).post.editedAt).toBeNull();
+		expect((await postPage(lucia, slug, id, at)).post.editedAt).toBeNull();
 		expect(await db.postVersion.count()).toBe(0);
 	});
 
@@ -150,8 +150,8 @@ describe("a deleted post", () => {
 		const id = await ask(lucia, slug);
 		await deletePost(lucia, id, later(1));
 		expect(await titles(slug, "employee")).toEqual([]);
-		await expect(postPage(await as("newcomer"), slug, id)).rejects.toBeInstanceOf(NotFound);
-		expect((await postPage(lucia, slug, id)).post.deletedAt).toEqual(later(1));
+		await expect(postPage(await as("newcomer"), slug, id, at)).rejects.toBeInstanceOf(NotFound);
+		expect((await postPage(lucia, slug, id, at)).post.deletedAt).toEqual(later(1));
 		await restorePost(lucia, id, later(2));
 		await restorePost(lucia, id, later(3));
 		expect(await titles(slug, "newcomer")).toHaveLength(1);
@@ -162,7 +162,7 @@ describe("a deleted post", () => {
 		const { slug } = await community({ members: [await castId("employee")], moderators: [await castId("moderator")] });
 		const id = await ask(await as("employee"), slug);
 		await deletePost(await as("moderator"), id, at);
-		expect((await postPage(await as("employee"), slug, id)).post.deletedById).toBe(await castId("moderator"));
+		expect((await postPage(await as("employee"), slug, id, at)).post.deletedById).toBe(await castId("moderator"));
 		await expect(restorePost(await as("employee"), id, at)).rejects.toEqual(refusal("moderators_only"));
 		await expect(editPost(await as("employee"), id, words("Once more"), null, at)).rejects.toEqual(
 			refusal("text_deleted"),
@@ -199,6 +199,6 @@ test("a post is not found by an address that is no post's", async () => {
 		[slug, "new"],
 		[slug, "0193b5c7-0000-7000-8000-000000000000"],
 	] as const)
-		await expect(postPage(claire, place, name)).rejects.toBeInstanceOf(NotFound);
+		await expect(postPage(claire, place, name, at)).rejects.toBeInstanceOf(NotFound);
 	await expect(deletePost(claire, "no-id", at)).rejects.toBeInstanceOf(NotFound);
 });

@@ -38,7 +38,7 @@ describe("replying", () => {
 			select: { livelyAt: true },
 		});
 		expect(livelyAt).toEqual(later(3));
-		const { replies } = await postPage(await as("employee"), slug, postId);
+		const { replies } = await postPage(await as("employee"), slug, postId, at);
 		expect(replies.rows.map((row) => row.author?.givenName)).toEqual(["Lucía", "Awa", "Ben"]);
 	});
 
@@ -72,7 +72,7 @@ describe("a reply", () => {
 		await expect(editReply(await as("moderator"), id, say("Mine"), later(1), at)).rejects.toEqual(
 			refusal("authors_only"),
 		);
-		const { replies } = await postPage(awa, slug, postId);
+		const { replies } = await postPage(awa, slug, postId, at);
 		expect(replies.rows[0]).toMatchObject({ bodyHtml: "<p>Say <strong>sorry</strong> first.</p>", editedAt: later(1) });
 		expect(await db.postVersion.findMany({ select: { replyId: true, body: true } })).toEqual([
 			{ replyId: id, body: "Say sorry." },
@@ -87,7 +87,7 @@ describe("a reply", () => {
 		await deleteReply(awa, first, later(3));
 		expect(await thread(postId)).toMatchObject({ replyCount: 1, firstRepliedAt: later(2), livelyAt: later(2) });
 		const shownTo = async (name: "employee" | "newcomer" | "moderator") =>
-			(await postPage(await as(name), slug, postId)).replies.rows.map((row) => row.id === first);
+			(await postPage(await as(name), slug, postId, at)).replies.rows.map((row) => row.id === first);
 		expect(await shownTo("employee")).toEqual([false]);
 		expect(await shownTo("newcomer")).toEqual([true, false]);
 		expect(await shownTo("moderator")).toEqual([true, false]);
@@ -125,7 +125,7 @@ describe("the accepted answer", () => {
 		await acceptAnswer(lucia, second, later(4));
 		await acceptAnswer(lucia, second, later(5));
 		expect(await thread(postId)).toMatchObject({ acceptedReplyId: second, acceptedAt: later(4) });
-		const page = await postPage(lucia, slug, postId);
+		const page = await postPage(lucia, slug, postId, at);
 		expect(page.accepted).toMatchObject({ id: second, author: { givenName: "Ben" } });
 		expect(page.replies.rows.map((row) => row.id)).toEqual([first]);
 		await takeBackAnswer(lucia, postId, later(6));

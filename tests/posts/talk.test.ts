@@ -72,7 +72,7 @@ describe("the talk of a community", () => {
 			const postId = await ask(await as("employee"), slug);
 			const reads = async (name: "employee" | "newcomer" | "hubLead" | "admin" | "guest") =>
 				(await talkOf(await as(name), slug, {}, at)).waiting.length === 1 &&
-				(await postPage(await as(name), slug, postId).then(
+				(await postPage(await as(name), slug, postId, at).then(
 					() => true,
 					(problem) => !(problem instanceof NotFound),
 				));
@@ -119,7 +119,7 @@ describe("who wrote it", () => {
 		const reply = await answer(await viewerOf(leaver), question);
 		await acceptAnswer(await viewerOf(leaver), reply, at);
 		await db.person.update({ where: { id: leaver }, data: { status: "left" } });
-		const { post, accepted } = await postPage(await as("employee"), slug, question);
+		const { post, accepted } = await postPage(await as("employee"), slug, question, at);
 		expect([post.author, accepted?.author]).toEqual([null, null]);
 		expect(accepted?.bodyHtml).toContain("Say sorry first");
 		const { lately } = await talkOf(await as("employee"), slug, {}, at);
@@ -131,7 +131,7 @@ describe("who wrote it", () => {
 		const { slug } = await community({ members: [ada, await castId("employee")] });
 		const question = await ask(await viewerOf(ada), slug);
 		await db.person.update({ where: { id: ada }, data: { status: "suspended" } });
-		expect((await postPage(await as("employee"), slug, question)).post.author?.givenName).toBe("Ada");
+		expect((await postPage(await as("employee"), slug, question, at)).post.author?.givenName).toBe("Ada");
 	});
 });
 
@@ -150,7 +150,7 @@ describe("the number of statements", () => {
 		await ask(lucia, slug);
 		const reads = {
 			talk: () => talkOf(awa, slug, {}, at),
-			page: () => postPage(awa, slug, postId),
+			page: () => postPage(awa, slug, postId, at),
 			home: () => questionsInHand(awa, at),
 		};
 		const counts = async () => ({
@@ -179,13 +179,13 @@ test("a long thread is read page by page, the accepted answer before each", asyn
 	const best = await answer(olfa, postId, later(1));
 	await acceptAnswer(lucia, best, later(2));
 	for (let minute = 0; minute < 35; minute++) await answer(awa, postId, later(10 + (minute >> 1)));
-	const first = await postPage(lucia, slug, postId);
-	const second = await postPage(lucia, slug, postId, { after: first.replies.next ?? "" });
+	const first = await postPage(lucia, slug, postId, at);
+	const second = await postPage(lucia, slug, postId, at, { after: first.replies.next ?? "" });
 	expect([first.accepted?.id, second.accepted?.id]).toEqual([best, best]);
 	const ids = [...first.replies.rows, ...second.replies.rows].map((row) => row.id);
 	expect([ids.length, new Set(ids).size, second.replies.next]).toEqual([35, 35, null]);
 	expect([first.replies.startsLate, second.replies.startsLate]).toEqual([false, true]);
-	const linked = await postPage(lucia, slug, postId, { reply: ids[20] });
+	const linked = await postPage(lucia, slug, postId, at, { reply: ids[20] });
 	expect(linked.replies.rows.map((row) => row.id)).toEqual(ids.slice(20));
-	expect((await postPage(lucia, slug, postId, { reply: postId })).replies.startsLate).toBe(false);
+	expect((await postPage(lucia, slug, postId, at, { reply: postId })).replies.startsLate).toBe(false);
 });

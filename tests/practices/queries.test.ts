@@ -3,7 +3,7 @@ import { db } from "@/lib/db";
 import { doubtPractice } from "@/lib/practices/doubts";
 import { freshnessOf } from "@/lib/practices/freshness";
 import { practicePage } from "@/lib/practices/page-queries";
-import { latestPracticeOfSeries, practiceList, practicesInHand, practicesOfMeetup } from "@/lib/practices/queries";
+import { latestPracticeAround, practiceList, practicesInHand, practicesOfMeetup } from "@/lib/practices/queries";
 import { markReused } from "@/lib/practices/reuses";
 import { practiceFilters } from "@/lib/practices/schema";
 import { as, at, castId, community, person, viewerOf } from "../factories";
@@ -165,7 +165,7 @@ test("a series and its editions show what was captured from them", async () => {
 	const practice = await published(await as("champion"), home.slug);
 	await db.practice.update({ where: { slug: practice }, data: { meetupId } });
 	const viewer = await as("employee");
-	expect(await latestPracticeOfSeries(viewer, series.id, at)).toMatchObject({ slug: practice });
+	expect(await latestPracticeAround(viewer, meetupId, at)).toMatchObject({ slug: practice });
 	expect(await practicesOfMeetup(viewer, [meetupId], at)).toMatchObject([{ slug: practice, meetupId }]);
 	expect(await practicesOfMeetup(viewer, [series.id], at)).toEqual([]);
 });

@@ -59,7 +59,7 @@ describe("a guest who is invited by name", () => {
 	test("brings nobody along, where colleagues may", async () => {
 		const { meetupId, venueId, ada: guest } = await adaInvited();
 		await db.meetup.update({ where: { id: meetupId }, data: { companionsEach: 1 } });
-		expect(await meetupPage(guest, meetupId)).toMatchObject({ companionsEach: 0 });
+		expect(await meetupPage(guest, meetupId, at)).toMatchObject({ companionsEach: 0 });
 		await expect(rsvp(guest, { meetupId, venueId, companions: ["Theo"] }, at)).rejects.toEqual(
 			refusal("guests_bring_nobody"),
 		);
@@ -68,7 +68,7 @@ describe("a guest who is invited by name", () => {
 			refusal("guests_bring_nobody"),
 		);
 		const lucia = await as("employee");
-		expect(await meetupPage(lucia, meetupId)).toMatchObject({ companionsEach: 1 });
+		expect(await meetupPage(lucia, meetupId, at)).toMatchObject({ companionsEach: 1 });
 	});
 
 	test("sees that edition and nothing else anywhere", async () => {
@@ -77,7 +77,7 @@ describe("a guest who is invited by name", () => {
 		const everything = meetupFilters.parse({});
 		expect((await upcomingMeetups(guest, everything, at)).rows.map(({ id }) => id)).toEqual([meetupId]);
 		expect((await myNextMeetups(guest, at)).map(({ id }) => id)).toEqual([meetupId]);
-		expect((await meetupPage(guest, meetupId)).faces).toEqual([]);
+		expect((await meetupPage(guest, meetupId, at)).faces).toEqual([]);
 		expect((await memberList(guest, communityId, {})).rows).toEqual([]);
 		await expect(profilePage(guest, await castId("communityManager"))).rejects.toBeInstanceOf(NotFound);
 		expect((await directory(guest, {})).rows.map(({ id }) => id)).toEqual([guest.personId]);
@@ -139,12 +139,12 @@ describe("access", () => {
 		await withdrawGuest(claire, { meetupId, personId: guest.personId }, at);
 		await withdrawGuest(claire, { meetupId, personId: guest.personId }, at);
 		expect(await seatsOf(meetupId)).toMatchObject([{ seatsTaken: 2, waiting: 0 }]);
-		expect((await meetupPage(await as("newcomer"), meetupId)).mine?.answer).toBe("offered");
+		expect((await meetupPage(await as("newcomer"), meetupId, at)).mine?.answer).toBe("offered");
 		expect(await db.outgoingMail.count({ where: { personId: guest.personId } })).toBe(1);
 		const outside = await viewerOf(guest.personId);
 		expect(outside.invitedTo).toEqual([]);
-		await expect(meetupPage(outside, meetupId)).rejects.toBeInstanceOf(NotFound);
-		await expect(calendarEdition(outside, meetupId)).rejects.toBeInstanceOf(NotFound);
+		await expect(meetupPage(outside, meetupId, at)).rejects.toBeInstanceOf(NotFound);
+		await expect(calendarEdition(outside, meetupId, at)).rejects.toBeInstanceOf(NotFound);
 		await tellAll();
 		expect((await inboxPage(outside, {})).rows).toEqual([]);
 		// Asked again, they find it again.
@@ -187,14 +187,14 @@ describe("a guest's name", () => {
 		await db.agendaItem.updateMany({ where: { meetupId }, data: { speakerId: guest.personId, speakerText: null } });
 		const lucia = await as("employee");
 		const named = async () => {
-			const page = await meetupPage(lucia, meetupId);
+			const page = await meetupPage(lucia, meetupId, at);
 			const found = await directory(lucia, { q: "weber" });
 			return [page.agenda[0]?.speaker?.givenName, page.faces.length, found.rows.length];
 		};
 		expect(await named()).toEqual([undefined, 0, 0]);
-		expect((await meetupPage(lucia, meetupId)).agenda[0]).toMatchObject({ speaker: null, guestOf: "Nordia" });
+		expect((await meetupPage(lucia, meetupId, at)).agenda[0]).toMatchObject({ speaker: null, guestOf: "Nordia" });
 		// Who looks after the edition knows whom they invited.
-		expect((await meetupPage(claire, meetupId)).agenda[0]?.speaker?.givenName).toBe("Ada");
+		expect((await meetupPage(claire, meetupId, at)).agenda[0]?.speaker?.givenName).toBe("Ada");
 		expect((await profilePage(claire, guest.personId)).givenName).toBe("Ada");
 		await expect(profilePage(lucia, guest.personId)).rejects.toBeInstanceOf(NotFound);
 

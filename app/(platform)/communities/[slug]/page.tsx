@@ -9,11 +9,9 @@ import { Talk } from "@/components/posts/talk";
 import { EmptyState, Section } from "@/components/ui/page";
 import { Prose } from "@/components/ui/prose";
 import { Still } from "@/components/ui/still";
-import { championTopicsOf } from "@/lib/champions/queries";
-import { dayIn, now } from "@/lib/clock";
+import { now } from "@/lib/clock";
 import { canRead } from "@/lib/communities/policy";
 import { communityPage, membershipFigures } from "@/lib/communities/queries";
-import { env } from "@/lib/env";
 import { translator } from "@/lib/i18n/translator";
 import { nextMeetupOf } from "@/lib/meetups/queries";
 import { talkOf } from "@/lib/posts/queries";
@@ -40,15 +38,12 @@ export default page(async function CommunityPage({ params, searchParams }: PageP
 		membershipFigures(viewer, slug),
 	]);
 	const readable = canRead(viewer, community).allowed;
-	const posts = [...talk.waiting, ...talk.lately.rows];
-	const authorIds = posts.flatMap((post) => (post.author ? [post.author.id] : []));
-	const badges = await championTopicsOf(viewer, [...new Set(authorIds)], dayIn(at, env().ORGANISATION_ZONE));
 	return (
 		<div className="columns">
 			<div className="min-w-0">
 				<CommunityHead community={community} viewer={viewer} t={t} current="talk" />
 				{readable ? (
-					<Talk community={community} talk={talk} filters={filters} badges={badges} viewer={viewer} t={t} at={at} />
+					<Talk community={community} talk={talk} filters={filters} viewer={viewer} t={t} at={at} />
 				) : (
 					<EmptyState title={t("communities.closedTitle")}>{t("communities.closedText")}</EmptyState>
 				)}

@@ -20,13 +20,13 @@ import { Still } from "@/components/ui/still";
 import { leftBehind } from "@/lib/attendance/capture-queries";
 import { afterwardsOf } from "@/lib/attendance/feedback";
 import { runsTheDoor } from "@/lib/attendance/policy";
-import { championTopicsOf } from "@/lib/champions/queries";
-import { dayIn, fullInstant, now } from "@/lib/clock";
-import { env } from "@/lib/env";
+import { fullInstant, now } from "@/lib/clock";
+import { NotFound } from "@/lib/errors";
 import { type Translate, translator } from "@/lib/i18n/translator";
+import { isId } from "@/lib/ids";
 import { type MeetupOnPage, meetupPage } from "@/lib/meetups/page-queries";
 import { isBehind, isOver } from "@/lib/meetups/policy";
-import { type ListedPractice, latestPracticeOfSeries, practicesOfMeetup } from "@/lib/practices/queries";
+import { type ListedPractice, latestPracticeAround, practicesOfMeetup } from "@/lib/practices/queries";
 import { introductions } from "@/lib/speakers/agenda-queries";
 import { ownInvitation } from "@/lib/speakers/guest-queries";
 import { canPropose } from "@/lib/speakers/policy";
@@ -35,7 +35,7 @@ import * as actions from "./actions";
 import { settleAction } from "./after-actions";
 import * as guestActions from "./guests/actions";
 
-const meetupOf = cache(async (id: string) => meetupPage(await requireViewer(), id));
+const meetupOf = cache(async (id: string) => meetupPage(await requireViewer(), id, now()));
 
 export const generateMetadata = titled(
 	async ({ params }: PageProps<"/meetups/[id]">) => (await meetupOf((await params).id)).title,
@@ -45,17 +45,22 @@ export default page(async function MeetupPage({ params }: PageProps<"/meetups/[i
 	const viewer = await requireViewer();
 	const t = translator(viewer.locale);
 	const at = now();
-	const meetup = await meetupOf((await params).id);
-	const speakers = meetup.agenda.flatMap((item) => item.speaker?.id ?? []);
-	const over = isBehind(meetup, at);
-	const [practices, badges, introduced, gathered, invitation, afterwards] = await Promise.all([
-		over ? practicesOfMeetup(viewer, [meetup.id], at) : learntBefore(viewer, meetup, at),
-		championTopicsOf(viewer, speakers, dayIn(at, env().ORGANISATION_ZONE)),
-		introductions(viewer, meetup.id),
-		leftBehind(viewer, meetup, at),
-		ownInvitation(viewer, meetup.id),
-		isOver(meetup, at) ? afterwardsOf(viewer, meetup.id) : null,
+	const { id } = await params;
+	if (!isId(id)) throw new NotFound();
+	// All at once: each says by itself what this viewer may see there.
+	const [meetup, introduced, invitation, before] = await Promise.all([
+		meetupOf(id),
+		introductions(viewer, id),
+		ownInvitation(viewer, id),
+		latestPracticeAround(viewer, id, at),
 	]);
+	const over = isBehind(meetup, at);
+	const [captured, gathered, afterwards] = await Promise.all([
+		over ? practicesOfMeetup(viewer, [id], at) : [],
+		leftBehind(viewer, meetup, at),
+		isOver(meetup, at) ? afterwardsOf(viewer, id) : null,
+	]);
+	const practices = over || !before ? captured : [before];
 	const coming = !over && meetup.state !== "cancelled";
 	const part = { meetup, viewer, t, at };
 	const organiser = (
@@ -76,7 +81,7 @@ export default page(async function MeetupPage({ params }: PageProps<"/meetups/[i
 						: undefined
 				}
 			>
-				<AgendaList {...part} badges={badges} introductions={introduced} />
+				<AgendaList {...part} introductions={introduced} />
 			</Section>
 			{meetup.aboutHtml && (
 				<Section title={t("meetups.about")}>
@@ -145,12 +150,6 @@ interface Part {
 	viewer: Viewer;
 	t: Translate;
 	at: Date;
-}
-
-/** Before an edition, what its series last left behind. */
-async function learntBefore(viewer: Viewer, { series }: MeetupOnPage, at: Date): Promise<ListedPractice[]> {
-	const latest = series && (await latestPracticeOfSeries(viewer, series.id, at));
-	return latest ? [latest] : [];
 }
 
 function Learnt({

@@ -7,10 +7,9 @@ import { ButtonLink } from "@/components/ui/button";
 import { Notice, PageHead, Section } from "@/components/ui/page";
 import { Tag } from "@/components/ui/tag";
 import { canNominate } from "@/lib/champions/policy";
-import { championTopicsOf } from "@/lib/champions/queries";
-import { dayIn, now } from "@/lib/clock";
+import { badgesById } from "@/lib/champions/queries";
+import { now } from "@/lib/clock";
 import { communitiesOf } from "@/lib/communities/queries";
-import { env } from "@/lib/env";
 import { nameOf } from "@/lib/i18n/names";
 import { translator } from "@/lib/i18n/translator";
 import { profilePage } from "@/lib/people/queries";
@@ -31,9 +30,9 @@ export default page(async function PersonPage({ params }: PageProps<"/people/[id
 	const t = translator(viewer.locale);
 	const person = await personOf(viewer, (await params).id);
 	const at = now();
-	const [communities, topics] = await Promise.all([
+	const [communities, badges] = await Promise.all([
 		communitiesOf(viewer, person.id),
-		championTopicsOf(viewer, [person.id], dayIn(at, env().ORGANISATION_ZONE)),
+		badgesById(viewer, [person.id], at),
 	]);
 	const isSelf = person.id === viewer.personId;
 	const isHere = person.status === "active";
@@ -68,7 +67,7 @@ export default page(async function PersonPage({ params }: PageProps<"/people/[id
 						<div className="mt-4 flex flex-wrap items-center gap-2">
 							{isSelf && <Tag>{t("people.you")}</Tag>}
 							<PersonTags person={person} t={t} />
-							{(topics.get(person.id) ?? []).map((topic) => (
+							{(badges.get(person.id) ?? []).map((topic) => (
 								<Tag key={topic.topicEn} tone="bloom">
 									{t("people.championOf", { topic: viewer.locale === "fr" ? topic.topicFr : topic.topicEn })}
 								</Tag>

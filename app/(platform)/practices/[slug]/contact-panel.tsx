@@ -1,7 +1,6 @@
 import { ChampionBadge } from "@/components/champions/champion-badge";
 import { Avatar } from "@/components/ui/avatar";
 import { Panel } from "@/components/ui/page";
-import type { ChampionTopic } from "@/lib/champions/queries";
 import { nameIn, nameOf } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import type { PracticePage } from "@/lib/practices/page-queries";
@@ -11,11 +10,10 @@ interface Props {
 	practice: PracticePage;
 	viewer: Viewer;
 	t: Translate;
-	championTopics: ChampionTopic[] | undefined;
 }
 
 /** Who to ask before using it, and the community that keeps it. */
-export function ContactPanel({ practice, viewer, t, championTopics }: Props) {
+export function ContactPanel({ practice, viewer, t }: Props) {
 	const { contact, community } = practice;
 	const name = nameOf(t, contact);
 	if (contact.status !== "active")
@@ -36,7 +34,7 @@ export function ContactPanel({ practice, viewer, t, championTopics }: Props) {
 					<a className="row-link font-semibold" href={`/people/${contact.id}`}>
 						{name}
 					</a>{" "}
-					<ChampionBadge topics={championTopics} locale={viewer.locale} t={t} short />
+					<ChampionBadge badges={contact.badges} locale={viewer.locale} t={t} short />
 					<p className="muted">{place.filter(Boolean).join(", ")}</p>
 					{contact.email && (
 						<a className="text-link [overflow-wrap:anywhere]" href={`mailto:${contact.email}`} data-native>

@@ -8,9 +8,7 @@ import { PracticeTags } from "@/components/practices/practice-rows";
 import { Notice, PageHead, Panel, Section } from "@/components/ui/page";
 import { Still } from "@/components/ui/still";
 import { Tag } from "@/components/ui/tag";
-import { championTopicsOf } from "@/lib/champions/queries";
-import { dayIn, longDay, now } from "@/lib/clock";
-import { env } from "@/lib/env";
+import { longDay, now } from "@/lib/clock";
 import { nameIn, nameOf } from "@/lib/i18n/names";
 import { type Translate, translator } from "@/lib/i18n/translator";
 import { type PracticePage, practicePage } from "@/lib/practices/page-queries";
@@ -33,7 +31,6 @@ export default page(async function PracticeDetailPage({ params }: PageProps<"/pr
 	const t = translator(viewer.locale);
 	const at = now();
 	const practice = await practiceOf((await params).slug);
-	const champions = await championTopicsOf(viewer, [practice.contactId], dayIn(at, env().ORGANISATION_ZONE));
 	return (
 		<div className="columns">
 			<Still>
@@ -57,7 +54,7 @@ export default page(async function PracticeDetailPage({ params }: PageProps<"/pr
 			<aside>
 				{isInUse(practice) && <ReusePanel practice={practice} viewer={viewer} t={t} at={at} />}
 				<Still>
-					<ContactPanel practice={practice} viewer={viewer} t={t} championTopics={champions.get(practice.contactId)} />
+					<ContactPanel practice={practice} viewer={viewer} t={t} />
 				</Still>
 				{practice.meetup && (
 					<Still>

@@ -8,8 +8,9 @@ import { meetupAddress } from "@/lib/meetups/seat-letter";
 /** The edition as a calendar file, for whoever may see it; with a seat, of the place where it is. */
 export const GET = file(async (_, { params }: RouteContext<"/meetups/[id]/calendar.ics">) => {
 	const viewer = await requireViewer();
-	const { edition, ...places } = await calendarEdition(viewer, (await params).id);
-	return new Response(calendarFile(edition, { ...places, address: meetupAddress(edition.id), at: now() }), {
+	const at = now();
+	const { edition, ...places } = await calendarEdition(viewer, (await params).id, at);
+	return new Response(calendarFile(edition, { ...places, address: meetupAddress(edition.id), at }), {
 		headers: {
 			"content-type": "text/calendar; charset=utf-8",
 			"content-disposition": `attachment; filename="${calendarFileName(edition)}"`,

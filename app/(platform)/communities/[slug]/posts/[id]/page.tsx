@@ -7,9 +7,7 @@ import { ReplyForm } from "@/components/posts/reply-form";
 import { ButtonLink } from "@/components/ui/button";
 import { MoreLink } from "@/components/ui/more-link";
 import { Notice, Section } from "@/components/ui/page";
-import { championTopicsOf } from "@/lib/champions/queries";
-import { dayIn, now } from "@/lib/clock";
-import { env } from "@/lib/env";
+import { now } from "@/lib/clock";
 import { translator } from "@/lib/i18n/translator";
 import { postPage } from "@/lib/posts/page-queries";
 import { canReply } from "@/lib/posts/policy";
@@ -29,7 +27,7 @@ type Props = PageProps<"/communities/[slug]/posts/[id]">;
 const actions = { acceptAction, takeBackAction, deleteReplyAction, restoreReplyAction };
 
 const pageOf = cache(async (slug: string, id: string, after?: string, reply?: string) =>
-	postPage(await requireEmployee(), slug, id, { after, reply }),
+	postPage(await requireEmployee(), slug, id, now(), { after, reply }),
 );
 
 async function read({ params, searchParams }: Props) {
@@ -45,9 +43,7 @@ export default page(async function PostPage(props: Props) {
 	const t = translator(viewer.locale);
 	const at = now();
 	const { post, accepted, replies } = await read(props);
-	const authors = [post, ...replies.rows, ...(accepted ? [accepted] : [])].map((written) => written.authorId);
-	const badges = await championTopicsOf(viewer, authors, dayIn(at, env().ORGANISATION_ZONE));
-	const shown = { post, badges, viewer, t, at };
+	const shown = { post, viewer, t, at };
 	const home = `/communities/${post.community.slug}`;
 	const here = `${home}/posts/${post.id}`;
 	const verdict = canReply(viewer, post);

@@ -1,0 +1,74 @@
+import type { Translate } from "@/lib/i18n/translator";
+import type { MeetupOnPage } from "@/lib/meetups/page-queries";
+
+type Asked = Pick<MeetupOnPage, "questions" | "companionsEach">;
+
+/** Whether a seat comes with something to say. */
+export const asksSomething = ({ questions, companionsEach }: Asked): boolean =>
+	questions.length > 0 || companionsEach > 0;
+
+interface GroupWords {
+	legend: string;
+	hint: string;
+}
+
+export interface CompanionWords extends GroupWords {
+	/** One a person who may be brought along. */
+	labels: string[];
+}
+
+/** For the names of guests; null where nobody may be brought along. */
+export function companionWords(t: Translate, { companionsEach: count }: Asked): CompanionWords | null {
+	if (count === 0) return null;
+	return {
+		legend: t("meetups.seat.companions"),
+		hint: t("meetups.seat.companionsHint", { count }),
+		labels: Array.from({ length: count }, (_, index) => t("meetups.seat.companion", { number: index + 1 })),
+	};
+}
+
+export interface QuestionWords extends GroupWords {
+	questions: { id: string; label: string; mine: string | null }[];
+}
+
+/** For what the organiser asks; the house has its own words for diet and access. Null where nothing is asked. */
+export function questionWords(t: Translate, { questions }: Asked): QuestionWords | null {
+	if (questions.length === 0) return null;
+	return {
+		legend: t("meetups.seat.details"),
+		hint: t("meetups.seat.detailsHint"),
+		questions: questions.map(({ id, kind, wording, mine }) => ({
+			id,
+			label: kind === "other" ? (wording ?? "") : t(`meetups.questions.${kind}`),
+			mine,
+		})),
+	};
+}
+
+export interface CountInWords {
+	open: string;
+	text: string;
+	where: string;
+	button: string;
+	summary: string;
+}
+
+export const countInWords = (t: Translate, series: { title: string }): CountInWords => ({
+	open: t("meetups.seat.countIn"),
+	text: t("meetups.seat.countInText", { series: series.title }),
+	where: t("meetups.seat.countInWhere"),
+	button: t("meetups.seat.countInDo"),
+	summary: t("shell.formProblems"),
+});
+
+export interface CountOutWords {
+	text: string;
+	button: string;
+	summary: string;
+}
+
+export const countOutWords = (t: Translate, series: { title: string }, place: string): CountOutWords => ({
+	text: t("meetups.seat.countedIn", { series: series.title, venue: place }),
+	button: t("meetups.seat.countOut"),
+	summary: t("shell.formProblems"),
+});
