@@ -18,7 +18,8 @@ import { countStatements } from "./statements";
 
 const CONNECTIONS = [1, 10, 50];
 const WARM_UP = 20;
-const TURNS = 4;
+/** Odd, so that one of them is in the middle. */
+const TURNS = 7;
 
 interface PageFigures extends Weight {
 	page: string;
@@ -140,14 +141,18 @@ async function measure(
 	}
 }
 
-/** In short turns, so that both meet the same machine: it is rarely as quiet as a moment ago. */
+/**
+ * In short turns, so that both meet the same machine: it is rarely as quiet as a moment ago. The median of the turns, so
+ * that what disturbs one of them decides nothing.
+ */
 async function shareOfBare(base: string, pagePath: string, cookie: string, seconds: number): Promise<number> {
-	let [page, bare] = [0, 0];
+	const shares: number[] = [];
 	for (let turn = 0; turn < TURNS; turn++) {
-		bare += (await load(`${base}/bare`, "", 10, seconds / 2)).requestsPerSecond;
-		page += (await load(base + pagePath, cookie, 10, seconds / 2)).requestsPerSecond;
+		const bare = await load(`${base}/bare`, "", 10, seconds / 2);
+		const page = await load(base + pagePath, cookie, 10, seconds / 2);
+		shares.push(page.requestsPerSecond / bare.requestsPerSecond);
 	}
-	return Number((page / bare).toFixed(2));
+	return Number((shares.sort((a, b) => a - b)[(TURNS - 1) / 2] ?? 0).toFixed(2));
 }
 
 function print(name: string, { bare, pages }: Awaited<ReturnType<typeof measure>>) {
