@@ -1,50 +1,25 @@
-import { AsyncLocalStorage } from "node:async_hooks";
-import { subscribe } from "node:diagnostics_channel";
-import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AnsweredForm } from "@/components/ui/form-state";
-
-interface Answering {
-	response: ServerResponse;
-	/** Not data of a page for the browser's router, which takes a refusal's status for a server out of order. */
-	isDocument: boolean;
-	answered?: AnsweredForm;
-}
-
-/** One for the process: pages and the server's own beginning are bundled apart. */
-const place = globalThis as { dandelionAnswering?: AsyncLocalStorage<Answering> };
+import { answering } from "@/lib/answering";
 
 /**
- * Keeps the response of every request at hand. Next knows one way to say a status, an exception, after which the page is drawn by the
- * browser alone: without a script, or before it, a refusal would be an empty page.
+ * The status of the page that is being drawn, until its head is sent. Next knows one way to say it, an exception, after
+ * which the page is drawn by the browser alone: without a script, or before it, a refusal would be an empty page.
  */
-export function followRequests(): void {
-	if (place.dandelionAnswering) return;
-	const answering = new AsyncLocalStorage<Answering>();
-	place.dandelionAnswering = answering;
-	subscribe("http.server.request.start", (message) => {
-		const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
-		const isDocument = !("rsc" in request.headers || "next-action" in request.headers);
-		answering.enterWith({ response, isDocument });
-	});
-}
-
-const current = (): Answering | undefined => place.dandelionAnswering?.getStore();
-
-/** The status of the page that is being drawn, until its head is sent. */
 export function answerWith(status: 403 | 404): void {
-	const answering = current();
-	if (!answering) throw new Error("no response is at hand: followRequests() has not been called");
-	if (answering.isDocument) answering.response.statusCode = status;
+	const request = answering();
+	if (!request) throw new Error("no response is at hand: followRequests() has not been called");
+	// The browser's router takes a refusal's status for a server out of order.
+	if (request.isDocument) request.response.statusCode = status;
 }
 
 /** For the page that answers the same request: a form was sent without a script, and shows there what is wrong with it. */
 export function keepAnswer(answered: AnsweredForm): void {
-	const answering = current();
-	if (answering) answering.answered = answered;
+	const request = answering();
+	if (request) request.form = answered;
 }
 
 /** What a form that was sent without a script is to show. */
 export function keptAnswer(): AnsweredForm | undefined {
-	const answering = current();
-	return answering?.isDocument ? answering.answered : undefined;
+	const request = answering();
+	return request?.isDocument ? (request.form as AnsweredForm | undefined) : undefined;
 }

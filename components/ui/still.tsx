@@ -1,4 +1,6 @@
 import { createElement, Fragment, isValidElement, type ReactElement, type ReactNode } from "react";
+import { answering } from "@/lib/answering";
+import { StillPart } from "./still-part";
 
 type Props = Record<string, unknown> & { children?: ReactNode; dangerouslySetInnerHTML?: { __html: string } };
 type Draw = (props: Props) => ReactNode;
@@ -39,7 +41,19 @@ export function Still({ children }: { children: ReactElement }): ReactElement | 
 	if (!outer) return null;
 	const { type, key, props } = outer;
 	const { children: inside, dangerouslySetInnerHTML: own, ...attributes } = props;
-	return createElement(type, { ...attributes, key, dangerouslySetInnerHTML: own ?? { __html: html(inside) } });
+	return part(type, { ...attributes }, own?.__html ?? html(inside), key);
+}
+
+/** Below this a second copy costs less than to do without. */
+const SHORT = 300;
+
+/** In a document the HTML is left where the component of the browser finds it as the page is drawn. */
+function part(tag: string, attributes: Record<string, unknown>, inside: string, key: string | null = null) {
+	if (inside.length < SHORT)
+		return createElement(tag, { ...attributes, key, dangerouslySetInnerHTML: { __html: inside } });
+	const request = answering();
+	const place = request?.isDocument ? request.stills.push(inside) - 1 : undefined;
+	return <StillPart key={key} tag={tag} attributes={attributes} inside={place ?? inside} />;
 }
 
 /** Drawings whose HTML is kept: what a day's figures look like in each language, through each window. */
@@ -58,8 +72,7 @@ export function Kept({ from, draw }: { from: unknown; draw: () => ReactElement }
 		if (kept.size >= KEPT) kept.clear();
 		kept.set(key, drawing);
 	}
-	// biome-ignore lint/security/noDangerouslySetInnerHtml: written by `html`, which takes no HTML of anybody's but what `Prose` holds.
-	return createElement("div", { dangerouslySetInnerHTML: { __html: drawing } });
+	return part("div", {}, drawing);
 }
 
 /** Null where what was asked to draw has nothing to say. */
@@ -71,7 +84,7 @@ function outermost(node: ReactNode): { type: string; key: string | null; props: 
 }
 
 function drawn(type: unknown, props: Props): ReactNode {
-	if (type === Fragment) return props.children;
+	if (type === Fragment || type === Still) return props.children;
 	const isBrowsers = typeof type !== "function" || (type as { $$typeof?: symbol }).$$typeof === BROWSERS;
 	if (isBrowsers) throw new Error("What is still holds no component of the browser.");
 	return (type as Draw)(props);

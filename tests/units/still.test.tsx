@@ -1,3 +1,5 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import fc from "fast-check";
 import { createElement, type ReactElement, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
@@ -10,6 +12,7 @@ import { EmptyState, Section } from "@/components/ui/page";
 import { Prose } from "@/components/ui/prose";
 import { html, Kept, Still } from "@/components/ui/still";
 import { Tag } from "@/components/ui/tag";
+import { followRequests } from "@/lib/answering";
 
 /** What stands in the document: React's own markup of the same, its commas between texts aside. */
 const drawn = (node: ReactElement) => renderToStaticMarkup(node);
@@ -172,5 +175,41 @@ describe("what is still", () => {
 			"<div><b>2</b></div>",
 			2,
 		]);
+	});
+
+	test("travels once in a document, whole in data for the browser's router, and not for anybody else's request", async () => {
+		followRequests();
+		const long = (word: string) => <p className="muted">{`${word} `.repeat(100)}</p>;
+		const server = createServer((request, response) => {
+			const word = String(request.headers["x-word"]);
+			const element = Still({ children: long(word) });
+			// The others' answers begin before this one is drawn.
+			setTimeout(
+				() =>
+					response.end(
+						JSON.stringify({
+							travels: JSON.stringify(element?.props).includes(word),
+							html: renderToStaticMarkup(<main>{element}</main>),
+						}),
+					),
+				20,
+			);
+		}).listen(0);
+		const address = `http://localhost:${(server.address() as AddressInfo).port}`;
+		const ask = async (word: string, headers: Record<string, string> = {}) =>
+			(await fetch(address, { headers: { "x-word": word, ...headers } })).json();
+		const html = (word: string, place = "") => `<main>${drawn(long(word)).replace('muted"', `muted"${place}`)}</main>`;
+		try {
+			expect(
+				await Promise.all([ask("leaf"), ask("seed", { rsc: "1" }), ask("stem", { "next-action": "x" }), ask("root")]),
+			).toEqual([
+				{ travels: false, html: html("leaf", ' data-still="0"') },
+				{ travels: true, html: html("seed") },
+				{ travels: true, html: html("stem") },
+				{ travels: false, html: html("root", ' data-still="0"') },
+			]);
+		} finally {
+			server.close();
+		}
 	});
 });
