@@ -78,7 +78,7 @@ export function formAction<Schema extends ZodType>(schema: Schema, run: Run<Sche
 
 /**
  * The same for a form of buttons alone: nothing is typed, so there is nothing to give back, and a no is a notice. A plain
- * form takes it, which every page can afford: a form with state is drawn in two goes.
+ * form takes it.
  */
 export function buttonAction<Schema extends ZodType>(schema: Schema, run: Run<Schema>) {
 	const body = bodyFor(schema, run);
