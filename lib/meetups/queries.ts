@@ -54,10 +54,12 @@ async function rowsOf(viewer: Viewer, where: Prisma.Sql, order: "asc" | "desc", 
 	return rows.map((row) => ({ ...row, mine: answerFrom(row.mine) }));
 }
 
+/** No edition that began before is still going on: an index can start from it. */
+const earliestStart = (at: Date): Date => new Date(at.getTime() - LONGEST_DAYS * DAY);
+
 /** Not over yet: drafts of those who manage them and cancelled ones as well, but no draft that was dropped. */
 function coming(at: Date): Prisma.Sql {
-	const earliest = new Date(at.getTime() - LONGEST_DAYS * DAY);
-	return Prisma.sql`m."startsAt" >= ${earliest} and m."endsAt" > ${at}
+	return Prisma.sql`m."startsAt" >= ${earliestStart(at)} and m."endsAt" > ${at}
 		and (m.state in ('draft', 'published') or m.state = 'cancelled' and m."publishedAt" is not null)`;
 }
 
@@ -137,8 +139,10 @@ export async function meetupsOfSeries(viewer: Viewer, seriesId: string, at: Date
 
 /** What is next for a person: where they sit or wait, and what their communities hold or they are invited to, declined ones aside. */
 export async function myNextMeetups(viewer: Viewer, at: Date, take = 5): Promise<MeetupRow[]> {
-	const mine = Prisma.sql`(m.id = any(${answeredBy(viewer, STANDING)}) or m.id = any(${[...viewer.invitedTo]}::uuid[])
-		or m."communityId" = any(${activeCommunityIds(viewer)}::uuid[]))`;
+	// Gathered first: of every edition to come in the house these are few.
+	const mine = Prisma.sql`m.id = any(array(
+		select o.id from meetups o where o."communityId" = any(${activeCommunityIds(viewer)}::uuid[]) and o."startsAt" >= ${earliestStart(at)}
+		union select unnest(${answeredBy(viewer, STANDING)}) union select unnest(${[...viewer.invitedTo]}::uuid[])))`;
 	const unwanted = Prisma.sql`m.id = any(${answeredBy(viewer, ["declined"])})`;
 	return rowsOf(
 		viewer,
