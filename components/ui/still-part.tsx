@@ -33,11 +33,12 @@ function htmlAt(place: number): string {
 
 /** The element of `Still`. In a document its HTML travels once: where it stands, and not beside it for React as well. */
 export function StillPart({ tag, attributes, inside }: Props) {
-	const html = useMemo(() => (typeof inside === "string" ? inside : htmlAt(inside)), [inside]);
+	// One object for one HTML: React writes anew what comes in another.
+	const own = useMemo(() => ({ __html: typeof inside === "string" ? inside : htmlAt(inside) }), [inside]);
 	return createElement(tag, {
 		...attributes,
 		"data-still": typeof inside === "number" ? inside : undefined,
-		dangerouslySetInnerHTML: { __html: html },
+		dangerouslySetInnerHTML: own,
 		suppressHydrationWarning: true,
 	});
 }

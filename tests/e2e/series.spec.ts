@@ -67,6 +67,7 @@ for (const locale of LOCALES) {
 			await expectAccessible(lucia);
 			// There and back: the edition's path leads to its series.
 			await rows(lucia, title).getByRole("link").click();
+			await expect(lucia).toHaveURL(/\/meetups\//);
 			await expect(lucia.getByText(t("meetups.edition", { number: 1 }))).toBeVisible();
 			await lucia.getByRole("link", { name: title, exact: true }).click();
 			await expect(lucia).toHaveURL(address);
