@@ -13,8 +13,12 @@ export interface Answering {
 	form?: unknown;
 }
 
-/** One for the process: pages, their components of the browser and the server's own beginning are bundled apart. */
-const place = globalThis as { dandelionAnswering?: AsyncLocalStorage<Answering> };
+/** Where it is kept, once for the process: pages, their components of the browser and the server's own beginning are bundled apart. */
+export interface AnsweringPlace {
+	dandelionAnswering?: AsyncLocalStorage<Answering>;
+}
+
+const place = globalThis as AnsweringPlace;
 
 /** Keeps every request at hand while it is answered, with its response: Next gives a page neither. */
 export function followRequests(): void {

@@ -16,7 +16,6 @@ const OPENED_BY_SOMEBODY: ReadonlySet<RefusalReason> = new Set<RefusalReason>([
 	"members_only",
 	"moderators_only",
 	"managers_only",
-	"authors_only",
 	"authors_or_moderators_only",
 	"practice_keepers_only",
 	"by_invitation_only",

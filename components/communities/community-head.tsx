@@ -2,7 +2,7 @@ import { Notice, PageHead } from "@/components/ui/page";
 import { Still } from "@/components/ui/still";
 import { Tabs } from "@/components/ui/tabs";
 import { Tag } from "@/components/ui/tag";
-import { canManage, canRead } from "@/lib/communities/policy";
+import { canChangeCommunity, canRead } from "@/lib/communities/policy";
 import type { CommunityPage } from "@/lib/communities/queries";
 import { languageNames, nameIn } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
@@ -53,7 +53,7 @@ export function CommunityHead({ community, viewer, t, current }: Props) {
 								},
 							]
 						: []),
-					...(canManage(viewer, community).allowed && !community.archivedAt
+					...(canChangeCommunity(viewer, community).allowed
 						? [{ href: `${home}/settings`, label: t("communities.tabs.settings") }]
 						: []),
 				]}

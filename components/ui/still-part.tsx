@@ -1,7 +1,7 @@
 "use client";
 
 import { createElement, useMemo } from "react";
-import type { Answering } from "@/lib/answering";
+import type { AnsweringPlace } from "@/lib/answering";
 
 interface Props {
 	tag: string;
@@ -12,8 +12,7 @@ interface Props {
 
 /** As the server draws the document, from the request's own list. */
 function ofRequest(place: number): string | undefined {
-	const { dandelionAnswering } = globalThis as { dandelionAnswering?: { getStore(): Answering | undefined } };
-	return dandelionAnswering?.getStore()?.stills[place];
+	return (globalThis as AnsweringPlace).dandelionAnswering?.getStore()?.stills[place];
 }
 
 /** What the document had, read once, before React takes it over: it may have to be drawn again. */

@@ -1,11 +1,11 @@
 import { recordActivity } from "../activity";
 import { db, isDuplicate, type Tx } from "../db";
-import { demand, found, Refused } from "../errors";
+import { demand, found } from "../errors";
 import { renderMarkdown } from "../markdown";
 import { readSettings } from "../settings";
 import { searchable, slugOf } from "../text";
 import type { Viewer } from "../viewer";
-import { canCreateCommunity, canManage, communitiesVisibleTo } from "./policy";
+import { canChangeCommunity, canCreateCommunity, communitiesVisibleTo } from "./policy";
 import type { CommunityInput } from "./schema";
 
 /** What rules ask about a community; locks nothing. @throws NotFound when the viewer may not see it. */
@@ -76,8 +76,7 @@ export async function createCommunity(viewer: Viewer, input: CommunityInput, at:
 export async function changeCommunity(viewer: Viewer, slug: string, input: CommunityInput, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
 		const community = await communityFacts(tx, viewer, { slug });
-		demand(canManage(viewer, community));
-		if (community.archivedAt) throw new Refused("community_archived");
+		demand(canChangeCommunity(viewer, community));
 		await tx.community.update({ where: { id: community.id }, data: texts(input) });
 		await recordActivity(tx, viewer, {
 			kind: "community.changed",
@@ -92,8 +91,7 @@ export async function changeCommunity(viewer: Viewer, slug: string, input: Commu
 export async function archiveCommunity(viewer: Viewer, slug: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
 		const community = await communityFacts(tx, viewer, { slug });
-		demand(canManage(viewer, community));
-		if (community.archivedAt) throw new Refused("community_archived");
+		demand(canChangeCommunity(viewer, community));
 		await tx.community.update({
 			where: { id: community.id },
 			data: {

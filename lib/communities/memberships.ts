@@ -3,7 +3,7 @@ import { db, type Tx } from "../db";
 import { demand, found, NotFound, Refused } from "../errors";
 import { membershipIn, type Viewer } from "../viewer";
 import { communityFacts } from "./communities";
-import { canAdmit, canJoin, canManage, canRequest } from "./policy";
+import { canAdmit, canChangeCommunity, canJoin, canManage, canRequest } from "./policy";
 
 type Role = "member" | "moderator" | "manager";
 
@@ -140,8 +140,7 @@ export async function answerRequest(
 export async function inviteMember(viewer: Viewer, slug: string, email: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
 		const community = await communityFacts(tx, viewer, { slug });
-		demand(canAdmit(viewer, community));
-		if (community.archivedAt) throw new Refused("community_archived");
+		demand(canChangeCommunity(viewer, community));
 		const person = await tx.person.findFirst({
 			where: { email, status: "active", kind: "employee" },
 			select: { id: true },

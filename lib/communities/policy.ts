@@ -83,5 +83,11 @@ export function canManage(viewer: Viewer, community: CommunityFacts): Verdict {
 	return refused("managers_only");
 }
 
+/** Managing that changes something: an archived community is read. */
+export function canChangeCommunity(viewer: Viewer, community: CommunityFacts): Verdict {
+	const verdict = canManage(viewer, community);
+	return verdict.allowed && community.archivedAt ? refused("community_archived") : verdict;
+}
+
 /** Requests and invitations are for managers to answer. */
 export const canAdmit = canManage;

@@ -11,7 +11,7 @@ import { EmptyState } from "@/components/ui/page";
 import { SearchField } from "@/components/ui/search-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { now } from "@/lib/clock";
-import { canManage, canRead } from "@/lib/communities/policy";
+import { canChangeCommunity, canRead } from "@/lib/communities/policy";
 import { communityPage, memberList, waitingMemberships } from "@/lib/communities/queries";
 import { demand } from "@/lib/errors";
 import { translator } from "@/lib/i18n/translator";
@@ -30,7 +30,7 @@ export default page(async function MembersPage({ params, searchParams }: PagePro
 	demand(canRead(viewer, community));
 	const query = await searchParams;
 	const q = one(query.q)?.slice(0, 100);
-	const manages = canManage(viewer, community).allowed && !community.archivedAt;
+	const manages = canChangeCommunity(viewer, community).allowed;
 	const [members, waiting] = await Promise.all([
 		memberList(viewer, community.id, { q, after: one(query.after) }),
 		manages ? waitingMemberships(viewer, community) : [],

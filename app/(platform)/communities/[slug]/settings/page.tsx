@@ -5,9 +5,9 @@ import { Dialog } from "@/components/ui/dialog";
 import { ActionForm } from "@/components/ui/form";
 import { PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { canManage } from "@/lib/communities/policy";
+import { canChangeCommunity } from "@/lib/communities/policy";
 import { communityPage, topics } from "@/lib/communities/queries";
-import { demand, Refused } from "@/lib/errors";
+import { demand } from "@/lib/errors";
 import { nameIn } from "@/lib/i18n/names";
 import { translator } from "@/lib/i18n/translator";
 import { archiveCommunityAction, changeCommunityAction } from "./actions";
@@ -20,8 +20,7 @@ export default page(async function CommunitySettingsPage({ params }: PageProps<"
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const community = await communityPage(viewer, (await params).slug);
-	demand(canManage(viewer, community));
-	if (community.archivedAt) throw new Refused("community_archived");
+	demand(canChangeCommunity(viewer, community));
 	const known = await topics();
 	return (
 		<>
