@@ -34,9 +34,7 @@ export function editionRows(viewer: Viewer, report: EditionReport, t: Translate)
 		(row: EditionPart): Cell[] => [
 			...editionCells(report.edition),
 			t(`report.by.${cut}`),
-			row.nameFr === null || row.nameEn === null
-				? t(`report.none.${cut}`)
-				: nameIn(viewer.locale, { nameFr: row.nameFr, nameEn: row.nameEn }),
+			row.names ? nameIn(viewer.locale, row.names) : t(`report.none.${cut}`),
 			shown(row.came),
 			shown(row.going),
 			"",

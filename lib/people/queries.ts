@@ -9,7 +9,7 @@ import type { AdministrationFilters, DirectoryFilters } from "./schema";
 
 const LIST_SIZE = 30;
 
-const unitName = { select: { id: true, nameFr: true, nameEn: true } } as const;
+const unitName = { select: { id: true, names: true } } as const;
 const roles = { orderBy: { role: "asc" }, select: { role: true } } as const;
 
 const listed = {
@@ -69,7 +69,7 @@ export async function hubAndSpokes() {
 		where: { OR: [{ parentId: null }, { parent: { parentId: null } }] },
 		orderBy: [{ position: "asc" }, { id: "asc" }],
 		take: 200,
-		select: { id: true, nameFr: true, nameEn: true },
+		select: { id: true, names: true },
 	});
 }
 
