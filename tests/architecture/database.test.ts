@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { at, parse, type Source, under, web } from "./sources";
 
-const CLIENTS = /^(pg|@prisma\/.+|graphile-worker|prisma\/generated\/.+|lib\/db\.ts)$/;
+const CLIENTS = /^(pg|@prisma\/.+|graphile-worker|prisma\/generated\/.+|lib\/db\.ts|kysely(\/.+)?)$/;
 const WRITES = /^(create|update|upsert|delete)(Many)?(AndReturn)?$/;
 const SQL_WRITES = /\b(?:insert\s+into|delete\s+from|update)\s+"?([a-z_]+)"?/gi;
 
