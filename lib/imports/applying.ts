@@ -1,4 +1,4 @@
-import type { Tx } from "../db";
+import { kysely, readIn, type Tx } from "../db";
 import { searchable } from "../text";
 import { after, COMPARED_COLUMNS, compared } from "./differences";
 
@@ -17,9 +17,8 @@ export async function writePeople(tx: Tx, applying: Applying, passed: (lines: nu
 	const { importId } = applying;
 	await changePeople(tx, applying);
 	await renewNames(tx, importId);
-	const [last] = await tx.$queryRaw<{ number: number }[]>`
-		select coalesce(max(number), 0)::int as number from import_rows where "importId" = ${importId}::uuid`;
-	for (let from = 0; from < (last?.number ?? 0); from += BATCH) {
+	const { _max: last } = await tx.importRow.aggregate({ where: { importId }, _max: { number: true } });
+	for (let from = 0; from < (last.number ?? 0); from += BATCH) {
 		await createPeople(tx, applying, from, from + BATCH);
 		await passed(from + BATCH);
 	}
@@ -46,17 +45,18 @@ async function changePeople(tx: Tx, { importId, at }: Applying): Promise<void> {
 /** The order of lists and what search reads are made of names, title and address, changed or not. */
 async function renewNames(tx: Tx, importId: string): Promise<void> {
 	for (let number = 0; ; ) {
-		const page = await tx.$queryRaw<
-			{
-				number: number;
-				id: string;
-				familyName: string;
-				givenName: string;
-				jobTitle: string | null;
-				email: string | null;
-			}[]
-		>`select r.number, p.id, p."familyName", p."givenName", p."jobTitle", p.email from import_rows r join people p on p.id = r."personId"
-			where r."importId" = ${importId}::uuid and r.outcome = 'change' and r.number > ${number}::int order by r.number limit ${BATCH}`;
+		const page = await readIn(
+			tx,
+			kysely
+				.selectFrom("import_rows as i")
+				.innerJoin("people as person", "person.id", "i.personId")
+				.where("i.importId", "=", importId)
+				.where("i.outcome", "=", "change")
+				.where("i.number", ">", number)
+				.orderBy("i.number")
+				.limit(BATCH)
+				.select(["i.number", "person.id", "person.familyName", "person.givenName", "person.jobTitle", "person.email"]),
+		);
 		const last = page.at(-1);
 		if (!last) return;
 		number = last.number;

@@ -21,6 +21,9 @@ export const COMPARED_COLUMNS = [
 	"status",
 ] as const;
 
+/** What a change writes, as text: each column with its value before and after. */
+export type ColumnChanges = Partial<Record<(typeof COMPARED_COLUMNS)[number], [string | null, string | null]>>;
+
 const given = (field: string) => Prisma.sql`r.values ? ${field}`;
 const value = (field: string) => Prisma.sql`r.values->>${field}`;
 

@@ -1,6 +1,7 @@
-import { Prisma, type Tx } from "../db";
+import { type NotNull, sql } from "kysely";
+import { kysely, Prisma, readIn, type Tx } from "../db";
 import { withConflict } from "./conflicts";
-import { accepted } from "./staging";
+import { accepted, isAccepted } from "./staging";
 
 const PAGE = 10_000;
 const NO_ID = "00000000-0000-0000-0000-000000000000";
@@ -42,29 +43,90 @@ export async function checkManagers(tx: Tx, importId: string): Promise<number[]>
 async function findCircles(tx: Tx, importId: string): Promise<Circle[]> {
 	const reporting = new Reporting();
 	for (let after = 0; ; ) {
-		const page = await tx.$queryRaw<Edge[]>`
-			select i.number, i."personId" as person, case when ${keepsManager} then p."managerId" else coalesce(m."personId", h.id) end as manager,
-				not ${keepsManager} as named
-			from (select * from import_rows where "importId" = ${importId}::uuid and ${accepted("import_rows")} and number > ${after}::int
-				order by number limit ${PAGE}) i
-			left join people p on p.id = i."personId" ${namedManagers} order by i.number`;
+		const page = await readIn(tx, rowEdges(importId, after));
 		reporting.add(page);
 		const last = page.at(-1);
 		if (!last) break;
 		after = last.number;
 	}
 	for (let after = NO_ID; ; ) {
-		const page = await tx.$queryRaw<Edge[]>`
-			select 0 as number, p.id as person, p."managerId" as manager, false as named from people p
-			where p.id > ${after}::uuid and p."managerId" is not null and not exists (
-				select 1 from import_rows r where r."importId" = ${importId}::uuid and r."personId" = p.id and ${accepted("r")})
-			order by p.id limit ${PAGE}`;
+		const page = await readIn(tx, knownEdges(importId, after));
 		reporting.add(page);
 		const last = page.at(-1);
 		if (!last) break;
 		after = last.person;
 	}
 	return reporting.circles();
+}
+
+/** Who reports to whom by the file, after that row. */
+function rowEdges(importId: string, after: number) {
+	return kysely
+		.selectFrom(
+			kysely
+				.selectFrom("import_rows as i")
+				.where("i.importId", "=", importId)
+				.where(isAccepted)
+				.where("i.number", ">", after)
+				.orderBy("i.number")
+				.limit(PAGE)
+				.selectAll()
+				.as("i"),
+		)
+		.leftJoin("people as person", "person.id", "i.personId")
+		.leftJoin("import_rows as boss", (join) =>
+			join
+				.onRef("boss.importId", "=", "i.importId")
+				.onRef("boss.employeeNumber", "=", "i.managerNumber")
+				.on("boss.outcome", "not in", ["refuse", "blank"]),
+		)
+		.leftJoin("people as head", "head.employeeNumber", "i.managerNumber")
+		.orderBy("i.number")
+		.select((eb) => {
+			const keeps = sql<boolean>`case when ${eb.ref("i.managerNumber")} is null then not ${eb.ref("i.values")} ? 'managerNumber'
+				else ${eb.ref("boss.number")} is null and ${eb.ref("head.id")} is null end`;
+			return [
+				"i.number",
+				"i.personId as person",
+				eb
+					.case()
+					.when(keeps)
+					.then(eb.ref("person.managerId"))
+					.else(eb.fn.coalesce("boss.personId", "head.id"))
+					.end()
+					.as("manager"),
+				eb.not(keeps).as("named"),
+			];
+		})
+		.$narrowType<{ person: NotNull }>();
+}
+
+/** Who reports to whom already, of the people the file does not name. */
+function knownEdges(importId: string, after: string) {
+	return kysely
+		.selectFrom("people as person")
+		.where("person.id", ">", after)
+		.where("person.managerId", "is not", null)
+		.where((eb) =>
+			eb.not(
+				eb.exists(
+					eb
+						.selectFrom("import_rows as i")
+						.where("i.importId", "=", importId)
+						.whereRef("i.personId", "=", "person.id")
+						.where(isAccepted)
+						.select("i.number"),
+				),
+			),
+		)
+		.orderBy("person.id")
+		.limit(PAGE)
+		.select((eb) => [
+			eb.lit(0).as("number"),
+			"person.id as person",
+			"person.managerId as manager",
+			eb.lit(false).as("named"),
+		]);
 }
 
 export interface Edge {

@@ -1,4 +1,5 @@
-import { db, Prisma } from "../db";
+import { type Expression, type SqlBool, sql } from "kysely";
+import { db, kysely } from "../db";
 import { demand } from "../errors";
 import { canImportPeople } from "../people/policy";
 import { fullName } from "../text";
@@ -7,6 +8,7 @@ import type { COMPARED_COLUMNS } from "./differences";
 import type { Finding } from "./findings";
 import type { RowValues } from "./row";
 import type { RowFilters, RowKind } from "./schema";
+import { findingsOf, hasFinding, type ImportRowQuery } from "./staging";
 import { type ImportSummary, summaryOf } from "./summary";
 
 const ROWS_SIZE = 50;
@@ -23,24 +25,15 @@ export interface ReportRow {
 	changes: { column: ComparedColumn; before: string | null; after: string | null }[];
 }
 
-interface StoredRow {
-	number: number;
-	outcome: ReportRow["outcome"];
-	employeeNumber: string | null;
-	values: RowValues;
-	findings: Finding[];
-	changes: Record<ComparedColumn, [string | null, string | null]> | null;
-}
+type StoredRow = Awaited<ReturnType<typeof storedRows>>[number];
 
-const KINDS: Record<RowKind, Prisma.Sql> = {
-	all: Prisma.sql`outcome <> 'blank'`,
-	refuse: Prisma.sql`outcome = 'refuse'`,
-	create: Prisma.sql`outcome = 'create'`,
-	change: Prisma.sql`outcome = 'change'`,
-	same: Prisma.sql`outcome = 'same'`,
-	left_out: Prisma.sql`outcome <> 'refuse' and (problems || conflicts) @> '[{"severity":"left_out"}]'`,
-	repaired: Prisma.sql`outcome <> 'refuse' and (problems || conflicts) @> '[{"severity":"repaired"}]'`,
-};
+/** Rows that a filter of the report shows. */
+function isShown(eb: ImportRowQuery, kind: RowKind): Expression<SqlBool> {
+	if (kind === "all") return eb("i.outcome", "!=", "blank");
+	if (kind === "left_out" || kind === "repaired")
+		return eb.and([eb("i.outcome", "!=", "refuse"), hasFinding(eb, { severity: kind })]);
+	return eb("i.outcome", "=", kind);
+}
 
 /** Rows of an import with what is said of them, in the file's order. */
 export async function importRows(viewer: Viewer, importId: string, filters: RowFilters) {
@@ -58,7 +51,7 @@ export async function importRows(viewer: Viewer, importId: string, filters: RowF
 /** All rows with something to say, a thousand at a time: for the report as a file. */
 export async function* reportedRows(importId: string): AsyncGenerator<ReportRow> {
 	for (let after = 0; ; ) {
-		const rows = await storedRows(importId, { after }, 1000, Prisma.sql`problems || conflicts <> '[]'`);
+		const rows = await storedRows(importId, { after, onlyWithFindings: true }, 1000);
 		for (const row of rows) yield reportRow(row, new Map());
 		const last = rows.at(-1);
 		if (!last) return;
@@ -66,13 +59,32 @@ export async function* reportedRows(importId: string): AsyncGenerator<ReportRow>
 	}
 }
 
-function storedRows(importId: string, { show, reason, after }: RowFilters, take: number, also = Prisma.sql`true`) {
+interface Asked extends RowFilters {
+	onlyWithFindings?: boolean;
+}
+
+function storedRows(importId: string, { show, reason, after, onlyWithFindings }: Asked, take: number) {
 	const [name, field] = reason?.split(".") ?? [];
-	const finding = name ? JSON.stringify([{ reason: name, ...(field ? { field } : {}) }]) : "[]";
-	return db.$queryRaw<StoredRow[]>`
-		select number, outcome::text as outcome, "employeeNumber", values, problems || conflicts as findings, changes
-		from import_rows where "importId" = ${importId}::uuid and ${KINDS[show ?? "all"]} and (problems || conflicts) @> ${finding}::jsonb
-			and ${also} and number > ${after ?? 0}::int order by number limit ${take}`;
+	const rows = kysely
+		.selectFrom("import_rows as i")
+		.where("i.importId", "=", importId)
+		.where((eb) => isShown(eb, show ?? "all"))
+		.where("i.number", ">", after ?? 0)
+		.orderBy("i.number")
+		.limit(take)
+		.select((eb) => [
+			"i.number",
+			"i.outcome",
+			"i.employeeNumber",
+			"i.values",
+			findingsOf(eb).as("findings"),
+			"i.changes",
+		]);
+	const finding = name && ({ reason: name, ...(field ? { field } : {}) } as Partial<Finding>);
+	return rows
+		.$if(Boolean(finding), (query) => query.where((eb) => hasFinding(eb, finding || {})))
+		.$if(Boolean(onlyWithFindings), (query) => query.where((eb) => sql<SqlBool>`${findingsOf(eb)} <> '[]'`))
+		.execute();
 }
 
 function reportRow({ values, changes, ...row }: StoredRow, names: Map<string, string>): ReportRow {

@@ -109,7 +109,14 @@ async function readAndCompare(importId: string, at: Date, watch: Watch): Promise
 		await tx.importRow.deleteMany({ where: { importId } });
 		await stageRows(tx, importId, file, progress(importId, file.fileSize, watch));
 		const day = today(at);
-		const { units, sites } = await settleRows(tx, { importId, ...file, announced: nothing, day, makesPlaces: false });
+		const { units, sites } = await settleRows(tx, {
+			importId,
+			...file,
+			announced: nothing,
+			at,
+			day,
+			makesPlaces: false,
+		});
 		const summary = await summarise(tx, importId, day, units, sites);
 		const empty = summary.rows === summary.refuse;
 		await tx.peopleImport.update({
@@ -127,7 +134,7 @@ async function apply(importId: string, at: Date, watch: Watch): Promise<void> {
 		const passed = progress(importId, rows + blank, watch);
 		await passed(0);
 		await unsettleRows(tx, importId);
-		const { units, sites } = await settleRows(tx, { importId, ...file, announced, day, makesPlaces: true });
+		const { units, sites } = await settleRows(tx, { importId, ...file, announced, at, day, makesPlaces: true });
 		await writePeople(tx, { importId, at, day }, passed);
 		const summary = await summarise(tx, importId, day, units, sites);
 		if (file.isFull) await writeHeadcount(tx, day);

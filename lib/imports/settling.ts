@@ -15,6 +15,7 @@ export interface Settling {
 	siteChoices: SiteChoices;
 	/** What the preview said would be new. */
 	announced: Announced;
+	at: Date;
 	/** Today in the organisation's zone. */
 	day: string;
 	/** Whether units and sites the file brings are made, or only announced. */
@@ -30,7 +31,7 @@ export async function settleRows(tx: Tx, settling: Settling): Promise<Announced>
 	// The planner has never seen these rows: told how many they are, it does not compare each with each.
 	await tx.$executeRaw`analyze import_rows`;
 	await matchPeople(tx, importId, isFull);
-	const units = await resolveUnits(tx, importId, announced);
+	const units = await resolveUnits(tx, importId, announced, settling.at);
 	const sites = await resolveSites(tx, settling);
 	if (settling.makesPlaces) {
 		await createUnits(tx, units.fresh);

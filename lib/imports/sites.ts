@@ -1,10 +1,11 @@
+import { type NotNull, sql } from "kysely";
 import { dateColumn } from "../clock";
-import { Prisma, type Tx } from "../db";
-import { freshIds } from "../ids";
+import { kysely, Prisma, readIn, type Tx } from "../db";
+import { newId } from "../ids";
 import { zoneCity } from "../zone-city";
 import { withConflict } from "./conflicts";
 import type { Announced, Place, SiteChoices, UnknownSite } from "./places";
-import { accepted } from "./staging";
+import { accepted, isAccepted } from "./staging";
 import { nameKey } from "./values";
 
 /** A name that fewer people share is rather a slip of the pen than a place: it is asked, not created. */
@@ -17,13 +18,33 @@ export async function resolveSites(
 		importId,
 		siteChoices,
 		announced,
+		at,
 		day,
-	}: { importId: string; siteChoices: SiteChoices; announced: Announced; day: string },
+	}: { importId: string; siteChoices: SiteChoices; announced: Announced; at: Date; day: string },
 ): Promise<{ places: Place[]; unknown: UnknownSite[] }> {
-	const named = await tx.$queryRaw<{ key: string; name: string; people: number; countries: string[] }[]>`
-		select "siteKey" as key, min(values->>'site') as name, count(*)::int as people,
-			coalesce(array_agg(distinct values->>'country') filter (where values->>'country' is not null), '{}') as countries
-		from import_rows where "importId" = ${importId}::uuid and ${accepted("import_rows")} and "siteKey" is not null group by 1 order by 3 desc, 1`;
+	const named = await readIn(
+		tx,
+		kysely
+			.selectFrom("import_rows as i")
+			.where("i.importId", "=", importId)
+			.where(isAccepted)
+			.where("i.siteKey", "is not", null)
+			.groupBy("i.siteKey")
+			.select((eb) => {
+				const country = eb.ref("i.values", "->>").key("country");
+				return [
+					"i.siteKey as key",
+					eb.fn.min(eb.ref("i.values", "->>").key("site")).as("name"),
+					eb.cast<number>(eb.fn.countAll(), "integer").as("people"),
+					sql<string[]>`coalesce(array_agg(distinct ${country}) filter (where ${country} is not null), '{}')`.as(
+						"countries",
+					),
+				];
+			})
+			.orderBy("people", "desc")
+			.orderBy("i.siteKey")
+			.$narrowType<{ key: NotNull; name: NotNull }>(),
+	);
 	const sites = await tx.site.findMany({
 		orderBy: { id: "asc" },
 		select: { id: true, name: true, country: true, closedOn: true },
@@ -35,12 +56,11 @@ export async function resolveSites(
 		if (site.closedOn && site.closedOn <= dateColumn(day)) closed.add(key);
 		else open.set(key, { key, id: site.id, country: site.country });
 	}
-	const spare = await freshIds(tx, named.length);
 	const unknown = named
 		.filter(({ key }) => !open.has(key) && !closed.has(key))
 		.map(({ countries, ...site }) => ({
 			...site,
-			id: announced.sites.find(({ key }) => key === site.key)?.id ?? spare.pop() ?? "",
+			id: announced.sites.find(({ key }) => key === site.key)?.id ?? newId(at),
 			...proposal(site, countries, siteChoices[site.key]),
 		}));
 	const places = [...named.flatMap(({ key }) => open.get(key) ?? []), ...unknown.filter((site) => site.create)];

@@ -1,13 +1,28 @@
-import { Prisma, type Tx } from "../db";
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
+import { type DB, Prisma, type Tx } from "../db";
 import { UUID_V7 } from "../ids";
 import { recordsOf } from "./file";
+import type { Finding } from "./findings";
 import type { Format } from "./format";
 import { type ReadRow, readRow } from "./row";
 
 /** Rows written at once, however long the file. Prisma remembers its last hundred calls with what they carried: few. */
 const BATCH = 250;
 
-/** SQL: rows that can come in. Before the comparison they all are `create`. */
+/** A query that reads rows of an import under the alias `i`. */
+export type ImportRowQuery = ExpressionBuilder<DB & { i: DB["import_rows"] }, "i">;
+
+/** Rows that can come in. Before the comparison they all are `create`. */
+export const isAccepted = (eb: ImportRowQuery): Expression<SqlBool> => eb("i.outcome", "not in", ["refuse", "blank"]);
+
+/** What is said of the row: by itself, and compared with the others. */
+export const findingsOf = (eb: ImportRowQuery) => sql<Finding[]>`(${eb.ref("i.problems")} || ${eb.ref("i.conflicts")})`;
+
+/** Rows with a finding that has these values. */
+export const hasFinding = (eb: ImportRowQuery, finding: Partial<Finding>): Expression<SqlBool> =>
+	sql<SqlBool>`${findingsOf(eb)} @> ${JSON.stringify([finding])}::jsonb`;
+
+/** `isAccepted` for the statements that write. */
 export const accepted = (row: string) => Prisma.raw(`${row}.outcome not in ('refuse', 'blank')`);
 
 /** Reads the kept file into staging rows. `passed` is told how many bytes are behind. */

@@ -1,7 +1,9 @@
-import type { Tx } from "../db";
+import { type Expression, type SqlBool, sql } from "kysely";
+import { kysely, readIn, type Tx } from "../db";
 import type { ImportField } from "./fields";
-import type { FindingReason, Severity } from "./findings";
+import type { Finding, FindingReason, Severity } from "./findings";
 import type { NewUnit, UnknownSite } from "./places";
+import { findingsOf, hasFinding } from "./staging";
 
 export type ReasonCount = {
 	field: ImportField | null;
@@ -39,22 +41,64 @@ export async function summarise(
 	units: NewUnit[],
 	sites: UnknownSite[],
 ): Promise<ImportSummary> {
-	const [counts] = await tx.$queryRaw<Omit<ImportSummary, "leavers" | "reasons" | "units" | "sites">[]>`
-		select count(*) filter (where outcome <> 'blank')::int as rows, count(*) filter (where outcome = 'create')::int as create,
-			count(*) filter (where outcome = 'change')::int as change, count(*) filter (where outcome = 'same')::int as same,
-			count(*) filter (where outcome = 'refuse')::int as refuse, count(*) filter (where outcome = 'blank')::int as blank,
-			count(*) filter (where outcome <> 'refuse' and (problems || conflicts) @> '[{"severity":"left_out"}]')::int as "leftOut",
-			count(*) filter (where outcome <> 'refuse' and (problems || conflicts) @> '[{"severity":"repaired"}]')::int as repaired,
-			count(*) filter (where outcome = 'create' and values->>'leftOn' < ${day} or changes->'status'->>1 = 'left')::int as departed
-		from import_rows where "importId" = ${importId}::uuid`;
-	const reasons = await tx.$queryRaw<ReasonCount[]>`
-		select p->>'field' as field, p->>'reason' as reason, p->>'severity' as severity, count(distinct number)::int as rows
-		from import_rows, jsonb_array_elements(problems || conflicts) p
-		where "importId" = ${importId}::uuid and (outcome <> 'refuse' or p->>'severity' = 'refused')
-		group by 1, 2, 3 order by 4 desc, 2, 1`;
+	const [counts] = await readIn(tx, countsOf(importId, day));
+	const reasons = await readIn(tx, reasonsOf(importId));
 	const leavers = await tx.importLeaver.count({ where: { importId } });
 	if (!counts) throw new Error("A count answers with a row");
 	return { ...counts, leavers, reasons, units: units.slice(0, LISTED), sites: sites.slice(0, LISTED) };
+}
+
+function countsOf(importId: string, day: string) {
+	return kysely
+		.selectFrom("import_rows as i")
+		.where("i.importId", "=", importId)
+		.select((eb) => {
+			const count = (condition: Expression<SqlBool>) =>
+				eb.cast<number>(eb.fn.countAll().filterWhere(condition), "integer");
+			const isIn = eb("i.outcome", "!=", "refuse");
+			const leftByThen = eb(eb.ref("i.values", "->>").key("leftOn"), "<", day);
+			return [
+				count(eb("i.outcome", "!=", "blank")).as("rows"),
+				count(eb("i.outcome", "=", "create")).as("create"),
+				count(eb("i.outcome", "=", "change")).as("change"),
+				count(eb("i.outcome", "=", "same")).as("same"),
+				count(eb("i.outcome", "=", "refuse")).as("refuse"),
+				count(eb("i.outcome", "=", "blank")).as("blank"),
+				count(eb.and([isIn, hasFinding(eb, { severity: "left_out" })])).as("leftOut"),
+				count(eb.and([isIn, hasFinding(eb, { severity: "repaired" })])).as("repaired"),
+				count(
+					eb.or([
+						eb.and([eb("i.outcome", "=", "create"), leftByThen]),
+						eb(sql<string>`${eb.ref("i.changes")}->'status'->>1`, "=", "left"),
+					]),
+				).as("departed"),
+			];
+		});
+}
+
+/** Rows by what is said of them. A refused row counts only for what refused it. */
+function reasonsOf(importId: string) {
+	return kysely
+		.selectFrom("import_rows as i")
+		.innerJoinLateral(
+			(eb) =>
+				sql<Pick<Finding, "field" | "reason" | "severity">>`jsonb_to_recordset(${findingsOf(eb)})`.as<"finding">(
+					sql`finding(field text, reason text, severity text)`,
+				),
+			(join) => join.onTrue(),
+		)
+		.where("i.importId", "=", importId)
+		.where((eb) => eb.or([eb("i.outcome", "!=", "refuse"), eb("finding.severity", "=", "refused")]))
+		.groupBy(["finding.field", "finding.reason", "finding.severity"])
+		.select((eb) => [
+			"finding.field",
+			"finding.reason",
+			"finding.severity",
+			eb.cast<number>(eb.fn.count("i.number").distinct(), "integer").as("rows"),
+		])
+		.orderBy("rows", "desc")
+		.orderBy("finding.reason")
+		.orderBy("finding.field");
 }
 
 /** The summary as it is kept with its import; null while the file is being read. */

@@ -1,8 +1,9 @@
-import type { Tx } from "../db";
+import type { NotNull } from "kysely";
+import { kysely, readIn, type Tx } from "../db";
 import { translator } from "../i18n/translator";
-import { freshIds } from "../ids";
+import { newId } from "../ids";
 import type { Announced, NewUnit, Place } from "./places";
-import { accepted } from "./staging";
+import { isAccepted } from "./staging";
 import { nameKey } from "./values";
 
 const spokeKeyOf = (key: string) => key.split(" / ")[0] ?? key;
@@ -12,18 +13,32 @@ export async function resolveUnits(
 	tx: Tx,
 	importId: string,
 	announced: Announced,
+	at: Date,
 ): Promise<{ places: Place[]; fresh: NewUnit[] }> {
-	const named = await tx.$queryRaw<{ key: string; department: string; team: string | null; people: number }[]>`
-		select "unitKey" as key, min(values->>'department') as department, min(values->>'team') as team, count(*)::int as people
-		from import_rows where "importId" = ${importId}::uuid and ${accepted("import_rows")} and "unitKey" is not null group by 1 order by 1`;
+	const named = await readIn(
+		tx,
+		kysely
+			.selectFrom("import_rows as i")
+			.where("i.importId", "=", importId)
+			.where(isAccepted)
+			.where("i.unitKey", "is not", null)
+			.groupBy("i.unitKey")
+			.orderBy("i.unitKey")
+			.select((eb) => [
+				"i.unitKey as key",
+				eb.fn.min(eb.ref("i.values", "->>").key("department")).as("department"),
+				eb.fn.min(eb.ref("i.values", "->>").key("team")).as("team"),
+				eb.cast<number>(eb.fn.countAll(), "integer").as("people"),
+			])
+			.$narrowType<{ key: NotNull; department: NotNull }>(),
+	);
 	const ids = await unitsByKey(tx);
 	const fresh: NewUnit[] = [];
-	const spare = await freshIds(tx, named.length * 2);
 	const plan = (unit: Omit<NewUnit, "id">) => {
 		const planned = fresh.find(({ key }) => key === unit.key);
 		if (planned) planned.people += unit.people;
 		if (ids.has(unit.key)) return;
-		const id = announced.units.find(({ key }) => key === unit.key)?.id ?? spare.pop() ?? "";
+		const id = announced.units.find(({ key }) => key === unit.key)?.id ?? newId(at);
 		ids.set(unit.key, id);
 		fresh.push({ id, ...unit });
 	};
