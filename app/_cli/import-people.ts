@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { createReadStream, existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import type { Locale } from "@/lib/i18n/locales";
 import { command } from "./command";
 import { openHouse } from "./house";
 import { progressBar } from "./progress-bar";
@@ -46,15 +47,15 @@ command(async () => {
 interface Wishes {
 	isFull: boolean;
 	isDryRun: boolean;
-	locale: "fr" | "en";
+	locale: Locale;
 }
 
 /** Whether the file came in, or in a dry run could have. */
 async function bringIn(file: string, { isFull, isDryRun, locale }: Wishes): Promise<boolean> {
 	const [{ now }, commands, { reportLines }, { translator }] = await Promise.all([
 		import("@/lib/clock"),
-		import("@/lib/people/import-command"),
-		import("@/lib/people/import-report"),
+		import("@/lib/imports/command"),
+		import("@/lib/imports/report"),
 		import("@/lib/i18n/translator"),
 	]);
 	const t = translator(locale);
