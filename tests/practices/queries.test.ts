@@ -3,13 +3,20 @@ import { db } from "@/lib/db";
 import { doubtPractice } from "@/lib/practices/doubts";
 import { freshnessOf } from "@/lib/practices/freshness";
 import { practicePage } from "@/lib/practices/page-queries";
-import { latestPracticeAround, practiceList, practicesInHand, practicesOfMeetup } from "@/lib/practices/queries";
+import {
+	latestPracticeAround,
+	latestPractices,
+	practiceList,
+	practicesInHand,
+	practicesOfCommunity,
+	practicesOfMeetup,
+} from "@/lib/practices/queries";
 import { markReused } from "@/lib/practices/reuses";
 import { practiceFilters } from "@/lib/practices/schema";
 import { as, at, castId, community, person, viewerOf } from "../factories";
-import { series as seriesOf } from "../meetups/editions";
+import { edition, series as seriesOf } from "../meetups/editions";
 import { countStatements } from "../statements";
-import { published } from "./cards";
+import { drafted, published } from "./cards";
 
 const minute = (number: number) => new Date(at.getTime() + number * 60_000);
 const filters = (text: Record<string, string> = {}) => practiceFilters.parse(text);
@@ -140,32 +147,50 @@ test("home tells those who answer for a card that somebody calls it out of date,
 	expect((await practicesInHand(claire, at)).toMend).toMatchObject([{ slug: practice }]);
 });
 
+async function heldEdition(communityId: string, seriesId: string, number: number) {
+	const { id } = await edition({ communityId, seriesId, number, state: "held", startsAt: at });
+	return id;
+}
+
 test("a series and its editions show what was captured from them", async () => {
 	const home = await community({ members: [await castId("champion")] });
 	const series = await seriesOf(home.id);
-	const { id: meetupId } = await db.meetup.create({
-		data: {
-			communityId: home.id,
-			seriesId: series.id,
-			number: 17,
-			title: "Edition 17",
-			summary: "",
-			about: "",
-			aboutHtml: "",
-			searchText: "",
-			language: "en",
-			state: "held",
-			publishedAt: at,
-			zone: "Europe/Paris",
-			startsAt: at,
-			endsAt: minute(60),
-			createdAt: at,
-		},
-	});
+	const meetupId = await heldEdition(home.id, series.id, 17);
 	const practice = await published(await as("champion"), home.slug);
 	await db.practice.update({ where: { slug: practice }, data: { meetupId } });
 	const viewer = await as("employee");
 	expect(await latestPracticeAround(viewer, meetupId, at)).toMatchObject({ slug: practice });
 	expect(await practicesOfMeetup(viewer, [meetupId], at)).toMatchObject([{ slug: practice, meetupId }]);
 	expect(await practicesOfMeetup(viewer, [series.id], at)).toEqual([]);
+});
+
+test("what is a draft, is under review, was retired or thrown away is nobody's practice of an earlier edition, its author's neither", async () => {
+	const home = await community({ members: [await castId("champion")] });
+	const series = await seriesOf(home.id);
+	const before = await heldEdition(home.id, series.id, 16);
+	const next = await heldEdition(home.id, series.id, 17);
+	const olfa = await as("champion");
+	const shown = await published(olfa, home.slug, {}, minute(-60));
+	await db.practice.update({ where: { slug: shown }, data: { meetupId: before, updatedAt: minute(-60) } });
+	const draftSlug = await drafted(olfa, home.slug);
+	for (const state of [
+		{ status: "draft" },
+		{ status: "in_review" },
+		{ status: "retired", publishedAt: at },
+		{ status: "published", publishedAt: at, deletedAt: at },
+	] as const) {
+		await db.practice.update({ where: { slug: draftSlug }, data: { meetupId: before, deletedAt: null, ...state } });
+		for (const name of ["champion", "communityManager", "employee"] as const) {
+			const viewer = await as(name);
+			const found = [
+				await latestPracticeAround(viewer, next, at).then((one) => one?.slug),
+				...(await practicesOfMeetup(viewer, [before], at)).map(({ slug }) => slug),
+				...(await practiceList(viewer, filters(), at)).rows.map(({ slug }) => slug),
+				...(await practicesOfCommunity(viewer, home.slug, undefined, at)).rows.map(({ slug }) => slug),
+			];
+			expect([name, state.status, found]).toEqual([name, state.status, [shown, shown, shown, shown]]);
+			const atHome = (await latestPractices(viewer, 5, at)).map(({ slug }) => slug);
+			expect([name, state.status, atHome]).toEqual([name, state.status, name === "employee" ? [] : [shown]]);
+		}
+	}
 });
