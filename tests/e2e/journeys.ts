@@ -4,7 +4,7 @@ import pg from "pg";
 import { build, isBuilt } from "@/app/_cli/build";
 import { ownSecret } from "@/app/_cli/settings";
 import { freePort, startEmbedded } from "@/prisma/embedded";
-import { type Count, run } from "../commands";
+import { type Part, part, run } from "../commands";
 import { findBrowser } from "./browser";
 
 const DATABASE = "dandelion_journeys";
@@ -40,8 +40,11 @@ async function untilHealthy(base: string, server: ChildProcess): Promise<void> {
 }
 
 /** Builds, starts the demo organisation on a free port, and runs every journey of this folder against it. */
-export async function journeys(only: string[] = []): Promise<Count> {
-	console.log("\n== Journeys, in a real browser");
+export function journeys(only: string[] = []): Promise<Part> {
+	return part("Journeys, in a real browser", () => runJourneys(only));
+}
+
+async function runJourneys(only: string[]) {
 	const browser = findBrowser();
 	if (!isBuilt()) await build();
 	const database = await freshDatabase();

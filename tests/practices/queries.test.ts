@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { doubtPractice } from "@/lib/practices/doubts";
 import { freshnessOf } from "@/lib/practices/freshness";
-import { practicePage } from "@/lib/practices/page-queries";
+import { editionToCapture, possibleContacts, practicePage, tagsOfCommunity } from "@/lib/practices/page-queries";
 import {
+	cardsOfMeetup,
 	latestPracticeAround,
 	latestPractices,
 	practiceList,
@@ -193,4 +194,52 @@ test("what is a draft, is under review, was retired or thrown away is nobody's p
 			expect([name, state.status, atHome]).toEqual([name, state.status, name === "employee" ? [] : [shown]]);
 		}
 	}
+});
+
+test("the contact of a card is chosen from members who are here and have an address", async () => {
+	const left = await person({ givenName: "Left", email: "left@semis.example" });
+	const noAddress = await person({ givenName: "Postal" });
+	const gone = await person({ givenName: "Gone", email: "gone@semis.example" });
+	const { id } = await community({
+		visibility: "by_invitation",
+		members: [await castId("employee"), left, noAddress, gone],
+	});
+	await db.person.update({ where: { id: left }, data: { status: "left" } });
+	await db.person.update({ where: { id: noAddress }, data: { email: null } });
+	await db.membership.updateMany({ where: { personId: gone }, data: { status: "left" } });
+	const contacts = async (name: "employee" | "newcomer" | "hubLead") =>
+		(await possibleContacts(await as(name), id)).map(({ givenName }) => givenName);
+	expect(await contacts("employee")).toEqual(["Claire", "Lucía"]);
+	expect([await contacts("newcomer"), await contacts("hubLead")]).toEqual([[], []]);
+});
+
+test("a card says it comes from an edition of its own community that was published, to those who may read there", async () => {
+	const { id } = await community({ visibility: "by_invitation", members: [await castId("employee")] });
+	const { id: meetupId } = await edition({ communityId: id, state: "held", startsAt: at });
+	const { id: draftId } = await edition({ communityId: id, state: "draft" });
+	const { id: elsewhere } = await edition();
+	const lucia = await as("employee");
+	expect(await editionToCapture(lucia, id, meetupId)).toMatchObject({ id: meetupId });
+	expect(await editionToCapture(lucia, id, draftId)).toBeNull();
+	expect(await editionToCapture(lucia, id, elsewhere)).toBeNull();
+	expect(await editionToCapture(await as("newcomer"), id, meetupId)).toBeNull();
+});
+
+test("cards of an edition in every state are the business of those who answer for them, and of nobody else", async () => {
+	const home = await community({ members: [await castId("champion"), await castId("employee")] });
+	const { id: meetupId } = await edition({ communityId: home.id, state: "held", startsAt: at });
+	const olfa = await as("champion");
+	const shown = await published(olfa, home.slug, { card: { tags: ["Letters"] } });
+	const waiting = await drafted(olfa, home.slug, { card: { title: "Not yet", tags: ["Secret"] } });
+	const discarded = await drafted(olfa, home.slug, { card: { title: "Never", tags: ["Gone"] } });
+	await db.practice.updateMany({ data: { meetupId } });
+	await db.practice.update({ where: { slug: discarded }, data: { deletedAt: at } });
+	const cards = async (name: "champion" | "communityManager" | "employee" | "hubLead" | "guest") =>
+		(await cardsOfMeetup(await as(name), meetupId, at)).map(({ slug }) => slug).sort();
+	for (const name of ["champion", "communityManager"] as const)
+		expect(await cards(name)).toEqual([shown, waiting].sort());
+	for (const name of ["employee", "hubLead"] as const) expect(await cards(name)).toEqual([shown]);
+	expect(await cards("guest")).toEqual([]);
+	const tags = async (name: "champion" | "employee") => (await tagsOfCommunity(await as(name), home.id)).sort();
+	expect([await tags("champion"), await tags("employee")]).toEqual([["Letters", "Secret"], ["Letters"]]);
 });
