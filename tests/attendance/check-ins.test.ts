@@ -7,7 +7,7 @@ import { eraseWalkInNames } from "@/lib/attendance/walk-ins";
 import { DAY, HOUR, MINUTE } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
-import { rsvp } from "@/lib/meetups/rsvps";
+import { rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
 import { as, at, castId, community, person, viewerOf } from "../factories";
 import { december, edition } from "../meetups/editions";
 import { refusal } from "../refusal";
@@ -263,7 +263,7 @@ describe("one's own seat", () => {
 		expect(await ownSeat(lucia, id)).toMatchObject({ seat: { venueId }, arrival: { venueId } });
 		await takeBack(claire, { meetupId: id, attendee: lucia.personId }, door(-4));
 		expect(await ownSeat(lucia, id)).toMatchObject({ seat: { venueId }, arrival: null });
-		await db.rsvp.updateMany({ data: { answer: "withdrawn", venueId: null } });
+		await withdrawRsvp(lucia, id, at);
 		expect(await ownSeat(lucia, id)).toMatchObject({ seat: null });
 	});
 });
