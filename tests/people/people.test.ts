@@ -4,16 +4,7 @@ import { NotFound } from "@/lib/errors";
 import { appointAdministrator } from "@/lib/people/appointment";
 import { changeSettings } from "@/lib/people/house-settings";
 import { addPerson, changeProfile, restorePerson, suspendPerson } from "@/lib/people/people";
-import { chooseLocale } from "@/lib/people/preferences";
-import {
-	administeredPeople,
-	administeredPerson,
-	directory,
-	hubAndSpokes,
-	ownProfile,
-	profilePage,
-	reachFigures,
-} from "@/lib/people/queries";
+import { administeredPeople, administeredPerson, directory, hubAndSpokes, profilePage } from "@/lib/people/queries";
 import { grantRole, withdrawRole } from "@/lib/people/roles";
 import { profileInput } from "@/lib/people/schema";
 import { openSession } from "@/lib/people/sessions";
@@ -287,24 +278,4 @@ describe("settings", () => {
 test("nobody gets in by address alone outside the demonstration", async () => {
 	await castId("employee");
 	await expect(admitDemo("employee@semis.example")).rejects.toThrow("demonstration");
-});
-
-test("how many are here counts employees who are active, to administrators alone", async () => {
-	for (const name of ["employee", "suspended", "guest"] as const) await castId(name);
-	await db.person.update({ where: { id: await castId("newcomer") }, data: { registeredAt: null } });
-	await db.person.update({ where: { id: await castId("champion") }, data: { status: "left" } });
-	// Marek, Lucía and Awa, who has never signed in.
-	expect(await reachFigures(await as("admin"))).toEqual({ people: 3, registered: 2 });
-	await expect(reachFigures(await as("hubLead"))).rejects.toEqual(refusal("administrators_only"));
-});
-
-test("a language is chosen for oneself, and one's own words are one's own to change", async () => {
-	const lucia = await as("employee");
-	const awa = await as("newcomer");
-	await db.person.update({ where: { id: awa.personId }, data: { about: "I answer in Dakar." } });
-	await chooseLocale(lucia, "fr");
-	expect([(await as("employee")).locale, (await as("hubLead")).locale]).toEqual(["fr", "fr"]);
-	await chooseLocale(awa, "en");
-	expect([(await as("employee")).locale, (await as("newcomer")).locale]).toEqual(["fr", "en"]);
-	expect([(await ownProfile(lucia)).about, (await ownProfile(awa)).about]).toEqual([null, "I answer in Dakar."]);
 });
