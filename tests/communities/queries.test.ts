@@ -10,7 +10,7 @@ import {
 } from "@/lib/communities/queries";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
-import { colleagueByEmail } from "@/lib/people/colleagues";
+import { colleagueByEmail } from "@/lib/people/queries";
 import { as, at, castId, community } from "../factories";
 
 const NOBODY = { rows: [], next: null };
