@@ -60,7 +60,7 @@ describe("with the database away, the answer still comes within two seconds", ()
 		const silent = createServer((socket) => sockets.add(socket)).listen(0, "127.0.0.1");
 		await once(silent, "listening");
 		const { port } = silent.address() as AddressInfo;
-		const answers = [];
+		const answers: Awaited<ReturnType<typeof probeWith>>[] = [];
 		// A busy machine may keep one of them waiting, not each.
 		while (answers.length < 5 && !answers.some(({ ms }) => ms < 2000))
 			answers.push(await probeWith(`postgresql://dandelion:secret@127.0.0.1:${port}/dandelion`));

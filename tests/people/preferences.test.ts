@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/db";
-import { chooseLocale } from "@/lib/people/preferences";
-import { ownProfile, reachFigures } from "@/lib/people/queries";
+import { reachFigures } from "@/lib/people/administration";
+import { chooseLocale } from "@/lib/people/people";
+import { ownProfile } from "@/lib/people/queries";
 import { as, castId } from "../factories";
 import { refusal } from "../refusal";
 
