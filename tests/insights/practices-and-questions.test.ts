@@ -125,6 +125,22 @@ describe("communities and their questions", () => {
 		expect(await figure("community_engaged", 7, `community:${communityId}`)).toBe("1/3");
 	});
 
+	test("an archived community has no figure, and no place in the picture", async () => {
+		const ada = await colleague();
+		const { id: communityId } = await community({ manager: ada });
+		const { id: archived } = await community({ manager: ada });
+		await db.community.update({ where: { id: archived }, data: { archivedAt: at } });
+		for (const id of [communityId, archived]) await did(ada, "post.asked", { communityId: id });
+		await refreshFigures(at);
+		expect(await figure("community_engaged", 28, `community:${communityId}`)).toBe("1/1");
+		expect(await figure("community_engaged", 28, `community:${archived}`)).toBeNull();
+		const plots = await db.spokePlot.findMany({
+			where: { windowDays: 28 },
+			select: { seedIds: true, communities: true },
+		});
+		expect(plots).toEqual([{ seedIds: [communityId], communities: 1 }]);
+	});
+
 	test("the median and the ninetieth percentile are over all questions, answered or not", async () => {
 		const { id: communityId } = await community();
 		const asked = daysAgo(30);

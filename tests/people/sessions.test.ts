@@ -42,6 +42,20 @@ describe("a session", () => {
 		expect(await (await visitor.auth("/api/auth/session")).json()).toEqual({});
 	});
 
+	test("registers its person the first time, and never again", async () => {
+		const lucia = await castId("employee");
+		const registeredAt = async () =>
+			(await db.person.findUniqueOrThrow({ where: { id: lucia }, select: { registeredAt: true } })).registeredAt;
+		await db.person.update({ where: { id: lucia }, data: { registeredAt: null } });
+		await openSession(lucia, at);
+		await openSession(lucia, later(DAY));
+		expect(await registeredAt()).toEqual(at);
+		await castId("newcomer");
+		await db.person.updateMany({ data: { registeredAt: null } });
+		await openSession(lucia, later(2 * DAY));
+		expect(await db.person.count({ where: { registeredAt: null } })).toBe(1);
+	});
+
 	test("of somebody else is not ended by signing out", async () => {
 		const { token } = await openSession(await castId("communityManager"), at);
 		await endSession(await as("employee"), token, at);

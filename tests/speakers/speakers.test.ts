@@ -213,6 +213,18 @@ describe("a speaker from outside", () => {
 		expect(await db.meetupInvitation.count()).toBe(1);
 	});
 
+	test("is invited anew once the invitation was withdrawn or has run out", async () => {
+		const { slug, meetupId, claire } = await board();
+		const id = await added(slug, marta({ meetupId }));
+		await inviteSpeaker(claire, id, at);
+		const living = { withdrawnAt: null, accessUntil: { gt: at } };
+		for (const data of [{ withdrawnAt: at }, { accessUntil: at }]) {
+			await db.meetupInvitation.updateMany({ data });
+			await inviteSpeaker(claire, id, at);
+			expect(await db.meetupInvitation.count({ where: living })).toBe(1);
+		}
+	});
+
 	test("needs an edition, an address and a company first", async () => {
 		const { slug, meetupId, claire } = await board();
 		const nowhere = await added(slug, marta());
