@@ -170,6 +170,17 @@ describe("who sees a nomination that waits", () => {
 	});
 });
 
+test("what was decided, or is one's own to wait for, is not in a lead's work", async () => {
+	const helene = await as("hubLead");
+	const id = await olfaProposed();
+	await nominate(helene, await proposal(await castId("employee")), at);
+	expect(await nominationsToDecide(helene)).toBe(1);
+	await decideNomination(helene, id, { grant: false, note: "Not yet." }, at);
+	expect(await nominationsToDecide(helene)).toBe(0);
+	expect((await waitingNominations(helene)).map(({ nominee }) => nominee.givenName)).toEqual(["Lucía"]);
+	for (const name of ["employee", "admin"] as const) expect(await nominationsToDecide(await as(name))).toBe(0);
+});
+
 test("what one has proposed is one's own list, a lead of the hub's as well", async () => {
 	const id = await olfaProposed();
 	expect(await nominationsMadeBy(await as("lineManager"))).toMatchObject([{ id }]);
