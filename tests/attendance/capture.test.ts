@@ -68,6 +68,15 @@ describe("after an edition, its organiser", () => {
 		await expect(addMaterial(claire, { ...slides, agendaItemId: foreign.id }, at)).rejects.toThrow(NotFound);
 	});
 
+	test("takes its file away as well: nobody opens what was removed", async () => {
+		const { meetupId, claire } = await over();
+		const pdf = { name: "talk.pdf", content: new TextEncoder().encode("%PDF-1.7\n%%EOF\n") };
+		const { id } = await addMaterial(claire, { meetupId, title: "Slides", file: pdf }, at);
+		await materialFile(claire, meetupId, id);
+		await removeMaterial(claire, id, at);
+		await expect(materialFile(claire, meetupId, id)).rejects.toThrow(NotFound);
+	});
+
 	test("is taken away once, and brought back once, when two press at once", async () => {
 		const { meetupId, claire } = await over();
 		const { id } = await addMaterial(claire, { meetupId, title: "Slides", url: "https://slides.example/18" }, at);
