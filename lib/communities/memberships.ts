@@ -1,16 +1,11 @@
 import { recordActivity } from "../activity";
 import { db, type Tx } from "../db";
 import { demand, found, NotFound, Refused } from "../errors";
-import { membershipIn, type Viewer } from "../viewer";
-import { communityFacts } from "./communities";
+import type { Viewer } from "../viewer";
+import { lockCommunity } from "./communities";
 import { canAdmit, canChangeCommunity, canJoin, canManage, canRequest } from "./policy";
 
 type Role = "member" | "moderator" | "manager";
-
-/** Every change of a community's people waits for this row, so that counts and "the last manager" are true. */
-async function lockCommunity(tx: Tx, communityId: string): Promise<void> {
-	await tx.$queryRaw`select 1 from communities where id = ${communityId}::uuid for update`;
-}
 
 /** The membership as it stands under the lock: the viewer's own copy may be a click old. */
 async function statusOf(tx: Tx, communityId: string, personId: string) {
@@ -42,6 +37,7 @@ async function end(
 	at: Date,
 ): Promise<string> {
 	const membership = found(await statusOf(tx, communityId, personId));
+	if (membership.status === "left" || membership.status === "removed") throw new NotFound();
 	if (membership.role === "manager" && membership.status === "active") {
 		const managers = await tx.membership.count({ where: { communityId, role: "manager", status: "active" } });
 		if (managers === 1) throw new Refused("last_manager");
@@ -55,9 +51,8 @@ async function end(
 /** Joins an open community, or accepts an invitation. Joining twice is refused, not counted twice. */
 export async function joinCommunity(viewer: Viewer, slug: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const community = await communityFacts(tx, viewer, { slug });
+		const community = await lockCommunity(tx, viewer, slug);
 		demand(canJoin(viewer, community));
-		await lockCommunity(tx, community.id);
 		if ((await statusOf(tx, community.id, viewer.personId))?.status === "active") throw new Refused("already_member");
 		const id = await activate(tx, community.id, viewer.personId, at);
 		await recordActivity(tx, viewer, {
@@ -77,9 +72,11 @@ export async function requestMembership(
 	at: Date,
 ): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const community = await communityFacts(tx, viewer, { slug });
+		const community = await lockCommunity(tx, viewer, slug);
 		demand(canRequest(viewer, community));
-		await lockCommunity(tx, community.id);
+		const before = await statusOf(tx, community.id, viewer.personId);
+		if (before?.status === "active") throw new Refused("already_member");
+		if (before?.status === "requested") throw new Refused("already_requested");
 		const { id } = await tx.membership.upsert({
 			where: { communityId_personId: { communityId: community.id, personId: viewer.personId } },
 			create: { communityId: community.id, personId: viewer.personId, status: "requested", since: at, note },
@@ -98,9 +95,9 @@ export async function requestMembership(
 /** Leaves, or takes back a request, or declines an invitation. */
 export async function leaveCommunity(viewer: Viewer, slug: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const community = await communityFacts(tx, viewer, { slug });
-		if (!membershipIn(viewer, community.id)) throw new Refused("not_a_member");
-		await lockCommunity(tx, community.id);
+		const community = await lockCommunity(tx, viewer, slug);
+		const before = await statusOf(tx, community.id, viewer.personId);
+		if (!before || before.status === "left" || before.status === "removed") throw new Refused("not_a_member");
 		const id = await end(tx, community.id, viewer.personId, "left", at);
 		await recordActivity(tx, viewer, {
 			kind: "membership.left",
@@ -120,9 +117,8 @@ export async function answerRequest(
 	at: Date,
 ): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const community = await communityFacts(tx, viewer, { slug });
+		const community = await lockCommunity(tx, viewer, slug);
 		demand(canAdmit(viewer, community));
-		await lockCommunity(tx, community.id);
 		if ((await statusOf(tx, community.id, personId))?.status !== "requested") throw new Refused("no_open_request");
 		const id = accept
 			? await activate(tx, community.id, personId, at)
@@ -139,14 +135,13 @@ export async function answerRequest(
 /** A manager invites an employee by address; someone who had asked becomes a member at once. */
 export async function inviteMember(viewer: Viewer, slug: string, email: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const community = await communityFacts(tx, viewer, { slug });
+		const community = await lockCommunity(tx, viewer, slug);
 		demand(canChangeCommunity(viewer, community));
 		const person = await tx.person.findFirst({
 			where: { email, status: "active", kind: "employee" },
 			select: { id: true },
 		});
 		if (!person) throw new Refused("person_not_active");
-		await lockCommunity(tx, community.id);
 		const before = await statusOf(tx, community.id, person.id);
 		if (before?.status === "active") throw new Refused("already_member");
 		if (before?.status === "requested") {
@@ -188,9 +183,8 @@ export async function changeMemberRole(
 	at: Date,
 ): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const community = await communityFacts(tx, viewer, { slug });
+		const community = await lockCommunity(tx, viewer, slug);
 		demand(canManage(viewer, community));
-		await lockCommunity(tx, community.id);
 		const membership = await statusOf(tx, community.id, personId);
 		if (membership?.status !== "active") throw new NotFound();
 		if (membership.role === role) return;
@@ -212,9 +206,8 @@ export async function changeMemberRole(
 
 export async function removeMember(viewer: Viewer, slug: string, personId: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const community = await communityFacts(tx, viewer, { slug });
+		const community = await lockCommunity(tx, viewer, slug);
 		demand(canManage(viewer, community));
-		await lockCommunity(tx, community.id);
 		const id = await end(tx, community.id, personId, "removed", at);
 		await recordActivity(tx, viewer, {
 			kind: "membership.removed",
