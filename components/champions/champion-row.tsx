@@ -12,7 +12,7 @@ export function ChampionRow({ champion, viewer, t }: { champion: ListedChampion;
 	const place = [
 		champion.jobTitle,
 		champion.orgUnit && nameIn(viewer.locale, champion.orgUnit),
-		champion.site?.city,
+		champion.city,
 		champion.country && countryName(viewer.locale, champion.country),
 	];
 	return (

@@ -1,4 +1,4 @@
-import { type Expression, expressionBuilder } from "kysely";
+import { type Expression, type ExpressionBuilder, expressionBuilder } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { dayIn } from "../clock";
 import { type DB, Prisma } from "../db";
@@ -13,23 +13,28 @@ export interface Badge {
 }
 
 /**
- * The badges of a person at an instant, as an expression for `select`: the oldest term first, empty for none. The dates of
- * the term decide. Guests see no badges.
+ * Terms that run on a day such as `2026-12-17`, in the organisation's zone: the alias is `term`. The dates decide, whether
+ * or not the job that ends terms has run.
  */
+export const termRunsOn = (day: string) => (eb: ExpressionBuilder<DB & { term: DB["champion_terms"] }, "term">) =>
+	eb.and([
+		eb("term.startsOn", "<=", dayValue(day)),
+		eb("term.endsOn", ">=", dayValue(day)),
+		eb("term.endedAt", "is", null),
+	]);
+
+/** The badges of a person at an instant, as an expression for `select`: the oldest term first. Guests see no badges. */
 export function badgesOfPerson(viewer: Viewer, personId: Expression<string>, at: Date) {
-	const today = dayValue(dayIn(at, env().ORGANISATION_ZONE));
 	return jsonArrayFrom(
 		expressionBuilder<DB>()
-			.selectFrom("champion_terms as ch")
-			.innerJoin("topics as ct", "ct.id", "ch.topicId")
-			.select(["ct.nameFr as topicFr", "ct.nameEn as topicEn"])
-			.where("ch.personId", "=", personId)
-			.where("ch.startsOn", "<=", today)
-			.where("ch.endsOn", ">=", today)
-			.where("ch.endedAt", "is", null)
+			.selectFrom("champion_terms as term")
+			.innerJoin("topics as topic", "topic.id", "term.topicId")
+			.select(["topic.nameFr as topicFr", "topic.nameEn as topicEn"])
+			.where("term.personId", "=", personId)
+			.where(termRunsOn(dayIn(at, env().ORGANISATION_ZONE)))
 			.where((eb) => eb.lit(isEmployee(viewer)))
-			.orderBy("ch.startsOn")
-			.orderBy("ch.id"),
+			.orderBy("term.startsOn")
+			.orderBy("term.id"),
 	);
 }
 

@@ -1,4 +1,5 @@
-import type { Prisma } from "../db";
+import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
+import type { DB, Prisma } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
 import { isAdministrator, isEmployee, type Role, type Viewer } from "../viewer";
 
@@ -22,6 +23,34 @@ export function profilesVisibleTo(viewer: Viewer): Prisma.PersonWhereInput {
 /** People whom the viewer finds in the directory and in search: those who are here. */
 export function peopleVisibleTo(viewer: Viewer): Prisma.PersonWhereInput {
 	return { AND: [profilesVisibleTo(viewer), { status: "active" }] };
+}
+
+/** A query that reads people under the alias `person`. */
+export type PersonQuery = ExpressionBuilder<DB & { person: DB["people"] }, "person">;
+
+/**
+ * People whose profile the viewer may open, those who have left included. A guest's: once they agreed to be named, and
+ * before that for who invited them. Guests see their own profile alone.
+ */
+export function profileVisibleTo(viewer: Viewer) {
+	return (eb: PersonQuery): Expression<SqlBool> => {
+		if (!isEmployee(viewer)) return eb("person.id", "=", viewer.personId);
+		const isKnown = eb("person.anonymisedAt", "is", null);
+		if (isAdministrator(viewer)) return eb.and([isKnown, eb("person.kind", "!=", "service")]);
+		const invitations = eb
+			.selectFrom("meetup_invitations as i")
+			.select(eb.lit(1).as("one"))
+			.whereRef("i.personId", "=", "person.id")
+			.where((i) => i.or([i("i.nameConsent", "=", true), i("i.invitedById", "=", viewer.personId)]));
+		const isNamedGuest = eb.and([eb("person.kind", "=", "guest"), eb.exists(invitations)]);
+		return eb.and([isKnown, eb.or([eb("person.kind", "=", "employee"), isNamedGuest])]);
+	};
+}
+
+/** People whom the viewer finds in the directory and in search: active ones. */
+export function personVisibleTo(viewer: Viewer) {
+	return (eb: PersonQuery): Expression<SqlBool> =>
+		eb.and([eb("person.status", "=", "active"), profileVisibleTo(viewer)(eb)]);
 }
 
 export function canAdminister(viewer: Viewer): Verdict {

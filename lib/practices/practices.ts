@@ -70,7 +70,7 @@ async function putInUse(tx: Tx, viewer: Viewer, practice: LockedPractice, at: Da
 			status: "published",
 			reviewOn: await nextReview(tx, at),
 			updatedAt: at,
-			...(first ? { publishedAt: at, orgUnitId: practice.author.orgUnitId, version: 1 } : {}),
+			...(first ? { publishedAt: at, orgUnitId: practice.authorUnitId, version: 1 } : {}),
 		},
 	});
 	if (first) await keepVersion(tx, viewer, { id: practice.id, version: 1 }, card, at);

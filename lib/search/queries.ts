@@ -1,11 +1,12 @@
-import { communitiesVisibleTo } from "../communities/policy";
-import { db } from "../db";
-import { meetupsVisibleTo } from "../meetups/policy";
-import { peopleVisibleTo } from "../people/policy";
-import { postsVisibleTo, repliesVisibleTo } from "../posts/policy";
-import { practicesVisibleTo } from "../practices/policy";
+import { sql } from "kysely";
+import { communityVisibleTo } from "../communities/policy";
+import { kysely } from "../db";
+import { meetupVisibleTo } from "../meetups/policy";
+import { personVisibleTo } from "../people/policy";
+import { postVisibleTo, replyVisibleTo } from "../posts/policy";
+import { practiceVisibleTo } from "../practices/policy";
 import type { Viewer } from "../viewer";
-import { matching, passageOf } from "./matching";
+import { hasWords, passageOf, wordPatterns } from "./matching";
 import { SEARCH_KINDS, type SearchFilters, type SearchKind } from "./schema";
 
 const OVERVIEW_SIZE = 5;
@@ -13,160 +14,151 @@ const PAGE_SIZE = 20;
 
 /** Which rows of a kind: those with every word, so many past so many. */
 interface Slice {
-	words: ReturnType<typeof matching>;
+	words: string[][];
 	skip: number;
 	take: number;
 }
 
-const people = (viewer: Viewer, { words, ...slice }: Slice) =>
-	db.person.findMany({
-		where: { AND: [peopleVisibleTo(viewer), ...words] },
-		orderBy: [{ sortName: "asc" }, { id: "asc" }],
-		...slice,
-		select: { id: true, givenName: true, familyName: true, jobTitle: true, orgUnitId: true },
-	});
+const people = (viewer: Viewer, { words, skip, take }: Slice) =>
+	kysely
+		.selectFrom("people as person")
+		.select(["person.id", "person.givenName", "person.familyName", "person.jobTitle", "person.orgUnitId"])
+		.where(personVisibleTo(viewer))
+		.where((eb) => hasWords(eb.ref("person.searchText"), words))
+		.orderBy("person.sortName")
+		.orderBy("person.id")
+		.offset(skip)
+		.limit(sql.lit(take))
+		.execute();
 
-const communities = (viewer: Viewer, { words, ...slice }: Slice) =>
-	db.community.findMany({
-		where: { AND: [communitiesVisibleTo(viewer), ...words] },
-		orderBy: [{ livelyAt: "desc" }, { id: "asc" }],
-		...slice,
-		select: { id: true, slug: true, name: true, summary: true, memberCount: true, archivedAt: true },
-	});
+const communities = (viewer: Viewer, { words, skip, take }: Slice) =>
+	kysely
+		.selectFrom("communities as c")
+		.select(["c.id", "c.slug", "c.name", "c.summary", "c.memberCount", "c.archivedAt"])
+		.where(communityVisibleTo(viewer))
+		.where((eb) => hasWords(eb.ref("c.searchText"), words))
+		.orderBy("c.livelyAt", "desc")
+		.orderBy("c.id")
+		.offset(skip)
+		.limit(sql.lit(take))
+		.execute();
 
-const posts = (viewer: Viewer, { words, ...slice }: Slice) =>
-	db.post.findMany({
-		where: { AND: [postsVisibleTo(viewer), ...words] },
-		orderBy: [{ livelyAt: "desc" }, { id: "asc" }],
-		...slice,
-		select: {
-			id: true,
-			kind: true,
-			language: true,
-			title: true,
-			body: true,
-			createdAt: true,
-			replyCount: true,
-			acceptedAt: true,
-			communityId: true,
-		},
-	});
+const posts = (viewer: Viewer, { words, skip, take }: Slice) =>
+	kysely
+		.selectFrom("posts as post")
+		.innerJoin("communities as c", "c.id", "post.communityId")
+		.select(["post.id", "post.kind", "post.language", "post.title", "post.body", "post.createdAt"])
+		.select(["post.replyCount", "post.acceptedAt", "post.communityId"])
+		.where(postVisibleTo(viewer))
+		.where((eb) => hasWords(eb.ref("post.searchText"), words))
+		.orderBy("post.livelyAt", "desc")
+		.orderBy("post.id")
+		.offset(skip)
+		.limit(sql.lit(take))
+		.execute();
 
-const replies = (viewer: Viewer, { words, ...slice }: Slice) =>
-	db.reply.findMany({
-		where: { AND: [repliesVisibleTo(viewer), ...words] },
-		orderBy: [{ createdAt: "desc" }, { id: "asc" }],
-		...slice,
-		select: { id: true, postId: true, language: true, body: true, createdAt: true, communityId: true },
-	});
+const replies = (viewer: Viewer, { words, skip, take }: Slice) =>
+	kysely
+		.selectFrom("replies as reply")
+		.innerJoin("communities as c", "c.id", "reply.communityId")
+		.select(["reply.id", "reply.postId", "reply.language", "reply.body", "reply.createdAt", "reply.communityId"])
+		.where(replyVisibleTo(viewer))
+		.where((eb) => hasWords(eb.ref("reply.searchText"), words))
+		.orderBy("reply.createdAt", "desc")
+		.orderBy("reply.id")
+		.offset(skip)
+		.limit(sql.lit(take))
+		.execute();
 
-const practices = (viewer: Viewer, { words, ...slice }: Slice) =>
-	db.practice.findMany({
-		where: { AND: [practicesVisibleTo(viewer), ...words] },
-		orderBy: [{ reuseUnitCount: "desc" }, { id: "desc" }],
-		...slice,
-		select: {
-			id: true,
-			slug: true,
-			language: true,
-			title: true,
-			summary: true,
-			status: true,
-			reuseCount: true,
-			communityId: true,
-		},
-	});
+const practices = (viewer: Viewer, { words, skip, take }: Slice) =>
+	kysely
+		.selectFrom("practices as p")
+		.innerJoin("communities as c", "c.id", "p.communityId")
+		.select(["p.id", "p.slug", "p.language", "p.title", "p.summary", "p.status", "p.reuseCount", "p.communityId"])
+		.where(practiceVisibleTo(viewer))
+		.where((eb) => hasWords(eb.ref("p.searchText"), words))
+		.orderBy("p.reuseUnitCount", "desc")
+		.orderBy("p.id", "desc")
+		.offset(skip)
+		.limit(sql.lit(take))
+		.execute();
 
-const meetups = (viewer: Viewer, { words, ...slice }: Slice) =>
-	db.meetup.findMany({
-		where: { AND: [meetupsVisibleTo(viewer), ...words] },
-		orderBy: [{ startsAt: "desc" }, { id: "asc" }],
-		...slice,
-		select: {
-			id: true,
-			language: true,
-			title: true,
-			summary: true,
-			state: true,
-			startsAt: true,
-			communityId: true,
-		},
-	});
+const meetups = (viewer: Viewer, { words, skip, take }: Slice) =>
+	kysely
+		.selectFrom("meetups as m")
+		.innerJoin("communities as c", "c.id", "m.communityId")
+		.select(["m.id", "m.language", "m.title", "m.summary", "m.state", "m.startsAt", "m.communityId"])
+		.where(meetupVisibleTo(viewer))
+		.where((eb) => hasWords(eb.ref("m.searchText"), words))
+		.orderBy("m.startsAt", "desc")
+		.orderBy("m.id")
+		.offset(skip)
+		.limit(sql.lit(take))
+		.execute();
 
-interface Place {
-	id: string;
-	/** Of a community; null for a unit or a post. */
-	slug: string | null;
-	nameFr: string;
-	nameEn: string;
-}
-
-/** The communities, units and posts that the rows name, in one statement for all kinds. */
-async function placesOf(communityIds: string[], unitIds: string[], postIds: string[]): Promise<Map<string, Place>> {
-	if (communityIds.length + unitIds.length === 0) return new Map();
-	const rows = await db.$queryRaw<Place[]>`
-		select id, slug, name as "nameFr", name as "nameEn" from communities where id = any(${communityIds}::uuid[])
-		union all select id, null, "nameFr", "nameEn" from org_units where id = any(${unitIds}::uuid[])
-		union all select id, null, title, title from posts where id = any(${postIds}::uuid[])`;
+/** The communities, units and posts that the results refer to, in one statement for all kinds. Only communities have a slug. */
+async function namesById(communityIds: string[], unitIds: string[], postIds: string[]) {
+	const query = kysely
+		.selectFrom("communities")
+		.select((eb) => ["id", eb.cast<string | null>("slug", "text").as("slug"), "name as nameFr", "name as nameEn"])
+		.where((eb) => eb("id", "=", eb.fn.any(eb.val(communityIds))))
+		.unionAll((eb) =>
+			eb
+				.selectFrom("org_units")
+				.select((unit) => ["id", unit.cast<string | null>(unit.lit(null), "text").as("slug"), "nameFr", "nameEn"])
+				.where("id", "=", eb.fn.any(eb.val(unitIds))),
+		)
+		.unionAll((eb) =>
+			eb
+				.selectFrom("posts")
+				.select((post) => ["id", post.cast<string | null>(post.lit(null), "text").as("slug"), "title as nameFr", "title as nameEn"])
+				.where("id", "=", eb.fn.any(eb.val(postIds))),
+		);
+	const rows = communityIds.length + unitIds.length > 0 ? await query.execute() : [];
 	return new Map(rows.map((row) => [row.id, row]));
 }
 
-function cut<Row>(rows: Row[], size: number) {
-	return { rows: rows.slice(0, size), more: rows.length > size };
-}
-
 /**
- * What the viewer may see of what has every word of the query: a few of each kind, or a page of one. At most one
- * statement a kind and one for names, whatever is found.
+ * What the viewer may see that has every word of the query: a few results of each kind, or a page of one kind. At most one
+ * statement for each kind and one for names.
  */
 export async function search(viewer: Viewer, { q, kind, after }: SearchFilters) {
-	const words = matching(q);
+	const words = wordPatterns(q);
 	const size = kind ? PAGE_SIZE : OVERVIEW_SIZE;
 	const slice = { words, skip: kind ? after : 0, take: size + 1 };
-	const wanted = (one: SearchKind) => words.length > 0 && (!kind || kind === one);
+	const isWanted = (one: SearchKind) => words.length > 0 && (!kind || kind === one);
 	const found = await Promise.all([
-		wanted("people") ? people(viewer, slice) : [],
-		wanted("communities") ? communities(viewer, slice) : [],
-		wanted("posts") ? posts(viewer, slice) : [],
-		wanted("replies") ? replies(viewer, slice) : [],
-		wanted("practices") ? practices(viewer, slice) : [],
-		wanted("meetups") ? meetups(viewer, slice) : [],
+		isWanted("people") ? people(viewer, slice) : [],
+		isWanted("communities") ? communities(viewer, slice) : [],
+		isWanted("posts") ? posts(viewer, slice) : [],
+		isWanted("replies") ? replies(viewer, slice) : [],
+		isWanted("practices") ? practices(viewer, slice) : [],
+		isWanted("meetups") ? meetups(viewer, slice) : [],
 	]);
-	const [persons, groups, ...written] = found;
-	const places = await placesOf(
-		written.flat().map((row) => row.communityId),
-		persons.flatMap((row) => row.orgUnitId ?? []),
-		written[1].map((row) => row.postId),
+	const [foundPeople, foundCommunities, foundPosts, foundReplies, foundPractices, foundMeetups] = found;
+	const names = await namesById(
+		[foundPosts, foundReplies, foundPractices, foundMeetups].flat().map((row) => row.communityId),
+		foundPeople.flatMap((row) => row.orgUnitId ?? []),
+		foundReplies.map((row) => row.postId),
 	);
-	const inCommunity = <Row extends { communityId: string }>(row: Row) => ({
+	const withCommunityName = <Row extends { communityId: string }>(row: Row) => ({
 		...row,
-		community: places.get(row.communityId) ?? null,
+		community: names.get(row.communityId) ?? null,
 	});
-	const [talk, answers, cards, editions] = written;
+	const firstOf = <Row>(rows: Row[]) => ({ rows: rows.slice(0, size), more: rows.length > size });
 	return {
-		people: cut(
-			persons.map((row) => ({ ...row, unit: places.get(row.orgUnitId ?? "") ?? null })),
-			size,
+		people: firstOf(foundPeople.map((row) => ({ ...row, unit: names.get(row.orgUnitId ?? "") ?? null }))),
+		communities: firstOf(foundCommunities),
+		posts: firstOf(
+			foundPosts.map(({ body, ...row }) => withCommunityName({ ...row, summary: passageOf(body, q) })),
 		),
-		communities: cut(groups, size),
-		posts: cut(
-			talk.map(({ body, ...row }) => inCommunity({ ...row, summary: passageOf(body, q) })),
-			size,
-		),
-		replies: cut(
-			answers.map(({ body, ...row }) =>
-				inCommunity({ ...row, title: places.get(row.postId)?.nameEn ?? "", summary: passageOf(body, q) }),
+		replies: firstOf(
+			foundReplies.map(({ body, ...row }) =>
+				withCommunityName({ ...row, title: names.get(row.postId)?.nameEn ?? "", summary: passageOf(body, q) }),
 			),
-			size,
 		),
-		practices: cut(
-			cards.map((row) => inCommunity(row)),
-			size,
-		),
-		meetups: cut(
-			editions.map((row) => inCommunity(row)),
-			size,
-		),
+		practices: firstOf(foundPractices.map((row) => withCommunityName(row))),
+		meetups: firstOf(foundMeetups.map((row) => withCommunityName(row))),
 		next: kind && found.some((rows) => rows.length > size) ? after + size : null,
 	};
 }

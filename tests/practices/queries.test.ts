@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { doubtPractice } from "@/lib/practices/doubts";
-import { freshnessOf } from "@/lib/practices/freshness";
 import { practicePage } from "@/lib/practices/page-queries";
-import { latestPracticeAround, practiceList, practicesInHand, practicesOfMeetup } from "@/lib/practices/queries";
+import { freshnessOf, latestPracticeAround, practiceList, practicesInHand, practicesOfMeetup } from "@/lib/practices/queries";
 import { markReused } from "@/lib/practices/reuses";
 import { practiceFilters } from "@/lib/practices/schema";
 import { as, at, castId, community, person, viewerOf } from "../factories";
