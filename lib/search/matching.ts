@@ -12,7 +12,7 @@ export function wordPatterns(query: string): string[][] {
 }
 
 /** Whether a text has every word of the query. */
-export function hasWords(text: Expression<string>, words: string[][]) {
+export function matchesWords(text: Expression<string>, words: string[][]) {
 	const eb = expressionBuilder<DB>();
 	return eb.and(words.map((patterns) => eb.or(patterns.map((pattern) => eb(text, "like", pattern)))));
 }

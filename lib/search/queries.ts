@@ -6,7 +6,7 @@ import { personVisibleTo } from "../people/policy";
 import { postVisibleTo, replyVisibleTo } from "../posts/policy";
 import { practiceVisibleTo } from "../practices/policy";
 import type { Viewer } from "../viewer";
-import { hasWords, passageOf, wordPatterns } from "./matching";
+import { matchesWords, passageOf, wordPatterns } from "./matching";
 import { SEARCH_KINDS, type SearchFilters, type SearchKind } from "./schema";
 
 const OVERVIEW_SIZE = 5;
@@ -24,7 +24,7 @@ const people = (viewer: Viewer, { words, skip, take }: Slice) =>
 		.selectFrom("people as person")
 		.select(["person.id", "person.givenName", "person.familyName", "person.jobTitle", "person.orgUnitId"])
 		.where(personVisibleTo(viewer))
-		.where((eb) => hasWords(eb.ref("person.searchText"), words))
+		.where((eb) => matchesWords(eb.ref("person.searchText"), words))
 		.orderBy("person.sortName")
 		.orderBy("person.id")
 		.offset(skip)
@@ -36,7 +36,7 @@ const communities = (viewer: Viewer, { words, skip, take }: Slice) =>
 		.selectFrom("communities as c")
 		.select(["c.id", "c.slug", "c.name", "c.summary", "c.memberCount", "c.archivedAt"])
 		.where(communityVisibleTo(viewer))
-		.where((eb) => hasWords(eb.ref("c.searchText"), words))
+		.where((eb) => matchesWords(eb.ref("c.searchText"), words))
 		.orderBy("c.livelyAt", "desc")
 		.orderBy("c.id")
 		.offset(skip)
@@ -50,7 +50,7 @@ const posts = (viewer: Viewer, { words, skip, take }: Slice) =>
 		.select(["post.id", "post.kind", "post.language", "post.title", "post.body", "post.createdAt"])
 		.select(["post.replyCount", "post.acceptedAt", "post.communityId"])
 		.where(postVisibleTo(viewer))
-		.where((eb) => hasWords(eb.ref("post.searchText"), words))
+		.where((eb) => matchesWords(eb.ref("post.searchText"), words))
 		.orderBy("post.livelyAt", "desc")
 		.orderBy("post.id")
 		.offset(skip)
@@ -63,7 +63,7 @@ const replies = (viewer: Viewer, { words, skip, take }: Slice) =>
 		.innerJoin("communities as c", "c.id", "reply.communityId")
 		.select(["reply.id", "reply.postId", "reply.language", "reply.body", "reply.createdAt", "reply.communityId"])
 		.where(replyVisibleTo(viewer))
-		.where((eb) => hasWords(eb.ref("reply.searchText"), words))
+		.where((eb) => matchesWords(eb.ref("reply.searchText"), words))
 		.orderBy("reply.createdAt", "desc")
 		.orderBy("reply.id")
 		.offset(skip)
@@ -76,7 +76,7 @@ const practices = (viewer: Viewer, { words, skip, take }: Slice) =>
 		.innerJoin("communities as c", "c.id", "p.communityId")
 		.select(["p.id", "p.slug", "p.language", "p.title", "p.summary", "p.status", "p.reuseCount", "p.communityId"])
 		.where(practiceVisibleTo(viewer))
-		.where((eb) => hasWords(eb.ref("p.searchText"), words))
+		.where((eb) => matchesWords(eb.ref("p.searchText"), words))
 		.orderBy("p.reuseUnitCount", "desc")
 		.orderBy("p.id", "desc")
 		.offset(skip)
@@ -89,7 +89,7 @@ const meetups = (viewer: Viewer, { words, skip, take }: Slice) =>
 		.innerJoin("communities as c", "c.id", "m.communityId")
 		.select(["m.id", "m.language", "m.title", "m.summary", "m.state", "m.startsAt", "m.communityId"])
 		.where(meetupVisibleTo(viewer))
-		.where((eb) => hasWords(eb.ref("m.searchText"), words))
+		.where((eb) => matchesWords(eb.ref("m.searchText"), words))
 		.orderBy("m.startsAt", "desc")
 		.orderBy("m.id")
 		.offset(skip)
