@@ -91,7 +91,9 @@ function viewerColumns(at: Date) {
 		"person.orgUnitId",
 		"person.siteId",
 		"person.country",
-		eb.fn.coalesce("person.zone", eb.selectFrom("sites").select("zone").whereRef("id", "=", "person.siteId")).as("zone"),
+		eb.fn
+			.coalesce("person.zone", eb.selectFrom("sites").select("zone").whereRef("id", "=", "person.siteId"))
+			.as("zone"),
 		eb.selectFrom("org_units as u").select("u.spokeId").whereRef("u.id", "=", "person.orgUnitId").as("spokeId"),
 		roles.$asScalar().$notNull().as("roles"),
 		jsonArrayFrom(memberships).as("memberships"),

@@ -37,7 +37,9 @@ export function rowOfPerson(at: Date): ConditionPerson {
 			person.exists(
 				openInvitations(at)
 					.select((eb) => eb.lit(1).as("one"))
-					.where((eb) => eb.fn<boolean>("starts_with", [path, eb(eb.val("/meetups/"), "||", eb.cast<string>("m.id", "text"))])),
+					.where((eb) =>
+						eb.fn<boolean>("starts_with", [path, eb(eb.val("/meetups/"), "||", eb.cast<string>("m.id", "text"))]),
+					),
 			),
 	};
 }

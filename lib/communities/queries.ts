@@ -7,7 +7,14 @@ import type { Locale } from "../i18n/locales";
 import { rolesThatMay } from "../membership-roles";
 import { unitNames } from "../people/units";
 import { searchWords } from "../text";
-import { activeCommunityIds, isAdministrator, isEmployee, isHubLead, managedCommunityIds, type Viewer } from "../viewer";
+import {
+	activeCommunityIds,
+	isAdministrator,
+	isEmployee,
+	isHubLead,
+	managedCommunityIds,
+	type Viewer,
+} from "../viewer";
 import { type CommunityFacts, canManage, communityReadableBy, communityVisibleTo } from "./policy";
 import type { CommunityFilters } from "./schema";
 
@@ -54,7 +61,17 @@ export function withCommunity<Row extends CommunityColumns>(row: Row) {
 function listedCommunities() {
 	return kysely
 		.selectFrom("communities as c")
-		.select(["c.id", "c.slug", "c.name", "c.summary", "c.kind", "c.visibility", "c.stage", "c.memberCount", "c.livelyAt"])
+		.select([
+			"c.id",
+			"c.slug",
+			"c.name",
+			"c.summary",
+			"c.kind",
+			"c.visibility",
+			"c.stage",
+			"c.memberCount",
+			"c.livelyAt",
+		])
 		.select((eb) => [languagesOf(eb.ref("c.languages")).as("languages"), topicNames(eb.ref("c.topicId")).as("topic")]);
 }
 
@@ -71,10 +88,7 @@ export async function communityList(viewer: Viewer, filters: CommunityFilters) {
 	for (const word of searchWords(q)) query = query.where("c.searchText", "like", `%${word}%`);
 	if (cursor)
 		query = query.where((eb) =>
-			eb.or([
-				eb("c.livelyAt", "<", cursor.at),
-				eb.and([eb("c.livelyAt", "=", cursor.at), eb("c.id", ">", cursor.id)]),
-			]),
+			eb.or([eb("c.livelyAt", "<", cursor.at), eb.and([eb("c.livelyAt", "=", cursor.at), eb("c.id", ">", cursor.id)])]),
 		);
 	const rows = await query
 		.orderBy("c.livelyAt", "desc")

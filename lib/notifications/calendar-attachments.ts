@@ -23,7 +23,18 @@ export async function calendarAttachments(
 		.execute();
 	const readersById = new Map(readers.map((reader) => [reader.personId, reader]));
 	const files = new Map<string, MailAttachment>();
-	for (const { personId, version, confirmBy, kind, name, directions, accessNotes, joinUrl, zone, ...edition } of seats) {
+	for (const {
+		personId,
+		version,
+		confirmBy,
+		kind,
+		name,
+		directions,
+		accessNotes,
+		joinUrl,
+		zone,
+		...edition
+	} of seats) {
 		const reader = readersById.get(personId);
 		if (!reader) continue;
 		const venue = { kind, name, directions, accessNotes, joinUrl, zone };

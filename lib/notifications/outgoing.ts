@@ -13,7 +13,15 @@ const LIST_SIZE = 50;
 const listedMails = () =>
 	kysely
 		.selectFrom("outgoing_mails as mail")
-		.select(["mail.id", "mail.toAddress", "mail.subject", "mail.state", "mail.problem", "mail.createdAt", "mail.sentAt"]);
+		.select([
+			"mail.id",
+			"mail.toAddress",
+			"mail.subject",
+			"mail.state",
+			"mail.problem",
+			"mail.createdAt",
+			"mail.sentAt",
+		]);
 
 export type ListedMail = InferResult<ReturnType<typeof listedMails>>[number];
 

@@ -6,7 +6,10 @@ import type { Param } from "./subjects";
 /** The stored values of a message, for a reader. */
 export function valuesFor(params: Record<string, Param>, reader: Reader): MessageValues {
 	return Object.fromEntries(
-		Object.entries(params).map(([name, param]) => [name, typeof param === "object" ? textOfParam(param, reader) : param]),
+		Object.entries(params).map(([name, param]) => [
+			name,
+			typeof param === "object" ? textOfParam(param, reader) : param,
+		]),
 	);
 }
 

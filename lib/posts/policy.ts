@@ -97,7 +97,8 @@ export function canDelete(viewer: Viewer, text: TextFacts, community: CommunityF
 
 /** Authors restore what they deleted themselves. What a moderator deleted, moderators restore. */
 export function canRestoreText(viewer: Viewer, text: TextFacts, community: CommunityFacts): Verdict {
-	if (text.deletedById !== viewer.personId && !canModerate(viewer, community).allowed) return refused("moderators_only");
+	if (text.deletedById !== viewer.personId && !canModerate(viewer, community).allowed)
+		return refused("moderators_only");
 	return authorsOrModerators(viewer, text, community);
 }
 

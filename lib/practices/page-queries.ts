@@ -143,7 +143,7 @@ async function practiceRow(viewer: Viewer, slug: string) {
 /** One practice as its page shows it. @throws NotFound */
 export async function practicePage(viewer: Viewer, slug: string, at: Date) {
 	const practice = await practiceRow(viewer, slug);
-	const [references, units, uses, versions, doubts] = await Promise.all([
+	const [references, units, uses, versions, outdatedReports] = await Promise.all([
 		referencesOf(viewer, practice.id, at),
 		reusingUnits(practice.id),
 		reusesOf(viewer, practice.id),
@@ -163,7 +163,7 @@ export async function practicePage(viewer: Viewer, slug: string, at: Date) {
 		uses,
 		mine,
 		versions,
-		doubts,
+		outdatedReports,
 	};
 }
 
@@ -172,11 +172,11 @@ export type PracticePage = Awaited<ReturnType<typeof practicePage>>;
 /** A practice for the form that edits it. @throws NotFound */
 export async function practiceToChange(viewer: Viewer, slug: string) {
 	const practice = await practiceRow(viewer, slug);
-	const [contact, doubts] = await Promise.all([
+	const [contact, outdatedReports] = await Promise.all([
 		kysely.selectFrom("people").select("email").where("id", "=", practice.contactId).executeTakeFirst(),
 		practice.status === "needs_update" ? openReports(practice.id) : [],
 	]);
-	return { ...practice, contactEmail: contact?.email ?? null, doubts };
+	return { ...practice, contactEmail: contact?.email ?? null, outdatedReports };
 }
 
 /** An earlier version of a practice, rendered now. @throws NotFound */

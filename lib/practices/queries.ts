@@ -104,7 +104,8 @@ export async function practiceList(viewer: Viewer, filters: PracticeFilters, at:
 	const order = ORDERS[filters.sort];
 	const cursor = decodeCursor(filters.after);
 	let query = listedPractices(viewer).where(practiceInUse);
-	if (topic) query = query.where("p.topicId", "=", (eb) => eb.selectFrom("topics").select("id").where("slug", "=", topic));
+	if (topic)
+		query = query.where("p.topicId", "=", (eb) => eb.selectFrom("topics").select("id").where("slug", "=", topic));
 	if (community) query = query.where("c.slug", "=", community);
 	if (tag) query = query.where((eb) => eb("p.tagKeys", "@>", eb.val([tag])));
 	if (language) query = query.where("p.language", "=", language);
@@ -201,7 +202,8 @@ export async function practicesInHand(viewer: Viewer, at: Date) {
 		.orderBy("p.updatedAt", "desc")
 		.orderBy("p.id");
 	const rows = await readList(query.limit(sql.lit(20)), at);
-	const withStatus = (...statuses: ListedPractice["status"][]) => rows.filter(({ status }) => statuses.includes(status));
+	const withStatus = (...statuses: ListedPractice["status"][]) =>
+		rows.filter(({ status }) => statuses.includes(status));
 	return {
 		toMend: withStatus("needs_update"),
 		toReview: withStatus("published"),

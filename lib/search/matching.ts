@@ -6,9 +6,7 @@ import { SHORTEST_INFIX } from "./schema";
 
 /** For each word of the query the patterns of which a matching text has one. */
 export function wordPatterns(query: string): string[][] {
-	return searchWords(query).map((word) =>
-		word.length < SHORTEST_INFIX ? [`${word}%`, `% ${word}%`] : [`%${word}%`],
-	);
+	return searchWords(query).map((word) => (word.length < SHORTEST_INFIX ? [`${word}%`, `% ${word}%`] : [`%${word}%`]));
 }
 
 /** Whether a text has every word of the query. */

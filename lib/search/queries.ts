@@ -111,7 +111,12 @@ async function namesById(communityIds: string[], unitIds: string[], postIds: str
 		.unionAll((eb) =>
 			eb
 				.selectFrom("posts")
-				.select((post) => ["id", post.cast<string | null>(post.lit(null), "text").as("slug"), "title as nameFr", "title as nameEn"])
+				.select((post) => [
+					"id",
+					post.cast<string | null>(post.lit(null), "text").as("slug"),
+					"title as nameFr",
+					"title as nameEn",
+				])
 				.where("id", "=", eb.fn.any(eb.val(postIds))),
 		);
 	const rows = communityIds.length + unitIds.length > 0 ? await query.execute() : [];
@@ -149,9 +154,7 @@ export async function search(viewer: Viewer, { q, kind, after }: SearchFilters) 
 	return {
 		people: firstOf(foundPeople.map((row) => ({ ...row, unit: names.get(row.orgUnitId ?? "") ?? null }))),
 		communities: firstOf(foundCommunities),
-		posts: firstOf(
-			foundPosts.map(({ body, ...row }) => withCommunityName({ ...row, summary: passageOf(body, q) })),
-		),
+		posts: firstOf(foundPosts.map(({ body, ...row }) => withCommunityName({ ...row, summary: passageOf(body, q) }))),
 		replies: firstOf(
 			foundReplies.map(({ body, ...row }) =>
 				withCommunityName({ ...row, title: names.get(row.postId)?.nameEn ?? "", summary: passageOf(body, q) }),

@@ -51,7 +51,6 @@ test.each([
 	const id = await olfaProposed();
 	await db.nomination.update({ where: { id }, data: { state } });
 	const names: CastName[] = [];
-	for (const name of everyone)
-		if (await seesNominations(name)) names.push(name);
+	for (const name of everyone) if (await seesNominations(name)) names.push(name);
 	expect(names).toEqual(expected);
 });

@@ -2,7 +2,13 @@ import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { doubtPractice } from "@/lib/practices/doubts";
 import { practicePage } from "@/lib/practices/page-queries";
-import { freshnessOf, latestPracticeAround, practiceList, practicesInHand, practicesOfMeetup } from "@/lib/practices/queries";
+import {
+	freshnessOf,
+	latestPracticeAround,
+	practiceList,
+	practicesInHand,
+	practicesOfMeetup,
+} from "@/lib/practices/queries";
 import { markReused } from "@/lib/practices/reuses";
 import { practiceFilters } from "@/lib/practices/schema";
 import { as, at, castId, community, person, viewerOf } from "../factories";

@@ -132,7 +132,7 @@ function Warning({ practice, viewer, t }: Part) {
 		<div className="mb-6 max-w-[68ch]">
 			<Notice tone={isInUse(practice) ? "bloom" : "info"}>
 				{said}
-				<DoubtList doubts={practice.doubts} viewer={viewer} t={t} />
+				<DoubtList doubts={practice.outdatedReports} viewer={viewer} t={t} />
 			</Notice>
 		</div>
 	);
