@@ -1,5 +1,6 @@
 import type { ToldKind } from "../activity";
 import type { en } from "../i18n/en";
+import type { NotifiedActivity } from "./notified-activity";
 import {
 	attendees,
 	earlierRepliers,
@@ -14,7 +15,6 @@ import {
 	subjectPerson,
 	topicChampions,
 } from "./recipients";
-import type { NotifiedActivity } from "./subjects";
 
 export type InboxMessage = keyof (typeof en)["inbox"]["kinds"];
 export type MailMessage = keyof (typeof en)["mail"]["told"];

@@ -5,7 +5,7 @@ import { translator } from "../i18n/translator";
 import { queueMail } from "../mail";
 import type { InboxMessage, MailMessage } from "./audience";
 import { calendarAttachments } from "./calendar-attachments";
-import type { NotifiedActivity } from "./subjects";
+import type { NotifiedActivity } from "./notified-activity";
 import { valuesFor } from "./wording";
 
 /** Mails of one transaction, so that a message to many people does not hold locks for long. */

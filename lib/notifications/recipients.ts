@@ -4,7 +4,7 @@ import { kysely } from "../db";
 import { STANDING } from "../meetups/policy";
 import { type MembershipRight, rolesThatMay } from "../membership-roles";
 import { termRunsOn } from "../people/badges";
-import type { NotifiedActivity } from "./subjects";
+import type { NotifiedActivity } from "./notified-activity";
 
 /** Some people, as a query of their ids. Those who may not see the activity are left out later. */
 export type Recipients = (activity: NotifiedActivity) => AliasableExpression<{ personId: string | null }>;

@@ -1,7 +1,6 @@
 import { type Expression, expressionBuilder, sql } from "kysely";
 import { jsonObjectFrom } from "kysely/helpers/postgres";
-import type { ActivityKind, SubjectType } from "../activity";
-import { dayIn } from "../clock";
+import type { SubjectType } from "../activity";
 import { topicNames } from "../communities/queries";
 import { type DB, kysely } from "../db";
 import { env } from "../env";
@@ -10,15 +9,8 @@ import { fullName } from "../text";
 /** A value of a message: as it is, in each language, or an instant that is written in the reader's zone. */
 export type Param = string | number | { fr: string; en: string } | { instant: string };
 
-/** An activity with the values of its messages and the people it may concern. */
-export interface NotifiedActivity {
-	activityId: string;
-	kind: ActivityKind;
-	at: Date;
-	/** The day of `at` in the organisation's zone. */
-	today: string;
-	actorId: string | null;
-	communityId: string | null;
+/** What messages need of the subject of an activity. */
+export interface Subject {
 	/** The person that the subject is about; and a second one, such as the contact of a practice. */
 	personId?: string;
 	otherPersonId?: string;
@@ -32,11 +24,7 @@ export interface NotifiedActivity {
 	path: string;
 }
 
-type Subject = Pick<
-	NotifiedActivity,
-	"personId" | "otherPersonId" | "postId" | "meetupId" | "venueId" | "mailText" | "params" | "path"
->;
-type Detail = Record<string, string | number | boolean | null>;
+export type Detail = Record<string, string | number | boolean | null>;
 
 const names = (topic: { nameFr: string; nameEn: string }) => ({ fr: topic.nameFr, en: topic.nameEn });
 
@@ -50,7 +38,7 @@ const personNames = (personId: Expression<string>) =>
 	).$notNull();
 
 /** How the subject of each type is read. Null when it is deleted, or people may no longer see it. */
-const SUBJECTS: Partial<Record<SubjectType, (id: string, detail: Detail) => Promise<Subject | null>>> = {
+export const SUBJECTS: Partial<Record<SubjectType, (id: string, detail: Detail) => Promise<Subject | null>>> = {
 	async person(personId, { role }) {
 		return { personId, params: { role: String(role) }, path: role === "administrator" ? "/admin" : "/hub/insights" };
 	},
@@ -271,31 +259,4 @@ async function materialLines(meetupId: string): Promise<string[]> {
 	const addressOf = (id: string) => new URL(`/meetups/${meetupId}/materials/${id}`, env().NEXTAUTH_URL).toString();
 	const lines = materials.map(({ id, title, url }) => `${title}\n${url ?? addressOf(id)}`);
 	return lines.length > 0 ? [lines.join("\n\n")] : [];
-}
-
-/** An activity as its messages need it; null when there is nothing to say any more. */
-export async function readActivity(activityId: string): Promise<NotifiedActivity | null> {
-	const activity = await kysely
-		.selectFrom("activities as a")
-		.leftJoin("people as actor", "actor.id", "a.actorId")
-		.select(["a.kind", "a.at", "a.actorId", "a.communityId", "a.subjectType", "a.subjectId", "a.detail"])
-		.select(["actor.givenName", "actor.familyName"])
-		.where("a.id", "=", activityId)
-		.executeTakeFirst();
-	if (!activity?.subjectId) return null;
-	const read = SUBJECTS[activity.subjectType as SubjectType];
-	const subject = await read?.(activity.subjectId, (activity.detail ?? {}) as Detail);
-	if (!subject) return null;
-	const { givenName, familyName } = activity;
-	const actor = givenName !== null && familyName !== null ? fullName({ givenName, familyName }) : null;
-	return {
-		...subject,
-		activityId,
-		kind: activity.kind as ActivityKind,
-		at: activity.at,
-		today: dayIn(activity.at, env().ORGANISATION_ZONE),
-		actorId: activity.actorId,
-		communityId: activity.communityId,
-		params: { ...subject.params, actor: actor ?? env().ORGANISATION_NAME },
-	};
 }

@@ -5,7 +5,7 @@ import { UUID_V7 } from "../ids";
 import { inboxShows, rowOfPerson } from "../visibility";
 import { NOTICES, type Notice } from "./audience";
 import { mailInboxItems } from "./mails";
-import { type NotifiedActivity, readActivity } from "./subjects";
+import { type NotifiedActivity, readActivity } from "./notified-activity";
 
 /** Job: writes an activity into the inboxes of everyone it concerns, and mails it. Run twice, it is one item and one mail. */
 export async function tellOf(activityId: string, at: Date): Promise<void> {
