@@ -4,6 +4,7 @@ import { decodeInstantCursor, pageOf } from "../cursor";
 import { type DB, kysely, Prisma } from "../db";
 import { found } from "../errors";
 import type { Locale } from "../i18n/locales";
+import { nameFrom } from "../i18n/names-in-sql";
 import { rolesThatMay } from "../membership-roles";
 import { unitNames } from "../people/units";
 import { searchWords } from "../text";
@@ -24,9 +25,7 @@ const TEAM_SIZE = 8;
 
 /** The names of a topic, as an expression for `select`; null for no topic. */
 export function topicNames(topicId: Expression<string | null>) {
-	return jsonObjectFrom(
-		expressionBuilder<DB>().selectFrom("topics as ct").select(["ct.nameFr", "ct.nameEn"]).where("ct.id", "=", topicId),
-	);
+	return expressionBuilder<DB>().selectFrom("topics as ct").select("ct.names").where("ct.id", "=", topicId).$asScalar();
 }
 
 /** The columns of `c` that rules and addresses need, for a query on what belongs to a community; `withCommunity` nests them. */
@@ -245,11 +244,13 @@ export async function membershipFigures(viewer: Viewer, slug: string) {
 
 export type MembershipFigures = Awaited<ReturnType<typeof membershipFigures>>;
 
-export async function topics() {
+/** Topics by their name in the viewer's language. */
+export async function topics(viewer: Viewer) {
 	return kysely
 		.selectFrom("topics")
-		.select(["id", "slug", "nameFr", "nameEn"])
-		.orderBy("nameEn")
+		.select(["id", "slug", "names"])
+		.orderBy((eb) => nameFrom(eb.ref("names"), viewer.locale))
+		.orderBy("id")
 		.limit(sql.lit(200))
 		.execute();
 }

@@ -4,10 +4,11 @@ import type { SubjectType } from "../activity";
 import { topicNames } from "../communities/queries";
 import { type DB, kysely } from "../db";
 import { env } from "../env";
+import type { Names } from "../i18n/locales";
 import { fullName } from "../text";
 
 /** A value of a message: as it is, in each language, or an instant that is written in the reader's zone. */
-export type Param = string | number | { fr: string; en: string } | { instant: string };
+export type Param = string | number | Names | { instant: string };
 
 /** What messages need of the subject of an activity. */
 export interface Subject {
@@ -25,8 +26,6 @@ export interface Subject {
 }
 
 export type Detail = Record<string, string | number | boolean | null>;
-
-const names = (topic: { nameFr: string; nameEn: string }) => ({ fr: topic.nameFr, en: topic.nameEn });
 
 /** The names of a person, as an expression for `select`. */
 const personNames = (personId: Expression<string>) =>
@@ -228,7 +227,7 @@ export const SUBJECTS: Partial<Record<SubjectType, (id: string, detail: Detail) 
 		return {
 			personId: nomination.nomineeId,
 			otherPersonId: nomination.nominatorId,
-			params: { person: fullName(nomination.nominee), topic: names(nomination.topic) },
+			params: { person: fullName(nomination.nominee), topic: nomination.topic },
 			path: `/champions/nominations/${id}`,
 		};
 	},
@@ -239,7 +238,7 @@ export const SUBJECTS: Partial<Record<SubjectType, (id: string, detail: Detail) 
 			.select((eb) => ["term.personId", topicNames(eb.ref("term.topicId")).$notNull().as("topic")])
 			.where("term.id", "=", id)
 			.executeTakeFirst();
-		return term ? { personId: term.personId, params: { topic: names(term.topic) }, path: "/champions" } : null;
+		return term ? { personId: term.personId, params: { topic: term.topic }, path: "/champions" } : null;
 	},
 };
 

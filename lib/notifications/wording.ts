@@ -1,4 +1,5 @@
 import { fullInstant, type Reader } from "../clock";
+import { nameIn } from "../i18n/names";
 import type { MessageValues, Translate } from "../i18n/translator";
 import type { InboxMessage } from "./audience";
 import type { Param } from "./subjects";
@@ -14,7 +15,7 @@ export function valuesFor(params: Record<string, Param>, reader: Reader): Messag
 }
 
 function textOfParam(param: Exclude<Param, string | number>, reader: Reader): string {
-	return "instant" in param ? fullInstant(new Date(param.instant), reader) : param[reader.locale];
+	return "instant" in param ? fullInstant(new Date(param.instant), reader) : nameIn(reader.locale, param);
 }
 
 /** The text of an inbox item in the language of the reader. */

@@ -3,13 +3,13 @@ import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { dayIn } from "../clock";
 import { type DB, Prisma } from "../db";
 import { env } from "../env";
+import type { Names } from "../i18n/locales";
 import { dayValue } from "../sql";
 import { isEmployee, type Viewer } from "../viewer";
 
 /** What somebody is champion of, to show beside their name. */
 export interface Badge {
-	topicFr: string;
-	topicEn: string;
+	topic: Names;
 }
 
 /**
@@ -29,7 +29,7 @@ export function badgesOfPerson(viewer: Viewer, personId: Expression<string>, at:
 		expressionBuilder<DB>()
 			.selectFrom("champion_terms as term")
 			.innerJoin("topics as topic", "topic.id", "term.topicId")
-			.select(["topic.nameFr as topicFr", "topic.nameEn as topicEn"])
+			.select("topic.names as topic")
 			.where("term.personId", "=", personId)
 			.where(termRunsOn(dayIn(at, env().ORGANISATION_ZONE)))
 			.where((eb) => eb.lit(isEmployee(viewer)))

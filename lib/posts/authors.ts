@@ -1,6 +1,7 @@
 import { type Expression, expressionBuilder } from "kysely";
 import { jsonObjectFrom } from "kysely/helpers/postgres";
 import type { DB } from "../db";
+import type { Names } from "../i18n/locales";
 import { type Badge, badgesOfPerson } from "../people/badges";
 import { unitNames } from "../people/units";
 import type { Viewer } from "../viewer";
@@ -10,7 +11,7 @@ export interface Author {
 	id: string;
 	givenName: string;
 	familyName: string;
-	unit: { nameFr: string; nameEn: string } | null;
+	unit: Names | null;
 	badges: readonly Badge[];
 }
 

@@ -58,13 +58,7 @@ async function reusingUnits(practiceId: string) {
 	return kysely
 		.selectFrom("reuses as r")
 		.innerJoin("org_units as u", "u.id", "r.orgUnitId")
-		.select((eb) => [
-			"u.id",
-			"u.nameFr",
-			"u.nameEn",
-			eb.fn.countAll<number>().as("people"),
-			eb.fn.max("r.usedOn").as("lastUsedOn"),
-		])
+		.select((eb) => ["u.id", "u.names", eb.fn.countAll<number>().as("people"), eb.fn.max("r.usedOn").as("lastUsedOn")])
 		.where("r.practiceId", "=", practiceId)
 		.where("r.withdrawnAt", "is", null)
 		.groupBy("u.id")

@@ -1,8 +1,10 @@
-import { sql } from "kysely";
+import { expressionBuilder, sql } from "kysely";
+import { jsonBuildObject } from "kysely/helpers/postgres";
 import { communityVisibleTo } from "../communities/policy";
-import { kysely } from "../db";
+import { type DB, kysely } from "../db";
 import { meetupVisibleTo } from "../meetups/policy";
 import { personVisibleTo } from "../people/policy";
+import { unitNames } from "../people/units";
 import { postVisibleTo, replyVisibleTo } from "../posts/policy";
 import { practiceVisibleTo } from "../practices/policy";
 import type { Viewer } from "../viewer";
@@ -19,10 +21,17 @@ interface Slice {
 	take: number;
 }
 
+/** The community `c` of a result, for `select`. */
+const communityOfResult = () => {
+	const eb = expressionBuilder<DB & { c: DB["communities"] }, "c">();
+	return jsonBuildObject({ slug: eb.ref("c.slug"), name: eb.ref("c.name") }).as("community");
+};
+
 const people = (viewer: Viewer, { words, skip, take }: Slice) =>
 	kysely
 		.selectFrom("people as person")
-		.select(["person.id", "person.givenName", "person.familyName", "person.jobTitle", "person.orgUnitId"])
+		.select(["person.id", "person.givenName", "person.familyName", "person.jobTitle"])
+		.select((eb) => unitNames(eb.ref("person.orgUnitId")).as("unit"))
 		.where(personVisibleTo(viewer))
 		.where((eb) => matchesWords(eb.ref("person.searchText"), words))
 		.orderBy("person.sortName")
@@ -48,7 +57,7 @@ const posts = (viewer: Viewer, { words, skip, take }: Slice) =>
 		.selectFrom("posts as post")
 		.innerJoin("communities as c", "c.id", "post.communityId")
 		.select(["post.id", "post.kind", "post.language", "post.title", "post.body", "post.createdAt"])
-		.select(["post.replyCount", "post.acceptedAt", "post.communityId"])
+		.select(["post.replyCount", "post.acceptedAt", communityOfResult()])
 		.where(postVisibleTo(viewer))
 		.where((eb) => matchesWords(eb.ref("post.searchText"), words))
 		.orderBy("post.livelyAt", "desc")
@@ -61,7 +70,16 @@ const replies = (viewer: Viewer, { words, skip, take }: Slice) =>
 	kysely
 		.selectFrom("replies as reply")
 		.innerJoin("communities as c", "c.id", "reply.communityId")
-		.select(["reply.id", "reply.postId", "reply.language", "reply.body", "reply.createdAt", "reply.communityId"])
+		.select(["reply.id", "reply.postId", "reply.language", "reply.body", "reply.createdAt", communityOfResult()])
+		.select((eb) =>
+			eb
+				.selectFrom("posts")
+				.select("posts.title")
+				.whereRef("posts.id", "=", "reply.postId")
+				.$asScalar()
+				.$notNull()
+				.as("title"),
+		)
 		.where(replyVisibleTo(viewer))
 		.where((eb) => matchesWords(eb.ref("reply.searchText"), words))
 		.orderBy("reply.createdAt", "desc")
@@ -74,7 +92,8 @@ const practices = (viewer: Viewer, { words, skip, take }: Slice) =>
 	kysely
 		.selectFrom("practices as p")
 		.innerJoin("communities as c", "c.id", "p.communityId")
-		.select(["p.id", "p.slug", "p.language", "p.title", "p.summary", "p.status", "p.reuseCount", "p.communityId"])
+		.select(["p.id", "p.slug", "p.language", "p.title", "p.summary", "p.status", "p.reuseCount"])
+		.select(communityOfResult())
 		.where(practiceVisibleTo(viewer))
 		.where((eb) => matchesWords(eb.ref("p.searchText"), words))
 		.orderBy("p.reuseUnitCount", "desc")
@@ -87,7 +106,7 @@ const meetups = (viewer: Viewer, { words, skip, take }: Slice) =>
 	kysely
 		.selectFrom("meetups as m")
 		.innerJoin("communities as c", "c.id", "m.communityId")
-		.select(["m.id", "m.language", "m.title", "m.summary", "m.state", "m.startsAt", "m.communityId"])
+		.select(["m.id", "m.language", "m.title", "m.summary", "m.state", "m.startsAt", communityOfResult()])
 		.where(meetupVisibleTo(viewer))
 		.where((eb) => matchesWords(eb.ref("m.searchText"), words))
 		.orderBy("m.startsAt", "desc")
@@ -96,36 +115,9 @@ const meetups = (viewer: Viewer, { words, skip, take }: Slice) =>
 		.limit(sql.lit(take))
 		.execute();
 
-/** The communities, units and posts that the results refer to, in one statement for all kinds. Only communities have a slug. */
-async function namesById(communityIds: string[], unitIds: string[], postIds: string[]) {
-	const query = kysely
-		.selectFrom("communities")
-		.select((eb) => ["id", eb.cast<string | null>("slug", "text").as("slug"), "name as nameFr", "name as nameEn"])
-		.where((eb) => eb("id", "=", eb.fn.any(eb.val(communityIds))))
-		.unionAll((eb) =>
-			eb
-				.selectFrom("org_units")
-				.select((unit) => ["id", unit.cast<string | null>(unit.lit(null), "text").as("slug"), "nameFr", "nameEn"])
-				.where("id", "=", eb.fn.any(eb.val(unitIds))),
-		)
-		.unionAll((eb) =>
-			eb
-				.selectFrom("posts")
-				.select((post) => [
-					"id",
-					post.cast<string | null>(post.lit(null), "text").as("slug"),
-					"title as nameFr",
-					"title as nameEn",
-				])
-				.where("id", "=", eb.fn.any(eb.val(postIds))),
-		);
-	const rows = communityIds.length + unitIds.length > 0 ? await query.execute() : [];
-	return new Map(rows.map((row) => [row.id, row]));
-}
-
 /**
  * What the viewer may see that has every word of the query: a few results of each kind, or a page of one kind. At most one
- * statement for each kind and one for names.
+ * statement for each kind.
  */
 export async function search(viewer: Viewer, { q, kind, after }: SearchFilters) {
 	const words = wordPatterns(q);
@@ -141,27 +133,18 @@ export async function search(viewer: Viewer, { q, kind, after }: SearchFilters) 
 		isWanted("meetups") ? meetups(viewer, slice) : [],
 	]);
 	const [foundPeople, foundCommunities, foundPosts, foundReplies, foundPractices, foundMeetups] = found;
-	const names = await namesById(
-		[foundPosts, foundReplies, foundPractices, foundMeetups].flat().map((row) => row.communityId),
-		foundPeople.flatMap((row) => row.orgUnitId ?? []),
-		foundReplies.map((row) => row.postId),
-	);
-	const withCommunityName = <Row extends { communityId: string }>(row: Row) => ({
-		...row,
-		community: names.get(row.communityId) ?? null,
-	});
 	const firstOf = <Row>(rows: Row[]) => ({ rows: rows.slice(0, size), more: rows.length > size });
+	const withPassage = <Row extends { body: string }>({ body, ...row }: Row) => ({
+		...row,
+		summary: passageOf(body, q),
+	});
 	return {
-		people: firstOf(foundPeople.map((row) => ({ ...row, unit: names.get(row.orgUnitId ?? "") ?? null }))),
+		people: firstOf(foundPeople),
 		communities: firstOf(foundCommunities),
-		posts: firstOf(foundPosts.map(({ body, ...row }) => withCommunityName({ ...row, summary: passageOf(body, q) }))),
-		replies: firstOf(
-			foundReplies.map(({ body, ...row }) =>
-				withCommunityName({ ...row, title: names.get(row.postId)?.nameEn ?? "", summary: passageOf(body, q) }),
-			),
-		),
-		practices: firstOf(foundPractices.map((row) => withCommunityName(row))),
-		meetups: firstOf(foundMeetups.map((row) => withCommunityName(row))),
+		posts: firstOf(foundPosts.map((row) => withPassage(row))),
+		replies: firstOf(foundReplies.map((row) => withPassage(row))),
+		practices: firstOf(foundPractices),
+		meetups: firstOf(foundMeetups),
 		next: kind && found.some((rows) => rows.length > size) ? after + size : null,
 	};
 }
