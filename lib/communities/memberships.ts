@@ -1,32 +1,40 @@
 import { recordActivity } from "../activity";
 import { db, type Tx } from "../db";
 import { demand, found, NotFound, Refused } from "../errors";
+import { type MembershipRole, roleMay, rolesThatMay } from "../membership-roles";
 import type { Viewer } from "../viewer";
 import { lockCommunity } from "./communities";
-import { canAdmit, canChangeCommunity, canJoin, canManage, canRequest } from "./policy";
+import { canChangeCommunity, canJoin, canManage, canRequest } from "./policy";
 
-type Role = "member" | "moderator" | "manager";
-
-/** The membership as it stands under the lock: the viewer's own copy may be a click old. */
-async function statusOf(tx: Tx, communityId: string, personId: string) {
+/** The membership under the lock: the one in the viewer may be out of date. */
+async function readMembership(tx: Tx, communityId: string, personId: string) {
 	return tx.membership.findUnique({
 		where: { communityId_personId: { communityId, personId } },
 		select: { id: true, status: true, role: true },
 	});
 }
 
-async function activate(tx: Tx, communityId: string, personId: string, at: Date, role?: Role): Promise<string> {
-	const before = await statusOf(tx, communityId, personId);
+async function activate(tx: Tx, communityId: string, personId: string, at: Date): Promise<string> {
+	const before = await readMembership(tx, communityId, personId);
 	const membership = await tx.membership.upsert({
 		where: { communityId_personId: { communityId, personId } },
-		create: { communityId, personId, status: "active", role: role ?? "member", since: at, joinedAt: at },
-		update: { status: "active", since: at, ...(role ? { role } : {}), note: null },
+		create: { communityId, personId, status: "active", role: "member", since: at, joinedAt: at },
+		update: { status: "active", since: at, note: null },
 		select: { id: true, joinedAt: true },
 	});
 	if (!membership.joinedAt) await tx.membership.update({ where: { id: membership.id }, data: { joinedAt: at } });
 	if (before?.status !== "active")
 		await tx.community.update({ where: { id: communityId }, data: { memberCount: { increment: 1 } } });
 	return membership.id;
+}
+
+/** @throws Refused when the role goes and no other manager is left. */
+async function demandAnotherManager(tx: Tx, communityId: string, role: MembershipRole): Promise<void> {
+	if (!roleMay(role, "manage")) return;
+	const managers = await tx.membership.count({
+		where: { communityId, role: { in: rolesThatMay("manage") }, status: "active" },
+	});
+	if (managers === 1) throw new Refused("last_manager");
 }
 
 async function end(
@@ -36,24 +44,21 @@ async function end(
 	status: "left" | "removed",
 	at: Date,
 ): Promise<string> {
-	const membership = found(await statusOf(tx, communityId, personId));
+	const membership = found(await readMembership(tx, communityId, personId));
 	if (membership.status === "left" || membership.status === "removed") throw new NotFound();
-	if (membership.role === "manager" && membership.status === "active") {
-		const managers = await tx.membership.count({ where: { communityId, role: "manager", status: "active" } });
-		if (managers === 1) throw new Refused("last_manager");
-	}
+	if (membership.status === "active") await demandAnotherManager(tx, communityId, membership.role);
 	await tx.membership.update({ where: { id: membership.id }, data: { status, since: at, role: "member" } });
 	if (membership.status === "active")
 		await tx.community.update({ where: { id: communityId }, data: { memberCount: { decrement: 1 } } });
 	return membership.id;
 }
 
-/** Joins an open community, or accepts an invitation. Joining twice is refused, not counted twice. */
+/** Joins an open community, or accepts an invitation. A member who joins again is refused. */
 export async function joinCommunity(viewer: Viewer, slug: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
 		const community = await lockCommunity(tx, viewer, slug);
 		demand(canJoin(viewer, community));
-		if ((await statusOf(tx, community.id, viewer.personId))?.status === "active") throw new Refused("already_member");
+		if ((await readMembership(tx, community.id, viewer.personId))?.status === "active") throw new Refused("already_member");
 		const id = await activate(tx, community.id, viewer.personId, at);
 		await recordActivity(tx, viewer, {
 			kind: "membership.joined",
@@ -64,7 +69,7 @@ export async function joinCommunity(viewer: Viewer, slug: string, at: Date): Pro
 	});
 }
 
-/** Asks to join; the managers are told. */
+/** Asks to join. The managers are notified. */
 export async function requestMembership(
 	viewer: Viewer,
 	slug: string,
@@ -74,7 +79,7 @@ export async function requestMembership(
 	await db.$transaction(async (tx) => {
 		const community = await lockCommunity(tx, viewer, slug);
 		demand(canRequest(viewer, community));
-		const before = await statusOf(tx, community.id, viewer.personId);
+		const before = await readMembership(tx, community.id, viewer.personId);
 		if (before?.status === "active") throw new Refused("already_member");
 		if (before?.status === "requested") throw new Refused("already_requested");
 		const { id } = await tx.membership.upsert({
@@ -92,11 +97,11 @@ export async function requestMembership(
 	});
 }
 
-/** Leaves, or takes back a request, or declines an invitation. */
+/** Leaves the community, withdraws a request or declines an invitation. */
 export async function leaveCommunity(viewer: Viewer, slug: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
 		const community = await lockCommunity(tx, viewer, slug);
-		const before = await statusOf(tx, community.id, viewer.personId);
+		const before = await readMembership(tx, community.id, viewer.personId);
 		if (!before || before.status === "left" || before.status === "removed") throw new Refused("not_a_member");
 		const id = await end(tx, community.id, viewer.personId, "left", at);
 		await recordActivity(tx, viewer, {
@@ -108,7 +113,7 @@ export async function leaveCommunity(viewer: Viewer, slug: string, at: Date): Pr
 	});
 }
 
-/** A manager says yes or no to a request; two managers answering at once is one answer. */
+/** A manager accepts or declines a request. When two managers answer at once, the first answer holds. */
 export async function answerRequest(
 	viewer: Viewer,
 	slug: string,
@@ -118,8 +123,8 @@ export async function answerRequest(
 ): Promise<void> {
 	await db.$transaction(async (tx) => {
 		const community = await lockCommunity(tx, viewer, slug);
-		demand(canAdmit(viewer, community));
-		if ((await statusOf(tx, community.id, personId))?.status !== "requested") throw new Refused("no_open_request");
+		demand(canManage(viewer, community));
+		if ((await readMembership(tx, community.id, personId))?.status !== "requested") throw new Refused("no_open_request");
 		const id = accept
 			? await activate(tx, community.id, personId, at)
 			: await end(tx, community.id, personId, "left", at);
@@ -132,7 +137,7 @@ export async function answerRequest(
 	});
 }
 
-/** A manager invites an employee by address; someone who had asked becomes a member at once. */
+/** A manager invites an employee by address. Somebody who has asked to join becomes a member at once. */
 export async function inviteMember(viewer: Viewer, slug: string, email: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
 		const community = await lockCommunity(tx, viewer, slug);
@@ -142,7 +147,7 @@ export async function inviteMember(viewer: Viewer, slug: string, email: string, 
 			select: { id: true },
 		});
 		if (!person) throw new Refused("person_not_active");
-		const before = await statusOf(tx, community.id, person.id);
+		const before = await readMembership(tx, community.id, person.id);
 		if (before?.status === "active") throw new Refused("already_member");
 		if (before?.status === "requested") {
 			const id = await activate(tx, community.id, person.id, at);
@@ -179,20 +184,16 @@ export async function changeMemberRole(
 	viewer: Viewer,
 	slug: string,
 	personId: string,
-	role: Role,
+	role: MembershipRole,
 	at: Date,
 ): Promise<void> {
 	await db.$transaction(async (tx) => {
 		const community = await lockCommunity(tx, viewer, slug);
 		demand(canManage(viewer, community));
-		const membership = await statusOf(tx, community.id, personId);
+		const membership = await readMembership(tx, community.id, personId);
 		if (membership?.status !== "active") throw new NotFound();
 		if (membership.role === role) return;
-		if (
-			membership.role === "manager" &&
-			(await tx.membership.count({ where: { communityId: community.id, role: "manager", status: "active" } })) === 1
-		)
-			throw new Refused("last_manager");
+		if (!roleMay(role, "manage")) await demandAnotherManager(tx, community.id, membership.role);
 		await tx.membership.update({ where: { id: membership.id }, data: { role } });
 		await recordActivity(tx, viewer, {
 			kind: "membership.role_changed",
@@ -216,4 +217,9 @@ export async function removeMember(viewer: Viewer, slug: string, personId: strin
 			subject: ["membership", id],
 		});
 	});
+}
+
+/** Job: removes the notes that an anonymised person wrote with their requests. */
+export async function forgetRequests(personId: string): Promise<void> {
+	await db.membership.updateMany({ where: { personId, note: { not: null } }, data: { note: null } });
 }

@@ -34,21 +34,21 @@ test("who belongs to a community on request is its members' to read; who looks a
 	expect(await membershipFigures(await as("newcomer"), slug)).toMatchObject({
 		units: 2,
 		fromMyUnit: 0,
-		caretakers: [{ role: "manager", person: { givenName: "Claire" } }],
+		team: [{ role: "manager", person: { givenName: "Claire" } }],
 	});
 });
 
-test("of a hidden community, outsiders learn neither members nor caretakers nor figures", async () => {
+test("of a hidden community, outsiders learn neither members nor team nor figures", async () => {
 	const { id, slug } = await community({ visibility: "hidden", members: [await castId("employee")] });
 	expect(await membershipFigures(await as("employee"), slug)).toMatchObject({
 		units: 2,
 		fromMyUnit: 1,
-		caretakers: { length: 1 },
+		team: { length: 1 },
 	});
 	for (const name of ["newcomer", "hubLead", "admin", "guest"] as const) {
 		const viewer = await as(name);
 		expect(await memberList(viewer, id, {})).toEqual(NOBODY);
-		expect(await membershipFigures(viewer, slug)).toEqual({ units: 0, fromMyUnit: 0, caretakers: [] });
+		expect(await membershipFigures(viewer, slug)).toEqual({ units: 0, fromMyUnit: 0, team: [] });
 	}
 });
 

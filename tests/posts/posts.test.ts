@@ -16,8 +16,8 @@ const kinds = async (communityId: string) =>
 	);
 const titles = async (slug: string, name: "employee" | "communityManager" | "moderator" | "newcomer") => {
 	const viewer = await as(name);
-	const { waiting, lately } = await talkOf(viewer, slug, {}, at);
-	return [...waiting, ...lately.rows].map((post) => post.title);
+	const { waiting, recent } = await talkOf(viewer, slug, {}, at);
+	return [...waiting, ...recent.rows].map((post) => post.title);
 };
 
 describe("writing a post", () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { doubtPractice } from "@/lib/practices/doubts";
-import { freshnessOf } from "@/lib/practices/freshness";
 import { editionToCapture, possibleContacts, practicePage, tagsOfCommunity } from "@/lib/practices/page-queries";
 import {
 	cardsOfMeetup,
+	freshnessOf,
 	latestPracticeAround,
 	latestPractices,
 	practiceList,
