@@ -104,7 +104,7 @@ describe("the report of an edition", () => {
 			walkIns: 2,
 			showPercent: 80,
 			returning: 6,
-			fresh: 4,
+			firstTime: 4,
 			asked: 10,
 			answers: 6,
 			answerPercent: 60,
@@ -164,7 +164,7 @@ describe("the report of an edition", () => {
 		const people = await crowd([["communication", "Paris Arcueil", 8]]);
 		const id = await heldEdition(place, 10, 1, { people, going: 8 });
 		const { edition: counts, byUnit } = await editionReport(await as("communityManager"), id, at);
-		expect(counts).toMatchObject({ came: null, walkIns: null, showPercent: null, asked: 8, fresh: 8 });
+		expect(counts).toMatchObject({ came: null, walkIns: null, showPercent: null, asked: 8, firstTime: 8 });
 		expect(byUnit).toMatchObject([{ going: 8, came: null }]);
 	});
 
@@ -178,7 +178,7 @@ describe("the report of an edition", () => {
 		const claire = await as("communityManager");
 		const rows = editionRows(claire, await editionReport(claire, id, at), translator("en"));
 		expect(rows).toHaveLength(1 + 9 + 2 + 2);
-		expect(rows.map((row) => row.slice(2, 7))).toContainEqual(["Show rate", "All", 9, 11, 82]);
+		expect(rows.map((row) => row.slice(2, 7))).toContainEqual(["Attendance rate", "All", 9, 11, 82]);
 		expect(rows.map((row) => row.slice(2, 6))).toContainEqual(["Unit", "Pologne", "fewer than 5", "fewer than 5"]);
 	});
 

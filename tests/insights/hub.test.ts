@@ -50,13 +50,13 @@ describe("the numbers", () => {
 			await did(id, "post.asked", { unit: "tunisia", country: "TN", at: daysAgo(30) });
 		for (const id of people.slice(8, 12)) await did(id, "person.visited", { unit: "tunisia", country: "TN" });
 		await refreshFigures(at);
-		const { house, bySpoke, byCountry } = await page();
-		expect(house.reach).toEqual({ numerator: 20, denominator: 40, percent: 50, change: 0 });
-		expect(house.active).toEqual({ numerator: 12, denominator: 20, percent: 60, change: 35 });
-		expect(house.engaged).toEqual({ numerator: 8, denominator: 20, percent: 40, change: 15 });
+		const { company, bySpoke, byCountry } = await page();
+		expect(company.reach).toEqual({ numerator: 20, denominator: 40, percent: 50, change: 0 });
+		expect(company.active).toEqual({ numerator: 12, denominator: 20, percent: 60, change: 35 });
+		expect(company.engaged).toEqual({ numerator: 8, denominator: 20, percent: 40, change: 15 });
 		expect(bySpoke.map((row) => row.scope)).toEqual([await spoke("tunisia")]);
 		expect(byCountry.map((row) => row.scope)).toEqual(["country:TN"]);
-		expect(bySpoke[0]?.engaged).toEqual(house.engaged);
+		expect(bySpoke[0]?.engaged).toEqual(company.engaged);
 	});
 
 	test("the reuse rate compares twelve months with the twelve months that ended a window ago", async () => {
@@ -64,7 +64,7 @@ describe("the numbers", () => {
 		await practice({ unit: "tunisia", publishedAt: daysAgo(150) });
 		await reuse(taken, "spain", daysAgo(5));
 		await refreshFigures(at);
-		expect((await page()).house.reuse_rate).toEqual({ numerator: 1, denominator: 2, percent: 50, change: 50 });
+		expect((await page()).company.reuse_rate).toEqual({ numerator: 1, denominator: 2, percent: 50, change: 50 });
 	});
 
 	test("a spoke of three people is fewer than five, and its smallest sibling keeps its secret", async () => {
@@ -72,8 +72,8 @@ describe("the numbers", () => {
 		await staff("spain", "Madrid Castellana", "ES", 9, 6);
 		await staff("poland", "Warszawa Wola", "PL", 3, 2);
 		await refreshFigures(at);
-		const { house, bySpoke, byCountry } = await page();
-		expect(house.engaged.numerator).toBe(16);
+		const { company, bySpoke, byCountry } = await page();
+		expect(company.engaged.numerator).toBe(16);
 		const engaged = Object.fromEntries(bySpoke.map((row) => [row.scope, row.engaged.numerator]));
 		expect(engaged).toEqual({
 			[await spoke("tunisia")]: 8,
@@ -93,7 +93,7 @@ describe("the numbers", () => {
 		for (const id of people.slice(0, 3))
 			await did(id, "post.asked", { unit: "tunisia", country: "TN", at: daysAgo(30) });
 		await refreshFigures(at);
-		expect((await page()).house.engaged).toEqual({ numerator: 8, denominator: 20, percent: 40, change: null });
+		expect((await page()).company.engaged).toEqual({ numerator: 8, denominator: 20, percent: 40, change: null });
 	});
 });
 
@@ -149,22 +149,22 @@ describe("the dandelion", () => {
 	});
 });
 
-describe("where it is stuck", () => {
+describe("what needs attention", () => {
 	test("names the spoke furthest below the goal, with its silent communities", async () => {
 		await staff("tunisia", "Tunis Lac", "TN", 10, 6);
 		await staff("spain", "Madrid Castellana", "ES", 20, 6);
 		const { id } = await community();
 		await db.community.update({ where: { id }, data: { orgUnitId: await orgUnit("spain") }, select: { id: true } });
 		await refreshFigures(at);
-		const { stuck } = await page();
-		expect(stuck.belowGoal).toEqual({ scope: await spoke("spain"), percent: 30, communities: 1, silent: 1 });
+		const { attention } = await page();
+		expect(attention.belowGoal).toEqual({ scope: await spoke("spain"), percent: 30, communities: 1, silent: 1 });
 	});
 
 	test("names no spoke whose share is hidden, nor one that has reached the goal", async () => {
 		await staff("tunisia", "Tunis Lac", "TN", 10, 6);
 		await staff("poland", "Warszawa Wola", "PL", 20, 2);
 		await refreshFigures(at);
-		expect((await page()).stuck.belowGoal).toBeNull();
+		expect((await page()).attention.belowGoal).toBeNull();
 	});
 
 	test("says how many questions wait, how long a first answer takes, and where most of them are", async () => {
@@ -175,7 +175,7 @@ describe("where it is stuck", () => {
 		for (const hours of [1, 2, 3, 4])
 			await question(calm.id, daysAgo(30), new Date(daysAgo(30).getTime() + hours * HOUR));
 		await refreshFigures(at);
-		expect((await page()).stuck.questions).toEqual({
+		expect((await page()).attention.questions).toEqual({
 			waiting: 3,
 			asked: 7,
 			unanswered: 3,
@@ -192,7 +192,7 @@ describe("where it is stuck", () => {
 		await term(olfa as string, "2027-06-01");
 		await term(former, "2026-11-17");
 		await refreshFigures(at);
-		expect((await page()).stuck.withoutChampion.map((one) => one.nameEn)).toEqual(["Spain"]);
+		expect((await page()).attention.withoutChampion.map((one) => one.nameEn)).toEqual(["Spain"]);
 	});
 });
 

@@ -1,0 +1,14 @@
+import type { Translate } from "../i18n/translator";
+import type { MetricKey } from "./metrics";
+import type { Shown } from "./suppression";
+
+/** What the exports say of numbers and metrics. */
+export function metricCells(t: Translate) {
+	return {
+		/** A number, or in words why it is not shown; empty where it is not known. */
+		count: (value: Shown | null): string | number =>
+			value === null ? "" : typeof value === "number" ? value : t(`insights.${value}`),
+		rounded: (value: number | null): string | number => (value === null ? "" : Math.round(value)),
+		definition: (metric: MetricKey) => `${t(`metrics.${metric}.numerator`)} / ${t(`metrics.${metric}.denominator`)}`,
+	};
+}
