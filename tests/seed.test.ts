@@ -99,14 +99,14 @@ describe("the demonstration", () => {
 		const spokes = new Map(insights?.spokes.map((spoke) => [`spoke:${spoke.id}`, spoke.nameEn]));
 		const engaged = new Map(insights?.bySpoke.map((row) => [spokes.get(row.scope) ?? "Hub", row.engaged]));
 		expect(insights?.headline.kind).toBe("rising");
-		expect(insights?.company.reach.percent).toBeGreaterThan(65);
-		expect(insights?.company.reach.percent).toBeLessThan(71);
-		expect(insights?.company.active.percent).toBeGreaterThan(38);
-		expect(insights?.company.active.percent).toBeLessThan(45);
-		expect(insights?.company.engaged.percent).toBeGreaterThan(27);
-		expect(insights?.company.engaged.percent).toBeLessThan(32);
-		expect(insights?.company.reuse_rate.percent).toBeGreaterThan(20);
-		expect(insights?.company.reuse_rate.percent).toBeLessThan(27);
+		expect(insights?.organisation.reach.percent).toBeGreaterThan(65);
+		expect(insights?.organisation.reach.percent).toBeLessThan(71);
+		expect(insights?.organisation.active.percent).toBeGreaterThan(38);
+		expect(insights?.organisation.active.percent).toBeLessThan(45);
+		expect(insights?.organisation.engaged.percent).toBeGreaterThan(27);
+		expect(insights?.organisation.engaged.percent).toBeLessThan(32);
+		expect(insights?.organisation.reuse_rate.percent).toBeGreaterThan(20);
+		expect(insights?.organisation.reuse_rate.percent).toBeLessThan(27);
 		expect(engaged.get("Tunisia")?.percent).toBeGreaterThan(48);
 		expect(engaged.get("Sales")?.percent).toBeLessThan(18);
 		expect(insights?.dandelion.flows.length).toBeGreaterThan(4);
@@ -131,7 +131,7 @@ describe("the demonstration", () => {
 		await db.figureRun.deleteMany();
 		await seed();
 		expect(await counts()).toEqual(before);
-		expect((await hubInsights(await as("hubLead"), 28))?.company).toEqual(insights?.company);
+		expect((await hubInsights(await as("hubLead"), 28))?.organisation).toEqual(insights?.organisation);
 	});
 
 	test("leaves a house alone that others live in", async () => {

@@ -6,17 +6,17 @@ import { MetricTile, MetricTiles } from "./metric-tile";
 import type { Numbers } from "./numbers";
 
 interface Props {
-	company: Adoption;
+	organisation: Adoption;
 	metrics: readonly HubMetric[];
 	goalPercent: number;
 	t: Translate;
 	numbers: Numbers;
 }
 
-/** The metrics of the company, each with what it is a part of. */
-export function FigureTiles({ company, metrics, goalPercent, t, numbers }: Props) {
+/** The metrics of the organisation, each with what it is a part of. */
+export function FigureTiles({ organisation, metrics, goalPercent, t, numbers }: Props) {
 	const detail = (metric: HubMetric) => {
-		const { numerator, denominator } = company[metric];
+		const { numerator, denominator } = organisation[metric];
 		const counts = { numerator: numbers.count(numerator), denominator: numbers.count(denominator) };
 		return t(`metrics.${metric}.of`, counts);
 	};
@@ -26,9 +26,9 @@ export function FigureTiles({ company, metrics, goalPercent, t, numbers }: Props
 				<MetricTile
 					key={metric}
 					metric={metric}
-					value={numbers.share(company[metric])}
-					isNumber={company[metric].percent !== null}
-					beside={<ChangeSinceBefore share={company[metric]} t={t} numbers={numbers} />}
+					value={numbers.share(organisation[metric])}
+					isNumber={organisation[metric].percent !== null}
+					beside={<ChangeSinceBefore share={organisation[metric]} t={t} numbers={numbers} />}
 					detail={
 						metric === "engaged"
 							? `${detail(metric)} · ${t("insights.goal", { percent: numbers.percent(goalPercent) })}`

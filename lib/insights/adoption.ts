@@ -99,7 +99,7 @@ const difference = (now: number | null, before: number | null) =>
 	now === null || before === null ? null : now - before;
 
 /**
- * The metrics of the company, its spokes (the hub last) and its countries, with what is too small left out: together over
+ * The metrics of the organisation, its spokes (the hub last) and its countries, with what is too small left out: together over
  * both cuts, and for the window before as well, so that no change gives away a hidden number.
  */
 export function adoptionOf(
@@ -125,7 +125,7 @@ export function adoptionOf(
 	const [bySpoke = [], byCountry = []] = cuts.map((scopes, cut) =>
 		scopes.map((scope) => adoption(scope, cut)).filter(hasPeople),
 	);
-	return { company: adoption(ALL, 0), bySpoke, byCountry };
+	return { organisation: adoption(ALL, 0), bySpoke, byCountry };
 }
 
 /** A unit that nobody belongs to, such as a closed one, is no row. */

@@ -1,6 +1,6 @@
 import { type Expression, type ExpressionBuilder, sql } from "kysely";
 import { type DB, kysely } from "../db";
-import { attendeesOf, earlierEditions } from "./attendees";
+import { attendances, earlierAttendees } from "../meetups/attendances";
 import { percentOf } from "./metric";
 import { isShown, type Shown, suppress } from "./suppression";
 
@@ -28,7 +28,7 @@ export interface EditionCounts {
 	walkIns: number | null;
 	/** Those who came and have an account; where nobody was checked in, those with a seat. */
 	attendees: number;
-	/** The attendees are new to the meetups of the community, or were there before. */
+	/** Attendees who attended no earlier edition of the community, and the others. */
 	firstTime: number;
 	returning: number;
 	/** The attendees, who were all asked what they think of it. */
@@ -126,20 +126,12 @@ const arrivalCounts = (eb: EditionQuery) =>
 
 const attendeeCounts = (eb: EditionQuery) =>
 	eb
-		.selectFrom(attendeesOf(eb.ref("m.id")).as("a"))
-		.select((attendee) => [
-			asInt(attendee.fn.countAll()).as("attendees"),
+		.selectFrom(attendances().as("a"))
+		.whereRef("a.meetupId", "=", "m.id")
+		.select(({ fn }) => [
+			asInt(fn.countAll()).as("attendees"),
 			asInt(
-				attendee.fn
-					.countAll()
-					.filterWhere(
-						attendee.exists(
-							earlierEditions(
-								{ communityId: eb.ref("m.communityId"), startsAt: eb.ref("m.startsAt") },
-								attendee.ref("a.personId"),
-							),
-						),
-					),
+				fn.countAll().filterWhere("a.personId", "in", earlierAttendees(eb.ref("m.communityId"), eb.ref("m.startsAt"))),
 			).as("returning"),
 		]);
 

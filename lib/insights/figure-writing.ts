@@ -43,7 +43,7 @@ async function runIn(tx: Tx, statement: RawBuilder<unknown>): Promise<void> {
 	await tx.$executeRawUnsafe(sql, ...parameters);
 }
 
-/** Figures by community are for the drawing of the day: of earlier days only those of the company and its parts are kept. */
+/** Figures by community are for the drawing of the day: of earlier days only those of the organisation and its parts are kept. */
 export async function forgetCommunityFigures(tx: Tx, before: string): Promise<void> {
 	await tx.$executeRaw`delete from figures where scope like 'community:%' and "endsOn" < ${before}::date`;
 }

@@ -15,11 +15,11 @@ export type Headline =
 
 /** What the page says first: where the share of engaged people goes. `exchanging` gave or took a practice. */
 export function headlineOf(
-	company: Engagement,
+	organisation: Engagement,
 	spokes: readonly Engagement[],
 	exchanging: ReadonlySet<string>,
 ): Headline {
-	const { percent, change } = company.engaged;
+	const { percent, change } = organisation.engaged;
 	if (percent === null) return { kind: "early" };
 	if (change === null) return { kind: "first", percent };
 	if (change >= LEAST_CHANGE) return { kind: "rising", percent, withPractices: risesWithPractices(spokes, exchanging) };

@@ -27,7 +27,7 @@ interface Words {
 export function insightsRows(insights: HubInsights, { t, nameOf }: Words): (string | number)[][] {
 	const cells = metricCells(t);
 	// A country may bear the name of a spoke: each line says which of the two it is.
-	const levels = { company: [insights.company], spoke: insights.bySpoke, country: insights.byCountry };
+	const levels = { organisation: [insights.organisation], spoke: insights.bySpoke, country: insights.byCountry };
 	const line = (level: keyof typeof levels, part: Adoption, metric: HubMetric) => [
 		t(`metrics.${metric}.name`),
 		t(`insights.csv.levels.${level}`),
@@ -42,7 +42,7 @@ export function insightsRows(insights: HubInsights, { t, nameOf }: Words): (stri
 	];
 	return [
 		HEAD.map((name) => t(`insights.csv.${name}`)),
-		...(["company", "spoke", "country"] as const).flatMap((level) =>
+		...(["organisation", "spoke", "country"] as const).flatMap((level) =>
 			levels[level].flatMap((part) => HUB_METRICS.map((metric) => line(level, part, metric))),
 		),
 	];

@@ -26,7 +26,7 @@ export function registeredOn(day: string) {
 }
 
 /**
- * For the company, each spoke and each country. A person counts once in each, with the spoke and country of their active
+ * For the organisation, each spoke and each country. A person counts once in each, with the spoke and country of their active
  * days.
  */
 const peopleStatement = ({ day, windows }: Period) => sql`

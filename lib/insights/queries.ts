@@ -29,7 +29,7 @@ export async function hubInsights(viewer: Viewer, window: Window) {
 	if (!run) return null;
 	const { computedAt, figures, spokes, communities, flows, mostWaitingIn } = run;
 	const endsOn = dayOfColumn(run.day);
-	const { company, bySpoke, byCountry } = adoptionOf(
+	const { organisation, bySpoke, byCountry } = adoptionOf(
 		figures,
 		window,
 		endsOn,
@@ -43,8 +43,8 @@ export async function hubInsights(viewer: Viewer, window: Window) {
 		endsOn,
 		computedAt,
 		goalPercent,
-		headline: headlineOf(company, bySpoke, new Set(exchanging)),
-		company,
+		headline: headlineOf(organisation, bySpoke, new Set(exchanging)),
+		organisation,
 		/** In the order of the organisation, which fixes their colours. */
 		spokes,
 		bySpoke,
@@ -73,7 +73,7 @@ function lastRun(window: Window, memberOf: string[]) {
 
 type RunQuery = ExpressionBuilder<DB & { run: DB["figure_runs"] }, "run">;
 
-/** The tiles' figures of every scope and of the window before as well; the other metrics' for the whole company. */
+/** The tiles' figures of every scope and of the window before as well; the other metrics' for the whole organisation. */
 const shownFigures = (run: RunQuery, window: Window) =>
 	run
 		.selectFrom("figures as f")

@@ -19,7 +19,7 @@ const questionStatement = ({ day, at }: Period) => sql`
 		where c.visibility = 'open' and c."archivedAt" is null and q."createdAt" <= ${at}::timestamptz
 			and q."createdAt" >= ${startOfDay(addDays(day, 1 - QUESTION_DAYS), organisationZone())}::timestamptz
 	),
-	company as (
+	organisation as (
 		select count(*)::int as asked, (count(*) filter (where "firstRepliedAt" is null))::int as unanswered,
 			percentile_disc(0.5) within group (order by minutes) as median, percentile_disc(0.9) within group (order by minutes) as p90
 		from questions
@@ -31,9 +31,9 @@ const questionStatement = ({ day, at }: Period) => sql`
 		from questions group by grouping sets ((), ("communityId"))
 	),
 	counted as (
-		select 'questions_unanswered' as key, 'all' as scope, unanswered as numerator, asked as denominator from company
-		union all select 'first_response_median', 'all', round(median)::int, asked from company where median < 'infinity'
-		union all select 'first_response_p90', 'all', round(p90)::int, asked from company where p90 < 'infinity'
+		select 'questions_unanswered' as key, 'all' as scope, unanswered as numerator, asked as denominator from organisation
+		union all select 'first_response_median', 'all', round(median)::int, asked from organisation where median < 'infinity'
+		union all select 'first_response_p90', 'all', round(p90)::int, asked from organisation where p90 < 'infinity'
 		union all select 'questions_waiting', coalesce('community:' || "communityId", 'all'), waiting, asked from waiting
 	)
 	select key, ${QUESTION_DAYS}::int as "windowDays", scope, ${day}::date as "endsOn", numerator, denominator from counted`;

@@ -4,7 +4,7 @@ import { z } from "zod";
 export const WINDOWS = [28, 7, 90] as const;
 export type Window = (typeof WINDOWS)[number];
 
-/** The scope of the whole company. */
+/** The scope of the whole organisation. */
 export const ALL = "all";
 /** People of the hub itself, and those whose unit belongs to no spoke. */
 export const HUB = "spoke:hub";

@@ -103,8 +103,8 @@ describe("the report of an edition", () => {
 			cameWithSeat: 8,
 			walkIns: 2,
 			showPercent: 80,
-			returning: 6,
-			firstTime: 4,
+			returning: 5,
+			firstTime: 5,
 			asked: 10,
 			answers: 6,
 			answerPercent: 60,
@@ -113,6 +113,16 @@ describe("the report of an edition", () => {
 			applyPercent: null,
 		});
 		expect(report.earlier.map(({ number }) => number)).toEqual([4, 3, 2]);
+	});
+
+	test("counts last time's walk-in as returning, and whoever had a seat then but did not come as new", async () => {
+		const place = await home();
+		const people = await crowd([["communication", "Paris Arcueil", 6]]);
+		const walkIns = await crowd([["spain", "Madrid Castellana", 1]]);
+		await heldEdition(place, 60, 1, { people, going: 6, came: 5, walkIns });
+		const id = await heldEdition(place, 20, 2, { people: [...people, ...walkIns], going: 7, came: 7 });
+		const { edition: counts } = await editionReport(await as("communityManager"), id, at);
+		expect(counts).toMatchObject({ came: 7, returning: 6, firstTime: 1 });
 	});
 
 	test("outside a series stands next to the three of its community before it, and no other's", async () => {

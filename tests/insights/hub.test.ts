@@ -50,13 +50,13 @@ describe("the numbers", () => {
 			await did(id, "post.asked", { unit: "tunisia", country: "TN", at: daysAgo(30) });
 		for (const id of people.slice(8, 12)) await did(id, "person.visited", { unit: "tunisia", country: "TN" });
 		await refreshFigures(at);
-		const { company, bySpoke, byCountry } = await page();
-		expect(company.reach).toEqual({ numerator: 20, denominator: 40, percent: 50, change: 0 });
-		expect(company.active).toEqual({ numerator: 12, denominator: 20, percent: 60, change: 35 });
-		expect(company.engaged).toEqual({ numerator: 8, denominator: 20, percent: 40, change: 15 });
+		const { organisation, bySpoke, byCountry } = await page();
+		expect(organisation.reach).toEqual({ numerator: 20, denominator: 40, percent: 50, change: 0 });
+		expect(organisation.active).toEqual({ numerator: 12, denominator: 20, percent: 60, change: 35 });
+		expect(organisation.engaged).toEqual({ numerator: 8, denominator: 20, percent: 40, change: 15 });
 		expect(bySpoke.map((row) => row.scope)).toEqual([await spoke("tunisia")]);
 		expect(byCountry.map((row) => row.scope)).toEqual(["country:TN"]);
-		expect(bySpoke[0]?.engaged).toEqual(company.engaged);
+		expect(bySpoke[0]?.engaged).toEqual(organisation.engaged);
 	});
 
 	test("the reuse rate compares twelve months with the twelve months that ended a window ago", async () => {
@@ -64,7 +64,7 @@ describe("the numbers", () => {
 		await practice({ unit: "tunisia", publishedAt: daysAgo(150) });
 		await reuse(taken, "spain", daysAgo(5));
 		await refreshFigures(at);
-		expect((await page()).company.reuse_rate).toEqual({ numerator: 1, denominator: 2, percent: 50, change: 50 });
+		expect((await page()).organisation.reuse_rate).toEqual({ numerator: 1, denominator: 2, percent: 50, change: 50 });
 	});
 
 	test("a spoke of three people is fewer than five, and its smallest sibling keeps its secret", async () => {
@@ -72,8 +72,8 @@ describe("the numbers", () => {
 		await staff("spain", "Madrid Castellana", "ES", 9, 6);
 		await staff("poland", "Warszawa Wola", "PL", 3, 2);
 		await refreshFigures(at);
-		const { company, bySpoke, byCountry } = await page();
-		expect(company.engaged.numerator).toBe(16);
+		const { organisation, bySpoke, byCountry } = await page();
+		expect(organisation.engaged.numerator).toBe(16);
 		const engaged = Object.fromEntries(bySpoke.map((row) => [row.scope, row.engaged.numerator]));
 		expect(engaged).toEqual({
 			[await spoke("tunisia")]: 8,
@@ -93,7 +93,7 @@ describe("the numbers", () => {
 		for (const id of people.slice(0, 3))
 			await did(id, "post.asked", { unit: "tunisia", country: "TN", at: daysAgo(30) });
 		await refreshFigures(at);
-		expect((await page()).company.engaged).toEqual({ numerator: 8, denominator: 20, percent: 40, change: null });
+		expect((await page()).organisation.engaged).toEqual({ numerator: 8, denominator: 20, percent: 40, change: null });
 	});
 });
 

@@ -5,8 +5,8 @@ function part(scope: string, percent: number | null, change: number | null): Eng
 	return { scope, engaged: { numerator: 10, denominator: 20, percent, change } };
 }
 
-const headline = (company: Engagement, spokes: Engagement[] = [], exchanging: string[] = []) =>
-	headlineOf(company, spokes, new Set(exchanging));
+const headline = (organisation: Engagement, spokes: Engagement[] = [], exchanging: string[] = []) =>
+	headlineOf(organisation, spokes, new Set(exchanging));
 
 describe("the headline", () => {
 	test("says that engagement rises or falls from a point on, and that it holds below", () => {

@@ -28,7 +28,7 @@ interface Props extends Part {
 
 /** The tiles, the dandelion, what needs attention, and both tables. */
 export function AdoptionDrawing({ insights, viewer, t, numbers }: Props) {
-	const { bySpoke, byCountry, goalPercent, dandelion, company, window } = insights;
+	const { bySpoke, byCountry, goalPercent, dandelion, organisation, window } = insights;
 	const { nameOf, rankOf } = namesFor(viewer, insights);
 	const part = { nameOf, t, numbers };
 	const whoCounts = t("insights.definition.excluded", { zone: zoneCity(env().ORGANISATION_ZONE, viewer.locale) });
@@ -36,7 +36,13 @@ export function AdoptionDrawing({ insights, viewer, t, numbers }: Props) {
 	const hides = [...bySpoke, ...byCountry].some(({ engaged }) => !isShown(engaged.numerator));
 	return (
 		<>
-			<FigureTiles company={company} metrics={HUB_METRICS} goalPercent={goalPercent} t={t} numbers={numbers} />
+			<FigureTiles
+				organisation={organisation}
+				metrics={HUB_METRICS}
+				goalPercent={goalPercent}
+				t={t}
+				numbers={numbers}
+			/>
 			<div className="mt-6 grid items-start gap-6 min-[1200px]:grid-cols-[minmax(0,1fr)_310px]">
 				<Dandelion dandelion={dandelion} window={window} rankOf={rankOf} {...part} />
 				<AttentionPanel insights={insights} {...part} />

@@ -108,7 +108,7 @@ export const insights = {
 		fileName: "insights",
 		metric: "Metric",
 		level: "Level",
-		levels: { company: "Company", spoke: "Spoke", country: "Country" },
+		levels: { organisation: "Company", spoke: "Spoke", country: "Country" },
 		part: "Part",
 		numerator: "Numerator",
 		denominator: "Denominator",
@@ -117,6 +117,6 @@ export const insights = {
 		windowDays: "Window in days",
 		endsOn: "Last day",
 		definition: "Definition",
-		company: "The whole house",
+		organisation: "The whole house",
 	},
 } as const;

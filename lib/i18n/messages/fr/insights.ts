@@ -111,7 +111,7 @@ export const insights = {
 		fileName: "mesures",
 		metric: "Mesure",
 		level: "Niveau",
-		levels: { company: "Entreprise", spoke: "Branche", country: "Pays" },
+		levels: { organisation: "Entreprise", spoke: "Branche", country: "Pays" },
 		part: "Périmètre",
 		numerator: "Numérateur",
 		denominator: "Dénominateur",
@@ -120,6 +120,6 @@ export const insights = {
 		windowDays: "Période en jours",
 		endsOn: "Dernier jour",
 		definition: "Définition",
-		company: "Toute la maison",
+		organisation: "Toute la maison",
 	},
 } as const;
