@@ -26,9 +26,9 @@ const count = (
 	beside: number | null = null,
 ): EditionFigure => ({ numerator, denominator, value: null, beside });
 
-/** Those who look after an edition read its people by name, so that small counts of them are shown. */
+/** Small counts are shown: the readers of a report may read the names as well. */
 const people = { page: "report", days: "edition", minimumGroup: null, tile: true, format: "count" } as const;
-/** What people answered is told to nobody by name. */
+/** Feedback is anonymous. */
 const answers = { page: "report", days: "edition", minimumGroup: MINIMUM_GROUP, tile: true } as const;
 
 /** The metrics of one edition, in the order they are read. */

@@ -1,6 +1,6 @@
 /*
  * What of a table of people may be shown: no number of fewer than five people, and none that a total, a sibling or the
- * same group in another table would give away. Zero is shown: it is about nobody.
+ * same group in another table would give away. Zero is shown.
  */
 
 /** Fewer people than this are shown as "fewer than 5". */

@@ -9,7 +9,7 @@ import { as, at, castId, community, orgUnit, viewerOf } from "../factories";
 import { countStatements } from "../statements";
 import { colleague, colleagues, daysAgo, did, headcount, practice, question, reuse, spoke } from "./ledger";
 
-/** The page of the hub lead, with the figures as they stand now. */
+/** The page of the hub lead, with the figures of this moment. */
 async function page(window: 7 | 28 | 90 = 28, viewer = as("hubLead")) {
 	const insights = await hubInsights(await viewer, window);
 	if (!insights) throw new Error("No figures yet");
@@ -24,14 +24,14 @@ async function staff(unit: string, site: string, country: string, people: number
 }
 
 describe("who reads the figures of the hub", () => {
-	test("leads of the hub and administrators do, nobody else", async () => {
+	test("leads of the hub and administrators do, and no others", async () => {
 		await refreshFigures(at);
 		for (const name of ["hubLead", "admin"] as const) expect(await hubInsights(await as(name), 28)).not.toBeNull();
 		for (const name of ["employee", "communityManager", "champion", "lineManager", "guest"] as const)
 			await expect(hubInsights(await as(name), 28)).rejects.toThrow(new Refused("hub_leads_only"));
 	});
 
-	test("and they alone may ask for them anew", async () => {
+	test("and they alone may refresh them", async () => {
 		await expect(refreshInsights(await as("employee"), at)).rejects.toThrow(new Refused("hub_leads_only"));
 		await refreshInsights(await as("hubLead"), at);
 		expect((await page()).computedAt).toEqual(at);
@@ -67,7 +67,7 @@ describe("the numbers", () => {
 		expect((await page()).organisation.reuse_rate).toEqual({ numerator: 1, denominator: 2, percent: 50, change: 50 });
 	});
 
-	test("a spoke of three people is fewer than five, and its smallest sibling keeps its secret", async () => {
+	test("a spoke of three people is "fewer than 5", and the smallest other spoke is hidden with it", async () => {
 		await staff("tunisia", "Tunis Lac", "TN", 20, 8);
 		await staff("spain", "Madrid Castellana", "ES", 9, 6);
 		await staff("poland", "Warszawa Wola", "PL", 3, 2);
@@ -88,7 +88,7 @@ describe("the numbers", () => {
 		]);
 	});
 
-	test("no change tells the number that the window before hid", async () => {
+	test("no change gives away the number that the window before hid", async () => {
 		const people = await staff("tunisia", "Tunis Lac", "TN", 20, 8);
 		for (const id of people.slice(0, 3))
 			await did(id, "post.asked", { unit: "tunisia", country: "TN", at: daysAgo(30) });
@@ -98,7 +98,7 @@ describe("the numbers", () => {
 });
 
 describe("the dandelion", () => {
-	test("has a seed for each community where its sponsor stands, and says how many people are engaged from five on", async () => {
+	test("has a seed for each community at the spoke that sponsors it, and says how many people are engaged from five on", async () => {
 		const writers = await colleagues(6);
 		const sponsor = async (communityId: string, unit: string) =>
 			db.community.update({
@@ -123,7 +123,7 @@ describe("the dandelion", () => {
 		expect([head?.communities, head?.silent]).toEqual([3, 1]);
 	});
 
-	test("a hidden community and what travels from it exist for its members alone", async () => {
+	test("a hidden community and the reuses of its practices are shown to its members alone", async () => {
 		const hidden = await community({ name: "Merger", visibility: "hidden", members: [await castId("hubLead")] });
 		await reuse(
 			await practice({ unit: "tunisia", communityId: hidden.id, publishedAt: daysAgo(9) }),
@@ -224,7 +224,7 @@ async function term(personId: string, endsOn: string) {
 	});
 }
 
-test("the page asks the same number of questions of one community as of thirty", async () => {
+test("the page takes the same number of statements with one community as with thirty", async () => {
 	const lead = await viewerOf(await castId("hubLead"));
 	await staff("tunisia", "Tunis Lac", "TN", 1, 1);
 	await refreshFigures(at);
