@@ -28,7 +28,7 @@ const count = (
 
 /** Small counts are shown: the readers of a report may read the names as well. */
 const people = { page: "report", days: "edition", minimumGroup: null, tile: true, format: "count" } as const;
-/** Feedback is anonymous. */
+/** Answers are never shown with a name. */
 const answers = { page: "report", days: "edition", minimumGroup: MINIMUM_GROUP, tile: true } as const;
 
 /** The metrics of one edition, in the order they are read. */

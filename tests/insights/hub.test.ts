@@ -67,7 +67,7 @@ describe("the numbers", () => {
 		expect((await page()).organisation.reuse_rate).toEqual({ numerator: 1, denominator: 2, percent: 50, change: 50 });
 	});
 
-	test("a spoke of three people is "fewer than 5", and the smallest other spoke is hidden with it", async () => {
+	test("a spoke of three people is fewer than five, and the smallest other spoke is hidden with it", async () => {
 		await staff("tunisia", "Tunis Lac", "TN", 20, 8);
 		await staff("spain", "Madrid Castellana", "ES", 9, 6);
 		await staff("poland", "Warszawa Wola", "PL", 3, 2);
