@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { createReadStream, existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import type { Locale } from "@/lib/i18n/locales";
 import { command } from "./command";
 import { openHouse } from "./house";
 import { progressBar } from "./progress-bar";
@@ -46,7 +47,7 @@ command(async () => {
 interface Wishes {
 	isFull: boolean;
 	isDryRun: boolean;
-	locale: "fr" | "en";
+	locale: Locale;
 }
 
 /** Whether the file came in, or in a dry run could have. */

@@ -5,9 +5,7 @@ import { MetricDefinitionButton } from "./metric-definitions";
 
 /** Two in a row on a phone, four on a screen; a last row that is not full takes the whole width. */
 export function MetricTiles({ children }: { children: ReactNode }) {
-	return (
-		<dl className="flex flex-wrap gap-px overflow-hidden rounded-large border border-line bg-line">{children}</dl>
-	);
+	return <dl className="flex flex-wrap gap-px overflow-hidden rounded-large border border-line bg-line">{children}</dl>;
 }
 
 interface Props {

@@ -1,4 +1,5 @@
 import { dayIn } from "../clock";
+import type { Cell } from "../csv";
 import { nameIn } from "../i18n/names";
 import type { Translate } from "../i18n/translator";
 import type { Viewer } from "../viewer";
@@ -11,7 +12,7 @@ import { metricCells } from "./metric-cells";
 const HEAD = ["edition", "day", "figure", "part", "numerator", "denominator", "value", "definition"] as const;
 
 /** The numbers of the page, one line each, as much of them as the page shows. */
-export function editionRows(viewer: Viewer, report: EditionReport, t: Translate): (string | number)[][] {
+export function editionRows(viewer: Viewer, report: EditionReport, t: Translate): Cell[][] {
 	const cells = metricCells(t);
 	const editionCells = ({ title, startsAt }: EditionCounts) => [title, dayIn(startsAt, report.meetup.zone)];
 	const metricLine = (counts: EditionCounts, metric: EditionMetricKey) => {
@@ -30,9 +31,7 @@ export function editionRows(viewer: Viewer, report: EditionReport, t: Translate)
 	const partLine = (cut: "unit" | "site") => (row: EditionPart) => [
 		...editionCells(report.edition),
 		t(`report.by.${cut}`),
-		row.nameFr === null || row.nameEn === null
-			? t(`report.none.${cut}`)
-			: nameIn(viewer.locale, { nameFr: row.nameFr, nameEn: row.nameEn }),
+		row.names ? nameIn(viewer.locale, row.names) : t(`report.none.${cut}`),
 		cells.count(row.came),
 		cells.count(row.going),
 		"",

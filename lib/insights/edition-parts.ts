@@ -1,12 +1,13 @@
-import { sql } from "kysely";
+import { type Expression, sql } from "kysely";
 import { kysely } from "../db";
+import { FALLBACK_LOCALE, type Locale, type Names } from "../i18n/locales";
+import { nameIn } from "../i18n/names";
 import type { EditionCounts } from "./edition-counts";
 import { type Shown, suppress } from "./suppression";
 
 export interface EditionPart {
 	/** Null: no unit, no site, or a guest. */
-	nameFr: string | null;
-	nameEn: string | null;
+	names: Names | null;
 	going: Shown;
 	/** Of those with a seat; null where nobody was checked in. */
 	came: Shown | null;
@@ -16,8 +17,14 @@ const people = sql<number>`count(*)::int`;
 const peopleWhoCame = sql<number>`(count(*) filter (where s.came))::int`;
 
 /** People with a seat, and those of them who came, by the unit and the site they have now; in one statement. */
-export function editionParts(meetupId: string) {
-	return kysely
+export async function editionParts(meetupId: string, locale: Locale) {
+	const name = (names: Names | null) => (names ? nameIn(locale, names) : "");
+	const rows = await countedParts(meetupId).execute();
+	return rows.sort((one, other) => other.going - one.going || name(one.names).localeCompare(name(other.names)));
+}
+
+const countedParts = (meetupId: string) =>
+	kysely
 		.with(
 			(cte) => cte("seated").materialized(),
 			(db) =>
@@ -42,24 +49,23 @@ export function editionParts(meetupId: string) {
 		.selectFrom("seated as s")
 		.leftJoin("org_units as u", "u.id", "s.unitId")
 		.groupBy("u.id")
-		.select((eb) => [eb.val("unit").as("cut"), "u.nameFr", "u.nameEn", people.as("going"), peopleWhoCame.as("came")])
+		.select((eb) => [eb.val("unit").as("cut"), "u.names", people.as("going"), peopleWhoCame.as("came")])
 		.unionAll((eb) =>
 			eb
 				.selectFrom("seated as s")
 				.leftJoin("sites as x", "x.id", "s.siteId")
 				.groupBy("x.id")
-				.select([
-					eb.val("site").as("cut"),
-					"x.name as nameFr",
-					"x.name as nameEn",
+				.select((site) => [
+					site.val("site").as("cut"),
+					siteNames(site.ref("x.name")).as("names"),
 					people.as("going"),
 					peopleWhoCame.as("came"),
 				]),
-		)
-		.orderBy("going", "desc")
-		.orderBy("nameEn")
-		.execute();
-}
+		);
+
+/** A site has one name in every language. */
+const siteNames = (name: Expression<string | null>) =>
+	sql<Names | null>`case when ${name} is not null then jsonb_build_object(${FALLBACK_LOCALE}::text, ${name}) end`;
 
 type PartCounts = Awaited<ReturnType<typeof editionParts>>[number];
 
@@ -74,9 +80,9 @@ export function shownParts(
 	const cuts = ["unit", "site"].map((cut) => rows.filter((row) => row.cut === cut));
 	const tables = suppress(cuts.map((cut) => ({ total, rows: cut.map(columns) })));
 	const [byUnit = [], bySite = []] = cuts.map((cut, table) =>
-		cut.map(({ nameFr, nameEn }, row): EditionPart => {
+		cut.map(({ names }, row): EditionPart => {
 			const [going = "hidden", came = "hidden"] = tables[table]?.rows[row] ?? [];
-			return { nameFr, nameEn, going, came: isKnown ? came : null };
+			return { names, going, came: isKnown ? came : null };
 		}),
 	);
 	return { byUnit, bySite };

@@ -1,3 +1,4 @@
+import type { Cell } from "../csv";
 import type { Translate } from "../i18n/translator";
 import type { Adoption } from "./adoption";
 import { windowDaysOf } from "./metric";
@@ -24,7 +25,7 @@ interface Words {
 }
 
 /** The numbers of the page, one line each, as much of them as the page shows. */
-export function insightsRows(insights: HubInsights, { t, nameOf }: Words): (string | number)[][] {
+export function insightsRows(insights: HubInsights, { t, nameOf }: Words): Cell[][] {
 	const cells = metricCells(t);
 	// A country may bear the name of a spoke: each line says which of the two it is.
 	const levels = { organisation: [insights.organisation], spoke: insights.bySpoke, country: insights.byCountry };

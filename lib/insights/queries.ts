@@ -3,6 +3,8 @@ import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
 import { dayOfColumn } from "../clock";
 import { type DB, kysely } from "../db";
 import { demand } from "../errors";
+import { FALLBACK_LOCALE } from "../i18n/locales";
+import { nameInQuery } from "../i18n/names-in-sql";
 import { readSettings } from "../settings";
 import { activeCommunityIds, type Viewer } from "../viewer";
 import { adoptionOf } from "./adoption";
@@ -96,9 +98,9 @@ const spokesWithChampions = (run: RunQuery) =>
 	run
 		.selectFrom("org_units as s")
 		.whereRef("s.spokeId", "=", "s.id")
-		.select((eb) => ["s.id", "s.nameFr", "s.nameEn", eb.fn.coalesce(champions(eb), sql.lit(0)).as("champions")])
+		.select((eb) => ["s.id", "s.names", eb.fn.coalesce(champions(eb), sql.lit(0)).as("champions")])
 		.orderBy("s.position")
-		.orderBy("s.nameEn")
+		.orderBy((eb) => nameInQuery(FALLBACK_LOCALE, eb.ref("s.names")))
 		.orderBy("s.id");
 
 type SpokeQuery = ExpressionBuilder<DB & { run: DB["figure_runs"]; s: DB["org_units"] }, "run" | "s">;
