@@ -31,6 +31,8 @@ Every metric, as the screens define it. \`npx vitest run --project units tests/u
 the definitions in \`lib/insights/*-metrics.ts\` and their texts in \`lib/i18n/messages/en/metrics.ts\`; without \`-u\` it
 fails where this page says something else.
 
+To add a metric: its definition beside the statement that computes it, its texts in English and in French, and this page.
+
 Guests, service accounts and suspended people are left out of the metrics of the hub. Unit, spoke and country are those a
 person had on the day. A person counts once at each level, so that the parts do not add up to the whole.`;
 
