@@ -52,7 +52,7 @@ type CountedEdition = Awaited<ReturnType<ReturnType<typeof countedEditions>["exe
 function countedEditions(meetup: ReportedMeetup, at: Date) {
 	return kysely
 		.selectFrom("meetups as m")
-		.where((eb) => eb.or([eb("m.id", "=", meetup.id), eb("m.id", "in", idsBefore(meetup, at))]))
+		.where((eb) => eb("m.id", "=", eb.fn.any(sql<string[]>`array(${idsBefore(meetup, at)}) || ${meetup.id}::uuid`)))
 		.innerJoinLateral(
 			(eb) => arrivalCounts(eb).as("k"),
 			(join) => join.onTrue(),

@@ -18,9 +18,14 @@ const peopleWhoCame = sql<number>`(count(*) filter (where s.came))::int`;
 
 /** People with a seat, and those of them who came, by the unit and the site they have now; in one statement. */
 export async function editionParts(meetupId: string, locale: Locale) {
-	const name = (names: Names | null) => (names ? nameIn(locale, names) : "");
 	const rows = await countedParts(meetupId).execute();
-	return rows.sort((one, other) => other.going - one.going || name(one.names).localeCompare(name(other.names)));
+	return rows.sort((one, other) => other.going - one.going || byName(one.names, other.names, locale));
+}
+
+/** Those without a unit or a site last. */
+function byName(one: Names | null, other: Names | null, locale: Locale): number {
+	if (!one || !other) return Number(!one) - Number(!other);
+	return nameIn(locale, one).localeCompare(nameIn(locale, other));
 }
 
 const countedParts = (meetupId: string) =>

@@ -1,4 +1,5 @@
 import type { RawBuilder } from "kysely";
+import type { MINIMUM_GROUP } from "./suppression";
 
 /** The days that a figure covers: those the reader chose, none because it holds on the last day, or a fixed number. */
 type MetricDays = "chosen" | "last_day" | number;
@@ -26,7 +27,7 @@ export type FigureStatement = (period: Period) => RawBuilder<unknown>;
 /** What every metric says of itself. Its texts in each language are the messages `metrics.<key>`. */
 export interface MetricDefinition {
 	/** Groups of fewer people are not shown; null where no people are counted, or where their names may be read anyway. */
-	minimumGroup: number | null;
+	minimumGroup: typeof MINIMUM_GROUP | null;
 	/** Whether it is a tile of its page, with a column of the table and lines of the export. */
 	tile: boolean;
 }
