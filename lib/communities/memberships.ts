@@ -58,7 +58,8 @@ export async function joinCommunity(viewer: Viewer, slug: string, at: Date): Pro
 	await db.$transaction(async (tx) => {
 		const community = await lockCommunity(tx, viewer, slug);
 		demand(canJoin(viewer, community));
-		if ((await readMembership(tx, community.id, viewer.personId))?.status === "active") throw new Refused("already_member");
+		if ((await readMembership(tx, community.id, viewer.personId))?.status === "active")
+			throw new Refused("already_member");
 		const id = await activate(tx, community.id, viewer.personId, at);
 		await recordActivity(tx, viewer, {
 			kind: "membership.joined",
@@ -124,7 +125,8 @@ export async function answerRequest(
 	await db.$transaction(async (tx) => {
 		const community = await lockCommunity(tx, viewer, slug);
 		demand(canManage(viewer, community));
-		if ((await readMembership(tx, community.id, personId))?.status !== "requested") throw new Refused("no_open_request");
+		if ((await readMembership(tx, community.id, personId))?.status !== "requested")
+			throw new Refused("no_open_request");
 		const id = accept
 			? await activate(tx, community.id, personId, at)
 			: await end(tx, community.id, personId, "left", at);

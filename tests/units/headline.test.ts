@@ -1,18 +1,16 @@
 import { describe, expect, test } from "vitest";
-import type { Adoption } from "@/lib/insights/adoption";
-import { furthestBelow, headlineOf } from "@/lib/insights/findings";
+import { type Engagement, furthestBelow, headlineOf } from "@/lib/insights/headline";
 
-function part(scope: string, percent: number | null, change: number | null): Adoption {
-	const share = { numerator: 10, denominator: 20, percent, change };
-	return { scope, reach: share, active: share, engaged: share, reuse_rate: share };
+function part(scope: string, percent: number | null, change: number | null): Engagement {
+	return { scope, engaged: { numerator: 10, denominator: 20, percent, change } };
 }
 
-const headline = (house: Adoption, spokes: Adoption[] = [], travelling: string[] = []) =>
-	headlineOf(house, spokes, new Set(travelling));
+const headline = (organisation: Engagement, spokes: Engagement[] = [], exchanging: string[] = []) =>
+	headlineOf(organisation, spokes, new Set(exchanging));
 
 describe("the headline", () => {
 	test("says that engagement rises or falls from a point on, and that it holds below", () => {
-		expect(headline(part("all", 30, 1))).toEqual({ kind: "rising", percent: 30, travels: false });
+		expect(headline(part("all", 30, 1))).toEqual({ kind: "rising", percent: 30, withPractices: false });
 		expect(headline(part("all", 30, 0.99))).toEqual({ kind: "steady", percent: 30 });
 		expect(headline(part("all", 30, -0.99))).toEqual({ kind: "steady", percent: 30 });
 		expect(headline(part("all", 30, -1))).toEqual({ kind: "falling", percent: 30, most: null });
@@ -30,10 +28,10 @@ describe("the headline", () => {
 				[part("spoke:a", 40, withTravel), ...(without === null ? [] : [part("spoke:b", 20, without)])],
 				["spoke:a"],
 			);
-		expect(rise(5, 1)).toMatchObject({ travels: true });
-		expect(rise(5, null)).toMatchObject({ travels: true });
-		expect(rise(2, 5)).toMatchObject({ travels: false });
-		expect(rise(0.5, -3)).toMatchObject({ travels: false });
+		expect(rise(5, 1)).toMatchObject({ withPractices: true });
+		expect(rise(5, null)).toMatchObject({ withPractices: true });
+		expect(rise(2, 5)).toMatchObject({ withPractices: false });
+		expect(rise(0.5, -3)).toMatchObject({ withPractices: false });
 	});
 
 	test("names the spoke that fell most, not the hub, and none when none fell", () => {

@@ -14,37 +14,37 @@ interface Props {
 
 const NAMED_SPOKES = 3;
 
-/** Where the loop does not turn, and the way to someone who can turn it. */
-export function StuckPanel({ insights, nameOf, t, numbers }: Props) {
-	const { belowGoal, questions, withoutChampion } = insights.stuck;
+/** What needs somebody's attention, each with a link to the page where something can be done. */
+export function AttentionPanel({ insights, nameOf, t, numbers }: Props) {
+	const { belowGoal, questions, withoutChampion } = insights.attention;
 	const known = (minutes: number | null) =>
-		minutes === null ? t("insights.stuck.notReached") : numbers.minutes(minutes);
+		minutes === null ? t("insights.attention.notReached") : numbers.minutes(minutes);
 	const unnamed = withoutChampion.length - NAMED_SPOKES;
-	const nothing = !belowGoal && !questions && withoutChampion.length === 0;
+	const isEmpty = !belowGoal && !questions && withoutChampion.length === 0;
 	return (
-		<Panel title={t("insights.stuck.title")}>
-			{nothing && <p className="muted">{t("insights.stuck.nothing")}</p>}
+		<Panel title={t("insights.attention.title")}>
+			{isEmpty && <p className="muted">{t("insights.attention.nothing")}</p>}
 			<ul className="grid gap-4">
 				{belowGoal && (
 					<Finding
-						title={t("insights.stuck.belowGoal", {
+						title={t("insights.attention.belowGoal", {
 							spoke: nameOf(belowGoal.scope),
 							percent: numbers.percent(belowGoal.percent),
 							goal: numbers.percent(insights.goalPercent),
 						})}
 						text={
 							belowGoal.communities > 0
-								? t("insights.stuck.silent", { silent: belowGoal.silent, communities: belowGoal.communities })
-								: t("insights.stuck.noCommunity")
+								? t("insights.attention.silent", { silent: belowGoal.silent, communities: belowGoal.communities })
+								: t("insights.attention.noCommunity")
 						}
 						link={
 							belowGoal.communities > 0 ? (
 								<a className="text-link" href={dandelionAddress(insights.window, belowGoal.scope)}>
-									{t("insights.stuck.seeCommunities")}
+									{t("insights.attention.seeCommunities")}
 								</a>
 							) : (
 								<a className="text-link" href="/communities">
-									{t("insights.stuck.seeAllCommunities")}
+									{t("insights.attention.seeAllCommunities")}
 								</a>
 							)
 						}
@@ -52,8 +52,8 @@ export function StuckPanel({ insights, nameOf, t, numbers }: Props) {
 				)}
 				{questions && (
 					<Finding
-						title={t("insights.stuck.waiting", { count: questions.waiting })}
-						text={t("insights.stuck.response", {
+						title={t("insights.attention.waiting", { count: questions.waiting })}
+						text={t("insights.attention.response", {
 							asked: numbers.count(questions.asked),
 							median: known(questions.medianMinutes),
 							p90: known(questions.p90Minutes),
@@ -62,7 +62,7 @@ export function StuckPanel({ insights, nameOf, t, numbers }: Props) {
 						link={
 							questions.mostIn && (
 								<a className="text-link" href={`/communities/${questions.mostIn.slug}`}>
-									{t("insights.stuck.mostIn", { community: questions.mostIn.name })}
+									{t("insights.attention.mostIn", { community: questions.mostIn.name })}
 								</a>
 							)
 						}
@@ -70,16 +70,16 @@ export function StuckPanel({ insights, nameOf, t, numbers }: Props) {
 				)}
 				{withoutChampion.length > 0 && (
 					<Finding
-						title={t("insights.stuck.noChampion", {
+						title={t("insights.attention.noChampion", {
 							spokes: numbers.list([
 								...withoutChampion.slice(0, NAMED_SPOKES).map((spoke) => nameOf(`spoke:${spoke.id}`)),
-								...(unnamed > 0 ? [t("insights.stuck.others", { count: unnamed })] : []),
+								...(unnamed > 0 ? [t("insights.attention.others", { count: unnamed })] : []),
 							]),
 						})}
-						text={t("insights.stuck.noChampionText")}
+						text={t("insights.attention.noChampionText")}
 						link={
 							<a className="text-link" href="/champions">
-								{t("insights.stuck.propose")}
+								{t("insights.attention.propose")}
 							</a>
 						}
 					/>
