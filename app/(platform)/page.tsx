@@ -4,7 +4,6 @@ import { MeetupRows } from "@/components/meetups/meetup-rows";
 import { PracticeRows } from "@/components/practices/practice-rows";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState, PageHead, Panel, Section } from "@/components/ui/page";
-import { Still } from "@/components/ui/still";
 import { now } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { type Translate, translator } from "@/lib/i18n/translator";
@@ -38,65 +37,63 @@ async function EmployeeHome({ viewer, t }: { viewer: Viewer; t: Translate }) {
 				title={t("home.greeting", { name: viewer.givenName })}
 				lede={t("home.ledeNeeds", { count: needs.length })}
 			/>
-			<Still>
-				<div className="columns">
-					<div className="min-w-0">
-						{mine.length === 0 && (
-							<EmptyState
-								title={t("home.noCommunitiesTitle")}
-								action={<ButtonLink href="/communities">{t("home.browse")}</ButtonLink>}
-							>
-								{t("home.noCommunitiesText")}
-							</EmptyState>
+			<div className="columns">
+				<div className="min-w-0">
+					{mine.length === 0 && (
+						<EmptyState
+							title={t("home.noCommunitiesTitle")}
+							action={<ButtonLink href="/communities">{t("home.browse")}</ButtonLink>}
+						>
+							{t("home.noCommunitiesText")}
+						</EmptyState>
+					)}
+					{needs.length > 0 && (
+						<Section title={t("home.needs")}>
+							<ul className="rows">
+								{needs.map((need) => (
+									<NeedLine key={need.href + need.title} {...need} />
+								))}
+							</ul>
+						</Section>
+					)}
+					<Section title={t("home.next")} more={{ href: "/meetups", label: t("home.allMeetups") }}>
+						{meetups.length > 0 ? (
+							<MeetupRows meetups={meetups} viewer={viewer} t={t} at={at} />
+						) : (
+							<EmptyState title={t("home.noNextTitle")}>{t("home.noNextText")}</EmptyState>
 						)}
-						{needs.length > 0 && (
-							<Section title={t("home.needs")}>
-								<ul className="rows">
-									{needs.map((need) => (
-										<NeedLine key={need.href + need.title} {...need} />
+					</Section>
+				</div>
+				<aside>
+					{practices.length > 0 && (
+						<Section title={t("home.practices")} more={{ href: "/practices", label: t("home.allPractices") }}>
+							<PracticeRows practices={practices} viewer={viewer} t={t} />
+						</Section>
+					)}
+					{mine.length > 0 && (
+						// At a larger screen they stand in the rail.
+						<div className="only-phone">
+							<Panel title={t("home.communities")}>
+								<ul className="grid gap-1.5">
+									{mine.map(({ communityId, slug, name, role }) => (
+										<li key={communityId}>
+											<a className="row-link" href={`/communities/${slug}`}>
+												{name}
+											</a>{" "}
+											{role !== "member" && <span className="muted">{t(`communities.roles.${role}`)}</span>}
+										</li>
 									))}
 								</ul>
-							</Section>
-						)}
-						<Section title={t("home.next")} more={{ href: "/meetups", label: t("home.allMeetups") }}>
-							{meetups.length > 0 ? (
-								<MeetupRows meetups={meetups} viewer={viewer} t={t} at={at} />
-							) : (
-								<EmptyState title={t("home.noNextTitle")}>{t("home.noNextText")}</EmptyState>
-							)}
-						</Section>
-					</div>
-					<aside>
-						{practices.length > 0 && (
-							<Section title={t("home.practices")} more={{ href: "/practices", label: t("home.allPractices") }}>
-								<PracticeRows practices={practices} viewer={viewer} t={t} />
-							</Section>
-						)}
-						{mine.length > 0 && (
-							// At a larger screen they stand in the rail.
-							<div className="only-phone">
-								<Panel title={t("home.communities")}>
-									<ul className="grid gap-1.5">
-										{mine.map(({ communityId, slug, name, role }) => (
-											<li key={communityId}>
-												<a className="row-link" href={`/communities/${slug}`}>
-													{name}
-												</a>{" "}
-												{role !== "member" && <span className="muted">{t(`communities.roles.${role}`)}</span>}
-											</li>
-										))}
-									</ul>
-									<p className="mt-3">
-										<a className="text-link text-small" href="/communities">
-											{t("home.allCommunities")}
-										</a>
-									</p>
-								</Panel>
-							</div>
-						)}
-					</aside>
-				</div>
-			</Still>
+								<p className="mt-3">
+									<a className="text-link text-small" href="/communities">
+										{t("home.allCommunities")}
+									</a>
+								</p>
+							</Panel>
+						</div>
+					)}
+				</aside>
+			</div>
 		</>
 	);
 }

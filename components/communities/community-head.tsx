@@ -1,5 +1,4 @@
 import { Notice, PageHead } from "@/components/ui/page";
-import { Still } from "@/components/ui/still";
 import { Tabs } from "@/components/ui/tabs";
 import { Tag } from "@/components/ui/tag";
 import { canChangeCommunity, canRead } from "@/lib/communities/policy";
@@ -26,16 +25,14 @@ export function CommunityHead({ community, viewer, t, current }: Props) {
 	return (
 		<>
 			<PageHead crumbs={crumbs} title={community.name} lede={community.summary}>
-				<Still>
-					<p className="chips mt-3.5">
-						<Tag tone={community.stage === "active" || community.stage === "stewardship" ? "green" : undefined}>
-							{t(`communities.stages.${community.stage}`)}
-						</Tag>
-						<Tag>{t(`communities.kinds.${community.kind}`)}</Tag>
-						<Tag>{t(`communities.visibilities.${community.visibility}`)}</Tag>
-						<Tag>{languageNames(viewer.locale, community.languages)}</Tag>
-					</p>
-				</Still>
+				<p className="chips mt-3.5">
+					<Tag tone={community.stage === "active" || community.stage === "stewardship" ? "green" : undefined}>
+						{t(`communities.stages.${community.stage}`)}
+					</Tag>
+					<Tag>{t(`communities.kinds.${community.kind}`)}</Tag>
+					<Tag>{t(`communities.visibilities.${community.visibility}`)}</Tag>
+					<Tag>{languageNames(viewer.locale, community.languages)}</Tag>
+				</p>
 			</PageHead>
 			{community.archivedAt && <Notice tone="bloom">{t("communities.archived")}</Notice>}
 			<Tabs

@@ -1,4 +1,3 @@
-import { Still } from "@/components/ui/still";
 import { Tag } from "@/components/ui/tag";
 import { RelativeTime } from "@/components/ui/time";
 import type { ListedCommunity } from "@/lib/communities/queries";
@@ -20,13 +19,11 @@ interface ListProps extends Omit<Props, "community"> {
 /** Communities, one under the other. */
 export function CommunityRows({ communities, ...part }: ListProps) {
 	return (
-		<Still>
-			<ul className="rows">
-				{communities.map((community) => (
-					<CommunityRow key={community.id} community={community} {...part} />
-				))}
-			</ul>
-		</Still>
+		<ul className="rows">
+			{communities.map((community) => (
+				<CommunityRow key={community.id} community={community} {...part} />
+			))}
+		</ul>
 	);
 }
 

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { DateBadge } from "@/components/ui/date-badge";
 import { MomentText } from "@/components/ui/moment";
-import { Still } from "@/components/ui/still";
 import { TagList, type TagWords } from "@/components/ui/tag";
 import { dayIn, timeOfDay, weekday, zonesDiffer } from "@/lib/clock";
 import type { Translate } from "@/lib/i18n/translator";
@@ -38,7 +37,7 @@ export function MeetupRows({ meetups, beneath, ...part }: ListProps) {
 			))}
 		</ul>
 	);
-	return beneath ? rows : <Still>{rows}</Still>;
+	return rows;
 }
 
 /** An edition in a list: when, where, how full, and where the viewer stands. */

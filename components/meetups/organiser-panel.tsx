@@ -2,7 +2,6 @@ import { ButtonLink } from "@/components/ui/button";
 import { ButtonForm } from "@/components/ui/button-form";
 import type { FormAction } from "@/components/ui/form-state";
 import { Panel } from "@/components/ui/page";
-import { Still } from "@/components/ui/still";
 import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupOnPage } from "@/lib/meetups/page-queries";
 import { canCancel, canChange, canPublish, canSeat } from "@/lib/meetups/policy";
@@ -43,29 +42,27 @@ export function OrganiserPanel({ meetup, viewer, t, at, publishAction, cancelAct
 						<p className="muted">{t("meetups.organise.publishHint", { community: meetup.community.name })}</p>
 					</>
 				)}
-				<Still>
-					<div className="grid gap-2.5">
-						{canSeat(viewer, meetup).allowed && (
-							<>
-								<ButtonLink href={`/meetups/${meetup.id}/desk`} look="quiet" wide>
-									{t("meetups.desk.open")}
-								</ButtonLink>
-								<ButtonLink href={`/meetups/${meetup.id}/guests`} look="quiet" wide>
-									{t("guests.open")}
-								</ButtonLink>
-								<ButtonLink href={`/meetups/${meetup.id}/propose`} look="quiet" wide>
-									{t("speakers.call.open")}
-								</ButtonLink>
-							</>
-						)}
-						<ButtonLink href={`/communities/${meetup.community.slug}/speakers?meetup=${meetup.id}`} look="quiet" wide>
-							{t("speakers.open")}
-						</ButtonLink>
-						<ButtonLink href={`/meetups/${meetup.id}/edit`} look="quiet" wide>
-							{t("meetups.organise.edit")}
-						</ButtonLink>
-					</div>
-				</Still>
+				<div className="grid gap-2.5">
+					{canSeat(viewer, meetup).allowed && (
+						<>
+							<ButtonLink href={`/meetups/${meetup.id}/desk`} look="quiet" wide>
+								{t("meetups.desk.open")}
+							</ButtonLink>
+							<ButtonLink href={`/meetups/${meetup.id}/guests`} look="quiet" wide>
+								{t("guests.open")}
+							</ButtonLink>
+							<ButtonLink href={`/meetups/${meetup.id}/propose`} look="quiet" wide>
+								{t("speakers.call.open")}
+							</ButtonLink>
+						</>
+					)}
+					<ButtonLink href={`/communities/${meetup.community.slug}/speakers?meetup=${meetup.id}`} look="quiet" wide>
+						{t("speakers.open")}
+					</ButtonLink>
+					<ButtonLink href={`/meetups/${meetup.id}/edit`} look="quiet" wide>
+						{t("meetups.organise.edit")}
+					</ButtonLink>
+				</div>
 				{canCancel(viewer, meetup, at).allowed && (
 					<CancelDialog
 						meetupId={meetup.id}

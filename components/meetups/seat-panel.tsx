@@ -1,5 +1,4 @@
 import { Panel } from "@/components/ui/page";
-import { Still } from "@/components/ui/still";
 import { fullInstant } from "@/lib/clock";
 import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupOnPage } from "@/lib/meetups/page-queries";
@@ -34,13 +33,11 @@ export function SeatPanel({ meetup, viewer, t, at, actions }: Props) {
 	return (
 		<Panel>
 			<div id="seats">
-				<Still>
-					<div>
-						<SeatStanding meetup={meetup} viewer={viewer} t={t} open={open} />
-						<Deadline meetup={meetup} viewer={viewer} t={t} open={open} />
-						{venues.length === 0 && <p className="mt-3">{t("meetups.seat.none")}</p>}
-					</div>
-				</Still>
+				<div>
+					<SeatStanding meetup={meetup} viewer={viewer} t={t} open={open} />
+					<Deadline meetup={meetup} viewer={viewer} t={t} open={open} />
+					{venues.length === 0 && <p className="mt-3">{t("meetups.seat.none")}</p>}
+				</div>
 				<ul className="mt-2">
 					{venues.map((venue) => (
 						<VenueItem key={venue.id} venue={venue} meetup={meetup} viewer={viewer} t={t} open={open}>
@@ -53,13 +50,11 @@ export function SeatPanel({ meetup, viewer, t, at, actions }: Props) {
 			</div>
 			<NextStep {...{ meetup, viewer, t, at, actions, main, seat }} severalPlaces={others.length > 1} />
 			{seat?.kind === "room" && (
-				<Still>
-					<p className="mt-3">
-						<a className="text-link" href={`/meetups/${meetup.id}/badge`}>
-							{t("attendance.badge.open")}
-						</a>
-					</p>
-				</Still>
+				<p className="mt-3">
+					<a className="text-link" href={`/meetups/${meetup.id}/badge`}>
+						{t("attendance.badge.open")}
+					</a>
+				</p>
 			)}
 			<OtherSteps {...{ meetup, t, at, actions, seat }} />
 			{open && isEmployee(viewer) && <CountedIn meetup={meetup} viewer={viewer} t={t} actions={actions} />}

@@ -3,7 +3,6 @@ import { ButtonLink } from "@/components/ui/button";
 import { ButtonForm } from "@/components/ui/button-form";
 import { Dialog } from "@/components/ui/dialog";
 import type { FormAction } from "@/components/ui/form-state";
-import { Still } from "@/components/ui/still";
 import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupOnPage, VenueOnPage } from "@/lib/meetups/page-queries";
 import { canRsvp, canSayNo } from "@/lib/meetups/policy";
@@ -65,19 +64,17 @@ export function NextStep({
 		);
 	if (seat)
 		return (
-			<Still>
-				<ActionBar>
-					{seat.joinUrl ? (
-						<ButtonLink href={seat.joinUrl} wide>
-							{t("meetups.seat.join")}
-						</ButtonLink>
-					) : (
-						<ButtonLink href={`/meetups/${id}/calendar.ics`} look="quiet" wide>
-							{t("meetups.addToCalendar")}
-						</ButtonLink>
-					)}
-				</ActionBar>
-			</Still>
+			<ActionBar>
+				{seat.joinUrl ? (
+					<ButtonLink href={seat.joinUrl} wide>
+						{t("meetups.seat.join")}
+					</ButtonLink>
+				) : (
+					<ButtonLink href={`/meetups/${id}/calendar.ics`} look="quiet" wide>
+						{t("meetups.addToCalendar")}
+					</ButtonLink>
+				)}
+			</ActionBar>
 		);
 	return main ? (
 		<ActionBar places={severalPlaces ? t("meetups.seat.otherPlaces") : undefined}>

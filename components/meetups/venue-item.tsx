@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { Meter } from "@/components/ui/meter";
-import { Still } from "@/components/ui/still";
 import { Tag } from "@/components/ui/tag";
 import { timeOfDay, zonesDiffer } from "@/lib/clock";
 import type { Translate } from "@/lib/i18n/translator";
@@ -30,33 +29,31 @@ export function VenueItem({ venue, meetup, viewer, t, open, children }: Props) {
 	];
 	return (
 		<li className="border-b border-line py-3 last:border-0">
-			<Still>
-				<div>
-					<p className="flex items-baseline gap-2">
-						<span className="font-semibold">{venue.name}</span>
-						<span className="muted ml-auto whitespace-nowrap">
-							{t("meetups.seats", { taken: venue.seatsTaken, capacity: venue.capacity })}
-						</span>
+			<div>
+				<p className="flex items-baseline gap-2">
+					<span className="font-semibold">{venue.name}</span>
+					<span className="muted ml-auto whitespace-nowrap">
+						{t("meetups.seats", { taken: venue.seatsTaken, capacity: venue.capacity })}
+					</span>
+				</p>
+				<p className="muted mt-0.5 mb-2">{facts.filter(Boolean).join(" · ")}</p>
+				<Meter value={venue.seatsTaken} of={venue.capacity} />
+				{open && !hasFreeSeat(venue) && !standsHere && (
+					<p className="mt-2 text-small">
+						<Tag tone="bloom">{t("meetups.full")}</Tag>{" "}
+						{venue.waiting > 0
+							? t("meetups.seat.wouldBe", { count: venue.waiting, place: venue.waiting + 1 })
+							: t("meetups.seat.wouldBeFirst")}
 					</p>
-					<p className="muted mt-0.5 mb-2">{facts.filter(Boolean).join(" · ")}</p>
-					<Meter value={venue.seatsTaken} of={venue.capacity} />
-					{open && !hasFreeSeat(venue) && !standsHere && (
-						<p className="mt-2 text-small">
-							<Tag tone="bloom">{t("meetups.full")}</Tag>{" "}
-							{venue.waiting > 0
-								? t("meetups.seat.wouldBe", { count: venue.waiting, place: venue.waiting + 1 })
-								: t("meetups.seat.wouldBeFirst")}
-						</p>
-					)}
-					{venue.joinUrl && !standsHere && (
-						<p className="mt-2 text-small [overflow-wrap:anywhere]">
-							<a className="text-link" href={venue.joinUrl} rel="noreferrer">
-								{t("meetups.seat.join")}
-							</a>
-						</p>
-					)}
-				</div>
-			</Still>
+				)}
+				{venue.joinUrl && !standsHere && (
+					<p className="mt-2 text-small [overflow-wrap:anywhere]">
+						<a className="text-link" href={venue.joinUrl} rel="noreferrer">
+							{t("meetups.seat.join")}
+						</a>
+					</p>
+				)}
+			</div>
 			{children && <div className="mt-2.5">{children}</div>}
 		</li>
 	);

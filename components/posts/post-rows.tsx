@@ -1,4 +1,3 @@
-import { Still } from "@/components/ui/still";
 import { TagList, type TagWords } from "@/components/ui/tag";
 import { RelativeTime } from "@/components/ui/time";
 import { nameIn } from "@/lib/i18n/names";
@@ -26,13 +25,11 @@ interface ListProps extends Omit<Props, "post"> {
 /** Posts, one under the other. */
 export function PostRows({ posts, ...part }: ListProps) {
 	return (
-		<Still>
-			<ul className="rows">
-				{posts.map((post) => (
-					<PostRow key={post.id} post={post} {...part} />
-				))}
-			</ul>
-		</Still>
+		<ul className="rows">
+			{posts.map((post) => (
+				<PostRow key={post.id} post={post} {...part} />
+			))}
+		</ul>
 	);
 }
 

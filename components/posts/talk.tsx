@@ -1,7 +1,6 @@
 import { ButtonLink } from "@/components/ui/button";
 import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState, Section } from "@/components/ui/page";
-import { Still } from "@/components/ui/still";
 import { Chips } from "@/components/ui/tabs";
 import type { CommunityFacts } from "@/lib/communities/policy";
 import type { Translate } from "@/lib/i18n/translator";
@@ -51,22 +50,20 @@ export function Talk({ community, talk, filters, viewer, t, at }: Props) {
 	return (
 		<>
 			{whole && (
-				<Still>
-					<Section title={t("posts.waitingTitle")} more={write("question", t("posts.ask"))}>
-						{talk.waiting.length > 0 ? (
-							<PostRows posts={talk.waiting} waits {...shown} />
-						) : (
-							<p className="muted mt-3.5">{t("posts.noneWaiting")}</p>
-						)}
-						{talk.moreWaiting && (
-							<p className="mt-3.5">
-								<a className="text-link" href={`${home}?kind=question`}>
-									{t("posts.allQuestions")}
-								</a>
-							</p>
-						)}
-					</Section>
-				</Still>
+				<Section title={t("posts.waitingTitle")} more={write("question", t("posts.ask"))}>
+					{talk.waiting.length > 0 ? (
+						<PostRows posts={talk.waiting} waits {...shown} />
+					) : (
+						<p className="muted mt-3.5">{t("posts.noneWaiting")}</p>
+					)}
+					{talk.moreWaiting && (
+						<p className="mt-3.5">
+							<a className="text-link" href={`${home}?kind=question`}>
+								{t("posts.allQuestions")}
+							</a>
+						</p>
+					)}
+				</Section>
 			)}
 			<Section
 				title={t("posts.latelyTitle")}

@@ -1,4 +1,3 @@
-import { Still } from "@/components/ui/still";
 import { TagList, type TagWords } from "@/components/ui/tag";
 import { nameIn, nameOf } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
@@ -24,13 +23,11 @@ interface ListProps extends Omit<Props, "practice"> {
 /** Practices, one under the other. */
 export function PracticeRows({ practices, className = "rows", ...part }: ListProps) {
 	return (
-		<Still>
-			<ul className={className}>
-				{practices.map((practice) => (
-					<PracticeRow key={practice.id} practice={practice} {...part} />
-				))}
-			</ul>
-		</Still>
+		<ul className={className}>
+			{practices.map((practice) => (
+				<PracticeRow key={practice.id} practice={practice} {...part} />
+			))}
+		</ul>
 	);
 }
 

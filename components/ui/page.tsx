@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { Still } from "./still";
 
 export interface Crumb {
 	label: string;
@@ -24,12 +23,10 @@ export function PageHead({
 		<header className="mb-7">
 			{crumbs.length > 0 && <Crumbs crumbs={crumbs} />}
 			<div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-4 md:flex-nowrap">
-				<Still>
-					<div className="min-w-0 grow basis-[min(28rem,100%)]">
-						<h1 className="[overflow-wrap:anywhere]">{title}</h1>
-						{lede && <p className="lede mt-2.5">{lede}</p>}
-					</div>
-				</Still>
+				<div className="min-w-0 grow basis-[min(28rem,100%)]">
+					<h1 className="[overflow-wrap:anywhere]">{title}</h1>
+					{lede && <p className="lede mt-2.5">{lede}</p>}
+				</div>
 				{action}
 			</div>
 			{children}
@@ -39,22 +36,20 @@ export function PageHead({
 
 function Crumbs({ crumbs }: { crumbs: Crumb[] }) {
 	return (
-		<Still>
-			<p className="muted mb-2.5 flex flex-wrap gap-x-1.5 gap-y-2">
-				{crumbs.map((crumb, index) => (
-					<span key={crumb.label} className="flex gap-x-1.5">
-						{crumb.href ? (
-							<a className="row-link" href={crumb.href}>
-								{crumb.label}
-							</a>
-						) : (
-							crumb.label
-						)}
-						{index < crumbs.length - 1 && <span aria-hidden="true">/</span>}
-					</span>
-				))}
-			</p>
-		</Still>
+		<p className="muted mb-2.5 flex flex-wrap gap-x-1.5 gap-y-2">
+			{crumbs.map((crumb, index) => (
+				<span key={crumb.label} className="flex gap-x-1.5">
+					{crumb.href ? (
+						<a className="row-link" href={crumb.href}>
+							{crumb.label}
+						</a>
+					) : (
+						crumb.label
+					)}
+					{index < crumbs.length - 1 && <span aria-hidden="true">/</span>}
+				</span>
+			))}
+		</p>
 	);
 }
 
@@ -76,16 +71,14 @@ export function Section({
 	const Heading = `h${level}` as const;
 	return (
 		<section id={id} className="mt-9 first:mt-0">
-			<Still>
-				<div className="section-head">
-					<Heading>{title}</Heading>
-					{more && (
-						<a className="text-link" href={more.href}>
-							{more.label}
-						</a>
-					)}
-				</div>
-			</Still>
+			<div className="section-head">
+				<Heading>{title}</Heading>
+				{more && (
+					<a className="text-link" href={more.href}>
+						{more.label}
+					</a>
+				)}
+			</div>
 			{children}
 		</section>
 	);

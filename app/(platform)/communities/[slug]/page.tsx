@@ -8,7 +8,6 @@ import { NextMeetupPanel } from "@/components/meetups/next-meetup-panel";
 import { Talk } from "@/components/posts/talk";
 import { EmptyState, Section } from "@/components/ui/page";
 import { Prose } from "@/components/ui/prose";
-import { Still } from "@/components/ui/still";
 import { now } from "@/lib/clock";
 import { canRead } from "@/lib/communities/policy";
 import { communityPage, membershipFigures } from "@/lib/communities/queries";
@@ -48,13 +47,11 @@ export default page(async function CommunityPage({ params, searchParams }: PageP
 					<EmptyState title={t("communities.closedTitle")}>{t("communities.closedText")}</EmptyState>
 				)}
 				{community.aboutHtml && (
-					<Still>
-						<Section title={t("communities.aboutTitle")}>
-							<div className="mt-3">
-								<Prose html={community.aboutHtml} />
-							</div>
-						</Section>
-					</Still>
+					<Section title={t("communities.aboutTitle")}>
+						<div className="mt-3">
+							<Prose html={community.aboutHtml} />
+						</div>
+					</Section>
 				)}
 			</div>
 			<aside>

@@ -21,12 +21,31 @@ interface Part {
 
 interface Props extends Part {
 	insights: HubInsights;
-	/** Of them the language alone counts: the drawing is kept for whoever reads it and sees the same figures. */
+	/** Only the language may be used: the drawing is shared by everybody who gets the same figures. */
 	viewer: Viewer;
 }
 
+const MOST_DRAWINGS = 40;
+/** HTML by language and figures, which hold the day, the window and what the viewer may see. */
+const drawings = new Map<string, string>();
+
+/** The drawing as HTML, drawn once for the same figures in the same language. */
+export async function CachedAdoptionDrawing(props: Props) {
+	const key = JSON.stringify([props.viewer.locale, props.insights]);
+	let html = drawings.get(key);
+	if (html === undefined) {
+		// Next refuses a static import in a server component.
+		const { renderToStaticMarkup } = await import("react-dom/server");
+		html = renderToStaticMarkup(<AdoptionDrawing {...props} />);
+		if (drawings.size >= MOST_DRAWINGS) drawings.clear();
+		drawings.set(key, html);
+	}
+	// biome-ignore lint/security/noDangerouslySetInnerHtml: React wrote it, and escaped every text in it.
+	return <div dangerouslySetInnerHTML={{ __html: html }} />;
+}
+
 /** The four figures, the dandelion, where the loop does not turn, and both tables. */
-export function AdoptionDrawing({ insights, viewer, t, numbers }: Props) {
+function AdoptionDrawing({ insights, viewer, t, numbers }: Props) {
 	const { bySpoke, byCountry, goalPercent, dandelion, house, window } = insights;
 	const { nameOf, rankOf } = namesFor(viewer, insights);
 	const part = { nameOf, t, numbers };

@@ -7,7 +7,6 @@ import { WindowChips } from "@/components/insights/window-chips";
 import { buttonClass } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { EmptyState, PageHead } from "@/components/ui/page";
-import { Kept } from "@/components/ui/still";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { dateColumn, longDay, now } from "@/lib/clock";
 import { translator } from "@/lib/i18n/translator";
@@ -15,7 +14,7 @@ import { hubInsights } from "@/lib/insights/queries";
 import { insightsQuery } from "@/lib/insights/schema";
 import { isShown } from "@/lib/insights/suppression";
 import { refreshAction } from "./actions";
-import { AdoptionDrawing } from "./adoption-drawing";
+import { CachedAdoptionDrawing } from "./adoption-drawing";
 import { namesFor } from "./names";
 
 const HERE = "/hub/insights";
@@ -71,10 +70,7 @@ export default page(async function InsightsPage({ searchParams }: PageProps<"/hu
 					</a>
 				</div>
 			</div>
-			<Kept
-				from={[viewer.locale, insights]}
-				draw={() => <AdoptionDrawing insights={insights} viewer={viewer} t={t} numbers={numbers} />}
-			/>
+			<CachedAdoptionDrawing insights={insights} viewer={viewer} t={t} numbers={numbers} />
 		</>
 	);
 });

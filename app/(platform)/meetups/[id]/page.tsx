@@ -16,7 +16,6 @@ import { GuestConsent } from "@/components/speakers/guest-consent";
 import { CallInvitation } from "@/components/speakers/speaker-call";
 import { PageHead, Section } from "@/components/ui/page";
 import { Prose } from "@/components/ui/prose";
-import { Still } from "@/components/ui/still";
 import { leftBehind } from "@/lib/attendance/capture-queries";
 import { afterwardsOf } from "@/lib/attendance/feedback";
 import { runsTheDoor } from "@/lib/attendance/policy";
@@ -95,20 +94,18 @@ export default page(async function MeetupPage({ params }: PageProps<"/meetups/[i
 	);
 	return (
 		<div className="columns">
-			{gathered ? column : <Still>{column}</Still>}
+			{column}
 			<aside>
 				{meetup.state === "draft" && organiser}
 				{afterwards && <AttendeePanel {...part} afterwards={afterwards} />}
 				{gathered && <AfterPanel {...part} gathered={gathered} />}
 				{coming && <SeatPanel {...part} actions={actions} />}
 				{meetup.proposalsUntil && canPropose(viewer, meetup, at).allowed && (
-					<Still>
-						<CallInvitation
-							meetupId={meetup.id}
-							until={fullInstant(meetup.proposalsUntil, { locale: viewer.locale, zone: meetup.zone })}
-							t={t}
-						/>
-					</Still>
+					<CallInvitation
+						meetupId={meetup.id}
+						until={fullInstant(meetup.proposalsUntil, { locale: viewer.locale, zone: meetup.zone })}
+						t={t}
+					/>
 				)}
 				{invitation && (
 					<GuestConsent
@@ -120,16 +117,8 @@ export default page(async function MeetupPage({ params }: PageProps<"/meetups/[i
 					/>
 				)}
 				{meetup.state !== "draft" && organiser}
-				{runsTheDoor(viewer, meetup, at) && (
-					<Still>
-						<DoorPanel meetupId={meetup.id} t={t} />
-					</Still>
-				)}
-				{meetup.state !== "draft" && meetup.state !== "cancelled" && (
-					<Still>
-						<CrowdPanel {...part} over={over} />
-					</Still>
-				)}
+				{runsTheDoor(viewer, meetup, at) && <DoorPanel meetupId={meetup.id} t={t} />}
+				{meetup.state !== "draft" && meetup.state !== "cancelled" && <CrowdPanel {...part} over={over} />}
 			</aside>
 		</div>
 	);

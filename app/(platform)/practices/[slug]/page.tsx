@@ -6,7 +6,6 @@ import { CardTags } from "@/components/practices/card-tags";
 import { DoubtList } from "@/components/practices/doubt-list";
 import { PracticeTags } from "@/components/practices/practice-rows";
 import { Notice, PageHead, Panel, Section } from "@/components/ui/page";
-import { Still } from "@/components/ui/still";
 import { Tag } from "@/components/ui/tag";
 import { longDay, now } from "@/lib/clock";
 import { nameIn, nameOf } from "@/lib/i18n/names";
@@ -33,40 +32,34 @@ export default page(async function PracticeDetailPage({ params }: PageProps<"/pr
 	const practice = await practiceOf((await params).slug);
 	return (
 		<div className="columns">
-			<Still>
-				<div className="min-w-0">
-					<PageHead
-						crumbs={[
-							{ label: t("practices.title"), href: "/practices" },
-							{ label: practice.community.name, href: `/communities/${practice.community.slug}` },
-						]}
-						title={practice.title}
-						lede={practice.summary}
-					>
-						<Byline practice={practice} viewer={viewer} t={t} />
-					</PageHead>
-					<Warning practice={practice} viewer={viewer} t={t} />
-					<CardBody card={practice} t={t} />
-					<Reuses practice={practice} viewer={viewer} t={t} />
-					<Versions practice={practice} viewer={viewer} t={t} />
-				</div>
-			</Still>
+			<div className="min-w-0">
+				<PageHead
+					crumbs={[
+						{ label: t("practices.title"), href: "/practices" },
+						{ label: practice.community.name, href: `/communities/${practice.community.slug}` },
+					]}
+					title={practice.title}
+					lede={practice.summary}
+				>
+					<Byline practice={practice} viewer={viewer} t={t} />
+				</PageHead>
+				<Warning practice={practice} viewer={viewer} t={t} />
+				<CardBody card={practice} t={t} />
+				<Reuses practice={practice} viewer={viewer} t={t} />
+				<Versions practice={practice} viewer={viewer} t={t} />
+			</div>
 			<aside>
 				{isInUse(practice) && <ReusePanel practice={practice} viewer={viewer} t={t} at={at} />}
-				<Still>
-					<ContactPanel practice={practice} viewer={viewer} t={t} />
-				</Still>
+				<ContactPanel practice={practice} viewer={viewer} t={t} />
 				{practice.meetup && (
-					<Still>
-						<Panel title={t("practices.captured")}>
-							<a className="row-link font-semibold" href={`/meetups/${practice.meetup.id}`}>
-								{practice.meetup.title}
-							</a>
-							{practice.meetup.number && (
-								<p className="muted">{t("practices.edition", { number: practice.meetup.number })}</p>
-							)}
-						</Panel>
-					</Still>
+					<Panel title={t("practices.captured")}>
+						<a className="row-link font-semibold" href={`/meetups/${practice.meetup.id}`}>
+							{practice.meetup.title}
+						</a>
+						{practice.meetup.number && (
+							<p className="muted">{t("practices.edition", { number: practice.meetup.number })}</p>
+						)}
+					</Panel>
 				)}
 				<CarePanel practice={practice} viewer={viewer} t={t} />
 				{canDoubt(viewer, practice).allowed && (
