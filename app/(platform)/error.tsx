@@ -7,11 +7,11 @@ import { breakdown as fr } from "@/lib/i18n/messages/fr/breakdown";
 
 interface Props {
 	error: Error & { digest?: string };
-	reset: () => void;
+	retry: () => void;
 }
 
-/** An error page cannot ask the server for words: it brings both languages and goes by the page's own. */
-export default function ErrorPage({ error, reset }: Props) {
+/** Drawn in the browser alone, so it brings its texts in every language. */
+export default function ErrorPage({ error, retry }: Props) {
 	const [isFrench, setFrench] = useState(false);
 	useEffect(() => setFrench(document.documentElement.lang === "fr"), []);
 	const breakdown = isFrench ? fr : en;
@@ -19,7 +19,7 @@ export default function ErrorPage({ error, reset }: Props) {
 		<div role="alert">
 			<h1>{breakdown.title}</h1>
 			<p className="lede mt-2.5 mb-6">{breakdown.text}</p>
-			<button type="button" className={buttonClass({})} onClick={reset}>
+			<button type="button" className={buttonClass({})} onClick={() => retry()}>
 				{breakdown.retry}
 			</button>
 			{error.digest && <p className="muted mt-4">{error.digest}</p>}

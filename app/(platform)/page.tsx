@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireViewer } from "@/app/_web/session";
 import { MeetupRows } from "@/components/meetups/meetup-rows";
 import { PracticeRows } from "@/components/practices/practice-rows";
@@ -13,11 +13,11 @@ import { isEmployee, livingCommunities, type Viewer } from "@/lib/viewer";
 import { NeedLine } from "./_home/need-line";
 import { needsOf } from "./_home/needs";
 
-export const generateMetadata = titled(async () => translator((await requireViewer()).locale)("shell.home"));
+export const generateMetadata = pageTitle(async () => translator((await requireViewer()).locale)("shell.home"));
 
 const LATEST_PRACTICES = 4;
 
-export default page(async function HomePage() {
+export default pageWithStatus(async function HomePage() {
 	const viewer = await requireViewer();
 	const t = translator(viewer.locale);
 	return isEmployee(viewer) ? <EmployeeHome viewer={viewer} t={t} /> : <GuestHome viewer={viewer} t={t} />;

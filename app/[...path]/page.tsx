@@ -1,11 +1,11 @@
-import { nothingAtThatAddress, page, titled } from "@/app/_web/house-page";
+import { addressNotFound, pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { NotFound } from "@/lib/errors";
 
 async function nothing(): Promise<never> {
 	throw new NotFound();
 }
 
-export const generateMetadata = titled(nothing);
+export const generateMetadata = pageTitle(nothing);
 
 /** Every address that no other page has. */
-export default page(nothing, nothingAtThatAddress);
+export default pageWithStatus(nothing, addressNotFound);

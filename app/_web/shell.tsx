@@ -58,7 +58,7 @@ export async function Shell({ viewer, children }: { viewer: Viewer; children: Re
 				<Toast id={flash.id} dismiss={t("shell.dismiss")}>
 					<span>{t(flash.key, flash.values)}</span>
 					{flash.undo && (
-						<ActionForm action={undoAction} summary={t("shell.formProblems")}>
+						<ActionForm action={undoAction}>
 							<input type="hidden" name="verb" value={flash.undo.verb} />
 							<input type="hidden" name="input" value={JSON.stringify(flash.undo.input)} />
 							<button type="submit">{t("shell.undo")}</button>

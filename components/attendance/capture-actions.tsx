@@ -1,5 +1,5 @@
 import { MoreRows } from "@/components/meetups/more-rows";
-import { KeptField, TextField } from "@/components/ui/field";
+import { RowIdField, TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
 import type { MeetupWithCapture, PromisedAction } from "@/lib/attendance/capture-queries";
 import { ACTION_ROWS } from "@/lib/attendance/capture-schema";
@@ -32,7 +32,7 @@ function ActionRow({ index, start, t }: { index: number; start?: PromisedAction;
 	return (
 		<fieldset className="grid gap-x-3 gap-y-2 border-b border-line pb-5 md:grid-cols-2">
 			<legend className="muted mb-1">{t("capture.actions.one", { number: index + 1 })}</legend>
-			<KeptField name={`${name}.id`} defaultValue={start?.id} />
+			<RowIdField name={`${name}.id`} defaultValue={start?.id} />
 			<div className="md:col-span-2">
 				<TextField
 					name={`${name}.title`}

@@ -36,7 +36,7 @@ export function CaptureClose(props: Props) {
 						<PracticeRows practices={cards} className="rows mt-2" viewer={viewer} t={t} withCommunity={false} />
 					)}
 					{canDraftCard && (
-						<ActionForm action={draftAction} summary={t("shell.formProblems")} className="mt-4 grid gap-2">
+						<ActionForm action={draftAction} className="mt-4 grid gap-2">
 							<input type="hidden" name="meetupId" value={meetup.id} />
 							<div>
 								<SubmitButton look="quiet">{t("capture.practice.draft")}</SubmitButton>
@@ -55,7 +55,7 @@ export function CaptureClose(props: Props) {
 						</p>
 					)}
 					<div className="flex flex-wrap items-start gap-4">
-						<ActionForm action={finishAction} summary={t("shell.formProblems")} className="grid gap-2">
+						<ActionForm action={finishAction} className="grid gap-2">
 							<input type="hidden" name="meetupId" value={meetup.id} />
 							<SubmitButton>{t("capture.close.finish")}</SubmitButton>
 						</ActionForm>
@@ -66,7 +66,7 @@ export function CaptureClose(props: Props) {
 								opener={t("capture.close.waive")}
 								close={t("capture.close.back")}
 							>
-								<ActionForm action={waiveAction} summary={t("shell.formProblems")} className="grid gap-4">
+								<ActionForm action={waiveAction} className="grid gap-4">
 									<p>{t("capture.close.waiveText")}</p>
 									<input type="hidden" name="meetupId" value={meetup.id} />
 									<TextArea name="reason" label={t("capture.close.reason")} rows={2} maxLength={300} required />

@@ -26,7 +26,7 @@ export function CaptureMaterials({ meetup, t, accept, next, addAction, removeAct
 				materials={meetup.materials}
 				t={t}
 				aside={({ id, title }) => (
-					<ActionForm action={removeAction} summary={t("shell.formProblems")}>
+					<ActionForm action={removeAction}>
 						<input type="hidden" name="materialId" value={id} />
 						<SubmitButton look="plain" label={t("capture.materials.removeOne", { title })}>
 							{t("capture.materials.remove")}
@@ -34,12 +34,7 @@ export function CaptureMaterials({ meetup, t, accept, next, addAction, removeAct
 					</ActionForm>
 				)}
 			/>
-			<ActionForm
-				key={meetup.materials.length}
-				action={addAction}
-				summary={t("shell.formProblems")}
-				className="mt-6 grid gap-5"
-			>
+			<ActionForm key={meetup.materials.length} action={addAction} className="mt-6 grid gap-5">
 				<input type="hidden" name="meetupId" value={meetup.id} />
 				<TextField name="title" label={t("capture.materials.name")} maxLength={160} required />
 				<TextField name="url" type="url" label={t("capture.materials.address")} maxLength={500} />

@@ -16,7 +16,7 @@ interface Props {
 /** One step: its fields, which revision they were filled from, and the way on. */
 export function CaptureForm({ meetup, t, action, children }: Props & { children: ReactNode }) {
 	return (
-		<ActionForm action={action} summary={t("shell.formProblems")} className="grid gap-5">
+		<ActionForm action={action} className="grid gap-5">
 			<input type="hidden" name="meetupId" value={meetup.id} />
 			<input type="hidden" name="revision" value={meetup.revision} />
 			{children}

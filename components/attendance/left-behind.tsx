@@ -109,7 +109,7 @@ function PromisedRow({ action, meetup, viewer, t, at, settleAction }: Props & { 
 				</p>
 			</div>
 			{canSettle(viewer, action, meetup).allowed && (
-				<ActionForm action={settleAction} summary={t("shell.formProblems")} className="aside">
+				<ActionForm action={settleAction} className="aside">
 					<input type="hidden" name="actionId" value={id} />
 					<input type="hidden" name="done" value={String(!doneAt)} />
 					<SubmitButton

@@ -33,7 +33,6 @@ interface Props {
 	walkInKey: string;
 	checkInAction: FormAction;
 	walkInAction: FormAction;
-	summary: string;
 	words: CheckInWords;
 }
 
@@ -100,7 +99,7 @@ export function CheckInDesk({ meetupId, viewerId, venues, list, words, badge, ..
 			<Standing {...state} words={words} />
 			<Scanner words={words} onCode={onCode} />
 			{code !== null && (
-				<ActionForm action={start.checkInAction} summary={start.summary} className="panel">
+				<ActionForm action={start.checkInAction} className="panel">
 					{place}
 					{found ? <ul className="rows">{row(found)}</ul> : <p role="status">{words.badgeUnknown}</p>}
 				</ActionForm>
@@ -123,7 +122,7 @@ export function CheckInDesk({ meetupId, viewerId, venues, list, words, badge, ..
 					</button>
 				</form>
 			</search>
-			<ActionForm action={start.checkInAction} summary={start.summary}>
+			<ActionForm action={start.checkInAction}>
 				{place}
 				{shown.length > 0 ? <ul className="rows">{shown.map(row)}</ul> : <p className="muted">{words.nobody}</p>}
 			</ActionForm>

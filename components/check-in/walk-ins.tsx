@@ -25,7 +25,6 @@ interface Props {
 	walkInKey: string;
 	checkInAction: FormAction;
 	walkInAction: FormAction;
-	summary: string;
 	words: CheckInWords;
 	onCome: (colleague: Colleague) => void;
 	onVisitor: (name: string) => void;
@@ -53,7 +52,7 @@ export function WalkIns({ arrived, venueId, place, words, onCome, onVisitor, onB
 			</form>
 			{start.colleague !== "" && colleagues.length === 0 && <p className="muted">{words.nobody}</p>}
 			{colleagues.length > 0 && (
-				<ActionForm action={start.checkInAction} summary={start.summary}>
+				<ActionForm action={start.checkInAction}>
 					{place}
 					<ul className="rows">
 						{colleagues.map((person) => (
@@ -84,7 +83,7 @@ export function WalkIns({ arrived, venueId, place, words, onCome, onVisitor, onB
 			{arrived.length === 0 ? (
 				<p className="muted">{words.noWalkIns}</p>
 			) : (
-				<ActionForm action={start.checkInAction} summary={start.summary}>
+				<ActionForm action={start.checkInAction}>
 					{place}
 					<ul className="rows">
 						{arrived.map(({ attendee, name }) => (
@@ -100,9 +99,9 @@ export function WalkIns({ arrived, venueId, place, words, onCome, onVisitor, onB
 	);
 }
 
-type VisitorProps = Pick<Props, "place" | "walkInKey" | "walkInAction" | "summary" | "words" | "onVisitor">;
+type VisitorProps = Pick<Props, "place" | "walkInKey" | "walkInAction" | "words" | "onVisitor">;
 
-function VisitorForm({ place, walkInKey, walkInAction, summary, words, onVisitor }: VisitorProps) {
+function VisitorForm({ place, walkInKey, walkInAction, words, onVisitor }: VisitorProps) {
 	const note = (event: MouseEvent<HTMLButtonElement>) => {
 		const field = event.currentTarget.form?.elements.namedItem("name");
 		// Too short a name is the action's to refuse.
@@ -113,7 +112,7 @@ function VisitorForm({ place, walkInKey, walkInAction, summary, words, onVisitor
 		field.focus();
 	};
 	return (
-		<ActionForm action={walkInAction} summary={summary} className="grid gap-2">
+		<ActionForm action={walkInAction} className="grid gap-2">
 			{place}
 			<input type="hidden" name="deviceKey" value={walkInKey} />
 			<TextField name="name" label={words.walkInName} hint={words.walkInHint} autoComplete="off" maxLength={80} />

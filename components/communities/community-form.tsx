@@ -18,7 +18,7 @@ interface Props {
 
 export function CommunityForm({ action, t, topics, slug, start, button }: Props) {
 	return (
-		<ActionForm action={action} summary={t("shell.formProblems")} className="grid max-w-[640px] gap-6">
+		<ActionForm action={action} className="grid max-w-[640px] gap-6">
 			{slug && <input type="hidden" name="slug" value={slug} />}
 			<TextField
 				name="name"

@@ -56,11 +56,7 @@ export function MemberRow({
 							openerLook="plain"
 							close={t("shell.cancel")}
 						>
-							<ActionForm
-								action={changeRoleAction}
-								summary={t("shell.formProblems")}
-								className="mb-5 flex items-end gap-3 text-left"
-							>
+							<ActionForm action={changeRoleAction} className="mb-5 flex items-end gap-3 text-left">
 								<input type="hidden" name="slug" value={slug} />
 								<input type="hidden" name="personId" value={person.id} />
 								<SelectField
@@ -71,7 +67,7 @@ export function MemberRow({
 								/>
 								<SubmitButton look="quiet">{t("communities.changeRole")}</SubmitButton>
 							</ActionForm>
-							<ActionForm action={removeMemberAction} summary={t("shell.formProblems")}>
+							<ActionForm action={removeMemberAction}>
 								<input type="hidden" name="slug" value={slug} />
 								<input type="hidden" name="personId" value={person.id} />
 								<SubmitButton look="danger" label={t("communities.removeMemberLabel", { name })}>

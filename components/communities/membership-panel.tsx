@@ -22,7 +22,6 @@ interface Props {
 
 /** The one thing to do about a community, by where the viewer stands, and how many are in it. */
 export function MembershipPanel({ community, viewer, t, figures, joinAction, requestAction, leaveAction }: Props) {
-	const summary = t("shell.formProblems");
 	const membership = membershipIn(viewer, community.id);
 	const hidden = { slug: community.slug };
 	return (
@@ -35,7 +34,7 @@ export function MembershipPanel({ community, viewer, t, figures, joinAction, req
 								? t("communities.youAreMember")
 								: t("communities.youAreRole", { role: membership.role })}
 						</p>
-						<ButtonForm action={leaveAction} hidden={hidden} summary={summary} look="plain">
+						<ButtonForm action={leaveAction} hidden={hidden} look="plain">
 							{t("communities.leave")}
 						</ButtonForm>
 					</div>
@@ -44,7 +43,6 @@ export function MembershipPanel({ community, viewer, t, figures, joinAction, req
 					<ButtonForm
 						action={leaveAction}
 						hidden={hidden}
-						summary={summary}
 						className="grid gap-3"
 						text={t("communities.requestPending")}
 						look="quiet"
@@ -58,7 +56,6 @@ export function MembershipPanel({ community, viewer, t, figures, joinAction, req
 						<ButtonForm
 							action={joinAction}
 							hidden={hidden}
-							summary={summary}
 							className="grid gap-3"
 							text={membership?.status === "invited" ? t("communities.invitedText") : undefined}
 							wide
@@ -77,7 +74,7 @@ export function MembershipPanel({ community, viewer, t, figures, joinAction, req
 							wide
 							close={t("shell.cancel")}
 						>
-							<ActionForm action={requestAction} summary={summary} className="grid gap-4">
+							<ActionForm action={requestAction} className="grid gap-4">
 								<input type="hidden" name="slug" value={community.slug} />
 								<TextArea name="note" label={t("communities.askNote")} hint={t("communities.askNoteHint")} rows={3} />
 								<SubmitButton>{t("communities.ask")}</SubmitButton>

@@ -46,7 +46,7 @@ export function WaitingList({ waiting, slug, viewer, t, at, action }: Props) {
 								{note && <p className="mt-1">{note}</p>}
 							</div>
 							{status === "requested" && (
-								<ActionForm action={action} summary={t("shell.formProblems")} className="flex flex-wrap gap-2">
+								<ActionForm action={action} className="flex flex-wrap gap-2">
 									<input type="hidden" name="slug" value={slug} />
 									<input type="hidden" name="personId" value={person.id} />
 									<SubmitButton

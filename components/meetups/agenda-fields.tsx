@@ -1,4 +1,4 @@
-import { KeptField, TextField } from "@/components/ui/field";
+import { RowIdField, TextField } from "@/components/ui/field";
 import type { Translate } from "@/lib/i18n/translator";
 import { AGENDA_ROWS } from "@/lib/meetups/schema";
 import { MoreRows } from "./more-rows";
@@ -47,7 +47,7 @@ function AgendaFieldRow({ index, item, t }: { index: number; item?: AgendaStart;
 			className={`mt-2 grid grid-cols-[minmax(0,1fr)_88px] gap-x-3 gap-y-2 border-b border-line pb-4 md:grid-cols-[minmax(0,1fr)_88px_minmax(0,14rem)] md:border-0 md:pb-0 ${index > 0 ? "md:[&_label]:sr-only" : ""}`}
 		>
 			<legend className="muted md:sr-only">{t("meetups.form.part", { number: index + 1 })}</legend>
-			<KeptField name={`${name}.id`} defaultValue={item?.id} />
+			<RowIdField name={`${name}.id`} defaultValue={item?.id} />
 			<TextField
 				name={`${name}.title`}
 				label={t("meetups.form.partTitle")}

@@ -16,7 +16,6 @@ interface Props {
 		text: string;
 		reason: string;
 		reasonHint?: string;
-		summary: string;
 	};
 	action: FormAction;
 }
@@ -25,7 +24,7 @@ interface Props {
 export function CancelDialog({ meetupId, words, action }: Props) {
 	return (
 		<Dialog id="cancel" title={words.title} opener={words.button} openerLook="plain" close={words.close}>
-			<ActionForm action={action} summary={words.summary} className="grid gap-4">
+			<ActionForm action={action} className="grid gap-4">
 				<p>{words.text}</p>
 				<input type="hidden" name="meetupId" value={meetupId} />
 				<TextArea name="reason" label={words.reason} hint={words.reasonHint} rows={2} maxLength={300} required />

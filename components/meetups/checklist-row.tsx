@@ -40,7 +40,7 @@ export function ChecklistRow({ step, zone, viewer, t, at, tickAction, removeActi
 				</p>
 			</div>
 			<div className="aside flex flex-wrap items-center gap-3">
-				<ActionForm action={tickAction} summary={t("shell.formProblems")}>
+				<ActionForm action={tickAction}>
 					<input type="hidden" name="itemId" value={id} />
 					<input type="hidden" name="done" value={String(!doneAt)} />
 					<SubmitButton
@@ -51,7 +51,7 @@ export function ChecklistRow({ step, zone, viewer, t, at, tickAction, removeActi
 						{t(doneAt ? "preparation.checklist.reopen" : "preparation.checklist.done")}
 					</SubmitButton>
 				</ActionForm>
-				<ActionForm action={removeAction} summary={t("shell.formProblems")}>
+				<ActionForm action={removeAction}>
 					<input type="hidden" name="itemId" value={id} />
 					<SubmitButton look="plain" small label={t("preparation.checklist.removeOne", { step: title })}>
 						{t("preparation.checklist.remove")}

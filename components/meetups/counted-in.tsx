@@ -22,7 +22,7 @@ export function CountInForm({ seriesId, places, suggested, words, countInAction 
 	return (
 		<>
 			<p className="muted mt-2">{words.text}</p>
-			<ActionForm action={countInAction} summary={words.summary} className="mt-3 grid gap-3">
+			<ActionForm action={countInAction} className="mt-3 grid gap-3">
 				<input type="hidden" name="seriesId" value={seriesId} />
 				<SelectField
 					name="venueName"
@@ -48,7 +48,7 @@ export function CountOutForm({ seriesId, words, countOutAction }: OutProps) {
 	return (
 		<>
 			<p className="text-small">{words.text}</p>
-			<ButtonForm action={countOutAction} hidden={{ seriesId }} summary={words.summary} look="plain">
+			<ButtonForm action={countOutAction} hidden={{ seriesId }} look="plain">
 				{words.button}
 			</ButtonForm>
 		</>

@@ -83,7 +83,7 @@ function Unseat({ row, desk, t, action }: { row: DeskRow; desk: MeetupDesk; t: T
 			openerLook="plain"
 			close={t("meetups.desk.keep")}
 		>
-			<ActionForm action={action} summary={t("shell.formProblems")} className="grid gap-4">
+			<ActionForm action={action} className="grid gap-4">
 				<p>{t("meetups.desk.unseatText")}</p>
 				<input type="hidden" name="meetupId" value={desk.id} />
 				<input type="hidden" name="personId" value={row.person.id} />

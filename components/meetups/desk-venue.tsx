@@ -46,7 +46,7 @@ export function DeskVenue({ venue, desk, viewer, t, at, reserveAction, releaseAc
 								})}
 							</span>
 						</span>
-						<ActionForm action={releaseAction} summary={t("shell.formProblems")}>
+						<ActionForm action={releaseAction}>
 							<input type="hidden" name="meetupId" value={desk.id} />
 							<input type="hidden" name="reservationId" value={id} />
 							<SubmitButton look="plain" label={`${t("meetups.desk.release")} (${reason})`}>
@@ -63,7 +63,7 @@ export function DeskVenue({ venue, desk, viewer, t, at, reserveAction, releaseAc
 				openerLook="plain"
 				close={t("shell.cancel")}
 			>
-				<ActionForm action={reserveAction} summary={t("shell.formProblems")} className="grid gap-4">
+				<ActionForm action={reserveAction} className="grid gap-4">
 					<input type="hidden" name="meetupId" value={desk.id} />
 					<input type="hidden" name="venueId" value={venue.id} />
 					<TextField name="seats" type="number" min={1} label={t("meetups.desk.howMany")} defaultValue={1} required />

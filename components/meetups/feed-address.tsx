@@ -44,7 +44,7 @@ export function FeedAddress({ feed, name, viewer, t, at, closeAction }: Props) {
 					openerLook="plain"
 					close={t("shell.cancel")}
 				>
-					<ActionForm action={closeAction} summary={t("shell.formProblems")} className="grid gap-4">
+					<ActionForm action={closeAction} className="grid gap-4">
 						<p>{t("feeds.closeText")}</p>
 						<input type="hidden" name="feedId" value={feed.id} />
 						<SubmitButton look="danger">{t("feeds.close")}</SubmitButton>

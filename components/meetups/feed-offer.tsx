@@ -23,7 +23,7 @@ export function FeedOffer({ feeds, of, name, openAction, ...part }: Props) {
 	const { t } = part;
 	if (feeds.length > 0) return feeds.map((feed) => <FeedAddress key={feed.id} feed={feed} name={name} {...part} />);
 	return (
-		<ActionForm action={openAction} summary={t("shell.formProblems")} className="grid gap-2.5">
+		<ActionForm action={openAction} className="grid gap-2.5">
 			<p className="muted">{t(`feeds.offer.${of.scope}`)}</p>
 			{Object.entries(of).map(([field, value]) => (
 				<input key={field} type="hidden" name={field} value={value} />

@@ -48,7 +48,7 @@ export function MeetupForm({ action, hidden, start, series, sites, submit, repea
 	const zones = [...new Set([start.zone, ...sites.map((site) => site.zone)])];
 	const wall = (instant?: Date | null) => instant && wallTimeOf(instant, start.zone);
 	return (
-		<ActionForm action={action} summary={t("shell.formProblems")} className="grid max-w-[720px] gap-6">
+		<ActionForm action={action} className="grid max-w-[720px] gap-6">
 			{Object.entries(hidden).map(([name, value]) => (
 				<input key={name} type="hidden" name={name} value={value} />
 			))}

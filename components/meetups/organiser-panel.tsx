@@ -29,13 +29,7 @@ export function OrganiserPanel({ meetup, viewer, t, at, publishAction, cancelAct
 				{isDraft && canPublish(viewer, meetup, at).allowed && (
 					<>
 						<div className="action-bar">
-							<ButtonForm
-								action={publishAction}
-								hidden={{ meetupId: meetup.id }}
-								summary={t("shell.formProblems")}
-								className="grid gap-2"
-								wide
-							>
+							<ButtonForm action={publishAction} hidden={{ meetupId: meetup.id }} className="grid gap-2" wide>
 								{t("meetups.organise.publish")}
 							</ButtonForm>
 						</div>
@@ -73,7 +67,6 @@ export function OrganiserPanel({ meetup, viewer, t, at, publishAction, cancelAct
 							text: isDraft ? t("meetups.organise.dropText") : t("meetups.organise.cancelText", { count: concerned }),
 							reason: t("meetups.organise.reason"),
 							reasonHint: isDraft ? undefined : t("meetups.organise.reasonHint"),
-							summary: t("shell.formProblems"),
 						}}
 						action={cancelAction}
 					/>

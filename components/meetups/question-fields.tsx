@@ -1,4 +1,4 @@
-import { KeptField, SelectField, TextField } from "@/components/ui/field";
+import { RowIdField, SelectField, TextField } from "@/components/ui/field";
 import type { Translate } from "@/lib/i18n/translator";
 import { COMPANIONS_CEILING, QUESTION_KINDS, QUESTION_ROWS } from "@/lib/meetups/schema";
 
@@ -49,7 +49,7 @@ function QuestionRow({ index, question, t }: { index: number; question?: Questio
 	return (
 		<fieldset className="mt-3 grid gap-4 md:grid-cols-[200px_minmax(0,1fr)]">
 			<legend className="sr-only">{t("meetups.form.question", { number: index + 1 })}</legend>
-			<KeptField name={`${name}.id`} defaultValue={question?.id} />
+			<RowIdField name={`${name}.id`} defaultValue={question?.id} />
 			<SelectField
 				name={`${name}.kind`}
 				label={t("meetups.form.questionKind")}

@@ -34,12 +34,11 @@ export function SeatButton({ meetup, venue, action, t, main }: Props) {
 	const words = main ? named(venue, deed, t) : t(`meetups.seat.${deed}Here`);
 	const look = main ? "main" : "quiet";
 	const label = main ? undefined : `${words} (${venue.name})`;
-	const form = { action, summary: t("shell.formProblems") };
 	const hidden = { meetupId: meetup.id, venueId: venue.id };
 	if (deed === "move" || !asksSomething(meetup))
 		return (
 			<ButtonForm
-				{...form}
+				action={action}
 				hidden={deed === "move" ? { ...hidden, onlyIfFree: "on" } : hidden}
 				className="grid gap-2"
 				look={look}
@@ -62,7 +61,7 @@ export function SeatButton({ meetup, venue, action, t, main }: Props) {
 			wide
 			close={t("meetups.seat.notNow")}
 		>
-			<ActionForm {...form} className="grid gap-4">
+			<ActionForm action={action} className="grid gap-4">
 				<input type="hidden" name="meetupId" value={hidden.meetupId} />
 				<input type="hidden" name="venueId" value={hidden.venueId} />
 				{companions && <CompanionFields words={companions} />}
@@ -93,7 +92,6 @@ function Exchange({ meetup, venue, action, t }: Pick<Props, "meetup" | "venue" |
 			<ButtonForm
 				action={action}
 				hidden={{ meetupId: meetup.id, venueId: venue.id }}
-				summary={t("shell.formProblems")}
 				className="grid gap-4"
 				text={t("meetups.seat.exchangeText", { venue: venue.name, place: venue.waiting + 1 })}
 				look="danger"

@@ -14,7 +14,7 @@ interface Props {
 	questions: QuestionWords | null;
 	/** Whom the viewer brings. */
 	names: readonly string[] | undefined;
-	words: { bring: string; bringTitle: string; save: string; close: string; summary: string };
+	words: { bring: string; bringTitle: string; save: string; close: string };
 	bringAction: FormAction;
 	detailsAction: FormAction;
 }
@@ -25,7 +25,7 @@ export function SeatDetails({ meetupId, companions, questions, names, words, bri
 		<>
 			{companions && (
 				<Dialog id="companions" title={words.bringTitle} opener={words.bring} openerLook="plain" close={words.close}>
-					<ActionForm action={bringAction} summary={words.summary} className="grid gap-4">
+					<ActionForm action={bringAction} className="grid gap-4">
 						<input type="hidden" name="meetupId" value={meetupId} />
 						<CompanionFields words={companions} names={names} />
 						<SubmitButton>{words.save}</SubmitButton>
@@ -34,7 +34,7 @@ export function SeatDetails({ meetupId, companions, questions, names, words, bri
 			)}
 			{questions && (
 				<Dialog id="details" title={questions.legend} opener={questions.legend} openerLook="plain" close={words.close}>
-					<ActionForm action={detailsAction} summary={words.summary} className="grid gap-4">
+					<ActionForm action={detailsAction} className="grid gap-4">
 						<input type="hidden" name="meetupId" value={meetupId} />
 						<QuestionFields words={questions} />
 						<SubmitButton>{words.save}</SubmitButton>

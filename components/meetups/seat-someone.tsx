@@ -28,7 +28,7 @@ export function SeatSomeone({ desk, t, action }: Props) {
 			openerLook="main"
 			close={t("shell.cancel")}
 		>
-			<ActionForm action={action} summary={t("shell.formProblems")} className="grid gap-4">
+			<ActionForm action={action} className="grid gap-4">
 				<input type="hidden" name="meetupId" value={desk.id} />
 				<TextField name="email" type="email" label={t("meetups.desk.email")} autoComplete="off" required />
 				<SelectField

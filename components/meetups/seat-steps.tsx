@@ -93,13 +93,7 @@ function Agree({
 }: AnswerProps & { venueId?: string | null; children: string }) {
 	return (
 		<ActionBar>
-			<ButtonForm
-				action={action}
-				hidden={{ meetupId, ...(venueId ? { venueId } : {}) }}
-				summary={t("shell.formProblems")}
-				className="grid gap-2"
-				wide
-			>
+			<ButtonForm action={action} hidden={{ meetupId, ...(venueId ? { venueId } : {}) }} className="grid gap-2" wide>
 				{children}
 			</ButtonForm>
 		</ActionBar>
@@ -124,7 +118,6 @@ export function OtherSteps({ meetup, t, at, actions, seat }: StepProps) {
 						bringTitle: t("meetups.seat.bringTitle"),
 						save: t("meetups.seat.saveCompanions"),
 						close: t("shell.cancel"),
-						summary: t("shell.formProblems"),
 					}}
 					bringAction={actions.bringAction}
 					detailsAction={actions.detailsAction}
@@ -178,7 +171,7 @@ function GiveBack({ meetupId, action, t, venue }: AnswerProps & { venue: VenueOn
 
 function OneButton({ meetupId, action, t, children }: AnswerProps & { children: string }) {
 	return (
-		<ButtonForm action={action} hidden={{ meetupId }} summary={t("shell.formProblems")} look="plain">
+		<ButtonForm action={action} hidden={{ meetupId }} look="plain">
 			{children}
 		</ButtonForm>
 	);

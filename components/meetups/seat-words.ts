@@ -50,7 +50,6 @@ export interface CountInWords {
 	text: string;
 	where: string;
 	button: string;
-	summary: string;
 }
 
 export const countInWords = (t: Translate, series: { title: string }): CountInWords => ({
@@ -58,17 +57,14 @@ export const countInWords = (t: Translate, series: { title: string }): CountInWo
 	text: t("meetups.seat.countInText", { series: series.title }),
 	where: t("meetups.seat.countInWhere"),
 	button: t("meetups.seat.countInDo"),
-	summary: t("shell.formProblems"),
 });
 
 export interface CountOutWords {
 	text: string;
 	button: string;
-	summary: string;
 }
 
 export const countOutWords = (t: Translate, series: { title: string }, place: string): CountOutWords => ({
 	text: t("meetups.seat.countedIn", { series: series.title, venue: place }),
 	button: t("meetups.seat.countOut"),
-	summary: t("shell.formProblems"),
 });

@@ -1,4 +1,4 @@
-import { KeptField, SelectField, TextArea, TextField } from "@/components/ui/field";
+import { RowIdField, SelectField, TextArea, TextField } from "@/components/ui/field";
 import type { Translate } from "@/lib/i18n/translator";
 import { VENUE_KINDS, VENUE_ROWS } from "@/lib/meetups/schema";
 import { MoreRows } from "./more-rows";
@@ -66,7 +66,7 @@ function VenueFieldRow({ index, venue, fresh, t }: RowProps) {
 	return (
 		<fieldset className="panel mt-3 grid gap-4 md:grid-cols-[120px_minmax(0,1fr)_112px]">
 			<legend className="sr-only">{t("meetups.form.venue", { number: index + 1 })}</legend>
-			<KeptField name={`${name}.id`} defaultValue={venue?.id} />
+			<RowIdField name={`${name}.id`} defaultValue={venue?.id} />
 			<SelectField
 				name={`${name}.kind`}
 				label={t("meetups.form.kind")}

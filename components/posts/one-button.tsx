@@ -15,14 +15,7 @@ interface Props {
 /** Something done to one text by one press. */
 export function OneButton({ action, id, t, children, label, look = "plain" }: Props) {
 	return (
-		<ButtonForm
-			action={action}
-			hidden={{ id }}
-			summary={t("shell.formProblems")}
-			look={look}
-			small={look === "quiet"}
-			label={label}
-		>
+		<ButtonForm action={action} hidden={{ id }} look={look} small={look === "quiet"} label={label}>
 			{children}
 		</ButtonForm>
 	);

@@ -22,7 +22,7 @@ interface Props {
 /** The composer of a post, new or edited. */
 export function PostForm({ action, t, kind, start, hidden, button, cancel }: Props) {
 	return (
-		<ActionForm action={action} summary={t("shell.formProblems")} className="grid max-w-[72ch] gap-6">
+		<ActionForm action={action} className="grid max-w-[72ch] gap-6">
 			{Object.entries(hidden).map(([name, value]) => (
 				<input key={name} type="hidden" name={name} value={value} />
 			))}

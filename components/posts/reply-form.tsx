@@ -20,7 +20,7 @@ interface Props {
 /** The composer of a reply, new or edited. */
 export function ReplyForm({ action, t, start, hidden, button, cancel }: Props) {
 	return (
-		<ActionForm action={action} summary={t("shell.formProblems")} className="grid max-w-[72ch] gap-5">
+		<ActionForm action={action} className="grid max-w-[72ch] gap-5">
 			{Object.entries(hidden).map(([name, value]) => (
 				<input key={name} type="hidden" name={name} value={value} />
 			))}

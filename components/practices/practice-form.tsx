@@ -39,7 +39,7 @@ const TEXTS = [
 
 export function PracticeForm({ action, t, hidden, start, topics, contacts, usualTags, inUse }: Props) {
 	return (
-		<ActionForm action={action} summary={t("shell.formProblems")} className="grid max-w-[680px] gap-6">
+		<ActionForm action={action} className="grid max-w-[680px] gap-6">
 			{Object.entries(hidden).map(
 				([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
 			)}

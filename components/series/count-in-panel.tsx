@@ -57,7 +57,7 @@ export function CountInPanel({ series, viewer, t, at, countInAction, countOutAct
 								</a>
 								<p className="muted">{seatInWords(seat, viewer, t, at)}</p>
 								{isAsked(seat, at) && (
-									<ActionForm action={confirmAction} summary={t("shell.formProblems")} className="mt-1.5">
+									<ActionForm action={confirmAction} className="mt-1.5">
 										<input type="hidden" name="meetupId" value={seat.id} />
 										<SubmitButton small look="quiet">
 											{t("meetups.seat.confirm")}

@@ -34,7 +34,7 @@ export function PlanningLines({ meetup, planning, viewer, t, at, publishAction }
 			)}
 			{planning.clashes && <ClashLine clashes={planning.clashes} t={t} />}
 			{meetup.state === "draft" && meetup.startsAt > at && (
-				<ActionForm action={publishAction} summary={t("shell.formProblems")} className="mt-2.5">
+				<ActionForm action={publishAction} className="mt-2.5">
 					<input type="hidden" name="meetupId" value={meetup.id} />
 					<SubmitButton small look="quiet" label={t("series.publishThis", { day: weekday(meetup.startsAt, there) })}>
 						{t("series.publish")}

@@ -44,7 +44,7 @@ function Change({ series, t, endAction }: Pick<Props, "series" | "t" | "endActio
 				openerLook="plain"
 				close={t("series.keep")}
 			>
-				<ActionForm action={endAction} summary={t("shell.formProblems")} className="grid gap-4">
+				<ActionForm action={endAction} className="grid gap-4">
 					<p>{t("series.endText", { drafts: count("draft"), published: count("published") })}</p>
 					<input type="hidden" name="seriesId" value={series.id} />
 					<TextArea
@@ -64,7 +64,7 @@ function Change({ series, t, endAction }: Pick<Props, "series" | "t" | "endActio
 
 function Resume({ series, t, action }: Pick<Props, "series" | "t"> & { action: FormAction }) {
 	return (
-		<ActionForm action={action} summary={t("shell.formProblems")} className="grid gap-2.5">
+		<ActionForm action={action} className="grid gap-2.5">
 			<input type="hidden" name="seriesId" value={series.id} />
 			<SubmitButton look="quiet" wide>
 				{t("series.resume")}

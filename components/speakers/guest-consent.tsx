@@ -22,7 +22,7 @@ export function GuestConsent({ invitation, meetupId, viewer, t, action }: Props)
 	return (
 		<Panel title={t("guests.mine.title")}>
 			<p>{t(`guests.mine.${said}`, { company })}</p>
-			<ActionForm action={action} summary={t("shell.formProblems")} className="mt-3 flex flex-wrap gap-2.5">
+			<ActionForm action={action} className="mt-3 flex flex-wrap gap-2.5">
 				<input type="hidden" name="meetupId" value={meetupId} />
 				{nameConsent !== true && (
 					<SubmitButton look="quiet" name="answer" value="yes">

@@ -11,7 +11,7 @@ import { ACCESS_DAYS } from "@/lib/speakers/guest-schema";
 export function GuestInvite({ meetup, t, action }: { meetup: GuestsPage; t: Translate; action: FormAction }) {
 	return (
 		<Panel title={t("guests.invite")}>
-			<ActionForm key={meetup.guests.length} action={action} summary={t("shell.formProblems")} className="grid gap-4">
+			<ActionForm key={meetup.guests.length} action={action} className="grid gap-4">
 				<p className="muted">{t("guests.inviteText")}</p>
 				<input type="hidden" name="meetupId" value={meetup.id} />
 				<TextField name="givenName" label={t("guests.givenName")} maxLength={80} autoComplete="off" required />

@@ -89,7 +89,7 @@ function Withdraw({
 			openerLook="plain"
 			close={t("guests.keep")}
 		>
-			<ActionForm action={action} summary={t("shell.formProblems")} className="grid gap-4">
+			<ActionForm action={action} className="grid gap-4">
 				<p>{t("guests.withdrawText")}</p>
 				<input type="hidden" name="meetupId" value={meetupId} />
 				<input type="hidden" name="personId" value={guest.person.id} />

@@ -31,12 +31,7 @@ interface Part {
 export function ProposalForm({ call, t, action }: Part & { action: FormAction }) {
 	return (
 		// A proposal that has arrived leaves the form empty for the next.
-		<ActionForm
-			key={call.mine.length}
-			action={action}
-			summary={t("shell.formProblems")}
-			className="grid max-w-[640px] gap-5"
-		>
+		<ActionForm key={call.mine.length} action={action} className="grid max-w-[640px] gap-5">
 			<input type="hidden" name="meetupId" value={call.id} />
 			<TextField name="subject" label={t("speakers.call.subject")} maxLength={160} required />
 			<TextArea name="abstract" label={t("speakers.call.abstract")} rows={6} required />
@@ -114,7 +109,7 @@ interface ManageProps extends Part {
 export function CallPanel({ call, locale, t, isOpen, openAction, closeAction }: ManageProps) {
 	return (
 		<Panel title={t("speakers.call.manage")}>
-			<ActionForm action={openAction} summary={t("shell.formProblems")} className="grid gap-3">
+			<ActionForm action={openAction} className="grid gap-3">
 				<p className="muted">{t("speakers.call.manageText")}</p>
 				<input type="hidden" name="meetupId" value={call.id} />
 				<TextField
@@ -128,7 +123,7 @@ export function CallPanel({ call, locale, t, isOpen, openAction, closeAction }: 
 				<SubmitButton look="quiet">{t(isOpen ? "speakers.call.change" : "speakers.call.start")}</SubmitButton>
 			</ActionForm>
 			{isOpen && (
-				<ActionForm action={closeAction} summary={t("shell.formProblems")} className="mt-2 grid gap-2">
+				<ActionForm action={closeAction} className="mt-2 grid gap-2">
 					<input type="hidden" name="meetupId" value={call.id} />
 					<SubmitButton look="plain">{t("speakers.call.end")}</SubmitButton>
 				</ActionForm>

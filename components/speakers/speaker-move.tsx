@@ -14,7 +14,7 @@ interface Props {
 export function SpeakerMove({ speaker: { id, name, stage }, t, action }: Props) {
 	const next = PIPELINE[(PIPELINE as readonly string[]).indexOf(stage) + 1] ?? "idea";
 	return (
-		<ActionForm action={action} summary={t("shell.formProblems")} className="mt-2.5 grid gap-2">
+		<ActionForm action={action} className="mt-2.5 grid gap-2">
 			<input type="hidden" name="id" value={id} />
 			<input type="hidden" name="from" value={stage} />
 			<div className="flex flex-wrap gap-2">

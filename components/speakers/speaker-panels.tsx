@@ -56,7 +56,7 @@ export function SpeakerSeatPanel({ speaker, viewer, t, rights, inviteAction }: P
 				<p className="muted mt-2">{t("speakers.noSeat")}</p>
 			)}
 			{meetup && isOutside && rights.runs && (
-				<ActionForm action={inviteAction} summary={t("shell.formProblems")} className="mt-2 grid gap-2.5">
+				<ActionForm action={inviteAction} className="mt-2 grid gap-2.5">
 					<p className="muted">{t("speakers.noAccount")}</p>
 					<input type="hidden" name="id" value={speaker.id} />
 					<SubmitButton look="quiet" wide>
@@ -87,7 +87,7 @@ export function SpeakerLinkPanel({ speaker, viewer, t, at, rights, address, send
 				</>
 			)}
 			<div className="mt-2.5 flex flex-wrap items-center gap-x-4 gap-y-2">
-				<ActionForm action={sendAction} summary={t("shell.formProblems")} className="grid gap-2">
+				<ActionForm action={sendAction} className="grid gap-2">
 					<input type="hidden" name="id" value={speaker.id} />
 					<SubmitButton look="quiet">{t(address ? "speakers.link.again" : "speakers.link.send")}</SubmitButton>
 				</ActionForm>
@@ -99,7 +99,7 @@ export function SpeakerLinkPanel({ speaker, viewer, t, at, rights, address, send
 						openerLook="plain"
 						close={t("speakers.link.keep")}
 					>
-						<ActionForm action={revokeAction} summary={t("shell.formProblems")} className="grid gap-4">
+						<ActionForm action={revokeAction} className="grid gap-4">
 							<p>{t("speakers.link.revokeText")}</p>
 							<input type="hidden" name="id" value={speaker.id} />
 							<SubmitButton look="danger">{t("speakers.link.revoke")}</SubmitButton>
@@ -127,7 +127,7 @@ export function RatingPanel({ speaker, viewer, t, rights, rateAction }: Part & {
 				</ul>
 			)}
 			{rights.rates && (
-				<ActionForm action={rateAction} summary={t("shell.formProblems")} className="mt-3 grid gap-3">
+				<ActionForm action={rateAction} className="mt-3 grid gap-3">
 					<input type="hidden" name="id" value={speaker.id} />
 					<SelectField
 						name="stars"

@@ -46,12 +46,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
 				</p>
 			)}
 			{ways.mail && (
-				<ActionForm
-					action={mailLinkAction}
-					summary={t("shell.formProblems")}
-					className="grid gap-3"
-					label={t("signIn.mailTitle")}
-				>
+				<ActionForm action={mailLinkAction} className="grid gap-3" label={t("signIn.mailTitle")}>
 					<input type="hidden" name="next" value={next} />
 					<TextField name="email" type="email" label={t("signIn.email")} autoComplete="email" required />
 					<SubmitButton wide look={ways.oidc || ways.demo ? "quiet" : "main"}>

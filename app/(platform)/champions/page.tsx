@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { ChampionRow } from "@/components/champions/champion-row";
 import { ButtonLink } from "@/components/ui/button";
@@ -13,7 +13,7 @@ import { LOCALES } from "@/lib/i18n/locales";
 import { countryName, nameIn } from "@/lib/i18n/names";
 import { translator } from "@/lib/i18n/translator";
 
-export const generateMetadata = titled(async () => translator((await requireEmployee()).locale)("champions.title"));
+export const generateMetadata = pageTitle(async () => translator((await requireEmployee()).locale)("champions.title"));
 
 /** The next page of the directory, with the same filters. */
 function addressAfter(filters: ChampionFilters, after: string): string {
@@ -22,7 +22,7 @@ function addressAfter(filters: ChampionFilters, after: string): string {
 	return `/champions?${query}`;
 }
 
-export default page(async function ChampionsPage({ searchParams }: PageProps<"/champions">) {
+export default pageWithStatus(async function ChampionsPage({ searchParams }: PageProps<"/champions">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const filters = championFilters.parse(await searchParams);

@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { CommunityRows } from "@/components/communities/community-rows";
 import { ButtonLink } from "@/components/ui/button";
@@ -14,7 +14,9 @@ import { LOCALES } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { readSettings } from "@/lib/settings";
 
-export const generateMetadata = titled(async () => translator((await requireEmployee()).locale)("communities.title"));
+export const generateMetadata = pageTitle(async () =>
+	translator((await requireEmployee()).locale)("communities.title"),
+);
 
 /** The list's address with some filters changed; a change starts the list anew. */
 function addressOf(filters: CommunityFilters, change: Partial<CommunityFilters>): string {
@@ -24,7 +26,7 @@ function addressOf(filters: CommunityFilters, change: Partial<CommunityFilters>)
 	return query.size > 0 ? `/communities?${query}` : "/communities";
 }
 
-export default page(async function CommunitiesPage({ searchParams }: PageProps<"/communities">) {
+export default pageWithStatus(async function CommunitiesPage({ searchParams }: PageProps<"/communities">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const filters = communityFilters.parse(await searchParams);

@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireViewer } from "@/app/_web/session";
 import { ButtonLink } from "@/components/ui/button";
 import { ActionForm } from "@/components/ui/form";
@@ -12,9 +12,9 @@ import { isEmployee } from "@/lib/viewer";
 import { markAllReadAction } from "./actions";
 import { ItemRow } from "./item-row";
 
-export const generateMetadata = titled(async () => translator((await requireViewer()).locale)("inbox.title"));
+export const generateMetadata = pageTitle(async () => translator((await requireViewer()).locale)("inbox.title"));
 
-export default page(async function InboxPage({ searchParams }: PageProps<"/inbox">) {
+export default pageWithStatus(async function InboxPage({ searchParams }: PageProps<"/inbox">) {
 	const viewer = await requireViewer();
 	const t = translator(viewer.locale);
 	const { after } = await searchParams;
@@ -36,7 +36,7 @@ export default page(async function InboxPage({ searchParams }: PageProps<"/inbox
 				lede={t("inbox.lede")}
 				action={
 					viewer.unread > 0 && (
-						<ActionForm action={markAllReadAction} summary={t("shell.formProblems")}>
+						<ActionForm action={markAllReadAction}>
 							<SubmitButton look="quiet">{t("inbox.markAllRead")}</SubmitButton>
 						</ActionForm>
 					)

@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireViewer } from "@/app/_web/session";
 import { MeetupRows } from "@/components/meetups/meetup-rows";
 import { MeetupTabs } from "@/components/meetups/meetup-tabs";
@@ -13,9 +13,9 @@ import { pastMeetups, upcomingMeetups } from "@/lib/meetups/queries";
 import { type MeetupFilters, meetupFilters } from "@/lib/meetups/schema";
 import { isEmployee } from "@/lib/viewer";
 
-export const generateMetadata = titled(async () => translator((await requireViewer()).locale)("meetups.title"));
+export const generateMetadata = pageTitle(async () => translator((await requireViewer()).locale)("meetups.title"));
 
-export default page(async function MeetupsPage({ searchParams }: PageProps<"/meetups">) {
+export default pageWithStatus(async function MeetupsPage({ searchParams }: PageProps<"/meetups">) {
 	const viewer = await requireViewer();
 	const t = translator(viewer.locale);
 	const at = now();

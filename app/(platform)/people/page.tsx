@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { PersonRow } from "@/components/people/person-row";
 import { FilterForm } from "@/components/ui/filter-form";
@@ -10,7 +10,7 @@ import { translator } from "@/lib/i18n/translator";
 import { countriesOfSites, directory, hubAndSpokes } from "@/lib/people/queries";
 import { type DirectoryFilters, directoryFilters, ROLES } from "@/lib/people/schema";
 
-export const generateMetadata = titled(async () => translator((await requireEmployee()).locale)("people.title"));
+export const generateMetadata = pageTitle(async () => translator((await requireEmployee()).locale)("people.title"));
 
 function addressAfter(filters: DirectoryFilters, after: string): string {
 	const query = new URLSearchParams();
@@ -18,7 +18,7 @@ function addressAfter(filters: DirectoryFilters, after: string): string {
 	return `/people?${query}`;
 }
 
-export default page(async function PeoplePage({ searchParams }: PageProps<"/people">) {
+export default pageWithStatus(async function PeoplePage({ searchParams }: PageProps<"/people">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const filters = directoryFilters.parse(await searchParams);

@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { PracticeRows } from "@/components/practices/practice-rows";
 import { ButtonLink } from "@/components/ui/button";
@@ -16,7 +16,7 @@ import { draftsInHand, type ListedPractice, practiceList } from "@/lib/practices
 import { PRACTICE_SORTS, type PracticeFilters, practiceFilters } from "@/lib/practices/schema";
 import { tagKey } from "@/lib/practices/tags";
 
-export const generateMetadata = titled(async () => translator((await requireEmployee()).locale)("practices.title"));
+export const generateMetadata = pageTitle(async () => translator((await requireEmployee()).locale)("practices.title"));
 
 /** The list's address with some filters changed; a change starts the list anew. */
 function addressOf(filters: PracticeFilters, change: Partial<PracticeFilters>): string {
@@ -32,7 +32,7 @@ function spelt(key: string, rows: readonly ListedPractice[]): string {
 	return rows.flatMap(({ tags }) => tags).find((tag) => tagKey(tag) === key) ?? key;
 }
 
-export default page(async function PracticesPage({ searchParams }: PageProps<"/practices">) {
+export default pageWithStatus(async function PracticesPage({ searchParams }: PageProps<"/practices">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const filters = practiceFilters.parse(await searchParams);

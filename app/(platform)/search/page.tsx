@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { Results } from "@/components/search/results";
 import { ButtonLink } from "@/components/ui/button";
@@ -13,13 +13,13 @@ import { SEARCH_KINDS, type SearchKind, searchFilters } from "@/lib/search/schem
 
 type Props = PageProps<"/search">;
 
-export const generateMetadata = titled(async ({ searchParams }: Props) => {
+export const generateMetadata = pageTitle(async ({ searchParams }: Props) => {
 	const t = translator((await requireEmployee()).locale);
 	const { q } = searchFilters.parse(await searchParams);
 	return q ? t("search.resultsFor", { query: q }) : t("search.title");
 });
 
-export default page(async function SearchPage({ searchParams }: Props) {
+export default pageWithStatus(async function SearchPage({ searchParams }: Props) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const filters = searchFilters.parse(await searchParams);

@@ -1,6 +1,6 @@
 import { cache } from "react";
 import { visitorLocale } from "@/app/_web/entrance";
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { slidesInWords } from "@/components/speakers/slides-in-words";
 import { Dialog } from "@/components/ui/dialog";
 import { FileField, TextArea } from "@/components/ui/field";
@@ -31,12 +31,12 @@ const SENT = {
 
 const pageOf = cache((token: string) => speakersOwnPage(token, now()));
 
-export const generateMetadata = titled(async ({ params }: PageProps<"/speaker/[token]">) => {
+export const generateMetadata = pageTitle(async ({ params }: PageProps<"/speaker/[token]">) => {
 	await pageOf((await params).token);
 	return translator(await visitorLocale())("speakers.page.title");
 });
 
-export default page(async function OwnPage({ params, searchParams }: PageProps<"/speaker/[token]">) {
+export default pageWithStatus(async function OwnPage({ params, searchParams }: PageProps<"/speaker/[token]">) {
 	const { token } = await params;
 	const { sent } = await searchParams;
 	const locale = await visitorLocale();
@@ -62,7 +62,7 @@ export default page(async function OwnPage({ params, searchParams }: PageProps<"
 				</Section>
 			)}
 			<Section title={t("speakers.page.texts")}>
-				<ActionForm action={sendInAction} summary={t("shell.formProblems")} className="mt-4 grid gap-5">
+				<ActionForm action={sendInAction} className="mt-4 grid gap-5">
 					<input type="hidden" name="token" value={token} />
 					<TextArea
 						name="biography"
@@ -115,7 +115,7 @@ export default page(async function OwnPage({ params, searchParams }: PageProps<"
 							opener={t("speakers.page.withdrawButton")}
 							close={t("speakers.page.withdrawKeep")}
 						>
-							<ActionForm action={withdrawAction} summary={t("shell.formProblems")} className="grid gap-4">
+							<ActionForm action={withdrawAction} className="grid gap-4">
 								<p>{t("speakers.page.withdrawText")}</p>
 								<input type="hidden" name="token" value={token} />
 								<SubmitButton look="danger">{t("speakers.page.withdrawButton")}</SubmitButton>
@@ -138,7 +138,7 @@ interface FileProps {
 
 function FileForm({ kind, accept, action, token, t }: FileProps) {
 	return (
-		<ActionForm action={action} summary={t("shell.formProblems")} className="mt-4 grid gap-4">
+		<ActionForm action={action} className="mt-4 grid gap-4">
 			<input type="hidden" name="token" value={token} />
 			<FileField
 				name="file"

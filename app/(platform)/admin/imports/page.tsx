@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireAdministrator } from "@/app/_web/session";
 import { FileField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
@@ -15,13 +15,15 @@ import { uploadAction } from "./actions";
 import { ExtentChoice } from "./extent-choice";
 import { StateTag } from "./state-tag";
 
-export const generateMetadata = titled(async () => translator((await requireAdministrator()).locale)("imports.title"));
+export const generateMetadata = pageTitle(async () =>
+	translator((await requireAdministrator()).locale)("imports.title"),
+);
 
 function summaryFigures({ create, change, refuse }: ImportSummary) {
 	return { create, change, refuse };
 }
 
-export default page(async function ImportsPage({ searchParams }: PageProps<"/admin/imports">) {
+export default pageWithStatus(async function ImportsPage({ searchParams }: PageProps<"/admin/imports">) {
 	const viewer = await requireAdministrator();
 	const t = translator(viewer.locale);
 	const { after } = await searchParams;
@@ -36,7 +38,7 @@ export default page(async function ImportsPage({ searchParams }: PageProps<"/adm
 			/>
 			<div className="grid gap-9">
 				<Panel title={t("imports.upload.title")}>
-					<ActionForm action={uploadAction} summary={t("shell.formProblems")} className="grid gap-4">
+					<ActionForm action={uploadAction} className="grid gap-4">
 						<FileField
 							name="file"
 							label={t("imports.upload.file")}

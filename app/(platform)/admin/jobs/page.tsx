@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireAdministrator } from "@/app/_web/session";
 import { ActionForm } from "@/components/ui/form";
 import { EmptyState, PageHead, Section } from "@/components/ui/page";
@@ -11,11 +11,11 @@ import { failedJobs } from "@/lib/jobs/failures";
 import { queueDepth } from "@/lib/queue";
 import { retryJobAction } from "./actions";
 
-export const generateMetadata = titled(async () =>
+export const generateMetadata = pageTitle(async () =>
 	translator((await requireAdministrator()).locale)("admin.jobs.title"),
 );
 
-export default page(async function JobsPage() {
+export default pageWithStatus(async function JobsPage() {
 	const viewer = await requireAdministrator();
 	const t = translator(viewer.locale);
 	const [failed, waiting] = await Promise.all([failedJobs(viewer), queueDepth()]);
@@ -49,7 +49,7 @@ export default page(async function JobsPage() {
 										) : (
 											<Tag tone="red">{t("admin.jobs.givenUp")}</Tag>
 										)}
-										<ActionForm action={retryJobAction} summary={t("shell.formProblems")}>
+										<ActionForm action={retryJobAction}>
 											<input type="hidden" name="id" value={job.id} />
 											<SubmitButton look="quiet" small label={t("admin.jobs.retryLabel", { task })}>
 												{t("admin.jobs.retry")}

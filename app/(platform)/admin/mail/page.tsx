@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireAdministrator } from "@/app/_web/session";
 import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState, Notice, PageHead } from "@/components/ui/page";
@@ -11,7 +11,7 @@ import { outgoingMails } from "@/lib/notifications/outgoing";
 import { MAIL_STATES, type OutgoingFilters, outgoingFilters } from "@/lib/notifications/schema";
 import { StateTag } from "./state-tag";
 
-export const generateMetadata = titled(async () =>
+export const generateMetadata = pageTitle(async () =>
 	translator((await requireAdministrator()).locale)("admin.mail.title"),
 );
 
@@ -20,7 +20,7 @@ function addressOf(filters: OutgoingFilters): string {
 	return query.size > 0 ? `/admin/mail?${query}` : "/admin/mail";
 }
 
-export default page(async function MailPage({ searchParams }: PageProps<"/admin/mail">) {
+export default pageWithStatus(async function MailPage({ searchParams }: PageProps<"/admin/mail">) {
 	const viewer = await requireAdministrator();
 	const t = translator(viewer.locale);
 	const filters = outgoingFilters.parse(await searchParams);

@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireAdministrator } from "@/app/_web/session";
 import { PersonRow } from "@/components/people/person-row";
 import { ButtonLink } from "@/components/ui/button";
@@ -10,7 +10,7 @@ import { translator } from "@/lib/i18n/translator";
 import { administeredPeople } from "@/lib/people/queries";
 import { type AdministrationFilters, administrationFilters, ROLES, STATUSES } from "@/lib/people/schema";
 
-export const generateMetadata = titled(async () =>
+export const generateMetadata = pageTitle(async () =>
 	translator((await requireAdministrator()).locale)("admin.people.title"),
 );
 
@@ -20,7 +20,7 @@ function addressAfter(filters: AdministrationFilters, after: string): string {
 	return `/admin/people?${query}`;
 }
 
-export default page(async function AdministeredPeoplePage({ searchParams }: PageProps<"/admin/people">) {
+export default pageWithStatus(async function AdministeredPeoplePage({ searchParams }: PageProps<"/admin/people">) {
 	const viewer = await requireAdministrator();
 	const t = translator(viewer.locale);
 	const filters = administrationFilters.parse(await searchParams);

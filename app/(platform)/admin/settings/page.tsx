@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireAdministrator } from "@/app/_web/session";
 import { ChoiceGroup, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
@@ -9,9 +9,11 @@ import { COMMUNITY_CREATORS } from "@/lib/people/house-settings";
 import { readSettings } from "@/lib/settings";
 import { settingsAction } from "./actions";
 
-export const generateMetadata = titled(async () => translator((await requireAdministrator()).locale)("settings.title"));
+export const generateMetadata = pageTitle(async () =>
+	translator((await requireAdministrator()).locale)("settings.title"),
+);
 
-export default page(async function SettingsPage() {
+export default pageWithStatus(async function SettingsPage() {
 	const viewer = await requireAdministrator();
 	const t = translator(viewer.locale);
 	const settings = await readSettings();
@@ -34,7 +36,7 @@ export default page(async function SettingsPage() {
 				title={t("settings.title")}
 				lede={t("settings.lede")}
 			/>
-			<ActionForm action={settingsAction} summary={t("shell.formProblems")} className="max-w-[640px]">
+			<ActionForm action={settingsAction} className="max-w-[640px]">
 				<Section title={t("settings.communities")}>
 					<div className="mt-4">
 						<ChoiceGroup

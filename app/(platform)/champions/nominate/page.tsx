@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
@@ -16,14 +16,14 @@ import { fullName } from "@/lib/text";
 import { nominateAction } from "./actions";
 import { EvidenceFields } from "./evidence-fields";
 
-export const generateMetadata = titled(async () =>
+export const generateMetadata = pageTitle(async () =>
 	translator((await requireEmployee()).locale)("champions.nominateTitle"),
 );
 
 /** How many facts are in view before one asks for more. */
 const FACTS_IN_VIEW = 2;
 
-export default page(async function NominatePage({ searchParams }: PageProps<"/champions/nominate">) {
+export default pageWithStatus(async function NominatePage({ searchParams }: PageProps<"/champions/nominate">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const { person } = await searchParams;
@@ -38,7 +38,7 @@ export default page(async function NominatePage({ searchParams }: PageProps<"/ch
 				title={nominee ? t("champions.nominatePerson", { name: fullName(nominee) }) : t("champions.nominateTitle")}
 				lede={t("champions.nominateLede")}
 			/>
-			<ActionForm action={nominateAction} summary={t("shell.formProblems")} className="grid max-w-[640px] gap-6">
+			<ActionForm action={nominateAction} className="grid max-w-[640px] gap-6">
 				<TextField
 					name="nomineeEmail"
 					type="email"

@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { NominationStateTag } from "@/components/champions/nomination-state";
 import { Avatar } from "@/components/ui/avatar";
@@ -11,11 +11,11 @@ import { nameIn, nameOf } from "@/lib/i18n/names";
 import { type Translate, translator } from "@/lib/i18n/translator";
 import { isHubLead, type Viewer } from "@/lib/viewer";
 
-export const generateMetadata = titled(async () =>
+export const generateMetadata = pageTitle(async () =>
 	translator((await requireEmployee()).locale)("champions.nominations"),
 );
 
-export default page(async function NominationsPage() {
+export default pageWithStatus(async function NominationsPage() {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const at = now();

@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { CaretakersPanel } from "@/components/communities/caretakers-panel";
 import { CommunityHead } from "@/components/communities/community-head";
@@ -19,11 +19,11 @@ import { joinAction, leaveAction, requestAction } from "./actions";
 
 const communityOf = cache(async (slug: string) => communityPage(await requireEmployee(), slug));
 
-export const generateMetadata = titled(
+export const generateMetadata = pageTitle(
 	async ({ params }: PageProps<"/communities/[slug]">) => (await communityOf((await params).slug)).name,
 );
 
-export default page(async function CommunityPage({ params, searchParams }: PageProps<"/communities/[slug]">) {
+export default pageWithStatus(async function CommunityPage({ params, searchParams }: PageProps<"/communities/[slug]">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const { slug } = await params;

@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { CommunityForm } from "@/components/communities/community-form";
 import { PageHead } from "@/components/ui/page";
@@ -10,11 +10,11 @@ import { translator } from "@/lib/i18n/translator";
 import { readSettings } from "@/lib/settings";
 import { createCommunityAction } from "./actions";
 
-export const generateMetadata = titled(async () =>
+export const generateMetadata = pageTitle(async () =>
 	translator((await requireEmployee()).locale)("communities.newTitle"),
 );
 
-export default page(async function NewCommunityPage() {
+export default pageWithStatus(async function NewCommunityPage() {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const [settings, known] = await Promise.all([readSettings(), topics()]);

@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireViewer } from "@/app/_web/session";
 import { AsOf } from "@/components/insights/as-of";
 import { headlineText } from "@/components/insights/headline";
@@ -19,9 +19,9 @@ import { namesFor } from "./names";
 
 const HERE = "/hub/insights";
 
-export const generateMetadata = titled(async () => translator((await requireViewer()).locale)("insights.title"));
+export const generateMetadata = pageTitle(async () => translator((await requireViewer()).locale)("insights.title"));
 
-export default page(async function InsightsPage({ searchParams }: PageProps<"/hub/insights">) {
+export default pageWithStatus(async function InsightsPage({ searchParams }: PageProps<"/hub/insights">) {
 	const viewer = await requireViewer();
 	const t = translator(viewer.locale);
 	const numbers = numbersFor(viewer.locale, t);

@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireViewer } from "@/app/_web/session";
 import { AfterPanel } from "@/components/attendance/after-panel";
 import { AttendeePanel } from "@/components/attendance/attendee-panel";
@@ -36,11 +36,11 @@ import * as guestActions from "./guests/actions";
 
 const meetupOf = cache(async (id: string) => meetupPage(await requireViewer(), id, now()));
 
-export const generateMetadata = titled(
+export const generateMetadata = pageTitle(
 	async ({ params }: PageProps<"/meetups/[id]">) => (await meetupOf((await params).id)).title,
 );
 
-export default page(async function MeetupPage({ params }: PageProps<"/meetups/[id]">) {
+export default pageWithStatus(async function MeetupPage({ params }: PageProps<"/meetups/[id]">) {
 	const viewer = await requireViewer();
 	const t = translator(viewer.locale);
 	const at = now();

@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireViewer } from "@/app/_web/session";
 import { MeetupTabs } from "@/components/meetups/meetup-tabs";
 import { MonthDays } from "@/components/meetups/month-days";
@@ -10,9 +10,9 @@ import { translator } from "@/lib/i18n/translator";
 import { meetupMonth, monthChoices } from "@/lib/meetups/month-queries";
 import { type MonthFilters, monthFilters } from "@/lib/meetups/schema";
 
-export const generateMetadata = titled(async () => translator((await requireViewer()).locale)("month.title"));
+export const generateMetadata = pageTitle(async () => translator((await requireViewer()).locale)("month.title"));
 
-export default page(async function MonthPage({ searchParams }: PageProps<"/meetups/calendar">) {
+export default pageWithStatus(async function MonthPage({ searchParams }: PageProps<"/meetups/calendar">) {
 	const viewer = await requireViewer();
 	const t = translator(viewer.locale);
 	const at = now();

@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireViewer } from "@/app/_web/session";
 import { FeedRow } from "@/components/meetups/feed-row";
 import { MeetupTabs } from "@/components/meetups/meetup-tabs";
@@ -12,9 +12,9 @@ import { feedChoices, feedsOf } from "@/lib/meetups/feeds";
 import { isEmployee } from "@/lib/viewer";
 import { closeAction, openAction } from "./actions";
 
-export const generateMetadata = titled(async () => translator((await requireViewer()).locale)("feeds.title"));
+export const generateMetadata = pageTitle(async () => translator((await requireViewer()).locale)("feeds.title"));
 
-export default page(async function CalendarsPage() {
+export default pageWithStatus(async function CalendarsPage() {
 	const viewer = await requireViewer();
 	const t = translator(viewer.locale);
 	const at = now();
@@ -37,7 +37,7 @@ export default page(async function CalendarsPage() {
 			<PageHead title={t("meetups.title")} lede={t("feeds.lede")} />
 			<MeetupTabs current="feeds" t={t} />
 			<div className="grid max-w-[720px] gap-5">
-				<ActionForm action={openAction} summary={t("shell.formProblems")}>
+				<ActionForm action={openAction}>
 					<input type="hidden" name="scope" value="person" />
 					<SubmitButton>{t("feeds.openMine")}</SubmitButton>
 				</ActionForm>
@@ -45,12 +45,7 @@ export default page(async function CalendarsPage() {
 					kinds.map(
 						({ scope, name, of }) =>
 							of.length > 0 && (
-								<ActionForm
-									key={scope}
-									action={openAction}
-									summary={t("shell.formProblems")}
-									className="flex flex-wrap items-end gap-3"
-								>
+								<ActionForm key={scope} action={openAction} className="flex flex-wrap items-end gap-3">
 									<input type="hidden" name="scope" value={scope} />
 									<div className="min-w-60 grow">
 										<SelectField name={name} label={t(`feeds.of.${scope}`)} choices={[...of]} required />

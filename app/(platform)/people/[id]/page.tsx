@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireViewer } from "@/app/_web/session";
 import { PersonTags } from "@/components/people/person-tags";
 import { Avatar } from "@/components/ui/avatar";
@@ -20,12 +20,12 @@ import { Whereabouts } from "./whereabouts";
 /** Read once for the title and the page. */
 const personOf = cache((viewer: Viewer, id: string) => profilePage(viewer, id));
 
-export const generateMetadata = titled(async ({ params }: PageProps<"/people/[id]">) => {
+export const generateMetadata = pageTitle(async ({ params }: PageProps<"/people/[id]">) => {
 	const viewer = await requireViewer();
 	return nameOf(translator(viewer.locale), await personOf(viewer, (await params).id));
 });
 
-export default page(async function PersonPage({ params }: PageProps<"/people/[id]">) {
+export default pageWithStatus(async function PersonPage({ params }: PageProps<"/people/[id]">) {
 	const viewer = await requireViewer();
 	const t = translator(viewer.locale);
 	const person = await personOf(viewer, (await params).id);

@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireViewer } from "@/app/_web/session";
 import { ChoiceGroup, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
@@ -13,9 +13,9 @@ import { fullName } from "@/lib/text";
 import { isEmployee } from "@/lib/viewer";
 import { profileAction } from "./actions";
 
-export const generateMetadata = titled(async () => translator((await requireViewer()).locale)("people.editTitle"));
+export const generateMetadata = pageTitle(async () => translator((await requireViewer()).locale)("people.editTitle"));
 
-export default page(async function OwnProfilePage() {
+export default pageWithStatus(async function OwnProfilePage() {
 	const viewer = await requireViewer();
 	const t = translator(viewer.locale);
 	const profile = await ownProfile(viewer);
@@ -29,7 +29,7 @@ export default page(async function OwnProfilePage() {
 				title={t("people.editTitle")}
 				lede={t(isEmployee(viewer) ? "people.editLede" : "people.editLedeGuest")}
 			/>
-			<ActionForm action={profileAction} summary={t("shell.formProblems")} className="grid max-w-[640px] gap-6">
+			<ActionForm action={profileAction} className="grid max-w-[640px] gap-6">
 				<TextArea
 					name="about"
 					label={t("people.fields.about")}

@@ -50,7 +50,7 @@ function Publication({ practice, t }: Omit<Props, "viewer">) {
 		return <p>{t("practices.notComplete", { fields })}</p>;
 	}
 	return (
-		<ActionForm action={publishAction} summary={t("shell.formProblems")} className="grid gap-2.5">
+		<ActionForm action={publishAction} className="grid gap-2.5">
 			<input type="hidden" name="slug" value={practice.slug} />
 			<div className="action-bar">
 				<SubmitButton wide>
@@ -65,7 +65,7 @@ function Publication({ practice, t }: Omit<Props, "viewer">) {
 /** No question first: the message that says it is done offers to take it back. */
 function Discarding({ practice, t }: Omit<Props, "viewer">) {
 	return (
-		<ActionForm action={discardAction} summary={t("shell.formProblems")}>
+		<ActionForm action={discardAction}>
 			<input type="hidden" name="slug" value={practice.slug} />
 			<SubmitButton look="plain">{t("practices.discard")}</SubmitButton>
 		</ActionForm>
@@ -82,7 +82,7 @@ function Retirement({ practice, t }: Omit<Props, "viewer">) {
 			close={t("shell.cancel")}
 		>
 			<p className="mb-4 text-ink-2">{t("practices.retireText")}</p>
-			<ActionForm action={retireAction} summary={t("shell.formProblems")}>
+			<ActionForm action={retireAction}>
 				<input type="hidden" name="slug" value={practice.slug} />
 				<SubmitButton look="danger">{t("practices.retire")}</SubmitButton>
 			</ActionForm>

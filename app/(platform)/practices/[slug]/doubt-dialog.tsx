@@ -16,7 +16,7 @@ export function DoubtDialog({ slug, t }: { slug: string; t: Translate }) {
 			close={t("shell.cancel")}
 		>
 			<p className="mb-4 text-ink-2">{t("practices.doubt.text")}</p>
-			<ActionForm action={doubtAction} summary={t("shell.formProblems")} className="grid gap-4">
+			<ActionForm action={doubtAction} className="grid gap-4">
 				<input type="hidden" name="slug" value={slug} />
 				<TextArea
 					name="reason"

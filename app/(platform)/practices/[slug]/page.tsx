@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { CardBody } from "@/components/practices/card-body";
 import { CardTags } from "@/components/practices/card-tags";
@@ -21,11 +21,11 @@ import { Reuses } from "./reuses";
 
 const practiceOf = cache(async (slug: string) => practicePage(await requireEmployee(), slug, now()));
 
-export const generateMetadata = titled(
+export const generateMetadata = pageTitle(
 	async ({ params }: PageProps<"/practices/[slug]">) => (await practiceOf((await params).slug)).title,
 );
 
-export default page(async function PracticeDetailPage({ params }: PageProps<"/practices/[slug]">) {
+export default pageWithStatus(async function PracticeDetailPage({ params }: PageProps<"/practices/[slug]">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const at = now();

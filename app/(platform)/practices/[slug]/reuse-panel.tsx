@@ -53,7 +53,7 @@ function UseDialog({ practice, viewer, t, at }: Props) {
 					wide
 					close={t("shell.cancel")}
 				>
-					<ActionForm action={markReusedAction} summary={t("shell.formProblems")} className="grid gap-4">
+					<ActionForm action={markReusedAction} className="grid gap-4">
 						<input type="hidden" name="slug" value={practice.slug} />
 						{sameUnit && <p className="text-ink-2">{t("practices.reuse.sameUnit")}</p>}
 						<TextArea
@@ -83,7 +83,7 @@ function MyUse({ practice, viewer, t, usedOn }: Omit<Props, "at"> & { usedOn: Da
 	return (
 		<div className="flex flex-wrap items-center justify-between gap-2">
 			<p>{t("practices.reuse.mine", { day: longDay(usedOn, { locale: viewer.locale, zone: "UTC" }) })}</p>
-			<ActionForm action={withdrawReuseAction} summary={t("shell.formProblems")}>
+			<ActionForm action={withdrawReuseAction}>
 				<input type="hidden" name="slug" value={practice.slug} />
 				<SubmitButton look="plain">{t("practices.reuse.withdraw")}</SubmitButton>
 			</ActionForm>

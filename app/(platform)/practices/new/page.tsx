@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { PracticeForm } from "@/components/practices/practice-form";
 import { ButtonLink } from "@/components/ui/button";
@@ -13,9 +13,11 @@ import { canDraft } from "@/lib/practices/policy";
 import { livingCommunities, type Viewer } from "@/lib/viewer";
 import { draftAction } from "./actions";
 
-export const generateMetadata = titled(async () => translator((await requireEmployee()).locale)("practices.newTitle"));
+export const generateMetadata = pageTitle(async () =>
+	translator((await requireEmployee()).locale)("practices.newTitle"),
+);
 
-export default page(async function NewPracticePage({ searchParams }: PageProps<"/practices/new">) {
+export default pageWithStatus(async function NewPracticePage({ searchParams }: PageProps<"/practices/new">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const { community: slug, meetup } = await searchParams;

@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireViewer } from "@/app/_web/session";
 import { FeedOffer } from "@/components/meetups/feed-offer";
 import { MeetupRows } from "@/components/meetups/meetup-rows";
@@ -23,11 +23,11 @@ import { endAction, resumeAction } from "./actions";
 
 const seriesOf = cache(async (id: string) => seriesPage(await requireViewer(), id, now()));
 
-export const generateMetadata = titled(
+export const generateMetadata = pageTitle(
 	async ({ params }: PageProps<"/series/[id]">) => (await seriesOf((await params).id)).title,
 );
 
-export default page(async function SeriesPage({ params }: PageProps<"/series/[id]">) {
+export default pageWithStatus(async function SeriesPage({ params }: PageProps<"/series/[id]">) {
 	const viewer = await requireViewer();
 	const t = translator(viewer.locale);
 	const at = now();

@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { slidesInWords } from "@/components/speakers/slides-in-words";
 import { SpeakerHistory } from "@/components/speakers/speaker-history";
@@ -18,12 +18,12 @@ import { inviteAction, rateAction, revokeLinkAction, sendLinkAction } from "./ac
 
 const speakerOf = cache(async (id: string) => speakerPage(await requireEmployee(), id));
 
-export const generateMetadata = titled(
+export const generateMetadata = pageTitle(
 	async ({ params }: PageProps<"/speakers/[id]">) =>
 		(await speakerOf((await params).id)).name || translator((await requireEmployee()).locale)("shell.formerColleague"),
 );
 
-export default page(async function SpeakerPage({ params }: PageProps<"/speakers/[id]">) {
+export default pageWithStatus(async function SpeakerPage({ params }: PageProps<"/speakers/[id]">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const at = now();

@@ -12,7 +12,7 @@ export function Decision({ file, t }: { file: ImportPage; t: Translate }) {
 		<div className="grid gap-3">
 			<div className="flex flex-wrap gap-3">
 				{file.state === "previewed" && (
-					<ActionForm action={approveAction} summary={t("shell.formProblems")}>
+					<ActionForm action={approveAction}>
 						<input type="hidden" name="importId" value={file.id} />
 						<SubmitButton>{t("imports.page.apply")}</SubmitButton>
 					</ActionForm>
@@ -24,7 +24,7 @@ export function Decision({ file, t }: { file: ImportPage; t: Translate }) {
 					close={t("shell.cancel")}
 				>
 					<p className="mb-4">{t("imports.page.discardHint")}</p>
-					<ActionForm action={discardAction} summary={t("shell.formProblems")}>
+					<ActionForm action={discardAction}>
 						<input type="hidden" name="importId" value={file.id} />
 						<SubmitButton look="danger">{t("imports.page.discard")}</SubmitButton>
 					</ActionForm>

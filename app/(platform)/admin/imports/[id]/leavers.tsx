@@ -50,7 +50,7 @@ export async function Leavers({ file, viewer, address, after }: Props) {
 				</details>
 			)}
 			{file.state === "applied" && (
-				<ActionForm action={leaversAction} summary={t("imports.leavers.choose")}>
+				<ActionForm action={leaversAction} heading={t("imports.leavers.choose")}>
 					<input type="hidden" name="importId" value={file.id} />
 					<Names list={list} viewer={viewer} t={t} decides={decides} />
 					{decides && (
@@ -70,7 +70,7 @@ export async function Leavers({ file, viewer, address, after }: Props) {
 						close={t("imports.leavers.cancel")}
 					>
 						<p className="mb-4">{t("imports.leavers.confirmAllHint")}</p>
-						<ActionForm action={leaversAction} summary={t("shell.formProblems")}>
+						<ActionForm action={leaversAction}>
 							<input type="hidden" name="importId" value={file.id} />
 							<input type="hidden" name="everyone" value="on" />
 							<SubmitButton look="danger">{t("imports.leavers.confirmAll", { count: list.waiting })}</SubmitButton>

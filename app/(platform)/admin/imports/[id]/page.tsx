@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireAdministrator } from "@/app/_web/session";
 import { Notice, PageHead } from "@/components/ui/page";
 import { RelativeTime } from "@/components/ui/time";
@@ -19,12 +19,15 @@ import { Progress } from "./progress";
 import { ReadingForm } from "./reading-form";
 import { ReportRows } from "./report-rows";
 
-export const generateMetadata = titled(
+export const generateMetadata = pageTitle(
 	async ({ params }: PageProps<"/admin/imports/[id]">) =>
 		(await importPage(await requireAdministrator(), (await params).id)).fileName,
 );
 
-export default page(async function ImportedFilePage({ params, searchParams }: PageProps<"/admin/imports/[id]">) {
+export default pageWithStatus(async function ImportedFilePage({
+	params,
+	searchParams,
+}: PageProps<"/admin/imports/[id]">) {
 	const viewer = await requireAdministrator();
 	const t = translator(viewer.locale);
 	const query = await searchParams;

@@ -84,7 +84,7 @@ export function UnknownSites({ file, summary, locale, t }: Props) {
 			{file.state === "previewed" && (
 				<details className="mt-4">
 					<summary className="text-link cursor-pointer">{t("imports.sites.edit")}</summary>
-					<ActionForm action={sitesAction} summary={t("shell.formProblems")} className="mt-4 grid gap-6">
+					<ActionForm action={sitesAction} className="mt-4 grid gap-6">
 						<input type="hidden" name="importId" value={file.id} />
 						{shown.map(({ key, name, create, city, country, zone }, place) => (
 							<div

@@ -25,7 +25,7 @@ export function Progress({ file, t }: { file: ImportPage; t: Translate }) {
 			<details className="mt-5">
 				<summary className="cursor-pointer text-ink-2">{t("imports.page.stuck")}</summary>
 				<p className="muted mt-2 mb-3">{t("imports.page.stuckHint")}</p>
-				<ActionForm action={resumeAction} summary={t("shell.formProblems")}>
+				<ActionForm action={resumeAction}>
 					<input type="hidden" name="importId" value={file.id} />
 					<SubmitButton look="quiet" small>
 						{t("imports.page.resume")}

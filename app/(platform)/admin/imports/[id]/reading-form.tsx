@@ -18,7 +18,7 @@ export function ReadingForm({ file, t }: { file: ImportPage; t: Translate }) {
 		...IMPORT_FIELDS.map((field) => ({ value: field, label: t(`imports.fields.${field}`) })),
 	];
 	return (
-		<ActionForm action={readingAction} summary={t("shell.formProblems")} className="mt-4 grid gap-5">
+		<ActionForm action={readingAction} className="mt-4 grid gap-5">
 			<input type="hidden" name="importId" value={file.id} />
 			<p className="muted">{t("imports.reading.lede")}</p>
 			<div className="grid gap-4 md:grid-cols-3">

@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireAdministrator } from "@/app/_web/session";
 import { ActionForm } from "@/components/ui/form";
 import { Notice, PageHead, Section } from "@/components/ui/page";
@@ -11,11 +11,11 @@ import { outgoingMail } from "@/lib/notifications/outgoing";
 import { retryMailAction } from "../actions";
 import { StateTag } from "../state-tag";
 
-export const generateMetadata = titled(async () =>
+export const generateMetadata = pageTitle(async () =>
 	translator((await requireAdministrator()).locale)("admin.mail.openMail"),
 );
 
-export default page(async function OneMailPage({ params }: PageProps<"/admin/mail/[id]">) {
+export default pageWithStatus(async function OneMailPage({ params }: PageProps<"/admin/mail/[id]">) {
 	const viewer = await requireAdministrator();
 	const t = translator(viewer.locale);
 	const { id } = await params;
@@ -32,7 +32,7 @@ export default page(async function OneMailPage({ params }: PageProps<"/admin/mai
 				title={mail.subject}
 				action={
 					mail.state === "failed" && (
-						<ActionForm action={retryMailAction} summary={t("shell.formProblems")}>
+						<ActionForm action={retryMailAction}>
 							<input type="hidden" name="id" value={id} />
 							<SubmitButton>{t("admin.mail.retry")}</SubmitButton>
 						</ActionForm>

@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireAdministrator } from "@/app/_web/session";
 import { ButtonLink } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -13,11 +13,11 @@ import { AccountFacts } from "./account-facts";
 import { restoreAction, suspendAction } from "./actions";
 import { RoleList } from "./role-list";
 
-export const generateMetadata = titled(async () =>
+export const generateMetadata = pageTitle(async () =>
 	translator((await requireAdministrator()).locale)("admin.people.account"),
 );
 
-export default page(async function AdministeredPersonPage({ params }: PageProps<"/admin/people/[id]">) {
+export default pageWithStatus(async function AdministeredPersonPage({ params }: PageProps<"/admin/people/[id]">) {
 	const viewer = await requireAdministrator();
 	const t = translator(viewer.locale);
 	const person = await administeredPerson(viewer, (await params).id);
@@ -34,7 +34,7 @@ export default page(async function AdministeredPersonPage({ params }: PageProps<
 				action={
 					<div className="flex flex-wrap gap-3">
 						{canRestore(viewer, person).allowed && (
-							<ActionForm action={restoreAction} summary={t("shell.formProblems")}>
+							<ActionForm action={restoreAction}>
 								<input type="hidden" name="personId" value={person.id} />
 								<SubmitButton>{t("admin.people.restore")}</SubmitButton>
 							</ActionForm>
@@ -47,7 +47,7 @@ export default page(async function AdministeredPersonPage({ params }: PageProps<
 								close={t("shell.cancel")}
 							>
 								<p className="mb-4">{t("admin.people.suspendText")}</p>
-								<ActionForm action={suspendAction} summary={t("shell.formProblems")}>
+								<ActionForm action={suspendAction}>
 									<input type="hidden" name="personId" value={person.id} />
 									<SubmitButton look="danger">{t("admin.people.suspend")}</SubmitButton>
 								</ActionForm>

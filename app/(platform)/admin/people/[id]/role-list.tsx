@@ -41,7 +41,7 @@ export function RoleList({ person, viewer, t }: Props) {
 							{!verdict.allowed && <p className="muted">{t(`refusals.${verdict.reason}`)}</p>}
 						</div>
 						{verdict.allowed && (
-							<ActionForm action={has ? withdrawAction : grantAction} summary={t("shell.formProblems")}>
+							<ActionForm action={has ? withdrawAction : grantAction}>
 								<input type="hidden" name="personId" value={person.id} />
 								<input type="hidden" name="role" value={role} />
 								<SubmitButton

@@ -20,11 +20,10 @@ interface Props {
 /** What can be done about a nomination, by where the viewer stands; or what was. */
 export function Decision({ nomination, viewer, t, termMonths }: Props) {
 	const id = <input type="hidden" name="id" value={nomination.id} />;
-	const summary = t("shell.formProblems");
 	if (canDecide(viewer, nomination).allowed)
 		return (
 			<Panel>
-				<ActionForm action={decideAction} summary={summary} className="grid gap-4">
+				<ActionForm action={decideAction} className="grid gap-4">
 					{id}
 					<TextArea
 						name="note"
@@ -53,7 +52,7 @@ export function Decision({ nomination, viewer, t, termMonths }: Props) {
 						? t("champions.ownDecision")
 						: t("champions.waitingForHub", { name: nameOf(t, nomination.nominee) })}
 				</p>
-				<ActionForm action={withdrawAction} summary={summary} className="mt-3">
+				<ActionForm action={withdrawAction} className="mt-3">
 					{id}
 					<SubmitButton look="quiet" wide>
 						{t("champions.withdraw")}

@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { NominationStateTag } from "@/components/champions/nomination-state";
 import { Icon } from "@/components/ui/icon";
@@ -27,12 +27,12 @@ function titleOf(nomination: ShownNomination, viewer: Viewer, t: Translate): str
 
 type Props = PageProps<"/champions/nominations/[id]">;
 
-export const generateMetadata = titled(async ({ params }: Props) => {
+export const generateMetadata = pageTitle(async ({ params }: Props) => {
 	const viewer = await requireEmployee();
 	return titleOf(await nominationOf((await params).id), viewer, translator(viewer.locale));
 });
 
-export default page(async function NominationPage({ params }: Props) {
+export default pageWithStatus(async function NominationPage({ params }: Props) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const nomination = await nominationOf((await params).id);

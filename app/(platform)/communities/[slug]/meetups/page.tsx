@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { CommunityHead } from "@/components/communities/community-head";
 import { FeedOffer } from "@/components/meetups/feed-offer";
@@ -18,11 +18,13 @@ import { ruleInWords } from "@/lib/series/words";
 import { canSeeSpeakers } from "@/lib/speakers/policy";
 import * as calendars from "../../../meetups/feeds/actions";
 
-export const generateMetadata = titled(async () =>
+export const generateMetadata = pageTitle(async () =>
 	translator((await requireEmployee()).locale)("communities.tabs.meetups"),
 );
 
-export default page(async function CommunityMeetupsPage({ params }: PageProps<"/communities/[slug]/meetups">) {
+export default pageWithStatus(async function CommunityMeetupsPage({
+	params,
+}: PageProps<"/communities/[slug]/meetups">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const community = await communityPage(viewer, (await params).slug);

@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { CommunityHead } from "@/components/communities/community-head";
 import { MemberRow } from "@/components/communities/member-row";
@@ -17,13 +17,16 @@ import { demand } from "@/lib/errors";
 import { translator } from "@/lib/i18n/translator";
 import { answerRequestAction, changeRoleAction, inviteAction, removeMemberAction } from "./actions";
 
-export const generateMetadata = titled(async () =>
+export const generateMetadata = pageTitle(async () =>
 	translator((await requireEmployee()).locale)("communities.membersTitle"),
 );
 
 const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : undefined);
 
-export default page(async function MembersPage({ params, searchParams }: PageProps<"/communities/[slug]/members">) {
+export default pageWithStatus(async function MembersPage({
+	params,
+	searchParams,
+}: PageProps<"/communities/[slug]/members">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const community = await communityPage(viewer, (await params).slug);
@@ -63,7 +66,7 @@ export default page(async function MembersPage({ params, searchParams }: PagePro
 							openerLook="main"
 							close={t("shell.cancel")}
 						>
-							<ActionForm action={inviteAction} summary={t("shell.formProblems")} className="grid gap-4">
+							<ActionForm action={inviteAction} className="grid gap-4">
 								<input type="hidden" name="slug" value={community.slug} />
 								<TextField name="email" type="email" label={t("communities.inviteEmail")} required />
 								<SubmitButton>{t("communities.inviteButton")}</SubmitButton>

@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { CommunityHead } from "@/components/communities/community-head";
 import { PracticeRows } from "@/components/practices/practice-rows";
@@ -12,11 +12,11 @@ import { demand } from "@/lib/errors";
 import { translator } from "@/lib/i18n/translator";
 import { practicesOfCommunity } from "@/lib/practices/queries";
 
-export const generateMetadata = titled(async () =>
+export const generateMetadata = pageTitle(async () =>
 	translator((await requireEmployee()).locale)("communities.tabs.practices"),
 );
 
-export default page(async function CommunityPracticesPage({
+export default pageWithStatus(async function CommunityPracticesPage({
 	params,
 	searchParams,
 }: PageProps<"/communities/[slug]/practices">) {

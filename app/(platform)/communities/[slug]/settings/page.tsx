@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { CommunityForm } from "@/components/communities/community-form";
 import { Dialog } from "@/components/ui/dialog";
@@ -12,11 +12,13 @@ import { nameIn } from "@/lib/i18n/names";
 import { translator } from "@/lib/i18n/translator";
 import { archiveCommunityAction, changeCommunityAction } from "./actions";
 
-export const generateMetadata = titled(async () =>
+export const generateMetadata = pageTitle(async () =>
 	translator((await requireEmployee()).locale)("communities.tabs.settings"),
 );
 
-export default page(async function CommunitySettingsPage({ params }: PageProps<"/communities/[slug]/settings">) {
+export default pageWithStatus(async function CommunitySettingsPage({
+	params,
+}: PageProps<"/communities/[slug]/settings">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const community = await communityPage(viewer, (await params).slug);
@@ -47,7 +49,7 @@ export default page(async function CommunitySettingsPage({ params }: PageProps<"
 					opener={t("communities.archive")}
 					close={t("shell.cancel")}
 				>
-					<ActionForm action={archiveCommunityAction} summary={t("shell.formProblems")}>
+					<ActionForm action={archiveCommunityAction}>
 						<input type="hidden" name="slug" value={community.slug} />
 						<SubmitButton look="danger">{t("communities.archiveButton")}</SubmitButton>
 					</ActionForm>

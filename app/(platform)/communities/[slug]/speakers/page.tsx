@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { SpeakerColumns } from "@/components/speakers/speaker-board";
 import { SpeakerHistory } from "@/components/speakers/speaker-history";
@@ -13,9 +13,12 @@ import { type SpeakerBoard, speakerBoard } from "@/lib/speakers/queries";
 import { type BoardFilters, boardFilters, SPEAKER_KINDS } from "@/lib/speakers/schema";
 import { moveAction } from "./actions";
 
-export const generateMetadata = titled(async () => translator((await requireEmployee()).locale)("speakers.title"));
+export const generateMetadata = pageTitle(async () => translator((await requireEmployee()).locale)("speakers.title"));
 
-export default page(async function SpeakersPage({ params, searchParams }: PageProps<"/communities/[slug]/speakers">) {
+export default pageWithStatus(async function SpeakersPage({
+	params,
+	searchParams,
+}: PageProps<"/communities/[slug]/speakers">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const at = now();

@@ -1,4 +1,4 @@
-import { file } from "@/app/_web/file";
+import { fileResponse } from "@/app/_web/file-response";
 import { requireViewer } from "@/app/_web/session";
 import { NotFound } from "@/lib/errors";
 import { translator } from "@/lib/i18n/translator";
@@ -8,7 +8,7 @@ import { insightsQuery } from "@/lib/insights/schema";
 import { namesFor } from "../names";
 
 /** The page's numbers for a spreadsheet. */
-export const GET = file(async (request) => {
+export const GET = fileResponse(async (request) => {
 	const viewer = await requireViewer();
 	const t = translator(viewer.locale);
 	const { window } = insightsQuery.parse({ window: request.nextUrl.searchParams.get("window") });

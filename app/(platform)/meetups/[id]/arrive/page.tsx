@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { page } from "@/app/_web/house-page";
+import { pageWithStatus } from "@/app/_web/page-with-status";
 import { requireViewer } from "@/app/_web/session";
 import { SelectField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
@@ -20,7 +20,7 @@ export const generateMetadata = editionTitle("attendance.arrive.title", seatOf);
 const one = (value: string | string[] | undefined) => (typeof value === "string" ? value.slice(0, 100) : "");
 
 /** Where the code at the door leads: one tap, and the seat holder is checked in. */
-export default page(async function ArrivePage({ params, searchParams }: PageProps<"/meetups/[id]/arrive">) {
+export default pageWithStatus(async function ArrivePage({ params, searchParams }: PageProps<"/meetups/[id]/arrive">) {
 	const viewer = await requireViewer();
 	const t = translator(viewer.locale);
 	const meetup = await seatOf((await params).id);
@@ -63,7 +63,7 @@ function AtTheDoor({ meetup, venueId, code, t, at }: Door) {
 	if (!verdict.allowed) return <Notice tone="bloom">{t(`refusals.${verdict.reason}`)}</Notice>;
 	const guests = seat.companions.length;
 	return (
-		<ActionForm action={arriveAction} summary={t("shell.formProblems")} className="grid max-w-[420px] gap-4">
+		<ActionForm action={arriveAction} className="grid max-w-[420px] gap-4">
 			<input type="hidden" name="meetupId" value={meetup.id} />
 			<input type="hidden" name="venueId" value={venueId} />
 			<input type="hidden" name="code" value={code} />

@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { page } from "@/app/_web/house-page";
+import { pageWithStatus } from "@/app/_web/page-with-status";
 import { requireViewer } from "@/app/_web/session";
 import { QrCode } from "@/components/attendance/qr-code";
 import { ButtonLink } from "@/components/ui/button";
@@ -14,7 +14,7 @@ const seatOf = cache(async (id: string) => ownSeat(await requireViewer(), id));
 
 export const generateMetadata = editionTitle("attendance.badge.open", seatOf);
 
-export default page(async function BadgePage({ params }: PageProps<"/meetups/[id]/badge">) {
+export default pageWithStatus(async function BadgePage({ params }: PageProps<"/meetups/[id]/badge">) {
 	const viewer = await requireViewer();
 	const t = translator(viewer.locale);
 	const meetup = await seatOf((await params).id);

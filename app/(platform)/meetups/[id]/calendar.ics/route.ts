@@ -1,4 +1,4 @@
-import { file } from "@/app/_web/file";
+import { fileResponse } from "@/app/_web/file-response";
 import { requireViewer } from "@/app/_web/session";
 import { now } from "@/lib/clock";
 import { calendarFile, calendarFileName } from "@/lib/meetups/calendar";
@@ -6,7 +6,7 @@ import { calendarEdition } from "@/lib/meetups/page-queries";
 import { meetupAddress } from "@/lib/meetups/seat-letter";
 
 /** The edition as a calendar file, for whoever may see it; with a seat, of the place where it is. */
-export const GET = file(async (_, { params }: RouteContext<"/meetups/[id]/calendar.ics">) => {
+export const GET = fileResponse(async (_, { params }: RouteContext<"/meetups/[id]/calendar.ics">) => {
 	const viewer = await requireViewer();
 	const at = now();
 	const { edition, ...places } = await calendarEdition(viewer, (await params).id, at);

@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { page } from "@/app/_web/house-page";
+import { pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { CaptureActions } from "@/components/attendance/capture-actions";
 import { CaptureClose } from "@/components/attendance/capture-close";
@@ -34,7 +34,7 @@ function isDone(meetup: MeetupWithCapture, step: CaptureStep): boolean {
 	return there[step];
 }
 
-export default page(async function CapturePage({ params, searchParams }: PageProps<"/meetups/[id]/capture">) {
+export default pageWithStatus(async function CapturePage({ params, searchParams }: PageProps<"/meetups/[id]/capture">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const meetup = await meetupOf((await params).id);

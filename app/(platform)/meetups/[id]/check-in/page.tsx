@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { cache } from "react";
-import { page } from "@/app/_web/house-page";
+import { pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { CheckInDesk } from "@/components/check-in/check-in-desk";
 import { checkInWords } from "@/components/check-in/words";
@@ -19,7 +19,10 @@ export const generateMetadata = editionTitle("attendance.checkIn.title", hostedO
 
 const one = (value: string | string[] | undefined) => (typeof value === "string" ? value.slice(0, 100) : undefined);
 
-export default page(async function CheckInPage({ params, searchParams }: PageProps<"/meetups/[id]/check-in">) {
+export default pageWithStatus(async function CheckInPage({
+	params,
+	searchParams,
+}: PageProps<"/meetups/[id]/check-in">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const at = now();
@@ -59,7 +62,6 @@ export default page(async function CheckInPage({ params, searchParams }: PagePro
 					walkInKey={randomUUID()}
 					checkInAction={checkInAction}
 					walkInAction={walkInAction}
-					summary={t("shell.formProblems")}
 					words={checkInWords(t)}
 				/>
 			) : (

@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { page } from "@/app/_web/house-page";
+import { pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { DeskRows } from "@/components/meetups/desk-rows";
 import { DeskTabs } from "@/components/meetups/desk-tabs";
@@ -21,7 +21,7 @@ export const generateMetadata = editionTitle("meetups.desk.title", deskOf);
 
 const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : undefined);
 
-export default page(async function DeskPage({ params, searchParams }: PageProps<"/meetups/[id]/desk">) {
+export default pageWithStatus(async function DeskPage({ params, searchParams }: PageProps<"/meetups/[id]/desk">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const at = now();

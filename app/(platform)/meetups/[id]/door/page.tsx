@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { page } from "@/app/_web/house-page";
+import { pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { QrCode } from "@/components/attendance/qr-code";
 import { EditionHead } from "@/components/meetups/edition-head";
@@ -16,7 +16,7 @@ const hostedOf = cache(async (id: string) => hostedMeetup(await requireEmployee(
 export const generateMetadata = editionTitle("attendance.panel.door", hostedOf);
 
 /** A poster for each room: on paper nothing of the house is around it. In the meetup's language, for its public. */
-export default page(async function DoorPage({ params }: PageProps<"/meetups/[id]/door">) {
+export default pageWithStatus(async function DoorPage({ params }: PageProps<"/meetups/[id]/door">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const meetup = await hostedOf((await params).id);

@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { EditionHead } from "@/components/meetups/edition-head";
 import { MeetupForm } from "@/components/meetups/meetup-form";
@@ -9,11 +9,11 @@ import { choicesFor, meetupToChange } from "@/lib/meetups/form-queries";
 import { reachOf } from "@/lib/series/queries";
 import { changeAction } from "./actions";
 
-export const generateMetadata = titled(async () =>
+export const generateMetadata = pageTitle(async () =>
 	translator((await requireEmployee()).locale)("meetups.form.editTitle"),
 );
 
-export default page(async function EditMeetupPage({ params }: PageProps<"/meetups/[id]/edit">) {
+export default pageWithStatus(async function EditMeetupPage({ params }: PageProps<"/meetups/[id]/edit">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const meetup = await meetupToChange(viewer, (await params).id);

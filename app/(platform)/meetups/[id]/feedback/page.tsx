@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { page } from "@/app/_web/house-page";
+import { pageWithStatus } from "@/app/_web/page-with-status";
 import { requireViewer } from "@/app/_web/session";
 import { ChoiceGroup } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
@@ -16,7 +16,7 @@ const meetupOf = cache(async (id: string) => feedbackPage(await requireViewer(),
 
 export const generateMetadata = editionTitle("feedback.title", meetupOf);
 
-export default page(async function FeedbackPage({ params }: PageProps<"/meetups/[id]/feedback">) {
+export default pageWithStatus(async function FeedbackPage({ params }: PageProps<"/meetups/[id]/feedback">) {
 	const t = translator((await requireViewer()).locale);
 	const { id, title, mine } = await meetupOf((await params).id);
 	return (
@@ -26,7 +26,7 @@ export default page(async function FeedbackPage({ params }: PageProps<"/meetups/
 				title={t("feedback.title")}
 				lede={t("feedback.lede", { title })}
 			/>
-			<ActionForm action={feedbackAction} summary={t("shell.formProblems")} className="grid max-w-[560px] gap-6">
+			<ActionForm action={feedbackAction} className="grid max-w-[560px] gap-6">
 				<input type="hidden" name="meetupId" value={id} />
 				<ChoiceGroup
 					name="useful"

@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { page } from "@/app/_web/house-page";
+import { pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { EditionHead } from "@/components/meetups/edition-head";
 import { GuestInvite } from "@/components/speakers/guest-invite";
@@ -16,7 +16,7 @@ const guestsOf = cache(async (id: string) => guestsPage(await requireEmployee(),
 
 export const generateMetadata = editionTitle("guests.title", guestsOf);
 
-export default page(async function GuestsPage({ params }: PageProps<"/meetups/[id]/guests">) {
+export default pageWithStatus(async function GuestsPage({ params }: PageProps<"/meetups/[id]/guests">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const meetup = await guestsOf((await params).id);

@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { page } from "@/app/_web/house-page";
+import { pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { EditionHead } from "@/components/meetups/edition-head";
 import { AllProposals, CallPanel, OwnProposals, ProposalForm } from "@/components/speakers/speaker-call";
@@ -15,7 +15,7 @@ const callOf = cache(async (id: string) => callPage(await requireEmployee(), id)
 
 export const generateMetadata = editionTitle("speakers.call.title", callOf);
 
-export default page(async function ProposePage({ params }: PageProps<"/meetups/[id]/propose">) {
+export default pageWithStatus(async function ProposePage({ params }: PageProps<"/meetups/[id]/propose">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const at = now();

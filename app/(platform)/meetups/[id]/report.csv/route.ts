@@ -1,4 +1,4 @@
-import { file } from "@/app/_web/file";
+import { fileResponse } from "@/app/_web/file-response";
 import { requireViewer } from "@/app/_web/session";
 import { dayIn, now } from "@/lib/clock";
 import { translator } from "@/lib/i18n/translator";
@@ -7,7 +7,7 @@ import { editionRows } from "@/lib/insights/edition-csv";
 import { editionReport } from "@/lib/insights/edition-report";
 
 /** The report's numbers for a spreadsheet. */
-export const GET = file(async (_, { params }: RouteContext<"/meetups/[id]/report.csv">) => {
+export const GET = fileResponse(async (_, { params }: RouteContext<"/meetups/[id]/report.csv">) => {
 	const viewer = await requireViewer();
 	const t = translator(viewer.locale);
 	const report = await editionReport(viewer, (await params).id, now());

@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { page } from "@/app/_web/house-page";
+import { pageWithStatus } from "@/app/_web/page-with-status";
 import { requireViewer } from "@/app/_web/session";
 import { EditionBars } from "@/components/insights/edition-bars";
 import { EditionDefinitions } from "@/components/insights/edition-definitions";
@@ -24,7 +24,7 @@ const clipped = (title: string) =>
 
 export const generateMetadata = editionTitle("report.title", async (id) => (await reportOf(id)).meetup);
 
-export default page(async function ReportPage({ params }: PageProps<"/meetups/[id]/report">) {
+export default pageWithStatus(async function ReportPage({ params }: PageProps<"/meetups/[id]/report">) {
 	const viewer = await requireViewer();
 	const t = translator(viewer.locale);
 	const numbers = numbersFor(viewer.locale, t);

@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { DoubtList } from "@/components/practices/doubt-list";
 import { PracticeForm } from "@/components/practices/practice-form";
@@ -11,9 +11,11 @@ import { possibleContacts, practiceToChange, tagsOfCommunity } from "@/lib/pract
 import { canChange, isInUse } from "@/lib/practices/policy";
 import { changeAction } from "./actions";
 
-export const generateMetadata = titled(async () => translator((await requireEmployee()).locale)("practices.editTitle"));
+export const generateMetadata = pageTitle(async () =>
+	translator((await requireEmployee()).locale)("practices.editTitle"),
+);
 
-export default page(async function EditPracticePage({ params }: PageProps<"/practices/[slug]/edit">) {
+export default pageWithStatus(async function EditPracticePage({ params }: PageProps<"/practices/[slug]/edit">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const practice = await practiceToChange(viewer, (await params).slug);

@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { MeetupForm } from "@/components/meetups/meetup-form";
 import { templateStart } from "@/components/meetups/template-start";
@@ -11,9 +11,9 @@ import { choicesFor } from "@/lib/meetups/form-queries";
 import { seriesToChange } from "@/lib/series/queries";
 import { changeAction } from "./actions";
 
-export const generateMetadata = titled(async () => translator((await requireEmployee()).locale)("series.editTitle"));
+export const generateMetadata = pageTitle(async () => translator((await requireEmployee()).locale)("series.editTitle"));
 
-export default page(async function EditSeriesPage({ params }: PageProps<"/series/[id]/edit">) {
+export default pageWithStatus(async function EditSeriesPage({ params }: PageProps<"/series/[id]/edit">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const { series, edition, coming } = await seriesToChange(viewer, (await params).id, now());

@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { SpeakerFields } from "@/components/speakers/speaker-form";
 import { ActionForm } from "@/components/ui/form";
@@ -12,12 +12,12 @@ import { changeAction } from "./actions";
 
 const formOf = cache(async (id: string) => speakerForm(await requireEmployee(), id));
 
-export const generateMetadata = titled(async ({ params }: PageProps<"/speakers/[id]/edit">) => {
+export const generateMetadata = pageTitle(async ({ params }: PageProps<"/speakers/[id]/edit">) => {
 	const { name } = await formOf((await params).id);
 	return `${translator((await requireEmployee()).locale)("speakers.editTitle")} · ${name}`;
 });
 
-export default page(async function EditSpeakerPage({ params }: PageProps<"/speakers/[id]/edit">) {
+export default pageWithStatus(async function EditSpeakerPage({ params }: PageProps<"/speakers/[id]/edit">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const speaker = await formOf((await params).id);
@@ -32,7 +32,7 @@ export default page(async function EditSpeakerPage({ params }: PageProps<"/speak
 				]}
 				title={t("speakers.editTitle")}
 			/>
-			<ActionForm action={changeAction} summary={t("shell.formProblems")} className="grid max-w-[640px] gap-5">
+			<ActionForm action={changeAction} className="grid max-w-[640px] gap-5">
 				<input type="hidden" name="id" value={speaker.id} />
 				<input type="hidden" name="revision" value={speaker.revision} />
 				<SpeakerFields speaker={speaker} editions={editions} viewer={viewer} t={t} />

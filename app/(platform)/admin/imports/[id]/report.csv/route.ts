@@ -1,10 +1,10 @@
-import { file } from "@/app/_web/file";
+import { fileResponse } from "@/app/_web/file-response";
 import { requireAdministrator } from "@/app/_web/session";
 import { importPage } from "@/lib/people/import-queries";
 import { reportFile } from "@/lib/people/import-report";
 
 /** Everything there is to say of an import's rows, for whoever puts the HR system right. */
-export const GET = file(async (_, { params }: RouteContext<"/admin/imports/[id]/report.csv">) => {
+export const GET = fileResponse(async (_, { params }: RouteContext<"/admin/imports/[id]/report.csv">) => {
 	const viewer = await requireAdministrator();
 	const { id } = await importPage(viewer, (await params).id);
 	return new Response(streamOf(reportFile(viewer, id)), {

@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireAdministrator } from "@/app/_web/session";
 import { ButtonLink } from "@/components/ui/button";
 import { ActionForm } from "@/components/ui/form";
@@ -11,12 +11,12 @@ import { canAnonymise } from "@/lib/people/policy";
 import { administeredPerson } from "@/lib/people/queries";
 import { anonymiseAction } from "./actions";
 
-export const generateMetadata = titled(async () =>
+export const generateMetadata = pageTitle(async () =>
 	translator((await requireAdministrator()).locale)("admin.people.anonymise"),
 );
 
 /** What cannot be taken back is said on a page of its own before it is done. */
-export default page(async function AnonymisePage({ params }: PageProps<"/admin/people/[id]/anonymise">) {
+export default pageWithStatus(async function AnonymisePage({ params }: PageProps<"/admin/people/[id]/anonymise">) {
 	const viewer = await requireAdministrator();
 	const t = translator(viewer.locale);
 	const person = await administeredPerson(viewer, (await params).id);
@@ -40,11 +40,7 @@ export default page(async function AnonymisePage({ params }: PageProps<"/admin/p
 				<p className="mt-2">{t("admin.people.anonymiseKeptText")}</p>
 				<p className="muted mt-2">{t("admin.people.anonymiseWords")}</p>
 			</Section>
-			<ActionForm
-				action={anonymiseAction}
-				summary={t("shell.formProblems")}
-				className="mt-6 flex flex-wrap items-center gap-5"
-			>
+			<ActionForm action={anonymiseAction} className="mt-6 flex flex-wrap items-center gap-5">
 				<input type="hidden" name="personId" value={person.id} />
 				<SubmitButton look="danger">{t("admin.people.anonymiseButton")}</SubmitButton>
 				<ButtonLink href={back} look="quiet">

@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { MeetupForm } from "@/components/meetups/meetup-form";
 import { PageHead } from "@/components/ui/page";
@@ -7,11 +7,11 @@ import { translator } from "@/lib/i18n/translator";
 import { choicesFor } from "@/lib/meetups/form-queries";
 import { draftAction } from "./actions";
 
-export const generateMetadata = titled(async () =>
+export const generateMetadata = pageTitle(async () =>
 	translator((await requireEmployee()).locale)("meetups.form.newTitle"),
 );
 
-export default page(async function NewMeetupPage({ params }: PageProps<"/communities/[slug]/meetups/new">) {
+export default pageWithStatus(async function NewMeetupPage({ params }: PageProps<"/communities/[slug]/meetups/new">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const community = await communityPage(viewer, (await params).slug);

@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { PostArticle } from "@/components/posts/post-article";
 import { ReplyCard } from "@/components/posts/reply-card";
@@ -36,9 +36,9 @@ async function read({ params, searchParams }: Props) {
 	return pageOf(slug, id, after, reply);
 }
 
-export const generateMetadata = titled(async (props: Props) => (await read(props)).post.title);
+export const generateMetadata = pageTitle(async (props: Props) => (await read(props)).post.title);
 
-export default page(async function PostPage(props: Props) {
+export default pageWithStatus(async function PostPage(props: Props) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const at = now();

@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { PostForm } from "@/components/posts/post-form";
 import { PageHead } from "@/components/ui/page";
@@ -12,12 +12,12 @@ import { writePostAction } from "./actions";
 
 type Props = PageProps<"/communities/[slug]/posts/new">;
 
-export const generateMetadata = titled(async ({ searchParams }: Props) => {
+export const generateMetadata = pageTitle(async ({ searchParams }: Props) => {
 	const t = translator((await requireEmployee()).locale);
 	return t(`posts.new.title.${newPostKind.parse((await searchParams).kind)}`);
 });
 
-export default page(async function NewPostPage({ params, searchParams }: Props) {
+export default pageWithStatus(async function NewPostPage({ params, searchParams }: Props) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const community = await communityPage(viewer, (await params).slug);

@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { MeetupForm } from "@/components/meetups/meetup-form";
 import { RepeatFields } from "@/components/series/repeat-fields";
@@ -8,9 +8,9 @@ import { translator } from "@/lib/i18n/translator";
 import { choicesFor } from "@/lib/meetups/form-queries";
 import { planAction } from "./actions";
 
-export const generateMetadata = titled(async () => translator((await requireEmployee()).locale)("series.newTitle"));
+export const generateMetadata = pageTitle(async () => translator((await requireEmployee()).locale)("series.newTitle"));
 
-export default page(async function NewSeriesPage({ params }: PageProps<"/communities/[slug]/series/new">) {
+export default pageWithStatus(async function NewSeriesPage({ params }: PageProps<"/communities/[slug]/series/new">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const community = await communityPage(viewer, (await params).slug);

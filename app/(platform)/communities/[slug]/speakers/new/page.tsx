@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { SpeakerFields } from "@/components/speakers/speaker-form";
 import { ActionForm } from "@/components/ui/form";
@@ -10,9 +10,11 @@ import { translator } from "@/lib/i18n/translator";
 import { editionsToSpeakAt } from "@/lib/speakers/form-queries";
 import { addAction } from "./actions";
 
-export const generateMetadata = titled(async () => translator((await requireEmployee()).locale)("speakers.newTitle"));
+export const generateMetadata = pageTitle(async () =>
+	translator((await requireEmployee()).locale)("speakers.newTitle"),
+);
 
-export default page(async function NewSpeakerPage({ params }: PageProps<"/communities/[slug]/speakers/new">) {
+export default pageWithStatus(async function NewSpeakerPage({ params }: PageProps<"/communities/[slug]/speakers/new">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const community = await communityPage(viewer, (await params).slug);
@@ -28,7 +30,7 @@ export default page(async function NewSpeakerPage({ params }: PageProps<"/commun
 				title={t("speakers.newTitle")}
 				lede={t("speakers.newLede")}
 			/>
-			<ActionForm action={addAction} summary={t("shell.formProblems")} className="grid max-w-[640px] gap-5">
+			<ActionForm action={addAction} className="grid max-w-[640px] gap-5">
 				<input type="hidden" name="slug" value={community.slug} />
 				<SpeakerFields editions={editions} viewer={viewer} t={t} />
 				<div>

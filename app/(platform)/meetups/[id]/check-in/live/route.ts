@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { file } from "@/app/_web/file";
+import { fileResponse } from "@/app/_web/file-response";
 import { requireEmployee } from "@/app/_web/session";
 import type { Settled } from "@/components/check-in/use-attendance";
 import { checkIn, takeBack, walkIn } from "@/lib/attendance/check-ins";
@@ -14,10 +14,12 @@ import type { Viewer } from "@/lib/viewer";
 type Context = RouteContext<"/meetups/[id]/check-in/live">;
 
 /** What the asking device does not know yet of who holds a seat and who came. */
-export const GET = file(async (request, { params }: Context) => answered(request, (await params).id, async () => []));
+export const GET = fileResponse(async (request, { params }: Context) =>
+	answered(request, (await params).id, async () => []),
+);
 
 /** Takes what a device has noted, one after the other: each is acknowledged, done or refused, on its own. */
-export const POST = file(async (request, { params }: Context) => {
+export const POST = fileResponse(async (request, { params }: Context) => {
 	// A form of another site can neither send this type nor say that it comes from here.
 	const isOurs = request.headers.get("content-type") === "application/json";
 	const input = tapsInput.safeParse(isOurs ? await request.json().catch(() => null) : null);

@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { page } from "@/app/_web/house-page";
+import { pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { ChecklistRow } from "@/components/meetups/checklist-row";
 import { DeskTabs } from "@/components/meetups/desk-tabs";
@@ -19,7 +19,7 @@ const checklistOf = cache(async (id: string) => meetupChecklist(await requireEmp
 
 export const generateMetadata = editionTitle("preparation.checklist.title", checklistOf);
 
-export default page(async function ChecklistPage({ params }: PageProps<"/meetups/[id]/desk/checklist">) {
+export default pageWithStatus(async function ChecklistPage({ params }: PageProps<"/meetups/[id]/desk/checklist">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const at = now();
@@ -57,7 +57,6 @@ export default page(async function ChecklistPage({ params }: PageProps<"/meetups
 					<ActionForm
 						key={steps.length}
 						action={addStepAction}
-						summary={t("shell.formProblems")}
 						className="mt-4 grid gap-4 md:grid-cols-[minmax(0,1fr)_11rem]"
 					>
 						<input type="hidden" name="meetupId" value={id} />

@@ -7,7 +7,7 @@ import { messageInput } from "@/lib/meetups/preparation-schema";
 /** Looked at first, then sent: both are presses of the same form. */
 export const messageAction = formAction(messageInput, async ({ viewer, input, at }) => {
 	const { intent, ...message } = input;
-	if (intent === "preview") return { looked: true };
+	if (intent === "preview") return { preview: true };
 	await sendHostMessage(viewer, message, at);
 	return { to: `/meetups/${message.meetupId}/desk/messages`, notice: { key: "preparation.notices.sent" } };
 });

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { cache } from "react";
-import { page } from "@/app/_web/house-page";
+import { pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { DeskTabs } from "@/components/meetups/desk-tabs";
 import { EditionHead } from "@/components/meetups/edition-head";
 import { MessagePreview } from "@/components/meetups/message-preview";
-import { KeptField, SelectField, TextArea, TextField } from "@/components/ui/field";
+import { RowIdField, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -20,7 +20,7 @@ const messagesOf = cache(async (id: string) => meetupMessages(await requireEmplo
 
 export const generateMetadata = editionTitle("preparation.messages.title", messagesOf);
 
-export default page(async function MessagesPage({ params }: PageProps<"/meetups/[id]/desk/messages">) {
+export default pageWithStatus(async function MessagesPage({ params }: PageProps<"/meetups/[id]/desk/messages">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const meetup = await messagesOf((await params).id);
@@ -34,12 +34,11 @@ export default page(async function MessagesPage({ params }: PageProps<"/meetups/
 				<ActionForm
 					key={sent.length}
 					action={messageAction}
-					summary={t("shell.formProblems")}
 					className="grid gap-5"
 					label={t("preparation.messages.title")}
 				>
 					<input type="hidden" name="meetupId" value={id} />
-					<KeptField name="messageId" defaultValue={randomUUID()} />
+					<RowIdField name="messageId" defaultValue={randomUUID()} />
 					<SelectField
 						name="venueId"
 						label={t("preparation.messages.to")}

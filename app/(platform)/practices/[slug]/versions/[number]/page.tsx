@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { CardBody } from "@/components/practices/card-body";
 import { CardTags } from "@/components/practices/card-tags";
@@ -18,14 +18,14 @@ const versionOf = cache(async (slug: string, number: string) => {
 
 type Props = PageProps<"/practices/[slug]/versions/[number]">;
 
-export const generateMetadata = titled(async ({ params }: Props) => {
+export const generateMetadata = pageTitle(async ({ params }: Props) => {
 	const { slug, number } = await params;
 	const { locale } = await requireEmployee();
 	const { card } = await versionOf(slug, number);
 	return `${card.title} · ${translator(locale)("practices.version", { number })}`;
 });
 
-export default page(async function PracticeVersionPage({ params }: Props) {
+export default pageWithStatus(async function PracticeVersionPage({ params }: Props) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const { slug, number } = await params;

@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { PostForm } from "@/components/posts/post-form";
 import { PageHead } from "@/components/ui/page";
@@ -6,9 +6,11 @@ import { translator } from "@/lib/i18n/translator";
 import { postToEdit } from "@/lib/posts/page-queries";
 import { editPostAction } from "./actions";
 
-export const generateMetadata = titled(async () => translator((await requireEmployee()).locale)("posts.edit"));
+export const generateMetadata = pageTitle(async () => translator((await requireEmployee()).locale)("posts.edit"));
 
-export default page(async function EditPostPage({ params }: PageProps<"/communities/[slug]/posts/[id]/edit">) {
+export default pageWithStatus(async function EditPostPage({
+	params,
+}: PageProps<"/communities/[slug]/posts/[id]/edit">) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const { slug, id } = await params;

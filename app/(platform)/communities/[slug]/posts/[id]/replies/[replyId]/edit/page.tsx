@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { ReplyForm } from "@/components/posts/reply-form";
 import { PageHead } from "@/components/ui/page";
@@ -8,11 +8,11 @@ import { editReplyAction } from "./actions";
 
 type Props = PageProps<"/communities/[slug]/posts/[id]/replies/[replyId]/edit">;
 
-export const generateMetadata = titled(async () =>
+export const generateMetadata = pageTitle(async () =>
 	translator((await requireEmployee()).locale)("posts.editReplyTitle"),
 );
 
-export default page(async function EditReplyPage({ params }: Props) {
+export default pageWithStatus(async function EditReplyPage({ params }: Props) {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
 	const { slug, id, replyId } = await params;

@@ -4,13 +4,13 @@ import { Refusal } from "@/components/shell/refusal";
 import { NotFound, type RefusalReason, Refused } from "@/lib/errors";
 import { translator } from "@/lib/i18n/translator";
 import { isEmployee, type Viewer } from "@/lib/viewer";
-import { answerWith } from "./answering";
 import { visitorLocale } from "./entrance";
+import { setStatus } from "./response-status";
 import { currentViewer } from "./session";
 import { Shell } from "./shell";
 
-/** Closed by who one is, not by how things stand: somebody can open it. */
-const OPENED_BY_SOMEBODY: ReadonlySet<RefusalReason> = new Set<RefusalReason>([
+/** Refusals that depend on a role: somebody can give the person access. */
+const ACCESS_CAN_BE_GIVEN: ReadonlySet<RefusalReason> = new Set<RefusalReason>([
 	"administrators_only",
 	"hub_leads_only",
 	"members_only",
@@ -22,31 +22,31 @@ const OPENED_BY_SOMEBODY: ReadonlySet<RefusalReason> = new Set<RefusalReason>([
 	"community_creation_closed",
 ]);
 
-type Nothing = () => Promise<ReactNode>;
-
 /**
- * A page of the house. What the viewer may not see is not found, and what they may not do is refused: its verbs and
- * queries say so, and the answer is a whole page with its status that says where to go from here. `nothing` is what
- * stands there for what is not found, where it is something else than the house's own words.
+ * A page that answers NotFound with 404 and Refused with 403, each with a whole page of HTML.
+ * Next's own notFound() and forbidden() send an empty body until a script runs (docs/decisions/038-pages.md).
  */
-export function page<Props>(draw: (props: Props) => Promise<ReactNode>, nothing: Nothing = nothingInTheHouse) {
+export function pageWithStatus<Props>(
+	draw: (props: Props) => Promise<ReactNode>,
+	notFoundPage: () => Promise<ReactNode> = pageNotFound,
+) {
 	return async (props: Props): Promise<ReactNode> => {
 		try {
 			return await draw(props);
 		} catch (problem) {
 			if (problem instanceof NotFound) {
-				answerWith(404);
-				return nothing();
+				setStatus(404);
+				return notFoundPage();
 			}
 			if (!(problem instanceof Refused)) throw problem;
-			answerWith(403);
-			return closed(problem);
+			setStatus(403);
+			return accessRefused(problem);
 		}
 	};
 }
 
-/** The title of such a page, or of what is said in its place. */
-export function titled<Props>(title: (props: Props) => Promise<string>) {
+/** The title of such a page, or of the 404 or 403 in its place. */
+export function pageTitle<Props>(title: (props: Props) => Promise<string>) {
 	return async (props: Props): Promise<Metadata> => {
 		try {
 			return { title: await title(props) };
@@ -59,20 +59,19 @@ export function titled<Props>(title: (props: Props) => Promise<string>) {
 	};
 }
 
-/** An address that nothing answers to, and no gate stands before: in the house for who is at home there. */
-export async function nothingAtThatAddress(): Promise<ReactNode> {
+/** A 404 outside the signed-in layout: somebody who is signed in sees it with their navigation. */
+export async function addressNotFound(): Promise<ReactNode> {
 	const viewer = await currentViewer();
-	if (!viewer) return nothingOutside();
-	return <Shell viewer={viewer}>{nothingFor(viewer)}</Shell>;
+	if (!viewer) return notFoundSignedOut();
+	return <Shell viewer={viewer}>{notFoundSignedIn(viewer)}</Shell>;
 }
 
-async function nothingInTheHouse(): Promise<ReactNode> {
+async function pageNotFound(): Promise<ReactNode> {
 	const viewer = await currentViewer();
-	return viewer ? nothingFor(viewer) : nothingOutside();
+	return viewer ? notFoundSignedIn(viewer) : notFoundSignedOut();
 }
 
-/** For somebody who is not signed in. */
-export async function nothingOutside(): Promise<ReactNode> {
+export async function notFoundSignedOut(): Promise<ReactNode> {
 	const t = translator(await visitorLocale());
 	return (
 		<main className="content mx-auto">
@@ -85,29 +84,29 @@ export async function nothingOutside(): Promise<ReactNode> {
 	);
 }
 
-function nothingFor(viewer: Viewer): ReactNode {
+function notFoundSignedIn(viewer: Viewer): ReactNode {
 	const t = translator(viewer.locale);
-	const searches = isEmployee(viewer);
+	const canSearch = isEmployee(viewer);
 	return (
 		<Refusal
 			title={t("shell.notFoundTitle")}
-			lede={t(searches ? "shell.notFoundText" : "shell.notFoundPlainText")}
-			search={searches ? { label: t("shell.search"), button: t("shell.searchButton") } : undefined}
+			lede={t(canSearch ? "shell.notFoundText" : "shell.notFoundPlainText")}
+			search={canSearch ? { label: t("shell.search"), button: t("shell.searchButton") } : undefined}
 			home={{ href: "/", label: t("shell.goHome") }}
 		/>
 	);
 }
 
-async function closed({ reason }: Refused): Promise<ReactNode> {
+async function accessRefused({ reason }: Refused): Promise<ReactNode> {
 	const viewer = await currentViewer();
 	const t = translator(await visitorLocale());
-	const asks = viewer !== null && isEmployee(viewer) && OPENED_BY_SOMEBODY.has(reason);
+	const canAsk = viewer !== null && isEmployee(viewer) && ACCESS_CAN_BE_GIVEN.has(reason);
 	return (
 		<Refusal
 			title={t("shell.forbiddenTitle")}
 			lede={t(`refusals.${reason}`)}
-			more={asks ? t("shell.forbiddenText") : undefined}
-			help={asks ? { href: "/people", label: t("shell.forbiddenAction") } : undefined}
+			more={canAsk ? t("shell.forbiddenText") : undefined}
+			help={canAsk ? { href: "/people", label: t("shell.forbiddenAction") } : undefined}
 			home={{ href: "/", label: t("shell.goHome") }}
 		/>
 	);
