@@ -2,29 +2,27 @@ import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireViewer } from "@/app/_web/session";
 import { MeetupRows } from "@/components/meetups/meetup-rows";
 import { PracticeRows } from "@/components/practices/practice-rows";
+import { requestContext } from "@/components/request-context";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState, PageHead, Panel, Section } from "@/components/ui/page";
-import { now } from "@/lib/clock";
 import { env } from "@/lib/env";
-import { type Translate, translator } from "@/lib/i18n/translator";
 import { myNextMeetups } from "@/lib/meetups/queries";
 import { latestPractices } from "@/lib/practices/queries";
-import { isEmployee, livingCommunities, type Viewer } from "@/lib/viewer";
+import { isEmployee, livingCommunities } from "@/lib/viewer";
 import { NeedLine } from "./_home/need-line";
 import { needsOf } from "./_home/needs";
 
-export const generateMetadata = pageTitle(async () => translator((await requireViewer()).locale)("shell.home"));
+export const generateMetadata = pageTitle(async () => (await requireViewer()).t("shell.home"));
 
 const LATEST_PRACTICES = 4;
 
 export default pageWithStatus(async function HomePage() {
-	const viewer = await requireViewer();
-	const t = translator(viewer.locale);
-	return isEmployee(viewer) ? <EmployeeHome viewer={viewer} t={t} /> : <GuestHome viewer={viewer} t={t} />;
+	const { viewer } = await requireViewer();
+	return isEmployee(viewer) ? <EmployeeHome /> : <GuestHome />;
 });
 
-async function EmployeeHome({ viewer, t }: { viewer: Viewer; t: Translate }) {
-	const at = now();
+async function EmployeeHome() {
+	const { viewer, t, at } = requestContext();
 	const [needs, meetups, practices] = await Promise.all([
 		needsOf(viewer, t, at),
 		myNextMeetups(viewer, at),
@@ -58,7 +56,7 @@ async function EmployeeHome({ viewer, t }: { viewer: Viewer; t: Translate }) {
 					)}
 					<Section title={t("home.next")} more={{ href: "/meetups", label: t("home.allMeetups") }}>
 						{meetups.length > 0 ? (
-							<MeetupRows meetups={meetups} viewer={viewer} t={t} at={at} />
+							<MeetupRows meetups={meetups} />
 						) : (
 							<EmptyState title={t("home.noNextTitle")}>{t("home.noNextText")}</EmptyState>
 						)}
@@ -67,7 +65,7 @@ async function EmployeeHome({ viewer, t }: { viewer: Viewer; t: Translate }) {
 				<aside>
 					{practices.length > 0 && (
 						<Section title={t("home.practices")} more={{ href: "/practices", label: t("home.allPractices") }}>
-							<PracticeRows practices={practices} viewer={viewer} t={t} />
+							<PracticeRows practices={practices} />
 						</Section>
 					)}
 					{mine.length > 0 && (
@@ -98,8 +96,8 @@ async function EmployeeHome({ viewer, t }: { viewer: Viewer; t: Translate }) {
 	);
 }
 
-async function GuestHome({ viewer, t }: { viewer: Viewer; t: Translate }) {
-	const at = now();
+async function GuestHome() {
+	const { viewer, t, at } = requestContext();
 	const meetups = await myNextMeetups(viewer, at);
 	return (
 		<>
@@ -109,7 +107,7 @@ async function GuestHome({ viewer, t }: { viewer: Viewer; t: Translate }) {
 			/>
 			{meetups.length > 0 ? (
 				<div className="max-w-[760px]">
-					<MeetupRows meetups={meetups} viewer={viewer} t={t} at={at} />
+					<MeetupRows meetups={meetups} />
 				</div>
 			) : (
 				<EmptyState title={t("home.guestNothingTitle")}>{t("home.guestNothingText")}</EmptyState>

@@ -63,7 +63,7 @@ function bodyFor<Schema extends ZodType>(schema: Schema, run: Run<Schema>): Body
 export function formAction<Schema extends ZodType>(schema: Schema, run: Run<Schema>): FormAction {
 	const body = bodyFor(schema, run);
 	const action: FormAction = async (previous, form) => {
-		const viewer = await requireViewer();
+		const { viewer } = await requireViewer();
 		const outcome = await settle(viewer, () => body(viewer, form));
 		if ("to" in outcome) return finish(outcome);
 		// The page then has the current version, so that the form can be sent again.
@@ -78,7 +78,7 @@ export function formAction<Schema extends ZodType>(schema: Schema, run: Run<Sche
 export function buttonAction<Schema extends ZodType>(schema: Schema, run: Run<Schema>) {
 	const body = bodyFor(schema, run);
 	const action = async (form: FormData): Promise<void> => {
-		const viewer = await requireViewer();
+		const { viewer } = await requireViewer();
 		const outcome = await settle(viewer, () => body(viewer, form));
 		await finish("to" in outcome ? outcome : { to: null, notice: { key: outcome.reason } });
 	};

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import type { RequestContext } from "@/components/request-context";
 import { Refusal } from "@/components/shell/refusal";
 import { NotFound, type RefusalReason, Refused } from "@/lib/errors";
-import { translator } from "@/lib/i18n/translator";
-import { isEmployee, type Viewer } from "@/lib/viewer";
-import { visitorLocale } from "./entrance";
+import { isEmployee } from "@/lib/viewer";
+import { visitorRequest } from "./entrance";
 import { setStatus } from "./response-status";
-import { currentViewer } from "./session";
+import { currentViewer, requireViewer } from "./session";
 import { Shell } from "./shell";
 
 /** Refusals that depend on a role: somebody can give the person access. */
@@ -51,7 +51,7 @@ export function pageTitle<Props>(title: (props: Props) => Promise<string>) {
 		try {
 			return { title: await title(props) };
 		} catch (problem) {
-			const t = translator(await visitorLocale());
+			const { t } = await visitorRequest();
 			if (problem instanceof NotFound) return { title: t("shell.notFoundTitle") };
 			if (problem instanceof Refused) return { title: t("shell.forbiddenTitle") };
 			throw problem;
@@ -61,18 +61,16 @@ export function pageTitle<Props>(title: (props: Props) => Promise<string>) {
 
 /** A 404 outside the signed-in layout: somebody who is signed in sees it with their navigation. */
 export async function addressNotFound(): Promise<ReactNode> {
-	const viewer = await currentViewer();
-	if (!viewer) return notFoundSignedOut();
-	return <Shell viewer={viewer}>{notFoundSignedIn(viewer)}</Shell>;
+	if (!(await currentViewer())) return notFoundSignedOut();
+	return <Shell>{notFoundSignedIn(await requireViewer())}</Shell>;
 }
 
 async function pageNotFound(): Promise<ReactNode> {
-	const viewer = await currentViewer();
-	return viewer ? notFoundSignedIn(viewer) : notFoundSignedOut();
+	return (await currentViewer()) ? notFoundSignedIn(await requireViewer()) : notFoundSignedOut();
 }
 
 export async function notFoundSignedOut(): Promise<ReactNode> {
-	const t = translator(await visitorLocale());
+	const { t } = await visitorRequest();
 	return (
 		<main className="content mx-auto">
 			<Refusal
@@ -84,8 +82,7 @@ export async function notFoundSignedOut(): Promise<ReactNode> {
 	);
 }
 
-function notFoundSignedIn(viewer: Viewer): ReactNode {
-	const t = translator(viewer.locale);
+function notFoundSignedIn({ viewer, t }: RequestContext): ReactNode {
 	const canSearch = isEmployee(viewer);
 	return (
 		<Refusal
@@ -99,7 +96,7 @@ function notFoundSignedIn(viewer: Viewer): ReactNode {
 
 async function accessRefused({ reason }: Refused): Promise<ReactNode> {
 	const viewer = await currentViewer();
-	const t = translator(await visitorLocale());
+	const { t } = await visitorRequest();
 	const canAsk = viewer !== null && isEmployee(viewer) && ACCESS_CAN_BE_GIVEN.has(reason);
 	return (
 		<Refusal

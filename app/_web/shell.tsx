@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
+import { requestContext } from "@/components/request-context";
 import { House, type HouseWords } from "@/components/shell/house";
 import type { RailPlace } from "@/components/shell/rail";
 import { Toast } from "@/components/shell/toast";
 import { ActionForm } from "@/components/ui/form";
-import { type Translate, translator } from "@/lib/i18n/translator";
+import type { Translate } from "@/lib/i18n/translator";
 import { canSeeInsights } from "@/lib/insights/policy";
 import { fullName, initials } from "@/lib/text";
 import { isAdministrator, isEmployee, livingCommunities, UNREAD_CEILING, type Viewer } from "@/lib/viewer";
@@ -41,8 +42,8 @@ function placesOf(viewer: Viewer, t: Translate): RailPlace[] {
 /** How many of the viewer's communities the rail shows; the rest are one click away. */
 const RAIL_COMMUNITIES = 8;
 
-export async function Shell({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
-	const t = translator(viewer.locale);
+export async function Shell({ children }: { children: ReactNode }) {
+	const { viewer, t } = requestContext();
 	const flash = await readFlash();
 	return (
 		<>

@@ -1,4 +1,5 @@
 import { PracticeRows } from "@/components/practices/practice-rows";
+import { requestContext } from "@/components/request-context";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
@@ -7,14 +8,10 @@ import { Panel } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { MeetupWithCapture } from "@/lib/attendance/capture-queries";
 import type { CaptureStep } from "@/lib/attendance/capture-schema";
-import type { Translate } from "@/lib/i18n/translator";
 import type { ListedPractice } from "@/lib/practices/queries";
-import type { Viewer } from "@/lib/viewer";
 
 interface Props {
 	meetup: MeetupWithCapture;
-	viewer: Viewer;
-	t: Translate;
 	missing: readonly CaptureStep[];
 	/** Cards made from this edition so far. */
 	cards: readonly ListedPractice[];
@@ -25,16 +22,14 @@ interface Props {
 }
 
 /** The end of the way: a practice out of it in one step, and the word that it is done. */
-export function CaptureClose(props: Props) {
-	const { meetup, viewer, t, missing, cards, canDraftCard, draftAction, finishAction, waiveAction } = props;
+export function CaptureClose({ meetup, missing, cards, canDraftCard, draftAction, finishAction, waiveAction }: Props) {
+	const { t } = requestContext();
 	return (
 		<div className="grid gap-6">
 			{(cards.length > 0 || canDraftCard) && (
 				<Panel title={t("capture.practice.title")}>
 					<p className="muted">{t("capture.practice.hint")}</p>
-					{cards.length > 0 && (
-						<PracticeRows practices={cards} className="rows mt-2" viewer={viewer} t={t} withCommunity={false} />
-					)}
+					{cards.length > 0 && <PracticeRows practices={cards} className="rows mt-2" withCommunity={false} />}
 					{canDraftCard && (
 						<ActionForm action={draftAction} className="mt-4 grid gap-2">
 							<input type="hidden" name="meetupId" value={meetup.id} />

@@ -1,15 +1,14 @@
+import { requestContext } from "@/components/request-context";
 import { ButtonLink } from "@/components/ui/button";
 import { FileField, SelectField, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { MeetupWithCapture } from "@/lib/attendance/capture-queries";
-import type { Translate } from "@/lib/i18n/translator";
 import { MaterialList } from "./material-list";
 
 interface Props {
 	meetup: MeetupWithCapture;
-	t: Translate;
 	/** Endings of files that are taken. */
 	accept: string;
 	/** The step after this one: nothing here waits to be saved. */
@@ -19,12 +18,12 @@ interface Props {
 }
 
 /** Slides and documents, one by one. */
-export function CaptureMaterials({ meetup, t, accept, next, addAction, removeAction }: Props) {
+export function CaptureMaterials({ meetup, accept, next, addAction, removeAction }: Props) {
+	const { t } = requestContext();
 	return (
 		<>
 			<MaterialList
 				materials={meetup.materials}
-				t={t}
 				aside={({ id, title }) => (
 					<ActionForm action={removeAction}>
 						<input type="hidden" name="materialId" value={id} />

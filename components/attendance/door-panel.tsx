@@ -1,9 +1,10 @@
+import { requestContext } from "@/components/request-context";
 import { buttonClass } from "@/components/ui/button";
 import { Panel } from "@/components/ui/page";
-import type { Translate } from "@/lib/i18n/translator";
 
 /** What hosts need on the day, and to prepare it. */
-export function DoorPanel({ meetupId, t }: { meetupId: string; t: Translate }) {
+export function DoorPanel({ meetupId }: { meetupId: string }) {
+	const { t } = requestContext();
 	const home = `/meetups/${meetupId}`;
 	return (
 		<Panel title={t("attendance.panel.title")}>

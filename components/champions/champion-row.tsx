@@ -1,13 +1,13 @@
+import { requestContext } from "@/components/request-context";
 import { Avatar } from "@/components/ui/avatar";
 import { Tag } from "@/components/ui/tag";
 import type { ListedChampion } from "@/lib/champions/queries";
 import { countryName, nameIn } from "@/lib/i18n/names";
-import type { Translate } from "@/lib/i18n/translator";
 import { fullName } from "@/lib/text";
-import type { Viewer } from "@/lib/viewer";
 
 /** A champion in the directory: who, where, of what. */
-export function ChampionRow({ champion, viewer, t }: { champion: ListedChampion; viewer: Viewer; t: Translate }) {
+export function ChampionRow({ champion }: { champion: ListedChampion }) {
+	const { viewer, t } = requestContext();
 	// A country's own unit bears its name: said once.
 	const place = [
 		champion.jobTitle,

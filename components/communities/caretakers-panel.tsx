@@ -1,15 +1,15 @@
+import { requestContext } from "@/components/request-context";
 import { Avatar } from "@/components/ui/avatar";
 import { Panel } from "@/components/ui/page";
 import type { Caretaker } from "@/lib/communities/queries";
 import { nameOf } from "@/lib/i18n/names";
-import type { Translate } from "@/lib/i18n/translator";
 
 interface Props {
 	people: Caretaker[];
-	t: Translate;
 }
 
-export function CaretakersPanel({ people, t }: Props) {
+export function CaretakersPanel({ people }: Props) {
+	const { t } = requestContext();
 	return (
 		<Panel title={t("communities.caretakers")}>
 			<ul className="grid gap-2">

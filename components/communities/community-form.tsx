@@ -1,14 +1,13 @@
+import { requestContext } from "@/components/request-context";
 import { ChoiceGroup, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { COMMUNITY_KINDS, COMMUNITY_VISIBILITIES, type CommunityInput } from "@/lib/communities/schema";
 import { LOCALES } from "@/lib/i18n/locales";
-import type { Translate } from "@/lib/i18n/translator";
 
 interface Props {
 	action: FormAction;
-	t: Translate;
 	topics: { id: string; name: string }[];
 	/** Of the community that is changed; none for a new one. */
 	slug?: string;
@@ -16,7 +15,8 @@ interface Props {
 	button: string;
 }
 
-export function CommunityForm({ action, t, topics, slug, start, button }: Props) {
+export function CommunityForm({ action, topics, slug, start, button }: Props) {
+	const { t } = requestContext();
 	return (
 		<ActionForm action={action} className="grid max-w-[640px] gap-6">
 			{slug && <input type="hidden" name="slug" value={slug} />}

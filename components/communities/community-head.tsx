@@ -1,21 +1,19 @@
+import { requestContext } from "@/components/request-context";
 import { Notice, PageHead } from "@/components/ui/page";
 import { Tabs } from "@/components/ui/tabs";
 import { Tag } from "@/components/ui/tag";
 import { canChangeCommunity, canRead } from "@/lib/communities/policy";
 import type { CommunityPage } from "@/lib/communities/queries";
 import { languageNames, nameIn } from "@/lib/i18n/names";
-import type { Translate } from "@/lib/i18n/translator";
-import type { Viewer } from "@/lib/viewer";
 
 interface Props {
 	community: CommunityPage;
-	viewer: Viewer;
-	t: Translate;
 	current: "talk" | "meetups" | "practices" | "members";
 }
 
 /** What every page of a community begins with. */
-export function CommunityHead({ community, viewer, t, current }: Props) {
+export function CommunityHead({ community, current }: Props) {
+	const { viewer, t } = requestContext();
 	const home = `/communities/${community.slug}`;
 	const readable = canRead(viewer, community).allowed;
 	const crumbs = [

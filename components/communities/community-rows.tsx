@@ -1,15 +1,11 @@
+import { requestContext } from "@/components/request-context";
 import { Tag } from "@/components/ui/tag";
 import { RelativeTime } from "@/components/ui/time";
 import type { ListedCommunity } from "@/lib/communities/queries";
 import { languageNames, nameIn } from "@/lib/i18n/names";
-import type { Translate } from "@/lib/i18n/translator";
-import type { Viewer } from "@/lib/viewer";
 
 interface Props {
 	community: ListedCommunity;
-	viewer: Viewer;
-	t: Translate;
-	at: Date;
 }
 
 interface ListProps extends Omit<Props, "community"> {
@@ -27,7 +23,8 @@ export function CommunityRows({ communities, ...part }: ListProps) {
 	);
 }
 
-function CommunityRow({ community, viewer, t, at }: Props) {
+function CommunityRow({ community }: Props) {
+	const { viewer, t } = requestContext();
 	return (
 		<li className="row bare">
 			<div>
@@ -48,7 +45,7 @@ function CommunityRow({ community, viewer, t, at }: Props) {
 			</div>
 			<div className="aside">
 				<p>{t("communities.members", { count: community.memberCount })}</p>
-				<RelativeTime instant={community.livelyAt} at={at} reader={viewer} />
+				<RelativeTime instant={community.livelyAt} />
 			</div>
 		</li>
 	);

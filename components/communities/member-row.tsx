@@ -1,3 +1,4 @@
+import { requestContext } from "@/components/request-context";
 import { Avatar } from "@/components/ui/avatar";
 import { Dialog } from "@/components/ui/dialog";
 import { SelectField } from "@/components/ui/field";
@@ -9,14 +10,10 @@ import { longDay } from "@/lib/clock";
 import type { memberList } from "@/lib/communities/queries";
 import { MEMBERSHIP_ROLES } from "@/lib/communities/schema";
 import { nameIn, nameOf } from "@/lib/i18n/names";
-import type { Translate } from "@/lib/i18n/translator";
-import type { Viewer } from "@/lib/viewer";
 
 interface Props {
 	membership: Awaited<ReturnType<typeof memberList>>["rows"][number];
 	slug: string;
-	viewer: Viewer;
-	t: Translate;
 	manages: boolean;
 	changeRoleAction: FormAction;
 	removeMemberAction: FormAction;
@@ -25,12 +22,11 @@ interface Props {
 export function MemberRow({
 	membership: { person, role, joinedAt },
 	slug,
-	viewer,
-	t,
 	manages,
 	changeRoleAction,
 	removeMemberAction,
 }: Props) {
+	const { viewer, t } = requestContext();
 	const name = nameOf(t, person);
 	const where = [person.jobTitle, person.orgUnit && nameIn(viewer.locale, person.orgUnit), person.site?.city]
 		.filter(Boolean)

@@ -1,3 +1,4 @@
+import { requestContext } from "@/components/request-context";
 import { ButtonForm } from "@/components/ui/button-form";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
@@ -7,13 +8,10 @@ import { Panel } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { canJoin, canRequest } from "@/lib/communities/policy";
 import type { CommunityPage } from "@/lib/communities/queries";
-import type { Translate } from "@/lib/i18n/translator";
-import { membershipIn, type Viewer } from "@/lib/viewer";
+import { membershipIn } from "@/lib/viewer";
 
 interface Props {
 	community: CommunityPage;
-	viewer: Viewer;
-	t: Translate;
 	figures: { units: number; fromMyUnit: number };
 	joinAction: FormAction;
 	requestAction: FormAction;
@@ -21,7 +19,8 @@ interface Props {
 }
 
 /** The one thing to do about a community, by where the viewer stands, and how many are in it. */
-export function MembershipPanel({ community, viewer, t, figures, joinAction, requestAction, leaveAction }: Props) {
+export function MembershipPanel({ community, figures, joinAction, requestAction, leaveAction }: Props) {
+	const { viewer, t } = requestContext();
 	const membership = membershipIn(viewer, community.id);
 	const hidden = { slug: community.slug };
 	return (

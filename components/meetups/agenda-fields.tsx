@@ -1,5 +1,5 @@
+import { requestContext } from "@/components/request-context";
 import { RowIdField, TextField } from "@/components/ui/field";
-import type { Translate } from "@/lib/i18n/translator";
 import { AGENDA_ROWS } from "@/lib/meetups/schema";
 import { MoreRows } from "./more-rows";
 
@@ -15,12 +15,13 @@ const EMPTY_ROWS = 3;
 const MORE_ROWS = 8;
 
 /** Rows of an agenda: those there are, some empty ones, and more behind a fold. No script is needed to add one. */
-export function AgendaFields({ start, t }: { start: readonly AgendaStart[]; t: Translate }) {
+export function AgendaFields({ start }: { start: readonly AgendaStart[] }) {
+	const { t } = requestContext();
 	const inView = Math.min(AGENDA_ROWS, start.length + EMPTY_ROWS);
 	const all = Math.min(AGENDA_ROWS, inView + MORE_ROWS);
 	const rows = Array.from({ length: all }, (_, index) => (
 		// biome-ignore lint/suspicious/noArrayIndexKey: a row is its position in the form.
-		<AgendaFieldRow key={index} index={index} item={start[index]} t={t} />
+		<AgendaFieldRow key={index} index={index} item={start[index]} />
 	));
 	return (
 		<fieldset className="grid gap-1">
@@ -40,7 +41,8 @@ export function AgendaFields({ start, t }: { start: readonly AgendaStart[]; t: T
 	);
 }
 
-function AgendaFieldRow({ index, item, t }: { index: number; item?: AgendaStart; t: Translate }) {
+function AgendaFieldRow({ index, item }: { index: number; item?: AgendaStart }) {
+	const { t } = requestContext();
 	const name = `agenda[${index}]`;
 	return (
 		<fieldset

@@ -1,24 +1,21 @@
+import { requestContext } from "@/components/request-context";
 import { Dialog } from "@/components/ui/dialog";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { relativeDay } from "@/lib/clock";
-import type { Translate } from "@/lib/i18n/translator";
 import type { ListedFeed } from "@/lib/meetups/feeds";
-import type { Viewer } from "@/lib/viewer";
 
 interface Props {
 	feed: ListedFeed;
 	/** What is behind it, for those who hear the page. */
 	name: string;
-	viewer: Viewer;
-	t: Translate;
-	at: Date;
 	closeAction: FormAction;
 }
 
 /** A calendar address: to copy, to subscribe with, to revoke. */
-export function FeedAddress({ feed, name, viewer, t, at, closeAction }: Props) {
+export function FeedAddress({ feed, name, closeAction }: Props) {
+	const { viewer, t, at } = requestContext();
 	const read = feed.lastReadAt
 		? t("feeds.read", { when: relativeDay(feed.lastReadAt, at, viewer) })
 		: t("feeds.neverRead");

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
+import { requestContext } from "@/components/request-context";
 import { ChoiceGroup, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { wallTimeOf } from "@/lib/clock";
 import { LOCALES, type Locale } from "@/lib/i18n/locales";
-import type { Translate } from "@/lib/i18n/translator";
 import { zoneCity } from "@/lib/zone-city";
 import { AgendaFields, type AgendaStart } from "./agenda-fields";
 import { type QuestionStart, SeatRuleFields } from "./question-fields";
@@ -41,10 +41,10 @@ interface Props {
 	scope?: ReactNode;
 	/** The reader's. */
 	locale: Locale;
-	t: Translate;
 }
 
-export function MeetupForm({ action, hidden, start, series, sites, submit, repeat, scope, locale, t }: Props) {
+export function MeetupForm({ action, hidden, start, series, sites, submit, repeat, scope, locale }: Props) {
+	const { t } = requestContext();
 	const zones = [...new Set([start.zone, ...sites.map((site) => site.zone)])];
 	const wall = (instant?: Date | null) => instant && wallTimeOf(instant, start.zone);
 	return (
@@ -126,9 +126,9 @@ export function MeetupForm({ action, hidden, start, series, sites, submit, repea
 					/>
 				</div>
 			</fieldset>
-			<VenueFields start={start.venues} sites={sites.map((site) => site.name)} t={t} />
-			<AgendaFields start={start.agenda} t={t} />
-			<SeatRuleFields companionsEach={start.companionsEach ?? 0} start={start.questions ?? []} t={t} />
+			<VenueFields start={start.venues} sites={sites.map((site) => site.name)} />
+			<AgendaFields start={start.agenda} />
+			<SeatRuleFields companionsEach={start.companionsEach ?? 0} start={start.questions ?? []} />
 			<TextArea
 				name="about"
 				label={t("meetups.form.about")}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { requestContext } from "@/components/request-context";
 import { DateBadge } from "@/components/ui/date-badge";
 import { MomentText } from "@/components/ui/moment";
 import { TagList, type TagWords } from "@/components/ui/tag";
@@ -6,15 +7,11 @@ import { dayIn, timeOfDay, weekday, zonesDiffer } from "@/lib/clock";
 import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupRow as Row } from "@/lib/meetups/queries";
 import { lineStart } from "@/lib/text";
-import type { Viewer } from "@/lib/viewer";
 import { zoneCity } from "@/lib/zone-city";
 import { countdown } from "./countdown";
 
 interface Props {
 	meetup: Row;
-	viewer: Viewer;
-	t: Translate;
-	at: Date;
 	/** In a community's own list its name says nothing. */
 	withCommunity?: boolean;
 	children?: ReactNode;
@@ -41,7 +38,8 @@ export function MeetupRows({ meetups, beneath, ...part }: ListProps) {
 }
 
 /** An edition in a list: when, where, how full, and where the viewer stands. */
-function MeetupRow({ meetup, viewer, t, at, withCommunity = true, children }: Props) {
+function MeetupRow({ meetup, withCommunity = true, children }: Props) {
+	const { viewer, t, at } = requestContext();
 	const { startsAt, endsAt } = meetup;
 	const there = { locale: viewer.locale, zone: meetup.zone };
 	const yearOf = (instant: Date) => dayIn(instant, viewer.zone).slice(0, 4);
@@ -55,7 +53,7 @@ function MeetupRow({ meetup, viewer, t, at, withCommunity = true, children }: Pr
 	const tags = tagsOf(meetup, t, endsAt <= at);
 	const left = (
 		<span className="inline-block first-letter:uppercase">
-			<MomentText {...countdown({ instant: startsAt, at, reader: viewer, t })} />
+			<MomentText {...countdown(startsAt)} />
 		</span>
 	);
 	return (

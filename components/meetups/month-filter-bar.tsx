@@ -1,17 +1,17 @@
+import { requestContext } from "@/components/request-context";
 import { buttonClass } from "@/components/ui/button";
 import { LOCALES } from "@/lib/i18n/locales";
-import type { Translate } from "@/lib/i18n/translator";
 import type { monthChoices } from "@/lib/meetups/month-queries";
 import type { MonthFilters } from "@/lib/meetups/schema";
 
 interface Props {
 	filters: MonthFilters;
 	choices: Awaited<ReturnType<typeof monthChoices>>;
-	t: Translate;
 }
 
 /** Narrows the calendar by a plain GET: the address can be sent to a colleague. */
-export function MonthFilterBar({ filters, choices, t }: Props) {
+export function MonthFilterBar({ filters, choices }: Props) {
+	const { t } = requestContext();
 	const selects = [
 		{
 			name: "community",

@@ -1,21 +1,19 @@
+import { requestContext } from "@/components/request-context";
 import { ButtonLink } from "@/components/ui/button";
 import { DateBadge } from "@/components/ui/date-badge";
 import { Panel } from "@/components/ui/page";
 import { timeOfDay, weekday, zonesDiffer } from "@/lib/clock";
-import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupRow } from "@/lib/meetups/queries";
 import { lineStart } from "@/lib/text";
-import type { Viewer } from "@/lib/viewer";
 import { zoneCity } from "@/lib/zone-city";
 
 interface Props {
 	meetup: MeetupRow | null;
-	viewer: Viewer;
-	t: Translate;
 }
 
 /** The next edition beside a community's talk, and the way to a seat. */
-export function NextMeetupPanel({ meetup, viewer, t }: Props) {
+export function NextMeetupPanel({ meetup }: Props) {
+	const { viewer, t } = requestContext();
 	if (!meetup) {
 		return (
 			<Panel title={t("communities.nextMeetup")}>

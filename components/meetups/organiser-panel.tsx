@@ -1,24 +1,21 @@
+import { requestContext } from "@/components/request-context";
 import { ButtonLink } from "@/components/ui/button";
 import { ButtonForm } from "@/components/ui/button-form";
 import type { FormAction } from "@/components/ui/form-state";
 import { Panel } from "@/components/ui/page";
-import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupOnPage } from "@/lib/meetups/page-queries";
 import { canCancel, canChange, canPublish, canSeat } from "@/lib/meetups/policy";
-import type { Viewer } from "@/lib/viewer";
 import { CancelDialog } from "./cancel-dialog";
 
 interface Props {
 	meetup: MeetupOnPage;
-	viewer: Viewer;
-	t: Translate;
-	at: Date;
 	publishAction: FormAction;
 	cancelAction: FormAction;
 }
 
 /** What those who manage the community can do with an edition; nothing for everyone else. */
-export function OrganiserPanel({ meetup, viewer, t, at, publishAction, cancelAction }: Props) {
+export function OrganiserPanel({ meetup, publishAction, cancelAction }: Props) {
+	const { viewer, t, at } = requestContext();
 	if (!canChange(viewer, meetup).allowed) return null;
 	const isDraft = meetup.state === "draft";
 	const concerned = meetup.venues.reduce((sum, venue) => sum + venue.seatsTaken + venue.waiting, 0);

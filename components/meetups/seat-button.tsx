@@ -1,3 +1,4 @@
+import { requestContext } from "@/components/request-context";
 import { ButtonForm } from "@/components/ui/button-form";
 import { Dialog } from "@/components/ui/dialog";
 import { ActionForm } from "@/components/ui/form";
@@ -22,15 +23,15 @@ interface Props {
 	meetup: MeetupOnPage;
 	venue: VenueOnPage;
 	action: FormAction;
-	t: Translate;
 	/** The page's one main button names its venue; the small one of a row says "here". */
 	main?: boolean;
 }
 
 /** One button that says what it does at this venue. Where guests may come or hosts ask, it opens that first. */
-export function SeatButton({ meetup, venue, action, t, main }: Props) {
+export function SeatButton({ meetup, venue, action, main }: Props) {
+	const { t } = requestContext();
 	const deed = deedAt(venue, meetup.mine);
-	if (deed === "exchange") return <Exchange meetup={meetup} venue={venue} action={action} t={t} />;
+	if (deed === "exchange") return <Exchange meetup={meetup} venue={venue} action={action} />;
 	const words = main ? named(venue, deed, t) : t(`meetups.seat.${deed}Here`);
 	const look = main ? "main" : "quiet";
 	const label = main ? undefined : `${words} (${venue.name})`;
@@ -79,7 +80,8 @@ function named({ kind, name }: VenueOnPage, deed: Exclude<Deed, "exchange">, t: 
 }
 
 /** A seat held is not traded for a place in a line by a slip of the finger. */
-function Exchange({ meetup, venue, action, t }: Pick<Props, "meetup" | "venue" | "action" | "t">) {
+function Exchange({ meetup, venue, action }: Pick<Props, "meetup" | "venue" | "action">) {
+	const { t } = requestContext();
 	return (
 		<Dialog
 			id={`exchange-${venue.id}`}

@@ -1,12 +1,11 @@
 import type { ReactNode } from "react";
+import { requestContext } from "@/components/request-context";
 import { ButtonLink } from "@/components/ui/button";
 import { ButtonForm } from "@/components/ui/button-form";
 import { Dialog } from "@/components/ui/dialog";
 import type { FormAction } from "@/components/ui/form-state";
-import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupOnPage, VenueOnPage } from "@/lib/meetups/page-queries";
 import { canRsvp, canSayNo } from "@/lib/meetups/policy";
-import type { Viewer } from "@/lib/viewer";
 import { SeatButton } from "./seat-button";
 import { SeatDetails } from "./seat-details";
 import { asksSomething, companionWords, questionWords } from "./seat-words";
@@ -26,13 +25,10 @@ export interface SeatActions {
 interface AnswerProps {
 	meetupId: string;
 	action: FormAction;
-	t: Translate;
 }
 
 interface StepProps {
 	meetup: MeetupOnPage;
-	t: Translate;
-	at: Date;
 	actions: SeatActions;
 	/** Where the viewer holds a seat. */
 	seat: VenueOnPage | undefined;
@@ -41,24 +37,22 @@ interface StepProps {
 /** The one thing to do next. */
 export function NextStep({
 	meetup,
-	viewer,
-	t,
-	at,
 	actions,
 	seat,
 	main,
 	severalPlaces,
-}: StepProps & { viewer: Viewer; main: VenueOnPage | undefined; severalPlaces: boolean }) {
+}: StepProps & { main: VenueOnPage | undefined; severalPlaces: boolean }) {
+	const { viewer, t, at } = requestContext();
 	const { id, mine } = meetup;
 	if (mine?.answer === "offered")
 		return canRsvp(viewer, meetup, at, mine.offerExpiresAt).allowed ? (
-			<Agree meetupId={id} venueId={mine.venueId} action={actions.rsvpAction} t={t}>
+			<Agree meetupId={id} venueId={mine.venueId} action={actions.rsvpAction}>
 				{t("meetups.seat.accept")}
 			</Agree>
 		) : null;
 	if (seat && mine?.confirmBy)
 		return (
-			<Agree meetupId={id} action={actions.confirmAction} t={t}>
+			<Agree meetupId={id} action={actions.confirmAction}>
 				{t("meetups.seat.confirm")}
 			</Agree>
 		);
@@ -78,19 +72,13 @@ export function NextStep({
 		);
 	return main ? (
 		<ActionBar places={severalPlaces ? t("meetups.seat.otherPlaces") : undefined}>
-			<SeatButton meetup={meetup} venue={main} action={actions.rsvpAction} t={t} main />
+			<SeatButton meetup={meetup} venue={main} action={actions.rsvpAction} main />
 		</ActionBar>
 	) : null;
 }
 
 /** The main button where a seat is already theirs to have. */
-function Agree({
-	meetupId,
-	venueId,
-	action,
-	t,
-	children,
-}: AnswerProps & { venueId?: string | null; children: string }) {
+function Agree({ meetupId, venueId, action, children }: AnswerProps & { venueId?: string | null; children: string }) {
 	return (
 		<ActionBar>
 			<ButtonForm action={action} hidden={{ meetupId, ...(venueId ? { venueId } : {}) }} className="grid gap-2" wide>
@@ -101,7 +89,8 @@ function Agree({
 }
 
 /** What else one may do, quietly. */
-export function OtherSteps({ meetup, t, at, actions, seat }: StepProps) {
+export function OtherSteps({ meetup, actions, seat }: StepProps) {
+	const { t, at } = requestContext();
 	const { id, mine } = meetup;
 	if (!canSayNo(meetup, at).allowed) return null;
 	const give = { meetupId: id, action: actions.withdrawAction, t };
@@ -127,7 +116,7 @@ export function OtherSteps({ meetup, t, at, actions, seat }: StepProps) {
 			{mine?.answer === "offered" && <OneButton {...give}>{t("meetups.seat.refuse")}</OneButton>}
 			{mine?.answer === "waitlisted" && <OneButton {...give}>{t("meetups.seat.leaveLine")}</OneButton>}
 			{mine?.answer !== "declined" && !seat && (
-				<OneButton meetupId={id} action={actions.declineAction} t={t}>
+				<OneButton meetupId={id} action={actions.declineAction}>
 					{t("meetups.seat.cannotCome")}
 				</OneButton>
 			)}
@@ -152,7 +141,8 @@ function ActionBar({ children, places }: { children: ReactNode; places?: string 
 }
 
 /** With people waiting, the seat is gone at once: that deserves a question. */
-function GiveBack({ meetupId, action, t, venue }: AnswerProps & { venue: VenueOnPage }) {
+function GiveBack({ meetupId, action, venue }: AnswerProps & { venue: VenueOnPage }) {
+	const { t } = requestContext();
 	const button = <OneButton {...{ meetupId, action, t }}>{t("meetups.seat.giveBack")}</OneButton>;
 	if (venue.waiting === 0) return button;
 	return (
@@ -169,7 +159,7 @@ function GiveBack({ meetupId, action, t, venue }: AnswerProps & { venue: VenueOn
 	);
 }
 
-function OneButton({ meetupId, action, t, children }: AnswerProps & { children: string }) {
+function OneButton({ meetupId, action, children }: AnswerProps & { children: string }) {
 	return (
 		<ButtonForm action={action} hidden={{ meetupId }} look="plain">
 			{children}

@@ -1,5 +1,5 @@
+import { requestContext } from "@/components/request-context";
 import { RowIdField, SelectField, TextArea, TextField } from "@/components/ui/field";
-import type { Translate } from "@/lib/i18n/translator";
 import { VENUE_KINDS, VENUE_ROWS } from "@/lib/meetups/schema";
 import { MoreRows } from "./more-rows";
 
@@ -19,18 +19,18 @@ interface Props {
 	start: readonly VenueStart[];
 	/** Names of the company's sites, proposed as one types. */
 	sites: readonly string[];
-	t: Translate;
 }
 
 const SITES_ID = "sites-to-meet-at";
 const FIRST_KINDS = ["room", "online"] as const;
 
 /** Rows of places: those there are and an empty one, a room and an online one to begin with, and more behind a fold. */
-export function VenueFields({ start, sites, t }: Props) {
+export function VenueFields({ start, sites }: Props) {
+	const { t } = requestContext();
 	const inView = Math.min(VENUE_ROWS, Math.max(start.length + 1, FIRST_KINDS.length));
 	const rows = Array.from({ length: VENUE_ROWS }, (_, index) => (
 		// biome-ignore lint/suspicious/noArrayIndexKey: a row is its position in the form.
-		<VenueFieldRow key={index} index={index} venue={start[index]} fresh={start.length === 0} t={t} />
+		<VenueFieldRow key={index} index={index} venue={start[index]} fresh={start.length === 0} />
 	));
 	return (
 		<fieldset className="grid gap-1">
@@ -57,10 +57,10 @@ interface RowProps {
 	index: number;
 	venue?: VenueStart;
 	fresh: boolean;
-	t: Translate;
 }
 
-function VenueFieldRow({ index, venue, fresh, t }: RowProps) {
+function VenueFieldRow({ index, venue, fresh }: RowProps) {
+	const { t } = requestContext();
 	const name = `venues[${index}]`;
 	const kind = venue?.kind ?? ((fresh && FIRST_KINDS[index]) || "room");
 	return (

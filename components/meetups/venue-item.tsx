@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { requestContext } from "@/components/request-context";
 import { Meter } from "@/components/ui/meter";
 import { Tag } from "@/components/ui/tag";
 import { timeOfDay, zonesDiffer } from "@/lib/clock";
@@ -10,15 +11,14 @@ import { hasFreeSeat } from "./suggested-venue";
 interface Props {
 	venue: VenueOnPage;
 	meetup: MeetupOnPage;
-	viewer: Viewer;
-	t: Translate;
 	/** Seats can be taken: a full venue says which place in the line would be one's own. */
 	open: boolean;
 	children?: ReactNode;
 }
 
 /** A place, its local time, its seats and its line. */
-export function VenueItem({ venue, meetup, viewer, t, open, children }: Props) {
+export function VenueItem({ venue, meetup, open, children }: Props) {
+	const { viewer, t } = requestContext();
 	const standsHere = meetup.mine?.venueId === venue.id;
 	const facts = [
 		venue.directions,

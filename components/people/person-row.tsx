@@ -1,15 +1,12 @@
 import type { ReactNode } from "react";
+import { requestContext } from "@/components/request-context";
 import { Avatar } from "@/components/ui/avatar";
 import { countryName, nameIn, nameOf } from "@/lib/i18n/names";
-import type { Translate } from "@/lib/i18n/translator";
 import type { ListedPerson } from "@/lib/people/queries";
-import type { Viewer } from "@/lib/viewer";
 import { PersonTags } from "./person-tags";
 
 interface Props {
 	person: ListedPerson;
-	viewer: Viewer;
-	t: Translate;
 	href: string;
 	/** Beside the name: a state. */
 	tags?: ReactNode;
@@ -18,7 +15,8 @@ interface Props {
 }
 
 /** Somebody in a list: who, what they do, where. */
-export function PersonRow({ person, viewer, t, href, tags, aside }: Props) {
+export function PersonRow({ person, href, tags, aside }: Props) {
+	const { viewer, t } = requestContext();
 	const place = [
 		person.jobTitle,
 		person.orgUnit && nameIn(viewer.locale, person.orgUnit),
@@ -33,7 +31,7 @@ export function PersonRow({ person, viewer, t, href, tags, aside }: Props) {
 					<a className="row-link font-semibold" href={href}>
 						{nameOf(t, person)}
 					</a>
-					<PersonTags person={person} t={t} />
+					<PersonTags person={person} />
 					{tags}
 				</p>
 				<p className="muted">{[...new Set(place.filter(Boolean))].join(" · ")}</p>

@@ -1,9 +1,10 @@
+import { requestContext } from "@/components/request-context";
 import { SelectField } from "@/components/ui/field";
 import { LOCALES, type Locale } from "@/lib/i18n/locales";
-import type { Translate } from "@/lib/i18n/translator";
 
 /** Content carries its language: browsers, screen readers and search ask for it. */
-export function LanguageField({ t, start }: { t: Translate; start: Locale }) {
+export function LanguageField({ start }: { start: Locale }) {
+	const { t } = requestContext();
 	return (
 		<div className="max-w-56">
 			<SelectField

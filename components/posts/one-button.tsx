@@ -1,11 +1,9 @@
 import { ButtonForm } from "@/components/ui/button-form";
 import type { FormAction } from "@/components/ui/form-state";
-import type { Translate } from "@/lib/i18n/translator";
 
 interface Props {
 	action: FormAction;
 	id: string;
-	t: Translate;
 	children: string;
 	/** Says which text it belongs to, for those who do not see where it stands. */
 	label?: string;
@@ -13,7 +11,7 @@ interface Props {
 }
 
 /** Something done to one text by one press. */
-export function OneButton({ action, id, t, children, label, look = "plain" }: Props) {
+export function OneButton({ action, id, children, label, look = "plain" }: Props) {
 	return (
 		<ButtonForm action={action} hidden={{ id }} look={look} small={look === "quiet"} label={label}>
 			{children}

@@ -1,10 +1,9 @@
+import { requestContext } from "@/components/request-context";
 import { TagList, type TagWords } from "@/components/ui/tag";
 import { RelativeTime } from "@/components/ui/time";
 import { nameIn } from "@/lib/i18n/names";
-import type { Translate } from "@/lib/i18n/translator";
 import type { ListedPost } from "@/lib/posts/queries";
 import { fullName } from "@/lib/text";
-import type { Viewer } from "@/lib/viewer";
 import { AuthorAvatar } from "./author-name";
 import { waitingTags } from "./waiting-tag";
 
@@ -13,9 +12,6 @@ interface Props {
 	/** Among the questions that wait: how long matters, not when it was last lively. */
 	waits?: boolean;
 	slug: string;
-	viewer: Viewer;
-	t: Translate;
-	at: Date;
 }
 
 interface ListProps extends Omit<Props, "post"> {
@@ -34,7 +30,8 @@ export function PostRows({ posts, ...part }: ListProps) {
 }
 
 /** A post in a list: what, by whom, and what became of it. */
-function PostRow({ post, waits, slug, viewer, t, at }: Props) {
+function PostRow({ post, waits, slug }: Props) {
+	const { viewer, t } = requestContext();
 	const { author, answeredBy } = post;
 	const by = [
 		author ? fullName(author) : t("shell.formerColleague"),
@@ -44,7 +41,7 @@ function PostRow({ post, waits, slug, viewer, t, at }: Props) {
 	const tags: TagWords[] = [
 		...(post.kind === "announcement" ? [{ text: t("posts.kinds.announcement") }] : []),
 		...(post.acceptedAt ? [{ text: t("posts.answered"), tone: "green" as const }] : []),
-		...(waits ? waitingTags({ since: post.createdAt, at, viewer, t }) : []),
+		...(waits ? waitingTags(post.createdAt) : []),
 	];
 	return (
 		<li className="row">
@@ -63,7 +60,7 @@ function PostRow({ post, waits, slug, viewer, t, at }: Props) {
 					{waits && (
 						<>
 							{" · "}
-							<RelativeTime instant={post.createdAt} at={at} reader={viewer} />
+							<RelativeTime instant={post.createdAt} />
 						</>
 					)}
 					{answeredBy && ` · ${t("posts.answeredBy", { name: fullName(answeredBy) })}`}
@@ -73,7 +70,7 @@ function PostRow({ post, waits, slug, viewer, t, at }: Props) {
 				{(waits || post.replyCount > 0) && <p>{t("posts.replies", { count: post.replyCount })}</p>}
 				{!waits && (
 					<p>
-						<RelativeTime instant={post.livelyAt} at={at} reader={viewer} />
+						<RelativeTime instant={post.livelyAt} />
 					</p>
 				)}
 			</div>

@@ -1,26 +1,23 @@
+import { requestContext } from "@/components/request-context";
 import { ButtonLink } from "@/components/ui/button";
 import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState, Section } from "@/components/ui/page";
 import { Chips } from "@/components/ui/tabs";
 import type { CommunityFacts } from "@/lib/communities/policy";
-import type { Translate } from "@/lib/i18n/translator";
 import { canPost } from "@/lib/posts/policy";
 import type { Talk as TalkRows } from "@/lib/posts/queries";
 import { POST_KINDS, type PostKind, type TalkFilters } from "@/lib/posts/schema";
-import type { Viewer } from "@/lib/viewer";
 import { PostRows } from "./post-rows";
 
 interface Props {
 	community: CommunityFacts & { slug: string };
 	talk: TalkRows;
 	filters: TalkFilters;
-	viewer: Viewer;
-	t: Translate;
-	at: Date;
 }
 
 /** What a community talks about: the questions that wait, then the rest. */
-export function Talk({ community, talk, filters, viewer, t, at }: Props) {
+export function Talk({ community, talk, filters }: Props) {
+	const { viewer, t, at } = requestContext();
 	const home = `/communities/${community.slug}`;
 	const writing = (kind: PostKind) => `${home}/posts/new?kind=${kind}`;
 	const may = (kind: PostKind) => canPost(viewer, kind, community).allowed;

@@ -1,4 +1,4 @@
-import type { Translate } from "@/lib/i18n/translator";
+import { requestContext } from "@/components/request-context";
 import { tagKey } from "@/lib/practices/tags";
 
 interface Card {
@@ -7,7 +7,8 @@ interface Card {
 }
 
 /** What a card is about, in its writer's words; each leads to the cards that share it. */
-export function CardTags({ card: { tags, language }, t }: { card: Card; t: Translate }) {
+export function CardTags({ card: { tags, language } }: { card: Card }) {
+	const { t } = requestContext();
 	if (tags.length === 0) return null;
 	return (
 		<ul className="mt-1.5 flex flex-wrap gap-1.5" aria-label={t("practices.tags")}>

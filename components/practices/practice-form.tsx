@@ -1,9 +1,9 @@
+import { requestContext } from "@/components/request-context";
 import { ChoiceGroup, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { LOCALES } from "@/lib/i18n/locales";
-import type { Translate } from "@/lib/i18n/translator";
 import type { Card } from "@/lib/practices/schema";
 import { fullName } from "@/lib/text";
 
@@ -15,7 +15,6 @@ interface Contact {
 
 interface Props {
 	action: FormAction;
-	t: Translate;
 	/** What the action needs to know besides the fields. */
 	hidden: Record<string, string | undefined>;
 	start: { [Field in keyof Card]?: Card[Field] | null } & { contactEmail?: string | null };
@@ -37,7 +36,8 @@ const TEXTS = [
 	["result", 3],
 ] as const;
 
-export function PracticeForm({ action, t, hidden, start, topics, contacts, usualTags, inUse }: Props) {
+export function PracticeForm({ action, hidden, start, topics, contacts, usualTags, inUse }: Props) {
+	const { t } = requestContext();
 	return (
 		<ActionForm action={action} className="grid max-w-[680px] gap-6">
 			{Object.entries(hidden).map(

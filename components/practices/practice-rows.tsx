@@ -1,14 +1,12 @@
+import { requestContext } from "@/components/request-context";
 import { TagList, type TagWords } from "@/components/ui/tag";
 import { nameIn, nameOf } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import type { ListedPractice } from "@/lib/practices/queries";
-import type { Viewer } from "@/lib/viewer";
 import { CardTags } from "./card-tags";
 
 interface Props {
 	practice: ListedPractice;
-	viewer: Viewer;
-	t: Translate;
 	/** In a community's own list its name says nothing. */
 	withCommunity?: boolean;
 	/** Where the reader looks for a practice, and one tag leads to others. */
@@ -32,7 +30,8 @@ export function PracticeRows({ practices, className = "rows", ...part }: ListPro
 }
 
 /** A practice in a list: what it is, whose it is, its figure, and how far it has travelled. */
-function PracticeRow({ practice, viewer, t, withCommunity = true, withTags = false }: Props) {
+function PracticeRow({ practice, withCommunity = true, withTags = false }: Props) {
+	const { viewer, t } = requestContext();
 	const { slug, title, summary, language, resultFigure } = practice;
 	const author = nameOf(t, practice.author);
 	const facts = [
@@ -59,7 +58,7 @@ function PracticeRow({ practice, viewer, t, withCommunity = true, withTags = fal
 						<TagList tags={warnings} />
 					</p>
 				)}
-				{withTags && <CardTags card={practice} t={t} />}
+				{withTags && <CardTags card={practice} />}
 			</div>
 			{resultFigure && <p className="font-serif text-title-s whitespace-nowrap text-accent">{resultFigure}</p>}
 		</li>
@@ -76,6 +75,7 @@ function warningsOf({ status, freshness }: Standing, t: Translate): TagWords[] {
 	return [{ tone: freshness === "expired" ? "red" : "bloom", text: t(`practices.freshness.${freshness}`) }];
 }
 
-export function PracticeTags({ practice, t }: { practice: Standing; t: Translate }) {
+export function PracticeTags({ practice }: { practice: Standing }) {
+	const { t } = requestContext();
 	return <TagList tags={warningsOf(practice, t)} />;
 }

@@ -1,5 +1,6 @@
 import { CountInForm, CountOutForm } from "@/components/meetups/counted-in";
 import { countInWords, countOutWords } from "@/components/meetups/seat-words";
+import { requestContext } from "@/components/request-context";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { Panel } from "@/components/ui/page";
@@ -14,16 +15,14 @@ import type { Viewer } from "@/lib/viewer";
 
 interface Props {
 	series: SeriesOnPage;
-	viewer: Viewer;
-	t: Translate;
-	at: Date;
 	countInAction: FormAction;
 	countOutAction: FormAction;
 	confirmAction: FormAction;
 }
 
 /** A seat in every edition to come: asked for here, and what the viewer has so far, with what they will be asked when. */
-export function CountInPanel({ series, viewer, t, at, countInAction, countOutAction, confirmAction }: Props) {
+export function CountInPanel({ series, countInAction, countOutAction, confirmAction }: Props) {
+	const { viewer, t, at } = requestContext();
 	const { countedInAt, ownSeats, places } = series;
 	const open = canCountIn(viewer, series).allowed && places.length > 0;
 	const offered = open && !countedInAt;

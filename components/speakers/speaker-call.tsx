@@ -1,3 +1,4 @@
+import { requestContext } from "@/components/request-context";
 import { ButtonLink } from "@/components/ui/button";
 import { TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
@@ -7,12 +8,12 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
 import { wallTimeOf } from "@/lib/clock";
 import type { Locale } from "@/lib/i18n/locales";
-import type { Translate } from "@/lib/i18n/translator";
 import type { CallPage } from "@/lib/speakers/form-queries";
 import { zoneCity } from "@/lib/zone-city";
 
 /** On the edition's page: proposals are welcome, and until when. */
-export function CallInvitation({ meetupId, until, t }: { meetupId: string; until: string; t: Translate }) {
+export function CallInvitation({ meetupId, until }: { meetupId: string; until: string }) {
+	const { t } = requestContext();
 	return (
 		<Panel title={t("speakers.call.title")}>
 			<p className="muted mb-3">{t("speakers.call.openUntil", { until })}</p>
@@ -25,10 +26,10 @@ export function CallInvitation({ meetupId, until, t }: { meetupId: string; until
 
 interface Part {
 	call: CallPage;
-	t: Translate;
 }
 
-export function ProposalForm({ call, t, action }: Part & { action: FormAction }) {
+export function ProposalForm({ call, action }: Part & { action: FormAction }) {
+	const { t } = requestContext();
 	return (
 		// A proposal that has arrived leaves the form empty for the next.
 		<ActionForm key={call.mine.length} action={action} className="grid max-w-[640px] gap-5">
@@ -51,7 +52,8 @@ export function ProposalForm({ call, t, action }: Part & { action: FormAction })
 }
 
 /** What the viewer proposed, and where it stands in words that promise nothing. */
-export function OwnProposals({ call, t }: Part) {
+export function OwnProposals({ call }: Part) {
+	const { t } = requestContext();
 	return (
 		<ul className="rows">
 			{call.mine.map((proposal) => (
@@ -73,7 +75,8 @@ export function OwnProposals({ call, t }: Part) {
 }
 
 /** For those who prepare the edition: everything that was proposed, and what they think of it. */
-export function AllProposals({ call, t }: Part) {
+export function AllProposals({ call }: Part) {
+	const { t } = requestContext();
 	return (
 		<ul className="rows">
 			{call.proposals.map((proposal) => (
@@ -106,7 +109,8 @@ interface ManageProps extends Part {
 	closeAction: FormAction;
 }
 
-export function CallPanel({ call, locale, t, isOpen, openAction, closeAction }: ManageProps) {
+export function CallPanel({ call, locale, isOpen, openAction, closeAction }: ManageProps) {
+	const { t } = requestContext();
 	return (
 		<Panel title={t("speakers.call.manage")}>
 			<ActionForm action={openAction} className="grid gap-3">

@@ -1,28 +1,26 @@
+import { requestContext } from "@/components/request-context";
 import { RelativeTime } from "@/components/ui/time";
 import { nameOf } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import type { SpeakerDeed } from "@/lib/speakers/queries";
 import type { SpeakerStage } from "@/lib/speakers/schema";
-import type { Viewer } from "@/lib/viewer";
 
 interface Props {
 	deeds: SpeakerDeed[];
-	viewer: Viewer;
-	t: Translate;
-	at: Date;
 	/** On the board a line says whom it is about. */
 	withSpeaker?: boolean;
 }
 
 /** Who did what when, from the ledger. */
-export function SpeakerHistory({ deeds, viewer, t, at, withSpeaker }: Props) {
+export function SpeakerHistory({ deeds, withSpeaker }: Props) {
+	const { t } = requestContext();
 	return (
 		<ul className="rows">
 			{deeds.map((deed) => (
 				<li key={deed.id} className="row bare beside">
 					<span>{deedInWords(deed, t, withSpeaker)}</span>
 					<span className="aside">
-						<RelativeTime instant={deed.at} at={at} reader={viewer} />
+						<RelativeTime instant={deed.at} />
 					</span>
 				</li>
 			))}

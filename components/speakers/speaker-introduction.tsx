@@ -1,15 +1,15 @@
-import type { Translate } from "@/lib/i18n/translator";
+import { requestContext } from "@/components/request-context";
 import type { Introduction } from "@/lib/speakers/agenda-queries";
 
 interface Props {
 	introduction: Introduction;
 	/** The agenda says already who it is. */
 	isNamed: boolean;
-	t: Translate;
 }
 
 /** Who speaks, as they introduce themselves. */
-export function SpeakerIntroduction({ introduction, isNamed, t }: Props) {
+export function SpeakerIntroduction({ introduction, isNamed }: Props) {
+	const { t } = requestContext();
 	const { name, company, biography, photo } = introduction;
 	const who = name || t("shell.formerColleague");
 	return (

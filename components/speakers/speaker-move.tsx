@@ -1,17 +1,17 @@
+import { requestContext } from "@/components/request-context";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { Translate } from "@/lib/i18n/translator";
 import { PIPELINE, SPEAKER_STAGES, type SpeakerStage } from "@/lib/speakers/schema";
 
 interface Props {
 	speaker: { id: string; name: string; stage: SpeakerStage };
-	t: Translate;
 	action: FormAction;
 }
 
 /** A choice and a button: the next stage stands ready, so that one press moves on. */
-export function SpeakerMove({ speaker: { id, name, stage }, t, action }: Props) {
+export function SpeakerMove({ speaker: { id, name, stage }, action }: Props) {
+	const { t } = requestContext();
 	const next = PIPELINE[(PIPELINE as readonly string[]).indexOf(stage) + 1] ?? "idea";
 	return (
 		<ActionForm action={action} className="mt-2.5 grid gap-2">

@@ -1,3 +1,4 @@
+import { requestContext } from "@/components/request-context";
 import { Dialog } from "@/components/ui/dialog";
 import { SelectField, TextArea } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
@@ -6,35 +7,32 @@ import { Panel } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { longDay, relativeDay } from "@/lib/clock";
 import { nameOf } from "@/lib/i18n/names";
-import type { Translate } from "@/lib/i18n/translator";
 import type { SpeakerPage } from "@/lib/speakers/queries";
 import { holdsSeat, MOST_STARS } from "@/lib/speakers/schema";
-import type { Viewer } from "@/lib/viewer";
 import { SpeakerMove } from "./speaker-move";
 
 interface Part {
 	speaker: SpeakerPage;
-	viewer: Viewer;
-	t: Translate;
-	at: Date;
 	/** What the viewer may do with it. */
 	rights: { runs: boolean; rates: boolean };
 }
 
-export function StagePanel({ speaker, viewer, t, at, rights, moveAction }: Part & { moveAction: FormAction }) {
+export function StagePanel({ speaker, rights, moveAction }: Part & { moveAction: FormAction }) {
+	const { viewer, t, at } = requestContext();
 	return (
 		<Panel title={t("speakers.stage")}>
 			<p>
 				<strong>{t(`speakers.stages.${speaker.stage}`)}</strong>{" "}
 				<span className="muted">{relativeDay(speaker.stageSince, at, viewer)}</span>
 			</p>
-			{rights.runs && <SpeakerMove speaker={speaker} t={t} action={moveAction} />}
+			{rights.runs && <SpeakerMove speaker={speaker} action={moveAction} />}
 		</Panel>
 	);
 }
 
 /** The edition, the seat, and for who comes from outside the door to both. */
-export function SpeakerSeatPanel({ speaker, viewer, t, rights, inviteAction }: Part & { inviteAction: FormAction }) {
+export function SpeakerSeatPanel({ speaker, rights, inviteAction }: Part & { inviteAction: FormAction }) {
+	const { viewer, t } = requestContext();
 	const { meetup, seatAt } = speaker;
 	const isOutside = speaker.kind !== "internal" && !speaker.personId;
 	return (
@@ -75,7 +73,8 @@ interface LinkProps extends Part {
 	revokeAction: FormAction;
 }
 
-export function SpeakerLinkPanel({ speaker, viewer, t, at, rights, address, sendAction, revokeAction }: LinkProps) {
+export function SpeakerLinkPanel({ speaker, rights, address, sendAction, revokeAction }: LinkProps) {
+	const { viewer, t, at } = requestContext();
 	if (!rights.runs) return null;
 	return (
 		<Panel title={t("speakers.link.title")}>
@@ -111,7 +110,8 @@ export function SpeakerLinkPanel({ speaker, viewer, t, at, rights, address, send
 	);
 }
 
-export function RatingPanel({ speaker, viewer, t, rights, rateAction }: Part & { rateAction: FormAction }) {
+export function RatingPanel({ speaker, rights, rateAction }: Part & { rateAction: FormAction }) {
+	const { viewer, t } = requestContext();
 	const mine = speaker.ratings.find(({ personId }) => personId === viewer.personId);
 	return (
 		<Panel title={t("speakers.ratings.title")}>

@@ -7,7 +7,9 @@ const FOR_EVERYONE = /^app\/(\(entrance\)|speaker\/withdrawn)\//;
 const isPage = ({ path }: Source) => path.endsWith("/page.tsx") && !FOR_EVERYONE.test(path);
 
 const withoutStatus = (source: Source): string[] =>
-	isPage(source) && !/^export default pageWithStatus\(/m.test(source.text) ? [`${source.path} has no pageWithStatus()`] : [];
+	isPage(source) && !/^export default pageWithStatus\(/m.test(source.text)
+		? [`${source.path} has no pageWithStatus()`]
+		: [];
 
 const withoutTitle = (source: Source): string[] =>
 	isPage(source) && /^export (async )?function generateMetadata/m.test(source.text)

@@ -3,8 +3,8 @@ import { demoAction, mailLinkAction, providerAction } from "@/app/(entrance)/sig
 import { labelName } from "@/components/ui/form-labels";
 import { initialFormState } from "@/components/ui/form-state";
 import { db } from "@/lib/db";
-import { translator } from "@/lib/i18n/translator";
 import { env } from "@/lib/env";
+import { translator } from "@/lib/i18n/translator";
 import { DEMO_CAST, demoCast } from "@/lib/people/demo";
 import { openSession } from "@/lib/people/sessions";
 import { viewerOfSession } from "@/lib/viewer";

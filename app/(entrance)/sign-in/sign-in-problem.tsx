@@ -1,5 +1,6 @@
+import { visitorContext } from "@/components/request-context";
 import { Notice } from "@/components/ui/page";
-import type { MessageKey, Translate } from "@/lib/i18n/translator";
+import type { MessageKey } from "@/lib/i18n/translator";
 
 /** Refusals of ours, and what next-auth calls its own. */
 const PROBLEMS: Record<string, MessageKey> = {
@@ -16,7 +17,8 @@ const PROBLEMS: Record<string, MessageKey> = {
 };
 
 /** Why the door stayed closed, and who can help. */
-export function SignInProblem({ code, contact, t }: { code: string; contact: string; t: Translate }) {
+export function SignInProblem({ code, contact }: { code: string; contact: string }) {
+	const { t } = visitorContext();
 	const known = Object.hasOwn(PROBLEMS, code) ? PROBLEMS[code] : undefined;
 	return (
 		<div role="alert">

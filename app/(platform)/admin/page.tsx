@@ -2,10 +2,9 @@ import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireAdministrator } from "@/app/_web/session";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { PageHead } from "@/components/ui/page";
-import { translator } from "@/lib/i18n/translator";
 import { reachFigures } from "@/lib/people/queries";
 
-export const generateMetadata = pageTitle(async () => translator((await requireAdministrator()).locale)("admin.title"));
+export const generateMetadata = pageTitle(async () => (await requireAdministrator()).t("admin.title"));
 
 const PLACES = [
 	{ href: "/admin/people", icon: "people", title: "admin.places.people", text: "admin.places.peopleText" },
@@ -16,8 +15,7 @@ const PLACES = [
 ] as const satisfies { href: string; icon: IconName; title: string; text: string }[];
 
 export default pageWithStatus(async function AdminPage() {
-	const viewer = await requireAdministrator();
-	const t = translator(viewer.locale);
+	const { viewer, t } = await requireAdministrator();
 	const reach = await reachFigures(viewer);
 	return (
 		<>

@@ -7,13 +7,11 @@ import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState, PageHead } from "@/components/ui/page";
 import { championDirectory, countriesWithChampions, nominationsToDecide } from "@/lib/champions/queries";
 import { type ChampionFilters, championFilters } from "@/lib/champions/schema";
-import { now } from "@/lib/clock";
 import { topics } from "@/lib/communities/queries";
 import { LOCALES } from "@/lib/i18n/locales";
 import { countryName, nameIn } from "@/lib/i18n/names";
-import { translator } from "@/lib/i18n/translator";
 
-export const generateMetadata = pageTitle(async () => translator((await requireEmployee()).locale)("champions.title"));
+export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("champions.title"));
 
 /** The next page of the directory, with the same filters. */
 function addressAfter(filters: ChampionFilters, after: string): string {
@@ -23,10 +21,8 @@ function addressAfter(filters: ChampionFilters, after: string): string {
 }
 
 export default pageWithStatus(async function ChampionsPage({ searchParams }: PageProps<"/champions">) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
+	const { viewer, t, at } = await requireEmployee();
 	const filters = championFilters.parse(await searchParams);
-	const at = now();
 	const [list, known, countries, waiting] = await Promise.all([
 		championDirectory(viewer, filters, at),
 		topics(),
@@ -92,7 +88,7 @@ export default pageWithStatus(async function ChampionsPage({ searchParams }: Pag
 			{list.rows.length > 0 ? (
 				<ul className="rows border-t border-line">
 					{list.rows.map((champion) => (
-						<ChampionRow key={champion.id} champion={champion} viewer={viewer} t={t} />
+						<ChampionRow key={champion.id} champion={champion} />
 					))}
 				</ul>
 			) : (

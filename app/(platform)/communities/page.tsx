@@ -6,17 +6,13 @@ import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState, PageHead } from "@/components/ui/page";
 import { SearchField } from "@/components/ui/search-field";
 import { Chips } from "@/components/ui/tabs";
-import { now } from "@/lib/clock";
 import { canCreateCommunity } from "@/lib/communities/policy";
 import { communityList } from "@/lib/communities/queries";
 import { COMMUNITY_KINDS, type CommunityFilters, communityFilters } from "@/lib/communities/schema";
 import { LOCALES } from "@/lib/i18n/locales";
-import { translator } from "@/lib/i18n/translator";
 import { readSettings } from "@/lib/settings";
 
-export const generateMetadata = pageTitle(async () =>
-	translator((await requireEmployee()).locale)("communities.title"),
-);
+export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("communities.title"));
 
 /** The list's address with some filters changed; a change starts the list anew. */
 function addressOf(filters: CommunityFilters, change: Partial<CommunityFilters>): string {
@@ -27,11 +23,9 @@ function addressOf(filters: CommunityFilters, change: Partial<CommunityFilters>)
 }
 
 export default pageWithStatus(async function CommunitiesPage({ searchParams }: PageProps<"/communities">) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
+	const { viewer, t } = await requireEmployee();
 	const filters = communityFilters.parse(await searchParams);
 	const [list, settings] = await Promise.all([communityList(viewer, filters), readSettings()]);
-	const at = now();
 	return (
 		<div className="max-w-[860px]">
 			<PageHead
@@ -78,7 +72,7 @@ export default pageWithStatus(async function CommunitiesPage({ searchParams }: P
 				/>
 			</div>
 			{list.rows.length > 0 ? (
-				<CommunityRows communities={list.rows} viewer={viewer} t={t} at={at} />
+				<CommunityRows communities={list.rows} />
 			) : filters.mine ? (
 				<EmptyState
 					title={t("communities.emptyMineTitle")}

@@ -6,17 +6,15 @@ import { FilterForm } from "@/components/ui/filter-form";
 import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState, PageHead } from "@/components/ui/page";
 import { Chips } from "@/components/ui/tabs";
-import { now } from "@/lib/clock";
 import { topics } from "@/lib/communities/queries";
 import { LOCALES } from "@/lib/i18n/locales";
 import { nameIn } from "@/lib/i18n/names";
-import { translator } from "@/lib/i18n/translator";
 import { FRESHNESS } from "@/lib/practices/freshness";
 import { draftsInHand, type ListedPractice, practiceList } from "@/lib/practices/queries";
 import { PRACTICE_SORTS, type PracticeFilters, practiceFilters } from "@/lib/practices/schema";
 import { tagKey } from "@/lib/practices/tags";
 
-export const generateMetadata = pageTitle(async () => translator((await requireEmployee()).locale)("practices.title"));
+export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("practices.title"));
 
 /** The list's address with some filters changed; a change starts the list anew. */
 function addressOf(filters: PracticeFilters, change: Partial<PracticeFilters>): string {
@@ -33,10 +31,8 @@ function spelt(key: string, rows: readonly ListedPractice[]): string {
 }
 
 export default pageWithStatus(async function PracticesPage({ searchParams }: PageProps<"/practices">) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
+	const { viewer, t, at } = await requireEmployee();
 	const filters = practiceFilters.parse(await searchParams);
-	const at = now();
 	const { q, topic, tag, language, freshness, community, sort } = filters;
 	const filtered = Boolean(q || topic || tag || language || freshness || community);
 	const [list, drafts, known] = await Promise.all([
@@ -54,7 +50,7 @@ export default pageWithStatus(async function PracticesPage({ searchParams }: Pag
 			{drafts.length > 0 && (
 				<details className="mb-5">
 					<summary className="text-link cursor-pointer">{t("practices.yourDrafts", { count: drafts.length })}</summary>
-					<PracticeRows practices={drafts} viewer={viewer} t={t} />
+					<PracticeRows practices={drafts} />
 				</details>
 			)}
 			<div className="mb-4 grid gap-3.5">
@@ -113,7 +109,7 @@ export default pageWithStatus(async function PracticesPage({ searchParams }: Pag
 				/>
 			</div>
 			{list.rows.length > 0 ? (
-				<PracticeRows practices={list.rows} className="rows border-t border-line" viewer={viewer} t={t} withTags />
+				<PracticeRows practices={list.rows} className="rows border-t border-line" withTags />
 			) : (
 				<EmptyState
 					title={t(filtered ? "practices.emptyFilteredTitle" : "practices.emptyTitle")}

@@ -6,29 +6,23 @@ import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState, PageHead, Panel, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { RelativeTime } from "@/components/ui/time";
-import { now } from "@/lib/clock";
 import { nameOf } from "@/lib/i18n/names";
-import { translator } from "@/lib/i18n/translator";
 import { importList } from "@/lib/people/import-queries";
 import type { ImportSummary } from "@/lib/people/import-summary";
 import { uploadAction } from "./actions";
 import { ExtentChoice } from "./extent-choice";
 import { StateTag } from "./state-tag";
 
-export const generateMetadata = pageTitle(async () =>
-	translator((await requireAdministrator()).locale)("imports.title"),
-);
+export const generateMetadata = pageTitle(async () => (await requireAdministrator()).t("imports.title"));
 
 function summaryFigures({ create, change, refuse }: ImportSummary) {
 	return { create, change, refuse };
 }
 
 export default pageWithStatus(async function ImportsPage({ searchParams }: PageProps<"/admin/imports">) {
-	const viewer = await requireAdministrator();
-	const t = translator(viewer.locale);
+	const { viewer, t } = await requireAdministrator();
 	const { after } = await searchParams;
 	const list = await importList(viewer, typeof after === "string" ? after : undefined);
-	const at = now();
 	return (
 		<div className="max-w-[860px]">
 			<PageHead
@@ -45,7 +39,7 @@ export default pageWithStatus(async function ImportsPage({ searchParams }: PageP
 							hint={t("imports.upload.fileHint")}
 							accept=".csv,.txt,.tsv,text/csv,text/plain"
 						/>
-						<ExtentChoice isFull t={t} />
+						<ExtentChoice isFull />
 						<div>
 							<SubmitButton>{t("imports.upload.submit")}</SubmitButton>
 						</div>
@@ -66,12 +60,12 @@ export default pageWithStatus(async function ImportsPage({ searchParams }: PageP
 									</h3>
 									<p className="muted">
 										{createdBy && `${nameOf(t, createdBy)} · `}
-										<RelativeTime instant={createdAt} at={at} reader={viewer} />
+										<RelativeTime instant={createdAt} />
 										{summary && ` · ${t("imports.list.outcome", summaryFigures(summary))}`}
 									</p>
 								</div>
 								<div className="aside">
-									<StateTag state={state} t={t} />
+									<StateTag state={state} />
 								</div>
 							</li>
 						))}

@@ -5,21 +5,15 @@ import { EmptyState, PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
 import { RelativeTime } from "@/components/ui/time";
-import { now } from "@/lib/clock";
-import { translator } from "@/lib/i18n/translator";
 import { failedJobs } from "@/lib/jobs/failures";
 import { queueDepth } from "@/lib/queue";
 import { retryJobAction } from "./actions";
 
-export const generateMetadata = pageTitle(async () =>
-	translator((await requireAdministrator()).locale)("admin.jobs.title"),
-);
+export const generateMetadata = pageTitle(async () => (await requireAdministrator()).t("admin.jobs.title"));
 
 export default pageWithStatus(async function JobsPage() {
-	const viewer = await requireAdministrator();
-	const t = translator(viewer.locale);
+	const { viewer, t } = await requireAdministrator();
 	const [failed, waiting] = await Promise.all([failedJobs(viewer), queueDepth()]);
-	const at = now();
 	return (
 		<div className="max-w-[860px]">
 			<PageHead
@@ -44,7 +38,7 @@ export default pageWithStatus(async function JobsPage() {
 									<div className="aside md:grid md:justify-items-end md:gap-2">
 										{job.nextAt ? (
 											<span>
-												{t("admin.jobs.next")} <RelativeTime instant={job.nextAt} at={at} reader={viewer} />
+												{t("admin.jobs.next")} <RelativeTime instant={job.nextAt} />
 											</span>
 										) : (
 											<Tag tone="red">{t("admin.jobs.givenUp")}</Tag>

@@ -6,13 +6,10 @@ import { FilterForm } from "@/components/ui/filter-form";
 import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState, PageHead } from "@/components/ui/page";
 import { Tag } from "@/components/ui/tag";
-import { translator } from "@/lib/i18n/translator";
 import { administeredPeople } from "@/lib/people/queries";
 import { type AdministrationFilters, administrationFilters, ROLES, STATUSES } from "@/lib/people/schema";
 
-export const generateMetadata = pageTitle(async () =>
-	translator((await requireAdministrator()).locale)("admin.people.title"),
-);
+export const generateMetadata = pageTitle(async () => (await requireAdministrator()).t("admin.people.title"));
 
 function addressAfter(filters: AdministrationFilters, after: string): string {
 	const query = new URLSearchParams();
@@ -21,8 +18,7 @@ function addressAfter(filters: AdministrationFilters, after: string): string {
 }
 
 export default pageWithStatus(async function AdministeredPeoplePage({ searchParams }: PageProps<"/admin/people">) {
-	const viewer = await requireAdministrator();
-	const t = translator(viewer.locale);
+	const { viewer, t } = await requireAdministrator();
 	const filters = administrationFilters.parse(await searchParams);
 	const list = await administeredPeople(viewer, filters);
 	const { q, status, role } = filters;
@@ -69,8 +65,6 @@ export default pageWithStatus(async function AdministeredPeoplePage({ searchPara
 						<PersonRow
 							key={person.id}
 							person={person}
-							viewer={viewer}
-							t={t}
 							href={`/admin/people/${person.id}`}
 							tags={person.status !== "active" && <Tag tone="red">{t(`people.statuses.${person.status}`)}</Tag>}
 							aside={person.registeredAt ? null : t("admin.people.neverSignedIn")}

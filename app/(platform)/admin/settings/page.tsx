@@ -4,18 +4,14 @@ import { ChoiceGroup, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { translator } from "@/lib/i18n/translator";
 import { COMMUNITY_CREATORS } from "@/lib/people/house-settings";
 import { readSettings } from "@/lib/settings";
 import { settingsAction } from "./actions";
 
-export const generateMetadata = pageTitle(async () =>
-	translator((await requireAdministrator()).locale)("settings.title"),
-);
+export const generateMetadata = pageTitle(async () => (await requireAdministrator()).t("settings.title"));
 
 export default pageWithStatus(async function SettingsPage() {
-	const viewer = await requireAdministrator();
-	const t = translator(viewer.locale);
+	const { t } = await requireAdministrator();
 	const settings = await readSettings();
 	const number = (key: "practiceReviewDays" | "championTermMonths" | "offerHours" | "engagedGoalPercent") => (
 		<div className="mt-4 max-w-[420px]">

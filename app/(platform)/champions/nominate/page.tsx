@@ -10,22 +10,18 @@ import { EVIDENCE_CEILING } from "@/lib/champions/schema";
 import { topics } from "@/lib/communities/queries";
 import { demand, NotFound } from "@/lib/errors";
 import { nameIn } from "@/lib/i18n/names";
-import { translator } from "@/lib/i18n/translator";
 import { isId } from "@/lib/ids";
 import { fullName } from "@/lib/text";
 import { nominateAction } from "./actions";
 import { EvidenceFields } from "./evidence-fields";
 
-export const generateMetadata = pageTitle(async () =>
-	translator((await requireEmployee()).locale)("champions.nominateTitle"),
-);
+export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("champions.nominateTitle"));
 
 /** How many facts are in view before one asks for more. */
 const FACTS_IN_VIEW = 2;
 
 export default pageWithStatus(async function NominatePage({ searchParams }: PageProps<"/champions/nominate">) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
+	const { viewer, t } = await requireEmployee();
 	const { person } = await searchParams;
 	if (person !== undefined && !isId(person)) throw new NotFound();
 	demand(canNominate(viewer, person));
@@ -71,13 +67,13 @@ export default pageWithStatus(async function NominatePage({ searchParams }: Page
 						<p className="muted mt-1">{t("champions.fields.evidenceHint")}</p>
 					</div>
 					{facts.slice(0, FACTS_IN_VIEW).map((index) => (
-						<EvidenceFields key={index} t={t} index={index} />
+						<EvidenceFields key={index} index={index} />
 					))}
 					<details>
 						<summary className="text-link cursor-pointer">{t("champions.fields.moreFacts")}</summary>
 						<div className="mt-4 grid gap-4">
 							{facts.slice(FACTS_IN_VIEW).map((index) => (
-								<EvidenceFields key={index} t={t} index={index} />
+								<EvidenceFields key={index} index={index} />
 							))}
 						</div>
 					</details>

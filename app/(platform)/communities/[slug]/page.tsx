@@ -8,27 +8,23 @@ import { NextMeetupPanel } from "@/components/meetups/next-meetup-panel";
 import { Talk } from "@/components/posts/talk";
 import { EmptyState, Section } from "@/components/ui/page";
 import { Prose } from "@/components/ui/prose";
-import { now } from "@/lib/clock";
 import { canRead } from "@/lib/communities/policy";
 import { communityPage, membershipFigures } from "@/lib/communities/queries";
-import { translator } from "@/lib/i18n/translator";
 import { nextMeetupOf } from "@/lib/meetups/queries";
 import { talkOf } from "@/lib/posts/queries";
 import { talkFilters } from "@/lib/posts/schema";
 import { joinAction, leaveAction, requestAction } from "./actions";
 
-const communityOf = cache(async (slug: string) => communityPage(await requireEmployee(), slug));
+const communityOf = cache(async (slug: string) => communityPage((await requireEmployee()).viewer, slug));
 
 export const generateMetadata = pageTitle(
 	async ({ params }: PageProps<"/communities/[slug]">) => (await communityOf((await params).slug)).name,
 );
 
 export default pageWithStatus(async function CommunityPage({ params, searchParams }: PageProps<"/communities/[slug]">) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
+	const { viewer, t, at } = await requireEmployee();
 	const { slug } = await params;
 	const filters = talkFilters.parse(await searchParams);
-	const at = now();
 	// All at once: each says by itself what this viewer may see there.
 	const [community, talk, next, figures] = await Promise.all([
 		communityOf(slug),
@@ -40,9 +36,9 @@ export default pageWithStatus(async function CommunityPage({ params, searchParam
 	return (
 		<div className="columns">
 			<div className="min-w-0">
-				<CommunityHead community={community} viewer={viewer} t={t} current="talk" />
+				<CommunityHead community={community} current="talk" />
 				{readable ? (
-					<Talk community={community} talk={talk} filters={filters} viewer={viewer} t={t} at={at} />
+					<Talk community={community} talk={talk} filters={filters} />
 				) : (
 					<EmptyState title={t("communities.closedTitle")}>{t("communities.closedText")}</EmptyState>
 				)}
@@ -57,15 +53,13 @@ export default pageWithStatus(async function CommunityPage({ params, searchParam
 			<aside>
 				<MembershipPanel
 					community={community}
-					viewer={viewer}
-					t={t}
 					figures={figures}
 					joinAction={joinAction}
 					requestAction={requestAction}
 					leaveAction={leaveAction}
 				/>
-				{readable && (next || !community.archivedAt) && <NextMeetupPanel meetup={next} viewer={viewer} t={t} />}
-				<CaretakersPanel people={figures.caretakers} t={t} />
+				{readable && (next || !community.archivedAt) && <NextMeetupPanel meetup={next} />}
+				<CaretakersPanel people={figures.caretakers} />
 			</aside>
 		</div>
 	);

@@ -6,17 +6,13 @@ import { canCreateCommunity } from "@/lib/communities/policy";
 import { topics } from "@/lib/communities/queries";
 import { demand } from "@/lib/errors";
 import { nameIn } from "@/lib/i18n/names";
-import { translator } from "@/lib/i18n/translator";
 import { readSettings } from "@/lib/settings";
 import { createCommunityAction } from "./actions";
 
-export const generateMetadata = pageTitle(async () =>
-	translator((await requireEmployee()).locale)("communities.newTitle"),
-);
+export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("communities.newTitle"));
 
 export default pageWithStatus(async function NewCommunityPage() {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
+	const { viewer, t } = await requireEmployee();
 	const [settings, known] = await Promise.all([readSettings(), topics()]);
 	demand(canCreateCommunity(viewer, settings.communityCreators));
 	return (
@@ -28,7 +24,6 @@ export default pageWithStatus(async function NewCommunityPage() {
 			/>
 			<CommunityForm
 				action={createCommunityAction}
-				t={t}
 				topics={known.map((topic) => ({ id: topic.id, name: nameIn(viewer.locale, topic) }))}
 				start={{ languages: [viewer.locale] }}
 				button={t("communities.createButton")}

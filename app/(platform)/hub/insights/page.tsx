@@ -8,8 +8,7 @@ import { buttonClass } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { EmptyState, PageHead } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { dateColumn, longDay, now } from "@/lib/clock";
-import { translator } from "@/lib/i18n/translator";
+import { dateColumn, longDay } from "@/lib/clock";
 import { hubInsights } from "@/lib/insights/queries";
 import { insightsQuery } from "@/lib/insights/schema";
 import { isShown } from "@/lib/insights/suppression";
@@ -19,11 +18,10 @@ import { namesFor } from "./names";
 
 const HERE = "/hub/insights";
 
-export const generateMetadata = pageTitle(async () => translator((await requireViewer()).locale)("insights.title"));
+export const generateMetadata = pageTitle(async () => (await requireViewer()).t("insights.title"));
 
 export default pageWithStatus(async function InsightsPage({ searchParams }: PageProps<"/hub/insights">) {
-	const viewer = await requireViewer();
-	const t = translator(viewer.locale);
+	const { viewer, t, at } = await requireViewer();
 	const numbers = numbersFor(viewer.locale, t);
 	const { window } = insightsQuery.parse(await searchParams);
 	const insights = await hubInsights(viewer, window);
@@ -58,7 +56,7 @@ export default pageWithStatus(async function InsightsPage({ searchParams }: Page
 			<div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2">
 				<WindowChips here={HERE} current={window} t={t} />
 				<div className="flex flex-wrap items-center gap-x-4 gap-y-2 md:ml-auto">
-					<AsOf instant={insights.computedAt} at={now()} reader={viewer} t={t} />
+					<AsOf instant={insights.computedAt} at={at} reader={viewer} t={t} />
 					{refresh}
 					<a
 						className={buttonClass({ look: "quiet", small: true })}

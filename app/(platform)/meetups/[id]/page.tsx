@@ -12,6 +12,7 @@ import { OrganiserPanel } from "@/components/meetups/organiser-panel";
 import { SeatPanel } from "@/components/meetups/seat-panel";
 import { StateNotice } from "@/components/meetups/state-notice";
 import { PracticeRows } from "@/components/practices/practice-rows";
+import { requestContext } from "@/components/request-context";
 import { GuestConsent } from "@/components/speakers/guest-consent";
 import { CallInvitation } from "@/components/speakers/speaker-call";
 import { PageHead, Section } from "@/components/ui/page";
@@ -19,9 +20,9 @@ import { Prose } from "@/components/ui/prose";
 import { leftBehind } from "@/lib/attendance/capture-queries";
 import { afterwardsOf } from "@/lib/attendance/feedback";
 import { runsTheDoor } from "@/lib/attendance/policy";
-import { fullInstant, now } from "@/lib/clock";
+import { fullInstant } from "@/lib/clock";
 import { NotFound } from "@/lib/errors";
-import { type Translate, translator } from "@/lib/i18n/translator";
+import type { Translate } from "@/lib/i18n/translator";
 import { isId } from "@/lib/ids";
 import { type MeetupOnPage, meetupPage } from "@/lib/meetups/page-queries";
 import { isBehind, isOver } from "@/lib/meetups/policy";
@@ -34,16 +35,17 @@ import * as actions from "./actions";
 import { settleAction } from "./after-actions";
 import * as guestActions from "./guests/actions";
 
-const meetupOf = cache(async (id: string) => meetupPage(await requireViewer(), id, now()));
+const meetupOf = cache(async (id: string) => {
+	const { viewer, at } = await requireViewer();
+	return meetupPage(viewer, id, at);
+});
 
 export const generateMetadata = pageTitle(
 	async ({ params }: PageProps<"/meetups/[id]">) => (await meetupOf((await params).id)).title,
 );
 
 export default pageWithStatus(async function MeetupPage({ params }: PageProps<"/meetups/[id]">) {
-	const viewer = await requireViewer();
-	const t = translator(viewer.locale);
-	const at = now();
+	const { viewer, t, at } = await requireViewer();
 	const { id } = await params;
 	if (!isId(id)) throw new NotFound();
 	// All at once: each says by itself what this viewer may see there.
@@ -61,64 +63,53 @@ export default pageWithStatus(async function MeetupPage({ params }: PageProps<"/
 	]);
 	const practices = over || !before ? captured : [before];
 	const coming = !over && meetup.state !== "cancelled";
-	const part = { meetup, viewer, t, at };
 	const organiser = (
-		<OrganiserPanel {...part} publishAction={actions.publishAction} cancelAction={actions.cancelAction} />
-	);
-	const column = (
-		<div className="min-w-0">
-			<PageHead crumbs={crumbsOf(meetup, viewer, t)} title={meetup.title} lede={meetup.summary}>
-				<MeetupWhen {...part} over={isOver(meetup, at)} />
-				<StateNotice {...part} over={over} />
-			</PageHead>
-			{gathered && <LeftBehind {...part} gathered={gathered} settleAction={settleAction} />}
-			<Section
-				title={t("meetups.agenda.title")}
-				more={
-					coming && meetup.state !== "draft"
-						? { href: `/meetups/${meetup.id}/calendar.ics`, label: t("meetups.addToCalendar") }
-						: undefined
-				}
-			>
-				<AgendaList {...part} introductions={introduced} />
-			</Section>
-			{meetup.aboutHtml && (
-				<Section title={t("meetups.about")}>
-					<div className="mt-3">
-						<Prose html={meetup.aboutHtml} lang={meetup.language} />
-					</div>
-				</Section>
-			)}
-			<Learnt meetup={meetup} viewer={viewer} t={t} practices={practices} over={over} />
-		</div>
+		<OrganiserPanel meetup={meetup} publishAction={actions.publishAction} cancelAction={actions.cancelAction} />
 	);
 	return (
 		<div className="columns">
-			{column}
+			<div className="min-w-0">
+				<PageHead crumbs={crumbsOf(meetup, viewer, t)} title={meetup.title} lede={meetup.summary}>
+					<MeetupWhen meetup={meetup} over={isOver(meetup, at)} />
+					<StateNotice meetup={meetup} over={over} />
+				</PageHead>
+				{gathered && <LeftBehind meetup={meetup} gathered={gathered} settleAction={settleAction} />}
+				<Section
+					title={t("meetups.agenda.title")}
+					more={
+						coming && meetup.state !== "draft"
+							? { href: `/meetups/${meetup.id}/calendar.ics`, label: t("meetups.addToCalendar") }
+							: undefined
+					}
+				>
+					<AgendaList meetup={meetup} introductions={introduced} />
+				</Section>
+				{meetup.aboutHtml && (
+					<Section title={t("meetups.about")}>
+						<div className="mt-3">
+							<Prose html={meetup.aboutHtml} lang={meetup.language} />
+						</div>
+					</Section>
+				)}
+				<Learnt meetup={meetup} practices={practices} over={over} />
+			</div>
 			<aside>
 				{meetup.state === "draft" && organiser}
-				{afterwards && <AttendeePanel {...part} afterwards={afterwards} />}
-				{gathered && <AfterPanel {...part} gathered={gathered} />}
-				{coming && <SeatPanel {...part} actions={actions} />}
+				{afterwards && <AttendeePanel meetup={meetup} afterwards={afterwards} />}
+				{gathered && <AfterPanel meetup={meetup} gathered={gathered} />}
+				{coming && <SeatPanel meetup={meetup} actions={actions} />}
 				{meetup.proposalsUntil && canPropose(viewer, meetup, at).allowed && (
 					<CallInvitation
 						meetupId={meetup.id}
 						until={fullInstant(meetup.proposalsUntil, { locale: viewer.locale, zone: meetup.zone })}
-						t={t}
 					/>
 				)}
 				{invitation && (
-					<GuestConsent
-						invitation={invitation}
-						meetupId={meetup.id}
-						viewer={viewer}
-						t={t}
-						action={guestActions.consentAction}
-					/>
+					<GuestConsent invitation={invitation} meetupId={meetup.id} action={guestActions.consentAction} />
 				)}
 				{meetup.state !== "draft" && organiser}
-				{runsTheDoor(viewer, meetup, at) && <DoorPanel meetupId={meetup.id} t={t} />}
-				{meetup.state !== "draft" && meetup.state !== "cancelled" && <CrowdPanel {...part} over={over} />}
+				{runsTheDoor(viewer, meetup, at) && <DoorPanel meetupId={meetup.id} />}
+				{meetup.state !== "draft" && meetup.state !== "cancelled" && <CrowdPanel meetup={meetup} over={over} />}
 			</aside>
 		</div>
 	);
@@ -134,20 +125,8 @@ function crumbsOf(meetup: MeetupOnPage, viewer: Viewer, t: Translate) {
 	];
 }
 
-interface Part {
-	meetup: MeetupOnPage;
-	viewer: Viewer;
-	t: Translate;
-	at: Date;
-}
-
-function Learnt({
-	meetup,
-	viewer,
-	t,
-	practices,
-	over,
-}: Omit<Part, "at"> & { practices: ListedPractice[]; over: boolean }) {
+function Learnt({ meetup, practices, over }: { meetup: MeetupOnPage; practices: ListedPractice[]; over: boolean }) {
+	const { viewer, t } = requestContext();
 	if (practices.length === 0) return null;
 	const earlier = {
 		href: `/meetups?community=${meetup.community.slug}&when=past`,
@@ -158,7 +137,7 @@ function Learnt({
 			title={t(over ? "meetups.captured" : "meetups.capturedBefore")}
 			more={!over && isEmployee(viewer) ? earlier : undefined}
 		>
-			<PracticeRows practices={practices} viewer={viewer} t={t} withCommunity={false} />
+			<PracticeRows practices={practices} withCommunity={false} />
 		</Section>
 	);
 }

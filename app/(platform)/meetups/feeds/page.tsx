@@ -6,18 +6,14 @@ import { SelectField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { EmptyState, PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { now } from "@/lib/clock";
-import { translator } from "@/lib/i18n/translator";
 import { feedChoices, feedsOf } from "@/lib/meetups/feeds";
 import { isEmployee } from "@/lib/viewer";
 import { closeAction, openAction } from "./actions";
 
-export const generateMetadata = pageTitle(async () => translator((await requireViewer()).locale)("feeds.title"));
+export const generateMetadata = pageTitle(async () => (await requireViewer()).t("feeds.title"));
 
 export default pageWithStatus(async function CalendarsPage() {
-	const viewer = await requireViewer();
-	const t = translator(viewer.locale);
-	const at = now();
+	const { viewer, t } = await requireViewer();
 	const [feeds, choices] = await Promise.all([feedsOf(viewer), feedChoices(viewer)]);
 	const kinds = [
 		{
@@ -35,7 +31,7 @@ export default pageWithStatus(async function CalendarsPage() {
 	return (
 		<>
 			<PageHead title={t("meetups.title")} lede={t("feeds.lede")} />
-			<MeetupTabs current="feeds" t={t} />
+			<MeetupTabs current="feeds" />
 			<div className="grid max-w-[720px] gap-5">
 				<ActionForm action={openAction}>
 					<input type="hidden" name="scope" value="person" />
@@ -63,7 +59,7 @@ export default pageWithStatus(async function CalendarsPage() {
 				) : (
 					<ul className="rows">
 						{feeds.map((feed) => (
-							<FeedRow key={feed.id} feed={feed} viewer={viewer} t={t} at={at} closeAction={closeAction} />
+							<FeedRow key={feed.id} feed={feed} closeAction={closeAction} />
 						))}
 					</ul>
 				)}

@@ -6,18 +6,16 @@ import { PageHead } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { env } from "@/lib/env";
 import { LOCALES } from "@/lib/i18n/locales";
-import { translator } from "@/lib/i18n/translator";
 import { ownProfile } from "@/lib/people/queries";
 import { ZONES } from "@/lib/people/schema";
 import { fullName } from "@/lib/text";
 import { isEmployee } from "@/lib/viewer";
 import { profileAction } from "./actions";
 
-export const generateMetadata = pageTitle(async () => translator((await requireViewer()).locale)("people.editTitle"));
+export const generateMetadata = pageTitle(async () => (await requireViewer()).t("people.editTitle"));
 
 export default pageWithStatus(async function OwnProfilePage() {
-	const viewer = await requireViewer();
-	const t = translator(viewer.locale);
+	const { viewer, t } = await requireViewer();
 	const profile = await ownProfile(viewer);
 	const otherwise = profile.site
 		? t("people.fields.siteZone", { zone: profile.site.zone })

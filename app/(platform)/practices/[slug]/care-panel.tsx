@@ -1,32 +1,30 @@
+import { requestContext } from "@/components/request-context";
 import { ButtonLink } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ActionForm } from "@/components/ui/form";
 import { Panel } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { Translate } from "@/lib/i18n/translator";
 import type { PracticePage } from "@/lib/practices/page-queries";
 import { canChange, canDiscard, canPublish, canRetire } from "@/lib/practices/policy";
 import { missingFrom } from "@/lib/practices/schema";
-import type { Viewer } from "@/lib/viewer";
 import { discardAction, publishAction, retireAction } from "./actions";
 
 interface Props {
 	practice: PracticePage;
-	viewer: Viewer;
-	t: Translate;
 }
 
 /** For those who keep the card: edit it, publish it, discard or retire it. Nothing for its readers. */
-export function CarePanel({ practice, viewer, t }: Props) {
+export function CarePanel({ practice }: Props) {
+	const { viewer, t } = requestContext();
 	const edit = canChange(viewer, practice).allowed && (
 		<ButtonLink href={`/practices/${practice.slug}/edit`} look="quiet">
 			{t("practices.edit")}
 		</ButtonLink>
 	);
 	const end = canDiscard(viewer, practice).allowed ? (
-		<Discarding practice={practice} t={t} />
+		<Discarding practice={practice} />
 	) : (
-		canRetire(viewer, practice).allowed && <Retirement practice={practice} t={t} />
+		canRetire(viewer, practice).allowed && <Retirement practice={practice} />
 	);
 	const care = (edit || end) && (
 		<div className="flex flex-wrap items-center gap-5">
@@ -37,13 +35,14 @@ export function CarePanel({ practice, viewer, t }: Props) {
 	if (!canPublish(viewer, practice).allowed) return care;
 	return (
 		<Panel>
-			<Publication practice={practice} t={t} />
+			<Publication practice={practice} />
 			{care && <div className="mt-4">{care}</div>}
 		</Panel>
 	);
 }
 
-function Publication({ practice, t }: Omit<Props, "viewer">) {
+function Publication({ practice }: Omit<Props, "viewer">) {
+	const { t } = requestContext();
 	const missing = missingFrom(practice);
 	if (missing.length > 0) {
 		const fields = missing.map((field) => t(`practices.fields.${field}`).toLowerCase()).join(", ");
@@ -63,7 +62,8 @@ function Publication({ practice, t }: Omit<Props, "viewer">) {
 }
 
 /** No question first: the message that says it is done offers to take it back. */
-function Discarding({ practice, t }: Omit<Props, "viewer">) {
+function Discarding({ practice }: Omit<Props, "viewer">) {
+	const { t } = requestContext();
 	return (
 		<ActionForm action={discardAction}>
 			<input type="hidden" name="slug" value={practice.slug} />
@@ -72,7 +72,8 @@ function Discarding({ practice, t }: Omit<Props, "viewer">) {
 	);
 }
 
-function Retirement({ practice, t }: Omit<Props, "viewer">) {
+function Retirement({ practice }: Omit<Props, "viewer">) {
+	const { t } = requestContext();
 	return (
 		<Dialog
 			id="retire"

@@ -1,12 +1,13 @@
+import { requestContext } from "@/components/request-context";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { Translate } from "@/lib/i18n/translator";
 import { doubtAction } from "./actions";
 
 /** For a reader who knows better: the contact is told, and mends the card. */
-export function DoubtDialog({ slug, t }: { slug: string; t: Translate }) {
+export function DoubtDialog({ slug }: { slug: string }) {
+	const { t } = requestContext();
 	return (
 		<Dialog
 			id="doubt"

@@ -5,11 +5,11 @@ import { CardBody } from "@/components/practices/card-body";
 import { CardTags } from "@/components/practices/card-tags";
 import { DoubtList } from "@/components/practices/doubt-list";
 import { PracticeTags } from "@/components/practices/practice-rows";
+import { requestContext } from "@/components/request-context";
 import { Notice, PageHead, Panel, Section } from "@/components/ui/page";
 import { Tag } from "@/components/ui/tag";
-import { longDay, now } from "@/lib/clock";
+import { longDay } from "@/lib/clock";
 import { nameIn, nameOf } from "@/lib/i18n/names";
-import { type Translate, translator } from "@/lib/i18n/translator";
 import { type PracticePage, practicePage } from "@/lib/practices/page-queries";
 import { canDoubt, isInUse } from "@/lib/practices/policy";
 import type { Viewer } from "@/lib/viewer";
@@ -19,16 +19,17 @@ import { DoubtDialog } from "./doubt-dialog";
 import { ReusePanel } from "./reuse-panel";
 import { Reuses } from "./reuses";
 
-const practiceOf = cache(async (slug: string) => practicePage(await requireEmployee(), slug, now()));
+const practiceOf = cache(async (slug: string) => {
+	const { viewer, at } = await requireEmployee();
+	return practicePage(viewer, slug, at);
+});
 
 export const generateMetadata = pageTitle(
 	async ({ params }: PageProps<"/practices/[slug]">) => (await practiceOf((await params).slug)).title,
 );
 
 export default pageWithStatus(async function PracticeDetailPage({ params }: PageProps<"/practices/[slug]">) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
-	const at = now();
+	const { viewer, t } = await requireEmployee();
 	const practice = await practiceOf((await params).slug);
 	return (
 		<div className="columns">
@@ -41,16 +42,16 @@ export default pageWithStatus(async function PracticeDetailPage({ params }: Page
 					title={practice.title}
 					lede={practice.summary}
 				>
-					<Byline practice={practice} viewer={viewer} t={t} />
+					<Byline practice={practice} />
 				</PageHead>
-				<Warning practice={practice} viewer={viewer} t={t} />
-				<CardBody card={practice} t={t} />
-				<Reuses practice={practice} viewer={viewer} t={t} />
-				<Versions practice={practice} viewer={viewer} t={t} />
+				<Warning practice={practice} />
+				<CardBody card={practice} />
+				<Reuses practice={practice} />
+				<Versions practice={practice} />
 			</div>
 			<aside>
-				{isInUse(practice) && <ReusePanel practice={practice} viewer={viewer} t={t} at={at} />}
-				<ContactPanel practice={practice} viewer={viewer} t={t} />
+				{isInUse(practice) && <ReusePanel practice={practice} />}
+				<ContactPanel practice={practice} />
 				{practice.meetup && (
 					<Panel title={t("practices.captured")}>
 						<a className="row-link font-semibold" href={`/meetups/${practice.meetup.id}`}>
@@ -61,10 +62,10 @@ export default pageWithStatus(async function PracticeDetailPage({ params }: Page
 						)}
 					</Panel>
 				)}
-				<CarePanel practice={practice} viewer={viewer} t={t} />
+				<CarePanel practice={practice} />
 				{canDoubt(viewer, practice).allowed && (
 					<div>
-						<DoubtDialog slug={practice.slug} t={t} />
+						<DoubtDialog slug={practice.slug} />
 					</div>
 				)}
 			</aside>
@@ -77,11 +78,10 @@ const dayOfReview = (on: Date, viewer: Viewer) => longDay(on, { locale: viewer.l
 
 interface Part {
 	practice: PracticePage;
-	viewer: Viewer;
-	t: Translate;
 }
 
-function Byline({ practice, viewer, t }: Part) {
+function Byline({ practice }: Part) {
+	const { viewer, t } = requestContext();
 	const author = nameOf(t, practice.author);
 	const unit = practice.unit ?? practice.author.unit;
 	const facts = [
@@ -95,17 +95,18 @@ function Byline({ practice, viewer, t }: Part) {
 		<>
 			<p className="muted mt-3">{facts.filter(Boolean).join(", ")}</p>
 			<div className="mt-3 flex flex-wrap items-center gap-2">
-				<PracticeTags practice={practice} t={t} />
+				<PracticeTags practice={practice} />
 				{practice.topic && <Tag>{nameIn(viewer.locale, practice.topic)}</Tag>}
 				<Tag>{t(`shell.language.${practice.language}`)}</Tag>
 			</div>
-			<CardTags card={practice} t={t} />
+			<CardTags card={practice} />
 		</>
 	);
 }
 
 /** What to know before relying on the card. */
-function Warning({ practice, viewer, t }: Part) {
+function Warning({ practice }: Part) {
+	const { viewer, t } = requestContext();
 	const day = practice.reviewOn ? dayOfReview(practice.reviewOn, viewer) : "";
 	const answers = practice.contactId === viewer.personId;
 	const said =
@@ -125,13 +126,14 @@ function Warning({ practice, viewer, t }: Part) {
 		<div className="mb-6 max-w-[68ch]">
 			<Notice tone={isInUse(practice) ? "bloom" : "info"}>
 				{said}
-				<DoubtList doubts={practice.doubts} viewer={viewer} t={t} />
+				<DoubtList doubts={practice.doubts} />
 			</Notice>
 		</div>
 	);
 }
 
-function Versions({ practice, viewer, t }: Part) {
+function Versions({ practice }: Part) {
+	const { viewer, t } = requestContext();
 	if (practice.versions.length === 0) return null;
 	return (
 		<Section title={t("practices.versions")}>

@@ -7,32 +7,28 @@ import { RatingPanel, SpeakerLinkPanel, SpeakerSeatPanel, StagePanel } from "@/c
 import { ButtonLink } from "@/components/ui/button";
 import { PageHead, Section } from "@/components/ui/page";
 import { Tag } from "@/components/ui/tag";
-import { now } from "@/lib/clock";
 import { env } from "@/lib/env";
-import { translator } from "@/lib/i18n/translator";
 import { canRate, canRunSpeakers } from "@/lib/speakers/policy";
 import { speakerPage } from "@/lib/speakers/queries";
 import { fullName } from "@/lib/text";
 import { moveAction } from "../../communities/[slug]/speakers/actions";
 import { inviteAction, rateAction, revokeLinkAction, sendLinkAction } from "./actions";
 
-const speakerOf = cache(async (id: string) => speakerPage(await requireEmployee(), id));
+const speakerOf = cache(async (id: string) => speakerPage((await requireEmployee()).viewer, id));
 
 export const generateMetadata = pageTitle(
 	async ({ params }: PageProps<"/speakers/[id]">) =>
-		(await speakerOf((await params).id)).name || translator((await requireEmployee()).locale)("shell.formerColleague"),
+		(await speakerOf((await params).id)).name || (await requireEmployee()).t("shell.formerColleague"),
 );
 
 export default pageWithStatus(async function SpeakerPage({ params }: PageProps<"/speakers/[id]">) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
-	const at = now();
+	const { viewer, t, at } = await requireEmployee();
 	const speaker = await speakerOf((await params).id);
 	const rights = {
 		runs: canRunSpeakers(viewer, speaker.community).allowed,
 		rates: canRate(viewer, speaker).allowed,
 	};
-	const part = { speaker, viewer, t, at, rights };
+	const part = { speaker, rights };
 	const address = speaker.linkPath && new URL(speaker.linkPath, env().NEXTAUTH_URL).toString();
 	const texts = [
 		{ title: t("speakers.abstract"), text: speaker.abstract },
@@ -102,7 +98,7 @@ export default pageWithStatus(async function SpeakerPage({ params }: PageProps<"
 					</Section>
 				)}
 				<Section title={t("speakers.history.title")}>
-					<SpeakerHistory deeds={speaker.history} viewer={viewer} t={t} at={at} />
+					<SpeakerHistory deeds={speaker.history} />
 				</Section>
 			</div>
 			<aside>

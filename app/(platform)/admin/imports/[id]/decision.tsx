@@ -1,12 +1,13 @@
+import { requestContext } from "@/components/request-context";
 import { Dialog } from "@/components/ui/dialog";
 import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { Translate } from "@/lib/i18n/translator";
 import type { ImportPage } from "@/lib/people/import-queries";
 import { approveAction, discardAction } from "./actions";
 
 /** What an import waits for: yes, or aside. */
-export function Decision({ file, t }: { file: ImportPage; t: Translate }) {
+export function Decision({ file }: { file: ImportPage }) {
+	const { t } = requestContext();
 	const { create = 0, change = 0 } = file.summary ?? {};
 	return (
 		<div className="grid gap-3">

@@ -1,4 +1,4 @@
-import type { Translate } from "@/lib/i18n/translator";
+import { requestContext } from "@/components/request-context";
 import type { RowKind } from "@/lib/people/import-schema";
 import type { ImportSummary } from "@/lib/people/import-summary";
 
@@ -10,12 +10,12 @@ const LEADS_TO = { create: "create", change: "change", same: "same", refuse: "re
 interface Props {
 	summary: ImportSummary;
 	address: string;
-	t: Translate;
 	figure: Intl.NumberFormat;
 }
 
 /** What the import does, in five figures that lead to their rows. */
-export function Figures({ summary, address, t, figure }: Props) {
+export function Figures({ summary, address, figure }: Props) {
+	const { t } = requestContext();
 	const figures = [
 		...(["create", "change", "same", "refuse"] as const).map((name) => ({
 			name,

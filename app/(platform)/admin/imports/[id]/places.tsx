@@ -1,3 +1,4 @@
+import { requestContext } from "@/components/request-context";
 import { ChoiceGroup, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { Section } from "@/components/ui/page";
@@ -5,7 +6,6 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
 import type { Locale } from "@/lib/i18n/locales";
 import { countryName } from "@/lib/i18n/names";
-import type { Translate } from "@/lib/i18n/translator";
 import type { ImportPage } from "@/lib/people/import-queries";
 import type { ImportSummary } from "@/lib/people/import-summary";
 import { sitesAction } from "./actions";
@@ -14,7 +14,8 @@ import { sitesAction } from "./actions";
 const SITES_OF_A_FORM = 20;
 
 /** Units that the import makes. */
-export function NewUnits({ summary, t }: { summary: ImportSummary; t: Translate }) {
+export function NewUnits({ summary }: { summary: ImportSummary }) {
+	const { t } = requestContext();
 	const spokes = summary.units.filter((unit) => unit.parentKey === null);
 	const known = new Set(spokes.map((spoke) => spoke.key));
 	const others = summary.units.filter((unit) => unit.parentKey !== null && !known.has(unit.parentKey));
@@ -50,11 +51,11 @@ interface Props {
 	file: ImportPage;
 	summary: ImportSummary;
 	locale: Locale;
-	t: Translate;
 }
 
 /** Sites that the house does not know: what becomes of them, and the way to decide otherwise. */
-export function UnknownSites({ file, summary, locale, t }: Props) {
+export function UnknownSites({ file, summary, locale }: Props) {
+	const { t } = requestContext();
 	if (summary.sites.length === 0) return null;
 	const made = file.state === "applied" ? "created" : "willCreate";
 	const shown = summary.sites.slice(0, SITES_OF_A_FORM);

@@ -1,14 +1,15 @@
+import { requestContext } from "@/components/request-context";
 import { ActionForm } from "@/components/ui/form";
 import { Meter } from "@/components/ui/meter";
 import { Panel } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { Translate } from "@/lib/i18n/translator";
 import type { ImportPage } from "@/lib/people/import-queries";
 import { resumeAction } from "./actions";
 import { KeepFresh } from "./keep-fresh";
 
 /** How far the reading or applying is. */
-export function Progress({ file, t }: { file: ImportPage; t: Translate }) {
+export function Progress({ file }: { file: ImportPage }) {
+	const { t } = requestContext();
 	const { stepDone, stepTotal } = file;
 	// The last tenth is the comparing, which counts no rows.
 	const percent = stepTotal > 0 ? Math.floor((90 * stepDone) / stepTotal) : 0;

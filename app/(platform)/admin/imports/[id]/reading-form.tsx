@@ -1,7 +1,7 @@
+import { requestContext } from "@/components/request-context";
 import { SelectField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { Translate } from "@/lib/i18n/translator";
 import { ENCODINGS } from "@/lib/people/import-encoding";
 import { IMPORT_FIELDS } from "@/lib/people/import-fields";
 import { SEPARATORS } from "@/lib/people/import-format";
@@ -12,7 +12,8 @@ import { ExtentChoice } from "../extent-choice";
 import { readingAction } from "./actions";
 
 /** How the file was understood, to be corrected. */
-export function ReadingForm({ file, t }: { file: ImportPage; t: Translate }) {
+export function ReadingForm({ file }: { file: ImportPage }) {
+	const { t } = requestContext();
 	const fields = [
 		{ value: NOT_READ, label: t("imports.reading.notRead") },
 		...IMPORT_FIELDS.map((field) => ({ value: field, label: t(`imports.fields.${field}`) })),
@@ -41,7 +42,7 @@ export function ReadingForm({ file, t }: { file: ImportPage; t: Translate }) {
 					choices={(["day", "month"] as const).map((value) => ({ value, label: t(`imports.reading.${value}`) }))}
 				/>
 			</div>
-			<ExtentChoice isFull={file.isFull} t={t} />
+			<ExtentChoice isFull={file.isFull} />
 			<fieldset>
 				<legend className="mb-3 font-semibold">{t("imports.reading.headings")}</legend>
 				<div className="grid gap-4 md:grid-cols-3">

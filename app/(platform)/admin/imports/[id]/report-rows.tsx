@@ -1,3 +1,4 @@
+import { requestContext } from "@/components/request-context";
 import { MoreLink } from "@/components/ui/more-link";
 import { Section } from "@/components/ui/page";
 import { Chips } from "@/components/ui/tabs";
@@ -32,11 +33,11 @@ interface Props {
 	filters: RowFilters;
 	summary: ImportSummary;
 	address: string;
-	t: Translate;
 }
 
 /** The file row by row: who, what happens, and everything there is to say of it. */
-export function ReportRows({ rows, next, filters, summary, address, t }: Props) {
+export function ReportRows({ rows, next, filters, summary, address }: Props) {
+	const { t } = requestContext();
 	const { show = "all", reason } = filters;
 	const [name, field] = reason?.split(".") ?? [];
 	const chosen = summary.reasons.find((each) => each.reason === name && each.field === (field ?? null));
@@ -74,7 +75,7 @@ export function ReportRows({ rows, next, filters, summary, address, t }: Props) 
 									<Tag tone={OUTCOME_TONES[row.outcome]}>{t(`imports.outcomes.${row.outcome}`)}</Tag>
 								</p>
 							</div>
-							<RowReport row={row} t={t} />
+							<RowReport row={row} />
 						</li>
 					))}
 				</ul>
@@ -84,7 +85,8 @@ export function ReportRows({ rows, next, filters, summary, address, t }: Props) 
 	);
 }
 
-function RowReport({ row, t }: { row: ReportRow; t: Translate }) {
+function RowReport({ row }: { row: ReportRow }) {
+	const { t } = requestContext();
 	const findings = findingsThatCount(row);
 	const silent = findings.length === 0 && row.changes.length === 0;
 	return (

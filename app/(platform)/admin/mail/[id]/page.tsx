@@ -5,19 +5,15 @@ import { Notice, PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { fullInstant } from "@/lib/clock";
 import { NotFound } from "@/lib/errors";
-import { translator } from "@/lib/i18n/translator";
 import { isId } from "@/lib/ids";
 import { outgoingMail } from "@/lib/notifications/outgoing";
 import { retryMailAction } from "../actions";
 import { StateTag } from "../state-tag";
 
-export const generateMetadata = pageTitle(async () =>
-	translator((await requireAdministrator()).locale)("admin.mail.openMail"),
-);
+export const generateMetadata = pageTitle(async () => (await requireAdministrator()).t("admin.mail.openMail"));
 
 export default pageWithStatus(async function OneMailPage({ params }: PageProps<"/admin/mail/[id]">) {
-	const viewer = await requireAdministrator();
-	const t = translator(viewer.locale);
+	const { viewer, t } = await requireAdministrator();
 	const { id } = await params;
 	if (!isId(id)) throw new NotFound();
 	const mail = await outgoingMail(viewer, id);
@@ -42,7 +38,7 @@ export default pageWithStatus(async function OneMailPage({ params }: PageProps<"
 			<dl className="mb-6 grid gap-x-6 gap-y-2 [overflow-wrap:anywhere] md:grid-cols-[auto_minmax(0,1fr)]">
 				<dt className="muted">{t("admin.mail.state")}</dt>
 				<dd>
-					<StateTag state={mail.state} t={t} />{" "}
+					<StateTag state={mail.state} />{" "}
 					<span className="muted">{t("admin.mail.attempts", { count: mail.attempts })}</span>
 				</dd>
 				<dt className="muted">{t("admin.mail.to")}</dt>

@@ -6,20 +6,16 @@ import { ActionForm } from "@/components/ui/form";
 import { PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { nameOf } from "@/lib/i18n/names";
-import { translator } from "@/lib/i18n/translator";
 import { canAnonymise, canRestore, canSuspend } from "@/lib/people/policy";
 import { administeredPerson } from "@/lib/people/queries";
 import { AccountFacts } from "./account-facts";
 import { restoreAction, suspendAction } from "./actions";
 import { RoleList } from "./role-list";
 
-export const generateMetadata = pageTitle(async () =>
-	translator((await requireAdministrator()).locale)("admin.people.account"),
-);
+export const generateMetadata = pageTitle(async () => (await requireAdministrator()).t("admin.people.account"));
 
 export default pageWithStatus(async function AdministeredPersonPage({ params }: PageProps<"/admin/people/[id]">) {
-	const viewer = await requireAdministrator();
-	const t = translator(viewer.locale);
+	const { viewer, t } = await requireAdministrator();
 	const person = await administeredPerson(viewer, (await params).id);
 	const name = nameOf(t, person);
 	return (
@@ -64,10 +60,10 @@ export default pageWithStatus(async function AdministeredPersonPage({ params }: 
 			<div className="columns">
 				<Section title={t("admin.people.rolesTitle")}>
 					<p className="muted mt-2">{t("admin.people.rolesHint")}</p>
-					<RoleList person={person} viewer={viewer} t={t} />
+					<RoleList person={person} />
 				</Section>
 				<aside>
-					<AccountFacts person={person} viewer={viewer} t={t} />
+					<AccountFacts person={person} />
 				</aside>
 			</div>
 		</>

@@ -1,22 +1,21 @@
+import { requestContext } from "@/components/request-context";
 import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { longDay } from "@/lib/clock";
 import { nameOf } from "@/lib/i18n/names";
-import type { Translate } from "@/lib/i18n/translator";
 import { canGrantRole, canWithdrawRole } from "@/lib/people/policy";
 import type { AdministeredPerson } from "@/lib/people/queries";
 import { ROLES } from "@/lib/people/schema";
-import type { Role, Viewer } from "@/lib/viewer";
+import type { Role } from "@/lib/viewer";
 import { grantAction, withdrawAction } from "./actions";
 
 interface Props {
 	person: AdministeredPerson;
-	viewer: Viewer;
-	t: Translate;
 }
 
 /** Each role there is: what it allows, who gave it, and the button that gives it or takes it back. */
-export function RoleList({ person, viewer, t }: Props) {
+export function RoleList({ person }: Props) {
+	const { viewer, t } = requestContext();
 	const held = new Map(person.roleGrants.map((grant) => [grant.role, grant]));
 	const grantText = (role: Role) => {
 		const grant = held.get(role);

@@ -4,17 +4,13 @@ import { ChoiceGroup, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { PageHead } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { translator } from "@/lib/i18n/translator";
 import { PERSON_KINDS } from "@/lib/people/schema";
 import { addPersonAction } from "./actions";
 
-export const generateMetadata = pageTitle(async () =>
-	translator((await requireAdministrator()).locale)("admin.people.addTitle"),
-);
+export const generateMetadata = pageTitle(async () => (await requireAdministrator()).t("admin.people.addTitle"));
 
 export default pageWithStatus(async function NewPersonPage() {
-	const viewer = await requireAdministrator();
-	const t = translator(viewer.locale);
+	const { t } = await requireAdministrator();
 	return (
 		<>
 			<PageHead

@@ -1,3 +1,4 @@
+import { requestContext } from "@/components/request-context";
 import { TextArea } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { Panel } from "@/components/ui/page";
@@ -6,19 +7,17 @@ import { canDecide, canWithdrawNomination } from "@/lib/champions/policy";
 import type { ShownNomination } from "@/lib/champions/queries";
 import { longDay } from "@/lib/clock";
 import { nameOf } from "@/lib/i18n/names";
-import type { Translate } from "@/lib/i18n/translator";
-import { isHubLead, type Viewer } from "@/lib/viewer";
+import { isHubLead } from "@/lib/viewer";
 import { decideAction, withdrawAction } from "./actions";
 
 interface Props {
 	nomination: ShownNomination;
-	viewer: Viewer;
-	t: Translate;
 	termMonths: number;
 }
 
 /** What can be done about a nomination, by where the viewer stands; or what was. */
-export function Decision({ nomination, viewer, t, termMonths }: Props) {
+export function Decision({ nomination, termMonths }: Props) {
+	const { viewer, t } = requestContext();
 	const id = <input type="hidden" name="id" value={nomination.id} />;
 	if (canDecide(viewer, nomination).allowed)
 		return (
@@ -60,10 +59,11 @@ export function Decision({ nomination, viewer, t, termMonths }: Props) {
 				</ActionForm>
 			</Panel>
 		);
-	return <Outcome nomination={nomination} viewer={viewer} t={t} />;
+	return <Outcome nomination={nomination} />;
 }
 
-function Outcome({ nomination, viewer, t }: Omit<Props, "termMonths">) {
+function Outcome({ nomination }: Omit<Props, "termMonths">) {
+	const { viewer, t } = requestContext();
 	if (!nomination.decidedAt) return null;
 	const { state, decidedBy, decidedAt, decisionNote, term } = nomination;
 	const day = longDay(decidedAt, viewer);

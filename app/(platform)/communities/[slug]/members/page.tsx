@@ -10,16 +10,12 @@ import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState } from "@/components/ui/page";
 import { SearchField } from "@/components/ui/search-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { now } from "@/lib/clock";
 import { canChangeCommunity, canRead } from "@/lib/communities/policy";
 import { communityPage, memberList, waitingMemberships } from "@/lib/communities/queries";
 import { demand } from "@/lib/errors";
-import { translator } from "@/lib/i18n/translator";
 import { answerRequestAction, changeRoleAction, inviteAction, removeMemberAction } from "./actions";
 
-export const generateMetadata = pageTitle(async () =>
-	translator((await requireEmployee()).locale)("communities.membersTitle"),
-);
+export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("communities.membersTitle"));
 
 const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : undefined);
 
@@ -27,8 +23,7 @@ export default pageWithStatus(async function MembersPage({
 	params,
 	searchParams,
 }: PageProps<"/communities/[slug]/members">) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
+	const { viewer, t } = await requireEmployee();
 	const community = await communityPage(viewer, (await params).slug);
 	demand(canRead(viewer, community));
 	const query = await searchParams;
@@ -41,16 +36,9 @@ export default pageWithStatus(async function MembersPage({
 	const home = `/communities/${community.slug}/members`;
 	return (
 		<>
-			<CommunityHead community={community} viewer={viewer} t={t} current="members" />
+			<CommunityHead community={community} current="members" />
 			<div className="max-w-[860px]">
-				<WaitingList
-					waiting={waiting}
-					slug={community.slug}
-					viewer={viewer}
-					t={t}
-					at={now()}
-					action={answerRequestAction}
-				/>
+				<WaitingList waiting={waiting} slug={community.slug} action={answerRequestAction} />
 				<div className="mb-2 flex flex-wrap items-end justify-between gap-3">
 					<SearchField
 						action={home}
@@ -81,8 +69,6 @@ export default pageWithStatus(async function MembersPage({
 							key={membership.id}
 							membership={membership}
 							slug={community.slug}
-							viewer={viewer}
-							t={t}
 							manages={manages}
 							changeRoleAction={changeRoleAction}
 							removeMemberAction={removeMemberAction}

@@ -9,18 +9,14 @@ import { canChangeCommunity } from "@/lib/communities/policy";
 import { communityPage, topics } from "@/lib/communities/queries";
 import { demand } from "@/lib/errors";
 import { nameIn } from "@/lib/i18n/names";
-import { translator } from "@/lib/i18n/translator";
 import { archiveCommunityAction, changeCommunityAction } from "./actions";
 
-export const generateMetadata = pageTitle(async () =>
-	translator((await requireEmployee()).locale)("communities.tabs.settings"),
-);
+export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("communities.tabs.settings"));
 
 export default pageWithStatus(async function CommunitySettingsPage({
 	params,
 }: PageProps<"/communities/[slug]/settings">) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
+	const { viewer, t } = await requireEmployee();
 	const community = await communityPage(viewer, (await params).slug);
 	demand(canChangeCommunity(viewer, community));
 	const known = await topics();
@@ -35,7 +31,6 @@ export default pageWithStatus(async function CommunitySettingsPage({
 			/>
 			<CommunityForm
 				action={changeCommunityAction}
-				t={t}
 				slug={community.slug}
 				topics={known.map((topic) => ({ id: topic.id, name: nameIn(viewer.locale, topic) }))}
 				start={{ ...community, topicId: community.topicId ?? undefined }}

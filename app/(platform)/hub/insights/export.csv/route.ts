@@ -1,7 +1,6 @@
 import { fileResponse } from "@/app/_web/file-response";
 import { requireViewer } from "@/app/_web/session";
 import { NotFound } from "@/lib/errors";
-import { translator } from "@/lib/i18n/translator";
 import { csvOf, insightsRows } from "@/lib/insights/csv";
 import { hubInsights } from "@/lib/insights/queries";
 import { insightsQuery } from "@/lib/insights/schema";
@@ -9,8 +8,7 @@ import { namesFor } from "../names";
 
 /** The page's numbers for a spreadsheet. */
 export const GET = fileResponse(async (request) => {
-	const viewer = await requireViewer();
-	const t = translator(viewer.locale);
+	const { viewer, t } = await requireViewer();
 	const { window } = insightsQuery.parse({ window: request.nextUrl.searchParams.get("window") });
 	const insights = await hubInsights(viewer, window);
 	if (!insights) throw new NotFound();

@@ -1,6 +1,7 @@
 import { cache } from "react";
 import { pageWithStatus } from "@/app/_web/page-with-status";
 import { requireViewer } from "@/app/_web/session";
+import { requestContext } from "@/components/request-context";
 import { SelectField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { EmptyState, Notice, PageHead } from "@/components/ui/page";
@@ -8,12 +9,10 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { isDoorCode } from "@/lib/attendance/codes";
 import { canArrive } from "@/lib/attendance/policy";
 import { ownSeat } from "@/lib/attendance/queries";
-import { now } from "@/lib/clock";
-import { type Translate, translator } from "@/lib/i18n/translator";
 import { editionTitle } from "../edition-title";
 import { arriveAction } from "./actions";
 
-const seatOf = cache(async (id: string) => ownSeat(await requireViewer(), id));
+const seatOf = cache(async (id: string) => ownSeat((await requireViewer()).viewer, id));
 
 export const generateMetadata = editionTitle("attendance.arrive.title", seatOf);
 
@@ -21,8 +20,7 @@ const one = (value: string | string[] | undefined) => (typeof value === "string"
 
 /** Where the code at the door leads: one tap, and the seat holder is checked in. */
 export default pageWithStatus(async function ArrivePage({ params, searchParams }: PageProps<"/meetups/[id]/arrive">) {
-	const viewer = await requireViewer();
-	const t = translator(viewer.locale);
+	const { t } = await requireViewer();
 	const meetup = await seatOf((await params).id);
 	const query = await searchParams;
 	const code = one(query.code);
@@ -35,7 +33,7 @@ export default pageWithStatus(async function ArrivePage({ params, searchParams }
 				lede={venue?.name}
 			/>
 			{venue && isDoorCode(code, meetup.id, venue.id) ? (
-				<AtTheDoor meetup={meetup} venueId={venue.id} code={code} t={t} at={now()} />
+				<AtTheDoor meetup={meetup} venueId={venue.id} code={code} />
 			) : (
 				<EmptyState title={t("attendance.arrive.wrong")}>{t("attendance.arrive.wrongText")}</EmptyState>
 			)}
@@ -47,11 +45,10 @@ interface Door {
 	meetup: Awaited<ReturnType<typeof seatOf>>;
 	venueId: string;
 	code: string;
-	t: Translate;
-	at: Date;
 }
 
-function AtTheDoor({ meetup, venueId, code, t, at }: Door) {
+function AtTheDoor({ meetup, venueId, code }: Door) {
+	const { t, at } = requestContext();
 	const { seat, arrival, venues } = meetup;
 	if (arrival) {
 		const venue = venues.find(({ id }) => id === arrival.venueId)?.name ?? "";

@@ -6,7 +6,7 @@ import { detailsAt, expectedAt, hostedMeetup } from "@/lib/attendance/queries";
 
 /** The list to sign, for hosts; with `?details=1` also what people told them. */
 export const GET = fileResponse(async (request, { params }: RouteContext<"/meetups/[id]/attendees.pdf">) => {
-	const viewer = await requireEmployee();
+	const { viewer } = await requireEmployee();
 	const meetup = await hostedMeetup(viewer, (await params).id);
 	const [expected, told] = await Promise.all([
 		expectedAt(viewer, meetup),

@@ -6,7 +6,7 @@ import { expectedAt, hostedMeetup } from "@/lib/attendance/queries";
 
 /** Eight badges a sheet, for hosts. */
 export const GET = fileResponse(async (_, { params }: RouteContext<"/meetups/[id]/badges.pdf">) => {
-	const viewer = await requireEmployee();
+	const { viewer } = await requireEmployee();
 	const meetup = await hostedMeetup(viewer, (await params).id);
 	return paperResponse(badgeSheets(meetup, await expectedAt(viewer, meetup), viewer.locale), "badges.pdf");
 });

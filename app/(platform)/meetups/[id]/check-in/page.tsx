@@ -8,12 +8,11 @@ import { EditionHead } from "@/components/meetups/edition-head";
 import { EmptyState, Notice } from "@/components/ui/page";
 import { canCheckIn, checkInOpens } from "@/lib/attendance/policy";
 import { attendanceAt, colleaguesWithoutSeat, hostedMeetup } from "@/lib/attendance/queries";
-import { now, weekday } from "@/lib/clock";
-import { translator } from "@/lib/i18n/translator";
+import { weekday } from "@/lib/clock";
 import { editionTitle } from "../edition-title";
 import { checkInAction, walkInAction } from "./actions";
 
-const hostedOf = cache(async (id: string) => hostedMeetup(await requireEmployee(), id));
+const hostedOf = cache(async (id: string) => hostedMeetup((await requireEmployee()).viewer, id));
 
 export const generateMetadata = editionTitle("attendance.checkIn.title", hostedOf);
 
@@ -23,9 +22,7 @@ export default pageWithStatus(async function CheckInPage({
 	params,
 	searchParams,
 }: PageProps<"/meetups/[id]/check-in">) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
-	const at = now();
+	const { viewer, t, at } = await requireEmployee();
 	const meetup = await hostedOf((await params).id);
 	const query = await searchParams;
 	const colleague = one(query.colleague) ?? "";

@@ -11,14 +11,13 @@ import { translator } from "@/lib/i18n/translator";
 import { lineStart } from "@/lib/text";
 import { editionTitle } from "../edition-title";
 
-const hostedOf = cache(async (id: string) => hostedMeetup(await requireEmployee(), id));
+const hostedOf = cache(async (id: string) => hostedMeetup((await requireEmployee()).viewer, id));
 
 export const generateMetadata = editionTitle("attendance.panel.door", hostedOf);
 
 /** A poster for each room: on paper nothing of the house is around it. In the meetup's language, for its public. */
 export default pageWithStatus(async function DoorPage({ params }: PageProps<"/meetups/[id]/door">) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
+	const { t } = await requireEmployee();
 	const meetup = await hostedOf((await params).id);
 	const poster = translator(meetup.language);
 	const rooms = meetup.venues.filter(({ kind }) => kind === "room");

@@ -7,17 +7,18 @@ import { PageHead } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { feedbackPage } from "@/lib/attendance/feedback";
 import { USEFUL } from "@/lib/attendance/feedback-schema";
-import { now } from "@/lib/clock";
-import { translator } from "@/lib/i18n/translator";
 import { editionTitle } from "../edition-title";
 import { feedbackAction } from "./actions";
 
-const meetupOf = cache(async (id: string) => feedbackPage(await requireViewer(), id, now()));
+const meetupOf = cache(async (id: string) => {
+	const { viewer, at } = await requireViewer();
+	return feedbackPage(viewer, id, at);
+});
 
 export const generateMetadata = editionTitle("feedback.title", meetupOf);
 
 export default pageWithStatus(async function FeedbackPage({ params }: PageProps<"/meetups/[id]/feedback">) {
-	const t = translator((await requireViewer()).locale);
+	const { t } = await requireViewer();
 	const { id, title, mine } = await meetupOf((await params).id);
 	return (
 		<>

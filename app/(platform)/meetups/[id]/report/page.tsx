@@ -10,13 +10,15 @@ import { numbersFor } from "@/components/insights/numbers";
 import { EditionHead } from "@/components/meetups/edition-head";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice, Section } from "@/components/ui/page";
-import { longDay, now, shortDay } from "@/lib/clock";
-import { translator } from "@/lib/i18n/translator";
+import { longDay, shortDay } from "@/lib/clock";
 import type { EditionCounts } from "@/lib/insights/edition-figures";
 import { editionReport } from "@/lib/insights/edition-report";
 import { editionTitle } from "../edition-title";
 
-const reportOf = cache(async (id: string) => editionReport(await requireViewer(), id, now()));
+const reportOf = cache(async (id: string) => {
+	const { viewer, at } = await requireViewer();
+	return editionReport(viewer, id, at);
+});
 
 const LONGEST_NAME = 36;
 const clipped = (title: string) =>
@@ -25,8 +27,7 @@ const clipped = (title: string) =>
 export const generateMetadata = editionTitle("report.title", async (id) => (await reportOf(id)).meetup);
 
 export default pageWithStatus(async function ReportPage({ params }: PageProps<"/meetups/[id]/report">) {
-	const viewer = await requireViewer();
-	const t = translator(viewer.locale);
+	const { viewer, t } = await requireViewer();
 	const numbers = numbersFor(viewer.locale, t);
 	const { meetup, edition, earlier, byUnit, bySite } = await reportOf((await params).id);
 	const reader = { locale: viewer.locale, zone: meetup.zone };

@@ -5,6 +5,6 @@ import { photoOf } from "@/lib/speakers/photos";
 
 /** The portrait a speaker has sent in, for those who prepare the meetup. */
 export const GET = fileResponse(async (_, { params }: RouteContext<"/speakers/[id]/photo">) => {
-	const viewer = await requireEmployee();
+	const { viewer } = await requireEmployee();
 	return attachment(await photoOf(viewer, (await params).id));
 });

@@ -5,6 +5,6 @@ import { slidesOf } from "@/lib/speakers/queries";
 
 /** The slides a speaker has sent in, for those who prepare the meetup. */
 export const GET = fileResponse(async (_, { params }: RouteContext<"/speakers/[id]/slides">) => {
-	const viewer = await requireEmployee();
+	const { viewer } = await requireEmployee();
 	return attachment(await slidesOf(viewer, (await params).id));
 });

@@ -5,7 +5,7 @@ import { reportFile } from "@/lib/people/import-report";
 
 /** Everything there is to say of an import's rows, for whoever puts the HR system right. */
 export const GET = fileResponse(async (_, { params }: RouteContext<"/admin/imports/[id]/report.csv">) => {
-	const viewer = await requireAdministrator();
+	const { viewer } = await requireAdministrator();
 	const { id } = await importPage(viewer, (await params).id);
 	return new Response(streamOf(reportFile(viewer, id)), {
 		headers: {

@@ -6,19 +6,15 @@ import { PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { demand } from "@/lib/errors";
 import { nameOf } from "@/lib/i18n/names";
-import { translator } from "@/lib/i18n/translator";
 import { canAnonymise } from "@/lib/people/policy";
 import { administeredPerson } from "@/lib/people/queries";
 import { anonymiseAction } from "./actions";
 
-export const generateMetadata = pageTitle(async () =>
-	translator((await requireAdministrator()).locale)("admin.people.anonymise"),
-);
+export const generateMetadata = pageTitle(async () => (await requireAdministrator()).t("admin.people.anonymise"));
 
 /** What cannot be taken back is said on a page of its own before it is done. */
 export default pageWithStatus(async function AnonymisePage({ params }: PageProps<"/admin/people/[id]/anonymise">) {
-	const viewer = await requireAdministrator();
-	const t = translator(viewer.locale);
+	const { viewer, t } = await requireAdministrator();
 	const person = await administeredPerson(viewer, (await params).id);
 	demand(canAnonymise(viewer, person));
 	const name = nameOf(t, person);

@@ -3,17 +3,13 @@ import { requireEmployee } from "@/app/_web/session";
 import { MeetupForm } from "@/components/meetups/meetup-form";
 import { PageHead } from "@/components/ui/page";
 import { communityPage } from "@/lib/communities/queries";
-import { translator } from "@/lib/i18n/translator";
 import { choicesFor } from "@/lib/meetups/form-queries";
 import { draftAction } from "./actions";
 
-export const generateMetadata = pageTitle(async () =>
-	translator((await requireEmployee()).locale)("meetups.form.newTitle"),
-);
+export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("meetups.form.newTitle"));
 
 export default pageWithStatus(async function NewMeetupPage({ params }: PageProps<"/communities/[slug]/meetups/new">) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
+	const { viewer, t } = await requireEmployee();
 	const community = await communityPage(viewer, (await params).slug);
 	const choices = await choicesFor(viewer, community);
 	const home = `/communities/${community.slug}`;
@@ -34,7 +30,6 @@ export default pageWithStatus(async function NewMeetupPage({ params }: PageProps
 				{...choices}
 				submit={t("meetups.form.saveDraft")}
 				locale={viewer.locale}
-				t={t}
 			/>
 		</>
 	);

@@ -7,8 +7,6 @@ import { ReplyForm } from "@/components/posts/reply-form";
 import { ButtonLink } from "@/components/ui/button";
 import { MoreLink } from "@/components/ui/more-link";
 import { Notice, Section } from "@/components/ui/page";
-import { now } from "@/lib/clock";
-import { translator } from "@/lib/i18n/translator";
 import { postPage } from "@/lib/posts/page-queries";
 import { canReply } from "@/lib/posts/policy";
 import { threadPlace } from "@/lib/posts/schema";
@@ -26,9 +24,10 @@ type Props = PageProps<"/communities/[slug]/posts/[id]">;
 
 const actions = { acceptAction, takeBackAction, deleteReplyAction, restoreReplyAction };
 
-const pageOf = cache(async (slug: string, id: string, after?: string, reply?: string) =>
-	postPage(await requireEmployee(), slug, id, now(), { after, reply }),
-);
+const pageOf = cache(async (slug: string, id: string, after?: string, reply?: string) => {
+	const { viewer, at } = await requireEmployee();
+	return postPage(viewer, slug, id, at, { after, reply });
+});
 
 async function read({ params, searchParams }: Props) {
 	const { slug, id } = await params;
@@ -39,9 +38,7 @@ async function read({ params, searchParams }: Props) {
 export const generateMetadata = pageTitle(async (props: Props) => (await read(props)).post.title);
 
 export default pageWithStatus(async function PostPage(props: Props) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
-	const at = now();
+	const { viewer, t, at } = await requireEmployee();
 	const { post, accepted, replies } = await read(props);
 	const shown = { post, viewer, t, at };
 	const home = `/communities/${post.community.slug}`;
@@ -80,7 +77,6 @@ export default pageWithStatus(async function PostPage(props: Props) {
 						{verdict.allowed ? (
 							<ReplyForm
 								action={replyAction}
-								t={t}
 								start={{ language: viewer.locale }}
 								hidden={{ postId: post.id }}
 								button={t("posts.reply")}

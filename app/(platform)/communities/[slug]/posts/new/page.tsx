@@ -5,7 +5,6 @@ import { PageHead } from "@/components/ui/page";
 import { Chips } from "@/components/ui/tabs";
 import { communityPage } from "@/lib/communities/queries";
 import { demand } from "@/lib/errors";
-import { translator } from "@/lib/i18n/translator";
 import { canPost } from "@/lib/posts/policy";
 import { newPostKind, POST_KINDS } from "@/lib/posts/schema";
 import { writePostAction } from "./actions";
@@ -13,13 +12,12 @@ import { writePostAction } from "./actions";
 type Props = PageProps<"/communities/[slug]/posts/new">;
 
 export const generateMetadata = pageTitle(async ({ searchParams }: Props) => {
-	const t = translator((await requireEmployee()).locale);
+	const { t } = await requireEmployee();
 	return t(`posts.new.title.${newPostKind.parse((await searchParams).kind)}`);
 });
 
 export default pageWithStatus(async function NewPostPage({ params, searchParams }: Props) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
+	const { viewer, t } = await requireEmployee();
 	const community = await communityPage(viewer, (await params).slug);
 	const kind = newPostKind.parse((await searchParams).kind);
 	const home = `/communities/${community.slug}`;
@@ -46,7 +44,6 @@ export default pageWithStatus(async function NewPostPage({ params, searchParams 
 				/>
 				<PostForm
 					action={writePostAction}
-					t={t}
 					kind={kind}
 					start={{
 						language: community.languages.includes(viewer.locale)

@@ -4,15 +4,13 @@ import { MeetupForm } from "@/components/meetups/meetup-form";
 import { RepeatFields } from "@/components/series/repeat-fields";
 import { PageHead } from "@/components/ui/page";
 import { communityPage } from "@/lib/communities/queries";
-import { translator } from "@/lib/i18n/translator";
 import { choicesFor } from "@/lib/meetups/form-queries";
 import { planAction } from "./actions";
 
-export const generateMetadata = pageTitle(async () => translator((await requireEmployee()).locale)("series.newTitle"));
+export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("series.newTitle"));
 
 export default pageWithStatus(async function NewSeriesPage({ params }: PageProps<"/communities/[slug]/series/new">) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
+	const { viewer, t } = await requireEmployee();
 	const community = await communityPage(viewer, (await params).slug);
 	const home = `/communities/${community.slug}`;
 	const { sites } = await choicesFor(viewer, community);
@@ -33,14 +31,13 @@ export default pageWithStatus(async function NewSeriesPage({ params }: PageProps
 				series={[]}
 				sites={sites}
 				repeat={{
-					fields: <RepeatFields locale={viewer.locale} t={t} />,
+					fields: <RepeatFields locale={viewer.locale} />,
 					startsAt: t("series.firstStartsAt"),
 					endsAt: t("series.firstEndsAt"),
 					hint: t("series.firstStartsAtHint"),
 				}}
 				submit={t("series.save")}
 				locale={viewer.locale}
-				t={t}
 			/>
 		</>
 	);

@@ -37,7 +37,7 @@ async function answered(
 	id: string,
 	work: (viewer: Viewer) => Promise<Settled["settled"]>,
 ): Promise<Response> {
-	const viewer = await requireEmployee();
+	const { viewer } = await requireEmployee();
 	const meetup = await hostedMeetup(viewer, id);
 	const settled = await work(viewer);
 	const { expectedMark, arrivedMark } = Object.fromEntries(request.nextUrl.searchParams);

@@ -11,25 +11,23 @@ import { Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { fullInstant } from "@/lib/clock";
 import { nameOf } from "@/lib/i18n/names";
-import { translator } from "@/lib/i18n/translator";
 import { meetupMessages } from "@/lib/meetups/preparation-queries";
 import { editionTitle } from "../../edition-title";
 import { messageAction } from "./actions";
 
-const messagesOf = cache(async (id: string) => meetupMessages(await requireEmployee(), id));
+const messagesOf = cache(async (id: string) => meetupMessages((await requireEmployee()).viewer, id));
 
 export const generateMetadata = editionTitle("preparation.messages.title", messagesOf);
 
 export default pageWithStatus(async function MessagesPage({ params }: PageProps<"/meetups/[id]/desk/messages">) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
+	const { viewer, t } = await requireEmployee();
 	const meetup = await messagesOf((await params).id);
 	const { id, venues, readers, sent } = meetup;
 	const audience = [{ id: "", name: t("preparation.messages.everyone"), readers }, ...venues];
 	return (
 		<>
 			<EditionHead meetup={meetup} title={t("preparation.messages.title")} lede={t("preparation.messages.lede")} />
-			<DeskTabs meetupId={id} current="messages" t={t} />
+			<DeskTabs meetupId={id} current="messages" />
 			<div className="max-w-[760px]">
 				<ActionForm
 					key={sent.length}

@@ -5,7 +5,7 @@ import { materialFile } from "@/lib/attendance/materials";
 
 /** Slides that are kept here. */
 export const GET = fileResponse(async (_, { params }: RouteContext<"/meetups/[id]/materials/[materialId]">) => {
-	const viewer = await requireViewer();
+	const { viewer } = await requireViewer();
 	const { id, materialId } = await params;
 	return attachment(await materialFile(viewer, id, materialId));
 });

@@ -5,7 +5,7 @@ import { photoOnAgenda } from "@/lib/speakers/photos";
 
 /** The portrait of somebody on the agenda. */
 export const GET = fileResponse(async (_, { params }: RouteContext<"/meetups/[id]/speakers/[speakerId]/photo">) => {
-	const viewer = await requireViewer();
+	const { viewer } = await requireViewer();
 	const { id, speakerId } = await params;
 	return attachment(await photoOnAgenda(viewer, id, speakerId));
 });
