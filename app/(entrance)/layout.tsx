@@ -4,7 +4,7 @@ import { SeedHead } from "@/components/entrance/seed-head";
 import { BrandMark } from "@/components/shell/brand";
 import { env } from "@/lib/env";
 
-/** What a visitor sees before they are anybody: the emblem, what the house is for, and at its side the door. */
+/** The sign-in pages: drawing and introduction beside the form. */
 export default async function EntranceLayout({ children }: { children: ReactNode }) {
 	const { t } = await visitorRequest();
 	return (

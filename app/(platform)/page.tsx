@@ -69,7 +69,7 @@ async function EmployeeHome() {
 						</Section>
 					)}
 					{mine.length > 0 && (
-						// At a larger screen they stand in the rail.
+						// Larger screens show them in the navigation.
 						<div className="only-phone">
 							<Panel title={t("home.communities")}>
 								<ul className="grid gap-1.5">

@@ -7,5 +7,5 @@ async function nothing(): Promise<never> {
 
 export const generateMetadata = pageTitle(nothing);
 
-/** Every address that no other page has. */
+/** Every address without a page. */
 export default pageWithStatus(nothing, addressNotFound);

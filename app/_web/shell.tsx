@@ -39,7 +39,7 @@ function placesOf(viewer: Viewer, t: Translate): RailPlace[] {
 	];
 }
 
-/** How many of the viewer's communities the rail shows; the rest are one click away. */
+/** Number of communities in the navigation. */
 const RAIL_COMMUNITIES = 8;
 
 export async function Shell({ children }: { children: ReactNode }) {

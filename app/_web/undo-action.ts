@@ -15,7 +15,7 @@ import { formAction } from "./action";
 
 type Undoer = (viewer: Viewer, input: Record<string, string>, at: Date) => Promise<unknown>;
 
-/** What a toast may take back. Each is an ordinary verb, asked with the viewer's own rights. */
+/** The verbs that a notice can undo. Each checks the viewer's rights. */
 const UNDOERS: Record<string, Undoer> = {
 	"membership.left": (viewer, { slug = "" }, at) => joinCommunity(viewer, slug, at),
 	"practice.discarded": (viewer, { slug = "" }, at) => restoreDraft(viewer, slug, at),

@@ -3,10 +3,10 @@ import type { ReactNode } from "react";
 import { visitorRequest } from "@/app/_web/entrance";
 import { BrandMark } from "@/components/shell/brand";
 
-/** Who has the address has the page: nothing may keep or list it. */
+/** The address is the secret: search engines must not list the page. */
 export const metadata: Metadata = { robots: { index: false, follow: false, noarchive: true, nosnippet: true } };
 
-/** For people who have no account: the name of the house, and nothing that leads further into it. */
+/** For people without an account: no navigation. */
 export default async function SpeakerLayout({ children }: { children: ReactNode }) {
 	const { t } = await visitorRequest();
 	return (

@@ -10,7 +10,7 @@ interface Props {
 	gathered: LeftBehind;
 }
 
-/** What those who look after an edition do once it is over; nothing for everyone else. */
+/** For organisers of a meetup that is over. Draws nothing for others. */
 export function AfterPanel({ meetup, gathered }: Props) {
 	const { viewer, t, at } = requestContext();
 	if (!canCapture(viewer, meetup, at).allowed) return null;

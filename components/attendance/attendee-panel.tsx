@@ -10,7 +10,7 @@ interface Props {
 	afterwards: Afterwards;
 }
 
-/** For somebody who came: two questions as long as they are asked, and the word that they were there. */
+/** For somebody who attended: the feedback form while it is open, and their certificate. */
 export function AttendeePanel({ meetup, afterwards }: Props) {
 	const { t, at } = requestContext();
 	const { came, checkedIn, answer } = afterwards;

@@ -8,12 +8,12 @@ import { CaptureForm } from "./capture-texts";
 
 const EMPTY_ROWS = 2;
 
-/** Who does what by when: rows there are, empty ones, and more behind a fold. */
+/** Follow-up actions: the existing rows, some empty ones, and more on request. */
 export function CaptureActions({ meetup, action }: { meetup: MeetupWithCapture; action: FormAction }) {
 	const { t } = requestContext();
 	const inView = Math.min(ACTION_ROWS, meetup.actions.length + EMPTY_ROWS);
 	const rows = Array.from({ length: ACTION_ROWS }, (_, index) => (
-		// biome-ignore lint/suspicious/noArrayIndexKey: a row is its position in the form.
+		// biome-ignore lint/suspicious/noArrayIndexKey: a row is identified by its index in the form.
 		<ActionRow key={index} index={index} start={meetup.actions[index]} />
 	));
 	return (

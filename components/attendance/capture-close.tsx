@@ -13,7 +13,7 @@ import type { ListedPractice } from "@/lib/practices/queries";
 interface Props {
 	meetup: MeetupWithCapture;
 	missing: readonly CaptureStep[];
-	/** Cards made from this edition so far. */
+	/** Practices written from this meetup so far. */
 	cards: readonly ListedPractice[];
 	canDraftCard: boolean;
 	draftAction: FormAction;
@@ -21,7 +21,7 @@ interface Props {
 	waiveAction: FormAction;
 }
 
-/** The end of the way: a practice out of it in one step, and the word that it is done. */
+/** Last step of the capture: start a practice from it, and finish. */
 export function CaptureClose({ meetup, missing, cards, canDraftCard, draftAction, finishAction, waiveAction }: Props) {
 	const { t } = requestContext();
 	return (

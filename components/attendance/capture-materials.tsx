@@ -9,15 +9,15 @@ import { MaterialList } from "./material-list";
 
 interface Props {
 	meetup: MeetupWithCapture;
-	/** Endings of files that are taken. */
+	/** Accepted file extensions. */
 	accept: string;
-	/** The step after this one: nothing here waits to be saved. */
+	/** Address of the next step. This step has nothing to save. */
 	next: string;
 	addAction: FormAction;
 	removeAction: FormAction;
 }
 
-/** Slides and documents, one by one. */
+/** Slides and documents, each added by a form of its own. */
 export function CaptureMaterials({ meetup, accept, next, addAction, removeAction }: Props) {
 	const { t } = requestContext();
 	return (

@@ -12,7 +12,7 @@ interface Props {
 	action: FormAction;
 }
 
-/** One step: its fields, which revision they were filled from, and the way on. */
+/** The form of one step. The revision detects somebody else's change. */
 export function CaptureForm({ meetup, action, children }: Props & { children: ReactNode }) {
 	const { t } = requestContext();
 	return (
@@ -67,7 +67,7 @@ export function CaptureTakeaways(props: Props) {
 		<CaptureForm {...props}>
 			{Array.from({ length: TAKEAWAYS }, (_, index) => (
 				<TextArea
-					// biome-ignore lint/suspicious/noArrayIndexKey: a takeaway is its place among the three.
+					// biome-ignore lint/suspicious/noArrayIndexKey: a takeaway is identified by its index.
 					key={index}
 					name={`takeaways[${index}]`}
 					label={t("capture.takeaways.one", { number: index + 1 })}

@@ -20,7 +20,7 @@ interface Props {
 	settleAction: FormAction;
 }
 
-/** What an edition left behind: to keep in mind, to watch, to read, to do. */
+/** What was captured of a meetup: takeaways, recording, materials, minutes and actions. */
 export function LeftBehind({ meetup, gathered, settleAction }: Props) {
 	const { t } = requestContext();
 	const { takeaways, recordingUrl, materials, minutesHtml, actions } = gathered;

@@ -8,7 +8,6 @@ interface Props {
 	aside?: (material: Material) => ReactNode;
 }
 
-/** Slides and documents: each opens where it is kept. */
 export function MaterialList({ materials, aside }: Props) {
 	const { t } = requestContext();
 	return (

@@ -4,14 +4,13 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { Badge } from "@/lib/people/badges";
 
 interface Props {
-	/** Nothing is shown for somebody who is champion of nothing. */
 	badges: readonly Badge[] | null;
 	locale: Locale;
-	/** Beside a name in a list there is room for one word: the topics are in its title. */
+	/** A list has room for one word: the topics are in the title attribute. */
 	short?: boolean;
 }
 
-/** What a colleague is champion of, beside their name. */
+/** Topics a colleague is champion of. Draws nothing for others. */
 export function ChampionBadge({ badges, locale, short }: Props) {
 	const { t } = requestContext();
 	if (!badges?.length) return null;

@@ -5,10 +5,9 @@ import type { ListedChampion } from "@/lib/champions/queries";
 import { countryName, nameIn } from "@/lib/i18n/names";
 import { fullName } from "@/lib/text";
 
-/** A champion in the directory: who, where, of what. */
 export function ChampionRow({ champion }: { champion: ListedChampion }) {
 	const { viewer, t } = requestContext();
-	// A country's own unit bears its name: said once.
+	// A country's own unit has the country's name: not written twice.
 	const place = [
 		champion.jobTitle,
 		champion.orgUnit && nameIn(viewer.locale, champion.orgUnit),

@@ -4,7 +4,7 @@ import type { ListedNomination } from "@/lib/champions/queries";
 
 const TONES = { proposed: "bloom", granted: "green", declined: undefined, withdrawn: undefined } as const;
 
-/** Where a nomination stands, the same in lists and on its own page. */
+/** The state of a nomination. */
 export function NominationStateTag({ state }: { state: ListedNomination["state"] }) {
 	const { t } = requestContext();
 	return <Tag tone={TONES[state]}>{t(`champions.states.${state}`)}</Tag>;

@@ -8,7 +8,7 @@ import type { CheckInWords } from "./words";
 interface Props {
 	person: Expected;
 	arrival: Arrived | undefined;
-	/** The place of their seat, where it is another than the one in view. */
+	/** The venue of their seat, when another venue is shown. */
 	elsewhere: string | undefined;
 	words: CheckInWords;
 	onCome: (person: Expected) => void;
@@ -16,7 +16,7 @@ interface Props {
 	onBack: (attendee: string, name: string) => void;
 }
 
-/** Somebody who holds a seat. Buttons send the form around the list where no script runs. */
+/** Somebody with a seat. Without JavaScript the buttons send the form around the list. */
 export function AttendeeRow({ person, arrival, elsewhere, words, onCome, onGuests, onBack }: Props) {
 	const { personId, name, from, companions } = person;
 	return (
@@ -30,7 +30,7 @@ export function AttendeeRow({ person, arrival, elsewhere, words, onCome, onGuest
 						<span className="muted">{words.guestsHere}</span>
 						{Array.from({ length: companions.length + 1 }, (_, guests) => (
 							<button
-								// biome-ignore lint/suspicious/noArrayIndexKey: the number is what the button says.
+								// biome-ignore lint/suspicious/noArrayIndexKey: the number is the text of the button.
 								key={guests}
 								type="submit"
 								name="guests"
@@ -71,7 +71,7 @@ export function AttendeeRow({ person, arrival, elsewhere, words, onCome, onGuest
 	);
 }
 
-/** That somebody is here, and the way back from a wrong tap. */
+/** Says that somebody has arrived, with a button to take it back. */
 export function TakeBack({
 	attendee,
 	name,

@@ -21,22 +21,22 @@ interface Props {
 	meetupId: string;
 	viewerId: string;
 	venues: readonly { id: string; name: string }[];
-	/** The place that is in view first. */
+	/** The venue shown first. */
 	venueId: string;
 	list: KnownList;
-	/** What the address brought: a search, the code of somebody, a colleague to find. */
+	/** From the address: a search, the code of an attendee, a colleague to find. */
 	q: string;
 	badge: string | null;
 	colleague: string;
 	colleagues: readonly Colleague[];
-	/** For the walk-in of a page without scripts: sent twice, it is one. */
+	/** Makes a walk-in form without JavaScript safe to send twice. */
 	walkInKey: string;
 	checkInAction: FormAction;
 	walkInAction: FormAction;
 	words: CheckInWords;
 }
 
-/** The hosts' list at the door. Every tap counts at once on this screen, whatever the connection does. */
+/** The hosts' attendance list. Every tap shows at once, with or without a connection. */
 export function CheckInDesk({ meetupId, viewerId, venues, list, words, badge, ...start }: Props) {
 	const { expected, arrived, note, ...state } = useAttendance({ meetupId, viewerId, list });
 	const [venueId, setVenueId] = useState(start.venueId);
@@ -46,7 +46,7 @@ export function CheckInDesk({ meetupId, viewerId, venues, list, words, badge, ..
 
 	useEffect(() => {
 		void keepForOffline(meetupId);
-		// Kept for offline, the page was made for another address.
+		// A page kept for offline use was made for another address.
 		const query = new URLSearchParams(location.search);
 		setVenueId((chosen) => venues.find(({ id }) => id === query.get("venue"))?.id ?? chosen);
 		setCode((given) => query.get("badge") ?? given);
@@ -140,7 +140,7 @@ export function CheckInDesk({ meetupId, viewerId, venues, list, words, badge, ..
 	);
 }
 
-/** The code in the address that a badge shows, if it is one of this meetup. */
+/** The attendee code in the address of a badge, if it belongs to this meetup. */
 function badgeIn(text: string, meetupId: string): string | null {
 	const address = URL.parse(text);
 	return address?.pathname === `/meetups/${meetupId}/check-in` ? address.searchParams.get("badge") : null;

@@ -12,14 +12,13 @@ interface Detector {
 type DetectorClass = { new (options: { formats: string[] }): Detector; getSupportedFormats(): Promise<string[]> };
 
 const PICTURE_MS = 150;
-/** A code stays before the camera for a moment after it was read. */
+/** The same code is read again while it stays in front of the camera: ignored for this long. */
 const SAME_CODE_MS = 4000;
 
 function detectorOfBrowser(): DetectorClass | undefined {
 	return (globalThis as { BarcodeDetector?: DetectorClass }).BarcodeDetector;
 }
 
-/** The browser's own reader where it has one, else ours. */
 export async function codeReader(): Promise<ReadCode> {
 	const Native = detectorOfBrowser();
 	const formats = await Native?.getSupportedFormats().catch((): string[] => []);
@@ -36,11 +35,11 @@ function problemOf(error: unknown, words: CheckInWords): string {
 
 interface Props {
 	words: CheckInWords;
-	/** What a code says; answers with what to say about it. */
+	/** Called with the text of a code; returns the message to show. */
 	onCode: (text: string) => string;
 }
 
-/** The phone's camera, reading one code after the other until it is closed. */
+/** The phone's camera. It reads codes until it is closed. */
 export function Scanner({ words, onCode }: Props) {
 	const [open, setOpen] = useState(false);
 	const [said, setSaid] = useState("");

@@ -3,7 +3,7 @@ import type { Link } from "./use-attendance";
 import type { CheckInWords } from "./words";
 
 interface Props {
-	/** How much waits to be sent. */
+	/** Number of check-ins that are not sent yet. */
 	waiting: number;
 	link: Link;
 	refusals: readonly { deviceKey: string; text: string }[];
@@ -11,7 +11,7 @@ interface Props {
 	words: CheckInWords;
 }
 
-/** How this device stands with the house: nothing to say while all is well. */
+/** The state of the connection. Draws nothing while all is well. */
 export function Standing({ waiting, link, refusals, dismiss, words }: Props) {
 	return (
 		<div role="status" className="grid gap-2.5 empty:hidden">

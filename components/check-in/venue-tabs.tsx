@@ -8,7 +8,7 @@ interface Props {
 	onChoose: (venueId: string) => void;
 }
 
-/** Each place with how many came of those expected, as it stands now. */
+/** Each venue with the number of arrivals and of expected people. */
 export function VenueTabs({ tabs, chosen, words, onChoose }: Props) {
 	return (
 		<ul className="flex flex-wrap gap-2.5">

@@ -18,7 +18,7 @@ export interface Colleague {
 interface Props {
 	arrived: readonly Arrived[];
 	venueId: string;
-	/** What a form without scripts says beside its button. */
+	/** Hidden fields for a form without JavaScript. */
 	place: ReactNode;
 	colleague: string;
 	colleagues: readonly Colleague[];
@@ -31,7 +31,7 @@ interface Props {
 	onBack: (attendee: string, name: string) => void;
 }
 
-/** Those who came without a seat: colleagues, found by name, and visitors whose name is all there is. */
+/** People without a seat: colleagues, found by name, and visitors, noted by name. */
 export function WalkIns({ arrived, venueId, place, words, onCome, onVisitor, onBack, ...start }: Props) {
 	const here = new Set(arrived.map(({ attendee }) => attendee));
 	const colleagues = start.colleagues.filter(({ personId }) => !here.has(personId));
@@ -104,7 +104,7 @@ type VisitorProps = Pick<Props, "place" | "walkInKey" | "walkInAction" | "words"
 function VisitorForm({ place, walkInKey, walkInAction, words, onVisitor }: VisitorProps) {
 	const note = (event: MouseEvent<HTMLButtonElement>) => {
 		const field = event.currentTarget.form?.elements.namedItem("name");
-		// Too short a name is the action's to refuse.
+		// The action refuses a name that is too short.
 		if (!(field instanceof HTMLInputElement) || field.value.trim().length < 2) return;
 		event.preventDefault();
 		onVisitor(field.value.trim());

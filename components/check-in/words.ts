@@ -1,6 +1,6 @@
 import type { Translate } from "@/lib/i18n/translator";
 
-/** What the hosts' page says, in the host's language: scripts of a page carry no messages. */
+/** The texts of the check-in page. Client components get texts as strings. */
 export function checkInWords(t: Translate) {
 	return {
 		search: t("attendance.checkIn.search"),

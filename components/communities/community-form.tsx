@@ -9,7 +9,7 @@ import { LOCALES } from "@/lib/i18n/locales";
 interface Props {
 	action: FormAction;
 	topics: { id: string; name: string }[];
-	/** Of the community that is changed; none for a new one. */
+	/** Missing for a new community. */
 	slug?: string;
 	start: Partial<CommunityInput>;
 	button: string;

@@ -11,7 +11,7 @@ interface Props {
 	current: "talk" | "meetups" | "practices" | "members";
 }
 
-/** What every page of a community begins with. */
+/** The head of every page of a community. */
 export function CommunityHead({ community, current }: Props) {
 	const { viewer, t } = requestContext();
 	const home = `/communities/${community.slug}`;

@@ -12,7 +12,6 @@ interface ListProps extends Omit<Props, "community"> {
 	communities: readonly ListedCommunity[];
 }
 
-/** Communities, one under the other. */
 export function CommunityRows({ communities, ...part }: ListProps) {
 	return (
 		<ul className="rows">

@@ -18,7 +18,7 @@ interface Props {
 	leaveAction: FormAction;
 }
 
-/** The one thing to do about a community, by where the viewer stands, and how many are in it. */
+/** The number of members, and what the viewer can do: join, ask, leave. */
 export function MembershipPanel({ community, figures, joinAction, requestAction, leaveAction }: Props) {
 	const { viewer, t } = requestContext();
 	const membership = membershipIn(viewer, community.id);

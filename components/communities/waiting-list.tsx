@@ -15,7 +15,7 @@ interface Props {
 	action: FormAction;
 }
 
-/** Requests to answer and invitations on their way, for managers. Nothing when nobody waits. */
+/** Requests and invitations, for managers. Draws nothing when there are none. */
 export function WaitingList({ waiting, slug, action }: Props) {
 	const { viewer, t, at } = requestContext();
 	if (waiting.length === 0) return null;

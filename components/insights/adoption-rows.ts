@@ -18,7 +18,7 @@ function inOrder(rows: NamedAdoption[]): NamedAdoption[] {
 	);
 }
 
-/** Parts of the house as the reader's words for a table. */
+/** Rows of the table, as text. */
 export function adoptionRows(rows: NamedAdoption[], t: Translate, numbers: Numbers): AdoptionRow[] {
 	const cell = (share: Share): Cell => ({
 		text: numbers.share(share),

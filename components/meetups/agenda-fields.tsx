@@ -14,13 +14,13 @@ export interface AgendaStart {
 const EMPTY_ROWS = 3;
 const MORE_ROWS = 8;
 
-/** Rows of an agenda: those there are, some empty ones, and more behind a fold. No script is needed to add one. */
+/** Rows of an agenda: the existing ones, some empty ones, and more on request. Works without JavaScript. */
 export function AgendaFields({ start }: { start: readonly AgendaStart[] }) {
 	const { t } = requestContext();
 	const inView = Math.min(AGENDA_ROWS, start.length + EMPTY_ROWS);
 	const all = Math.min(AGENDA_ROWS, inView + MORE_ROWS);
 	const rows = Array.from({ length: all }, (_, index) => (
-		// biome-ignore lint/suspicious/noArrayIndexKey: a row is its position in the form.
+		// biome-ignore lint/suspicious/noArrayIndexKey: a row is identified by its index in the form.
 		<AgendaFieldRow key={index} index={index} item={start[index]} />
 	));
 	return (

@@ -10,7 +10,7 @@ import { zoneCity } from "@/lib/zone-city";
 
 interface Props {
 	meetup: MeetupOnPage;
-	/** What speakers say of themselves; the page asks the speakers' room. */
+	/** Biographies and photos of the speakers. */
 	introductions: readonly Introduction[];
 }
 

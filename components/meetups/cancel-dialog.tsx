@@ -10,7 +10,6 @@ interface Props {
 	meetupId: string;
 	words: {
 		title: string;
-		/** Of the button that opens it, and of the one that does it. */
 		button: string;
 		close: string;
 		text: string;
@@ -20,7 +19,7 @@ interface Props {
 	action: FormAction;
 }
 
-/** An edition is called off with a reason that everybody concerned reads. */
+/** Cancels a meetup, with a reason that is sent to the participants. */
 export function CancelDialog({ meetupId, words, action }: Props) {
 	return (
 		<Dialog id="cancel" title={words.title} opener={words.button} openerLook="plain" close={words.close}>

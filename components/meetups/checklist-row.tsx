@@ -10,13 +10,12 @@ import { lineStart } from "@/lib/text";
 
 interface Props {
 	step: Checklist["steps"][number];
-	/** The edition's: a step is late when its day is over there. */
+	/** The zone of the meetup decides when a step is late. */
 	zone: string;
 	tickAction: FormAction;
 	removeAction: FormAction;
 }
 
-/** A step: its day, who did it and when, and the word that it is done. */
 export function ChecklistRow({ step, zone, tickAction, removeAction }: Props) {
 	const { viewer, t, at } = requestContext();
 	const { id, title, dueOn, doneAt, doneBy } = step;

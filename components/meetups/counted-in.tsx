@@ -9,15 +9,15 @@ import type { CountInWords, CountOutWords } from "./seat-words";
 
 interface InProps {
 	seriesId: string;
-	/** Names of the places one can be counted in at. */
+	/** Names of the venues. */
 	places: readonly string[];
-	/** Where the house would seat them. */
+	/** The venue where they would get a seat. */
 	suggested: string | undefined;
 	words: CountInWords;
 	countInAction: FormAction;
 }
 
-/** "Count me in for the series": a seat set aside in every edition to come. */
+/** Reserves a seat in every coming meetup of a series. */
 export function CountInForm({ seriesId, places, suggested, words, countInAction }: InProps) {
 	return (
 		<>
@@ -55,7 +55,7 @@ export function CountOutForm({ seriesId, words, countOutAction }: OutProps) {
 	);
 }
 
-/** The same beneath the seats of one edition, which come first. */
+/** The same, under the seats of one meetup. */
 export function CountMeIn(part: InProps) {
 	return (
 		<details className="mt-4 border-t border-line pt-3">

@@ -4,7 +4,7 @@ import { Panel } from "@/components/ui/page";
 import type { MeetupOnPage } from "@/lib/meetups/page-queries";
 import { fullName } from "@/lib/text";
 
-/** How many are going, and a handful of them: never the whole list. */
+/** The number of participants and a few names, never the whole list. */
 export function CrowdPanel({ meetup, over }: { meetup: MeetupOnPage; over: boolean }) {
 	const { t } = requestContext();
 	const { going, faces, fromMyUnit, firstTimers } = meetup;

@@ -17,7 +17,7 @@ interface Props {
 	unseatAction: FormAction;
 }
 
-/** People with a seat, an offer or a place in the line, and what they told the hosts. */
+/** People with a seat, an offer or a waitlist place, and their answers to the hosts. */
 export function DeskRows({ rows, desk, unseatAction }: Props) {
 	const { viewer, t } = requestContext();
 	const venueOf = (row: DeskRow) => desk.venues.find(({ id }) => id === row.venueId)?.name ?? "";

@@ -3,7 +3,6 @@ import { Tabs } from "@/components/ui/tabs";
 
 const PARTS = { seats: "", checklist: "/checklist", messages: "/messages" } as const;
 
-/** The parts of the organiser's desk. */
 export function DeskTabs({ meetupId, current }: { meetupId: string; current: keyof typeof PARTS }) {
 	const { t } = requestContext();
 	return (

@@ -16,7 +16,7 @@ interface Props {
 	releaseAction: FormAction;
 }
 
-/** A place with its seats, what is set aside there and what for. */
+/** A venue with its seats and its reserved seats. */
 export function DeskVenue({ venue, desk, reserveAction, releaseAction }: Props) {
 	const { viewer, t, at } = requestContext();
 	return (

@@ -8,12 +8,11 @@ import type { ListedFeed } from "@/lib/meetups/feeds";
 
 interface Props {
 	feed: ListedFeed;
-	/** What is behind it, for those who hear the page. */
+	/** For screen readers. */
 	name: string;
 	closeAction: FormAction;
 }
 
-/** A calendar address: to copy, to subscribe with, to revoke. */
 export function FeedAddress({ feed, name, closeAction }: Props) {
 	const { viewer, t, at } = requestContext();
 	const read = feed.lastReadAt

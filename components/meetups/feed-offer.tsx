@@ -6,7 +6,7 @@ import type { ListedFeed } from "@/lib/meetups/feeds";
 import { FeedAddress } from "./feed-address";
 
 interface Props {
-	/** Addresses the viewer has of it already. */
+	/** The viewer's calendar addresses for it. */
 	feeds: readonly ListedFeed[];
 	of: { scope: "community"; communityId: string } | { scope: "series"; seriesId: string };
 	name: string;
@@ -14,7 +14,7 @@ interface Props {
 	closeAction: FormAction;
 }
 
-/** What a community or a series holds, in one's own calendar: the address one has, or the way to one. */
+/** The viewer's calendar address for a community or a series, or a button to create one. */
 export function FeedOffer({ feeds, of, name, openAction, closeAction }: Props) {
 	const { t } = requestContext();
 	if (feeds.length > 0)

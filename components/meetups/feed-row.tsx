@@ -8,7 +8,6 @@ interface Props {
 	closeAction: FormAction;
 }
 
-/** One of the viewer's calendar addresses among all of them. */
 export function FeedRow({ feed, closeAction }: Props) {
 	const { t } = requestContext();
 	const name =

@@ -29,15 +29,15 @@ export interface MeetupStart {
 
 interface Props {
 	action: FormAction;
-	/** What the action needs to know besides the fields. */
+	/** Hidden fields for the action. */
 	hidden: Record<string, string | number>;
 	start: MeetupStart;
 	series: readonly { id: string; title: string }[];
 	sites: readonly { name: string; zone: string }[];
 	submit: string;
-	/** For a series: how often it meets, and what its dates are called. */
+	/** For a series: its rule, and the label of its dates. */
 	repeat?: { fields: ReactNode; startsAt: string; endsAt: string; hint: string };
-	/** For an edition of a series: which others change with it. */
+	/** For a meetup of a series: which others change with it. */
 	scope?: ReactNode;
 	/** The reader's. */
 	locale: Locale;

@@ -12,18 +12,17 @@ import { countdown } from "./countdown";
 
 interface Props {
 	meetup: Row;
-	/** In a community's own list its name says nothing. */
+	/** False in a community's own list. */
 	withCommunity?: boolean;
 	children?: ReactNode;
 }
 
 interface ListProps extends Omit<Props, "meetup" | "children"> {
 	meetups: readonly Row[];
-	/** What this list has to say of each beyond. */
+	/** More about each row. */
 	beneath?: (meetup: Row) => ReactNode;
 }
 
-/** Editions, one under the other. */
 export function MeetupRows({ meetups, beneath, ...part }: ListProps) {
 	const rows = (
 		<ul className="rows">
@@ -37,7 +36,6 @@ export function MeetupRows({ meetups, beneath, ...part }: ListProps) {
 	return rows;
 }
 
-/** An edition in a list: when, where, how full, and where the viewer stands. */
 function MeetupRow({ meetup, withCommunity = true, children }: Props) {
 	const { viewer, t, at } = requestContext();
 	const { startsAt, endsAt } = meetup;
@@ -76,7 +74,7 @@ function MeetupRow({ meetup, withCommunity = true, children }: Props) {
 						</span>
 					)}
 				</p>
-				{/* A phone has no room for it beside, and needs it where the year is another. */}
+				{/* A phone has no column for it, but needs it when the year differs. */}
 				{yearOf(startsAt) !== yearOf(at) && <p className="muted only-phone">{left}</p>}
 				<p className="muted mt-1">{facts.filter(Boolean).join(" · ")}</p>
 				{tags.length > 0 && (

@@ -5,11 +5,11 @@ type Part = "coming" | "past" | "calendar" | "feeds";
 
 interface Props {
 	current: Part;
-	/** Filters of the lists, which the two lists keep. */
+	/** Filters that both lists keep. */
 	addressOf?: (when: "coming" | "past") => string;
 }
 
-/** The parts of the meetups: what is to come, what is past, the calendar, and one's own program. */
+/** Tabs: coming, past, calendar, own programme. */
 export function MeetupTabs({ current, addressOf = (when) => `/meetups?when=${when}` }: Props) {
 	const { t } = requestContext();
 	const parts: { part: Part; href: string; label: string }[] = [

@@ -8,11 +8,11 @@ import { Countdown } from "./countdown";
 
 interface Props {
 	meetup: MeetupOnPage;
-	/** Then the notice beneath says how long ago. */
+	/** The notice below then says how long ago. */
 	over: boolean;
 }
 
-/** The day and hours where the edition is planned, and the start wherever a clock concerned shows another time. */
+/** The day and hours in the zone of the meetup, and the start in other zones where it differs. */
 export function MeetupWhen({ meetup, over }: Props) {
 	const { viewer, t } = requestContext();
 	const { startsAt, endsAt, zone } = meetup;

@@ -6,13 +6,13 @@ import { zoneCity } from "@/lib/zone-city";
 
 interface Props {
 	days: MonthOnPage["days"];
-	/** The reader's day. */
+	/** Today in the reader's zone. */
 	today: string;
-	/** A list of the days that hold something, as on a phone. */
+	/** Only the days with meetups, as on a phone. */
 	asAgenda: boolean;
 }
 
-/** The days of a month, in weeks where there is room; else those that hold something, one below the other. */
+/** A month as a grid of weeks, or as a list of the days with meetups. */
 export function MonthDays({ days, today, asAgenda }: Props) {
 	const { viewer } = requestContext();
 	return (
@@ -49,7 +49,7 @@ export function MonthDays({ days, today, asAgenda }: Props) {
 	);
 }
 
-/** The reader's time; where the place has another, that one as well. */
+/** The reader's time, and the local time where it differs. */
 function Entry({ entry }: { entry: CalendarEntry }) {
 	const { viewer, t } = requestContext();
 	const { id, title, language, state, startsAt, zone, community } = entry;

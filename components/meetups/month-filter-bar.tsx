@@ -9,7 +9,7 @@ interface Props {
 	choices: Awaited<ReturnType<typeof monthChoices>>;
 }
 
-/** Narrows the calendar by a plain GET: the address can be sent to a colleague. */
+/** Filters of the calendar, sent by GET so that the address can be shared. */
 export function MonthFilterBar({ filters, choices }: Props) {
 	const { t } = requestContext();
 	const selects = [
@@ -48,7 +48,7 @@ export function MonthFilterBar({ filters, choices }: Props) {
 			{selects.map(
 				({ name, label, value, all, choices: of }) =>
 					of.length > 0 && (
-						// A phone has the list alone.
+						// A phone shows the list only.
 						<label key={name} className={`grid min-w-36 gap-1 max-md:grow ${name === "view" ? "max-md:hidden" : ""}`}>
 							<span className="text-small font-semibold">{label}</span>
 							<select name={name} className="input" defaultValue={value ?? ""}>

@@ -11,7 +11,7 @@ interface Props {
 	meetup: MeetupRow | null;
 }
 
-/** The next edition beside a community's talk, and the way to a seat. */
+/** The next meetup of a community, with a link to its seats. */
 export function NextMeetupPanel({ meetup }: Props) {
 	const { viewer, t } = requestContext();
 	if (!meetup) {

@@ -13,7 +13,7 @@ interface Props {
 	cancelAction: FormAction;
 }
 
-/** What those who manage the community can do with an edition; nothing for everyone else. */
+/** For managers of the community. Draws nothing for others. */
 export function OrganiserPanel({ meetup, publishAction, cancelAction }: Props) {
 	const { viewer, t, at } = requestContext();
 	if (!canChange(viewer, meetup).allowed) return null;

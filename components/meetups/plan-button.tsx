@@ -2,7 +2,7 @@ import { requestContext } from "@/components/request-context";
 import { ButtonLink } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 
-/** For those who manage a community: straight to the form, or first the question which one. */
+/** For managers: opens the form, or first asks for which community. */
 export function PlanButton() {
 	const { viewer, t } = requestContext();
 	const managed = viewer.memberships.filter(({ role, status }) => role === "manager" && status === "active");

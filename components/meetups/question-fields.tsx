@@ -13,7 +13,7 @@ interface Props {
 	start: readonly QuestionStart[];
 }
 
-/** How many guests a person may bring, and what is asked of whoever takes a seat. */
+/** The number of guests a person may bring, and the questions to participants. */
 export function SeatRuleFields({ companionsEach, start }: Props) {
 	const { t } = requestContext();
 	return (
@@ -36,7 +36,7 @@ export function SeatRuleFields({ companionsEach, start }: Props) {
 				<summary className="text-link cursor-pointer">{t("meetups.form.questionsTitle")}</summary>
 				<p className="muted mt-2">{t("meetups.form.questionsHint")}</p>
 				{Array.from({ length: QUESTION_ROWS }, (_, index) => (
-					// biome-ignore lint/suspicious/noArrayIndexKey: a row is its position in the form.
+					// biome-ignore lint/suspicious/noArrayIndexKey: a row is identified by its index in the form.
 					<QuestionRow key={index} index={index} question={start[index]} />
 				))}
 			</details>

@@ -11,7 +11,6 @@ import { CompanionFields, QuestionFields } from "./seat-fields";
 import { asksSomething, companionWords, questionWords } from "./seat-words";
 import { hasFreeSeat } from "./suggested-venue";
 
-/** What a press on a venue would do for someone who stands where `mine` says. */
 type Deed = "take" | "wait" | "move" | "exchange";
 
 function deedAt(venue: VenueOnPage, mine: Answer | null): Deed {
@@ -23,11 +22,11 @@ interface Props {
 	meetup: MeetupOnPage;
 	venue: VenueOnPage;
 	action: FormAction;
-	/** The page's one main button names its venue; the small one of a row says "here". */
+	/** The main button of the page names the venue; the small button of a row says "here". */
 	main?: boolean;
 }
 
-/** One button that says what it does at this venue. Where guests may come or hosts ask, it opens that first. */
+/** Takes a seat, joins the waitlist or moves. It first asks for guests and answers where needed. */
 export function SeatButton({ meetup, venue, action, main }: Props) {
 	const { t } = requestContext();
 	const deed = deedAt(venue, meetup.mine);
@@ -79,7 +78,7 @@ function named({ kind, name }: VenueOnPage, deed: Exclude<Deed, "exchange">, t: 
 	return kind === "online" ? t(`meetups.seat.${deed}Online`) : t(`meetups.seat.${deed}At`, { venue: name });
 }
 
-/** A seat held is not traded for a place in a line by a slip of the finger. */
+/** Asks before a seat is given up for a waitlist place. */
 function Exchange({ meetup, venue, action }: Pick<Props, "meetup" | "venue" | "action">) {
 	const { t } = requestContext();
 	return (

@@ -9,17 +9,17 @@ import type { CompanionWords, QuestionWords } from "./seat-words";
 
 interface Props {
 	meetupId: string;
-	/** Null where nobody may be brought along, and where nothing is asked. */
+	/** Null where no guests are allowed, or no questions are asked. */
 	companions: CompanionWords | null;
 	questions: QuestionWords | null;
-	/** Whom the viewer brings. */
+	/** The viewer's guests. */
 	names: readonly string[] | undefined;
 	words: { bring: string; bringTitle: string; save: string; close: string };
 	bringAction: FormAction;
 	detailsAction: FormAction;
 }
 
-/** With a seat: the guests one brings and the answers to the hosts, to change at any time before the start. */
+/** Guests and answers to the hosts, which the viewer can change until the start. */
 export function SeatDetails({ meetupId, companions, questions, names, words, bringAction, detailsAction }: Props) {
 	return (
 		<>

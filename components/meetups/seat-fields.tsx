@@ -3,13 +3,13 @@
 import { FieldGroup, TextArea, TextField } from "@/components/ui/field";
 import type { CompanionWords, QuestionWords } from "./seat-words";
 
-/** Names of guests; a row left empty is nobody. */
+/** Names of guests. Empty rows are ignored. */
 export function CompanionFields({ words, names }: { words: CompanionWords; names?: readonly string[] }) {
 	return (
 		<FieldGroup legend={words.legend} hint={words.hint}>
 			{words.labels.map((label, index) => (
 				<TextField
-					// biome-ignore lint/suspicious/noArrayIndexKey: a row is its position in the form.
+					// biome-ignore lint/suspicious/noArrayIndexKey: a row is identified by its index in the form.
 					key={index}
 					name={`companions[${index}]`}
 					label={label}

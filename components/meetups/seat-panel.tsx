@@ -17,7 +17,7 @@ interface Props {
 	actions: SeatActions;
 }
 
-/** Where the viewer stands, the places, and the one thing to do next; on a phone that stays in reach. */
+/** The viewer's RSVP, the venues, and the next step. A phone keeps the next step at the bottom. */
 export function SeatPanel({ meetup, actions }: Props) {
 	const { viewer, t, at } = requestContext();
 	const { mine, venues } = meetup;
@@ -68,7 +68,7 @@ function Deadline({ meetup, open }: Pick<Props, "meetup"> & { open: boolean }) {
 	return <p className="muted mt-1">{t(open ? "meetups.seat.closesAt" : "meetups.seat.closed", { when })}</p>;
 }
 
-/** Below the seats of this edition: a seat in every edition of its series. */
+/** A seat in every meetup of the series. */
 function CountedIn({ meetup, actions }: Pick<Props, "meetup" | "actions">) {
 	const { viewer, t } = requestContext();
 	const { series, countedInAt, venues } = meetup;

@@ -11,7 +11,7 @@ interface Props {
 	action: FormAction;
 }
 
-/** Gives a colleague a seat: a free one, or one of those set aside. */
+/** Gives a colleague a free seat or a reserved one. */
 export function SeatSomeone({ desk, action }: Props) {
 	const { t } = requestContext();
 	const reservations = desk.venues.flatMap((venue) =>

@@ -6,11 +6,11 @@ import type { MeetupOnPage, VenueOnPage } from "@/lib/meetups/page-queries";
 
 interface Props {
 	meetup: MeetupOnPage;
-	/** Seats can be taken. */
+	/** RSVPs are open. */
 	open: boolean;
 }
 
-/** Where the viewer stands with this edition, in a heading and a sentence or two. */
+/** The viewer's RSVP in a heading and a sentence. */
 export function SeatStanding({ meetup, open }: Props) {
 	const { viewer, t } = requestContext();
 	const { mine } = meetup;

@@ -10,7 +10,7 @@ import { SeatButton } from "./seat-button";
 import { SeatDetails } from "./seat-details";
 import { asksSomething, companionWords, questionWords } from "./seat-words";
 
-/** What a page lets people do with seats: the actions beside it, by their names. */
+/** The server actions of the page. */
 export interface SeatActions {
 	rsvpAction: FormAction;
 	withdrawAction: FormAction;
@@ -30,11 +30,11 @@ interface AnswerProps {
 interface StepProps {
 	meetup: MeetupOnPage;
 	actions: SeatActions;
-	/** Where the viewer holds a seat. */
+	/** The venue of the viewer's seat. */
 	seat: VenueOnPage | undefined;
 }
 
-/** The one thing to do next. */
+/** The main button of the panel. */
 export function NextStep({
 	meetup,
 	actions,
@@ -77,7 +77,7 @@ export function NextStep({
 	) : null;
 }
 
-/** The main button where a seat is already theirs to have. */
+/** Takes an offered seat, or confirms one. */
 function Agree({ meetupId, venueId, action, children }: AnswerProps & { venueId?: string | null; children: string }) {
 	return (
 		<ActionBar>
@@ -88,7 +88,7 @@ function Agree({ meetupId, venueId, action, children }: AnswerProps & { venueId?
 	);
 }
 
-/** What else one may do, quietly. */
+/** The other buttons. */
 export function OtherSteps({ meetup, actions, seat }: StepProps) {
 	const { t, at } = requestContext();
 	const { id, mine } = meetup;
@@ -124,7 +124,7 @@ export function OtherSteps({ meetup, actions, seat }: StepProps) {
 	);
 }
 
-/** Its own line of the panel; on a phone a bar above the navigation. */
+/** On a phone a bar above the navigation. */
 function ActionBar({ children, places }: { children: ReactNode; places?: string }) {
 	return (
 		<div className="action-bar">
@@ -140,7 +140,7 @@ function ActionBar({ children, places }: { children: ReactNode; places?: string 
 	);
 }
 
-/** With people waiting, the seat is gone at once: that deserves a question. */
+/** With people waiting, the seat is gone at once: asks first. */
 function GiveBack({ meetupId, action, venue }: AnswerProps & { venue: VenueOnPage }) {
 	const { t } = requestContext();
 	const button = <OneButton {...{ meetupId, action, t }}>{t("meetups.seat.giveBack")}</OneButton>;

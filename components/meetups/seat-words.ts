@@ -3,7 +3,7 @@ import type { MeetupOnPage } from "@/lib/meetups/page-queries";
 
 type Asked = Pick<MeetupOnPage, "questions" | "companionsEach">;
 
-/** Whether a seat comes with something to say. */
+/** Whether a participant is asked for guests or answers. */
 export const asksSomething = ({ questions, companionsEach }: Asked): boolean =>
 	questions.length > 0 || companionsEach > 0;
 
@@ -13,11 +13,11 @@ interface GroupWords {
 }
 
 export interface CompanionWords extends GroupWords {
-	/** One a person who may be brought along. */
+	/** One label for each guest. */
 	labels: string[];
 }
 
-/** For the names of guests; null where nobody may be brought along. */
+/** Texts for the names of guests; null where none are allowed. */
 export function companionWords(t: Translate, { companionsEach: count }: Asked): CompanionWords | null {
 	if (count === 0) return null;
 	return {
@@ -31,7 +31,7 @@ export interface QuestionWords extends GroupWords {
 	questions: { id: string; label: string; mine: string | null }[];
 }
 
-/** For what the organiser asks; the house has its own words for diet and access. Null where nothing is asked. */
+/** Texts for the organiser's questions. Diet and access have fixed texts. Null where nothing is asked. */
 export function questionWords(t: Translate, { questions }: Asked): QuestionWords | null {
 	if (questions.length === 0) return null;
 	return {

@@ -8,7 +8,7 @@ interface Props {
 	over: boolean;
 }
 
-/** What to know before anything else: where the edition stands, and whether the reader's word is awaited. */
+/** The state of the meetup, or a deadline for the viewer's answer. */
 export function StateNotice(props: Props) {
 	const notice = noticeOf(props);
 	return (

@@ -17,19 +17,19 @@ export interface VenueStart {
 
 interface Props {
 	start: readonly VenueStart[];
-	/** Names of the company's sites, proposed as one types. */
+	/** Names of the company's sites, for autocompletion. */
 	sites: readonly string[];
 }
 
 const SITES_ID = "sites-to-meet-at";
 const FIRST_KINDS = ["room", "online"] as const;
 
-/** Rows of places: those there are and an empty one, a room and an online one to begin with, and more behind a fold. */
+/** Rows of venues: the existing ones and an empty one. A new form starts with a room and an online venue. */
 export function VenueFields({ start, sites }: Props) {
 	const { t } = requestContext();
 	const inView = Math.min(VENUE_ROWS, Math.max(start.length + 1, FIRST_KINDS.length));
 	const rows = Array.from({ length: VENUE_ROWS }, (_, index) => (
-		// biome-ignore lint/suspicious/noArrayIndexKey: a row is its position in the form.
+		// biome-ignore lint/suspicious/noArrayIndexKey: a row is identified by its index in the form.
 		<VenueFieldRow key={index} index={index} venue={start[index]} fresh={start.length === 0} />
 	));
 	return (

@@ -11,12 +11,12 @@ import { hasFreeSeat } from "./suggested-venue";
 interface Props {
 	venue: VenueOnPage;
 	meetup: MeetupOnPage;
-	/** Seats can be taken: a full venue says which place in the line would be one's own. */
+	/** RSVPs are open: a full venue shows the next waitlist place. */
 	open: boolean;
 	children?: ReactNode;
 }
 
-/** A place, its local time, its seats and its line. */
+/** A venue with its local time, seats and waitlist. */
 export function VenueItem({ venue, meetup, open, children }: Props) {
 	const { viewer, t } = requestContext();
 	const standsHere = meetup.mine?.venueId === venue.id;
@@ -59,7 +59,7 @@ export function VenueItem({ venue, meetup, open, children }: Props) {
 	);
 }
 
-/** On the spot, and for the reader where their clock shows another time. Online is wherever the reader is. */
+/** The start in the venue's zone, and in the reader's where it differs. Online uses the reader's zone. */
 function startOf(venue: VenueOnPage, startsAt: Date, viewer: Viewer, t: Translate): string {
 	const mine = timeOfDay(startsAt, viewer);
 	if (venue.kind === "online" || !zonesDiffer(startsAt, venue.zone, viewer.zone)) return mine;

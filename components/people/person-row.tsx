@@ -8,13 +8,11 @@ import { PersonTags } from "./person-tags";
 interface Props {
 	person: ListedPerson;
 	href: string;
-	/** Beside the name: a state. */
+	/** Tags beside the name. */
 	tags?: ReactNode;
-	/** At the end of the row. */
 	aside?: ReactNode;
 }
 
-/** Somebody in a list: who, what they do, where. */
 export function PersonRow({ person, href, tags, aside }: Props) {
 	const { viewer, t } = requestContext();
 	const place = [

@@ -6,7 +6,7 @@ interface Props {
 	person: { kind: "employee" | "guest" | "service"; roleGrants: { role: Role }[] };
 }
 
-/** What a person is beside an employee. */
+/** Tags for guests, former colleagues and roles. */
 export function PersonTags({ person }: Props) {
 	const { t } = requestContext();
 	return (

@@ -10,7 +10,7 @@ interface Props {
 	author: Author | null;
 }
 
-/** Name, unit, and what they are champion of; someone who has left is a former colleague. */
+/** Name, unit and champion badge. Somebody who has left is a former colleague. */
 export function AuthorName({ author }: Props) {
 	const { viewer, t } = requestContext();
 	if (!author) return <span className="font-semibold">{t("shell.formerColleague")}</span>;

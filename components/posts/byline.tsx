@@ -6,11 +6,10 @@ import { AuthorAvatar, AuthorName } from "./author-name";
 
 interface Props {
 	written: { author: Author | null; createdAt: Date; editedAt: Date | null };
-	/** What may be done about the text, said quietly. */
+	/** Links and buttons for the text. */
 	children?: ReactNode;
 }
 
-/** Who wrote it and when. */
 export function Byline({ written: { author, createdAt, editedAt }, children }: Props) {
 	const { t } = requestContext();
 	return (

@@ -12,7 +12,7 @@ interface Props {
 	restoreAction: FormAction;
 }
 
-/** What was deleted, for those who still see it: who did it, what it said, and the way back. */
+/** A deleted text, for people who may still see it, with a button to restore it. */
 export function DeletedText({ text, community, restoreAction }: Props) {
 	const { viewer, t } = requestContext();
 	return (

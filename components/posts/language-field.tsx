@@ -2,7 +2,7 @@ import { requestContext } from "@/components/request-context";
 import { SelectField } from "@/components/ui/field";
 import { LOCALES, type Locale } from "@/lib/i18n/locales";
 
-/** Content carries its language: browsers, screen readers and search ask for it. */
+/** The language of a text, for browsers, screen readers and search. */
 export function LanguageField({ start }: { start: Locale }) {
 	const { t } = requestContext();
 	return (

@@ -5,12 +5,12 @@ interface Props {
 	action: FormAction;
 	id: string;
 	children: string;
-	/** Says which text it belongs to, for those who do not see where it stands. */
+	/** For screen readers: says which text the button is for. */
 	label?: string;
 	look?: "plain" | "quiet";
 }
 
-/** Something done to one text by one press. */
+/** A button for one post or reply. */
 export function OneButton({ action, id, children, label, look = "plain" }: Props) {
 	return (
 		<ButtonForm action={action} hidden={{ id }} look={look} small={look === "quiet"} label={label}>

@@ -17,7 +17,6 @@ interface Props {
 	restoreAction: FormAction;
 }
 
-/** The post itself: where it stands, its words, and what the viewer may do about it. */
 export function PostArticle({ post, deleteAction, restoreAction }: Props) {
 	const { viewer, t } = requestContext();
 	const { community } = post;

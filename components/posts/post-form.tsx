@@ -12,13 +12,12 @@ interface Props {
 	action: FormAction;
 	kind: PostKind;
 	start: { title?: string; body?: string; language: Locale };
-	/** What the action needs besides: which community, or which post as it was last edited. */
+	/** Hidden fields: the community, or the post and its last edit. */
 	hidden: Record<string, string>;
 	button: string;
 	cancel: string;
 }
 
-/** The composer of a post, new or edited. */
 export function PostForm({ action, kind, start, hidden, button, cancel }: Props) {
 	const { t } = requestContext();
 	return (

@@ -9,7 +9,7 @@ import { waitingTags } from "./waiting-tag";
 
 interface Props {
 	post: ListedPost;
-	/** Among the questions that wait: how long matters, not when it was last lively. */
+	/** In the list of open questions: shows how long they wait instead of the last activity. */
 	waits?: boolean;
 	slug: string;
 }
@@ -18,7 +18,6 @@ interface ListProps extends Omit<Props, "post"> {
 	posts: readonly ListedPost[];
 }
 
-/** Posts, one under the other. */
 export function PostRows({ posts, ...part }: ListProps) {
 	return (
 		<ul className="rows">
@@ -29,7 +28,6 @@ export function PostRows({ posts, ...part }: ListProps) {
 	);
 }
 
-/** A post in a list: what, by whom, and what became of it. */
 function PostRow({ post, waits, slug }: Props) {
 	const { viewer, t } = requestContext();
 	const { author, answeredBy } = post;

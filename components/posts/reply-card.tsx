@@ -25,7 +25,6 @@ interface Props {
 	actions: ReplyActions;
 }
 
-/** A reply, with what the viewer may do about it. */
 export function ReplyCard({ reply, post, accepted, actions }: Props) {
 	const { viewer, t, at } = requestContext();
 	const { community } = post;

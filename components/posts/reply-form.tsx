@@ -16,7 +16,6 @@ interface Props {
 	cancel?: string;
 }
 
-/** The composer of a reply, new or edited. */
 export function ReplyForm({ action, start, hidden, button, cancel }: Props) {
 	const { t } = requestContext();
 	return (

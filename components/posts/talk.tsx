@@ -15,7 +15,7 @@ interface Props {
 	filters: TalkFilters;
 }
 
-/** What a community talks about: the questions that wait, then the rest. */
+/** The posts of a community: open questions first. */
 export function Talk({ community, talk, filters }: Props) {
 	const { viewer, t, at } = requestContext();
 	const home = `/communities/${community.slug}`;

@@ -16,7 +16,7 @@ interface Props {
 
 const BEFORE_THE_RESULT = ["context", "problem", "steps"] as const;
 
-/** The card itself, in a reading column: the story in its order, with the one figure beside its result. */
+/** The text of a practice, with its main figure beside the result. */
 export function CardBody({ card }: Props) {
 	const { t } = requestContext();
 	return (

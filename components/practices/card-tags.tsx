@@ -6,7 +6,7 @@ interface Card {
 	language: "fr" | "en";
 }
 
-/** What a card is about, in its writer's words; each leads to the cards that share it. */
+/** Tags, each a link to the practices with the same tag. */
 export function CardTags({ card: { tags, language } }: { card: Card }) {
 	const { t } = requestContext();
 	if (tags.length === 0) return null;

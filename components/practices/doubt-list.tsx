@@ -3,7 +3,7 @@ import { longDay } from "@/lib/clock";
 import { nameOf } from "@/lib/i18n/names";
 import type { Doubt } from "@/lib/practices/page-queries";
 
-/** What readers say is no longer right, in their words. */
+/** Problems that readers have reported. */
 export function DoubtList({ doubts }: { doubts: Doubt[] }) {
 	const { viewer, t } = requestContext();
 	if (doubts.length === 0) return null;

@@ -15,18 +15,18 @@ interface Contact {
 
 interface Props {
 	action: FormAction;
-	/** What the action needs to know besides the fields. */
+	/** Hidden fields for the action. */
 	hidden: Record<string, string | undefined>;
 	start: { [Field in keyof Card]?: Card[Field] | null } & { contactEmail?: string | null };
 	topics: { id: string; name: string }[];
 	contacts: Contact[];
-	/** What the community's cards are tagged with. */
+	/** Tags in use in the community. */
 	usualTags: readonly string[];
-	/** A card in use is saved as a version; a draft is saved, or published. */
+	/** A published practice is saved as a new version. */
 	inUse: boolean;
 }
 
-/** How many the hint names. */
+/** Number of tags in the hint. */
 const TAGS_NAMED = 8;
 const CONTACTS_ID = "possible-contacts";
 const TEXTS = [
@@ -161,7 +161,7 @@ export function PracticeForm({ action, hidden, start, topics, contacts, usualTag
 					</SubmitButton>
 				) : (
 					<>
-						{/* First, so that Enter in a field never publishes. */}
+						{/* First in the form, so that Enter in a field never publishes. */}
 						<SubmitButton name="intent" value="save" look="quiet">
 							{t("practices.saveDraft")}
 						</SubmitButton>

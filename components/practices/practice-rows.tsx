@@ -7,9 +7,9 @@ import { CardTags } from "./card-tags";
 
 interface Props {
 	practice: ListedPractice;
-	/** In a community's own list its name says nothing. */
+	/** False in a community's own list. */
 	withCommunity?: boolean;
-	/** Where the reader looks for a practice, and one tag leads to others. */
+	/** True in the repository, where tags link to other practices. */
 	withTags?: boolean;
 }
 
@@ -18,7 +18,6 @@ interface ListProps extends Omit<Props, "practice"> {
 	className?: string;
 }
 
-/** Practices, one under the other. */
 export function PracticeRows({ practices, className = "rows", ...part }: ListProps) {
 	return (
 		<ul className={className}>
@@ -29,7 +28,6 @@ export function PracticeRows({ practices, className = "rows", ...part }: ListPro
 	);
 }
 
-/** A practice in a list: what it is, whose it is, its figure, and how far it has travelled. */
 function PracticeRow({ practice, withCommunity = true, withTags = false }: Props) {
 	const { viewer, t } = requestContext();
 	const { slug, title, summary, language, resultFigure } = practice;
@@ -67,7 +65,7 @@ function PracticeRow({ practice, withCommunity = true, withTags = false }: Props
 
 type Standing = Pick<ListedPractice, "status" | "freshness">;
 
-/** What a reader must know before relying on a card; nothing when all is well. */
+/** Tags for drafts, retired and outdated practices. */
 function warningsOf({ status, freshness }: Standing, t: Translate): TagWords[] {
 	if (status !== "published")
 		return [{ tone: status === "draft" ? "blue" : "bloom", text: t(`practices.status.${status}`) }];

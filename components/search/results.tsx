@@ -11,11 +11,11 @@ import { Hit } from "./hit";
 interface Props {
 	results: SearchResults;
 	query: string;
-	/** Where more of a kind is found. */
+	/** Address of all results of a kind. */
 	moreOf: (kind: SearchKind) => string;
 }
 
-/** What was found, by kind; a kind without results is not named. */
+/** Results by kind. Kinds without results are left out. */
 export function Results({ results, query, moreOf }: Props) {
 	const { t } = requestContext();
 	return SEARCH_KINDS.filter((kind) => results[kind].rows.length > 0).map((kind) => (

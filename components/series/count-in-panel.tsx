@@ -20,7 +20,7 @@ interface Props {
 	confirmAction: FormAction;
 }
 
-/** A seat in every edition to come: asked for here, and what the viewer has so far, with what they will be asked when. */
+/** Reserves a seat in every coming meetup, and shows the viewer's seats so far. */
 export function CountInPanel({ series, countInAction, countOutAction, confirmAction }: Props) {
 	const { viewer, t, at } = requestContext();
 	const { countedInAt, ownSeats, places } = series;

@@ -12,12 +12,12 @@ import type { Viewer } from "@/lib/viewer";
 
 interface Props {
 	meetup: MeetupRow;
-	/** None for those who do not choose the days. */
+	/** Missing for people who may not change the days. */
 	planning: Planning | undefined;
 	publishAction: FormAction;
 }
 
-/** Beside an edition to come, what its organisers should know of the day; and for a draft, the button that promises it. */
+/** For organisers: holidays and other meetups on the same day, and for a draft the button to publish it. */
 export function PlanningLines({ meetup, planning, publishAction }: Props) {
 	const { viewer, t, at } = requestContext();
 	if (!planning) return null;

@@ -4,8 +4,8 @@ import { shortDay } from "@/lib/clock";
 import type { ComingEdition } from "@/lib/series/queries";
 
 /**
- * Which editions a change of the series goes to, named by their days, and who would hear of it. Nothing to choose as
- * long as none is published.
+ * Which meetups a change of the series applies to, with the number of people to notify. Draws nothing while none is
+ * published.
  */
 export function ReachField({ coming }: { coming: readonly ComingEdition[] }) {
 	const { viewer, t } = requestContext();

@@ -10,12 +10,12 @@ import { RepeatChoice } from "./repeat-choice";
 const MOST_LIKELY = "FREQ=MONTHLY;INTERVAL=2;BYDAY=3TH";
 
 interface Props {
-	/** The rule as it stands; none for a new series. */
+	/** The current rule; missing for a new series. */
 	rule?: string;
 	locale: Locale;
 }
 
-/** How often a series meets: the common ways in words, and any rule of RFC 5545. */
+/** How often a series meets: common rules, or any rule of RFC 5545. */
 export function RepeatFields({ rule = MOST_LIKELY, locale }: Props) {
 	const { t } = requestContext();
 	const common = commonRule(rule);

@@ -10,13 +10,12 @@ import type { SeriesOnPage } from "@/lib/series/queries";
 
 interface Props {
 	series: SeriesOnPage;
-	/** What the viewer may do with it. */
 	may: "change" | "resume";
 	endAction: FormAction;
 	resumeAction: FormAction;
 }
 
-/** What those who manage the community can do with a series: change or end it, or take up again one that has ended. */
+/** For managers: change, end or resume a series. */
 export function SeriesPanel({ series, may, endAction, resumeAction }: Props) {
 	const { t } = requestContext();
 	return (

@@ -4,16 +4,14 @@ import { PageHead } from "@/components/ui/page";
 interface Props {
 	title: string;
 	lede: string;
-	/** Who can open it. */
+	/** Who can give access. */
 	more?: string;
-	/** The way to what was looked for. */
 	search?: { label: string; button: string };
-	/** Who can help. */
 	help?: { href: string; label: string };
 	home: { href: string; label: string };
 }
 
-/** A page that is not there, or not for the reader, and where to go from here. */
+/** The content of a 404 or 403 page. */
 export function Refusal({ title, lede, more, search, help, home }: Props) {
 	return (
 		<div>

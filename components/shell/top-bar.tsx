@@ -3,7 +3,6 @@
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 
-/** The language that a button offers, and its names. */
 export interface OfferedLocale {
 	locale: string;
 	code: string;
@@ -13,10 +12,10 @@ export interface OfferedLocale {
 }
 
 export interface TopWords {
-	/** Null: whoever reads this has nothing to search. */
+	/** Null for guests, who have no search. */
 	search: { label: string; shortcut: string } | null;
 	inbox: string;
-	/** As the bell shows it; null when everything is read. */
+	/** Number on the bell; null when everything is read. */
 	unread: string | null;
 	locale: OfferedLocale;
 }
@@ -24,11 +23,10 @@ export interface TopWords {
 interface Props {
 	words: TopWords;
 	localeAction: (form: FormData) => Promise<void>;
-	/** The person's menu. */
 	children: ReactNode;
 }
 
-/** One search box, the other language, what is new, and the person. */
+/** Search, language, inbox and person menu. */
 export function TopBar({ words: { search, inbox, unread, locale }, localeAction, children }: Props) {
 	return (
 		<header className="top">

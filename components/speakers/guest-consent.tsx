@@ -12,7 +12,7 @@ interface Props {
 	action: FormAction;
 }
 
-/** Asks a guest whether others may read their name, until they say so, and lets them change their mind. */
+/** Asks a guest whether others may see their name. The answer can be changed. */
 export function GuestConsent({ invitation, meetupId, action }: Props) {
 	const { viewer, t } = requestContext();
 	const { nameConsent, company, accessUntil } = invitation;

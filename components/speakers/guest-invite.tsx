@@ -7,7 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import type { GuestsPage } from "@/lib/speakers/guest-queries";
 import { ACCESS_DAYS } from "@/lib/speakers/guest-schema";
 
-/** Invites somebody by name, to this edition alone. */
+/** Invites an external guest to this meetup. */
 export function GuestInvite({ meetup, action }: { meetup: GuestsPage; action: FormAction }) {
 	const { t } = requestContext();
 	return (

@@ -11,7 +11,7 @@ import type { GuestsPage } from "@/lib/speakers/guest-queries";
 
 type Guest = GuestsPage["guests"][number];
 
-/** Who is invited from elsewhere, what they answered, and until when they find the edition. */
+/** External guests, their answers, and until when they have access. */
 export function GuestList({ meetup, withdrawAction }: { meetup: GuestsPage; withdrawAction: FormAction }) {
 	const { t } = requestContext();
 	return (

@@ -8,11 +8,11 @@ import { SpeakerMove } from "./speaker-move";
 
 interface Props {
 	columns: SpeakerBoard["columns"];
-	/** Left out for who looks on. */
+	/** Missing for people who may not move cards. */
 	moveAction?: FormAction;
 }
 
-/** The pipeline: stages side by side, on a phone one below the other; those who said no stand apart. */
+/** The speaker pipeline. Declined speakers are listed below it. */
 export function SpeakerColumns({ columns, moveAction }: Props) {
 	const declined = columns.find(({ stage }) => stage === "declined");
 	return (

@@ -11,7 +11,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { CallPage } from "@/lib/speakers/form-queries";
 import { zoneCity } from "@/lib/zone-city";
 
-/** On the edition's page: proposals are welcome, and until when. */
+/** Invites to propose a talk, on the page of a meetup. */
 export function CallInvitation({ meetupId, until }: { meetupId: string; until: string }) {
 	const { t } = requestContext();
 	return (
@@ -31,7 +31,7 @@ interface Part {
 export function ProposalForm({ call, action }: Part & { action: FormAction }) {
 	const { t } = requestContext();
 	return (
-		// A proposal that has arrived leaves the form empty for the next.
+		// A sent proposal leaves an empty form.
 		<ActionForm key={call.mine.length} action={action} className="grid max-w-[640px] gap-5">
 			<input type="hidden" name="meetupId" value={call.id} />
 			<TextField name="subject" label={t("speakers.call.subject")} maxLength={160} required />
@@ -51,7 +51,7 @@ export function ProposalForm({ call, action }: Part & { action: FormAction }) {
 	);
 }
 
-/** What the viewer proposed, and where it stands in words that promise nothing. */
+/** The viewer's proposals and their state. */
 export function OwnProposals({ call }: Part) {
 	const { t } = requestContext();
 	return (
@@ -74,7 +74,7 @@ export function OwnProposals({ call }: Part) {
 	);
 }
 
-/** For those who prepare the edition: everything that was proposed, and what they think of it. */
+/** All proposals with their ratings, for organisers. */
 export function AllProposals({ call }: Part) {
 	const { t } = requestContext();
 	return (

@@ -9,7 +9,7 @@ interface Props {
 	editions: EditionToSpeakAt[];
 }
 
-/** The fields of a talk, for a new one and for one on the board. */
+/** The form of a talk. */
 export function SpeakerFields({ speaker, editions }: Props) {
 	const { viewer, t } = requestContext();
 	const chosen = editions.find(({ id }) => id === speaker?.meetupId);

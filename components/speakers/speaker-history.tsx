@@ -7,11 +7,11 @@ import type { SpeakerStage } from "@/lib/speakers/schema";
 
 interface Props {
 	deeds: SpeakerDeed[];
-	/** On the board a line says whom it is about. */
+	/** True on the board, where a line names its speaker. */
 	withSpeaker?: boolean;
 }
 
-/** Who did what when, from the ledger. */
+/** History from the activity ledger. */
 export function SpeakerHistory({ deeds, withSpeaker }: Props) {
 	const { t } = requestContext();
 	return (

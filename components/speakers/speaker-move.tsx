@@ -9,7 +9,7 @@ interface Props {
 	action: FormAction;
 }
 
-/** A choice and a button: the next stage stands ready, so that one press moves on. */
+/** Moves a speaker to a stage; the next stage is preselected. */
 export function SpeakerMove({ speaker: { id, name, stage }, action }: Props) {
 	const { t } = requestContext();
 	const next = PIPELINE[(PIPELINE as readonly string[]).indexOf(stage) + 1] ?? "idea";
@@ -19,7 +19,6 @@ export function SpeakerMove({ speaker: { id, name, stage }, action }: Props) {
 			<input type="hidden" name="from" value={stage} />
 			<div className="flex flex-wrap gap-2">
 				<select
-					// Once moved, the stage after that one is the next.
 					key={stage}
 					name="stage"
 					className="input w-auto grow basis-36"

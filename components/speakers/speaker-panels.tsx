@@ -13,7 +13,6 @@ import { SpeakerMove } from "./speaker-move";
 
 interface Part {
 	speaker: SpeakerPage;
-	/** What the viewer may do with it. */
 	rights: { runs: boolean; rates: boolean };
 }
 
@@ -30,7 +29,7 @@ export function StagePanel({ speaker, rights, moveAction }: Part & { moveAction:
 	);
 }
 
-/** The edition, the seat, and for who comes from outside the door to both. */
+/** The meetup and seat of a speaker, and for an external speaker the invitation. */
 export function SpeakerSeatPanel({ speaker, rights, inviteAction }: Part & { inviteAction: FormAction }) {
 	const { viewer, t } = requestContext();
 	const { meetup, seatAt } = speaker;
@@ -67,7 +66,7 @@ export function SpeakerSeatPanel({ speaker, rights, inviteAction }: Part & { inv
 }
 
 interface LinkProps extends Part {
-	/** The whole address, while it opens something. */
+	/** The full address while the link is valid. */
 	address: string | null;
 	sendAction: FormAction;
 	revokeAction: FormAction;

@@ -5,7 +5,7 @@ import { type FormAction, type FormState, initialFormState } from "./form-state"
 
 const FormContext = createContext<{ state: FormState; id: string }>({ state: initialFormState, id: "" });
 
-/** What the fields of a form need of it. */
+/** The state of the form, for its fields. */
 export function useForm() {
 	return useContext(FormContext);
 }

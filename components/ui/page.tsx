@@ -5,7 +5,7 @@ export interface Crumb {
 	href?: string;
 }
 
-/** A page's path, title, one sentence, and its one main action. */
+/** Breadcrumbs, title, one sentence and the main action of a page. */
 export function PageHead({
 	crumbs = [],
 	title,
@@ -53,7 +53,7 @@ function Crumbs({ crumbs }: { crumbs: Crumb[] }) {
 	);
 }
 
-/** A titled part of a page, with the one link that leads further. */
+/** A part of a page with a heading and a link to more. */
 export function Section({
 	title,
 	more,
@@ -61,7 +61,7 @@ export function Section({
 	level = 2,
 	id,
 }: {
-	/** For links that lead to it. */
+	/** Target of links. */
 	id?: string;
 	title: string;
 	more?: { href: string; label: string };
@@ -93,7 +93,7 @@ export function Panel({ title, children }: { title?: string; children: ReactNode
 	);
 }
 
-/** What would be here, and the next step. */
+/** Says what is missing, and offers the next step. */
 export function EmptyState({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) {
 	return (
 		<div className="empty mt-4">

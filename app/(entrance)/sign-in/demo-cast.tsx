@@ -12,7 +12,7 @@ interface Props {
 	next: string;
 }
 
-/** The ten of the demonstration, each a door; and one for everybody else in it. */
+/** Buttons to sign in as one of the ten demonstration people, and a field for any other. */
 export function DemoCast({ cast, next }: Props) {
 	const { t } = visitorContext();
 	return (

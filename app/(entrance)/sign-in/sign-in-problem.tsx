@@ -2,7 +2,7 @@ import { visitorContext } from "@/components/request-context";
 import { Notice } from "@/components/ui/page";
 import type { MessageKey } from "@/lib/i18n/translator";
 
-/** Refusals of ours, and what next-auth calls its own. */
+/** Our error codes and those of next-auth. */
 const PROBLEMS: Record<string, MessageKey> = {
 	sign_in_unknown: "refusals.sign_in_unknown",
 	sign_in_unverified: "refusals.sign_in_unverified",
@@ -16,7 +16,7 @@ const PROBLEMS: Record<string, MessageKey> = {
 	Configuration: "signIn.errors.configuration",
 };
 
-/** Why the door stayed closed, and who can help. */
+/** Why the sign-in failed, and who can help. */
 export function SignInProblem({ code, contact }: { code: string; contact: string }) {
 	const { t } = visitorContext();
 	const known = Object.hasOwn(PROBLEMS, code) ? PROBLEMS[code] : undefined;

@@ -25,7 +25,7 @@ function waitingFor(hours: number, t: Translate): string {
 		: t("home.need.days", { count: Math.floor(hours / 24) });
 }
 
-/** What waits for the viewer, in the order in which others are kept waiting. The rooms are asked side by side. */
+/** Tasks that wait for the viewer, the most urgent for other people first. */
 export async function needsOf(viewer: Viewer, t: Translate, at: Date): Promise<Need[]> {
 	const manages = viewer.memberships.some((membership) => membership.role === "manager");
 	const [requests, questions, practices, nominations, held] = await Promise.all([

@@ -13,7 +13,6 @@ import { countryName, nameIn } from "@/lib/i18n/names";
 
 export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("champions.title"));
 
-/** The next page of the directory, with the same filters. */
 function addressAfter(filters: ChampionFilters, after: string): string {
 	const query = new URLSearchParams();
 	for (const [name, value] of Object.entries({ ...filters, after })) if (value) query.set(name, value);

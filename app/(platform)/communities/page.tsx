@@ -14,7 +14,7 @@ import { readSettings } from "@/lib/settings";
 
 export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("communities.title"));
 
-/** The list's address with some filters changed; a change starts the list anew. */
+/** The address of the list with changed filters, at its first page. */
 function addressOf(filters: CommunityFilters, change: Partial<CommunityFilters>): string {
 	const query = new URLSearchParams();
 	for (const [name, value] of Object.entries({ ...filters, after: undefined, ...change }))

@@ -50,7 +50,7 @@ interface Props {
 	item: ListedItem;
 }
 
-/** The link marks it read on its way, so the browser follows it itself: a soft navigation would ask twice. */
+/** The link marks the item as read, so the browser follows it: a soft navigation would request it twice. */
 export function ItemRow({ item }: Props) {
 	const { viewer, t } = requestContext();
 	const unread = item.readAt === null;

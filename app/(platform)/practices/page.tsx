@@ -16,7 +16,7 @@ import { tagKey } from "@/lib/practices/tags";
 
 export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("practices.title"));
 
-/** The list's address with some filters changed; a change starts the list anew. */
+/** The address of the list with changed filters, at its first page. */
 function addressOf(filters: PracticeFilters, change: Partial<PracticeFilters>): string {
 	const { sort, ...rest } = { ...filters, after: undefined, ...change };
 	const query = new URLSearchParams();
@@ -25,7 +25,7 @@ function addressOf(filters: PracticeFilters, change: Partial<PracticeFilters>): 
 	return query.size > 0 ? `/practices?${query}` : "/practices";
 }
 
-/** A tag as the first card of the list writes it. */
+/** The spelling of a tag in the first practice of the list. */
 function spelt(key: string, rows: readonly ListedPractice[]): string {
 	return rows.flatMap(({ tags }) => tags).find((tag) => tagKey(tag) === key) ?? key;
 }

@@ -84,7 +84,7 @@ export default pageWithStatus(async function OwnPage({ params, searchParams }: P
 			</Section>
 			<Section title={t("speakers.page.photo")}>
 				{speaker.hasPhoto && (
-					// biome-ignore lint/performance/noImgElement: it is for who has the link alone, and as large as it is shown.
+					// biome-ignore lint/performance/noImgElement: access is checked, and the file already has its size.
 					<img
 						className="portrait mt-3"
 						src={`/speaker/${token}/photo`}

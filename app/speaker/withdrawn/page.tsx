@@ -6,7 +6,7 @@ export async function generateMetadata(): Promise<Metadata> {
 	return { title: (await visitorRequest()).t("speakers.page.withdrawnTitle") };
 }
 
-/** The link of who has withdrawn opens nothing any more: they are thanked here. */
+/** Shown after a withdrawal, when the link is no longer valid. */
 export default async function WithdrawnPage() {
 	const { t } = await visitorRequest();
 	return <PageHead title={t("speakers.page.withdrawnTitle")} lede={t("speakers.page.withdrawnText")} />;

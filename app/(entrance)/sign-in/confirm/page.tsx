@@ -8,7 +8,7 @@ export async function generateMetadata(): Promise<Metadata> {
 	return { title: (await visitorRequest()).t("signIn.confirm.title") };
 }
 
-/** Where a mail's link leads. Nothing is used up by looking: the button is. */
+/** Opened from a sign-in mail. The link is used by the button, not by opening the page. */
 export default async function ConfirmPage({ searchParams }: PageProps<"/sign-in/confirm">) {
 	const { token, email, callbackUrl } = await searchParams;
 	const { t } = await visitorRequest();

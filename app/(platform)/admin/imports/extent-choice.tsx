@@ -2,7 +2,7 @@ import { requestContext } from "@/components/request-context";
 import { ChoiceGroup } from "@/components/ui/field";
 import { EXTENTS } from "@/lib/people/import-schema";
 
-/** Whether the file names everyone. */
+/** Whether the file is a full export. */
 export function ExtentChoice({ isFull }: { isFull: boolean }) {
 	const { t } = requestContext();
 	return (

@@ -1,7 +1,7 @@
 import { requestContext } from "@/components/request-context";
 import { TextField } from "@/components/ui/field";
 
-/** One fact: an address of the house and what it shows. */
+/** One piece of evidence: an address in this app and what it shows. */
 export function EvidenceFields({ index }: { index: number }) {
 	const { t } = requestContext();
 	return (

@@ -17,7 +17,7 @@ import { EvidenceFields } from "./evidence-fields";
 
 export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("champions.nominateTitle"));
 
-/** How many facts are in view before one asks for more. */
+/** Rows shown before "more". */
 const FACTS_IN_VIEW = 2;
 
 export default pageWithStatus(async function NominatePage({ searchParams }: PageProps<"/champions/nominate">) {

@@ -25,7 +25,7 @@ export default pageWithStatus(async function CommunityPage({ params, searchParam
 	const { viewer, t, at } = await requireEmployee();
 	const { slug } = await params;
 	const filters = talkFilters.parse(await searchParams);
-	// All at once: each says by itself what this viewer may see there.
+	// Each query checks the rights of the viewer itself.
 	const [community, talk, next, figures] = await Promise.all([
 		communityOf(slug),
 		talkOf(viewer, slug, filters, at),

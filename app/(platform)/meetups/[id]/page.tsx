@@ -48,7 +48,7 @@ export default pageWithStatus(async function MeetupPage({ params }: PageProps<"/
 	const { viewer, t, at } = await requireViewer();
 	const { id } = await params;
 	if (!isId(id)) throw new NotFound();
-	// All at once: each says by itself what this viewer may see there.
+	// Each query checks the rights of the viewer itself.
 	const [meetup, introduced, invitation, before] = await Promise.all([
 		meetupOf(id),
 		introductions(viewer, id),

@@ -9,7 +9,7 @@ interface Props {
 	isSelf: boolean;
 }
 
-/** Where the person takes part, as far as the viewer may see, and what the two share. */
+/** The person's communities that the viewer may see, and those they share. */
 export function PersonCommunities({ communities, isSelf }: Props) {
 	const { viewer, t } = requestContext();
 	return (

@@ -18,7 +18,7 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
 	);
 }
 
-/** Unit, site with the hour it is there, manager, address. */
+/** Unit, site with its local time, manager, address. */
 export function Whereabouts({ person }: Props) {
 	const { viewer, at, t } = requestContext();
 	const zone = person.zone ?? person.site?.zone;

@@ -13,7 +13,7 @@ interface Props {
 	practice: PracticePage;
 }
 
-/** For those who keep the card: edit it, publish it, discard or retire it. Nothing for its readers. */
+/** For owners of the practice: edit, publish, discard or retire it. Draws nothing for others. */
 export function CarePanel({ practice }: Props) {
 	const { viewer, t } = requestContext();
 	const edit = canChange(viewer, practice).allowed && (
@@ -61,7 +61,7 @@ function Publication({ practice }: Omit<Props, "viewer">) {
 	);
 }
 
-/** No question first: the message that says it is done offers to take it back. */
+/** No confirmation: the notice offers to undo it. */
 function Discarding({ practice }: Omit<Props, "viewer">) {
 	const { t } = requestContext();
 	return (

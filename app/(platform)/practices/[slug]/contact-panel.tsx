@@ -9,7 +9,7 @@ interface Props {
 	practice: PracticePage;
 }
 
-/** Who to ask before using it, and the community that keeps it. */
+/** The contact person and the community. */
 export function ContactPanel({ practice }: Props) {
 	const { viewer, t } = requestContext();
 	const { contact, community } = practice;

@@ -5,7 +5,7 @@ import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { doubtAction } from "./actions";
 
-/** For a reader who knows better: the contact is told, and mends the card. */
+/** Reports a problem with the practice to its contact. */
 export function DoubtDialog({ slug }: { slug: string }) {
 	const { t } = requestContext();
 	return (

@@ -73,7 +73,7 @@ export default pageWithStatus(async function PracticeDetailPage({ params }: Page
 	);
 });
 
-/** A review day is a date, not an instant: the same everywhere. */
+/** A review date has no zone. */
 const dayOfReview = (on: Date, viewer: Viewer) => longDay(on, { locale: viewer.locale, zone: "UTC" });
 
 interface Part {
@@ -104,7 +104,7 @@ function Byline({ practice }: Part) {
 	);
 }
 
-/** What to know before relying on the card. */
+/** The state of the practice. */
 function Warning({ practice }: Part) {
 	const { viewer, t } = requestContext();
 	const day = practice.reviewOn ? dayOfReview(practice.reviewOn, viewer) : "";

@@ -13,7 +13,7 @@ interface Props {
 	practice: PracticePage;
 }
 
-/** "We used this": the page's one main action, and what became of it. */
+/** Records that the viewer's unit uses the practice. The main action of the page. */
 export function ReusePanel({ practice }: Props) {
 	const { viewer, t } = requestContext();
 	const verdict = canMarkReused(viewer, practice);

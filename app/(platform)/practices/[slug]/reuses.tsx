@@ -7,11 +7,11 @@ import { nameIn, nameOf } from "@/lib/i18n/names";
 import type { PracticePage } from "@/lib/practices/page-queries";
 import { isReuseElsewhere } from "@/lib/practices/policy";
 
-/** Which units use it, and what people made of it in their own words. */
+/** Units that use the practice, with their comments. */
 export function Reuses({ practice }: { practice: PracticePage }) {
 	const { viewer, t } = requestContext();
 	if (practice.units.length === 0) return null;
-	// A day of use is a date, not an instant: it is the same day everywhere.
+	// A date of use has no zone.
 	const day = (on: Date) => longDay(on, { locale: viewer.locale, zone: "UTC" });
 	return (
 		<>

@@ -100,7 +100,7 @@ export default pageWithStatus(async function SeriesPage({ params }: PageProps<"/
 	);
 });
 
-/** The rule in words, what clocks elsewhere show then, and that it has ended. */
+/** The rule of the series, the time in other zones, and its end. */
 function Rhythm({ series }: { series: SeriesOnPage }) {
 	const { viewer, t } = requestContext();
 	const places = series.zones

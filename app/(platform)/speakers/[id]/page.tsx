@@ -71,7 +71,7 @@ export default pageWithStatus(async function SpeakerPage({ params }: PageProps<"
 					</div>
 				)}
 				{speaker.photoFileId && (
-					// biome-ignore lint/performance/noImgElement: it is for those who prepare the meetup, and as large as it is shown.
+					// biome-ignore lint/performance/noImgElement: access is checked, and the file already has its size.
 					<img
 						className="portrait mt-3"
 						src={`/speakers/${speaker.id}/photo`}

@@ -3,7 +3,7 @@ import { fileResponse } from "@/app/_web/file-response";
 import { now } from "@/lib/clock";
 import { slidesByLink } from "@/lib/speakers/links";
 
-/** The slides a speaker has sent in, back to themselves. */
+/** A speaker's own slides. */
 export const GET = fileResponse(async (_, { params }: RouteContext<"/speaker/[token]/slides">) => {
 	return attachment(await slidesByLink((await params).token, now()));
 }, "speakers.page.goneTitle");

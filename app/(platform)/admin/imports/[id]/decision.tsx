@@ -5,7 +5,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import type { ImportPage } from "@/lib/people/import-queries";
 import { approveAction, discardAction } from "./actions";
 
-/** What an import waits for: yes, or aside. */
+/** Buttons to apply an import or to discard it. */
 export function Decision({ file }: { file: ImportPage }) {
 	const { t } = requestContext();
 	const { create = 0, change = 0 } = file.summary ?? {};

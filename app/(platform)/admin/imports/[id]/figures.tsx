@@ -13,7 +13,7 @@ interface Props {
 	figure: Intl.NumberFormat;
 }
 
-/** What the import does, in five figures that lead to their rows. */
+/** Five counts, each a link to its rows. */
 export function Figures({ summary, address, figure }: Props) {
 	const { t } = requestContext();
 	const figures = [

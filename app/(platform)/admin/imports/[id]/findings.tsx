@@ -5,7 +5,7 @@ import type { ImportSummary } from "@/lib/people/import-summary";
 
 const SEVERITIES = ["refused", "left_out", "repaired"] as const;
 
-/** What there is to say, counted by reason; each leads to its rows. */
+/** Findings counted by reason, each a link to its rows. */
 export function Findings({ summary, address }: { summary: ImportSummary; address: string }) {
 	const { t } = requestContext();
 	return (

@@ -9,7 +9,7 @@ import { type ImportPage, type ProposedLeaver, proposedLeavers } from "@/lib/peo
 import { fullName } from "@/lib/text";
 import { leaversAction } from "./actions";
 
-/** Above this share of everyone with a number, the file is more likely a part than the whole. */
+/** Above this percentage of leavers the file is probably not a full export. */
 const MANY_PERCENT = 10;
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 	after: string | undefined;
 }
 
-/** Who is not in a full export. Nobody leaves but by this form, and only once the import is applied. */
+/** People who are missing in a full export. They are marked as left only by this form, after the import is applied. */
 export async function Leavers({ file, address, after }: Props) {
 	const { viewer, t } = requestContext();
 	const count = file.summary?.leavers ?? 0;

@@ -90,7 +90,7 @@ export default pageWithStatus(async function ImportedFilePage({
 	);
 });
 
-/** How the file was read, and its report to take away. */
+/** How the file was read, and its report to download. */
 function Understanding({ file, address }: { file: ImportPage; address: string }) {
 	const { t } = requestContext();
 	const read = {

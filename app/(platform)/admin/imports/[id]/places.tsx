@@ -10,10 +10,10 @@ import type { ImportPage } from "@/lib/people/import-queries";
 import type { ImportSummary } from "@/lib/people/import-summary";
 import { sitesAction } from "./actions";
 
-/** Sites that one form still shows well; the others can be decided once these are. */
+/** Sites in one form. The others follow once these are decided. */
 const SITES_OF_A_FORM = 20;
 
-/** Units that the import makes. */
+/** Units that the import creates. */
 export function NewUnits({ summary }: { summary: ImportSummary }) {
 	const { t } = requestContext();
 	const spokes = summary.units.filter((unit) => unit.parentKey === null);
@@ -53,7 +53,7 @@ interface Props {
 	locale: Locale;
 }
 
-/** Sites that the house does not know: what becomes of them, and the way to decide otherwise. */
+/** Unknown sites, and the choice of what to do with them. */
 export function UnknownSites({ file, summary, locale }: Props) {
 	const { t } = requestContext();
 	if (summary.sites.length === 0) return null;

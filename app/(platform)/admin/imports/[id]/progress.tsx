@@ -7,11 +7,10 @@ import type { ImportPage } from "@/lib/people/import-queries";
 import { resumeAction } from "./actions";
 import { KeepFresh } from "./keep-fresh";
 
-/** How far the reading or applying is. */
 export function Progress({ file }: { file: ImportPage }) {
 	const { t } = requestContext();
 	const { stepDone, stepTotal } = file;
-	// The last tenth is the comparing, which counts no rows.
+	// The last tenth is the comparison, which does not count rows.
 	const percent = stepTotal > 0 ? Math.floor((90 * stepDone) / stepTotal) : 0;
 	return (
 		<div className="max-w-[640px]">

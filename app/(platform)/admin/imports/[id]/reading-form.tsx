@@ -11,7 +11,7 @@ import { NOT_READ } from "@/lib/people/import-schema";
 import { ExtentChoice } from "../extent-choice";
 import { readingAction } from "./actions";
 
-/** How the file was understood, to be corrected. */
+/** How the file was read, with fields to correct it. */
 export function ReadingForm({ file }: { file: ImportPage }) {
 	const { t } = requestContext();
 	const fields = [
@@ -48,7 +48,7 @@ export function ReadingForm({ file }: { file: ImportPage }) {
 				<div className="grid gap-4 md:grid-cols-3">
 					{file.headings.map((heading, column) => (
 						<SelectField
-							// biome-ignore lint/suspicious/noArrayIndexKey: a column is its place.
+							// biome-ignore lint/suspicious/noArrayIndexKey: a column is identified by its index.
 							key={column}
 							name={`mapping[${column}]`}
 							label={heading || t("imports.reading.headingEmpty", { column: column + 1 })}

@@ -35,7 +35,7 @@ interface Props {
 	address: string;
 }
 
-/** The file row by row: who, what happens, and everything there is to say of it. */
+/** The rows of the file with their outcome and findings. */
 export function ReportRows({ rows, next, filters, summary, address }: Props) {
 	const { t } = requestContext();
 	const { show = "all", reason } = filters;

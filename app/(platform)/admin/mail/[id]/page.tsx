@@ -61,7 +61,7 @@ export default pageWithStatus(async function OneMailPage({ params }: PageProps<"
 			{mail.text && mail.html ? (
 				<>
 					<Section title={t("admin.mail.preview")}>
-						{/* Sandboxed with nothing allowed, and under this page's own policy: no script, no form, nothing loaded. */}
+						{/* The empty sandbox allows no scripts, forms or downloads. */}
 						<iframe
 							className="mt-4 h-[460px] w-full max-w-[680px] rounded-medium max-md:h-[620px] border border-line bg-white"
 							title={t("admin.mail.preview")}

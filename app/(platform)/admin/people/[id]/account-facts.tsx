@@ -18,7 +18,6 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
 	);
 }
 
-/** What an administrator needs to know before deciding. */
 export function AccountFacts({ person }: Props) {
 	const { viewer, t } = requestContext();
 	return (

@@ -13,7 +13,7 @@ interface Props {
 	person: AdministeredPerson;
 }
 
-/** Each role there is: what it allows, who gave it, and the button that gives it or takes it back. */
+/** Each role, who gave it, and a button to give or revoke it. */
 export function RoleList({ person }: Props) {
 	const { viewer, t } = requestContext();
 	const held = new Map(person.roleGrants.map((grant) => [grant.role, grant]));

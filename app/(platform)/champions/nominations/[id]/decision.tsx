@@ -15,7 +15,7 @@ interface Props {
 	termMonths: number;
 }
 
-/** What can be done about a nomination, by where the viewer stands; or what was. */
+/** The decision on a nomination, or the form for it. */
 export function Decision({ nomination, termMonths }: Props) {
 	const { viewer, t } = requestContext();
 	const id = <input type="hidden" name="id" value={nomination.id} />;
@@ -67,7 +67,7 @@ function Outcome({ nomination }: Omit<Props, "termMonths">) {
 	if (!nomination.decidedAt) return null;
 	const { state, decidedBy, decidedAt, decisionNote, term } = nomination;
 	const day = longDay(decidedAt, viewer);
-	// First and last day of a term are dates: the same everywhere.
+	// Terms are dates, without a zone.
 	const ofTerm = (on: Date) => longDay(on, { locale: viewer.locale, zone: "UTC" });
 	const name = decidedBy ? nameOf(t, decidedBy) : t("shell.formerColleague");
 	return (

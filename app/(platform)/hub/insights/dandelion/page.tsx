@@ -13,7 +13,7 @@ import { namesFor } from "../names";
 
 export const generateMetadata = pageTitle(async () => (await requireViewer()).t("insights.dandelion.inNumbers"));
 
-/** The picture of the hub's page for who prefers to read, or cannot see it: every head, flow and community in words. */
+/** The dandelion as tables. */
 export default pageWithStatus(async function DandelionPage({ searchParams }: PageProps<"/hub/insights/dandelion">) {
 	const { viewer, t } = await requireViewer();
 	const numbers = numbersFor(viewer.locale, t);

@@ -18,7 +18,7 @@ export const generateMetadata = editionTitle("attendance.arrive.title", seatOf);
 
 const one = (value: string | string[] | undefined) => (typeof value === "string" ? value.slice(0, 100) : "");
 
-/** Where the code at the door leads: one tap, and the seat holder is checked in. */
+/** Opened from the QR code at the door: a seat holder checks in with one tap. */
 export default pageWithStatus(async function ArrivePage({ params, searchParams }: PageProps<"/meetups/[id]/arrive">) {
 	const { t } = await requireViewer();
 	const meetup = await seatOf((await params).id);

@@ -4,7 +4,7 @@ import { requireEmployee } from "@/app/_web/session";
 import { attendeeList } from "@/lib/attendance/attendee-papers";
 import { detailsAt, expectedAt, hostedMeetup } from "@/lib/attendance/queries";
 
-/** The list to sign, for hosts; with `?details=1` also what people told them. */
+/** The list to sign, for hosts; with `?details=1` also the answers to their questions. */
 export const GET = fileResponse(async (request, { params }: RouteContext<"/meetups/[id]/attendees.pdf">) => {
 	const { viewer } = await requireEmployee();
 	const meetup = await hostedMeetup(viewer, (await params).id);

@@ -4,7 +4,6 @@ import { requireEmployee } from "@/app/_web/session";
 import { badgeSheets } from "@/lib/attendance/attendee-papers";
 import { expectedAt, hostedMeetup } from "@/lib/attendance/queries";
 
-/** Eight badges a sheet, for hosts. */
 export const GET = fileResponse(async (_, { params }: RouteContext<"/meetups/[id]/badges.pdf">) => {
 	const { viewer } = await requireEmployee();
 	const meetup = await hostedMeetup(viewer, (await params).id);

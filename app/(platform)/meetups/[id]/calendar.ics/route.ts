@@ -4,7 +4,7 @@ import { calendarFile, calendarFileName } from "@/lib/meetups/calendar";
 import { calendarEdition } from "@/lib/meetups/page-queries";
 import { meetupAddress } from "@/lib/meetups/seat-letter";
 
-/** The edition as a calendar file, for whoever may see it; with a seat, of the place where it is. */
+/** The meetup as a calendar file, with the venue of the viewer's seat. */
 export const GET = fileResponse(async (_, { params }: RouteContext<"/meetups/[id]/calendar.ics">) => {
 	const { viewer, at } = await requireViewer();
 	const { edition, ...places } = await calendarEdition(viewer, (await params).id, at);

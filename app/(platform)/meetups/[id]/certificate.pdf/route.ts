@@ -3,7 +3,7 @@ import { paperResponse } from "@/app/_web/paper-response";
 import { requireViewer } from "@/app/_web/session";
 import { attendanceOf, certificate } from "@/lib/attendance/certificate";
 
-/** For whoever was checked in: that they took part. */
+/** Certificate for somebody who was checked in. */
 export const GET = fileResponse(async (_, { params }: RouteContext<"/meetups/[id]/certificate.pdf">) => {
 	const { viewer, t } = await requireViewer();
 	const attendance = await attendanceOf(viewer, (await params).id);

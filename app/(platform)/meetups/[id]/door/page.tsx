@@ -15,7 +15,7 @@ const hostedOf = cache(async (id: string) => hostedMeetup((await requireEmployee
 
 export const generateMetadata = editionTitle("attendance.panel.door", hostedOf);
 
-/** A poster for each room: on paper nothing of the house is around it. In the meetup's language, for its public. */
+/** A poster for each room, in the language of the meetup. The page frame is not printed. */
 export default pageWithStatus(async function DoorPage({ params }: PageProps<"/meetups/[id]/door">) {
 	const { t } = await requireEmployee();
 	const meetup = await hostedOf((await params).id);

@@ -5,7 +5,7 @@ import { csvOf } from "@/lib/insights/csv";
 import { editionRows } from "@/lib/insights/edition-csv";
 import { editionReport } from "@/lib/insights/edition-report";
 
-/** The report's numbers for a spreadsheet. */
+/** The report as CSV. */
 export const GET = fileResponse(async (_, { params }: RouteContext<"/meetups/[id]/report.csv">) => {
 	const { viewer, t, at } = await requireViewer();
 	const report = await editionReport(viewer, (await params).id, at);

@@ -34,7 +34,7 @@ export default pageWithStatus(async function ReportPage({ params }: PageProps<"/
 	const editions = [...earlier].reverse().concat(edition);
 	const kin = meetup.seriesId ? "series" : "community";
 	const nameOf = ({ title, number, startsAt }: EditionCounts) => {
-		// Outside a series, a number is that of another.
+		// A number without a series belongs to an earlier series.
 		const name = kin === "community" ? clipped(title) : number !== null && t("meetups.edition", { number });
 		return [name, shortDay(startsAt, reader)].filter(Boolean).join(" · ");
 	};

@@ -3,7 +3,7 @@ import { requireAdministrator } from "@/app/_web/session";
 import { importPage } from "@/lib/people/import-queries";
 import { reportFile } from "@/lib/people/import-report";
 
-/** Everything there is to say of an import's rows, for whoever puts the HR system right. */
+/** All findings of an import, for the people who correct the HR system. */
 export const GET = fileResponse(async (_, { params }: RouteContext<"/admin/imports/[id]/report.csv">) => {
 	const { viewer } = await requireAdministrator();
 	const { id } = await importPage(viewer, (await params).id);

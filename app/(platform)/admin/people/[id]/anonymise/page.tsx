@@ -12,7 +12,7 @@ import { anonymiseAction } from "./actions";
 
 export const generateMetadata = pageTitle(async () => (await requireAdministrator()).t("admin.people.anonymise"));
 
-/** What cannot be taken back is said on a page of its own before it is done. */
+/** A page of its own, because it cannot be undone. */
 export default pageWithStatus(async function AnonymisePage({ params }: PageProps<"/admin/people/[id]/anonymise">) {
 	const { viewer, t } = await requireAdministrator();
 	const person = await administeredPerson(viewer, (await params).id);

@@ -13,14 +13,14 @@ import type { Viewer } from "@/lib/viewer";
 
 type Context = RouteContext<"/meetups/[id]/check-in/live">;
 
-/** What the asking device does not know yet of who holds a seat and who came. */
+/** Changes of seats and attendance since the device last asked. */
 export const GET = fileResponse(async (request, { params }: Context) =>
 	answered(request, (await params).id, async () => []),
 );
 
-/** Takes what a device has noted, one after the other: each is acknowledged, done or refused, on its own. */
+/** Records check-ins of a device. Each is confirmed or refused on its own. */
 export const POST = fileResponse(async (request, { params }: Context) => {
-	// A form of another site can neither send this type nor say that it comes from here.
+	// A form of another site cannot send this content type.
 	const isOurs = request.headers.get("content-type") === "application/json";
 	const input = tapsInput.safeParse(isOurs ? await request.json().catch(() => null) : null);
 	if (!input.success) return new Response(null, { status: 400 });
@@ -45,7 +45,7 @@ async function answered(
 	return Response.json({ settled, attendance } satisfies Settled, { headers: { "cache-control": "no-store" } });
 }
 
-/** Nothing for what could not be written now: the device keeps it and sends it again. */
+/** Returns nothing after an unexpected error: the device sends it again. */
 async function settle(viewer: Viewer, meetupId: string, tap: SentTap): Promise<Settled["settled"]> {
 	const at = new Date(now().getTime() - tap.ago);
 	const { deviceKey } = tap;

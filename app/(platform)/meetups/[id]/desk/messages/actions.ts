@@ -4,7 +4,7 @@ import { formAction } from "@/app/_web/action";
 import { sendHostMessage } from "@/lib/meetups/host-messages";
 import { messageInput } from "@/lib/meetups/preparation-schema";
 
-/** Looked at first, then sent: both are presses of the same form. */
+/** One form with two buttons: preview and send. */
 export const messageAction = formAction(messageInput, async ({ viewer, input, at }) => {
 	const { intent, ...message } = input;
 	if (intent === "preview") return { preview: true };

@@ -3,7 +3,7 @@ import { fileResponse } from "@/app/_web/file-response";
 import { requireViewer } from "@/app/_web/session";
 import { materialFile } from "@/lib/attendance/materials";
 
-/** Slides that are kept here. */
+/** An uploaded file. */
 export const GET = fileResponse(async (_, { params }: RouteContext<"/meetups/[id]/materials/[materialId]">) => {
 	const { viewer } = await requireViewer();
 	const { id, materialId } = await params;

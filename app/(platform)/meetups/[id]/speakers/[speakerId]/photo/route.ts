@@ -3,7 +3,7 @@ import { fileResponse } from "@/app/_web/file-response";
 import { requireViewer } from "@/app/_web/session";
 import { photoOnAgenda } from "@/lib/speakers/photos";
 
-/** The portrait of somebody on the agenda. */
+/** The photo of a speaker on the agenda. */
 export const GET = fileResponse(async (_, { params }: RouteContext<"/meetups/[id]/speakers/[speakerId]/photo">) => {
 	const { viewer } = await requireViewer();
 	const { id, speakerId } = await params;
