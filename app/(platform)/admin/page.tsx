@@ -2,7 +2,7 @@ import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireAdministrator } from "@/app/_web/session";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { PageHead } from "@/components/ui/page";
-import { reachFigures } from "@/lib/people/queries";
+import { reachFigures } from "@/lib/people/administration";
 
 export const generateMetadata = pageTitle(async () => (await requireAdministrator()).t("admin.title"));
 

@@ -1,6 +1,6 @@
 import { requestContext } from "@/components/request-context";
 import { ChoiceGroup } from "@/components/ui/field";
-import { EXTENTS } from "@/lib/people/import-schema";
+import { EXTENTS } from "@/lib/imports/schema";
 
 /** Whether the file is a full export. */
 export function ExtentChoice({ isFull }: { isFull: boolean }) {

@@ -1,6 +1,6 @@
 import { requestContext } from "@/components/request-context";
 import { Tag } from "@/components/ui/tag";
-import type { ImportPage } from "@/lib/people/import-queries";
+import type { ImportPage } from "@/lib/imports/queries";
 
 const TONES = {
 	reading: "blue",

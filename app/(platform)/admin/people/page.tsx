@@ -6,7 +6,7 @@ import { FilterForm } from "@/components/ui/filter-form";
 import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState, PageHead } from "@/components/ui/page";
 import { Tag } from "@/components/ui/tag";
-import { administeredPeople } from "@/lib/people/queries";
+import { administeredPeople } from "@/lib/people/administration";
 import { type AdministrationFilters, administrationFilters, ROLES, STATUSES } from "@/lib/people/schema";
 
 export const generateMetadata = pageTitle(async () => (await requireAdministrator()).t("admin.people.title"));

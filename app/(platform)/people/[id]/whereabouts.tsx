@@ -23,7 +23,7 @@ export function Whereabouts({ person }: Props) {
 	const { viewer, at, t } = requestContext();
 	const zone = person.zone ?? person.site?.zone;
 	const unit = person.orgUnit;
-	const spoke = unit?.spoke && unit.spoke.id !== unit.id ? unit.spoke : null;
+	const spoke = person.spoke && person.spoke.id !== unit?.id ? person.spoke : null;
 	const place = person.site?.name ?? (person.country && countryName(viewer.locale, person.country));
 	return (
 		<Panel title={t("people.where", { name: person.givenName || nameOf(t, person) })}>

@@ -2,7 +2,7 @@ import { requestContext } from "@/components/request-context";
 import { Dialog } from "@/components/ui/dialog";
 import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { ImportPage } from "@/lib/people/import-queries";
+import type { ImportPage } from "@/lib/imports/queries";
 import { approveAction, discardAction } from "./actions";
 
 /** Buttons to apply an import or to discard it. */

@@ -1,7 +1,7 @@
 import { requestContext } from "@/components/request-context";
 import { Section } from "@/components/ui/page";
-import { sayField } from "@/lib/people/import-report";
-import type { ImportSummary } from "@/lib/people/import-summary";
+import { sayField } from "@/lib/imports/report";
+import type { ImportSummary } from "@/lib/imports/summary";
 
 const SEVERITIES = ["refused", "left_out", "repaired"] as const;
 

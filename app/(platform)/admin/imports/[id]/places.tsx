@@ -6,8 +6,8 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
 import type { Locale } from "@/lib/i18n/locales";
 import { countryName } from "@/lib/i18n/names";
-import type { ImportPage } from "@/lib/people/import-queries";
-import type { ImportSummary } from "@/lib/people/import-summary";
+import type { ImportPage } from "@/lib/imports/queries";
+import type { ImportSummary } from "@/lib/imports/summary";
 import { sitesAction } from "./actions";
 
 /** Sites in one form. The others follow once these are decided. */

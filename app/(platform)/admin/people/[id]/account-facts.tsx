@@ -3,7 +3,7 @@ import { requestContext } from "@/components/request-context";
 import { Panel } from "@/components/ui/page";
 import { Tag } from "@/components/ui/tag";
 import { longDay } from "@/lib/clock";
-import type { AdministeredPerson } from "@/lib/people/queries";
+import type { AdministeredPerson } from "@/lib/people/administration";
 
 interface Props {
 	person: AdministeredPerson;

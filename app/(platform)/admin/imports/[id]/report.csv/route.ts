@@ -1,7 +1,7 @@
 import { fileResponse } from "@/app/_web/file-response";
 import { requireAdministrator } from "@/app/_web/session";
-import { importPage } from "@/lib/people/import-queries";
-import { reportFile } from "@/lib/people/import-report";
+import { importPage } from "@/lib/imports/queries";
+import { reportFile } from "@/lib/imports/report";
 
 /** All findings of an import, for the people who correct the HR system. */
 export const GET = fileResponse(async (_, { params }: RouteContext<"/admin/imports/[id]/report.csv">) => {

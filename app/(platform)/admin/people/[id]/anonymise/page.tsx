@@ -6,8 +6,8 @@ import { PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { demand } from "@/lib/errors";
 import { nameOf } from "@/lib/i18n/names";
+import { administeredPerson } from "@/lib/people/administration";
 import { canAnonymise } from "@/lib/people/policy";
-import { administeredPerson } from "@/lib/people/queries";
 import { anonymiseAction } from "./actions";
 
 export const generateMetadata = pageTitle(async () => (await requireAdministrator()).t("admin.people.anonymise"));
