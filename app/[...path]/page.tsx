@@ -1,11 +1,11 @@
 import { addressNotFound, pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { NotFound } from "@/lib/errors";
 
-async function nothing(): Promise<never> {
+async function throwNotFound(): Promise<never> {
 	throw new NotFound();
 }
 
-export const generateMetadata = pageTitle(nothing);
+export const generateMetadata = pageTitle(throwNotFound);
 
 /** Every address without a page. */
-export default pageWithStatus(nothing, addressNotFound);
+export default pageWithStatus(throwNotFound, addressNotFound);

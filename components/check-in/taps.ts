@@ -59,7 +59,7 @@ export function arrivedWith(known: KnownList, taps: readonly Tap[]): Map<string,
 }
 
 export interface VenueCount {
-	/** Number of people, with the guests they bring. */
+	/** Number of people, with their companions. */
 	expected: number;
 	came: number;
 	walkIns: number;

@@ -13,7 +13,7 @@ interface Props {
 	start: readonly QuestionStart[];
 }
 
-/** The number of guests a person may bring, and the questions to participants. */
+/** The number of companions a person may bring, and the questions to participants. */
 export function SeatRuleFields({ companionsEach, start }: Props) {
 	const { t } = requestContext();
 	return (

@@ -11,9 +11,9 @@ import { CompanionFields, QuestionFields } from "./seat-fields";
 import { asksSomething, companionWords, questionWords } from "./seat-words";
 import { hasFreeSeat } from "./suggested-venue";
 
-type Deed = "take" | "wait" | "move" | "exchange";
+type SeatChange = "take" | "wait" | "move" | "exchange";
 
-function deedAt(venue: VenueOnPage, mine: Answer | null): Deed {
+function seatChangeAt(venue: VenueOnPage, mine: Answer | null): SeatChange {
 	if (mine?.answer === "going" || mine?.answer === "offered") return hasFreeSeat(venue) ? "move" : "exchange";
 	return hasFreeSeat(venue) ? "take" : "wait";
 }
@@ -26,20 +26,20 @@ interface Props {
 	main?: boolean;
 }
 
-/** Takes a seat, joins the waitlist or moves. It first asks for guests and answers where needed. */
+/** Takes a seat, joins the waitlist or moves. It first asks for companions and answers where needed. */
 export function SeatButton({ meetup, venue, action, main }: Props) {
 	const { t } = requestContext();
-	const deed = deedAt(venue, meetup.mine);
-	if (deed === "exchange") return <Exchange meetup={meetup} venue={venue} action={action} />;
-	const words = main ? named(venue, deed, t) : t(`meetups.seat.${deed}Here`);
+	const change = seatChangeAt(venue, meetup.mine);
+	if (change === "exchange") return <Exchange meetup={meetup} venue={venue} action={action} />;
+	const words = main ? named(venue, change, t) : t(`meetups.seat.${change}Here`);
 	const look = main ? "main" : "quiet";
 	const label = main ? undefined : `${words} (${venue.name})`;
 	const hidden = { meetupId: meetup.id, venueId: venue.id };
-	if (deed === "move" || !asksSomething(meetup))
+	if (change === "move" || !asksSomething(meetup))
 		return (
 			<ButtonForm
 				action={action}
-				hidden={deed === "move" ? { ...hidden, onlyIfFree: "on" } : hidden}
+				hidden={change === "move" ? { ...hidden, onlyIfFree: "on" } : hidden}
 				className="grid gap-2"
 				look={look}
 				small={!main}
@@ -49,12 +49,12 @@ export function SeatButton({ meetup, venue, action, main }: Props) {
 				{words}
 			</ButtonForm>
 		);
-	const companions = deed === "take" ? companionWords(t, meetup) : null;
+	const companions = change === "take" ? companionWords(t, meetup) : null;
 	const questions = questionWords(t, meetup);
 	return (
 		<Dialog
 			id={`seat-${venue.id}`}
-			title={named(venue, deed, t)}
+			title={named(venue, change, t)}
 			opener={words}
 			openerLook={look}
 			small={!main}
@@ -74,8 +74,8 @@ export function SeatButton({ meetup, venue, action, main }: Props) {
 	);
 }
 
-function named({ kind, name }: VenueOnPage, deed: Exclude<Deed, "exchange">, t: Translate): string {
-	return kind === "online" ? t(`meetups.seat.${deed}Online`) : t(`meetups.seat.${deed}At`, { venue: name });
+function named({ kind, name }: VenueOnPage, change: Exclude<SeatChange, "exchange">, t: Translate): string {
+	return kind === "online" ? t(`meetups.seat.${change}Online`) : t(`meetups.seat.${change}At`, { venue: name });
 }
 
 /** Asks before a seat is given up for a waitlist place. */

@@ -9,17 +9,17 @@ import type { CompanionWords, QuestionWords } from "./seat-words";
 
 interface Props {
 	meetupId: string;
-	/** Null where no guests are allowed, or no questions are asked. */
+	/** Null where no companions are allowed, or no questions are asked. */
 	companions: CompanionWords | null;
 	questions: QuestionWords | null;
-	/** The viewer's guests. */
+	/** The viewer's companions. */
 	names: readonly string[] | undefined;
 	words: { bring: string; bringTitle: string; save: string; close: string };
 	bringAction: FormAction;
 	detailsAction: FormAction;
 }
 
-/** Guests and answers to the hosts, which the viewer can change until the start. */
+/** Companions and answers to the hosts, which the viewer can change until the start. */
 export function SeatDetails({ meetupId, companions, questions, names, words, bringAction, detailsAction }: Props) {
 	return (
 		<>

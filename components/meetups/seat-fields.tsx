@@ -3,7 +3,7 @@
 import { FieldGroup, TextArea, TextField } from "@/components/ui/field";
 import type { CompanionWords, QuestionWords } from "./seat-words";
 
-/** Names of guests. Empty rows are ignored. */
+/** Names of companions. Empty rows are ignored. */
 export function CompanionFields({ words, names }: { words: CompanionWords; names?: readonly string[] }) {
 	return (
 		<FieldGroup legend={words.legend} hint={words.hint}>

@@ -46,15 +46,15 @@ export function NextStep({
 	const { id, mine } = meetup;
 	if (mine?.answer === "offered")
 		return canRsvp(viewer, meetup, at, mine.offerExpiresAt).allowed ? (
-			<Agree meetupId={id} venueId={mine.venueId} action={actions.rsvpAction}>
+			<MainButton meetupId={id} venueId={mine.venueId} action={actions.rsvpAction}>
 				{t("meetups.seat.accept")}
-			</Agree>
+			</MainButton>
 		) : null;
 	if (seat && mine?.confirmBy)
 		return (
-			<Agree meetupId={id} action={actions.confirmAction}>
+			<MainButton meetupId={id} action={actions.confirmAction}>
 				{t("meetups.seat.confirm")}
-			</Agree>
+			</MainButton>
 		);
 	if (seat)
 		return (
@@ -78,7 +78,12 @@ export function NextStep({
 }
 
 /** Takes an offered seat, or confirms one. */
-function Agree({ meetupId, venueId, action, children }: AnswerProps & { venueId?: string | null; children: string }) {
+function MainButton({
+	meetupId,
+	venueId,
+	action,
+	children,
+}: AnswerProps & { venueId?: string | null; children: string }) {
 	return (
 		<ActionBar>
 			<ButtonForm action={action} hidden={{ meetupId, ...(venueId ? { venueId } : {}) }} className="grid gap-2" wide>
@@ -113,12 +118,12 @@ export function OtherSteps({ meetup, actions, seat }: StepProps) {
 				/>
 			)}
 			{seat && <GiveBack {...give} venue={seat} />}
-			{mine?.answer === "offered" && <OneButton {...give}>{t("meetups.seat.refuse")}</OneButton>}
-			{mine?.answer === "waitlisted" && <OneButton {...give}>{t("meetups.seat.leaveLine")}</OneButton>}
+			{mine?.answer === "offered" && <PlainButton {...give}>{t("meetups.seat.refuse")}</PlainButton>}
+			{mine?.answer === "waitlisted" && <PlainButton {...give}>{t("meetups.seat.leaveLine")}</PlainButton>}
 			{mine?.answer !== "declined" && !seat && (
-				<OneButton meetupId={id} action={actions.declineAction}>
+				<PlainButton meetupId={id} action={actions.declineAction}>
 					{t("meetups.seat.cannotCome")}
-				</OneButton>
+				</PlainButton>
 			)}
 		</div>
 	);
@@ -143,7 +148,7 @@ function ActionBar({ children, places }: { children: ReactNode; places?: string 
 /** With people waiting, the seat is gone at once: asks first. */
 function GiveBack({ meetupId, action, venue }: AnswerProps & { venue: VenueOnPage }) {
 	const { t } = requestContext();
-	const button = <OneButton {...{ meetupId, action, t }}>{t("meetups.seat.giveBack")}</OneButton>;
+	const button = <PlainButton {...{ meetupId, action, t }}>{t("meetups.seat.giveBack")}</PlainButton>;
 	if (venue.waiting === 0) return button;
 	return (
 		<Dialog
@@ -159,7 +164,7 @@ function GiveBack({ meetupId, action, venue }: AnswerProps & { venue: VenueOnPag
 	);
 }
 
-function OneButton({ meetupId, action, children }: AnswerProps & { children: string }) {
+function PlainButton({ meetupId, action, children }: AnswerProps & { children: string }) {
 	return (
 		<ButtonForm action={action} hidden={{ meetupId }} look="plain">
 			{children}

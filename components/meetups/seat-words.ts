@@ -3,7 +3,7 @@ import type { MeetupOnPage } from "@/lib/meetups/page-queries";
 
 type Asked = Pick<MeetupOnPage, "questions" | "companionsEach">;
 
-/** Whether a participant is asked for guests or answers. */
+/** Whether a participant is asked for companions or answers. */
 export const asksSomething = ({ questions, companionsEach }: Asked): boolean =>
 	questions.length > 0 || companionsEach > 0;
 
@@ -17,7 +17,7 @@ export interface CompanionWords extends GroupWords {
 	labels: string[];
 }
 
-/** Texts for the names of guests; null where none are allowed. */
+/** Texts for the names of companions; null where none are allowed. */
 export function companionWords(t: Translate, { companionsEach: count }: Asked): CompanionWords | null {
 	if (count === 0) return null;
 	return {

@@ -54,7 +54,7 @@ export function CountInPanel({ series, countInAction, countOutAction, confirmAct
 								<a className="row-link font-semibold" href={`/meetups/${seat.id}#seats`}>
 									{lineStart(weekday(seat.startsAt, { locale: viewer.locale, zone: seat.zone }))}
 								</a>
-								<p className="muted">{seatInWords(seat, viewer, t, at)}</p>
+								<p className="muted">{seatText(seat, viewer, t, at)}</p>
 								{isAsked(seat, at) && (
 									<ActionForm action={confirmAction} className="mt-1.5">
 										<input type="hidden" name="meetupId" value={seat.id} />
@@ -74,7 +74,7 @@ export function CountInPanel({ series, countInAction, countOutAction, confirmAct
 
 const isAsked = ({ mine, askedFrom }: OwnSeat, at: Date) => mine.confirmBy !== null && askedFrom <= at;
 
-function seatInWords(seat: OwnSeat, viewer: Viewer, t: Translate, at: Date): string {
+function seatText(seat: OwnSeat, viewer: Viewer, t: Translate, at: Date): string {
 	const { mine, askedFrom } = seat;
 	if (mine.answer === "waitlisted") return t("meetups.mineWaiting", { place: mine.place ?? 1 });
 	if (mine.offerExpiresAt) return t("series.seats.offered", { until: fullInstant(mine.offerExpiresAt, viewer) });

@@ -28,7 +28,7 @@ export function PlanningLines({ meetup, planning, publishAction }: Props) {
 			{proposedOn && <p className="muted mt-1.5">{t("series.movedFrom", { day: weekday(proposedOn, there) })}</p>}
 			{planning.holidays.length > 0 && (
 				<p className="mt-1.5 text-ink-2">
-					<Tag tone="bloom">{t("series.holiday")}</Tag> {holidaysInWords(planning, viewer, t)}
+					<Tag tone="bloom">{t("series.holiday")}</Tag> {holidaysText(planning, viewer, t)}
 				</p>
 			)}
 			{planning.clashes && <ClashLine clashes={planning.clashes} />}
@@ -45,7 +45,7 @@ export function PlanningLines({ meetup, planning, publishAction }: Props) {
 }
 
 /** "New Year's Day (France, Tunisia), …" */
-function holidaysInWords({ holidays }: Planning, { locale }: Viewer, t: Translate): string {
+function holidaysText({ holidays }: Planning, { locale }: Viewer, t: Translate): string {
 	const countries = Map.groupBy(holidays, ({ name }) => name);
 	return [...countries]
 		.map(([name, days]) => {

@@ -22,7 +22,7 @@ export function GuestList({ meetup, withdrawAction }: { meetup: GuestsPage; with
 					<div className="min-w-0 [overflow-wrap:anywhere]">
 						<p className="font-semibold">{nameOf(t, guest.person)}</p>
 						<p className="muted">{[guest.company, guest.person.email].filter(Boolean).join(" · ")}</p>
-						<Standing guest={guest} />
+						<GuestStatus guest={guest} />
 					</div>
 					<div className="aside">
 						{!guest.withdrawnAt && <Withdraw guest={guest} meetupId={meetup.id} action={withdrawAction} />}
@@ -33,7 +33,7 @@ export function GuestList({ meetup, withdrawAction }: { meetup: GuestsPage; with
 	);
 }
 
-function Standing({ guest }: { guest: Guest }) {
+function GuestStatus({ guest }: { guest: Guest }) {
 	const { viewer, t, at } = requestContext();
 	const { nameConsent, accessUntil, withdrawnAt, invitedBy, invitedAt } = guest;
 	const day = (instant: Date) => longDay(instant, viewer);

@@ -18,7 +18,7 @@ export function SpeakerHistory({ deeds, withSpeaker }: Props) {
 		<ul className="rows">
 			{deeds.map((deed) => (
 				<li key={deed.id} className="row bare beside">
-					<span>{deedInWords(deed, t, withSpeaker)}</span>
+					<span>{activityText(deed, t, withSpeaker)}</span>
 					<span className="aside">
 						<RelativeTime instant={deed.at} />
 					</span>
@@ -28,7 +28,7 @@ export function SpeakerHistory({ deeds, withSpeaker }: Props) {
 	);
 }
 
-function deedInWords({ kind, actor, speaker, from, to }: SpeakerDeed, t: Translate, withSpeaker?: boolean): string {
+function activityText({ kind, actor, speaker, from, to }: SpeakerDeed, t: Translate, withSpeaker?: boolean): string {
 	const who = actor ? nameOf(t, actor) : t("speakers.history.somebody");
 	if (!from || !to) return t(`speakers.history.${kind.replace("speaker.", "") as "added"}`, { actor: who });
 	const stages = { from: t(`speakers.stages.${from as SpeakerStage}`), to: t(`speakers.stages.${to as SpeakerStage}`) };

@@ -91,7 +91,7 @@ export default pageWithStatus(async function MeetupPage({ params }: PageProps<"/
 						</div>
 					</Section>
 				)}
-				<Learnt meetup={meetup} practices={practices} over={over} />
+				<PracticesOfMeetup meetup={meetup} practices={practices} over={over} />
 			</div>
 			<aside>
 				{meetup.state === "draft" && organiser}
@@ -125,7 +125,15 @@ function crumbsOf(meetup: MeetupOnPage, viewer: Viewer, t: Translate) {
 	];
 }
 
-function Learnt({ meetup, practices, over }: { meetup: MeetupOnPage; practices: ListedPractice[]; over: boolean }) {
+function PracticesOfMeetup({
+	meetup,
+	practices,
+	over,
+}: {
+	meetup: MeetupOnPage;
+	practices: ListedPractice[];
+	over: boolean;
+}) {
 	const { viewer, t } = requestContext();
 	if (practices.length === 0) return null;
 	const earlier = {

@@ -94,9 +94,9 @@ function RowReport({ row }: { row: ReportRow }) {
 			{row.changes.map(({ column, before, after }) => (
 				<li key={column}>
 					<span className="text-ink-2">{t(COLUMNS[column])}</span>{" "}
-					<span className="line-through decoration-1 text-ink-3">{sayChanged(t, column, before)}</span>{" "}
+					<span className="line-through decoration-1 text-ink-3">{changedText(t, column, before)}</span>{" "}
 					<span className="sr-only">{t("imports.rows.becomes")}</span>
-					<span aria-hidden="true">→</span> {sayChanged(t, column, after)}
+					<span aria-hidden="true">→</span> {changedText(t, column, after)}
 				</li>
 			))}
 			{findings.map((finding) => (
@@ -108,17 +108,17 @@ function RowReport({ row }: { row: ReportRow }) {
 					<span className="muted block">{sayFinding(t, finding)}</span>
 				</li>
 			))}
-			{silent && <li className="muted">{silence(row, t)}</li>}
+			{silent && <li className="muted">{noFindingText(row, t)}</li>}
 		</ul>
 	);
 }
 
-function silence({ outcome, unit }: ReportRow, t: Translate): string {
+function noFindingText({ outcome, unit }: ReportRow, t: Translate): string {
 	if (outcome === "same") return t("imports.rows.unchanged");
 	return unit ? t("imports.rows.created", { unit }) : t("imports.rows.createdNoUnit");
 }
 
-function sayChanged(t: Translate, column: ComparedColumn, value: string | null): string {
+function changedText(t: Translate, column: ComparedColumn, value: string | null): string {
 	if (value === null) return t("imports.rows.nothing");
 	return column === "status" ? t(`people.statuses.${value as "active" | "suspended" | "left"}`) : value;
 }

@@ -8,9 +8,9 @@ import { detailsAt, expectedAt, hostedMeetup } from "@/lib/attendance/queries";
 export const GET = fileResponse(async (request, { params }: RouteContext<"/meetups/[id]/attendees.pdf">) => {
 	const { viewer } = await requireEmployee();
 	const meetup = await hostedMeetup(viewer, (await params).id);
-	const [expected, told] = await Promise.all([
+	const [expected, answers] = await Promise.all([
 		expectedAt(viewer, meetup),
 		request.nextUrl.searchParams.get("details") === "1" ? detailsAt(viewer, meetup) : undefined,
 	]);
-	return paperResponse(attendeeList(meetup, expected, viewer.locale, told), "attendees.pdf");
+	return paperResponse(attendeeList(meetup, expected, viewer.locale, answers), "attendees.pdf");
 });

@@ -15,7 +15,7 @@ type Context = RouteContext<"/meetups/[id]/check-in/live">;
 
 /** Changes of seats and attendance since the device last asked. */
 export const GET = fileResponse(async (request, { params }: Context) =>
-	answered(request, (await params).id, async () => []),
+	respond(request, (await params).id, async () => []),
 );
 
 /** Records check-ins of a device. Each is confirmed or refused on its own. */
@@ -25,14 +25,14 @@ export const POST = fileResponse(async (request, { params }: Context) => {
 	const input = tapsInput.safeParse(isOurs ? await request.json().catch(() => null) : null);
 	if (!input.success) return new Response(null, { status: 400 });
 	const { id } = await params;
-	return answered(request, id, async (viewer) => {
+	return respond(request, id, async (viewer) => {
 		const settled: Settled["settled"] = [];
 		for (const tap of input.data.taps) settled.push(...(await settle(viewer, id, tap)));
 		return settled;
 	});
 });
 
-async function answered(
+async function respond(
 	request: NextRequest,
 	id: string,
 	work: (viewer: Viewer) => Promise<Settled["settled"]>,
