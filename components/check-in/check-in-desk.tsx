@@ -12,10 +12,10 @@ import { keepForOffline } from "./offline-page";
 import { Scanner } from "./scanner";
 import { Standing } from "./standing";
 import { countAt, type KnownList } from "./taps";
+import type { CheckInTexts } from "./texts";
 import { useAttendance } from "./use-attendance";
 import { VenueTabs } from "./venue-tabs";
 import { type Colleague, WalkIns } from "./walk-ins";
-import type { CheckInWords } from "./words";
 
 interface Props {
 	meetupId: string;
@@ -33,11 +33,11 @@ interface Props {
 	walkInKey: string;
 	checkInAction: FormAction;
 	walkInAction: FormAction;
-	words: CheckInWords;
+	texts: CheckInTexts;
 }
 
 /** The hosts' attendance list. Every tap shows at once, with or without a connection. */
-export function CheckInDesk({ meetupId, viewerId, venues, list, words, badge, ...start }: Props) {
+export function CheckInDesk({ meetupId, viewerId, venues, list, texts, badge, ...start }: Props) {
 	const { expected, arrived, note, ...state } = useAttendance({ meetupId, viewerId, list });
 	const [venueId, setVenueId] = useState(start.venueId);
 	const [q, setQ] = useState(start.q);
@@ -60,9 +60,9 @@ export function CheckInDesk({ meetupId, viewerId, venues, list, words, badge, ..
 
 	const onCode = (text: string) => {
 		const person = expected.find((one) => one.badge === badgeIn(text, meetupId));
-		if (!person) return words.badgeUnknown;
+		if (!person) return texts.badgeUnknown;
 		if (!arrived.has(person.personId)) come(person, "badge");
-		return `${person.name}: ${words.here}`;
+		return `${person.name}: ${texts.here}`;
 	};
 
 	const wanted = searchable(q).split(" ").filter(Boolean);
@@ -76,7 +76,7 @@ export function CheckInDesk({ meetupId, viewerId, venues, list, words, badge, ..
 			person={person}
 			arrival={arrived.get(person.personId)}
 			elsewhere={person.venueId === venueId ? undefined : venues.find(({ id }) => id === person.venueId)?.name}
-			words={words}
+			texts={texts}
 			onCome={(one) => come(one, person === found ? "badge" : "list")}
 			onGuests={guests}
 			onBack={back}
@@ -93,15 +93,15 @@ export function CheckInDesk({ meetupId, viewerId, venues, list, words, badge, ..
 			<VenueTabs
 				tabs={venues.map((venue) => ({ ...venue, ...countAt(venue.id, expected, arrived.values()) }))}
 				chosen={venueId}
-				words={words}
+				texts={texts}
 				onChoose={setVenueId}
 			/>
-			<Standing {...state} words={words} />
-			<Scanner words={words} onCode={onCode} />
+			<Standing {...state} texts={texts} />
+			<Scanner texts={texts} onCode={onCode} />
 			{code !== null && (
 				<ActionForm action={start.checkInAction} className="panel">
 					{place}
-					{found ? <ul className="rows">{row(found)}</ul> : <p role="status">{words.badgeUnknown}</p>}
+					{found ? <ul className="rows">{row(found)}</ul> : <p role="status">{texts.badgeUnknown}</p>}
 				</ActionForm>
 			)}
 			<search>
@@ -113,25 +113,25 @@ export function CheckInDesk({ meetupId, viewerId, venues, list, words, badge, ..
 						name="q"
 						value={q}
 						onChange={(event) => setQ(event.target.value)}
-						aria-label={words.search}
-						placeholder={words.search}
+						aria-label={texts.search}
+						placeholder={texts.search}
 						autoComplete="off"
 					/>
-					<button type="submit" className={buttonClass({ look: "quiet" })} aria-label={words.search}>
+					<button type="submit" className={buttonClass({ look: "quiet" })} aria-label={texts.search}>
 						<Icon name="search" />
 					</button>
 				</form>
 			</search>
 			<ActionForm action={start.checkInAction}>
 				{place}
-				{shown.length > 0 ? <ul className="rows">{shown.map(row)}</ul> : <p className="muted">{words.nobody}</p>}
+				{shown.length > 0 ? <ul className="rows">{shown.map(row)}</ul> : <p className="muted">{texts.nobody}</p>}
 			</ActionForm>
 			<WalkIns
 				{...start}
 				venueId={venueId}
 				place={place}
 				arrived={[...arrived.values()].filter((one) => one.isWalkIn && one.venueId === venueId)}
-				words={words}
+				texts={texts}
 				onCome={come}
 				onVisitor={(name) => note({ verb: "walkIn", venueId, name })}
 				onBack={back}

@@ -8,7 +8,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 
 interface Props {
 	meetupId: string;
-	words: {
+	texts: {
 		title: string;
 		button: string;
 		close: string;
@@ -20,14 +20,14 @@ interface Props {
 }
 
 /** Cancels a meetup, with a reason that is sent to the participants. */
-export function CancelDialog({ meetupId, words, action }: Props) {
+export function CancelDialog({ meetupId, texts, action }: Props) {
 	return (
-		<Dialog id="cancel" title={words.title} opener={words.button} openerLook="plain" close={words.close}>
+		<Dialog id="cancel" title={texts.title} opener={texts.button} openerLook="plain" close={texts.close}>
 			<ActionForm action={action} className="grid gap-4">
-				<p>{words.text}</p>
+				<p>{texts.text}</p>
 				<input type="hidden" name="meetupId" value={meetupId} />
-				<TextArea name="reason" label={words.reason} hint={words.reasonHint} rows={2} maxLength={300} required />
-				<SubmitButton look="danger">{words.button}</SubmitButton>
+				<TextArea name="reason" label={texts.reason} hint={texts.reasonHint} rows={2} maxLength={300} required />
+				<SubmitButton look="danger">{texts.button}</SubmitButton>
 			</ActionForm>
 		</Dialog>
 	);

@@ -57,7 +57,7 @@ export function OrganiserPanel({ meetup, publishAction, cancelAction }: Props) {
 				{canCancel(viewer, meetup, at).allowed && (
 					<CancelDialog
 						meetupId={meetup.id}
-						words={{
+						texts={{
 							title: t(`meetups.organise.${cancel}Title`),
 							button: t(`meetups.organise.${cancel}`),
 							close: t("meetups.organise.keep"),

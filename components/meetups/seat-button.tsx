@@ -8,7 +8,7 @@ import type { Translate } from "@/lib/i18n/translator";
 import type { Answer } from "@/lib/meetups/answers";
 import type { MeetupOnPage, VenueOnPage } from "@/lib/meetups/page-queries";
 import { CompanionFields, QuestionFields } from "./seat-fields";
-import { asksSomething, companionWords, questionWords } from "./seat-words";
+import { asksSomething, companionTexts, questionTexts } from "./seat-texts";
 import { hasFreeSeat } from "./suggested-venue";
 
 type SeatChange = "take" | "wait" | "move" | "exchange";
@@ -31,9 +31,9 @@ export function SeatButton({ meetup, venue, action, main }: Props) {
 	const { t } = requestContext();
 	const change = seatChangeAt(venue, meetup.mine);
 	if (change === "exchange") return <Exchange meetup={meetup} venue={venue} action={action} />;
-	const words = main ? named(venue, change, t) : t(`meetups.seat.${change}Here`);
+	const texts = main ? named(venue, change, t) : t(`meetups.seat.${change}Here`);
 	const look = main ? "main" : "quiet";
-	const label = main ? undefined : `${words} (${venue.name})`;
+	const label = main ? undefined : `${texts} (${venue.name})`;
 	const hidden = { meetupId: meetup.id, venueId: venue.id };
 	if (change === "move" || !asksSomething(meetup))
 		return (
@@ -46,16 +46,16 @@ export function SeatButton({ meetup, venue, action, main }: Props) {
 				wide
 				label={label}
 			>
-				{words}
+				{texts}
 			</ButtonForm>
 		);
-	const companions = change === "take" ? companionWords(t, meetup) : null;
-	const questions = questionWords(t, meetup);
+	const companions = change === "take" ? companionTexts(t, meetup) : null;
+	const questions = questionTexts(t, meetup);
 	return (
 		<Dialog
 			id={`seat-${venue.id}`}
 			title={named(venue, change, t)}
-			opener={words}
+			opener={texts}
 			openerLook={look}
 			small={!main}
 			wide
@@ -64,10 +64,10 @@ export function SeatButton({ meetup, venue, action, main }: Props) {
 			<ActionForm action={action} className="grid gap-4">
 				<input type="hidden" name="meetupId" value={hidden.meetupId} />
 				<input type="hidden" name="venueId" value={hidden.venueId} />
-				{companions && <CompanionFields words={companions} />}
-				{questions && <QuestionFields words={questions} />}
+				{companions && <CompanionFields texts={companions} />}
+				{questions && <QuestionFields texts={questions} />}
 				<SubmitButton wide label={label}>
-					{words}
+					{texts}
 				</SubmitButton>
 			</ActionForm>
 		</Dialog>

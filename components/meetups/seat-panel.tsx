@@ -8,7 +8,7 @@ import { CountMeIn, CountMeOut } from "./counted-in";
 import { SeatButton } from "./seat-button";
 import { SeatStanding } from "./seat-standing";
 import { NextStep, OtherSteps, type SeatActions } from "./seat-steps";
-import { countInWords, countOutWords } from "./seat-words";
+import { seriesSignUpEndTexts, seriesSignUpTexts } from "./seat-texts";
 import { hasFreeSeat, suggestedVenue } from "./suggested-venue";
 import { VenueItem } from "./venue-item";
 
@@ -74,15 +74,15 @@ function CountedIn({ meetup, actions }: Pick<Props, "meetup" | "actions">) {
 	const { series, countedInAt, venues } = meetup;
 	if (!series || venues.length === 0) return null;
 	if (countedInAt) {
-		const words = countOutWords(t, series, countedInAt);
-		return <CountMeOut seriesId={series.id} words={words} countOutAction={actions.countOutAction} />;
+		const texts = seriesSignUpEndTexts(t, series, countedInAt);
+		return <CountMeOut seriesId={series.id} texts={texts} countOutAction={actions.countOutAction} />;
 	}
 	return (
 		<CountMeIn
 			seriesId={series.id}
 			places={venues.map(({ name }) => name)}
 			suggested={suggestedVenue(venues, viewer)?.name}
-			words={countInWords(t, series)}
+			texts={seriesSignUpTexts(t, series)}
 			countInAction={actions.countInAction}
 		/>
 	);

@@ -8,7 +8,7 @@ import type { MeetupOnPage, VenueOnPage } from "@/lib/meetups/page-queries";
 import { canRsvp, canSayNo } from "@/lib/meetups/policy";
 import { SeatButton } from "./seat-button";
 import { SeatDetails } from "./seat-details";
-import { asksSomething, companionWords, questionWords } from "./seat-words";
+import { asksSomething, companionTexts, questionTexts } from "./seat-texts";
 
 /** The server actions of the page. */
 export interface SeatActions {
@@ -104,10 +104,10 @@ export function OtherSteps({ meetup, actions, seat }: StepProps) {
 			{seat && asksSomething(meetup) && (
 				<SeatDetails
 					meetupId={id}
-					companions={companionWords(t, meetup)}
-					questions={questionWords(t, meetup)}
+					companions={companionTexts(t, meetup)}
+					questions={questionTexts(t, meetup)}
 					names={mine?.companions}
-					words={{
+					texts={{
 						bring: t("meetups.seat.bring"),
 						bringTitle: t("meetups.seat.bringTitle"),
 						save: t("meetups.seat.saveCompanions"),

@@ -1,5 +1,5 @@
 import { CountInForm, CountOutForm } from "@/components/meetups/counted-in";
-import { countInWords, countOutWords } from "@/components/meetups/seat-words";
+import { seriesSignUpEndTexts, seriesSignUpTexts } from "@/components/meetups/seat-texts";
 import { requestContext } from "@/components/request-context";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
@@ -32,7 +32,7 @@ export function CountInPanel({ series, countInAction, countOutAction, confirmAct
 			{open && countedInAt && (
 				<CountOutForm
 					seriesId={series.id}
-					words={countOutWords(t, series, countedInAt)}
+					texts={seriesSignUpEndTexts(t, series, countedInAt)}
 					countOutAction={countOutAction}
 				/>
 			)}
@@ -41,7 +41,7 @@ export function CountInPanel({ series, countInAction, countOutAction, confirmAct
 					seriesId={series.id}
 					places={places}
 					suggested={series.ownPlace}
-					words={countInWords(t, series)}
+					texts={seriesSignUpTexts(t, series)}
 					countInAction={countInAction}
 				/>
 			)}

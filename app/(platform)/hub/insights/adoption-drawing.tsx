@@ -1,3 +1,4 @@
+import { cachedHtml } from "@/app/_web/cached-html";
 import { adoptionRows, type NamedAdoption } from "@/components/insights/adoption-rows";
 import { AdoptionTable } from "@/components/insights/adoption-table";
 import { Dandelion } from "@/components/insights/dandelion";
@@ -7,10 +8,10 @@ import type { Numbers } from "@/components/insights/numbers";
 import { StuckPanel } from "@/components/insights/stuck-panel";
 import { Section } from "@/components/ui/page";
 import { env } from "@/lib/env";
+import type { Locale } from "@/lib/i18n/locales";
 import type { Translate } from "@/lib/i18n/translator";
 import type { HubInsights } from "@/lib/insights/queries";
 import { isShown } from "@/lib/insights/suppression";
-import type { Viewer } from "@/lib/viewer";
 import { zoneCity } from "@/lib/zone-city";
 import { namesFor } from "./names";
 
@@ -21,33 +22,20 @@ interface Part {
 
 interface Props extends Part {
 	insights: HubInsights;
-	/** Only the language may be used: the drawing is shared by everybody who gets the same figures. */
-	viewer: Viewer;
+	locale: Locale;
 }
 
-const MOST_DRAWINGS = 40;
-/** HTML by language and figures, which hold the day, the window and what the viewer may see. */
-const drawings = new Map<string, string>();
-
-/** The drawing as HTML, drawn once for the same figures in the same language. */
+/** The same HTML for everybody who reads the same figures in the same language: it must depend on nothing else. */
 export async function CachedAdoptionDrawing(props: Props) {
-	const key = JSON.stringify([props.viewer.locale, props.insights]);
-	let html = drawings.get(key);
-	if (html === undefined) {
-		// Next refuses a static import in a server component.
-		const { renderToStaticMarkup } = await import("react-dom/server");
-		html = renderToStaticMarkup(<AdoptionDrawing {...props} />);
-		if (drawings.size >= MOST_DRAWINGS) drawings.clear();
-		drawings.set(key, html);
-	}
+	const html = await cachedHtml([props.locale, props.insights], () => <AdoptionDrawing {...props} />);
 	// biome-ignore lint/security/noDangerouslySetInnerHtml: React wrote it, and escaped every text in it.
 	return <div dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
-/** The four figures, the dandelion, where the loop does not turn, and both tables. */
-function AdoptionDrawing({ insights, viewer, t, numbers }: Props) {
+/** The four figures, the dandelion, what needs attention, and both tables. */
+function AdoptionDrawing({ insights, locale, t, numbers }: Props) {
 	const { bySpoke, byCountry, goalPercent, dandelion, house, window } = insights;
-	const { nameOf, rankOf } = namesFor(viewer, insights);
+	const { nameOf, rankOf } = namesFor({ locale }, insights);
 	const part = { nameOf, t, numbers };
 	const hides = [...bySpoke, ...byCountry].some(({ engaged }) => !isShown(engaged.numerator));
 	return (
@@ -74,14 +62,14 @@ function AdoptionDrawing({ insights, viewer, t, numbers }: Props) {
 				numbers={numbers}
 			/>
 			{hides && <p className="muted mt-4 max-w-[72ch]">{t("insights.hiddenWhy")}</p>}
-			<MetricDefinitions t={t} zone={zoneCity(env().ORGANISATION_ZONE, viewer.locale)} />
+			<MetricDefinitions t={t} zone={zoneCity(env().ORGANISATION_ZONE, locale)} />
 		</>
 	);
 }
 
 interface TableProps extends Part {
 	title: string;
-	/** What the first column holds. */
+	/** Heading of the first column. */
 	head: string;
 	parts: NamedAdoption[];
 	goalPercent: number;

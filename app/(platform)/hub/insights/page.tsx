@@ -68,7 +68,7 @@ export default pageWithStatus(async function InsightsPage({ searchParams }: Page
 					</a>
 				</div>
 			</div>
-			<CachedAdoptionDrawing insights={insights} viewer={viewer} t={t} numbers={numbers} />
+			<CachedAdoptionDrawing insights={insights} locale={viewer.locale} t={t} numbers={numbers} />
 		</>
 	);
 });

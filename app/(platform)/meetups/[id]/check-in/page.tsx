@@ -3,7 +3,7 @@ import { cache } from "react";
 import { pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { CheckInDesk } from "@/components/check-in/check-in-desk";
-import { checkInWords } from "@/components/check-in/words";
+import { checkInTexts } from "@/components/check-in/texts";
 import { EditionHead } from "@/components/meetups/edition-head";
 import { EmptyState, Notice } from "@/components/ui/page";
 import { canCheckIn, checkInOpens } from "@/lib/attendance/policy";
@@ -59,7 +59,7 @@ export default pageWithStatus(async function CheckInPage({
 					walkInKey={randomUUID()}
 					checkInAction={checkInAction}
 					walkInAction={walkInAction}
-					words={checkInWords(t)}
+					texts={checkInTexts(t)}
 				/>
 			) : (
 				<EmptyState title={t("meetups.seat.none")} />
