@@ -12,11 +12,10 @@ interface Props {
 
 /** The viewer's RSVP in a heading and a sentence. */
 export function SeatStanding({ meetup, open }: Props) {
-	const { viewer, t } = requestContext();
 	const { mine } = meetup;
 	const venue = meetup.venues.find(({ id }) => id === mine?.venueId);
-	if (mine && venue && mine.answer === "going") return <YourSeat {...{ venue, mine, viewer, t }} />;
-	if (mine && venue && mine.answer === "offered") return <YourOffer {...{ venue, mine, viewer, t }} />;
+	if (mine && venue && mine.answer === "going") return <YourSeat venue={venue} mine={mine} />;
+	if (mine && venue && mine.answer === "offered") return <YourOffer venue={venue} mine={mine} />;
 	if (mine && venue && mine.answer === "waitlisted")
 		return <YourPlace venue={venue} place={mine.place ?? 1} movable={open && meetup.venues.length > 1} />;
 	return <NoSeat mine={mine} open={open} />;

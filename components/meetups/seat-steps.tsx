@@ -98,7 +98,7 @@ export function OtherSteps({ meetup, actions, seat }: StepProps) {
 	const { t, at } = requestContext();
 	const { id, mine } = meetup;
 	if (!canSayNo(meetup, at).allowed) return null;
-	const give = { meetupId: id, action: actions.withdrawAction, t };
+	const give = { meetupId: id, action: actions.withdrawAction };
 	return (
 		<div className="mt-2 flex flex-wrap gap-x-5 empty:hidden">
 			{seat && asksSomething(meetup) && (
@@ -148,7 +148,11 @@ function ActionBar({ children, places }: { children: ReactNode; places?: string 
 /** With people waiting, the seat is gone at once: asks first. */
 function GiveBack({ meetupId, action, venue }: AnswerProps & { venue: VenueOnPage }) {
 	const { t } = requestContext();
-	const button = <PlainButton {...{ meetupId, action, t }}>{t("meetups.seat.giveBack")}</PlainButton>;
+	const button = (
+		<PlainButton meetupId={meetupId} action={action}>
+			{t("meetups.seat.giveBack")}
+		</PlainButton>
+	);
 	if (venue.waiting === 0) return button;
 	return (
 		<Dialog

@@ -17,12 +17,11 @@ interface Props {
 
 /** The posts of a community: open questions first. */
 export function Talk({ community, talk, filters }: Props) {
-	const { viewer, t, at } = requestContext();
+	const { viewer, t } = requestContext();
 	const home = `/communities/${community.slug}`;
 	const writing = (kind: PostKind) => `${home}/posts/new?kind=${kind}`;
 	const may = (kind: PostKind) => canPost(viewer, kind, community).allowed;
 	const whole = !filters.kind && !filters.after;
-	const shown = { slug: community.slug, viewer, t, at };
 	const write = (kind: PostKind, label: string) => (may(kind) ? { href: writing(kind), label } : undefined);
 
 	const askBar = may("question") && (
@@ -49,7 +48,7 @@ export function Talk({ community, talk, filters }: Props) {
 			{whole && (
 				<Section title={t("posts.waitingTitle")} more={write("question", t("posts.ask"))}>
 					{talk.waiting.length > 0 ? (
-						<PostRows posts={talk.waiting} waits {...shown} />
+						<PostRows posts={talk.waiting} waits slug={community.slug} />
 					) : (
 						<p className="muted mt-3.5">{t("posts.noneWaiting")}</p>
 					)}
@@ -86,7 +85,7 @@ export function Talk({ community, talk, filters }: Props) {
 					/>
 				</div>
 				{talk.lately.rows.length > 0 ? (
-					<PostRows posts={talk.lately.rows} {...shown} />
+					<PostRows posts={talk.lately.rows} slug={community.slug} />
 				) : (
 					<EmptyState title={filters.kind ? t(`posts.emptyKindTitle.${filters.kind}`) : t("posts.emptyTitle")} />
 				)}

@@ -41,7 +41,7 @@ export function CarePanel({ practice }: Props) {
 	);
 }
 
-function Publication({ practice }: Omit<Props, "viewer">) {
+function Publication({ practice }: Props) {
 	const { t } = requestContext();
 	const missing = missingFrom(practice);
 	if (missing.length > 0) {
@@ -62,7 +62,7 @@ function Publication({ practice }: Omit<Props, "viewer">) {
 }
 
 /** No confirmation: the notice offers to undo it. */
-function Discarding({ practice }: Omit<Props, "viewer">) {
+function Discarding({ practice }: Props) {
 	const { t } = requestContext();
 	return (
 		<ActionForm action={discardAction}>
@@ -72,7 +72,7 @@ function Discarding({ practice }: Omit<Props, "viewer">) {
 	);
 }
 
-function Retirement({ practice }: Omit<Props, "viewer">) {
+function Retirement({ practice }: Props) {
 	const { t } = requestContext();
 	return (
 		<Dialog

@@ -77,7 +77,7 @@ function UseDialog({ practice }: Props) {
 	);
 }
 
-function MyUse({ practice, usedOn }: Omit<Props, "at"> & { usedOn: Date }) {
+function MyUse({ practice, usedOn }: Props & { usedOn: Date }) {
 	const { viewer, t } = requestContext();
 	return (
 		<div className="flex flex-wrap items-center justify-between gap-2">

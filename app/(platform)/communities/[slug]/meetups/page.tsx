@@ -96,7 +96,6 @@ export default pageWithStatus(async function CommunityMeetupsPage({
 									feeds={feeds}
 									of={{ scope: "community", communityId: community.id }}
 									name={community.name}
-									{...{ viewer, t, at }}
 									{...calendars}
 								/>
 							</div>

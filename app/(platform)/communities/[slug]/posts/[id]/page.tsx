@@ -38,18 +38,17 @@ async function read({ params, searchParams }: Props) {
 export const generateMetadata = pageTitle(async (props: Props) => (await read(props)).post.title);
 
 export default pageWithStatus(async function PostPage(props: Props) {
-	const { viewer, t, at } = await requireEmployee();
+	const { viewer, t } = await requireEmployee();
 	const { post, accepted, replies } = await read(props);
-	const shown = { post, viewer, t, at };
 	const home = `/communities/${post.community.slug}`;
 	const here = `${home}/posts/${post.id}`;
 	const verdict = canReply(viewer, post);
 	return (
 		<div className="max-w-[72ch]">
-			<PostArticle {...shown} deleteAction={deletePostAction} restoreAction={restorePostAction} />
+			<PostArticle post={post} deleteAction={deletePostAction} restoreAction={restorePostAction} />
 			{accepted && (
 				<div className="mt-9">
-					<ReplyCard {...shown} reply={accepted} accepted actions={actions} />
+					<ReplyCard post={post} reply={accepted} accepted actions={actions} />
 				</div>
 			)}
 			{!post.deletedAt && (
@@ -64,7 +63,7 @@ export default pageWithStatus(async function PostPage(props: Props) {
 					<ol className="rows">
 						{replies.rows.map((reply) => (
 							<li key={reply.id}>
-								<ReplyCard {...shown} reply={reply} actions={actions} />
+								<ReplyCard post={post} reply={reply} actions={actions} />
 							</li>
 						))}
 					</ol>
