@@ -5,6 +5,8 @@ import { buttonClass } from "@/components/ui/button";
 import { breakdown as en } from "@/lib/i18n/messages/en/breakdown";
 import { breakdown as fr } from "@/lib/i18n/messages/fr/breakdown";
 
+const BREAKDOWNS: Record<string, { [Text in keyof typeof en]: string }> = { en, fr };
+
 interface Props {
 	error: Error & { digest?: string };
 	retry: () => void;
@@ -12,9 +14,9 @@ interface Props {
 
 /** Drawn in the browser alone, so it brings its texts in every language. */
 export default function ErrorPage({ error, retry }: Props) {
-	const [isFrench, setFrench] = useState(false);
-	useEffect(() => setFrench(document.documentElement.lang === "fr"), []);
-	const breakdown = isFrench ? fr : en;
+	const [language, setLanguage] = useState("");
+	useEffect(() => setLanguage(document.documentElement.lang), []);
+	const breakdown = BREAKDOWNS[language] ?? en;
 	return (
 		<div role="alert">
 			<h1>{breakdown.title}</h1>

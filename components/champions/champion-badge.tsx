@@ -1,6 +1,7 @@
 import { requestContext } from "@/components/request-context";
 import { Tag } from "@/components/ui/tag";
 import type { Locale } from "@/lib/i18n/locales";
+import { nameIn } from "@/lib/i18n/names";
 import type { Badge } from "@/lib/people/badges";
 
 interface Props {
@@ -14,7 +15,7 @@ interface Props {
 export function ChampionBadge({ badges, locale, short }: Props) {
 	const { t } = requestContext();
 	if (!badges?.length) return null;
-	const said = badges.map((topic) => (locale === "fr" ? topic.topicFr : topic.topicEn)).join(", ");
+	const said = badges.map(({ topic }) => nameIn(locale, topic)).join(", ");
 	return (
 		<span title={short ? t("champions.badgeOf", { topic: said }) : undefined}>
 			<Tag tone="bloom">{short ? t("champions.badge") : t("champions.badgeOf", { topic: said })}</Tag>

@@ -78,11 +78,7 @@ function Speaker({ item: { speaker, speakerText, guestOf } }: { item: MeetupOnPa
 				{[speaker.jobTitle, speaker.city].filter(Boolean).map((fact) => `, ${fact}`)}
 			</span>
 			{speaker.badges && (
-				<span
-					title={speaker.badges
-						.map(({ topicFr, topicEn }) => nameIn(viewer.locale, { nameFr: topicFr, nameEn: topicEn }))
-						.join(", ")}
-				>
+				<span title={speaker.badges.map(({ topic }) => nameIn(viewer.locale, topic)).join(", ")}>
 					<Tag tone="bloom">{t("meetups.agenda.champion")}</Tag>
 				</span>
 			)}

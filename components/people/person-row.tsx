@@ -17,7 +17,7 @@ export function PersonRow({ person, href, tags, aside }: Props) {
 	const { viewer, t } = requestContext();
 	const place = [
 		person.jobTitle,
-		person.orgUnit && nameIn(viewer.locale, person.orgUnit),
+		person.orgUnit && nameIn(viewer.locale, person.orgUnit.names),
 		person.city,
 		person.country && countryName(viewer.locale, person.country),
 	];

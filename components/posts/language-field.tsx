@@ -1,6 +1,7 @@
 import { requestContext } from "@/components/request-context";
 import { SelectField } from "@/components/ui/field";
-import { LOCALES, type Locale } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/i18n/locales";
+import { languageChoices } from "@/lib/i18n/names";
 
 /** The language of a text, for browsers, screen readers and search. */
 export function LanguageField({ start }: { start: Locale }) {
@@ -11,7 +12,7 @@ export function LanguageField({ start }: { start: Locale }) {
 				name="language"
 				label={t("posts.fields.language")}
 				defaultValue={start}
-				choices={LOCALES.map((locale) => ({ value: locale, label: t(`shell.language.${locale}`) }))}
+				choices={languageChoices(t.locale)}
 			/>
 		</div>
 	);

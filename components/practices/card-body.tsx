@@ -1,9 +1,10 @@
 import { requestContext } from "@/components/request-context";
 import { Prose } from "@/components/ui/prose";
+import type { Locale } from "@/lib/i18n/locales";
 
 interface Props {
 	card: {
-		language: "fr" | "en";
+		language: Locale;
 		contextHtml: string;
 		problemHtml: string;
 		stepsHtml: string;

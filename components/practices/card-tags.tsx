@@ -1,9 +1,10 @@
 import { requestContext } from "@/components/request-context";
+import type { Locale } from "@/lib/i18n/locales";
 import { tagKey } from "@/lib/practices/tags";
 
 interface Card {
 	tags: readonly string[];
-	language: "fr" | "en";
+	language: Locale;
 }
 
 /** Tags, each a link to the practices with the same tag. */

@@ -3,7 +3,7 @@ import { ChoiceGroup, SelectField, TextArea, TextField } from "@/components/ui/f
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { LOCALES } from "@/lib/i18n/locales";
+import { languageChoices } from "@/lib/i18n/names";
 import type { Card } from "@/lib/practices/schema";
 import { fullName } from "@/lib/text";
 
@@ -118,7 +118,7 @@ export function PracticeForm({ action, hidden, start, topics, contacts, usualTag
 				type="radio"
 				label={t("practices.fields.language")}
 				defaultValue={start.language}
-				choices={LOCALES.map((locale) => ({ value: locale, label: t(`shell.language.${locale}`) }))}
+				choices={languageChoices(t.locale)}
 			/>
 			<TextField
 				name="contactEmail"

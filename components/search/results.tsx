@@ -39,7 +39,7 @@ function hits(kind: SearchKind, results: SearchResults, query: string) {
 					href={`/people/${person.id}`}
 					title={fullName(person)}
 					query={query}
-					facts={[person.jobTitle, person.unit && nameIn(viewer.locale, person.unit)]}
+					facts={[person.jobTitle, person.unit && nameIn(viewer.locale, person.unit.names)]}
 				/>
 			));
 		case "communities":
@@ -67,7 +67,7 @@ function hits(kind: SearchKind, results: SearchResults, query: string) {
 					language={post.language}
 					facts={[
 						t(`posts.kinds.${post.kind}`),
-						post.community && nameIn(viewer.locale, post.community),
+						post.community?.name,
 						<RelativeTime key="when" instant={post.createdAt} />,
 						t("posts.replies", { count: post.replyCount }),
 					]}
@@ -82,10 +82,7 @@ function hits(kind: SearchKind, results: SearchResults, query: string) {
 					query={query}
 					summary={reply.summary}
 					language={reply.language}
-					facts={[
-						reply.community && nameIn(viewer.locale, reply.community),
-						<RelativeTime key="when" instant={reply.createdAt} />,
-					]}
+					facts={[reply.community?.name, <RelativeTime key="when" instant={reply.createdAt} />]}
 				/>
 			));
 		case "practices":
@@ -98,10 +95,7 @@ function hits(kind: SearchKind, results: SearchResults, query: string) {
 					tag={practice.status === "draft" || practice.status === "in_review" ? t("search.draft") : undefined}
 					summary={practice.summary}
 					language={practice.language}
-					facts={[
-						practice.community && nameIn(viewer.locale, practice.community),
-						t("search.reuses", { count: practice.reuseCount }),
-					]}
+					facts={[practice.community?.name, t("search.reuses", { count: practice.reuseCount })]}
 				/>
 			));
 		case "meetups":
@@ -120,7 +114,7 @@ function hits(kind: SearchKind, results: SearchResults, query: string) {
 					}
 					summary={meetup.summary}
 					language={meetup.language}
-					facts={[longDay(meetup.startsAt, viewer), meetup.community && nameIn(viewer.locale, meetup.community)]}
+					facts={[longDay(meetup.startsAt, viewer), meetup.community?.name]}
 				/>
 			));
 	}

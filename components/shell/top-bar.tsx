@@ -2,14 +2,7 @@
 
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
-
-export interface OfferedLocale {
-	locale: string;
-	code: string;
-	name: string;
-	/** "Switch to …", in that language. */
-	change: string;
-}
+import { LanguageMenu, type LanguageWords } from "./language-menu";
 
 export interface TopWords {
 	/** Null for guests, who have no search. */
@@ -17,7 +10,7 @@ export interface TopWords {
 	inbox: string;
 	/** Number on the bell; null when everything is read. */
 	unread: string | null;
-	locale: OfferedLocale;
+	language: LanguageWords;
 }
 
 interface Props {
@@ -27,7 +20,7 @@ interface Props {
 }
 
 /** Search, language, inbox and person menu. */
-export function TopBar({ words: { search, inbox, unread, locale }, localeAction, children }: Props) {
+export function TopBar({ words: { search, inbox, unread, language }, localeAction, children }: Props) {
 	return (
 		<header className="top">
 			{search && (
@@ -47,12 +40,7 @@ export function TopBar({ words: { search, inbox, unread, locale }, localeAction,
 				</search>
 			)}
 			<div className="top-tools">
-				<form action={localeAction} className="not-phone">
-					<button type="submit" className="tool" name="locale" value={locale.locale} lang={locale.locale}>
-						<span aria-hidden="true">{locale.code}</span>
-						<span className="sr-only">{locale.change}</span>
-					</button>
-				</form>
+				<LanguageMenu words={language} localeAction={localeAction} />
 				<a className="tool" href="/inbox" aria-label={inbox}>
 					<Icon name="inbox" />
 					{unread && <span className="tool-count">{unread}</span>}

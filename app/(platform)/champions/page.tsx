@@ -8,8 +8,7 @@ import { EmptyState, PageHead } from "@/components/ui/page";
 import { championDirectory, countriesWithChampions, nominationsToDecide } from "@/lib/champions/queries";
 import { type ChampionFilters, championFilters } from "@/lib/champions/schema";
 import { topics } from "@/lib/communities/queries";
-import { LOCALES } from "@/lib/i18n/locales";
-import { countryName, nameIn } from "@/lib/i18n/names";
+import { countryName, languageChoices, nameIn } from "@/lib/i18n/names";
 
 export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("champions.title"));
 
@@ -24,7 +23,7 @@ export default pageWithStatus(async function ChampionsPage({ searchParams }: Pag
 	const filters = championFilters.parse(await searchParams);
 	const [list, known, countries, waiting] = await Promise.all([
 		championDirectory(viewer, filters, at),
-		topics(),
+		topics(viewer),
 		countriesWithChampions(viewer, at),
 		nominationsToDecide(viewer),
 	]);
@@ -58,7 +57,7 @@ export default pageWithStatus(async function ChampionsPage({ searchParams }: Pag
 							value: topic,
 							choices: [
 								{ value: "", label: t("champions.anyTopic") },
-								...known.map((each) => ({ value: each.slug, label: nameIn(viewer.locale, each) })),
+								...known.map((each) => ({ value: each.slug, label: nameIn(viewer.locale, each.names) })),
 							],
 						},
 						{
@@ -76,10 +75,7 @@ export default pageWithStatus(async function ChampionsPage({ searchParams }: Pag
 							name: "language",
 							label: t("champions.filterLanguage"),
 							value: language,
-							choices: [
-								{ value: "", label: t("champions.anyLanguage") },
-								...LOCALES.map((each) => ({ value: each, label: t(`shell.language.${each}`) })),
-							],
+							choices: [{ value: "", label: t("champions.anyLanguage") }, ...languageChoices(viewer.locale)],
 						},
 					]}
 				/>

@@ -9,7 +9,7 @@ import { Chips } from "@/components/ui/tabs";
 import { canCreateCommunity } from "@/lib/communities/policy";
 import { communityList } from "@/lib/communities/queries";
 import { COMMUNITY_KINDS, type CommunityFilters, communityFilters } from "@/lib/communities/schema";
-import { LOCALES } from "@/lib/i18n/locales";
+import { languageChoices } from "@/lib/i18n/names";
 import { readSettings } from "@/lib/settings";
 
 export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("communities.title"));
@@ -63,10 +63,10 @@ export default pageWithStatus(async function CommunitiesPage({ searchParams }: P
 							label: t(`communities.kinds.${kind}`),
 							current: filters.kind === kind,
 						})),
-						...LOCALES.map((language) => ({
-							href: addressOf(filters, { language: filters.language === language ? undefined : language }),
-							label: t(`shell.language.${language}`),
-							current: filters.language === language,
+						...languageChoices(viewer.locale).map(({ value, label }) => ({
+							href: addressOf(filters, { language: filters.language === value ? undefined : value }),
+							label,
+							current: filters.language === value,
 						})),
 					]}
 				/>

@@ -41,7 +41,7 @@ export default pageWithStatus(async function PeoplePage({ searchParams }: PagePr
 							value: unit,
 							choices: [
 								{ value: "", label: t("people.anyUnit") },
-								...units.map((each) => ({ value: each.id, label: nameIn(viewer.locale, each) })),
+								...units.map((each) => ({ value: each.id, label: nameIn(viewer.locale, each.names) })),
 							],
 						},
 						{

@@ -7,8 +7,7 @@ import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState, PageHead } from "@/components/ui/page";
 import { Chips } from "@/components/ui/tabs";
 import { topics } from "@/lib/communities/queries";
-import { LOCALES } from "@/lib/i18n/locales";
-import { nameIn } from "@/lib/i18n/names";
+import { languageChoices, nameIn } from "@/lib/i18n/names";
 import { FRESHNESS } from "@/lib/practices/freshness";
 import { draftsInHand, type ListedPractice, practiceList } from "@/lib/practices/queries";
 import { PRACTICE_SORTS, type PracticeFilters, practiceFilters } from "@/lib/practices/schema";
@@ -38,7 +37,7 @@ export default pageWithStatus(async function PracticesPage({ searchParams }: Pag
 	const [list, drafts, known] = await Promise.all([
 		practiceList(viewer, filters, at),
 		filtered || filters.after ? [] : draftsInHand(viewer, at),
-		topics(),
+		topics(viewer),
 	]);
 	return (
 		<div className="max-w-[860px]">
@@ -68,17 +67,14 @@ export default pageWithStatus(async function PracticesPage({ searchParams }: Pag
 							value: topic,
 							choices: [
 								{ value: "", label: t("practices.anyTopic") },
-								...known.map((each) => ({ value: each.slug, label: nameIn(viewer.locale, each) })),
+								...known.map((each) => ({ value: each.slug, label: nameIn(viewer.locale, each.names) })),
 							],
 						},
 						{
 							name: "language",
 							label: t("practices.filterLanguage"),
 							value: language,
-							choices: [
-								{ value: "", label: t("practices.anyLanguage") },
-								...LOCALES.map((each) => ({ value: each, label: t(`shell.language.${each}`) })),
-							],
+							choices: [{ value: "", label: t("practices.anyLanguage") }, ...languageChoices(viewer.locale)],
 						},
 						{
 							name: "freshness",

@@ -25,7 +25,7 @@ export default pageWithStatus(async function NominatePage({ searchParams }: Page
 	const { person } = await searchParams;
 	if (person !== undefined && !isId(person)) throw new NotFound();
 	demand(canNominate(viewer, person));
-	const [nominee, known] = await Promise.all([person ? nomineeFacts(viewer, person) : null, topics()]);
+	const [nominee, known] = await Promise.all([person ? nomineeFacts(viewer, person) : null, topics(viewer)]);
 	const facts = Array.from({ length: EVIDENCE_CEILING }, (_, index) => index);
 	return (
 		<>
@@ -50,7 +50,7 @@ export default pageWithStatus(async function NominatePage({ searchParams }: Page
 					required
 					choices={[
 						{ value: "", label: t("champions.fields.chooseTopic") },
-						...known.map((topic) => ({ value: topic.id, label: nameIn(viewer.locale, topic) })),
+						...known.map((topic) => ({ value: topic.id, label: nameIn(viewer.locale, topic.names) })),
 					]}
 				/>
 				<TextArea

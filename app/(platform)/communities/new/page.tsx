@@ -13,7 +13,7 @@ export const generateMetadata = pageTitle(async () => (await requireEmployee()).
 
 export default pageWithStatus(async function NewCommunityPage() {
 	const { viewer, t } = await requireEmployee();
-	const [settings, known] = await Promise.all([readSettings(), topics()]);
+	const [settings, known] = await Promise.all([readSettings(), topics(viewer)]);
 	demand(canCreateCommunity(viewer, settings.communityCreators));
 	return (
 		<>
@@ -24,7 +24,7 @@ export default pageWithStatus(async function NewCommunityPage() {
 			/>
 			<CommunityForm
 				action={createCommunityAction}
-				topics={known.map((topic) => ({ id: topic.id, name: nameIn(viewer.locale, topic) }))}
+				topics={known.map((topic) => ({ id: topic.id, name: nameIn(viewer.locale, topic.names) }))}
 				start={{ languages: [viewer.locale] }}
 				button={t("communities.createButton")}
 			/>

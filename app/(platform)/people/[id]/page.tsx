@@ -9,7 +9,7 @@ import { Tag } from "@/components/ui/tag";
 import { canNominate } from "@/lib/champions/policy";
 import { badgesById } from "@/lib/champions/queries";
 import { communitiesOf } from "@/lib/communities/queries";
-import { nameOf } from "@/lib/i18n/names";
+import { nameIn, nameOf } from "@/lib/i18n/names";
 import { profilePage } from "@/lib/people/queries";
 import { isAdministrator, isEmployee, type Viewer } from "@/lib/viewer";
 import { PersonCommunities } from "./communities";
@@ -63,9 +63,9 @@ export default pageWithStatus(async function PersonPage({ params }: PageProps<"/
 						<div className="mt-4 flex flex-wrap items-center gap-2">
 							{isSelf && <Tag>{t("people.you")}</Tag>}
 							<PersonTags person={person} />
-							{(badges.get(person.id) ?? []).map((topic) => (
-								<Tag key={topic.topicEn} tone="bloom">
-									{t("people.championOf", { topic: viewer.locale === "fr" ? topic.topicFr : topic.topicEn })}
+							{(badges.get(person.id) ?? []).map(({ topic }) => (
+								<Tag key={nameIn(viewer.locale, topic)} tone="bloom">
+									{t("people.championOf", { topic: nameIn(viewer.locale, topic) })}
 								</Tag>
 							))}
 							{!isHere && (

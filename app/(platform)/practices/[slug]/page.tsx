@@ -9,7 +9,7 @@ import { requestContext } from "@/components/request-context";
 import { Notice, PageHead, Panel, Section } from "@/components/ui/page";
 import { Tag } from "@/components/ui/tag";
 import { longDay } from "@/lib/clock";
-import { nameIn, nameOf } from "@/lib/i18n/names";
+import { languageName, nameIn, nameOf } from "@/lib/i18n/names";
 import { type PracticePage, practicePage } from "@/lib/practices/page-queries";
 import { canDoubt, isInUse } from "@/lib/practices/policy";
 import type { Viewer } from "@/lib/viewer";
@@ -96,8 +96,8 @@ function Byline({ practice }: Part) {
 			<p className="muted mt-3">{facts.filter(Boolean).join(", ")}</p>
 			<div className="mt-3 flex flex-wrap items-center gap-2">
 				<PracticeTags practice={practice} />
-				{practice.topic && <Tag>{nameIn(viewer.locale, practice.topic)}</Tag>}
-				<Tag>{t(`shell.language.${practice.language}`)}</Tag>
+				{practice.topic && <Tag>{nameIn(viewer.locale, practice.topic.names)}</Tag>}
+				<Tag>{languageName(viewer.locale, practice.language)}</Tag>
 			</div>
 			<CardTags card={practice} />
 		</>

@@ -111,7 +111,7 @@ function Names({ list, decides = false }: NamesProps) {
 
 function Leaver({ row: { person } }: { row: ProposedLeaver }) {
 	const { viewer, t } = requestContext();
-	const place = person.orgUnit && nameIn(viewer.locale, person.orgUnit);
+	const place = person.orgUnit && nameIn(viewer.locale, person.orgUnit.names);
 	const role = person.roleGrants.length > 0 ? t("imports.leavers.administrator") : person.jobTitle;
 	return (
 		<span className="min-w-0 [overflow-wrap:anywhere]">

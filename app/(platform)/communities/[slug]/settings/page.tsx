@@ -19,7 +19,7 @@ export default pageWithStatus(async function CommunitySettingsPage({
 	const { viewer, t } = await requireEmployee();
 	const community = await communityPage(viewer, (await params).slug);
 	demand(canChangeCommunity(viewer, community));
-	const known = await topics();
+	const known = await topics(viewer);
 	return (
 		<>
 			<PageHead
@@ -32,7 +32,7 @@ export default pageWithStatus(async function CommunitySettingsPage({
 			<CommunityForm
 				action={changeCommunityAction}
 				slug={community.slug}
-				topics={known.map((topic) => ({ id: topic.id, name: nameIn(viewer.locale, topic) }))}
+				topics={known.map((topic) => ({ id: topic.id, name: nameIn(viewer.locale, topic.names) }))}
 				start={{ ...community, topicId: community.topicId ?? undefined }}
 				button={t("shell.save")}
 			/>

@@ -1,7 +1,8 @@
 import { fileResponse } from "@/app/_web/file-response";
 import { requireViewer } from "@/app/_web/session";
+import { csvOf } from "@/lib/csv";
 import { NotFound } from "@/lib/errors";
-import { csvOf, insightsRows } from "@/lib/insights/csv";
+import { insightsRows } from "@/lib/insights/csv";
 import { hubInsights } from "@/lib/insights/queries";
 import { insightsQuery } from "@/lib/insights/schema";
 import { namesFor } from "../names";

@@ -1,7 +1,7 @@
 import { fileResponse } from "@/app/_web/file-response";
 import { requireViewer } from "@/app/_web/session";
 import { dayIn } from "@/lib/clock";
-import { csvOf } from "@/lib/insights/csv";
+import { csvOf } from "@/lib/csv";
 import { editionRows } from "@/lib/insights/edition-csv";
 import { editionReport } from "@/lib/insights/edition-report";
 

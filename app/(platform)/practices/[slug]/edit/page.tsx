@@ -17,7 +17,7 @@ export default pageWithStatus(async function EditPracticePage({ params }: PagePr
 	const practice = await practiceToChange(viewer, (await params).slug);
 	demand(canChange(viewer, practice));
 	const [known, contacts, usualTags] = await Promise.all([
-		topics(),
+		topics(viewer),
 		possibleContacts(viewer, practice.community.id),
 		tagsOfCommunity(viewer, practice.community.id),
 	]);
@@ -42,7 +42,7 @@ export default pageWithStatus(async function EditPracticePage({ params }: PagePr
 				action={changeAction}
 				hidden={{ slug: practice.slug, version: String(practice.version), status: practice.status }}
 				start={practice}
-				topics={known.map((topic) => ({ id: topic.id, name: nameIn(viewer.locale, topic) }))}
+				topics={known.map((topic) => ({ id: topic.id, name: nameIn(viewer.locale, topic.names) }))}
 				contacts={contacts}
 				usualTags={usualTags}
 				inUse={isInUse(practice)}
