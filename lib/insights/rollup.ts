@@ -1,5 +1,6 @@
 import { addDays, dateColumn, dayIn, dayOfColumn, MINUTE } from "../clock";
 import { db, type Tx } from "../db";
+import { takeLock, tryLock } from "../locks";
 import { forgetCommunityFigures, writeCommunityFigures, writeQuestionFigures } from "./community-figures";
 import { firstDay, rollDays, zone } from "./days";
 import { daysWithNews, markOf } from "./news";
@@ -8,15 +9,13 @@ import { writePlots } from "./plots";
 import { writePracticeFlows, writeReuseFigures } from "./practice-figures";
 import { WINDOWS } from "./schema";
 
-/** Any number, the same for every instance: whoever holds it computes. */
-const LOCK = 20261122;
 /** The first run of a large house rolls its whole ledger in one transaction. */
 const PATIENCE = { maxWait: MINUTE, timeout: 60 * MINUTE };
 
 /** Rolls the ledger of the days `from` to `to` anew, both included, after a correction of the past. */
 export async function rebuildDays(from: string, to: string): Promise<void> {
 	await db.$transaction(async (tx) => {
-		await tx.$queryRaw`select pg_advisory_xact_lock(${LOCK})::text`;
+		await takeLock(tx, "figures");
 		await rollDays(tx, from, to);
 	}, PATIENCE);
 }
@@ -32,8 +31,7 @@ const LONGEST_REST_MS = 5 * MINUTE;
  */
 export async function refreshFigures(at: Date, { anyway = false } = {}): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const [lock] = await tx.$queryRaw<{ had: boolean }[]>`select pg_try_advisory_xact_lock(${LOCK}) as had`;
-		if (!lock?.had) return;
+		if (!(await tryLock(tx, "figures"))) return;
 		const today = dayIn(at, zone());
 		const last = await tx.figureRun.findUnique({
 			where: { id: 1 },
