@@ -174,8 +174,15 @@ async function settle<T>(viewer: Viewer, work: () => Promise<T>): Promise<T> {
 	}
 }
 
-async function finish({ to, notice }: Done): Promise<never> {
+/**
+ * Leads on, or stays. A browser with script that stays gets the page in this same answer: led to where it is already, the
+ * server would ask itself for that page once more.
+ */
+async function finish({ to, notice }: Done): Promise<FormAnswer> {
 	if (notice) await setFlash(notice);
 	revalidatePath("/", "layout");
-	redirect(to ?? (await headers()).get("x-dandelion-path") ?? "/");
+	const asked = await headers();
+	const here = asked.get("x-dandelion-path") ?? "/";
+	if (asked.has("next-action") && (to ?? here) === here) return { errors: {}, problem: null, values: {} };
+	redirect(to ?? here);
 }
