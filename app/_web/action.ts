@@ -11,12 +11,12 @@ import { NotFound, Refused, Stale } from "@/lib/errors";
 import { sayIssue } from "@/lib/i18n/issues";
 import type { Locale } from "@/lib/i18n/locales";
 import { type MessageKey, type Translate, translator } from "@/lib/i18n/translator";
-import { log } from "@/lib/log";
 import type { Viewer } from "@/lib/viewer";
 import { keepAnswer } from "./answering";
 import { visitorLocale } from "./entrance";
 import { type Notice, setFlash } from "./flash";
 import { namedErrors } from "./named-errors";
+import { logRefusal } from "./request-log";
 import { requireViewer } from "./session";
 
 export interface Done {
@@ -46,6 +46,9 @@ interface Unfit extends FormAnswer {
 type Run<Schema extends ZodType> = (context: ActionContext<output<Schema>>) => Promise<Done | Looked>;
 type Body = (viewer: Viewer, form: FormData) => Promise<Done | Unfit>;
 
+/** The reason of a form that has something to correct, and was refused nothing. */
+const NOT_DONE = "shell.notDone" satisfies MessageKey;
+
 const bodies = new WeakMap<object, Body>();
 
 /** The action's work without cookies and redirects, for the access matrix. */
@@ -66,8 +69,9 @@ export function formAction<Schema extends ZodType>(schema: Schema, run: Run<Sche
 	const body = bodyFor(schema, run);
 	const action: FormAction = async (form) => {
 		const viewer = await requireViewer();
-		const outcome = await settle(viewer, () => body(viewer, form));
+		const outcome = await body(viewer, form);
 		if ("to" in outcome) return finish(outcome);
+		if (outcome.reason !== NOT_DONE) await logRefusal(outcome.reason, viewer);
 		// The page then carries the version it is now: sent again, what was typed is taken.
 		if (outcome.stale) revalidatePath("/", "layout");
 		return answerTo(form, outcome);
@@ -84,7 +88,8 @@ export function buttonAction<Schema extends ZodType>(schema: Schema, run: Run<Sc
 	const body = bodyFor(schema, run);
 	const action = async (form: FormData): Promise<void> => {
 		const viewer = await requireViewer();
-		const outcome = await settle(viewer, () => body(viewer, form));
+		const outcome = await body(viewer, form);
+		if ("reason" in outcome && outcome.reason !== NOT_DONE) await logRefusal(outcome.reason, viewer);
 		await finish("to" in outcome ? outcome : { to: null, notice: { key: outcome.reason } });
 	};
 	bodies.set(action, body);
@@ -99,6 +104,7 @@ export function visitorAction<Schema extends ZodType>(
 	return async (form) => {
 		const outcome = await answerForm(await visitorLocale(), schema, form, async (input) => ({ to: await run(input) }));
 		if ("to" in outcome) redirect(outcome.to ?? "/");
+		if (outcome.reason !== NOT_DONE) await logRefusal(outcome.reason, null);
 		return answerTo(form, outcome);
 	};
 }
@@ -129,7 +135,7 @@ async function answerForm<Schema extends ZodType>(
 		summary: namedErrors(locale, errors, labels),
 		problem,
 		values,
-		reason: reason ?? "shell.notDone",
+		reason: reason ?? NOT_DONE,
 	});
 	if (submission.status !== "success") {
 		const { "": whole, ...errors } = (submission.error ?? {}) as Record<string, string[]>;
@@ -164,16 +170,6 @@ export class FieldProblem extends Error {
 	}
 }
 
-/** A bug is logged with who met it, and shown by the error page. */
-async function settle<T>(viewer: Viewer, work: () => Promise<T>): Promise<T> {
-	try {
-		return await work();
-	} catch (problem) {
-		log.error({ err: problem, personId: viewer.personId }, "action failed");
-		throw problem;
-	}
-}
-
 /**
  * Leads on, or stays. A browser with script that stays gets the page in this same answer: led to where it is already, the
  * server would ask itself for that page once more.
@@ -183,6 +179,7 @@ async function finish({ to, notice }: Done): Promise<FormAnswer> {
 	revalidatePath("/", "layout");
 	const asked = await headers();
 	const here = asked.get("x-dandelion-path") ?? "/";
-	if (asked.has("next-action") && (to ?? here) === here) return { errors: {}, problem: null, values: {} };
+	const [page] = (to ?? here).split("#");
+	if (asked.has("next-action") && page === here) return { errors: {}, problem: null, values: {} };
 	redirect(to ?? here);
 }

@@ -2,6 +2,8 @@ import type { NextRequest } from "next/server";
 import { NotFound, Refused } from "@/lib/errors";
 import { type MessageKey, translator } from "@/lib/i18n/translator";
 import { visitorLocale } from "./entrance";
+import { logRefusal } from "./request-log";
+import { currentViewer } from "./session";
 
 /** A route that hands out a file: what is not there for the reader, or not for them, is said in a line of their language. */
 export function file<Context>(
@@ -13,8 +15,9 @@ export function file<Context>(
 			return await answer(request, context);
 		} catch (problem) {
 			if (problem instanceof NotFound) return refusal(404, nothing);
-			if (problem instanceof Refused) return refusal(403, `refusals.${problem.reason}`);
-			throw problem;
+			if (!(problem instanceof Refused)) throw problem;
+			await logRefusal(problem.reason, await currentViewer());
+			return refusal(403, `refusals.${problem.reason}`);
 		}
 	};
 }

@@ -6,6 +6,7 @@ import { translator } from "@/lib/i18n/translator";
 import { isEmployee, type Viewer } from "@/lib/viewer";
 import { answerWith } from "./answering";
 import { visitorLocale } from "./entrance";
+import { logRefusal } from "./request-log";
 import { currentViewer } from "./session";
 import { Shell } from "./shell";
 
@@ -100,6 +101,7 @@ function nothingFor(viewer: Viewer): ReactNode {
 
 async function closed({ reason }: Refused): Promise<ReactNode> {
 	const viewer = await currentViewer();
+	await logRefusal(reason, viewer);
 	const t = translator(await visitorLocale());
 	const asks = viewer !== null && isEmployee(viewer) && OPENED_BY_SOMEBODY.has(reason);
 	return (

@@ -6,9 +6,7 @@ import { badgesOf } from "../people/badges";
 import type { Viewer } from "../viewer";
 import { type Author, type AuthorRow, authorOf } from "./authors";
 import { canEdit, postsReachableBy, repliesReachableBy } from "./policy";
-import type { ThreadPlace } from "./schema";
-
-const REPLIES_SIZE = 30;
+import { REPLIES_SIZE, type ThreadPlace } from "./schema";
 
 const text = {
 	id: true,

@@ -54,9 +54,9 @@ export async function lockReply(tx: Tx, viewer: Viewer, id: string) {
 	return { ...reply, post };
 }
 
-/** Counts the thread anew from its replies: the number that stands, the first by someone else, the last sign of life. */
-export async function recountThread(tx: Tx, postId: string): Promise<void> {
-	await tx.$executeRaw`
+/** Counts the thread anew from its replies: their number, which it returns, the first by someone else, the last sign of life. */
+export async function recountThread(tx: Tx, postId: string): Promise<number> {
+	const rows = await tx.$queryRaw<{ replies: number }[]>`
 		update posts p set "replyCount" = t.replies, "firstRepliedAt" = t."firstAt", "livelyAt" = greatest(p."createdAt", t."lastAt")
 		from (
 			select count(r.id)::int as replies, max(r."createdAt") as "lastAt",
@@ -64,5 +64,6 @@ export async function recountThread(tx: Tx, postId: string): Promise<void> {
 			from posts q left join replies r on r."postId" = q.id and r."deletedAt" is null
 			where q.id = ${postId}::uuid
 		) t
-		where p.id = ${postId}::uuid`;
+		where p.id = ${postId}::uuid returning p."replyCount" as replies`;
+	return rows[0]?.replies ?? 0;
 }

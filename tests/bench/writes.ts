@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { type DefaultTreeAdapterMap, parse } from "parse5";
 import type pg from "pg";
+import { load, median } from "./measure";
+import { connect, serve, signIn } from "./server";
 
 /** The pages beside are asked without compression as well. */
 const plain = { "accept-encoding": "identity" };
 
-const PEOPLE = 10;
+const writersAtOnce = 10;
 /** Editions a round: each of the ten takes a seat at each. */
 const EDITIONS = 20;
 const REPLIES_EACH = 20;
@@ -23,11 +25,6 @@ interface OpenForm {
 	/** What the action is given before the form's fields, as JSON: the state of `useActionState`. */
 	bound: unknown[];
 	fields: [name: string, value: string][];
-}
-
-export interface WriteFigures {
-	repliesPerSecond: number;
-	seatsPerSecond: number;
 }
 
 /** The form of a page that has a field of that name, as the page's HTML describes it. */
@@ -86,7 +83,7 @@ async function send({ base, cookie }: Writer, form: OpenForm, own: Record<string
 }
 
 /** Ten people who are members of one open community, which has ten posts and some editions of its own. */
-export async function prepareWrites(client: pg.Client, base: string, signIn: (address: string) => Promise<string>) {
+async function prepareWrites(client: pg.Client, base: string) {
 	const { rows: communities } = await client.query<{ id: string; slug: string }>(
 		`select id, slug from communities where visibility = 'open' and "archivedAt" is null order by "memberCount" desc limit 1`,
 	);
@@ -95,7 +92,7 @@ export async function prepareWrites(client: pg.Client, base: string, signIn: (ad
 	const { rows: people } = await client.query<{ id: string; email: string }>(
 		`select p.id, p.email from people p join memberships m on m."personId" = p.id
 		where m."communityId" = $1 and m.status = 'active' and p.status = 'active' and p.kind = 'employee' and p.email is not null
-		order by p.id limit ${PEOPLE}`,
+		order by p.id limit ${writersAtOnce}`,
 		[community.id],
 	);
 	const posts = people.map(({ id: authorId }) => ({ id: randomUUID(), authorId }));
@@ -117,16 +114,18 @@ export async function prepareWrites(client: pg.Client, base: string, signIn: (ad
 			[venueId, id],
 		);
 	}
-	const writers = await Promise.all(people.map(async ({ email }) => ({ base, cookie: await signIn(email) })));
+	const writers = await Promise.all(
+		people.map(async ({ email }) => ({ base, cookie: (await signIn(client, email)).cookie })),
+	);
 	return { writers, posts: posts.map(({ id }) => `/communities/${community.slug}/posts/${id}`), editions };
 }
 
-export type Prepared = Awaited<ReturnType<typeof prepareWrites>>;
+type Prepared = Awaited<ReturnType<typeof prepareWrites>>;
 
 const perSecond = (count: number, since: number) => (count / (performance.now() - since)) * 1000;
 
 /** Each of the ten answers a post of their own, again and again. */
-export async function repliesPerSecond(client: pg.Client, { writers, posts }: Prepared): Promise<number> {
+async function repliesPerSecond(client: pg.Client, { writers, posts }: Prepared): Promise<number> {
 	const postIds = posts.map((path) => path.split("/").at(-1));
 	await client.query(`delete from replies where "postId" = any($1::uuid[])`, [postIds]);
 	const forms = await Promise.all(writers.map((writer, index) => openForm(writer, posts[index] ?? "", "postId")));
@@ -142,7 +141,7 @@ export async function repliesPerSecond(client: pg.Client, { writers, posts }: Pr
 }
 
 /** Each of the ten takes a seat at one edition after the other; all at the same edition at about the same time. */
-export async function seatsPerSecond(client: pg.Client, { writers, editions }: Prepared): Promise<number> {
+async function seatsPerSecond(client: pg.Client, { writers, editions }: Prepared): Promise<number> {
 	const ids = editions.map(({ id }) => id);
 	await client.query(`delete from rsvps where "meetupId" = any($1::uuid[])`, [ids]);
 	await client.query(`update venues set "seatsTaken" = 0, waiting = 0 where "meetupId" = any($1::uuid[])`, [ids]);
@@ -156,4 +155,36 @@ export async function seatsPerSecond(client: pg.Client, { writers, editions }: P
 		}),
 	);
 	return perSecond(writers.length * editions.length, since);
+}
+
+const TURNS = 5;
+
+/** Ten people at once who write through HTTP, beside the bare page at ten connections, in turns. The worker works meanwhile. */
+export async function measureWrites(database: { url: string; env: Record<string, string> }, seconds: number) {
+	const base = await serve({ env: database.env, worker: true });
+	const client = await connect(database.url);
+	const prepared = await prepareWrites(client, base);
+	const turns: { replies: number; seats: number; bare: number }[] = [];
+	for (let turn = 0; turn < TURNS + 1; turn++) {
+		const replies = await repliesPerSecond(client, prepared);
+		const { requestsPerSecond: bare } = await load(`${base}/bare`, "", writersAtOnce, seconds / 2);
+		const seats = await seatsPerSecond(client, prepared);
+		// The first turn warms the server up.
+		if (turn > 0) turns.push({ replies, seats, bare });
+	}
+	const of = (figure: (turn: (typeof turns)[number]) => number) => median(turns.map(figure));
+	return {
+		repliesPerSecond: of(({ replies }) => replies),
+		seatsPerSecond: of(({ seats }) => seats),
+		barePerSecond: of(({ bare }) => bare),
+		repliesOfBare: of(({ replies, bare }) => replies / bare),
+		seatsOfBare: of(({ seats, bare }) => seats / bare),
+	};
+}
+
+export function printWrites(figures: Awaited<ReturnType<typeof measureWrites>>): void {
+	const { repliesPerSecond: replies, seatsPerSecond: seats, barePerSecond: bare, repliesOfBare, seatsOfBare } = figures;
+	console.log(
+		`\nTen people at once: ${replies.toFixed(1)} replies a second (${repliesOfBare.toFixed(2)} of the bare page), ${seats.toFixed(1)} seats a second (${seatsOfBare.toFixed(2)}); the bare page ${bare} a second`,
+	);
 }
