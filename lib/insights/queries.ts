@@ -12,7 +12,7 @@ import { attentionOf } from "./attention";
 import { spokeNetwork } from "./dandelion";
 import { headlineOf } from "./headline";
 import { windowDaysOf } from "./metric";
-import { FIGURE_KEYS, FIGURE_METRICS } from "./metrics";
+import { FIGURE_KEYS, FIGURE_METRICS, HUB_METRICS } from "./metrics";
 import { canSeeInsights } from "./policy";
 import { practiceFlows } from "./practice-flows";
 import { ALL, type Window } from "./schema";
@@ -76,22 +76,21 @@ function lastRun(window: Window, memberOf: string[]) {
 type RunQuery = ExpressionBuilder<DB & { run: DB["figure_runs"] }, "run">;
 
 /** The tiles' figures of every scope and of the window before as well; the other metrics' for the whole organisation. */
-const shownFigures = (run: RunQuery, window: Window) =>
-	run
+function shownFigures(run: RunQuery, window: Window) {
+	const keysByWindow = Map.groupBy(FIGURE_KEYS, (key) => windowDaysOf(FIGURE_METRICS[key], window));
+	return run
 		.selectFrom("figures as f")
 		.where("f.endsOn", "in", [run.ref("run.day"), sql<Date>`${run.ref("run.day")} - ${window}::int`])
 		.where((eb) =>
 			eb.or(
-				FIGURE_KEYS.map((key) =>
-					eb.and([
-						eb("f.key", "=", key),
-						eb("f.windowDays", "=", windowDaysOf(FIGURE_METRICS[key], window)),
-						...(FIGURE_METRICS[key].tile ? [] : [eb("f.scope", "=", ALL)]),
-					]),
+				[...keysByWindow].map(([days, keys]) =>
+					eb.and([eb("f.windowDays", "=", days), eb("f.key", "=", eb.fn.any(eb.val(keys as string[])))]),
 				),
 			),
 		)
+		.where((eb) => eb.or([eb("f.scope", "=", ALL), eb("f.key", "=", eb.fn.any(eb.val(HUB_METRICS as string[])))]))
 		.select(["f.key", "f.windowDays", "f.scope", "f.endsOn", "f.numerator", "f.denominator"]);
+}
 
 /** Spokes in the order of the organisation, with the champions whose term runs. */
 const spokesWithChampions = (run: RunQuery) =>
