@@ -80,17 +80,20 @@ function shownFigures(run: RunQuery, window: Window) {
 	const keysByWindow = Map.groupBy(FIGURE_KEYS, (key) => windowDaysOf(FIGURE_METRICS[key], window));
 	return run
 		.selectFrom("figures as f")
-		.where("f.endsOn", "in", [run.ref("run.day"), sql<Date>`${run.ref("run.day")} - ${window}::int`])
+		.where("f.endsOn", "in", [run.ref("run.day"), sql<Date>`${run.ref("run.day")} - ${sql.lit(window)}`])
 		.where((eb) =>
 			eb.or(
 				[...keysByWindow].map(([days, keys]) =>
-					eb.and([eb("f.windowDays", "=", days), eb("f.key", "=", eb.fn.any(eb.val(keys as string[])))]),
+					eb.and([eb("f.windowDays", "=", sql.lit(days)), eb("f.key", "in", keys.map(literal))]),
 				),
 			),
 		)
-		.where((eb) => eb.or([eb("f.scope", "=", ALL), eb("f.key", "=", eb.fn.any(eb.val(HUB_METRICS as string[])))]))
+		.where((eb) => eb.or([eb("f.scope", "=", literal(ALL)), eb("f.key", "in", HUB_METRICS.map(literal))]))
 		.select(["f.key", "f.windowDays", "f.scope", "f.endsOn", "f.numerator", "f.denominator"]);
 }
+
+/** In the text of the statement: PostgreSQL then keeps one plan for it instead of making one each time. */
+const literal = (text: string) => sql.lit(text);
 
 /** Spokes in the order of the organisation, with the champions whose term runs. */
 const spokesWithChampions = (run: RunQuery) =>
@@ -123,10 +126,10 @@ const communityMostWaiting = (run: RunQuery) =>
 		.innerJoin("communities as c", (join) =>
 			join.on((eb) => eb("c.id", "=", sql<string>`substr(${eb.ref("f.scope")}, 11)::uuid`)),
 		)
-		.where("f.key", "=", "questions_waiting")
+		.where("f.key", "=", literal("questions_waiting"))
 		.whereRef("f.endsOn", "=", "run.day")
-		.where("f.scope", "like", "community:%")
-		.where("f.numerator", ">", 0)
+		.where("f.scope", "like", literal("community:%"))
+		.where("f.numerator", ">", sql.lit(0))
 		.where("c.visibility", "=", "open")
 		.where("c.archivedAt", "is", null)
 		.orderBy("f.numerator", "desc")

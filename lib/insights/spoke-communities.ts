@@ -34,7 +34,7 @@ export async function writeSpokeCommunities(tx: Tx, day: string): Promise<void> 
 function visibleRows(window: Window, memberOf: string[]) {
 	return expressionBuilder<DB, never>()
 		.selectFrom("spoke_plots as row")
-		.where("row.windowDays", "=", window)
+		.where("row.windowDays", "=", sql.lit(window))
 		.where((eb) =>
 			eb.or([eb("row.hiddenCommunityId", "is", null), eb("row.hiddenCommunityId", "=", eb.fn.any(eb.val(memberOf)))]),
 		)
