@@ -1,11 +1,16 @@
 import { z } from "zod";
-import { OFFERED_LOCALES } from "../i18n/locales";
-import { FRESHNESS } from "./freshness";
+import { LOCALES } from "../i18n/locales";
 import { TAG_LENGTH, TAGS_EACH, tagKey, tagsTyped } from "./tags";
 
 const PRACTICE_STATUSES = ["draft", "in_review", "published", "needs_update", "retired"] as const;
 
-/** Without these a card can be a draft, not a practice that others may rely on. */
+export const FRESHNESS = ["fresh", "due", "expired"] as const;
+export type Freshness = (typeof FRESHNESS)[number];
+
+/** How many days before its review day a practice is due for review. */
+export const DUE_DAYS = 30;
+
+/** What a draft must have before it can be published. */
 export const NEEDED_TO_PUBLISH = ["summary", "context", "problem", "steps", "result"] as const;
 
 const text = z.string().trim().max(8000);
@@ -20,7 +25,7 @@ export const cardInput = z.object({
 	resultFigure: z.string().trim().max(16).optional(),
 	evidence: text.optional(),
 	appliesTo: z.string().trim().max(500).optional(),
-	language: z.enum(OFFERED_LOCALES),
+	language: z.enum(LOCALES),
 	topicId: z.uuid().optional(),
 	tags: z
 		.string()
@@ -29,12 +34,12 @@ export const cardInput = z.object({
 		.transform(tagsTyped)
 		.pipe(z.array(z.string().max(TAG_LENGTH)).max(TAGS_EACH)),
 });
-/** What a version keeps and a reader reads. */
+/** The text of a practice, as a form sends it and as each version keeps it. */
 export type Card = z.infer<typeof cardInput>;
 
 const written = z.string().nullish();
 
-/** A card as `PracticeVersion.card` holds it, whichever day it was written. */
+/** A card in `PracticeVersion.card`: older versions may lack fields that were added since. */
 export const storedCard = z.object({
 	title: z.string(),
 	summary: written,
@@ -45,7 +50,7 @@ export const storedCard = z.object({
 	resultFigure: written,
 	evidence: written,
 	appliesTo: written,
-	language: z.enum(OFFERED_LOCALES).optional(),
+	language: z.enum(LOCALES).optional(),
 	tags: z.array(z.string()).optional(),
 });
 
@@ -56,7 +61,7 @@ export function missingFrom(card: Pick<Card, (typeof NEEDED_TO_PUBLISH)[number]>
 const contactEmail = z.email().trim().toLowerCase();
 const intent = z.enum(["save", "publish"]).default("save");
 
-/** Says beside each empty field that publishing needs it. */
+/** An error for each empty field that is needed to publish. */
 function completeToPublish(input: Card & { intent: z.infer<typeof intent> }, context: z.RefinementCtx) {
 	if (input.intent === "save") return;
 	for (const field of missingFrom(input)) context.addIssue({ code: "custom", path: [field], message: "required" });
@@ -69,12 +74,12 @@ export const draftInput = cardInput
 export const changeInput = cardInput
 	.extend({
 		slug: z.string(),
-		/** What was on the screen when the writing began. */
+		/** The version that the form was opened with. */
 		version: z.coerce.number().int().min(1),
 		status: z.enum(PRACTICE_STATUSES),
 		contactEmail,
 		intent,
-		/** The whole card was checked again: its review day moves on. */
+		/** The writer has checked the whole card: the next review day is set. */
 		stillHolds: z.coerce.boolean().default(false),
 	})
 	.superRefine(completeToPublish);
@@ -96,7 +101,7 @@ export const PRACTICE_SORTS = ["newest", "reused"] as const;
 export const practiceFilters = z.object({
 	q: z.string().trim().max(100).optional().catch(undefined),
 	topic: z.string().max(100).optional().catch(undefined),
-	language: z.enum(OFFERED_LOCALES).optional().catch(undefined),
+	language: z.enum(LOCALES).optional().catch(undefined),
 	community: z.string().max(100).optional().catch(undefined),
 	tag: z.string().max(100).transform(tagKey).optional().catch(undefined),
 	freshness: z.enum(FRESHNESS).optional().catch(undefined),
