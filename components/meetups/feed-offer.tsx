@@ -1,8 +1,8 @@
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
+import type { ListedFeed } from "@/lib/calendar/feeds";
 import type { Translate } from "@/lib/i18n/translator";
-import type { ListedFeed } from "@/lib/meetups/feeds";
 import type { Viewer } from "@/lib/viewer";
 import { FeedAddress } from "./feed-address";
 

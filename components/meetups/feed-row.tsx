@@ -1,6 +1,6 @@
 import type { FormAction } from "@/components/ui/form-state";
+import type { ListedFeed } from "@/lib/calendar/feeds";
 import type { Translate } from "@/lib/i18n/translator";
-import type { ListedFeed } from "@/lib/meetups/feeds";
 import type { Viewer } from "@/lib/viewer";
 import { FeedAddress } from "./feed-address";
 

@@ -1,6 +1,6 @@
+import type { CalendarEntry, MonthOnPage } from "@/lib/calendar/month";
 import { dayOfMonth, shortWeekday, startOfDay, timeOfDay, weekday, zonesDiffer } from "@/lib/clock";
 import type { Translate } from "@/lib/i18n/translator";
-import type { CalendarEntry, MonthOnPage } from "@/lib/meetups/month-queries";
 import { lineStart } from "@/lib/text";
 import type { Viewer } from "@/lib/viewer";
 import { zoneCity } from "@/lib/zone-city";

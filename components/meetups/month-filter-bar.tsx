@@ -1,7 +1,7 @@
 import { buttonClass } from "@/components/ui/button";
+import type { monthChoices } from "@/lib/calendar/month";
 import { LOCALES } from "@/lib/i18n/locales";
 import type { Translate } from "@/lib/i18n/translator";
-import type { monthChoices } from "@/lib/meetups/month-queries";
 import type { MonthFilters } from "@/lib/meetups/schema";
 
 interface Props {

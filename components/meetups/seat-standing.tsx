@@ -1,8 +1,8 @@
 import { fullInstant } from "@/lib/clock";
 import type { Translate } from "@/lib/i18n/translator";
-import type { Answer } from "@/lib/meetups/answers";
-import { companionNames } from "@/lib/meetups/edition-words";
 import type { MeetupOnPage, VenueOnPage } from "@/lib/meetups/page-queries";
+import type { Answer } from "@/lib/seats/answers";
+import { companionNames } from "@/lib/seats/edition-words";
 import type { Viewer } from "@/lib/viewer";
 
 interface Props {

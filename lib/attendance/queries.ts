@@ -2,7 +2,7 @@ import { db, type Prisma } from "../db";
 import { demand, found, NotFound } from "../errors";
 import { translator } from "../i18n/translator";
 import { editionFacts, seenEdition } from "../meetups/edition-facts";
-import { companionNames } from "../meetups/edition-words";
+import { companionNames } from "../seats/edition-words";
 import { fullName, searchWords } from "../text";
 import { isEmployee, type Viewer } from "../viewer";
 import { badgeCode } from "./codes";

@@ -1,5 +1,5 @@
 import { db } from "../db";
-import { isForgotten } from "../meetups/rsvp-questions";
+import { isForgotten } from "../seats/questions";
 
 /**
  * Job: the names of people without an account who came are nobody's business a month later; that they came is still

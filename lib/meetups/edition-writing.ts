@@ -3,6 +3,9 @@ import { dateColumn } from "../clock";
 import type { Tx } from "../db";
 import { demand, found, NotFound, Refused, Stale } from "../errors";
 import { renderMarkdown } from "../markdown";
+import { writeQuestions } from "../seats/questions";
+import { type LockedVenue, lockMeetup, standingOf } from "../seats/seats";
+import { writeVenues } from "../seats/venues";
 import { searchable } from "../text";
 import type { Viewer } from "../viewer";
 import { writeAgenda } from "./agenda";
@@ -10,10 +13,7 @@ import { moveChecklist } from "./checklist";
 import { seenEdition, verbFacts } from "./edition-facts";
 import { lockSeries, numberEditions } from "./edition-numbers";
 import { canChange } from "./policy";
-import { writeQuestions } from "./rsvp-questions";
 import type { MeetupInput } from "./schema";
-import { type LockedVenue, lockMeetup, standingOf } from "./seats";
-import { writeVenues } from "./venues";
 
 interface Origin {
 	communityId: string;

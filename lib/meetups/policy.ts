@@ -9,8 +9,8 @@ import {
 } from "../communities/policy";
 import type { DB, Prisma } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
+import type { Answer } from "../seats/answers";
 import { isAdministrator, isEmployee, isHubLead, managedCommunityIds, type Viewer } from "../viewer";
-import type { Answer } from "./answers";
 
 /** Answers by which somebody sits, has an offer or waits. */
 export const STANDING: Answer["answer"][] = ["going", "offered", "waitlisted"];

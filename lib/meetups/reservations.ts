@@ -1,10 +1,10 @@
 import { recordActivity } from "../activity";
 import { db, type Tx } from "../db";
 import { found, Refused } from "../errors";
+import { offerFreeSeats } from "../seats/offers";
+import { demandToSeat, type LockedEdition, lockMeetup, standingOf } from "../seats/seats";
 import type { Viewer } from "../viewer";
-import { offerFreeSeats } from "./offers";
 import type { ReservationInput } from "./seat-schema";
-import { demandToSeat, type LockedEdition, lockMeetup, standingOf } from "./seats";
 
 /** Sets free seats aside, saying what for. Seats that somebody waits for are not free. */
 export async function reserveSeats(viewer: Viewer, input: ReservationInput, at: Date): Promise<void> {

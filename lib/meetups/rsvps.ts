@@ -1,15 +1,15 @@
 import { recordActivity } from "../activity";
 import type { Tx } from "../db";
 import { demand, NotFound, Refused } from "../errors";
+import { seatsHeld } from "../seats/answers";
+import type { Occasion } from "../seats/letter";
+import { mailPlaceInQueue, mailSeat, mailSeatGone } from "../seats/mail";
+import { offerFreeSeats, passOn } from "../seats/offers";
+import { writeDetails } from "../seats/questions";
+import { type LockedVenue, type NextAnswer, type Standing, underLock, writeAnswer } from "../seats/seats";
 import type { Viewer } from "../viewer";
-import { seatsHeld } from "./answers";
-import { offerFreeSeats, passOn } from "./offers";
 import { canBring, canRsvp, canSayNo, sees } from "./policy";
-import { writeDetails } from "./rsvp-questions";
-import type { Occasion } from "./seat-letter";
-import { mailPlaceInQueue, mailSeat, mailSeatGone } from "./seat-mail";
 import type { CompanionsInput, DetailsInput, RsvpInput } from "./seat-schema";
-import { type LockedVenue, type NextAnswer, type Standing, underLock, writeAnswer } from "./seats";
 
 /** How a person stands after a verb. */
 interface SeatOutcome {

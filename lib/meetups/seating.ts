@@ -1,13 +1,13 @@
 import { recordActivity } from "../activity";
 import { db, type Tx } from "../db";
 import { Refused } from "../errors";
+import { readerOf } from "../seats/letter";
+import { mailEnding, mailSeat } from "../seats/mail";
+import { passOn } from "../seats/offers";
+import { demandToSeat, type LockedVenue, type Standing, underLock, writeAnswer } from "../seats/seats";
 import type { Viewer } from "../viewer";
-import { passOn } from "./offers";
 import { takeFromReservation } from "./reservations";
-import { readerOf } from "./seat-letter";
-import { mailEnding, mailSeat } from "./seat-mail";
 import type { SeatSomeoneInput, UnseatInput } from "./seat-schema";
-import { demandToSeat, type LockedVenue, type Standing, underLock, writeAnswer } from "./seats";
 
 /** The organiser's hand on the seats. Nobody is put past the queue: a seat is free, or comes out of those set aside. */
 

@@ -1,6 +1,6 @@
 import { db } from "../db";
 import type { MailAttachment } from "../mail";
-import { type Reader, seatAttachment } from "../meetups/seat-letter";
+import { type Reader, seatAttachment } from "../seats/letter";
 
 /** For those of `readers` who hold a seat, the file that updates their calendar as the edition now stands. */
 export async function seatFiles(

@@ -1,6 +1,6 @@
 import { STANDING } from "../meetups/policy";
 import type { MeetupRow } from "../meetups/queries";
-import { askedFrom } from "../meetups/seat-confirmation";
+import { askedFrom } from "../seats/confirmation";
 
 /** What the viewer has in an edition to come. */
 export interface OwnSeat extends Pick<MeetupRow, "id" | "startsAt" | "zone"> {

@@ -5,9 +5,9 @@ import { canRead } from "../communities/policy";
 import { db, type Tx } from "../db";
 import { demand, found } from "../errors";
 import { canRsvp, sees } from "../meetups/policy";
-import { mailPlaceInQueue, mailSeat } from "../meetups/seat-mail";
 import type { CountMeInInput } from "../meetups/seat-schema";
-import { type LockedVenue, type Standing, underLock, writeAnswer } from "../meetups/seats";
+import { mailPlaceInQueue, mailSeat } from "../seats/mail";
+import { type LockedVenue, type Standing, underLock, writeAnswer } from "../seats/seats";
 import type { Viewer } from "../viewer";
 import { canCountIn } from "./policy";
 

@@ -2,9 +2,9 @@ import { fullInstant } from "../clock";
 import type { Tx } from "../db";
 import { translator } from "../i18n/translator";
 import { queueMail } from "../mail";
-import { editionInWords } from "../meetups/edition-words";
-import { meetupPath, readerOf } from "../meetups/seat-letter";
 import { INVITATION_LIFE_MS, openInvitationLink } from "../people/sign-in-links";
+import { editionInWords } from "../seats/edition-words";
+import { meetupPath, readerOf } from "../seats/letter";
 import { fullName } from "../text";
 import type { Viewer } from "../viewer";
 

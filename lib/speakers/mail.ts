@@ -3,8 +3,8 @@ import { env } from "../env";
 import type { Locale } from "../i18n/locales";
 import { translator } from "../i18n/translator";
 import { queueMail } from "../mail";
-import { editionInWords } from "../meetups/edition-words";
-import { readerOf } from "../meetups/seat-letter";
+import { editionInWords } from "../seats/edition-words";
+import { readerOf } from "../seats/letter";
 import { speakerPath } from "./token";
 
 interface Telling {

@@ -1,9 +1,9 @@
 import { db, type Tx } from "../db";
 import { Refused } from "../errors";
-import { endSeat } from "../meetups/offers";
 import { giveSeat, sitsAsSpeaker } from "../meetups/seating";
-import { underLock } from "../meetups/seats";
 import { enqueue } from "../queue";
+import { endSeat } from "../seats/offers";
+import { underLock } from "../seats/seats";
 import type { Viewer } from "../viewer";
 import { SPEAKING } from "./schema";
 

@@ -6,7 +6,7 @@ import { seatThoseCountedIn } from "@/lib/jobs/counted-in";
 import { publishMeetup } from "@/lib/meetups/meetups";
 import { meetupPage } from "@/lib/meetups/page-queries";
 import { confirmSeat, declineRsvp, rsvp } from "@/lib/meetups/rsvps";
-import { askForConfirmation, releaseUnconfirmed } from "@/lib/meetups/seat-confirmation";
+import { askForConfirmation, releaseUnconfirmed } from "@/lib/seats/confirmation";
 import { seriesPage } from "@/lib/series/queries";
 import { countMeIn, countMeOut, wordDue } from "@/lib/series/seats";
 import { as, at, castId, community } from "../factories";

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { formAction } from "@/app/_web/action";
-import { closeFeed, openFeed } from "@/lib/meetups/feeds";
+import { closeFeed, openFeed } from "@/lib/calendar/feeds";
 import { feedInput } from "@/lib/meetups/schema";
 
 export const openAction = formAction(feedInput, async ({ viewer, input, at }) => {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
-import { freeSeatsOfDeparted } from "@/lib/meetups/departures";
 import { rsvp } from "@/lib/meetups/rsvps";
 import { endPassedContracts } from "@/lib/people/leavers";
 import { restorePerson, suspendPerson } from "@/lib/people/people";
+import { freeSeatsOfDeparted } from "@/lib/seats/departures";
 import { as, at, castId } from "../factories";
-import { december, edition, seatsOf } from "./editions";
+import { december, edition, seatsOf } from "../meetups/editions";
 
 const answers = async (meetupId: string) =>
 	Object.fromEntries(

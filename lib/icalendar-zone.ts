@@ -1,4 +1,4 @@
-import { clockChanges, DAY, secondsAhead } from "../clock";
+import { clockChanges, DAY, secondsAhead } from "./clock";
 
 /** A yearly rule is one that holds this long; calendars go on by it beyond. */
 const RULE_DAYS = 12 * 366;

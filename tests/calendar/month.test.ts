@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { meetupMonth, monthChoices } from "@/lib/calendar/month";
 import { db } from "@/lib/db";
-import { meetupMonth, monthChoices } from "@/lib/meetups/month-queries";
 import { monthFilters } from "@/lib/meetups/schema";
 import { as, at, castId, community, site } from "../factories";
+import { december, edition } from "../meetups/editions";
 import { countStatements } from "../statements";
-import { december, edition } from "./editions";
 
 const filters = (given: Record<string, string> = {}) => monthFilters.parse({ month: "2026-12", ...given });
 const onDays = async (name: Parameters<typeof as>[0], given: Record<string, string> = {}) => {

@@ -1,6 +1,6 @@
 import { fullInstant } from "../clock";
 import type { Tx } from "../db";
-import { type Occasion, type Reader, readerOf, seatAttachment, sendLetter, withoutWayIn } from "./seat-letter";
+import { type Occasion, type Reader, readerOf, seatAttachment, sendLetter, withoutWayIn } from "./letter";
 
 const named = ({ edition, venue }: Omit<Occasion, "activityId">) => ({
 	title: edition.title,

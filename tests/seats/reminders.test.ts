@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { DAY, HOUR, MINUTE } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { sendReminders } from "@/lib/meetups/reminders";
 import { declineRsvp, rsvp } from "@/lib/meetups/rsvps";
+import { sendReminders } from "@/lib/seats/reminders";
 import { countMeIn } from "@/lib/series/seats";
 import { as, at, castId, community } from "../factories";
-import { december, edition, series } from "./editions";
+import { december, edition, series } from "../meetups/editions";
 
 const ahead = (ms: number) => new Date(december.getTime() - ms);
 const reminders = async () =>

@@ -6,8 +6,8 @@ import ical, {
 	type ICalEventData,
 	ICalEventStatus,
 } from "ical-generator";
-import { clockIn, isToldByItsClock } from "../clock";
-import { timezoneOf } from "./timezone";
+import { clockIn, isToldByItsClock } from "./clock";
+import { timezoneOf } from "./icalendar-zone";
 
 export interface CalendarEdition {
 	id: string;

@@ -2,12 +2,12 @@ import { describe, expect, test } from "vitest";
 import { DAY, HOUR, MINUTE } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { changeMeetup } from "@/lib/meetups/meetups";
-import { lapseOffers, offerExpiry } from "@/lib/meetups/offers";
 import { meetupPage } from "@/lib/meetups/page-queries";
 import { bringCompanions, rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
+import { lapseOffers, offerExpiry } from "@/lib/seats/offers";
 import { as, at, castId, community } from "../factories";
+import { december, edition, seatsOf } from "../meetups/editions";
 import { refusal } from "../refusal";
-import { december, edition, seatsOf } from "./editions";
 
 const later = (ms: number) => new Date(at.getTime() + ms);
 const subjectsTo = async (personId: string) =>

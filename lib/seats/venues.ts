@@ -1,7 +1,7 @@
 import type { Tx } from "../db";
 import { Refused } from "../errors";
+import type { MeetupInput } from "../meetups/schema";
 import { offerFreeSeats } from "./offers";
-import type { MeetupInput } from "./schema";
 import type { LockedEdition, LockedVenue } from "./seats";
 
 type VenueRow = MeetupInput["venues"][number];

@@ -2,8 +2,14 @@ import type { Tx } from "../db";
 import { env } from "../env";
 import type { Locale } from "../i18n/locales";
 import { type Translate, translator } from "../i18n/translator";
+import {
+	type CalendarEdition,
+	type CalendarVenue,
+	calendarFileName,
+	type SeatInCalendar,
+	seatFile,
+} from "../icalendar";
 import { houseAddress, type Mail, type MailAttachment, queueMail } from "../mail";
-import { type CalendarEdition, type CalendarVenue, calendarFileName, type SeatInCalendar, seatFile } from "./calendar";
 import { editionInWords } from "./edition-words";
 
 /** What every mail about a seat is made of: whom it goes to, when and where, and the file for their calendar. */

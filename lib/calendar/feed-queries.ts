@@ -2,11 +2,11 @@ import { DAY } from "../clock";
 import { db, type Prisma } from "../db";
 import { found } from "../errors";
 import { translator } from "../i18n/translator";
+import { calendarFeed } from "../icalendar";
+import { feedsOpenTo, meetupsVisibleTo, STANDING } from "../meetups/policy";
+import { meetupAddress } from "../seats/letter";
 import type { Viewer } from "../viewer";
-import { calendarFeed } from "./calendar";
 import { feedIdOf } from "./feeds";
-import { feedsOpenTo, meetupsVisibleTo, STANDING } from "./policy";
-import { meetupAddress } from "./seat-letter";
 
 /** A calendar goes this far back, and as far ahead as it has room. */
 const PAST_DAYS = 90;

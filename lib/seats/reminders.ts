@@ -2,7 +2,7 @@ import { DAY, HOUR } from "../clock";
 import { db, type Tx } from "../db";
 import { env } from "../env";
 import type { Locale } from "../i18n/locales";
-import { mailReminder } from "./seat-mail";
+import { mailReminder } from "./mail";
 
 /**
  * When seat holders are reminded: from `before` the start on, and no later than `until` before it, should the worker

@@ -5,10 +5,10 @@ import { db } from "../db";
 import { env } from "../env";
 import { demand, found, NotFound, Refused } from "../errors";
 import { isId } from "../ids";
+import { canSubscribe, feedsOpenTo } from "../meetups/policy";
+import type { FeedInput } from "../meetups/schema";
 import { isSigned, signatureOf } from "../signature";
 import { isEmployee, type Viewer } from "../viewer";
-import { canSubscribe, feedsOpenTo } from "./policy";
-import type { FeedInput } from "./schema";
 
 /** More than anybody subscribes to, few enough to look through. */
 const FEEDS_EACH = 30;

@@ -2,9 +2,9 @@ import type { CommunityFacts } from "../communities/policy";
 import { db, Prisma, type Tx } from "../db";
 import { demand, NotFound, Stale } from "../errors";
 import { newId } from "../ids";
+import { canSeat, sees } from "../meetups/policy";
 import { isEmployee, type Viewer } from "../viewer";
 import { type Answer, type AnswerJson, answerFrom, answerOf, seatsHeld } from "./answers";
-import { canSeat, sees } from "./policy";
 
 /**
  * The seat machine's own statements. An answer that stands at a venue, and the venue's counts, change under the lock of

@@ -1,7 +1,7 @@
 import { recordActivity } from "../activity";
 import { db } from "../db";
+import { STANDING } from "../meetups/policy";
 import { passOn } from "./offers";
-import { STANDING } from "./policy";
 import { underLock, writeAnswer } from "./seats";
 
 const AT_ONCE = 200;

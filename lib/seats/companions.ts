@@ -1,5 +1,5 @@
 import { db } from "../db";
-import { KEPT_DAYS } from "./rsvp-questions";
+import { KEPT_DAYS } from "./questions";
 
 /** Job: the names of guests whom people brought go as well; how many they were stays. Returns of how many answers. */
 export async function eraseCompanionNames(at: Date): Promise<number> {

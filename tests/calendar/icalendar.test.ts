@@ -9,9 +9,9 @@ import {
 	type FeedEvent,
 	type SeatInCalendar,
 	seatFile,
-} from "@/lib/meetups/calendar";
+} from "@/lib/icalendar";
 import { at } from "../factories";
-import { december } from "./editions";
+import { december } from "../meetups/editions";
 
 const edition: CalendarEdition = {
 	id: "019a9a6e-0000-7000-8000-000000000001",

@@ -1,8 +1,8 @@
 import { DAY } from "../clock";
 import { db, type Tx } from "../db";
 import { Refused } from "../errors";
-import type { MeetupInput } from "./schema";
-import type { RsvpInput } from "./seat-schema";
+import type { MeetupInput } from "../meetups/schema";
+import type { RsvpInput } from "../meetups/seat-schema";
 
 /** Days after an edition for which hosts keep what people said about diet and access, and names of who has no account. */
 export const KEPT_DAYS = 30;

@@ -1,9 +1,9 @@
 import { recordActivity } from "../activity";
 import { DAY } from "../clock";
 import { db } from "../db";
+import { readerOf } from "./letter";
+import { mailConfirmation } from "./mail";
 import { endSeat } from "./offers";
-import { readerOf } from "./seat-letter";
-import { mailConfirmation } from "./seat-mail";
 import { underLock } from "./seats";
 
 /** Days before the start when those who were counted in are asked for their word. */

@@ -5,7 +5,7 @@ import { env } from "../env";
 import type { Locale } from "../i18n/locales";
 import { readSettings } from "../settings";
 import { seatsHeld } from "./answers";
-import { mailEnding, mailOffer } from "./seat-mail";
+import { mailEnding, mailOffer } from "./mail";
 import { type LockedEdition, type LockedVenue, type Standing, underLock, writeAnswer } from "./seats";
 
 /** However near the start, an offer can be seen and answered. */

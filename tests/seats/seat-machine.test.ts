@@ -4,15 +4,15 @@ import { MINUTE } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { Refused, Stale } from "@/lib/errors";
 import { changeMeetup } from "@/lib/meetups/meetups";
-import { lapseOffers } from "@/lib/meetups/offers";
 import { releaseSeats, reserveSeats } from "@/lib/meetups/reservations";
 import { bringCompanions, confirmSeat, declineRsvp, rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
 import { seatSomeone, unseat } from "@/lib/meetups/seating";
+import { lapseOffers } from "@/lib/seats/offers";
 import { countMeIn } from "@/lib/series/seats";
 import { freeSeatOfSpeaker, withSeat } from "@/lib/speakers/seats";
 import type { Viewer } from "@/lib/viewer";
 import { as, community, at as now, person, viewerOf } from "../factories";
-import { december, edition, series } from "./editions";
+import { december, edition, series } from "../meetups/editions";
 
 /** `STORIES=3000 vitest run --project rooms tests/meetups/seat-machine.test.ts` tells as many; else as many as fit a quarter of a minute. */
 const STORIES = Number(process.env.STORIES ?? 0);

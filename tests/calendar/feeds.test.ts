@@ -1,14 +1,14 @@
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
 import { GET } from "@/app/api/calendar/[file]/route";
+import { closeFeed, feedAddress, feedsOf, openFeed } from "@/lib/calendar/feeds";
 import { DAY, now } from "@/lib/clock";
 import { leaveCommunity } from "@/lib/communities/memberships";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
-import { closeFeed, feedAddress, feedsOf, openFeed } from "@/lib/meetups/feeds";
 import { rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
 import { as, castId, community, site } from "../factories";
-import { edition, series } from "./editions";
+import { edition, series } from "../meetups/editions";
 
 // To the second, as iCalendar has it.
 const soon = new Date(Math.floor(now().getTime() / 1000) * 1000 + 20 * DAY);
