@@ -1,12 +1,36 @@
+import { type Expression, expressionBuilder } from "kysely";
+import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { dayIn } from "../clock";
-import { Prisma } from "../db";
+import { type DB, Prisma } from "../db";
 import { env } from "../env";
+import { dayValue } from "../sql";
 import { isEmployee, type Viewer } from "../viewer";
 
 /** What somebody is champion of, to show beside their name. */
 export interface Badge {
 	topicFr: string;
 	topicEn: string;
+}
+
+/**
+ * The badges of a person at an instant, as an expression for `select`: the oldest term first, empty for none. The dates of
+ * the term decide. Guests see no badges.
+ */
+export function badgesOfPerson(viewer: Viewer, personId: Expression<string>, at: Date) {
+	const today = dayValue(dayIn(at, env().ORGANISATION_ZONE));
+	return jsonArrayFrom(
+		expressionBuilder<DB>()
+			.selectFrom("champion_terms as ch")
+			.innerJoin("topics as ct", "ct.id", "ch.topicId")
+			.select(["ct.nameFr as topicFr", "ct.nameEn as topicEn"])
+			.where("ch.personId", "=", personId)
+			.where("ch.startsOn", "<=", today)
+			.where("ch.endsOn", ">=", today)
+			.where("ch.endedAt", "is", null)
+			.where((eb) => eb.lit(isEmployee(viewer)))
+			.orderBy("ch.startsOn")
+			.orderBy("ch.id"),
+	);
 }
 
 /**
