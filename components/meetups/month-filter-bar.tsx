@@ -1,8 +1,8 @@
 import { buttonClass } from "@/components/ui/button";
 import type { monthChoices } from "@/lib/calendar/month";
+import type { MonthFilters } from "@/lib/calendar/schema";
 import { LOCALES } from "@/lib/i18n/locales";
 import type { Translate } from "@/lib/i18n/translator";
-import type { MonthFilters } from "@/lib/meetups/schema";
 
 interface Props {
 	filters: MonthFilters;

@@ -1,5 +1,5 @@
 import { db } from "../db";
-import { isForgotten } from "../seats/questions";
+import { isPastRetention } from "../seats/erasure";
 
 /**
  * Job: the names of people without an account who came are nobody's business a month later; that they came is still
@@ -7,7 +7,7 @@ import { isForgotten } from "../seats/questions";
  */
 export async function eraseWalkInNames(at: Date): Promise<number> {
 	const { count } = await db.checkIn.updateMany({
-		where: { personId: null, walkInName: { not: "" }, meetup: isForgotten(at) },
+		where: { personId: null, walkInName: { not: "" }, meetup: isPastRetention(at) },
 		data: { walkInName: "" },
 	});
 	return count;

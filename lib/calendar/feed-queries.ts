@@ -3,10 +3,12 @@ import { db, type Prisma } from "../db";
 import { found } from "../errors";
 import { translator } from "../i18n/translator";
 import { calendarFeed } from "../icalendar";
-import { feedsOpenTo, meetupsVisibleTo, STANDING } from "../meetups/policy";
+import { meetupsVisibleTo } from "../meetups/policy";
+import { STANDING } from "../seats/answers";
 import { meetupAddress } from "../seats/letter";
 import type { Viewer } from "../viewer";
 import { feedIdOf } from "./feeds";
+import { feedsOpenTo } from "./policy";
 
 /** A calendar goes this far back, and as far ahead as it has room. */
 const PAST_DAYS = 90;

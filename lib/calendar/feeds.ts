@@ -5,10 +5,10 @@ import { db } from "../db";
 import { env } from "../env";
 import { demand, found, NotFound, Refused } from "../errors";
 import { isId } from "../ids";
-import { canSubscribe, feedsOpenTo } from "../meetups/policy";
-import type { FeedInput } from "../meetups/schema";
 import { isSigned, signatureOf } from "../signature";
 import { isEmployee, type Viewer } from "../viewer";
+import { canSubscribe, feedsOpenTo } from "./policy";
+import type { FeedInput } from "./schema";
 
 /** More than anybody subscribes to, few enough to look through. */
 const FEEDS_EACH = 30;
@@ -64,6 +64,11 @@ export async function closeFeed(viewer: Viewer, feedId: string, at: Date): Promi
 		if (count === 0) throw new NotFound();
 		await recordActivity(tx, viewer, { kind: "feed.closed", at });
 	});
+}
+
+/** Job: closes the feeds of an anonymised person. */
+export async function eraseFeeds(personId: string): Promise<void> {
+	await db.calendarFeed.deleteMany({ where: { personId } });
 }
 
 /** Notes that a program has read it, at most once an hour: a page says when. */

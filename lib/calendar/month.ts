@@ -2,8 +2,8 @@ import { addDays, addMonths, dayIn, isoWeekday, startOfDay } from "../clock";
 import { communitiesReadableBy } from "../communities/policy";
 import { db, type Prisma } from "../db";
 import { meetupsVisibleTo } from "../meetups/policy";
-import type { MonthFilters } from "../meetups/schema";
 import { isEmployee, type Viewer } from "../viewer";
+import type { MonthFilters } from "./schema";
 
 /** More than a month of the largest house has on a page that can be read. */
 const CEILING = 300;

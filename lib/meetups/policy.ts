@@ -9,11 +9,7 @@ import {
 } from "../communities/policy";
 import type { DB, Prisma } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
-import type { Answer } from "../seats/answers";
 import { isAdministrator, isEmployee, isHubLead, managedCommunityIds, type Viewer } from "../viewer";
-
-/** Answers by which somebody sits, has an offer or waits. */
-export const STANDING: Answer["answer"][] = ["going", "offered", "waitlisted"];
 
 /** What decides whether answers are taken. */
 export interface AnswerFacts {
@@ -93,25 +89,6 @@ export function canRsvp(viewer: Viewer, meetup: AnswerFacts, at: Date, offerExpi
 	if (offerExpiresAt) return offerExpiresAt <= at ? refused("offer_lapsed") : allowed;
 	if (meetup.rsvpClosesAt && meetup.rsvpClosesAt <= at) return refused("rsvp_closed");
 	return allowed;
-}
-
-/** A guest subscribes to their own seat; what a community or a site holds is for the people of the company. */
-export function canSubscribe(viewer: Viewer, scope: "person" | "community" | "series" | "site"): Verdict {
-	if (viewer.kind === "service") return refused("employees_only");
-	return scope === "person" || isEmployee(viewer) ? allowed : refused("employees_only");
-}
-
-/** One's own calendars, without those of communities one may no longer read. */
-export function feedsOpenTo(viewer: Viewer): Prisma.CalendarFeedWhereInput {
-	const readable = communitiesReadableBy(viewer);
-	return {
-		personId: viewer.personId,
-		OR: [
-			{ scope: { in: ["person", "site"] } },
-			{ scope: "community", community: readable },
-			{ scope: "series", series: { community: readable } },
-		],
-	};
 }
 
 /** How many guests a person may bring is the organiser's choice; a guest was asked by name, and brings nobody. */

@@ -3,9 +3,9 @@ import { managedBy, readableBy } from "../communities/queries";
 import { decodeInstantCursor, type Page, pageOf } from "../cursor";
 import { db, literal, Prisma } from "../db";
 import type { Locale } from "../i18n/locales";
-import { type Answer, type AnswerJson, answerFrom, answerOf } from "../seats/answers";
+import { type Answer, type AnswerJson, answerFrom, answerOf, STANDING } from "../seats/answers";
 import { activeCommunityIds, isEmployee, type Viewer } from "../viewer";
-import { type AnswerFacts, STANDING } from "./policy";
+import type { AnswerFacts } from "./policy";
 import { LONGEST_DAYS, type MeetupFilters } from "./schema";
 
 const LIST_SIZE = 20;

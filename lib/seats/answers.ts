@@ -20,6 +20,9 @@ export interface Answer {
 	version: number;
 }
 
+/** Answers by which somebody sits, has an offer or waits. */
+export const STANDING: Answer["answer"][] = ["going", "offered", "waitlisted"];
+
 /** Seats that an answer keeps from everybody else. */
 export function seatsHeld(answer: Answer | null): number {
 	if (answer?.answer === "going") return 1 + answer.companions.length;

@@ -1,6 +1,6 @@
 import { recordActivity } from "../activity";
 import { db } from "../db";
-import { STANDING } from "../meetups/policy";
+import { STANDING } from "./answers";
 import { passOn } from "./offers";
 import { underLock, writeAnswer } from "./seats";
 

@@ -1,14 +1,12 @@
-import { DAY } from "../clock";
-import { db, type Tx } from "../db";
+import type { Tx } from "../db";
 import { Refused } from "../errors";
-import type { MeetupInput } from "../meetups/schema";
-import type { RsvpInput } from "../meetups/seat-schema";
 
-/** Days after an edition for which hosts keep what people said about diet and access, and names of who has no account. */
-export const KEPT_DAYS = 30;
-const ERASED_AT_ONCE = 100;
-
-type Question = MeetupInput["questions"][number];
+/** A question as a form gives it; `id` where there is one already. */
+interface Question {
+	id?: string;
+	kind: "diet" | "access" | "other";
+	wording?: string;
+}
 
 /** Adds, rewords and removes what is asked. A question that was answered is not turned into another. */
 export async function writeQuestions(tx: Tx, meetupId: string, questions: readonly Question[]): Promise<void> {
@@ -38,7 +36,7 @@ export async function writeDetails(
 	tx: Tx,
 	meetupId: string,
 	rsvpId: string,
-	details: NonNullable<RsvpInput["details"]>,
+	details: readonly { questionId: string; text?: string }[],
 ): Promise<void> {
 	const asked = await tx.rsvpQuestion.findMany({ where: { meetupId }, select: { id: true } });
 	const known = new Set(asked.map(({ id }) => id));
@@ -49,23 +47,4 @@ export async function writeDetails(
 		),
 		skipDuplicates: true,
 	});
-}
-
-/** Editions so long over that only counts are kept of them. */
-export const isForgotten = (at: Date) => ({ endsAt: { lte: new Date(at.getTime() - KEPT_DAYS * DAY) } });
-
-/** Job: what was said for one edition is nobody's business a month later. Returns of how many editions it was erased. */
-export async function eraseDetails(at: Date): Promise<number> {
-	const over = await db.meetup.findMany({
-		where: {
-			...isForgotten(at),
-			questions: { some: { details: { some: {} } } },
-		},
-		orderBy: [{ endsAt: "asc" }, { id: "asc" }],
-		take: ERASED_AT_ONCE,
-		select: { id: true },
-	});
-	if (over.length > 0)
-		await db.rsvpDetail.deleteMany({ where: { question: { meetupId: { in: over.map(({ id }) => id) } } } });
-	return over.length;
 }

@@ -1,9 +1,7 @@
 import type { CommunityFacts } from "../communities/policy";
 import { db, Prisma, type Tx } from "../db";
-import { demand, NotFound, Stale } from "../errors";
+import { Stale } from "../errors";
 import { newId } from "../ids";
-import { canSeat, sees } from "../meetups/policy";
-import { isEmployee, type Viewer } from "../viewer";
 import { type Answer, type AnswerJson, answerFrom, answerOf, seatsHeld } from "./answers";
 
 /**
@@ -123,13 +121,6 @@ export async function underLock<T>(
 		}
 	}
 	throw new Stale();
-}
-
-/** Where somebody stands, for who looks after the edition. @throws NotFound, or Refused to whoever does not */
-export function demandToSeat(viewer: Viewer, standing: Standing | undefined): Standing {
-	if (!standing || !isEmployee(viewer) || !sees(viewer, standing.edition)) throw new NotFound();
-	demand(canSeat(viewer, standing.edition));
-	return standing;
 }
 
 export type NextAnswer =

@@ -1,10 +1,20 @@
 import type { Tx } from "../db";
 import { Refused } from "../errors";
-import type { MeetupInput } from "../meetups/schema";
 import { offerFreeSeats } from "./offers";
 import type { LockedEdition, LockedVenue } from "./seats";
 
-type VenueRow = MeetupInput["venues"][number];
+/** A venue as a form gives it; `id` where there is one already. */
+interface VenueRow {
+	id?: string;
+	kind: "room" | "online";
+	name: string;
+	directions?: string;
+	accessNotes?: string;
+	joinUrl?: string;
+	capacity: number;
+	/** A colleague's e-mail address. */
+	host?: string;
+}
 
 /**
  * Adds, changes and removes places. More seats are offered to those who wait, in order; seats that are taken cannot be taken

@@ -1,5 +1,5 @@
-import { STANDING } from "../meetups/policy";
 import type { MeetupRow } from "../meetups/queries";
+import { STANDING } from "../seats/answers";
 import { askedFrom } from "../seats/confirmation";
 
 /** What the viewer has in an edition to come. */

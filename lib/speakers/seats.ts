@@ -1,7 +1,7 @@
 import { db, type Tx } from "../db";
 import { Refused } from "../errors";
-import { giveSeat, sitsAsSpeaker } from "../meetups/seating";
 import { enqueue } from "../queue";
+import { giveSeat, sitsAsSpeaker } from "../seats/giving";
 import { endSeat } from "../seats/offers";
 import { underLock } from "../seats/seats";
 import type { Viewer } from "../viewer";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { meetupMonth, monthChoices } from "@/lib/calendar/month";
+import { monthFilters } from "@/lib/calendar/schema";
 import { db } from "@/lib/db";
-import { monthFilters } from "@/lib/meetups/schema";
 import { as, at, castId, community, site } from "../factories";
 import { december, edition } from "../meetups/editions";
 import { countStatements } from "../statements";

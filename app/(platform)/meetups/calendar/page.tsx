@@ -6,9 +6,9 @@ import { MonthFilterBar } from "@/components/meetups/month-filter-bar";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState, Notice, PageHead } from "@/components/ui/page";
 import { meetupMonth, monthChoices } from "@/lib/calendar/month";
+import { type MonthFilters, monthFilters } from "@/lib/calendar/schema";
 import { dayIn, monthOfYear, now } from "@/lib/clock";
 import { translator } from "@/lib/i18n/translator";
-import { type MonthFilters, monthFilters } from "@/lib/meetups/schema";
 
 export const generateMetadata = titled(async () => translator((await requireViewer()).locale)("month.title"));
 

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { formAction } from "@/app/_web/action";
 import { closeFeed, openFeed } from "@/lib/calendar/feeds";
-import { feedInput } from "@/lib/meetups/schema";
+import { feedInput } from "@/lib/calendar/schema";
 
 export const openAction = formAction(feedInput, async ({ viewer, input, at }) => {
 	await openFeed(viewer, input, at);
