@@ -5,3 +5,10 @@ export const dayValue = (day: string) => sql<Date>`${day}::date`;
 
 /** Rows of a whole query: the driver returns `count(*)` as bigint inside a verb's transaction. */
 export const countRows = () => sql<number>`count(*)::int`;
+
+type Whole<Row> = { [Column in keyof Row]: NonNullable<Row[Column]> };
+
+/** Columns of a left join, none of them nullable in its table, as one object; null where there was no row. */
+export function joined<Row extends object>(row: Row): Whole<Row> | null {
+	return Object.values(row).includes(null) ? null : (row as Whole<Row>);
+}

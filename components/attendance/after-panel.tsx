@@ -1,6 +1,6 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Panel } from "@/components/ui/page";
-import type { LeftBehind } from "@/lib/attendance/capture-queries";
+import type { Capture } from "@/lib/attendance/capture-queries";
 import { canCapture } from "@/lib/attendance/policy";
 import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupOnPage } from "@/lib/meetups/page-queries";
@@ -8,7 +8,7 @@ import type { Viewer } from "@/lib/viewer";
 
 interface Props {
 	meetup: MeetupOnPage;
-	gathered: LeftBehind;
+	gathered: Capture;
 	viewer: Viewer;
 	t: Translate;
 	at: Date;

@@ -8,7 +8,7 @@ import { Tag } from "@/components/ui/tag";
 import { fullInstant } from "@/lib/clock";
 import type { Translate } from "@/lib/i18n/translator";
 import type { DeskRow, MeetupDesk } from "@/lib/meetups/desk-queries";
-import { companionNames } from "@/lib/seats/edition-words";
+import { companionNames } from "@/lib/seats/meetup-text";
 import { fullName } from "@/lib/text";
 import type { Viewer } from "@/lib/viewer";
 

@@ -53,7 +53,7 @@ export function MonthDays({ days, viewer, today, t, asAgenda }: Props) {
 
 /** The reader's time; where the place has another, that one as well. */
 function Entry({ entry, viewer, t }: { entry: CalendarEntry; viewer: Viewer; t: Translate }) {
-	const { id, title, language, state, startsAt, zone, community } = entry;
+	const { id, title, language, state, startsAt, zone, communityName } = entry;
 	const there = zonesDiffer(startsAt, zone, viewer.zone)
 		? t("meetups.timeIn", {
 				time: timeOfDay(startsAt, { locale: viewer.locale, zone }),
@@ -70,7 +70,7 @@ function Entry({ entry, viewer, t }: { entry: CalendarEntry; viewer: Viewer; t: 
 				{title}
 			</a>
 			<span className="where">
-				{community.name}
+				{communityName}
 				{(state === "draft" || state === "cancelled") && ` · ${t(`meetups.state.${state}`)}`}
 			</span>
 		</li>

@@ -4,7 +4,7 @@ import { fullInstant } from "@/lib/clock";
 import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupOnPage } from "@/lib/meetups/page-queries";
 import { canRsvp } from "@/lib/meetups/policy";
-import { STANDING } from "@/lib/seats/answers";
+import { isActive } from "@/lib/seats/answers";
 import { isEmployee, type Viewer } from "@/lib/viewer";
 import { CountMeIn, CountMeOut } from "./counted-in";
 import { SeatButton } from "./seat-button";
@@ -26,7 +26,7 @@ interface Props {
 export function SeatPanel({ meetup, viewer, t, at, actions }: Props) {
 	const { mine, venues } = meetup;
 	const open = canRsvp(viewer, meetup, at).allowed;
-	const own = mine && STANDING.includes(mine.answer) ? mine.venueId : null;
+	const own = mine && isActive(mine.answer) ? mine.venueId : null;
 	const seat = mine?.answer === "going" ? venues.find((venue) => venue.id === own) : undefined;
 	const line = mine?.answer === "waitlisted";
 	const others = venues.filter((venue) => venue.id !== own);

@@ -2,7 +2,7 @@ import { fullInstant } from "@/lib/clock";
 import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupOnPage, VenueOnPage } from "@/lib/meetups/page-queries";
 import type { Answer } from "@/lib/seats/answers";
-import { companionNames } from "@/lib/seats/edition-words";
+import { companionNames } from "@/lib/seats/meetup-text";
 import type { Viewer } from "@/lib/viewer";
 
 interface Props {
@@ -20,7 +20,7 @@ export function SeatStanding({ meetup, viewer, t, open }: Props) {
 	if (mine && venue && mine.answer === "going") return <YourSeat {...{ venue, mine, viewer, t }} />;
 	if (mine && venue && mine.answer === "offered") return <YourOffer {...{ venue, mine, viewer, t }} />;
 	if (mine && venue && mine.answer === "waitlisted")
-		return <YourPlace venue={venue} place={mine.place ?? 1} movable={open && meetup.venues.length > 1} t={t} />;
+		return <YourPlace venue={venue} place={mine.position ?? 1} movable={open && meetup.venues.length > 1} t={t} />;
 	return <NoSeat mine={mine} open={open} t={t} />;
 }
 

@@ -1,9 +1,9 @@
 import { recordActivity } from "../activity";
-import { db, type Tx } from "../db";
+import { db, readIn, type Tx } from "../db";
 import { demand, Refused, Stale } from "../errors";
 import { renderMarkdown } from "../markdown";
-import { seenEdition, verbFacts } from "../meetups/edition-facts";
-import { writeClosing } from "../meetups/edition-writing";
+import { visibleMeetup, withCommunity } from "../meetups/visible-meetup";
+import { writeClosing } from "../meetups/write-meetup";
 import type { Viewer } from "../viewer";
 import type { CaptureStep, MinutesInput, RecordingInput, Saved, TakeawaysInput, WaiveInput } from "./capture-schema";
 import { canCapture } from "./policy";
@@ -11,10 +11,13 @@ import { canCapture } from "./policy";
 /** An edition that is over, its row held until the transaction ends. @throws NotFound, Refused */
 export async function lockForCapture(tx: Tx, viewer: Viewer, meetupId: string, at: Date) {
 	await tx.$queryRaw`select 1 from meetups where id = ${meetupId}::uuid for no key update`;
-	const meetup = await seenEdition(tx, viewer, meetupId, {
-		...verbFacts,
-		capture: { select: { revision: true, capturedAt: true } },
-	});
+	const [row] = await readIn(
+		tx,
+		visibleMeetup(viewer, meetupId)
+			.leftJoin("meetup_captures as mc", "mc.meetupId", "m.id")
+			.select(["mc.revision as captureRevision", "mc.capturedAt"]),
+	);
+	const meetup = withCommunity(row);
 	demand(canCapture(viewer, meetup, at));
 	return meetup;
 }
@@ -22,8 +25,8 @@ export async function lockForCapture(tx: Tx, viewer: Viewer, meetupId: string, a
 type MeetupToCapture = Awaited<ReturnType<typeof lockForCapture>>;
 
 /** @throws Stale when somebody else saved since `revision`; 0 is before anything was. */
-export function demandRevision({ capture }: MeetupToCapture, revision: number): void {
-	if ((capture?.revision ?? 0) !== revision) throw new Stale();
+export function demandRevision({ captureRevision }: MeetupToCapture, revision: number): void {
+	if ((captureRevision ?? 0) !== revision) throw new Stale();
 }
 
 interface Kept {
@@ -113,7 +116,7 @@ async function close(
 ): Promise<void> {
 	await db.$transaction(async (tx) => {
 		const meetup = await lockForCapture(tx, viewer, meetupId, at);
-		if (meetup.capture?.capturedAt) throw new Refused("already_captured");
+		if (meetup.capturedAt) throw new Refused("already_captured");
 		await tx.meetupCapture.upsert({
 			where: { meetupId },
 			create: { meetupId, startedById: viewer.personId, startedAt: at, ...settled },

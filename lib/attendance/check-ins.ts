@@ -1,7 +1,8 @@
+import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { type ActivityKind, recordActivity } from "../activity";
-import { db, type Prisma, type Tx } from "../db";
+import { db, readIn, type Tx } from "../db";
 import { demand, Refused } from "../errors";
-import { seenEdition, verbFacts } from "../meetups/edition-facts";
+import { visibleMeetup, withCommunity } from "../meetups/visible-meetup";
 import type { Viewer } from "../viewer";
 import { isDoorCode } from "./codes";
 import { canArrive, canCheckIn } from "./policy";
@@ -78,13 +79,18 @@ export async function takeBack(viewer: Viewer, input: TakeBackInput, at: Date): 
 	});
 }
 
-const held = {
-	...verbFacts,
-	zone: true,
-	venues: { select: { id: true, hostId: true } },
-} as const;
-
-type HeldMeetup = Prisma.MeetupGetPayload<{ select: typeof held }>;
+async function meetupWithHosts(tx: Tx, viewer: Viewer, id: string) {
+	const [row] = await readIn(
+		tx,
+		visibleMeetup(viewer, id).select((eb) =>
+			jsonArrayFrom(eb.selectFrom("venues as v").select(["v.id", "v.hostId"]).whereRef("v.meetupId", "=", "m.id")).as(
+				"venues",
+			),
+		),
+	);
+	return withCommunity(row);
+}
+type HeldMeetup = Awaited<ReturnType<typeof meetupWithHosts>>;
 
 /** One after the other for each attendee, whichever device says it. */
 async function noting(
@@ -95,7 +101,7 @@ async function noting(
 ): Promise<AttendanceOutcome> {
 	return db.$transaction(async (tx) => {
 		await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`attendance ${meetupId} ${attendee}`}, 0))`;
-		return work(tx, await seenEdition(tx, viewer, meetupId, held));
+		return work(tx, await meetupWithHosts(tx, viewer, meetupId));
 	});
 }
 

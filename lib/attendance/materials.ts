@@ -1,8 +1,8 @@
 import { recordActivity } from "../activity";
-import { db, type Tx } from "../db";
+import { db, kysely, type Tx } from "../db";
 import { found, NotFound } from "../errors";
 import { isId } from "../ids";
-import { meetupsVisibleTo } from "../meetups/policy";
+import { meetupVisibleTo } from "../meetups/policy";
 import { checkSlides, type FileAsSent, type FileToRead, readStoredFile, storeFile } from "../storage";
 import type { Viewer } from "../viewer";
 import { lockForCapture } from "./capture";
@@ -67,11 +67,15 @@ async function setRemoved(
 /** Slides that are kept here, for whoever sees the edition. @throws NotFound */
 export async function materialFile(viewer: Viewer, meetupId: string, id: string): Promise<FileToRead> {
 	if (!isId(meetupId) || !isId(id)) throw new NotFound();
-	const { fileId } = found(
-		await db.meetupMaterial.findFirst({
-			where: { id, removedAt: null, meetup: { AND: [{ id: meetupId }, meetupsVisibleTo(viewer)] } },
-			select: { fileId: true },
-		}),
-	);
-	return readStoredFile(found(fileId));
+	const material = await kysely
+		.selectFrom("meetup_materials as x")
+		.innerJoin("meetups as m", "m.id", "x.meetupId")
+		.innerJoin("communities as c", "c.id", "m.communityId")
+		.select("x.fileId")
+		.where("x.id", "=", id)
+		.where("x.removedAt", "is", null)
+		.where("m.id", "=", meetupId)
+		.where(meetupVisibleTo(viewer))
+		.executeTakeFirst();
+	return readStoredFile(found(material?.fileId));
 }

@@ -1,8 +1,9 @@
 import { recordActivity } from "../activity";
 import { dateColumn } from "../clock";
-import { db } from "../db";
-import { demand, found } from "../errors";
-import { meetupsVisibleTo } from "../meetups/policy";
+import { db, kysely, readIn } from "../db";
+import { demand } from "../errors";
+import { meetupVisibleTo } from "../meetups/policy";
+import { withCommunity } from "../meetups/visible-meetup";
 import type { Viewer } from "../viewer";
 import { demandRevision, keepStep, lockForCapture } from "./capture";
 import type { Saved, SettleInput } from "./capture-schema";
@@ -51,19 +52,18 @@ export async function saveActions(viewer: Viewer, input: Saved & { actions: Prom
 export async function settlePromise(viewer: Viewer, { actionId, done }: SettleInput, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
 		await tx.$queryRaw`select 1 from meetup_actions where id = ${actionId}::uuid for update`;
-		const action = found(
-			await tx.meetupAction.findFirst({
-				where: { id: actionId, meetup: meetupsVisibleTo(viewer) },
-				select: {
-					ownerId: true,
-					doneAt: true,
-					meetup: {
-						select: { communityId: true, community: { select: { id: true, visibility: true, archivedAt: true } } },
-					},
-				},
-			}),
+		const [row] = await readIn(
+			tx,
+			kysely
+				.selectFrom("meetup_actions as a")
+				.innerJoin("meetups as m", "m.id", "a.meetupId")
+				.innerJoin("communities as c", "c.id", "m.communityId")
+				.select(["a.ownerId", "a.doneAt", "m.communityId", "c.slug", "c.name", "c.visibility", "c.archivedAt"])
+				.where("a.id", "=", actionId)
+				.where(meetupVisibleTo(viewer)),
 		);
-		demand(canSettle(viewer, action, action.meetup));
+		const action = withCommunity(row);
+		demand(canSettle(viewer, action, action));
 		if (Boolean(action.doneAt) === done) return;
 		await tx.meetupAction.update({
 			where: { id: actionId },
@@ -73,7 +73,7 @@ export async function settlePromise(viewer: Viewer, { actionId, done }: SettleIn
 		await recordActivity(tx, viewer, {
 			kind: done ? "action.done" : "action.reopened",
 			at,
-			communityId: action.meetup.communityId,
+			communityId: action.communityId,
 			subject: ["action", actionId],
 		});
 	});

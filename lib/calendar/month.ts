@@ -1,25 +1,39 @@
+import { sql } from "kysely";
 import { addDays, addMonths, dayIn, isoWeekday, startOfDay } from "../clock";
-import { communitiesReadableBy } from "../communities/policy";
-import { db, type Prisma } from "../db";
-import { meetupsVisibleTo } from "../meetups/policy";
+import { kysely } from "../db";
+import { meetupVisibleTo } from "../meetups/policy";
 import { isEmployee, type Viewer } from "../viewer";
+import { openSites, ownCommunities } from "./feeds";
 import type { MonthFilters } from "./schema";
 
-/** More than a month of the largest house has on a page that can be read. */
+/** More than a page of one month can show. */
 const CEILING = 300;
 
-const onCalendar = {
-	id: true,
-	title: true,
-	language: true,
-	state: true,
-	startsAt: true,
-	endsAt: true,
-	zone: true,
-	community: { select: { name: true } },
-} satisfies Prisma.MeetupSelect;
-
-export type CalendarEntry = Prisma.MeetupGetPayload<{ select: typeof onCalendar }>;
+/** Meetups that start in a span of time, with what the filters leave. */
+function entriesBetween(viewer: Viewer, { site, community, language }: MonthFilters, from: Date, to: Date) {
+	let query = kysely
+		.selectFrom("meetups as m")
+		.innerJoin("communities as c", "c.id", "m.communityId")
+		.select(["m.id", "m.title", "m.language", "m.state", "m.startsAt", "m.endsAt", "m.zone", "c.name as communityName"])
+		.where(meetupVisibleTo(viewer))
+		.where("m.startsAt", ">=", from)
+		.where("m.startsAt", "<", to)
+		.where((eb) => eb.or([eb("m.state", "!=", "cancelled"), eb("m.publishedAt", "is not", null)]));
+	if (community) query = query.where("c.slug", "=", community);
+	if (language) query = query.where("m.language", "=", language);
+	if (site)
+		query = query.where((eb) =>
+			eb.exists(
+				eb.selectFrom("venues as v").select("v.id").whereRef("v.meetupId", "=", "m.id").where("v.siteId", "=", site),
+			),
+		);
+	return query
+		.orderBy("m.startsAt")
+		.orderBy("m.id")
+		.limit(sql.lit(CEILING + 1))
+		.execute();
+}
+export type CalendarEntry = Awaited<ReturnType<typeof entriesBetween>>[number];
 
 export interface MonthOnPage {
 	/** `2026-12` */
@@ -39,22 +53,8 @@ export async function meetupMonth(viewer: Viewer, filters: MonthFilters, at: Dat
 	const afterLast = addMonths(first, 1);
 	const start = addDays(first, 1 - isoWeekday(first));
 	const end = addDays(afterLast, (8 - isoWeekday(afterLast)) % 7);
-	const { site, community, language } = filters;
-	const meetups = await db.meetup.findMany({
-		where: {
-			AND: [
-				meetupsVisibleTo(viewer),
-				{ startsAt: { gte: startOfDay(start, viewer.zone), lt: startOfDay(end, viewer.zone) } },
-				{ NOT: { state: "cancelled", publishedAt: null } },
-				site ? { venues: { some: { siteId: site } } } : {},
-				community ? { community: { slug: community } } : {},
-				language ? { language } : {},
-			],
-		},
-		orderBy: [{ startsAt: "asc" }, { id: "asc" }],
-		take: CEILING + 1,
-		select: onCalendar,
-	});
+	const { zone } = viewer;
+	const meetups = await entriesBetween(viewer, filters, startOfDay(start, zone), startOfDay(end, zone));
 	const byDay = Map.groupBy(meetups.slice(0, CEILING), ({ startsAt }) => dayIn(startsAt, viewer.zone));
 	const days: MonthOnPage["days"] = [];
 	for (let day = start; day < end; day = addDays(day, 1))
@@ -72,23 +72,8 @@ export async function meetupMonth(viewer: Viewer, filters: MonthFilters, at: Dat
 export async function monthChoices(viewer: Viewer) {
 	if (!isEmployee(viewer)) return { communities: [], sites: [] };
 	const [communities, sites] = await Promise.all([
-		db.community.findMany({
-			where: {
-				AND: [
-					communitiesReadableBy(viewer),
-					{ archivedAt: null, memberships: { some: { personId: viewer.personId, status: "active" } } },
-				],
-			},
-			orderBy: { name: "asc" },
-			take: 200,
-			select: { slug: true, name: true },
-		}),
-		db.site.findMany({
-			where: { closedOn: null },
-			orderBy: { name: "asc" },
-			take: 500,
-			select: { id: true, name: true },
-		}),
+		ownCommunities(viewer).select(["c.slug", "c.name"]).execute(),
+		openSites(),
 	]);
 	return { communities, sites };
 }

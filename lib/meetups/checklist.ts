@@ -4,9 +4,9 @@ import { db, type Tx } from "../db";
 import { demand, found } from "../errors";
 import { translator } from "../i18n/translator";
 import type { Viewer } from "../viewer";
-import { seenEdition, verbFacts } from "./edition-facts";
 import { canPrepare } from "./policy";
 import type { StepInput, TickInput } from "./preparation-schema";
+import { meetupForVerb } from "./visible-meetup";
 
 /** Steps that every edition begins with, and how many days before or after its day each is due. */
 const USUAL_STEPS = [
@@ -50,7 +50,7 @@ export async function moveChecklist(tx: Tx, meetupId: string, from: Date, to: Da
 
 async function lockForSteps(tx: Tx, viewer: Viewer, meetupId: string) {
 	await tx.$queryRaw`select 1 from meetups where id = ${meetupId}::uuid for no key update`;
-	const meetup = await seenEdition(tx, viewer, meetupId, verbFacts);
+	const meetup = await meetupForVerb(tx, viewer, meetupId);
 	demand(canPrepare(viewer, meetup));
 	return meetup;
 }

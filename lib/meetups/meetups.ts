@@ -5,10 +5,10 @@ import { demand, Refused } from "../errors";
 import { enqueue } from "../queue";
 import type { Viewer } from "../viewer";
 import { startChecklist } from "./checklist";
-import { lockSeries, numberEditions } from "./edition-numbers";
-import { editionUnderLock, seriesOf, writeChange, writeDraft } from "./edition-writing";
 import { canCancel, canDraft, canPublish } from "./policy";
 import type { MeetupInput } from "./schema";
+import { lockSeries, numberEditions } from "./series-numbers";
+import { editionUnderLock, seriesOf, writeChange, writeDraft } from "./write-meetup";
 
 /** A draft is its managers' alone until one of them publishes it. */
 export async function draftMeetup(viewer: Viewer, slug: string, input: MeetupInput, at: Date): Promise<{ id: string }> {

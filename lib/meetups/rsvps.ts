@@ -2,8 +2,8 @@ import { recordActivity } from "../activity";
 import type { Tx } from "../db";
 import { demand, NotFound, Refused } from "../errors";
 import { seatsHeld } from "../seats/answers";
-import type { Occasion } from "../seats/letter";
 import { mailPlaceInQueue, mailSeat, mailSeatGone } from "../seats/mail";
+import type { Occasion } from "../seats/mail-parts";
 import { offerFreeSeats, passOn } from "../seats/offers";
 import { writeDetails } from "../seats/questions";
 import { type LockedVenue, type NextAnswer, type Standing, underLock, writeAnswer } from "../seats/seats";
@@ -15,8 +15,8 @@ import type { CompanionsInput, DetailsInput, RsvpInput } from "./seat-schema";
 interface SeatOutcome {
 	answer: "going" | "waitlisted";
 	venueName: string;
-	/** 1 for the first in the queue; null with a seat. */
-	place: number | null;
+	/** On the waitlist, 1 for the first; null with a seat. */
+	position: number | null;
 }
 
 /**
@@ -33,7 +33,7 @@ export async function rsvp(viewer: Viewer, input: RsvpInput, at: Date): Promise<
 		const venue = venues.get(venueId);
 		if (!venue) throw new Refused("venue_unknown");
 		if (mine?.venueId === venueId && (mine.answer === "going" || mine.answer === "waitlisted"))
-			return { answer: mine.answer, venueName: venue.name, place: mine.place };
+			return { answer: mine.answer, venueName: venue.name, position: mine.position };
 		const companions = input.companions ?? (mine?.answer === "going" ? mine.companions : []);
 		demand(canBring(viewer, edition, companions.length));
 		const free = venue.capacity - venue.seatsTaken;
@@ -45,13 +45,13 @@ export async function rsvp(viewer: Viewer, input: RsvpInput, at: Date): Promise<
 		const next: NextAnswer = answer === "going" ? { answer, venueId, companions } : { answer, venueId };
 		const { activityId, written } = await answerAs(tx, viewer, standing, next, at);
 		if (input.details) await writeDetails(tx, meetupId, written.id, input.details);
-		const place = answer === "waitlisted" ? venue.waiting + 1 : null;
+		const position = answer === "waitlisted" ? venue.waiting + 1 : null;
 		const occasion = { activityId, edition, venue, at, version: written.version };
-		if (place) await mailPlaceInQueue(tx, viewer, place, occasion);
+		if (position) await mailPlaceInQueue(tx, viewer, position, occasion);
 		else await mailSeat(tx, viewer, occasion);
-		if (place) await takeOutOfCalendar(tx, viewer, standing, venues, occasion);
+		if (position) await takeOutOfCalendar(tx, viewer, standing, venues, occasion);
 		if (!isOffered) await passOn(tx, standing, venues, at);
-		return { answer, venueName: venue.name, place };
+		return { answer, venueName: venue.name, position };
 	});
 }
 
@@ -110,14 +110,14 @@ export async function withdrawRsvp(
 	viewer: Viewer,
 	meetupId: string,
 	at: Date,
-): Promise<{ gaveBack: "seat" | "offer" | "place" | "nothing" }> {
+): Promise<{ gaveBack: "seat" | "offer" | "waitlist" | "nothing" }> {
 	return asViewer(viewer, meetupId, null, async (tx, standing, venues) => {
 		demand(canSayNo(standing.edition, at));
 		if (standing.mine?.answer === "withdrawn") return { gaveBack: "nothing" };
 		if (!standing.mine?.venueId) throw new Refused("no_seat_held");
 		await sayNo(tx, viewer, standing, venues, "withdrawn", at);
 		if (standing.mine.answer === "offered") return { gaveBack: "offer" };
-		return { gaveBack: standing.mine.answer === "going" ? "seat" : "place" };
+		return { gaveBack: standing.mine.answer === "going" ? "seat" : "waitlist" };
 	});
 }
 

@@ -1,11 +1,11 @@
 import { db } from "../db";
 import type { MailAttachment } from "../mail";
-import { type Reader, seatAttachment } from "../seats/letter";
+import { type Recipient, seatAttachment } from "../seats/mail-parts";
 
 /** For those of `readers` who hold a seat, the file that updates their calendar as the edition now stands. */
 export async function seatFiles(
 	meetupId: string,
-	readers: readonly Reader[],
+	readers: readonly Recipient[],
 	at: Date,
 ): Promise<Map<string, MailAttachment>> {
 	const edition = await db.meetup.findUnique({

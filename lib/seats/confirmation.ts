@@ -1,8 +1,8 @@
 import { recordActivity } from "../activity";
 import { DAY } from "../clock";
 import { db } from "../db";
-import { readerOf } from "./letter";
 import { mailConfirmation } from "./mail";
+import { recipientOf } from "./mail-parts";
 import { endSeat } from "./offers";
 import { underLock } from "./seats";
 
@@ -44,7 +44,7 @@ export async function askForConfirmation(at: Date): Promise<number> {
 					detail: { venueId: venue.id, confirmBy: confirmBy.toISOString() },
 				});
 				const occasion = { activityId, edition, venue, at, version: standing.mine?.version ?? 0 };
-				await mailConfirmation(tx, await readerOf(tx, personId), confirmBy, occasion);
+				await mailConfirmation(tx, await recipientOf(tx, personId), confirmBy, occasion);
 			}
 		});
 	return due.length;

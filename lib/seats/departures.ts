@@ -1,6 +1,6 @@
 import { recordActivity } from "../activity";
 import { db } from "../db";
-import { STANDING } from "./answers";
+import { ACTIVE_ANSWERS } from "./answers";
 import { passOn } from "./offers";
 import { underLock, writeAnswer } from "./seats";
 
@@ -15,7 +15,7 @@ export async function freeSeatsOfDeparted(at: Date): Promise<number> {
 	for (;;) {
 		const held = await db.rsvp.findMany({
 			where: {
-				answer: { in: STANDING },
+				answer: { in: ACTIVE_ANSWERS },
 				meetup: { state: "published", startsAt: { gt: at } },
 				person: { status: { not: "active" } },
 			},

@@ -2,8 +2,8 @@ import { recordActivity } from "../activity";
 import type { Tx } from "../db";
 import { Refused } from "../errors";
 import type { Viewer } from "../viewer";
-import { readerOf } from "./letter";
 import { mailEnding, mailSeat } from "./mail";
+import { recipientOf } from "./mail-parts";
 import { passOn } from "./offers";
 import { takeFromReservation } from "./reservations";
 import { type LockedVenue, type Standing, writeAnswer } from "./seats";
@@ -46,7 +46,7 @@ export async function giveSeat(
 		subject: ["rsvp", id],
 		detail: { venueId },
 	});
-	await mailSeat(tx, await readerOf(tx, personId), { activityId, edition, venue, at, version }, "seated");
+	await mailSeat(tx, await recipientOf(tx, personId), { activityId, edition, venue, at, version }, "seated");
 	if (!isTheirs) await passOn(tx, { edition, mine }, venues, at);
 }
 

@@ -1,6 +1,6 @@
 import { fullInstant } from "../clock";
 import type { Tx } from "../db";
-import { type Occasion, type Reader, readerOf, seatAttachment, sendLetter, withoutWayIn } from "./letter";
+import { type Occasion, type Recipient, recipientOf, seatAttachment, sendLetter, withoutWayIn } from "./mail-parts";
 
 const named = ({ edition, venue }: Omit<Occasion, "activityId">) => ({
 	title: edition.title,
@@ -12,11 +12,11 @@ const named = ({ edition, venue }: Omit<Occasion, "activityId">) => ({
 type SeatKind = "going" | "seated" | "provisional";
 
 /** A seat, with the calendar file. */
-export function mailSeat(tx: Tx, reader: Reader, occasion: Occasion, kind: SeatKind = "going"): Promise<void> {
+export function mailSeat(tx: Tx, recipient: Recipient, occasion: Occasion, kind: SeatKind = "going"): Promise<void> {
 	const { edition } = occasion;
 	const standing = kind === "provisional" ? "provisional" : "going";
-	const attachment = seatAttachment(reader, standing, occasion);
-	return sendLetter(tx, reader, `rsvp.${kind}:${occasion.activityId}`, occasion, (t) => ({
+	const attachment = seatAttachment(recipient, standing, occasion);
+	return sendLetter(tx, recipient, `rsvp.${kind}:${occasion.activityId}`, occasion, (t) => ({
 		subject: t(`meetups.mail.${kind}Subject`, { title: edition.title }),
 		opening: t(`meetups.mail.${kind}`, named(occasion)),
 		closing: t("meetups.mail.giveBack"),
@@ -25,33 +25,33 @@ export function mailSeat(tx: Tx, reader: Reader, occasion: Occasion, kind: SeatK
 }
 
 /** Takes a seat out of the calendar of somebody who gave it back. */
-export function mailSeatGone(tx: Tx, reader: Reader, occasion: Occasion): Promise<void> {
+export function mailSeatGone(tx: Tx, recipient: Recipient, occasion: Occasion): Promise<void> {
 	const { edition } = occasion;
-	return sendLetter(tx, reader, `rsvp.gone:${occasion.activityId}`, withoutWayIn(occasion), (t) => ({
+	return sendLetter(tx, recipient, `rsvp.gone:${occasion.activityId}`, withoutWayIn(occasion), (t) => ({
 		subject: t("meetups.mail.goneSubject", { title: edition.title }),
 		opening: t("meetups.mail.gone", named(occasion)),
 		closing: t("meetups.mail.askAgain"),
-		attachment: seatAttachment(reader, "gone", withoutWayIn(occasion)),
+		attachment: seatAttachment(recipient, "gone", withoutWayIn(occasion)),
 	}));
 }
 
 /** A seat is kept for them until `expiresAt`; the way in is for those who hold one. */
-export function mailOffer(tx: Tx, reader: Reader, expiresAt: Date, occasion: Occasion): Promise<void> {
+export function mailOffer(tx: Tx, recipient: Recipient, expiresAt: Date, occasion: Occasion): Promise<void> {
 	const { edition } = occasion;
-	return sendLetter(tx, reader, `rsvp.offered:${occasion.activityId}`, withoutWayIn(occasion), (t) => ({
+	return sendLetter(tx, recipient, `rsvp.offered:${occasion.activityId}`, withoutWayIn(occasion), (t) => ({
 		subject: t("meetups.mail.offeredSubject", { title: edition.title }),
-		opening: t("meetups.mail.offered", { ...named(occasion), until: fullInstant(expiresAt, reader) }),
+		opening: t("meetups.mail.offered", { ...named(occasion), until: fullInstant(expiresAt, recipient) }),
 		closing: t("meetups.mail.offerPasses"),
 		button: t("meetups.mail.answerOffer"),
 	}));
 }
 
 /** "Count me in" asks for the person's word once the edition nears. */
-export function mailConfirmation(tx: Tx, reader: Reader, confirmBy: Date, occasion: Occasion): Promise<void> {
+export function mailConfirmation(tx: Tx, recipient: Recipient, confirmBy: Date, occasion: Occasion): Promise<void> {
 	const { edition } = occasion;
-	return sendLetter(tx, reader, `rsvp.confirmation_asked:${occasion.activityId}`, occasion, (t) => ({
+	return sendLetter(tx, recipient, `rsvp.confirmation_asked:${occasion.activityId}`, occasion, (t) => ({
 		subject: t("meetups.mail.confirmSubject", { title: edition.title }),
-		opening: t("meetups.mail.confirm", { ...named(occasion), until: fullInstant(confirmBy, reader) }),
+		opening: t("meetups.mail.confirm", { ...named(occasion), until: fullInstant(confirmBy, recipient) }),
 		closing: t("meetups.mail.confirmPasses"),
 		button: t("meetups.mail.confirmSeat"),
 	}));
@@ -60,13 +60,13 @@ export function mailConfirmation(tx: Tx, reader: Reader, confirmBy: Date, occasi
 /** The edition nears: when, where, and how to give the seat back. The key says which reminder of which start it is. */
 export function mailReminder(
 	tx: Tx,
-	reader: Reader,
+	recipient: Recipient,
 	kind: "week" | "day" | "hour",
 	onceKey: string,
 	occasion: Omit<Occasion, "activityId">,
 ): Promise<void> {
 	const { edition } = occasion;
-	return sendLetter(tx, reader, onceKey, occasion, (t) => ({
+	return sendLetter(tx, recipient, onceKey, occasion, (t) => ({
 		subject: t(`meetups.mail.reminder.${kind}`, { title: edition.title }),
 		opening: t("meetups.mail.reminder.text", named(occasion)),
 		closing: t("meetups.mail.giveBack"),
@@ -81,20 +81,20 @@ export async function mailEnding(
 	{ reason, ...occasion }: Occasion & { reason: string | null },
 ): Promise<void> {
 	const { edition } = occasion;
-	const reader = await readerOf(tx, personId);
-	await sendLetter(tx, reader, `rsvp.${ending}:${occasion.activityId}`, withoutWayIn(occasion), (t) => ({
+	const recipient = await recipientOf(tx, personId);
+	await sendLetter(tx, recipient, `rsvp.${ending}:${occasion.activityId}`, withoutWayIn(occasion), (t) => ({
 		subject: t(`meetups.mail.ending.${ending}.subject`, { title: edition.title }),
 		opening: t(`meetups.mail.ending.${ending}.text`, named(occasion)),
 		closing: reason ? t("mail.reason", { reason }) : t("meetups.mail.askAgain"),
 		// An offer was in nobody's calendar.
-		attachment: ending === "offer_lapsed" ? undefined : seatAttachment(reader, "gone", withoutWayIn(occasion)),
+		attachment: ending === "offer_lapsed" ? undefined : seatAttachment(recipient, "gone", withoutWayIn(occasion)),
 	}));
 }
 
 /** Who waits, and at which place: 1 for the first. */
-export function mailPlaceInQueue(tx: Tx, reader: Reader, place: number, occasion: Occasion): Promise<void> {
+export function mailPlaceInQueue(tx: Tx, recipient: Recipient, place: number, occasion: Occasion): Promise<void> {
 	const { edition } = occasion;
-	return sendLetter(tx, reader, `rsvp.waitlisted:${occasion.activityId}`, withoutWayIn(occasion), (t) => ({
+	return sendLetter(tx, recipient, `rsvp.waitlisted:${occasion.activityId}`, withoutWayIn(occasion), (t) => ({
 		subject: t("meetups.mail.waitlistedSubject", { title: edition.title, place }),
 		opening: t("meetups.mail.waitlisted", { ...named(occasion), place }),
 		closing: t("meetups.mail.promise"),

@@ -60,8 +60,8 @@ export async function offerFreeSeats(tx: Tx, edition: LockedEdition, venue: Lock
 			subject: ["rsvp", rsvpId],
 			detail: { venueId: venue.id, expiresAt: expiresAt.toISOString() },
 		});
-		const reader = { ...person, zone: person.zone ?? env().ORGANISATION_ZONE };
-		await mailOffer(tx, reader, expiresAt, { activityId, edition, venue, at, version: 0 });
+		const recipient = { ...person, zone: person.zone ?? env().ORGANISATION_ZONE };
+		await mailOffer(tx, recipient, expiresAt, { activityId, edition, venue, at, version: 0 });
 	}
 }
 

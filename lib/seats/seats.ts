@@ -1,50 +1,42 @@
-import type { CommunityFacts } from "../communities/policy";
-import { db, Prisma, type Tx } from "../db";
+import type { InferResult } from "kysely";
+import { db, kysely, readIn, type Tx } from "../db";
 import { Stale } from "../errors";
 import { newId } from "../ids";
-import { type Answer, type AnswerJson, answerFrom, answerOf, seatsHeld } from "./answers";
+import { type Answer, answerFrom, answerOf, seatsHeld } from "./answers";
 
-/**
- * The seat machine's own statements. An answer that stands at a venue, and the venue's counts, change under the lock of
- * that venue's row alone. Locks are taken in id order and before anything is written, so nobody waits in a circle.
- */
-export interface LockedVenue {
-	id: string;
-	kind: "room" | "online";
-	name: string;
-	directions: string | null;
-	accessNotes: string | null;
-	joinUrl: string | null;
-	zone: string;
-	capacity: number;
-	seatsTaken: number;
-	offered: number;
-	reserved: number;
-	waiting: number;
-}
+/** The venue's columns that change with seats, or that a mail about a seat needs. */
+const lockedVenues = kysely
+	.selectFrom("venues as v")
+	.select(["v.id", "v.kind", "v.name", "v.directions", "v.accessNotes", "v.joinUrl", "v.zone"])
+	.select(["v.capacity", "v.seatsTaken", "v.offered", "v.reserved", "v.waiting"])
+	// In the order of ids, so that two transactions never wait for each other.
+	.orderBy("v.id")
+	.forUpdate();
 
-const locked = Prisma.sql`id, kind::text, name, directions, "accessNotes", "joinUrl", zone, capacity, "seatsTaken", offered, reserved, waiting`;
+/** A venue under its lock. Active answers and the counts of a venue change under this lock alone. */
+export type LockedVenue = InferResult<typeof lockedVenues>[number];
 
-/** Somebody changed where the person stands between reading and locking: begin again. */
+/** The person's answer changed between reading it and locking its venue: the transaction begins again. */
 class Overtaken extends Error {}
 
 const ATTEMPTS = 5;
 
-/** Locks the venue asked for, and the one where the person sits, waits or has an offer. */
+/** Locks the venue asked for, and the venue of the person's active answer. */
 async function lockVenues(tx: Tx, meetupId: string, personId: string, venueId: string | null) {
-	return byId(
-		await tx.$queryRaw<LockedVenue[]>`
-			select ${locked} from venues
-			where "meetupId" = ${meetupId}::uuid and (id = ${venueId}::uuid
-				or id = (select "venueId" from rsvps where "meetupId" = ${meetupId}::uuid and "personId" = ${personId}::uuid))
-			order by id for update`,
-	);
+	const wanted = lockedVenues.where("v.meetupId", "=", meetupId).where((eb) => {
+		const held = eb
+			.selectFrom("rsvps as r")
+			.select("r.venueId")
+			.where("r.meetupId", "=", meetupId)
+			.where("r.personId", "=", personId);
+		return venueId ? eb.or([eb("v.id", "=", venueId), eb("v.id", "=", held)]) : eb("v.id", "=", held);
+	});
+	return byId(await readIn(tx, wanted));
 }
 
 /** Locks a meetup against every answer: its venues, then its own row. */
 export async function lockMeetup(tx: Tx, meetupId: string): Promise<Map<string, LockedVenue>> {
-	const venues = await tx.$queryRaw<LockedVenue[]>`
-		select ${locked} from venues where "meetupId" = ${meetupId}::uuid order by id for update`;
+	const venues = await readIn(tx, lockedVenues.where("v.meetupId", "=", meetupId));
 	// Not `for update`: an answer being written holds a key share of this row, and would wait in a circle.
 	await tx.$queryRaw`select 1 from meetups where id = ${meetupId}::uuid for no key update`;
 	return byId(venues);
@@ -52,39 +44,19 @@ export async function lockMeetup(tx: Tx, meetupId: string): Promise<Map<string, 
 
 const byId = (venues: LockedVenue[]) => new Map(venues.map((venue) => [venue.id, venue]));
 
-/** An edition as it stands under its locks. */
-export interface LockedEdition {
-	id: string;
-	communityId: string;
-	communityName: string;
-	community: CommunityFacts;
-	publishedAt: Date | null;
-	state: "draft" | "published" | "held" | "closed" | "cancelled";
-	title: string;
-	summary: string;
-	startsAt: Date;
-	endsAt: Date;
-	rsvpClosesAt: Date | null;
-	companionsEach: number;
-	calendarVersion: number;
-}
-
-export interface Standing {
-	edition: LockedEdition;
-	/** Null for who has not answered. */
-	mine: Answer | null;
-}
-
-/** What holds under the locks: a statement of its own, for the one that waits for a lock sees what was before. */
-export async function standingOf(tx: Tx, meetupId: string, personId: string): Promise<Standing | undefined> {
-	const rows = await tx.$queryRaw<
-		(Omit<LockedEdition, "community"> & Omit<CommunityFacts, "id"> & { mine: AnswerJson | null })[]
-	>`
-		select m.id, m."communityId", c.name as "communityName", c."archivedAt", c.visibility::text, m."publishedAt", m.state::text, m.title, m.summary,
-			m."startsAt", m."endsAt", m."rsvpClosesAt", m."companionsEach", m."calendarVersion",
-			${answerOf(personId)} as mine
-		from meetups m join communities c on c.id = m."communityId" where m.id = ${meetupId}::uuid`;
-	const row = rows[0];
+/** What holds under the locks. A statement of its own: one that waited for a lock would see what was before. */
+export async function standingOf(tx: Tx, meetupId: string, personId: string) {
+	const [row] = await readIn(
+		tx,
+		kysely
+			.selectFrom("meetups as m")
+			.innerJoin("communities as c", "c.id", "m.communityId")
+			.select(["m.id", "m.communityId", "c.name as communityName", "c.visibility", "c.archivedAt"])
+			.select(["m.publishedAt", "m.state", "m.title", "m.summary", "m.startsAt", "m.endsAt", "m.rsvpClosesAt"])
+			.select(["m.companionsEach", "m.calendarVersion"])
+			.select((eb) => answerOf(personId, eb.ref("m.id")).as("mine"))
+			.where("m.id", "=", meetupId),
+	);
 	if (!row) return undefined;
 	const { mine, archivedAt, visibility, ...edition } = row;
 	return {
@@ -93,15 +65,19 @@ export async function standingOf(tx: Tx, meetupId: string, personId: string): Pr
 	};
 }
 
+/** A meetup under its locks, and the person's answer to it; null for who has not answered. */
+export type Standing = NonNullable<Awaited<ReturnType<typeof standingOf>>>;
+export type LockedEdition = Standing["edition"];
+
 interface AtVenue {
 	meetupId: string;
 	personId: string;
-	/** The venue they ask for, beside the one where they stand. */
+	/** The venue they ask for. The venue of their active answer is locked as well. */
 	venueId: string | null;
 }
 
 /**
- * Runs `work` in a transaction that holds the locks of the venues concerned, with where the person stands under them.
+ * Runs `work` in a transaction that holds the locks of the venues concerned, with the person's answer read under them.
  * @throws Stale when others are faster every time.
  */
 export async function underLock<T>(
@@ -135,8 +111,8 @@ interface WrittenAnswer {
 }
 
 /**
- * Writes a person's new answer and the counts of the venues they leave and enter. The end of a queue is after everyone
- * in it, whoever's clock was ahead. Returns the answer's id and version.
+ * Writes a person's new answer and the counts of the venues they leave and enter. A new entry of the waitlist comes after
+ * all others, also when the clock of another process was ahead. Returns the answer's id and version.
  */
 export async function writeAnswer(
 	tx: Tx,

@@ -1,15 +1,16 @@
+import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import { recordActivity } from "../activity";
 import { dateColumn, dayIn, dayOfColumn, instantOf } from "../clock";
-import { db, type Prisma, type Tx } from "../db";
+import { type DB, db, readIn, type Tx } from "../db";
 import { found, Refused } from "../errors";
-import { seenEdition } from "../meetups/edition-facts";
-import { type EditionRow, inputColumns, inputOf } from "../meetups/edition-inputs";
-import { lockSeries, numberEditions } from "../meetups/edition-numbers";
-import { patched, rescheduled, timeOf } from "../meetups/edition-patch";
-import { writeChange } from "../meetups/edition-writing";
+import { patched, rescheduled, timeOf } from "../meetups/apply-changes";
+import { inputOf, type MeetupWithInput, meetupsWithInput } from "../meetups/form-input";
 import { changeMeetup } from "../meetups/meetups";
 import { releaseProposedDays, takeProposedDay } from "../meetups/proposed-drafts";
 import type { MeetupInput } from "../meetups/schema";
+import { lockSeries, numberEditions } from "../meetups/series-numbers";
+import { meetupForVerb } from "../meetups/visible-meetup";
+import { writeChange } from "../meetups/write-meetup";
 import type { Viewer } from "../viewer";
 import { editionFromTemplate, proposeDrafts, seriesToDraft } from "./drafts";
 import { dayMoved, type Move, ruleMoved } from "./rule-moves";
@@ -21,13 +22,15 @@ interface Change extends MeetupInput {
 	scope: Scope;
 }
 
-/** Editions that a change may reach: still to come, and not called off. */
-export function reached(seriesId: string, scope: Scope, from: Date, at: Date): Prisma.MeetupWhereInput {
-	return {
-		seriesId,
-		state: { in: ["draft", "published"] },
-		startsAt: scope === "following" ? { gt: at, gte: from } : { gt: at },
-	};
+/** Meetups `m` of a series that a change may reach: still to come, and not cancelled. */
+export function reached(seriesId: string, scope: Scope, from: Date, at: Date) {
+	return (eb: ExpressionBuilder<DB & { m: DB["meetups"] }, "m">): Expression<SqlBool> =>
+		eb.and([
+			eb("m.seriesId", "=", seriesId),
+			eb("m.state", "in", ["draft", "published"]),
+			eb("m.startsAt", ">", at),
+			...(scope === "following" ? [eb("m.startsAt", ">=", from)] : []),
+		]);
 }
 
 /**
@@ -40,18 +43,22 @@ export async function changeEditions(viewer: Viewer, { scope, ...change }: Chang
 		return 1;
 	}
 	return db.$transaction(async (tx) => {
-		const seriesId = await seriesOfEdition(tx, viewer, change.meetupId);
+		const { seriesId } = await meetupForVerb(tx, viewer, change.meetupId);
 		if (!seriesId || change.seriesId !== seriesId) throw new Refused("leaves_series");
 		await lockSeries(tx, [seriesId]);
-		const edition = found(await tx.meetup.findUnique({ where: { id: change.meetupId }, select: inputColumns }));
+		const [row] = await readIn(tx, meetupsWithInput().where("m.id", "=", change.meetupId));
+		const edition = found(row);
 		const { meetupId, revision, ...after } = change;
 		const before = inputOf(edition);
 		const move = await moveOf(tx, seriesId, edition, after);
-		const others = await tx.meetup.findMany({
-			where: { AND: [reached(seriesId, scope, edition.startsAt, at), { id: { not: meetupId } }] },
-			orderBy: [{ startsAt: "asc" }, { id: "asc" }],
-			select: inputColumns,
-		});
+		const others = await readIn(
+			tx,
+			meetupsWithInput()
+				.where(reached(seriesId, scope, edition.startsAt, at))
+				.where("m.id", "!=", meetupId)
+				.orderBy("m.startsAt")
+				.orderBy("m.id"),
+		);
 		await writeChange(tx, viewer, { ...after, meetupId, revision }, at);
 		for (const other of others) {
 			const input = inputOf(other);
@@ -65,17 +72,18 @@ export async function changeEditions(viewer: Viewer, { scope, ...change }: Chang
 	});
 }
 
-async function seriesOfEdition(tx: Tx, viewer: Viewer, id: string): Promise<string | null> {
-	return (await seenEdition(tx, viewer, id, { seriesId: true })).seriesId;
-}
-
 interface RuleMove extends Move {
 	rule: string;
 	nextRule: string;
 }
 
 /** What a new day means for the rule. Null when the edition keeps its day. */
-async function moveOf(tx: Tx, seriesId: string, edition: EditionRow, after: MeetupInput): Promise<RuleMove | null> {
+async function moveOf(
+	tx: Tx,
+	seriesId: string,
+	edition: MeetupWithInput,
+	after: MeetupInput,
+): Promise<RuleMove | null> {
 	const to = dayIn(after.startsAt, after.zone);
 	if (to === dayIn(edition.startsAt, edition.zone)) return null;
 	const { rule } = found(await tx.meetupSeries.findUnique({ where: { id: seriesId }, select: { rule: true } }));
@@ -86,7 +94,7 @@ async function moveOf(tx: Tx, seriesId: string, edition: EditionRow, after: Meet
 }
 
 /** Editions that were moved by themselves, or are not of the rule, keep their day. */
-function newDayOf(edition: EditionRow, move: RuleMove): string | null {
+function newDayOf(edition: MeetupWithInput, move: RuleMove): string | null {
 	const proposed = edition.occurrenceOn && dayOfColumn(edition.occurrenceOn);
 	return proposed === dayIn(edition.startsAt, edition.zone) ? dayMoved(move.rule, move, proposed) : null;
 }
@@ -129,7 +137,7 @@ interface Changed {
 /** What is drafted from now on begins with the change as well. */
 async function changeSeriesToo(tx: Tx, viewer: Viewer, seriesId: string, changed: Changed, at: Date): Promise<void> {
 	const { before, after, rule, anchor } = changed;
-	const series = found(await tx.meetupSeries.findUnique({ where: { id: seriesId }, select: seriesToDraft }));
+	const series = await seriesToDraft(tx, seriesId);
 	const template = editionFromTemplate(series, series.firstStartsAt);
 	const next = { ...patched(template, before, after), ...rescheduled(template, before, after) };
 	await tx.meetupSeries.update({

@@ -1,11 +1,11 @@
 import { dateColumn, dayIn, dayOfColumn, MINUTE } from "../clock";
-import { db, type Tx } from "../db";
-import { found } from "../errors";
+import { db, kysely, readIn, type Tx } from "../db";
 import type { Locale } from "../i18n/locales";
 import { log } from "../log";
-import { lockSeries, numberEditions } from "../meetups/edition-numbers";
-import { writeDraft } from "../meetups/edition-writing";
 import type { MeetupInput } from "../meetups/schema";
+import { lockSeries, numberEditions } from "../meetups/series-numbers";
+import { withCommunity } from "../meetups/visible-meetup";
+import { writeDraft } from "../meetups/write-meetup";
 import type { Viewer } from "../viewer";
 import { remindOfDrafts } from "./reminders";
 import { type Occurrence, occurrencesFrom, type Repetition } from "./rule";
@@ -17,21 +17,20 @@ const EDITIONS_AHEAD = 6;
 const DAYS_LOOKED_AT = 60;
 const SERIES_AT_ONCE = 100;
 
-export const seriesToDraft = {
-	id: true,
-	communityId: true,
-	title: true,
-	summary: true,
-	language: true,
-	rule: true,
-	zone: true,
-	firstStartsAt: true,
-	minutes: true,
-	template: true,
-	createdById: true,
-	endedAt: true,
-	community: { select: { archivedAt: true } },
-} as const;
+/** Series `s`, each with its community `c`. */
+export const seriesWithCommunity = () =>
+	kysely
+		.selectFrom("meetup_series as s")
+		.innerJoin("communities as c", "c.id", "s.communityId")
+		.select(["s.id", "s.communityId", "s.title", "s.summary", "s.language", "s.rule", "s.zone", "s.firstStartsAt"])
+		.select(["s.minutes", "s.template", "s.createdById", "s.endedAt", "s.endReason", "s.revision"])
+		.select(["c.slug", "c.name", "c.visibility", "c.archivedAt"]);
+
+/** @throws NotFound */
+export async function seriesToDraft(tx: Tx, id: string) {
+	const [row] = await readIn(tx, seriesWithCommunity().where("s.id", "=", id));
+	return withCommunity(row);
+}
 
 interface SeriesToDraft extends Repetition {
 	id: string;
@@ -65,7 +64,7 @@ export function editionFromTemplate(series: SeriesToDraft, startsAt: Date): Meet
  * where the house does it.
  */
 export async function proposeDrafts(tx: Tx, viewer: Viewer | null, seriesId: string, at: Date): Promise<number> {
-	const series = found(await tx.meetupSeries.findUnique({ where: { id: seriesId }, select: seriesToDraft }));
+	const series = await seriesToDraft(tx, seriesId);
 	if (series.endedAt || series.community.archivedAt) return 0;
 	const missing = await missingDays(tx, series, at);
 	if (missing.length === 0) return 0;

@@ -1,13 +1,13 @@
 import { recordActivity } from "../activity";
 import { dayIn, dayOfColumn, instantOf, startOfDay } from "../clock";
-import { db, type Tx } from "../db";
+import { db, readIn, type Tx } from "../db";
 import { demand, Stale } from "../errors";
-import { type EditionRow, inputColumns, inputOf } from "../meetups/edition-inputs";
-import { numberEditions } from "../meetups/edition-numbers";
-import { patched, rescheduled, timeOf } from "../meetups/edition-patch";
-import { writeChange } from "../meetups/edition-writing";
+import { patched, rescheduled, timeOf } from "../meetups/apply-changes";
+import { inputOf, type MeetupWithInput, meetupsWithInput } from "../meetups/form-input";
 import { dropDraft, releaseProposedDays, takeProposedDay } from "../meetups/proposed-drafts";
 import type { MeetupInput } from "../meetups/schema";
+import { numberEditions } from "../meetups/series-numbers";
+import { writeChange } from "../meetups/write-meetup";
 import type { Viewer } from "../viewer";
 import { editionFromTemplate, proposeDrafts } from "./drafts";
 import { canChangeSeries } from "./policy";
@@ -42,11 +42,11 @@ export async function changeSeries(
 		const { repeats: _repeats, rule: _rule, ...fields } = input;
 		const after: MeetupInput = { ...fields, seriesId };
 		const { next, sameDays } = repetitionAfter(series, input);
-		const editions = await tx.meetup.findMany({
-			where: { seriesId, state: { in: reach === "drafts" ? ["draft"] : ["draft", "published"] }, startsAt: { gt: at } },
-			orderBy: [{ startsAt: "asc" }, { id: "asc" }],
-			select: inputColumns,
-		});
+		const reached = meetupsWithInput()
+			.where("m.seriesId", "=", seriesId)
+			.where("m.state", "in", reach === "drafts" ? ["draft"] : ["draft", "published"])
+			.where("m.startsAt", ">", at);
+		const editions = await readIn(tx, reached.orderBy("m.startsAt").orderBy("m.id"));
 		const drafts = editions.filter(({ state }) => state === "draft");
 		const days = sameDays ? null : await proposeOtherDays(tx, seriesId, drafts, next, at);
 		const changed = await changeComing(tx, viewer, editions, { before, after, days }, at);
@@ -83,7 +83,7 @@ interface Changed {
 async function changeComing(
 	tx: Tx,
 	viewer: Viewer,
-	editions: readonly EditionRow[],
+	editions: readonly MeetupWithInput[],
 	{ before, after, days }: Changed,
 	at: Date,
 ): Promise<{ drafts: number; published: number }> {
@@ -109,7 +109,7 @@ function isProposed(series: Repetition, day: string): boolean {
 async function proposeOtherDays(
 	tx: Tx,
 	seriesId: string,
-	drafts: readonly EditionRow[],
+	drafts: readonly MeetupWithInput[],
 	next: Repetition,
 	at: Date,
 ): Promise<Map<string, string>> {

@@ -1,5 +1,5 @@
 import type { MeetupRow } from "../meetups/queries";
-import { STANDING } from "../seats/answers";
+import { isActive } from "../seats/answers";
 import { askedFrom } from "../seats/confirmation";
 
 /** What the viewer has in an edition to come. */
@@ -12,7 +12,7 @@ export interface OwnSeat extends Pick<MeetupRow, "id" | "startsAt" | "zone"> {
 /** Of the editions to come, those where the viewer sits, waits or has an offer. */
 export function ownSeats(coming: readonly MeetupRow[]): OwnSeat[] {
 	return coming.flatMap(({ id, state, startsAt, zone, mine }) =>
-		state === "published" && mine && STANDING.includes(mine.answer)
+		state === "published" && mine && isActive(mine.answer)
 			? [{ id, startsAt, zone, mine, askedFrom: askedFrom(startsAt) }]
 			: [],
 	);

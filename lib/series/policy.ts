@@ -1,5 +1,4 @@
-import { type CommunityFacts, canManage, canRead, communitiesReadableBy } from "../communities/policy";
-import type { Prisma } from "../db";
+import { type CommunityFacts, canManage, canRead, communityReadableBy } from "../communities/policy";
 import { allowed, refused, type Verdict } from "../errors";
 import { canDraft } from "../meetups/policy";
 import type { Viewer } from "../viewer";
@@ -9,10 +8,8 @@ interface SeriesFacts {
 	community: CommunityFacts;
 }
 
-/** Whoever may read what a community publishes may read when it meets. Guests see their editions alone. */
-export function seriesVisibleTo(viewer: Viewer): Prisma.MeetupSeriesWhereInput {
-	return { community: communitiesReadableBy(viewer) };
-}
+/** Series of a community `c` that the viewer may read. A guest sees meetups they are invited to, and no series. */
+export const seriesVisibleTo = communityReadableBy;
 
 export function canChangeSeries(viewer: Viewer, { endedAt, community }: SeriesFacts): Verdict {
 	const verdict = canDraft(viewer, community);

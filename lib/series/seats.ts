@@ -1,8 +1,9 @@
+import { sql } from "kysely";
 import { recordActivity } from "../activity";
 import { DAY } from "../clock";
 import { communityFacts } from "../communities/communities";
 import { canRead } from "../communities/policy";
-import { db, type Tx } from "../db";
+import { db, kysely, readIn, type Tx } from "../db";
 import { demand, found } from "../errors";
 import { canRsvp, sees } from "../meetups/policy";
 import type { CountMeInInput } from "../meetups/seat-schema";
@@ -33,12 +34,17 @@ export async function countMeIn(viewer: Viewer, { seriesId, venueName }: CountMe
 			communityId: series.communityId,
 			subject: ["series", seriesId],
 		});
-		return tx.meetup.findMany({
-			where: { seriesId, state: "published", startsAt: { gt: at } },
-			orderBy: { startsAt: "asc" },
-			take: 12,
-			select: { id: true },
-		});
+		return readIn(
+			tx,
+			kysely
+				.selectFrom("meetups as m")
+				.select("m.id")
+				.where("m.seriesId", "=", seriesId)
+				.where("m.state", "=", "published")
+				.where("m.startsAt", ">", at)
+				.orderBy("m.startsAt")
+				.limit(sql.lit(12)),
+		);
 	});
 	for (const { id } of meetups) await takeProvisionalSeat(viewer, id, venueName, at);
 }
@@ -69,11 +75,25 @@ async function readableSeries(tx: Tx, viewer: Viewer, seriesId: string) {
 
 /** Who is counted in for the series of an edition and has not answered for it, in the order in which they said so. */
 export function countedInFor(meetupId: string): Promise<{ personId: string; venueName: string }[]> {
-	return db.seriesRsvp.findMany({
-		where: { series: { meetups: { some: { id: meetupId } } }, person: { rsvps: { none: { meetupId } } } },
-		orderBy: [{ since: "asc" }, { id: "asc" }],
-		select: { personId: true, venueName: true },
-	});
+	return kysely
+		.selectFrom("series_rsvps as sr")
+		.innerJoin("meetups as m", "m.seriesId", "sr.seriesId")
+		.select(["sr.personId", "sr.venueName"])
+		.where("m.id", "=", meetupId)
+		.where((eb) =>
+			eb.not(
+				eb.exists(
+					eb
+						.selectFrom("rsvps as r")
+						.select("r.id")
+						.where("r.meetupId", "=", meetupId)
+						.whereRef("r.personId", "=", "sr.personId"),
+				),
+			),
+		)
+		.orderBy("sr.since")
+		.orderBy("sr.id")
+		.execute();
 }
 
 /** When a seat counted in at `at` is released without a word, or null where it is too late to ask. */

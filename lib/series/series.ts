@@ -1,12 +1,13 @@
 import { recordActivity } from "../activity";
 import { communityFacts } from "../communities/communities";
-import { db, type Tx } from "../db";
-import { demand, found } from "../errors";
-import { lockSeries, numberEditions } from "../meetups/edition-numbers";
+import { db, readIn, type Tx } from "../db";
+import { demand } from "../errors";
 import { canDraft } from "../meetups/policy";
 import { bringDraftsBack, dropDraftsOf } from "../meetups/proposed-drafts";
+import { lockSeries, numberEditions } from "../meetups/series-numbers";
+import { withCommunity } from "../meetups/visible-meetup";
 import type { Viewer } from "../viewer";
-import { proposeDrafts, seriesToDraft } from "./drafts";
+import { proposeDrafts, seriesWithCommunity } from "./drafts";
 import { canChangeSeries, canResumeSeries, seriesVisibleTo } from "./policy";
 import { firstOccurrences } from "./rule";
 import { minutesOf, type SeriesInput, templateOf } from "./schema";
@@ -106,14 +107,7 @@ export async function resumeSeries(viewer: Viewer, seriesId: string, at: Date): 
 /** @throws NotFound when the viewer may not see it. */
 export async function seriesUnderLock(tx: Tx, viewer: Viewer, seriesId: string) {
 	await lockSeries(tx, [seriesId]);
-	return found(
-		await tx.meetupSeries.findFirst({
-			where: { AND: [{ id: seriesId }, seriesVisibleTo(viewer)] },
-			select: {
-				...seriesToDraft,
-				revision: true,
-				community: { select: { id: true, visibility: true, archivedAt: true } },
-			},
-		}),
-	);
+	const query = seriesWithCommunity().where("s.id", "=", seriesId).where(seriesVisibleTo(viewer));
+	const [row] = await readIn(tx, query);
+	return withCommunity(row);
 }

@@ -2,7 +2,7 @@ import { db, type Prisma } from "../db";
 import type { Forgotten } from "../people/anonymising";
 import { forgetFile, forgetSender } from "../storage";
 import { asPattern } from "../text";
-import { lockTalk } from "./facts";
+import { lockTalk } from "./talk";
 
 /**
  * Job: talks of somebody who was anonymised are nobody's. What they said they would talk about stays, as what they wrote

@@ -1,12 +1,14 @@
 import { fullInstant } from "../clock";
-import type { Tx } from "../db";
+import { kysely, readIn, type Tx } from "../db";
+import { found } from "../errors";
 import { translator } from "../i18n/translator";
 import { queueMail } from "../mail";
 import { INVITATION_LIFE_MS, openInvitationLink } from "../people/sign-in-links";
-import { editionInWords } from "../seats/edition-words";
-import { meetupPath, readerOf } from "../seats/letter";
+import { meetupPath, recipientOf } from "../seats/mail-parts";
+import { editionInWords } from "../seats/meetup-text";
 import { fullName } from "../text";
 import type { Viewer } from "../viewer";
+import { venuesToName } from "./talk";
 
 interface Telling {
 	/** The fact in the ledger that the mail tells. */
@@ -16,43 +18,41 @@ interface Telling {
 	at: Date;
 }
 
-async function editionToSay(tx: Tx, id: string) {
-	return tx.meetup.findUniqueOrThrow({
-		where: { id },
-		select: {
-			title: true,
-			summary: true,
-			startsAt: true,
-			endsAt: true,
-			zone: true,
-			community: { select: { name: true } },
-			venues: { orderBy: { position: "asc" }, select: { name: true, directions: true } },
-		},
-	});
+async function meetupToName(tx: Tx, id: string) {
+	const [row] = await readIn(
+		tx,
+		kysely
+			.selectFrom("meetups as m")
+			.innerJoin("communities as c", "c.id", "m.communityId")
+			.select(["m.title", "m.summary", "m.startsAt", "m.endsAt", "m.zone", "c.name as communityName"])
+			.select((eb) => venuesToName(eb.ref("m.id")).as("venues"))
+			.where("m.id", "=", id),
+	);
+	return found(row);
 }
 
 /** Who invites, to what, when and where; the button opens the door once. */
 export async function mailInvitation(tx: Tx, viewer: Viewer, { activityId, meetupId, personId, at }: Telling) {
-	const reader = await readerOf(tx, personId);
-	if (!reader.email) return;
-	const edition = await editionToSay(tx, meetupId);
-	const t = translator(reader.locale);
-	const { title, summary, community } = edition;
+	const recipient = await recipientOf(tx, personId);
+	if (!recipient.email) return;
+	const meetup = await meetupToName(tx, meetupId);
+	const t = translator(recipient.locale);
+	const { title, summary, communityName } = meetup;
 	await queueMail(tx, {
 		onceKey: `guest.invited:${activityId}`,
 		personId,
-		to: reader.email,
-		locale: reader.locale,
+		to: recipient.email,
+		locale: recipient.locale,
 		subject: t("guests.mail.invitedSubject", { title }),
 		paragraphs: [
-			t("guests.mail.invited", { inviter: fullName(viewer), title, community: community.name }),
+			t("guests.mail.invited", { inviter: fullName(viewer), title, community: communityName }),
 			summary,
-			editionInWords(t, reader, edition),
-			t("guests.mail.linkLasts", { until: fullInstant(new Date(at.getTime() + INVITATION_LIFE_MS), reader) }),
+			editionInWords(t, recipient, meetup),
+			t("guests.mail.linkLasts", { until: fullInstant(new Date(at.getTime() + INVITATION_LIFE_MS), recipient) }),
 		].filter(Boolean),
 		action: {
 			label: t("guests.mail.open"),
-			path: await openInvitationLink(tx, reader.email, meetupPath(meetupId), at),
+			path: await openInvitationLink(tx, recipient.email, meetupPath(meetupId), at),
 		},
 		confidential: true,
 		at,
@@ -61,15 +61,15 @@ export async function mailInvitation(tx: Tx, viewer: Viewer, { activityId, meetu
 
 /** For a guest who held no seat: who did is told by the mail that takes it out of their calendar. */
 export async function mailInvitationGone(tx: Tx, { activityId, meetupId, personId, at }: Telling): Promise<void> {
-	const reader = await readerOf(tx, personId);
-	if (!reader.email) return;
-	const { title } = await editionToSay(tx, meetupId);
-	const t = translator(reader.locale);
+	const recipient = await recipientOf(tx, personId);
+	if (!recipient.email) return;
+	const { title } = await meetupToName(tx, meetupId);
+	const t = translator(recipient.locale);
 	await queueMail(tx, {
 		onceKey: `guest.withdrawn:${activityId}`,
 		personId,
-		to: reader.email,
-		locale: reader.locale,
+		to: recipient.email,
+		locale: recipient.locale,
 		subject: t("guests.mail.goneSubject", { title }),
 		paragraphs: [t("guests.mail.gone", { title })],
 		at,

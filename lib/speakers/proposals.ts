@@ -2,17 +2,17 @@ import { recordActivity } from "../activity";
 import { instantOf } from "../clock";
 import { db, type Tx } from "../db";
 import { demand, NotFound, Refused } from "../errors";
-import { seenEdition, verbFacts } from "../meetups/edition-facts";
-import { writeCall } from "../meetups/edition-writing";
+import { meetupForVerb } from "../meetups/visible-meetup";
+import { writeCall } from "../meetups/write-meetup";
 import { fullName, searchable } from "../text";
 import { isEmployee, type Viewer } from "../viewer";
-import { lockSpeaker } from "./facts";
 import { canCall, canPropose, canRate } from "./policy";
 import type { ProposalInput, RatingInput } from "./schema";
+import { talkUnderLock } from "./talk";
 
-async function callFacts(tx: Tx, viewer: Viewer, id: string) {
+async function meetupOfCall(tx: Tx, viewer: Viewer, id: string) {
 	if (!isEmployee(viewer)) throw new NotFound();
-	return seenEdition(tx, viewer, id, { ...verbFacts, zone: true, proposalsUntil: true });
+	return meetupForVerb(tx, viewer, id);
 }
 
 /** Members may propose talks for the edition until then; asked again, until another time. */
@@ -22,7 +22,7 @@ export async function openCall(
 	at: Date,
 ): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const meetup = await callFacts(tx, viewer, meetupId);
+		const meetup = await meetupOfCall(tx, viewer, meetupId);
 		demand(canCall(viewer, meetup, at));
 		const proposalsUntil = instantOf(until, meetup.zone);
 		if (proposalsUntil <= at || proposalsUntil > meetup.startsAt) throw new Refused("call_until_the_start");
@@ -40,7 +40,7 @@ export async function openCall(
 /** Nothing more is asked for; what was proposed stays. Doing it twice changes nothing. */
 export async function closeCall(viewer: Viewer, meetupId: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const meetup = await callFacts(tx, viewer, meetupId);
+		const meetup = await meetupOfCall(tx, viewer, meetupId);
 		demand(canCall(viewer, meetup, at));
 		if (!meetup.proposalsUntil || meetup.proposalsUntil <= at) return;
 		await writeCall(tx, meetupId, at);
@@ -58,7 +58,7 @@ export async function proposeTalk(viewer: Viewer, input: ProposalInput, at: Date
 	const { meetupId, subject, abstract, name, company } = input;
 	return db.$transaction(async (tx) => {
 		await tx.$executeRaw`select pg_advisory_xact_lock(hashtext(${`call:${meetupId}`}))`;
-		const meetup = await callFacts(tx, viewer, meetupId);
+		const meetup = await meetupOfCall(tx, viewer, meetupId);
 		demand(canPropose(viewer, meetup, at));
 		const proposed = await tx.speakerEngagement.findMany({
 			where: { meetupId, stage: { not: "declined" } },
@@ -97,7 +97,7 @@ export async function proposeTalk(viewer: Viewer, input: ProposalInput, at: Date
 /** One rating a person, the last one counts. */
 export async function rateSpeaker(viewer: Viewer, { id, stars, note }: RatingInput, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const speaker = await lockSpeaker(tx, viewer, id);
+		const speaker = await talkUnderLock(tx, viewer, id);
 		demand(canRate(viewer, speaker));
 		const row = { stars, note: note ?? null, ratedAt: at };
 		const key = { engagementId: id, personId: viewer.personId };

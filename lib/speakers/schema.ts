@@ -9,6 +9,8 @@ export type SpeakerStage = (typeof SPEAKER_STAGES)[number];
 export const holdsSeat = (stage: SpeakerStage): boolean => stage === "confirmed" || stage === "briefed";
 /** Expected to speak, or has spoken. */
 export const SPEAKING: SpeakerStage[] = ["confirmed", "briefed", "delivered", "thanked"];
+/** The talk was given: its slides belong to the meetup. */
+export const isDelivered = (stage: SpeakerStage): boolean => stage === "delivered" || stage === "thanked";
 /** Who is not, or no longer, expected to speak gives it back. */
 export const givesSeatBack = (stage: SpeakerStage): boolean => !SPEAKING.includes(stage);
 export const SPEAKER_KINDS = ["industry", "peer_company", "internal"] as const;

@@ -1,4 +1,5 @@
-import { db, type Tx } from "../db";
+import { sql } from "kysely";
+import { kysely, type Tx } from "../db";
 import { Refused } from "../errors";
 import { enqueue } from "../queue";
 import { giveSeat, sitsAsSpeaker } from "../seats/giving";
@@ -7,22 +8,37 @@ import { underLock } from "../seats/seats";
 import type { Viewer } from "../viewer";
 import { SPEAKING } from "./schema";
 
-interface Candidate {
-	venueId: string;
-	isFree: boolean;
-	/** Seats set aside there. */
-	reservationId: string | null;
-}
-
-/** Where a speaker could sit: where they have an offer, their own site, a room, in the edition's order. */
-async function candidatesFor(meetupId: string, personId: string): Promise<Candidate[]> {
-	return db.$queryRaw<Candidate[]>`
-		select v.id as "venueId", v."seatsTaken" < v.capacity and v.waiting = 0 or r.id is not null as "isFree",
-			(select id from seat_reservations where "venueId" = v.id order by "createdAt", id limit 1) as "reservationId"
-		from venues v join people p on p.id = ${personId}::uuid
-			left join rsvps r on r."personId" = p.id and r."venueId" = v.id and r.answer = 'offered'
-		where v."meetupId" = ${meetupId}::uuid
-		order by r.id is null, v."siteId" is distinct from p."siteId", v.kind, v.position`;
+/** Venues where a speaker could sit: first where they have an offer, then at their own site, then rooms. */
+function candidatesFor(meetupId: string, personId: string) {
+	return kysely
+		.selectFrom("venues as v")
+		.innerJoin("people as p", (join) => join.on("p.id", "=", personId))
+		.leftJoin("rsvps as r", (join) =>
+			join.onRef("r.personId", "=", "p.id").onRef("r.venueId", "=", "v.id").on("r.answer", "=", "offered"),
+		)
+		.select((eb) => [
+			"v.id as venueId",
+			eb
+				.or([
+					eb.and([eb("v.seatsTaken", "<", eb.ref("v.capacity")), eb("v.waiting", "=", 0)]),
+					eb("r.id", "is not", null),
+				])
+				.as("isFree"),
+			eb
+				.selectFrom("seat_reservations as sr")
+				.select("sr.id")
+				.whereRef("sr.venueId", "=", "v.id")
+				.orderBy("sr.createdAt")
+				.orderBy("sr.id")
+				.limit(sql.lit(1))
+				.as("reservationId"),
+		])
+		.where("v.meetupId", "=", meetupId)
+		.orderBy((eb) => eb("r.id", "is", null))
+		.orderBy((eb) => eb("v.siteId", "is distinct from", eb.ref("p.siteId")))
+		.orderBy("v.kind")
+		.orderBy("v.position")
+		.execute();
 }
 
 /**
@@ -64,13 +80,18 @@ export async function withSeat(
 
 /** Job: an edition is published, and those who had promised to speak there are the first to have a seat. */
 export async function seatConfirmedSpeakers(meetupId: string, at: Date): Promise<number> {
-	const speakers = await db.speakerEngagement.findMany({
-		where: { meetupId, stage: { in: ["confirmed", "briefed"] }, person: { status: "active" } },
-		orderBy: [{ stageSince: "asc" }, { id: "asc" }],
-		take: 100,
-		select: { personId: true },
-	});
-	for (const { personId } of speakers) if (personId) await seatIfAny(meetupId, personId, at);
+	const speakers = await kysely
+		.selectFrom("speaker_engagements as s")
+		.innerJoin("people as p", "p.id", "s.personId")
+		.select("p.id as personId")
+		.where("s.meetupId", "=", meetupId)
+		.where("s.stage", "in", ["confirmed", "briefed"])
+		.where("p.status", "=", "active")
+		.orderBy("s.stageSince")
+		.orderBy("s.id")
+		.limit(sql.lit(100))
+		.execute();
+	for (const { personId } of speakers) await seatIfAny(meetupId, personId, at);
 	return speakers.length;
 }
 

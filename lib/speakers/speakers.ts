@@ -5,14 +5,13 @@ import { demand, found, NotFound, Refused, Stale } from "../errors";
 import { enqueue } from "../queue";
 import { fullName } from "../text";
 import type { Viewer } from "../viewer";
-import { isDelivered } from "./delivered";
-import { lockSpeaker, type SpeakerFacts, speakerFacts } from "./facts";
 import { ACCESS_DAYS } from "./guest-schema";
 import { writeInvitation } from "./guests";
 import { mailBrief } from "./mail";
 import { canRunSpeakers } from "./policy";
-import { givesSeatBack, holdsSeat, type MoveSpeakerInput, type SpeakerInput } from "./schema";
+import { givesSeatBack, holdsSeat, isDelivered, type MoveSpeakerInput, type SpeakerInput } from "./schema";
 import { giveSeatBack, withSeat } from "./seats";
+import { type Talk, talkForVerb, talkUnderLock } from "./talk";
 
 /** An idea to begin with: somebody who may speak. */
 export async function addSpeaker(
@@ -49,13 +48,13 @@ export async function changeSpeaker(
 	{ id, revision, ...input }: SpeakerInput & { id: string; revision: number },
 	at: Date,
 ): Promise<void> {
-	const before = await speakerFacts(db, viewer, id);
+	const before = await talkForVerb(db, viewer, id);
 	const row = await rowOf(db, before.communityId, input, before);
 	const meetup = row.meetupId
 		? await db.meetup.findUnique({ where: { id: row.meetupId }, select: { state: true, startsAt: true } })
 		: null;
 	await seated(viewer, { ...before, ...row, meetup }, at, async (tx) => {
-		const speaker = await lockSpeaker(tx, viewer, id);
+		const speaker = await talkUnderLock(tx, viewer, id);
 		demand(canRunSpeakers(viewer, speaker.community));
 		if (speaker.revision !== revision) throw new Stale();
 		await tx.speakerEngagement.update({
@@ -78,9 +77,9 @@ export async function changeSpeaker(
  * slides of who has spoken become a material of the edition.
  */
 export async function moveSpeaker(viewer: Viewer, { id, from, stage }: MoveSpeakerInput, at: Date): Promise<void> {
-	const before = await speakerFacts(db, viewer, id);
+	const before = await talkForVerb(db, viewer, id);
 	await seated(viewer, { ...before, stage }, at, async (tx) => {
-		const speaker = await lockSpeaker(tx, viewer, id);
+		const speaker = await talkUnderLock(tx, viewer, id);
 		demand(canRunSpeakers(viewer, speaker.community));
 		if (speaker.stage === stage) return;
 		if (speaker.stage !== from) throw new Stale();
@@ -103,7 +102,7 @@ export async function moveSpeaker(viewer: Viewer, { id, from, stage }: MoveSpeak
 	});
 }
 
-function demandBrief({ brief, meetupId }: SpeakerFacts): void {
+function demandBrief({ brief, meetupId }: Talk): void {
 	if (!meetupId) throw new Refused("speaker_without_edition");
 	if (!brief) throw new Refused("speaker_without_brief");
 }
@@ -114,7 +113,7 @@ function demandBrief({ brief, meetupId }: SpeakerFacts): void {
  */
 export async function inviteSpeaker(viewer: Viewer, id: string, at: Date): Promise<{ seated: boolean }> {
 	const guest = await db.$transaction(async (tx) => {
-		const speaker = await lockSpeaker(tx, viewer, id);
+		const speaker = await talkUnderLock(tx, viewer, id);
 		demand(canRunSpeakers(viewer, speaker.community));
 		const { meetupId, name, email, company, communityId } = speaker;
 		if (speaker.kind === "internal") throw new NotFound();
@@ -158,7 +157,7 @@ function inTwo(name: string): { givenName: string; familyName: string } {
 /** Runs `work` with a seat for a speaker who has said yes to an edition that gives seats, else alone. */
 async function seated(
 	viewer: Viewer,
-	speaker: Pick<SpeakerFacts, "stage" | "meetupId" | "personId" | "meetup">,
+	speaker: Pick<Talk, "stage" | "meetupId" | "personId" | "meetup">,
 	at: Date,
 	work: (tx: Tx) => Promise<void>,
 ): Promise<void> {
@@ -174,7 +173,7 @@ async function partOf(tx: Tx, meetupId: string, agendaItemId: string): Promise<s
 }
 
 /** A speaker as the form gives them: a colleague by their address, anyone else by name. */
-async function rowOf(tx: Tx, communityId: string, input: SpeakerInput, before?: SpeakerFacts) {
+async function rowOf(tx: Tx, communityId: string, input: SpeakerInput, before?: Talk) {
 	const { meetupId = null } = input;
 	if (meetupId && (await tx.meetup.count({ where: { id: meetupId, communityId } })) === 0) throw new NotFound();
 	// A part of the agenda is one of the edition that the form knew.

@@ -1,7 +1,7 @@
 import { recordActivity } from "../activity";
 import { db } from "../db";
 import { demand } from "../errors";
-import { lockSpeakerByLink } from "./links";
+import { talkByLinkUnderLock } from "./links";
 import { canWithdraw } from "./policy";
 import { giveSeatBack } from "./seats";
 
@@ -11,7 +11,7 @@ import { giveSeatBack } from "./seats";
  */
 export async function withdrawTalk(token: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const speaker = await lockSpeakerByLink(tx, token, at);
+		const speaker = await talkByLinkUnderLock(tx, token, at);
 		const { id, communityId } = speaker;
 		demand(canWithdraw(speaker, at));
 		await tx.speakerEngagement.update({

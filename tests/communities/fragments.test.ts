@@ -1,12 +1,10 @@
 import { expect, test } from "vitest";
 import { communitiesReadableBy, communitiesVisibleTo } from "@/lib/communities/policy";
 import { managedBy, readableBy, visibleTo } from "@/lib/communities/queries";
-import { db, Prisma } from "@/lib/db";
-import { meetupsVisibleTo } from "@/lib/meetups/policy";
-import { meetupsSeenBy } from "@/lib/meetups/queries";
+import { db, kysely, type Prisma } from "@/lib/db";
+import { meetupsVisibleTo, meetupVisibleTo } from "@/lib/meetups/policy";
 import { practicesReadableBy, practicesVisibleTo } from "@/lib/practices/policy";
 import { openTo, seenBy } from "@/lib/practices/queries";
-import { onAgenda, standsOnAgenda } from "@/lib/speakers/agenda-queries";
 import type { Viewer } from "@/lib/viewer";
 import { type CastName, cast } from "../cast";
 import { as, at, castId, community } from "../factories";
@@ -29,29 +27,6 @@ async function house() {
 		const dropped = await edition({ communityId, state: "draft" });
 		await db.meetup.update({ where: { id: dropped.id }, data: { state: "cancelled", cancelledAt: at } });
 		if (visibility === "hidden" && editions[1]) await invite(editions[1].id, await castId("guest"));
-		for (const { id: meetupId, agenda } of await db.meetup.findMany({
-			where: { communityId },
-			select: { id: true, agenda: { select: { id: true } } },
-		}))
-			for (const [kind, personId] of [
-				["industry", null],
-				["peer_company", await castId("guest")],
-				["internal", await castId("newcomer")],
-			] as const)
-				await db.speakerEngagement.create({
-					data: {
-						communityId,
-						meetupId,
-						kind,
-						personId,
-						agendaItemId: agenda[0]?.id,
-						stage: personId ? "confirmed" : "briefed",
-						name: "Marta Nowak",
-						subject: "Letters",
-						createdAt: at,
-						stageSince: at,
-					},
-				});
 		const olfa = await as("champion");
 		for (const status of ["draft", "in_review", "published", "needs_update", "retired"] as const) {
 			const card = await drafted(olfa, slug);
@@ -69,10 +44,6 @@ const ids = (rows: { id: string }[]) => rows.map(({ id }) => id).sort();
 
 const ofCommunities = (where: Prisma.Sql) =>
 	db.$queryRaw<{ id: string }[]>`select c.id from communities c where ${where}`;
-const ofMeetups = (where: Prisma.Sql) =>
-	db.$queryRaw<
-		{ id: string }[]
-	>`select m.id from meetups m join communities c on c.id = m."communityId" where ${where}`;
 const ofPractices = (where: Prisma.Sql) =>
 	db.$queryRaw<
 		{ id: string }[]
@@ -93,7 +64,13 @@ const TWICE: Record<
 	],
 	meetups: [
 		(viewer) => db.meetup.findMany({ where: meetupsVisibleTo(viewer), select: { id: true } }),
-		(viewer) => ofMeetups(meetupsSeenBy(viewer)),
+		(viewer) =>
+			kysely
+				.selectFrom("meetups as m")
+				.innerJoin("communities as c", "c.id", "m.communityId")
+				.select("m.id")
+				.where(meetupVisibleTo(viewer))
+				.execute(),
 	],
 	"drafts of those they manage": [
 		(viewer) =>
@@ -104,19 +81,6 @@ const TWICE: Record<
 	practices: [
 		(viewer) => db.practice.findMany({ where: practicesVisibleTo(viewer), select: { id: true } }),
 		(viewer) => ofPractices(seenBy(viewer)),
-	],
-	"speakers on an agenda": [
-		async (viewer) => {
-			const meetups = await db.meetup.findMany({ select: { id: true } });
-			const on = meetups.map(({ id }) => onAgenda(viewer, id));
-			return db.speakerEngagement.findMany({ where: { OR: on }, select: { id: true } });
-		},
-		async (viewer) => {
-			const meetups = await db.meetup.findMany({ select: { id: true } });
-			const on = meetups.map(({ id }) => Prisma.sql`(${standsOnAgenda(viewer, id)})`);
-			return db.$queryRaw`select s.id from speaker_engagements s join meetups m on m.id = s."meetupId"
-				join communities c on c.id = m."communityId" left join people p on p.id = s."personId" where ${Prisma.join(on, " or ")}`;
-		},
 	],
 	"practices to read": [
 		(viewer) => db.practice.findMany({ where: practicesReadableBy(viewer), select: { id: true } }),

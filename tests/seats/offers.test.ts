@@ -115,7 +115,10 @@ describe("an offer", () => {
 			later(1),
 		);
 		expect((await meetupPage(await as("newcomer"), id, at)).mine?.answer).toBe("offered");
-		expect((await meetupPage(await as("lineManager"), id, at)).mine).toMatchObject({ answer: "waitlisted", place: 1 });
+		expect((await meetupPage(await as("lineManager"), id, at)).mine).toMatchObject({
+			answer: "waitlisted",
+			position: 1,
+		});
 	});
 });
 

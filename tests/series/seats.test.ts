@@ -90,7 +90,7 @@ describe("someone who is counted in for a series", () => {
 		const coming = await edition({ communityId, seriesId, number: 2, startsAt: next, seats: [1] });
 		await seatThoseCountedIn(coming.id, at);
 		expect((await answerOf("employee", coming.id))?.answer).toBe("going");
-		expect(await answerOf("newcomer", coming.id)).toMatchObject({ answer: "waitlisted", place: 1 });
+		expect(await answerOf("newcomer", coming.id)).toMatchObject({ answer: "waitlisted", position: 1 });
 		expect(await answerOf("champion", coming.id)).toBeNull();
 	});
 
@@ -122,7 +122,7 @@ describe("someone who is counted in for a series", () => {
 		expect(countedInAt).toBe(PARIS);
 		expect(ownSeats).toMatchObject([
 			{ id: meetupId, askedFrom: daysBefore(14), mine: { answer: "going", confirmBy: daysBefore(5) } },
-			{ id: second.id, mine: { answer: "waitlisted", place: 1 } },
+			{ id: second.id, mine: { answer: "waitlisted", position: 1 } },
 		]);
 		expect((await seriesPage(await as("champion"), seriesId, at)).ownSeats).toEqual([]);
 	});

@@ -3,7 +3,7 @@ import { requireViewer } from "@/app/_web/session";
 import { now } from "@/lib/clock";
 import { calendarFile, calendarFileName } from "@/lib/icalendar";
 import { calendarEdition } from "@/lib/meetups/page-queries";
-import { meetupAddress } from "@/lib/seats/letter";
+import { meetupAddress } from "@/lib/seats/mail-parts";
 
 /** The edition as a calendar file, for whoever may see it; with a seat, of the place where it is. */
 export const GET = file(async (_, { params }: RouteContext<"/meetups/[id]/calendar.ics">) => {

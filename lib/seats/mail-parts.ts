@@ -10,7 +10,7 @@ import {
 	seatFile,
 } from "../icalendar";
 import { houseAddress, type Mail, type MailAttachment, queueMail } from "../mail";
-import { editionInWords } from "./edition-words";
+import { editionInWords } from "./meetup-text";
 
 /** What every mail about a seat is made of: whom it goes to, when and where, and the file for their calendar. */
 
@@ -24,7 +24,7 @@ interface Place extends CalendarVenue {
 	accessNotes: string | null;
 }
 
-export interface Reader {
+export interface Recipient {
 	personId: string;
 	/** For their calendar; the address stands in where it is not at hand. */
 	name?: string;
@@ -47,7 +47,7 @@ export const meetupPath = (meetupId: string) => `/meetups/${meetupId}`;
 export const meetupAddress = (meetupId: string) => new URL(meetupPath(meetupId), env().NEXTAUTH_URL).toString();
 
 /** How to write to a person. */
-export async function readerOf(tx: Tx, personId: string): Promise<Reader> {
+export async function recipientOf(tx: Tx, personId: string): Promise<Recipient> {
 	const { id, zone, site, ...person } = await tx.person.findUniqueOrThrow({
 		where: { id: personId },
 		select: { id: true, email: true, locale: true, zone: true, site: { select: { zone: true } } },
@@ -63,15 +63,15 @@ export const withoutWayIn = (occasion: Occasion): Occasion => ({
 
 /** A person's seat for their calendar; nothing for who has no address. */
 export function seatAttachment(
-	reader: Reader,
+	recipient: Recipient,
 	standing: SeatInCalendar["standing"],
 	{ edition, venue, version, at }: Omit<Occasion, "activityId">,
 ): MailAttachment | undefined {
-	if (!reader.email) return undefined;
+	if (!recipient.email) return undefined;
 	const seat = {
 		standing,
 		version,
-		attendee: { name: reader.name ?? "", email: reader.email },
+		attendee: { name: recipient.name ?? "", email: recipient.email },
 		organizer: { name: edition.communityName, email: houseAddress() },
 	};
 	const method = standing === "gone" || edition.state === "cancelled" ? "CANCEL" : "REQUEST";
@@ -99,21 +99,21 @@ interface Wording {
 /** Sends it to who has an address. The key says which mail it is: written again, it is the same one. */
 export async function sendLetter(
 	tx: Tx,
-	reader: Reader,
+	recipient: Recipient,
 	onceKey: string,
 	{ edition, venue, at }: Omit<Occasion, "activityId">,
 	word: (t: Translate) => Wording,
 ): Promise<void> {
-	if (!reader.email) return;
-	const t = translator(reader.locale);
+	if (!recipient.email) return;
+	const t = translator(recipient.locale);
 	const { subject, opening, closing, button, attachment } = word(t);
 	await queueMail(tx, {
 		onceKey,
-		personId: reader.personId,
-		to: reader.email,
-		locale: reader.locale,
+		personId: recipient.personId,
+		to: recipient.email,
+		locale: recipient.locale,
 		subject,
-		paragraphs: [opening, whenAndWhere(t, reader, edition, venue), closing],
+		paragraphs: [opening, whenAndWhere(t, recipient, edition, venue), closing],
 		action: { label: button ?? t("meetups.mail.open"), path: meetupPath(edition.id) },
 		attachment,
 		at,
@@ -121,9 +121,9 @@ export async function sendLetter(
 }
 
 /** When it is, the place, and for who holds a seat the way in. */
-function whenAndWhere(t: Translate, reader: Reader, { startsAt, endsAt }: Edition, venue: Place): string {
+function whenAndWhere(t: Translate, recipient: Recipient, { startsAt, endsAt }: Edition, venue: Place): string {
 	return [
-		editionInWords(t, reader, { startsAt, endsAt, zone: venue.zone, venues: [venue] }),
+		editionInWords(t, recipient, { startsAt, endsAt, zone: venue.zone, venues: [venue] }),
 		venue.accessNotes,
 		venue.joinUrl && t("meetups.mail.joinAt", { address: venue.joinUrl }),
 	]

@@ -10,10 +10,10 @@ import { searchable } from "../text";
 import type { Viewer } from "../viewer";
 import { writeAgenda } from "./agenda";
 import { moveChecklist } from "./checklist";
-import { seenEdition, verbFacts } from "./edition-facts";
-import { lockSeries, numberEditions } from "./edition-numbers";
 import { canChange } from "./policy";
 import type { MeetupInput } from "./schema";
+import { lockSeries, numberEditions } from "./series-numbers";
+import { meetupForVerb } from "./visible-meetup";
 
 interface Origin {
 	communityId: string;
@@ -142,7 +142,7 @@ export async function editionUnderLock(tx: Tx, viewer: Viewer, meetupId: string,
 	const { seriesId } = found(await tx.meetup.findUnique({ where: { id: meetupId }, select: { seriesId: true } }));
 	await lockSeries(tx, [seriesId, nextSeriesId]);
 	const venues = await lockMeetup(tx, meetupId);
-	const meetup = await seenEdition(tx, viewer, meetupId, { ...verbFacts, title: true, seriesId: true, revision: true });
+	const meetup = await meetupForVerb(tx, viewer, meetupId);
 	return { meetup, venues };
 }
 
