@@ -101,7 +101,7 @@ export interface SeatInCalendar {
 	/** Raised by each change of the person's own seat; the event's SEQUENCE is the edition's version and this. */
 	version: number;
 	/** A seat to be confirmed is a tentative one. */
-	standing: "going" | "provisional" | "gone";
+	status: "going" | "provisional" | "gone";
 	attendee: { name: string; email: string };
 	/** The house's address for mail, in whose name the community invites. */
 	organizer: { name: string; email: string };
@@ -115,10 +115,10 @@ const named = ({ name, email }: { name: string; email: string }) => ({ name: one
  * takes it out. Mail programs match it by UID and take the higher SEQUENCE.
  */
 export function seatFile(edition: CalendarEdition, seat: SeatInCalendar, around: Around): string {
-	const isGone = seat.standing === "gone" || edition.state === "cancelled";
+	const isGone = seat.status === "gone" || edition.state === "cancelled";
 	const method = isGone ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST;
 	const calendar = calendarOf({ method }, [{ edition, zone: around.zone }]);
-	const isTentative = seat.standing === "provisional";
+	const isTentative = seat.status === "provisional";
 	const event = calendar.createEvent({
 		...eventOf(edition, around),
 		sequence: edition.calendarVersion + seat.version,

@@ -6,18 +6,18 @@ interface Row {
 }
 
 /**
- * What a form changed from `before` to `after`, done to another edition as well: field by field, place by place, part
- * by part. What the other has of its own stays.
+ * Applies what a form changed from `before` to `after` to another meetup of the series: fields, agenda items, venues and
+ * questions one by one. What differs in the other meetup stays.
  */
-export function patched(other: MeetupInput, before: MeetupInput, after: MeetupInput): MeetupInput {
+export function withChanges(other: MeetupInput, before: MeetupInput, after: MeetupInput): MeetupInput {
 	const { agenda, venues, questions, ...fields } = after;
 	const { startsAt: _s, endsAt: _e, rsvpClosesAt: _c, zone: _z, ...texts } = changedFields(before, fields);
 	return {
 		...other,
 		...texts,
-		agenda: patchedRows(other.agenda, before.agenda, agenda, ({ title }) => title),
-		venues: patchedRows(other.venues, before.venues, venues, ({ name }) => name),
-		questions: patchedRows(
+		agenda: withRowChanges(other.agenda, before.agenda, agenda, ({ title }) => title),
+		venues: withRowChanges(other.venues, before.venues, venues, ({ name }) => name),
+		questions: withRowChanges(
 			other.questions,
 			before.questions,
 			questions,
@@ -26,8 +26,8 @@ export function patched(other: MeetupInput, before: MeetupInput, after: MeetupIn
 	};
 }
 
-/** The same for its time: what changed of the hour, the length, the zone and the end of answers; and a new day, if any. */
-export function rescheduled(
+/** The same for its times: the hour, the length, the zone and the end of answers; and a new day, if any. */
+export function withNewTimes(
 	other: MeetupInput,
 	before: MeetupInput,
 	after: MeetupInput,
@@ -59,30 +59,30 @@ function changedFields<Fields extends object>(before: object, after: Fields): Pa
 }
 
 /**
- * Rows of one edition's form are known by their ids; those of two editions, and of a template, by what people call them.
- * Two may have one name, such as a break: each stands for one of the other edition's.
+ * Rows of one form are matched by their ids, rows of two meetups or of a template by their names. Two rows may have the same
+ * name, such as a break: each is matched with another one.
  */
-function patchedRows<R extends Row>(others: R[], before: R[], after: R[], nameOf: (row: R) => string): R[] {
+function withRowChanges<R extends Row>(others: R[], before: R[], after: R[], nameOf: (row: R) => string): R[] {
 	if (same(before, after)) return others;
-	const next = pairs(before, after, (row, one) => (row.id ? row.id === one.id : nameOf(row) === nameOf(one)));
-	const twins = pairs(before, others, (row, one) => nameOf(row) === nameOf(one));
-	const fate = new Map<R, R | null>();
-	for (const [row, twin] of twins) {
+	const next = matches(before, after, (row, one) => (row.id ? row.id === one.id : nameOf(row) === nameOf(one)));
+	const matchesInOther = matches(before, others, (row, one) => nameOf(row) === nameOf(one));
+	const changedRows = new Map<R, R | null>();
+	for (const [row, match] of matchesInOther) {
 		const changed = next.get(row);
-		fate.set(twin, changed ? { ...twin, ...changedFields(row, changed), id: twin.id } : null);
+		changedRows.set(match, changed ? { ...match, ...changedFields(row, changed), id: match.id } : null);
 	}
 	const known = new Set(next.values());
 	const added = after.filter((row) => !known.has(row) && !others.some((one) => nameOf(one) === nameOf(row)));
-	const stay = others.flatMap((row) => (fate.has(row) ? (fate.get(row) ?? []) : row));
+	const stay = others.flatMap((row) => (changedRows.has(row) ? (changedRows.get(row) ?? []) : row));
 	const rows = [...stay, ...added.map(({ id: _id, ...row }) => row as R)];
-	if (fate.size < others.length) return rows;
-	// Nothing of its own: the order of the form is its order.
+	if (changedRows.size < others.length) return rows;
+	// It has no rows of its own: take the order of the form.
 	const order = (row: R) => after.findIndex((one) => nameOf(one) === nameOf(row));
 	return rows.sort((a, b) => order(a) - order(b));
 }
 
-/** Each row with its like on the other side, which is nobody else's. */
-function pairs<R>(rows: readonly R[], others: readonly R[], alike: (row: R, other: R) => boolean): Map<R, R> {
+/** Each row with the row on the other side that matches it; none is matched twice. */
+function matches<R>(rows: readonly R[], others: readonly R[], alike: (row: R, other: R) => boolean): Map<R, R> {
 	const left = new Set(others);
 	const found = new Map<R, R>();
 	for (const row of rows) {

@@ -5,7 +5,7 @@ import { demand } from "../errors";
 import { personJson } from "../people/person-json";
 import { searchWords } from "../text";
 import type { Viewer } from "../viewer";
-import { canSeat, seesDetails } from "./policy";
+import { canSeat, canReadDetails } from "./policy";
 import { visibleMeetup, withCommunity } from "./visible-meetup";
 
 const NAMES = 50;
@@ -99,7 +99,7 @@ export async function deskNames(viewer: Viewer, desk: MeetupDesk, { q, after }: 
 	]);
 	const hosts = desk.venues.flatMap(({ hostId }) => hostId ?? []);
 	const readable = (rows: DeskRow[]) =>
-		seesDetails(viewer, desk, hosts) ? rows : rows.map((row) => ({ ...row, details: [] }));
+		canReadDetails(viewer, desk, hosts) ? rows : rows.map((row) => ({ ...row, details: [] }));
 	return {
 		waiting: readable(waiting),
 		seated: readable(seated.slice(0, NAMES)),

@@ -8,7 +8,7 @@ import { answerFrom, answerOf } from "../seats/answers";
 import { isEmployee, type Viewer } from "../viewer";
 import { withTimes } from "./agenda";
 import { goingCounts } from "./going-counts";
-import { companionsOf, seesWayIn } from "./policy";
+import { companionsOf, canSeeAccess } from "./policy";
 import { visibleMeetup, withCommunity } from "./visible-meetup";
 
 const meetups = expressionBuilder<DB>();
@@ -187,7 +187,7 @@ async function meetupSeenBy(viewer: Viewer, id: string, at: Date) {
 		// Managers know whom they invited. Others read a guest's name once the guest agrees.
 		agenda: agenda.map((item) => (isManager || item.guestOf === null ? item : { ...item, speaker: null })),
 		venues: venues.map((venue) =>
-			seesWayIn(viewer, meetup, answer, venue.id) ? venue : { ...venue, joinUrl: null, accessNotes: null },
+			canSeeAccess(viewer, meetup, answer, venue.id) ? venue : { ...venue, joinUrl: null, accessNotes: null },
 		),
 	};
 }

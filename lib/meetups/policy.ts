@@ -131,7 +131,7 @@ export function canSeat(viewer: Viewer, meetup: MeetupFacts): Verdict {
 }
 
 /** What people answered about diet and access is for the hosts: its managers, and who hosts a venue. */
-export function seesDetails(
+export function canReadDetails(
 	viewer: Viewer,
 	meetup: Pick<MeetupFacts, "community">,
 	hostIds: readonly string[],
@@ -147,7 +147,7 @@ export function canCancel(viewer: Viewer, meetup: MeetupFacts, at: Date): Verdic
 }
 
 /** The way in, by link or by door, is for those who hold a seat there, and for those who look after the meetup. */
-export function seesWayIn(
+export function canSeeAccess(
 	viewer: Viewer,
 	meetup: MeetupFacts,
 	mine: { answer: string; venueId: string | null } | null,

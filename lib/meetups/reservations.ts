@@ -3,10 +3,10 @@ import { db, type Tx } from "../db";
 import { found, Refused } from "../errors";
 import { offerFreeSeats } from "../seats/offers";
 import { endReservation, setAside } from "../seats/reservations";
-import { type LockedEdition, lockMeetup, standingOf } from "../seats/seats";
+import { type LockedEdition, lockMeetup, readLockedRsvp } from "../seats/seats";
 import type { Viewer } from "../viewer";
 import type { ReservationInput } from "./seat-schema";
-import { demandToSeat } from "./seating";
+import { demandSeating } from "./seating";
 
 /** Sets free seats aside, saying what for. Seats that somebody waits for are not free. */
 export async function reserveSeats(viewer: Viewer, input: ReservationInput, at: Date): Promise<void> {
@@ -59,7 +59,7 @@ async function underMeetupLock(
 ): Promise<void> {
 	await db.$transaction(async (tx) => {
 		const venues = await lockMeetup(tx, meetupId);
-		const { edition } = demandToSeat(viewer, found(await standingOf(tx, meetupId, viewer.personId)));
+		const { edition } = demandSeating(viewer, found(await readLockedRsvp(tx, meetupId, viewer.personId)));
 		await work(tx, edition, venues);
 	});
 }

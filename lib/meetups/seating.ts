@@ -1,7 +1,7 @@
 import { db } from "../db";
 import { demand, NotFound, Refused } from "../errors";
-import { giveSeat, takeSeatBack } from "../seats/giving";
-import { type Standing, underLock } from "../seats/seats";
+import { assignSeat, removeFromSeat } from "../seats/assignment";
+import { type LockedRsvp, underLock } from "../seats/seats";
 import { isEmployee, type Viewer } from "../viewer";
 import { canSeat, sees } from "./policy";
 import type { SeatSomeoneInput, UnseatInput } from "./seat-schema";
@@ -15,26 +15,26 @@ export async function seatSomeone(viewer: Viewer, input: SeatSomeoneInput, at: D
 		where: { email: input.email, status: "active", kind: "employee" },
 		select: { id: true },
 	});
-	await underLock({ meetupId, personId: person?.id ?? viewer.personId, venueId }, async (tx, standing, venues) => {
-		const known = demandToSeat(viewer, standing);
+	await underLock({ meetupId, personId: person?.id ?? viewer.personId, venueId }, async (tx, current, venues) => {
+		const known = demandSeating(viewer, current);
 		if (!person) throw new Refused("person_unknown");
-		await giveSeat(tx, viewer, known, venues, { personId: person.id, venueId, reservationId }, at);
+		await assignSeat(tx, viewer, known, venues, { personId: person.id, venueId, reservationId }, at);
 	});
 }
 
 /** Takes a seat, an offer or a place in the queue from somebody, who is told why. */
 export async function unseat(viewer: Viewer, { meetupId, personId, reason }: UnseatInput, at: Date): Promise<void> {
-	await underLock({ meetupId, personId, venueId: null }, async (tx, standing, venues) => {
-		const known = demandToSeat(viewer, standing);
+	await underLock({ meetupId, personId, venueId: null }, async (tx, current, venues) => {
+		const known = demandSeating(viewer, current);
 		const venue = venues.get(known.mine?.venueId ?? "");
 		if (!venue) throw new Refused("holds_no_seat");
-		await takeSeatBack(tx, viewer, known, venues, { personId, venue, reason }, at);
+		await removeFromSeat(tx, viewer, known, venues, { personId, venue, reason }, at);
 	});
 }
 
 /** Where somebody stands, for who looks after the edition. @throws NotFound, or Refused to whoever does not */
-export function demandToSeat(viewer: Viewer, standing: Standing | undefined): Standing {
-	if (!standing || !isEmployee(viewer) || !sees(viewer, standing.edition)) throw new NotFound();
-	demand(canSeat(viewer, standing.edition));
-	return standing;
+export function demandSeating(viewer: Viewer, current: LockedRsvp | undefined): LockedRsvp {
+	if (!current || !isEmployee(viewer) || !sees(viewer, current.edition)) throw new NotFound();
+	demand(canSeat(viewer, current.edition));
+	return current;
 }

@@ -1,8 +1,8 @@
 import type { Tx } from "../db";
 
 /**
- * Takes the rows of series for a verb that writes editions in them. Always before the editions' own locks, and in id
- * order, so that two organisers never wait for each other in a circle.
+ * Locks series for a verb that writes their meetups. Always before the locks of the meetups and in the order of ids, so that
+ * two transactions never wait for each other.
  */
 export async function lockSeries(tx: Tx, ids: readonly (string | null | undefined)[]): Promise<void> {
 	const wanted = [...new Set(ids.flatMap((id) => id ?? []))];
@@ -11,8 +11,8 @@ export async function lockSeries(tx: Tx, ids: readonly (string | null | undefine
 }
 
 /**
- * Numbers the editions of a series by date, those that were dropped as drafts aside, from the lowest number it has: a
- * series may have begun elsewhere. The caller holds the series' lock.
+ * Numbers the meetups of a series by date, without cancelled drafts. The lowest number stays: a series may have started
+ * before it came here. The caller holds the series' lock.
  */
 export async function numberEditions(tx: Tx, seriesId: string): Promise<void> {
 	const { _min } = await tx.meetup.aggregate({ where: { seriesId }, _min: { number: true } });
@@ -25,7 +25,7 @@ export async function numberEditions(tx: Tx, seriesId: string): Promise<void> {
 	const changed = editions.flatMap(({ id, number }, index) =>
 		number === first + index ? [] : { id, number: first + index },
 	);
-	// Numbers are unique: those that change let go of theirs before they take another.
+	// Numbers are unique: those that change are cleared first.
 	await tx.meetup.updateMany({
 		where: {
 			seriesId,

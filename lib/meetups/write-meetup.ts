@@ -4,7 +4,7 @@ import type { Tx } from "../db";
 import { demand, found, NotFound, Refused, Stale } from "../errors";
 import { renderMarkdown } from "../markdown";
 import { writeQuestions } from "../seats/questions";
-import { type LockedVenue, lockMeetup, standingOf } from "../seats/seats";
+import { type LockedVenue, lockMeetup, readLockedRsvp } from "../seats/seats";
 import { writeVenues } from "../seats/venues";
 import { searchable } from "../text";
 import type { Viewer } from "../viewer";
@@ -18,13 +18,13 @@ import { meetupForVerb } from "./visible-meetup";
 interface Origin {
 	communityId: string;
 	createdById: string | null;
-	/** The day that its series' rule proposed. */
+	/** The day that the rule of its series proposed. */
 	occurrenceOn?: string;
 }
 
 /**
- * Writes a draft; `viewer` is null where the house drafts what a series proposes. Its number follows when its series is
- * numbered: the caller holds the series' lock.
+ * Writes a draft; `viewer` is null for the job that drafts what a series proposes. The caller holds the series' lock and
+ * numbers its meetups afterwards.
  */
 export async function writeDraft(
 	tx: Tx,
@@ -50,14 +50,14 @@ export async function writeDraft(
 
 interface Change extends MeetupInput {
 	meetupId: string;
-	/** The one the form was filled from; left out where another edition's form changes this one as well. */
+	/** The one the form was filled from; left out where the form of another meetup changes this one as well. */
 	revision?: number;
 }
 
 /** @throws Stale when somebody else changed it since `revision`. */
 export async function writeChange(tx: Tx, viewer: Viewer, change: Change, at: Date): Promise<void> {
 	const { meetupId, revision, ...input } = change;
-	const { meetup, venues } = await editionUnderLock(tx, viewer, meetupId, input.seriesId);
+	const { meetup, venues } = await meetupUnderLock(tx, viewer, meetupId, input.seriesId);
 	demand(canChange(viewer, meetup));
 	if (revision !== undefined && meetup.revision !== revision) throw new Stale();
 	const moved = meetup.startsAt.getTime() !== input.startsAt.getTime();
@@ -87,23 +87,23 @@ export async function writeChange(tx: Tx, viewer: Viewer, change: Change, at: Da
 		subject: ["meetup", meetupId],
 		detail: {
 			startedAt: meetup.startsAt.toISOString(),
-			concerns: meetup.state === "published" && concernsCalendars(meetup, venues, input),
+			concerns: meetup.state === "published" && changesCalendars(meetup, venues, input),
 		},
 	});
 }
 
-/** Until then members may propose talks. */
+/** Opens or closes the call for proposals. */
 export async function writeCall(tx: Tx, id: string, proposalsUntil: Date): Promise<void> {
 	await tx.meetup.update({ where: { id }, data: { proposalsUntil }, select: { id: true } });
 }
 
-/** An edition whose capture is settled. The caller holds its lock. */
+/** Closes a meetup whose capture is finished or waived. The caller holds its lock. */
 export async function writeClosing(
 	tx: Tx,
 	{ id, state, communityId }: { id: string; state: string; communityId: string },
 	at: Date,
 ): Promise<void> {
-	// It ended minutes ago, and the house has not noted it yet.
+	// The job has not marked it as held yet.
 	if (state === "published")
 		await recordActivity(tx, null, { kind: "meetup.held", at, communityId, subject: ["meetup", id] });
 	await tx.meetup.update({
@@ -113,8 +113,8 @@ export async function writeClosing(
 	});
 }
 
-/** Whether people have something else to note: another time, another name, another way in. New words alone are not. */
-function concernsCalendars(
+/** Whether calendars must change: another time, title or venue. Other texts do not matter. */
+function changesCalendars(
 	meetup: { title: string; startsAt: Date; endsAt: Date },
 	before: ReadonlyMap<string, LockedVenue>,
 	input: MeetupInput,
@@ -125,20 +125,20 @@ function concernsCalendars(
 		meetup.endsAt.getTime() !== input.endsAt.getTime() ||
 		input.venues.some((row) => {
 			const venue = before.get(row.id ?? "");
-			return venue && WAY_IN.some((fact) => venue[fact] !== (row[fact] ?? null));
+			return venue && VENUE_FACTS.some((fact) => venue[fact] !== (row[fact] ?? null));
 		})
 	);
 }
 
-const WAY_IN = ["name", "directions", "accessNotes", "joinUrl"] as const;
+const VENUE_FACTS = ["name", "directions", "accessNotes", "joinUrl"] as const;
 
 /** @throws NotFound for a series of another community. */
 export async function seriesOf(tx: Tx, communityId: string, seriesId: string | undefined): Promise<void> {
 	if (seriesId && (await tx.meetupSeries.count({ where: { id: seriesId, communityId } })) === 0) throw new NotFound();
 }
 
-/** Locks an edition, its series first, and the one it goes to. @throws NotFound when the viewer may not see it. */
-export async function editionUnderLock(tx: Tx, viewer: Viewer, meetupId: string, nextSeriesId?: string) {
+/** Locks a meetup: its series and the one it moves to first. @throws NotFound when the viewer may not see it */
+export async function meetupUnderLock(tx: Tx, viewer: Viewer, meetupId: string, nextSeriesId?: string) {
 	const { seriesId } = found(await tx.meetup.findUnique({ where: { id: meetupId }, select: { seriesId: true } }));
 	await lockSeries(tx, [seriesId, nextSeriesId]);
 	const venues = await lockMeetup(tx, meetupId);
@@ -155,8 +155,8 @@ function texts({ agenda: _agenda, venues: _venues, questions: _questions, ...inp
 	};
 }
 
-/** Nobody's id: what is asked under it is nobody's answer. */
-const NOBODY = "00000000-0000-0000-0000-000000000000";
+/** No person has this id, so no answer is found. */
+const NO_PERSON = "00000000-0000-0000-0000-000000000000";
 
 async function writeParts(
 	tx: Tx,
@@ -165,7 +165,7 @@ async function writeParts(
 	at: Date,
 	venues: Parameters<typeof writeVenues>[2] = new Map(),
 ): Promise<void> {
-	const { edition } = found(await standingOf(tx, meetupId, NOBODY));
+	const { edition } = found(await readLockedRsvp(tx, meetupId, NO_PERSON));
 	await writeVenues(tx, { ...edition, zone: input.zone }, venues, input.venues, at);
 	await writeAgenda(tx, meetupId, input.agenda);
 	await writeQuestions(tx, meetupId, input.questions);

@@ -3,17 +3,17 @@ import { DAY } from "../clock";
 import { db } from "../db";
 import { mailConfirmation } from "./mail";
 import { recipientOf } from "./mail-parts";
-import { endSeat } from "./offers";
+import { releaseSeat } from "./offers";
 import { underLock } from "./seats";
 
-/** Days before the start when those who were counted in are asked for their word. */
+/** Days before the start when seats from a series sign-up must be confirmed. */
 const ASK_DAYS = 14;
 const AT_ONCE = 200;
 
-/** From when whoever is counted in is asked whether they come. */
+/** From when a seat from a series sign-up can be confirmed. */
 export const askedFrom = (startsAt: Date) => new Date(startsAt.getTime() - ASK_DAYS * DAY);
 
-/** Job: fourteen days before, those counted in are asked whether they come. Returns how many were asked. */
+/** Job: asks holders of a seat from a series sign-up to confirm it. Returns how many were asked. */
 export async function askForConfirmation(at: Date): Promise<number> {
 	const due = await db.rsvp.findMany({
 		where: {
@@ -25,11 +25,11 @@ export async function askForConfirmation(at: Date): Promise<number> {
 		select: { meetupId: true, personId: true },
 	});
 	for (const { meetupId, personId } of due)
-		await underLock({ meetupId, personId, venueId: null }, async (tx, standing, venues) => {
-			const confirmBy = standing?.mine?.confirmBy;
-			const venue = venues.get(standing?.mine?.venueId ?? "");
-			if (!standing || !confirmBy || !venue) return;
-			const { edition } = standing;
+		await underLock({ meetupId, personId, venueId: null }, async (tx, current, venues) => {
+			const confirmBy = current?.mine?.confirmBy;
+			const venue = venues.get(current?.mine?.venueId ?? "");
+			if (!current || !confirmBy || !venue) return;
+			const { edition } = current;
 			const asked = await tx.rsvp.updateManyAndReturn({
 				where: { meetupId, personId, confirmAskedAt: null },
 				data: { confirmAskedAt: at },
@@ -43,14 +43,14 @@ export async function askForConfirmation(at: Date): Promise<number> {
 					subject: ["rsvp", id],
 					detail: { venueId: venue.id, confirmBy: confirmBy.toISOString() },
 				});
-				const occasion = { activityId, edition, venue, at, version: standing.mine?.version ?? 0 };
-				await mailConfirmation(tx, await recipientOf(tx, personId), confirmBy, occasion);
+				const change = { activityId, edition, venue, at, version: current.mine?.version ?? 0 };
+				await mailConfirmation(tx, await recipientOf(tx, personId), confirmBy, change);
 			}
 		});
 	return due.length;
 }
 
-/** Job: seats counted in that nobody stood by are released to those who wait. Returns how many were due. */
+/** Job: releases seats that were not confirmed in time. Returns how many were due. */
 export async function releaseUnconfirmed(at: Date): Promise<number> {
 	const due = await db.rsvp.findMany({
 		where: { confirmBy: { lte: at }, meetup: { state: "published" } },
@@ -58,7 +58,7 @@ export async function releaseUnconfirmed(at: Date): Promise<number> {
 		take: AT_ONCE,
 		select: { meetupId: true, personId: true },
 	});
-	for (const place of due)
-		await endSeat(place, "not_confirmed", at, ({ mine }) => Boolean(mine?.confirmBy && mine.confirmBy <= at));
+	for (const seat of due)
+		await releaseSeat(seat, "not_confirmed", at, ({ mine }) => Boolean(mine?.confirmBy && mine.confirmBy <= at));
 	return due.length;
 }

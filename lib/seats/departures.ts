@@ -1,14 +1,14 @@
 import { recordActivity } from "../activity";
 import { db } from "../db";
 import { ACTIVE_ANSWERS } from "./answers";
-import { passOn } from "./offers";
+import { offerFreedSeat } from "./offers";
 import { underLock, writeAnswer } from "./seats";
 
 const AT_ONCE = 200;
 
 /**
- * Job: people who have left or are suspended give back what they hold at coming editions, and those who wait are offered
- * it. Whoever is restored asks again. Returns how many seats, offers and places in a queue were given back.
+ * Job: ends the active answers of people who left or are suspended, for published meetups to come. Freed seats are offered
+ * to the waitlist. Returns how many answers it ended.
  */
 export async function freeSeatsOfDeparted(at: Date): Promise<number> {
 	let freed = 0;
@@ -29,21 +29,21 @@ export async function freeSeatsOfDeparted(at: Date): Promise<number> {
 }
 
 async function freeSeat({ meetupId, personId }: { meetupId: string; personId: string }, at: Date): Promise<boolean> {
-	return underLock({ meetupId, personId, venueId: null }, async (tx, standing, venues) => {
+	return underLock({ meetupId, personId, venueId: null }, async (tx, current, venues) => {
 		const holder = await tx.person.findUnique({ where: { id: personId }, select: { status: true } });
-		// Restored meanwhile, or given back by somebody else.
-		if (!standing?.mine?.venueId || holder?.status === "active") return false;
-		const { venueId } = standing.mine;
+		// The person was restored, or the answer ended, before the lock.
+		if (!current?.mine?.venueId || holder?.status === "active") return false;
+		const { venueId } = current.mine;
 		const ending = "left_company";
-		const { id } = await writeAnswer(tx, standing, personId, { answer: "withdrawn", venueId: null, ending }, at);
+		const { id } = await writeAnswer(tx, current, personId, { answer: "withdrawn", venueId: null, ending }, at);
 		await recordActivity(tx, null, {
 			kind: "rsvp.lapsed",
 			at,
-			communityId: standing.edition.communityId,
+			communityId: current.edition.communityId,
 			subject: ["rsvp", id],
 			detail: { venueId, ending },
 		});
-		await passOn(tx, standing, venues, at);
+		await offerFreedSeat(tx, current, venues, at);
 		return true;
 	});
 }

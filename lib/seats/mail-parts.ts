@@ -10,15 +10,13 @@ import {
 	seatFile,
 } from "../icalendar";
 import { houseAddress, type Mail, type MailAttachment, queueMail } from "../mail";
-import { editionInWords } from "./meetup-text";
-
-/** What every mail about a seat is made of: whom it goes to, when and where, and the file for their calendar. */
+import { whenAndWhereText } from "./meetup-text";
 
 interface Edition extends CalendarEdition {
 	communityName: string;
 }
 
-interface Place extends CalendarVenue {
+interface Venue extends CalendarVenue {
 	kind: "room" | "online";
 	zone: string;
 	accessNotes: string | null;
@@ -26,19 +24,19 @@ interface Place extends CalendarVenue {
 
 export interface Recipient {
 	personId: string;
-	/** For their calendar; the address stands in where it is not at hand. */
+	/** For the calendar file. Without it the address is used. */
 	name?: string;
 	email: string | null;
 	locale: Locale;
 	zone: string;
 }
 
-export interface Occasion {
-	/** The fact in the ledger that the mail tells. */
+export interface SeatChange {
+	/** The activity that the mail reports. */
 	activityId: string;
 	edition: Edition;
-	venue: Place;
-	/** Of the person's answer as it stands now, for their calendar. */
+	venue: Venue;
+	/** Of the person's answer, for the calendar file. */
 	version: number;
 	at: Date;
 }
@@ -46,7 +44,7 @@ export interface Occasion {
 export const meetupPath = (meetupId: string) => `/meetups/${meetupId}`;
 export const meetupAddress = (meetupId: string) => new URL(meetupPath(meetupId), env().NEXTAUTH_URL).toString();
 
-/** How to write to a person. */
+/** A person as a recipient of mail. */
 export async function recipientOf(tx: Tx, personId: string): Promise<Recipient> {
 	const { id, zone, site, ...person } = await tx.person.findUniqueOrThrow({
 		where: { id: personId },
@@ -55,26 +53,26 @@ export async function recipientOf(tx: Tx, personId: string): Promise<Recipient> 
 	return { personId: id, ...person, zone: zone ?? site?.zone ?? env().ORGANISATION_ZONE };
 }
 
-/** For who holds no seat, or none any more. */
-export const withoutWayIn = (occasion: Occasion): Occasion => ({
-	...occasion,
-	venue: { ...occasion.venue, joinUrl: null, accessNotes: null },
+/** Without the link and the access notes, which are for seat holders. */
+export const withoutAccess = (change: SeatChange): SeatChange => ({
+	...change,
+	venue: { ...change.venue, joinUrl: null, accessNotes: null },
 });
 
-/** A person's seat for their calendar; nothing for who has no address. */
+/** The calendar file of a person's seat; undefined without an address. */
 export function seatAttachment(
 	recipient: Recipient,
-	standing: SeatInCalendar["standing"],
-	{ edition, venue, version, at }: Omit<Occasion, "activityId">,
+	status: SeatInCalendar["status"],
+	{ edition, venue, version, at }: Omit<SeatChange, "activityId">,
 ): MailAttachment | undefined {
 	if (!recipient.email) return undefined;
 	const seat = {
-		standing,
+		status,
 		version,
 		attendee: { name: recipient.name ?? "", email: recipient.email },
 		organizer: { name: edition.communityName, email: houseAddress() },
 	};
-	const method = standing === "gone" || edition.state === "cancelled" ? "CANCEL" : "REQUEST";
+	const method = status === "gone" || edition.state === "cancelled" ? "CANCEL" : "REQUEST";
 	return {
 		fileName: calendarFileName(edition),
 		contentType: `text/calendar; charset=utf-8; method=${method}`,
@@ -91,17 +89,17 @@ interface Wording {
 	subject: string;
 	opening: string;
 	closing: string;
-	/** In place of "open the meetup". */
+	/** Instead of "open the meetup". */
 	button?: string;
 	attachment?: Mail["attachment"];
 }
 
-/** Sends it to who has an address. The key says which mail it is: written again, it is the same one. */
-export async function sendLetter(
+/** Queues a mail about a seat, if the person has an address. The same `onceKey` again queues nothing. */
+export async function sendSeatMail(
 	tx: Tx,
 	recipient: Recipient,
 	onceKey: string,
-	{ edition, venue, at }: Omit<Occasion, "activityId">,
+	{ edition, venue, at }: Omit<SeatChange, "activityId">,
 	word: (t: Translate) => Wording,
 ): Promise<void> {
 	if (!recipient.email) return;
@@ -120,10 +118,10 @@ export async function sendLetter(
 	});
 }
 
-/** When it is, the place, and for who holds a seat the way in. */
-function whenAndWhere(t: Translate, recipient: Recipient, { startsAt, endsAt }: Edition, venue: Place): string {
+/** When and where it is, and how to get in. */
+function whenAndWhere(t: Translate, recipient: Recipient, { startsAt, endsAt }: Edition, venue: Venue): string {
 	return [
-		editionInWords(t, recipient, { startsAt, endsAt, zone: venue.zone, venues: [venue] }),
+		whenAndWhereText(t, recipient, { startsAt, endsAt, zone: venue.zone, venues: [venue] }),
 		venue.accessNotes,
 		venue.joinUrl && t("meetups.mail.joinAt", { address: venue.joinUrl }),
 	]

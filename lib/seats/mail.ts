@@ -1,102 +1,102 @@
 import { fullInstant } from "../clock";
 import type { Tx } from "../db";
-import { type Occasion, type Recipient, recipientOf, seatAttachment, sendLetter, withoutWayIn } from "./mail-parts";
+import { type SeatChange, type Recipient, recipientOf, seatAttachment, sendSeatMail, withoutAccess } from "./mail-parts";
 
-const named = ({ edition, venue }: Omit<Occasion, "activityId">) => ({
+const named = ({ edition, venue }: Omit<SeatChange, "activityId">) => ({
 	title: edition.title,
 	community: edition.communityName,
 	venue: venue.name,
 });
 
-/** How somebody came to a seat: by their own hand, by an organiser's, or by "count me in for the series". */
+/** Where a seat comes from: the person, an organiser, or a series sign-up. */
 type SeatKind = "going" | "seated" | "provisional";
 
 /** A seat, with the calendar file. */
-export function mailSeat(tx: Tx, recipient: Recipient, occasion: Occasion, kind: SeatKind = "going"): Promise<void> {
-	const { edition } = occasion;
-	const standing = kind === "provisional" ? "provisional" : "going";
-	const attachment = seatAttachment(recipient, standing, occasion);
-	return sendLetter(tx, recipient, `rsvp.${kind}:${occasion.activityId}`, occasion, (t) => ({
+export function mailSeat(tx: Tx, recipient: Recipient, change: SeatChange, kind: SeatKind = "going"): Promise<void> {
+	const { edition } = change;
+	const status = kind === "provisional" ? "provisional" : "going";
+	const attachment = seatAttachment(recipient, status, change);
+	return sendSeatMail(tx, recipient, `rsvp.${kind}:${change.activityId}`, change, (t) => ({
 		subject: t(`meetups.mail.${kind}Subject`, { title: edition.title }),
-		opening: t(`meetups.mail.${kind}`, named(occasion)),
+		opening: t(`meetups.mail.${kind}`, named(change)),
 		closing: t("meetups.mail.giveBack"),
 		attachment,
 	}));
 }
 
-/** Takes a seat out of the calendar of somebody who gave it back. */
-export function mailSeatGone(tx: Tx, recipient: Recipient, occasion: Occasion): Promise<void> {
-	const { edition } = occasion;
-	return sendLetter(tx, recipient, `rsvp.gone:${occasion.activityId}`, withoutWayIn(occasion), (t) => ({
+/** Removes the seat of a person who gave it back from their calendar. */
+export function mailSeatGone(tx: Tx, recipient: Recipient, change: SeatChange): Promise<void> {
+	const { edition } = change;
+	return sendSeatMail(tx, recipient, `rsvp.gone:${change.activityId}`, withoutAccess(change), (t) => ({
 		subject: t("meetups.mail.goneSubject", { title: edition.title }),
-		opening: t("meetups.mail.gone", named(occasion)),
+		opening: t("meetups.mail.gone", named(change)),
 		closing: t("meetups.mail.askAgain"),
-		attachment: seatAttachment(recipient, "gone", withoutWayIn(occasion)),
+		attachment: seatAttachment(recipient, "gone", withoutAccess(change)),
 	}));
 }
 
-/** A seat is kept for them until `expiresAt`; the way in is for those who hold one. */
-export function mailOffer(tx: Tx, recipient: Recipient, expiresAt: Date, occasion: Occasion): Promise<void> {
-	const { edition } = occasion;
-	return sendLetter(tx, recipient, `rsvp.offered:${occasion.activityId}`, withoutWayIn(occasion), (t) => ({
+/** A seat is offered until `expiresAt`. */
+export function mailOffer(tx: Tx, recipient: Recipient, expiresAt: Date, change: SeatChange): Promise<void> {
+	const { edition } = change;
+	return sendSeatMail(tx, recipient, `rsvp.offered:${change.activityId}`, withoutAccess(change), (t) => ({
 		subject: t("meetups.mail.offeredSubject", { title: edition.title }),
-		opening: t("meetups.mail.offered", { ...named(occasion), until: fullInstant(expiresAt, recipient) }),
+		opening: t("meetups.mail.offered", { ...named(change), until: fullInstant(expiresAt, recipient) }),
 		closing: t("meetups.mail.offerPasses"),
 		button: t("meetups.mail.answerOffer"),
 	}));
 }
 
-/** "Count me in" asks for the person's word once the edition nears. */
-export function mailConfirmation(tx: Tx, recipient: Recipient, confirmBy: Date, occasion: Occasion): Promise<void> {
-	const { edition } = occasion;
-	return sendLetter(tx, recipient, `rsvp.confirmation_asked:${occasion.activityId}`, occasion, (t) => ({
+/** Asks to confirm a seat from a series sign-up. */
+export function mailConfirmation(tx: Tx, recipient: Recipient, confirmBy: Date, change: SeatChange): Promise<void> {
+	const { edition } = change;
+	return sendSeatMail(tx, recipient, `rsvp.confirmation_asked:${change.activityId}`, change, (t) => ({
 		subject: t("meetups.mail.confirmSubject", { title: edition.title }),
-		opening: t("meetups.mail.confirm", { ...named(occasion), until: fullInstant(confirmBy, recipient) }),
+		opening: t("meetups.mail.confirm", { ...named(change), until: fullInstant(confirmBy, recipient) }),
 		closing: t("meetups.mail.confirmPasses"),
 		button: t("meetups.mail.confirmSeat"),
 	}));
 }
 
-/** The edition nears: when, where, and how to give the seat back. The key says which reminder of which start it is. */
+/** A reminder. `onceKey` says which one, and for which start. */
 export function mailReminder(
 	tx: Tx,
 	recipient: Recipient,
 	kind: "week" | "day" | "hour",
 	onceKey: string,
-	occasion: Omit<Occasion, "activityId">,
+	change: Omit<SeatChange, "activityId">,
 ): Promise<void> {
-	const { edition } = occasion;
-	return sendLetter(tx, recipient, onceKey, occasion, (t) => ({
+	const { edition } = change;
+	return sendSeatMail(tx, recipient, onceKey, change, (t) => ({
 		subject: t(`meetups.mail.reminder.${kind}`, { title: edition.title }),
-		opening: t("meetups.mail.reminder.text", named(occasion)),
+		opening: t("meetups.mail.reminder.text", named(change)),
 		closing: t("meetups.mail.giveBack"),
 	}));
 }
 
-/** A seat or an offer is over, by the clock or by an organiser with a reason. */
+/** A seat or an offer ended by a deadline, or by an organiser with a reason. */
 export async function mailEnding(
 	tx: Tx,
 	personId: string,
 	ending: "offer_lapsed" | "not_confirmed" | "not_speaking" | "removed",
-	{ reason, ...occasion }: Occasion & { reason: string | null },
+	{ reason, ...change }: SeatChange & { reason: string | null },
 ): Promise<void> {
-	const { edition } = occasion;
+	const { edition } = change;
 	const recipient = await recipientOf(tx, personId);
-	await sendLetter(tx, recipient, `rsvp.${ending}:${occasion.activityId}`, withoutWayIn(occasion), (t) => ({
+	await sendSeatMail(tx, recipient, `rsvp.${ending}:${change.activityId}`, withoutAccess(change), (t) => ({
 		subject: t(`meetups.mail.ending.${ending}.subject`, { title: edition.title }),
-		opening: t(`meetups.mail.ending.${ending}.text`, named(occasion)),
+		opening: t(`meetups.mail.ending.${ending}.text`, named(change)),
 		closing: reason ? t("mail.reason", { reason }) : t("meetups.mail.askAgain"),
-		// An offer was in nobody's calendar.
-		attachment: ending === "offer_lapsed" ? undefined : seatAttachment(recipient, "gone", withoutWayIn(occasion)),
+		// An offer is not in the calendar.
+		attachment: ending === "offer_lapsed" ? undefined : seatAttachment(recipient, "gone", withoutAccess(change)),
 	}));
 }
 
-/** Who waits, and at which place: 1 for the first. */
-export function mailPlaceInQueue(tx: Tx, recipient: Recipient, place: number, occasion: Occasion): Promise<void> {
-	const { edition } = occasion;
-	return sendLetter(tx, recipient, `rsvp.waitlisted:${occasion.activityId}`, withoutWayIn(occasion), (t) => ({
+/** On the waitlist, with the position. */
+export function mailWaitlisted(tx: Tx, recipient: Recipient, place: number, change: SeatChange): Promise<void> {
+	const { edition } = change;
+	return sendSeatMail(tx, recipient, `rsvp.waitlisted:${change.activityId}`, withoutAccess(change), (t) => ({
 		subject: t("meetups.mail.waitlistedSubject", { title: edition.title, place }),
-		opening: t("meetups.mail.waitlisted", { ...named(occasion), place }),
+		opening: t("meetups.mail.waitlisted", { ...named(change), place }),
 		closing: t("meetups.mail.promise"),
 	}));
 }

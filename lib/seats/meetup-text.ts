@@ -10,8 +10,8 @@ interface EditionToSay {
 	venues: readonly { name: string; directions: string | null }[];
 }
 
-/** When an edition is, in its zone and the reader's, and where it takes place: for a mail to who holds no seat yet. */
-export function editionInWords(t: Translate, { locale, zone }: Reader, edition: EditionToSay): string {
+/** When and where a meetup is, for a mail: in its own zone, and in the reader's where that differs. */
+export function whenAndWhereText(t: Translate, { locale, zone }: Reader, edition: EditionToSay): string {
 	const there = { locale, zone: edition.zone };
 	return [
 		t("meetups.mail.when", {
@@ -31,7 +31,7 @@ export function editionInWords(t: Translate, { locale, zone }: Reader, edition: 
 		.join("\n");
 }
 
-/** Guests somebody brings, one after the other; those whose names have been erased are counted on. */
+/** Names of companions, with a placeholder for those that were erased. */
 export function companionNames(t: Translate, companions: readonly string[]): string[] {
 	return companions.map((name) => name || t("meetups.seat.unnamed"));
 }

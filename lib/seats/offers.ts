@@ -1,19 +1,20 @@
+import { sql } from "kysely";
 import { recordActivity } from "../activity";
 import { HOUR, MINUTE } from "../clock";
-import { db, type Tx } from "../db";
+import { db, kysely, readIn, type Tx } from "../db";
 import { env } from "../env";
-import type { Locale } from "../i18n/locales";
 import { readSettings } from "../settings";
+import { countRows } from "../sql";
 import { seatsHeld } from "./answers";
 import { mailEnding, mailOffer } from "./mail";
-import { type LockedEdition, type LockedVenue, type Standing, underLock, writeAnswer } from "./seats";
+import { type LockedEdition, type LockedVenue, type LockedRsvp, underLock, writeAnswer } from "./seats";
 
-/** However near the start, an offer can be seen and answered. */
+/** Also close to the start a person needs time to see an offer. */
 const SHORTEST_OFFER = 30 * MINUTE;
 
 /**
- * Until when an offer made at `at` stands: the house's hours (24 until it chooses others), but no more than a quarter of
- * the time that is left, so that a seat can pass through several hands before the doors open; never past the start.
+ * When an offer made at `at` expires: after the hours of the setting, but after a quarter of the time left at most, so that
+ * the seat can be offered to several people before the start. Never after the start.
  */
 export function offerExpiry(at: Date, startsAt: Date, offerHours: number): Date {
 	const left = startsAt.getTime() - at.getTime();
@@ -21,37 +22,15 @@ export function offerExpiry(at: Date, startsAt: Date, offerHours: number): Date 
 	return new Date(Math.min(at.getTime() + life, startsAt.getTime()));
 }
 
-interface Offered {
-	rsvpId: string;
-	personId: string;
-	email: string | null;
-	locale: Locale;
-	zone: string | null;
-}
-
 /**
- * Offers every free seat of a venue to the first in its queue, and tells them. The caller holds the venue's lock, and
- * has written what frees the seats. Nothing is offered for an edition that is not published or has started.
+ * Offers every free seat of a venue to the first of its waitlist, with a mail. The caller holds the venue's lock and has
+ * freed the seats. Does nothing for a meetup that is not published or has started.
  */
 export async function offerFreeSeats(tx: Tx, edition: LockedEdition, venue: LockedVenue, at: Date): Promise<void> {
 	if (venue.waiting === 0 || edition.state !== "published" || edition.startsAt <= at) return;
 	const { offerHours } = await readSettings(tx);
 	const expiresAt = offerExpiry(at, edition.startsAt, offerHours);
-	const offered = await tx.$queryRaw<Offered[]>`
-		with first as (
-			select id from rsvps where "venueId" = ${venue.id}::uuid and answer = 'waitlisted' order by "queuedAt", id
-			limit (select greatest(capacity - "seatsTaken", 0) from venues where id = ${venue.id}::uuid)
-		), offered as (
-			update rsvps r set answer = 'offered', "answeredAt" = ${at}::timestamptz, "queuedAt" = null,
-				"offerExpiresAt" = ${expiresAt}::timestamptz, "calendarVersion" = r."calendarVersion" + 1
-			from first where r.id = first.id returning r.id, r."personId"
-		), counted as (
-			update venues set "seatsTaken" = "seatsTaken" + n, offered = offered + n, waiting = waiting - n
-			from (select count(*)::int as n from offered) o where id = ${venue.id}::uuid and n > 0
-		)
-		select offered.id as "rsvpId", p.id as "personId", p.email, p.locale::text,
-			coalesce(p.zone, (select zone from sites where id = p."siteId")) as zone
-		from offered join people p on p.id = offered."personId"`;
+	const offered = await readIn(tx, offerStatement(venue.id, at, expiresAt));
 	for (const { rsvpId, ...person } of offered) {
 		const activityId = await recordActivity(tx, null, {
 			kind: "rsvp.offered",
@@ -65,10 +44,60 @@ export async function offerFreeSeats(tx: Tx, edition: LockedEdition, venue: Lock
 	}
 }
 
-/** A seat that a person has just left is offered to the first who waits there. */
-export async function passOn(
+/** Turns the first of the waitlist into offers, as many as seats are free, and counts them at the venue. */
+const offerStatement = (venueId: string, at: Date, expiresAt: Date) =>
+	kysely
+		.with("first", (eb) =>
+			eb
+				.selectFrom("rsvps as w")
+				.select("w.id")
+				.where("w.venueId", "=", venueId)
+				.where("w.answer", "=", "waitlisted")
+				.orderBy("w.queuedAt")
+				.orderBy("w.id")
+				.limit((limit) =>
+					limit
+						.selectFrom("venues as v")
+						.select(sql<number>`greatest(v.capacity - v."seatsTaken", 0)`.as("free"))
+						.where("v.id", "=", venueId),
+				),
+		)
+		.with("offered", (eb) =>
+			eb
+				.updateTable("rsvps as r")
+				.from("first")
+				.set((set) => ({
+					answer: "offered",
+					answeredAt: at,
+					queuedAt: null,
+					offerExpiresAt: expiresAt,
+					calendarVersion: set("r.calendarVersion", "+", 1),
+				}))
+				.whereRef("r.id", "=", "first.id")
+				.returning(["r.id", "r.personId"]),
+		)
+		.with("counted", (eb) =>
+			eb
+				.updateTable("venues as v")
+				.from((from) => from.selectFrom("offered").select(countRows().as("n")).as("o"))
+				.set((set) => ({
+					seatsTaken: set("v.seatsTaken", "+", set.ref("o.n")),
+					offered: set("v.offered", "+", set.ref("o.n")),
+					waiting: set("v.waiting", "-", set.ref("o.n")),
+				}))
+				.where("v.id", "=", venueId)
+				.where("o.n", ">", 0),
+		)
+		.selectFrom("offered")
+		.innerJoin("people as p", "p.id", "offered.personId")
+		.leftJoin("sites as st", "st.id", "p.siteId")
+		.select(["offered.id as rsvpId", "p.id as personId", "p.email", "p.locale"])
+		.select((eb) => eb.fn.coalesce("p.zone", "st.zone").as("zone"));
+
+/** Offers the seat that the person's answer has just freed to the waitlist of its venue. */
+export async function offerFreedSeat(
 	tx: Tx,
-	{ edition, mine }: Standing,
+	{ edition, mine }: LockedRsvp,
 	venues: ReadonlyMap<string, LockedVenue>,
 	at: Date,
 ): Promise<void> {
@@ -78,7 +107,7 @@ export async function passOn(
 
 const LAPSED_AT_ONCE = 200;
 
-/** Job: an offer that ran out is over, and its seat is offered to the next. Returns how many ran out. */
+/** Job: ends offers that expired, and offers their seats to the next. Returns how many were due. */
 export async function lapseOffers(at: Date): Promise<number> {
 	const due = await db.rsvp.findMany({
 		where: { answer: "offered", offerExpiresAt: { lte: at } },
@@ -87,25 +116,25 @@ export async function lapseOffers(at: Date): Promise<number> {
 		select: { meetupId: true, personId: true },
 	});
 	for (const { meetupId, personId } of due)
-		await endSeat({ meetupId, personId }, "offer_lapsed", at, ({ mine }) =>
+		await releaseSeat({ meetupId, personId }, "offer_lapsed", at, ({ mine }) =>
 			Boolean(mine?.offerExpiresAt && mine.offerExpiresAt <= at),
 		);
 	return due.length;
 }
 
-/** The house ends a seat or an offer, if under the lock it `isDue` still, and passes it on. The person is told why. */
-export async function endSeat(
+/** Ends a seat or an offer without the person, if `isDue` still holds under the lock, and offers it on. The person gets a mail. */
+export async function releaseSeat(
 	{ meetupId, personId }: { meetupId: string; personId: string },
 	ending: "offer_lapsed" | "not_confirmed" | "not_speaking",
 	at: Date,
-	isDue: (standing: Standing, tx: Tx) => boolean | Promise<boolean>,
+	isDue: (current: LockedRsvp, tx: Tx) => boolean | Promise<boolean>,
 ): Promise<void> {
-	await underLock({ meetupId, personId, venueId: null }, async (tx, standing, venues) => {
-		if (!standing || !(await isDue(standing, tx))) return;
-		const { edition, mine } = standing;
+	await underLock({ meetupId, personId, venueId: null }, async (tx, current, venues) => {
+		if (!current || !(await isDue(current, tx))) return;
+		const { edition, mine } = current;
 		const { id, version } = await writeAnswer(
 			tx,
-			standing,
+			current,
 			personId,
 			{ answer: "withdrawn", venueId: null, ending },
 			at,
@@ -120,6 +149,6 @@ export async function endSeat(
 		const venue = venues.get(mine?.venueId ?? "");
 		if (venue && edition.startsAt > at)
 			await mailEnding(tx, personId, ending, { activityId, edition, venue, at, version, reason: null });
-		await passOn(tx, standing, venues, at);
+		await offerFreedSeat(tx, current, venues, at);
 	});
 }

@@ -8,11 +8,11 @@ interface Question {
 	wording?: string;
 }
 
-/** Adds, rewords and removes what is asked. A question that was answered is not turned into another. */
+/** Adds, rewords and removes questions. @throws Refused for rewording a question that was answered */
 export async function writeQuestions(tx: Tx, meetupId: string, questions: readonly Question[]): Promise<void> {
 	const kept = questions.flatMap(({ id }) => id ?? []);
 	await tx.rsvpQuestion.deleteMany({ where: { meetupId, id: { notIn: kept } } });
-	// Positions are unique: those that stay step aside before they take their new ones.
+	// Positions are unique: negative ones make room for the new ones.
 	await tx.rsvpQuestion.updateMany({ where: { meetupId }, data: { position: { multiply: -1 } } });
 	for (const [index, { id, kind, wording }] of questions.entries()) {
 		const data = { kind, wording: wording ?? null, position: index + 1 };
@@ -31,7 +31,7 @@ export async function writeQuestions(tx: Tx, meetupId: string, questions: readon
 	}
 }
 
-/** Keeps what a person answered to the edition's questions, in place of what they answered before. */
+/** Replaces a person's answers to the questions of the meetup. */
 export async function writeDetails(
 	tx: Tx,
 	meetupId: string,

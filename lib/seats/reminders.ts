@@ -1,12 +1,12 @@
+import { sql } from "kysely";
 import { DAY, HOUR } from "../clock";
-import { db, type Tx } from "../db";
+import { db, kysely, readIn } from "../db";
 import { env } from "../env";
-import type { Locale } from "../i18n/locales";
 import { mailReminder } from "./mail";
 
 /**
- * When seat holders are reminded: from `before` the start on, and no later than `until` before it, should the worker
- * have been away. Who answered in the day before needs no reminder: their confirmation is that fresh.
+ * When seat holders are reminded: from `before` the start on, and no later than `until` before it if the worker was down.
+ * Whoever answered less than a day before a reminder does not get it.
  */
 export const REMINDERS = {
 	week: { before: 7 * DAY, until: 2 * DAY, onlineOnly: false },
@@ -17,31 +17,9 @@ type ReminderKind = keyof typeof REMINDERS;
 
 const AT_ONCE = 200;
 
-interface Due {
-	meetupId: string;
-	title: string;
-	summary: string;
-	communityName: string;
-	startsAt: Date;
-	endsAt: Date;
-	calendarVersion: number;
-	kind: "room" | "online";
-	venueName: string;
-	directions: string | null;
-	accessNotes: string | null;
-	joinUrl: string | null;
-	venueZone: string;
-	personId: string;
-	email: string | null;
-	locale: Locale;
-	zone: string | null;
-	version: number;
-	onceKey: string;
-}
-
 /**
- * Job: reminds those who hold a seat, each once however often it runs: the mail's own key decides. An edition that
- * moved reminds anew. Returns how many mails were written.
+ * Job: reminds seat holders. The key of each mail makes sure that it is sent once; a new start makes a new key. Returns how
+ * many mails were queued.
  */
 export async function sendReminders(at: Date): Promise<number> {
 	let sent = 0;
@@ -52,7 +30,7 @@ export async function sendReminders(at: Date): Promise<number> {
 
 function remind(kind: ReminderKind, at: Date): Promise<number> {
 	return db.$transaction(async (tx) => {
-		const due = await dueFor(tx, kind, at);
+		const due = await readIn(tx, dueFor(kind, at));
 		for (const { onceKey, meetupId, venueName, venueZone, version, personId, email, locale, zone, ...row } of due)
 			await mailReminder(tx, { personId, email, locale, zone: zone ?? env().ORGANISATION_ZONE }, kind, onceKey, {
 				edition: { ...row, id: meetupId, state: "published" },
@@ -65,25 +43,50 @@ function remind(kind: ReminderKind, at: Date): Promise<number> {
 }
 
 /** Who is to be reminded now and has no such mail yet. */
-function dueFor(tx: Tx, kind: ReminderKind, at: Date): Promise<Due[]> {
+function dueFor(kind: ReminderKind, at: Date) {
 	const { before, until, onlineOnly } = REMINDERS[kind];
-	const from = new Date(at.getTime() + until);
-	const to = new Date(at.getTime() + before);
-	return tx.$queryRaw<Due[]>`
-		with due as (
-			select m.id as "meetupId", m.title, m.summary, c.name as "communityName", m."startsAt", m."endsAt", m."calendarVersion",
-				v.kind::text, v.name as "venueName", v.directions, v."accessNotes", v."joinUrl", v.zone as "venueZone",
-				p.id as "personId", p.email, p.locale::text, coalesce(p.zone, s.zone) as zone, r."calendarVersion" as version,
-				concat_ws(':', 'reminder', ${kind}::text, m.id, extract(epoch from m."startsAt")::bigint, p.id) as "onceKey"
-			from meetups m
-			join communities c on c.id = m."communityId"
-			join rsvps r on r."meetupId" = m.id and r.answer = 'going' and r."confirmBy" is null
-				and r."answeredAt" < m."startsAt" - make_interval(secs => ${(before + DAY) / 1000}::float8)
-			join venues v on v.id = r."venueId" and (v.kind = 'online' or not ${onlineOnly}::boolean)
-			join people p on p.id = r."personId" and p.status = 'active' and p.email is not null
-			left join sites s on s.id = p."siteId"
-			where m.state = 'published' and m."startsAt" > ${from}::timestamptz and m."startsAt" <= ${to}::timestamptz
+	const due = kysely
+		.selectFrom("meetups as m")
+		.innerJoin("communities as c", "c.id", "m.communityId")
+		.innerJoin("rsvps as r", "r.meetupId", "m.id")
+		.innerJoin("venues as v", "v.id", "r.venueId")
+		.innerJoin("people as p", "p.id", "r.personId")
+		.leftJoin("sites as st", "st.id", "p.siteId")
+		.select(["m.id as meetupId", "m.title", "m.summary", "c.name as communityName", "m.startsAt", "m.endsAt"])
+		.select(["m.calendarVersion", "v.kind", "v.name as venueName", "v.directions", "v.accessNotes", "v.joinUrl"])
+		.select(["v.zone as venueZone", "p.id as personId", "p.email", "p.locale", "r.calendarVersion as version"])
+		.select((eb) => [
+			eb.fn.coalesce("p.zone", "st.zone").as("zone"),
+			sql<string>`concat_ws(':', 'reminder', ${kind}::text, ${eb.ref("m.id")}, extract(epoch from ${eb.ref("m.startsAt")})::bigint, ${eb.ref("p.id")})`.as(
+				"onceKey",
+			),
+		])
+		.where("m.state", "=", "published")
+		.where("m.startsAt", ">", new Date(at.getTime() + until))
+		.where("m.startsAt", "<=", new Date(at.getTime() + before))
+		.where("r.answer", "=", "going")
+		.where("r.confirmBy", "is", null)
+		.where((eb) =>
+			eb(
+				"r.answeredAt",
+				"<",
+				sql<Date>`${eb.ref("m.startsAt")} - make_interval(secs => ${(before + DAY) / 1000}::float8)`,
+			),
 		)
-		select * from due where not exists (select from outgoing_mails o where o."onceKey" = due."onceKey")
-		order by "startsAt", "personId" limit ${AT_ONCE}`;
+		.where("p.status", "=", "active")
+		.where("p.email", "is not", null)
+		.where((eb) => eb.or([eb("v.kind", "=", "online"), eb.lit(!onlineOnly)]));
+	return kysely
+		.selectFrom(due.as("due"))
+		.selectAll("due")
+		.where((eb) =>
+			eb.not(
+				eb.exists(
+					eb.selectFrom("outgoing_mails as o").select("o.id").whereRef("o.onceKey", "=", "due.onceKey"),
+				),
+			),
+		)
+		.orderBy("due.startsAt")
+		.orderBy("due.personId")
+		.limit(sql.lit(AT_ONCE));
 }

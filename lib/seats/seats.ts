@@ -45,7 +45,7 @@ export async function lockMeetup(tx: Tx, meetupId: string): Promise<Map<string, 
 const byId = (venues: LockedVenue[]) => new Map(venues.map((venue) => [venue.id, venue]));
 
 /** What holds under the locks. A statement of its own: one that waited for a lock would see what was before. */
-export async function standingOf(tx: Tx, meetupId: string, personId: string) {
+export async function readLockedRsvp(tx: Tx, meetupId: string, personId: string) {
 	const [row] = await readIn(
 		tx,
 		kysely
@@ -66,8 +66,8 @@ export async function standingOf(tx: Tx, meetupId: string, personId: string) {
 }
 
 /** A meetup under its locks, and the person's answer to it; null for who has not answered. */
-export type Standing = NonNullable<Awaited<ReturnType<typeof standingOf>>>;
-export type LockedEdition = Standing["edition"];
+export type LockedRsvp = NonNullable<Awaited<ReturnType<typeof readLockedRsvp>>>;
+export type LockedEdition = LockedRsvp["edition"];
 
 interface AtVenue {
 	meetupId: string;
@@ -82,15 +82,15 @@ interface AtVenue {
  */
 export async function underLock<T>(
 	{ meetupId, personId, venueId }: AtVenue,
-	work: (tx: Tx, standing: Standing | undefined, venues: Map<string, LockedVenue>) => Promise<T>,
+	work: (tx: Tx, current: LockedRsvp | undefined, venues: Map<string, LockedVenue>) => Promise<T>,
 ): Promise<T> {
 	for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
 		try {
 			return await db.$transaction(async (tx) => {
 				const venues = await lockVenues(tx, meetupId, personId, venueId);
-				const standing = await standingOf(tx, meetupId, personId);
-				if (standing?.mine?.venueId && !venues.has(standing.mine.venueId)) throw new Overtaken();
-				return work(tx, standing, venues);
+				const current = await readLockedRsvp(tx, meetupId, personId);
+				if (current?.mine?.venueId && !venues.has(current.mine.venueId)) throw new Overtaken();
+				return work(tx, current, venues);
 			});
 		} catch (problem) {
 			if (!(problem instanceof Overtaken)) throw problem;
@@ -116,7 +116,7 @@ interface WrittenAnswer {
  */
 export async function writeAnswer(
 	tx: Tx,
-	{ edition, mine }: Standing,
+	{ edition, mine }: LockedRsvp,
 	personId: string,
 	next: NextAnswer,
 	at: Date,

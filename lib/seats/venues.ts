@@ -17,8 +17,8 @@ interface VenueRow {
 }
 
 /**
- * Adds, changes and removes places. More seats are offered to those who wait, in order; seats that are taken cannot be taken
- * away, nor can a place where somebody sits or waits. The caller holds the meetup's locks.
+ * Adds, changes and removes venues. Seats that a larger capacity frees are offered to the waitlist. The caller holds the
+ * meetup's locks. @throws Refused for a capacity below the seats taken, and for removing a venue in use
  */
 export async function writeVenues(
 	tx: Tx,
@@ -33,7 +33,7 @@ export async function writeVenues(
 	for (const venue of before.values())
 		if (!kept.has(venue.id) && venue.seatsTaken + venue.waiting > 0) throw new Refused("venue_in_use");
 	await tx.venue.deleteMany({ where: { meetupId: edition.id, id: { notIn: [...kept] } } });
-	// Positions are unique: those that stay step aside before they take their new ones.
+	// Positions are unique: negative ones make room for the new ones.
 	await tx.venue.updateMany({ where: { meetupId: edition.id }, data: { position: { multiply: -1 } } });
 	for (const [index, { id, ...row }] of rows.entries()) {
 		const site = row.kind === "room" ? sites.get(row.name) : undefined;
@@ -60,7 +60,7 @@ export async function writeVenues(
 	}
 }
 
-/** Sites of the company by the names that rooms are given. */
+/** Sites of the company by the names of the rooms. */
 async function sitesOf(tx: Tx, rows: readonly VenueRow[]) {
 	const sites = await tx.site.findMany({
 		where: { name: { in: rows.map((row) => row.name) } },
@@ -69,7 +69,7 @@ async function sitesOf(tx: Tx, rows: readonly VenueRow[]) {
 	return new Map(sites.map((site) => [site.name, site]));
 }
 
-/** Colleagues by the addresses of hosts. @throws Refused when an address is nobody's. */
+/** Hosts by their addresses. @throws Refused when no active employee has the address */
 async function hostsOf(tx: Tx, rows: readonly VenueRow[]): Promise<Map<string, string>> {
 	const emails = [...new Set(rows.flatMap(({ host }) => host ?? []))];
 	if (emails.length === 0) return new Map();

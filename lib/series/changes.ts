@@ -3,7 +3,7 @@ import { recordActivity } from "../activity";
 import { dateColumn, dayIn, dayOfColumn, instantOf } from "../clock";
 import { type DB, db, readIn, type Tx } from "../db";
 import { found, Refused } from "../errors";
-import { patched, rescheduled, timeOf } from "../meetups/apply-changes";
+import { withChanges, withNewTimes, timeOf } from "../meetups/apply-changes";
 import { inputOf, type MeetupWithInput, meetupsWithInput } from "../meetups/form-input";
 import { changeMeetup } from "../meetups/meetups";
 import { releaseProposedDays, takeProposedDay } from "../meetups/proposed-drafts";
@@ -62,8 +62,8 @@ export async function changeEditions(viewer: Viewer, { scope, ...change }: Chang
 		await writeChange(tx, viewer, { ...after, meetupId, revision }, at);
 		for (const other of others) {
 			const input = inputOf(other);
-			const times = rescheduled(input, before, after, (move && newDayOf(other, move)) ?? undefined);
-			await writeChange(tx, viewer, { ...patched(input, before, after), ...times, meetupId: other.id }, at);
+			const times = withNewTimes(input, before, after, (move && newDayOf(other, move)) ?? undefined);
+			await writeChange(tx, viewer, { ...withChanges(input, before, after), ...times, meetupId: other.id }, at);
 		}
 		const from = scope === "following" ? move?.from : dayIn(at, before.zone);
 		const anchor = move && from ? await moveProposals(tx, seriesId, move, from) : null;
@@ -139,7 +139,7 @@ async function changeSeriesToo(tx: Tx, viewer: Viewer, seriesId: string, changed
 	const { before, after, rule, anchor } = changed;
 	const series = await seriesToDraft(tx, seriesId);
 	const template = editionFromTemplate(series, series.firstStartsAt);
-	const next = { ...patched(template, before, after), ...rescheduled(template, before, after) };
+	const next = { ...withChanges(template, before, after), ...withNewTimes(template, before, after) };
 	await tx.meetupSeries.update({
 		where: { id: seriesId },
 		data: {

@@ -68,12 +68,12 @@ export async function proposeDrafts(tx: Tx, viewer: Viewer | null, seriesId: str
 	if (series.endedAt || series.community.archivedAt) return 0;
 	const missing = await missingDays(tx, series, at);
 	if (missing.length === 0) return 0;
-	const gone = viewer ? null : await goneAddresses(tx, series);
+	const gone = viewer ? null : await addressesOfLeavers(tx, series);
 	for (const { on, startsAt } of missing) {
 		const edition = editionFromTemplate(series, startsAt);
 		const { communityId, createdById } = series;
 		// A speaker or a host who has left since is no reason to propose nothing; an organiser is told instead.
-		const draft = gone ? withoutThose(gone, edition) : edition;
+		const draft = gone ? withoutLeavers(gone, edition) : edition;
 		await writeDraft(tx, viewer, draft, { communityId, createdById, occurrenceOn: on }, at);
 	}
 	await numberEditions(tx, seriesId);
@@ -101,7 +101,7 @@ async function missingDays(tx: Tx, series: Repetition & { id: string }, at: Date
 	return missing;
 }
 
-function withoutThose(gone: ReadonlySet<string>, edition: MeetupInput): MeetupInput {
+function withoutLeavers(gone: ReadonlySet<string>, edition: MeetupInput): MeetupInput {
 	const here = (address?: string) => (gone.has(address ?? "") ? undefined : address);
 	return {
 		...edition,
@@ -111,7 +111,7 @@ function withoutThose(gone: ReadonlySet<string>, edition: MeetupInput): MeetupIn
 }
 
 /** Addresses of the template's agenda and places that are nobody's any more. */
-async function goneAddresses(tx: Tx, { template }: { template: unknown }): Promise<ReadonlySet<string>> {
+async function addressesOfLeavers(tx: Tx, { template }: { template: unknown }): Promise<ReadonlySet<string>> {
 	const { agenda, venues } = seriesTemplate.parse(template);
 	const emails = [
 		...agenda.flatMap(({ speaker }) => (speaker && /^\S+@\S+$/.test(speaker) ? speaker : [])),

@@ -2,7 +2,7 @@ import { recordActivity } from "../activity";
 import { dayIn, dayOfColumn, instantOf, startOfDay } from "../clock";
 import { db, readIn, type Tx } from "../db";
 import { demand, Stale } from "../errors";
-import { patched, rescheduled, timeOf } from "../meetups/apply-changes";
+import { withChanges, withNewTimes, timeOf } from "../meetups/apply-changes";
 import { inputOf, type MeetupWithInput, meetupsWithInput } from "../meetups/form-input";
 import { dropDraft, releaseProposedDays, takeProposedDay } from "../meetups/proposed-drafts";
 import type { MeetupInput } from "../meetups/schema";
@@ -48,7 +48,7 @@ export async function changeSeries(
 			.where("m.startsAt", ">", at);
 		const editions = await readIn(tx, reached.orderBy("m.startsAt").orderBy("m.id"));
 		const drafts = editions.filter(({ state }) => state === "draft");
-		const days = sameDays ? null : await proposeOtherDays(tx, seriesId, drafts, next, at);
+		const days = sameDays ? null : await moveDraftsToNewDays(tx, seriesId, drafts, next, at);
 		const changed = await changeComing(tx, viewer, editions, { before, after, days }, at);
 		await tx.meetupSeries.update({
 			where: { id: seriesId },
@@ -93,7 +93,7 @@ async function changeComing(
 		const isDropped = isDraft && days && row.occurrenceOn && !days.has(row.id);
 		if (isDropped) continue;
 		const input = inputOf(row);
-		const edition = { ...patched(input, before, after), ...rescheduled(input, before, after, days?.get(row.id)) };
+		const edition = { ...withChanges(input, before, after), ...withNewTimes(input, before, after, days?.get(row.id)) };
 		if (JSON.stringify(edition) === JSON.stringify({ ...edition, ...input })) continue;
 		await writeChange(tx, viewer, { ...edition, meetupId: row.id }, at);
 		changed[isDraft ? "drafts" : "published"]++;
@@ -106,7 +106,7 @@ function isProposed(series: Repetition, day: string): boolean {
 }
 
 /** Drafts take the days of the new rule in their order; those it has no day for are dropped. */
-async function proposeOtherDays(
+async function moveDraftsToNewDays(
 	tx: Tx,
 	seriesId: string,
 	drafts: readonly MeetupWithInput[],

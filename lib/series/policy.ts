@@ -32,6 +32,6 @@ export function canCountIn(viewer: Viewer, { endedAt, community }: SeriesFacts):
 }
 
 /** Holidays and clashes are for those who choose the days. */
-export function seesPlanning(viewer: Viewer, community: CommunityFacts): boolean {
+export function canSeePlanning(viewer: Viewer, community: CommunityFacts): boolean {
 	return canManage(viewer, community).allowed;
 }

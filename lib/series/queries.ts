@@ -13,7 +13,7 @@ import { type Clashes, clashesOf } from "./clashes";
 import { editionFromTemplate, seriesWithCommunity } from "./drafts";
 import { holidaysOn } from "./holidays";
 import { ownSeats } from "./own-seats";
-import { canChangeSeries, seesPlanning, seriesVisibleTo } from "./policy";
+import { canChangeSeries, canSeePlanning, seriesVisibleTo } from "./policy";
 import { firstOccurrences, type Repetition } from "./rule";
 import { SCOPES, type Scope, seriesTemplate } from "./schema";
 
@@ -61,7 +61,7 @@ export async function seriesPage(viewer: Viewer, id: string, at: Date) {
 	]);
 	const { coming } = meetups;
 	const places = [...new Set([...names, ...coming.flatMap((meetup) => meetup.places)])];
-	const planning = seesPlanning(viewer, series.community)
+	const planning = canSeePlanning(viewer, series.community)
 		? await planningOf(viewer, meetups.coming)
 		: new Map<string, Planning>();
 	return {

@@ -7,8 +7,8 @@ import { db, kysely, readIn, type Tx } from "../db";
 import { demand, found } from "../errors";
 import { canRsvp, sees } from "../meetups/policy";
 import type { CountMeInInput } from "../meetups/seat-schema";
-import { mailPlaceInQueue, mailSeat } from "../seats/mail";
-import { type LockedVenue, type Standing, underLock, writeAnswer } from "../seats/seats";
+import { mailWaitlisted, mailSeat } from "../seats/mail";
+import { type LockedVenue, type LockedRsvp, underLock, writeAnswer } from "../seats/seats";
 import type { Viewer } from "../viewer";
 import { canCountIn } from "./policy";
 
@@ -97,7 +97,7 @@ export function countedInFor(meetupId: string): Promise<{ personId: string; venu
 }
 
 /** When a seat counted in at `at` is released without a word, or null where it is too late to ask. */
-export function wordDue(at: Date, startsAt: Date): Date | null {
+export function confirmationDue(at: Date, startsAt: Date): Date | null {
 	const due = Math.max(startsAt.getTime() - RELEASE_DAYS * DAY, at.getTime() + SHORTEST_WORD);
 	return due < startsAt.getTime() ? new Date(due) : null;
 }
@@ -112,30 +112,30 @@ export async function takeProvisionalSeat(
 	const venue = await db.venue.findFirst({ where: { meetupId, name: venueName }, select: { id: true } });
 	if (!venue) return;
 	const place = { meetupId, personId: viewer.personId, venueId: venue.id };
-	await underLock(place, async (tx, standing, venues) => {
-		if (!standing || standing.mine || !sees(viewer, standing.edition)) return;
-		const confirmBy = wordDue(at, standing.edition.startsAt);
-		if (!confirmBy || !canRsvp(viewer, standing.edition, at).allowed) return;
+	await underLock(place, async (tx, current, venues) => {
+		if (!current || current.mine || !sees(viewer, current.edition)) return;
+		const confirmBy = confirmationDue(at, current.edition.startsAt);
+		if (!confirmBy || !canRsvp(viewer, current.edition, at).allowed) return;
 		const locked = venues.get(venue.id);
-		if (locked) await sitOrWait(tx, viewer, standing, locked, confirmBy, at);
+		if (locked) await takeSeatOrWait(tx, viewer, current, locked, confirmBy, at);
 	});
 }
 
-async function sitOrWait(
+async function takeSeatOrWait(
 	tx: Tx,
 	viewer: Viewer,
-	standing: Standing,
+	current: LockedRsvp,
 	venue: LockedVenue,
 	confirmBy: Date,
 	at: Date,
 ): Promise<void> {
-	const { edition } = standing;
+	const { edition } = current;
 	const isFree = venue.seatsTaken < venue.capacity && venue.waiting === 0;
 	const venueId = venue.id;
 	const next = isFree
 		? ({ answer: "going", venueId, confirmBy } as const)
 		: ({ answer: "waitlisted", venueId } as const);
-	const { id, version } = await writeAnswer(tx, standing, viewer.personId, next, at);
+	const { id, version } = await writeAnswer(tx, current, viewer.personId, next, at);
 	const activityId = await recordActivity(tx, null, {
 		kind: "rsvp.provisional",
 		at,
@@ -143,7 +143,7 @@ async function sitOrWait(
 		subject: ["rsvp", id],
 		detail: { venueId },
 	});
-	const occasion = { activityId, edition, venue, at, version };
-	if (isFree) await mailSeat(tx, viewer, occasion, "provisional");
-	else await mailPlaceInQueue(tx, viewer, venue.waiting + 1, occasion);
+	const change = { activityId, edition, venue, at, version };
+	if (isFree) await mailSeat(tx, viewer, change, "provisional");
+	else await mailWaitlisted(tx, viewer, venue.waiting + 1, change);
 }

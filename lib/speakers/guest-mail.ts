@@ -5,7 +5,7 @@ import { translator } from "../i18n/translator";
 import { queueMail } from "../mail";
 import { INVITATION_LIFE_MS, openInvitationLink } from "../people/sign-in-links";
 import { meetupPath, recipientOf } from "../seats/mail-parts";
-import { editionInWords } from "../seats/meetup-text";
+import { whenAndWhereText } from "../seats/meetup-text";
 import { fullName } from "../text";
 import type { Viewer } from "../viewer";
 import { venuesToName } from "./talk";
@@ -47,7 +47,7 @@ export async function mailInvitation(tx: Tx, viewer: Viewer, { activityId, meetu
 		paragraphs: [
 			t("guests.mail.invited", { inviter: fullName(viewer), title, community: communityName }),
 			summary,
-			editionInWords(t, recipient, meetup),
+			whenAndWhereText(t, recipient, meetup),
 			t("guests.mail.linkLasts", { until: fullInstant(new Date(at.getTime() + INVITATION_LIFE_MS), recipient) }),
 		].filter(Boolean),
 		action: {

@@ -7,7 +7,7 @@ import { translator } from "../i18n/translator";
 import { canSeat, meetupVisibleTo, sees } from "../meetups/policy";
 import { meetupForVerb } from "../meetups/visible-meetup";
 import { guestOfAddress } from "../people/guests";
-import { takeSeatBack } from "../seats/giving";
+import { removeFromSeat } from "../seats/assignment";
 import { recipientOf } from "../seats/mail-parts";
 import { underLock } from "../seats/seats";
 import { isEmployee, type Viewer } from "../viewer";
@@ -61,9 +61,9 @@ export async function withdrawGuest(
 	{ meetupId, personId }: { meetupId: string; personId: string },
 	at: Date,
 ): Promise<void> {
-	await underLock({ meetupId, personId, venueId: null }, async (tx, standing, venues) => {
-		if (!standing || !isEmployee(viewer) || !sees(viewer, standing.edition)) throw new NotFound();
-		const { edition } = standing;
+	await underLock({ meetupId, personId, venueId: null }, async (tx, current, venues) => {
+		if (!current || !isEmployee(viewer) || !sees(viewer, current.edition)) throw new NotFound();
+		const { edition } = current;
 		demand(canManage(viewer, edition.community));
 		const invitation = found(
 			await tx.meetupInvitation.findUnique({
@@ -84,10 +84,10 @@ export async function withdrawGuest(
 			subject: ["invitation", invitation.id],
 		});
 		const isAhead = edition.state === "published" && edition.startsAt > at;
-		const venue = isAhead ? venues.get(standing.mine?.venueId ?? "") : undefined;
+		const venue = isAhead ? venues.get(current.mine?.venueId ?? "") : undefined;
 		if (!venue) return mailInvitationGone(tx, { activityId, meetupId, personId, at });
 		const reason = translator((await recipientOf(tx, personId)).locale)("guests.mail.goneReason");
-		await takeSeatBack(tx, viewer, standing, venues, { personId, venue, reason }, at);
+		await removeFromSeat(tx, viewer, current, venues, { personId, venue, reason }, at);
 	});
 }
 

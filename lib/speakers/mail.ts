@@ -6,7 +6,7 @@ import type { Locale } from "../i18n/locales";
 import { translator } from "../i18n/translator";
 import { queueMail } from "../mail";
 import { recipientOf } from "../seats/mail-parts";
-import { editionInWords } from "../seats/meetup-text";
+import { whenAndWhereText } from "../seats/meetup-text";
 import { joined } from "../sql";
 import { venuesToName } from "./talk";
 import { speakerPath } from "./token";
@@ -60,7 +60,7 @@ export async function mailSpeakerLink(tx: Tx, id: string, { activityId, at }: Te
 		paragraphs: [
 			t("speakers.mail.hello", { name }),
 			t("speakers.mail.link", { subject, community: community.name }),
-			...(meetup ? [`${meetup.title}\n${editionInWords(t, speaker, meetup)}`] : []),
+			...(meetup ? [`${meetup.title}\n${whenAndWhereText(t, speaker, meetup)}`] : []),
 			t("speakers.mail.keepToYourself"),
 		],
 		action: { label: t("speakers.mail.open"), path: speakerPath(speaker) },
@@ -85,7 +85,7 @@ export async function mailBrief(tx: Tx, id: string, { activityId, at }: Telling)
 		paragraphs: [
 			t("speakers.mail.hello", { name }),
 			t("speakers.mail.brief", { subject, title: meetup.title }),
-			editionInWords(t, speaker, meetup),
+			whenAndWhereText(t, speaker, meetup),
 			brief,
 		],
 		action: { label: t("speakers.mail.open"), path: speakerPath(speaker) },

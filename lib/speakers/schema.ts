@@ -12,7 +12,7 @@ export const SPEAKING: SpeakerStage[] = ["confirmed", "briefed", "delivered", "t
 /** The talk was given: its slides belong to the meetup. */
 export const isDelivered = (stage: SpeakerStage): boolean => stage === "delivered" || stage === "thanked";
 /** Who is not, or no longer, expected to speak gives it back. */
-export const givesSeatBack = (stage: SpeakerStage): boolean => !SPEAKING.includes(stage);
+export const losesSeat = (stage: SpeakerStage): boolean => !SPEAKING.includes(stage);
 export const SPEAKER_KINDS = ["industry", "peer_company", "internal"] as const;
 export const MOST_STARS = 5;
 

@@ -2,8 +2,8 @@ import { sql } from "kysely";
 import { kysely, type Tx } from "../db";
 import { Refused } from "../errors";
 import { enqueue } from "../queue";
-import { giveSeat, sitsAsSpeaker } from "../seats/giving";
-import { endSeat } from "../seats/offers";
+import { assignSeat, holdsSpeakerSeat } from "../seats/assignment";
+import { releaseSeat } from "../seats/offers";
 import { underLock } from "../seats/seats";
 import type { Viewer } from "../viewer";
 import { SPEAKING } from "./schema";
@@ -53,8 +53,8 @@ export async function withSeat(
 	work: (tx: Tx) => Promise<void>,
 ): Promise<void> {
 	// Under the lock: a seat that is about to be given back for an earlier step is not taken for theirs.
-	const sits = await underLock({ meetupId, personId, venueId: null }, async (tx, standing) => {
-		if (standing?.mine?.answer !== "going") return false;
+	const sits = await underLock({ meetupId, personId, venueId: null }, async (tx, current) => {
+		if (current?.mine?.answer !== "going") return false;
 		await work(tx);
 		return true;
 	});
@@ -66,9 +66,9 @@ export async function withSeat(
 	];
 	for (const seat of seats) {
 		try {
-			return await underLock({ meetupId, personId, venueId: seat.venueId }, async (tx, standing, venues) => {
+			return await underLock({ meetupId, personId, venueId: seat.venueId }, async (tx, current, venues) => {
 				await work(tx);
-				if (standing) await giveSeat(tx, viewer, standing, venues, { personId, ...seat, forTalk: true }, at);
+				if (current) await assignSeat(tx, viewer, current, venues, { personId, ...seat, forTalk: true }, at);
 			});
 		} catch (problem) {
 			// Taken meanwhile: the next one.
@@ -105,7 +105,7 @@ async function seatIfAny(meetupId: string, personId: string, at: Date): Promise<
 }
 
 /** By the job `freeSeatOfSpeaker`, under the lock of the venue where they sit. */
-export async function giveSeatBack(
+export async function releaseSpeakerSeatLater(
 	tx: Tx,
 	{ meetupId, personId }: { meetupId: string | null; personId: string | null },
 ): Promise<void> {
@@ -117,9 +117,9 @@ export async function giveSeatBack(
  * are told. One they took or kept by their own word stays; so does one that another talk of theirs holds.
  */
 export async function freeSeatOfSpeaker(seat: { meetupId: string; personId: string }, at: Date): Promise<void> {
-	await endSeat(seat, "not_speaking", at, async (standing, tx) => {
-		const { state, startsAt } = standing.edition;
-		if (state !== "published" || startsAt <= at || !(await sitsAsSpeaker(tx, standing))) return false;
+	await releaseSeat(seat, "not_speaking", at, async (current, tx) => {
+		const { state, startsAt } = current.edition;
+		if (state !== "published" || startsAt <= at || !(await holdsSpeakerSeat(tx, current))) return false;
 		return (await tx.speakerEngagement.count({ where: { ...seat, stage: { in: SPEAKING } } })) === 0;
 	});
 }

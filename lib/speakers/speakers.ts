@@ -9,8 +9,8 @@ import { ACCESS_DAYS } from "./guest-schema";
 import { writeInvitation } from "./guests";
 import { mailBrief } from "./mail";
 import { canRunSpeakers } from "./policy";
-import { givesSeatBack, holdsSeat, isDelivered, type MoveSpeakerInput, type SpeakerInput } from "./schema";
-import { giveSeatBack, withSeat } from "./seats";
+import { losesSeat, holdsSeat, isDelivered, type MoveSpeakerInput, type SpeakerInput } from "./schema";
+import { releaseSpeakerSeatLater, withSeat } from "./seats";
 import { type Talk, talkForVerb, talkUnderLock } from "./talk";
 
 /** An idea to begin with: somebody who may speak. */
@@ -62,7 +62,7 @@ export async function changeSpeaker(
 			data: { ...row, revision: { increment: 1 } },
 			select: { id: true },
 		});
-		if (row.meetupId !== speaker.meetupId || row.personId !== speaker.personId) await giveSeatBack(tx, speaker);
+		if (row.meetupId !== speaker.meetupId || row.personId !== speaker.personId) await releaseSpeakerSeatLater(tx, speaker);
 		await recordActivity(tx, viewer, {
 			kind: "speaker.changed",
 			at,
@@ -89,7 +89,7 @@ export async function moveSpeaker(viewer: Viewer, { id, from, stage }: MoveSpeak
 			data: { stage, stageSince: at, revision: { increment: 1 } },
 			select: { id: true },
 		});
-		if (givesSeatBack(stage)) await giveSeatBack(tx, speaker);
+		if (losesSeat(stage)) await releaseSpeakerSeatLater(tx, speaker);
 		if (isDelivered(stage)) await enqueue(tx, "slides.publish", { speakerId: id });
 		const activityId = await recordActivity(tx, viewer, {
 			kind: "speaker.moved",

@@ -3,7 +3,7 @@ import { db } from "../db";
 import { demand } from "../errors";
 import { talkByLinkUnderLock } from "./links";
 import { canWithdraw } from "./policy";
-import { giveSeatBack } from "./seats";
+import { releaseSpeakerSeatLater } from "./seats";
 
 /**
  * A speaker says by their link that they cannot speak. The organisers are told, the seat they had for it goes to those who
@@ -20,6 +20,6 @@ export async function withdrawTalk(token: string, at: Date): Promise<void> {
 			select: { id: true },
 		});
 		await recordActivity(tx, null, { kind: "speaker.withdrew", at, communityId, subject: ["speaker", id] });
-		await giveSeatBack(tx, speaker);
+		await releaseSpeakerSeatLater(tx, speaker);
 	});
 }

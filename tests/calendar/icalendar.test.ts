@@ -35,7 +35,7 @@ function read(file: string) {
 
 const seat: SeatInCalendar = {
 	version: 2,
-	standing: "going",
+	status: "going",
 	attendee: { name: "Łucja Wiśniewska; née “Dubois”, ŒUVRE", email: "lucja@semis.example" },
 	organizer: { name: "Customer care, writing", email: "dandelion@semis.example" },
 };
@@ -54,10 +54,10 @@ describe("a seat as an iTIP message", () => {
 	});
 
 	test("that is to be confirmed is tentative, and one that is gone is cancelled", () => {
-		const tentative = read(seatFile(edition, { ...seat, standing: "provisional" }, around));
+		const tentative = read(seatFile(edition, { ...seat, status: "provisional" }, around));
 		expect(tentative.component.getFirstPropertyValue("status")).toBe("TENTATIVE");
 		for (const gone of [
-			seatFile(edition, { ...seat, standing: "gone" }, around),
+			seatFile(edition, { ...seat, status: "gone" }, around),
 			seatFile({ ...edition, state: "cancelled" }, seat, around),
 		]) {
 			const { calendar, component } = read(gone);

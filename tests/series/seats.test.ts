@@ -8,7 +8,7 @@ import { meetupPage } from "@/lib/meetups/page-queries";
 import { confirmSeat, declineRsvp, rsvp } from "@/lib/meetups/rsvps";
 import { askForConfirmation, releaseUnconfirmed } from "@/lib/seats/confirmation";
 import { seriesPage } from "@/lib/series/queries";
-import { countMeIn, countMeOut, wordDue } from "@/lib/series/seats";
+import { countMeIn, countMeOut, confirmationDue } from "@/lib/series/seats";
 import { as, at, castId, community } from "../factories";
 import { december, edition, seatsOf, series } from "../meetups/editions";
 
@@ -146,7 +146,7 @@ describe("someone who is counted in for a series", () => {
 });
 
 test("a word is due five days before, a day after being counted in late, and not asked on the eve", () => {
-	expect(wordDue(daysBefore(30), december)).toEqual(daysBefore(5));
-	expect(wordDue(daysBefore(3), december)).toEqual(daysBefore(2));
-	expect(wordDue(daysBefore(1), december)).toBeNull();
+	expect(confirmationDue(daysBefore(30), december)).toEqual(daysBefore(5));
+	expect(confirmationDue(daysBefore(3), december)).toEqual(daysBefore(2));
+	expect(confirmationDue(daysBefore(1), december)).toBeNull();
 });

@@ -4,28 +4,28 @@ import { Refused } from "../errors";
 import type { Viewer } from "../viewer";
 import { mailEnding, mailSeat } from "./mail";
 import { recipientOf } from "./mail-parts";
-import { passOn } from "./offers";
+import { offerFreedSeat } from "./offers";
 import { takeFromReservation } from "./reservations";
-import { type LockedVenue, type Standing, writeAnswer } from "./seats";
+import { type LockedVenue, type LockedRsvp, writeAnswer } from "./seats";
 
-interface GivenSeat {
+interface SeatAssignment {
 	personId: string;
 	venueId: string;
 	reservationId?: string;
-	/** It goes with a talk, until they say something of it themselves. */
+	/** The seat of a speaker: it is released with the talk, unless the person changes the answer themselves. */
 	forTalk?: boolean;
 }
 
 /**
- * Gives a person the seat; the caller holds the venue's lock, and has asked whether it may. `viewer` is null where the
- * house keeps a promise.
+ * Assigns a seat to a person. The caller holds the venue's lock and has checked the right. `viewer` is null for a job.
+ * @throws Refused when the venue is full
  */
-export async function giveSeat(
+export async function assignSeat(
 	tx: Tx,
 	viewer: Viewer | null,
-	{ edition, mine }: Standing,
+	{ edition, mine }: LockedRsvp,
 	venues: ReadonlyMap<string, LockedVenue>,
-	{ personId, venueId, reservationId, forTalk }: GivenSeat,
+	{ personId, venueId, reservationId, forTalk }: SeatAssignment,
 	at: Date,
 ): Promise<void> {
 	const venue = venues.get(venueId);
@@ -36,7 +36,7 @@ export async function giveSeat(
 	if (!isTheirs && !reservationId && (venue.seatsTaken >= venue.capacity || venue.waiting > 0))
 		throw new Refused("venue_full");
 	const { id, version } = await writeAnswer(tx, { edition, mine }, personId, { answer: "going", venueId }, at);
-	// An offer they had waited for was theirs before.
+	// A seat they were offered from the waitlist is not a speaker's seat.
 	if (forTalk && !isTheirs)
 		await tx.rsvp.update({ where: { id }, data: { speakerVersion: version }, select: { id: true } });
 	const activityId = await recordActivity(tx, viewer, {
@@ -47,28 +47,28 @@ export async function giveSeat(
 		detail: { venueId },
 	});
 	await mailSeat(tx, await recipientOf(tx, personId), { activityId, edition, venue, at, version }, "seated");
-	if (!isTheirs) await passOn(tx, { edition, mine }, venues, at);
+	if (!isTheirs) await offerFreedSeat(tx, { edition, mine }, venues, at);
 }
 
-/** Whether somebody sits there as a speaker: the seat was given with a talk, and they have said nothing of it since. */
-export async function sitsAsSpeaker(tx: Tx, { edition, mine }: Standing): Promise<boolean> {
+/** Whether the person holds the seat as a speaker, and has not changed the answer since. */
+export async function holdsSpeakerSeat(tx: Tx, { edition, mine }: LockedRsvp): Promise<boolean> {
 	if (mine?.answer !== "going") return false;
 	const given = await tx.rsvp.count({ where: { id: mine.id, meetupId: edition.id, speakerVersion: mine.version } });
 	return given > 0;
 }
 
-/** Takes a seat, an offer or a place in the queue from somebody, who is told why. The caller holds the lock of `venue` and has asked whether it may. */
-export async function takeSeatBack(
+/** Ends the active answer of a person, who gets a mail with the reason. The caller holds the venue's lock and has checked the right. */
+export async function removeFromSeat(
 	tx: Tx,
 	viewer: Viewer,
-	standing: Standing,
+	current: LockedRsvp,
 	venues: ReadonlyMap<string, LockedVenue>,
 	{ personId, venue, reason }: { personId: string; venue: LockedVenue; reason: string },
 	at: Date,
 ): Promise<void> {
-	const { edition } = standing;
+	const { edition } = current;
 	const gone = { answer: "withdrawn", venueId: null, ending: "removed", endingReason: reason } as const;
-	const { id, version } = await writeAnswer(tx, standing, personId, gone, at);
+	const { id, version } = await writeAnswer(tx, current, personId, gone, at);
 	const activityId = await recordActivity(tx, viewer, {
 		kind: "rsvp.removed",
 		at,
@@ -77,5 +77,5 @@ export async function takeSeatBack(
 		detail: { venueId: venue.id },
 	});
 	await mailEnding(tx, personId, "removed", { activityId, edition, venue, at, version, reason });
-	await passOn(tx, standing, venues, at);
+	await offerFreedSeat(tx, current, venues, at);
 }
