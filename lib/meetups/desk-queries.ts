@@ -99,7 +99,7 @@ export async function deskNames(viewer: Viewer, desk: MeetupDesk, { q, after }: 
 	]);
 	const hosts = desk.venues.flatMap(({ hostId }) => hostId ?? []);
 	const readable = (rows: DeskRow[]) =>
-		canReadDetails(viewer, desk, hosts) ? rows : rows.map((row) => ({ ...row, details: [] }));
+		canReadDetails(viewer, desk, hosts).allowed ? rows : rows.map((row) => ({ ...row, details: [] }));
 	return {
 		waiting: readable(waiting),
 		seated: readable(seated.slice(0, NAMES)),

@@ -187,7 +187,7 @@ async function meetupSeenBy(viewer: Viewer, id: string, at: Date) {
 		// Managers know whom they invited. Others read a guest's name once the guest agrees.
 		agenda: agenda.map((item) => (isManager || item.guestOf === null ? item : { ...item, speaker: null })),
 		venues: venues.map((venue) =>
-			canSeeAccess(viewer, meetup, answer, venue.id) ? venue : { ...venue, joinUrl: null, accessNotes: null },
+			canSeeAccess(viewer, meetup, answer, venue.id).allowed ? venue : { ...venue, joinUrl: null, accessNotes: null },
 		),
 	};
 }

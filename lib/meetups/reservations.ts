@@ -2,20 +2,20 @@ import { recordActivity } from "../activity";
 import { db, type Tx } from "../db";
 import { found, Refused } from "../errors";
 import { offerFreeSeats } from "../seats/offers";
-import { endReservation, setAside } from "../seats/reservations";
+import { endReservation, writeReservation } from "../seats/reservations";
 import { type LockedEdition, lockMeetup, readLockedRsvp } from "../seats/seats";
 import type { Viewer } from "../viewer";
 import type { ReservationInput } from "./seat-schema";
 import { demandSeating } from "./seating";
 
-/** Sets free seats aside, saying what for. Seats that somebody waits for are not free. */
+/** Reserves free seats for a stated reason. While somebody waits, none are free. */
 export async function reserveSeats(viewer: Viewer, input: ReservationInput, at: Date): Promise<void> {
 	const { meetupId, venueId, seats, reason } = input;
 	await underMeetupLock(viewer, meetupId, async (tx, edition, venues) => {
 		const venue = venues.get(venueId);
 		if (!venue) throw new Refused("venue_unknown");
 		if (venue.waiting > 0 || venue.capacity - venue.seatsTaken < seats) throw new Refused("too_few_seats");
-		await setAside(tx, { venueId, seats, reason, createdById: viewer.personId, createdAt: at });
+		await writeReservation(tx, { venueId, seats, reason, createdById: viewer.personId, createdAt: at });
 		await recordActivity(tx, viewer, {
 			kind: "seats.reserved",
 			at,
@@ -26,7 +26,7 @@ export async function reserveSeats(viewer: Viewer, input: ReservationInput, at: 
 	});
 }
 
-/** Seats set aside are given back to everyone: those who wait are first. Doing it twice changes nothing. */
+/** Ends a reservation. Its seats are offered to the waitlist first. Doing it twice changes nothing. */
 export async function releaseSeats(
 	viewer: Viewer,
 	{ meetupId, reservationId }: { meetupId: string; reservationId: string },

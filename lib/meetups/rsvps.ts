@@ -8,10 +8,10 @@ import { offerFreeSeats, offerFreedSeat } from "../seats/offers";
 import { writeDetails } from "../seats/questions";
 import { type LockedVenue, type NextAnswer, type LockedRsvp, underLock, writeAnswer } from "../seats/seats";
 import type { Viewer } from "../viewer";
-import { canBring, canRsvp, canSayNo, sees } from "./policy";
+import { canBring, canRsvp, canSayNo, canSeeMeetup } from "./policy";
 import type { CompanionsInput, DetailsInput, RsvpInput } from "./seat-schema";
 
-/** How a person stands after a verb. */
+/** The answer after a verb. */
 interface SeatOutcome {
 	answer: "going" | "waitlisted";
 	venueName: string;
@@ -20,9 +20,9 @@ interface SeatOutcome {
 }
 
 /**
- * Takes a seat where one is free and nobody waits for it; else the end of the queue. A seat that is offered there is
- * accepted. Coming from another venue, the old seat is offered to the first who waits there, in the same transaction.
- * The same click twice is one answer. Guests come along with a seat alone: who waits, waits for one.
+ * Takes a free seat if nobody waits for one, else joins the end of the waitlist. Accepts an offer for the venue. A seat held
+ * at another venue is offered to its waitlist in the same transaction. Doing it twice is one answer. Companions come with a
+ * seat only: a person on the waitlist waits for one seat.
  */
 export async function rsvp(viewer: Viewer, input: RsvpInput, at: Date): Promise<SeatOutcome> {
 	const { meetupId, venueId } = input;
@@ -39,7 +39,7 @@ export async function rsvp(viewer: Viewer, input: RsvpInput, at: Date): Promise<
 		const free = venue.capacity - venue.seatsTaken;
 		const answer = isOffered || (free > 0 && venue.waiting === 0) ? "going" : "waitlisted";
 		if (answer === "waitlisted" && input.onlyIfFree && seatsHeld(mine) > 0) throw new Refused("venue_filled_up");
-		// An offer is of one seat; more may be free only while nobody waits.
+		// An offer is one seat. More can be free only while nobody waits.
 		const seats = isOffered ? 1 + (venue.waiting === 0 ? free : 0) : free;
 		if (answer === "going" && seats < 1 + companions.length) throw new Refused("too_few_seats");
 		const next: NextAnswer = answer === "going" ? { answer, venueId, companions } : { answer, venueId };
@@ -49,13 +49,13 @@ export async function rsvp(viewer: Viewer, input: RsvpInput, at: Date): Promise<
 		const change = { activityId, edition, venue, at, version: written.version };
 		if (position) await mailWaitlisted(tx, viewer, position, change);
 		else await mailSeat(tx, viewer, change);
-		if (position) await takeOutOfCalendar(tx, viewer, current, venues, change);
+		if (position) await mailSeatRemoval(tx, viewer, current, venues, change);
 		if (!isOffered) await offerFreedSeat(tx, current, venues, at);
 		return { answer, venueName: venue.name, position };
 	});
 }
 
-/** Names the guests one brings, in place of those named before. More need free seats that nobody waits for. */
+/** Replaces the companions. More companions need free seats while nobody waits. */
 export async function bringCompanions(viewer: Viewer, input: CompanionsInput, at: Date): Promise<void> {
 	await underOwnLock(viewer, input.meetupId, null, async (tx, current, venues) => {
 		const { edition, mine } = current;
@@ -82,7 +82,7 @@ export async function bringCompanions(viewer: Viewer, input: CompanionsInput, at
 	});
 }
 
-/** Answers the hosts' questions, in place of what was answered before; for whoever sits, waits or has an offer. */
+/** Replaces the answers to the organisers' questions; for whoever holds a seat, waits or has an offer. */
 export async function answerQuestions(viewer: Viewer, input: DetailsInput, at: Date): Promise<void> {
 	await underOwnLock(viewer, input.meetupId, null, async (tx, { edition, mine }) => {
 		demand(canSayNo(edition, at));
@@ -91,7 +91,7 @@ export async function answerQuestions(viewer: Viewer, input: DetailsInput, at: D
 	});
 }
 
-/** Keeps the seat that "count me in for the series" has taken. */
+/** Confirms a seat from a series sign-up. */
 export async function confirmSeat(viewer: Viewer, meetupId: string, at: Date): Promise<void> {
 	await underOwnLock(viewer, meetupId, null, async (tx, current, venues) => {
 		const { edition, mine } = current;
@@ -105,7 +105,7 @@ export async function confirmSeat(viewer: Viewer, meetupId: string, at: Date): P
 	});
 }
 
-/** Gives a seat, an offer or a place in the queue back. Doing it twice changes nothing. */
+/** Gives back a seat or an offer, or leaves the waitlist. Doing it twice changes nothing. */
 export async function withdrawRsvp(
 	viewer: Viewer,
 	meetupId: string,
@@ -115,22 +115,22 @@ export async function withdrawRsvp(
 		demand(canSayNo(current.edition, at));
 		if (current.mine?.answer === "withdrawn") return { gaveBack: "nothing" };
 		if (!current.mine?.venueId) throw new Refused("no_seat_held");
-		await sayNo(tx, viewer, current, venues, "withdrawn", at);
+		await endAnswer(tx, viewer, current, venues, "withdrawn", at);
 		if (current.mine.answer === "offered") return { gaveBack: "offer" };
 		return { gaveBack: current.mine.answer === "going" ? "seat" : "waitlist" };
 	});
 }
 
-/** Says that one will not come; a seat held until then is passed on. */
+/** Declines. A seat held until then is offered to the waitlist. */
 export async function declineRsvp(viewer: Viewer, meetupId: string, at: Date): Promise<void> {
 	await underOwnLock(viewer, meetupId, null, async (tx, current, venues) => {
 		demand(canSayNo(current.edition, at));
 		if (current.mine?.answer === "declined") return;
-		await sayNo(tx, viewer, current, venues, "declined", at);
+		await endAnswer(tx, viewer, current, venues, "declined", at);
 	});
 }
 
-async function sayNo(
+async function endAnswer(
 	tx: Tx,
 	viewer: Viewer,
 	current: LockedRsvp,
@@ -140,12 +140,12 @@ async function sayNo(
 ): Promise<void> {
 	const { activityId, written } = await answerAs(tx, viewer, current, { answer, venueId: null }, at);
 	const { edition } = current;
-	await takeOutOfCalendar(tx, viewer, current, venues, { activityId, edition, at, version: written.version });
+	await mailSeatRemoval(tx, viewer, current, venues, { activityId, edition, at, version: written.version });
 	await offerFreedSeat(tx, current, venues, at);
 }
 
-/** Whoever held a seat has it in their calendar: a mail takes it out again. */
-async function takeOutOfCalendar(
+/** Sends the mail that removes a seat from the calendar. */
+async function mailSeatRemoval(
 	tx: Tx,
 	viewer: Viewer,
 	{ mine }: LockedRsvp,
@@ -164,7 +164,7 @@ function underOwnLock<T>(
 	work: (tx: Tx, current: LockedRsvp, venues: Map<string, LockedVenue>) => Promise<T>,
 ): Promise<T> {
 	return underLock({ meetupId, personId: viewer.personId, venueId }, (tx, current, venues) => {
-		if (!current || !sees(viewer, current.edition)) throw new NotFound();
+		if (!current || !canSeeMeetup(viewer, current.edition).allowed) throw new NotFound();
 		return work(tx, current, venues);
 	});
 }

@@ -3,12 +3,12 @@ import { demand, NotFound, Refused } from "../errors";
 import { assignSeat, removeFromSeat } from "../seats/assignment";
 import { type LockedRsvp, underLock } from "../seats/seats";
 import { isEmployee, type Viewer } from "../viewer";
-import { canSeat, sees } from "./policy";
+import { canSeat, canSeeMeetup } from "./policy";
 import type { SeatSomeoneInput, UnseatInput } from "./seat-schema";
 
-/** The organiser's hand on the seats. Nobody is put past the queue: a seat is free, or comes out of those set aside. */
-
-/** Gives a colleague a seat, out of a reservation where one is named. The same person twice is one seat. */
+/**
+ * Assigns a seat to a colleague: a free one while nobody waits, or one of a reservation. Doing it twice is one seat.
+ */
 export async function seatSomeone(viewer: Viewer, input: SeatSomeoneInput, at: Date): Promise<void> {
 	const { meetupId, venueId, reservationId } = input;
 	const person = await db.person.findFirst({
@@ -22,7 +22,7 @@ export async function seatSomeone(viewer: Viewer, input: SeatSomeoneInput, at: D
 	});
 }
 
-/** Takes a seat, an offer or a place in the queue from somebody, who is told why. */
+/** Ends the seat, the offer or the waiting of a person, who gets a mail with the reason. */
 export async function unseat(viewer: Viewer, { meetupId, personId, reason }: UnseatInput, at: Date): Promise<void> {
 	await underLock({ meetupId, personId, venueId: null }, async (tx, current, venues) => {
 		const known = demandSeating(viewer, current);
@@ -32,9 +32,9 @@ export async function unseat(viewer: Viewer, { meetupId, personId, reason }: Uns
 	});
 }
 
-/** Where somebody stands, for who looks after the edition. @throws NotFound, or Refused to whoever does not */
+/** Checks that the viewer may assign and remove seats. @throws NotFound, Refused */
 export function demandSeating(viewer: Viewer, current: LockedRsvp | undefined): LockedRsvp {
-	if (!current || !isEmployee(viewer) || !sees(viewer, current.edition)) throw new NotFound();
+	if (!current || !isEmployee(viewer) || !canSeeMeetup(viewer, current.edition).allowed) throw new NotFound();
 	demand(canSeat(viewer, current.edition));
 	return current;
 }

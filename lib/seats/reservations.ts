@@ -1,8 +1,8 @@
 import type { Tx } from "../db";
 import { Refused } from "../errors";
 
-/** Sets free seats aside, saying what for. The caller holds the venue's lock, and has asked whether so many are free. */
-export async function setAside(
+/** Reserves seats. The caller holds the venue's lock and has checked that they are free. */
+export async function writeReservation(
 	tx: Tx,
 	{ venueId, seats, ...row }: { venueId: string; seats: number; reason: string; createdById: string; createdAt: Date },
 ): Promise<void> {
@@ -27,7 +27,7 @@ export async function endReservation(
 	});
 }
 
-/** One seat less is set aside: it is about to be given to somebody. The caller holds the venue's lock. */
+/** Takes one seat out of a reservation, for a person. The caller holds the venue's lock. */
 export async function takeFromReservation(tx: Tx, venueId: string, reservationId: string): Promise<void> {
 	const { count } = await tx.seatReservation.updateMany({
 		where: { id: reservationId, venueId, seats: { gt: 1 } },

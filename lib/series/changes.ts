@@ -34,8 +34,8 @@ export function reached(seriesId: string, scope: Scope, from: Date, at: Date) {
 }
 
 /**
- * Changes one edition, and does what was changed to those after it, or to all that are to come, and to their series. All
- * of it or none: a place that somebody sits at is not taken away, and then nothing is. Returns how many it changed.
+ * Changes one meetup and applies the change to those after it or to all to come, and to their series. All in one
+ * transaction: a venue in use cannot be removed, and then nothing changes. Returns how many meetups it changed.
  */
 export async function changeEditions(viewer: Viewer, { scope, ...change }: Change, at: Date): Promise<number> {
 	if (scope === "one") {
@@ -77,7 +77,7 @@ interface RuleMove extends Move {
 	nextRule: string;
 }
 
-/** What a new day means for the rule. Null when the edition keeps its day. */
+/** How the rule changes with a new day. Null when the meetup keeps its day. */
 async function moveOf(
 	tx: Tx,
 	seriesId: string,
@@ -93,15 +93,15 @@ async function moveOf(
 	return { from, to, rule, nextRule };
 }
 
-/** Editions that were moved by themselves, or are not of the rule, keep their day. */
+/** Meetups that were moved on their own, or that the rule did not propose, keep their day. */
 function newDayOf(edition: MeetupWithInput, move: RuleMove): string | null {
 	const proposed = edition.occurrenceOn && dayOfColumn(edition.occurrenceOn);
 	return proposed === dayIn(edition.startsAt, edition.zone) ? dayMoved(move.rule, move, proposed) : null;
 }
 
 /**
- * Days that the rule proposed become those it proposes now, of dropped editions as well: they stay dropped. Returns the
- * first of them.
+ * Moves the proposed days to those of the new rule. Cancelled drafts move as well, so that they are not proposed again.
+ * Returns the first day.
  */
 async function moveProposals(tx: Tx, seriesId: string, move: RuleMove, from: string): Promise<string> {
 	const rows = await tx.meetup.findMany({
@@ -129,12 +129,12 @@ async function moveProposals(tx: Tx, seriesId: string, move: RuleMove, from: str
 interface Changed {
 	before: MeetupInput;
 	after: MeetupInput;
-	/** Where the day has moved: the rule from now on, and the day it is counted from. */
+	/** When the day moved: the new rule, and the day it is counted from. */
 	rule: string | undefined;
 	anchor: string | null;
 }
 
-/** What is drafted from now on begins with the change as well. */
+/** Applies the change to the template, for drafts from now on. */
 async function changeSeriesToo(tx: Tx, viewer: Viewer, seriesId: string, changed: Changed, at: Date): Promise<void> {
 	const { before, after, rule, anchor } = changed;
 	const series = await seriesToDraft(tx, seriesId);

@@ -5,20 +5,20 @@ import { LONGEST_DAYS } from "../meetups/schema";
 import { countRows } from "../sql";
 import type { Viewer } from "../viewer";
 
-/** What is held at the same time. */
+/** Meetups at the same time. */
 export interface Clashes {
 	named: { id: string; title: string; community: string }[];
-	/** Those whose name is not for the viewer. */
+	/** How many the viewer may not see. */
 	unnamed: number;
 }
 
-/** From so many people in common on, or a tenth of the community where that is more, one meetup keeps people from another. */
+/** Two communities clash from this many members in common, or from a tenth of the community if that is more. */
 const PEOPLE_IN_COMMON = 5;
 const SHARE_IN_COMMON = 0.1;
 
 /**
- * For each edition, what overlaps with it in its own community and in those it shares people with. Drafts are counted
- * only for those who manage them; what was published elsewhere is counted for everyone, and named to those who may read it.
+ * For each meetup, those that overlap with it in its own community and in communities with members in common. Drafts count
+ * only for their managers. Published meetups that the viewer may not see are counted without their names.
  */
 export async function clashesOf(viewer: Viewer, meetupIds: readonly string[]): Promise<Map<string, Clashes>> {
 	if (meetupIds.length === 0) return new Map();

@@ -19,14 +19,13 @@ interface Change {
 	seriesId: string;
 	/** The one the form was filled from. */
 	revision: number;
-	/** Drafts alone, or what is published as well. */
+	/** Drafts only, or published meetups as well. */
 	reach?: SeriesReach;
 }
 
 /**
- * Changes the rule and what drafts begin with, and does what was changed to the drafts still to come. Published
- * editions keep what they promised unless it is meant for them too, and their day in any case: their own form moves it.
- * All of it or none. @throws Stale when somebody else changed it meanwhile.
+ * Changes the rule and the template, and applies the change to drafts to come. Published meetups change only if `reach` says
+ * so, and always keep their day: their own form moves them. @throws Stale when somebody else changed it meanwhile
  */
 export async function changeSeries(
 	viewer: Viewer,
@@ -63,7 +62,7 @@ export async function changeSeries(
 	});
 }
 
-/** How the series repeats after the change. Where its days stay, they are counted from the first one as before. */
+/** How the series repeats after the change. If its days stay, they are counted from the same first day. */
 function repetitionAfter(series: Repetition, input: SeriesInput): { next: Repetition; sameDays: boolean } {
 	const { rule, zone } = input;
 	const sameDays = rule === series.rule && isProposed(series, dayIn(input.startsAt, zone));
@@ -75,11 +74,11 @@ function repetitionAfter(series: Repetition, input: SeriesInput): { next: Repeti
 interface Changed {
 	before: MeetupInput;
 	after: MeetupInput;
-	/** The days that drafts have taken, by their ids; null where the rule's days stay. */
+	/** The new days of drafts, by their ids; null when the days stay. */
 	days: ReadonlyMap<string, string> | null;
 }
 
-/** Does what was changed to each of the editions; one that has it already is left alone. Returns how many changed. */
+/** Applies the change to each meetup that does not have it yet. Returns how many changed. */
 async function changeComing(
 	tx: Tx,
 	viewer: Viewer,
@@ -105,7 +104,7 @@ function isProposed(series: Repetition, day: string): boolean {
 	return firstOccurrences(series, startOfDay(day, series.zone), 1)[0]?.on === day;
 }
 
-/** Drafts take the days of the new rule in their order; those it has no day for are dropped. */
+/** Moves drafts to the days of the new rule in their order. Drafts without a day are cancelled. */
 async function moveDraftsToNewDays(
 	tx: Tx,
 	seriesId: string,

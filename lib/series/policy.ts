@@ -23,7 +23,7 @@ export function canResumeSeries(viewer: Viewer, { endedAt, community }: SeriesFa
 	return endedAt ? allowed : refused("series_not_ended");
 }
 
-/** Whether someone may have a seat in every edition to come. */
+/** Whether the viewer may sign up for every meetup of the series to come. */
 export function canCountIn(viewer: Viewer, { endedAt, community }: SeriesFacts): Verdict {
 	const verdict = canRead(viewer, community);
 	if (!verdict.allowed) return verdict;
@@ -31,7 +31,5 @@ export function canCountIn(viewer: Viewer, { endedAt, community }: SeriesFacts):
 	return endedAt ? refused("series_ended") : allowed;
 }
 
-/** Holidays and clashes are for those who choose the days. */
-export function canSeePlanning(viewer: Viewer, community: CommunityFacts): boolean {
-	return canManage(viewer, community).allowed;
-}
+/** Holidays and clashes are for managers, who choose the days. */
+export const canSeePlanning = canManage;

@@ -38,9 +38,9 @@ async function visibleSeries(viewer: Viewer, id: string) {
 	return withCommunity(row);
 }
 
-/** What an organiser should know of a day before promising it. */
+/** What an organiser should know about a day before publishing. */
 export interface Planning {
-	/** The day its rule proposed, where the edition was moved to another. */
+	/** The day that the rule proposed, if the meetup was moved. */
 	proposedOn: string | null;
 	holidays: { country: string; name: string }[];
 	clashes: Clashes | null;
@@ -61,7 +61,7 @@ export async function seriesPage(viewer: Viewer, id: string, at: Date) {
 	]);
 	const { coming } = meetups;
 	const places = [...new Set([...names, ...coming.flatMap((meetup) => meetup.places)])];
-	const planning = canSeePlanning(viewer, series.community)
+	const planning = canSeePlanning(viewer, series.community).allowed
 		? await planningOf(viewer, meetups.coming)
 		: new Map<string, Planning>();
 	return {
@@ -92,10 +92,7 @@ function leadsOf(communityId: string) {
 		.execute();
 }
 
-/**
- * When its rule meets next, and the zones of its places, beside its own, whose clocks show another time then: Tunis is
- * an hour behind Paris in summer alone.
- */
+/** The next start by the rule, and the zones of its sites whose clocks show another time at that instant. */
 function nextStart(series: Repetition, sites: { zone: string }[], at: Date) {
 	const nextStartsAt = firstOccurrences(series, at, 1)[0]?.startsAt ?? series.firstStartsAt;
 	const zones = [...new Set(sites.map((site) => site.zone))];
@@ -124,7 +121,7 @@ async function planningOf(viewer: Viewer, editions: readonly { id: string }[]): 
 	const planning = await Promise.all(
 		rows.map(async ({ id, startsAt, zone, occurrenceOn, venues }): Promise<[string, Planning]> => {
 			const proposedOn = occurrenceOn && dayOfColumn(occurrenceOn);
-			// A country's holiday is that of the day it has there when the edition begins.
+			// The day that each country has when the meetup starts.
 			const days = new Map(venues.map((venue) => [venue.country, dayIn(startsAt, venue.zone)]));
 			const holidays = await Promise.all(
 				[...days].map(async ([country, day]) =>

@@ -5,19 +5,19 @@ import { communityFacts } from "../communities/communities";
 import { canRead } from "../communities/policy";
 import { db, kysely, readIn, type Tx } from "../db";
 import { demand, found } from "../errors";
-import { canRsvp, sees } from "../meetups/policy";
+import { canRsvp, canSeeMeetup } from "../meetups/policy";
 import type { CountMeInInput } from "../meetups/seat-schema";
 import { mailWaitlisted, mailSeat } from "../seats/mail";
 import { type LockedVenue, type LockedRsvp, underLock, writeAnswer } from "../seats/seats";
 import type { Viewer } from "../viewer";
 import { canCountIn } from "./policy";
 
-/** Days before the start when a seat counted in without a word is released. */
+/** Days before the start when an unconfirmed seat is released. */
 const RELEASE_DAYS = 5;
-/** Whoever is counted in late has at least this long to say so. */
-const SHORTEST_WORD = DAY;
+/** The least time to confirm a seat. */
+const SHORTEST_CONFIRMATION = DAY;
 
-/** "Count me in": a provisional seat in every edition of the series, those already published first. */
+/** Signs up for the series: a provisional seat at every meetup, starting with those already published. */
 export async function countMeIn(viewer: Viewer, { seriesId, venueName }: CountMeInInput, at: Date): Promise<void> {
 	const meetups = await db.$transaction(async (tx) => {
 		const series = await readableSeries(tx, viewer, seriesId);
@@ -49,7 +49,7 @@ export async function countMeIn(viewer: Viewer, { seriesId, venueName }: CountMe
 	for (const { id } of meetups) await takeProvisionalSeat(viewer, id, venueName, at);
 }
 
-/** Seats already taken stay: they are given back one by one. Doing it twice changes nothing. */
+/** Ends the sign-up. Seats already taken stay. Doing it twice changes nothing. */
 export async function countMeOut(viewer: Viewer, seriesId: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
 		const { communityId } = await readableSeries(tx, viewer, seriesId);
@@ -73,7 +73,7 @@ async function readableSeries(tx: Tx, viewer: Viewer, seriesId: string) {
 	return { ...series, community };
 }
 
-/** Who is counted in for the series of an edition and has not answered for it, in the order in which they said so. */
+/** Who signed up for the series of a meetup and has not answered for it, in the order of their sign-ups. */
 export function countedInFor(meetupId: string): Promise<{ personId: string; venueName: string }[]> {
 	return kysely
 		.selectFrom("series_rsvps as sr")
@@ -96,13 +96,13 @@ export function countedInFor(meetupId: string): Promise<{ personId: string; venu
 		.execute();
 }
 
-/** When a seat counted in at `at` is released without a word, or null where it is too late to ask. */
+/** When a seat taken at `at` is released unless confirmed; null when it is too late to ask. */
 export function confirmationDue(at: Date, startsAt: Date): Date | null {
-	const due = Math.max(startsAt.getTime() - RELEASE_DAYS * DAY, at.getTime() + SHORTEST_WORD);
+	const due = Math.max(startsAt.getTime() - RELEASE_DAYS * DAY, at.getTime() + SHORTEST_CONFIRMATION);
 	return due < startsAt.getTime() ? new Date(due) : null;
 }
 
-/** Nothing happens to who has answered for this edition already, nor where the place of that name is not there. */
+/** Does nothing for a person who has answered, and for a meetup without a venue of that name. */
 export async function takeProvisionalSeat(
 	viewer: Viewer,
 	meetupId: string,
@@ -111,9 +111,9 @@ export async function takeProvisionalSeat(
 ): Promise<void> {
 	const venue = await db.venue.findFirst({ where: { meetupId, name: venueName }, select: { id: true } });
 	if (!venue) return;
-	const place = { meetupId, personId: viewer.personId, venueId: venue.id };
-	await underLock(place, async (tx, current, venues) => {
-		if (!current || current.mine || !sees(viewer, current.edition)) return;
+	const seat = { meetupId, personId: viewer.personId, venueId: venue.id };
+	await underLock(seat, async (tx, current, venues) => {
+		if (!current || current.mine || !canSeeMeetup(viewer, current.edition).allowed) return;
 		const confirmBy = confirmationDue(at, current.edition.startsAt);
 		if (!confirmBy || !canRsvp(viewer, current.edition, at).allowed) return;
 		const locked = venues.get(venue.id);

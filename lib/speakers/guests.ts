@@ -4,7 +4,7 @@ import { canManage } from "../communities/policy";
 import { db, kysely, readIn, type Tx } from "../db";
 import { demand, found, NotFound, Refused } from "../errors";
 import { translator } from "../i18n/translator";
-import { canSeat, meetupVisibleTo, sees } from "../meetups/policy";
+import { canSeat, meetupVisibleTo, canSeeMeetup } from "../meetups/policy";
 import { meetupForVerb } from "../meetups/visible-meetup";
 import { guestOfAddress } from "../people/guests";
 import { removeFromSeat } from "../seats/assignment";
@@ -62,7 +62,7 @@ export async function withdrawGuest(
 	at: Date,
 ): Promise<void> {
 	await underLock({ meetupId, personId, venueId: null }, async (tx, current, venues) => {
-		if (!current || !isEmployee(viewer) || !sees(viewer, current.edition)) throw new NotFound();
+		if (!current || !isEmployee(viewer) || !canSeeMeetup(viewer, current.edition).allowed) throw new NotFound();
 		const { edition } = current;
 		demand(canManage(viewer, edition.community));
 		const invitation = found(
