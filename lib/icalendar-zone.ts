@@ -13,12 +13,12 @@ interface Change {
 	after: number;
 }
 
-/** A seat's file is written under its venue's lock: a zone is told once for its years. There are a few of each. */
+/** Zones by their years. A seat's file is written under its venue's lock, so this must be quick. */
 const written = new Map<string, string>();
 
 /**
- * A VTIMEZONE (RFC 5545, 3.6.5) that holds from the first instant to the last. It is written from the clock that dates
- * the editions: a table of zones from elsewhere, of another release, would show subscribers another hour than the page.
+ * A VTIMEZONE (RFC 5545, 3.6.5) for the time from the first instant to the last. It is computed from the zones of Node: a
+ * table of another release would show subscribers another hour than the page.
  */
 export function timezoneOf(zone: string, first: Date, last: Date): string {
 	const years = [first.getUTCFullYear(), last.getUTCFullYear()] as const;
@@ -48,7 +48,7 @@ function write(zone: string, first: Date, last: Date): string {
 	);
 }
 
-/** What holds before the first change, or for ever where there is none. */
+/** The offset before the first change, or always where there is none. */
 function asItWas(zone: string, from: Date): Change {
 	const ahead = secondsAhead(from, zone);
 	return { onset: new Date(from.getTime() + ahead * 1000), before: ahead, after: ahead };

@@ -29,7 +29,7 @@ export interface CalendarVenue {
 interface Around {
 	/** The venue where the person holds a seat; else every venue. */
 	venues: readonly CalendarVenue[];
-	/** In whose time it is told: of that venue; else of the edition. */
+	/** The zone of its times: of that venue, else of the meetup. */
 	zone: string;
 	/** The edition's page. */
 	address: string;
@@ -47,11 +47,11 @@ const STATUS = {
 
 const PRODUCT = { company: "Dandelion", product: "Meetups" };
 
-/** RFC 5545 allows no control character in a text but the end of a line. */
+/** RFC 5545 allows no control characters in a text except line ends. */
 const withoutControls = (text: string) => text.replaceAll(/\r\n?/g, "\n").replaceAll(/[^\P{Cc}\n]/gu, " ");
 const oneLine = (text: string) => withoutControls(text).replaceAll(/\s+/g, " ").trim();
 
-/** Times as the place's clocks show them, with the zone that makes instants of them; UTC where they would not say which. */
+/** Times as local times of a zone; in UTC where a local time is ambiguous because clocks go back. */
 function timesOf(
 	{ startsAt, endsAt }: CalendarEdition,
 	zone: string,
@@ -76,13 +76,13 @@ function eventOf(edition: CalendarEdition, { venues, zone, address, at }: Around
 	};
 }
 
-/** A calendar with the zones that these editions' times are told in. */
+/** A calendar with the zones of the meetups' times. */
 function calendarOf(
 	data: Parameters<typeof ical>[0],
-	told: readonly { edition: CalendarEdition; zone: string }[],
+	dated: readonly { edition: CalendarEdition; zone: string }[],
 ): ICalCalendar {
 	const generator = (zone: string) => {
-		const times = told.flatMap(({ edition, ...one }) => (one.zone === zone ? [edition.startsAt, edition.endsAt] : []));
+		const times = dated.flatMap(({ edition, ...one }) => (one.zone === zone ? [edition.startsAt, edition.endsAt] : []));
 		const instants = times.map((time) => time.getTime());
 		return timezoneOf(zone, new Date(Math.min(...instants)), new Date(Math.max(...instants)));
 	};
@@ -103,11 +103,11 @@ export interface SeatInCalendar {
 	/** A seat to be confirmed is a tentative one. */
 	status: "going" | "provisional" | "gone";
 	attendee: { name: string; email: string };
-	/** The house's address for mail, in whose name the community invites. */
+	/** The name of the community, with the sender address of the site. */
 	organizer: { name: string; email: string };
 }
 
-/** A name there is no word in gives way to the address. */
+/** The address instead of an empty name. */
 const named = ({ name, email }: { name: string; email: string }) => ({ name: oneLine(name) || email, email });
 
 /**
@@ -143,7 +143,7 @@ export interface FeedEvent {
 	venues: readonly CalendarVenue[];
 	zone: string;
 	address: string;
-	/** Since when the edition is known: its DTSTAMP, the same at every reading. */
+	/** When the meetup was published: its DTSTAMP, the same at every reading. */
 	since: Date;
 }
 

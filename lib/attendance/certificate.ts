@@ -9,7 +9,7 @@ import { fullName } from "../text";
 import type { Viewer } from "../viewer";
 import { FAINT, fitting, LINE, line, MILLIMETRE, newPaper, type Paper } from "./paper";
 
-/** The viewer's own attendance, as a host or the door noted it. @throws NotFound for who was not checked in */
+/** The viewer's own check-in. @throws NotFound for who was not checked in */
 export async function attendanceOf(viewer: Viewer, meetupId: string) {
 	if (!isId(meetupId)) throw new NotFound();
 	const row = await kysely
@@ -33,7 +33,7 @@ const MARGIN = 25 * MILLIMETRE;
 const WIDE = 297 * MILLIMETRE;
 const HIGH = 210 * MILLIMETRE;
 
-/** A page that says who was where, when and for how long, in the reader's language and the place's day. */
+/** A certificate of attendance in the viewer's language, with the day in the zone of the venue. */
 export function certificate(viewer: Viewer, { title, startsAt, endsAt, venue, community }: Attendance): Paper {
 	const { locale } = viewer;
 	const t = translator(locale);

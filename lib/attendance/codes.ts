@@ -3,7 +3,7 @@ import { env } from "../env";
 
 const BYTES = 16;
 
-/** Derived, so that no table of secrets exists; says nothing of who it is about. */
+/** Derived from the secret, so that no codes are stored. */
 function code(purpose: "badge" | "door", meetupId: string, subjectId: string): string {
 	return createHmac("sha256", env().NEXTAUTH_SECRET)
 		.update(`${purpose}/${meetupId}/${subjectId}`)
@@ -12,10 +12,10 @@ function code(purpose: "badge" | "door", meetupId: string, subjectId: string): s
 		.toString("base64url");
 }
 
-/** What a seat holder shows: it stands for one person at one edition. */
+/** The code of a seat holder for one meetup. */
 export const badgeCode = (meetupId: string, personId: string): string => code("badge", meetupId, personId);
 
-/** What hangs at the door of a place for the day of one edition. */
+/** The code at the door of a venue for one meetup. */
 export const doorCode = (meetupId: string, venueId: string): string => code("door", meetupId, venueId);
 
 export function isDoorCode(given: string, meetupId: string, venueId: string): boolean {

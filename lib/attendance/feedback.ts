@@ -10,11 +10,11 @@ import type { FeedbackInput } from "./feedback-schema";
 import { recordOncePerMeetup } from "./once-per-meetup";
 import { canGiveFeedback } from "./policy";
 
-/** Those who came are asked once it is captured, or a day later at the latest; after two weeks nobody remembers. */
+/** Days after which attendees are asked, if the meetup is not closed before, and until when. */
 const PATIENCE_DAYS = 1;
 const OLDEST_DAYS = 14;
 
-/** Job: two questions to those who came, with what was shown; once for each edition. Returns of how many it was asked. */
+/** Job: asks attendees for feedback, once for each meetup. Returns for how many. */
 export async function askForFeedback(at: Date): Promise<number> {
 	const daysAgo = (days: number) => new Date(at.getTime() - days * DAY);
 	const over = await kysely
@@ -32,7 +32,7 @@ export async function askForFeedback(at: Date): Promise<number> {
 	return recordOncePerMeetup(over, { kind: "meetup.feedback_asked", detail: { asks: true } }, at);
 }
 
-/** What somebody who came thinks of it; said again, it takes the place of what was said before. */
+/** Writes an attendee's feedback, in place of an earlier one. */
 export async function giveFeedback(viewer: Viewer, input: FeedbackInput, at: Date): Promise<void> {
 	const { meetupId, ...answer } = input;
 	await db.$transaction(async (tx) => {

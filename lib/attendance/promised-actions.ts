@@ -5,7 +5,7 @@ import { demand } from "../errors";
 import { meetupVisibleTo } from "../meetups/policy";
 import { withCommunity } from "../meetups/visible-meetup";
 import type { Viewer } from "../viewer";
-import { demandRevision, keepStep, lockForCapture } from "./capture";
+import { demandRevision, lockForCapture, writeStep } from "./capture";
 import type { Saved, SettleInput } from "./capture-schema";
 import { canSettle } from "./policy";
 
@@ -17,7 +17,7 @@ interface Promised {
 	dueOn?: string;
 }
 
-/** Keeps who does what by when, in place of what stood there; rows without words are not kept. A new owner is told. */
+/** Replaces the promised actions; rows without a title are dropped. A new owner is notified. */
 export async function saveActions(viewer: Viewer, input: Saved & { actions: Promised[] }, at: Date): Promise<void> {
 	const { meetupId, revision, actions } = input;
 	await db.$transaction(async (tx) => {
@@ -28,7 +28,7 @@ export async function saveActions(viewer: Viewer, input: Saved & { actions: Prom
 		const rows = actions.flatMap(({ title, ...row }) => (title ? [{ ...row, title }] : []));
 		const kept = rows.flatMap(({ id }) => (id && ownerBefore.has(id) ? id : []));
 		await tx.meetupAction.deleteMany({ where: { meetupId, id: { notIn: kept } } });
-		// Positions are unique: those that stay step aside before they take their new ones.
+		// Positions are unique: negative ones make room for the new ones.
 		await tx.meetupAction.updateMany({ where: { meetupId }, data: { position: { multiply: -1 } } });
 		for (const [index, { id, title, ownerId, dueOn }] of rows.entries()) {
 			const row = { title, ownerId: ownerId ?? null, dueOn: dueOn ? dateColumn(dueOn) : null, position: index + 1 };
@@ -44,11 +44,11 @@ export async function saveActions(viewer: Viewer, input: Saved & { actions: Prom
 					subject: ["action", written.id],
 				});
 		}
-		await keepStep(tx, viewer, meetup, { step: "actions", kept: {} }, at);
+		await writeStep(tx, viewer, meetup, { step: "actions", fields: {} }, at);
 	});
 }
 
-/** Says that something promised is done, or after all is not. Saying it twice changes nothing. */
+/** Marks a promised action as done or as open again. Doing it twice changes nothing. */
 export async function settlePromise(viewer: Viewer, { actionId, done }: SettleInput, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
 		await tx.$queryRaw`select 1 from meetup_actions where id = ${actionId}::uuid for update`;

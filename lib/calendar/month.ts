@@ -40,13 +40,13 @@ export interface MonthOnPage {
 	month: string;
 	previous: string;
 	next: string;
-	/** Whole weeks, Monday first; a day is the reader's own, and an edition stands on the day it starts for them. */
+	/** Whole weeks, Monday first, in the viewer's zone. A meetup is on the day it starts there. */
 	days: { day: string; inMonth: boolean; entries: CalendarEntry[] }[];
-	/** There were more than a page can show: the filters make it fewer. */
+	/** There are more than the page shows. */
 	isCut: boolean;
 }
 
-/** The weeks that a month touches, in the viewer's zone: what they may see, drafts of those who manage them included. */
+/** The weeks of a month in the viewer's zone, with what they may see. */
 export async function meetupMonth(viewer: Viewer, filters: MonthFilters, at: Date): Promise<MonthOnPage> {
 	const month = filters.month ?? dayIn(at, viewer.zone).slice(0, 7);
 	const first = `${month}-01`;
@@ -68,7 +68,7 @@ export async function meetupMonth(viewer: Viewer, filters: MonthFilters, at: Dat
 	};
 }
 
-/** What the calendar can be narrowed to: sites, and communities the viewer belongs to. */
+/** Choices of the filters: sites, and communities the viewer belongs to. */
 export async function monthChoices(viewer: Viewer) {
 	if (!isEmployee(viewer)) return { communities: [], sites: [] };
 	const [communities, sites] = await Promise.all([

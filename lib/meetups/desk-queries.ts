@@ -5,7 +5,7 @@ import { demand } from "../errors";
 import { personJson } from "../people/person-json";
 import { searchWords } from "../text";
 import type { Viewer } from "../viewer";
-import { canSeat, canReadDetails } from "./policy";
+import { canReadDetails, canSeat } from "./policy";
 import { visibleMeetup, withCommunity } from "./visible-meetup";
 
 const NAMES = 50;

@@ -8,7 +8,7 @@ import { answerFrom, answerOf } from "../seats/answers";
 import { isEmployee, type Viewer } from "../viewer";
 import { withTimes } from "./agenda";
 import { goingCounts } from "./going-counts";
-import { companionsOf, canSeeAccess } from "./policy";
+import { canSeeAccess, companionsOf } from "./policy";
 import { visibleMeetup, withCommunity } from "./visible-meetup";
 
 const meetups = expressionBuilder<DB>();

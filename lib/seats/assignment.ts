@@ -6,7 +6,7 @@ import { mailEnding, mailSeat } from "./mail";
 import { recipientOf } from "./mail-parts";
 import { offerFreedSeat } from "./offers";
 import { takeFromReservation } from "./reservations";
-import { type LockedVenue, type LockedRsvp, writeAnswer } from "./seats";
+import { type LockedRsvp, type LockedVenue, writeAnswer } from "./seats";
 
 interface SeatAssignment {
 	personId: string;

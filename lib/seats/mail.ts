@@ -1,6 +1,13 @@
 import { fullInstant } from "../clock";
 import type { Tx } from "../db";
-import { type SeatChange, type Recipient, recipientOf, seatAttachment, sendSeatMail, withoutAccess } from "./mail-parts";
+import {
+	type Recipient,
+	recipientOf,
+	type SeatChange,
+	seatAttachment,
+	sendSeatMail,
+	withoutAccess,
+} from "./mail-parts";
 
 const named = ({ edition, venue }: Omit<SeatChange, "activityId">) => ({
 	title: edition.title,

@@ -7,7 +7,7 @@ import { readSettings } from "../settings";
 import { countRows } from "../sql";
 import { seatsHeld } from "./answers";
 import { mailEnding, mailOffer } from "./mail";
-import { type LockedEdition, type LockedVenue, type LockedRsvp, underLock, writeAnswer } from "./seats";
+import { type LockedEdition, type LockedRsvp, type LockedVenue, underLock, writeAnswer } from "./seats";
 
 /** Also close to the start a person needs time to see an offer. */
 const SHORTEST_OFFER = 30 * MINUTE;

@@ -80,11 +80,7 @@ function dueFor(kind: ReminderKind, at: Date) {
 		.selectFrom(due.as("due"))
 		.selectAll("due")
 		.where((eb) =>
-			eb.not(
-				eb.exists(
-					eb.selectFrom("outgoing_mails as o").select("o.id").whereRef("o.onceKey", "=", "due.onceKey"),
-				),
-			),
+			eb.not(eb.exists(eb.selectFrom("outgoing_mails as o").select("o.id").whereRef("o.onceKey", "=", "due.onceKey"))),
 		)
 		.orderBy("due.startsAt")
 		.orderBy("due.personId")

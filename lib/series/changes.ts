@@ -3,7 +3,7 @@ import { recordActivity } from "../activity";
 import { dateColumn, dayIn, dayOfColumn, instantOf } from "../clock";
 import { type DB, db, readIn, type Tx } from "../db";
 import { found, Refused } from "../errors";
-import { withChanges, withNewTimes, timeOf } from "../meetups/apply-changes";
+import { timeOf, withChanges, withNewTimes } from "../meetups/apply-changes";
 import { inputOf, type MeetupWithInput, meetupsWithInput } from "../meetups/form-input";
 import { changeMeetup } from "../meetups/meetups";
 import { releaseProposedDays, takeProposedDay } from "../meetups/proposed-drafts";

@@ -70,7 +70,7 @@ export async function seriesPage(viewer: Viewer, id: string, at: Date) {
 		leads,
 		...nextStart(series, sites, at),
 		planning,
-		/** Where one can be counted in, and where this viewer works. */
+		/** Venues to sign up for, and the one at the viewer's site. */
 		places,
 		ownPlace: sites.find((site) => site.id === viewer.siteId)?.name,
 		ownSeats: ownSeats(coming),

@@ -7,8 +7,8 @@ import { db, kysely, readIn, type Tx } from "../db";
 import { demand, found } from "../errors";
 import { canRsvp, canSeeMeetup } from "../meetups/policy";
 import type { CountMeInInput } from "../meetups/seat-schema";
-import { mailWaitlisted, mailSeat } from "../seats/mail";
-import { type LockedVenue, type LockedRsvp, underLock, writeAnswer } from "../seats/seats";
+import { mailSeat, mailWaitlisted } from "../seats/mail";
+import { type LockedRsvp, type LockedVenue, underLock, writeAnswer } from "../seats/seats";
 import type { Viewer } from "../viewer";
 import { canCountIn } from "./policy";
 

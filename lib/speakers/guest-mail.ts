@@ -10,8 +10,8 @@ import { fullName } from "../text";
 import type { Viewer } from "../viewer";
 import { venuesToName } from "./talk";
 
-interface Telling {
-	/** The fact in the ledger that the mail tells. */
+interface GuestMailFacts {
+	/** The activity that the mail reports. */
 	activityId: string;
 	meetupId: string;
 	personId: string;
@@ -31,8 +31,8 @@ async function meetupToName(tx: Tx, id: string) {
 	return found(row);
 }
 
-/** Who invites, to what, when and where; the button opens the door once. */
-export async function mailInvitation(tx: Tx, viewer: Viewer, { activityId, meetupId, personId, at }: Telling) {
+/** The invitation of a guest, with a link that signs them in once. */
+export async function mailInvitation(tx: Tx, viewer: Viewer, { activityId, meetupId, personId, at }: GuestMailFacts) {
 	const recipient = await recipientOf(tx, personId);
 	if (!recipient.email) return;
 	const meetup = await meetupToName(tx, meetupId);
@@ -59,8 +59,11 @@ export async function mailInvitation(tx: Tx, viewer: Viewer, { activityId, meetu
 	});
 }
 
-/** For a guest who held no seat: who did is told by the mail that takes it out of their calendar. */
-export async function mailInvitationGone(tx: Tx, { activityId, meetupId, personId, at }: Telling): Promise<void> {
+/** For a guest without a seat. A guest with a seat gets the mail that removes it from the calendar. */
+export async function mailInvitationGone(
+	tx: Tx,
+	{ activityId, meetupId, personId, at }: GuestMailFacts,
+): Promise<void> {
 	const recipient = await recipientOf(tx, personId);
 	if (!recipient.email) return;
 	const { title } = await meetupToName(tx, meetupId);

@@ -4,7 +4,7 @@ import { canManage } from "../communities/policy";
 import { db, kysely, readIn, type Tx } from "../db";
 import { demand, found, NotFound, Refused } from "../errors";
 import { translator } from "../i18n/translator";
-import { canSeat, meetupVisibleTo, canSeeMeetup } from "../meetups/policy";
+import { canSeat, canSeeMeetup, meetupVisibleTo } from "../meetups/policy";
 import { meetupForVerb } from "../meetups/visible-meetup";
 import { guestOfAddress } from "../people/guests";
 import { removeFromSeat } from "../seats/assignment";
@@ -14,7 +14,7 @@ import { isEmployee, type Viewer } from "../viewer";
 import { mailInvitation, mailInvitationGone } from "./guest-mail";
 import type { ConsentInput, InviteGuestInput } from "./guest-schema";
 
-/** Invites somebody from another company to this edition. They get a mail that opens the door to it. */
+/** Invites somebody from another company to this meetup. They get a mail with a link that signs them in. */
 export async function inviteGuest(viewer: Viewer, input: InviteGuestInput, at: Date): Promise<void> {
 	await db.$transaction((tx) => writeInvitation(tx, viewer, input, at));
 }
@@ -55,7 +55,7 @@ export async function writeInvitation(tx: Tx, viewer: Viewer, input: InviteGuest
 	return personId;
 }
 
-/** From the next click on the guest sees nothing of the edition. What they held there is passed on, and they are told. */
+/** Withdraws an invitation: the guest no longer sees the meetup, their seat is offered on, and they get a mail. */
 export async function withdrawGuest(
 	viewer: Viewer,
 	{ meetupId, personId }: { meetupId: string; personId: string },
@@ -91,7 +91,7 @@ export async function withdrawGuest(
 	});
 }
 
-/** A guest's own word on whether others read their name. It can be changed as long as their access lasts. */
+/** A guest agrees or disagrees that others read their name, as long as their access lasts. */
 export async function answerConsent(viewer: Viewer, { meetupId, answer }: ConsentInput, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
 		const [row] = await readIn(

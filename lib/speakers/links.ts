@@ -10,12 +10,12 @@ import { mailSpeakerLink } from "./mail";
 import { canRunSpeakers, canWithdraw } from "./policy";
 import { isDelivered, type SentInInput } from "./schema";
 import { lockTalk, talkUnderLock, venuesToName } from "./talk";
-import { opens, speakerIdOf } from "./token";
+import { isSignedLink, speakerIdOf } from "./token";
 
-/** How long after its edition a speaker's page can still be opened. */
+/** How long after the meetup the personal link works. */
 const LIFE_AFTER_DAYS = 30;
 
-/** Opens the personal page and mails its address; again, the same address once more. */
+/** Mails the personal link. Sent again, it is the same address. */
 export async function sendSpeakerLink(viewer: Viewer, id: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
 		const speaker = await talkUnderLock(tx, viewer, id);
@@ -32,7 +32,7 @@ export async function sendSpeakerLink(viewer: Viewer, id: string, at: Date): Pro
 	});
 }
 
-/** The address that was sent leads nowhere from now on; the next one is another. */
+/** Revokes the personal link. The next one is another address. */
 export async function revokeSpeakerLink(viewer: Viewer, id: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
 		const speaker = await talkUnderLock(tx, viewer, id);
@@ -76,7 +76,7 @@ export async function talkByLink(tx: Tx, token: string, at: Date) {
 			.where("s.stage", "!=", "declined")
 			.where((eb) => eb.or([eb("s.meetupId", "is", null), eb("m.endsAt", ">", oldestEnd)])),
 	);
-	if (!row || !opens(token, row)) throw new NotFound();
+	if (!row || !isSignedLink(token, row)) throw new NotFound();
 	const { communityName, title, language, state, startsAt, endsAt, zone, venues, ...talk } = row;
 	const { sessionTitle, minutes, fileId, fileName, size, storedAt, ...texts } = talk;
 	return {
@@ -96,7 +96,7 @@ export async function talkByLinkUnderLock(tx: Tx, token: string, at: Date): Prom
 	return talkByLink(tx, token, at);
 }
 
-/** What a speaker reads by their own link. @throws NotFound */
+/** What a speaker sees by their personal link. @throws NotFound */
 export async function speakersOwnPage(token: string, at: Date) {
 	const speaker = await talkByLink(db, token, at);
 	const { name, subject, abstract, biography, needs, brief, community, meetup, agendaItem, slidesFile } = speaker;
@@ -107,7 +107,7 @@ export async function speakersOwnPage(token: string, at: Date) {
 }
 export type SpeakersOwnPage = Awaited<ReturnType<typeof speakersOwnPage>>;
 
-/** Texts a speaker sends in by their link, in place of those before. */
+/** Replaces the texts that a speaker sends by their link. */
 export async function sendIn({ token, ...texts }: SentInInput, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
 		const { id, communityId, biography } = await talkByLinkUnderLock(tx, token, at);
@@ -116,7 +116,7 @@ export async function sendIn({ token, ...texts }: SentInInput, at: Date): Promis
 			data: { ...texts, revision: { increment: 1 } },
 			select: { id: true },
 		});
-		// The organisers are told the first time; what is corrected later is read on the page.
+		// Organisers are notified the first time only.
 		const isNews = biography === "" && texts.biography !== "";
 		await recordActivity(tx, null, {
 			kind: "speaker.sent_in",
@@ -128,7 +128,7 @@ export async function sendIn({ token, ...texts }: SentInInput, at: Date): Promis
 	});
 }
 
-/** Slides a speaker sends in by their link, in place of those before. @throws Refused when the file is none. */
+/** Replaces the slides that a speaker sends by their link. @throws Refused for a file that is not slides */
 export async function sendSlides(token: string, file: Omit<FileAsSent, "storedById">, at: Date): Promise<void> {
 	await talkByLink(db, token, at);
 	const slides = await checkSlides({ ...file, storedById: null });
@@ -140,7 +140,7 @@ export async function sendSlides(token: string, file: Omit<FileAsSent, "storedBy
 			data: { slidesFileId, revision: { increment: 1 } },
 			select: { id: true },
 		});
-		// A file that is a material stays until the job has put the new one in its place.
+		// A file that is a material stays until the job has replaced it.
 		if (slidesFile) await forgetFile(tx, slidesFile.id);
 		if (isDelivered(stage)) await enqueue(tx, "slides.publish", { speakerId: id });
 		await recordActivity(tx, null, {

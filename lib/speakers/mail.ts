@@ -11,8 +11,8 @@ import { joined } from "../sql";
 import { venuesToName } from "./talk";
 import { speakerPath } from "./token";
 
-interface Telling {
-	/** The fact in the ledger that the mail tells. */
+interface MailFacts {
+	/** The activity that the mail reports. */
 	activityId: string;
 	at: Date;
 }
@@ -45,8 +45,8 @@ async function speakerToWrite(tx: Tx, id: string) {
 	};
 }
 
-/** The address of their page, for what the organisers still need of them. */
-export async function mailSpeakerLink(tx: Tx, id: string, { activityId, at }: Telling): Promise<void> {
+/** The personal link, where the speaker sends what the organisers need. */
+export async function mailSpeakerLink(tx: Tx, id: string, { activityId, at }: MailFacts): Promise<void> {
 	const speaker = await speakerToWrite(tx, id);
 	if (!speaker.email) return;
 	const t = translator(speaker.locale);
@@ -69,8 +69,8 @@ export async function mailSpeakerLink(tx: Tx, id: string, { activityId, at }: Te
 	});
 }
 
-/** What a speaker needs to know for the day; the button leads to their page. */
-export async function mailBrief(tx: Tx, id: string, { activityId, at }: Telling): Promise<void> {
+/** The brief of a speaker, with the personal link. */
+export async function mailBrief(tx: Tx, id: string, { activityId, at }: MailFacts): Promise<void> {
 	await tx.speakerEngagement.updateMany({ where: { id, linkSentAt: null }, data: { linkSentAt: at } });
 	const speaker = await speakerToWrite(tx, id);
 	if (!speaker.email || !speaker.meetup) return;

@@ -9,7 +9,7 @@ import { talksOnAgenda } from "./agenda-queries";
 import { talkByLink, talkByLinkUnderLock } from "./links";
 import { visibleTalk } from "./talk";
 
-/** A portrait a speaker sends in by their link, in place of the one before. @throws Refused when it is none */
+/** Replaces the portrait that a speaker sends by their link. @throws Refused for a file that is not a picture */
 export async function sendPhoto(token: string, file: Omit<FileAsSent, "storedById">, at: Date): Promise<void> {
 	await talkByLink(db, token, at);
 	const photo = await checkPhoto({ ...file, storedById: null });

@@ -67,17 +67,17 @@ export function talkOnAgenda(viewer: Viewer, meetupId: string) {
 	};
 }
 
-/** Moderators look on, managers act. */
+/** Moderators read, managers act. */
 export function canSeeSpeakers(viewer: Viewer, community: CommunityFacts): Verdict {
 	return canModerate(viewer, community).allowed ? allowed : canManage(viewer, community);
 }
 
-/** Adding, changing and moving is for managers: a yes gives a seat, a brief leaves the house. */
+/** Managers add, change and move talks. */
 export function canRunSpeakers(viewer: Viewer, community: CommunityFacts): Verdict {
 	return community.archivedAt ? refused("community_archived") : canManage(viewer, community);
 }
 
-/** What a moderator or a manager thinks of a proposal; their own is for the others. */
+/** Moderators and managers rate proposals, but not their own. */
 export function canRate(
 	viewer: Viewer,
 	{ community, proposedById }: { community: CommunityFacts; proposedById: string | null },
@@ -87,13 +87,13 @@ export function canRate(
 	return canSeeSpeakers(viewer, community);
 }
 
-/** By their own link, while the talk is still to be given: what took place, took place, whether or not it was noted. */
+/** A speaker withdraws by their link until the talk was given, or its meetup is over. */
 export function canWithdraw(talk: { stage: SpeakerStage; meetup: EditionOver | null }, at: Date): Verdict {
 	const isGiven = isDelivered(talk.stage) || (talk.meetup !== null && isOver(talk.meetup, at));
 	return isGiven ? refused("talk_given") : allowed;
 }
 
-/** Proposals can be asked for while an edition is still ahead. */
+/** A call for proposals can be opened before the meetup starts. */
 export function canCall(viewer: Viewer, meetup: MeetupFacts, at: Date): Verdict {
 	const verdict = canSeat(viewer, meetup);
 	if (!verdict.allowed) return verdict;

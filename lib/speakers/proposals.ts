@@ -15,7 +15,7 @@ async function meetupOfCall(tx: Tx, viewer: Viewer, id: string) {
 	return meetupForVerb(tx, viewer, id);
 }
 
-/** Members may propose talks for the edition until then; asked again, until another time. */
+/** Opens the call for proposals, or changes its end. */
 export async function openCall(
 	viewer: Viewer,
 	{ meetupId, until }: { meetupId: string; until: string },
@@ -37,7 +37,7 @@ export async function openCall(
 	});
 }
 
-/** Nothing more is asked for; what was proposed stays. Doing it twice changes nothing. */
+/** Closes the call; proposals stay. Doing it twice changes nothing. */
 export async function closeCall(viewer: Viewer, meetupId: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
 		const meetup = await meetupOfCall(tx, viewer, meetupId);
@@ -53,7 +53,7 @@ export async function closeCall(viewer: Viewer, meetupId: string, at: Date): Pro
 	});
 }
 
-/** A member proposes a talk of their own, or somebody to hear. */
+/** A member proposes a talk, their own or somebody else's. */
 export async function proposeTalk(viewer: Viewer, input: ProposalInput, at: Date): Promise<{ id: string }> {
 	const { meetupId, subject, abstract, name, company } = input;
 	return db.$transaction(async (tx) => {
@@ -94,7 +94,7 @@ export async function proposeTalk(viewer: Viewer, input: ProposalInput, at: Date
 	});
 }
 
-/** One rating a person, the last one counts. */
+/** Rates a proposal: one rating a person, the last one counts. */
 export async function rateSpeaker(viewer: Viewer, { id, stars, note }: RatingInput, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
 		const speaker = await talkUnderLock(tx, viewer, id);

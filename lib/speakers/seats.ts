@@ -42,9 +42,8 @@ function candidatesFor(meetupId: string, personId: string) {
 }
 
 /**
- * Runs `work`, and gives a speaker a seat in the same transaction: a free one, else one of those set aside. Whoever sits
- * already keeps their seat; nobody is put past the queue. `viewer` is null where the house does it.
- * @throws Refused when there is none.
+ * Runs `work` and assigns a seat to a speaker in the same transaction: a free one, else one of a reservation. A speaker keeps
+ * the seat they hold, and nobody on the waitlist is overtaken. `viewer` is null for a job. @throws Refused without a seat
  */
 export async function withSeat(
 	viewer: Viewer | null,
@@ -52,7 +51,7 @@ export async function withSeat(
 	at: Date,
 	work: (tx: Tx) => Promise<void>,
 ): Promise<void> {
-	// Under the lock: a seat that is about to be given back for an earlier step is not taken for theirs.
+	// Under the lock, because the seat may be about to be released for an earlier stage.
 	const sits = await underLock({ meetupId, personId, venueId: null }, async (tx, current) => {
 		if (current?.mine?.answer !== "going") return false;
 		await work(tx);
@@ -71,14 +70,14 @@ export async function withSeat(
 				if (current) await assignSeat(tx, viewer, current, venues, { personId, ...seat, forTalk: true }, at);
 			});
 		} catch (problem) {
-			// Taken meanwhile: the next one.
+			// Taken meanwhile: try the next one.
 			if (!(problem instanceof Refused && /^(venue_full|reservation_gone)$/.test(problem.reason))) throw problem;
 		}
 	}
 	throw new Refused("speaker_without_seat");
 }
 
-/** Job: an edition is published, and those who had promised to speak there are the first to have a seat. */
+/** Job: assigns seats to the confirmed speakers of a meetup that was published. */
 export async function seatConfirmedSpeakers(meetupId: string, at: Date): Promise<number> {
 	const speakers = await kysely
 		.selectFrom("speaker_engagements as s")
@@ -95,7 +94,7 @@ export async function seatConfirmedSpeakers(meetupId: string, at: Date): Promise
 	return speakers.length;
 }
 
-/** The board says who has no seat: a full house is no reason to try again. */
+/** A full venue does not fail the job: the board shows who has no seat. */
 async function seatIfAny(meetupId: string, personId: string, at: Date): Promise<void> {
 	try {
 		await withSeat(null, { meetupId, personId }, at, async () => {});
@@ -104,7 +103,7 @@ async function seatIfAny(meetupId: string, personId: string, at: Date): Promise<
 	}
 }
 
-/** By the job `freeSeatOfSpeaker`, under the lock of the venue where they sit. */
+/** Queues the job `freeSeatOfSpeaker`, which needs the lock of the venue. */
 export async function releaseSpeakerSeatLater(
 	tx: Tx,
 	{ meetupId, personId }: { meetupId: string | null; personId: string | null },
@@ -113,8 +112,8 @@ export async function releaseSpeakerSeatLater(
 }
 
 /**
- * Job: somebody may no longer speak at an edition. The seat they had as its speaker is offered to those who wait, and they
- * are told. One they took or kept by their own word stays; so does one that another talk of theirs holds.
+ * Job: releases the seat of somebody who no longer speaks at a meetup, with a mail. A seat they took or confirmed themselves
+ * stays, and so does the seat for another talk of theirs.
  */
 export async function freeSeatOfSpeaker(seat: { meetupId: string; personId: string }, at: Date): Promise<void> {
 	await releaseSeat(seat, "not_speaking", at, async (current, tx) => {

@@ -6,8 +6,8 @@ import { canWithdraw } from "./policy";
 import { releaseSpeakerSeatLater } from "./seats";
 
 /**
- * A speaker says by their link that they cannot speak. The organisers are told, the seat they had for it goes to those who
- * wait, and the link opens nothing any more. @throws Refused once the talk was given
+ * A speaker withdraws by their link. Organisers are notified, the speaker's seat is released, and the link stops working.
+ * @throws Refused once the talk was given
  */
 export async function withdrawTalk(token: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {

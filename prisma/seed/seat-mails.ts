@@ -1,6 +1,6 @@
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
-import { mailWaitlisted, mailSeat } from "@/lib/seats/mail";
+import { mailSeat, mailWaitlisted } from "@/lib/seats/mail";
 import { type CastKey, castKeys, castOf } from "./regulars";
 
 /** The confirmations that the cast were sent for the editions to come, with their calendar files. */

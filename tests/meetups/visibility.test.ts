@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { db, kysely } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
 import { calendarEdition, meetupPage } from "@/lib/meetups/page-queries";
-import { meetupVisibleTo, canSeeMeetup } from "@/lib/meetups/policy";
+import { canSeeMeetup, meetupVisibleTo } from "@/lib/meetups/policy";
 import { meetupsOfCommunity, myNextMeetups, nextMeetupOf, pastMeetups, upcomingMeetups } from "@/lib/meetups/queries";
 import { rsvp } from "@/lib/meetups/rsvps";
 import { meetupFilters } from "@/lib/meetups/schema";

@@ -8,7 +8,7 @@ import { meetupPage } from "@/lib/meetups/page-queries";
 import { confirmSeat, declineRsvp, rsvp } from "@/lib/meetups/rsvps";
 import { askForConfirmation, releaseUnconfirmed } from "@/lib/seats/confirmation";
 import { seriesPage } from "@/lib/series/queries";
-import { countMeIn, countMeOut, confirmationDue } from "@/lib/series/seats";
+import { confirmationDue, countMeIn, countMeOut } from "@/lib/series/seats";
 import { as, at, castId, community } from "../factories";
 import { december, edition, seatsOf, series } from "../meetups/editions";
 
