@@ -1,7 +1,7 @@
 import { buttonClass } from "@/components/ui/button";
 import type { monthChoices } from "@/lib/calendar/month";
 import type { MonthFilters } from "@/lib/calendar/schema";
-import { LOCALES } from "@/lib/i18n/locales";
+import { languageChoices } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 
 interface Props {
@@ -32,7 +32,7 @@ export function MonthFilterBar({ filters, choices, t }: Props) {
 			label: t("month.language"),
 			all: t("month.all.language"),
 			value: filters.language,
-			choices: LOCALES.map((locale) => ({ value: locale, label: t(`shell.language.${locale}`) })),
+			choices: languageChoices(t.locale),
 		},
 		{
 			name: "view",

@@ -89,9 +89,7 @@ export async function meetupToCapture(viewer: Viewer, id: string, at: Date) {
 	const row = await visibleMeetup(viewer, id)
 		.select((eb) => [
 			"c.topicId",
-			jsonObjectFrom(
-				eb.selectFrom("topics as tp").select(["tp.nameFr", "tp.nameEn"]).whereRef("tp.id", "=", "c.topicId"),
-			).as("topic"),
+			jsonObjectFrom(eb.selectFrom("topics as tp").select("tp.names").whereRef("tp.id", "=", "c.topicId")).as("topic"),
 			jsonArrayFrom(
 				eb
 					.selectFrom("agenda_items as a")

@@ -2,7 +2,7 @@ import { type ExpressionBuilder, sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { type DB, kysely } from "../db";
 import { demand, NotFound } from "../errors";
-import type { Locale } from "../i18n/locales";
+import { nameIn } from "../i18n/names";
 import { translator } from "../i18n/translator";
 import { visibleMeetup, withCommunity } from "../meetups/visible-meetup";
 import { companionNames } from "../seats/meetup-text";
@@ -105,12 +105,9 @@ function marksOf(meetupId: string) {
 		.executeTakeFirstOrThrow();
 }
 
-/** The name of the person's org unit, in the reader's language. */
-const unitName = (eb: ExpressionBuilder<DB & { p: DB["people"] }, "p">, locale: Locale) =>
-	eb
-		.selectFrom("org_units as u")
-		.select(locale === "fr" ? "u.nameFr as name" : "u.nameEn as name")
-		.whereRef("u.id", "=", "p.orgUnitId");
+/** Names of the person's org unit. */
+const unitNames = (eb: ExpressionBuilder<DB & { p: DB["people"] }, "p">) =>
+	eb.selectFrom("org_units as u").select("u.names").whereRef("u.id", "=", "p.orgUnitId");
 
 /** Who holds a seat, in order of their names. */
 export async function expectedAt(viewer: Viewer, meetup: HostedMeetup): Promise<Expected[]> {
@@ -123,17 +120,17 @@ export async function expectedAt(viewer: Viewer, meetup: HostedMeetup): Promise<
 			join.onRef("i.meetupId", "=", "r.meetupId").onRef("i.personId", "=", "r.personId"),
 		)
 		.select(["p.id", "p.givenName", "p.familyName", "v.id as venueId", "r.companions", "i.company"])
-		.select((eb) => unitName(eb, viewer.locale).as("unit"))
+		.select((eb) => unitNames(eb).as("unitNames"))
 		.where("r.meetupId", "=", meetup.id)
 		.where("r.answer", "=", "going")
 		.orderBy("p.sortName")
 		.orderBy("r.id")
 		.execute();
 	const t = translator(viewer.locale);
-	return rows.map(({ id, venueId, companions, company, unit, ...person }) => ({
+	return rows.map(({ id, venueId, companions, company, unitNames: unit, ...person }) => ({
 		personId: id,
 		name: fullName(person),
-		from: company ?? unit ?? "",
+		from: company ?? (unit ? nameIn(viewer.locale, unit) : ""),
 		venueId,
 		companions: companionNames(t, companions),
 		badge: badgeCode(meetup.id, id),
@@ -185,7 +182,7 @@ export async function colleaguesWithoutSeat(viewer: Viewer, meetup: HostedMeetup
 	const rows = await kysely
 		.selectFrom("people as p")
 		.select(["p.id", "p.givenName", "p.familyName", "p.jobTitle"])
-		.select((eb) => unitName(eb, viewer.locale).as("unit"))
+		.select((eb) => unitNames(eb).as("unitNames"))
 		.where("p.kind", "=", "employee")
 		.where("p.status", "=", "active")
 		.where((eb) => eb.and(words.map((word) => eb("p.searchText", "like", `%${word}%`))))
@@ -205,10 +202,10 @@ export async function colleaguesWithoutSeat(viewer: Viewer, meetup: HostedMeetup
 		.orderBy("p.id")
 		.limit(sql.lit(COLLEAGUES))
 		.execute();
-	return rows.map(({ id, jobTitle, unit, ...person }) => ({
+	return rows.map(({ id, jobTitle, unitNames: unit, ...person }) => ({
 		personId: id,
 		name: fullName(person),
-		from: [jobTitle, unit].filter(Boolean).join(" · "),
+		from: [jobTitle, unit && nameIn(viewer.locale, unit)].filter(Boolean).join(" · "),
 	}));
 }
 

@@ -1,10 +1,11 @@
 import { forgetAtTheDoor } from "../attendance/forgetting";
 import { eraseFeeds } from "../calendar/feeds";
-import { forgetRequests } from "../communities/forgetting";
+import { forgetRequests } from "../communities/memberships";
+import { forgetImportedRows } from "../imports/imports";
 import { forgetNamed } from "../mail";
 import { forgetAtMeetups } from "../meetups/forgetting";
 import { forgetInInboxes } from "../notifications/forgetting";
-import { type Forgotten, forgetImportedRows } from "../people/anonymising";
+import type { Forgotten } from "../people/anonymising";
 import { eraseFromSeats } from "../seats/erasure";
 import { forgetInSeries } from "../series/forgetting";
 import { forgetSpeaker } from "../speakers/forgetting";

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { kysely, readIn, type Tx } from "../db";
 import { env } from "../env";
 import { found } from "../errors";
-import type { Locale } from "../i18n/locales";
+import { FALLBACK_LOCALE, type Locale } from "../i18n/locales";
 import { translator } from "../i18n/translator";
 import { queueMail } from "../mail";
 import { recipientOf } from "../seats/mail-parts";
@@ -40,7 +40,7 @@ async function speakerToWrite(tx: Tx, id: string) {
 		community: { name: communityName },
 		meetup: joined({ title, startsAt, endsAt, zone, venues }),
 		email: known?.email ?? talk.email,
-		locale: known?.locale ?? language ?? communityLanguage ?? "en",
+		locale: known?.locale ?? language ?? communityLanguage ?? FALLBACK_LOCALE,
 		zone: known?.zone ?? zone ?? env().ORGANISATION_ZONE,
 	};
 }

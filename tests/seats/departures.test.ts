@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { rsvp } from "@/lib/meetups/rsvps";
-import { endPassedContracts } from "@/lib/people/leavers";
+import { endPassedContracts } from "@/lib/people/leaving";
 import { restorePerson, suspendPerson } from "@/lib/people/people";
 import { freeSeatsOfDeparted } from "@/lib/seats/departures";
 import { as, at, castId } from "../factories";

@@ -9,7 +9,7 @@ import { Notice, PageHead, Panel, Section } from "@/components/ui/page";
 import { Still } from "@/components/ui/still";
 import { Tag } from "@/components/ui/tag";
 import { longDay, now } from "@/lib/clock";
-import { nameIn, nameOf } from "@/lib/i18n/names";
+import { languageName, nameIn, nameOf } from "@/lib/i18n/names";
 import { type Translate, translator } from "@/lib/i18n/translator";
 import { type PracticePage, practicePage } from "@/lib/practices/page-queries";
 import { canDoubt, isInUse } from "@/lib/practices/policy";
@@ -104,7 +104,7 @@ function Byline({ practice, viewer, t }: Part) {
 			<div className="mt-3 flex flex-wrap items-center gap-2">
 				<PracticeTags practice={practice} t={t} />
 				{practice.topic && <Tag>{nameIn(viewer.locale, practice.topic)}</Tag>}
-				<Tag>{t(`shell.language.${practice.language}`)}</Tag>
+				<Tag>{languageName(viewer.locale, practice.language)}</Tag>
 			</div>
 			<CardTags card={practice} t={t} />
 		</>
@@ -132,7 +132,7 @@ function Warning({ practice, viewer, t }: Part) {
 		<div className="mb-6 max-w-[68ch]">
 			<Notice tone={isInUse(practice) ? "bloom" : "info"}>
 				{said}
-				<DoubtList doubts={practice.doubts} viewer={viewer} t={t} />
+				<DoubtList doubts={practice.outdatedReports} viewer={viewer} t={t} />
 			</Notice>
 		</div>
 	);

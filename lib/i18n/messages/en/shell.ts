@@ -18,9 +18,7 @@ export const shell = {
 	inboxUnread: "Inbox, {count, plural, one {# unread} other {# unread}}",
 	you: "You and your settings",
 	profile: "Your profile",
-	otherLanguage: "Français",
-	otherLanguageCode: "FR",
-	switchLanguage: "Passer en français",
+	language: "Language: {name}",
 	themeSystem: "Colours as on this device",
 	themeLight: "Light colours",
 	themeDark: "Dark colours",
@@ -49,5 +47,4 @@ export const shell = {
 		"A manager of the community, a lead of the hub or an administrator can let you in. They are listed under People.",
 	forbiddenAction: "Find who can help",
 	goHome: "Go home",
-	language: { fr: "French", en: "English" },
 } as const;

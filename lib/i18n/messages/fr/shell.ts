@@ -18,9 +18,7 @@ export const shell = {
 	inboxUnread: "Boîte de réception, {count, plural, one {# non lu} other {# non lus}}",
 	you: "Vous et vos réglages",
 	profile: "Votre profil",
-	otherLanguage: "English",
-	otherLanguageCode: "EN",
-	switchLanguage: "Switch to English",
+	language: "Langue : {name}",
 	themeSystem: "Couleurs de l’appareil",
 	themeLight: "Couleurs claires",
 	themeDark: "Couleurs sombres",
@@ -49,5 +47,4 @@ export const shell = {
 		"Un responsable de la communauté, la direction du hub ou l’administration peut vous ouvrir la porte. Vous les trouverez dans Personnes.",
 	forbiddenAction: "Trouver qui peut aider",
 	goHome: "Revenir à l’accueil",
-	language: { fr: "Français", en: "Anglais" },
 } as const;

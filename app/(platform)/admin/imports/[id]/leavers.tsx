@@ -5,7 +5,7 @@ import { Notice, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { nameIn } from "@/lib/i18n/names";
 import { type Translate, translator } from "@/lib/i18n/translator";
-import { type ImportPage, type ProposedLeaver, proposedLeavers } from "@/lib/people/import-queries";
+import { type ImportPage, type ProposedLeaver, proposedLeavers } from "@/lib/imports/queries";
 import { fullName } from "@/lib/text";
 import type { Viewer } from "@/lib/viewer";
 import { leaversAction } from "./actions";
@@ -114,7 +114,7 @@ function Names({ list, viewer, t, decides = false }: NamesProps) {
 }
 
 function Leaver({ row: { person }, viewer, t }: { row: ProposedLeaver; viewer: Viewer; t: Translate }) {
-	const place = person.orgUnit && nameIn(viewer.locale, person.orgUnit);
+	const place = person.orgUnit && nameIn(viewer.locale, person.orgUnit.names);
 	const role = person.roleGrants.length > 0 ? t("imports.leavers.administrator") : person.jobTitle;
 	return (
 		<span className="min-w-0 [overflow-wrap:anywhere]">
