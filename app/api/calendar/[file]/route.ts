@@ -5,7 +5,7 @@ import { noteReading } from "@/lib/calendar/feeds";
 import { now } from "@/lib/clock";
 import { NotFound } from "@/lib/errors";
 
-/** A calendar that programs subscribe to, without a session: the address is the key. Unchanged, it is not sent again. */
+/** A calendar for subscriptions, without a session: the address is the secret. It has an ETag. */
 export async function GET(request: Request, { params }: RouteContext<"/api/calendar/[file]">): Promise<Response> {
 	const at = now();
 	const reader = await feedReader((await params).file, at);
