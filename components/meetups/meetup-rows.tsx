@@ -98,7 +98,7 @@ function tagsOf({ state, mine, going, capacity }: Row, t: Translate, over: boole
 	if (mine?.answer === "going") tags.push({ tone: "green", text: t("meetups.mineGoing") });
 	if (mine?.answer === "offered") tags.push({ tone: "bloom", text: t("meetups.mineOffered") });
 	if (mine?.answer === "waitlisted")
-		tags.push({ tone: "bloom", text: t("meetups.mineWaiting", { place: mine.place ?? 1 }) });
+		tags.push({ tone: "bloom", text: t("meetups.mineWaiting", { place: mine.position ?? 1 }) });
 	if (!mine && state === "published" && capacity > 0 && going >= capacity)
 		tags.push({ tone: "bloom", text: t("meetups.full") });
 	return tags;

@@ -3,8 +3,9 @@ const FLOORS = [
 	["people"],
 	["imports"],
 	["communities"],
-	["posts", "meetups", "practices", "champions", "governance"],
-	["series", "speakers", "attendance"],
+	["posts", "seats", "practices", "champions", "governance"],
+	["meetups"],
+	["series", "calendar", "speakers", "attendance"],
 	["search", "notifications", "insights", "audit"],
 	["jobs"],
 ];
@@ -12,8 +13,9 @@ const FLOORS = [
 /** Loose files and the messages are the plumbing, below every room. */
 const PLUMBING = 0;
 
-const MEETUPS = "meetups";
-const DOING = FLOORS.findIndex((rooms) => rooms.includes(MEETUPS)) + 1;
+const SEATS = "seats";
+const DOING = FLOORS.findIndex((rooms) => rooms.includes(SEATS)) + 1;
+const ON_MEETUPS = FLOORS.findIndex((rooms) => rooms.includes("series")) + 1;
 
 export interface Place {
 	name: string;
@@ -28,9 +30,9 @@ export function placeOf(file: string): Place | "unknown" {
 	return floor < 0 ? "unknown" : { name: room ?? "", floor: floor + 1 };
 }
 
-/** The rooms above meetups stand on that one alone: its neighbours are as strange to them as they are to it. */
+/** Meetups and the rooms above it know seats, and none of the neighbours of seats. */
 const isStranger = (from: Place, to: Place): boolean =>
-	from.floor === DOING + 1 && to.floor === DOING && to.name !== MEETUPS;
+	from.floor > DOING && from.floor <= ON_MEETUPS && to.floor === DOING && to.name !== SEATS;
 
 /** Whether a file there may import one here. */
 export const sees = (from: Place, to: Place): boolean =>
