@@ -26,7 +26,7 @@ export function VenueTabs({ tabs, chosen, words, onChoose }: Props) {
 					>
 						<span className="block font-semibold">{name}</span>
 						<span className="figure-value">
-							{came} / {expected}
+							{came} {words.of} {expected}
 						</span>{" "}
 						<span className="muted">{words.arrived}</span>
 						{walkIns > 0 && (

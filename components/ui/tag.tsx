@@ -6,8 +6,6 @@ export type TagTone = "green" | "bloom" | "red" | "blue";
 export interface TagWords {
 	text: string;
 	tone?: TagTone;
-	/** Said before it to who does not see the colour. */
-	before?: string;
 }
 
 export function Tag({ tone, children }: { tone?: TagTone; children: ReactNode }) {
@@ -15,9 +13,8 @@ export function Tag({ tone, children }: { tone?: TagTone; children: ReactNode })
 }
 
 export function TagList({ tags }: { tags: TagWords[] }) {
-	return tags.map(({ text, tone, before }) => (
+	return tags.map(({ text, tone }) => (
 		<Tag key={text} tone={tone}>
-			{before && <span className="sr-only">{before}</span>}
 			{text}
 		</Tag>
 	));
