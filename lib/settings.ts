@@ -24,7 +24,7 @@ export type Settings = { [Key in SettingKey]: z.infer<(typeof SETTINGS)[Key]> };
 
 /** All settings as they stand. */
 export async function readSettings(from: Tx = db): Promise<Settings> {
-	const rows = await from.$queryRaw<{ key: string; value: unknown }[]>`select key, value from settings`;
+	const rows = await from.setting.findMany({ select: { key: true, value: true }, take: 100 });
 	return stored.parse(Object.fromEntries(rows.map((row) => [row.key, row.value])));
 }
 

@@ -1,8 +1,7 @@
 // What Next's server sets up first: `cookies()` and `headers()` then work where a test runs a route or an action.
 import "next/dist/server/node-environment-baseline.js";
 import pg from "pg";
-import { afterAll, beforeAll, beforeEach, inject } from "vitest";
-import { closeDb, db } from "@/lib/db";
+import { beforeEach, inject } from "vitest";
 
 /** One database a worker, cloned from the template; every test starts with it empty. */
 const kept = globalThis as unknown as { workerDatabase?: Promise<void> };
@@ -25,10 +24,10 @@ process.env.NEXTAUTH_SECRET ??= "a secret for tests alone, and long enough";
 process.env.NEXTAUTH_URL ??= "http://localhost:3000";
 process.env.LOG_LEVEL ??= "silent";
 
-beforeAll(async () => {
-	kept.workerDatabase ??= clone();
-	await kept.workerDatabase;
-});
+kept.workerDatabase ??= clone();
+await kept.workerDatabase;
+// Only now: the client reads its address as it is loaded.
+const { db } = await import("@/lib/db");
 
 /** Empties every table. Deleting a few rows takes a fortieth of truncating; only a superuser may skip the references. */
 async function empty() {
@@ -44,5 +43,3 @@ async function empty() {
 }
 
 beforeEach(empty);
-
-afterAll(closeDb);

@@ -53,8 +53,8 @@ interface Wishes {
 async function bringIn(file: string, { isFull, isDryRun, locale }: Wishes): Promise<boolean> {
 	const [{ now }, commands, { reportLines }, { translator }] = await Promise.all([
 		import("@/lib/clock"),
-		import("@/lib/people/import-command"),
-		import("@/lib/people/import-report"),
+		import("@/lib/imports/command"),
+		import("@/lib/imports/report"),
 		import("@/lib/i18n/translator"),
 	]);
 	const t = translator(locale);

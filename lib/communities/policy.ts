@@ -1,7 +1,16 @@
-import type { Prisma } from "../db";
+import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
+import type { DB, Prisma } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
 import type { Settings } from "../settings";
-import { activeCommunityIds, isAdministrator, isEmployee, isHubLead, membershipIn, type Viewer } from "../viewer";
+import {
+	activeCommunityIds,
+	isAdministrator,
+	isEmployee,
+	isHubLead,
+	managedCommunityIds,
+	membershipIn,
+	type Viewer,
+} from "../viewer";
 
 export interface CommunityFacts {
 	id: string;
@@ -24,6 +33,32 @@ export function communitiesVisibleTo(viewer: Viewer): Prisma.CommunityWhereInput
 export function communitiesReadableBy(viewer: Viewer): Prisma.CommunityWhereInput {
 	if (!isEmployee(viewer)) return { id: { in: [] } };
 	return { OR: [{ visibility: "open" }, { id: { in: activeCommunityIds(viewer) } }] };
+}
+
+/** A query that reads communities under the alias `c`. */
+export type CommunityQuery = ExpressionBuilder<DB & { c: DB["communities"] }, "c">;
+
+/** Communities whose page exists for the viewer: all but hidden ones, and those the viewer belongs to or is invited to. */
+export function communityVisibleTo(viewer: Viewer) {
+	const own = viewer.memberships.map(({ communityId }) => communityId);
+	return (eb: CommunityQuery): Expression<SqlBool> =>
+		isEmployee(viewer)
+			? eb.or([eb("c.visibility", "!=", "hidden"), eb("c.id", "=", eb.fn.any(eb.val(own)))])
+			: eb.lit(false);
+}
+
+/** Communities whose talk, meetups and members the viewer may read: open ones, and those the viewer is a member of. */
+export function communityReadableBy(viewer: Viewer) {
+	return (eb: CommunityQuery): Expression<SqlBool> =>
+		isEmployee(viewer)
+			? eb.or([eb("c.visibility", "=", "open"), eb("c.id", "=", eb.fn.any(eb.val(activeCommunityIds(viewer))))])
+			: eb.lit(false);
+}
+
+/** Communities the viewer may manage: `canManage` as a condition. */
+export function communityManagedBy(viewer: Viewer) {
+	if (isHubLead(viewer) || isAdministrator(viewer)) return communityReadableBy(viewer);
+	return (eb: CommunityQuery): Expression<SqlBool> => eb("c.id", "=", eb.fn.any(eb.val(managedCommunityIds(viewer))));
 }
 
 export function canRead(viewer: Viewer, community: CommunityFacts): Verdict {

@@ -1,9 +1,10 @@
 import { forgetAtTheDoor } from "../attendance/forgetting";
 import { forgetRequests } from "../communities/forgetting";
+import { forgetImportedRows } from "../imports/imports";
 import { forgetNamed } from "../mail";
 import { forgetAtMeetups } from "../meetups/forgetting";
 import { forgetInInboxes } from "../notifications/forgetting";
-import { type Forgotten, forgetImportedRows } from "../people/anonymising";
+import type { Forgotten } from "../people/anonymising";
 import { forgetInSeries } from "../series/forgetting";
 import { forgetSpeaker } from "../speakers/forgetting";
 

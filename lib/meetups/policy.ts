@@ -1,5 +1,13 @@
-import { type CommunityFacts, canManage, canRead, communitiesReadableBy } from "../communities/policy";
-import type { Prisma } from "../db";
+import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
+import {
+	type CommunityFacts,
+	canManage,
+	canRead,
+	communitiesReadableBy,
+	communityManagedBy,
+	communityReadableBy,
+} from "../communities/policy";
+import type { DB, Prisma } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
 import { isAdministrator, isEmployee, isHubLead, managedCommunityIds, type Viewer } from "../viewer";
 import type { Answer } from "./answers";
@@ -31,6 +39,25 @@ export function meetupsVisibleTo(viewer: Viewer): Prisma.MeetupWhereInput {
 			{ publishedAt: { not: null }, community: communitiesReadableBy(viewer) },
 			{ publishedAt: null, community: communitiesManagedBy(viewer) },
 		],
+	};
+}
+
+/** A query that reads meetups under the alias `m`, each with its community `c`. */
+export type MeetupQuery = ExpressionBuilder<DB & { m: DB["meetups"]; c: DB["communities"] }, "m" | "c">;
+
+/**
+ * Employees see what was published in communities they may read, and what was not yet in those they manage. A guest
+ * sees the editions they are invited to, as long as their access lasts, and no other.
+ */
+export function meetupVisibleTo(viewer: Viewer) {
+	return (eb: MeetupQuery): Expression<SqlBool> => {
+		const published = eb("m.publishedAt", "is not", null);
+		if (viewer.kind === "guest") return eb.and([published, eb("m.id", "=", eb.fn.any(eb.val([...viewer.invitedTo])))]);
+		if (!isEmployee(viewer)) return eb.lit(false);
+		return eb.or([
+			eb.and([published, communityReadableBy(viewer)(eb)]),
+			eb.and([eb("m.publishedAt", "is", null), communityManagedBy(viewer)(eb)]),
+		]);
 	};
 }
 

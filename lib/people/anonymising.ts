@@ -71,10 +71,3 @@ const nobody = {
 	managerId: null,
 	hiredOn: null,
 };
-
-/** Job: what imports have kept of the rows about them. */
-export async function forgetImportedRows(personId: string): Promise<void> {
-	await db.$executeRaw`
-		update import_rows set values = '{}', problems = '[]', conflicts = '[]', changes = null, email = null, "managerNumber" = null
-		where "personId" = ${personId}::uuid and "importId" in (select id from people_imports where state in ('applied', 'discarded'))`;
-}

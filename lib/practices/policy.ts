@@ -1,5 +1,6 @@
+import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import { type CommunityFacts, canManage, canModerate, canTakePart } from "../communities/policy";
-import type { Prisma } from "../db";
+import type { DB, Prisma } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
 import { activeCommunityIds, isEmployee, lookedAfterIds, type Viewer } from "../viewer";
 
@@ -28,6 +29,46 @@ function inCareOf(viewer: Viewer): Prisma.PracticeWhereInput[] {
 		{ contactId: viewer.personId },
 		{ communityId: { in: lookedAfterIds(viewer) } },
 	];
+}
+
+/** A query that reads practices under the alias `p`, each with its community `c`. */
+export type PracticeQuery = ExpressionBuilder<DB & { p: DB["practices"]; c: DB["communities"] }, "p" | "c">;
+
+/** The repository is everyone's, whoever may join the community; a hidden community's practices are its members'. */
+function inOpenRepository(viewer: Viewer, eb: PracticeQuery): Expression<SqlBool> {
+	return eb.or([eb("c.visibility", "!=", "hidden"), eb("c.id", "=", eb.fn.any(eb.val(activeCommunityIds(viewer))))]);
+}
+
+/** Practices whose every state is the viewer's business: as author, as contact, and as moderator or manager. */
+function keptBy(viewer: Viewer, eb: PracticeQuery): Expression<SqlBool> {
+	return eb.or([
+		eb("p.authorId", "=", viewer.personId),
+		eb("p.contactId", "=", viewer.personId),
+		eb("p.communityId", "=", eb.fn.any(eb.val(lookedAfterIds(viewer)))),
+	]);
+}
+
+/** Published, and not retired since. */
+export const practiceInUse = (eb: ExpressionBuilder<DB & { p: DB["practices"] }, "p">): Expression<SqlBool> =>
+	eb("p.status", "in", IN_USE);
+
+/** Practices that may appear to the viewer in lists, search and counts. */
+export function practiceVisibleTo(viewer: Viewer) {
+	return (eb: PracticeQuery): Expression<SqlBool> => {
+		if (!isEmployee(viewer)) return eb.lit(false);
+		const mayShow = eb.or([practiceInUse(eb), keptBy(viewer, eb)]);
+		return eb.and([eb("p.deletedAt", "is", null), inOpenRepository(viewer, eb), mayShow]);
+	};
+}
+
+/** Practices whose page the viewer may open: also those retired since, because links and evidence still lead to them. */
+export function practiceReadableBy(viewer: Viewer) {
+	return (eb: PracticeQuery): Expression<SqlBool> => {
+		if (!isEmployee(viewer)) return eb.lit(false);
+		const retired = eb.and([eb("p.status", "=", "retired"), eb("p.publishedAt", "is not", null)]);
+		const mayOpen = eb.or([practiceInUse(eb), retired, keptBy(viewer, eb)]);
+		return eb.and([eb("p.deletedAt", "is", null), inOpenRepository(viewer, eb), mayOpen]);
+	};
 }
 
 /** Practices that may appear to the viewer in lists, search and counts. */

@@ -1,6 +1,7 @@
 /** From the ground up. A file imports its own room and the floors below, never sideways or up. */
 const FLOORS = [
 	["people"],
+	["imports"],
 	["communities"],
 	["posts", "meetups", "practices", "champions", "governance"],
 	["series", "speakers", "attendance"],

@@ -7,7 +7,7 @@ import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import pg from "pg";
 import { command } from "@/app/_cli/command";
-import { largeExportBytes } from "../people/large-export";
+import { largeExportBytes } from "../imports/large-export";
 import { openBenchDatabase } from "./database";
 
 const SIZES = [10_000, 50_000, 100_000];

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { freeSeatsOfDeparted } from "@/lib/meetups/departures";
 import { rsvp } from "@/lib/meetups/rsvps";
-import { endPassedContracts } from "@/lib/people/leavers";
+import { endPassedContracts } from "@/lib/people/leaving";
 import { restorePerson, suspendPerson } from "@/lib/people/people";
 import { as, at, castId } from "../factories";
 import { december, edition, seatsOf } from "./editions";

@@ -1,18 +1,19 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
+import { forgetImportedRows } from "@/lib/imports/imports";
 import { forgetEverywhere } from "@/lib/jobs/forgetting";
 import { tellOf } from "@/lib/notifications/tell";
-import { anonymisePerson, type Forgotten, forgetImportedRows } from "@/lib/people/anonymising";
+import { anonymisePerson, type Forgotten } from "@/lib/people/anonymising";
 import { personName } from "@/lib/people/names";
 import { administeredPerson, profilePage } from "@/lib/people/queries";
 import { openSession } from "@/lib/people/sessions";
 import { postPage } from "@/lib/posts/page-queries";
 import { reply } from "@/lib/posts/replies";
 import { as, at, castId, community } from "../factories";
+import { applied, apply, counts, line, personOf, previewed } from "../imports/imported";
 import { ask } from "../posts/conversation";
 import { refusal } from "../refusal";
-import { applied, apply, counts, line, personOf, previewed } from "./imported";
 
 const leave = async (id: string) => db.person.update({ where: { id }, data: { status: "left" }, select: { id: true } });
 

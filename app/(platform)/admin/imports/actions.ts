@@ -1,8 +1,8 @@
 "use server";
 
 import { formAction } from "@/app/_web/action";
-import { uploadInput } from "@/lib/people/import-schema";
-import { uploadImport } from "@/lib/people/imports";
+import { uploadImport } from "@/lib/imports/imports";
+import { uploadInput } from "@/lib/imports/schema";
 
 export const uploadAction = formAction(uploadInput, async ({ viewer, input, at }) => {
 	const { file, extent } = input;

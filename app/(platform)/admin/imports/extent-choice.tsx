@@ -1,6 +1,6 @@
 import { ChoiceGroup } from "@/components/ui/field";
 import type { Translate } from "@/lib/i18n/translator";
-import { EXTENTS } from "@/lib/people/import-schema";
+import { EXTENTS } from "@/lib/imports/schema";
 
 /** Whether the file names everyone. */
 export function ExtentChoice({ isFull, t }: { isFull: boolean; t: Translate }) {

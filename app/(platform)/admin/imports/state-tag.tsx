@@ -1,6 +1,6 @@
 import { Tag } from "@/components/ui/tag";
 import type { Translate } from "@/lib/i18n/translator";
-import type { ImportPage } from "@/lib/people/import-queries";
+import type { ImportPage } from "@/lib/imports/queries";
 
 const TONES = {
 	reading: "blue",

@@ -2,9 +2,9 @@
 
 import { z } from "zod";
 import { formAction } from "@/app/_web/action";
-import { leaversInput, readingInput, sitesInput } from "@/lib/people/import-schema";
-import { approveImport, chooseSites, correctReading, discardImport, resumeImport } from "@/lib/people/imports";
-import { confirmLeavers } from "@/lib/people/leavers";
+import { approveImport, chooseSites, correctReading, discardImport, resumeImport } from "@/lib/imports/imports";
+import { confirmLeavers } from "@/lib/imports/leavers";
+import { leaversInput, readingInput, sitesInput } from "@/lib/imports/schema";
 
 const importInput = z.object({ importId: z.uuid() });
 const pageOf = (importId: string) => `/admin/imports/${importId}`;

@@ -2,7 +2,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Translate } from "@/lib/i18n/translator";
-import type { ImportPage } from "@/lib/people/import-queries";
+import type { ImportPage } from "@/lib/imports/queries";
 import { approveAction, discardAction } from "./actions";
 
 /** What an import waits for: yes, or aside. */

@@ -1,6 +1,6 @@
 import type { Translate } from "@/lib/i18n/translator";
-import type { RowKind } from "@/lib/people/import-schema";
-import type { ImportSummary } from "@/lib/people/import-summary";
+import type { RowKind } from "@/lib/imports/schema";
+import type { ImportSummary } from "@/lib/imports/summary";
 
 const LEADS_TO = { create: "create", change: "change", same: "same", refuse: "refuse" } as const satisfies Record<
 	string,

@@ -1,7 +1,7 @@
 import { Section } from "@/components/ui/page";
 import type { Translate } from "@/lib/i18n/translator";
-import { sayField } from "@/lib/people/import-report";
-import type { ImportSummary } from "@/lib/people/import-summary";
+import { sayField } from "@/lib/imports/report";
+import type { ImportSummary } from "@/lib/imports/summary";
 
 const SEVERITIES = ["refused", "left_out", "repaired"] as const;
 

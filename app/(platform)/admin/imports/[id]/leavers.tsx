@@ -5,7 +5,7 @@ import { Notice, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { nameIn } from "@/lib/i18n/names";
 import { type Translate, translator } from "@/lib/i18n/translator";
-import { type ImportPage, type ProposedLeaver, proposedLeavers } from "@/lib/people/import-queries";
+import { type ImportPage, type ProposedLeaver, proposedLeavers } from "@/lib/imports/queries";
 import { fullName } from "@/lib/text";
 import type { Viewer } from "@/lib/viewer";
 import { leaversAction } from "./actions";

@@ -6,8 +6,8 @@ import { Tag } from "@/components/ui/tag";
 import type { Locale } from "@/lib/i18n/locales";
 import { countryName } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
-import type { ImportPage } from "@/lib/people/import-queries";
-import type { ImportSummary } from "@/lib/people/import-summary";
+import type { ImportPage } from "@/lib/imports/queries";
+import type { ImportSummary } from "@/lib/imports/summary";
 import { sitesAction } from "./actions";
 
 /** Sites that one form still shows well; the others can be decided once these are. */

@@ -3,7 +3,7 @@ import { Meter } from "@/components/ui/meter";
 import { Panel } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Translate } from "@/lib/i18n/translator";
-import type { ImportPage } from "@/lib/people/import-queries";
+import type { ImportPage } from "@/lib/imports/queries";
 import { resumeAction } from "./actions";
 import { KeepFresh } from "./keep-fresh";
 

@@ -2,12 +2,12 @@ import { SelectField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Translate } from "@/lib/i18n/translator";
-import { ENCODINGS } from "@/lib/people/import-encoding";
-import { IMPORT_FIELDS } from "@/lib/people/import-fields";
-import { SEPARATORS } from "@/lib/people/import-format";
-import type { ImportPage } from "@/lib/people/import-queries";
-import { encodingName, separatorName } from "@/lib/people/import-report";
-import { NOT_READ } from "@/lib/people/import-schema";
+import { ENCODINGS } from "@/lib/imports/encoding";
+import { IMPORT_FIELDS } from "@/lib/imports/fields";
+import { SEPARATORS } from "@/lib/imports/format";
+import type { ImportPage } from "@/lib/imports/queries";
+import { encodingName, separatorName } from "@/lib/imports/report";
+import { NOT_READ } from "@/lib/imports/schema";
 import { ExtentChoice } from "../extent-choice";
 import { readingAction } from "./actions";
 

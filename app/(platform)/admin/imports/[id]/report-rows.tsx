@@ -3,10 +3,10 @@ import { Section } from "@/components/ui/page";
 import { Chips } from "@/components/ui/tabs";
 import { Tag } from "@/components/ui/tag";
 import type { MessageKey, Translate } from "@/lib/i18n/translator";
-import { findingsThatCount, sayField, sayFinding, sayValue } from "@/lib/people/import-report";
-import type { ComparedColumn, ReportRow } from "@/lib/people/import-row-queries";
-import { ROW_KINDS, type RowFilters } from "@/lib/people/import-schema";
-import type { ImportSummary } from "@/lib/people/import-summary";
+import { findingsThatCount, sayField, sayFinding, sayValue } from "@/lib/imports/report";
+import type { ComparedColumn, ReportRow } from "@/lib/imports/report-rows";
+import { ROW_KINDS, type RowFilters } from "@/lib/imports/schema";
+import type { ImportSummary } from "@/lib/imports/summary";
 
 const COLUMNS: Record<ComparedColumn, MessageKey> = {
 	employeeNumber: "imports.fields.employeeNumber",

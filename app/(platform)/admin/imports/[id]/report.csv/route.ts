@@ -1,7 +1,7 @@
 import { file } from "@/app/_web/file";
 import { requireAdministrator } from "@/app/_web/session";
-import { importPage } from "@/lib/people/import-queries";
-import { reportFile } from "@/lib/people/import-report";
+import { importPage } from "@/lib/imports/queries";
+import { reportFile } from "@/lib/imports/report";
 
 /** Everything there is to say of an import's rows, for whoever puts the HR system right. */
 export const GET = file(async (_, { params }: RouteContext<"/admin/imports/[id]/report.csv">) => {

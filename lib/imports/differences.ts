@@ -1,0 +1,103 @@
+import { Prisma, type Tx } from "../db";
+import { withConflict } from "./conflicts";
+import { keepsManager, namedManagers } from "./managers";
+import type { Place } from "./places";
+import { accepted } from "./staging";
+
+/** What an import compares and writes of a person. */
+export const COMPARED_COLUMNS = [
+	"employeeNumber",
+	"email",
+	"givenName",
+	"familyName",
+	"jobTitle",
+	"country",
+	"locale",
+	"orgUnitId",
+	"siteId",
+	"managerId",
+	"hiredOn",
+	"leftOn",
+	"status",
+] as const;
+
+/** What a change writes, as text: each column with its value before and after. */
+export type ColumnChanges = Partial<Record<(typeof COMPARED_COLUMNS)[number], [string | null, string | null]>>;
+
+const given = (field: string) => Prisma.sql`r.values ? ${field}`;
+const value = (field: string) => Prisma.sql`r.values->>${field}`;
+
+/** SQL: the person as they will be, from the row `r` and the person `p` as they are (all null for someone new). */
+export const after = (day: string) => Prisma.sql`
+	select r."employeeNumber", coalesce(r.email, p.email) as email, ${value("givenName")} as "givenName", ${value("familyName")} as "familyName",
+		case when ${given("jobTitle")} then ${value("jobTitle")} else p."jobTitle" end as "jobTitle",
+		coalesce(${value("country")}, r."siteCountry", p.country) as country,
+		case when p."localeChosen" then p.locale else coalesce((${value("locale")})::"Locale", p.locale, 'en') end as locale,
+		coalesce(r."orgUnitId", p."orgUnitId") as "orgUnitId",
+		case when r."siteId" is not null then r."siteId" when ${given("site")} and r."siteKey" is null then null else p."siteId" end as "siteId",
+		case when r."keepsManager" then p."managerId" else r."managerId" end as "managerId",
+		case when ${given("hiredOn")} then (${value("hiredOn")})::date else p."hiredOn" end as "hiredOn",
+		case when ${given("leftOn")} then (${value("leftOn")})::date else p."leftOn" end as "leftOn",
+		case when ${leaves(day)} and not ${administers} then 'left' when p."suspendedAt" is not null then 'suspended' else 'active' end::"PersonStatus" as status`;
+
+/** The last day at work is behind. */
+function leaves(day: string): Prisma.Sql {
+	return Prisma.sql`coalesce((case when ${given("leftOn")} then (${value("leftOn")})::date else p."leftOn" end) < ${day}::date, false)`;
+}
+
+const administers = Prisma.sql`exists (select 1 from role_grants g where g."personId" = p.id and g.role = 'administrator')`;
+
+interface Resolved {
+	importId: string;
+	day: string;
+	units: Place[];
+	sites: Place[];
+	/** Rows that come in without the manager they name. */
+	closingCircles: number[];
+}
+
+/**
+ * Decides what each row does: creates, changes (and what), or leaves the person as they are. One statement, because
+ * writing a hundred thousand rows again is what costs; rows whose verdict stands are not written.
+ */
+export async function findDifferences(
+	tx: Tx,
+	{ importId, day, units, sites, closingCircles }: Resolved,
+): Promise<void> {
+	const r = Prisma.sql`r`;
+	await tx.$executeRaw`
+		update import_rows r set conflicts = ${withConflict(r, "leftOn", value("leftOn"), "administrator_leaves", "left_out")}
+		from people p where r."importId" = ${importId}::uuid and ${accepted("r")} and p.id = r."personId" and ${leaves(day)} and ${administers}`;
+	const row = Prisma.sql`
+		select i.number, i."employeeNumber", i.email, i."siteKey", i.values, i."personId", u.id as "orgUnitId", s.id as "siteId", s.country as "siteCountry",
+			case when c.number is null then coalesce(m."personId", h.id) end as "managerId",
+			case when c.number is null then m.number end as "managerRow", ${keepsManager} as "keepsManager"
+		from import_rows i ${namedManagers}
+		left join jsonb_to_recordset(${JSON.stringify(units)}::jsonb) as u(key text, id uuid) on u.key = i."unitKey"
+		left join jsonb_to_recordset(${JSON.stringify(sites)}::jsonb) as s(key text, id uuid, country text) on s.key = i."siteKey"
+		left join unnest(${closingCircles}::int[]) as c(number) on c.number = i.number
+		where i."importId" = ${importId}::uuid and ${accepted("i")}`;
+	await tx.$executeRaw`
+		update import_rows w set outcome = d.outcome, changes = d.changes, "orgUnitId" = d."orgUnitId", "siteId" = d."siteId",
+			"managerId" = d."managerId", "managerRow" = d."managerRow", "keepsManager" = d."keepsManager"
+		from (
+			select r.*, f.changes, case when p.id is null then 'create' when f.changes is null then 'same' else 'change' end::"ImportOutcome" as outcome
+			from (${row}) r left join people p on p.id = r."personId"
+			cross join lateral (select ${compared("p.")}) before
+			cross join lateral (${after(day)}) after
+			cross join lateral (
+				select case when p.id is not null and to_jsonb(before) <> to_jsonb(after) then (
+					select jsonb_object_agg(b.key, jsonb_build_array(b.value, a.value))
+					from jsonb_each(to_jsonb(before)) b join jsonb_each(to_jsonb(after)) a on a.key = b.key where a.value <> b.value
+				) end as changes
+			) f
+		) d
+		where w."importId" = ${importId}::uuid and w.number = d.number
+			and (w.outcome, w.changes, w."orgUnitId", w."siteId", w."managerId", w."managerRow", w."keepsManager")
+				is distinct from (d.outcome, d.changes, d."orgUnitId", d."siteId", d."managerId", d."managerRow", d."keepsManager")`;
+}
+
+/** SQL: the compared columns, each with a prefix such as `p.`. */
+export function compared(prefix: string, columns: readonly string[] = COMPARED_COLUMNS): Prisma.Sql {
+	return Prisma.raw(columns.map((column) => `${prefix}"${column}"`).join(", "));
+}

@@ -1,0 +1,131 @@
+import { db, type Tx } from "../db";
+import { demand, found, Refused } from "../errors";
+import { canImportPeople } from "../people/policy";
+import { enqueue } from "../queue";
+import type { Viewer } from "../viewer";
+import type { Mapping } from "./fields";
+import { kept, problemOf, receiveFile, recogniseAgain, type UploadedFile } from "./receiving";
+import { NOT_READ, type ReadingInput, type SitesInput } from "./schema";
+
+type State = "reading" | "previewed" | "applying" | "applied" | "failed" | "discarded";
+
+/** Takes an export in. It is read and compared by a job; a person then says yes to what it would do. */
+export async function uploadImport(viewer: Viewer, file: UploadedFile, at: Date): Promise<{ id: string }> {
+	demand(canImportPeople(viewer));
+	const { id, problem } = await receiveFile(viewer, file, at);
+	if (!problem) await runSoon(db, id);
+	return { id };
+}
+
+function runSoon(tx: Tx, importId: string): Promise<void> {
+	return enqueue(tx, "people.import", { importId }, { key: `people.import:${importId}` });
+}
+
+/** Locks an import that waits for somebody's word. @throws Refused when it does not. */
+async function waiting(tx: Tx, viewer: Viewer, importId: string, states: State[]) {
+	demand(canImportPeople(viewer));
+	await tx.$queryRaw`select 1 from people_imports where id = ${importId}::uuid for update`;
+	const file = found(
+		await tx.peopleImport.findUnique({
+			where: { id: importId },
+			select: { state: true, encoding: true, separator: true, fileSize: true, siteChoices: true, headings: true },
+		}),
+	);
+	if (!states.includes(file.state)) throw new Refused("import_not_ready");
+	return file;
+}
+
+/** Reads the same file otherwise: another encoding or separator, other fields for its headings. */
+export async function correctReading(viewer: Viewer, input: ReadingInput): Promise<void> {
+	const { importId, encoding, separator } = input;
+	await db.$transaction(async (tx) => {
+		const file = await waiting(tx, viewer, importId, ["previewed", "failed"]);
+		if (file.fileSize === 0) throw new Refused("import_not_ready");
+		const otherLetters = encoding !== file.encoding || separator !== file.separator;
+		const format = otherLetters ? await recogniseAgain(importId, encoding, separator) : undefined;
+		const mapping: Mapping = format?.mapping ?? file.headings.map((_, column) => fieldOf(input.mapping[column]));
+		const problem = problemOf({ mapping });
+		await tx.peopleImport.update({
+			where: { id: importId },
+			data: {
+				...(format ? kept(format) : { mapping, dayFirst: input.dateOrder === "day" }),
+				isFull: input.extent === "full",
+				problem,
+				state: problem ? "failed" : "reading",
+				stepDone: 0,
+				stepTotal: file.fileSize,
+			},
+			select: { id: true },
+		});
+		if (!problem) await runSoon(tx, importId);
+	});
+}
+
+function fieldOf(chosen: ReadingInput["mapping"][number] | undefined): Mapping[number] {
+	return chosen === undefined || chosen === NOT_READ ? null : chosen;
+}
+
+/** Says what becomes of sites that the house does not know. */
+export async function chooseSites(viewer: Viewer, { importId, sites }: SitesInput): Promise<void> {
+	await db.$transaction(async (tx) => {
+		const file = await waiting(tx, viewer, importId, ["previewed"]);
+		const chosen = sites.map(({ key, decision, ...site }) => [
+			key,
+			{ create: decision === "create", city: "", country: null, zone: null, ...site },
+		]);
+		await tx.peopleImport.update({
+			where: { id: importId },
+			data: {
+				siteChoices: { ...(file.siteChoices as object), ...Object.fromEntries(chosen) },
+				state: "reading",
+				stepDone: 0,
+				stepTotal: file.fileSize,
+			},
+			select: { id: true },
+		});
+		await runSoon(tx, importId);
+	});
+}
+
+/** The word that an import waits for: a job applies it. */
+export async function approveImport(viewer: Viewer, importId: string): Promise<void> {
+	await db.$transaction(async (tx) => {
+		await waiting(tx, viewer, importId, ["previewed"]);
+		await beginApplying(tx, importId, viewer.personId);
+		await runSoon(tx, importId);
+	});
+}
+
+export async function beginApplying(tx: Tx, importId: string, approvedById: string | null): Promise<void> {
+	await tx.peopleImport.update({
+		where: { id: importId },
+		data: { state: "applying", approvedById, stepDone: 0 },
+		select: { id: true },
+	});
+}
+
+/** After a crash: the queue would take hours to give up the worker that is no more. Two runs wait for one another. */
+export async function resumeImport(viewer: Viewer, importId: string): Promise<void> {
+	await db.$transaction(async (tx) => {
+		await waiting(tx, viewer, importId, ["reading", "applying"]);
+		await runSoon(tx, importId);
+	});
+}
+
+/** Puts an import aside: file and rows are forgotten, that it was there is not. */
+export async function discardImport(viewer: Viewer, importId: string): Promise<void> {
+	await db.$transaction(async (tx) => {
+		await waiting(tx, viewer, importId, ["previewed", "failed"]);
+		await tx.importRow.deleteMany({ where: { importId } });
+		await tx.importChunk.deleteMany({ where: { importId } });
+		await tx.importLeaver.deleteMany({ where: { importId } });
+		await tx.peopleImport.update({ where: { id: importId }, data: { state: "discarded" }, select: { id: true } });
+	});
+}
+
+/** Job: erases what finished imports kept of the rows about a person. */
+export async function forgetImportedRows(personId: string): Promise<void> {
+	await db.$executeRaw`
+		update import_rows set values = '{}', problems = '[]', conflicts = '[]', changes = null, email = null, "managerNumber" = null
+		where "personId" = ${personId}::uuid and "importId" in (select id from people_imports where state in ('applied', 'discarded'))`;
+}

@@ -1,0 +1,77 @@
+import { dayIn } from "../clock";
+import { db, type Prisma, type Tx } from "../db";
+import { env } from "../env";
+import { demand, found, Refused } from "../errors";
+import { writeHeadcount } from "../people/headcount";
+import { markAsLeft } from "../people/leaving";
+import { canImportPeople } from "../people/policy";
+import type { Viewer } from "../viewer";
+import type { LeaversInput } from "./schema";
+
+/** People of one transaction. */
+const BATCH = 500;
+
+/** Of those an import proposes, who can be confirmed: still here, and no administrator (the role goes first). */
+export const confirmable = {
+	confirmedAt: null,
+	person: { status: { not: "left" }, roleGrants: { none: { role: "administrator" } } },
+} satisfies Prisma.ImportLeaverWhereInput;
+
+/**
+ * Says of people whom the newest full export does not name that they have left, from today. They keep their
+ * authorship; their sessions end. Returns how many.
+ */
+export async function confirmLeavers(
+	viewer: Viewer,
+	{ importId, everyone, personIds }: LeaversInput,
+	at: Date,
+): Promise<number> {
+	demand(canImportPeople(viewer));
+	await demandNewest(importId);
+	let count = 0;
+	for (;;) {
+		const left = await db.$transaction(
+			(tx) => confirmSome(tx, viewer, importId, everyone ? undefined : personIds, at),
+			{ timeout: 60_000 },
+		);
+		count += left;
+		if (left < BATCH) return count;
+	}
+}
+
+/** An older export knows nothing of who came since. */
+async function demandNewest(importId: string): Promise<void> {
+	found(await db.peopleImport.findUnique({ where: { id: importId }, select: { id: true } }));
+	const newest = await db.peopleImport.findFirst({
+		where: { state: "applied", isFull: true },
+		orderBy: { appliedAt: "desc" },
+		select: { id: true },
+	});
+	if (newest?.id !== importId) throw new Refused("import_not_ready");
+}
+
+async function confirmSome(
+	tx: Tx,
+	viewer: Viewer,
+	importId: string,
+	personIds: string[] | undefined,
+	at: Date,
+): Promise<number> {
+	const day = dayIn(at, env().ORGANISATION_ZONE);
+	// Two administrators who confirm at once confirm each person once.
+	await tx.$queryRaw`select 1 from people_imports where id = ${importId}::uuid for update`;
+	const leavers = await tx.importLeaver.findMany({
+		where: { importId, ...confirmable, ...(personIds ? { personId: { in: personIds } } : {}) },
+		orderBy: { personId: "asc" },
+		take: BATCH,
+		select: { personId: true },
+	});
+	const ids = leavers.map(({ personId }) => personId);
+	await tx.importLeaver.updateMany({
+		where: { importId, personId: { in: ids } },
+		data: { confirmedAt: at, confirmedById: viewer.personId },
+	});
+	await markAsLeft(tx, viewer, ids, { lastDay: day }, at);
+	if (ids.length > 0) await writeHeadcount(tx, day);
+	return ids.length;
+}

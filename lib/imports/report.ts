@@ -1,0 +1,171 @@
+import { db } from "../db";
+import { demand } from "../errors";
+import type { Locale } from "../i18n/locales";
+import { type MessageKey, type Translate, translator } from "../i18n/translator";
+import { canImportPeople } from "../people/policy";
+import type { Viewer } from "../viewer";
+import type { Encoding } from "./encoding";
+import type { Mapping } from "./fields";
+import type { Finding, Severity } from "./findings";
+import type { Separator } from "./format";
+import { type ReportRow, reportedRows } from "./report-rows";
+import { type ImportSummary, summaryOf } from "./summary";
+
+const SEPARATOR_NAMES: Record<Separator, MessageKey> = {
+	";": "imports.reading.separators.semicolon",
+	",": "imports.reading.separators.comma",
+	"\t": "imports.reading.separators.tab",
+	"|": "imports.reading.separators.bar",
+};
+
+const ENCODING_NAMES: Record<Encoding, MessageKey> = {
+	"utf-8": "imports.reading.encodings.utf8",
+	"windows-1252": "imports.reading.encodings.windows1252",
+	"windows-1250": "imports.reading.encodings.windows1250",
+	"iso-8859-2": "imports.reading.encodings.iso88592",
+	"iso-8859-15": "imports.reading.encodings.iso885915",
+	macintosh: "imports.reading.encodings.macintosh",
+	"utf-16le": "imports.reading.encodings.utf16le",
+	"utf-16be": "imports.reading.encodings.utf16be",
+};
+
+export const separatorName = (t: Translate, separator: Separator) => t(SEPARATOR_NAMES[separator]);
+export const encodingName = (t: Translate, encoding: Encoding) => t(ENCODING_NAMES[encoding]);
+
+/** What a finding says, in words. */
+export function sayFinding(t: Translate, { reason, detail }: Pick<Finding, "reason" | "detail">): string {
+	return t(`imports.reasons.${reason}`, detail);
+}
+
+export function sayField(t: Translate, field: Finding["field"]): string {
+	return t(field ? `imports.fields.${field}` : "imports.fields.row");
+}
+
+/** A value as one line can show it: quoted, line breaks and tabs seen, an empty one named. */
+export function sayValue(t: Translate, value: string): string {
+	if (value === "") return t("imports.rows.blank");
+	return t("imports.rows.quoted", { value: value.replaceAll(/[\r\n]+/g, "⏎").replaceAll("\t", "⇥") });
+}
+
+const SEVERITIES: readonly Severity[] = ["refused", "left_out", "repaired"];
+
+/** What of a row's findings counts: of a refused row only why it is refused. */
+export function findingsThatCount({ outcome, findings }: Pick<ReportRow, "outcome" | "findings">): Finding[] {
+	return findings
+		.filter((finding) => outcome !== "refuse" || finding.severity === "refused")
+		.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+}
+
+/** Of what was put right, as many lines as one still reads; all of them are in the report as a file. */
+const REPAIRED_LINES = 1000;
+
+/** The report as lines of text, for the command line. */
+export async function* reportLines(importId: string, locale: Locale): AsyncGenerator<string> {
+	const t = translator(locale);
+	const file = await db.peopleImport.findUniqueOrThrow({
+		where: { id: importId },
+		select: {
+			fileName: true,
+			state: true,
+			encoding: true,
+			separator: true,
+			headingRow: true,
+			headings: true,
+			mapping: true,
+			summary: true,
+		},
+	});
+	const summary = summaryOf(file);
+	yield t("imports.report.heading", { file: file.fileName });
+	yield t("imports.report.read", {
+		encoding: encodingName(t, file.encoding as Encoding),
+		separator: separatorName(t, file.separator as Separator),
+		row: file.headingRow,
+	});
+	for (const [column, heading] of file.headings.entries()) {
+		const field = (file.mapping as Mapping)[column];
+		yield t("imports.report.column", { heading, field: field ? sayField(t, field) : t("imports.reading.notRead") });
+	}
+	if (!summary) return;
+	yield "";
+	yield t(file.state === "applied" ? "imports.report.done" : "imports.report.dryRun");
+	yield* countLines(t, locale, summary);
+	for (const severity of SEVERITIES) yield* findingLines(t, importId, severity);
+}
+
+function* countLines(t: Translate, locale: Locale, summary: ImportSummary): Generator<string> {
+	yield `  ${t("imports.counts.rowsRead", { rows: summary.rows, blank: summary.blank })}`;
+	const figure = new Intl.NumberFormat(locale);
+	for (const count of ["create", "change", "same", "refuse", "leavers"] as const)
+		yield `  ${figure.format(summary[count]).padStart(9)} ${t(`imports.counts.${count}`, { count: summary[count] })}`;
+	if (summary.departed > 0) yield `  ${t("imports.counts.departed", { count: summary.departed })}`;
+	const list = (names: string[]) => ({ list: names.join(", ") });
+	const units = summary.units.map(({ name, parentName }) => [parentName, name].filter(Boolean).join(" / "));
+	if (units.length > 0) yield `  ${t("imports.report.units", list(units))}`;
+	const sites = summary.sites
+		.filter((site) => site.create)
+		.map(({ name, city, country, zone }) => `${name} (${city}, ${country}, ${zone})`);
+	if (sites.length > 0) yield `  ${t("imports.report.sites", list(sites))}`;
+	const unknown = summary.sites.filter((site) => !site.create).map(({ name, people }) => `${name} (${people})`);
+	if (unknown.length > 0) yield `  ${t("imports.report.unknownSites", list(unknown))}`;
+}
+
+async function* findingLines(t: Translate, importId: string, severity: Severity): AsyncGenerator<string> {
+	let lines = 0;
+	for await (const row of reportedRows(importId)) {
+		for (const { field, value, ...finding } of findingsThatCount(row)) {
+			if (finding.severity !== severity) continue;
+			lines++;
+			if (severity === "repaired" && lines > REPAIRED_LINES) continue;
+			if (lines === 1) yield* ["", t(`imports.findings.${severity}`)];
+			yield t("imports.report.line", {
+				row: String(row.number),
+				field: sayField(t, field),
+				value: sayValue(t, value),
+				reason: sayFinding(t, finding),
+			});
+		}
+	}
+	if (severity === "repaired" && lines > REPAIRED_LINES)
+		yield t("imports.report.moreLines", { count: lines - REPAIRED_LINES });
+}
+
+/**
+ * The report as a spreadsheet opens it: semicolons for French, a byte order mark for its encoding. A value that would
+ * be carried out as a formula is shown as text.
+ */
+export async function* reportFile(viewer: Viewer, importId: string): AsyncGenerator<string> {
+	demand(canImportPeople(viewer));
+	const t = translator(viewer.locale);
+	const separator = viewer.locale === "fr" ? ";" : ",";
+	const line = (cells: string[]) => `${cells.map((cell) => csvCell(cell, separator)).join(separator)}\r\n`;
+	const heading = [
+		t("imports.rows.number"),
+		t("imports.fields.employeeNumber"),
+		t("imports.rows.who"),
+		t("imports.report.csvOutcome"),
+		t("imports.report.csvSeverity"),
+		t("imports.rows.field"),
+		t("imports.rows.value"),
+		t("imports.rows.reason"),
+	];
+	yield `\ufeff${line(heading)}`;
+	for await (const row of reportedRows(importId))
+		for (const finding of findingsThatCount(row))
+			yield line([
+				String(row.number),
+				row.employeeNumber ?? "",
+				row.name,
+				t(`imports.outcomes.${row.outcome}`),
+				t(`imports.severities.${finding.severity}`),
+				sayField(t, finding.field),
+				finding.value,
+				sayFinding(t, finding),
+			]);
+}
+
+/** One cell, quoted where it must be. A leading `'` keeps spreadsheets from carrying out what looks like a formula. */
+export function csvCell(value: string, separator: string): string {
+	const inert = /^[\s]*[=+\-@]/.test(value) || /^[\t\r]/.test(value) ? `'${value}` : value;
+	return /["\r\n]/.test(inert) || inert.includes(separator) ? `"${inert.replaceAll('"', '""')}"` : inert;
+}

@@ -1,0 +1,137 @@
+import { searchable } from "../text";
+import { CellReader } from "./cells";
+import type { ImportField } from "./fields";
+import type { Finding } from "./findings";
+import type { Format } from "./format";
+import type { FileRecord } from "./records";
+import {
+	isRemote,
+	nameKey,
+	quietCapitals,
+	type Reading,
+	readCountry,
+	readDay,
+	readEmail,
+	readLanguage,
+	readNumber,
+} from "./values";
+
+/** A row's cells as we understand them. Absent: the person's stays as it is. Null: it is emptied. */
+export interface RowValues {
+	givenName?: string;
+	familyName?: string;
+	jobTitle?: string | null;
+	department?: string;
+	team?: string | null;
+	site?: string | null;
+	country?: string;
+	managerNumber?: string | null;
+	hiredOn?: string | null;
+	leftOn?: string | null;
+	locale?: string;
+	sortName?: string;
+	searchText?: string;
+}
+
+/** A row of the file before it is compared with anything. */
+export interface ReadRow {
+	number: number;
+	employeeNumber: string | null;
+	email: string | null;
+	managerNumber: string | null;
+	unitKey: string | null;
+	siteKey: string | null;
+	values: RowValues;
+	problems: Finding[];
+	/** `create` until it has been compared. */
+	outcome: "refuse" | "blank" | "create";
+}
+
+/** Says what one row of the file means, and what is wrong with it. Knows nothing of other rows or of the house. */
+export function readRow(
+	{ number, cells, openQuote }: FileRecord & { number: number },
+	{ mapping, dayFirst, separator }: Pick<Format, "mapping" | "dayFirst" | "separator">,
+): ReadRow {
+	if (cells.every((cell) => cell.trim() === ""))
+		return { ...nothing, number, values: {}, problems: [], outcome: "blank" };
+	const row = new CellReader(cells, mapping);
+	if (openQuote) row.find(null, cells.join(separator), "open_quote", "refused");
+	else if (cells.slice(mapping.length).some((cell) => cell.trim() !== ""))
+		row.find(null, cells.slice(mapping.length).join(" "), "row_too_long", "refused", {
+			cells: cells.length,
+			columns: mapping.length,
+		});
+	else if (cells.length < mapping.length)
+		row.find(null, "", "row_short", "left_out", { cells: cells.length, columns: mapping.length });
+
+	const employeeNumber = row.needed("employeeNumber", "number_missing", readNumber);
+	const familyName = row.needed("familyName", "name_missing", named(row, "familyName"));
+	const givenName = row.needed("givenName", "name_missing", named(row, "givenName"));
+	const email = row.optional("email", readEmail);
+	const managerNumber = row.optional("managerNumber", readNumber);
+	const values: RowValues = {
+		familyName,
+		givenName,
+		jobTitle: row.optional("jobTitle", asText),
+		country: row.optional("country", readCountry) ?? undefined,
+		managerNumber,
+		hiredOn: row.optional("hiredOn", (value) => readDay(value, dayFirst)),
+		// An account is neither opened nor closed on a guess: a departure we cannot read holds the row back.
+		leftOn: row.optional("leftOn", (value) => readDay(value, dayFirst), "refused"),
+		locale: row.optional("language", readLanguage) ?? undefined,
+		site: row.optional("site", asText),
+	};
+	if (email === null) row.find("email", "", "email_missing", "left_out");
+	if (values.managerNumber && values.managerNumber === employeeNumber) {
+		row.find("managerNumber", values.managerNumber, "manager_self", "left_out");
+		values.managerNumber = null;
+	}
+	if (values.hiredOn && values.leftOn && values.leftOn < values.hiredOn) {
+		row.find("hiredOn", row.raw("hiredOn"), "hired_after_left", "left_out", { left: row.raw("leftOn") });
+		delete values.hiredOn;
+	}
+	if (values.site && isRemote(values.site)) {
+		row.find("site", values.site, "site_remote", "repaired");
+		values.site = null;
+	}
+	if (!mapping.includes("leftOn")) values.leftOn = null;
+	values.sortName = searchable(familyName, givenName);
+	values.searchText = searchable(familyName, givenName, values.jobTitle, email);
+	return {
+		number,
+		employeeNumber: employeeNumber ?? null,
+		email: email ?? null,
+		managerNumber: values.managerNumber ?? null,
+		unitKey: unitOf(row, values),
+		siteKey: values.site ? nameKey(values.site) : null,
+		values,
+		problems: row.findings,
+		outcome: row.findings.some((finding) => finding.severity === "refused") ? "refuse" : "create",
+	};
+}
+
+const asText = (value: string): Reading<string> => ({ value });
+const nothing = { employeeNumber: null, email: null, managerNumber: null, unitKey: null, siteKey: null };
+
+/** A unit is called by its path: two directions may each have a "Formation". */
+function unitOf(row: CellReader, values: RowValues): string | null {
+	const department = row.optional("department", asText);
+	const team = row.optional("team", asText);
+	if (!department) {
+		if (team) row.find("team", team, "team_without_department", "left_out");
+		else if (department === null) row.find("department", "", "department_missing", "left_out");
+		return null;
+	}
+	values.department = department;
+	if (team) values.team = team;
+	const spoke = nameKey(department);
+	return team && nameKey(team) !== spoke ? `${spoke} / ${nameKey(team)}` : spoke;
+}
+
+function named(row: CellReader, field: ImportField) {
+	return (text: string): Reading<string> => {
+		const value = quietCapitals(text);
+		if (value !== text) row.find(field, text, "capitals", "repaired");
+		return { value };
+	};
+}

@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { isZone } from "../clock";
+import { ENCODINGS } from "./encoding";
+import { IMPORT_FIELDS } from "./fields";
+import { SEPARATORS } from "./format";
+
+/** A heading that is not read. */
+export const NOT_READ = "none";
+
+/** Whether a file names everyone: then whoever it does not name may have left. */
+export const EXTENTS = ["full", "part"] as const;
+const extent = z.enum(EXTENTS).default("full");
+
+export const uploadInput = z.object({ file: z.file(), extent });
+
+/** How a file is to be read, as an administrator corrects it. */
+export const readingInput = z
+	.object({
+		importId: z.uuid(),
+		encoding: z.enum(ENCODINGS),
+		separator: z.enum(SEPARATORS),
+		dateOrder: z.enum(["day", "month"]),
+		extent,
+		mapping: z
+			.array(z.enum([...IMPORT_FIELDS, NOT_READ]))
+			.max(500)
+			.default([]),
+	})
+	.superRefine(({ mapping }, context) => {
+		for (const [column, field] of mapping.entries())
+			if (field !== NOT_READ && mapping.indexOf(field) !== column)
+				context.addIssue({ code: "custom", message: "taken", path: ["mapping", column] });
+	});
+export type ReadingInput = z.infer<typeof readingInput>;
+
+/** What an unknown site becomes; one that is not created is left out of the rows that name it. */
+export const sitesInput = z.object({
+	importId: z.uuid(),
+	sites: z
+		.array(
+			z.discriminatedUnion("decision", [
+				z.object({
+					key: z.string().max(200),
+					decision: z.literal("create"),
+					city: z.string().trim().min(1).max(80),
+					country: z
+						.string()
+						.trim()
+						.toUpperCase()
+						.regex(/^[A-Z]{2}$/),
+					zone: z.string().trim().refine(isZone),
+				}),
+				z.object({ key: z.string().max(200), decision: z.literal("leave_out") }),
+			]),
+		)
+		.max(500),
+});
+export type SitesInput = z.infer<typeof sitesInput>;
+
+/** Those of the page that were ticked, or everyone who is proposed. */
+export const leaversInput = z
+	.object({
+		importId: z.uuid(),
+		everyone: z.boolean().default(false),
+		personIds: z.array(z.uuid()).max(500).default([]),
+	})
+	.refine(({ everyone, personIds }) => everyone || personIds.length > 0, { message: "choose", path: ["personIds"] });
+export type LeaversInput = z.infer<typeof leaversInput>;
+
+export const ROW_KINDS = ["all", "refuse", "left_out", "create", "change", "repaired", "same"] as const;
+export type RowKind = (typeof ROW_KINDS)[number];
+
+export const rowFilters = z.object({
+	show: z.enum(ROW_KINDS).optional().catch(undefined),
+	reason: z.string().max(60).optional().catch(undefined),
+	after: z.coerce.number().int().min(0).max(10_000_000).optional().catch(undefined),
+});
+export type RowFilters = z.infer<typeof rowFilters>;

@@ -1,0 +1,113 @@
+import { type NotNull, sql } from "kysely";
+import { dateColumn } from "../clock";
+import { kysely, Prisma, readIn, type Tx } from "../db";
+import { newId } from "../ids";
+import { zoneCity } from "../zone-city";
+import { withConflict } from "./conflicts";
+import type { Announced, Place, SiteChoices, UnknownSite } from "./places";
+import { accepted, isAccepted } from "./staging";
+import { nameKey } from "./values";
+
+/** A name that fewer people share is rather a slip of the pen than a place: it is asked, not created. */
+const PEOPLE_OF_A_SITE = 3;
+
+/** The sites the rows name, and which the house does not know: what would be made of those. */
+export async function resolveSites(
+	tx: Tx,
+	{
+		importId,
+		siteChoices,
+		announced,
+		at,
+		day,
+	}: { importId: string; siteChoices: SiteChoices; announced: Announced; at: Date; day: string },
+): Promise<{ places: Place[]; unknown: UnknownSite[] }> {
+	const named = await readIn(
+		tx,
+		kysely
+			.selectFrom("import_rows as i")
+			.where("i.importId", "=", importId)
+			.where(isAccepted)
+			.where("i.siteKey", "is not", null)
+			.groupBy("i.siteKey")
+			.select((eb) => {
+				const country = eb.ref("i.values", "->>").key("country");
+				return [
+					"i.siteKey as key",
+					eb.fn.min(eb.ref("i.values", "->>").key("site")).as("name"),
+					eb.cast<number>(eb.fn.countAll(), "integer").as("people"),
+					sql<string[]>`coalesce(array_agg(distinct ${country}) filter (where ${country} is not null), '{}')`.as(
+						"countries",
+					),
+				];
+			})
+			.orderBy("people", "desc")
+			.orderBy("i.siteKey")
+			.$narrowType<{ key: NotNull; name: NotNull }>(),
+	);
+	const sites = await tx.site.findMany({
+		orderBy: { id: "asc" },
+		select: { id: true, name: true, country: true, closedOn: true },
+	});
+	const open = new Map<string, Place>();
+	const closed = new Set<string>();
+	for (const site of sites) {
+		const key = nameKey(site.name);
+		if (site.closedOn && site.closedOn <= dateColumn(day)) closed.add(key);
+		else open.set(key, { key, id: site.id, country: site.country });
+	}
+	const unknown = named
+		.filter(({ key }) => !open.has(key) && !closed.has(key))
+		.map(({ countries, ...site }) => ({
+			...site,
+			id: announced.sites.find(({ key }) => key === site.key)?.id ?? newId(at),
+			...proposal(site, countries, siteChoices[site.key]),
+		}));
+	const places = [...named.flatMap(({ key }) => open.get(key) ?? []), ...unknown.filter((site) => site.create)];
+	await noteUnknownSites(tx, importId, places, closed);
+	return { places: places.map(({ key, id, country }) => ({ key, id, country })), unknown };
+}
+
+async function noteUnknownSites(tx: Tx, importId: string, places: Place[], closed: Set<string>): Promise<void> {
+	const r = Prisma.sql`r`;
+	const site = Prisma.sql`r.values->>'site'`;
+	await tx.$executeRaw`
+		update import_rows r set conflicts = case when r."siteKey" = any(${[...closed]}::text[])
+			then ${withConflict(r, "site", site, "site_closed", "left_out")}
+			else ${withConflict(r, "site", site, "site_unknown", "left_out")} end
+		where r."importId" = ${importId}::uuid and ${accepted("r")} and r."siteKey" is not null and r."siteKey" <> all(${places.map(({ key }) => key)}::text[])`;
+}
+
+function proposal(
+	{ name, people }: { name: string; people: number },
+	countries: string[],
+	chosen: SiteChoices[string] | undefined,
+): Pick<UnknownSite, "create" | "city" | "country" | "zone"> {
+	if (chosen) return chosen;
+	const country = countries.length === 1 ? (countries[0] ?? null) : null;
+	const zone = country ? zoneOf(country, name) : null;
+	// "Paris Arcueil" is in Paris: an administrator may say better.
+	const city = name.split(/[\s,(]/)[0] ?? name;
+	return { create: people >= PEOPLE_OF_A_SITE && country !== null && zone !== null, city, country, zone };
+}
+
+export function zonesOf(country: string): string[] {
+	return new Intl.Locale(`und-${country}`).getTimeZones() ?? [];
+}
+
+/** A country's only zone, or the one whose city is in the site's name; null when somebody has to say. */
+function zoneOf(country: string, site: string): string | null {
+	const zones = zonesOf(country);
+	const words = ` ${nameKey(site)} `;
+	return zones.length === 1
+		? (zones[0] ?? null)
+		: (zones.find((zone) => words.includes(` ${nameKey(zoneCity(zone, "en"))} `)) ?? null);
+}
+
+export async function createSites(tx: Tx, sites: UnknownSite[]): Promise<void> {
+	await tx.site.createMany({
+		data: sites.flatMap(({ id, name, city, country, zone, create }) =>
+			create && country && zone ? [{ id, name, city, country, zone }] : [],
+		),
+	});
+}

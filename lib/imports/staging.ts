@@ -1,0 +1,76 @@
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
+import { type DB, Prisma, type Tx } from "../db";
+import { UUID_V7 } from "../ids";
+import { recordsOf } from "./file";
+import type { Finding } from "./findings";
+import type { Format } from "./format";
+import { type ReadRow, readRow } from "./row";
+
+/** Rows written at once, however long the file. Prisma remembers its last hundred calls with what they carried: few. */
+const BATCH = 250;
+
+/** A query that reads rows of an import under the alias `i`. */
+export type ImportRowQuery = ExpressionBuilder<DB & { i: DB["import_rows"] }, "i">;
+
+/** Rows that can come in. Before the comparison they all are `create`. */
+export const isAccepted = (eb: ImportRowQuery): Expression<SqlBool> => eb("i.outcome", "not in", ["refuse", "blank"]);
+
+/** What is said of the row: by itself, and compared with the others. */
+export const findingsOf = (eb: ImportRowQuery) => sql<Finding[]>`(${eb.ref("i.problems")} || ${eb.ref("i.conflicts")})`;
+
+/** Rows with a finding that has these values. */
+export const hasFinding = (eb: ImportRowQuery, finding: Partial<Finding>): Expression<SqlBool> =>
+	sql<SqlBool>`${findingsOf(eb)} @> ${JSON.stringify([finding])}::jsonb`;
+
+/** `isAccepted` for the statements that write. */
+export const accepted = (row: string) => Prisma.raw(`${row}.outcome not in ('refuse', 'blank')`);
+
+/** Reads the kept file into staging rows. `passed` is told how many bytes are behind. */
+export async function stageRows(
+	tx: Tx,
+	importId: string,
+	format: Format,
+	passed: (bytes: number) => Promise<void>,
+): Promise<void> {
+	let bytes = 0;
+	let batch: ReadRow[] = [];
+	const write = async () => {
+		await tx.$executeRaw`
+			insert into import_rows ("importId", number, "employeeNumber", email, "managerNumber", "unitKey", "siteKey", values, problems, outcome, "personId")
+			select ${importId}::uuid, r.number, r."employeeNumber", r.email, r."managerNumber", r."unitKey", r."siteKey", r.values, r.problems, r.outcome, coalesce(p.id, ${UUID_V7})
+			from jsonb_to_recordset(${JSON.stringify(batch)}::jsonb) as r(number int, "employeeNumber" text, email text, "managerNumber" text,
+				"unitKey" text, "siteKey" text, values jsonb, problems jsonb, outcome "ImportOutcome")
+			left join people p on p."employeeNumber" = r."employeeNumber"`;
+		batch = [];
+		await passed(bytes);
+	};
+	const counted = (more: number) => {
+		bytes += more;
+	};
+	for await (const record of recordsOf(importId, format, counted)) {
+		batch.push(readRow(record, format));
+		if (batch.length === BATCH) await write();
+	}
+	await write();
+}
+
+/** Gives each row the person of its number, and a new person's id where the house has no such number. */
+async function identify(tx: Tx, importId: string): Promise<void> {
+	await tx.$executeRaw`
+		update import_rows r set "personId" = coalesce(d.known, ${UUID_V7})
+		from (
+			select i.number, n.id as known from import_rows i
+			left join people n on n."employeeNumber" = i."employeeNumber"
+			left join people p on p.id = i."personId"
+			where i."importId" = ${importId}::uuid and n.id is distinct from p.id
+		) d where r."importId" = ${importId}::uuid and r.number = d.number`;
+}
+
+/** As the rows were when they had just been read: what a comparison found of them is forgotten. */
+export async function unsettleRows(tx: Tx, importId: string): Promise<void> {
+	await tx.$executeRaw`
+		update import_rows set conflicts = '[]',
+			outcome = case when problems @> '[{"severity":"refused"}]' then 'refuse' else 'create' end::"ImportOutcome"
+		where "importId" = ${importId}::uuid and conflicts <> '[]'`;
+	await identify(tx, importId);
+}

@@ -1,0 +1,172 @@
+import { Temporal } from "@js-temporal/polyfill";
+import { z } from "zod";
+import { LOCALES, type Locale } from "../i18n/locales";
+import { searchable } from "../text";
+import type { FindingReason } from "./findings";
+
+/** A value as we keep it, or why not; blank is null. */
+export type Reading<T> = { value: T | null } | { problem: FindingReason };
+
+export interface Cleaned {
+	text: string;
+	repairs: FindingReason[];
+}
+
+const REPAIRS: [reason: FindingReason, repair: (text: string) => string][] = [
+	[
+		"line_break",
+		(text) => (/[\r\n\u2028\u2029]/.test(text) ? text.replaceAll(/\s*[\r\n\u2028\u2029]+\s*/g, " ").trim() : text),
+	],
+	// Control characters, soft hyphens, zero-width and direction marks.
+	[
+		"hidden_characters",
+		(text) => text.replaceAll(/[[\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]--\t]/gv, ""),
+	],
+	["spaces", (text) => text.replaceAll(/\s+/g, " ").trim()],
+];
+
+/** Puts right what nobody meant to write: stray spaces, line breaks, characters that cannot be seen. */
+export function clean(raw: string): Cleaned {
+	const repairs: FindingReason[] = [];
+	let text = raw.toWellFormed().normalize("NFC");
+	for (const [reason, repair] of REPAIRS) {
+		const repaired = repair(text);
+		if (repaired !== text) repairs.push(reason);
+		text = repaired;
+	}
+	return { text, repairs };
+}
+
+/** What people type for "nothing". Not for names: there is a Mr Null. */
+export function isPlaceholder(text: string): boolean {
+	return /^(-+|—|–|\.|n\/?a|null|néant|none|aucune?)$/i.test(text);
+}
+
+/** A cell that a spreadsheet would carry out instead of showing (OWASP, "CSV injection"). */
+export function isFormula(text: string): boolean {
+	return /^[=+\-@]/.test(text);
+}
+
+/** What a spreadsheet leaves where a formula failed. */
+export function isSpreadsheetError(text: string): boolean {
+	return /^#(n\/a|ref!|value!|valeur!|name\?|nom\?|div\/0!|null!|nul!|num!|nombre!|#+)$/i.test(text);
+}
+
+/** `="00123"` is how an export keeps a spreadsheet from eating leading zeros. */
+export function unwrapText(text: string): string {
+	return /^="([^"]*)"$/.exec(text)?.[1] ?? text;
+}
+
+export function readNumber(text: string): Reading<string> {
+	return /^[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u.test(text) ? { value: text } : { problem: "number_invalid" };
+}
+
+/** All capitals are how a system shouts, not how a person is called: `N'DIAYE` is `N'Diaye`, `LE GOFF` `Le Goff`. */
+export function quietCapitals(name: string): string {
+	const letters = name.replaceAll(/\P{L}/gu, "");
+	if (letters.length < 2 || letters !== letters.toUpperCase() || letters === letters.toLowerCase()) return name;
+	return name
+		.toLowerCase()
+		.replaceAll(/(^|[^\p{L}\p{M}])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+}
+
+const email = z.email();
+
+/** One address in lower case, by the rule every form of the house follows. */
+export function readEmail(text: string): Reading<string> {
+	const address = text.toLowerCase();
+	return email.safeParse(address).success ? { value: address } : { problem: "email_invalid" };
+}
+
+/** A day that exists, as `2026-01-31`. A time after it is not looked at. 9999 is how some systems write "no end". */
+export function readDay(text: string, dayFirst: boolean): Reading<string> {
+	const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]|$)/.exec(text);
+	const local = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[T ]|$)/.exec(text);
+	const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+	const numbers = (iso ?? local ?? compact)?.slice(1, 4).map(Number);
+	if (!numbers) return { problem: "date_unclear" };
+	const [year, month, day] = local ? [numbers[2], numbers[dayFirst ? 1 : 0], numbers[dayFirst ? 0 : 1]] : numbers;
+	if (year === 9999) return { value: null };
+	try {
+		const date = Temporal.PlainDate.from({ year: year ?? 0, month: month ?? 0, day: day ?? 0 }, { overflow: "reject" });
+		return date.year < 1900 || date.year > 2200 ? { problem: "date_impossible" } : { value: date.toString() };
+	} catch {
+		return { problem: "date_impossible" };
+	}
+}
+
+/** Codes that stand for no country: groups, tests, places of no state. */
+const NOT_A_COUNTRY = new Set(["EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"]);
+
+let codes: Map<string, string> | undefined;
+
+/** Two-letter codes, and names in our languages. */
+function countryCodes(): Map<string, string> {
+	if (codes) return codes;
+	codes = new Map();
+	const names = LOCALES.map((locale) => new Intl.DisplayNames(locale, { type: "region", fallback: "none" }));
+	const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+	for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
+		// The code of a country of today is its own canonical form: SU, DD and UK are not.
+		if (NOT_A_COUNTRY.has(code) || Intl.getCanonicalLocales(`und-${code}`)[0] !== `und-${code}`) continue;
+		for (const name of names.map((display) => display.of(code))) {
+			if (!name) continue;
+			codes.set(code.toLowerCase(), code);
+			codes.set(searchable(name), code);
+		}
+	}
+	codes.set("uk", "GB");
+	codes.set("usa", "US");
+	return codes;
+}
+
+export function readCountry(text: string): Reading<string> {
+	const code = countryCodes().get(searchable(text));
+	return code ? { value: code } : { problem: "country_unknown" };
+}
+
+const LANGUAGES: Record<string, Locale> = {
+	francais: "fr",
+	french: "fr",
+	fra: "fr",
+	fre: "fr",
+	anglais: "en",
+	english: "en",
+	eng: "en",
+};
+
+export function readLanguage(text: string): Reading<Locale> {
+	const word = searchable(text);
+	const code = word.split(/[ _]/)[0];
+	const locale = LANGUAGES[word] ?? LOCALES.find((known) => known === code);
+	return locale ? { value: locale } : { problem: "language_unknown" };
+}
+
+/** Words for working from no site at all. */
+const REMOTE = new Set([
+	"teletravail",
+	"teletravail complet",
+	"a distance",
+	"domicile",
+	"a domicile",
+	"remote",
+	"fully remote",
+	"home",
+	"home office",
+	"homeoffice",
+	"telework",
+	"work from home",
+	"wfh",
+]);
+
+export function isRemote(site: string): boolean {
+	return REMOTE.has(searchable(site));
+}
+
+/** Names that differ by accents, capitals, punctuation or the word for "and" are one: `Réseaux & SI`, `reseaux et SI`. */
+export function nameKey(name: string): string {
+	return searchable(name.replaceAll("&", " & ").replaceAll(/[^\p{L}\p{N}&]+/gu, " "))
+		.split(" ")
+		.map((word) => (word === "&" || word === "and" ? "et" : word))
+		.join(" ");
+}
