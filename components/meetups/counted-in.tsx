@@ -17,7 +17,7 @@ interface InProps {
 	countInAction: FormAction;
 }
 
-/** "Count me in for the series": a seat set aside in every edition to come. */
+/** "Sign me up for the series": a seat set aside in every edition to come. */
 export function CountInForm({ seriesId, places, suggested, words, countInAction }: InProps) {
 	return (
 		<>

@@ -46,7 +46,7 @@ export function mailOffer(tx: Tx, reader: Reader, expiresAt: Date, occasion: Occ
 	}));
 }
 
-/** "Count me in" asks for the person's word once the edition nears. */
+/** "Sign me up for the series" asks for the person's word once the edition nears. */
 export function mailConfirmation(tx: Tx, reader: Reader, confirmBy: Date, occasion: Occasion): Promise<void> {
 	const { edition } = occasion;
 	return sendLetter(tx, reader, `rsvp.confirmation_asked:${occasion.activityId}`, occasion, (t) => ({

@@ -16,7 +16,7 @@ const RELEASE_DAYS = 5;
 /** Whoever is counted in late has at least this long to say so. */
 const SHORTEST_WORD = DAY;
 
-/** "Count me in": a provisional seat in every edition of the series, those already published first. */
+/** "Sign me up for the series": a provisional seat in every edition of the series, those already published first. */
 export async function countMeIn(viewer: Viewer, { seriesId, venueName }: CountMeInInput, at: Date): Promise<void> {
 	const meetups = await db.$transaction(async (tx) => {
 		const series = await readableSeries(tx, viewer, seriesId);

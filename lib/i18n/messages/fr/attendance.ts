@@ -54,7 +54,7 @@ export const attendance = {
 		findColleague: "Nom de la personne (collègue)",
 		find: "Rechercher",
 		walkInName: "Nom de la personne (visite)",
-		visitor: "Visite",
+		visitor: "Personne extérieure",
 		walkInHint: "Pour une personne extérieure à l’entreprise. Le nom est effacé 30 jours après la rencontre.",
 		noteWalkIn: "Pointer l’arrivée",
 		waiting: "à envoyer au retour de la connexion",
