@@ -3,7 +3,7 @@
 import { cookies } from "next/headers";
 import { z } from "zod";
 import { LOCALES } from "@/lib/i18n/locales";
-import { chooseLocale } from "@/lib/people/preferences";
+import { chooseLocale } from "@/lib/people/people";
 import { buttonAction } from "./action";
 import { isSecure } from "./session-cookie";
 import { THEME_COOKIE, THEMES } from "./theme";

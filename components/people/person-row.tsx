@@ -22,7 +22,7 @@ export function PersonRow({ person, viewer, t, href, tags, aside }: Props) {
 	const place = [
 		person.jobTitle,
 		person.orgUnit && nameIn(viewer.locale, person.orgUnit),
-		person.site?.city,
+		person.city,
 		person.country && countryName(viewer.locale, person.country),
 	];
 	return (

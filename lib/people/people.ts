@@ -1,6 +1,7 @@
 import { recordActivity } from "../activity";
 import { db, isDuplicate, type Tx } from "../db";
 import { demand, found } from "../errors";
+import type { Locale } from "../i18n/locales";
 import { enqueue } from "../queue";
 import { searchable } from "../text";
 import type { Viewer } from "../viewer";
@@ -34,6 +35,15 @@ export async function changeProfile(viewer: Viewer, input: ProfileInput, at: Dat
 			at,
 			subject: ["person", viewer.personId],
 		});
+	});
+}
+
+/** From now on this language, whatever the browser asks for. */
+export async function chooseLocale(viewer: Viewer, locale: Locale): Promise<void> {
+	await db.person.update({
+		where: { id: viewer.personId },
+		data: { locale, localeChosen: true },
+		select: { id: true },
 	});
 }
 

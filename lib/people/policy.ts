@@ -1,4 +1,5 @@
-import type { Prisma } from "../db";
+import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
+import type { DB, Prisma } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
 import { isAdministrator, isEmployee, type Role, type Viewer } from "../viewer";
 
@@ -8,20 +9,53 @@ export interface PersonFacts {
 	status: "active" | "suspended" | "left";
 }
 
+/** A query that reads people under the alias `person`. */
+export type PersonQuery = ExpressionBuilder<DB & { person: DB["people"] }, "person">;
+
 /**
- * People whose profile exists for the viewer, those who have left included; a guest's once they agreed to be named, and
- * before that for who invited them. A guest finds their own.
+ * People whose profile exists for the viewer, those who have left included. A guest's profile exists once they agreed to
+ * be named, and before that for who invited them. Guests see their own profile only.
  */
-export function profilesVisibleTo(viewer: Viewer): Prisma.PersonWhereInput {
-	if (!isEmployee(viewer)) return { id: viewer.personId };
-	if (isAdministrator(viewer)) return { kind: { not: "service" }, anonymisedAt: null };
-	const known = { OR: [{ nameConsent: true }, { invitedById: viewer.personId }] };
-	return { OR: [{ kind: "employee" }, { kind: "guest", guestOf: { some: known } }], anonymisedAt: null };
+export function profileVisibleTo(viewer: Viewer) {
+	return (eb: PersonQuery): Expression<SqlBool> => {
+		if (!isEmployee(viewer)) return eb("person.id", "=", viewer.personId);
+		const named = eb("person.anonymisedAt", "is", null);
+		if (isAdministrator(viewer)) return eb.and([named, eb("person.kind", "!=", "service")]);
+		const knownGuest = eb.and([
+			eb("person.kind", "=", "guest"),
+			eb.exists(
+				eb
+					.selectFrom("meetup_invitations as invitation")
+					.whereRef("invitation.personId", "=", "person.id")
+					.where((invitation) =>
+						invitation.or([
+							invitation("invitation.nameConsent", "=", true),
+							invitation("invitation.invitedById", "=", viewer.personId),
+						]),
+					)
+					.select("invitation.id"),
+			),
+		]);
+		return eb.and([named, eb.or([eb("person.kind", "=", "employee"), knownGuest])]);
+	};
 }
 
-/** People whom the viewer finds in the directory and in search: those who are here. */
+/** People whom the viewer finds in the directory and in search: those who still work here. */
+export function personVisibleTo(viewer: Viewer) {
+	return (eb: PersonQuery): Expression<SqlBool> =>
+		eb.and([profileVisibleTo(viewer)(eb), eb("person.status", "=", "active")]);
+}
+
+/** `personVisibleTo` for Prisma, until its last reader is Kysely's. */
 export function peopleVisibleTo(viewer: Viewer): Prisma.PersonWhereInput {
-	return { AND: [profilesVisibleTo(viewer), { status: "active" }] };
+	if (!isEmployee(viewer)) return { id: viewer.personId, status: "active" };
+	if (isAdministrator(viewer)) return { kind: { not: "service" }, anonymisedAt: null, status: "active" };
+	const known = { OR: [{ nameConsent: true }, { invitedById: viewer.personId }] };
+	return {
+		OR: [{ kind: "employee" }, { kind: "guest", guestOf: { some: known } }],
+		anonymisedAt: null,
+		status: "active",
+	};
 }
 
 export function canAdminister(viewer: Viewer): Verdict {
@@ -37,7 +71,7 @@ function isHere({ status }: PersonFacts): Verdict {
 	return refused(status === "left" ? "person_left" : "person_suspended");
 }
 
-/** Roles are for employees who are here, and given by somebody else. */
+/** Only an employee who still works here has a role, and somebody else gives it. */
 export function canGrantRole(viewer: Viewer, person: PersonFacts): Verdict {
 	if (!isAdministrator(viewer)) return refused("administrators_only");
 	if (person.id === viewer.personId) return refused("own_account");
@@ -45,7 +79,7 @@ export function canGrantRole(viewer: Viewer, person: PersonFacts): Verdict {
 	return isHere(person);
 }
 
-/** One may lay down the administration, unless nobody would be left to pick it up: the verb knows. */
+/** Administrators may end their own role; the verb refuses it to the last one. */
 export function canWithdrawRole(viewer: Viewer, person: PersonFacts, role: Role): Verdict {
 	if (!isAdministrator(viewer)) return refused("administrators_only");
 	return person.id === viewer.personId && role !== "administrator" ? refused("own_account") : allowed;
@@ -57,7 +91,7 @@ export function canSuspend(viewer: Viewer, person: PersonFacts): Verdict {
 	return isHere(person);
 }
 
-/** Only of somebody who has left, or a guest who is kept out, and once: it cannot be taken back. */
+/** Only somebody who has left, or a suspended guest. It cannot be undone. */
 export function canAnonymise(viewer: Viewer, person: PersonFacts & { anonymisedAt: Date | null }): Verdict {
 	if (!isAdministrator(viewer)) return refused("administrators_only");
 	if (person.anonymisedAt) return refused("already_anonymised");
@@ -65,7 +99,7 @@ export function canAnonymise(viewer: Viewer, person: PersonFacts & { anonymisedA
 	return isGone ? allowed : refused("person_still_here");
 }
 
-/** Whoever has left comes back by the HR system alone. */
+/** Somebody who has left comes back through an import only. */
 export function canRestore(viewer: Viewer, person: PersonFacts): Verdict {
 	if (!isAdministrator(viewer)) return refused("administrators_only");
 	if (person.status === "left") return refused("person_left");

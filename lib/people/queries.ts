@@ -1,67 +1,103 @@
+import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
 import { decodeCursor, type Page, pageOf } from "../cursor";
-import { db, type Prisma } from "../db";
-import { demand, found, NotFound } from "../errors";
+import { db, kysely } from "../db";
+import { found, NotFound } from "../errors";
 import { isId } from "../ids";
-import { searchWords } from "../text";
-import type { Viewer } from "../viewer";
-import { canAdminister, peopleVisibleTo, profilesVisibleTo } from "./policy";
-import type { AdministrationFilters, DirectoryFilters } from "./schema";
+import { fullName, searchWords } from "../text";
+import { isAdministrator, isEmployee, type Viewer } from "../viewer";
+import { type PersonQuery, personVisibleTo, profileVisibleTo } from "./policy";
+import type { DirectoryFilters } from "./schema";
 
 const LIST_SIZE = 30;
 
-const unitName = { select: { id: true, nameFr: true, nameEn: true } } as const;
-const roles = { orderBy: { role: "asc" }, select: { role: true } } as const;
+const roleOf = (eb: PersonQuery) =>
+	jsonArrayFrom(
+		eb
+			.selectFrom("role_grants as grant")
+			.whereRef("grant.personId", "=", "person.id")
+			.orderBy("grant.role")
+			.select("grant.role"),
+	);
 
-const listed = {
-	id: true,
-	givenName: true,
-	familyName: true,
-	sortName: true,
-	jobTitle: true,
-	kind: true,
-	country: true,
-	orgUnit: unitName,
-	site: { select: { city: true } },
-	roleGrants: roles,
-} satisfies Prisma.PersonSelect;
+const unitOf = (eb: PersonQuery) =>
+	jsonObjectFrom(
+		eb
+			.selectFrom("org_units as unit")
+			.whereRef("unit.id", "=", "person.orgUnitId")
+			.select(["unit.id", "unit.nameFr", "unit.nameEn"]),
+	);
 
-export type ListedPerson = Prisma.PersonGetPayload<{ select: typeof listed }>;
-
-/** Rows after the last one of a list by name. */
-function afterCursor(after: string | undefined): Prisma.PersonWhereInput {
+/** People as lists show them, by name; `after` is the cursor of the page before. */
+export function peopleByName(after: string | undefined, take: number) {
 	const cursor = decodeCursor(after);
-	if (!cursor) return {};
-	// The first condition lets PostgreSQL start in the index where the page begins.
-	return { sortName: { gte: cursor.at }, OR: [{ sortName: { gt: cursor.at } }, { id: { gt: cursor.id } }] };
+	return kysely
+		.selectFrom("people as person")
+		.leftJoin("sites as site", "site.id", "person.siteId")
+		.$if(cursor !== undefined, (query) =>
+			query.where((eb) =>
+				eb(eb.refTuple("person.sortName", "person.id"), ">", eb.tuple(cursor?.at ?? "", cursor?.id ?? "")),
+			),
+		)
+		.orderBy("person.sortName")
+		.orderBy("person.id")
+		.limit(take)
+		.select((eb) => [
+			"person.id",
+			"person.givenName",
+			"person.familyName",
+			"person.sortName",
+			"person.jobTitle",
+			"person.kind",
+			"person.country",
+			"site.city",
+			unitOf(eb).as("orgUnit"),
+			roleOf(eb).as("roleGrants"),
+		]);
 }
 
-const matching = (q: string | undefined): Prisma.PersonWhereInput[] =>
-	searchWords(q ?? "").map((word) => ({ searchText: { contains: word } }));
+/** People whose name, title or address has every word of a search. */
+export const hasWords = (q: string | undefined) => (eb: PersonQuery) =>
+	eb.and(searchWords(q ?? "").map((word) => eb("person.searchText", "like", `%${word}%`)));
 
-const byName = [{ sortName: "asc" }, { id: "asc" }] satisfies Prisma.PersonOrderByWithRelationInput[];
-const cursorOf = (row: { sortName: string; id: string }) => ({ at: row.sortName, id: row.id });
+export const peoplePage = <Row extends { sortName: string; id: string }>(rows: Row[]): Page<Row> =>
+	pageOf(rows, LIST_SIZE, (row) => ({ at: row.sortName, id: row.id }));
+
+export const PEOPLE_ASKED_FOR = LIST_SIZE + 1;
 
 /** The people the viewer finds, by name. `unit` takes in everything below it. */
 export async function directory(viewer: Viewer, filters: DirectoryFilters): Promise<Page<ListedPerson>> {
 	const { unit, country, expertise, role } = filters;
-	const rows = await db.person.findMany({
-		where: {
-			AND: [
-				peopleVisibleTo(viewer),
-				unit ? { orgUnit: { OR: [{ id: unit }, { spokeId: unit }] } } : {},
-				country ? { country } : {},
-				expertise ? { expertise: { has: expertise } } : {},
-				role ? { roleGrants: { some: { role } } } : {},
-				...matching(filters.q),
-				afterCursor(filters.after),
-			],
-		},
-		orderBy: byName,
-		take: LIST_SIZE + 1,
-		select: listed,
-	});
-	return pageOf(rows, LIST_SIZE, cursorOf);
+	const rows = await peopleByName(filters.after, PEOPLE_ASKED_FOR)
+		.where(personVisibleTo(viewer))
+		.where(hasWords(filters.q))
+		.$if(unit !== undefined, (query) =>
+			query.where("person.orgUnitId", "in", (eb) =>
+				eb
+					.selectFrom("org_units as unit")
+					.where((where) => where.or([where("unit.id", "=", unit ?? ""), where("unit.spokeId", "=", unit ?? "")]))
+					.select("unit.id"),
+			),
+		)
+		.$if(country !== undefined, (query) => query.where("person.country", "=", country ?? ""))
+		.$if(expertise !== undefined, (query) =>
+			query.where((eb) => eb(eb.val(expertise ?? ""), "=", eb.fn.any("person.expertise"))),
+		)
+		.$if(role !== undefined, (query) =>
+			query.where((eb) =>
+				eb.exists(
+					eb
+						.selectFrom("role_grants as grant")
+						.whereRef("grant.personId", "=", "person.id")
+						.where("grant.role", "=", role ?? "hub_lead")
+						.select("grant.role"),
+				),
+			),
+		)
+		.execute();
+	return peoplePage(rows);
 }
+
+export type ListedPerson = Awaited<ReturnType<ReturnType<typeof peopleByName>["execute"]>>[number];
 
 /** The hub and its spokes, in their order: what a list of people can be narrowed to. */
 export async function hubAndSpokes() {
@@ -73,7 +109,7 @@ export async function hubAndSpokes() {
 	});
 }
 
-/** Codes of the countries the house has sites in. */
+/** Codes of the countries that have a site. */
 export async function countriesOfSites(): Promise<string[]> {
 	const rows = await db.site.findMany({
 		distinct: ["country"],
@@ -87,31 +123,50 @@ export async function countriesOfSites(): Promise<string[]> {
 export async function profilePage(viewer: Viewer, personId: string) {
 	if (!isId(personId)) throw new NotFound();
 	return found(
-		await db.person.findFirst({
-			where: { AND: [{ id: personId }, profilesVisibleTo(viewer)] },
-			select: {
-				id: true,
-				givenName: true,
-				familyName: true,
-				jobTitle: true,
-				email: true,
-				about: true,
-				expertise: true,
-				kind: true,
-				status: true,
-				country: true,
-				zone: true,
-				orgUnit: { select: { ...unitName.select, spoke: unitName } },
-				site: { select: { name: true, city: true, zone: true } },
-				manager: { select: { id: true, givenName: true, familyName: true, jobTitle: true, status: true } },
-				roleGrants: roles,
-			},
-		}),
+		await kysely
+			.selectFrom("people as person")
+			.where("person.id", "=", personId)
+			.where(profileVisibleTo(viewer))
+			.select((eb) => [
+				"person.id",
+				"person.givenName",
+				"person.familyName",
+				"person.jobTitle",
+				"person.email",
+				"person.about",
+				"person.expertise",
+				"person.kind",
+				"person.status",
+				"person.country",
+				"person.zone",
+				unitOf(eb).as("orgUnit"),
+				jsonObjectFrom(
+					eb
+						.selectFrom("org_units as unit")
+						.innerJoin("org_units as spoke", "spoke.id", "unit.spokeId")
+						.whereRef("unit.id", "=", "person.orgUnitId")
+						.select(["spoke.id", "spoke.nameFr", "spoke.nameEn"]),
+				).as("spoke"),
+				jsonObjectFrom(
+					eb
+						.selectFrom("sites as site")
+						.whereRef("site.id", "=", "person.siteId")
+						.select(["site.name", "site.city", "site.zone"]),
+				).as("site"),
+				jsonObjectFrom(
+					eb
+						.selectFrom("people as manager")
+						.whereRef("manager.id", "=", "person.managerId")
+						.select(["manager.id", "manager.givenName", "manager.familyName", "manager.jobTitle", "manager.status"]),
+				).as("manager"),
+				roleOf(eb).as("roleGrants"),
+			])
+			.executeTakeFirst(),
 	);
 }
 export type Profile = Awaited<ReturnType<typeof profilePage>>;
 
-/** What the viewer says of themselves, for the form that changes it. */
+/** What the viewer says about themselves, for the form that changes it. */
 export async function ownProfile(viewer: Viewer) {
 	return db.person.findUniqueOrThrow({
 		where: { id: viewer.personId },
@@ -119,65 +174,26 @@ export async function ownProfile(viewer: Viewer) {
 	});
 }
 
-/** Everyone, whatever their status, for administrators. @throws Refused */
-export async function administeredPeople(viewer: Viewer, { q, status, role, after }: AdministrationFilters) {
-	demand(canAdminister(viewer));
-	const rows = await db.person.findMany({
-		where: {
-			AND: [
-				status ? { status } : {},
-				role ? { roleGrants: { some: { role } } } : {},
-				...matching(q),
-				afterCursor(after),
-			],
-		},
-		orderBy: byName,
-		take: LIST_SIZE + 1,
-		select: { ...listed, email: true, status: true, registeredAt: true },
-	});
-	return pageOf(rows, LIST_SIZE, cursorOf);
+/** The id of an employee with an account, by the address somebody typed; null when there is none. @throws NotFound to guests */
+export async function colleagueByEmail(viewer: Viewer, email: string): Promise<string | null> {
+	if (!isEmployee(viewer)) throw new NotFound();
+	const person = await kysely
+		.selectFrom("people as person")
+		.where("person.email", "=", email)
+		.where("person.kind", "=", "employee")
+		.where(personVisibleTo(viewer))
+		.select("person.id")
+		.executeTakeFirst();
+	return person?.id ?? null;
 }
 
-/** One person as an administrator decides about them. @throws NotFound, Refused */
-export async function administeredPerson(viewer: Viewer, personId: string) {
-	demand(canAdminister(viewer));
-	if (!isId(personId)) throw new NotFound();
-	return found(
-		await db.person.findUnique({
-			where: { id: personId },
-			select: {
-				...listed,
-				email: true,
-				employeeNumber: true,
-				status: true,
-				registeredAt: true,
-				suspendedAt: true,
-				anonymisedAt: true,
-				hiredOn: true,
-				leftOn: true,
-				roleGrants: {
-					orderBy: { role: "asc" },
-					select: {
-						role: true,
-						grantedAt: true,
-						grantedBy: { select: { id: true, givenName: true, familyName: true } },
-					},
-				},
-				_count: { select: { sessions: true } },
-			},
-		}),
-	);
-}
-
-export type AdministeredPerson = Awaited<ReturnType<typeof administeredPerson>>;
-
-/** How many employees are here, and how many of them have ever signed in. */
-export async function reachFigures(viewer: Viewer): Promise<{ people: number; registered: number }> {
-	demand(canAdminister(viewer));
-	const here = { status: "active", kind: "employee" } satisfies Prisma.PersonWhereInput;
-	const [people, registered] = await Promise.all([
-		db.person.count({ where: here }),
-		db.person.count({ where: { ...here, registeredAt: { not: null } } }),
-	]);
-	return { people, registered };
+/** The name of somebody the viewer has just acted upon, for the notice that says so. @throws NotFound */
+export async function personName(viewer: Viewer, personId: string): Promise<string> {
+	const person = await kysely
+		.selectFrom("people as person")
+		.where("person.id", "=", personId)
+		.$if(!isAdministrator(viewer), (query) => query.where(profileVisibleTo(viewer)))
+		.select(["person.givenName", "person.familyName"])
+		.executeTakeFirst();
+	return fullName(found(person));
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { requestMembership } from "@/lib/communities/memberships";
 import { communityPage, memberList, membershipFigures, waitingMemberships } from "@/lib/communities/queries";
 import { NotFound } from "@/lib/errors";
-import { colleagueByEmail } from "@/lib/people/colleagues";
+import { colleagueByEmail } from "@/lib/people/queries";
 import { as, at, castId, community } from "../factories";
 
 const NOBODY = { rows: [], next: null };

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
+import { administeredPeople, administeredPerson } from "@/lib/people/administration";
 import { appointAdministrator } from "@/lib/people/appointment";
 import { changeSettings } from "@/lib/people/house-settings";
 import { addPerson, changeProfile, restorePerson, suspendPerson } from "@/lib/people/people";
-import { administeredPeople, administeredPerson, directory, hubAndSpokes, profilePage } from "@/lib/people/queries";
+import { directory, hubAndSpokes, profilePage } from "@/lib/people/queries";
 import { grantRole, withdrawRole } from "@/lib/people/roles";
 import { profileInput } from "@/lib/people/schema";
 import { openSession } from "@/lib/people/sessions";

@@ -3,7 +3,7 @@ import { requireAdministrator } from "@/app/_web/session";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { PageHead } from "@/components/ui/page";
 import { translator } from "@/lib/i18n/translator";
-import { reachFigures } from "@/lib/people/queries";
+import { reachFigures } from "@/lib/people/administration";
 
 export const generateMetadata = titled(async () => translator((await requireAdministrator()).locale)("admin.title"));
 

@@ -7,7 +7,7 @@ import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState, PageHead } from "@/components/ui/page";
 import { Tag } from "@/components/ui/tag";
 import { translator } from "@/lib/i18n/translator";
-import { administeredPeople } from "@/lib/people/queries";
+import { administeredPeople } from "@/lib/people/administration";
 import { type AdministrationFilters, administrationFilters, ROLES, STATUSES } from "@/lib/people/schema";
 
 export const generateMetadata = titled(async () =>

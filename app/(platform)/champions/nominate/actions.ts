@@ -4,7 +4,7 @@ import { FieldProblem, formAction } from "@/app/_web/action";
 import { nominate } from "@/lib/champions/nominations";
 import { nomineeFacts } from "@/lib/champions/queries";
 import { nominationInput } from "@/lib/champions/schema";
-import { colleagueByEmail } from "@/lib/people/colleagues";
+import { colleagueByEmail } from "@/lib/people/queries";
 import { fullName } from "@/lib/text";
 
 export const nominateAction = formAction(nominationInput, async ({ viewer, input, at }) => {

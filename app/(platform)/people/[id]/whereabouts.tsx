@@ -26,7 +26,7 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
 export function Whereabouts({ person, viewer, at, t }: Props) {
 	const zone = person.zone ?? person.site?.zone;
 	const unit = person.orgUnit;
-	const spoke = unit?.spoke && unit.spoke.id !== unit.id ? unit.spoke : null;
+	const spoke = person.spoke && person.spoke.id !== unit?.id ? person.spoke : null;
 	const place = person.site?.name ?? (person.country && countryName(viewer.locale, person.country));
 	return (
 		<Panel title={t("people.where", { name: person.givenName || nameOf(t, person) })}>

@@ -1,7 +1,7 @@
 "use server";
 
 import { FieldProblem, formAction } from "@/app/_web/action";
-import { colleagueByEmail } from "@/lib/people/colleagues";
+import { colleagueByEmail } from "@/lib/people/queries";
 import { draftPractice } from "@/lib/practices/practices";
 import { draftInput } from "@/lib/practices/schema";
 

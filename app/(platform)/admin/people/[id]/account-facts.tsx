@@ -3,7 +3,7 @@ import { Panel } from "@/components/ui/page";
 import { Tag } from "@/components/ui/tag";
 import { longDay } from "@/lib/clock";
 import type { Translate } from "@/lib/i18n/translator";
-import type { AdministeredPerson } from "@/lib/people/queries";
+import type { AdministeredPerson } from "@/lib/people/administration";
 import type { Viewer } from "@/lib/viewer";
 
 interface Props {

@@ -1,8 +1,8 @@
 "use server";
 
 import { formAction } from "@/app/_web/action";
-import { personName } from "@/lib/people/names";
 import { restorePerson, suspendPerson } from "@/lib/people/people";
+import { personName } from "@/lib/people/queries";
 import { grantRole, withdrawRole } from "@/lib/people/roles";
 import { personIdInput, roleInput } from "@/lib/people/schema";
 

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { formAction } from "@/app/_web/action";
 import { answerRequest, changeMemberRole, inviteMember, removeMember } from "@/lib/communities/memberships";
 import { invitationInput, memberInput, memberRoleInput } from "@/lib/communities/schema";
-import { personName } from "@/lib/people/names";
+import { personName } from "@/lib/people/queries";
 
 const membersOf = (slug: string) => `/communities/${slug}/members`;
 

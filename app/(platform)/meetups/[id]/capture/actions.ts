@@ -17,7 +17,7 @@ import {
 } from "@/lib/attendance/capture-schema";
 import { addMaterial, removeMaterial } from "@/lib/attendance/materials";
 import { saveActions } from "@/lib/attendance/promised-actions";
-import { colleagueByEmail } from "@/lib/people/colleagues";
+import { colleagueByEmail } from "@/lib/people/queries";
 import { tagsOfCommunity } from "@/lib/practices/page-queries";
 import { draftPractice } from "@/lib/practices/practices";
 import { practiceCardOf } from "./practice-card";

@@ -7,8 +7,8 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { demand } from "@/lib/errors";
 import { nameOf } from "@/lib/i18n/names";
 import { translator } from "@/lib/i18n/translator";
+import { administeredPerson } from "@/lib/people/administration";
 import { canAnonymise } from "@/lib/people/policy";
-import { administeredPerson } from "@/lib/people/queries";
 import { anonymiseAction } from "./actions";
 
 export const generateMetadata = titled(async () =>
