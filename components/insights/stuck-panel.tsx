@@ -17,8 +17,8 @@ const NAMED_SPOKES = 3;
 /** Where the loop does not turn, and the way to someone who can turn it. */
 export function StuckPanel({ insights, nameOf, t, numbers }: Props) {
 	const { belowGoal, questions, withoutChampion } = insights.stuck;
-	const known = (minutes: number | null) =>
-		minutes === null ? t("insights.stuck.notReached") : numbers.minutes(minutes);
+	const known = (minutes: number | null, share: "half" | "tenth") =>
+		minutes === null ? t("insights.stuck.notReached", { share }) : numbers.minutes(minutes);
 	const unnamed = withoutChampion.length - NAMED_SPOKES;
 	const nothing = !belowGoal && !questions && withoutChampion.length === 0;
 	return (
@@ -55,8 +55,8 @@ export function StuckPanel({ insights, nameOf, t, numbers }: Props) {
 						title={t("insights.stuck.waiting", { count: questions.waiting })}
 						text={t("insights.stuck.response", {
 							asked: numbers.count(questions.asked),
-							median: known(questions.medianMinutes),
-							p90: known(questions.p90Minutes),
+							median: known(questions.medianMinutes, "half"),
+							p90: known(questions.p90Minutes, "tenth"),
 							unanswered: numbers.percent((100 * questions.unanswered) / questions.asked),
 						})}
 						link={

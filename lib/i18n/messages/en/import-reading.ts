@@ -54,7 +54,7 @@ export const importReading = {
 			"This is a spreadsheet, not a text file. In your spreadsheet app choose “Save as”, then “CSV”, and upload that file.",
 		not_text: "This is not a text file. Ask for the export as CSV.",
 		headings_unknown:
-			"The columns for employee number, last name and first name were not recognised. Choose them below.",
+			"The column headings for employee number, last name and first name were not recognised. Choose the columns below.",
 		no_rows: "No row of this file can be imported. Correct the file format below, or export it again.",
 	},
 } as const;

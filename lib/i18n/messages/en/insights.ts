@@ -129,7 +129,8 @@ export const insights = {
 		waiting: "{count, plural, one {# question has} other {# questions have}} been waiting for more than 48 hours",
 		response:
 			"{asked} questions asked in open communities in 90 days. Time to first reply: median {median}; nine out of ten: {p90}. Without reply: {unanswered}.",
-		notReached: "not reached yet",
+		notReached:
+			"{share, select, half {more than half are still waiting} other {more than one in ten is still waiting}}",
 		mostIn: "Most of them are in {community}",
 		noChampion: "No champion in {spokes}",
 		others: "{count, plural, one {# other spoke} other {# other spokes}}",

@@ -32,7 +32,8 @@ export const meetups = {
 	forYou: "{time} for you ({city})",
 	timeTwice: "{there} local time, {mine} your time",
 	inDays: "in {count} days",
-	seats: "{taken, plural, one {# seat} other {# seats}} taken, {free, plural, =0 {none} other {#}} free",
+	seats:
+		"{taken, plural, =0 {{free, plural, =0 {no seats} one {# seat free} other {# seats free}}} one {# seat taken, {free, plural, =0 {none} other {#}} free} other {# seats taken, {free, plural, =0 {none} other {#}} free}}",
 	seatsTaken: "{taken, plural, one {# seat} other {# seats}} taken",
 	full: "Full",
 	mineGoing: "You’re going",

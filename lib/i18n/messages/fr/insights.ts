@@ -131,9 +131,10 @@ export const insights = {
 		waiting: "{count, plural, one {# question attend} other {# questions attendent}} depuis plus de 48 heures",
 		response:
 			"{asked} questions posées en 90 jours dans les communautés ouvertes. Délai de première réponse : {median} (médiane) ; neuf sur dix : {p90}. Sans réponse : {unanswered}.",
-		notReached: "pas encore atteint",
+		notReached:
+			"{share, select, half {plus d’une question sur deux attend encore} other {plus d’une question sur dix attend encore}}",
 		mostIn: "La plupart sont dans {community}",
-		noChampion: "Aucun membre des champions côté {spokes}",
+		noChampion: "Pas de champions côté {spokes}",
 		others: "{count, plural, one {# autre branche} other {# autres branches}}",
 		noChampionText: "Aucune personne de ces branches n’a de mandat en cours.",
 		propose: "Voir qui proposer",

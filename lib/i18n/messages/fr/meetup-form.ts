@@ -45,8 +45,8 @@ export const meetupForm = {
 		accessNotes: "Accès détaillé",
 		accessNotesHint: "Adresse, entrée, badge. Visible seulement après inscription.",
 		seatsTitle: "Places",
-		companionsEach: "Accompagnants par personne",
-		companionsEachHint: "De 0 à 5. Chaque accompagnant est nommé et occupe une place.",
+		companionsEach: "Personnes en plus, par inscription",
+		companionsEachHint: "De 0 à 5. Chaque personne est nommée et occupe une place.",
 		questionsTitle: "Questions aux personnes inscrites",
 		questionsHint:
 			"Posées à l’inscription. Seule l’équipe d’accueil lit les réponses ; elles sont effacées après 30 jours.",

@@ -33,7 +33,7 @@ export const meetups = {
 	timeTwice: "{there} heure locale, {mine} chez vous",
 	inDays: "dans {count} jours",
 	seats:
-		"{taken, plural, one {# place prise} other {# places prises}}, {free, plural, =0 {aucune libre} one {# libre} other {# libres}}",
+		"{taken, plural, =0 {{free, plural, =0 {aucune place} one {# place libre} other {# places libres}}} one {# place prise, {free, plural, =0 {aucune libre} one {# libre} other {# libres}}} other {# places prises, {free, plural, =0 {aucune libre} one {# libre} other {# libres}}}}",
 	seatsTaken: "{taken, plural, one {# place prise} other {# places prises}}",
 	full: "Complet",
 	mineGoing: "Vous participez",

@@ -2,7 +2,7 @@ export const practices = {
 	title: "Pratiques",
 	lede: "Ce qui a marché, décrit pour qu’une autre équipe puisse s’en servir.",
 	write: "Écrire une pratique",
-	search: "Rechercher une pratique",
+	search: "Rechercher",
 	filterTopic: "Thème",
 	filterLanguage: "Langue",
 	filterFreshness: "État",
