@@ -1,5 +1,5 @@
 import { Temporal } from "@js-temporal/polyfill";
-import type { Locale } from "./i18n/locales";
+import { forEachLocale, type Locale, REGION } from "./i18n/locales";
 import { zoneCity } from "./zone-city";
 
 /** The one place that reads the clock. Verbs and queries take the instant as an argument. */
@@ -17,7 +17,17 @@ export interface Reader {
 	zone: string;
 }
 
-const REGION = { fr: "fr-FR", en: "en-GB", iso: "sv-SE" } as const;
+/** A reader's language, or days as `2026-12-17` for our own use. */
+type DateLanguage = Locale | "iso";
+const regionOf = (language: DateLanguage) => (language === "iso" ? "sv-SE" : REGION[language]);
+
+/** Puts right what Intl writes: "1 décembre", where French says the first. */
+const CORRECTIONS: Partial<Record<DateLanguage, (text: string) => string>> = {
+	fr: (text) => text.replace(/(?<!\d)1 (?=\p{L})/u, "1er "),
+};
+
+/** A full day within a sentence, where a language has a word before it. */
+const ON_A_DAY: Partial<Record<Locale, (day: string) => string>> = { fr: (day) => `le ${day}` };
 
 /** Instants whose words are kept, by language and zone. */
 const KEPT_INSTANTS = 1000;
@@ -28,25 +38,24 @@ const KEPT_INSTANTS = 1000;
  */
 function way(options: Intl.DateTimeFormatOptions) {
 	const kept = new Map<string, (instant: Date) => string>();
-	return (instant: Date, language: keyof typeof REGION, timeZone: string): string => {
+	return (instant: Date, language: DateLanguage, timeZone: string): string => {
 		const key = `${language} ${timeZone}`;
 		let write = kept.get(key);
 		if (!write) {
-			write = remembering(new Intl.DateTimeFormat(REGION[language], { ...options, timeZone }), language);
+			write = remembering(new Intl.DateTimeFormat(regionOf(language), { ...options, timeZone }), language);
 			kept.set(key, write);
 		}
 		return write(instant);
 	};
 }
 
-function remembering(formatter: Intl.DateTimeFormat, language: keyof typeof REGION): (instant: Date) => string {
+function remembering(formatter: Intl.DateTimeFormat, language: DateLanguage): (instant: Date) => string {
 	const written = new Map<number, string>();
 	return (instant) => {
 		const known = written.get(instant.getTime());
 		if (known !== undefined) return known;
 		const said = formatter.format(instant);
-		// Intl writes "1 décembre"; French says the first.
-		const text = language === "fr" ? said.replace(/(?<!\d)1 (?=\p{L})/u, "1er ") : said;
+		const text = CORRECTIONS[language]?.(said) ?? said;
 		if (written.size >= KEPT_INSTANTS) written.clear();
 		written.set(instant.getTime(), text);
 		return text;
@@ -96,10 +105,7 @@ export const timeOfDay = (instant: Date, { locale, zone }: Reader) => ways.timeO
 export const fullInstant = (instant: Date, { locale, zone }: Reader) =>
 	`${ways.fullInstant(instant, locale, zone)} (${zoneCity(zone, locale)})`;
 
-const relatives: Record<Locale, Intl.RelativeTimeFormat> = {
-	fr: new Intl.RelativeTimeFormat("fr", { numeric: "auto" }),
-	en: new Intl.RelativeTimeFormat("en", { numeric: "auto" }),
-};
+const relatives = forEachLocale((locale) => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
 
 /** "in 3 days", "2 hours ago" up to a week either way, then the day itself. Days are counted in the reader's zone. */
 export function relativeDay(instant: Date, at: Date, reader: Reader): string {
@@ -111,7 +117,8 @@ export function relativeDay(instant: Date, at: Date, reader: Reader): string {
 	const days = daysBetween(dayIn(at, reader.zone), dayIn(instant, reader.zone));
 	if (Math.abs(distance) < 12 * HOUR && days === 0) return relative.format(Math.round(distance / HOUR), "hour");
 	if (Math.abs(days) <= 7) return relative.format(days, "day");
-	return reader.locale === "fr" ? `le ${longDay(instant, reader)}` : longDay(instant, reader);
+	const day = longDay(instant, reader);
+	return ON_A_DAY[reader.locale]?.(day) ?? day;
 }
 
 /** Whether two zones show different wall times at an instant: then every time is shown twice. */

@@ -1,40 +1,41 @@
 import type { Locale } from "./i18n/locales";
 
-/** Where French calls the city of a zone otherwise; neither Intl nor the zone's own name says so. */
-const IN_FRENCH: Readonly<Record<string, string>> = {
-	"Africa/Addis_Ababa": "Addis-Abeba",
-	"Africa/Algiers": "Alger",
-	"Africa/Lome": "Lomé",
-	"Africa/Mogadishu": "Mogadiscio",
-	"Africa/Ndjamena": "N’Djamena",
-	"America/Bogota": "Bogotá",
-	"America/Havana": "La Havane",
-	"America/Mexico_City": "Mexico",
-	"America/Sao_Paulo": "São Paulo",
-	"Asia/Baghdad": "Bagdad",
-	"Asia/Beirut": "Beyrouth",
-	"Asia/Dubai": "Dubaï",
-	"Asia/Jerusalem": "Jérusalem",
-	"Asia/Kolkata": "Calcutta",
-	"Asia/Manila": "Manille",
-	"Asia/Riyadh": "Riyad",
-	"Asia/Seoul": "Séoul",
-	"Asia/Singapore": "Singapour",
-	"Europe/Athens": "Athènes",
-	"Europe/Brussels": "Bruxelles",
-	"Europe/Bucharest": "Bucarest",
-	"Europe/Copenhagen": "Copenhague",
-	"Europe/Lisbon": "Lisbonne",
-	"Europe/London": "Londres",
-	"Europe/Moscow": "Moscou",
-	"Europe/Vienna": "Vienne",
-	"Europe/Warsaw": "Varsovie",
-	"Indian/Reunion": "La Réunion",
-	"Pacific/Noumea": "Nouméa",
+/** What a language calls the city of a zone, where neither Intl nor the zone's own name says so. */
+const CITIES: Partial<Record<Locale, Readonly<Record<string, string>>>> = {
+	fr: {
+		"Africa/Addis_Ababa": "Addis-Abeba",
+		"Africa/Algiers": "Alger",
+		"Africa/Lome": "Lomé",
+		"Africa/Mogadishu": "Mogadiscio",
+		"Africa/Ndjamena": "N’Djamena",
+		"America/Bogota": "Bogotá",
+		"America/Havana": "La Havane",
+		"America/Mexico_City": "Mexico",
+		"America/Sao_Paulo": "São Paulo",
+		"Asia/Baghdad": "Bagdad",
+		"Asia/Beirut": "Beyrouth",
+		"Asia/Dubai": "Dubaï",
+		"Asia/Jerusalem": "Jérusalem",
+		"Asia/Kolkata": "Calcutta",
+		"Asia/Manila": "Manille",
+		"Asia/Riyadh": "Riyad",
+		"Asia/Seoul": "Séoul",
+		"Asia/Singapore": "Singapour",
+		"Europe/Athens": "Athènes",
+		"Europe/Brussels": "Bruxelles",
+		"Europe/Bucharest": "Bucarest",
+		"Europe/Copenhagen": "Copenhague",
+		"Europe/Lisbon": "Lisbonne",
+		"Europe/London": "Londres",
+		"Europe/Moscow": "Moscou",
+		"Europe/Vienna": "Vienne",
+		"Europe/Warsaw": "Varsovie",
+		"Indian/Reunion": "La Réunion",
+		"Pacific/Noumea": "Nouméa",
+	},
 };
 
 /** "Tunis" of Africa/Tunis, as people call a zone. */
 export function zoneCity(zone: string, locale: Locale): string {
-	const french = locale === "fr" ? IN_FRENCH[zone] : undefined;
-	return french ?? (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
+	return CITIES[locale]?.[zone] ?? (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
 }

@@ -1,19 +1,14 @@
 /** `npm run db:migration NAME`: writes the SQL of a schema change as an ordinary Prisma migration. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { startEmbedded } from "./embedded";
 import { currentSchema, MIGRATIONS_FOLDER, schemaDifference } from "./schema-engine";
 
-/** The schema as the newest migration left it, kept beside its SQL. */
-const SNAPSHOT = "schema.prisma";
+/** The schema as the newest migration left it. Two branches that both change the schema conflict here, as they should. */
+const MIGRATED_SCHEMA = path.join(MIGRATIONS_FOLDER, "schema.prisma");
 
 export function lastMigratedSchema() {
-	const newest = readdirSync(MIGRATIONS_FOLDER)
-		.sort()
-		.reverse()
-		.map((name) => path.join(MIGRATIONS_FOLDER, name, SNAPSHOT))
-		.find((file) => existsSync(file));
-	return newest ? [{ path: SNAPSHOT, content: readFileSync(newest, "utf8") }] : [];
+	return [{ path: "schema.prisma", content: readFileSync(MIGRATED_SCHEMA, "utf8") }];
 }
 
 async function main() {
@@ -35,7 +30,7 @@ async function main() {
 	mkdirSync(folder, { recursive: true });
 	writeFileSync(path.join(folder, "migration.sql"), sql);
 	const schema = currentSchema().map((file) => file.content);
-	writeFileSync(path.join(folder, SNAPSHOT), schema.join("\n"));
+	writeFileSync(MIGRATED_SCHEMA, schema.join("\n"));
 	console.log(`Wrote ${path.relative(process.cwd(), folder)}: read the SQL before you commit it.`);
 }
 

@@ -7,14 +7,14 @@ import { type CastMember, type CastName, cast } from "./cast";
 /** A Wednesday morning in Paris: the instant most tests happen at. */
 export const at = new Date("2026-11-18T09:00:00Z");
 
-const UNITS: Record<string, { kind: "hub" | "business_unit" | "country"; nameFr: string; nameEn: string }> = {
-	hub: { kind: "hub", nameFr: "Centre d'excellence", nameEn: "Centre of excellence" },
-	communication: { kind: "business_unit", nameFr: "Communication", nameEn: "Communication" },
-	networks: { kind: "business_unit", nameFr: "Réseaux et SI", nameEn: "Networks and IT" },
-	tunisia: { kind: "country", nameFr: "Tunisie", nameEn: "Tunisia" },
-	spain: { kind: "country", nameFr: "Espagne", nameEn: "Spain" },
-	senegal: { kind: "country", nameFr: "Sénégal", nameEn: "Senegal" },
-	poland: { kind: "country", nameFr: "Pologne", nameEn: "Poland" },
+const UNITS: Record<string, { kind: "hub" | "business_unit" | "country"; names: { fr: string; en: string } }> = {
+	hub: { kind: "hub", names: { fr: "Centre d'excellence", en: "Centre of excellence" } },
+	communication: { kind: "business_unit", names: { fr: "Communication", en: "Communication" } },
+	networks: { kind: "business_unit", names: { fr: "Réseaux et SI", en: "Networks and IT" } },
+	tunisia: { kind: "country", names: { fr: "Tunisie", en: "Tunisia" } },
+	spain: { kind: "country", names: { fr: "Espagne", en: "Spain" } },
+	senegal: { kind: "country", names: { fr: "Sénégal", en: "Senegal" } },
+	poland: { kind: "country", names: { fr: "Pologne", en: "Poland" } },
 };
 
 const SITES: Record<string, { city: string; country: string; zone: string }> = {
@@ -29,7 +29,7 @@ const SITES: Record<string, { city: string; country: string; zone: string }> = {
 export async function orgUnit(code: string): Promise<string> {
 	const known = await db.orgUnit.findUnique({ where: { code }, select: { id: true } });
 	if (known) return known.id;
-	const unit = UNITS[code] ?? { kind: "business_unit" as const, nameFr: code, nameEn: code };
+	const unit = UNITS[code] ?? { kind: "business_unit" as const, names: { fr: code, en: code } };
 	const parentId = unit.kind === "hub" ? null : await orgUnit("hub");
 	const { id } = await db.orgUnit.create({
 		data: { code, ...unit, parentId, position: Object.keys(UNITS).indexOf(code) },

@@ -96,7 +96,7 @@ describe("the demonstration", () => {
 		expect(await contradictions()).toEqual([]);
 
 		const insights = await hubInsights(await as("hubLead"), 28);
-		const spokes = new Map(insights?.spokes.map((spoke) => [`spoke:${spoke.id}`, spoke.nameEn]));
+		const spokes = new Map(insights?.spokes.map((spoke) => [`spoke:${spoke.id}`, spoke.names.en]));
 		const engaged = new Map(insights?.bySpoke.map((row) => [spokes.get(row.scope) ?? "Hub", row.engaged]));
 		expect(insights?.headline.kind).toBe("rising");
 		expect(insights?.house.reach.percent).toBeGreaterThan(65);
@@ -112,7 +112,7 @@ describe("the demonstration", () => {
 		expect(insights?.dandelion.flows.length).toBeGreaterThan(4);
 		expect(insights?.stuck.questions?.waiting).toBeGreaterThan(3);
 		expect(insights?.stuck.questions?.p90Minutes).not.toBeNull();
-		expect(insights?.stuck.withoutChampion.map((spoke) => spoke.nameEn)).toContain("Sales");
+		expect(insights?.stuck.withoutChampion.map((spoke) => spoke.names.en)).toContain("Sales");
 
 		for (const name of ["communityManager", "champion", "employee", "newcomer", "lineManager", "moderator"] as const) {
 			const viewer = await as(name);

@@ -5,16 +5,18 @@ import { buttonClass } from "@/components/ui/button";
 import { breakdown as en } from "@/lib/i18n/messages/en/breakdown";
 import { breakdown as fr } from "@/lib/i18n/messages/fr/breakdown";
 
+const BREAKDOWNS: Record<string, { [Text in keyof typeof en]: string }> = { en, fr };
+
 interface Props {
 	error: Error & { digest?: string };
 	reset: () => void;
 }
 
-/** An error page cannot ask the server for words: it brings both languages and goes by the page's own. */
+/** An error page cannot ask the server for words: it brings each language and goes by the page's own. */
 export default function ErrorPage({ error, reset }: Props) {
-	const [isFrench, setFrench] = useState(false);
-	useEffect(() => setFrench(document.documentElement.lang === "fr"), []);
-	const breakdown = isFrench ? fr : en;
+	const [language, setLanguage] = useState("");
+	useEffect(() => setLanguage(document.documentElement.lang), []);
+	const breakdown = BREAKDOWNS[language] ?? en;
 	return (
 		<div role="alert">
 			<h1>{breakdown.title}</h1>

@@ -25,6 +25,7 @@ command(async () => {
 	await step("Demo organisation", () => seedDemo({ databaseUrl: url, today: now(), report: () => {} }));
 	return serve("dev", {
 		port,
-		onReady: () => console.log(`\n  Dandelion is at ${process.env.NEXTAUTH_URL}  (sign in as any of the cast)\n`),
+		onReady: () =>
+			console.log(`\n  Dandelion is at ${process.env.NEXTAUTH_URL}  (sign in as one of the ten people of the demo)\n`),
 	});
 });

@@ -1,15 +1,15 @@
 import { match } from "@formatjs/intl-localematcher";
 import Negotiator from "negotiator";
-import { LOCALES, type Locale } from "@/lib/i18n/locales";
+import { FALLBACK_LOCALE, type Locale, OFFERED_LOCALES } from "@/lib/i18n/locales";
 
 /** The browser's first language that we speak. */
-export function negotiateLocale(acceptLanguage: string | null, otherwise: Locale = "en"): Locale {
+export function negotiateLocale(acceptLanguage: string | null, otherwise: Locale = FALLBACK_LOCALE): Locale {
 	if (!acceptLanguage) return otherwise;
 	const wanted = new Negotiator({ headers: { "accept-language": acceptLanguage } })
 		.languages()
 		.filter((tag) => tag !== "*");
 	try {
-		return match(wanted, LOCALES, otherwise) as Locale;
+		return match(wanted, OFFERED_LOCALES, otherwise) as Locale;
 	} catch {
 		// A header that no browser sends: not a language tag.
 		return otherwise;

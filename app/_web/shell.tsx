@@ -3,6 +3,8 @@ import { House, type HouseWords } from "@/components/shell/house";
 import type { RailPlace } from "@/components/shell/rail";
 import { Toast } from "@/components/shell/toast";
 import { ActionForm } from "@/components/ui/form";
+import { OFFERED_LOCALES } from "@/lib/i18n/locales";
+import { languageName } from "@/lib/i18n/names";
 import { type Translate, translator } from "@/lib/i18n/translator";
 import { canSeeInsights } from "@/lib/insights/policy";
 import { fullName, initials } from "@/lib/text";
@@ -86,11 +88,14 @@ function wordsFor(viewer: Viewer, t: Translate): HouseWords {
 			search: isEmployee(viewer) ? { label: t("shell.search"), shortcut: t("shell.shortcut") } : null,
 			inbox: viewer.unread > 0 ? t("shell.inboxUnread", { count: viewer.unread }) : t("shell.inbox"),
 			unread: viewer.unread > UNREAD_CEILING ? `${UNREAD_CEILING}+` : viewer.unread > 0 ? String(viewer.unread) : null,
-			locale: {
-				locale: viewer.locale === "fr" ? "en" : "fr",
-				code: t("shell.otherLanguageCode"),
-				name: t("shell.otherLanguage"),
-				change: t("shell.switchLanguage"),
+			language: {
+				code: viewer.locale.toUpperCase(),
+				label: t("shell.language", { name: languageName(viewer.locale, viewer.locale) }),
+				choices: OFFERED_LOCALES.map((locale) => ({
+					locale,
+					name: languageName(locale, locale),
+					current: locale === viewer.locale,
+				})),
 			},
 		},
 		person: {

@@ -1,5 +1,6 @@
 import { Tag } from "@/components/ui/tag";
 import type { Locale } from "@/lib/i18n/locales";
+import { nameIn } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import type { Badge } from "@/lib/people/badges";
 
@@ -15,7 +16,7 @@ interface Props {
 /** What a colleague is champion of, beside their name. */
 export function ChampionBadge({ badges, locale, t, short }: Props) {
 	if (!badges?.length) return null;
-	const said = badges.map((topic) => (locale === "fr" ? topic.topicFr : topic.topicEn)).join(", ");
+	const said = badges.map(({ topic }) => nameIn(locale, topic)).join(", ");
 	return (
 		<span title={short ? t("champions.badgeOf", { topic: said }) : undefined}>
 			<Tag tone="bloom">{short ? t("champions.badge") : t("champions.badgeOf", { topic: said })}</Tag>

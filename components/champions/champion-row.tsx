@@ -1,17 +1,16 @@
 import { Avatar } from "@/components/ui/avatar";
 import { Tag } from "@/components/ui/tag";
 import type { ListedChampion } from "@/lib/champions/queries";
-import { countryName, nameIn } from "@/lib/i18n/names";
-import type { Translate } from "@/lib/i18n/translator";
+import { countryName, languageName, nameIn } from "@/lib/i18n/names";
 import { fullName } from "@/lib/text";
 import type { Viewer } from "@/lib/viewer";
 
 /** A champion in the directory: who, where, of what. */
-export function ChampionRow({ champion, viewer, t }: { champion: ListedChampion; viewer: Viewer; t: Translate }) {
+export function ChampionRow({ champion, viewer }: { champion: ListedChampion; viewer: Viewer }) {
 	// A country's own unit bears its name: said once.
 	const place = [
 		champion.jobTitle,
-		champion.orgUnit && nameIn(viewer.locale, champion.orgUnit),
+		champion.orgUnit && nameIn(viewer.locale, champion.orgUnit.names),
 		champion.site?.city,
 		champion.country && countryName(viewer.locale, champion.country),
 	];
@@ -24,14 +23,14 @@ export function ChampionRow({ champion, viewer, t }: { champion: ListedChampion;
 				</a>
 				<p className="muted">{[...new Set(place)].filter(Boolean).join(" · ")}</p>
 				<p className="chips mt-1.5">
-					{champion.topics.map((topic) => (
-						<Tag key={topic.topicEn} tone="bloom">
-							{viewer.locale === "fr" ? topic.topicFr : topic.topicEn}
+					{champion.topics.map(({ topic }) => (
+						<Tag key={nameIn(viewer.locale, topic)} tone="bloom">
+							{nameIn(viewer.locale, topic)}
 						</Tag>
 					))}
 				</p>
 			</div>
-			<span className="aside">{t(`shell.language.${champion.locale}`)}</span>
+			<span className="aside">{languageName(viewer.locale, champion.locale)}</span>
 		</li>
 	);
 }

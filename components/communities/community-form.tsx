@@ -3,7 +3,7 @@ import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { COMMUNITY_KINDS, COMMUNITY_VISIBILITIES, type CommunityInput } from "@/lib/communities/schema";
-import { LOCALES } from "@/lib/i18n/locales";
+import { languageChoices } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 
 interface Props {
@@ -68,7 +68,7 @@ export function CommunityForm({ action, t, topics, slug, start, button }: Props)
 				type="checkbox"
 				label={t("communities.fields.languages")}
 				defaultValue={start.languages ?? []}
-				choices={LOCALES.map((locale) => ({ value: locale, label: t(`shell.language.${locale}`) }))}
+				choices={languageChoices(t.locale)}
 			/>
 			<SelectField
 				name="topicId"

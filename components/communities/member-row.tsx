@@ -32,7 +32,7 @@ export function MemberRow({
 	removeMemberAction,
 }: Props) {
 	const name = nameOf(t, person);
-	const where = [person.jobTitle, person.orgUnit && nameIn(viewer.locale, person.orgUnit), person.site?.city]
+	const where = [person.jobTitle, person.orgUnit && nameIn(viewer.locale, person.orgUnit.names), person.site?.city]
 		.filter(Boolean)
 		.join(", ");
 	return (

@@ -15,8 +15,7 @@ interface Props {
 
 /** Who had a seat and who of them came, by a part of the house. */
 export function EditionPartTable({ cut, rows, viewer, t, numbers }: Props) {
-	const nameOf = ({ nameFr, nameEn }: EditionPart) =>
-		nameFr === null || nameEn === null ? t(`report.none.${cut}`) : nameIn(viewer.locale, { nameFr, nameEn });
+	const nameOf = ({ names }: EditionPart) => (names ? nameIn(viewer.locale, names) : t(`report.none.${cut}`));
 	const large = rows.filter(({ going }) => isShown(going));
 	const isKnown = rows.some(({ came }) => came !== null);
 	return (

@@ -1,9 +1,7 @@
-import type { Locale } from "@/lib/i18n/locales";
+import { forEachLocale, type Locale, REGION } from "@/lib/i18n/locales";
 import type { MessageKey, Translate } from "@/lib/i18n/translator";
 import type { Share } from "@/lib/insights/adoption";
 import type { Shown } from "@/lib/insights/suppression";
-
-const REGION: Record<Locale, string> = { fr: "fr-FR", en: "en-GB" };
 
 function formats(locale: Locale) {
 	const region = REGION[locale];
@@ -17,7 +15,7 @@ function formats(locale: Locale) {
 	};
 }
 
-const kept = { fr: formats("fr"), en: formats("en") };
+const kept = forEachLocale(formats);
 
 /** Numbers as a reader's language writes them; what is hidden says so in words. */
 export function numbersFor(locale: Locale, t: Translate) {

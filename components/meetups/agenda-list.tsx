@@ -83,11 +83,7 @@ function Speaker({
 				{[speaker.jobTitle, speaker.city].filter(Boolean).map((fact) => `, ${fact}`)}
 			</span>
 			{speaker.badges && (
-				<span
-					title={speaker.badges
-						.map(({ topicFr, topicEn }) => nameIn(viewer.locale, { nameFr: topicFr, nameEn: topicEn }))
-						.join(", ")}
-				>
+				<span title={speaker.badges.map(({ topic }) => nameIn(viewer.locale, topic)).join(", ")}>
 					<Tag tone="bloom">{t("meetups.agenda.champion")}</Tag>
 				</span>
 			)}

@@ -4,7 +4,8 @@ import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { wallTimeOf } from "@/lib/clock";
-import { LOCALES, type Locale } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/i18n/locales";
+import { languageChoices } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import { zoneCity } from "@/lib/zone-city";
 import { AgendaFields, type AgendaStart } from "./agenda-fields";
@@ -85,7 +86,7 @@ export function MeetupForm({ action, hidden, start, series, sites, submit, repea
 				type="radio"
 				label={t("meetups.form.language")}
 				defaultValue={start.language}
-				choices={LOCALES.map((locale) => ({ value: locale, label: t(`shell.language.${locale}`) }))}
+				choices={languageChoices(t.locale)}
 			/>
 			{repeat?.fields}
 			<fieldset className="grid gap-4">

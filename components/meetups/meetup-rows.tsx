@@ -4,6 +4,7 @@ import { MomentText } from "@/components/ui/moment";
 import { Still } from "@/components/ui/still";
 import { TagList, type TagWords } from "@/components/ui/tag";
 import { dayIn, timeOfDay, weekday, zonesDiffer } from "@/lib/clock";
+import { languageName } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupRow as Row } from "@/lib/meetups/queries";
 import { lineStart } from "@/lib/text";
@@ -55,7 +56,7 @@ function MeetupRow({ meetup, viewer, t, at, withCommunity = true, children }: Pr
 			(over
 				? t("meetups.seatsTaken", { taken: meetup.going })
 				: t("meetups.seats", { taken: meetup.going, free: Math.max(meetup.capacity - meetup.going, 0) })),
-		meetup.language !== viewer.locale && t(`shell.language.${meetup.language}`),
+		meetup.language !== viewer.locale && languageName(viewer.locale, meetup.language),
 	];
 	const tags = tagsOf(meetup, t, over);
 	const left = (

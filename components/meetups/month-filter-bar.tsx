@@ -1,5 +1,5 @@
 import { buttonClass } from "@/components/ui/button";
-import { LOCALES } from "@/lib/i18n/locales";
+import { languageChoices } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import type { monthChoices } from "@/lib/meetups/month-queries";
 import type { MonthFilters } from "@/lib/meetups/schema";
@@ -32,7 +32,7 @@ export function MonthFilterBar({ filters, choices, t }: Props) {
 			label: t("month.language"),
 			all: t("month.all.language"),
 			value: filters.language,
-			choices: LOCALES.map((locale) => ({ value: locale, label: t(`shell.language.${locale}`) })),
+			choices: languageChoices(t.locale),
 		},
 		{
 			name: "view",

@@ -21,7 +21,7 @@ interface Props {
 export function PersonRow({ person, viewer, t, href, tags, aside }: Props) {
 	const place = [
 		person.jobTitle,
-		person.orgUnit && nameIn(viewer.locale, person.orgUnit),
+		person.orgUnit && nameIn(viewer.locale, person.orgUnit.names),
 		person.city,
 		person.country && countryName(viewer.locale, person.country),
 	];

@@ -22,11 +22,11 @@ export function AuthorName({ author, viewer, t }: Props) {
 				{fullName(author)}
 			</a>
 			{author.unit && <span className="muted">{nameIn(viewer.locale, author.unit)}</span>}
-			{author.badges.map(({ topicFr, topicEn }) => (
-				<Tag key={topicEn} tone="bloom">
+			{author.badges.map(({ topic }) => (
+				<Tag key={nameIn(viewer.locale, topic)} tone="bloom">
 					<Icon name="champions" />
 					<span className="sr-only">{t("posts.championOf")}</span>
-					{nameIn(viewer.locale, { nameFr: topicFr, nameEn: topicEn })}
+					{nameIn(viewer.locale, topic)}
 				</Tag>
 			))}
 		</>

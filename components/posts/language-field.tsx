@@ -1,5 +1,6 @@
 import { SelectField } from "@/components/ui/field";
-import { LOCALES, type Locale } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/i18n/locales";
+import { languageChoices } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 
 /** Content carries its language: browsers, screen readers and search ask for it. */
@@ -10,7 +11,7 @@ export function LanguageField({ t, start }: { t: Translate; start: Locale }) {
 				name="language"
 				label={t("posts.fields.language")}
 				defaultValue={start}
-				choices={LOCALES.map((locale) => ({ value: locale, label: t(`shell.language.${locale}`) }))}
+				choices={languageChoices(t.locale)}
 			/>
 		</div>
 	);

@@ -1,9 +1,10 @@
 import { Prose } from "@/components/ui/prose";
+import type { Locale } from "@/lib/i18n/locales";
 import type { Translate } from "@/lib/i18n/translator";
 
 interface Props {
 	card: {
-		language: "fr" | "en";
+		language: Locale;
 		contextHtml: string;
 		problemHtml: string;
 		stepsHtml: string;

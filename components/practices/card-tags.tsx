@@ -1,9 +1,10 @@
+import type { Locale } from "@/lib/i18n/locales";
 import type { Translate } from "@/lib/i18n/translator";
 import { tagKey } from "@/lib/practices/tags";
 
 interface Card {
 	tags: readonly string[];
-	language: "fr" | "en";
+	language: Locale;
 }
 
 /** What a card is about, in its writer's words; each leads to the cards that share it. */

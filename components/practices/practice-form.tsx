@@ -2,7 +2,7 @@ import { ChoiceGroup, SelectField, TextArea, TextField } from "@/components/ui/f
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { LOCALES } from "@/lib/i18n/locales";
+import { languageChoices } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import type { Card } from "@/lib/practices/schema";
 import { fullName } from "@/lib/text";
@@ -118,7 +118,7 @@ export function PracticeForm({ action, t, hidden, start, topics, contacts, usual
 				type="radio"
 				label={t("practices.fields.language")}
 				defaultValue={start.language}
-				choices={LOCALES.map((locale) => ({ value: locale, label: t(`shell.language.${locale}`) }))}
+				choices={languageChoices(t.locale)}
 			/>
 			<TextField
 				name="contactEmail"

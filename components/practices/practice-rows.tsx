@@ -1,6 +1,6 @@
 import { Still } from "@/components/ui/still";
 import { TagList, type TagWords } from "@/components/ui/tag";
-import { nameIn, nameOf } from "@/lib/i18n/names";
+import { languageName, nameIn, nameOf } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import type { ListedPractice } from "@/lib/practices/queries";
 import type { Viewer } from "@/lib/viewer";
@@ -41,7 +41,7 @@ function PracticeRow({ practice, viewer, t, withCommunity = true, withTags = fal
 	const facts = [
 		practice.orgUnit ? t("practices.byline", { author, unit: nameIn(viewer.locale, practice.orgUnit) }) : author,
 		withCommunity && practice.community.name,
-		language !== viewer.locale && t(`shell.language.${language}`),
+		language !== viewer.locale && languageName(viewer.locale, language),
 		practice.publishedAt && t("practices.otherUnits", { count: practice.reuseUnitCount }),
 	];
 	const warnings = warningsOf(practice, t);

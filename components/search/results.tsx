@@ -41,7 +41,7 @@ function hits(kind: SearchKind, { results, query, viewer, t, at }: Omit<Props, "
 					href={`/people/${person.id}`}
 					title={fullName(person)}
 					query={query}
-					facts={[person.jobTitle, person.unit && nameIn(viewer.locale, person.unit)]}
+					facts={[person.jobTitle, person.unit && nameIn(viewer.locale, person.unit.names)]}
 				/>
 			));
 		case "communities":
@@ -69,7 +69,7 @@ function hits(kind: SearchKind, { results, query, viewer, t, at }: Omit<Props, "
 					language={post.language}
 					facts={[
 						t(`posts.kinds.${post.kind}`),
-						post.community && nameIn(viewer.locale, post.community),
+						post.community?.name,
 						<RelativeTime key="when" instant={post.createdAt} at={at} reader={viewer} />,
 						t("posts.replies", { count: post.replyCount }),
 					]}
@@ -84,10 +84,7 @@ function hits(kind: SearchKind, { results, query, viewer, t, at }: Omit<Props, "
 					query={query}
 					summary={reply.summary}
 					language={reply.language}
-					facts={[
-						reply.community && nameIn(viewer.locale, reply.community),
-						<RelativeTime key="when" instant={reply.createdAt} at={at} reader={viewer} />,
-					]}
+					facts={[reply.community?.name, <RelativeTime key="when" instant={reply.createdAt} at={at} reader={viewer} />]}
 				/>
 			));
 		case "practices":
@@ -100,10 +97,7 @@ function hits(kind: SearchKind, { results, query, viewer, t, at }: Omit<Props, "
 					tag={practice.status === "draft" || practice.status === "in_review" ? t("search.draft") : undefined}
 					summary={practice.summary}
 					language={practice.language}
-					facts={[
-						practice.community && nameIn(viewer.locale, practice.community),
-						t("search.reuses", { count: practice.reuseCount }),
-					]}
+					facts={[practice.community?.name, t("search.reuses", { count: practice.reuseCount })]}
 				/>
 			));
 		case "meetups":
@@ -122,7 +116,7 @@ function hits(kind: SearchKind, { results, query, viewer, t, at }: Omit<Props, "
 					}
 					summary={meetup.summary}
 					language={meetup.language}
-					facts={[longDay(meetup.startsAt, viewer), meetup.community && nameIn(viewer.locale, meetup.community)]}
+					facts={[longDay(meetup.startsAt, viewer), meetup.community?.name]}
 				/>
 			));
 	}

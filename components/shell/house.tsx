@@ -37,7 +37,7 @@ export function House({ words: text, localeAction, themeAction, signOutAction, c
 						<PersonMenu
 							words={words.person}
 							places={words.rail.places}
-							locale={words.top.locale}
+							languages={words.top.language.choices}
 							themeAction={themeAction}
 							localeAction={localeAction}
 							signOutAction={signOutAction}

@@ -2,9 +2,9 @@
 
 import { AvatarMark } from "@/components/ui/avatar-mark";
 import { Icon } from "@/components/ui/icon";
+import { LanguageChoices, type LanguageWords } from "./language-menu";
 import { Menu } from "./menu";
 import type { RailPlace } from "./rail";
-import type { OfferedLocale } from "./top-bar";
 
 type Action = (form: FormData) => Promise<void>;
 
@@ -20,17 +20,17 @@ export interface PersonWords {
 interface Props {
 	words: PersonWords;
 	places: RailPlace[];
-	locale: OfferedLocale;
+	languages: LanguageWords["choices"];
 	themeAction: Action;
 	localeAction: Action;
 	signOutAction: Action;
 }
 
 /** The person, their language and colours, the way out; on a phone also the places that the bottom bar has no room for. */
-export function PersonMenu({ words, places, locale, themeAction, localeAction, signOutAction }: Props) {
+export function PersonMenu({ words, places, languages, themeAction, localeAction, signOutAction }: Props) {
 	return (
 		<Menu
-			className="person-menu"
+			className="top-menu"
 			opener={
 				<>
 					<AvatarMark initials={words.initials} />
@@ -53,12 +53,9 @@ export function PersonMenu({ words, places, locale, themeAction, localeAction, s
 						</span>
 					</a>
 				))}
-			<form action={localeAction} className="only-phone">
-				<button type="submit" name="locale" value={locale.locale} lang={locale.locale}>
-					<Icon name="globe" />
-					{locale.name}
-				</button>
-			</form>
+			<div className="only-phone">
+				<LanguageChoices choices={languages} localeAction={localeAction} />
+			</div>
 			<form action={themeAction}>
 				{words.themes.map(({ theme, word }) => (
 					<button key={theme} type="submit" name="theme" value={theme}>

@@ -2,15 +2,7 @@
 
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
-
-/** The language that a button offers, and its names. */
-export interface OfferedLocale {
-	locale: string;
-	code: string;
-	name: string;
-	/** "Switch to …", in that language. */
-	change: string;
-}
+import { LanguageMenu, type LanguageWords } from "./language-menu";
 
 export interface TopWords {
 	/** Null: whoever reads this has nothing to search. */
@@ -18,7 +10,7 @@ export interface TopWords {
 	inbox: string;
 	/** As the bell shows it; null when everything is read. */
 	unread: string | null;
-	locale: OfferedLocale;
+	language: LanguageWords;
 }
 
 interface Props {
@@ -28,8 +20,8 @@ interface Props {
 	children: ReactNode;
 }
 
-/** One search box, the other language, what is new, and the person. */
-export function TopBar({ words: { search, inbox, unread, locale }, localeAction, children }: Props) {
+/** One search box, the languages, what is new, and the person. */
+export function TopBar({ words: { search, inbox, unread, language }, localeAction, children }: Props) {
 	return (
 		<header className="top">
 			{search && (
@@ -49,12 +41,7 @@ export function TopBar({ words: { search, inbox, unread, locale }, localeAction,
 				</search>
 			)}
 			<div className="top-tools">
-				<form action={localeAction} className="not-phone">
-					<button type="submit" className="tool" name="locale" value={locale.locale} lang={locale.locale}>
-						<span aria-hidden="true">{locale.code}</span>
-						<span className="sr-only">{locale.change}</span>
-					</button>
-				</form>
+				<LanguageMenu words={language} localeAction={localeAction} />
 				<a className="tool" href="/inbox" aria-label={inbox}>
 					<Icon name="inbox" />
 					{unread && <span className="tool-count">{unread}</span>}

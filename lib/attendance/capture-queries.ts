@@ -82,7 +82,7 @@ const toCapture = {
 		select: {
 			...editionFacts.community.select,
 			topicId: true,
-			topic: { select: { nameFr: true, nameEn: true } },
+			topic: { select: { names: true } },
 		},
 	},
 	agenda: {

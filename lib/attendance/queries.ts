@@ -1,5 +1,6 @@
 import { db, type Prisma } from "../db";
 import { demand, found, NotFound } from "../errors";
+import { nameIn } from "../i18n/names";
 import { translator } from "../i18n/translator";
 import { editionFacts, seenEdition } from "../meetups/edition-facts";
 import { companionNames } from "../meetups/edition-words";
@@ -57,7 +58,7 @@ export interface Attendance {
 }
 
 const named = { id: true, givenName: true, familyName: true } satisfies Prisma.PersonSelect;
-const unitNames = { select: { nameFr: true, nameEn: true } } as const;
+const unitNames = { select: { names: true } } as const;
 
 /** Who holds a seat and who came, each unless the asker has it already. Three statements at most, whatever the rows. */
 export async function attendanceAt(
@@ -104,8 +105,7 @@ export async function expectedAt(viewer: Viewer, meetup: HostedMeetup): Promise<
 	return rows.map(({ venueId, companions, person }) => ({
 		personId: person.id,
 		name: fullName(person),
-		from:
-			person.guestOf[0]?.company ?? (viewer.locale === "fr" ? person.orgUnit?.nameFr : person.orgUnit?.nameEn) ?? "",
+		from: person.guestOf[0]?.company ?? (person.orgUnit ? nameIn(viewer.locale, person.orgUnit.names) : ""),
 		venueId: venueId ?? "",
 		companions: companionNames(t, companions),
 		badge: badgeCode(meetupId, person.id),
@@ -168,7 +168,7 @@ export async function colleaguesWithoutSeat(viewer: Viewer, meetup: HostedMeetup
 	return rows.map(({ orgUnit, jobTitle, ...person }) => ({
 		personId: person.id,
 		name: fullName(person),
-		from: [jobTitle, viewer.locale === "fr" ? orgUnit?.nameFr : orgUnit?.nameEn].filter(Boolean).join(" · "),
+		from: [jobTitle, orgUnit && nameIn(viewer.locale, orgUnit.names)].filter(Boolean).join(" · "),
 	}));
 }
 

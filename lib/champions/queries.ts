@@ -28,7 +28,7 @@ const champion = {
 	jobTitle: true,
 	locale: true,
 	country: true,
-	orgUnit: { select: { nameFr: true, nameEn: true } },
+	orgUnit: { select: { names: true } },
 	site: { select: { city: true } },
 } satisfies Prisma.PersonSelect;
 
@@ -97,8 +97,8 @@ const listed = {
 	nominatorId: true,
 	nominee: { select: person },
 	nominator: { select: person },
-	topic: { select: { nameFr: true, nameEn: true } },
-	orgUnit: { select: { nameFr: true, nameEn: true } },
+	topic: { select: { names: true } },
+	orgUnit: { select: { names: true } },
 } satisfies Prisma.NominationSelect;
 
 export type ListedNomination = Prisma.NominationGetPayload<{ select: typeof listed }>;

@@ -1,7 +1,8 @@
 import { decodeInstantCursor, type Page, pageOf } from "../cursor";
 import { db, literal, Prisma } from "../db";
 import { found } from "../errors";
-import type { Locale } from "../i18n/locales";
+import type { Locale, Names } from "../i18n/locales";
+import { nameInSql } from "../i18n/names-in-sql";
 import { searchWords } from "../text";
 import {
 	activeCommunityIds,
@@ -19,7 +20,7 @@ const MEMBERS_SIZE = 50;
 const MOST_CARETAKERS = 8;
 
 const listed = Prisma.sql`c.id, c.slug, c.name, c.summary, c.kind::text, c.visibility::text, c.stage::text, c.languages::text[], c."memberCount", c."livelyAt",
-	(select json_build_object('nameFr', t."nameFr", 'nameEn', t."nameEn") from topics t where t.id = c."topicId") as topic`;
+	(select t.names from topics t where t.id = c."topicId") as topic`;
 
 export interface ListedCommunity {
 	id: string;
@@ -32,7 +33,7 @@ export interface ListedCommunity {
 	languages: Locale[];
 	memberCount: number;
 	livelyAt: Date;
-	topic: { nameFr: string; nameEn: string } | null;
+	topic: Names | null;
 }
 
 /** Communities the viewer may see, liveliest first. */
@@ -43,7 +44,7 @@ export async function communityList(viewer: Viewer, filters: CommunityFilters): 
 		visibleTo(viewer),
 		Prisma.sql`c."archivedAt" is null`,
 		...(kind ? [Prisma.sql`c.kind = ${kind}::"CommunityKind"`] : []),
-		...(language ? [Prisma.sql`c.languages @> array[${language}]::"Locale"[]`] : []),
+		...(language ? [Prisma.sql`c.languages @> array[${language}]`] : []),
 		...(mine ? [Prisma.sql`c.id = any(${activeCommunityIds(viewer)}::uuid[])`] : []),
 		...searchWords(q).map((word) => Prisma.sql`c."searchText" like ${`%${word}%`}`),
 		...(cursor
@@ -62,14 +63,14 @@ export interface CommunityPage extends ListedCommunity {
 	archivedAt: Date | null;
 	topicId: string | null;
 	createdAt: Date;
-	orgUnit: { nameFr: string; nameEn: string } | null;
+	orgUnit: Names | null;
 }
 
 /** One community as its page shows it. @throws NotFound */
 export async function communityPage(viewer: Viewer, slug: string): Promise<CommunityPage> {
 	const rows = await db.$queryRaw<CommunityPage[]>`
 		select ${listed}, c.about, c."aboutHtml", c."archivedAt", c."topicId", c."createdAt",
-			(select json_build_object('nameFr', u."nameFr", 'nameEn', u."nameEn") from org_units u where u.id = c."orgUnitId") as "orgUnit"
+			(select u.names from org_units u where u.id = c."orgUnitId") as "orgUnit"
 		from communities c where c.slug = ${slug} and ${visibleTo(viewer)}`;
 	return found(rows[0]);
 }
@@ -80,7 +81,7 @@ const memberPerson = {
 	familyName: true,
 	jobTitle: true,
 	status: true,
-	orgUnit: { select: { nameFr: true, nameEn: true } },
+	orgUnit: { select: { names: true } },
 	site: { select: { city: true } },
 } satisfies Prisma.PersonSelect;
 
@@ -183,10 +184,8 @@ export async function membershipFigures(viewer: Viewer, slug: string): Promise<M
 	return rows[0] ?? { units: 0, fromMyUnit: 0, caretakers: [] };
 }
 
-export async function topics() {
-	return db.topic.findMany({
-		orderBy: { nameEn: "asc" },
-		select: { id: true, slug: true, nameFr: true, nameEn: true },
-		take: 200,
-	});
+/** By name, as the viewer reads it. */
+export async function topics(viewer: Viewer) {
+	return db.$queryRaw<{ id: string; slug: string; names: Names }[]>`
+		select id, slug, names from topics t order by ${nameInSql(viewer.locale, Prisma.sql`t.names`)}, id limit 200`;
 }

@@ -1,16 +1,16 @@
 import { fullName, lineStart } from "../text";
-import type { Locale } from "./locales";
+import {
+	FALLBACK_LOCALE,
+	forEachLocale,
+	type Locale,
+	type Names,
+	OFFERED_LOCALES,
+	type OfferedLocale,
+} from "./locales";
 import type { Translate } from "./translator";
 
-const countries: Record<Locale, Intl.DisplayNames> = {
-	fr: new Intl.DisplayNames("fr", { type: "region" }),
-	en: new Intl.DisplayNames("en", { type: "region" }),
-};
-
-const languages: Record<Locale, Intl.DisplayNames> = {
-	fr: new Intl.DisplayNames("fr", { type: "language" }),
-	en: new Intl.DisplayNames("en", { type: "language" }),
-};
+const countries = forEachLocale((locale) => new Intl.DisplayNames(locale, { type: "region" }));
+const languages = forEachLocale((locale) => new Intl.DisplayNames(locale, { type: "language" }));
 
 /** `TN` as Tunisia, or Tunisie. */
 export function countryName(locale: Locale, code: string): string {
@@ -27,9 +27,17 @@ export function languageNames(locale: Locale, spoken: Locale[]): string {
 	return line;
 }
 
-/** A name that exists in both languages, such as a unit's or a topic's. */
-export function nameIn(locale: Locale, named: { nameFr: string; nameEn: string }): string {
-	return locale === "fr" ? named.nameFr : named.nameEn;
+/** "French", or "Français". */
+export const languageName = (locale: Locale, language: Locale): string => languageNames(locale, [language]);
+
+/** The offered languages, as choices of a form or a filter. */
+export function languageChoices(locale: Locale): { value: OfferedLocale; label: string }[] {
+	return OFFERED_LOCALES.map((value) => ({ value, label: languageName(locale, value) }));
+}
+
+/** The name of a unit or a topic: in the reader's language, else in English, else in any. */
+export function nameIn(locale: Locale, names: Names): string {
+	return names[locale] ?? names[FALLBACK_LOCALE] ?? Object.values(names)[0] ?? "";
 }
 
 /** A person's name; once it was taken away after they left, what they were to us. */

@@ -1,8 +1,8 @@
 import compile from "icu-minify/compile";
 import format from "icu-minify/format";
-import { en } from "./en";
-import { fr } from "./fr";
-import type { Locale } from "./locales";
+import type { en } from "./en";
+import { FALLBACK_LOCALE, forEachLocale, type Locale } from "./locales";
+import { MESSAGES } from "./messages-by-locale";
 
 type Leaves<T, Path extends string = ""> = {
 	[Key in keyof T & string]: T[Key] extends string ? `${Path}${Key}` : Leaves<T[Key], `${Path}${Key}.`>;
@@ -11,7 +11,10 @@ type Leaves<T, Path extends string = ""> = {
 /** Every message by its path, such as `meetups.takeSeat`. */
 export type MessageKey = Leaves<typeof en>;
 export type MessageValues = Record<string, string | number>;
-export type Translate = (key: MessageKey, values?: MessageValues) => string;
+export interface Translate {
+	(key: MessageKey, values?: MessageValues): string;
+	readonly locale: Locale;
+}
 
 function messageAt(messages: object, key: string): string | undefined {
 	let part: unknown = messages;
@@ -37,8 +40,8 @@ function kept<Made>(make: (...args: never[]) => Made) {
 	};
 }
 
-/** A message is read at its first use and kept. */
-function speaker(locale: Locale, messages: object): Translate {
+/** A message is read at its first use and kept. One that the language does not have yet is said in English. */
+function speaker(locale: Locale): Translate {
 	const read = new Map<MessageKey, ReturnType<typeof compile>>();
 	const formatters = {
 		getDateTimeFormat: kept(
@@ -47,12 +50,12 @@ function speaker(locale: Locale, messages: object): Translate {
 		getNumberFormat: kept((...args: ConstructorParameters<typeof Intl.NumberFormat>) => new Intl.NumberFormat(...args)),
 		getPluralRules: kept((...args: ConstructorParameters<typeof Intl.PluralRules>) => new Intl.PluralRules(...args)),
 	};
-	return (key, values) => {
+	const translate = (key: MessageKey, values?: MessageValues) => {
 		let message = read.get(key);
 		if (message === undefined) {
-			const text = messageAt(messages, key);
+			const text = messageAt(MESSAGES[locale], key);
 			// A key that no message has is a fault of ours that a reader should see as such, not an empty place.
-			if (text === undefined) return key;
+			if (text === undefined) return locale === FALLBACK_LOCALE ? key : translator(FALLBACK_LOCALE)(key, values);
 			message = compile(text);
 			read.set(key, message);
 		}
@@ -60,13 +63,14 @@ function speaker(locale: Locale, messages: object): Translate {
 		// Nothing at all comes as an empty list.
 		return typeof said === "string" ? said : "";
 	};
+	return Object.assign(translate, { locale });
 }
 
-const translators: Record<Locale, Translate> = { fr: speaker("fr", fr), en: speaker("en", en) };
+const translators = forEachLocale(speaker);
 
 /** For a key that comes from outside: what no message has is said as the key itself. */
 export function isMessageKey(key: string): key is MessageKey {
-	return messageAt(en, key) !== undefined;
+	return messageAt(MESSAGES[FALLBACK_LOCALE], key) !== undefined;
 }
 
 /** Says a message in a language. */

@@ -32,7 +32,7 @@ export const after = (day: string) => Prisma.sql`
 	select r."employeeNumber", coalesce(r.email, p.email) as email, ${value("givenName")} as "givenName", ${value("familyName")} as "familyName",
 		case when ${given("jobTitle")} then ${value("jobTitle")} else p."jobTitle" end as "jobTitle",
 		coalesce(${value("country")}, r."siteCountry", p.country) as country,
-		case when p."localeChosen" then p.locale else coalesce((${value("locale")})::"Locale", p.locale, 'en') end as locale,
+		case when p."localeChosen" then p.locale else coalesce(${value("locale")}, p.locale, 'en') end as locale,
 		coalesce(r."orgUnitId", p."orgUnitId") as "orgUnitId",
 		case when r."siteId" is not null then r."siteId" when ${given("site")} and r."siteKey" is null then null else p."siteId" end as "siteId",
 		case when r."keepsManager" then p."managerId" else r."managerId" end as "managerId",

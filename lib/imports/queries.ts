@@ -100,7 +100,7 @@ const leaver = {
 			sortName: true,
 			employeeNumber: true,
 			jobTitle: true,
-			orgUnit: { select: { nameFr: true, nameEn: true } },
+			orgUnit: { select: { names: true } },
 			roleGrants: { where: { role: "administrator" }, select: { role: true } },
 		},
 	},

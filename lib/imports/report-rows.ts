@@ -1,6 +1,7 @@
 import { type Expression, type SqlBool, sql } from "kysely";
 import { db, kysely } from "../db";
 import { demand } from "../errors";
+import { nameIn } from "../i18n/names";
 import { canImportPeople } from "../people/policy";
 import { fullName } from "../text";
 import type { Viewer } from "../viewer";
@@ -107,7 +108,7 @@ async function namesIn(viewer: Viewer, importId: string, rows: StoredRow[]): Pro
 		rows.flatMap(({ changes }) => changes?.[column] ?? []).filter((id): id is string => id !== null);
 	const managers = ids("managerId");
 	const [units, sites, people, fresh, file] = await Promise.all([
-		db.orgUnit.findMany({ where: { id: { in: ids("orgUnitId") } }, select: { id: true, nameFr: true, nameEn: true } }),
+		db.orgUnit.findMany({ where: { id: { in: ids("orgUnitId") } }, select: { id: true, names: true } }),
 		db.site.findMany({ where: { id: { in: ids("siteId") } }, select: { id: true, name: true } }),
 		db.person.findMany({ where: { id: { in: managers } }, select: { id: true, givenName: true, familyName: true } }),
 		db.importRow.findMany({
@@ -121,7 +122,7 @@ async function namesIn(viewer: Viewer, importId: string, rows: StoredRow[]): Pro
 		fullName({ givenName: values.givenName ?? "", familyName: values.familyName ?? "" });
 	return new Map([
 		...[...planned.units, ...planned.sites].map(({ id, name }) => [id, name] as const),
-		...units.map((unit) => [unit.id, viewer.locale === "fr" ? unit.nameFr : unit.nameEn] as const),
+		...units.map((unit) => [unit.id, nameIn(viewer.locale, unit.names)] as const),
 		...sites.map(({ id, name }) => [id, name] as const),
 		...fresh.map(({ personId, values }) => [personId ?? "", named(values as RowValues)] as const),
 		...people.map((person) => [person.id, fullName(person)] as const),

@@ -1,3 +1,4 @@
+import { CSV_START, csvLines } from "../csv";
 import { db } from "../db";
 import { demand } from "../errors";
 import type { Locale } from "../i18n/locales";
@@ -130,15 +131,11 @@ async function* findingLines(t: Translate, importId: string, severity: Severity)
 		yield t("imports.report.moreLines", { count: lines - REPAIRED_LINES });
 }
 
-/**
- * The report as a spreadsheet opens it: semicolons for French, a byte order mark for its encoding. A value that would
- * be carried out as a formula is shown as text.
- */
+/** The report as a file for a spreadsheet. */
 export async function* reportFile(viewer: Viewer, importId: string): AsyncGenerator<string> {
 	demand(canImportPeople(viewer));
 	const t = translator(viewer.locale);
-	const separator = viewer.locale === "fr" ? ";" : ",";
-	const line = (cells: string[]) => `${cells.map((cell) => csvCell(cell, separator)).join(separator)}\r\n`;
+	const line = (cells: string[]) => csvLines([cells], viewer.locale);
 	const heading = [
 		t("imports.rows.number"),
 		t("imports.fields.employeeNumber"),
@@ -149,7 +146,7 @@ export async function* reportFile(viewer: Viewer, importId: string): AsyncGenera
 		t("imports.rows.value"),
 		t("imports.rows.reason"),
 	];
-	yield `\ufeff${line(heading)}`;
+	yield CSV_START + line(heading);
 	for await (const row of reportedRows(importId))
 		for (const finding of findingsThatCount(row))
 			yield line([
@@ -162,10 +159,4 @@ export async function* reportFile(viewer: Viewer, importId: string): AsyncGenera
 				finding.value,
 				sayFinding(t, finding),
 			]);
-}
-
-/** One cell, quoted where it must be. A leading `'` keeps spreadsheets from carrying out what looks like a formula. */
-export function csvCell(value: string, separator: string): string {
-	const inert = /^[\s]*[=+\-@]/.test(value) || /^[\t\r]/.test(value) ? `'${value}` : value;
-	return /["\r\n]/.test(inert) || inert.includes(separator) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }

@@ -1,5 +1,6 @@
 import type { NotNull } from "kysely";
 import { kysely, readIn, type Tx } from "../db";
+import { forEachLocale } from "../i18n/locales";
 import { translator } from "../i18n/translator";
 import { newId } from "../ids";
 import type { Announced, NewUnit, Place } from "./places";
@@ -51,18 +52,18 @@ export async function resolveUnits(
 	return { places: named.flatMap(({ key }) => ({ key, id: ids.get(key) ?? "" })), fresh };
 }
 
-/** Units by the names an export may use: the code it once came with, or either language's name. */
+/** Units by the names an export may use: the code it once came with, or its name in any language. */
 async function unitsByKey(tx: Tx): Promise<Map<string, string>> {
 	const units = await tx.orgUnit.findMany({
 		orderBy: { id: "asc" },
-		select: { id: true, code: true, kind: true, nameFr: true, nameEn: true, spokeId: true },
+		select: { id: true, code: true, kind: true, names: true, spokeId: true },
 	});
 	const keys = new Map<string, string>();
 	const add = (key: string, id: string) => {
 		if (!keys.has(key)) keys.set(key, id);
 	};
 	for (const { code, id } of units) add(code, id);
-	const names = (unit: (typeof units)[number]) => [unit.nameFr, unit.nameEn, unit.code].map(nameKey);
+	const names = (unit: (typeof units)[number]) => [...Object.values(unit.names), unit.code].map(nameKey);
 	const heads = units.filter((unit) => unit.kind === "hub" || unit.spokeId === unit.id);
 	for (const head of heads) {
 		for (const name of names(head)) add(name, head.id);
@@ -82,8 +83,7 @@ export async function createUnits(tx: Tx, units: NewUnit[]): Promise<void> {
 			data: {
 				code: "hub",
 				kind: "hub",
-				nameFr: translator("fr")("imports.hub"),
-				nameEn: translator("en")("imports.hub"),
+				names: forEachLocale((locale) => translator(locale)("imports.hub")),
 			},
 			select: { id: true },
 		}));
@@ -91,7 +91,7 @@ export async function createUnits(tx: Tx, units: NewUnit[]): Promise<void> {
 		(await tx.orgUnit.aggregate({ where: { parentId: hub.id }, _max: { position: true } }))._max.position ?? 0;
 	const ids = await unitsByKey(tx);
 	for (const { id, key, parentKey, name } of units) {
-		const unit = { id, code: key, nameFr: name, nameEn: name };
+		const unit = { id, code: key, names: forEachLocale(() => name) };
 		const spokeId = ids.get(parentKey ?? key) ?? id;
 		if (parentKey === null) {
 			position++;

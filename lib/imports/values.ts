@@ -1,6 +1,7 @@
 import { Temporal } from "@js-temporal/polyfill";
 import { z } from "zod";
-import { LOCALES, type Locale } from "../i18n/locales";
+import { LOCALES, OFFERED_LOCALES, type OfferedLocale } from "../i18n/locales";
+import { languageName } from "../i18n/names";
 import { searchable } from "../text";
 import type { FindingReason } from "./findings";
 
@@ -125,20 +126,26 @@ export function readCountry(text: string): Reading<string> {
 	return code ? { value: code } : { problem: "country_unknown" };
 }
 
-const LANGUAGES: Record<string, Locale> = {
-	francais: "fr",
-	french: "fr",
-	fra: "fr",
-	fre: "fr",
-	anglais: "en",
-	english: "en",
-	eng: "en",
-};
+/** What the offered languages are called in every language we know. */
+const LANGUAGES = new Map(
+	OFFERED_LOCALES.flatMap((language) =>
+		LOCALES.map((locale) => [searchable(languageName(locale, language)), language] as const),
+	),
+);
 
-export function readLanguage(text: string): Reading<Locale> {
+/** "fr" of fr, fra, fr-TN or fr_FR. */
+function languageCode(word: string): string | undefined {
+	try {
+		return new Intl.Locale(word.split(/[ _]/)[0] ?? "").language;
+	} catch {
+		return undefined;
+	}
+}
+
+export function readLanguage(text: string): Reading<OfferedLocale> {
 	const word = searchable(text);
-	const code = word.split(/[ _]/)[0];
-	const locale = LANGUAGES[word] ?? LOCALES.find((known) => known === code);
+	const code = languageCode(word);
+	const locale = LANGUAGES.get(word) ?? OFFERED_LOCALES.find((known) => known === code);
 	return locale ? { value: locale } : { problem: "language_unknown" };
 }
 

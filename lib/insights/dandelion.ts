@@ -1,11 +1,11 @@
+import type { Names } from "../i18n/locales";
 import type { Adoption, Share } from "./adoption";
 import { HUB, SEED_SIZES, spokeScope } from "./schema";
 import type { Shown } from "./suppression";
 
 export interface Spoke {
 	id: string;
-	nameFr: string;
-	nameEn: string;
+	names: Names;
 	/** People of it whose term as a champion runs. */
 	champions: number;
 }

@@ -1,12 +1,11 @@
 import { dayIn } from "../clock";
+import type { Cell } from "../csv";
 import { nameIn } from "../i18n/names";
 import type { Translate } from "../i18n/translator";
 import type { Viewer } from "../viewer";
 import { EDITION_FIGURES, type EditionCounts, editionFigure } from "./edition-figures";
 import type { EditionPart, EditionReport } from "./edition-report";
 import type { Shown } from "./suppression";
-
-type Cell = string | number;
 
 /** The numbers of the page, one line each, as much of them as the page shows. */
 export function editionRows(viewer: Viewer, report: EditionReport, t: Translate): Cell[][] {
@@ -34,9 +33,7 @@ export function editionRows(viewer: Viewer, report: EditionReport, t: Translate)
 		(row: EditionPart): Cell[] => [
 			...editionCells(report.edition),
 			t(`report.by.${cut}`),
-			row.nameFr === null || row.nameEn === null
-				? t(`report.none.${cut}`)
-				: nameIn(viewer.locale, { nameFr: row.nameFr, nameEn: row.nameEn }),
+			row.names ? nameIn(viewer.locale, row.names) : t(`report.none.${cut}`),
 			shown(row.came),
 			shown(row.going),
 			"",

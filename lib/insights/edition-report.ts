@@ -1,5 +1,7 @@
-import { db } from "../db";
+import { db, Prisma } from "../db";
 import { demand, found, NotFound } from "../errors";
+import { FALLBACK_LOCALE, type Locale, type Names } from "../i18n/locales";
+import { nameInSql } from "../i18n/names-in-sql";
 import { isId } from "../ids";
 import { canSeeReport, meetupsVisibleTo } from "../meetups/policy";
 import type { Viewer } from "../viewer";
@@ -85,8 +87,7 @@ function shown({ usefulSum, ...row }: Counted): EditionCounts {
 
 export interface EditionPart {
 	/** Null: no unit, no site, or a guest. */
-	nameFr: string | null;
-	nameEn: string | null;
+	names: Names | null;
 	going: Shown;
 	/** Of those with a seat; null where nobody was checked in. */
 	came: Shown | null;
@@ -94,14 +95,13 @@ export interface EditionPart {
 
 interface PartRow {
 	cut: "unit" | "site";
-	nameFr: string | null;
-	nameEn: string | null;
+	names: Names | null;
 	going: number;
 	came: number;
 }
 
 /** People with a seat, and those of them who came, by the unit and the site they have now; in one statement. */
-async function partsOf(meetupId: string): Promise<PartRow[]> {
+async function partsOf(meetupId: string, locale: Locale): Promise<PartRow[]> {
 	return db.$queryRaw<PartRow[]>`
 		with seated as materialized (
 			select case when p.kind = 'employee' then p."orgUnitId" end as "unitId", case when p.kind = 'employee' then p."siteId" end as "siteId",
@@ -109,12 +109,12 @@ async function partsOf(meetupId: string): Promise<PartRow[]> {
 					and not c."isWalkIn") as came
 			from rsvps r join people p on p.id = r."personId" where r."meetupId" = ${meetupId}::uuid and r.answer = 'going'
 		)
-		select 'unit' as cut, u."nameFr", u."nameEn", count(*)::int as going, (count(*) filter (where came))::int as came
+		select * from (select 'unit' as cut, u.names, count(*)::int as going, (count(*) filter (where came))::int as came
 			from seated s left join org_units u on u.id = s."unitId" group by u.id
 		union all
-		select 'site', x.name, x.name, count(*)::int, (count(*) filter (where came))::int
+		select 'site', jsonb_build_object(${FALLBACK_LOCALE}::text, x.name), count(*)::int, (count(*) filter (where came))::int
 			from seated s left join sites x on x.id = s."siteId" group by x.id
-		order by going desc, "nameEn"`;
+		) parts order by going desc, ${nameInSql(locale, Prisma.sql`parts.names`)}`;
 }
 
 /** No group of fewer than five people, and none that the total or the other table would give away. */
@@ -125,9 +125,9 @@ function shownParts(rows: PartRow[], edition: EditionCounts): { byUnit: EditionP
 	const cuts = (["unit", "site"] as const).map((cut) => rows.filter((row) => row.cut === cut));
 	const tables = suppress(cuts.map((cut) => ({ total, rows: cut.map(columns) })));
 	const [byUnit = [], bySite = []] = cuts.map((cut, table) =>
-		cut.map(({ nameFr, nameEn }, row): EditionPart => {
+		cut.map(({ names }, row): EditionPart => {
 			const [going = "hidden", came = "hidden"] = tables[table]?.rows[row] ?? [];
-			return { nameFr, nameEn, going, came: isKnown ? came : null };
+			return { names, going, came: isKnown ? came : null };
 		}),
 	);
 	return { byUnit, bySite };
@@ -154,7 +154,7 @@ export async function editionReport(viewer: Viewer, id: string, at: Date) {
 		}),
 	);
 	demand(canSeeReport(viewer, meetup, at));
-	const [counts, parts] = await Promise.all([countsOf(meetup, at), partsOf(id)]);
+	const [counts, parts] = await Promise.all([countsOf(meetup, at), partsOf(id, viewer.locale)]);
 	const [edition, ...earlier] = counts.map(shown);
 	return { meetup, edition: found(edition), earlier, ...shownParts(parts, found(edition)) };
 }

@@ -1,6 +1,8 @@
 import { addDays } from "../clock";
 import { db, Prisma } from "../db";
 import { demand } from "../errors";
+import { FALLBACK_LOCALE } from "../i18n/locales";
+import { nameInSql } from "../i18n/names-in-sql";
 import { readSettings } from "../settings";
 import { activeCommunityIds, type Viewer } from "../viewer";
 import { type Adoption, adoptionOf, type Figure } from "./adoption";
@@ -137,13 +139,13 @@ const figures = (window: Window) => Prisma.sql`
 
 /** Spokes in the order of the house, with the champions whose term runs. */
 const spokes = Prisma.sql`
-	select ${listOf(`'id', id, 'nameFr', "nameFr", 'nameEn', "nameEn", 'champions', champions`)} from (
-		select s.id, s."nameFr", s."nameEn", (
+	select ${listOf(`'id', id, 'names', names, 'champions', champions`)} from (
+		select s.id, s.names, (
 			select count(distinct t."personId") from champion_terms t
 				join people p on p.id = t."personId" and p.status = 'active' join org_units u on u.id = p."orgUnitId"
 			where u."spokeId" = s.id and run.day between t."startsOn" and t."endsOn" and t."endedAt" is null
 		) as champions
-		from org_units s where s."spokeId" = s.id order by s.position, s."nameEn", s.id
+		from org_units s where s."spokeId" = s.id order by s.position, ${nameInSql(FALLBACK_LOCALE, Prisma.sql`s.names`)}, s.id
 	) s`;
 
 /** Practices that travelled, largest first; those of hidden communities for their members alone. */

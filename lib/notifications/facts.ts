@@ -2,10 +2,11 @@ import type { ActivityKind, SubjectType } from "../activity";
 import { dayIn } from "../clock";
 import { db } from "../db";
 import { env } from "../env";
+import type { Names } from "../i18n/locales";
 import { fullName } from "../text";
 
 /** A value of a message: as it was, or by language, or an instant to be said in the reader's zone. */
-export type Param = string | number | { fr: string; en: string } | { instant: string };
+export type Param = string | number | Names | { instant: string };
 
 /** An activity with what its messages say and what its circles start from. */
 export interface Fact {
@@ -34,7 +35,6 @@ type Detail = Record<string, string | number | boolean | null>;
 
 const named = { select: { id: true, givenName: true, familyName: true } } as const;
 const placed = { select: { slug: true, name: true } } as const;
-const bilingual = (topic: { nameFr: string; nameEn: string }) => ({ fr: topic.nameFr, en: topic.nameEn });
 
 /** What is told of each kind of subject. Null when it is gone, or no longer there for people to see. */
 const SUBJECTS: Partial<Record<SubjectType, (id: string, detail: Detail) => Promise<About | null>>> = {
@@ -201,13 +201,13 @@ const SUBJECTS: Partial<Record<SubjectType, (id: string, detail: Detail) => Prom
 	async nomination(id) {
 		const nomination = await db.nomination.findUnique({
 			where: { id },
-			select: { nominatorId: true, nominee: named, topic: { select: { nameFr: true, nameEn: true } } },
+			select: { nominatorId: true, nominee: named, topic: { select: { names: true } } },
 		});
 		if (!nomination) return null;
 		return {
 			personId: nomination.nominee.id,
 			otherPersonId: nomination.nominatorId,
-			params: { person: fullName(nomination.nominee), topic: bilingual(nomination.topic) },
+			params: { person: fullName(nomination.nominee), topic: nomination.topic.names },
 			path: `/champions/nominations/${id}`,
 		};
 	},
@@ -215,9 +215,9 @@ const SUBJECTS: Partial<Record<SubjectType, (id: string, detail: Detail) => Prom
 	async term(id) {
 		const term = await db.championTerm.findUnique({
 			where: { id },
-			select: { personId: true, topic: { select: { nameFr: true, nameEn: true } } },
+			select: { personId: true, topic: { select: { names: true } } },
 		});
-		return term && { personId: term.personId, params: { topic: bilingual(term.topic) }, path: "/champions" };
+		return term && { personId: term.personId, params: { topic: term.topic.names }, path: "/champions" };
 	},
 };
 

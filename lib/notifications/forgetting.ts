@@ -1,13 +1,11 @@
 import { db } from "../db";
+import { forEachLocale } from "../i18n/locales";
 import { translator } from "../i18n/translator";
 
 /** Job: the inbox of somebody who was anonymised goes, and what others were told of them no longer has their name. */
 export async function forgetInInboxes(personId: string): Promise<void> {
 	await db.inboxItem.deleteMany({ where: { personId } });
-	const unnamed = JSON.stringify({
-		fr: translator("fr")("shell.formerColleague"),
-		en: translator("en")("shell.formerColleague"),
-	});
+	const unnamed = JSON.stringify(forEachLocale((locale) => translator(locale)("shell.formerColleague")));
 	await db.$executeRaw`
 		update inbox_items i set params = jsonb_set(i.params, '{actor}', ${unnamed}::jsonb, false)
 		from activities a where a.id = i."activityId" and a."actorId" = ${personId}::uuid`;

@@ -1,4 +1,5 @@
 import { fullInstant, type Reader } from "../clock";
+import { nameIn } from "../i18n/names";
 import type { MessageValues, Translate } from "../i18n/translator";
 import type { InboxMessage } from "./audience";
 import type { Param } from "./facts";
@@ -11,7 +12,7 @@ export function valuesFor(params: Record<string, Param>, reader: Reader): Messag
 }
 
 function inWords(param: Exclude<Param, string | number>, reader: Reader): string {
-	return "instant" in param ? fullInstant(new Date(param.instant), reader) : param[reader.locale];
+	return "instant" in param ? fullInstant(new Date(param.instant), reader) : nameIn(reader.locale, param);
 }
 
 /** What an inbox item says, in the language of whoever reads it now. */

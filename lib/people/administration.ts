@@ -39,7 +39,7 @@ export async function administeredPerson(viewer: Viewer, personId: string) {
 				jobTitle: true,
 				kind: true,
 				country: true,
-				orgUnit: { select: { id: true, nameFr: true, nameEn: true } },
+				orgUnit: { select: { id: true, names: true } },
 				site: { select: { city: true } },
 				email: true,
 				employeeNumber: true,

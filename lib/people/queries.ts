@@ -21,10 +21,7 @@ const roleOf = (eb: PersonQuery) =>
 
 const unitOf = (eb: PersonQuery) =>
 	jsonObjectFrom(
-		eb
-			.selectFrom("org_units as unit")
-			.whereRef("unit.id", "=", "person.orgUnitId")
-			.select(["unit.id", "unit.nameFr", "unit.nameEn"]),
+		eb.selectFrom("org_units as unit").whereRef("unit.id", "=", "person.orgUnitId").select(["unit.id", "unit.names"]),
 	);
 
 /** People as lists show them, by name; `after` is the cursor of the page before. */
@@ -105,7 +102,7 @@ export async function hubAndSpokes() {
 		where: { OR: [{ parentId: null }, { parent: { parentId: null } }] },
 		orderBy: [{ position: "asc" }, { id: "asc" }],
 		take: 200,
-		select: { id: true, nameFr: true, nameEn: true },
+		select: { id: true, names: true },
 	});
 }
 
@@ -145,7 +142,7 @@ export async function profilePage(viewer: Viewer, personId: string) {
 						.selectFrom("org_units as unit")
 						.innerJoin("org_units as spoke", "spoke.id", "unit.spokeId")
 						.whereRef("unit.id", "=", "person.orgUnitId")
-						.select(["spoke.id", "spoke.nameFr", "spoke.nameEn"]),
+						.select(["spoke.id", "spoke.names"]),
 				).as("spoke"),
 				jsonObjectFrom(
 					eb

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LOCALES } from "../i18n/locales";
+import { OFFERED_LOCALES } from "../i18n/locales";
 
 export const ROLES = ["hub_lead", "administrator"] as const;
 /** Whom an administrator adds by hand. */
@@ -21,7 +21,7 @@ export const profileInput = z.object({
 		.transform((typed) => [...new Set(typed.split(/[,;\n]/).map((word) => word.trim().replaceAll(/\s+/g, " ")))])
 		.transform((words) => words.filter(Boolean))
 		.pipe(z.array(z.string().max(40)).max(12)),
-	locale: z.enum(LOCALES),
+	locale: z.enum(OFFERED_LOCALES),
 	/** Left out: the site's, then the organisation's. */
 	zone: z
 		.string()

@@ -1,10 +1,10 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { DAY, MINUTE } from "../clock";
 import { db, type Tx } from "../db";
-import { env } from "../env";
 import type { Locale } from "../i18n/locales";
 import { translator } from "../i18n/translator";
 import { queueMail } from "../mail";
+import { signatureOf } from "../signature";
 import { sessionTokenHash } from "../viewer";
 
 /** How long a link in a mail opens the door, once; and how many an address may ask for within that time. */
@@ -31,7 +31,7 @@ interface LinkRequest {
  * the answer nor the limit tells who works here.
  */
 export async function sendSignInLink({ email, tokenHash, path, client, locale }: LinkRequest, at: Date): Promise<void> {
-	const askedFrom = client && createHmac("sha256", env().NEXTAUTH_SECRET).update(client).digest("hex");
+	const askedFrom = client && signatureOf("sender of a sign-in link", client);
 	await db.$transaction(async (tx) => {
 		await tx.$executeRaw`select pg_advisory_xact_lock(hashtext(${`sign-in:${email}`}))`;
 		const since = new Date(at.getTime() - LINK_LIFE_MS);

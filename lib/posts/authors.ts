@@ -1,3 +1,4 @@
+import type { Names } from "../i18n/locales";
 import type { Badge } from "../people/badges";
 
 /** Who wrote something, as it is shown. */
@@ -5,7 +6,7 @@ export interface Author {
 	id: string;
 	givenName: string;
 	familyName: string;
-	unit: { nameFr: string; nameEn: string } | null;
+	unit: Names | null;
 	/** Where they are asked for. */
 	badges: readonly Badge[];
 }
@@ -16,14 +17,18 @@ export interface AuthorRow {
 	givenName: string;
 	familyName: string;
 	status: "active" | "suspended" | "left";
-	unitFr: string | null;
-	unitEn: string | null;
+	unit: Names | null;
 	badges?: Badge[] | null;
 }
 
 /** Null for someone who has left: their words stay, as a former colleague's. */
 export function authorOf(row: AuthorRow): Author | null {
 	if (row.status === "left") return null;
-	const unit = row.unitFr && row.unitEn ? { nameFr: row.unitFr, nameEn: row.unitEn } : null;
-	return { id: row.authorId, givenName: row.givenName, familyName: row.familyName, unit, badges: row.badges ?? [] };
+	return {
+		id: row.authorId,
+		givenName: row.givenName,
+		familyName: row.familyName,
+		unit: row.unit,
+		badges: row.badges ?? [],
+	};
 }

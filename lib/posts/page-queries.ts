@@ -73,7 +73,7 @@ async function repliesOf(
 
 async function authorsById(viewer: Viewer, personIds: string[], at: Date): Promise<Map<string, Author | null>> {
 	const rows = await db.$queryRaw<AuthorRow[]>`
-		select p.id as "authorId", p."givenName", p."familyName", p.status::text as status, u."nameFr" as "unitFr", u."nameEn" as "unitEn",
+		select p.id as "authorId", p."givenName", p."familyName", p.status::text as status, u.names as unit,
 			${badgesOf(viewer, Prisma.sql`p.id`, at)} as badges
 		from people p left join org_units u on u.id = p."orgUnitId" where p.id = any(${personIds}::uuid[])`;
 	return new Map(rows.map((row) => [row.authorId, authorOf(row)]));

@@ -2,7 +2,7 @@ import { HOUR } from "../clock";
 import { readableBy } from "../communities/queries";
 import { decodeInstantCursor, type Page, pageOf } from "../cursor";
 import { db, literal, Prisma } from "../db";
-import type { Locale } from "../i18n/locales";
+import type { Locale, Names } from "../i18n/locales";
 import { badgesOf } from "../people/badges";
 import { activeCommunityIds, type Viewer } from "../viewer";
 import { type Author, type AuthorRow, authorOf } from "./authors";
@@ -47,8 +47,7 @@ interface TalkRow extends Row, AuthorRow {
 	answererGivenName: string;
 	answererFamilyName: string;
 	answererStatus: AuthorRow["status"];
-	answererUnitFr: string | null;
-	answererUnitEn: string | null;
+	answererUnit: Names | null;
 }
 
 const talkColumns = Prisma.sql`p.id, p."communityId", p.kind, p.language, p.title, p."createdAt", p."livelyAt", p."replyCount", p."acceptedAt", p."authorId", p."acceptedReplyId"`;
@@ -77,9 +76,9 @@ async function talkRows(viewer: Viewer, slug: string, { kind, after }: TalkFilte
 				order by p."livelyAt" desc, p.id limit ${literal(LATELY_SIZE + 1 + WAITING_SIZE)}) l
 		)
 		select t.id, t."communityId", t.kind::text, t.language::text, t.title, t."createdAt", t."livelyAt", t."replyCount", t."acceptedAt", t.waits,
-			a.id as "authorId", a."givenName", a."familyName", a.status::text as status, u."nameFr" as "unitFr", u."nameEn" as "unitEn", ${badgesOf(viewer, Prisma.sql`a.id`, at)} as badges,
+			a.id as "authorId", a."givenName", a."familyName", a.status::text as status, u.names as unit, ${badgesOf(viewer, Prisma.sql`a.id`, at)} as badges,
 			b.id as "answererId", b."givenName" as "answererGivenName", b."familyName" as "answererFamilyName", b.status::text as "answererStatus",
-			v."nameFr" as "answererUnitFr", v."nameEn" as "answererUnitEn"
+			v.names as "answererUnit"
 		from (select *, true as waits from open union all select *, false from lively) t
 		join people a on a.id = t."authorId" left join org_units u on u.id = a."orgUnitId"
 		left join replies r on r.id = t."acceptedReplyId" left join people b on b.id = r."authorId" left join org_units v on v.id = b."orgUnitId"
@@ -100,8 +99,7 @@ function listedOf(row: TalkRow): ListedPost {
 				givenName: row.answererGivenName,
 				familyName: row.answererFamilyName,
 				status: row.answererStatus,
-				unitFr: row.answererUnitFr,
-				unitEn: row.answererUnitEn,
+				unit: row.answererUnit,
 			})
 		: null;
 	const post = { id, communityId, kind, language, title, createdAt, livelyAt, replyCount, acceptedAt };
@@ -151,7 +149,7 @@ export async function questionsInHand(viewer: Viewer, at: Date) {
 		where ${readableBy(viewer)} and p."deletedAt" is null and p.kind = 'question' and p."acceptedReplyId" is null`;
 	const rows = await db.$queryRaw<InHandRow[]>`
 		select q.id, q."communityId", q.title, q."replyCount", q."createdAt", q.mine,
-			a.id as "authorId", a."givenName", a."familyName", a.status::text as status, u."nameFr" as "unitFr", u."nameEn" as "unitEn"
+			a.id as "authorId", a."givenName", a."familyName", a.status::text as status, u.names as unit
 		from (
 			(select *, false as mine from (${open} and p."communityId" = any(${activeCommunityIds(viewer)}::uuid[])
 				and p."firstRepliedAt" is null and p."authorId" <> ${viewer.personId}::uuid

@@ -3,6 +3,7 @@ import { type CommunityFacts, canRead, communitiesReadableBy } from "../communit
 import { db, Prisma } from "../db";
 import { env } from "../env";
 import { found } from "../errors";
+import type { Names } from "../i18n/locales";
 import { renderMarkdown } from "../markdown";
 import { type Badge, badgesOf } from "../people/badges";
 import type { Viewer } from "../viewer";
@@ -13,11 +14,6 @@ import { openTo } from "./queries";
 import { storedCard } from "./schema";
 import { tagKey } from "./tags";
 
-interface Named {
-	nameFr: string;
-	nameEn: string;
-}
-
 interface PersonOfPractice {
 	id: string;
 	givenName: string;
@@ -25,14 +21,14 @@ interface PersonOfPractice {
 	jobTitle: string | null;
 	email: string | null;
 	status: "active" | "suspended" | "left";
-	unit: Named | null;
+	unit: Names | null;
 	city: string | null;
 	badges: Badge[] | null;
 }
 
 interface Surroundings {
-	topic: (Named & { slug: string }) | null;
-	unit: Named | null;
+	topic: { slug: string; names: Names } | null;
+	unit: Names | null;
 	meetup: { id: string; title: string; number: number | null } | null;
 	author: PersonOfPractice;
 	contact: PersonOfPractice;
@@ -44,13 +40,13 @@ async function surroundingsOf(viewer: Viewer, practiceId: string, at: Date): Pro
 		with people as (
 			select p.id, json_build_object('id', p.id, 'givenName', p."givenName", 'familyName', p."familyName", 'jobTitle', p."jobTitle",
 				'email', p.email, 'status', p.status, 'city', s.city, 'badges', ${badgesOf(viewer, Prisma.sql`p.id`, at)},
-				'unit', case when u.id is not null then json_build_object('nameFr', u."nameFr", 'nameEn', u."nameEn") end) as person
+				'unit', u.names) as person
 			from people p left join org_units u on u.id = p."orgUnitId" left join sites s on s.id = p."siteId"
 			where p.id in (select unnest(array["authorId", "contactId"]) from practices where id = ${practiceId}::uuid)
 		)
 		select
-			(select json_build_object('slug', t.slug, 'nameFr', t."nameFr", 'nameEn', t."nameEn") from topics t where t.id = pr."topicId") as topic,
-			(select json_build_object('nameFr', u."nameFr", 'nameEn', u."nameEn") from org_units u where u.id = pr."orgUnitId") as unit,
+			(select json_build_object('slug', t.slug, 'names', t.names) from topics t where t.id = pr."topicId") as topic,
+			(select u.names from org_units u where u.id = pr."orgUnitId") as unit,
 			(select json_build_object('id', m.id, 'title', m.title, 'number', m.number) from meetups m where m.id = pr."meetupId" and m."publishedAt" is not null) as meetup,
 			(select person from people where id = pr."authorId") as author,
 			(select person from people where id = pr."contactId") as contact
@@ -58,8 +54,9 @@ async function surroundingsOf(viewer: Viewer, practiceId: string, at: Date): Pro
 	return found(rows[0]);
 }
 
-export interface ReusingUnit extends Named {
+export interface ReusingUnit {
 	id: string;
+	names: Names;
 	people: number;
 	lastUsedOn: Date;
 }
@@ -67,7 +64,7 @@ export interface ReusingUnit extends Named {
 /** Units that used it, the most people first. */
 async function unitsUsing(practiceId: string): Promise<ReusingUnit[]> {
 	return db.$queryRaw<ReusingUnit[]>`
-		select u.id, u."nameFr", u."nameEn", count(*)::int as people, max(r."usedOn") as "lastUsedOn"
+		select u.id, u.names, count(*)::int as people, max(r."usedOn") as "lastUsedOn"
 		from reuses r join org_units u on u.id = r."orgUnitId"
 		where r."practiceId" = ${practiceId}::uuid and r."withdrawnAt" is null
 		group by u.id order by count(*) desc, max(r."usedOn") desc, u.id limit 30`;
@@ -77,7 +74,7 @@ export interface ReuseSaid {
 	personId: string;
 	givenName: string;
 	familyName: string;
-	unit: Named;
+	unit: Names;
 	usedOn: Date;
 	result: string | null;
 }
@@ -85,7 +82,7 @@ export interface ReuseSaid {
 /** The viewer's own use first, then the latest ones, those that tell a result before those that do not. */
 async function usesOf(viewer: Viewer, practiceId: string): Promise<ReuseSaid[]> {
 	return db.$queryRaw<ReuseSaid[]>`
-		select r."personId", p."givenName", p."familyName", json_build_object('nameFr', u."nameFr", 'nameEn', u."nameEn") as unit, r."usedOn", r.result
+		select r."personId", p."givenName", p."familyName", u.names as unit, r."usedOn", r.result
 		from reuses r join people p on p.id = r."personId" join org_units u on u.id = r."orgUnitId"
 		where r."practiceId" = ${practiceId}::uuid and r."withdrawnAt" is null
 		order by (r."personId" = ${viewer.personId}::uuid) desc, (r.result is not null) desc, r."usedOn" desc, r.id desc limit 6`;

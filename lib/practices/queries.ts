@@ -2,7 +2,7 @@ import { addDays, dayIn, dayOfColumn } from "../clock";
 import { type Cursor, decodeCursor, type Page, pageOf } from "../cursor";
 import { db, literal, Prisma } from "../db";
 import { env } from "../env";
-import type { Locale } from "../i18n/locales";
+import type { Locale, Names } from "../i18n/locales";
 import { searchWords } from "../text";
 import { activeCommunityIds, isEmployee, lookedAfterIds, managedCommunityIds, type Viewer } from "../viewer";
 import { DUE_DAYS, type Freshness, freshnessOf } from "./freshness";
@@ -29,7 +29,7 @@ interface Row {
 	tags: string[];
 	community: { slug: string; name: string };
 	author: { id: string; givenName: string; familyName: string; status: "active" | "suspended" | "left" };
-	orgUnit: { nameFr: string; nameEn: string } | null;
+	orgUnit: Names | null;
 }
 
 /** A practice as lists show it. A draft has no freshness. */
@@ -106,7 +106,7 @@ async function cards(
 		select p.id, p.slug, p.title, p.summary, p.language::text, p.status::text, p."resultFigure", p.version, p."publishedAt", p."updatedAt",
 			p."reviewOn", p."reuseCount", p."reuseUnitCount", p."meetupId", p.tags, json_build_object('slug', c.slug, 'name', c.name) as community,
 			json_build_object('id', a.id, 'givenName', a."givenName", 'familyName', a."familyName", 'status', a.status) as author,
-			case when u.id is not null then json_build_object('nameFr', u."nameFr", 'nameEn', u."nameEn") end as "orgUnit"
+			u.names as "orgUnit"
 		from practices p join communities c on c.id = p."communityId" join people a on a.id = p."authorId"
 			left join org_units u on u.id = p."orgUnitId"
 		where ${Prisma.join([seenBy(viewer), ...where], " and ")} order by ${order} limit ${literal(take)}`;
@@ -127,7 +127,7 @@ export async function practiceList(viewer: Viewer, filters: PracticeFilters, at:
 		topic && Prisma.sql`p."topicId" = (select id from topics where slug = ${topic})`,
 		community && Prisma.sql`c.slug = ${community}`,
 		tag && Prisma.sql`p."tagKeys" @> array[${tag}]::text[]`,
-		language && Prisma.sql`p.language = ${language}::"Locale"`,
+		language && Prisma.sql`p.language = ${language}`,
 		freshness && freshnessIs(freshness, at),
 		...searchWords(q).map((word) => Prisma.sql`p."searchText" like ${`%${word}%`}`),
 		cursor && order.after(cursor),

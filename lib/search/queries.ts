@@ -1,5 +1,6 @@
 import { communitiesVisibleTo } from "../communities/policy";
 import { db } from "../db";
+import type { Names } from "../i18n/locales";
 import { meetupsVisibleTo } from "../meetups/policy";
 import { peopleVisibleTo } from "../people/policy";
 import { postsVisibleTo, repliesVisibleTo } from "../posts/policy";
@@ -97,17 +98,18 @@ interface Place {
 	id: string;
 	/** Of a community; null for a unit or a post. */
 	slug: string | null;
-	nameFr: string;
-	nameEn: string;
+	/** Empty for a unit, which has names. */
+	name: string;
+	names: Names;
 }
 
 /** The communities, units and posts that the rows name, in one statement for all kinds. */
 async function placesOf(communityIds: string[], unitIds: string[], postIds: string[]): Promise<Map<string, Place>> {
 	if (communityIds.length + unitIds.length === 0) return new Map();
 	const rows = await db.$queryRaw<Place[]>`
-		select id, slug, name as "nameFr", name as "nameEn" from communities where id = any(${communityIds}::uuid[])
-		union all select id, null, "nameFr", "nameEn" from org_units where id = any(${unitIds}::uuid[])
-		union all select id, null, title, title from posts where id = any(${postIds}::uuid[])`;
+		select id, slug, name, '{}'::jsonb as names from communities where id = any(${communityIds}::uuid[])
+		union all select id, null, '', names from org_units where id = any(${unitIds}::uuid[])
+		union all select id, null, title, '{}' from posts where id = any(${postIds}::uuid[])`;
 	return new Map(rows.map((row) => [row.id, row]));
 }
 
@@ -155,7 +157,7 @@ export async function search(viewer: Viewer, { q, kind, after }: SearchFilters) 
 		),
 		replies: cut(
 			answers.map(({ body, ...row }) =>
-				inCommunity({ ...row, title: places.get(row.postId)?.nameEn ?? "", summary: passageOf(body, q) }),
+				inCommunity({ ...row, title: places.get(row.postId)?.name ?? "", summary: passageOf(body, q) }),
 			),
 			size,
 		),

@@ -1,10 +1,9 @@
 import { timeOfDay } from "../clock";
-import type { Locale } from "../i18n/locales";
+import { type Locale, REGION } from "../i18n/locales";
 import type { Translate } from "../i18n/translator";
 import { zoneCity } from "../zone-city";
 import { commonRule, type Repetition, WEEKDAYS, type Weekday } from "./rule";
 
-const REGION: Record<Locale, string> = { fr: "fr-FR", en: "en-GB" };
 /** Any Monday. */
 const MONDAY = Date.UTC(2026, 0, 5);
 const A_DAY = 86_400_000;

@@ -1,6 +1,6 @@
 import type { Tx } from "../db";
 import { env } from "../env";
-import type { Locale } from "../i18n/locales";
+import { FALLBACK_LOCALE, type Locale } from "../i18n/locales";
 import { translator } from "../i18n/translator";
 import { queueMail } from "../mail";
 import { editionInWords } from "../meetups/edition-words";
@@ -40,7 +40,7 @@ async function speakerToWrite(tx: Tx, id: string) {
 	});
 	const { personId, meetup, community } = speaker;
 	const known = personId ? await readerOf(tx, personId) : null;
-	const locale: Locale = known?.locale ?? meetup?.language ?? community.languages[0] ?? "en";
+	const locale: Locale = known?.locale ?? meetup?.language ?? community.languages[0] ?? FALLBACK_LOCALE;
 	const zone = known?.zone ?? meetup?.zone ?? env().ORGANISATION_ZONE;
 	return { ...speaker, email: known?.email ?? speaker.email, locale, zone };
 }

@@ -174,7 +174,7 @@ export function buildHouse(rows: Rows, at: Date): House {
 		const id = idOf(at, "unit", code);
 		house.units.set(code, { id, code, spoke, parent });
 		const spokeId = spoke ? house.units.get(spoke)?.id : null;
-		rows.orgUnits.push({ id, code, kind, nameFr: fr, nameEn: en, parentId: above?.id ?? null, spokeId, position });
+		rows.orgUnits.push({ id, code, kind, names: { fr, en }, parentId: above?.id ?? null, spokeId, position });
 	}
 	for (const [name, city, country, zone] of SITES) {
 		const id = idOf(at, "site", name);
@@ -184,7 +184,7 @@ export function buildHouse(rows: Rows, at: Date): House {
 	for (const [slug, { fr, en }] of Object.entries(topics)) {
 		const id = idOf(at, "topic", slug);
 		house.topicIds.set(slug, id);
-		rows.topics.push({ id, slug, nameFr: fr, nameEn: en });
+		rows.topics.push({ id, slug, names: { fr, en } });
 	}
 	return house;
 }

@@ -158,7 +158,7 @@ export async function makeWorld(now: Date): Promise<World> {
 	const closed = await place("by_invitation", now);
 	const hidden = await place("hidden", now);
 	const topic = await db.topic.create({
-		data: { slug: `access-${randomUUID()}`, nameFr: "Accès", nameEn: "Access" },
+		data: { slug: `access-${randomUUID()}`, names: { fr: "Accès", en: "Access" } },
 		select: { id: true },
 	});
 	const proposal = {

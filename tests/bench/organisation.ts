@@ -68,16 +68,16 @@ export const PRELUDE = [
 
 function places(): string[] {
 	return [
-		`insert into org_units (id, code, kind, "nameFr", "nameEn", position) values (pg_temp.id(1, 0), 'hub', 'hub', 'Centre d''excellence', 'Centre of excellence', 0)`,
-		`insert into org_units (id, code, kind, "nameFr", "nameEn", "parentId", position)
-			select pg_temp.id(1, n), 'spoke' || n, 'business_unit', 'Branche ' || n, 'Branch ' || n, pg_temp.id(1, 0), n from ${series(1, SPOKES)}`,
+		`insert into org_units (id, code, kind, names, position) values (pg_temp.id(1, 0), 'hub', 'hub', jsonb_build_object('fr', 'Centre d''excellence', 'en', 'Centre of excellence'), 0)`,
+		`insert into org_units (id, code, kind, names, "parentId", position)
+			select pg_temp.id(1, n), 'spoke' || n, 'business_unit', jsonb_build_object('fr', 'Branche ' || n, 'en', 'Branch ' || n), pg_temp.id(1, 0), n from ${series(1, SPOKES)}`,
 		`update org_units set "spokeId" = id where "parentId" is not null`,
-		`insert into org_units (id, code, kind, "nameFr", "nameEn", "parentId", "spokeId", position)
-			select pg_temp.id(1, n), 'unit' || n, 'team', 'Equipe ' || n, 'Team ' || n, pg_temp.id(1, 1 + n % ${SPOKES}), pg_temp.id(1, 1 + n % ${SPOKES}), n from ${series(SPOKES + 1, UNITS)}`,
+		`insert into org_units (id, code, kind, names, "parentId", "spokeId", position)
+			select pg_temp.id(1, n), 'unit' || n, 'team', jsonb_build_object('fr', 'Equipe ' || n, 'en', 'Team ' || n), pg_temp.id(1, 1 + n % ${SPOKES}), pg_temp.id(1, 1 + n % ${SPOKES}), n from ${series(SPOKES + 1, UNITS)}`,
 		`insert into sites (id, name, city, country, zone)
 			select pg_temp.id(2, n), 'Site ' || n, (array['Paris','Tunis','Madrid','Warszawa','Dakar','London'])[1 + n % 6], (array['FR','TN','ES','PL','SN','GB'])[1 + n % 6],
 				(array['Europe/Paris','Africa/Tunis','Europe/Madrid','Europe/Warsaw','Africa/Dakar','Europe/London'])[1 + n % 6] from ${series(0, 29)}`,
-		`insert into topics (id, slug, "nameFr", "nameEn") select pg_temp.id(3, n), 'topic-' || n, 'Sujet ' || n, 'Subject ' || n from ${series(1, 40)}`,
+		`insert into topics (id, slug, names) select pg_temp.id(3, n), 'topic-' || n, jsonb_build_object('fr', 'Sujet ' || n, 'en', 'Subject ' || n) from ${series(1, 40)}`,
 		`insert into headcounts ("orgUnitId", country, "on", people)
 			select pg_temp.id(1, u), (array['FR','TN','ES','PL','SN','GB'])[1 + c], (pg_temp.today() - interval '1 year')::date, 320 from generate_series(1, ${UNITS}) u, generate_series(0, 5) c`,
 	];
@@ -87,7 +87,7 @@ function people(): string[] {
 	return [
 		`insert into people (id, "employeeNumber", email, "givenName", "familyName", "sortName", "searchText", "jobTitle", expertise, locale, "localeChosen", "orgUnitId", "siteId", country, "registeredAt", "createdAt", "updatedAt")
 			select pg_temp.id(4, n), 'B' || n, 'person' || n || '@bench.example', given, family || ' ' || n, lower(family || ' ' || n || ' ' || given),
-				lower(family || ' ' || n || ' ' || given || ' conseiller person' || n || '@bench.example'), 'Conseiller', '{}', (array['fr','en'])[1 + n % 2]::"Locale", true,
+				lower(family || ' ' || n || ' ' || given || ' conseiller person' || n || '@bench.example'), 'Conseiller', '{}', (array['fr','en'])[1 + n % 2], true,
 				pg_temp.id(1, 1 + n % ${UNITS}), pg_temp.id(2, n % 30), (array['FR','TN','ES','PL','SN','GB'])[1 + n % 6],
 				case when n % 10 < 7 then pg_temp.today() - interval '200 days' end, pg_temp.today() - interval '400 days', pg_temp.today()
 			from (select n, (array['Awa','Benoit','Carmen','Daniel','Elodie','Farah','Grzegorz','Helene','Ines','Jonas'])[1 + n % 10] as given,
@@ -101,7 +101,7 @@ function communities(): string[] {
 		`insert into communities (id, slug, name, summary, about, "aboutHtml", "searchText", kind, visibility, stage, languages, "topicId", "orgUnitId", "memberCount", "createdById", "createdAt", "livelyAt")
 			select pg_temp.id(5, n), 'community-' || n, 'Community of practice ' || n, 'People who do the same work in different places and keep what works.', 'About it.', '<p>About it.</p>',
 				'community of practice ' || n, (array['practice','interest','project'])[1 + n % 3]::"CommunityKind",
-				case when n % 50 = 0 then 'hidden' when n % 10 = 0 then 'on_request' else 'open' end::"CommunityVisibility", 'active', array['fr','en']::"Locale"[],
+				case when n % 50 = 0 then 'hidden' when n % 10 = 0 then 'on_request' else 'open' end::"CommunityVisibility", 'active', array['fr','en'],
 				pg_temp.id(3, 1 + n % 40), pg_temp.id(1, 1 + n % ${UNITS}), ${SIZE.membersOfCommunity}, pg_temp.id(4, n), pg_temp.today() - interval '500 days', ${ago("n * 60")} from ${series(1, SIZE.communities)}`,
 		`insert into memberships (id, "communityId", "personId", role, status, since, "joinedAt")
 			select pg_temp.id(6, c * 1000 + k), pg_temp.id(5, c), pg_temp.id(4, 1 + (c * 53 + k * 661) % ${SIZE.people}), case when k < 2 then 'manager' when k < 4 then 'moderator' else 'member' end::"MembershipRole", 'active',
@@ -118,11 +118,11 @@ function talk(): string[] {
 	const author = (seed: number) => `pg_temp.id(4, 1 + (n * ${seed}) % ${SIZE.people})`;
 	return [
 		`insert into posts (id, "communityId", "authorId", kind, language, title, body, "bodyHtml", "searchText", "createdAt", "livelyAt", "replyCount", "firstRepliedAt")
-			select pg_temp.id(7, n), pg_temp.id(5, 1 + n % ${SIZE.communities}), ${author(7919)}, (array['question','discussion','question','announcement'])[1 + n % 4]::"PostKind", (array['fr','en'])[1 + n % 2]::"Locale",
+			select pg_temp.id(7, n), pg_temp.id(5, 1 + n % ${SIZE.communities}), ${author(7919)}, (array['question','discussion','question','announcement'])[1 + n % 4]::"PostKind", (array['fr','en'])[1 + n % 2],
 				'How do we answer number ' || n, 'We tried three ways and one of them held for a month.', '<p>We tried three ways and one of them held for a month.</p>', 'how do we answer number ' || n,
 				${spread(SIZE.posts)}, ${spread(SIZE.posts)} + interval '1 day', ${SIZE.repliesOfPost}, ${spread(SIZE.posts)} + interval '5 hours' from ${series(1, SIZE.posts)}`,
 		`insert into replies (id, "postId", "communityId", "authorId", language, body, "bodyHtml", "searchText", "createdAt")
-			select pg_temp.id(8, n), pg_temp.id(7, 1 + n % ${SIZE.posts}), pg_temp.id(5, 1 + (1 + n % ${SIZE.posts}) % ${SIZE.communities}), ${author(6007)}, (array['fr','en'])[1 + n % 2]::"Locale", 'Here is what we do.', '<p>Here is what we do.</p>', 'here is what we do.',
+			select pg_temp.id(8, n), pg_temp.id(7, 1 + n % ${SIZE.posts}), pg_temp.id(5, 1 + (1 + n % ${SIZE.posts}) % ${SIZE.communities}), ${author(6007)}, (array['fr','en'])[1 + n % 2], 'Here is what we do.', '<p>Here is what we do.</p>', 'here is what we do.',
 				${ago(`(1 - (1 + n % ${SIZE.posts})::float8 / ${SIZE.posts}) * ${SIZE.days} * 86400`)} + (n / ${SIZE.posts} + 1) * interval '5 hours' from ${series(0, REPLIES - 1)}`,
 		`update posts set "acceptedReplyId" = pg_temp.id(8, r.n), "acceptedAt" = posts."livelyAt" from (select n, pg_temp.id(7, 1 + n % ${SIZE.posts}) as post from ${series(0, SIZE.posts - 1)} where n % 2 = 0) r where posts.id = r.post and posts.kind = 'question'`,
 	];
@@ -152,7 +152,7 @@ function practices(): string[] {
 	const text = (field: string, words: string) => `'${words}' as ${field}, '<p>${words}</p>' as "${field}Html"`;
 	return [
 		`insert into practices (id, slug, "communityId", "topicId", language, status, title, summary, context, "contextHtml", problem, "problemHtml", steps, "stepsHtml", result, "resultHtml", "resultFigure", "searchText", "authorId", "orgUnitId", "contactId", "createdAt", "publishedAt", "updatedAt", "reviewOn", "reuseCount", "reuseUnitCount")
-			select pg_temp.id(13, n), 'practice-' || n, pg_temp.id(5, 1 + n % ${SIZE.communities}), pg_temp.id(3, 1 + n % 40), (array['fr','en'])[1 + n % 2]::"Locale", 'published', 'First reply within the hour number ' || n, 'A rota, three templates and a rule for the night.',
+			select pg_temp.id(13, n), 'practice-' || n, pg_temp.id(5, 1 + n % ${SIZE.communities}), pg_temp.id(3, 1 + n % 40), (array['fr','en'])[1 + n % 2], 'published', 'First reply within the hour number ' || n, 'A rota, three templates and a rule for the night.',
 				t.*, '-38 %', 'first reply within the hour number ' || n, pg_temp.id(4, 1 + (n * 31) % ${SIZE.people}), pg_temp.id(1, 1 + ((n * 31) % ${SIZE.people} + 1) % ${UNITS}), pg_temp.id(4, 1 + (n * 31) % ${SIZE.people}),
 				${spread(SIZE.practices)}, ${spread(SIZE.practices)}, ${spread(SIZE.practices)}, (${spread(SIZE.practices)} + interval '1 year')::date, case when n % 4 = 0 then 2 else 0 end, case when n % 4 = 0 then 2 else 0 end
 			from ${series(1, SIZE.practices)}, (select ${text("context", "Evenings were left to chance.")}, ${text("problem", "Nobody knew who would answer.")}, ${text("steps", "Write the rota. Agree on three templates. Review on Mondays.")}, ${text("result", "The first reply comes within the hour.")}) t`,

@@ -21,7 +21,7 @@ const HOUSE = `
 			coalesce(p."jobTitle", '-'), coalesce(p.country, '-'), p.locale, p.status, coalesce(p."hiredOn"::text, '-'), coalesce(p."leftOn"::text, '-'),
 			coalesce(u.code, '-'), coalesce(s.name, '-'), coalesce(m."employeeNumber", '-')) as row
 		from people p left join org_units u on u.id = p."orgUnitId" left join sites s on s.id = p."siteId" left join people m on m.id = p."managerId"
-		union all select concat_ws(';', 'unit', u.code, u.kind, u."nameFr", p.code) from org_units u left join org_units p on p.id = u."parentId"
+		union all select concat_ws(';', 'unit', u.code, u.kind, u.names->>'fr', p.code) from org_units u left join org_units p on p.id = u."parentId"
 		union all select concat_ws(';', 'site', name, city, country, zone) from sites
 		union all select concat_ws(';', 'headcount', u.code, h.country, h.people) from headcounts h join org_units u on u.id = h."orgUnitId"
 		union all select concat_ws(';', 'line', r.number, r.outcome, r.problems, r.conflicts) from import_rows r

@@ -28,7 +28,9 @@ describe("proposing a colleague", () => {
 			at,
 		);
 		const sami = await as("lineManager");
-		expect(await nominationsMadeBy(sami)).toMatchObject([{ id, state: "proposed", orgUnit: { nameEn: "Tunisia" } }]);
+		expect(await nominationsMadeBy(sami)).toMatchObject([
+			{ id, state: "proposed", orgUnit: { names: { en: "Tunisia" } } },
+		]);
 		expect(await nominationPage(sami, id)).toMatchObject({ evidence: facts });
 		expect(await kinds()).toEqual(["nomination.made"]);
 	});

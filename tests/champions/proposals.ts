@@ -5,10 +5,10 @@ import { as, at, castId } from "../factories";
 export const care = () => topic("care", "Relation client", "Customer care");
 
 /** A topic by its slug, created at first call in a test. */
-export async function topic(slug: string, nameFr: string, nameEn: string): Promise<string> {
+export async function topic(slug: string, fr: string, en: string): Promise<string> {
 	const { id } = await db.topic.upsert({
 		where: { slug },
-		create: { slug, nameFr, nameEn },
+		create: { slug, names: { fr, en } },
 		update: {},
 		select: { id: true },
 	});

@@ -52,7 +52,7 @@ describe("a term", () => {
 			...(await badgesById(await as("employee"), [olfa, await castId("employee")], new Date(`${day}T12:00:00Z`))),
 		];
 		expect(await badges("2026-11-17")).toEqual([]);
-		expect(await badges("2027-11-17")).toEqual([[olfa, [{ topicFr: "Relation client", topicEn: "Customer care" }]]]);
+		expect(await badges("2027-11-17")).toEqual([[olfa, [{ topic: { fr: "Relation client", en: "Customer care" } }]]]);
 		expect(await badges("2027-11-18")).toEqual([]);
 		expect(await badgesById(await as("guest"), [olfa], lastEvening)).toEqual(new Map());
 		expect(await names({}, lastEvening)).toEqual(["Olfa"]);
@@ -118,7 +118,7 @@ describe("the directory", () => {
 		await olfaChampion(await topic("writing", "Écriture", "Writing"));
 		const { rows } = await championDirectory(await as("employee"), filters(), at);
 		expect(rows).toHaveLength(1);
-		expect(rows[0]?.topics.map((each) => each.topicEn)).toEqual(["Customer care", "Writing"]);
+		expect(rows[0]?.topics.map((each) => each.topic.en)).toEqual(["Customer care", "Writing"]);
 	});
 
 	test("goes on where it stopped, also among people of one name", async () => {

@@ -6,7 +6,7 @@ import { LOCALES, unique, wordsOf } from "./words";
 
 /** A topic of this journey alone, called the same in both languages. */
 async function newTopic(name: string): Promise<void> {
-	await db.topic.create({ data: { slug: `words-${randomUUID()}`, nameFr: name, nameEn: name } });
+	await db.topic.create({ data: { slug: `words-${randomUUID()}`, names: { fr: name, en: name } } });
 }
 
 for (const locale of LOCALES) {

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { languageName } from "@/lib/i18n/names";
 import { person } from "../factories";
 import { expect, expectAccessible, test } from "./journey";
 import { LOCALES, wordsOf } from "./words";
@@ -15,7 +16,8 @@ for (const locale of LOCALES) {
 		const html = ada.locator("html");
 		await ada.goto("/communities");
 		await expect(html).toHaveAttribute("lang", locale);
-		await ada.getByRole("button", { name: t("shell.switchLanguage") }).click();
+		await ada.locator("summary", { hasText: t("shell.language", { name: languageName(locale, locale) }) }).click();
+		await ada.getByRole("button", { name: languageName(other, other), exact: true }).click();
 		await expect(html).toHaveAttribute("lang", other);
 		await expect(ada.getByRole("heading", { level: 1, name: u("communities.title") })).toBeVisible();
 

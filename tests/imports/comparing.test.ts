@@ -64,7 +64,7 @@ describe("somebody the house knows", () => {
 		expect(await personOf("E1")).toMatchObject({
 			jobTitle: "Juriste",
 			hiredOn: null,
-			orgUnit: { nameFr: "Boutiques" },
+			orgUnit: { names: { fr: "Boutiques" } },
 			searchText: "martin ada juriste e1@semis.example",
 		});
 	});
@@ -165,7 +165,7 @@ describe("somebody the house knows", () => {
 			jobTitle: "Data analyst",
 			country: "FR",
 			hiredOn: dateColumn("2022-01-19"),
-			orgUnit: { nameFr: "Web" },
+			orgUnit: { names: { fr: "Web" } },
 			site: { name: "Paris Arcueil" },
 		});
 	});

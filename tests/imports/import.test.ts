@@ -75,7 +75,7 @@ describe("the export this house was given", () => {
 			hiredOn: dateColumn("2009-09-25"),
 			sortName: "nunez carmen",
 			searchText: "nunez carmen vendeur conseil carmen.nunez@semis.example",
-			orgUnit: { nameFr: "Plateformes", kind: "team", parent: { nameFr: "Réseaux & SI" } },
+			orgUnit: { names: { fr: "Plateformes" }, kind: "team", parent: { names: { fr: "Réseaux & SI" } } },
 			site: { name: "Madrid Castellana", city: "Madrid", zone: "Europe/Madrid" },
 			manager: { employeeNumber: "E000000" },
 		});
@@ -127,7 +127,7 @@ describe("its like", () => {
 			country: "ES",
 			locale: "en",
 			hiredOn: dateColumn("2020-12-31"),
-			orgUnit: { nameFr: "Web", parent: { nameFr: "Sales" } },
+			orgUnit: { names: { fr: "Web" }, parent: { names: { fr: "Sales" } } },
 			manager: { employeeNumber: "1001" },
 		});
 	});

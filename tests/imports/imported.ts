@@ -133,7 +133,7 @@ export async function personOf(number: string) {
 			leftOn: true,
 			searchText: true,
 			sortName: true,
-			orgUnit: { select: { nameFr: true, kind: true, parent: { select: { nameFr: true } } } },
+			orgUnit: { select: { names: true, kind: true, parent: { select: { names: true } } } },
 			site: { select: { name: true, city: true, zone: true } },
 			manager: { select: { employeeNumber: true } },
 		},

@@ -11,7 +11,7 @@ describe("places", () => {
 		const id = await applied([line({ unit: "RESEAUX & SI", team: "", site: "madrid castellana", country: "ES" })]);
 		expect(await summary(id)).toMatchObject({ units: [], sites: [] });
 		expect(await personOf("E1")).toMatchObject({
-			orgUnit: { nameFr: "Réseaux et SI" },
+			orgUnit: { names: { fr: "Réseaux et SI" } },
 			site: { name: "Madrid Castellana" },
 		});
 	});

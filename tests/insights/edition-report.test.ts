@@ -152,7 +152,7 @@ describe("the report of an edition", () => {
 		]);
 		const id = await heldEdition(place, 10, 1, { people, going: 22, came: 22 });
 		const { byUnit } = await editionReport(await as("communityManager"), id, at);
-		expect(byUnit.map(({ nameEn, going, came }) => [nameEn, going, came])).toEqual([
+		expect(byUnit.map(({ names, going, came }) => [names?.en, going, came])).toEqual([
 			["Tunisia", 12, 12],
 			["Spain", "hidden", "hidden"],
 			["Poland", "few", "few"],

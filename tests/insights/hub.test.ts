@@ -114,7 +114,7 @@ describe("the dandelion", () => {
 		await did(writers[0] as string, "reply.written", { communityId: small.id });
 		await refreshFigures(at);
 		const { dandelion } = await page();
-		const head = dandelion.heads.find((one) => one.spoke?.nameEn === "Tunisia");
+		const head = dandelion.heads.find((one) => one.spoke?.names.en === "Tunisia");
 		expect(head?.seeds.map(({ name, engaged, size }) => ({ name, engaged, size }))).toEqual([
 			{ name: "Care writing", engaged: 6, size: 2 },
 			{ name: "Field photos", engaged: "few", size: 1 },
@@ -192,7 +192,7 @@ describe("where it is stuck", () => {
 		await term(olfa as string, "2027-06-01");
 		await term(former, "2026-11-17");
 		await refreshFigures(at);
-		expect((await page()).stuck.withoutChampion.map((one) => one.nameEn)).toEqual(["Spain"]);
+		expect((await page()).stuck.withoutChampion.map((one) => one.names.en)).toEqual(["Spain"]);
 	});
 });
 
@@ -200,7 +200,7 @@ describe("where it is stuck", () => {
 async function term(personId: string, endsOn: string) {
 	const topic = await db.topic.upsert({
 		where: { slug: "care" },
-		create: { slug: "care", nameFr: "Relation client", nameEn: "Customer care" },
+		create: { slug: "care", names: { fr: "Relation client", en: "Customer care" } },
 		update: {},
 		select: { id: true },
 	});

@@ -44,7 +44,7 @@ describe("the reuse rate", () => {
 	test("another unit of the same spoke is another unit", async () => {
 		const taken = await practice({ unit: "tunisia", publishedAt: daysAgo(100) });
 		const team = await db.orgUnit.create({
-			data: { code: "sfax", kind: "team", nameFr: "Sfax", nameEn: "Sfax", spokeId: await orgUnit("tunisia") },
+			data: { code: "sfax", kind: "team", names: { fr: "Sfax", en: "Sfax" }, spokeId: await orgUnit("tunisia") },
 			select: { code: true },
 		});
 		await reuse(taken, team.code, daysAgo(3));

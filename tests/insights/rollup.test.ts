@@ -161,8 +161,7 @@ describe("people in the figures", () => {
 			data: {
 				code: "tunis-care",
 				kind: "team",
-				nameFr: "Relation client",
-				nameEn: "Care",
+				names: { fr: "Relation client", en: "Care" },
 				parentId: await orgUnit("tunisia"),
 				spokeId: await orgUnit("tunisia"),
 			},

@@ -39,8 +39,7 @@ describe("the directory", () => {
 			data: {
 				code: "hotline",
 				kind: "team",
-				nameFr: "Hotline",
-				nameEn: "Hotline",
+				names: { fr: "Hotline", en: "Hotline" },
 				parentId: tunisia,
 				spokeId: tunisia,
 			},
@@ -53,7 +52,14 @@ describe("the directory", () => {
 		expect(names((await directory(viewer, { country: "SN" })).rows)).toEqual(["Awa"]);
 		expect(names((await directory(viewer, { role: "hub_lead" })).rows)).toEqual(["Hélène"]);
 		expect(names((await directory(viewer, { expertise: "Réclamations" })).rows)).toEqual(["Rim"]);
-		expect((await hubAndSpokes()).map((unit) => unit.nameEn)).not.toContain("Hotline");
+		expect((await hubAndSpokes()).map((unit) => unit.names.en)).not.toContain("Hotline");
+	});
+
+	test("has no unit without a name in some language", async () => {
+		for (const names of [{}, { en: "" }])
+			await expect(db.orgUnit.create({ data: { code: "nameless", kind: "team", names } })).rejects.toThrow(
+				"have_a_name",
+			);
 	});
 
 	test("goes on where a page ended, people of one name included", async () => {
@@ -84,7 +90,7 @@ describe("a profile", () => {
 		await db.person.update({ where: { id: olfa }, data: { managerId: await castId("lineManager") } });
 		expect(await profilePage(await as("employee"), olfa)).toMatchObject({
 			givenName: "Olfa",
-			orgUnit: { nameEn: "Tunisia" },
+			orgUnit: { names: { en: "Tunisia" } },
 			site: { city: "Tunis", zone: "Africa/Tunis" },
 			manager: { givenName: "Sami" },
 			status: "active",

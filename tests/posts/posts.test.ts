@@ -29,7 +29,7 @@ describe("writing a post", () => {
 			kind: "question",
 			title: "How do you answer when the complaint is right?",
 			bodyHtml: "<p>A customer was billed <strong>twice</strong>.</p>",
-			author: { givenName: "Lucía", familyName: "Ibáñez", unit: { nameEn: "Spain" } },
+			author: { givenName: "Lucía", familyName: "Ibáñez", unit: { en: "Spain" } },
 		});
 		expect(await titles(slug, "communityManager")).toEqual([post.title]);
 		expect(await kinds(communityId)).toEqual(["post.asked"]);

@@ -34,7 +34,9 @@ describe("the list", () => {
 		const members = [await castId("champion")];
 		const [care, sales] = [await community({ members }), await community({ name: "Sales talk", members })];
 		const olfa = await as("champion");
-		const topic = await db.topic.create({ data: { slug: "care", nameFr: "Relation client", nameEn: "Customer care" } });
+		const topic = await db.topic.create({
+			data: { slug: "care", names: { fr: "Relation client", en: "Customer care" } },
+		});
 		const old = await published(olfa, care.slug, { card: { title: "Read it aloud first" } }, minute(1));
 		const reused = await published(
 			olfa,

@@ -28,7 +28,7 @@ describe("we used this", () => {
 		);
 		expect(await counts(slug)).toEqual({ reuseCount: 1, reuseUnitCount: 1 });
 		const page = await practicePage(await as("employee"), slug, at);
-		expect(page.units).toMatchObject([{ nameEn: "Senegal", people: 1 }]);
+		expect(page.units).toMatchObject([{ names: { en: "Senegal" }, people: 1 }]);
 		expect(page.uses).toMatchObject([{ givenName: "Awa", result: "First replies within the hour." }]);
 		expect(page.mine).toBeNull();
 		const spokeId = await orgUnit("senegal");

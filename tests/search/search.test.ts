@@ -110,9 +110,9 @@ describe("a word", () => {
 		expect(results.posts.rows[0]).toMatchObject({
 			title: "Who waters the dandelion?",
 			summary: "A customer was billed twice.",
-			community: { nameEn: "Dandelion keepers" },
+			community: { name: "Dandelion keepers" },
 		});
-		expect(results.people.rows[0]).toMatchObject({ unit: { nameFr: "Communication" } });
+		expect(results.people.rows[0]).toMatchObject({ unit: { names: { fr: "Communication" } } });
 		expect(results.posts.rows[0]).not.toHaveProperty("body");
 	});
 });
@@ -186,7 +186,7 @@ describe("a reply", () => {
 			expect(replies.rows).toMatchObject([{ id, postId: post, title: "What do you do about aphids?" }]);
 		}
 		const [row] = (await find(awa, "laerke")).replies.rows;
-		expect(row).toMatchObject({ summary: "… We wait: Lærke birds eat them.", community: { nameEn: "Gardeners" } });
+		expect(row).toMatchObject({ summary: "… We wait: Lærke birds eat them.", community: { name: "Gardeners" } });
 		expect(row).not.toHaveProperty("body");
 	});
 

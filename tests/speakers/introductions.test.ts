@@ -74,7 +74,7 @@ test("stand with the session once the speaker has said yes, for those who see th
 			photo: `/meetups/${meetupId}/speakers/${id}/photo`,
 		},
 	]);
-	expect(await photoOnAgenda(lucia, meetupId, id)).toMatchObject({ name: "photo.png", contentType: "image/png" });
+	expect(await photoOnAgenda(lucia, meetupId, id)).toMatchObject({ name: "photo.webp", contentType: "image/webp" });
 	const sami = await as("newcomer");
 	expect(await introductions(sami, meetupId)).toEqual([]);
 	await expect(photoOnAgenda(sami, meetupId, id)).rejects.toBeInstanceOf(NotFound);
@@ -99,8 +99,8 @@ test("of a guest are shown to others once they agree to be named; to themselves 
 test("a portrait is read by the speaker and those who prepare the meetup, and the next takes its place", async () => {
 	await sendPhoto(token, photo, at);
 	expect(await db.storedFile.count()).toBe(1);
-	expect((await photoByLink(token, at)).contentType).toBe("image/png");
-	expect((await photoOf(await as("moderator"), id)).contentType).toBe("image/png");
+	expect((await photoByLink(token, at)).contentType).toBe("image/webp");
+	expect((await photoOf(await as("moderator"), id)).contentType).toBe("image/webp");
 	await expect(photoOf(await as("employee"), id)).rejects.toBeInstanceOf(NotFound);
 	await expect(photoByLink(`${token}A`, at)).rejects.toBeInstanceOf(NotFound);
 	await expect(sendPhoto(`${token}A`, photo, at)).rejects.toBeInstanceOf(NotFound);

@@ -9,8 +9,7 @@ import { championDirectory, countriesWithChampions, nominationsToDecide } from "
 import { type ChampionFilters, championFilters } from "@/lib/champions/schema";
 import { now } from "@/lib/clock";
 import { topics } from "@/lib/communities/queries";
-import { LOCALES } from "@/lib/i18n/locales";
-import { countryName, nameIn } from "@/lib/i18n/names";
+import { countryName, languageChoices, nameIn } from "@/lib/i18n/names";
 import { translator } from "@/lib/i18n/translator";
 
 export const generateMetadata = titled(async () => translator((await requireEmployee()).locale)("champions.title"));
@@ -29,7 +28,7 @@ export default page(async function ChampionsPage({ searchParams }: PageProps<"/c
 	const at = now();
 	const [list, known, countries, waiting] = await Promise.all([
 		championDirectory(viewer, filters, at),
-		topics(),
+		topics(viewer),
 		countriesWithChampions(viewer, at),
 		nominationsToDecide(viewer),
 	]);
@@ -63,7 +62,7 @@ export default page(async function ChampionsPage({ searchParams }: PageProps<"/c
 							value: topic,
 							choices: [
 								{ value: "", label: t("champions.anyTopic") },
-								...known.map((each) => ({ value: each.slug, label: nameIn(viewer.locale, each) })),
+								...known.map((each) => ({ value: each.slug, label: nameIn(viewer.locale, each.names) })),
 							],
 						},
 						{
@@ -81,10 +80,7 @@ export default page(async function ChampionsPage({ searchParams }: PageProps<"/c
 							name: "language",
 							label: t("champions.filterLanguage"),
 							value: language,
-							choices: [
-								{ value: "", label: t("champions.anyLanguage") },
-								...LOCALES.map((each) => ({ value: each, label: t(`shell.language.${each}`) })),
-							],
+							choices: [{ value: "", label: t("champions.anyLanguage") }, ...languageChoices(viewer.locale)],
 						},
 					]}
 				/>
@@ -92,7 +88,7 @@ export default page(async function ChampionsPage({ searchParams }: PageProps<"/c
 			{list.rows.length > 0 ? (
 				<ul className="rows border-t border-line">
 					{list.rows.map((champion) => (
-						<ChampionRow key={champion.id} champion={champion} viewer={viewer} t={t} />
+						<ChampionRow key={champion.id} champion={champion} viewer={viewer} />
 					))}
 				</ul>
 			) : (

@@ -10,7 +10,7 @@ import { now } from "@/lib/clock";
 import { canCreateCommunity } from "@/lib/communities/policy";
 import { communityList } from "@/lib/communities/queries";
 import { COMMUNITY_KINDS, type CommunityFilters, communityFilters } from "@/lib/communities/schema";
-import { LOCALES } from "@/lib/i18n/locales";
+import { languageChoices } from "@/lib/i18n/names";
 import { translator } from "@/lib/i18n/translator";
 import { readSettings } from "@/lib/settings";
 
@@ -67,10 +67,10 @@ export default page(async function CommunitiesPage({ searchParams }: PageProps<"
 							label: t(`communities.kinds.${kind}`),
 							current: filters.kind === kind,
 						})),
-						...LOCALES.map((language) => ({
-							href: addressOf(filters, { language: filters.language === language ? undefined : language }),
-							label: t(`shell.language.${language}`),
-							current: filters.language === language,
+						...languageChoices(viewer.locale).map(({ value, label }) => ({
+							href: addressOf(filters, { language: filters.language === value ? undefined : value }),
+							label,
+							current: filters.language === value,
 						})),
 					]}
 				/>

@@ -43,7 +43,7 @@ export default page(async function PeoplePage({ searchParams }: PageProps<"/peop
 							value: unit,
 							choices: [
 								{ value: "", label: t("people.anyUnit") },
-								...units.map((each) => ({ value: each.id, label: nameIn(viewer.locale, each) })),
+								...units.map((each) => ({ value: each.id, label: nameIn(viewer.locale, each.names) })),
 							],
 						},
 						{

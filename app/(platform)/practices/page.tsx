@@ -8,8 +8,7 @@ import { EmptyState, PageHead } from "@/components/ui/page";
 import { Chips } from "@/components/ui/tabs";
 import { now } from "@/lib/clock";
 import { topics } from "@/lib/communities/queries";
-import { LOCALES } from "@/lib/i18n/locales";
-import { nameIn } from "@/lib/i18n/names";
+import { languageChoices, nameIn } from "@/lib/i18n/names";
 import { translator } from "@/lib/i18n/translator";
 import { FRESHNESS } from "@/lib/practices/freshness";
 import { draftsInHand, type ListedPractice, practiceList } from "@/lib/practices/queries";
@@ -42,7 +41,7 @@ export default page(async function PracticesPage({ searchParams }: PageProps<"/p
 	const [list, drafts, known] = await Promise.all([
 		practiceList(viewer, filters, at),
 		filtered || filters.after ? [] : draftsInHand(viewer, at),
-		topics(),
+		topics(viewer),
 	]);
 	return (
 		<div className="max-w-[860px]">
@@ -72,17 +71,14 @@ export default page(async function PracticesPage({ searchParams }: PageProps<"/p
 							value: topic,
 							choices: [
 								{ value: "", label: t("practices.anyTopic") },
-								...known.map((each) => ({ value: each.slug, label: nameIn(viewer.locale, each) })),
+								...known.map((each) => ({ value: each.slug, label: nameIn(viewer.locale, each.names) })),
 							],
 						},
 						{
 							name: "language",
 							label: t("practices.filterLanguage"),
 							value: language,
-							choices: [
-								{ value: "", label: t("practices.anyLanguage") },
-								...LOCALES.map((each) => ({ value: each, label: t(`shell.language.${each}`) })),
-							],
+							choices: [{ value: "", label: t("practices.anyLanguage") }, ...languageChoices(viewer.locale)],
 						},
 						{
 							name: "freshness",

@@ -29,7 +29,7 @@ export default page(async function NominatePage({ searchParams }: PageProps<"/ch
 	const { person } = await searchParams;
 	if (person !== undefined && !isId(person)) throw new NotFound();
 	demand(canNominate(viewer, person));
-	const [nominee, known] = await Promise.all([person ? nomineeFacts(viewer, person) : null, topics()]);
+	const [nominee, known] = await Promise.all([person ? nomineeFacts(viewer, person) : null, topics(viewer)]);
 	const facts = Array.from({ length: EVIDENCE_CEILING }, (_, index) => index);
 	return (
 		<>
@@ -54,7 +54,7 @@ export default page(async function NominatePage({ searchParams }: PageProps<"/ch
 					required
 					choices={[
 						{ value: "", label: t("champions.fields.chooseTopic") },
-						...known.map((topic) => ({ value: topic.id, label: nameIn(viewer.locale, topic) })),
+						...known.map((topic) => ({ value: topic.id, label: nameIn(viewer.locale, topic.names) })),
 					]}
 				/>
 				<TextArea

@@ -64,12 +64,12 @@ function Nominations({ rows, viewer, t, at }: ListProps) {
 						<a className="row-link font-semibold" href={`/champions/nominations/${nomination.id}`}>
 							{t("champions.forTopic", {
 								person: nameOf(t, nomination.nominee),
-								topic: nameIn(viewer.locale, nomination.topic),
+								topic: nameIn(viewer.locale, nomination.topic.names),
 							})}
 						</a>
 						<p className="muted">
 							{[
-								nomination.orgUnit && nameIn(viewer.locale, nomination.orgUnit),
+								nomination.orgUnit && nameIn(viewer.locale, nomination.orgUnit.names),
 								nomination.nominatorId !== viewer.personId &&
 									t("champions.proposedBy", { name: nameOf(t, nomination.nominator) }),
 							]

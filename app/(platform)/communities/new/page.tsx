@@ -17,7 +17,7 @@ export const generateMetadata = titled(async () =>
 export default page(async function NewCommunityPage() {
 	const viewer = await requireEmployee();
 	const t = translator(viewer.locale);
-	const [settings, known] = await Promise.all([readSettings(), topics()]);
+	const [settings, known] = await Promise.all([readSettings(), topics(viewer)]);
 	demand(canCreateCommunity(viewer, settings.communityCreators));
 	return (
 		<>
@@ -29,7 +29,7 @@ export default page(async function NewCommunityPage() {
 			<CommunityForm
 				action={createCommunityAction}
 				t={t}
-				topics={known.map((topic) => ({ id: topic.id, name: nameIn(viewer.locale, topic) }))}
+				topics={known.map((topic) => ({ id: topic.id, name: nameIn(viewer.locale, topic.names) }))}
 				start={{ languages: [viewer.locale] }}
 				button={t("communities.createButton")}
 			/>

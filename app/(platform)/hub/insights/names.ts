@@ -10,7 +10,7 @@ export function namesFor({ locale }: Viewer, { spokes }: HubInsights) {
 	const t = translator(locale);
 	const numbers = numbersFor(locale, t);
 	const ranks = new Map(spokes.map((spoke, rank) => [spokeScope(spoke.id), rank]));
-	const names = new Map(spokes.map((spoke) => [spokeScope(spoke.id), nameIn(locale, spoke)]));
+	const names = new Map(spokes.map((spoke) => [spokeScope(spoke.id), nameIn(locale, spoke.names)]));
 	names.set(HUB, t("insights.hubItself")).set(ALL, t("insights.csv.house"));
 	return {
 		nameOf: (scope: string) => names.get(scope) ?? numbers.country(scope.slice("country:".length)),

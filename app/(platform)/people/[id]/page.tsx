@@ -10,7 +10,7 @@ import { canNominate } from "@/lib/champions/policy";
 import { badgesById } from "@/lib/champions/queries";
 import { now } from "@/lib/clock";
 import { communitiesOf } from "@/lib/communities/queries";
-import { nameOf } from "@/lib/i18n/names";
+import { nameIn, nameOf } from "@/lib/i18n/names";
 import { translator } from "@/lib/i18n/translator";
 import { profilePage } from "@/lib/people/queries";
 import { isAdministrator, isEmployee, type Viewer } from "@/lib/viewer";
@@ -67,9 +67,9 @@ export default page(async function PersonPage({ params }: PageProps<"/people/[id
 						<div className="mt-4 flex flex-wrap items-center gap-2">
 							{isSelf && <Tag>{t("people.you")}</Tag>}
 							<PersonTags person={person} t={t} />
-							{(badges.get(person.id) ?? []).map((topic) => (
-								<Tag key={topic.topicEn} tone="bloom">
-									{t("people.championOf", { topic: viewer.locale === "fr" ? topic.topicFr : topic.topicEn })}
+							{(badges.get(person.id) ?? []).map(({ topic }) => (
+								<Tag key={nameIn(viewer.locale, topic)} tone="bloom">
+									{t("people.championOf", { topic: nameIn(viewer.locale, topic) })}
 								</Tag>
 							))}
 							{!isHere && (

@@ -33,8 +33,8 @@ export function Whereabouts({ person, viewer, at, t }: Props) {
 			<dl>
 				{(unit || person.kind === "employee") && (
 					<Fact label={t("people.unitOf")}>
-						{unit ? nameIn(viewer.locale, unit) : t("shell.noUnit")}
-						{spoke && <span className="muted block">{nameIn(viewer.locale, spoke)}</span>}
+						{unit ? nameIn(viewer.locale, unit.names) : t("shell.noUnit")}
+						{spoke && <span className="muted block">{nameIn(viewer.locale, spoke.names)}</span>}
 					</Fact>
 				)}
 				{place && (

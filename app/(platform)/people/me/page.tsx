@@ -5,7 +5,7 @@ import { ActionForm } from "@/components/ui/form";
 import { PageHead } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { env } from "@/lib/env";
-import { LOCALES } from "@/lib/i18n/locales";
+import { languageChoices } from "@/lib/i18n/names";
 import { translator } from "@/lib/i18n/translator";
 import { ownProfile } from "@/lib/people/queries";
 import { ZONES } from "@/lib/people/schema";
@@ -50,7 +50,7 @@ export default page(async function OwnProfilePage() {
 					type="radio"
 					label={t("people.fields.locale")}
 					defaultValue={viewer.locale}
-					choices={LOCALES.map((locale) => ({ value: locale, label: t(`shell.language.${locale}`) }))}
+					choices={languageChoices(viewer.locale)}
 				/>
 				<SelectField
 					name="zone"

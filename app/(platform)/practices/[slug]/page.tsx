@@ -9,7 +9,7 @@ import { Notice, PageHead, Panel, Section } from "@/components/ui/page";
 import { Still } from "@/components/ui/still";
 import { Tag } from "@/components/ui/tag";
 import { longDay, now } from "@/lib/clock";
-import { nameIn, nameOf } from "@/lib/i18n/names";
+import { languageName, nameIn, nameOf } from "@/lib/i18n/names";
 import { type Translate, translator } from "@/lib/i18n/translator";
 import { type PracticePage, practicePage } from "@/lib/practices/page-queries";
 import { canDoubt, isInUse } from "@/lib/practices/policy";
@@ -103,8 +103,8 @@ function Byline({ practice, viewer, t }: Part) {
 			<p className="muted mt-3">{facts.filter(Boolean).join(", ")}</p>
 			<div className="mt-3 flex flex-wrap items-center gap-2">
 				<PracticeTags practice={practice} t={t} />
-				{practice.topic && <Tag>{nameIn(viewer.locale, practice.topic)}</Tag>}
-				<Tag>{t(`shell.language.${practice.language}`)}</Tag>
+				{practice.topic && <Tag>{nameIn(viewer.locale, practice.topic.names)}</Tag>}
+				<Tag>{languageName(viewer.locale, practice.language)}</Tag>
 			</div>
 			<CardTags card={practice} t={t} />
 		</>

@@ -20,7 +20,7 @@ export function Reuses({ practice, viewer, t }: { practice: PracticePage; viewer
 					{practice.units.map((unit) => (
 						<li key={unit.id} className="row bare">
 							<span>
-								{nameIn(viewer.locale, unit)}{" "}
+								{nameIn(viewer.locale, unit.names)}{" "}
 								{!isReuseElsewhere(practice.orgUnitId, unit.id) && <Tag>{t("practices.reuse.ownUnit")}</Tag>}
 							</span>
 							<span className="aside">

@@ -50,7 +50,7 @@ async function newPractice({
 	const community = await communityPage(viewer, slug);
 	demand(canDraft(viewer, community));
 	const [known, contacts, usualTags, edition] = await Promise.all([
-		topics(),
+		topics(viewer),
 		possibleContacts(viewer, community.id),
 		tagsOfCommunity(viewer, community.id),
 		meetupId ? editionToCapture(viewer, community.id, meetupId) : null,
@@ -68,7 +68,7 @@ async function newPractice({
 				t={t}
 				hidden={{ communitySlug: community.slug, meetupId: edition?.id }}
 				start={{ language: viewer.locale, topicId: community.topicId, contactEmail: viewer.email }}
-				topics={known.map((topic) => ({ id: topic.id, name: nameIn(viewer.locale, topic) }))}
+				topics={known.map((topic) => ({ id: topic.id, name: nameIn(viewer.locale, topic.names) }))}
 				contacts={contacts}
 				usualTags={usualTags}
 				inUse={false}

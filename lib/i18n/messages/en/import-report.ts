@@ -15,7 +15,7 @@ export const importReport = {
 		csvSeverity: "Finding",
 	},
 	command: {
-		usage: "Which file? npm run import:people -- FILE [--dry-run] [--partial] [--fr]",
+		usage: "Which file? npm run import:people -- FILE [--dry-run] [--partial] [--language fr]",
 		missingFile: "File not found: {file}.",
 		reading: "Reading",
 		applying: "Applying",

@@ -18,9 +18,7 @@ export const shell = {
 	inboxUnread: "Notifications, {count, plural, one {# unread} other {# unread}}",
 	you: "Account menu",
 	profile: "My profile",
-	otherLanguage: "Français",
-	otherLanguageCode: "FR",
-	switchLanguage: "Passer en français",
+	language: "Language: {name}",
 	themeSystem: "Match device",
 	themeLight: "Light theme",
 	themeDark: "Dark theme",
@@ -49,5 +47,4 @@ export const shell = {
 		"A manager of the community, a hub lead or an administrator can give you access. You can find them under People.",
 	forbiddenAction: "Find who can help",
 	goHome: "Go to the home page",
-	language: { fr: "French", en: "English" },
 } as const;

@@ -14,7 +14,8 @@ export const champions = {
 	apply: "Afficher",
 	clear: "Effacer les filtres",
 	emptyTitle: "Pas encore de champions",
-	emptyText: "Quelqu’un vous a aidé récemment ? Proposez cette personne, avec un fait que d’autres peuvent vérifier.",
+	emptyText:
+		"Une personne vous a apporté son aide récemment ? Proposez-la, avec un fait que d’autres peuvent vérifier.",
 	emptyFilteredTitle: "Personne ne correspond",
 	emptyFilteredText: "Essayez d’autres filtres, ou proposez un ou une collègue.",
 	nominations: "Nominations",

@@ -15,7 +15,7 @@ export const importReport = {
 		csvSeverity: "Constat",
 	},
 	command: {
-		usage: "Quel fichier ? npm run import:people -- FICHIER [--dry-run] [--partial] [--fr]",
+		usage: "Quel fichier ? npm run import:people -- FICHIER [--dry-run] [--partial] [--language fr]",
 		missingFile: "Fichier introuvable : {file}.",
 		reading: "Lecture",
 		applying: "Application",

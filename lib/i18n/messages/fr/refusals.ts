@@ -1,6 +1,6 @@
 /** Pourquoi c'est non, et ce que la personne peut y faire. */
 export const refusals = {
-	employees_only: "Réservé aux personnes de l’entreprise. Adressez-vous à la personne qui vous a invité.",
+	employees_only: "Réservé aux personnes de l’entreprise. Adressez-vous à la personne qui vous a envoyé l’invitation.",
 	administrators_only: "Seule l’administration peut faire cela.",
 	hub_leads_only: "Seule la direction du hub peut faire cela.",
 	members_only: "Rejoignez d’abord la communauté.",
@@ -13,7 +13,7 @@ export const refusals = {
 	already_requested: "Vous avez déjà demandé à rejoindre. Les responsables vous répondront.",
 	by_invitation_only: "Cette communauté est accessible sur invitation. Adressez-vous à ses responsables.",
 	not_a_member: "Cette personne n’est pas membre.",
-	last_manager: "Une communauté a besoin d’au moins un responsable. Choisissez-en d’abord un autre.",
+	last_manager: "Une communauté doit garder au moins une personne responsable. Nommez-en d’abord une autre.",
 	no_open_request: "Cette demande a déjà reçu une réponse.",
 	person_not_active: "Cette personne n’a plus de compte.",
 	post_deleted: "Cette publication a été supprimée.",
@@ -101,7 +101,7 @@ export const refusals = {
 	nominate_yourself: "Vous ne pouvez pas vous proposer vous-même.",
 	already_decided: "Cette nomination a déjà fait l’objet d’une décision.",
 	own_account: "Vous ne pouvez pas faire cela sur votre propre compte.",
-	last_administrator: "Il faut au moins un administrateur. Donnez d’abord ce rôle à quelqu’un d’autre.",
+	last_administrator: "Il faut au moins une personne à l’administration. Donnez d’abord ce rôle à quelqu’un d’autre.",
 	person_left: "Cette personne a quitté l’entreprise. Si elle revient, le prochain import rétablira son compte.",
 	person_suspended: "Cette personne est suspendue. Rétablissez d’abord son compte.",
 	person_still_here:

@@ -18,9 +18,7 @@ export const shell = {
 	inboxUnread: "Notifications, {count, plural, one {# non lue} other {# non lues}}",
 	you: "Menu du compte",
 	profile: "Mon profil",
-	otherLanguage: "English",
-	otherLanguageCode: "EN",
-	switchLanguage: "Switch to English",
+	language: "Langue : {name}",
 	themeSystem: "Thème de l’appareil",
 	themeLight: "Thème clair",
 	themeDark: "Thème sombre",
@@ -50,5 +48,4 @@ export const shell = {
 		"Les responsables de la communauté, la direction du hub ou l’administration peuvent vous donner accès. Vous les trouverez dans l’annuaire.",
 	forbiddenAction: "Trouver de l’aide",
 	goHome: "Revenir à l’accueil",
-	language: { fr: "Français", en: "Anglais" },
 } as const;

@@ -114,7 +114,7 @@ function Names({ list, viewer, t, decides = false }: NamesProps) {
 }
 
 function Leaver({ row: { person }, viewer, t }: { row: ProposedLeaver; viewer: Viewer; t: Translate }) {
-	const place = person.orgUnit && nameIn(viewer.locale, person.orgUnit);
+	const place = person.orgUnit && nameIn(viewer.locale, person.orgUnit.names);
 	const role = person.roleGrants.length > 0 ? t("imports.leavers.administrator") : person.jobTitle;
 	return (
 		<span className="min-w-0 [overflow-wrap:anywhere]">

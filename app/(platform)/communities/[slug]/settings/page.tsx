@@ -21,7 +21,7 @@ export default page(async function CommunitySettingsPage({ params }: PageProps<"
 	const t = translator(viewer.locale);
 	const community = await communityPage(viewer, (await params).slug);
 	demand(canChangeCommunity(viewer, community));
-	const known = await topics();
+	const known = await topics(viewer);
 	return (
 		<>
 			<PageHead
@@ -35,7 +35,7 @@ export default page(async function CommunitySettingsPage({ params }: PageProps<"
 				action={changeCommunityAction}
 				t={t}
 				slug={community.slug}
-				topics={known.map((topic) => ({ id: topic.id, name: nameIn(viewer.locale, topic) }))}
+				topics={known.map((topic) => ({ id: topic.id, name: nameIn(viewer.locale, topic.names) }))}
 				start={{ ...community, topicId: community.topicId ?? undefined }}
 				button={t("shell.save")}
 			/>

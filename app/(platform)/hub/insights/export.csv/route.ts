@@ -1,8 +1,9 @@
 import { file } from "@/app/_web/file";
 import { requireViewer } from "@/app/_web/session";
+import { csvOf } from "@/lib/csv";
 import { NotFound } from "@/lib/errors";
 import { translator } from "@/lib/i18n/translator";
-import { csvOf, insightsRows } from "@/lib/insights/csv";
+import { insightsRows } from "@/lib/insights/csv";
 import { hubInsights } from "@/lib/insights/queries";
 import { insightsQuery } from "@/lib/insights/schema";
 import { namesFor } from "../names";

@@ -50,7 +50,7 @@ export function practiceCardOf(meetup: MeetupWithCapture, usual: readonly string
 				...meetup.takeaways,
 				meetup.minutes,
 			].join(" "),
-			meetup.community.topic ? [nameIn(meetup.language, meetup.community.topic)] : [],
+			meetup.community.topic ? [nameIn(meetup.language, meetup.community.topic.names)] : [],
 			[...usual, ...meetup.agenda.flatMap(({ speaker }) => speaker?.expertise ?? [])],
 		),
 	};

@@ -1,8 +1,8 @@
 import { file } from "@/app/_web/file";
 import { requireViewer } from "@/app/_web/session";
 import { dayIn, now } from "@/lib/clock";
+import { csvOf } from "@/lib/csv";
 import { translator } from "@/lib/i18n/translator";
-import { csvOf } from "@/lib/insights/csv";
 import { editionRows } from "@/lib/insights/edition-csv";
 import { editionReport } from "@/lib/insights/edition-report";
 

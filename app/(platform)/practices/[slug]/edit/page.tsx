@@ -19,7 +19,7 @@ export default page(async function EditPracticePage({ params }: PageProps<"/prac
 	const practice = await practiceToChange(viewer, (await params).slug);
 	demand(canChange(viewer, practice));
 	const [known, contacts, usualTags] = await Promise.all([
-		topics(),
+		topics(viewer),
 		possibleContacts(viewer, practice.community.id),
 		tagsOfCommunity(viewer, practice.community.id),
 	]);
@@ -45,7 +45,7 @@ export default page(async function EditPracticePage({ params }: PageProps<"/prac
 				t={t}
 				hidden={{ slug: practice.slug, version: String(practice.version), status: practice.status }}
 				start={practice}
-				topics={known.map((topic) => ({ id: topic.id, name: nameIn(viewer.locale, topic) }))}
+				topics={known.map((topic) => ({ id: topic.id, name: nameIn(viewer.locale, topic.names) }))}
 				contacts={contacts}
 				usualTags={usualTags}
 				inUse={isInUse(practice)}
