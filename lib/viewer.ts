@@ -1,7 +1,12 @@
 import { createHash } from "node:crypto";
-import { db } from "./db";
+import { expressionBuilder, sql } from "kysely";
+import { jsonArrayFrom } from "kysely/helpers/postgres";
+import { type DB, kysely } from "./db";
 import { env } from "./env";
 import type { Locale } from "./i18n/locales";
+import { type MembershipRight, type MembershipRole, roleMay } from "./membership-roles";
+import { asBoolean, countRows } from "./sql";
+import { type ConditionPerson, inboxShows, openInvitations, rowOfPerson } from "./visibility";
 
 export type Role = "hub_lead" | "administrator";
 
@@ -9,20 +14,14 @@ export interface ViewerMembership {
 	communityId: string;
 	slug: string;
 	name: string;
-	role: "member" | "moderator" | "manager";
+	role: MembershipRole;
 	status: "requested" | "invited" | "active";
-	/** Its members still read it; nothing happens there any more. */
+	/** Members read an archived community; nothing is written there. */
 	archived: boolean;
 }
 
-declare const made: unique symbol;
-
-/**
- * Who asks. Every verb and query takes one as its first argument. Only the session gate, jobs and tests make one, by
- * the loaders below: nothing about a person is ever trusted from a request.
- */
-export interface Viewer {
-	readonly [made]: true;
+/** What is read of the person who asks. */
+interface ViewerFields {
 	readonly personId: string;
 	readonly givenName: string;
 	readonly familyName: string;
@@ -37,12 +36,20 @@ export interface Viewer {
 	readonly siteId: string | null;
 	readonly country: string | null;
 	readonly memberships: readonly ViewerMembership[];
-	/** A guest's editions: those they are invited to, as long as their access lasts. */
+	/** The meetups that a guest is invited to, as long as their access lasts. */
 	readonly invitedTo: readonly string[];
 	readonly unread: number;
 	/** When the session ends; null for a viewer made without one. */
 	readonly sessionExpiresAt: Date | null;
 }
+
+declare const loaded: unique symbol;
+
+/**
+ * Who asks. Every verb and query takes one as its first argument. Only the loaders below make one, for the session gate,
+ * jobs, commands and tests: nothing about a person is taken from a request.
+ */
+export type Viewer = ViewerFields & { readonly [loaded]: true };
 
 export const UNREAD_CEILING = 99;
 
@@ -50,47 +57,89 @@ export function sessionTokenHash(token: string): string {
 	return createHash("sha256").update(token).digest("hex");
 }
 
-/** The person behind a session cookie, in one query. Null when it is unknown, past, or the person is not active. */
+/** What a viewer is made of, from the row `person`. */
+function viewerColumns(at: Date) {
+	const eb = expressionBuilder<DB & { person: DB["people"] }, "person">();
+	const roles = eb
+		.selectFrom("role_grants as g")
+		.select(({ fn }) => fn.coalesce(fn.jsonAgg("g.role"), sql<Role[]>`'[]'`).as("roles"))
+		.whereRef("g.personId", "=", "person.id");
+	const memberships = eb
+		.selectFrom("memberships as own")
+		.innerJoin("communities as c", "c.id", "own.communityId")
+		.select(["c.id as communityId", "c.slug", "c.name", "own.role", "own.status"])
+		.select((row) => asBoolean(row("c.archivedAt", "is not", null)).as("archived"))
+		.whereRef("own.personId", "=", "person.id")
+		.where("own.status", "in", ["active", "invited", "requested"])
+		.$narrowType<{ status: ViewerMembership["status"] }>()
+		.orderBy("c.name");
+	const unread = eb
+		.selectFrom("inbox_items as n")
+		.select(eb.lit(1).as("one"))
+		.whereRef("n.personId", "=", "person.id")
+		.where("n.readAt", "is", null)
+		.where((item) => inboxShows(rowOfPerson(at), { communityId: item.ref("n.communityId"), path: item.ref("n.path") }))
+		.limit(sql.lit(UNREAD_CEILING + 1));
+	return [
+		"person.id as personId",
+		"person.givenName",
+		"person.familyName",
+		"person.email",
+		"person.kind",
+		"person.locale",
+		"person.localeChosen",
+		"person.orgUnitId",
+		"person.siteId",
+		"person.country",
+		eb.fn
+			.coalesce("person.zone", eb.selectFrom("sites").select("zone").whereRef("id", "=", "person.siteId"))
+			.as("zone"),
+		eb.selectFrom("org_units as u").select("u.spokeId").whereRef("u.id", "=", "person.orgUnitId").as("spokeId"),
+		roles.$asScalar().$notNull().as("roles"),
+		jsonArrayFrom(memberships).as("memberships"),
+		eb
+			.case()
+			.when("person.kind", "=", "guest")
+			.then(
+				openInvitations(at)
+					.select(({ fn }) => fn.coalesce(fn.jsonAgg("m.id"), sql<string[]>`'[]'`).as("ids"))
+					.$asScalar(),
+			)
+			.else(sql<string[]>`'[]'`)
+			.end()
+			.$notNull()
+			.as("invitedTo"),
+		eb.selectFrom(unread.as("unread")).select(countRows().as("count")).$asScalar().$notNull().as("unread"),
+	] as const;
+}
+
+/** The person behind a session cookie, in one statement. Null when the session is unknown or has ended, or the person is not active. */
 export async function viewerOfSession(token: string, at: Date): Promise<Viewer | null> {
-	return one("session", sessionTokenHash(token), at);
+	const row = await kysely
+		.selectFrom("sessions")
+		.innerJoin("people as person", "person.id", "sessions.personId")
+		.where("sessions.tokenHash", "=", sessionTokenHash(token))
+		.where("sessions.expiresAt", ">", at)
+		.where("person.status", "=", "active")
+		.select("sessions.expiresAt as sessionExpiresAt")
+		.select(viewerColumns(at))
+		.executeTakeFirst();
+	return row ? viewerOf(row) : null;
 }
 
 /** A viewer for a job, a command or a test. Null when the person is not active. */
 export async function viewerOfPerson(personId: string, at: Date): Promise<Viewer | null> {
-	return one("person", personId, at);
+	const row = await kysely
+		.selectFrom("people as person")
+		.where("person.id", "=", personId)
+		.where("person.status", "=", "active")
+		.select(viewerColumns(at))
+		.executeTakeFirst();
+	return row ? viewerOf({ ...row, sessionExpiresAt: null }) : null;
 }
 
-/** What stands of the invitations `i` to the meetups `m`: access lasts until its end has come, wherever it was moved. */
-const LIVING_INVITATIONS = `meetup_invitations i join meetups m on m.id = i."meetupId"
-	where i."personId" = p.id and i."withdrawnAt" is null and greatest(i."accessUntil", m."endsAt") > $2::timestamptz`;
-
-async function one(by: "session" | "person", key: string, at: Date): Promise<Viewer | null> {
-	const from =
-		by === "session"
-			? `sessions s join people p on p.id = s."personId" where s."tokenHash" = $1 and s."expiresAt" > $2`
-			: `people p where p.id = $1::uuid and $2::timestamptz is not null`;
-	const rows = await db.$queryRawUnsafe<Record<string, unknown>[]>(
-		`select p.id as "personId", p."givenName", p."familyName", p.email, p.kind::text as kind, p.locale::text as locale, p."localeChosen",
-			p."orgUnitId", p."siteId", p.country, ${by === "session" ? 's."expiresAt"' : "null::timestamptz"} as "sessionExpiresAt",
-			coalesce(p.zone, (select zone from sites where id = p."siteId")) as zone,
-			(select "spokeId" from org_units where id = p."orgUnitId") as "spokeId",
-			(select coalesce(json_agg(role), '[]') from role_grants where "personId" = p.id) as roles,
-			(select coalesce(json_agg(json_build_object('communityId', c.id, 'slug', c.slug, 'name', c.name, 'role', m.role, 'status', m.status, 'archived', c."archivedAt" is not null) order by c.name), '[]')
-				from memberships m join communities c on c.id = m."communityId"
-				where m."personId" = p.id and m.status in ('active', 'invited', 'requested')) as memberships,
-			case when p.kind = 'guest' then (select coalesce(json_agg(m.id), '[]') from ${LIVING_INVITATIONS}) else '[]' end as "invitedTo",
-			(select count(*)::int from (select 1 from inbox_items n left join communities c on c.id = n."communityId"
-				where n."personId" = p.id and n."readAt" is null and (c.id is null or c.visibility = 'open'
-					or exists (select 1 from memberships m where m."communityId" = c.id and m."personId" = p.id and m.status = 'active'))
-				and (p.kind <> 'guest' or exists (select 1 from ${LIVING_INVITATIONS} and starts_with(n.path, '/meetups/' || m.id)))
-				limit ${UNREAD_CEILING + 1}) unread) as unread
-		from ${from} and p.status = 'active'`,
-		key,
-		at,
-	);
-	const row = rows[0];
-	return row ? ({ ...row, zone: row.zone ?? env().ORGANISATION_ZONE } as unknown as Viewer) : null;
-}
+const viewerOf = (fields: Omit<ViewerFields, "zone"> & { zone: string | null }): Viewer =>
+	({ ...fields, zone: fields.zone ?? env().ORGANISATION_ZONE }) as Viewer;
 
 export const isEmployee = (viewer: Viewer): boolean => viewer.kind === "employee";
 export const isHubLead = (viewer: Viewer): boolean => viewer.roles.includes("hub_lead");
@@ -100,6 +149,12 @@ export function membershipIn(viewer: Viewer, communityId: string): ViewerMembers
 	return viewer.memberships.find((membership) => membership.communityId === communityId);
 }
 
+/** Whether the viewer's own membership gives them a right; the roles of the hub give more. */
+export function hasRightIn(viewer: Viewer, communityId: string, right: MembershipRight): boolean {
+	const membership = membershipIn(viewer, communityId);
+	return membership?.status === "active" && roleMay(membership.role, right);
+}
+
 /** Communities the viewer is an active member of. */
 export function activeCommunityIds(viewer: Viewer): string[] {
 	return viewer.memberships
@@ -107,23 +162,28 @@ export function activeCommunityIds(viewer: Viewer): string[] {
 		.map((membership) => membership.communityId);
 }
 
-/** Communities the viewer manages as their manager; leads of the hub manage others by their role. */
-export function managedCommunityIds(viewer: Viewer): string[] {
-	return viewer.memberships
-		.filter((membership) => membership.status === "active" && membership.role === "manager")
-		.map((membership) => membership.communityId);
-}
+const communityIdsWith = (viewer: Viewer, right: MembershipRight): string[] =>
+	activeCommunityIds(viewer).filter((communityId) => hasRightIn(viewer, communityId, right));
 
-/** Communities the viewer looks after, as moderator or manager. */
-export function lookedAfterIds(viewer: Viewer): string[] {
-	return viewer.memberships
-		.filter((membership) => membership.status === "active" && membership.role !== "member")
-		.map((membership) => membership.communityId);
-}
+/** Communities that the viewer manages by their own membership; hub leads and administrators may manage others as well. */
+export const managedCommunityIds = (viewer: Viewer): string[] => communityIdsWith(viewer, "manage");
 
-/** The living communities the viewer is an active member of, for the rail and home. */
+/** The same for moderating, which managers do too. */
+export const lookedAfterIds = (viewer: Viewer): string[] => communityIdsWith(viewer, "moderate");
+
+/** The communities, not archived, that the viewer is an active member of, by name. */
 export function livingCommunities(viewer: Viewer): ViewerMembership[] {
 	return viewer.memberships
 		.filter((membership) => membership.status === "active" && !membership.archived)
 		.toSorted((one, other) => one.name.localeCompare(other.name, viewer.locale));
+}
+
+/** The viewer in a condition. */
+export function asConditionPerson(viewer: Viewer): ConditionPerson {
+	const eb = expressionBuilder<DB>();
+	return {
+		isEmployee: eb.lit(isEmployee(viewer)),
+		isMemberOf: (communityId) => eb(communityId, "=", eb.fn.any(eb.val(activeCommunityIds(viewer)))),
+		isInvitedTo: (path) => eb(path, "like", eb.fn.any(eb.val(viewer.invitedTo.map((id) => `/meetups/${id}%`)))),
+	};
 }

@@ -10,8 +10,8 @@ export function ChampionRow({ champion, viewer }: { champion: ListedChampion; vi
 	// A country's own unit bears its name: said once.
 	const place = [
 		champion.jobTitle,
-		champion.orgUnit && nameIn(viewer.locale, champion.orgUnit.names),
-		champion.site?.city,
+		champion.orgUnit && nameIn(viewer.locale, champion.orgUnit),
+		champion.city,
 		champion.country && countryName(viewer.locale, champion.country),
 	];
 	return (

@@ -1,12 +1,12 @@
 import { Avatar } from "@/components/ui/avatar";
 import { Panel } from "@/components/ui/page";
 import { Still } from "@/components/ui/still";
-import type { Caretaker } from "@/lib/communities/queries";
+import type { MembershipFigures } from "@/lib/communities/queries";
 import { nameOf } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 
 interface Props {
-	people: Caretaker[];
+	people: MembershipFigures["team"];
 	t: Translate;
 }
 

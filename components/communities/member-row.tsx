@@ -7,9 +7,9 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
 import { longDay } from "@/lib/clock";
 import type { memberList } from "@/lib/communities/queries";
-import { MEMBERSHIP_ROLES } from "@/lib/communities/schema";
 import { nameIn, nameOf } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
+import { MEMBERSHIP_ROLES } from "@/lib/membership-roles";
 import type { Viewer } from "@/lib/viewer";
 
 interface Props {
@@ -32,7 +32,7 @@ export function MemberRow({
 	removeMemberAction,
 }: Props) {
 	const name = nameOf(t, person);
-	const where = [person.jobTitle, person.orgUnit && nameIn(viewer.locale, person.orgUnit.names), person.site?.city]
+	const where = [person.jobTitle, person.orgUnit && nameIn(viewer.locale, person.orgUnit), person.city]
 		.filter(Boolean)
 		.join(", ");
 	return (

@@ -39,7 +39,7 @@ export function WaitingList({ waiting, slug, viewer, t, at, action }: Props) {
 									})}
 								</span>
 								<p className="muted">
-									{[person.jobTitle, person.orgUnit && nameIn(viewer.locale, person.orgUnit.names), person.site?.city]
+									{[person.jobTitle, person.orgUnit && nameIn(viewer.locale, person.orgUnit), person.city]
 										.filter(Boolean)
 										.join(", ")}
 								</p>

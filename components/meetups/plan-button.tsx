@@ -1,11 +1,11 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { Translate } from "@/lib/i18n/translator";
-import type { Viewer } from "@/lib/viewer";
+import { hasRightIn, type Viewer } from "@/lib/viewer";
 
 /** For those who manage a community: straight to the form, or first the question which one. */
 export function PlanButton({ viewer, t }: { viewer: Viewer; t: Translate }) {
-	const managed = viewer.memberships.filter(({ role, status }) => role === "manager" && status === "active");
+	const managed = viewer.memberships.filter(({ communityId }) => hasRightIn(viewer, communityId, "manage"));
 	const [only] = managed;
 	if (!only) return null;
 	const formOf = (slug: string) => `/communities/${slug}/meetups/new`;

@@ -39,7 +39,7 @@ export function Talk({ community, talk, filters, viewer, t, at }: Props) {
 		</div>
 	);
 
-	if (whole && talk.waiting.length === 0 && talk.lately.rows.length === 0)
+	if (whole && talk.waiting.length === 0 && talk.recent.rows.length === 0)
 		return (
 			<EmptyState
 				title={t("posts.emptyTitle")}
@@ -91,12 +91,12 @@ export function Talk({ community, talk, filters, viewer, t, at }: Props) {
 						]}
 					/>
 				</div>
-				{talk.lately.rows.length > 0 ? (
-					<PostRows posts={talk.lately.rows} {...shown} />
+				{talk.recent.rows.length > 0 ? (
+					<PostRows posts={talk.recent.rows} {...shown} />
 				) : (
 					<EmptyState title={filters.kind ? t(`posts.emptyKindTitle.${filters.kind}`) : t("posts.emptyTitle")} />
 				)}
-				<MoreLink href={onwards(home, filters, talk.lately.next)} label={t("posts.older")} />
+				<MoreLink href={onwards(home, filters, talk.recent.next)} label={t("posts.older")} />
 			</Section>
 			{askBar}
 		</>

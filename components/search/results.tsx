@@ -41,7 +41,7 @@ function hits(kind: SearchKind, { results, query, viewer, t, at }: Omit<Props, "
 					href={`/people/${person.id}`}
 					title={fullName(person)}
 					query={query}
-					facts={[person.jobTitle, person.unit && nameIn(viewer.locale, person.unit.names)]}
+					facts={[person.jobTitle, person.unit && nameIn(viewer.locale, person.unit)]}
 				/>
 			));
 		case "communities":
@@ -69,7 +69,7 @@ function hits(kind: SearchKind, { results, query, viewer, t, at }: Omit<Props, "
 					language={post.language}
 					facts={[
 						t(`posts.kinds.${post.kind}`),
-						post.community?.name,
+						post.community.name,
 						<RelativeTime key="when" instant={post.createdAt} at={at} reader={viewer} />,
 						t("posts.replies", { count: post.replyCount }),
 					]}
@@ -84,7 +84,7 @@ function hits(kind: SearchKind, { results, query, viewer, t, at }: Omit<Props, "
 					query={query}
 					summary={reply.summary}
 					language={reply.language}
-					facts={[reply.community?.name, <RelativeTime key="when" instant={reply.createdAt} at={at} reader={viewer} />]}
+					facts={[reply.community.name, <RelativeTime key="when" instant={reply.createdAt} at={at} reader={viewer} />]}
 				/>
 			));
 		case "practices":
@@ -97,7 +97,7 @@ function hits(kind: SearchKind, { results, query, viewer, t, at }: Omit<Props, "
 					tag={practice.status === "draft" || practice.status === "in_review" ? t("search.draft") : undefined}
 					summary={practice.summary}
 					language={practice.language}
-					facts={[practice.community?.name, t("search.reuses", { count: practice.reuseCount })]}
+					facts={[practice.community.name, t("search.reuses", { count: practice.reuseCount })]}
 				/>
 			));
 		case "meetups":
@@ -116,7 +116,7 @@ function hits(kind: SearchKind, { results, query, viewer, t, at }: Omit<Props, "
 					}
 					summary={meetup.summary}
 					language={meetup.language}
-					facts={[longDay(meetup.startsAt, viewer), meetup.community?.name]}
+					facts={[longDay(meetup.startsAt, viewer), meetup.community.name]}
 				/>
 			));
 	}

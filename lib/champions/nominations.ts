@@ -1,10 +1,11 @@
 import { recordActivity } from "../activity";
 import { dayIn } from "../clock";
-import { db, isDuplicate, type Tx } from "../db";
+import { db, isDuplicate, kysely, readIn, type Tx } from "../db";
 import { env } from "../env";
 import { demand, found, Refused } from "../errors";
+import { termRunsOn } from "../people/badges";
 import type { Viewer } from "../viewer";
-import { canDecide, canNominate, canWithdrawNomination, nominationsVisibleTo, termsRunningOn } from "./policy";
+import { canDecide, canNominate, canWithdrawNomination, nominationVisibleTo } from "./policy";
 import { grantTerm } from "./terms";
 
 interface Proposal {
@@ -16,14 +17,16 @@ interface Proposal {
 
 /** @throws Refused when the person is champion of the topic already. */
 async function demandNoTerm(tx: Tx, personId: string, topicId: string, at: Date): Promise<void> {
-	const running = await tx.championTerm.findFirst({
-		where: { personId, topicId, ...termsRunningOn(dayIn(at, env().ORGANISATION_ZONE)) },
-		select: { id: true },
-	});
-	if (running) throw new Refused("already_champion");
+	const query = kysely
+		.selectFrom("champion_terms as term")
+		.select("term.id")
+		.where("term.personId", "=", personId)
+		.where("term.topicId", "=", topicId)
+		.where(termRunsOn(dayIn(at, env().ORGANISATION_ZONE)));
+	if ((await readIn(tx, query)).length > 0) throw new Refused("already_champion");
 }
 
-/** Proposes a colleague as champion of a topic, with facts that someone else can check. */
+/** Nominates a colleague as champion of a topic, with evidence that others can check. */
 export async function nominate(viewer: Viewer, proposal: Proposal, at: Date): Promise<{ id: string }> {
 	const { nomineeId, topicId, reason, evidence } = proposal;
 	demand(canNominate(viewer, nomineeId));
@@ -52,21 +55,22 @@ export async function nominate(viewer: Viewer, proposal: Proposal, at: Date): Pr
 			return { id };
 		});
 	} catch (problem) {
-		// The index `nominations_one_open` is the last to say no, also to two colleagues at once.
+		// The index `nominations_one_open` allows one open nomination, also when two colleagues nominate at once.
 		if (isDuplicate(problem)) throw new Refused("already_nominated");
 		throw problem;
 	}
 }
 
-/** The nomination, its row held until the transaction ends. @throws NotFound */
+/** Locks a nomination until the transaction ends and reads what rules ask about it. @throws NotFound */
 async function lockNomination(tx: Tx, viewer: Viewer, id: string) {
 	await tx.$queryRaw`select 1 from nominations where id = ${id}::uuid for update`;
-	return found(
-		await tx.nomination.findFirst({
-			where: { AND: [{ id }, nominationsVisibleTo(viewer)] },
-			select: { id: true, state: true, nomineeId: true, nominatorId: true, topicId: true },
-		}),
-	);
+	const query = kysely
+		.selectFrom("nominations as nomination")
+		.select(["nomination.id", "nomination.state", "nomination.nomineeId", "nomination.nominatorId"])
+		.select("nomination.topicId")
+		.where("nomination.id", "=", id)
+		.where(nominationVisibleTo(viewer));
+	return found((await readIn(tx, query))[0]);
 }
 
 export async function withdrawNomination(viewer: Viewer, id: string, at: Date): Promise<void> {
@@ -83,7 +87,7 @@ interface Decision {
 	note?: string;
 }
 
-/** A lead of the hub says yes, which begins a term today, or no. Two leads deciding at once is one decision. */
+/** A hub lead grants the nomination, which begins a term today, or declines it. When two decide at once, the first decision holds. */
 export async function decideNomination(viewer: Viewer, id: string, { grant, note }: Decision, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
 		const nomination = await lockNomination(tx, viewer, id);

@@ -1,5 +1,5 @@
-import { dateColumn } from "../clock";
-import type { Prisma } from "../db";
+import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
+import type { DB } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
 import { isEmployee, isHubLead, type Viewer } from "../viewer";
 
@@ -10,18 +10,19 @@ export interface NominationFacts {
 }
 
 /**
- * A nominator sees what they wrote and leads of the hub see all of it, but nobody reads a nomination of themselves
- * before it is granted: it is not for them to wait for, nor to be hurt by.
+ * Nominators see what they wrote, and hub leads see every nomination. Nominees see their own once it is granted, never
+ * before. The alias is `nomination`.
  */
-export function nominationsVisibleTo(viewer: Viewer): Prisma.NominationWhereInput {
-	if (!isEmployee(viewer)) return { id: { in: [] } };
-	if (isHubLead(viewer)) return { OR: [{ nomineeId: { not: viewer.personId } }, { state: "granted" }] };
-	return { OR: [{ nominatorId: viewer.personId }, { nomineeId: viewer.personId, state: "granted" }] };
-}
-
-/** Terms that run on a day, `2026-12-17` in the organisation's zone. Dates decide: no job has to have run. */
-export function termsRunningOn(day: string): Prisma.ChampionTermWhereInput {
-	return { startsOn: { lte: dateColumn(day) }, endsOn: { gte: dateColumn(day) }, endedAt: null };
+export function nominationVisibleTo(viewer: Viewer) {
+	return (eb: ExpressionBuilder<DB & { nomination: DB["nominations"] }, "nomination">): Expression<SqlBool> => {
+		if (!isEmployee(viewer)) return eb.lit(false);
+		const isGranted = eb("nomination.state", "=", "granted");
+		if (isHubLead(viewer)) return eb.or([eb("nomination.nomineeId", "!=", viewer.personId), isGranted]);
+		return eb.or([
+			eb("nomination.nominatorId", "=", viewer.personId),
+			eb.and([eb("nomination.nomineeId", "=", viewer.personId), isGranted]),
+		]);
+	};
 }
 
 export function canNominate(viewer: Viewer, nomineeId?: string): Verdict {
@@ -34,7 +35,7 @@ export function canWithdrawNomination(viewer: Viewer, nomination: NominationFact
 	return nomination.state === "proposed" ? allowed : refused("already_decided");
 }
 
-/** Leads of the hub decide; not on what they wrote, nor on themselves. */
+/** Hub leads decide, except on nominations that they wrote or that are about them. */
 export function canDecide(viewer: Viewer, nomination: NominationFacts): Verdict {
 	if (!isHubLead(viewer)) return refused("hub_leads_only");
 	if (nomination.nominatorId === viewer.personId || nomination.nomineeId === viewer.personId)

@@ -1,166 +1,176 @@
+import { type Expression, expressionBuilder, sql } from "kysely";
+import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
 import { dayIn } from "../clock";
-import { decodeCursor, type Page, pageOf } from "../cursor";
-import { db, Prisma } from "../db";
+import { topicNames } from "../communities/queries";
+import { decodeCursor, pageOf } from "../cursor";
+import { type DB, kysely } from "../db";
 import { env } from "../env";
 import { found } from "../errors";
-import { type Badge, badgesOf } from "../people/badges";
-import { peopleVisibleTo } from "../people/policy";
+import { type Badge, badgesOfPerson, termRunsOn } from "../people/badges";
+import { personVisibleTo } from "../people/policy";
+import { unitNames } from "../people/units";
 import { searchWords } from "../text";
 import { isEmployee, isHubLead, type Viewer } from "../viewer";
-import { nominationsVisibleTo, termsRunningOn } from "./policy";
+import { nominationVisibleTo } from "./policy";
 import type { ChampionFilters } from "./schema";
 
 const DIRECTORY_SIZE = 30;
+const NOMINATIONS_SIZE = 50;
+
 const today = (at: Date) => dayIn(at, env().ORGANISATION_ZONE);
 
-/** The badges of people at an instant; absent from the map when of nothing. */
+/** The badges of people at an instant; people without a badge are not in the map. */
 export async function badgesById(viewer: Viewer, personIds: string[], at: Date): Promise<Map<string, Badge[]>> {
-	const rows = await db.$queryRaw<{ id: string; badges: Badge[] | null }[]>`
-		select p.id, ${badgesOf(viewer, Prisma.sql`p.id`, at)} as badges from unnest(${personIds}::uuid[]) as p(id)`;
-	return new Map(rows.flatMap(({ id, badges }) => (badges ? [[id, badges] as const] : [])));
+	const rows = await kysely
+		.selectFrom("people as person")
+		.select((eb) => ["person.id", badgesOfPerson(viewer, eb.ref("person.id"), at).as("badges")])
+		.where((eb) => eb("person.id", "=", eb.fn.any(eb.val(personIds))))
+		.execute();
+	return new Map(rows.flatMap(({ id, badges }) => (badges.length > 0 ? [[id, badges] as const] : [])));
 }
 
-const champion = {
-	id: true,
-	givenName: true,
-	familyName: true,
-	sortName: true,
-	jobTitle: true,
-	locale: true,
-	country: true,
-	orgUnit: { select: { names: true } },
-	site: { select: { city: true } },
-} satisfies Prisma.PersonSelect;
+/** Active people with a term that runs, of one topic where that is asked. */
+function champions(at: Date, topic?: string) {
+	return kysely
+		.selectFrom("people as person")
+		.where("person.status", "=", "active")
+		.where((eb) => {
+			const terms = eb
+				.selectFrom("champion_terms as term")
+				.innerJoin("topics", "topics.id", "term.topicId")
+				.select(eb.lit(1).as("one"))
+				.whereRef("term.personId", "=", "person.id")
+				.where(termRunsOn(today(at)));
+			return eb.exists(topic ? terms.where("topics.slug", "=", topic) : terms);
+		});
+}
 
-export type ListedChampion = Prisma.PersonGetPayload<{ select: typeof champion }> & { topics: Badge[] };
-
-/** People whose term runs, by name: recognition has no ranking. */
-export async function championDirectory(
-	viewer: Viewer,
-	filters: ChampionFilters,
-	at: Date,
-): Promise<Page<ListedChampion>> {
-	if (!isEmployee(viewer)) return { rows: [], next: null };
+/** Champions by name; they are not ranked. */
+export async function championDirectory(viewer: Viewer, filters: ChampionFilters, at: Date) {
 	const cursor = decodeCursor(filters.after);
-	const rows = await db.person.findMany({
-		where: {
-			AND: [
-				{ status: "active" },
-				{
-					terms: {
-						some: { ...termsRunningOn(today(at)), ...(filters.topic ? { topic: { slug: filters.topic } } : {}) },
-					},
-				},
-				filters.language ? { locale: filters.language } : {},
-				filters.country ? { country: filters.country } : {},
-				...searchWords(filters.q ?? "").map((word) => ({ searchText: { contains: word } })),
-				cursor
-					? { sortName: { gte: cursor.at }, OR: [{ sortName: { gt: cursor.at } }, { id: { gt: cursor.id } }] }
-					: {},
-			],
-		},
-		orderBy: [{ sortName: "asc" }, { id: "asc" }],
-		take: DIRECTORY_SIZE + 1,
-		select: champion,
-	});
-	const topics = await badgesById(
-		viewer,
-		rows.map((row) => row.id),
-		at,
-	);
-	return pageOf(
-		rows.map((row) => ({ ...row, topics: topics.get(row.id) ?? [] })),
-		DIRECTORY_SIZE,
-		(row) => ({ at: row.sortName, id: row.id }),
-	);
+	let query = champions(at, filters.topic)
+		.leftJoin("sites", "sites.id", "person.siteId")
+		.select(["person.id", "person.givenName", "person.familyName", "person.sortName", "person.jobTitle"])
+		.select(["person.locale", "person.country", "sites.city"])
+		.select((eb) => [
+			unitNames(eb.ref("person.orgUnitId")).as("orgUnit"),
+			badgesOfPerson(viewer, eb.ref("person.id"), at).as("topics"),
+		])
+		.where((eb) => eb.lit(isEmployee(viewer)));
+	if (filters.language) query = query.where("person.locale", "=", filters.language);
+	if (filters.country) query = query.where("person.country", "=", filters.country);
+	for (const word of searchWords(filters.q ?? "")) query = query.where("person.searchText", "like", `%${word}%`);
+	if (cursor)
+		query = query.where((eb) => eb(eb.refTuple("person.sortName", "person.id"), ">", eb.tuple(cursor.at, cursor.id)));
+	const rows = await query
+		.orderBy("person.sortName")
+		.orderBy("person.id")
+		.limit(sql.lit(DIRECTORY_SIZE + 1))
+		.execute();
+	return pageOf(rows, DIRECTORY_SIZE, (row) => ({ at: row.sortName, id: row.id }));
 }
+
+export type ListedChampion = Awaited<ReturnType<typeof championDirectory>>["rows"][number];
 
 /** Countries that have a champion, for the filter. */
 export async function countriesWithChampions(viewer: Viewer, at: Date): Promise<string[]> {
 	if (!isEmployee(viewer)) return [];
-	const rows = await db.person.findMany({
-		where: { status: "active", country: { not: null }, terms: { some: termsRunningOn(today(at)) } },
-		distinct: ["country"],
-		orderBy: { country: "asc" },
-		select: { country: true },
-	});
+	const rows = await champions(at).select("person.country").distinct().orderBy("person.country").execute();
 	return rows.flatMap((row) => row.country ?? []);
 }
 
-const person = { id: true, givenName: true, familyName: true, jobTitle: true } satisfies Prisma.PersonSelect;
-
-const listed = {
-	id: true,
-	state: true,
-	createdAt: true,
-	nomineeId: true,
-	nominatorId: true,
-	nominee: { select: person },
-	nominator: { select: person },
-	topic: { select: { names: true } },
-	orgUnit: { select: { names: true } },
-} satisfies Prisma.NominationSelect;
-
-export type ListedNomination = Prisma.NominationGetPayload<{ select: typeof listed }>;
-
-const shown = {
-	...listed,
-	reason: true,
-	decidedAt: true,
-	decisionNote: true,
-	decidedBy: { select: person },
-	evidence: { orderBy: { position: "asc" }, select: { id: true, path: true, note: true } },
-	term: { select: { startsOn: true, endsOn: true, endedAt: true } },
-} satisfies Prisma.NominationSelect;
-
-export type ShownNomination = Prisma.NominationGetPayload<{ select: typeof shown }>;
-
-const WAITING_SIZE = 50;
-
-/** One nomination with its facts. @throws NotFound */
-export async function nominationPage(viewer: Viewer, id: string): Promise<ShownNomination> {
-	return found(
-		await db.nomination.findFirst({ where: { AND: [{ id }, nominationsVisibleTo(viewer)] }, select: shown }),
+const personSummary = (personId: Expression<string | null>) =>
+	jsonObjectFrom(
+		expressionBuilder<DB>()
+			.selectFrom("people")
+			.select(["people.id", "people.givenName", "people.familyName", "people.jobTitle"])
+			.where("people.id", "=", personId),
 	);
+
+function listedNominations(viewer: Viewer) {
+	return kysely
+		.selectFrom("nominations as nomination")
+		.select(["nomination.id", "nomination.state", "nomination.createdAt"])
+		.select(["nomination.nomineeId", "nomination.nominatorId"])
+		.select((eb) => [
+			personSummary(eb.ref("nomination.nomineeId")).$notNull().as("nominee"),
+			personSummary(eb.ref("nomination.nominatorId")).$notNull().as("nominator"),
+			topicNames(eb.ref("nomination.topicId")).$notNull().as("topic"),
+			unitNames(eb.ref("nomination.orgUnitId")).as("orgUnit"),
+		])
+		.where(nominationVisibleTo(viewer));
 }
 
-/** What waits for a lead of the hub, the oldest first; nothing for anybody else. */
-export async function waitingNominations(viewer: Viewer): Promise<ListedNomination[]> {
+/** One nomination with its evidence. @throws NotFound */
+export async function nominationPage(viewer: Viewer, id: string) {
+	const { startsOn, endsOn, endedAt, ...nomination } = found(
+		await listedNominations(viewer)
+			.leftJoin("champion_terms as term", "term.nominationId", "nomination.id")
+			.select(["nomination.reason", "nomination.decidedAt", "nomination.decisionNote"])
+			.select(["term.startsOn", "term.endsOn", "term.endedAt"])
+			.select((eb) => [
+				personSummary(eb.ref("nomination.decidedById")).as("decidedBy"),
+				jsonArrayFrom(
+					eb
+						.selectFrom("evidence")
+						.select(["evidence.id", "evidence.path", "evidence.note"])
+						.whereRef("evidence.nominationId", "=", "nomination.id")
+						.orderBy("evidence.position"),
+				).as("evidence"),
+			])
+			.where("nomination.id", "=", id)
+			.executeTakeFirst(),
+	);
+	return { ...nomination, term: startsOn && endsOn ? { startsOn, endsOn, endedAt } : null };
+}
+
+export type ShownNomination = Awaited<ReturnType<typeof nominationPage>>;
+
+/** Nominations without a decision, the oldest first, for hub leads; empty for others. */
+export async function waitingNominations(viewer: Viewer) {
 	if (!isHubLead(viewer)) return [];
-	return db.nomination.findMany({
-		where: { AND: [nominationsVisibleTo(viewer), { state: "proposed" }] },
-		orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-		take: WAITING_SIZE,
-		select: listed,
-	});
+	return listedNominations(viewer)
+		.where("nomination.state", "=", "proposed")
+		.orderBy("nomination.createdAt")
+		.orderBy("nomination.id")
+		.limit(sql.lit(NOMINATIONS_SIZE))
+		.execute();
 }
 
-/** How many wait for the viewer's decision, for home. */
+export type ListedNomination = Awaited<ReturnType<typeof waitingNominations>>[number];
+
+/** For home: how many nominations the viewer can decide. */
 export async function nominationsToDecide(viewer: Viewer): Promise<number> {
 	if (!isHubLead(viewer)) return 0;
-	// `nominationsVisibleTo` a lead of the hub, of those that nobody has decided.
-	const [waiting] = await db.$queryRaw<{ count: number }[]>`
-		select count(*)::int as count from nominations
-		where state = 'proposed' and "nomineeId" <> ${viewer.personId}::uuid and "nominatorId" <> ${viewer.personId}::uuid`;
-	return waiting?.count ?? 0;
+	const { count } = await kysely
+		.selectFrom("nominations as nomination")
+		.select((eb) => eb.fn.countAll<number>().as("count"))
+		.where("nomination.state", "=", "proposed")
+		.where("nomination.nominatorId", "!=", viewer.personId)
+		.where(nominationVisibleTo(viewer))
+		.executeTakeFirstOrThrow();
+	return count;
 }
 
-/** What the viewer proposed, the newest first. */
+/** Nominations that the viewer wrote, the newest first. */
 export async function nominationsMadeBy(viewer: Viewer): Promise<ListedNomination[]> {
-	return db.nomination.findMany({
-		where: { AND: [nominationsVisibleTo(viewer), { nominatorId: viewer.personId }] },
-		orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-		take: WAITING_SIZE,
-		select: listed,
-	});
+	return listedNominations(viewer)
+		.where("nomination.nominatorId", "=", viewer.personId)
+		.orderBy("nomination.createdAt", "desc")
+		.orderBy("nomination.id", "desc")
+		.limit(sql.lit(NOMINATIONS_SIZE))
+		.execute();
 }
 
-/** The colleague a nomination form is about. @throws NotFound for somebody without an account. */
+/** The colleague that a nomination form is about. @throws NotFound for somebody without an account */
 export async function nomineeFacts(viewer: Viewer, personId: string) {
 	return found(
-		await db.person.findFirst({
-			where: { AND: [{ id: personId, kind: "employee" }, peopleVisibleTo(viewer)] },
-			select: { ...person, email: true },
-		}),
+		await kysely
+			.selectFrom("people as person")
+			.select(["person.id", "person.givenName", "person.familyName", "person.jobTitle", "person.email"])
+			.where("person.id", "=", personId)
+			.where("person.kind", "=", "employee")
+			.where(personVisibleTo(viewer))
+			.executeTakeFirst(),
 	);
 }

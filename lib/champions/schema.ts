@@ -4,15 +4,15 @@ import { LOCALES } from "../i18n/locales";
 
 export const EVIDENCE_CEILING = 5;
 
-/** What people copy from the address bar, as the path it is in this house; anything else as it was typed. */
+/** The path of an address of this site; anything else unchanged. */
 function pathOf(typed: string): string {
-	const house = new URL(env().NEXTAUTH_URL).origin;
-	return typed.startsWith(`${house}/`) ? typed.slice(house.length) : typed;
+	const { origin } = new URL(env().NEXTAUTH_URL);
+	return typed.startsWith(`${origin}/`) ? typed.slice(origin.length) : typed;
 }
 
 /**
- * A path of this house and nothing that a browser would take for another host: no scheme, no `//host`, no backslash
- * that stands for one, no control character that vanishes.
+ * Whether a text is a path of this site. A browser must not take it for another host: no scheme, no `//host`, no backslash
+ * (browsers read it as a slash), no control character (browsers drop it).
  */
 export function isPathOfHouse(path: string): boolean {
 	return /^\/(?![/\\])[^\\\s\p{Cc}]*$/u.test(path);
@@ -27,17 +27,17 @@ const evidence = z
 	.array(evidenceRow)
 	.max(EVIDENCE_CEILING)
 	.superRefine((rows, context) => {
-		const say = (row: number, field: "path" | "note", message: "required" | "path_of_house") =>
+		const addIssue = (row: number, field: "path" | "note", message: "required" | "path_of_house") =>
 			context.addIssue({ code: "custom", path: [row, field], message });
 		for (const [index, row] of rows.entries()) {
-			if (row.path && !isPathOfHouse(row.path)) say(index, "path", "path_of_house");
-			if (row.note && !row.path) say(index, "path", "required");
-			if (row.path && !row.note) say(index, "note", "required");
+			if (row.path && !isPathOfHouse(row.path)) addIssue(index, "path", "path_of_house");
+			if (row.note && !row.path) addIssue(index, "path", "required");
+			if (row.path && !row.note) addIssue(index, "note", "required");
 		}
-		if (!rows.some((row) => row.path || row.note)) say(0, "path", "required");
+		if (!rows.some((row) => row.path || row.note)) addIssue(0, "path", "required");
 	})
 	.transform((rows) => rows.flatMap(({ path, note }) => (path && note ? [{ path, note }] : [])))
-	// A form with every row empty sends none.
+	// A form whose rows are all empty sends no rows.
 	.prefault([]);
 
 export const nominationInput = z.object({
@@ -52,7 +52,6 @@ export const nominationIdInput = z.object({ id: z.uuid() });
 export const decisionInput = z
 	.object({ id: z.uuid(), decision: z.enum(["grant", "decline"]), note: z.string().trim().max(1000).optional() })
 	.superRefine(({ decision, note }, context) => {
-		// A no without its reason teaches nobody anything.
 		if (decision === "decline" && !note) context.addIssue({ code: "custom", path: ["note"], message: "required" });
 	});
 

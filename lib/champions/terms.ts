@@ -1,17 +1,19 @@
+import { sql } from "kysely";
 import { recordActivity } from "../activity";
 import { addDays, addMonths, dateColumn, dayIn } from "../clock";
-import { db, type Tx } from "../db";
+import { db, kysely, readIn, type Tx } from "../db";
 import { env } from "../env";
 import { readSettings } from "../settings";
+import { dayValue } from "../sql";
 
 const BATCH = 200;
 
-/** Twelve months from 18 November end on 17 November: first and last day both belong to the term. */
+/** The first and the last day both belong to the term: twelve months from 18 November end on 17 November. */
 export function lastDayOfTerm(firstDay: string, months: number): string {
 	return addDays(addMonths(firstDay, months), -1);
 }
 
-/** Begins a term today, in the organisation's zone, for as long as the house has decided. In the granting verb's transaction. */
+/** Begins a term today, in the organisation's zone, for as long as the settings say. Called in the transaction that grants it. */
 export async function grantTerm(
 	tx: Tx,
 	nomination: { id: string; nomineeId: string; topicId: string },
@@ -32,8 +34,8 @@ export async function grantTerm(
 }
 
 /**
- * Job: marks the terms whose last day has passed, and records each end once, however many workers run it. Returns how
- * many it marked.
+ * Job: ends the terms whose last day has passed and records each end once, also when several workers run. Returns how
+ * many it ended.
  */
 export async function endTerms(at: Date): Promise<number> {
 	let total = 0;
@@ -45,10 +47,17 @@ export async function endTerms(at: Date): Promise<number> {
 }
 
 async function endBatch(tx: Tx, at: Date): Promise<number> {
-	const today = dateColumn(dayIn(at, env().ORGANISATION_ZONE));
-	const past = await tx.$queryRaw<{ id: string }[]>`
-		select id from champion_terms where "endsOn" < ${today}::date and "endedAt" is null
-		order by "endsOn", id limit ${BATCH} for update skip locked`;
+	const query = kysely
+		.selectFrom("champion_terms")
+		.select("id")
+		.where("endsOn", "<", dayValue(dayIn(at, env().ORGANISATION_ZONE)))
+		.where("endedAt", "is", null)
+		.orderBy("endsOn")
+		.orderBy("id")
+		.limit(sql.lit(BATCH))
+		.forUpdate()
+		.skipLocked();
+	const past = await readIn(tx, query);
 	await tx.championTerm.updateMany({ where: { id: { in: past.map((term) => term.id) } }, data: { endedAt: at } });
 	for (const { id } of past) await recordActivity(tx, null, { kind: "term.ended", at, subject: ["term", id] });
 	return past.length;

@@ -1,24 +1,33 @@
 import { recordActivity } from "../activity";
-import { db, isDuplicate, type Tx } from "../db";
+import { db, isDuplicate, kysely, readIn, type Tx } from "../db";
 import { demand, found } from "../errors";
 import { renderMarkdown } from "../markdown";
 import { readSettings } from "../settings";
 import { searchable, slugOf } from "../text";
 import type { Viewer } from "../viewer";
-import { canChangeCommunity, canCreateCommunity, communitiesVisibleTo } from "./policy";
+import { canChangeCommunity, canCreateCommunity, communityVisibleTo } from "./policy";
 import type { CommunityInput } from "./schema";
 
-/** What rules ask about a community; locks nothing. @throws NotFound when the viewer may not see it. */
+/** What rules ask about a community, without a lock. @throws NotFound when the viewer may not see it */
 export async function communityFacts(tx: Tx, viewer: Viewer, where: { slug: string } | { id: string }) {
-	return found(
-		await tx.community.findFirst({
-			where: { AND: [where, communitiesVisibleTo(viewer)] },
-			select: { id: true, slug: true, name: true, visibility: true, archivedAt: true },
-		}),
-	);
+	const query = kysely
+		.selectFrom("communities as c")
+		.select(["c.id", "c.slug", "c.name", "c.visibility", "c.archivedAt"])
+		.where((eb) => ("slug" in where ? eb("c.slug", "=", where.slug) : eb("c.id", "=", where.id)))
+		.where(communityVisibleTo(viewer));
+	return found((await readIn(tx, query))[0]);
 }
 
-/** A post, a reply, a meetup or a practice moves its community up in lists. Called last in the verb's transaction. */
+/**
+ * The same, read once the row is locked until the transaction ends. Every change of a community and of its members waits
+ * for this lock: the member count and the check for the last manager depend on it.
+ */
+export async function lockCommunity(tx: Tx, viewer: Viewer, slug: string) {
+	await tx.$queryRaw`select 1 from communities where slug = ${slug} for update`;
+	return communityFacts(tx, viewer, { slug });
+}
+
+/** A new post, reply, meetup or practice moves its community up in lists. Called last in the verb's transaction: the row is shared. */
 export async function markLively(tx: Tx, communityId: string, at: Date): Promise<void> {
 	await tx.community.updateMany({ where: { id: communityId, livelyAt: { lt: at } }, data: { livelyAt: at } });
 }
@@ -32,7 +41,7 @@ function texts(input: CommunityInput) {
 	};
 }
 
-/** Its creator becomes its first manager. Returns the slug, made from the name and numbered where it is taken. */
+/** The creator becomes the first manager. Returns the slug: made from the name, with a number where it is taken. */
 export async function createCommunity(viewer: Viewer, input: CommunityInput, at: Date): Promise<{ slug: string }> {
 	demand(canCreateCommunity(viewer, (await readSettings()).communityCreators));
 	const wanted = slugOf(input.name) || "community";
@@ -75,7 +84,7 @@ export async function createCommunity(viewer: Viewer, input: CommunityInput, at:
 
 export async function changeCommunity(viewer: Viewer, slug: string, input: CommunityInput, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const community = await communityFacts(tx, viewer, { slug });
+		const community = await lockCommunity(tx, viewer, slug);
 		demand(canChangeCommunity(viewer, community));
 		await tx.community.update({ where: { id: community.id }, data: texts(input) });
 		await recordActivity(tx, viewer, {
@@ -87,10 +96,10 @@ export async function changeCommunity(viewer: Viewer, slug: string, input: Commu
 	});
 }
 
-/** Readable from then on, no longer changed; nothing is lost. */
+/** An archived community can be read and no longer changed. Nothing is deleted. */
 export async function archiveCommunity(viewer: Viewer, slug: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const community = await communityFacts(tx, viewer, { slug });
+		const community = await lockCommunity(tx, viewer, slug);
 		demand(canChangeCommunity(viewer, community));
 		await tx.community.update({
 			where: { id: community.id },

@@ -1,37 +1,40 @@
 import { recordActivity } from "../activity";
 import { db, type Tx } from "../db";
 import { demand, found, NotFound, Refused } from "../errors";
-import { membershipIn, type Viewer } from "../viewer";
-import { communityFacts } from "./communities";
-import { canAdmit, canChangeCommunity, canJoin, canManage, canRequest } from "./policy";
+import { type MembershipRole, roleMay, rolesThatMay } from "../membership-roles";
+import type { Viewer } from "../viewer";
+import { lockCommunity } from "./communities";
+import { canChangeCommunity, canJoin, canManage, canRequest } from "./policy";
 
-type Role = "member" | "moderator" | "manager";
-
-/** Every change of a community's people waits for this row, so that counts and "the last manager" are true. */
-async function lockCommunity(tx: Tx, communityId: string): Promise<void> {
-	await tx.$queryRaw`select 1 from communities where id = ${communityId}::uuid for update`;
-}
-
-/** The membership as it stands under the lock: the viewer's own copy may be a click old. */
-async function statusOf(tx: Tx, communityId: string, personId: string) {
+/** The membership under the lock: the one in the viewer may be out of date. */
+async function readMembership(tx: Tx, communityId: string, personId: string) {
 	return tx.membership.findUnique({
 		where: { communityId_personId: { communityId, personId } },
 		select: { id: true, status: true, role: true },
 	});
 }
 
-async function activate(tx: Tx, communityId: string, personId: string, at: Date, role?: Role): Promise<string> {
-	const before = await statusOf(tx, communityId, personId);
+async function activate(tx: Tx, communityId: string, personId: string, at: Date): Promise<string> {
+	const before = await readMembership(tx, communityId, personId);
 	const membership = await tx.membership.upsert({
 		where: { communityId_personId: { communityId, personId } },
-		create: { communityId, personId, status: "active", role: role ?? "member", since: at, joinedAt: at },
-		update: { status: "active", since: at, ...(role ? { role } : {}), note: null },
+		create: { communityId, personId, status: "active", role: "member", since: at, joinedAt: at },
+		update: { status: "active", since: at, note: null },
 		select: { id: true, joinedAt: true },
 	});
 	if (!membership.joinedAt) await tx.membership.update({ where: { id: membership.id }, data: { joinedAt: at } });
 	if (before?.status !== "active")
 		await tx.community.update({ where: { id: communityId }, data: { memberCount: { increment: 1 } } });
 	return membership.id;
+}
+
+/** @throws Refused when the role goes and no other manager is left. */
+async function demandAnotherManager(tx: Tx, communityId: string, role: MembershipRole): Promise<void> {
+	if (!roleMay(role, "manage")) return;
+	const managers = await tx.membership.count({
+		where: { communityId, role: { in: rolesThatMay("manage") }, status: "active" },
+	});
+	if (managers === 1) throw new Refused("last_manager");
 }
 
 async function end(
@@ -41,24 +44,22 @@ async function end(
 	status: "left" | "removed",
 	at: Date,
 ): Promise<string> {
-	const membership = found(await statusOf(tx, communityId, personId));
-	if (membership.role === "manager" && membership.status === "active") {
-		const managers = await tx.membership.count({ where: { communityId, role: "manager", status: "active" } });
-		if (managers === 1) throw new Refused("last_manager");
-	}
+	const membership = found(await readMembership(tx, communityId, personId));
+	if (membership.status === "left" || membership.status === "removed") throw new NotFound();
+	if (membership.status === "active") await demandAnotherManager(tx, communityId, membership.role);
 	await tx.membership.update({ where: { id: membership.id }, data: { status, since: at, role: "member" } });
 	if (membership.status === "active")
 		await tx.community.update({ where: { id: communityId }, data: { memberCount: { decrement: 1 } } });
 	return membership.id;
 }
 
-/** Joins an open community, or accepts an invitation. Joining twice is refused, not counted twice. */
+/** Joins an open community, or accepts an invitation. A member who joins again is refused. */
 export async function joinCommunity(viewer: Viewer, slug: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const community = await communityFacts(tx, viewer, { slug });
+		const community = await lockCommunity(tx, viewer, slug);
 		demand(canJoin(viewer, community));
-		await lockCommunity(tx, community.id);
-		if ((await statusOf(tx, community.id, viewer.personId))?.status === "active") throw new Refused("already_member");
+		if ((await readMembership(tx, community.id, viewer.personId))?.status === "active")
+			throw new Refused("already_member");
 		const id = await activate(tx, community.id, viewer.personId, at);
 		await recordActivity(tx, viewer, {
 			kind: "membership.joined",
@@ -69,7 +70,7 @@ export async function joinCommunity(viewer: Viewer, slug: string, at: Date): Pro
 	});
 }
 
-/** Asks to join; the managers are told. */
+/** Asks to join. The managers are notified. */
 export async function requestMembership(
 	viewer: Viewer,
 	slug: string,
@@ -77,9 +78,11 @@ export async function requestMembership(
 	at: Date,
 ): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const community = await communityFacts(tx, viewer, { slug });
+		const community = await lockCommunity(tx, viewer, slug);
 		demand(canRequest(viewer, community));
-		await lockCommunity(tx, community.id);
+		const before = await readMembership(tx, community.id, viewer.personId);
+		if (before?.status === "active") throw new Refused("already_member");
+		if (before?.status === "requested") throw new Refused("already_requested");
 		const { id } = await tx.membership.upsert({
 			where: { communityId_personId: { communityId: community.id, personId: viewer.personId } },
 			create: { communityId: community.id, personId: viewer.personId, status: "requested", since: at, note },
@@ -95,12 +98,12 @@ export async function requestMembership(
 	});
 }
 
-/** Leaves, or takes back a request, or declines an invitation. */
+/** Leaves the community, withdraws a request or declines an invitation. */
 export async function leaveCommunity(viewer: Viewer, slug: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const community = await communityFacts(tx, viewer, { slug });
-		if (!membershipIn(viewer, community.id)) throw new Refused("not_a_member");
-		await lockCommunity(tx, community.id);
+		const community = await lockCommunity(tx, viewer, slug);
+		const before = await readMembership(tx, community.id, viewer.personId);
+		if (!before || before.status === "left" || before.status === "removed") throw new Refused("not_a_member");
 		const id = await end(tx, community.id, viewer.personId, "left", at);
 		await recordActivity(tx, viewer, {
 			kind: "membership.left",
@@ -111,7 +114,7 @@ export async function leaveCommunity(viewer: Viewer, slug: string, at: Date): Pr
 	});
 }
 
-/** A manager says yes or no to a request; two managers answering at once is one answer. */
+/** A manager accepts or declines a request. When two managers answer at once, the first answer holds. */
 export async function answerRequest(
 	viewer: Viewer,
 	slug: string,
@@ -120,10 +123,10 @@ export async function answerRequest(
 	at: Date,
 ): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const community = await communityFacts(tx, viewer, { slug });
-		demand(canAdmit(viewer, community));
-		await lockCommunity(tx, community.id);
-		if ((await statusOf(tx, community.id, personId))?.status !== "requested") throw new Refused("no_open_request");
+		const community = await lockCommunity(tx, viewer, slug);
+		demand(canManage(viewer, community));
+		if ((await readMembership(tx, community.id, personId))?.status !== "requested")
+			throw new Refused("no_open_request");
 		const id = accept
 			? await activate(tx, community.id, personId, at)
 			: await end(tx, community.id, personId, "left", at);
@@ -136,18 +139,17 @@ export async function answerRequest(
 	});
 }
 
-/** A manager invites an employee by address; someone who had asked becomes a member at once. */
+/** A manager invites an employee by address. Somebody who has asked to join becomes a member at once. */
 export async function inviteMember(viewer: Viewer, slug: string, email: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const community = await communityFacts(tx, viewer, { slug });
+		const community = await lockCommunity(tx, viewer, slug);
 		demand(canChangeCommunity(viewer, community));
 		const person = await tx.person.findFirst({
 			where: { email, status: "active", kind: "employee" },
 			select: { id: true },
 		});
 		if (!person) throw new Refused("person_not_active");
-		await lockCommunity(tx, community.id);
-		const before = await statusOf(tx, community.id, person.id);
+		const before = await readMembership(tx, community.id, person.id);
 		if (before?.status === "active") throw new Refused("already_member");
 		if (before?.status === "requested") {
 			const id = await activate(tx, community.id, person.id, at);
@@ -184,21 +186,16 @@ export async function changeMemberRole(
 	viewer: Viewer,
 	slug: string,
 	personId: string,
-	role: Role,
+	role: MembershipRole,
 	at: Date,
 ): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const community = await communityFacts(tx, viewer, { slug });
+		const community = await lockCommunity(tx, viewer, slug);
 		demand(canManage(viewer, community));
-		await lockCommunity(tx, community.id);
-		const membership = await statusOf(tx, community.id, personId);
+		const membership = await readMembership(tx, community.id, personId);
 		if (membership?.status !== "active") throw new NotFound();
 		if (membership.role === role) return;
-		if (
-			membership.role === "manager" &&
-			(await tx.membership.count({ where: { communityId: community.id, role: "manager", status: "active" } })) === 1
-		)
-			throw new Refused("last_manager");
+		if (!roleMay(role, "manage")) await demandAnotherManager(tx, community.id, membership.role);
 		await tx.membership.update({ where: { id: membership.id }, data: { role } });
 		await recordActivity(tx, viewer, {
 			kind: "membership.role_changed",
@@ -212,9 +209,8 @@ export async function changeMemberRole(
 
 export async function removeMember(viewer: Viewer, slug: string, personId: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const community = await communityFacts(tx, viewer, { slug });
+		const community = await lockCommunity(tx, viewer, slug);
 		demand(canManage(viewer, community));
-		await lockCommunity(tx, community.id);
 		const id = await end(tx, community.id, personId, "removed", at);
 		await recordActivity(tx, viewer, {
 			kind: "membership.removed",
@@ -223,4 +219,9 @@ export async function removeMember(viewer: Viewer, slug: string, personId: strin
 			subject: ["membership", id],
 		});
 	});
+}
+
+/** Job: removes the notes that an anonymised person wrote with their requests. */
+export async function forgetRequests(personId: string): Promise<void> {
+	await db.membership.updateMany({ where: { personId, note: { not: null } }, data: { note: null } });
 }

@@ -4,14 +4,19 @@ import { allowed, refused, type Verdict } from "../errors";
 import type { Settings } from "../settings";
 import {
 	activeCommunityIds,
+	asConditionPerson,
+	hasRightIn,
 	isAdministrator,
 	isEmployee,
 	isHubLead,
+	lookedAfterIds,
 	managedCommunityIds,
 	membershipIn,
 	type Viewer,
 } from "../viewer";
+import { communityReadable } from "../visibility";
 
+/** What rules ask about a community. */
 export interface CommunityFacts {
 	id: string;
 	visibility: "open" | "on_request" | "by_invitation" | "hidden";
@@ -38,27 +43,34 @@ export function communitiesReadableBy(viewer: Viewer): Prisma.CommunityWhereInpu
 /** A query that reads communities under the alias `c`. */
 export type CommunityQuery = ExpressionBuilder<DB & { c: DB["communities"] }, "c">;
 
-/** Communities whose page exists for the viewer: all but hidden ones, and those the viewer belongs to or is invited to. */
+const isOneOf = (eb: CommunityQuery, ids: string[]) => eb("c.id", "=", eb.fn.any(eb.val(ids)));
+
+/** Communities whose page the viewer may open: all but hidden ones, and those they belong to or are invited to. */
 export function communityVisibleTo(viewer: Viewer) {
 	const own = viewer.memberships.map(({ communityId }) => communityId);
 	return (eb: CommunityQuery): Expression<SqlBool> =>
-		isEmployee(viewer)
-			? eb.or([eb("c.visibility", "!=", "hidden"), eb("c.id", "=", eb.fn.any(eb.val(own)))])
-			: eb.lit(false);
+		isEmployee(viewer) ? eb.or([eb("c.visibility", "!=", "hidden"), isOneOf(eb, own)]) : eb.lit(false);
 }
 
-/** Communities whose talk, meetups and members the viewer may read: open ones, and those the viewer is a member of. */
+/** Communities whose discussions, meetups and members the viewer may read: open ones, and those they are a member of. */
 export function communityReadableBy(viewer: Viewer) {
 	return (eb: CommunityQuery): Expression<SqlBool> =>
-		isEmployee(viewer)
-			? eb.or([eb("c.visibility", "=", "open"), eb("c.id", "=", eb.fn.any(eb.val(activeCommunityIds(viewer))))])
-			: eb.lit(false);
+		isEmployee(viewer) ? communityReadable(asConditionPerson(viewer))(eb) : eb.lit(false);
 }
+
+/** Hub leads and administrators manage every community that they may read. */
+const managesAll = (viewer: Viewer): boolean => isHubLead(viewer) || isAdministrator(viewer);
 
 /** Communities the viewer may manage: `canManage` as a condition. */
 export function communityManagedBy(viewer: Viewer) {
-	if (isHubLead(viewer) || isAdministrator(viewer)) return communityReadableBy(viewer);
-	return (eb: CommunityQuery): Expression<SqlBool> => eb("c.id", "=", eb.fn.any(eb.val(managedCommunityIds(viewer))));
+	if (managesAll(viewer)) return communityReadableBy(viewer);
+	return (eb: CommunityQuery): Expression<SqlBool> => isOneOf(eb, managedCommunityIds(viewer));
+}
+
+/** Communities the viewer may moderate: `canModerate` as a condition. */
+export function communityModeratedBy(viewer: Viewer) {
+	if (managesAll(viewer)) return communityReadableBy(viewer);
+	return (eb: CommunityQuery): Expression<SqlBool> => isOneOf(eb, lookedAfterIds(viewer));
 }
 
 export function canRead(viewer: Viewer, community: CommunityFacts): Verdict {
@@ -69,12 +81,8 @@ export function canRead(viewer: Viewer, community: CommunityFacts): Verdict {
 
 export function canCreateCommunity(viewer: Viewer, creators: Settings["communityCreators"]): Verdict {
 	if (!isEmployee(viewer)) return refused("employees_only");
-	if (isHubLead(viewer) || isAdministrator(viewer) || creators === "everyone") return allowed;
-	if (
-		creators === "managers" &&
-		viewer.memberships.some((membership) => membership.role === "manager" && membership.status === "active")
-	)
-		return allowed;
+	if (managesAll(viewer) || creators === "everyone") return allowed;
+	if (creators === "managers" && managedCommunityIds(viewer).length > 0) return allowed;
 	return refused("community_creation_closed");
 }
 
@@ -102,27 +110,23 @@ export function canRequest(viewer: Viewer, community: CommunityFacts): Verdict {
 export function canTakePart(viewer: Viewer, community: CommunityFacts): Verdict {
 	if (!isEmployee(viewer)) return refused("employees_only");
 	if (community.archivedAt) return refused("community_archived");
-	return membershipIn(viewer, community.id)?.status === "active" ? allowed : refused("members_only");
+	return hasRightIn(viewer, community.id, "takePart") ? allowed : refused("members_only");
 }
 
+/** Announcements, and what others wrote: moderators and managers, and hub leads and administrators in communities they may read. */
 export function canModerate(viewer: Viewer, community: CommunityFacts): Verdict {
-	const membership = membershipIn(viewer, community.id);
-	return membership?.status === "active" && membership.role !== "member" ? allowed : refused("moderators_only");
+	if (hasRightIn(viewer, community.id, "moderate")) return allowed;
+	return managesAll(viewer) && canRead(viewer, community).allowed ? allowed : refused("moderators_only");
 }
 
-/** Settings, members and their roles, announcements, meetups. Hub leads and administrators do it in communities they may read. */
+/** Settings, members and their roles, requests, meetups: managers, and hub leads and administrators in communities they may read. */
 export function canManage(viewer: Viewer, community: CommunityFacts): Verdict {
-	const membership = membershipIn(viewer, community.id);
-	if (membership?.status === "active" && membership.role === "manager") return allowed;
-	if ((isHubLead(viewer) || isAdministrator(viewer)) && canRead(viewer, community).allowed) return allowed;
-	return refused("managers_only");
+	if (hasRightIn(viewer, community.id, "manage")) return allowed;
+	return managesAll(viewer) && canRead(viewer, community).allowed ? allowed : refused("managers_only");
 }
 
-/** Managing that changes something: an archived community is read. */
+/** An archived community is read and no longer changed. */
 export function canChangeCommunity(viewer: Viewer, community: CommunityFacts): Verdict {
 	const verdict = canManage(viewer, community);
 	return verdict.allowed && community.archivedAt ? refused("community_archived") : verdict;
 }
-
-/** Requests and invitations are for managers to answer. */
-export const canAdmit = canManage;

@@ -1,8 +1,12 @@
-import { decodeInstantCursor, type Page, pageOf } from "../cursor";
-import { db, literal, Prisma } from "../db";
+import { type Expression, expressionBuilder, sql } from "kysely";
+import { jsonArrayFrom, jsonBuildObject, jsonObjectFrom } from "kysely/helpers/postgres";
+import { decodeInstantCursor, pageOf } from "../cursor";
+import { type DB, kysely, Prisma } from "../db";
 import { found } from "../errors";
-import type { Locale, Names } from "../i18n/locales";
-import { nameInSql } from "../i18n/names-in-sql";
+import type { Locale } from "../i18n/locales";
+import { nameInQuery } from "../i18n/names-in-sql";
+import { rolesThatMay } from "../membership-roles";
+import { unitNames } from "../people/units";
 import { searchWords } from "../text";
 import {
 	activeCommunityIds,
@@ -12,180 +16,253 @@ import {
 	managedCommunityIds,
 	type Viewer,
 } from "../viewer";
-import { type CommunityFacts, canAdmit, communitiesReadableBy } from "./policy";
-import type { COMMUNITY_KINDS, CommunityFilters } from "./schema";
+import { type CommunityFacts, canManage, communityReadableBy, communityVisibleTo } from "./policy";
+import type { CommunityFilters } from "./schema";
 
 const LIST_SIZE = 20;
 const MEMBERS_SIZE = 50;
-const MOST_CARETAKERS = 8;
+const TEAM_SIZE = 8;
 
-const listed = Prisma.sql`c.id, c.slug, c.name, c.summary, c.kind::text, c.visibility::text, c.stage::text, c.languages::text[], c."memberCount", c."livelyAt",
-	(select t.names from topics t where t.id = c."topicId") as topic`;
-
-export interface ListedCommunity {
-	id: string;
-	slug: string;
-	name: string;
-	summary: string;
-	kind: (typeof COMMUNITY_KINDS)[number];
-	visibility: CommunityFacts["visibility"];
-	stage: "potential" | "coalescing" | "active" | "stewardship" | "transformation" | "archived";
-	languages: Locale[];
-	memberCount: number;
-	livelyAt: Date;
-	topic: Names | null;
+/** The names of a topic, as an expression for `select`; null for no topic. */
+export function topicNames(topicId: Expression<string | null>) {
+	return expressionBuilder<DB>().selectFrom("topics as ct").select("ct.names").where("ct.id", "=", topicId).$asScalar();
 }
 
-/** Communities the viewer may see, liveliest first. */
-export async function communityList(viewer: Viewer, filters: CommunityFilters): Promise<Page<ListedCommunity>> {
+/** The columns of `c` that rules and addresses need, for a query on what belongs to a community; `withCommunity` nests them. */
+export const communityColumns = [
+	"c.id as communityId",
+	"c.slug as communitySlug",
+	"c.name as communityName",
+	"c.visibility as communityVisibility",
+	"c.archivedAt as communityArchivedAt",
+] as const;
+
+interface CommunityColumns {
+	communityId: string;
+	communitySlug: string;
+	communityName: string;
+	communityVisibility: CommunityFacts["visibility"];
+	communityArchivedAt: Date | null;
+}
+
+export function withCommunity<Row extends CommunityColumns>(row: Row) {
+	const { communityId, communitySlug, communityName, communityVisibility, communityArchivedAt, ...own } = row;
+	const community = {
+		id: communityId,
+		slug: communitySlug,
+		name: communityName,
+		visibility: communityVisibility,
+		archivedAt: communityArchivedAt,
+	};
+	return { ...own, community };
+}
+
+function listedCommunities() {
+	return kysely
+		.selectFrom("communities as c")
+		.select([
+			"c.id",
+			"c.slug",
+			"c.name",
+			"c.summary",
+			"c.kind",
+			"c.visibility",
+			"c.stage",
+			"c.memberCount",
+			"c.livelyAt",
+		])
+		.select((eb) => [languagesOf(eb.ref("c.languages")).as("languages"), topicNames(eb.ref("c.topicId")).as("topic")]);
+}
+
+const languagesOf = (column: Expression<unknown>) => sql<Locale[]>`${column}::text[]`;
+
+/** Communities the viewer may see, those with the latest activity first. */
+export async function communityList(viewer: Viewer, filters: CommunityFilters) {
 	const { kind, language, mine, q = "", after } = filters;
 	const cursor = decodeInstantCursor(after);
-	const where = [
-		visibleTo(viewer),
-		Prisma.sql`c."archivedAt" is null`,
-		...(kind ? [Prisma.sql`c.kind = ${kind}::"CommunityKind"`] : []),
-		...(language ? [Prisma.sql`c.languages @> array[${language}]`] : []),
-		...(mine ? [Prisma.sql`c.id = any(${activeCommunityIds(viewer)}::uuid[])`] : []),
-		...searchWords(q).map((word) => Prisma.sql`c."searchText" like ${`%${word}%`}`),
-		...(cursor
-			? [Prisma.sql`(c."livelyAt" < ${cursor.at} or c."livelyAt" = ${cursor.at} and c.id > ${cursor.id}::uuid)`]
-			: []),
-	];
-	const rows = await db.$queryRaw<ListedCommunity[]>`
-		select ${listed} from communities c where ${Prisma.join(where, " and ")}
-		order by c."livelyAt" desc, c.id limit ${literal(LIST_SIZE + 1)}`;
+	let query = listedCommunities().where(communityVisibleTo(viewer)).where("c.archivedAt", "is", null);
+	if (kind) query = query.where("c.kind", "=", kind);
+	if (language) query = query.where((eb) => eb(eb.val(language), "=", eb.fn.any(languagesOf(eb.ref("c.languages")))));
+	if (mine) query = query.where((eb) => eb("c.id", "=", eb.fn.any(eb.val(activeCommunityIds(viewer)))));
+	for (const word of searchWords(q)) query = query.where("c.searchText", "like", `%${word}%`);
+	if (cursor)
+		query = query.where((eb) =>
+			eb.or([eb("c.livelyAt", "<", cursor.at), eb.and([eb("c.livelyAt", "=", cursor.at), eb("c.id", ">", cursor.id)])]),
+		);
+	const rows = await query
+		.orderBy("c.livelyAt", "desc")
+		.orderBy("c.id")
+		.limit(sql.lit(LIST_SIZE + 1))
+		.execute();
 	return pageOf(rows, LIST_SIZE, (row) => ({ at: row.livelyAt.toISOString(), id: row.id }));
 }
 
-export interface CommunityPage extends ListedCommunity {
-	about: string;
-	aboutHtml: string;
-	archivedAt: Date | null;
-	topicId: string | null;
-	createdAt: Date;
-	orgUnit: Names | null;
-}
+export type ListedCommunity = Awaited<ReturnType<typeof communityList>>["rows"][number];
 
 /** One community as its page shows it. @throws NotFound */
-export async function communityPage(viewer: Viewer, slug: string): Promise<CommunityPage> {
-	const rows = await db.$queryRaw<CommunityPage[]>`
-		select ${listed}, c.about, c."aboutHtml", c."archivedAt", c."topicId", c."createdAt",
-			(select u.names from org_units u where u.id = c."orgUnitId") as "orgUnit"
-		from communities c where c.slug = ${slug} and ${visibleTo(viewer)}`;
-	return found(rows[0]);
+export async function communityPage(viewer: Viewer, slug: string) {
+	return found(
+		await listedCommunities()
+			.select(["c.about", "c.aboutHtml", "c.archivedAt", "c.topicId", "c.createdAt"])
+			.select((eb) => unitNames(eb.ref("c.orgUnitId")).as("orgUnit"))
+			.where("c.slug", "=", slug)
+			.where(communityVisibleTo(viewer))
+			.executeTakeFirst(),
+	);
 }
 
-const memberPerson = {
-	id: true,
-	givenName: true,
-	familyName: true,
-	jobTitle: true,
-	status: true,
-	orgUnit: { select: { names: true } },
-	site: { select: { city: true } },
-} satisfies Prisma.PersonSelect;
+export type CommunityPage = Awaited<ReturnType<typeof communityPage>>;
+
+/** The person of a membership `ms`, as lists of members show them. */
+function memberPerson() {
+	const eb = expressionBuilder<DB & { ms: DB["memberships"] }, "ms">();
+	return jsonObjectFrom(
+		eb
+			.selectFrom("people as person")
+			.leftJoin("sites", "sites.id", "person.siteId")
+			.select(["person.id", "person.givenName", "person.familyName", "person.jobTitle", "person.status", "sites.city"])
+			.select((row) => unitNames(row.ref("person.orgUnitId")).as("orgUnit"))
+			.whereRef("person.id", "=", "ms.personId"),
+	).$notNull();
+}
 
 /** Members, managers first, then by name. */
 export async function memberList(viewer: Viewer, communityId: string, { q, after }: { q?: string; after?: string }) {
 	const offset = Math.min(Math.max(Number(after) || 0, 0), 100_000);
-	const rows = await db.membership.findMany({
-		where: {
-			communityId,
-			community: communitiesReadableBy(viewer),
-			status: "active",
-			AND: searchWords(q ?? "").map((word) => ({ person: { searchText: { contains: word } } })),
-		},
-		orderBy: [{ role: "desc" }, { person: { sortName: "asc" } }, { id: "asc" }],
-		skip: offset,
-		take: MEMBERS_SIZE + 1,
-		select: { id: true, role: true, joinedAt: true, person: { select: memberPerson } },
-	});
+	let query = kysely
+		.selectFrom("memberships as ms")
+		.innerJoin("communities as c", "c.id", "ms.communityId")
+		.innerJoin("people as member", "member.id", "ms.personId")
+		.select(["ms.id", "ms.role", "ms.joinedAt", memberPerson().as("person")])
+		.where("ms.communityId", "=", communityId)
+		.where("ms.status", "=", "active")
+		.where(communityReadableBy(viewer));
+	for (const word of searchWords(q ?? "")) query = query.where("member.searchText", "like", `%${word}%`);
+	const rows = await query
+		.orderBy("ms.role", "desc")
+		.orderBy("member.sortName")
+		.orderBy("ms.id")
+		.offset(offset)
+		.limit(sql.lit(MEMBERS_SIZE + 1))
+		.execute();
 	return { rows: rows.slice(0, MEMBERS_SIZE), next: rows.length > MEMBERS_SIZE ? String(offset + MEMBERS_SIZE) : null };
 }
 
-/** Where somebody is a member, as far as the viewer may read there; what they look after first. */
+/** Where somebody is a member, as far as the viewer may read there: first where they are a manager or a moderator. */
 export async function communitiesOf(viewer: Viewer, personId: string) {
-	return db.membership.findMany({
-		where: { personId, status: "active", community: { AND: [communitiesReadableBy(viewer), { archivedAt: null }] } },
-		orderBy: [{ role: "desc" }, { community: { name: "asc" } }, { id: "asc" }],
-		take: 50,
-		select: { role: true, community: { select: { id: true, slug: true, name: true } } },
-	});
+	return kysely
+		.selectFrom("memberships as ms")
+		.innerJoin("communities as c", "c.id", "ms.communityId")
+		.select((eb) => [
+			"ms.role",
+			jsonBuildObject({ id: eb.ref("c.id"), slug: eb.ref("c.slug"), name: eb.ref("c.name") }).as("community"),
+		])
+		.where("ms.personId", "=", personId)
+		.where("ms.status", "=", "active")
+		.where("c.archivedAt", "is", null)
+		.where(communityReadableBy(viewer))
+		.orderBy("ms.role", "desc")
+		.orderBy("c.name")
+		.orderBy("ms.id")
+		.limit(sql.lit(50))
+		.execute();
 }
 
-/** Requests and invitations that wait, for those who may admit; nothing for anybody else. */
+/** Requests and invitations without an answer, for those who manage the community; empty for others. */
 export async function waitingMemberships(viewer: Viewer, community: CommunityFacts) {
-	if (!canAdmit(viewer, community).allowed) return [];
-	return db.membership.findMany({
-		where: { communityId: community.id, status: { in: ["requested", "invited"] } },
-		orderBy: { since: "asc" },
-		take: 100,
-		select: { id: true, status: true, since: true, note: true, person: { select: memberPerson } },
-	});
+	if (!canManage(viewer, community).allowed) return [];
+	return kysely
+		.selectFrom("memberships as ms")
+		.select(["ms.id", "ms.status", "ms.since", "ms.note", memberPerson().as("person")])
+		.where("ms.communityId", "=", community.id)
+		.where("ms.status", "in", ["requested", "invited"])
+		.orderBy("ms.since")
+		.limit(sql.lit(100))
+		.execute();
 }
 
-/** `communitiesVisibleTo` of the row `c`. */
-export const visibleTo = (viewer: Viewer) =>
-	isEmployee(viewer)
-		? Prisma.sql`(c.visibility <> 'hidden' or c.id = any(${viewer.memberships.map(({ communityId }) => communityId)}::uuid[]))`
-		: Prisma.sql`false`;
+/** For home: requests in the communities that the viewer manages by their own membership, the oldest first. */
+export async function requestsToAnswer(viewer: Viewer) {
+	return kysely
+		.selectFrom("memberships as ms")
+		.innerJoin("people as person", "person.id", "ms.personId")
+		.innerJoin("communities as c", "c.id", "ms.communityId")
+		.select((eb) => [
+			"ms.id",
+			"ms.since",
+			jsonBuildObject({ givenName: eb.ref("person.givenName"), familyName: eb.ref("person.familyName") }).as("person"),
+			jsonBuildObject({ slug: eb.ref("c.slug"), name: eb.ref("c.name") }).as("community"),
+		])
+		.where("ms.status", "=", "requested")
+		.where((eb) => eb("ms.communityId", "=", eb.fn.any(eb.val(managedCommunityIds(viewer)))))
+		.orderBy("ms.since")
+		.limit(sql.lit(10))
+		.execute();
+}
 
-/** `communitiesReadableBy` of the row `c`. */
+/** Managers and moderators of the community `c`, managers first. */
+function teamOfCommunity() {
+	const eb = expressionBuilder<DB & { c: DB["communities"] }, "c">();
+	return jsonArrayFrom(
+		eb
+			.selectFrom("memberships as tm")
+			.innerJoin("people as tp", "tp.id", "tm.personId")
+			.select((row) => [
+				"tm.role",
+				jsonBuildObject({
+					id: row.ref("tp.id"),
+					givenName: row.ref("tp.givenName"),
+					familyName: row.ref("tp.familyName"),
+				}).as("person"),
+			])
+			.whereRef("tm.communityId", "=", "c.id")
+			.where("tm.status", "=", "active")
+			.where("tm.role", "in", rolesThatMay("moderate"))
+			.orderBy("tm.role", "desc")
+			.orderBy("tm.id")
+			.limit(sql.lit(TEAM_SIZE)),
+	);
+}
+
+/** Who is in a community: how many units, how many members from the viewer's own, and at most eight managers and moderators. */
+export async function membershipFigures(viewer: Viewer, slug: string) {
+	const row = await kysely
+		.selectFrom("communities as c")
+		.leftJoin("memberships as ms", (join) => join.onRef("ms.communityId", "=", "c.id").on("ms.status", "=", "active"))
+		.leftJoin("people as person", "person.id", "ms.personId")
+		.select((eb) => [
+			eb.fn.count<number>("person.orgUnitId").distinct().as("units"),
+			eb.fn.countAll<number>().filterWhere("person.orgUnitId", "=", viewer.orgUnitId).as("fromMyUnit"),
+			teamOfCommunity().as("team"),
+		])
+		.where("c.slug", "=", slug)
+		.where(communityVisibleTo(viewer))
+		.groupBy("c.id")
+		.executeTakeFirst();
+	return row ?? { units: 0, fromMyUnit: 0, team: [] };
+}
+
+export type MembershipFigures = Awaited<ReturnType<typeof membershipFigures>>;
+
+/** Topics by their name in the viewer's language. */
+export async function topics(viewer: Viewer) {
+	return kysely
+		.selectFrom("topics")
+		.select(["id", "slug", "names"])
+		.orderBy((eb) => nameInQuery(viewer.locale, eb.ref("names")))
+		.orderBy("id")
+		.limit(sql.lit(200))
+		.execute();
+}
+
+/** `communityReadableBy` for statements that are still SQL; goes with the last of them. */
 export const readableBy = (viewer: Viewer) =>
 	isEmployee(viewer)
 		? Prisma.sql`(c.visibility = 'open' or c.id = any(${activeCommunityIds(viewer)}::uuid[]))`
 		: Prisma.sql`false`;
 
-/** `canManage` of the row `c`. */
+/** `communityManagedBy` for statements that are still SQL; goes with the last of them. */
 export const managedBy = (viewer: Viewer) =>
 	isHubLead(viewer) || isAdministrator(viewer)
 		? readableBy(viewer)
 		: Prisma.sql`c.id = any(${managedCommunityIds(viewer)}::uuid[])`;
-
-export interface RequestToAnswer {
-	id: string;
-	since: Date;
-	person: { givenName: string; familyName: string };
-	community: { slug: string; name: string };
-}
-
-/** Requests in the communities the viewer manages: what needs them. */
-export async function requestsToAnswer(viewer: Viewer): Promise<RequestToAnswer[]> {
-	return db.$queryRaw<RequestToAnswer[]>`
-		select m.id, m.since, json_build_object('givenName', p."givenName", 'familyName', p."familyName") as person,
-			json_build_object('slug', c.slug, 'name', c.name) as community
-		from memberships m join people p on p.id = m."personId" join communities c on c.id = m."communityId"
-		where m."communityId" = any(${managedCommunityIds(viewer)}::uuid[]) and m.status = 'requested' order by m.since limit 10`;
-}
-
-export interface Caretaker {
-	role: "manager" | "moderator";
-	person: { id: string; givenName: string; familyName: string };
-}
-
-export interface MembershipFigures {
-	units: number;
-	/** Members of the viewer's unit. */
-	fromMyUnit: number;
-	/** Who looks after it: managers, then moderators, at most eight. */
-	caretakers: Caretaker[];
-}
-
-/** Who is in a community: how many units, how many of the viewer's own, and who looks after it. */
-export async function membershipFigures(viewer: Viewer, slug: string): Promise<MembershipFigures> {
-	const rows = await db.$queryRaw<MembershipFigures[]>`
-		select count(distinct p."orgUnitId")::int as units, count(*) filter (where p."orgUnitId" = ${viewer.orgUnitId}::uuid)::int as "fromMyUnit",
-			(select coalesce(json_agg(json_build_object('role', l.role, 'person', json_build_object('id', q.id, 'givenName', q."givenName", 'familyName', q."familyName"))
-				order by l.role desc, l.id), '[]') from (
-				select id, role, "personId" from memberships where "communityId" = c.id and status = 'active' and role in ('manager', 'moderator')
-				order by role desc, id limit ${MOST_CARETAKERS}) l join people q on q.id = l."personId") as caretakers
-		from communities c left join memberships m on m."communityId" = c.id and m.status = 'active' left join people p on p.id = m."personId"
-		where c.slug = ${slug} and ${visibleTo(viewer)} group by c.id`;
-	return rows[0] ?? { units: 0, fromMyUnit: 0, caretakers: [] };
-}
-
-/** By name, as the viewer reads it. */
-export async function topics(viewer: Viewer) {
-	return db.$queryRaw<{ id: string; slug: string; names: Names }[]>`
-		select id, slug, names from topics t order by ${nameInSql(viewer.locale, Prisma.sql`t.names`)}, id limit 200`;
-}

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { LOCALES } from "../i18n/locales";
+import { MEMBERSHIP_ROLES } from "../membership-roles";
 
 export const COMMUNITY_KINDS = ["practice", "interest", "project"] as const;
 export const COMMUNITY_VISIBILITIES = ["open", "on_request", "by_invitation", "hidden"] as const;
-export const MEMBERSHIP_ROLES = ["member", "moderator", "manager"] as const;
 
 export const communityInput = z.object({
 	name: z.string().trim().min(3).max(80),

@@ -1,5 +1,5 @@
 import { forgetAtTheDoor } from "../attendance/forgetting";
-import { forgetRequests } from "../communities/forgetting";
+import { forgetRequests } from "../communities/memberships";
 import { forgetImportedRows } from "../imports/imports";
 import { forgetNamed } from "../mail";
 import { forgetAtMeetups } from "../meetups/forgetting";

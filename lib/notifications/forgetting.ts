@@ -2,7 +2,7 @@ import { db } from "../db";
 import { forEachLocale } from "../i18n/locales";
 import { translator } from "../i18n/translator";
 
-/** Job: the inbox of somebody who was anonymised goes, and what others were told of them no longer has their name. */
+/** Job: deletes the inbox of an anonymised person, and their name from the items of others. */
 export async function forgetInInboxes(personId: string): Promise<void> {
 	await db.inboxItem.deleteMany({ where: { personId } });
 	const unnamed = JSON.stringify(forEachLocale((locale) => translator(locale)("shell.formerColleague")));

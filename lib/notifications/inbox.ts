@@ -1,24 +1,32 @@
-import { db } from "../db";
+import { db, kysely } from "../db";
 import { found } from "../errors";
 import type { Viewer } from "../viewer";
-import { itemsVisibleTo } from "./policy";
+import { itemVisibleTo } from "./policy";
 
-/** Marks an item read and says where it leads. @throws NotFound when it is not the viewer's, or no longer for them. */
+/** Marks an item as read and returns its address. @throws NotFound when it is not the viewer's, or they may no longer see it */
 export async function openItem(viewer: Viewer, itemId: string, at: Date): Promise<string> {
 	const item = found(
-		await db.inboxItem.findFirst({
-			where: { AND: [{ id: itemId }, itemsVisibleTo(viewer)] },
-			select: { path: true },
-		}),
+		await kysely
+			.selectFrom("inbox_items as n")
+			.select("n.path")
+			.where("n.id", "=", itemId)
+			.where(itemVisibleTo(viewer))
+			.executeTakeFirst(),
 	);
 	await db.inboxItem.updateMany({ where: { id: itemId, readAt: null }, data: { readAt: at } });
 	return item.path;
 }
 
-/** Marks everything read, all with the same instant: by it the viewer may take it back. */
+/** Marks everything as read, all with the same instant: `unmarkRead` finds it by that. */
 export async function markAllRead(viewer: Viewer, at: Date): Promise<number> {
+	const unread = await kysely
+		.selectFrom("inbox_items as n")
+		.select("n.id")
+		.where("n.readAt", "is", null)
+		.where(itemVisibleTo(viewer))
+		.execute();
 	const { count } = await db.inboxItem.updateMany({
-		where: { AND: [{ readAt: null }, itemsVisibleTo(viewer)] },
+		where: { id: { in: unread.map(({ id }) => id) }, readAt: null },
 		data: { readAt: at },
 	});
 	return count;

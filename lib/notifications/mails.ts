@@ -1,72 +1,66 @@
-import { db } from "../db";
+import { sql } from "kysely";
+import { db, kysely } from "../db";
 import { env } from "../env";
-import type { Locale } from "../i18n/locales";
 import { translator } from "../i18n/translator";
 import { queueMail } from "../mail";
 import type { InboxMessage, MailMessage } from "./audience";
-import type { Fact } from "./facts";
-import { seatFiles } from "./seat-files";
+import { calendarAttachments } from "./calendar-attachments";
+import type { NotifiedActivity } from "./notified-activity";
 import { valuesFor } from "./wording";
 
-/** Mails of one transaction: a large edition's seat holders are not one long lock. */
+/** Mails of one transaction, so that a message to many people does not hold locks for long. */
 const BATCH = 100;
 
-/** What calendars learn of as well as people. */
-const IN_CALENDARS: ReadonlySet<MailMessage> = new Set(["meetupCancelled", "meetupChanged"]);
+/** Messages that come with a file which updates the reader's calendar. */
+const CHANGES_CALENDAR: ReadonlySet<MailMessage> = new Set(["meetupCancelled", "meetupChanged"]);
 
-const reader = {
-	id: true,
-	email: true,
-	givenName: true,
-	locale: true,
-	zone: true,
-	site: { select: { zone: true } },
-} as const;
-
-/** The same by mail, to everyone whose inbox says it and who has an address; in the language of each. */
-export async function mailTold(fact: Fact, message: InboxMessage, mail: MailMessage, at: Date): Promise<void> {
+/** Mails an activity to everyone who has it in the inbox and has an address, each in their own language. */
+export async function mailInboxItems(
+	activity: NotifiedActivity,
+	message: InboxMessage,
+	mail: MailMessage,
+	at: Date,
+): Promise<void> {
 	for (let after: string | undefined; ; ) {
-		const items = await db.inboxItem.findMany({
-			where: { activityId: fact.activityId, kind: message, person: { email: { not: null }, status: "active" } },
-			orderBy: { personId: "asc" },
-			take: BATCH,
-			...(after ? { cursor: { activityId_personId: { activityId: fact.activityId, personId: after } }, skip: 1 } : {}),
-			select: { path: true, person: { select: reader } },
-		});
-		const readers = items.map(({ person }) => readerOf(person));
-		const files = fact.meetupId && IN_CALENDARS.has(mail) ? await seatFiles(fact.meetupId, readers, at) : undefined;
+		const readers = await readersOf(activity.activityId, message, after);
+		const files =
+			activity.meetupId && CHANGES_CALENDAR.has(mail)
+				? await calendarAttachments(activity.meetupId, readers, at)
+				: undefined;
 		await db.$transaction(async (tx) => {
-			for (const { path, person } of items)
-				await queueMail(tx, { ...letter(fact, mail, path, person), attachment: files?.get(person.id), at });
+			for (const reader of readers)
+				await queueMail(tx, { ...mailTo(reader, activity, mail), attachment: files?.get(reader.personId), at });
 		});
-		after = items.at(-1)?.person.id;
-		if (items.length < BATCH) return;
+		after = readers.at(-1)?.personId;
+		if (readers.length < BATCH) return;
 	}
 }
 
-interface MailReader {
-	id: string;
-	email: string | null;
-	givenName: string;
-	locale: Locale;
-	zone: string | null;
-	site: { zone: string } | null;
+/** The next people who have the message in their inbox, by id. */
+async function readersOf(activityId: string, message: InboxMessage, after: string | undefined) {
+	let query = kysely
+		.selectFrom("inbox_items as n")
+		.innerJoin("people as person", "person.id", "n.personId")
+		.leftJoin("sites", "sites.id", "person.siteId")
+		.select(["n.path", "n.personId", "person.givenName as name", "person.email", "person.locale"])
+		.select((eb) => eb.fn.coalesce("person.zone", "sites.zone").as("zone"))
+		.where("n.activityId", "=", activityId)
+		.where("n.kind", "=", message)
+		.where("person.email", "is not", null)
+		.where("person.status", "=", "active");
+	if (after) query = query.where("n.personId", ">", after);
+	const rows = await query.orderBy("n.personId").limit(sql.lit(BATCH)).execute();
+	return rows.map((row) => ({ ...row, zone: row.zone ?? env().ORGANISATION_ZONE }));
 }
 
-const readerOf = ({ id, email, givenName, locale, zone, site }: MailReader) => ({
-	personId: id,
-	name: givenName,
-	email,
-	locale,
-	zone: zone ?? site?.zone ?? env().ORGANISATION_ZONE,
-});
+type MailReader = Awaited<ReturnType<typeof readersOf>>[number];
 
-function letter(fact: Fact, mail: MailMessage, path: string, person: MailReader) {
-	const { personId, name: givenName, email, locale, zone } = readerOf(person);
+function mailTo(reader: MailReader, activity: NotifiedActivity, mail: MailMessage) {
+	const { personId, name: givenName, email, locale, zone, path } = reader;
 	const t = translator(locale);
-	const { reason, ...values } = valuesFor(fact.params, { locale, zone });
+	const { reason, ...values } = valuesFor(activity.params, { locale, zone });
 	return {
-		onceKey: `told:${fact.activityId}:${personId}`,
+		onceKey: `told:${activity.activityId}:${personId}`,
 		personId,
 		to: email ?? "",
 		locale,
@@ -75,7 +69,7 @@ function letter(fact: Fact, mail: MailMessage, path: string, person: MailReader)
 			t("mail.greeting", { givenName }),
 			t(`mail.told.${mail}.text`, values),
 			...(reason ? [t("mail.reason", { reason })] : []),
-			...(fact.said ?? []),
+			...(activity.mailText ?? []),
 		],
 		action: { label: t(`mail.told.${mail}.action`), path },
 	};

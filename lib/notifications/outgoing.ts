@@ -1,5 +1,6 @@
+import { type InferResult, sql } from "kysely";
 import { decodeInstantCursor, type Page, pageOf } from "../cursor";
-import { db, type Prisma } from "../db";
+import { db, kysely } from "../db";
 import { env } from "../env";
 import { demand, found, Refused } from "../errors";
 import { requeueMail } from "../mail";
@@ -9,52 +10,58 @@ import type { OutgoingFilters } from "./schema";
 
 const LIST_SIZE = 50;
 
-const listed = {
-	id: true,
-	toAddress: true,
-	subject: true,
-	state: true,
-	problem: true,
-	createdAt: true,
-	sentAt: true,
-} satisfies Prisma.OutgoingMailSelect;
+const listedMails = () =>
+	kysely
+		.selectFrom("outgoing_mails as mail")
+		.select([
+			"mail.id",
+			"mail.toAddress",
+			"mail.subject",
+			"mail.state",
+			"mail.problem",
+			"mail.createdAt",
+			"mail.sentAt",
+		]);
 
-export type ListedMail = Prisma.OutgoingMailGetPayload<{ select: typeof listed }>;
+export type ListedMail = InferResult<ReturnType<typeof listedMails>>[number];
 
-/** Mails that left the house or are about to, newest first. */
+/** Mails that were sent or will be, newest first. */
 export async function outgoingMails(viewer: Viewer, { state, after }: OutgoingFilters): Promise<Page<ListedMail>> {
 	demand(canSeeOutgoing(viewer));
 	const cursor = decodeInstantCursor(after);
-	const rows = await db.outgoingMail.findMany({
-		where: {
-			AND: [
-				state ? { state } : {},
-				cursor ? { OR: [{ createdAt: { lt: cursor.at } }, { createdAt: cursor.at, id: { gt: cursor.id } }] } : {},
-			],
-		},
-		orderBy: [{ createdAt: "desc" }, { id: "asc" }],
-		take: LIST_SIZE + 1,
-		select: listed,
-	});
+	let query = listedMails();
+	if (state) query = query.where("mail.state", "=", state);
+	if (cursor)
+		query = query.where((eb) =>
+			eb.or([
+				eb("mail.createdAt", "<", cursor.at),
+				eb.and([eb("mail.createdAt", "=", cursor.at), eb("mail.id", ">", cursor.id)]),
+			]),
+		);
+	const rows = await query
+		.orderBy("mail.createdAt", "desc")
+		.orderBy("mail.id")
+		.limit(sql.lit(LIST_SIZE + 1))
+		.execute();
 	return pageOf(rows, LIST_SIZE, (row) => ({ at: row.createdAt.toISOString(), id: row.id }));
 }
 
 /**
- * One mail as it was written. The text of one that opens a door, such as a sign-in link, is nobody's but its reader's:
- * null here, the demonstration aside, where it is the only way to read it. @throws NotFound
+ * One mail as it was written. Only its reader may see the text of a confidential one, such as a sign-in link: it is null
+ * here. In the demonstration it is shown, because no mail is sent there. @throws NotFound
  */
 export async function outgoingMail(viewer: Viewer, id: string) {
 	demand(canSeeOutgoing(viewer));
 	const mail = found(
-		await db.outgoingMail.findUnique({
-			where: { id },
-			select: { ...listed, text: true, html: true, attempts: true, attachment: true, confidential: true },
-		}),
+		await listedMails()
+			.select(["mail.text", "mail.html", "mail.attempts", "mail.attachment", "mail.confidential"])
+			.where("mail.id", "=", id)
+			.executeTakeFirst(),
 	);
 	return mail.confidential && !env().DANDELION_DEMO ? { ...mail, text: null, html: null } : mail;
 }
 
-/** Tries a mail again that the server refused. */
+/** Sends a mail again that the mail server refused. */
 export async function retryMail(viewer: Viewer, id: string): Promise<void> {
 	demand(canSeeOutgoing(viewer));
 	await db.$transaction(async (tx) => {

@@ -1,22 +1,19 @@
-import { communitiesReadableBy } from "../communities/policy";
-import type { Prisma } from "../db";
+import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
+import type { DB } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
-import { isAdministrator, isEmployee, type Viewer } from "../viewer";
+import { asConditionPerson, isAdministrator, type Viewer } from "../viewer";
+import { inboxShows } from "../visibility";
 
-/** One's own items; those of a community, or of a guest's edition, go when the right to read there does. `lib/viewer.ts` counts the same. */
-export function itemsVisibleTo(viewer: Viewer): Prisma.InboxItemWhereInput {
-	if (!isEmployee(viewer)) {
-		const editions = viewer.invitedTo.map((id) => ({ path: { startsWith: `/meetups/${id}` } }));
-		// To Prisma an empty list of choices is no condition.
-		return editions.length > 0 ? { personId: viewer.personId, OR: editions } : { id: { in: [] } };
-	}
-	return {
-		personId: viewer.personId,
-		OR: [{ communityId: null }, { community: communitiesReadableBy(viewer) }],
-	};
+/** The viewer's own items, as long as they may see what the items are about. The alias is `n`. */
+export function itemVisibleTo(viewer: Viewer) {
+	return (eb: ExpressionBuilder<DB & { n: DB["inbox_items"] }, "n">): Expression<SqlBool> =>
+		eb.and([
+			eb("n.personId", "=", viewer.personId),
+			inboxShows(asConditionPerson(viewer), { communityId: eb.ref("n.communityId"), path: eb.ref("n.path") }),
+		]);
 }
 
-/** Mails that left the house, and jobs that failed: what people are told is in there. */
+/** Outgoing mails and failed jobs contain what is written to others. */
 export function canSeeOutgoing(viewer: Viewer): Verdict {
 	return isAdministrator(viewer) ? allowed : refused("administrators_only");
 }

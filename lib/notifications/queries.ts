@@ -1,35 +1,27 @@
+import { sql } from "kysely";
 import { type Cursor, decodeCursor, type Page, pageOf } from "../cursor";
-import { db, type Prisma } from "../db";
+import { kysely } from "../db";
 import type { Viewer } from "../viewer";
-import { itemsVisibleTo } from "./policy";
+import { itemVisibleTo } from "./policy";
 
 const INBOX_SIZE = 30;
 
-const listed = { id: true, kind: true, params: true, at: true, readAt: true } satisfies Prisma.InboxItemSelect;
-export type ListedItem = Prisma.InboxItemGetPayload<{ select: typeof listed }>;
-
-/** The viewer's inbox: what is unread, newest first, then what was read. */
+/** The viewer's inbox: unread items, newest first, then items that were read. */
 export async function inboxPage(viewer: Viewer, { after }: { after?: string }): Promise<Page<ListedItem>> {
 	const cursor = readCursor(after);
-	const unread = cursor && isRead(cursor) ? [] : await items(viewer, { readAt: null }, cursor, INBOX_SIZE + 1);
-	const rows =
-		unread.length > INBOX_SIZE
-			? unread
-			: [
-					...unread,
-					...(await items(
-						viewer,
-						{ readAt: { not: null } },
-						cursor && isRead(cursor) ? cursor : undefined,
-						INBOX_SIZE + 1 - unread.length,
-					)),
-				];
-	return pageOf(rows, INBOX_SIZE, (row) => ({ at: `${row.readAt ? READ : ""}${row.at.toISOString()}`, id: row.id }));
+	const isPastUnread = cursor !== undefined && isAmongRead(cursor);
+	const unread = isPastUnread ? [] : await items(viewer, "unread", cursor, INBOX_SIZE + 1);
+	const missing = INBOX_SIZE + 1 - unread.length;
+	const read = missing > 0 ? await items(viewer, "read", isPastUnread ? cursor : undefined, missing) : [];
+	return pageOf([...unread, ...read], INBOX_SIZE, (row) => ({
+		at: `${row.readAt ? READ : ""}${row.at.toISOString()}`,
+		id: row.id,
+	}));
 }
 
-/** Before the instant in a cursor: the list has come to what was read. */
+/** Comes before the instant in a cursor that has reached the items that were read. */
 const READ = "read ";
-const isRead = (cursor: Cursor) => cursor.at.startsWith(READ);
+const isAmongRead = (cursor: Cursor) => cursor.at.startsWith(READ);
 const instantOf = (cursor: Cursor) => new Date(cursor.at.replace(READ, ""));
 
 function readCursor(after: string | undefined): Cursor | undefined {
@@ -37,14 +29,20 @@ function readCursor(after: string | undefined): Cursor | undefined {
 	return cursor && !Number.isNaN(instantOf(cursor).getTime()) ? cursor : undefined;
 }
 
-function items(viewer: Viewer, which: Prisma.InboxItemWhereInput, cursor: Cursor | undefined, take: number) {
-	const at = cursor && instantOf(cursor);
-	return db.inboxItem.findMany({
-		where: {
-			AND: [itemsVisibleTo(viewer), which, at ? { OR: [{ at: { lt: at } }, { at, id: { gt: cursor.id } }] } : {}],
-		},
-		orderBy: [{ at: "desc" }, { id: "asc" }],
-		take,
-		select: listed,
-	});
+function items(viewer: Viewer, which: "unread" | "read", cursor: Cursor | undefined, take: number) {
+	let query = kysely
+		.selectFrom("inbox_items as n")
+		.select(["n.id", "n.kind", "n.params", "n.at", "n.readAt"])
+		.where("n.readAt", which === "unread" ? "is" : "is not", null)
+		.where(itemVisibleTo(viewer));
+	if (cursor)
+		query = query.where((eb) =>
+			eb.or([
+				eb("n.at", "<", instantOf(cursor)),
+				eb.and([eb("n.at", "=", instantOf(cursor)), eb("n.id", ">", cursor.id)]),
+			]),
+		);
+	return query.orderBy("n.at", "desc").orderBy("n.id").limit(sql.lit(take)).execute();
 }
+
+export type ListedItem = Awaited<ReturnType<typeof items>>[number];

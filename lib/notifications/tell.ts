@@ -1,39 +1,59 @@
+import { sql } from "kysely";
 import { ACTIVITY_KINDS, type ToldKind } from "../activity";
-import { db, Prisma } from "../db";
+import { kysely } from "../db";
 import { UUID_V7 } from "../ids";
-import { AUDIENCES, type Audience } from "./audience";
-import { type Fact, factOf } from "./facts";
-import { mailTold } from "./mails";
+import { inboxShows, rowOfPerson } from "../visibility";
+import { NOTICES, type Notice } from "./audience";
+import { mailInboxItems } from "./mails";
+import { type NotifiedActivity, readActivity } from "./notified-activity";
 
-/** Job: tells a fact to everyone it concerns. Told twice, it is still one item and one mail a person. */
+/** Job: writes an activity into the inboxes of everyone it concerns, and mails it. Run twice, it is one item and one mail. */
 export async function tellOf(activityId: string, at: Date): Promise<void> {
-	const fact = await factOf(activityId);
-	if (!fact || !isTold(fact.kind)) return;
-	for (const audience of AUDIENCES[fact.kind]) {
-		await putIntoInboxes(fact, audience);
-		if (audience.mail) await mailTold(fact, audience.message, audience.mail, at);
+	const activity = await readActivity(activityId);
+	if (!activity || !isNotified(activity.kind)) return;
+	for (const notice of NOTICES[activity.kind]) {
+		await putIntoInboxes(activity, notice);
+		if (notice.mail) await mailInboxItems(activity, notice.message, notice.mail, at);
 	}
 }
 
-const isTold = (kind: Fact["kind"]): kind is ToldKind => ACTIVITY_KINDS[kind].told;
+const isNotified = (kind: NotifiedActivity["kind"]): kind is ToldKind => ACTIVITY_KINDS[kind].told;
 
-/** One statement, whether it is one person or the fifty thousand of a large community. */
-async function putIntoInboxes(fact: Fact, { who, message, reach, path }: Audience): Promise<void> {
-	const community = reach === "readers" ? fact.communityId : null;
-	await db.$executeRaw`
-		insert into inbox_items (id, "personId", "activityId", "communityId", kind, params, path, at)
-		select ${UUID_V7}, p.id, ${fact.activityId}::uuid, case when p.kind = 'employee' then c.id end, ${message},
-			${JSON.stringify(fact.params)}::jsonb, ${path?.(fact) ?? fact.path}, ${fact.at}::timestamptz
-		from people p left join communities c on c.id = ${community}::uuid
-		where p.id in (${who(fact)}) and p.status = 'active' and p.id is distinct from ${fact.actorId}::uuid
-			and (c.id is null or c.visibility = 'open' and p.kind = 'employee' or ${mayComeFromOutside(fact)} or exists (
-				select 1 from memberships m where m."communityId" = c.id and m."personId" = p.id and m.status = 'active'))
-		on conflict ("activityId", "personId") do nothing`;
+/** One statement for all recipients, who may be the fifty thousand members of a large community. */
+async function putIntoInboxes(activity: NotifiedActivity, { to, message, reach, path }: Notice): Promise<void> {
+	const address = path?.(activity) ?? activity.path;
+	const communityId = reach === "readers" ? activity.communityId : null;
+	const recipients = kysely
+		.selectFrom("people as person")
+		.select((eb) => [
+			sql.raw<string>(UUID_V7.sql).as("id"),
+			"person.id as personId",
+			eb.cast<string>(eb.val(activity.activityId), "uuid").as("activityId"),
+			// What guests may see is decided by the meetup, not by its community.
+			eb
+				.case()
+				.when("person.kind", "=", "employee")
+				.then(eb.cast<string | null>(eb.val(communityId), "uuid"))
+				.end()
+				.as("communityId"),
+			eb.cast<string>(eb.val(message), "text").as("kind"),
+			eb.cast<unknown>(eb.val(JSON.stringify(activity.params)), "jsonb").as("params"),
+			eb.cast<string>(eb.val(address), "text").as("path"),
+			eb.cast<Date>(eb.val(activity.at), "timestamptz").as("at"),
+		])
+		.where("person.id", "in", (eb) => eb.selectFrom(to(activity).as("recipient")).select("recipient.personId"))
+		.where("person.status", "=", "active")
+		.where((eb) => eb("person.id", "is distinct from", eb.cast<string | null>(eb.val(activity.actorId), "uuid")))
+		.where((eb) =>
+			inboxShows(rowOfPerson(activity.at), {
+				communityId: eb.cast<string | null>(eb.val(communityId), "uuid"),
+				path: eb.cast<string>(eb.val(address), "text"),
+			}),
+		);
+	await kysely
+		.insertInto("inbox_items")
+		.columns(["id", "personId", "activityId", "communityId", "kind", "params", "path", "at"])
+		.expression(recipients)
+		.onConflict((conflict) => conflict.columns(["activityId", "personId"]).doNothing())
+		.execute();
 }
-
-/** Guests are told of the edition they are invited to, and of nothing else of its community. */
-const mayComeFromOutside = ({ meetupId, at }: Fact) =>
-	meetupId
-		? Prisma.sql`p.kind = 'guest' and exists (select 1 from meetup_invitations i where i."meetupId" = ${meetupId}::uuid
-			and i."personId" = p.id and i."withdrawnAt" is null and i."accessUntil" > ${at}::timestamptz)`
-		: Prisma.sql`false`;

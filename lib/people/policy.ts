@@ -1,5 +1,5 @@
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
-import type { DB, Prisma } from "../db";
+import type { DB } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
 import { isAdministrator, isEmployee, type Role, type Viewer } from "../viewer";
 
@@ -44,18 +44,6 @@ export function profileVisibleTo(viewer: Viewer) {
 export function personVisibleTo(viewer: Viewer) {
 	return (eb: PersonQuery): Expression<SqlBool> =>
 		eb.and([profileVisibleTo(viewer)(eb), eb("person.status", "=", "active")]);
-}
-
-/** `personVisibleTo` for Prisma, until its last reader is Kysely's. */
-export function peopleVisibleTo(viewer: Viewer): Prisma.PersonWhereInput {
-	if (!isEmployee(viewer)) return { id: viewer.personId, status: "active" };
-	if (isAdministrator(viewer)) return { kind: { not: "service" }, anonymisedAt: null, status: "active" };
-	const known = { OR: [{ nameConsent: true }, { invitedById: viewer.personId }] };
-	return {
-		OR: [{ kind: "employee" }, { kind: "guest", guestOf: { some: known } }],
-		anonymisedAt: null,
-		status: "active",
-	};
 }
 
 export function canAdminister(viewer: Viewer): Verdict {

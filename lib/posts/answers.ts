@@ -6,14 +6,14 @@ import { canAccept } from "./policy";
 import type { PostPlace } from "./posts";
 import { lockPost, lockReply } from "./thread";
 
-/** Says that a reply answers the question; a second choice replaces the first. */
+/** Accepts a reply as the answer to the question. It replaces an answer that was accepted before. */
 export async function acceptAnswer(viewer: Viewer, replyId: string, at: Date): Promise<PostPlace> {
 	return db.$transaction(async (tx) => {
 		const { post, deletedAt } = await lockReply(tx, viewer, replyId);
 		demand(canAccept(viewer, post));
 		if (deletedAt) throw new NotFound();
-		const place = { id: post.id, slug: post.community.slug };
-		if (post.acceptedReplyId === replyId) return place;
+		const address = { id: post.id, slug: post.community.slug };
+		if (post.acceptedReplyId === replyId) return address;
 		await tx.post.update({ where: { id: post.id }, data: { acceptedReplyId: replyId, acceptedAt: at } });
 		await recordActivity(tx, viewer, {
 			kind: "answer.accepted",
@@ -21,17 +21,17 @@ export async function acceptAnswer(viewer: Viewer, replyId: string, at: Date): P
 			communityId: post.community.id,
 			subject: ["reply", replyId],
 		});
-		return place;
+		return address;
 	});
 }
 
-/** The question waits again. Taking back what nobody has accepted changes nothing. */
+/** Withdraws the acceptance: the question is open again. Without an accepted answer nothing changes. */
 export async function takeBackAnswer(viewer: Viewer, postId: string, at: Date): Promise<PostPlace> {
 	return db.$transaction(async (tx) => {
 		const post = await lockPost(tx, viewer, postId);
 		demand(canAccept(viewer, post));
-		const place = { id: postId, slug: post.community.slug };
-		if (!post.acceptedReplyId) return place;
+		const address = { id: postId, slug: post.community.slug };
+		if (!post.acceptedReplyId) return address;
 		await tx.post.update({ where: { id: postId }, data: { acceptedReplyId: null, acceptedAt: null } });
 		await recordActivity(tx, viewer, {
 			kind: "answer.unaccepted",
@@ -39,6 +39,6 @@ export async function takeBackAnswer(viewer: Viewer, postId: string, at: Date): 
 			communityId: post.community.id,
 			subject: ["reply", post.acceptedReplyId],
 		});
-		return place;
+		return address;
 	});
 }

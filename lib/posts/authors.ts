@@ -1,34 +1,44 @@
+import { type Expression, expressionBuilder } from "kysely";
+import { jsonObjectFrom } from "kysely/helpers/postgres";
+import type { DB } from "../db";
 import type { Names } from "../i18n/locales";
-import type { Badge } from "../people/badges";
+import { type Badge, badgesOfPerson } from "../people/badges";
+import { unitNames } from "../people/units";
+import type { Viewer } from "../viewer";
 
-/** Who wrote something, as it is shown. */
+/** The author of a text, as pages show them. */
 export interface Author {
 	id: string;
 	givenName: string;
 	familyName: string;
 	unit: Names | null;
-	/** Where they are asked for. */
 	badges: readonly Badge[];
 }
 
-/** A row's author as SQL hands it over. */
-export interface AuthorRow {
-	authorId: string;
-	givenName: string;
-	familyName: string;
-	status: "active" | "suspended" | "left";
-	unit: Names | null;
-	badges?: Badge[] | null;
+/** The author of a row, as an expression for `select`; `shownAuthor` makes an author of it. */
+export function authorOf(viewer: Viewer, personId: Expression<string | null>, at: Date) {
+	return jsonObjectFrom(
+		expressionBuilder<DB>()
+			.selectFrom("people as author")
+			.select((eb) => [
+				"author.id",
+				"author.givenName",
+				"author.familyName",
+				"author.status",
+				unitNames(eb.ref("author.orgUnitId")).as("unit"),
+				badgesOfPerson(viewer, eb.ref("author.id"), at).as("badges"),
+			])
+			.where("author.id", "=", personId),
+	);
 }
 
-/** Null for someone who has left: their words stay, as a former colleague's. */
-export function authorOf(row: AuthorRow): Author | null {
-	if (row.status === "left") return null;
-	return {
-		id: row.authorId,
-		givenName: row.givenName,
-		familyName: row.familyName,
-		unit: row.unit,
-		badges: row.badges ?? [],
-	};
+interface AuthorRow extends Author {
+	status: "active" | "suspended" | "left";
+}
+
+/** Null for somebody who has left: their text stays, as one by a former colleague. */
+export function shownAuthor(row: AuthorRow | null): Author | null {
+	if (!row || row.status === "left") return null;
+	const { status, ...author } = row;
+	return author;
 }

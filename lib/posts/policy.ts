@@ -1,7 +1,14 @@
-import { type CommunityFacts, canManage, canModerate, canTakePart, communitiesReadableBy } from "../communities/policy";
-import type { Prisma } from "../db";
+import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
+import {
+	type CommunityFacts,
+	canModerate,
+	canTakePart,
+	communityModeratedBy,
+	communityReadableBy,
+} from "../communities/policy";
+import type { DB } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
-import { isAdministrator, isEmployee, isHubLead, lookedAfterIds, type Viewer } from "../viewer";
+import { isEmployee, type Viewer } from "../viewer";
 import type { PostKind } from "./schema";
 
 /** What rules ask about a post or a reply. */
@@ -16,48 +23,68 @@ export interface PostFacts extends TextFacts {
 	community: CommunityFacts;
 }
 
-/** Posts of the communities the viewer may read: what lists, search and counts show. */
-export function postsVisibleTo(viewer: Viewer): Prisma.PostWhereInput {
-	return { deletedAt: null, community: communitiesReadableBy(viewer) };
+/** A query that reads posts under the alias `post`, each with its community `c`. */
+export type PostQuery = ExpressionBuilder<DB & { post: DB["posts"]; c: DB["communities"] }, "post" | "c">;
+
+/** A query that reads replies under the alias `reply`, each with its community `c`. */
+export type ReplyQuery = ExpressionBuilder<DB & { reply: DB["replies"]; c: DB["communities"] }, "reply" | "c">;
+
+/** Posts of the communities the viewer may read: for lists, search and counts. */
+export function postVisibleTo(viewer: Viewer) {
+	return (eb: PostQuery): Expression<SqlBool> =>
+		eb.and([eb("post.deletedAt", "is", null), communityReadableBy(viewer)(eb)]);
 }
 
-/** Replies that stand below those posts. */
-export function repliesVisibleTo(viewer: Viewer): Prisma.ReplyWhereInput {
-	return { deletedAt: null, community: communitiesReadableBy(viewer), post: { deletedAt: null } };
+/** Replies to those posts. */
+export function replyVisibleTo(viewer: Viewer) {
+	return (eb: ReplyQuery): Expression<SqlBool> => {
+		const posts = eb
+			.selectFrom("posts as post")
+			.select(eb.lit(1).as("one"))
+			.whereRef("post.id", "=", "reply.postId")
+			.where("post.deletedAt", "is", null);
+		return eb.and([eb("reply.deletedAt", "is", null), communityReadableBy(viewer)(eb), eb.exists(posts)]);
+	};
 }
 
-/** Those, and deleted ones for their author and for those who look after the community: they may be restored. */
-export function postsReachableBy(viewer: Viewer): Prisma.PostWhereInput {
-	return { community: communitiesReadableBy(viewer), OR: [{ deletedAt: null }, ...atHand(viewer)] };
+/** Posts whose page the viewer may open: also deleted ones, for their author and for moderators, who may restore them. */
+export function postReadableBy(viewer: Viewer) {
+	return (eb: PostQuery): Expression<SqlBool> =>
+		eb.and([
+			communityReadableBy(viewer)(eb),
+			eb.or([
+				eb("post.deletedAt", "is", null),
+				eb("post.authorId", "=", viewer.personId),
+				communityModeratedBy(viewer)(eb),
+			]),
+		]);
 }
 
-export function repliesReachableBy(viewer: Viewer): Prisma.ReplyWhereInput {
-	return { OR: [{ deletedAt: null }, ...atHand(viewer)] };
-}
-
-/** The fragment of `looksAfter`, and one's own. */
-function atHand(viewer: Viewer) {
-	if (isHubLead(viewer) || isAdministrator(viewer)) return [{ deletedAt: { not: null } }];
-	return [{ authorId: viewer.personId }, { communityId: { in: lookedAfterIds(viewer) } }];
-}
-
-/** Moderators and managers of the community, and the leads of the hub where they may read. */
-export function looksAfter(viewer: Viewer, community: CommunityFacts): boolean {
-	return canModerate(viewer, community).allowed || canManage(viewer, community).allowed;
+/** The same for replies; the deletion of a post hides its replies only where the query asks for it. */
+export function replyReadableBy(viewer: Viewer) {
+	return (eb: ReplyQuery): Expression<SqlBool> =>
+		eb.and([
+			communityReadableBy(viewer)(eb),
+			eb.or([
+				eb("reply.deletedAt", "is", null),
+				eb("reply.authorId", "=", viewer.personId),
+				communityModeratedBy(viewer)(eb),
+			]),
+		]);
 }
 
 export function canPost(viewer: Viewer, kind: PostKind, community: CommunityFacts): Verdict {
 	if (kind !== "announcement") return canTakePart(viewer, community);
-	const verdict = open(viewer, community);
+	const verdict = employeesWhereNotArchived(viewer, community);
 	if (!verdict.allowed) return verdict;
-	return looksAfter(viewer, community) ? allowed : refused("moderators_only");
+	return canModerate(viewer, community);
 }
 
 export function canReply(viewer: Viewer, post: PostFacts): Verdict {
 	return post.deletedAt ? refused("post_deleted") : canTakePart(viewer, post.community);
 }
 
-/** One's own words alone, and as long as one belongs to the community. */
+/** Authors edit their own text, as long as they are members of the community. */
 export function canEdit(viewer: Viewer, text: TextFacts, community: CommunityFacts): Verdict {
 	if (text.deletedAt) return refused("text_deleted");
 	if (text.authorId !== viewer.personId) return refused("authors_only");
@@ -65,29 +92,30 @@ export function canEdit(viewer: Viewer, text: TextFacts, community: CommunityFac
 }
 
 export function canDelete(viewer: Viewer, text: TextFacts, community: CommunityFacts): Verdict {
-	return text.deletedAt ? refused("text_deleted") : hasSay(viewer, text, community);
+	return text.deletedAt ? refused("text_deleted") : authorsOrModerators(viewer, text, community);
 }
 
-/** Authors take back their own deletion, never a moderator's. */
+/** Authors restore what they deleted themselves. What a moderator deleted, moderators restore. */
 export function canRestoreText(viewer: Viewer, text: TextFacts, community: CommunityFacts): Verdict {
-	if (text.deletedById !== viewer.personId && !looksAfter(viewer, community)) return refused("moderators_only");
-	return hasSay(viewer, text, community);
+	if (text.deletedById !== viewer.personId && !canModerate(viewer, community).allowed)
+		return refused("moderators_only");
+	return authorsOrModerators(viewer, text, community);
 }
 
 /** Whether the viewer may say which reply answers the question. */
 export function canAccept(viewer: Viewer, post: PostFacts): Verdict {
 	if (post.kind !== "question") return refused("questions_only");
-	return post.deletedAt ? refused("post_deleted") : hasSay(viewer, post, post.community);
+	return post.deletedAt ? refused("post_deleted") : authorsOrModerators(viewer, post, post.community);
 }
 
-function hasSay(viewer: Viewer, text: TextFacts, community: CommunityFacts): Verdict {
-	const verdict = open(viewer, community);
+function authorsOrModerators(viewer: Viewer, text: TextFacts, community: CommunityFacts): Verdict {
+	const verdict = employeesWhereNotArchived(viewer, community);
 	if (!verdict.allowed) return verdict;
-	const may = text.authorId === viewer.personId || looksAfter(viewer, community);
+	const may = text.authorId === viewer.personId || canModerate(viewer, community).allowed;
 	return may ? allowed : refused("authors_or_moderators_only");
 }
 
-function open(viewer: Viewer, community: CommunityFacts): Verdict {
+function employeesWhereNotArchived(viewer: Viewer, community: CommunityFacts): Verdict {
 	if (!isEmployee(viewer)) return refused("employees_only");
 	return community.archivedAt ? refused("community_archived") : allowed;
 }

@@ -9,7 +9,7 @@ import { canDelete, canEdit, canPost, canRestoreText } from "./policy";
 import type { PostKind, PostText } from "./schema";
 import { lockPost } from "./thread";
 
-/** Where a post is found. */
+/** The address of a post. */
 export interface PostPlace {
 	id: string;
 	slug: string;
@@ -25,12 +25,12 @@ function columns({ title, body, language }: PostText) {
 	return { title, body, language, bodyHtml: renderMarkdown(body), searchText: searchable(title, body) };
 }
 
-/** Whether the text was changed since the form that is now sent was made. */
+/** Whether the text was changed after the form was opened. */
 export function isStale(text: { editedAt: Date | null }, seenEditedAt: Date | null): boolean {
 	return text.editedAt?.getTime() !== seenEditedAt?.getTime();
 }
 
-/** Asks, opens a discussion or announces. */
+/** Writes a question, a discussion or an announcement. */
 export async function writePost(
 	viewer: Viewer,
 	slug: string,
@@ -57,7 +57,7 @@ export async function writePost(
 	});
 }
 
-/** What it said before is kept. @throws Stale when it was edited since `seenEditedAt` */
+/** Keeps the earlier text as a version. @throws Stale when it was edited since `seenEditedAt` */
 export async function editPost(
 	viewer: Viewer,
 	id: string,
@@ -69,8 +69,8 @@ export async function editPost(
 		const post = await lockPost(tx, viewer, id);
 		demand(canEdit(viewer, post, post.community));
 		if (isStale(post, seenEditedAt)) throw new Stale();
-		const place = { id, slug: post.community.slug };
-		if (post.title === text.title && post.body === text.body && post.language === text.language) return place;
+		const address = { id, slug: post.community.slug };
+		if (post.title === text.title && post.body === text.body && post.language === text.language) return address;
 		await tx.postVersion.create({
 			data: { postId: id, title: post.title, body: post.body, editedById: viewer.personId, replacedAt: at },
 		});
@@ -81,11 +81,11 @@ export async function editPost(
 			communityId: post.community.id,
 			subject: ["post", id],
 		});
-		return place;
+		return address;
 	});
 }
 
-/** Gone for everyone but its author and those who look after the community; `restorePost` brings it back whole. */
+/** Only the author and moderators still see a deleted post; `restorePost` brings it back with its replies. */
 export async function deletePost(viewer: Viewer, id: string, at: Date): Promise<PostPlace> {
 	return db.$transaction(async (tx) => {
 		const post = await lockPost(tx, viewer, id);
@@ -101,12 +101,12 @@ export async function deletePost(viewer: Viewer, id: string, at: Date): Promise<
 	});
 }
 
-/** Restoring what already stands changes nothing. */
+/** Restoring a post that is not deleted changes nothing. */
 export async function restorePost(viewer: Viewer, id: string, at: Date): Promise<PostPlace> {
 	return db.$transaction(async (tx) => {
 		const post = await lockPost(tx, viewer, id);
-		const place = { id, slug: post.community.slug };
-		if (!post.deletedAt) return place;
+		const address = { id, slug: post.community.slug };
+		if (!post.deletedAt) return address;
 		demand(canRestoreText(viewer, post, post.community));
 		await tx.post.update({ where: { id }, data: { deletedAt: null, deletedById: null } });
 		await recordActivity(tx, viewer, {
@@ -115,6 +115,6 @@ export async function restorePost(viewer: Viewer, id: string, at: Date): Promise
 			communityId: post.community.id,
 			subject: ["post", id],
 		});
-		return place;
+		return address;
 	});
 }

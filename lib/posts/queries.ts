@@ -1,169 +1,185 @@
+import { sql } from "kysely";
 import { HOUR } from "../clock";
-import { readableBy } from "../communities/queries";
-import { decodeInstantCursor, type Page, pageOf } from "../cursor";
-import { db, literal, Prisma } from "../db";
-import type { Locale, Names } from "../i18n/locales";
-import { badgesOf } from "../people/badges";
+import { decodeInstantCursor, pageOf } from "../cursor";
+import { kysely } from "../db";
 import { activeCommunityIds, type Viewer } from "../viewer";
-import { type Author, type AuthorRow, authorOf } from "./authors";
-import type { PostKind, TalkFilters } from "./schema";
+import { authorOf, shownAuthor } from "./authors";
+import { postVisibleTo } from "./policy";
+import type { TalkFilters } from "./schema";
 
 const WAITING_SIZE = 5;
-const LATELY_SIZE = 15;
-
-interface Row {
-	id: string;
-	communityId: string;
-	kind: PostKind;
-	language: Locale;
-	title: string;
-	createdAt: Date;
-	livelyAt: Date;
-	replyCount: number;
-	acceptedAt: Date | null;
-}
-
-export interface ListedPost extends Row {
-	/** Null: a former colleague. */
-	author: Author | null;
-	/** Whose reply was accepted, when one was and they are still here. */
-	answeredBy: Author | null;
-}
-
-export interface WaitingQuestion extends ListedPost {
-	waitingHours: number;
-}
-
-export interface Talk {
-	waiting: WaitingQuestion[];
-	/** There are more waiting questions than shown. */
-	moreWaiting: boolean;
-	lately: Page<ListedPost>;
-}
-
-interface TalkRow extends Row, AuthorRow {
-	waits: boolean;
-	answererId: string | null;
-	answererGivenName: string;
-	answererFamilyName: string;
-	answererStatus: AuthorRow["status"];
-	answererUnit: Names | null;
-}
-
-const talkColumns = Prisma.sql`p.id, p."communityId", p.kind, p.language, p.title, p."createdAt", p."livelyAt", p."replyCount", p."acceptedAt", p."authorId", p."acceptedReplyId"`;
-
-/**
- * Questions that wait, on the first page without a filter, and the liveliest posts, which those may be among; each with
- * who wrote it and whose answer was accepted. Without any reply comes first, then who has waited longest.
- */
-async function talkRows(viewer: Viewer, slug: string, { kind, after }: TalkFilters, at: Date): Promise<TalkRow[]> {
-	const cursor = decodeInstantCursor(after);
-	const whole = !kind && !cursor;
-	const here = Prisma.sql`posts p join communities c on c.id = p."communityId"
-		where p."communityId" = (select id from communities where slug = ${slug}) and ${readableBy(viewer)} and p."deletedAt" is null`;
-	const ofKind = kind ? Prisma.sql`and p.kind = ${kind}::"PostKind"` : Prisma.empty;
-	const beyond = cursor
-		? Prisma.sql`and (p."livelyAt" < ${cursor.at} or (p."livelyAt" = ${cursor.at} and p.id > ${cursor.id}::uuid))`
-		: Prisma.empty;
-	return db.$queryRaw<TalkRow[]>`
-		with open as (
-			select *, row_number() over () as place from (
-				select ${talkColumns} from ${here} and ${whole} and p.kind = 'question' and p."acceptedReplyId" is null
-				order by p."firstRepliedAt" nulls first, p."createdAt", p.id limit ${literal(WAITING_SIZE + 1)}) w
-		), lively as (
-			select *, row_number() over () as place from (
-				select ${talkColumns} from ${here} ${ofKind} ${beyond}
-				order by p."livelyAt" desc, p.id limit ${literal(LATELY_SIZE + 1 + WAITING_SIZE)}) l
-		)
-		select t.id, t."communityId", t.kind::text, t.language::text, t.title, t."createdAt", t."livelyAt", t."replyCount", t."acceptedAt", t.waits,
-			a.id as "authorId", a."givenName", a."familyName", a.status::text as status, u.names as unit, ${badgesOf(viewer, Prisma.sql`a.id`, at)} as badges,
-			b.id as "answererId", b."givenName" as "answererGivenName", b."familyName" as "answererFamilyName", b.status::text as "answererStatus",
-			v.names as "answererUnit"
-		from (select *, true as waits from open union all select *, false from lively) t
-		join people a on a.id = t."authorId" left join org_units u on u.id = a."orgUnitId"
-		left join replies r on r.id = t."acceptedReplyId" left join people b on b.id = r."authorId" left join org_units v on v.id = b."orgUnitId"
-		order by t.waits desc, t.place`;
-}
+const RECENT_SIZE = 15;
 
 const hoursSince = (instant: Date, at: Date) => Math.floor((at.getTime() - instant.getTime()) / HOUR);
 
-const waitingSince =
-	(at: Date) =>
-	(post: ListedPost): WaitingQuestion => ({ ...post, waitingHours: hoursSince(post.createdAt, at) });
+/** Posts that lists may show, each with its community `c`. */
+const visiblePosts = (viewer: Viewer) =>
+	kysely
+		.selectFrom("posts as post")
+		.innerJoin("communities as c", "c.id", "post.communityId")
+		.where(postVisibleTo(viewer));
 
-function listedOf(row: TalkRow): ListedPost {
-	const { id, communityId, kind, language, title, createdAt, livelyAt, replyCount, acceptedAt } = row;
-	const answeredBy = row.answererId
-		? authorOf({
-				authorId: row.answererId,
-				givenName: row.answererGivenName,
-				familyName: row.answererFamilyName,
-				status: row.answererStatus,
-				unit: row.answererUnit,
-			})
-		: null;
-	const post = { id, communityId, kind, language, title, createdAt, livelyAt, replyCount, acceptedAt };
-	return { ...post, author: authorOf(row), answeredBy };
+function postsOfCommunity(viewer: Viewer, slug: string) {
+	return visiblePosts(viewer)
+		.where("post.communityId", "=", (eb) => eb.selectFrom("communities").select("id").where("slug", "=", slug))
+		.select([
+			"post.id",
+			"post.communityId",
+			"post.kind",
+			"post.language",
+			"post.title",
+			"post.createdAt",
+			"post.livelyAt",
+			"post.replyCount",
+			"post.acceptedAt",
+			"post.acceptedReplyId",
+			"post.authorId",
+		]);
 }
 
+/** Questions without an accepted answer: those without any reply first, then the longest waiting. */
+const waitingQuestions = (viewer: Viewer, slug: string) =>
+	postsOfCommunity(viewer, slug)
+		.select((eb) => eb.lit<boolean>(true).as("isWaiting"))
+		.where("post.kind", "=", "question")
+		.where("post.acceptedReplyId", "is", null)
+		.orderBy("post.firstRepliedAt", (order) => order.asc().nullsFirst())
+		.orderBy("post.createdAt")
+		.orderBy("post.id")
+		.limit(sql.lit(WAITING_SIZE + 1));
+
+/** Posts by their last activity. As many more as the waiting questions among them, which are shown above the list. */
+function recentPosts(viewer: Viewer, slug: string, { kind, after }: TalkFilters) {
+	const cursor = decodeInstantCursor(after);
+	let query = postsOfCommunity(viewer, slug).select((eb) => eb.lit<boolean>(false).as("isWaiting"));
+	if (kind) query = query.where("post.kind", "=", kind);
+	if (cursor)
+		query = query.where((eb) =>
+			eb.or([
+				eb("post.livelyAt", "<", cursor.at),
+				eb.and([eb("post.livelyAt", "=", cursor.at), eb("post.id", ">", cursor.id)]),
+			]),
+		);
+	return query
+		.orderBy("post.livelyAt", "desc")
+		.orderBy("post.id")
+		.limit(sql.lit(RECENT_SIZE + 1 + WAITING_SIZE));
+}
+
+/** One statement for both lists, each post with its author and the author of its accepted answer. */
+async function postRows(viewer: Viewer, slug: string, filters: TalkFilters, at: Date) {
+	const recent = kysely
+		.selectFrom(recentPosts(viewer, slug, filters).as("recent"))
+		.selectAll()
+		.select((eb) => eb.fn.agg<number>("row_number").over().as("position"));
+	const isFirstPage = !filters.kind && !decodeInstantCursor(filters.after);
+	const waiting = kysely
+		.selectFrom(
+			waitingQuestions(viewer, slug)
+				.where((eb) => eb.lit(isFirstPage))
+				.as("waiting"),
+		)
+		.selectAll()
+		.select((eb) => eb.fn.agg<number>("row_number").over().as("position"));
+	return kysely
+		.selectFrom(waiting.unionAll(recent).as("t"))
+		.leftJoin("replies as accepted", "accepted.id", "t.acceptedReplyId")
+		.select([
+			"t.id",
+			"t.communityId",
+			"t.kind",
+			"t.language",
+			"t.title",
+			"t.createdAt",
+			"t.livelyAt",
+			"t.replyCount",
+			"t.acceptedAt",
+			"t.isWaiting",
+		])
+		.select((eb) => [
+			authorOf(viewer, eb.ref("t.authorId"), at).as("author"),
+			authorOf(viewer, eb.ref("accepted.authorId"), at).as("answeredBy"),
+		])
+		.orderBy("t.isWaiting", "desc")
+		.orderBy("t.position")
+		.execute();
+}
+
+/** A post as lists show it. An author is null for a former colleague; `answeredBy` also without an accepted answer. */
+function listedPost({ isWaiting, ...row }: Awaited<ReturnType<typeof postRows>>[number]) {
+	return { ...row, author: shownAuthor(row.author), answeredBy: shownAuthor(row.answeredBy) };
+}
+
+export type ListedPost = ReturnType<typeof listedPost>;
+
 /**
- * What a community talks about. The first page without a filter begins with the questions that wait; what follows is
- * everything else, or everything of one kind, the liveliest first.
+ * The posts of a community. The first page without a filter begins with the questions that wait for an answer; then come
+ * all others, or all of one kind, those with the latest activity first.
  */
-export async function talkOf(viewer: Viewer, slug: string, filters: TalkFilters, at: Date): Promise<Talk> {
-	const rows = await talkRows(viewer, slug, filters, at);
-	const open = rows.filter((row) => row.waits);
-	const shown = open.slice(0, WAITING_SIZE);
-	const above = new Set(shown.map((post) => post.id));
-	const lively = rows.filter((row) => !row.waits && !above.has(row.id)).slice(0, LATELY_SIZE + 1);
-	const page = pageOf(lively, LATELY_SIZE, (row) => ({ at: row.livelyAt.toISOString(), id: row.id }));
+export async function talkOf(viewer: Viewer, slug: string, filters: TalkFilters, at: Date) {
+	const rows = await postRows(viewer, slug, filters, at);
+	const allWaiting = rows.filter((row) => row.isWaiting);
+	const waiting = allWaiting.slice(0, WAITING_SIZE);
+	const shownAbove = new Set(waiting.map((post) => post.id));
+	const recent = rows.filter((row) => !row.isWaiting && !shownAbove.has(row.id)).slice(0, RECENT_SIZE + 1);
+	const page = pageOf(recent, RECENT_SIZE, (row) => ({ at: row.livelyAt.toISOString(), id: row.id }));
 	return {
-		waiting: shown.map(listedOf).map(waitingSince(at)),
-		moreWaiting: open.length > shown.length,
-		lately: { rows: page.rows.map(listedOf), next: page.next },
+		waiting: waiting.map((row) => ({ ...listedPost(row), waitingHours: hoursSince(row.createdAt, at) })),
+		moreWaiting: allWaiting.length > waiting.length,
+		recent: { rows: page.rows.map(listedPost), next: page.next },
 	};
 }
 
-export interface QuestionInHand {
-	id: string;
-	communityId: string;
-	title: string;
-	replyCount: number;
-	/** Null: a former colleague. */
-	author: Author | null;
-	waitingHours: number;
-}
-
-interface InHandRow extends Omit<QuestionInHand, "author" | "waitingHours">, AuthorRow {
-	createdAt: Date;
-	mine: boolean;
-}
+export type Talk = Awaited<ReturnType<typeof talkOf>>;
 
 /**
- * For home, in one statement: questions of others in the viewer's communities that nobody has answered, the longest
- * waiting first; and their own that got replies and no accepted answer yet: did one of them help?
+ * For home, in one statement: questions of others in the viewer's communities that have no reply, the longest waiting
+ * first, and the viewer's own questions that have replies and no accepted answer.
  */
 export async function questionsInHand(viewer: Viewer, at: Date) {
-	const open = Prisma.sql`select p.id, p."communityId", p.title, p."replyCount", p."createdAt", p."authorId", p."firstRepliedAt"
-		from posts p join communities c on c.id = p."communityId"
-		where ${readableBy(viewer)} and p."deletedAt" is null and p.kind = 'question' and p."acceptedReplyId" is null`;
-	const rows = await db.$queryRaw<InHandRow[]>`
-		select q.id, q."communityId", q.title, q."replyCount", q."createdAt", q.mine,
-			a.id as "authorId", a."givenName", a."familyName", a.status::text as status, u.names as unit
-		from (
-			(select *, false as mine from (${open} and p."communityId" = any(${activeCommunityIds(viewer)}::uuid[])
-				and p."firstRepliedAt" is null and p."authorId" <> ${viewer.personId}::uuid
-				order by p."createdAt", p.id limit ${literal(WAITING_SIZE)}) unanswered)
-			union all
-			(select *, true from (${open} and p."authorId" = ${viewer.personId}::uuid and p."firstRepliedAt" is not null
-				order by p."firstRepliedAt", p.id limit ${literal(WAITING_SIZE)}) replied)
-		) q join people a on a.id = q."authorId" left join org_units u on u.id = a."orgUnitId"
-		order by q.mine, q."firstRepliedAt", q."createdAt", q.id`;
-	const questions = rows.map(({ id, communityId, title, replyCount, createdAt, mine, ...author }) => ({
-		mine,
-		question: { id, communityId, title, replyCount, author: authorOf(author), waitingHours: hoursSince(createdAt, at) },
-	}));
-	const those = (own: boolean): QuestionInHand[] =>
-		questions.filter(({ mine }) => mine === own).map(({ question }) => question);
-	return { toAnswer: those(false), toChoose: those(true) };
+	const open = visiblePosts(viewer)
+		.select(["post.id", "post.communityId", "post.title", "post.replyCount", "post.createdAt"])
+		.select(["post.authorId", "post.firstRepliedAt"])
+		.where("post.kind", "=", "question")
+		.where("post.acceptedReplyId", "is", null);
+	const toAnswer = open
+		.select((eb) => eb.lit<boolean>(false).as("isOwn"))
+		.where((eb) => eb("post.communityId", "=", eb.fn.any(eb.val(activeCommunityIds(viewer)))))
+		.where("post.firstRepliedAt", "is", null)
+		.where("post.authorId", "!=", viewer.personId)
+		.orderBy("post.createdAt")
+		.orderBy("post.id")
+		.limit(sql.lit(WAITING_SIZE));
+	const toChoose = open
+		.select((eb) => eb.lit<boolean>(true).as("isOwn"))
+		.where("post.authorId", "=", viewer.personId)
+		.where("post.firstRepliedAt", "is not", null)
+		.orderBy("post.firstRepliedAt")
+		.orderBy("post.id")
+		.limit(sql.lit(WAITING_SIZE));
+	const both = kysely
+		.selectFrom(toAnswer.as("a"))
+		.selectAll()
+		.unionAll(kysely.selectFrom(toChoose.as("b")).selectAll());
+	const rows = await kysely
+		.selectFrom(both.as("q"))
+		.select(["q.id", "q.communityId", "q.title", "q.replyCount", "q.createdAt", "q.isOwn"])
+		.select((eb) => authorOf(viewer, eb.ref("q.authorId"), at).as("author"))
+		.orderBy("q.isOwn")
+		.orderBy("q.firstRepliedAt")
+		.orderBy("q.createdAt")
+		.orderBy("q.id")
+		.execute();
+	const questions = (isOwn: boolean) =>
+		rows
+			.filter((row) => row.isOwn === isOwn)
+			.map(({ id, communityId, title, replyCount, author, createdAt }) => ({
+				id,
+				communityId,
+				title,
+				replyCount,
+				author: shownAuthor(author),
+				waitingHours: hoursSince(createdAt, at),
+			}));
+	return { toAnswer: questions(false), toChoose: questions(true) };
 }

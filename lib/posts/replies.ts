@@ -12,7 +12,7 @@ import { lockPost, lockReply, recountThread } from "./thread";
 
 type LockedReply = Awaited<ReturnType<typeof lockReply>>;
 
-const placeOf = ({ post }: LockedReply): PostPlace => ({ id: post.id, slug: post.community.slug });
+const addressOf = ({ post }: LockedReply): PostPlace => ({ id: post.id, slug: post.community.slug });
 
 function columns({ body, language }: ReplyText) {
 	return { body, language, bodyHtml: renderMarkdown(body), searchText: searchable(body) };
@@ -49,7 +49,7 @@ export async function reply(
 	});
 }
 
-/** What it said before is kept. @throws Stale when it was edited since `seenEditedAt` */
+/** Keeps the earlier text as a version. @throws Stale when it was edited since `seenEditedAt` */
 export async function editReply(
 	viewer: Viewer,
 	id: string,
@@ -61,7 +61,7 @@ export async function editReply(
 		const reply = await lockReply(tx, viewer, id);
 		demand(canEdit(viewer, reply, reply.post.community));
 		if (isStale(reply, seenEditedAt)) throw new Stale();
-		if (reply.body === text.body && reply.language === text.language) return placeOf(reply);
+		if (reply.body === text.body && reply.language === text.language) return addressOf(reply);
 		await tx.postVersion.create({
 			data: { replyId: id, body: reply.body, editedById: viewer.personId, replacedAt: at },
 		});
@@ -72,11 +72,11 @@ export async function editReply(
 			communityId: reply.post.community.id,
 			subject: ["reply", id],
 		});
-		return placeOf(reply);
+		return addressOf(reply);
 	});
 }
 
-/** An accepted answer that is deleted leaves its question open again. */
+/** When an accepted answer is deleted, its question is open again. */
 export async function deleteReply(viewer: Viewer, id: string, at: Date): Promise<PostPlace> {
 	return db.$transaction(async (tx) => {
 		const reply = await lockReply(tx, viewer, id);
@@ -94,19 +94,19 @@ export async function deleteReply(viewer: Viewer, id: string, at: Date): Promise
 			subject: ["reply", id],
 			detail: wasAccepted && post.acceptedAt ? { acceptedAt: post.acceptedAt.toISOString() } : undefined,
 		});
-		return placeOf(reply);
+		return addressOf(reply);
 	});
 }
 
-/** Comes back where it stood, accepted again if it was and no other answer has been chosen since. */
+/** The reply returns to its position. It is accepted again if it was, and no other answer has been accepted since. */
 export async function restoreReply(viewer: Viewer, id: string, at: Date): Promise<PostPlace> {
 	return db.$transaction(async (tx) => {
 		const reply = await lockReply(tx, viewer, id);
 		const { post } = reply;
-		if (!reply.deletedAt) return placeOf(reply);
+		if (!reply.deletedAt) return addressOf(reply);
 		demand(canRestoreText(viewer, reply, post.community));
 		await tx.reply.update({ where: { id }, data: { deletedAt: null, deletedById: null } });
-		const acceptedAt = await acceptanceLostWith(tx, id);
+		const acceptedAt = await acceptedAtBeforeDeletion(tx, id);
 		if (acceptedAt && !post.acceptedReplyId)
 			await tx.post.update({ where: { id: post.id }, data: { acceptedReplyId: id, acceptedAt } });
 		await recountThread(tx, post.id);
@@ -116,12 +116,12 @@ export async function restoreReply(viewer: Viewer, id: string, at: Date): Promis
 			communityId: post.community.id,
 			subject: ["reply", id],
 		});
-		return placeOf(reply);
+		return addressOf(reply);
 	});
 }
 
-/** The ledger remembers what the question's row has lost. */
-async function acceptanceLostWith(tx: Tx, replyId: string): Promise<Date | null> {
+/** From the ledger: deleting the reply has cleared it in the question's row. */
+async function acceptedAtBeforeDeletion(tx: Tx, replyId: string): Promise<Date | null> {
 	const deletion = await tx.activity.findFirst({
 		where: { subjectId: replyId, kind: "reply.deleted" },
 		orderBy: [{ at: "desc" }, { id: "desc" }],

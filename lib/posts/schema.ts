@@ -4,7 +4,7 @@ import { LOCALES } from "../i18n/locales";
 export const POST_KINDS = ["question", "discussion", "announcement"] as const;
 export type PostKind = (typeof POST_KINDS)[number];
 
-/** `lib/markdown.ts` renders the longest and most tangled body within a fraction of a second. */
+/** `lib/markdown.ts` renders the longest body within a fraction of a second. */
 export const BODY_LIMIT = 10_000;
 export const TITLE_LIMIT = 160;
 
@@ -35,10 +35,10 @@ export const talkFilters = z.object({
 });
 export type TalkFilters = z.infer<typeof talkFilters>;
 
-/** What the composer opens as. */
+/** The kind of post that the form for a new post opens with. */
 export const newPostKind = z.enum(POST_KINDS).catch("question");
 
-/** Where in a long thread a page of replies begins: after a cursor, or at the reply that a link names. */
+/** Where a page of replies begins in a long thread: after a cursor, or at the reply that a link names. */
 export const threadPlace = z.object({
 	after: z.string().max(200).optional().catch(undefined),
 	reply: z.uuid().optional().catch(undefined),

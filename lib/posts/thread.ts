@@ -1,60 +1,46 @@
-import type { Tx } from "../db";
+import { communityColumns, withCommunity } from "../communities/queries";
+import { kysely, readIn, type Tx } from "../db";
 import { found, NotFound } from "../errors";
 import { isId } from "../ids";
 import type { Viewer } from "../viewer";
-import { postsReachableBy, repliesReachableBy } from "./policy";
+import { postReadableBy, replyReadableBy } from "./policy";
 
 /**
- * A post as its rules see it. Every change of a thread waits for its post, so that counts, dates and the accepted answer
- * are true. @throws NotFound
+ * Locks a post and reads what rules ask about it. Every change of a thread takes this lock: counts, dates and the accepted
+ * answer depend on it. @throws NotFound
  */
 export async function lockPost(tx: Tx, viewer: Viewer, id: string) {
 	if (!isId(id)) throw new NotFound();
 	await tx.$queryRaw`select 1 from posts where id = ${id}::uuid for update`;
-	return found(
-		await tx.post.findFirst({
-			where: { AND: [{ id }, postsReachableBy(viewer)] },
-			select: {
-				id: true,
-				kind: true,
-				title: true,
-				body: true,
-				language: true,
-				authorId: true,
-				editedAt: true,
-				deletedAt: true,
-				deletedById: true,
-				acceptedReplyId: true,
-				acceptedAt: true,
-				community: { select: { id: true, slug: true, visibility: true, archivedAt: true } },
-			},
-		}),
-	);
+	const query = kysely
+		.selectFrom("posts as post")
+		.innerJoin("communities as c", "c.id", "post.communityId")
+		.select(["post.id", "post.kind", "post.title", "post.body", "post.language", "post.authorId", "post.editedAt"])
+		.select(["post.deletedAt", "post.deletedById", "post.acceptedReplyId", "post.acceptedAt"])
+		.select(communityColumns)
+		.where("post.id", "=", id)
+		.where(postReadableBy(viewer));
+	return withCommunity(found((await readIn(tx, query))[0]));
 }
 
-/** A reply and its post as their rules see them, the thread held. A deleted post hides its replies. @throws NotFound */
+/** Locks the post of a reply and reads both. The replies to a deleted post are not found. @throws NotFound */
 export async function lockReply(tx: Tx, viewer: Viewer, id: string) {
 	if (!isId(id)) throw new NotFound();
 	const { postId } = found(await tx.reply.findFirst({ where: { id }, select: { postId: true } }));
 	const post = await lockPost(tx, viewer, postId);
-	const reply = found(
-		await tx.reply.findFirst({
-			where: { AND: [{ id, post: { deletedAt: null } }, repliesReachableBy(viewer)] },
-			select: {
-				id: true,
-				body: true,
-				language: true,
-				authorId: true,
-				editedAt: true,
-				deletedAt: true,
-				deletedById: true,
-			},
-		}),
-	);
+	const query = kysely
+		.selectFrom("replies as reply")
+		.innerJoin("communities as c", "c.id", "reply.communityId")
+		.select(["reply.id", "reply.body", "reply.language", "reply.authorId", "reply.editedAt", "reply.deletedAt"])
+		.select("reply.deletedById")
+		.where("reply.id", "=", id)
+		.where(replyReadableBy(viewer));
+	const reply = found((await readIn(tx, query))[0]);
+	if (post.deletedAt) throw new NotFound();
 	return { ...reply, post };
 }
 
-/** Counts the thread anew from its replies: the number that stands, the first by someone else, the last sign of life. */
+/** Counts the thread again from its replies: how many are not deleted, the first by somebody else, the last activity. */
 export async function recountThread(tx: Tx, postId: string): Promise<void> {
 	await tx.$executeRaw`
 		update posts p set "replyCount" = t.replies, "firstRepliedAt" = t."firstAt", "livelyAt" = greatest(p."createdAt", t."lastAt")

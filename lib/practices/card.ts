@@ -1,10 +1,11 @@
-import type { Prisma } from "../db";
+import type { Selectable } from "kysely";
+import type { DB } from "../db";
 import { renderMarkdown } from "../markdown";
 import { searchable } from "../text";
 import type { Card } from "./schema";
 import { tagKey } from "./tags";
 
-/** A card as its columns hold it: what was written, and what a page shows of it, rendered once at writing time. */
+/** The columns of a card: its text, and the HTML of it, rendered when it is written. */
 export function cardColumns(card: Card) {
 	return {
 		title: card.title,
@@ -29,24 +30,28 @@ export function cardColumns(card: Card) {
 	};
 }
 
-/** The written fields of a card, for a query that makes a version of them. */
-export const cardSelect = {
-	title: true,
-	summary: true,
-	context: true,
-	problem: true,
-	steps: true,
-	result: true,
-	resultFigure: true,
-	evidence: true,
-	appliesTo: true,
-	language: true,
-	topicId: true,
-	tags: true,
-} satisfies Prisma.PracticeSelect;
+/** The columns of `p` that people write, for a query; `cardOf` makes a card of them. */
+export const cardFields = [
+	"p.title",
+	"p.summary",
+	"p.context",
+	"p.problem",
+	"p.steps",
+	"p.result",
+	"p.resultFigure",
+	"p.evidence",
+	"p.appliesTo",
+	"p.language",
+	"p.topicId",
+	"p.tags",
+] as const;
 
-/** A card as it was written, out of its columns. */
-export function cardOf(row: Prisma.PracticeGetPayload<{ select: typeof cardSelect }>): Card {
+type CardRow = Pick<
+	Selectable<DB["practices"]>,
+	(typeof cardFields)[number] extends `p.${infer Column extends keyof DB["practices"]}` ? Column : never
+>;
+
+export function cardOf(row: CardRow): Card {
 	return {
 		title: row.title,
 		summary: row.summary,

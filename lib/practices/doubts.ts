@@ -6,7 +6,10 @@ import { lockPractice } from "./lock";
 import { canDoubt } from "./policy";
 import type { DoubtInput } from "./schema";
 
-/** Says what of a card is no longer right: it needs an update, and its contact is told. Said again, the words are replaced. */
+/**
+ * Reports that a practice is out of date: it needs an update, and its contact is notified. A second report by the same
+ * person replaces the reason of the first.
+ */
 export async function doubtPractice(viewer: Viewer, { slug, reason }: DoubtInput, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
 		const practice = await lockPractice(tx, viewer, slug);
@@ -30,7 +33,7 @@ export async function doubtPractice(viewer: Viewer, { slug, reason }: DoubtInput
 	});
 }
 
-/** The card was saved anew, or put back into the repository, by someone who read what was said. */
-export async function settleDoubts(tx: Tx, practiceId: string, at: Date): Promise<void> {
+/** Called when the practice is saved or published again: whoever did it has read the reports. */
+export async function settleOutdatedReports(tx: Tx, practiceId: string, at: Date): Promise<void> {
 	await tx.practiceDoubt.updateMany({ where: { practiceId, settledAt: null }, data: { settledAt: at } });
 }

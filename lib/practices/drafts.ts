@@ -3,9 +3,9 @@ import { db } from "../db";
 import { demand } from "../errors";
 import type { Viewer } from "../viewer";
 import { lockPractice } from "./lock";
-import { canDiscard, discardedInCareOf } from "./policy";
+import { canDiscard, practiceRestorableBy } from "./policy";
 
-/** Throws a draft away: nobody finds it any more. `restoreDraft` brings it back whole, at its address. */
+/** Discards a draft: it is no longer found. `restoreDraft` brings it back at the same address. */
 export async function discardDraft(viewer: Viewer, slug: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
 		const practice = await lockPractice(tx, viewer, slug);
@@ -20,10 +20,10 @@ export async function discardDraft(viewer: Viewer, slug: string, at: Date): Prom
 	});
 }
 
-/** @throws NotFound when there is no discarded draft of that address in the viewer's care */
+/** @throws NotFound when there is no discarded draft at that address that the viewer maintains */
 export async function restoreDraft(viewer: Viewer, slug: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const practice = await lockPractice(tx, viewer, slug, discardedInCareOf(viewer));
+		const practice = await lockPractice(tx, viewer, slug, practiceRestorableBy(viewer));
 		demand(canDiscard(viewer, practice));
 		await tx.practice.update({ where: { id: practice.id }, data: { deletedAt: null } });
 		await recordActivity(tx, viewer, {

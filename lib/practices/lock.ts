@@ -1,30 +1,24 @@
-import type { Tx } from "../db";
+import { communityColumns, withCommunity } from "../communities/queries";
+import { kysely, readIn, type Tx } from "../db";
 import { found } from "../errors";
 import type { Viewer } from "../viewer";
-import { cardSelect } from "./card";
-import { practicesReadableBy } from "./policy";
+import { cardFields } from "./card";
+import { practiceReadableBy } from "./policy";
 
-/** A practice as its rules see it, its row held until the transaction ends. @throws NotFound */
-export async function lockPractice(tx: Tx, viewer: Viewer, slug: string, visible = practicesReadableBy(viewer)) {
+/** Locks a practice until the transaction ends and reads what rules ask about it. @throws NotFound */
+export async function lockPractice(tx: Tx, viewer: Viewer, slug: string, visible = practiceReadableBy(viewer)) {
 	await tx.$queryRaw`select 1 from practices where slug = ${slug} for update`;
-	return found(
-		await tx.practice.findFirst({
-			where: { AND: [{ slug }, visible] },
-			select: {
-				...cardSelect,
-				id: true,
-				slug: true,
-				status: true,
-				version: true,
-				authorId: true,
-				contactId: true,
-				orgUnitId: true,
-				publishedAt: true,
-				author: { select: { orgUnitId: true } },
-				community: { select: { id: true, visibility: true, archivedAt: true } },
-			},
-		}),
-	);
+	const query = kysely
+		.selectFrom("practices as p")
+		.innerJoin("communities as c", "c.id", "p.communityId")
+		.innerJoin("people as author", "author.id", "p.authorId")
+		.select(cardFields)
+		.select(["p.id", "p.slug", "p.status", "p.version", "p.authorId", "p.contactId", "p.orgUnitId", "p.publishedAt"])
+		.select("author.orgUnitId as authorUnitId")
+		.select(communityColumns)
+		.where("p.slug", "=", slug)
+		.where(visible);
+	return withCommunity(found((await readIn(tx, query))[0]));
 }
 
 export type LockedPractice = Awaited<ReturnType<typeof lockPractice>>;

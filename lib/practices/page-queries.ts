@@ -1,174 +1,155 @@
+import { type Expression, expressionBuilder, sql } from "kysely";
+import { jsonObjectFrom } from "kysely/helpers/postgres";
 import { dayIn, dayOfColumn } from "../clock";
-import { type CommunityFacts, canRead, communitiesReadableBy } from "../communities/policy";
-import { db, Prisma } from "../db";
+import { canRead, communityReadableBy } from "../communities/policy";
+import { communityColumns, topicNames, withCommunity } from "../communities/queries";
+import { type DB, kysely } from "../db";
 import { env } from "../env";
 import { found } from "../errors";
-import type { Names } from "../i18n/locales";
 import { renderMarkdown } from "../markdown";
-import { type Badge, badgesOf } from "../people/badges";
+import { badgesOfPerson } from "../people/badges";
+import { unitNames } from "../people/units";
 import type { Viewer } from "../viewer";
-import type { cardSelect } from "./card";
-import { freshnessOf } from "./freshness";
-import { type PracticeFacts, practicesVisibleTo } from "./policy";
-import { openTo } from "./queries";
+import { cardFields } from "./card";
+import { practiceReadableBy, practiceVisibleTo } from "./policy";
+import { freshnessOf } from "./queries";
 import { storedCard } from "./schema";
 import { tagKey } from "./tags";
 
-interface PersonOfPractice {
-	id: string;
-	givenName: string;
-	familyName: string;
-	jobTitle: string | null;
-	email: string | null;
-	status: "active" | "suspended" | "left";
-	unit: Names | null;
-	city: string | null;
-	badges: Badge[] | null;
+/** An author or a contact, as an expression for `select`. */
+function personOfPractice(viewer: Viewer, personId: Expression<string>, at: Date) {
+	return jsonObjectFrom(
+		expressionBuilder<DB>()
+			.selectFrom("people as person")
+			.leftJoin("sites", "sites.id", "person.siteId")
+			.select(["person.id", "person.givenName", "person.familyName", "person.jobTitle", "person.email"])
+			.select(["person.status", "sites.city"])
+			.select((eb) => [
+				unitNames(eb.ref("person.orgUnitId")).as("unit"),
+				badgesOfPerson(viewer, eb.ref("person.id"), at).as("badges"),
+			])
+			.where("person.id", "=", personId),
+	).$notNull();
 }
 
-interface Surroundings {
-	topic: { slug: string; names: Names } | null;
-	unit: Names | null;
-	meetup: { id: string; title: string; number: number | null } | null;
-	author: PersonOfPractice;
-	contact: PersonOfPractice;
+/** What a practice refers to, in one statement. */
+async function referencesOf(viewer: Viewer, practiceId: string, at: Date) {
+	return kysely
+		.selectFrom("practices as p")
+		.select((eb) => [
+			topicNames(eb.ref("p.topicId")).as("topic"),
+			unitNames(eb.ref("p.orgUnitId")).as("unit"),
+			jsonObjectFrom(
+				eb
+					.selectFrom("meetups as m")
+					.select(["m.id", "m.title", "m.number"])
+					.whereRef("m.id", "=", "p.meetupId")
+					.where("m.publishedAt", "is not", null),
+			).as("meetup"),
+			personOfPractice(viewer, eb.ref("p.authorId"), at).as("author"),
+			personOfPractice(viewer, eb.ref("p.contactId"), at).as("contact"),
+		])
+		.where("p.id", "=", practiceId)
+		.executeTakeFirstOrThrow();
 }
 
-/** What a practice points to, in one statement. */
-async function surroundingsOf(viewer: Viewer, practiceId: string, at: Date): Promise<Surroundings> {
-	const rows = await db.$queryRaw<Surroundings[]>`
-		with people as (
-			select p.id, json_build_object('id', p.id, 'givenName', p."givenName", 'familyName', p."familyName", 'jobTitle', p."jobTitle",
-				'email', p.email, 'status', p.status, 'city', s.city, 'badges', ${badgesOf(viewer, Prisma.sql`p.id`, at)},
-				'unit', u.names) as person
-			from people p left join org_units u on u.id = p."orgUnitId" left join sites s on s.id = p."siteId"
-			where p.id in (select unnest(array["authorId", "contactId"]) from practices where id = ${practiceId}::uuid)
-		)
-		select
-			(select json_build_object('slug', t.slug, 'names', t.names) from topics t where t.id = pr."topicId") as topic,
-			(select u.names from org_units u where u.id = pr."orgUnitId") as unit,
-			(select json_build_object('id', m.id, 'title', m.title, 'number', m.number) from meetups m where m.id = pr."meetupId" and m."publishedAt" is not null) as meetup,
-			(select person from people where id = pr."authorId") as author,
-			(select person from people where id = pr."contactId") as contact
-		from practices pr where pr.id = ${practiceId}::uuid`;
-	return found(rows[0]);
+/** Units that reuse a practice, those with the most people first. */
+async function reusingUnits(practiceId: string) {
+	return kysely
+		.selectFrom("reuses as r")
+		.innerJoin("org_units as u", "u.id", "r.orgUnitId")
+		.select((eb) => ["u.id", "u.names", eb.fn.countAll<number>().as("people"), eb.fn.max("r.usedOn").as("lastUsedOn")])
+		.where("r.practiceId", "=", practiceId)
+		.where("r.withdrawnAt", "is", null)
+		.groupBy("u.id")
+		.orderBy("people", "desc")
+		.orderBy("lastUsedOn", "desc")
+		.orderBy("u.id")
+		.limit(sql.lit(30))
+		.execute();
 }
 
-export interface ReusingUnit {
-	id: string;
-	names: Names;
-	people: number;
-	lastUsedOn: Date;
+/** The viewer's own reuse first, then those with a result, then the latest. */
+async function reusesOf(viewer: Viewer, practiceId: string) {
+	return kysely
+		.selectFrom("reuses as r")
+		.innerJoin("people as person", "person.id", "r.personId")
+		.select((eb) => [
+			"r.personId",
+			"person.givenName",
+			"person.familyName",
+			unitNames(eb.ref("r.orgUnitId")).$notNull().as("unit"),
+			"r.usedOn",
+			"r.result",
+		])
+		.where("r.practiceId", "=", practiceId)
+		.where("r.withdrawnAt", "is", null)
+		.orderBy((eb) => eb("r.personId", "=", viewer.personId), "desc")
+		.orderBy((eb) => eb("r.result", "is not", null), "desc")
+		.orderBy("r.usedOn", "desc")
+		.orderBy("r.id", "desc")
+		.limit(sql.lit(6))
+		.execute();
 }
 
-/** Units that used it, the most people first. */
-async function unitsUsing(practiceId: string): Promise<ReusingUnit[]> {
-	return db.$queryRaw<ReusingUnit[]>`
-		select u.id, u.names, count(*)::int as people, max(r."usedOn") as "lastUsedOn"
-		from reuses r join org_units u on u.id = r."orgUnitId"
-		where r."practiceId" = ${practiceId}::uuid and r."withdrawnAt" is null
-		group by u.id order by count(*) desc, max(r."usedOn") desc, u.id limit 30`;
+/** Reports of readers that the practice is out of date, the oldest first. */
+async function openReports(practiceId: string) {
+	return kysely
+		.selectFrom("practice_doubts as d")
+		.innerJoin("people as person", "person.id", "d.personId")
+		.select(["d.personId", "person.givenName", "person.familyName", "d.reason", "d.createdAt"])
+		.where("d.practiceId", "=", practiceId)
+		.where("d.settledAt", "is", null)
+		.orderBy("d.createdAt")
+		.orderBy("d.id")
+		.limit(sql.lit(20))
+		.execute();
 }
 
-export interface ReuseSaid {
-	personId: string;
-	givenName: string;
-	familyName: string;
-	unit: Names;
-	usedOn: Date;
-	result: string | null;
+export type Doubt = Awaited<ReturnType<typeof openReports>>[number];
+
+async function versionsOf(practiceId: string) {
+	return kysely
+		.selectFrom("practice_versions as v")
+		.innerJoin("people as editor", "editor.id", "v.editedById")
+		.select(["v.number", "v.at", "editor.id as editorId", "editor.givenName", "editor.familyName"])
+		.where("v.practiceId", "=", practiceId)
+		.orderBy("v.number", "desc")
+		.limit(sql.lit(50))
+		.execute();
 }
 
-/** The viewer's own use first, then the latest ones, those that tell a result before those that do not. */
-async function usesOf(viewer: Viewer, practiceId: string): Promise<ReuseSaid[]> {
-	return db.$queryRaw<ReuseSaid[]>`
-		select r."personId", p."givenName", p."familyName", u.names as unit, r."usedOn", r.result
-		from reuses r join people p on p.id = r."personId" join org_units u on u.id = r."orgUnitId"
-		where r."practiceId" = ${practiceId}::uuid and r."withdrawnAt" is null
-		order by (r."personId" = ${viewer.personId}::uuid) desc, (r.result is not null) desc, r."usedOn" desc, r.id desc limit 6`;
-}
-
-export interface VersionEntry {
-	number: number;
-	at: Date;
-	editorId: string;
-	givenName: string;
-	familyName: string;
-}
-
-export interface Doubt {
-	personId: string;
-	givenName: string;
-	familyName: string;
-	reason: string;
-	createdAt: Date;
-}
-
-/** What readers say is no longer right, the first word first. */
-async function openDoubts(practiceId: string): Promise<Doubt[]> {
-	return db.$queryRaw<Doubt[]>`
-		select d."personId", p."givenName", p."familyName", d.reason, d."createdAt"
-		from practice_doubts d join people p on p.id = d."personId"
-		where d."practiceId" = ${practiceId}::uuid and d."settledAt" is null order by d."createdAt", d.id limit 20`;
-}
-
-async function versionsOf(practiceId: string): Promise<VersionEntry[]> {
-	return db.$queryRaw<VersionEntry[]>`
-		select v.number, v.at, p.id as "editorId", p."givenName", p."familyName"
-		from practice_versions v join people p on p.id = v."editedById"
-		where v."practiceId" = ${practiceId}::uuid order by v.number desc limit 50`;
-}
-
-type CardRow = Prisma.PracticeGetPayload<{ select: typeof cardSelect }>;
-
-interface PracticeRow extends CardRow {
-	id: string;
-	slug: string;
-	status: PracticeFacts["status"];
-	version: number;
-	contextHtml: string;
-	problemHtml: string;
-	stepsHtml: string;
-	resultHtml: string;
-	evidenceHtml: string | null;
-	authorId: string;
-	contactId: string;
-	orgUnitId: string | null;
-	publishedAt: Date | null;
-	updatedAt: Date;
-	reviewOn: Date | null;
-	reuseCount: number;
-	reuseUnitCount: number;
-	community: CommunityFacts & { slug: string; name: string };
-}
-
-async function practiceRow(viewer: Viewer, slug: string): Promise<PracticeRow> {
-	const rows = await db.$queryRaw<(PracticeRow & { archivedAt: Date | null })[]>`
-		select p.id, p.slug, p.status::text, p.version, p.title, p.summary, p.language::text, p."topicId", p.tags, p."resultFigure", p."appliesTo",
-			p.context, p."contextHtml", p.problem, p."problemHtml", p.steps, p."stepsHtml", p.result, p."resultHtml", p.evidence, p."evidenceHtml",
-			p."authorId", p."contactId", p."orgUnitId", p."publishedAt", p."updatedAt", p."reviewOn", p."reuseCount", p."reuseUnitCount",
-			json_build_object('id', c.id, 'slug', c.slug, 'name', c.name, 'visibility', c.visibility) as community, c."archivedAt"
-		from practices p join communities c on c.id = p."communityId" where p.slug = ${slug} and ${openTo(viewer)}`;
-	const { archivedAt, ...practice } = found(rows[0]);
-	return { ...practice, community: { ...practice.community, archivedAt } };
+async function practiceRow(viewer: Viewer, slug: string) {
+	const row = await kysely
+		.selectFrom("practices as p")
+		.innerJoin("communities as c", "c.id", "p.communityId")
+		.select(cardFields)
+		.select(["p.contextHtml", "p.problemHtml", "p.stepsHtml", "p.resultHtml", "p.evidenceHtml"])
+		.select(["p.id", "p.slug", "p.status", "p.version", "p.authorId", "p.contactId", "p.orgUnitId", "p.publishedAt"])
+		.select(["p.updatedAt", "p.reviewOn", "p.reuseCount", "p.reuseUnitCount"])
+		.select(communityColumns)
+		.where("p.slug", "=", slug)
+		.where(practiceReadableBy(viewer))
+		.executeTakeFirst();
+	return withCommunity(found(row));
 }
 
 /** One practice as its page shows it. @throws NotFound */
 export async function practicePage(viewer: Viewer, slug: string, at: Date) {
 	const practice = await practiceRow(viewer, slug);
-	const [surroundings, units, uses, versions, doubts] = await Promise.all([
-		surroundingsOf(viewer, practice.id, at),
-		unitsUsing(practice.id),
-		usesOf(viewer, practice.id),
+	const [references, units, uses, versions, outdatedReports] = await Promise.all([
+		referencesOf(viewer, practice.id, at),
+		reusingUnits(practice.id),
+		reusesOf(viewer, practice.id),
 		versionsOf(practice.id),
-		practice.status === "needs_update" ? openDoubts(practice.id) : [],
+		practice.status === "needs_update" ? openReports(practice.id) : [],
 	]);
 	const mine = uses[0]?.personId === viewer.personId ? uses[0] : null;
 	return {
 		...practice,
-		...surroundings,
-		// An edition is its readers' to know of, even where the card is everyone's.
-		meetup: canRead(viewer, practice.community).allowed ? surroundings.meetup : null,
+		...references,
+		// Everybody may read the practice; only those who may read the community see which meetup it comes from.
+		meetup: canRead(viewer, practice.community).allowed ? references.meetup : null,
 		freshness: practice.reviewOn
 			? freshnessOf(dayOfColumn(practice.reviewOn), dayIn(at, env().ORGANISATION_ZONE))
 			: null,
@@ -176,30 +157,33 @@ export async function practicePage(viewer: Viewer, slug: string, at: Date) {
 		uses,
 		mine,
 		versions,
-		doubts,
+		outdatedReports,
 	};
 }
 
 export type PracticePage = Awaited<ReturnType<typeof practicePage>>;
 
-/** A practice as its form edits it. @throws NotFound */
+/** A practice for the form that edits it. @throws NotFound */
 export async function practiceToChange(viewer: Viewer, slug: string) {
 	const practice = await practiceRow(viewer, slug);
-	const [contact, doubts] = await Promise.all([
-		db.person.findUnique({ where: { id: practice.contactId }, select: { email: true } }),
-		practice.status === "needs_update" ? openDoubts(practice.id) : [],
+	const [contact, outdatedReports] = await Promise.all([
+		kysely.selectFrom("people").select("email").where("id", "=", practice.contactId).executeTakeFirst(),
+		practice.status === "needs_update" ? openReports(practice.id) : [],
 	]);
-	return { ...practice, contactEmail: contact?.email ?? null, doubts };
+	return { ...practice, contactEmail: contact?.email ?? null, outdatedReports };
 }
 
-/** The card as it stood at a version, rendered now. @throws NotFound */
+/** An earlier version of a practice, rendered now. @throws NotFound */
 export async function practiceVersion(viewer: Viewer, slug: string, number: number) {
 	const practice = await practiceRow(viewer, slug);
 	const version = found(
-		await db.practiceVersion.findUnique({
-			where: { practiceId_number: { practiceId: practice.id, number } },
-			select: { number: true, at: true, card: true, editedBy: { select: { givenName: true, familyName: true } } },
-		}),
+		await kysely
+			.selectFrom("practice_versions as v")
+			.innerJoin("people as editor", "editor.id", "v.editedById")
+			.select(["v.number", "v.at", "v.card", "editor.givenName", "editor.familyName"])
+			.where("v.practiceId", "=", practice.id)
+			.where("v.number", "=", number)
+			.executeTakeFirst(),
 	);
 	const card = storedCard.parse(version.card);
 	const html = (text: string | null | undefined) => renderMarkdown(text ?? "");
@@ -208,7 +192,7 @@ export async function practiceVersion(viewer: Viewer, slug: string, number: numb
 		currentVersion: practice.version,
 		number: version.number,
 		at: version.at,
-		editedBy: version.editedBy,
+		editedBy: { givenName: version.givenName, familyName: version.familyName },
 		card: {
 			title: card.title,
 			summary: card.summary ?? "",
@@ -225,40 +209,53 @@ export async function practiceVersion(viewer: Viewer, slug: string, number: numb
 	};
 }
 
-/** Members a writer may choose the contact from: those who look after the community first, at most fifty. */
+/** Members who may be chosen as the contact, managers and moderators first, at most fifty. */
 export async function possibleContacts(viewer: Viewer, communityId: string) {
-	const rows = await db.membership.findMany({
-		where: {
-			communityId,
-			community: communitiesReadableBy(viewer),
-			status: "active",
-			person: { status: "active", email: { not: null } },
-		},
-		orderBy: [{ role: "desc" }, { person: { sortName: "asc" } }],
-		take: 50,
-		select: { person: { select: { email: true, givenName: true, familyName: true } } },
-	});
-	return rows.map((row) => row.person);
+	return kysely
+		.selectFrom("memberships as ms")
+		.innerJoin("communities as c", "c.id", "ms.communityId")
+		.innerJoin("people as person", "person.id", "ms.personId")
+		.select(["person.email", "person.givenName", "person.familyName"])
+		.where("ms.communityId", "=", communityId)
+		.where("ms.status", "=", "active")
+		.where("person.status", "=", "active")
+		.where("person.email", "is not", null)
+		.where(communityReadableBy(viewer))
+		.orderBy("ms.role", "desc")
+		.orderBy("person.sortName")
+		.limit(sql.lit(50))
+		.execute();
 }
 
-/** The edition a new card would say it was captured from: one of the same community, as the verb demands. */
+/** The meetup that a new practice would say it was captured from: one of the same community, as the verb demands. */
 export async function editionToCapture(viewer: Viewer, communityId: string, meetupId: string) {
-	return db.meetup.findFirst({
-		where: { id: meetupId, communityId, publishedAt: { not: null }, community: communitiesReadableBy(viewer) },
-		select: { id: true, title: true },
-	});
+	const meetup = await kysely
+		.selectFrom("meetups as m")
+		.innerJoin("communities as c", "c.id", "m.communityId")
+		.select(["m.id", "m.title"])
+		.where("m.id", "=", meetupId)
+		.where("m.communityId", "=", communityId)
+		.where("m.publishedAt", "is not", null)
+		.where(communityReadableBy(viewer))
+		.executeTakeFirst();
+	return meetup ?? null;
 }
 
-/** Tags of a community's cards, the most used first, each as it was spelt last. */
+/** Tags of a community's practices, the most used first, each as it was spelt last. */
 export async function tagsOfCommunity(viewer: Viewer, communityId: string): Promise<string[]> {
-	const cards = await db.practice.findMany({
-		where: { AND: [practicesVisibleTo(viewer), { communityId, tags: { isEmpty: false } }] },
-		orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
-		take: 200,
-		select: { tags: true },
-	});
+	const practices = await kysely
+		.selectFrom("practices as p")
+		.innerJoin("communities as c", "c.id", "p.communityId")
+		.select("p.tags")
+		.where("p.communityId", "=", communityId)
+		.where((eb) => eb(eb.fn<number>("cardinality", ["p.tags"]), ">", 0))
+		.where(practiceVisibleTo(viewer))
+		.orderBy("p.updatedAt", "desc")
+		.orderBy("p.id", "desc")
+		.limit(sql.lit(200))
+		.execute();
 	const spellings = Map.groupBy(
-		cards.flatMap(({ tags }) => tags),
+		practices.flatMap(({ tags }) => tags),
 		tagKey,
 	);
 	return [...spellings.values()]

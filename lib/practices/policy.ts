@@ -1,8 +1,8 @@
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
-import { type CommunityFacts, canManage, canModerate, canTakePart } from "../communities/policy";
-import type { DB, Prisma } from "../db";
+import { type CommunityFacts, canManage, canTakePart } from "../communities/policy";
+import type { DB } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
-import { activeCommunityIds, isEmployee, lookedAfterIds, type Viewer } from "../viewer";
+import { activeCommunityIds, hasRightIn, isEmployee, lookedAfterIds, type Viewer } from "../viewer";
 
 export interface PracticeFacts {
 	status: "draft" | "in_review" | "published" | "needs_update" | "retired";
@@ -11,25 +11,10 @@ export interface PracticeFacts {
 	community: CommunityFacts;
 }
 
-const nothing = { id: { in: [] as string[] } };
+/** Published, and not retired since. A report that a practice is out of date does not take it out of the repository. */
 const IN_USE = ["published", "needs_update"] satisfies PracticeFacts["status"][];
 
-/** The repository is everyone's, whoever may join the community; a hidden community's cards are its members'. */
-function shelvesOpenTo(viewer: Viewer): Prisma.PracticeWhereInput {
-	return {
-		deletedAt: null,
-		community: { OR: [{ visibility: { not: "hidden" } }, { id: { in: activeCommunityIds(viewer) } }] },
-	};
-}
-
-/** Cards whose every state is the viewer's business: as author, as contact, and where they look after the community. */
-function inCareOf(viewer: Viewer): Prisma.PracticeWhereInput[] {
-	return [
-		{ authorId: viewer.personId },
-		{ contactId: viewer.personId },
-		{ communityId: { in: lookedAfterIds(viewer) } },
-	];
-}
+const DRAFT = ["draft", "in_review"] satisfies PracticeFacts["status"][];
 
 /** A query that reads practices under the alias `p`, each with its community `c`. */
 export type PracticeQuery = ExpressionBuilder<DB & { p: DB["practices"]; c: DB["communities"] }, "p" | "c">;
@@ -39,8 +24,8 @@ function inOpenRepository(viewer: Viewer, eb: PracticeQuery): Expression<SqlBool
 	return eb.or([eb("c.visibility", "!=", "hidden"), eb("c.id", "=", eb.fn.any(eb.val(activeCommunityIds(viewer))))]);
 }
 
-/** Practices whose every state is the viewer's business: as author, as contact, and as moderator or manager. */
-function keptBy(viewer: Viewer, eb: PracticeQuery): Expression<SqlBool> {
+/** Practices that the viewer maintains, drafts included: as author, as contact, as moderator or manager of the community. */
+function maintainedBy(viewer: Viewer, eb: PracticeQuery): Expression<SqlBool> {
 	return eb.or([
 		eb("p.authorId", "=", viewer.personId),
 		eb("p.contactId", "=", viewer.personId),
@@ -48,15 +33,17 @@ function keptBy(viewer: Viewer, eb: PracticeQuery): Expression<SqlBool> {
 	]);
 }
 
-/** Published, and not retired since. */
+/** Practices that count as published. */
 export const practiceInUse = (eb: ExpressionBuilder<DB & { p: DB["practices"] }, "p">): Expression<SqlBool> =>
 	eb("p.status", "in", IN_USE);
 
-/** Practices that may appear to the viewer in lists, search and counts. */
+export const practiceIsDraft = (eb: PracticeQuery) => eb("p.status", "in", DRAFT);
+
+/** Practices that the viewer finds in lists, search and counts. */
 export function practiceVisibleTo(viewer: Viewer) {
 	return (eb: PracticeQuery): Expression<SqlBool> => {
 		if (!isEmployee(viewer)) return eb.lit(false);
-		const mayShow = eb.or([practiceInUse(eb), keptBy(viewer, eb)]);
+		const mayShow = eb.or([practiceInUse(eb), maintainedBy(viewer, eb)]);
 		return eb.and([eb("p.deletedAt", "is", null), inOpenRepository(viewer, eb), mayShow]);
 	};
 }
@@ -66,91 +53,76 @@ export function practiceReadableBy(viewer: Viewer) {
 	return (eb: PracticeQuery): Expression<SqlBool> => {
 		if (!isEmployee(viewer)) return eb.lit(false);
 		const retired = eb.and([eb("p.status", "=", "retired"), eb("p.publishedAt", "is not", null)]);
-		const mayOpen = eb.or([practiceInUse(eb), retired, keptBy(viewer, eb)]);
+		const mayOpen = eb.or([practiceInUse(eb), retired, maintainedBy(viewer, eb)]);
 		return eb.and([eb("p.deletedAt", "is", null), inOpenRepository(viewer, eb), mayOpen]);
 	};
 }
 
-/** Practices that may appear to the viewer in lists, search and counts. */
-export function practicesVisibleTo(viewer: Viewer): Prisma.PracticeWhereInput {
-	if (!isEmployee(viewer)) return nothing;
-	return { AND: [shelvesOpenTo(viewer), { OR: [{ status: { in: IN_USE } }, ...inCareOf(viewer)] }] };
-}
-
-/** Practices whose page the viewer may open: also those retired since, because links and evidence still lead to them. */
-export function practicesReadableBy(viewer: Viewer): Prisma.PracticeWhereInput {
-	if (!isEmployee(viewer)) return nothing;
-	return {
-		AND: [
-			shelvesOpenTo(viewer),
-			{ OR: [{ status: { in: IN_USE } }, { status: "retired", publishedAt: { not: null } }, ...inCareOf(viewer)] },
-		],
-	};
-}
-
-/** Discarded drafts that the viewer may bring back. */
-export function discardedInCareOf(viewer: Viewer): Prisma.PracticeWhereInput {
-	if (!isEmployee(viewer)) return nothing;
-	return { AND: [{ ...shelvesOpenTo(viewer), deletedAt: { not: null } }, { OR: inCareOf(viewer) }] };
+/** Discarded drafts that the viewer may restore. */
+export function practiceRestorableBy(viewer: Viewer) {
+	return (eb: PracticeQuery): Expression<SqlBool> =>
+		isEmployee(viewer)
+			? eb.and([eb("p.deletedAt", "is not", null), inOpenRepository(viewer, eb), maintainedBy(viewer, eb)])
+			: eb.lit(false);
 }
 
 export const isInUse = (practice: Pick<PracticeFacts, "status">): boolean =>
-	practice.status === "published" || practice.status === "needs_update";
+	IN_USE.some((status) => status === practice.status);
 
-/** Members write; the button in a community and the verb ask this. */
+/** Members of the community write drafts. */
 export const canDraft = canTakePart;
 
-const isDraft = ({ status }: PracticeFacts): boolean => status === "draft" || status === "in_review";
+const isDraft = (practice: PracticeFacts): boolean => DRAFT.some((status) => status === practice.status);
 
-/** Leads of the hub and administrators keep what is or was in the repository; a draft is not theirs to see. */
-function keeps(viewer: Viewer, practice: PracticeFacts): boolean {
+/** Hub leads and administrators maintain what is or was published; they do not see drafts. */
+function maintains(viewer: Viewer, practice: PracticeFacts): boolean {
 	return (
 		practice.authorId === viewer.personId ||
 		practice.contactId === viewer.personId ||
-		canModerate(viewer, practice.community).allowed ||
+		hasRightIn(viewer, practice.community.id, "moderate") ||
 		(!isDraft(practice) && canManage(viewer, practice.community).allowed)
 	);
 }
 
-/** The author, the contact and those who look after the community; a retired card is put back first. */
+/** Its maintainers. A retired practice is published again before it is changed. */
 export function canChange(viewer: Viewer, practice: PracticeFacts): Verdict {
 	if (!isEmployee(viewer)) return refused("employees_only");
 	if (practice.community.archivedAt) return refused("community_archived");
-	if (!keeps(viewer, practice)) return refused("practice_keepers_only");
+	if (!maintains(viewer, practice)) return refused("practice_keepers_only");
 	return practice.status === "retired" ? refused("practice_retired") : allowed;
 }
 
-/** Whoever may change a draft may throw it away, and take that back. What was published is retired instead. */
+/** Whoever may change a draft may discard and restore it. A published practice is retired instead. */
 export function canDiscard(viewer: Viewer, practice: PracticeFacts): Verdict {
 	const verdict = canChange(viewer, practice);
 	if (!verdict.allowed) return verdict;
 	return isDraft(practice) ? allowed : refused("already_published");
 }
 
-/** A member of the community, and one who keeps this card. A retired card may be put back. */
+/** Maintainers who are members of the community. A retired practice may be published again. */
 export function canPublish(viewer: Viewer, practice: PracticeFacts): Verdict {
 	const takesPart = canTakePart(viewer, practice.community);
 	if (!takesPart.allowed) return takesPart;
-	if (!keeps(viewer, practice)) return refused("practice_keepers_only");
+	if (!maintains(viewer, practice)) return refused("practice_keepers_only");
 	return isInUse(practice) ? refused("already_published") : allowed;
 }
 
-/** Any colleague who reads it may say what is no longer right; who answers for the card mends it instead. */
+/** Every colleague who may read it, except its author and contact: they correct it themselves. */
 export function canDoubt(viewer: Viewer, practice: PracticeFacts): Verdict {
 	if (!isEmployee(viewer)) return refused("employees_only");
 	if (practice.community.archivedAt) return refused("community_archived");
 	if (!isInUse(practice)) return refused("practice_not_published");
-	const answers = practice.authorId === viewer.personId || practice.contactId === viewer.personId;
-	return answers ? refused("practice_yours_to_mend") : allowed;
+	const isResponsible = practice.authorId === viewer.personId || practice.contactId === viewer.personId;
+	return isResponsible ? refused("practice_yours_to_mend") : allowed;
 }
 
 export function canRetire(viewer: Viewer, practice: PracticeFacts): Verdict {
 	if (!isEmployee(viewer)) return refused("employees_only");
-	if (!keeps(viewer, practice)) return refused("practice_keepers_only");
+	if (!maintains(viewer, practice)) return refused("practice_keepers_only");
 	return isInUse(practice) ? allowed : refused("practice_not_published");
 }
 
-/** Whether the viewer may say "we used this". Whether they already did is a fact of the reuse, not a right. */
+/** Whether the viewer may record a reuse. The verb checks whether they already have. */
 export function canMarkReused(viewer: Viewer, practice: PracticeFacts): Verdict {
 	if (!isEmployee(viewer)) return refused("employees_only");
 	if (!isInUse(practice)) return refused("practice_not_published");
@@ -158,6 +130,6 @@ export function canMarkReused(viewer: Viewer, practice: PracticeFacts): Verdict 
 	return viewer.orgUnitId ? allowed : refused("no_unit");
 }
 
-/** A use in the author's own unit is worth recording; only one elsewhere shows that the practice travels. */
+/** Reuses in the author's own unit are recorded too; metrics count those in other units. */
 export const isReuseElsewhere = (practiceUnitId: string | null, reuseUnitId: string): boolean =>
 	practiceUnitId !== reuseUnitId;

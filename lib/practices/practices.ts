@@ -8,7 +8,7 @@ import { readSettings } from "../settings";
 import { slugOf } from "../text";
 import type { Viewer } from "../viewer";
 import { cardColumns, cardOf } from "./card";
-import { settleDoubts } from "./doubts";
+import { settleOutdatedReports } from "./doubts";
 import { type LockedPractice, lockPractice } from "./lock";
 import { canChange, canDraft, canPublish, canRetire, isInUse } from "./policy";
 import { type Card, missingFrom } from "./schema";
@@ -17,7 +17,7 @@ interface Draft {
 	card: Card;
 	communitySlug: string;
 	contactId: string;
-	/** The edition it was captured from. */
+	/** The edition that the practice was captured from. */
 	meetupId?: string;
 	publish: boolean;
 }
@@ -25,15 +25,15 @@ interface Draft {
 interface Change {
 	card: Card;
 	contactId: string;
-	/** What the writer started from. A draft's count of saves and a published card's versions are counted apart. */
+	/** The state in which the form was opened. Saves of a draft and versions of a published practice are counted apart. */
 	from: Pick<LockedPractice, "status" | "version">;
-	/** Publishes a draft together with the change. */
+	/** Whether to publish the draft as well. */
 	publish: boolean;
-	/** The writer checked the whole card: the next review is counted from today. */
+	/** Whether the writer has checked the whole card: then the next review is counted from today. */
 	stillHolds: boolean;
 }
 
-/** Whoever is asked about a practice is a colleague who can read it. */
+/** The contact must be an active employee who may read the practice. */
 async function demandContact(tx: Tx, contactId: string, community: { id: string; visibility: string }): Promise<void> {
 	const membersOnly = community.visibility === "hidden";
 	const contact = await tx.person.findFirst({
@@ -53,13 +53,13 @@ async function nextReview(tx: Tx, at: Date): Promise<Date> {
 	return dateColumn(addDays(dayIn(at, env().ORGANISATION_ZONE), practiceReviewDays));
 }
 
-async function keepVersion(tx: Tx, viewer: Viewer, practice: { id: string; version: number }, card: Card, at: Date) {
+async function addVersion(tx: Tx, viewer: Viewer, practice: { id: string; version: number }, card: Card, at: Date) {
 	await tx.practiceVersion.create({
 		data: { practiceId: practice.id, number: practice.version, card: { ...card }, editedById: viewer.personId, at },
 	});
 }
 
-async function putInUse(tx: Tx, viewer: Viewer, practice: LockedPractice, at: Date): Promise<void> {
+async function publish(tx: Tx, viewer: Viewer, practice: LockedPractice, at: Date): Promise<void> {
 	demand(canPublish(viewer, practice));
 	const card = cardOf(practice);
 	if (missingFrom(card).length > 0) throw new Refused("practice_incomplete");
@@ -70,11 +70,11 @@ async function putInUse(tx: Tx, viewer: Viewer, practice: LockedPractice, at: Da
 			status: "published",
 			reviewOn: await nextReview(tx, at),
 			updatedAt: at,
-			...(first ? { publishedAt: at, orgUnitId: practice.author.orgUnitId, version: 1 } : {}),
+			...(first ? { publishedAt: at, orgUnitId: practice.authorUnitId, version: 1 } : {}),
 		},
 	});
-	if (first) await keepVersion(tx, viewer, { id: practice.id, version: 1 }, card, at);
-	else await settleDoubts(tx, practice.id, at);
+	if (first) await addVersion(tx, viewer, { id: practice.id, version: 1 }, card, at);
+	else await settleOutdatedReports(tx, practice.id, at);
 	await recordActivity(tx, viewer, {
 		kind: "practice.published",
 		at,
@@ -84,16 +84,16 @@ async function putInUse(tx: Tx, viewer: Viewer, practice: LockedPractice, at: Da
 	await markLively(tx, practice.community.id, at);
 }
 
-/** `/practices/new` is a page: a card called "New" gets a number. */
-function addressesFor(title: string): string[] {
+/** `/practices/new` is a page of its own: a practice with the title "New" gets a number. */
+function possibleSlugs(title: string): string[] {
 	const wanted = slugOf(title) || "practice";
 	const all = [wanted, ...Array.from({ length: 48 }, (_, index) => `${wanted}-${index + 2}`)];
 	return all.filter((slug) => slug !== "new");
 }
 
-/** Writes a new card in a community, and publishes it when that is wanted. Its address is made from the title and stays. */
+/** Writes a new practice in a community, and publishes it if asked. The address is made from the title and never changes. */
 export async function draftPractice(viewer: Viewer, draft: Draft, at: Date): Promise<{ slug: string }> {
-	for (const slug of addressesFor(draft.card.title)) {
+	for (const slug of possibleSlugs(draft.card.title)) {
 		try {
 			await db.$transaction((tx) => writeDraft(tx, viewer, draft, slug, at));
 			return { slug };
@@ -129,12 +129,12 @@ async function writeDraft(tx: Tx, viewer: Viewer, draft: Draft, slug: string, at
 		communityId: community.id,
 		subject: ["practice", id],
 	});
-	if (draft.publish) await putInUse(tx, viewer, await lockPractice(tx, viewer, slug), at);
+	if (draft.publish) await publish(tx, viewer, await lockPractice(tx, viewer, slug), at);
 }
 
 /**
- * Saves a card anew; of a published one every save is a version. @throws Stale when somebody else saved or published
- * since the writer began. Returns whether a draft was published with it.
+ * Saves a practice. Each save of a published practice makes a version. Returns whether a draft was published with it.
+ * @throws Stale when somebody else saved or published it after the form was opened
  */
 export async function changePractice(
 	viewer: Viewer,
@@ -146,7 +146,7 @@ export async function changePractice(
 		const practice = await lockPractice(tx, viewer, slug);
 		demand(canChange(viewer, practice));
 		const { from } = change;
-		// A reader who says meanwhile that the card needs an update has not changed it.
+		// A report that the practice is out of date changes its status, not its text.
 		if (practice.version !== from.version || isInUse(practice) !== isInUse(from)) throw new Stale();
 		if (practice.contactId !== change.contactId) await demandContact(tx, change.contactId, practice.community);
 		const inUse = isInUse(practice);
@@ -164,8 +164,8 @@ export async function changePractice(
 			},
 		});
 		if (inUse) {
-			await keepVersion(tx, viewer, { id: practice.id, version }, change.card, at);
-			await settleDoubts(tx, practice.id, at);
+			await addVersion(tx, viewer, { id: practice.id, version }, change.card, at);
+			await settleOutdatedReports(tx, practice.id, at);
 		}
 		await recordActivity(tx, viewer, {
 			kind: "practice.changed",
@@ -175,17 +175,17 @@ export async function changePractice(
 			detail: { version },
 		});
 		const published = change.publish && !inUse;
-		if (published) await putInUse(tx, viewer, await lockPractice(tx, viewer, slug), at);
+		if (published) await publish(tx, viewer, await lockPractice(tx, viewer, slug), at);
 		return { published };
 	});
 }
 
-/** Puts a draft into the shared repository, or a retired card back into it. */
+/** Publishes a draft, or a retired practice again. */
 export async function publishPractice(viewer: Viewer, slug: string, at: Date): Promise<void> {
-	await db.$transaction(async (tx) => putInUse(tx, viewer, await lockPractice(tx, viewer, slug), at));
+	await db.$transaction(async (tx) => publish(tx, viewer, await lockPractice(tx, viewer, slug), at));
 }
 
-/** Takes a card out of the repository's lists. Its page remains, marked, for the links that lead to it. */
+/** A retired practice is no longer in lists. Its page stays for the links that lead to it, and says that it is retired. */
 export async function retirePractice(viewer: Viewer, slug: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
 		const practice = await lockPractice(tx, viewer, slug);

@@ -7,8 +7,8 @@ import { lockPractice } from "./lock";
 import { canMarkReused, isReuseElsewhere } from "./policy";
 import type { ReuseInput } from "./schema";
 
-/** Counts anew under the practice's lock: people who used it, and units among them other than the author's. */
-async function keepCounts(tx: Tx, practice: { id: string; orgUnitId: string | null }): Promise<void> {
+/** Counts again, under the lock of the practice: people who reuse it, and their units except the author's. */
+async function recount(tx: Tx, practice: { id: string; orgUnitId: string | null }): Promise<void> {
 	const units = await tx.reuse.groupBy({
 		by: ["orgUnitId"],
 		where: { practiceId: practice.id, withdrawnAt: null },
@@ -29,7 +29,7 @@ const reuseOf = (tx: Tx, practiceId: string, personId: string) =>
 		select: { id: true, withdrawnAt: true },
 	});
 
-/** "We used this": once a person, kept with the unit and spoke they have that day. */
+/** Records that the viewer uses the practice, once for each person, with their unit and spoke of that day. */
 export async function markReused(viewer: Viewer, { slug, usedOn, result }: ReuseInput, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
 		const practice = await lockPractice(tx, viewer, slug);
@@ -52,7 +52,7 @@ export async function markReused(viewer: Viewer, { slug, usedOn, result }: Reuse
 			create: { ...reuse, practiceId: practice.id, communityId: practice.community.id, personId: viewer.personId },
 			update: reuse,
 		});
-		await keepCounts(tx, practice);
+		await recount(tx, practice);
 		await recordActivity(tx, viewer, {
 			kind: "practice.reused",
 			at,
@@ -63,14 +63,14 @@ export async function markReused(viewer: Viewer, { slug, usedOn, result }: Reuse
 	});
 }
 
-/** Takes "we used this" back. */
+/** Withdraws the viewer's reuse. */
 export async function withdrawReuse(viewer: Viewer, slug: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
 		const practice = await lockPractice(tx, viewer, slug);
 		const reuse = await reuseOf(tx, practice.id, viewer.personId);
 		if (!reuse || reuse.withdrawnAt) throw new Refused("not_reused");
 		await tx.reuse.update({ where: { id: reuse.id }, data: { withdrawnAt: at } });
-		await keepCounts(tx, practice);
+		await recount(tx, practice);
 		await recordActivity(tx, viewer, {
 			kind: "practice.reuse_withdrawn",
 			at,

@@ -1,11 +1,16 @@
 import { z } from "zod";
 import { LOCALES } from "../i18n/locales";
-import { FRESHNESS } from "./freshness";
 import { TAG_LENGTH, TAGS_EACH, tagKey, tagsTyped } from "./tags";
 
 const PRACTICE_STATUSES = ["draft", "in_review", "published", "needs_update", "retired"] as const;
 
-/** Without these a card can be a draft, not a practice that others may rely on. */
+export const FRESHNESS = ["fresh", "due", "expired"] as const;
+export type Freshness = (typeof FRESHNESS)[number];
+
+/** How many days before its review day a practice is due for review. */
+export const DUE_DAYS = 30;
+
+/** What a draft must have before it can be published. */
 export const NEEDED_TO_PUBLISH = ["summary", "context", "problem", "steps", "result"] as const;
 
 const text = z.string().trim().max(8000);
@@ -29,12 +34,12 @@ export const cardInput = z.object({
 		.transform(tagsTyped)
 		.pipe(z.array(z.string().max(TAG_LENGTH)).max(TAGS_EACH)),
 });
-/** What a version keeps and a reader reads. */
+/** The text of a practice, as a form sends it and as each version keeps it. */
 export type Card = z.infer<typeof cardInput>;
 
 const written = z.string().nullish();
 
-/** A card as `PracticeVersion.card` holds it, whichever day it was written. */
+/** A card in `PracticeVersion.card`: older versions may lack fields that were added since. */
 export const storedCard = z.object({
 	title: z.string(),
 	summary: written,
@@ -56,7 +61,7 @@ export function missingFrom(card: Pick<Card, (typeof NEEDED_TO_PUBLISH)[number]>
 const contactEmail = z.email().trim().toLowerCase();
 const intent = z.enum(["save", "publish"]).default("save");
 
-/** Says beside each empty field that publishing needs it. */
+/** An error for each empty field that is needed to publish. */
 function completeToPublish(input: Card & { intent: z.infer<typeof intent> }, context: z.RefinementCtx) {
 	if (input.intent === "save") return;
 	for (const field of missingFrom(input)) context.addIssue({ code: "custom", path: [field], message: "required" });
@@ -69,12 +74,12 @@ export const draftInput = cardInput
 export const changeInput = cardInput
 	.extend({
 		slug: z.string(),
-		/** What was on the screen when the writing began. */
+		/** The version that the form was opened with. */
 		version: z.coerce.number().int().min(1),
 		status: z.enum(PRACTICE_STATUSES),
 		contactEmail,
 		intent,
-		/** The whole card was checked again: its review day moves on. */
+		/** The writer has checked the whole card: the next review day is set. */
 		stillHolds: z.coerce.boolean().default(false),
 	})
 	.superRefine(completeToPublish);

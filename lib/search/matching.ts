@@ -1,17 +1,21 @@
+import { type Expression, expressionBuilder } from "kysely";
+import type { DB } from "../db";
 import { excerpt } from "../markdown";
 import { searchable, searchWords } from "../text";
 import { SHORTEST_INFIX } from "./schema";
 
-/** Rows whose `searchText` has every word of the query. */
-export function matching(query: string) {
-	return searchWords(query).map((word) =>
-		word.length < SHORTEST_INFIX
-			? { OR: [{ searchText: { startsWith: word } }, { searchText: { contains: ` ${word}` } }] }
-			: { searchText: { contains: word } },
-	);
+/** For each word of the query the patterns of which a matching text has one. */
+export function wordPatterns(query: string): string[][] {
+	return searchWords(query).map((word) => (word.length < SHORTEST_INFIX ? [`${word}%`, `% ${word}%`] : [`%${word}%`]));
 }
 
-/** The beginning of a Markdown text, or the passage that begins with the sentence where a word first stands. */
+/** Whether a text has every word of the query. */
+export function matchesWords(text: Expression<string>, words: string[][]) {
+	const eb = expressionBuilder<DB>();
+	return eb.and(words.map((patterns) => eb.or(patterns.map((pattern) => eb(text, "like", pattern)))));
+}
+
+/** An excerpt of a Markdown text, from the first sentence that has a word of the query; else its beginning. */
 export function passageOf(body: string, query: string): string {
 	const words = searchable(query).split(" ").filter(Boolean);
 	const sentences = excerpt(body, body.length).split(/(?<=[.!?…])\s+/);

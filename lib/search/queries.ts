@@ -1,12 +1,14 @@
-import { communitiesVisibleTo } from "../communities/policy";
-import { db } from "../db";
-import type { Names } from "../i18n/locales";
-import { meetupsVisibleTo } from "../meetups/policy";
-import { peopleVisibleTo } from "../people/policy";
-import { postsVisibleTo, repliesVisibleTo } from "../posts/policy";
-import { practicesVisibleTo } from "../practices/policy";
+import { expressionBuilder, sql } from "kysely";
+import { jsonBuildObject } from "kysely/helpers/postgres";
+import { communityVisibleTo } from "../communities/policy";
+import { type DB, kysely } from "../db";
+import { meetupVisibleTo } from "../meetups/policy";
+import { personVisibleTo } from "../people/policy";
+import { unitNames } from "../people/units";
+import { postVisibleTo, replyVisibleTo } from "../posts/policy";
+import { practiceVisibleTo } from "../practices/policy";
 import type { Viewer } from "../viewer";
-import { matching, passageOf } from "./matching";
+import { matchesWords, passageOf, wordPatterns } from "./matching";
 import { SEARCH_KINDS, type SearchFilters, type SearchKind } from "./schema";
 
 const OVERVIEW_SIZE = 5;
@@ -14,161 +16,135 @@ const PAGE_SIZE = 20;
 
 /** Which rows of a kind: those with every word, so many past so many. */
 interface Slice {
-	words: ReturnType<typeof matching>;
+	words: string[][];
 	skip: number;
 	take: number;
 }
 
-const people = (viewer: Viewer, { words, ...slice }: Slice) =>
-	db.person.findMany({
-		where: { AND: [peopleVisibleTo(viewer), ...words] },
-		orderBy: [{ sortName: "asc" }, { id: "asc" }],
-		...slice,
-		select: { id: true, givenName: true, familyName: true, jobTitle: true, orgUnitId: true },
-	});
+/** The community `c` of a result, for `select`. */
+const communityOfResult = () => {
+	const eb = expressionBuilder<DB & { c: DB["communities"] }, "c">();
+	return jsonBuildObject({ slug: eb.ref("c.slug"), name: eb.ref("c.name") }).as("community");
+};
 
-const communities = (viewer: Viewer, { words, ...slice }: Slice) =>
-	db.community.findMany({
-		where: { AND: [communitiesVisibleTo(viewer), ...words] },
-		orderBy: [{ livelyAt: "desc" }, { id: "asc" }],
-		...slice,
-		select: { id: true, slug: true, name: true, summary: true, memberCount: true, archivedAt: true },
-	});
+const people = (viewer: Viewer, { words, skip, take }: Slice) =>
+	kysely
+		.selectFrom("people as person")
+		.select(["person.id", "person.givenName", "person.familyName", "person.jobTitle"])
+		.select((eb) => unitNames(eb.ref("person.orgUnitId")).as("unit"))
+		.where(personVisibleTo(viewer))
+		.where((eb) => matchesWords(eb.ref("person.searchText"), words))
+		.orderBy("person.sortName")
+		.orderBy("person.id")
+		.offset(skip)
+		.limit(sql.lit(take))
+		.execute();
 
-const posts = (viewer: Viewer, { words, ...slice }: Slice) =>
-	db.post.findMany({
-		where: { AND: [postsVisibleTo(viewer), ...words] },
-		orderBy: [{ livelyAt: "desc" }, { id: "asc" }],
-		...slice,
-		select: {
-			id: true,
-			kind: true,
-			language: true,
-			title: true,
-			body: true,
-			createdAt: true,
-			replyCount: true,
-			acceptedAt: true,
-			communityId: true,
-		},
-	});
+const communities = (viewer: Viewer, { words, skip, take }: Slice) =>
+	kysely
+		.selectFrom("communities as c")
+		.select(["c.id", "c.slug", "c.name", "c.summary", "c.memberCount", "c.archivedAt"])
+		.where(communityVisibleTo(viewer))
+		.where((eb) => matchesWords(eb.ref("c.searchText"), words))
+		.orderBy("c.livelyAt", "desc")
+		.orderBy("c.id")
+		.offset(skip)
+		.limit(sql.lit(take))
+		.execute();
 
-const replies = (viewer: Viewer, { words, ...slice }: Slice) =>
-	db.reply.findMany({
-		where: { AND: [repliesVisibleTo(viewer), ...words] },
-		orderBy: [{ createdAt: "desc" }, { id: "asc" }],
-		...slice,
-		select: { id: true, postId: true, language: true, body: true, createdAt: true, communityId: true },
-	});
+const posts = (viewer: Viewer, { words, skip, take }: Slice) =>
+	kysely
+		.selectFrom("posts as post")
+		.innerJoin("communities as c", "c.id", "post.communityId")
+		.select(["post.id", "post.kind", "post.language", "post.title", "post.body", "post.createdAt"])
+		.select(["post.replyCount", "post.acceptedAt", communityOfResult()])
+		.where(postVisibleTo(viewer))
+		.where((eb) => matchesWords(eb.ref("post.searchText"), words))
+		.orderBy("post.livelyAt", "desc")
+		.orderBy("post.id")
+		.offset(skip)
+		.limit(sql.lit(take))
+		.execute();
 
-const practices = (viewer: Viewer, { words, ...slice }: Slice) =>
-	db.practice.findMany({
-		where: { AND: [practicesVisibleTo(viewer), ...words] },
-		orderBy: [{ reuseUnitCount: "desc" }, { id: "desc" }],
-		...slice,
-		select: {
-			id: true,
-			slug: true,
-			language: true,
-			title: true,
-			summary: true,
-			status: true,
-			reuseCount: true,
-			communityId: true,
-		},
-	});
+const replies = (viewer: Viewer, { words, skip, take }: Slice) =>
+	kysely
+		.selectFrom("replies as reply")
+		.innerJoin("communities as c", "c.id", "reply.communityId")
+		.select(["reply.id", "reply.postId", "reply.language", "reply.body", "reply.createdAt", communityOfResult()])
+		.select((eb) =>
+			eb
+				.selectFrom("posts")
+				.select("posts.title")
+				.whereRef("posts.id", "=", "reply.postId")
+				.$asScalar()
+				.$notNull()
+				.as("title"),
+		)
+		.where(replyVisibleTo(viewer))
+		.where((eb) => matchesWords(eb.ref("reply.searchText"), words))
+		.orderBy("reply.createdAt", "desc")
+		.orderBy("reply.id")
+		.offset(skip)
+		.limit(sql.lit(take))
+		.execute();
 
-const meetups = (viewer: Viewer, { words, ...slice }: Slice) =>
-	db.meetup.findMany({
-		where: { AND: [meetupsVisibleTo(viewer), ...words] },
-		orderBy: [{ startsAt: "desc" }, { id: "asc" }],
-		...slice,
-		select: {
-			id: true,
-			language: true,
-			title: true,
-			summary: true,
-			state: true,
-			startsAt: true,
-			communityId: true,
-		},
-	});
+const practices = (viewer: Viewer, { words, skip, take }: Slice) =>
+	kysely
+		.selectFrom("practices as p")
+		.innerJoin("communities as c", "c.id", "p.communityId")
+		.select(["p.id", "p.slug", "p.language", "p.title", "p.summary", "p.status", "p.reuseCount"])
+		.select(communityOfResult())
+		.where(practiceVisibleTo(viewer))
+		.where((eb) => matchesWords(eb.ref("p.searchText"), words))
+		.orderBy("p.reuseUnitCount", "desc")
+		.orderBy("p.id", "desc")
+		.offset(skip)
+		.limit(sql.lit(take))
+		.execute();
 
-interface Place {
-	id: string;
-	/** Of a community; null for a unit or a post. */
-	slug: string | null;
-	/** Empty for a unit, which has names. */
-	name: string;
-	names: Names;
-}
-
-/** The communities, units and posts that the rows name, in one statement for all kinds. */
-async function placesOf(communityIds: string[], unitIds: string[], postIds: string[]): Promise<Map<string, Place>> {
-	if (communityIds.length + unitIds.length === 0) return new Map();
-	const rows = await db.$queryRaw<Place[]>`
-		select id, slug, name, '{}'::jsonb as names from communities where id = any(${communityIds}::uuid[])
-		union all select id, null, '', names from org_units where id = any(${unitIds}::uuid[])
-		union all select id, null, title, '{}' from posts where id = any(${postIds}::uuid[])`;
-	return new Map(rows.map((row) => [row.id, row]));
-}
-
-function cut<Row>(rows: Row[], size: number) {
-	return { rows: rows.slice(0, size), more: rows.length > size };
-}
+const meetups = (viewer: Viewer, { words, skip, take }: Slice) =>
+	kysely
+		.selectFrom("meetups as m")
+		.innerJoin("communities as c", "c.id", "m.communityId")
+		.select(["m.id", "m.language", "m.title", "m.summary", "m.state", "m.startsAt", communityOfResult()])
+		.where(meetupVisibleTo(viewer))
+		.where((eb) => matchesWords(eb.ref("m.searchText"), words))
+		.orderBy("m.startsAt", "desc")
+		.orderBy("m.id")
+		.offset(skip)
+		.limit(sql.lit(take))
+		.execute();
 
 /**
- * What the viewer may see of what has every word of the query: a few of each kind, or a page of one. At most one
- * statement a kind and one for names, whatever is found.
+ * What the viewer may see that has every word of the query: a few results of each kind, or a page of one kind. At most one
+ * statement for each kind.
  */
 export async function search(viewer: Viewer, { q, kind, after }: SearchFilters) {
-	const words = matching(q);
+	const words = wordPatterns(q);
 	const size = kind ? PAGE_SIZE : OVERVIEW_SIZE;
 	const slice = { words, skip: kind ? after : 0, take: size + 1 };
-	const wanted = (one: SearchKind) => words.length > 0 && (!kind || kind === one);
+	const isWanted = (one: SearchKind) => words.length > 0 && (!kind || kind === one);
 	const found = await Promise.all([
-		wanted("people") ? people(viewer, slice) : [],
-		wanted("communities") ? communities(viewer, slice) : [],
-		wanted("posts") ? posts(viewer, slice) : [],
-		wanted("replies") ? replies(viewer, slice) : [],
-		wanted("practices") ? practices(viewer, slice) : [],
-		wanted("meetups") ? meetups(viewer, slice) : [],
+		isWanted("people") ? people(viewer, slice) : [],
+		isWanted("communities") ? communities(viewer, slice) : [],
+		isWanted("posts") ? posts(viewer, slice) : [],
+		isWanted("replies") ? replies(viewer, slice) : [],
+		isWanted("practices") ? practices(viewer, slice) : [],
+		isWanted("meetups") ? meetups(viewer, slice) : [],
 	]);
-	const [persons, groups, ...written] = found;
-	const places = await placesOf(
-		written.flat().map((row) => row.communityId),
-		persons.flatMap((row) => row.orgUnitId ?? []),
-		written[1].map((row) => row.postId),
-	);
-	const inCommunity = <Row extends { communityId: string }>(row: Row) => ({
+	const [foundPeople, foundCommunities, foundPosts, foundReplies, foundPractices, foundMeetups] = found;
+	const firstOf = <Row>(rows: Row[]) => ({ rows: rows.slice(0, size), more: rows.length > size });
+	const withPassage = <Row extends { body: string }>({ body, ...row }: Row) => ({
 		...row,
-		community: places.get(row.communityId) ?? null,
+		summary: passageOf(body, q),
 	});
-	const [talk, answers, cards, editions] = written;
 	return {
-		people: cut(
-			persons.map((row) => ({ ...row, unit: places.get(row.orgUnitId ?? "") ?? null })),
-			size,
-		),
-		communities: cut(groups, size),
-		posts: cut(
-			talk.map(({ body, ...row }) => inCommunity({ ...row, summary: passageOf(body, q) })),
-			size,
-		),
-		replies: cut(
-			answers.map(({ body, ...row }) =>
-				inCommunity({ ...row, title: places.get(row.postId)?.name ?? "", summary: passageOf(body, q) }),
-			),
-			size,
-		),
-		practices: cut(
-			cards.map((row) => inCommunity(row)),
-			size,
-		),
-		meetups: cut(
-			editions.map((row) => inCommunity(row)),
-			size,
-		),
+		people: firstOf(foundPeople),
+		communities: firstOf(foundCommunities),
+		posts: firstOf(foundPosts.map((row) => withPassage(row))),
+		replies: firstOf(foundReplies.map((row) => withPassage(row))),
+		practices: firstOf(foundPractices),
+		meetups: firstOf(foundMeetups),
 		next: kind && found.some((rows) => rows.length > size) ? after + size : null,
 	};
 }

@@ -4,6 +4,8 @@ import { at, parse, type Source, under, web } from "./sources";
 
 const CLIENTS = /^(pg|@prisma\/.+|graphile-worker|prisma\/generated\/.+|lib\/db\.ts|kysely(\/.+)?)$/;
 const WRITES = /^(create|update|upsert|delete)(Many)?(AndReturn)?$/;
+/** Methods of Kysely that take the table as their first argument. */
+const KYSELY_WRITES = /^(insertInto|updateTable|deleteFrom|mergeInto)$/;
 const SQL_WRITES = /\b(?:insert\s+into|delete\s+from|update)\s+"?([a-z_]+)"?/gi;
 
 /** Whose each table is: that of the schema file it is written in; `base.prisma` is the plumbing's. */
@@ -35,8 +37,9 @@ function foreignWrites(source: Source): string[] {
 		if (owner && owner !== room && owner !== WRITES_FOR[room])
 			found.push(at(source, source.lineOf(offset), `writes ${table}, which is the room ${owner}'s`));
 	};
-	source.each("CallExpression", ({ callee, start }) => {
+	source.each("CallExpression", ({ callee, start, arguments: [first] }) => {
 		if (callee.type !== "MemberExpression" || callee.property.type !== "Identifier") return;
+		if (KYSELY_WRITES.test(callee.property.name) && first?.type === "Literal") note(start, String(first.value));
 		const table = callee.object;
 		if (!WRITES.test(callee.property.name) || table.type !== "MemberExpression") return;
 		if (table.property.type === "Identifier") note(start, table.property.name);
@@ -79,10 +82,11 @@ describe("the database", () => {
 		"await tx.membership.update({ where: { id }, data: {} });",
 		"await db.community.createMany({ data: [] });",
 		"await tx.$executeRaw`update communities set name = null`;",
+		'await kysely.updateTable("communities").set({ name }).execute();',
 		"await tx.$executeRaw`with x as (delete from memberships where id = 1) select 1`;",
 	])("does not let posts say %s", (statement) => {
 		expect(
-			foreignWrites(parse("lib/posts/x.ts", `export async function x(tx, db, id, name) { ${statement} }`)),
+			foreignWrites(parse("lib/posts/x.ts", `export async function x(tx, db, kysely, id, name) { ${statement} }`)),
 		).toHaveLength(1);
 	});
 

@@ -37,25 +37,25 @@ beforeEach(async () => {
 type Right = (name: CastName) => Promise<{ allowed: boolean }>;
 
 const members = ["employee", "newcomer", "moderator", "communityManager"];
-const caretakers = ["moderator", "communityManager", "hubLead", "admin"];
+const moderating = ["moderator", "communityManager", "hubLead", "admin"];
 
 const rights: [words: string, who: string[], right: Right][] = [
 	["ask or discuss", members, async (name) => canPost(await as(name), "question", post.community)],
-	["announce", caretakers, async (name) => canPost(await as(name), "announcement", post.community)],
+	["announce", moderating, async (name) => canPost(await as(name), "announcement", post.community)],
 	["reply", members, async (name) => canReply(await as(name), post)],
 	["edit Lucía's post", ["employee"], async (name) => canEdit(await as(name), post, post.community)],
-	["delete Lucía's post", ["employee", ...caretakers], async (name) => canDelete(await as(name), post, post.community)],
+	["delete Lucía's post", ["employee", ...moderating], async (name) => canDelete(await as(name), post, post.community)],
 	[
 		"restore what Ben deleted",
-		caretakers,
+		moderating,
 		async (name) => canRestoreText(await as(name), deletedByBen, deletedByBen.community),
 	],
 	[
 		"restore what Lucía deleted",
-		["employee", ...caretakers],
+		["employee", ...moderating],
 		async (name) => canRestoreText(await as(name), { ...deletedByBen, deletedById: post.authorId }, post.community),
 	],
-	["accept an answer", ["employee", ...caretakers], async (name) => canAccept(await as(name), post)],
+	["accept an answer", ["employee", ...moderating], async (name) => canAccept(await as(name), post)],
 	["accept an answer to a discussion", [], async (name) => canAccept(await as(name), { ...post, kind: "discussion" })],
 	["reply to a deleted post", [], async (name) => canReply(await as(name), deletedByBen)],
 	["announce where it is archived", [], async (name) => canPost(await as(name), "announcement", archived.community)],

@@ -29,24 +29,24 @@ describe("the talk of a community", () => {
 			["Asked this morning", 6, 0],
 			["Asked first, with a reply", 90, 1],
 		]);
-		expect(talk.lately.rows.map(({ title, answeredBy }) => [title, answeredBy?.givenName])).toEqual([
+		expect(talk.recent.rows.map(({ title, answeredBy }) => [title, answeredBy?.givenName])).toEqual([
 			["Solved long ago", "Awa"],
 			["The December edition is open", undefined],
 		]);
-		expect(talk).toMatchObject({ moreWaiting: false, lately: { next: null } });
+		expect(talk).toMatchObject({ moreWaiting: false, recent: { next: null } });
 	});
 
 	test("shows every post once, however many questions wait", async () => {
 		const { slug } = await community({ members: [await castId("employee")] });
 		const lucia = await as("employee");
 		for (let day = 1; day <= 7; day++) await ask(lucia, slug, later(-day * 24 * HOUR), `Question of day ${day}`);
-		const { waiting, moreWaiting, lately } = await talkOf(lucia, slug, {}, at);
+		const { waiting, moreWaiting, recent } = await talkOf(lucia, slug, {}, at);
 		expect(waiting.map((post) => post.title)).toEqual([7, 6, 5, 4, 3].map((day) => `Question of day ${day}`));
 		expect(moreWaiting).toBe(true);
-		expect(lately.rows.map((post) => post.title)).toEqual(["Question of day 1", "Question of day 2"]);
+		expect(recent.rows.map((post) => post.title)).toEqual(["Question of day 1", "Question of day 2"]);
 		const questions = await talkOf(lucia, slug, { kind: "question" }, at);
-		expect(questions).toMatchObject({ waiting: [], lately: { rows: { length: 7 } } });
-		expect((await talkOf(lucia, slug, { kind: "announcement" }, at)).lately.rows).toEqual([]);
+		expect(questions).toMatchObject({ waiting: [], recent: { rows: { length: 7 } } });
+		expect((await talkOf(lucia, slug, { kind: "announcement" }, at)).recent.rows).toEqual([]);
 	});
 
 	test("goes on page after page, in order, each post once, also where many have the same instant", async () => {
@@ -57,13 +57,13 @@ describe("the talk of a community", () => {
 		const seen: string[] = [];
 		let after: string | undefined;
 		do {
-			const { lately } = await talkOf(claire, slug, { after }, at);
-			seen.push(...lately.rows.map((post) => post.id));
-			after = lately.next ?? undefined;
+			const { recent } = await talkOf(claire, slug, { after }, at);
+			seen.push(...recent.rows.map((post) => post.id));
+			after = recent.next ?? undefined;
 		} while (after);
 		expect(seen).toHaveLength(40);
 		expect(new Set(seen).size).toBe(40);
-		expect((await talkOf(claire, slug, { after: "not-ours" }, at)).lately.rows).toHaveLength(15);
+		expect((await talkOf(claire, slug, { after: "not-ours" }, at)).recent.rows).toHaveLength(15);
 	});
 
 	test("is read by members, and by everyone where it is open; nobody else learns a word of it", async () => {
@@ -122,8 +122,8 @@ describe("who wrote it", () => {
 		const { post, accepted } = await postPage(await as("employee"), slug, question, at);
 		expect([post.author, accepted?.author]).toEqual([null, null]);
 		expect(accepted?.bodyHtml).toContain("Say sorry first");
-		const { lately } = await talkOf(await as("employee"), slug, {}, at);
-		expect(lately.rows[0]).toMatchObject({ author: null, answeredBy: null, acceptedAt: at });
+		const { recent } = await talkOf(await as("employee"), slug, {}, at);
+		expect(recent.rows[0]).toMatchObject({ author: null, answeredBy: null, acceptedAt: at });
 	});
 
 	test("keeps their name while they are suspended", async () => {

@@ -29,7 +29,7 @@ test("a reader says what is out of date: the card is marked with it, and contact
 	await doubtPractice(await as("employee"), { slug, reason }, at);
 	expect(await practicePage(await as("newcomer"), slug, at)).toMatchObject({
 		status: "needs_update",
-		doubts: [{ givenName: "Lucía", reason }],
+		outdatedReports: [{ givenName: "Lucía", reason }],
 	});
 	expect((await practiceList(await as("newcomer"), { sort: "newest" }, at)).rows).toMatchObject([
 		{ slug, status: "needs_update" },
@@ -47,19 +47,22 @@ test("said again by the same person it is one word, the last one; by another it 
 	await doubtPractice(await as("employee"), { slug, reason: "Something is wrong here." }, at);
 	await doubtPractice(await as("employee"), { slug, reason }, later);
 	await doubtPractice(await as("newcomer"), { slug, reason: "The link leads nowhere." }, later);
-	const { doubts } = await practicePage(await as("champion"), slug, at);
-	expect(doubts.map((doubt) => doubt.reason)).toEqual([reason, "The link leads nowhere."]);
+	const { outdatedReports } = await practicePage(await as("champion"), slug, at);
+	expect(outdatedReports.map(({ reason }) => reason)).toEqual([reason, "The link leads nowhere."]);
 	expect(await db.activity.count({ where: { kind: "practice.doubted" } })).toBe(2);
 });
 
 test("the next save settles it, begun before it was said or after", async () => {
 	const slug = await card();
 	await doubtPractice(await as("employee"), { slug, reason }, at);
-	expect((await practiceToChange(await as("lineManager"), slug)).doubts).toHaveLength(1);
+	expect((await practiceToChange(await as("lineManager"), slug)).outdatedReports).toHaveLength(1);
 	await mend(slug);
-	expect(await practicePage(await as("employee"), slug, at)).toMatchObject({ status: "published", doubts: [] });
+	expect(await practicePage(await as("employee"), slug, at)).toMatchObject({
+		status: "published",
+		outdatedReports: [],
+	});
 	await doubtPractice(await as("employee"), { slug, reason }, later);
-	expect((await practicePage(await as("employee"), slug, at)).doubts).toHaveLength(1);
+	expect((await practicePage(await as("employee"), slug, at)).outdatedReports).toHaveLength(1);
 });
 
 test("a card that is put back into the repository starts without a word against it", async () => {
@@ -67,7 +70,10 @@ test("a card that is put back into the repository starts without a word against 
 	await doubtPractice(await as("employee"), { slug, reason }, at);
 	await retirePractice(await as("champion"), slug, at);
 	await publishPractice(await as("champion"), slug, later);
-	expect(await practicePage(await as("employee"), slug, at)).toMatchObject({ status: "published", doubts: [] });
+	expect(await practicePage(await as("employee"), slug, at)).toMatchObject({
+		status: "published",
+		outdatedReports: [],
+	});
 });
 
 test("who answers for a card mends it instead; drafts, retired cards and what one cannot read are not doubted", async () => {

@@ -7,7 +7,7 @@ import type { Translate } from "@/lib/i18n/translator";
 import { questionsInHand } from "@/lib/posts/queries";
 import { practicesInHand } from "@/lib/practices/queries";
 import { fullName } from "@/lib/text";
-import { membershipIn, type Viewer } from "@/lib/viewer";
+import { managedCommunityIds, membershipIn, type Viewer } from "@/lib/viewer";
 
 export interface Need {
 	icon: IconName;
@@ -25,9 +25,9 @@ function waitingFor(hours: number, t: Translate): string {
 		: t("home.need.days", { count: Math.floor(hours / 24) });
 }
 
-/** What waits for the viewer, in the order in which others are kept waiting. The rooms are asked side by side. */
+/** What the viewer should do next: first what others wait for most. */
 export async function needsOf(viewer: Viewer, t: Translate, at: Date): Promise<Need[]> {
-	const manages = viewer.memberships.some((membership) => membership.role === "manager");
+	const manages = managedCommunityIds(viewer).length > 0;
 	const [requests, questions, practices, nominations, held] = await Promise.all([
 		manages ? requestsToAnswer(viewer) : [],
 		questionsInHand(viewer, at),

@@ -10,9 +10,8 @@ import { now } from "@/lib/clock";
 import { topics } from "@/lib/communities/queries";
 import { languageChoices, nameIn } from "@/lib/i18n/names";
 import { translator } from "@/lib/i18n/translator";
-import { FRESHNESS } from "@/lib/practices/freshness";
 import { draftsInHand, type ListedPractice, practiceList } from "@/lib/practices/queries";
-import { PRACTICE_SORTS, type PracticeFilters, practiceFilters } from "@/lib/practices/schema";
+import { FRESHNESS, PRACTICE_SORTS, type PracticeFilters, practiceFilters } from "@/lib/practices/schema";
 import { tagKey } from "@/lib/practices/tags";
 
 export const generateMetadata = titled(async () => translator((await requireEmployee()).locale)("practices.title"));

@@ -64,12 +64,12 @@ function Nominations({ rows, viewer, t, at }: ListProps) {
 						<a className="row-link font-semibold" href={`/champions/nominations/${nomination.id}`}>
 							{t("champions.forTopic", {
 								person: nameOf(t, nomination.nominee),
-								topic: nameIn(viewer.locale, nomination.topic.names),
+								topic: nameIn(viewer.locale, nomination.topic),
 							})}
 						</a>
 						<p className="muted">
 							{[
-								nomination.orgUnit && nameIn(viewer.locale, nomination.orgUnit.names),
+								nomination.orgUnit && nameIn(viewer.locale, nomination.orgUnit),
 								nomination.nominatorId !== viewer.personId &&
 									t("champions.proposedBy", { name: nameOf(t, nomination.nominator) }),
 							]

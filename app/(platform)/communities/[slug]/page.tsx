@@ -68,7 +68,7 @@ export default page(async function CommunityPage({ params, searchParams }: PageP
 					leaveAction={leaveAction}
 				/>
 				{readable && (next || !community.archivedAt) && <NextMeetupPanel meetup={next} viewer={viewer} t={t} />}
-				<CaretakersPanel people={figures.caretakers} t={t} />
+				<CaretakersPanel people={figures.team} t={t} />
 			</aside>
 		</div>
 	);

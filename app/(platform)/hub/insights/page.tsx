@@ -36,7 +36,7 @@ export default page(async function InsightsPage({ searchParams }: PageProps<"/hu
 			</SubmitButton>
 		</form>
 	);
-	if (!insights || !isShown(insights.house.reach.numerator) || insights.house.reach.numerator === 0)
+	if (!insights || !isShown(insights.organisation.reach.numerator) || insights.organisation.reach.numerator === 0)
 		return (
 			<>
 				<PageHead crumbs={crumbs} title={t("insights.title")} />

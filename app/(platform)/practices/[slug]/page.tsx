@@ -103,7 +103,7 @@ function Byline({ practice, viewer, t }: Part) {
 			<p className="muted mt-3">{facts.filter(Boolean).join(", ")}</p>
 			<div className="mt-3 flex flex-wrap items-center gap-2">
 				<PracticeTags practice={practice} t={t} />
-				{practice.topic && <Tag>{nameIn(viewer.locale, practice.topic.names)}</Tag>}
+				{practice.topic && <Tag>{nameIn(viewer.locale, practice.topic)}</Tag>}
 				<Tag>{languageName(viewer.locale, practice.language)}</Tag>
 			</div>
 			<CardTags card={practice} t={t} />
@@ -132,7 +132,7 @@ function Warning({ practice, viewer, t }: Part) {
 		<div className="mb-6 max-w-[68ch]">
 			<Notice tone={isInUse(practice) ? "bloom" : "info"}>
 				{said}
-				<DoubtList doubts={practice.doubts} viewer={viewer} t={t} />
+				<DoubtList doubts={practice.outdatedReports} viewer={viewer} t={t} />
 			</Notice>
 		</div>
 	);

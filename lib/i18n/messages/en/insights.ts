@@ -6,7 +6,7 @@ export const insights = {
 		first: "{percent} of registered people are engaged",
 		steady: "Engagement is stable at {percent}",
 		rising: "Engagement is rising",
-		risingWhereTravelling: "Engagement is rising where practices are reused",
+		risingWithPractices: "Engagement is rising where practices are reused",
 		falling: "Engagement is falling",
 		fallingMost: "Engagement is falling, most of all in {spoke}",
 	},
@@ -19,13 +19,6 @@ export const insights = {
 	export: "Export",
 	emptyTitle: "No figures yet",
 	emptyText: "Figures are shown once five people have signed in.",
-	metrics: { reach: "Reach", active: "Active", engaged: "Engaged", reuse_rate: "Reuse" },
-	of: {
-		reach: "{numerator} of {denominator} people",
-		active: "{numerator} of {denominator} registered",
-		engaged: "{numerator} of {denominator} registered",
-		reuse_rate: "{numerator} of {denominator} practices",
-	},
 	goal: "goal {percent}",
 	points: "{signed} {points, plural, one {pt} other {pts}}",
 	sinceBefore: "compared with the previous period",
@@ -43,33 +36,6 @@ export const insights = {
 		source: "Source",
 		excluded:
 			"External guests, service accounts and suspended people are excluded. Unit and country are those of the person on that day. Days end at midnight, {zone}.",
-	},
-	definitions: {
-		reach: {
-			numerator: "People with an active account who have signed in at least once.",
-			denominator: "Headcount at the end of the period, from the latest import.",
-			window: "On the last day of the period, compared with the last day of the previous one.",
-			source: "tyGraph, registered people",
-		},
-		active: {
-			numerator: "People with any activity, reading included.",
-			denominator: "Registered people at the end of the period: they have signed in at least once.",
-			window: "The period chosen above.",
-			source: "tyGraph; Microsoft 365",
-		},
-		engaged: {
-			numerator:
-				"People who posted, replied, answered a meetup invitation, published or used a practice, or accepted an answer. Signing in and reading do not count.",
-			denominator: "Registered people at the end of the period: they have signed in at least once.",
-			window: "The period chosen above.",
-			source: "SWOOP, interactive users: 27% on average, 38% is the goal over six months",
-		},
-		reuse_rate: {
-			numerator: "Practices used by a unit other than the author’s.",
-			denominator: "Practices open to the whole company, published at least 90 days before.",
-			window: "Twelve months, compared with the twelve months before the period chosen above.",
-			source: "Dandelion’s own definition",
-		},
 	},
 	bySpoke: "By spoke",
 	byCountry: "By country",
@@ -116,7 +82,7 @@ export const insights = {
 		flowsTitle: "Practices reused by other spokes",
 		moved: "{given, plural, one {# practice} other {# practices}} shared, {taken} reused",
 	},
-	stuck: {
+	attention: {
 		title: "Needs attention",
 		nothing:
 			"Nothing: each spoke is at the goal and has a champion, and no question has been waiting for more than 48 hours.",
@@ -144,7 +110,7 @@ export const insights = {
 		fileName: "insights",
 		metric: "Metric",
 		level: "Level",
-		levels: { company: "Company", spoke: "Spoke", country: "Country" },
+		levels: { organisation: "Company", spoke: "Spoke", country: "Country" },
 		part: "Part",
 		numerator: "Numerator",
 		denominator: "Denominator",
@@ -153,6 +119,6 @@ export const insights = {
 		windowDays: "Period in days",
 		endsOn: "Last day",
 		definition: "Definition",
-		house: "Whole company",
+		organisation: "Whole company",
 	},
 } as const;

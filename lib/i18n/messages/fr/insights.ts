@@ -6,7 +6,7 @@ export const insights = {
 		first: "Engagement : {percent} des comptes activés",
 		steady: "L’engagement est stable à {percent}",
 		rising: "L’engagement progresse",
-		risingWhereTravelling: "L’engagement progresse là où les pratiques sont réutilisées",
+		risingWithPractices: "L’engagement progresse là où les pratiques sont réutilisées",
 		falling: "L’engagement recule",
 		fallingMost: "L’engagement recule, surtout côté {spoke}",
 	},
@@ -19,13 +19,6 @@ export const insights = {
 	export: "Exporter",
 	emptyTitle: "Pas encore de chiffres",
 	emptyText: "Les chiffres s’affichent dès que cinq personnes se sont connectées.",
-	metrics: { reach: "Portée", active: "Activité", engaged: "Engagement", reuse_rate: "Réutilisation" },
-	of: {
-		reach: "{numerator} sur {denominator} personnes",
-		active: "{numerator} sur {denominator} comptes activés",
-		engaged: "{numerator} sur {denominator} comptes activés",
-		reuse_rate: "{numerator} sur {denominator} pratiques",
-	},
 	goal: "objectif {percent}",
 	points: "{signed} {points, plural, one {pt} other {pts}}",
 	sinceBefore: "par rapport à la période précédente",
@@ -43,33 +36,6 @@ export const insights = {
 		source: "Source",
 		excluded:
 			"Hors invités externes, comptes de service et comptes suspendus. L’entité et le pays sont ceux de la personne ce jour-là. Les jours se terminent à minuit, {zone}.",
-	},
-	definitions: {
-		reach: {
-			numerator: "Personnes ayant un compte actif et qui se sont connectées au moins une fois.",
-			denominator: "Effectif à la fin de la période, d’après le dernier import.",
-			window: "Au dernier jour de la période, comparé au dernier jour de la précédente.",
-			source: "tyGraph, registered people",
-		},
-		active: {
-			numerator: "Personnes qui ont fait au moins une action, lecture comprise.",
-			denominator: "Comptes activés à la fin de la période : ils se sont connectés au moins une fois.",
-			window: "La période choisie plus haut.",
-			source: "tyGraph ; Microsoft 365",
-		},
-		engaged: {
-			numerator:
-				"Personnes qui ont publié, répondu à un message ou à une rencontre, publié ou utilisé une pratique, ou accepté une réponse. Se connecter et lire ne comptent pas.",
-			denominator: "Comptes activés à la fin de la période : ils se sont connectés au moins une fois.",
-			window: "La période choisie plus haut.",
-			source: "SWOOP, interactive users : 27 % en moyenne, objectif de 38 % en six mois",
-		},
-		reuse_rate: {
-			numerator: "Pratiques utilisées par une autre entité que celle d’origine.",
-			denominator: "Pratiques ouvertes à toute l’entreprise, publiées depuis au moins 90 jours.",
-			window: "Douze mois, comparés aux douze mois qui précèdent la période choisie plus haut.",
-			source: "Définition propre à Dandelion",
-		},
 	},
 	bySpoke: "Par branche",
 	byCountry: "Par pays",
@@ -118,7 +84,7 @@ export const insights = {
 		moved:
 			"{given, plural, one {# pratique partagée} other {# pratiques partagées}}, {taken, plural, one {# réutilisée} other {# réutilisées}}",
 	},
-	stuck: {
+	attention: {
 		title: "Points d’attention",
 		nothing:
 			"Aucun : chaque branche a atteint l’objectif et compte au moins une personne parmi les champions, et aucune question n’attend depuis plus de 48 heures.",
@@ -146,7 +112,7 @@ export const insights = {
 		fileName: "indicateurs",
 		metric: "Indicateur",
 		level: "Niveau",
-		levels: { company: "Entreprise", spoke: "Branche", country: "Pays" },
+		levels: { organisation: "Entreprise", spoke: "Branche", country: "Pays" },
 		part: "Périmètre",
 		numerator: "Numérateur",
 		denominator: "Dénominateur",
@@ -155,6 +121,6 @@ export const insights = {
 		windowDays: "Période en jours",
 		endsOn: "Dernier jour",
 		definition: "Définition",
-		house: "Toute l’entreprise",
+		organisation: "Toute l’entreprise",
 	},
 } as const;

@@ -21,7 +21,7 @@ const nominationOf = cache(async (id: string) => {
 });
 
 function titleOf(nomination: ShownNomination, viewer: Viewer, t: Translate): string {
-	const values = { person: nameOf(t, nomination.nominee), topic: nameIn(viewer.locale, nomination.topic.names) };
+	const values = { person: nameOf(t, nomination.nominee), topic: nameIn(viewer.locale, nomination.topic) };
 	return t(nomination.state === "granted" ? "champions.grantedTitle" : "champions.nominationTitle", values);
 }
 
@@ -38,7 +38,7 @@ export default page(async function NominationPage({ params }: Props) {
 	const nomination = await nominationOf((await params).id);
 	const { championTermMonths } = await readSettings();
 	const when = relativeDay(nomination.createdAt, now(), viewer);
-	const place = [nomination.nominee.jobTitle, nomination.orgUnit && nameIn(viewer.locale, nomination.orgUnit.names)];
+	const place = [nomination.nominee.jobTitle, nomination.orgUnit && nameIn(viewer.locale, nomination.orgUnit)];
 	return (
 		<div className="columns">
 			<div className="min-w-0">

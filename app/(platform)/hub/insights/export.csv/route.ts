@@ -3,7 +3,7 @@ import { requireViewer } from "@/app/_web/session";
 import { csvOf } from "@/lib/csv";
 import { NotFound } from "@/lib/errors";
 import { translator } from "@/lib/i18n/translator";
-import { insightsRows } from "@/lib/insights/csv";
+import { insightsRows } from "@/lib/insights/hub-csv";
 import { hubInsights } from "@/lib/insights/queries";
 import { insightsQuery } from "@/lib/insights/schema";
 import { namesFor } from "../names";

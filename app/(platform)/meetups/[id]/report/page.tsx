@@ -2,17 +2,18 @@ import { cache } from "react";
 import { page } from "@/app/_web/house-page";
 import { requireViewer } from "@/app/_web/session";
 import { EditionBars } from "@/components/insights/edition-bars";
-import { EditionDefinitions } from "@/components/insights/edition-definitions";
 import { EditionPartTable } from "@/components/insights/edition-part-table";
 import { EditionTable } from "@/components/insights/edition-table";
 import { EditionTiles } from "@/components/insights/edition-tiles";
+import { MetricDefinitions } from "@/components/insights/metric-definitions";
 import { numbersFor } from "@/components/insights/numbers";
 import { EditionHead } from "@/components/meetups/edition-head";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice, Section } from "@/components/ui/page";
 import { longDay, now, shortDay } from "@/lib/clock";
 import { translator } from "@/lib/i18n/translator";
-import type { EditionCounts } from "@/lib/insights/edition-figures";
+import type { EditionCounts } from "@/lib/insights/edition-counts";
+import { EDITION_KEYS } from "@/lib/insights/edition-metrics";
 import { editionReport } from "@/lib/insights/edition-report";
 import { editionTitle } from "../edition-title";
 
@@ -80,14 +81,14 @@ export default page(async function ReportPage({ params }: PageProps<"/meetups/[i
 						/>
 						<EditionBars
 							title={t("report.chart.useful")}
-							keys={["useful"]}
+							keys={["usefulness"]}
 							most={5}
 							rows={editions.map((one) => ({
 								id: one.id,
 								label: nameOf(one),
 								bars: [
 									{
-										key: "useful",
+										key: "usefulness",
 										value: one.useful ?? 0,
 										text: one.useful === null ? t("report.tooFew") : numbers.mean(one.useful),
 									},
@@ -109,7 +110,7 @@ export default page(async function ReportPage({ params }: PageProps<"/meetups/[i
 				<EditionPartTable cut="site" rows={bySite} viewer={viewer} {...part} />
 			</Section>
 			<p className="muted mt-4">{t("insights.hiddenWhy")}</p>
-			<EditionDefinitions t={t} />
+			<MetricDefinitions metrics={EDITION_KEYS} noteOf={() => t("report.definedFor")} t={t} />
 		</>
 	);
 });

@@ -32,11 +32,11 @@ export default page(async function EditPracticePage({ params }: PageProps<"/prac
 				]}
 				title={t("practices.editTitle")}
 			/>
-			{practice.doubts.length > 0 && (
+			{practice.outdatedReports.length > 0 && (
 				<div className="mb-6 max-w-[680px]">
 					<Notice>
 						{t("practices.doubt.editNotice")}
-						<DoubtList doubts={practice.doubts} viewer={viewer} t={t} />
+						<DoubtList doubts={practice.outdatedReports} viewer={viewer} t={t} />
 					</Notice>
 				</div>
 			)}

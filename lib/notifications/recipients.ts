@@ -1,0 +1,80 @@
+import type { AliasableExpression } from "kysely";
+import { attendeesOf } from "../attendance/who-came";
+import { kysely } from "../db";
+import { STANDING } from "../meetups/policy";
+import { type MembershipRight, rolesThatMay } from "../membership-roles";
+import { termRunsOn } from "../people/badges";
+import type { NotifiedActivity } from "./notified-activity";
+
+/** Some people, as a query of their ids. Those who may not see the activity are left out later. */
+export type Recipients = (activity: NotifiedActivity) => AliasableExpression<{ personId: string | null }>;
+
+const personWithId = (personId: string | null | undefined) =>
+	kysely
+		.selectFrom("people")
+		.select("people.id as personId")
+		.where("people.id", "=", personId ?? null);
+
+/** The person that the subject is about, such as the holder of a seat, the author of a post, somebody who was invited. */
+export const subjectPerson: Recipients = ({ personId }) => personWithId(personId);
+export const otherSubjectPerson: Recipients = ({ otherPersonId }) => personWithId(otherPersonId);
+
+const activeMembers = (communityId: string | null) =>
+	kysely
+		.selectFrom("memberships as ms")
+		.select("ms.personId")
+		.where("ms.communityId", "=", communityId)
+		.where("ms.status", "=", "active");
+
+const membersWhoMay =
+	(right: MembershipRight): Recipients =>
+	({ communityId }) =>
+		activeMembers(communityId).where("ms.role", "in", rolesThatMay(right));
+
+export const managers = membersWhoMay("manage");
+export const moderatorsAndManagers = membersWhoMay("moderate");
+
+/** Members at the time of the activity: somebody who joins before the job runs gets no old news. */
+export const members: Recipients = ({ communityId, at }) => activeMembers(communityId).where("ms.since", "<=", at);
+
+/** Champions of the topic of the community. */
+export const topicChampions: Recipients = ({ communityId, today }) =>
+	kysely
+		.selectFrom("champion_terms as term")
+		.innerJoin("communities as c", "c.topicId", "term.topicId")
+		.select("term.personId")
+		.where("c.id", "=", communityId)
+		.where(termRunsOn(today));
+
+export const earlierRepliers: Recipients = ({ postId, at }) =>
+	kysely
+		.selectFrom("replies as reply")
+		.select("reply.authorId as personId")
+		.where("reply.postId", "=", postId ?? null)
+		.where("reply.deletedAt", "is", null)
+		.where("reply.createdAt", "<", at);
+
+const rsvpsOf = (meetupId: string | undefined) =>
+	kysely
+		.selectFrom("rsvps")
+		.select("rsvps.personId")
+		.where("rsvps.meetupId", "=", meetupId ?? null);
+
+/** People with a seat, on the waitlist or with an offer. */
+export const seatHolders: Recipients = ({ meetupId }) => rsvpsOf(meetupId).where("rsvps.answer", "in", STANDING);
+
+/** People with a seat; at one venue where the activity is about one. */
+export const seatedPeople: Recipients = ({ meetupId, venueId }) => {
+	const seated = rsvpsOf(meetupId).where("rsvps.answer", "=", "going");
+	return venueId ? seated.where("rsvps.venueId", "=", venueId) : seated;
+};
+
+export const attendees: Recipients = ({ meetupId }) => attendeesOf(meetupId ?? null);
+
+/** Hub leads, except the person that the activity is about. */
+export const hubLeads: Recipients = ({ personId }) =>
+	kysely
+		.selectFrom("role_grants as g")
+		.select("g.personId")
+		.where("g.role", "=", "hub_lead")
+		.where("g.personId", "is distinct from", personId ?? null);

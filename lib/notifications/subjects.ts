@@ -1,0 +1,261 @@
+import { type Expression, expressionBuilder, sql } from "kysely";
+import { jsonObjectFrom } from "kysely/helpers/postgres";
+import type { SubjectType } from "../activity";
+import { topicNames } from "../communities/queries";
+import { type DB, kysely } from "../db";
+import { env } from "../env";
+import type { Names } from "../i18n/locales";
+import { fullName } from "../text";
+
+/** A value of a message: as it is, in each language, or an instant that is written in the reader's zone. */
+export type Param = string | number | Names | { instant: string };
+
+/** What messages need of the subject of an activity. */
+export interface Subject {
+	/** The person that the subject is about; and a second one, such as the contact of a practice. */
+	personId?: string;
+	otherPersonId?: string;
+	postId?: string;
+	meetupId?: string;
+	/** The venue, where the activity is about one of them. */
+	venueId?: string | null;
+	/** Paragraphs for the mail that somebody wrote: they are not translated. */
+	mailText?: string[];
+	params: Record<string, Param>;
+	path: string;
+}
+
+export type Detail = Record<string, string | number | boolean | null>;
+
+/** The names of a person, as an expression for `select`. */
+const personNames = (personId: Expression<string>) =>
+	jsonObjectFrom(
+		expressionBuilder<DB>()
+			.selectFrom("people as person")
+			.select(["person.givenName", "person.familyName"])
+			.where("person.id", "=", personId),
+	).$notNull();
+
+/** How the subject of each type is read. Null when it is deleted, or people may no longer see it. */
+export const SUBJECTS: Partial<Record<SubjectType, (id: string, detail: Detail) => Promise<Subject | null>>> = {
+	async person(personId, { role }) {
+		return { personId, params: { role: String(role) }, path: role === "administrator" ? "/admin" : "/hub/insights" };
+	},
+
+	async membership(id, { to }) {
+		const membership = await kysely
+			.selectFrom("memberships as ms")
+			.innerJoin("communities as c", "c.id", "ms.communityId")
+			.select((eb) => ["ms.personId", "ms.role", "c.slug", "c.name", personNames(eb.ref("ms.personId")).as("person")])
+			.where("ms.id", "=", id)
+			.executeTakeFirst();
+		if (!membership) return null;
+		const { personId, role, slug, name, person } = membership;
+		return {
+			personId,
+			params: { person: fullName(person), community: name, role: String(to ?? role) },
+			path: `/communities/${slug}`,
+		};
+	},
+
+	async post(id) {
+		const post = await kysely
+			.selectFrom("posts as post")
+			.innerJoin("communities as c", "c.id", "post.communityId")
+			.leftJoin("replies as accepted", "accepted.id", "post.acceptedReplyId")
+			.select(["post.title", "post.authorId", "accepted.authorId as answererId", "c.slug", "c.name"])
+			.where("post.id", "=", id)
+			.where("post.deletedAt", "is", null)
+			.executeTakeFirst();
+		if (!post) return null;
+		return {
+			personId: post.authorId,
+			otherPersonId: post.answererId ?? undefined,
+			postId: id,
+			params: { title: post.title, community: post.name },
+			path: `/communities/${post.slug}/posts/${id}`,
+		};
+	},
+
+	async reply(id) {
+		const reply = await kysely
+			.selectFrom("replies as reply")
+			.innerJoin("posts as post", "post.id", "reply.postId")
+			.innerJoin("communities as c", "c.id", "reply.communityId")
+			.select(["reply.authorId", "post.id as postId", "post.title", "post.authorId as askerId", "c.slug", "c.name"])
+			.where("reply.id", "=", id)
+			.where("reply.deletedAt", "is", null)
+			.where("post.deletedAt", "is", null)
+			.executeTakeFirst();
+		if (!reply) return null;
+		return {
+			personId: reply.askerId,
+			otherPersonId: reply.authorId,
+			postId: reply.postId,
+			params: { title: reply.title, community: reply.name },
+			path: `/communities/${reply.slug}/posts/${reply.postId}?reply=${id}#reply-${id}`,
+		};
+	},
+
+	async meetup(id, { daysBefore, concerns, asks }) {
+		// A change of the text alone is no reason for a message.
+		if (concerns === false) return null;
+		const query = kysely
+			.selectFrom("meetups as m")
+			.innerJoin("communities as c", "c.id", "m.communityId")
+			.select(["m.title", "m.startsAt", "m.cancelReason", "c.name"])
+			.where("m.id", "=", id);
+		// The reminder of a draft is obsolete once the meetup is published or cancelled.
+		const meetup = await (daysBefore
+			? query.where("m.state", "=", "draft")
+			: query.where("m.publishedAt", "is not", null)
+		).executeTakeFirst();
+		if (!meetup) return null;
+		return {
+			meetupId: id,
+			mailText: asks ? await materialLines(id) : undefined,
+			params: {
+				title: meetup.title,
+				community: meetup.name,
+				when: { instant: meetup.startsAt.toISOString() },
+				reason: meetup.cancelReason ?? "",
+			},
+			path: `/meetups/${id}`,
+		};
+	},
+
+	async message(id) {
+		const message = await kysely
+			.selectFrom("host_messages as h")
+			.innerJoin("meetups as m", "m.id", "h.meetupId")
+			.select(["h.subject", "h.text", "h.venueId", "h.meetupId", "m.title"])
+			.where("h.id", "=", id)
+			.executeTakeFirst();
+		if (!message) return null;
+		return {
+			meetupId: message.meetupId,
+			venueId: message.venueId,
+			mailText: [message.text],
+			params: { subject: message.subject, title: message.title },
+			path: `/meetups/${message.meetupId}`,
+		};
+	},
+
+	async action(id) {
+		const action = await kysely
+			.selectFrom("meetup_actions as a")
+			.innerJoin("meetups as m", "m.id", "a.meetupId")
+			.select(["a.title", "a.ownerId", "a.meetupId", "m.title as meetupTitle"])
+			.where("a.id", "=", id)
+			.executeTakeFirst();
+		if (!action?.ownerId) return null;
+		return {
+			personId: action.ownerId,
+			params: { action: action.title, title: action.meetupTitle },
+			path: `/meetups/${action.meetupId}#actions`,
+		};
+	},
+
+	async rsvp(id, { venueId, expiresAt, confirmBy, ending }) {
+		const rsvp = await kysely
+			.selectFrom("rsvps as r")
+			.innerJoin("meetups as m", "m.id", "r.meetupId")
+			.leftJoin("venues as v", (join) => join.onRef("v.meetupId", "=", "m.id").on("v.id", "=", textOf(venueId)))
+			.select(["r.personId", "r.answer", "r.meetupId", "m.title", "m.startsAt", "v.name as venue"])
+			.where("r.id", "=", id)
+			.executeTakeFirst();
+		// The offer was answered before this job ran.
+		if (!rsvp || (expiresAt && rsvp.answer !== "offered")) return null;
+		const until = expiresAt ?? confirmBy;
+		return {
+			personId: rsvp.personId,
+			meetupId: rsvp.meetupId,
+			params: {
+				title: rsvp.title,
+				venue: rsvp.venue ?? "",
+				when: { instant: rsvp.startsAt.toISOString() },
+				...(until ? { until: { instant: String(until) } } : {}),
+				...(ending ? { ending: String(ending) } : {}),
+			},
+			path: `/meetups/${rsvp.meetupId}`,
+		};
+	},
+
+	async speaker(id, { isNews }) {
+		if (isNews === false) return null;
+		const speaker = await kysely
+			.selectFrom("speaker_engagements as s")
+			.innerJoin("communities as c", "c.id", "s.communityId")
+			.select(["s.name", "s.subject", "c.name as community"])
+			.where("s.id", "=", id)
+			.executeTakeFirst();
+		if (!speaker) return null;
+		const { name, subject, community } = speaker;
+		return { params: { person: name, title: subject, community }, path: `/speakers/${id}` };
+	},
+
+	async practice(id) {
+		const practice = await kysely
+			.selectFrom("practices as p")
+			.innerJoin("communities as c", "c.id", "p.communityId")
+			.select(["p.slug", "p.title", "p.authorId", "p.contactId", "c.name"])
+			.where("p.id", "=", id)
+			.where("p.deletedAt", "is", null)
+			.where("p.publishedAt", "is not", null)
+			.executeTakeFirst();
+		if (!practice) return null;
+		return {
+			personId: practice.authorId,
+			otherPersonId: practice.contactId,
+			params: { title: practice.title, community: practice.name },
+			path: `/practices/${practice.slug}`,
+		};
+	},
+
+	async nomination(id) {
+		const nomination = await kysely
+			.selectFrom("nominations as n")
+			.select((eb) => [
+				"n.nomineeId",
+				"n.nominatorId",
+				personNames(eb.ref("n.nomineeId")).as("nominee"),
+				topicNames(eb.ref("n.topicId")).$notNull().as("topic"),
+			])
+			.where("n.id", "=", id)
+			.executeTakeFirst();
+		if (!nomination) return null;
+		return {
+			personId: nomination.nomineeId,
+			otherPersonId: nomination.nominatorId,
+			params: { person: fullName(nomination.nominee), topic: nomination.topic },
+			path: `/champions/nominations/${id}`,
+		};
+	},
+
+	async term(id) {
+		const term = await kysely
+			.selectFrom("champion_terms as term")
+			.select((eb) => ["term.personId", topicNames(eb.ref("term.topicId")).$notNull().as("topic")])
+			.where("term.id", "=", id)
+			.executeTakeFirst();
+		return term ? { personId: term.personId, params: { topic: term.topic }, path: "/champions" } : null;
+	},
+};
+
+const textOf = (value: Detail[string] | undefined): string | null => (typeof value === "string" ? value : null);
+
+/** What was shown at an edition: a title and an address for each. */
+async function materialLines(meetupId: string): Promise<string[]> {
+	const materials = await kysely
+		.selectFrom("meetup_materials")
+		.select(["id", "title", "url"])
+		.where("meetupId", "=", meetupId)
+		.where("removedAt", "is", null)
+		.orderBy("addedAt")
+		.orderBy("id")
+		.limit(sql.lit(20))
+		.execute();
+	const addressOf = (id: string) => new URL(`/meetups/${meetupId}/materials/${id}`, env().NEXTAUTH_URL).toString();
+	const lines = materials.map(({ id, title, url }) => `${title}\n${url ?? addressOf(id)}`);
+	return lines.length > 0 ? [lines.join("\n\n")] : [];
+}

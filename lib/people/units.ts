@@ -1,0 +1,11 @@
+import { type Expression, expressionBuilder } from "kysely";
+import type { DB } from "../db";
+
+/** The names of a unit, as an expression for `select`; null for no unit. */
+export function unitNames(unitId: Expression<string | null>) {
+	return expressionBuilder<DB>()
+		.selectFrom("org_units as ou")
+		.select("ou.names")
+		.where("ou.id", "=", unitId)
+		.$asScalar();
+}
