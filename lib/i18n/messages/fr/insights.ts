@@ -68,7 +68,7 @@ export const insights = {
 		sizes: "Personnes engagées",
 		orMore: "{count}+",
 		engaged: "engagement {percent}",
-		engagedFew: "moins de 5 personnes engagées",
+		engagedFew: "moins de 5 engagées",
 		engagedHidden: "part non affichée",
 		nobody: "aucun compte activé",
 		head: "{spoke} : {share}, {communities, plural, =0 {aucune communauté} one {# communauté} other {# communautés}}",
