@@ -19,9 +19,11 @@ test("the label of a field travels beside it and is no field itself", () => {
 
 test("someone reads which field is meant, in their language; what has no label speaks for itself", () => {
 	const labels = new Map([["title", "Titre"]]);
-	expect(namedErrors("fr", { title: ["À remplir."] }, labels)).toEqual({ title: "Titre\u00a0: à remplir." });
-	expect(namedErrors("en", { title: ["Fill this in."], venues: ["Choose one."] }, labels)).toEqual({
-		title: "Titre: fill this in.",
-		venues: "Choose one.",
+	expect(namedErrors("fr", { title: ["Champ obligatoire."] }, labels)).toEqual({
+		title: "Titre\u00a0: champ obligatoire.",
+	});
+	expect(namedErrors("en", { title: ["Required field."], venues: ["Choose an option."] }, labels)).toEqual({
+		title: "Titre: required field.",
+		venues: "Choose an option.",
 	});
 });
