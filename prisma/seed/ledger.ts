@@ -1,4 +1,4 @@
-import { ACTIVITY_KINDS, type ActivityFact, type ActivityKind } from "@/lib/activity";
+import { ACTIVITY_KINDS, type NewActivity, type ActivityKind } from "@/lib/activity";
 import { idOf } from "./identity";
 import type { Rows } from "./rows";
 import type { Someone } from "./world";
@@ -17,7 +17,7 @@ export class Ledger {
 
 	constructor(private readonly rows: Rows) {}
 
-	record(actor: Someone | null, { kind, at, communityId, subject, detail }: ActivityFact): string {
+	record(actor: Someone | null, { kind, at, communityId, subject, detail }: NewActivity): string {
 		const id = idOf(at, "activity", kind, subject?.[1] ?? "", actor?.id ?? "", this.#count++);
 		this.rows.activities.push({
 			id,

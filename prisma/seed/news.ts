@@ -10,7 +10,7 @@ import { confirmSeats } from "./seat-mails";
 import { prepareShowpiece, SHOWPIECE } from "./seating";
 import { fillSpeakerBoard, inviteGuests } from "./speakers";
 
-const TOLD = Object.entries(ACTIVITY_KINDS).flatMap(([kind, { told }]) => (told ? [kind] : []));
+const TOLD = Object.entries(ACTIVITY_KINDS).flatMap(([kind, { notifies }]) => (notifies ? [kind] : []));
 const TOLD_DAYS = 16;
 const READ_AFTER_DAYS = 3;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { dateColumn } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { Reporting } from "@/lib/imports/managers";
+import { ReportingLines } from "@/lib/imports/managers";
 import { at, castId, person, site } from "../factories";
 import { applied, apply, counts, findings, line, personOf, previewed } from "./imported";
 
@@ -203,7 +203,7 @@ describe("managers", () => {
 	});
 
 	test("in a line of a hundred thousand are looked through once", () => {
-		const reporting = new Reporting();
+		const reporting = new ReportingLines();
 		reporting.add(
 			Array.from({ length: 100_000 }, (_, n) => ({
 				number: n + 2,
@@ -212,7 +212,7 @@ describe("managers", () => {
 				named: true,
 			})),
 		);
-		expect(reporting.circles()).toEqual([expect.objectContaining({ number: 100_001, alone: false })]);
+		expect(reporting.cycles()).toEqual([expect.objectContaining({ number: 100_001, alone: false })]);
 	});
 });
 

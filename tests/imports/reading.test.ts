@@ -5,7 +5,7 @@ import { recogniseHeadings } from "@/lib/imports/fields";
 import { recogniseFormat } from "@/lib/imports/format";
 import { linesOf, RecordAssembler } from "@/lib/imports/records";
 import { readRow } from "@/lib/imports/row";
-import { isRemote, nameKey, quietCapitals, readCountry, readDay, readLanguage } from "@/lib/imports/values";
+import { isRemote, nameKey, fixCapitals, readCountry, readDay, readLanguage } from "@/lib/imports/values";
 import { HEADINGS, line } from "./imported";
 
 function encodingOf(bytes: Buffer, pieces = 7) {
@@ -250,14 +250,14 @@ describe("a value", () => {
 	});
 
 	test("in capitals is quieted, and only then", () => {
-		expect(["N'DIAYE", "BEN SALAH", "JEAN-PIERRE", "ÉLODIE", "MÜLLER"].map(quietCapitals)).toEqual([
+		expect(["N'DIAYE", "BEN SALAH", "JEAN-PIERRE", "ÉLODIE", "MÜLLER"].map(fixCapitals)).toEqual([
 			"N'Diaye",
 			"Ben Salah",
 			"Jean-Pierre",
 			"Élodie",
 			"Müller",
 		]);
-		expect(["McDonald", "de Souza", "X", "李小龙"].map(quietCapitals)).toEqual(["McDonald", "de Souza", "X", "李小龙"]);
+		expect(["McDonald", "de Souza", "X", "李小龙"].map(fixCapitals)).toEqual(["McDonald", "de Souza", "X", "李小龙"]);
 	});
 
 	test("of a site or unit is the same with other accents, capitals and words for and", () => {

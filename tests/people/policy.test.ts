@@ -8,7 +8,7 @@ import {
 	canRestore,
 	canSuspend,
 	canWithdrawRole,
-	type PersonFacts,
+	type PersonState,
 	personVisibleTo,
 	profileVisibleTo,
 } from "@/lib/people/policy";
@@ -21,7 +21,7 @@ import { edition, invite } from "../meetups/editions";
 const actors = (Object.keys(cast) as CastName[]).filter((name) => name !== "suspended");
 
 const OTHER = "00000000-0000-7000-8000-000000000000";
-const facts = (own: Partial<PersonFacts> = {}): PersonFacts => ({
+const facts = (own: Partial<PersonState> = {}): PersonState => ({
 	id: OTHER,
 	kind: "employee",
 	status: "active",
@@ -46,7 +46,7 @@ describe.each(Object.entries(rights))("to %s", (_, right) => {
 });
 
 describe("an administrator is told no", () => {
-	test.each<[string, string, (viewer: Viewer, own: PersonFacts) => unknown]>([
+	test.each<[string, string, (viewer: Viewer, own: PersonState) => unknown]>([
 		["suspending themselves", "own_account", (viewer, own) => canSuspend(viewer, own)],
 		["making themselves lead of the hub", "own_account", (viewer, own) => canGrantRole(viewer, own)],
 		["laying down their own lead of the hub", "own_account", (viewer, own) => canWithdrawRole(viewer, own, "hub_lead")],

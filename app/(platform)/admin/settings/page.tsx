@@ -5,7 +5,7 @@ import { ActionForm } from "@/components/ui/form";
 import { PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { translator } from "@/lib/i18n/translator";
-import { COMMUNITY_CREATORS } from "@/lib/people/house-settings";
+import { COMMUNITY_CREATORS } from "@/lib/people/change-settings";
 import { readSettings } from "@/lib/settings";
 import { settingsAction } from "./actions";
 
