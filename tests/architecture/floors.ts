@@ -1,4 +1,7 @@
-/** From the ground up. A file imports its own room and the floors below, never sideways or up. */
+/**
+ * The rooms by floor, from the lowest. A file imports its own room and the floors below, never the same floor or
+ * above.
+ */
 const FLOORS = [
 	["people"],
 	["imports"],
@@ -9,29 +12,29 @@ const FLOORS = [
 	["jobs"],
 ];
 
-/** Loose files and the messages are the plumbing, below every room. */
-const PLUMBING = 0;
+/** Files without a room and the messages are the base, below every room. */
+const BASE = 0;
 
 const MEETUPS = "meetups";
-const DOING = FLOORS.findIndex((rooms) => rooms.includes(MEETUPS)) + 1;
+const MEETUPS_FLOOR = FLOORS.findIndex((rooms) => rooms.includes(MEETUPS)) + 1;
 
-export interface Place {
+export interface RoomOnFloor {
 	name: string;
 	floor: number;
 }
 
-/** Where a file of lib stands. */
-export function placeOf(file: string): Place | "unknown" {
+/** The room and floor of a file of lib. */
+export function roomOf(file: string): RoomOnFloor | "unknown" {
 	const [, room, rest] = file.split("/");
-	if (!rest || room === "i18n") return { name: "plumbing", floor: PLUMBING };
+	if (!rest || room === "i18n") return { name: "base", floor: BASE };
 	const floor = FLOORS.findIndex((rooms) => rooms.includes(room ?? ""));
 	return floor < 0 ? "unknown" : { name: room ?? "", floor: floor + 1 };
 }
 
-/** The rooms above meetups stand on that one alone: its neighbours are as strange to them as they are to it. */
-const isStranger = (from: Place, to: Place): boolean =>
-	from.floor === DOING + 1 && to.floor === DOING && to.name !== MEETUPS;
+/** The rooms above meetups may import meetups, but not the other rooms of its floor. */
+const isNeighbourOfMeetups = (from: RoomOnFloor, to: RoomOnFloor): boolean =>
+	from.floor === MEETUPS_FLOOR + 1 && to.floor === MEETUPS_FLOOR && to.name !== MEETUPS;
 
-/** Whether a file there may import one here. */
-export const sees = (from: Place, to: Place): boolean =>
-	from.name === to.name || (to.floor < from.floor && !isStranger(from, to));
+/** Whether a file of one room may import a file of another. */
+export const mayImport = (from: RoomOnFloor, to: RoomOnFloor): boolean =>
+	from.name === to.name || (to.floor < from.floor && !isNeighbourOfMeetups(from, to));

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { at, parse, type Source, under } from "./sources";
 
-/** Pages that nothing is looked up for: whoever comes is let in. */
+/** Pages that read no data and are open to everybody. */
 const FOR_EVERYONE = /^app\/(\(entrance\)|speaker\/withdrawn)\//;
 
 const isPage = ({ path }: Source) => path.endsWith("/page.tsx") && !FOR_EVERYONE.test(path);
 
 const answersAlone = (source: Source): string[] =>
-	isPage(source) && !/^export default page\(/m.test(source.text) ? [`${source.path} is no page() of the house`] : [];
+	isPage(source) && !/^export default page\(/m.test(source.text) ? [`${source.path} does not use page()`] : [];
 
 const titledAlone = (source: Source): string[] =>
 	isPage(source) && /^export (async )?function generateMetadata/m.test(source.text)
@@ -21,15 +21,15 @@ const byException = (source: Source): string[] =>
 			: [],
 	);
 
-describe("a page of the house", () => {
-	test("answers what is refused with a whole page, before any script", () => {
+describe("a page", () => {
+	test("answers a refusal with a whole page, without any script", () => {
 		expect(under("app").flatMap(answersAlone)).toEqual([]);
 		expect(answersAlone(parse("app/(platform)/x/page.tsx", "export default async function X() {}"))).toHaveLength(1);
 		expect(under("app", "components", "lib").flatMap(byException)).toEqual([]);
 		expect(byException(parse("app/x/route.ts", 'import { notFound } from "next/navigation";'))).toHaveLength(1);
 	});
 
-	test("has the title of what it answers", () => {
+	test("has the title of its answer", () => {
 		expect(under("app").flatMap(titledAlone)).toEqual([]);
 		const alone = "export async function generateMetadata() { return { title: await secret() }; }";
 		expect(titledAlone(parse("app/(platform)/x/page.tsx", alone))).toHaveLength(1);

@@ -17,7 +17,7 @@ import { type CastName, cast } from "../cast";
 import { as, at, castId, person } from "../factories";
 import { edition, invite } from "../meetups/editions";
 
-/** The cast who can sign in at all. */
+/** The members of the cast who can sign in. */
 const actors = (Object.keys(cast) as CastName[]).filter((name) => name !== "suspended");
 
 const OTHER = "00000000-0000-7000-8000-000000000000";
@@ -45,7 +45,7 @@ describe.each(Object.entries(rights))("to %s", (_, right) => {
 	});
 });
 
-describe("an administrator is told no", () => {
+describe("an administrator is refused", () => {
 	test.each<[string, string, (viewer: Viewer, own: PersonState) => unknown]>([
 		["suspending themselves", "own_account", (viewer, own) => canSuspend(viewer, own)],
 		["making themselves lead of the hub", "own_account", (viewer, own) => canGrantRole(viewer, own)],
@@ -65,7 +65,7 @@ describe("an administrator is told no", () => {
 	});
 });
 
-describe("of the people in the house", () => {
+describe("of all people", () => {
 	async function visible(name: CastName, where: typeof personVisibleTo) {
 		const left = await person({ givenName: "Left" });
 		await db.person.update({ where: { id: left }, data: { status: "left" } });
@@ -80,13 +80,13 @@ describe("of the people in the house", () => {
 		return rows.map((row) => row.givenName).sort();
 	}
 
-	test("an employee finds those who are here, and neither a machine nor a guest who has not agreed to be named", async () => {
+	test("an employee finds active people, but no service account and no guest who has not agreed to be named", async () => {
 		expect(await visible("employee", personVisibleTo)).toEqual(["Lucía"]);
 		await invite((await edition()).id, await castId("guest"), true);
 		expect(await visible("employee", personVisibleTo)).toEqual(["Claire", "Jonas", "Lucía"]);
 	});
 
-	test("an employee opens the profiles also of those who are not here any more", async () => {
+	test("an employee opens also the profiles of people who have left", async () => {
 		expect(await visible("employee", profileVisibleTo)).toEqual(["Left", "Lucía", "Piotr"]);
 	});
 
@@ -94,7 +94,7 @@ describe("of the people in the house", () => {
 		expect(await visible("admin", profileVisibleTo)).toEqual(["Jonas", "Left", "Lucía", "Marek", "Piotr"]);
 	});
 
-	test("nobody opens the profile of somebody who was anonymised, and a guest's is at first who invited them's", async () => {
+	test("nobody opens the profile of an anonymised person, and at first only the person who invited a guest opens the guest's", async () => {
 		const erased = await person({ givenName: "Erased" });
 		await db.person.update({ where: { id: erased }, data: { status: "left", anonymisedAt: at } });
 		for (const name of ["employee", "admin"] as const)
