@@ -12,14 +12,14 @@ export function limitDepth(source: string): string {
 	return source
 		.split("\n")
 		.map((line) => {
-			let kept = line.length;
+			let limit = line.length;
 			let end = 0;
 			CONTAINER.lastIndex = 0;
 			for (let depth = 1; CONTAINER.test(line); depth++) {
 				end = CONTAINER.lastIndex;
-				if (depth === DEEPEST) kept = end;
+				if (depth === DEEPEST) limit = end;
 			}
-			return kept < end ? line.slice(0, kept) + line.slice(end) : line;
+			return limit < end ? line.slice(0, limit) + line.slice(end) : line;
 		})
 		.join("\n");
 }

@@ -4,7 +4,7 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { type Processor, unified } from "unified";
-import { hasTooManyMarks, MOST_CELLS, limitDepth } from "./markdown-bounds";
+import { hasTooManyMarks, limitDepth, MOST_CELLS } from "./markdown-bounds";
 
 const schema: typeof defaultSchema = {
 	...defaultSchema,

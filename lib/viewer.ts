@@ -179,7 +179,7 @@ export const lookedAfterIds = (viewer: Viewer): string[] => communityIdsWith(vie
 export function livingCommunities(viewer: Viewer): ViewerMembership[] {
 	return viewer.memberships
 		.filter((membership) => membership.status === "active" && !membership.archived)
-		.toSorted((one, other) => one.name.localeCompare(other.name, viewer.locale));
+		.toSorted((a, b) => a.name.localeCompare(b.name, viewer.locale));
 }
 
 /** The viewer as conditions take a person. */

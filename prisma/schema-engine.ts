@@ -80,7 +80,7 @@ export function migrationFiles(): { name: string; sql: string }[] {
 	return readdirSync(MIGRATIONS_FOLDER, { withFileTypes: true })
 		.filter((entry) => entry.isDirectory())
 		.map(({ name }) => ({ name, sql: readFileSync(path.join(MIGRATIONS_FOLDER, name, SCRIPT), "utf8") }))
-		.sort((one, other) => (one.name < other.name ? -1 : 1));
+		.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** Applies the migrations that the database lacks, and returns their names. */

@@ -47,8 +47,12 @@ function createTranslator(locale: Locale): Translate {
 		getDateTimeFormat: cachedByOptions(
 			(...args: ConstructorParameters<typeof Intl.DateTimeFormat>) => new Intl.DateTimeFormat(...args),
 		),
-		getNumberFormat: cachedByOptions((...args: ConstructorParameters<typeof Intl.NumberFormat>) => new Intl.NumberFormat(...args)),
-		getPluralRules: cachedByOptions((...args: ConstructorParameters<typeof Intl.PluralRules>) => new Intl.PluralRules(...args)),
+		getNumberFormat: cachedByOptions(
+			(...args: ConstructorParameters<typeof Intl.NumberFormat>) => new Intl.NumberFormat(...args),
+		),
+		getPluralRules: cachedByOptions(
+			(...args: ConstructorParameters<typeof Intl.PluralRules>) => new Intl.PluralRules(...args),
+		),
 	};
 	const translate = (key: MessageKey, values?: MessageValues) => {
 		let message = compiled.get(key);

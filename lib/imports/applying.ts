@@ -13,7 +13,11 @@ interface ApplyContext {
 }
 
 /** Writes the outcome of each row. `onProgress` gets the number of lines that are done. */
-export async function writePeople(tx: Tx, context: ApplyContext, onProgress: (lines: number) => Promise<void>): Promise<void> {
+export async function writePeople(
+	tx: Tx,
+	context: ApplyContext,
+	onProgress: (lines: number) => Promise<void>,
+): Promise<void> {
 	const { importId } = context;
 	await changePeople(tx, context);
 	await updateSearchTexts(tx, importId);

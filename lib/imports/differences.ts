@@ -60,10 +60,7 @@ interface Resolved {
  * Decides for each row: create, change (and which columns), or same. It is one statement and writes only rows that
  * differ, because writing a hundred thousand rows is slow.
  */
-export async function findDifferences(
-	tx: Tx,
-	{ importId, day, units, sites, cycleRows }: Resolved,
-): Promise<void> {
+export async function findDifferences(tx: Tx, { importId, day, units, sites, cycleRows }: Resolved): Promise<void> {
 	const r = Prisma.sql`r`;
 	await tx.$executeRaw`
 		update import_rows r set conflicts = ${withConflict(r, "leftOn", value("leftOn"), "administrator_leaves", "left_out")}

@@ -5,9 +5,9 @@ import type { Finding } from "./findings";
 import type { Format } from "./format";
 import type { FileRecord } from "./records";
 import {
+	fixCapitals,
 	isRemote,
 	nameKey,
-	fixCapitals,
 	type Reading,
 	readCountry,
 	readDay,

@@ -6,11 +6,11 @@ import { found } from "../errors";
 import { writeHeadcount } from "../people/headcount";
 import { enqueue } from "../queue";
 import { writePeople } from "./applying";
+import { compareRows } from "./comparing";
 import type { Mapping } from "./fields";
 import type { Format } from "./format";
 import type { SiteChoices } from "./places";
-import { compareRows } from "./comparing";
-import { stageRows, resetRows } from "./staging";
+import { resetRows, stageRows } from "./staging";
 import { type ImportSummary, summarise } from "./summary";
 
 /** The advisory lock of imports: they run one after the other, in every process. */

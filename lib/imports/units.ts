@@ -3,7 +3,7 @@ import { kysely, readIn, type Tx } from "../db";
 import { forEachLocale } from "../i18n/locales";
 import { translator } from "../i18n/translator";
 import { newId } from "../ids";
-import type { PlannedPlaces, NewUnit, ResolvedPlace } from "./places";
+import type { NewUnit, PlannedPlaces, ResolvedPlace } from "./places";
 import { isAccepted } from "./staging";
 import { nameKey } from "./values";
 

@@ -3,7 +3,7 @@ import { env } from "@/lib/env";
 import { mailPlaceInQueue, mailSeat } from "@/lib/meetups/seat-mail";
 import { type CastKey, castKeys, castOf } from "./regulars";
 
-/** The confirmations that the cast were sent for the editions to come, with their calendar files. */
+/** The confirmations of the cast's seats for coming editions, with their calendar files. */
 export async function confirmSeats(today: Date): Promise<void> {
 	const emails = (Object.keys(castKeys) as CastKey[]).map((key) => castOf(key).email);
 	const rsvps = await db.rsvp.findMany({

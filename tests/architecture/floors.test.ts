@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { roomOf, mayImport } from "./floors";
+import { mayImport, roomOf } from "./floors";
 import { allSources, at, parse, type Source } from "./sources";
 
 function wrongWay(source: Source): string[] {

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { roomOf, mayImport } from "./floors";
+import { mayImport, roomOf } from "./floors";
 import { allSources, at, parse, type Source, under } from "./sources";
 
 const CEILING_LINES = 300;
@@ -10,9 +10,7 @@ const MEANINGLESS = /^(utils?|helpers?|common|misc|shared|manager|services?|data
 
 const tooLong = (source: Source): string[] => {
 	const lines = source.text.trimEnd().split("\n").length;
-	return lines > CEILING_LINES && !TEXTS.test(source.path)
-		? [`${source.path} has ${lines} lines: split it`]
-		: [];
+	return lines > CEILING_LINES && !TEXTS.test(source.path) ? [`${source.path} has ${lines} lines: split it`] : [];
 };
 
 const meaninglessName = (source: Source): string[] => {

@@ -91,8 +91,8 @@ export async function applied(lines: string[], how: HowWritten = {}): Promise<st
 }
 
 export async function summary(id: string) {
-	const kept = await db.peopleImport.findUniqueOrThrow({ where: { id }, select: { summary: true } });
-	const found = summaryOf(kept);
+	const stored = await db.peopleImport.findUniqueOrThrow({ where: { id }, select: { summary: true } });
+	const found = summaryOf(stored);
 	if (!found) throw new Error("not read yet");
 	return found;
 }

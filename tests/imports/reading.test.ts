@@ -5,7 +5,7 @@ import { recogniseHeadings } from "@/lib/imports/fields";
 import { recogniseFormat } from "@/lib/imports/format";
 import { linesOf, RecordAssembler } from "@/lib/imports/records";
 import { readRow } from "@/lib/imports/row";
-import { isRemote, nameKey, fixCapitals, readCountry, readDay, readLanguage } from "@/lib/imports/values";
+import { fixCapitals, isRemote, nameKey, readCountry, readDay, readLanguage } from "@/lib/imports/values";
 import { HEADINGS, line } from "./imported";
 
 function encodingOf(bytes: Buffer, pieces = 7) {

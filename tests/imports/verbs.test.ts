@@ -264,12 +264,12 @@ describe("an import that is interrupted", () => {
 	});
 
 	test("two imports wait for each other", async () => {
-		const [one, two] = [
+		const [first, second] = [
 			await previewed([line({ number: "E1" })]),
 			await previewed([line({ number: "E1" }), line({ number: "E2" })]),
 		];
-		for (const id of [one, two]) await approveImport(await as("admin"), id);
-		await Promise.all([runImport(one, at), runImport(two, at)]);
+		for (const id of [first, second]) await approveImport(await as("admin"), id);
+		await Promise.all([runImport(first, at), runImport(second, at)]);
 		expect(await db.person.count({ where: { employeeNumber: { in: ["E1", "E2"] } } })).toBe(2);
 	});
 });

@@ -77,8 +77,8 @@ test("an export that still has the person brings nothing back, and the report sa
 	const { id } = await personOf("E1");
 	await anonymisePerson(await as("admin"), id, at);
 	await forgetImportedRows(id);
-	const kept = await db.importRow.findMany({ where: { importId: first, personId: id }, select: { values: true } });
-	expect(kept).toEqual([{ values: {} }]);
+	const staged = await db.importRow.findMany({ where: { importId: first, personId: id }, select: { values: true } });
+	expect(staged).toEqual([{ values: {} }]);
 
 	const again = await apply(await previewed(rows));
 	expect(await counts(again)).toMatchObject({ create: 0, change: 0, same: 1, refuse: 1 });

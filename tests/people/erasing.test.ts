@@ -142,11 +142,11 @@ async function somebodyEverywhere(kind: "employee" | "guest" = "employee") {
 		},
 		select: { id: true },
 	});
-	const told = await db.activity.create({
+	const activity = await db.activity.create({
 		data: { kind: "speaker.proposed", at, actorId: her, communityId, subjectType: "speaker", subjectId: talk.id },
 		select: { id: true },
 	});
-	await tellOf(told.id, at);
+	await tellOf(activity.id, at);
 	const mail = { html: NAME, createdAt: at, attachment: { content: NAME }, state: "sent" as const };
 	await db.outgoingMail.createMany({
 		data: [

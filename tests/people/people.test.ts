@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
 import { administeredPeople, administeredPerson } from "@/lib/people/administration";
-import { appointAdministrator } from "@/lib/people/first-administrator";
 import { changeSettings } from "@/lib/people/change-settings";
+import { appointAdministrator } from "@/lib/people/first-administrator";
 import { addPerson, changeProfile, restorePerson, suspendPerson } from "@/lib/people/people";
 import { directory, hubAndSpokes, profilePage } from "@/lib/people/queries";
 import { grantRole, withdrawRole } from "@/lib/people/roles";
@@ -190,9 +190,9 @@ describe("a role", () => {
 
 	test("two administrators who remove each other at once leave one", async () => {
 		for (let round = 0; round < 5; round++) {
-			const one = await viewerOf(await person({ roles: ["administrator"] }));
-			const two = await viewerOf(await person({ roles: ["administrator"] }));
-			await Promise.allSettled([suspendPerson(one, two.personId, at), suspendPerson(two, one.personId, at)]);
+			const first = await viewerOf(await person({ roles: ["administrator"] }));
+			const second = await viewerOf(await person({ roles: ["administrator"] }));
+			await Promise.allSettled([suspendPerson(first, second.personId, at), suspendPerson(second, first.personId, at)]);
 			const active = await db.roleGrant.count({ where: { role: "administrator", person: { status: "active" } } });
 			expect(active).toBe(1);
 			await db.roleGrant.deleteMany();
@@ -224,7 +224,7 @@ describe("someone suspended", () => {
 		const [marek, other] = [await as("admin"), await person({ roles: ["administrator"] }).then(viewerOf)];
 		const lucia = await castId("employee");
 		const both = await Promise.allSettled([suspendPerson(marek, lucia, at), suspendPerson(other, lucia, at)]);
-		expect(both.filter((one) => one.status === "fulfilled")).toHaveLength(1);
+		expect(both.filter((result) => result.status === "fulfilled")).toHaveLength(1);
 	});
 });
 

@@ -87,7 +87,10 @@ export class Visitor {
 				return new Response();
 			},
 		};
-		this.keep("localhost:3000", await runRoute(handlers, {}, this.request(`${APP_ORIGIN}/sign-in`, { method: "POST" })));
+		this.keep(
+			"localhost:3000",
+			await runRoute(handlers, {}, this.request(`${APP_ORIGIN}/sign-in`, { method: "POST" })),
+		);
 		if (!result) throw new Error("The action did not finish");
 		return result.value;
 	}

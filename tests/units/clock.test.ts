@@ -5,7 +5,7 @@ import { lineStart } from "@/lib/text";
 const first = new Date("2026-12-01T13:00:00Z");
 const french = { locale: "fr", zone: "Europe/Paris" } as const;
 
-test("French writes "1er" for the first of a month, and other days as numbers", () => {
+test("French writes 1er for the first of a month, and other days as numbers", () => {
 	expect(longDay(first, french)).toBe("1er décembre 2026");
 	expect(weekday(first, french)).toBe("mardi 1er décembre");
 	expect(shortDay(first, french)).toBe("1er déc.");
@@ -18,7 +18,7 @@ test("a full instant has the city of its time zone", () => {
 	expect(fullInstant(first, { locale: "en", zone: "Africa/Dakar" })).toBe("Tuesday, 1 December 2026 at 13:00 (Dakar)");
 });
 
-test("a moment ago is "now", and a minute ago is not", () => {
+test("a moment ago is now, and a minute ago is not", () => {
 	expect(relativeDay(first, new Date(first.getTime() + 20_000), french)).toBe("maintenant");
 	expect(relativeDay(first, new Date(first.getTime() + 20_000), { ...french, locale: "en" })).toBe("now");
 	expect(relativeDay(first, new Date(first.getTime() + 60_000), french)).toBe("il y a 1 minute");

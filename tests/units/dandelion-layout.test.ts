@@ -90,8 +90,8 @@ test("every seed is on its head, whatever its size", () => {
 	const sizes = fc.array(fc.integer({ min: 0, max: 5 }), { maxLength: 30 });
 	holds(
 		100,
-		fc.property(sizes, fc.double({ min: 20, max: 42, noNaN: true }), (those, radius) => {
-			for (const seed of placeSeeds(those, radius))
+		fc.property(sizes, fc.double({ min: 20, max: 42, noNaN: true }), (seeds, radius) => {
+			for (const seed of placeSeeds(seeds, radius))
 				expect(Math.hypot(seed.x, seed.y) + seed.radius).toBeLessThanOrEqual(radius + 0.001);
 		}),
 	);

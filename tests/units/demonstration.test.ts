@@ -6,7 +6,7 @@ import { postText, replyText } from "@/lib/posts/schema";
 import { cardInput, missingFrom, storedCard } from "@/lib/practices/schema";
 import { searchable } from "@/lib/text";
 import { communities } from "@/prisma/seed/content/communities";
-import { growOrganisation } from "@/prisma/seed/organisation";
+import { makeOrganisation } from "@/prisma/seed/organisation";
 import { cast } from "../cast";
 
 process.env.NEXTAUTH_URL ??= "http://localhost:3000";
@@ -17,7 +17,7 @@ const ZONE = "Europe/Paris";
 /** Making the organisation takes seconds on an idle machine. */
 const PATIENCE = { timeout: 300_000 };
 const now = new Date("2026-11-18T09:00:00Z");
-const semis = growOrganisation(now, ZONE);
+const semis = makeOrganisation(now, ZONE);
 const texts = [
 	...semis.posts.map(({ language, title, body }) => ({ language, text: `${title} ${body}` })),
 	...semis.replies.map(({ language, body }) => ({ language, text: body })),
@@ -28,7 +28,7 @@ const texts = [
 	...semis.meetups.map(({ language, title, summary }) => ({ language, text: `${title} ${summary}` })),
 ];
 
-const twice = (list: readonly string[]) => list.filter((one, index) => list.indexOf(one) !== index);
+const repeated = (list: readonly string[]) => list.filter((item, index) => list.indexOf(item) !== index);
 const occurrences = (text: string, words: RegExp) => text.toLowerCase().match(words)?.length ?? 0;
 
 describe("the demonstration's people", () => {
@@ -49,9 +49,9 @@ describe("the demonstration's people", () => {
 	});
 
 	test("have a name and an address, and are found without accents", () => {
-		expect(twice(semis.people.map(({ email }) => email ?? ""))).toEqual([]);
+		expect(repeated(semis.people.map(({ email }) => email ?? ""))).toEqual([]);
 		const present = semis.people.filter(({ status }) => status !== "left");
-		expect(twice(present.map(({ givenName, familyName }) => `${givenName} ${familyName}`))).toEqual([]);
+		expect(repeated(present.map(({ givenName, familyName }) => `${givenName} ${familyName}`))).toEqual([]);
 		for (const { givenName, familyName, jobTitle, email, sortName, searchText } of semis.people) {
 			expect(sortName).toBe(searchable(familyName, givenName));
 			expect(searchText).toBe(searchable(familyName, givenName, jobTitle, email));
@@ -59,7 +59,7 @@ describe("the demonstration's people", () => {
 	});
 
 	test("are the same on every machine", PATIENCE, () => {
-		expect(growOrganisation(now, ZONE)).toEqual(semis);
+		expect(makeOrganisation(now, ZONE)).toEqual(semis);
 	});
 });
 
@@ -73,9 +73,9 @@ describe("the demonstration's texts", () => {
 			threads.flatMap(({ replies }) => replies.map(({ text }) => text)),
 		);
 		expect(new Set(written).size).toBeGreaterThanOrEqual(350);
-		expect(twice(semis.posts.map(({ title }) => title))).toEqual([]);
-		expect(twice(semis.practices.map(({ title }) => title))).toEqual([]);
-		expect(twice(semis.practices.map(({ slug }) => slug))).toEqual([]);
+		expect(repeated(semis.posts.map(({ title }) => title))).toEqual([]);
+		expect(repeated(semis.practices.map(({ title }) => title))).toEqual([]);
+		expect(repeated(semis.practices.map(({ slug }) => slug))).toEqual([]);
 	});
 
 	test("have no leftovers from writing", () => {
@@ -141,7 +141,7 @@ describe("the demonstration's texts", () => {
 			});
 		expect(wrong).toEqual([]);
 		for (const language of ["fr", "en"])
-			expect(texts.filter((one) => one.language === language).length).toBeGreaterThan(texts.length / 4);
+			expect(texts.filter((text) => text.language === language).length).toBeGreaterThan(texts.length / 4);
 	});
 
 	test("follow French typography", () => {
@@ -170,7 +170,7 @@ describe("the demonstration's editions", () => {
 	test("are to come, whatever day the demonstration is made", PATIENCE, () => {
 		for (const day of ["2027-01-01T00:10:00Z", "2028-02-29T12:00:00Z"]) {
 			const then = new Date(day);
-			const { meetups, activities } = growOrganisation(then, ZONE);
+			const { meetups, activities } = makeOrganisation(then, ZONE);
 			for (const { state, startsAt, endsAt } of meetups) {
 				if (state === "published") expect(new Date(startsAt) > then).toBe(true);
 				if (state === "held") expect(new Date(endsAt) <= then).toBe(true);
