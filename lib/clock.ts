@@ -107,7 +107,7 @@ export const fullInstant = (instant: Date, { locale, zone }: Reader) =>
 
 const relatives = forEachLocale((locale) => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
 
-/** "in 3 days", "2 hours ago" up to a week either dateFormat, then the day itself. Days are counted in the reader's zone. */
+/** "in 3 days", "2 hours ago" within a week, otherwise the day itself. Days are counted in the reader's zone. */
 export function relativeDay(instant: Date, at: Date, reader: Reader): string {
 	const distance = instant.getTime() - at.getTime();
 	const relative = relatives[reader.locale];

@@ -21,7 +21,7 @@ export async function checkPhoto(file: FileAsSent): Promise<CheckedFile> {
 	// The library would open other formats as well.
 	const type = await fileTypeFromBuffer(file.content);
 	if (!type || !TYPES_ACCEPTED.includes(type.mime)) throw new Refused("file_not_photo");
-	// Reads the header only. The limit is off, because the library's error could not be told from others.
+	// Reads the header only. The limit is off, because the library's error cannot be distinguished from others.
 	const { width, height } = await read(() => sharp(file.content, { limitInputPixels: false }).metadata());
 	if (width * height > MOST_PIXELS) throw new Refused("photo_of_too_many_pixels");
 	return {

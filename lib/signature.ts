@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { env } from "./env";
 
-/** The purpose of a signature. A signature made for first purpose is not valid for another. */
+/** The purpose of a signature. A signature made for one purpose is not valid for another. */
 type Purpose = "badge" | "calendar feed" | "door" | "sender of a sign-in link" | "speaker";
 
 /**

@@ -56,7 +56,7 @@ async function findCycles(tx: Tx, importId: string): Promise<ManagerCycle[]> {
 	return lines.cycles();
 }
 
-/** The lines lines in the file, after that row. */
+/** The reporting lines in the file, after that row. */
 function rowEdges(importId: string, after: number) {
 	return kysely
 		.selectFrom(
@@ -98,7 +98,7 @@ function rowEdges(importId: string, after: number) {
 		.$narrowType<{ person: NotNull }>();
 }
 
-/** The present lines lines of people who are not in the file. */
+/** The present reporting lines of people who are not in the file. */
 function presentEdges(importId: string, after: string) {
 	return kysely
 		.selectFrom("people as person")
@@ -127,7 +127,7 @@ function presentEdges(importId: string, after: string) {
 }
 
 export interface Edge {
-	/** The number of the row; 0 for a present lines line. */
+	/** The number of the row; 0 for a present reporting line. */
 	number: number;
 	person: string;
 	manager: string | null;
@@ -144,7 +144,7 @@ export interface ManagerCycle {
 	alone: boolean;
 }
 
-/** The lines lines as arrays of numbers: a hundred thousand people take a few megabytes. */
+/** The reporting lines as arrays of numbers: a hundred thousand people take a few megabytes. */
 export class ReportingLines {
 	private readonly indexes = new Map<string, number>();
 	private readonly managers: number[] = [];

@@ -47,7 +47,7 @@ export interface ReadRow {
 	outcome: "refuse" | "blank" | "create";
 }
 
-/** Reads one row of the file and collects its findings. It knows EMPTY_ROW of other rows or of the database. */
+/** Reads one row of the file and collects its findings. It knows nothing of other rows or of the database. */
 export function readRow(
 	{ number, cells, openQuote }: FileRecord & { number: number },
 	{ mapping, dayFirst, separator }: Pick<Format, "mapping" | "dayFirst" | "separator">,

@@ -28,7 +28,7 @@ export type Watch = (done: number, total: number) => void;
 
 /**
  * Job: reads and compares a file that was received, or applies an import that was approved. Each is one transaction:
- * a crash leaves NO_PLACES half done, and another run ends in the same state.
+ * a crash leaves nothing half done, and another run ends in the same state.
  */
 export async function runImport(importId: string, at: Date, watch: Watch = () => {}): Promise<void> {
 	const { state } = found(await db.peopleImport.findUnique({ where: { id: importId }, select: { state: true } }));

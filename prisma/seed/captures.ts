@@ -37,7 +37,7 @@ function capture(world: World, edition: SeedEdition): void {
 	const organiser = organiserOf(world, edition);
 	const text = captureTexts[community.text.slug]?.[number];
 	const at = new Date(Math.min(endsAt.getTime() + DAY + 3 * HOUR, calendar.now.getTime()));
-	const fact = { at, communityId: community.id, subject: ["meetup", id] as const };
+	const activity = { at, communityId: community.id, subject: ["meetup", id] as const };
 	row.state = "closed";
 	row.revision = (row.revision ?? 1) + 1;
 	const started = {
@@ -55,7 +55,7 @@ function capture(world: World, edition: SeedEdition): void {
 			waivedAt: at,
 			waiveReason: inLanguage(language, WAIVED[language]),
 		});
-		ledger.record(organiser, { ...fact, kind: "meetup.capture_waived" });
+		ledger.record(organiser, { ...activity, kind: "meetup.capture_waived" });
 		return;
 	}
 	const minutes = minutesOf(world, edition);
@@ -70,7 +70,7 @@ function capture(world: World, edition: SeedEdition): void {
 	});
 	addSlides(world, edition, organiser, at);
 	addActions(world, edition, text, at);
-	ledger.record(organiser, { ...fact, kind: "meetup.captured" });
+	ledger.record(organiser, { ...activity, kind: "meetup.captured" });
 }
 
 const agendaOf = ({ rows }: World, { id }: SeedEdition) => rows.agendaItems.filter(({ meetupId }) => meetupId === id);
@@ -127,10 +127,10 @@ function addActions(world: World, edition: SeedEdition, { actions }: CaptureText
 function collectFeedback(world: World, edition: SeedEdition, random: Random): void {
 	const { id, endsAt, community } = edition;
 	const { rows, ledger, calendar, people } = world;
-	const fact = { communityId: community.id, subject: ["meetup", id] as const };
+	const activity = { communityId: community.id, subject: ["meetup", id] as const };
 	const askedAt = new Date(endsAt.getTime() + DAY);
 	if (askedAt > calendar.now) return;
-	ledger.record(null, { ...fact, kind: "meetup.feedback_asked", at: askedAt, detail: { asks: true } });
+	ledger.record(null, { ...activity, kind: "meetup.feedback_asked", at: askedAt, detail: { asks: true } });
 	const came = new Set(rows.checkIns.flatMap(({ meetupId, personId }) => (meetupId === id && personId) || []));
 	const mood = random.next();
 	for (const person of people) {
@@ -146,6 +146,6 @@ function collectFeedback(world: World, edition: SeedEdition, random: Random): vo
 			willApply: random.chance(useful > 3 ? 0.75 : 0.25),
 			answeredAt: at,
 		});
-		ledger.record(person, { ...fact, kind: "feedback.given", at });
+		ledger.record(person, { ...activity, kind: "feedback.given", at });
 	}
 }

@@ -108,17 +108,17 @@ function seedEdition(world: World, community: SeedCommunity, plan: Plan): SeedEd
 	const onStage = [...venueTexts.flatMap((venue) => venue.host ?? []), ...text.agenda.flatMap(([, , by]) => by ?? [])]
 		.filter((key): key is RegularKey => world.named.has(key as RegularKey))
 		.map((key) => regularPerson(world, key));
-	const fact = { communityId: community.id, subject: ["meetup", id] as const };
-	ledger.record(organiser, { ...fact, kind: "meetup.drafted", at: createdAt });
+	const activity = { communityId: community.id, subject: ["meetup", id] as const };
+	ledger.record(organiser, { ...activity, kind: "meetup.drafted", at: createdAt });
 	if (publishedAt) {
-		ledger.record(organiser, { ...fact, kind: "meetup.published", at: publishedAt });
+		ledger.record(organiser, { ...activity, kind: "meetup.published", at: publishedAt });
 		touchCommunity(community, publishedAt);
 	}
 	if (cancelledAt)
-		ledger.record(organiser, { ...fact, kind: "meetup.cancelled", at: cancelledAt, detail: { wasDraft: false } });
+		ledger.record(organiser, { ...activity, kind: "meetup.cancelled", at: cancelledAt, detail: { wasDraft: false } });
 	if (state === "held")
 		ledger.record(null, {
-			...fact,
+			...activity,
 			kind: "meetup.held",
 			at: new Date(Math.min(endsAt.getTime() + HOUR, calendar.now.getTime())),
 		});

@@ -29,19 +29,19 @@ function firstPostDays({ threads, practices }: CommunityText): Map<RegularKey, n
 export function addRegulars(world: World, community: SeedCommunity, random: Random): void {
 	const { calendar } = world;
 	const { text, createdAt } = community;
-	const words = firstPostDays(text);
+	const firstPosts = firstPostDays(text);
 	const roles = new Map<RegularKey, "member" | "moderator" | "manager">([
-		...[...words.keys(), ...(text.readers ?? [])].map((key) => [key, "member"] as const),
+		...[...firstPosts.keys(), ...(text.readers ?? [])].map((key) => [key, "member"] as const),
 		...(text.moderators ?? []).map((key) => [key, "moderator"] as const),
 		...text.managers.map((key) => [key, "manager"] as const),
 	]);
 	for (const [key, role] of roles) {
 		const person = regularPerson(world, key);
 		const from = Math.max(createdAt.getTime(), (person.registeredAt?.getTime() ?? 0) + HOUR);
-		const word = words.get(key);
+		const daysAgo = firstPosts.get(key);
 		const until = Math.max(
 			from,
-			word === undefined ? calendar.now.getTime() - 30 * DAY : calendar.now.getTime() - (word + 4) * DAY,
+			daysAgo === undefined ? calendar.now.getTime() - 30 * DAY : calendar.now.getTime() - (daysAgo + 4) * DAY,
 		);
 		const joinedAt = new Date(role === "member" ? from + (until - from) * random.next() ** 0.5 : from);
 		join(world, community, person, joinedAt, role);
@@ -104,16 +104,16 @@ function join(
 		invitedById: invited ? (by?.id ?? null) : null,
 	});
 	if (!leftAt) community.members.set(person, joinedAt);
-	const fact = { communityId, subject: ["membership", id] as const };
+	const activity = { communityId, subject: ["membership", id] as const };
 	const dayBefore = new Date(Math.max(joinedAt.getTime() - 20 * HOUR, person.registeredAt?.getTime() ?? 0));
 	if (text.visibility === "on_request" && by) {
-		ledger.record(person, { ...fact, kind: "membership.requested", at: dayBefore });
-		ledger.record(by, { ...fact, kind: "membership.accepted", at: joinedAt });
+		ledger.record(person, { ...activity, kind: "membership.requested", at: dayBefore });
+		ledger.record(by, { ...activity, kind: "membership.accepted", at: joinedAt });
 	} else {
-		if (invited && by) ledger.record(by, { ...fact, kind: "membership.invited", at: dayBefore });
-		if (person !== manager) ledger.record(person, { ...fact, kind: "membership.joined", at: joinedAt });
+		if (invited && by) ledger.record(by, { ...activity, kind: "membership.invited", at: dayBefore });
+		if (person !== manager) ledger.record(person, { ...activity, kind: "membership.joined", at: joinedAt });
 	}
-	if (leftAt) ledger.record(person, { ...fact, kind: "membership.left", at: leftAt });
+	if (leftAt) ledger.record(person, { ...activity, kind: "membership.left", at: leftAt });
 }
 
 /** Requests and invitations that are open today. */

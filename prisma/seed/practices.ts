@@ -64,14 +64,14 @@ export function seedPractice(
 		reuseUnitCount: 0,
 	};
 	rows.practices.push(row);
-	const fact = { communityId: community.id, subject: ["practice", id] as const };
-	ledger.record(author, { ...fact, kind: "practice.drafted", at: createdAt });
+	const activity = { communityId: community.id, subject: ["practice", id] as const };
+	ledger.record(author, { ...activity, kind: "practice.drafted", at: createdAt });
 	if (!publishedAt) return null;
-	ledger.record(author, { ...fact, kind: "practice.published", at: publishedAt });
+	ledger.record(author, { ...activity, kind: "practice.published", at: publishedAt });
 	touchCommunity(community, publishedAt);
 	addVersions(world, text, { id, community, card, author, language, publishedAt, revisedAt });
 	if (status === "retired") {
-		ledger.record(community.managers[0] ?? author, { ...fact, kind: "practice.retired", at: updatedAt });
+		ledger.record(community.managers[0] ?? author, { ...activity, kind: "practice.retired", at: updatedAt });
 		return null;
 	}
 	const shelved: ReusablePractice = { community, row, author, publishedAt, users: new Set() };

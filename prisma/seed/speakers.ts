@@ -140,16 +140,16 @@ async function writeTalk(text: SpeakerText, { communityId, editions, people }: B
 			},
 			select: { id: true },
 		});
-		const fact = { communityId, subject: ["speaker", id] as const };
+		const activity = { communityId, subject: ["speaker", id] as const };
 		await recordActivity(tx, proposer ?? claire ?? null, {
-			...fact,
+			...activity,
 			kind: proposer ? "speaker.proposed" : "speaker.added",
 			at: begun,
 		});
 		for (const [index, to] of way.entries()) {
 			const from = way[index - 1];
 			const at = new Date(begun.getTime() + index * DAYS_A_STAGE * DAY);
-			if (from) await recordActivity(tx, claire ?? null, { ...fact, kind: "speaker.moved", at, detail: { from, to } });
+			if (from) await recordActivity(tx, claire ?? null, { ...activity, kind: "speaker.moved", at, detail: { from, to } });
 		}
 	});
 }

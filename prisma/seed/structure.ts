@@ -167,8 +167,8 @@ export function unitPath(structure: OrgStructure, code: string): string[] {
 
 export function seedStructure(rows: Rows, at: Date): OrgStructure {
 	const structure: OrgStructure = { units: new Map(), sites: new Map(), topicIds: new Map() };
-	for (const [position, facts] of UNITS.entries()) {
-		const { code, parent, kind, fr, en } = facts;
+	for (const [position, definition] of UNITS.entries()) {
+		const { code, parent, kind, fr, en } = definition;
 		const above = parent ? structure.units.get(parent) : undefined;
 		const spoke = parent === "hub" ? code : (above?.spoke ?? null);
 		const id = idOf(at, "unit", code);

@@ -50,8 +50,8 @@ export function writeThread(world: World, community: SeedCommunity, text: Thread
 		replyCount: 0,
 	};
 	rows.posts.push(row);
-	const fact = { communityId: community.id, subject: ["post", id] as const };
-	ledger.record(person, { ...fact, kind: ASKED[text.kind], at: createdAt });
+	const activity = { communityId: community.id, subject: ["post", id] as const };
+	ledger.record(person, { ...activity, kind: ASKED[text.kind], at: createdAt });
 	touchCommunity(community, createdAt);
 	const answered = text.replies.some((reply) => reply.accepted);
 	const isClosed = text.isClosed ?? false;
@@ -74,7 +74,7 @@ export function writeThread(world: World, community: SeedCommunity, text: Thread
 		if (!reply.accepted) continue;
 		const acceptedAt = calendar.after(at, 1 + random.next() * 6, random, person.zone);
 		Object.assign(row, { acceptedReplyId: replyId, acceptedAt });
-		ledger.record(person, { ...fact, kind: "answer.accepted", at: acceptedAt });
+		ledger.record(person, { ...activity, kind: "answer.accepted", at: acceptedAt });
 	}
 	return thread;
 }

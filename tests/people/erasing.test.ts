@@ -223,8 +223,8 @@ test("an anonymised person is named in no room: not as a speaker, guest, host, w
 		linkVersion: 2,
 		ratings: [{ stars: 4, note: null }],
 	});
-	const facts = await db.community.findUniqueOrThrow({ where: { id: communityId } });
-	expect((await speakerBoard(claire, facts, {})).columns.flatMap(({ cards }) => cards)).toMatchObject([{ name: "" }]);
+	const itsCommunity = await db.community.findUniqueOrThrow({ where: { id: communityId } });
+	expect((await speakerBoard(claire, itsCommunity, {})).columns.flatMap(({ cards }) => cards)).toMatchObject([{ name: "" }]);
 	expect(await db.storedFile.count()).toBe(1);
 	expect(await db.storedFile.findUnique({ where: { id: fileId }, select: { name: true } })).toEqual({
 		name: "slides.pdf",

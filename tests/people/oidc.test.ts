@@ -39,8 +39,8 @@ describe("a colleague whose address the provider has verified", () => {
 			const person = await db.person.findUniqueOrThrow({ where: { id: personId } });
 			expect(person.registeredAt).not.toBeNull();
 			expect(person.emailVerifiedAt).not.toBeNull();
-			const facts = await db.activity.findMany({ select: { kind: true, actorId: true, orgUnitId: true } });
-			expect(facts).toEqual([{ kind: "person.signed_in", actorId: personId, orgUnitId: person.orgUnitId }]);
+			const activities = await db.activity.findMany({ select: { kind: true, actorId: true, orgUnitId: true } });
+			expect(activities).toEqual([{ kind: "person.signed_in", actorId: personId, orgUnitId: person.orgUnitId }]);
 		});
 	}
 

@@ -21,7 +21,7 @@ import { edition, invite } from "../meetups/editions";
 const actors = (Object.keys(cast) as CastName[]).filter((name) => name !== "suspended");
 
 const OTHER = "00000000-0000-7000-8000-000000000000";
-const facts = (own: Partial<PersonState> = {}): PersonState => ({
+const state = (own: Partial<PersonState> = {}): PersonState => ({
 	id: OTHER,
 	kind: "employee",
 	status: "active",
@@ -32,10 +32,10 @@ const rights: Record<string, (viewer: Viewer) => { allowed: boolean; reason?: st
 	"import people": canImportPeople,
 	"add people": canAddPeople,
 	"change settings": canChangeSettings,
-	"make a colleague lead of the hub": (viewer) => canGrantRole(viewer, facts()),
-	"take the administration back": (viewer) => canWithdrawRole(viewer, facts(), "administrator"),
-	"suspend a colleague": (viewer) => canSuspend(viewer, facts()),
-	"restore a colleague": (viewer) => canRestore(viewer, facts({ status: "suspended" })),
+	"make a colleague a hub lead": (viewer) => canGrantRole(viewer, state()),
+	"withdraw the role of an administrator": (viewer) => canWithdrawRole(viewer, state(), "administrator"),
+	"suspend a colleague": (viewer) => canSuspend(viewer, state()),
+	"restore a colleague": (viewer) => canRestore(viewer, state({ status: "suspended" })),
 };
 
 describe.each(Object.entries(rights))("to %s", (_, right) => {
@@ -50,18 +50,18 @@ describe("an administrator is refused", () => {
 		["suspending themselves", "own_account", (viewer, own) => canSuspend(viewer, own)],
 		["making themselves lead of the hub", "own_account", (viewer, own) => canGrantRole(viewer, own)],
 		["laying down their own lead of the hub", "own_account", (viewer, own) => canWithdrawRole(viewer, own, "hub_lead")],
-		["giving a guest a role", "employees_only", (viewer) => canGrantRole(viewer, facts({ kind: "guest" }))],
+		["giving a guest a role", "employees_only", (viewer) => canGrantRole(viewer, state({ kind: "guest" }))],
 		[
 			"giving someone suspended a role",
 			"person_suspended",
-			(viewer) => canGrantRole(viewer, facts({ status: "suspended" })),
+			(viewer) => canGrantRole(viewer, state({ status: "suspended" })),
 		],
-		["suspending someone who has left", "person_left", (viewer) => canSuspend(viewer, facts({ status: "left" }))],
-		["restoring someone who has left", "person_left", (viewer) => canRestore(viewer, facts({ status: "left" }))],
-		["restoring someone who is here", "not_suspended", (viewer) => canRestore(viewer, facts())],
+		["suspending someone who has left", "person_left", (viewer) => canSuspend(viewer, state({ status: "left" }))],
+		["restoring someone who has left", "person_left", (viewer) => canRestore(viewer, state({ status: "left" }))],
+		["restoring someone who is here", "not_suspended", (viewer) => canRestore(viewer, state())],
 	])("%s", async (_, reason, right) => {
 		const marek = await as("admin");
-		expect(right(marek, facts({ id: marek.personId }))).toEqual({ allowed: false, reason });
+		expect(right(marek, state({ id: marek.personId }))).toEqual({ allowed: false, reason });
 	});
 });
 
