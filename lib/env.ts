@@ -14,6 +14,8 @@ const schema = z.object({
 	/** The address people type, such as https://dandelion.example. */
 	NEXTAUTH_URL: z.url(),
 	DANDELION_DEMO: flag,
+	/** The folder of the embedded database and of the secret of a demonstration. */
+	DANDELION_DATA: z.string().default(".data"),
 	/** `0` for a process that serves pages and does no jobs. */
 	DANDELION_WORKER: z.stringbool().default(true),
 	/** Serves the bare page that the benchmark compares with. */

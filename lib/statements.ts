@@ -1,3 +1,5 @@
+import { logIfSlow } from "./slow-statements";
+
 /** A statement that PostgreSQL has answered. */
 export interface Statement {
 	sql: string;
@@ -16,5 +18,6 @@ export function onStatement(listener: Listener): () => void {
 
 /** Only the database clients in `lib/db.ts` call this. */
 export function statementRan(statement: Statement): void {
+	logIfSlow(statement);
 	for (const listener of listeners) listener(statement);
 }

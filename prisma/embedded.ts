@@ -19,6 +19,9 @@ const TIMEOUT_MS = 120_000;
 export interface EmbeddedDatabase {
 	/** The folder of the database; it differs from the given one where PostgreSQL cannot enter the checkout. */
 	home: string;
+	port: number;
+	/** Resolves when the server ends or closes the connection while this process uses it. */
+	lost: Promise<void>;
 	/** The address of the database `name`, which is created if it does not exist. */
 	database(name: string): Promise<string>;
 	/** Disconnects, and stops the server if no other process uses it. */
@@ -28,6 +31,8 @@ export interface EmbeddedDatabase {
 export interface EmbeddedOptions {
 	/** Folder of the checkout that holds the cluster, such as `.data/postgres`. */
 	folder: string;
+	/** The port to start the server on; without it any free port. */
+	port?: number;
 	/** For tests: no waiting for the disk. A power cut would lose the data. */
 	disposable?: boolean;
 	report?: (line: string) => void;
@@ -41,6 +46,7 @@ export interface EmbeddedOptions {
  */
 export async function startEmbedded({
 	folder,
+	port: wanted,
 	disposable = false,
 	report = () => {},
 }: EmbeddedOptions): Promise<EmbeddedDatabase> {
@@ -62,7 +68,7 @@ export async function startEmbedded({
 
 	let port = await serving();
 	if (port === undefined) {
-		port = await freePort();
+		port = wanted ?? (await freePort());
 		const log = path.join(home, "postgres.log");
 		const start = ["start", "-D", data, "-w", "-t", String(TIMEOUT_MS / 1000), "-s", "-l", log];
 		try {
@@ -77,6 +83,8 @@ export async function startEmbedded({
 	const use = await new ServerUse(address(at, "postgres")).start();
 	return {
 		home,
+		port: at,
+		lost: use.lost,
 		async database(name) {
 			await createIfMissing(address(at, "postgres"), name);
 			return address(at, name);
@@ -139,10 +147,17 @@ class ServerUse {
 	// Its socket is unreferenced, so that it does not keep the process alive.
 	readonly #socket = new Socket();
 	readonly #client: pg.Client;
+	readonly lost: Promise<void>;
+	#leaving = false;
 
 	constructor(connectionString: string) {
 		this.#client = new pg.Client({ connectionString, application_name: USE_NAME, stream: () => this.#socket });
 		this.#client.on("error", () => {});
+		this.lost = new Promise((resolve) => {
+			this.#client.once("end", () => {
+				if (!this.#leaving) resolve();
+			});
+		});
 	}
 
 	async start(): Promise<this> {
@@ -152,6 +167,7 @@ class ServerUse {
 	}
 
 	async end(stopServer: () => Promise<unknown>): Promise<void> {
+		this.#leaving = true;
 		this.#socket.ref();
 		try {
 			// Connections that were just closed may still be counted.

@@ -1,16 +1,14 @@
 import { runMigrations } from "graphile-worker";
 import pg from "pg";
+import { LOCKS } from "@/lib/lock-numbers";
 import { Obstacle } from "./obstacle";
 import { applyMigrations, migrationFiles } from "./schema-engine";
 import { demandRights } from "./usable";
 
-/** Must differ from every other advisory lock of the product. */
-const MIGRATION_LOCK = 20261123;
-
 /** Applies the missing migrations of the product and of the queue. Several processes may call it at once. */
 export async function migrateDatabase(databaseUrl: string): Promise<string[]> {
 	return withClient(databaseUrl, async (client) => {
-		await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
+		await client.query(`select pg_advisory_lock(${LOCKS.migrations}, 0)`);
 		const pending = await pendingOf(client);
 		if (pending.length > 0) {
 			const scripts = migrationFiles().map(({ sql }) => sql);

@@ -3,6 +3,7 @@ import { dayIn, HOUR, MINUTE } from "../clock";
 import { db, type Tx } from "../db";
 import { env } from "../env";
 import { found } from "../errors";
+import { takeLock } from "../locks";
 import { writeHeadcount } from "../people/headcount";
 import { enqueue } from "../queue";
 import { writePeople } from "./applying";
@@ -12,9 +13,6 @@ import type { Format } from "./format";
 import type { SiteChoices } from "./places";
 import { resetRows, stageRows } from "./staging";
 import { type ImportSummary, summarise } from "./summary";
-
-/** The advisory lock of imports: they run one after the other, in every process. */
-const IMPORT_LOCK = 20261123;
 
 /**
  * Without this, a statement would go on after its client was killed, and keep the lock. Some systems do not support
@@ -57,7 +55,8 @@ async function exclusively(
 	await db.$transaction(
 		async (tx) => {
 			await tx.$executeRawUnsafe(END_WITH_CLIENT);
-			await tx.$executeRaw`select pg_advisory_xact_lock(${IMPORT_LOCK})`;
+			// Imports run one after the other, in every process.
+			await takeLock(tx, "peopleImport");
 			const file = await tx.peopleImport.findUnique({ where: { id: importId, state }, select: imported });
 			// Another process has done it in the meantime.
 			if (file) await work(tx, file as unknown as ImportedFile);

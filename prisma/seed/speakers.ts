@@ -149,7 +149,8 @@ async function writeTalk(text: SpeakerText, { communityId, editions, people }: B
 		for (const [index, to] of way.entries()) {
 			const from = way[index - 1];
 			const at = new Date(begun.getTime() + index * DAYS_A_STAGE * DAY);
-			if (from) await recordActivity(tx, claire ?? null, { ...activity, kind: "speaker.moved", at, detail: { from, to } });
+			if (from)
+				await recordActivity(tx, claire ?? null, { ...activity, kind: "speaker.moved", at, detail: { from, to } });
 		}
 	});
 }

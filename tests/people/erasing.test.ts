@@ -224,7 +224,9 @@ test("an anonymised person is named in no room: not as a speaker, guest, host, w
 		ratings: [{ stars: 4, note: null }],
 	});
 	const itsCommunity = await db.community.findUniqueOrThrow({ where: { id: communityId } });
-	expect((await speakerBoard(claire, itsCommunity, {})).columns.flatMap(({ cards }) => cards)).toMatchObject([{ name: "" }]);
+	expect((await speakerBoard(claire, itsCommunity, {})).columns.flatMap(({ cards }) => cards)).toMatchObject([
+		{ name: "" },
+	]);
 	expect(await db.storedFile.count()).toBe(1);
 	expect(await db.storedFile.findUnique({ where: { id: fileId }, select: { name: true } })).toEqual({
 		name: "slides.pdf",
