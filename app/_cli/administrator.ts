@@ -18,7 +18,7 @@ command(async () => {
 	const { now } = await import("@/lib/clock");
 	const { Refused } = await import("@/lib/errors");
 	const { translator } = await import("@/lib/i18n/translator");
-	const { appointAdministrator } = await import("@/lib/people/appointment");
+	const { appointAdministrator } = await import("@/lib/people/first-administrator");
 	try {
 		await appointAdministrator(email, name, now());
 	} catch (problem) {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { namedErrors } from "@/app/_web/named-errors";
 import { labelName, partLabels } from "@/components/ui/form-labels";
 
-test("the label of a field travels beside it and is no field itself", () => {
+test("the label of a field is sent beside it and is not a field", () => {
 	const form = new FormData();
 	form.append(labelName("agenda[0].title"), "Title");
 	form.append("agenda[0].title", "Forty words");
@@ -17,7 +17,7 @@ test("the label of a field travels beside it and is no field itself", () => {
 	expect([...labels]).toEqual([["agenda[0].title", "Title"]]);
 });
 
-test("someone reads which field is meant, in their language; what has no label speaks for itself", () => {
+test("an error names its field in the reader's language; a field without a label has only the error", () => {
 	const labels = new Map([["title", "Titre"]]);
 	expect(namedErrors("fr", { title: ["Champ obligatoire."] }, labels)).toEqual({
 		title: "Titre\u00a0: champ obligatoire.",

@@ -8,7 +8,7 @@ export interface NominationText {
 	daysAgo: number;
 	reason: string;
 	evidence: [path: string, note: string][];
-	/** None yet: it waits for a lead of the hub. */
+	/** No decision yet: a hub lead has to decide. */
 	decision?: { daysAgo: number; granted: boolean; note?: string; by?: RegularKey };
 }
 
