@@ -29,7 +29,7 @@ describe("proposing a colleague", () => {
 		);
 		const sami = await as("lineManager");
 		expect(await nominationsMadeBy(sami)).toMatchObject([
-			{ id, state: "proposed", orgUnit: { names: { en: "Tunisia" } } },
+			{ id, state: "proposed", orgUnit: { en: "Tunisia" } },
 		]);
 		expect(await nominationPage(sami, id)).toMatchObject({ evidence: facts });
 		expect(await kinds()).toEqual(["nomination.made"]);
