@@ -11,7 +11,7 @@ export default defineConfig({
 					include: ["tests/{architecture,units}/**/*.test.{ts,tsx}"],
 					// The rules read every file of the house: once a worker, not once a test file.
 					isolate: false,
-					testTimeout: 30_000,
+					testTimeout: 120_000,
 				},
 			},
 			{
@@ -25,8 +25,8 @@ export default defineConfig({
 					pool: "forks",
 					maxWorkers: 2,
 					isolate: false,
-					testTimeout: 90_000,
-					hookTimeout: 60_000,
+					testTimeout: 300_000,
+					hookTimeout: 120_000,
 				},
 			},
 		],

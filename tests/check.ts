@@ -1,12 +1,15 @@
 /** `npm run check`: the one list of fast checks. */
 import { generateClient } from "@/app/_cli/build";
-import { type Count, verdict } from "./commands";
+import { type Part, part, verdict } from "./commands";
 import { vitest } from "./vitest-count";
 
-export async function check(): Promise<Count[]> {
-	// Every time: whoever pulled a change of the schema has the client of yesterday.
-	await generateClient();
+export async function check(): Promise<Part[]> {
 	return [
+		// Every time: whoever pulled a change of the schema has the client of yesterday.
+		await part("Database client", async () => {
+			await generateClient();
+			return { passed: 0, failed: 0 };
+		}),
 		await verdict("Routes have types", "next", ["typegen"]),
 		await verdict("Types", "tsc", ["--noEmit"]),
 		await verdict("Lint and format", "biome", ["check", "--error-on-warnings", "."]),
@@ -14,9 +17,13 @@ export async function check(): Promise<Count[]> {
 	];
 }
 
-export function conclude(counts: Count[]): never {
-	const passed = counts.reduce((sum, count) => sum + count.passed, 0);
-	const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+/** How long each part took, and the one line that counts. */
+export function conclude(parts: Part[]): never {
+	const sum = (of: "passed" | "failed" | "seconds") => parts.reduce((total, one) => total + one[of], 0);
+	console.log("");
+	for (const { name, seconds } of [...parts, { name: "Together", seconds: sum("seconds") }])
+		console.log(`${seconds.toFixed(0).padStart(5)} s  ${name}`);
+	const [passed, failed] = [sum("passed"), sum("failed")];
 	console.log(`\n${passed} passed, ${failed} failed`);
 	process.exit(failed === 0 && passed > 0 ? 0 : 1);
 }

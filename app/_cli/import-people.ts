@@ -1,9 +1,9 @@
-/** `npm run import:people -- FILE [--dry-run] [--partial] [--fr]`: an HR export comes in, and the report is printed. */
+/** `npm run import:people -- FILE [--dry-run] [--partial] [--language fr]`: an HR export comes in, and the report is printed. */
 import { createHash } from "node:crypto";
 import { createReadStream, existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import type { Locale } from "@/lib/i18n/locales";
+import { FALLBACK_LOCALE, type Locale, OFFERED_LOCALES } from "@/lib/i18n/locales";
 import { command } from "./command";
 import { openHouse } from "./house";
 import { progressBar } from "./progress-bar";
@@ -12,7 +12,7 @@ import { giveUp } from "./steps";
 const OPTIONS = {
 	"dry-run": { type: "boolean", default: false },
 	partial: { type: "boolean", default: false },
-	fr: { type: "boolean", default: (process.env.LC_ALL ?? process.env.LANG ?? "").startsWith("fr") },
+	language: { type: "string", default: process.env.LC_ALL ?? process.env.LANG ?? "" },
 } as const;
 
 function commandLine() {
@@ -20,7 +20,7 @@ function commandLine() {
 		const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
 		return { ...values, file: positionals.length === 1 ? positionals[0] : undefined };
 	} catch {
-		return { "dry-run": false, partial: false, fr: OPTIONS.fr.default, file: undefined };
+		return { "dry-run": false, partial: false, language: OPTIONS.language.default, file: undefined };
 	}
 }
 
@@ -31,8 +31,8 @@ async function hashOf(file: string): Promise<string> {
 }
 
 command(async () => {
-	const { file, partial, fr, "dry-run": isDryRun } = commandLine();
-	const locale = fr ? "fr" : "en";
+	const { file, partial, language, "dry-run": isDryRun } = commandLine();
+	const locale = OFFERED_LOCALES.find((offered) => language.startsWith(offered)) ?? FALLBACK_LOCALE;
 	const { translator } = await import("@/lib/i18n/translator");
 	const t = translator(locale);
 	if (!file) {

@@ -53,14 +53,13 @@ async function setRemoved(
 	id: string,
 	{ removedAt, at }: { removedAt: Date | null; at: Date },
 ): Promise<string> {
-	const { meetupId } = found(
-		await tx.meetupMaterial.findFirst({
-			where: { id, removedAt: removedAt ? null : { not: null } },
-			select: { meetupId: true },
-		}),
-	);
+	const { meetupId } = found(await tx.meetupMaterial.findUnique({ where: { id }, select: { meetupId: true } }));
 	const { communityId } = await lockForCapture(tx, viewer, meetupId, at);
-	await tx.meetupMaterial.update({ where: { id }, data: { removedAt }, select: { id: true } });
+	const { count } = await tx.meetupMaterial.updateMany({
+		where: { id, removedAt: removedAt ? null : { not: null } },
+		data: { removedAt },
+	});
+	if (count === 0) throw new NotFound();
 	return communityId;
 }
 

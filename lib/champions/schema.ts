@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { env } from "../env";
-import { OFFERED_LOCALES } from "../i18n/locales";
+import { LOCALES } from "../i18n/locales";
 
 export const EVIDENCE_CEILING = 5;
 
@@ -58,7 +58,7 @@ export const decisionInput = z
 export const championFilters = z.object({
 	q: z.string().trim().max(100).optional().catch(undefined),
 	topic: z.string().max(100).optional().catch(undefined),
-	language: z.enum(OFFERED_LOCALES).optional().catch(undefined),
+	language: z.enum(LOCALES).optional().catch(undefined),
 	country: z
 		.string()
 		.regex(/^[A-Z]{2}$/)

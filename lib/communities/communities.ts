@@ -18,6 +18,15 @@ export async function communityFacts(tx: Tx, viewer: Viewer, where: { slug: stri
 	return found((await readIn(tx, query))[0]);
 }
 
+/**
+ * The same, read after the row is locked until the transaction ends. Every change of a community and of its memberships
+ * takes this lock: the member count and the check for the last manager depend on it.
+ */
+export async function lockCommunity(tx: Tx, viewer: Viewer, slug: string) {
+	await tx.$queryRaw`select 1 from communities where slug = ${slug} for update`;
+	return communityFacts(tx, viewer, { slug });
+}
+
 /** A new post, reply, meetup or practice moves its community up in lists. Called last in the verb's transaction: the row is shared. */
 export async function markLively(tx: Tx, communityId: string, at: Date): Promise<void> {
 	await tx.community.updateMany({ where: { id: communityId, livelyAt: { lt: at } }, data: { livelyAt: at } });
@@ -75,7 +84,7 @@ export async function createCommunity(viewer: Viewer, input: CommunityInput, at:
 
 export async function changeCommunity(viewer: Viewer, slug: string, input: CommunityInput, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const community = await communityFacts(tx, viewer, { slug });
+		const community = await lockCommunity(tx, viewer, slug);
 		demand(canChangeCommunity(viewer, community));
 		await tx.community.update({ where: { id: community.id }, data: texts(input) });
 		await recordActivity(tx, viewer, {
@@ -90,7 +99,7 @@ export async function changeCommunity(viewer: Viewer, slug: string, input: Commu
 /** An archived community can be read and no longer changed. Nothing is deleted. */
 export async function archiveCommunity(viewer: Viewer, slug: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const community = await communityFacts(tx, viewer, { slug });
+		const community = await lockCommunity(tx, viewer, slug);
 		demand(canChangeCommunity(viewer, community));
 		await tx.community.update({
 			where: { id: community.id },

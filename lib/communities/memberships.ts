@@ -2,14 +2,9 @@ import { recordActivity } from "../activity";
 import { db, type Tx } from "../db";
 import { demand, found, NotFound, Refused } from "../errors";
 import { type MembershipRole, roleMay, rolesThatMay } from "../membership-roles";
-import { membershipIn, type Viewer } from "../viewer";
-import { communityFacts } from "./communities";
+import type { Viewer } from "../viewer";
+import { lockCommunity } from "./communities";
 import { canChangeCommunity, canJoin, canManage, canRequest } from "./policy";
-
-/** Every change of memberships waits for this row: the member count and the check for the last manager depend on it. */
-async function lockCommunity(tx: Tx, communityId: string): Promise<void> {
-	await tx.$queryRaw`select 1 from communities where id = ${communityId}::uuid for update`;
-}
 
 /** The membership under the lock: the one in the viewer may be out of date. */
 async function readMembership(tx: Tx, communityId: string, personId: string) {
@@ -50,6 +45,7 @@ async function end(
 	at: Date,
 ): Promise<string> {
 	const membership = found(await readMembership(tx, communityId, personId));
+	if (membership.status === "left" || membership.status === "removed") throw new NotFound();
 	if (membership.status === "active") await demandAnotherManager(tx, communityId, membership.role);
 	await tx.membership.update({ where: { id: membership.id }, data: { status, since: at, role: "member" } });
 	if (membership.status === "active")
@@ -60,9 +56,8 @@ async function end(
 /** Joins an open community, or accepts an invitation. A member who joins again is refused. */
 export async function joinCommunity(viewer: Viewer, slug: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const community = await communityFacts(tx, viewer, { slug });
+		const community = await lockCommunity(tx, viewer, slug);
 		demand(canJoin(viewer, community));
-		await lockCommunity(tx, community.id);
 		if ((await readMembership(tx, community.id, viewer.personId))?.status === "active")
 			throw new Refused("already_member");
 		const id = await activate(tx, community.id, viewer.personId, at);
@@ -83,9 +78,11 @@ export async function requestMembership(
 	at: Date,
 ): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const community = await communityFacts(tx, viewer, { slug });
+		const community = await lockCommunity(tx, viewer, slug);
 		demand(canRequest(viewer, community));
-		await lockCommunity(tx, community.id);
+		const before = await readMembership(tx, community.id, viewer.personId);
+		if (before?.status === "active") throw new Refused("already_member");
+		if (before?.status === "requested") throw new Refused("already_requested");
 		const { id } = await tx.membership.upsert({
 			where: { communityId_personId: { communityId: community.id, personId: viewer.personId } },
 			create: { communityId: community.id, personId: viewer.personId, status: "requested", since: at, note },
@@ -104,9 +101,9 @@ export async function requestMembership(
 /** Leaves the community, withdraws a request or declines an invitation. */
 export async function leaveCommunity(viewer: Viewer, slug: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const community = await communityFacts(tx, viewer, { slug });
-		if (!membershipIn(viewer, community.id)) throw new Refused("not_a_member");
-		await lockCommunity(tx, community.id);
+		const community = await lockCommunity(tx, viewer, slug);
+		const before = await readMembership(tx, community.id, viewer.personId);
+		if (!before || before.status === "left" || before.status === "removed") throw new Refused("not_a_member");
 		const id = await end(tx, community.id, viewer.personId, "left", at);
 		await recordActivity(tx, viewer, {
 			kind: "membership.left",
@@ -126,9 +123,8 @@ export async function answerRequest(
 	at: Date,
 ): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const community = await communityFacts(tx, viewer, { slug });
+		const community = await lockCommunity(tx, viewer, slug);
 		demand(canManage(viewer, community));
-		await lockCommunity(tx, community.id);
 		if ((await readMembership(tx, community.id, personId))?.status !== "requested")
 			throw new Refused("no_open_request");
 		const id = accept
@@ -146,14 +142,13 @@ export async function answerRequest(
 /** A manager invites an employee by address. Somebody who has asked to join becomes a member at once. */
 export async function inviteMember(viewer: Viewer, slug: string, email: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const community = await communityFacts(tx, viewer, { slug });
+		const community = await lockCommunity(tx, viewer, slug);
 		demand(canChangeCommunity(viewer, community));
 		const person = await tx.person.findFirst({
 			where: { email, status: "active", kind: "employee" },
 			select: { id: true },
 		});
 		if (!person) throw new Refused("person_not_active");
-		await lockCommunity(tx, community.id);
 		const before = await readMembership(tx, community.id, person.id);
 		if (before?.status === "active") throw new Refused("already_member");
 		if (before?.status === "requested") {
@@ -195,9 +190,8 @@ export async function changeMemberRole(
 	at: Date,
 ): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const community = await communityFacts(tx, viewer, { slug });
+		const community = await lockCommunity(tx, viewer, slug);
 		demand(canManage(viewer, community));
-		await lockCommunity(tx, community.id);
 		const membership = await readMembership(tx, community.id, personId);
 		if (membership?.status !== "active") throw new NotFound();
 		if (membership.role === role) return;
@@ -215,9 +209,8 @@ export async function changeMemberRole(
 
 export async function removeMember(viewer: Viewer, slug: string, personId: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const community = await communityFacts(tx, viewer, { slug });
+		const community = await lockCommunity(tx, viewer, slug);
 		demand(canManage(viewer, community));
-		await lockCommunity(tx, community.id);
 		const id = await end(tx, community.id, personId, "removed", at);
 		await recordActivity(tx, viewer, {
 			kind: "membership.removed",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { OFFERED_LOCALES } from "../i18n/locales";
+import { LOCALES } from "../i18n/locales";
 import { MEMBERSHIP_ROLES } from "../membership-roles";
 
 export const COMMUNITY_KINDS = ["practice", "interest", "project"] as const;
@@ -11,7 +11,7 @@ export const communityInput = z.object({
 	about: z.string().trim().max(8000).default(""),
 	kind: z.enum(COMMUNITY_KINDS),
 	visibility: z.enum(COMMUNITY_VISIBILITIES),
-	languages: z.array(z.enum(OFFERED_LOCALES)).min(1),
+	languages: z.array(z.enum(LOCALES)).min(1),
 	topicId: z.uuid().optional(),
 });
 export type CommunityInput = z.infer<typeof communityInput>;
@@ -26,7 +26,7 @@ export const memberRoleInput = memberInput.extend({ role: z.enum(MEMBERSHIP_ROLE
 
 export const communityFilters = z.object({
 	kind: z.enum(COMMUNITY_KINDS).optional().catch(undefined),
-	language: z.enum(OFFERED_LOCALES).optional().catch(undefined),
+	language: z.enum(LOCALES).optional().catch(undefined),
 	mine: z.stringbool().optional().catch(undefined),
 	q: z.string().trim().max(100).optional().catch(undefined),
 	after: z.string().max(200).optional().catch(undefined),

@@ -1,9 +1,8 @@
 import compile from "icu-minify/compile";
 import format from "icu-minify/format";
-import { en } from "./en";
-import { fr } from "./fr";
-import { FALLBACK_LOCALE, forEachLocale, type Locale, type OfferedLocale } from "./locales";
-import type { Messages } from "./messages";
+import type { en } from "./en";
+import { FALLBACK_LOCALE, forEachLocale, type Locale } from "./locales";
+import { MESSAGES } from "./messages-by-locale";
 
 type Leaves<T, Path extends string = ""> = {
 	[Key in keyof T & string]: T[Key] extends string ? `${Path}${Key}` : Leaves<T[Key], `${Path}${Key}.`>;
@@ -41,11 +40,6 @@ function kept<Made>(make: (...args: never[]) => Made) {
 	};
 }
 
-type Incomplete<T> = { readonly [Key in keyof T]?: T[Key] extends string ? string : Incomplete<T[Key]> };
-
-/** The messages of each language: all of them where people can choose it. */
-const MESSAGES: Record<OfferedLocale, Messages> & Record<Locale, Incomplete<Messages>> = { fr, en };
-
 /** A message is read at its first use and kept. One that the language does not have yet is said in English. */
 function speaker(locale: Locale): Translate {
 	const read = new Map<MessageKey, ReturnType<typeof compile>>();
@@ -76,7 +70,7 @@ const translators = forEachLocale(speaker);
 
 /** For a key that comes from outside: what no message has is said as the key itself. */
 export function isMessageKey(key: string): key is MessageKey {
-	return messageAt(en, key) !== undefined;
+	return messageAt(MESSAGES[FALLBACK_LOCALE], key) !== undefined;
 }
 
 /** Says a message in a language. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DAY, instantOf, isZone } from "../clock";
-import { OFFERED_LOCALES } from "../i18n/locales";
+import { LOCALES } from "../i18n/locales";
 
 export const VENUE_KINDS = ["room", "online"] as const;
 export const AGENDA_ROWS = 20;
@@ -73,7 +73,7 @@ export const meetupInput = z
 		title: z.string().trim().min(3).max(140),
 		summary: z.string().trim().min(10).max(300),
 		about: z.string().trim().max(8000).default(""),
-		language: z.enum(OFFERED_LOCALES),
+		language: z.enum(LOCALES),
 		seriesId: z.uuid().optional(),
 		zone: z.string().refine(isZone, "choose"),
 		startsAt: wallTime,
@@ -131,7 +131,7 @@ export const monthFilters = z.object({
 		.catch(undefined),
 	site: z.uuid().optional().catch(undefined),
 	community: z.string().min(1).max(80).optional().catch(undefined),
-	language: z.enum(OFFERED_LOCALES).optional().catch(undefined),
+	language: z.enum(LOCALES).optional().catch(undefined),
 	view: z.enum(["agenda"]).optional().catch(undefined),
 });
 export type MonthFilters = z.infer<typeof monthFilters>;

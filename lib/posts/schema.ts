@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { OFFERED_LOCALES } from "../i18n/locales";
+import { LOCALES } from "../i18n/locales";
 
 export const POST_KINDS = ["question", "discussion", "announcement"] as const;
 export type PostKind = (typeof POST_KINDS)[number];
@@ -8,7 +8,7 @@ export type PostKind = (typeof POST_KINDS)[number];
 export const BODY_LIMIT = 10_000;
 export const TITLE_LIMIT = 160;
 
-const language = z.enum(OFFERED_LOCALES);
+const language = z.enum(LOCALES);
 const body = z.string().trim().max(BODY_LIMIT);
 /** The `editedAt` the form was made from; absent for a text that was never edited. */
 const editedAt = z.iso.datetime().optional();

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { OFFERED_LOCALES } from "../i18n/locales";
+import { LOCALES } from "../i18n/locales";
 import { TAG_LENGTH, TAGS_EACH, tagKey, tagsTyped } from "./tags";
 
 const PRACTICE_STATUSES = ["draft", "in_review", "published", "needs_update", "retired"] as const;
@@ -25,7 +25,7 @@ export const cardInput = z.object({
 	resultFigure: z.string().trim().max(16).optional(),
 	evidence: text.optional(),
 	appliesTo: z.string().trim().max(500).optional(),
-	language: z.enum(OFFERED_LOCALES),
+	language: z.enum(LOCALES),
 	topicId: z.uuid().optional(),
 	tags: z
 		.string()
@@ -50,7 +50,7 @@ export const storedCard = z.object({
 	resultFigure: written,
 	evidence: written,
 	appliesTo: written,
-	language: z.enum(OFFERED_LOCALES).optional(),
+	language: z.enum(LOCALES).optional(),
 	tags: z.array(z.string()).optional(),
 });
 
@@ -101,7 +101,7 @@ export const PRACTICE_SORTS = ["newest", "reused"] as const;
 export const practiceFilters = z.object({
 	q: z.string().trim().max(100).optional().catch(undefined),
 	topic: z.string().max(100).optional().catch(undefined),
-	language: z.enum(OFFERED_LOCALES).optional().catch(undefined),
+	language: z.enum(LOCALES).optional().catch(undefined),
 	community: z.string().max(100).optional().catch(undefined),
 	tag: z.string().max(100).transform(tagKey).optional().catch(undefined),
 	freshness: z.enum(FRESHNESS).optional().catch(undefined),

@@ -83,7 +83,9 @@ export async function moveSpeaker(viewer: Viewer, { id, from, stage }: MoveSpeak
 		const speaker = await lockSpeaker(tx, viewer, id);
 		demand(canRunSpeakers(viewer, speaker.community));
 		if (speaker.stage === stage) return;
-		if (speaker.stage !== from) throw new Stale();
+		// The seat is taken for who and what was read before the lock.
+		const isOther = speaker.meetupId !== before.meetupId || speaker.personId !== before.personId;
+		if (speaker.stage !== from || isOther) throw new Stale();
 		if (stage === "briefed") demandBrief(speaker);
 		await tx.speakerEngagement.update({
 			where: { id },

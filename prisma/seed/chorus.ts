@@ -3,6 +3,7 @@ import type { Circle } from "./circles";
 import { REUSE_RESULTS, SMALL_TALK } from "./content/small-talk";
 import { type Engagement, WINDOWS } from "./engagement";
 import type { Gathering } from "./gatherings";
+import type { DemoLanguage } from "./language";
 import { markUsed, type Shelved } from "./practices";
 import type { Random } from "./random";
 import { answerAs, decline, momentFor } from "./seats";
@@ -115,7 +116,7 @@ function speakUp(world: World, threads: Thread[], { person, from, to, engagement
 	return false;
 }
 
-const CITIES: Record<string, Record<"fr" | "en", string>> = {
+const CITIES: Record<string, Record<DemoLanguage, string>> = {
 	"London Paddington": { fr: "Londres", en: "London" },
 	"Warszawa Wola": { fr: "Varsovie", en: "Warsaw" },
 };

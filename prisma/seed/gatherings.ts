@@ -5,6 +5,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import { type Circle, markLively } from "./circles";
 import type { EditionText, SeriesText } from "./content/shape";
 import { idOf } from "./identity";
+import type { DemoLanguage } from "./language";
 import { openPlace, type Place, writeAgenda } from "./places";
 import type { RegularKey } from "./regulars";
 import { writeSeries } from "./series";
@@ -16,7 +17,7 @@ export interface Gathering {
 	circle: Circle;
 	id: string;
 	number: number;
-	language: "fr" | "en";
+	language: DemoLanguage;
 	row: Prisma.MeetupCreateManyInput;
 	publishedAt: Date | null;
 	startsAt: Date;

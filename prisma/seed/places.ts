@@ -1,6 +1,7 @@
 import type { Prisma } from "@/prisma/generated/client";
 import type { EditionText, VenueText } from "./content/shape";
 import { idOf } from "./identity";
+import type { DemoLanguage } from "./language";
 import type { RegularKey } from "./regulars";
 import { someone, type World } from "./world";
 
@@ -15,7 +16,7 @@ export interface Place {
 
 interface VenuePlan extends VenueText {
 	index: number;
-	language: "fr" | "en";
+	language: DemoLanguage;
 	text: EditionText;
 	id: string;
 	zone: string;

@@ -8,6 +8,7 @@ import { type Circle, markLively } from "./circles";
 import type { PracticeText } from "./content/shape";
 import type { Gathering } from "./gatherings";
 import { idOf } from "./identity";
+import type { DemoLanguage } from "./language";
 import { inLanguage } from "./talk";
 import { type Someone, someone, speaker, type World } from "./world";
 
@@ -83,7 +84,7 @@ export function shelvePractice(
 	return shelved;
 }
 
-function cardOf(world: World, circle: Circle, text: PracticeText, language: "fr" | "en"): Card {
+function cardOf(world: World, circle: Circle, text: PracticeText, language: DemoLanguage): Card {
 	const topic = text.topic ?? circle.text.topic;
 	const set = (words: string) => inLanguage(language, words);
 	return {
@@ -107,7 +108,7 @@ interface Published {
 	circle: Circle;
 	card: Card;
 	author: Someone;
-	language: "fr" | "en";
+	language: DemoLanguage;
 	publishedAt: Date;
 	revisedAt: Date | null;
 }

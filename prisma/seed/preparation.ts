@@ -4,6 +4,7 @@ import { startChecklist, tickStep } from "@/lib/meetups/checklist";
 import { sendHostMessage } from "@/lib/meetups/host-messages";
 import { viewerOfPerson } from "@/lib/viewer";
 import { idOf } from "./identity";
+import { demoLanguage } from "./language";
 import { inLanguage } from "./talk";
 
 const LAST_WORD = {
@@ -43,8 +44,9 @@ export async function prepareComing(showpiece: string, today: Date): Promise<voi
 		if (community.slug !== showpiece || written) continue;
 		written = true;
 		const sentAt = new Date(today.getTime() - DAY);
-		const { subject, text } = LAST_WORD[language];
-		const words = { subject: inLanguage(language, subject), text: inLanguage(language, text) };
+		const spoken = demoLanguage(language);
+		const { subject, text } = LAST_WORD[spoken];
+		const words = { subject: inLanguage(spoken, subject), text: inLanguage(spoken, text) };
 		const message = { messageId: idOf(sentAt, "message", id), meetupId: id, ...words };
 		await sendHostMessage(organiser, message, sentAt);
 	}

@@ -1,11 +1,12 @@
 import { type CastName, cast } from "@/tests/cast";
+import type { DemoLanguage } from "./language";
 
 /** Someone whom readers of the demonstration meet again and again: they write most of what is written. */
 export interface Regular {
 	givenName: string;
 	familyName: string;
 	jobTitle: string;
-	locale: "fr" | "en";
+	locale: DemoLanguage;
 	unit: string;
 	site: string;
 	about?: string;
@@ -15,7 +16,7 @@ export interface Regular {
 const regular = (
 	name: `${string} ${string}`,
 	jobTitle: string,
-	locale: "fr" | "en",
+	locale: DemoLanguage,
 	unit: string,
 	site: string,
 	more: Pick<Regular, "about" | "expertise"> = {},

@@ -4,6 +4,7 @@ import { reserveSeats } from "@/lib/meetups/reservations";
 import { rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
 import { countMeIn } from "@/lib/series/seats";
 import { type Viewer, viewerOfPerson } from "@/lib/viewer";
+import { demoLanguage } from "./language";
 import { type CastKey, castOf } from "./regulars";
 
 /** Where the demonstration shows what an organiser asks for, sets aside and passes on. */
@@ -13,6 +14,8 @@ const ACCESS_NOTES = {
 	fr: "Présentez-vous à l'accueil avec votre badge ; l'ascenseur de gauche mène à la salle. Entrée sans marches par la cour.",
 	en: "Come to the front desk with your badge; the lift on the left leads to the room. Step-free entrance through the courtyard.",
 };
+
+const GUEST_SPEAKERS = { fr: "Intervenants invités", en: "Guest speakers" };
 
 /** The coming edition of the showpiece as its organiser has prepared it, by the verbs that people use. */
 export async function prepareShowpiece(today: Date): Promise<void> {
@@ -45,11 +48,11 @@ export async function prepareShowpiece(today: Date): Promise<void> {
 	});
 	await db.venue.updateMany({
 		where: { meetupId: meetup.id, kind: "room" },
-		data: { accessNotes: ACCESS_NOTES[meetup.language] },
+		data: { accessNotes: ACCESS_NOTES[demoLanguage(meetup.language)] },
 	});
 	const [room, other] = meetup.venues;
 	if (room) await passSeatOn(meetup.id, room.id, today);
-	const reason = meetup.language === "fr" ? "Intervenants invités" : "Guest speakers";
+	const reason = GUEST_SPEAKERS[demoLanguage(meetup.language)];
 	if (other) await reserveSeats(organiser, { meetupId: meetup.id, venueId: other.id, seats: 2, reason }, today);
 	if (meetup.seriesId && room) await countIn(meetup.seriesId, room.name, today);
 }

@@ -3,6 +3,7 @@ import type { SeriesTemplate } from "@/lib/series/schema";
 import type { Circle } from "./circles";
 import type { SeriesText } from "./content/shape";
 import { idOf } from "./identity";
+import type { DemoLanguage } from "./language";
 import { inLanguage } from "./talk";
 import { someone, type World } from "./world";
 
@@ -55,7 +56,7 @@ export function writeSeries(world: World, circle: Circle, series: SeriesText): S
 }
 
 /** The shape of the latest edition: what opens and what closes it, and stories to be found between. */
-function templateOf(series: SeriesText, language: "fr" | "en"): SeriesTemplate {
+function templateOf(series: SeriesText, language: DemoLanguage): SeriesTemplate {
 	const words = WORDS[language];
 	const agenda = series.editions.at(-1)?.agenda ?? [];
 	return {

@@ -5,6 +5,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import { type Circle, markLively } from "./circles";
 import type { ThreadText } from "./content/shape";
 import { idOf } from "./identity";
+import type { DemoLanguage } from "./language";
 import { frenchSpaces } from "./typography";
 import { type Someone, speaker, type World } from "./world";
 
@@ -23,7 +24,7 @@ export interface Thread {
 
 const ASKED = { question: "post.asked", discussion: "post.discussed", announcement: "post.announced" } as const;
 
-export const inLanguage = (language: "fr" | "en", text: string): string =>
+export const inLanguage = (language: DemoLanguage, text: string): string =>
 	language === "fr" ? frenchSpaces(text) : text;
 
 export function writeThread(world: World, circle: Circle, text: ThreadText): Thread {
@@ -83,7 +84,7 @@ export function addReply(
 	thread: Thread,
 	person: Someone,
 	body: string,
-	language: "fr" | "en",
+	language: DemoLanguage,
 	at: Date,
 ): string {
 	const { row, circle } = thread;

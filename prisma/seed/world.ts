@@ -1,6 +1,7 @@
 import type { Calendar } from "./calendar";
 import type { Voice } from "./content/shape";
 import type { House, Site, Unit } from "./house";
+import type { DemoLanguage } from "./language";
 import type { Ledger } from "./ledger";
 import type { Random } from "./random";
 import type { RegularKey } from "./regulars";
@@ -12,7 +13,7 @@ export interface Someone {
 	key?: RegularKey;
 	givenName: string;
 	familyName: string;
-	locale: "fr" | "en";
+	locale: DemoLanguage;
 	unit: Unit | null;
 	spokeId: string | null;
 	site: Site | null;
@@ -44,8 +45,8 @@ export function someone(world: World, key: RegularKey): Someone {
 }
 
 /** Who speaks, and in which language. */
-export function speaker(world: World, voice: Voice): { person: Someone; language: "fr" | "en" } {
-	const [key, language] = voice.split(":") as [RegularKey, "fr" | "en" | undefined];
+export function speaker(world: World, voice: Voice): { person: Someone; language: DemoLanguage } {
+	const [key, language] = voice.split(":") as [RegularKey, DemoLanguage | undefined];
 	const person = someone(world, key);
 	return { person, language: language ?? person.locale };
 }

@@ -1,7 +1,7 @@
 import compile from "icu-minify/compile";
 import { describe, expect, test } from "vitest";
-import { en } from "@/lib/i18n/en";
-import { fr } from "@/lib/i18n/fr";
+import { FALLBACK_LOCALE, LOCALES, OFFERED_LOCALES } from "@/lib/i18n/locales";
+import { MESSAGES } from "@/lib/i18n/messages-by-locale";
 import { under } from "./sources";
 
 type Tree = { [key: string]: string | Tree };
@@ -17,7 +17,9 @@ function leaves(tree: Tree, trail = ""): Map<string, string> {
 /** How icu-minify marks an argument by which a message chooses. */
 const SELECT = 1;
 
-const languages = { en: leaves(en as unknown as Tree), fr: leaves(fr as unknown as Tree) };
+const messagesOf = (locale: (typeof LOCALES)[number]) => leaves(MESSAGES[locale] as unknown as Tree);
+const english = messagesOf(FALLBACK_LOCALE);
+const others = LOCALES.filter((locale) => locale !== FALLBACK_LOCALE);
 
 /** What a message asks for: `title`, `role:select(manager|other)`, in order of name. Plurals are each language's own affair. */
 function takes(message: string): string[] {
@@ -69,22 +71,22 @@ function keysNamed(): { whole: Set<string>; open: RegExp[] } {
 }
 
 describe("the messages", () => {
-	test("are the same in both languages, key by key", () => {
-		expect([...languages.fr.keys()].sort()).toEqual([...languages.en.keys()].sort());
+	test("are the same in every language that people can choose, key by key", () => {
+		for (const locale of OFFERED_LOCALES)
+			expect([...messagesOf(locale).keys()].sort()).toEqual([...english.keys()].sort());
 	});
 
-	test("ask for the same values in both languages", () => {
-		const different = [...languages.en].flatMap(([key, english]) => {
-			const [inEnglish, inFrench] = [takes(english).join(), takes(languages.fr.get(key) ?? "").join()];
-			return inEnglish === inFrench
-				? []
-				: [`${key} takes ${inEnglish || "nothing"} and in French ${inFrench || "nothing"}`];
+	test.each(others)("of %s are none that English does not have, and ask for the same values", (locale) => {
+		const different = [...messagesOf(locale)].flatMap(([key, message]) => {
+			const [here, inEnglish] = [takes(message).join(), takes(english.get(key) ?? "").join()];
+			if (!english.has(key)) return [`${key} is not in English`];
+			return inEnglish === here ? [] : [`${key} takes ${here || "nothing"} and in English ${inEnglish || "nothing"}`];
 		});
 		expect(different).toEqual([]);
 	});
 
-	test.each(["en", "fr"] as const)("can be said in %s", (language) => {
-		const problems = [...languages[language]].flatMap(([key, message]) => {
+	test.each(LOCALES)("can be said in %s", (language) => {
+		const problems = [...messagesOf(language)].flatMap(([key, message]) => {
 			const problem = problemOf(message);
 			return problem ? [`${key} ${problem}`] : [];
 		});
@@ -93,12 +95,12 @@ describe("the messages", () => {
 
 	test("are printed as French is: no-break spaces before : ; ? ! and inside quotation marks, curved apostrophes", () => {
 		const loose = /[^\s:] [:;?!»](?=[\s.,)]|$)|« |\w'\w|\w'\{/;
-		expect([...languages.fr].filter(([, message]) => loose.test(message)).map(([key]) => key)).toEqual([]);
+		expect([...messagesOf("fr")].filter(([, message]) => loose.test(message)).map(([key]) => key)).toEqual([]);
 	});
 
 	test("are all said somewhere", () => {
 		const { whole, open } = keysNamed();
-		const silent = [...languages.en.keys()].filter((key) => !whole.has(key) && !open.some((form) => form.test(key)));
+		const silent = [...english.keys()].filter((key) => !whole.has(key) && !open.some((form) => form.test(key)));
 		expect(silent).toEqual([]);
 	});
 

@@ -68,6 +68,27 @@ describe("after an edition, its organiser", () => {
 		await expect(addMaterial(claire, { ...slides, agendaItemId: foreign.id }, at)).rejects.toThrow(NotFound);
 	});
 
+	test("takes its file away as well: nobody opens what was removed", async () => {
+		const { meetupId, claire } = await over();
+		const pdf = { name: "talk.pdf", content: new TextEncoder().encode("%PDF-1.7\n%%EOF\n") };
+		const { id } = await addMaterial(claire, { meetupId, title: "Slides", file: pdf }, at);
+		await materialFile(claire, meetupId, id);
+		await removeMaterial(claire, id, at);
+		await expect(materialFile(claire, meetupId, id)).rejects.toThrow(NotFound);
+	});
+
+	test("is taken away once, and brought back once, when two press at once", async () => {
+		const { meetupId, claire } = await over();
+		const { id } = await addMaterial(claire, { meetupId, title: "Slides", url: "https://slides.example/18" }, at);
+		const twice = async (work: () => Promise<void>) =>
+			(await Promise.allSettled([work(), work()])).map(({ status }) => status).sort();
+		expect(await twice(() => removeMaterial(claire, id, at))).toEqual(["fulfilled", "rejected"]);
+		expect(await twice(() => restoreMaterial(claire, id, at))).toEqual(["fulfilled", "rejected"]);
+		const facts = await db.activity.findMany({ where: { subjectId: id }, orderBy: { id: "asc" } });
+		expect(facts.map(({ kind }) => kind)).toEqual(["material.added", "material.removed", "material.added"]);
+		await expect(removeMaterial(await as("employee"), id, at)).rejects.toEqual(refusal("managers_only"));
+	});
+
 	test("keeps a file of slides, for those who see the edition, and nothing that only calls itself one", async () => {
 		const { meetupId, claire } = await over();
 		const slides = { meetupId, title: "Slides" };

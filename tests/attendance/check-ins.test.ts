@@ -7,7 +7,7 @@ import { eraseWalkInNames } from "@/lib/attendance/walk-ins";
 import { DAY, HOUR, MINUTE } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
-import { rsvp } from "@/lib/meetups/rsvps";
+import { rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
 import { as, at, castId, community, person, viewerOf } from "../factories";
 import { december, edition } from "../meetups/editions";
 import { refusal } from "../refusal";
@@ -252,4 +252,31 @@ test("the name of a visitor is erased a month after; that somebody came is still
 	expect(await eraseWalkInNames(after(32))).toBe(0);
 	const arrived = await came(id);
 	expect(arrived).toMatchObject([{ attendee: lucia.personId }, { name: "Un visiteur", isWalkIn: true }]);
+});
+
+describe("one's own seat", () => {
+	test("and arrival are one's own, and gone when they are given or taken back", async () => {
+		const { id, venueId, claire, lucia, tap } = await ours();
+		await checkIn(claire, { ...tap, deviceKey: key() }, door(-5));
+		const awa = await as("newcomer");
+		expect(await ownSeat(awa, id)).toMatchObject({ seat: null, arrival: null });
+		expect(await ownSeat(lucia, id)).toMatchObject({ seat: { venueId }, arrival: { venueId } });
+		await takeBack(claire, { meetupId: id, attendee: lucia.personId }, door(-4));
+		expect(await ownSeat(lucia, id)).toMatchObject({ seat: { venueId }, arrival: null });
+		await withdrawRsvp(lucia, id, at);
+		expect(await ownSeat(lucia, id)).toMatchObject({ seat: null });
+	});
+});
+
+test("a colleague who walks in is one who is here, works here and holds no seat", async () => {
+	const { id, claire } = await ours();
+	const found = async (q: string) =>
+		(await colleaguesWithoutSeat(claire, await hostedMeetup(claire, id), q)).map(({ name }) => name);
+	await castId("guest");
+	await castId("suspended");
+	await castId("newcomer");
+	expect(await found("semis.example ibanez")).toEqual([]);
+	expect(await found("weber")).toEqual([]);
+	expect(await found("wojcik")).toEqual([]);
+	expect(await found("diop")).toEqual(["Awa Diop"]);
 });

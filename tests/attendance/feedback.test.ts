@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { finishCapture } from "@/lib/attendance/capture";
-import { askForFeedback, feedbackPage, giveFeedback } from "@/lib/attendance/feedback";
+import { afterwardsOf, askForFeedback, feedbackPage, giveFeedback } from "@/lib/attendance/feedback";
 import { addMaterial } from "@/lib/attendance/materials";
 import { DAY } from "@/lib/clock";
 import { db } from "@/lib/db";
@@ -83,4 +83,19 @@ test("who was not there has nothing to answer, nor has anybody before the end", 
 	await expect(giveFeedback(await as("newcomer"), { meetupId: id, ...yes }, at)).rejects.toEqual(
 		refusal("meetup_not_over"),
 	);
+});
+
+test("how an edition stands is said of the reader alone: whether they came, and what they answered", async () => {
+	const { meetupId, venueId } = await held();
+	await arrived(meetupId, venueId, "employee");
+	await giveFeedback(await as("employee"), { meetupId, ...yes }, at);
+	const of = async (name: CastName) => afterwardsOf(await as(name), meetupId);
+	expect(await of("employee")).toEqual({ came: true, checkedIn: true, answer: yes });
+	for (const other of ["champion", "newcomer"] as const)
+		expect(await of(other)).toEqual({ came: false, checkedIn: false, answer: null });
+	await db.checkIn.updateMany({ data: { takenBackAt: at } });
+	// With nobody checked in, those who had a seat came.
+	expect(await of("employee")).toEqual({ came: true, checkedIn: false, answer: yes });
+	expect(await of("champion")).toEqual({ came: true, checkedIn: false, answer: null });
+	expect(await of("newcomer")).toEqual({ came: false, checkedIn: false, answer: null });
 });

@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { decideNomination, nominate, withdrawNomination } from "@/lib/champions/nominations";
-import { nominationPage, nominationsMadeBy, nominationsToDecide, waitingNominations } from "@/lib/champions/queries";
+import {
+	nominationPage,
+	nominationsMadeBy,
+	nominationsToDecide,
+	nomineeFacts,
+	waitingNominations,
+} from "@/lib/champions/queries";
 import { dayOfColumn } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
@@ -28,9 +34,7 @@ describe("proposing a colleague", () => {
 			at,
 		);
 		const sami = await as("lineManager");
-		expect(await nominationsMadeBy(sami)).toMatchObject([
-			{ id, state: "proposed", orgUnit: { en: "Tunisia" } },
-		]);
+		expect(await nominationsMadeBy(sami)).toMatchObject([{ id, state: "proposed", orgUnit: { en: "Tunisia" } }]);
 		expect(await nominationPage(sami, id)).toMatchObject({ evidence: facts });
 		expect(await kinds()).toEqual(["nomination.made"]);
 	});
@@ -164,4 +168,30 @@ describe("who sees a nomination that waits", () => {
 		expect(waiting.map((row) => row.nominee.givenName)).toEqual(["Olfa"]);
 		expect(await nominationsToDecide(helene)).toBe(1);
 	});
+});
+
+test("what was decided, or is one's own to wait for, is not in a lead's work", async () => {
+	const helene = await as("hubLead");
+	const id = await olfaProposed();
+	await nominate(helene, await proposal(await castId("employee")), at);
+	expect(await nominationsToDecide(helene)).toBe(1);
+	await decideNomination(helene, id, { grant: false, note: "Not yet." }, at);
+	expect(await nominationsToDecide(helene)).toBe(0);
+	expect((await waitingNominations(helene)).map(({ nominee }) => nominee.givenName)).toEqual(["Lucía"]);
+	for (const name of ["employee", "admin"] as const) expect(await nominationsToDecide(await as(name))).toBe(0);
+});
+
+test("what one has proposed is one's own list, a lead of the hub's as well", async () => {
+	const id = await olfaProposed();
+	expect(await nominationsMadeBy(await as("lineManager"))).toMatchObject([{ id }]);
+	for (const name of ["hubLead", "champion", "employee"] as const)
+		expect(await nominationsMadeBy(await as(name))).toEqual([]);
+});
+
+test("a form of nomination is about a colleague who is here", async () => {
+	const sami = await as("lineManager");
+	expect(await nomineeFacts(sami, await castId("champion"))).toMatchObject({ givenName: "Olfa" });
+	for (const name of ["guest", "suspended"] as const)
+		await expect(nomineeFacts(sami, await castId(name))).rejects.toBeInstanceOf(NotFound);
+	await expect(nomineeFacts(await as("guest"), await castId("champion"))).rejects.toBeInstanceOf(NotFound);
 });

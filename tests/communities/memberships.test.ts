@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { archiveCommunity } from "@/lib/communities/communities";
 import {
 	answerRequest,
 	changeMemberRole,
@@ -9,10 +10,11 @@ import {
 	requestMembership,
 } from "@/lib/communities/memberships";
 import { communityList, communityPage } from "@/lib/communities/queries";
-import { db } from "@/lib/db";
+import { db, type Tx } from "@/lib/db";
 import { NotFound, Refused } from "@/lib/errors";
 import { as, at, castId, community, viewerOf } from "../factories";
 import { refusal } from "../refusal";
+import { untilSomebodyWaits } from "../waiting";
 
 const memberCount = async (id: string) =>
 	(await db.community.findUniqueOrThrow({ where: { id }, select: { memberCount: true } })).memberCount;
@@ -78,6 +80,112 @@ describe("a community on request", () => {
 			refusal("managers_only"),
 		);
 	});
+});
+
+/**
+ * Two verbs at once: the first has written and not yet committed when the second comes and waits for its lock. Whoever
+ * waits has the viewer of before.
+ */
+async function whileItWaits<T>(communityId: string, waiting: () => Promise<T>, first: (tx: Tx) => Promise<unknown>) {
+	let outcome: Promise<PromiseSettledResult<T>[]> = Promise.resolve([]);
+	await db.$transaction(async (tx) => {
+		await tx.$queryRaw`select 1 from communities where id = ${communityId}::uuid for update`;
+		await first(tx);
+		outcome = Promise.allSettled([waiting()]);
+		await untilSomebodyWaits();
+	});
+	const [settled] = await outcome;
+	return settled;
+}
+
+describe("what a person's click was made of is read again under the lock", () => {
+	const membershipOf = async (communityId: string, personId: string) =>
+		db.membership.findUnique({
+			where: { communityId_personId: { communityId, personId } },
+			select: { status: true, note: true },
+		});
+
+	test("a request that meets a manager's yes leaves an active member", async () => {
+		const { id, slug } = await community({ visibility: "on_request" });
+		const awa = await as("newcomer");
+		const row = { communityId: id, personId: awa.personId, role: "member", since: at } as const;
+		const asked = await whileItWaits(
+			id,
+			() => requestMembership(awa, slug, "Once more", at),
+			(tx) => tx.membership.create({ data: { ...row, status: "active" } }),
+		);
+		expect(asked).toEqual({ status: "rejected", reason: refusal("already_member") });
+		expect(await membershipOf(id, awa.personId)).toEqual({ status: "active", note: null });
+	});
+
+	test("a request sent twice at once is one request, with the words of the first", async () => {
+		const { id, slug } = await community({ visibility: "on_request" });
+		const awa = await as("newcomer");
+		const row = { communityId: id, personId: awa.personId, role: "member", since: at } as const;
+		const asked = await whileItWaits(
+			id,
+			() => requestMembership(awa, slug, "Second", at),
+			(tx) => tx.membership.create({ data: { ...row, status: "requested", note: "First" } }),
+		);
+		expect(asked).toEqual({ status: "rejected", reason: refusal("already_requested") });
+		expect(await membershipOf(id, awa.personId)).toEqual({ status: "requested", note: "First" });
+	});
+
+	test("of many who click at once, joining, asking and being invited, each is a member once", async () => {
+		const { id, slug } = await community({ visibility: "on_request" });
+		const claire = await as("communityManager");
+		const awa = await as("newcomer");
+		await Promise.allSettled([
+			requestMembership(awa, slug, undefined, at),
+			inviteMember(claire, slug, awa.email ?? "", at),
+			requestMembership(awa, slug, undefined, at),
+			inviteMember(claire, slug, awa.email ?? "", at),
+		]);
+		const settled = await membershipOf(id, awa.personId);
+		expect(["active", "requested", "invited"]).toContain(settled?.status);
+		expect(await memberCount(id)).toBe(settled?.status === "active" ? 2 : 1);
+		const facts = await db.activity.findMany({ where: { communityId: id }, orderBy: { id: "asc" } });
+		// Whatever the order, a yes is the last word.
+		expect(facts.map(({ kind }) => kind).indexOf("membership.accepted")).toBe(
+			settled?.status === "active" ? facts.length - 1 : -1,
+		);
+	});
+
+	test("whoever leaves while a manager removes them stays removed", async () => {
+		const { id, slug } = await community({ members: [await castId("employee")] });
+		const lucia = await as("employee");
+		const left = await whileItWaits(
+			id,
+			() => leaveCommunity(lucia, slug, at),
+			(tx) =>
+				tx.membership.updateMany({
+					where: { communityId: id, personId: lucia.personId },
+					data: { status: "removed", since: at },
+				}),
+		);
+		expect(left).toEqual({ status: "rejected", reason: refusal("not_a_member") });
+		expect((await membershipOf(id, lucia.personId))?.status).toBe("removed");
+	});
+
+	test("nobody joins a community in the moment it is archived, nor is it archived twice", async () => {
+		const { id, slug } = await community();
+		const archive = (tx: Tx) => tx.community.update({ where: { id }, data: { archivedAt: at } });
+		const awa = await as("newcomer");
+		const joined = await whileItWaits(id, () => joinCommunity(awa, slug, at), archive);
+		expect(joined).toEqual({ status: "rejected", reason: refusal("community_archived") });
+		const claire = await as("communityManager");
+		const archived = await whileItWaits(id, () => archiveCommunity(claire, slug, at), archive);
+		expect(archived).toEqual({ status: "rejected", reason: refusal("community_archived") });
+		expect(await db.activity.count()).toBe(0);
+	});
+});
+
+test("only who is there can be removed", async () => {
+	const { slug } = await community({ members: [await castId("employee")] });
+	await leaveCommunity(await as("employee"), slug, at);
+	const claire = await as("communityManager");
+	await expect(removeMember(claire, slug, await castId("employee"), at)).rejects.toBeInstanceOf(NotFound);
+	await expect(removeMember(claire, slug, await castId("newcomer"), at)).rejects.toBeInstanceOf(NotFound);
 });
 
 describe("a hidden community", () => {

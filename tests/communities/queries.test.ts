@@ -1,6 +1,14 @@
 import { expect, test } from "vitest";
 import { requestMembership } from "@/lib/communities/memberships";
-import { communityPage, memberList, membershipFigures, waitingMemberships } from "@/lib/communities/queries";
+import {
+	communitiesOf,
+	communityPage,
+	memberList,
+	membershipFigures,
+	requestsToAnswer,
+	waitingMemberships,
+} from "@/lib/communities/queries";
+import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
 import { colleagueByEmail } from "@/lib/people/queries";
 import { as, at, castId, community } from "../factories";
@@ -62,4 +70,39 @@ test("a colleague is found by address by colleagues", async () => {
 	expect(await colleagueByEmail(await as("newcomer"), "employee@semis.example")).toBe(await castId("employee"));
 	expect(await colleagueByEmail(await as("newcomer"), "suspended@semis.example")).toBeNull();
 	await expect(colleagueByEmail(await as("guest"), "employee@semis.example")).rejects.toBeInstanceOf(NotFound);
+});
+
+test("where somebody is a member is shown as far as the reader may read there, without what is archived, left or only asked for", async () => {
+	const members = [await castId("employee")];
+	const { name: open } = await community({ name: "Open", members });
+	const { name: closed } = await community({ name: "Closed", visibility: "by_invitation", members });
+	const archived = await community({ name: "Archived", members });
+	await db.community.update({ where: { id: archived.id }, data: { archivedAt: at } });
+	for (const status of ["left", "removed", "requested", "invited"] as const) {
+		const { id } = await community({ name: status, members });
+		await db.membership.updateMany({ where: { communityId: id, personId: members[0] }, data: { status } });
+	}
+	const seenBy = async (name: "employee" | "newcomer" | "guest") =>
+		(await communitiesOf(await as(name), await castId("employee"))).map((row) => row.community.name);
+	expect(await seenBy("employee")).toEqual([closed, open]);
+	expect(await seenBy("newcomer")).toEqual([open]);
+	expect(await seenBy("guest")).toEqual([]);
+});
+
+test("requests wait for the managers of their community, until they are answered", async () => {
+	const { slug } = await community({
+		visibility: "on_request",
+		members: [await castId("employee")],
+		moderators: [await castId("moderator")],
+	});
+	const elsewhere = await community({ visibility: "on_request", manager: await castId("champion") });
+	await requestMembership(await as("newcomer"), slug, undefined, at);
+	await requestMembership(await as("lineManager"), elsewhere.slug, undefined, at);
+	const waitingFor = async (name: "communityManager" | "moderator" | "employee" | "hubLead" | "champion") =>
+		(await requestsToAnswer(await as(name))).map(({ person }) => person.givenName);
+	expect(await waitingFor("communityManager")).toEqual(["Awa"]);
+	expect(await waitingFor("champion")).toEqual(["Sami"]);
+	for (const other of ["moderator", "employee", "hubLead"] as const) expect(await waitingFor(other)).toEqual([]);
+	await db.membership.updateMany({ where: { personId: await castId("newcomer") }, data: { status: "invited" } });
+	expect(await waitingFor("communityManager")).toEqual([]);
 });

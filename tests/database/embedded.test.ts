@@ -6,7 +6,7 @@ import pg from "pg";
 import { afterEach, expect, test } from "vitest";
 import { startEmbedded } from "@/prisma/embedded";
 
-const patient = { timeout: 120_000 };
+const patient = { timeout: 300_000 };
 const folder = `.data/test-embedded-${process.pid}`;
 let home = "";
 

@@ -45,7 +45,7 @@ function saysWhy(html: string): boolean {
 }
 
 test("every page and route opens to those it is for, and to nobody else", async ({ baseURL }) => {
-	test.setTimeout(240_000);
+	test.setTimeout(600_000);
 	const ids = Object.fromEntries(
 		await Promise.all((Object.keys(cast) as CastName[]).map(async (name) => [name, await castId(name)])),
 	) as Record<CastName, string>;

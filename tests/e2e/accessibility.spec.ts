@@ -30,7 +30,7 @@ for (const [name, look] of Object.entries({
 } as const)) {
 	// What the console complains about on any of them fails it as well.
 	test(`axe finds nothing on any page, ${name}`, async ({ as }) => {
-		test.setTimeout(480_000);
+		test.setTimeout(900_000);
 		const opened = new Map<Looker, Awaited<ReturnType<typeof as>>>();
 		for (const { path, looker } of await pages()) {
 			const page = opened.get(looker) ?? (await as(looker, look));

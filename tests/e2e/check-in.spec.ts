@@ -32,6 +32,22 @@ const rows = (meetupId: string) =>
 		meetupId,
 	]);
 
+/** In the browser: whom this device still has to tell of. */
+function namesKeptOnDevice(meetupId: string): Promise<string[]> {
+	return new Promise((resolve, reject) => {
+		const opening = indexedDB.open("dandelion-check-in");
+		opening.onerror = () => reject(opening.error);
+		opening.onsuccess = () => {
+			const taps = opening.result.transaction("taps").objectStore("taps").index("meetup").getAll(meetupId);
+			taps.onerror = () => reject(taps.error);
+			taps.onsuccess = () => {
+				opening.result.close();
+				resolve(taps.result.map(({ name }: { name: string }) => name).sort());
+			};
+		};
+	});
+}
+
 for (const locale of LOCALES) {
 	const t = wordsOf(locale);
 	const here = (page: Page, count: string) =>
@@ -65,6 +81,7 @@ for (const locale of LOCALES) {
 			await tap(claire, "Marek Żółty");
 			await here(claire, "3 / 4");
 			await expect(claire.getByText(t("attendance.checkIn.offline"))).toBeVisible();
+			await expect.poll(() => claire.evaluate(namesKeptOnDevice, id)).toEqual(["Marek Żółty", "Zoé Lœuillet"]);
 			await claire.reload();
 			await expect(claire.getByText(t("attendance.checkIn.offline"))).toBeVisible();
 			await here(claire, "3 / 4");

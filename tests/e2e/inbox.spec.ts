@@ -1,18 +1,9 @@
 import { randomUUID } from "node:crypto";
-import type { Locator, Page } from "@playwright/test";
 import { DAY, now } from "@/lib/clock";
 import { castId, community, person } from "../factories";
 import { edition } from "../meetups/editions";
-import { expect, expectAccessible, test } from "./journey";
+import { expect, expectAccessible, openUntilShown, test } from "./journey";
 import { LOCALES, unique, wordsOf } from "./words";
-
-/** What the house does by itself comes a moment later: the page is opened until it is there. */
-async function appears(page: Page, address: string, what: Locator): Promise<void> {
-	await expect(async () => {
-		await page.goto(address);
-		await expect(what).toBeVisible({ timeout: 1 });
-	}).toPass();
-}
 
 for (const locale of LOCALES) {
 	const t = wordsOf(locale);
@@ -30,7 +21,7 @@ for (const locale of LOCALES) {
 
 			const marek = await as("admin", { locale });
 			const mail = marek.getByRole("link", { name: t("meetups.mail.goingSubject", { title }) });
-			await appears(marek, "/admin/mail", mail);
+			await openUntilShown(marek, "/admin/mail", mail);
 			await mail.click();
 			await expect(marek.getByText(email).first()).toBeVisible();
 			await marek.getByText(/\.ics$/).click();
@@ -56,7 +47,7 @@ for (const locale of LOCALES) {
 			await expect(olfa.getByRole("status")).toContainText(t("posts.replied"));
 
 			const count = ada.getByRole("link", { name: t("shell.inboxUnread", { count: 1 }) });
-			await appears(ada, "/", count);
+			await openUntilShown(ada, "/", count);
 			await count.click();
 			await expect(ada.getByRole("heading", { level: 1, name: t("inbox.title") })).toBeVisible();
 			await expectAccessible(ada);

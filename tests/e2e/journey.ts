@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, test as base, expect, type Page } from "@playwright/test";
+import { type Browser, test as base, expect, type Locator, type Page } from "@playwright/test";
 import pg from "pg";
 import { type CastName, cast } from "../cast";
 
@@ -89,6 +89,20 @@ export const test = base.extend<{
 		await use((name, visit) => asAddress(cast[name].email, visit));
 	},
 });
+
+/** What a job does comes a moment later: the page is opened again until it shows it. */
+export async function openUntilShown(page: Page, address: string, what: Locator): Promise<void> {
+	await expect
+		.poll(
+			async () => {
+				await page.goto(address);
+				return what.isVisible();
+			},
+			// A job may wait for the next minute before it begins.
+			{ timeout: 180_000 },
+		)
+		.toBe(true);
+}
 
 /** No finding of axe on the page as it stands, WCAG 2.2 AA and good practice. A finding fails the journey at its end. */
 export async function expectAccessible(page: Page): Promise<void> {

@@ -3,7 +3,7 @@ import { DAY, now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { community, person } from "../factories";
 import { edition, series } from "../meetups/editions";
-import { expect, expectAccessible, sql, test } from "./journey";
+import { expect, expectAccessible, openUntilShown, sql, test } from "./journey";
 import { LOCALES, unique, wordsOf } from "./words";
 
 const PARIS = "Paris Arcueil";
@@ -52,10 +52,7 @@ for (const locale of LOCALES) {
 				`update rsvps set "offerExpiresAt" = now() - interval '1 minute' where "meetupId" = $1 and answer = 'offered'`,
 				[id],
 			);
-			await expect(async () => {
-				await after.goto(address);
-				await expect(after.getByRole("button", { name: t("meetups.seat.accept") })).toBeVisible({ timeout: 1 });
-			}).toPass({ timeout: 100_000 });
+			await openUntilShown(after, address, after.getByRole("button", { name: t("meetups.seat.accept") }));
 			await waits.goto(address);
 			await expect(waits.getByText(t("meetups.seat.ended.offer_lapsed"))).toBeVisible();
 			await after.getByRole("button", { name: t("meetups.seat.accept") }).click();
@@ -147,10 +144,7 @@ for (const locale of LOCALES) {
 			await expect(ada.getByText(t("meetups.cancelledNotice", { reason: "The trains are on strike" }))).toBeVisible();
 			const marek = await as("admin", { locale });
 			const mail = marek.getByRole("link", { name: t("mail.told.meetupCancelled.subject", { title }) });
-			await expect(async () => {
-				await marek.goto("/admin/mail");
-				await expect(mail).toBeVisible({ timeout: 1 });
-			}).toPass();
+			await openUntilShown(marek, "/admin/mail", mail);
 			await mail.click();
 			await marek.getByText(/\.ics$/).click();
 			await expect(marek.getByText("METHOD:CANCEL")).toBeVisible();

@@ -36,7 +36,7 @@ function command(args: string[], killAt?: RegExp): Promise<{ code: number | null
 const file = () => path.join(folder, "large.csv");
 
 test("a dry run says what would be, and leaves nothing behind", async () => {
-	const { code, out } = await command([file(), "--dry-run", "--fr"]);
+	const { code, out } = await command([file(), "--dry-run", "--language", "fr"]);
 	expect(code).toBe(0);
 	expect(out).toContain("Ce que cet import ferait");
 	expect([await db.person.count(), await db.peopleImport.count(), await db.importRow.count()]).toEqual([0, 0, 0]);

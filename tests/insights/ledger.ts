@@ -112,7 +112,12 @@ export async function reuse(practiceId: string, unit: string, on: Date) {
 	});
 }
 
-export async function question(communityId: string, createdAt: Date, firstRepliedAt: Date | null) {
+export async function question(
+	communityId: string,
+	createdAt: Date,
+	firstRepliedAt: Date | null,
+	own: { deletedAt?: Date; kind?: "discussion" | "announcement" } = {},
+) {
 	const text = { title: "Qui a déjà essayé ?", body: "", bodyHtml: "", searchText: "" };
 	await db.post.create({
 		data: {
@@ -124,6 +129,7 @@ export async function question(communityId: string, createdAt: Date, firstReplie
 			createdAt,
 			livelyAt: createdAt,
 			firstRepliedAt,
+			...own,
 		},
 		select: { id: true },
 	});

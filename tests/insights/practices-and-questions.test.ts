@@ -125,6 +125,22 @@ describe("communities and their questions", () => {
 		expect(await figure("community_engaged", 7, `community:${communityId}`)).toBe("1/3");
 	});
 
+	test("an archived community has no figure, and no place in the picture", async () => {
+		const ada = await colleague();
+		const { id: communityId } = await community({ manager: ada });
+		const { id: archived } = await community({ manager: ada });
+		await db.community.update({ where: { id: archived }, data: { archivedAt: at } });
+		for (const id of [communityId, archived]) await did(ada, "post.asked", { communityId: id });
+		await refreshFigures(at);
+		expect(await figure("community_engaged", 28, `community:${communityId}`)).toBe("1/1");
+		expect(await figure("community_engaged", 28, `community:${archived}`)).toBeNull();
+		const plots = await db.spokePlot.findMany({
+			where: { windowDays: 28 },
+			select: { seedIds: true, communities: true },
+		});
+		expect(plots).toEqual([{ seedIds: [communityId], communities: 1 }]);
+	});
+
 	test("the median and the ninetieth percentile are over all questions, answered or not", async () => {
 		const { id: communityId } = await community();
 		const asked = daysAgo(30);
@@ -153,5 +169,26 @@ describe("communities and their questions", () => {
 		expect(await figure("questions_waiting", 90)).toBe("1/3");
 		expect(await figure("questions_waiting", 90, `community:${open.id}`)).toBe("1/3");
 		expect(await figure("questions_waiting", 90, `community:${closed.id}`)).toBeNull();
+	});
+
+	test("a deleted question is in no figure, nor is a discussion, an archived community's question or one of tomorrow", async () => {
+		const open = await community();
+		const asked = daysAgo(10);
+		await question(open.id, asked, new Date(asked.getTime() + HOUR));
+		await question(open.id, asked, null, { deletedAt: daysAgo(9) });
+		await question(open.id, asked, new Date(asked.getTime() + 20 * HOUR), { deletedAt: daysAgo(9) });
+		await question(open.id, asked, null, { kind: "discussion" });
+		await question(open.id, asked, null, { kind: "announcement" });
+		await question(open.id, new Date(at.getTime() + HOUR), null);
+		const archived = await community();
+		await db.community.update({ where: { id: archived.id }, data: { archivedAt: at } });
+		await question(archived.id, asked, null);
+		await refreshFigures(at);
+		expect(await figure("questions_unanswered", 90)).toBe("0/1");
+		expect(await figure("questions_waiting", 90)).toBe("0/1");
+		expect(await figure("questions_waiting", 90, `community:${open.id}`)).toBe("0/1");
+		expect(await figure("questions_waiting", 90, `community:${archived.id}`)).toBeNull();
+		expect(await figure("first_response_median", 90)).toBe("60/1");
+		expect(await figure("first_response_p90", 90)).toBe("60/1");
 	});
 });

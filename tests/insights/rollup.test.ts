@@ -144,6 +144,19 @@ describe("people in the figures", () => {
 		expect(await figure("engaged", 28)).toBe("1/2");
 	});
 
+	test("guests and machines are in no figure, though they sign in and take part", async () => {
+		const ada = await colleague();
+		const guest = await colleague({ kind: "guest" });
+		const machine = await colleague();
+		await db.person.update({ where: { id: machine }, data: { kind: "service" }, select: { id: true } });
+		const { id: communityId } = await community({ manager: ada });
+		for (const id of [ada, guest, machine]) await did(id, "post.asked", { communityId });
+		await refreshFigures(at);
+		expect(await figure("reach", 0)).toBe("1/0");
+		expect([await figure("active", 28), await figure("engaged", 28)]).toEqual(["1/1", "1/1"]);
+		expect(await figure("community_engaged", 28, `community:${communityId}`)).toBe("1/1");
+	});
+
 	test("registered means a first sign-in: one of today does not count in the window before", async () => {
 		await colleague({}, daysAgo(1));
 		await colleague({}, daysAgo(60));

@@ -4,7 +4,7 @@ import { onTestFinished } from "vitest";
 import { db } from "@/lib/db";
 
 /** How long to look for what a worker does: its process starts first, on a machine that may be busy. */
-export const soon = { timeout: 60_000, interval: 50 };
+export const soon = { timeout: 120_000, interval: 50 };
 
 /** Starts a worker on this test's database, with a mail server or without. It ends with the test, whatever happens. */
 export function startWorkerProcess({ smtp }: { smtp?: string } = {}): ChildProcess {

@@ -11,6 +11,7 @@ import {
 	seatFile,
 } from "@/lib/meetups/calendar";
 import { at } from "../factories";
+import { holds } from "../property";
 import { december } from "./editions";
 
 const edition: CalendarEdition = {
@@ -67,7 +68,8 @@ describe("a seat as an iTIP message", () => {
 	});
 
 	test("survives any name of a person or a community", () => {
-		fc.assert(
+		holds(
+			100,
 			fc.property(
 				fc.string({ unit: "binary", maxLength: 120 }),
 				fc.string({ unit: "binary", maxLength: 120 }),
@@ -145,7 +147,8 @@ describe("a calendar that programs subscribe to", () => {
 	test("says the same instants whatever editions stand in it together", () => {
 		const instant = fc.date({ min: TEN_YEARS[0], max: TEN_YEARS[1], noInvalidDate: true });
 		const moment = fc.record({ zone: fc.constantFrom(...ZONES), day: instant });
-		fc.assert(
+		holds(
+			100,
 			fc.property(fc.array(moment, { minLength: 1, maxLength: 12 }), (moments) => {
 				const events = moments.flatMap(({ zone, day }) =>
 					planned(zone, [new Date(Math.floor(day.getTime() / MINUTE) * MINUTE)]),
@@ -212,7 +215,8 @@ describe("the calendar file of an edition", () => {
 				maxLength: 120,
 			}),
 		);
-		fc.assert(
+		holds(
+			300,
 			fc.property(text, text, text, (title, summary, directions) => {
 				const file = calendarFile(
 					{ ...edition, title, summary },
@@ -225,7 +229,6 @@ describe("the calendar file of an edition", () => {
 				expect(file).not.toMatch(/[^\P{Cc}\r\n]/u);
 				expect(event.startDate.toJSDate()).toEqual(december);
 			}),
-			{ numRuns: 300 },
 		);
 	});
 });

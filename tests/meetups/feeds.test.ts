@@ -1,12 +1,13 @@
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
 import { GET } from "@/app/api/calendar/[file]/route";
-import { DAY, now } from "@/lib/clock";
+import { DAY, HOUR, now } from "@/lib/clock";
 import { leaveCommunity } from "@/lib/communities/memberships";
 import { db } from "@/lib/db";
-import { NotFound } from "@/lib/errors";
-import { closeFeed, feedAddress, feedsOf, openFeed } from "@/lib/meetups/feeds";
-import { rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
+import { NotFound, Refused } from "@/lib/errors";
+import { closeFeed, feedAddress, feedChoices, feedsOf, noteReading, openFeed } from "@/lib/meetups/feeds";
+import { choicesFor } from "@/lib/meetups/form-queries";
+import { declineRsvp, rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
 import { as, castId, community, site } from "../factories";
 import { edition, series } from "./editions";
 
@@ -125,5 +126,87 @@ describe("a calendar of a community, a series or a site", () => {
 		await expect(openFeed(await as("guest"), { scope: "community", communityId }, at)).rejects.toMatchObject({
 			reason: "employees_only",
 		});
+	});
+});
+
+describe("a calendar address", () => {
+	test("of one's seats says nothing of other people's, nor of editions one has declined", async () => {
+		const { id, venueId } = await edition({ startsAt: soon });
+		const { id: declined } = await edition({ startsAt: soon });
+		const lucia = await as("employee");
+		const awa = await as("newcomer");
+		const address = feedAddress((await openFeed(awa, { scope: "person" }, at)).id);
+		await rsvp(lucia, { meetupId: id, venueId }, at);
+		await declineRsvp(awa, declined, at);
+		expect(await eventsOf(address)).toEqual([]);
+	});
+
+	test("of a community shows a member who holds no seat no way in, whoever else holds one", async () => {
+		const { id: communityId } = await community({ members: [await castId("employee"), await castId("champion")] });
+		const { id, venueIds } = await edition({ communityId, startsAt: soon, seats: [5, 5, 5] });
+		await rsvp(await as("champion"), { meetupId: id, venueId: venueIds[2] ?? "" }, at);
+		const feed = await openFeed(await as("employee"), { scope: "community", communityId }, at);
+		const [event] = await eventsOf(feedAddress(feed.id));
+		expect(event?.description ?? "").not.toContain("https://meet.semis.example");
+	});
+
+	test("is one's own to list and to close", async () => {
+		const { id } = await openFeed(await as("employee"), { scope: "person" }, at);
+		expect(await feedsOf(await as("newcomer"))).toEqual([]);
+		await expect(closeFeed(await as("newcomer"), id, at)).rejects.toBeInstanceOf(NotFound);
+		expect((await feedsOf(await as("employee"))).map((feed) => feed.id)).toEqual([id]);
+	});
+
+	test("that is read is noted, once an hour", async () => {
+		const { id } = await openFeed(await as("employee"), { scope: "person" }, at);
+		const other = await openFeed(await as("employee"), { scope: "person" }, at);
+		const readAt = async (feedId: string) =>
+			(await db.calendarFeed.findUniqueOrThrow({ where: { id: feedId }, select: { lastReadAt: true } })).lastReadAt;
+		await noteReading(id, at);
+		await noteReading(id, new Date(at.getTime() + HOUR / 2));
+		expect([await readAt(id), await readAt(other.id)]).toEqual([at, null]);
+		const next = new Date(at.getTime() + HOUR + 1);
+		await noteReading(id, next);
+		expect(await readAt(id)).toEqual(next);
+	});
+});
+
+describe("what one may choose", () => {
+	test("to subscribe to is one's living communities, their series that go on, and sites that are open", async () => {
+		const members = [await castId("employee")];
+		const mine = await community({ name: "Mine", members });
+		await community({ name: "Not mine" });
+		const archived = await community({ name: "Archived", members });
+		await db.community.update({ where: { id: archived.id }, data: { archivedAt: at } });
+		const asked = await community({ name: "Asked", members });
+		await db.membership.updateMany({ where: { communityId: asked.id }, data: { status: "requested" } });
+		const { id: goesOn } = await series(mine.id);
+		const { id: ended } = await series(mine.id);
+		await db.meetupSeries.update({ where: { id: ended }, data: { endedAt: at } });
+		await series(archived.id);
+		await site("Lyon Closed");
+		await db.site.updateMany({ where: { name: "Lyon Closed" }, data: { closedOn: at } });
+		const choices = await feedChoices(await as("employee"));
+		expect(choices.communities.map(({ name }) => name)).toEqual(["Mine"]);
+		expect(choices.series.map(({ id }) => id)).toEqual([goesOn]);
+		expect(choices.sites.map(({ name }) => name)).not.toContain("Lyon Closed");
+		expect(choices.sites.map(({ name }) => name)).toContain("Madrid Castellana");
+		expect(await feedChoices(await as("guest"))).toEqual({ communities: [], series: [], sites: [] });
+	});
+
+	test("for an edition is a series of its community and a site that is open, and is its managers' to choose", async () => {
+		const mine = await community({ members: [await castId("employee")] });
+		const { id } = await series(mine.id);
+		await series((await community()).id);
+		await site("Lyon Closed");
+		await db.site.updateMany({ where: { name: "Lyon Closed" }, data: { closedOn: at } });
+		const facts = await db.community.findUniqueOrThrow({ where: { id: mine.id } });
+		const choices = await choicesFor(await as("communityManager"), facts);
+		expect(choices.series.map((one) => one.id)).toEqual([id]);
+		expect(choices.sites.map(({ name }) => name)).not.toContain("Lyon Closed");
+		await expect(choicesFor(await as("employee"), facts)).rejects.toBeInstanceOf(Refused);
+		await expect(choicesFor(await as("communityManager"), { ...facts, archivedAt: at })).rejects.toBeInstanceOf(
+			Refused,
+		);
 	});
 });

@@ -6,6 +6,7 @@ import { cancelMeetup, changeMeetup, draftMeetup, holdMeetups, publishMeetup } f
 import { meetupPage } from "@/lib/meetups/page-queries";
 import { rsvp } from "@/lib/meetups/rsvps";
 import type { MeetupInput } from "@/lib/meetups/schema";
+import { cast } from "../cast";
 import { as, at, castId, community, site } from "../factories";
 import { refusal } from "../refusal";
 import { december, edition, seatsOf, series } from "./editions";
@@ -112,6 +113,11 @@ describe("an edition", () => {
 		await expect(draftMeetup(await as("communityManager"), slug, input({ agenda }), at)).rejects.toEqual(
 			refusal("speaker_unknown"),
 		);
+		await castId("suspended");
+		const gone = [{ title: "Who?", minutes: 20, speaker: cast.suspended.email }];
+		await expect(draftMeetup(await as("communityManager"), slug, input({ agenda: gone }), at)).rejects.toEqual(
+			refusal("speaker_unknown"),
+		);
 	});
 
 	test("names who receives people at a place, and takes no address that is nobody's", async () => {
@@ -123,9 +129,9 @@ describe("an edition", () => {
 		const { id } = await draftMeetup(claire, slug, hostedBy(host ?? ""), at);
 		expect(await db.venue.findFirst({ where: { meetupId: id } })).toMatchObject({ hostId: personId });
 		expect((await meetupToChange(claire, id)).venues).toMatchObject([{ host: { email: host } }]);
-		await expect(draftMeetup(claire, slug, hostedBy("nobody@semis.example"), at)).rejects.toEqual(
-			refusal("host_unknown"),
-		);
+		for (const name of ["guest", "suspended"] as const) await castId(name);
+		for (const address of ["nobody@semis.example", cast.guest.email, cast.suspended.email])
+			await expect(draftMeetup(claire, slug, hostedBy(address), at)).rejects.toEqual(refusal("host_unknown"));
 	});
 });
 

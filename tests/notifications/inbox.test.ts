@@ -108,3 +108,12 @@ test("marking all as read can be taken back, and brings back only what it had ma
 	await unmarkRead(await as("employee"), later(10));
 	expect((await as("employee")).unread).toBe(2);
 });
+
+test("taking it back brings nothing back to the inbox of somebody else who read all at the same instant", async () => {
+	const { slug } = await community({ members: [await castId("employee"), await castId("newcomer")] });
+	await announcements(slug, 2);
+	expect(await markAllRead(await as("employee"), later(10))).toBe(2);
+	expect(await markAllRead(await as("newcomer"), later(10))).toBe(2);
+	await unmarkRead(await as("employee"), later(10));
+	expect([(await as("employee")).unread, (await as("newcomer")).unread]).toEqual([2, 0]);
+});

@@ -6,7 +6,7 @@ import { viewerOfSession } from "@/lib/viewer";
 import { castId } from "../factories";
 
 /** Each command is a process of its own, which loads the app. */
-const patient = { timeout: 120_000 };
+const patient = { timeout: 300_000 };
 
 const run = promisify(execFile);
 

@@ -14,7 +14,7 @@ import {
 } from "@/lib/people/policy";
 import type { Viewer } from "@/lib/viewer";
 import { type CastName, cast } from "../cast";
-import { as, castId, person } from "../factories";
+import { as, at, castId, person } from "../factories";
 import { edition, invite } from "../meetups/editions";
 
 /** The cast who can sign in at all. */
@@ -92,6 +92,19 @@ describe("of the people in the house", () => {
 
 	test("an administrator opens every profile", async () => {
 		expect(await visible("admin", profileVisibleTo)).toEqual(["Jonas", "Left", "Lucía", "Marek", "Piotr"]);
+	});
+
+	test("nobody opens the profile of somebody who was anonymised, and a guest's is at first who invited them's", async () => {
+		const erased = await person({ givenName: "Erased" });
+		await db.person.update({ where: { id: erased }, data: { status: "left", anonymisedAt: at } });
+		for (const name of ["employee", "admin"] as const)
+			expect(await visible(name, profileVisibleTo)).not.toContain("Erased");
+		const jonas = await castId("guest");
+		await invite((await edition()).id, jonas);
+		await db.meetupInvitation.updateMany({ data: { invitedById: await castId("employee") } });
+		expect(await visible("employee", personVisibleTo)).toContain("Jonas");
+		for (const name of ["communityManager", "newcomer"] as const)
+			expect(await visible(name, personVisibleTo)).not.toContain("Jonas");
 	});
 
 	test("a guest finds themselves", async () => {

@@ -3,12 +3,12 @@ import { archiveCommunity } from "@/lib/communities/communities";
 import { joinCommunity, leaveCommunity, removeMember } from "@/lib/communities/memberships";
 import { db } from "@/lib/db";
 import { NotFound, Stale } from "@/lib/errors";
-import { postPage } from "@/lib/posts/page-queries";
+import { postPage, postToEdit, replyToEdit } from "@/lib/posts/page-queries";
 import { deletePost, editPost, restorePost, writePost } from "@/lib/posts/posts";
 import { talkOf } from "@/lib/posts/queries";
 import { as, at, castId, community } from "../factories";
 import { refusal } from "../refusal";
-import { ask, later, words, write } from "./conversation";
+import { answer, ask, later, words, write } from "./conversation";
 
 const kinds = async (communityId: string) =>
 	(await db.activity.findMany({ where: { communityId }, orderBy: { id: "asc" }, select: { kind: true } })).map(
@@ -201,4 +201,24 @@ test("a post is not found by an address that is no post's", async () => {
 	] as const)
 		await expect(postPage(claire, place, name, at)).rejects.toBeInstanceOf(NotFound);
 	await expect(deletePost(claire, "no-id", at)).rejects.toBeInstanceOf(NotFound);
+});
+
+test("the form of a post or a reply is its author's alone, as long as it stands and they belong to the community", async () => {
+	const { slug } = await community({ members: [await castId("employee"), await castId("champion")] });
+	const lucia = await as("employee");
+	const post = await ask(lucia, slug);
+	const reply = await answer(await as("champion"), post);
+	expect(await postToEdit(lucia, slug, post)).toMatchObject({ id: post });
+	expect(await replyToEdit(await as("champion"), slug, post, reply)).toMatchObject({ id: reply });
+	for (const name of ["communityManager", "hubLead", "admin"] as const) {
+		await expect(postToEdit(await as(name), slug, post)).rejects.toEqual(refusal("authors_only"));
+		await expect(replyToEdit(await as(name), slug, post, reply)).rejects.toEqual(refusal("authors_only"));
+	}
+	await expect(postToEdit(await as("guest"), slug, post)).rejects.toBeInstanceOf(NotFound);
+	const other = await ask(lucia, slug, later(1), "Another question?");
+	await expect(replyToEdit(await as("champion"), slug, other, reply)).rejects.toBeInstanceOf(NotFound);
+	await deletePost(lucia, other, at);
+	await expect(postToEdit(lucia, slug, other)).rejects.toEqual(refusal("text_deleted"));
+	await leaveCommunity(await as("employee"), slug, at);
+	await expect(postToEdit(await as("employee"), slug, post)).rejects.toEqual(refusal("members_only"));
 });

@@ -1,20 +1,23 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { doubtPractice } from "@/lib/practices/doubts";
-import { practicePage } from "@/lib/practices/page-queries";
+import { editionToCapture, possibleContacts, practicePage, tagsOfCommunity } from "@/lib/practices/page-queries";
 import {
+	cardsOfMeetup,
 	freshnessOf,
 	latestPracticeAround,
+	latestPractices,
 	practiceList,
 	practicesInHand,
+	practicesOfCommunity,
 	practicesOfMeetup,
 } from "@/lib/practices/queries";
 import { markReused } from "@/lib/practices/reuses";
 import { practiceFilters } from "@/lib/practices/schema";
 import { as, at, castId, community, person, viewerOf } from "../factories";
-import { series as seriesOf } from "../meetups/editions";
+import { edition, series as seriesOf } from "../meetups/editions";
 import { countStatements } from "../statements";
-import { published } from "./cards";
+import { drafted, published } from "./cards";
 
 const minute = (number: number) => new Date(at.getTime() + number * 60_000);
 const filters = (text: Record<string, string> = {}) => practiceFilters.parse(text);
@@ -147,32 +150,98 @@ test("home tells those who answer for a card that somebody calls it out of date,
 	expect((await practicesInHand(claire, at)).toMend).toMatchObject([{ slug: practice }]);
 });
 
+async function heldEdition(communityId: string, seriesId: string, number: number) {
+	const { id } = await edition({ communityId, seriesId, number, state: "held", startsAt: at });
+	return id;
+}
+
 test("a series and its editions show what was captured from them", async () => {
 	const home = await community({ members: [await castId("champion")] });
 	const series = await seriesOf(home.id);
-	const { id: meetupId } = await db.meetup.create({
-		data: {
-			communityId: home.id,
-			seriesId: series.id,
-			number: 17,
-			title: "Edition 17",
-			summary: "",
-			about: "",
-			aboutHtml: "",
-			searchText: "",
-			language: "en",
-			state: "held",
-			publishedAt: at,
-			zone: "Europe/Paris",
-			startsAt: at,
-			endsAt: minute(60),
-			createdAt: at,
-		},
-	});
+	const meetupId = await heldEdition(home.id, series.id, 17);
 	const practice = await published(await as("champion"), home.slug);
 	await db.practice.update({ where: { slug: practice }, data: { meetupId } });
 	const viewer = await as("employee");
 	expect(await latestPracticeAround(viewer, meetupId, at)).toMatchObject({ slug: practice });
 	expect(await practicesOfMeetup(viewer, [meetupId], at)).toMatchObject([{ slug: practice, meetupId }]);
 	expect(await practicesOfMeetup(viewer, [series.id], at)).toEqual([]);
+});
+
+test("what is a draft, is under review, was retired or thrown away is nobody's practice of an earlier edition, its author's neither", async () => {
+	const home = await community({ members: [await castId("champion")] });
+	const series = await seriesOf(home.id);
+	const before = await heldEdition(home.id, series.id, 16);
+	const next = await heldEdition(home.id, series.id, 17);
+	const olfa = await as("champion");
+	const shown = await published(olfa, home.slug, {}, minute(-60));
+	await db.practice.update({ where: { slug: shown }, data: { meetupId: before, updatedAt: minute(-60) } });
+	const draftSlug = await drafted(olfa, home.slug);
+	for (const state of [
+		{ status: "draft" },
+		{ status: "in_review" },
+		{ status: "retired", publishedAt: at },
+		{ status: "published", publishedAt: at, deletedAt: at },
+	] as const) {
+		await db.practice.update({ where: { slug: draftSlug }, data: { meetupId: before, deletedAt: null, ...state } });
+		for (const name of ["champion", "communityManager", "employee"] as const) {
+			const viewer = await as(name);
+			const found = [
+				await latestPracticeAround(viewer, next, at).then((one) => one?.slug),
+				...(await practicesOfMeetup(viewer, [before], at)).map(({ slug }) => slug),
+				...(await practiceList(viewer, filters(), at)).rows.map(({ slug }) => slug),
+				...(await practicesOfCommunity(viewer, home.slug, undefined, at)).rows.map(({ slug }) => slug),
+			];
+			expect([name, state.status, found]).toEqual([name, state.status, [shown, shown, shown, shown]]);
+			const atHome = (await latestPractices(viewer, 5, at)).map(({ slug }) => slug);
+			expect([name, state.status, atHome]).toEqual([name, state.status, name === "employee" ? [] : [shown]]);
+		}
+	}
+});
+
+test("the contact of a card is chosen from members who are here and have an address", async () => {
+	const left = await person({ givenName: "Left", email: "left@semis.example" });
+	const noAddress = await person({ givenName: "Postal" });
+	const gone = await person({ givenName: "Gone", email: "gone@semis.example" });
+	const { id } = await community({
+		visibility: "by_invitation",
+		members: [await castId("employee"), left, noAddress, gone],
+	});
+	await db.person.update({ where: { id: left }, data: { status: "left" } });
+	await db.person.update({ where: { id: noAddress }, data: { email: null } });
+	await db.membership.updateMany({ where: { personId: gone }, data: { status: "left" } });
+	const contacts = async (name: "employee" | "newcomer" | "hubLead") =>
+		(await possibleContacts(await as(name), id)).map(({ givenName }) => givenName);
+	expect(await contacts("employee")).toEqual(["Claire", "Lucía"]);
+	expect([await contacts("newcomer"), await contacts("hubLead")]).toEqual([[], []]);
+});
+
+test("a card says it comes from an edition of its own community that was published, to those who may read there", async () => {
+	const { id } = await community({ visibility: "by_invitation", members: [await castId("employee")] });
+	const { id: meetupId } = await edition({ communityId: id, state: "held", startsAt: at });
+	const { id: draftId } = await edition({ communityId: id, state: "draft" });
+	const { id: elsewhere } = await edition();
+	const lucia = await as("employee");
+	expect(await editionToCapture(lucia, id, meetupId)).toMatchObject({ id: meetupId });
+	expect(await editionToCapture(lucia, id, draftId)).toBeNull();
+	expect(await editionToCapture(lucia, id, elsewhere)).toBeNull();
+	expect(await editionToCapture(await as("newcomer"), id, meetupId)).toBeNull();
+});
+
+test("cards of an edition in every state are the business of those who answer for them, and of nobody else", async () => {
+	const home = await community({ members: [await castId("champion"), await castId("employee")] });
+	const { id: meetupId } = await edition({ communityId: home.id, state: "held", startsAt: at });
+	const olfa = await as("champion");
+	const shown = await published(olfa, home.slug, { card: { tags: ["Letters"] } });
+	const waiting = await drafted(olfa, home.slug, { card: { title: "Not yet", tags: ["Secret"] } });
+	const discarded = await drafted(olfa, home.slug, { card: { title: "Never", tags: ["Gone"] } });
+	await db.practice.updateMany({ data: { meetupId } });
+	await db.practice.update({ where: { slug: discarded }, data: { deletedAt: at } });
+	const cards = async (name: "champion" | "communityManager" | "employee" | "hubLead" | "guest") =>
+		(await cardsOfMeetup(await as(name), meetupId, at)).map(({ slug }) => slug).sort();
+	for (const name of ["champion", "communityManager"] as const)
+		expect(await cards(name)).toEqual([shown, waiting].sort());
+	for (const name of ["employee", "hubLead"] as const) expect(await cards(name)).toEqual([shown]);
+	expect(await cards("guest")).toEqual([]);
+	const tags = async (name: "champion" | "employee") => (await tagsOfCommunity(await as(name), home.id)).sort();
+	expect([await tags("champion"), await tags("employee")]).toEqual([["Letters", "Secret"], ["Letters"]]);
 });

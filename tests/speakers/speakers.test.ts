@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { DAY } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { NotFound } from "@/lib/errors";
+import { NotFound, Stale } from "@/lib/errors";
 import { publishMeetup } from "@/lib/meetups/meetups";
 import { reserveSeats } from "@/lib/meetups/reservations";
 import { rsvp } from "@/lib/meetups/rsvps";
-import { speakerForm } from "@/lib/speakers/form-queries";
+import { editionsToSpeakAt, speakerForm } from "@/lib/speakers/form-queries";
 import { speakerBoard, speakerPage } from "@/lib/speakers/queries";
 import { PIPELINE, type SpeakerInput, type SpeakerStage, speakerInput } from "@/lib/speakers/schema";
 import { seatConfirmedSpeakers } from "@/lib/speakers/seats";
@@ -15,6 +15,7 @@ import { as, at, castId, community, viewerOf } from "../factories";
 import { edition, seatsOf } from "../meetups/editions";
 import { refusal } from "../refusal";
 import { countStatements } from "../statements";
+import { untilSomebodyWaits } from "../waiting";
 
 const marta = (own: Partial<SpeakerInput> = {}): SpeakerInput =>
 	speakerInput.parse({
@@ -212,6 +213,18 @@ describe("a speaker from outside", () => {
 		expect(await db.meetupInvitation.count()).toBe(1);
 	});
 
+	test("is invited anew once the invitation was withdrawn or has run out", async () => {
+		const { slug, meetupId, claire } = await board();
+		const id = await added(slug, marta({ meetupId }));
+		await inviteSpeaker(claire, id, at);
+		const living = { withdrawnAt: null, accessUntil: { gt: at } };
+		for (const data of [{ withdrawnAt: at }, { accessUntil: at }]) {
+			await db.meetupInvitation.updateMany({ data });
+			await inviteSpeaker(claire, id, at);
+			expect(await db.meetupInvitation.count({ where: living })).toBe(1);
+		}
+	});
+
 	test("needs an edition, an address and a company first", async () => {
 		const { slug, meetupId, claire } = await board();
 		const nowhere = await added(slug, marta());
@@ -251,4 +264,37 @@ test("a talk of an archived community stays as it is", async () => {
 	const id = await added(slug, marta());
 	await db.community.update({ where: { id: communityId }, data: { archivedAt: new Date(at.getTime() - DAY) } });
 	await expect(move(id, "idea", "contacted")).rejects.toEqual(refusal("community_archived"));
+});
+
+test("a yes that meets a change of the edition takes no seat at the one before", async () => {
+	const { id: communityId, slug, meetupId, claire } = await board();
+	const { id: next } = await edition({ communityId, seats: [2] });
+	const id = await added(slug, colleague({ meetupId }));
+	let moved: Promise<unknown> = Promise.resolve();
+	await db.$transaction(async (tx) => {
+		await tx.speakerEngagement.update({ where: { id }, data: { meetupId: next }, select: { id: true } });
+		moved = moveSpeaker(claire, { id, from: "idea", stage: "confirmed" }, at).catch((problem) => problem);
+		await untilSomebodyWaits();
+	});
+	expect(await moved).toBeInstanceOf(Stale);
+	expect(await seatOf(await castId("champion"), meetupId)).toBeNull();
+	expect(await db.speakerEngagement.findUnique({ where: { id }, select: { stage: true } })).toEqual({ stage: "idea" });
+});
+
+describe("the editions a talk can be for", () => {
+	test("are those of the community that are ahead or just held, and for its managers to choose", async () => {
+		const { id: communityId, meetupId, claire } = await board();
+		const draft = await edition({ communityId, state: "draft" });
+		await edition({ communityId, state: "cancelled" });
+		await edition({ communityId, state: "held", startsAt: new Date(at.getTime() - 61 * DAY) });
+		const held = await edition({ communityId, state: "held", startsAt: new Date(at.getTime() - 30 * DAY) });
+		await edition();
+		const facts = await db.community.findUniqueOrThrow({ where: { id: communityId } });
+		const ids = (await editionsToSpeakAt(claire, facts, at)).map(({ id }) => id);
+		expect(ids.sort()).toEqual([meetupId, draft.id, held.id].sort());
+		await expect(editionsToSpeakAt(await as("moderator"), facts, at)).rejects.toEqual(refusal("managers_only"));
+		await expect(editionsToSpeakAt(claire, { ...facts, archivedAt: at }, at)).rejects.toEqual(
+			refusal("community_archived"),
+		);
+	});
 });

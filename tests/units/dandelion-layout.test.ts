@@ -9,6 +9,7 @@ import {
 	placeSeeds,
 	textWidth,
 } from "@/components/insights/dandelion-layout";
+import { holds } from "../property";
 
 interface Box {
 	left: number;
@@ -39,15 +40,15 @@ const word = fc.string({ unit: fc.constantFrom(..."abdeghilmnorstuvéè&'".split
 const name = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(" "));
 const anyNames = fc.array(name, { minLength: 3, maxLength: 30 });
 
-const holds = (check: (layout: DandelionLayout) => void) =>
-	fc.assert(
+const holdsForAnyNames = (check: (layout: DandelionLayout) => void) =>
+	holds(
+		400,
 		fc.property(anyNames, (names) => check(dandelionLayout(names))),
-		{ numRuns: 400 },
 	);
 
 describe("a dandelion of three to thirty spokes", () => {
 	test("has no label that lies on another label", () => {
-		holds(({ heads }) => {
+		holdsForAnyNames(({ heads }) => {
 			const boxes = heads.map(boxOf);
 			for (const [index, box] of boxes.entries())
 				for (const other of boxes.slice(index + 1)) expect(overlap(box, other)).toBe(false);
@@ -55,7 +56,7 @@ describe("a dandelion of three to thirty spokes", () => {
 	});
 
 	test("has no label that lies on a head or on the hub", () => {
-		holds(({ heads, hub, radius }) => {
+		holdsForAnyNames(({ heads, hub, radius }) => {
 			for (const box of heads.map(boxOf)) {
 				for (const head of heads) expect(distanceTo(box, head)).toBeGreaterThanOrEqual(radius);
 				expect(distanceTo(box, hub)).toBeGreaterThanOrEqual(36);
@@ -64,7 +65,7 @@ describe("a dandelion of three to thirty spokes", () => {
 	});
 
 	test("has no head on another, nor on the hub", () => {
-		holds(({ heads, hub, radius }) => {
+		holdsForAnyNames(({ heads, hub, radius }) => {
 			for (const [index, head] of heads.entries()) {
 				for (const other of heads.slice(index + 1))
 					expect(Math.hypot(head.x - other.x, head.y - other.y)).toBeGreaterThanOrEqual(2 * radius);
@@ -74,7 +75,7 @@ describe("a dandelion of three to thirty spokes", () => {
 	});
 
 	test("stands whole within its frame", () => {
-		holds(({ heads, width, height, radius }) => {
+		holdsForAnyNames(({ heads, width, height, radius }) => {
 			for (const head of heads) {
 				const { left, right, top, bottom } = boxOf(head);
 				expect(Math.min(left, head.x - radius, top, head.y - radius)).toBeGreaterThanOrEqual(0);
@@ -87,7 +88,8 @@ describe("a dandelion of three to thirty spokes", () => {
 
 test("every seed stays on its head, whatever its size", () => {
 	const sizes = fc.array(fc.integer({ min: 0, max: 5 }), { maxLength: 30 });
-	fc.assert(
+	holds(
+		100,
 		fc.property(sizes, fc.double({ min: 20, max: 42, noNaN: true }), (those, radius) => {
 			for (const seed of placeSeeds(those, radius))
 				expect(Math.hypot(seed.x, seed.y) + seed.radius).toBeLessThanOrEqual(radius + 0.001);

@@ -15,7 +15,7 @@ process.env.DATABASE_URL ??= "postgresql://nowhere/none";
 
 const ZONE = "Europe/Paris";
 /** An organisation grows within seconds on a machine that does nothing else. */
-const PATIENCE = { timeout: 120_000 };
+const PATIENCE = { timeout: 300_000 };
 const now = new Date("2026-11-18T09:00:00Z");
 const semis = growOrganisation(now, ZONE);
 const texts = [

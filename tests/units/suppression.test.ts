@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Counts, isShown, type Shown, suppress } from "@/lib/insights/suppression";
+import { holds } from "../property";
 
 /** A table whose total is the sum of its rows. */
 function table(...rows: number[][]): Counts {
@@ -98,7 +99,8 @@ function conclusions(rows: number[][], total: number): Set<number>[] {
 
 describe("for any table", () => {
 	test("no number from one to four is shown", () => {
-		fc.assert(
+		holds(
+			100,
 			fc.property(someTable, someTable, (one, other) => {
 				for (const { total, rows } of suppress([one, other]))
 					for (const value of [...total, ...rows.flat()])
@@ -108,7 +110,8 @@ describe("for any table", () => {
 	});
 
 	test("what is shown is true, and 'fewer than five' is too", () => {
-		fc.assert(
+		holds(
+			100,
 			fc.property(someTable, (counts) => {
 				const [result] = suppress([counts]);
 				result?.rows.forEach((row, index) => {
@@ -123,7 +126,8 @@ describe("for any table", () => {
 	});
 
 	test("whoever subtracts from the total is left with two answers or more for each small group", () => {
-		fc.assert(
+		holds(
+			2_000,
 			fc.property(someTable, (counts) => {
 				const [result] = suppress([counts]);
 				if (!result) return;
@@ -136,12 +140,12 @@ describe("for any table", () => {
 					});
 				});
 			}),
-			{ numRuns: 2_000 },
 		);
 	});
 
 	test("together, what the total leaves hidden is nobody or five people at least", () => {
-		fc.assert(
+		holds(
+			2_000,
 			fc.property(someTable, (counts) => {
 				const [result] = suppress([counts]);
 				counts.total.forEach((total, column) => {
@@ -154,12 +158,12 @@ describe("for any table", () => {
 					if (hidden) expect(total - seen).toBeGreaterThanOrEqual(5);
 				});
 			}),
-			{ numRuns: 2_000 },
 		);
 	});
 
 	test("a numerator is never shown where its denominator is hidden", () => {
-		fc.assert(
+		holds(
+			100,
 			fc.property(someTable, someTable, (one, other) => {
 				for (const { total, rows } of suppress([one, other]))
 					for (const row of [total, ...rows])
@@ -175,7 +179,8 @@ describe("for any table", () => {
 			nested.map((row) => row.map((count) => count + 5)),
 			{ minLength: 1, maxLength: 6 },
 		);
-		fc.assert(
+		holds(
+			100,
 			fc.property(large, (rows) => {
 				const counts = table(...rows);
 				expect(suppress([counts])).toEqual([{ total: [...counts.total], rows: counts.rows.map((row) => [...row]) }]);

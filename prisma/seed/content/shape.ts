@@ -1,4 +1,5 @@
 import type { CommunityKind, CommunityVisibility, PracticeStatus, Stage } from "@/prisma/generated/enums";
+import type { DemoLanguage } from "../language";
 import type { RegularKey } from "../regulars";
 
 /**
@@ -105,7 +106,7 @@ export interface CommunityText {
 	about: string;
 	kind: CommunityKind;
 	visibility: CommunityVisibility;
-	languages: readonly ("fr" | "en")[];
+	languages: readonly DemoLanguage[];
 	topic?: TopicSlug;
 	/** Code of the unit that sponsors it. */
 	unit?: string;

@@ -1,10 +1,11 @@
+import type { DemoLanguage } from "../language";
 import type { ThreadText } from "./shape";
 
 /**
  * What people say in passing: under a question that has its answer, a story, an announcement. `{city}` is where they
  * work.
  */
-export const SMALL_TALK: Record<"fr" | "en", Record<ThreadText["kind"], string[]>> = {
+export const SMALL_TALK: Record<DemoLanguage, Record<ThreadText["kind"], string[]>> = {
 	fr: {
 		question: [
 			"Merci, on l'essaie à {city} la semaine prochaine.",
@@ -92,7 +93,7 @@ export const SMALL_TALK: Record<"fr" | "en", Record<ThreadText["kind"], string[]
 };
 
 /** What somebody says of a practice they have just used. Most say nothing. */
-export const REUSE_RESULTS: Record<"fr" | "en", string[]> = {
+export const REUSE_RESULTS: Record<DemoLanguage, string[]> = {
 	fr: [
 		"Mis en place dans une équipe, on élargit le mois prochain.",
 		"Fonctionne, avec un mot changé pour nos clients.",

@@ -15,7 +15,7 @@ export const importReport = {
 		csvSeverity: "Finding",
 	},
 	command: {
-		usage: "Say which file: npm run import:people -- FILE [--dry-run] [--partial] [--fr]",
+		usage: "Say which file: npm run import:people -- FILE [--dry-run] [--partial] [--language fr]",
 		missingFile: "There is no file {file}.",
 		reading: "Reading",
 		applying: "Applying",

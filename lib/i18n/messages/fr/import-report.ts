@@ -15,7 +15,7 @@ export const importReport = {
 		csvSeverity: "Constat",
 	},
 	command: {
-		usage: "Dites quel fichier : npm run import:people -- FICHIER [--dry-run] [--partial] [--fr]",
+		usage: "Dites quel fichier : npm run import:people -- FICHIER [--dry-run] [--partial] [--language fr]",
 		missingFile: "Il n’y a pas de fichier {file}.",
 		reading: "Lecture",
 		applying: "Application",

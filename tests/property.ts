@@ -1,0 +1,26 @@
+import fc from "fast-check";
+
+type Options<Values> = Omit<fc.Parameters<Values>, "numRuns">;
+
+/** Fails as well for a property that was tried less often than was meant: cut short, or with inputs that were skipped. */
+function judge<Values>(runs: number, details: fc.RunDetails<Values>): void {
+	if (details.failed) throw new Error(fc.defaultReportMessage(details), { cause: details.errorInstance });
+	if (details.interrupted || details.numRuns < runs)
+		throw new Error(
+			`The property was tried ${details.numRuns} times, not ${runs}: ${details.numSkips} inputs were skipped.`,
+		);
+}
+
+/** Tries a property `runs` times, and not once less. */
+export function holds<Values>(runs: number, property: fc.IProperty<Values>, options: Options<Values> = {}): void {
+	judge(runs, fc.check(property, { ...options, numRuns: runs }));
+}
+
+/** The same for a property that waits. */
+export async function holdsLater<Values>(
+	runs: number,
+	property: fc.IAsyncProperty<Values>,
+	options: Options<Values> = {},
+): Promise<void> {
+	judge(runs, await fc.check(property, { ...options, numRuns: runs }));
+}
