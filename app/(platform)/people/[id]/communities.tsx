@@ -32,7 +32,7 @@ export function PersonCommunities({ communities, viewer, isSelf, t }: Props) {
 								<Tag tone="green">{t("people.inCommon")}</Tag>
 							)}
 						</span>
-						<span className="aside">{t(`people.communityRoles.${role}`)}</span>
+						<span className="aside">{t(`communities.roleNames.${role}`)}</span>
 					</li>
 				))}
 			</ul>

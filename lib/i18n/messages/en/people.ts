@@ -33,7 +33,6 @@ export const people = {
 	noCommunities: "No community that you can see.",
 	noCommunitiesOwn: "You are in no community yet.",
 	browseCommunities: "See all communities",
-	communityRoles: { member: "Member", moderator: "Moderator", manager: "Manager" },
 	where: "Where to find {name}",
 	unitOf: "Unit",
 	site: "Site",

@@ -33,7 +33,6 @@ export const people = {
 	noCommunities: "Aucune communauté que vous puissiez voir.",
 	noCommunitiesOwn: "Vous n’êtes encore dans aucune communauté.",
 	browseCommunities: "Voir toutes les communautés",
-	communityRoles: { member: "Membre", moderator: "Modération", manager: "Responsable" },
 	where: "Où trouver {name}",
 	unitOf: "Entité",
 	site: "Site",
