@@ -8,3 +8,10 @@ export const countRows = () => sql<number>`count(*)::int`;
 
 /** A condition as a column: PostgreSQL answers true or false, never the numbers that Kysely allows for other databases. */
 export const asBoolean = (condition: Expression<SqlBool>) => sql<boolean>`(${condition})`;
+
+type Whole<Row> = { [Column in keyof Row]: NonNullable<Row[Column]> };
+
+/** Columns of a left join, none of them nullable in its table, as one object; null where there was no row. */
+export function joined<Row extends object>(row: Row): Whole<Row> | null {
+	return Object.values(row).includes(null) ? null : (row as Whole<Row>);
+}

@@ -99,20 +99,20 @@ describe("the demonstration", () => {
 		const spokes = new Map(insights?.spokes.map((spoke) => [`spoke:${spoke.id}`, spoke.names.en]));
 		const engaged = new Map(insights?.bySpoke.map((row) => [spokes.get(row.scope) ?? "Hub", row.engaged]));
 		expect(insights?.headline.kind).toBe("rising");
-		expect(insights?.house.reach.percent).toBeGreaterThan(65);
-		expect(insights?.house.reach.percent).toBeLessThan(71);
-		expect(insights?.house.active.percent).toBeGreaterThan(38);
-		expect(insights?.house.active.percent).toBeLessThan(45);
-		expect(insights?.house.engaged.percent).toBeGreaterThan(27);
-		expect(insights?.house.engaged.percent).toBeLessThan(32);
-		expect(insights?.house.reuse_rate.percent).toBeGreaterThan(20);
-		expect(insights?.house.reuse_rate.percent).toBeLessThan(27);
+		expect(insights?.organisation.reach.percent).toBeGreaterThan(65);
+		expect(insights?.organisation.reach.percent).toBeLessThan(71);
+		expect(insights?.organisation.active.percent).toBeGreaterThan(38);
+		expect(insights?.organisation.active.percent).toBeLessThan(45);
+		expect(insights?.organisation.engaged.percent).toBeGreaterThan(27);
+		expect(insights?.organisation.engaged.percent).toBeLessThan(32);
+		expect(insights?.organisation.reuse_rate.percent).toBeGreaterThan(20);
+		expect(insights?.organisation.reuse_rate.percent).toBeLessThan(27);
 		expect(engaged.get("Tunisia")?.percent).toBeGreaterThan(48);
 		expect(engaged.get("Sales")?.percent).toBeLessThan(18);
 		expect(insights?.dandelion.flows.length).toBeGreaterThan(4);
-		expect(insights?.stuck.questions?.waiting).toBeGreaterThan(3);
-		expect(insights?.stuck.questions?.p90Minutes).not.toBeNull();
-		expect(insights?.stuck.withoutChampion.map((spoke) => spoke.names.en)).toContain("Sales");
+		expect(insights?.attention.questions?.waiting).toBeGreaterThan(3);
+		expect(insights?.attention.questions?.p90Minutes).not.toBeNull();
+		expect(insights?.attention.withoutChampion.map((spoke) => spoke.names.en)).toContain("Sales");
 
 		for (const name of ["communityManager", "champion", "employee", "newcomer", "lineManager", "moderator"] as const) {
 			const viewer = await as(name);
@@ -131,7 +131,7 @@ describe("the demonstration", () => {
 		await db.figureRun.deleteMany();
 		await seed();
 		expect(await counts()).toEqual(before);
-		expect((await hubInsights(await as("hubLead"), 28))?.house).toEqual(insights?.house);
+		expect((await hubInsights(await as("hubLead"), 28))?.organisation).toEqual(insights?.organisation);
 	});
 
 	test("leaves a house alone that others live in", async () => {

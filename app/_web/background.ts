@@ -1,7 +1,7 @@
 import { env } from "@/lib/env";
 import { startWorker, stopWorker } from "@/lib/jobs/worker";
 
-/** Works on the queue beside serving pages, until the process is asked to end. */
+/** Runs the job worker beside the pages until the process ends. */
 export function workInBackground(): void {
 	if (!env().DANDELION_WORKER) return;
 	startWorker();
@@ -9,8 +9,8 @@ export function workInBackground(): void {
 }
 
 /**
- * On a signal Next answers the requests in flight and then ends the process, with no hook to wait for anything else.
- * So its last step waits here until the jobs in flight are done; both go on at the same time.
+ * On a signal Next finishes its requests and ends the process, without a hook to wait. So the exit waits here until the
+ * running jobs are done.
  */
 function endAfter(stopped: Promise<void>): void {
 	const exit = process.exit;

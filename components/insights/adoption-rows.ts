@@ -1,47 +1,50 @@
 import type { Translate } from "@/lib/i18n/translator";
 import type { Adoption, Share } from "@/lib/insights/adoption";
+import type { HubMetric } from "@/lib/insights/metrics";
 import { isShown } from "@/lib/insights/suppression";
-import type { AdoptionRow, Cell } from "./adoption-table";
+import type { AdoptionRow } from "./adoption-table";
 import { changeWords } from "./change";
 import type { Numbers } from "./numbers";
 
 export interface NamedAdoption extends Adoption {
 	name: string;
-	/** Place of a spoke in the house, null for the hub; countries have no mark. */
+	/** Position of a spoke in the organisation, null for the hub; countries have no mark. */
 	rank?: number | null;
 }
 
-/** Furthest along first; what may not be ordered by its number stands below, by name. */
+/** The most engaged first; where the share may not be shown last, by name. */
 function inOrder(rows: NamedAdoption[]): NamedAdoption[] {
 	return rows.toSorted(
 		(one, other) => (other.engaged.percent ?? -1) - (one.engaged.percent ?? -1) || one.name.localeCompare(other.name),
 	);
 }
 
-/** Parts of the house as the reader's words for a table. */
-export function adoptionRows(rows: NamedAdoption[], t: Translate, numbers: Numbers): AdoptionRow[] {
-	const cell = (share: Share): Cell => ({
-		text: numbers.share(share),
-		of: share.percent === null ? undefined : `${numbers.count(share.numerator)} / ${numbers.count(share.denominator)}`,
+/** Rows of the table, as text. */
+export function adoptionRows(
+	rows: NamedAdoption[],
+	metrics: readonly HubMetric[],
+	t: Translate,
+	numbers: Numbers,
+): AdoptionRow[] {
+	const share = (value: Share) => ({
+		text: numbers.share(value),
+		of: value.percent === null ? undefined : `${numbers.count(value.numerator)} / ${numbers.count(value.denominator)}`,
 	});
-	return inOrder(rows).map(({ scope, name, rank, reach, active, engaged, reuse_rate }) => ({
-		scope,
-		name,
-		rank,
-		people: numbers.count(reach.denominator),
-		peopleShown: isShown(reach.denominator),
-		phone: isShown(active.numerator)
+	return inOrder(rows).map((row) => ({
+		scope: row.scope,
+		name: row.name,
+		rank: row.rank,
+		people: numbers.count(row.reach.denominator),
+		peopleShown: isShown(row.reach.denominator),
+		phone: isShown(row.active.numerator)
 			? t("insights.phoneRow", {
-					people: numbers.count(reach.denominator),
-					reach: numbers.share(reach),
-					active: numbers.share(active),
+					people: numbers.count(row.reach.denominator),
+					reach: numbers.share(row.reach),
+					active: numbers.share(row.active),
 				})
 			: undefined,
-		reach: cell(reach),
-		active: cell(active),
-		engaged: cell(engaged),
-		reuse: cell(reuse_rate),
-		change: changeWords(engaged, numbers),
-		towardsGoal: engaged.percent === null ? undefined : Math.round(engaged.percent),
+		shares: metrics.map((metric) => ({ metric, ...share(row[metric]) })),
+		change: changeWords(row.engaged, numbers),
+		towardsGoal: row.engaged.percent === null ? undefined : Math.round(row.engaged.percent),
 	}));
 }

@@ -1,8 +1,10 @@
 import { Meter } from "@/components/ui/meter";
+import type { HubMetric } from "@/lib/insights/metrics";
 import type { ChangeWords } from "./change";
 import { SpokeMark } from "./spoke-mark";
 
-export interface Cell {
+interface ShareText {
+	metric: HubMetric;
 	text: string;
 	/** "12 / 40", where both may be shown. */
 	of?: string;
@@ -11,16 +13,15 @@ export interface Cell {
 export interface AdoptionRow {
 	scope: string;
 	name: string;
-	/** Place of a spoke in the house, null for the hub; without it there is no mark. */
+	/** Position of a spoke in the organisation, null for the hub; without it there is no mark. */
 	rank?: number | null;
 	people: string;
 	peopleShown: boolean;
 	/** What a phone reads below the name, in place of the columns it does not show. */
 	phone?: string;
-	reach: Cell;
-	active: Cell;
-	engaged: Cell;
-	reuse: Cell;
+	/** One for each metric, as in the words. */
+	shares: ShareText[];
+	/** Of the share of engaged people. */
 	change?: ChangeWords;
 	/** Percent engaged, where it may be shown. */
 	towardsGoal?: number;
@@ -28,10 +29,7 @@ export interface AdoptionRow {
 
 export interface AdoptionWords {
 	people: string;
-	reach: string;
-	active: string;
-	engaged: string;
-	reuse: string;
+	metrics: { metric: HubMetric; name: string }[];
 	change: string;
 	sinceBefore: string;
 	towardsGoal: string;
@@ -45,7 +43,10 @@ interface Props {
 	goalPercent: number;
 }
 
-/** The four figures by part of the house, each with its numerator and denominator. */
+/** A phone shows the column of engaged people alone, and says the rest below the name. */
+const lookOf = (metric: HubMetric) => (metric === "engaged" ? "number" : "number not-phone");
+
+/** The metrics by part of the organisation, each with its numerator and denominator. */
 export function AdoptionTable({ caption, head, words, rows, goalPercent }: Props) {
 	return (
 		<div className="table-wrap">
@@ -54,17 +55,14 @@ export function AdoptionTable({ caption, head, words, rows, goalPercent }: Props
 				<thead>
 					<tr>
 						<th scope="col">{head}</th>
-						{(["people", "reach", "active"] as const).map((column) => (
-							<th key={column} scope="col" className="number not-phone">
-								{words[column]}
+						<th scope="col" className="number not-phone">
+							{words.people}
+						</th>
+						{words.metrics.map(({ metric, name }) => (
+							<th key={metric} scope="col" className={lookOf(metric)}>
+								{name}
 							</th>
 						))}
-						<th scope="col" className="number">
-							{words.engaged}
-						</th>
-						<th scope="col" className="number not-phone">
-							{words.reuse}
-						</th>
 						<th scope="col" className="number" title={words.sinceBefore}>
 							{words.change}
 						</th>
@@ -88,10 +86,9 @@ export function AdoptionTable({ caption, head, words, rows, goalPercent }: Props
 								{row.phone && <span className="muted only-phone">{row.phone}</span>}
 							</th>
 							<td className={row.peopleShown ? "number not-phone" : "number not-phone muted"}>{row.people}</td>
-							<ShareCell {...row.reach} look="number not-phone" />
-							<ShareCell {...row.active} look="number not-phone" />
-							<ShareCell {...row.engaged} look="number font-semibold" />
-							<ShareCell {...row.reuse} look="number not-phone" />
+							{row.shares.map((share) => (
+								<ShareCell key={share.metric} {...share} />
+							))}
 							<td className={`number text-small font-semibold whitespace-nowrap ${row.change?.tone ?? ""}`}>
 								{row.change?.points}
 							</td>
@@ -106,7 +103,8 @@ export function AdoptionTable({ caption, head, words, rows, goalPercent }: Props
 	);
 }
 
-function ShareCell({ text, of, look }: Cell & { look: string }) {
+function ShareCell({ metric, text, of }: ShareText) {
+	const look = metric === "engaged" ? `${lookOf(metric)} font-semibold` : lookOf(metric);
 	return (
 		<td className={of === undefined ? `${look} muted` : look}>
 			{text}

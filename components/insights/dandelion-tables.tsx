@@ -19,7 +19,7 @@ export function HeadsTable({ heads, nameOf, t, numbers }: Shared & { heads: Head
 					<tr>
 						<th scope="col">{t("insights.columns.spoke")}</th>
 						<th scope="col" className="number">
-							{t("insights.metrics.engaged")}
+							{t("metrics.engaged.name")}
 						</th>
 						<th scope="col" className="number not-phone">
 							{t("insights.columns.communities")}

@@ -1,8 +1,8 @@
 import type { Translate } from "@/lib/i18n/translator";
-import type { EditionFigure } from "@/lib/insights/edition-figures";
+import type { EditionMetricKey } from "@/lib/insights/edition-metrics";
 
 interface Bar {
-	key: "going" | "came" | "useful";
+	key: "going" | "came" | "usefulness";
 	value: number;
 	/** The number as it is read beside the bar. */
 	text: string;
@@ -27,8 +27,8 @@ const SPACE = 14;
 const FILLS: Record<Bar["key"], string> = {
 	going: "var(--line-strong)",
 	came: "var(--accent)",
-	useful: "var(--bloom)",
-} satisfies Partial<Record<EditionFigure, string>>;
+	usefulness: "var(--bloom)",
+} satisfies Partial<Record<EditionMetricKey, string>>;
 
 /** A row of bars for each edition, the latest below; drawn on the server. */
 export function EditionBars({ title, keys, rows, most, t }: Props) {
@@ -46,7 +46,7 @@ export function EditionBars({ title, keys, rows, most, t }: Props) {
 							<svg width="10" height="10" aria-hidden="true">
 								<rect width="10" height="10" rx="2" fill={FILLS[key]} />
 							</svg>
-							{t(`report.figures.${key}`)}
+							{t(`metrics.${key}.name`)}
 						</span>
 					))}
 				</p>

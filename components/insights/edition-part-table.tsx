@@ -1,6 +1,6 @@
 import { nameIn } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
-import type { EditionPart } from "@/lib/insights/edition-report";
+import type { EditionPart } from "@/lib/insights/edition-parts";
 import { isShown } from "@/lib/insights/suppression";
 import type { Viewer } from "@/lib/viewer";
 import type { Numbers } from "./numbers";
@@ -13,7 +13,7 @@ interface Props {
 	numbers: Numbers;
 }
 
-/** Who had a seat and who of them came, by a part of the house. */
+/** Who had a seat and who of them came, by unit or by site. */
 export function EditionPartTable({ cut, rows, viewer, t, numbers }: Props) {
 	const nameOf = ({ names }: EditionPart) => (names ? nameIn(viewer.locale, names) : t(`report.none.${cut}`));
 	const large = rows.filter(({ going }) => isShown(going));
@@ -25,7 +25,7 @@ export function EditionPartTable({ cut, rows, viewer, t, numbers }: Props) {
 					<tr>
 						<th scope="col">{t(`report.by.${cut}`)}</th>
 						<th scope="col" className="number">
-							{t("report.figures.going")}
+							{t("metrics.going.name")}
 						</th>
 						{isKnown && (
 							<>
@@ -33,7 +33,7 @@ export function EditionPartTable({ cut, rows, viewer, t, numbers }: Props) {
 									{t("report.ofThemCame")}
 								</th>
 								<th scope="col" className="number not-phone">
-									{t("report.figures.show")}
+									{t("metrics.show_rate.name")}
 								</th>
 							</>
 						)}

@@ -1,6 +1,8 @@
 import type { Translate } from "@/lib/i18n/translator";
-import { EDITION_FIGURES, type EditionCounts, editionFigure } from "@/lib/insights/edition-figures";
-import { EditionDefinitionButton } from "./edition-definitions";
+import type { EditionCounts } from "@/lib/insights/edition-counts";
+import { EDITION_KEYS, editionFigure, editionMetrics } from "@/lib/insights/edition-metrics";
+import { editionValue } from "./edition-value";
+import { MetricDefinitionButton } from "./metric-definitions";
 import type { Numbers } from "./numbers";
 
 interface Props {
@@ -11,7 +13,7 @@ interface Props {
 	numbers: Numbers;
 }
 
-/** Every figure of the editions side by side, shares with what they are a part of. */
+/** Every metric of the editions side by side, shares with what they are a part of. */
 export function EditionTable({ editions, nameOf, t, numbers }: Props) {
 	return (
 		<div className="table-wrap mt-3">
@@ -27,23 +29,22 @@ export function EditionTable({ editions, nameOf, t, numbers }: Props) {
 					</tr>
 				</thead>
 				<tbody>
-					{EDITION_FIGURES.map((figure) => (
-						<tr key={figure}>
+					{EDITION_KEYS.map((metric) => (
+						<tr key={metric}>
 							<th scope="row">
 								<span className="whitespace-nowrap">
-									{t(`report.figures.${figure}`)} <EditionDefinitionButton figure={figure} t={t} />
+									{t(`metrics.${metric}.name`)} <MetricDefinitionButton metric={metric} t={t} />
 								</span>
 							</th>
 							{editions.map((edition) => {
-								const { numerator, denominator, value } = editionFigure(edition, figure);
-								const share = figure === "useful" ? numbers.mean : numbers.percent;
-								const count = numerator === null ? t("report.unknown") : numbers.count(numerator);
+								const { numerator, denominator } = editionFigure(edition, metric);
+								const isShare = editionMetrics[metric].format !== "count";
 								return (
 									<td key={edition.id} className="number">
-										{denominator === null ? count : value === null ? t("report.unknown") : share(value)}
-										{denominator !== null && numerator !== null && (
+										{editionValue(edition, metric, t, numbers).text}
+										{isShare && numerator !== null && denominator !== null && (
 											<span className="muted block">
-												{count} / {numbers.count(denominator)}
+												{numbers.count(numerator)} / {numbers.count(denominator)}
 											</span>
 										)}
 									</td>

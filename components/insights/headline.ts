@@ -1,5 +1,5 @@
 import type { Translate } from "@/lib/i18n/translator";
-import type { Headline } from "@/lib/insights/findings";
+import type { Headline } from "@/lib/insights/headline";
 import type { Numbers } from "./numbers";
 
 /** The page's title: what the figures say first. */
@@ -16,7 +16,7 @@ export function headlineText(
 		case "steady":
 			return t(`insights.headline.${headline.kind}`, { percent: numbers.percent(headline.percent) });
 		case "rising":
-			return t(headline.travels ? "insights.headline.risingWhereTravelling" : "insights.headline.rising");
+			return t(headline.withPractices ? "insights.headline.risingWithPractices" : "insights.headline.rising");
 		case "falling":
 			return headline.most
 				? t("insights.headline.fallingMost", { spoke: nameOf(headline.most) })

@@ -2,11 +2,10 @@ import type { ReactNode } from "react";
 
 export type TagTone = "green" | "bloom" | "red" | "blue";
 
-/** A tag as words: what a row has to say, before it is drawn. */
 export interface TagWords {
 	text: string;
 	tone?: TagTone;
-	/** Said before it to who does not see the colour. */
+	/** For screen readers, which do not know the colour. */
 	before?: string;
 }
 

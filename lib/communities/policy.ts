@@ -23,18 +23,7 @@ export interface CommunityFacts {
 	archivedAt: Date | null;
 }
 
-/** Communities whose page exists for the viewer: all but hidden ones, and those the viewer belongs to or is invited to. */
-export function communitiesVisibleTo(viewer: Viewer): Prisma.CommunityWhereInput {
-	if (!isEmployee(viewer)) return { id: { in: [] } };
-	return {
-		OR: [
-			{ visibility: { not: "hidden" } },
-			{ id: { in: viewer.memberships.map((membership) => membership.communityId) } },
-		],
-	};
-}
-
-/** Communities whose talk, meetups and members the viewer may read: open ones, and those the viewer is a member of. */
+/** `communityReadableBy` for Prisma; goes with its last user. */
 export function communitiesReadableBy(viewer: Viewer): Prisma.CommunityWhereInput {
 	if (!isEmployee(viewer)) return { id: { in: [] } };
 	return { OR: [{ visibility: "open" }, { id: { in: activeCommunityIds(viewer) } }] };

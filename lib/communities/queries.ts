@@ -4,7 +4,7 @@ import { decodeInstantCursor, pageOf } from "../cursor";
 import { type DB, kysely, Prisma } from "../db";
 import { found } from "../errors";
 import type { Locale } from "../i18n/locales";
-import { nameFrom } from "../i18n/names-in-sql";
+import { nameInQuery } from "../i18n/names-in-sql";
 import { rolesThatMay } from "../membership-roles";
 import { unitNames } from "../people/units";
 import { searchWords } from "../text";
@@ -249,7 +249,7 @@ export async function topics(viewer: Viewer) {
 	return kysely
 		.selectFrom("topics")
 		.select(["id", "slug", "names"])
-		.orderBy((eb) => nameFrom(eb.ref("names"), viewer.locale))
+		.orderBy((eb) => nameInQuery(viewer.locale, eb.ref("names")))
 		.orderBy("id")
 		.limit(sql.lit(200))
 		.execute();

@@ -14,6 +14,7 @@ import { inbox } from "./messages/en/inbox";
 import { insights } from "./messages/en/insights";
 import { mail } from "./messages/en/mail";
 import { meetups } from "./messages/en/meetups";
+import { metrics } from "./messages/en/metrics";
 import { month } from "./messages/en/month";
 import { people } from "./messages/en/people";
 import { posts } from "./messages/en/posts";
@@ -54,6 +55,7 @@ export const en = {
 	breakdown,
 	champions,
 	insights,
+	metrics,
 	search,
 	inbox,
 	feeds,

@@ -15,6 +15,7 @@ import { inbox } from "./messages/fr/inbox";
 import { insights } from "./messages/fr/insights";
 import { mail } from "./messages/fr/mail";
 import { meetups } from "./messages/fr/meetups";
+import { metrics } from "./messages/fr/metrics";
 import { month } from "./messages/fr/month";
 import { people } from "./messages/fr/people";
 import { posts } from "./messages/fr/posts";
@@ -55,6 +56,7 @@ export const fr: Messages = {
 	breakdown,
 	champions,
 	insights,
+	metrics,
 	search,
 	inbox,
 	feeds,

@@ -1,8 +1,11 @@
-import { ON_THE_DAY, percentOf, REUSE_WINDOW_DAYS } from "./metrics";
-import { ALL, HUB, type Metric, spokeScope, type Window } from "./schema";
-import { isShown, type Shown, suppress } from "./suppression";
+import { addDays } from "../clock";
+import { percentOf, windowDaysOf } from "./metric";
+import { FIGURE_METRICS, HUB_METRICS, type HubMetric } from "./metrics";
+import { ALL, HUB, spokeScope, type Window } from "./schema";
+import { isShown, type Shown, type ShownCounts, suppress } from "./suppression";
 
-export interface Figure {
+/** A figure as it is kept. */
+export interface KeptFigure {
 	key: string;
 	windowDays: number;
 	scope: string;
@@ -22,94 +25,110 @@ export interface Share {
 	change: number | null;
 }
 
-export type Adoption = Record<Metric, Share> & { scope: string };
+export type Adoption = Record<HubMetric, Share> & { scope: string };
 
-interface Extent {
-	window: Window;
-	/** Last day of the window, and of the one before. */
-	endsOn: string;
-	before: string;
+/** A column of the table of people: the numerator or the denominator of a metric. */
+interface PeopleColumn {
+	metric: HubMetric;
+	side: "numerator" | "denominator";
+	/** The column that includes everybody counted here. */
+	within: number | null;
 }
 
-/** Figures by what they are about: `find(key, windowDays, scope, day)`. */
-function finder(figures: readonly Figure[]) {
-	const byName = new Map(figures.map((row) => [`${row.key} ${row.windowDays} ${row.scope} ${row.endsOn}`, row]));
-	return (key: string, windowDays: number, scope: string, day: string) =>
-		byName.get(`${key} ${windowDays} ${scope} ${day}`) ?? { numerator: 0, denominator: 0 };
+const PEOPLE_METRICS = HUB_METRICS.filter((metric) => FIGURE_METRICS[metric].minimumGroup !== null);
+const PEOPLE_COLUMNS = peopleColumns();
+
+function peopleColumns(): PeopleColumn[] {
+	const columns: PeopleColumn[] = [];
+	for (const metric of PEOPLE_METRICS) {
+		const { outOf, within = outOf } = FIGURE_METRICS[metric];
+		if (!outOf) columns.push({ metric, side: "denominator", within: null });
+		const includes = within ? numeratorColumn(columns, within) : columns.length - 1;
+		columns.push({ metric, side: "numerator", within: includes });
+	}
+	return columns;
 }
 
-const PEOPLE_METRICS = ["reach", "active", "engaged"] as const;
+function numeratorColumn(columns: readonly PeopleColumn[], metric: string): number {
+	return columns.findIndex((column) => column.metric === metric && column.side === "numerator");
+}
 
-/** A share of people reads two columns of the suppressed table. */
-const COLUMNS: Record<(typeof PEOPLE_METRICS)[number], [numerator: number, denominator: number]> = {
-	reach: [1, 0],
-	active: [2, 1],
-	engaged: [3, 1],
-};
+function denominatorColumn(metric: HubMetric): number {
+	const { outOf } = FIGURE_METRICS[metric];
+	if (outOf) return numeratorColumn(PEOPLE_COLUMNS, outOf);
+	return PEOPLE_COLUMNS.findIndex((column) => column.metric === metric && column.side === "denominator");
+}
 
-function shareOf(row: readonly Shown[] | undefined, [numerator, denominator]: [number, number]) {
-	const n = row?.[numerator] ?? 0;
-	const d = row?.[denominator] ?? 0;
-	return { numerator: n, denominator: d, percent: isShown(n) && isShown(d) ? percentOf(n, d) : null };
+type ShareNow = Omit<Share, "change">;
+
+function peopleShare(row: readonly Shown[] | undefined, metric: HubMetric): ShareNow {
+	const numerator = row?.[numeratorColumn(PEOPLE_COLUMNS, metric)] ?? 0;
+	const denominator = row?.[denominatorColumn(metric)] ?? 0;
+	const percent = isShown(numerator) && isShown(denominator) ? percentOf(numerator, denominator) : null;
+	return { numerator, denominator, percent };
+}
+
+/** The figures of the windows that end on one day. */
+function figuresOn(figures: readonly KeptFigure[], day: string, window: Window) {
+	const byName = new Map(
+		figures.filter((row) => row.endsOn === day).map((row) => [`${row.key} ${row.windowDays} ${row.scope}`, row]),
+	);
+	return (metric: HubMetric, scope: string) =>
+		byName.get(`${metric} ${windowDaysOf(FIGURE_METRICS[metric], window)} ${scope}`) ?? {
+			numerator: 0,
+			denominator: 0,
+		};
+}
+
+/** The table of people by spoke, and by country, as far as it may be shown; and a share of things, which is all shown. */
+function sharesOn(figures: readonly KeptFigure[], day: string, window: Window, cuts: readonly string[][]) {
+	const figure = figuresOn(figures, day, window);
+	const counts = (scope: string) => PEOPLE_COLUMNS.map(({ metric, side }) => figure(metric, scope)[side]);
+	const within = PEOPLE_COLUMNS.map((column) => column.within);
+	const tables = suppress(cuts.map((scopes) => ({ total: counts(ALL), rows: scopes.map(counts), within })));
+	const rowOf = (scope: string, cut: number, tables: ShownCounts[]) =>
+		scope === ALL ? tables[cut]?.total : tables[cut]?.rows[cuts[cut]?.indexOf(scope) ?? -1];
+	return (metric: HubMetric, scope: string, cut: number): ShareNow => {
+		if (FIGURE_METRICS[metric].minimumGroup !== null) return peopleShare(rowOf(scope, cut, tables), metric);
+		const { numerator, denominator } = figure(metric, scope);
+		return { numerator, denominator, percent: percentOf(numerator, denominator) };
+	};
 }
 
 const difference = (now: number | null, before: number | null) =>
 	now === null || before === null ? null : now - before;
 
 /**
- * The four metrics of the house, its spokes (the hub last) and its countries, with what is too small left out: together
- * over both cuts, and for the window before as well, so that no change tells what a number does not.
+ * The metrics of the organisation, its spokes (the hub last) and its countries, with what is too small left out: together over
+ * both cuts, and for the window before as well, so that no change gives away a hidden number.
  */
 export function adoptionOf(
-	figures: readonly Figure[],
-	{ window, endsOn, before }: Extent,
+	figures: readonly KeptFigure[],
+	window: Window,
+	endsOn: string,
 	spokeIds: readonly string[],
 ) {
-	const find = finder(figures);
 	const spokes = [...spokeIds.map(spokeScope), HUB];
 	const countries = [
 		...new Set(figures.map((row) => row.scope).filter((scope) => scope.startsWith("country:"))),
 	].sort();
-	const people = (scope: string, day: string) => [
-		find("reach", ON_THE_DAY, scope, day).denominator,
-		find("reach", ON_THE_DAY, scope, day).numerator,
-		find("active", window, scope, day).numerator,
-		find("engaged", window, scope, day).numerator,
-	];
-	const shownOn = (day: string) =>
-		suppress(
-			[spokes, countries].map((scopes) => ({
-				total: people(ALL, day),
-				rows: scopes.map((scope) => people(scope, day)),
-			})),
-		);
-	const [now, past] = [shownOn(endsOn), shownOn(before)];
-	const adoption = (scope: string, nowRow: Shown[] | undefined, pastRow: Shown[] | undefined): Adoption => {
-		const shares = PEOPLE_METRICS.map((metric) => {
-			const share = shareOf(nowRow, COLUMNS[metric]);
-			return [metric, { ...share, change: difference(share.percent, shareOf(pastRow, COLUMNS[metric]).percent) }];
+	const cuts = [spokes, countries];
+	const now = sharesOn(figures, endsOn, window, cuts);
+	const before = sharesOn(figures, addDays(endsOn, -window), window, cuts);
+	const adoption = (scope: string, cut: number) => {
+		const shares = HUB_METRICS.map((metric) => {
+			const share = now(metric, scope, cut);
+			return [metric, { ...share, change: difference(share.percent, before(metric, scope, cut).percent) }];
 		});
-		// Cards of the repository, not people: what everybody may count there is not hidden here.
-		const reuse = (day: string) => find("reuse_rate", REUSE_WINDOW_DAYS, scope, day);
-		const percent = (day: string) => percentOf(reuse(day).numerator, reuse(day).denominator);
-		const { numerator, denominator } = reuse(endsOn);
-		const change = difference(percent(endsOn), percent(before));
-		return {
-			scope,
-			...Object.fromEntries(shares),
-			reuse_rate: { numerator, denominator, percent: percent(endsOn), change },
-		};
+		return { scope, ...Object.fromEntries(shares) } as Adoption;
 	};
-	const parts = (scopes: string[], table: number) =>
-		scopes.map((scope, row) => adoption(scope, now[table]?.rows[row], past[table]?.rows[row])).filter(hasPeople);
-	return {
-		house: adoption(ALL, now[0]?.total, past[0]?.total),
-		spokes: parts(spokes, 0),
-		countries: parts(countries, 1),
-	};
+	const [bySpoke = [], byCountry = []] = cuts.map((scopes, cut) =>
+		scopes.map((scope) => adoption(scope, cut)).filter(hasPeople),
+	);
+	return { organisation: adoption(ALL, 0), bySpoke, byCountry };
 }
 
 /** A unit that nobody belongs to, such as a closed one, is no row. */
-function hasPeople({ reach, active }: Adoption): boolean {
-	return [reach.denominator, reach.numerator, active.numerator].some((count) => count !== 0);
+function hasPeople(part: Adoption): boolean {
+	return PEOPLE_METRICS.some((metric) => part[metric].numerator !== 0 || part[metric].denominator !== 0);
 }

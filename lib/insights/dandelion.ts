@@ -10,32 +10,33 @@ export interface Spoke {
 	champions: number;
 }
 
-/** Practices that one took from another. */
+/** Practices that one spoke, or the hub, took from another. */
 export interface Flow {
-	/** Scopes of spokes, or of the hub. */
 	from: string;
 	to: string;
 	practices: number;
 }
 
-/** The communities that the hub, or a spoke, sponsors, largest first as far as they are drawn. */
-export interface Plot {
+/** The communities that a spoke sponsors, as they were counted; null for the hub. */
+interface CountedCommunities {
 	spokeId: string | null;
 	communities: number;
 	/** Communities in which nobody was engaged. */
 	silent: number;
+	/** Largest first, as far as they are drawn. */
 	seeds: { slug: string; name: string; engaged: number }[];
 }
 
+/** A community as it may be shown. */
 export interface Seed {
 	slug: string;
 	name: string;
 	engaged: Shown;
-	/** 0 nobody, 1 fewer than five, then by size. */
+	/** 0 for nobody, 1 for fewer than five, then by size. */
 	size: number;
 }
 
-/** The hub, or a spoke, with the communities that grow there. */
+/** The hub, or a spoke, with the communities that it sponsors. */
 export interface Head {
 	scope: string;
 	spoke: Spoke | null;
@@ -48,48 +49,45 @@ export interface Head {
 	taken: number;
 }
 
+/** The hub, its spokes and the practices that went between them: what the dandelion draws. */
 export interface Dandelion {
 	hub: Head;
-	/** Spokes in the order of the house. */
+	/** Spokes in the order of the organisation. */
 	heads: Head[];
 	flows: Flow[];
 }
 
-function seedOf({ slug, name, engaged }: Plot["seeds"][number]): Seed {
-	const size = SEED_SIZES.findLastIndex((least) => engaged >= least);
-	return { slug, name, engaged: size === 1 ? "few" : engaged, size };
-}
+const NO_SHARE: Share = { numerator: 0, denominator: 0, percent: null, change: null };
 
-const nothing: Share = { numerator: 0, denominator: 0, percent: null, change: null };
-
-export function dandelionOf(
+export function spokeNetwork(
 	spokes: readonly Spoke[],
 	adoption: readonly Adoption[],
-	plots: readonly Plot[],
+	counted: readonly CountedCommunities[],
 	flows: readonly Flow[],
 ): Dandelion {
 	const known = new Set([HUB, ...spokes.map((spoke) => spokeScope(spoke.id))]);
-	const drawn = flows.filter((flow) => known.has(flow.from) && known.has(flow.to));
-	const given = new Map<string, number>();
-	const taken = new Map<string, number>();
-	for (const { from, to, practices } of drawn) {
-		given.set(from, (given.get(from) ?? 0) + practices);
-		taken.set(to, (taken.get(to) ?? 0) + practices);
-	}
+	const knownFlows = flows.filter((flow) => known.has(flow.from) && known.has(flow.to));
+	const practices = (side: "from" | "to", scope: string) =>
+		knownFlows.reduce((sum, flow) => (flow[side] === scope ? sum + flow.practices : sum), 0);
 	const head = (spoke: Spoke | null): Head => {
 		const scope = spokeScope(spoke?.id ?? null);
-		const plot = plots.find(({ spokeId }) => spokeId === (spoke?.id ?? null));
+		const own = counted.find(({ spokeId }) => spokeId === (spoke?.id ?? null));
 		return {
 			scope,
 			spoke,
-			engaged: adoption.find((row) => row.scope === scope)?.engaged ?? nothing,
-			seeds: plot?.seeds.map(seedOf) ?? [],
-			communities: plot?.communities ?? 0,
-			silent: plot?.silent ?? 0,
-			given: given.get(scope) ?? 0,
-			taken: taken.get(scope) ?? 0,
+			engaged: adoption.find((part) => part.scope === scope)?.engaged ?? NO_SHARE,
+			seeds: own?.seeds.map(shownCommunity) ?? [],
+			communities: own?.communities ?? 0,
+			silent: own?.silent ?? 0,
+			given: practices("from", scope),
+			taken: practices("to", scope),
 		};
 	};
-	const isInUse = ({ scope, communities }: Head) => communities > 0 || adoption.some((row) => row.scope === scope);
-	return { hub: head(null), heads: spokes.map(head).filter(isInUse), flows: drawn };
+	const isInUse = ({ scope, communities }: Head) => communities > 0 || adoption.some((part) => part.scope === scope);
+	return { hub: head(null), heads: spokes.map(head).filter(isInUse), flows: knownFlows };
+}
+
+function shownCommunity({ slug, name, engaged }: CountedCommunities["seeds"][number]): Seed {
+	const size = SEED_SIZES.findLastIndex((least) => engaged >= least);
+	return { slug, name, engaged: size === 1 ? "few" : engaged, size };
 }

@@ -3,46 +3,46 @@ import type { Cell } from "../csv";
 import { nameIn } from "../i18n/names";
 import type { Translate } from "../i18n/translator";
 import type { Viewer } from "../viewer";
-import { EDITION_FIGURES, type EditionCounts, editionFigure } from "./edition-figures";
-import type { EditionPart, EditionReport } from "./edition-report";
-import type { Shown } from "./suppression";
+import type { EditionCounts } from "./edition-counts";
+import { EDITION_KEYS, type EditionMetricKey, editionFigure, editionMetrics } from "./edition-metrics";
+import type { EditionPart } from "./edition-parts";
+import type { EditionReport } from "./edition-report";
+import { metricCells } from "./metric-cells";
+
+const HEAD = ["edition", "day", "figure", "part", "numerator", "denominator", "value", "definition"] as const;
 
 /** The numbers of the page, one line each, as much of them as the page shows. */
 export function editionRows(viewer: Viewer, report: EditionReport, t: Translate): Cell[][] {
-	const head = ["edition", "day", "figure", "part", "numerator", "denominator", "value", "definition"] as const;
-	const shown = (value: Shown | null): Cell =>
-		value === null ? "" : value === "few" || value === "hidden" ? t(`insights.${value}`) : value;
+	const cells = metricCells(t);
 	const editionCells = ({ title, startsAt }: EditionCounts) => [title, dayIn(startsAt, report.meetup.zone)];
-	const figures = [report.edition, ...report.earlier].flatMap((counts) =>
-		EDITION_FIGURES.map((name): Cell[] => {
-			const { numerator, denominator, value } = editionFigure(counts, name);
-			const rounded = value === null ? "" : name === "useful" ? Math.round(value * 10) / 10 : Math.round(value);
-			return [
-				...editionCells(counts),
-				t(`report.figures.${name}`),
-				t("report.csv.all"),
-				shown(numerator),
-				shown(denominator),
-				rounded,
-				t(`report.definitions.${name}`),
-			];
-		}),
-	);
-	const part =
-		(cut: "unit" | "site") =>
-		(row: EditionPart): Cell[] => [
-			...editionCells(report.edition),
-			t(`report.by.${cut}`),
-			row.names ? nameIn(viewer.locale, row.names) : t(`report.none.${cut}`),
-			shown(row.came),
-			shown(row.going),
-			"",
-			t("report.definitions.show"),
+	const metricLine = (counts: EditionCounts, metric: EditionMetricKey) => {
+		const { numerator, denominator, value } = editionFigure(counts, metric);
+		const isMean = editionMetrics[metric].format === "mean";
+		return [
+			...editionCells(counts),
+			t(`metrics.${metric}.name`),
+			t("report.csv.all"),
+			cells.count(numerator),
+			cells.count(denominator),
+			isMean && value !== null ? Math.round(value * 10) / 10 : cells.rounded(value),
+			cells.definition(metric),
 		];
+	};
+	const partLine = (cut: "unit" | "site") => (row: EditionPart) => [
+		...editionCells(report.edition),
+		t(`report.by.${cut}`),
+		row.names ? nameIn(viewer.locale, row.names) : t(`report.none.${cut}`),
+		cells.count(row.came),
+		cells.count(row.going),
+		"",
+		cells.definition("show_rate"),
+	];
 	return [
-		head.map((name) => t(`report.csv.${name}`)),
-		...figures,
-		...report.byUnit.map(part("unit")),
-		...report.bySite.map(part("site")),
+		HEAD.map((name) => t(`report.csv.${name}`)),
+		...[report.edition, ...report.earlier].flatMap((counts) =>
+			EDITION_KEYS.map((metric) => metricLine(counts, metric)),
+		),
+		...report.byUnit.map(partLine("unit")),
+		...report.bySite.map(partLine("site")),
 	];
 }

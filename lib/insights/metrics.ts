@@ -1,13 +1,26 @@
-/** `windowDays` of a figure that holds on a day rather than over days. */
-export const ON_THE_DAY = 0;
-/** A practice is judged once it had this long to travel, by who took it up in the last twelve months. */
-export const SHELF_DAYS = 90;
-export const REUSE_WINDOW_DAYS = 365;
-/** Questions are judged over this window, whatever window the page shows. */
-export const QUESTION_WINDOW_DAYS = 90;
-export const QUESTION_PATIENCE_HOURS = 48;
+import { communityMetrics } from "./community-metrics";
+import { type EditionMetric, type EditionMetricKey, editionMetrics } from "./edition-metrics";
+import { type FigureMetric, keysOf, type TileOf } from "./metric";
+import { peopleMetrics } from "./people-metrics";
+import { practiceMetrics } from "./practice-metrics";
+import { questionMetrics } from "./question-metrics";
 
-/** A share in percent, or null of nothing. Not rounded. */
-export function percentOf(numerator: number, denominator: number): number | null {
-	return denominator > 0 ? (100 * numerator) / denominator : null;
-}
+const figureMetrics = { ...peopleMetrics, ...practiceMetrics, ...questionMetrics, ...communityMetrics };
+
+export type FigureKey = keyof typeof figureMetrics;
+/** The tiles of the hub's page, columns of its tables and lines of its export. */
+export type HubMetric = TileOf<typeof figureMetrics>;
+export type MetricKey = FigureKey | EditionMetricKey;
+
+/** Metrics whose figures are kept. */
+export const FIGURE_METRICS: Readonly<Record<FigureKey, FigureMetric>> = figureMetrics;
+export const FIGURE_KEYS = keysOf(figureMetrics);
+/** In the order they are read. */
+export const HUB_METRICS = FIGURE_KEYS.filter((key): key is HubMetric => figureMetrics[key].tile);
+
+/** Every metric of the product. */
+export const METRICS: Readonly<Record<MetricKey, FigureMetric | EditionMetric>> = {
+	...figureMetrics,
+	...editionMetrics,
+};
+export const METRIC_KEYS = keysOf(METRICS);

@@ -1,167 +1,136 @@
-import { addDays } from "../clock";
-import { db, Prisma } from "../db";
+import { type ExpressionBuilder, sql } from "kysely";
+import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
+import { dayOfColumn } from "../clock";
+import { type DB, kysely } from "../db";
 import { demand } from "../errors";
 import { FALLBACK_LOCALE } from "../i18n/locales";
-import { nameInSql } from "../i18n/names-in-sql";
+import { nameInQuery } from "../i18n/names-in-sql";
 import { readSettings } from "../settings";
 import { activeCommunityIds, type Viewer } from "../viewer";
-import { type Adoption, adoptionOf, type Figure } from "./adoption";
-import { type Dandelion, dandelionOf, type Flow, type Plot, type Spoke } from "./dandelion";
-import { furthestBelow, type Headline, headlineOf } from "./findings";
-import { ON_THE_DAY, QUESTION_WINDOW_DAYS, REUSE_WINDOW_DAYS } from "./metrics";
-import { plotsOf } from "./plots";
+import { adoptionOf } from "./adoption";
+import { attentionOf } from "./attention";
+import { spokeNetwork } from "./dandelion";
+import { headlineOf } from "./headline";
+import { windowDaysOf } from "./metric";
+import { FIGURE_KEYS, FIGURE_METRICS } from "./metrics";
 import { canSeeInsights } from "./policy";
-import { ALL, HUB, spokeScope, type Window } from "./schema";
-
-export interface HubInsights {
-	window: Window;
-	/** Last day of the window, in the organisation's zone. */
-	endsOn: string;
-	computedAt: Date;
-	goalPercent: number;
-	headline: Headline;
-	house: Adoption;
-	/** In the order of the house, which fixes their colours. */
-	spokes: Spoke[];
-	bySpoke: Adoption[];
-	byCountry: Adoption[];
-	dandelion: Dandelion;
-	stuck: Stuck;
-}
-
-/** Where the loop does not turn. Each is null, or empty, where nothing is. */
-export interface Stuck {
-	belowGoal: { scope: string; percent: number; communities: number; silent: number } | null;
-	questions: {
-		waiting: number;
-		asked: number;
-		unanswered: number;
-		/** Null: it falls on a question that still has no reply. */
-		medianMinutes: number | null;
-		p90Minutes: number | null;
-		mostIn: { slug: string; name: string } | null;
-	} | null;
-	withoutChampion: Spoke[];
-}
-
-/** What the page reads, as one statement gives it. */
-interface Reading {
-	/** Last day of the window. */
-	endsOn: string;
-	computedAt: Date;
-	figures: Figure[];
-	spokes: Spoke[];
-	plots: Plot[];
-	flows: Flow[];
-	mostIn: { slug: string; name: string } | null;
-}
+import { practiceFlows } from "./practice-flows";
+import { ALL, type Window } from "./schema";
+import { communitiesBySpoke } from "./spoke-communities";
 
 /**
  * Adoption as a lead of the hub reads it, from the figures of the last run; null before the first. Two statements,
- * whatever the size of the house. @throws Refused
+ * whatever the size of the organisation. @throws Refused
  */
-export async function hubInsights(viewer: Viewer, window: Window): Promise<HubInsights | null> {
+export async function hubInsights(viewer: Viewer, window: Window) {
 	demand(canSeeInsights(viewer));
-	const [reading, { engagedGoalPercent: goalPercent }] = await Promise.all([
-		readingOf(window, activeCommunityIds(viewer)),
+	const [run, { engagedGoalPercent: goalPercent }] = await Promise.all([
+		lastRun(window, activeCommunityIds(viewer)),
 		readSettings(),
 	]);
-	if (!reading) return null;
-	const { endsOn, computedAt, figures, spokes, plots, flows } = reading;
-	const extent = { window, endsOn, before: addDays(endsOn, -window) };
-	const adoption = adoptionOf(
+	if (!run) return null;
+	const { computedAt, figures, spokes, communities, flows, mostWaitingIn } = run;
+	const endsOn = dayOfColumn(run.day);
+	const { organisation, bySpoke, byCountry } = adoptionOf(
 		figures,
-		extent,
+		window,
+		endsOn,
 		spokes.map((spoke) => spoke.id),
 	);
-	const dandelion = dandelionOf(spokes, adoption.spokes, plots, flows);
-	const travelling = dandelion.heads.filter((head) => head.given + head.taken > 0).map((head) => head.scope);
+	const dandelion = spokeNetwork(spokes, bySpoke, communities, flows);
+	const exchanging = dandelion.heads.filter((spoke) => spoke.given + spoke.taken > 0).map((spoke) => spoke.scope);
 	return {
 		window,
+		/** Last day of the window, in the organisation's zone. */
 		endsOn,
 		computedAt,
 		goalPercent,
-		headline: headlineOf(adoption.house, adoption.spokes, new Set(travelling)),
-		house: adoption.house,
+		headline: headlineOf(organisation, bySpoke, new Set(exchanging)),
+		organisation,
+		/** In the order of the organisation, which fixes their colours. */
 		spokes,
-		bySpoke: adoption.spokes,
-		byCountry: adoption.countries,
+		bySpoke,
+		byCountry,
 		dandelion,
-		stuck: {
-			belowGoal: belowGoal(adoption.spokes, dandelion, goalPercent),
-			questions: questionsOf(reading),
-			withoutChampion: spokes.filter(
-				(spoke) => spoke.champions === 0 && adoption.spokes.some((row) => row.scope === spokeScope(spoke.id)),
-			),
-		},
+		attention: attentionOf({ bySpoke, dandelion, goalPercent, spokes, figures, endsOn, mostWaitingIn }),
 	};
 }
-
-function belowGoal(spokes: Adoption[], { heads }: Dandelion, goalPercent: number): Stuck["belowGoal"] {
-	const low = furthestBelow(spokes, goalPercent);
-	if (!low) return null;
-	const head = heads.find(({ scope }) => scope === low.scope);
-	return { ...low, communities: head?.communities ?? 0, silent: head?.silent ?? 0 };
-}
-
-function questionsOf({ figures, endsOn, mostIn }: Reading): Stuck["questions"] {
-	const told = (key: string) => figures.find((row) => row.key === key && row.endsOn === endsOn);
-	const waiting = told("questions_waiting");
-	if (!waiting || waiting.numerator === 0) return null;
-	return {
-		waiting: waiting.numerator,
-		asked: waiting.denominator,
-		unanswered: told("questions_unanswered")?.numerator ?? 0,
-		medianMinutes: told("first_response_median")?.numerator ?? null,
-		p90Minutes: told("first_response_p90")?.numerator ?? null,
-		mostIn,
-	};
-}
+export type HubInsights = NonNullable<Awaited<ReturnType<typeof hubInsights>>>;
 
 /** Everything in one statement, its lists as JSON: a thousand rows cost more to receive one by one than to find. */
-async function readingOf(window: Window, mine: string[]): Promise<Reading | null> {
-	const [reading] = await db.$queryRaw<Reading[]>`
-		select run.day::text as "endsOn", run."computedAt", (${figures(window)}) as figures, (${spokes}) as spokes,
-			(${plotsOf(window, mine)}) as plots, (${flows(window, mine)}) as flows, (${mostWaiting}) as "mostIn"
-		from figure_runs run`;
-	return reading ?? null;
+function lastRun(window: Window, memberOf: string[]) {
+	return kysely
+		.selectFrom("figure_runs as run")
+		.select((eb) => [
+			"run.day",
+			"run.computedAt",
+			jsonArrayFrom(shownFigures(eb, window)).as("figures"),
+			jsonArrayFrom(spokesWithChampions(eb)).as("spokes"),
+			jsonArrayFrom(communitiesBySpoke(window, memberOf)).as("communities"),
+			jsonArrayFrom(practiceFlows(window, memberOf)).as("flows"),
+			jsonObjectFrom(communityMostWaiting(eb)).as("mostWaitingIn"),
+		])
+		.executeTakeFirst();
 }
 
-const listOf = (columns: string) => Prisma.raw(`coalesce(json_agg(json_build_object(${columns})), '[]')`);
+type RunQuery = ExpressionBuilder<DB & { run: DB["figure_runs"] }, "run">;
 
-const figures = (window: Window) => Prisma.sql`
-	select ${listOf(`'key', key, 'windowDays', "windowDays", 'scope', scope, 'endsOn', "endsOn"::text, 'numerator', numerator, 'denominator', denominator`)}
-	from figures where "endsOn" in (run.day, run.day - ${window}::int) and (
-		(key = 'reach' and "windowDays" = ${ON_THE_DAY}) or (key in ('active', 'engaged') and "windowDays" = ${window})
-		or (key = 'reuse_rate' and "windowDays" = ${REUSE_WINDOW_DAYS})
-		or (key in ('questions_waiting', 'questions_unanswered', 'first_response_median', 'first_response_p90')
-			and "windowDays" = ${QUESTION_WINDOW_DAYS} and scope = ${ALL}))`;
+/** The tiles' figures of every scope and of the window before as well; the other metrics' for the whole organisation. */
+const shownFigures = (run: RunQuery, window: Window) =>
+	run
+		.selectFrom("figures as f")
+		.where("f.endsOn", "in", [run.ref("run.day"), sql<Date>`${run.ref("run.day")} - ${window}::int`])
+		.where((eb) =>
+			eb.or(
+				FIGURE_KEYS.map((key) =>
+					eb.and([
+						eb("f.key", "=", key),
+						eb("f.windowDays", "=", windowDaysOf(FIGURE_METRICS[key], window)),
+						...(FIGURE_METRICS[key].tile ? [] : [eb("f.scope", "=", ALL)]),
+					]),
+				),
+			),
+		)
+		.select(["f.key", "f.windowDays", "f.scope", "f.endsOn", "f.numerator", "f.denominator"]);
 
-/** Spokes in the order of the house, with the champions whose term runs. */
-const spokes = Prisma.sql`
-	select ${listOf(`'id', id, 'names', names, 'champions', champions`)} from (
-		select s.id, s.names, (
-			select count(distinct t."personId") from champion_terms t
-				join people p on p.id = t."personId" and p.status = 'active' join org_units u on u.id = p."orgUnitId"
-			where u."spokeId" = s.id and run.day between t."startsOn" and t."endsOn" and t."endedAt" is null
-		) as champions
-		from org_units s where s."spokeId" = s.id order by s.position, ${nameInSql(FALLBACK_LOCALE, Prisma.sql`s.names`)}, s.id
-	) s`;
+/** Spokes in the order of the organisation, with the champions whose term runs. */
+const spokesWithChampions = (run: RunQuery) =>
+	run
+		.selectFrom("org_units as s")
+		.whereRef("s.spokeId", "=", "s.id")
+		.select((eb) => ["s.id", "s.names", eb.fn.coalesce(champions(eb), sql.lit(0)).as("champions")])
+		.orderBy("s.position")
+		.orderBy((eb) => nameInQuery(FALLBACK_LOCALE, eb.ref("s.names")))
+		.orderBy("s.id");
 
-/** Practices that travelled, largest first; those of hidden communities for their members alone. */
-const flows = (window: Window, mine: string[]) => Prisma.sql`
-	select ${listOf(`'from', "from", 'to', "to", 'practices', practices`)} from (
-		select coalesce('spoke:' || "fromSpokeId", ${HUB}) as "from", coalesce('spoke:' || "toSpokeId", ${HUB}) as "to",
-			sum(practices)::int as practices
-		from practice_flows where "windowDays" = ${window}
-			and ("hiddenCommunityId" is null or "hiddenCommunityId" = any(${mine}::uuid[]))
-		group by 1, 2 order by practices desc, "from", "to"
-	) f`;
+type SpokeQuery = ExpressionBuilder<DB & { run: DB["figure_runs"]; s: DB["org_units"] }, "run" | "s">;
+
+const champions = (spoke: SpokeQuery) =>
+	spoke
+		.selectFrom("champion_terms as t")
+		.innerJoin("people as p", "p.id", "t.personId")
+		.innerJoin("org_units as u", "u.id", "p.orgUnitId")
+		.where("p.status", "=", "active")
+		.whereRef("u.spokeId", "=", "s.id")
+		.whereRef("t.startsOn", "<=", "run.day")
+		.whereRef("t.endsOn", ">=", "run.day")
+		.where("t.endedAt", "is", null)
+		.select((eb) => eb.fn.count<number>("t.personId").distinct().as("people"));
 
 /** The open community where most questions wait. */
-const mostWaiting = Prisma.sql`
-	select json_build_object('slug', c.slug, 'name', c.name)
-	from figures f join communities c on c.id = substr(f.scope, 11)::uuid
-	where f.key = 'questions_waiting' and f."windowDays" = ${QUESTION_WINDOW_DAYS} and f."endsOn" = run.day
-		and f.scope like 'community:%' and f.numerator > 0 and c.visibility = 'open' and c."archivedAt" is null
-	order by f.numerator desc, c.name limit 1`;
+const communityMostWaiting = (run: RunQuery) =>
+	run
+		.selectFrom("figures as f")
+		.innerJoin("communities as c", (join) =>
+			join.on((eb) => eb("c.id", "=", sql<string>`substr(${eb.ref("f.scope")}, 11)::uuid`)),
+		)
+		.where("f.key", "=", "questions_waiting")
+		.whereRef("f.endsOn", "=", "run.day")
+		.where("f.scope", "like", "community:%")
+		.where("f.numerator", ">", 0)
+		.where("c.visibility", "=", "open")
+		.where("c.archivedAt", "is", null)
+		.orderBy("f.numerator", "desc")
+		.orderBy("c.name")
+		.limit(sql.lit(1))
+		.select(["c.slug", "c.name"]);

@@ -1,28 +1,29 @@
+import { sql } from "kysely";
 import { addDays, dateColumn, dayIn, dayOfColumn, MINUTE } from "../clock";
-import { db, type Tx } from "../db";
-import { forgetCommunityFigures, writeCommunityFigures, writeQuestionFigures } from "./community-figures";
-import { firstDay, rollDays, zone } from "./days";
-import { daysWithNews, markOf } from "./news";
-import { writePeopleFigures } from "./people-figures";
-import { writePlots } from "./plots";
-import { writePracticeFlows, writeReuseFigures } from "./practice-figures";
+import { db, kysely, readIn, type Tx } from "../db";
+import { rollUpDays } from "./day-rollup";
+import { forgetCommunityFigures, writeFigures, writeFiguresBefore } from "./figure-writing";
+import { changedDays, firstDay, ledgerPosition } from "./ledger-position";
+import { writePracticeFlows } from "./practice-flows";
 import { WINDOWS } from "./schema";
+import { organisationZone } from "./scope";
+import { writeSpokeCommunities } from "./spoke-communities";
 
 /** Any number, the same for every instance: whoever holds it computes. */
 const LOCK = 20261122;
-/** The first run of a large house rolls its whole ledger in one transaction. */
-const PATIENCE = { maxWait: MINUTE, timeout: 60 * MINUTE };
+/** The first run of a large organisation rolls its whole ledger up in one transaction. */
+const TRANSACTION_LIMITS = { maxWait: MINUTE, timeout: 60 * MINUTE };
 
-/** Rolls the ledger of the days `from` to `to` anew, both included, after a correction of the past. */
+/** Rolls the ledger of the days `from` to `to` up anew, both included, after a correction of the past. */
 export async function rebuildDays(from: string, to: string): Promise<void> {
 	await db.$transaction(async (tx) => {
-		await tx.$queryRaw`select pg_advisory_xact_lock(${LOCK})::text`;
-		await rollDays(tx, from, to);
-	}, PATIENCE);
+		await tx.$executeRaw`select pg_advisory_xact_lock(${LOCK})`;
+		await rollUpDays(tx, from, to);
+	}, TRANSACTION_LIMITS);
 }
 
-/** Where a computation takes long, as in a house of a hundred thousand, the database rests ten times as long after it. */
-const REST = 10;
+/** After a computation the database rests ten times as long as it took, at most five minutes. */
+const REST_FACTOR = 10;
 const LONGEST_REST_MS = 5 * MINUTE;
 
 /**
@@ -32,56 +33,56 @@ const LONGEST_REST_MS = 5 * MINUTE;
  */
 export async function refreshFigures(at: Date, { anyway = false } = {}): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const [lock] = await tx.$queryRaw<{ had: boolean }[]>`select pg_try_advisory_xact_lock(${LOCK}) as had`;
-		if (!lock?.had) return;
-		const today = dayIn(at, zone());
+		if (!(await takeLock(tx))) return;
+		const today = dayIn(at, organisationZone());
 		const last = await tx.figureRun.findUnique({
 			where: { id: 1 },
 			select: { day: true, computedAt: true, tookMs: true, lastActivityId: true, recent: true },
 		});
 		const sameDay = last !== null && dayOfColumn(last.day) === today;
-		if (sameDay && !anyway && rests(last, at)) return;
-		const news = last && (await daysWithNews(tx, last));
-		if (sameDay && !anyway && news?.length === 0) return;
+		if (sameDay && !anyway && isResting(last, at)) return;
+		const changed = last && (await changedDays(tx, last));
+		if (sameDay && !anyway && changed?.length === 0) return;
 		// Taken before the ledger is read: a row that comes meanwhile is read twice, not missed.
-		const mark = await markOf(tx);
-		if (news) for (const day of news) await rollDays(tx, day, day);
-		else await rollWhole(tx, today);
-		const past = !news || news.some((day) => day < addDays(today, -1));
-		await writeFigures(tx, today, at, { settled: sameDay && !past });
-		const run = { ...mark, day: dateColumn(today), computedAt: at, tookMs: await elapsedMs(tx) };
+		const position = await ledgerPosition(tx);
+		await rollUp(tx, changed, today);
+		const pastChanged = !changed || changed.some((day) => day < addDays(today, -1));
+		await writeAll(tx, today, at, { withPast: !sameDay || pastChanged });
+		const run = { ...position, day: dateColumn(today), computedAt: at, tookMs: await elapsedMs(tx) };
 		await tx.figureRun.upsert({ where: { id: 1 }, create: run, update: run, select: { id: true } });
-	}, PATIENCE);
+	}, TRANSACTION_LIMITS);
 }
 
-function rests({ computedAt, tookMs }: { computedAt: Date; tookMs: number }, at: Date): boolean {
-	return at.getTime() < computedAt.getTime() + Math.min(REST * tookMs, LONGEST_REST_MS);
+async function takeLock(tx: Tx): Promise<boolean> {
+	const lock = kysely.selectNoFrom(sql<boolean>`pg_try_advisory_xact_lock(${LOCK})`.as("taken"));
+	return (await readIn(tx, lock))[0]?.taken === true;
+}
+
+function isResting({ computedAt, tookMs }: { computedAt: Date; tookMs: number }, at: Date): boolean {
+	return at.getTime() < computedAt.getTime() + Math.min(REST_FACTOR * tookMs, LONGEST_REST_MS);
 }
 
 async function elapsedMs(tx: Tx): Promise<number> {
-	const [row] = await tx.$queryRaw<{ ms: number }[]>`
-		select (extract(epoch from clock_timestamp() - transaction_timestamp()) * 1000)::int as ms`;
-	return row?.ms ?? 0;
+	const elapsed = sql<number>`(extract(epoch from clock_timestamp() - transaction_timestamp()) * 1000)::int`;
+	return (await readIn(tx, kysely.selectNoFrom(elapsed.as("ms"))))[0]?.ms ?? 0;
 }
 
-async function rollWhole(tx: Tx, today: string): Promise<void> {
+/** The days that changed, or the whole ledger before the first run. */
+async function rollUp(tx: Tx, changed: string[] | null, today: string): Promise<void> {
+	if (changed) {
+		for (const day of changed) await rollUpDays(tx, day, day);
+		return;
+	}
 	const from = await firstDay(tx);
-	if (from) await rollDays(tx, from, today);
+	if (from) await rollUpDays(tx, from, today);
 }
 
-/** `settled`: the windows before the present ones were computed today, and nothing of the past has changed since. */
-async function writeFigures(tx: Tx, today: string, at: Date, { settled }: { settled: boolean }): Promise<void> {
-	await writePeopleFigures(tx, today, WINDOWS);
-	await writeCommunityFigures(tx, today, WINDOWS);
-	await writePlots(tx, today);
-	await writeQuestionFigures(tx, today, at);
+/** `withPast`: the windows before the present ones are not computed yet today, or their days changed since. */
+async function writeAll(tx: Tx, today: string, at: Date, { withPast }: { withPast: boolean }): Promise<void> {
+	await writeFigures(tx, { day: today, windows: WINDOWS, at });
+	await writeSpokeCommunities(tx, today);
 	await writePracticeFlows(tx, today, WINDOWS);
-	await writeReuseFigures(tx, [today]);
-	if (settled) return;
-	for (const days of WINDOWS) await writePeopleFigures(tx, addDays(today, -days), [days]);
-	await writeReuseFigures(
-		tx,
-		WINDOWS.map((days) => addDays(today, -days)),
-	);
+	if (!withPast) return;
+	for (const days of WINDOWS) await writeFiguresBefore(tx, { day: addDays(today, -days), windows: [days], at });
 	await forgetCommunityFigures(tx, today);
 }

@@ -4,19 +4,16 @@ import { z } from "zod";
 export const WINDOWS = [28, 7, 90] as const;
 export type Window = (typeof WINDOWS)[number];
 
-/** The four figures of the house, in the order they are read: each is a part of the one before, but for reuse. */
-export const METRICS = ["reach", "active", "engaged", "reuse_rate"] as const;
-export type Metric = (typeof METRICS)[number];
-
+/** The scope of the whole organisation. */
 export const ALL = "all";
-/** People of the hub itself, and those whose unit stands in no spoke. */
+/** People of the hub itself, and those whose unit belongs to no spoke. */
 export const HUB = "spoke:hub";
 export const spokeScope = (spokeId: string | null): string => (spokeId ? `spoke:${spokeId}` : HUB);
 
-/** From how many engaged people on a seed has each size. */
+/** From how many engaged people on a community has each size in the drawing. */
 export const SEED_SIZES = [0, 1, 5, 20, 50, 200] as const;
 
-/** Seeds a head has room for. */
+/** Communities that the drawing has room for in each spoke. */
 export const MOST_SEEDS = 24;
 
 /** The window a reader asked for; anything else is the default one. */

@@ -1,18 +1,21 @@
-/**
+/*
  * What of a table of people may be shown: no number of fewer than five people, and none that a total, a sibling or the
- * same group in another table would give away. Zero is shown: it is about nobody.
+ * same group in another table would give away. Zero is shown.
  */
 
-const FEW = 5;
+/** Fewer people than this are shown as "fewer than 5". */
+export const MINIMUM_GROUP = 5;
 
 /** A number; fewer than five people; or hidden because it would give a smaller group away. */
 export type Shown = number | "few" | "hidden";
 export const isShown = (value: Shown): value is number => typeof value === "number";
 
-/** Counts whose columns narrow from left to right (a numerator stands right of its denominator). Rows part the total. */
+/** A table of counts of people. Its rows add up to the total, or to more where somebody counts in two. */
 export interface Counts {
 	total: readonly number[];
 	rows: readonly (readonly number[])[];
+	/** For each column the one before it that includes everybody it counts; left out, its left neighbour. */
+	within?: readonly (number | null)[];
 }
 
 export interface ShownCounts {
@@ -20,7 +23,7 @@ export interface ShownCounts {
 	rows: Shown[][];
 }
 
-type Cell = readonly [table: number, row: number, column: number];
+type CellPlace = readonly [table: number, row: number, column: number];
 
 /** Tables of the same people, cut differently: what one hides, a row of the same group in another does not show. */
 export function suppress(tables: readonly Counts[]): ShownCounts[] {
@@ -39,12 +42,18 @@ export function suppress(tables: readonly Counts[]): ShownCounts[] {
 
 const TOTAL = -1;
 
+/** What is shown of the column that includes everybody a column counts. */
+function includingCell({ within }: Counts, shown: readonly Shown[], column: number): Shown | undefined {
+	const index = within ? within[column] : column - 1;
+	return index === null || index === undefined ? undefined : shown[index];
+}
+
 function suppressed(table: Counts, forced: (row: number, column: number) => boolean): ShownCounts {
 	const shown: ShownCounts = { total: [...table.total], rows: table.rows.map((row) => [...row]) };
 	table.total.forEach((_, column) => {
-		shown.total[column] = alone(table.total, shown.total, column, forced(TOTAL, column));
+		shown.total[column] = alone(table.total[column], includingCell(table, shown.total, column), forced(TOTAL, column));
 		shown.rows.forEach((row, index) => {
-			row[column] = alone(table.rows[index] ?? [], row, column, forced(index, column));
+			row[column] = alone(table.rows[index]?.[column], includingCell(table, row, column), forced(index, column));
 		});
 		while (isShown(shown.total[column] ?? "hidden") && isGivenAway(table, shown, column)) {
 			const next = leastShown(table, shown, column);
@@ -55,36 +64,34 @@ function suppressed(table: Counts, forced: (row: number, column: number) => bool
 	return shown;
 }
 
-/** A cell by itself: small, within something hidden at its left, or a number. */
-function alone(counts: readonly number[], shown: readonly Shown[], column: number, forced: boolean): Shown {
-	const count = counts[column] ?? 0;
-	const denominator = shown[column - 1];
-	if (denominator === "few" || (count > 0 && count < FEW)) return "few";
-	return denominator === "hidden" || forced ? "hidden" : count;
+/** A cell by itself: small, part of something that is not shown, or a number. */
+function alone(count: number | undefined, including: Shown | undefined, forced: boolean): Shown {
+	if (including === "few" || (count !== undefined && count > 0 && count < MINIMUM_GROUP)) return "few";
+	return including === "hidden" || forced ? "hidden" : (count ?? 0);
 }
 
 /** Whether the visible total, less the visible rows, tells an amount of fewer than five people or exactly one small row. */
-function isGivenAway({ rows }: Counts, shown: ShownCounts, column: number): boolean {
+function isGivenAway(table: Counts, shown: ShownCounts, column: number): boolean {
 	let sum = 0;
 	let hiddenAtLeast = 0;
 	let hidden = 0;
 	const leasts: number[] = [];
 	shown.rows.forEach((row, index) => {
-		const count = rows[index]?.[column] ?? 0;
+		const count = table.rows[index]?.[column] ?? 0;
 		if (isShown(row[column] ?? "hidden")) return;
 		sum += count;
-		if (row[column] === "few") leasts.push(row[column - 1] === "few" ? 0 : 1);
+		if (row[column] === "few") leasts.push(includingCell(table, row, column) === "few" ? 0 : 1);
 		else {
 			hidden++;
-			hiddenAtLeast += count < FEW ? 0 : FEW;
+			hiddenAtLeast += count < MINIMUM_GROUP ? 0 : MINIMUM_GROUP;
 		}
 	});
 	if (leasts.length === 0) return false;
-	if (sum < FEW) return true;
+	if (sum < MINIMUM_GROUP) return true;
 	const allLeast = leasts.reduce((total, least) => total + least, 0);
 	return leasts.some((least) => {
-		const most = Math.min(FEW - 1, sum - hiddenAtLeast - (allLeast - least));
-		const fewest = hidden > 0 ? least : Math.max(least, sum - (FEW - 1) * (leasts.length - 1));
+		const most = Math.min(MINIMUM_GROUP - 1, sum - hiddenAtLeast - (allLeast - least));
+		const fewest = hidden > 0 ? least : Math.max(least, sum - (MINIMUM_GROUP - 1) * (leasts.length - 1));
 		return fewest >= most;
 	});
 }
@@ -98,16 +105,16 @@ function leastShown({ rows }: Counts, shown: ShownCounts, column: number): numbe
 }
 
 /** Rows elsewhere that count the same people as a hidden one, as a country that is one spoke does. */
-function twinsOfHidden(tables: readonly Counts[], shown: readonly ShownCounts[]): Cell[] {
+function twinsOfHidden(tables: readonly Counts[], shown: readonly ShownCounts[]): CellPlace[] {
 	return shown.flatMap((table, index) =>
 		table.rows.flatMap((row, rowIndex) =>
-			row.flatMap((value, column): Cell[] => {
+			row.flatMap((value, column): CellPlace[] => {
 				if (value !== "hidden") return [];
 				const counts = `${tables[index]?.rows[rowIndex]}`;
 				return tables.flatMap((other, otherIndex) =>
 					otherIndex === index
 						? []
-						: other.rows.flatMap((twin, twinRow): Cell[] =>
+						: other.rows.flatMap((twin, twinRow): CellPlace[] =>
 								`${twin}` === counts ? [[otherIndex, twinRow, column]] : [],
 							),
 				);
@@ -117,14 +124,14 @@ function twinsOfHidden(tables: readonly Counts[], shown: readonly ShownCounts[])
 }
 
 /** Where even the total had to be hidden, nothing of that column is shown in any table: their rows sum up to it. */
-function columnsWithoutTotal(shown: readonly ShownCounts[]): Cell[] {
+function columnsWithoutTotal(shown: readonly ShownCounts[]): CellPlace[] {
 	const columns = new Set(
 		shown.flatMap((table) => table.total.flatMap((value, column) => (value === "hidden" ? [column] : []))),
 	);
 	return shown.flatMap((table, index) =>
-		[...columns].flatMap((column): Cell[] => [
+		[...columns].flatMap((column): CellPlace[] => [
 			[index, TOTAL, column],
-			...table.rows.map((_, row): Cell => [index, row, column]),
+			...table.rows.map((_, row): CellPlace => [index, row, column]),
 		]),
 	);
 }

@@ -71,12 +71,12 @@ for (const locale of LOCALES) {
 		await claire.goto(path);
 		await claire.getByRole("link", { name: t("report.open") }).click();
 		await expect(claire.getByRole("heading", { level: 1, name: t("report.title") })).toBeVisible();
-		await expect(claire.getByText(t("report.of.show", { numerator: 1, denominator: 2 }))).toBeVisible();
+		await expect(claire.getByText(t("metrics.show_rate.of", { numerator: 1, denominator: 2 }))).toBeVisible();
 		await claire
-			.getByRole("button", { name: t("insights.definition.open", { metric: t("report.figures.show") }) })
+			.getByRole("button", { name: t("insights.definition.open", { metric: t("metrics.show_rate.name") }) })
 			.first()
 			.click();
-		await expect(claire.getByText(t("report.definitions.show"))).toBeVisible();
+		await expect(claire.getByText(t("metrics.show_rate.numerator"))).toBeVisible();
 		await claire.keyboard.press("Escape");
 		await expectAccessible(claire);
 		const file = await claire.request.get(`${path}/report.csv`);

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { METRICS } from "@/lib/insights/schema";
+import { HUB_METRICS } from "@/lib/insights/metrics";
 import { expect, expectAccessible, test } from "./journey";
 import { LOCALES, wordsOf } from "./words";
 
@@ -11,9 +11,9 @@ for (const locale of LOCALES) {
 			const helene = await as("hubLead", { locale });
 			await helene.goto("/hub/insights");
 			const figures = helene.getByRole("main");
-			for (const metric of METRICS) {
-				const name = t(`insights.metrics.${metric}`);
-				const words = t(`insights.of.${metric}`, { numerator: "#", denominator: "#" });
+			for (const metric of HUB_METRICS) {
+				const name = t(`metrics.${metric}.name`);
+				const words = t(`metrics.${metric}.of`, { numerator: "#", denominator: "#" });
 				const counted = new RegExp(words.replaceAll("#", "\\d[\\d\\s,]*"));
 				await expect(figures.getByText(counted).first()).toBeVisible();
 				await helene
@@ -21,8 +21,8 @@ for (const locale of LOCALES) {
 					.first()
 					.click();
 				const definition = helene.getByRole("dialog", { name });
-				await expect(definition).toContainText(t(`insights.definitions.${metric}.numerator`));
-				await expect(definition).toContainText(t(`insights.definitions.${metric}.denominator`));
+				await expect(definition).toContainText(t(`metrics.${metric}.numerator`));
+				await expect(definition).toContainText(t(`metrics.${metric}.denominator`));
 				await definition.getByRole("button", { name: t("insights.definition.close") }).click();
 			}
 			await expectAccessible(helene);

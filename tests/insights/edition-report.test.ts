@@ -12,7 +12,7 @@ import { countStatements } from "../statements";
 
 const ago = (days: number) => new Date(at.getTime() - days * DAY);
 
-interface Told {
+interface Attendance {
 	people: string[];
 	/** How many of them had a seat, came, and walked in; counted from the first. */
 	going: number;
@@ -21,22 +21,27 @@ interface Told {
 	answers?: number[];
 }
 
-interface Home {
+interface Organiser {
 	communityId: string;
 	/** Null: outside a series. */
 	seriesId: string | null;
 }
 
-async function heldEdition({ seriesId, ...home }: Home, days: number, number: number | null, told: Told) {
+async function heldEdition(
+	{ seriesId, ...organiser }: Organiser,
+	days: number,
+	number: number | null,
+	attendance: Attendance,
+) {
 	const { id, venueId, communityId } = await edition({
-		...home,
+		...organiser,
 		seriesId: seriesId ?? undefined,
 		number: number ?? undefined,
 		startsAt: ago(days),
 		state: "held",
 		seats: [60],
 	});
-	const seated = told.people.slice(0, told.going);
+	const seated = attendance.people.slice(0, attendance.going);
 	await db.rsvp.createMany({
 		data: seated.map((personId) => ({
 			meetupId: id,
@@ -59,12 +64,12 @@ async function heldEdition({ seriesId, ...home }: Home, days: number, number: nu
 	});
 	await db.checkIn.createMany({
 		data: [
-			...seated.slice(0, told.came ?? 0).map((personId) => arrival(personId, false)),
-			...(told.walkIns ?? []).map((personId) => arrival(personId, true)),
+			...seated.slice(0, attendance.came ?? 0).map((personId) => arrival(personId, false)),
+			...(attendance.walkIns ?? []).map((personId) => arrival(personId, true)),
 		],
 	});
 	await db.meetupFeedback.createMany({
-		data: (told.answers ?? []).map((useful, index) => ({
+		data: (attendance.answers ?? []).map((useful, index) => ({
 			meetupId: id,
 			personId: seated[index] ?? "",
 			useful,
@@ -75,25 +80,25 @@ async function heldEdition({ seriesId, ...home }: Home, days: number, number: nu
 	return id;
 }
 
-async function crowd(parts: [unit: string, site: string, people: number][]) {
+async function peopleOf(parts: [unit: string, site: string, people: number][]) {
 	const ids: string[] = [];
 	for (const [unit, site, people] of parts)
 		for (let index = 0; index < people; index++) ids.push(await person({ unit, site }));
 	return ids;
 }
 
-async function home() {
+async function organisedBy() {
 	const { id: communityId } = await community();
 	return { communityId, seriesId: (await series(communityId)).id };
 }
 
 describe("the report of an edition", () => {
 	test("tells who had a seat, who came, who is new and who came again, next to the three before", async () => {
-		const place = await home();
-		const people = await crowd([["communication", "Paris Arcueil", 12]]);
+		const place = await organisedBy();
+		const people = await peopleOf([["communication", "Paris Arcueil", 12]]);
 		for (const [index, days] of [300, 240, 180, 120].entries())
 			await heldEdition(place, days, index + 1, { people, going: 6, came: 5 });
-		const walkIns = await crowd([["spain", "Madrid Castellana", 2]]);
+		const walkIns = await peopleOf([["spain", "Madrid Castellana", 2]]);
 		const id = await heldEdition(place, 20, 5, { people, going: 10, came: 8, walkIns, answers: [5, 5, 4, 4, 2, 1] });
 		const report = await editionReport(await as("communityManager"), id, at);
 		expect(report.edition).toMatchObject({
@@ -103,8 +108,8 @@ describe("the report of an edition", () => {
 			cameWithSeat: 8,
 			walkIns: 2,
 			showPercent: 80,
-			returning: 6,
-			fresh: 4,
+			returning: 5,
+			firstTime: 5,
 			asked: 10,
 			answers: 6,
 			answerPercent: 60,
@@ -115,9 +120,19 @@ describe("the report of an edition", () => {
 		expect(report.earlier.map(({ number }) => number)).toEqual([4, 3, 2]);
 	});
 
-	test("outside a series stands next to the three of its community before it, and no other's", async () => {
-		const { communityId, seriesId } = await home();
-		const people = await crowd([["communication", "Paris Arcueil", 6]]);
+	test("counts last time's walk-in as returning, and whoever had a seat then but did not come as new", async () => {
+		const place = await organisedBy();
+		const people = await peopleOf([["communication", "Paris Arcueil", 6]]);
+		const walkIns = await peopleOf([["spain", "Madrid Castellana", 1]]);
+		await heldEdition(place, 60, 1, { people, going: 6, came: 5, walkIns });
+		const id = await heldEdition(place, 20, 2, { people: [...people, ...walkIns], going: 7, came: 7 });
+		const { edition: counts } = await editionReport(await as("communityManager"), id, at);
+		expect(counts).toMatchObject({ came: 7, returning: 6, firstTime: 1 });
+	});
+
+	test("outside a series is compared with the three of its community before it", async () => {
+		const { communityId, seriesId } = await organisedBy();
+		const people = await peopleOf([["communication", "Paris Arcueil", 6]]);
 		const outside = { communityId, seriesId: null };
 		for (const days of [200, 150]) await heldEdition(outside, days, null, { people, going: 6, came: 6 });
 		await heldEdition({ communityId, seriesId }, 100, 7, { people, going: 6, came: 4 });
@@ -136,16 +151,16 @@ describe("the report of an edition", () => {
 	});
 
 	test("does not say how many answered, nor what, where fewer than five did", async () => {
-		const place = await home();
-		const people = await crowd([["communication", "Paris Arcueil", 9]]);
+		const place = await organisedBy();
+		const people = await peopleOf([["communication", "Paris Arcueil", 9]]);
 		const id = await heldEdition(place, 10, 1, { people, going: 9, came: 9, answers: [1, 5, 5, 5] });
 		const { edition: counts } = await editionReport(await as("communityManager"), id, at);
 		expect(counts).toMatchObject({ asked: 9, answers: "few", useful: null, answerPercent: null });
 	});
 
 	test("shows no unit or site of fewer than five people, nor one that would give it away", async () => {
-		const place = await home();
-		const people = await crowd([
+		const place = await organisedBy();
+		const people = await peopleOf([
 			["tunisia", "Tunis Lac", 12],
 			["spain", "Madrid Castellana", 7],
 			["poland", "Warszawa Wola", 3],
@@ -160,17 +175,17 @@ describe("the report of an edition", () => {
 	});
 
 	test("takes those with a seat for those who came, where nobody was checked in, and says so", async () => {
-		const place = await home();
-		const people = await crowd([["communication", "Paris Arcueil", 8]]);
+		const place = await organisedBy();
+		const people = await peopleOf([["communication", "Paris Arcueil", 8]]);
 		const id = await heldEdition(place, 10, 1, { people, going: 8 });
 		const { edition: counts, byUnit } = await editionReport(await as("communityManager"), id, at);
-		expect(counts).toMatchObject({ came: null, walkIns: null, showPercent: null, asked: 8, fresh: 8 });
+		expect(counts).toMatchObject({ came: null, walkIns: null, showPercent: null, asked: 8, firstTime: 8 });
 		expect(byUnit).toMatchObject([{ going: 8, came: null }]);
 	});
 
-	test("is a line a number in its file, and hides there what the page hides", async () => {
-		const place = await home();
-		const people = await crowd([
+	test("has a line for each number in its file, which hides what the page hides", async () => {
+		const place = await organisedBy();
+		const people = await peopleOf([
 			["tunisia", "Tunis Lac", 9],
 			["poland", "Warszawa Wola", 2],
 		]);
@@ -178,12 +193,12 @@ describe("the report of an edition", () => {
 		const claire = await as("communityManager");
 		const rows = editionRows(claire, await editionReport(claire, id, at), translator("en"));
 		expect(rows).toHaveLength(1 + 9 + 2 + 2);
-		expect(rows.map((row) => row.slice(2, 7))).toContainEqual(["Show rate", "All", 9, 11, 82]);
+		expect(rows.map((row) => row.slice(2, 7))).toContainEqual(["Attendance rate", "All", 9, 11, 82]);
 		expect(rows.map((row) => row.slice(2, 6))).toContainEqual(["Unit", "Pologne", "fewer than 5", "fewer than 5"]);
 	});
 
 	test("is for those who look after the edition, once it is over", async () => {
-		const place = await home();
+		const place = await organisedBy();
 		const id = await heldEdition(place, 10, 1, { people: [await castId("employee")], going: 1 });
 		await expect(editionReport(await as("employee"), id, at)).rejects.toEqual(refusal("managers_only"));
 		expect((await editionReport(await as("hubLead"), id, at)).edition.going).toBe(1);
@@ -191,9 +206,9 @@ describe("the report of an edition", () => {
 		await expect(editionReport(await as("communityManager"), coming, at)).rejects.toEqual(refusal("meetup_not_over"));
 	});
 
-	test("takes the same number of statements, whatever the crowd", async () => {
-		const place = await home();
-		const people = await crowd([["communication", "Paris Arcueil", 20]]);
+	test("takes the same number of statements, however many people came", async () => {
+		const place = await organisedBy();
+		const people = await peopleOf([["communication", "Paris Arcueil", 20]]);
 		const small = await heldEdition(place, 50, 1, { people, going: 1, came: 1 });
 		const large = await heldEdition(place, 10, 2, { people, going: 20, came: 15, answers: [5, 4, 3, 2, 1] });
 		const claire = await as("communityManager");

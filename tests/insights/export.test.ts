@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { translator } from "@/lib/i18n/translator";
-import { insightsRows } from "@/lib/insights/csv";
+import { insightsRows } from "@/lib/insights/hub-csv";
+import { HUB_METRICS } from "@/lib/insights/metrics";
 import { hubInsights } from "@/lib/insights/queries";
 import { refreshFigures } from "@/lib/insights/rollup";
 import { as, at } from "../factories";
@@ -19,7 +20,7 @@ test("the file has a line for each number of the page, and hides what the page h
 	const insights = await hubInsights(viewer, 28);
 	if (!insights) throw new Error("No figures");
 	const rows = insightsRows(insights, { t: translator("en"), nameOf: (scope) => scope });
-	expect(rows).toHaveLength(1 + 4 * (1 + 3 + 3));
+	expect(rows).toHaveLength(1 + HUB_METRICS.length * (1 + 3 + 3));
 	const engaged = rows.filter((row) => row[0] === "Engaged").map((row) => row.slice(1, 6));
 	expect(engaged[0]).toEqual(["Company", "all", 32, 32, 100]);
 	expect(engaged.filter(([level]) => level === "Spoke")).toHaveLength(3);

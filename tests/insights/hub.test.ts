@@ -9,7 +9,7 @@ import { as, at, castId, community, orgUnit, viewerOf } from "../factories";
 import { countStatements } from "../statements";
 import { colleague, colleagues, daysAgo, did, headcount, practice, question, reuse, spoke } from "./ledger";
 
-/** The page of the hub lead, with the figures as they stand now. */
+/** The page of the hub lead, with the figures of this moment. */
 async function page(window: 7 | 28 | 90 = 28, viewer = as("hubLead")) {
 	const insights = await hubInsights(await viewer, window);
 	if (!insights) throw new Error("No figures yet");
@@ -24,14 +24,14 @@ async function staff(unit: string, site: string, country: string, people: number
 }
 
 describe("who reads the figures of the hub", () => {
-	test("leads of the hub and administrators do, nobody else", async () => {
+	test("leads of the hub and administrators do, and no others", async () => {
 		await refreshFigures(at);
 		for (const name of ["hubLead", "admin"] as const) expect(await hubInsights(await as(name), 28)).not.toBeNull();
 		for (const name of ["employee", "communityManager", "champion", "lineManager", "guest"] as const)
 			await expect(hubInsights(await as(name), 28)).rejects.toThrow(new Refused("hub_leads_only"));
 	});
 
-	test("and they alone may ask for them anew", async () => {
+	test("and they alone may refresh them", async () => {
 		await expect(refreshInsights(await as("employee"), at)).rejects.toThrow(new Refused("hub_leads_only"));
 		await refreshInsights(await as("hubLead"), at);
 		expect((await page()).computedAt).toEqual(at);
@@ -50,13 +50,13 @@ describe("the numbers", () => {
 			await did(id, "post.asked", { unit: "tunisia", country: "TN", at: daysAgo(30) });
 		for (const id of people.slice(8, 12)) await did(id, "person.visited", { unit: "tunisia", country: "TN" });
 		await refreshFigures(at);
-		const { house, bySpoke, byCountry } = await page();
-		expect(house.reach).toEqual({ numerator: 20, denominator: 40, percent: 50, change: 0 });
-		expect(house.active).toEqual({ numerator: 12, denominator: 20, percent: 60, change: 35 });
-		expect(house.engaged).toEqual({ numerator: 8, denominator: 20, percent: 40, change: 15 });
+		const { organisation, bySpoke, byCountry } = await page();
+		expect(organisation.reach).toEqual({ numerator: 20, denominator: 40, percent: 50, change: 0 });
+		expect(organisation.active).toEqual({ numerator: 12, denominator: 20, percent: 60, change: 35 });
+		expect(organisation.engaged).toEqual({ numerator: 8, denominator: 20, percent: 40, change: 15 });
 		expect(bySpoke.map((row) => row.scope)).toEqual([await spoke("tunisia")]);
 		expect(byCountry.map((row) => row.scope)).toEqual(["country:TN"]);
-		expect(bySpoke[0]?.engaged).toEqual(house.engaged);
+		expect(bySpoke[0]?.engaged).toEqual(organisation.engaged);
 	});
 
 	test("the reuse rate compares twelve months with the twelve months that ended a window ago", async () => {
@@ -64,16 +64,16 @@ describe("the numbers", () => {
 		await practice({ unit: "tunisia", publishedAt: daysAgo(150) });
 		await reuse(taken, "spain", daysAgo(5));
 		await refreshFigures(at);
-		expect((await page()).house.reuse_rate).toEqual({ numerator: 1, denominator: 2, percent: 50, change: 50 });
+		expect((await page()).organisation.reuse_rate).toEqual({ numerator: 1, denominator: 2, percent: 50, change: 50 });
 	});
 
-	test("a spoke of three people is fewer than five, and its smallest sibling keeps its secret", async () => {
+	test("a spoke of three people is fewer than five, and the smallest other spoke is hidden with it", async () => {
 		await staff("tunisia", "Tunis Lac", "TN", 20, 8);
 		await staff("spain", "Madrid Castellana", "ES", 9, 6);
 		await staff("poland", "Warszawa Wola", "PL", 3, 2);
 		await refreshFigures(at);
-		const { house, bySpoke, byCountry } = await page();
-		expect(house.engaged.numerator).toBe(16);
+		const { organisation, bySpoke, byCountry } = await page();
+		expect(organisation.engaged.numerator).toBe(16);
 		const engaged = Object.fromEntries(bySpoke.map((row) => [row.scope, row.engaged.numerator]));
 		expect(engaged).toEqual({
 			[await spoke("tunisia")]: 8,
@@ -88,17 +88,17 @@ describe("the numbers", () => {
 		]);
 	});
 
-	test("no change tells the number that the window before hid", async () => {
+	test("no change gives away the number that the window before hid", async () => {
 		const people = await staff("tunisia", "Tunis Lac", "TN", 20, 8);
 		for (const id of people.slice(0, 3))
 			await did(id, "post.asked", { unit: "tunisia", country: "TN", at: daysAgo(30) });
 		await refreshFigures(at);
-		expect((await page()).house.engaged).toEqual({ numerator: 8, denominator: 20, percent: 40, change: null });
+		expect((await page()).organisation.engaged).toEqual({ numerator: 8, denominator: 20, percent: 40, change: null });
 	});
 });
 
 describe("the dandelion", () => {
-	test("has a seed for each community where its sponsor stands, and says how many people are engaged from five on", async () => {
+	test("has a seed for each community at the spoke that sponsors it, and says how many people are engaged from five on", async () => {
 		const writers = await colleagues(6);
 		const sponsor = async (communityId: string, unit: string) =>
 			db.community.update({
@@ -123,7 +123,7 @@ describe("the dandelion", () => {
 		expect([head?.communities, head?.silent]).toEqual([3, 1]);
 	});
 
-	test("a hidden community and what travels from it exist for its members alone", async () => {
+	test("a hidden community and the reuses of its practices are shown to its members alone", async () => {
 		const hidden = await community({ name: "Merger", visibility: "hidden", members: [await castId("hubLead")] });
 		await reuse(
 			await practice({ unit: "tunisia", communityId: hidden.id, publishedAt: daysAgo(9) }),
@@ -149,22 +149,22 @@ describe("the dandelion", () => {
 	});
 });
 
-describe("where it is stuck", () => {
+describe("what needs attention", () => {
 	test("names the spoke furthest below the goal, with its silent communities", async () => {
 		await staff("tunisia", "Tunis Lac", "TN", 10, 6);
 		await staff("spain", "Madrid Castellana", "ES", 20, 6);
 		const { id } = await community();
 		await db.community.update({ where: { id }, data: { orgUnitId: await orgUnit("spain") }, select: { id: true } });
 		await refreshFigures(at);
-		const { stuck } = await page();
-		expect(stuck.belowGoal).toEqual({ scope: await spoke("spain"), percent: 30, communities: 1, silent: 1 });
+		const { attention } = await page();
+		expect(attention.belowGoal).toEqual({ scope: await spoke("spain"), percent: 30, communities: 1, silent: 1 });
 	});
 
 	test("names no spoke whose share is hidden, nor one that has reached the goal", async () => {
 		await staff("tunisia", "Tunis Lac", "TN", 10, 6);
 		await staff("poland", "Warszawa Wola", "PL", 20, 2);
 		await refreshFigures(at);
-		expect((await page()).stuck.belowGoal).toBeNull();
+		expect((await page()).attention.belowGoal).toBeNull();
 	});
 
 	test("says how many questions wait, how long a first answer takes, and where most of them are", async () => {
@@ -175,7 +175,7 @@ describe("where it is stuck", () => {
 		for (const hours of [1, 2, 3, 4])
 			await question(calm.id, daysAgo(30), new Date(daysAgo(30).getTime() + hours * HOUR));
 		await refreshFigures(at);
-		expect((await page()).stuck.questions).toEqual({
+		expect((await page()).attention.questions).toEqual({
 			waiting: 3,
 			asked: 7,
 			unanswered: 3,
@@ -192,7 +192,7 @@ describe("where it is stuck", () => {
 		await term(olfa as string, "2027-06-01");
 		await term(former, "2026-11-17");
 		await refreshFigures(at);
-		expect((await page()).stuck.withoutChampion.map((one) => one.names.en)).toEqual(["Spain"]);
+		expect((await page()).attention.withoutChampion.map((one) => one.names.en)).toEqual(["Spain"]);
 	});
 });
 
@@ -224,7 +224,7 @@ async function term(personId: string, endsOn: string) {
 	});
 }
 
-test("the page asks the same number of questions of one community as of thirty", async () => {
+test("the page takes the same number of statements with one community as with thirty", async () => {
 	const lead = await viewerOf(await castId("hubLead"));
 	await staff("tunisia", "Tunis Lac", "TN", 1, 1);
 	await refreshFigures(at);

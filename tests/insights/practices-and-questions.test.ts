@@ -86,8 +86,8 @@ describe("the reuse rate", () => {
 	});
 });
 
-describe("practices that travel", () => {
-	test("a practice that three people of a spoke took from another travelled once, in the windows of its use", async () => {
+describe("practices that another spoke used", () => {
+	test("a practice that three people of a spoke used counts once, in the windows of its use", async () => {
 		const taken = await practice({ unit: "tunisia", publishedAt: daysAgo(100) });
 		const other = await practice({ unit: "tunisia", publishedAt: daysAgo(20) });
 		for (const days of [1, 2, 3]) await reuse(taken, "spain", daysAgo(days));
@@ -102,7 +102,7 @@ describe("practices that travel", () => {
 		expect(await db.practiceFlow.count({ where: { windowDays: 90 } })).toBe(3);
 	});
 
-	test("what travels from a hidden community is marked as such", async () => {
+	test("a practice of a hidden community is marked as such", async () => {
 		const { id: hidden } = await community({ visibility: "hidden" });
 		await reuse(await practice({ unit: "tunisia", communityId: hidden, publishedAt: daysAgo(9) }), "spain", daysAgo(1));
 		await refreshFigures(at);

@@ -42,7 +42,7 @@ describe("days of people", () => {
 		expect(await personDays(decliner as string)).toEqual(["2026-11-18 engaged"]);
 	});
 
-	test("guests and service accounts have no days, and the house itself is nobody", async () => {
+	test("guests and service accounts have no days, nor has an activity without an actor", async () => {
 		const guest = await castId("guest");
 		const service = await colleague();
 		await db.person.update({ where: { id: service }, data: { kind: "service" }, select: { id: true } });
@@ -62,7 +62,7 @@ describe("days of people", () => {
 		expect(day).toEqual({ spokeId: await orgUnit("tunisia"), country: "TN", engaged: true });
 	});
 
-	test("rolling the same days again changes nothing, and what left the ledger leaves the days", async () => {
+	test("rolling the same days up again changes nothing, and what left the ledger leaves the days", async () => {
 		const { id: communityId } = await community();
 		const lucia = await colleague();
 		await did(lucia, "post.asked", { communityId });
@@ -77,7 +77,7 @@ describe("days of people", () => {
 		expect(await db.communityDay.count()).toBe(0);
 	});
 
-	test("a range longer than a month is rolled whole, and days outside it are left alone", async () => {
+	test("a range longer than a month is rolled up whole, and days outside it stay as they are", async () => {
 		const lucia = await colleague();
 		for (const days of [0, 30, 31, 61, 62, 63]) await did(lucia, "person.visited", { at: daysAgo(days) });
 		await rebuildDays("2026-09-17", "2026-11-18");
@@ -197,7 +197,7 @@ describe("people in the figures", () => {
 		expect(await figure("reach", 0, await spoke("spain"))).toBeNull();
 	});
 
-	test("people of the hub count in the house, in no spoke, and in a row of their own", async () => {
+	test("people of the hub count for the organisation, in no spoke, and in a row of their own", async () => {
 		const helene = await colleague({ unit: "hub" });
 		await did(helene, "post.announced", { unit: "hub" });
 		await refreshFigures(at);
@@ -210,7 +210,7 @@ describe("refreshing", () => {
 	const ran = async () =>
 		(await db.figureRun.findUniqueOrThrow({ where: { id: 1 }, select: { computedAt: true } })).computedAt;
 
-	test("nothing new means nothing done; a new row, or a new day, is news", async () => {
+	test("nothing new means nothing done; a new row or a new day starts a computation", async () => {
 		const lucia = await colleague();
 		await did(lucia, "post.asked");
 		await refreshFigures(at);
@@ -265,7 +265,7 @@ describe("refreshing", () => {
 		expect(await db.figureRun.count()).toBe(1);
 	});
 
-	test("a new house has figures of nobody", async () => {
+	test("a new organisation has figures of zero people", async () => {
 		await refreshFigures(at);
 		expect(await figure("engaged", 28)).toBe("0/0");
 		expect(await figure("reuse_rate", 365)).toBeNull();

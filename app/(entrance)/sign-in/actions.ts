@@ -10,7 +10,6 @@ import { admitDemo } from "@/lib/people/sign-in";
 
 const address = z.object({ email: z.string().trim().pipe(z.email()), next: z.string().optional() });
 
-/** Off to the provider. */
 export async function providerAction(form: FormData): Promise<never> {
 	redirect(await beginSignIn("oidc", { callbackUrl: safePath(form.get("next")) }));
 }
@@ -21,7 +20,7 @@ export const mailLinkAction = visitorAction(address, async ({ email, next }) => 
 	return "/sign-in/check-mail";
 });
 
-/** The demonstration's door: in as anyone of it. */
+/** Signs in as a person of the demonstration. */
 export async function demoAction(form: FormData): Promise<never> {
 	try {
 		await enter((await admitDemo(String(form.get("email")).trim())).personId);

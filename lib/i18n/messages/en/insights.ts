@@ -6,7 +6,7 @@ export const insights = {
 		first: "{percent} of registered people are engaged",
 		steady: "Engagement holds at {percent}",
 		rising: "Engagement is rising",
-		risingWhereTravelling: "Engagement is rising where practices travel",
+		risingWithPractices: "Engagement is rising where practices travel",
 		falling: "Engagement is falling",
 		fallingMost: "Engagement is falling, most of all in {spoke}",
 	},
@@ -20,13 +20,6 @@ export const insights = {
 	emptyTitle: "Nothing to count yet",
 	emptyText:
 		"Figures begin with the fifth person who signs in. Invite people, then come back: everything here is counted from what they do.",
-	metrics: { reach: "Reach", active: "Active", engaged: "Engaged", reuse_rate: "Reuse" },
-	of: {
-		reach: "{numerator} of {denominator} people",
-		active: "{numerator} of {denominator} registered",
-		engaged: "{numerator} of {denominator} registered",
-		reuse_rate: "{numerator} of {denominator} practices",
-	},
 	goal: "goal {percent}",
 	points: "{signed} {points, plural, one {pt} other {pts}}",
 	sinceBefore: "since the window before",
@@ -44,33 +37,6 @@ export const insights = {
 		source: "Where it comes from",
 		excluded:
 			"Guests, service accounts and suspended people are left out. Unit and country are those a person had on the day. Days are cut at midnight, {zone}.",
-	},
-	definitions: {
-		reach: {
-			numerator: "People with an active account, who have signed in at least once.",
-			denominator: "Headcount at the end of the window, as last imported.",
-			window: "On its last day, compared with the last day of the window before.",
-			source: "tyGraph, registered people",
-		},
-		active: {
-			numerator: "People with any activity, reading included.",
-			denominator: "Registered people at the end of the window.",
-			window: "The one chosen above.",
-			source: "tyGraph; Microsoft 365",
-		},
-		engaged: {
-			numerator:
-				"People with a post, a reply, an answer to a meetup, a published or reused practice, or an accepted answer. Signing in and reading do not count.",
-			denominator: "Registered people at the end of the window.",
-			window: "The one chosen above.",
-			source: "SWOOP, interactive users: 27% on average, 38% is the goal over six months",
-		},
-		reuse_rate: {
-			numerator: "Practices that a unit other than the author’s has used.",
-			denominator: "Practices of the shared repository, published at least 90 days before.",
-			window: "Twelve months, compared with the twelve months that ended where the window chosen above begins.",
-			source: "This house’s own",
-		},
 	},
 	bySpoke: "By spoke",
 	byCountry: "By country",
@@ -116,7 +82,7 @@ export const insights = {
 		flowsTitle: "Practices that travelled",
 		moved: "{given, plural, one {# practice} other {# practices}} given, {taken} taken",
 	},
-	stuck: {
+	attention: {
 		title: "Where it is stuck",
 		nothing: "Nowhere: each spoke is at the goal and has a champion, and no question waits for more than 48 hours.",
 		belowGoal: "{spoke}: {percent} engaged, goal {goal}",
@@ -142,7 +108,7 @@ export const insights = {
 		fileName: "insights",
 		metric: "Metric",
 		level: "Level",
-		levels: { company: "Company", spoke: "Spoke", country: "Country" },
+		levels: { organisation: "Company", spoke: "Spoke", country: "Country" },
 		part: "Part",
 		numerator: "Numerator",
 		denominator: "Denominator",
@@ -151,6 +117,6 @@ export const insights = {
 		windowDays: "Window in days",
 		endsOn: "Last day",
 		definition: "Definition",
-		house: "The whole house",
+		organisation: "The whole house",
 	},
 } as const;

@@ -6,7 +6,7 @@ export const insights = {
 		first: "{percent} des inscrits sont mobilisés",
 		steady: "La mobilisation se maintient à {percent}",
 		rising: "La mobilisation progresse",
-		risingWhereTravelling: "La mobilisation progresse là où les pratiques voyagent",
+		risingWithPractices: "La mobilisation progresse là où les pratiques voyagent",
 		falling: "La mobilisation recule",
 		fallingMost: "La mobilisation recule, surtout côté {spoke}",
 	},
@@ -20,13 +20,6 @@ export const insights = {
 	emptyTitle: "Rien à compter pour l’instant",
 	emptyText:
 		"Les chiffres commencent à la cinquième personne connectée. Faites venir du monde, puis revenez : tout ce qui s’affiche ici se compte à partir de ce que les gens font.",
-	metrics: { reach: "Portée", active: "Actifs", engaged: "Mobilisés", reuse_rate: "Réemploi" },
-	of: {
-		reach: "{numerator} sur {denominator} personnes",
-		active: "{numerator} sur {denominator} inscrits",
-		engaged: "{numerator} sur {denominator} inscrits",
-		reuse_rate: "{numerator} sur {denominator} pratiques",
-	},
 	goal: "objectif {percent}",
 	points: "{signed} {points, plural, one {pt} other {pts}}",
 	sinceBefore: "par rapport à la période d’avant",
@@ -44,33 +37,6 @@ export const insights = {
 		source: "D’où vient la définition",
 		excluded:
 			"Sans les invités, les comptes de service ni les personnes suspendues. L’entité et le pays sont ceux que la personne avait ce jour-là. Les jours se coupent à minuit, {zone}.",
-	},
-	definitions: {
-		reach: {
-			numerator: "Les personnes au compte actif, qui se sont connectées au moins une fois.",
-			denominator: "L’effectif à la fin de la période, tel qu’importé en dernier.",
-			window: "Au dernier jour, comparé au dernier jour de la période d’avant.",
-			source: "tyGraph, registered people",
-		},
-		active: {
-			numerator: "Les personnes qui ont fait quelque chose, lecture comprise.",
-			denominator: "Les inscrits à la fin de la période.",
-			window: "Celle choisie plus haut.",
-			source: "tyGraph ; Microsoft 365",
-		},
-		engaged: {
-			numerator:
-				"Les personnes qui ont publié, répondu à un message ou à une rencontre, partagé ou réemployé une pratique, ou accepté une réponse. Se connecter et lire ne comptent pas.",
-			denominator: "Les inscrits à la fin de la période.",
-			window: "Celle choisie plus haut.",
-			source: "SWOOP, interactive users : 27 % en moyenne, objectif de 38 % en six mois",
-		},
-		reuse_rate: {
-			numerator: "Les pratiques qu’une autre entité que celle de l’auteur a utilisées.",
-			denominator: "Les pratiques du répertoire commun, publiées depuis au moins 90 jours.",
-			window: "Douze mois, comparés aux douze mois qui s’arrêtent où commence la période choisie plus haut.",
-			source: "Définition de la maison",
-		},
 	},
 	bySpoke: "Par branche",
 	byCountry: "Par pays",
@@ -118,7 +84,7 @@ export const insights = {
 		moved:
 			"{given, plural, one {# pratique donnée} other {# pratiques données}}, {taken, plural, one {# reprise} other {# reprises}}",
 	},
-	stuck: {
+	attention: {
 		title: "Où ça coince",
 		nothing:
 			"Nulle part : chaque branche a atteint l’objectif et compte un champion, et aucune question n’attend depuis plus de 48 heures.",
@@ -145,7 +111,7 @@ export const insights = {
 		fileName: "mesures",
 		metric: "Mesure",
 		level: "Niveau",
-		levels: { company: "Entreprise", spoke: "Branche", country: "Pays" },
+		levels: { organisation: "Entreprise", spoke: "Branche", country: "Pays" },
 		part: "Périmètre",
 		numerator: "Numérateur",
 		denominator: "Dénominateur",
@@ -154,6 +120,6 @@ export const insights = {
 		windowDays: "Période en jours",
 		endsOn: "Dernier jour",
 		definition: "Définition",
-		house: "Toute la maison",
+		organisation: "Toute la maison",
 	},
 } as const;

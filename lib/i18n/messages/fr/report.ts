@@ -31,41 +31,6 @@ export const report = {
 	},
 	none: { unit: "Sans entité, ou invité", site: "Sans site, ou invité" },
 	chart: { people: "Personnes ayant une place, personnes venues", useful: "Utilité, de 1 à 5" },
-	figures: {
-		seats: "Places",
-		going: "Avaient une place",
-		came: "Sont venus",
-		show: "Taux de présence",
-		walkIns: "Venus sans place",
-		fresh: "Première fois",
-		returning: "Revenus",
-		useful: "Utile",
-		apply: "Comptent l’appliquer",
-	},
-	of: {
-		seats: "sur {seats} places",
-		walkIns: "{count, plural, =0 {personne sans place} one {# sans place} other {# sans place}}",
-		show: "{numerator} sur {denominator} ayant une place",
-		fresh: "{count, plural, =0 {personne n’est revenu} one {# est revenu} other {# sont revenus}}",
-		useful: "{numerator} réponses sur {denominator} personnes interrogées",
-		apply: "{numerator} sur {denominator} réponses",
-	},
-	definitions: {
-		seats: "Places de tous les lieux ensemble, telles qu’à la fin.",
-		going:
-			"Personnes qui avaient une place au début de la rencontre. Les invités qu’elles amenaient occupaient aussi une place et ne sont pas comptés.",
-		came: "Toutes les personnes pointées, y compris venues sans place, et dont le pointage n’a pas été annulé.",
-		show: "Personnes ayant une place et pointées, sur toutes celles qui avaient une place.",
-		walkIns: "Personnes pointées sans avoir de place.",
-		fresh:
-			"Personnes venues, qui ne sont venues à aucune rencontre antérieure de cette communauté et n’y avaient pas de place. Si personne n’a été pointé : personnes ayant une place.",
-		returning:
-			"Personnes venues, déjà venues à une rencontre antérieure de cette communauté ou qui y avaient une place. Si personne n’a été pointé : personnes ayant une place.",
-		useful:
-			"Moyenne des réponses à « Était-ce utile ? », de 1 à 5. Le taux de réponse rapporte les réponses aux personnes interrogées : celles qui sont venues et ont un compte ; si personne n’a été pointé, celles qui avaient une place. Affiché à partir de cinq réponses.",
-		apply:
-			"Personnes ayant répondu « Je compte l’appliquer », sur toutes celles qui ont répondu. Affiché à partir de cinq.",
-	},
 	definedFor:
 		"Compté à l’ouverture de cette page. L’entité et le site sont ceux d’aujourd’hui ; les invités sont comptés, et désignés comme tels.",
 	csv: {

@@ -1,0 +1,76 @@
+import { type Expression, type ExpressionBuilder, expressionBuilder, type SqlBool, sql } from "kysely";
+import { jsonArrayFrom } from "kysely/helpers/postgres";
+import type { DB, Tx } from "../db";
+import { MOST_SEEDS, type Window } from "./schema";
+import { MINIMUM_GROUP } from "./suppression";
+
+/** Numbers below the minimum group are put in no order. */
+const sizeOf = (engaged: Expression<number>) =>
+	sql<number>`case when ${engaged} between 1 and ${sql.lit(MINIMUM_GROUP - 1)} then 1 else ${engaged} end`;
+
+/**
+ * The communities that each spoke sponsors, the largest by name, from the figures of the day. A hidden community has a row
+ * of its own.
+ */
+export async function writeSpokeCommunities(tx: Tx, day: string): Promise<void> {
+	await tx.$executeRaw`delete from spoke_plots`;
+	await tx.$executeRaw`
+		insert into spoke_plots ("windowDays", "spokeId", "hiddenCommunityId", communities, silent, "seedIds", "seedEngaged")
+		select "windowDays", "spokeId", hidden, count(*), count(*) filter (where engaged = 0),
+			array_agg(id order by position) filter (where position <= ${MOST_SEEDS}::int),
+			array_agg(engaged order by position) filter (where position <= ${MOST_SEEDS}::int)
+		from (
+			select f."windowDays", u."spokeId", h.hidden, c.id, f.numerator as engaged,
+				row_number() over (partition by f."windowDays", u."spokeId", h.hidden
+					order by case when f.numerator between 1 and ${MINIMUM_GROUP - 1}::int then 1 else f.numerator end desc, c.name, c.id) as position
+			from figures f join communities c on c.id = substr(f.scope, 11)::uuid left join org_units u on u.id = c."orgUnitId"
+				cross join lateral (select case when c.visibility = 'hidden' then c.id end as hidden) h
+			where f.key = 'community_engaged' and f."endsOn" = ${day}::date and c."archivedAt" is null
+		) ranked
+		group by "windowDays", "spokeId", hidden`;
+}
+
+type SpokeQuery = ExpressionBuilder<DB & { s: DB["spoke_plots"] }, "s">;
+
+/** The communities of each spoke as the last run counted them, without those hidden from the viewer. */
+export function communitiesBySpoke(window: Window, memberOf: string[]) {
+	const visible = (eb: SpokeQuery) =>
+		eb.and([
+			eb("s.windowDays", "=", window),
+			eb.or([eb("s.hiddenCommunityId", "is", null), eb("s.hiddenCommunityId", "=", eb.fn.any(eb.val(memberOf)))]),
+		]);
+	return expressionBuilder<DB, never>()
+		.selectFrom("spoke_plots as s")
+		.where(visible)
+		.groupBy("s.spokeId")
+		.select((eb) => [
+			"s.spokeId",
+			eb.fn.sum<number>("s.communities").as("communities"),
+			eb.fn.sum<number>("s.silent").as("silent"),
+			jsonArrayFrom(largestCommunities(eb.ref("s.spokeId"), memberOf, visible)).as("seeds"),
+		]);
+}
+
+function largestCommunities(
+	spokeId: Expression<string | null>,
+	memberOf: string[],
+	visible: (eb: SpokeQuery) => Expression<SqlBool>,
+) {
+	return expressionBuilder<DB, never>()
+		.selectFrom("spoke_plots as s")
+		.crossJoinLateral((eb) =>
+			sql<{ id: string; engaged: number }>`unnest(${eb.ref("s.seedIds")}, ${eb.ref("s.seedEngaged")})`.as<"size">(
+				sql`size(id, engaged)`,
+			),
+		)
+		.innerJoin("communities as c", "c.id", "size.id")
+		.where(visible)
+		.where("s.spokeId", "is not distinct from", spokeId)
+		.where("c.archivedAt", "is", null)
+		.where((eb) => eb.or([eb("c.visibility", "!=", "hidden"), eb("c.id", "=", eb.fn.any(eb.val(memberOf)))]))
+		.orderBy((eb) => sizeOf(eb.ref("size.engaged")), "desc")
+		.orderBy("c.name")
+		.orderBy("c.id")
+		.limit(sql.lit(MOST_SEEDS))
+		.select(["c.slug", "c.name", "size.engaged"]);
+}
