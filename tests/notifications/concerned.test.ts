@@ -47,7 +47,7 @@ test("a guest hears of an edition as long as they are invited to it, and their a
 		[{ accessUntil: at }, ended],
 		// The edition was moved to a day after their access: it lasts until the new end.
 		[{ accessUntil: at }, {}],
-	]) {
+	] as const) {
 		const { id: meetupId, communityId, venueId } = await edition();
 		await invite(meetupId, guest);
 		await db.meetupInvitation.updateMany({ where: { meetupId }, data: change });
