@@ -3,7 +3,6 @@ import type { DB, Prisma } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
 import type { Settings } from "../settings";
 import {
-	activeCommunityIds,
 	asConditionPerson,
 	hasRightIn,
 	isAdministrator,
@@ -32,12 +31,6 @@ export function communitiesVisibleTo(viewer: Viewer): Prisma.CommunityWhereInput
 			{ id: { in: viewer.memberships.map((membership) => membership.communityId) } },
 		],
 	};
-}
-
-/** Communities whose talk, meetups and members the viewer may read: open ones, and those the viewer is a member of. */
-export function communitiesReadableBy(viewer: Viewer): Prisma.CommunityWhereInput {
-	if (!isEmployee(viewer)) return { id: { in: [] } };
-	return { OR: [{ visibility: "open" }, { id: { in: activeCommunityIds(viewer) } }] };
 }
 
 /** A query that reads communities under the alias `c`. */
