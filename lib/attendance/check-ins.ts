@@ -2,7 +2,7 @@ import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { type ActivityKind, recordActivity } from "../activity";
 import { db, readIn, type Tx } from "../db";
 import { demand, Refused } from "../errors";
-import { visibleMeetup, withCommunity } from "../meetups/visible-meetup";
+import { nestCommunity, visibleMeetup } from "../meetups/visible-meetup";
 import type { Viewer } from "../viewer";
 import { isDoorCode } from "./codes";
 import { canArrive, canCheckIn } from "./policy";
@@ -88,7 +88,7 @@ async function meetupWithHosts(tx: Tx, viewer: Viewer, id: string) {
 			),
 		),
 	);
-	return withCommunity(row);
+	return nestCommunity(row);
 }
 type MeetupWithHosts = Awaited<ReturnType<typeof meetupWithHosts>>;
 
