@@ -5,17 +5,17 @@ import { redirect } from "next/navigation";
 import type { output, ZodType } from "zod";
 import type { $ZodIssue } from "zod/v4/core";
 import { partLabels } from "@/components/ui/form-labels";
-import type { FormAction, FormAnswer, FormState } from "@/components/ui/form-state";
+import { type FormAction, type FormAnswer, type FormState, initialFormState } from "@/components/ui/form-state";
 import { now } from "@/lib/clock";
 import { NotFound, Refused, Stale } from "@/lib/errors";
 import { sayIssue } from "@/lib/i18n/issues";
 import type { Locale } from "@/lib/i18n/locales";
 import { type MessageKey, type Translate, translator } from "@/lib/i18n/translator";
-import { log } from "@/lib/log";
 import type { Viewer } from "@/lib/viewer";
 import { visitorLocale } from "./entrance";
 import { type Notice, setFlash } from "./flash";
 import { namedErrors } from "./named-errors";
+import { logRefusal } from "./request-log";
 import { requireViewer } from "./session";
 
 export interface Done {
@@ -44,6 +44,9 @@ interface Invalid extends FormAnswer {
 type Run<Schema extends ZodType> = (context: ActionContext<output<Schema>>) => Promise<Done | Preview>;
 type Body = (viewer: Viewer, form: FormData) => Promise<Done | Invalid>;
 
+/** The reason of a form that has something to correct, and was refused nothing. */
+const NOT_DONE = "shell.notDone" satisfies MessageKey;
+
 const bodies = new WeakMap<object, Body>();
 
 /** The action without cookies and redirects, for the tests of access rights. */
@@ -64,8 +67,9 @@ export function formAction<Schema extends ZodType>(schema: Schema, run: Run<Sche
 	const body = bodyFor(schema, run);
 	const action: FormAction = async (previous, form) => {
 		const { viewer } = await requireViewer();
-		const outcome = await settle(viewer, () => body(viewer, form));
-		if ("to" in outcome) return finish(outcome);
+		const outcome = await body(viewer, form);
+		if ("to" in outcome) return finish(outcome, previous);
+		if (outcome.reason !== NOT_DONE) await logRefusal(outcome.reason, viewer);
 		// The page then has the current version, so that the form can be sent again.
 		if (outcome.stale) revalidatePath("/", "layout");
 		return formState(previous, outcome);
@@ -79,8 +83,9 @@ export function buttonAction<Schema extends ZodType>(schema: Schema, run: Run<Sc
 	const body = bodyFor(schema, run);
 	const action = async (form: FormData): Promise<void> => {
 		const { viewer } = await requireViewer();
-		const outcome = await settle(viewer, () => body(viewer, form));
-		await finish("to" in outcome ? outcome : { to: null, notice: { key: outcome.reason } });
+		const outcome = await body(viewer, form);
+		if ("reason" in outcome && outcome.reason !== NOT_DONE) await logRefusal(outcome.reason, viewer);
+		await finish("to" in outcome ? outcome : { to: null, notice: { key: outcome.reason } }, initialFormState);
 	};
 	bodies.set(action, body);
 	return action;
@@ -94,6 +99,7 @@ export function visitorAction<Schema extends ZodType>(
 	return async (previous, form) => {
 		const outcome = await answerForm(await visitorLocale(), schema, form, async (input) => ({ to: await run(input) }));
 		if ("to" in outcome) redirect(outcome.to ?? "/");
+		if (outcome.reason !== NOT_DONE) await logRefusal(outcome.reason, null);
 		return formState(previous, outcome);
 	};
 }
@@ -125,7 +131,7 @@ async function answerForm<Schema extends ZodType>(
 		lines: namedErrors(locale, errors, labels),
 		problem,
 		values,
-		reason: reason ?? "shell.notDone",
+		reason: reason ?? NOT_DONE,
 	});
 	if (submission.status !== "success") {
 		const { "": whole, ...errors } = (submission.error ?? {}) as Record<string, string[]>;
@@ -158,18 +164,16 @@ export class FieldProblem extends Error {
 	}
 }
 
-/** Logs an unexpected error with the person who met it. */
-async function settle<T>(viewer: Viewer, work: () => Promise<T>): Promise<T> {
-	try {
-		return await work();
-	} catch (problem) {
-		log.error({ err: problem, personId: viewer.personId }, "action failed");
-		throw problem;
-	}
-}
-
-async function finish({ to, notice }: Done): Promise<never> {
+/**
+ * Leads to another page, or stays. A browser with script that stays gets the page in this same answer: after a redirect to
+ * the same address the server would ask itself for the page once more.
+ */
+async function finish({ to, notice }: Done, previous: FormState): Promise<FormState> {
 	if (notice) await setFlash(notice);
 	revalidatePath("/", "layout");
-	redirect(to ?? (await headers()).get("x-dandelion-path") ?? "/");
+	const asked = await headers();
+	const here = asked.get("x-dandelion-path") ?? "/";
+	const [page] = (to ?? here).split("#");
+	if (asked.has("next-action") && page === here) return { ...initialFormState, attempt: previous.attempt };
+	redirect(to ?? here);
 }

@@ -2,6 +2,8 @@ import type { NextRequest } from "next/server";
 import { NotFound, Refused } from "@/lib/errors";
 import { type MessageKey, translator } from "@/lib/i18n/translator";
 import { visitorLocale } from "./entrance";
+import { logRefusal } from "./request-log";
+import { currentViewer } from "./session";
 
 /** A route for a file. NotFound is a 404 and Refused a 403, each with a line of text in the reader's language. */
 export function fileResponse<Context>(
@@ -13,8 +15,9 @@ export function fileResponse<Context>(
 			return await answer(request, context);
 		} catch (problem) {
 			if (problem instanceof NotFound) return refusal(404, notFound);
-			if (problem instanceof Refused) return refusal(403, `refusals.${problem.reason}`);
-			throw problem;
+			if (!(problem instanceof Refused)) throw problem;
+			await logRefusal(problem.reason, await currentViewer());
+			return refusal(403, `refusals.${problem.reason}`);
 		}
 	};
 }

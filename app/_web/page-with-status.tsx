@@ -5,6 +5,7 @@ import { Refusal } from "@/components/shell/refusal";
 import { NotFound, type RefusalReason, Refused } from "@/lib/errors";
 import { isEmployee } from "@/lib/viewer";
 import { visitorRequest } from "./entrance";
+import { logRefusal } from "./request-log";
 import { setStatus } from "./response-status";
 import { currentViewer, requireViewer } from "./session";
 import { Shell } from "./shell";
@@ -96,6 +97,7 @@ function notFoundSignedIn({ viewer, t }: RequestContext): ReactNode {
 
 async function accessRefused({ reason }: Refused): Promise<ReactNode> {
 	const viewer = await currentViewer();
+	await logRefusal(reason, viewer);
 	const { t } = await visitorRequest();
 	const canAsk = viewer !== null && isEmployee(viewer) && ACCESS_CAN_BE_GIVEN.has(reason);
 	return (

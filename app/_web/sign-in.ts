@@ -7,6 +7,7 @@ import { openSession } from "@/lib/people/sessions";
 import { authOptions } from "./auth";
 import { clientAddress } from "./client-address";
 import { negotiateLocale } from "./locale";
+import { logFailedSignIn } from "./request-log";
 import { sessionCookieName, sessionCookieOptions } from "./session-cookie";
 
 /**
@@ -23,6 +24,7 @@ async function ask(steps: string[], body?: Record<string, string>): Promise<Resp
 		{ params: Promise.resolve({ nextauth: steps }) },
 		authOptions({ locale, client: await clientAddress() }),
 	);
+	logFailedSignIn(response.headers.get("location"));
 	for (const cookie of new NextResponse(null, { headers: response.headers }).cookies.getAll()) jar.set(cookie);
 	return response;
 }

@@ -2,7 +2,7 @@ import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { type ActivityKind, recordActivity } from "../activity";
 import { db, readIn, type Tx } from "../db";
 import { demand, Refused } from "../errors";
-import { nestCommunity, visibleMeetup } from "../meetups/visible-meetup";
+import { takeLock } from "../locks";
 import type { Viewer } from "../viewer";
 import { isDoorCode } from "./codes";
 import { canArrive, canCheckIn } from "./policy";
@@ -100,7 +100,7 @@ async function underAttendeeLock(
 	work: (tx: Tx, meetup: MeetupWithHosts) => Promise<AttendanceOutcome>,
 ): Promise<AttendanceOutcome> {
 	return db.$transaction(async (tx) => {
-		await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`attendance ${meetupId} ${attendee}`}, 0))`;
+		await takeLock(tx, "attendance", `${meetupId} ${attendee}`);
 		return work(tx, await meetupWithHosts(tx, viewer, meetupId));
 	});
 }

@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { visitorAction } from "@/app/_web/action";
+import { logFailedSignIn } from "@/app/_web/request-log";
 import { safePath } from "@/app/_web/safe-path";
 import { beginSignIn, enter } from "@/app/_web/sign-in";
 import { Refused } from "@/lib/errors";
@@ -25,8 +26,10 @@ export async function demoAction(form: FormData): Promise<never> {
 	try {
 		await enter((await admitDemo(String(form.get("email")).trim())).personId);
 	} catch (problem) {
-		if (problem instanceof Refused) redirect(`/sign-in?error=${problem.reason}`);
-		throw problem;
+		if (!(problem instanceof Refused)) throw problem;
+		const again = `/sign-in?error=${problem.reason}`;
+		logFailedSignIn(again);
+		redirect(again);
 	}
 	redirect(safePath(form.get("next")));
 }

@@ -4,6 +4,7 @@ import NextAuth from "next-auth";
 import { authOptions } from "@/app/_web/auth";
 import { clientAddress } from "@/app/_web/client-address";
 import { negotiateLocale } from "@/app/_web/locale";
+import { logFailedSignIn } from "@/app/_web/request-log";
 import { sessionCookieName } from "@/app/_web/session-cookie";
 import { env } from "@/lib/env";
 
@@ -17,7 +18,10 @@ async function answer(request: NextRequest, { params }: Context): Promise<Respon
 	if (nextauth[0] === "_log") return new Response(null, { status: 404 });
 	const locale = negotiateLocale((await headers()).get("accept-language"));
 	const replacedToken = nextauth[0] === "callback" ? (await cookies()).get(sessionCookieName())?.value : undefined;
-	return NextAuth(request, { params }, authOptions({ locale, client: await clientAddress(), replacedToken }));
+	const options = authOptions({ locale, client: await clientAddress(), replacedToken });
+	const response: Response = await NextAuth(request, { params }, options);
+	logFailedSignIn(response.headers.get("location"));
+	return response;
 }
 
 const isMailLink = (nextauth: string[]) => nextauth[0] === "callback" && nextauth[1] === "email";
