@@ -3,6 +3,7 @@ import { type ActivityKind, recordActivity } from "../activity";
 import { db, readIn, type Tx } from "../db";
 import { demand, Refused } from "../errors";
 import { takeLock } from "../locks";
+import { nestCommunity, visibleMeetup } from "../meetups/visible-meetup";
 import type { Viewer } from "../viewer";
 import { isDoorCode } from "./codes";
 import { canArrive, canCheckIn } from "./policy";
