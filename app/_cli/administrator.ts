@@ -3,7 +3,7 @@ import { command } from "./command";
 import { openHouse } from "./house";
 import { giveUp } from "./steps";
 
-const USAGE = `Who becomes an administrator? For example:
+const USAGE = `Usage:
 
   npm run administrator -- ada.martin@example.com
   npm run administrator -- ada.martin@example.com Ada Martin     (when no import has brought her in yet)`;
@@ -24,7 +24,9 @@ command(async () => {
 	} catch (problem) {
 		if (!(problem instanceof Refused)) throw problem;
 		const unknown = problem.reason === "sign_in_unknown";
-		giveUp(unknown ? `${USAGE}\n\nNobody has the address ${email}.` : translator("en")(`refusals.${problem.reason}`));
+		giveUp(
+			unknown ? `${USAGE}\n\nNo account has the address ${email}.` : translator("en")(`refusals.${problem.reason}`),
+		);
 	}
 	console.log(`${email} is an administrator.`);
 	return 0;

@@ -1,7 +1,7 @@
 import { type Expression, type ExpressionBuilder, expressionBuilder } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { dayIn } from "../clock";
-import { type DB, Prisma } from "../db";
+import type { DB } from "../db";
 import { env } from "../env";
 import type { Names } from "../i18n/locales";
 import { dayValue } from "../sql";
@@ -36,15 +36,4 @@ export function badgesOfPerson(viewer: Viewer, personId: Expression<string>, at:
 			.orderBy("term.startsOn")
 			.orderBy("term.id"),
 	);
-}
-
-/**
- * SQL for the badges of a person at an instant, as JSON, oldest term first; null for none. Dates decide, in the
- * organisation's zone: no job has to have run. Recognition is the colleagues': a guest finds none.
- */
-export function badgesOf(viewer: Viewer, personId: Prisma.Sql, at: Date): Prisma.Sql {
-	if (!isEmployee(viewer)) return Prisma.sql`null`;
-	return Prisma.sql`(select json_agg(json_build_object('topicFr', ct."nameFr", 'topicEn', ct."nameEn") order by ch."startsOn", ch.id)
-		from champion_terms ch join topics ct on ct.id = ch."topicId" where ch."personId" = ${personId}
-			and ${dayIn(at, env().ORGANISATION_ZONE)}::date between ch."startsOn" and ch."endsOn" and ch."endedAt" is null)`;
 }

@@ -1,6 +1,6 @@
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
-import { mailPlaceInQueue, mailSeat } from "@/lib/meetups/seat-mail";
+import { mailSeat, mailWaitlisted } from "@/lib/seats/mail";
 import { type CastKey, castKeys, castOf } from "./regulars";
 
 /** The confirmations of the cast's seats for coming editions, with their calendar files. */
@@ -53,7 +53,7 @@ export async function confirmSeats(today: Date): Promise<void> {
 		await db.$transaction(async (tx) => {
 			if (answer === "going") return mailSeat(tx, reader, occasion);
 			const ahead = { venueId: venue.id, answer: "waitlisted", queuedAt: { lt: queuedAt ?? at } } as const;
-			return mailPlaceInQueue(tx, reader, (await tx.rsvp.count({ where: ahead })) + 1, occasion);
+			return mailWaitlisted(tx, reader, (await tx.rsvp.count({ where: ahead })) + 1, occasion);
 		});
 	}
 }

@@ -6,8 +6,9 @@ const FLOORS = [
 	["people"],
 	["imports"],
 	["communities"],
-	["posts", "meetups", "practices", "champions", "governance"],
-	["series", "speakers", "attendance"],
+	["posts", "seats", "practices", "champions", "governance"],
+	["meetups"],
+	["series", "calendar", "speakers", "attendance"],
 	["search", "notifications", "insights", "audit"],
 	["jobs"],
 ];
@@ -15,8 +16,9 @@ const FLOORS = [
 /** Files without a room and the messages are the base, below every room. */
 const BASE = 0;
 
-const MEETUPS = "meetups";
-const MEETUPS_FLOOR = FLOORS.findIndex((rooms) => rooms.includes(MEETUPS)) + 1;
+const SEATS = "seats";
+const SEATS_FLOOR = FLOORS.findIndex((rooms) => rooms.includes(SEATS)) + 1;
+const ON_MEETUPS = FLOORS.findIndex((rooms) => rooms.includes("series")) + 1;
 
 export interface RoomOnFloor {
 	name: string;
@@ -31,10 +33,10 @@ export function roomOf(file: string): RoomOnFloor | "unknown" {
 	return floor < 0 ? "unknown" : { name: room ?? "", floor: floor + 1 };
 }
 
-/** The rooms above meetups may import meetups, but not the other rooms of its floor. */
-const isNeighbourOfMeetups = (from: RoomOnFloor, to: RoomOnFloor): boolean =>
-	from.floor === MEETUPS_FLOOR + 1 && to.floor === MEETUPS_FLOOR && to.name !== MEETUPS;
+/** Meetups and the rooms above it may import seats, but not the other rooms of its floor. */
+const isNeighbourOfSeats = (from: RoomOnFloor, to: RoomOnFloor): boolean =>
+	from.floor > SEATS_FLOOR && from.floor <= ON_MEETUPS && to.floor === SEATS_FLOOR && to.name !== SEATS;
 
 /** Whether a file of one room may import a file of another. */
 export const mayImport = (from: RoomOnFloor, to: RoomOnFloor): boolean =>
-	from.name === to.name || (to.floor < from.floor && !isNeighbourOfMeetups(from, to));
+	from.name === to.name || (to.floor < from.floor && !isNeighbourOfSeats(from, to));

@@ -183,8 +183,8 @@ describe("the report as a file", () => {
 		});
 		const lines = (await Array.fromAsync(reportFile(await administrator("fr"), id))).join("").split("\r\n");
 		expect(lines.slice(1, 3)).toEqual([
-			"2;E1;Ada Martin;créée;Laissé de côté;Adresse e-mail;ada at home;Ce n’est pas une adresse e-mail\u00a0: la personne entre sans elle.",
-			"3;E1;Eva Martin;refusée;Refusé;Matricule;E1;La ligne 2 porte le même matricule et dit autre chose. C’est la première qui compte.",
+			"2;E1;Ada Martin;créée;Ignoré;Adresse e-mail;ada at home;Ce n’est pas une adresse e-mail valide\u00a0: la personne est importée sans elle.",
+			"3;E1;Eva Martin;refusée;Refusé;Matricule;E1;La ligne 2 porte le même matricule avec d’autres valeurs. Seule la première est utilisée.",
 		]);
 		expect((await summary(id)).reasons).toHaveLength(2);
 	});

@@ -51,7 +51,7 @@ test("the content of a person who left stays, and nothing identifies them", asyn
 	expect(await everywhere("mejri")).toEqual([]);
 	expect(await everywhere("champion@semis.example")).toEqual([]);
 	const [item] = await db.inboxItem.findMany({ where: { kind: "replyToYou" }, select: { params: true } });
-	expect(item?.params).toMatchObject({ actor: { fr: "Ancien collègue", en: "Former colleague" } });
+	expect(item?.params).toMatchObject({ actor: { fr: "Ex-collègue", en: "Former colleague" } });
 	const page = await postPage(await as("employee"), slug, question, at);
 	expect(page.replies.rows).toMatchObject([{ author: null, bodyHtml: "<p>Gently.</p>" }]);
 	await expect(profilePage(await as("employee"), olfa)).rejects.toBeInstanceOf(NotFound);

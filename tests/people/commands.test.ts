@@ -42,7 +42,7 @@ test(
 		const suspended = await command("session", ["suspended@semis.example"], { DANDELION_DEMO: "1" });
 		for (const refused of [inProduction, elsewhere, suspended]) expect(refused).toMatchObject({ code: 1, stdout: "" });
 		expect(inProduction.stderr).toContain("DANDELION_DEMO=1");
-		expect(suspended.stderr).toContain("Nobody active");
+		expect(suspended.stderr).toContain("No active account");
 		expect(await db.session.count()).toBe(0);
 	},
 );

@@ -106,9 +106,9 @@ test("an invalid address stays in its field with an explanation", async () => {
 	form.set("email", "lucia at work");
 	form.set(labelName("email"), "E-mail");
 	expect(await new Visitor().act(() => mailLinkAction(initialFormState, form))).toEqual({
-		errors: { email: ["Give an e-mail address, such as ada@semis.example."] },
+		errors: { email: ["Enter an email address, such as ada@semis.example."] },
 		heading: translator("en")("shell.formProblems"),
-		lines: { email: "E-mail: give an e-mail address, such as ada@semis.example." },
+		lines: { email: "E-mail: enter an email address, such as ada@semis.example." },
 		problem: null,
 		values: { email: "lucia at work" },
 		attempt: 1,

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
+import { feedAddress, openFeed } from "@/lib/calendar/feeds";
 import { DAY } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { newId } from "@/lib/ids";
 import { forgetEverywhere } from "@/lib/jobs/forgetting";
-import { feedAddress, openFeed } from "@/lib/meetups/feeds";
 import { tellOf } from "@/lib/notifications/tell";
 import { anonymisePerson, type Forgotten } from "@/lib/people/anonymising";
 import { speakerBoard, speakerPage } from "@/lib/speakers/queries";

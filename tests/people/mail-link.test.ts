@@ -53,7 +53,7 @@ test("a link comes by mail, signs its reader in once, and leads to the page they
 	await vi.waitFor(() => expect(mailbox.received).toHaveLength(1), soon);
 	const [received] = mailbox.received;
 	expect(received?.to).toEqual([LUCIA]);
-	expect(received?.mail.subject).toBe("Your link to sign in to Dandelion");
+	expect(received?.mail.subject).toBe("Your sign-in link for Dandelion");
 	const link = linkIn(received?.mail.text ?? "");
 	expect(received?.mail.html).toContain(link.toString().replaceAll("&", "&amp;"));
 	expect(link.pathname).toBe("/sign-in/confirm");

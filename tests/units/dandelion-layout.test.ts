@@ -19,7 +19,7 @@ interface Box {
 }
 
 /** The share below the name, with the longest texts. */
-const SHARE = "moins de 5 mobilisés";
+const SHARE = "fewer than 5 engaged";
 const SHARE_WIDTH = SHARE.length * 6.3;
 
 function boxOf({ label }: PlacedHead): Box {

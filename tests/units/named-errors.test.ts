@@ -19,9 +19,11 @@ test("the label of a field is sent beside it and is not a field", () => {
 
 test("an error names its field in the reader's language; a field without a label has only the error", () => {
 	const labels = new Map([["title", "Titre"]]);
-	expect(namedErrors("fr", { title: ["À remplir."] }, labels)).toEqual({ title: "Titre\u00a0: à remplir." });
-	expect(namedErrors("en", { title: ["Fill this in."], venues: ["Choose one."] }, labels)).toEqual({
-		title: "Titre: fill this in.",
-		venues: "Choose one.",
+	expect(namedErrors("fr", { title: ["Champ obligatoire."] }, labels)).toEqual({
+		title: "Titre\u00a0: champ obligatoire.",
+	});
+	expect(namedErrors("en", { title: ["Required field."], venues: ["Choose an option."] }, labels)).toEqual({
+		title: "Titre: required field.",
+		venues: "Choose an option.",
 	});
 });
