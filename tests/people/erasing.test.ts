@@ -194,7 +194,7 @@ async function anonymise(personId: string): Promise<void> {
 	await anonymisePerson(await as("admin"), personId, at);
 	const [job] = await db.$queryRaw<{ payload: Forgotten }[]>`
 		select p.payload from graphile_worker._private_jobs p join graphile_worker.jobs j on j.id = p.id
-		where j.task_identifier = 'people.anonymise'`;
+		where j.task_identifier = 'people.forget'`;
 	expect(job?.payload).toEqual({ personId, email: EMAIL, name: NAME });
 	if (job) await forgetEverywhere(job.payload);
 	if (job) await forgetEverywhere(job.payload);
