@@ -1,8 +1,9 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { FLASH_COOKIE } from "./app/_web/flash-cookie";
+import { REQUEST_ID, requestIdOf } from "./app/_web/request-id";
 
 /**
- * Before every page: a nonce for its scripts, the path for the sign-in page to lead back to, and the end of a notice
+ * Before every page: an id for the log, a nonce for its scripts, the path for the sign-in page to lead back to, and the end of a notice
  * that this page shows.
  */
 export function proxy(request: NextRequest): NextResponse {
@@ -13,9 +14,12 @@ export function proxy(request: NextRequest): NextResponse {
 	const headers = new Headers(request.headers);
 	headers.set("content-security-policy", policy);
 	headers.set("x-nonce", nonce);
+	const requestId = requestIdOf(headers.get(REQUEST_ID));
+	headers.set(REQUEST_ID, requestId);
 	headers.set("x-dandelion-path", request.nextUrl.pathname + request.nextUrl.search);
 	const response = NextResponse.next({ request: { headers } });
 	response.headers.set("content-security-policy", policy);
+	response.headers.set(REQUEST_ID, requestId);
 	// By hand: `response.cookies` would take it away from this page as well, before it has shown it.
 	if (request.method === "GET" && request.cookies.has(FLASH_COOKIE))
 		response.headers.append("set-cookie", `${FLASH_COOKIE}=; Path=/; Max-Age=0; SameSite=Lax; HttpOnly`);

@@ -1,9 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
-import { Answered } from "@/components/ui/form";
 import { env } from "@/lib/env";
-import { keptAnswer } from "./_web/answering";
 import { negotiateLocale } from "./_web/locale";
 import { currentViewer } from "./_web/session";
 import { chosenTheme } from "./_web/theme";
@@ -23,10 +21,9 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1, view
 export default async function RootLayout({ children }: { children: ReactNode }) {
 	const viewer = await currentViewer();
 	const locale = viewer?.locale ?? negotiateLocale((await headers()).get("accept-language"));
-	const answered = keptAnswer();
 	return (
 		<html lang={locale} data-theme={(await chosenTheme()) ?? undefined}>
-			<body>{answered ? <Answered form={answered}>{children}</Answered> : children}</body>
+			<body>{children}</body>
 		</html>
 	);
 }

@@ -1,2 +1,2 @@
-/** What Next itself finds nothing for, beside the addresses of pages. Every page carries it, in case: it stays small. */
-export { nothingOutside as default } from "./_web/house-page";
+/** Next's own 404. Every page carries it, so it must stay small. */
+export { notFoundSignedOut as default } from "./_web/page-with-status";

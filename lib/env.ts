@@ -14,6 +14,8 @@ const schema = z.object({
 	/** The address people type, such as https://dandelion.example. */
 	NEXTAUTH_URL: z.url(),
 	DANDELION_DEMO: flag,
+	/** Where the embedded database is kept, and the secret of a demonstration. */
+	DANDELION_DATA: z.string().default(".data"),
 	/** `0` for an instance that serves pages and leaves the queue to others. */
 	DANDELION_WORKER: z.stringbool().default(true),
 	/** Serves the bare page that figures are compared with. */

@@ -1,3 +1,5 @@
+import { logIfSlow } from "./slow-statements";
+
 /** A statement that PostgreSQL has answered. */
 export interface Statement {
 	sql: string;
@@ -16,5 +18,6 @@ export function onStatement(listener: Listener): () => void {
 
 /** Called by the database clients alone. */
 export function statementRan(statement: Statement): void {
+	logIfSlow(statement);
 	for (const listener of listeners) listener(statement);
 }

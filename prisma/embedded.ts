@@ -19,6 +19,9 @@ const PATIENCE_MS = 120_000;
 export interface EmbeddedDatabase {
 	/** The folder it is kept in: elsewhere than asked for where PostgreSQL may not enter the checkout. */
 	home: string;
+	port: number;
+	/** Resolves when the server ends, or breaks its connections, while it is still in use here. */
+	lost: Promise<void>;
 	/** Address of the server's database `name`, created if it is not there. */
 	database(name: string): Promise<string>;
 	/** Leaves the server, and stops it unless somebody else is using it: whoever leaves last does. */
@@ -28,6 +31,8 @@ export interface EmbeddedDatabase {
 export interface EmbeddedOptions {
 	/** Folder of the checkout that holds the cluster, such as `.data/postgres`. */
 	folder: string;
+	/** Where to serve if it has to be started; without it any free port. */
+	port?: number;
 	/** For tests: nothing survives a power cut, and nothing waits for the disk. */
 	disposable?: boolean;
 	report?: (line: string) => void;
@@ -42,6 +47,7 @@ export interface EmbeddedOptions {
  */
 export async function startEmbedded({
 	folder,
+	port: wanted,
 	disposable = false,
 	report = () => {},
 }: EmbeddedOptions): Promise<EmbeddedDatabase> {
@@ -63,7 +69,7 @@ export async function startEmbedded({
 
 	let port = await serving();
 	if (port === undefined) {
-		port = await freePort();
+		port = wanted ?? (await freePort());
 		const log = path.join(home, "postgres.log");
 		const start = ["start", "-D", data, "-w", "-t", String(PATIENCE_MS / 1000), "-s", "-l", log];
 		try {
@@ -78,6 +84,8 @@ export async function startEmbedded({
 	const presence = await new Presence(address(at, "postgres")).begin();
 	return {
 		home,
+		port: at,
+		lost: presence.lost,
 		async database(name) {
 			await createIfMissing(address(at, "postgres"), name);
 			return address(at, name);
@@ -140,10 +148,17 @@ class Presence {
 	// Its own socket, as it must not keep a process alive that has nothing else to do.
 	readonly #socket = new Socket();
 	readonly #client: pg.Client;
+	readonly lost: Promise<void>;
+	#leaving = false;
 
 	constructor(connectionString: string) {
 		this.#client = new pg.Client({ connectionString, application_name: PRESENCE, stream: () => this.#socket });
 		this.#client.on("error", () => {});
+		this.lost = new Promise((resolve) => {
+			this.#client.once("end", () => {
+				if (!this.#leaving) resolve();
+			});
+		});
 	}
 
 	async begin(): Promise<this> {
@@ -153,6 +168,7 @@ class Presence {
 	}
 
 	async end(stopServer: () => Promise<unknown>): Promise<void> {
+		this.#leaving = true;
 		this.#socket.ref();
 		try {
 			// Connections that were closed a moment ago may still be counted.

@@ -1,16 +1,14 @@
 import { runMigrations } from "graphile-worker";
 import pg from "pg";
+import { LOCKS } from "@/lib/lock-numbers";
 import { Obstacle } from "./obstacle";
 import { applyMigrations, migrationFiles } from "./schema-engine";
 import { demandRights } from "./usable";
 
-/** Any number that no other advisory lock of ours has (the figures have theirs in `lib/insights`). */
-const MIGRATION_LOCK = 20261123;
-
 /** Brings a database up to date: our migrations, then the queue's own. Several instances may start at once. */
 export async function migrateDatabase(databaseUrl: string): Promise<string[]> {
 	return withClient(databaseUrl, async (client) => {
-		await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
+		await client.query(`select pg_advisory_lock(${LOCKS.migrations}, 0)`);
 		const pending = await pendingOf(client);
 		if (pending.length > 0) {
 			const scripts = migrationFiles().map(({ sql }) => sql);

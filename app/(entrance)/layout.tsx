@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
-import { entranceTranslator } from "@/app/_web/entrance";
+import { visitorRequest } from "@/app/_web/entrance";
 import { SeedHead } from "@/components/entrance/seed-head";
 import { BrandMark } from "@/components/shell/brand";
 import { env } from "@/lib/env";
 
-/** What a visitor sees before they are anybody: the emblem, what the house is for, and at its side the door. */
+/** The sign-in pages: drawing and introduction beside the form. */
 export default async function EntranceLayout({ children }: { children: ReactNode }) {
-	const t = await entranceTranslator();
+	const { t } = await visitorRequest();
 	return (
 		<div className="min-h-dvh lg:grid lg:grid-cols-[minmax(0,1.15fr)_minmax(440px,0.85fr)]">
 			<header className="relative overflow-hidden bg-sunken px-5 pt-5 pb-8 lg:sticky lg:top-0 lg:h-dvh lg:border-r lg:border-line lg:p-12">

@@ -9,11 +9,11 @@ const BREAKDOWNS: Record<string, { [Text in keyof typeof en]: string }> = { en, 
 
 interface Props {
 	error: Error & { digest?: string };
-	reset: () => void;
+	retry: () => void;
 }
 
-/** An error page cannot ask the server for words: it brings each language and goes by the page's own. */
-export default function ErrorPage({ error, reset }: Props) {
+/** Drawn in the browser alone, so it brings its texts in every language. */
+export default function ErrorPage({ error, retry }: Props) {
 	const [language, setLanguage] = useState("");
 	useEffect(() => setLanguage(document.documentElement.lang), []);
 	const breakdown = BREAKDOWNS[language] ?? en;
@@ -21,7 +21,7 @@ export default function ErrorPage({ error, reset }: Props) {
 		<div role="alert">
 			<h1>{breakdown.title}</h1>
 			<p className="lede mt-2.5 mb-6">{breakdown.text}</p>
-			<button type="button" className={buttonClass({})} onClick={reset}>
+			<button type="button" className={buttonClass({})} onClick={() => retry()}>
 				{breakdown.retry}
 			</button>
 			{error.digest && <p className="muted mt-4">{error.digest}</p>}

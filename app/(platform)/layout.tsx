@@ -3,5 +3,6 @@ import { requireViewer } from "../_web/session";
 import { Shell } from "../_web/shell";
 
 export default async function PlatformLayout({ children }: { children: ReactNode }) {
-	return <Shell viewer={await requireViewer()}>{children}</Shell>;
+	await requireViewer();
+	return <Shell>{children}</Shell>;
 }

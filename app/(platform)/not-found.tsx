@@ -1,4 +1,4 @@
-/** Never reached: pages of the house answer by page(). Without it Next would carry the root's in every page once more. */
+/** Never shown: pages answer with pageWithStatus(). Without this file Next would put the root one into every page again. */
 export default function NotFound() {
 	return null;
 }

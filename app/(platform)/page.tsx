@@ -1,31 +1,28 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireViewer } from "@/app/_web/session";
 import { MeetupRows } from "@/components/meetups/meetup-rows";
 import { PracticeRows } from "@/components/practices/practice-rows";
+import { requestContext } from "@/components/request-context";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState, PageHead, Panel, Section } from "@/components/ui/page";
-import { Still } from "@/components/ui/still";
-import { now } from "@/lib/clock";
 import { env } from "@/lib/env";
-import { type Translate, translator } from "@/lib/i18n/translator";
 import { myNextMeetups } from "@/lib/meetups/queries";
 import { latestPractices } from "@/lib/practices/queries";
-import { isEmployee, livingCommunities, type Viewer } from "@/lib/viewer";
+import { isEmployee, livingCommunities } from "@/lib/viewer";
 import { NeedLine } from "./_home/need-line";
 import { needsOf } from "./_home/needs";
 
-export const generateMetadata = titled(async () => translator((await requireViewer()).locale)("shell.home"));
+export const generateMetadata = pageTitle(async () => (await requireViewer()).t("shell.home"));
 
 const LATEST_PRACTICES = 4;
 
-export default page(async function HomePage() {
-	const viewer = await requireViewer();
-	const t = translator(viewer.locale);
-	return isEmployee(viewer) ? <EmployeeHome viewer={viewer} t={t} /> : <GuestHome viewer={viewer} t={t} />;
+export default pageWithStatus(async function HomePage() {
+	const { viewer } = await requireViewer();
+	return isEmployee(viewer) ? <EmployeeHome /> : <GuestHome />;
 });
 
-async function EmployeeHome({ viewer, t }: { viewer: Viewer; t: Translate }) {
-	const at = now();
+async function EmployeeHome() {
+	const { viewer, t, at } = requestContext();
 	const [needs, meetups, practices] = await Promise.all([
 		needsOf(viewer, t, at),
 		myNextMeetups(viewer, at),
@@ -38,71 +35,69 @@ async function EmployeeHome({ viewer, t }: { viewer: Viewer; t: Translate }) {
 				title={t("home.greeting", { name: viewer.givenName })}
 				lede={t("home.ledeNeeds", { count: needs.length })}
 			/>
-			<Still>
-				<div className="columns">
-					<div className="min-w-0">
-						{mine.length === 0 && (
-							<EmptyState
-								title={t("home.noCommunitiesTitle")}
-								action={<ButtonLink href="/communities">{t("home.browse")}</ButtonLink>}
-							>
-								{t("home.noCommunitiesText")}
-							</EmptyState>
+			<div className="columns">
+				<div className="min-w-0">
+					{mine.length === 0 && (
+						<EmptyState
+							title={t("home.noCommunitiesTitle")}
+							action={<ButtonLink href="/communities">{t("home.browse")}</ButtonLink>}
+						>
+							{t("home.noCommunitiesText")}
+						</EmptyState>
+					)}
+					{needs.length > 0 && (
+						<Section title={t("home.needs")}>
+							<ul className="rows">
+								{needs.map((need) => (
+									<NeedLine key={need.href + need.title} {...need} />
+								))}
+							</ul>
+						</Section>
+					)}
+					<Section title={t("home.next")} more={{ href: "/meetups", label: t("home.allMeetups") }}>
+						{meetups.length > 0 ? (
+							<MeetupRows meetups={meetups} />
+						) : (
+							<EmptyState title={t("home.noNextTitle")}>{t("home.noNextText")}</EmptyState>
 						)}
-						{needs.length > 0 && (
-							<Section title={t("home.needs")}>
-								<ul className="rows">
-									{needs.map((need) => (
-										<NeedLine key={need.href + need.title} {...need} />
+					</Section>
+				</div>
+				<aside>
+					{practices.length > 0 && (
+						<Section title={t("home.practices")} more={{ href: "/practices", label: t("home.allPractices") }}>
+							<PracticeRows practices={practices} />
+						</Section>
+					)}
+					{mine.length > 0 && (
+						// Larger screens show them in the navigation.
+						<div className="only-phone">
+							<Panel title={t("home.communities")}>
+								<ul className="grid gap-1.5">
+									{mine.map(({ communityId, slug, name, role }) => (
+										<li key={communityId}>
+											<a className="row-link" href={`/communities/${slug}`}>
+												{name}
+											</a>{" "}
+											{role !== "member" && <span className="muted">{t(`communities.roles.${role}`)}</span>}
+										</li>
 									))}
 								</ul>
-							</Section>
-						)}
-						<Section title={t("home.next")} more={{ href: "/meetups", label: t("home.allMeetups") }}>
-							{meetups.length > 0 ? (
-								<MeetupRows meetups={meetups} viewer={viewer} t={t} at={at} />
-							) : (
-								<EmptyState title={t("home.noNextTitle")}>{t("home.noNextText")}</EmptyState>
-							)}
-						</Section>
-					</div>
-					<aside>
-						{practices.length > 0 && (
-							<Section title={t("home.practices")} more={{ href: "/practices", label: t("home.allPractices") }}>
-								<PracticeRows practices={practices} viewer={viewer} t={t} />
-							</Section>
-						)}
-						{mine.length > 0 && (
-							// At a larger screen they stand in the rail.
-							<div className="only-phone">
-								<Panel title={t("home.communities")}>
-									<ul className="grid gap-1.5">
-										{mine.map(({ communityId, slug, name, role }) => (
-											<li key={communityId}>
-												<a className="row-link" href={`/communities/${slug}`}>
-													{name}
-												</a>{" "}
-												{role !== "member" && <span className="muted">{t(`communities.roles.${role}`)}</span>}
-											</li>
-										))}
-									</ul>
-									<p className="mt-3">
-										<a className="text-link text-small" href="/communities">
-											{t("home.allCommunities")}
-										</a>
-									</p>
-								</Panel>
-							</div>
-						)}
-					</aside>
-				</div>
-			</Still>
+								<p className="mt-3">
+									<a className="text-link text-small" href="/communities">
+										{t("home.allCommunities")}
+									</a>
+								</p>
+							</Panel>
+						</div>
+					)}
+				</aside>
+			</div>
 		</>
 	);
 }
 
-async function GuestHome({ viewer, t }: { viewer: Viewer; t: Translate }) {
-	const at = now();
+async function GuestHome() {
+	const { viewer, t, at } = requestContext();
 	const meetups = await myNextMeetups(viewer, at);
 	return (
 		<>
@@ -112,7 +107,7 @@ async function GuestHome({ viewer, t }: { viewer: Viewer; t: Translate }) {
 			/>
 			{meetups.length > 0 ? (
 				<div className="max-w-[760px]">
-					<MeetupRows meetups={meetups} viewer={viewer} t={t} at={at} />
+					<MeetupRows meetups={meetups} />
 				</div>
 			) : (
 				<EmptyState title={t("home.guestNothingTitle")}>{t("home.guestNothingText")}</EmptyState>

@@ -1,11 +1,11 @@
-import { nothingAtThatAddress, page, titled } from "@/app/_web/house-page";
+import { addressNotFound, pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { NotFound } from "@/lib/errors";
 
-async function nothing(): Promise<never> {
+async function throwNotFound(): Promise<never> {
 	throw new NotFound();
 }
 
-export const generateMetadata = titled(nothing);
+export const generateMetadata = pageTitle(throwNotFound);
 
-/** Every address that no other page has. */
-export default page(nothing, nothingAtThatAddress);
+/** Every address without a page. */
+export default pageWithStatus(throwNotFound, addressNotFound);

@@ -2,16 +2,18 @@
 import { migrateDatabase } from "@/prisma/migrate";
 import { generateClient } from "./build";
 import { command } from "./command";
-import { openDatabase } from "./house";
-import { serve } from "./serve";
+import { databaseParts, openDatabase } from "./house";
 import { demandFreePort, ownSecret, portOf } from "./settings";
 import { step } from "./steps";
+import { supervise, untilAnswering, workerPart } from "./supervisor";
+import { devPart } from "./web";
 
 command(async () => {
 	const port = portOf(process.env.PORT);
 	await demandFreePort(port, "npm run dev");
 	await step("Preparing the database client", generateClient);
-	const { url } = await step("Opening the database", openDatabase);
+	const database = await step("Opening the database", openDatabase);
+	const { url } = database;
 	Object.assign(process.env, {
 		NODE_ENV: "development",
 		DANDELION_DEMO: "1",
@@ -23,9 +25,8 @@ command(async () => {
 	const { seedDemo } = await import("@/prisma/seed/seed");
 	const { now } = await import("@/lib/clock");
 	await step("Demo organisation", () => seedDemo({ databaseUrl: url, today: now(), report: () => {} }));
-	return serve("dev", {
-		port,
-		onReady: () =>
-			console.log(`\n  Dandelion is at ${process.env.NEXTAUTH_URL}  (sign in as one of the ten people of the demo)\n`),
-	});
+	void untilAnswering(port).then(() =>
+		console.log(`\n  Dandelion is at ${process.env.NEXTAUTH_URL}  (sign in as one of the ten people of the demo)\n`),
+	);
+	return supervise([...databaseParts(database), devPart(port), workerPart]);
 });

@@ -1,18 +1,21 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { startEmbedded } from "@/prisma/embedded";
+import { type EmbeddedDatabase, startEmbedded } from "@/prisma/embedded";
 import { migrateDatabase, pendingMigrations } from "@/prisma/migrate";
 import { demandUsable } from "@/prisma/usable";
 import { generateClient } from "./build";
 import { beforeEnd } from "./command";
 import { DATA_FOLDER, ownSecret } from "./settings";
 import { giveUp } from "./steps";
+import type { Part, Running } from "./supervisor";
 
-interface Database {
+export interface Database {
 	url: string;
-	/** Where the embedded one is kept. */
-	home?: string;
+	/** The embedded one; another object once it was started again. */
+	embedded?: EmbeddedDatabase;
 }
+
+const folder = path.join(DATA_FOLDER, "postgres");
 
 /** The database of DATABASE_URL, or the embedded one under `.data`, which is left when the command ends. */
 export async function openDatabase(): Promise<Database> {
@@ -20,9 +23,25 @@ export async function openDatabase(): Promise<Database> {
 		await demandUsable(process.env.DATABASE_URL);
 		return { url: process.env.DATABASE_URL };
 	}
-	const embedded = await startEmbedded({ folder: path.join(DATA_FOLDER, "postgres") });
-	beforeEnd(embedded.stop);
-	return { url: await embedded.database("dandelion"), home: embedded.home };
+	const embedded = await startEmbedded({ folder });
+	const database: Database = { url: await embedded.database("dandelion"), embedded };
+	beforeEnd(async () => database.embedded?.stop());
+	return database;
+}
+
+/** The embedded database as a part to keep running: at the same address, when it has to be started again. */
+export function databaseParts(database: Database): Part[] {
+	const { embedded } = database;
+	if (!embedded) return [];
+	let first = true;
+	const start = async (): Promise<Running> => {
+		if (!first) database.embedded = await startEmbedded({ folder, port: embedded.port });
+		first = false;
+		const ended = (database.embedded ?? embedded).lost.then(() => "its connections broke");
+		// The last ending of the command stops it, when nothing needs it any more.
+		return { ended, stop: async () => {} };
+	};
+	return [{ name: "embedded database", start }];
 }
 
 /** For a command beside the server: from here on the verbs and queries of `lib` may be loaded. */

@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { giveUp } from "./steps";
 
-export const DATA_FOLDER = ".data";
+export const DATA_FOLDER = process.env.DANDELION_DATA || ".data";
 const SECRET_LENGTH = 32;
 
 /** A demonstration or a developer's machine makes its own secret, once; production is given one. */
@@ -42,6 +43,18 @@ export function portOf(value: string | undefined): number {
 	if (!Number.isInteger(port) || port < 1 || port > 65535)
 		giveUp(`PORT=${value} is not a port. Give a number from 1 to 65535.`);
 	return port;
+}
+
+const MOST_WEB_PROCESSES = 256;
+
+/** How many web processes WEB_CONCURRENCY asks for: one for each core unless said otherwise, 0 for a worker alone. */
+export function webProcessesOf(value: string | undefined): number {
+	const count = Number(value || availableParallelism());
+	if (!Number.isInteger(count) || count < 0 || count > MOST_WEB_PROCESSES)
+		giveUp(
+			`WEB_CONCURRENCY=${value} is not a number of web processes. Give a number from 1 to ${MOST_WEB_PROCESSES}, or 0 for a worker alone.`,
+		);
+	return count;
 }
 
 /** Undefined when the port can be had, else the system's word for why not. */

@@ -4,10 +4,19 @@ import path from "node:path";
 import { migrateDatabase } from "@/prisma/migrate";
 import { build, generateClient, isBuilt } from "./build";
 import { command } from "./command";
-import { openDatabase } from "./house";
-import { serve } from "./serve";
-import { addressProblem, DATA_FOLDER, demandFreePort, ownSecret, portOf, secretProblem } from "./settings";
+import { databaseParts, openDatabase } from "./house";
+import {
+	addressProblem,
+	DATA_FOLDER,
+	demandFreePort,
+	ownSecret,
+	portOf,
+	secretProblem,
+	webProcessesOf,
+} from "./settings";
 import { giveUp, step } from "./steps";
+import { supervise, untilAnswering, workerPart } from "./supervisor";
+import { webParts } from "./web";
 
 /** What only whoever installs Dandelion can say, and the demonstration says by itself. */
 function settle(demo: boolean, port: number): void {
@@ -37,19 +46,22 @@ async function readSettings() {
 command(async () => {
 	const demo = process.argv.includes("--demo");
 	const port = portOf(process.env.PORT);
+	const webProcesses = webProcessesOf(process.env.WEB_CONCURRENCY);
 	settle(demo, port);
-	await demandFreePort(port, demo ? "npm run demo" : "npm start");
+	if (webProcesses > 0) await demandFreePort(port, demo ? "npm run demo" : "npm start");
 
 	const opening = process.env.DATABASE_URL ? "Reaching the database" : "Starting the embedded database";
-	const { url, home } = await step(opening, openDatabase);
-	if (home && !home.startsWith(path.resolve(DATA_FOLDER)))
-		console.log(`  kept in ${home}, as PostgreSQL's user may not enter this folder`);
+	const database = await step(opening, openDatabase);
+	const { url, embedded } = database;
+	if (embedded && !embedded.home.startsWith(path.resolve(DATA_FOLDER)))
+		console.log(`  kept in ${embedded.home}, as PostgreSQL's user may not enter this folder`);
 	process.env.DATABASE_URL = url;
-	const { OIDC_ISSUER, SMTP_URL, DANDELION_DEMO } = await readSettings();
-	if (!existsSync("prisma/generated/client.ts") || !isBuilt()) {
+	const { OIDC_ISSUER, SMTP_URL, DANDELION_DEMO, DANDELION_WORKER } = await readSettings();
+	if (webProcesses === 0 && !DANDELION_WORKER) giveUp("WEB_CONCURRENCY=0 and DANDELION_WORKER=0 leave nothing to run.");
+	const needsBuild = webProcesses > 0 && !isBuilt();
+	if (!existsSync("prisma/generated/client.ts") || needsBuild)
 		await step("Preparing the database client", generateClient);
-		await step("Building the app", build);
-	}
+	if (needsBuild) await step("Building the app", build);
 	const applied = await step("Applying migrations", () => migrateDatabase(url));
 	if (applied.length > 0) console.log(`  ${applied.length} applied`);
 	if (demo) {
@@ -60,5 +72,10 @@ command(async () => {
 	if (!OIDC_ISSUER && !SMTP_URL && !DANDELION_DEMO)
 		console.log("  Nobody can sign in yet: set OIDC_ISSUER, or SMTP_URL for links by mail (README, In production)");
 	const welcome = `Dandelion is at ${process.env.NEXTAUTH_URL}${DANDELION_DEMO ? "  (sign in as one of the ten people of the demo)" : ""}`;
-	return serve("start", { port, onReady: () => console.log(`\n  ${welcome}\n`) });
+	if (webProcesses > 0) void untilAnswering(port).then(() => console.log(`\n  ${welcome}\n`));
+	return supervise([
+		...databaseParts(database),
+		...webParts(port, webProcesses),
+		...(DANDELION_WORKER ? [workerPart] : []),
+	]);
 });

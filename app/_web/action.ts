@@ -5,29 +5,28 @@ import { redirect } from "next/navigation";
 import type { output, ZodType } from "zod";
 import type { $ZodIssue } from "zod/v4/core";
 import { partLabels } from "@/components/ui/form-labels";
-import { FORM_ID, type FormAction, type FormAnswer } from "@/components/ui/form-state";
+import { type FormAction, type FormAnswer, type FormState, initialFormState } from "@/components/ui/form-state";
 import { now } from "@/lib/clock";
 import { NotFound, Refused, Stale } from "@/lib/errors";
 import { sayIssue } from "@/lib/i18n/issues";
 import type { Locale } from "@/lib/i18n/locales";
 import { type MessageKey, type Translate, translator } from "@/lib/i18n/translator";
-import { log } from "@/lib/log";
 import type { Viewer } from "@/lib/viewer";
-import { keepAnswer } from "./answering";
 import { visitorLocale } from "./entrance";
 import { type Notice, setFlash } from "./flash";
 import { namedErrors } from "./named-errors";
+import { logRefusal } from "./request-log";
 import { requireViewer } from "./session";
 
 export interface Done {
-	/** Path to go to; null stays on the page. Either way the page shows what changed, and a reload repeats nothing. */
+	/** Path to go to; null stays on the page. The page shows the change, and reloading it does not send the form again. */
 	to: string | null;
 	notice?: Notice;
 }
 
-/** Stays with the form as it was typed: it was looked at, and nothing is done yet. */
-export interface Looked {
-	looked: true;
+/** The input is valid and nothing is done yet: the form stays, with a preview. */
+export interface Preview {
+	preview: true;
 }
 
 interface ActionContext<Input> {
@@ -37,18 +36,20 @@ interface ActionContext<Input> {
 	t: Translate;
 }
 
-/** The form as it was typed, and what is wrong with it. */
-interface Unfit extends FormAnswer {
-	/** The same in a sentence, for a form that has no place to say it. */
+interface Invalid extends FormAnswer {
+	/** The problem as one message, for a form that has no room for errors. */
 	reason: MessageKey;
 }
 
-type Run<Schema extends ZodType> = (context: ActionContext<output<Schema>>) => Promise<Done | Looked>;
-type Body = (viewer: Viewer, form: FormData) => Promise<Done | Unfit>;
+type Run<Schema extends ZodType> = (context: ActionContext<output<Schema>>) => Promise<Done | Preview>;
+type Body = (viewer: Viewer, form: FormData) => Promise<Done | Invalid>;
+
+/** The reason of a form that has something to correct, and was refused nothing. */
+const NOT_DONE = "shell.notDone" satisfies MessageKey;
 
 const bodies = new WeakMap<object, Body>();
 
-/** The action's work without cookies and redirects, for the access matrix. */
+/** The action without cookies and redirects, for the tests of access rights. */
 export function bodyOf(action: object): Body | undefined {
 	return bodies.get(action);
 }
@@ -59,101 +60,100 @@ function bodyFor<Schema extends ZodType>(schema: Schema, run: Run<Schema>): Body
 }
 
 /**
- * A server action for a form: reads the fields by the schema, calls `run`, and answers with a redirect or with the form
- * as it was typed and what is wrong with it. Works without JavaScript. Rights are the verb's affair.
+ * A server action for an `ActionForm`. It parses the fields by the schema and calls `run`. It redirects, or returns the
+ * typed values with their errors. The verb checks the rights.
  */
 export function formAction<Schema extends ZodType>(schema: Schema, run: Run<Schema>): FormAction {
 	const body = bodyFor(schema, run);
-	const action: FormAction = async (form) => {
-		const viewer = await requireViewer();
-		const outcome = await settle(viewer, () => body(viewer, form));
-		if ("to" in outcome) return finish(outcome);
-		// The page then carries the version it is now: sent again, what was typed is taken.
+	const action: FormAction = async (previous, form) => {
+		const { viewer } = await requireViewer();
+		const outcome = await body(viewer, form);
+		if ("to" in outcome) return finish(outcome, previous);
+		if (outcome.reason !== NOT_DONE) await logRefusal(outcome.reason, viewer);
+		// The page then has the current version, so that the form can be sent again.
 		if (outcome.stale) revalidatePath("/", "layout");
-		return answerTo(form, outcome);
+		return formState(previous, outcome);
 	};
 	bodies.set(action, body);
 	return action;
 }
 
-/**
- * The same for a form of buttons alone: nothing is typed, so there is nothing to give back, and a no is a notice. A plain
- * form takes it.
- */
+/** A server action for a plain form with buttons only. A refusal is shown as a notice. */
 export function buttonAction<Schema extends ZodType>(schema: Schema, run: Run<Schema>) {
 	const body = bodyFor(schema, run);
 	const action = async (form: FormData): Promise<void> => {
-		const viewer = await requireViewer();
-		const outcome = await settle(viewer, () => body(viewer, form));
-		await finish("to" in outcome ? outcome : { to: null, notice: { key: outcome.reason } });
+		const { viewer } = await requireViewer();
+		const outcome = await body(viewer, form);
+		if ("reason" in outcome && outcome.reason !== NOT_DONE) await logRefusal(outcome.reason, viewer);
+		await finish("to" in outcome ? outcome : { to: null, notice: { key: outcome.reason } }, initialFormState);
 	};
 	bodies.set(action, body);
 	return action;
 }
 
-/** The same for somebody without an account: what they send is their right, and `run`, which asks it, says where to go on. */
+/** A server action for visitors without an account. `run` checks the token they send, and returns the next path. */
 export function visitorAction<Schema extends ZodType>(
 	schema: Schema,
 	run: (input: output<Schema>) => Promise<string>,
 ): FormAction {
-	return async (form) => {
+	return async (previous, form) => {
 		const outcome = await answerForm(await visitorLocale(), schema, form, async (input) => ({ to: await run(input) }));
 		if ("to" in outcome) redirect(outcome.to ?? "/");
-		return answerTo(form, outcome);
+		if (outcome.reason !== NOT_DONE) await logRefusal(outcome.reason, null);
+		return formState(previous, outcome);
 	};
 }
 
-/** Reads a form by its schema and runs, or says in the reader's language what is wrong with it. */
+/** Parses a form and calls `run`, or returns the errors in the person's language. */
 async function answerForm<Schema extends ZodType>(
 	locale: Locale,
 	schema: Schema,
 	form: FormData,
-	run: (input: output<Schema>) => Promise<Done | Looked>,
-): Promise<Done | Unfit> {
+	run: (input: output<Schema>) => Promise<Done | Preview>,
+): Promise<Done | Invalid> {
 	const t = translator(locale);
 	const { fields, labels } = partLabels(form);
 	const submission = parseWithZod(fields, {
 		schema,
 		formatError: (issues: $ZodIssue[]) => issues.map((issue) => sayIssue(t, issue)),
 	});
-	// A file that was sent is not sent back: browsers would not take it.
+	// Browsers do not let a page fill in a file field.
 	const values = Object.fromEntries(
 		Object.entries(submission.payload as Record<string, unknown>).filter(([, value]) => !(value instanceof File)),
 	);
-	const wrong = (
+	const invalid = (
 		errors: Record<string, string[]>,
 		reason: MessageKey | null,
 		problem = reason && t(reason),
-	): Unfit => ({
+	): Invalid => ({
 		errors,
-		summary: namedErrors(locale, errors, labels),
+		heading: t("shell.formProblems"),
+		lines: namedErrors(locale, errors, labels),
 		problem,
 		values,
-		reason: reason ?? "shell.notDone",
+		reason: reason ?? NOT_DONE,
 	});
 	if (submission.status !== "success") {
 		const { "": whole, ...errors } = (submission.error ?? {}) as Record<string, string[]>;
-		return wrong(errors, null, whole?.[0] ?? null);
+		return invalid(errors, null, whole?.[0] ?? null);
 	}
 	try {
 		const outcome = await run(submission.value as output<Schema>);
-		return "looked" in outcome ? wrong({}, null) : outcome;
+		return "preview" in outcome ? invalid({}, null) : outcome;
 	} catch (problem) {
-		if (problem instanceof Refused) return wrong({}, `refusals.${problem.reason}`);
-		if (problem instanceof NotFound) return wrong({}, "shell.gone");
-		if (problem instanceof Stale) return { ...wrong({}, "shell.stale"), stale: true };
-		if (problem instanceof FieldProblem) return wrong({ [problem.field]: [t(`validation.${problem.key}`)] }, null);
+		if (problem instanceof Refused) return invalid({}, `refusals.${problem.reason}`);
+		if (problem instanceof NotFound) return invalid({}, "shell.gone");
+		if (problem instanceof Stale) return { ...invalid({}, "shell.stale"), stale: true };
+		if (problem instanceof FieldProblem) return invalid({ [problem.field]: [t(`validation.${problem.key}`)] }, null);
 		throw problem;
 	}
 }
 
-/** What the form is told, in the browser or in the page that answers it. */
-function answerTo(form: FormData, { reason: _, ...answer }: Unfit): FormAnswer {
-	keepAnswer({ id: String(form.get(FORM_ID)), answer });
-	return answer;
+function formState(previous: FormState, { reason: _, ...answer }: Invalid): FormState {
+	return { ...answer, attempt: previous.attempt + 1 };
 }
 
-/** A finding that only the verb's data can make, shown beside its field: an unknown address, a name that is taken. */
+/** An error of a field that only the database can find, such as a name that is taken. */
 export class FieldProblem extends Error {
 	readonly field: string;
 	readonly key: "taken" | "not_found" | "in_the_past" | "ends_before_start" | "invalid";
@@ -164,18 +164,16 @@ export class FieldProblem extends Error {
 	}
 }
 
-/** A bug is logged with who met it, and shown by the error page. */
-async function settle<T>(viewer: Viewer, work: () => Promise<T>): Promise<T> {
-	try {
-		return await work();
-	} catch (problem) {
-		log.error({ err: problem, personId: viewer.personId }, "action failed");
-		throw problem;
-	}
-}
-
-async function finish({ to, notice }: Done): Promise<never> {
+/**
+ * Leads to another page, or stays. A browser with script that stays gets the page in this same answer: after a redirect to
+ * the same address the server would ask itself for the page once more.
+ */
+async function finish({ to, notice }: Done, previous: FormState): Promise<FormState> {
 	if (notice) await setFlash(notice);
 	revalidatePath("/", "layout");
-	redirect(to ?? (await headers()).get("x-dandelion-path") ?? "/");
+	const asked = await headers();
+	const here = asked.get("x-dandelion-path") ?? "/";
+	const [page] = (to ?? here).split("#");
+	if (asked.has("next-action") && page === here) return { ...initialFormState, attempt: previous.attempt };
+	redirect(to ?? here);
 }

@@ -1,6 +1,6 @@
 import type { FileToRead } from "@/lib/storage";
 
-/** A file that people sent is saved, never shown by the browser as a page of this house. */
+/** An uploaded file is downloaded, never shown by the browser as a page of this site. */
 export function attachment({ name, contentType, content }: FileToRead): Response {
 	const plain = name.replaceAll(/[^\w. -]/g, "_");
 	return new Response(content, {

@@ -15,9 +15,9 @@ function never(verb: string): never {
 }
 
 /**
- * How next-auth reaches our tables: by the verbs of `lib/people`. `replacedToken` is the session cookie a visitor
- * brought to a sign-in: next-auth sees nobody behind it (it would otherwise link a new identity to whoever is signed
- * in, or keep their token), and its session ends when the new one opens.
+ * next-auth's adapter, on the verbs of `lib/people`. `replacedToken` is the session cookie that the visitor already had.
+ * It is hidden from next-auth, which would link the new identity to that session's person. Its session ends when the new one
+ * starts.
  */
 export function authAdapter(replacedToken?: string): Adapter {
 	return {
@@ -40,13 +40,13 @@ export function authAdapter(replacedToken?: string): Adapter {
 			const viewer = sessionToken === replacedToken ? null : await viewerOfSession(sessionToken, now());
 			if (viewer) await endSession(viewer, sessionToken, now());
 		},
-		// Kept by `sendSignInLink`, in the transaction of its mail.
+		// Stored by `sendSignInLink`, in the transaction of its mail.
 		createVerificationToken: async (link) => link,
 		useVerificationToken: async ({ identifier, token }) => {
 			const expires = await takeSignInLink(identifier, token, now());
 			return expires && { identifier, token, expires };
 		},
-		// next-auth notes here that the address is verified: `admitAddress` has.
+		// next-auth would store here that the address is verified: `admitAddress` has done it.
 		updateUser: async ({ id, email }) => ({ id, email: email ?? "", emailVerified: null }),
 		createUser: () => never("create a person"),
 		linkAccount: () => never("link an identity"),

@@ -13,7 +13,7 @@ import { sessionTokenHash } from "@/lib/viewer";
 import { authAdapter } from "./auth-adapter";
 import { safePath } from "./safe-path";
 
-/** What the provider says of someone; OpenID Connect Core 1.0, section 5.1. */
+/** Claims of OpenID Connect Core 1.0, section 5.1. */
 interface Claims {
 	sub: string;
 	email?: string;
@@ -22,12 +22,11 @@ interface Claims {
 
 const PROVIDER_TIMEOUT_MS = 10_000;
 
-/** The ways of signing in that this installation offers. */
 export function signInWays() {
 	const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_NAME, SMTP_URL, DANDELION_DEMO } = env();
 	return {
 		oidc: OIDC_ISSUER && OIDC_CLIENT_ID ? { name: OIDC_NAME } : null,
-		// Without a mail server nobody could receive the link; the demonstration shows it on the administration's mail page.
+		// Needs a mail server. The demonstration shows mails in the administration.
 		mail: SMTP_URL !== undefined || DANDELION_DEMO,
 		demo: DANDELION_DEMO,
 	};
@@ -48,7 +47,7 @@ function oidcProvider(): OAuthConfig<Claims> {
 		httpOptions: { timeout: PROVIDER_TIMEOUT_MS },
 		idToken: true,
 		userinfo: {
-			// Providers put the address into the signed token or answer it apart. Address and word for it are never mixed.
+			// Providers put the address into the token or into the user info. Address and its verification come from the same place.
 			request: async ({ tokens, client }) => {
 				const set = tokens as Exclude<Parameters<typeof client.userinfo>[0], string>;
 				const claims = set.claims();
@@ -67,7 +66,7 @@ function mailProvider(locale: Locale, client: string | null): EmailConfig {
 		server: "",
 		from: "",
 		maxAge: LINK_LIFE_MS / 1000,
-		// The token is 256 bits of chance: next-auth hashes it as it is, as `sendSignInLink` does.
+		// The token has 256 random bits, so next-auth and `sendSignInLink` hash it without a secret.
 		secret: "",
 		sendVerificationRequest: ({ identifier, token, url }) =>
 			sendSignInLink(
@@ -85,28 +84,28 @@ function mailProvider(locale: Locale, client: string | null): EmailConfig {
 }
 
 export interface Visit {
-	/** For mails to people who have not chosen a language. */
+	/** The language of mails to people who have not chosen one. */
 	locale: Locale;
-	/** Where the visitor comes from, if the house can tell. */
+	/** The visitor's IP address, if known. */
 	client: string | null;
-	/** The session cookie that comes with a sign-in, and ends by it. */
+	/** The session cookie that the visitor already had. */
 	replacedToken?: string;
 }
 
-/** next-auth as this house uses it, for one request. */
+/** Options of next-auth for one request. */
 export function authOptions({ locale, client, replacedToken }: Visit): NextAuthOptions {
 	const ways = signInWays();
 	return {
 		secret: env().NEXTAUTH_SECRET,
 		adapter: authAdapter(replacedToken),
 		providers: [...(ways.oidc ? [oidcProvider()] : []), ...(ways.mail ? [mailProvider(locale, client)] : [])],
-		// A visit lengthens a session (`recordVisit`), next-auth does not.
+		// `recordVisit` extends a session, not next-auth.
 		session: { strategy: "database", maxAge: SESSION_LIFE_MS / 1000, updateAge: SESSION_LIFE_MS / 1000 },
 		pages: { signIn: "/sign-in", signOut: "/", error: "/sign-in", verifyRequest: "/sign-in/check-mail" },
 		callbacks: {
 			redirect: ({ url, baseUrl }) => baseUrl + safePath(url),
 			signIn: async ({ user, account, profile, email }) => {
-				// The request of a link is answered alike for every address.
+				// Every address gets the same answer.
 				if (email?.verificationRequest) return true;
 				try {
 					if (account?.provider === "oidc") await admitIdentity(identityOf(account.providerAccountId, profile), now());
@@ -135,7 +134,7 @@ function identityOf(subject: string, claims: Partial<Claims> = {}) {
 	};
 }
 
-/** What went wrong without what it went wrong with: tokens and addresses stay out of the log. */
+/** The error without its values: tokens and addresses must not get into the log. */
 function nameOf(metadata: unknown): string {
 	const error = metadata instanceof Error ? metadata : (metadata as { error?: unknown } | null)?.error;
 	return error instanceof Error ? `${error.name}: ${error.message}` : "unknown";

@@ -2,14 +2,14 @@ import { isIPv6 } from "node:net";
 import { headers } from "next/headers";
 import { env } from "@/lib/env";
 
-/** Where the request in hand comes from; null where nobody we trust says so. */
+/** The client's IP address; null when no trusted proxy names it. */
 export async function clientAddress(): Promise<string | null> {
 	return addressBehind((await headers()).get("x-forwarded-for"), env().TRUSTED_PROXIES);
 }
 
 /**
- * Each proxy writes whom it hears from at the end of the list. What stands before the entry of the outermost trusted one
- * was written by the visitor, who may write anything; without a proxy that is the whole header.
+ * Each proxy appends the address it got the request from. Entries before the one of the outermost trusted proxy come from
+ * the visitor and can be forged; without a proxy that is the whole header.
  */
 export function addressBehind(forwardedFor: string | null, trustedProxies: number): string | null {
 	if (trustedProxies === 0) return null;
@@ -18,7 +18,7 @@ export function addressBehind(forwardedFor: string | null, trustedProxies: numbe
 	return isIPv6(address) ? networkOf(address) : address;
 }
 
-/** A household has a whole /64 of addresses. */
+/** A household has a /64 network. */
 function networkOf(address: string): string {
 	const [, mapped] = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address) ?? [];
 	if (mapped) return mapped;

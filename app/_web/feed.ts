@@ -2,7 +2,7 @@ import { feedOpenedBy } from "@/lib/meetups/feed-queries";
 import type { Viewer } from "@/lib/viewer";
 import { viewerOfPerson } from "@/lib/viewer";
 
-/** Who reads a calendar by its address: its owner, as they are today, or nobody. The address is the key. */
+/** The owner of a calendar address with their current rights, or null. */
 export async function feedReader(file: string, at: Date): Promise<{ viewer: Viewer; feedId: string } | null> {
 	const feed = await feedOpenedBy(file);
 	const viewer = feed && (await viewerOfPerson(feed.personId, at));

@@ -1,2 +1,2 @@
-/** Holds one notice. Read by the next page, then gone: `proxy.ts` clears it with that page, the browser after a while. */
+/** Holds one notice for the next page. `proxy.ts` deletes it with that page. */
 export const FLASH_COOKIE = "dandelion.flash";

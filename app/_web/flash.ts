@@ -20,7 +20,7 @@ const flashShape = z.object({
 export interface Notice {
 	key: MessageKey;
 	values?: MessageValues;
-	/** Offered beside the notice: a verb of `undo-action.ts`, asked with the viewer's own rights. */
+	/** A verb of `undo-action.ts`, which checks the viewer's rights. */
 	undo?: Undo;
 }
 
@@ -39,13 +39,12 @@ export async function readFlash(): Promise<(Notice & { id: string }) | null> {
 	return noticeIn((await cookies()).get(FLASH_COOKIE)?.value);
 }
 
-/** What a cookie says, if it is one of ours: whoever sends it can write anything. */
+/** Parses the cookie, which the visitor can forge. */
 export function noticeIn(value: string | undefined): (Notice & { id: string }) | null {
 	if (!value) return null;
 	try {
 		return flashShape.parse(JSON.parse(value)) as Notice & { id: string };
 	} catch {
-		// Not a notice of ours: nothing to say.
 		return null;
 	}
 }

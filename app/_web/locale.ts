@@ -2,7 +2,7 @@ import { match } from "@formatjs/intl-localematcher";
 import Negotiator from "negotiator";
 import { FALLBACK_LOCALE, type Locale, OFFERED_LOCALES } from "@/lib/i18n/locales";
 
-/** The browser's first language that we speak. */
+/** The browser's first language that the app has. */
 export function negotiateLocale(acceptLanguage: string | null, otherwise: Locale = FALLBACK_LOCALE): Locale {
 	if (!acceptLanguage) return otherwise;
 	const wanted = new Negotiator({ headers: { "accept-language": acceptLanguage } })
@@ -11,7 +11,7 @@ export function negotiateLocale(acceptLanguage: string | null, otherwise: Locale
 	try {
 		return match(wanted, OFFERED_LOCALES, otherwise) as Locale;
 	} catch {
-		// A header that no browser sends: not a language tag.
+		// An invalid language tag.
 		return otherwise;
 	}
 }

@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
-/** What is wrong with each field as a line that begins with its label; a field that sent none speaks for itself. */
+/** The errors, each as a line that begins with the label of its field. */
 export function namedErrors(
 	locale: Locale,
 	errors: Record<string, string[]>,

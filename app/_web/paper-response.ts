@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import type { Paper } from "@/lib/attendance/paper";
 
-/** Sends a document while it is being written. */
+/** Streams a PDF while it is being written. */
 export function paperResponse(paper: Paper, fileName: string): Response {
 	return new Response(Readable.toWeb(paper as unknown as Readable) as ReadableStream, {
 		headers: {

@@ -1,8 +1,8 @@
 import { env } from "@/lib/env";
 
 /**
- * Where a visitor may be sent after signing in: a page of this house, as a path. Anything else, from whoever wrote the
- * address they came by, is the home page. The answer is checked as it will be read: `/.//host` becomes `//host`.
+ * The path to go to after signing in. Only a path of this site is allowed; anything else becomes the home page. The
+ * normalised path is checked, because `/.//host` becomes `//host`.
  */
 export function safePath(value: unknown): string {
 	const { origin } = new URL(env().NEXTAUTH_URL);

@@ -1,6 +1,6 @@
 import { env } from "@/lib/env";
 
-/** next-auth's own name, so that its handlers and ours read the same cookie. */
+/** next-auth's default name, so that both read the same cookie. */
 export function sessionCookieName(): string {
 	return isSecure() ? "__Secure-next-auth.session-token" : "next-auth.session-token";
 }

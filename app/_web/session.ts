@@ -2,6 +2,7 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { after } from "next/server";
 import { cache } from "react";
+import { openRequestContext, type RequestContext } from "@/components/request-context";
 import { now } from "@/lib/clock";
 import { Refused } from "@/lib/errors";
 import { recordVisit } from "@/lib/people/visits";
@@ -9,12 +10,9 @@ import { isAdministrator, isEmployee, type Viewer, viewerOfSession } from "@/lib
 import { negotiateLocale } from "./locale";
 import { sessionCookieName } from "./session-cookie";
 
-/**
- * The person behind this request, or null. Read from the database at every request, once: someone suspended is out at
- * the next click.
- */
+/** The person of this request, or null. Read from the database once in each request, so that a suspension holds at once. */
 export const currentViewer = cache(async (): Promise<Viewer | null> => {
-	// Both before the database is asked: of a visitor who has gone meanwhile Next tells nothing more.
+	// Before the query: Next refuses both once the visitor has closed the connection.
 	const [cookie, asked] = await Promise.all([cookies(), headers()]);
 	const token = cookie.get(sessionCookieName())?.value;
 	if (!token) return null;
@@ -26,27 +24,24 @@ export const currentViewer = cache(async (): Promise<Viewer | null> => {
 		: { ...viewer, locale: negotiateLocale(asked.get("accept-language"), viewer.locale) };
 });
 
-/** The viewer, or a trip to the sign-in page that leads back to where they were. */
-export async function requireViewer(): Promise<Viewer> {
+/** For signed-in people. Others are sent to the sign-in page, which leads back here. */
+export async function requireViewer(): Promise<RequestContext> {
 	const viewer = await currentViewer();
-	if (viewer) return viewer;
+	if (viewer) return openRequestContext(viewer, now());
 	const here = (await headers()).get("x-dandelion-path") ?? "/";
 	redirect(here === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(here)}`);
 }
 
-/**
- * For pages of the house that guests do not enter.
- * @throws Refused
- */
-export async function requireEmployee(): Promise<Viewer> {
-	const viewer = await requireViewer();
-	if (!isEmployee(viewer)) throw new Refused("employees_only");
-	return viewer;
+/** @throws Refused for guests */
+export async function requireEmployee(): Promise<RequestContext> {
+	const request = await requireViewer();
+	if (!isEmployee(request.viewer)) throw new Refused("employees_only");
+	return request;
 }
 
 /** @throws Refused */
-export async function requireAdministrator(): Promise<Viewer> {
-	const viewer = await requireViewer();
-	if (!isAdministrator(viewer)) throw new Refused("administrators_only");
-	return viewer;
+export async function requireAdministrator(): Promise<RequestContext> {
+	const request = await requireViewer();
+	if (!isAdministrator(request.viewer)) throw new Refused("administrators_only");
+	return request;
 }

@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
+import { requestContext } from "@/components/request-context";
 import { House, type HouseWords } from "@/components/shell/house";
 import type { RailPlace } from "@/components/shell/rail";
 import { Toast } from "@/components/shell/toast";
 import { ActionForm } from "@/components/ui/form";
 import { OFFERED_LOCALES } from "@/lib/i18n/locales";
 import { languageName } from "@/lib/i18n/names";
-import { type Translate, translator } from "@/lib/i18n/translator";
+import type { Translate } from "@/lib/i18n/translator";
 import { canSeeInsights } from "@/lib/insights/policy";
 import { fullName, initials } from "@/lib/text";
 import { isAdministrator, isEmployee, livingCommunities, UNREAD_CEILING, type Viewer } from "@/lib/viewer";
@@ -40,11 +41,11 @@ function placesOf(viewer: Viewer, t: Translate): RailPlace[] {
 	];
 }
 
-/** How many of the viewer's communities the rail shows; the rest are one click away. */
+/** Number of communities in the navigation. */
 const RAIL_COMMUNITIES = 8;
 
-export async function Shell({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
-	const t = translator(viewer.locale);
+export async function Shell({ children }: { children: ReactNode }) {
+	const { viewer, t } = requestContext();
 	const flash = await readFlash();
 	return (
 		<>
@@ -60,7 +61,7 @@ export async function Shell({ viewer, children }: { viewer: Viewer; children: Re
 				<Toast id={flash.id} dismiss={t("shell.dismiss")}>
 					<span>{t(flash.key, flash.values)}</span>
 					{flash.undo && (
-						<ActionForm action={undoAction} summary={t("shell.formProblems")}>
+						<ActionForm action={undoAction}>
 							<input type="hidden" name="verb" value={flash.undo.verb} />
 							<input type="hidden" name="input" value={JSON.stringify(flash.undo.input)} />
 							<button type="submit">{t("shell.undo")}</button>

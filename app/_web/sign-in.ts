@@ -7,11 +7,12 @@ import { openSession } from "@/lib/people/sessions";
 import { authOptions } from "./auth";
 import { clientAddress } from "./client-address";
 import { negotiateLocale } from "./locale";
+import { logFailedSignIn } from "./request-log";
 import { sessionCookieName, sessionCookieOptions } from "./session-cookie";
 
 /**
- * Asks next-auth from an action of ours, and hands its cookies to the browser. Next has compared the action's origin,
- * so a form needs no token of next-auth's and works without a script.
+ * Calls next-auth from a server action and passes its cookies to the browser. Next has checked the origin of the action,
+ * so the form needs no CSRF token of next-auth and works without JavaScript.
  */
 async function ask(steps: string[], body?: Record<string, string>): Promise<Response> {
 	const jar = await cookies();
@@ -23,18 +24,18 @@ async function ask(steps: string[], body?: Record<string, string>): Promise<Resp
 		{ params: Promise.resolve({ nextauth: steps }) },
 		authOptions({ locale, client: await clientAddress() }),
 	);
+	logFailedSignIn(response.headers.get("location"));
 	for (const cookie of new NextResponse(null, { headers: response.headers }).cookies.getAll()) jar.set(cookie);
 	return response;
 }
 
-/** Begins to sign in with the provider, or asks for a link by mail; says where the browser goes now. */
+/** Starts a sign-in with the provider or by mail. Returns the next address. */
 export async function beginSignIn(way: "oidc" | "email", values: Record<string, string>): Promise<string> {
 	const { csrfToken } = await (await ask(["csrf"])).json();
 	const answer = await ask(["signin", way], { ...values, csrfToken });
 	return answer.headers.get("location") ?? "/sign-in?error=Configuration";
 }
 
-/** Signs a person in whom a verb has admitted. */
 export async function enter(personId: string): Promise<void> {
 	const jar = await cookies();
 	const { token, expiresAt } = await openSession(personId, now(), jar.get(sessionCookieName())?.value);

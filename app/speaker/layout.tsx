@@ -1,15 +1,14 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { visitorLocale } from "@/app/_web/entrance";
+import { visitorRequest } from "@/app/_web/entrance";
 import { BrandMark } from "@/components/shell/brand";
-import { translator } from "@/lib/i18n/translator";
 
-/** Who has the address has the page: nothing may keep or list it. */
+/** The address is the secret: search engines must not list the page. */
 export const metadata: Metadata = { robots: { index: false, follow: false, noarchive: true, nosnippet: true } };
 
-/** For people who have no account: the name of the house, and nothing that leads further into it. */
+/** For people without an account: no navigation. */
 export default async function SpeakerLayout({ children }: { children: ReactNode }) {
-	const t = translator(await visitorLocale());
+	const { t } = await visitorRequest();
 	return (
 		<>
 			<a className="skip" href="#content" data-native>

@@ -1,21 +1,18 @@
+import { requestContext } from "@/components/request-context";
 import { ButtonLink } from "@/components/ui/button";
 import { Panel } from "@/components/ui/page";
 import type { LeftBehind } from "@/lib/attendance/capture-queries";
 import { canCapture } from "@/lib/attendance/policy";
-import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupOnPage } from "@/lib/meetups/page-queries";
-import type { Viewer } from "@/lib/viewer";
 
 interface Props {
 	meetup: MeetupOnPage;
 	gathered: LeftBehind;
-	viewer: Viewer;
-	t: Translate;
-	at: Date;
 }
 
-/** What those who look after an edition do once it is over; nothing for everyone else. */
-export function AfterPanel({ meetup, gathered, viewer, t, at }: Props) {
+/** For organisers of a meetup that is over. Draws nothing for others. */
+export function AfterPanel({ meetup, gathered }: Props) {
+	const { viewer, t, at } = requestContext();
 	if (!canCapture(viewer, meetup, at).allowed) return null;
 	const isClosed = Boolean(gathered.capturedAt ?? gathered.waivedAt);
 	return (

@@ -1,19 +1,18 @@
+import { requestContext } from "@/components/request-context";
 import { ButtonLink } from "@/components/ui/button";
 import { Panel } from "@/components/ui/page";
 import type { Afterwards } from "@/lib/attendance/feedback";
 import { canGiveFeedback } from "@/lib/attendance/policy";
-import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupOnPage } from "@/lib/meetups/page-queries";
 
 interface Props {
 	meetup: MeetupOnPage;
 	afterwards: Afterwards;
-	t: Translate;
-	at: Date;
 }
 
-/** For somebody who came: two questions as long as they are asked, and the word that they were there. */
-export function AttendeePanel({ meetup, afterwards, t, at }: Props) {
+/** For somebody who attended: the feedback form while it is open, and their certificate. */
+export function AttendeePanel({ meetup, afterwards }: Props) {
+	const { t, at } = requestContext();
 	const { came, checkedIn, answer } = afterwards;
 	const isAsked = came && canGiveFeedback(meetup, at).allowed;
 	if (!isAsked && !checkedIn) return null;

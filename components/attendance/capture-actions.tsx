@@ -1,22 +1,23 @@
 import { MoreRows } from "@/components/meetups/more-rows";
-import { KeptField, TextField } from "@/components/ui/field";
+import { requestContext } from "@/components/request-context";
+import { RowIdField, TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
 import type { MeetupWithCapture, PromisedAction } from "@/lib/attendance/capture-queries";
 import { ACTION_ROWS } from "@/lib/attendance/capture-schema";
-import type { Translate } from "@/lib/i18n/translator";
 import { CaptureForm } from "./capture-texts";
 
 const EMPTY_ROWS = 2;
 
-/** Who does what by when: rows there are, empty ones, and more behind a fold. */
-export function CaptureActions({ meetup, t, action }: { meetup: MeetupWithCapture; t: Translate; action: FormAction }) {
+/** Follow-up actions: the existing rows, some empty ones, and more on request. */
+export function CaptureActions({ meetup, action }: { meetup: MeetupWithCapture; action: FormAction }) {
+	const { t } = requestContext();
 	const inView = Math.min(ACTION_ROWS, meetup.actions.length + EMPTY_ROWS);
 	const rows = Array.from({ length: ACTION_ROWS }, (_, index) => (
-		// biome-ignore lint/suspicious/noArrayIndexKey: a row is its position in the form.
-		<ActionRow key={index} index={index} start={meetup.actions[index]} t={t} />
+		// biome-ignore lint/suspicious/noArrayIndexKey: a row is identified by its index in the form.
+		<ActionRow key={index} index={index} start={meetup.actions[index]} />
 	));
 	return (
-		<CaptureForm meetup={meetup} t={t} action={action}>
+		<CaptureForm meetup={meetup} action={action}>
 			<div className="grid gap-5">{rows.slice(0, inView)}</div>
 			{inView < ACTION_ROWS && (
 				<MoreRows label={t("capture.actions.more")} list="actions" from={inView}>
@@ -27,12 +28,13 @@ export function CaptureActions({ meetup, t, action }: { meetup: MeetupWithCaptur
 	);
 }
 
-function ActionRow({ index, start, t }: { index: number; start?: PromisedAction; t: Translate }) {
+function ActionRow({ index, start }: { index: number; start?: PromisedAction }) {
+	const { t } = requestContext();
 	const name = `actions[${index}]`;
 	return (
 		<fieldset className="grid gap-x-3 gap-y-2 border-b border-line pb-5 md:grid-cols-2">
 			<legend className="muted mb-1">{t("capture.actions.one", { number: index + 1 })}</legend>
-			<KeptField name={`${name}.id`} defaultValue={start?.id} />
+			<RowIdField name={`${name}.id`} defaultValue={start?.id} />
 			<div className="md:col-span-2">
 				<TextField
 					name={`${name}.title`}

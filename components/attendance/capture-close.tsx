@@ -1,4 +1,5 @@
 import { PracticeRows } from "@/components/practices/practice-rows";
+import { requestContext } from "@/components/request-context";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
@@ -7,16 +8,12 @@ import { Panel } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { MeetupWithCapture } from "@/lib/attendance/capture-queries";
 import type { CaptureStep } from "@/lib/attendance/capture-schema";
-import type { Translate } from "@/lib/i18n/translator";
 import type { ListedPractice } from "@/lib/practices/queries";
-import type { Viewer } from "@/lib/viewer";
 
 interface Props {
 	meetup: MeetupWithCapture;
-	viewer: Viewer;
-	t: Translate;
 	missing: readonly CaptureStep[];
-	/** Cards made from this edition so far. */
+	/** Practices written from this meetup so far. */
 	cards: readonly ListedPractice[];
 	canDraftCard: boolean;
 	draftAction: FormAction;
@@ -24,19 +21,17 @@ interface Props {
 	waiveAction: FormAction;
 }
 
-/** The end of the way: a practice out of it in one step, and the word that it is done. */
-export function CaptureClose(props: Props) {
-	const { meetup, viewer, t, missing, cards, canDraftCard, draftAction, finishAction, waiveAction } = props;
+/** Last step of the capture: start a practice from it, and finish. */
+export function CaptureClose({ meetup, missing, cards, canDraftCard, draftAction, finishAction, waiveAction }: Props) {
+	const { t } = requestContext();
 	return (
 		<div className="grid gap-6">
 			{(cards.length > 0 || canDraftCard) && (
 				<Panel title={t("capture.practice.title")}>
 					<p className="muted">{t("capture.practice.hint")}</p>
-					{cards.length > 0 && (
-						<PracticeRows practices={cards} className="rows mt-2" viewer={viewer} t={t} withCommunity={false} />
-					)}
+					{cards.length > 0 && <PracticeRows practices={cards} className="rows mt-2" withCommunity={false} />}
 					{canDraftCard && (
-						<ActionForm action={draftAction} summary={t("shell.formProblems")} className="mt-4 grid gap-2">
+						<ActionForm action={draftAction} className="mt-4 grid gap-2">
 							<input type="hidden" name="meetupId" value={meetup.id} />
 							<div>
 								<SubmitButton look="quiet">{t("capture.practice.draft")}</SubmitButton>
@@ -55,7 +50,7 @@ export function CaptureClose(props: Props) {
 						</p>
 					)}
 					<div className="flex flex-wrap items-start gap-4">
-						<ActionForm action={finishAction} summary={t("shell.formProblems")} className="grid gap-2">
+						<ActionForm action={finishAction} className="grid gap-2">
 							<input type="hidden" name="meetupId" value={meetup.id} />
 							<SubmitButton>{t("capture.close.finish")}</SubmitButton>
 						</ActionForm>
@@ -66,7 +61,7 @@ export function CaptureClose(props: Props) {
 								opener={t("capture.close.waive")}
 								close={t("capture.close.back")}
 							>
-								<ActionForm action={waiveAction} summary={t("shell.formProblems")} className="grid gap-4">
+								<ActionForm action={waiveAction} className="grid gap-4">
 									<p>{t("capture.close.waiveText")}</p>
 									<input type="hidden" name="meetupId" value={meetup.id} />
 									<TextArea name="reason" label={t("capture.close.reason")} rows={2} maxLength={300} required />

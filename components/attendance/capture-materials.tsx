@@ -1,32 +1,31 @@
+import { requestContext } from "@/components/request-context";
 import { ButtonLink } from "@/components/ui/button";
 import { FileField, SelectField, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { MeetupWithCapture } from "@/lib/attendance/capture-queries";
-import type { Translate } from "@/lib/i18n/translator";
 import { MaterialList } from "./material-list";
 
 interface Props {
 	meetup: MeetupWithCapture;
-	t: Translate;
-	/** Endings of files that are taken. */
+	/** Accepted file extensions. */
 	accept: string;
-	/** The step after this one: nothing here waits to be saved. */
+	/** Address of the next step. This step has nothing to save. */
 	next: string;
 	addAction: FormAction;
 	removeAction: FormAction;
 }
 
-/** Slides and documents, one by one. */
-export function CaptureMaterials({ meetup, t, accept, next, addAction, removeAction }: Props) {
+/** Slides and documents, each added by a form of its own. */
+export function CaptureMaterials({ meetup, accept, next, addAction, removeAction }: Props) {
+	const { t } = requestContext();
 	return (
 		<>
 			<MaterialList
 				materials={meetup.materials}
-				t={t}
 				aside={({ id, title }) => (
-					<ActionForm action={removeAction} summary={t("shell.formProblems")}>
+					<ActionForm action={removeAction}>
 						<input type="hidden" name="materialId" value={id} />
 						<SubmitButton look="plain" label={t("capture.materials.removeOne", { title })}>
 							{t("capture.materials.remove")}
@@ -34,12 +33,7 @@ export function CaptureMaterials({ meetup, t, accept, next, addAction, removeAct
 					</ActionForm>
 				)}
 			/>
-			<ActionForm
-				key={meetup.materials.length}
-				action={addAction}
-				summary={t("shell.formProblems")}
-				className="mt-6 grid gap-5"
-			>
+			<ActionForm key={meetup.materials.length} action={addAction} className="mt-6 grid gap-5">
 				<input type="hidden" name="meetupId" value={meetup.id} />
 				<TextField name="title" label={t("capture.materials.name")} maxLength={160} required />
 				<TextField name="url" type="url" label={t("capture.materials.address")} maxLength={500} />

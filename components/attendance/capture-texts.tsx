@@ -1,22 +1,22 @@
 import type { ReactNode } from "react";
+import { requestContext } from "@/components/request-context";
 import { TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { MeetupWithCapture } from "@/lib/attendance/capture-queries";
 import { TAKEAWAYS } from "@/lib/attendance/capture-schema";
-import type { Translate } from "@/lib/i18n/translator";
 
 interface Props {
 	meetup: MeetupWithCapture;
-	t: Translate;
 	action: FormAction;
 }
 
-/** One step: its fields, which revision they were filled from, and the way on. */
-export function CaptureForm({ meetup, t, action, children }: Props & { children: ReactNode }) {
+/** The form of one step. The revision detects somebody else's change. */
+export function CaptureForm({ meetup, action, children }: Props & { children: ReactNode }) {
+	const { t } = requestContext();
 	return (
-		<ActionForm action={action} summary={t("shell.formProblems")} className="grid gap-5">
+		<ActionForm action={action} className="grid gap-5">
 			<input type="hidden" name="meetupId" value={meetup.id} />
 			<input type="hidden" name="revision" value={meetup.revision} />
 			{children}
@@ -28,7 +28,8 @@ export function CaptureForm({ meetup, t, action, children }: Props & { children:
 }
 
 export function CaptureRecording(props: Props) {
-	const { meetup, t } = props;
+	const { meetup } = props;
+	const { t } = requestContext();
 	return (
 		<CaptureForm {...props}>
 			<TextField
@@ -43,7 +44,8 @@ export function CaptureRecording(props: Props) {
 }
 
 export function CaptureMinutes(props: Props) {
-	const { meetup, t } = props;
+	const { meetup } = props;
+	const { t } = requestContext();
 	return (
 		<CaptureForm {...props}>
 			<TextArea
@@ -59,12 +61,13 @@ export function CaptureMinutes(props: Props) {
 }
 
 export function CaptureTakeaways(props: Props) {
-	const { meetup, t } = props;
+	const { meetup } = props;
+	const { t } = requestContext();
 	return (
 		<CaptureForm {...props}>
 			{Array.from({ length: TAKEAWAYS }, (_, index) => (
 				<TextArea
-					// biome-ignore lint/suspicious/noArrayIndexKey: a takeaway is its place among the three.
+					// biome-ignore lint/suspicious/noArrayIndexKey: a takeaway is identified by its index.
 					key={index}
 					name={`takeaways[${index}]`}
 					label={t("capture.takeaways.one", { number: index + 1 })}

@@ -1,14 +1,15 @@
+import { requestContext } from "@/components/request-context";
 import { buttonClass } from "@/components/ui/button";
 import { Panel } from "@/components/ui/page";
-import type { Translate } from "@/lib/i18n/translator";
 
-/** What hosts need on the day, and to prepare it. */
-export function DoorPanel({ meetupId, t }: { meetupId: string; t: Translate }) {
+/** Links for hosts, on the day and before. */
+export function DoorPanel({ meetupId }: { meetupId: string }) {
+	const { t } = requestContext();
 	const home = `/meetups/${meetupId}`;
 	return (
 		<Panel title={t("attendance.panel.title")}>
 			<div className="grid justify-items-start gap-1">
-				{/* By the browser: that page alone may use the camera, and a soft navigation would keep this page's policy. */}
+				{/* Not a soft navigation: it would keep this page's policy, and only the check-in page may use the camera. */}
 				<a className={buttonClass({ look: "quiet", wide: true })} href={`${home}/check-in`} data-native>
 					{t("attendance.panel.checkIn")}
 				</a>

@@ -1,3 +1,4 @@
+import { requestContext } from "@/components/request-context";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { Icon } from "@/components/ui/icon";
@@ -9,23 +10,19 @@ import type { LeftBehind as Gathered, PromisedAction } from "@/lib/attendance/ca
 import { canSettle } from "@/lib/attendance/policy";
 import { dateColumn, dayIn, longDay } from "@/lib/clock";
 import { nameOf } from "@/lib/i18n/names";
-import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupOnPage } from "@/lib/meetups/page-queries";
-import { isEmployee, type Viewer } from "@/lib/viewer";
+import { isEmployee } from "@/lib/viewer";
 import { MaterialList } from "./material-list";
 
 interface Props {
 	meetup: MeetupOnPage;
 	gathered: Gathered;
-	viewer: Viewer;
-	t: Translate;
-	at: Date;
 	settleAction: FormAction;
 }
 
-/** What an edition left behind: to keep in mind, to watch, to read, to do. */
-export function LeftBehind(props: Props) {
-	const { meetup, gathered, t } = props;
+/** What was captured of a meetup: takeaways, recording, materials, minutes and actions. */
+export function LeftBehind({ meetup, gathered, settleAction }: Props) {
+	const { t } = requestContext();
 	const { takeaways, recordingUrl, materials, minutesHtml, actions } = gathered;
 	const isBeingWritten = !gathered.capturedAt && (takeaways.length > 0 || minutesHtml !== "" || actions.length > 0);
 	return (
@@ -58,7 +55,7 @@ export function LeftBehind(props: Props) {
 							</a>
 						</p>
 					)}
-					<MaterialList materials={materials} t={t} />
+					<MaterialList materials={materials} />
 				</Section>
 			)}
 			{minutesHtml && (
@@ -73,7 +70,7 @@ export function LeftBehind(props: Props) {
 					<Section title={t("capture.actions.title")}>
 						<ul className="rows">
 							{actions.map((action) => (
-								<PromisedRow key={action.id} action={action} {...props} />
+								<PromisedRow key={action.id} action={action} meetup={meetup} settleAction={settleAction} />
 							))}
 						</ul>
 					</Section>
@@ -83,7 +80,8 @@ export function LeftBehind(props: Props) {
 	);
 }
 
-function PromisedRow({ action, meetup, viewer, t, at, settleAction }: Props & { action: PromisedAction }) {
+function PromisedRow({ action, meetup, settleAction }: Omit<Props, "gathered"> & { action: PromisedAction }) {
+	const { viewer, t, at } = requestContext();
 	const { id, title, owner, dueOn, doneAt, doneBy } = action;
 	const isLate = !doneAt && dueOn !== null && dueOn < dayIn(at, viewer.zone);
 	const due = dueOn && longDay(dateColumn(dueOn), { ...viewer, zone: "UTC" });
@@ -109,7 +107,7 @@ function PromisedRow({ action, meetup, viewer, t, at, settleAction }: Props & { 
 				</p>
 			</div>
 			{canSettle(viewer, action, meetup).allowed && (
-				<ActionForm action={settleAction} summary={t("shell.formProblems")} className="aside">
+				<ActionForm action={settleAction} className="aside">
 					<input type="hidden" name="actionId" value={id} />
 					<input type="hidden" name="done" value={String(!doneAt)} />
 					<SubmitButton

@@ -1,16 +1,15 @@
 import type { ReactNode } from "react";
+import { requestContext } from "@/components/request-context";
 import { Icon } from "@/components/ui/icon";
 import type { Material } from "@/lib/attendance/capture-queries";
-import type { Translate } from "@/lib/i18n/translator";
 
 interface Props {
 	materials: readonly Material[];
-	t: Translate;
 	aside?: (material: Material) => ReactNode;
 }
 
-/** Slides and documents: each opens where it is kept. */
-export function MaterialList({ materials, t, aside }: Props) {
+export function MaterialList({ materials, aside }: Props) {
+	const { t } = requestContext();
 	return (
 		<ul className="rows">
 			{materials.map((material) => (

@@ -1,9 +1,9 @@
 import encodeQR from "qr";
 
-/** The quiet zone around a code, in its own units: ISO/IEC 18004 asks for four. */
+/** The empty margin around a code, in modules: ISO/IEC 18004 asks for four. */
 const QUIET = 4;
 
-/** A code for cameras, drawn on the server. Dark on white in every theme: that is what cameras are made for. */
+/** A QR code, drawn on the server. Dark on white in every theme, so that cameras can read it. */
 export function QrCode({ text, label }: { text: string; label: string }) {
 	const rows = encodeQR(text, "raw", { ecc: "medium", border: QUIET });
 	const path = rows.flatMap((row, y) => row.flatMap((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : []))).join("");

@@ -1,20 +1,19 @@
+import { requestContext } from "@/components/request-context";
 import { Tag } from "@/components/ui/tag";
 import type { Locale } from "@/lib/i18n/locales";
 import { nameIn } from "@/lib/i18n/names";
-import type { Translate } from "@/lib/i18n/translator";
 import type { Badge } from "@/lib/people/badges";
 
 interface Props {
-	/** Nothing is shown for somebody who is champion of nothing. */
 	badges: readonly Badge[] | null;
 	locale: Locale;
-	t: Translate;
-	/** Beside a name in a list there is room for one word: the topics are in its title. */
+	/** A list has room for one word: the topics are in the title attribute. */
 	short?: boolean;
 }
 
-/** What a colleague is champion of, beside their name. */
-export function ChampionBadge({ badges, locale, t, short }: Props) {
+/** Topics a colleague is champion of. Draws nothing for others. */
+export function ChampionBadge({ badges, locale, short }: Props) {
+	const { t } = requestContext();
 	if (!badges?.length) return null;
 	const said = badges.map(({ topic }) => nameIn(locale, topic)).join(", ");
 	return (

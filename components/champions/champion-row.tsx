@@ -1,13 +1,13 @@
+import { requestContext } from "@/components/request-context";
 import { Avatar } from "@/components/ui/avatar";
 import { Tag } from "@/components/ui/tag";
 import type { ListedChampion } from "@/lib/champions/queries";
 import { countryName, languageName, nameIn } from "@/lib/i18n/names";
 import { fullName } from "@/lib/text";
-import type { Viewer } from "@/lib/viewer";
 
-/** A champion in the directory: who, where, of what. */
-export function ChampionRow({ champion, viewer }: { champion: ListedChampion; viewer: Viewer }) {
-	// A country's own unit bears its name: said once.
+export function ChampionRow({ champion }: { champion: ListedChampion }) {
+	const { viewer } = requestContext();
+	// A country's own unit has the country's name: not written twice.
 	const place = [
 		champion.jobTitle,
 		champion.orgUnit && nameIn(viewer.locale, champion.orgUnit),

@@ -3,40 +3,40 @@
 import { buttonClass } from "@/components/ui/button";
 import { Tag } from "@/components/ui/tag";
 import type { Arrived, Expected } from "@/lib/attendance/queries";
-import type { CheckInWords } from "./words";
+import type { CheckInTexts } from "./texts";
 
 interface Props {
 	person: Expected;
 	arrival: Arrived | undefined;
-	/** The place of their seat, where it is another than the one in view. */
+	/** The venue of their seat, when another venue is shown. */
 	elsewhere: string | undefined;
-	words: CheckInWords;
+	texts: CheckInTexts;
 	onCome: (person: Expected) => void;
 	onGuests: (person: Expected, guests: number) => void;
 	onBack: (attendee: string, name: string) => void;
 }
 
-/** Somebody who holds a seat. Buttons send the form around the list where no script runs. */
-export function AttendeeRow({ person, arrival, elsewhere, words, onCome, onGuests, onBack }: Props) {
+/** Somebody with a seat. Without JavaScript the buttons send the form around the list. */
+export function AttendeeRow({ person, arrival, elsewhere, texts, onCome, onGuests, onBack }: Props) {
 	const { personId, name, from, companions } = person;
 	return (
 		<li className="row bare beside items-center!">
 			<div className="min-w-0">
 				<p className="font-semibold">{name}</p>
-				<p className="muted">{[from, elsewhere && `${words.seatAt} ${elsewhere}`].filter(Boolean).join(" · ")}</p>
+				<p className="muted">{[from, elsewhere && `${texts.seatAt} ${elsewhere}`].filter(Boolean).join(" · ")}</p>
 				{companions.length > 0 && <p className="muted">+ {companions.join(", ")}</p>}
 				{arrival && companions.length > 0 && (
 					<p className="mt-1 flex flex-wrap items-center gap-2">
-						<span className="muted">{words.guestsHere}</span>
+						<span className="muted">{texts.guestsHere}</span>
 						{Array.from({ length: companions.length + 1 }, (_, guests) => (
 							<button
-								// biome-ignore lint/suspicious/noArrayIndexKey: the number is what the button says.
+								// biome-ignore lint/suspicious/noArrayIndexKey: the number is the text of the button.
 								key={guests}
 								type="submit"
 								name="guests"
 								value={`${personId}/${guests}`}
 								className="chip"
-								aria-label={`${words.guestsHere} ${guests} (${name})`}
+								aria-label={`${texts.guestsHere} ${guests} (${name})`}
 								aria-pressed={arrival.companions === guests}
 								aria-current={arrival.companions === guests ? "true" : undefined}
 								onClick={(event) => {
@@ -51,48 +51,48 @@ export function AttendeeRow({ person, arrival, elsewhere, words, onCome, onGuest
 				)}
 			</div>
 			{arrival ? (
-				<TakeBack attendee={personId} name={name} words={words} onBack={onBack} />
+				<TakeBack attendee={personId} name={name} texts={texts} onBack={onBack} />
 			) : (
 				<button
 					type="submit"
 					name="come"
 					value={personId}
 					className={buttonClass({})}
-					aria-label={`${words.checkIn} (${name})`}
+					aria-label={`${texts.checkIn} (${name})`}
 					onClick={(event) => {
 						event.preventDefault();
 						onCome(person);
 					}}
 				>
-					{words.checkIn}
+					{texts.checkIn}
 				</button>
 			)}
 		</li>
 	);
 }
 
-/** That somebody is here, and the way back from a wrong tap. */
+/** Says that somebody has arrived, with a button to take it back. */
 export function TakeBack({
 	attendee,
 	name,
-	words,
+	texts,
 	onBack,
-}: Pick<Props, "words" | "onBack"> & { attendee: string; name: string }) {
+}: Pick<Props, "texts" | "onBack"> & { attendee: string; name: string }) {
 	return (
 		<div className="grid justify-items-end gap-1">
-			<Tag tone="green">{words.here}</Tag>
+			<Tag tone="green">{texts.here}</Tag>
 			<button
 				type="submit"
 				name="back"
 				value={attendee}
 				className={buttonClass({ look: "plain" })}
-				aria-label={`${words.takeBack} (${name})`}
+				aria-label={`${texts.takeBack} (${name})`}
 				onClick={(event) => {
 					event.preventDefault();
 					onBack(attendee, name);
 				}}
 			>
-				{words.takeBack}
+				{texts.takeBack}
 			</button>
 		</div>
 	);

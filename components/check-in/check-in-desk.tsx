@@ -12,33 +12,32 @@ import { keepForOffline } from "./offline-page";
 import { Scanner } from "./scanner";
 import { Standing } from "./standing";
 import { countAt, type KnownList } from "./taps";
+import type { CheckInTexts } from "./texts";
 import { useAttendance } from "./use-attendance";
 import { VenueTabs } from "./venue-tabs";
 import { type Colleague, WalkIns } from "./walk-ins";
-import type { CheckInWords } from "./words";
 
 interface Props {
 	meetupId: string;
 	viewerId: string;
 	venues: readonly { id: string; name: string }[];
-	/** The place that is in view first. */
+	/** The venue shown first. */
 	venueId: string;
 	list: KnownList;
-	/** What the address brought: a search, the code of somebody, a colleague to find. */
+	/** From the address: a search, the code of an attendee, a colleague to find. */
 	q: string;
 	badge: string | null;
 	colleague: string;
 	colleagues: readonly Colleague[];
-	/** For the walk-in of a page without scripts: sent twice, it is one. */
+	/** Makes a walk-in form without JavaScript safe to send twice. */
 	walkInKey: string;
 	checkInAction: FormAction;
 	walkInAction: FormAction;
-	summary: string;
-	words: CheckInWords;
+	texts: CheckInTexts;
 }
 
-/** The hosts' list at the door. Every tap counts at once on this screen, whatever the connection does. */
-export function CheckInDesk({ meetupId, viewerId, venues, list, words, badge, ...start }: Props) {
+/** The hosts' attendance list. Every tap shows at once, with or without a connection. */
+export function CheckInDesk({ meetupId, viewerId, venues, list, texts, badge, ...start }: Props) {
 	const { expected, arrived, note, ...state } = useAttendance({ meetupId, viewerId, list });
 	const [venueId, setVenueId] = useState(start.venueId);
 	const [q, setQ] = useState(start.q);
@@ -47,7 +46,7 @@ export function CheckInDesk({ meetupId, viewerId, venues, list, words, badge, ..
 
 	useEffect(() => {
 		void keepForOffline(meetupId);
-		// Kept for offline, the page was made for another address.
+		// A page kept for offline use was made for another address.
 		const query = new URLSearchParams(location.search);
 		setVenueId((chosen) => venues.find(({ id }) => id === query.get("venue"))?.id ?? chosen);
 		setCode((given) => query.get("badge") ?? given);
@@ -61,9 +60,9 @@ export function CheckInDesk({ meetupId, viewerId, venues, list, words, badge, ..
 
 	const onCode = (text: string) => {
 		const person = expected.find((one) => one.badge === badgeIn(text, meetupId));
-		if (!person) return words.badgeUnknown;
+		if (!person) return texts.badgeUnknown;
 		if (!arrived.has(person.personId)) come(person, "badge");
-		return `${person.name}: ${words.here}`;
+		return `${person.name}: ${texts.here}`;
 	};
 
 	const wanted = searchable(q).split(" ").filter(Boolean);
@@ -77,7 +76,7 @@ export function CheckInDesk({ meetupId, viewerId, venues, list, words, badge, ..
 			person={person}
 			arrival={arrived.get(person.personId)}
 			elsewhere={person.venueId === venueId ? undefined : venues.find(({ id }) => id === person.venueId)?.name}
-			words={words}
+			texts={texts}
 			onCome={(one) => come(one, person === found ? "badge" : "list")}
 			onGuests={guests}
 			onBack={back}
@@ -94,15 +93,15 @@ export function CheckInDesk({ meetupId, viewerId, venues, list, words, badge, ..
 			<VenueTabs
 				tabs={venues.map((venue) => ({ ...venue, ...countAt(venue.id, expected, arrived.values()) }))}
 				chosen={venueId}
-				words={words}
+				texts={texts}
 				onChoose={setVenueId}
 			/>
-			<Standing {...state} words={words} />
-			<Scanner words={words} onCode={onCode} />
+			<Standing {...state} texts={texts} />
+			<Scanner texts={texts} onCode={onCode} />
 			{code !== null && (
-				<ActionForm action={start.checkInAction} summary={start.summary} className="panel">
+				<ActionForm action={start.checkInAction} className="panel">
 					{place}
-					{found ? <ul className="rows">{row(found)}</ul> : <p role="status">{words.badgeUnknown}</p>}
+					{found ? <ul className="rows">{row(found)}</ul> : <p role="status">{texts.badgeUnknown}</p>}
 				</ActionForm>
 			)}
 			<search>
@@ -114,25 +113,25 @@ export function CheckInDesk({ meetupId, viewerId, venues, list, words, badge, ..
 						name="q"
 						value={q}
 						onChange={(event) => setQ(event.target.value)}
-						aria-label={words.search}
-						placeholder={words.search}
+						aria-label={texts.search}
+						placeholder={texts.search}
 						autoComplete="off"
 					/>
-					<button type="submit" className={buttonClass({ look: "quiet" })} aria-label={words.search}>
+					<button type="submit" className={buttonClass({ look: "quiet" })} aria-label={texts.search}>
 						<Icon name="search" />
 					</button>
 				</form>
 			</search>
-			<ActionForm action={start.checkInAction} summary={start.summary}>
+			<ActionForm action={start.checkInAction}>
 				{place}
-				{shown.length > 0 ? <ul className="rows">{shown.map(row)}</ul> : <p className="muted">{words.nobody}</p>}
+				{shown.length > 0 ? <ul className="rows">{shown.map(row)}</ul> : <p className="muted">{texts.nobody}</p>}
 			</ActionForm>
 			<WalkIns
 				{...start}
 				venueId={venueId}
 				place={place}
 				arrived={[...arrived.values()].filter((one) => one.isWalkIn && one.venueId === venueId)}
-				words={words}
+				texts={texts}
 				onCome={come}
 				onVisitor={(name) => note({ verb: "walkIn", venueId, name })}
 				onBack={back}
@@ -141,7 +140,7 @@ export function CheckInDesk({ meetupId, viewerId, venues, list, words, badge, ..
 	);
 }
 
-/** The code in the address that a badge shows, if it is one of this meetup. */
+/** The attendee code in the address of a badge, if it belongs to this meetup. */
 function badgeIn(text: string, meetupId: string): string | null {
 	const address = URL.parse(text);
 	return address?.pathname === `/meetups/${meetupId}/check-in` ? address.searchParams.get("badge") : null;

@@ -8,7 +8,7 @@ interface Memory extends DBSchema {
 
 const KEPT_MS = 9 * 86_400_000;
 
-/** What this device keeps of a meetup, so that closing the page or losing the connection loses nothing. */
+/** What this device stores of a meetup, so that nothing is lost when the page is closed or the connection fails. */
 export class DeviceMemory {
 	readonly #open: Promise<IDBPDatabase<Memory>>;
 
@@ -22,7 +22,7 @@ export class DeviceMemory {
 				db.createObjectStore("lists", { keyPath: "meetupId" });
 			},
 		});
-		// A browser that keeps nothing, in private windows, still checks in while it is connected.
+		// Private windows store nothing: check-in then works only while connected.
 		this.#open.catch(() => undefined);
 	}
 
@@ -44,7 +44,7 @@ export class DeviceMemory {
 		return (await (await this.#open).get("lists", this.meetupId))?.list;
 	}
 
-	/** Names of earlier meetups do not stay on somebody's phone. */
+	/** Deletes the names of earlier meetups from the device. */
 	async keepList(list: KnownList, at: number): Promise<void> {
 		const transaction = (await this.#open).transaction("lists", "readwrite");
 		for (const { meetupId, keptAt } of await transaction.store.getAll())
@@ -53,7 +53,7 @@ export class DeviceMemory {
 		await transaction.done;
 	}
 
-	/** Whoever may no longer see the list keeps none of it. */
+	/** Deletes everything once the person may no longer see the list. */
 	async forgetList(): Promise<void> {
 		await (await this.#open).delete("lists", this.meetupId);
 	}

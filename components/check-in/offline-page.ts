@@ -5,7 +5,7 @@ const CACHE = "check-in";
 
 const pageOf = (meetupId: string) => `/meetups/${meetupId}/check-in`;
 
-/** Files that a page needs: those it names, and those it has loaded since. */
+/** Files of the page: those in its HTML, and those it loaded later. */
 function filesOf(html: string): string[] {
 	const loaded = performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname);
 	const named = [...html.matchAll(/\/_next\/static\/[\w./~-]+/g)].map(([path]) => path);
@@ -13,15 +13,15 @@ function filesOf(html: string): string[] {
 }
 
 /**
- * Keeps this page on the device, so that it opens again where there is no connection: with its policy and the nonce in
- * it, as it was answered. A development server's files change under their names: not there.
+ * Stores this page on the device, with its headers, so that it opens without a connection. Not in development, where
+ * files change under the same name.
  */
 export async function keepForOffline(meetupId: string): Promise<void> {
 	if (process.env.NODE_ENV !== "production" || !("serviceWorker" in navigator)) return;
 	const page = pageOf(meetupId);
 	try {
 		await navigator.serviceWorker.register("/check-in-worker.js", { scope: page });
-		// Where the browser reads no codes, the reader is needed without a connection as well.
+		// A browser without a code reader needs ours offline too.
 		await codeReader();
 		const cache = await caches.open(CACHE);
 		const answer = await fetch(page, { redirect: "manual", headers: { accept: "text/html" } });
@@ -34,7 +34,7 @@ export async function keepForOffline(meetupId: string): Promise<void> {
 			if (pathname.startsWith("/_next/") && !files.includes(pathname)) await cache.delete(pathname);
 		}
 	} catch {
-		// No connection, or a window that keeps nothing: the page works as long as it is open.
+		// No connection, or a private window: the page works until it is closed.
 	}
 }
 

@@ -2,7 +2,7 @@ import { decodeQR } from "qr/decode.js";
 
 export type ReadCode = (video: HTMLVideoElement) => Promise<string | null>;
 
-/** For browsers that do not read codes themselves: loaded only then, and only when the camera is on. */
+/** For browsers without BarcodeDetector. Loaded only when the camera is on. */
 export function ownReader(): ReadCode {
 	const canvas = document.createElement("canvas");
 	const context = canvas.getContext("2d", { willReadFrequently: true });
@@ -14,7 +14,6 @@ export function ownReader(): ReadCode {
 		try {
 			return decodeQR(context.getImageData(0, 0, canvas.width, canvas.height)) as string;
 		} catch {
-			// No code in this picture.
 			return null;
 		}
 	};

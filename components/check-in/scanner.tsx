@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { buttonClass } from "@/components/ui/button";
 import type { ReadCode } from "./qr-reader";
-import type { CheckInWords } from "./words";
+import type { CheckInTexts } from "./texts";
 
 /** Not in TypeScript's library yet. https://wicg.github.io/shape-detection-api/ */
 interface Detector {
@@ -12,14 +12,13 @@ interface Detector {
 type DetectorClass = { new (options: { formats: string[] }): Detector; getSupportedFormats(): Promise<string[]> };
 
 const PICTURE_MS = 150;
-/** A code stays before the camera for a moment after it was read. */
+/** The same code is read again while it stays in front of the camera: ignored for this long. */
 const SAME_CODE_MS = 4000;
 
 function detectorOfBrowser(): DetectorClass | undefined {
 	return (globalThis as { BarcodeDetector?: DetectorClass }).BarcodeDetector;
 }
 
-/** The browser's own reader where it has one, else ours. */
 export async function codeReader(): Promise<ReadCode> {
 	const Native = detectorOfBrowser();
 	const formats = await Native?.getSupportedFormats().catch((): string[] => []);
@@ -28,20 +27,20 @@ export async function codeReader(): Promise<ReadCode> {
 	return async (video) => (await detector.detect(video).catch(() => []))[0]?.rawValue ?? null;
 }
 
-function problemOf(error: unknown, words: CheckInWords): string {
+function problemOf(error: unknown, texts: CheckInTexts): string {
 	const name = error instanceof DOMException ? error.name : "";
-	if (name === "NotAllowedError" || name === "SecurityError") return words.scanRefused;
-	return name === "NotFoundError" || name === "OverconstrainedError" ? words.scanNone : words.scanFailed;
+	if (name === "NotAllowedError" || name === "SecurityError") return texts.scanRefused;
+	return name === "NotFoundError" || name === "OverconstrainedError" ? texts.scanNone : texts.scanFailed;
 }
 
 interface Props {
-	words: CheckInWords;
-	/** What a code says; answers with what to say about it. */
+	texts: CheckInTexts;
+	/** Called with the text of a code; returns the message to show. */
 	onCode: (text: string) => string;
 }
 
-/** The phone's camera, reading one code after the other until it is closed. */
-export function Scanner({ words, onCode }: Props) {
+/** The phone's camera. It reads codes until it is closed. */
+export function Scanner({ texts, onCode }: Props) {
 	const [open, setOpen] = useState(false);
 	const [said, setSaid] = useState("");
 	const video = useRef<HTMLVideoElement>(null);
@@ -76,20 +75,20 @@ export function Scanner({ words, onCode }: Props) {
 				await video.current.play();
 				await look(reader);
 			} catch (error) {
-				if (!closed) setSaid(problemOf(error, words));
+				if (!closed) setSaid(problemOf(error, texts));
 			}
 		};
 		const stop = () => {
 			for (const track of stream?.getTracks() ?? []) track.stop();
 		};
-		setSaid(words.scanHint);
+		setSaid(texts.scanHint);
 		void begin();
 		return () => {
 			closed = true;
 			clearTimeout(timer);
 			stop();
 		};
-	}, [open, words]);
+	}, [open, texts]);
 
 	return (
 		<div>
@@ -99,7 +98,7 @@ export function Scanner({ words, onCode }: Props) {
 				aria-expanded={open}
 				onClick={() => setOpen(!open)}
 			>
-				{open ? words.scanClose : words.scan}
+				{open ? texts.scanClose : texts.scan}
 			</button>
 			{open && (
 				<div className="mt-3">
@@ -108,7 +107,7 @@ export function Scanner({ words, onCode }: Props) {
 						className="aspect-square w-full rounded-(--radius-l) bg-sunken object-cover"
 						muted
 						playsInline
-						aria-label={words.scan}
+						aria-label={texts.scan}
 					/>
 					<p className="mt-2" role="status">
 						{said}

@@ -3,14 +3,13 @@ import type { SentTap } from "@/lib/attendance/schema";
 
 type Without<Tap, Key extends PropertyKey> = Tap extends unknown ? Omit<Tap, Key> : never;
 
-/** What a host noted on this device, until the house has acknowledged it. */
+/** A check-in on this device that the server has not confirmed yet. */
 export type Tap = Without<SentTap, "ago"> & {
 	meetupId: string;
-	/** Whose session noted it: somebody else's on the same device does not send it. */
+	/** The signed-in person. Another person on the same device does not send it. */
 	by: string;
-	/** In `deviceTime`. */
 	notedAt: number;
-	/** Who it is about, for the screen. */
+	/** Name to show. */
 	name: string;
 };
 
@@ -19,22 +18,22 @@ export interface KnownList extends Attendance {
 	arrived: Arrived[];
 }
 
-/** By the device's own clock: right or wrong, what goes by on it is measured. */
+/** Milliseconds on the device's clock. Only differences are used, so it may be wrong. */
 export const deviceTime = (): number => performance.timeOrigin + performance.now();
 
-/** As it is sent: how long ago, since clocks differ. */
+/** As sent to the server: the age, because clocks differ. */
 export function sent(tap: Tap, at: number): SentTap {
 	const ago = Math.max(0, Math.round(at - tap.notedAt));
 	const { meetupId: _meetup, by: _by, notedAt: _at, name, ...note } = tap;
 	return note.verb === "walkIn" ? { ...note, name, ago } : { ...note, ago };
 }
 
-/** Takes what has changed into what is known. */
+/** Merges a change from the server into the list. */
 export function refreshed(known: KnownList, news: Attendance): KnownList {
 	return { ...news, expected: news.expected ?? known.expected, arrived: news.arrived ?? known.arrived };
 }
 
-/** Who has come once everything that waits to be sent is counted in. */
+/** The arrivals, with those that are not sent yet. */
 export function arrivedWith(known: KnownList, taps: readonly Tap[]): Map<string, Arrived> {
 	const arrived = new Map(known.arrived.map((one) => [one.attendee, one]));
 	const seats = new Map(known.expected.map((one) => [one.personId, one]));
@@ -60,7 +59,7 @@ export function arrivedWith(known: KnownList, taps: readonly Tap[]): Map<string,
 }
 
 export interface VenueCount {
-	/** Seat holders and the guests they bring. */
+	/** Number of people, with their companions. */
 	expected: number;
 	came: number;
 	walkIns: number;

@@ -11,7 +11,7 @@ const TAPS_AT_ONCE = 25;
 
 export type Link = "live" | "lost" | "signedOut";
 
-/** What the house answers to what a device has noted. */
+/** The server's answer to sent check-ins. */
 export interface Settled {
 	settled: { deviceKey: string; refusal?: string }[];
 	attendance: Attendance;
@@ -30,8 +30,8 @@ type Note = Tap extends infer One
 	: never;
 
 /**
- * The list as this device knows it: what is noted shows at once, waits on the device, is sent when there is a
- * connection, and is forgotten when the house has acknowledged it. What other hosts note arrives every few seconds.
+ * The attendance list on this device. A check-in shows at once and is stored until the server has confirmed it. The
+ * check-ins of other hosts arrive every few seconds.
  */
 export function useAttendance({ meetupId, viewerId, list }: Start) {
 	const [known, setKnown] = useState(list);
@@ -69,7 +69,7 @@ export function useAttendance({ meetupId, viewerId, list }: Start) {
 		[learn, queue],
 	);
 
-	/** One request at a time: an older answer never comes after a newer one. */
+	/** One request at a time, so that an older answer never arrives after a newer one. */
 	const exchange = useCallback(async () => {
 		if (now.current.busy) return;
 		now.current.busy = true;
@@ -97,7 +97,7 @@ export function useAttendance({ meetupId, viewerId, list }: Start) {
 			settle(answer);
 			setLink("live");
 		} catch {
-			// No connection: what was noted stays on the device, and the next turn tries again.
+			// No connection: the next turn tries again.
 			setLink("lost");
 		} finally {
 			now.current.busy = false;
@@ -111,7 +111,7 @@ export function useAttendance({ meetupId, viewerId, list }: Start) {
 			const waiting = await own.waiting().catch(() => []);
 			const already = new Set(now.current.taps.map(({ deviceKey }) => deviceKey));
 			queue([...waiting.filter(({ deviceKey }) => !already.has(deviceKey)), ...now.current.taps]);
-			// Without a connection the page itself may be older than what the device last learnt.
+			// Offline, the page may be older than the stored list.
 			const kept = navigator.onLine ? undefined : await own.list().catch(() => undefined);
 			if (kept) learn(kept);
 			await exchange();

@@ -1,15 +1,15 @@
 import type { VenueCount } from "./taps";
-import type { CheckInWords } from "./words";
+import type { CheckInTexts } from "./texts";
 
 interface Props {
 	tabs: readonly (VenueCount & { id: string; name: string })[];
 	chosen: string;
-	words: CheckInWords;
+	texts: CheckInTexts;
 	onChoose: (venueId: string) => void;
 }
 
-/** Each place with how many came of those expected, as it stands now. */
-export function VenueTabs({ tabs, chosen, words, onChoose }: Props) {
+/** Each venue with the number of arrivals and of expected people. */
+export function VenueTabs({ tabs, chosen, texts, onChoose }: Props) {
 	return (
 		<ul className="flex flex-wrap gap-2.5">
 			{tabs.map(({ id, name, came, expected, walkIns }) => (
@@ -26,12 +26,12 @@ export function VenueTabs({ tabs, chosen, words, onChoose }: Props) {
 					>
 						<span className="block font-semibold">{name}</span>
 						<span className="figure-value">
-							{came} {words.of} {expected}
+							{came} {texts.of} {expected}
 						</span>{" "}
-						<span className="muted">{words.arrived}</span>
+						<span className="muted">{texts.arrived}</span>
 						{walkIns > 0 && (
 							<span className="muted block">
-								+ {walkIns} {words.walkIns}
+								+ {walkIns} {texts.walkIns}
 							</span>
 						)}
 					</a>

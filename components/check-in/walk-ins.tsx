@@ -7,7 +7,7 @@ import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import type { Arrived } from "@/lib/attendance/queries";
 import { TakeBack } from "./attendee-row";
-import type { CheckInWords } from "./words";
+import type { CheckInTexts } from "./texts";
 
 export interface Colleague {
 	personId: string;
@@ -18,42 +18,41 @@ export interface Colleague {
 interface Props {
 	arrived: readonly Arrived[];
 	venueId: string;
-	/** What a form without scripts says beside its button. */
+	/** Hidden fields for a form without JavaScript. */
 	place: ReactNode;
 	colleague: string;
 	colleagues: readonly Colleague[];
 	walkInKey: string;
 	checkInAction: FormAction;
 	walkInAction: FormAction;
-	summary: string;
-	words: CheckInWords;
+	texts: CheckInTexts;
 	onCome: (colleague: Colleague) => void;
 	onVisitor: (name: string) => void;
 	onBack: (attendee: string, name: string) => void;
 }
 
-/** Those who came without a seat: colleagues, found by name, and visitors whose name is all there is. */
-export function WalkIns({ arrived, venueId, place, words, onCome, onVisitor, onBack, ...start }: Props) {
+/** People without a seat: colleagues, found by name, and visitors, noted by name. */
+export function WalkIns({ arrived, venueId, place, texts, onCome, onVisitor, onBack, ...start }: Props) {
 	const here = new Set(arrived.map(({ attendee }) => attendee));
 	const colleagues = start.colleagues.filter(({ personId }) => !here.has(personId));
 	return (
 		<section className="grid gap-4" aria-labelledby="walk-ins">
 			<h2 id="walk-ins" className="section-head">
-				{words.walkIn}
+				{texts.walkIn}
 			</h2>
 			<form className="flex items-end gap-2" action="#walk-ins">
 				<input type="hidden" name="venue" value={venueId} />
 				<label className="grid grow gap-1">
-					<span className="font-semibold">{words.findColleague}</span>
+					<span className="font-semibold">{texts.findColleague}</span>
 					<input className="input" type="search" name="colleague" defaultValue={start.colleague} autoComplete="off" />
 				</label>
 				<button type="submit" className={buttonClass({ look: "quiet" })}>
-					{words.find}
+					{texts.find}
 				</button>
 			</form>
-			{start.colleague !== "" && colleagues.length === 0 && <p className="muted">{words.nobody}</p>}
+			{start.colleague !== "" && colleagues.length === 0 && <p className="muted">{texts.nobody}</p>}
 			{colleagues.length > 0 && (
-				<ActionForm action={start.checkInAction} summary={start.summary}>
+				<ActionForm action={start.checkInAction}>
 					{place}
 					<ul className="rows">
 						{colleagues.map((person) => (
@@ -67,30 +66,30 @@ export function WalkIns({ arrived, venueId, place, words, onCome, onVisitor, onB
 									name="come"
 									value={person.personId}
 									className={buttonClass({ look: "quiet" })}
-									aria-label={`${words.checkIn} (${person.name})`}
+									aria-label={`${texts.checkIn} (${person.name})`}
 									onClick={(event) => {
 										event.preventDefault();
 										onCome(person);
 									}}
 								>
-									{words.checkIn}
+									{texts.checkIn}
 								</button>
 							</li>
 						))}
 					</ul>
 				</ActionForm>
 			)}
-			<VisitorForm {...start} place={place} words={words} onVisitor={onVisitor} />
+			<VisitorForm {...start} place={place} texts={texts} onVisitor={onVisitor} />
 			{arrived.length === 0 ? (
-				<p className="muted">{words.noWalkIns}</p>
+				<p className="muted">{texts.noWalkIns}</p>
 			) : (
-				<ActionForm action={start.checkInAction} summary={start.summary}>
+				<ActionForm action={start.checkInAction}>
 					{place}
 					<ul className="rows">
 						{arrived.map(({ attendee, name }) => (
 							<li key={attendee} className="row bare beside items-center!">
 								<p className="font-semibold">{name}</p>
-								<TakeBack attendee={attendee} name={name} words={words} onBack={onBack} />
+								<TakeBack attendee={attendee} name={name} texts={texts} onBack={onBack} />
 							</li>
 						))}
 					</ul>
@@ -100,12 +99,12 @@ export function WalkIns({ arrived, venueId, place, words, onCome, onVisitor, onB
 	);
 }
 
-type VisitorProps = Pick<Props, "place" | "walkInKey" | "walkInAction" | "summary" | "words" | "onVisitor">;
+type VisitorProps = Pick<Props, "place" | "walkInKey" | "walkInAction" | "texts" | "onVisitor">;
 
-function VisitorForm({ place, walkInKey, walkInAction, summary, words, onVisitor }: VisitorProps) {
+function VisitorForm({ place, walkInKey, walkInAction, texts, onVisitor }: VisitorProps) {
 	const note = (event: MouseEvent<HTMLButtonElement>) => {
 		const field = event.currentTarget.form?.elements.namedItem("name");
-		// Too short a name is the action's to refuse.
+		// The action refuses a name that is too short.
 		if (!(field instanceof HTMLInputElement) || field.value.trim().length < 2) return;
 		event.preventDefault();
 		onVisitor(field.value.trim());
@@ -113,13 +112,13 @@ function VisitorForm({ place, walkInKey, walkInAction, summary, words, onVisitor
 		field.focus();
 	};
 	return (
-		<ActionForm action={walkInAction} summary={summary} className="grid gap-2">
+		<ActionForm action={walkInAction} className="grid gap-2">
 			{place}
 			<input type="hidden" name="deviceKey" value={walkInKey} />
-			<TextField name="name" label={words.walkInName} hint={words.walkInHint} autoComplete="off" maxLength={80} />
+			<TextField name="name" label={texts.walkInName} hint={texts.walkInHint} autoComplete="off" maxLength={80} />
 			<div>
 				<button type="submit" className={buttonClass({ look: "quiet" })} onClick={note}>
-					{words.noteWalkIn}
+					{texts.noteWalkIn}
 				</button>
 			</div>
 		</ActionForm>

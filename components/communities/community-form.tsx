@@ -1,24 +1,24 @@
+import { requestContext } from "@/components/request-context";
 import { ChoiceGroup, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { COMMUNITY_KINDS, COMMUNITY_VISIBILITIES, type CommunityInput } from "@/lib/communities/schema";
 import { languageChoices } from "@/lib/i18n/names";
-import type { Translate } from "@/lib/i18n/translator";
 
 interface Props {
 	action: FormAction;
-	t: Translate;
 	topics: { id: string; name: string }[];
-	/** Of the community that is changed; none for a new one. */
+	/** Missing for a new community. */
 	slug?: string;
 	start: Partial<CommunityInput>;
 	button: string;
 }
 
-export function CommunityForm({ action, t, topics, slug, start, button }: Props) {
+export function CommunityForm({ action, topics, slug, start, button }: Props) {
+	const { t } = requestContext();
 	return (
-		<ActionForm action={action} summary={t("shell.formProblems")} className="grid max-w-[640px] gap-6">
+		<ActionForm action={action} className="grid max-w-[640px] gap-6">
 			{slug && <input type="hidden" name="slug" value={slug} />}
 			<TextField
 				name="name"

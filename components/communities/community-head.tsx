@@ -1,22 +1,19 @@
+import { requestContext } from "@/components/request-context";
 import { Notice, PageHead } from "@/components/ui/page";
-import { Still } from "@/components/ui/still";
 import { Tabs } from "@/components/ui/tabs";
 import { Tag } from "@/components/ui/tag";
 import { canChangeCommunity, canRead } from "@/lib/communities/policy";
 import type { CommunityPage } from "@/lib/communities/queries";
 import { languageNames, nameIn } from "@/lib/i18n/names";
-import type { Translate } from "@/lib/i18n/translator";
-import type { Viewer } from "@/lib/viewer";
 
 interface Props {
 	community: CommunityPage;
-	viewer: Viewer;
-	t: Translate;
 	current: "talk" | "meetups" | "practices" | "members";
 }
 
-/** What every page of a community begins with. */
-export function CommunityHead({ community, viewer, t, current }: Props) {
+/** The head of every page of a community. */
+export function CommunityHead({ community, current }: Props) {
+	const { viewer, t } = requestContext();
 	const home = `/communities/${community.slug}`;
 	const readable = canRead(viewer, community).allowed;
 	const crumbs = [
@@ -26,16 +23,14 @@ export function CommunityHead({ community, viewer, t, current }: Props) {
 	return (
 		<>
 			<PageHead crumbs={crumbs} title={community.name} lede={community.summary}>
-				<Still>
-					<p className="chips mt-3.5">
-						<Tag tone={community.stage === "active" || community.stage === "stewardship" ? "green" : undefined}>
-							{t(`communities.stages.${community.stage}`)}
-						</Tag>
-						<Tag>{t(`communities.kinds.${community.kind}`)}</Tag>
-						<Tag>{t(`communities.visibilities.${community.visibility}`)}</Tag>
-						<Tag>{languageNames(viewer.locale, community.languages)}</Tag>
-					</p>
-				</Still>
+				<p className="chips mt-3.5">
+					<Tag tone={community.stage === "active" || community.stage === "stewardship" ? "green" : undefined}>
+						{t(`communities.stages.${community.stage}`)}
+					</Tag>
+					<Tag>{t(`communities.kinds.${community.kind}`)}</Tag>
+					<Tag>{t(`communities.visibilities.${community.visibility}`)}</Tag>
+					<Tag>{languageNames(viewer.locale, community.languages)}</Tag>
+				</p>
 			</PageHead>
 			{community.archivedAt && <Notice tone="bloom">{t("communities.archived")}</Notice>}
 			<Tabs

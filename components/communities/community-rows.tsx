@@ -1,36 +1,29 @@
-import { Still } from "@/components/ui/still";
+import { requestContext } from "@/components/request-context";
 import { Tag } from "@/components/ui/tag";
 import { RelativeTime } from "@/components/ui/time";
 import type { ListedCommunity } from "@/lib/communities/queries";
 import { languageNames, nameIn } from "@/lib/i18n/names";
-import type { Translate } from "@/lib/i18n/translator";
-import type { Viewer } from "@/lib/viewer";
 
 interface Props {
 	community: ListedCommunity;
-	viewer: Viewer;
-	t: Translate;
-	at: Date;
 }
 
 interface ListProps extends Omit<Props, "community"> {
 	communities: readonly ListedCommunity[];
 }
 
-/** Communities, one under the other. */
 export function CommunityRows({ communities, ...part }: ListProps) {
 	return (
-		<Still>
-			<ul className="rows">
-				{communities.map((community) => (
-					<CommunityRow key={community.id} community={community} {...part} />
-				))}
-			</ul>
-		</Still>
+		<ul className="rows">
+			{communities.map((community) => (
+				<CommunityRow key={community.id} community={community} {...part} />
+			))}
+		</ul>
 	);
 }
 
-function CommunityRow({ community, viewer, t, at }: Props) {
+function CommunityRow({ community }: Props) {
+	const { viewer, t } = requestContext();
 	return (
 		<li className="row bare">
 			<div>
@@ -51,7 +44,7 @@ function CommunityRow({ community, viewer, t, at }: Props) {
 			</div>
 			<div className="aside">
 				<p>{t("communities.members", { count: community.memberCount })}</p>
-				<RelativeTime instant={community.livelyAt} at={at} reader={viewer} />
+				<RelativeTime instant={community.livelyAt} />
 			</div>
 		</li>
 	);

@@ -1,3 +1,4 @@
+import { requestContext } from "@/components/request-context";
 import { Avatar } from "@/components/ui/avatar";
 import { Dialog } from "@/components/ui/dialog";
 import { SelectField } from "@/components/ui/field";
@@ -8,15 +9,11 @@ import { Tag } from "@/components/ui/tag";
 import { longDay } from "@/lib/clock";
 import type { memberList } from "@/lib/communities/queries";
 import { nameIn, nameOf } from "@/lib/i18n/names";
-import type { Translate } from "@/lib/i18n/translator";
 import { MEMBERSHIP_ROLES } from "@/lib/membership-roles";
-import type { Viewer } from "@/lib/viewer";
 
 interface Props {
 	membership: Awaited<ReturnType<typeof memberList>>["rows"][number];
 	slug: string;
-	viewer: Viewer;
-	t: Translate;
 	manages: boolean;
 	changeRoleAction: FormAction;
 	removeMemberAction: FormAction;
@@ -25,12 +22,11 @@ interface Props {
 export function MemberRow({
 	membership: { person, role, joinedAt },
 	slug,
-	viewer,
-	t,
 	manages,
 	changeRoleAction,
 	removeMemberAction,
 }: Props) {
+	const { viewer, t } = requestContext();
 	const name = nameOf(t, person);
 	const where = [person.jobTitle, person.orgUnit && nameIn(viewer.locale, person.orgUnit), person.city]
 		.filter(Boolean)
@@ -56,11 +52,7 @@ export function MemberRow({
 							openerLook="plain"
 							close={t("shell.cancel")}
 						>
-							<ActionForm
-								action={changeRoleAction}
-								summary={t("shell.formProblems")}
-								className="mb-5 flex items-end gap-3 text-left"
-							>
+							<ActionForm action={changeRoleAction} className="mb-5 flex items-end gap-3 text-left">
 								<input type="hidden" name="slug" value={slug} />
 								<input type="hidden" name="personId" value={person.id} />
 								<SelectField
@@ -71,7 +63,7 @@ export function MemberRow({
 								/>
 								<SubmitButton look="quiet">{t("communities.changeRole")}</SubmitButton>
 							</ActionForm>
-							<ActionForm action={removeMemberAction} summary={t("shell.formProblems")}>
+							<ActionForm action={removeMemberAction}>
 								<input type="hidden" name="slug" value={slug} />
 								<input type="hidden" name="personId" value={person.id} />
 								<SubmitButton look="danger" label={t("communities.removeMemberLabel", { name })}>

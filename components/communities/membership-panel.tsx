@@ -1,3 +1,4 @@
+import { requestContext } from "@/components/request-context";
 import { ButtonForm } from "@/components/ui/button-form";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
@@ -7,22 +8,19 @@ import { Panel } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { canJoin, canRequest } from "@/lib/communities/policy";
 import type { CommunityPage } from "@/lib/communities/queries";
-import type { Translate } from "@/lib/i18n/translator";
-import { membershipIn, type Viewer } from "@/lib/viewer";
+import { membershipIn } from "@/lib/viewer";
 
 interface Props {
 	community: CommunityPage;
-	viewer: Viewer;
-	t: Translate;
 	figures: { units: number; fromMyUnit: number };
 	joinAction: FormAction;
 	requestAction: FormAction;
 	leaveAction: FormAction;
 }
 
-/** The one thing to do about a community, by where the viewer stands, and how many are in it. */
-export function MembershipPanel({ community, viewer, t, figures, joinAction, requestAction, leaveAction }: Props) {
-	const summary = t("shell.formProblems");
+/** The number of members, and what the viewer can do: join, ask, leave. */
+export function MembershipPanel({ community, figures, joinAction, requestAction, leaveAction }: Props) {
+	const { viewer, t } = requestContext();
 	const membership = membershipIn(viewer, community.id);
 	const hidden = { slug: community.slug };
 	return (
@@ -35,7 +33,7 @@ export function MembershipPanel({ community, viewer, t, figures, joinAction, req
 								? t("communities.youAreMember")
 								: t("communities.youAreRole", { role: membership.role })}
 						</p>
-						<ButtonForm action={leaveAction} hidden={hidden} summary={summary} look="plain">
+						<ButtonForm action={leaveAction} hidden={hidden} look="plain">
 							{t("communities.leave")}
 						</ButtonForm>
 					</div>
@@ -44,7 +42,6 @@ export function MembershipPanel({ community, viewer, t, figures, joinAction, req
 					<ButtonForm
 						action={leaveAction}
 						hidden={hidden}
-						summary={summary}
 						className="grid gap-3"
 						text={t("communities.requestPending")}
 						look="quiet"
@@ -58,7 +55,6 @@ export function MembershipPanel({ community, viewer, t, figures, joinAction, req
 						<ButtonForm
 							action={joinAction}
 							hidden={hidden}
-							summary={summary}
 							className="grid gap-3"
 							text={membership?.status === "invited" ? t("communities.invitedText") : undefined}
 							wide
@@ -77,7 +73,7 @@ export function MembershipPanel({ community, viewer, t, figures, joinAction, req
 							wide
 							close={t("shell.cancel")}
 						>
-							<ActionForm action={requestAction} summary={summary} className="grid gap-4">
+							<ActionForm action={requestAction} className="grid gap-4">
 								<input type="hidden" name="slug" value={community.slug} />
 								<TextArea name="note" label={t("communities.askNote")} hint={t("communities.askNoteHint")} rows={3} />
 								<SubmitButton>{t("communities.ask")}</SubmitButton>

@@ -1,3 +1,4 @@
+import { requestContext } from "@/components/request-context";
 import { Avatar } from "@/components/ui/avatar";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
@@ -6,21 +7,17 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { relativeDay } from "@/lib/clock";
 import type { waitingMemberships } from "@/lib/communities/queries";
 import { nameIn } from "@/lib/i18n/names";
-import type { Translate } from "@/lib/i18n/translator";
 import { fullName } from "@/lib/text";
-import type { Viewer } from "@/lib/viewer";
 
 interface Props {
 	waiting: Awaited<ReturnType<typeof waitingMemberships>>;
 	slug: string;
-	viewer: Viewer;
-	t: Translate;
-	at: Date;
 	action: FormAction;
 }
 
-/** Requests to answer and invitations on their way, for managers. Nothing when nobody waits. */
-export function WaitingList({ waiting, slug, viewer, t, at, action }: Props) {
+/** Requests and invitations, for managers. Draws nothing when there are none. */
+export function WaitingList({ waiting, slug, action }: Props) {
+	const { viewer, t, at } = requestContext();
 	if (waiting.length === 0) return null;
 	return (
 		<div className="mb-9">
@@ -46,7 +43,7 @@ export function WaitingList({ waiting, slug, viewer, t, at, action }: Props) {
 								{note && <p className="mt-1">{note}</p>}
 							</div>
 							{status === "requested" && (
-								<ActionForm action={action} summary={t("shell.formProblems")} className="flex flex-wrap gap-2">
+								<ActionForm action={action} className="flex flex-wrap gap-2">
 									<input type="hidden" name="slug" value={slug} />
 									<input type="hidden" name="personId" value={person.id} />
 									<SubmitButton

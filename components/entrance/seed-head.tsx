@@ -1,4 +1,4 @@
-/** A number from 0 to 1 that looks like chance and is the same at every drawing. */
+/** A number from 0 to 1 that looks random and is the same in every drawing. */
 function scatter(index: number): number {
 	const value = Math.sin(index * 12.9898) * 43758.5453;
 	return value - Math.floor(value);
@@ -6,7 +6,7 @@ function scatter(index: number): number {
 
 interface Seed {
 	id: number;
-	/** Where it was attached, and where its tuft is. */
+	/** Its two ends. */
 	from: [number, number];
 	to: [number, number];
 	size: number;
@@ -14,9 +14,8 @@ interface Seed {
 
 const CENTRE: [number, number] = [270, 250];
 const HEAD = 96;
-/** Seeds stand out in shells, one after the other, which makes the head round and full. */
 const SHELLS = 3;
-/** Towards the right, where the wind blows to, some seeds have left. */
+/** Some seeds on the right have left the head. */
 const GONE = new Set([2, 5, 9, 13, 86, 90]);
 
 const seeds: Seed[] = Array.from({ length: HEAD }, (_, id) => {
@@ -43,7 +42,7 @@ const flying: Seed[] = (
 const line = ({ from, to }: Seed) =>
 	`M${from[0].toFixed(1)} ${from[1].toFixed(1)}L${to[0].toFixed(1)} ${to[1].toFixed(1)}`;
 
-/** The tuft that carries a seed: seven hairs around its tip, opened away from where it was attached. */
+/** Seven hairs around the tip of a seed. */
 function tuft({ from, to }: Seed, reach: number): string {
 	const heading = Math.atan2(to[1] - from[1], to[0] - from[0]);
 	return [-1.2, -0.8, -0.4, 0, 0.4, 0.8, 1.2]
@@ -55,7 +54,7 @@ function tuft({ from, to }: Seed, reach: number): string {
 		.join("");
 }
 
-/** The house's emblem, large: one stem, many seeds, some of them on their way. */
+/** The large drawing of a dandelion on the sign-in page. */
 export function SeedHead({ className }: { className?: string }) {
 	return (
 		<svg className={className} viewBox="90 30 640 560" aria-hidden="true" preserveAspectRatio="xMidYMax meet">

@@ -19,7 +19,7 @@ function inOrder(rows: NamedAdoption[]): NamedAdoption[] {
 	);
 }
 
-/** Parts of the organisation as the reader's words for a table. */
+/** Rows of the table, as text. */
 export function adoptionRows(
 	rows: NamedAdoption[],
 	metrics: readonly HubMetric[],

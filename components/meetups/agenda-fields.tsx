@@ -1,5 +1,5 @@
-import { KeptField, TextField } from "@/components/ui/field";
-import type { Translate } from "@/lib/i18n/translator";
+import { requestContext } from "@/components/request-context";
+import { RowIdField, TextField } from "@/components/ui/field";
 import { AGENDA_ROWS } from "@/lib/meetups/schema";
 import { MoreRows } from "./more-rows";
 
@@ -14,13 +14,14 @@ export interface AgendaStart {
 const EMPTY_ROWS = 3;
 const MORE_ROWS = 8;
 
-/** Rows of an agenda: those there are, some empty ones, and more behind a fold. No script is needed to add one. */
-export function AgendaFields({ start, t }: { start: readonly AgendaStart[]; t: Translate }) {
+/** Rows of an agenda: the existing ones, some empty ones, and more on request. Works without JavaScript. */
+export function AgendaFields({ start }: { start: readonly AgendaStart[] }) {
+	const { t } = requestContext();
 	const inView = Math.min(AGENDA_ROWS, start.length + EMPTY_ROWS);
 	const all = Math.min(AGENDA_ROWS, inView + MORE_ROWS);
 	const rows = Array.from({ length: all }, (_, index) => (
-		// biome-ignore lint/suspicious/noArrayIndexKey: a row is its position in the form.
-		<AgendaFieldRow key={index} index={index} item={start[index]} t={t} />
+		// biome-ignore lint/suspicious/noArrayIndexKey: a row is identified by its index in the form.
+		<AgendaFieldRow key={index} index={index} item={start[index]} />
 	));
 	return (
 		<fieldset className="grid gap-1">
@@ -40,14 +41,15 @@ export function AgendaFields({ start, t }: { start: readonly AgendaStart[]; t: T
 	);
 }
 
-function AgendaFieldRow({ index, item, t }: { index: number; item?: AgendaStart; t: Translate }) {
+function AgendaFieldRow({ index, item }: { index: number; item?: AgendaStart }) {
+	const { t } = requestContext();
 	const name = `agenda[${index}]`;
 	return (
 		<fieldset
 			className={`mt-2 grid grid-cols-[minmax(0,1fr)_88px] gap-x-3 gap-y-2 border-b border-line pb-4 md:grid-cols-[minmax(0,1fr)_88px_minmax(0,14rem)] md:border-0 md:pb-0 ${index > 0 ? "md:[&_label]:sr-only" : ""}`}
 		>
 			<legend className="muted md:sr-only">{t("meetups.form.part", { number: index + 1 })}</legend>
-			<KeptField name={`${name}.id`} defaultValue={item?.id} />
+			<RowIdField name={`${name}.id`} defaultValue={item?.id} />
 			<TextField
 				name={`${name}.title`}
 				label={t("meetups.form.partTitle")}

@@ -1,22 +1,21 @@
+import { requestContext } from "@/components/request-context";
 import { SpeakerIntroduction } from "@/components/speakers/speaker-introduction";
 import { Tag } from "@/components/ui/tag";
 import { timeOfDay, zonesDiffer } from "@/lib/clock";
 import { nameIn, nameOf } from "@/lib/i18n/names";
-import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupOnPage } from "@/lib/meetups/page-queries";
 import type { Introduction } from "@/lib/speakers/agenda-queries";
-import { isEmployee, type Viewer } from "@/lib/viewer";
+import { isEmployee } from "@/lib/viewer";
 import { zoneCity } from "@/lib/zone-city";
 
 interface Props {
 	meetup: MeetupOnPage;
-	viewer: Viewer;
-	t: Translate;
-	/** What speakers say of themselves; the page asks the speakers' room. */
+	/** Biographies and photos of the speakers. */
 	introductions: readonly Introduction[];
 }
 
-export function AgendaList({ meetup, viewer, t, introductions }: Props) {
+export function AgendaList({ meetup, introductions }: Props) {
+	const { viewer, t } = requestContext();
 	const there = { locale: viewer.locale, zone: meetup.zone };
 	const twice = zonesDiffer(meetup.startsAt, meetup.zone, viewer.zone);
 	return (
@@ -40,7 +39,7 @@ export function AgendaList({ meetup, viewer, t, introductions }: Props) {
 						</p>
 						<div lang={meetup.language}>
 							<p className="font-semibold">{item.title}</p>
-							<Speaker item={item} viewer={viewer} t={t} />
+							<Speaker item={item} />
 							{introductions
 								.filter(({ agendaItemId }) => agendaItemId === item.id)
 								.map((introduction) => (
@@ -48,7 +47,6 @@ export function AgendaList({ meetup, viewer, t, introductions }: Props) {
 										key={introduction.id}
 										introduction={introduction}
 										isNamed={Boolean(item.speaker ?? item.speakerText)}
-										t={t}
 									/>
 								))}
 						</div>
@@ -59,11 +57,8 @@ export function AgendaList({ meetup, viewer, t, introductions }: Props) {
 	);
 }
 
-function Speaker({
-	item: { speaker, speakerText, guestOf },
-	viewer,
-	t,
-}: Pick<Props, "viewer" | "t"> & { item: MeetupOnPage["agenda"][number] }) {
+function Speaker({ item: { speaker, speakerText, guestOf } }: { item: MeetupOnPage["agenda"][number] }) {
+	const { viewer, t } = requestContext();
 	if (!speaker && guestOf !== null)
 		return (
 			<p className="muted mt-0.5">{guestOf ? t("guests.someoneOf", { company: guestOf }) : t("guests.someone")}</p>

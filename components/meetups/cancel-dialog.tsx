@@ -8,28 +8,26 @@ import { SubmitButton } from "@/components/ui/submit-button";
 
 interface Props {
 	meetupId: string;
-	words: {
+	texts: {
 		title: string;
-		/** Of the button that opens it, and of the one that does it. */
 		button: string;
 		close: string;
 		text: string;
 		reason: string;
 		reasonHint?: string;
-		summary: string;
 	};
 	action: FormAction;
 }
 
-/** An edition is called off with a reason that everybody concerned reads. */
-export function CancelDialog({ meetupId, words, action }: Props) {
+/** Cancels a meetup, with a reason that is sent to the participants. */
+export function CancelDialog({ meetupId, texts, action }: Props) {
 	return (
-		<Dialog id="cancel" title={words.title} opener={words.button} openerLook="plain" close={words.close}>
-			<ActionForm action={action} summary={words.summary} className="grid gap-4">
-				<p>{words.text}</p>
+		<Dialog id="cancel" title={texts.title} opener={texts.button} openerLook="plain" close={texts.close}>
+			<ActionForm action={action} className="grid gap-4">
+				<p>{texts.text}</p>
 				<input type="hidden" name="meetupId" value={meetupId} />
-				<TextArea name="reason" label={words.reason} hint={words.reasonHint} rows={2} maxLength={300} required />
-				<SubmitButton look="danger">{words.button}</SubmitButton>
+				<TextArea name="reason" label={texts.reason} hint={texts.reasonHint} rows={2} maxLength={300} required />
+				<SubmitButton look="danger">{texts.button}</SubmitButton>
 			</ActionForm>
 		</Dialog>
 	);

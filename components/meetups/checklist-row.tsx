@@ -1,27 +1,23 @@
+import { requestContext } from "@/components/request-context";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
 import { dayIn, dayOfColumn, longDay } from "@/lib/clock";
 import { nameOf } from "@/lib/i18n/names";
-import type { Translate } from "@/lib/i18n/translator";
 import type { Checklist } from "@/lib/meetups/preparation-queries";
 import { lineStart } from "@/lib/text";
-import type { Viewer } from "@/lib/viewer";
 
 interface Props {
 	step: Checklist["steps"][number];
-	/** The edition's: a step is late when its day is over there. */
+	/** The zone of the meetup decides when a step is late. */
 	zone: string;
-	viewer: Viewer;
-	t: Translate;
-	at: Date;
 	tickAction: FormAction;
 	removeAction: FormAction;
 }
 
-/** A step: its day, who did it and when, and the word that it is done. */
-export function ChecklistRow({ step, zone, viewer, t, at, tickAction, removeAction }: Props) {
+export function ChecklistRow({ step, zone, tickAction, removeAction }: Props) {
+	const { viewer, t, at } = requestContext();
 	const { id, title, dueOn, doneAt, doneBy } = step;
 	const isLate = !doneAt && dayOfColumn(dueOn) < dayIn(at, zone);
 	return (
@@ -40,7 +36,7 @@ export function ChecklistRow({ step, zone, viewer, t, at, tickAction, removeActi
 				</p>
 			</div>
 			<div className="aside flex flex-wrap items-center gap-3">
-				<ActionForm action={tickAction} summary={t("shell.formProblems")}>
+				<ActionForm action={tickAction}>
 					<input type="hidden" name="itemId" value={id} />
 					<input type="hidden" name="done" value={String(!doneAt)} />
 					<SubmitButton
@@ -51,7 +47,7 @@ export function ChecklistRow({ step, zone, viewer, t, at, tickAction, removeActi
 						{t(doneAt ? "preparation.checklist.reopen" : "preparation.checklist.done")}
 					</SubmitButton>
 				</ActionForm>
-				<ActionForm action={removeAction} summary={t("shell.formProblems")}>
+				<ActionForm action={removeAction}>
 					<input type="hidden" name="itemId" value={id} />
 					<SubmitButton look="plain" small label={t("preparation.checklist.removeOne", { step: title })}>
 						{t("preparation.checklist.remove")}

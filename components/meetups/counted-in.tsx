@@ -5,33 +5,33 @@ import { SelectField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { CountInWords, CountOutWords } from "./seat-words";
+import type { SeriesSignUpEndTexts, SeriesSignUpTexts } from "./seat-texts";
 
 interface InProps {
 	seriesId: string;
-	/** Names of the places one can be counted in at. */
+	/** Names of the venues. */
 	places: readonly string[];
-	/** Where the house would seat them. */
+	/** The venue where they would get a seat. */
 	suggested: string | undefined;
-	words: CountInWords;
+	texts: SeriesSignUpTexts;
 	countInAction: FormAction;
 }
 
-/** "Sign me up for the series": a seat set aside in every edition to come. */
-export function CountInForm({ seriesId, places, suggested, words, countInAction }: InProps) {
+/** Reserves a seat in every coming meetup of a series. */
+export function CountInForm({ seriesId, places, suggested, texts, countInAction }: InProps) {
 	return (
 		<>
-			<p className="muted mt-2">{words.text}</p>
-			<ActionForm action={countInAction} summary={words.summary} className="mt-3 grid gap-3">
+			<p className="muted mt-2">{texts.text}</p>
+			<ActionForm action={countInAction} className="mt-3 grid gap-3">
 				<input type="hidden" name="seriesId" value={seriesId} />
 				<SelectField
 					name="venueName"
-					label={words.where}
+					label={texts.where}
 					defaultValue={suggested ?? places[0]}
 					choices={places.map((name) => ({ value: name, label: name }))}
 				/>
 				<div>
-					<SubmitButton look="quiet">{words.button}</SubmitButton>
+					<SubmitButton look="quiet">{texts.button}</SubmitButton>
 				</div>
 			</ActionForm>
 		</>
@@ -40,26 +40,26 @@ export function CountInForm({ seriesId, places, suggested, words, countInAction 
 
 interface OutProps {
 	seriesId: string;
-	words: CountOutWords;
+	texts: SeriesSignUpEndTexts;
 	countOutAction: FormAction;
 }
 
-export function CountOutForm({ seriesId, words, countOutAction }: OutProps) {
+export function CountOutForm({ seriesId, texts, countOutAction }: OutProps) {
 	return (
 		<>
-			<p className="text-small">{words.text}</p>
-			<ButtonForm action={countOutAction} hidden={{ seriesId }} summary={words.summary} look="plain">
-				{words.button}
+			<p className="text-small">{texts.text}</p>
+			<ButtonForm action={countOutAction} hidden={{ seriesId }} look="plain">
+				{texts.button}
 			</ButtonForm>
 		</>
 	);
 }
 
-/** The same beneath the seats of one edition, which come first. */
+/** The same, under the seats of one meetup. */
 export function CountMeIn(part: InProps) {
 	return (
 		<details className="mt-4 border-t border-line pt-3">
-			<summary className="text-link cursor-pointer">{part.words.open}</summary>
+			<summary className="text-link cursor-pointer">{part.texts.open}</summary>
 			<CountInForm {...part} />
 		</details>
 	);

@@ -1,11 +1,12 @@
+import { requestContext } from "@/components/request-context";
 import { Avatar } from "@/components/ui/avatar";
 import { Panel } from "@/components/ui/page";
-import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupOnPage } from "@/lib/meetups/page-queries";
 import { fullName } from "@/lib/text";
 
-/** How many are going, and a handful of them: never the whole list. */
-export function CrowdPanel({ meetup, t, over }: { meetup: MeetupOnPage; t: Translate; over: boolean }) {
+/** The number of participants and a few names, never the whole list. */
+export function CrowdPanel({ meetup, over }: { meetup: MeetupOnPage; over: boolean }) {
+	const { t } = requestContext();
 	const { going, faces, fromMyUnit, firstTimers } = meetup;
 	if (over && going === 0) return null;
 	const beyond = going - faces.length;

@@ -1,3 +1,4 @@
+import { requestContext } from "@/components/request-context";
 import { Avatar } from "@/components/ui/avatar";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
@@ -6,22 +7,19 @@ import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
 import { fullInstant } from "@/lib/clock";
-import type { Translate } from "@/lib/i18n/translator";
 import type { DeskRow, MeetupDesk } from "@/lib/meetups/desk-queries";
 import { companionNames } from "@/lib/meetups/edition-words";
 import { fullName } from "@/lib/text";
-import type { Viewer } from "@/lib/viewer";
 
 interface Props {
 	rows: DeskRow[];
 	desk: MeetupDesk;
-	viewer: Viewer;
-	t: Translate;
 	unseatAction: FormAction;
 }
 
-/** People with a seat, an offer or a place in the line, and what they told the hosts. */
-export function DeskRows({ rows, desk, viewer, t, unseatAction }: Props) {
+/** People with a seat, an offer or a waitlist place, and their answers to the hosts. */
+export function DeskRows({ rows, desk, unseatAction }: Props) {
+	const { viewer, t } = requestContext();
 	const venueOf = (row: DeskRow) => desk.venues.find(({ id }) => id === row.venueId)?.name ?? "";
 	return (
 		<ul className="rows">
@@ -36,7 +34,7 @@ export function DeskRows({ rows, desk, viewer, t, unseatAction }: Props) {
 						{row.companions.length > 0 && (
 							<p>{t("meetups.desk.with", { names: companionNames(t, row.companions).join(", ") })}</p>
 						)}
-						<Details row={row} t={t} />
+						<Details row={row} />
 						<p className="mt-1 flex flex-wrap gap-1.5 empty:hidden">
 							{row.offerExpiresAt && (
 								<Tag tone="bloom">{t("meetups.desk.offered", { until: fullInstant(row.offerExpiresAt, viewer) })}</Tag>
@@ -47,7 +45,7 @@ export function DeskRows({ rows, desk, viewer, t, unseatAction }: Props) {
 						</p>
 					</div>
 					<div className="aside">
-						<Unseat row={row} desk={desk} t={t} action={unseatAction} />
+						<Unseat row={row} desk={desk} action={unseatAction} />
 					</div>
 				</li>
 			))}
@@ -55,7 +53,8 @@ export function DeskRows({ rows, desk, viewer, t, unseatAction }: Props) {
 	);
 }
 
-function Details({ row, t }: { row: DeskRow; t: Translate }) {
+function Details({ row }: { row: DeskRow }) {
+	const { t } = requestContext();
 	if (row.details.length === 0) return null;
 	return (
 		<dl className="mt-1 text-small">
@@ -69,7 +68,8 @@ function Details({ row, t }: { row: DeskRow; t: Translate }) {
 	);
 }
 
-function Unseat({ row, desk, t, action }: { row: DeskRow; desk: MeetupDesk; t: Translate; action: FormAction }) {
+function Unseat({ row, desk, action }: { row: DeskRow; desk: MeetupDesk; action: FormAction }) {
+	const { t } = requestContext();
 	const name = fullName(row.person);
 	return (
 		<Dialog
@@ -83,7 +83,7 @@ function Unseat({ row, desk, t, action }: { row: DeskRow; desk: MeetupDesk; t: T
 			openerLook="plain"
 			close={t("meetups.desk.keep")}
 		>
-			<ActionForm action={action} summary={t("shell.formProblems")} className="grid gap-4">
+			<ActionForm action={action} className="grid gap-4">
 				<p>{t("meetups.desk.unseatText")}</p>
 				<input type="hidden" name="meetupId" value={desk.id} />
 				<input type="hidden" name="personId" value={row.person.id} />

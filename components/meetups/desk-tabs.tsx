@@ -1,10 +1,10 @@
+import { requestContext } from "@/components/request-context";
 import { Tabs } from "@/components/ui/tabs";
-import type { Translate } from "@/lib/i18n/translator";
 
 const PARTS = { seats: "", checklist: "/checklist", messages: "/messages" } as const;
 
-/** The parts of the organiser's desk. */
-export function DeskTabs({ meetupId, current, t }: { meetupId: string; current: keyof typeof PARTS; t: Translate }) {
+export function DeskTabs({ meetupId, current }: { meetupId: string; current: keyof typeof PARTS }) {
+	const { t } = requestContext();
 	return (
 		<Tabs
 			label={t("preparation.tabs.label")}

@@ -1,3 +1,4 @@
+import { requestContext } from "@/components/request-context";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
@@ -5,23 +6,19 @@ import type { FormAction } from "@/components/ui/form-state";
 import { Meter } from "@/components/ui/meter";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { relativeDay } from "@/lib/clock";
-import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupDesk } from "@/lib/meetups/desk-queries";
 import { fullName } from "@/lib/text";
-import type { Viewer } from "@/lib/viewer";
 
 interface Props {
 	venue: MeetupDesk["venues"][number];
 	desk: MeetupDesk;
-	viewer: Viewer;
-	t: Translate;
-	at: Date;
 	reserveAction: FormAction;
 	releaseAction: FormAction;
 }
 
-/** A place with its seats, what is set aside there and what for. */
-export function DeskVenue({ venue, desk, viewer, t, at, reserveAction, releaseAction }: Props) {
+/** A venue with its seats and its reserved seats. */
+export function DeskVenue({ venue, desk, reserveAction, releaseAction }: Props) {
+	const { viewer, t, at } = requestContext();
 	return (
 		<li className="panel">
 			<div className="flex items-baseline gap-2">
@@ -45,7 +42,7 @@ export function DeskVenue({ venue, desk, viewer, t, at, reserveAction, releaseAc
 								})}
 							</span>
 						</span>
-						<ActionForm action={releaseAction} summary={t("shell.formProblems")}>
+						<ActionForm action={releaseAction}>
 							<input type="hidden" name="meetupId" value={desk.id} />
 							<input type="hidden" name="reservationId" value={id} />
 							<SubmitButton look="plain" label={`${t("meetups.desk.release")} (${reason})`}>
@@ -62,7 +59,7 @@ export function DeskVenue({ venue, desk, viewer, t, at, reserveAction, releaseAc
 				openerLook="plain"
 				close={t("shell.cancel")}
 			>
-				<ActionForm action={reserveAction} summary={t("shell.formProblems")} className="grid gap-4">
+				<ActionForm action={reserveAction} className="grid gap-4">
 					<input type="hidden" name="meetupId" value={desk.id} />
 					<input type="hidden" name="venueId" value={venue.id} />
 					<TextField name="seats" type="number" min={1} label={t("meetups.desk.howMany")} defaultValue={1} required />

@@ -5,7 +5,7 @@ interface Props extends Omit<ComponentProps<typeof PageHead>, "crumbs"> {
 	meetup: { id: string; title: string; community: { slug: string; name: string } };
 }
 
-/** The head of a page about one edition, with the way back to it and to its community. */
+/** The head of a page about one meetup. */
 export function EditionHead({ meetup, ...head }: Props) {
 	const { id, title, community } = meetup;
 	return (

@@ -1,24 +1,20 @@
+import { requestContext } from "@/components/request-context";
 import { Dialog } from "@/components/ui/dialog";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { relativeDay } from "@/lib/clock";
-import type { Translate } from "@/lib/i18n/translator";
 import type { ListedFeed } from "@/lib/meetups/feeds";
-import type { Viewer } from "@/lib/viewer";
 
 interface Props {
 	feed: ListedFeed;
-	/** What is behind it, for those who hear the page. */
+	/** For screen readers. */
 	name: string;
-	viewer: Viewer;
-	t: Translate;
-	at: Date;
 	closeAction: FormAction;
 }
 
-/** A calendar address: to copy, to subscribe with, to revoke. */
-export function FeedAddress({ feed, name, viewer, t, at, closeAction }: Props) {
+export function FeedAddress({ feed, name, closeAction }: Props) {
+	const { viewer, t, at } = requestContext();
 	const read = feed.lastReadAt
 		? t("feeds.read", { when: relativeDay(feed.lastReadAt, at, viewer) })
 		: t("feeds.neverRead");
@@ -44,7 +40,7 @@ export function FeedAddress({ feed, name, viewer, t, at, closeAction }: Props) {
 					openerLook="plain"
 					close={t("shell.cancel")}
 				>
-					<ActionForm action={closeAction} summary={t("shell.formProblems")} className="grid gap-4">
+					<ActionForm action={closeAction} className="grid gap-4">
 						<p>{t("feeds.closeText")}</p>
 						<input type="hidden" name="feedId" value={feed.id} />
 						<SubmitButton look="danger">{t("feeds.close")}</SubmitButton>

@@ -1,28 +1,24 @@
+import { requestContext } from "@/components/request-context";
 import type { FormAction } from "@/components/ui/form-state";
-import type { Translate } from "@/lib/i18n/translator";
 import type { ListedFeed } from "@/lib/meetups/feeds";
-import type { Viewer } from "@/lib/viewer";
 import { FeedAddress } from "./feed-address";
 
 interface Props {
 	feed: ListedFeed;
-	viewer: Viewer;
-	t: Translate;
-	at: Date;
 	closeAction: FormAction;
 }
 
-/** One of the viewer's calendar addresses among all of them. */
-export function FeedRow({ feed, ...part }: Props) {
+export function FeedRow({ feed, closeAction }: Props) {
+	const { t } = requestContext();
 	const name =
 		feed.community?.name ??
 		(feed.series ? `${feed.series.community.name}, ${feed.series.title}` : feed.site?.name) ??
-		part.t("feeds.mine");
+		t("feeds.mine");
 	return (
 		<li className="row bare">
 			<div className="min-w-0 grow">
 				<p className="font-semibold">{name}</p>
-				<FeedAddress feed={feed} name={name} {...part} />
+				<FeedAddress feed={feed} name={name} closeAction={closeAction} />
 			</div>
 		</li>
 	);

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { requestContext } from "@/components/request-context";
 import { ChoiceGroup, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
@@ -6,7 +7,6 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { wallTimeOf } from "@/lib/clock";
 import type { Locale } from "@/lib/i18n/locales";
 import { languageChoices } from "@/lib/i18n/names";
-import type { Translate } from "@/lib/i18n/translator";
 import { zoneCity } from "@/lib/zone-city";
 import { AgendaFields, type AgendaStart } from "./agenda-fields";
 import { type QuestionStart, SeatRuleFields } from "./question-fields";
@@ -30,26 +30,26 @@ export interface MeetupStart {
 
 interface Props {
 	action: FormAction;
-	/** What the action needs to know besides the fields. */
+	/** Hidden fields for the action. */
 	hidden: Record<string, string | number>;
 	start: MeetupStart;
 	series: readonly { id: string; title: string }[];
 	sites: readonly { name: string; zone: string }[];
 	submit: string;
-	/** For a series: how often it meets, and what its dates are called. */
+	/** For a series: its rule, and the label of its dates. */
 	repeat?: { fields: ReactNode; startsAt: string; endsAt: string; hint: string };
-	/** For an edition of a series: which others change with it. */
+	/** For a meetup of a series: which others change with it. */
 	scope?: ReactNode;
 	/** The reader's. */
 	locale: Locale;
-	t: Translate;
 }
 
-export function MeetupForm({ action, hidden, start, series, sites, submit, repeat, scope, locale, t }: Props) {
+export function MeetupForm({ action, hidden, start, series, sites, submit, repeat, scope, locale }: Props) {
+	const { t } = requestContext();
 	const zones = [...new Set([start.zone, ...sites.map((site) => site.zone)])];
 	const wall = (instant?: Date | null) => instant && wallTimeOf(instant, start.zone);
 	return (
-		<ActionForm action={action} summary={t("shell.formProblems")} className="grid max-w-[720px] gap-6">
+		<ActionForm action={action} className="grid max-w-[720px] gap-6">
 			{Object.entries(hidden).map(([name, value]) => (
 				<input key={name} type="hidden" name={name} value={value} />
 			))}
@@ -127,9 +127,9 @@ export function MeetupForm({ action, hidden, start, series, sites, submit, repea
 					/>
 				</div>
 			</fieldset>
-			<VenueFields start={start.venues} sites={sites.map((site) => site.name)} t={t} />
-			<AgendaFields start={start.agenda} t={t} />
-			<SeatRuleFields companionsEach={start.companionsEach ?? 0} start={start.questions ?? []} t={t} />
+			<VenueFields start={start.venues} sites={sites.map((site) => site.name)} />
+			<AgendaFields start={start.agenda} />
+			<SeatRuleFields companionsEach={start.companionsEach ?? 0} start={start.questions ?? []} />
 			<TextArea
 				name="about"
 				label={t("meetups.form.about")}

@@ -1,34 +1,29 @@
 import type { ReactNode } from "react";
+import { requestContext } from "@/components/request-context";
 import { DateBadge } from "@/components/ui/date-badge";
 import { MomentText } from "@/components/ui/moment";
-import { Still } from "@/components/ui/still";
 import { TagList, type TagWords } from "@/components/ui/tag";
 import { dayIn, timeOfDay, weekday, zonesDiffer } from "@/lib/clock";
 import { languageName } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupRow as Row } from "@/lib/meetups/queries";
 import { lineStart } from "@/lib/text";
-import type { Viewer } from "@/lib/viewer";
 import { zoneCity } from "@/lib/zone-city";
 import { countdown } from "./countdown";
 
 interface Props {
 	meetup: Row;
-	viewer: Viewer;
-	t: Translate;
-	at: Date;
-	/** In a community's own list its name says nothing. */
+	/** False in a community's own list. */
 	withCommunity?: boolean;
 	children?: ReactNode;
 }
 
 interface ListProps extends Omit<Props, "meetup" | "children"> {
 	meetups: readonly Row[];
-	/** What this list has to say of each beyond. */
+	/** More about each row. */
 	beneath?: (meetup: Row) => ReactNode;
 }
 
-/** Editions, one under the other. */
 export function MeetupRows({ meetups, beneath, ...part }: ListProps) {
 	const rows = (
 		<ul className="rows">
@@ -39,11 +34,11 @@ export function MeetupRows({ meetups, beneath, ...part }: ListProps) {
 			))}
 		</ul>
 	);
-	return beneath ? rows : <Still>{rows}</Still>;
+	return rows;
 }
 
-/** An edition in a list: when, where, how full, and where the viewer stands. */
-function MeetupRow({ meetup, viewer, t, at, withCommunity = true, children }: Props) {
+function MeetupRow({ meetup, withCommunity = true, children }: Props) {
+	const { viewer, t, at } = requestContext();
 	const { startsAt, endsAt } = meetup;
 	const there = { locale: viewer.locale, zone: meetup.zone };
 	const yearOf = (instant: Date) => dayIn(instant, viewer.zone).slice(0, 4);
@@ -61,7 +56,7 @@ function MeetupRow({ meetup, viewer, t, at, withCommunity = true, children }: Pr
 	const tags = tagsOf(meetup, t, over);
 	const left = (
 		<span className="inline-block first-letter:uppercase">
-			<MomentText {...countdown({ instant: startsAt, at, reader: viewer, t })} />
+			<MomentText {...countdown(startsAt)} />
 		</span>
 	);
 	return (
@@ -84,7 +79,7 @@ function MeetupRow({ meetup, viewer, t, at, withCommunity = true, children }: Pr
 						</span>
 					)}
 				</p>
-				{/* A phone has no room for it beside, and needs it where the year is another. */}
+				{/* A phone has no column for it, but needs it when the year differs. */}
 				{yearOf(startsAt) !== yearOf(at) && <p className="muted only-phone">{left}</p>}
 				<p className="muted mt-1">{facts.filter(Boolean).join(" · ")}</p>
 				{tags.length > 0 && (

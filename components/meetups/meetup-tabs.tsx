@@ -1,17 +1,17 @@
+import { requestContext } from "@/components/request-context";
 import { Tabs } from "@/components/ui/tabs";
-import type { Translate } from "@/lib/i18n/translator";
 
 type Part = "coming" | "past" | "calendar" | "feeds";
 
 interface Props {
 	current: Part;
-	t: Translate;
-	/** Filters of the lists, which the two lists keep. */
+	/** Filters that both lists keep. */
 	addressOf?: (when: "coming" | "past") => string;
 }
 
-/** The parts of the meetups: what is to come, what is past, the calendar, and one's own program. */
-export function MeetupTabs({ current, t, addressOf = (when) => `/meetups?when=${when}` }: Props) {
+/** Tabs: coming, past, calendar, own programme. */
+export function MeetupTabs({ current, addressOf = (when) => `/meetups?when=${when}` }: Props) {
+	const { t } = requestContext();
 	const parts: { part: Part; href: string; label: string }[] = [
 		{ part: "coming", href: addressOf("coming"), label: t("meetups.tabs.coming") },
 		{ part: "past", href: addressOf("past"), label: t("meetups.tabs.past") },

@@ -1,23 +1,20 @@
+import { requestContext } from "@/components/request-context";
 import { DateBadge } from "@/components/ui/date-badge";
 import { timeOfDay, weekday, zonesDiffer } from "@/lib/clock";
-import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupOnPage } from "@/lib/meetups/page-queries";
 import { lineStart } from "@/lib/text";
-import type { Viewer } from "@/lib/viewer";
 import { zoneCity } from "@/lib/zone-city";
 import { Countdown } from "./countdown";
 
 interface Props {
 	meetup: MeetupOnPage;
-	viewer: Viewer;
-	t: Translate;
-	at: Date;
-	/** Then the notice beneath says how long ago. */
+	/** The notice below then says how long ago. */
 	over: boolean;
 }
 
-/** The day and hours where the edition is planned, and the start wherever a clock concerned shows another time. */
-export function MeetupWhen({ meetup, viewer, t, at, over }: Props) {
+/** The day and hours in the zone of the meetup, and the start in other zones where it differs. */
+export function MeetupWhen({ meetup, over }: Props) {
+	const { viewer, t } = requestContext();
 	const { startsAt, endsAt, zone } = meetup;
 	const there = { locale: viewer.locale, zone };
 	const elsewhere = [...new Set(meetup.venues.map((venue) => venue.zone))]
@@ -50,7 +47,7 @@ export function MeetupWhen({ meetup, viewer, t, at, over }: Props) {
 					{places && t(over ? "meetups.elsewhereThen" : "meetups.elsewhere", { places })}{" "}
 					{!over && (
 						<span className="first-letter:uppercase inline-block">
-							<Countdown instant={startsAt} at={at} reader={viewer} t={t} />
+							<Countdown instant={startsAt} />
 						</span>
 					)}
 				</p>

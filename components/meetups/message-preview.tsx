@@ -6,11 +6,11 @@ import { SubmitButton } from "@/components/ui/submit-button";
 interface Props {
 	title: string;
 	send: string;
-	/** How many read it, in words, by place; "" is everyone. */
+	/** The number of readers as text, by venue; "" is everyone. */
 	readers: { venueId: string; words: string }[];
 }
 
-/** What was typed as those with a seat will read it, and the button that sends it. */
+/** A preview of the message, and the button that sends it. */
 export function MessagePreview({ title, send, readers }: Props) {
 	const { state } = useForm();
 	const { subject, text, venueId } = state.values;

@@ -1,22 +1,20 @@
+import { requestContext } from "@/components/request-context";
 import { dayOfMonth, shortWeekday, startOfDay, timeOfDay, weekday, zonesDiffer } from "@/lib/clock";
-import type { Translate } from "@/lib/i18n/translator";
 import type { CalendarEntry, MonthOnPage } from "@/lib/meetups/month-queries";
 import { lineStart } from "@/lib/text";
-import type { Viewer } from "@/lib/viewer";
 import { zoneCity } from "@/lib/zone-city";
 
 interface Props {
 	days: MonthOnPage["days"];
-	viewer: Viewer;
-	/** The reader's day. */
+	/** Today in the reader's zone. */
 	today: string;
-	t: Translate;
-	/** A list of the days that hold something, as on a phone. */
+	/** Only the days with meetups, as on a phone. */
 	asAgenda: boolean;
 }
 
-/** The days of a month, in weeks where there is room; else those that hold something, one below the other. */
-export function MonthDays({ days, viewer, today, t, asAgenda }: Props) {
+/** A month as a grid of weeks, or as a list of the days with meetups. */
+export function MonthDays({ days, today, asAgenda }: Props) {
+	const { viewer } = requestContext();
 	return (
 		<div className={asAgenda ? "month" : "month weeks"}>
 			<ol className="weekdays" aria-hidden="true">
@@ -39,7 +37,7 @@ export function MonthDays({ days, viewer, today, t, asAgenda }: Props) {
 							{entries.length > 0 && (
 								<ul>
 									{entries.map((entry) => (
-										<Entry key={entry.id} entry={entry} viewer={viewer} t={t} />
+										<Entry key={entry.id} entry={entry} />
 									))}
 								</ul>
 							)}
@@ -51,8 +49,9 @@ export function MonthDays({ days, viewer, today, t, asAgenda }: Props) {
 	);
 }
 
-/** The reader's time; where the place has another, that one as well. */
-function Entry({ entry, viewer, t }: { entry: CalendarEntry; viewer: Viewer; t: Translate }) {
+/** The reader's time, and the local time where it differs. */
+function Entry({ entry }: { entry: CalendarEntry }) {
+	const { viewer, t } = requestContext();
 	const { id, title, language, state, startsAt, zone, community } = entry;
 	const there = zonesDiffer(startsAt, zone, viewer.zone)
 		? t("meetups.timeIn", {

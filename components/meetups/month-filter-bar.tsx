@@ -1,17 +1,17 @@
+import { requestContext } from "@/components/request-context";
 import { buttonClass } from "@/components/ui/button";
 import { languageChoices } from "@/lib/i18n/names";
-import type { Translate } from "@/lib/i18n/translator";
 import type { monthChoices } from "@/lib/meetups/month-queries";
 import type { MonthFilters } from "@/lib/meetups/schema";
 
 interface Props {
 	filters: MonthFilters;
 	choices: Awaited<ReturnType<typeof monthChoices>>;
-	t: Translate;
 }
 
-/** Narrows the calendar by a plain GET: the address can be sent to a colleague. */
-export function MonthFilterBar({ filters, choices, t }: Props) {
+/** Filters of the calendar, sent by GET so that the address can be shared. */
+export function MonthFilterBar({ filters, choices }: Props) {
+	const { t } = requestContext();
 	const selects = [
 		{
 			name: "community",
@@ -48,7 +48,7 @@ export function MonthFilterBar({ filters, choices, t }: Props) {
 			{selects.map(
 				({ name, label, value, all, choices: of }) =>
 					of.length > 0 && (
-						// A phone has the list alone.
+						// A phone shows the list only.
 						<label key={name} className={`grid min-w-36 gap-1 max-md:grow ${name === "view" ? "max-md:hidden" : ""}`}>
 							<span className="text-small font-semibold">{label}</span>
 							<select name={name} className="input" defaultValue={value ?? ""}>

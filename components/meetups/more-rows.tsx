@@ -5,13 +5,13 @@ import { useForm } from "@/components/ui/form";
 
 interface Props {
 	label: string;
-	/** The list the rows belong to, such as `agenda`, and the number of the first one in here. */
+	/** Name of the list, such as `agenda`. `from` is the index of its first row in here. */
 	list: string;
 	from: number;
 	children: ReactNode;
 }
 
-/** Empty rows for those who need them; open by itself once something was typed into one. */
+/** More empty rows. Opens by itself when a row has text. */
 export function MoreRows({ label, list, from, children }: Props) {
 	const { state } = useForm();
 	const typed = state.values[list];
@@ -24,7 +24,7 @@ export function MoreRows({ label, list, from, children }: Props) {
 	);
 }
 
-/** A row's kind is always chosen: what counts is what somebody typed. */
+/** The kind of a row is always set, so it does not count as text. */
 function hasText(row: unknown): boolean {
 	return Object.entries(row ?? {}).some(([name, value]) => name !== "kind" && value !== "" && value !== undefined);
 }

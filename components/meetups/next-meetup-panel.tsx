@@ -1,56 +1,49 @@
+import { requestContext } from "@/components/request-context";
 import { ButtonLink } from "@/components/ui/button";
 import { DateBadge } from "@/components/ui/date-badge";
 import { Panel } from "@/components/ui/page";
-import { Still } from "@/components/ui/still";
 import { timeOfDay, weekday, zonesDiffer } from "@/lib/clock";
-import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupRow } from "@/lib/meetups/queries";
 import { lineStart } from "@/lib/text";
-import type { Viewer } from "@/lib/viewer";
 import { zoneCity } from "@/lib/zone-city";
 
 interface Props {
 	meetup: MeetupRow | null;
-	viewer: Viewer;
-	t: Translate;
 }
 
-/** The next edition beside a community's talk, and the way to a seat. */
-export function NextMeetupPanel({ meetup, viewer, t }: Props) {
+/** The next meetup of a community, with a link to its seats. */
+export function NextMeetupPanel({ meetup }: Props) {
+	const { viewer, t } = requestContext();
 	if (!meetup) {
 		return (
-			<Still>
-				<Panel title={t("communities.nextMeetup")}>
-					<p className="muted">{t("communities.noNextMeetup")}</p>
-				</Panel>
-			</Still>
+			<Panel title={t("communities.nextMeetup")}>
+				<p className="muted">{t("communities.noNextMeetup")}</p>
+			</Panel>
 		);
 	}
 	const place = { locale: viewer.locale, zone: meetup.zone };
 	const elsewhere = zonesDiffer(meetup.startsAt, meetup.zone, viewer.zone);
 	return (
-		<Still>
-			<Panel title={t("communities.nextMeetup")}>
-				<div className="mb-3.5 flex gap-3">
-					<DateBadge instant={meetup.startsAt} reader={place} />
-					<div className="min-w-0">
-						<a className="row-link font-semibold" href={`/meetups/${meetup.id}`} lang={meetup.language}>
-							{meetup.title}
-						</a>
-						<p className="muted">
-							{lineStart(weekday(meetup.startsAt, place))}, {timeOfDay(meetup.startsAt, place)} (
-							{zoneCity(meetup.zone, viewer.locale)})
-							{elsewhere && `, ${timeOfDay(meetup.startsAt, viewer)} (${zoneCity(viewer.zone, viewer.locale)})`}
-						</p>
-						<p className="muted">
-							{meetup.places.join(", ")} · {t("communities.going", { count: meetup.going })}
-						</p>
-					</div>
+		<Panel title={t("communities.nextMeetup")}>
+			<div className="mb-3.5 flex gap-3">
+				<DateBadge instant={meetup.startsAt} reader={place} />
+				<div className="min-w-0">
+					<a className="row-link font-semibold" href={`/meetups/${meetup.id}`} lang={meetup.language}>
+						{meetup.title}
+					</a>
+					<p className="muted">
+						{lineStart(weekday(meetup.startsAt, place))}, {timeOfDay(meetup.startsAt, place)} (
+						{zoneCity(meetup.zone, viewer.locale)})
+						{elsewhere && `, ${timeOfDay(meetup.startsAt, viewer)} (${zoneCity(viewer.zone, viewer.locale)})`}
+					</p>
+					<p className="muted">
+						{meetup.places.join(", ")} · {t("communities.going", { count: meetup.going })}
+					</p>
 				</div>
-				<ButtonLink href={`/meetups/${meetup.id}`} look="quiet" wide>
-					{meetup.mine?.answer === "going" ? t("communities.yourSeat") : t("communities.takeSeat")}
-				</ButtonLink>
-			</Panel>
-		</Still>
+			</div>
+			<ButtonLink href={`/meetups/${meetup.id}`} look="quiet" wide>
+				{meetup.mine?.answer === "going" ? t("communities.yourSeat") : t("communities.takeSeat")}
+			</ButtonLink>
+		</Panel>
 	);
 }

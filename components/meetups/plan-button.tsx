@@ -1,10 +1,11 @@
+import { requestContext } from "@/components/request-context";
 import { ButtonLink } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import type { Translate } from "@/lib/i18n/translator";
-import { hasRightIn, type Viewer } from "@/lib/viewer";
+import { hasRightIn } from "@/lib/viewer";
 
-/** For those who manage a community: straight to the form, or first the question which one. */
-export function PlanButton({ viewer, t }: { viewer: Viewer; t: Translate }) {
+/** For managers: opens the form, or first asks for which community. */
+export function PlanButton() {
+	const { viewer, t } = requestContext();
 	const managed = viewer.memberships.filter(({ communityId }) => hasRightIn(viewer, communityId, "manage"));
 	const [only] = managed;
 	if (!only) return null;

@@ -1,5 +1,5 @@
-import { KeptField, SelectField, TextField } from "@/components/ui/field";
-import type { Translate } from "@/lib/i18n/translator";
+import { requestContext } from "@/components/request-context";
+import { RowIdField, SelectField, TextField } from "@/components/ui/field";
 import { COMPANIONS_CEILING, QUESTION_KINDS, QUESTION_ROWS } from "@/lib/meetups/schema";
 
 export interface QuestionStart {
@@ -11,11 +11,11 @@ export interface QuestionStart {
 interface Props {
 	companionsEach: number;
 	start: readonly QuestionStart[];
-	t: Translate;
 }
 
-/** How many guests a person may bring, and what is asked of whoever takes a seat. */
-export function SeatRuleFields({ companionsEach, start, t }: Props) {
+/** The number of companions a person may bring, and the questions to participants. */
+export function SeatRuleFields({ companionsEach, start }: Props) {
+	const { t } = requestContext();
 	return (
 		<fieldset className="grid gap-4">
 			<legend className="contents">
@@ -36,20 +36,21 @@ export function SeatRuleFields({ companionsEach, start, t }: Props) {
 				<summary className="text-link cursor-pointer">{t("meetups.form.questionsTitle")}</summary>
 				<p className="muted mt-2">{t("meetups.form.questionsHint")}</p>
 				{Array.from({ length: QUESTION_ROWS }, (_, index) => (
-					// biome-ignore lint/suspicious/noArrayIndexKey: a row is its position in the form.
-					<QuestionRow key={index} index={index} question={start[index]} t={t} />
+					// biome-ignore lint/suspicious/noArrayIndexKey: a row is identified by its index in the form.
+					<QuestionRow key={index} index={index} question={start[index]} />
 				))}
 			</details>
 		</fieldset>
 	);
 }
 
-function QuestionRow({ index, question, t }: { index: number; question?: QuestionStart; t: Translate }) {
+function QuestionRow({ index, question }: { index: number; question?: QuestionStart }) {
+	const { t } = requestContext();
 	const name = `questions[${index}]`;
 	return (
 		<fieldset className="mt-3 grid gap-4 md:grid-cols-[200px_minmax(0,1fr)]">
 			<legend className="sr-only">{t("meetups.form.question", { number: index + 1 })}</legend>
-			<KeptField name={`${name}.id`} defaultValue={question?.id} />
+			<RowIdField name={`${name}.id`} defaultValue={question?.id} />
 			<SelectField
 				name={`${name}.kind`}
 				label={t("meetups.form.questionKind")}

@@ -1,3 +1,4 @@
+import { requestContext } from "@/components/request-context";
 import { ButtonForm } from "@/components/ui/button-form";
 import { Dialog } from "@/components/ui/dialog";
 import { ActionForm } from "@/components/ui/form";
@@ -7,13 +8,12 @@ import type { Translate } from "@/lib/i18n/translator";
 import type { Answer } from "@/lib/meetups/answers";
 import type { MeetupOnPage, VenueOnPage } from "@/lib/meetups/page-queries";
 import { CompanionFields, QuestionFields } from "./seat-fields";
-import { asksSomething, companionWords, questionWords } from "./seat-words";
+import { asksSomething, companionTexts, questionTexts } from "./seat-texts";
 import { hasFreeSeat } from "./suggested-venue";
 
-/** What a press on a venue would do for someone who stands where `mine` says. */
-type Deed = "take" | "wait" | "move" | "exchange";
+type SeatChange = "take" | "wait" | "move" | "exchange";
 
-function deedAt(venue: VenueOnPage, mine: Answer | null): Deed {
+function seatChangeAt(venue: VenueOnPage, mine: Answer | null): SeatChange {
 	if (mine?.answer === "going" || mine?.answer === "offered") return hasFreeSeat(venue) ? "move" : "exchange";
 	return hasFreeSeat(venue) ? "take" : "wait";
 }
@@ -22,65 +22,65 @@ interface Props {
 	meetup: MeetupOnPage;
 	venue: VenueOnPage;
 	action: FormAction;
-	t: Translate;
-	/** The page's one main button names its venue; the small one of a row says "here". */
+	/** The main button of the page names the venue; the small button of a row says "here". */
 	main?: boolean;
 }
 
-/** One button that says what it does at this venue. Where guests may come or hosts ask, it opens that first. */
-export function SeatButton({ meetup, venue, action, t, main }: Props) {
-	const deed = deedAt(venue, meetup.mine);
-	if (deed === "exchange") return <Exchange meetup={meetup} venue={venue} action={action} t={t} />;
-	const words = main ? named(venue, deed, t) : t(`meetups.seat.${deed}Here`);
+/** Takes a seat, joins the waitlist or moves. It first asks for companions and answers where needed. */
+export function SeatButton({ meetup, venue, action, main }: Props) {
+	const { t } = requestContext();
+	const change = seatChangeAt(venue, meetup.mine);
+	if (change === "exchange") return <Exchange meetup={meetup} venue={venue} action={action} />;
+	const texts = main ? named(venue, change, t) : t(`meetups.seat.${change}Here`);
 	const look = main ? "main" : "quiet";
-	const label = main ? undefined : `${words} (${venue.name})`;
-	const form = { action, summary: t("shell.formProblems") };
+	const label = main ? undefined : `${texts} (${venue.name})`;
 	const hidden = { meetupId: meetup.id, venueId: venue.id };
-	if (deed === "move" || !asksSomething(meetup))
+	if (change === "move" || !asksSomething(meetup))
 		return (
 			<ButtonForm
-				{...form}
-				hidden={deed === "move" ? { ...hidden, onlyIfFree: "on" } : hidden}
+				action={action}
+				hidden={change === "move" ? { ...hidden, onlyIfFree: "on" } : hidden}
 				className="grid gap-2"
 				look={look}
 				small={!main}
 				wide
 				label={label}
 			>
-				{words}
+				{texts}
 			</ButtonForm>
 		);
-	const companions = deed === "take" ? companionWords(t, meetup) : null;
-	const questions = questionWords(t, meetup);
+	const companions = change === "take" ? companionTexts(t, meetup) : null;
+	const questions = questionTexts(t, meetup);
 	return (
 		<Dialog
 			id={`seat-${venue.id}`}
-			title={named(venue, deed, t)}
-			opener={words}
+			title={named(venue, change, t)}
+			opener={texts}
 			openerLook={look}
 			small={!main}
 			wide
 			close={t("meetups.seat.notNow")}
 		>
-			<ActionForm {...form} className="grid gap-4">
+			<ActionForm action={action} className="grid gap-4">
 				<input type="hidden" name="meetupId" value={hidden.meetupId} />
 				<input type="hidden" name="venueId" value={hidden.venueId} />
-				{companions && <CompanionFields words={companions} />}
-				{questions && <QuestionFields words={questions} />}
+				{companions && <CompanionFields texts={companions} />}
+				{questions && <QuestionFields texts={questions} />}
 				<SubmitButton wide label={label}>
-					{words}
+					{texts}
 				</SubmitButton>
 			</ActionForm>
 		</Dialog>
 	);
 }
 
-function named({ kind, name }: VenueOnPage, deed: Exclude<Deed, "exchange">, t: Translate): string {
-	return kind === "online" ? t(`meetups.seat.${deed}Online`) : t(`meetups.seat.${deed}At`, { venue: name });
+function named({ kind, name }: VenueOnPage, change: Exclude<SeatChange, "exchange">, t: Translate): string {
+	return kind === "online" ? t(`meetups.seat.${change}Online`) : t(`meetups.seat.${change}At`, { venue: name });
 }
 
-/** A seat held is not traded for a place in a line by a slip of the finger. */
-function Exchange({ meetup, venue, action, t }: Pick<Props, "meetup" | "venue" | "action" | "t">) {
+/** Asks before a seat is given up for a waitlist place. */
+function Exchange({ meetup, venue, action }: Pick<Props, "meetup" | "venue" | "action">) {
+	const { t } = requestContext();
 	return (
 		<Dialog
 			id={`exchange-${venue.id}`}
@@ -93,7 +93,6 @@ function Exchange({ meetup, venue, action, t }: Pick<Props, "meetup" | "venue" |
 			<ButtonForm
 				action={action}
 				hidden={{ meetupId: meetup.id, venueId: venue.id }}
-				summary={t("shell.formProblems")}
 				className="grid gap-4"
 				text={t("meetups.seat.exchangeText", { venue: venue.name, place: venue.waiting + 1 })}
 				look="danger"

@@ -5,39 +5,39 @@ import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { CompanionFields, QuestionFields } from "./seat-fields";
-import type { CompanionWords, QuestionWords } from "./seat-words";
+import type { CompanionTexts, QuestionTexts } from "./seat-texts";
 
 interface Props {
 	meetupId: string;
-	/** Null where nobody may be brought along, and where nothing is asked. */
-	companions: CompanionWords | null;
-	questions: QuestionWords | null;
-	/** Whom the viewer brings. */
+	/** Null where no companions are allowed, or no questions are asked. */
+	companions: CompanionTexts | null;
+	questions: QuestionTexts | null;
+	/** The viewer's companions. */
 	names: readonly string[] | undefined;
-	words: { bring: string; bringTitle: string; save: string; close: string; summary: string };
+	texts: { bring: string; bringTitle: string; save: string; close: string };
 	bringAction: FormAction;
 	detailsAction: FormAction;
 }
 
-/** With a seat: the guests one brings and the answers to the hosts, to change at any time before the start. */
-export function SeatDetails({ meetupId, companions, questions, names, words, bringAction, detailsAction }: Props) {
+/** Companions and answers to the hosts, which the viewer can change until the start. */
+export function SeatDetails({ meetupId, companions, questions, names, texts, bringAction, detailsAction }: Props) {
 	return (
 		<>
 			{companions && (
-				<Dialog id="companions" title={words.bringTitle} opener={words.bring} openerLook="plain" close={words.close}>
-					<ActionForm action={bringAction} summary={words.summary} className="grid gap-4">
+				<Dialog id="companions" title={texts.bringTitle} opener={texts.bring} openerLook="plain" close={texts.close}>
+					<ActionForm action={bringAction} className="grid gap-4">
 						<input type="hidden" name="meetupId" value={meetupId} />
-						<CompanionFields words={companions} names={names} />
-						<SubmitButton>{words.save}</SubmitButton>
+						<CompanionFields texts={companions} names={names} />
+						<SubmitButton>{texts.save}</SubmitButton>
 					</ActionForm>
 				</Dialog>
 			)}
 			{questions && (
-				<Dialog id="details" title={questions.legend} opener={questions.legend} openerLook="plain" close={words.close}>
-					<ActionForm action={detailsAction} summary={words.summary} className="grid gap-4">
+				<Dialog id="details" title={questions.legend} opener={questions.legend} openerLook="plain" close={texts.close}>
+					<ActionForm action={detailsAction} className="grid gap-4">
 						<input type="hidden" name="meetupId" value={meetupId} />
-						<QuestionFields words={questions} />
-						<SubmitButton>{words.save}</SubmitButton>
+						<QuestionFields texts={questions} />
+						<SubmitButton>{texts.save}</SubmitButton>
 					</ActionForm>
 				</Dialog>
 			)}

@@ -1,15 +1,15 @@
 "use client";
 
 import { FieldGroup, TextArea, TextField } from "@/components/ui/field";
-import type { CompanionWords, QuestionWords } from "./seat-words";
+import type { CompanionTexts, QuestionTexts } from "./seat-texts";
 
-/** Names of guests; a row left empty is nobody. */
-export function CompanionFields({ words, names }: { words: CompanionWords; names?: readonly string[] }) {
+/** Names of companions. Empty rows are ignored. */
+export function CompanionFields({ texts, names }: { texts: CompanionTexts; names?: readonly string[] }) {
 	return (
-		<FieldGroup legend={words.legend} hint={words.hint}>
-			{words.labels.map((label, index) => (
+		<FieldGroup legend={texts.legend} hint={texts.hint}>
+			{texts.labels.map((label, index) => (
 				<TextField
-					// biome-ignore lint/suspicious/noArrayIndexKey: a row is its position in the form.
+					// biome-ignore lint/suspicious/noArrayIndexKey: a row is identified by its index in the form.
 					key={index}
 					name={`companions[${index}]`}
 					label={label}
@@ -22,10 +22,10 @@ export function CompanionFields({ words, names }: { words: CompanionWords; names
 	);
 }
 
-export function QuestionFields({ words }: { words: QuestionWords }) {
+export function QuestionFields({ texts }: { texts: QuestionTexts }) {
 	return (
-		<FieldGroup legend={words.legend} hint={words.hint}>
-			{words.questions.map(({ id, label, mine }, index) => (
+		<FieldGroup legend={texts.legend} hint={texts.hint}>
+			{texts.questions.map(({ id, label, mine }, index) => (
 				<div key={id}>
 					<input type="hidden" name={`details[${index}].questionId`} value={id} />
 					<TextArea name={`details[${index}].text`} label={label} defaultValue={mine} rows={2} maxLength={500} />

@@ -1,28 +1,25 @@
+import { requestContext } from "@/components/request-context";
 import { Panel } from "@/components/ui/page";
-import { Still } from "@/components/ui/still";
 import { fullInstant } from "@/lib/clock";
-import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupOnPage } from "@/lib/meetups/page-queries";
 import { canRsvp, STANDING } from "@/lib/meetups/policy";
-import { isEmployee, type Viewer } from "@/lib/viewer";
+import { isEmployee } from "@/lib/viewer";
 import { CountMeIn, CountMeOut } from "./counted-in";
 import { SeatButton } from "./seat-button";
 import { SeatStanding } from "./seat-standing";
 import { NextStep, OtherSteps, type SeatActions } from "./seat-steps";
-import { countInWords, countOutWords } from "./seat-words";
+import { seriesSignUpEndTexts, seriesSignUpTexts } from "./seat-texts";
 import { hasFreeSeat, suggestedVenue } from "./suggested-venue";
 import { VenueItem } from "./venue-item";
 
 interface Props {
 	meetup: MeetupOnPage;
-	viewer: Viewer;
-	t: Translate;
-	at: Date;
 	actions: SeatActions;
 }
 
-/** Where the viewer stands, the places, and the one thing to do next; on a phone that stays in reach. */
-export function SeatPanel({ meetup, viewer, t, at, actions }: Props) {
+/** The viewer's RSVP, the venues, and the next step. A phone keeps the next step at the bottom. */
+export function SeatPanel({ meetup, actions }: Props) {
+	const { viewer, t, at } = requestContext();
 	const { mine, venues } = meetup;
 	const open = canRsvp(viewer, meetup, at).allowed;
 	const own = mine && STANDING.includes(mine.answer) ? mine.venueId : null;
@@ -34,60 +31,58 @@ export function SeatPanel({ meetup, viewer, t, at, actions }: Props) {
 	return (
 		<Panel>
 			<div id="seats">
-				<Still>
-					<div>
-						<SeatStanding meetup={meetup} viewer={viewer} t={t} open={open} />
-						<Deadline meetup={meetup} viewer={viewer} t={t} open={open} />
-						{venues.length === 0 && <p className="mt-3">{t("meetups.seat.none")}</p>}
-					</div>
-				</Still>
+				<div>
+					<SeatStanding meetup={meetup} open={open} />
+					<Deadline meetup={meetup} open={open} />
+					{venues.length === 0 && <p className="mt-3">{t("meetups.seat.none")}</p>}
+				</div>
 				<ul className="mt-2">
 					{venues.map((venue) => (
-						<VenueItem key={venue.id} venue={venue} meetup={meetup} viewer={viewer} t={t} open={open}>
+						<VenueItem key={venue.id} venue={venue} meetup={meetup} open={open}>
 							{open && venue !== main && venue.id !== own && (
-								<SeatButton meetup={meetup} venue={venue} action={actions.rsvpAction} t={t} />
+								<SeatButton meetup={meetup} venue={venue} action={actions.rsvpAction} />
 							)}
 						</VenueItem>
 					))}
 				</ul>
 			</div>
-			<NextStep {...{ meetup, viewer, t, at, actions, main, seat }} severalPlaces={others.length > 1} />
+			<NextStep {...{ meetup, actions, main, seat }} severalPlaces={others.length > 1} />
 			{seat?.kind === "room" && (
-				<Still>
-					<p className="mt-3">
-						<a className="text-link" href={`/meetups/${meetup.id}/badge`}>
-							{t("attendance.badge.open")}
-						</a>
-					</p>
-				</Still>
+				<p className="mt-3">
+					<a className="text-link" href={`/meetups/${meetup.id}/badge`}>
+						{t("attendance.badge.open")}
+					</a>
+				</p>
 			)}
-			<OtherSteps {...{ meetup, t, at, actions, seat }} />
-			{open && isEmployee(viewer) && <CountedIn meetup={meetup} viewer={viewer} t={t} actions={actions} />}
+			<OtherSteps meetup={meetup} actions={actions} seat={seat} />
+			{open && isEmployee(viewer) && <CountedIn meetup={meetup} actions={actions} />}
 		</Panel>
 	);
 }
 
-function Deadline({ meetup, viewer, t, open }: Pick<Props, "meetup" | "viewer" | "t"> & { open: boolean }) {
+function Deadline({ meetup, open }: Pick<Props, "meetup"> & { open: boolean }) {
+	const { viewer, t } = requestContext();
 	const { rsvpClosesAt, state } = meetup;
 	if (!rsvpClosesAt || state !== "published") return null;
 	const when = fullInstant(rsvpClosesAt, { locale: viewer.locale, zone: meetup.zone });
 	return <p className="muted mt-1">{t(open ? "meetups.seat.closesAt" : "meetups.seat.closed", { when })}</p>;
 }
 
-/** Below the seats of this edition: a seat in every edition of its series. */
-function CountedIn({ meetup, viewer, t, actions }: Pick<Props, "meetup" | "viewer" | "t" | "actions">) {
+/** A seat in every meetup of the series. */
+function CountedIn({ meetup, actions }: Pick<Props, "meetup" | "actions">) {
+	const { viewer, t } = requestContext();
 	const { series, countedInAt, venues } = meetup;
 	if (!series || venues.length === 0) return null;
 	if (countedInAt) {
-		const words = countOutWords(t, series, countedInAt);
-		return <CountMeOut seriesId={series.id} words={words} countOutAction={actions.countOutAction} />;
+		const texts = seriesSignUpEndTexts(t, series, countedInAt);
+		return <CountMeOut seriesId={series.id} texts={texts} countOutAction={actions.countOutAction} />;
 	}
 	return (
 		<CountMeIn
 			seriesId={series.id}
 			places={venues.map(({ name }) => name)}
 			suggested={suggestedVenue(venues, viewer)?.name}
-			words={countInWords(t, series)}
+			texts={seriesSignUpTexts(t, series)}
 			countInAction={actions.countInAction}
 		/>
 	);

@@ -1,19 +1,19 @@
+import { requestContext } from "@/components/request-context";
 import { Dialog } from "@/components/ui/dialog";
 import { SelectField, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupDesk } from "@/lib/meetups/desk-queries";
 
 interface Props {
 	desk: MeetupDesk;
-	t: Translate;
 	action: FormAction;
 }
 
-/** Gives a colleague a seat: a free one, or one of those set aside. */
-export function SeatSomeone({ desk, t, action }: Props) {
+/** Gives a colleague a free seat or a reserved one. */
+export function SeatSomeone({ desk, action }: Props) {
+	const { t } = requestContext();
 	const reservations = desk.venues.flatMap((venue) =>
 		venue.reservations.map(({ id, reason, seats }) => ({
 			value: id,
@@ -28,7 +28,7 @@ export function SeatSomeone({ desk, t, action }: Props) {
 			openerLook="main"
 			close={t("shell.cancel")}
 		>
-			<ActionForm action={action} summary={t("shell.formProblems")} className="grid gap-4">
+			<ActionForm action={action} className="grid gap-4">
 				<input type="hidden" name="meetupId" value={desk.id} />
 				<TextField name="email" type="email" label={t("meetups.desk.email")} autoComplete="off" required />
 				<SelectField

@@ -1,37 +1,33 @@
+import { requestContext } from "@/components/request-context";
 import { fullInstant } from "@/lib/clock";
-import type { Translate } from "@/lib/i18n/translator";
 import type { Answer } from "@/lib/meetups/answers";
 import { companionNames } from "@/lib/meetups/edition-words";
 import type { MeetupOnPage, VenueOnPage } from "@/lib/meetups/page-queries";
-import type { Viewer } from "@/lib/viewer";
 
 interface Props {
 	meetup: MeetupOnPage;
-	viewer: Viewer;
-	t: Translate;
-	/** Seats can be taken. */
+	/** RSVPs are open. */
 	open: boolean;
 }
 
-/** Where the viewer stands with this edition, in a heading and a sentence or two. */
-export function SeatStanding({ meetup, viewer, t, open }: Props) {
+/** The viewer's RSVP in a heading and a sentence. */
+export function SeatStanding({ meetup, open }: Props) {
 	const { mine } = meetup;
 	const venue = meetup.venues.find(({ id }) => id === mine?.venueId);
-	if (mine && venue && mine.answer === "going") return <YourSeat {...{ venue, mine, viewer, t }} />;
-	if (mine && venue && mine.answer === "offered") return <YourOffer {...{ venue, mine, viewer, t }} />;
+	if (mine && venue && mine.answer === "going") return <YourSeat venue={venue} mine={mine} />;
+	if (mine && venue && mine.answer === "offered") return <YourOffer venue={venue} mine={mine} />;
 	if (mine && venue && mine.answer === "waitlisted")
-		return <YourPlace venue={venue} place={mine.place ?? 1} movable={open && meetup.venues.length > 1} t={t} />;
-	return <NoSeat mine={mine} open={open} t={t} />;
+		return <YourPlace venue={venue} place={mine.place ?? 1} movable={open && meetup.venues.length > 1} />;
+	return <NoSeat mine={mine} open={open} />;
 }
 
 interface Part {
 	venue: VenueOnPage;
 	mine: Answer;
-	viewer: Viewer;
-	t: Translate;
 }
 
-function YourSeat({ venue, mine, viewer, t }: Part) {
+function YourSeat({ venue, mine }: Part) {
+	const { viewer, t } = requestContext();
 	const isOnline = venue.kind === "online";
 	return (
 		<>
@@ -56,7 +52,8 @@ function YourSeat({ venue, mine, viewer, t }: Part) {
 	);
 }
 
-function YourOffer({ venue, mine, viewer, t }: Part) {
+function YourOffer({ venue, mine }: Part) {
+	const { viewer, t } = requestContext();
 	const until = mine.offerExpiresAt ? fullInstant(mine.offerExpiresAt, viewer) : "";
 	return (
 		<>
@@ -70,17 +67,8 @@ function YourOffer({ venue, mine, viewer, t }: Part) {
 	);
 }
 
-function YourPlace({
-	venue,
-	place,
-	movable,
-	t,
-}: {
-	venue: VenueOnPage;
-	place: number;
-	movable: boolean;
-	t: Translate;
-}) {
+function YourPlace({ venue, place, movable }: { venue: VenueOnPage; place: number; movable: boolean }) {
+	const { t } = requestContext();
 	return (
 		<>
 			<h2>{t("meetups.seat.waiting")}</h2>
@@ -94,7 +82,8 @@ function YourPlace({
 	);
 }
 
-function NoSeat({ mine, open, t }: { mine: Answer | null; open: boolean; t: Translate }) {
+function NoSeat({ mine, open }: { mine: Answer | null; open: boolean }) {
+	const { t } = requestContext();
 	const ended = mine?.ending && t(`meetups.seat.ended.${mine.ending}`, { reason: mine.endingReason ?? "" });
 	if (!open)
 		return (

@@ -1,18 +1,16 @@
 import type { ReactNode } from "react";
+import { requestContext } from "@/components/request-context";
 import { ButtonLink } from "@/components/ui/button";
 import { ButtonForm } from "@/components/ui/button-form";
 import { Dialog } from "@/components/ui/dialog";
 import type { FormAction } from "@/components/ui/form-state";
-import { Still } from "@/components/ui/still";
-import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupOnPage, VenueOnPage } from "@/lib/meetups/page-queries";
 import { canRsvp, canSayNo } from "@/lib/meetups/policy";
-import type { Viewer } from "@/lib/viewer";
 import { SeatButton } from "./seat-button";
 import { SeatDetails } from "./seat-details";
-import { asksSomething, companionWords, questionWords } from "./seat-words";
+import { asksSomething, companionTexts, questionTexts } from "./seat-texts";
 
-/** What a page lets people do with seats: the actions beside it, by their names. */
+/** The server actions of the page. */
 export interface SeatActions {
 	rsvpAction: FormAction;
 	withdrawAction: FormAction;
@@ -27,125 +25,111 @@ export interface SeatActions {
 interface AnswerProps {
 	meetupId: string;
 	action: FormAction;
-	t: Translate;
 }
 
 interface StepProps {
 	meetup: MeetupOnPage;
-	t: Translate;
-	at: Date;
 	actions: SeatActions;
-	/** Where the viewer holds a seat. */
+	/** The venue of the viewer's seat. */
 	seat: VenueOnPage | undefined;
 }
 
-/** The one thing to do next. */
+/** The main button of the panel. */
 export function NextStep({
 	meetup,
-	viewer,
-	t,
-	at,
 	actions,
 	seat,
 	main,
 	severalPlaces,
-}: StepProps & { viewer: Viewer; main: VenueOnPage | undefined; severalPlaces: boolean }) {
+}: StepProps & { main: VenueOnPage | undefined; severalPlaces: boolean }) {
+	const { viewer, t, at } = requestContext();
 	const { id, mine } = meetup;
 	if (mine?.answer === "offered")
 		return canRsvp(viewer, meetup, at, mine.offerExpiresAt).allowed ? (
-			<Agree meetupId={id} venueId={mine.venueId} action={actions.rsvpAction} t={t}>
+			<MainButton meetupId={id} venueId={mine.venueId} action={actions.rsvpAction}>
 				{t("meetups.seat.accept")}
-			</Agree>
+			</MainButton>
 		) : null;
 	if (seat && mine?.confirmBy)
 		return (
-			<Agree meetupId={id} action={actions.confirmAction} t={t}>
+			<MainButton meetupId={id} action={actions.confirmAction}>
 				{t("meetups.seat.confirm")}
-			</Agree>
+			</MainButton>
 		);
 	if (seat)
 		return (
-			<Still>
-				<ActionBar>
-					{seat.joinUrl ? (
-						<ButtonLink href={seat.joinUrl} wide>
-							{t("meetups.seat.join")}
-						</ButtonLink>
-					) : (
-						<ButtonLink href={`/meetups/${id}/calendar.ics`} look="quiet" wide>
-							{t("meetups.addToCalendar")}
-						</ButtonLink>
-					)}
-				</ActionBar>
-			</Still>
+			<ActionBar>
+				{seat.joinUrl ? (
+					<ButtonLink href={seat.joinUrl} wide>
+						{t("meetups.seat.join")}
+					</ButtonLink>
+				) : (
+					<ButtonLink href={`/meetups/${id}/calendar.ics`} look="quiet" wide>
+						{t("meetups.addToCalendar")}
+					</ButtonLink>
+				)}
+			</ActionBar>
 		);
 	return main ? (
 		<ActionBar places={severalPlaces ? t("meetups.seat.otherPlaces") : undefined}>
-			<SeatButton meetup={meetup} venue={main} action={actions.rsvpAction} t={t} main />
+			<SeatButton meetup={meetup} venue={main} action={actions.rsvpAction} main />
 		</ActionBar>
 	) : null;
 }
 
-/** The main button where a seat is already theirs to have. */
-function Agree({
+/** Takes an offered seat, or confirms one. */
+function MainButton({
 	meetupId,
 	venueId,
 	action,
-	t,
 	children,
 }: AnswerProps & { venueId?: string | null; children: string }) {
 	return (
 		<ActionBar>
-			<ButtonForm
-				action={action}
-				hidden={{ meetupId, ...(venueId ? { venueId } : {}) }}
-				summary={t("shell.formProblems")}
-				className="grid gap-2"
-				wide
-			>
+			<ButtonForm action={action} hidden={{ meetupId, ...(venueId ? { venueId } : {}) }} className="grid gap-2" wide>
 				{children}
 			</ButtonForm>
 		</ActionBar>
 	);
 }
 
-/** What else one may do, quietly. */
-export function OtherSteps({ meetup, t, at, actions, seat }: StepProps) {
+/** The other buttons. */
+export function OtherSteps({ meetup, actions, seat }: StepProps) {
+	const { t, at } = requestContext();
 	const { id, mine } = meetup;
 	if (!canSayNo(meetup, at).allowed) return null;
-	const give = { meetupId: id, action: actions.withdrawAction, t };
+	const give = { meetupId: id, action: actions.withdrawAction };
 	return (
 		<div className="mt-2 flex flex-wrap gap-x-5 empty:hidden">
 			{seat && asksSomething(meetup) && (
 				<SeatDetails
 					meetupId={id}
-					companions={companionWords(t, meetup)}
-					questions={questionWords(t, meetup)}
+					companions={companionTexts(t, meetup)}
+					questions={questionTexts(t, meetup)}
 					names={mine?.companions}
-					words={{
+					texts={{
 						bring: t("meetups.seat.bring"),
 						bringTitle: t("meetups.seat.bringTitle"),
 						save: t("meetups.seat.saveCompanions"),
 						close: t("shell.cancel"),
-						summary: t("shell.formProblems"),
 					}}
 					bringAction={actions.bringAction}
 					detailsAction={actions.detailsAction}
 				/>
 			)}
 			{seat && <GiveBack {...give} venue={seat} />}
-			{mine?.answer === "offered" && <OneButton {...give}>{t("meetups.seat.refuse")}</OneButton>}
-			{mine?.answer === "waitlisted" && <OneButton {...give}>{t("meetups.seat.leaveLine")}</OneButton>}
+			{mine?.answer === "offered" && <PlainButton {...give}>{t("meetups.seat.refuse")}</PlainButton>}
+			{mine?.answer === "waitlisted" && <PlainButton {...give}>{t("meetups.seat.leaveLine")}</PlainButton>}
 			{mine?.answer !== "declined" && !seat && (
-				<OneButton meetupId={id} action={actions.declineAction} t={t}>
+				<PlainButton meetupId={id} action={actions.declineAction}>
 					{t("meetups.seat.cannotCome")}
-				</OneButton>
+				</PlainButton>
 			)}
 		</div>
 	);
 }
 
-/** Its own line of the panel; on a phone a bar above the navigation. */
+/** On a phone a bar above the navigation. */
 function ActionBar({ children, places }: { children: ReactNode; places?: string }) {
 	return (
 		<div className="action-bar">
@@ -161,9 +145,14 @@ function ActionBar({ children, places }: { children: ReactNode; places?: string 
 	);
 }
 
-/** With people waiting, the seat is gone at once: that deserves a question. */
-function GiveBack({ meetupId, action, t, venue }: AnswerProps & { venue: VenueOnPage }) {
-	const button = <OneButton {...{ meetupId, action, t }}>{t("meetups.seat.giveBack")}</OneButton>;
+/** With people waiting, the seat is gone at once: asks first. */
+function GiveBack({ meetupId, action, venue }: AnswerProps & { venue: VenueOnPage }) {
+	const { t } = requestContext();
+	const button = (
+		<PlainButton meetupId={meetupId} action={action}>
+			{t("meetups.seat.giveBack")}
+		</PlainButton>
+	);
 	if (venue.waiting === 0) return button;
 	return (
 		<Dialog
@@ -179,9 +168,9 @@ function GiveBack({ meetupId, action, t, venue }: AnswerProps & { venue: VenueOn
 	);
 }
 
-function OneButton({ meetupId, action, t, children }: AnswerProps & { children: string }) {
+function PlainButton({ meetupId, action, children }: AnswerProps & { children: string }) {
 	return (
-		<ButtonForm action={action} hidden={{ meetupId }} summary={t("shell.formProblems")} look="plain">
+		<ButtonForm action={action} hidden={{ meetupId }} look="plain">
 			{children}
 		</ButtonForm>
 	);

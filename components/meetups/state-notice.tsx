@@ -1,18 +1,14 @@
+import { requestContext } from "@/components/request-context";
 import { Notice } from "@/components/ui/page";
 import { fullInstant, relativeDay } from "@/lib/clock";
-import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupOnPage } from "@/lib/meetups/page-queries";
-import type { Viewer } from "@/lib/viewer";
 
 interface Props {
 	meetup: MeetupOnPage;
-	viewer: Viewer;
-	t: Translate;
-	at: Date;
 	over: boolean;
 }
 
-/** What to know before anything else: where the edition stands, and whether the reader's word is awaited. */
+/** The state of the meetup, or a deadline for the viewer's answer. */
 export function StateNotice(props: Props) {
 	const notice = noticeOf(props);
 	return (
@@ -24,7 +20,8 @@ export function StateNotice(props: Props) {
 	);
 }
 
-function noticeOf({ meetup, viewer, t, at, over }: Props): { tone?: "bloom" | "danger"; text: string } | null {
+function noticeOf({ meetup, over }: Props): { tone?: "bloom" | "danger"; text: string } | null {
+	const { viewer, t, at } = requestContext();
 	const { state, mine } = meetup;
 	if (state === "draft") return { tone: "bloom", text: t("meetups.draftNotice") };
 	if (state === "cancelled")

@@ -1,8 +1,8 @@
 import type { VenueOnPage } from "@/lib/meetups/page-queries";
 
 /**
- * The venue the main button offers: a free seat where the person works, else in a room of their time zone, else
- * anywhere; with none left, the line where they work, else the shortest one.
+ * The venue of the main button. A free seat at the person's site, else in their time zone, else anywhere. When all is
+ * full: the waitlist at their site, else the shortest.
  */
 export function suggestedVenue(
 	venues: readonly VenueOnPage[],

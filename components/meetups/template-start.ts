@@ -1,7 +1,7 @@
 import type { MeetupInput } from "@/lib/meetups/schema";
 import type { MeetupStart } from "./meetup-form";
 
-/** What a series' form starts from: rows that are nobody's yet. */
+/** Initial values of the form of a series: rows without ids. */
 export function templateStart({ agenda, venues, questions, ...edition }: MeetupInput): MeetupStart {
 	const fresh = { id: "" };
 	return {

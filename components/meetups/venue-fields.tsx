@@ -1,5 +1,5 @@
-import { KeptField, SelectField, TextArea, TextField } from "@/components/ui/field";
-import type { Translate } from "@/lib/i18n/translator";
+import { requestContext } from "@/components/request-context";
+import { RowIdField, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { VENUE_KINDS, VENUE_ROWS } from "@/lib/meetups/schema";
 import { MoreRows } from "./more-rows";
 
@@ -17,20 +17,20 @@ export interface VenueStart {
 
 interface Props {
 	start: readonly VenueStart[];
-	/** Names of the company's sites, proposed as one types. */
+	/** Names of the company's sites, for autocompletion. */
 	sites: readonly string[];
-	t: Translate;
 }
 
 const SITES_ID = "sites-to-meet-at";
 const FIRST_KINDS = ["room", "online"] as const;
 
-/** Rows of places: those there are and an empty one, a room and an online one to begin with, and more behind a fold. */
-export function VenueFields({ start, sites, t }: Props) {
+/** Rows of venues: the existing ones and an empty one. A new form starts with a room and an online venue. */
+export function VenueFields({ start, sites }: Props) {
+	const { t } = requestContext();
 	const inView = Math.min(VENUE_ROWS, Math.max(start.length + 1, FIRST_KINDS.length));
 	const rows = Array.from({ length: VENUE_ROWS }, (_, index) => (
-		// biome-ignore lint/suspicious/noArrayIndexKey: a row is its position in the form.
-		<VenueFieldRow key={index} index={index} venue={start[index]} fresh={start.length === 0} t={t} />
+		// biome-ignore lint/suspicious/noArrayIndexKey: a row is identified by its index in the form.
+		<VenueFieldRow key={index} index={index} venue={start[index]} fresh={start.length === 0} />
 	));
 	return (
 		<fieldset className="grid gap-1">
@@ -57,16 +57,16 @@ interface RowProps {
 	index: number;
 	venue?: VenueStart;
 	fresh: boolean;
-	t: Translate;
 }
 
-function VenueFieldRow({ index, venue, fresh, t }: RowProps) {
+function VenueFieldRow({ index, venue, fresh }: RowProps) {
+	const { t } = requestContext();
 	const name = `venues[${index}]`;
 	const kind = venue?.kind ?? ((fresh && FIRST_KINDS[index]) || "room");
 	return (
 		<fieldset className="panel mt-3 grid gap-4 md:grid-cols-[120px_minmax(0,1fr)_112px]">
 			<legend className="sr-only">{t("meetups.form.venue", { number: index + 1 })}</legend>
-			<KeptField name={`${name}.id`} defaultValue={venue?.id} />
+			<RowIdField name={`${name}.id`} defaultValue={venue?.id} />
 			<SelectField
 				name={`${name}.kind`}
 				label={t("meetups.form.kind")}

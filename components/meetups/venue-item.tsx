@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { requestContext } from "@/components/request-context";
 import { Meter } from "@/components/ui/meter";
-import { Still } from "@/components/ui/still";
 import { Tag } from "@/components/ui/tag";
 import { timeOfDay, zonesDiffer } from "@/lib/clock";
 import type { Translate } from "@/lib/i18n/translator";
@@ -11,15 +11,14 @@ import { hasFreeSeat } from "./suggested-venue";
 interface Props {
 	venue: VenueOnPage;
 	meetup: MeetupOnPage;
-	viewer: Viewer;
-	t: Translate;
-	/** Seats can be taken: a full venue says which place in the line would be one's own. */
+	/** RSVPs are open: a full venue shows the next waitlist place. */
 	open: boolean;
 	children?: ReactNode;
 }
 
-/** A place, its local time, its seats and its line. */
-export function VenueItem({ venue, meetup, viewer, t, open, children }: Props) {
+/** A venue with its local time, seats and waitlist. */
+export function VenueItem({ venue, meetup, open, children }: Props) {
+	const { viewer, t } = requestContext();
 	const standsHere = meetup.mine?.venueId === venue.id;
 	const facts = [
 		venue.directions,
@@ -30,41 +29,39 @@ export function VenueItem({ venue, meetup, viewer, t, open, children }: Props) {
 	];
 	return (
 		<li className="border-b border-line py-3 last:border-0">
-			<Still>
-				<div>
-					<p className="flex items-baseline gap-2">
-						<span className="font-semibold">{venue.name}</span>
-						<span className="muted ml-auto whitespace-nowrap">
-							{open
-								? t("meetups.seats", { taken: venue.seatsTaken, free: Math.max(venue.capacity - venue.seatsTaken, 0) })
-								: t("meetups.seatsTaken", { taken: venue.seatsTaken })}
-						</span>
+			<div>
+				<p className="flex items-baseline gap-2">
+					<span className="font-semibold">{venue.name}</span>
+					<span className="muted ml-auto whitespace-nowrap">
+						{open
+							? t("meetups.seats", { taken: venue.seatsTaken, free: Math.max(venue.capacity - venue.seatsTaken, 0) })
+							: t("meetups.seatsTaken", { taken: venue.seatsTaken })}
+					</span>
+				</p>
+				<p className="muted mt-0.5 mb-2">{facts.filter(Boolean).join(" · ")}</p>
+				<Meter value={venue.seatsTaken} of={venue.capacity} />
+				{open && !hasFreeSeat(venue) && !standsHere && (
+					<p className="mt-2 text-small">
+						<Tag tone="bloom">{t("meetups.full")}</Tag>{" "}
+						{venue.waiting > 0
+							? t("meetups.seat.wouldBe", { count: venue.waiting, place: venue.waiting + 1 })
+							: t("meetups.seat.wouldBeFirst")}
 					</p>
-					<p className="muted mt-0.5 mb-2">{facts.filter(Boolean).join(" · ")}</p>
-					<Meter value={venue.seatsTaken} of={venue.capacity} />
-					{open && !hasFreeSeat(venue) && !standsHere && (
-						<p className="mt-2 text-small">
-							<Tag tone="bloom">{t("meetups.full")}</Tag>{" "}
-							{venue.waiting > 0
-								? t("meetups.seat.wouldBe", { count: venue.waiting, place: venue.waiting + 1 })
-								: t("meetups.seat.wouldBeFirst")}
-						</p>
-					)}
-					{venue.joinUrl && !standsHere && (
-						<p className="mt-2 text-small [overflow-wrap:anywhere]">
-							<a className="text-link" href={venue.joinUrl} rel="noreferrer">
-								{t("meetups.seat.join")}
-							</a>
-						</p>
-					)}
-				</div>
-			</Still>
+				)}
+				{venue.joinUrl && !standsHere && (
+					<p className="mt-2 text-small [overflow-wrap:anywhere]">
+						<a className="text-link" href={venue.joinUrl} rel="noreferrer">
+							{t("meetups.seat.join")}
+						</a>
+					</p>
+				)}
+			</div>
 			{children && <div className="mt-2.5">{children}</div>}
 		</li>
 	);
 }
 
-/** On the spot, and for the reader where their clock shows another time. Online is wherever the reader is. */
+/** The start in the venue's zone, and in the reader's where it differs. Online uses the reader's zone. */
 function startOf(venue: VenueOnPage, startsAt: Date, viewer: Viewer, t: Translate): string {
 	const mine = timeOfDay(startsAt, viewer);
 	if (venue.kind === "online" || !zonesDiffer(startsAt, venue.zone, viewer.zone)) return mine;

@@ -1,24 +1,20 @@
 import type { ReactNode } from "react";
+import { requestContext } from "@/components/request-context";
 import { Avatar } from "@/components/ui/avatar";
 import { countryName, nameIn, nameOf } from "@/lib/i18n/names";
-import type { Translate } from "@/lib/i18n/translator";
 import type { ListedPerson } from "@/lib/people/queries";
-import type { Viewer } from "@/lib/viewer";
 import { PersonTags } from "./person-tags";
 
 interface Props {
 	person: ListedPerson;
-	viewer: Viewer;
-	t: Translate;
 	href: string;
-	/** Beside the name: a state. */
+	/** Tags beside the name. */
 	tags?: ReactNode;
-	/** At the end of the row. */
 	aside?: ReactNode;
 }
 
-/** Somebody in a list: who, what they do, where. */
-export function PersonRow({ person, viewer, t, href, tags, aside }: Props) {
+export function PersonRow({ person, href, tags, aside }: Props) {
+	const { viewer, t } = requestContext();
 	const place = [
 		person.jobTitle,
 		person.orgUnit && nameIn(viewer.locale, person.orgUnit.names),
@@ -33,7 +29,7 @@ export function PersonRow({ person, viewer, t, href, tags, aside }: Props) {
 					<a className="row-link font-semibold" href={href}>
 						{nameOf(t, person)}
 					</a>
-					<PersonTags person={person} t={t} />
+					<PersonTags person={person} />
 					{tags}
 				</p>
 				<p className="muted">{[...new Set(place.filter(Boolean))].join(" · ")}</p>

@@ -1,14 +1,14 @@
+import { requestContext } from "@/components/request-context";
 import { Tag } from "@/components/ui/tag";
-import type { Translate } from "@/lib/i18n/translator";
 import type { Role } from "@/lib/viewer";
 
 interface Props {
 	person: { kind: "employee" | "guest" | "service"; roleGrants: { role: Role }[] };
-	t: Translate;
 }
 
-/** What a person is beside an employee. */
-export function PersonTags({ person, t }: Props) {
+/** Tags for guests, former colleagues and roles. */
+export function PersonTags({ person }: Props) {
+	const { t } = requestContext();
 	return (
 		<>
 			{person.kind === "guest" && <Tag tone="blue">{t("people.guest")}</Tag>}

@@ -1,20 +1,18 @@
+import { requestContext } from "@/components/request-context";
 import { AvatarMark } from "@/components/ui/avatar-mark";
 import { Icon } from "@/components/ui/icon";
 import { Tag } from "@/components/ui/tag";
 import { nameIn } from "@/lib/i18n/names";
-import type { Translate } from "@/lib/i18n/translator";
 import type { Author } from "@/lib/posts/authors";
 import { fullName, initials } from "@/lib/text";
-import type { Viewer } from "@/lib/viewer";
 
 interface Props {
 	author: Author | null;
-	viewer: Viewer;
-	t: Translate;
 }
 
-/** Name, unit, and what they are champion of; someone who has left is a former colleague. */
-export function AuthorName({ author, viewer, t }: Props) {
+/** Name, unit and champion badge. Somebody who has left is a former colleague. */
+export function AuthorName({ author }: Props) {
+	const { viewer, t } = requestContext();
 	if (!author) return <span className="font-semibold">{t("shell.formerColleague")}</span>;
 	return (
 		<>

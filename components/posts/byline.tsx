@@ -1,32 +1,28 @@
 import type { ReactNode } from "react";
+import { requestContext } from "@/components/request-context";
 import { RelativeTime } from "@/components/ui/time";
-import type { Translate } from "@/lib/i18n/translator";
 import type { Author } from "@/lib/posts/authors";
-import type { Viewer } from "@/lib/viewer";
 import { AuthorAvatar, AuthorName } from "./author-name";
 
 interface Props {
 	written: { author: Author | null; createdAt: Date; editedAt: Date | null };
-	viewer: Viewer;
-	t: Translate;
-	at: Date;
-	/** What may be done about the text, said quietly. */
+	/** Links and buttons for the text. */
 	children?: ReactNode;
 }
 
-/** Who wrote it and when. */
-export function Byline({ written: { author, createdAt, editedAt }, viewer, t, at, children }: Props) {
+export function Byline({ written: { author, createdAt, editedAt }, children }: Props) {
+	const { t } = requestContext();
 	return (
 		<div className="flex items-center gap-3">
 			<AuthorAvatar author={author} />
 			<p className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-0.5">
-				<AuthorName author={author} viewer={viewer} t={t} />
+				<AuthorName author={author} />
 				<span className="muted">
-					<RelativeTime instant={createdAt} at={at} reader={viewer} />
+					<RelativeTime instant={createdAt} />
 					{editedAt && (
 						<>
 							{", "}
-							{t("posts.edited")} <RelativeTime instant={editedAt} at={at} reader={viewer} />
+							{t("posts.edited")} <RelativeTime instant={editedAt} />
 						</>
 					)}
 				</span>

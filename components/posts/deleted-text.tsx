@@ -1,22 +1,20 @@
+import { requestContext } from "@/components/request-context";
 import type { FormAction } from "@/components/ui/form-state";
 import { Notice } from "@/components/ui/page";
 import { Prose } from "@/components/ui/prose";
 import type { CommunityFacts } from "@/lib/communities/policy";
-import type { Translate } from "@/lib/i18n/translator";
 import { canRestoreText, type TextFacts } from "@/lib/posts/policy";
-import type { Viewer } from "@/lib/viewer";
 import { OneButton } from "./one-button";
 
 interface Props {
 	text: TextFacts & { id: string; bodyHtml: string; language: string };
 	community: CommunityFacts;
-	viewer: Viewer;
-	t: Translate;
 	restoreAction: FormAction;
 }
 
-/** What was deleted, for those who still see it: who did it, what it said, and the way back. */
-export function DeletedText({ text, community, viewer, t, restoreAction }: Props) {
+/** A deleted text, for people who may still see it, with a button to restore it. */
+export function DeletedText({ text, community, restoreAction }: Props) {
+	const { viewer, t } = requestContext();
 	return (
 		<Notice tone="bloom">
 			<div className="grid gap-2">
@@ -28,7 +26,7 @@ export function DeletedText({ text, community, viewer, t, restoreAction }: Props
 					</div>
 				</details>
 				{canRestoreText(viewer, text, community).allowed && (
-					<OneButton action={restoreAction} id={text.id} t={t} look="quiet">
+					<OneButton action={restoreAction} id={text.id} look="quiet">
 						{t("posts.restore")}
 					</OneButton>
 				)}

@@ -1,10 +1,11 @@
+import { requestContext } from "@/components/request-context";
 import { SelectField } from "@/components/ui/field";
 import type { Locale } from "@/lib/i18n/locales";
 import { languageChoices } from "@/lib/i18n/names";
-import type { Translate } from "@/lib/i18n/translator";
 
-/** Content carries its language: browsers, screen readers and search ask for it. */
-export function LanguageField({ t, start }: { t: Translate; start: Locale }) {
+/** The language of a text, for browsers, screen readers and search. */
+export function LanguageField({ start }: { start: Locale }) {
+	const { t } = requestContext();
 	return (
 		<div className="max-w-56">
 			<SelectField

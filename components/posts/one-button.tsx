@@ -1,28 +1,19 @@
 import { ButtonForm } from "@/components/ui/button-form";
 import type { FormAction } from "@/components/ui/form-state";
-import type { Translate } from "@/lib/i18n/translator";
 
 interface Props {
 	action: FormAction;
 	id: string;
-	t: Translate;
 	children: string;
-	/** Says which text it belongs to, for those who do not see where it stands. */
+	/** For screen readers: says which text the button is for. */
 	label?: string;
 	look?: "plain" | "quiet";
 }
 
-/** Something done to one text by one press. */
-export function OneButton({ action, id, t, children, label, look = "plain" }: Props) {
+/** A button for one post or reply. */
+export function OneButton({ action, id, children, label, look = "plain" }: Props) {
 	return (
-		<ButtonForm
-			action={action}
-			hidden={{ id }}
-			summary={t("shell.formProblems")}
-			look={look}
-			small={look === "quiet"}
-			label={label}
-		>
+		<ButtonForm action={action} hidden={{ id }} look={look} small={look === "quiet"} label={label}>
 			{children}
 		</ButtonForm>
 	);

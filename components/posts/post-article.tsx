@@ -1,12 +1,11 @@
+import { requestContext } from "@/components/request-context";
 import { buttonClass } from "@/components/ui/button";
 import type { FormAction } from "@/components/ui/form-state";
 import { PageHead } from "@/components/ui/page";
 import { Prose } from "@/components/ui/prose";
 import { Tag } from "@/components/ui/tag";
-import type { Translate } from "@/lib/i18n/translator";
 import type { ShownPost } from "@/lib/posts/page-queries";
 import { canDelete, canEdit } from "@/lib/posts/policy";
-import type { Viewer } from "@/lib/viewer";
 import { Byline } from "./byline";
 import { DeletedText } from "./deleted-text";
 import { OneButton } from "./one-button";
@@ -14,15 +13,12 @@ import { WaitingTag } from "./waiting-tag";
 
 interface Props {
 	post: ShownPost;
-	viewer: Viewer;
-	t: Translate;
-	at: Date;
 	deleteAction: FormAction;
 	restoreAction: FormAction;
 }
 
-/** The post itself: where it stands, its words, and what the viewer may do about it. */
-export function PostArticle({ post, viewer, t, at, deleteAction, restoreAction }: Props) {
+export function PostArticle({ post, deleteAction, restoreAction }: Props) {
+	const { viewer, t } = requestContext();
 	const { community } = post;
 	const home = `/communities/${community.slug}`;
 	const isOpen = post.kind === "question" && !post.acceptedReplyId;
@@ -38,24 +34,24 @@ export function PostArticle({ post, viewer, t, at, deleteAction, restoreAction }
 				<p className="chips mt-3.5">
 					<Tag>{t(`posts.kinds.${post.kind}`)}</Tag>
 					{post.acceptedReplyId && <Tag tone="green">{t("posts.answered")}</Tag>}
-					{isOpen && <WaitingTag since={post.createdAt} at={at} viewer={viewer} t={t} />}
+					{isOpen && <WaitingTag since={post.createdAt} />}
 				</p>
 			</PageHead>
 			<div className="grid gap-4">
-				<Byline written={post} viewer={viewer} t={t} at={at}>
+				<Byline written={post}>
 					{canEdit(viewer, post, community).allowed && (
 						<a className={buttonClass({ look: "plain" })} href={`${home}/posts/${post.id}/edit`}>
 							{t("posts.edit")}
 						</a>
 					)}
 					{canDelete(viewer, post, community).allowed && (
-						<OneButton action={deleteAction} id={post.id} t={t} label={t("posts.deletePost")}>
+						<OneButton action={deleteAction} id={post.id} label={t("posts.deletePost")}>
 							{t("posts.delete")}
 						</OneButton>
 					)}
 				</Byline>
 				{post.deletedAt ? (
-					<DeletedText text={post} community={community} viewer={viewer} t={t} restoreAction={restoreAction} />
+					<DeletedText text={post} community={community} restoreAction={restoreAction} />
 				) : (
 					<Prose html={post.bodyHtml} lang={post.language} />
 				)}

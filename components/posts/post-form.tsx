@@ -1,28 +1,27 @@
+import { requestContext } from "@/components/request-context";
 import { buttonClass } from "@/components/ui/button";
 import { TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Locale } from "@/lib/i18n/locales";
-import type { Translate } from "@/lib/i18n/translator";
 import { BODY_LIMIT, type PostKind, TITLE_LIMIT } from "@/lib/posts/schema";
 import { LanguageField } from "./language-field";
 
 interface Props {
 	action: FormAction;
-	t: Translate;
 	kind: PostKind;
 	start: { title?: string; body?: string; language: Locale };
-	/** What the action needs besides: which community, or which post as it was last edited. */
+	/** Hidden fields: the community, or the post and its last edit. */
 	hidden: Record<string, string>;
 	button: string;
 	cancel: string;
 }
 
-/** The composer of a post, new or edited. */
-export function PostForm({ action, t, kind, start, hidden, button, cancel }: Props) {
+export function PostForm({ action, kind, start, hidden, button, cancel }: Props) {
+	const { t } = requestContext();
 	return (
-		<ActionForm action={action} summary={t("shell.formProblems")} className="grid max-w-[72ch] gap-6">
+		<ActionForm action={action} className="grid max-w-[72ch] gap-6">
 			{Object.entries(hidden).map(([name, value]) => (
 				<input key={name} type="hidden" name={name} value={value} />
 			))}
@@ -43,7 +42,7 @@ export function PostForm({ action, t, kind, start, hidden, button, cancel }: Pro
 				rows={9}
 				maxLength={BODY_LIMIT}
 			/>
-			<LanguageField t={t} start={start.language} />
+			<LanguageField start={start.language} />
 			<div className="flex flex-wrap items-center gap-4">
 				<SubmitButton>{button}</SubmitButton>
 				<a className={buttonClass({ look: "plain" })} href={cancel}>

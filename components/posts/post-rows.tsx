@@ -1,43 +1,35 @@
-import { Still } from "@/components/ui/still";
+import { requestContext } from "@/components/request-context";
 import { TagList, type TagWords } from "@/components/ui/tag";
 import { RelativeTime } from "@/components/ui/time";
 import { nameIn } from "@/lib/i18n/names";
-import type { Translate } from "@/lib/i18n/translator";
 import type { ListedPost } from "@/lib/posts/queries";
 import { fullName } from "@/lib/text";
-import type { Viewer } from "@/lib/viewer";
 import { AuthorAvatar } from "./author-name";
 import { waitingTags } from "./waiting-tag";
 
 interface Props {
 	post: ListedPost;
-	/** Among the questions that wait: how long matters, not when it was last lively. */
+	/** In the list of open questions: shows how long they wait instead of the last activity. */
 	waits?: boolean;
 	slug: string;
-	viewer: Viewer;
-	t: Translate;
-	at: Date;
 }
 
 interface ListProps extends Omit<Props, "post"> {
 	posts: readonly ListedPost[];
 }
 
-/** Posts, one under the other. */
 export function PostRows({ posts, ...part }: ListProps) {
 	return (
-		<Still>
-			<ul className="rows">
-				{posts.map((post) => (
-					<PostRow key={post.id} post={post} {...part} />
-				))}
-			</ul>
-		</Still>
+		<ul className="rows">
+			{posts.map((post) => (
+				<PostRow key={post.id} post={post} {...part} />
+			))}
+		</ul>
 	);
 }
 
-/** A post in a list: what, by whom, and what became of it. */
-function PostRow({ post, waits, slug, viewer, t, at }: Props) {
+function PostRow({ post, waits, slug }: Props) {
+	const { viewer, t } = requestContext();
 	const { author, answeredBy } = post;
 	const by = [
 		author ? fullName(author) : t("shell.formerColleague"),
@@ -47,7 +39,7 @@ function PostRow({ post, waits, slug, viewer, t, at }: Props) {
 	const tags: TagWords[] = [
 		...(post.kind === "announcement" ? [{ text: t("posts.kinds.announcement") }] : []),
 		...(post.acceptedAt ? [{ text: t("posts.answered"), tone: "green" as const }] : []),
-		...(waits ? waitingTags({ since: post.createdAt, at, viewer, t }) : []),
+		...(waits ? waitingTags(post.createdAt) : []),
 	];
 	return (
 		<li className="row">
@@ -66,7 +58,7 @@ function PostRow({ post, waits, slug, viewer, t, at }: Props) {
 					{waits && (
 						<>
 							{" · "}
-							<RelativeTime instant={post.createdAt} at={at} reader={viewer} />
+							<RelativeTime instant={post.createdAt} />
 						</>
 					)}
 					{answeredBy && ` · ${t("posts.answeredBy", { name: fullName(answeredBy) })}`}
@@ -76,7 +68,7 @@ function PostRow({ post, waits, slug, viewer, t, at }: Props) {
 				{(waits || post.replyCount > 0) && <p>{t("posts.replies", { count: post.replyCount })}</p>}
 				{!waits && (
 					<p>
-						<RelativeTime instant={post.livelyAt} at={at} reader={viewer} />
+						<RelativeTime instant={post.livelyAt} />
 					</p>
 				)}
 			</div>

@@ -1,13 +1,12 @@
+import { requestContext } from "@/components/request-context";
 import { buttonClass } from "@/components/ui/button";
 import type { FormAction } from "@/components/ui/form-state";
 import { Prose } from "@/components/ui/prose";
 import { Tag } from "@/components/ui/tag";
 import { relativeDay } from "@/lib/clock";
-import type { Translate } from "@/lib/i18n/translator";
 import type { ShownPost, ShownReply } from "@/lib/posts/page-queries";
 import { canAccept, canDelete, canEdit } from "@/lib/posts/policy";
 import { fullName } from "@/lib/text";
-import type { Viewer } from "@/lib/viewer";
 import { Byline } from "./byline";
 import { DeletedText } from "./deleted-text";
 import { OneButton } from "./one-button";
@@ -23,14 +22,11 @@ interface Props {
 	reply: ShownReply;
 	post: ShownPost;
 	accepted?: boolean;
-	viewer: Viewer;
-	t: Translate;
-	at: Date;
 	actions: ReplyActions;
 }
 
-/** A reply, with what the viewer may do about it. */
-export function ReplyCard({ reply, post, accepted, viewer, t, at, actions }: Props) {
+export function ReplyCard({ reply, post, accepted, actions }: Props) {
+	const { viewer, t, at } = requestContext();
 	const { community } = post;
 	const name = reply.author ? fullName(reply.author) : t("shell.formerColleague");
 	return (
@@ -40,7 +36,7 @@ export function ReplyCard({ reply, post, accepted, viewer, t, at, actions }: Pro
 					<Tag tone="green">{t("posts.acceptedTitle")}</Tag>
 				</h2>
 			)}
-			<Byline written={reply} viewer={viewer} t={t} at={at}>
+			<Byline written={reply}>
 				{canEdit(viewer, reply, community).allowed && (
 					<a
 						className={buttonClass({ look: "plain" })}
@@ -51,35 +47,23 @@ export function ReplyCard({ reply, post, accepted, viewer, t, at, actions }: Pro
 					</a>
 				)}
 				{canDelete(viewer, reply, community).allowed && (
-					<OneButton action={actions.deleteReplyAction} id={reply.id} t={t} label={t("posts.deleteReply", { name })}>
+					<OneButton action={actions.deleteReplyAction} id={reply.id} label={t("posts.deleteReply", { name })}>
 						{t("posts.delete")}
 					</OneButton>
 				)}
 			</Byline>
 			{reply.deletedAt ? (
-				<DeletedText
-					text={reply}
-					community={community}
-					viewer={viewer}
-					t={t}
-					restoreAction={actions.restoreReplyAction}
-				/>
+				<DeletedText text={reply} community={community} restoreAction={actions.restoreReplyAction} />
 			) : (
 				<Prose html={reply.bodyHtml} lang={reply.language} />
 			)}
 			{accepted && canAccept(viewer, post).allowed && (
-				<OneButton action={actions.takeBackAction} id={post.id} t={t} label={t("posts.takeBackLabel", { name })}>
+				<OneButton action={actions.takeBackAction} id={post.id} label={t("posts.takeBackLabel", { name })}>
 					{t("posts.takeBack")}
 				</OneButton>
 			)}
 			{!post.acceptedReplyId && !reply.deletedAt && canAccept(viewer, post).allowed && (
-				<OneButton
-					action={actions.acceptAction}
-					id={reply.id}
-					t={t}
-					look="quiet"
-					label={t("posts.acceptLabel", { name })}
-				>
+				<OneButton action={actions.acceptAction} id={reply.id} look="quiet" label={t("posts.acceptLabel", { name })}>
 					{t("posts.accept")}
 				</OneButton>
 			)}

@@ -1,26 +1,25 @@
+import { requestContext } from "@/components/request-context";
 import { buttonClass } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Locale } from "@/lib/i18n/locales";
-import type { Translate } from "@/lib/i18n/translator";
 import { BODY_LIMIT } from "@/lib/posts/schema";
 import { LanguageField } from "./language-field";
 
 interface Props {
 	action: FormAction;
-	t: Translate;
 	start: { body?: string; language: Locale };
 	hidden: Record<string, string>;
 	button: string;
 	cancel?: string;
 }
 
-/** The composer of a reply, new or edited. */
-export function ReplyForm({ action, t, start, hidden, button, cancel }: Props) {
+export function ReplyForm({ action, start, hidden, button, cancel }: Props) {
+	const { t } = requestContext();
 	return (
-		<ActionForm action={action} summary={t("shell.formProblems")} className="grid max-w-[72ch] gap-5">
+		<ActionForm action={action} className="grid max-w-[72ch] gap-5">
 			{Object.entries(hidden).map(([name, value]) => (
 				<input key={name} type="hidden" name={name} value={value} />
 			))}
@@ -33,7 +32,7 @@ export function ReplyForm({ action, t, start, hidden, button, cancel }: Props) {
 				maxLength={BODY_LIMIT}
 				required
 			/>
-			<LanguageField t={t} start={start.language} />
+			<LanguageField start={start.language} />
 			<div className="flex flex-wrap items-center gap-4">
 				<SubmitButton>{button}</SubmitButton>
 				{cancel && (

@@ -1,32 +1,27 @@
+import { requestContext } from "@/components/request-context";
 import { ButtonLink } from "@/components/ui/button";
 import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState, Section } from "@/components/ui/page";
-import { Still } from "@/components/ui/still";
 import { Chips } from "@/components/ui/tabs";
 import type { CommunityFacts } from "@/lib/communities/policy";
-import type { Translate } from "@/lib/i18n/translator";
 import { canPost } from "@/lib/posts/policy";
 import type { Talk as TalkRows } from "@/lib/posts/queries";
 import { POST_KINDS, type PostKind, type TalkFilters } from "@/lib/posts/schema";
-import type { Viewer } from "@/lib/viewer";
 import { PostRows } from "./post-rows";
 
 interface Props {
 	community: CommunityFacts & { slug: string };
 	talk: TalkRows;
 	filters: TalkFilters;
-	viewer: Viewer;
-	t: Translate;
-	at: Date;
 }
 
-/** What a community talks about: the questions that wait, then the rest. */
-export function Talk({ community, talk, filters, viewer, t, at }: Props) {
+/** The posts of a community: open questions first. */
+export function Talk({ community, talk, filters }: Props) {
+	const { viewer, t } = requestContext();
 	const home = `/communities/${community.slug}`;
 	const writing = (kind: PostKind) => `${home}/posts/new?kind=${kind}`;
 	const may = (kind: PostKind) => canPost(viewer, kind, community).allowed;
 	const whole = !filters.kind && !filters.after;
-	const shown = { slug: community.slug, viewer, t, at };
 	const write = (kind: PostKind, label: string) => (may(kind) ? { href: writing(kind), label } : undefined);
 
 	const askBar = may("question") && (
@@ -51,22 +46,20 @@ export function Talk({ community, talk, filters, viewer, t, at }: Props) {
 	return (
 		<>
 			{whole && (
-				<Still>
-					<Section title={t("posts.waitingTitle")} more={write("question", t("posts.ask"))}>
-						{talk.waiting.length > 0 ? (
-							<PostRows posts={talk.waiting} waits {...shown} />
-						) : (
-							<p className="muted mt-3.5">{t("posts.noneWaiting")}</p>
-						)}
-						{talk.moreWaiting && (
-							<p className="mt-3.5">
-								<a className="text-link" href={`${home}?kind=question`}>
-									{t("posts.allQuestions")}
-								</a>
-							</p>
-						)}
-					</Section>
-				</Still>
+				<Section title={t("posts.waitingTitle")} more={write("question", t("posts.ask"))}>
+					{talk.waiting.length > 0 ? (
+						<PostRows posts={talk.waiting} waits slug={community.slug} />
+					) : (
+						<p className="muted mt-3.5">{t("posts.noneWaiting")}</p>
+					)}
+					{talk.moreWaiting && (
+						<p className="mt-3.5">
+							<a className="text-link" href={`${home}?kind=question`}>
+								{t("posts.allQuestions")}
+							</a>
+						</p>
+					)}
+				</Section>
 			)}
 			<Section
 				title={t("posts.latelyTitle")}
@@ -92,7 +85,7 @@ export function Talk({ community, talk, filters, viewer, t, at }: Props) {
 					/>
 				</div>
 				{talk.recent.rows.length > 0 ? (
-					<PostRows posts={talk.recent.rows} {...shown} />
+					<PostRows posts={talk.recent.rows} slug={community.slug} />
 				) : (
 					<EmptyState title={filters.kind ? t(`posts.emptyKindTitle.${filters.kind}`) : t("posts.emptyTitle")} />
 				)}

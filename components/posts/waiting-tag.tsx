@@ -1,20 +1,13 @@
+import { requestContext } from "@/components/request-context";
 import { TagList, type TagWords } from "@/components/ui/tag";
 import { dayIn, daysBetween, HOUR } from "@/lib/clock";
-import type { Translate } from "@/lib/i18n/translator";
-import type { Viewer } from "@/lib/viewer";
 
 const PATIENCE_HOURS = 24;
 const DAYS_FROM_HOURS = 72;
 
-interface Props {
-	since: Date;
-	at: Date;
-	viewer: Viewer;
-	t: Translate;
-}
-
-/** How long a question has waited, once that is long: a day in yellow, two in red. Days are counted as `RelativeTime` does. */
-export function waitingTags({ since, at, viewer: { zone }, t }: Props): TagWords[] {
+/** How long a question has waited: yellow after a day, red after two. Days are counted as `RelativeTime` does. */
+export function waitingTags(since: Date): TagWords[] {
+	const { zone, t, at } = requestContext();
 	const hours = Math.floor((at.getTime() - since.getTime()) / HOUR);
 	if (hours < PATIENCE_HOURS) return [];
 	return [
@@ -28,6 +21,6 @@ export function waitingTags({ since, at, viewer: { zone }, t }: Props): TagWords
 	];
 }
 
-export function WaitingTag(props: Props) {
-	return <TagList tags={waitingTags(props)} />;
+export function WaitingTag({ since }: { since: Date }) {
+	return <TagList tags={waitingTags(since)} />;
 }

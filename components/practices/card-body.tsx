@@ -1,6 +1,6 @@
+import { requestContext } from "@/components/request-context";
 import { Prose } from "@/components/ui/prose";
 import type { Locale } from "@/lib/i18n/locales";
-import type { Translate } from "@/lib/i18n/translator";
 
 interface Props {
 	card: {
@@ -13,13 +13,13 @@ interface Props {
 		evidenceHtml: string | null;
 		appliesTo: string | null;
 	};
-	t: Translate;
 }
 
 const BEFORE_THE_RESULT = ["context", "problem", "steps"] as const;
 
-/** The card itself, in a reading column: the story in its order, with the one figure beside its result. */
-export function CardBody({ card, t }: Props) {
+/** The text of a practice, with its main figure beside the result. */
+export function CardBody({ card }: Props) {
+	const { t } = requestContext();
 	return (
 		<article className="grid max-w-[68ch] gap-7">
 			{BEFORE_THE_RESULT.map(

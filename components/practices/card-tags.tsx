@@ -1,5 +1,5 @@
+import { requestContext } from "@/components/request-context";
 import type { Locale } from "@/lib/i18n/locales";
-import type { Translate } from "@/lib/i18n/translator";
 import { tagKey } from "@/lib/practices/tags";
 
 interface Card {
@@ -7,8 +7,9 @@ interface Card {
 	language: Locale;
 }
 
-/** What a card is about, in its writer's words; each leads to the cards that share it. */
-export function CardTags({ card: { tags, language }, t }: { card: Card; t: Translate }) {
+/** Tags, each a link to the practices with the same tag. */
+export function CardTags({ card: { tags, language } }: { card: Card }) {
+	const { t } = requestContext();
 	if (tags.length === 0) return null;
 	return (
 		<ul className="mt-1.5 flex flex-wrap gap-1.5" aria-label={t("practices.tags")}>

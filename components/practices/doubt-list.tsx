@@ -1,11 +1,11 @@
+import { requestContext } from "@/components/request-context";
 import { longDay } from "@/lib/clock";
 import { nameOf } from "@/lib/i18n/names";
-import type { Translate } from "@/lib/i18n/translator";
 import type { Doubt } from "@/lib/practices/page-queries";
-import type { Viewer } from "@/lib/viewer";
 
-/** What readers say is no longer right, in their words. */
-export function DoubtList({ doubts, viewer, t }: { doubts: Doubt[]; viewer: Viewer; t: Translate }) {
+/** Problems that readers have reported. */
+export function DoubtList({ doubts }: { doubts: Doubt[] }) {
+	const { viewer, t } = requestContext();
 	if (doubts.length === 0) return null;
 	return (
 		<ul className="mt-2 grid gap-2">

@@ -1,9 +1,9 @@
+import { requestContext } from "@/components/request-context";
 import { ChoiceGroup, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { languageChoices } from "@/lib/i18n/names";
-import type { Translate } from "@/lib/i18n/translator";
 import type { Card } from "@/lib/practices/schema";
 import { fullName } from "@/lib/text";
 
@@ -15,19 +15,18 @@ interface Contact {
 
 interface Props {
 	action: FormAction;
-	t: Translate;
-	/** What the action needs to know besides the fields. */
+	/** Hidden fields for the action. */
 	hidden: Record<string, string | undefined>;
 	start: { [Field in keyof Card]?: Card[Field] | null } & { contactEmail?: string | null };
 	topics: { id: string; name: string }[];
 	contacts: Contact[];
-	/** What the community's cards are tagged with. */
+	/** Tags in use in the community. */
 	usualTags: readonly string[];
-	/** A card in use is saved as a version; a draft is saved, or published. */
+	/** A published practice is saved as a new version. */
 	inUse: boolean;
 }
 
-/** How many the hint names. */
+/** Number of tags in the hint. */
 const TAGS_NAMED = 8;
 const CONTACTS_ID = "possible-contacts";
 const TEXTS = [
@@ -37,9 +36,10 @@ const TEXTS = [
 	["result", 3],
 ] as const;
 
-export function PracticeForm({ action, t, hidden, start, topics, contacts, usualTags, inUse }: Props) {
+export function PracticeForm({ action, hidden, start, topics, contacts, usualTags, inUse }: Props) {
+	const { t } = requestContext();
 	return (
-		<ActionForm action={action} summary={t("shell.formProblems")} className="grid max-w-[680px] gap-6">
+		<ActionForm action={action} className="grid max-w-[680px] gap-6">
 			{Object.entries(hidden).map(
 				([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
 			)}
@@ -161,7 +161,7 @@ export function PracticeForm({ action, t, hidden, start, topics, contacts, usual
 					</SubmitButton>
 				) : (
 					<>
-						{/* First, so that Enter in a field never publishes. */}
+						{/* First in the form, so that Enter in a field never publishes. */}
 						<SubmitButton name="intent" value="save" look="quiet">
 							{t("practices.saveDraft")}
 						</SubmitButton>

@@ -1,18 +1,15 @@
-import { Still } from "@/components/ui/still";
+import { requestContext } from "@/components/request-context";
 import { TagList, type TagWords } from "@/components/ui/tag";
 import { languageName, nameIn, nameOf } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import type { ListedPractice } from "@/lib/practices/queries";
-import type { Viewer } from "@/lib/viewer";
 import { CardTags } from "./card-tags";
 
 interface Props {
 	practice: ListedPractice;
-	viewer: Viewer;
-	t: Translate;
-	/** In a community's own list its name says nothing. */
+	/** False in a community's own list. */
 	withCommunity?: boolean;
-	/** Where the reader looks for a practice, and one tag leads to others. */
+	/** True in the repository, where tags link to other practices. */
 	withTags?: boolean;
 }
 
@@ -21,21 +18,18 @@ interface ListProps extends Omit<Props, "practice"> {
 	className?: string;
 }
 
-/** Practices, one under the other. */
 export function PracticeRows({ practices, className = "rows", ...part }: ListProps) {
 	return (
-		<Still>
-			<ul className={className}>
-				{practices.map((practice) => (
-					<PracticeRow key={practice.id} practice={practice} {...part} />
-				))}
-			</ul>
-		</Still>
+		<ul className={className}>
+			{practices.map((practice) => (
+				<PracticeRow key={practice.id} practice={practice} {...part} />
+			))}
+		</ul>
 	);
 }
 
-/** A practice in a list: what it is, whose it is, its figure, and how far it has travelled. */
-function PracticeRow({ practice, viewer, t, withCommunity = true, withTags = false }: Props) {
+function PracticeRow({ practice, withCommunity = true, withTags = false }: Props) {
+	const { viewer, t } = requestContext();
 	const { slug, title, summary, language, resultFigure } = practice;
 	const author = nameOf(t, practice.author);
 	const facts = [
@@ -62,7 +56,7 @@ function PracticeRow({ practice, viewer, t, withCommunity = true, withTags = fal
 						<TagList tags={warnings} />
 					</p>
 				)}
-				{withTags && <CardTags card={practice} t={t} />}
+				{withTags && <CardTags card={practice} />}
 			</div>
 			{resultFigure && <p className="font-serif text-title-s whitespace-nowrap text-accent">{resultFigure}</p>}
 		</li>
@@ -71,7 +65,7 @@ function PracticeRow({ practice, viewer, t, withCommunity = true, withTags = fal
 
 type Standing = Pick<ListedPractice, "status" | "freshness">;
 
-/** What a reader must know before relying on a card; nothing when all is well. */
+/** Tags for drafts, retired and outdated practices. */
 function warningsOf({ status, freshness }: Standing, t: Translate): TagWords[] {
 	if (status !== "published")
 		return [{ tone: status === "draft" ? "blue" : "bloom", text: t(`practices.status.${status}`) }];
@@ -79,6 +73,7 @@ function warningsOf({ status, freshness }: Standing, t: Translate): TagWords[] {
 	return [{ tone: freshness === "expired" ? "red" : "bloom", text: t(`practices.freshness.${freshness}`) }];
 }
 
-export function PracticeTags({ practice, t }: { practice: Standing; t: Translate }) {
+export function PracticeTags({ practice }: { practice: Standing }) {
+	const { t } = requestContext();
 	return <TagList tags={warningsOf(practice, t)} />;
 }

@@ -7,16 +7,16 @@ interface Props {
 	href: string;
 	title: string;
 	query: string;
-	/** A word on its state. */
+	/** A tag for its state. */
 	tag?: string;
 	tone?: "green";
 	summary?: string | null;
 	facts: ReactNode[];
-	/** The language of title and summary, where people wrote them in one. */
+	/** The language of title and summary. */
 	language?: Locale;
 }
 
-/** One thing found: what it is called, what it says, where it stands. */
+/** A search result. */
 export function Hit({ href, title, query, tag, tone, summary, facts, language }: Props) {
 	const said = facts.filter(Boolean).flatMap((fact, index) => (index > 0 ? [" · ", fact] : [fact]));
 	return (

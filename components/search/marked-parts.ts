@@ -2,16 +2,16 @@ import { SHORTEST_INFIX } from "@/lib/search/schema";
 import { searchable } from "@/lib/text";
 
 export interface Part {
-	/** Where it begins, in letters. */
+	/** Index of its first letter. */
 	start: number;
 	text: string;
 	matches: boolean;
 }
 
-/** A text cut where the words of a query stand in it, accents and capitals ignored. */
+/** Splits a text at the words of a query, without regard to accents and case. */
 export function markedParts(text: string, query: string): Part[] {
 	const letters = [...text.normalize("NFC")];
-	// Each letter alone, so that a place in what is compared is a place in what is shown.
+	// Letter by letter, so that an index in the normalised text is an index in the text itself.
 	const folded = letters.map((letter) => searchable(letter) || " ");
 	const starts: number[] = [];
 	let compared = "";

@@ -1,6 +1,6 @@
 import { markedParts } from "./marked-parts";
 
-/** A text with the words that were searched for marked in it. */
+/** A text with the words of the query marked. */
 export function Marked({ text, query }: { text: string; query: string }) {
 	return markedParts(text, query).map((part) =>
 		part.matches ? (

@@ -1,38 +1,36 @@
+import { requestContext } from "@/components/request-context";
 import { Section } from "@/components/ui/page";
 import { RelativeTime } from "@/components/ui/time";
 import { longDay } from "@/lib/clock";
 import { nameIn } from "@/lib/i18n/names";
-import type { Translate } from "@/lib/i18n/translator";
 import type { SearchResults } from "@/lib/search/queries";
 import { SEARCH_KINDS, type SearchKind } from "@/lib/search/schema";
 import { fullName } from "@/lib/text";
-import type { Viewer } from "@/lib/viewer";
 import { Hit } from "./hit";
 
 interface Props {
 	results: SearchResults;
 	query: string;
-	/** Where more of a kind is found. */
+	/** Address of all results of a kind. */
 	moreOf: (kind: SearchKind) => string;
-	viewer: Viewer;
-	t: Translate;
-	at: Date;
 }
 
-/** What was found, by kind; a kind without results is not named. */
-export function Results({ results, query, moreOf, viewer, t, at }: Props) {
+/** Results by kind. Kinds without results are left out. */
+export function Results({ results, query, moreOf }: Props) {
+	const { t } = requestContext();
 	return SEARCH_KINDS.filter((kind) => results[kind].rows.length > 0).map((kind) => (
 		<Section
 			key={kind}
 			title={t(`search.kinds.${kind}`)}
 			more={results[kind].more ? { href: moreOf(kind), label: t(`search.more.${kind}`) } : undefined}
 		>
-			<ul className="rows">{hits(kind, { results, query, viewer, t, at })}</ul>
+			<ul className="rows">{hits(kind, results, query)}</ul>
 		</Section>
 	));
 }
 
-function hits(kind: SearchKind, { results, query, viewer, t, at }: Omit<Props, "moreOf">) {
+function hits(kind: SearchKind, results: SearchResults, query: string) {
+	const { viewer, t } = requestContext();
 	switch (kind) {
 		case "people":
 			return results.people.rows.map((person) => (
@@ -70,7 +68,7 @@ function hits(kind: SearchKind, { results, query, viewer, t, at }: Omit<Props, "
 					facts={[
 						t(`posts.kinds.${post.kind}`),
 						post.community.name,
-						<RelativeTime key="when" instant={post.createdAt} at={at} reader={viewer} />,
+						<RelativeTime key="when" instant={post.createdAt} />,
 						t("posts.replies", { count: post.replyCount }),
 					]}
 				/>
@@ -84,7 +82,7 @@ function hits(kind: SearchKind, { results, query, viewer, t, at }: Omit<Props, "
 					query={query}
 					summary={reply.summary}
 					language={reply.language}
-					facts={[reply.community.name, <RelativeTime key="when" instant={reply.createdAt} at={at} reader={viewer} />]}
+					facts={[reply.community.name, <RelativeTime key="when" instant={reply.createdAt} />]}
 				/>
 			));
 		case "practices":

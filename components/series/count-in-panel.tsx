@@ -1,5 +1,6 @@
 import { CountInForm, CountOutForm } from "@/components/meetups/counted-in";
-import { countInWords, countOutWords } from "@/components/meetups/seat-words";
+import { seriesSignUpEndTexts, seriesSignUpTexts } from "@/components/meetups/seat-texts";
+import { requestContext } from "@/components/request-context";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { Panel } from "@/components/ui/page";
@@ -14,16 +15,14 @@ import type { Viewer } from "@/lib/viewer";
 
 interface Props {
 	series: SeriesOnPage;
-	viewer: Viewer;
-	t: Translate;
-	at: Date;
 	countInAction: FormAction;
 	countOutAction: FormAction;
 	confirmAction: FormAction;
 }
 
-/** A seat in every edition to come: asked for here, and what the viewer has so far, with what they will be asked when. */
-export function CountInPanel({ series, viewer, t, at, countInAction, countOutAction, confirmAction }: Props) {
+/** Reserves a seat in every coming meetup, and shows the viewer's seats so far. */
+export function CountInPanel({ series, countInAction, countOutAction, confirmAction }: Props) {
+	const { viewer, t, at } = requestContext();
 	const { countedInAt, ownSeats, places } = series;
 	const open = canCountIn(viewer, series).allowed && places.length > 0;
 	const offered = open && !countedInAt;
@@ -33,7 +32,7 @@ export function CountInPanel({ series, viewer, t, at, countInAction, countOutAct
 			{open && countedInAt && (
 				<CountOutForm
 					seriesId={series.id}
-					words={countOutWords(t, series, countedInAt)}
+					texts={seriesSignUpEndTexts(t, series, countedInAt)}
 					countOutAction={countOutAction}
 				/>
 			)}
@@ -42,7 +41,7 @@ export function CountInPanel({ series, viewer, t, at, countInAction, countOutAct
 					seriesId={series.id}
 					places={places}
 					suggested={series.ownPlace}
-					words={countInWords(t, series)}
+					texts={seriesSignUpTexts(t, series)}
 					countInAction={countInAction}
 				/>
 			)}
@@ -55,9 +54,9 @@ export function CountInPanel({ series, viewer, t, at, countInAction, countOutAct
 								<a className="row-link font-semibold" href={`/meetups/${seat.id}#seats`}>
 									{lineStart(weekday(seat.startsAt, { locale: viewer.locale, zone: seat.zone }))}
 								</a>
-								<p className="muted">{seatInWords(seat, viewer, t, at)}</p>
+								<p className="muted">{seatText(seat, viewer, t, at)}</p>
 								{isAsked(seat, at) && (
-									<ActionForm action={confirmAction} summary={t("shell.formProblems")} className="mt-1.5">
+									<ActionForm action={confirmAction} className="mt-1.5">
 										<input type="hidden" name="meetupId" value={seat.id} />
 										<SubmitButton small look="quiet">
 											{t("meetups.seat.confirm")}
@@ -75,7 +74,7 @@ export function CountInPanel({ series, viewer, t, at, countInAction, countOutAct
 
 const isAsked = ({ mine, askedFrom }: OwnSeat, at: Date) => mine.confirmBy !== null && askedFrom <= at;
 
-function seatInWords(seat: OwnSeat, viewer: Viewer, t: Translate, at: Date): string {
+function seatText(seat: OwnSeat, viewer: Viewer, t: Translate, at: Date): string {
 	const { mine, askedFrom } = seat;
 	if (mine.answer === "waitlisted") return t("meetups.mineWaiting", { place: mine.place ?? 1 });
 	if (mine.offerExpiresAt) return t("series.seats.offered", { until: fullInstant(mine.offerExpiresAt, viewer) });

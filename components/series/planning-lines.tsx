@@ -1,3 +1,4 @@
+import { requestContext } from "@/components/request-context";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -11,16 +12,14 @@ import type { Viewer } from "@/lib/viewer";
 
 interface Props {
 	meetup: MeetupRow;
-	/** None for those who do not choose the days. */
+	/** Missing for people who may not change the days. */
 	planning: Planning | undefined;
-	viewer: Viewer;
-	t: Translate;
-	at: Date;
 	publishAction: FormAction;
 }
 
-/** Beside an edition to come, what its organisers should know of the day; and for a draft, the button that promises it. */
-export function PlanningLines({ meetup, planning, viewer, t, at, publishAction }: Props) {
+/** For organisers: holidays and other meetups on the same day, and for a draft the button to publish it. */
+export function PlanningLines({ meetup, planning, publishAction }: Props) {
+	const { viewer, t, at } = requestContext();
 	if (!planning) return null;
 	const there = { locale: viewer.locale, zone: meetup.zone };
 	const proposedOn = planning.proposedOn && startOfDay(planning.proposedOn, meetup.zone);
@@ -29,12 +28,12 @@ export function PlanningLines({ meetup, planning, viewer, t, at, publishAction }
 			{proposedOn && <p className="muted mt-1.5">{t("series.movedFrom", { day: weekday(proposedOn, there) })}</p>}
 			{planning.holidays.length > 0 && (
 				<p className="mt-1.5 text-ink-2">
-					<Tag tone="bloom">{t("series.holiday")}</Tag> {holidaysInWords(planning, viewer, t)}
+					<Tag tone="bloom">{t("series.holiday")}</Tag> {holidaysText(planning, viewer, t)}
 				</p>
 			)}
-			{planning.clashes && <ClashLine clashes={planning.clashes} t={t} />}
+			{planning.clashes && <ClashLine clashes={planning.clashes} />}
 			{meetup.state === "draft" && meetup.startsAt > at && (
-				<ActionForm action={publishAction} summary={t("shell.formProblems")} className="mt-2.5">
+				<ActionForm action={publishAction} className="mt-2.5">
 					<input type="hidden" name="meetupId" value={meetup.id} />
 					<SubmitButton small look="quiet" label={t("series.publishThis", { day: weekday(meetup.startsAt, there) })}>
 						{t("series.publish")}
@@ -46,7 +45,7 @@ export function PlanningLines({ meetup, planning, viewer, t, at, publishAction }
 }
 
 /** "New Year's Day (France, Tunisia), …" */
-function holidaysInWords({ holidays }: Planning, { locale }: Viewer, t: Translate): string {
+function holidaysText({ holidays }: Planning, { locale }: Viewer, t: Translate): string {
 	const countries = Map.groupBy(holidays, ({ name }) => name);
 	return [...countries]
 		.map(([name, days]) => {
@@ -56,7 +55,8 @@ function holidaysInWords({ holidays }: Planning, { locale }: Viewer, t: Translat
 		.join(", ");
 }
 
-function ClashLine({ clashes, t }: { clashes: NonNullable<Planning["clashes"]>; t: Translate }) {
+function ClashLine({ clashes }: { clashes: NonNullable<Planning["clashes"]> }) {
+	const { t } = requestContext();
 	return (
 		<p className="mt-1.5 text-ink-2">
 			<Tag tone="bloom">{t("series.clash")}</Tag>{" "}

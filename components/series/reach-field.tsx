@@ -1,14 +1,14 @@
+import { requestContext } from "@/components/request-context";
 import { ChoiceGroup } from "@/components/ui/field";
 import { shortDay } from "@/lib/clock";
-import type { Translate } from "@/lib/i18n/translator";
 import type { ComingEdition } from "@/lib/series/queries";
-import type { Viewer } from "@/lib/viewer";
 
 /**
- * Which editions a change of the series goes to, named by their days, and who would hear of it. Nothing to choose as
- * long as none is published.
+ * Which meetups a change of the series applies to, with the number of people to notify. Draws nothing while none is
+ * published.
  */
-export function ReachField({ coming, viewer, t }: { coming: readonly ComingEdition[]; viewer: Viewer; t: Translate }) {
+export function ReachField({ coming }: { coming: readonly ComingEdition[] }) {
+	const { viewer, t } = requestContext();
 	const daysOf = (state: "draft" | "published") =>
 		coming
 			.filter((edition) => edition.state === state)

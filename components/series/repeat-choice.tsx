@@ -6,12 +6,11 @@ import { useForm } from "@/components/ui/form";
 interface Props {
 	value: string;
 	label: string;
-	/** Whether it is the one to begin with. */
 	chosen: boolean;
 	children: ReactNode;
 }
 
-/** A way to repeat, with its own fields under it while it is the chosen one. No script is needed to open them. */
+/** A kind of rule with its fields, which show while it is chosen. Works without JavaScript. */
 export function RepeatChoice({ value, label, chosen, children }: Props) {
 	const { state } = useForm();
 	return (

@@ -1,6 +1,6 @@
+import { requestContext } from "@/components/request-context";
 import { ChoiceGroup, SelectField, TextField } from "@/components/ui/field";
 import type { Locale } from "@/lib/i18n/locales";
-import type { Translate } from "@/lib/i18n/translator";
 import { commonRule, WEEKDAYS } from "@/lib/series/rule";
 import { EVERY_CEILING, MONTH_DAYS, NTHS } from "@/lib/series/schema";
 import { nthName, weekdayName } from "@/lib/series/words";
@@ -10,14 +10,14 @@ import { RepeatChoice } from "./repeat-choice";
 const MOST_LIKELY = "FREQ=MONTHLY;INTERVAL=2;BYDAY=3TH";
 
 interface Props {
-	/** The rule as it stands; none for a new series. */
+	/** The current rule; missing for a new series. */
 	rule?: string;
 	locale: Locale;
-	t: Translate;
 }
 
-/** How often a series meets: the common ways in words, and any rule of RFC 5545. */
-export function RepeatFields({ rule = MOST_LIKELY, locale, t }: Props) {
+/** How often a series meets: common rules, or any rule of RFC 5545. */
+export function RepeatFields({ rule = MOST_LIKELY, locale }: Props) {
+	const { t } = requestContext();
 	const common = commonRule(rule);
 	const repeats = common?.repeats ?? "rule";
 	const choice = (value: typeof repeats) => ({

@@ -1,9 +1,10 @@
+import { requestContext } from "@/components/request-context";
 import { ChoiceGroup } from "@/components/ui/field";
-import type { Translate } from "@/lib/i18n/translator";
 import type { Reach } from "@/lib/series/queries";
 
-/** Which editions a change goes to, with how many each choice reaches. Nothing for an edition of no series. */
-export function ScopeField({ reaches, t }: { reaches: readonly Reach[]; t: Translate }) {
+/** Which meetups of the series a change applies to. Draws nothing outside a series. */
+export function ScopeField({ reaches }: { reaches: readonly Reach[] }) {
+	const { t } = requestContext();
 	if (reaches.length === 0) return null;
 	return (
 		<ChoiceGroup

@@ -1,3 +1,4 @@
+import { requestContext } from "@/components/request-context";
 import { ButtonLink } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
@@ -5,32 +6,31 @@ import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { Panel } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { Translate } from "@/lib/i18n/translator";
 import type { SeriesOnPage } from "@/lib/series/queries";
 
 interface Props {
 	series: SeriesOnPage;
-	/** What the viewer may do with it. */
 	may: "change" | "resume";
-	t: Translate;
 	endAction: FormAction;
 	resumeAction: FormAction;
 }
 
-/** What those who manage the community can do with a series: change or end it, or take up again one that has ended. */
-export function SeriesPanel({ series, may, t, endAction, resumeAction }: Props) {
+/** For managers: change, end or resume a series. */
+export function SeriesPanel({ series, may, endAction, resumeAction }: Props) {
+	const { t } = requestContext();
 	return (
 		<Panel title={t("series.organise")}>
 			{may === "change" ? (
-				<Change series={series} t={t} endAction={endAction} />
+				<Change series={series} endAction={endAction} />
 			) : (
-				<Resume series={series} t={t} action={resumeAction} />
+				<Resume series={series} action={resumeAction} />
 			)}
 		</Panel>
 	);
 }
 
-function Change({ series, t, endAction }: Pick<Props, "series" | "t" | "endAction">) {
+function Change({ series, endAction }: Pick<Props, "series" | "endAction">) {
+	const { t } = requestContext();
 	const count = (state: "draft" | "published") => series.coming.filter((meetup) => meetup.state === state).length;
 	return (
 		<div className="grid gap-2.5">
@@ -44,7 +44,7 @@ function Change({ series, t, endAction }: Pick<Props, "series" | "t" | "endActio
 				openerLook="plain"
 				close={t("series.keep")}
 			>
-				<ActionForm action={endAction} summary={t("shell.formProblems")} className="grid gap-4">
+				<ActionForm action={endAction} className="grid gap-4">
 					<p>{t("series.endText", { drafts: count("draft"), published: count("published") })}</p>
 					<input type="hidden" name="seriesId" value={series.id} />
 					<TextArea
@@ -62,9 +62,10 @@ function Change({ series, t, endAction }: Pick<Props, "series" | "t" | "endActio
 	);
 }
 
-function Resume({ series, t, action }: Pick<Props, "series" | "t"> & { action: FormAction }) {
+function Resume({ series, action }: Pick<Props, "series"> & { action: FormAction }) {
+	const { t } = requestContext();
 	return (
-		<ActionForm action={action} summary={t("shell.formProblems")} className="grid gap-2.5">
+		<ActionForm action={action} className="grid gap-2.5">
 			<input type="hidden" name="seriesId" value={series.id} />
 			<SubmitButton look="quiet" wide>
 				{t("series.resume")}

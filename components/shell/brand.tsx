@@ -3,10 +3,9 @@ const SEEDS = Array.from({ length: 12 }, (_, index) => {
 	return `${(16 + 10 * Math.cos(angle)).toFixed(1)} ${(12 + 10 * Math.sin(angle)).toFixed(1)}`;
 });
 const STALKS = `${SEEDS.map((seed) => `M16 12L${seed}`).join("")}M16 13c0 7-1 11-3 17`;
-/** Lines of no length with round ends are dots: twelve seeds in one path. */
+/** Lines of length 0 with round ends are dots: twelve seeds in one path. */
 const DOTS = SEEDS.map((seed) => `M${seed}h0`).join("");
 
-/** The seed head: one stem, many spokes. */
 export function BrandMark({ size = 26 }: { size?: number }) {
 	return (
 		<svg width={size} height={size} viewBox="0 0 32 32" aria-hidden="true">

@@ -4,7 +4,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 
 interface Props {
 	className: string;
-	/** What opens it: a picture with words for those who do not see it. */
+	/** An icon with a text for screen readers. */
 	opener: ReactNode;
 	children: ReactNode;
 }
@@ -16,7 +16,7 @@ const STEPS: Record<string, (at: number, count: number) => number> = {
 	End: (_, count) => count - 1,
 };
 
-/** A menu that opens without a script; with one, arrows walk through it, Escape and leaving it close it. */
+/** A menu that opens without JavaScript. With it, arrow keys move in it, and Escape or leaving it closes it. */
 export function Menu({ className, opener, children }: Props) {
 	const details = useRef<HTMLDetailsElement>(null);
 
@@ -35,7 +35,7 @@ export function Menu({ className, opener, children }: Props) {
 		event.preventDefault();
 		entries[step(entries.indexOf(document.activeElement as HTMLElement), entries.length)]?.focus();
 	};
-	// What leads elsewhere leaves the page's frame as it is: the menu closes itself.
+	// A soft navigation does not draw the frame again, so the menu must close itself.
 	useEffect(() => {
 		const onLeave = (event: Event) => {
 			const [menu, target] = [details.current, event.target];

@@ -26,7 +26,7 @@ interface Props {
 	signOutAction: Action;
 }
 
-/** The person, their language and colours, the way out; on a phone also the places that the bottom bar has no room for. */
+/** Profile, language, colours, sign-out; on a phone also the entries without room in the bottom bar. */
 export function PersonMenu({ words, places, languages, themeAction, localeAction, signOutAction }: Props) {
 	return (
 		<Menu

@@ -8,9 +8,9 @@ export interface RailPlace {
 	href: string;
 	label: string;
 	icon: IconName;
-	/** Addresses of the same place that begin otherwise. */
+	/** Other path prefixes that belong to the entry. */
 	also?: string[];
-	/** On a phone it moves into the menu at the top. */
+	/** On a phone it is in the menu at the top. */
 	secondary?: boolean;
 }
 
@@ -27,7 +27,7 @@ export interface RailWords {
 	communities: RailCommunity[];
 }
 
-/** The places of the house: at the left, at the bottom on a phone. Knows only which one is open. */
+/** The main navigation: at the left, on a phone at the bottom. */
 export function Rail({ words: { label, product, places, communitiesLabel, communities } }: { words: RailWords }) {
 	const path = usePathname();
 	const isOpen = (href: string) => (href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`));

@@ -1,43 +1,38 @@
 import { ButtonLink, buttonClass } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page";
-import { Still } from "@/components/ui/still";
 
 interface Props {
 	title: string;
 	lede: string;
-	/** Who can open it. */
+	/** Who can give access. */
 	more?: string;
-	/** The way to what was looked for. */
 	search?: { label: string; button: string };
-	/** Who can help. */
 	help?: { href: string; label: string };
 	home: { href: string; label: string };
 }
 
-/** A page that is not there, or not for the reader, and where to go from here. */
+/** The content of a 404 or 403 page. */
 export function Refusal({ title, lede, more, search, help, home }: Props) {
 	return (
-		<Still>
-			<div>
-				<PageHead title={title} lede={lede} />
-				{more && <p className="mb-6 max-w-[72ch]">{more}</p>}
-				{search && (
-					<search className="mb-6 block">
-						<form action="/search" className="flex max-w-md gap-2">
-							<input className="input" type="search" name="q" aria-label={search.label} placeholder={search.label} />
-							<button type="submit" className={buttonClass({})}>
-								{search.button}
-							</button>
-						</form>
-					</search>
-				)}
-				<p className="flex flex-wrap gap-3">
-					{help && <ButtonLink href={help.href}>{help.label}</ButtonLink>}
-					<ButtonLink href={home.href} look="quiet">
-						{home.label}
-					</ButtonLink>
-				</p>
-			</div>
-		</Still>
+		<div>
+			<PageHead title={title} lede={lede} />
+			{more && <p className="mb-6 max-w-[72ch]">{more}</p>}
+			{search && (
+				<search className="mb-6 block">
+					<form action="/search" className="flex max-w-md gap-2">
+						<input className="input" type="search" name="q" aria-label={search.label} placeholder={search.label} />
+						<button type="submit" className={buttonClass({})}>
+							{search.button}
+						</button>
+					</form>
+				</search>
+			)}
+			<p className="flex flex-wrap gap-3">
+				{help && <ButtonLink href={help.href}>{help.label}</ButtonLink>}
+				<ButtonLink href={home.href} look="quiet">
+					{home.label}
+				</ButtonLink>
+			</p>
+		</div>
 	);
 }

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useTransition } from "react";
 
-/** Whether the browser should handle a click itself: new windows, downloads, other hosts, files, anchors in the page. */
+/** Whether the browser should handle a click itself: new windows, downloads, other hosts, anchors in the page. */
 function staysWithBrowser(event: MouseEvent, link: HTMLAnchorElement): boolean {
 	if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
 		return true;
@@ -13,7 +13,7 @@ function staysWithBrowser(event: MouseEvent, link: HTMLAnchorElement): boolean {
 	return link.hash !== "" && link.pathname === location.pathname && link.search === location.search;
 }
 
-/** For browsers from before 2026, whose buttons do not open dialogs by themselves yet. */
+/** For browsers from before 2026, which do not know the attribute `command`. */
 function command(button: HTMLButtonElement): void {
 	const dialog = document.getElementById(button.getAttribute("commandfor") ?? "");
 	if (!(dialog instanceof HTMLDialogElement)) return;
@@ -22,8 +22,8 @@ function command(button: HTMLButtonElement): void {
 }
 
 /**
- * One listener for the whole house: plain links become soft navigations, `/` and Ctrl-K focus the search box. Pages
- * ship no component per link, and everything works without this.
+ * One listener for all pages: plain links become soft navigations, `/` and Ctrl-K focus the search box. Everything
+ * works without it.
  */
 export function SoftNavigation() {
 	const router = useRouter();

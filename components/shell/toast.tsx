@@ -5,13 +5,13 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 const VISIBLE_MS = 9000;
 const SEEN = "dandelion.toast";
 
-/** What just happened, for a moment. Shown once, even if the page that carries it is rendered again. */
+/** A message about what just happened. Shown once, even if the page is drawn again. */
 export function Toast({ id, dismiss, children }: { id: string; dismiss: string; children: ReactNode }) {
 	const [gone, setGone] = useState(false);
 	const shown = useRef<string>(undefined);
 
 	useEffect(() => {
-		// React's strict mode runs effects twice: what this very toast has marked as seen is still to be shown.
+		// React's strict mode runs effects twice: a toast does not hide because of its own mark.
 		if (shown.current !== id && sessionStorage.getItem(SEEN) === id) {
 			setGone(true);
 			return;

@@ -5,10 +5,10 @@ import { Icon } from "@/components/ui/icon";
 import { LanguageMenu, type LanguageWords } from "./language-menu";
 
 export interface TopWords {
-	/** Null: whoever reads this has nothing to search. */
+	/** Null for guests, who have no search. */
 	search: { label: string; shortcut: string } | null;
 	inbox: string;
-	/** As the bell shows it; null when everything is read. */
+	/** Number on the bell; null when everything is read. */
 	unread: string | null;
 	language: LanguageWords;
 }
@@ -16,11 +16,10 @@ export interface TopWords {
 interface Props {
 	words: TopWords;
 	localeAction: (form: FormData) => Promise<void>;
-	/** The person's menu. */
 	children: ReactNode;
 }
 
-/** One search box, the languages, what is new, and the person. */
+/** Search, language, inbox and person menu. */
 export function TopBar({ words: { search, inbox, unread, language }, localeAction, children }: Props) {
 	return (
 		<header className="top">

@@ -1,28 +1,26 @@
+import { requestContext } from "@/components/request-context";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { Panel } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { longDay } from "@/lib/clock";
-import type { Translate } from "@/lib/i18n/translator";
 import type { OwnInvitation } from "@/lib/speakers/guest-queries";
-import type { Viewer } from "@/lib/viewer";
 
 interface Props {
 	invitation: OwnInvitation;
 	meetupId: string;
-	viewer: Viewer;
-	t: Translate;
 	action: FormAction;
 }
 
-/** Asks a guest whether others may read their name, until they say so, and lets them change their mind. */
-export function GuestConsent({ invitation, meetupId, viewer, t, action }: Props) {
+/** Asks a guest whether others may see their name. The answer can be changed. */
+export function GuestConsent({ invitation, meetupId, action }: Props) {
+	const { viewer, t } = requestContext();
 	const { nameConsent, company, accessUntil } = invitation;
 	const said = nameConsent === null ? "ask" : nameConsent ? "shown" : "hidden";
 	return (
 		<Panel title={t("guests.mine.title")}>
 			<p>{t(`guests.mine.${said}`, { company })}</p>
-			<ActionForm action={action} summary={t("shell.formProblems")} className="mt-3 flex flex-wrap gap-2.5">
+			<ActionForm action={action} className="mt-3 flex flex-wrap gap-2.5">
 				<input type="hidden" name="meetupId" value={meetupId} />
 				{nameConsent !== true && (
 					<SubmitButton look="quiet" name="answer" value="yes">

@@ -1,17 +1,18 @@
+import { requestContext } from "@/components/request-context";
 import { TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { Panel } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { Translate } from "@/lib/i18n/translator";
 import type { GuestsPage } from "@/lib/speakers/guest-queries";
 import { ACCESS_DAYS } from "@/lib/speakers/guest-schema";
 
-/** Invites somebody by name, to this edition alone. */
-export function GuestInvite({ meetup, t, action }: { meetup: GuestsPage; t: Translate; action: FormAction }) {
+/** Invites an external guest to this meetup. */
+export function GuestInvite({ meetup, action }: { meetup: GuestsPage; action: FormAction }) {
+	const { t } = requestContext();
 	return (
 		<Panel title={t("guests.invite")}>
-			<ActionForm key={meetup.guests.length} action={action} summary={t("shell.formProblems")} className="grid gap-4">
+			<ActionForm key={meetup.guests.length} action={action} className="grid gap-4">
 				<p className="muted">{t("guests.inviteText")}</p>
 				<input type="hidden" name="meetupId" value={meetup.id} />
 				<TextField name="givenName" label={t("guests.givenName")} maxLength={80} autoComplete="off" required />

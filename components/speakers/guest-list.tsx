@@ -1,3 +1,4 @@
+import { requestContext } from "@/components/request-context";
 import { Avatar } from "@/components/ui/avatar";
 import { Dialog } from "@/components/ui/dialog";
 import { ActionForm } from "@/components/ui/form";
@@ -6,35 +7,25 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
 import { longDay, relativeDay } from "@/lib/clock";
 import { nameOf } from "@/lib/i18n/names";
-import type { Translate } from "@/lib/i18n/translator";
 import type { GuestsPage } from "@/lib/speakers/guest-queries";
-import type { Viewer } from "@/lib/viewer";
-
-interface Part {
-	meetup: GuestsPage;
-	viewer: Viewer;
-	t: Translate;
-	at: Date;
-}
 
 type Guest = GuestsPage["guests"][number];
 
-/** Who is invited from elsewhere, what they answered, and until when they find the edition. */
-export function GuestList({ withdrawAction, ...part }: Part & { withdrawAction: FormAction }) {
+/** External guests, their answers, and until when they have access. */
+export function GuestList({ meetup, withdrawAction }: { meetup: GuestsPage; withdrawAction: FormAction }) {
+	const { t } = requestContext();
 	return (
 		<ul className="rows">
-			{part.meetup.guests.map((guest) => (
+			{meetup.guests.map((guest) => (
 				<li key={guest.person.id} className="row">
 					<Avatar person={guest.person} />
 					<div className="min-w-0 [overflow-wrap:anywhere]">
-						<p className="font-semibold">{nameOf(part.t, guest.person)}</p>
+						<p className="font-semibold">{nameOf(t, guest.person)}</p>
 						<p className="muted">{[guest.company, guest.person.email].filter(Boolean).join(" · ")}</p>
-						<Standing guest={guest} {...part} />
+						<GuestStatus guest={guest} />
 					</div>
 					<div className="aside">
-						{!guest.withdrawnAt && (
-							<Withdraw guest={guest} meetupId={part.meetup.id} t={part.t} action={withdrawAction} />
-						)}
+						{!guest.withdrawnAt && <Withdraw guest={guest} meetupId={meetup.id} action={withdrawAction} />}
 					</div>
 				</li>
 			))}
@@ -42,7 +33,8 @@ export function GuestList({ withdrawAction, ...part }: Part & { withdrawAction: 
 	);
 }
 
-function Standing({ guest, viewer, t, at }: Omit<Part, "meetup"> & { guest: Guest }) {
+function GuestStatus({ guest }: { guest: Guest }) {
+	const { viewer, t, at } = requestContext();
 	const { nameConsent, accessUntil, withdrawnAt, invitedBy, invitedAt } = guest;
 	const day = (instant: Date) => longDay(instant, viewer);
 	if (withdrawnAt) return <p className="muted">{t("guests.withdrawn", { day: day(withdrawnAt) })}</p>;
@@ -65,17 +57,8 @@ function Standing({ guest, viewer, t, at }: Omit<Part, "meetup"> & { guest: Gues
 	);
 }
 
-function Withdraw({
-	guest,
-	meetupId,
-	t,
-	action,
-}: {
-	guest: Guest;
-	meetupId: string;
-	t: Translate;
-	action: FormAction;
-}) {
+function Withdraw({ guest, meetupId, action }: { guest: Guest; meetupId: string; action: FormAction }) {
+	const { t } = requestContext();
 	const name = nameOf(t, guest.person);
 	return (
 		<Dialog
@@ -89,7 +72,7 @@ function Withdraw({
 			openerLook="plain"
 			close={t("guests.keep")}
 		>
-			<ActionForm action={action} summary={t("shell.formProblems")} className="grid gap-4">
+			<ActionForm action={action} className="grid gap-4">
 				<p>{t("guests.withdrawText")}</p>
 				<input type="hidden" name="meetupId" value={meetupId} />
 				<input type="hidden" name="personId" value={guest.person.id} />

@@ -11,7 +11,7 @@ interface SlidesFile {
 
 const MEGABYTE = 1024 * 1024;
 
-/** What a speaker has sent in: its name, its size in megabytes to one decimal, never none, and since when it is there. */
+/** File name, size in megabytes (at least 0.1) and date of the slides. */
 export function slidesInWords(
 	t: Translate,
 	file: SlidesFile,

@@ -1,23 +1,19 @@
+import { requestContext } from "@/components/request-context";
 import type { FormAction } from "@/components/ui/form-state";
 import { Tag } from "@/components/ui/tag";
 import { relativeDay, shortDay } from "@/lib/clock";
-import type { Translate } from "@/lib/i18n/translator";
 import type { SpeakerBoard, SpeakerCard } from "@/lib/speakers/queries";
 import { lineStart } from "@/lib/text";
-import type { Viewer } from "@/lib/viewer";
 import { SpeakerMove } from "./speaker-move";
 
 interface Props {
 	columns: SpeakerBoard["columns"];
-	viewer: Viewer;
-	t: Translate;
-	at: Date;
-	/** Left out for who looks on. */
+	/** Missing for people who may not move cards. */
 	moveAction?: FormAction;
 }
 
-/** The pipeline: stages side by side, on a phone one below the other; those who said no stand apart. */
-export function SpeakerColumns({ columns, ...part }: Props) {
+/** The speaker pipeline. Declined speakers are listed below it. */
+export function SpeakerColumns({ columns, moveAction }: Props) {
 	const declined = columns.find(({ stage }) => stage === "declined");
 	return (
 		<>
@@ -25,12 +21,12 @@ export function SpeakerColumns({ columns, ...part }: Props) {
 				{columns
 					.filter(({ stage }) => stage !== "declined")
 					.map((column) => (
-						<Column key={column.stage} column={column} {...part} />
+						<Column key={column.stage} column={column} moveAction={moveAction} />
 					))}
 			</ol>
 			{declined && declined.cards.length > 0 && (
 				<ul className="mt-4">
-					<Column column={declined} {...part} wide />
+					<Column column={declined} moveAction={moveAction} wide />
 				</ul>
 			)}
 		</>
@@ -42,20 +38,21 @@ type Part = Omit<Props, "columns">;
 function Column({
 	column: { stage, cards },
 	wide,
-	...part
+	moveAction,
 }: Part & { column: Props["columns"][number]; wide?: boolean }) {
+	const { t } = requestContext();
 	const heading = `stage-${stage}`;
 	return (
 		<li className="rounded-md border border-line bg-sunken p-3" aria-labelledby={heading}>
 			<h2 id={heading} className="flex items-baseline justify-between gap-2 px-1 text-small">
-				{part.t(`speakers.stages.${stage}`)} <span className="muted tabular-nums">{cards.length}</span>
+				{t(`speakers.stages.${stage}`)} <span className="muted tabular-nums">{cards.length}</span>
 			</h2>
 			{cards.length === 0 ? (
-				<p className="muted px-1 pt-2">{part.t("speakers.empty")}</p>
+				<p className="muted px-1 pt-2">{t("speakers.empty")}</p>
 			) : (
 				<ul className={wide ? "mt-3 grid gap-3 sm:grid-cols-2 xl:grid-cols-4" : "mt-3 grid gap-3"}>
 					{cards.map((card) => (
-						<Card key={card.id} card={card} {...part} />
+						<Card key={card.id} card={card} moveAction={moveAction} />
 					))}
 				</ul>
 			)}
@@ -63,7 +60,8 @@ function Column({
 	);
 }
 
-function Card({ card, viewer, t, at, moveAction }: Part & { card: SpeakerCard }) {
+function Card({ card, moveAction }: Part & { card: SpeakerCard }) {
+	const { viewer, t, at } = requestContext();
 	const { meetup, rating } = card;
 	return (
 		<li className="rounded-md border border-line bg-surface p-3 [overflow-wrap:anywhere]">
@@ -86,7 +84,7 @@ function Card({ card, viewer, t, at, moveAction }: Part & { card: SpeakerCard })
 			</p>
 			{card.conflictNote && <p className="muted mt-1.5 whitespace-pre-line">{card.conflictNote}</p>}
 			<p className="muted mt-1.5">{lineStart(relativeDay(card.stageSince, at, viewer))}</p>
-			{moveAction && <SpeakerMove speaker={card} t={t} action={moveAction} />}
+			{moveAction && <SpeakerMove speaker={card} action={moveAction} />}
 		</li>
 	);
 }

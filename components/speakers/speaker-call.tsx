@@ -1,3 +1,4 @@
+import { requestContext } from "@/components/request-context";
 import { ButtonLink } from "@/components/ui/button";
 import { TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
@@ -7,12 +8,12 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
 import { wallTimeOf } from "@/lib/clock";
 import type { Locale } from "@/lib/i18n/locales";
-import type { Translate } from "@/lib/i18n/translator";
 import type { CallPage } from "@/lib/speakers/form-queries";
 import { zoneCity } from "@/lib/zone-city";
 
-/** On the edition's page: proposals are welcome, and until when. */
-export function CallInvitation({ meetupId, until, t }: { meetupId: string; until: string; t: Translate }) {
+/** Invites to propose a talk, on the page of a meetup. */
+export function CallInvitation({ meetupId, until }: { meetupId: string; until: string }) {
+	const { t } = requestContext();
 	return (
 		<Panel title={t("speakers.call.title")}>
 			<p className="muted mb-3">{t("speakers.call.openUntil", { until })}</p>
@@ -25,18 +26,13 @@ export function CallInvitation({ meetupId, until, t }: { meetupId: string; until
 
 interface Part {
 	call: CallPage;
-	t: Translate;
 }
 
-export function ProposalForm({ call, t, action }: Part & { action: FormAction }) {
+export function ProposalForm({ call, action }: Part & { action: FormAction }) {
+	const { t } = requestContext();
 	return (
-		// A proposal that has arrived leaves the form empty for the next.
-		<ActionForm
-			key={call.mine.length}
-			action={action}
-			summary={t("shell.formProblems")}
-			className="grid max-w-[640px] gap-5"
-		>
+		// A sent proposal leaves an empty form.
+		<ActionForm key={call.mine.length} action={action} className="grid max-w-[640px] gap-5">
 			<input type="hidden" name="meetupId" value={call.id} />
 			<TextField name="subject" label={t("speakers.call.subject")} maxLength={160} required />
 			<TextArea name="abstract" label={t("speakers.call.abstract")} rows={6} required />
@@ -55,8 +51,9 @@ export function ProposalForm({ call, t, action }: Part & { action: FormAction })
 	);
 }
 
-/** What the viewer proposed, and where it stands in words that promise nothing. */
-export function OwnProposals({ call, t }: Part) {
+/** The viewer's proposals and their state. */
+export function OwnProposals({ call }: Part) {
+	const { t } = requestContext();
 	return (
 		<ul className="rows">
 			{call.mine.map((proposal) => (
@@ -77,8 +74,9 @@ export function OwnProposals({ call, t }: Part) {
 	);
 }
 
-/** For those who prepare the edition: everything that was proposed, and what they think of it. */
-export function AllProposals({ call, t }: Part) {
+/** All proposals with their ratings, for organisers. */
+export function AllProposals({ call }: Part) {
+	const { t } = requestContext();
 	return (
 		<ul className="rows">
 			{call.proposals.map((proposal) => (
@@ -111,10 +109,11 @@ interface ManageProps extends Part {
 	closeAction: FormAction;
 }
 
-export function CallPanel({ call, locale, t, isOpen, openAction, closeAction }: ManageProps) {
+export function CallPanel({ call, locale, isOpen, openAction, closeAction }: ManageProps) {
+	const { t } = requestContext();
 	return (
 		<Panel title={t("speakers.call.manage")}>
-			<ActionForm action={openAction} summary={t("shell.formProblems")} className="grid gap-3">
+			<ActionForm action={openAction} className="grid gap-3">
 				<p className="muted">{t("speakers.call.manageText")}</p>
 				<input type="hidden" name="meetupId" value={call.id} />
 				<TextField
@@ -128,7 +127,7 @@ export function CallPanel({ call, locale, t, isOpen, openAction, closeAction }: 
 				<SubmitButton look="quiet">{t(isOpen ? "speakers.call.change" : "speakers.call.start")}</SubmitButton>
 			</ActionForm>
 			{isOpen && (
-				<ActionForm action={closeAction} summary={t("shell.formProblems")} className="mt-2 grid gap-2">
+				<ActionForm action={closeAction} className="mt-2 grid gap-2">
 					<input type="hidden" name="meetupId" value={call.id} />
 					<SubmitButton look="plain">{t("speakers.call.end")}</SubmitButton>
 				</ActionForm>

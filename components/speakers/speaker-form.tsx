@@ -1,19 +1,17 @@
+import { requestContext } from "@/components/request-context";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { longDay } from "@/lib/clock";
-import type { Translate } from "@/lib/i18n/translator";
 import type { EditionToSpeakAt, SpeakerForm } from "@/lib/speakers/form-queries";
 import { SPEAKER_KINDS } from "@/lib/speakers/schema";
-import type { Viewer } from "@/lib/viewer";
 
 interface Props {
 	speaker?: SpeakerForm;
 	editions: EditionToSpeakAt[];
-	viewer: Viewer;
-	t: Translate;
 }
 
-/** The fields of a talk, for a new one and for one on the board. */
-export function SpeakerFields({ speaker, editions, viewer, t }: Props) {
+/** The form of a talk. */
+export function SpeakerFields({ speaker, editions }: Props) {
+	const { viewer, t } = requestContext();
 	const chosen = editions.find(({ id }) => id === speaker?.meetupId);
 	return (
 		<>

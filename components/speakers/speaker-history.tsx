@@ -1,28 +1,26 @@
+import { requestContext } from "@/components/request-context";
 import { RelativeTime } from "@/components/ui/time";
 import { nameOf } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import type { SpeakerDeed } from "@/lib/speakers/queries";
 import type { SpeakerStage } from "@/lib/speakers/schema";
-import type { Viewer } from "@/lib/viewer";
 
 interface Props {
 	deeds: SpeakerDeed[];
-	viewer: Viewer;
-	t: Translate;
-	at: Date;
-	/** On the board a line says whom it is about. */
+	/** True on the board, where a line names its speaker. */
 	withSpeaker?: boolean;
 }
 
-/** Who did what when, from the ledger. */
-export function SpeakerHistory({ deeds, viewer, t, at, withSpeaker }: Props) {
+/** History from the activity ledger. */
+export function SpeakerHistory({ deeds, withSpeaker }: Props) {
+	const { t } = requestContext();
 	return (
 		<ul className="rows">
 			{deeds.map((deed) => (
 				<li key={deed.id} className="row bare beside">
-					<span>{deedInWords(deed, t, withSpeaker)}</span>
+					<span>{activityText(deed, t, withSpeaker)}</span>
 					<span className="aside">
-						<RelativeTime instant={deed.at} at={at} reader={viewer} />
+						<RelativeTime instant={deed.at} />
 					</span>
 				</li>
 			))}
@@ -30,7 +28,7 @@ export function SpeakerHistory({ deeds, viewer, t, at, withSpeaker }: Props) {
 	);
 }
 
-function deedInWords({ kind, actor, speaker, from, to }: SpeakerDeed, t: Translate, withSpeaker?: boolean): string {
+function activityText({ kind, actor, speaker, from, to }: SpeakerDeed, t: Translate, withSpeaker?: boolean): string {
 	const who = actor ? nameOf(t, actor) : t("speakers.history.somebody");
 	if (!from || !to) return t(`speakers.history.${kind.replace("speaker.", "") as "added"}`, { actor: who });
 	const stages = { from: t(`speakers.stages.${from as SpeakerStage}`), to: t(`speakers.stages.${to as SpeakerStage}`) };

@@ -1,21 +1,20 @@
-import type { Translate } from "@/lib/i18n/translator";
+import { requestContext } from "@/components/request-context";
 import type { Introduction } from "@/lib/speakers/agenda-queries";
 
 interface Props {
 	introduction: Introduction;
-	/** The agenda says already who it is. */
+	/** True when the agenda already shows the name. */
 	isNamed: boolean;
-	t: Translate;
 }
 
-/** Who speaks, as they introduce themselves. */
-export function SpeakerIntroduction({ introduction, isNamed, t }: Props) {
+export function SpeakerIntroduction({ introduction, isNamed }: Props) {
+	const { t } = requestContext();
 	const { name, company, biography, photo } = introduction;
 	const who = name || t("shell.formerColleague");
 	return (
 		<div className="mt-2 flex items-start gap-3.5">
 			{photo && (
-				// biome-ignore lint/performance/noImgElement: it is for those who see the meetup, and as large as it is shown.
+				// biome-ignore lint/performance/noImgElement: access is checked, and the file already has its size.
 				<img className="portrait small" src={photo} alt={t("speakers.photoOf", { name: who })} loading="lazy" />
 			)}
 			<div className="min-w-0">

@@ -1,25 +1,24 @@
+import { requestContext } from "@/components/request-context";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { Translate } from "@/lib/i18n/translator";
 import { PIPELINE, SPEAKER_STAGES, type SpeakerStage } from "@/lib/speakers/schema";
 
 interface Props {
 	speaker: { id: string; name: string; stage: SpeakerStage };
-	t: Translate;
 	action: FormAction;
 }
 
-/** A choice and a button: the next stage stands ready, so that one press moves on. */
-export function SpeakerMove({ speaker: { id, name, stage }, t, action }: Props) {
+/** Moves a speaker to a stage; the next stage is preselected. */
+export function SpeakerMove({ speaker: { id, name, stage }, action }: Props) {
+	const { t } = requestContext();
 	const next = PIPELINE[(PIPELINE as readonly string[]).indexOf(stage) + 1] ?? "idea";
 	return (
-		<ActionForm action={action} summary={t("shell.formProblems")} className="mt-2.5 grid gap-2">
+		<ActionForm action={action} className="mt-2.5 grid gap-2">
 			<input type="hidden" name="id" value={id} />
 			<input type="hidden" name="from" value={stage} />
 			<div className="flex flex-wrap gap-2">
 				<select
-					// Once moved, the stage after that one is the next.
 					key={stage}
 					name="stage"
 					className="input w-auto grow basis-36"

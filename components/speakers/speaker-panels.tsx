@@ -1,3 +1,4 @@
+import { requestContext } from "@/components/request-context";
 import { Dialog } from "@/components/ui/dialog";
 import { SelectField, TextArea } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
@@ -6,35 +7,31 @@ import { Panel } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { longDay, relativeDay } from "@/lib/clock";
 import { nameOf } from "@/lib/i18n/names";
-import type { Translate } from "@/lib/i18n/translator";
 import type { SpeakerPage } from "@/lib/speakers/queries";
 import { holdsSeat, MOST_STARS } from "@/lib/speakers/schema";
-import type { Viewer } from "@/lib/viewer";
 import { SpeakerMove } from "./speaker-move";
 
 interface Part {
 	speaker: SpeakerPage;
-	viewer: Viewer;
-	t: Translate;
-	at: Date;
-	/** What the viewer may do with it. */
 	rights: { runs: boolean; rates: boolean };
 }
 
-export function StagePanel({ speaker, viewer, t, at, rights, moveAction }: Part & { moveAction: FormAction }) {
+export function StagePanel({ speaker, rights, moveAction }: Part & { moveAction: FormAction }) {
+	const { viewer, t, at } = requestContext();
 	return (
 		<Panel title={t("speakers.stage")}>
 			<p>
 				<strong>{t(`speakers.stages.${speaker.stage}`)}</strong>{" "}
 				<span className="muted">{relativeDay(speaker.stageSince, at, viewer)}</span>
 			</p>
-			{rights.runs && <SpeakerMove speaker={speaker} t={t} action={moveAction} />}
+			{rights.runs && <SpeakerMove speaker={speaker} action={moveAction} />}
 		</Panel>
 	);
 }
 
-/** The edition, the seat, and for who comes from outside the door to both. */
-export function SpeakerSeatPanel({ speaker, viewer, t, rights, inviteAction }: Part & { inviteAction: FormAction }) {
+/** The meetup and seat of a speaker, and for an external speaker the invitation. */
+export function SpeakerSeatPanel({ speaker, rights, inviteAction }: Part & { inviteAction: FormAction }) {
+	const { viewer, t } = requestContext();
 	const { meetup, seatAt } = speaker;
 	const isOutside = speaker.kind !== "internal" && !speaker.personId;
 	return (
@@ -56,7 +53,7 @@ export function SpeakerSeatPanel({ speaker, viewer, t, rights, inviteAction }: P
 				<p className="muted mt-2">{t("speakers.noSeat")}</p>
 			)}
 			{meetup && isOutside && rights.runs && (
-				<ActionForm action={inviteAction} summary={t("shell.formProblems")} className="mt-2 grid gap-2.5">
+				<ActionForm action={inviteAction} className="mt-2 grid gap-2.5">
 					<p className="muted">{t("speakers.noAccount")}</p>
 					<input type="hidden" name="id" value={speaker.id} />
 					<SubmitButton look="quiet" wide>
@@ -69,13 +66,14 @@ export function SpeakerSeatPanel({ speaker, viewer, t, rights, inviteAction }: P
 }
 
 interface LinkProps extends Part {
-	/** The whole address, while it opens something. */
+	/** The full address while the link is valid. */
 	address: string | null;
 	sendAction: FormAction;
 	revokeAction: FormAction;
 }
 
-export function SpeakerLinkPanel({ speaker, viewer, t, at, rights, address, sendAction, revokeAction }: LinkProps) {
+export function SpeakerLinkPanel({ speaker, rights, address, sendAction, revokeAction }: LinkProps) {
+	const { viewer, t, at } = requestContext();
 	if (!rights.runs) return null;
 	return (
 		<Panel title={t("speakers.link.title")}>
@@ -87,7 +85,7 @@ export function SpeakerLinkPanel({ speaker, viewer, t, at, rights, address, send
 				</>
 			)}
 			<div className="mt-2.5 flex flex-wrap items-center gap-x-4 gap-y-2">
-				<ActionForm action={sendAction} summary={t("shell.formProblems")} className="grid gap-2">
+				<ActionForm action={sendAction} className="grid gap-2">
 					<input type="hidden" name="id" value={speaker.id} />
 					<SubmitButton look="quiet">{t(address ? "speakers.link.again" : "speakers.link.send")}</SubmitButton>
 				</ActionForm>
@@ -99,7 +97,7 @@ export function SpeakerLinkPanel({ speaker, viewer, t, at, rights, address, send
 						openerLook="plain"
 						close={t("speakers.link.keep")}
 					>
-						<ActionForm action={revokeAction} summary={t("shell.formProblems")} className="grid gap-4">
+						<ActionForm action={revokeAction} className="grid gap-4">
 							<p>{t("speakers.link.revokeText")}</p>
 							<input type="hidden" name="id" value={speaker.id} />
 							<SubmitButton look="danger">{t("speakers.link.revoke")}</SubmitButton>
@@ -111,7 +109,8 @@ export function SpeakerLinkPanel({ speaker, viewer, t, at, rights, address, send
 	);
 }
 
-export function RatingPanel({ speaker, viewer, t, rights, rateAction }: Part & { rateAction: FormAction }) {
+export function RatingPanel({ speaker, rights, rateAction }: Part & { rateAction: FormAction }) {
+	const { viewer, t } = requestContext();
 	const mine = speaker.ratings.find(({ personId }) => personId === viewer.personId);
 	return (
 		<Panel title={t("speakers.ratings.title")}>
@@ -127,7 +126,7 @@ export function RatingPanel({ speaker, viewer, t, rights, rateAction }: Part & {
 				</ul>
 			)}
 			{rights.rates && (
-				<ActionForm action={rateAction} summary={t("shell.formProblems")} className="mt-3 grid gap-3">
+				<ActionForm action={rateAction} className="mt-3 grid gap-3">
 					<input type="hidden" name="id" value={speaker.id} />
 					<SelectField
 						name="stars"

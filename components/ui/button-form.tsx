@@ -7,26 +7,24 @@ import { SubmitButton } from "./submit-button";
 
 interface Props {
 	action: FormAction;
-	/** What the action is told: nothing is typed. */
+	/** Values of the hidden fields. */
 	hidden: Record<string, string>;
-	/** Heading of what went wrong. */
-	summary: string;
 	className?: string;
-	/** What to know before one presses. */
+	/** Above the button. */
 	text?: string;
-	/** The words of the button. */
+	/** Text of the button. */
 	children: string;
 	look?: ButtonLook;
 	small?: boolean;
 	wide?: boolean;
-	/** For a button whose words alone do not say which row it belongs to. */
+	/** Says which row the button belongs to, where its text does not. */
 	label?: string;
 }
 
-/** Something done by one press. */
-export function ButtonForm({ action, hidden, summary, className, text, children, ...button }: Props) {
+/** A form of hidden fields and one button. */
+export function ButtonForm({ action, hidden, className, text, children, ...button }: Props) {
 	return (
-		<ActionForm action={action} summary={summary} className={className}>
+		<ActionForm action={action} className={className}>
 			{text && <p>{text}</p>}
 			{Object.entries(hidden).map(([name, value]) => (
 				<input key={name} type="hidden" name={name} value={value} />

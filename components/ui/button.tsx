@@ -12,7 +12,7 @@ export function buttonClass({ look = "main", small, wide }: Look): string {
 	return ["button", look === "main" ? "" : look, small ? "small" : "", wide ? "wide" : ""].filter(Boolean).join(" ");
 }
 
-/** A link that looks like a button: it goes somewhere, it changes nothing. */
+/** A link that looks like a button. */
 export function ButtonLink({ href, children, ...look }: Look & { href: string; children: ReactNode }) {
 	return (
 		<a className={buttonClass(look)} href={href}>

@@ -1,6 +1,6 @@
 import { dayOfMonth, type Reader, shortMonth } from "@/lib/clock";
 
-/** The day as a leaf of a calendar; the words beside it say the rest. */
+/** A day as a calendar leaf, shown beside the full date. */
 export function DateBadge({ instant, reader }: { instant: Date; reader: Reader }) {
 	return (
 		<span className="date-badge" aria-hidden="true">

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { buttonClass } from "./button";
 
-/** A button that opens or closes a dialog by itself, before any script; React's types do not know these two yet. */
+/** Attributes of a button that opens or closes a dialog without JavaScript. React's types do not know them yet. */
 export function commands(id: string, command: "show-modal" | "close") {
 	return { command, commandfor: id };
 }
@@ -14,7 +14,7 @@ interface Props {
 	children: ReactNode;
 }
 
-/** The dialog without its opener, for what several buttons open. */
+/** A dialog without its button, for a dialog that several buttons open. */
 export function DialogBox({ id, title, close, children }: Props) {
 	return (
 		<dialog id={id} aria-labelledby={`${id}-title`} className="dialog" {...{ closedby: "any" }}>

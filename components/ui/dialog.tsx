@@ -17,7 +17,7 @@ interface Props {
 	children: ReactNode;
 }
 
-/** A question in front of the page. The browser keeps the keyboard inside, and gives it back to the opener. */
+/** A modal dialog with the button that opens it. The browser manages the focus. */
 export function Dialog({ id, title, opener, openerLook = "quiet", small, wide, close, children }: Props) {
 	return (
 		<>

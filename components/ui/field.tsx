@@ -10,8 +10,8 @@ interface Labelled {
 	hint?: string;
 }
 
-/** What a field shows: what was typed last, else what it started with; and what is wrong with it. */
-function useField(name: string, start: string) {
+/** The value of a field (as typed last, else its default) and its error. */
+function useField(name: string, initial: string) {
 	const { state, id } = useForm();
 	const typed = state.attempt > 0 ? typedAt(state.values, name) : undefined;
 	const error = state.errors[name]?.join(" ");
@@ -19,12 +19,12 @@ function useField(name: string, start: string) {
 	return {
 		fieldId,
 		error,
-		value: typeof typed === "string" ? typed : state.attempt > 0 ? "" : start,
+		value: typeof typed === "string" ? typed : state.attempt > 0 ? "" : initial,
 		attempt: state.attempt,
 	};
 }
 
-/** What was typed into a field, `agenda[0].title` in a list of rows. */
+/** The typed value of a field such as `agenda[0].title`. */
 function typedAt(values: Record<string, unknown>, name: string): unknown {
 	const path = name.split(/[.[\]]+/).filter(Boolean);
 	return path.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], values);
@@ -34,7 +34,7 @@ function describedBy(fieldId: string, hint?: string, error?: string) {
 	return [hint && `${fieldId}-hint`, error && `${fieldId}-error`].filter(Boolean).join(" ") || undefined;
 }
 
-/** The label goes with the form, so that the list of what is wrong names its fields also where no script runs. */
+/** The server names fields by their labels in the list of errors. */
 function SentLabel({ name, label }: { name: string; label: string }) {
 	return <input type="hidden" name={labelName(name)} value={label} />;
 }
@@ -82,7 +82,7 @@ interface TextProps extends Labelled {
 	max?: number | string;
 	maxLength?: number;
 	placeholder?: string;
-	/** Ids or words a browser may propose. */
+	/** Id of a datalist. */
 	list?: string;
 }
 
@@ -105,7 +105,7 @@ export function TextField({ name, label, hint, type = "text", defaultValue, ...r
 	);
 }
 
-/** A file from the person's machine. Browsers do not keep it through a refusal: it is chosen again. */
+/** After an error the file must be chosen again: browsers do not let a page fill it in. */
 export function FileField({ name, label, hint, accept, optional }: Labelled & { accept?: string; optional?: boolean }) {
 	const { fieldId, error, attempt } = useField(name, "");
 	return (
@@ -157,8 +157,8 @@ export function TextArea({
 	);
 }
 
-/** What a row of a list is the row of: it stays with what was typed, whatever the page has learnt since. */
-export function KeptField({ name, defaultValue }: { name: string; defaultValue?: string }) {
+/** The id of a row in a list. It stays with the typed values, even if the list has changed since. */
+export function RowIdField({ name, defaultValue }: { name: string; defaultValue?: string }) {
 	const { value } = useField(name, defaultValue ?? "");
 	return <input type="hidden" name={name} value={value} />;
 }
@@ -200,7 +200,7 @@ export function SelectField({
 	);
 }
 
-/** One of several (radio) or any of several (checkbox), all in view. */
+/** Radio buttons or checkboxes. */
 export function ChoiceGroup({
 	name,
 	label,
@@ -241,7 +241,7 @@ export function ChoiceGroup({
 	);
 }
 
-/** Fields that belong together, with what to know before filling them in. */
+/** Fields that belong together, with a hint for all of them. */
 export function FieldGroup({ legend, hint, children }: { legend: string; hint: string; children: ReactNode }) {
 	return (
 		<fieldset className="grid gap-3">

@@ -7,7 +7,7 @@ export interface Filter {
 	name: string;
 	label: string;
 	value?: string;
-	/** The first one, with an empty value, is no filter. */
+	/** The first choice, with an empty value, is no filter. */
 	choices: Choice[];
 }
 
@@ -16,14 +16,14 @@ interface Props {
 	search: string;
 	q?: string;
 	filters: Filter[];
-	/** What the address says besides, such as an order. */
+	/** Other parameters to keep, such as the order. */
 	keep?: Record<string, string | undefined>;
 	button: string;
-	/** Shown when something is filtered: leads to the whole list. */
+	/** Address of the whole list, shown when a filter is set. */
 	clear?: { href: string; label: string };
 }
 
-/** Search and filters of the list below, by a plain GET: the address can be sent to a colleague. */
+/** Search and filters of the list below, sent by GET so that the address can be shared. */
 export function FilterForm({ action, search, q, filters, keep = {}, button, clear }: Props) {
 	return (
 		<search>

@@ -1,33 +1,25 @@
-/** An answer that was not yes. Plain JSON: it travels to the browser. */
+/** The server's answer to a form with a problem. Plain JSON: it travels to the browser. */
 export interface FormAnswer {
 	/** By field name, in the person's language. */
 	errors: Record<string, string[]>;
-	/** The same, each as a line that names its field by its label: "Title: fill this in." */
-	summary?: Record<string, string>;
-	/** What concerns no single field: a refusal, somebody else's change. */
+	/** Above the list of errors. */
+	heading?: string;
+	/** The same errors, each as a line that names its field by its label: "Title: fill this in." */
+	lines?: Record<string, string>;
+	/** A problem of no single field: a refusal, or somebody else's change. */
 	problem: string | null;
-	/** What was typed, so that nothing is lost. */
+	/** What was typed, to fill in the form again. */
 	values: Record<string, unknown>;
 	/** Somebody else saved meanwhile. */
 	stale?: boolean;
 }
 
-/** What a form knows. */
 export interface FormState extends FormAnswer {
-	/** Grows with each answer, so that fields take up what was typed anew. */
+	/** Number of answers so far; 0 before the form is sent. */
 	attempt: number;
 }
 
-export const untouched: FormState = { errors: {}, problem: null, values: {}, attempt: 0 };
+export const initialFormState: FormState = { errors: {}, problem: null, values: {}, attempt: 0 };
 
-/** A server action as a form takes it: a yes leads on, and does not come back. */
-export type FormAction = (form: FormData) => Promise<FormAnswer>;
-
-/** The name under which a form says which one of its page it is. */
-export const FORM_ID = "form:id";
-
-/** A form that was sent without a script, and what it is told. */
-export interface AnsweredForm {
-	id: string;
-	answer: FormAnswer;
-}
+/** A server action for `useActionState`. When it succeeds it redirects, and returns nothing. */
+export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;

@@ -46,7 +46,7 @@ export type IconName =
 	| "eye"
 	| "arrow";
 
-/** A picture beside words; never alone without a label on what holds it. */
+/** A symbol beside text. Alone, its parent needs a label. */
 export function Icon({ name }: { name: IconName }) {
 	return (
 		<svg className="icon" aria-hidden="true">

@@ -1,8 +1,8 @@
-/** An instant as the reader's words; made where the clock is, drawn anywhere. */
+/** An instant as text, for components that must not import the clock. */
 export interface Moment {
-	/** For machines. */
+	/** ISO 8601. */
 	iso: string;
-	/** All of it, on hover. */
+	/** The full date, for the tooltip. */
 	whole: string;
 	text: string;
 }

@@ -1,4 +1,3 @@
-/** The way on at the end of a list. */
 export function MoreLink({ href, label }: { href: string | null; label: string }) {
 	if (!href) return null;
 	return (

@@ -1,12 +1,11 @@
 import type { ReactNode } from "react";
-import { Still } from "./still";
 
 export interface Crumb {
 	label: string;
 	href?: string;
 }
 
-/** A page's path, title, one sentence, and its one main action. */
+/** Breadcrumbs, title, one sentence and the main action of a page. */
 export function PageHead({
 	crumbs = [],
 	title,
@@ -24,12 +23,10 @@ export function PageHead({
 		<header className="mb-7">
 			{crumbs.length > 0 && <Crumbs crumbs={crumbs} />}
 			<div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-4 md:flex-nowrap">
-				<Still>
-					<div className="min-w-0 grow basis-[min(28rem,100%)]">
-						<h1 className="[overflow-wrap:anywhere]">{title}</h1>
-						{lede && <p className="lede mt-2.5">{lede}</p>}
-					</div>
-				</Still>
+				<div className="min-w-0 grow basis-[min(28rem,100%)]">
+					<h1 className="[overflow-wrap:anywhere]">{title}</h1>
+					{lede && <p className="lede mt-2.5">{lede}</p>}
+				</div>
 				{action}
 			</div>
 			{children}
@@ -39,26 +36,24 @@ export function PageHead({
 
 function Crumbs({ crumbs }: { crumbs: Crumb[] }) {
 	return (
-		<Still>
-			<p className="muted mb-2.5 flex flex-wrap gap-x-1.5 gap-y-2">
-				{crumbs.map((crumb, index) => (
-					<span key={crumb.label} className="flex gap-x-1.5">
-						{crumb.href ? (
-							<a className="row-link" href={crumb.href}>
-								{crumb.label}
-							</a>
-						) : (
-							crumb.label
-						)}
-						{index < crumbs.length - 1 && <span aria-hidden="true">/</span>}
-					</span>
-				))}
-			</p>
-		</Still>
+		<p className="muted mb-2.5 flex flex-wrap gap-x-1.5 gap-y-2">
+			{crumbs.map((crumb, index) => (
+				<span key={crumb.label} className="flex gap-x-1.5">
+					{crumb.href ? (
+						<a className="row-link" href={crumb.href}>
+							{crumb.label}
+						</a>
+					) : (
+						crumb.label
+					)}
+					{index < crumbs.length - 1 && <span aria-hidden="true">/</span>}
+				</span>
+			))}
+		</p>
 	);
 }
 
-/** A titled part of a page, with the one link that leads further. */
+/** A part of a page with a heading and a link to more. */
 export function Section({
 	title,
 	more,
@@ -66,7 +61,7 @@ export function Section({
 	level = 2,
 	id,
 }: {
-	/** For links that lead to it. */
+	/** Target of links. */
 	id?: string;
 	title: string;
 	more?: { href: string; label: string };
@@ -76,16 +71,14 @@ export function Section({
 	const Heading = `h${level}` as const;
 	return (
 		<section id={id} className="mt-9 first:mt-0">
-			<Still>
-				<div className="section-head">
-					<Heading>{title}</Heading>
-					{more && (
-						<a className="text-link" href={more.href}>
-							{more.label}
-						</a>
-					)}
-				</div>
-			</Still>
+			<div className="section-head">
+				<Heading>{title}</Heading>
+				{more && (
+					<a className="text-link" href={more.href}>
+						{more.label}
+					</a>
+				)}
+			</div>
 			{children}
 		</section>
 	);
@@ -100,7 +93,7 @@ export function Panel({ title, children }: { title?: string; children: ReactNode
 	);
 }
 
-/** What would be here, and the next step. */
+/** Says what is missing, and offers the next step. */
 export function EmptyState({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) {
 	return (
 		<div className="empty mt-4">

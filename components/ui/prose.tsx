@@ -1,6 +1,5 @@
 /**
- * A text that people wrote, as HTML that `lib/markdown.ts` rendered and sanitised when it was saved. Nothing else may
- * be handed to it.
+ * HTML that `lib/markdown.ts` rendered and sanitised when a text was saved. Never pass other HTML.
  */
 export function Prose({ html, lang, serif }: { html: string; lang?: string; serif?: boolean }) {
 	// biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by lib/markdown.ts; its tests hold a corpus of attacks.

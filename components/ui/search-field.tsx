@@ -6,11 +6,11 @@ interface Props {
 	label: string;
 	button: string;
 	value?: string;
-	/** Filters of the page that a search keeps. */
+	/** Filters to keep. */
 	keep?: Record<string, string | undefined>;
 }
 
-/** Searches the list it stands above, by a plain GET. */
+/** Searches the list below it, by GET. */
 export function SearchField({ action, label, button, value, keep = {} }: Props) {
 	return (
 		<search className="grow">

@@ -11,11 +11,11 @@ interface Props {
 	wide?: boolean;
 	name?: string;
 	value?: string;
-	/** For a button whose words alone do not say which row it belongs to. */
+	/** Says which row the button belongs to, where its text does not. */
 	label?: string;
 }
 
-/** Says what it does; while the answer is on its way it cannot be pressed again. */
+/** A submit button that cannot be pressed again while the form is being sent. */
 export function SubmitButton({ children, name, value, label, ...look }: Props) {
 	const { pending } = useFormStatus();
 	return (

@@ -18,7 +18,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: TabLink[] }) {
 	);
 }
 
-/** Filters as links: each keeps the others, and the address can be sent to a colleague. */
+/** Filters as links. Each keeps the other filters. */
 export function Chips({ label, chips }: { label: string; chips: TabLink[] }) {
 	return (
 		<nav className="chips" aria-label={label}>

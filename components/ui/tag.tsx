@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 
 export type TagTone = "green" | "bloom" | "red" | "blue";
 
-/** A tag as words: what a row has to say, before it is drawn. */
 export interface TagWords {
 	text: string;
 	tone?: TagTone;

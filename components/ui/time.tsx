@@ -1,11 +1,17 @@
-import { fullInstant, type Reader, relativeDay } from "@/lib/clock";
+import { requestContext } from "@/components/request-context";
+import { fullInstant, relativeDay } from "@/lib/clock";
 import { type Moment, MomentText } from "./moment";
 
 /** "3 days ago", with the whole date on hover and for machines. */
-export function relativeMoment(instant: Date, at: Date, reader: Reader): Moment {
-	return { iso: instant.toISOString(), whole: fullInstant(instant, reader), text: relativeDay(instant, at, reader) };
+export function relativeMoment(instant: Date): Moment {
+	const reader = requestContext();
+	return {
+		iso: instant.toISOString(),
+		whole: fullInstant(instant, reader),
+		text: relativeDay(instant, reader.at, reader),
+	};
 }
 
-export function RelativeTime({ instant, at, reader }: { instant: Date; at: Date; reader: Reader }) {
-	return <MomentText {...relativeMoment(instant, at, reader)} />;
+export function RelativeTime({ instant }: { instant: Date }) {
+	return <MomentText {...relativeMoment(instant)} />;
 }

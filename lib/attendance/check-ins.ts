@@ -1,6 +1,7 @@
 import { type ActivityKind, recordActivity } from "../activity";
 import { db, type Prisma, type Tx } from "../db";
 import { demand, Refused } from "../errors";
+import { takeLock } from "../locks";
 import { seenEdition, verbFacts } from "../meetups/edition-facts";
 import type { Viewer } from "../viewer";
 import { isDoorCode } from "./codes";
@@ -94,7 +95,7 @@ async function noting(
 	work: (tx: Tx, meetup: HeldMeetup) => Promise<AttendanceOutcome>,
 ): Promise<AttendanceOutcome> {
 	return db.$transaction(async (tx) => {
-		await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`attendance ${meetupId} ${attendee}`}, 0))`;
+		await takeLock(tx, "attendance", `${meetupId} ${attendee}`);
 		return work(tx, await seenEdition(tx, viewer, meetupId, held));
 	});
 }

@@ -1,5 +1,6 @@
 import { recordActivity } from "../activity";
 import { db } from "../db";
+import { takeLock } from "../locks";
 import { forgetFile } from "../storage";
 
 interface TalkSlides {
@@ -17,7 +18,7 @@ interface TalkSlides {
  */
 export async function keepTalkSlides({ talkId, fileId, ...slides }: TalkSlides, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
-		await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`slides of talk ${talkId}`}, 0))`;
+		await takeLock(tx, "talkSlides", talkId);
 		const before = await tx.meetupMaterial.findUnique({ where: { talkId }, select: { fileId: true } });
 		if (before?.fileId === fileId) return;
 		const { id, meetup } = await tx.meetupMaterial.upsert({

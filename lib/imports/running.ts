@@ -3,6 +3,7 @@ import { dayIn, HOUR, MINUTE } from "../clock";
 import { db, type Tx } from "../db";
 import { env } from "../env";
 import { found } from "../errors";
+import { takeLock } from "../locks";
 import { writeHeadcount } from "../people/headcount";
 import { enqueue } from "../queue";
 import { writePeople } from "./applying";
@@ -12,9 +13,6 @@ import type { SiteChoices } from "./places";
 import { settleRows } from "./settling";
 import { stageRows, unsettleRows } from "./staging";
 import { type ImportSummary, summarise } from "./summary";
-
-/** Any number: imports wait for one another, whichever instance or command runs them. */
-const IMPORT_LOCK = 20261123;
 
 /** A statement over all rows would outlive its killed client, and keep the lock. Servers that cannot see it go say no. */
 const ENDS_WITH_ITS_CLIENT = `do $$ begin set local client_connection_check_interval = '1s';
@@ -55,7 +53,8 @@ async function alone(
 	await db.$transaction(
 		async (tx) => {
 			await tx.$executeRawUnsafe(ENDS_WITH_ITS_CLIENT);
-			await tx.$executeRaw`select pg_advisory_xact_lock(${IMPORT_LOCK})`;
+			// Imports wait for one another, whichever process or command runs them.
+			await takeLock(tx, "peopleImport");
 			const file = await tx.peopleImport.findUnique({ where: { id: importId, state }, select: imported });
 			// Another instance has done it while this one waited.
 			if (file) await work(tx, file as unknown as ImportedFile);

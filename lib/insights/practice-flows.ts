@@ -19,14 +19,14 @@ export async function writePracticeFlows(tx: Tx, day: string, windows: readonly 
 export function practiceFlows(window: Window, memberOf: string[]) {
 	return expressionBuilder<DB, never>()
 		.selectFrom("practice_flows as f")
-		.where("f.windowDays", "=", window)
+		.where("f.windowDays", "=", sql.lit(window))
 		.where((eb) =>
 			eb.or([eb("f.hiddenCommunityId", "is", null), eb("f.hiddenCommunityId", "=", eb.fn.any(eb.val(memberOf)))]),
 		)
 		.groupBy(["f.fromSpokeId", "f.toSpokeId"])
 		.select((eb) => [
-			sql<string>`coalesce('spoke:' || ${eb.ref("f.fromSpokeId")}, ${HUB})`.as("from"),
-			sql<string>`coalesce('spoke:' || ${eb.ref("f.toSpokeId")}, ${HUB})`.as("to"),
+			sql<string>`coalesce('spoke:' || ${eb.ref("f.fromSpokeId")}, ${sql.lit(HUB)})`.as("from"),
+			sql<string>`coalesce('spoke:' || ${eb.ref("f.toSpokeId")}, ${sql.lit(HUB)})`.as("to"),
 			eb.fn.sum<number>("f.practices").as("practices"),
 		])
 		.orderBy("practices", "desc")

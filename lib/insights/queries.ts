@@ -12,7 +12,7 @@ import { attentionOf } from "./attention";
 import { spokeNetwork } from "./dandelion";
 import { headlineOf } from "./headline";
 import { windowDaysOf } from "./metric";
-import { FIGURE_KEYS, FIGURE_METRICS } from "./metrics";
+import { FIGURE_KEYS, FIGURE_METRICS, HUB_METRICS } from "./metrics";
 import { canSeeInsights } from "./policy";
 import { practiceFlows } from "./practice-flows";
 import { ALL, type Window } from "./schema";
@@ -76,22 +76,24 @@ function lastRun(window: Window, memberOf: string[]) {
 type RunQuery = ExpressionBuilder<DB & { run: DB["figure_runs"] }, "run">;
 
 /** The tiles' figures of every scope and of the window before as well; the other metrics' for the whole organisation. */
-const shownFigures = (run: RunQuery, window: Window) =>
-	run
+function shownFigures(run: RunQuery, window: Window) {
+	const keysByWindow = Map.groupBy(FIGURE_KEYS, (key) => windowDaysOf(FIGURE_METRICS[key], window));
+	return run
 		.selectFrom("figures as f")
-		.where("f.endsOn", "in", [run.ref("run.day"), sql<Date>`${run.ref("run.day")} - ${window}::int`])
+		.where("f.endsOn", "in", [run.ref("run.day"), sql<Date>`${run.ref("run.day")} - ${sql.lit(window)}`])
 		.where((eb) =>
 			eb.or(
-				FIGURE_KEYS.map((key) =>
-					eb.and([
-						eb("f.key", "=", key),
-						eb("f.windowDays", "=", windowDaysOf(FIGURE_METRICS[key], window)),
-						...(FIGURE_METRICS[key].tile ? [] : [eb("f.scope", "=", ALL)]),
-					]),
+				[...keysByWindow].map(([days, keys]) =>
+					eb.and([eb("f.windowDays", "=", sql.lit(days)), eb("f.key", "in", keys.map(literal))]),
 				),
 			),
 		)
+		.where((eb) => eb.or([eb("f.scope", "=", literal(ALL)), eb("f.key", "in", HUB_METRICS.map(literal))]))
 		.select(["f.key", "f.windowDays", "f.scope", "f.endsOn", "f.numerator", "f.denominator"]);
+}
+
+/** In the text of the statement: PostgreSQL then keeps one plan for it instead of making one each time. */
+const literal = (text: string) => sql.lit(text);
 
 /** Spokes in the order of the organisation, with the champions whose term runs. */
 const spokesWithChampions = (run: RunQuery) =>
@@ -124,10 +126,10 @@ const communityMostWaiting = (run: RunQuery) =>
 		.innerJoin("communities as c", (join) =>
 			join.on((eb) => eb("c.id", "=", sql<string>`substr(${eb.ref("f.scope")}, 11)::uuid`)),
 		)
-		.where("f.key", "=", "questions_waiting")
+		.where("f.key", "=", literal("questions_waiting"))
 		.whereRef("f.endsOn", "=", "run.day")
-		.where("f.scope", "like", "community:%")
-		.where("f.numerator", ">", 0)
+		.where("f.scope", "like", literal("community:%"))
+		.where("f.numerator", ">", sql.lit(0))
 		.where("c.visibility", "=", "open")
 		.where("c.archivedAt", "is", null)
 		.orderBy("f.numerator", "desc")

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { addDays, dateColumn, dayIn, dayOfColumn, MINUTE } from "../clock";
 import { db, kysely, readIn, type Tx } from "../db";
+import { takeLock, tryLock } from "../locks";
 import { rollUpDays } from "./day-rollup";
 import { forgetCommunityFigures, writeFigures, writeFiguresBefore } from "./figure-writing";
 import { changedDays, firstDay, ledgerPosition } from "./ledger-position";
@@ -9,15 +10,13 @@ import { WINDOWS } from "./schema";
 import { organisationZone } from "./scope";
 import { writeSpokeCommunities } from "./spoke-communities";
 
-/** Any number, the same for every instance: whoever holds it computes. */
-const LOCK = 20261122;
 /** The first run of a large organisation rolls its whole ledger up in one transaction. */
 const TRANSACTION_LIMITS = { maxWait: MINUTE, timeout: 60 * MINUTE };
 
 /** Rolls the ledger of the days `from` to `to` up anew, both included, after a correction of the past. */
 export async function rebuildDays(from: string, to: string): Promise<void> {
 	await db.$transaction(async (tx) => {
-		await tx.$executeRaw`select pg_advisory_xact_lock(${LOCK})`;
+		await takeLock(tx, "figures");
 		await rollUpDays(tx, from, to);
 	}, TRANSACTION_LIMITS);
 }
@@ -33,7 +32,7 @@ const LONGEST_REST_MS = 5 * MINUTE;
  */
 export async function refreshFigures(at: Date, { anyway = false } = {}): Promise<void> {
 	await db.$transaction(async (tx) => {
-		if (!(await takeLock(tx))) return;
+		if (!(await tryLock(tx, "figures"))) return;
 		const today = dayIn(at, organisationZone());
 		const last = await tx.figureRun.findUnique({
 			where: { id: 1 },
@@ -51,11 +50,6 @@ export async function refreshFigures(at: Date, { anyway = false } = {}): Promise
 		const run = { ...position, day: dateColumn(today), computedAt: at, tookMs: await elapsedMs(tx) };
 		await tx.figureRun.upsert({ where: { id: 1 }, create: run, update: run, select: { id: true } });
 	}, TRANSACTION_LIMITS);
-}
-
-async function takeLock(tx: Tx): Promise<boolean> {
-	const lock = kysely.selectNoFrom(sql<boolean>`pg_try_advisory_xact_lock(${LOCK})`.as("taken"));
-	return (await readIn(tx, lock))[0]?.taken === true;
 }
 
 function isResting({ computedAt, tookMs }: { computedAt: Date; tookMs: number }, at: Date): boolean {

@@ -1,4 +1,4 @@
-import { type Expression, type ExpressionBuilder, expressionBuilder, type SqlBool, sql } from "kysely";
+import { type Expression, expressionBuilder, sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { DB, Tx } from "../db";
 import { MOST_SEEDS, type Window } from "./schema";
@@ -30,42 +30,40 @@ export async function writeSpokeCommunities(tx: Tx, day: string): Promise<void> 
 		group by "windowDays", "spokeId", hidden`;
 }
 
-type SpokeQuery = ExpressionBuilder<DB & { s: DB["spoke_plots"] }, "s">;
+/** The rows of a window, without those of communities hidden from the viewer. */
+function visibleRows(window: Window, memberOf: string[]) {
+	return expressionBuilder<DB, never>()
+		.selectFrom("spoke_plots as row")
+		.where("row.windowDays", "=", sql.lit(window))
+		.where((eb) =>
+			eb.or([eb("row.hiddenCommunityId", "is", null), eb("row.hiddenCommunityId", "=", eb.fn.any(eb.val(memberOf)))]),
+		)
+		.selectAll();
+}
 
 /** The communities of each spoke as the last run counted them, without those hidden from the viewer. */
 export function communitiesBySpoke(window: Window, memberOf: string[]) {
-	const visible = (eb: SpokeQuery) =>
-		eb.and([
-			eb("s.windowDays", "=", window),
-			eb.or([eb("s.hiddenCommunityId", "is", null), eb("s.hiddenCommunityId", "=", eb.fn.any(eb.val(memberOf)))]),
-		]);
 	return expressionBuilder<DB, never>()
-		.selectFrom("spoke_plots as s")
-		.where(visible)
-		.groupBy("s.spokeId")
+		.selectFrom(visibleRows(window, memberOf).as("spoke"))
+		.groupBy("spoke.spokeId")
 		.select((eb) => [
-			"s.spokeId",
-			eb.fn.sum<number>("s.communities").as("communities"),
-			eb.fn.sum<number>("s.silent").as("silent"),
-			jsonArrayFrom(largestCommunities(eb.ref("s.spokeId"), memberOf, visible)).as("seeds"),
+			"spoke.spokeId",
+			eb.fn.sum<number>("spoke.communities").as("communities"),
+			eb.fn.sum<number>("spoke.silent").as("silent"),
+			jsonArrayFrom(largestCommunities(eb.ref("spoke.spokeId"), window, memberOf)).as("seeds"),
 		]);
 }
 
-function largestCommunities(
-	spokeId: Expression<string | null>,
-	memberOf: string[],
-	visible: (eb: SpokeQuery) => Expression<SqlBool>,
-) {
+function largestCommunities(spokeId: Expression<string | null>, window: Window, memberOf: string[]) {
 	return expressionBuilder<DB, never>()
-		.selectFrom("spoke_plots as s")
+		.selectFrom(visibleRows(window, memberOf).as("own"))
 		.crossJoinLateral((eb) =>
-			sql<{ id: string; engaged: number }>`unnest(${eb.ref("s.seedIds")}, ${eb.ref("s.seedEngaged")})`.as<"size">(
+			sql<{ id: string; engaged: number }>`unnest(${eb.ref("own.seedIds")}, ${eb.ref("own.seedEngaged")})`.as<"size">(
 				sql`size(id, engaged)`,
 			),
 		)
 		.innerJoin("communities as c", "c.id", "size.id")
-		.where(visible)
-		.where("s.spokeId", "is not distinct from", spokeId)
+		.where("own.spokeId", "is not distinct from", spokeId)
 		.where("c.archivedAt", "is", null)
 		.where((eb) => eb.or([eb("c.visibility", "!=", "hidden"), eb("c.id", "=", eb.fn.any(eb.val(memberOf)))]))
 		.orderBy((eb) => sizeOf(eb.ref("size.engaged")), "desc")

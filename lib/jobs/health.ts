@@ -1,49 +1,78 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
+import { statfs } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { db } from "../db";
 import { env } from "../env";
 import { log } from "../log";
 import { queueDepth } from "../queue";
+import { someWorkerLives } from "./heartbeat";
 
 /** A probe that waits longer than two seconds has no answer: a database that hangs is one that is away. */
-const PATIENCE_MS = 1_500;
+const TIME_LIMIT_MS = 1_500;
+/** Below this PostgreSQL and the log may soon fail to write. */
+const LEAST_FREE_BYTES = 500 * 1024 * 1024;
 
 export interface Health {
-	status: "ok" | "unavailable";
+	/**
+	 * `degraded`: pages are served, and something named below needs somebody's hand. `unavailable`: this instance cannot
+	 * serve pages.
+	 */
+	status: "ok" | "degraded" | "unavailable";
 	database: "ok" | "unreachable" | "migrations behind";
 	queue: "ok" | "unreachable";
 	/** Jobs due and not yet begun, at most 10,000. */
 	waiting: number | null;
+	/** `silent`: one should run, and has written no heartbeat for half a minute. `not expected`: DANDELION_WORKER=0. */
+	worker: "ok" | "silent" | "not expected" | "unknown";
+	/** Of the folder of the embedded database, or else of the app. */
+	disk: "ok" | "nearly full" | "unknown";
 	version: string;
 }
 
 /** Whether this instance can serve. Says nothing that a stranger may not know. */
-export async function health(): Promise<Health> {
-	const [database, waiting] = await Promise.all([
-		answer(async () => ((await migrationsBehind()) ? "migrations behind" : "ok")),
-		answer(queueDepth),
+export async function health(leastFreeBytes = LEAST_FREE_BYTES): Promise<Health> {
+	const [database, waiting, worker, disk] = await Promise.all([
+		answer("database", async () => ((await migrationsBehind()) ? "migrations behind" : "ok")),
+		answer("queue", queueDepth),
+		answer("worker", workerState),
+		answer("disk", () => diskState(leastFreeBytes)),
 	]);
+	const serves = database === "ok" && waiting !== undefined;
+	const isWell = worker !== "silent" && disk !== "nearly full";
 	return {
-		status: database === "ok" && waiting !== undefined ? "ok" : "unavailable",
+		status: serves ? (isWell ? "ok" : "degraded") : "unavailable",
 		database: database ?? "unreachable",
 		queue: waiting === undefined ? "unreachable" : "ok",
 		waiting: waiting ?? null,
+		worker: worker ?? "unknown",
+		disk: disk ?? "unknown",
 		version: env().DANDELION_VERSION,
 	};
 }
 
 /** Undefined when it fails or does not come in time. */
-async function answer<T>(ask: () => Promise<T>): Promise<T | undefined> {
-	const patience = new AbortController();
+async function answer<T>(check: string, ask: () => Promise<T>): Promise<T | undefined> {
+	const limit = new AbortController();
 	try {
-		return await Promise.race([ask(), wait(PATIENCE_MS, undefined, { signal: patience.signal })]);
+		return await Promise.race([ask(), wait(TIME_LIMIT_MS, undefined, { signal: limit.signal })]);
 	} catch (problem) {
-		log.warn({ err: problem }, "not healthy");
+		log.warn({ err: problem, check }, "not healthy");
 		return undefined;
 	} finally {
-		patience.abort();
+		limit.abort();
 	}
+}
+
+async function workerState(): Promise<"ok" | "silent" | "not expected"> {
+	if (await someWorkerLives()) return "ok";
+	return env().DANDELION_WORKER ? "silent" : "not expected";
+}
+
+async function diskState(leastFreeBytes: number): Promise<"ok" | "nearly full"> {
+	const embedded = path.join(env().DANDELION_DATA, "postgres");
+	const { bavail, bsize } = await statfs(existsSync(embedded) ? embedded : ".");
+	return bavail * bsize < leastFreeBytes ? "nearly full" : "ok";
 }
 
 /** Whether a migration this code needs is missing. One the code does not know is a newer instance's, and no reason to stop. */

@@ -1,7 +1,5 @@
 import pg from "pg";
-
-/** First half of the advisory lock; the second is the worker's name. Any number, the same for every instance. */
-const LIFE = 20261123;
+import { LOCKS } from "../lock-numbers";
 
 /**
  * A lock that a worker holds on a connection of its own for as long as it lives. When its process dies, however it
@@ -31,7 +29,7 @@ export class Lifeline {
 		await this.#client.query(
 			"set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 4; set idle_session_timeout = 0",
 		);
-		await this.#client.query("select pg_advisory_lock($1, hashtext($2))", [LIFE, workerName]);
+		await this.#client.query(`select pg_advisory_lock(${LOCKS.workerAlive}, hashtext($1))`, [workerName]);
 	}
 
 	async release(): Promise<void> {
@@ -50,10 +48,9 @@ export async function freeJobsOfTheDead(pool: pg.Pool): Promise<string[]> {
 			select owner from (
 				select locked_by as owner from graphile_worker._private_jobs where locked_by is not null
 				union select locked_by from graphile_worker._private_job_queues where locked_by is not null
-			) owners where pg_try_advisory_xact_lock($1, hashtext(owner))
+			) owners where pg_try_advisory_xact_lock(${LOCKS.workerAlive}, hashtext(owner))
 		)
 		select owner, graphile_worker.force_unlock_workers(array[owner]) from dead`,
-		[LIFE],
 	);
 	return rows.map((row) => row.owner);
 }

@@ -3,41 +3,31 @@ import { type Runner, run } from "graphile-worker";
 import pg from "pg";
 import { env } from "../env";
 import { log } from "../log";
+import { HEARTBEAT_MS, removeHeartbeat, writeHeartbeat } from "./heartbeat";
 import { freeJobsOfTheDead, Lifeline } from "./lifeline";
 import { queueLog } from "./queue-log";
 import { schedule } from "./schedule";
 import { tasks } from "./tasks";
 
 const CONCURRENCY = 4;
-/** Beside one connection a job: to listen, to keep the schedule, to look for the dead. */
+/** Beside one connection a job: to listen, to keep the schedule, to write heartbeats and look for the dead. */
 const POOL_SIZE = CONCURRENCY + 3;
-const LOOK_FOR_DEAD_MS = 5_000;
 const RESTART_MS = 2_000;
 /** Below the half minute that orchestrators grant. A job cut by it runs again elsewhere, as after a crash. */
 const STOP_WITHIN_MS = 25_000;
 
-interface Worker {
-	stop: AbortController;
-	ended: Promise<void>;
-}
-
-// The framework may load this file twice: a process has one worker all the same.
-const kept = globalThis as unknown as { dandelionWorker?: Worker };
-
-/** Starts working on the queue, and keeps at it when the database goes and comes back. A second call does nothing. */
-export function startWorker(): void {
-	if (kept.dandelionWorker) return;
-	const stop = new AbortController();
-	kept.dandelionWorker = { stop, ended: keepWorking(stop.signal) };
-}
-
-/** Takes no further job, and resolves when those in flight are done. */
-export async function stopWorker(): Promise<void> {
-	const worker = kept.dandelionWorker;
-	if (!worker) return;
-	worker.stop.abort();
-	await Promise.race([worker.ended, wait(STOP_WITHIN_MS, undefined, { ref: false })]);
-	kept.dandelionWorker = undefined;
+/**
+ * Works on the queue until `stop` is aborted, also when the database goes and comes back. Then takes no further job, and
+ * resolves when those in flight are done.
+ */
+export async function work(stop: AbortSignal): Promise<void> {
+	const ended = keepWorking(stop);
+	const limit = new Promise<void>((resolve) => {
+		stop.addEventListener("abort", () => void wait(STOP_WITHIN_MS, undefined, { ref: false }).then(resolve), {
+			once: true,
+		});
+	});
+	await Promise.race([ended, limit]);
 }
 
 async function keepWorking(stop: AbortSignal): Promise<void> {
@@ -53,8 +43,9 @@ async function keepWorking(stop: AbortSignal): Promise<void> {
 
 async function workUntilEnd(stop: AbortSignal): Promise<void> {
 	const pool = openPool();
+	let name = "";
 	let lifeline: Lifeline | undefined;
-	let looking: NodeJS.Timeout | undefined;
+	let beating: NodeJS.Timeout | undefined;
 	try {
 		const runner = await run({
 			pgPool: pool,
@@ -77,7 +68,8 @@ async function workUntilEnd(stop: AbortSignal): Promise<void> {
 							hooks: {
 								// Before the first job is taken: whoever holds one can be seen to be alive.
 								startWorker: (_, { worker: { workerPool } }) => {
-									lifeline ??= new Lifeline(env().DATABASE_URL, workerPool.id, () => {
+									name = workerPool.id;
+									lifeline ??= new Lifeline(env().DATABASE_URL, name, () => {
 										void workerPool.gracefulShutdown("The worker's lifeline is cut");
 									});
 									return lifeline.held;
@@ -90,12 +82,14 @@ async function workUntilEnd(stop: AbortSignal): Promise<void> {
 		});
 		log.info({ concurrency: CONCURRENCY }, "worker started");
 		endWhenAsked(runner, stop);
-		void lookForDead(pool);
-		looking = setInterval(() => void lookForDead(pool), LOOK_FOR_DEAD_MS);
+		const beat = () => void seeToTheQueue(pool, name);
+		beat();
+		beating = setInterval(beat, HEARTBEAT_MS);
 		await runner.promise;
 	} finally {
-		clearInterval(looking);
+		clearInterval(beating);
 		await lifeline?.release();
+		await removeHeartbeat(pool, name).catch(() => {});
 		await pool.end();
 	}
 }
@@ -123,11 +117,13 @@ function endWhenAsked(runner: Runner, stop: AbortSignal): void {
 	else stop.addEventListener("abort", end, { once: true });
 }
 
-async function lookForDead(pool: pg.Pool): Promise<void> {
+/** Says that this worker lives, and gives back the jobs of those that no longer do. */
+async function seeToTheQueue(pool: pg.Pool, name: string): Promise<void> {
 	try {
+		await writeHeartbeat(pool, name);
 		const dead = await freeJobsOfTheDead(pool);
 		if (dead.length > 0) log.warn({ workers: dead }, "jobs of dead workers run again");
 	} catch (problem) {
-		log.warn({ err: problem }, "could not look for dead workers");
+		log.warn({ err: problem }, "the worker's heartbeat failed");
 	}
 }

@@ -2,6 +2,7 @@ import { recordActivity } from "../activity";
 import type { Tx } from "../db";
 import { Refused } from "../errors";
 import type { Locale } from "../i18n/locales";
+import { takeLock } from "../locks";
 import type { Viewer } from "../viewer";
 import { newPerson } from "./people";
 
@@ -19,7 +20,7 @@ export interface GuestInput {
  * @throws Refused for a colleague's address, and for a guest who is kept out.
  */
 export async function guestOfAddress(tx: Tx, viewer: Viewer, input: GuestInput, at: Date): Promise<string> {
-	await tx.$executeRaw`select pg_advisory_xact_lock(hashtext(${`guest:${input.email}`}))`;
+	await takeLock(tx, "guest", input.email);
 	const known = await tx.person.findUnique({
 		where: { email: input.email },
 		select: { id: true, kind: true, status: true },

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type ActivityFact, recordActivity } from "../activity";
 import { db } from "../db";
 import { demand } from "../errors";
+import { takeLock } from "../locks";
 import { readSettings, SETTINGS, type SettingKey, type Settings, writeSetting } from "../settings";
 import type { Viewer } from "../viewer";
 import { canChangeSettings } from "./policy";
@@ -23,7 +24,7 @@ export const settingsInput = z.object({
 export async function changeSettings(viewer: Viewer, settings: Settings, at: Date): Promise<number> {
 	demand(canChangeSettings(viewer));
 	return db.$transaction(async (tx) => {
-		await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('settings'))`;
+		await takeLock(tx, "settings");
 		const before = await readSettings(tx);
 		const changed = (Object.keys(before) as SettingKey[]).filter((key) => settings[key] !== before[key]);
 		for (const key of changed) {

@@ -1,6 +1,7 @@
 import { recordActivity } from "../activity";
 import { db, type Tx } from "../db";
 import { demand, found, NotFound, Refused } from "../errors";
+import { takeLock } from "../locks";
 import type { Role, Viewer } from "../viewer";
 import { canAdminister, canGrantRole, canWithdrawRole } from "./policy";
 
@@ -10,7 +11,7 @@ import { canAdminister, canGrantRole, canWithdrawRole } from "./policy";
  */
 export async function demandAdministrators(tx: Tx, viewer: Viewer, leaving: string | null): Promise<void> {
 	demand(canAdminister(viewer));
-	await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('administrators'))`;
+	await takeLock(tx, "administrators");
 	const active = await tx.roleGrant.findMany({
 		where: { role: "administrator", person: { status: "active" } },
 		select: { personId: true },

@@ -3,6 +3,7 @@ import { DAY, MINUTE } from "../clock";
 import { db, type Tx } from "../db";
 import type { Locale } from "../i18n/locales";
 import { translator } from "../i18n/translator";
+import { takeLock } from "../locks";
 import { queueMail } from "../mail";
 import { signatureOf } from "../signature";
 import { sessionTokenHash } from "../viewer";
@@ -33,7 +34,7 @@ interface LinkRequest {
 export async function sendSignInLink({ email, tokenHash, path, client, locale }: LinkRequest, at: Date): Promise<void> {
 	const askedFrom = client && signatureOf("sender of a sign-in link", client);
 	await db.$transaction(async (tx) => {
-		await tx.$executeRaw`select pg_advisory_xact_lock(hashtext(${`sign-in:${email}`}))`;
+		await takeLock(tx, "signInLinks", email);
 		const since = new Date(at.getTime() - LINK_LIFE_MS);
 		if ((await tx.signInLink.count({ where: { email, createdAt: { gt: since } } })) >= LINKS_PER_LIFE) return;
 		if (

@@ -7,9 +7,7 @@ import { isId } from "../ids";
 import type { Viewer } from "../viewer";
 import { authorOf, shownAuthor } from "./authors";
 import { canEdit, postReadableBy, replyReadableBy } from "./policy";
-import type { ThreadPlace } from "./schema";
-
-const REPLIES_SIZE = 30;
+import { REPLIES_SIZE, type ThreadPlace } from "./schema";
 
 /** A post with its community. @throws NotFound */
 async function postOf(viewer: Viewer, slug: string, id: string) {

@@ -7,7 +7,7 @@ import { searchable } from "../text";
 import type { Viewer } from "../viewer";
 import { canDelete, canEdit, canReply, canRestoreText } from "./policy";
 import { isStale, type PostPlace } from "./posts";
-import type { ReplyText } from "./schema";
+import { REPLIES_SIZE, type ReplyText } from "./schema";
 import { lockPost, lockReply, recountThread } from "./thread";
 
 type LockedReply = Awaited<ReturnType<typeof lockReply>>;
@@ -18,18 +18,21 @@ function columns({ body, language }: ReplyText) {
 	return { body, language, bodyHtml: renderMarkdown(body), searchText: searchable(body) };
 }
 
+/** Says as well whether the thread is short enough for the post's page to show it from beginning to end. */
 export async function reply(
 	viewer: Viewer,
 	postId: string,
 	text: ReplyText,
 	at: Date,
-): Promise<PostPlace & { replyId: string }> {
+): Promise<PostPlace & { replyId: string; isShort: boolean }> {
+	// Before the post is locked, where others wait.
+	const written = columns(text);
 	return db.$transaction(async (tx) => {
 		const post = await lockPost(tx, viewer, postId);
 		demand(canReply(viewer, post));
 		const { id: replyId } = await tx.reply.create({
 			data: {
-				...columns(text),
+				...written,
 				postId,
 				communityId: post.community.id,
 				authorId: viewer.personId,
@@ -37,7 +40,7 @@ export async function reply(
 			},
 			select: { id: true },
 		});
-		await recountThread(tx, postId);
+		const replies = await recountThread(tx, postId);
 		await markLively(tx, post.community.id, at);
 		await recordActivity(tx, viewer, {
 			kind: "reply.written",
@@ -45,7 +48,7 @@ export async function reply(
 			communityId: post.community.id,
 			subject: ["reply", replyId],
 		});
-		return { id: postId, slug: post.community.slug, replyId };
+		return { id: postId, slug: post.community.slug, replyId, isShort: replies <= REPLIES_SIZE };
 	});
 }
 

@@ -7,6 +7,8 @@ export type PostKind = (typeof POST_KINDS)[number];
 /** `lib/markdown.ts` renders the longest body within a fraction of a second. */
 export const BODY_LIMIT = 10_000;
 export const TITLE_LIMIT = 160;
+/** Replies that the page of a post shows at once. */
+export const REPLIES_SIZE = 30;
 
 const language = z.enum(LOCALES);
 const body = z.string().trim().max(BODY_LIMIT);

@@ -40,9 +40,9 @@ export async function lockReply(tx: Tx, viewer: Viewer, id: string) {
 	return { ...reply, post };
 }
 
-/** Counts the thread again from its replies: how many are not deleted, the first by somebody else, the last activity. */
-export async function recountThread(tx: Tx, postId: string): Promise<void> {
-	await tx.$executeRaw`
+/** Counts the thread again from its replies: how many are not deleted, which it returns, the first by somebody else, the last activity. */
+export async function recountThread(tx: Tx, postId: string): Promise<number> {
+	const rows = await tx.$queryRaw<{ replies: number }[]>`
 		update posts p set "replyCount" = t.replies, "firstRepliedAt" = t."firstAt", "livelyAt" = greatest(p."createdAt", t."lastAt")
 		from (
 			select count(r.id)::int as replies, max(r."createdAt") as "lastAt",
@@ -50,5 +50,6 @@ export async function recountThread(tx: Tx, postId: string): Promise<void> {
 			from posts q left join replies r on r."postId" = q.id and r."deletedAt" is null
 			where q.id = ${postId}::uuid
 		) t
-		where p.id = ${postId}::uuid`;
+		where p.id = ${postId}::uuid returning p."replyCount" as replies`;
+	return rows[0]?.replies ?? 0;
 }

@@ -2,6 +2,7 @@ import { recordActivity } from "../activity";
 import { instantOf } from "../clock";
 import { db, type Tx } from "../db";
 import { demand, NotFound, Refused } from "../errors";
+import { takeLock } from "../locks";
 import { seenEdition, verbFacts } from "../meetups/edition-facts";
 import { writeCall } from "../meetups/edition-writing";
 import { fullName, searchable } from "../text";
@@ -57,7 +58,7 @@ export async function closeCall(viewer: Viewer, meetupId: string, at: Date): Pro
 export async function proposeTalk(viewer: Viewer, input: ProposalInput, at: Date): Promise<{ id: string }> {
 	const { meetupId, subject, abstract, name, company } = input;
 	return db.$transaction(async (tx) => {
-		await tx.$executeRaw`select pg_advisory_xact_lock(hashtext(${`call:${meetupId}`}))`;
+		await takeLock(tx, "talkProposals", meetupId);
 		const meetup = await callFacts(tx, viewer, meetupId);
 		demand(canPropose(viewer, meetup, at));
 		const proposed = await tx.speakerEngagement.findMany({

@@ -1,5 +1,6 @@
 import pg from "pg";
 import { env } from "@/lib/env";
+import { LOCKS } from "@/lib/lock-numbers";
 import { tellTheNews } from "./news";
 import { growOrganisation } from "./organisation";
 import { writeRows } from "./write";
@@ -11,8 +12,6 @@ export interface SeedOptions {
 	report: (line: string) => void;
 }
 
-/** Any number: two processes that seed at once wait for each other. */
-const LOCK = 20261123;
 const MARK = "demonstration";
 
 /**
@@ -23,7 +22,8 @@ export async function seedDemo({ databaseUrl, today, report }: SeedOptions): Pro
 	const client = new pg.Client({ connectionString: databaseUrl });
 	await client.connect();
 	try {
-		await client.query("select pg_advisory_lock($1)", [LOCK]);
+		// Two processes that seed at once wait for each other.
+		await client.query(`select pg_advisory_lock(${LOCKS.demoData}, 0)`);
 		const { rows: found } = await client.query(
 			`select (select value from settings where key = $1) as mark, exists (select 1 from people) as inhabited`,
 			[MARK],

@@ -84,7 +84,7 @@ describe("a component of the browser", () => {
 	});
 
 	test("would be found out, also through another component", () => {
-		const sample = parse("components/x.tsx", '"use client";\nimport { RelativeTime } from "@/components/ui/time";');
+		const sample = parse("components/x.tsx", '"use client";\nimport { DateBadge } from "@/components/ui/date-badge";');
 		expect(wayToHeavy(sample)?.at(-1)).toBe("lib/clock.ts");
 	});
 });

@@ -9,11 +9,18 @@ interface Options {
 	/** Empties it first. */
 	fresh?: boolean;
 	name?: string;
+	/** False leaves it empty, for another checkout to migrate. */
+	migrate?: boolean;
 	report?: (line: string) => void;
 }
 
 /** A database for figures, beside those of demo and tests, until the command ends; on the server of BENCH_DATABASE_URL when that is set. */
-export async function openBenchDatabase({ fresh = false, name = NAME, report = () => {} }: Options = {}) {
+export async function openBenchDatabase({
+	fresh = false,
+	name = NAME,
+	migrate = true,
+	report = () => {},
+}: Options = {}) {
 	const embedded = process.env.BENCH_DATABASE_URL
 		? undefined
 		: await startEmbedded({ folder: ".data/bench-postgres", disposable: true, report });
@@ -27,12 +34,12 @@ export async function openBenchDatabase({ fresh = false, name = NAME, report = (
 	await client.end();
 	const url = new URL(server);
 	url.pathname = `/${name}`;
-	await migrateDatabase(url.toString());
+	if (migrate) await migrateDatabase(url.toString());
 	const env = {
 		DATABASE_URL: url.toString(),
 		NEXTAUTH_SECRET: "a secret for figures alone, and long enough",
 		NEXTAUTH_URL: "http://localhost:3000",
-		NODE_ENV: "production",
+		NODE_ENV: "production" as const,
 		LOG_LEVEL: "warn",
 	};
 	return { url: url.toString(), isNew: fresh || !known, env };

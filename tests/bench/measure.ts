@@ -47,3 +47,8 @@ async function text(url: string, cookie: string): Promise<string> {
 	if (response.status !== 200) throw new Error(`${url} answered ${response.status}`);
 	return response.text();
 }
+
+/** The middle one: what disturbs one turn decides nothing. */
+export function median(values: number[]): number {
+	return values.toSorted((one, other) => one - other)[Math.floor((values.length - 1) / 2)] ?? 0;
+}

@@ -52,7 +52,14 @@ async function runJourneys(only: string[]) {
 	const base = `http://localhost:${port}`;
 	const server = spawn(process.execPath, ["--import", "tsx", "app/_cli/start.ts", "--demo"], {
 		stdio: ["ignore", "inherit", "inherit"],
-		env: { ...process.env, PORT: String(port), DATABASE_URL: database.url, NEXTAUTH_URL: base, LOG_LEVEL: "warn" },
+		env: {
+			...process.env,
+			PORT: String(port),
+			DATABASE_URL: database.url,
+			NEXTAUTH_URL: base,
+			LOG_LEVEL: "warn",
+			WEB_CONCURRENCY: "1",
+		},
 	});
 	try {
 		await untilHealthy(base, server);

@@ -109,6 +109,7 @@ describe("the dandelion", () => {
 		const lively = await community({ name: "Care writing" });
 		const small = await community({ name: "Field photos" });
 		const silent = await community({ name: "Old radio" });
+		await community({ name: "Office plants" });
 		for (const { id } of [lively, small, silent]) await sponsor(id, "tunisia");
 		for (const id of writers) await did(id, "reply.written", { communityId: lively.id });
 		await did(writers[0] as string, "reply.written", { communityId: small.id });
@@ -121,6 +122,7 @@ describe("the dandelion", () => {
 			{ name: "Old radio", engaged: 0, size: 0 },
 		]);
 		expect([head?.communities, head?.silent]).toEqual([3, 1]);
+		expect(dandelion.hub.seeds.map(({ name }) => name)).toEqual(["Office plants"]);
 	});
 
 	test("a hidden community and the reuses of its practices are shown to its members alone", async () => {

@@ -2,9 +2,11 @@ import { execFile } from "node:child_process";
 import { once } from "node:events";
 import { type AddressInfo, createServer, type Socket } from "node:net";
 import { promisify } from "node:util";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { GET } from "@/app/api/health/route";
 import { db } from "@/lib/db";
+import { health } from "@/lib/jobs/health";
+import { end, soon, startWorkerProcess } from "./workers";
 
 async function probe() {
 	const response = await GET();
@@ -12,22 +14,58 @@ async function probe() {
 }
 
 /** An instance of its own, as the database's address is read once in a process. */
-async function probeWith(databaseUrl: string) {
+async function probeWith(settings: Record<string, string>) {
 	const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", "tests/jobs/health-process.ts"], {
-		env: { ...process.env, DATABASE_URL: databaseUrl },
+		env: { ...process.env, ...settings },
 	});
 	return JSON.parse(stdout) as { status: number; body: object; ms: number };
 }
 
-test("an instance that can serve says so, with its version and nothing about the house", async () => {
-	expect(await probe()).toMatchObject({ status: 200 });
-	expect((await probe()).body).toEqual({
-		status: "ok",
-		database: "ok",
-		queue: "ok",
-		waiting: 0,
-		version: "development",
+const heartbeat = (secondsAgo: number) => db.$executeRaw`
+	insert into worker_heartbeats (worker, "startedAt", "seenAt")
+	values ('some worker', now(), now() - make_interval(secs => ${secondsAgo}::int))`;
+
+test("an instance that can serve says so, with its version and nothing else about the instance", async () => {
+	await heartbeat(5);
+	expect(await probe()).toEqual({
+		status: 200,
+		body: {
+			status: "ok",
+			database: "ok",
+			queue: "ok",
+			waiting: 0,
+			worker: "ok",
+			disk: "ok",
+			version: "development",
+		},
 	});
+});
+
+test.each(["none that ever ran", "one that died a minute ago"])(
+	"a missing worker is named, and pages are served all the same: %s",
+	async (which) => {
+		if (which !== "none that ever ran") await heartbeat(60);
+		expect(await probe()).toMatchObject({ status: 200, body: { status: "degraded", worker: "silent" } });
+	},
+);
+
+test("an instance that leaves the queue to others expects no worker, and sees one elsewhere", async () => {
+	const alone = { DANDELION_WORKER: "0" };
+	expect((await probeWith(alone)).body).toMatchObject({ status: "ok", worker: "not expected" });
+	await heartbeat(5);
+	expect((await probeWith(alone)).body).toMatchObject({ status: "ok", worker: "ok" });
+});
+
+test("a running worker writes its heartbeat, and takes it along when it ends in good order", async () => {
+	const worker = startWorkerProcess();
+	await vi.waitFor(async () => expect(await probe()).toMatchObject({ body: { status: "ok", worker: "ok" } }), soon);
+	expect(await end(worker)).toBe(0);
+	expect(await db.workerHeartbeat.count()).toBe(0);
+});
+
+test("a disk that is nearly full is named", async () => {
+	await heartbeat(5);
+	expect(await health(Number.MAX_SAFE_INTEGER)).toMatchObject({ status: "degraded", disk: "nearly full" });
 });
 
 test("an instance whose database lacks a migration does not serve", async () => {
@@ -52,7 +90,9 @@ describe("with the database away, the answer still comes within two seconds", ()
 	const away = { status: 503, body: { status: "unavailable", database: "unreachable", queue: "unreachable" } };
 
 	test("when nobody listens", async () => {
-		expect(await probeWith("postgresql://dandelion:secret@127.0.0.1:9/dandelion")).toMatchObject(away);
+		expect(await probeWith({ DATABASE_URL: "postgresql://dandelion:secret@127.0.0.1:9/dandelion" })).toMatchObject(
+			away,
+		);
 	});
 
 	test("when somebody listens and never answers", async () => {
@@ -63,7 +103,7 @@ describe("with the database away, the answer still comes within two seconds", ()
 		const answers: Awaited<ReturnType<typeof probeWith>>[] = [];
 		// A busy machine may keep one of them waiting, not each.
 		while (answers.length < 5 && !answers.some(({ ms }) => ms < 2000))
-			answers.push(await probeWith(`postgresql://dandelion:secret@127.0.0.1:${port}/dandelion`));
+			answers.push(await probeWith({ DATABASE_URL: `postgresql://dandelion:secret@127.0.0.1:${port}/dandelion` }));
 		for (const socket of sockets) socket.destroy();
 		silent.close();
 		for (const answer of answers) expect(answer).toMatchObject(away);

@@ -8,7 +8,7 @@ export const soon = { timeout: 120_000, interval: 50 };
 
 /** Starts a worker on this test's database, with a mail server or without. It ends with the test, whatever happens. */
 export function startWorkerProcess({ smtp }: { smtp?: string } = {}): ChildProcess {
-	const child = spawn(process.execPath, ["--import", "tsx", "tests/jobs/worker-process.ts"], {
+	const child = spawn(process.execPath, ["--import", "tsx", "app/_cli/worker.ts"], {
 		env: { ...process.env, SMTP_URL: smtp ?? "", NODE_ENV: "test", LOG_LEVEL: process.env.WORKER_LOG ?? "silent" },
 		stdio: ["ignore", "inherit", "inherit"],
 	});

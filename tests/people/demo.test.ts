@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { demoAction, mailLinkAction, providerAction } from "@/app/(entrance)/sign-in/actions";
 import { labelName } from "@/components/ui/form-labels";
+import { initialFormState } from "@/components/ui/form-state";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
+import { translator } from "@/lib/i18n/translator";
 import { DEMO_CAST, demoCast } from "@/lib/people/demo";
 import { openSession } from "@/lib/people/sessions";
 import { viewerOfSession } from "@/lib/viewer";
@@ -103,10 +105,12 @@ test("an address that is none is kept in its field and explained", async () => {
 	const form = new FormData();
 	form.set("email", "lucia at work");
 	form.set(labelName("email"), "E-mail");
-	expect(await new Visitor().act(() => mailLinkAction(form))).toEqual({
+	expect(await new Visitor().act(() => mailLinkAction(initialFormState, form))).toEqual({
 		errors: { email: ["Enter an email address, such as ada@semis.example."] },
-		summary: { email: "E-mail: enter an email address, such as ada@semis.example." },
+		heading: translator("en")("shell.formProblems"),
+		lines: { email: "E-mail: enter an email address, such as ada@semis.example." },
 		problem: null,
 		values: { email: "lucia at work" },
+		attempt: 1,
 	});
 });

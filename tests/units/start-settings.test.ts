@@ -1,6 +1,7 @@
 import { createServer } from "node:net";
+import { availableParallelism } from "node:os";
 import { expect, test } from "vitest";
-import { addressProblem, demandFreePort, portOf, secretProblem } from "@/app/_cli/settings";
+import { addressProblem, demandFreePort, portOf, secretProblem, webProcessesOf } from "@/app/_cli/settings";
 
 test("a secret that could be guessed is refused, and what to set is said", () => {
 	for (const weak of [undefined, "", "short", "a".repeat(64), "abc".repeat(20)])
@@ -33,4 +34,11 @@ test("who asks for a port that is taken is offered one that is not", async () =>
 		other.close();
 	}
 	await expect(demandFreePort(port, "npm start")).resolves.toBeUndefined();
+});
+
+test("there is a web process for each core, as many as asked for, or none beside a worker", () => {
+	expect([undefined, ""].map(webProcessesOf)).toEqual([availableParallelism(), availableParallelism()]);
+	expect(["0", "1", "12"].map(webProcessesOf)).toEqual([0, 1, 12]);
+	for (const wrong of ["all", "-1", "1.5", "1000"])
+		expect(() => webProcessesOf(wrong)).toThrow(`WEB_CONCURRENCY=${wrong} is not a number of web processes`);
 });

@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { visitorAction } from "@/app/_web/action";
+import { logFailedSignIn } from "@/app/_web/request-log";
 import { safePath } from "@/app/_web/safe-path";
 import { beginSignIn, enter } from "@/app/_web/sign-in";
 import { Refused } from "@/lib/errors";
@@ -10,7 +11,6 @@ import { admitDemo } from "@/lib/people/sign-in";
 
 const address = z.object({ email: z.string().trim().pipe(z.email()), next: z.string().optional() });
 
-/** Off to the provider. */
 export async function providerAction(form: FormData): Promise<never> {
 	redirect(await beginSignIn("oidc", { callbackUrl: safePath(form.get("next")) }));
 }
@@ -21,13 +21,15 @@ export const mailLinkAction = visitorAction(address, async ({ email, next }) => 
 	return "/sign-in/check-mail";
 });
 
-/** The demonstration's door: in as anyone of it. */
+/** Signs in as a person of the demonstration. */
 export async function demoAction(form: FormData): Promise<never> {
 	try {
 		await enter((await admitDemo(String(form.get("email")).trim())).personId);
 	} catch (problem) {
-		if (problem instanceof Refused) redirect(`/sign-in?error=${problem.reason}`);
-		throw problem;
+		if (!(problem instanceof Refused)) throw problem;
+		const again = `/sign-in?error=${problem.reason}`;
+		logFailedSignIn(again);
+		redirect(again);
 	}
 	redirect(safePath(form.get("next")));
 }

@@ -1,8 +1,8 @@
+import { visitorContext } from "@/components/request-context";
 import { Avatar } from "@/components/ui/avatar";
 import { buttonClass } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { env } from "@/lib/env";
-import type { Translate } from "@/lib/i18n/translator";
 import type { demoCast } from "@/lib/people/demo";
 import { fullName } from "@/lib/text";
 import { demoAction } from "./actions";
@@ -10,11 +10,11 @@ import { demoAction } from "./actions";
 interface Props {
 	cast: Awaited<ReturnType<typeof demoCast>>;
 	next: string;
-	t: Translate;
 }
 
-/** The ten of the demonstration, each a door; and one for everybody else in it. */
-export function DemoCast({ cast, next, t }: Props) {
+/** Buttons to sign in as one of the ten demonstration people, and a field for any other. */
+export function DemoCast({ cast, next }: Props) {
+	const { t } = visitorContext();
 	return (
 		<section aria-labelledby="demo">
 			<h2 id="demo">{t("signIn.demo.title")}</h2>

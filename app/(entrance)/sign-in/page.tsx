@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { signInWays } from "@/app/_web/auth";
-import { entranceTranslator } from "@/app/_web/entrance";
+import { visitorRequest } from "@/app/_web/entrance";
 import { safePath } from "@/app/_web/safe-path";
 import { currentViewer } from "@/app/_web/session";
 import { TextField } from "@/components/ui/field";
@@ -16,20 +16,20 @@ import { DemoCast } from "./demo-cast";
 import { SignInProblem } from "./sign-in-problem";
 
 export async function generateMetadata(): Promise<Metadata> {
-	return { title: (await entranceTranslator())("signIn.title") };
+	return { title: (await visitorRequest()).t("signIn.title") };
 }
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
 	const query = await searchParams;
 	const next = safePath(query.next ?? query.callbackUrl);
 	if ((await currentViewer()) && !query.error) redirect(next);
-	const t = await entranceTranslator();
+	const { t } = await visitorRequest();
 	const ways = signInWays();
 	const [cast, settings] = await Promise.all([demoCast(), readSettings()]);
 	return (
 		<>
 			<h1>{t("signIn.title")}</h1>
-			{typeof query.error === "string" && <SignInProblem code={query.error} contact={settings.helpContact} t={t} />}
+			{typeof query.error === "string" && <SignInProblem code={query.error} contact={settings.helpContact} />}
 			{ways.oidc && (
 				<form action={providerAction}>
 					<input type="hidden" name="next" value={next} />
@@ -39,19 +39,14 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
 					</SubmitButton>
 				</form>
 			)}
-			{ways.demo && <DemoCast cast={cast} next={next} t={t} />}
+			{ways.demo && <DemoCast cast={cast} next={next} />}
 			{(ways.oidc || ways.demo) && ways.mail && (
 				<p className="muted flex items-center gap-3 before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
 					{t("signIn.or")}
 				</p>
 			)}
 			{ways.mail && (
-				<ActionForm
-					action={mailLinkAction}
-					summary={t("shell.formProblems")}
-					className="grid gap-3"
-					label={t("signIn.mailTitle")}
-				>
+				<ActionForm action={mailLinkAction} className="grid gap-3" label={t("signIn.mailTitle")}>
 					<input type="hidden" name="next" value={next} />
 					<TextField name="email" type="email" label={t("signIn.email")} autoComplete="email" required />
 					<SubmitButton wide look={ways.oidc || ways.demo ? "quiet" : "main"}>

@@ -1,7 +1,8 @@
+import { visitorContext } from "@/components/request-context";
 import { Notice } from "@/components/ui/page";
-import type { MessageKey, Translate } from "@/lib/i18n/translator";
+import type { MessageKey } from "@/lib/i18n/translator";
 
-/** Refusals of ours, and what next-auth calls its own. */
+/** Our error codes and those of next-auth. */
 const PROBLEMS: Record<string, MessageKey> = {
 	sign_in_unknown: "refusals.sign_in_unknown",
 	sign_in_unverified: "refusals.sign_in_unverified",
@@ -15,8 +16,9 @@ const PROBLEMS: Record<string, MessageKey> = {
 	Configuration: "signIn.errors.configuration",
 };
 
-/** Why the door stayed closed, and who can help. */
-export function SignInProblem({ code, contact, t }: { code: string; contact: string; t: Translate }) {
+/** Why the sign-in failed, and who can help. */
+export function SignInProblem({ code, contact }: { code: string; contact: string }) {
+	const { t } = visitorContext();
 	const known = Object.hasOwn(PROBLEMS, code) ? PROBLEMS[code] : undefined;
 	return (
 		<div role="alert">

@@ -1,7 +1,6 @@
 import { Icon } from "@/components/ui/icon";
 import type { Need } from "./needs";
 
-/** One thing that waits for the reader, and the way to it. */
 export function NeedLine({ icon, href, title, detail }: Need) {
 	return (
 		<li className="row">

@@ -25,7 +25,7 @@ function waitingFor(hours: number, t: Translate): string {
 		: t("home.need.days", { count: Math.floor(hours / 24) });
 }
 
-/** What the viewer should do next: first what others wait for most. */
+/** Tasks that wait for the viewer, the most urgent for other people first. */
 export async function needsOf(viewer: Viewer, t: Translate, at: Date): Promise<Need[]> {
 	const manages = managedCommunityIds(viewer).length > 0;
 	const [requests, questions, practices, nominations, held] = await Promise.all([

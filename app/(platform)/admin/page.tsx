@@ -1,11 +1,10 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireAdministrator } from "@/app/_web/session";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { PageHead } from "@/components/ui/page";
-import { translator } from "@/lib/i18n/translator";
 import { reachFigures } from "@/lib/people/administration";
 
-export const generateMetadata = titled(async () => translator((await requireAdministrator()).locale)("admin.title"));
+export const generateMetadata = pageTitle(async () => (await requireAdministrator()).t("admin.title"));
 
 const PLACES = [
 	{ href: "/admin/people", icon: "people", title: "admin.places.people", text: "admin.places.peopleText" },
@@ -15,9 +14,8 @@ const PLACES = [
 	{ href: "/admin/jobs", icon: "clock", title: "admin.places.jobs", text: "admin.places.jobsText" },
 ] as const satisfies { href: string; icon: IconName; title: string; text: string }[];
 
-export default page(async function AdminPage() {
-	const viewer = await requireAdministrator();
-	const t = translator(viewer.locale);
+export default pageWithStatus(async function AdminPage() {
+	const { viewer, t } = await requireAdministrator();
 	const reach = await reachFigures(viewer);
 	return (
 		<>

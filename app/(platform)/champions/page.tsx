@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { ChampionRow } from "@/components/champions/champion-row";
 import { ButtonLink } from "@/components/ui/button";
@@ -7,25 +7,20 @@ import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState, PageHead } from "@/components/ui/page";
 import { championDirectory, countriesWithChampions, nominationsToDecide } from "@/lib/champions/queries";
 import { type ChampionFilters, championFilters } from "@/lib/champions/schema";
-import { now } from "@/lib/clock";
 import { topics } from "@/lib/communities/queries";
 import { countryName, languageChoices, nameIn } from "@/lib/i18n/names";
-import { translator } from "@/lib/i18n/translator";
 
-export const generateMetadata = titled(async () => translator((await requireEmployee()).locale)("champions.title"));
+export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("champions.title"));
 
-/** The next page of the directory, with the same filters. */
 function addressAfter(filters: ChampionFilters, after: string): string {
 	const query = new URLSearchParams();
 	for (const [name, value] of Object.entries({ ...filters, after })) if (value) query.set(name, value);
 	return `/champions?${query}`;
 }
 
-export default page(async function ChampionsPage({ searchParams }: PageProps<"/champions">) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
+export default pageWithStatus(async function ChampionsPage({ searchParams }: PageProps<"/champions">) {
+	const { viewer, t, at } = await requireEmployee();
 	const filters = championFilters.parse(await searchParams);
-	const at = now();
 	const [list, known, countries, waiting] = await Promise.all([
 		championDirectory(viewer, filters, at),
 		topics(viewer),
@@ -88,7 +83,7 @@ export default page(async function ChampionsPage({ searchParams }: PageProps<"/c
 			{list.rows.length > 0 ? (
 				<ul className="rows border-t border-line">
 					{list.rows.map((champion) => (
-						<ChampionRow key={champion.id} champion={champion} viewer={viewer} />
+						<ChampionRow key={champion.id} champion={champion} />
 					))}
 				</ul>
 			) : (

@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { CommunityRows } from "@/components/communities/community-rows";
 import { ButtonLink } from "@/components/ui/button";
@@ -6,17 +6,15 @@ import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState, PageHead } from "@/components/ui/page";
 import { SearchField } from "@/components/ui/search-field";
 import { Chips } from "@/components/ui/tabs";
-import { now } from "@/lib/clock";
 import { canCreateCommunity } from "@/lib/communities/policy";
 import { communityList } from "@/lib/communities/queries";
 import { COMMUNITY_KINDS, type CommunityFilters, communityFilters } from "@/lib/communities/schema";
 import { languageChoices } from "@/lib/i18n/names";
-import { translator } from "@/lib/i18n/translator";
 import { readSettings } from "@/lib/settings";
 
-export const generateMetadata = titled(async () => translator((await requireEmployee()).locale)("communities.title"));
+export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("communities.title"));
 
-/** The list's address with some filters changed; a change starts the list anew. */
+/** The address of the list with changed filters, at its first page. */
 function addressOf(filters: CommunityFilters, change: Partial<CommunityFilters>): string {
 	const query = new URLSearchParams();
 	for (const [name, value] of Object.entries({ ...filters, after: undefined, ...change }))
@@ -24,12 +22,10 @@ function addressOf(filters: CommunityFilters, change: Partial<CommunityFilters>)
 	return query.size > 0 ? `/communities?${query}` : "/communities";
 }
 
-export default page(async function CommunitiesPage({ searchParams }: PageProps<"/communities">) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
+export default pageWithStatus(async function CommunitiesPage({ searchParams }: PageProps<"/communities">) {
+	const { viewer, t } = await requireEmployee();
 	const filters = communityFilters.parse(await searchParams);
 	const [list, settings] = await Promise.all([communityList(viewer, filters), readSettings()]);
-	const at = now();
 	return (
 		<div className="max-w-[860px]">
 			<PageHead
@@ -76,7 +72,7 @@ export default page(async function CommunitiesPage({ searchParams }: PageProps<"
 				/>
 			</div>
 			{list.rows.length > 0 ? (
-				<CommunityRows communities={list.rows} viewer={viewer} t={t} at={at} />
+				<CommunityRows communities={list.rows} />
 			) : filters.mine ? (
 				<EmptyState
 					title={t("communities.emptyMineTitle")}

@@ -1,10 +1,9 @@
+import { requestContext } from "@/components/request-context";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { RelativeTime } from "@/components/ui/time";
-import type { Translate } from "@/lib/i18n/translator";
 import type { InboxMessage } from "@/lib/notifications/audience";
 import type { ListedItem } from "@/lib/notifications/queries";
 import { itemText } from "@/lib/notifications/wording";
-import type { Viewer } from "@/lib/viewer";
 
 const ICONS: Record<InboxMessage, IconName> = {
 	roleGranted: "person",
@@ -49,13 +48,11 @@ const ICONS: Record<InboxMessage, IconName> = {
 
 interface Props {
 	item: ListedItem;
-	viewer: Viewer;
-	t: Translate;
-	at: Date;
 }
 
-/** The link marks it read on its way, so the browser follows it itself: a soft navigation would ask twice. */
-export function ItemRow({ item, viewer, t, at }: Props) {
+/** The link marks the item as read, so the browser follows it: a soft navigation would request it twice. */
+export function ItemRow({ item }: Props) {
+	const { viewer, t } = requestContext();
 	const unread = item.readAt === null;
 	return (
 		<li>
@@ -72,7 +69,7 @@ export function ItemRow({ item, viewer, t, at }: Props) {
 					{itemText(t, item, viewer)}
 				</a>
 				<span className="aside">
-					<RelativeTime instant={item.at} at={at} reader={viewer} />
+					<RelativeTime instant={item.at} />
 				</span>
 			</div>
 		</li>

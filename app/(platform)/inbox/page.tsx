@@ -1,29 +1,25 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireViewer } from "@/app/_web/session";
 import { ButtonLink } from "@/components/ui/button";
 import { ActionForm } from "@/components/ui/form";
 import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState, PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { now } from "@/lib/clock";
-import { translator } from "@/lib/i18n/translator";
 import { inboxPage } from "@/lib/notifications/queries";
 import { isEmployee } from "@/lib/viewer";
 import { markAllReadAction } from "./actions";
 import { ItemRow } from "./item-row";
 
-export const generateMetadata = titled(async () => translator((await requireViewer()).locale)("inbox.title"));
+export const generateMetadata = pageTitle(async () => (await requireViewer()).t("inbox.title"));
 
-export default page(async function InboxPage({ searchParams }: PageProps<"/inbox">) {
-	const viewer = await requireViewer();
-	const t = translator(viewer.locale);
+export default pageWithStatus(async function InboxPage({ searchParams }: PageProps<"/inbox">) {
+	const { viewer, t } = await requireViewer();
 	const { after } = await searchParams;
 	const { rows, next } = await inboxPage(viewer, { after: typeof after === "string" ? after : undefined });
-	const at = now();
 	const list = (items: typeof rows) => (
 		<ul className="rows">
 			{items.map((item) => (
-				<ItemRow key={item.id} item={item} viewer={viewer} t={t} at={at} />
+				<ItemRow key={item.id} item={item} />
 			))}
 		</ul>
 	);
@@ -36,7 +32,7 @@ export default page(async function InboxPage({ searchParams }: PageProps<"/inbox
 				lede={t("inbox.lede")}
 				action={
 					viewer.unread > 0 && (
-						<ActionForm action={markAllReadAction} summary={t("shell.formProblems")}>
+						<ActionForm action={markAllReadAction}>
 							<SubmitButton look="quiet">{t("inbox.markAllRead")}</SubmitButton>
 						</ActionForm>
 					)

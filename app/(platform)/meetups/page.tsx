@@ -1,31 +1,28 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireViewer } from "@/app/_web/session";
 import { MeetupRows } from "@/components/meetups/meetup-rows";
 import { MeetupTabs } from "@/components/meetups/meetup-tabs";
 import { PlanButton } from "@/components/meetups/plan-button";
+import { requestContext } from "@/components/request-context";
 import { ButtonLink } from "@/components/ui/button";
 import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState, PageHead } from "@/components/ui/page";
 import { Chips } from "@/components/ui/tabs";
-import { now } from "@/lib/clock";
-import { type Translate, translator } from "@/lib/i18n/translator";
 import { pastMeetups, upcomingMeetups } from "@/lib/meetups/queries";
 import { type MeetupFilters, meetupFilters } from "@/lib/meetups/schema";
 import { isEmployee } from "@/lib/viewer";
 
-export const generateMetadata = titled(async () => translator((await requireViewer()).locale)("meetups.title"));
+export const generateMetadata = pageTitle(async () => (await requireViewer()).t("meetups.title"));
 
-export default page(async function MeetupsPage({ searchParams }: PageProps<"/meetups">) {
-	const viewer = await requireViewer();
-	const t = translator(viewer.locale);
-	const at = now();
+export default pageWithStatus(async function MeetupsPage({ searchParams }: PageProps<"/meetups">) {
+	const { viewer, t, at } = await requireViewer();
 	const filters = meetupFilters.parse(await searchParams);
 	const list = filters.when === "past" ? pastMeetups : upcomingMeetups;
 	const { rows, next } = await list(viewer, filters, at);
 	return (
 		<div className="max-w-[760px]">
-			<PageHead title={t("meetups.title")} lede={t("meetups.lede")} action={<PlanButton viewer={viewer} t={t} />} />
-			<MeetupTabs current={filters.when} t={t} addressOf={(when) => addressOf({ ...filters, when })} />
+			<PageHead title={t("meetups.title")} lede={t("meetups.lede")} action={<PlanButton />} />
+			<MeetupTabs current={filters.when} addressOf={(when) => addressOf({ ...filters, when })} />
 			<Chips
 				label={t("shell.filters")}
 				chips={[
@@ -42,10 +39,10 @@ export default page(async function MeetupsPage({ searchParams }: PageProps<"/mee
 				]}
 			/>
 			{rows.length === 0 ? (
-				<Nothing filters={filters} t={t} employee={isEmployee(viewer)} />
+				<Nothing filters={filters} employee={isEmployee(viewer)} />
 			) : (
 				<div className="mt-3">
-					<MeetupRows meetups={rows} viewer={viewer} t={t} at={at} />
+					<MeetupRows meetups={rows} />
 				</div>
 			)}
 			<MoreLink href={next && addressOf({ ...filters, after: next })} label={t("shell.showMore")} />
@@ -62,7 +59,8 @@ function addressOf({ when, mine, community, after }: MeetupFilters): string {
 	return query.size > 0 ? `/meetups?${query}` : "/meetups";
 }
 
-function Nothing({ filters, t, employee }: { filters: MeetupFilters; t: Translate; employee: boolean }) {
+function Nothing({ filters, employee }: { filters: MeetupFilters; employee: boolean }) {
+	const { t } = requestContext();
 	if (filters.mine && filters.when === "coming")
 		return (
 			<EmptyState

@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { PersonRow } from "@/components/people/person-row";
 import { FilterForm } from "@/components/ui/filter-form";
@@ -6,11 +6,10 @@ import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState, PageHead } from "@/components/ui/page";
 import { Tag } from "@/components/ui/tag";
 import { countryName, nameIn } from "@/lib/i18n/names";
-import { translator } from "@/lib/i18n/translator";
 import { countriesOfSites, directory, hubAndSpokes } from "@/lib/people/queries";
 import { type DirectoryFilters, directoryFilters, ROLES } from "@/lib/people/schema";
 
-export const generateMetadata = titled(async () => translator((await requireEmployee()).locale)("people.title"));
+export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("people.title"));
 
 function addressAfter(filters: DirectoryFilters, after: string): string {
 	const query = new URLSearchParams();
@@ -18,9 +17,8 @@ function addressAfter(filters: DirectoryFilters, after: string): string {
 	return `/people?${query}`;
 }
 
-export default page(async function PeoplePage({ searchParams }: PageProps<"/people">) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
+export default pageWithStatus(async function PeoplePage({ searchParams }: PageProps<"/people">) {
+	const { viewer, t } = await requireEmployee();
 	const filters = directoryFilters.parse(await searchParams);
 	const [list, units, countries] = await Promise.all([directory(viewer, filters), hubAndSpokes(), countriesOfSites()]);
 	const { q, unit, country, role, expertise } = filters;
@@ -77,7 +75,7 @@ export default page(async function PeoplePage({ searchParams }: PageProps<"/peop
 			{list.rows.length > 0 ? (
 				<ul className="rows border-t border-line">
 					{list.rows.map((person) => (
-						<PersonRow key={person.id} person={person} viewer={viewer} t={t} href={`/people/${person.id}`} />
+						<PersonRow key={person.id} person={person} href={`/people/${person.id}`} />
 					))}
 				</ul>
 			) : (

@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { PracticeRows } from "@/components/practices/practice-rows";
 import { ButtonLink } from "@/components/ui/button";
@@ -6,17 +6,15 @@ import { FilterForm } from "@/components/ui/filter-form";
 import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState, PageHead } from "@/components/ui/page";
 import { Chips } from "@/components/ui/tabs";
-import { now } from "@/lib/clock";
 import { topics } from "@/lib/communities/queries";
 import { languageChoices, nameIn } from "@/lib/i18n/names";
-import { translator } from "@/lib/i18n/translator";
 import { draftsInHand, type ListedPractice, practiceList } from "@/lib/practices/queries";
 import { FRESHNESS, PRACTICE_SORTS, type PracticeFilters, practiceFilters } from "@/lib/practices/schema";
 import { tagKey } from "@/lib/practices/tags";
 
-export const generateMetadata = titled(async () => translator((await requireEmployee()).locale)("practices.title"));
+export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("practices.title"));
 
-/** The list's address with some filters changed; a change starts the list anew. */
+/** The address of the list with changed filters, at its first page. */
 function addressOf(filters: PracticeFilters, change: Partial<PracticeFilters>): string {
 	const { sort, ...rest } = { ...filters, after: undefined, ...change };
 	const query = new URLSearchParams();
@@ -25,16 +23,14 @@ function addressOf(filters: PracticeFilters, change: Partial<PracticeFilters>): 
 	return query.size > 0 ? `/practices?${query}` : "/practices";
 }
 
-/** A tag as the first card of the list writes it. */
+/** The spelling of a tag in the first practice of the list. */
 function spelt(key: string, rows: readonly ListedPractice[]): string {
 	return rows.flatMap(({ tags }) => tags).find((tag) => tagKey(tag) === key) ?? key;
 }
 
-export default page(async function PracticesPage({ searchParams }: PageProps<"/practices">) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
+export default pageWithStatus(async function PracticesPage({ searchParams }: PageProps<"/practices">) {
+	const { viewer, t, at } = await requireEmployee();
 	const filters = practiceFilters.parse(await searchParams);
-	const at = now();
 	const { q, topic, tag, language, freshness, community, sort } = filters;
 	const filtered = Boolean(q || topic || tag || language || freshness || community);
 	const [list, drafts, known] = await Promise.all([
@@ -52,7 +48,7 @@ export default page(async function PracticesPage({ searchParams }: PageProps<"/p
 			{drafts.length > 0 && (
 				<details className="mb-5">
 					<summary className="text-link cursor-pointer">{t("practices.yourDrafts", { count: drafts.length })}</summary>
-					<PracticeRows practices={drafts} viewer={viewer} t={t} />
+					<PracticeRows practices={drafts} />
 				</details>
 			)}
 			<div className="mb-4 grid gap-3.5">
@@ -108,7 +104,7 @@ export default page(async function PracticesPage({ searchParams }: PageProps<"/p
 				/>
 			</div>
 			{list.rows.length > 0 ? (
-				<PracticeRows practices={list.rows} className="rows border-t border-line" viewer={viewer} t={t} withTags />
+				<PracticeRows practices={list.rows} className="rows border-t border-line" withTags />
 			) : (
 				<EmptyState
 					title={t(filtered ? "practices.emptyFilteredTitle" : "practices.emptyTitle")}

@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { Results } from "@/components/search/results";
 import { ButtonLink } from "@/components/ui/button";
@@ -6,22 +6,19 @@ import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState, PageHead } from "@/components/ui/page";
 import { SearchField } from "@/components/ui/search-field";
 import { Chips } from "@/components/ui/tabs";
-import { now } from "@/lib/clock";
-import { translator } from "@/lib/i18n/translator";
 import { isEmpty, search } from "@/lib/search/queries";
 import { SEARCH_KINDS, type SearchKind, searchFilters } from "@/lib/search/schema";
 
 type Props = PageProps<"/search">;
 
-export const generateMetadata = titled(async ({ searchParams }: Props) => {
-	const t = translator((await requireEmployee()).locale);
+export const generateMetadata = pageTitle(async ({ searchParams }: Props) => {
+	const { t } = await requireEmployee();
 	const { q } = searchFilters.parse(await searchParams);
 	return q ? t("search.resultsFor", { query: q }) : t("search.title");
 });
 
-export default page(async function SearchPage({ searchParams }: Props) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
+export default pageWithStatus(async function SearchPage({ searchParams }: Props) {
+	const { viewer, t } = await requireEmployee();
 	const filters = searchFilters.parse(await searchParams);
 	const { q, kind } = filters;
 	const results = await search(viewer, filters);
@@ -49,16 +46,7 @@ export default page(async function SearchPage({ searchParams }: Props) {
 					/>
 				)}
 			</div>
-			{q && !isEmpty(results) && (
-				<Results
-					results={results}
-					query={q}
-					moreOf={(other) => address({ kind: other })}
-					viewer={viewer}
-					t={t}
-					at={now()}
-				/>
-			)}
+			{q && !isEmpty(results) && <Results results={results} query={q} moreOf={(other) => address({ kind: other })} />}
 			<MoreLink href={results.next && kind ? address({ kind, after: results.next }) : null} label={t("search.next")} />
 			{q && isEmpty(results) && (
 				<EmptyState

@@ -16,7 +16,7 @@ export const sendInAction = visitorAction(sentInInput, async (input) => {
 });
 
 export const slidesAction = visitorAction(sentFileInput, async ({ token, file }) => {
-	// Before its bytes are read.
+	// Checked before the file is read.
 	if (file.size > LARGEST_FILE) throw new Refused("file_too_large");
 	await sendSlides(token, { name: file.name, content: new Uint8Array(await file.arrayBuffer()) }, now());
 	return `/speaker/${token}?sent=slides`;

@@ -1,6 +1,7 @@
 import { cache } from "react";
-import { visitorLocale } from "@/app/_web/entrance";
-import { page, titled } from "@/app/_web/house-page";
+import { visitorRequest } from "@/app/_web/entrance";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
+import { visitorContext } from "@/components/request-context";
 import { slidesInWords } from "@/components/speakers/slides-in-words";
 import { Dialog } from "@/components/ui/dialog";
 import { FileField, TextArea } from "@/components/ui/field";
@@ -8,9 +9,8 @@ import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { Notice, PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { now, timeOfDay, weekday } from "@/lib/clock";
+import { timeOfDay, weekday } from "@/lib/clock";
 import type { Locale } from "@/lib/i18n/locales";
-import { type Translate, translator } from "@/lib/i18n/translator";
 import { PHOTOS_ACCEPTED } from "@/lib/photos";
 import { type SpeakersOwnPage, speakersOwnPage } from "@/lib/speakers/links";
 import { SLIDES_ACCEPTED } from "@/lib/storage";
@@ -18,8 +18,8 @@ import { lineStart } from "@/lib/text";
 import { zoneCity } from "@/lib/zone-city";
 import { photoAction, sendInAction, slidesAction, withdrawAction } from "./actions";
 
-async function nothingBehindIt() {
-	const t = translator(await visitorLocale());
+async function linkNotValid() {
+	const { t } = await visitorRequest();
 	return <PageHead title={t("speakers.page.goneTitle")} lede={t("speakers.page.goneText")} />;
 }
 
@@ -29,20 +29,18 @@ const SENT = {
 	slides: "speakers.page.uploaded",
 } as const;
 
-const pageOf = cache((token: string) => speakersOwnPage(token, now()));
+const pageOf = cache(async (token: string) => speakersOwnPage(token, (await visitorRequest()).at));
 
-export const generateMetadata = titled(async ({ params }: PageProps<"/speaker/[token]">) => {
+export const generateMetadata = pageTitle(async ({ params }: PageProps<"/speaker/[token]">) => {
 	await pageOf((await params).token);
-	return translator(await visitorLocale())("speakers.page.title");
+	return (await visitorRequest()).t("speakers.page.title");
 });
 
-export default page(async function OwnPage({ params, searchParams }: PageProps<"/speaker/[token]">) {
+export default pageWithStatus(async function OwnPage({ params, searchParams }: PageProps<"/speaker/[token]">) {
 	const { token } = await params;
 	const { sent } = await searchParams;
-	const locale = await visitorLocale();
-	const t = translator(locale);
+	const { locale, t, at } = await visitorRequest();
 	const speaker = await pageOf(token);
-	const at = now();
 	return (
 		<>
 			<PageHead
@@ -55,14 +53,14 @@ export default page(async function OwnPage({ params, searchParams }: PageProps<"
 					<Notice>{t(SENT[sent as keyof typeof SENT])}</Notice>
 				</div>
 			)}
-			<WhenAndWhere speaker={speaker} t={t} locale={locale} />
+			<WhenAndWhere speaker={speaker} locale={locale} />
 			{speaker.brief && (
 				<Section title={t("speakers.page.brief")}>
 					<p className="mt-2 whitespace-pre-line">{speaker.brief}</p>
 				</Section>
 			)}
 			<Section title={t("speakers.page.texts")}>
-				<ActionForm action={sendInAction} summary={t("shell.formProblems")} className="mt-4 grid gap-5">
+				<ActionForm action={sendInAction} className="mt-4 grid gap-5">
 					<input type="hidden" name="token" value={token} />
 					<TextArea
 						name="biography"
@@ -86,14 +84,14 @@ export default page(async function OwnPage({ params, searchParams }: PageProps<"
 			</Section>
 			<Section title={t("speakers.page.photo")}>
 				{speaker.hasPhoto && (
-					// biome-ignore lint/performance/noImgElement: it is for who has the link alone, and as large as it is shown.
+					// biome-ignore lint/performance/noImgElement: access is checked, and the file already has its size.
 					<img
 						className="portrait mt-3"
 						src={`/speaker/${token}/photo`}
 						alt={t("speakers.photoOf", { name: speaker.name })}
 					/>
 				)}
-				<FileForm kind="photo" accept={PHOTOS_ACCEPTED} action={photoAction} token={token} t={t} />
+				<FileForm kind="photo" accept={PHOTOS_ACCEPTED} action={photoAction} token={token} />
 			</Section>
 			<Section title={t("speakers.page.slides")}>
 				{speaker.slidesFile && (
@@ -104,7 +102,7 @@ export default page(async function OwnPage({ params, searchParams }: PageProps<"
 						</a>
 					</p>
 				)}
-				<FileForm kind="slides" accept={SLIDES_ACCEPTED} action={slidesAction} token={token} t={t} />
+				<FileForm kind="slides" accept={SLIDES_ACCEPTED} action={slidesAction} token={token} />
 			</Section>
 			{speaker.mayWithdraw && (
 				<Section title={t("speakers.page.withdraw")}>
@@ -115,7 +113,7 @@ export default page(async function OwnPage({ params, searchParams }: PageProps<"
 							opener={t("speakers.page.withdrawButton")}
 							close={t("speakers.page.withdrawKeep")}
 						>
-							<ActionForm action={withdrawAction} summary={t("shell.formProblems")} className="grid gap-4">
+							<ActionForm action={withdrawAction} className="grid gap-4">
 								<p>{t("speakers.page.withdrawText")}</p>
 								<input type="hidden" name="token" value={token} />
 								<SubmitButton look="danger">{t("speakers.page.withdrawButton")}</SubmitButton>
@@ -126,19 +124,19 @@ export default page(async function OwnPage({ params, searchParams }: PageProps<"
 			)}
 		</>
 	);
-}, nothingBehindIt);
+}, linkNotValid);
 
 interface FileProps {
 	kind: "photo" | "slides";
 	accept: string;
 	action: FormAction;
 	token: string;
-	t: Translate;
 }
 
-function FileForm({ kind, accept, action, token, t }: FileProps) {
+function FileForm({ kind, accept, action, token }: FileProps) {
+	const { t } = visitorContext();
 	return (
-		<ActionForm action={action} summary={t("shell.formProblems")} className="mt-4 grid gap-4">
+		<ActionForm action={action} className="mt-4 grid gap-4">
 			<input type="hidden" name="token" value={token} />
 			<FileField
 				name="file"
@@ -153,7 +151,8 @@ function FileForm({ kind, accept, action, token, t }: FileProps) {
 	);
 }
 
-function WhenAndWhere({ speaker, t, locale }: { speaker: SpeakersOwnPage; t: Translate; locale: Locale }) {
+function WhenAndWhere({ speaker, locale }: { speaker: SpeakersOwnPage; locale: Locale }) {
+	const { t } = visitorContext();
 	const { meetup, agendaItem } = speaker;
 	if (!meetup) return <p className="muted">{t("speakers.page.notYet")}</p>;
 	const there = { locale, zone: meetup.zone };

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { entranceTranslator } from "@/app/_web/entrance";
+import { visitorRequest } from "@/app/_web/entrance";
 import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/page";
@@ -7,11 +7,11 @@ import { env } from "@/lib/env";
 import { readSettings } from "@/lib/settings";
 
 export async function generateMetadata(): Promise<Metadata> {
-	return { title: (await entranceTranslator())("signIn.checkMail.title") };
+	return { title: (await visitorRequest()).t("signIn.checkMail.title") };
 }
 
 export default async function CheckMailPage() {
-	const t = await entranceTranslator();
+	const { t } = await visitorRequest();
 	const { helpContact } = await readSettings();
 	return (
 		<>

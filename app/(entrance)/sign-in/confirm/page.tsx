@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
-import { entranceTranslator } from "@/app/_web/entrance";
+import { visitorRequest } from "@/app/_web/entrance";
 import { safePath } from "@/app/_web/safe-path";
 import { ButtonLink } from "@/components/ui/button";
 import { SubmitButton } from "@/components/ui/submit-button";
 
 export async function generateMetadata(): Promise<Metadata> {
-	return { title: (await entranceTranslator())("signIn.confirm.title") };
+	return { title: (await visitorRequest()).t("signIn.confirm.title") };
 }
 
-/** Where a mail's link leads. Nothing is used up by looking: the button is. */
+/** Opened from a sign-in mail. The link is used by the button, not by opening the page. */
 export default async function ConfirmPage({ searchParams }: PageProps<"/sign-in/confirm">) {
 	const { token, email, callbackUrl } = await searchParams;
-	const t = await entranceTranslator();
+	const { t } = await visitorRequest();
 	if (typeof token !== "string" || typeof email !== "string") {
 		return (
 			<>

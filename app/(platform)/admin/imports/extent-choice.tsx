@@ -1,9 +1,10 @@
+import { requestContext } from "@/components/request-context";
 import { ChoiceGroup } from "@/components/ui/field";
-import type { Translate } from "@/lib/i18n/translator";
 import { EXTENTS } from "@/lib/imports/schema";
 
-/** Whether the file names everyone. */
-export function ExtentChoice({ isFull, t }: { isFull: boolean; t: Translate }) {
+/** Whether the file is a full export. */
+export function ExtentChoice({ isFull }: { isFull: boolean }) {
+	const { t } = requestContext();
 	return (
 		<ChoiceGroup
 			type="radio"

@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireAdministrator } from "@/app/_web/session";
 import { FileField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
@@ -6,27 +6,23 @@ import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState, PageHead, Panel, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { RelativeTime } from "@/components/ui/time";
-import { now } from "@/lib/clock";
 import { nameOf } from "@/lib/i18n/names";
-import { translator } from "@/lib/i18n/translator";
 import { importList } from "@/lib/imports/queries";
 import type { ImportSummary } from "@/lib/imports/summary";
 import { uploadAction } from "./actions";
 import { ExtentChoice } from "./extent-choice";
 import { StateTag } from "./state-tag";
 
-export const generateMetadata = titled(async () => translator((await requireAdministrator()).locale)("imports.title"));
+export const generateMetadata = pageTitle(async () => (await requireAdministrator()).t("imports.title"));
 
 function summaryFigures({ create, change, refuse }: ImportSummary) {
 	return { create, change, refuse };
 }
 
-export default page(async function ImportsPage({ searchParams }: PageProps<"/admin/imports">) {
-	const viewer = await requireAdministrator();
-	const t = translator(viewer.locale);
+export default pageWithStatus(async function ImportsPage({ searchParams }: PageProps<"/admin/imports">) {
+	const { viewer, t } = await requireAdministrator();
 	const { after } = await searchParams;
 	const list = await importList(viewer, typeof after === "string" ? after : undefined);
-	const at = now();
 	return (
 		<div className="max-w-[860px]">
 			<PageHead
@@ -36,14 +32,14 @@ export default page(async function ImportsPage({ searchParams }: PageProps<"/adm
 			/>
 			<div className="grid gap-9">
 				<Panel title={t("imports.upload.title")}>
-					<ActionForm action={uploadAction} summary={t("shell.formProblems")} className="grid gap-4">
+					<ActionForm action={uploadAction} className="grid gap-4">
 						<FileField
 							name="file"
 							label={t("imports.upload.file")}
 							hint={t("imports.upload.fileHint")}
 							accept=".csv,.txt,.tsv,text/csv,text/plain"
 						/>
-						<ExtentChoice isFull t={t} />
+						<ExtentChoice isFull />
 						<div>
 							<SubmitButton>{t("imports.upload.submit")}</SubmitButton>
 						</div>
@@ -64,12 +60,12 @@ export default page(async function ImportsPage({ searchParams }: PageProps<"/adm
 									</h3>
 									<p className="muted">
 										{createdBy && `${nameOf(t, createdBy)} · `}
-										<RelativeTime instant={createdAt} at={at} reader={viewer} />
+										<RelativeTime instant={createdAt} />
 										{summary && ` · ${t("imports.list.outcome", summaryFigures(summary))}`}
 									</p>
 								</div>
 								<div className="aside">
-									<StateTag state={state} t={t} />
+									<StateTag state={state} />
 								</div>
 							</li>
 						))}

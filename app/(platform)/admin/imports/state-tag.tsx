@@ -1,5 +1,5 @@
+import { requestContext } from "@/components/request-context";
 import { Tag } from "@/components/ui/tag";
-import type { Translate } from "@/lib/i18n/translator";
 import type { ImportPage } from "@/lib/imports/queries";
 
 const TONES = {
@@ -11,6 +11,7 @@ const TONES = {
 	discarded: undefined,
 } as const;
 
-export function StateTag({ state, t }: { state: ImportPage["state"]; t: Translate }) {
+export function StateTag({ state }: { state: ImportPage["state"] }) {
+	const { t } = requestContext();
 	return <Tag tone={TONES[state]}>{t(`imports.states.${state}`)}</Tag>;
 }

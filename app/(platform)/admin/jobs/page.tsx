@@ -1,25 +1,19 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireAdministrator } from "@/app/_web/session";
 import { ActionForm } from "@/components/ui/form";
 import { EmptyState, PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
 import { RelativeTime } from "@/components/ui/time";
-import { now } from "@/lib/clock";
-import { translator } from "@/lib/i18n/translator";
 import { failedJobs } from "@/lib/jobs/failures";
 import { queueDepth } from "@/lib/queue";
 import { retryJobAction } from "./actions";
 
-export const generateMetadata = titled(async () =>
-	translator((await requireAdministrator()).locale)("admin.jobs.title"),
-);
+export const generateMetadata = pageTitle(async () => (await requireAdministrator()).t("admin.jobs.title"));
 
-export default page(async function JobsPage() {
-	const viewer = await requireAdministrator();
-	const t = translator(viewer.locale);
+export default pageWithStatus(async function JobsPage() {
+	const { viewer, t } = await requireAdministrator();
 	const [failed, waiting] = await Promise.all([failedJobs(viewer), queueDepth()]);
-	const at = now();
 	return (
 		<div className="max-w-[860px]">
 			<PageHead
@@ -44,12 +38,12 @@ export default page(async function JobsPage() {
 									<div className="aside md:grid md:justify-items-end md:gap-2">
 										{job.nextAt ? (
 											<span>
-												{t("admin.jobs.next")} <RelativeTime instant={job.nextAt} at={at} reader={viewer} />
+												{t("admin.jobs.next")} <RelativeTime instant={job.nextAt} />
 											</span>
 										) : (
 											<Tag tone="red">{t("admin.jobs.givenUp")}</Tag>
 										)}
-										<ActionForm action={retryJobAction} summary={t("shell.formProblems")}>
+										<ActionForm action={retryJobAction}>
 											<input type="hidden" name="id" value={job.id} />
 											<SubmitButton look="quiet" small label={t("admin.jobs.retryLabel", { task })}>
 												{t("admin.jobs.retry")}

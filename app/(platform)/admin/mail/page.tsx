@@ -1,31 +1,25 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireAdministrator } from "@/app/_web/session";
 import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState, Notice, PageHead } from "@/components/ui/page";
 import { Chips } from "@/components/ui/tabs";
 import { RelativeTime } from "@/components/ui/time";
-import { now } from "@/lib/clock";
 import { env } from "@/lib/env";
-import { translator } from "@/lib/i18n/translator";
 import { outgoingMails } from "@/lib/notifications/outgoing";
 import { MAIL_STATES, type OutgoingFilters, outgoingFilters } from "@/lib/notifications/schema";
 import { StateTag } from "./state-tag";
 
-export const generateMetadata = titled(async () =>
-	translator((await requireAdministrator()).locale)("admin.mail.title"),
-);
+export const generateMetadata = pageTitle(async () => (await requireAdministrator()).t("admin.mail.title"));
 
 function addressOf(filters: OutgoingFilters): string {
 	const query = new URLSearchParams(Object.entries(filters).filter(([, value]) => value));
 	return query.size > 0 ? `/admin/mail?${query}` : "/admin/mail";
 }
 
-export default page(async function MailPage({ searchParams }: PageProps<"/admin/mail">) {
-	const viewer = await requireAdministrator();
-	const t = translator(viewer.locale);
+export default pageWithStatus(async function MailPage({ searchParams }: PageProps<"/admin/mail">) {
+	const { viewer, t } = await requireAdministrator();
 	const filters = outgoingFilters.parse(await searchParams);
 	const { rows, next } = await outgoingMails(viewer, filters);
-	const at = now();
 	return (
 		<div className="max-w-[860px]">
 			<PageHead
@@ -64,8 +58,8 @@ export default page(async function MailPage({ searchParams }: PageProps<"/admin/
 									{mail.problem && <p className="muted text-danger">{mail.problem}</p>}
 								</div>
 								<div className="aside md:grid md:justify-items-end md:gap-1">
-									<StateTag state={mail.state} t={t} />
-									<RelativeTime instant={mail.createdAt} at={at} reader={viewer} />
+									<StateTag state={mail.state} />
+									<RelativeTime instant={mail.createdAt} />
 								</div>
 							</div>
 						</li>

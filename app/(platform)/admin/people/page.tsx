@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireAdministrator } from "@/app/_web/session";
 import { PersonRow } from "@/components/people/person-row";
 import { ButtonLink } from "@/components/ui/button";
@@ -6,13 +6,10 @@ import { FilterForm } from "@/components/ui/filter-form";
 import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState, PageHead } from "@/components/ui/page";
 import { Tag } from "@/components/ui/tag";
-import { translator } from "@/lib/i18n/translator";
 import { administeredPeople } from "@/lib/people/administration";
 import { type AdministrationFilters, administrationFilters, ROLES, STATUSES } from "@/lib/people/schema";
 
-export const generateMetadata = titled(async () =>
-	translator((await requireAdministrator()).locale)("admin.people.title"),
-);
+export const generateMetadata = pageTitle(async () => (await requireAdministrator()).t("admin.people.title"));
 
 function addressAfter(filters: AdministrationFilters, after: string): string {
 	const query = new URLSearchParams();
@@ -20,9 +17,8 @@ function addressAfter(filters: AdministrationFilters, after: string): string {
 	return `/admin/people?${query}`;
 }
 
-export default page(async function AdministeredPeoplePage({ searchParams }: PageProps<"/admin/people">) {
-	const viewer = await requireAdministrator();
-	const t = translator(viewer.locale);
+export default pageWithStatus(async function AdministeredPeoplePage({ searchParams }: PageProps<"/admin/people">) {
+	const { viewer, t } = await requireAdministrator();
 	const filters = administrationFilters.parse(await searchParams);
 	const list = await administeredPeople(viewer, filters);
 	const { q, status, role } = filters;
@@ -69,8 +65,6 @@ export default page(async function AdministeredPeoplePage({ searchParams }: Page
 						<PersonRow
 							key={person.id}
 							person={person}
-							viewer={viewer}
-							t={t}
 							href={`/admin/people/${person.id}`}
 							tags={person.status !== "active" && <Tag tone="red">{t(`people.statuses.${person.status}`)}</Tag>}
 							aside={person.registeredAt ? null : t("admin.people.neverSignedIn")}

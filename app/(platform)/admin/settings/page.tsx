@@ -1,19 +1,17 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireAdministrator } from "@/app/_web/session";
 import { ChoiceGroup, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { translator } from "@/lib/i18n/translator";
 import { COMMUNITY_CREATORS } from "@/lib/people/house-settings";
 import { readSettings } from "@/lib/settings";
 import { settingsAction } from "./actions";
 
-export const generateMetadata = titled(async () => translator((await requireAdministrator()).locale)("settings.title"));
+export const generateMetadata = pageTitle(async () => (await requireAdministrator()).t("settings.title"));
 
-export default page(async function SettingsPage() {
-	const viewer = await requireAdministrator();
-	const t = translator(viewer.locale);
+export default pageWithStatus(async function SettingsPage() {
+	const { t } = await requireAdministrator();
 	const settings = await readSettings();
 	const number = (key: "practiceReviewDays" | "championTermMonths" | "offerHours" | "engagedGoalPercent") => (
 		<div className="mt-4 max-w-[420px]">
@@ -34,7 +32,7 @@ export default page(async function SettingsPage() {
 				title={t("settings.title")}
 				lede={t("settings.lede")}
 			/>
-			<ActionForm action={settingsAction} summary={t("shell.formProblems")} className="max-w-[640px]">
+			<ActionForm action={settingsAction} className="max-w-[640px]">
 				<Section title={t("settings.communities")}>
 					<div className="mt-4">
 						<ChoiceGroup

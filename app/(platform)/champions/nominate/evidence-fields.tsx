@@ -1,8 +1,9 @@
+import { requestContext } from "@/components/request-context";
 import { TextField } from "@/components/ui/field";
-import type { Translate } from "@/lib/i18n/translator";
 
-/** One fact: an address of the house and what it shows. */
-export function EvidenceFields({ t, index }: { t: Translate; index: number }) {
+/** One piece of evidence: an address in this app and what it shows. */
+export function EvidenceFields({ index }: { index: number }) {
+	const { t } = requestContext();
 	return (
 		<fieldset className="grid gap-3 border-l-2 border-line-strong pl-4">
 			<legend className="sr-only">{t("champions.fields.fact", { number: index + 1 })}</legend>

@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
@@ -10,22 +10,18 @@ import { EVIDENCE_CEILING } from "@/lib/champions/schema";
 import { topics } from "@/lib/communities/queries";
 import { demand, NotFound } from "@/lib/errors";
 import { nameIn } from "@/lib/i18n/names";
-import { translator } from "@/lib/i18n/translator";
 import { isId } from "@/lib/ids";
 import { fullName } from "@/lib/text";
 import { nominateAction } from "./actions";
 import { EvidenceFields } from "./evidence-fields";
 
-export const generateMetadata = titled(async () =>
-	translator((await requireEmployee()).locale)("champions.nominateTitle"),
-);
+export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("champions.nominateTitle"));
 
-/** How many facts are in view before one asks for more. */
+/** Rows shown before "more". */
 const FACTS_IN_VIEW = 2;
 
-export default page(async function NominatePage({ searchParams }: PageProps<"/champions/nominate">) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
+export default pageWithStatus(async function NominatePage({ searchParams }: PageProps<"/champions/nominate">) {
+	const { viewer, t } = await requireEmployee();
 	const { person } = await searchParams;
 	if (person !== undefined && !isId(person)) throw new NotFound();
 	demand(canNominate(viewer, person));
@@ -38,7 +34,7 @@ export default page(async function NominatePage({ searchParams }: PageProps<"/ch
 				title={nominee ? t("champions.nominatePerson", { name: fullName(nominee) }) : t("champions.nominateTitle")}
 				lede={t("champions.nominateLede")}
 			/>
-			<ActionForm action={nominateAction} summary={t("shell.formProblems")} className="grid max-w-[640px] gap-6">
+			<ActionForm action={nominateAction} className="grid max-w-[640px] gap-6">
 				<TextField
 					name="nomineeEmail"
 					type="email"
@@ -71,13 +67,13 @@ export default page(async function NominatePage({ searchParams }: PageProps<"/ch
 						<p className="muted mt-1">{t("champions.fields.evidenceHint")}</p>
 					</div>
 					{facts.slice(0, FACTS_IN_VIEW).map((index) => (
-						<EvidenceFields key={index} t={t} index={index} />
+						<EvidenceFields key={index} index={index} />
 					))}
 					<details>
 						<summary className="text-link cursor-pointer">{t("champions.fields.moreFacts")}</summary>
 						<div className="mt-4 grid gap-4">
 							{facts.slice(FACTS_IN_VIEW).map((index) => (
-								<EvidenceFields key={index} t={t} index={index} />
+								<EvidenceFields key={index} index={index} />
 							))}
 						</div>
 					</details>

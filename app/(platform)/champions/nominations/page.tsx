@@ -1,24 +1,19 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { NominationStateTag } from "@/components/champions/nomination-state";
+import { requestContext } from "@/components/request-context";
 import { Avatar } from "@/components/ui/avatar";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState, PageHead, Section } from "@/components/ui/page";
 import { RelativeTime } from "@/components/ui/time";
 import { type ListedNomination, nominationsMadeBy, waitingNominations } from "@/lib/champions/queries";
-import { now } from "@/lib/clock";
 import { nameIn, nameOf } from "@/lib/i18n/names";
-import { type Translate, translator } from "@/lib/i18n/translator";
-import { isHubLead, type Viewer } from "@/lib/viewer";
+import { isHubLead } from "@/lib/viewer";
 
-export const generateMetadata = titled(async () =>
-	translator((await requireEmployee()).locale)("champions.nominations"),
-);
+export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("champions.nominations"));
 
-export default page(async function NominationsPage() {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
-	const at = now();
+export default pageWithStatus(async function NominationsPage() {
+	const { viewer, t } = await requireEmployee();
 	const [waiting, mine] = await Promise.all([waitingNominations(viewer), nominationsMadeBy(viewer)]);
 	return (
 		<div className="max-w-[860px]">
@@ -30,7 +25,7 @@ export default page(async function NominationsPage() {
 			{isHubLead(viewer) && (
 				<Section title={t("champions.waiting")}>
 					{waiting.length > 0 ? (
-						<Nominations rows={waiting} viewer={viewer} t={t} at={at} />
+						<Nominations rows={waiting} />
 					) : (
 						<EmptyState title={t("champions.waitingEmptyTitle")}>{t("champions.waitingEmptyText")}</EmptyState>
 					)}
@@ -38,7 +33,7 @@ export default page(async function NominationsPage() {
 			)}
 			<Section title={t("champions.mine")}>
 				{mine.length > 0 ? (
-					<Nominations rows={mine} viewer={viewer} t={t} at={at} />
+					<Nominations rows={mine} />
 				) : (
 					<EmptyState title={t("champions.mineEmptyTitle")}>{t("champions.mineEmptyText")}</EmptyState>
 				)}
@@ -49,12 +44,10 @@ export default page(async function NominationsPage() {
 
 interface ListProps {
 	rows: ListedNomination[];
-	viewer: Viewer;
-	t: Translate;
-	at: Date;
 }
 
-function Nominations({ rows, viewer, t, at }: ListProps) {
+function Nominations({ rows }: ListProps) {
+	const { viewer, t } = requestContext();
 	return (
 		<ul className="rows">
 			{rows.map((nomination) => (
@@ -78,8 +71,8 @@ function Nominations({ rows, viewer, t, at }: ListProps) {
 						</p>
 					</div>
 					<div className="aside md:grid md:justify-items-end md:gap-1">
-						<NominationStateTag state={nomination.state} t={t} />
-						<RelativeTime instant={nomination.createdAt} at={at} reader={viewer} />
+						<NominationStateTag state={nomination.state} />
+						<RelativeTime instant={nomination.createdAt} />
 					</div>
 				</li>
 			))}

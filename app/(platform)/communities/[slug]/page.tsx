@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { CaretakersPanel } from "@/components/communities/caretakers-panel";
 import { CommunityHead } from "@/components/communities/community-head";
@@ -8,29 +8,24 @@ import { NextMeetupPanel } from "@/components/meetups/next-meetup-panel";
 import { Talk } from "@/components/posts/talk";
 import { EmptyState, Section } from "@/components/ui/page";
 import { Prose } from "@/components/ui/prose";
-import { Still } from "@/components/ui/still";
-import { now } from "@/lib/clock";
 import { canRead } from "@/lib/communities/policy";
 import { communityPage, membershipFigures } from "@/lib/communities/queries";
-import { translator } from "@/lib/i18n/translator";
 import { nextMeetupOf } from "@/lib/meetups/queries";
 import { talkOf } from "@/lib/posts/queries";
 import { talkFilters } from "@/lib/posts/schema";
 import { joinAction, leaveAction, requestAction } from "./actions";
 
-const communityOf = cache(async (slug: string) => communityPage(await requireEmployee(), slug));
+const communityOf = cache(async (slug: string) => communityPage((await requireEmployee()).viewer, slug));
 
-export const generateMetadata = titled(
+export const generateMetadata = pageTitle(
 	async ({ params }: PageProps<"/communities/[slug]">) => (await communityOf((await params).slug)).name,
 );
 
-export default page(async function CommunityPage({ params, searchParams }: PageProps<"/communities/[slug]">) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
+export default pageWithStatus(async function CommunityPage({ params, searchParams }: PageProps<"/communities/[slug]">) {
+	const { viewer, t, at } = await requireEmployee();
 	const { slug } = await params;
 	const filters = talkFilters.parse(await searchParams);
-	const at = now();
-	// All at once: each says by itself what this viewer may see there.
+	// Each query checks the rights of the viewer itself.
 	const [community, talk, next, figures] = await Promise.all([
 		communityOf(slug),
 		talkOf(viewer, slug, filters, at),
@@ -41,34 +36,30 @@ export default page(async function CommunityPage({ params, searchParams }: PageP
 	return (
 		<div className="columns">
 			<div className="min-w-0">
-				<CommunityHead community={community} viewer={viewer} t={t} current="talk" />
+				<CommunityHead community={community} current="talk" />
 				{readable ? (
-					<Talk community={community} talk={talk} filters={filters} viewer={viewer} t={t} at={at} />
+					<Talk community={community} talk={talk} filters={filters} />
 				) : (
 					<EmptyState title={t("communities.closedTitle")}>{t("communities.closedText")}</EmptyState>
 				)}
 				{community.aboutHtml && (
-					<Still>
-						<Section title={t("communities.aboutTitle")}>
-							<div className="mt-3">
-								<Prose html={community.aboutHtml} />
-							</div>
-						</Section>
-					</Still>
+					<Section title={t("communities.aboutTitle")}>
+						<div className="mt-3">
+							<Prose html={community.aboutHtml} />
+						</div>
+					</Section>
 				)}
 			</div>
 			<aside>
 				<MembershipPanel
 					community={community}
-					viewer={viewer}
-					t={t}
 					figures={figures}
 					joinAction={joinAction}
 					requestAction={requestAction}
 					leaveAction={leaveAction}
 				/>
-				{readable && (next || !community.archivedAt) && <NextMeetupPanel meetup={next} viewer={viewer} t={t} />}
-				<CaretakersPanel people={figures.team} t={t} />
+				{readable && (next || !community.archivedAt) && <NextMeetupPanel meetup={next} />}
+				<CaretakersPanel people={figures.team} />
 			</aside>
 		</div>
 	);

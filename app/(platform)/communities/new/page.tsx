@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { CommunityForm } from "@/components/communities/community-form";
 import { PageHead } from "@/components/ui/page";
@@ -6,17 +6,13 @@ import { canCreateCommunity } from "@/lib/communities/policy";
 import { topics } from "@/lib/communities/queries";
 import { demand } from "@/lib/errors";
 import { nameIn } from "@/lib/i18n/names";
-import { translator } from "@/lib/i18n/translator";
 import { readSettings } from "@/lib/settings";
 import { createCommunityAction } from "./actions";
 
-export const generateMetadata = titled(async () =>
-	translator((await requireEmployee()).locale)("communities.newTitle"),
-);
+export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("communities.newTitle"));
 
-export default page(async function NewCommunityPage() {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
+export default pageWithStatus(async function NewCommunityPage() {
+	const { viewer, t } = await requireEmployee();
 	const [settings, known] = await Promise.all([readSettings(), topics(viewer)]);
 	demand(canCreateCommunity(viewer, settings.communityCreators));
 	return (
@@ -28,7 +24,6 @@ export default page(async function NewCommunityPage() {
 			/>
 			<CommunityForm
 				action={createCommunityAction}
-				t={t}
 				topics={known.map((topic) => ({ id: topic.id, name: nameIn(viewer.locale, topic.names) }))}
 				start={{ languages: [viewer.locale] }}
 				button={t("communities.createButton")}

@@ -1,3 +1,4 @@
+import { cachedHtml } from "@/app/_web/cached-html";
 import { adoptionRows, type NamedAdoption } from "@/components/insights/adoption-rows";
 import { AdoptionTable } from "@/components/insights/adoption-table";
 import { AttentionPanel } from "@/components/insights/attention-panel";
@@ -7,11 +8,11 @@ import { MetricDefinitions } from "@/components/insights/metric-definitions";
 import type { Numbers } from "@/components/insights/numbers";
 import { Section } from "@/components/ui/page";
 import { env } from "@/lib/env";
+import type { Locale } from "@/lib/i18n/locales";
 import type { Translate } from "@/lib/i18n/translator";
 import { HUB_METRICS, METRICS, type MetricKey } from "@/lib/insights/metrics";
 import type { HubInsights } from "@/lib/insights/queries";
 import { isShown } from "@/lib/insights/suppression";
-import type { Viewer } from "@/lib/viewer";
 import { zoneCity } from "@/lib/zone-city";
 import { namesFor } from "./names";
 
@@ -22,16 +23,22 @@ interface Part {
 
 interface Props extends Part {
 	insights: HubInsights;
-	/** Of them the language alone counts: the drawing is kept for whoever reads it and sees the same figures. */
-	viewer: Viewer;
+	locale: Locale;
 }
 
-/** The tiles, the dandelion, what needs attention, and both tables. */
-export function AdoptionDrawing({ insights, viewer, t, numbers }: Props) {
+/** The same HTML for everybody who reads the same figures in the same language: it must depend on nothing else. */
+export async function CachedAdoptionDrawing(props: Props) {
+	const html = await cachedHtml([props.locale, props.insights], () => <AdoptionDrawing {...props} />);
+	// biome-ignore lint/security/noDangerouslySetInnerHtml: React wrote it, and escaped every text in it.
+	return <div dangerouslySetInnerHTML={{ __html: html }} />;
+}
+
+/** The four figures, the dandelion, what needs attention, and both tables. */
+function AdoptionDrawing({ insights, locale, t, numbers }: Props) {
 	const { bySpoke, byCountry, goalPercent, dandelion, organisation, window } = insights;
-	const { nameOf, rankOf } = namesFor(viewer, insights);
+	const { nameOf, rankOf } = namesFor({ locale }, insights);
 	const part = { nameOf, t, numbers };
-	const whoCounts = t("insights.definition.excluded", { zone: zoneCity(env().ORGANISATION_ZONE, viewer.locale) });
+	const whoCounts = t("insights.definition.excluded", { zone: zoneCity(env().ORGANISATION_ZONE, locale) });
 	const noteOf = (metric: MetricKey) => (METRICS[metric].minimumGroup === null ? undefined : whoCounts);
 	const hides = [...bySpoke, ...byCountry].some(({ engaged }) => !isShown(engaged.numerator));
 	return (
@@ -71,7 +78,7 @@ export function AdoptionDrawing({ insights, viewer, t, numbers }: Props) {
 
 interface TableProps extends Part {
 	title: string;
-	/** What the first column holds. */
+	/** Heading of the first column. */
 	head: string;
 	parts: NamedAdoption[];
 	goalPercent: number;

@@ -1,12 +1,12 @@
 import { numbersFor } from "@/components/insights/numbers";
+import type { Locale } from "@/lib/i18n/locales";
 import { nameIn } from "@/lib/i18n/names";
 import { translator } from "@/lib/i18n/translator";
 import type { HubInsights } from "@/lib/insights/queries";
 import { ALL, HUB, spokeScope } from "@/lib/insights/schema";
-import type { Viewer } from "@/lib/viewer";
 
 /** The names of the organisation, its spokes and countries, and the position of each spoke, which fixes its colour. */
-export function namesFor({ locale }: Viewer, { spokes }: HubInsights) {
+export function namesFor({ locale }: { locale: Locale }, { spokes }: HubInsights) {
 	const t = translator(locale);
 	const numbers = numbersFor(locale, t);
 	const ranks = new Map(spokes.map((spoke, rank) => [spokeScope(spoke.id), rank]));

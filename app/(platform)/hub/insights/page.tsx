@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireViewer } from "@/app/_web/session";
 import { AsOf } from "@/components/insights/as-of";
 import { headlineText } from "@/components/insights/headline";
@@ -7,24 +7,21 @@ import { WindowChips } from "@/components/insights/window-chips";
 import { buttonClass } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { EmptyState, PageHead } from "@/components/ui/page";
-import { Kept } from "@/components/ui/still";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { dateColumn, longDay, now } from "@/lib/clock";
-import { translator } from "@/lib/i18n/translator";
+import { dateColumn, longDay } from "@/lib/clock";
 import { hubInsights } from "@/lib/insights/queries";
 import { insightsQuery } from "@/lib/insights/schema";
 import { isShown } from "@/lib/insights/suppression";
 import { refreshAction } from "./actions";
-import { AdoptionDrawing } from "./adoption-drawing";
+import { CachedAdoptionDrawing } from "./adoption-drawing";
 import { namesFor } from "./names";
 
 const HERE = "/hub/insights";
 
-export const generateMetadata = titled(async () => translator((await requireViewer()).locale)("insights.title"));
+export const generateMetadata = pageTitle(async () => (await requireViewer()).t("insights.title"));
 
-export default page(async function InsightsPage({ searchParams }: PageProps<"/hub/insights">) {
-	const viewer = await requireViewer();
-	const t = translator(viewer.locale);
+export default pageWithStatus(async function InsightsPage({ searchParams }: PageProps<"/hub/insights">) {
+	const { viewer, t, at } = await requireViewer();
 	const numbers = numbersFor(viewer.locale, t);
 	const { window } = insightsQuery.parse(await searchParams);
 	const insights = await hubInsights(viewer, window);
@@ -59,7 +56,7 @@ export default page(async function InsightsPage({ searchParams }: PageProps<"/hu
 			<div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2">
 				<WindowChips here={HERE} current={window} t={t} />
 				<div className="flex flex-wrap items-center gap-x-4 gap-y-2 md:ml-auto">
-					<AsOf instant={insights.computedAt} at={now()} reader={viewer} t={t} />
+					<AsOf instant={insights.computedAt} at={at} reader={viewer} t={t} />
 					{refresh}
 					<a
 						className={buttonClass({ look: "quiet", small: true })}
@@ -71,10 +68,7 @@ export default page(async function InsightsPage({ searchParams }: PageProps<"/hu
 					</a>
 				</div>
 			</div>
-			<Kept
-				from={[viewer.locale, insights]}
-				draw={() => <AdoptionDrawing insights={insights} viewer={viewer} t={t} numbers={numbers} />}
-			/>
+			<CachedAdoptionDrawing insights={insights} locale={viewer.locale} t={t} numbers={numbers} />
 		</>
 	);
 });

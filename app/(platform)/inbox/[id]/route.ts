@@ -1,15 +1,14 @@
 import { redirect } from "next/navigation";
 import { setFlash } from "@/app/_web/flash";
 import { requireViewer } from "@/app/_web/session";
-import { now } from "@/lib/clock";
 import { NotFound } from "@/lib/errors";
 import { isId } from "@/lib/ids";
 import { openItem } from "@/lib/notifications/inbox";
 
-/** Marks an item read and goes where it leads; an ordinary link, so that it works without a script. */
+/** Marks an item as read and redirects to its page. A plain link, so that it works without JavaScript. */
 export async function GET(_request: Request, { params }: RouteContext<"/inbox/[id]">) {
-	const viewer = await requireViewer();
-	redirect(await placeOf(async () => openItem(viewer, idOf((await params).id), now())));
+	const { viewer, at } = await requireViewer();
+	redirect(await placeOf(async () => openItem(viewer, idOf((await params).id), at)));
 }
 
 function idOf(id: string): string {
@@ -17,7 +16,7 @@ function idOf(id: string): string {
 	return id;
 }
 
-/** Back to the inbox with a word, where the item is gone or no longer for this person. */
+/** Back to the inbox with a notice, when the item is gone. */
 async function placeOf(open: () => Promise<string>): Promise<string> {
 	try {
 		return await open();

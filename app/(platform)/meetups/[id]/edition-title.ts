@@ -1,10 +1,10 @@
-import { titled } from "@/app/_web/house-page";
+import { pageTitle } from "@/app/_web/page-with-status";
 import { requireViewer } from "@/app/_web/session";
-import { type MessageKey, translator } from "@/lib/i18n/translator";
+import type { MessageKey } from "@/lib/i18n/translator";
 
-/** The title of a page about one edition: what the page is for, and the edition's own. `load` is the page's gate and query. */
+/** The title of a page about one meetup. `load` is the query of the page. */
 export const editionTitle = (key: MessageKey, load: (id: string) => Promise<{ title: string }>) =>
-	titled(async ({ params }: { params: Promise<{ id: string }> }) => {
+	pageTitle(async ({ params }: { params: Promise<{ id: string }> }) => {
 		const { title } = await load((await params).id);
-		return `${translator((await requireViewer()).locale)(key)} · ${title}`;
+		return `${(await requireViewer()).t(key)} · ${title}`;
 	});

@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireViewer } from "@/app/_web/session";
 import { AfterPanel } from "@/components/attendance/after-panel";
 import { AttendeePanel } from "@/components/attendance/attendee-panel";
@@ -12,17 +12,17 @@ import { OrganiserPanel } from "@/components/meetups/organiser-panel";
 import { SeatPanel } from "@/components/meetups/seat-panel";
 import { StateNotice } from "@/components/meetups/state-notice";
 import { PracticeRows } from "@/components/practices/practice-rows";
+import { requestContext } from "@/components/request-context";
 import { GuestConsent } from "@/components/speakers/guest-consent";
 import { CallInvitation } from "@/components/speakers/speaker-call";
 import { PageHead, Section } from "@/components/ui/page";
 import { Prose } from "@/components/ui/prose";
-import { Still } from "@/components/ui/still";
 import { leftBehind } from "@/lib/attendance/capture-queries";
 import { afterwardsOf } from "@/lib/attendance/feedback";
 import { runsTheDoor } from "@/lib/attendance/policy";
-import { fullInstant, now } from "@/lib/clock";
+import { fullInstant } from "@/lib/clock";
 import { NotFound } from "@/lib/errors";
-import { type Translate, translator } from "@/lib/i18n/translator";
+import type { Translate } from "@/lib/i18n/translator";
 import { isId } from "@/lib/ids";
 import { type MeetupOnPage, meetupPage } from "@/lib/meetups/page-queries";
 import { isBehind, isOver } from "@/lib/meetups/policy";
@@ -35,19 +35,20 @@ import * as actions from "./actions";
 import { settleAction } from "./after-actions";
 import * as guestActions from "./guests/actions";
 
-const meetupOf = cache(async (id: string) => meetupPage(await requireViewer(), id, now()));
+const meetupOf = cache(async (id: string) => {
+	const { viewer, at } = await requireViewer();
+	return meetupPage(viewer, id, at);
+});
 
-export const generateMetadata = titled(
+export const generateMetadata = pageTitle(
 	async ({ params }: PageProps<"/meetups/[id]">) => (await meetupOf((await params).id)).title,
 );
 
-export default page(async function MeetupPage({ params }: PageProps<"/meetups/[id]">) {
-	const viewer = await requireViewer();
-	const t = translator(viewer.locale);
-	const at = now();
+export default pageWithStatus(async function MeetupPage({ params }: PageProps<"/meetups/[id]">) {
+	const { viewer, t, at } = await requireViewer();
 	const { id } = await params;
 	if (!isId(id)) throw new NotFound();
-	// All at once: each says by itself what this viewer may see there.
+	// Each query checks the rights of the viewer itself.
 	const [meetup, introduced, invitation, before] = await Promise.all([
 		meetupOf(id),
 		introductions(viewer, id),
@@ -62,74 +63,53 @@ export default page(async function MeetupPage({ params }: PageProps<"/meetups/[i
 	]);
 	const practices = over || !before ? captured : [before];
 	const coming = !over && meetup.state !== "cancelled";
-	const part = { meetup, viewer, t, at };
 	const organiser = (
-		<OrganiserPanel {...part} publishAction={actions.publishAction} cancelAction={actions.cancelAction} />
-	);
-	const column = (
-		<div className="min-w-0">
-			<PageHead crumbs={crumbsOf(meetup, viewer, t)} title={meetup.title} lede={meetup.summary}>
-				<MeetupWhen {...part} over={isOver(meetup, at)} />
-				<StateNotice {...part} over={over} />
-			</PageHead>
-			{gathered && <LeftBehind {...part} gathered={gathered} settleAction={settleAction} />}
-			<Section
-				title={t("meetups.agenda.title")}
-				more={
-					coming && meetup.state !== "draft"
-						? { href: `/meetups/${meetup.id}/calendar.ics`, label: t("meetups.addToCalendar") }
-						: undefined
-				}
-			>
-				<AgendaList {...part} introductions={introduced} />
-			</Section>
-			{meetup.aboutHtml && (
-				<Section title={t("meetups.about")}>
-					<div className="mt-3">
-						<Prose html={meetup.aboutHtml} lang={meetup.language} />
-					</div>
-				</Section>
-			)}
-			<Learnt meetup={meetup} viewer={viewer} t={t} practices={practices} over={over} />
-		</div>
+		<OrganiserPanel meetup={meetup} publishAction={actions.publishAction} cancelAction={actions.cancelAction} />
 	);
 	return (
 		<div className="columns">
-			{gathered ? column : <Still>{column}</Still>}
+			<div className="min-w-0">
+				<PageHead crumbs={crumbsOf(meetup, viewer, t)} title={meetup.title} lede={meetup.summary}>
+					<MeetupWhen meetup={meetup} over={isOver(meetup, at)} />
+					<StateNotice meetup={meetup} over={over} />
+				</PageHead>
+				{gathered && <LeftBehind meetup={meetup} gathered={gathered} settleAction={settleAction} />}
+				<Section
+					title={t("meetups.agenda.title")}
+					more={
+						coming && meetup.state !== "draft"
+							? { href: `/meetups/${meetup.id}/calendar.ics`, label: t("meetups.addToCalendar") }
+							: undefined
+					}
+				>
+					<AgendaList meetup={meetup} introductions={introduced} />
+				</Section>
+				{meetup.aboutHtml && (
+					<Section title={t("meetups.about")}>
+						<div className="mt-3">
+							<Prose html={meetup.aboutHtml} lang={meetup.language} />
+						</div>
+					</Section>
+				)}
+				<PracticesOfMeetup meetup={meetup} practices={practices} over={over} />
+			</div>
 			<aside>
 				{meetup.state === "draft" && organiser}
-				{afterwards && <AttendeePanel {...part} afterwards={afterwards} />}
-				{gathered && <AfterPanel {...part} gathered={gathered} />}
-				{coming && <SeatPanel {...part} actions={actions} />}
+				{afterwards && <AttendeePanel meetup={meetup} afterwards={afterwards} />}
+				{gathered && <AfterPanel meetup={meetup} gathered={gathered} />}
+				{coming && <SeatPanel meetup={meetup} actions={actions} />}
 				{meetup.proposalsUntil && canPropose(viewer, meetup, at).allowed && (
-					<Still>
-						<CallInvitation
-							meetupId={meetup.id}
-							until={fullInstant(meetup.proposalsUntil, { locale: viewer.locale, zone: meetup.zone })}
-							t={t}
-						/>
-					</Still>
-				)}
-				{invitation && (
-					<GuestConsent
-						invitation={invitation}
+					<CallInvitation
 						meetupId={meetup.id}
-						viewer={viewer}
-						t={t}
-						action={guestActions.consentAction}
+						until={fullInstant(meetup.proposalsUntil, { locale: viewer.locale, zone: meetup.zone })}
 					/>
 				)}
+				{invitation && (
+					<GuestConsent invitation={invitation} meetupId={meetup.id} action={guestActions.consentAction} />
+				)}
 				{meetup.state !== "draft" && organiser}
-				{runsTheDoor(viewer, meetup, at) && (
-					<Still>
-						<DoorPanel meetupId={meetup.id} t={t} />
-					</Still>
-				)}
-				{meetup.state !== "draft" && meetup.state !== "cancelled" && (
-					<Still>
-						<CrowdPanel {...part} over={over} />
-					</Still>
-				)}
+				{runsTheDoor(viewer, meetup, at) && <DoorPanel meetupId={meetup.id} />}
+				{meetup.state !== "draft" && meetup.state !== "cancelled" && <CrowdPanel meetup={meetup} over={over} />}
 			</aside>
 		</div>
 	);
@@ -145,20 +125,16 @@ function crumbsOf(meetup: MeetupOnPage, viewer: Viewer, t: Translate) {
 	];
 }
 
-interface Part {
-	meetup: MeetupOnPage;
-	viewer: Viewer;
-	t: Translate;
-	at: Date;
-}
-
-function Learnt({
+function PracticesOfMeetup({
 	meetup,
-	viewer,
-	t,
 	practices,
 	over,
-}: Omit<Part, "at"> & { practices: ListedPractice[]; over: boolean }) {
+}: {
+	meetup: MeetupOnPage;
+	practices: ListedPractice[];
+	over: boolean;
+}) {
+	const { viewer, t } = requestContext();
 	if (practices.length === 0) return null;
 	const earlier = {
 		href: `/meetups?community=${meetup.community.slug}&when=past`,
@@ -169,7 +145,7 @@ function Learnt({
 			title={t(over ? "meetups.captured" : "meetups.capturedBefore")}
 			more={!over && isEmployee(viewer) ? earlier : undefined}
 		>
-			<PracticeRows practices={practices} viewer={viewer} t={t} withCommunity={false} />
+			<PracticeRows practices={practices} withCommunity={false} />
 		</Section>
 	);
 }

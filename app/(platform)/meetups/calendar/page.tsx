@@ -1,21 +1,18 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireViewer } from "@/app/_web/session";
 import { MeetupTabs } from "@/components/meetups/meetup-tabs";
 import { MonthDays } from "@/components/meetups/month-days";
 import { MonthFilterBar } from "@/components/meetups/month-filter-bar";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState, Notice, PageHead } from "@/components/ui/page";
-import { dayIn, monthOfYear, now } from "@/lib/clock";
-import { translator } from "@/lib/i18n/translator";
+import { dayIn, monthOfYear } from "@/lib/clock";
 import { meetupMonth, monthChoices } from "@/lib/meetups/month-queries";
 import { type MonthFilters, monthFilters } from "@/lib/meetups/schema";
 
-export const generateMetadata = titled(async () => translator((await requireViewer()).locale)("month.title"));
+export const generateMetadata = pageTitle(async () => (await requireViewer()).t("month.title"));
 
-export default page(async function MonthPage({ searchParams }: PageProps<"/meetups/calendar">) {
-	const viewer = await requireViewer();
-	const t = translator(viewer.locale);
-	const at = now();
+export default pageWithStatus(async function MonthPage({ searchParams }: PageProps<"/meetups/calendar">) {
+	const { viewer, t, at } = await requireViewer();
 	const filters = monthFilters.parse(await searchParams);
 	const [calendar, choices] = await Promise.all([meetupMonth(viewer, filters, at), monthChoices(viewer)]);
 	const { month, previous, next, days, isCut } = calendar;
@@ -25,8 +22,8 @@ export default page(async function MonthPage({ searchParams }: PageProps<"/meetu
 	return (
 		<>
 			<PageHead title={t("meetups.title")} lede={t("month.lede")} />
-			<MeetupTabs current="calendar" t={t} />
-			<MonthFilterBar filters={{ ...filters, month }} choices={choices} t={t} />
+			<MeetupTabs current="calendar" />
+			<MonthFilterBar filters={{ ...filters, month }} choices={choices} />
 			<div className="mt-6 flex flex-wrap items-center gap-3">
 				<h2 className="grow basis-full first-letter:uppercase md:basis-auto">{title}</h2>
 				<ButtonLink href={addressOf({ ...filters, month: previous })} look="quiet" small>
@@ -47,13 +44,7 @@ export default page(async function MonthPage({ searchParams }: PageProps<"/meetu
 				</div>
 			)}
 			{isEmpty && <EmptyState title={t("month.empty", { month: title })}>{t("month.emptyText")}</EmptyState>}
-			<MonthDays
-				days={days}
-				viewer={viewer}
-				today={dayIn(at, viewer.zone)}
-				t={t}
-				asAgenda={filters.view === "agenda"}
-			/>
+			<MonthDays days={days} today={dayIn(at, viewer.zone)} asAgenda={filters.view === "agenda"} />
 		</>
 	);
 });

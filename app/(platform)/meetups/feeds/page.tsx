@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireViewer } from "@/app/_web/session";
 import { FeedRow } from "@/components/meetups/feed-row";
 import { MeetupTabs } from "@/components/meetups/meetup-tabs";
@@ -6,18 +6,14 @@ import { SelectField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { EmptyState, PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { now } from "@/lib/clock";
-import { translator } from "@/lib/i18n/translator";
 import { feedChoices, feedsOf } from "@/lib/meetups/feeds";
 import { isEmployee } from "@/lib/viewer";
 import { closeAction, openAction } from "./actions";
 
-export const generateMetadata = titled(async () => translator((await requireViewer()).locale)("feeds.title"));
+export const generateMetadata = pageTitle(async () => (await requireViewer()).t("feeds.title"));
 
-export default page(async function CalendarsPage() {
-	const viewer = await requireViewer();
-	const t = translator(viewer.locale);
-	const at = now();
+export default pageWithStatus(async function CalendarsPage() {
+	const { viewer, t } = await requireViewer();
 	const [feeds, choices] = await Promise.all([feedsOf(viewer), feedChoices(viewer)]);
 	const kinds = [
 		{
@@ -35,9 +31,9 @@ export default page(async function CalendarsPage() {
 	return (
 		<>
 			<PageHead title={t("meetups.title")} lede={t("feeds.lede")} />
-			<MeetupTabs current="feeds" t={t} />
+			<MeetupTabs current="feeds" />
 			<div className="grid max-w-[720px] gap-5">
-				<ActionForm action={openAction} summary={t("shell.formProblems")}>
+				<ActionForm action={openAction}>
 					<input type="hidden" name="scope" value="person" />
 					<SubmitButton>{t("feeds.openMine")}</SubmitButton>
 				</ActionForm>
@@ -45,12 +41,7 @@ export default page(async function CalendarsPage() {
 					kinds.map(
 						({ scope, name, of }) =>
 							of.length > 0 && (
-								<ActionForm
-									key={scope}
-									action={openAction}
-									summary={t("shell.formProblems")}
-									className="flex flex-wrap items-end gap-3"
-								>
+								<ActionForm key={scope} action={openAction} className="flex flex-wrap items-end gap-3">
 									<input type="hidden" name="scope" value={scope} />
 									<div className="min-w-60 grow">
 										<SelectField name={name} label={t(`feeds.of.${scope}`)} choices={[...of]} required />
@@ -68,7 +59,7 @@ export default page(async function CalendarsPage() {
 				) : (
 					<ul className="rows">
 						{feeds.map((feed) => (
-							<FeedRow key={feed.id} feed={feed} viewer={viewer} t={t} at={at} closeAction={closeAction} />
+							<FeedRow key={feed.id} feed={feed} closeAction={closeAction} />
 						))}
 					</ul>
 				)}

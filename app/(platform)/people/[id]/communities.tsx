@@ -1,18 +1,17 @@
+import { requestContext } from "@/components/request-context";
 import { Section } from "@/components/ui/page";
 import { Tag } from "@/components/ui/tag";
 import type { communitiesOf } from "@/lib/communities/queries";
-import type { Translate } from "@/lib/i18n/translator";
-import { membershipIn, type Viewer } from "@/lib/viewer";
+import { membershipIn } from "@/lib/viewer";
 
 interface Props {
 	communities: Awaited<ReturnType<typeof communitiesOf>>;
-	viewer: Viewer;
 	isSelf: boolean;
-	t: Translate;
 }
 
-/** Where the person takes part, as far as the viewer may see, and what the two share. */
-export function PersonCommunities({ communities, viewer, isSelf, t }: Props) {
+/** The person's communities that the viewer may see, and those they share. */
+export function PersonCommunities({ communities, isSelf }: Props) {
+	const { viewer, t } = requestContext();
 	return (
 		<Section
 			title={t("people.communities")}

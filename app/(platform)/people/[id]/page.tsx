@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireViewer } from "@/app/_web/session";
 import { PersonTags } from "@/components/people/person-tags";
 import { Avatar } from "@/components/ui/avatar";
@@ -8,10 +8,8 @@ import { Notice, PageHead, Section } from "@/components/ui/page";
 import { Tag } from "@/components/ui/tag";
 import { canNominate } from "@/lib/champions/policy";
 import { badgesById } from "@/lib/champions/queries";
-import { now } from "@/lib/clock";
 import { communitiesOf } from "@/lib/communities/queries";
 import { nameIn, nameOf } from "@/lib/i18n/names";
-import { translator } from "@/lib/i18n/translator";
 import { profilePage } from "@/lib/people/queries";
 import { isAdministrator, isEmployee, type Viewer } from "@/lib/viewer";
 import { PersonCommunities } from "./communities";
@@ -20,16 +18,14 @@ import { Whereabouts } from "./whereabouts";
 /** Read once for the title and the page. */
 const personOf = cache((viewer: Viewer, id: string) => profilePage(viewer, id));
 
-export const generateMetadata = titled(async ({ params }: PageProps<"/people/[id]">) => {
-	const viewer = await requireViewer();
-	return nameOf(translator(viewer.locale), await personOf(viewer, (await params).id));
+export const generateMetadata = pageTitle(async ({ params }: PageProps<"/people/[id]">) => {
+	const { viewer, t } = await requireViewer();
+	return nameOf(t, await personOf(viewer, (await params).id));
 });
 
-export default page(async function PersonPage({ params }: PageProps<"/people/[id]">) {
-	const viewer = await requireViewer();
-	const t = translator(viewer.locale);
+export default pageWithStatus(async function PersonPage({ params }: PageProps<"/people/[id]">) {
+	const { viewer, t, at } = await requireViewer();
 	const person = await personOf(viewer, (await params).id);
-	const at = now();
 	const [communities, badges] = await Promise.all([
 		communitiesOf(viewer, person.id),
 		badgesById(viewer, [person.id], at),
@@ -66,7 +62,7 @@ export default page(async function PersonPage({ params }: PageProps<"/people/[id
 					>
 						<div className="mt-4 flex flex-wrap items-center gap-2">
 							{isSelf && <Tag>{t("people.you")}</Tag>}
-							<PersonTags person={person} t={t} />
+							<PersonTags person={person} />
 							{(badges.get(person.id) ?? []).map(({ topic }) => (
 								<Tag key={nameIn(viewer.locale, topic)} tone="bloom">
 									{t("people.championOf", { topic: nameIn(viewer.locale, topic) })}
@@ -112,10 +108,10 @@ export default page(async function PersonPage({ params }: PageProps<"/people/[id
 							)}
 						</Section>
 					)}
-					{isEmployee(viewer) && <PersonCommunities communities={communities} viewer={viewer} isSelf={isSelf} t={t} />}
+					{isEmployee(viewer) && <PersonCommunities communities={communities} isSelf={isSelf} />}
 				</div>
 				<aside>
-					<Whereabouts person={person} viewer={viewer} at={at} t={t} />
+					<Whereabouts person={person} />
 					{isAdministrator(viewer) && (
 						<a className="text-link" href={`/admin/people/${person.id}`}>
 							{t("admin.people.manage", { name })}

@@ -1,16 +1,12 @@
 import type { ReactNode } from "react";
+import { requestContext } from "@/components/request-context";
 import { Panel } from "@/components/ui/page";
 import { timeOfDay, zonesDiffer } from "@/lib/clock";
 import { countryName, nameIn, nameOf } from "@/lib/i18n/names";
-import type { Translate } from "@/lib/i18n/translator";
 import type { Profile } from "@/lib/people/queries";
-import type { Viewer } from "@/lib/viewer";
 
 interface Props {
 	person: Profile;
-	viewer: Viewer;
-	at: Date;
-	t: Translate;
 }
 
 function Fact({ label, children }: { label: string; children: ReactNode }) {
@@ -22,8 +18,9 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
 	);
 }
 
-/** Unit, site with the hour it is there, manager, address. */
-export function Whereabouts({ person, viewer, at, t }: Props) {
+/** Unit, site with its local time, manager, address. */
+export function Whereabouts({ person }: Props) {
+	const { viewer, at, t } = requestContext();
 	const zone = person.zone ?? person.site?.zone;
 	const unit = person.orgUnit;
 	const spoke = person.spoke && person.spoke.id !== unit?.id ? person.spoke : null;

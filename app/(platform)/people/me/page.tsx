@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireViewer } from "@/app/_web/session";
 import { ChoiceGroup, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
@@ -6,18 +6,16 @@ import { PageHead } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { env } from "@/lib/env";
 import { languageChoices } from "@/lib/i18n/names";
-import { translator } from "@/lib/i18n/translator";
 import { ownProfile } from "@/lib/people/queries";
 import { ZONES } from "@/lib/people/schema";
 import { fullName } from "@/lib/text";
 import { isEmployee } from "@/lib/viewer";
 import { profileAction } from "./actions";
 
-export const generateMetadata = titled(async () => translator((await requireViewer()).locale)("people.editTitle"));
+export const generateMetadata = pageTitle(async () => (await requireViewer()).t("people.editTitle"));
 
-export default page(async function OwnProfilePage() {
-	const viewer = await requireViewer();
-	const t = translator(viewer.locale);
+export default pageWithStatus(async function OwnProfilePage() {
+	const { viewer, t } = await requireViewer();
 	const profile = await ownProfile(viewer);
 	const otherwise = profile.site
 		? t("people.fields.siteZone", { zone: profile.site.zone })
@@ -29,7 +27,7 @@ export default page(async function OwnProfilePage() {
 				title={t("people.editTitle")}
 				lede={t(isEmployee(viewer) ? "people.editLede" : "people.editLedeGuest")}
 			/>
-			<ActionForm action={profileAction} summary={t("shell.formProblems")} className="grid max-w-[640px] gap-6">
+			<ActionForm action={profileAction} className="grid max-w-[640px] gap-6">
 				<TextArea
 					name="about"
 					label={t("people.fields.about")}

@@ -1,32 +1,30 @@
+import { requestContext } from "@/components/request-context";
 import { ButtonLink } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ActionForm } from "@/components/ui/form";
 import { Panel } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { Translate } from "@/lib/i18n/translator";
 import type { PracticePage } from "@/lib/practices/page-queries";
 import { canChange, canDiscard, canPublish, canRetire } from "@/lib/practices/policy";
 import { missingFrom } from "@/lib/practices/schema";
-import type { Viewer } from "@/lib/viewer";
 import { discardAction, publishAction, retireAction } from "./actions";
 
 interface Props {
 	practice: PracticePage;
-	viewer: Viewer;
-	t: Translate;
 }
 
-/** For those who keep the card: edit it, publish it, discard or retire it. Nothing for its readers. */
-export function CarePanel({ practice, viewer, t }: Props) {
+/** For owners of the practice: edit, publish, discard or retire it. Draws nothing for others. */
+export function CarePanel({ practice }: Props) {
+	const { viewer, t } = requestContext();
 	const edit = canChange(viewer, practice).allowed && (
 		<ButtonLink href={`/practices/${practice.slug}/edit`} look="quiet">
 			{t("practices.edit")}
 		</ButtonLink>
 	);
 	const end = canDiscard(viewer, practice).allowed ? (
-		<Discarding practice={practice} t={t} />
+		<Discarding practice={practice} />
 	) : (
-		canRetire(viewer, practice).allowed && <Retirement practice={practice} t={t} />
+		canRetire(viewer, practice).allowed && <Retirement practice={practice} />
 	);
 	const care = (edit || end) && (
 		<div className="flex flex-wrap items-center gap-5">
@@ -37,20 +35,21 @@ export function CarePanel({ practice, viewer, t }: Props) {
 	if (!canPublish(viewer, practice).allowed) return care;
 	return (
 		<Panel>
-			<Publication practice={practice} t={t} />
+			<Publication practice={practice} />
 			{care && <div className="mt-4">{care}</div>}
 		</Panel>
 	);
 }
 
-function Publication({ practice, t }: Omit<Props, "viewer">) {
+function Publication({ practice }: Props) {
+	const { t } = requestContext();
 	const missing = missingFrom(practice);
 	if (missing.length > 0) {
 		const fields = missing.map((field) => t(`practices.fields.${field}`).toLowerCase()).join(", ");
 		return <p>{t("practices.notComplete", { fields })}</p>;
 	}
 	return (
-		<ActionForm action={publishAction} summary={t("shell.formProblems")} className="grid gap-2.5">
+		<ActionForm action={publishAction} className="grid gap-2.5">
 			<input type="hidden" name="slug" value={practice.slug} />
 			<div className="action-bar">
 				<SubmitButton wide>
@@ -62,17 +61,19 @@ function Publication({ practice, t }: Omit<Props, "viewer">) {
 	);
 }
 
-/** No question first: the message that says it is done offers to take it back. */
-function Discarding({ practice, t }: Omit<Props, "viewer">) {
+/** No confirmation: the notice offers to undo it. */
+function Discarding({ practice }: Props) {
+	const { t } = requestContext();
 	return (
-		<ActionForm action={discardAction} summary={t("shell.formProblems")}>
+		<ActionForm action={discardAction}>
 			<input type="hidden" name="slug" value={practice.slug} />
 			<SubmitButton look="plain">{t("practices.discard")}</SubmitButton>
 		</ActionForm>
 	);
 }
 
-function Retirement({ practice, t }: Omit<Props, "viewer">) {
+function Retirement({ practice }: Props) {
+	const { t } = requestContext();
 	return (
 		<Dialog
 			id="retire"
@@ -82,7 +83,7 @@ function Retirement({ practice, t }: Omit<Props, "viewer">) {
 			close={t("shell.cancel")}
 		>
 			<p className="mb-4 text-ink-2">{t("practices.retireText")}</p>
-			<ActionForm action={retireAction} summary={t("shell.formProblems")}>
+			<ActionForm action={retireAction}>
 				<input type="hidden" name="slug" value={practice.slug} />
 				<SubmitButton look="danger">{t("practices.retire")}</SubmitButton>
 			</ActionForm>

@@ -1,19 +1,17 @@
 import { ChampionBadge } from "@/components/champions/champion-badge";
+import { requestContext } from "@/components/request-context";
 import { Avatar } from "@/components/ui/avatar";
 import { Panel } from "@/components/ui/page";
 import { nameIn, nameOf } from "@/lib/i18n/names";
-import type { Translate } from "@/lib/i18n/translator";
 import type { PracticePage } from "@/lib/practices/page-queries";
-import type { Viewer } from "@/lib/viewer";
 
 interface Props {
 	practice: PracticePage;
-	viewer: Viewer;
-	t: Translate;
 }
 
-/** Who to ask before using it, and the community that keeps it. */
-export function ContactPanel({ practice, viewer, t }: Props) {
+/** The contact person and the community. */
+export function ContactPanel({ practice }: Props) {
+	const { viewer, t } = requestContext();
 	const { contact, community } = practice;
 	const name = nameOf(t, contact);
 	if (contact.status !== "active")
@@ -34,7 +32,7 @@ export function ContactPanel({ practice, viewer, t }: Props) {
 					<a className="row-link font-semibold" href={`/people/${contact.id}`}>
 						{name}
 					</a>{" "}
-					<ChampionBadge badges={contact.badges} locale={viewer.locale} t={t} short />
+					<ChampionBadge badges={contact.badges} locale={viewer.locale} short />
 					<p className="muted">{place.filter(Boolean).join(", ")}</p>
 					{contact.email && (
 						<a className="text-link [overflow-wrap:anywhere]" href={`mailto:${contact.email}`} data-native>

@@ -1,12 +1,13 @@
+import { requestContext } from "@/components/request-context";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { Translate } from "@/lib/i18n/translator";
 import { doubtAction } from "./actions";
 
-/** For a reader who knows better: the contact is told, and mends the card. */
-export function DoubtDialog({ slug, t }: { slug: string; t: Translate }) {
+/** Reports a problem with the practice to its contact. */
+export function DoubtDialog({ slug }: { slug: string }) {
+	const { t } = requestContext();
 	return (
 		<Dialog
 			id="doubt"
@@ -16,7 +17,7 @@ export function DoubtDialog({ slug, t }: { slug: string; t: Translate }) {
 			close={t("shell.cancel")}
 		>
 			<p className="mb-4 text-ink-2">{t("practices.doubt.text")}</p>
-			<ActionForm action={doubtAction} summary={t("shell.formProblems")} className="grid gap-4">
+			<ActionForm action={doubtAction} className="grid gap-4">
 				<input type="hidden" name="slug" value={slug} />
 				<TextArea
 					name="reason"

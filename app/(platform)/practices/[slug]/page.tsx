@@ -1,16 +1,15 @@
 import { cache } from "react";
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { CardBody } from "@/components/practices/card-body";
 import { CardTags } from "@/components/practices/card-tags";
 import { DoubtList } from "@/components/practices/doubt-list";
 import { PracticeTags } from "@/components/practices/practice-rows";
+import { requestContext } from "@/components/request-context";
 import { Notice, PageHead, Panel, Section } from "@/components/ui/page";
-import { Still } from "@/components/ui/still";
 import { Tag } from "@/components/ui/tag";
-import { longDay, now } from "@/lib/clock";
+import { longDay } from "@/lib/clock";
 import { languageName, nameIn, nameOf } from "@/lib/i18n/names";
-import { type Translate, translator } from "@/lib/i18n/translator";
 import { type PracticePage, practicePage } from "@/lib/practices/page-queries";
 import { canDoubt, isInUse } from "@/lib/practices/policy";
 import type { Viewer } from "@/lib/viewer";
@@ -20,58 +19,53 @@ import { DoubtDialog } from "./doubt-dialog";
 import { ReusePanel } from "./reuse-panel";
 import { Reuses } from "./reuses";
 
-const practiceOf = cache(async (slug: string) => practicePage(await requireEmployee(), slug, now()));
+const practiceOf = cache(async (slug: string) => {
+	const { viewer, at } = await requireEmployee();
+	return practicePage(viewer, slug, at);
+});
 
-export const generateMetadata = titled(
+export const generateMetadata = pageTitle(
 	async ({ params }: PageProps<"/practices/[slug]">) => (await practiceOf((await params).slug)).title,
 );
 
-export default page(async function PracticeDetailPage({ params }: PageProps<"/practices/[slug]">) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
-	const at = now();
+export default pageWithStatus(async function PracticeDetailPage({ params }: PageProps<"/practices/[slug]">) {
+	const { viewer, t } = await requireEmployee();
 	const practice = await practiceOf((await params).slug);
 	return (
 		<div className="columns">
-			<Still>
-				<div className="min-w-0">
-					<PageHead
-						crumbs={[
-							{ label: t("practices.title"), href: "/practices" },
-							{ label: practice.community.name, href: `/communities/${practice.community.slug}` },
-						]}
-						title={practice.title}
-						lede={practice.summary}
-					>
-						<Byline practice={practice} viewer={viewer} t={t} />
-					</PageHead>
-					<Warning practice={practice} viewer={viewer} t={t} />
-					<CardBody card={practice} t={t} />
-					<Reuses practice={practice} viewer={viewer} t={t} />
-					<Versions practice={practice} viewer={viewer} t={t} />
-				</div>
-			</Still>
+			<div className="min-w-0">
+				<PageHead
+					crumbs={[
+						{ label: t("practices.title"), href: "/practices" },
+						{ label: practice.community.name, href: `/communities/${practice.community.slug}` },
+					]}
+					title={practice.title}
+					lede={practice.summary}
+				>
+					<Byline practice={practice} />
+				</PageHead>
+				<Warning practice={practice} />
+				<CardBody card={practice} />
+				<Reuses practice={practice} />
+				<Versions practice={practice} />
+			</div>
 			<aside>
-				{isInUse(practice) && <ReusePanel practice={practice} viewer={viewer} t={t} at={at} />}
-				<Still>
-					<ContactPanel practice={practice} viewer={viewer} t={t} />
-				</Still>
+				{isInUse(practice) && <ReusePanel practice={practice} />}
+				<ContactPanel practice={practice} />
 				{practice.meetup && (
-					<Still>
-						<Panel title={t("practices.captured")}>
-							<a className="row-link font-semibold" href={`/meetups/${practice.meetup.id}`}>
-								{practice.meetup.title}
-							</a>
-							{practice.meetup.number && (
-								<p className="muted">{t("practices.edition", { number: practice.meetup.number })}</p>
-							)}
-						</Panel>
-					</Still>
+					<Panel title={t("practices.captured")}>
+						<a className="row-link font-semibold" href={`/meetups/${practice.meetup.id}`}>
+							{practice.meetup.title}
+						</a>
+						{practice.meetup.number && (
+							<p className="muted">{t("practices.edition", { number: practice.meetup.number })}</p>
+						)}
+					</Panel>
 				)}
-				<CarePanel practice={practice} viewer={viewer} t={t} />
+				<CarePanel practice={practice} />
 				{canDoubt(viewer, practice).allowed && (
 					<div>
-						<DoubtDialog slug={practice.slug} t={t} />
+						<DoubtDialog slug={practice.slug} />
 					</div>
 				)}
 			</aside>
@@ -79,16 +73,15 @@ export default page(async function PracticeDetailPage({ params }: PageProps<"/pr
 	);
 });
 
-/** A review day is a date, not an instant: the same everywhere. */
+/** A review date has no zone. */
 const dayOfReview = (on: Date, viewer: Viewer) => longDay(on, { locale: viewer.locale, zone: "UTC" });
 
 interface Part {
 	practice: PracticePage;
-	viewer: Viewer;
-	t: Translate;
 }
 
-function Byline({ practice, viewer, t }: Part) {
+function Byline({ practice }: Part) {
+	const { viewer, t } = requestContext();
 	const author = nameOf(t, practice.author);
 	const unit = practice.unit ?? practice.author.unit;
 	const facts = [
@@ -102,17 +95,18 @@ function Byline({ practice, viewer, t }: Part) {
 		<>
 			<p className="muted mt-3">{facts.filter(Boolean).join(", ")}</p>
 			<div className="mt-3 flex flex-wrap items-center gap-2">
-				<PracticeTags practice={practice} t={t} />
+				<PracticeTags practice={practice} />
 				{practice.topic && <Tag>{nameIn(viewer.locale, practice.topic)}</Tag>}
 				<Tag>{languageName(viewer.locale, practice.language)}</Tag>
 			</div>
-			<CardTags card={practice} t={t} />
+			<CardTags card={practice} />
 		</>
 	);
 }
 
-/** What to know before relying on the card. */
-function Warning({ practice, viewer, t }: Part) {
+/** The state of the practice. */
+function Warning({ practice }: Part) {
+	const { viewer, t } = requestContext();
 	const day = practice.reviewOn ? dayOfReview(practice.reviewOn, viewer) : "";
 	const answers = practice.contactId === viewer.personId;
 	const said =
@@ -132,13 +126,14 @@ function Warning({ practice, viewer, t }: Part) {
 		<div className="mb-6 max-w-[68ch]">
 			<Notice tone={isInUse(practice) ? "bloom" : "info"}>
 				{said}
-				<DoubtList doubts={practice.outdatedReports} viewer={viewer} t={t} />
+				<DoubtList doubts={practice.outdatedReports} />
 			</Notice>
 		</div>
 	);
 }
 
-function Versions({ practice, viewer, t }: Part) {
+function Versions({ practice }: Part) {
+	const { viewer, t } = requestContext();
 	if (practice.versions.length === 0) return null;
 	return (
 		<Section title={t("practices.versions")}>

@@ -1,32 +1,29 @@
+import { requestContext } from "@/components/request-context";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { Panel } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { dayIn, longDay } from "@/lib/clock";
-import type { Translate } from "@/lib/i18n/translator";
 import type { PracticePage } from "@/lib/practices/page-queries";
 import { canMarkReused, isReuseElsewhere } from "@/lib/practices/policy";
-import type { Viewer } from "@/lib/viewer";
 import { markReusedAction, withdrawReuseAction } from "./actions";
 
 interface Props {
 	practice: PracticePage;
-	viewer: Viewer;
-	t: Translate;
-	at: Date;
 }
 
-/** "We used this": the page's one main action, and what became of it. */
-export function ReusePanel({ practice, viewer, t, at }: Props) {
+/** Records that the viewer's unit uses the practice. The main action of the page. */
+export function ReusePanel({ practice }: Props) {
+	const { viewer, t } = requestContext();
 	const verdict = canMarkReused(viewer, practice);
 	const asks = practice.mine !== null || verdict.allowed;
 	return (
 		<Panel title={t(asks ? "practices.reuse.title" : "practices.reuse.units")}>
 			{practice.mine ? (
-				<MyUse practice={practice} viewer={viewer} t={t} usedOn={practice.mine.usedOn} />
+				<MyUse practice={practice} usedOn={practice.mine.usedOn} />
 			) : verdict.allowed ? (
-				<UseDialog practice={practice} viewer={viewer} t={t} at={at} />
+				<UseDialog practice={practice} />
 			) : (
 				<p className="text-ink-2">
 					{verdict.reason === "own_practice" ? t("practices.reuse.own") : t(`refusals.${verdict.reason}`)}
@@ -40,7 +37,8 @@ export function ReusePanel({ practice, viewer, t, at }: Props) {
 	);
 }
 
-function UseDialog({ practice, viewer, t, at }: Props) {
+function UseDialog({ practice }: Props) {
+	const { viewer, t, at } = requestContext();
 	const sameUnit = viewer.orgUnitId !== null && !isReuseElsewhere(practice.orgUnitId, viewer.orgUnitId);
 	return (
 		<>
@@ -53,7 +51,7 @@ function UseDialog({ practice, viewer, t, at }: Props) {
 					wide
 					close={t("shell.cancel")}
 				>
-					<ActionForm action={markReusedAction} summary={t("shell.formProblems")} className="grid gap-4">
+					<ActionForm action={markReusedAction} className="grid gap-4">
 						<input type="hidden" name="slug" value={practice.slug} />
 						{sameUnit && <p className="text-ink-2">{t("practices.reuse.sameUnit")}</p>}
 						<TextArea
@@ -79,11 +77,12 @@ function UseDialog({ practice, viewer, t, at }: Props) {
 	);
 }
 
-function MyUse({ practice, viewer, t, usedOn }: Omit<Props, "at"> & { usedOn: Date }) {
+function MyUse({ practice, usedOn }: Props & { usedOn: Date }) {
+	const { viewer, t } = requestContext();
 	return (
 		<div className="flex flex-wrap items-center justify-between gap-2">
 			<p>{t("practices.reuse.mine", { day: longDay(usedOn, { locale: viewer.locale, zone: "UTC" }) })}</p>
-			<ActionForm action={withdrawReuseAction} summary={t("shell.formProblems")}>
+			<ActionForm action={withdrawReuseAction}>
 				<input type="hidden" name="slug" value={practice.slug} />
 				<SubmitButton look="plain">{t("practices.reuse.withdraw")}</SubmitButton>
 			</ActionForm>

@@ -1,17 +1,17 @@
+import { requestContext } from "@/components/request-context";
 import { Avatar } from "@/components/ui/avatar";
 import { Section } from "@/components/ui/page";
 import { Tag } from "@/components/ui/tag";
 import { longDay } from "@/lib/clock";
 import { nameIn, nameOf } from "@/lib/i18n/names";
-import type { Translate } from "@/lib/i18n/translator";
 import type { PracticePage } from "@/lib/practices/page-queries";
 import { isReuseElsewhere } from "@/lib/practices/policy";
-import type { Viewer } from "@/lib/viewer";
 
-/** Which units use it, and what people made of it in their own words. */
-export function Reuses({ practice, viewer, t }: { practice: PracticePage; viewer: Viewer; t: Translate }) {
+/** Units that use the practice, with their comments. */
+export function Reuses({ practice }: { practice: PracticePage }) {
+	const { viewer, t } = requestContext();
 	if (practice.units.length === 0) return null;
-	// A day of use is a date, not an instant: it is the same day everywhere.
+	// A date of use has no zone.
 	const day = (on: Date) => longDay(on, { locale: viewer.locale, zone: "UTC" });
 	return (
 		<>

@@ -1,29 +1,30 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { PracticeForm } from "@/components/practices/practice-form";
+import { requestContext } from "@/components/request-context";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState, Notice, PageHead, Section } from "@/components/ui/page";
 import { communityPage, topics } from "@/lib/communities/queries";
 import { demand } from "@/lib/errors";
 import { nameIn } from "@/lib/i18n/names";
-import { type Translate, translator } from "@/lib/i18n/translator";
+import type { Translate } from "@/lib/i18n/translator";
 import { isId } from "@/lib/ids";
 import { editionToCapture, possibleContacts, tagsOfCommunity } from "@/lib/practices/page-queries";
 import { canDraft } from "@/lib/practices/policy";
 import { livingCommunities, type Viewer } from "@/lib/viewer";
 import { draftAction } from "./actions";
 
-export const generateMetadata = titled(async () => translator((await requireEmployee()).locale)("practices.newTitle"));
+export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("practices.newTitle"));
 
-export default page(async function NewPracticePage({ searchParams }: PageProps<"/practices/new">) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
+export default pageWithStatus(async function NewPracticePage({ searchParams }: PageProps<"/practices/new">) {
+	const { viewer, t } = await requireEmployee();
 	const { community: slug, meetup } = await searchParams;
-	if (typeof slug !== "string") return <CommunityChoice viewer={viewer} t={t} />;
+	if (typeof slug !== "string") return <CommunityChoice />;
 	return newPractice({ viewer, t, slug, meetupId: isId(meetup) ? meetup : undefined });
 });
 
-function Head({ t, community }: { t: Translate; community?: { slug: string; name: string } }) {
+function Head({ community }: { community?: { slug: string; name: string } }) {
+	const { t } = requestContext();
 	return (
 		<PageHead
 			crumbs={[
@@ -57,7 +58,7 @@ async function newPractice({
 	]);
 	return (
 		<>
-			<Head t={t} community={community} />
+			<Head community={community} />
 			{edition && (
 				<div className="mb-6 max-w-[680px]">
 					<Notice>{t("practices.capturedFrom", { title: edition.title })}</Notice>
@@ -65,7 +66,6 @@ async function newPractice({
 			)}
 			<PracticeForm
 				action={draftAction}
-				t={t}
 				hidden={{ communitySlug: community.slug, meetupId: edition?.id }}
 				start={{ language: viewer.locale, topicId: community.topicId, contactEmail: viewer.email }}
 				topics={known.map((topic) => ({ id: topic.id, name: nameIn(viewer.locale, topic.names) }))}
@@ -77,11 +77,12 @@ async function newPractice({
 	);
 }
 
-function CommunityChoice({ viewer, t }: { viewer: Viewer; t: Translate }) {
+function CommunityChoice() {
+	const { viewer, t } = requestContext();
 	const mine = livingCommunities(viewer);
 	return (
 		<div className="max-w-[680px]">
-			<Head t={t} />
+			<Head />
 			{mine.length > 0 ? (
 				<Section title={t("practices.chooseCommunity")}>
 					<p className="muted mt-2">{t("practices.chooseCommunityText")}</p>

@@ -1,40 +1,39 @@
 import { cache } from "react";
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireViewer } from "@/app/_web/session";
 import { FeedOffer } from "@/components/meetups/feed-offer";
 import { MeetupRows } from "@/components/meetups/meetup-rows";
+import { requestContext } from "@/components/request-context";
 import { CountInPanel } from "@/components/series/count-in-panel";
 import { PlanningLines } from "@/components/series/planning-lines";
 import { SeriesPanel } from "@/components/series/series-panel";
 import { Avatar } from "@/components/ui/avatar";
 import { EmptyState, Notice, PageHead, Panel, Section } from "@/components/ui/page";
-import { longDay, now, timeOfDay } from "@/lib/clock";
+import { longDay, timeOfDay } from "@/lib/clock";
 import { nameOf } from "@/lib/i18n/names";
-import { type Translate, translator } from "@/lib/i18n/translator";
 import { feedsOf } from "@/lib/meetups/feeds";
 import { canChangeSeries, canResumeSeries } from "@/lib/series/policy";
 import { type SeriesOnPage, seriesPage } from "@/lib/series/queries";
 import { ruleInWords } from "@/lib/series/words";
-import type { Viewer } from "@/lib/viewer";
 import { zoneCity } from "@/lib/zone-city";
 import * as edition from "../../meetups/[id]/actions";
 import * as calendars from "../../meetups/feeds/actions";
 import { endAction, resumeAction } from "./actions";
 
-const seriesOf = cache(async (id: string) => seriesPage(await requireViewer(), id, now()));
+const seriesOf = cache(async (id: string) => {
+	const { viewer, at } = await requireViewer();
+	return seriesPage(viewer, id, at);
+});
 
-export const generateMetadata = titled(
+export const generateMetadata = pageTitle(
 	async ({ params }: PageProps<"/series/[id]">) => (await seriesOf((await params).id)).title,
 );
 
-export default page(async function SeriesPage({ params }: PageProps<"/series/[id]">) {
-	const viewer = await requireViewer();
-	const t = translator(viewer.locale);
-	const at = now();
+export default pageWithStatus(async function SeriesPage({ params }: PageProps<"/series/[id]">) {
+	const { viewer, t } = await requireViewer();
 	const series = await seriesOf((await params).id);
 	const feeds = await feedsOf(viewer, { seriesId: series.id });
 	const home = `/communities/${series.community.slug}`;
-	const part = { viewer, t, at };
 	const may = canChangeSeries(viewer, series).allowed
 		? "change"
 		: canResumeSeries(viewer, series).allowed
@@ -52,7 +51,7 @@ export default page(async function SeriesPage({ params }: PageProps<"/series/[id
 					title={series.title}
 					lede={series.summary}
 				>
-					<Rhythm series={series} viewer={viewer} t={t} />
+					<Rhythm series={series} />
 				</PageHead>
 				<Section title={t(hasDrafts ? "series.next" : "series.coming")}>
 					{hasDrafts && <p className="muted mt-1">{t("series.nextHint")}</p>}
@@ -61,35 +60,27 @@ export default page(async function SeriesPage({ params }: PageProps<"/series/[id
 					)}
 					<MeetupRows
 						meetups={series.coming}
-						{...part}
 						withCommunity={false}
 						beneath={(meetup) => (
 							<PlanningLines
 								meetup={meetup}
 								planning={series.planning.get(meetup.id)}
 								publishAction={edition.publishAction}
-								{...part}
 							/>
 						)}
 					/>
 				</Section>
 				<Section title={t("series.past")}>
 					{series.past.length === 0 && <p className="muted mt-3">{t("series.nonePast")}</p>}
-					<MeetupRows meetups={series.past} {...part} withCommunity={false} />
+					<MeetupRows meetups={series.past} withCommunity={false} />
 				</Section>
 			</div>
 			<aside>
-				{may && <SeriesPanel series={series} may={may} t={t} endAction={endAction} resumeAction={resumeAction} />}
-				<CountInPanel series={series} {...part} {...edition} />
+				{may && <SeriesPanel series={series} may={may} endAction={endAction} resumeAction={resumeAction} />}
+				<CountInPanel series={series} {...edition} />
 				{(feeds.length > 0 || !series.endedAt) && (
 					<Panel title={t("feeds.title")}>
-						<FeedOffer
-							feeds={feeds}
-							of={{ scope: "series", seriesId: series.id }}
-							name={series.title}
-							{...part}
-							{...calendars}
-						/>
+						<FeedOffer feeds={feeds} of={{ scope: "series", seriesId: series.id }} name={series.title} {...calendars} />
 					</Panel>
 				)}
 				<Panel title={t("series.by")}>
@@ -109,8 +100,9 @@ export default page(async function SeriesPage({ params }: PageProps<"/series/[id
 	);
 });
 
-/** The rule in words, what clocks elsewhere show then, and that it has ended. */
-function Rhythm({ series, viewer, t }: { series: SeriesOnPage; viewer: Viewer; t: Translate }) {
+/** The rule of the series, the time in other zones, and its end. */
+function Rhythm({ series }: { series: SeriesOnPage }) {
+	const { viewer, t } = requestContext();
 	const places = series.zones
 		.map((zone) =>
 			t("series.timeIn", {

@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { slidesInWords } from "@/components/speakers/slides-in-words";
 import { SpeakerHistory } from "@/components/speakers/speaker-history";
@@ -7,32 +7,28 @@ import { RatingPanel, SpeakerLinkPanel, SpeakerSeatPanel, StagePanel } from "@/c
 import { ButtonLink } from "@/components/ui/button";
 import { PageHead, Section } from "@/components/ui/page";
 import { Tag } from "@/components/ui/tag";
-import { now } from "@/lib/clock";
 import { env } from "@/lib/env";
-import { translator } from "@/lib/i18n/translator";
 import { canRate, canRunSpeakers } from "@/lib/speakers/policy";
 import { speakerPage } from "@/lib/speakers/queries";
 import { fullName } from "@/lib/text";
 import { moveAction } from "../../communities/[slug]/speakers/actions";
 import { inviteAction, rateAction, revokeLinkAction, sendLinkAction } from "./actions";
 
-const speakerOf = cache(async (id: string) => speakerPage(await requireEmployee(), id));
+const speakerOf = cache(async (id: string) => speakerPage((await requireEmployee()).viewer, id));
 
-export const generateMetadata = titled(
+export const generateMetadata = pageTitle(
 	async ({ params }: PageProps<"/speakers/[id]">) =>
-		(await speakerOf((await params).id)).name || translator((await requireEmployee()).locale)("shell.formerColleague"),
+		(await speakerOf((await params).id)).name || (await requireEmployee()).t("shell.formerColleague"),
 );
 
-export default page(async function SpeakerPage({ params }: PageProps<"/speakers/[id]">) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
-	const at = now();
+export default pageWithStatus(async function SpeakerPage({ params }: PageProps<"/speakers/[id]">) {
+	const { viewer, t, at } = await requireEmployee();
 	const speaker = await speakerOf((await params).id);
 	const rights = {
 		runs: canRunSpeakers(viewer, speaker.community).allowed,
 		rates: canRate(viewer, speaker).allowed,
 	};
-	const part = { speaker, viewer, t, at, rights };
+	const part = { speaker, rights };
 	const address = speaker.linkPath && new URL(speaker.linkPath, env().NEXTAUTH_URL).toString();
 	const texts = [
 		{ title: t("speakers.abstract"), text: speaker.abstract },
@@ -75,7 +71,7 @@ export default page(async function SpeakerPage({ params }: PageProps<"/speakers/
 					</div>
 				)}
 				{speaker.photoFileId && (
-					// biome-ignore lint/performance/noImgElement: it is for those who prepare the meetup, and as large as it is shown.
+					// biome-ignore lint/performance/noImgElement: access is checked, and the file already has its size.
 					<img
 						className="portrait mt-3"
 						src={`/speakers/${speaker.id}/photo`}
@@ -102,7 +98,7 @@ export default page(async function SpeakerPage({ params }: PageProps<"/speakers/
 					</Section>
 				)}
 				<Section title={t("speakers.history.title")}>
-					<SpeakerHistory deeds={speaker.history} viewer={viewer} t={t} at={at} />
+					<SpeakerHistory deeds={speaker.history} />
 				</Section>
 			</div>
 			<aside>

@@ -4,6 +4,7 @@ import NextAuth from "next-auth";
 import { authOptions } from "@/app/_web/auth";
 import { clientAddress } from "@/app/_web/client-address";
 import { negotiateLocale } from "@/app/_web/locale";
+import { logFailedSignIn } from "@/app/_web/request-log";
 import { sessionCookieName } from "@/app/_web/session-cookie";
 import { env } from "@/lib/env";
 
@@ -13,11 +14,14 @@ const FOLLOW_WITH_GET = 303;
 
 async function answer(request: NextRequest, { params }: Context): Promise<Response> {
 	const { nextauth } = await params;
-	// Lets anybody write into the log.
+	// It would let anybody write into the log.
 	if (nextauth[0] === "_log") return new Response(null, { status: 404 });
 	const locale = negotiateLocale((await headers()).get("accept-language"));
 	const replacedToken = nextauth[0] === "callback" ? (await cookies()).get(sessionCookieName())?.value : undefined;
-	return NextAuth(request, { params }, authOptions({ locale, client: await clientAddress(), replacedToken }));
+	const options = authOptions({ locale, client: await clientAddress(), replacedToken });
+	const response: Response = await NextAuth(request, { params }, options);
+	logFailedSignIn(response.headers.get("location"));
+	return response;
 }
 
 const isMailLink = (nextauth: string[]) => nextauth[0] === "callback" && nextauth[1] === "email";
@@ -29,12 +33,12 @@ function confirmFirst(request: NextRequest): Response {
 	);
 }
 
-/** Mail scanners open links, and a link opens once: what only looks at it meets a page with a button. */
+/** Mail scanners open links, and a link works once: GET shows a page with a button. */
 export async function GET(request: NextRequest, context: Context): Promise<Response> {
 	return isMailLink((await context.params).nextauth) ? confirmFirst(request) : answer(request, context);
 }
 
-/** The button is pressed here: a form elsewhere could sign a visitor in as somebody else without their knowing. */
+/** Checks the origin: another site could sign the visitor in as somebody else. */
 export async function POST(request: NextRequest, context: Context): Promise<Response> {
 	const isElsewhere = request.headers.get("origin") !== new URL(env().NEXTAUTH_URL).origin;
 	return isElsewhere && isMailLink((await context.params).nextauth) ? confirmFirst(request) : answer(request, context);

@@ -5,7 +5,7 @@ import { NotFound } from "@/lib/errors";
 import { feedFile } from "@/lib/meetups/feed-queries";
 import { noteReading } from "@/lib/meetups/feeds";
 
-/** A calendar that programs subscribe to, without a session: the address is the key. Unchanged, it is not sent again. */
+/** A calendar for subscriptions, without a session: the address is the secret. It has an ETag. */
 export async function GET(request: Request, { params }: RouteContext<"/api/calendar/[file]">): Promise<Response> {
 	const at = now();
 	const reader = await feedReader((await params).file, at);

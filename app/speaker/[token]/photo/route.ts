@@ -1,9 +1,9 @@
 import { attachment } from "@/app/_web/attachment";
-import { file } from "@/app/_web/file";
+import { fileResponse } from "@/app/_web/file-response";
 import { now } from "@/lib/clock";
 import { photoByLink } from "@/lib/speakers/photos";
 
-/** The portrait a speaker has sent in, back to themselves. */
-export const GET = file(async (_, { params }: RouteContext<"/speaker/[token]/photo">) => {
+/** A speaker's own photo. */
+export const GET = fileResponse(async (_, { params }: RouteContext<"/speaker/[token]/photo">) => {
 	return attachment(await photoByLink((await params).token, now()));
 }, "speakers.page.goneTitle");

@@ -1,9 +1,9 @@
 import { attachment } from "@/app/_web/attachment";
-import { file } from "@/app/_web/file";
+import { fileResponse } from "@/app/_web/file-response";
 import { now } from "@/lib/clock";
 import { slidesByLink } from "@/lib/speakers/links";
 
-/** The slides a speaker has sent in, back to themselves. */
-export const GET = file(async (_, { params }: RouteContext<"/speaker/[token]/slides">) => {
+/** A speaker's own slides. */
+export const GET = fileResponse(async (_, { params }: RouteContext<"/speaker/[token]/slides">) => {
 	return attachment(await slidesByLink((await params).token, now()));
 }, "speakers.page.goneTitle");

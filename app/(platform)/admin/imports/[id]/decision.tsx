@@ -1,18 +1,19 @@
+import { requestContext } from "@/components/request-context";
 import { Dialog } from "@/components/ui/dialog";
 import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { Translate } from "@/lib/i18n/translator";
 import type { ImportPage } from "@/lib/imports/queries";
 import { approveAction, discardAction } from "./actions";
 
-/** What an import waits for: yes, or aside. */
-export function Decision({ file, t }: { file: ImportPage; t: Translate }) {
+/** Buttons to apply an import or to discard it. */
+export function Decision({ file }: { file: ImportPage }) {
+	const { t } = requestContext();
 	const { create = 0, change = 0 } = file.summary ?? {};
 	return (
 		<div className="grid gap-3">
 			<div className="flex flex-wrap gap-3">
 				{file.state === "previewed" && (
-					<ActionForm action={approveAction} summary={t("shell.formProblems")}>
+					<ActionForm action={approveAction}>
 						<input type="hidden" name="importId" value={file.id} />
 						<SubmitButton>{t("imports.page.apply")}</SubmitButton>
 					</ActionForm>
@@ -24,7 +25,7 @@ export function Decision({ file, t }: { file: ImportPage; t: Translate }) {
 					close={t("shell.cancel")}
 				>
 					<p className="mb-4">{t("imports.page.discardHint")}</p>
-					<ActionForm action={discardAction} summary={t("shell.formProblems")}>
+					<ActionForm action={discardAction}>
 						<input type="hidden" name="importId" value={file.id} />
 						<SubmitButton look="danger">{t("imports.page.discard")}</SubmitButton>
 					</ActionForm>

@@ -1,4 +1,4 @@
-import type { Translate } from "@/lib/i18n/translator";
+import { requestContext } from "@/components/request-context";
 import type { RowKind } from "@/lib/imports/schema";
 import type { ImportSummary } from "@/lib/imports/summary";
 
@@ -10,12 +10,12 @@ const LEADS_TO = { create: "create", change: "change", same: "same", refuse: "re
 interface Props {
 	summary: ImportSummary;
 	address: string;
-	t: Translate;
 	figure: Intl.NumberFormat;
 }
 
-/** What the import does, in five figures that lead to their rows. */
-export function Figures({ summary, address, t, figure }: Props) {
+/** Five counts, each a link to its rows. */
+export function Figures({ summary, address, figure }: Props) {
+	const { t } = requestContext();
 	const figures = [
 		...(["create", "change", "same", "refuse"] as const).map((name) => ({
 			name,

@@ -1,12 +1,13 @@
+import { requestContext } from "@/components/request-context";
 import { Section } from "@/components/ui/page";
-import type { Translate } from "@/lib/i18n/translator";
 import { sayField } from "@/lib/imports/report";
 import type { ImportSummary } from "@/lib/imports/summary";
 
 const SEVERITIES = ["refused", "left_out", "repaired"] as const;
 
-/** What there is to say, counted by reason; each leads to its rows. */
-export function Findings({ summary, address, t }: { summary: ImportSummary; address: string; t: Translate }) {
+/** Findings counted by reason, each a link to its rows. */
+export function Findings({ summary, address }: { summary: ImportSummary; address: string }) {
+	const { t } = requestContext();
 	return (
 		<Section title={t("imports.findings.title")}>
 			{summary.reasons.length === 0 && <p className="mt-4">{t("imports.findings.none")}</p>}

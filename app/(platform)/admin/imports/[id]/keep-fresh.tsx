@@ -6,8 +6,8 @@ import { useEffect, useTransition } from "react";
 const PAUSE_MS = 1500;
 
 /**
- * Asks for the page again while something is under way, one request after the other: asked anew before the last answer
- * is there, a slow server would never be heard. Without JavaScript the page asks by itself.
+ * Refreshes the page while an import runs. It waits for each answer, so that a slow server is not overrun. Without
+ * JavaScript the page refreshes itself.
  */
 export function KeepFresh() {
 	const router = useRouter();

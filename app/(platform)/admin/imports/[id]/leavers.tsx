@@ -1,28 +1,26 @@
+import { requestContext } from "@/components/request-context";
 import { Dialog } from "@/components/ui/dialog";
 import { ActionForm } from "@/components/ui/form";
 import { MoreLink } from "@/components/ui/more-link";
 import { Notice, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { nameIn } from "@/lib/i18n/names";
-import { type Translate, translator } from "@/lib/i18n/translator";
 import { type ImportPage, type ProposedLeaver, proposedLeavers } from "@/lib/imports/queries";
 import { fullName } from "@/lib/text";
-import type { Viewer } from "@/lib/viewer";
 import { leaversAction } from "./actions";
 
-/** Above this share of everyone with a number, the file is more likely a part than the whole. */
+/** Above this percentage of leavers the file is probably not a full export. */
 const MANY_PERCENT = 10;
 
 interface Props {
 	file: ImportPage;
-	viewer: Viewer;
 	address: string;
 	after: string | undefined;
 }
 
-/** Who is not in a full export. Nobody leaves but by this form, and only once the import is applied. */
-export async function Leavers({ file, viewer, address, after }: Props) {
-	const t = translator(viewer.locale);
+/** People who are missing in a full export. They are marked as left only by this form, after the import is applied. */
+export async function Leavers({ file, address, after }: Props) {
+	const { viewer, t } = requestContext();
 	const count = file.summary?.leavers ?? 0;
 	if (!file.isFull || count === 0) return null;
 	const list = await proposedLeavers(viewer, file.id, after);
@@ -45,14 +43,14 @@ export async function Leavers({ file, viewer, address, after }: Props) {
 			{list.rows.length > 0 && file.state === "previewed" && (
 				<details className="mt-2" open={after !== undefined}>
 					<summary className="cursor-pointer text-ink-2">{t("imports.leavers.names")}</summary>
-					<Names list={list} viewer={viewer} t={t} />
+					<Names list={list} />
 					{more}
 				</details>
 			)}
 			{file.state === "applied" && (
-				<ActionForm action={leaversAction} summary={t("imports.leavers.choose")}>
+				<ActionForm action={leaversAction} heading={t("imports.leavers.choose")}>
 					<input type="hidden" name="importId" value={file.id} />
-					<Names list={list} viewer={viewer} t={t} decides={decides} />
+					<Names list={list} decides={decides} />
 					{decides && (
 						<div className="mt-4">
 							<SubmitButton>{t("imports.leavers.confirm")}</SubmitButton>
@@ -70,7 +68,7 @@ export async function Leavers({ file, viewer, address, after }: Props) {
 						close={t("imports.leavers.cancel")}
 					>
 						<p className="mb-4">{t("imports.leavers.confirmAllHint")}</p>
-						<ActionForm action={leaversAction} summary={t("shell.formProblems")}>
+						<ActionForm action={leaversAction}>
 							<input type="hidden" name="importId" value={file.id} />
 							<input type="hidden" name="everyone" value="on" />
 							<SubmitButton look="danger">{t("imports.leavers.confirmAll", { count: list.waiting })}</SubmitButton>
@@ -84,12 +82,10 @@ export async function Leavers({ file, viewer, address, after }: Props) {
 
 interface NamesProps {
 	list: { rows: ProposedLeaver[] };
-	viewer: Viewer;
-	t: Translate;
 	decides?: boolean;
 }
 
-function Names({ list, viewer, t, decides = false }: NamesProps) {
+function Names({ list, decides = false }: NamesProps) {
 	return (
 		<ul className="rows">
 			{list.rows.map((row) => (
@@ -102,10 +98,10 @@ function Names({ list, viewer, t, decides = false }: NamesProps) {
 								value={row.personId}
 								disabled={row.person.roleGrants.length > 0}
 							/>
-							<Leaver row={row} viewer={viewer} t={t} />
+							<Leaver row={row} />
 						</label>
 					) : (
-						<Leaver row={row} viewer={viewer} t={t} />
+						<Leaver row={row} />
 					)}
 				</li>
 			))}
@@ -113,7 +109,8 @@ function Names({ list, viewer, t, decides = false }: NamesProps) {
 	);
 }
 
-function Leaver({ row: { person }, viewer, t }: { row: ProposedLeaver; viewer: Viewer; t: Translate }) {
+function Leaver({ row: { person } }: { row: ProposedLeaver }) {
+	const { viewer, t } = requestContext();
 	const place = person.orgUnit && nameIn(viewer.locale, person.orgUnit.names);
 	const role = person.roleGrants.length > 0 ? t("imports.leavers.administrator") : person.jobTitle;
 	return (

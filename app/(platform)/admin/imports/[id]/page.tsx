@@ -1,10 +1,10 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireAdministrator } from "@/app/_web/session";
+import { requestContext } from "@/components/request-context";
 import { Notice, PageHead } from "@/components/ui/page";
 import { RelativeTime } from "@/components/ui/time";
-import { longDay, now } from "@/lib/clock";
+import { longDay } from "@/lib/clock";
 import { nameOf } from "@/lib/i18n/names";
-import { type Translate, translator } from "@/lib/i18n/translator";
 import { type ImportPage, importPage } from "@/lib/imports/queries";
 import { encodingName, separatorName } from "@/lib/imports/report";
 import { importRows } from "@/lib/imports/report-rows";
@@ -19,14 +19,16 @@ import { Progress } from "./progress";
 import { ReadingForm } from "./reading-form";
 import { ReportRows } from "./report-rows";
 
-export const generateMetadata = titled(
+export const generateMetadata = pageTitle(
 	async ({ params }: PageProps<"/admin/imports/[id]">) =>
-		(await importPage(await requireAdministrator(), (await params).id)).fileName,
+		(await importPage((await requireAdministrator()).viewer, (await params).id)).fileName,
 );
 
-export default page(async function ImportedFilePage({ params, searchParams }: PageProps<"/admin/imports/[id]">) {
-	const viewer = await requireAdministrator();
-	const t = translator(viewer.locale);
+export default pageWithStatus(async function ImportedFilePage({
+	params,
+	searchParams,
+}: PageProps<"/admin/imports/[id]">) {
+	const { viewer, t } = await requireAdministrator();
 	const query = await searchParams;
 	const filters = rowFilters.parse(query);
 	const file = await importPage(viewer, (await params).id);
@@ -44,7 +46,7 @@ export default page(async function ImportedFilePage({ params, searchParams }: Pa
 					{ label: t("imports.title"), href: "/admin/imports" },
 				]}
 				title={file.fileName}
-				action={<StateTag state={state} t={t} />}
+				action={<StateTag state={state} />}
 			>
 				<p className="muted mt-2">
 					{file.createdBy
@@ -53,17 +55,17 @@ export default page(async function ImportedFilePage({ params, searchParams }: Pa
 					{file.appliedAt && (
 						<>
 							{" · "}
-							{t("imports.states.applied")} <RelativeTime instant={file.appliedAt} at={now()} reader={viewer} />
+							{t("imports.states.applied")} <RelativeTime instant={file.appliedAt} />
 						</>
 					)}
 				</p>
 			</PageHead>
-			{(state === "reading" || state === "applying") && <Progress file={file} t={t} />}
+			{(state === "reading" || state === "applying") && <Progress file={file} />}
 			{state === "failed" && file.problem && (
 				<div className="grid max-w-[860px] gap-6">
 					<Notice tone="danger">{t(`imports.problems.${file.problem}`)}</Notice>
-					{file.headings.length > 0 && <ReadingForm file={file} t={t} />}
-					<Decision file={file} t={t} />
+					{file.headings.length > 0 && <ReadingForm file={file} />}
+					<Decision file={file} />
 				</div>
 			)}
 			{isShown && list && (
@@ -72,24 +74,25 @@ export default page(async function ImportedFilePage({ params, searchParams }: Pa
 						{state === "previewed" && file.sameFileAppliedAt && (
 							<Notice>{t("imports.page.sameFile", { day: longDay(file.sameFileAppliedAt, viewer) })}</Notice>
 						)}
-						<Figures summary={summary} address={address} t={t} figure={new Intl.NumberFormat(viewer.locale)} />
-						{state === "previewed" && <Decision file={file} t={t} />}
-						<Understanding file={file} address={address} t={t} />
+						<Figures summary={summary} address={address} figure={new Intl.NumberFormat(viewer.locale)} />
+						{state === "previewed" && <Decision file={file} />}
+						<Understanding file={file} address={address} />
 					</div>
-					{state === "applied" && <Leavers file={file} viewer={viewer} address={address} after={leaversAfter} />}
-					<UnknownSites file={file} summary={summary} locale={viewer.locale} t={t} />
-					<Findings summary={summary} address={address} t={t} />
-					<ReportRows {...list} filters={filters} summary={summary} address={address} t={t} />
-					<NewUnits summary={summary} t={t} />
-					{state === "previewed" && <Leavers file={file} viewer={viewer} address={address} after={leaversAfter} />}
+					{state === "applied" && <Leavers file={file} address={address} after={leaversAfter} />}
+					<UnknownSites file={file} summary={summary} locale={viewer.locale} />
+					<Findings summary={summary} address={address} />
+					<ReportRows {...list} filters={filters} summary={summary} address={address} />
+					<NewUnits summary={summary} />
+					{state === "previewed" && <Leavers file={file} address={address} after={leaversAfter} />}
 				</div>
 			)}
 		</div>
 	);
 });
 
-/** How the file was read, and its report to take away. */
-function Understanding({ file, address, t }: { file: ImportPage; address: string; t: Translate }) {
+/** How the file was read, and its report to download. */
+function Understanding({ file, address }: { file: ImportPage; address: string }) {
+	const { t } = requestContext();
 	const read = {
 		encoding: encodingName(t, file.encoding),
 		separator: separatorName(t, file.separator),
@@ -107,7 +110,7 @@ function Understanding({ file, address, t }: { file: ImportPage; address: string
 					<summary className="cursor-pointer text-ink-2">
 						{t("imports.reading.title")} <span className="muted">{t("imports.reading.summary", read)}</span>
 					</summary>
-					<ReadingForm file={file} t={t} />
+					<ReadingForm file={file} />
 				</details>
 			) : (
 				<p className="muted">{t("imports.reading.summary", read)}</p>

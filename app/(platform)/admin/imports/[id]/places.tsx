@@ -1,3 +1,4 @@
+import { requestContext } from "@/components/request-context";
 import { ChoiceGroup, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { Section } from "@/components/ui/page";
@@ -5,16 +6,16 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
 import type { Locale } from "@/lib/i18n/locales";
 import { countryName } from "@/lib/i18n/names";
-import type { Translate } from "@/lib/i18n/translator";
 import type { ImportPage } from "@/lib/imports/queries";
 import type { ImportSummary } from "@/lib/imports/summary";
 import { sitesAction } from "./actions";
 
-/** Sites that one form still shows well; the others can be decided once these are. */
+/** Sites in one form. The others follow once these are decided. */
 const SITES_OF_A_FORM = 20;
 
-/** Units that the import makes. */
-export function NewUnits({ summary, t }: { summary: ImportSummary; t: Translate }) {
+/** Units that the import creates. */
+export function NewUnits({ summary }: { summary: ImportSummary }) {
+	const { t } = requestContext();
 	const spokes = summary.units.filter((unit) => unit.parentKey === null);
 	const known = new Set(spokes.map((spoke) => spoke.key));
 	const others = summary.units.filter((unit) => unit.parentKey !== null && !known.has(unit.parentKey));
@@ -50,11 +51,11 @@ interface Props {
 	file: ImportPage;
 	summary: ImportSummary;
 	locale: Locale;
-	t: Translate;
 }
 
-/** Sites that the house does not know: what becomes of them, and the way to decide otherwise. */
-export function UnknownSites({ file, summary, locale, t }: Props) {
+/** Unknown sites, and the choice of what to do with them. */
+export function UnknownSites({ file, summary, locale }: Props) {
+	const { t } = requestContext();
 	if (summary.sites.length === 0) return null;
 	const made = file.state === "applied" ? "created" : "willCreate";
 	const shown = summary.sites.slice(0, SITES_OF_A_FORM);
@@ -84,7 +85,7 @@ export function UnknownSites({ file, summary, locale, t }: Props) {
 			{file.state === "previewed" && (
 				<details className="mt-4">
 					<summary className="text-link cursor-pointer">{t("imports.sites.edit")}</summary>
-					<ActionForm action={sitesAction} summary={t("shell.formProblems")} className="mt-4 grid gap-6">
+					<ActionForm action={sitesAction} className="mt-4 grid gap-6">
 						<input type="hidden" name="importId" value={file.id} />
 						{shown.map(({ key, name, create, city, country, zone }, place) => (
 							<div

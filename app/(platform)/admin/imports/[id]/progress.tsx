@@ -1,16 +1,16 @@
+import { requestContext } from "@/components/request-context";
 import { ActionForm } from "@/components/ui/form";
 import { Meter } from "@/components/ui/meter";
 import { Panel } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { Translate } from "@/lib/i18n/translator";
 import type { ImportPage } from "@/lib/imports/queries";
 import { resumeAction } from "./actions";
 import { KeepFresh } from "./keep-fresh";
 
-/** How far the reading or applying is. */
-export function Progress({ file, t }: { file: ImportPage; t: Translate }) {
+export function Progress({ file }: { file: ImportPage }) {
+	const { t } = requestContext();
 	const { stepDone, stepTotal } = file;
-	// The last tenth is the comparing, which counts no rows.
+	// The last tenth is the comparison, which does not count rows.
 	const percent = stepTotal > 0 ? Math.floor((90 * stepDone) / stepTotal) : 0;
 	return (
 		<div className="max-w-[640px]">
@@ -25,7 +25,7 @@ export function Progress({ file, t }: { file: ImportPage; t: Translate }) {
 			<details className="mt-5">
 				<summary className="cursor-pointer text-ink-2">{t("imports.page.stuck")}</summary>
 				<p className="muted mt-2 mb-3">{t("imports.page.stuckHint")}</p>
-				<ActionForm action={resumeAction} summary={t("shell.formProblems")}>
+				<ActionForm action={resumeAction}>
 					<input type="hidden" name="importId" value={file.id} />
 					<SubmitButton look="quiet" small>
 						{t("imports.page.resume")}

@@ -1,7 +1,7 @@
+import { requestContext } from "@/components/request-context";
 import { SelectField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { Translate } from "@/lib/i18n/translator";
 import { ENCODINGS } from "@/lib/imports/encoding";
 import { IMPORT_FIELDS } from "@/lib/imports/fields";
 import { SEPARATORS } from "@/lib/imports/format";
@@ -11,14 +11,15 @@ import { NOT_READ } from "@/lib/imports/schema";
 import { ExtentChoice } from "../extent-choice";
 import { readingAction } from "./actions";
 
-/** How the file was understood, to be corrected. */
-export function ReadingForm({ file, t }: { file: ImportPage; t: Translate }) {
+/** How the file was read, with fields to correct it. */
+export function ReadingForm({ file }: { file: ImportPage }) {
+	const { t } = requestContext();
 	const fields = [
 		{ value: NOT_READ, label: t("imports.reading.notRead") },
 		...IMPORT_FIELDS.map((field) => ({ value: field, label: t(`imports.fields.${field}`) })),
 	];
 	return (
-		<ActionForm action={readingAction} summary={t("shell.formProblems")} className="mt-4 grid gap-5">
+		<ActionForm action={readingAction} className="mt-4 grid gap-5">
 			<input type="hidden" name="importId" value={file.id} />
 			<p className="muted">{t("imports.reading.lede")}</p>
 			<div className="grid gap-4 md:grid-cols-3">
@@ -41,13 +42,13 @@ export function ReadingForm({ file, t }: { file: ImportPage; t: Translate }) {
 					choices={(["day", "month"] as const).map((value) => ({ value, label: t(`imports.reading.${value}`) }))}
 				/>
 			</div>
-			<ExtentChoice isFull={file.isFull} t={t} />
+			<ExtentChoice isFull={file.isFull} />
 			<fieldset>
 				<legend className="mb-3 font-semibold">{t("imports.reading.headings")}</legend>
 				<div className="grid gap-4 md:grid-cols-3">
 					{file.headings.map((heading, column) => (
 						<SelectField
-							// biome-ignore lint/suspicious/noArrayIndexKey: a column is its place.
+							// biome-ignore lint/suspicious/noArrayIndexKey: a column is identified by its index.
 							key={column}
 							name={`mapping[${column}]`}
 							label={heading || t("imports.reading.headingEmpty", { column: column + 1 })}

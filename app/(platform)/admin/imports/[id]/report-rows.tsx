@@ -1,3 +1,4 @@
+import { requestContext } from "@/components/request-context";
 import { MoreLink } from "@/components/ui/more-link";
 import { Section } from "@/components/ui/page";
 import { Chips } from "@/components/ui/tabs";
@@ -32,11 +33,11 @@ interface Props {
 	filters: RowFilters;
 	summary: ImportSummary;
 	address: string;
-	t: Translate;
 }
 
-/** The file row by row: who, what happens, and everything there is to say of it. */
-export function ReportRows({ rows, next, filters, summary, address, t }: Props) {
+/** The rows of the file with their outcome and findings. */
+export function ReportRows({ rows, next, filters, summary, address }: Props) {
+	const { t } = requestContext();
 	const { show = "all", reason } = filters;
 	const [name, field] = reason?.split(".") ?? [];
 	const chosen = summary.reasons.find((each) => each.reason === name && each.field === (field ?? null));
@@ -74,7 +75,7 @@ export function ReportRows({ rows, next, filters, summary, address, t }: Props) 
 									<Tag tone={OUTCOME_TONES[row.outcome]}>{t(`imports.outcomes.${row.outcome}`)}</Tag>
 								</p>
 							</div>
-							<RowReport row={row} t={t} />
+							<RowReport row={row} />
 						</li>
 					))}
 				</ul>
@@ -84,7 +85,8 @@ export function ReportRows({ rows, next, filters, summary, address, t }: Props) 
 	);
 }
 
-function RowReport({ row, t }: { row: ReportRow; t: Translate }) {
+function RowReport({ row }: { row: ReportRow }) {
+	const { t } = requestContext();
 	const findings = findingsThatCount(row);
 	const silent = findings.length === 0 && row.changes.length === 0;
 	return (
@@ -92,9 +94,9 @@ function RowReport({ row, t }: { row: ReportRow; t: Translate }) {
 			{row.changes.map(({ column, before, after }) => (
 				<li key={column}>
 					<span className="text-ink-2">{t(COLUMNS[column])}</span>{" "}
-					<span className="line-through decoration-1 text-ink-3">{sayChanged(t, column, before)}</span>{" "}
+					<span className="line-through decoration-1 text-ink-3">{changedText(t, column, before)}</span>{" "}
 					<span className="sr-only">{t("imports.rows.becomes")}</span>
-					<span aria-hidden="true">→</span> {sayChanged(t, column, after)}
+					<span aria-hidden="true">→</span> {changedText(t, column, after)}
 				</li>
 			))}
 			{findings.map((finding) => (
@@ -106,17 +108,17 @@ function RowReport({ row, t }: { row: ReportRow; t: Translate }) {
 					<span className="muted block">{sayFinding(t, finding)}</span>
 				</li>
 			))}
-			{silent && <li className="muted">{silence(row, t)}</li>}
+			{silent && <li className="muted">{noFindingText(row, t)}</li>}
 		</ul>
 	);
 }
 
-function silence({ outcome, unit }: ReportRow, t: Translate): string {
+function noFindingText({ outcome, unit }: ReportRow, t: Translate): string {
 	if (outcome === "same") return t("imports.rows.unchanged");
 	return unit ? t("imports.rows.created", { unit }) : t("imports.rows.createdNoUnit");
 }
 
-function sayChanged(t: Translate, column: ComparedColumn, value: string | null): string {
+function changedText(t: Translate, column: ComparedColumn, value: string | null): string {
 	if (value === null) return t("imports.rows.nothing");
 	return column === "status" ? t(`people.statuses.${value as "active" | "suspended" | "left"}`) : value;
 }

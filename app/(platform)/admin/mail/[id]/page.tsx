@@ -1,23 +1,19 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireAdministrator } from "@/app/_web/session";
 import { ActionForm } from "@/components/ui/form";
 import { Notice, PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { fullInstant } from "@/lib/clock";
 import { NotFound } from "@/lib/errors";
-import { translator } from "@/lib/i18n/translator";
 import { isId } from "@/lib/ids";
 import { outgoingMail } from "@/lib/notifications/outgoing";
 import { retryMailAction } from "../actions";
 import { StateTag } from "../state-tag";
 
-export const generateMetadata = titled(async () =>
-	translator((await requireAdministrator()).locale)("admin.mail.openMail"),
-);
+export const generateMetadata = pageTitle(async () => (await requireAdministrator()).t("admin.mail.openMail"));
 
-export default page(async function OneMailPage({ params }: PageProps<"/admin/mail/[id]">) {
-	const viewer = await requireAdministrator();
-	const t = translator(viewer.locale);
+export default pageWithStatus(async function OneMailPage({ params }: PageProps<"/admin/mail/[id]">) {
+	const { viewer, t } = await requireAdministrator();
 	const { id } = await params;
 	if (!isId(id)) throw new NotFound();
 	const mail = await outgoingMail(viewer, id);
@@ -32,7 +28,7 @@ export default page(async function OneMailPage({ params }: PageProps<"/admin/mai
 				title={mail.subject}
 				action={
 					mail.state === "failed" && (
-						<ActionForm action={retryMailAction} summary={t("shell.formProblems")}>
+						<ActionForm action={retryMailAction}>
 							<input type="hidden" name="id" value={id} />
 							<SubmitButton>{t("admin.mail.retry")}</SubmitButton>
 						</ActionForm>
@@ -42,7 +38,7 @@ export default page(async function OneMailPage({ params }: PageProps<"/admin/mai
 			<dl className="mb-6 grid gap-x-6 gap-y-2 [overflow-wrap:anywhere] md:grid-cols-[auto_minmax(0,1fr)]">
 				<dt className="muted">{t("admin.mail.state")}</dt>
 				<dd>
-					<StateTag state={mail.state} t={t} />{" "}
+					<StateTag state={mail.state} />{" "}
 					<span className="muted">{t("admin.mail.attempts", { count: mail.attempts })}</span>
 				</dd>
 				<dt className="muted">{t("admin.mail.to")}</dt>
@@ -65,7 +61,7 @@ export default page(async function OneMailPage({ params }: PageProps<"/admin/mai
 			{mail.text && mail.html ? (
 				<>
 					<Section title={t("admin.mail.preview")}>
-						{/* Sandboxed with nothing allowed, and under this page's own policy: no script, no form, nothing loaded. */}
+						{/* The empty sandbox allows no scripts, forms or downloads. */}
 						<iframe
 							className="mt-4 h-[460px] w-full max-w-[680px] rounded-medium max-md:h-[620px] border border-line bg-white"
 							title={t("admin.mail.preview")}

@@ -1,15 +1,12 @@
 import type { ReactNode } from "react";
+import { requestContext } from "@/components/request-context";
 import { Panel } from "@/components/ui/page";
 import { Tag } from "@/components/ui/tag";
 import { longDay } from "@/lib/clock";
-import type { Translate } from "@/lib/i18n/translator";
 import type { AdministeredPerson } from "@/lib/people/administration";
-import type { Viewer } from "@/lib/viewer";
 
 interface Props {
 	person: AdministeredPerson;
-	viewer: Viewer;
-	t: Translate;
 }
 
 function Fact({ label, children }: { label: string; children: ReactNode }) {
@@ -21,8 +18,8 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
 	);
 }
 
-/** What an administrator needs to know before deciding. */
-export function AccountFacts({ person, viewer, t }: Props) {
+export function AccountFacts({ person }: Props) {
+	const { viewer, t } = requestContext();
 	return (
 		<Panel title={t("admin.people.account")}>
 			<dl>

@@ -16,7 +16,7 @@ export const grantAction = formAction(roleInput, async ({ viewer, input, at }) =
 
 export const withdrawAction = formAction(roleInput, async ({ viewer, input, at }) => {
 	await withdrawRole(viewer, input.personId, input.role, at);
-	// Who has just laid down the administration is no longer at home here.
+	// Somebody who gave up their own administrator role may not see this page any more.
 	const to = input.role === "administrator" && input.personId === viewer.personId ? "/" : null;
 	return {
 		to,

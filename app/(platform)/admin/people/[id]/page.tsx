@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireAdministrator } from "@/app/_web/session";
 import { ButtonLink } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -6,20 +6,16 @@ import { ActionForm } from "@/components/ui/form";
 import { PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { nameOf } from "@/lib/i18n/names";
-import { translator } from "@/lib/i18n/translator";
 import { administeredPerson } from "@/lib/people/administration";
 import { canAnonymise, canRestore, canSuspend } from "@/lib/people/policy";
 import { AccountFacts } from "./account-facts";
 import { restoreAction, suspendAction } from "./actions";
 import { RoleList } from "./role-list";
 
-export const generateMetadata = titled(async () =>
-	translator((await requireAdministrator()).locale)("admin.people.account"),
-);
+export const generateMetadata = pageTitle(async () => (await requireAdministrator()).t("admin.people.account"));
 
-export default page(async function AdministeredPersonPage({ params }: PageProps<"/admin/people/[id]">) {
-	const viewer = await requireAdministrator();
-	const t = translator(viewer.locale);
+export default pageWithStatus(async function AdministeredPersonPage({ params }: PageProps<"/admin/people/[id]">) {
+	const { viewer, t } = await requireAdministrator();
 	const person = await administeredPerson(viewer, (await params).id);
 	const name = nameOf(t, person);
 	return (
@@ -34,7 +30,7 @@ export default page(async function AdministeredPersonPage({ params }: PageProps<
 				action={
 					<div className="flex flex-wrap gap-3">
 						{canRestore(viewer, person).allowed && (
-							<ActionForm action={restoreAction} summary={t("shell.formProblems")}>
+							<ActionForm action={restoreAction}>
 								<input type="hidden" name="personId" value={person.id} />
 								<SubmitButton>{t("admin.people.restore")}</SubmitButton>
 							</ActionForm>
@@ -47,7 +43,7 @@ export default page(async function AdministeredPersonPage({ params }: PageProps<
 								close={t("shell.cancel")}
 							>
 								<p className="mb-4">{t("admin.people.suspendText")}</p>
-								<ActionForm action={suspendAction} summary={t("shell.formProblems")}>
+								<ActionForm action={suspendAction}>
 									<input type="hidden" name="personId" value={person.id} />
 									<SubmitButton look="danger">{t("admin.people.suspend")}</SubmitButton>
 								</ActionForm>
@@ -64,10 +60,10 @@ export default page(async function AdministeredPersonPage({ params }: PageProps<
 			<div className="columns">
 				<Section title={t("admin.people.rolesTitle")}>
 					<p className="muted mt-2">{t("admin.people.rolesHint")}</p>
-					<RoleList person={person} viewer={viewer} t={t} />
+					<RoleList person={person} />
 				</Section>
 				<aside>
-					<AccountFacts person={person} viewer={viewer} t={t} />
+					<AccountFacts person={person} />
 				</aside>
 			</div>
 		</>

@@ -1,22 +1,21 @@
+import { requestContext } from "@/components/request-context";
 import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { longDay } from "@/lib/clock";
 import { nameOf } from "@/lib/i18n/names";
-import type { Translate } from "@/lib/i18n/translator";
 import type { AdministeredPerson } from "@/lib/people/administration";
 import { canGrantRole, canWithdrawRole } from "@/lib/people/policy";
 import { ROLES } from "@/lib/people/schema";
-import type { Role, Viewer } from "@/lib/viewer";
+import type { Role } from "@/lib/viewer";
 import { grantAction, withdrawAction } from "./actions";
 
 interface Props {
 	person: AdministeredPerson;
-	viewer: Viewer;
-	t: Translate;
 }
 
-/** Each role there is: what it allows, who gave it, and the button that gives it or takes it back. */
-export function RoleList({ person, viewer, t }: Props) {
+/** Each role, who gave it, and a button to give or revoke it. */
+export function RoleList({ person }: Props) {
+	const { viewer, t } = requestContext();
 	const held = new Map(person.roleGrants.map((grant) => [grant.role, grant]));
 	const grantText = (role: Role) => {
 		const grant = held.get(role);
@@ -41,7 +40,7 @@ export function RoleList({ person, viewer, t }: Props) {
 							{!verdict.allowed && <p className="muted">{t(`refusals.${verdict.reason}`)}</p>}
 						</div>
 						{verdict.allowed && (
-							<ActionForm action={has ? withdrawAction : grantAction} summary={t("shell.formProblems")}>
+							<ActionForm action={has ? withdrawAction : grantAction}>
 								<input type="hidden" name="personId" value={person.id} />
 								<input type="hidden" name="role" value={role} />
 								<SubmitButton

@@ -1,20 +1,16 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireAdministrator } from "@/app/_web/session";
 import { ChoiceGroup, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { PageHead } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { translator } from "@/lib/i18n/translator";
 import { PERSON_KINDS } from "@/lib/people/schema";
 import { addPersonAction } from "./actions";
 
-export const generateMetadata = titled(async () =>
-	translator((await requireAdministrator()).locale)("admin.people.addTitle"),
-);
+export const generateMetadata = pageTitle(async () => (await requireAdministrator()).t("admin.people.addTitle"));
 
-export default page(async function NewPersonPage() {
-	const viewer = await requireAdministrator();
-	const t = translator(viewer.locale);
+export default pageWithStatus(async function NewPersonPage() {
+	const { t } = await requireAdministrator();
 	return (
 		<>
 			<PageHead
@@ -25,7 +21,7 @@ export default page(async function NewPersonPage() {
 				title={t("admin.people.addTitle")}
 				lede={t("admin.people.addLede")}
 			/>
-			<ActionForm action={addPersonAction} summary={t("shell.formProblems")} className="grid max-w-[560px] gap-6">
+			<ActionForm action={addPersonAction} className="grid max-w-[560px] gap-6">
 				<ChoiceGroup
 					name="kind"
 					type="radio"

@@ -1,3 +1,4 @@
+import { requestContext } from "@/components/request-context";
 import { TextArea } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { Panel } from "@/components/ui/page";
@@ -6,25 +7,22 @@ import { canDecide, canWithdrawNomination } from "@/lib/champions/policy";
 import type { ShownNomination } from "@/lib/champions/queries";
 import { longDay } from "@/lib/clock";
 import { nameOf } from "@/lib/i18n/names";
-import type { Translate } from "@/lib/i18n/translator";
-import { isHubLead, type Viewer } from "@/lib/viewer";
+import { isHubLead } from "@/lib/viewer";
 import { decideAction, withdrawAction } from "./actions";
 
 interface Props {
 	nomination: ShownNomination;
-	viewer: Viewer;
-	t: Translate;
 	termMonths: number;
 }
 
-/** What can be done about a nomination, by where the viewer stands; or what was. */
-export function Decision({ nomination, viewer, t, termMonths }: Props) {
+/** The decision on a nomination, or the form for it. */
+export function Decision({ nomination, termMonths }: Props) {
+	const { viewer, t } = requestContext();
 	const id = <input type="hidden" name="id" value={nomination.id} />;
-	const summary = t("shell.formProblems");
 	if (canDecide(viewer, nomination).allowed)
 		return (
 			<Panel>
-				<ActionForm action={decideAction} summary={summary} className="grid gap-4">
+				<ActionForm action={decideAction} className="grid gap-4">
 					{id}
 					<TextArea
 						name="note"
@@ -53,7 +51,7 @@ export function Decision({ nomination, viewer, t, termMonths }: Props) {
 						? t("champions.ownDecision")
 						: t("champions.waitingForHub", { name: nameOf(t, nomination.nominee) })}
 				</p>
-				<ActionForm action={withdrawAction} summary={summary} className="mt-3">
+				<ActionForm action={withdrawAction} className="mt-3">
 					{id}
 					<SubmitButton look="quiet" wide>
 						{t("champions.withdraw")}
@@ -61,14 +59,15 @@ export function Decision({ nomination, viewer, t, termMonths }: Props) {
 				</ActionForm>
 			</Panel>
 		);
-	return <Outcome nomination={nomination} viewer={viewer} t={t} />;
+	return <Outcome nomination={nomination} />;
 }
 
-function Outcome({ nomination, viewer, t }: Omit<Props, "termMonths">) {
+function Outcome({ nomination }: Omit<Props, "termMonths">) {
+	const { viewer, t } = requestContext();
 	if (!nomination.decidedAt) return null;
 	const { state, decidedBy, decidedAt, decisionNote, term } = nomination;
 	const day = longDay(decidedAt, viewer);
-	// First and last day of a term are dates: the same everywhere.
+	// Terms are dates, without a zone.
 	const ofTerm = (on: Date) => longDay(on, { locale: viewer.locale, zone: "UTC" });
 	const name = decidedBy ? nameOf(t, decidedBy) : t("shell.formerColleague");
 	return (

@@ -1,15 +1,15 @@
 import { cache } from "react";
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { NominationStateTag } from "@/components/champions/nomination-state";
 import { Icon } from "@/components/ui/icon";
 import { PageHead, Section } from "@/components/ui/page";
 import { canDecide } from "@/lib/champions/policy";
 import { nominationPage, type ShownNomination } from "@/lib/champions/queries";
-import { now, relativeDay } from "@/lib/clock";
+import { relativeDay } from "@/lib/clock";
 import { NotFound } from "@/lib/errors";
 import { nameIn, nameOf } from "@/lib/i18n/names";
-import { type Translate, translator } from "@/lib/i18n/translator";
+import type { Translate } from "@/lib/i18n/translator";
 import { isId } from "@/lib/ids";
 import { readSettings } from "@/lib/settings";
 import type { Viewer } from "@/lib/viewer";
@@ -17,7 +17,7 @@ import { Decision } from "./decision";
 
 const nominationOf = cache(async (id: string) => {
 	if (!isId(id)) throw new NotFound();
-	return nominationPage(await requireEmployee(), id);
+	return nominationPage((await requireEmployee()).viewer, id);
 });
 
 function titleOf(nomination: ShownNomination, viewer: Viewer, t: Translate): string {
@@ -27,17 +27,16 @@ function titleOf(nomination: ShownNomination, viewer: Viewer, t: Translate): str
 
 type Props = PageProps<"/champions/nominations/[id]">;
 
-export const generateMetadata = titled(async ({ params }: Props) => {
-	const viewer = await requireEmployee();
-	return titleOf(await nominationOf((await params).id), viewer, translator(viewer.locale));
+export const generateMetadata = pageTitle(async ({ params }: Props) => {
+	const { viewer, t } = await requireEmployee();
+	return titleOf(await nominationOf((await params).id), viewer, t);
 });
 
-export default page(async function NominationPage({ params }: Props) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
+export default pageWithStatus(async function NominationPage({ params }: Props) {
+	const { viewer, t, at } = await requireEmployee();
 	const nomination = await nominationOf((await params).id);
 	const { championTermMonths } = await readSettings();
-	const when = relativeDay(nomination.createdAt, now(), viewer);
+	const when = relativeDay(nomination.createdAt, at, viewer);
 	const place = [nomination.nominee.jobTitle, nomination.orgUnit && nameIn(viewer.locale, nomination.orgUnit)];
 	return (
 		<div className="columns">
@@ -54,7 +53,7 @@ export default page(async function NominationPage({ params }: Props) {
 							{nameOf(t, nomination.nominee)}
 						</a>
 						<span className="muted">{place.filter(Boolean).join(", ")}</span>
-						<NominationStateTag state={nomination.state} t={t} />
+						<NominationStateTag state={nomination.state} />
 					</p>
 				</PageHead>
 				<Section title={t("champions.why")}>
@@ -80,7 +79,7 @@ export default page(async function NominationPage({ params }: Props) {
 				</Section>
 			</div>
 			<aside>
-				<Decision nomination={nomination} viewer={viewer} t={t} termMonths={championTermMonths} />
+				<Decision nomination={nomination} termMonths={championTermMonths} />
 			</aside>
 		</div>
 	);

@@ -1,15 +1,13 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { CommunityHead } from "@/components/communities/community-head";
 import { FeedOffer } from "@/components/meetups/feed-offer";
 import { MeetupRows } from "@/components/meetups/meetup-rows";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState, Section } from "@/components/ui/page";
-import { now } from "@/lib/clock";
 import { canRead } from "@/lib/communities/policy";
 import { communityPage } from "@/lib/communities/queries";
 import { demand } from "@/lib/errors";
-import { translator } from "@/lib/i18n/translator";
 import { feedsOf } from "@/lib/meetups/feeds";
 import { canDraft } from "@/lib/meetups/policy";
 import { meetupsOfCommunity } from "@/lib/meetups/queries";
@@ -18,16 +16,14 @@ import { ruleInWords } from "@/lib/series/words";
 import { canSeeSpeakers } from "@/lib/speakers/policy";
 import * as calendars from "../../../meetups/feeds/actions";
 
-export const generateMetadata = titled(async () =>
-	translator((await requireEmployee()).locale)("communities.tabs.meetups"),
-);
+export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("communities.tabs.meetups"));
 
-export default page(async function CommunityMeetupsPage({ params }: PageProps<"/communities/[slug]/meetups">) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
+export default pageWithStatus(async function CommunityMeetupsPage({
+	params,
+}: PageProps<"/communities/[slug]/meetups">) {
+	const { viewer, t, at } = await requireEmployee();
 	const community = await communityPage(viewer, (await params).slug);
 	demand(canRead(viewer, community));
-	const at = now();
 	const [{ coming, past }, series, feeds] = await Promise.all([
 		meetupsOfCommunity(viewer, community.id, at),
 		seriesOfCommunity(viewer, community.id),
@@ -44,7 +40,7 @@ export default page(async function CommunityMeetupsPage({ params }: PageProps<"/
 	);
 	return (
 		<>
-			<CommunityHead community={community} viewer={viewer} t={t} current="meetups" />
+			<CommunityHead community={community} current="meetups" />
 			{canSeeSpeakers(viewer, community).allowed && (
 				<p className="mb-6">
 					<a className="text-link" href={`${home}/speakers`}>
@@ -90,7 +86,7 @@ export default page(async function CommunityMeetupsPage({ params }: PageProps<"/
 										: undefined
 								}
 							>
-								<MeetupRows meetups={rows} viewer={viewer} t={t} at={at} withCommunity={false} />
+								<MeetupRows meetups={rows} withCommunity={false} />
 							</Section>
 						))}
 					{(feeds.length > 0 || !community.archivedAt) && (
@@ -100,7 +96,6 @@ export default page(async function CommunityMeetupsPage({ params }: PageProps<"/
 									feeds={feeds}
 									of={{ scope: "community", communityId: community.id }}
 									name={community.name}
-									{...{ viewer, t, at }}
 									{...calendars}
 								/>
 							</div>

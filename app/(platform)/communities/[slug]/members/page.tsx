@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { CommunityHead } from "@/components/communities/community-head";
 import { MemberRow } from "@/components/communities/member-row";
@@ -10,22 +10,20 @@ import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState } from "@/components/ui/page";
 import { SearchField } from "@/components/ui/search-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { now } from "@/lib/clock";
 import { canChangeCommunity, canRead } from "@/lib/communities/policy";
 import { communityPage, memberList, waitingMemberships } from "@/lib/communities/queries";
 import { demand } from "@/lib/errors";
-import { translator } from "@/lib/i18n/translator";
 import { answerRequestAction, changeRoleAction, inviteAction, removeMemberAction } from "./actions";
 
-export const generateMetadata = titled(async () =>
-	translator((await requireEmployee()).locale)("communities.membersTitle"),
-);
+export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("communities.membersTitle"));
 
 const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : undefined);
 
-export default page(async function MembersPage({ params, searchParams }: PageProps<"/communities/[slug]/members">) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
+export default pageWithStatus(async function MembersPage({
+	params,
+	searchParams,
+}: PageProps<"/communities/[slug]/members">) {
+	const { viewer, t } = await requireEmployee();
 	const community = await communityPage(viewer, (await params).slug);
 	demand(canRead(viewer, community));
 	const query = await searchParams;
@@ -38,16 +36,9 @@ export default page(async function MembersPage({ params, searchParams }: PagePro
 	const home = `/communities/${community.slug}/members`;
 	return (
 		<>
-			<CommunityHead community={community} viewer={viewer} t={t} current="members" />
+			<CommunityHead community={community} current="members" />
 			<div className="max-w-[860px]">
-				<WaitingList
-					waiting={waiting}
-					slug={community.slug}
-					viewer={viewer}
-					t={t}
-					at={now()}
-					action={answerRequestAction}
-				/>
+				<WaitingList waiting={waiting} slug={community.slug} action={answerRequestAction} />
 				<div className="mb-2 flex flex-wrap items-end justify-between gap-3">
 					<SearchField
 						action={home}
@@ -63,7 +54,7 @@ export default page(async function MembersPage({ params, searchParams }: PagePro
 							openerLook="main"
 							close={t("shell.cancel")}
 						>
-							<ActionForm action={inviteAction} summary={t("shell.formProblems")} className="grid gap-4">
+							<ActionForm action={inviteAction} className="grid gap-4">
 								<input type="hidden" name="slug" value={community.slug} />
 								<TextField name="email" type="email" label={t("communities.inviteEmail")} required />
 								<SubmitButton>{t("communities.inviteButton")}</SubmitButton>
@@ -78,8 +69,6 @@ export default page(async function MembersPage({ params, searchParams }: PagePro
 							key={membership.id}
 							membership={membership}
 							slug={community.slug}
-							viewer={viewer}
-							t={t}
 							manages={manages}
 							changeRoleAction={changeRoleAction}
 							removeMemberAction={removeMemberAction}

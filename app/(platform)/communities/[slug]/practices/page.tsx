@@ -1,27 +1,22 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { CommunityHead } from "@/components/communities/community-head";
 import { PracticeRows } from "@/components/practices/practice-rows";
 import { ButtonLink } from "@/components/ui/button";
 import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState } from "@/components/ui/page";
-import { now } from "@/lib/clock";
 import { canRead, canTakePart } from "@/lib/communities/policy";
 import { communityPage } from "@/lib/communities/queries";
 import { demand } from "@/lib/errors";
-import { translator } from "@/lib/i18n/translator";
 import { practicesOfCommunity } from "@/lib/practices/queries";
 
-export const generateMetadata = titled(async () =>
-	translator((await requireEmployee()).locale)("communities.tabs.practices"),
-);
+export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("communities.tabs.practices"));
 
-export default page(async function CommunityPracticesPage({
+export default pageWithStatus(async function CommunityPracticesPage({
 	params,
 	searchParams,
 }: PageProps<"/communities/[slug]/practices">) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
+	const { viewer, t, at } = await requireEmployee();
 	const community = await communityPage(viewer, (await params).slug);
 	demand(canRead(viewer, community));
 	const { after } = await searchParams;
@@ -29,24 +24,18 @@ export default page(async function CommunityPracticesPage({
 		viewer,
 		community.slug,
 		typeof after === "string" ? after : undefined,
-		now(),
+		at,
 	);
 	const write = canTakePart(viewer, community).allowed && (
 		<ButtonLink href={`/practices/new?community=${community.slug}`}>{t("communities.writePractice")}</ButtonLink>
 	);
 	return (
 		<>
-			<CommunityHead community={community} viewer={viewer} t={t} current="practices" />
+			<CommunityHead community={community} current="practices" />
 			{practices.rows.length > 0 ? (
 				<>
 					{write}
-					<PracticeRows
-						practices={practices.rows}
-						className="rows mt-3 max-w-[760px]"
-						viewer={viewer}
-						t={t}
-						withCommunity={false}
-					/>
+					<PracticeRows practices={practices.rows} className="rows mt-3 max-w-[760px]" withCommunity={false} />
 				</>
 			) : (
 				<EmptyState title={t("communities.noPracticesTitle")} action={write}>

@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { CommunityForm } from "@/components/communities/community-form";
 import { Dialog } from "@/components/ui/dialog";
@@ -9,16 +9,14 @@ import { canChangeCommunity } from "@/lib/communities/policy";
 import { communityPage, topics } from "@/lib/communities/queries";
 import { demand } from "@/lib/errors";
 import { nameIn } from "@/lib/i18n/names";
-import { translator } from "@/lib/i18n/translator";
 import { archiveCommunityAction, changeCommunityAction } from "./actions";
 
-export const generateMetadata = titled(async () =>
-	translator((await requireEmployee()).locale)("communities.tabs.settings"),
-);
+export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("communities.tabs.settings"));
 
-export default page(async function CommunitySettingsPage({ params }: PageProps<"/communities/[slug]/settings">) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
+export default pageWithStatus(async function CommunitySettingsPage({
+	params,
+}: PageProps<"/communities/[slug]/settings">) {
+	const { viewer, t } = await requireEmployee();
 	const community = await communityPage(viewer, (await params).slug);
 	demand(canChangeCommunity(viewer, community));
 	const known = await topics(viewer);
@@ -33,7 +31,6 @@ export default page(async function CommunitySettingsPage({ params }: PageProps<"
 			/>
 			<CommunityForm
 				action={changeCommunityAction}
-				t={t}
 				slug={community.slug}
 				topics={known.map((topic) => ({ id: topic.id, name: nameIn(viewer.locale, topic.names) }))}
 				start={{ ...community, topicId: community.topicId ?? undefined }}
@@ -47,7 +44,7 @@ export default page(async function CommunitySettingsPage({ params }: PageProps<"
 					opener={t("communities.archive")}
 					close={t("shell.cancel")}
 				>
-					<ActionForm action={archiveCommunityAction} summary={t("shell.formProblems")}>
+					<ActionForm action={archiveCommunityAction}>
 						<input type="hidden" name="slug" value={community.slug} />
 						<SubmitButton look="danger">{t("communities.archiveButton")}</SubmitButton>
 					</ActionForm>

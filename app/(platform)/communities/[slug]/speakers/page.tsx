@@ -1,24 +1,24 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
+import { requestContext } from "@/components/request-context";
 import { SpeakerColumns } from "@/components/speakers/speaker-board";
 import { SpeakerHistory } from "@/components/speakers/speaker-history";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState, PageHead, Section } from "@/components/ui/page";
 import { Chips } from "@/components/ui/tabs";
-import { now } from "@/lib/clock";
 import { communityPage } from "@/lib/communities/queries";
-import { type Translate, translator } from "@/lib/i18n/translator";
 import { canRunSpeakers } from "@/lib/speakers/policy";
 import { type SpeakerBoard, speakerBoard } from "@/lib/speakers/queries";
 import { type BoardFilters, boardFilters, SPEAKER_KINDS } from "@/lib/speakers/schema";
 import { moveAction } from "./actions";
 
-export const generateMetadata = titled(async () => translator((await requireEmployee()).locale)("speakers.title"));
+export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("speakers.title"));
 
-export default page(async function SpeakersPage({ params, searchParams }: PageProps<"/communities/[slug]/speakers">) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
-	const at = now();
+export default pageWithStatus(async function SpeakersPage({
+	params,
+	searchParams,
+}: PageProps<"/communities/[slug]/speakers">) {
+	const { viewer, t } = await requireEmployee();
 	const community = await communityPage(viewer, (await params).slug);
 	const filters = boardFilters.parse(await searchParams);
 	const { columns, editions, moves } = await speakerBoard(viewer, community, filters);
@@ -35,7 +35,7 @@ export default page(async function SpeakersPage({ params, searchParams }: PagePr
 				lede={t("speakers.lede")}
 				action={add}
 			/>
-			{(!isEmpty || isFiltered) && <Filters home={`${home}/speakers`} editions={editions} filters={filters} t={t} />}
+			{(!isEmpty || isFiltered) && <Filters home={`${home}/speakers`} editions={editions} filters={filters} />}
 			{isEmpty ? (
 				<EmptyState
 					title={t(isFiltered ? "speakers.noneMatching" : "speakers.none")}
@@ -44,11 +44,11 @@ export default page(async function SpeakersPage({ params, searchParams }: PagePr
 					{t(isFiltered ? "speakers.noneMatchingText" : "speakers.noneText")}
 				</EmptyState>
 			) : (
-				<SpeakerColumns columns={columns} viewer={viewer} t={t} at={at} moveAction={runs ? moveAction : undefined} />
+				<SpeakerColumns columns={columns} moveAction={runs ? moveAction : undefined} />
 			)}
 			{moves.length > 0 && (
 				<Section title={t("speakers.moves")}>
-					<SpeakerHistory deeds={moves} viewer={viewer} t={t} at={at} withSpeaker />
+					<SpeakerHistory deeds={moves} withSpeaker />
 				</Section>
 			)}
 		</>
@@ -59,10 +59,10 @@ interface FiltersProps {
 	home: string;
 	editions: SpeakerBoard["editions"];
 	filters: BoardFilters;
-	t: Translate;
 }
 
-function Filters({ home, editions, filters, t }: FiltersProps) {
+function Filters({ home, editions, filters }: FiltersProps) {
+	const { t } = requestContext();
 	const link = (next: BoardFilters) => {
 		const query = new URLSearchParams(
 			Object.entries(next).flatMap(([name, value]) => (value ? [[name, value] as [string, string]] : [])),

@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireViewer } from "@/app/_web/session";
 import { DANDELION_NUMBERS } from "@/components/insights/addresses";
 import { CommunitiesTable, FlowsTable, HeadsTable } from "@/components/insights/dandelion-tables";
@@ -7,19 +7,15 @@ import { WindowChips } from "@/components/insights/window-chips";
 import { EmptyState, PageHead, Section } from "@/components/ui/page";
 import { dateColumn, longDay } from "@/lib/clock";
 import { NotFound } from "@/lib/errors";
-import { translator } from "@/lib/i18n/translator";
 import { hubInsights } from "@/lib/insights/queries";
 import { insightsQuery } from "@/lib/insights/schema";
 import { namesFor } from "../names";
 
-export const generateMetadata = titled(async () =>
-	translator((await requireViewer()).locale)("insights.dandelion.inNumbers"),
-);
+export const generateMetadata = pageTitle(async () => (await requireViewer()).t("insights.dandelion.inNumbers"));
 
-/** The picture of the hub's page for who prefers to read, or cannot see it: every head, flow and community in words. */
-export default page(async function DandelionPage({ searchParams }: PageProps<"/hub/insights/dandelion">) {
-	const viewer = await requireViewer();
-	const t = translator(viewer.locale);
+/** The dandelion as tables. */
+export default pageWithStatus(async function DandelionPage({ searchParams }: PageProps<"/hub/insights/dandelion">) {
+	const { viewer, t } = await requireViewer();
 	const numbers = numbersFor(viewer.locale, t);
 	const { window } = insightsQuery.parse(await searchParams);
 	const insights = await hubInsights(viewer, window);

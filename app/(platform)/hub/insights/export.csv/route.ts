@@ -1,17 +1,15 @@
-import { file } from "@/app/_web/file";
+import { fileResponse } from "@/app/_web/file-response";
 import { requireViewer } from "@/app/_web/session";
 import { csvOf } from "@/lib/csv";
 import { NotFound } from "@/lib/errors";
-import { translator } from "@/lib/i18n/translator";
 import { insightsRows } from "@/lib/insights/hub-csv";
 import { hubInsights } from "@/lib/insights/queries";
 import { insightsQuery } from "@/lib/insights/schema";
 import { namesFor } from "../names";
 
 /** The page's numbers for a spreadsheet. */
-export const GET = file(async (request) => {
-	const viewer = await requireViewer();
-	const t = translator(viewer.locale);
+export const GET = fileResponse(async (request) => {
+	const { viewer, t } = await requireViewer();
 	const { window } = insightsQuery.parse({ window: request.nextUrl.searchParams.get("window") });
 	const insights = await hubInsights(viewer, window);
 	if (!insights) throw new NotFound();

@@ -1,6 +1,7 @@
 import { cache } from "react";
-import { page } from "@/app/_web/house-page";
+import { pageWithStatus } from "@/app/_web/page-with-status";
 import { requireViewer } from "@/app/_web/session";
+import { requestContext } from "@/components/request-context";
 import { SelectField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { EmptyState, Notice, PageHead } from "@/components/ui/page";
@@ -8,21 +9,18 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { isDoorCode } from "@/lib/attendance/codes";
 import { canArrive } from "@/lib/attendance/policy";
 import { ownSeat } from "@/lib/attendance/queries";
-import { now } from "@/lib/clock";
-import { type Translate, translator } from "@/lib/i18n/translator";
 import { editionTitle } from "../edition-title";
 import { arriveAction } from "./actions";
 
-const seatOf = cache(async (id: string) => ownSeat(await requireViewer(), id));
+const seatOf = cache(async (id: string) => ownSeat((await requireViewer()).viewer, id));
 
 export const generateMetadata = editionTitle("attendance.arrive.title", seatOf);
 
 const one = (value: string | string[] | undefined) => (typeof value === "string" ? value.slice(0, 100) : "");
 
-/** Where the code at the door leads: one tap, and the seat holder is checked in. */
-export default page(async function ArrivePage({ params, searchParams }: PageProps<"/meetups/[id]/arrive">) {
-	const viewer = await requireViewer();
-	const t = translator(viewer.locale);
+/** Opened from the QR code at the door: a seat holder checks in with one tap. */
+export default pageWithStatus(async function ArrivePage({ params, searchParams }: PageProps<"/meetups/[id]/arrive">) {
+	const { t } = await requireViewer();
 	const meetup = await seatOf((await params).id);
 	const query = await searchParams;
 	const code = one(query.code);
@@ -35,7 +33,7 @@ export default page(async function ArrivePage({ params, searchParams }: PageProp
 				lede={venue?.name}
 			/>
 			{venue && isDoorCode(code, meetup.id, venue.id) ? (
-				<AtTheDoor meetup={meetup} venueId={venue.id} code={code} t={t} at={now()} />
+				<AtTheDoor meetup={meetup} venueId={venue.id} code={code} />
 			) : (
 				<EmptyState title={t("attendance.arrive.wrong")}>{t("attendance.arrive.wrongText")}</EmptyState>
 			)}
@@ -47,11 +45,10 @@ interface Door {
 	meetup: Awaited<ReturnType<typeof seatOf>>;
 	venueId: string;
 	code: string;
-	t: Translate;
-	at: Date;
 }
 
-function AtTheDoor({ meetup, venueId, code, t, at }: Door) {
+function AtTheDoor({ meetup, venueId, code }: Door) {
+	const { t, at } = requestContext();
 	const { seat, arrival, venues } = meetup;
 	if (arrival) {
 		const venue = venues.find(({ id }) => id === arrival.venueId)?.name ?? "";
@@ -63,7 +60,7 @@ function AtTheDoor({ meetup, venueId, code, t, at }: Door) {
 	if (!verdict.allowed) return <Notice tone="bloom">{t(`refusals.${verdict.reason}`)}</Notice>;
 	const guests = seat.companions.length;
 	return (
-		<ActionForm action={arriveAction} summary={t("shell.formProblems")} className="grid max-w-[420px] gap-4">
+		<ActionForm action={arriveAction} className="grid max-w-[420px] gap-4">
 			<input type="hidden" name="meetupId" value={meetup.id} />
 			<input type="hidden" name="venueId" value={venueId} />
 			<input type="hidden" name="code" value={code} />

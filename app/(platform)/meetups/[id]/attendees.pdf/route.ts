@@ -1,16 +1,16 @@
-import { file } from "@/app/_web/file";
+import { fileResponse } from "@/app/_web/file-response";
 import { paperResponse } from "@/app/_web/paper-response";
 import { requireEmployee } from "@/app/_web/session";
 import { attendeeList } from "@/lib/attendance/attendee-papers";
 import { detailsAt, expectedAt, hostedMeetup } from "@/lib/attendance/queries";
 
-/** The list to sign, for hosts; with `?details=1` also what people told them. */
-export const GET = file(async (request, { params }: RouteContext<"/meetups/[id]/attendees.pdf">) => {
-	const viewer = await requireEmployee();
+/** The list to sign, for hosts; with `?details=1` also the answers to their questions. */
+export const GET = fileResponse(async (request, { params }: RouteContext<"/meetups/[id]/attendees.pdf">) => {
+	const { viewer } = await requireEmployee();
 	const meetup = await hostedMeetup(viewer, (await params).id);
-	const [expected, told] = await Promise.all([
+	const [expected, answers] = await Promise.all([
 		expectedAt(viewer, meetup),
 		request.nextUrl.searchParams.get("details") === "1" ? detailsAt(viewer, meetup) : undefined,
 	]);
-	return paperResponse(attendeeList(meetup, expected, viewer.locale, told), "attendees.pdf");
+	return paperResponse(attendeeList(meetup, expected, viewer.locale, answers), "attendees.pdf");
 });

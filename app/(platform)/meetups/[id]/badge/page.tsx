@@ -1,22 +1,20 @@
 import { cache } from "react";
-import { page } from "@/app/_web/house-page";
+import { pageWithStatus } from "@/app/_web/page-with-status";
 import { requireViewer } from "@/app/_web/session";
 import { QrCode } from "@/components/attendance/qr-code";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState, Notice, PageHead } from "@/components/ui/page";
 import { badgeAddress } from "@/lib/attendance/codes";
 import { ownSeat } from "@/lib/attendance/queries";
-import { translator } from "@/lib/i18n/translator";
 import { fullName } from "@/lib/text";
 import { editionTitle } from "../edition-title";
 
-const seatOf = cache(async (id: string) => ownSeat(await requireViewer(), id));
+const seatOf = cache(async (id: string) => ownSeat((await requireViewer()).viewer, id));
 
 export const generateMetadata = editionTitle("attendance.badge.open", seatOf);
 
-export default page(async function BadgePage({ params }: PageProps<"/meetups/[id]/badge">) {
-	const viewer = await requireViewer();
-	const t = translator(viewer.locale);
+export default pageWithStatus(async function BadgePage({ params }: PageProps<"/meetups/[id]/badge">) {
+	const { viewer, t } = await requireViewer();
 	const meetup = await seatOf((await params).id);
 	const venueName = (venueId: string | null) => meetup.venues.find(({ id }) => id === venueId)?.name ?? "";
 	const home = `/meetups/${meetup.id}`;

@@ -1,12 +1,11 @@
-import { file } from "@/app/_web/file";
+import { fileResponse } from "@/app/_web/file-response";
 import { paperResponse } from "@/app/_web/paper-response";
 import { requireEmployee } from "@/app/_web/session";
 import { badgeSheets } from "@/lib/attendance/attendee-papers";
 import { expectedAt, hostedMeetup } from "@/lib/attendance/queries";
 
-/** Eight badges a sheet, for hosts. */
-export const GET = file(async (_, { params }: RouteContext<"/meetups/[id]/badges.pdf">) => {
-	const viewer = await requireEmployee();
+export const GET = fileResponse(async (_, { params }: RouteContext<"/meetups/[id]/badges.pdf">) => {
+	const { viewer } = await requireEmployee();
 	const meetup = await hostedMeetup(viewer, (await params).id);
 	return paperResponse(badgeSheets(meetup, await expectedAt(viewer, meetup), viewer.locale), "badges.pdf");
 });

@@ -1,14 +1,12 @@
-import { file } from "@/app/_web/file";
+import { fileResponse } from "@/app/_web/file-response";
 import { requireViewer } from "@/app/_web/session";
-import { now } from "@/lib/clock";
 import { calendarFile, calendarFileName } from "@/lib/meetups/calendar";
 import { calendarEdition } from "@/lib/meetups/page-queries";
 import { meetupAddress } from "@/lib/meetups/seat-letter";
 
-/** The edition as a calendar file, for whoever may see it; with a seat, of the place where it is. */
-export const GET = file(async (_, { params }: RouteContext<"/meetups/[id]/calendar.ics">) => {
-	const viewer = await requireViewer();
-	const at = now();
+/** The meetup as a calendar file, with the venue of the viewer's seat. */
+export const GET = fileResponse(async (_, { params }: RouteContext<"/meetups/[id]/calendar.ics">) => {
+	const { viewer, at } = await requireViewer();
 	const { edition, ...places } = await calendarEdition(viewer, (await params).id, at);
 	return new Response(calendarFile(edition, { ...places, address: meetupAddress(edition.id), at }), {
 		headers: {

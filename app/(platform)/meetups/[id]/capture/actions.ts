@@ -22,7 +22,7 @@ import { tagsOfCommunity } from "@/lib/practices/page-queries";
 import { draftPractice } from "@/lib/practices/practices";
 import { practiceCardOf } from "./practice-card";
 
-/** Where saving a step leads: to the one after it. */
+/** Address of the step after this one. */
 function savedThen(meetupId: string, step: CaptureStep) {
 	const next = CAPTURE_STEPS[CAPTURE_STEPS.indexOf(step) + 1] ?? "close";
 	return { to: `/meetups/${meetupId}/capture?step=${next}`, notice: { key: "capture.notices.saved" } } as const;
@@ -66,7 +66,7 @@ export const promisesAction = formAction(actionsInput, async ({ viewer, input, a
 	return savedThen(input.meetupId, "actions");
 });
 
-/** The two rooms act together here: what was gathered begins a card, which its writer then finishes. */
+/** Starts a practice from the captured texts. Two rooms act together, so it is here. */
 export const draftPracticeAction = formAction(captureInput, async ({ viewer, input, at }) => {
 	const meetup = await meetupToCapture(viewer, input.meetupId, at);
 	const draft = {

@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { page } from "@/app/_web/house-page";
+import { pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { CaptureActions } from "@/components/attendance/capture-actions";
 import { CaptureClose } from "@/components/attendance/capture-close";
@@ -10,15 +10,17 @@ import { Notice, Section } from "@/components/ui/page";
 import { Tabs } from "@/components/ui/tabs";
 import { type MeetupWithCapture, meetupToCapture } from "@/lib/attendance/capture-queries";
 import { CAPTURE_STEPS, type CaptureStep, captureQuery } from "@/lib/attendance/capture-schema";
-import { longDay, now } from "@/lib/clock";
-import { translator } from "@/lib/i18n/translator";
+import { longDay } from "@/lib/clock";
 import { canDraft } from "@/lib/practices/policy";
 import { cardsOfMeetup } from "@/lib/practices/queries";
 import { SLIDES_ACCEPTED } from "@/lib/storage";
 import { editionTitle } from "../edition-title";
 import * as actions from "./actions";
 
-const meetupOf = cache(async (id: string) => meetupToCapture(await requireEmployee(), id, now()));
+const meetupOf = cache(async (id: string) => {
+	const { viewer, at } = await requireEmployee();
+	return meetupToCapture(viewer, id, at);
+});
 
 export const generateMetadata = editionTitle("capture.title", meetupOf);
 
@@ -34,12 +36,11 @@ function isDone(meetup: MeetupWithCapture, step: CaptureStep): boolean {
 	return there[step];
 }
 
-export default page(async function CapturePage({ params, searchParams }: PageProps<"/meetups/[id]/capture">) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
+export default pageWithStatus(async function CapturePage({ params, searchParams }: PageProps<"/meetups/[id]/capture">) {
+	const { viewer, t, at } = await requireEmployee();
 	const meetup = await meetupOf((await params).id);
 	const { step } = captureQuery.parse(await searchParams);
-	const part = { meetup, t };
+
 	const home = `/meetups/${meetup.id}/capture`;
 	return (
 		<>
@@ -60,23 +61,22 @@ export default page(async function CapturePage({ params, searchParams }: PagePro
 					<p className="muted mt-2 mb-4">{t(`capture.${step}.hint`)}</p>
 					{step === "materials" && (
 						<CaptureMaterials
-							{...part}
+							meetup={meetup}
 							accept={SLIDES_ACCEPTED}
 							next={`${home}?step=recording`}
 							addAction={actions.addMaterialAction}
 							removeAction={actions.removeMaterialAction}
 						/>
 					)}
-					{step === "recording" && <CaptureRecording {...part} action={actions.recordingAction} />}
-					{step === "minutes" && <CaptureMinutes {...part} action={actions.minutesAction} />}
-					{step === "takeaways" && <CaptureTakeaways {...part} action={actions.takeawaysAction} />}
-					{step === "actions" && <CaptureActions {...part} action={actions.promisesAction} />}
+					{step === "recording" && <CaptureRecording meetup={meetup} action={actions.recordingAction} />}
+					{step === "minutes" && <CaptureMinutes meetup={meetup} action={actions.minutesAction} />}
+					{step === "takeaways" && <CaptureTakeaways meetup={meetup} action={actions.takeawaysAction} />}
+					{step === "actions" && <CaptureActions meetup={meetup} action={actions.promisesAction} />}
 					{step === "close" && (
 						<CaptureClose
-							{...part}
-							viewer={viewer}
+							meetup={meetup}
 							missing={CAPTURE_STEPS.filter((one) => one !== "close" && !isDone(meetup, one))}
-							cards={await cardsOfMeetup(viewer, meetup.id, now())}
+							cards={await cardsOfMeetup(viewer, meetup.id, at)}
 							canDraftCard={canDraft(viewer, meetup.community).allowed}
 							draftAction={actions.draftPracticeAction}
 							finishAction={actions.finishAction}
@@ -90,8 +90,7 @@ export default page(async function CapturePage({ params, searchParams }: PagePro
 });
 
 async function State({ meetup }: { meetup: MeetupWithCapture }) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
+	const { viewer, t } = await requireEmployee();
 	if (meetup.capturedAt) return <Notice>{t("capture.captured", { day: longDay(meetup.capturedAt, viewer) })}</Notice>;
 	if (meetup.waivedAt) return <Notice tone="bloom">{t("capture.waived", { reason: meetup.waiveReason ?? "" })}</Notice>;
 	return null;

@@ -8,12 +8,12 @@ import { fullName } from "@/lib/text";
 
 const LONGEST = { title: 120, summary: 200 };
 
-/** Markdown's own signs in a title stay signs. */
+/** Escapes Markdown in a title. */
 const plain = (text: string) => text.replaceAll(/[[\]()*_`\\]/g, "\\$&");
 
 /**
- * What an edition left behind as the beginning of a card, in the edition's language. Its tags are the community's topic,
- * and those of `usual` and of what its speakers know that the edition spoke of.
+ * The first draft of a practice from a captured meetup, in its language. Tags: the community's topic, and those of
+ * `usual` and of the speakers' skills that occur in the text.
  */
 export function practiceCardOf(meetup: MeetupWithCapture, usual: readonly string[]): Card {
 	const t = translator(meetup.language);

@@ -5,7 +5,7 @@ import { formAction } from "@/app/_web/action";
 import { checkIn, takeBack, walkIn } from "@/lib/attendance/check-ins";
 import { listInput, walkInInput } from "@/lib/attendance/schema";
 
-/** The list's buttons where no script runs: somebody came, came with so many guests, or did not come after all. */
+/** The buttons of the list without JavaScript. */
 export const checkInAction = formAction(listInput, async ({ viewer, input, at }) => {
 	const { meetupId, venueId, come, guests, back } = input;
 	const deviceKey = randomUUID();

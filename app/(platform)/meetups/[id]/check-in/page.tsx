@@ -1,28 +1,28 @@
 import { randomUUID } from "node:crypto";
 import { cache } from "react";
-import { page } from "@/app/_web/house-page";
+import { pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { CheckInDesk } from "@/components/check-in/check-in-desk";
-import { checkInWords } from "@/components/check-in/words";
+import { checkInTexts } from "@/components/check-in/texts";
 import { EditionHead } from "@/components/meetups/edition-head";
 import { EmptyState, Notice } from "@/components/ui/page";
 import { canCheckIn, checkInOpens } from "@/lib/attendance/policy";
 import { attendanceAt, colleaguesWithoutSeat, hostedMeetup } from "@/lib/attendance/queries";
-import { now, weekday } from "@/lib/clock";
-import { translator } from "@/lib/i18n/translator";
+import { weekday } from "@/lib/clock";
 import { editionTitle } from "../edition-title";
 import { checkInAction, walkInAction } from "./actions";
 
-const hostedOf = cache(async (id: string) => hostedMeetup(await requireEmployee(), id));
+const hostedOf = cache(async (id: string) => hostedMeetup((await requireEmployee()).viewer, id));
 
 export const generateMetadata = editionTitle("attendance.checkIn.title", hostedOf);
 
 const one = (value: string | string[] | undefined) => (typeof value === "string" ? value.slice(0, 100) : undefined);
 
-export default page(async function CheckInPage({ params, searchParams }: PageProps<"/meetups/[id]/check-in">) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
-	const at = now();
+export default pageWithStatus(async function CheckInPage({
+	params,
+	searchParams,
+}: PageProps<"/meetups/[id]/check-in">) {
+	const { viewer, t, at } = await requireEmployee();
 	const meetup = await hostedOf((await params).id);
 	const query = await searchParams;
 	const colleague = one(query.colleague) ?? "";
@@ -59,8 +59,7 @@ export default page(async function CheckInPage({ params, searchParams }: PagePro
 					walkInKey={randomUUID()}
 					checkInAction={checkInAction}
 					walkInAction={walkInAction}
-					summary={t("shell.formProblems")}
-					words={checkInWords(t)}
+					texts={checkInTexts(t)}
 				/>
 			) : (
 				<EmptyState title={t("meetups.seat.none")} />

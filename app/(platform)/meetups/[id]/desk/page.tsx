@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { page } from "@/app/_web/house-page";
+import { pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { DeskRows } from "@/components/meetups/desk-rows";
 import { DeskTabs } from "@/components/meetups/desk-tabs";
@@ -9,35 +9,31 @@ import { SeatSomeone } from "@/components/meetups/seat-someone";
 import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState, Section } from "@/components/ui/page";
 import { SearchField } from "@/components/ui/search-field";
-import { now } from "@/lib/clock";
-import { translator } from "@/lib/i18n/translator";
 import { deskNames, meetupDesk } from "@/lib/meetups/desk-queries";
 import { editionTitle } from "../edition-title";
 import { releaseAction, reserveAction, seatAction, unseatAction } from "./actions";
 
-const deskOf = cache(async (id: string) => meetupDesk(await requireEmployee(), id));
+const deskOf = cache(async (id: string) => meetupDesk((await requireEmployee()).viewer, id));
 
 export const generateMetadata = editionTitle("meetups.desk.title", deskOf);
 
 const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : undefined);
 
-export default page(async function DeskPage({ params, searchParams }: PageProps<"/meetups/[id]/desk">) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
-	const at = now();
+export default pageWithStatus(async function DeskPage({ params, searchParams }: PageProps<"/meetups/[id]/desk">) {
+	const { viewer, t } = await requireEmployee();
 	const desk = await deskOf((await params).id);
 	const query = await searchParams;
 	const q = one(query.q)?.slice(0, 100);
 	const names = await deskNames(viewer, desk, { q, after: one(query.after) });
 	const home = `/meetups/${desk.id}/desk`;
-	const part = { desk, viewer, t };
+
 	return (
 		<>
 			<EditionHead
 				meetup={desk}
 				title={t("meetups.desk.title")}
 				lede={t("meetups.desk.lede")}
-				action={<SeatSomeone desk={desk} t={t} action={seatAction} />}
+				action={<SeatSomeone desk={desk} action={seatAction} />}
 			>
 				<p className="mt-3">
 					<a className="text-link" href={`/meetups/${desk.id}/check-in`} data-native>
@@ -45,14 +41,13 @@ export default page(async function DeskPage({ params, searchParams }: PageProps<
 					</a>
 				</p>
 			</EditionHead>
-			<DeskTabs meetupId={desk.id} current="seats" t={t} />
+			<DeskTabs meetupId={desk.id} current="seats" />
 			<ul className="grid gap-4 md:grid-cols-2">
 				{desk.venues.map((venue) => (
 					<DeskVenue
 						key={venue.id}
 						venue={venue}
-						{...part}
-						at={at}
+						desk={desk}
 						reserveAction={reserveAction}
 						releaseAction={releaseAction}
 					/>
@@ -63,14 +58,14 @@ export default page(async function DeskPage({ params, searchParams }: PageProps<
 			</div>
 			{names.waiting.length > 0 && (
 				<Section title={t("meetups.desk.line")}>
-					<DeskRows rows={names.waiting} {...part} unseatAction={unseatAction} />
+					<DeskRows rows={names.waiting} desk={desk} unseatAction={unseatAction} />
 				</Section>
 			)}
 			<Section title={t("meetups.desk.seats")}>
 				{names.seated.length === 0 ? (
 					<EmptyState title={t("meetups.desk.nobody")} />
 				) : (
-					<DeskRows rows={names.seated} {...part} unseatAction={unseatAction} />
+					<DeskRows rows={names.seated} desk={desk} unseatAction={unseatAction} />
 				)}
 				<MoreLink
 					href={names.next && `${home}?${new URLSearchParams({ ...(q ? { q } : {}), after: names.next })}`}

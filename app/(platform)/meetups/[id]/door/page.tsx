@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { page } from "@/app/_web/house-page";
+import { pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { QrCode } from "@/components/attendance/qr-code";
 import { EditionHead } from "@/components/meetups/edition-head";
@@ -11,14 +11,13 @@ import { translator } from "@/lib/i18n/translator";
 import { lineStart } from "@/lib/text";
 import { editionTitle } from "../edition-title";
 
-const hostedOf = cache(async (id: string) => hostedMeetup(await requireEmployee(), id));
+const hostedOf = cache(async (id: string) => hostedMeetup((await requireEmployee()).viewer, id));
 
 export const generateMetadata = editionTitle("attendance.panel.door", hostedOf);
 
-/** A poster for each room: on paper nothing of the house is around it. In the meetup's language, for its public. */
-export default page(async function DoorPage({ params }: PageProps<"/meetups/[id]/door">) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
+/** A poster for each room, in the language of the meetup. The page frame is not printed. */
+export default pageWithStatus(async function DoorPage({ params }: PageProps<"/meetups/[id]/door">) {
+	const { t } = await requireEmployee();
 	const meetup = await hostedOf((await params).id);
 	const poster = translator(meetup.language);
 	const rooms = meetup.venues.filter(({ kind }) => kind === "room");

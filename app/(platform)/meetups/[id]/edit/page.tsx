@@ -1,21 +1,16 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { EditionHead } from "@/components/meetups/edition-head";
 import { MeetupForm } from "@/components/meetups/meetup-form";
 import { ScopeField } from "@/components/series/scope-field";
-import { now } from "@/lib/clock";
-import { translator } from "@/lib/i18n/translator";
 import { choicesFor, meetupToChange } from "@/lib/meetups/form-queries";
 import { reachOf } from "@/lib/series/queries";
 import { changeAction } from "./actions";
 
-export const generateMetadata = titled(async () =>
-	translator((await requireEmployee()).locale)("meetups.form.editTitle"),
-);
+export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("meetups.form.editTitle"));
 
-export default page(async function EditMeetupPage({ params }: PageProps<"/meetups/[id]/edit">) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
+export default pageWithStatus(async function EditMeetupPage({ params }: PageProps<"/meetups/[id]/edit">) {
+	const { viewer, t, at } = await requireEmployee();
 	const meetup = await meetupToChange(viewer, (await params).id);
 	return (
 		<>
@@ -29,10 +24,9 @@ export default page(async function EditMeetupPage({ params }: PageProps<"/meetup
 				hidden={{ meetupId: meetup.id, revision: meetup.revision }}
 				start={meetup}
 				{...(await choicesFor(viewer, meetup.community))}
-				scope={<ScopeField reaches={await reachOf(viewer, meetup, now())} t={t} />}
+				scope={<ScopeField reaches={await reachOf(viewer, meetup, at)} />}
 				submit={t("meetups.form.save")}
 				locale={viewer.locale}
-				t={t}
 			/>
 		</>
 	);

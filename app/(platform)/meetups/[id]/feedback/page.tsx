@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { page } from "@/app/_web/house-page";
+import { pageWithStatus } from "@/app/_web/page-with-status";
 import { requireViewer } from "@/app/_web/session";
 import { ChoiceGroup } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
@@ -7,17 +7,18 @@ import { PageHead } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { feedbackPage } from "@/lib/attendance/feedback";
 import { USEFUL } from "@/lib/attendance/feedback-schema";
-import { now } from "@/lib/clock";
-import { translator } from "@/lib/i18n/translator";
 import { editionTitle } from "../edition-title";
 import { feedbackAction } from "./actions";
 
-const meetupOf = cache(async (id: string) => feedbackPage(await requireViewer(), id, now()));
+const meetupOf = cache(async (id: string) => {
+	const { viewer, at } = await requireViewer();
+	return feedbackPage(viewer, id, at);
+});
 
 export const generateMetadata = editionTitle("feedback.title", meetupOf);
 
-export default page(async function FeedbackPage({ params }: PageProps<"/meetups/[id]/feedback">) {
-	const t = translator((await requireViewer()).locale);
+export default pageWithStatus(async function FeedbackPage({ params }: PageProps<"/meetups/[id]/feedback">) {
+	const { t } = await requireViewer();
 	const { id, title, mine } = await meetupOf((await params).id);
 	return (
 		<>
@@ -26,7 +27,7 @@ export default page(async function FeedbackPage({ params }: PageProps<"/meetups/
 				title={t("feedback.title")}
 				lede={t("feedback.lede", { title })}
 			/>
-			<ActionForm action={feedbackAction} summary={t("shell.formProblems")} className="grid max-w-[560px] gap-6">
+			<ActionForm action={feedbackAction} className="grid max-w-[560px] gap-6">
 				<input type="hidden" name="meetupId" value={id} />
 				<ChoiceGroup
 					name="useful"

@@ -1,24 +1,21 @@
 import { cache } from "react";
-import { page } from "@/app/_web/house-page";
+import { pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { EditionHead } from "@/components/meetups/edition-head";
 import { GuestInvite } from "@/components/speakers/guest-invite";
 import { GuestList } from "@/components/speakers/guest-list";
 import { EmptyState } from "@/components/ui/page";
-import { now } from "@/lib/clock";
-import { translator } from "@/lib/i18n/translator";
 import { canSeat } from "@/lib/meetups/policy";
 import { guestsPage } from "@/lib/speakers/guest-queries";
 import { editionTitle } from "../edition-title";
 import { inviteAction, withdrawAction } from "./actions";
 
-const guestsOf = cache(async (id: string) => guestsPage(await requireEmployee(), id));
+const guestsOf = cache(async (id: string) => guestsPage((await requireEmployee()).viewer, id));
 
 export const generateMetadata = editionTitle("guests.title", guestsOf);
 
-export default page(async function GuestsPage({ params }: PageProps<"/meetups/[id]/guests">) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
+export default pageWithStatus(async function GuestsPage({ params }: PageProps<"/meetups/[id]/guests">) {
+	const { viewer, t } = await requireEmployee();
 	const meetup = await guestsOf((await params).id);
 	return (
 		<div className="columns">
@@ -27,10 +24,10 @@ export default page(async function GuestsPage({ params }: PageProps<"/meetups/[i
 				{meetup.guests.length === 0 ? (
 					<EmptyState title={t("guests.none")}>{t("guests.noneText")}</EmptyState>
 				) : (
-					<GuestList meetup={meetup} viewer={viewer} t={t} at={now()} withdrawAction={withdrawAction} />
+					<GuestList meetup={meetup} withdrawAction={withdrawAction} />
 				)}
 			</div>
-			<aside>{canSeat(viewer, meetup).allowed && <GuestInvite meetup={meetup} t={t} action={inviteAction} />}</aside>
+			<aside>{canSeat(viewer, meetup).allowed && <GuestInvite meetup={meetup} action={inviteAction} />}</aside>
 		</div>
 	);
 });

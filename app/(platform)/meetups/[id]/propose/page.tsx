@@ -1,24 +1,21 @@
 import { cache } from "react";
-import { page } from "@/app/_web/house-page";
+import { pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { EditionHead } from "@/components/meetups/edition-head";
 import { AllProposals, CallPanel, OwnProposals, ProposalForm } from "@/components/speakers/speaker-call";
 import { EmptyState, Notice, Section } from "@/components/ui/page";
-import { fullInstant, now } from "@/lib/clock";
-import { translator } from "@/lib/i18n/translator";
+import { fullInstant } from "@/lib/clock";
 import { callPage } from "@/lib/speakers/form-queries";
 import { canCall, canPropose, canSeeSpeakers } from "@/lib/speakers/policy";
 import { editionTitle } from "../edition-title";
 import { closeCallAction, openCallAction, proposeAction } from "./actions";
 
-const callOf = cache(async (id: string) => callPage(await requireEmployee(), id));
+const callOf = cache(async (id: string) => callPage((await requireEmployee()).viewer, id));
 
 export const generateMetadata = editionTitle("speakers.call.title", callOf);
 
-export default page(async function ProposePage({ params }: PageProps<"/meetups/[id]/propose">) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
-	const at = now();
+export default pageWithStatus(async function ProposePage({ params }: PageProps<"/meetups/[id]/propose">) {
+	const { viewer, t, at } = await requireEmployee();
 	const call = await callOf((await params).id);
 	const until = call.proposalsUntil && fullInstant(call.proposalsUntil, { locale: viewer.locale, zone: call.zone });
 	const isOpen = Boolean(call.proposalsUntil && call.proposalsUntil > at);
@@ -36,14 +33,14 @@ export default page(async function ProposePage({ params }: PageProps<"/meetups/[
 				{verdict.allowed && (
 					<Section title={t("speakers.call.propose")}>
 						<div className="mt-4">
-							<ProposalForm call={call} t={t} action={proposeAction} />
+							<ProposalForm call={call} action={proposeAction} />
 						</div>
 					</Section>
 				)}
 				{!verdict.allowed && isOpen && <Notice>{t(`refusals.${verdict.reason}`)}</Notice>}
 				{call.mine.length > 0 && (
 					<Section title={t("speakers.call.mine")}>
-						<OwnProposals call={call} t={t} />
+						<OwnProposals call={call} />
 					</Section>
 				)}
 				{canSeeSpeakers(viewer, call.community).allowed && (
@@ -51,7 +48,7 @@ export default page(async function ProposePage({ params }: PageProps<"/meetups/[
 						{call.proposals.length === 0 ? (
 							<EmptyState title={t("speakers.call.none")} />
 						) : (
-							<AllProposals call={call} t={t} />
+							<AllProposals call={call} />
 						)}
 					</Section>
 				)}
@@ -61,7 +58,6 @@ export default page(async function ProposePage({ params }: PageProps<"/meetups/[
 					<CallPanel
 						call={call}
 						locale={viewer.locale}
-						t={t}
 						isOpen={isOpen}
 						openAction={openCallAction}
 						closeAction={closeCallAction}

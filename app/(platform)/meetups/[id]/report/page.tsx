@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { page } from "@/app/_web/house-page";
+import { pageWithStatus } from "@/app/_web/page-with-status";
 import { requireViewer } from "@/app/_web/session";
 import { EditionBars } from "@/components/insights/edition-bars";
 import { EditionPartTable } from "@/components/insights/edition-part-table";
@@ -10,14 +10,16 @@ import { numbersFor } from "@/components/insights/numbers";
 import { EditionHead } from "@/components/meetups/edition-head";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice, Section } from "@/components/ui/page";
-import { longDay, now, shortDay } from "@/lib/clock";
-import { translator } from "@/lib/i18n/translator";
+import { longDay, shortDay } from "@/lib/clock";
 import type { EditionCounts } from "@/lib/insights/edition-counts";
 import { EDITION_KEYS } from "@/lib/insights/edition-metrics";
 import { editionReport } from "@/lib/insights/edition-report";
 import { editionTitle } from "../edition-title";
 
-const reportOf = cache(async (id: string) => editionReport(await requireViewer(), id, now()));
+const reportOf = cache(async (id: string) => {
+	const { viewer, at } = await requireViewer();
+	return editionReport(viewer, id, at);
+});
 
 const LONGEST_NAME = 36;
 const clipped = (title: string) =>
@@ -25,16 +27,15 @@ const clipped = (title: string) =>
 
 export const generateMetadata = editionTitle("report.title", async (id) => (await reportOf(id)).meetup);
 
-export default page(async function ReportPage({ params }: PageProps<"/meetups/[id]/report">) {
-	const viewer = await requireViewer();
-	const t = translator(viewer.locale);
+export default pageWithStatus(async function ReportPage({ params }: PageProps<"/meetups/[id]/report">) {
+	const { viewer, t } = await requireViewer();
 	const numbers = numbersFor(viewer.locale, t);
 	const { meetup, edition, earlier, byUnit, bySite } = await reportOf((await params).id);
 	const reader = { locale: viewer.locale, zone: meetup.zone };
 	const editions = [...earlier].reverse().concat(edition);
 	const kin = meetup.seriesId ? "series" : "community";
 	const nameOf = ({ title, number, startsAt }: EditionCounts) => {
-		// Outside a series, a number is that of another.
+		// A number without a series belongs to an earlier series.
 		const name = kin === "community" ? clipped(title) : number !== null && t("meetups.edition", { number });
 		return [name, shortDay(startsAt, reader)].filter(Boolean).join(" · ");
 	};

@@ -1,22 +1,19 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { MeetupForm } from "@/components/meetups/meetup-form";
 import { templateStart } from "@/components/meetups/template-start";
 import { ReachField } from "@/components/series/reach-field";
 import { RepeatFields } from "@/components/series/repeat-fields";
 import { PageHead } from "@/components/ui/page";
-import { now } from "@/lib/clock";
-import { translator } from "@/lib/i18n/translator";
 import { choicesFor } from "@/lib/meetups/form-queries";
 import { seriesToChange } from "@/lib/series/queries";
 import { changeAction } from "./actions";
 
-export const generateMetadata = titled(async () => translator((await requireEmployee()).locale)("series.editTitle"));
+export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("series.editTitle"));
 
-export default page(async function EditSeriesPage({ params }: PageProps<"/series/[id]/edit">) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
-	const { series, edition, coming } = await seriesToChange(viewer, (await params).id, now());
+export default pageWithStatus(async function EditSeriesPage({ params }: PageProps<"/series/[id]/edit">) {
+	const { viewer, t, at } = await requireEmployee();
+	const { series, edition, coming } = await seriesToChange(viewer, (await params).id, at);
 	const { sites } = await choicesFor(viewer, series.community);
 	return (
 		<>
@@ -35,15 +32,14 @@ export default page(async function EditSeriesPage({ params }: PageProps<"/series
 				series={[]}
 				sites={sites}
 				repeat={{
-					fields: <RepeatFields rule={series.rule} locale={viewer.locale} t={t} />,
+					fields: <RepeatFields rule={series.rule} locale={viewer.locale} />,
 					startsAt: t("series.nextStartsAt"),
 					endsAt: t("series.firstEndsAt"),
 					hint: t("series.nextStartsAtHint"),
 				}}
-				scope={<ReachField coming={coming} viewer={viewer} t={t} />}
+				scope={<ReachField coming={coming} />}
 				submit={t("series.saveChange")}
 				locale={viewer.locale}
-				t={t}
 			/>
 		</>
 	);

@@ -1,27 +1,24 @@
 import { cache } from "react";
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { SpeakerFields } from "@/components/speakers/speaker-form";
 import { ActionForm } from "@/components/ui/form";
 import { PageHead } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { now } from "@/lib/clock";
-import { translator } from "@/lib/i18n/translator";
 import { editionsToSpeakAt, speakerForm } from "@/lib/speakers/form-queries";
 import { changeAction } from "./actions";
 
-const formOf = cache(async (id: string) => speakerForm(await requireEmployee(), id));
+const formOf = cache(async (id: string) => speakerForm((await requireEmployee()).viewer, id));
 
-export const generateMetadata = titled(async ({ params }: PageProps<"/speakers/[id]/edit">) => {
+export const generateMetadata = pageTitle(async ({ params }: PageProps<"/speakers/[id]/edit">) => {
 	const { name } = await formOf((await params).id);
-	return `${translator((await requireEmployee()).locale)("speakers.editTitle")} · ${name}`;
+	return `${(await requireEmployee()).t("speakers.editTitle")} · ${name}`;
 });
 
-export default page(async function EditSpeakerPage({ params }: PageProps<"/speakers/[id]/edit">) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
+export default pageWithStatus(async function EditSpeakerPage({ params }: PageProps<"/speakers/[id]/edit">) {
+	const { viewer, t, at } = await requireEmployee();
 	const speaker = await formOf((await params).id);
-	const editions = await editionsToSpeakAt(viewer, speaker.community, now());
+	const editions = await editionsToSpeakAt(viewer, speaker.community, at);
 	return (
 		<>
 			<PageHead
@@ -32,10 +29,10 @@ export default page(async function EditSpeakerPage({ params }: PageProps<"/speak
 				]}
 				title={t("speakers.editTitle")}
 			/>
-			<ActionForm action={changeAction} summary={t("shell.formProblems")} className="grid max-w-[640px] gap-5">
+			<ActionForm action={changeAction} className="grid max-w-[640px] gap-5">
 				<input type="hidden" name="id" value={speaker.id} />
 				<input type="hidden" name="revision" value={speaker.revision} />
-				<SpeakerFields speaker={speaker} editions={editions} viewer={viewer} t={t} />
+				<SpeakerFields speaker={speaker} editions={editions} />
 				<div>
 					<SubmitButton>{t("speakers.form.save")}</SubmitButton>
 				</div>

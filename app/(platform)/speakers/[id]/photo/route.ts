@@ -1,10 +1,10 @@
 import { attachment } from "@/app/_web/attachment";
-import { file } from "@/app/_web/file";
+import { fileResponse } from "@/app/_web/file-response";
 import { requireEmployee } from "@/app/_web/session";
 import { photoOf } from "@/lib/speakers/photos";
 
-/** The portrait a speaker has sent in, for those who prepare the meetup. */
-export const GET = file(async (_, { params }: RouteContext<"/speakers/[id]/photo">) => {
-	const viewer = await requireEmployee();
+/** A speaker's photo, for organisers. */
+export const GET = fileResponse(async (_, { params }: RouteContext<"/speakers/[id]/photo">) => {
+	const { viewer } = await requireEmployee();
 	return attachment(await photoOf(viewer, (await params).id));
 });

@@ -1,10 +1,10 @@
 import { attachment } from "@/app/_web/attachment";
-import { file } from "@/app/_web/file";
+import { fileResponse } from "@/app/_web/file-response";
 import { requireEmployee } from "@/app/_web/session";
 import { slidesOf } from "@/lib/speakers/queries";
 
-/** The slides a speaker has sent in, for those who prepare the meetup. */
-export const GET = file(async (_, { params }: RouteContext<"/speakers/[id]/slides">) => {
-	const viewer = await requireEmployee();
+/** A speaker's slides, for organisers. */
+export const GET = fileResponse(async (_, { params }: RouteContext<"/speakers/[id]/slides">) => {
+	const { viewer } = await requireEmployee();
 	return attachment(await slidesOf(viewer, (await params).id));
 });

@@ -1,11 +1,11 @@
-import { file } from "@/app/_web/file";
+import { fileResponse } from "@/app/_web/file-response";
 import { requireAdministrator } from "@/app/_web/session";
 import { importPage } from "@/lib/imports/queries";
 import { reportFile } from "@/lib/imports/report";
 
-/** Everything there is to say of an import's rows, for whoever puts the HR system right. */
-export const GET = file(async (_, { params }: RouteContext<"/admin/imports/[id]/report.csv">) => {
-	const viewer = await requireAdministrator();
+/** All findings of an import, for the people who correct the HR system. */
+export const GET = fileResponse(async (_, { params }: RouteContext<"/admin/imports/[id]/report.csv">) => {
+	const { viewer } = await requireAdministrator();
 	const { id } = await importPage(viewer, (await params).id);
 	return new Response(streamOf(reportFile(viewer, id)), {
 		headers: {

@@ -1,4 +1,4 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireAdministrator } from "@/app/_web/session";
 import { ButtonLink } from "@/components/ui/button";
 import { ActionForm } from "@/components/ui/form";
@@ -6,19 +6,15 @@ import { PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { demand } from "@/lib/errors";
 import { nameOf } from "@/lib/i18n/names";
-import { translator } from "@/lib/i18n/translator";
 import { administeredPerson } from "@/lib/people/administration";
 import { canAnonymise } from "@/lib/people/policy";
 import { anonymiseAction } from "./actions";
 
-export const generateMetadata = titled(async () =>
-	translator((await requireAdministrator()).locale)("admin.people.anonymise"),
-);
+export const generateMetadata = pageTitle(async () => (await requireAdministrator()).t("admin.people.anonymise"));
 
-/** What cannot be taken back is said on a page of its own before it is done. */
-export default page(async function AnonymisePage({ params }: PageProps<"/admin/people/[id]/anonymise">) {
-	const viewer = await requireAdministrator();
-	const t = translator(viewer.locale);
+/** A page of its own, because it cannot be undone. */
+export default pageWithStatus(async function AnonymisePage({ params }: PageProps<"/admin/people/[id]/anonymise">) {
+	const { viewer, t } = await requireAdministrator();
 	const person = await administeredPerson(viewer, (await params).id);
 	demand(canAnonymise(viewer, person));
 	const name = nameOf(t, person);
@@ -40,11 +36,7 @@ export default page(async function AnonymisePage({ params }: PageProps<"/admin/p
 				<p className="mt-2">{t("admin.people.anonymiseKeptText")}</p>
 				<p className="muted mt-2">{t("admin.people.anonymiseWords")}</p>
 			</Section>
-			<ActionForm
-				action={anonymiseAction}
-				summary={t("shell.formProblems")}
-				className="mt-6 flex flex-wrap items-center gap-5"
-			>
+			<ActionForm action={anonymiseAction} className="mt-6 flex flex-wrap items-center gap-5">
 				<input type="hidden" name="personId" value={person.id} />
 				<SubmitButton look="danger">{t("admin.people.anonymiseButton")}</SubmitButton>
 				<ButtonLink href={back} look="quiet">

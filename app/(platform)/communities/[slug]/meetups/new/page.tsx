@@ -1,19 +1,15 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { MeetupForm } from "@/components/meetups/meetup-form";
 import { PageHead } from "@/components/ui/page";
 import { communityPage } from "@/lib/communities/queries";
-import { translator } from "@/lib/i18n/translator";
 import { choicesFor } from "@/lib/meetups/form-queries";
 import { draftAction } from "./actions";
 
-export const generateMetadata = titled(async () =>
-	translator((await requireEmployee()).locale)("meetups.form.newTitle"),
-);
+export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("meetups.form.newTitle"));
 
-export default page(async function NewMeetupPage({ params }: PageProps<"/communities/[slug]/meetups/new">) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
+export default pageWithStatus(async function NewMeetupPage({ params }: PageProps<"/communities/[slug]/meetups/new">) {
+	const { viewer, t } = await requireEmployee();
 	const community = await communityPage(viewer, (await params).slug);
 	const choices = await choicesFor(viewer, community);
 	const home = `/communities/${community.slug}`;
@@ -34,7 +30,6 @@ export default page(async function NewMeetupPage({ params }: PageProps<"/communi
 				{...choices}
 				submit={t("meetups.form.saveDraft")}
 				locale={viewer.locale}
-				t={t}
 			/>
 		</>
 	);

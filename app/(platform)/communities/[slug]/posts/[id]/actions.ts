@@ -11,7 +11,9 @@ const addressOfReply = (place: PostPlace, replyId: string) => `${addressOf(place
 
 export const replyAction = formAction(replyInput, async ({ viewer, input, at }) => {
 	const place = await reply(viewer, input.postId, input, at);
-	return { to: addressOfReply(place, place.replyId), notice: { key: "posts.replied" } };
+	// The page one is on shows a short thread whole: it need not be asked for by the reply's own address.
+	const to = place.isShort ? `${addressOf(place)}#reply-${place.replyId}` : addressOfReply(place, place.replyId);
+	return { to, notice: { key: "posts.replied" } };
 });
 
 export const deletePostAction = formAction(textInput, async ({ viewer, input, at }) => {

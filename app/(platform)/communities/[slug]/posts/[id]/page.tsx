@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { PostArticle } from "@/components/posts/post-article";
 import { ReplyCard } from "@/components/posts/reply-card";
@@ -7,8 +7,6 @@ import { ReplyForm } from "@/components/posts/reply-form";
 import { ButtonLink } from "@/components/ui/button";
 import { MoreLink } from "@/components/ui/more-link";
 import { Notice, Section } from "@/components/ui/page";
-import { now } from "@/lib/clock";
-import { translator } from "@/lib/i18n/translator";
 import { postPage } from "@/lib/posts/page-queries";
 import { canReply } from "@/lib/posts/policy";
 import { threadPlace } from "@/lib/posts/schema";
@@ -26,9 +24,10 @@ type Props = PageProps<"/communities/[slug]/posts/[id]">;
 
 const actions = { acceptAction, takeBackAction, deleteReplyAction, restoreReplyAction };
 
-const pageOf = cache(async (slug: string, id: string, after?: string, reply?: string) =>
-	postPage(await requireEmployee(), slug, id, now(), { after, reply }),
-);
+const pageOf = cache(async (slug: string, id: string, after?: string, reply?: string) => {
+	const { viewer, at } = await requireEmployee();
+	return postPage(viewer, slug, id, at, { after, reply });
+});
 
 async function read({ params, searchParams }: Props) {
 	const { slug, id } = await params;
@@ -36,23 +35,20 @@ async function read({ params, searchParams }: Props) {
 	return pageOf(slug, id, after, reply);
 }
 
-export const generateMetadata = titled(async (props: Props) => (await read(props)).post.title);
+export const generateMetadata = pageTitle(async (props: Props) => (await read(props)).post.title);
 
-export default page(async function PostPage(props: Props) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
-	const at = now();
+export default pageWithStatus(async function PostPage(props: Props) {
+	const { viewer, t } = await requireEmployee();
 	const { post, accepted, replies } = await read(props);
-	const shown = { post, viewer, t, at };
 	const home = `/communities/${post.community.slug}`;
 	const here = `${home}/posts/${post.id}`;
 	const verdict = canReply(viewer, post);
 	return (
 		<div className="max-w-[72ch]">
-			<PostArticle {...shown} deleteAction={deletePostAction} restoreAction={restorePostAction} />
+			<PostArticle post={post} deleteAction={deletePostAction} restoreAction={restorePostAction} />
 			{accepted && (
 				<div className="mt-9">
-					<ReplyCard {...shown} reply={accepted} accepted actions={actions} />
+					<ReplyCard post={post} reply={accepted} accepted actions={actions} />
 				</div>
 			)}
 			{!post.deletedAt && (
@@ -67,7 +63,7 @@ export default page(async function PostPage(props: Props) {
 					<ol className="rows">
 						{replies.rows.map((reply) => (
 							<li key={reply.id}>
-								<ReplyCard {...shown} reply={reply} actions={actions} />
+								<ReplyCard post={post} reply={reply} actions={actions} />
 							</li>
 						))}
 					</ol>
@@ -80,7 +76,6 @@ export default page(async function PostPage(props: Props) {
 						{verdict.allowed ? (
 							<ReplyForm
 								action={replyAction}
-								t={t}
 								start={{ language: viewer.locale }}
 								hidden={{ postId: post.id }}
 								button={t("posts.reply")}

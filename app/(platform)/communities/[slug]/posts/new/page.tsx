@@ -1,25 +1,23 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { PostForm } from "@/components/posts/post-form";
 import { PageHead } from "@/components/ui/page";
 import { Chips } from "@/components/ui/tabs";
 import { communityPage } from "@/lib/communities/queries";
 import { demand } from "@/lib/errors";
-import { translator } from "@/lib/i18n/translator";
 import { canPost } from "@/lib/posts/policy";
 import { newPostKind, POST_KINDS } from "@/lib/posts/schema";
 import { writePostAction } from "./actions";
 
 type Props = PageProps<"/communities/[slug]/posts/new">;
 
-export const generateMetadata = titled(async ({ searchParams }: Props) => {
-	const t = translator((await requireEmployee()).locale);
+export const generateMetadata = pageTitle(async ({ searchParams }: Props) => {
+	const { t } = await requireEmployee();
 	return t(`posts.new.title.${newPostKind.parse((await searchParams).kind)}`);
 });
 
-export default page(async function NewPostPage({ params, searchParams }: Props) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
+export default pageWithStatus(async function NewPostPage({ params, searchParams }: Props) {
+	const { viewer, t } = await requireEmployee();
 	const community = await communityPage(viewer, (await params).slug);
 	const kind = newPostKind.parse((await searchParams).kind);
 	const home = `/communities/${community.slug}`;
@@ -46,7 +44,6 @@ export default page(async function NewPostPage({ params, searchParams }: Props) 
 				/>
 				<PostForm
 					action={writePostAction}
-					t={t}
 					kind={kind}
 					start={{
 						language: community.languages.includes(viewer.locale)

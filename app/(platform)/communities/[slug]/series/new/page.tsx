@@ -1,18 +1,16 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { MeetupForm } from "@/components/meetups/meetup-form";
 import { RepeatFields } from "@/components/series/repeat-fields";
 import { PageHead } from "@/components/ui/page";
 import { communityPage } from "@/lib/communities/queries";
-import { translator } from "@/lib/i18n/translator";
 import { choicesFor } from "@/lib/meetups/form-queries";
 import { planAction } from "./actions";
 
-export const generateMetadata = titled(async () => translator((await requireEmployee()).locale)("series.newTitle"));
+export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("series.newTitle"));
 
-export default page(async function NewSeriesPage({ params }: PageProps<"/communities/[slug]/series/new">) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
+export default pageWithStatus(async function NewSeriesPage({ params }: PageProps<"/communities/[slug]/series/new">) {
+	const { viewer, t } = await requireEmployee();
 	const community = await communityPage(viewer, (await params).slug);
 	const home = `/communities/${community.slug}`;
 	const { sites } = await choicesFor(viewer, community);
@@ -33,14 +31,13 @@ export default page(async function NewSeriesPage({ params }: PageProps<"/communi
 				series={[]}
 				sites={sites}
 				repeat={{
-					fields: <RepeatFields locale={viewer.locale} t={t} />,
+					fields: <RepeatFields locale={viewer.locale} />,
 					startsAt: t("series.firstStartsAt"),
 					endsAt: t("series.firstEndsAt"),
 					hint: t("series.firstStartsAtHint"),
 				}}
 				submit={t("series.save")}
 				locale={viewer.locale}
-				t={t}
 			/>
 		</>
 	);

@@ -1,22 +1,19 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { SpeakerFields } from "@/components/speakers/speaker-form";
 import { ActionForm } from "@/components/ui/form";
 import { PageHead } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { now } from "@/lib/clock";
 import { communityPage } from "@/lib/communities/queries";
-import { translator } from "@/lib/i18n/translator";
 import { editionsToSpeakAt } from "@/lib/speakers/form-queries";
 import { addAction } from "./actions";
 
-export const generateMetadata = titled(async () => translator((await requireEmployee()).locale)("speakers.newTitle"));
+export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("speakers.newTitle"));
 
-export default page(async function NewSpeakerPage({ params }: PageProps<"/communities/[slug]/speakers/new">) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
+export default pageWithStatus(async function NewSpeakerPage({ params }: PageProps<"/communities/[slug]/speakers/new">) {
+	const { viewer, t, at } = await requireEmployee();
 	const community = await communityPage(viewer, (await params).slug);
-	const editions = await editionsToSpeakAt(viewer, community, now());
+	const editions = await editionsToSpeakAt(viewer, community, at);
 	const home = `/communities/${community.slug}`;
 	return (
 		<>
@@ -28,9 +25,9 @@ export default page(async function NewSpeakerPage({ params }: PageProps<"/commun
 				title={t("speakers.newTitle")}
 				lede={t("speakers.newLede")}
 			/>
-			<ActionForm action={addAction} summary={t("shell.formProblems")} className="grid max-w-[640px] gap-5">
+			<ActionForm action={addAction} className="grid max-w-[640px] gap-5">
 				<input type="hidden" name="slug" value={community.slug} />
-				<SpeakerFields editions={editions} viewer={viewer} t={t} />
+				<SpeakerFields editions={editions} />
 				<div>
 					<SubmitButton>{t("speakers.form.add")}</SubmitButton>
 				</div>

@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { file } from "@/app/_web/file";
+import { fileResponse } from "@/app/_web/file-response";
 import { requireEmployee } from "@/app/_web/session";
 import type { Settled } from "@/components/check-in/use-attendance";
 import { checkIn, takeBack, walkIn } from "@/lib/attendance/check-ins";
@@ -13,29 +13,31 @@ import type { Viewer } from "@/lib/viewer";
 
 type Context = RouteContext<"/meetups/[id]/check-in/live">;
 
-/** What the asking device does not know yet of who holds a seat and who came. */
-export const GET = file(async (request, { params }: Context) => answered(request, (await params).id, async () => []));
+/** Changes of seats and attendance since the device last asked. */
+export const GET = fileResponse(async (request, { params }: Context) =>
+	respond(request, (await params).id, async () => []),
+);
 
-/** Takes what a device has noted, one after the other: each is acknowledged, done or refused, on its own. */
-export const POST = file(async (request, { params }: Context) => {
-	// A form of another site can neither send this type nor say that it comes from here.
+/** Records check-ins of a device. Each is confirmed or refused on its own. */
+export const POST = fileResponse(async (request, { params }: Context) => {
+	// A form of another site cannot send this content type.
 	const isOurs = request.headers.get("content-type") === "application/json";
 	const input = tapsInput.safeParse(isOurs ? await request.json().catch(() => null) : null);
 	if (!input.success) return new Response(null, { status: 400 });
 	const { id } = await params;
-	return answered(request, id, async (viewer) => {
+	return respond(request, id, async (viewer) => {
 		const settled: Settled["settled"] = [];
 		for (const tap of input.data.taps) settled.push(...(await settle(viewer, id, tap)));
 		return settled;
 	});
 });
 
-async function answered(
+async function respond(
 	request: NextRequest,
 	id: string,
 	work: (viewer: Viewer) => Promise<Settled["settled"]>,
 ): Promise<Response> {
-	const viewer = await requireEmployee();
+	const { viewer } = await requireEmployee();
 	const meetup = await hostedMeetup(viewer, id);
 	const settled = await work(viewer);
 	const { expectedMark, arrivedMark } = Object.fromEntries(request.nextUrl.searchParams);
@@ -43,7 +45,7 @@ async function answered(
 	return Response.json({ settled, attendance } satisfies Settled, { headers: { "cache-control": "no-store" } });
 }
 
-/** Nothing for what could not be written now: the device keeps it and sends it again. */
+/** Returns nothing after an unexpected error: the device sends it again. */
 async function settle(viewer: Viewer, meetupId: string, tap: SentTap): Promise<Settled["settled"]> {
 	const at = new Date(now().getTime() - tap.ago);
 	const { deviceKey } = tap;

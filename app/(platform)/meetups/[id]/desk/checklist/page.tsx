@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { page } from "@/app/_web/house-page";
+import { pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { ChecklistRow } from "@/components/meetups/checklist-row";
 import { DeskTabs } from "@/components/meetups/desk-tabs";
@@ -9,27 +9,23 @@ import { ActionForm } from "@/components/ui/form";
 import { Meter } from "@/components/ui/meter";
 import { EmptyState, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { now } from "@/lib/clock";
-import { translator } from "@/lib/i18n/translator";
 import { meetupChecklist } from "@/lib/meetups/preparation-queries";
 import { editionTitle } from "../../edition-title";
 import { addStepAction, removeStepAction, tickAction } from "./actions";
 
-const checklistOf = cache(async (id: string) => meetupChecklist(await requireEmployee(), id));
+const checklistOf = cache(async (id: string) => meetupChecklist((await requireEmployee()).viewer, id));
 
 export const generateMetadata = editionTitle("preparation.checklist.title", checklistOf);
 
-export default page(async function ChecklistPage({ params }: PageProps<"/meetups/[id]/desk/checklist">) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
-	const at = now();
+export default pageWithStatus(async function ChecklistPage({ params }: PageProps<"/meetups/[id]/desk/checklist">) {
+	const { t } = await requireEmployee();
 	const meetup = await checklistOf((await params).id);
 	const { id, steps, zone } = meetup;
 	const done = steps.filter(({ doneAt }) => doneAt !== null).length;
 	return (
 		<>
 			<EditionHead meetup={meetup} title={t("preparation.checklist.title")} lede={t("preparation.checklist.lede")} />
-			<DeskTabs meetupId={id} current="checklist" t={t} />
+			<DeskTabs meetupId={id} current="checklist" />
 			<div className="max-w-[760px]">
 				{steps.length === 0 ? (
 					<EmptyState title={t("preparation.checklist.empty")} />
@@ -43,9 +39,6 @@ export default page(async function ChecklistPage({ params }: PageProps<"/meetups
 									key={step.id}
 									step={step}
 									zone={zone}
-									viewer={viewer}
-									t={t}
-									at={at}
 									tickAction={tickAction}
 									removeAction={removeStepAction}
 								/>
@@ -57,7 +50,6 @@ export default page(async function ChecklistPage({ params }: PageProps<"/meetups
 					<ActionForm
 						key={steps.length}
 						action={addStepAction}
-						summary={t("shell.formProblems")}
 						className="mt-4 grid gap-4 md:grid-cols-[minmax(0,1fr)_11rem]"
 					>
 						<input type="hidden" name="meetupId" value={id} />

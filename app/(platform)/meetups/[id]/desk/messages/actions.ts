@@ -4,10 +4,10 @@ import { formAction } from "@/app/_web/action";
 import { sendHostMessage } from "@/lib/meetups/host-messages";
 import { messageInput } from "@/lib/meetups/preparation-schema";
 
-/** Looked at first, then sent: both are presses of the same form. */
+/** One form with two buttons: preview and send. */
 export const messageAction = formAction(messageInput, async ({ viewer, input, at }) => {
 	const { intent, ...message } = input;
-	if (intent === "preview") return { looked: true };
+	if (intent === "preview") return { preview: true };
 	await sendHostMessage(viewer, message, at);
 	return { to: `/meetups/${message.meetupId}/desk/messages`, notice: { key: "preparation.notices.sent" } };
 });

@@ -1,45 +1,42 @@
 import { randomUUID } from "node:crypto";
 import { cache } from "react";
-import { page } from "@/app/_web/house-page";
+import { pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { DeskTabs } from "@/components/meetups/desk-tabs";
 import { EditionHead } from "@/components/meetups/edition-head";
 import { MessagePreview } from "@/components/meetups/message-preview";
-import { KeptField, SelectField, TextArea, TextField } from "@/components/ui/field";
+import { RowIdField, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { fullInstant } from "@/lib/clock";
 import { nameOf } from "@/lib/i18n/names";
-import { translator } from "@/lib/i18n/translator";
 import { meetupMessages } from "@/lib/meetups/preparation-queries";
 import { editionTitle } from "../../edition-title";
 import { messageAction } from "./actions";
 
-const messagesOf = cache(async (id: string) => meetupMessages(await requireEmployee(), id));
+const messagesOf = cache(async (id: string) => meetupMessages((await requireEmployee()).viewer, id));
 
 export const generateMetadata = editionTitle("preparation.messages.title", messagesOf);
 
-export default page(async function MessagesPage({ params }: PageProps<"/meetups/[id]/desk/messages">) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
+export default pageWithStatus(async function MessagesPage({ params }: PageProps<"/meetups/[id]/desk/messages">) {
+	const { viewer, t } = await requireEmployee();
 	const meetup = await messagesOf((await params).id);
 	const { id, venues, readers, sent } = meetup;
 	const audience = [{ id: "", name: t("preparation.messages.everyone"), readers }, ...venues];
 	return (
 		<>
 			<EditionHead meetup={meetup} title={t("preparation.messages.title")} lede={t("preparation.messages.lede")} />
-			<DeskTabs meetupId={id} current="messages" t={t} />
+			<DeskTabs meetupId={id} current="messages" />
 			<div className="max-w-[760px]">
 				<ActionForm
 					key={sent.length}
 					action={messageAction}
-					summary={t("shell.formProblems")}
 					className="grid gap-5"
 					label={t("preparation.messages.title")}
 				>
 					<input type="hidden" name="meetupId" value={id} />
-					<KeptField name="messageId" defaultValue={randomUUID()} />
+					<RowIdField name="messageId" defaultValue={randomUUID()} />
 					<SelectField
 						name="venueId"
 						label={t("preparation.messages.to")}

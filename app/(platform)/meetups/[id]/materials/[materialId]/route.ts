@@ -1,11 +1,11 @@
 import { attachment } from "@/app/_web/attachment";
-import { file } from "@/app/_web/file";
+import { fileResponse } from "@/app/_web/file-response";
 import { requireViewer } from "@/app/_web/session";
 import { materialFile } from "@/lib/attendance/materials";
 
-/** Slides that are kept here. */
-export const GET = file(async (_, { params }: RouteContext<"/meetups/[id]/materials/[materialId]">) => {
-	const viewer = await requireViewer();
+/** An uploaded file. */
+export const GET = fileResponse(async (_, { params }: RouteContext<"/meetups/[id]/materials/[materialId]">) => {
+	const { viewer } = await requireViewer();
 	const { id, materialId } = await params;
 	return attachment(await materialFile(viewer, id, materialId));
 });

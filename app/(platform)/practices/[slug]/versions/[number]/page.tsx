@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { CardBody } from "@/components/practices/card-body";
 import { CardTags } from "@/components/practices/card-tags";
@@ -8,26 +8,24 @@ import { Notice, PageHead } from "@/components/ui/page";
 import { longDay } from "@/lib/clock";
 import { NotFound } from "@/lib/errors";
 import { nameOf } from "@/lib/i18n/names";
-import { translator } from "@/lib/i18n/translator";
 import { practiceVersion } from "@/lib/practices/page-queries";
 
 const versionOf = cache(async (slug: string, number: string) => {
 	if (!/^\d{1,6}$/.test(number)) throw new NotFound();
-	return practiceVersion(await requireEmployee(), slug, Number(number));
+	return practiceVersion((await requireEmployee()).viewer, slug, Number(number));
 });
 
 type Props = PageProps<"/practices/[slug]/versions/[number]">;
 
-export const generateMetadata = titled(async ({ params }: Props) => {
+export const generateMetadata = pageTitle(async ({ params }: Props) => {
 	const { slug, number } = await params;
-	const { locale } = await requireEmployee();
+	const { t } = await requireEmployee();
 	const { card } = await versionOf(slug, number);
-	return `${card.title} · ${translator(locale)("practices.version", { number })}`;
+	return `${card.title} · ${t("practices.version", { number })}`;
 });
 
-export default page(async function PracticeVersionPage({ params }: Props) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
+export default pageWithStatus(async function PracticeVersionPage({ params }: Props) {
+	const { viewer, t } = await requireEmployee();
 	const { slug, number } = await params;
 	const version = await versionOf(slug, number);
 	const values = {
@@ -52,7 +50,7 @@ export default page(async function PracticeVersionPage({ params }: Props) {
 				}
 			>
 				<div className="mt-4">
-					<CardTags card={version.card} t={t} />
+					<CardTags card={version.card} />
 				</div>
 			</PageHead>
 			<div className="mb-6 max-w-[68ch]">
@@ -63,7 +61,7 @@ export default page(async function PracticeVersionPage({ params }: Props) {
 					)}
 				</Notice>
 			</div>
-			<CardBody card={version.card} t={t} />
+			<CardBody card={version.card} />
 		</>
 	);
 });

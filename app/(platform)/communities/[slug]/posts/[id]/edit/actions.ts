@@ -11,7 +11,7 @@ export const editPostAction = formAction(postChange, async ({ viewer, input, at 
 		const { id, slug } = await editPost(viewer, input.id, input, input.editedAt ? new Date(input.editedAt) : null, at);
 		return { to: `/communities/${slug}/posts/${id}`, notice: { key: "posts.saved" } };
 	} catch (problem) {
-		// The form then knows of the other change: sent again, having been told, it is taken.
+		// The form then has the newer version, so that it can be sent again.
 		if (problem instanceof Stale) refresh();
 		throw problem;
 	}

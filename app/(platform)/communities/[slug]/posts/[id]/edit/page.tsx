@@ -1,16 +1,16 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { PostForm } from "@/components/posts/post-form";
 import { PageHead } from "@/components/ui/page";
-import { translator } from "@/lib/i18n/translator";
 import { postToEdit } from "@/lib/posts/page-queries";
 import { editPostAction } from "./actions";
 
-export const generateMetadata = titled(async () => translator((await requireEmployee()).locale)("posts.edit"));
+export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("posts.edit"));
 
-export default page(async function EditPostPage({ params }: PageProps<"/communities/[slug]/posts/[id]/edit">) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
+export default pageWithStatus(async function EditPostPage({
+	params,
+}: PageProps<"/communities/[slug]/posts/[id]/edit">) {
+	const { viewer, t } = await requireEmployee();
 	const { slug, id } = await params;
 	const post = await postToEdit(viewer, slug, id);
 	const home = `/communities/${slug}`;
@@ -25,7 +25,6 @@ export default page(async function EditPostPage({ params }: PageProps<"/communit
 			/>
 			<PostForm
 				action={editPostAction}
-				t={t}
 				kind={post.kind}
 				start={post}
 				hidden={{ id, editedAt: post.editedAt?.toISOString() ?? "" }}

@@ -14,7 +14,7 @@ export const editReplyAction = formAction(replyChange, async ({ viewer, input, a
 			notice: { key: "posts.saved" },
 		};
 	} catch (problem) {
-		// The form then knows of the other change: sent again, having been told, it is taken.
+		// The form then has the newer version, so that it can be sent again.
 		if (problem instanceof Stale) refresh();
 		throw problem;
 	}

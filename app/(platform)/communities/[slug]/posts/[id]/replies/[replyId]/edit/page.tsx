@@ -1,20 +1,16 @@
-import { page, titled } from "@/app/_web/house-page";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { ReplyForm } from "@/components/posts/reply-form";
 import { PageHead } from "@/components/ui/page";
-import { translator } from "@/lib/i18n/translator";
 import { replyToEdit } from "@/lib/posts/page-queries";
 import { editReplyAction } from "./actions";
 
 type Props = PageProps<"/communities/[slug]/posts/[id]/replies/[replyId]/edit">;
 
-export const generateMetadata = titled(async () =>
-	translator((await requireEmployee()).locale)("posts.editReplyTitle"),
-);
+export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("posts.editReplyTitle"));
 
-export default page(async function EditReplyPage({ params }: Props) {
-	const viewer = await requireEmployee();
-	const t = translator(viewer.locale);
+export default pageWithStatus(async function EditReplyPage({ params }: Props) {
+	const { viewer, t } = await requireEmployee();
 	const { slug, id, replyId } = await params;
 	const { post, ...reply } = await replyToEdit(viewer, slug, id, replyId);
 	const thread = `/communities/${slug}/posts/${id}`;
@@ -29,7 +25,6 @@ export default page(async function EditReplyPage({ params }: Props) {
 			/>
 			<ReplyForm
 				action={editReplyAction}
-				t={t}
 				start={reply}
 				hidden={{ id: replyId, editedAt: reply.editedAt?.toISOString() ?? "" }}
 				button={t("shell.save")}

@@ -3,7 +3,7 @@ import type { MeetupOnPage } from "@/lib/meetups/page-queries";
 
 type Asked = Pick<MeetupOnPage, "questions" | "companionsEach">;
 
-/** Whether a seat comes with something to say. */
+/** Whether a participant is asked for companions or answers. */
 export const asksSomething = ({ questions, companionsEach }: Asked): boolean =>
 	questions.length > 0 || companionsEach > 0;
 
@@ -12,13 +12,13 @@ interface GroupWords {
 	hint: string;
 }
 
-export interface CompanionWords extends GroupWords {
-	/** One a person who may be brought along. */
+export interface CompanionTexts extends GroupWords {
+	/** One label for each guest. */
 	labels: string[];
 }
 
-/** For the names of guests; null where nobody may be brought along. */
-export function companionWords(t: Translate, { companionsEach: count }: Asked): CompanionWords | null {
+/** Texts for the names of companions; null where none are allowed. */
+export function companionTexts(t: Translate, { companionsEach: count }: Asked): CompanionTexts | null {
 	if (count === 0) return null;
 	return {
 		legend: t("meetups.seat.companions"),
@@ -27,12 +27,12 @@ export function companionWords(t: Translate, { companionsEach: count }: Asked): 
 	};
 }
 
-export interface QuestionWords extends GroupWords {
+export interface QuestionTexts extends GroupWords {
 	questions: { id: string; label: string; mine: string | null }[];
 }
 
-/** For what the organiser asks; the house has its own words for diet and access. Null where nothing is asked. */
-export function questionWords(t: Translate, { questions }: Asked): QuestionWords | null {
+/** Texts for the organiser's questions. Diet and access have fixed texts. Null where nothing is asked. */
+export function questionTexts(t: Translate, { questions }: Asked): QuestionTexts | null {
 	if (questions.length === 0) return null;
 	return {
 		legend: t("meetups.seat.details"),
@@ -45,30 +45,26 @@ export function questionWords(t: Translate, { questions }: Asked): QuestionWords
 	};
 }
 
-export interface CountInWords {
+export interface SeriesSignUpTexts {
 	open: string;
 	text: string;
 	where: string;
 	button: string;
-	summary: string;
 }
 
-export const countInWords = (t: Translate, series: { title: string }): CountInWords => ({
+export const seriesSignUpTexts = (t: Translate, series: { title: string }): SeriesSignUpTexts => ({
 	open: t("meetups.seat.countIn"),
 	text: t("meetups.seat.countInText", { series: series.title }),
 	where: t("meetups.seat.countInWhere"),
 	button: t("meetups.seat.countInDo"),
-	summary: t("shell.formProblems"),
 });
 
-export interface CountOutWords {
+export interface SeriesSignUpEndTexts {
 	text: string;
 	button: string;
-	summary: string;
 }
 
-export const countOutWords = (t: Translate, series: { title: string }, place: string): CountOutWords => ({
+export const seriesSignUpEndTexts = (t: Translate, series: { title: string }, place: string): SeriesSignUpEndTexts => ({
 	text: t("meetups.seat.countedIn", { series: series.title, venue: place }),
 	button: t("meetups.seat.countOut"),
-	summary: t("shell.formProblems"),
 });

@@ -2,19 +2,22 @@ import type { NextRequest } from "next/server";
 import { NotFound, Refused } from "@/lib/errors";
 import { type MessageKey, translator } from "@/lib/i18n/translator";
 import { visitorLocale } from "./entrance";
+import { logRefusal } from "./request-log";
+import { currentViewer } from "./session";
 
-/** A route that hands out a file: what is not there for the reader, or not for them, is said in a line of their language. */
-export function file<Context>(
+/** A route for a file. NotFound is a 404 and Refused a 403, each with a line of text in the reader's language. */
+export function fileResponse<Context>(
 	answer: (request: NextRequest, context: Context) => Promise<Response>,
-	nothing: MessageKey = "shell.notFoundTitle",
+	notFound: MessageKey = "shell.notFoundTitle",
 ) {
 	return async (request: NextRequest, context: Context): Promise<Response> => {
 		try {
 			return await answer(request, context);
 		} catch (problem) {
-			if (problem instanceof NotFound) return refusal(404, nothing);
-			if (problem instanceof Refused) return refusal(403, `refusals.${problem.reason}`);
-			throw problem;
+			if (problem instanceof NotFound) return refusal(404, notFound);
+			if (!(problem instanceof Refused)) throw problem;
+			await logRefusal(problem.reason, await currentViewer());
+			return refusal(403, `refusals.${problem.reason}`);
 		}
 	};
 }

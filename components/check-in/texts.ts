@@ -1,7 +1,7 @@
 import type { Translate } from "@/lib/i18n/translator";
 
-/** What the hosts' page says, in the host's language: scripts of a page carry no messages. */
-export function checkInWords(t: Translate) {
+/** The texts of the check-in page. Client components get texts as strings. */
+export function checkInTexts(t: Translate) {
 	return {
 		search: t("attendance.checkIn.search"),
 		checkIn: t("attendance.checkIn.checkIn"),
@@ -34,4 +34,4 @@ export function checkInWords(t: Translate) {
 		scanFailed: t("attendance.scan.failed"),
 	};
 }
-export type CheckInWords = ReturnType<typeof checkInWords>;
+export type CheckInTexts = ReturnType<typeof checkInTexts>;

@@ -1,0 +1,41 @@
+import { spawn } from "node:child_process";
+import cluster from "node:cluster";
+import path from "node:path";
+import { type Part, runningChild } from "./supervisor";
+
+const NEXT = path.resolve("node_modules/next/dist/bin/next");
+/** The instance reports to nobody. */
+const QUIET = { NEXT_TELEMETRY_DISABLED: "1" };
+
+/** Connections to the database that all web processes of an instance share, so that PostgreSQL's usual hundred suffice. */
+const CONNECTIONS = 60;
+const MOST_CONNECTIONS_EACH = 15;
+const FEWEST_CONNECTIONS_EACH = 3;
+
+/**
+ * Web processes that share a port: `next start` in each, as a worker of `node:cluster`. Node hands each new connection to
+ * the next of them.
+ */
+export function webParts(port: number, count: number): Part[] {
+	cluster.setupPrimary({ exec: NEXT, args: ["start", "-p", String(port)], execArgv: [] });
+	const each = Math.max(FEWEST_CONNECTIONS_EACH, Math.min(MOST_CONNECTIONS_EACH, Math.floor(CONNECTIONS / count)));
+	const env = { ...QUIET, DATABASE_POOL: process.env.DATABASE_POOL ?? String(each) };
+	return Array.from({ length: count }, (_, index) => ({
+		name: count === 1 ? "web process" : `web process ${index + 1}`,
+		start: () => runningChild(cluster.fork(env).process),
+	}));
+}
+
+/** One process whose pages reload as they are written. */
+export function devPart(port: number): Part {
+	return {
+		name: "development server",
+		start: () =>
+			runningChild(
+				spawn(process.execPath, [NEXT, "dev", "-p", String(port)], {
+					env: { ...process.env, ...QUIET },
+					stdio: ["ignore", "inherit", "inherit"],
+				}),
+			),
+	};
+}
