@@ -44,7 +44,7 @@ export function badgesOfPerson(viewer: Viewer, personId: Expression<string>, at:
  */
 export function badgesOf(viewer: Viewer, personId: Prisma.Sql, at: Date): Prisma.Sql {
 	if (!isEmployee(viewer)) return Prisma.sql`null`;
-	return Prisma.sql`(select json_agg(json_build_object('topicFr', ct."nameFr", 'topicEn', ct."nameEn") order by ch."startsOn", ch.id)
+	return Prisma.sql`(select json_agg(json_build_object('topic', ct.names) order by ch."startsOn", ch.id)
 		from champion_terms ch join topics ct on ct.id = ch."topicId" where ch."personId" = ${personId}
 			and ${dayIn(at, env().ORGANISATION_ZONE)}::date between ch."startsOn" and ch."endsOn" and ch."endedAt" is null)`;
 }
