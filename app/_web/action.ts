@@ -8,7 +8,7 @@ import { partLabels } from "@/components/ui/form-labels";
 import { type FormAction, type FormAnswer, type FormState, initialFormState } from "@/components/ui/form-state";
 import { now } from "@/lib/clock";
 import { NotFound, Refused, Stale } from "@/lib/errors";
-import { sayIssue } from "@/lib/i18n/issues";
+import { issueText } from "@/lib/i18n/issues";
 import type { Locale } from "@/lib/i18n/locales";
 import { type MessageKey, type Translate, translator } from "@/lib/i18n/translator";
 import type { Viewer } from "@/lib/viewer";
@@ -115,7 +115,7 @@ async function answerForm<Schema extends ZodType>(
 	const { fields, labels } = partLabels(form);
 	const submission = parseWithZod(fields, {
 		schema,
-		formatError: (issues: $ZodIssue[]) => issues.map((issue) => sayIssue(t, issue)),
+		formatError: (issues: $ZodIssue[]) => issues.map((issue) => issueText(t, issue)),
 	});
 	// Browsers do not let a page fill in a file field.
 	const values = Object.fromEntries(

@@ -1,8 +1,8 @@
 import { Readable } from "node:stream";
-import type { Paper } from "@/lib/attendance/paper";
+import type { Pdf } from "@/lib/attendance/paper";
 
 /** Streams a PDF while it is being written. */
-export function paperResponse(paper: Paper, fileName: string): Response {
+export function pdfResponse(paper: Pdf, fileName: string): Response {
 	return new Response(Readable.toWeb(paper as unknown as Readable) as ReadableStream, {
 		headers: {
 			"content-type": "application/pdf",

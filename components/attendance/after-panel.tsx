@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** For organisers of a meetup that is over. Draws nothing for others. */
-export function AfterPanel({ meetup, gathered }: Props) {
+export function CapturePanel({ meetup, gathered }: Props) {
 	const { viewer, t, at } = requestContext();
 	if (!canCapture(viewer, meetup, at).allowed) return null;
 	const isClosed = Boolean(gathered.capturedAt ?? gathered.waivedAt);

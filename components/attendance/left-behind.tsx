@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** What was captured of a meetup: takeaways, recording, materials, minutes and actions. */
-export function LeftBehind({ meetup, gathered, settleAction }: Props) {
+export function CapturedContent({ meetup, gathered, settleAction }: Props) {
 	const { t } = requestContext();
 	const { takeaways, recordingUrl, materials, minutesHtml, actions } = gathered;
 	const isBeingWritten = !gathered.capturedAt && (takeaways.length > 0 || minutesHtml !== "" || actions.length > 0);

@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** The state of the connection. Draws nothing while all is well. */
-export function Standing({ waiting, link, refusals, dismiss, texts }: Props) {
+export function ConnectionStatus({ waiting, link, refusals, dismiss, texts }: Props) {
 	return (
 		<div role="status" className="grid gap-2.5 empty:hidden">
 			{link === "lost" && <p className="notice bloom">{texts.offline}</p>}

@@ -8,7 +8,7 @@ interface Props {
 	people: MembershipFigures["team"];
 }
 
-export function CaretakersPanel({ people }: Props) {
+export function TeamPanel({ people }: Props) {
 	const { t } = requestContext();
 	return (
 		<Panel title={t("communities.caretakers")}>

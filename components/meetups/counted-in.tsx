@@ -18,7 +18,7 @@ interface InProps {
 }
 
 /** Reserves a seat in every coming meetup of a series. */
-export function CountInForm({ seriesId, places, suggested, texts, countInAction }: InProps) {
+export function SeriesSignUpForm({ seriesId, places, suggested, texts, countInAction }: InProps) {
 	return (
 		<>
 			<p className="muted mt-2">{texts.text}</p>
@@ -44,7 +44,7 @@ interface OutProps {
 	countOutAction: FormAction;
 }
 
-export function CountOutForm({ seriesId, texts, countOutAction }: OutProps) {
+export function SeriesSignUpEndForm({ seriesId, texts, countOutAction }: OutProps) {
 	return (
 		<>
 			<p className="text-small">{texts.text}</p>
@@ -56,19 +56,19 @@ export function CountOutForm({ seriesId, texts, countOutAction }: OutProps) {
 }
 
 /** The same, under the seats of one meetup. */
-export function CountMeIn(part: InProps) {
+export function SeriesSignUp(part: InProps) {
 	return (
 		<details className="mt-4 border-t border-line pt-3">
 			<summary className="text-link cursor-pointer">{part.texts.open}</summary>
-			<CountInForm {...part} />
+			<SeriesSignUpForm {...part} />
 		</details>
 	);
 }
 
-export function CountMeOut(part: OutProps) {
+export function SeriesSignUpEnd(part: OutProps) {
 	return (
 		<div className="mt-4 border-t border-line pt-3">
-			<CountOutForm {...part} />
+			<SeriesSignUpEndForm {...part} />
 		</div>
 	);
 }

@@ -5,7 +5,7 @@ import type { MeetupOnPage } from "@/lib/meetups/page-queries";
 import { fullName } from "@/lib/text";
 
 /** The number of participants and a few names, never the whole list. */
-export function CrowdPanel({ meetup, over }: { meetup: MeetupOnPage; over: boolean }) {
+export function GoingPanel({ meetup, over }: { meetup: MeetupOnPage; over: boolean }) {
 	const { t } = requestContext();
 	const { going, faces, fromMyUnit, firstTimers } = meetup;
 	if (over && going === 0) return null;

@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** The viewer's RSVP in a heading and a sentence. */
-export function SeatStanding({ meetup, open }: Props) {
+export function RsvpStatus({ meetup, open }: Props) {
 	const { mine } = meetup;
 	const venue = meetup.venues.find(({ id }) => id === mine?.venueId);
 	if (mine && venue && mine.answer === "going") return <YourSeat venue={venue} mine={mine} />;

@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** A button for one post or reply. */
-export function OneButton({ action, id, children, label, look = "plain" }: Props) {
+export function PostButton({ action, id, children, label, look = "plain" }: Props) {
 	return (
 		<ButtonForm action={action} hidden={{ id }} look={look} small={look === "quiet"} label={label}>
 			{children}

@@ -5,18 +5,18 @@ import { EmptyState, Section } from "@/components/ui/page";
 import { Chips } from "@/components/ui/tabs";
 import type { CommunityFacts } from "@/lib/communities/policy";
 import { canPost } from "@/lib/posts/policy";
-import type { Talk as TalkRows } from "@/lib/posts/queries";
-import { POST_KINDS, type PostKind, type TalkFilters } from "@/lib/posts/schema";
+import type { CommunityPosts as TalkRows } from "@/lib/posts/queries";
+import { POST_KINDS, type PostKind, type PostFilters } from "@/lib/posts/schema";
 import { PostRows } from "./post-rows";
 
 interface Props {
 	community: CommunityFacts & { slug: string };
 	talk: TalkRows;
-	filters: TalkFilters;
+	filters: PostFilters;
 }
 
 /** The posts of a community: open questions first. */
-export function Talk({ community, talk, filters }: Props) {
+export function CommunityPostList({ community, talk, filters }: Props) {
 	const { viewer, t } = requestContext();
 	const home = `/communities/${community.slug}`;
 	const writing = (kind: PostKind) => `${home}/posts/new?kind=${kind}`;
@@ -96,6 +96,6 @@ export function Talk({ community, talk, filters }: Props) {
 	);
 }
 
-function onwards(home: string, { kind }: TalkFilters, next: string | null): string | null {
+function onwards(home: string, { kind }: PostFilters, next: string | null): string | null {
 	return next && `${home}?${new URLSearchParams({ ...(kind ? { kind } : {}), after: next })}`;
 }

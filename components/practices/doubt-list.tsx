@@ -1,10 +1,10 @@
 import { requestContext } from "@/components/request-context";
 import { longDay } from "@/lib/clock";
 import { nameOf } from "@/lib/i18n/names";
-import type { Doubt } from "@/lib/practices/page-queries";
+import type { OutdatedReport } from "@/lib/practices/page-queries";
 
 /** Problems that readers have reported. */
-export function DoubtList({ doubts }: { doubts: Doubt[] }) {
+export function OutdatedReports({ doubts }: { doubts: OutdatedReport[] }) {
 	const { viewer, t } = requestContext();
 	if (doubts.length === 0) return null;
 	return (

@@ -1,4 +1,4 @@
-import { CountInForm, CountOutForm } from "@/components/meetups/counted-in";
+import { SeriesSignUpForm, SeriesSignUpEndForm } from "@/components/meetups/counted-in";
 import { seriesSignUpEndTexts, seriesSignUpTexts } from "@/components/meetups/seat-texts";
 import { requestContext } from "@/components/request-context";
 import { ActionForm } from "@/components/ui/form";
@@ -8,7 +8,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { fullInstant, weekday } from "@/lib/clock";
 import type { Translate } from "@/lib/i18n/translator";
 import type { OwnSeat } from "@/lib/series/own-seats";
-import { canCountIn } from "@/lib/series/policy";
+import { canSignUpForSeries } from "@/lib/series/policy";
 import type { SeriesOnPage } from "@/lib/series/queries";
 import { lineStart } from "@/lib/text";
 import type { Viewer } from "@/lib/viewer";
@@ -21,23 +21,23 @@ interface Props {
 }
 
 /** Reserves a seat in every coming meetup, and shows the viewer's seats so far. */
-export function CountInPanel({ series, countInAction, countOutAction, confirmAction }: Props) {
+export function SeriesSignUpPanel({ series, countInAction, countOutAction, confirmAction }: Props) {
 	const { viewer, t, at } = requestContext();
 	const { countedInAt, ownSeats, places } = series;
-	const open = canCountIn(viewer, series).allowed && places.length > 0;
+	const open = canSignUpForSeries(viewer, series).allowed && places.length > 0;
 	const offered = open && !countedInAt;
 	if (!open && ownSeats.length === 0) return null;
 	return (
 		<Panel title={t(offered ? "meetups.seat.countIn" : "series.seats.title")}>
 			{open && countedInAt && (
-				<CountOutForm
+				<SeriesSignUpEndForm
 					seriesId={series.id}
 					texts={seriesSignUpEndTexts(t, series, countedInAt)}
 					countOutAction={countOutAction}
 				/>
 			)}
 			{offered && (
-				<CountInForm
+				<SeriesSignUpForm
 					seriesId={series.id}
 					places={places}
 					suggested={series.ownPlace}

@@ -1,16 +1,16 @@
 "use client";
 
 import { type ReactNode, useMemo } from "react";
-import { PersonMenu, type PersonWords } from "./person-menu";
-import { Rail, type RailWords } from "./rail";
+import { PersonMenu, type PersonMenuTexts } from "./person-menu";
+import { Navigation, type NavigationTexts } from "./rail";
 import { SoftNavigation } from "./soft-navigation";
-import { TopBar, type TopWords } from "./top-bar";
+import { TopBar, type TopBarTexts } from "./top-bar";
 
-export interface HouseWords {
+export interface PageFrameTexts {
 	skip: string;
-	rail: RailWords;
-	top: TopWords;
-	person: PersonWords;
+	rail: NavigationTexts;
+	top: TopBarTexts;
+	person: PersonMenuTexts;
 }
 
 interface Props {
@@ -23,15 +23,15 @@ interface Props {
 }
 
 /** The frame of every page: navigation, search, inbox and person menu. */
-export function House({ words: text, localeAction, themeAction, signOutAction, children }: Props) {
-	const words = useMemo(() => JSON.parse(text) as HouseWords, [text]);
+export function PageFrame({ words: text, localeAction, themeAction, signOutAction, children }: Props) {
+	const words = useMemo(() => JSON.parse(text) as PageFrameTexts, [text]);
 	return (
 		<>
 			<a className="skip" href="#content" data-native>
 				{words.skip}
 			</a>
 			<div className="shell">
-				<Rail words={words.rail} />
+				<Navigation words={words.rail} />
 				<div className="min-w-0">
 					<TopBar words={words.top} localeAction={localeAction}>
 						<PersonMenu

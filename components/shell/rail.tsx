@@ -4,7 +4,7 @@ import { usePathname } from "next/navigation";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { BrandMark } from "./brand";
 
-export interface RailPlace {
+export interface NavigationItem {
 	href: string;
 	label: string;
 	icon: IconName;
@@ -14,24 +14,24 @@ export interface RailPlace {
 	secondary?: boolean;
 }
 
-export interface RailCommunity {
+export interface NavigationCommunity {
 	href: string;
 	name: string;
 }
 
-export interface RailWords {
+export interface NavigationTexts {
 	label: string;
 	product: string;
-	places: RailPlace[];
+	places: NavigationItem[];
 	communitiesLabel: string;
-	communities: RailCommunity[];
+	communities: NavigationCommunity[];
 }
 
 /** The main navigation: at the left, on a phone at the bottom. */
-export function Rail({ words: { label, product, places, communitiesLabel, communities } }: { words: RailWords }) {
+export function Navigation({ words: { label, product, places, communitiesLabel, communities } }: { words: NavigationTexts }) {
 	const path = usePathname();
 	const isOpen = (href: string) => (href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`));
-	const isHere = ({ href, also = [] }: RailPlace) => [href, ...also].some(isOpen);
+	const isHere = ({ href, also = [] }: NavigationItem) => [href, ...also].some(isOpen);
 	return (
 		<>
 			<nav className="rail" aria-label={label}>

@@ -12,7 +12,7 @@ interface SlidesFile {
 const MEGABYTE = 1024 * 1024;
 
 /** File name, size in megabytes (at least 0.1) and date of the slides. */
-export function slidesInWords(
+export function slidesText(
 	t: Translate,
 	file: SlidesFile,
 	at: Date,

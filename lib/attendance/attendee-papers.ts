@@ -1,7 +1,7 @@
 import { timeOfDay, weekday } from "../clock";
 import type { Locale } from "../i18n/locales";
 import { type Translate, translator } from "../i18n/translator";
-import { FAINT, fitting, INK, LINE, line, MILLIMETRE, newPaper, type Paper } from "./paper";
+import { FAINT, fitting, INK, LINE, line, MILLIMETRE, newPdf, type Pdf } from "./paper";
 import type { Expected, HostedMeetup } from "./queries";
 
 type Meetup = Pick<HostedMeetup, "title" | "language" | "startsAt" | "venues">;
@@ -34,9 +34,9 @@ export function attendeeList(
 	expected: readonly Expected[],
 	locale: Locale,
 	details: ReadonlyMap<string, string[]> = new Map(),
-): Paper {
+): Pdf {
 	const t = translator(locale);
-	const paper = newPaper(`${t("attendance.paper.list")} · ${meetup.title}`, locale, MARGIN);
+	const paper = newPdf(`${t("attendance.paper.list")} · ${meetup.title}`, locale, MARGIN);
 	for (const venue of meetup.venues) {
 		const rows = rowsOf(
 			expected.filter(({ venueId }) => venueId === venue.id),
@@ -65,13 +65,13 @@ export function attendeeList(
 }
 
 /** Widths of the columns. */
-function columns(paper: Paper) {
+function columns(paper: Pdf) {
 	const width = paper.page.width - 2 * MARGIN;
 	return { name: width * 0.36, from: width * 0.32, sign: width * 0.32 };
 }
 
 function listHead(
-	paper: Paper,
+	paper: Pdf,
 	{ title, subtitle, page, t }: { title: string; subtitle: string; page: number; t: Translate },
 ): number {
 	paper.addPage();
@@ -94,7 +94,7 @@ function listHead(
 	return MARGIN + HEAD;
 }
 
-function rule(paper: Paper, y: number, colour: string): void {
+function rule(paper: Pdf, y: number, colour: string): void {
 	paper
 		.moveTo(MARGIN, y)
 		.lineTo(paper.page.width - MARGIN, y)
@@ -105,7 +105,7 @@ function rule(paper: Paper, y: number, colour: string): void {
 
 const GAP = 8;
 
-function listRow(paper: Paper, { name, from, details }: Row, y: number, height: number): void {
+function listRow(paper: Pdf, { name, from, details }: Row, y: number, height: number): void {
 	const width = columns(paper);
 	line(paper, name, { x: MARGIN, y: y + 9, width: width.name - GAP, size: 11, bold: true });
 	line(paper, from, { x: MARGIN + width.name, y: y + 10, width: width.from - GAP, size: 9.5, colour: FAINT });
@@ -123,9 +123,9 @@ const ACROSS = 2;
 const DOWN = 4;
 
 /** Sheets of eight badges to cut out, by venue and name. Companions follow the seat holder. */
-export function badgeSheets(meetup: Meetup, expected: readonly Expected[], locale: Locale): Paper {
+export function badgeSheets(meetup: Meetup, expected: readonly Expected[], locale: Locale): Pdf {
 	const t = translator(locale);
-	const paper = newPaper(`${t("attendance.paper.badges")} · ${meetup.title}`, locale, 0);
+	const paper = newPdf(`${t("attendance.paper.badges")} · ${meetup.title}`, locale, 0);
 	const badges = meetup.venues.flatMap((venue) =>
 		expected
 			.filter(({ venueId }) => venueId === venue.id)
@@ -153,7 +153,7 @@ export function badgeSheets(meetup: Meetup, expected: readonly Expected[], local
 }
 
 /** A page with cutting lines. */
-function newSheet(paper: Paper): void {
+function newSheet(paper: Pdf): void {
 	paper.addPage();
 	const { width, height } = paper.page;
 	paper.lineWidth(0.4).strokeColor(LINE);

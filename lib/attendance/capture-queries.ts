@@ -119,7 +119,7 @@ const EMPTY = { recordingUrl: null, minutes: "", minutesHtml: "", takeaways: [],
  * What was captured of a meetup that the viewer has just seen; null before it is over. Until the capture is finished, others
  * than its managers read the materials alone.
  */
-export async function leftBehind(
+export async function visibleCapture(
 	viewer: Viewer,
 	meetup: MeetupFacts & EditionOver & { id: string },
 	at: Date,

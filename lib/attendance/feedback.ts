@@ -71,13 +71,13 @@ async function didAttend(tx: Tx, viewer: Viewer, meetupId: string): Promise<bool
 export async function feedbackPage(viewer: Viewer, id: string, at: Date) {
 	const meetup = nestCommunity(await visibleMeetup(viewer, id).executeTakeFirst());
 	demand(canGiveFeedback(meetup, at));
-	const { came, answer } = await afterwardsOf(viewer, id);
+	const { came, answer } = await ownAttendance(viewer, id);
 	if (!came) throw new Refused("did_not_come");
 	return { ...meetup, mine: answer };
 }
 
 /** After a meetup: whether the viewer attended and was checked in, and their feedback; in one statement. */
-export async function afterwardsOf(viewer: Viewer, meetupId: string) {
+export async function ownAttendance(viewer: Viewer, meetupId: string) {
 	return kysely
 		.selectNoFrom((eb) => [
 			eb
@@ -109,4 +109,4 @@ export async function afterwardsOf(viewer: Viewer, meetupId: string) {
 		])
 		.executeTakeFirstOrThrow();
 }
-export type Afterwards = Awaited<ReturnType<typeof afterwardsOf>>;
+export type OwnAttendance = Awaited<ReturnType<typeof ownAttendance>>;

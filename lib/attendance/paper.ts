@@ -5,7 +5,7 @@ import type { Locale } from "../i18n/locales";
 /** The font of the site as whole files: web fonts are split, and a name may need letters of two parts. */
 const FACES = path.resolve("node_modules/@expo-google-fonts/instrument-sans");
 
-export type Paper = PDFKit.PDFDocument;
+export type Pdf = PDFKit.PDFDocument;
 
 /** In points: 72 to the inch of 25.4 mm. */
 export const MILLIMETRE = 72 / 25.4;
@@ -15,7 +15,7 @@ export const FAINT = "#626c66";
 export const LINE = "#cfcabb";
 
 /** An empty A4 document that can be read while it is written. */
-export function newPaper(title: string, language: Locale, margin: number): Paper {
+export function newPdf(title: string, language: Locale, margin: number): Pdf {
 	const paper = new PDFDocument({
 		size: "A4",
 		margin,
@@ -41,7 +41,7 @@ interface TextLine {
 }
 
 /** One line, cut where the width ends. */
-export function line(paper: Paper, text: string, { x, y, width, size, bold, colour = INK, centred }: TextLine): void {
+export function line(paper: Pdf, text: string, { x, y, width, size, bold, colour = INK, centred }: TextLine): void {
 	paper
 		.font(bold ? "bold" : "regular")
 		.fontSize(size)
@@ -56,7 +56,7 @@ export function line(paper: Paper, text: string, { x, y, width, size, bold, colo
 }
 
 /** The size at which a text fits a width, the largest first. */
-export function fitting(paper: Paper, text: string, width: number, sizes: readonly number[]): number {
+export function fitting(paper: Pdf, text: string, width: number, sizes: readonly number[]): number {
 	paper.font("bold");
 	return sizes.find((size) => paper.fontSize(size).widthOfString(text) <= width) ?? sizes.at(-1) ?? 12;
 }

@@ -8,7 +8,7 @@ import {
 	isAdministrator,
 	isEmployee,
 	isHubLead,
-	lookedAfterIds,
+	moderatedCommunityIds,
 	managedCommunityIds,
 	membershipIn,
 	type Viewer,
@@ -52,7 +52,7 @@ export function communityManagedBy(viewer: Viewer) {
 /** Communities the viewer may moderate or manage: `canModerateOrManage` as a condition. */
 export function communityModeratedOrManagedBy(viewer: Viewer) {
 	if (managesAll(viewer)) return communityReadableBy(viewer);
-	return (eb: CommunityQuery): Expression<SqlBool> => isOneOf(eb, lookedAfterIds(viewer));
+	return (eb: CommunityQuery): Expression<SqlBool> => isOneOf(eb, moderatedCommunityIds(viewer));
 }
 
 export function canRead(viewer: Viewer, community: CommunityFacts): Verdict {

@@ -1,6 +1,6 @@
 import type { Names } from "../i18n/locales";
 import type { Adoption, Share } from "./adoption";
-import { HUB, SEED_SIZES, spokeScope } from "./schema";
+import { HUB, COMMUNITY_SIZES, spokeScope } from "./schema";
 import type { Shown } from "./suppression";
 
 export interface Spoke {
@@ -11,7 +11,7 @@ export interface Spoke {
 }
 
 /** Practices that one spoke, or the hub, took from another. */
-export interface Flow {
+export interface PracticeFlow {
 	from: string;
 	to: string;
 	practices: number;
@@ -28,7 +28,7 @@ interface CountedCommunities {
 }
 
 /** A community as it may be shown. */
-export interface Seed {
+export interface SponsoredCommunity {
 	slug: string;
 	name: string;
 	engaged: Shown;
@@ -37,11 +37,11 @@ export interface Seed {
 }
 
 /** The hub, or a spoke, with the communities that it sponsors. */
-export interface Head {
+export interface SpokeSummary {
 	scope: string;
 	spoke: Spoke | null;
 	engaged: Share;
-	seeds: Seed[];
+	seeds: SponsoredCommunity[];
 	communities: number;
 	silent: number;
 	/** Practices that others took from here, and that were taken from others. */
@@ -50,11 +50,11 @@ export interface Head {
 }
 
 /** The hub, its spokes and the practices that went between them: what the dandelion draws. */
-export interface Dandelion {
-	hub: Head;
+export interface SpokeNetwork {
+	hub: SpokeSummary;
 	/** Spokes in the order of the organisation. */
-	heads: Head[];
-	flows: Flow[];
+	heads: SpokeSummary[];
+	flows: PracticeFlow[];
 }
 
 const NO_SHARE: Share = { numerator: 0, denominator: 0, percent: null, change: null };
@@ -63,13 +63,13 @@ export function spokeNetwork(
 	spokes: readonly Spoke[],
 	adoption: readonly Adoption[],
 	counted: readonly CountedCommunities[],
-	flows: readonly Flow[],
-): Dandelion {
+	flows: readonly PracticeFlow[],
+): SpokeNetwork {
 	const known = new Set([HUB, ...spokes.map((spoke) => spokeScope(spoke.id))]);
 	const knownFlows = flows.filter((flow) => known.has(flow.from) && known.has(flow.to));
 	const practices = (side: "from" | "to", scope: string) =>
 		knownFlows.reduce((sum, flow) => (flow[side] === scope ? sum + flow.practices : sum), 0);
-	const head = (spoke: Spoke | null): Head => {
+	const head = (spoke: Spoke | null): SpokeSummary => {
 		const scope = spokeScope(spoke?.id ?? null);
 		const own = counted.find(({ spokeId }) => spokeId === (spoke?.id ?? null));
 		return {
@@ -83,11 +83,11 @@ export function spokeNetwork(
 			taken: practices("to", scope),
 		};
 	};
-	const isInUse = ({ scope, communities }: Head) => communities > 0 || adoption.some((part) => part.scope === scope);
+	const isInUse = ({ scope, communities }: SpokeSummary) => communities > 0 || adoption.some((part) => part.scope === scope);
 	return { hub: head(null), heads: spokes.map(head).filter(isInUse), flows: knownFlows };
 }
 
-function shownCommunity({ slug, name, engaged }: CountedCommunities["seeds"][number]): Seed {
-	const size = SEED_SIZES.findLastIndex((least) => engaged >= least);
+function shownCommunity({ slug, name, engaged }: CountedCommunities["seeds"][number]): SponsoredCommunity {
+	const size = COMMUNITY_SIZES.findLastIndex((least) => engaged >= least);
 	return { slug, name, engaged: size === 1 ? "few" : engaged, size };
 }

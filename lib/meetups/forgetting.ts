@@ -1,8 +1,8 @@
 import { db } from "../db";
-import type { Forgotten } from "../people/anonymising";
+import type { ErasedPerson } from "../people/anonymising";
 
 /** Job: erases the name or address of an anonymised person where an agenda has it as text. */
-export async function forgetAtMeetups({ email, name }: Forgotten): Promise<void> {
+export async function eraseFromAgendas({ email, name }: ErasedPerson): Promise<void> {
 	const words = [email, name].filter((word) => word !== null && word !== "") as string[];
 	await db.agendaItem.updateMany({
 		where: { speakerText: { in: words, mode: "insensitive" } },

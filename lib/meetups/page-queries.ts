@@ -210,7 +210,7 @@ export type MeetupOnPage = Awaited<ReturnType<typeof meetupPage>>;
 export type VenueOnPage = MeetupOnPage["venues"][number];
 
 /** A meetup for a calendar: with a seat, its venue; else all of them, without the link to join. @throws NotFound */
-export async function calendarEdition(viewer: Viewer, id: string, at: Date) {
+export async function meetupForCalendar(viewer: Viewer, id: string, at: Date) {
 	const edition = await meetupSeenBy(viewer, id, at);
 	const { venues, mine } = edition;
 	const seat = mine?.answer === "going" && venues.find((venue) => venue.id === mine.venueId);

@@ -3,7 +3,7 @@ import { forEachLocale } from "../i18n/locales";
 import { translator } from "../i18n/translator";
 
 /** Job: deletes the inbox of an anonymised person, and their name from the items of others. */
-export async function forgetInInboxes(personId: string): Promise<void> {
+export async function eraseFromInboxes(personId: string): Promise<void> {
 	await db.inboxItem.deleteMany({ where: { personId } });
 	const unnamed = JSON.stringify(forEachLocale((locale) => translator(locale)("shell.formerColleague")));
 	await db.$executeRaw`

@@ -8,7 +8,7 @@ import { mailInboxItems } from "./mails";
 import { type NotifiedActivity, readActivity } from "./notified-activity";
 
 /** Job: writes an activity into the inboxes of everyone it concerns, and mails it. Run twice, it is one item and one mail. */
-export async function tellOf(activityId: string, at: Date): Promise<void> {
+export async function notifyOfActivity(activityId: string, at: Date): Promise<void> {
 	const activity = await readActivity(activityId);
 	if (!activity || !isNotified(activity.kind)) return;
 	for (const notice of NOTICES[activity.kind]) {

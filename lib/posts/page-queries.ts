@@ -7,7 +7,7 @@ import { isId } from "../ids";
 import type { Viewer } from "../viewer";
 import { authorOf, shownAuthor } from "./authors";
 import { canEdit, postReadableBy, replyReadableBy } from "./policy";
-import { REPLIES_SIZE, type ThreadPlace } from "./schema";
+import { REPLIES_SIZE, type ThreadPosition } from "./schema";
 
 /** A post with its community. @throws NotFound */
 async function postOf(viewer: Viewer, slug: string, id: string) {
@@ -37,7 +37,7 @@ const repliesTo = (viewer: Viewer, postId: string) =>
 		.where(replyReadableBy(viewer));
 
 /** Where the page of replies begins: after a cursor, or at the reply that the address names. Null: at the first reply. */
-async function beginningOf(post: { id: string; replyCount: number }, { after, reply }: ThreadPlace) {
+async function beginningOf(post: { id: string; replyCount: number }, { after, reply }: ThreadPosition) {
 	const cursor = decodeInstantCursor(after);
 	if (cursor) return { createdAt: cursor.at, id: cursor.id, isIncluded: false };
 	if (!reply || post.replyCount <= REPLIES_SIZE) return null;
@@ -53,7 +53,7 @@ async function beginningOf(post: { id: string; replyCount: number }, { after, re
 async function repliesOf(
 	viewer: Viewer,
 	post: { id: string; replyCount: number; acceptedReplyId: string | null },
-	position: ThreadPlace,
+	position: ThreadPosition,
 ) {
 	const beginning = await beginningOf(post, position);
 	let query = repliesTo(viewer, post.id);
@@ -93,7 +93,7 @@ export type ShownReply = Awaited<ReturnType<typeof postPage>>["replies"]["rows"]
  * A post with its replies in the order they were written. The accepted answer comes first on every page.
  * @throws NotFound
  */
-export async function postPage(viewer: Viewer, slug: string, id: string, at: Date, position: ThreadPlace = {}) {
+export async function postPage(viewer: Viewer, slug: string, id: string, at: Date, position: ThreadPosition = {}) {
 	const post = await postOf(viewer, slug, id);
 	const [replies, accepted] = await Promise.all([
 		repliesOf(viewer, post, position),

@@ -3,17 +3,17 @@ import { db, type Tx } from "../db";
 import { demand } from "../errors";
 import type { Viewer } from "../viewer";
 import { lockPractice } from "./lock";
-import { canDoubt } from "./policy";
-import type { DoubtInput } from "./schema";
+import { canReportOutdated } from "./policy";
+import type { OutdatedReportInput } from "./schema";
 
 /**
  * Reports that a practice is out of date: it needs an update, and its contact is notified. A second report by the same
  * person replaces the reason of the first.
  */
-export async function doubtPractice(viewer: Viewer, { slug, reason }: DoubtInput, at: Date): Promise<void> {
+export async function reportOutdated(viewer: Viewer, { slug, reason }: OutdatedReportInput, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
 		const practice = await lockPractice(tx, viewer, slug);
-		demand(canDoubt(viewer, practice));
+		demand(canReportOutdated(viewer, practice));
 		const { count } = await tx.practiceDoubt.updateMany({
 			where: { practiceId: practice.id, personId: viewer.personId, settledAt: null },
 			data: { reason },

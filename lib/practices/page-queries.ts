@@ -106,7 +106,7 @@ async function openReports(practiceId: string) {
 		.execute();
 }
 
-export type Doubt = Awaited<ReturnType<typeof openReports>>[number];
+export type OutdatedReport = Awaited<ReturnType<typeof openReports>>[number];
 
 async function versionsOf(practiceId: string) {
 	return kysely

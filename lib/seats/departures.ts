@@ -10,7 +10,7 @@ const AT_ONCE = 200;
  * Job: ends the active answers of people who left or are suspended, for published meetups to come. Freed seats are offered
  * to the waitlist. Returns how many answers it ended.
  */
-export async function freeSeatsOfDeparted(at: Date): Promise<number> {
+export async function releaseSeatsOfLeavers(at: Date): Promise<number> {
 	let freed = 0;
 	for (;;) {
 		const held = await db.rsvp.findMany({

@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import { db, kysely, readIn } from "../db";
-import type { Forgotten } from "../people/anonymising";
+import type { ErasedPerson } from "../people/anonymising";
 import { seriesTemplate } from "./schema";
 
 /** Job: erases an anonymised person from the templates of series, and their sign-ups for series. */
-export async function forgetInSeries({ personId, email, name }: Forgotten): Promise<void> {
+export async function eraseFromSeries({ personId, email, name }: ErasedPerson): Promise<void> {
 	await db.seriesRsvp.deleteMany({ where: { personId } });
 	const isThem = (word: string | undefined) =>
 		word !== undefined && [email, name].some((known) => known !== null && known.toLowerCase() === word.toLowerCase());

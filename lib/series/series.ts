@@ -1,5 +1,5 @@
 import { recordActivity } from "../activity";
-import { communityFacts } from "../communities/communities";
+import { findCommunity } from "../communities/communities";
 import { db, readIn, type Tx } from "../db";
 import { demand } from "../errors";
 import { canDraft } from "../meetups/policy";
@@ -15,7 +15,7 @@ import { minutesOf, type SeriesInput, templateOf } from "./schema";
 /** Plans a series and drafts its next six meetups. Nothing is published. */
 export async function planSeries(viewer: Viewer, slug: string, input: SeriesInput, at: Date) {
 	return db.$transaction(async (tx) => {
-		const community = await communityFacts(tx, viewer, { slug });
+		const community = await findCommunity(tx, viewer, { slug });
 		demand(canDraft(viewer, community));
 		const { id } = await tx.meetupSeries.create({
 			data: {

@@ -22,7 +22,7 @@ export function nthName(t: Translate, nth: number): string {
 }
 
 /** "Every 2 months on the third Thursday, at 14:00 (Paris)" */
-export function ruleInWords(t: Translate, { rule, zone, firstStartsAt }: Repetition, locale: Locale): string {
+export function ruleText(t: Translate, { rule, zone, firstStartsAt }: Repetition, locale: Locale): string {
 	const when = { time: timeOfDay(firstStartsAt, { locale, zone }), city: zoneCity(zone, locale) };
 	const common = commonRule(rule);
 	if (common?.repeats === "monthWeekday") {

@@ -1,6 +1,6 @@
 import { db, type Prisma } from "../db";
-import type { Forgotten } from "../people/anonymising";
-import { forgetFile, forgetSender } from "../storage";
+import type { ErasedPerson } from "../people/anonymising";
+import { deleteUnusedFile, eraseSender } from "../storage";
 import { asPattern } from "../text";
 import { lockTalk } from "./talk";
 
@@ -8,7 +8,7 @@ import { lockTalk } from "./talk";
  * Job: erases the personal data of an anonymised speaker or guest: name, address, biography, needs, notes about them, company
  * and the personal link. Subject and abstract stay.
  */
-export async function forgetSpeaker({ personId, email, name }: Forgotten): Promise<void> {
+export async function eraseSpeaker({ personId, email, name }: ErasedPerson): Promise<void> {
 	const theirs: Prisma.SpeakerEngagementWhereInput[] = [{ personId }];
 	if (email) theirs.push({ email: { equals: asPattern(email), mode: "insensitive" } });
 	// Somebody proposed them by name only.
@@ -37,8 +37,8 @@ export async function forgetSpeaker({ personId, email, name }: Forgotten): Promi
 				revision: { increment: 1 },
 			},
 		});
-		for (const { photoFileId } of talks) if (photoFileId) await forgetFile(tx, photoFileId);
-		await forgetSender(tx, {
+		for (const { photoFileId } of talks) if (photoFileId) await deleteUnusedFile(tx, photoFileId);
+		await eraseSender(tx, {
 			personId,
 			fileIds: talks.flatMap(({ slidesFileId }) => slidesFileId ?? []),
 		});

@@ -17,14 +17,14 @@ import {
 	type MeetupFacts,
 	meetupVisibleTo,
 } from "../meetups/policy";
-import { isAdministrator, isEmployee, isHubLead, lookedAfterIds, type Viewer } from "../viewer";
+import { isAdministrator, isEmployee, isHubLead, moderatedCommunityIds, type Viewer } from "../viewer";
 import { isDelivered, SPEAKING, type SpeakerStage } from "./schema";
 
 /** Talks of a community `c` for those who prepare its meetups, moderators and managers: `canSeeSpeakers` as a condition. */
 export function talkVisibleTo(viewer: Viewer) {
 	if (isHubLead(viewer) || isAdministrator(viewer)) return communityReadableBy(viewer);
 	return (eb: CommunityQuery): Expression<SqlBool> =>
-		isEmployee(viewer) ? eb("c.id", "=", eb.fn.any(eb.val(lookedAfterIds(viewer)))) : eb.lit(false);
+		isEmployee(viewer) ? eb("c.id", "=", eb.fn.any(eb.val(moderatedCommunityIds(viewer)))) : eb.lit(false);
 }
 
 /** A query that reads talks under the alias `s`, each with its community `c`, its meetup `m` and the speaker's account `p`. */

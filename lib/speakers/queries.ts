@@ -98,7 +98,7 @@ function withStages({ detail, speakerId, speakerName, ...activity }: ActivityRow
 		speaker: joined({ id: speakerId, name: speakerName }),
 	};
 }
-export type SpeakerDeed = ReturnType<typeof withStages>;
+export type TalkActivity = ReturnType<typeof withStages>;
 
 /** One talk as those who prepare it see it. @throws NotFound */
 export async function speakerPage(viewer: Viewer, id: string) {

@@ -1,7 +1,7 @@
 import { extractText, getDocumentProxy } from "unpdf";
 import { expect, test } from "vitest";
 import { attendeeList, badgeSheets } from "@/lib/attendance/attendee-papers";
-import type { Paper } from "@/lib/attendance/paper";
+import type { Pdf } from "@/lib/attendance/paper";
 import { detailsAt, expectedAt, hostedMeetup } from "@/lib/attendance/queries";
 import { db } from "@/lib/db";
 import { rsvp } from "@/lib/meetups/rsvps";
@@ -9,7 +9,7 @@ import { as, at, castId, community, person, viewerOf } from "../factories";
 import { december, edition } from "../meetups/editions";
 
 /** The words of each page. */
-async function pagesOf(paper: Paper): Promise<string[]> {
+async function pagesOf(paper: Pdf): Promise<string[]> {
 	const chunks: Buffer[] = [];
 	for await (const chunk of paper as unknown as AsyncIterable<Buffer>) chunks.push(chunk);
 	const { text } = await extractText(await getDocumentProxy(new Uint8Array(Buffer.concat(chunks))));

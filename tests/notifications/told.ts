@@ -1,6 +1,6 @@
 import { db } from "@/lib/db";
 import { translator } from "@/lib/i18n/translator";
-import { tellOf } from "@/lib/notifications/tell";
+import { notifyOfActivity } from "@/lib/notifications/tell";
 import { itemText } from "@/lib/notifications/wording";
 import type { CastName } from "../cast";
 import { at, castId } from "../factories";
@@ -8,7 +8,7 @@ import { at, castId } from "../factories";
 /** Tells everything in the ledger, as the queue would; twice changes nothing. */
 export async function tellAll(): Promise<void> {
 	const activities = await db.activity.findMany({ select: { id: true }, orderBy: { id: "asc" } });
-	for (const { id } of activities) await tellOf(id, at);
+	for (const { id } of activities) await notifyOfActivity(id, at);
 }
 
 /** What somebody's inbox says, in English, with where it leads; oldest first. */

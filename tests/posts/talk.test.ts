@@ -5,7 +5,7 @@ import { NotFound } from "@/lib/errors";
 import { acceptAnswer } from "@/lib/posts/answers";
 import { postPage } from "@/lib/posts/page-queries";
 import { deletePost } from "@/lib/posts/posts";
-import { questionsInHand, talkOf } from "@/lib/posts/queries";
+import { questionsForHome, communityPosts } from "@/lib/posts/queries";
 import { as, at, castId, community, person, viewerOf } from "../factories";
 import { countStatements } from "../statements";
 import { answer, ask, later, write } from "./conversation";
@@ -23,7 +23,7 @@ describe("the talk of a community", () => {
 		const solved = await ask(lucia, slug, later(-100 * HOUR), "Solved long ago");
 		await acceptAnswer(lucia, await answer(await as("newcomer"), solved, later(-1 * HOUR)), at);
 		await write(await as("communityManager"), slug, "announcement", later(-2 * HOUR), "The December edition is open");
-		const talk = await talkOf(lucia, slug, {}, at);
+		const talk = await communityPosts(lucia, slug, {}, at);
 		expect(talk.waiting.map(({ title, waitingHours, replyCount }) => [title, waitingHours, replyCount])).toEqual([
 			["Asked two days ago", 51, 0],
 			["Asked this morning", 6, 0],
@@ -40,13 +40,13 @@ describe("the talk of a community", () => {
 		const { slug } = await community({ members: [await castId("employee")] });
 		const lucia = await as("employee");
 		for (let day = 1; day <= 7; day++) await ask(lucia, slug, later(-day * 24 * HOUR), `Question of day ${day}`);
-		const { waiting, moreWaiting, recent } = await talkOf(lucia, slug, {}, at);
+		const { waiting, moreWaiting, recent } = await communityPosts(lucia, slug, {}, at);
 		expect(waiting.map((post) => post.title)).toEqual([7, 6, 5, 4, 3].map((day) => `Question of day ${day}`));
 		expect(moreWaiting).toBe(true);
 		expect(recent.rows.map((post) => post.title)).toEqual(["Question of day 1", "Question of day 2"]);
-		const questions = await talkOf(lucia, slug, { kind: "question" }, at);
+		const questions = await communityPosts(lucia, slug, { kind: "question" }, at);
 		expect(questions).toMatchObject({ waiting: [], recent: { rows: { length: 7 } } });
-		expect((await talkOf(lucia, slug, { kind: "announcement" }, at)).recent.rows).toEqual([]);
+		expect((await communityPosts(lucia, slug, { kind: "announcement" }, at)).recent.rows).toEqual([]);
 	});
 
 	test("goes on page after page, in order, each post once, also where many have the same instant", async () => {
@@ -57,13 +57,13 @@ describe("the talk of a community", () => {
 		const seen: string[] = [];
 		let after: string | undefined;
 		do {
-			const { recent } = await talkOf(claire, slug, { after }, at);
+			const { recent } = await communityPosts(claire, slug, { after }, at);
 			seen.push(...recent.rows.map((post) => post.id));
 			after = recent.next ?? undefined;
 		} while (after);
 		expect(seen).toHaveLength(40);
 		expect(new Set(seen).size).toBe(40);
-		expect((await talkOf(claire, slug, { after: "not-ours" }, at)).recent.rows).toHaveLength(15);
+		expect((await communityPosts(claire, slug, { after: "not-ours" }, at)).recent.rows).toHaveLength(15);
 	});
 
 	test("is read by members, and by everyone where it is open; nobody else learns a word of it", async () => {
@@ -71,7 +71,7 @@ describe("the talk of a community", () => {
 			const { slug } = await community({ visibility, members: [await castId("employee")] });
 			const postId = await ask(await as("employee"), slug);
 			const reads = async (name: "employee" | "newcomer" | "hubLead" | "admin" | "guest") =>
-				(await talkOf(await as(name), slug, {}, at)).waiting.length === 1 &&
+				(await communityPosts(await as(name), slug, {}, at)).waiting.length === 1 &&
 				(await postPage(await as(name), slug, postId, at).then(
 					() => true,
 					(problem) => !(problem instanceof NotFound),
@@ -86,9 +86,9 @@ describe("the talk of a community", () => {
 	test("closes to someone who leaves a closed community", async () => {
 		const { slug } = await community({ visibility: "on_request", members: [await castId("employee")] });
 		await ask(await as("communityManager"), slug);
-		expect((await talkOf(await as("employee"), slug, {}, at)).waiting).toHaveLength(1);
+		expect((await communityPosts(await as("employee"), slug, {}, at)).waiting).toHaveLength(1);
 		await leaveCommunity(await as("employee"), slug, at);
-		expect((await talkOf(await as("employee"), slug, {}, at)).waiting).toHaveLength(0);
+		expect((await communityPosts(await as("employee"), slug, {}, at)).waiting).toHaveLength(0);
 	});
 });
 
@@ -102,12 +102,12 @@ describe("home", () => {
 		await deletePost(lucia, await ask(lucia, mine.slug, later(-50 * HOUR), "Asked and deleted"), at);
 		await ask(await as("newcomer"), mine.slug, at, "One's own question");
 		await ask(lucia, other.slug, at, "Asked where Awa is not");
-		const { toAnswer } = await questionsInHand(await as("newcomer"), at);
+		const { toAnswer } = await questionsForHome(await as("newcomer"), at);
 		expect(toAnswer.map(({ title, waitingHours }) => [title, waitingHours])).toEqual([
 			["Asked yesterday, nobody answered", 30],
 		]);
-		expect((await questionsInHand(lucia, at)).toChoose.map(({ title }) => title)).toEqual(["Asked and answered"]);
-		expect(await questionsInHand(await as("guest"), at)).toEqual({ toAnswer: [], toChoose: [] });
+		expect((await questionsForHome(lucia, at)).toChoose.map(({ title }) => title)).toEqual(["Asked and answered"]);
+		expect(await questionsForHome(await as("guest"), at)).toEqual({ toAnswer: [], toChoose: [] });
 	});
 });
 
@@ -122,7 +122,7 @@ describe("who wrote it", () => {
 		const { post, accepted } = await postPage(await as("employee"), slug, question, at);
 		expect([post.author, accepted?.author]).toEqual([null, null]);
 		expect(accepted?.bodyHtml).toContain("Say sorry first");
-		const { recent } = await talkOf(await as("employee"), slug, {}, at);
+		const { recent } = await communityPosts(await as("employee"), slug, {}, at);
 		expect(recent.rows[0]).toMatchObject({ author: null, answeredBy: null, acceptedAt: at });
 	});
 
@@ -149,9 +149,9 @@ describe("the number of statements", () => {
 		await acceptAnswer(lucia, accepted, at);
 		await ask(lucia, slug);
 		const reads = {
-			talk: () => talkOf(awa, slug, {}, at),
+			talk: () => communityPosts(awa, slug, {}, at),
 			page: () => postPage(awa, slug, postId, at),
-			home: () => questionsInHand(awa, at),
+			home: () => questionsForHome(awa, at),
 		};
 		const counts = async () => ({
 			talk: await countStatements(reads.talk),

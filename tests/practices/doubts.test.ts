@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
-import { doubtPractice } from "@/lib/practices/doubts";
+import { reportOutdated } from "@/lib/practices/doubts";
 import { practicePage, practiceToChange } from "@/lib/practices/page-queries";
 import { changePractice, publishPractice, retirePractice } from "@/lib/practices/practices";
 import { practiceList } from "@/lib/practices/queries";
@@ -26,7 +26,7 @@ const mend = async (slug: string) => {
 
 test("a reader says what is out of date: the card is marked with it, and contact and author are told", async () => {
 	const slug = await card();
-	await doubtPractice(await as("employee"), { slug, reason }, at);
+	await reportOutdated(await as("employee"), { slug, reason }, at);
 	expect(await practicePage(await as("newcomer"), slug, at)).toMatchObject({
 		status: "needs_update",
 		outdatedReports: [{ givenName: "Lucía", reason }],
@@ -44,9 +44,9 @@ test("a reader says what is out of date: the card is marked with it, and contact
 
 test("said again by the same person it is one word, the last one; by another it is a second", async () => {
 	const slug = await card();
-	await doubtPractice(await as("employee"), { slug, reason: "Something is wrong here." }, at);
-	await doubtPractice(await as("employee"), { slug, reason }, later);
-	await doubtPractice(await as("newcomer"), { slug, reason: "The link leads nowhere." }, later);
+	await reportOutdated(await as("employee"), { slug, reason: "Something is wrong here." }, at);
+	await reportOutdated(await as("employee"), { slug, reason }, later);
+	await reportOutdated(await as("newcomer"), { slug, reason: "The link leads nowhere." }, later);
 	const { outdatedReports } = await practicePage(await as("champion"), slug, at);
 	expect(outdatedReports.map(({ reason }) => reason)).toEqual([reason, "The link leads nowhere."]);
 	expect(await db.activity.count({ where: { kind: "practice.doubted" } })).toBe(2);
@@ -54,20 +54,20 @@ test("said again by the same person it is one word, the last one; by another it 
 
 test("the next save settles it, begun before it was said or after", async () => {
 	const slug = await card();
-	await doubtPractice(await as("employee"), { slug, reason }, at);
+	await reportOutdated(await as("employee"), { slug, reason }, at);
 	expect((await practiceToChange(await as("lineManager"), slug)).outdatedReports).toHaveLength(1);
 	await mend(slug);
 	expect(await practicePage(await as("employee"), slug, at)).toMatchObject({
 		status: "published",
 		outdatedReports: [],
 	});
-	await doubtPractice(await as("employee"), { slug, reason }, later);
+	await reportOutdated(await as("employee"), { slug, reason }, later);
 	expect((await practicePage(await as("employee"), slug, at)).outdatedReports).toHaveLength(1);
 });
 
 test("a card that is put back into the repository starts without a word against it", async () => {
 	const slug = await card();
-	await doubtPractice(await as("employee"), { slug, reason }, at);
+	await reportOutdated(await as("employee"), { slug, reason }, at);
 	await retirePractice(await as("champion"), slug, at);
 	await publishPractice(await as("champion"), slug, later);
 	expect(await practicePage(await as("employee"), slug, at)).toMatchObject({
@@ -79,19 +79,19 @@ test("a card that is put back into the repository starts without a word against 
 test("who answers for a card mends it instead; drafts, retired cards and what one cannot read are not doubted", async () => {
 	const slug = await card();
 	for (const name of ["champion", "lineManager"] as const)
-		await expect(doubtPractice(await as(name), { slug, reason }, at)).rejects.toEqual(
+		await expect(reportOutdated(await as(name), { slug, reason }, at)).rejects.toEqual(
 			refusal("practice_yours_to_mend"),
 		);
-	await expect(doubtPractice(await as("guest"), { slug, reason }, at)).rejects.toBeInstanceOf(NotFound);
+	await expect(reportOutdated(await as("guest"), { slug, reason }, at)).rejects.toBeInstanceOf(NotFound);
 	await retirePractice(await as("champion"), slug, at);
-	await expect(doubtPractice(await as("employee"), { slug, reason }, at)).rejects.toEqual(
+	await expect(reportOutdated(await as("employee"), { slug, reason }, at)).rejects.toEqual(
 		refusal("practice_not_published"),
 	);
 	const hidden = await card("hidden");
-	await expect(doubtPractice(await as("hubLead"), { slug: hidden, reason }, at)).rejects.toBeInstanceOf(NotFound);
+	await expect(reportOutdated(await as("hubLead"), { slug: hidden, reason }, at)).rejects.toBeInstanceOf(NotFound);
 	const { slug: home } = await community({ members: [await castId("champion")] });
 	const draft = await drafted(await as("champion"), home, { card: fortyWords });
-	await expect(doubtPractice(await as("communityManager"), { slug: draft, reason }, at)).rejects.toEqual(
+	await expect(reportOutdated(await as("communityManager"), { slug: draft, reason }, at)).rejects.toEqual(
 		refusal("practice_not_published"),
 	);
 	expect(await stored(draft)).toMatchObject({ status: "draft" });

@@ -4,12 +4,12 @@ import { NotFound } from "@/lib/errors";
 import { discardDraft, restoreDraft } from "@/lib/practices/drafts";
 import { practicePage } from "@/lib/practices/page-queries";
 import { publishPractice } from "@/lib/practices/practices";
-import { draftsInHand } from "@/lib/practices/queries";
+import { draftsToFinish } from "@/lib/practices/queries";
 import { as, at, castId } from "../factories";
 import { refusal } from "../refusal";
 import { olfasDraft } from "./cards";
 
-const inHand = async (name: "champion" | "communityManager") => (await draftsInHand(await as(name), at)).length;
+const inHand = async (name: "champion" | "communityManager") => (await draftsToFinish(await as(name), at)).length;
 
 describe("a draft that is thrown away", () => {
 	test("is found by nobody, its author included, and comes back whole where it was", async () => {

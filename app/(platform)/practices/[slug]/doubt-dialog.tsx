@@ -3,10 +3,10 @@ import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { doubtAction } from "./actions";
+import { reportOutdatedAction } from "./actions";
 
 /** Reports a problem with the practice to its contact. */
-export function DoubtDialog({ slug }: { slug: string }) {
+export function OutdatedDialog({ slug }: { slug: string }) {
 	const { t } = requestContext();
 	return (
 		<Dialog
@@ -17,7 +17,7 @@ export function DoubtDialog({ slug }: { slug: string }) {
 			close={t("shell.cancel")}
 		>
 			<p className="mb-4 text-ink-2">{t("practices.doubt.text")}</p>
-			<ActionForm action={doubtAction} className="grid gap-4">
+			<ActionForm action={reportOutdatedAction} className="grid gap-4">
 				<input type="hidden" name="slug" value={slug} />
 				<TextArea
 					name="reason"
