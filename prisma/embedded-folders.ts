@@ -20,7 +20,7 @@ import {
 import { createRequire } from "node:module";
 import path from "node:path";
 import { promisify } from "node:util";
-import { OperatorError } from "./obstacle";
+import { OperatorError } from "./operator-error";
 
 const run = promisify(execFile);
 const require = createRequire(import.meta.url);

@@ -7,7 +7,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
 import pg from "pg";
 import { embeddedFolders } from "./embedded-folders";
-import { OperatorError } from "./obstacle";
+import { OperatorError } from "./operator-error";
 
 const run = promisify(execFile);
 

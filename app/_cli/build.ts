@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, globSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { OperatorError } from "@/prisma/obstacle";
+import { OperatorError } from "@/prisma/operator-error";
 import { beforeEnd } from "./command";
 
 const STAMP = ".next/dandelion-source";

@@ -1,5 +1,5 @@
 import { constants } from "node:os";
-import { OperatorError } from "@/prisma/obstacle";
+import { OperatorError } from "@/prisma/operator-error";
 
 /** What asks a command to end: a service manager, ctrl-C, a terminal that is closed. */
 const SIGNALS = ["SIGTERM", "SIGINT", "SIGHUP"] as const;

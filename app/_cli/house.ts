@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { type EmbeddedDatabase, startEmbedded } from "@/prisma/embedded";
 import { migrateDatabase, pendingMigrations } from "@/prisma/migrate";
-import { checkDatabase } from "@/prisma/usable";
+import { checkDatabase } from "@/prisma/database-checks";
 import { generateClient } from "./build";
 import { beforeEnd } from "./command";
 import { DATA_FOLDER, ownSecret } from "./settings";

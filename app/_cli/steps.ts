@@ -1,4 +1,4 @@
-import { OperatorError } from "@/prisma/obstacle";
+import { OperatorError } from "@/prisma/operator-error";
 
 /** What a command prints: each step that takes more than a blink, with how long it took. */
 export async function step<T>(name: string, work: () => Promise<T>): Promise<T> {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { setTimeout as wait } from "node:timers/promises";
 import { log } from "@/lib/log";
-import { OperatorError } from "@/prisma/obstacle";
+import { OperatorError } from "@/prisma/operator-error";
 import { beforeEnd } from "./command";
 
 /** Something that runs until it ends by itself or is stopped. */

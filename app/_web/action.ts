@@ -12,7 +12,7 @@ import { issueText } from "@/lib/i18n/issues";
 import type { Locale } from "@/lib/i18n/locales";
 import { type MessageKey, type Translate, translator } from "@/lib/i18n/translator";
 import type { Viewer } from "@/lib/viewer";
-import { visitorLocale } from "./entrance";
+import { visitorLocale } from "./visitor-request";
 import { type Notice, setFlash } from "./flash";
 import { namedErrors } from "./named-errors";
 import { logRefusal } from "./request-log";

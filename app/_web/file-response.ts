@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { NotFound, Refused } from "@/lib/errors";
 import { type MessageKey, translator } from "@/lib/i18n/translator";
-import { visitorLocale } from "./entrance";
+import { visitorLocale } from "./visitor-request";
 import { logRefusal } from "./request-log";
 import { currentViewer } from "./session";
 

@@ -4,7 +4,7 @@ import type { RequestContext } from "@/components/request-context";
 import { Refusal } from "@/components/shell/refusal";
 import { NotFound, type RefusalReason, Refused } from "@/lib/errors";
 import { isEmployee } from "@/lib/viewer";
-import { visitorRequest } from "./entrance";
+import { visitorRequest } from "./visitor-request";
 import { logRefusal } from "./request-log";
 import { setStatus } from "./response-status";
 import { currentViewer, requireViewer } from "./session";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { requestContext } from "@/components/request-context";
-import { PageFrame, type PageFrameTexts } from "@/components/shell/house";
-import type { NavigationItem } from "@/components/shell/rail";
+import { PageFrame, type PageFrameTexts } from "@/components/shell/page-frame";
+import type { NavigationItem } from "@/components/shell/navigation";
 import { Toast } from "@/components/shell/toast";
 import { ActionForm } from "@/components/ui/form";
 import { OFFERED_LOCALES } from "@/lib/i18n/locales";

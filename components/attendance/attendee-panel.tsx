@@ -3,7 +3,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Panel } from "@/components/ui/page";
 import type { OwnAttendance } from "@/lib/attendance/feedback";
 import { canGiveFeedback } from "@/lib/attendance/policy";
-import type { MeetupOnPage } from "@/lib/meetups/page-queries";
+import type { MeetupOnPage } from "@/lib/meetups/meetup-page";
 
 interface Props {
 	meetup: MeetupOnPage;

@@ -2,7 +2,7 @@ import { MoreRows } from "@/components/meetups/more-rows";
 import { requestContext } from "@/components/request-context";
 import { RowIdField, TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
-import type { MeetupWithCapture, PromisedAction } from "@/lib/attendance/capture-queries";
+import type { MeetupWithCapture, PromisedAction } from "@/lib/attendance/captured";
 import { ACTION_ROWS } from "@/lib/attendance/capture-schema";
 import { CaptureForm } from "./capture-texts";
 

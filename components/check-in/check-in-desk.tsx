@@ -10,7 +10,7 @@ import { searchable } from "@/lib/text";
 import { AttendeeRow } from "./attendee-row";
 import { keepForOffline } from "./offline-page";
 import { Scanner } from "./scanner";
-import { ConnectionStatus } from "./standing";
+import { ConnectionStatus } from "./connection-status";
 import { countAt, type KnownList } from "./taps";
 import type { CheckInTexts } from "./texts";
 import { useAttendance } from "./use-attendance";

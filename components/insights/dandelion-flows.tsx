@@ -1,4 +1,4 @@
-import type { PracticeFlow } from "@/lib/insights/dandelion";
+import type { PracticeFlow } from "@/lib/insights/spoke-network";
 import { flowPath, type Point } from "./dandelion-layout";
 
 /** Lines by width, three of them: a width of its own for each count says no more, and weighs more. */

@@ -1,6 +1,6 @@
 import { Section } from "@/components/ui/page";
 import type { Translate } from "@/lib/i18n/translator";
-import type { PracticeFlow, SpokeSummary } from "@/lib/insights/dandelion";
+import type { PracticeFlow, SpokeSummary } from "@/lib/insights/spoke-network";
 import { headId } from "./addresses";
 import type { Numbers } from "./numbers";
 

@@ -1,5 +1,5 @@
 import type { Translate } from "@/lib/i18n/translator";
-import type { SpokeNetwork as DandelionFigures, SpokeSummary } from "@/lib/insights/dandelion";
+import type { SpokeNetwork as DandelionFigures, SpokeSummary } from "@/lib/insights/spoke-network";
 import type { Window } from "@/lib/insights/schema";
 import { dandelionAddress } from "./addresses";
 import { DandelionPicture } from "./dandelion-picture";

@@ -1,13 +1,13 @@
 import { requestContext } from "@/components/request-context";
 import { Panel } from "@/components/ui/page";
 import { fullInstant } from "@/lib/clock";
-import type { MeetupOnPage } from "@/lib/meetups/page-queries";
+import type { MeetupOnPage } from "@/lib/meetups/meetup-page";
 import { canRsvp } from "@/lib/meetups/policy";
 import { isActive } from "@/lib/seats/answers";
 import { isEmployee } from "@/lib/viewer";
-import { SeriesSignUp, SeriesSignUpEnd } from "./counted-in";
+import { SeriesSignUp, SeriesSignUpEnd } from "./series-sign-up";
 import { SeatButton } from "./seat-button";
-import { RsvpStatus } from "./seat-standing";
+import { RsvpStatus } from "./rsvp-status";
 import { NextStep, OtherSteps, type SeatActions } from "./seat-steps";
 import { seriesSignUpEndTexts, seriesSignUpTexts } from "./seat-texts";
 import { hasFreeSeat, suggestedVenue } from "./suggested-venue";

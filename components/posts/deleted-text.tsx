@@ -4,7 +4,7 @@ import { Notice } from "@/components/ui/page";
 import { Prose } from "@/components/ui/prose";
 import type { CommunityFacts } from "@/lib/communities/policy";
 import { canRestoreText, type TextFacts } from "@/lib/posts/policy";
-import { PostButton } from "./one-button";
+import { PostButton } from "./post-button";
 
 interface Props {
 	text: TextFacts & { id: string; bodyHtml: string; language: string };

@@ -4,11 +4,11 @@ import type { FormAction } from "@/components/ui/form-state";
 import { PageHead } from "@/components/ui/page";
 import { Prose } from "@/components/ui/prose";
 import { Tag } from "@/components/ui/tag";
-import type { ShownPost } from "@/lib/posts/page-queries";
+import type { ShownPost } from "@/lib/posts/post-page";
 import { canDelete, canEdit } from "@/lib/posts/policy";
 import { Byline } from "./byline";
 import { DeletedText } from "./deleted-text";
-import { PostButton } from "./one-button";
+import { PostButton } from "./post-button";
 import { WaitingTag } from "./waiting-tag";
 
 interface Props {

@@ -4,12 +4,12 @@ import type { FormAction } from "@/components/ui/form-state";
 import { Prose } from "@/components/ui/prose";
 import { Tag } from "@/components/ui/tag";
 import { relativeDay } from "@/lib/clock";
-import type { ShownPost, ShownReply } from "@/lib/posts/page-queries";
+import type { ShownPost, ShownReply } from "@/lib/posts/post-page";
 import { canAccept, canDelete, canEdit } from "@/lib/posts/policy";
 import { fullName } from "@/lib/text";
 import { Byline } from "./byline";
 import { DeletedText } from "./deleted-text";
-import { PostButton } from "./one-button";
+import { PostButton } from "./post-button";
 
 export interface ReplyActions {
 	acceptAction: FormAction;

@@ -3,7 +3,7 @@ import { ChoiceGroup, SelectField, TextField } from "@/components/ui/field";
 import type { Locale } from "@/lib/i18n/locales";
 import { commonRule, WEEKDAYS } from "@/lib/series/rule";
 import { EVERY_CEILING, MONTH_DAYS, NTHS } from "@/lib/series/schema";
-import { nthName, weekdayName } from "@/lib/series/words";
+import { nthName, weekdayName } from "@/lib/series/rule-text";
 import { RepeatChoice } from "./repeat-choice";
 
 /** Every second month on the third Thursday. */

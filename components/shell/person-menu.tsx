@@ -4,7 +4,7 @@ import { AvatarMark } from "@/components/ui/avatar-mark";
 import { Icon } from "@/components/ui/icon";
 import { LanguageChoices, type LanguageWords } from "./language-menu";
 import { Menu } from "./menu";
-import type { NavigationItem } from "./rail";
+import type { NavigationItem } from "./navigation";
 
 type Action = (form: FormData) => Promise<void>;
 

@@ -1,5 +1,5 @@
 import type { Adoption, KeptFigure } from "./adoption";
-import type { SpokeNetwork, Spoke } from "./dandelion";
+import type { SpokeNetwork, Spoke } from "./spoke-network";
 import { furthestBelow } from "./headline";
 import { ALL, spokeScope } from "./schema";
 

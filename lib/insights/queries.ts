@@ -9,7 +9,7 @@ import { readSettings } from "../settings";
 import { activeCommunityIds, type Viewer } from "../viewer";
 import { adoptionOf } from "./adoption";
 import { attentionOf } from "./attention";
-import { spokeNetwork } from "./dandelion";
+import { spokeNetwork } from "./spoke-network";
 import { headlineOf } from "./headline";
 import { windowDaysOf } from "./metric";
 import { FIGURE_KEYS, FIGURE_METRICS, HUB_METRICS } from "./metrics";

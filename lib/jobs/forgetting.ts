@@ -1,14 +1,14 @@
-import { eraseWalkInNameOf } from "../attendance/forgetting";
+import { eraseWalkInNameOf } from "../attendance/erasure";
 import { eraseFeeds } from "../calendar/feeds";
 import { eraseRequestNotes } from "../communities/memberships";
 import { eraseImportedRows } from "../imports/imports";
 import { eraseMailsNaming } from "../mail";
-import { eraseFromAgendas } from "../meetups/forgetting";
-import { eraseFromInboxes } from "../notifications/forgetting";
+import { eraseFromAgendas } from "../meetups/erasure";
+import { eraseFromInboxes } from "../notifications/erasing";
 import type { ErasedPerson } from "../people/anonymising";
 import { eraseFromSeats } from "../seats/erasure";
-import { eraseFromSeries } from "../series/forgetting";
-import { eraseSpeaker } from "../speakers/forgetting";
+import { eraseFromSeries } from "../series/erasure";
+import { eraseSpeaker } from "../speakers/erasure";
 
 /**
  * Job: every room lets go of what it kept of somebody who was anonymised. Inboxes first: what they say is found by the

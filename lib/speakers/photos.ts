@@ -5,7 +5,7 @@ import { isId } from "../ids";
 import { checkPhoto } from "../photos";
 import { type UploadedContent, type FileToRead, deleteUnusedFile, readStoredFile, storeFile } from "../storage";
 import type { Viewer } from "../viewer";
-import { talksOnAgenda } from "./agenda-queries";
+import { talksOnAgenda } from "./introductions";
 import { talkByLink, talkByLinkUnderLock } from "./links";
 import { visibleTalk } from "./talk";
 

@@ -3,7 +3,7 @@ import { ACTIVITY_KINDS } from "@/lib/activity";
 import { addDays, dayIn, startOfDay } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { refreshFigures } from "@/lib/insights/rollup";
-import { notifyOfActivity } from "@/lib/notifications/tell";
+import { notifyOfActivity } from "@/lib/notifications/notify";
 import { keepSeriesAhead } from "@/lib/series/drafts";
 import { prepareComing } from "./preparation";
 import { confirmSeats } from "./seat-mails";

@@ -1,17 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { finishCapture, saveMinutes, saveRecording, saveTakeaways, waiveCapture } from "@/lib/attendance/capture";
-import { visibleCapture, meetupsToCapture, meetupToCapture } from "@/lib/attendance/capture-queries";
+import { visibleCapture, meetupsToCapture, meetupToCapture } from "@/lib/attendance/captured";
 import { remindToCapture } from "@/lib/attendance/capture-reminders";
 import { addMaterial, materialFile, removeMaterial, restoreMaterial } from "@/lib/attendance/materials";
 import { saveActions, settlePromise } from "@/lib/attendance/promised-actions";
 import { DAY } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { found, NotFound, Stale } from "@/lib/errors";
-import { meetupPage } from "@/lib/meetups/page-queries";
+import { meetupPage } from "@/lib/meetups/meetup-page";
 import type { Viewer } from "@/lib/viewer";
 import { as, at, castId, community } from "../factories";
 import { edition } from "../meetups/editions";
-import { inboxOf, tellAll } from "../notifications/told";
+import { inboxOf, tellAll } from "../notifications/inboxes";
 import { refusal } from "../refusal";
 import { countStatements } from "../statements";
 

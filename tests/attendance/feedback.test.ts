@@ -8,7 +8,7 @@ import { db } from "@/lib/db";
 import type { CastName } from "../cast";
 import { as, at, castId, community } from "../factories";
 import { edition } from "../meetups/editions";
-import { inboxOf, mails, tellAll } from "../notifications/told";
+import { inboxOf, mails, tellAll } from "../notifications/inboxes";
 import { refusal } from "../refusal";
 
 const yes = { useful: 4, willApply: true };

@@ -3,7 +3,7 @@ import pg from "pg";
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
 import { migrateDatabase, pendingMigrations } from "@/prisma/migrate";
 import { migrationFiles } from "@/prisma/schema-engine";
-import { checkDatabase } from "@/prisma/usable";
+import { checkDatabase } from "@/prisma/database-checks";
 
 const name = `${inject("template").replace("template", "worker")}_migrations`;
 const role = `dandelion_role_${process.pid}`;

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { addDays, dayIn, instantOf, now, timeOfDay } from "@/lib/clock";
 import { translator } from "@/lib/i18n/translator";
 import { firstOccurrences } from "@/lib/series/rule";
-import { ruleText } from "@/lib/series/words";
+import { ruleText } from "@/lib/series/rule-text";
 import { cast } from "../cast";
 import { castId, community } from "../factories";
 import { expect, expectAccessible, test } from "./journey";

@@ -4,7 +4,7 @@ import { HOUR } from "@/lib/clock";
 import { requestMembership } from "@/lib/communities/memberships";
 import { translator } from "@/lib/i18n/translator";
 import { myNextMeetups } from "@/lib/meetups/queries";
-import { reportOutdated } from "@/lib/practices/doubts";
+import { reportOutdated } from "@/lib/practices/outdated-reports";
 import { latestPractices } from "@/lib/practices/queries";
 import { viewerOfPerson } from "@/lib/viewer";
 import { olfaProposed } from "../champions/proposals";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { db, kysely } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
-import { meetupForCalendar, meetupPage } from "@/lib/meetups/page-queries";
+import { meetupForCalendar, meetupPage } from "@/lib/meetups/meetup-page";
 import { canSeeMeetup, meetupVisibleTo } from "@/lib/meetups/policy";
 import { meetupsOfCommunity, myNextMeetups, nextMeetupOf, pastMeetups, upcomingMeetups } from "@/lib/meetups/queries";
 import { rsvp } from "@/lib/meetups/rsvps";

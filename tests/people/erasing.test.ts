@@ -4,7 +4,7 @@ import { DAY } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { newId } from "@/lib/ids";
 import { forgetEverywhere } from "@/lib/jobs/forgetting";
-import { notifyOfActivity } from "@/lib/notifications/tell";
+import { notifyOfActivity } from "@/lib/notifications/notify";
 import { anonymisePerson, type ErasedPerson } from "@/lib/people/anonymising";
 import { speakerBoard, speakerPage } from "@/lib/speakers/queries";
 import { as, at, castId, community, person, viewerOf } from "../factories";

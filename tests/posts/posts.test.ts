@@ -3,7 +3,7 @@ import { archiveCommunity } from "@/lib/communities/communities";
 import { joinCommunity, leaveCommunity, removeMember } from "@/lib/communities/memberships";
 import { db } from "@/lib/db";
 import { NotFound, Stale } from "@/lib/errors";
-import { postPage, postToEdit, replyToEdit } from "@/lib/posts/page-queries";
+import { postPage, postToEdit, replyToEdit } from "@/lib/posts/post-page";
 import { deletePost, editPost, restorePost, writePost } from "@/lib/posts/posts";
 import { communityPosts } from "@/lib/posts/queries";
 import { as, at, castId, community } from "../factories";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
 import { discardDraft, restoreDraft } from "@/lib/practices/drafts";
-import { practicePage } from "@/lib/practices/page-queries";
+import { practicePage } from "@/lib/practices/practice-page";
 import { publishPractice } from "@/lib/practices/practices";
 import { draftsToFinish } from "@/lib/practices/queries";
 import { as, at, castId } from "../factories";

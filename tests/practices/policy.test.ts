@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
-import { practicePage, practiceVersion } from "@/lib/practices/page-queries";
+import { practicePage, practiceVersion } from "@/lib/practices/practice-page";
 import {
 	canChange,
 	canDiscard,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
-import { reportOutdated } from "@/lib/practices/doubts";
-import { editionToCapture, possibleContacts, practicePage, tagsOfCommunity } from "@/lib/practices/page-queries";
+import { reportOutdated } from "@/lib/practices/outdated-reports";
+import { editionToCapture, possibleContacts, practicePage, tagsOfCommunity } from "@/lib/practices/practice-page";
 import {
 	practicesAndDraftsOfMeetup,
 	freshnessOf,

@@ -3,7 +3,7 @@ import { db } from "@/lib/db";
 import { rsvp } from "@/lib/meetups/rsvps";
 import { markExpiredContractsAsLeft } from "@/lib/people/leaving";
 import { restorePerson, suspendPerson } from "@/lib/people/people";
-import { releaseSeatsOfLeavers } from "@/lib/seats/departures";
+import { releaseSeatsOfLeavers } from "@/lib/seats/leavers";
 import { as, at, castId } from "../factories";
 import { december, edition, seatsOf } from "../meetups/editions";
 

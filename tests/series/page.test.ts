@@ -8,7 +8,7 @@ import { clashesOf } from "@/lib/series/clashes";
 import { holidaysOn } from "@/lib/series/holidays";
 import { reachOf, seriesOfCommunity, seriesPage, seriesToChange } from "@/lib/series/queries";
 import { endSeries } from "@/lib/series/series";
-import { ruleText } from "@/lib/series/words";
+import { ruleText } from "@/lib/series/rule-text";
 import { as, at, community, person, viewerOf } from "../factories";
 import { december, edition } from "../meetups/editions";
 import { countStatements } from "../statements";

@@ -3,21 +3,21 @@ import { DAY } from "@/lib/clock";
 import { memberList } from "@/lib/communities/queries";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
-import { meetupForCalendar, meetupPage } from "@/lib/meetups/page-queries";
+import { meetupForCalendar, meetupPage } from "@/lib/meetups/meetup-page";
 import { myNextMeetups, upcomingMeetups } from "@/lib/meetups/queries";
 import { bringCompanions, rsvp } from "@/lib/meetups/rsvps";
 import { meetupFilters } from "@/lib/meetups/schema";
 import { inboxPage } from "@/lib/notifications/queries";
 import { directory, profilePage } from "@/lib/people/queries";
 import { redeemSignInLink } from "@/lib/people/sign-in-links";
-import { guestsPage, ownInvitation } from "@/lib/speakers/guest-queries";
+import { guestsPage, ownInvitation } from "@/lib/speakers/guests-page";
 import { guestInput, type InviteGuestInput } from "@/lib/speakers/guest-schema";
 import { answerConsent, inviteGuest, withdrawGuest } from "@/lib/speakers/guests";
 import { sessionTokenHash, viewerOfPerson } from "@/lib/viewer";
 import { cast } from "../cast";
 import { as, at, castId, community, viewerOf } from "../factories";
 import { december, edition, seatsOf } from "../meetups/editions";
-import { tellAll } from "../notifications/told";
+import { tellAll } from "../notifications/inboxes";
 import { refusal } from "../refusal";
 
 const ada = (meetupId: string): InviteGuestInput =>

@@ -5,7 +5,7 @@ import { NotFound, Stale } from "@/lib/errors";
 import { publishMeetup } from "@/lib/meetups/meetups";
 import { reserveSeats } from "@/lib/meetups/reservations";
 import { rsvp } from "@/lib/meetups/rsvps";
-import { editionsToSpeakAt, speakerForm } from "@/lib/speakers/form-queries";
+import { editionsToSpeakAt, speakerForm } from "@/lib/speakers/talk-form";
 import { speakerBoard, speakerPage } from "@/lib/speakers/queries";
 import { PIPELINE, type SpeakerInput, type SpeakerStage, speakerInput } from "@/lib/speakers/schema";
 import { seatConfirmedSpeakers } from "@/lib/speakers/seats";

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { visibleCapture } from "@/lib/attendance/capture-queries";
+import { visibleCapture } from "@/lib/attendance/captured";
 import { materialFile, removeMaterial } from "@/lib/attendance/materials";
 import { DAY } from "@/lib/clock";
 import { db } from "@/lib/db";

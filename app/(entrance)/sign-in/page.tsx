@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { signInWays } from "@/app/_web/auth";
-import { visitorRequest } from "@/app/_web/entrance";
+import { visitorRequest } from "@/app/_web/visitor-request";
 import { safePath } from "@/app/_web/safe-path";
 import { currentViewer } from "@/app/_web/session";
 import { TextField } from "@/components/ui/field";

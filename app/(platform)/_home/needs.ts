@@ -1,5 +1,5 @@
 import type { IconName } from "@/components/ui/icon";
-import { meetupsToCapture } from "@/lib/attendance/capture-queries";
+import { meetupsToCapture } from "@/lib/attendance/captured";
 import { nominationsToDecide } from "@/lib/champions/queries";
 import { dayIn, longDay, relativeDay } from "@/lib/clock";
 import { requestsToAnswer } from "@/lib/communities/queries";

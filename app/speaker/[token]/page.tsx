@@ -1,8 +1,8 @@
 import { cache } from "react";
-import { visitorRequest } from "@/app/_web/entrance";
+import { visitorRequest } from "@/app/_web/visitor-request";
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { visitorContext } from "@/components/request-context";
-import { slidesText } from "@/components/speakers/slides-in-words";
+import { slidesText } from "@/components/speakers/slides-text";
 import { Dialog } from "@/components/ui/dialog";
 import { FileField, TextArea } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";

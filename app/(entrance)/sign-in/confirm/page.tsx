@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { visitorRequest } from "@/app/_web/entrance";
+import { visitorRequest } from "@/app/_web/visitor-request";
 import { safePath } from "@/app/_web/safe-path";
 import { ButtonLink } from "@/components/ui/button";
 import { SubmitButton } from "@/components/ui/submit-button";

@@ -1,11 +1,11 @@
 import { cache } from "react";
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
-import { TeamPanel } from "@/components/communities/caretakers-panel";
+import { TeamPanel } from "@/components/communities/team-panel";
 import { CommunityHead } from "@/components/communities/community-head";
 import { MembershipPanel } from "@/components/communities/membership-panel";
 import { NextMeetupPanel } from "@/components/meetups/next-meetup-panel";
-import { CommunityPostList } from "@/components/posts/talk";
+import { CommunityPostList } from "@/components/posts/community-posts";
 import { EmptyState, Section } from "@/components/ui/page";
 import { Prose } from "@/components/ui/prose";
 import { canRead } from "@/lib/communities/policy";

@@ -1,7 +1,7 @@
 "use server";
 
 import { formAction } from "@/app/_web/action";
-import { reportOutdated } from "@/lib/practices/doubts";
+import { reportOutdated } from "@/lib/practices/outdated-reports";
 import { discardDraft } from "@/lib/practices/drafts";
 import { publishPractice, retirePractice } from "@/lib/practices/practices";
 import { markReused, withdrawReuse } from "@/lib/practices/reuses";

@@ -5,7 +5,7 @@ import { ActionForm } from "@/components/ui/form";
 import { Panel } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { dayIn, longDay } from "@/lib/clock";
-import type { PracticePage } from "@/lib/practices/page-queries";
+import type { PracticePage } from "@/lib/practices/practice-page";
 import { canMarkReused, isReuseElsewhere } from "@/lib/practices/policy";
 import { markReusedAction, withdrawReuseAction } from "./actions";
 

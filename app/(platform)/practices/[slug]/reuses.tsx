@@ -4,7 +4,7 @@ import { Section } from "@/components/ui/page";
 import { Tag } from "@/components/ui/tag";
 import { longDay } from "@/lib/clock";
 import { nameIn, nameOf } from "@/lib/i18n/names";
-import type { PracticePage } from "@/lib/practices/page-queries";
+import type { PracticePage } from "@/lib/practices/practice-page";
 import { isReuseElsewhere } from "@/lib/practices/policy";
 
 /** Units that use the practice, with their comments. */

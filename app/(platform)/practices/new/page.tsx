@@ -9,7 +9,7 @@ import { demand } from "@/lib/errors";
 import { nameIn } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import { isId } from "@/lib/ids";
-import { editionToCapture, possibleContacts, tagsOfCommunity } from "@/lib/practices/page-queries";
+import { editionToCapture, possibleContacts, tagsOfCommunity } from "@/lib/practices/practice-page";
 import { canDraft } from "@/lib/practices/policy";
 import { activeCommunities, type Viewer } from "@/lib/viewer";
 import { draftAction } from "./actions";

@@ -1,7 +1,7 @@
 import { cache } from "react";
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
-import { slidesText } from "@/components/speakers/slides-in-words";
+import { slidesText } from "@/components/speakers/slides-text";
 import { SpeakerHistory } from "@/components/speakers/speaker-history";
 import { RatingPanel, SpeakerLinkPanel, SpeakerSeatPanel, StagePanel } from "@/components/speakers/speaker-panels";
 import { ButtonLink } from "@/components/ui/button";

@@ -12,7 +12,7 @@ import { demand } from "@/lib/errors";
 import { canDraft } from "@/lib/meetups/policy";
 import { meetupsOfCommunity } from "@/lib/meetups/queries";
 import { seriesOfCommunity } from "@/lib/series/queries";
-import { ruleText } from "@/lib/series/words";
+import { ruleText } from "@/lib/series/rule-text";
 import { canSeeSpeakers } from "@/lib/speakers/policy";
 import * as calendars from "../../../meetups/feeds/actions";
 

@@ -1,7 +1,7 @@
 import { fileResponse } from "@/app/_web/file-response";
-import { pdfResponse } from "@/app/_web/paper-response";
+import { pdfResponse } from "@/app/_web/pdf-response";
 import { requireEmployee } from "@/app/_web/session";
-import { attendeeList } from "@/lib/attendance/attendee-papers";
+import { attendeeList } from "@/lib/attendance/attendee-pdfs";
 import { detailsAt, expectedAt, hostedMeetup } from "@/lib/attendance/queries";
 
 /** The list to sign, for hosts; with `?details=1` also the answers to their questions. */

@@ -1,7 +1,7 @@
 import { fileResponse } from "@/app/_web/file-response";
-import { pdfResponse } from "@/app/_web/paper-response";
+import { pdfResponse } from "@/app/_web/pdf-response";
 import { requireEmployee } from "@/app/_web/session";
-import { badgeSheets } from "@/lib/attendance/attendee-papers";
+import { badgeSheets } from "@/lib/attendance/attendee-pdfs";
 import { expectedAt, hostedMeetup } from "@/lib/attendance/queries";
 
 export const GET = fileResponse(async (_, { params }: RouteContext<"/meetups/[id]/badges.pdf">) => {

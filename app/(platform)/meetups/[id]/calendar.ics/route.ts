@@ -1,7 +1,7 @@
 import { fileResponse } from "@/app/_web/file-response";
 import { requireViewer } from "@/app/_web/session";
 import { calendarFile, calendarFileName } from "@/lib/icalendar";
-import { meetupForCalendar } from "@/lib/meetups/page-queries";
+import { meetupForCalendar } from "@/lib/meetups/meetup-page";
 import { meetupAddress } from "@/lib/seats/mail-parts";
 
 /** The meetup as a calendar file, with the venue of the viewer's seat. */

@@ -2,7 +2,7 @@
 
 import { FieldProblem, formAction } from "@/app/_web/action";
 import { finishCapture, saveMinutes, saveRecording, saveTakeaways, waiveCapture } from "@/lib/attendance/capture";
-import { meetupToCapture } from "@/lib/attendance/capture-queries";
+import { meetupToCapture } from "@/lib/attendance/captured";
 import {
 	actionsInput,
 	CAPTURE_STEPS,
@@ -18,7 +18,7 @@ import {
 import { addMaterial, removeMaterial } from "@/lib/attendance/materials";
 import { saveActions } from "@/lib/attendance/promised-actions";
 import { colleagueByEmail } from "@/lib/people/queries";
-import { tagsOfCommunity } from "@/lib/practices/page-queries";
+import { tagsOfCommunity } from "@/lib/practices/practice-page";
 import { draftPractice } from "@/lib/practices/practices";
 import { practiceCardOf } from "./practice-card";
 

@@ -1,5 +1,5 @@
 import { fileResponse } from "@/app/_web/file-response";
-import { pdfResponse } from "@/app/_web/paper-response";
+import { pdfResponse } from "@/app/_web/pdf-response";
 import { requireViewer } from "@/app/_web/session";
 import { ownCheckIn, certificate } from "@/lib/attendance/certificate";
 

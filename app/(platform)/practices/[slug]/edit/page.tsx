@@ -1,12 +1,12 @@
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
-import { OutdatedReports } from "@/components/practices/doubt-list";
+import { OutdatedReports } from "@/components/practices/outdated-reports";
 import { PracticeForm } from "@/components/practices/practice-form";
 import { Notice, PageHead } from "@/components/ui/page";
 import { topics } from "@/lib/communities/queries";
 import { demand } from "@/lib/errors";
 import { nameIn } from "@/lib/i18n/names";
-import { possibleContacts, practiceToChange, tagsOfCommunity } from "@/lib/practices/page-queries";
+import { possibleContacts, practiceToChange, tagsOfCommunity } from "@/lib/practices/practice-page";
 import { canChange, isPublished } from "@/lib/practices/policy";
 import { changeAction } from "./actions";
 

@@ -1,7 +1,7 @@
 import { requestContext } from "@/components/request-context";
 import { longDay } from "@/lib/clock";
 import { nameOf } from "@/lib/i18n/names";
-import type { OutdatedReport } from "@/lib/practices/page-queries";
+import type { OutdatedReport } from "@/lib/practices/practice-page";
 
 /** Problems that readers have reported. */
 export function OutdatedReports({ doubts }: { doubts: OutdatedReport[] }) {

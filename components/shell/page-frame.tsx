@@ -2,7 +2,7 @@
 
 import { type ReactNode, useMemo } from "react";
 import { PersonMenu, type PersonMenuTexts } from "./person-menu";
-import { Navigation, type NavigationTexts } from "./rail";
+import { Navigation, type NavigationTexts } from "./navigation";
 import { SoftNavigation } from "./soft-navigation";
 import { TopBar, type TopBarTexts } from "./top-bar";
 

@@ -1,7 +1,7 @@
 import { requestContext } from "@/components/request-context";
 import { Avatar } from "@/components/ui/avatar";
 import { Panel } from "@/components/ui/page";
-import type { MeetupOnPage } from "@/lib/meetups/page-queries";
+import type { MeetupOnPage } from "@/lib/meetups/meetup-page";
 import { fullName } from "@/lib/text";
 
 /** The number of participants and a few names, never the whole list. */

@@ -3,7 +3,7 @@ import { ACTIVITY_KINDS, type NotifyingKind } from "../activity";
 import { kysely } from "../db";
 import { UUID_V7 } from "../ids";
 import { inboxShows, rowOfPerson } from "../visibility";
-import { NOTICES, type Notice } from "./audience";
+import { NOTICES, type Notice } from "./notices";
 import { mailInboxItems } from "./mails";
 import { type NotifiedActivity, readActivity } from "./notified-activity";
 

@@ -1,9 +1,9 @@
 import { requestContext } from "@/components/request-context";
 import { ButtonLink } from "@/components/ui/button";
 import { Panel } from "@/components/ui/page";
-import type { Capture } from "@/lib/attendance/capture-queries";
+import type { Capture } from "@/lib/attendance/captured";
 import { canCapture } from "@/lib/attendance/policy";
-import type { MeetupOnPage } from "@/lib/meetups/page-queries";
+import type { MeetupOnPage } from "@/lib/meetups/meetup-page";
 
 interface Props {
 	meetup: MeetupOnPage;

@@ -1,6 +1,6 @@
 import { requestContext } from "@/components/request-context";
 import { fullInstant } from "@/lib/clock";
-import type { MeetupOnPage, VenueOnPage } from "@/lib/meetups/page-queries";
+import type { MeetupOnPage, VenueOnPage } from "@/lib/meetups/meetup-page";
 import type { Answer } from "@/lib/seats/answers";
 import { companionNames } from "@/lib/seats/meetup-text";
 

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { OperatorError } from "./obstacle";
+import { OperatorError } from "./operator-error";
 
 const OLDEST_POSTGRES = 15;
 const EXAMPLE = "postgresql://user:password@host:5432/database";

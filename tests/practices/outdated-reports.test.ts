@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
-import { reportOutdated } from "@/lib/practices/doubts";
-import { practicePage, practiceToChange } from "@/lib/practices/page-queries";
+import { reportOutdated } from "@/lib/practices/outdated-reports";
+import { practicePage, practiceToChange } from "@/lib/practices/practice-page";
 import { changePractice, publishPractice, retirePractice } from "@/lib/practices/practices";
 import { practiceList } from "@/lib/practices/queries";
 import { as, at, castId, community } from "../factories";
-import { inboxOf, pathsOf, tellAll } from "../notifications/told";
+import { inboxOf, pathsOf, tellAll } from "../notifications/inboxes";
 import { refusal } from "../refusal";
 import { drafted, fortyWords, inUse, published, startingFrom, stored } from "./cards";
 

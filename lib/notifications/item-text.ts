@@ -1,7 +1,7 @@
 import { fullInstant, type LocaleAndZone } from "../clock";
 import { nameIn } from "../i18n/names";
 import type { MessageValues, Translate } from "../i18n/translator";
-import type { InboxMessage } from "./audience";
+import type { InboxMessage } from "./notices";
 import type { Param } from "./subjects";
 
 /** The stored values of a message, for a reader. */

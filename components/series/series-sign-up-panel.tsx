@@ -1,4 +1,4 @@
-import { SeriesSignUpForm, SeriesSignUpEndForm } from "@/components/meetups/counted-in";
+import { SeriesSignUpForm, SeriesSignUpEndForm } from "@/components/meetups/series-sign-up";
 import { seriesSignUpEndTexts, seriesSignUpTexts } from "@/components/meetups/seat-texts";
 import { requestContext } from "@/components/request-context";
 import { ActionForm } from "@/components/ui/form";

@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import type { Pdf } from "@/lib/attendance/paper";
+import type { Pdf } from "@/lib/attendance/pdf";
 
 /** Streams a PDF while it is being written. */
 export function pdfResponse(paper: Pdf, fileName: string): Response {

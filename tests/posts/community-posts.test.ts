@@ -3,7 +3,7 @@ import { joinCommunity, leaveCommunity } from "@/lib/communities/memberships";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
 import { acceptAnswer } from "@/lib/posts/answers";
-import { postPage } from "@/lib/posts/page-queries";
+import { postPage } from "@/lib/posts/post-page";
 import { deletePost } from "@/lib/posts/posts";
 import { questionsForHome, communityPosts } from "@/lib/posts/queries";
 import { as, at, castId, community, person, viewerOf } from "../factories";

@@ -6,11 +6,11 @@ import { Notice, Section } from "@/components/ui/page";
 import { Prose } from "@/components/ui/prose";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
-import type { Capture as Gathered, PromisedAction } from "@/lib/attendance/capture-queries";
+import type { Capture as Gathered, PromisedAction } from "@/lib/attendance/captured";
 import { canSettle } from "@/lib/attendance/policy";
 import { dateColumn, dayIn, longDay } from "@/lib/clock";
 import { nameOf } from "@/lib/i18n/names";
-import type { MeetupOnPage } from "@/lib/meetups/page-queries";
+import type { MeetupOnPage } from "@/lib/meetups/meetup-page";
 import { isEmployee } from "@/lib/viewer";
 import { MaterialList } from "./material-list";
 
