@@ -4,7 +4,7 @@ import { DAY } from "../clock";
 import { type DB, kysely } from "../db";
 import { demand, found } from "../errors";
 import { type EditionOver, isOver, type MeetupFacts } from "../meetups/policy";
-import { visibleMeetup, withCommunity } from "../meetups/visible-meetup";
+import { nestCommunity, visibleMeetup } from "../meetups/visible-meetup";
 import { personJson } from "../people/person-json";
 import type { Viewer } from "../viewer";
 import { canCapture } from "./policy";
@@ -107,7 +107,7 @@ export async function meetupToCapture(viewer: Viewer, id: string, at: Date) {
 			).as("agenda"),
 		])
 		.executeTakeFirst();
-	const { topicId, topic, ...meetup } = withCommunity(row);
+	const { topicId, topic, ...meetup } = nestCommunity(row);
 	demand(canCapture(viewer, meetup, at));
 	return { ...meetup, community: { ...meetup.community, topicId, topic }, ...(await captureOf(id)) };
 }

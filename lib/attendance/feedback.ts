@@ -4,7 +4,7 @@ import { DAY } from "../clock";
 import { db, kysely, readIn, type Tx } from "../db";
 import { demand, Refused } from "../errors";
 import { attendances } from "../meetups/attendances";
-import { meetupForVerb, visibleMeetup, withCommunity } from "../meetups/visible-meetup";
+import { meetupForVerb, nestCommunity, visibleMeetup } from "../meetups/visible-meetup";
 import type { Viewer } from "../viewer";
 import type { FeedbackInput } from "./feedback-schema";
 import { recordOncePerMeetup } from "./once-per-meetup";
@@ -69,7 +69,7 @@ async function didAttend(tx: Tx, viewer: Viewer, meetupId: string): Promise<bool
 
 /** The two questions for the viewer, with their own answer. @throws NotFound, Refused where they are not theirs to answer */
 export async function feedbackPage(viewer: Viewer, id: string, at: Date) {
-	const meetup = withCommunity(await visibleMeetup(viewer, id).executeTakeFirst());
+	const meetup = nestCommunity(await visibleMeetup(viewer, id).executeTakeFirst());
 	demand(canGiveFeedback(meetup, at));
 	const { came, answer } = await afterwardsOf(viewer, id);
 	if (!came) throw new Refused("did_not_come");

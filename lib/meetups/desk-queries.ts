@@ -6,7 +6,7 @@ import { personJson } from "../people/person-json";
 import { searchWords } from "../text";
 import type { Viewer } from "../viewer";
 import { canReadDetails, canSeat } from "./policy";
-import { visibleMeetup, withCommunity } from "./visible-meetup";
+import { nestCommunity, visibleMeetup } from "./visible-meetup";
 
 const NAMES = 50;
 
@@ -34,7 +34,7 @@ export async function meetupDesk(viewer: Viewer, id: string) {
 			).as("venues"),
 		)
 		.executeTakeFirst();
-	const { venues, ...meetup } = withCommunity(row);
+	const { venues, ...meetup } = nestCommunity(row);
 	demand(canSeat(viewer, meetup));
 	return {
 		...meetup,

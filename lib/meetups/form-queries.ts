@@ -5,7 +5,7 @@ import { demand } from "../errors";
 import type { Viewer } from "../viewer";
 import { formAgenda, formQuestions, formVenues } from "./form-input";
 import { canChange, canDraft } from "./policy";
-import { visibleMeetup, withCommunity } from "./visible-meetup";
+import { nestCommunity, visibleMeetup } from "./visible-meetup";
 
 /** What the form of a meetup starts from. @throws NotFound, or Refused to whoever may not change it. */
 export async function meetupToChange(viewer: Viewer, id: string) {
@@ -17,7 +17,7 @@ export async function meetupToChange(viewer: Viewer, id: string) {
 			formAgenda(eb.ref("m.id")).as("agenda"),
 		])
 		.executeTakeFirst();
-	const meetup = withCommunity(row);
+	const meetup = nestCommunity(row);
 	demand(canChange(viewer, meetup));
 	return {
 		...meetup,

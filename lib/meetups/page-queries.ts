@@ -9,7 +9,7 @@ import { isEmployee, type Viewer } from "../viewer";
 import { withTimes } from "./agenda";
 import { goingCounts } from "./going-counts";
 import { canSeeAccess, companionsOf } from "./policy";
-import { visibleMeetup, withCommunity } from "./visible-meetup";
+import { nestCommunity, visibleMeetup } from "./visible-meetup";
 
 const meetups = expressionBuilder<DB>();
 
@@ -177,7 +177,7 @@ async function meetupSeenBy(viewer: Viewer, id: string, at: Date) {
 				.as("countedInAt"),
 		])
 		.executeTakeFirst();
-	const { mine, agenda, venues, ...meetup } = withCommunity(row);
+	const { mine, agenda, venues, ...meetup } = nestCommunity(row);
 	const answer = answerFrom(mine);
 	const isManager = canManage(viewer, meetup.community).allowed;
 	return {

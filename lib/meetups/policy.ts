@@ -3,13 +3,12 @@ import {
 	type CommunityFacts,
 	canManage,
 	canRead,
-	communitiesReadableBy,
 	communityManagedBy,
 	communityReadableBy,
 } from "../communities/policy";
-import type { DB, Prisma } from "../db";
+import type { DB } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
-import { isAdministrator, isEmployee, isHubLead, managedCommunityIds, type Viewer } from "../viewer";
+import { isEmployee, type Viewer } from "../viewer";
 
 /** What decides whether people may answer. */
 export interface AnswerFacts {
@@ -21,18 +20,6 @@ export interface AnswerFacts {
 
 export interface MeetupFacts extends AnswerFacts {
 	community: CommunityFacts;
-}
-
-/** `meetupVisibleTo` for Prisma, until its last users read with Kysely. */
-export function meetupsVisibleTo(viewer: Viewer): Prisma.MeetupWhereInput {
-	if (viewer.kind === "guest") return { publishedAt: { not: null }, id: { in: [...viewer.invitedTo] } };
-	if (!isEmployee(viewer)) return { id: { in: [] } };
-	return {
-		OR: [
-			{ publishedAt: { not: null }, community: communitiesReadableBy(viewer) },
-			{ publishedAt: null, community: communitiesManagedBy(viewer) },
-		],
-	};
 }
 
 /** A query that reads meetups under the alias `m`, each with its community `c`. */
@@ -61,12 +48,6 @@ export function canSeeMeetup(
 ): Verdict {
 	if (viewer.kind !== "guest") return (meetup.publishedAt ? canRead : canManage)(viewer, meetup.community);
 	return meetup.publishedAt !== null && viewer.invitedTo.includes(meetup.id) ? allowed : refused("employees_only");
-}
-
-/** The fragment of `canManage`. */
-function communitiesManagedBy(viewer: Viewer): Prisma.CommunityWhereInput {
-	if (isHubLead(viewer) || isAdministrator(viewer)) return communitiesReadableBy(viewer);
-	return { id: { in: managedCommunityIds(viewer) } };
 }
 
 /** The meetup is published and has not started. */

@@ -6,7 +6,7 @@ import { personJson } from "../people/person-json";
 import { countRows } from "../sql";
 import type { Viewer } from "../viewer";
 import { canPrepare } from "./policy";
-import { visibleMeetup, withCommunity } from "./visible-meetup";
+import { nestCommunity, visibleMeetup } from "./visible-meetup";
 
 async function meetupToPrepare(viewer: Viewer, id: string) {
 	const row = await visibleMeetup(viewer, id)
@@ -20,7 +20,7 @@ async function meetupToPrepare(viewer: Viewer, id: string) {
 			).as("venues"),
 		)
 		.executeTakeFirst();
-	const meetup = withCommunity(row);
+	const meetup = nestCommunity(row);
 	demand(canPrepare(viewer, meetup));
 	return meetup;
 }

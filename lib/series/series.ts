@@ -5,7 +5,7 @@ import { demand } from "../errors";
 import { canDraft } from "../meetups/policy";
 import { bringDraftsBack, dropDraftsOf } from "../meetups/proposed-drafts";
 import { lockSeries, numberEditions } from "../meetups/series-numbers";
-import { withCommunity } from "../meetups/visible-meetup";
+import { nestCommunity } from "../meetups/visible-meetup";
 import type { Viewer } from "../viewer";
 import { proposeDrafts, seriesWithCommunity } from "./drafts";
 import { canChangeSeries, canResumeSeries, seriesVisibleTo } from "./policy";
@@ -109,5 +109,5 @@ export async function seriesUnderLock(tx: Tx, viewer: Viewer, seriesId: string) 
 	await lockSeries(tx, [seriesId]);
 	const query = seriesWithCommunity().where("s.id", "=", seriesId).where(seriesVisibleTo(viewer));
 	const [row] = await readIn(tx, query);
-	return withCommunity(row);
+	return nestCommunity(row);
 }

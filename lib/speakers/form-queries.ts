@@ -4,7 +4,7 @@ import { DAY } from "../clock";
 import type { CommunityFacts } from "../communities/policy";
 import { kysely } from "../db";
 import { demand, NotFound } from "../errors";
-import { visibleMeetup, withCommunity } from "../meetups/visible-meetup";
+import { nestCommunity, visibleMeetup } from "../meetups/visible-meetup";
 import { isEmployee, type Viewer } from "../viewer";
 import { canRunSpeakers, talkVisibleTo } from "./policy";
 import { ratingOf } from "./queries";
@@ -45,7 +45,7 @@ export async function speakerForm(viewer: Viewer, id: string) {
 		.select(["s.abstract", "s.biography", "s.needs", "s.brief", "s.conflictNote", "s.meetupId", "s.agendaItemId"])
 		.select(["s.revision", "c.slug", "c.name", "c.visibility", "c.archivedAt"])
 		.executeTakeFirst();
-	const { speakerName: name, ...talk } = withCommunity(row);
+	const { speakerName: name, ...talk } = nestCommunity(row);
 	if (!canRunSpeakers(viewer, talk.community).allowed) throw new NotFound();
 	return { ...talk, name };
 }
@@ -64,7 +64,7 @@ const latestProposals = (meetupId: string) =>
 /** A meetup's call for proposals: the viewer's own, and everybody's for those who prepare it. @throws NotFound */
 export async function callPage(viewer: Viewer, id: string) {
 	if (!isEmployee(viewer)) throw new NotFound();
-	const meetup = withCommunity(await visibleMeetup(viewer, id).executeTakeFirst());
+	const meetup = nestCommunity(await visibleMeetup(viewer, id).executeTakeFirst());
 	const [mine, all] = await Promise.all([
 		latestProposals(id).where("s.proposedById", "=", viewer.personId).execute(),
 		latestProposals(id)

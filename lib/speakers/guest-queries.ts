@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { canManage } from "../communities/policy";
 import { kysely } from "../db";
 import { demand, NotFound } from "../errors";
-import { visibleMeetup, withCommunity } from "../meetups/visible-meetup";
+import { nestCommunity, visibleMeetup } from "../meetups/visible-meetup";
 import { personJson } from "../people/person-json";
 import { isEmployee, type Viewer } from "../viewer";
 
@@ -11,7 +11,7 @@ const MOST_GUESTS = 200;
 /** The guests of a meetup, for those who manage it; the latest first. @throws NotFound, Refused */
 export async function guestsPage(viewer: Viewer, id: string) {
 	if (!isEmployee(viewer)) throw new NotFound();
-	const meetup = withCommunity(await visibleMeetup(viewer, id).executeTakeFirst());
+	const meetup = nestCommunity(await visibleMeetup(viewer, id).executeTakeFirst());
 	demand(canManage(viewer, meetup.community));
 	const rows = await kysely
 		.selectFrom("meetup_invitations as i")

@@ -21,7 +21,7 @@ export const inbox = {
 		membershipInvited: "{actor} invites you to join {community}.",
 		membershipRemoved: "You are no longer a member of {community}.",
 		membershipRole:
-			"{role, select, manager {You are now a manager of {community}.} moderator {You are now a moderator of {community}.} other {Your role in {community} is now member.}}",
+			"{role, select, manager {You are now a manager of {community}.} moderator {You are now a moderator of {community}.} member {Your role in {community} is now member.} other {You have a new role in {community}.}}",
 		postAsked: "{actor} asks in {community}: {title}",
 		postAskedChampion: "{actor} asks in {community}, on your topic: {title}",
 		postAnnounced: "Announcement in {community}: {title}",

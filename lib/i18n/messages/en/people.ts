@@ -33,7 +33,6 @@ export const people = {
 	noCommunities: "No communities you can see.",
 	noCommunitiesOwn: "You haven’t joined a community yet.",
 	browseCommunities: "See all communities",
-	communityRoles: { member: "Member", moderator: "Moderator", manager: "Manager" },
 	where: "Contact details",
 	unitOf: "Unit",
 	site: "Site",

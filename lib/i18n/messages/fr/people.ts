@@ -33,7 +33,6 @@ export const people = {
 	noCommunities: "Aucune communauté que vous pouvez voir.",
 	noCommunitiesOwn: "Vous n’avez encore rejoint aucune communauté.",
 	browseCommunities: "Voir toutes les communautés",
-	communityRoles: { member: "Membre", moderator: "Modération", manager: "Responsable" },
 	where: "Coordonnées",
 	unitOf: "Entité",
 	site: "Site",
