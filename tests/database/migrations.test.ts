@@ -77,7 +77,9 @@ test("a role without rights gets an explanation before anything is changed", asy
 test("the error about an address that cannot be used says what is wrong, without the password", async () => {
 	const nobodyListens = "postgresql://ada:hidden@127.0.0.1:9/dandelion";
 	await expect(demandUsable("dandelion")).rejects.toThrow("is not an address of PostgreSQL");
-	await expect(demandUsable("mysql://ada:hidden@localhost/dandelion")).rejects.toThrow("is not an address of PostgreSQL");
+	await expect(demandUsable("mysql://ada:hidden@localhost/dandelion")).rejects.toThrow(
+		"is not an address of PostgreSQL",
+	);
 	await expect(demandUsable(nobodyListens)).rejects.toThrow("127.0.0.1:9, does not answer: connect ECONNREFUSED");
 	await expect(demandUsable(addressOf({ pathname: "/nowhere" }))).rejects.toThrow("has no database of that name");
 	const refused = await demandUsable(addressOf({ username: role, password: "guessed" })).catch(String);
