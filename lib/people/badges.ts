@@ -7,14 +7,14 @@ import type { Names } from "../i18n/locales";
 import { dayValue } from "../sql";
 import { isEmployee, type Viewer } from "../viewer";
 
-/** What somebody is champion of, to show beside their name. */
+/** A topic that a person is a champion of, shown beside their name. */
 export interface Badge {
 	topic: Names;
 }
 
 /**
- * Terms that run on a day such as `2026-12-17`, in the organisation's zone: the alias is `term`. The dates decide, whether
- * or not the job that ends terms has run.
+ * Terms, under the alias `term`, that run on a day such as `2026-12-17` in the organisation's zone. It reads the
+ * dates, as the job that ends terms may not have run yet.
  */
 export const termRunsOn = (day: string) => (eb: ExpressionBuilder<DB & { term: DB["champion_terms"] }, "term">) =>
 	eb.and([
@@ -23,7 +23,7 @@ export const termRunsOn = (day: string) => (eb: ExpressionBuilder<DB & { term: D
 		eb("term.endedAt", "is", null),
 	]);
 
-/** The badges of a person at an instant, as an expression for `select`: the oldest term first. Guests see no badges. */
+/** The badges of a person at an instant, as an expression for `select`; the oldest term first. Guests see no badges. */
 export function badgesOfPerson(viewer: Viewer, personId: Expression<string>, at: Date) {
 	return jsonArrayFrom(
 		expressionBuilder<DB>()

@@ -25,7 +25,7 @@ describe("a seat", () => {
 		expect(outcome).toEqual({ answer: "going", venueName: "Paris Arcueil", position: null });
 		expect(await kindsOf(await castId("employee"))).toEqual(["rsvp.going"]);
 		const [mail] = await mailsTo(await castId("employee"));
-		expect(mail?.subject).toBe("Your seat: What our customers taught us to stop saying");
+		expect(mail?.subject).toBe("You’re going: What our customers taught us to stop saying");
 		expect(mail?.text).toContain("Thursday 17 December, 14:00 to 17:00 (Paris time)");
 		expect(mail?.attachment).toMatchObject({ contentType: expect.stringContaining("text/calendar") });
 		expect(await db.$queryRaw`select task_identifier from graphile_worker.jobs`).toEqual([
@@ -92,7 +92,7 @@ describe("a seat", () => {
 		expect(venue).toMatchObject({ seatsTaken: 1, going: 0, waiting: 1, queue: [await castId("lineManager")] });
 		const [waited, offered] = await mailsTo(newcomer.personId);
 		expect(waited?.subject).toContain("1re place");
-		expect(offered?.subject).toContain("Une place vous est gardée");
+		expect(offered?.subject).toContain("Une place vous est proposée");
 		expect(offered?.text).toContain("jeudi 19 novembre 2026 à 09:00");
 		expect(offered?.text).toContain("Jeudi 17 décembre, de 14:00 à 17:00 (heure locale à Paris)");
 		expect(offered?.text).toContain("(Dakar)");

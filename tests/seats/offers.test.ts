@@ -52,8 +52,8 @@ describe("an offer", () => {
 			ending: "offer_lapsed",
 		});
 		expect((await meetupPage(await as("lineManager"), meetupId, at)).mine?.answer).toBe("offered");
-		expect((await subjectsTo(await castId("newcomer"))).at(-1)).toContain("La place est passée");
-		expect((await subjectsTo(await castId("lineManager"))).at(-1)).toContain("Une place vous est gardée");
+		expect((await subjectsTo(await castId("newcomer"))).at(-1)).toContain("Proposition expirée");
+		expect((await subjectsTo(await castId("lineManager"))).at(-1)).toContain("Une place vous est proposée");
 		await rsvp(await as("lineManager"), { meetupId, venueId }, later(26 * HOUR));
 		expect(await seatsOf(meetupId)).toMatchObject([{ seatsTaken: 1, going: 1, waiting: 0 }]);
 	});

@@ -54,7 +54,9 @@ describe("someone who is counted in for a series", () => {
 		const mails = await db.outgoingMail.findMany({
 			where: { personId: await castId("employee"), onceKey: { startsWith: "rsvp.confirmation_asked" } },
 		});
-		expect(mails.map((mail) => mail.subject)).toEqual(["Will you come? What our customers taught us to stop saying"]);
+		expect(mails.map((mail) => mail.subject)).toEqual([
+			"Confirm your seat: What our customers taught us to stop saying",
+		]);
 		await confirmSeat(await as("employee"), meetupId, daysBefore(10));
 		expect(await releaseUnconfirmed(daysBefore(4))).toBe(0);
 		expect(await answerOf("employee", meetupId)).toMatchObject({ answer: "going", confirmBy: null });

@@ -7,18 +7,18 @@ import { tellOf } from "@/lib/notifications/tell";
 import { keepSeriesAhead } from "@/lib/series/drafts";
 import { prepareComing } from "./preparation";
 import { confirmSeats } from "./seat-mails";
-import { prepareShowpiece, SHOWPIECE } from "./seating";
+import { prepareShowpiece, SHOWPIECE } from "./showpiece";
 import { fillSpeakerBoard, inviteGuests } from "./speakers";
 
-const TOLD = Object.entries(ACTIVITY_KINDS).flatMap(([kind, { told }]) => (told ? [kind] : []));
-const TOLD_DAYS = 16;
+const NOTIFYING_KINDS = Object.entries(ACTIVITY_KINDS).flatMap(([kind, { notifies }]) => (notifies ? [kind] : []));
+const NOTIFIED_DAYS = 16;
 const READ_AFTER_DAYS = 3;
 
 /**
- * What the product's jobs would have done by now: people are told the facts of the last days, mails are on the
- * administrators' page, figures are computed. Done twice, it is done once.
+ * Runs what the product's jobs would have done by now: notifications of the last days, mails and figures. Running it
+ * again changes nothing.
  */
-export async function tellTheNews(client: pg.ClientBase, today: Date): Promise<void> {
+export async function runJobs(client: pg.ClientBase, today: Date): Promise<void> {
 	const zone = env().ORGANISATION_ZONE;
 	await keepSeriesAhead(today);
 	await prepareShowpiece(today);
@@ -28,14 +28,14 @@ export async function tellTheNews(client: pg.ClientBase, today: Date): Promise<v
 	const dayAgo = (days: number) => startOfDay(addDays(dayIn(today, zone), -days), zone);
 	const { rows } = await client.query<{ id: string; at: Date }>(
 		"select id, at from activities where at > $1 and kind = any($2) order by at, id",
-		[dayAgo(TOLD_DAYS), TOLD],
+		[dayAgo(NOTIFIED_DAYS), NOTIFYING_KINDS],
 	);
 	for (const { id, at } of rows) await tellOf(id, at);
 	await confirmSeats(today);
 	await client.query(`update inbox_items set "readAt" = at + interval '5 hours' where at < $1`, [
 		dayAgo(READ_AFTER_DAYS),
 	]);
-	// They are read in the house: nobody at an invented address waits for them.
+	// They are read inside the product: the addresses are invented.
 	await client.query(
 		`with kept as (update outgoing_mails set state = 'kept' where state = 'queued' returning id)
 		select graphile_worker.remove_job('mail.send:' || id) from kept`,

@@ -9,16 +9,16 @@ import { anonymisePerson, type Forgotten } from "@/lib/people/anonymising";
 import { speakerBoard, speakerPage } from "@/lib/speakers/queries";
 import { as, at, castId, community, person, viewerOf } from "../factories";
 import { edition, invite, seatsOf, series } from "../meetups/editions";
-import { ERASED, KEPT } from "./kept-of-people";
+import { ERASED, NOT_ERASED } from "./personal-data-columns";
 
 const GIVEN = "Quillfeatherine";
 const FAMILY = "Quillfeather";
 const NAME = `${GIVEN} ${FAMILY}`;
 const EMAIL = "zephyrine@quillfeather.example";
-/** In every text that is about her, and in nothing else. */
+/** A word that is in every text about her, and in no other. */
 const MARK = "quillfeather";
 
-/** Columns of the house that hold words: texts, lists, JSON and bytes. */
+/** Columns that can hold text: texts, lists, JSON and bytes. */
 const columns = async () =>
 	(
 		await db.$queryRaw<{ name: string }[]>`
@@ -40,13 +40,16 @@ async function columnsWith(mark: string): Promise<string[]> {
 	return found.sort();
 }
 
-test("every column that holds words is either erased of who is forgotten, or stays for a reason", async () => {
-	const decided = [...ERASED, ...Object.values(KEPT).flat()];
+test("every column that can hold text is erased for an anonymised person, or stays for a reason", async () => {
+	const decided = [...ERASED, ...Object.values(NOT_ERASED).flat()];
 	expect([...new Set(decided)]).toHaveLength(decided.length);
 	expect(decided.sort()).toEqual((await columns()).sort());
 });
 
-/** Somebody who signed in, spoke, came as a guest, brought others, and was told of; each column to erase names her. */
+/**
+ * A person who signed in, spoke, came as a guest, brought companions and was named by others. Each column to erase
+ * has her name.
+ */
 async function somebodyEverywhere(kind: "employee" | "guest" = "employee") {
 	const her = await person({ givenName: GIVEN, familyName: FAMILY, email: EMAIL, kind, jobTitle: `Head of ${FAMILY}` });
 	await db.person.update({
@@ -139,17 +142,17 @@ async function somebodyEverywhere(kind: "employee" | "guest" = "employee") {
 		},
 		select: { id: true },
 	});
-	const told = await db.activity.create({
+	const activity = await db.activity.create({
 		data: { kind: "speaker.proposed", at, actorId: her, communityId, subjectType: "speaker", subjectId: talk.id },
 		select: { id: true },
 	});
-	await tellOf(told.id, at);
+	await tellOf(activity.id, at);
 	const mail = { html: NAME, createdAt: at, attachment: { content: NAME }, state: "sent" as const };
 	await db.outgoingMail.createMany({
 		data: [
 			{ ...mail, onceKey: "hers", personId: her, toAddress: EMAIL, subject: "Hello", text: NAME },
 			{ ...mail, onceKey: "others", toAddress: "claire@semis.example", subject: `${NAME} wrote`, text: NAME },
-			// Before she had an account.
+			// From before she had an account.
 			{ ...mail, onceKey: "link", toAddress: EMAIL, subject: "Your talk", text: "Open your page" },
 		],
 	});
@@ -185,27 +188,27 @@ async function somebodyEverywhere(kind: "employee" | "guest" = "employee") {
 	return { her, meetupId, venueId, talkId: talk.id, fileId: file.id, communityId };
 }
 
-/** An administrator forgets her; the job then runs, twice, as jobs may. */
-async function forget(personId: string): Promise<void> {
+/** An administrator anonymises her. The job runs twice, as jobs may. */
+async function anonymise(personId: string): Promise<void> {
 	await db.person.update({ where: { id: personId }, data: { status: "left" }, select: { id: true } });
 	await anonymisePerson(await as("admin"), personId, at);
 	const [job] = await db.$queryRaw<{ payload: Forgotten }[]>`
 		select p.payload from graphile_worker._private_jobs p join graphile_worker.jobs j on j.id = p.id
-		where j.task_identifier = 'people.forget'`;
+		where j.task_identifier = 'people.anonymise'`;
 	expect(job?.payload).toEqual({ personId, email: EMAIL, name: NAME });
 	if (job) await forgetEverywhere(job.payload);
 	if (job) await forgetEverywhere(job.payload);
 }
 
-test("who is forgotten is named in no room: not as a speaker, a guest, a host, a visitor, nor by whom they brought", async () => {
+test("an anonymised person is named in no room: not as a speaker, guest, host, walk-in or companion", async () => {
 	const { her, meetupId, talkId, fileId, communityId } = await somebodyEverywhere();
 	const feed = await openFeed(await viewerOf(her), { scope: "person" }, at);
 	expect(feedAddress(feed.id)).toContain(feed.id);
 	expect(await columnsWith(MARK)).toEqual([...ERASED].sort());
-	await forget(her);
+	await anonymise(her);
 	expect(await columnsWith(MARK)).toEqual([]);
 
-	// What was counted stays, and so does what she said she would talk about.
+	// Counts stay, and so does the subject of her talk.
 	expect(await seatsOf(meetupId)).toMatchObject([{ seatsTaken: 3, going: 1 }]);
 	expect(await db.rsvp.findFirst({ where: { personId: her }, select: { companions: true } })).toEqual({
 		companions: ["", ""],
@@ -220,15 +223,17 @@ test("who is forgotten is named in no room: not as a speaker, a guest, a host, a
 		linkVersion: 2,
 		ratings: [{ stars: 4, note: null }],
 	});
-	const facts = await db.community.findUniqueOrThrow({ where: { id: communityId } });
-	expect((await speakerBoard(claire, facts, {})).columns.flatMap(({ cards }) => cards)).toMatchObject([{ name: "" }]);
+	const itsCommunity = await db.community.findUniqueOrThrow({ where: { id: communityId } });
+	expect((await speakerBoard(claire, itsCommunity, {})).columns.flatMap(({ cards }) => cards)).toMatchObject([
+		{ name: "" },
+	]);
 	expect(await db.storedFile.count()).toBe(1);
 	expect(await db.storedFile.findUnique({ where: { id: fileId }, select: { name: true } })).toEqual({
 		name: "slides.pdf",
 	});
 });
 
-test("what others are called stays theirs", async () => {
+test("the names of other people stay", async () => {
 	const { her, communityId, meetupId } = await somebodyEverywhere();
 	await db.agendaItem.create({
 		data: { meetupId, position: 2, minutes: 10, title: "After", speakerText: "Marta Nowak" },
@@ -246,14 +251,14 @@ test("what others are called stays theirs", async () => {
 		},
 		select: { id: true },
 	});
-	await forget(her);
+	await anonymise(her);
 	expect(
 		await db.speakerEngagement.findUnique({ where: { id: marta.id }, select: { name: true, linkVersion: true } }),
 	).toEqual({ name: "Marta Nowak", linkVersion: 0 });
 	expect(await db.agendaItem.count({ where: { speakerText: "Marta Nowak" } })).toBe(1);
 });
 
-test("a guest is forgotten once their access is suspended, and does not come back", async () => {
+test("a guest can be anonymised once their access is suspended, and stays inactive", async () => {
 	const { her } = await somebodyEverywhere("guest");
 	const admin = await as("admin");
 	await expect(anonymisePerson(admin, her, at)).rejects.toMatchObject({ reason: "person_still_here" });

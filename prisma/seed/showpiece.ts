@@ -7,7 +7,7 @@ import { type Viewer, viewerOfPerson } from "@/lib/viewer";
 import { demoLanguage } from "./language";
 import { type CastKey, castOf } from "./regulars";
 
-/** Where the demonstration shows what an organiser asks for, sets aside and passes on. */
+/** The community whose coming edition shows questions, reservations and offers. */
 export const SHOWPIECE = "social-media-managers";
 
 const ACCESS_NOTES = {
@@ -17,7 +17,7 @@ const ACCESS_NOTES = {
 
 const GUEST_SPEAKERS = { fr: "Intervenants invités", en: "Guest speakers" };
 
-/** The coming edition of the showpiece as its organiser has prepared it, by the verbs that people use. */
+/** Prepares the coming edition of the showpiece with the product's own verbs. */
 export async function prepareShowpiece(today: Date): Promise<void> {
 	const meetup = await db.meetup.findFirst({
 		where: { community: { slug: SHOWPIECE }, state: "published", startsAt: { gt: today } },
@@ -51,14 +51,14 @@ export async function prepareShowpiece(today: Date): Promise<void> {
 		data: { accessNotes: ACCESS_NOTES[demoLanguage(meetup.language)] },
 	});
 	const [room, other] = meetup.venues;
-	if (room) await passSeatOn(meetup.id, room.id, today);
+	if (room) await offerFreedSeat(meetup.id, room.id, today);
 	const reason = GUEST_SPEAKERS[demoLanguage(meetup.language)];
 	if (other) await reserveSeats(organiser, { meetupId: meetup.id, venueId: other.id, seats: 2, reason }, today);
-	if (meetup.seriesId && room) await countIn(meetup.seriesId, room.name, today);
+	if (meetup.seriesId && room) await signUpForSeries(meetup.seriesId, room.name, today);
 }
 
-/** Somebody gave their seat back this morning: the first in line has an offer. A full room, if it was not. */
-async function passSeatOn(meetupId: string, venueId: string, today: Date): Promise<void> {
+/** Somebody withdrew this morning, and the first of the waitlist has an offer. The room is filled first. */
+async function offerFreedSeat(meetupId: string, venueId: string, today: Date): Promise<void> {
 	const earlier = new Date(today.getTime() - 3 * HOUR);
 	const first = { orderBy: { answeredAt: "desc" }, select: { personId: true } } as const;
 	const holder = await db.rsvp.findFirst({
@@ -67,14 +67,14 @@ async function passSeatOn(meetupId: string, venueId: string, today: Date): Promi
 	});
 	if (holder) await withdrawRsvp(await viewer(holder.personId, today), meetupId, earlier);
 	const waiting = await db.rsvp.findFirst({ where: { venueId, answer: { in: ["offered", "waitlisted"] } }, ...first });
-	// Nobody waited: the seat is somebody else's again.
+	// Nobody waited: somebody else takes the seat.
 	if (holder && !waiting) await rsvp(await viewer(holder.personId, today), { meetupId, venueId }, today);
 }
 
 const castAddresses = () => (["olfa", "lucia", "ben", "claire"] as CastKey[]).map((key) => castOf(key).email);
 
-/** Olfa comes every time. */
-async function countIn(seriesId: string, venueName: string, today: Date): Promise<void> {
+/** Olfa is signed up for the series. */
+async function signUpForSeries(seriesId: string, venueName: string, today: Date): Promise<void> {
 	const olfa = await db.person.findUnique({ where: { email: castOf("olfa").email }, select: { id: true } });
 	if (olfa) await countMeIn(await viewer(olfa.id, today), { seriesId, venueName }, today);
 }

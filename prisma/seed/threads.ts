@@ -2,20 +2,20 @@ import { DAY, MINUTE } from "@/lib/clock";
 import { renderMarkdown } from "@/lib/markdown";
 import { searchable } from "@/lib/text";
 import type { Prisma } from "@/prisma/generated/client";
-import { type Circle, markLively } from "./circles";
+import { type SeedCommunity, touchCommunity } from "./communities";
 import type { ThreadText } from "./content/shape";
-import { idOf } from "./identity";
+import { idOf } from "./ids";
 import type { DemoLanguage } from "./language";
 import { frenchSpaces } from "./typography";
-import { type Someone, speaker, type World } from "./world";
+import { authorOf, type SeedPerson, type World } from "./world";
 
-/** A thread as it stands, so that later parts of the seed may add to it. */
+/** A thread, to which later parts of the seed may add replies. */
 export interface Thread {
-	circle: Circle;
+	community: SeedCommunity;
 	kind: ThreadText["kind"];
 	row: Prisma.PostCreateManyInput & { createdAt: Date; livelyAt: Date };
-	voices: Set<Someone>;
-	/** Small words said under it, and how many. */
+	voices: Set<SeedPerson>;
+	/** The short replies in it, and how many. */
 	small: Set<string>;
 	late: number;
 	answered: boolean;
@@ -27,17 +27,17 @@ const ASKED = { question: "post.asked", discussion: "post.discussed", announceme
 export const inLanguage = (language: DemoLanguage, text: string): string =>
 	language === "fr" ? frenchSpaces(text) : text;
 
-export function writeThread(world: World, circle: Circle, text: ThreadText): Thread {
+export function writeThread(world: World, community: SeedCommunity, text: ThreadText): Thread {
 	const { calendar, rows, ledger } = world;
 	const random = world.random.fork(`thread ${text.title}`);
-	const { person, language } = speaker(world, text.by);
+	const { person, language } = authorOf(world, text.by);
 	const title = inLanguage(language, text.title);
 	const body = inLanguage(language, text.body);
 	const createdAt = calendar.ago(text.daysAgo, random, person.zone);
-	const id = idOf(createdAt, "post", circle.id, text.title);
+	const id = idOf(createdAt, "post", community.id, text.title);
 	const row = {
 		id,
-		communityId: circle.id,
+		communityId: community.id,
 		authorId: person.id,
 		kind: text.kind,
 		language,
@@ -50,13 +50,13 @@ export function writeThread(world: World, circle: Circle, text: ThreadText): Thr
 		replyCount: 0,
 	};
 	rows.posts.push(row);
-	const fact = { communityId: circle.id, subject: ["post", id] as const };
-	ledger.record(person, { ...fact, kind: ASKED[text.kind], at: createdAt });
-	markLively(circle, createdAt);
+	const activity = { communityId: community.id, subject: ["post", id] as const };
+	ledger.record(person, { ...activity, kind: ASKED[text.kind], at: createdAt });
+	touchCommunity(community, createdAt);
 	const answered = text.replies.some((reply) => reply.accepted);
 	const isClosed = text.isClosed ?? false;
 	const thread: Thread = {
-		circle,
+		community,
 		kind: text.kind,
 		row,
 		voices: new Set([person]),
@@ -65,16 +65,16 @@ export function writeThread(world: World, circle: Circle, text: ThreadText): Thr
 		answered,
 		isClosed,
 	};
-	for (const reply of [...text.replies].sort((one, other) => one.hours - other.hours)) {
-		const { person: replier, language } = speaker(world, reply.by);
-		// People answer in turn: two whose night ends at the same hour do not overtake each other.
+	for (const reply of [...text.replies].sort((a, b) => a.hours - b.hours)) {
+		const { person: replier, language } = authorOf(world, reply.by);
+		// Replies stay in order when two of them are moved to the same morning.
 		const wished = calendar.after(createdAt, reply.hours, random, replier.zone);
 		const at = new Date(Math.max(wished.getTime(), thread.row.livelyAt.getTime() + 2 * MINUTE));
 		const replyId = addReply(world, thread, replier, inLanguage(language, reply.text), language, at);
 		if (!reply.accepted) continue;
 		const acceptedAt = calendar.after(at, 1 + random.next() * 6, random, person.zone);
 		Object.assign(row, { acceptedReplyId: replyId, acceptedAt });
-		ledger.record(person, { ...fact, kind: "answer.accepted", at: acceptedAt });
+		ledger.record(person, { ...activity, kind: "answer.accepted", at: acceptedAt });
 	}
 	return thread;
 }
@@ -82,17 +82,17 @@ export function writeThread(world: World, circle: Circle, text: ThreadText): Thr
 export function addReply(
 	world: World,
 	thread: Thread,
-	person: Someone,
+	person: SeedPerson,
 	body: string,
 	language: DemoLanguage,
 	at: Date,
 ): string {
-	const { row, circle } = thread;
+	const { row, community } = thread;
 	const id = idOf(at, "reply", row.id ?? "", person.id, body);
 	world.rows.replies.push({
 		id,
 		postId: row.id ?? "",
-		communityId: circle.id,
+		communityId: community.id,
 		authorId: person.id,
 		language,
 		body,
@@ -107,15 +107,15 @@ export function addReply(
 	world.ledger.record(person, {
 		kind: "reply.written",
 		at,
-		communityId: circle.id,
+		communityId: community.id,
 		subject: ["reply", id],
 	});
-	markLively(circle, at);
+	touchCommunity(community, at);
 	return id;
 }
 
-/** When a late voice may still join in: after the last reply, within three weeks, and never into silence. */
-export function openUntil({ row, kind, answered, isClosed }: Thread): Date | null {
+/** Late replies are possible until then: after the last reply, within three weeks, and only where there is a reply. */
+export function repliesUntil({ row, kind, answered, isClosed }: Thread): Date | null {
 	if (isClosed || row.replyCount === 0 || (kind === "question" && !answered)) return null;
 	return new Date(row.livelyAt.getTime() + 21 * DAY);
 }

@@ -3,38 +3,40 @@ import { renderMarkdown } from "@/lib/markdown";
 import { searchable } from "@/lib/text";
 import type { Prisma } from "@/prisma/generated/client";
 import type { CommunityText } from "./content/shape";
-import { idOf } from "./identity";
-import { drawMembers, leaveAsking, seatRegulars } from "./memberships";
+import { idOf } from "./ids";
+import { addMembers, addRegulars, addRequests } from "./memberships";
 import type { Random } from "./random";
 import { frenchSpaces } from "./typography";
-import { isThere, type Someone, someone, type World } from "./world";
+import { isActiveAt, regularPerson, type SeedPerson, type World } from "./world";
 
-/** A community as the seed grows it. */
-export interface Circle {
+/** A community while the seed is made. */
+export interface SeedCommunity {
 	text: CommunityText;
 	id: string;
 	row: Prisma.CommunityCreateManyInput;
 	createdAt: Date;
 	archivedAt: Date | null;
-	managers: Someone[];
-	/** Active members, with the instant they joined. */
-	members: Map<Someone, Date>;
+	managers: SeedPerson[];
+	/** Active members with the instant at which they joined. */
+	members: Map<SeedPerson, Date>;
 }
 
-export function membersAt(circle: Circle, at: Date): Someone[] {
-	return [...circle.members].flatMap(([person, joinedAt]) => (joinedAt <= at && isThere(person, at) ? [person] : []));
+export function membersAt(community: SeedCommunity, at: Date): SeedPerson[] {
+	return [...community.members].flatMap(([person, joinedAt]) =>
+		joinedAt <= at && isActiveAt(person, at) ? [person] : [],
+	);
 }
 
 /** A post, a reply, a meetup or a practice moves a community up in lists. */
-export function markLively(circle: Circle, at: Date): void {
-	if (at > circle.row.livelyAt) circle.row.livelyAt = at;
+export function touchCommunity(community: SeedCommunity, at: Date): void {
+	if (at > community.row.livelyAt) community.row.livelyAt = at;
 }
 
-export function foundCircle(world: World, text: CommunityText): Circle {
-	const { calendar, rows, house, ledger } = world;
+export function seedCommunity(world: World, text: CommunityText): SeedCommunity {
+	const { calendar, rows, structure, ledger } = world;
 	const random = world.random.fork(`circle ${text.slug}`);
-	const managers = text.managers.map((key) => someone(world, key));
-	const founder = managers[0] as Someone;
+	const managers = text.managers.map((key) => regularPerson(world, key));
+	const founder = managers[0] as SeedPerson;
 	const createdAt = new Date(
 		Math.max(calendar.ago(text.createdDaysAgo, random).getTime(), (founder.registeredAt?.getTime() ?? 0) + HOUR),
 	);
@@ -54,26 +56,26 @@ export function foundCircle(world: World, text: CommunityText): Circle {
 		visibility: text.visibility,
 		stage: archivedAt ? "archived" : (text.stages.at(-1)?.[0] ?? "potential"),
 		languages: [...text.languages],
-		topicId: text.topic ? house.topicIds.get(text.topic) : null,
-		orgUnitId: text.unit ? house.units.get(text.unit)?.id : null,
+		topicId: text.topic ? structure.topicIds.get(text.topic) : null,
+		orgUnitId: text.unit ? structure.units.get(text.unit)?.id : null,
 		createdById: founder.id,
 		createdAt,
 		livelyAt: createdAt,
 		archivedAt,
 	};
 	rows.communities.push(row);
-	const circle: Circle = { text, id, row, createdAt, archivedAt, managers, members: new Map() };
+	const community: SeedCommunity = { text, id, row, createdAt, archivedAt, managers, members: new Map() };
 	ledger.record(founder, { kind: "community.created", at: createdAt, communityId: id, subject: ["community", id] });
-	recordStages(world, circle, random);
-	seatRegulars(world, circle, random);
-	drawMembers(world, circle, random);
-	leaveAsking(world, circle, random);
-	row.memberCount = circle.members.size;
-	return circle;
+	recordStages(world, community, random);
+	addRegulars(world, community, random);
+	addMembers(world, community, random);
+	addRequests(world, community, random);
+	row.memberCount = community.members.size;
+	return community;
 }
 
-function recordStages({ calendar, rows, ledger }: World, circle: Circle, random: Random): void {
-	const { text, id, createdAt, archivedAt, managers } = circle;
+function recordStages({ calendar, rows, ledger }: World, community: SeedCommunity, random: Random): void {
+	const { text, id, createdAt, archivedAt, managers } = community;
 	const byId = managers[0]?.id ?? null;
 	for (const [stage, daysAgo] of text.stages) {
 		const at = new Date(Math.max(calendar.ago(daysAgo, random).getTime(), createdAt.getTime()));

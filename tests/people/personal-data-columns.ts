@@ -1,6 +1,6 @@
 /**
- * Every column that holds words, and what becomes of it when somebody is anonymised. A new one is decided here, or
- * `forgetting.test.ts` fails: it is erased of who is forgotten, or there is a reason why it stays.
+ * Every column that can hold text, and what happens to it when a person is anonymised. A new column must be added here,
+ * or `erasing.test.ts` fails: it is erased, or there is a reason why it stays.
  */
 export const ERASED = [
 	"agenda_items.speakerText",
@@ -44,8 +44,8 @@ export const ERASED = [
 	"stored_files.name",
 ] as const;
 
-/** Why a column stays as it is. */
-export const KEPT: Record<string, readonly string[]> = {
+/** Columns that stay, by the reason. */
+export const NOT_ERASED: Record<string, readonly string[]> = {
 	"what people wrote stays, a former colleague's; those who look after the community edit a text that names somebody": [
 		"checklist_items.title",
 		"evidence.note",
@@ -157,7 +157,7 @@ export const KEPT: Record<string, readonly string[]> = {
 		"spoke_plots.seedEngaged",
 		"spoke_plots.seedIds",
 	],
-	"the house's own words, addresses, hashes, rules and zones": [
+	"the product's own texts, addresses, hashes, rules and zones": [
 		"evidence.path",
 		"inbox_items.kind",
 		"inbox_items.path",

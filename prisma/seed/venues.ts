@@ -1,12 +1,12 @@
 import type { Prisma } from "@/prisma/generated/client";
 import type { EditionText, VenueText } from "./content/shape";
-import { idOf } from "./identity";
+import { idOf } from "./ids";
 import type { DemoLanguage } from "./language";
 import type { RegularKey } from "./regulars";
-import { someone, type World } from "./world";
+import { regularPerson, type World } from "./world";
 
-/** A place of an edition, and how many should sit there. */
-export interface Place {
+/** A venue of an edition, and how many people should have a seat. */
+export interface SeedVenue {
 	row: Prisma.VenueCreateManyInput & { id: string; seatsTaken: number; waiting: number };
 	site: string | null;
 	country: string | null;
@@ -22,9 +22,9 @@ interface VenuePlan extends VenueText {
 	zone: string;
 }
 
-export function openPlace(world: World, plan: VenuePlan): Place {
+export function seedVenue(world: World, plan: VenuePlan): SeedVenue {
 	const { place, index, text, language, id: meetupId } = plan;
-	const site = world.house.sites.get(place);
+	const site = world.structure.sites.get(place);
 	const isOnline = place === "online";
 	const id = idOf(world.calendar.hour(548, 9), "venue", meetupId, index);
 	const row = {
@@ -40,7 +40,7 @@ export function openPlace(world: World, plan: VenuePlan): Place {
 		seatsTaken: 0,
 		waiting: 0,
 		position: index + 1,
-		hostId: plan.host ? someone(world, plan.host).id : null,
+		hostId: plan.host ? regularPerson(world, plan.host).id : null,
 	};
 	world.rows.venues.push(row);
 	return {

@@ -5,7 +5,7 @@ import { forgetEverywhere } from "@/lib/jobs/forgetting";
 import { at, person } from "../factories";
 import { edition } from "../meetups/editions";
 
-test("a sign in a name or an address stands for itself: nobody else is forgotten by it", async () => {
+test("a wildcard in a name or an address is an ordinary character: nobody else is erased", async () => {
 	const her = await person({ givenName: "J%", familyName: "_Doe", email: "j_doe@semis.example" });
 	const { id: meetupId, venueId, communityId } = await edition({ agenda: 0 });
 	const others = { name: "Jane XDoe", email: "j.doe@semis.example" };

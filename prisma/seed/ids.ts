@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-/** An id that is the same for the same thing on every machine, in the form of a UUID 7: ids grow with time. */
+/** An id that is the same on every machine, in the form of a UUID v7: ids grow with time. */
 export function idOf(at: Date, ...thing: (string | number)[]): string {
 	const time = at.getTime().toString(16).padStart(12, "0");
 	const hash = createHash("sha256").update(thing.join("\n")).digest("hex");

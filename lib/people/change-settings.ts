@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type ActivityFact, recordActivity } from "../activity";
+import { type NewActivity, recordActivity } from "../activity";
 import { db } from "../db";
 import { demand } from "../errors";
 import { takeLock } from "../locks";
@@ -7,10 +7,10 @@ import { readSettings, SETTINGS, type SettingKey, type Settings, writeSetting } 
 import type { Viewer } from "../viewer";
 import { canChangeSettings } from "./policy";
 
-/** Choices of the setting of that name. */
+/** The options of the setting `communityCreators`. */
 export const COMMUNITY_CREATORS = SETTINGS.communityCreators.unwrap().options;
 
-/** A field that was emptied is asked for again, not put back to what holds until somebody chooses. */
+/** An empty field is an error: it does not set the default. */
 export const settingsInput = z.object({
 	communityCreators: SETTINGS.communityCreators.unwrap(),
 	practiceReviewDays: SETTINGS.practiceReviewDays.unwrap(),
@@ -20,7 +20,7 @@ export const settingsInput = z.object({
 	helpContact: SETTINGS.helpContact,
 });
 
-/** Writes what differs from before, and of each change the fact. Returns how many settings changed. */
+/** Writes the settings that differ, with an activity for each. Returns how many settings changed. */
 export async function changeSettings(viewer: Viewer, settings: Settings, at: Date): Promise<number> {
 	demand(canChangeSettings(viewer));
 	return db.$transaction(async (tx) => {
@@ -29,8 +29,8 @@ export async function changeSettings(viewer: Viewer, settings: Settings, at: Dat
 		const changed = (Object.keys(before) as SettingKey[]).filter((key) => settings[key] !== before[key]);
 		for (const key of changed) {
 			await writeSetting(tx, key, settings[key], viewer.personId);
-			// A text that somebody wrote stays out of the ledger.
-			const detail: ActivityFact["detail"] =
+			// The ledger holds no text that people wrote.
+			const detail: NewActivity["detail"] =
 				key === "helpContact" ? { key } : { key, from: before[key], to: settings[key] };
 			await recordActivity(tx, viewer, { kind: "setting.changed", at, detail });
 		}

@@ -1,12 +1,12 @@
 import type { OrgUnitKind } from "@/prisma/generated/enums";
 import { topics } from "./content/shape";
-import { idOf } from "./identity";
+import { idOf } from "./ids";
 import type { Rows } from "./rows";
 
 export interface Unit {
 	id: string;
 	code: string;
-	/** Code of its spoke; null for the hub. */
+	/** The code of its spoke; null for the hub. */
 	spoke: string | null;
 	parent: string | null;
 }
@@ -18,7 +18,7 @@ export interface Site {
 	zone: string;
 }
 
-export interface House {
+export interface OrgStructure {
 	units: Map<string, Unit>;
 	sites: Map<string, Site>;
 	topicIds: Map<string, string>;
@@ -44,13 +44,13 @@ const SITES: [name: string, city: string, country: string, zone: string][] = [
 	[DAKAR, "Dakar", "SN", "Africa/Dakar"],
 ];
 
-interface UnitFacts {
+interface UnitDefinition {
 	code: string;
 	parent: string | null;
 	kind: OrgUnitKind;
 	fr: string;
 	en: string;
-	/** How many people it has in each site today: two thousand in all. */
+	/** How many people it has at each site today: two thousand in all. */
 	staff: [site: string, people: number][];
 }
 
@@ -60,10 +60,10 @@ const unit = (
 	kind: OrgUnitKind,
 	[fr, en]: [fr: string, en: string],
 	...staff: [site: string, people: number][]
-): UnitFacts => ({ code, parent, kind, fr, en, staff });
+): UnitDefinition => ({ code, parent, kind, fr, en, staff });
 
-/** The hub and eight spokes in the order of the dandelion, which fixes their colours; teams beneath. */
-export const UNITS: UnitFacts[] = [
+/** The hub and eight spokes in the order of the dandelion, which decides their colours, with their teams. */
+export const UNITS: UnitDefinition[] = [
 	unit("hub", null, "hub", ["Centre d'excellence", "Centre of excellence"], [PARIS, 13], [LONDON, 3]),
 
 	unit("care", "hub", "business_unit", ["Relation client", "Customer care"], [PARIS, 8]),
@@ -159,32 +159,32 @@ export const UNITS: UnitFacts[] = [
 	unit("senegal-marketing", "senegal", "team", ["Marketing Sénégal", "Marketing Senegal"], [DAKAR, 8]),
 ];
 
-/** From a unit up to the hub: the codes it answers to, its own first. */
-export function lineOf(house: House, code: string): string[] {
-	const parent = house.units.get(code)?.parent;
-	return parent ? [code, ...lineOf(house, parent)] : [code];
+/** The codes of a unit and the units above it, up to the hub. */
+export function unitPath(structure: OrgStructure, code: string): string[] {
+	const parent = structure.units.get(code)?.parent;
+	return parent ? [code, ...unitPath(structure, parent)] : [code];
 }
 
-export function buildHouse(rows: Rows, at: Date): House {
-	const house: House = { units: new Map(), sites: new Map(), topicIds: new Map() };
-	for (const [position, facts] of UNITS.entries()) {
-		const { code, parent, kind, fr, en } = facts;
-		const above = parent ? house.units.get(parent) : undefined;
+export function seedStructure(rows: Rows, at: Date): OrgStructure {
+	const structure: OrgStructure = { units: new Map(), sites: new Map(), topicIds: new Map() };
+	for (const [position, definition] of UNITS.entries()) {
+		const { code, parent, kind, fr, en } = definition;
+		const above = parent ? structure.units.get(parent) : undefined;
 		const spoke = parent === "hub" ? code : (above?.spoke ?? null);
 		const id = idOf(at, "unit", code);
-		house.units.set(code, { id, code, spoke, parent });
-		const spokeId = spoke ? house.units.get(spoke)?.id : null;
+		structure.units.set(code, { id, code, spoke, parent });
+		const spokeId = spoke ? structure.units.get(spoke)?.id : null;
 		rows.orgUnits.push({ id, code, kind, names: { fr, en }, parentId: above?.id ?? null, spokeId, position });
 	}
 	for (const [name, city, country, zone] of SITES) {
 		const id = idOf(at, "site", name);
-		house.sites.set(name, { id, name, country, zone });
+		structure.sites.set(name, { id, name, country, zone });
 		rows.sites.push({ id, name, city, country, zone });
 	}
 	for (const [slug, { fr, en }] of Object.entries(topics)) {
 		const id = idOf(at, "topic", slug);
-		house.topicIds.set(slug, id);
+		structure.topicIds.set(slug, id);
 		rows.topics.push({ id, slug, names: { fr, en } });
 	}
-	return house;
+	return structure;
 }

@@ -2,19 +2,19 @@ import { DAY, HOUR, MINUTE } from "@/lib/clock";
 import { renderMarkdown } from "@/lib/markdown";
 import { searchable } from "@/lib/text";
 import type { Prisma } from "@/prisma/generated/client";
-import { type Circle, markLively } from "./circles";
+import { type SeedCommunity, touchCommunity } from "./communities";
 import type { EditionText, SeriesText } from "./content/shape";
-import { idOf } from "./identity";
+import { idOf } from "./ids";
 import type { DemoLanguage } from "./language";
-import { openPlace, type Place, writeAgenda } from "./places";
 import type { RegularKey } from "./regulars";
 import { writeSeries } from "./series";
-import { inLanguage, type Thread } from "./talk";
-import { type Someone, someone, type World } from "./world";
+import { inLanguage, type Thread } from "./threads";
+import { type SeedVenue, seedVenue, writeAgenda } from "./venues";
+import { regularPerson, type SeedPerson, type World } from "./world";
 
-/** An edition as the seed holds it. */
-export interface Gathering {
-	circle: Circle;
+/** An edition while the seed is made. */
+export interface SeedEdition {
+	community: SeedCommunity;
 	id: string;
 	number: number;
 	language: DemoLanguage;
@@ -22,24 +22,29 @@ export interface Gathering {
 	publishedAt: Date | null;
 	startsAt: Date;
 	endsAt: Date;
-	/** Until when people answer: the start, a cancellation, or now. */
+	/** People answer until the start, the cancellation, or now. */
 	answersUntil: Date;
-	places: Place[];
-	/** Those who speak or host: they are there. */
-	onStage: Someone[];
-	answers: Map<Someone, "going" | "waitlisted" | "declined" | "withdrawn">;
+	venues: SeedVenue[];
+	/** Speakers and hosts, who always come. */
+	onStage: SeedPerson[];
+	answers: Map<SeedPerson, "going" | "waitlisted" | "declined" | "withdrawn">;
 }
 
 const PUBLISHED_DAYS_BEFORE = 41;
 
-export function planSeries(world: World, circle: Circle, series: SeriesText, threads: readonly Thread[]): Gathering[] {
+export function seedSeries(
+	world: World,
+	community: SeedCommunity,
+	series: SeriesText,
+	threads: readonly Thread[],
+): SeedEdition[] {
 	const { calendar } = world;
-	const { id: seriesId, days } = writeSeries(world, circle, series);
+	const { id: seriesId, days } = writeSeries(world, community, series);
 	const said = threads.filter(({ kind, row }) => kind === "announcement" && calendar.daysSince(row.createdAt) < 35);
 	const announcedAt = said.at(-1)?.row.createdAt;
 	return series.editions.flatMap((text, index) => {
 		const day = days[index];
-		return day ? holdEdition(world, circle, { series, seriesId, text, number: index + 1, ...day, announcedAt }) : [];
+		return day ? seedEdition(world, community, { series, seriesId, text, number: index + 1, ...day, announcedAt }) : [];
 	});
 }
 
@@ -49,30 +54,30 @@ interface Plan {
 	text: EditionText;
 	number: number;
 	startsAt: Date;
-	/** The day of the rule. */
+	/** The day that the rule proposes. */
 	occurrenceOn: Date;
-	/** When its managers told their community of the edition to come. */
+	/** When the managers announced the coming edition to their community. */
 	announcedAt: Date | undefined;
 }
 
-function holdEdition(world: World, circle: Circle, plan: Plan): Gathering {
+function seedEdition(world: World, community: SeedCommunity, plan: Plan): SeedEdition {
 	const { calendar, rows, ledger } = world;
 	const { series, seriesId, text, number, startsAt, occurrenceOn, announcedAt } = plan;
-	const random = world.random.fork(`edition ${circle.text.slug} ${number}`);
-	const organiser = someone(world, series.organiser);
-	const language = text.by?.endsWith(":fr") ? "fr" : (circle.text.languages[0] ?? "en");
+	const random = world.random.fork(`edition ${community.text.slug} ${number}`);
+	const organiser = regularPerson(world, series.organiser);
+	const language = text.by?.endsWith(":fr") ? "fr" : (community.text.languages[0] ?? "en");
 	const set = (words: string) => inLanguage(language, words);
 	const endsAt = new Date(startsAt.getTime() + text.agenda.reduce((sum, [minutes]) => sum + minutes, 0) * MINUTE);
 	const isPast = endsAt <= calendar.now;
 	const cancelledAt = text.cancelled ? new Date(startsAt.getTime() - 6 * DAY) : null;
-	const publishedAt = text.draft ? null : publication(world, circle, startsAt, isPast, announcedAt);
+	const publishedAt = text.draft ? null : publication(world, community, startsAt, isPast, announcedAt);
 	const createdAt = publishedAt ? new Date(publishedAt.getTime() - DAY) : calendar.ago(9, random);
-	const id = idOf(createdAt, "meetup", circle.id, number);
+	const id = idOf(createdAt, "meetup", community.id, number);
 	const state = text.draft ? "draft" : text.cancelled ? "cancelled" : isPast ? "held" : "published";
 	const about = set(text.about ?? "");
 	const row: Prisma.MeetupCreateManyInput = {
 		id,
-		communityId: circle.id,
+		communityId: community.id,
 		seriesId,
 		number,
 		occurrenceOn,
@@ -95,31 +100,31 @@ function holdEdition(world: World, circle: Circle, plan: Plan): Gathering {
 		cancelReason: text.cancelled ?? null,
 	};
 	rows.meetups.push(row);
-	const venues = text.venues ?? series.venues;
-	const places = venues.map((venue, index) =>
-		openPlace(world, { ...venue, index, language, text, id, zone: series.zone }),
+	const venueTexts = text.venues ?? series.venues;
+	const venues = venueTexts.map((venue, index) =>
+		seedVenue(world, { ...venue, index, language, text, id, zone: series.zone }),
 	);
 	writeAgenda(world, id, text, set);
-	const onStage = [...venues.flatMap((venue) => venue.host ?? []), ...text.agenda.flatMap(([, , by]) => by ?? [])]
+	const onStage = [...venueTexts.flatMap((venue) => venue.host ?? []), ...text.agenda.flatMap(([, , by]) => by ?? [])]
 		.filter((key): key is RegularKey => world.named.has(key as RegularKey))
-		.map((key) => someone(world, key));
-	const fact = { communityId: circle.id, subject: ["meetup", id] as const };
-	ledger.record(organiser, { ...fact, kind: "meetup.drafted", at: createdAt });
+		.map((key) => regularPerson(world, key));
+	const activity = { communityId: community.id, subject: ["meetup", id] as const };
+	ledger.record(organiser, { ...activity, kind: "meetup.drafted", at: createdAt });
 	if (publishedAt) {
-		ledger.record(organiser, { ...fact, kind: "meetup.published", at: publishedAt });
-		markLively(circle, publishedAt);
+		ledger.record(organiser, { ...activity, kind: "meetup.published", at: publishedAt });
+		touchCommunity(community, publishedAt);
 	}
 	if (cancelledAt)
-		ledger.record(organiser, { ...fact, kind: "meetup.cancelled", at: cancelledAt, detail: { wasDraft: false } });
+		ledger.record(organiser, { ...activity, kind: "meetup.cancelled", at: cancelledAt, detail: { wasDraft: false } });
 	if (state === "held")
 		ledger.record(null, {
-			...fact,
+			...activity,
 			kind: "meetup.held",
 			at: new Date(Math.min(endsAt.getTime() + HOUR, calendar.now.getTime())),
 		});
 	const answersUntil = cancelledAt ?? (isPast ? new Date(startsAt.getTime() - 2 * HOUR) : calendar.now);
 	return {
-		circle,
+		community,
 		id,
 		number,
 		language,
@@ -128,21 +133,24 @@ function holdEdition(world: World, circle: Circle, plan: Plan): Gathering {
 		startsAt,
 		endsAt,
 		answersUntil,
-		places,
+		venues,
 		onStage: [...new Set(onStage)],
 		answers: new Map(),
 	};
 }
 
-/** Six weeks before, once there is a community; one that is still to come, just before its managers announced it. */
+/**
+ * Six weeks before the edition, after the community was created. A coming edition is published just before its
+ * announcement.
+ */
 function publication(
 	{ calendar }: World,
-	circle: Circle,
+	community: SeedCommunity,
 	startsAt: Date,
 	isPast: boolean,
 	announcedAt: Date | undefined,
 ): Date {
 	if (!isPast && announcedAt) return new Date(announcedAt.getTime() - 14 * MINUTE);
 	const planned = calendar.hour(isPast ? calendar.daysSince(startsAt) + PUBLISHED_DAYS_BEFORE : 20, 10.4);
-	return new Date(Math.max(planned.getTime(), circle.createdAt.getTime() + 26 * HOUR));
+	return new Date(Math.max(planned.getTime(), community.createdAt.getTime() + 26 * HOUR));
 }

@@ -3,49 +3,49 @@ import { findDifferences } from "./differences";
 import type { Mapping } from "./fields";
 import { checkManagers } from "./managers";
 import { matchPeople } from "./matching";
-import type { Announced, Place, SiteChoices } from "./places";
+import type { PlannedPlaces, ResolvedPlace, SiteChoices } from "./places";
 import { createSites, resolveSites } from "./sites";
 import { accepted } from "./staging";
 import { createUnits, resolveUnits } from "./units";
 
-export interface Settling {
+export interface Comparison {
 	importId: string;
 	isFull: boolean;
 	mapping: Mapping;
 	siteChoices: SiteChoices;
-	/** What the preview said would be new. */
-	announced: Announced;
+	/** The new units and sites that the preview showed. */
+	planned: PlannedPlaces;
 	at: Date;
 	/** Today in the organisation's zone. */
 	day: string;
-	/** Whether units and sites the file brings are made, or only announced. */
-	makesPlaces: boolean;
+	/** Whether new units and sites are created, or only shown in the preview. */
+	createsPlaces: boolean;
 }
 
 /**
- * Compares the staged rows with one another and with the house, and gives each its outcome. Done for the preview, and
- * again when the import is applied: the house may have changed meanwhile.
+ * Compares the staged rows with each other and with the database, and gives each its outcome. It runs for the
+ * preview and again when the import is applied, because the database may have changed.
  */
-export async function settleRows(tx: Tx, settling: Settling): Promise<Announced> {
-	const { importId, isFull, mapping, announced, day } = settling;
-	// The planner has never seen these rows: told how many they are, it does not compare each with each.
+export async function compareRows(tx: Tx, comparison: Comparison): Promise<PlannedPlaces> {
+	const { importId, isFull, mapping, planned, day } = comparison;
+	// The planner needs statistics of the new rows, or it compares each row with each.
 	await tx.$executeRaw`analyze import_rows`;
 	await matchPeople(tx, importId, isFull);
-	const units = await resolveUnits(tx, importId, announced, settling.at);
-	const sites = await resolveSites(tx, settling);
-	if (settling.makesPlaces) {
+	const units = await resolveUnits(tx, importId, planned, comparison.at);
+	const sites = await resolveSites(tx, comparison);
+	if (comparison.createsPlaces) {
 		await createUnits(tx, units.fresh);
 		await createSites(tx, sites.unknown);
 	}
 	if (mapping.includes("country")) await noteMissingCountries(tx, importId, sites.places);
-	const closingCircles = await checkManagers(tx, importId);
-	await findDifferences(tx, { importId, day, units: units.places, sites: sites.places, closingCircles });
+	const cycleRows = await checkManagers(tx, importId);
+	await findDifferences(tx, { importId, day, units: units.places, sites: sites.places, cycleRows });
 	await proposeLeavers(tx, importId, isFull);
 	return { units: units.fresh, sites: sites.unknown };
 }
 
-/** Figures by country count only those whose country is known. */
-async function noteMissingCountries(tx: Tx, importId: string, sites: Place[]): Promise<void> {
+/** Figures by country leave out people without a country. */
+async function noteMissingCountries(tx: Tx, importId: string, sites: ResolvedPlace[]): Promise<void> {
 	const missing = JSON.stringify([{ field: "country", value: "", reason: "country_missing", severity: "left_out" }]);
 	await tx.$executeRaw`
 		update import_rows set conflicts = conflicts || ${missing}::jsonb
@@ -54,8 +54,8 @@ async function noteMissingCountries(tx: Tx, importId: string, sites: Place[]): P
 }
 
 /**
- * Who has a number of the HR system and is in no row of a full export, refused rows included: they may have left. An
- * administrator decides; nobody is deleted.
+ * Proposes as leavers the people with an employee number who are in no row of a full export, refused rows included.
+ * An administrator decides; nobody is deleted.
  */
 async function proposeLeavers(tx: Tx, importId: string, isFull: boolean): Promise<void> {
 	await tx.importLeaver.deleteMany({ where: { importId } });

@@ -1,14 +1,17 @@
-import { UNITS } from "./house";
-import type { Someone, World } from "./world";
+import { UNITS } from "./structure";
+import type { SeedPerson, World } from "./world";
 
 const LEADS = /respons|direct|lead|manager|chef|supervis|head/i;
 
-/** Each unit's first who leads, by title, leads it in each site; they answer to whoever leads the unit above. */
-export function appointManagers(world: World): void {
+/**
+ * In each site the first person with a leading title manages their unit, and reports to the manager of the unit
+ * above.
+ */
+export function assignManagers(world: World): void {
 	const { rows, people, named } = world;
 	const rowOf = new Map(rows.people.map((row) => [row.id, row]));
 	const employees = people.filter((person) => person.isEmployee && person.goneAt === null && person.unit);
-	const leads = new Map<string, Someone>();
+	const leads = new Map<string, SeedPerson>();
 	for (const { code } of UNITS) {
 		const unit = employees.filter((person) => person.unit?.code === code && person.key !== "sami");
 		const lead = unit.find((person) => LEADS.test(rowOf.get(person.id)?.jobTitle ?? "")) ?? unit[0];

@@ -5,8 +5,9 @@ import { newPerson } from "./people";
 import type { PersonInput } from "./schema";
 
 /**
- * Command: makes someone an administrator from the server's own command line, where nobody is signed in. It is how a
- * new house gets its first one; someone the house does not know yet is added by the name given.
+ * Command: makes somebody an administrator from the server's command line, where nobody is signed in. A new
+ * installation gets its first administrator this way. A person who is not in the database is added under the given
+ * name.
  */
 export async function appointAdministrator(
 	email: string,
