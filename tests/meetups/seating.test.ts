@@ -130,7 +130,7 @@ describe("what people tell the hosts", () => {
 		expect(await eraseCompanionNames(new Date(december.getTime() + 32 * DAY))).toBe(0);
 		const [seated] = (await deskNames(claire, await meetupDesk(claire, meetupId), {})).seated;
 		expect(seated?.companions).toEqual(["", ""]);
-		expect(companionNames(translator("en"), seated?.companions ?? [])).toEqual(["a guest", "a guest"]);
+		expect(companionNames(translator("en"), seated?.companions ?? [])).toEqual(["one person", "one person"]);
 		expect(await seatsOf(meetupId)).toMatchObject([{ seatsTaken: 3 }]);
 	});
 
