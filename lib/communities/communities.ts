@@ -19,8 +19,8 @@ export async function communityFacts(tx: Tx, viewer: Viewer, where: { slug: stri
 }
 
 /**
- * The same, read once the row is locked until the transaction ends. Every change of a community and of its members waits
- * for this lock: the member count and the check for the last manager depend on it.
+ * The same, read after the row is locked until the transaction ends. Every change of a community and of its memberships
+ * takes this lock: the member count and the check for the last manager depend on it.
  */
 export async function lockCommunity(tx: Tx, viewer: Viewer, slug: string) {
 	await tx.$queryRaw`select 1 from communities where slug = ${slug} for update`;

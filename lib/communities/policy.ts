@@ -3,7 +3,6 @@ import type { DB, Prisma } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
 import type { Settings } from "../settings";
 import {
-	activeCommunityIds,
 	asConditionPerson,
 	hasRightIn,
 	isAdministrator,
@@ -21,23 +20,6 @@ export interface CommunityFacts {
 	id: string;
 	visibility: "open" | "on_request" | "by_invitation" | "hidden";
 	archivedAt: Date | null;
-}
-
-/** Communities whose page exists for the viewer: all but hidden ones, and those the viewer belongs to or is invited to. */
-export function communitiesVisibleTo(viewer: Viewer): Prisma.CommunityWhereInput {
-	if (!isEmployee(viewer)) return { id: { in: [] } };
-	return {
-		OR: [
-			{ visibility: { not: "hidden" } },
-			{ id: { in: viewer.memberships.map((membership) => membership.communityId) } },
-		],
-	};
-}
-
-/** Communities whose talk, meetups and members the viewer may read: open ones, and those the viewer is a member of. */
-export function communitiesReadableBy(viewer: Viewer): Prisma.CommunityWhereInput {
-	if (!isEmployee(viewer)) return { id: { in: [] } };
-	return { OR: [{ visibility: "open" }, { id: { in: activeCommunityIds(viewer) } }] };
 }
 
 /** A query that reads communities under the alias `c`. */
@@ -67,8 +49,8 @@ export function communityManagedBy(viewer: Viewer) {
 	return (eb: CommunityQuery): Expression<SqlBool> => isOneOf(eb, managedCommunityIds(viewer));
 }
 
-/** Communities the viewer may moderate: `canModerate` as a condition. */
-export function communityModeratedBy(viewer: Viewer) {
+/** Communities the viewer may moderate or manage: `canModerateOrManage` as a condition. */
+export function communityModeratedOrManagedBy(viewer: Viewer) {
 	if (managesAll(viewer)) return communityReadableBy(viewer);
 	return (eb: CommunityQuery): Expression<SqlBool> => isOneOf(eb, lookedAfterIds(viewer));
 }
@@ -113,10 +95,14 @@ export function canTakePart(viewer: Viewer, community: CommunityFacts): Verdict 
 	return hasRightIn(viewer, community.id, "takePart") ? allowed : refused("members_only");
 }
 
-/** Announcements, and what others wrote: moderators and managers, and hub leads and administrators in communities they may read. */
+/** Moderators and managers by their own membership. */
 export function canModerate(viewer: Viewer, community: CommunityFacts): Verdict {
-	if (hasRightIn(viewer, community.id, "moderate")) return allowed;
-	return managesAll(viewer) && canRead(viewer, community).allowed ? allowed : refused("moderators_only");
+	return hasRightIn(viewer, community.id, "moderate") ? allowed : refused("moderators_only");
+}
+
+/** Announcements, and what others wrote: also hub leads and administrators in communities that they may read. */
+export function canModerateOrManage(viewer: Viewer, community: CommunityFacts): Verdict {
+	return canManage(viewer, community).allowed ? allowed : canModerate(viewer, community);
 }
 
 /** Settings, members and their roles, requests, meetups: managers, and hub leads and administrators in communities they may read. */

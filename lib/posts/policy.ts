@@ -1,9 +1,9 @@
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import {
 	type CommunityFacts,
-	canModerate,
+	canModerateOrManage,
 	canTakePart,
-	communityModeratedBy,
+	communityModeratedOrManagedBy,
 	communityReadableBy,
 } from "../communities/policy";
 import type { DB } from "../db";
@@ -55,7 +55,7 @@ export function postReadableBy(viewer: Viewer) {
 			eb.or([
 				eb("post.deletedAt", "is", null),
 				eb("post.authorId", "=", viewer.personId),
-				communityModeratedBy(viewer)(eb),
+				communityModeratedOrManagedBy(viewer)(eb),
 			]),
 		]);
 }
@@ -68,7 +68,7 @@ export function replyReadableBy(viewer: Viewer) {
 			eb.or([
 				eb("reply.deletedAt", "is", null),
 				eb("reply.authorId", "=", viewer.personId),
-				communityModeratedBy(viewer)(eb),
+				communityModeratedOrManagedBy(viewer)(eb),
 			]),
 		]);
 }
@@ -77,7 +77,7 @@ export function canPost(viewer: Viewer, kind: PostKind, community: CommunityFact
 	if (kind !== "announcement") return canTakePart(viewer, community);
 	const verdict = employeesWhereNotArchived(viewer, community);
 	if (!verdict.allowed) return verdict;
-	return canModerate(viewer, community);
+	return canModerateOrManage(viewer, community);
 }
 
 export function canReply(viewer: Viewer, post: PostFacts): Verdict {
@@ -97,7 +97,7 @@ export function canDelete(viewer: Viewer, text: TextFacts, community: CommunityF
 
 /** Authors restore what they deleted themselves. What a moderator deleted, moderators restore. */
 export function canRestoreText(viewer: Viewer, text: TextFacts, community: CommunityFacts): Verdict {
-	if (text.deletedById !== viewer.personId && !canModerate(viewer, community).allowed)
+	if (text.deletedById !== viewer.personId && !canModerateOrManage(viewer, community).allowed)
 		return refused("moderators_only");
 	return authorsOrModerators(viewer, text, community);
 }
@@ -111,7 +111,7 @@ export function canAccept(viewer: Viewer, post: PostFacts): Verdict {
 function authorsOrModerators(viewer: Viewer, text: TextFacts, community: CommunityFacts): Verdict {
 	const verdict = employeesWhereNotArchived(viewer, community);
 	if (!verdict.allowed) return verdict;
-	const may = text.authorId === viewer.personId || canModerate(viewer, community).allowed;
+	const may = text.authorId === viewer.personId || canModerateOrManage(viewer, community).allowed;
 	return may ? allowed : refused("authors_or_moderators_only");
 }
 

@@ -1,8 +1,8 @@
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
-import { type CommunityFacts, canManage, canTakePart } from "../communities/policy";
+import { type CommunityFacts, canManage, canModerate, canTakePart } from "../communities/policy";
 import type { DB } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
-import { activeCommunityIds, hasRightIn, isEmployee, lookedAfterIds, type Viewer } from "../viewer";
+import { activeCommunityIds, isEmployee, lookedAfterIds, type Viewer } from "../viewer";
 
 export interface PracticeFacts {
 	status: "draft" | "in_review" | "published" | "needs_update" | "retired";
@@ -79,7 +79,7 @@ function maintains(viewer: Viewer, practice: PracticeFacts): boolean {
 	return (
 		practice.authorId === viewer.personId ||
 		practice.contactId === viewer.personId ||
-		hasRightIn(viewer, practice.community.id, "moderate") ||
+		canModerate(viewer, practice.community).allowed ||
 		(!isDraft(practice) && canManage(viewer, practice.community).allowed)
 	);
 }

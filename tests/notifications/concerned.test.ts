@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { HOUR } from "@/lib/clock";
 import { leaveCommunity } from "@/lib/communities/memberships";
 import { db } from "@/lib/db";
 import { cancelMeetup } from "@/lib/meetups/meetups";
@@ -39,7 +40,14 @@ test("nobody is told, nor written to, who is suspended or has left", async () =>
 test("a guest hears of an edition as long as they are invited to it, and their access lasts", async () => {
 	const guest = await castId("guest");
 	const outcomes: number[] = [];
-	for (const change of [{}, { withdrawnAt: at }, { accessUntil: at }]) {
+	const ended = { startsAt: new Date(at.getTime() - HOUR), endsAt: at };
+	for (const [change, dates] of [
+		[{}, {}],
+		[{ withdrawnAt: at }, {}],
+		[{ accessUntil: at }, ended],
+		// The edition was moved to a day after their access: it lasts until the new end.
+		[{ accessUntil: at }, {}],
+	] as const) {
 		const { id: meetupId, communityId, venueId } = await edition();
 		await invite(meetupId, guest);
 		await db.meetupInvitation.updateMany({ where: { meetupId }, data: change });
@@ -47,8 +55,9 @@ test("a guest hears of an edition as long as they are invited to it, and their a
 			data: { meetupId, communityId, personId: guest, venueId, answer: "going", answeredAt: at },
 		});
 		await cancelMeetup(await as("communityManager"), { meetupId, reason: "The room is flooded." }, at);
+		await db.meetup.update({ where: { id: meetupId }, data: { ...dates } });
 		await tellAll();
 		outcomes.push((await inboxOf("guest")).length);
 	}
-	expect(outcomes).toEqual([1, 1, 1]);
+	expect(outcomes).toEqual([1, 1, 1, 2]);
 });

@@ -31,7 +31,7 @@ export function PersonCommunities({ communities, isSelf }: Props) {
 								<Tag tone="green">{t("people.inCommon")}</Tag>
 							)}
 						</span>
-						<span className="aside">{t(`people.communityRoles.${role}`)}</span>
+						<span className="aside">{t(`communities.roleNames.${role}`)}</span>
 					</li>
 				))}
 			</ul>
