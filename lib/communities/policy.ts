@@ -1,5 +1,5 @@
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
-import type { DB, Prisma } from "../db";
+import type { DB } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
 import type { Settings } from "../settings";
 import {
