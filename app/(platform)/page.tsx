@@ -8,7 +8,7 @@ import { EmptyState, PageHead, Panel, Section } from "@/components/ui/page";
 import { env } from "@/lib/env";
 import { myNextMeetups } from "@/lib/meetups/queries";
 import { latestPractices } from "@/lib/practices/queries";
-import { isEmployee, activeCommunities } from "@/lib/viewer";
+import { activeCommunities, isEmployee } from "@/lib/viewer";
 import { NeedLine } from "./_home/need-line";
 import { needsOf } from "./_home/needs";
 

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { checkDatabase } from "@/prisma/database-checks";
 import { type EmbeddedDatabase, startEmbedded } from "@/prisma/embedded";
 import { migrateDatabase, pendingMigrations } from "@/prisma/migrate";
-import { checkDatabase } from "@/prisma/database-checks";
 import { generateClient } from "./build";
 import { beforeEnd } from "./command";
 import { DATA_FOLDER, ownSecret } from "./settings";

@@ -12,11 +12,11 @@ import { issueText } from "@/lib/i18n/issues";
 import type { Locale } from "@/lib/i18n/locales";
 import { type MessageKey, type Translate, translator } from "@/lib/i18n/translator";
 import type { Viewer } from "@/lib/viewer";
-import { visitorLocale } from "./visitor-request";
 import { type Notice, setFlash } from "./flash";
 import { namedErrors } from "./named-errors";
 import { logRefusal } from "./request-log";
 import { requireViewer } from "./session";
+import { visitorLocale } from "./visitor-request";
 
 export interface Done {
 	/** Path to go to; null stays on the page. The page shows the change, and reloading it does not send the form again. */

@@ -2,7 +2,7 @@ import type { Adapter, AdapterUser } from "next-auth/adapters";
 import { now } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { endSession, openSession } from "@/lib/people/sessions";
-import { type SignedInPerson, personOfAddress, personOfIdentity } from "@/lib/people/sign-in";
+import { personOfAddress, personOfIdentity, type SignedInPerson } from "@/lib/people/sign-in";
 import { redeemSignInLink } from "@/lib/people/sign-in-links";
 import { viewerOfSession } from "@/lib/viewer";
 

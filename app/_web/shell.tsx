@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { requestContext } from "@/components/request-context";
-import { PageFrame, type PageFrameTexts } from "@/components/shell/page-frame";
 import type { NavigationItem } from "@/components/shell/navigation";
+import { PageFrame, type PageFrameTexts } from "@/components/shell/page-frame";
 import { Toast } from "@/components/shell/toast";
 import { ActionForm } from "@/components/ui/form";
 import { OFFERED_LOCALES } from "@/lib/i18n/locales";
@@ -9,7 +9,7 @@ import { languageName } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import { canSeeInsights } from "@/lib/insights/policy";
 import { fullName, initials } from "@/lib/text";
-import { isAdministrator, isEmployee, activeCommunities, UNREAD_CEILING, type Viewer } from "@/lib/viewer";
+import { activeCommunities, isAdministrator, isEmployee, UNREAD_CEILING, type Viewer } from "@/lib/viewer";
 import { readFlash } from "./flash";
 import { localeAction, themeAction } from "./preferences-actions";
 import { signOutAction } from "./sign-out-action";

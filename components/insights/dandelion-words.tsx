@@ -1,6 +1,6 @@
 import type { Translate } from "@/lib/i18n/translator";
-import type { SpokeSummary } from "@/lib/insights/spoke-network";
 import { COMMUNITY_SIZES } from "@/lib/insights/schema";
+import type { SpokeSummary } from "@/lib/insights/spoke-network";
 import { SEED_RADII } from "./dandelion-layout";
 import type { Numbers } from "./numbers";
 

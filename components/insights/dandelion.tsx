@@ -1,6 +1,6 @@
 import type { Translate } from "@/lib/i18n/translator";
-import type { SpokeNetwork as DandelionFigures, SpokeSummary } from "@/lib/insights/spoke-network";
 import type { Window } from "@/lib/insights/schema";
+import type { SpokeNetwork as DandelionFigures, SpokeSummary } from "@/lib/insights/spoke-network";
 import { dandelionAddress } from "./addresses";
 import { DandelionPicture } from "./dandelion-picture";
 import { SeedSizes, shareWords } from "./dandelion-words";

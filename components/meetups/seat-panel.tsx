@@ -5,11 +5,11 @@ import type { MeetupOnPage } from "@/lib/meetups/meetup-page";
 import { canRsvp } from "@/lib/meetups/policy";
 import { isActive } from "@/lib/seats/answers";
 import { isEmployee } from "@/lib/viewer";
-import { SeriesSignUp, SeriesSignUpEnd } from "./series-sign-up";
-import { SeatButton } from "./seat-button";
 import { RsvpStatus } from "./rsvp-status";
+import { SeatButton } from "./seat-button";
 import { NextStep, OtherSteps, type SeatActions } from "./seat-steps";
 import { seriesSignUpEndTexts, seriesSignUpTexts } from "./seat-texts";
+import { SeriesSignUp, SeriesSignUpEnd } from "./series-sign-up";
 import { hasFreeSeat, suggestedVenue } from "./suggested-venue";
 import { VenueItem } from "./venue-item";
 

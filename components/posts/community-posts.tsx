@@ -6,7 +6,7 @@ import { Chips } from "@/components/ui/tabs";
 import type { CommunityFacts } from "@/lib/communities/policy";
 import { canPost } from "@/lib/posts/policy";
 import type { CommunityPosts as TalkRows } from "@/lib/posts/queries";
-import { POST_KINDS, type PostKind, type PostFilters } from "@/lib/posts/schema";
+import { POST_KINDS, type PostFilters, type PostKind } from "@/lib/posts/schema";
 import { PostRows } from "./post-rows";
 
 interface Props {

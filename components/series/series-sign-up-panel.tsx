@@ -1,5 +1,5 @@
-import { SeriesSignUpForm, SeriesSignUpEndForm } from "@/components/meetups/series-sign-up";
 import { seriesSignUpEndTexts, seriesSignUpTexts } from "@/components/meetups/seat-texts";
+import { SeriesSignUpEndForm, SeriesSignUpForm } from "@/components/meetups/series-sign-up";
 import { requestContext } from "@/components/request-context";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";

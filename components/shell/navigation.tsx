@@ -28,7 +28,11 @@ export interface NavigationTexts {
 }
 
 /** The main navigation: at the left, on a phone at the bottom. */
-export function Navigation({ words: { label, product, places, communitiesLabel, communities } }: { words: NavigationTexts }) {
+export function Navigation({
+	words: { label, product, places, communitiesLabel, communities },
+}: {
+	words: NavigationTexts;
+}) {
 	const path = usePathname();
 	const isOpen = (href: string) => (href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`));
 	const isHere = ({ href, also = [] }: NavigationItem) => [href, ...also].some(isOpen);

@@ -1,8 +1,8 @@
 "use client";
 
 import { type ReactNode, useMemo } from "react";
-import { PersonMenu, type PersonMenuTexts } from "./person-menu";
 import { Navigation, type NavigationTexts } from "./navigation";
+import { PersonMenu, type PersonMenuTexts } from "./person-menu";
 import { SoftNavigation } from "./soft-navigation";
 import { TopBar, type TopBarTexts } from "./top-bar";
 

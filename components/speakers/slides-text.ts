@@ -12,12 +12,7 @@ interface SlidesFile {
 const MEGABYTE = 1024 * 1024;
 
 /** File name, size in megabytes (at least 0.1) and date of the slides. */
-export function slidesText(
-	t: Translate,
-	file: SlidesFile,
-	at: Date,
-	reader: { locale: Locale; zone: string },
-): string {
+export function slidesText(t: Translate, file: SlidesFile, at: Date, reader: { locale: Locale; zone: string }): string {
 	return t("speakers.slidesSent", {
 		name: file.name,
 		size: Math.max(0.1, Math.round((10 * file.size) / MEGABYTE) / 10),

@@ -3,7 +3,7 @@ import { db, kysely, type Tx } from "../db";
 import { found, NotFound } from "../errors";
 import { isId } from "../ids";
 import { meetupVisibleTo } from "../meetups/policy";
-import { checkSlides, type UploadedContent, type FileToRead, readStoredFile, storeFile } from "../storage";
+import { checkSlides, type FileToRead, readStoredFile, storeFile, type UploadedContent } from "../storage";
 import type { Viewer } from "../viewer";
 import { lockForCapture } from "./capture";
 import type { MaterialInput } from "./capture-schema";

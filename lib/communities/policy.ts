@@ -8,9 +8,9 @@ import {
 	isAdministrator,
 	isEmployee,
 	isHubLead,
-	moderatedCommunityIds,
 	managedCommunityIds,
 	membershipIn,
+	moderatedCommunityIds,
 	type Viewer,
 } from "../viewer";
 import { communityReadable } from "../visibility";

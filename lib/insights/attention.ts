@@ -1,7 +1,7 @@
 import type { Adoption, KeptFigure } from "./adoption";
-import type { SpokeNetwork, Spoke } from "./spoke-network";
 import { furthestBelow } from "./headline";
 import { ALL, spokeScope } from "./schema";
+import type { Spoke, SpokeNetwork } from "./spoke-network";
 
 interface Facts {
 	bySpoke: readonly Adoption[];

@@ -1,6 +1,6 @@
 import type { Names } from "../i18n/locales";
 import type { Adoption, Share } from "./adoption";
-import { HUB, COMMUNITY_SIZES, spokeScope } from "./schema";
+import { COMMUNITY_SIZES, HUB, spokeScope } from "./schema";
 import type { Shown } from "./suppression";
 
 export interface Spoke {
@@ -83,7 +83,8 @@ export function spokeNetwork(
 			taken: practices("to", scope),
 		};
 	};
-	const isInUse = ({ scope, communities }: SpokeSummary) => communities > 0 || adoption.some((part) => part.scope === scope);
+	const isInUse = ({ scope, communities }: SpokeSummary) =>
+		communities > 0 || adoption.some((part) => part.scope === scope);
 	return { hub: head(null), heads: spokes.map(head).filter(isInUse), flows: knownFlows };
 }
 

@@ -13,14 +13,14 @@ import { markExpiredContractsAsLeft } from "../people/leaving";
 import { deleteExpiredSessions } from "../people/sessions";
 import type { JobName, Jobs } from "../queue";
 import { askForConfirmation, releaseUnconfirmed } from "../seats/confirmation";
-import { releaseSeatsOfLeavers } from "../seats/leavers";
 import { eraseCompanionNames, eraseDetails } from "../seats/erasure";
+import { releaseSeatsOfLeavers } from "../seats/leavers";
 import { lapseOffers } from "../seats/offers";
 import { sendReminders } from "../seats/reminders";
 import { keepSeriesAhead } from "../series/drafts";
 import { releaseSpeakerSeat, seatConfirmedSpeakers } from "../speakers/seats";
-import { seatSeriesSignUps } from "./series-sign-ups";
 import { forgetEverywhere } from "./forgetting";
+import { seatSeriesSignUps } from "./series-sign-ups";
 import { publishTalkSlides } from "./talk-slides";
 
 type Handlers = { [Name in JobName]: (payload: Jobs[Name], at: Date) => Promise<unknown> };

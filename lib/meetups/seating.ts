@@ -23,7 +23,11 @@ export async function assignSeatTo(viewer: Viewer, input: AssignSeatInput, at: D
 }
 
 /** Ends the seat, the offer or the waiting of a person, who gets a mail with the reason. */
-export async function removeSeatHolder(viewer: Viewer, { meetupId, personId, reason }: RemoveSeatHolderInput, at: Date): Promise<void> {
+export async function removeSeatHolder(
+	viewer: Viewer,
+	{ meetupId, personId, reason }: RemoveSeatHolderInput,
+	at: Date,
+): Promise<void> {
 	await underLock({ meetupId, personId, venueId: null }, async (tx, current, venues) => {
 		const known = demandSeating(viewer, current);
 		const venue = venues.get(known.mine?.venueId ?? "");

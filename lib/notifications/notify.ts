@@ -3,8 +3,8 @@ import { ACTIVITY_KINDS, type NotifyingKind } from "../activity";
 import { kysely } from "../db";
 import { UUID_V7 } from "../ids";
 import { inboxShows, rowOfPerson } from "../visibility";
-import { NOTICES, type Notice } from "./notices";
 import { mailInboxItems } from "./mails";
+import { NOTICES, type Notice } from "./notices";
 import { type NotifiedActivity, readActivity } from "./notified-activity";
 
 /** Job: writes an activity into the inboxes of everyone it concerns, and mails it. Run twice, it is one item and one mail. */

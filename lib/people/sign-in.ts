@@ -51,7 +51,10 @@ export async function personOfAddress(email: string): Promise<SignedInPerson | n
  * address, and only if the provider has verified that address. Otherwise anybody could enter a colleague's address
  * at the provider and sign in here as that colleague.
  */
-export async function admitIdentity({ issuer, subject, email, emailVerified }: Identity, at: Date): Promise<SignedInPerson> {
+export async function admitIdentity(
+	{ issuer, subject, email, emailVerified }: Identity,
+	at: Date,
+): Promise<SignedInPerson> {
 	const key = { provider: issuer, providerAccountId: subject };
 	const account = await db.signInAccount.findUnique({
 		where: { provider_providerAccountId: key },

@@ -8,8 +8,8 @@ import { readSettings } from "../settings";
 import { slugOf } from "../text";
 import type { Viewer } from "../viewer";
 import { cardColumns, cardOf } from "./card";
-import { settleOutdatedReports } from "./outdated-reports";
 import { type LockedPractice, lockPractice } from "./lock";
+import { settleOutdatedReports } from "./outdated-reports";
 import { canChange, canDraft, canPublish, canRetire, isPublished } from "./policy";
 import { type Card, missingFrom } from "./schema";
 

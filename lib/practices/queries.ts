@@ -8,7 +8,7 @@ import { unitNames } from "../people/units";
 import { dayValue } from "../sql";
 import { searchWords } from "../text";
 import { activeCommunityIds, managedCommunityIds, type Viewer } from "../viewer";
-import { type PracticeQuery, practicePublished, practiceIsDraft, practiceVisibleTo } from "./policy";
+import { type PracticeQuery, practiceIsDraft, practicePublished, practiceVisibleTo } from "./policy";
 import { DUE_DAYS, type Freshness, type PracticeFilters } from "./schema";
 
 const LIST_SIZE = 20;
@@ -127,7 +127,11 @@ export async function practicesOfCommunity(
 }
 
 /** The latest practice captured from a meetup of the same series, or null. */
-export async function latestPracticeOfSeries(viewer: Viewer, meetupId: string, at: Date): Promise<ListedPractice | null> {
+export async function latestPracticeOfSeries(
+	viewer: Viewer,
+	meetupId: string,
+	at: Date,
+): Promise<ListedPractice | null> {
 	const query = listedPractices(viewer)
 		.where(practicePublished)
 		.where("p.meetupId", "in", (eb) =>
@@ -150,7 +154,11 @@ export async function practicesOfMeetup(viewer: Viewer, meetupIds: string[], at:
 }
 
 /** Practices and drafts captured from a meetup, in every state that the viewer may see. */
-export async function practicesAndDraftsOfMeetup(viewer: Viewer, meetupId: string, at: Date): Promise<ListedPractice[]> {
+export async function practicesAndDraftsOfMeetup(
+	viewer: Viewer,
+	meetupId: string,
+	at: Date,
+): Promise<ListedPractice[]> {
 	return readList(newestFirst(listedPractices(viewer).where("p.meetupId", "=", meetupId)).limit(sql.lit(20)), at);
 }
 

@@ -9,7 +9,7 @@ import {
 	type SeatInCalendar,
 	seatFile,
 } from "../icalendar";
-import { senderAddress, type Mail, type MailAttachment, queueMail } from "../mail";
+import { type Mail, type MailAttachment, queueMail, senderAddress } from "../mail";
 import { whenAndWhereText } from "./meetup-text";
 
 interface Edition extends CalendarEdition {

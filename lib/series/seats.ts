@@ -18,7 +18,11 @@ const RELEASE_DAYS = 5;
 const SHORTEST_CONFIRMATION = DAY;
 
 /** Signs up for the series: a provisional seat at every meetup, starting with those already published. */
-export async function signUpForSeries(viewer: Viewer, { seriesId, venueName }: SeriesSignUpInput, at: Date): Promise<void> {
+export async function signUpForSeries(
+	viewer: Viewer,
+	{ seriesId, venueName }: SeriesSignUpInput,
+	at: Date,
+): Promise<void> {
 	const meetups = await db.$transaction(async (tx) => {
 		const series = await readableSeries(tx, viewer, seriesId);
 		demand(canSignUpForSeries(viewer, series));

@@ -3,7 +3,7 @@ import { kysely, readIn, type Tx } from "../db";
 import { found } from "../errors";
 import { translator } from "../i18n/translator";
 import { queueMail } from "../mail";
-import { INVITATION_LIFE_MS, createInvitationLink } from "../people/sign-in-links";
+import { createInvitationLink, INVITATION_LIFE_MS } from "../people/sign-in-links";
 import { meetupPath, recipientOf } from "../seats/mail-parts";
 import { whenAndWhereText } from "../seats/meetup-text";
 import { fullName } from "../text";

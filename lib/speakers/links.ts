@@ -4,7 +4,14 @@ import { db, kysely, readIn, type Tx } from "../db";
 import { demand, found, NotFound, Refused } from "../errors";
 import { enqueue } from "../queue";
 import { joined } from "../sql";
-import { checkSlides, type UploadedContent, type FileToRead, deleteUnusedFile, readStoredFile, storeFile } from "../storage";
+import {
+	checkSlides,
+	deleteUnusedFile,
+	type FileToRead,
+	readStoredFile,
+	storeFile,
+	type UploadedContent,
+} from "../storage";
 import type { Viewer } from "../viewer";
 import { mailSpeakerLink } from "./mail";
 import { canRunSpeakers, canWithdraw } from "./policy";

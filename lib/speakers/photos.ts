@@ -3,7 +3,7 @@ import { db } from "../db";
 import { found, NotFound } from "../errors";
 import { isId } from "../ids";
 import { checkPhoto } from "../photos";
-import { type UploadedContent, type FileToRead, deleteUnusedFile, readStoredFile, storeFile } from "../storage";
+import { deleteUnusedFile, type FileToRead, readStoredFile, storeFile, type UploadedContent } from "../storage";
 import type { Viewer } from "../viewer";
 import { talksOnAgenda } from "./introductions";
 import { talkByLink, talkByLinkUnderLock } from "./links";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { finishCapture, saveMinutes, saveRecording, saveTakeaways, waiveCapture } from "@/lib/attendance/capture";
-import { visibleCapture, meetupsToCapture, meetupToCapture } from "@/lib/attendance/captured";
 import { remindToCapture } from "@/lib/attendance/capture-reminders";
+import { meetupsToCapture, meetupToCapture, visibleCapture } from "@/lib/attendance/captured";
 import { addMaterial, materialFile, removeMaterial, restoreMaterial } from "@/lib/attendance/materials";
 import { saveActions, settlePromise } from "@/lib/attendance/promised-actions";
 import { DAY } from "@/lib/clock";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { buffer } from "node:stream/consumers";
 import { extractText, getDocumentProxy } from "unpdf";
 import { expect, test } from "vitest";
-import { ownCheckIn, certificate } from "@/lib/attendance/certificate";
+import { certificate, ownCheckIn } from "@/lib/attendance/certificate";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
 import { as, at, community, person, viewerOf } from "../factories";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { finishCapture } from "@/lib/attendance/capture";
-import { ownAttendance, askForFeedback, feedbackPage, giveFeedback } from "@/lib/attendance/feedback";
+import { askForFeedback, feedbackPage, giveFeedback, ownAttendance } from "@/lib/attendance/feedback";
 import { addMaterial } from "@/lib/attendance/materials";
 import { DAY } from "@/lib/clock";
 import { db } from "@/lib/db";

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
+import { checkDatabase } from "@/prisma/database-checks";
 import { migrateDatabase, pendingMigrations } from "@/prisma/migrate";
 import { migrationFiles } from "@/prisma/schema-engine";
-import { checkDatabase } from "@/prisma/database-checks";
 
 const name = `${inject("template").replace("template", "worker")}_migrations`;
 const role = `dandelion_role_${process.pid}`;

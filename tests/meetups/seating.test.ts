@@ -57,9 +57,9 @@ describe("an organiser", () => {
 		});
 		expect(mail?.text).toContain(reason);
 		expect((await meetupPage(await as("newcomer"), meetupId, at)).mine?.answer).toBe("offered");
-		await expect(removeSeatHolder(claire, { meetupId, personId: await castId("employee"), reason }, at)).rejects.toEqual(
-			refusal("holds_no_seat"),
-		);
+		await expect(
+			removeSeatHolder(claire, { meetupId, personId: await castId("employee"), reason }, at),
+		).rejects.toEqual(refusal("holds_no_seat"));
 	});
 
 	test("sets seats aside, gives them out past the queue, and gives the rest back to those who wait", async () => {

@@ -1,7 +1,7 @@
 import { db } from "@/lib/db";
 import { translator } from "@/lib/i18n/translator";
-import { notifyOfActivity } from "@/lib/notifications/notify";
 import { itemText } from "@/lib/notifications/item-text";
+import { notifyOfActivity } from "@/lib/notifications/notify";
 import type { CastName } from "../cast";
 import { at, castId } from "../factories";
 

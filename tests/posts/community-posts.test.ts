@@ -5,7 +5,7 @@ import { NotFound } from "@/lib/errors";
 import { acceptAnswer } from "@/lib/posts/answers";
 import { postPage } from "@/lib/posts/post-page";
 import { deletePost } from "@/lib/posts/posts";
-import { questionsForHome, communityPosts } from "@/lib/posts/queries";
+import { communityPosts, questionsForHome } from "@/lib/posts/queries";
 import { as, at, castId, community, person, viewerOf } from "../factories";
 import { countStatements } from "../statements";
 import { answer, ask, later, write } from "./conversation";

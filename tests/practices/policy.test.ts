@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
-import { practicePage, practiceVersion } from "@/lib/practices/practice-page";
 import {
 	canChange,
 	canDiscard,
@@ -11,6 +10,7 @@ import {
 	canRetire,
 	type PracticeFacts,
 } from "@/lib/practices/policy";
+import { practicePage, practiceVersion } from "@/lib/practices/practice-page";
 import { retirePractice } from "@/lib/practices/practices";
 import { draftsToFinish, latestPractices, practiceList, practicesOfCommunity } from "@/lib/practices/queries";
 import { markReused } from "@/lib/practices/reuses";

@@ -3,11 +3,11 @@ import { db } from "@/lib/db";
 import { reportOutdated } from "@/lib/practices/outdated-reports";
 import { editionToCapture, possibleContacts, practicePage, tagsOfCommunity } from "@/lib/practices/practice-page";
 import {
-	practicesAndDraftsOfMeetup,
 	freshnessOf,
 	latestPracticeOfSeries,
 	latestPractices,
 	practiceList,
+	practicesAndDraftsOfMeetup,
 	practicesForHome,
 	practicesOfCommunity,
 	practicesOfMeetup,

@@ -208,7 +208,11 @@ test(
 							return assignSeatTo(manager, { meetupId: id, venueId: at(step.where), email, reservationId }, moment());
 						}
 						case "unseat":
-							return removeSeatHolder(manager, { meetupId: id, personId: viewer.personId, reason: "Double booking" }, moment());
+							return removeSeatHolder(
+								manager,
+								{ meetupId: id, personId: viewer.personId, reason: "Double booking" },
+								moment(),
+							);
 						case "speak":
 							return withSeat(null, { meetupId: id, personId: viewer.personId }, moment(), async () => {});
 						case "saysNo":

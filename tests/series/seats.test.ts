@@ -3,12 +3,12 @@ import { DAY } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { NotFound, Refused } from "@/lib/errors";
 import { seatSeriesSignUps } from "@/lib/jobs/series-sign-ups";
-import { publishMeetup } from "@/lib/meetups/meetups";
 import { meetupPage } from "@/lib/meetups/meetup-page";
+import { publishMeetup } from "@/lib/meetups/meetups";
 import { confirmSeat, declineRsvp, rsvp } from "@/lib/meetups/rsvps";
 import { askForConfirmation, releaseUnconfirmed } from "@/lib/seats/confirmation";
 import { seriesPage } from "@/lib/series/queries";
-import { confirmationDue, signUpForSeries, endSeriesSignUp } from "@/lib/series/seats";
+import { confirmationDue, endSeriesSignUp, signUpForSeries } from "@/lib/series/seats";
 import { as, at, castId, community } from "../factories";
 import { december, edition, seatsOf, series } from "../meetups/editions";
 
@@ -133,7 +133,9 @@ describe("someone who is counted in for a series", () => {
 		const { communityId, seriesId } = await repeated();
 		const lucia = await as("employee");
 		await db.meetupSeries.update({ where: { id: seriesId }, data: { endedAt: at } });
-		await expect(signUpForSeries(lucia, { seriesId, venueName: PARIS }, at)).rejects.toEqual(new Refused("series_ended"));
+		await expect(signUpForSeries(lucia, { seriesId, venueName: PARIS }, at)).rejects.toEqual(
+			new Refused("series_ended"),
+		);
 		await db.community.update({ where: { id: communityId }, data: { archivedAt: at } });
 		await expect(signUpForSeries(lucia, { seriesId, venueName: PARIS }, at)).rejects.toEqual(
 			new Refused("community_archived"),
@@ -143,7 +145,9 @@ describe("someone who is counted in for a series", () => {
 	test("is someone who may read there", async () => {
 		const hidden = await community({ visibility: "hidden" });
 		const { id: seriesId } = await series(hidden.id);
-		await expect(signUpForSeries(await as("employee"), { seriesId, venueName: PARIS }, at)).rejects.toBeInstanceOf(NotFound);
+		await expect(signUpForSeries(await as("employee"), { seriesId, venueName: PARIS }, at)).rejects.toBeInstanceOf(
+			NotFound,
+		);
 	});
 });
 

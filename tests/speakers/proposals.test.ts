@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
-import { callPage } from "@/lib/speakers/talk-form";
 import { closeCall, openCall, proposeTalk, rateSpeaker } from "@/lib/speakers/proposals";
 import { speakerPage } from "@/lib/speakers/queries";
+import { callPage } from "@/lib/speakers/talk-form";
 import { as, at, castId, community } from "../factories";
 import { december, edition } from "../meetups/editions";
 import { inboxOf, tellAll } from "../notifications/inboxes";

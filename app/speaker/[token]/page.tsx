@@ -1,6 +1,6 @@
 import { cache } from "react";
-import { visitorRequest } from "@/app/_web/visitor-request";
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
+import { visitorRequest } from "@/app/_web/visitor-request";
 import { visitorContext } from "@/components/request-context";
 import { slidesText } from "@/components/speakers/slides-text";
 import { Dialog } from "@/components/ui/dialog";

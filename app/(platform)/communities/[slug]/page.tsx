@@ -1,9 +1,9 @@
 import { cache } from "react";
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
-import { TeamPanel } from "@/components/communities/team-panel";
 import { CommunityHead } from "@/components/communities/community-head";
 import { MembershipPanel } from "@/components/communities/membership-panel";
+import { TeamPanel } from "@/components/communities/team-panel";
 import { NextMeetupPanel } from "@/components/meetups/next-meetup-panel";
 import { CommunityPostList } from "@/components/posts/community-posts";
 import { EmptyState, Section } from "@/components/ui/page";

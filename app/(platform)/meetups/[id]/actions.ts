@@ -8,12 +8,12 @@ import { cancelInput, publishInput } from "@/lib/meetups/schema";
 import {
 	answerInput,
 	companionsInput,
-	seriesSignUpInput,
-	endSignUpInput,
 	detailsInput,
+	endSignUpInput,
 	rsvpInput,
+	seriesSignUpInput,
 } from "@/lib/meetups/seat-schema";
-import { signUpForSeries, endSeriesSignUp } from "@/lib/series/seats";
+import { endSeriesSignUp, signUpForSeries } from "@/lib/series/seats";
 
 export const rsvpAction = formAction(rsvpInput, async ({ viewer, input, at }) => {
 	const { position, venueName } = await rsvp(viewer, input, at);

@@ -1,8 +1,8 @@
 "use server";
 
 import { formAction } from "@/app/_web/action";
-import { reportOutdated } from "@/lib/practices/outdated-reports";
 import { discardDraft } from "@/lib/practices/drafts";
+import { reportOutdated } from "@/lib/practices/outdated-reports";
 import { publishPractice, retirePractice } from "@/lib/practices/practices";
 import { markReused, withdrawReuse } from "@/lib/practices/reuses";
 import { outdatedReportInput, practiceSlugInput, reuseInput } from "@/lib/practices/schema";

@@ -10,8 +10,8 @@ import { Notice, PageHead, Panel, Section } from "@/components/ui/page";
 import { Tag } from "@/components/ui/tag";
 import { longDay } from "@/lib/clock";
 import { languageName, nameIn, nameOf } from "@/lib/i18n/names";
-import { type PracticePage, practicePage } from "@/lib/practices/practice-page";
 import { canReportOutdated, isPublished } from "@/lib/practices/policy";
+import { type PracticePage, practicePage } from "@/lib/practices/practice-page";
 import type { Viewer } from "@/lib/viewer";
 import { CarePanel } from "./care-panel";
 import { ContactPanel } from "./contact-panel";
@@ -89,7 +89,9 @@ function Byline({ practice }: Part) {
 			author: unit ? t("practices.byline", { author, unit: nameIn(viewer.locale, unit) }) : author,
 		}),
 		practice.publishedAt && t("practices.publishedOn", { day: longDay(practice.publishedAt, viewer) }),
-		isPublished(practice) && practice.reviewOn && t("practices.reviewBy", { day: dayOfReview(practice.reviewOn, viewer) }),
+		isPublished(practice) &&
+			practice.reviewOn &&
+			t("practices.reviewBy", { day: dayOfReview(practice.reviewOn, viewer) }),
 	];
 	return (
 		<>

@@ -9,8 +9,8 @@ import { demand } from "@/lib/errors";
 import { nameIn } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import { isId } from "@/lib/ids";
-import { editionToCapture, possibleContacts, tagsOfCommunity } from "@/lib/practices/practice-page";
 import { canDraft } from "@/lib/practices/policy";
+import { editionToCapture, possibleContacts, tagsOfCommunity } from "@/lib/practices/practice-page";
 import { activeCommunities, type Viewer } from "@/lib/viewer";
 import { draftAction } from "./actions";
 

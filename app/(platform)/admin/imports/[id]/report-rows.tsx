@@ -4,7 +4,7 @@ import { Section } from "@/components/ui/page";
 import { Chips } from "@/components/ui/tabs";
 import { Tag } from "@/components/ui/tag";
 import type { MessageKey, Translate } from "@/lib/i18n/translator";
-import { findingsThatCount, fieldName, findingText, valueText } from "@/lib/imports/report";
+import { fieldName, findingsThatCount, findingText, valueText } from "@/lib/imports/report";
 import type { ComparedColumn, ReportRow } from "@/lib/imports/report-rows";
 import { ROW_KINDS, type RowFilters } from "@/lib/imports/schema";
 import type { ImportSummary } from "@/lib/imports/summary";

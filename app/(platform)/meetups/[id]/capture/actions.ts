@@ -2,7 +2,6 @@
 
 import { FieldProblem, formAction } from "@/app/_web/action";
 import { finishCapture, saveMinutes, saveRecording, saveTakeaways, waiveCapture } from "@/lib/attendance/capture";
-import { meetupToCapture } from "@/lib/attendance/captured";
 import {
 	actionsInput,
 	CAPTURE_STEPS,
@@ -15,6 +14,7 @@ import {
 	takeawaysInput,
 	waiveInput,
 } from "@/lib/attendance/capture-schema";
+import { meetupToCapture } from "@/lib/attendance/captured";
 import { addMaterial, removeMaterial } from "@/lib/attendance/materials";
 import { saveActions } from "@/lib/attendance/promised-actions";
 import { colleagueByEmail } from "@/lib/people/queries";

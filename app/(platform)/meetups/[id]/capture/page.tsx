@@ -8,8 +8,8 @@ import { CaptureMinutes, CaptureRecording, CaptureTakeaways } from "@/components
 import { EditionHead } from "@/components/meetups/edition-head";
 import { Notice, Section } from "@/components/ui/page";
 import { Tabs } from "@/components/ui/tabs";
-import { type MeetupWithCapture, meetupToCapture } from "@/lib/attendance/captured";
 import { CAPTURE_STEPS, type CaptureStep, captureQuery } from "@/lib/attendance/capture-schema";
+import { type MeetupWithCapture, meetupToCapture } from "@/lib/attendance/captured";
 import { longDay } from "@/lib/clock";
 import { canDraft } from "@/lib/practices/policy";
 import { practicesAndDraftsOfMeetup } from "@/lib/practices/queries";

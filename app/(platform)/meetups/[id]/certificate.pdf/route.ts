@@ -1,7 +1,7 @@
 import { fileResponse } from "@/app/_web/file-response";
 import { pdfResponse } from "@/app/_web/pdf-response";
 import { requireViewer } from "@/app/_web/session";
-import { ownCheckIn, certificate } from "@/lib/attendance/certificate";
+import { certificate, ownCheckIn } from "@/lib/attendance/certificate";
 
 /** Certificate for somebody who was checked in. */
 export const GET = fileResponse(async (_, { params }: RouteContext<"/meetups/[id]/certificate.pdf">) => {

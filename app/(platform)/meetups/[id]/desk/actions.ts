@@ -2,7 +2,7 @@
 
 import { formAction } from "@/app/_web/action";
 import { releaseSeats, reserveSeats } from "@/lib/meetups/reservations";
-import { releaseInput, reservationInput, assignSeatInput, removeSeatHolderInput } from "@/lib/meetups/seat-schema";
+import { assignSeatInput, releaseInput, removeSeatHolderInput, reservationInput } from "@/lib/meetups/seat-schema";
 import { assignSeatTo, removeSeatHolder } from "@/lib/meetups/seating";
 
 export const seatAction = formAction(assignSeatInput, async ({ viewer, input, at }) => {

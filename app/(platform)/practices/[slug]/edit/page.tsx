@@ -6,8 +6,8 @@ import { Notice, PageHead } from "@/components/ui/page";
 import { topics } from "@/lib/communities/queries";
 import { demand } from "@/lib/errors";
 import { nameIn } from "@/lib/i18n/names";
-import { possibleContacts, practiceToChange, tagsOfCommunity } from "@/lib/practices/practice-page";
 import { canChange, isPublished } from "@/lib/practices/policy";
+import { possibleContacts, practiceToChange, tagsOfCommunity } from "@/lib/practices/practice-page";
 import { changeAction } from "./actions";
 
 export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("practices.editTitle"));

@@ -7,8 +7,8 @@ import { ReplyForm } from "@/components/posts/reply-form";
 import { ButtonLink } from "@/components/ui/button";
 import { MoreLink } from "@/components/ui/more-link";
 import { Notice, Section } from "@/components/ui/page";
-import { postPage } from "@/lib/posts/post-page";
 import { canReply } from "@/lib/posts/policy";
+import { postPage } from "@/lib/posts/post-page";
 import { threadPosition } from "@/lib/posts/schema";
 import {
 	acceptAction,
