@@ -1,4 +1,7 @@
-import { db, type Tx } from "./db";
+import { sql } from "kysely";
+import type { Tx } from "./db";
+import { libraryTables } from "./library-tables";
+import { countRows } from "./sql";
 
 /** Every job by name, with its payload. `lib/jobs/tasks.ts` has a handler for each, or does not compile. */
 export interface Jobs {
@@ -45,8 +48,15 @@ export async function enqueue<Name extends JobName>(
 
 /** The number of jobs that are due, for the health check. */
 export async function queueDepth(): Promise<number> {
-	const rows = await db.$queryRaw<
-		{ waiting: number }[]
-	>`select count(*)::int as waiting from (select 1 from graphile_worker.jobs where run_at <= now() and attempts < max_attempts limit 10000) w`;
-	return rows[0]?.waiting ?? 0;
+	const due = libraryTables
+		.selectFrom("graphile_worker.jobs as job")
+		.where("job.run_at", "<=", sql<Date>`now()`)
+		.whereRef("job.attempts", "<", "job.max_attempts")
+		.select("job.id")
+		.limit(sql.lit(10_000));
+	const { waiting } = await libraryTables
+		.selectFrom(due.as("due"))
+		.select(countRows().as("waiting"))
+		.executeTakeFirstOrThrow();
+	return waiting;
 }

@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from "node:fs";
 import { statfs } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { db } from "../db";
 import { env } from "../env";
+import { libraryTables } from "../library-tables";
 import { log } from "../log";
 import { queueDepth } from "../queue";
 import { someWorkerLives } from "./heartbeat";
@@ -77,9 +77,12 @@ async function diskState(leastFreeBytes: number): Promise<"ok" | "nearly full"> 
 
 /** Whether a migration this code needs is missing. One the code does not know is a newer instance's, and no reason to stop. */
 async function migrationsBehind(): Promise<boolean> {
-	const applied = await db.$queryRaw<
-		{ name: string }[]
-	>`select migration_name as name from _prisma_migrations where finished_at is not null and rolled_back_at is null`;
+	const applied = await libraryTables
+		.selectFrom("_prisma_migrations")
+		.where("finished_at", "is not", null)
+		.where("rolled_back_at", "is", null)
+		.select("migration_name as name")
+		.execute();
 	const names = new Set(applied.map((row) => row.name));
 	return migrationNames().some((name) => !names.has(name));
 }

@@ -1,5 +1,6 @@
 import type pg from "pg";
-import { db } from "../db";
+import { sql } from "kysely";
+import { kysely } from "../db";
 
 /** How often a worker writes that it lives. */
 export const HEARTBEAT_MS = 5_000;
@@ -22,9 +23,10 @@ export async function removeHeartbeat(pool: pg.Pool, worker: string): Promise<vo
 
 /** Whether some worker has written a heartbeat within the last half minute. */
 export async function someWorkerLives(): Promise<boolean> {
-	const rows = await db.$queryRaw<{ lives: boolean }[]>`
-		select exists (
-			select from worker_heartbeats where "seenAt" > now() - make_interval(secs => ${SILENT_AFTER_SECONDS}::int)
-		) as lives`;
-	return rows[0]?.lives ?? false;
+	const alive = await kysely
+		.selectFrom("worker_heartbeats")
+		.where("seenAt", ">", sql<Date>`now() - make_interval(secs => ${SILENT_AFTER_SECONDS})`)
+		.select("worker")
+		.executeTakeFirst();
+	return alive !== undefined;
 }

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { communityColumns, withCommunity } from "../communities/queries";
 import { kysely, readIn, type Tx } from "../db";
 import { found, NotFound } from "../errors";
@@ -42,14 +43,29 @@ export async function lockReply(tx: Tx, viewer: Viewer, id: string) {
 
 /** Counts the thread again from its replies: how many are not deleted, which it returns, the first by somebody else, the last activity. */
 export async function recountThread(tx: Tx, postId: string): Promise<number> {
-	const rows = await tx.$queryRaw<{ replies: number }[]>`
-		update posts p set "replyCount" = t.replies, "firstRepliedAt" = t."firstAt", "livelyAt" = greatest(p."createdAt", t."lastAt")
-		from (
-			select count(r.id)::int as replies, max(r."createdAt") as "lastAt",
-				min(r."createdAt") filter (where r."authorId" <> q."authorId") as "firstAt"
-			from posts q left join replies r on r."postId" = q.id and r."deletedAt" is null
-			where q.id = ${postId}::uuid
-		) t
-		where p.id = ${postId}::uuid returning p."replyCount" as replies`;
-	return rows[0]?.replies ?? 0;
+	const counted = kysely
+		.selectFrom("posts as question")
+		.leftJoin("replies as reply", (join) =>
+			join.onRef("reply.postId", "=", "question.id").on("reply.deletedAt", "is", null),
+		)
+		.where("question.id", "=", postId)
+		.select((eb) => [
+			eb.cast<number>(eb.fn.count("reply.id"), "integer").as("replies"),
+			eb.fn.max("reply.createdAt").as("lastAt"),
+			eb.fn
+				.min("reply.createdAt")
+				.filterWhere("reply.authorId", "!=", eb.ref("question.authorId"))
+				.as("firstAt"),
+		]);
+	const update = kysely
+		.updateTable("posts as post")
+		.from(counted.as("thread"))
+		.where("post.id", "=", postId)
+		.set((eb) => ({
+			replyCount: eb.ref("thread.replies"),
+			firstRepliedAt: eb.ref("thread.firstAt"),
+			livelyAt: sql<Date>`greatest(${eb.ref("post.createdAt")}, ${eb.ref("thread.lastAt")})`,
+		}))
+		.returning("post.replyCount as replies");
+	return (await readIn(tx, update))[0]?.replies ?? 0;
 }

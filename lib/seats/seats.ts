@@ -1,4 +1,4 @@
-import type { InferResult } from "kysely";
+import { type InferResult, sql } from "kysely";
 import { db, kysely, readIn, type Tx } from "../db";
 import { Stale } from "../errors";
 import { newId } from "../ids";
@@ -116,44 +116,109 @@ interface WrittenAnswer {
  */
 export async function writeAnswer(
 	tx: Tx,
-	{ edition, mine }: LockedRsvp,
+	locked: LockedRsvp,
 	personId: string,
 	next: NextAnswer,
 	at: Date,
 ): Promise<WrittenAnswer> {
-	const companions = next.answer === "going" ? (next.companions ?? []) : [];
-	const ending = next.answer === "withdrawn" ? next : undefined;
-	const left = { seats: -seatsHeld(mine), offered: mine?.answer === "offered" ? -1 : 0 };
-	const rows = await tx.$queryRaw<WrittenAnswer[]>`
-		with answered as (
-			insert into rsvps as r (id, "meetupId", "communityId", "personId", "venueId", answer, "answeredAt", "queuedAt", companions,
-				"confirmBy", ending, "endingReason")
-			select ${newId(at)}::uuid, ${edition.id}::uuid, ${edition.communityId}::uuid, ${personId}::uuid, ${next.venueId}::uuid,
-				${next.answer}::"RsvpAnswer", ${at}::timestamptz,
-				case when ${next.answer} = 'waitlisted' then (select greatest(${at}::timestamptz, max("queuedAt") + interval '1 microsecond')
-					from rsvps where "venueId" = ${next.venueId}::uuid and answer = 'waitlisted') end,
-				${companions}::text[], ${(next.answer === "going" && next.confirmBy) || null}::timestamptz,
-				${ending?.ending ?? null}::"RsvpEnding", ${ending?.endingReason ?? null}
-			on conflict ("meetupId", "personId") do update set
-				"venueId" = excluded."venueId", answer = excluded.answer, "answeredAt" = excluded."answeredAt", "queuedAt" = excluded."queuedAt",
-				companions = excluded.companions, "confirmBy" = excluded."confirmBy", ending = excluded.ending,
-				"endingReason" = excluded."endingReason", "offerExpiresAt" = null, "confirmAskedAt" = null,
-				"calendarVersion" = r."calendarVersion" + 1
-			where r."calendarVersion" = ${mine?.version ?? -1}::int
-			returning id, "calendarVersion" as version
-		), counted as (
-			update venues v set "seatsTaken" = v."seatsTaken" + d.seats, offered = v.offered + d.offered, waiting = v.waiting + d.waiting
-			from (
-				select id, sum(seats)::int as seats, sum(offered)::int as offered, sum(waiting)::int as waiting
-				from (values
-					(${mine?.venueId ?? null}::uuid, ${left.seats}::int, ${left.offered}::int, ${mine?.answer === "waitlisted" ? -1 : 0}::int),
-					(${next.venueId}::uuid, ${next.answer === "going" ? 1 + companions.length : 0}::int, 0, ${next.answer === "waitlisted" ? 1 : 0}::int)
-				) as change(id, seats, offered, waiting) where id is not null group by id
-			) d
-			where v.id = d.id and exists (select from answered)
-		)
-		select id, version from answered`;
-	const written = rows[0];
+	const written = (await readIn(tx, answerStatement(locked, personId, next, at)))[0];
 	if (!written) throw new Overtaken();
 	return written;
+}
+
+/** The answer and the counts of both venues, as one statement: others wait for the venue's lock. */
+function answerStatement({ edition, mine }: LockedRsvp, personId: string, next: NextAnswer, at: Date) {
+	const companions = next.answer === "going" ? [...(next.companions ?? [])] : [];
+	const ending = next.answer === "withdrawn" ? next : undefined;
+	const afterAllOthers = kysely
+		.selectFrom("rsvps as other")
+		.where("other.venueId", "=", next.venueId)
+		.where("other.answer", "=", "waitlisted")
+		.select((eb) =>
+			sql<Date>`greatest(${at}::timestamptz, ${eb.fn.max("other.queuedAt")} + interval '1 microsecond')`.as("queuedAt"),
+		);
+	return kysely
+		.with("answered", (db) =>
+			db
+				.insertInto("rsvps")
+				.values((eb) => ({
+					id: newId(at),
+					meetupId: edition.id,
+					communityId: edition.communityId,
+					personId,
+					venueId: next.venueId,
+					answer: next.answer,
+					answeredAt: at,
+					queuedAt: next.answer === "waitlisted" ? eb.selectFrom(afterAllOthers.as("queue")).select("queuedAt") : null,
+					companions,
+					confirmBy: (next.answer === "going" && next.confirmBy) || null,
+					ending: ending?.ending ?? null,
+					endingReason: ending?.endingReason ?? null,
+				}))
+				.onConflict((conflict) =>
+					conflict
+						.columns(["meetupId", "personId"])
+						.doUpdateSet((eb) => ({
+							venueId: eb.ref("excluded.venueId"),
+							answer: eb.ref("excluded.answer"),
+							answeredAt: eb.ref("excluded.answeredAt"),
+							queuedAt: eb.ref("excluded.queuedAt"),
+							companions: eb.ref("excluded.companions"),
+							confirmBy: eb.ref("excluded.confirmBy"),
+							ending: eb.ref("excluded.ending"),
+							endingReason: eb.ref("excluded.endingReason"),
+							offerExpiresAt: null,
+							confirmAskedAt: null,
+							calendarVersion: eb("rsvps.calendarVersion", "+", 1),
+						}))
+						.where("rsvps.calendarVersion", "=", mine?.version ?? -1),
+				)
+				.returning(["rsvps.id", "rsvps.calendarVersion as version"]),
+		)
+		.with("counted", (db) =>
+			db
+				.updateTable("venues as venue")
+				.from(changesOfVenues(mine, next, companions.length).as("change"))
+				.whereRef("venue.id", "=", "change.id")
+				.where((eb) => eb.exists(eb.selectFrom("answered").select("answered.id")))
+				.set((eb) => ({
+					seatsTaken: eb("venue.seatsTaken", "+", eb.ref("change.seats")),
+					offered: eb("venue.offered", "+", eb.ref("change.offered")),
+					waiting: eb("venue.waiting", "+", eb.ref("change.waiting")),
+				})),
+		)
+		.selectFrom("answered")
+		.select(["answered.id", "answered.version"]);
+}
+
+/** What the venues that a person leaves and enters gain or lose; one row where both are the same. */
+function changesOfVenues(mine: Answer | null, next: NextAnswer, companions: number) {
+	const left = {
+		id: mine?.venueId ?? null,
+		seats: -seatsHeld(mine),
+		offered: mine?.answer === "offered" ? -1 : 0,
+		waiting: mine?.answer === "waitlisted" ? -1 : 0,
+	};
+	const entered = {
+		id: next.venueId,
+		seats: next.answer === "going" ? 1 + companions : 0,
+		offered: 0,
+		waiting: next.answer === "waitlisted" ? 1 : 0,
+	};
+	const same = left.id === entered.id;
+	const sum = (one: number, other: number) => (same ? one + other : one);
+	const rows = [
+		{
+			id: left.id,
+			seats: sum(left.seats, entered.seats),
+			offered: left.offered,
+			waiting: sum(left.waiting, entered.waiting),
+		},
+		...(same ? [] : [entered]),
+	].filter(({ id }) => id !== null);
+	const list = rows.map(
+		({ id, seats, offered, waiting }) => sql`(${id}::uuid, ${seats}::int, ${offered}::int, ${waiting}::int)`,
+	);
+	const values = list.length > 0 ? sql.join(list) : sql`(null::uuid, 0, 0, 0)`;
+	return sql<{ id: string; seats: number; offered: number; waiting: number }>`(select * from (values ${values}) as change(id, seats, offered, waiting))`;
 }
