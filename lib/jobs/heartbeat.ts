@@ -1,5 +1,5 @@
-import type pg from "pg";
 import { sql } from "kysely";
+import type pg from "pg";
 import { kysely } from "../db";
 
 /** How often a worker writes that it lives. */

@@ -52,10 +52,7 @@ export async function recountThread(tx: Tx, postId: string): Promise<number> {
 		.select((eb) => [
 			eb.cast<number>(eb.fn.count("reply.id"), "integer").as("replies"),
 			eb.fn.max("reply.createdAt").as("lastAt"),
-			eb.fn
-				.min("reply.createdAt")
-				.filterWhere("reply.authorId", "!=", eb.ref("question.authorId"))
-				.as("firstAt"),
+			eb.fn.min("reply.createdAt").filterWhere("reply.authorId", "!=", eb.ref("question.authorId")).as("firstAt"),
 		]);
 	const update = kysely
 		.updateTable("posts as post")

@@ -220,5 +220,10 @@ function changesOfVenues(mine: Answer | null, next: NextAnswer, companions: numb
 		({ id, seats, offered, waiting }) => sql`(${id}::uuid, ${seats}::int, ${offered}::int, ${waiting}::int)`,
 	);
 	const values = list.length > 0 ? sql.join(list) : sql`(null::uuid, 0, 0, 0)`;
-	return sql<{ id: string; seats: number; offered: number; waiting: number }>`(select * from (values ${values}) as change(id, seats, offered, waiting))`;
+	return sql<{
+		id: string;
+		seats: number;
+		offered: number;
+		waiting: number;
+	}>`(select * from (values ${values}) as change(id, seats, offered, waiting))`;
 }
