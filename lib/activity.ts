@@ -3,128 +3,128 @@ import { newId } from "./ids";
 import type { JobName } from "./queue";
 import type { Viewer } from "./viewer";
 
-interface KindOfActivity {
-	/** Counts a person as engaged (metrics.md): a post, reply, reaction, RSVP, reuse or accepted answer. */
+interface KindProperties {
+	/** The person counts as engaged (metrics.md): a post, reply, reaction, RSVP, reuse or accepted answer. */
 	engaged: boolean;
-	/** Somebody is told: `lib/notifications/audience.ts` must then say who. */
-	told: boolean;
+	/** People are notified of it. `lib/notifications/audience.ts` must then say who. */
+	notifies: boolean;
 }
 
-/** Every kind of fact there is. A new one is decided here, in the audience table and in both languages, or does not compile. */
+/** Every kind of activity. A new kind needs an audience and a text in each language, or it does not compile. */
 export const ACTIVITY_KINDS = {
-	"person.visited": { engaged: false, told: false },
-	"person.signed_in": { engaged: false, told: false },
-	"person.signed_out": { engaged: false, told: false },
-	"person.added": { engaged: false, told: false },
-	"person.profile_changed": { engaged: false, told: false },
-	"person.suspended": { engaged: false, told: false },
-	"person.restored": { engaged: false, told: false },
-	"person.left": { engaged: false, told: false },
-	"person.anonymised": { engaged: false, told: false },
-	"role.granted": { engaged: false, told: true },
-	"role.withdrawn": { engaged: false, told: false },
-	"people.imported": { engaged: false, told: false },
-	"setting.changed": { engaged: false, told: false },
-	"community.created": { engaged: false, told: false },
-	"community.changed": { engaged: false, told: false },
-	"community.archived": { engaged: false, told: false },
-	"membership.joined": { engaged: false, told: false },
-	"membership.requested": { engaged: false, told: true },
-	"membership.accepted": { engaged: false, told: true },
-	"membership.declined": { engaged: false, told: true },
-	"membership.invited": { engaged: false, told: true },
-	"membership.left": { engaged: false, told: false },
-	"membership.removed": { engaged: false, told: true },
-	"membership.role_changed": { engaged: false, told: true },
-	"post.asked": { engaged: true, told: true },
-	"post.discussed": { engaged: true, told: false },
-	"post.announced": { engaged: true, told: true },
-	"post.edited": { engaged: false, told: false },
-	"post.deleted": { engaged: false, told: false },
-	"post.restored": { engaged: false, told: false },
-	"reply.written": { engaged: true, told: true },
-	"reply.edited": { engaged: false, told: false },
-	"reply.deleted": { engaged: false, told: false },
-	"reply.restored": { engaged: false, told: false },
-	"answer.accepted": { engaged: true, told: true },
-	"answer.unaccepted": { engaged: false, told: false },
-	"meetup.drafted": { engaged: false, told: false },
-	"meetup.draft_due": { engaged: false, told: true },
-	"meetup.changed": { engaged: false, told: true },
-	"meetup.published": { engaged: false, told: true },
-	"meetup.cancelled": { engaged: false, told: true },
-	"meetup.held": { engaged: false, told: false },
-	// To have come counts as active, not as engaged: the seat it follows did.
-	"meetup.attended": { engaged: false, told: false },
-	"meetup.attendance_taken_back": { engaged: false, told: false },
-	"meetup.capture_saved": { engaged: false, told: false },
-	"meetup.capture_due": { engaged: false, told: true },
-	"meetup.captured": { engaged: false, told: false },
-	"meetup.capture_waived": { engaged: false, told: false },
-	"meetup.feedback_asked": { engaged: false, told: true },
-	"feedback.given": { engaged: false, told: false },
-	"checklist.changed": { engaged: false, told: false },
-	"message.sent": { engaged: false, told: true },
-	"material.added": { engaged: false, told: false },
-	"material.removed": { engaged: false, told: false },
-	"action.promised": { engaged: false, told: true },
-	"action.done": { engaged: false, told: false },
-	"action.reopened": { engaged: false, told: false },
-	"rsvp.going": { engaged: true, told: false },
-	"rsvp.waitlisted": { engaged: true, told: false },
-	"rsvp.offered": { engaged: false, told: true },
-	"rsvp.lapsed": { engaged: false, told: true },
-	"rsvp.provisional": { engaged: false, told: true },
-	"rsvp.confirmation_asked": { engaged: false, told: true },
-	"rsvp.companions_named": { engaged: false, told: false },
-	"rsvp.seated": { engaged: false, told: true },
-	"rsvp.removed": { engaged: false, told: true },
-	"seats.reserved": { engaged: false, told: false },
-	"seats.released": { engaged: false, told: false },
-	"guest.invited": { engaged: false, told: false },
-	"guest.withdrawn": { engaged: false, told: false },
-	"guest.consented": { engaged: false, told: false },
-	"call.opened": { engaged: false, told: false },
-	"call.closed": { engaged: false, told: false },
-	"speaker.added": { engaged: false, told: false },
-	"speaker.proposed": { engaged: false, told: true },
-	"speaker.changed": { engaged: false, told: false },
-	"speaker.moved": { engaged: false, told: false },
-	"speaker.rated": { engaged: false, told: false },
-	"speaker.invited": { engaged: false, told: false },
-	"speaker.link_sent": { engaged: false, told: false },
-	"speaker.link_revoked": { engaged: false, told: false },
-	"speaker.sent_in": { engaged: false, told: true },
-	"speaker.withdrew": { engaged: false, told: true },
-	"series.planned": { engaged: false, told: false },
-	"series.changed": { engaged: false, told: false },
-	"series.ended": { engaged: false, told: false },
-	"series.resumed": { engaged: false, told: false },
-	"feed.opened": { engaged: false, told: false },
-	"feed.closed": { engaged: false, told: false },
-	"series.counted_in": { engaged: true, told: false },
-	"series.counted_out": { engaged: false, told: false },
-	"rsvp.withdrawn": { engaged: false, told: false },
-	"rsvp.declined": { engaged: true, told: false },
-	"practice.drafted": { engaged: false, told: false },
-	"practice.discarded": { engaged: false, told: false },
-	"practice.restored": { engaged: false, told: false },
-	"practice.changed": { engaged: false, told: false },
-	"practice.published": { engaged: true, told: true },
-	"practice.retired": { engaged: false, told: false },
-	"practice.doubted": { engaged: false, told: true },
-	"practice.reused": { engaged: true, told: true },
-	"practice.reuse_withdrawn": { engaged: false, told: false },
-	"nomination.made": { engaged: false, told: true },
-	"nomination.granted": { engaged: false, told: true },
-	"nomination.declined": { engaged: false, told: true },
-	"nomination.withdrawn": { engaged: false, told: false },
-	"term.ended": { engaged: false, told: true },
-} as const satisfies Record<string, KindOfActivity>;
+	"person.visited": { engaged: false, notifies: false },
+	"person.signed_in": { engaged: false, notifies: false },
+	"person.signed_out": { engaged: false, notifies: false },
+	"person.added": { engaged: false, notifies: false },
+	"person.profile_changed": { engaged: false, notifies: false },
+	"person.suspended": { engaged: false, notifies: false },
+	"person.restored": { engaged: false, notifies: false },
+	"person.left": { engaged: false, notifies: false },
+	"person.anonymised": { engaged: false, notifies: false },
+	"role.granted": { engaged: false, notifies: true },
+	"role.withdrawn": { engaged: false, notifies: false },
+	"people.imported": { engaged: false, notifies: false },
+	"setting.changed": { engaged: false, notifies: false },
+	"community.created": { engaged: false, notifies: false },
+	"community.changed": { engaged: false, notifies: false },
+	"community.archived": { engaged: false, notifies: false },
+	"membership.joined": { engaged: false, notifies: false },
+	"membership.requested": { engaged: false, notifies: true },
+	"membership.accepted": { engaged: false, notifies: true },
+	"membership.declined": { engaged: false, notifies: true },
+	"membership.invited": { engaged: false, notifies: true },
+	"membership.left": { engaged: false, notifies: false },
+	"membership.removed": { engaged: false, notifies: true },
+	"membership.role_changed": { engaged: false, notifies: true },
+	"post.asked": { engaged: true, notifies: true },
+	"post.discussed": { engaged: true, notifies: false },
+	"post.announced": { engaged: true, notifies: true },
+	"post.edited": { engaged: false, notifies: false },
+	"post.deleted": { engaged: false, notifies: false },
+	"post.restored": { engaged: false, notifies: false },
+	"reply.written": { engaged: true, notifies: true },
+	"reply.edited": { engaged: false, notifies: false },
+	"reply.deleted": { engaged: false, notifies: false },
+	"reply.restored": { engaged: false, notifies: false },
+	"answer.accepted": { engaged: true, notifies: true },
+	"answer.unaccepted": { engaged: false, notifies: false },
+	"meetup.drafted": { engaged: false, notifies: false },
+	"meetup.draft_due": { engaged: false, notifies: true },
+	"meetup.changed": { engaged: false, notifies: true },
+	"meetup.published": { engaged: false, notifies: true },
+	"meetup.cancelled": { engaged: false, notifies: true },
+	"meetup.held": { engaged: false, notifies: false },
+	// Attendance counts as active only: the RSVP before it counted as engaged.
+	"meetup.attended": { engaged: false, notifies: false },
+	"meetup.attendance_taken_back": { engaged: false, notifies: false },
+	"meetup.capture_saved": { engaged: false, notifies: false },
+	"meetup.capture_due": { engaged: false, notifies: true },
+	"meetup.captured": { engaged: false, notifies: false },
+	"meetup.capture_waived": { engaged: false, notifies: false },
+	"meetup.feedback_asked": { engaged: false, notifies: true },
+	"feedback.given": { engaged: false, notifies: false },
+	"checklist.changed": { engaged: false, notifies: false },
+	"message.sent": { engaged: false, notifies: true },
+	"material.added": { engaged: false, notifies: false },
+	"material.removed": { engaged: false, notifies: false },
+	"action.promised": { engaged: false, notifies: true },
+	"action.done": { engaged: false, notifies: false },
+	"action.reopened": { engaged: false, notifies: false },
+	"rsvp.going": { engaged: true, notifies: false },
+	"rsvp.waitlisted": { engaged: true, notifies: false },
+	"rsvp.offered": { engaged: false, notifies: true },
+	"rsvp.lapsed": { engaged: false, notifies: true },
+	"rsvp.provisional": { engaged: false, notifies: true },
+	"rsvp.confirmation_asked": { engaged: false, notifies: true },
+	"rsvp.companions_named": { engaged: false, notifies: false },
+	"rsvp.seated": { engaged: false, notifies: true },
+	"rsvp.removed": { engaged: false, notifies: true },
+	"seats.reserved": { engaged: false, notifies: false },
+	"seats.released": { engaged: false, notifies: false },
+	"guest.invited": { engaged: false, notifies: false },
+	"guest.withdrawn": { engaged: false, notifies: false },
+	"guest.consented": { engaged: false, notifies: false },
+	"call.opened": { engaged: false, notifies: false },
+	"call.closed": { engaged: false, notifies: false },
+	"speaker.added": { engaged: false, notifies: false },
+	"speaker.proposed": { engaged: false, notifies: true },
+	"speaker.changed": { engaged: false, notifies: false },
+	"speaker.moved": { engaged: false, notifies: false },
+	"speaker.rated": { engaged: false, notifies: false },
+	"speaker.invited": { engaged: false, notifies: false },
+	"speaker.link_sent": { engaged: false, notifies: false },
+	"speaker.link_revoked": { engaged: false, notifies: false },
+	"speaker.sent_in": { engaged: false, notifies: true },
+	"speaker.withdrew": { engaged: false, notifies: true },
+	"series.planned": { engaged: false, notifies: false },
+	"series.changed": { engaged: false, notifies: false },
+	"series.ended": { engaged: false, notifies: false },
+	"series.resumed": { engaged: false, notifies: false },
+	"feed.opened": { engaged: false, notifies: false },
+	"feed.closed": { engaged: false, notifies: false },
+	"series.counted_in": { engaged: true, notifies: false },
+	"series.counted_out": { engaged: false, notifies: false },
+	"rsvp.withdrawn": { engaged: false, notifies: false },
+	"rsvp.declined": { engaged: true, notifies: false },
+	"practice.drafted": { engaged: false, notifies: false },
+	"practice.discarded": { engaged: false, notifies: false },
+	"practice.restored": { engaged: false, notifies: false },
+	"practice.changed": { engaged: false, notifies: false },
+	"practice.published": { engaged: true, notifies: true },
+	"practice.retired": { engaged: false, notifies: false },
+	"practice.doubted": { engaged: false, notifies: true },
+	"practice.reused": { engaged: true, notifies: true },
+	"practice.reuse_withdrawn": { engaged: false, notifies: false },
+	"nomination.made": { engaged: false, notifies: true },
+	"nomination.granted": { engaged: false, notifies: true },
+	"nomination.declined": { engaged: false, notifies: true },
+	"nomination.withdrawn": { engaged: false, notifies: false },
+	"term.ended": { engaged: false, notifies: true },
+} as const satisfies Record<string, KindProperties>;
 
 export type ActivityKind = keyof typeof ACTIVITY_KINDS;
-export type ToldKind = {
-	[Kind in ActivityKind]: (typeof ACTIVITY_KINDS)[Kind]["told"] extends true ? Kind : never;
+export type NotifyingKind = {
+	[Kind in ActivityKind]: (typeof ACTIVITY_KINDS)[Kind]["notifies"] extends true ? Kind : never;
 }[ActivityKind];
 
 export const ENGAGED_KINDS = Object.entries(ACTIVITY_KINDS)
@@ -151,36 +151,36 @@ export type SubjectType =
 	| "import"
 	| "setting";
 
-export interface ActivityFact {
+export interface NewActivity {
 	kind: ActivityKind;
 	at: Date;
 	communityId?: string | null;
 	subject?: readonly [type: SubjectType, id: string];
-	/** What the subject's own row may later lose. Never a text people wrote. */
+	/** Values that the subject's row may lose later. Never a text that people wrote. */
 	detail?: Record<string, string | number | boolean | null>;
 }
 
 /**
- * Writes a fact into the ledger, in the verb's transaction, with the unit, site and country its actor has that day.
- * A null actor is the house itself (a job). Who is told follows by a job queued in the same transaction.
+ * Writes an activity into the ledger, in the verb's transaction, with the actor's unit, site and country of that
+ * day. A null actor means a job. A job queued in the same transaction notifies people.
  */
 export async function recordActivity(
 	tx: Tx,
 	actor: Pick<Viewer, "personId" | "orgUnitId" | "spokeId" | "siteId" | "country"> | null,
-	fact: ActivityFact,
+	activity: NewActivity,
 ): Promise<string> {
-	const id = newId(fact.at);
-	const kind: KindOfActivity = ACTIVITY_KINDS[fact.kind];
-	const [subjectType, subjectId] = fact.subject ?? [];
-	// One statement for the fact and its job: a verb often holds a lock that others wait for.
+	const id = newId(activity.at);
+	const kind: KindProperties = ACTIVITY_KINDS[activity.kind];
+	const [subjectType, subjectId] = activity.subject ?? [];
+	// One statement for the activity and its job: a verb often holds a lock that others wait for.
 	await tx.$executeRaw`
 		with written as (
 			insert into activities (id, kind, at, "actorId", "orgUnitId", "spokeId", "siteId", country, "communityId", "subjectType", "subjectId", detail)
-			values (${id}::uuid, ${fact.kind}, ${fact.at}::timestamptz, ${actor?.personId ?? null}::uuid, ${actor?.orgUnitId ?? null}::uuid,
-				${actor?.spokeId ?? null}::uuid, ${actor?.siteId ?? null}::uuid, ${actor?.country ?? null}, ${fact.communityId ?? null}::uuid,
-				${subjectType ?? null}, ${subjectId ?? null}::uuid, ${fact.detail ? JSON.stringify(fact.detail) : null}::jsonb)
+			values (${id}::uuid, ${activity.kind}, ${activity.at}::timestamptz, ${actor?.personId ?? null}::uuid, ${actor?.orgUnitId ?? null}::uuid,
+				${actor?.spokeId ?? null}::uuid, ${actor?.siteId ?? null}::uuid, ${actor?.country ?? null}, ${activity.communityId ?? null}::uuid,
+				${subjectType ?? null}, ${subjectId ?? null}::uuid, ${activity.detail ? JSON.stringify(activity.detail) : null}::jsonb)
 			returning id
 		)
-		select graphile_worker.add_job(${"activity.tell" satisfies JobName}, json_build_object('activityId', id)) from written where ${kind.told}`;
+		select graphile_worker.add_job(${"activity.tell" satisfies JobName}, json_build_object('activityId', id)) from written where ${kind.notifies}`;
 	return id;
 }

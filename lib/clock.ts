@@ -2,7 +2,7 @@ import { Temporal } from "@js-temporal/polyfill";
 import { forEachLocale, type Locale, REGION } from "./i18n/locales";
 import { zoneCity } from "./zone-city";
 
-/** The one place that reads the clock. Verbs and queries take the instant as an argument. */
+/** The only file that reads the clock. Verbs and queries take the instant as an argument. */
 export function now(): Date {
 	return new Date();
 }
@@ -13,65 +13,65 @@ export const DAY = 24 * HOUR;
 
 export interface Reader {
 	locale: Locale;
-	/** IANA zone the reader lives in. */
+	/** IANA time zone of the reader. */
 	zone: string;
 }
 
-/** A reader's language, or days as `2026-12-17` for our own use. */
+/** A reader's language, or `iso` for days such as `2026-12-17`. */
 type DateLanguage = Locale | "iso";
 const regionOf = (language: DateLanguage) => (language === "iso" ? "sv-SE" : REGION[language]);
 
-/** Puts right what Intl writes: "1 décembre", where French says the first. */
+/** Corrects what Intl writes: "1 décembre", where French says "1er décembre". */
 const CORRECTIONS: Partial<Record<DateLanguage, (text: string) => string>> = {
 	fr: (text) => text.replace(/(?<!\d)1 (?=\p{L})/u, "1er "),
 };
 
-/** A full day within a sentence, where a language has a word before it. */
+/** A full day inside a sentence, where a language puts a word before it. */
 const ON_A_DAY: Partial<Record<Locale, (day: string) => string>> = { fr: (day) => `le ${day}` };
 
-/** Instants whose words are kept, by language and zone. */
-const KEPT_INSTANTS = 1000;
+/** Formatted instants that are cached for each language and zone. */
+const CACHED_INSTANTS = 1000;
 
 /**
- * A way to write instants. Formatters are kept by language and zone, and what they wrote last: a page says dozens of days
- * and times, and the next reader's page says the same ones.
+ * Returns a function that formats instants. It caches the formatters by language and zone, and their latest results,
+ * because pages show the same days and times again and again.
  */
-function way(options: Intl.DateTimeFormatOptions) {
-	const kept = new Map<string, (instant: Date) => string>();
+function dateFormat(options: Intl.DateTimeFormatOptions) {
+	const byZone = new Map<string, (instant: Date) => string>();
 	return (instant: Date, language: DateLanguage, timeZone: string): string => {
 		const key = `${language} ${timeZone}`;
-		let write = kept.get(key);
-		if (!write) {
-			write = remembering(new Intl.DateTimeFormat(regionOf(language), { ...options, timeZone }), language);
-			kept.set(key, write);
+		let format = byZone.get(key);
+		if (!format) {
+			format = cached(new Intl.DateTimeFormat(regionOf(language), { ...options, timeZone }), language);
+			byZone.set(key, format);
 		}
-		return write(instant);
+		return format(instant);
 	};
 }
 
-function remembering(formatter: Intl.DateTimeFormat, language: DateLanguage): (instant: Date) => string {
-	const written = new Map<number, string>();
+function cached(formatter: Intl.DateTimeFormat, language: DateLanguage): (instant: Date) => string {
+	const results = new Map<number, string>();
 	return (instant) => {
-		const known = written.get(instant.getTime());
+		const known = results.get(instant.getTime());
 		if (known !== undefined) return known;
-		const said = formatter.format(instant);
-		const text = CORRECTIONS[language]?.(said) ?? said;
-		if (written.size >= KEPT_INSTANTS) written.clear();
-		written.set(instant.getTime(), text);
+		const formatted = formatter.format(instant);
+		const text = CORRECTIONS[language]?.(formatted) ?? formatted;
+		if (results.size >= CACHED_INSTANTS) results.clear();
+		results.set(instant.getTime(), text);
 		return text;
 	};
 }
 
-const ways = {
-	longDay: way({ day: "numeric", month: "long", year: "numeric" }),
-	weekday: way({ weekday: "long", day: "numeric", month: "long" }),
-	shortDay: way({ day: "numeric", month: "short" }),
-	shortMonth: way({ month: "short" }),
-	monthOfYear: way({ month: "long", year: "numeric" }),
-	shortWeekday: way({ weekday: "short" }),
-	dayOfMonth: way({ day: "numeric" }),
-	timeOfDay: way({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
-	fullInstant: way({
+const formats = {
+	longDay: dateFormat({ day: "numeric", month: "long", year: "numeric" }),
+	weekday: dateFormat({ weekday: "long", day: "numeric", month: "long" }),
+	shortDay: dateFormat({ day: "numeric", month: "short" }),
+	shortMonth: dateFormat({ month: "short" }),
+	monthOfYear: dateFormat({ month: "long", year: "numeric" }),
+	shortWeekday: dateFormat({ weekday: "short" }),
+	dayOfMonth: dateFormat({ day: "numeric" }),
+	timeOfDay: dateFormat({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
+	fullInstant: dateFormat({
 		weekday: "long",
 		day: "numeric",
 		month: "long",
@@ -80,38 +80,38 @@ const ways = {
 		minute: "2-digit",
 		hourCycle: "h23",
 	}),
-	isoDay: way({ year: "numeric", month: "2-digit", day: "2-digit" }),
-	dayAndOffset: way({ day: "numeric", timeZoneName: "longOffset" }),
+	isoDay: dateFormat({ year: "numeric", month: "2-digit", day: "2-digit" }),
+	dayAndOffset: dateFormat({ day: "numeric", timeZoneName: "longOffset" }),
 };
 
 /** "17 December 2026" */
-export const longDay = (instant: Date, { locale, zone }: Reader) => ways.longDay(instant, locale, zone);
+export const longDay = (instant: Date, { locale, zone }: Reader) => formats.longDay(instant, locale, zone);
 /** "Thursday 17 December" */
-export const weekday = (instant: Date, { locale, zone }: Reader) => ways.weekday(instant, locale, zone);
+export const weekday = (instant: Date, { locale, zone }: Reader) => formats.weekday(instant, locale, zone);
 /** "17 Dec" */
-export const shortDay = (instant: Date, { locale, zone }: Reader) => ways.shortDay(instant, locale, zone);
+export const shortDay = (instant: Date, { locale, zone }: Reader) => formats.shortDay(instant, locale, zone);
 /** "Dec" */
-export const shortMonth = (instant: Date, { locale, zone }: Reader) => ways.shortMonth(instant, locale, zone);
+export const shortMonth = (instant: Date, { locale, zone }: Reader) => formats.shortMonth(instant, locale, zone);
 /** "December 2026" of `2026-12` */
 export const monthOfYear = (month: string, locale: Locale) =>
-	ways.monthOfYear(dateColumn(`${month}-01`), locale, "UTC");
+	formats.monthOfYear(dateColumn(`${month}-01`), locale, "UTC");
 /** "Mon" of a day */
-export const shortWeekday = (day: string, locale: Locale) => ways.shortWeekday(dateColumn(day), locale, "UTC");
+export const shortWeekday = (day: string, locale: Locale) => formats.shortWeekday(dateColumn(day), locale, "UTC");
 /** "17" */
-export const dayOfMonth = (instant: Date, { locale, zone }: Reader) => ways.dayOfMonth(instant, locale, zone);
+export const dayOfMonth = (instant: Date, { locale, zone }: Reader) => formats.dayOfMonth(instant, locale, zone);
 /** "14:00" */
-export const timeOfDay = (instant: Date, { locale, zone }: Reader) => ways.timeOfDay(instant, locale, zone);
+export const timeOfDay = (instant: Date, { locale, zone }: Reader) => formats.timeOfDay(instant, locale, zone);
 /** "Thursday 17 December 2026 at 14:00 (Paris)": a city says more than UTC+1. */
 export const fullInstant = (instant: Date, { locale, zone }: Reader) =>
-	`${ways.fullInstant(instant, locale, zone)} (${zoneCity(zone, locale)})`;
+	`${formats.fullInstant(instant, locale, zone)} (${zoneCity(zone, locale)})`;
 
 const relatives = forEachLocale((locale) => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
 
-/** "in 3 days", "2 hours ago" up to a week either way, then the day itself. Days are counted in the reader's zone. */
+/** "in 3 days", "2 hours ago" within a week, otherwise the day itself. Days are counted in the reader's zone. */
 export function relativeDay(instant: Date, at: Date, reader: Reader): string {
 	const distance = instant.getTime() - at.getTime();
 	const relative = relatives[reader.locale];
-	// Numbers below a minute are "now": French would say "cette minute-ci".
+	// Less than half a minute is "now": French would say "cette minute-ci".
 	if (Math.abs(distance) < MINUTE / 2) return relative.format(0, "second");
 	if (Math.abs(distance) < HOUR) return relative.format(Math.round(distance / MINUTE), "minute");
 	const days = daysBetween(dayIn(at, reader.zone), dayIn(instant, reader.zone));
@@ -121,14 +121,14 @@ export function relativeDay(instant: Date, at: Date, reader: Reader): string {
 	return ON_A_DAY[reader.locale]?.(day) ?? day;
 }
 
-/** Whether two zones show different wall times at an instant: then every time is shown twice. */
+/** Whether two zones show different wall times at an instant. Then every time is shown in both. */
 export function zonesDiffer(instant: Date, zone: string, other: string): boolean {
-	return zone !== other && ways.dayAndOffset(instant, "iso", zone) !== ways.dayAndOffset(instant, "iso", other);
+	return zone !== other && formats.dayAndOffset(instant, "iso", zone) !== formats.dayAndOffset(instant, "iso", other);
 }
 
-/** A day of the calendar, `2026-12-17`, as an instant falls in a zone. */
+/** The day, such as `2026-12-17`, on which an instant falls in a zone. */
 export function dayIn(instant: Date, zone: string): string {
-	return ways.isoDay(instant, "iso", zone);
+	return formats.isoDay(instant, "iso", zone);
 }
 
 /** First instant of a day in a zone. */
@@ -153,7 +153,7 @@ export function daysBetween(from: string, to: string): number {
 	return Math.round((dateColumn(to).getTime() - dateColumn(from).getTime()) / DAY);
 }
 
-/** How a `@db.Date` column holds a day: midnight UTC. */
+/** A day as a `@db.Date` column holds it: midnight UTC. */
 export function dateColumn(day: string): Date {
 	return new Date(`${day}T00:00:00.000Z`);
 }
@@ -163,14 +163,17 @@ export function dayOfColumn(value: Date): string {
 	return value.toISOString().slice(0, 10);
 }
 
-/** The instant of a wall time such as `2026-12-17T14:00` in a zone; in a spring gap, the hour after. */
+/**
+ * The instant of a wall time such as `2026-12-17T14:00` in a zone. A time that clocks skip in spring is moved an
+ * hour later.
+ */
 export function instantOf(wallTime: string, zone: string): Date {
 	return new Date(
 		Temporal.PlainDateTime.from(wallTime).toZonedDateTime(zone, { disambiguation: "compatible" }).epochMilliseconds,
 	);
 }
 
-/** `2026-12-17T14:00`, as a form's field of local time wants it. */
+/** A wall time such as `2026-12-17T14:00`, for the value of a form field. */
 export function wallTimeOf(instant: Date, zone: string): string {
 	return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
 		.toZonedDateTimeISO(zone)
@@ -178,7 +181,7 @@ export function wallTimeOf(instant: Date, zone: string): string {
 		.toString({ smallestUnit: "minute" });
 }
 
-/** Whether it names a zone. Temporal alone would take whole times for one, by which nothing here can write a day. */
+/** Whether a text names a time zone. Temporal also accepts offsets and whole times, which Intl cannot format with. */
 export function isZone(zone: string): boolean {
 	try {
 		Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
@@ -189,11 +192,11 @@ export function isZone(zone: string): boolean {
 	}
 }
 
-/** A zone's own clock at an instant, for what wants both. */
+/** The wall time in a zone, as Temporal's type. */
 export const clockIn = (instant: Date, zone: string): Temporal.ZonedDateTime =>
 	Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone);
 
-/** Whether the wall time alone says which instant is meant: not in the hour that comes twice when clocks go back. */
+/** Whether the wall time alone identifies the instant. It does not in the hour that comes twice when clocks go back. */
 export function isToldByItsClock(instant: Date, zone: string): boolean {
 	const near = (distance: number) => secondsAhead(new Date(instant.getTime() + distance), zone);
 	if (near(-DAY) === near(DAY)) return true;
@@ -204,7 +207,7 @@ export function isToldByItsClock(instant: Date, zone: string): boolean {
 	return earlier === later;
 }
 
-/** Seconds that a zone's clocks are ahead of UTC. */
+/** Seconds that a zone is ahead of UTC. */
 export const secondsAhead = (instant: Date, zone: string): number =>
 	clockIn(instant, zone).offsetNanoseconds / 1_000_000_000;
 

@@ -1,6 +1,6 @@
 import { isId } from "./ids";
 
-/** Where a list goes on: the last row's order value and id, as an opaque piece of an address. */
+/** The position of the next page of a list: the last row's order value and id. */
 export interface Cursor {
 	at: string;
 	id: string;
@@ -10,7 +10,7 @@ export function encodeCursor(cursor: Cursor): string {
 	return Buffer.from(JSON.stringify([cursor.at, cursor.id])).toString("base64url");
 }
 
-/** Undefined for anything we did not make: the list then starts at its beginning. */
+/** Undefined for a text that is not a cursor: the list then starts at its beginning. */
 export function decodeCursor(text: string | undefined): Cursor | undefined {
 	if (!text) return undefined;
 	try {
@@ -18,12 +18,12 @@ export function decodeCursor(text: string | undefined): Cursor | undefined {
 		if (Array.isArray(value) && typeof value[0] === "string" && typeof value[1] === "string" && isId(value[1]))
 			return { at: value[0], id: value[1] };
 	} catch {
-		// Not ours.
+		// Not a cursor.
 	}
 	return undefined;
 }
 
-/** The same for a list in order of an instant. */
+/** A cursor of a list that is ordered by an instant. */
 export function decodeInstantCursor(text: string | undefined): { at: Date; id: string } | undefined {
 	const cursor = decodeCursor(text);
 	const at = new Date(cursor?.at ?? "");
@@ -32,11 +32,11 @@ export function decodeInstantCursor(text: string | undefined): { at: Date; id: s
 
 export interface Page<Row> {
 	rows: Row[];
-	/** For the link to what comes next; null on the last page. */
+	/** The cursor of the next page; null on the last page. */
 	next: string | null;
 }
 
-/** Makes a page of `size` from rows that were asked for as `size + 1`. */
+/** Makes a page of `size` rows. The query must read `size + 1` rows. */
 export function pageOf<Row>(rows: Row[], size: number, cursorOf: (row: Row) => Cursor): Page<Row> {
 	const last = rows[size - 1];
 	return { rows: rows.slice(0, size), next: rows.length > size && last ? encodeCursor(cursorOf(last)) : null };

@@ -10,15 +10,18 @@ import { statementRan } from "./statements";
 export type { DB };
 export { Prisma };
 
-/** A transaction in progress: verbs hand it to `recordActivity`, `enqueue` and `queueMail`. */
+/** A transaction in progress. Verbs pass it to `recordActivity`, `enqueue` and `queueMail`. */
 export type Tx = Prisma.TransactionClient;
 
-/** Connections of this process. */
+/** The most connections that this process opens. */
 const POOL_SIZE = Number(process.env.DATABASE_POOL ?? 15);
 
 const { builtins } = pg.types;
 
-/** Values as Prisma reads them, so that a row is the same through both: days at midnight UTC; counts are small enough for a number. */
+/**
+ * Values are parsed as Prisma parses them, so that both clients return the same: days are midnight UTC, and counts
+ * are numbers.
+ */
 const types: pg.CustomTypesConfig = {
 	getTypeParser: (type: number, format?: "text" | "binary") => {
 		if (type === builtins.DATE) return (day: string) => new Date(`${day}T00:00:00Z`);
@@ -27,7 +30,7 @@ const types: pg.CustomTypesConfig = {
 	},
 };
 
-/** The pool as Kysely asks for it, with every statement prepared under its name. */
+/** The pool in Kysely's interface. Every statement is prepared under its name. */
 function prepared(pool: pg.Pool, nameOf: ReturnType<typeof statementNames>): PostgresPool {
 	return {
 		options: pool.options,
@@ -51,11 +54,11 @@ function open() {
 		idleTimeoutMillis: 30_000,
 		allowExitOnIdle: true,
 	});
-	// An idle connection that PostgreSQL closes is replaced at the next statement; without a listener it would end the process.
+	// PostgreSQL may close an idle connection; the pool replaces it. Without a listener the error would end the process.
 	pool.on("error", (problem) => log.warn({ err: problem }, "an idle database connection was lost"));
 	const prisma = new PrismaClient({
 		adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameOf(sql) ?? "" }),
-		// A list shows 50 rows; a verb waits for a seat's lock behind others without giving up.
+		// A verb may wait for the lock of a seat behind many others.
 		transactionOptions: { maxWait: 20_000, timeout: 20_000 },
 		log: [{ emit: "event", level: "query" }],
 	});
@@ -67,33 +70,33 @@ function open() {
 	return { pool, prisma, builder };
 }
 
-// `next dev` and the tests load modules again: one pool for the process.
-const kept = globalThis as unknown as { dandelionDatabase?: ReturnType<typeof open> };
-kept.dandelionDatabase ??= open();
+// `next dev` and the tests load modules again: the process keeps one pool.
+const shared = globalThis as unknown as { dandelionDatabase?: ReturnType<typeof open> };
+shared.dandelionDatabase ??= open();
 
-/** Prisma: owns the schema, and is the tool of verbs. */
-export const db = kept.dandelionDatabase.prisma;
+/** Prisma owns the schema. Verbs use it. */
+export const db = shared.dandelionDatabase.prisma;
 
-/** Kysely: the tool of reads. The compiler knows every column, its nullability and its form in JSON. */
-export const kysely = kept.dandelionDatabase.builder;
+/** Kysely is for reads. The compiler knows every column, its nullability and its form in JSON. */
+export const kysely = shared.dandelionDatabase.builder;
 
-/** Sends a read of Kysely inside a verb's transaction. */
+/** Runs a Kysely query inside a verb's transaction. */
 export async function readIn<Row>(tx: Tx, query: Compilable<Row>): Promise<Row[]> {
 	const { sql, parameters } = query.compile();
 	return tx.$queryRawUnsafe<Row[]>(sql, ...parameters);
 }
 
 export async function closeDb(): Promise<void> {
-	const opened = kept.dandelionDatabase;
-	kept.dandelionDatabase = undefined;
+	const opened = shared.dandelionDatabase;
+	shared.dandelionDatabase = undefined;
 	await opened?.prisma.$disconnect();
 	await opened?.pool.end();
 }
 
-/** As a number in the text: the plan that PostgreSQL keeps must know how few rows are wanted. */
+/** A number as part of the statement's text: PostgreSQL then plans for few rows. */
 export const literal = (count: number): Prisma.Sql => Prisma.raw(String(count));
 
-/** Whether an error is PostgreSQL's refusal of a second row on a unique pair. */
+/** Whether an error says that a row with the same unique values exists. */
 export function isDuplicate(error: unknown): boolean {
 	return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
 }

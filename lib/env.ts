@@ -9,30 +9,33 @@ const optional = z
 
 const schema = z.object({
 	DATABASE_URL: z.string().min(1),
-	/** Signs and encrypts what next-auth puts in cookies, and the undo of a toast. */
+	/** Signs and encrypts the cookies of next-auth, and signs links, codes and the undo of a notice. */
 	NEXTAUTH_SECRET: z.string().min(1),
 	/** The address people type, such as https://dandelion.example. */
 	NEXTAUTH_URL: z.url(),
 	DANDELION_DEMO: flag,
-	/** Where the embedded database is kept, and the secret of a demonstration. */
+	/** The folder of the embedded database and of the secret of a demonstration. */
 	DANDELION_DATA: z.string().default(".data"),
-	/** `0` for an instance that serves pages and leaves the queue to others. */
+	/** `0` for a process that serves pages and does no jobs. */
 	DANDELION_WORKER: z.stringbool().default(true),
-	/** Serves the bare page that figures are compared with. */
+	/** Serves the bare page that the benchmark compares with. */
 	DANDELION_BENCH: flag,
 	DANDELION_VERSION: z.string().default("development"),
 	ORGANISATION_NAME: z.string().default("Semis"),
-	/** Every cut-off of a metric is in this zone. */
+	/** The days of every metric begin and end in this zone. */
 	ORGANISATION_ZONE: z.string().default("Europe/Paris"),
-	/** smtp://user:password@host:587 or smtps://…; without it outgoing mail is kept and shown to administrators. */
+	/** smtp://user:password@host:587 or smtps://…; without it mail is stored and shown to administrators. */
 	SMTP_URL: optional,
 	MAIL_FROM: z.string().default("Dandelion <dandelion@localhost>"),
-	/** Proxies in front that add whom they hear from to `X-Forwarded-For`; 0 where the header is anybody's to write. */
+	/**
+	 * Number of proxies in front that append the client's address to `X-Forwarded-For`; 0 when the header cannot be
+	 * trusted.
+	 */
 	TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
 	OIDC_ISSUER: optional,
 	OIDC_CLIENT_ID: optional,
 	OIDC_CLIENT_SECRET: optional,
-	/** What the sign-in button calls the provider. */
+	/** The provider's name on the sign-in button. */
 	OIDC_NAME: z.string().default("SSO"),
 	LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 	NODE_ENV: z.enum(["development", "production", "test"]).default("production"),

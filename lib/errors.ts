@@ -1,14 +1,14 @@
 import type { en } from "./i18n/en";
 
-/** Why something was refused: a key of the `refusals` messages, which say it in the person's language. */
+/** Why something was refused: a key of the `refusals` messages. */
 export type RefusalReason = keyof (typeof en)["refusals"];
 
-/** What the viewer may not see is not found. */
+/** It does not exist, or the viewer may not see it. */
 export class NotFound extends Error {
 	override readonly name = "NotFound";
 }
 
-/** The viewer sees it and may not do it, or not now. */
+/** The viewer may see it, but may not do this, or not now. */
 export class Refused extends Error {
 	override readonly name = "Refused";
 	readonly reason: RefusalReason;
@@ -18,12 +18,12 @@ export class Refused extends Error {
 	}
 }
 
-/** Somebody else changed it meanwhile: what was typed is kept and the person decides. */
+/** Somebody else changed it in the meantime. The form keeps what the person typed, and they decide. */
 export class Stale extends Error {
 	override readonly name = "Stale";
 }
 
-/** A right, asked alike by the button and by the verb. */
+/** Whether somebody may do something. Buttons and verbs ask the same function. */
 export type Verdict = { allowed: true } | { allowed: false; reason: RefusalReason };
 
 export const allowed: Verdict = { allowed: true };
@@ -34,7 +34,7 @@ export function demand(verdict: Verdict): void {
 	if (!verdict.allowed) throw new Refused(verdict.reason);
 }
 
-/** @throws NotFound when there is nothing. */
+/** @throws NotFound for null or undefined. */
 export function found<T>(value: T | null | undefined): T {
 	if (value === null || value === undefined) throw new NotFound();
 	return value;

@@ -4,12 +4,12 @@ import { Prisma } from "./db";
 
 const uuid = z.uuid();
 
-/** Whether a piece of an address could be an id at all: anything else is not found before the database is asked. */
+/** Whether a part of an address can be an id. If not, the database need not be asked. */
 export function isId(value: unknown): value is string {
 	return uuid.safeParse(value).success;
 }
 
-/** A uuid v7, for rows that SQL writes: later instants sort after earlier ones. Prisma makes its own for the others. */
+/** A UUID v7 for rows that SQL writes: later instants sort after earlier ones. Prisma makes the ids of other rows. */
 export function newId(at: Date): string {
 	const bytes = randomBytes(16);
 	bytes.writeUIntBE(at.getTime(), 0, 6);
@@ -18,5 +18,5 @@ export function newId(at: Date): string {
 	return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 
-/** SQL: a uuid v7 for each of the rows that one statement writes; PostgreSQL has its own only from 18 on. */
+/** SQL for a UUID v7 for each row of one statement. PostgreSQL has a function for it only from version 18 on. */
 export const UUID_V7 = Prisma.sql`encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid()) placing substring(int8send(floor(extract(epoch from clock_timestamp()) * 1000)::bigint) from 3) from 1 for 6), 52, 1), 53, 1), 'hex')::uuid`;

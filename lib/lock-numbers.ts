@@ -1,11 +1,11 @@
 /**
- * Every advisory lock of the product, each with its own number: the first key of PostgreSQL's two. The second is the hash
- * of a text where a lock is held for one thing, such as an address; else 0.
+ * The advisory locks of the product, each with its own number, which is the first key in PostgreSQL. The second key
+ * is the hash of a text where the lock is for one address, meetup or talk; otherwise 0.
  */
 export const LOCKS = {
 	migrations: 1,
 	demoData: 2,
-	/** Held by a worker process as long as it lives; the second key is its name. */
+	/** Held by a worker process while it runs. The second key is its name. */
 	workerAlive: 3,
 	figures: 4,
 	peopleImport: 5,

@@ -4,13 +4,16 @@ import { LOCKS } from "./lock-numbers";
 
 type LockName = keyof typeof LOCKS;
 
-/** Waits for a lock, and holds it until the transaction ends. `one` names the one thing it is held for. */
-export async function takeLock(tx: Tx, lock: LockName, one?: string): Promise<void> {
-	const second = one ?? null;
-	await tx.$executeRaw`select pg_advisory_xact_lock(${LOCKS[lock]}::int, coalesce(hashtext(${second}::text), 0))`;
+/**
+ * Waits for a lock and holds it until the transaction ends. `subject` is what the lock is for, such as an
+ * address.
+ */
+export async function takeLock(tx: Tx, lock: LockName, subject?: string): Promise<void> {
+	const text = subject ?? null;
+	await tx.$executeRaw`select pg_advisory_xact_lock(${LOCKS[lock]}::int, coalesce(hashtext(${text}::text), 0))`;
 }
 
-/** The same without waiting: false when somebody else holds it. */
+/** The same without waiting. False when another transaction has the lock. */
 export async function tryLock(tx: Tx, lock: LockName): Promise<boolean> {
 	const taken = sql<boolean>`pg_try_advisory_xact_lock(${LOCKS[lock]}::int, 0)`;
 	const rows = await readIn(tx, kysely.selectNoFrom(taken.as("taken")));

@@ -1,6 +1,8 @@
 import { pino } from "pino";
 
-/** One line of JSON an event, to standard output. Never a text people wrote, never an address, never a token. */
+/**
+ * Writes one line of JSON for each event to standard output. Never log texts that people wrote, addresses or tokens.
+ */
 export const log = pino({
 	level: process.env.LOG_LEVEL ?? "info",
 	base: null,

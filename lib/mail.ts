@@ -13,24 +13,27 @@ export interface MailAttachment {
 }
 
 export interface Mail {
-	/** Says which fact is told to whom, such as `rsvp.going:<activity id>`: the same key is never sent twice. */
+	/**
+	 * Identifies an event and its recipient, such as `rsvp.going:<activity id>`. A second mail with the same key is
+	 * not sent.
+	 */
 	onceKey: string;
 	personId: string | null;
 	to: string;
 	locale: Locale;
 	subject: string;
-	/** In reading order; plain text. */
+	/** Plain text, in reading order. */
 	paragraphs: string[];
 	action?: { label: string; path: string };
 	attachment?: MailAttachment;
-	/** It opens a door, such as a sign-in link: its text is forgotten once the mail server has it. */
+	/** It contains a secret, such as a sign-in link: its text is deleted once the mail server has it. */
 	confidential?: boolean;
 	at: Date;
 }
 
-/** Writes a mail and its job in the caller's transaction; a second mail with the same key is not written. */
+/** Writes a mail and its job in the caller's transaction. A second mail with the same key is not written. */
 export async function queueMail(tx: Tx, mail: Mail): Promise<void> {
-	// One statement for both: a seat is taken under a lock that others wait for.
+	// One statement for both, because the caller may hold a lock that others wait for.
 	await tx.$executeRaw`
 		with written as (
 			insert into outgoing_mails (id, "onceKey", "personId", "toAddress", subject, text, html, attachment, confidential, "createdAt")
@@ -42,22 +45,22 @@ export async function queueMail(tx: Tx, mail: Mail): Promise<void> {
 		select graphile_worker.add_job(${"mail.send" satisfies JobName}, json_build_object('mailId', id), job_key => 'mail.send:' || id) from written`;
 }
 
-/** All that was ever written to somebody: their address and name are in it. */
-export async function forgetMailsOf(tx: Tx, person: { id: string; email: string | null }): Promise<void> {
-	const toThem = person.email ? [{ toAddress: person.email }] : [];
-	await tx.outgoingMail.deleteMany({ where: { OR: [{ personId: person.id }, ...toThem] } });
+/** Deletes every mail to a person: their name and address are in it. */
+export async function eraseMailsOf(tx: Tx, person: { id: string; email: string | null }): Promise<void> {
+	const byAddress = person.email ? [{ toAddress: person.email }] : [];
+	await tx.outgoingMail.deleteMany({ where: { OR: [{ personId: person.id }, ...byAddress] } });
 }
 
-/** Mails to others that name somebody, and have left: they were read elsewhere, what is kept of them here is emptied. */
+/** Empties mails to other people that name the person, once they have been sent. */
 export async function forgetNamed({ email, name }: { email: string | null; name: string }): Promise<void> {
-	for (const word of [name, email])
-		if (word)
+	for (const text of [name, email])
+		if (text)
 			await db.$executeRaw`
 				update outgoing_mails set subject = '…', text = '', html = '', attachment = null
-				where state in ('sent', 'kept') and strpos(lower(concat(subject, ' ', text, ' ', attachment)), lower(${word})) > 0`;
+				where state in ('sent', 'kept') and strpos(lower(concat(subject, ' ', text, ' ', attachment)), lower(${text})) > 0`;
 }
 
-/** Sends a failed mail now, in place of its next turn. False when it is not one: never failed, or on its way again. */
+/** Sends a failed mail again at once. False when the mail has not failed. */
 export async function requeueMail(tx: Tx, mailId: string): Promise<boolean> {
 	const { count } = await tx.outgoingMail.updateMany({
 		where: { id: mailId, state: "failed" },
@@ -93,7 +96,9 @@ function escapeHtml(text: string): string {
 	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 
-/** A calendar file goes as a part of its own as well as a file: mail programs then offer it, and update it in place. */
+/**
+ * A calendar file is sent as an alternative part as well as a file: mail programs then show the event and update it.
+ */
 function attached(attachment: MailAttachment | null): Pick<SendMailOptions, "attachments" | "icalEvent"> {
 	if (!attachment) return {};
 	const { fileName: filename, contentType, content } = attachment;
@@ -109,7 +114,10 @@ export function houseAddress(): string {
 
 let transport: Transporter | undefined;
 
-/** Job: hands one mail to the SMTP server. Throws when the server does, so that the queue tries again later. */
+/**
+ * Job: sends one mail through the SMTP server. It throws when the server refuses, so that the queue tries again
+ * later.
+ */
 export async function sendMail(mailId: string, at: Date): Promise<void> {
 	const mail = await db.outgoingMail.findUnique({
 		where: { id: mailId },
@@ -130,7 +138,7 @@ export async function sendMail(mailId: string, at: Date): Promise<void> {
 		await db.outgoingMail.update({ where: { id: mailId }, data: { state: "kept" } });
 		return;
 	}
-	// While it is on its way nobody is offered to send it again.
+	// A mail that is being sent cannot be sent again from its page.
 	if (mail.state === "failed") await db.outgoingMail.update({ where: { id: mailId }, data: { state: "queued" } });
 	transport ??= createTransport(address);
 	const attachment = mail.attachment as MailAttachment | null;
@@ -141,7 +149,7 @@ export async function sendMail(mailId: string, at: Date): Promise<void> {
 			subject: mail.subject,
 			text: mail.text,
 			html: mail.html,
-			// The same mail sent again after a crash carries the same id: mail programs show it once.
+			// After a crash the same mail may be sent twice. Mail programs show it once, because it has the same id.
 			messageId: `<${mail.id}@${new URL(env().NEXTAUTH_URL).hostname}>`,
 			headers: { "Auto-Submitted": "auto-generated" },
 			...attached(attachment),

@@ -1,30 +1,30 @@
-/** Deeper than anybody writes; thousands of nested quotes would take seconds and then the stack. */
+/** People never nest this deep. Thousands of nested quotes would take seconds and then overflow the stack. */
 const DEEPEST = 12;
-/** More marks than a paragraph of prose holds; the time to pair them grows with their square. */
+/** People never use this many marks in a paragraph. The time to pair them grows with their square. */
 const MOST_MARKS = 1000;
-/** Short rows are filled up to the width of the head: wide and long together would be millions of cells. */
+/** The parser fills short rows up to the width of the header: a wide and long table would have millions of cells. */
 export const MOST_CELLS = 2000;
 
 const CONTAINER = /[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))/y;
 
 /** The same text with at most `DEEPEST` quotes and lists opened by one line. */
-export function withinDepth(source: string): string {
+export function limitDepth(source: string): string {
 	return source
 		.split("\n")
 		.map((line) => {
-			let kept = line.length;
+			let limit = line.length;
 			let end = 0;
 			CONTAINER.lastIndex = 0;
 			for (let depth = 1; CONTAINER.test(line); depth++) {
 				end = CONTAINER.lastIndex;
-				if (depth === DEEPEST) kept = end;
+				if (depth === DEEPEST) limit = end;
 			}
-			return kept < end ? line.slice(0, kept) + line.slice(end) : line;
+			return limit < end ? line.slice(0, limit) + line.slice(end) : line;
 		})
 		.join("\n");
 }
 
-/** Whether a paragraph is made of marks rather than words: then it is shown as it was typed. */
-export function isTangled(source: string): boolean {
+/** Whether a paragraph has too many marks to be parsed in time. It is then shown as it was typed. */
+export function hasTooManyMarks(source: string): boolean {
 	return source.split(/\n[ \t]*\n/).some((block) => (block.match(/[*_~[\]]/g)?.length ?? 0) > MOST_MARKS);
 }

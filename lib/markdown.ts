@@ -4,11 +4,11 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { type Processor, unified } from "unified";
-import { isTangled, MOST_CELLS, withinDepth } from "./markdown-bounds";
+import { hasTooManyMarks, limitDepth, MOST_CELLS } from "./markdown-bounds";
 
 const schema: typeof defaultSchema = {
 	...defaultSchema,
-	// No pictures yet: an address elsewhere would tell that host who reads. Titles of a page stay ours: h3 at most.
+	// No pictures: the host of a picture would learn who reads the page. Headings start at h3, below those of the page.
 	tagNames: [
 		"a",
 		"blockquote",
@@ -40,13 +40,13 @@ const schema: typeof defaultSchema = {
 const pipeline = unified()
 	.use(remarkParse)
 	.use(remarkGfm)
-	.use(wordsOnly)
-	.use(sayInWords)
-	.use(keepLines)
+	.use(disableHtml)
+	.use(replaceUnsupported)
+	.use(breakLines)
 	.use(remarkRehype)
 	.use(lowerHeadings)
 	.use(rehypeSanitize, schema)
-	.use(quietLinks)
+	.use(hideReferrer)
 	.use(rehypeStringify)
 	.freeze();
 
@@ -67,14 +67,17 @@ function walk(node: Node, visit: (node: Node) => void) {
 	for (const child of node.children ?? []) walk(child, visit);
 }
 
-/** HTML is text like any other here: "Dear <name>" keeps its <name>. */
-function wordsOnly(this: Processor) {
+/** HTML is shown as text: "Dear <name>" keeps its <name>. */
+function disableHtml(this: Processor) {
 	const data: { micromarkExtensions?: object[] } = this.data();
 	data.micromarkExtensions?.push({ disable: { null: ["htmlFlow", "htmlText"] } });
 }
 
-/** What the house does not draw is said: a picture by its words, a tick by a sign, a footnote where it stands. */
-function sayInWords() {
+/**
+ * Replaces what pages do not support by text: a picture by its description, a task's box by a sign, a footnote by
+ * its text.
+ */
+function replaceUnsupported() {
 	return (tree: Node) =>
 		walk(tree, (node) => {
 			if (node.type === "image" || node.type === "imageReference") Object.assign(node, text(node.alt ?? ""));
@@ -87,14 +90,14 @@ function sayInWords() {
 				startWith(node, node.checked ? "☑ " : "☐ ");
 				node.checked = null;
 			}
-			// Without alignment its rows are not filled up to the width of the head.
+			// Without alignment the rows are not filled up to the width of the header.
 			if (node.type === "table" && (node.children?.length ?? 0) * (node.align?.length ?? 0) > MOST_CELLS)
 				node.align = undefined;
 		});
 }
 
-/** Return means a new line, as in a letter or a message. */
-function keepLines() {
+/** A line break in the source is a line break on the page. */
+function breakLines() {
 	return (tree: Node) =>
 		walk(tree, (node) => {
 			node.children = node.children?.flatMap((child) =>
@@ -111,7 +114,7 @@ function startWith(block: Node, words: string) {
 	block.children?.[0]?.children?.unshift(text(words));
 }
 
-/** A person's "# Title" stands below the page's own titles. */
+/** Headings in a text rank below the headings of the page. */
 function lowerHeadings() {
 	return (tree: Node) =>
 		walk(tree, (node) => {
@@ -120,17 +123,17 @@ function lowerHeadings() {
 		});
 }
 
-/** After sanitising: links that lead out of the house say nothing of where they came from. */
-function quietLinks() {
+/** Runs after sanitising. Links to other sites send no referrer. */
+function hideReferrer() {
 	return (tree: Node) =>
 		walk(tree, (node) => {
 			if (node.tagName === "a") node.properties = { ...node.properties, rel: "nofollow noopener noreferrer" };
 		});
 }
 
-/** Markdown as HTML that is safe to put into a page: HTML is shown as text, only known tags and addresses remain. */
+/** Markdown as HTML that is safe in a page: HTML is shown as text, and only known tags and addresses remain. */
 export function renderMarkdown(source: string): string {
-	return isTangled(source) ? asTyped(source) : String(pipeline.processSync(withinDepth(source)));
+	return hasTooManyMarks(source) ? asTyped(source) : String(pipeline.processSync(limitDepth(source)));
 }
 
 function asTyped(source: string): string {
@@ -142,7 +145,7 @@ function asTyped(source: string): string {
 	return pipeline.stringify({ type: "root", children: [paragraph] });
 }
 
-/** The first words of a Markdown text, without marks, for lists and mails. */
+/** The beginning of a Markdown text without its marks, for lists and mails. */
 export function excerpt(source: string, length = 180): string {
 	const plain = source
 		.replaceAll(/```[\s\S]*?```/g, " ")

@@ -1,7 +1,7 @@
 import type { Selectable } from "kysely";
 import type { DB } from "./db";
 
-/** What a role may do in its community. Whoever is in a community reads it, whatever the role. */
+/** What a role may do in its community. Every member may read it. */
 export type MembershipRight = "takePart" | "moderate" | "manage";
 
 /** A right that is not listed for a role is not given. */

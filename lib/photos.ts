@@ -6,23 +6,22 @@ import type { CheckedFile, FileAsSent } from "./storage";
 export const LARGEST_PHOTO = 5 * 1024 * 1024;
 export const PHOTOS_ACCEPTED = ".jpg,.jpeg,.png";
 const TYPES_ACCEPTED: readonly string[] = ["image/jpeg", "image/png"];
-/** A few packed bytes can claim thousands of millions of pixels, four bytes each once unpacked. */
+/** A small file can claim thousands of millions of pixels, which take four bytes each in memory. */
 const MOST_PIXELS = 50_000_000;
-/** Pages show a square of 144 points: this is enough for any screen, whatever the shape of the picture. */
+/** Pages show a square of 144 points; this is enough for any screen. */
 const LONGEST_SIDE = 1024;
 const MOST_SECONDS = 20;
 
 /**
- * A portrait, as its bytes say: upright, as large as a page shows it, and without what a camera notes beside the picture
- * (where it was taken, when, with what).
- * @throws Refused when it is something else, or too large, packed or unpacked.
+ * A portrait, recognised by its bytes. It is turned upright, scaled to what pages need, and loses its metadata
+ * (where, when and with what it was taken).
  */
 export async function checkPhoto(file: FileAsSent): Promise<CheckedFile> {
 	if (file.content.byteLength > LARGEST_PHOTO) throw new Refused("photo_too_large");
-	// Asked first: the library would also open formats that nobody needs here.
+	// The library would open other formats as well.
 	const type = await fileTypeFromBuffer(file.content);
 	if (!type || !TYPES_ACCEPTED.includes(type.mime)) throw new Refused("file_not_photo");
-	// The header alone is read, without the limit: the library would say it in an error of no kind.
+	// Reads the header only. The limit is off, because the library's error cannot be distinguished from others.
 	const { width, height } = await read(() => sharp(file.content, { limitInputPixels: false }).metadata());
 	if (width * height > MOST_PIXELS) throw new Refused("photo_of_too_many_pixels");
 	return {
@@ -33,7 +32,7 @@ export async function checkPhoto(file: FileAsSent): Promise<CheckedFile> {
 	};
 }
 
-/** The library writes no metadata unless it is asked to, and colours for every screen. */
+/** The library writes no metadata by default, and converts colours to sRGB. */
 const portraitOf = (content: Uint8Array): Sharp =>
 	sharp(content, { limitInputPixels: MOST_PIXELS, failOn: "error" })
 		.autoOrient()
@@ -41,7 +40,7 @@ const portraitOf = (content: Uint8Array): Sharp =>
 		.webp({ quality: 85 })
 		.timeout({ seconds: MOST_SECONDS });
 
-/** The library has no kinds of errors: whatever it cannot read is not a photo. */
+/** The library does not distinguish its errors: what it cannot read is not a photo. */
 async function read<Result>(work: () => Promise<Result>): Promise<Result> {
 	try {
 		return await work();

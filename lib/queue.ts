@@ -1,6 +1,6 @@
 import { db, type Tx } from "./db";
 
-/** Every job by name, with what it carries. `lib/jobs/tasks.ts` has a handler for each or does not compile. */
+/** Every job by name, with its payload. `lib/jobs/tasks.ts` has a handler for each, or does not compile. */
 export interface Jobs {
 	"mail.send": { mailId: string };
 	"activity.tell": { activityId: string };
@@ -28,12 +28,12 @@ export interface Jobs {
 export type JobName = keyof Jobs;
 
 interface EnqueueOptions {
-	/** Jobs of the same key that have not started become one. */
+	/** Jobs with the same key that have not started become one. */
 	key?: string;
 	runAt?: Date;
 }
 
-/** Adds a job in the verb's own transaction: it exists if and only if what it follows was committed. */
+/** Adds a job in the verb's transaction: the job exists only if the transaction is committed. */
 export async function enqueue<Name extends JobName>(
 	tx: Tx,
 	name: Name,
@@ -43,7 +43,7 @@ export async function enqueue<Name extends JobName>(
 	await tx.$executeRaw`select graphile_worker.add_job(${name}::text, ${JSON.stringify(payload)}::json, run_at => ${runAt ?? null}::timestamptz, job_key => ${key ?? null}::text, job_key_mode => 'preserve_run_at')`;
 }
 
-/** Whether the queue's tables answer, for the health check. */
+/** The number of jobs that are due, for the health check. */
 export async function queueDepth(): Promise<number> {
 	const rows = await db.$queryRaw<
 		{ waiting: number }[]

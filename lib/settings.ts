@@ -1,19 +1,19 @@
 import { z } from "zod";
 import { db, type Tx } from "./db";
 
-/** The choices an administrator makes for the whole house, with what holds until one is made. */
+/** The settings that an administrator chooses for the whole organisation, with their defaults. */
 export const SETTINGS = {
 	/** Who may create a community. */
 	communityCreators: z.enum(["everyone", "managers", "hub"]).default("everyone"),
-	/** Days after which a published practice is to be reviewed. */
+	/** Days after which a published practice is due for review. */
 	practiceReviewDays: z.coerce.number().int().min(30).max(1095).default(365),
 	/** Months of a champion's term. */
 	championTermMonths: z.coerce.number().int().min(1).max(36).default(12),
-	/** Hours for which a freed seat is offered to the first in line, days before the start; fewer as it nears. */
+	/** Hours for which a free seat is offered to the first of the waitlist; fewer shortly before the start. */
 	offerHours: z.coerce.number().int().min(1).max(168).default(24),
-	/** Goal for engaged people, in percent of those registered (SWOOP: 38 % over six months). */
+	/** The goal for engaged people, in percent of those registered (SWOOP: 38 % over six months). */
 	engagedGoalPercent: z.coerce.number().int().min(1).max(100).default(38),
-	/** Whom to turn to when signing in fails: a name, an address, a place. Empty: nobody is named. */
+	/** Whom to contact when signing in fails: a name, an address or a place. Nothing is shown when it is empty. */
 	helpContact: z.string().trim().max(200).default(""),
 } as const;
 
@@ -22,13 +22,13 @@ const stored = z.object(SETTINGS);
 export type SettingKey = keyof typeof SETTINGS;
 export type Settings = { [Key in SettingKey]: z.infer<(typeof SETTINGS)[Key]> };
 
-/** All settings as they stand. */
+/** All settings with their present values. */
 export async function readSettings(from: Tx = db): Promise<Settings> {
 	const rows = await from.setting.findMany({ select: { key: true, value: true }, take: 100 });
 	return stored.parse(Object.fromEntries(rows.map((row) => [row.key, row.value])));
 }
 
-/** Keeps one setting, and whose choice it was. `lib/people/house-settings.ts` asks whether they may. */
+/** Writes one setting and who chose it. The caller has checked the right. */
 export async function writeSetting(
 	tx: Tx,
 	key: SettingKey,

@@ -1,27 +1,27 @@
-/** Texts seen before a statement is given a name: what is sent once, such as a list of that one length, is not worth keeping. */
-const WORTH_KEEPING = 3;
+/** A statement gets a name at its third use. A statement that is sent once is not worth preparing. */
+const USES_BEFORE_NAMING = 3;
 /** PostgreSQL keeps each named statement, with its plan, in every connection. */
 const MOST_NAMES = 300;
-const MOST_WATCHED = 2000;
+const MOST_COUNTED = 2000;
 
 /**
- * Names for prepared statements, by their text: PostgreSQL parses and plans each once for a connection. Undefined for a
+ * Gives statements the names under which PostgreSQL prepares them once for each connection. Returns undefined for a
  * text that is not sent often.
  */
 export function statementNames(): (sql: string) => string | undefined {
 	const names = new Map<string, string>();
-	const seen = new Map<string, number>();
+	const uses = new Map<string, number>();
 	return (sql) => {
 		const known = names.get(sql);
 		if (known !== undefined) return known;
 		if (names.size >= MOST_NAMES) return undefined;
-		const times = (seen.get(sql) ?? 0) + 1;
-		if (times < WORTH_KEEPING) {
-			if (seen.size >= MOST_WATCHED) seen.clear();
-			seen.set(sql, times);
+		const count = (uses.get(sql) ?? 0) + 1;
+		if (count < USES_BEFORE_NAMING) {
+			if (uses.size >= MOST_COUNTED) uses.clear();
+			uses.set(sql, count);
 			return undefined;
 		}
-		seen.delete(sql);
+		uses.delete(sql);
 		const name = `s${names.size}`;
 		names.set(sql, name);
 		return name;

@@ -10,13 +10,13 @@ type Listener = (statement: Statement) => void;
 
 const listeners = new Set<Listener>();
 
-/** Calls back for every statement of this process, Prisma's and Kysely's; returns how to stop. */
+/** Calls the listener for every statement of this process, from Prisma and Kysely. Returns a function that stops it. */
 export function onStatement(listener: Listener): () => void {
 	listeners.add(listener);
 	return () => void listeners.delete(listener);
 }
 
-/** Called by the database clients alone. */
+/** Only the database clients in `lib/db.ts` call this. */
 export function statementRan(statement: Statement): void {
 	logIfSlow(statement);
 	for (const listener of listeners) listener(statement);

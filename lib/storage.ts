@@ -5,7 +5,10 @@ import { found, Refused } from "./errors";
 
 export const LARGEST_FILE = 20 * 1024 * 1024;
 
-/** What people show in a room, by what the bytes are: a name and a browser's word can say anything. */
+/**
+ * Accepted types of slides, recognised by the bytes of the file: its name and the browser's content type may be
+ * wrong.
+ */
 const SLIDES: Record<string, string> = {
 	"application/pdf": "pdf",
 	"application/vnd.openxmlformats-officedocument.presentationml.presentation": "pptx",
@@ -17,13 +20,13 @@ export const SLIDES_ACCEPTED = Object.values(SLIDES)
 	.map((extension) => `.${extension}`)
 	.join(",");
 
-/** What a file is called where its own name is none. */
+/** The name of a file that has no usable name. */
 const UNNAMED = "slides";
 
 export interface FileAsSent {
 	name: string;
 	content: Uint8Array<ArrayBuffer>;
-	/** Null for who has no account. */
+	/** Null for a speaker without an account. */
 	storedById: string | null;
 }
 
@@ -31,7 +34,7 @@ export interface CheckedFile extends FileAsSent {
 	contentType: string;
 }
 
-/** Slides, as their bytes say. @throws Refused when they are something else, or too many. */
+/** Checks a file of slides by its bytes. @throws Refused for another type or a file that is too large. */
 export async function checkSlides(file: FileAsSent): Promise<CheckedFile> {
 	if (file.content.byteLength > LARGEST_FILE) throw new Refused("file_too_large");
 	const type = await fileTypeFromBuffer(file.content);
@@ -40,7 +43,7 @@ export async function checkSlides(file: FileAsSent): Promise<CheckedFile> {
 	return { ...file, name: `${bareName(file.name)}.${extension}`, contentType: type.mime };
 }
 
-/** Keeps a file that has been checked; who may read it is its room's affair. Returns its id. */
+/** Stores a file that has been checked, and returns its id. Its room decides who may read it. */
 export async function storeFile(tx: Tx, file: CheckedFile, at: Date): Promise<string> {
 	const { id } = await tx.storedFile.create({
 		data: {
@@ -54,7 +57,7 @@ export async function storeFile(tx: Tx, file: CheckedFile, at: Date): Promise<st
 	return id;
 }
 
-/** For a room that has asked whether it may be read. @throws NotFound */
+/** Reads a file. The caller has checked the right. @throws NotFound */
 export async function readStoredFile(id: string) {
 	return found(
 		await db.storedFile.findUnique({ where: { id }, select: { name: true, contentType: true, content: true } }),
@@ -62,14 +65,14 @@ export async function readStoredFile(id: string) {
 }
 export type FileToRead = Awaited<ReturnType<typeof readStoredFile>>;
 
-/** A file that nothing names any more. */
+/** Deletes a file that no row refers to. */
 export async function forgetFile(tx: Tx, id: string): Promise<void> {
 	await tx.storedFile.deleteMany({
 		where: { id, slidesOf: { none: {} }, photoOf: { none: {} }, materials: { none: {} } },
 	});
 }
 
-/** Whoever sent a file was anonymised: its name may be theirs, as those on slides are. */
+/** Erases the sender of files who was anonymised. The file name is replaced, as it may contain a person's name. */
 export async function forgetSender(
 	tx: Tx,
 	{ personId, fileIds }: { personId: string; fileIds: string[] },
@@ -79,7 +82,7 @@ export async function forgetSender(
 		where "storedById" = ${personId}::uuid or id = any(${fileIds}::uuid[])`;
 }
 
-/** The name without folders, its ending, or what a header or a disk could trip over. */
+/** The name without folders, extension and characters that a header or a disk cannot hold. */
 function bareName(name: string): string {
 	const last = name.split(/[\\/]/).at(-1) ?? "";
 	const bare = last

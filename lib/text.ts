@@ -1,4 +1,4 @@
-/** Without accents, capitals or runs of spaces: what search compares. */
+/** A text without accents, capitals and repeated spaces, for search. */
 export function searchable(...parts: (string | null | undefined)[]): string {
 	return parts
 		.filter(Boolean)
@@ -15,12 +15,15 @@ export function searchable(...parts: (string | null | undefined)[]): string {
 		.trim();
 }
 
-/** The words of a query as `LIKE` patterns, at most eight; a row matches when it contains all of them. */
+/** The words of a query as `LIKE` patterns, at most eight. A row matches when it contains all of them. */
 export function searchWords(query: string): string[] {
 	return searchable(query).split(" ").filter(Boolean).slice(0, 8).map(asPattern);
 }
 
-/** A word as a `LIKE` pattern of itself: a sign in it is that sign. Prisma compares without capitals by `ILIKE`, too. */
+/**
+ * A word as a `LIKE` pattern that matches the word itself: `%`, `_` and `\` are escaped. Prisma needs it too, as it
+ * compares with `ILIKE`.
+ */
 export function asPattern(word: string): string {
 	return word.replaceAll(/[\\%_]/g, "\\$&");
 }
@@ -44,7 +47,7 @@ export function initials(person: { givenName: string; familyName: string }): str
 	return (first + last).toUpperCase();
 }
 
-/** A text as a line begins with it: French writes its days small, but not there. */
+/** A text with a capital first letter. French writes days in lower case, but not at the start of a line. */
 export function lineStart(text: string): string {
 	const [first = ""] = text;
 	return first.toUpperCase() + text.slice(first.length);

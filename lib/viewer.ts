@@ -16,11 +16,11 @@ export interface ViewerMembership {
 	name: string;
 	role: MembershipRole;
 	status: "requested" | "invited" | "active";
-	/** Members read an archived community; nothing is written there. */
+	/** Members may read an archived community, but nothing can be written in it. */
 	archived: boolean;
 }
 
-/** What is read of the person who asks. */
+/** What is read about the viewer. */
 interface ViewerFields {
 	readonly personId: string;
 	readonly givenName: string;
@@ -36,18 +36,19 @@ interface ViewerFields {
 	readonly siteId: string | null;
 	readonly country: string | null;
 	readonly memberships: readonly ViewerMembership[];
-	/** The meetups that a guest is invited to, as long as their access lasts. */
+	/** The meetups that a guest is invited to, while their access lasts. */
 	readonly invitedTo: readonly string[];
 	readonly unread: number;
-	/** When the session ends; null for a viewer made without one. */
+	/** When the session ends; null for a viewer without a session. */
 	readonly sessionExpiresAt: Date | null;
 }
 
 declare const loaded: unique symbol;
 
 /**
- * Who asks. Every verb and query takes one as its first argument. Only the loaders below make one, for the session gate,
- * jobs, commands and tests: nothing about a person is taken from a request.
+ * The person on whose behalf something is read or done; the first argument of every verb and query. Only the two
+ * loaders below make one, from a session or a person in the database: nothing about a person is taken from a
+ * request.
  */
 export type Viewer = ViewerFields & { readonly [loaded]: true };
 
@@ -57,7 +58,7 @@ export function sessionTokenHash(token: string): string {
 	return createHash("sha256").update(token).digest("hex");
 }
 
-/** What a viewer is made of, from the row `person`. */
+/** The columns of a viewer, from the row `person`. */
 function viewerColumns(at: Date) {
 	const eb = expressionBuilder<DB & { person: DB["people"] }, "person">();
 	const roles = eb
@@ -113,7 +114,10 @@ function viewerColumns(at: Date) {
 	] as const;
 }
 
-/** The person behind a session cookie, in one statement. Null when the session is unknown or has ended, or the person is not active. */
+/**
+ * The viewer of a session cookie, in one statement. Null when the session is unknown or has ended, or the person is
+ * not active.
+ */
 export async function viewerOfSession(token: string, at: Date): Promise<Viewer | null> {
 	const row = await kysely
 		.selectFrom("sessions")
@@ -149,7 +153,7 @@ export function membershipIn(viewer: Viewer, communityId: string): ViewerMembers
 	return viewer.memberships.find((membership) => membership.communityId === communityId);
 }
 
-/** Whether the viewer's own membership gives them a right; the roles of the hub give more. */
+/** Whether the viewer's own membership gives them a right. The roles of the hub may give more. */
 export function hasRightIn(viewer: Viewer, communityId: string, right: MembershipRight): boolean {
 	const membership = membershipIn(viewer, communityId);
 	return membership?.status === "active" && roleMay(membership.role, right);
@@ -168,17 +172,17 @@ const communityIdsWith = (viewer: Viewer, right: MembershipRight): string[] =>
 /** Communities that the viewer manages by their own membership; hub leads and administrators may manage others as well. */
 export const managedCommunityIds = (viewer: Viewer): string[] => communityIdsWith(viewer, "manage");
 
-/** The same for moderating, which managers do too. */
+/** Communities that the viewer moderates or manages by their own membership. */
 export const lookedAfterIds = (viewer: Viewer): string[] => communityIdsWith(viewer, "moderate");
 
-/** The communities, not archived, that the viewer is an active member of, by name. */
+/** The communities that the viewer is an active member of, by name, without archived ones. */
 export function livingCommunities(viewer: Viewer): ViewerMembership[] {
 	return viewer.memberships
 		.filter((membership) => membership.status === "active" && !membership.archived)
-		.toSorted((one, other) => one.name.localeCompare(other.name, viewer.locale));
+		.toSorted((a, b) => a.name.localeCompare(b.name, viewer.locale));
 }
 
-/** The viewer in a condition. */
+/** The viewer as conditions take a person. */
 export function asConditionPerson(viewer: Viewer): ConditionPerson {
 	const eb = expressionBuilder<DB>();
 	return {

@@ -1,7 +1,7 @@
 import { type Expression, type ExpressionBuilder, expressionBuilder, type SqlBool } from "kysely";
 import type { DB } from "./db";
 
-/** A person as conditions ask about them: a viewer by value, or a row of `people` by its columns. */
+/** A person in a condition: the viewer, or a row of `people`. */
 export interface ConditionPerson {
 	isEmployee: Expression<SqlBool>;
 	isMemberOf: (communityId: Expression<string | null>) => Expression<SqlBool>;
@@ -9,7 +9,7 @@ export interface ConditionPerson {
 	isInvitedTo: (path: Expression<string>) => Expression<SqlBool>;
 }
 
-/** Invitations `i` of the person to meetups `m` whose access has not ended: it lasts at least until the meetup's end. */
+/** Invitations `i` of the row `person` to meetups `m`, while their access lasts: at least until the meetup ends. */
 export function openInvitations(at: Date) {
 	return expressionBuilder<DB & { person: DB["people"] }, "person">()
 		.selectFrom("meetup_invitations as i")
@@ -44,15 +44,18 @@ export function rowOfPerson(at: Date): ConditionPerson {
 	};
 }
 
-/** Communities whose discussions, meetups and members an employee may read: open ones, and those they are a member of. */
+/**
+ * Communities whose discussions, meetups and members an employee may read: open ones, and those they are a member
+ * of.
+ */
 export function communityReadable(employee: ConditionPerson) {
 	return (eb: ExpressionBuilder<DB & { c: DB["communities"] }, "c">): Expression<SqlBool> =>
 		eb.or([eb("c.visibility", "=", "open"), employee.isMemberOf(eb.ref("c.id"))]);
 }
 
 /**
- * Whether an inbox shows an item: to an employee what is about them or a community they may read, to a guest what is about
- * a meetup they are invited to. Here, because the viewer's own query counts what is unread.
+ * Whether an inbox shows an item. An employee sees items about themselves or about a community they may read; a
+ * guest sees items about a meetup they are invited to. The viewer's own query uses it to count unread items.
  */
 export function inboxShows(
 	person: ConditionPerson,

@@ -1,6 +1,6 @@
 import type { Locale } from "./i18n/locales";
 
-/** What a language calls the city of a zone, where neither Intl nor the zone's own name says so. */
+/** Cities of zones whose name differs in a language and that Intl does not translate. */
 const CITIES: Partial<Record<Locale, Readonly<Record<string, string>>>> = {
 	fr: {
 		"Africa/Addis_Ababa": "Addis-Abeba",
@@ -35,7 +35,7 @@ const CITIES: Partial<Record<Locale, Readonly<Record<string, string>>>> = {
 	},
 };
 
-/** "Tunis" of Africa/Tunis, as people call a zone. */
+/** "Tunis" for Africa/Tunis. */
 export function zoneCity(zone: string, locale: Locale): string {
 	return CITIES[locale]?.[zone] ?? (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
 }

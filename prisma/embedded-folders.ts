@@ -25,7 +25,7 @@ import { Obstacle } from "./obstacle";
 const run = promisify(execFile);
 const require = createRequire(import.meta.url);
 
-/** Where PostgreSQL may live when a path of the checkout is closed to its user (root's home is 0700). */
+/** Used when the server's user cannot read the checkout (root's home is 0700). */
 const READABLE_BY_ALL = "/var/lib/dandelion";
 
 interface Owner {
@@ -33,14 +33,14 @@ interface Owner {
 	gid: number;
 }
 
-/** As whom the server runs when not as oneself, where its programs are, and the folder of its cluster. */
+/** The user that runs the server (undefined for the present one), its programs and the folder of its cluster. */
 export async function embeddedFolders(folder: string) {
 	const at = path.resolve(folder);
 	const owner = await serverOwner(at);
 	return { owner, home: clusterHome(at, owner), native: nativeFolder(owner) };
 }
 
-/** Root may not run PostgreSQL: it goes on with whoever made the cluster, or has the machine's own user make one. */
+/** PostgreSQL refuses to run as root: it runs as the owner of the cluster, or as the user `postgres` or `nobody`. */
 async function serverOwner(folder: string): Promise<Owner | undefined> {
 	if (process.getuid?.() !== 0) return undefined;
 	const made = statSync(path.join(folder, "cluster"), { throwIfNoEntry: false });
@@ -52,7 +52,7 @@ async function serverOwner(folder: string): Promise<Owner | undefined> {
 			);
 			if (uid && gid) return { uid, gid };
 		} catch {
-			// Not on this machine: try the next.
+			// Not on this machine: try the next one.
 		}
 	}
 	throw new Obstacle(
@@ -86,7 +86,7 @@ function nativeFolder(owner: Owner | undefined): string {
 function clusterHome(folder: string, owner: Owner | undefined): string {
 	mkdirSync(path.dirname(folder), { recursive: true });
 	if (owner && !reachable(path.dirname(folder), owner)) {
-		// A dangling link counts as absent: whoever removed the target wanted a fresh start.
+		// A dangling link counts as absent: its target was removed to start with a new database.
 		if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() && existsSync(folder))
 			return realpathSync(folder);
 		if (existsSync(folder) && readdirSync(folder).length > 0)
@@ -110,7 +110,7 @@ function clusterHome(folder: string, owner: Owner | undefined): string {
 	return real;
 }
 
-/** Whether a user other than the folder's owner may walk to it: every parent has to be open to others. */
+/** Whether the user can read the folder. Every parent folder must be open to others. */
 function reachable(folder: string, owner: Owner): boolean {
 	for (let at = folder; ; at = path.dirname(at)) {
 		const { mode, uid } = statSync(at);

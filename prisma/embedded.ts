@@ -11,39 +11,38 @@ import { Obstacle } from "./obstacle";
 
 const run = promisify(execFile);
 
-/** What a connection is called that says no more than "somebody is using this server". */
-const PRESENCE = "dandelion presence";
-/** A server that replays its log after a crash, or writes all to disk before it ends, is given this long. */
-const PATIENCE_MS = 120_000;
+/** The name of the connections that only mark this server as used. */
+const USE_NAME = "dandelion in use";
+/** How long to wait for a server that replays its log after a crash, or writes everything to disk before it ends. */
+const TIMEOUT_MS = 120_000;
 
 export interface EmbeddedDatabase {
-	/** The folder it is kept in: elsewhere than asked for where PostgreSQL may not enter the checkout. */
+	/** The folder of the database; it differs from the given one where PostgreSQL cannot enter the checkout. */
 	home: string;
 	port: number;
-	/** Resolves when the server ends, or breaks its connections, while it is still in use here. */
+	/** Resolves when the server ends or closes the connection while this process uses it. */
 	lost: Promise<void>;
-	/** Address of the server's database `name`, created if it is not there. */
+	/** The address of the database `name`, which is created if it does not exist. */
 	database(name: string): Promise<string>;
-	/** Leaves the server, and stops it unless somebody else is using it: whoever leaves last does. */
+	/** Disconnects, and stops the server if no other process uses it. */
 	stop(): Promise<void>;
 }
 
 export interface EmbeddedOptions {
 	/** Folder of the checkout that holds the cluster, such as `.data/postgres`. */
 	folder: string;
-	/** Where to serve if it has to be started; without it any free port. */
+	/** The port to start the server on; without it any free port. */
 	port?: number;
-	/** For tests: nothing survives a power cut, and nothing waits for the disk. */
+	/** For tests: no waiting for the disk. A power cut would lose the data. */
 	disposable?: boolean;
 	report?: (line: string) => void;
 }
 
 /**
- * Starts the PostgreSQL that comes through npm on a free port of this machine, or joins the one that already serves
- * this folder. After a crash PostgreSQL replays its own log, so nothing acknowledged is lost.
- *
- * Root may not run PostgreSQL: then it runs as the user `postgres` (or `nobody`), and where that user cannot reach
- * the checkout, binaries and cluster are kept under `/var/lib/dandelion` with a link in `folder`.
+ * Starts the PostgreSQL from the npm package on a free port, or joins the server that runs in this folder. After a
+ * crash PostgreSQL replays its log, so no committed data is lost. PostgreSQL refuses to run as root: it then runs as
+ * the user `postgres` (or `nobody`). Where that user cannot read the checkout, programs and cluster are under
+ * `/var/lib/dandelion`, with a link in `folder`.
  */
 export async function startEmbedded({
 	folder,
@@ -71,32 +70,32 @@ export async function startEmbedded({
 	if (port === undefined) {
 		port = wanted ?? (await freePort());
 		const log = path.join(home, "postgres.log");
-		const start = ["start", "-D", data, "-w", "-t", String(PATIENCE_MS / 1000), "-s", "-l", log];
+		const start = ["start", "-D", data, "-w", "-t", String(TIMEOUT_MS / 1000), "-s", "-l", log];
 		try {
 			await program("pg_ctl", [...start, "-o", settings(port, disposable)]);
 		} catch (cause) {
-			// Somebody else may have started it at the same moment.
+			// Another process may have started it at the same moment.
 			port = await serving();
 			if (port === undefined) throw new Obstacle(`The embedded database did not start. ${endOf(log)}`, { cause });
 		}
 	}
 	const at = port;
-	const presence = await new Presence(address(at, "postgres")).begin();
+	const use = await new ServerUse(address(at, "postgres")).start();
 	return {
 		home,
 		port: at,
-		lost: presence.lost,
+		lost: use.lost,
 		async database(name) {
 			await createIfMissing(address(at, "postgres"), name);
 			return address(at, name);
 		},
-		stop: () => presence.end(() => program("pg_ctl", ["stop", "-D", data, "-m", "fast", "-w", "-s"])),
+		stop: () => use.end(() => program("pg_ctl", ["stop", "-D", data, "-m", "fast", "-w", "-s"])),
 	};
 }
 
 type Program = (name: string, args: string[]) => Promise<unknown>;
 
-/** Made beside its place and then moved there, so that one whose making was cut is not taken for a cluster. */
+/** The cluster is created under another name and then renamed, so that an unfinished one is not taken for a cluster. */
 async function createCluster(program: Program, data: string, passwordFile: string, disposable: boolean) {
 	const unfinished = `${data}-unfinished`;
 	for (const folder of [unfinished, data]) rmSync(folder, { recursive: true, force: true });
@@ -123,8 +122,8 @@ function settings(port: number, disposable: boolean): string {
 		"-c log_min_messages=warning",
 		"-c jit=off",
 	];
-	const careless = ["-c fsync=off", "-c synchronous_commit=off", "-c full_page_writes=off"];
-	return (disposable ? [...common, ...careless] : common).join(" ");
+	const unsafe = ["-c fsync=off", "-c synchronous_commit=off", "-c full_page_writes=off"];
+	return (disposable ? [...common, ...unsafe] : common).join(" ");
 }
 
 function endOf(log: string): string {
@@ -143,16 +142,16 @@ async function createIfMissing(server: string, name: string) {
 	}
 }
 
-/** A connection that lives as long as this process uses the server; PostgreSQL sees it end, however it ends. */
-class Presence {
-	// Its own socket, as it must not keep a process alive that has nothing else to do.
+/** A connection that is open while this process uses the server. PostgreSQL notices its end, also after a crash. */
+class ServerUse {
+	// Its socket is unreferenced, so that it does not keep the process alive.
 	readonly #socket = new Socket();
 	readonly #client: pg.Client;
 	readonly lost: Promise<void>;
 	#leaving = false;
 
 	constructor(connectionString: string) {
-		this.#client = new pg.Client({ connectionString, application_name: PRESENCE, stream: () => this.#socket });
+		this.#client = new pg.Client({ connectionString, application_name: USE_NAME, stream: () => this.#socket });
 		this.#client.on("error", () => {});
 		this.lost = new Promise((resolve) => {
 			this.#client.once("end", () => {
@@ -161,7 +160,7 @@ class Presence {
 		});
 	}
 
-	async begin(): Promise<this> {
+	async start(): Promise<this> {
 		await this.#client.connect();
 		this.#socket.unref();
 		return this;
@@ -171,11 +170,11 @@ class Presence {
 		this.#leaving = true;
 		this.#socket.ref();
 		try {
-			// Connections that were closed a moment ago may still be counted.
+			// Connections that were just closed may still be counted.
 			for (let attempt = 0; attempt < 20; attempt++) {
 				const { rows } = await this.#client.query<{ using: number; connected: number }>(
 					"select count(*) filter (where application_name = $1)::int as using, count(*)::int as connected from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
-					[PRESENCE],
+					[USE_NAME],
 				);
 				if (rows[0]?.using) break;
 				if (rows[0]?.connected === 0) return void (await stopServer());
@@ -183,18 +182,18 @@ class Presence {
 			}
 			await this.#client.end();
 		} catch {
-			// The server has ended already, or somebody else ends it.
+			// The server has ended, or another process is ending it.
 		}
 	}
 }
 
 /**
- * The port of the server that serves this cluster, once it answers: one that is recovering or ending is waited for.
- * What a machine that lost its power left behind names a process that is gone, or by now another one.
+ * The port of the server of this cluster, once it answers; a server that is recovering or ending is waited for.
+ * After a power cut the file names a process that is gone, or a process that is not PostgreSQL.
  */
 async function servingPort(data: string, address: (port: number) => string): Promise<number | undefined> {
 	const file = path.join(data, "postmaster.pid");
-	for (const deadline = performance.now() + PATIENCE_MS; performance.now() < deadline; await wait(100)) {
+	for (const deadline = performance.now() + TIMEOUT_MS; performance.now() < deadline; await wait(100)) {
 		if (!existsSync(file)) return undefined;
 		const [pid, , , port] = readFileSync(file, "utf8").split("\n").map(Number);
 		const command = pid ? await commandOf(pid) : undefined;
@@ -208,7 +207,7 @@ async function servingPort(data: string, address: (port: number) => string): Pro
 	throw new Obstacle(`The embedded database neither answers nor ends. ${endOf(path.join(data, "..", "postgres.log"))}`);
 }
 
-/** The command line of a process; undefined when there is none of that number. */
+/** The command line of a process; undefined when there is no such process. */
 async function commandOf(pid: number): Promise<string | undefined> {
 	try {
 		if (existsSync("/proc/self/cmdline")) return readFileSync(`/proc/${pid}/cmdline`, "utf8");
@@ -224,7 +223,7 @@ async function answers(server: string): Promise<boolean> {
 		await client.connect();
 		return true;
 	} catch (problem) {
-		// 57P03: the server is there and still replaying its log, or ending. Other refusals would not change by waiting.
+		// 57P03: the server is starting, recovering or ending. Waiting does not help with other errors.
 		const code = (problem as { code?: string }).code ?? "";
 		if (/^[0-9A-Z]{5}$/.test(code) && code !== "57P03" && code !== "EPIPE") throw problem;
 		return false;

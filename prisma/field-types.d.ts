@@ -1,7 +1,7 @@
 import type { Locale as KnownLocale, Names as NamesByLocale } from "@/lib/i18n/locales";
 
 declare global {
-	/** Types that `prisma/schema` names above its fields. */
+	/** Types of JSON fields, named in comments of `prisma/schema`. */
 	namespace PrismaJson {
 		type Locale = KnownLocale;
 		type Names = NamesByLocale;

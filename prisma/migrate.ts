@@ -5,7 +5,7 @@ import { Obstacle } from "./obstacle";
 import { applyMigrations, migrationFiles } from "./schema-engine";
 import { demandRights } from "./usable";
 
-/** Brings a database up to date: our migrations, then the queue's own. Several instances may start at once. */
+/** Applies the missing migrations of the product and of the queue. Several processes may call it at once. */
 export async function migrateDatabase(databaseUrl: string): Promise<string[]> {
 	return withClient(databaseUrl, async (client) => {
 		await client.query(`select pg_advisory_lock(${LOCKS.migrations}, 0)`);
@@ -17,9 +17,9 @@ export async function migrateDatabase(databaseUrl: string): Promise<string[]> {
 				client,
 				extensions.map(([, name = ""]) => name),
 			);
-			await takeBackUnfinished(client);
+			await markUnfinishedRolledBack(client);
 			await applyMigrations(databaseUrl).catch((problem: Error) => {
-				// The engine, written in Rust, ends its messages with its own stack.
+				// The engine appends its Rust stack trace to its messages.
 				const [reason] = problem.message.split(/\n\s*0: /);
 				throw new Obstacle(`The migrations cannot be applied. ${reason?.trim()}`, { cause: problem });
 			});
@@ -29,7 +29,7 @@ export async function migrateDatabase(databaseUrl: string): Promise<string[]> {
 	});
 }
 
-/** The migrations of this code that a database lacks. */
+/** The migrations that the database lacks. */
 export function pendingMigrations(databaseUrl: string): Promise<string[]> {
 	return withClient(databaseUrl, pendingOf);
 }
@@ -57,8 +57,11 @@ async function pendingOf(client: pg.Client): Promise<string[]> {
 	return names.filter((name) => !applied.has(name));
 }
 
-/** A migration is one transaction with the word that it is done: one that was begun and not finished left nothing. */
-async function takeBackUnfinished(client: pg.Client): Promise<void> {
+/**
+ * A migration and the record of its end are one transaction, so an unfinished one changed nothing and can be applied
+ * again.
+ */
+async function markUnfinishedRolledBack(client: pg.Client): Promise<void> {
 	if (await hasHistory(client))
 		await client.query(
 			"update _prisma_migrations set rolled_back_at = now() where finished_at is null and rolled_back_at is null",

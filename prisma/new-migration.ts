@@ -4,7 +4,7 @@ import path from "node:path";
 import { startEmbedded } from "./embedded";
 import { currentSchema, MIGRATIONS_FOLDER, schemaDifference } from "./schema-engine";
 
-/** The schema as the newest migration left it. Two branches that both change the schema conflict here, as they should. */
+/** The schema after the newest migration. Two branches that change the schema get a merge conflict here, on purpose. */
 const MIGRATED_SCHEMA = path.join(MIGRATIONS_FOLDER, "schema.prisma");
 
 export function lastMigratedSchema() {

@@ -1,2 +1,2 @@
-/** A reason not to go on that whoever runs the command can mend: shown as it is, without a stack. */
+/** An error that whoever runs the command can solve. It is shown without a stack trace. */
 export class Obstacle extends Error {}

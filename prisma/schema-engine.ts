@@ -15,8 +15,8 @@ const NO_FILTER = { externalTables: [], externalEnums: [] };
 type SchemaFiles = { path: string; content: string }[];
 
 /**
- * Prisma's own migration engine, from its WebAssembly package: the command line would download a binary, which many
- * networks refuse. It reads and writes `_prisma_migrations` as `prisma migrate deploy` does.
+ * Prisma's migration engine from its WebAssembly package, because the command line would download a binary, which
+ * many networks refuse. It uses `_prisma_migrations` as `prisma migrate deploy` does.
  */
 const bindings = lazily(async () => {
 	const module = await import("@prisma/schema-engine-wasm/schema_engine_bg");
@@ -30,8 +30,8 @@ const bindings = lazily(async () => {
 });
 
 /**
- * The adapter cuts a script at its semicolons and runs the pieces one by one. Here a script is one query, so one
- * transaction, and a migration's is finished with its own word for it: a crash leaves all of it or nothing.
+ * Prisma's adapter splits a script at its semicolons. Here a script and the record of its end are one query, so one
+ * transaction: a crash leaves all of it or nothing.
  */
 class WholeScripts extends PrismaPg {
 	override async connect() {
@@ -48,11 +48,11 @@ class WholeScripts extends PrismaPg {
 const finished = (name: string) =>
 	`update _prisma_migrations set finished_at = now() where migration_name = '${name}' and finished_at is null and rolled_back_at is null`;
 
-/** Runs one command of the engine, and closes its connections after it. */
+/** Runs one command of the engine, then closes its connections. */
 async function withEngine<T>(databaseUrl: string, command: (engine: SchemaEngine) => Promise<T>): Promise<T> {
 	const module = await bindings();
 	const pool = new pg.Pool({ connectionString: databaseUrl });
-	// A connection that breaks says so at its next query. Unheard here, it would end the process.
+	// A broken connection fails at its next query. Without a listener the event would end the process.
 	pool.on("error", () => {});
 	try {
 		return await command(
@@ -75,15 +75,15 @@ function lazily<T>(make: () => Promise<T>): () => Promise<T> {
 	};
 }
 
-/** Every migration in order, with its SQL. */
+/** Every migration with its SQL, in order. */
 export function migrationFiles(): { name: string; sql: string }[] {
 	return readdirSync(MIGRATIONS_FOLDER, { withFileTypes: true })
 		.filter((entry) => entry.isDirectory())
 		.map(({ name }) => ({ name, sql: readFileSync(path.join(MIGRATIONS_FOLDER, name, SCRIPT), "utf8") }))
-		.sort((one, other) => (one.name < other.name ? -1 : 1));
+		.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Applies what is in `prisma/migrations` and not yet in the database; returns the names of what it applied. */
+/** Applies the migrations that the database lacks, and returns their names. */
 export async function applyMigrations(databaseUrl: string): Promise<string[]> {
 	const lock = path.join(MIGRATIONS_FOLDER, "migration_lock.toml");
 	const input = {
@@ -108,7 +108,7 @@ export function currentSchema(): SchemaFiles {
 		.map((name) => ({ path: name, content: readFileSync(path.join(SCHEMA_FOLDER, name), "utf8") }));
 }
 
-/** The SQL that leads from one schema to another; from nothing when `from` is empty. */
+/** The SQL that changes one schema into another. An empty `from` means no schema. */
 export async function schemaDifference(databaseUrl: string, from: SchemaFiles, to: SchemaFiles): Promise<string> {
 	const target = (files: SchemaFiles) =>
 		files.length === 0 ? { tag: "empty" as const } : { tag: "schemaDatamodel" as const, files };

@@ -4,7 +4,7 @@ import { Obstacle } from "./obstacle";
 const OLDEST_POSTGRES = 15;
 const EXAMPLE = "postgresql://user:password@host:5432/database";
 
-/** Throws what stands in the way of using the database at this address, and what would mend it. */
+/** Checks that the database at this address can be used. The error says how to solve the problem. */
 export async function demandUsable(databaseUrl: string): Promise<void> {
 	if (!URL.canParse(databaseUrl) || !/^postgres(ql)?:$/.test(new URL(databaseUrl).protocol))
 		throw new Obstacle(
@@ -13,7 +13,7 @@ export async function demandUsable(databaseUrl: string): Promise<void> {
 	const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
 	try {
 		await client.connect().catch((problem) => {
-			throw new Obstacle(whyNot(problem, new URL(databaseUrl)), { cause: problem });
+			throw new Obstacle(connectionError(problem, new URL(databaseUrl)), { cause: problem });
 		});
 		const { rows } = await client.query<{ version: number; encoding: string }>(
 			"select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding",
@@ -29,17 +29,17 @@ export async function demandUsable(databaseUrl: string): Promise<void> {
 	}
 }
 
-function whyNot(problem: Error & { code?: string }, { host, username, pathname }: URL): string {
+function connectionError(problem: Error & { code?: string }, { host, username, pathname }: URL): string {
 	const { code, message } = problem;
 	if (code === "28P01" || code === "28000")
 		return `PostgreSQL at ${host} refuses the user or the password of DATABASE_URL: ${message}.`;
 	if (code === "3D000")
 		return `PostgreSQL at ${host} has no database of that name. Create it: createdb -O ${username} ${pathname.slice(1)}`;
-	// From PostgreSQL (too many connections, starting up) or from the network (nobody listens, no such host).
+	// An error of PostgreSQL (such as too many connections) or of the network (such as an unknown host).
 	return `The database of DATABASE_URL, at ${host}, does not answer: ${message || code}.`;
 }
 
-/** Throws what the role may not do that migrations must; before the first of them, as half a change is worse than none. */
+/** Checks that the role may do what migrations need, before the first of them runs. */
 export async function demandRights(client: pg.Client, extensions: string[]): Promise<void> {
 	const { rows } = await client.query<{ role: string; name: string; mayCreate: boolean; lacking: string[] }>(
 		`select current_user as role, current_database() as name,

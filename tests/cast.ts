@@ -1,5 +1,5 @@
 /**
- * The people of Semis that demo, tests and screenshots share. Learn them once: the same ten act everywhere.
+ * The people of Semis that demo, tests and screenshots share. The same ten people are used everywhere.
  * Units and sites are those of `tests/factories.ts` and of the demo organisation.
  */
 export interface CastMember {

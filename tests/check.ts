@@ -5,7 +5,7 @@ import { vitest } from "./vitest-count";
 
 export async function check(): Promise<Part[]> {
 	return [
-		// Every time: whoever pulled a change of the schema has the client of yesterday.
+		// Always, because a pulled change of the schema makes the generated client outdated.
 		await part("Database client", async () => {
 			await generateClient();
 			return { passed: 0, failed: 0 };
@@ -17,7 +17,7 @@ export async function check(): Promise<Part[]> {
 	];
 }
 
-/** How long each part took, and the one line that counts. */
+/** Prints how long each part took, and the result. */
 export function conclude(parts: Part[]): never {
 	const sum = (of: "passed" | "failed" | "seconds") => parts.reduce((total, one) => total + one[of], 0);
 	console.log("");

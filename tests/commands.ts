@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
 
-/** A part of the tests: what came of it, and how long it took. */
+/** A part of the tests with its result and duration. */
 export interface Part {
 	name: string;
 	passed: number;
@@ -9,10 +9,10 @@ export interface Part {
 	seconds: number;
 }
 
-/** No part of the tests takes a fifth of this on a quiet machine; one that takes it all will not end. */
+/** No part takes a fifth of this on a quiet machine. A part that takes all of it hangs. */
 const LIMIT_MINUTES = 60;
 
-/** Carries out a part under its heading, and takes the time. */
+/** Runs a part under its heading and measures its time. */
 export async function part(name: string, work: () => Promise<Pick<Part, "passed" | "failed">>): Promise<Part> {
 	console.log(`\n== ${name}`);
 	const began = performance.now();
@@ -20,7 +20,10 @@ export async function part(name: string, work: () => Promise<Pick<Part, "passed"
 	return { name, ...counts, seconds: (performance.now() - began) / 1000 };
 }
 
-/** Runs a program of `node_modules/.bin`, its output shown; resolves with its exit code, which is 1 past the limit. */
+/**
+ * Runs a program of `node_modules/.bin` and shows its output. Resolves with the exit code, which is 1 after a
+ * timeout.
+ */
 export function run(program: string, args: string[], env: Record<string, string> = {}): Promise<number> {
 	return new Promise((resolve, reject) => {
 		const child = spawn(path.resolve("node_modules/.bin", program), args, {
@@ -45,7 +48,7 @@ export function run(program: string, args: string[], env: Record<string, string>
 	});
 }
 
-/** A check that is one yes or no. */
+/** A check that passes or fails as a whole. */
 export function verdict(name: string, program: string, args: string[]): Promise<Part> {
 	return part(name, async () => {
 		const ok = (await run(program, args)) === 0;

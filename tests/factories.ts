@@ -4,7 +4,7 @@ import { searchable } from "@/lib/text";
 import { type Viewer, viewerOfPerson } from "@/lib/viewer";
 import { type CastMember, type CastName, cast } from "./cast";
 
-/** A Wednesday morning in Paris: the instant most tests happen at. */
+/** A Wednesday morning in Paris, the instant of most tests. */
 export const at = new Date("2026-11-18T09:00:00Z");
 
 const UNITS: Record<string, { kind: "hub" | "business_unit" | "country"; names: { fr: string; en: string } }> = {
@@ -73,14 +73,14 @@ export async function person(member: Partial<CastMember> = {}): Promise<string> 
 	return id;
 }
 
-/** The viewer of a person as they are now: ask again after a verb has changed their memberships or roles. */
+/** The viewer of a person with their present memberships and roles. Load it again after a verb has changed them. */
 export async function viewerOf(personId: string): Promise<Viewer> {
 	const viewer = await viewerOfPerson(personId, at);
 	if (!viewer) throw new Error(`${personId} is not active`);
 	return viewer;
 }
 
-/** One of the cast, created at first call in a test. */
+/** The id of a member of the cast, who is created at the first call in a test. */
 export async function castId(name: CastName): Promise<string> {
 	const member: CastMember = cast[name];
 	const known = await db.person.findUnique({ where: { email: member.email }, select: { id: true } });

@@ -5,14 +5,14 @@ import { migrateDatabase } from "@/prisma/migrate";
 
 declare module "vitest" {
 	interface ProvidedContext {
-		/** Address of the server's `postgres` database. */
+		/** The address of the server's `postgres` database. */
 		server: string;
-		/** A migrated, empty database that each worker clones. */
+		/** A migrated, empty database that each worker copies. */
 		template: string;
 	}
 }
 
-/** Starts a throw-away PostgreSQL (or uses the server of DATABASE_URL) and migrates one template. */
+/** Starts a disposable PostgreSQL, or uses the server of DATABASE_URL, and migrates one template. */
 export default async function setup(project: TestProject) {
 	const embedded = process.env.DATABASE_URL
 		? undefined
@@ -43,7 +43,7 @@ export default async function setup(project: TestProject) {
 			"select 1 from pg_database where datname like 'dandelion_template_%'",
 		);
 		await client.end();
-		// Another run of the tests may be using the same server.
+		// Another test run may use the same server.
 		if (others === 0) await embedded?.stop();
 	};
 }

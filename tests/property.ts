@@ -2,7 +2,7 @@ import fc from "fast-check";
 
 type Options<Values> = Omit<fc.Parameters<Values>, "numRuns">;
 
-/** Fails as well for a property that was tried less often than was meant: cut short, or with inputs that were skipped. */
+/** Also fails when a property ran fewer times than requested, because it was cut short or inputs were skipped. */
 function judge<Values>(runs: number, details: fc.RunDetails<Values>): void {
 	if (details.failed) throw new Error(fc.defaultReportMessage(details), { cause: details.errorInstance });
 	if (details.interrupted || details.numRuns < runs)
@@ -11,12 +11,12 @@ function judge<Values>(runs: number, details: fc.RunDetails<Values>): void {
 		);
 }
 
-/** Tries a property `runs` times, and not once less. */
+/** Checks a property exactly `runs` times. */
 export function holds<Values>(runs: number, property: fc.IProperty<Values>, options: Options<Values> = {}): void {
 	judge(runs, fc.check(property, { ...options, numRuns: runs }));
 }
 
-/** The same for a property that waits. */
+/** The same for an asynchronous property. */
 export async function holdsLater<Values>(
 	runs: number,
 	property: fc.IAsyncProperty<Values>,

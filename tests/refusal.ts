@@ -1,5 +1,5 @@
 import { expect } from "vitest";
 import type { RefusalReason } from "@/lib/errors";
 
-/** The no that a verb says for this reason. */
+/** The error of a verb that refuses for this reason. */
 export const refusal = (reason: RefusalReason) => expect.objectContaining({ name: "Refused", reason });

@@ -1,4 +1,4 @@
-/** `npm test`: the fast checks, the rooms on real PostgreSQL, and journeys in a real browser on the production build. */
+/** `npm test`: the fast checks, the tests on PostgreSQL, and the browser tests on the production build. */
 import { check, conclude } from "./check";
 import { journeys } from "./e2e/journeys";
 import { vitest } from "./vitest-count";

@@ -8,7 +8,7 @@ import { as, at } from "./factories";
 const databaseUrl = () => process.env.DATABASE_URL ?? "";
 const seed = (today = at) => seedDemo({ databaseUrl: databaseUrl(), today, report: () => {} });
 
-/** Each counts rows that contradict another table: none may. */
+/** Each query counts rows that contradict another table. The result must be zero. */
 const CONTRADICTIONS: Record<string, string> = {
 	"members as counted": `select count(*) from communities c where "memberCount" <>
 		(select count(*) from memberships where "communityId" = c.id and status = 'active')`,
@@ -89,7 +89,7 @@ async function contradictions(): Promise<string[]> {
 }
 
 describe("the demonstration", () => {
-	test("is one consistent house whose figures have a shape, and is not seeded twice", {
+	test("is consistent, has plausible figures, and is not seeded twice", {
 		timeout: 300_000,
 	}, async () => {
 		await seed();
@@ -124,7 +124,7 @@ describe("the demonstration", () => {
 		await seed(new Date(at.getTime() + 86_400_000));
 		expect(await counts()).toEqual(before);
 
-		// A seed that was killed after its one transaction is finished by the next.
+		// The next seed finishes one that was killed after its transaction.
 		await db.setting.update({ where: { key: "demonstration" }, data: { value: { told: false } } });
 		await db.inboxItem.deleteMany();
 		await db.figure.deleteMany();
@@ -134,7 +134,7 @@ describe("the demonstration", () => {
 		expect((await hubInsights(await as("hubLead"), 28))?.organisation).toEqual(insights?.organisation);
 	});
 
-	test("leaves a house alone that others live in", async () => {
+	test("does not change a database that already has people", async () => {
 		await as("employee");
 		await seed();
 		expect(await db.person.count()).toBe(1);

@@ -1,6 +1,6 @@
 import { onStatement } from "@/lib/statements";
 
-/** How many statements a piece of work sends to the database: it must not grow with the rows it reads. */
+/** The number of statements that a piece of work sends to the database. It must not grow with the number of rows. */
 export async function countStatements(work: () => Promise<unknown>): Promise<number> {
 	let statements = 0;
 	const stop = onStatement(() => statements++);

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { type Part, part, run } from "./commands";
 
-/** What is read of the report that Vitest writes. */
+/** The parts of Vitest's report that are read. */
 interface Report {
 	numPassedTests: number;
 	numTotalTests: number;
@@ -11,7 +11,7 @@ interface Report {
 
 const SLOWEST = 10;
 
-/** Runs one of the projects of `vitest.config.ts`; a run that breaks down counts as a failure of its own. */
+/** Runs a project of `vitest.config.ts`. A run that crashes counts as a failure. */
 export function vitest(name: string, project: string): Promise<Part> {
 	return part(name, async () => {
 		const file = `test-results/vitest-${project}.json`;

@@ -1,6 +1,6 @@
 import { db } from "@/lib/db";
 
-/** Until a statement of this database waits for another's lock. */
+/** Resolves when a statement of this database waits for a lock. */
 export async function untilSomebodyWaits(): Promise<void> {
 	for (;;) {
 		const [waiting] = await db.$queryRaw<object[]>`

@@ -1,9 +1,9 @@
-// What Next's server sets up first: `cookies()` and `headers()` then work where a test runs a route or an action.
+// Next's server does this first: `cookies()` and `headers()` then work in tests of routes and actions.
 import "next/dist/server/node-environment-baseline.js";
 import pg from "pg";
 import { beforeEach, inject } from "vitest";
 
-/** One database a worker, cloned from the template; every test starts with it empty. */
+/** Each worker has a database, copied from the template. Every test starts with it empty. */
 const kept = globalThis as unknown as { workerDatabase?: Promise<void> };
 
 async function clone() {
@@ -26,10 +26,13 @@ process.env.LOG_LEVEL ??= "silent";
 
 kept.workerDatabase ??= clone();
 await kept.workerDatabase;
-// Only now: the client reads its address as it is loaded.
+// Imported here, because the client reads its address when it is loaded.
 const { db } = await import("@/lib/db");
 
-/** Empties every table. Deleting a few rows takes a fortieth of truncating; only a superuser may skip the references. */
+/**
+ * Empties every table. Deleting a few rows is forty times faster than truncating. Only a superuser may skip the
+ * foreign keys.
+ */
 async function empty() {
 	const tables = await db.$queryRaw<
 		{ name: string }[]

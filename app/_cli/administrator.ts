@@ -3,7 +3,7 @@ import { command } from "./command";
 import { openHouse } from "./house";
 import { giveUp } from "./steps";
 
-const USAGE = `Who becomes an administrator? For example:
+const USAGE = `Usage:
 
   npm run administrator -- ada.martin@example.com
   npm run administrator -- ada.martin@example.com Ada Martin     (when no import has brought her in yet)`;
@@ -18,13 +18,15 @@ command(async () => {
 	const { now } = await import("@/lib/clock");
 	const { Refused } = await import("@/lib/errors");
 	const { translator } = await import("@/lib/i18n/translator");
-	const { appointAdministrator } = await import("@/lib/people/appointment");
+	const { appointAdministrator } = await import("@/lib/people/first-administrator");
 	try {
 		await appointAdministrator(email, name, now());
 	} catch (problem) {
 		if (!(problem instanceof Refused)) throw problem;
 		const unknown = problem.reason === "sign_in_unknown";
-		giveUp(unknown ? `${USAGE}\n\nNobody has the address ${email}.` : translator("en")(`refusals.${problem.reason}`));
+		giveUp(
+			unknown ? `${USAGE}\n\nNo account has the address ${email}.` : translator("en")(`refusals.${problem.reason}`),
+		);
 	}
 	console.log(`${email} is an administrator.`);
 	return 0;

@@ -26,7 +26,7 @@ command(async () => {
 	const { now } = await import("@/lib/clock");
 	await step("Demo organisation", () => seedDemo({ databaseUrl: url, today: now(), report: () => {} }));
 	void untilAnswering(port).then(() =>
-		console.log(`\n  Dandelion is at ${process.env.NEXTAUTH_URL}  (sign in as any of the cast)\n`),
+		console.log(`\n  Dandelion is at ${process.env.NEXTAUTH_URL}  (sign in as one of the ten people of the demo)\n`),
 	);
 	return supervise([...databaseParts(database), devPart(port), workerPart]);
 });

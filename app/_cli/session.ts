@@ -19,14 +19,14 @@ async function cookieFor(address: string): Promise<string> {
 	if (!declared && (mode === "production" || !(await personOf(DEMO_ADMINISTRATOR))))
 		giveUp("Sessions without signing in are for the demonstration and for development: DANDELION_DEMO=1.");
 	const person = await personOf(address);
-	if (person?.status !== "active") giveUp(`Nobody active has the address ${address} in this database.`);
+	if (person?.status !== "active") giveUp(`No active account has the address ${address} in this database.`);
 	const { token } = await openSession(person.id, now());
 	return `${sessionCookieName()}=${token}`;
 }
 
 command(async () => {
 	const address = process.argv[2]?.trim().toLowerCase();
-	if (!address) giveUp("Whose session? For example:\n\n  npm run -s session -- employee@semis.example");
+	if (!address) giveUp("Usage:\n\n  npm run -s session -- employee@semis.example");
 	await openHouse({ migrate: false });
 	console.log(await cookieFor(address));
 	return 0;

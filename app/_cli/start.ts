@@ -71,7 +71,7 @@ command(async () => {
 	}
 	if (!OIDC_ISSUER && !SMTP_URL && !DANDELION_DEMO)
 		console.log("  Nobody can sign in yet: set OIDC_ISSUER, or SMTP_URL for links by mail (README, In production)");
-	const welcome = `Dandelion is at ${process.env.NEXTAUTH_URL}${DANDELION_DEMO ? "  (sign in as any of the cast)" : ""}`;
+	const welcome = `Dandelion is at ${process.env.NEXTAUTH_URL}${DANDELION_DEMO ? "  (sign in as one of the ten people of the demo)" : ""}`;
 	if (webProcesses > 0) void untilAnswering(port).then(() => console.log(`\n  ${welcome}\n`));
 	return supervise([
 		...databaseParts(database),

@@ -1,4 +1,4 @@
-import { feedOpenedBy } from "@/lib/meetups/feed-queries";
+import { feedOpenedBy } from "@/lib/calendar/feed-queries";
 import type { Viewer } from "@/lib/viewer";
 import { viewerOfPerson } from "@/lib/viewer";
 

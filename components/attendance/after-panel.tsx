@@ -1,13 +1,13 @@
 import { requestContext } from "@/components/request-context";
 import { ButtonLink } from "@/components/ui/button";
 import { Panel } from "@/components/ui/page";
-import type { LeftBehind } from "@/lib/attendance/capture-queries";
+import type { Capture } from "@/lib/attendance/capture-queries";
 import { canCapture } from "@/lib/attendance/policy";
 import type { MeetupOnPage } from "@/lib/meetups/page-queries";
 
 interface Props {
 	meetup: MeetupOnPage;
-	gathered: LeftBehind;
+	gathered: Capture;
 }
 
 /** For organisers of a meetup that is over. Draws nothing for others. */

@@ -6,7 +6,7 @@ import { Notice, Section } from "@/components/ui/page";
 import { Prose } from "@/components/ui/prose";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
-import type { LeftBehind as Gathered, PromisedAction } from "@/lib/attendance/capture-queries";
+import type { Capture as Gathered, PromisedAction } from "@/lib/attendance/capture-queries";
 import { canSettle } from "@/lib/attendance/policy";
 import { dateColumn, dayIn, longDay } from "@/lib/clock";
 import { nameOf } from "@/lib/i18n/names";

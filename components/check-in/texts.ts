@@ -18,6 +18,7 @@ export function checkInTexts(t: Translate) {
 		guestsHere: t("attendance.checkIn.guestsHere"),
 		seatAt: t("attendance.checkIn.seatAt"),
 		nobody: t("attendance.checkIn.nobody"),
+		of: t("attendance.checkIn.of"),
 		arrived: t("attendance.checkIn.arrived"),
 		waiting: t("attendance.checkIn.waiting"),
 		offline: t("attendance.checkIn.offline"),

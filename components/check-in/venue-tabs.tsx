@@ -26,7 +26,7 @@ export function VenueTabs({ tabs, chosen, texts, onChoose }: Props) {
 					>
 						<span className="block font-semibold">{name}</span>
 						<span className="figure-value">
-							{came} / {expected}
+							{came} {texts.of} {expected}
 						</span>{" "}
 						<span className="muted">{texts.arrived}</span>
 						{walkIns > 0 && (

@@ -17,8 +17,8 @@ const NAMED_SPOKES = 3;
 /** What needs somebody's attention, each with a link to the page where something can be done. */
 export function AttentionPanel({ insights, nameOf, t, numbers }: Props) {
 	const { belowGoal, questions, withoutChampion } = insights.attention;
-	const known = (minutes: number | null) =>
-		minutes === null ? t("insights.attention.notReached") : numbers.minutes(minutes);
+	const known = (minutes: number | null, share: "half" | "tenth") =>
+		minutes === null ? t("insights.attention.notReached", { share }) : numbers.minutes(minutes);
 	const unnamed = withoutChampion.length - NAMED_SPOKES;
 	const isEmpty = !belowGoal && !questions && withoutChampion.length === 0;
 	return (
@@ -55,8 +55,8 @@ export function AttentionPanel({ insights, nameOf, t, numbers }: Props) {
 						title={t("insights.attention.waiting", { count: questions.waiting })}
 						text={t("insights.attention.response", {
 							asked: numbers.count(questions.asked),
-							median: known(questions.medianMinutes),
-							p90: known(questions.p90Minutes),
+							median: known(questions.medianMinutes, "half"),
+							p90: known(questions.p90Minutes, "tenth"),
 							unanswered: numbers.percent((100 * questions.unanswered) / questions.asked),
 						})}
 						link={

@@ -8,7 +8,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
 import { fullInstant } from "@/lib/clock";
 import type { DeskRow, MeetupDesk } from "@/lib/meetups/desk-queries";
-import { companionNames } from "@/lib/meetups/edition-words";
+import { companionNames } from "@/lib/seats/meetup-text";
 import { fullName } from "@/lib/text";
 
 interface Props {

@@ -24,13 +24,12 @@ export function DeskVenue({ venue, desk, reserveAction, releaseAction }: Props) 
 			<div className="flex items-baseline gap-2">
 				<h2>{venue.name}</h2>
 				<span className="muted ml-auto whitespace-nowrap">
-					{t("meetups.seats", { taken: venue.seatsTaken, capacity: venue.capacity })}
+					{t("meetups.seats", { taken: venue.seatsTaken, free: Math.max(venue.capacity - venue.seatsTaken, 0) })}
 				</span>
 			</div>
 			<div className="mt-2">
 				<Meter value={venue.seatsTaken} of={venue.capacity} />
 			</div>
-			<p className="muted mt-2">{t("meetups.desk.free", { count: venue.capacity - venue.seatsTaken })}</p>
 			<ul className="mt-2">
 				{venue.reservations.map(({ id, seats, reason, createdAt, createdBy }) => (
 					<li key={id} className="flex flex-wrap items-baseline gap-x-3 border-t border-line py-1.5">

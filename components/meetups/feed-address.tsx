@@ -3,8 +3,8 @@ import { Dialog } from "@/components/ui/dialog";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
+import type { ListedFeed } from "@/lib/calendar/feeds";
 import { relativeDay } from "@/lib/clock";
-import type { ListedFeed } from "@/lib/meetups/feeds";
 
 interface Props {
 	feed: ListedFeed;

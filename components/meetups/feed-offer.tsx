@@ -2,7 +2,7 @@ import { requestContext } from "@/components/request-context";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { ListedFeed } from "@/lib/meetups/feeds";
+import type { ListedFeed } from "@/lib/calendar/feeds";
 import { FeedAddress } from "./feed-address";
 
 interface Props {

@@ -1,6 +1,6 @@
 import { requestContext } from "@/components/request-context";
 import type { FormAction } from "@/components/ui/form-state";
-import type { ListedFeed } from "@/lib/meetups/feeds";
+import type { ListedFeed } from "@/lib/calendar/feeds";
 import { FeedAddress } from "./feed-address";
 
 interface Props {

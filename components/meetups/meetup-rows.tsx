@@ -42,14 +42,18 @@ function MeetupRow({ meetup, withCommunity = true, children }: Props) {
 	const { startsAt, endsAt } = meetup;
 	const there = { locale: viewer.locale, zone: meetup.zone };
 	const yearOf = (instant: Date) => dayIn(instant, viewer.zone).slice(0, 4);
+	const over = endsAt <= at;
 	const facts = [
 		withCommunity && meetup.community.name,
 		meetup.number !== null && t("meetups.edition", { number: meetup.number }),
 		meetup.places.join(", "),
-		meetup.capacity > 0 && t("meetups.seats", { taken: meetup.going, capacity: meetup.capacity }),
+		meetup.capacity > 0 &&
+			(over
+				? t("meetups.seatsTaken", { taken: meetup.going })
+				: t("meetups.seats", { taken: meetup.going, free: Math.max(meetup.capacity - meetup.going, 0) })),
 		meetup.language !== viewer.locale && languageName(viewer.locale, meetup.language),
 	];
-	const tags = tagsOf(meetup, t, endsAt <= at);
+	const tags = tagsOf(meetup, t, over);
 	const left = (
 		<span className="inline-block first-letter:uppercase">
 			<MomentText {...countdown(startsAt)} />
@@ -98,7 +102,7 @@ function tagsOf({ state, mine, going, capacity }: Row, t: Translate, over: boole
 	if (mine?.answer === "going") tags.push({ tone: "green", text: t("meetups.mineGoing") });
 	if (mine?.answer === "offered") tags.push({ tone: "bloom", text: t("meetups.mineOffered") });
 	if (mine?.answer === "waitlisted")
-		tags.push({ tone: "bloom", text: t("meetups.mineWaiting", { place: mine.place ?? 1 }) });
+		tags.push({ tone: "bloom", text: t("meetups.mineWaiting", { place: mine.position ?? 1 }) });
 	if (!mine && state === "published" && capacity > 0 && going >= capacity)
 		tags.push({ tone: "bloom", text: t("meetups.full") });
 	return tags;

@@ -1,6 +1,6 @@
 import { requestContext } from "@/components/request-context";
+import type { CalendarEntry, MonthOnPage } from "@/lib/calendar/month";
 import { dayOfMonth, shortWeekday, startOfDay, timeOfDay, weekday, zonesDiffer } from "@/lib/clock";
-import type { CalendarEntry, MonthOnPage } from "@/lib/meetups/month-queries";
 import { lineStart } from "@/lib/text";
 import { zoneCity } from "@/lib/zone-city";
 
@@ -52,7 +52,7 @@ export function MonthDays({ days, today, asAgenda }: Props) {
 /** The reader's time, and the local time where it differs. */
 function Entry({ entry }: { entry: CalendarEntry }) {
 	const { viewer, t } = requestContext();
-	const { id, title, language, state, startsAt, zone, community } = entry;
+	const { id, title, language, state, startsAt, zone, communityName } = entry;
 	const there = zonesDiffer(startsAt, zone, viewer.zone)
 		? t("meetups.timeIn", {
 				time: timeOfDay(startsAt, { locale: viewer.locale, zone }),
@@ -69,7 +69,7 @@ function Entry({ entry }: { entry: CalendarEntry }) {
 				{title}
 			</a>
 			<span className="where">
-				{community.name}
+				{communityName}
 				{(state === "draft" || state === "cancelled") && ` · ${t(`meetups.state.${state}`)}`}
 			</span>
 		</li>

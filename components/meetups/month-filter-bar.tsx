@@ -1,8 +1,8 @@
 import { requestContext } from "@/components/request-context";
 import { buttonClass } from "@/components/ui/button";
+import type { monthChoices } from "@/lib/calendar/month";
+import type { MonthFilters } from "@/lib/calendar/schema";
 import { languageChoices } from "@/lib/i18n/names";
-import type { monthChoices } from "@/lib/meetups/month-queries";
-import type { MonthFilters } from "@/lib/meetups/schema";
 
 interface Props {
 	filters: MonthFilters;

@@ -2,7 +2,8 @@ import { requestContext } from "@/components/request-context";
 import { Panel } from "@/components/ui/page";
 import { fullInstant } from "@/lib/clock";
 import type { MeetupOnPage } from "@/lib/meetups/page-queries";
-import { canRsvp, STANDING } from "@/lib/meetups/policy";
+import { canRsvp } from "@/lib/meetups/policy";
+import { isActive } from "@/lib/seats/answers";
 import { isEmployee } from "@/lib/viewer";
 import { CountMeIn, CountMeOut } from "./counted-in";
 import { SeatButton } from "./seat-button";
@@ -22,7 +23,7 @@ export function SeatPanel({ meetup, actions }: Props) {
 	const { viewer, t, at } = requestContext();
 	const { mine, venues } = meetup;
 	const open = canRsvp(viewer, meetup, at).allowed;
-	const own = mine && STANDING.includes(mine.answer) ? mine.venueId : null;
+	const own = mine && isActive(mine.answer) ? mine.venueId : null;
 	const seat = mine?.answer === "going" ? venues.find((venue) => venue.id === own) : undefined;
 	const line = mine?.answer === "waitlisted";
 	const others = venues.filter((venue) => venue.id !== own);

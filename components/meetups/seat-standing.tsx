@@ -1,8 +1,8 @@
 import { requestContext } from "@/components/request-context";
 import { fullInstant } from "@/lib/clock";
-import type { Answer } from "@/lib/meetups/answers";
-import { companionNames } from "@/lib/meetups/edition-words";
 import type { MeetupOnPage, VenueOnPage } from "@/lib/meetups/page-queries";
+import type { Answer } from "@/lib/seats/answers";
+import { companionNames } from "@/lib/seats/meetup-text";
 
 interface Props {
 	meetup: MeetupOnPage;
@@ -17,7 +17,7 @@ export function SeatStanding({ meetup, open }: Props) {
 	if (mine && venue && mine.answer === "going") return <YourSeat venue={venue} mine={mine} />;
 	if (mine && venue && mine.answer === "offered") return <YourOffer venue={venue} mine={mine} />;
 	if (mine && venue && mine.answer === "waitlisted")
-		return <YourPlace venue={venue} place={mine.place ?? 1} movable={open && meetup.venues.length > 1} />;
+		return <YourPlace venue={venue} place={mine.position ?? 1} movable={open && meetup.venues.length > 1} />;
 	return <NoSeat mine={mine} open={open} />;
 }
 

@@ -33,7 +33,9 @@ export function VenueItem({ venue, meetup, open, children }: Props) {
 				<p className="flex items-baseline gap-2">
 					<span className="font-semibold">{venue.name}</span>
 					<span className="muted ml-auto whitespace-nowrap">
-						{t("meetups.seats", { taken: venue.seatsTaken, capacity: venue.capacity })}
+						{open
+							? t("meetups.seats", { taken: venue.seatsTaken, free: Math.max(venue.capacity - venue.seatsTaken, 0) })
+							: t("meetups.seatsTaken", { taken: venue.seatsTaken })}
 					</span>
 				</p>
 				<p className="muted mt-0.5 mb-2">{facts.filter(Boolean).join(" · ")}</p>

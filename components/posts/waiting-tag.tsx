@@ -13,7 +13,6 @@ export function waitingTags(since: Date): TagWords[] {
 	return [
 		{
 			tone: hours < 2 * PATIENCE_HOURS ? "bloom" : "red",
-			before: t("posts.waitingFor"),
 			text:
 				hours < DAYS_FROM_HOURS
 					? t("posts.hours", { count: hours })

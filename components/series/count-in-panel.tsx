@@ -76,7 +76,7 @@ const isAsked = ({ mine, askedFrom }: OwnSeat, at: Date) => mine.confirmBy !== n
 
 function seatText(seat: OwnSeat, viewer: Viewer, t: Translate, at: Date): string {
 	const { mine, askedFrom } = seat;
-	if (mine.answer === "waitlisted") return t("meetups.mineWaiting", { place: mine.place ?? 1 });
+	if (mine.answer === "waitlisted") return t("meetups.mineWaiting", { place: mine.position ?? 1 });
 	if (mine.offerExpiresAt) return t("series.seats.offered", { until: fullInstant(mine.offerExpiresAt, viewer) });
 	if (!mine.confirmBy) return t("series.seats.yours");
 	const until = fullInstant(mine.confirmBy, viewer);

@@ -39,11 +39,10 @@ function GuestStatus({ guest }: { guest: Guest }) {
 	const day = (instant: Date) => longDay(instant, viewer);
 	if (withdrawnAt) return <p className="muted">{t("guests.withdrawn", { day: day(withdrawnAt) })}</p>;
 	const consent = nameConsent === null ? "unasked" : nameConsent ? "yes" : "no";
-	const [answer] = guest.person.rsvps;
-	const seat = answer?.answer ?? "none";
+	const seat = guest.rsvp?.answer ?? "none";
 	return (
 		<>
-			<p>{t(`guests.seat.${seat}`, { venue: answer?.venue?.name ?? "" })}</p>
+			<p>{t(`guests.seat.${seat}`, { venue: guest.rsvp?.venue ?? "" })}</p>
 			<p className="mt-1 flex flex-wrap gap-1.5">
 				<Tag tone={nameConsent ? "green" : undefined}>{t(`guests.consent.${consent}`)}</Tag>
 				<Tag>{t(accessUntil > at ? "guests.accessUntil" : "guests.accessOver", { day: day(accessUntil) })}</Tag>

@@ -5,8 +5,6 @@ export type TagTone = "green" | "bloom" | "red" | "blue";
 export interface TagWords {
 	text: string;
 	tone?: TagTone;
-	/** For screen readers, which do not know the colour. */
-	before?: string;
 }
 
 export function Tag({ tone, children }: { tone?: TagTone; children: ReactNode }) {
@@ -14,9 +12,8 @@ export function Tag({ tone, children }: { tone?: TagTone; children: ReactNode })
 }
 
 export function TagList({ tags }: { tags: TagWords[] }) {
-	return tags.map(({ text, tone, before }) => (
+	return tags.map(({ text, tone }) => (
 		<Tag key={text} tone={tone}>
-			{before && <span className="sr-only">{before}</span>}
 			{text}
 		</Tag>
 	));

@@ -8,39 +8,39 @@ type Meetup = Pick<HostedMeetup, "title" | "language" | "startsAt" | "venues">;
 
 const MARGIN = 15 * MILLIMETRE;
 const ROW = 11 * MILLIMETRE;
-const TOLD_LINE = 4.5 * MILLIMETRE;
+const DETAIL_LINE = 4.5 * MILLIMETRE;
 const HEAD = 30 * MILLIMETRE;
 
 interface Row {
 	name: string;
 	from: string;
-	told: string[];
+	details: string[];
 }
 
-/** Seat holders with the guests they bring, each guest below who brings them. */
-function rowsOf(people: readonly Expected[], told: ReadonlyMap<string, string[]>, t: Translate): Row[] {
+/** Seat holders, each followed by their companions. */
+function rowsOf(people: readonly Expected[], details: ReadonlyMap<string, string[]>, t: Translate): Row[] {
 	return people.flatMap(({ personId, name, from, companions }) => [
-		{ name, from, told: told.get(personId) ?? [] },
-		...companions.map((guest) => ({ name: guest, from: t("attendance.paper.guestOf", { name }), told: [] })),
+		{ name, from, details: details.get(personId) ?? [] },
+		...companions.map((guest) => ({ name: guest, from: t("attendance.paper.guestOf", { name }), details: [] })),
 	]);
 }
 
 /**
- * The list to sign, place by place. What people told the hosts stands below their names when it is handed over: paper
- * lies about.
+ * The list to sign, by venue. The answers to the organisers' questions are printed only when `details` is given, because
+ * paper is easily left behind.
  */
 export function attendeeList(
 	meetup: Meetup,
 	expected: readonly Expected[],
 	locale: Locale,
-	told: ReadonlyMap<string, string[]> = new Map(),
+	details: ReadonlyMap<string, string[]> = new Map(),
 ): Paper {
 	const t = translator(locale);
 	const paper = newPaper(`${t("attendance.paper.list")} · ${meetup.title}`, locale, MARGIN);
 	for (const venue of meetup.venues) {
 		const rows = rowsOf(
 			expected.filter(({ venueId }) => venueId === venue.id),
-			told,
+			details,
 			t,
 		);
 		if (rows.length === 0) continue;
@@ -50,7 +50,7 @@ export function attendeeList(
 		let page = 0;
 		let y = Number.POSITIVE_INFINITY;
 		for (const row of rows) {
-			const height = ROW + row.told.length * TOLD_LINE;
+			const height = ROW + row.details.length * DETAIL_LINE;
 			if (y + height > paper.page?.height - MARGIN || page === 0) {
 				page += 1;
 				y = listHead(paper, { title: meetup.title, subtitle, page, t });
@@ -64,7 +64,7 @@ export function attendeeList(
 	return paper;
 }
 
-/** Where the columns begin, from the left margin. */
+/** Widths of the columns. */
 function columns(paper: Paper) {
 	const width = paper.page.width - 2 * MARGIN;
 	return { name: width * 0.36, from: width * 0.32, sign: width * 0.32 };
@@ -105,14 +105,14 @@ function rule(paper: Paper, y: number, colour: string): void {
 
 const GAP = 8;
 
-function listRow(paper: Paper, { name, from, told }: Row, y: number, height: number): void {
+function listRow(paper: Paper, { name, from, details }: Row, y: number, height: number): void {
 	const width = columns(paper);
 	line(paper, name, { x: MARGIN, y: y + 9, width: width.name - GAP, size: 11, bold: true });
 	line(paper, from, { x: MARGIN + width.name, y: y + 10, width: width.from - GAP, size: 9.5, colour: FAINT });
-	for (const [index, text] of told.entries())
+	for (const [index, text] of details.entries())
 		line(paper, text, {
 			x: MARGIN,
-			y: y + ROW - 5 + index * TOLD_LINE,
+			y: y + ROW - 5 + index * DETAIL_LINE,
 			width: width.name + width.from - GAP,
 			size: 9,
 		});
@@ -122,7 +122,7 @@ function listRow(paper: Paper, { name, from, told }: Row, y: number, height: num
 const ACROSS = 2;
 const DOWN = 4;
 
-/** Eight badges to a sheet, to be cut along the lines: in order of place and name, guests behind who brings them. */
+/** Sheets of eight badges to cut out, by venue and name. Companions follow the seat holder. */
 export function badgeSheets(meetup: Meetup, expected: readonly Expected[], locale: Locale): Paper {
 	const t = translator(locale);
 	const paper = newPaper(`${t("attendance.paper.badges")} · ${meetup.title}`, locale, 0);
@@ -135,12 +135,12 @@ export function badgeSheets(meetup: Meetup, expected: readonly Expected[], local
 			]),
 	);
 	for (const [index, badge] of badges.entries()) {
-		const place = index % (ACROSS * DOWN);
-		if (place === 0) newSheet(paper);
+		const position = index % (ACROSS * DOWN);
+		if (position === 0) newSheet(paper);
 		const [width, height] = [paper.page.width / ACROSS, paper.page.height / DOWN];
 		const inset = 9 * MILLIMETRE;
-		const x = (place % ACROSS) * width + inset;
-		const y = Math.floor(place / ACROSS) * height;
+		const x = (position % ACROSS) * width + inset;
+		const y = Math.floor(position / ACROSS) * height;
 		const within = { x, width: width - 2 * inset, centred: true };
 		const size = fitting(paper, badge.name, within.width, [26, 23, 20, 17, 14]);
 		line(paper, badge.name, { ...within, y: y + height * 0.3, size, bold: true });
@@ -152,7 +152,7 @@ export function badgeSheets(meetup: Meetup, expected: readonly Expected[], local
 	return paper;
 }
 
-/** A page with the lines to cut along. */
+/** A page with cutting lines. */
 function newSheet(paper: Paper): void {
 	paper.addPage();
 	const { width, height } = paper.page;

@@ -1,142 +1,163 @@
+import { type Expression, type ExpressionBuilder, expressionBuilder, type SqlBool, sql } from "kysely";
+import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
 import { DAY } from "../clock";
-import { db } from "../db";
+import { type DB, kysely } from "../db";
 import { demand, found } from "../errors";
-import { editionFacts, seenEdition } from "../meetups/edition-facts";
 import { type EditionOver, isOver, type MeetupFacts } from "../meetups/policy";
-import type { Viewer } from "../viewer";
+import { visibleMeetup, withCommunity } from "../meetups/visible-meetup";
+import { personJson } from "../people/person-json";
+import { hasRightIn, type Viewer } from "../viewer";
 import { canCapture } from "./policy";
 
-interface Named {
-	id: string;
-	givenName: string;
-	familyName: string;
+/** Everything captured of a meetup that the caller has seen, in one statement. */
+async function captureOf(meetupId: string) {
+	const row = await kysely
+		.selectFrom("meetups as m")
+		.leftJoin("meetup_captures as mc", "mc.meetupId", "m.id")
+		.select((eb) => [
+			// 0 before anything was saved.
+			eb.fn.coalesce("mc.revision", eb.lit(0)).as("revision"),
+			eb.fn.coalesce("mc.minutes", sql.lit("")).as("minutes"),
+			eb.fn.coalesce("mc.minutesHtml", sql.lit("")).as("minutesHtml"),
+			eb.fn.coalesce("mc.takeaways", sql<string[]>`'{}'`).as("takeaways"),
+			"mc.recordingUrl",
+			"mc.capturedAt",
+			"mc.waivedAt",
+			"mc.waiveReason",
+			materialsOf(eb.ref("m.id")).as("materials"),
+			actionsOf(eb.ref("m.id")).as("actions"),
+		])
+		.where("m.id", "=", meetupId)
+		.executeTakeFirst();
+	const { actions, ...capture } = found(row);
+	return {
+		...capture,
+		actions: actions.map(({ doneAt, ...action }) => ({ ...action, doneAt: doneAt ? new Date(doneAt) : null })),
+	};
 }
+export type Capture = Awaited<ReturnType<typeof captureOf>>;
+export type Material = Capture["materials"][number];
+/** `dueOn` is a day, `2026-12-17`. */
+export type PromisedAction = Capture["actions"][number];
 
-export interface Material {
-	id: string;
-	title: string;
-	/** Where it is kept; a path of this house for a file. */
-	url: string;
-	isKept: boolean;
-	/** The session it belongs to; null: the whole edition. */
-	session: string | null;
-}
+/** `url` is a path of this site for a stored file; `session` is the agenda item it belongs to, null for the whole meetup. */
+const materialsOf = (meetupId: Expression<string>) =>
+	jsonArrayFrom(
+		expressionBuilder<DB>()
+			.selectFrom("meetup_materials as x")
+			.leftJoin("agenda_items as i", "i.id", "x.agendaItemId")
+			.select((eb) => [
+				"x.id",
+				"x.title",
+				eb.fn
+					.coalesce(
+						"x.url",
+						sql<string>`concat('/meetups/', ${eb.ref("x.meetupId")}, '/materials/', ${eb.ref("x.id")})`,
+					)
+					.as("url"),
+				eb("x.fileId", "is not", null).as("isKept"),
+				"i.title as session",
+			])
+			.where("x.meetupId", "=", meetupId)
+			.where("x.removedAt", "is", null)
+			.orderBy("i.position", (order) => order.asc().nullsFirst())
+			.orderBy("x.addedAt")
+			.orderBy("x.id"),
+	);
 
-export interface PromisedAction {
-	id: string;
-	title: string;
-	ownerId: string | null;
-	owner: (Named & { email: string | null }) | null;
-	/** A day, `2026-12-17`. */
-	dueOn: string | null;
-	doneAt: Date | null;
-	doneBy: Named | null;
-}
+const actionsOf = (meetupId: Expression<string>) =>
+	jsonArrayFrom(
+		expressionBuilder<DB>()
+			.selectFrom("meetup_actions as a")
+			.select(["a.id", "a.title", "a.ownerId", "a.doneAt"])
+			.select((eb) => [
+				sql<string | null>`${eb.ref("a.dueOn")}::text`.as("dueOn"),
+				personJson(eb.ref("a.doneById")).as("doneBy"),
+				jsonObjectFrom(
+					eb
+						.selectFrom("people as o")
+						.select(["o.id", "o.givenName", "o.familyName", "o.email"])
+						.whereRef("o.id", "=", "a.ownerId"),
+				).as("owner"),
+			])
+			.where("a.meetupId", "=", meetupId)
+			.orderBy("a.position"),
+	);
 
-/** What an edition left behind. */
-export interface LeftBehind {
-	/** 0 before anything was saved. */
-	revision: number;
-	recordingUrl: string | null;
-	minutes: string;
-	minutesHtml: string;
-	takeaways: string[];
-	capturedAt: Date | null;
-	waivedAt: Date | null;
-	waiveReason: string | null;
-	materials: Material[];
-	actions: PromisedAction[];
-}
-
-const nobody = { revision: 0, recordingUrl: null, minutes: "", minutesHtml: "", takeaways: [] };
-const nothing = { ...nobody, capturedAt: null, waivedAt: null, waiveReason: null, materials: [], actions: [] };
-
-type Json = Omit<LeftBehind, "actions"> & { actions: (Omit<PromisedAction, "doneAt"> & { doneAt: string | null })[] };
-
-/** All of it in one statement; whoever asks has seen the edition. */
-async function gathered(meetupId: string): Promise<LeftBehind> {
-	const rows = await db.$queryRaw<Json[]>`
-		select coalesce(c.revision, 0) as revision, c."recordingUrl", coalesce(c.minutes, '') as minutes, coalesce(c."minutesHtml", '') as "minutesHtml",
-			coalesce(c.takeaways, '{}') as takeaways, c."capturedAt", c."waivedAt", c."waiveReason",
-			(select coalesce(json_agg(json_build_object('id', x.id, 'title', x.title, 'url', coalesce(x.url, concat('/meetups/', m.id, '/materials/', x.id)), 'isKept', x."fileId" is not null, 'session', i.title) order by i.position nulls first, x."addedAt", x.id), '[]')
-				from meetup_materials x left join agenda_items i on i.id = x."agendaItemId"
-				where x."meetupId" = m.id and x."removedAt" is null) as materials,
-			(select coalesce(json_agg(json_build_object('id', a.id, 'title', a.title, 'ownerId', a."ownerId", 'dueOn', a."dueOn", 'doneAt', a."doneAt",
-				'owner', case when o.id is not null then json_build_object('id', o.id, 'givenName', o."givenName", 'familyName', o."familyName", 'email', o.email) end,
-				'doneBy', case when d.id is not null then json_build_object('id', d.id, 'givenName', d."givenName", 'familyName', d."familyName") end)
-				order by a.position), '[]')
-				from meetup_actions a left join people o on o.id = a."ownerId" left join people d on d.id = a."doneById"
-				where a."meetupId" = m.id) as actions
-		from meetups m left join meetup_captures c on c."meetupId" = m.id where m.id = ${meetupId}::uuid`;
-	const row = found(rows[0]);
-	const actions = row.actions.map(({ doneAt, ...action }) => ({ ...action, doneAt: doneAt ? new Date(doneAt) : null }));
-	return { ...row, actions };
-}
-
-const toCapture = {
-	...editionFacts,
-	summary: true,
-	language: true,
-	seriesId: true,
-	community: {
-		select: {
-			...editionFacts.community.select,
-			topicId: true,
-			topic: { select: { names: true } },
-		},
-	},
-	agenda: {
-		orderBy: { position: "asc" },
-		select: {
-			id: true,
-			title: true,
-			speakerText: true,
-			speaker: { select: { givenName: true, familyName: true, expertise: true } },
-		},
-	},
-} as const;
-
-/** An edition as its organiser is led through it once it is over. @throws NotFound, Refused */
+/** A meetup as its organiser is led through the capture. @throws NotFound, Refused */
 export async function meetupToCapture(viewer: Viewer, id: string, at: Date) {
-	const meetup = await seenEdition(db, viewer, id, toCapture);
+	const row = await visibleMeetup(viewer, id)
+		.select((eb) => [
+			"c.topicId",
+			jsonObjectFrom(eb.selectFrom("topics as tp").select("tp.names").whereRef("tp.id", "=", "c.topicId")).as("topic"),
+			jsonArrayFrom(
+				eb
+					.selectFrom("agenda_items as a")
+					.select(["a.id", "a.title", "a.speakerText"])
+					.select((item) =>
+						jsonObjectFrom(
+							item
+								.selectFrom("people as p")
+								.select(["p.givenName", "p.familyName", "p.expertise"])
+								.whereRef("p.id", "=", "a.speakerId"),
+						).as("speaker"),
+					)
+					.whereRef("a.meetupId", "=", "m.id")
+					.orderBy("a.position"),
+			).as("agenda"),
+		])
+		.executeTakeFirst();
+	const { topicId, topic, ...meetup } = withCommunity(row);
 	demand(canCapture(viewer, meetup, at));
-	return { ...meetup, ...(await gathered(id)) };
+	return { ...meetup, community: { ...meetup.community, topicId, topic }, ...(await captureOf(id)) };
 }
 export type MeetupWithCapture = Awaited<ReturnType<typeof meetupToCapture>>;
 
+const EMPTY = { recordingUrl: null, minutes: "", minutesHtml: "", takeaways: [], actions: [] };
+
 /**
- * What an edition that the viewer has just seen left behind; null before it is over. Until it is captured, materials
- * alone are everyone's: the rest is being written by those who look after it.
+ * What was captured of a meetup that the viewer has just seen; null before it is over. Until the capture is finished, others
+ * than its managers read the materials alone.
  */
 export async function leftBehind(
 	viewer: Viewer,
 	meetup: MeetupFacts & EditionOver & { id: string },
 	at: Date,
-): Promise<LeftBehind | null> {
+): Promise<Capture | null> {
 	if (!isOver(meetup, at)) return null;
-	const all = await gathered(meetup.id);
-	if (all.capturedAt || canCapture(viewer, meetup, at).allowed) return all;
-	return { ...nothing, revision: all.revision, materials: all.materials };
+	const capture = await captureOf(meetup.id);
+	if (capture.capturedAt || canCapture(viewer, meetup, at).allowed) return capture;
+	const { revision, materials } = capture;
+	return { ...EMPTY, revision, materials, capturedAt: null, waivedAt: null, waiveReason: null };
 }
 
-/** Days after which managers are asked for what an edition left behind, and until when: nobody remembers the rest. */
+/** Days after a meetup from which its managers are asked for the capture, and until when. */
 const CAPTURE_DAYS = 3;
 const OLDEST_DAYS = 60;
 
-/** Held, and neither captured nor waived for days. */
-export const heldDaysAgo = (at: Date) => ({
-	state: "held" as const,
-	endsAt: { gt: new Date(at.getTime() - OLDEST_DAYS * DAY), lte: new Date(at.getTime() - CAPTURE_DAYS * DAY) },
-});
+/** Meetups `m` held days ago, and neither captured nor waived since. */
+export function captureIsDue(at: Date) {
+	const daysAgo = (days: number) => new Date(at.getTime() - days * DAY);
+	return (eb: ExpressionBuilder<DB & { m: DB["meetups"] }, "m">): Expression<SqlBool> =>
+		eb.and([
+			eb("m.state", "=", "held"),
+			eb("m.endsAt", ">", daysAgo(OLDEST_DAYS)),
+			eb("m.endsAt", "<=", daysAgo(CAPTURE_DAYS)),
+		]);
+}
 
-/** For home: editions of communities the viewer manages, held days ago and not captured yet, the oldest first. */
+/** For home: meetups whose capture is due in communities the viewer manages, the oldest first. */
 export async function meetupsToCapture(viewer: Viewer, at: Date) {
 	const managed = viewer.memberships
-		.filter(({ role, status, archived }) => role === "manager" && status === "active" && !archived)
+		.filter(({ communityId, archived }) => hasRightIn(viewer, communityId, "manage") && !archived)
 		.map(({ communityId }) => communityId);
-	const { gt: after, lte: before } = heldDaysAgo(at).endsAt;
-	return db.$queryRaw<{ id: string; title: string; endsAt: Date }[]>`
-		select id, title, "endsAt" from meetups
-		where state = 'held' and "endsAt" > ${after} and "endsAt" <= ${before} and "communityId" = any(${managed}::uuid[])
-		order by "endsAt", id limit 5`;
+	return kysely
+		.selectFrom("meetups as m")
+		.select(["m.id", "m.title", "m.endsAt"])
+		.where(captureIsDue(at))
+		.where((eb) => eb("m.communityId", "=", eb.fn.any(eb.val(managed))))
+		.orderBy("m.endsAt")
+		.orderBy("m.id")
+		.limit(sql.lit(5))
+		.execute();
 }

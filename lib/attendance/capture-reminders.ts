@@ -1,21 +1,29 @@
-import { db, Prisma } from "../db";
-import { askOnce } from "./asked-once";
-import { heldDaysAgo } from "./capture-queries";
+import { sql } from "kysely";
+import { kysely } from "../db";
+import { captureIsDue } from "./capture-queries";
+import { recordOncePerMeetup } from "./once-per-meetup";
 
 const AT_ONCE = 100;
 
-/**
- * Job: three days after an edition its managers are asked for what it left behind, once: the ledger knows who was.
- * Returns of how many editions.
- */
+/** Job: reminds managers of the capture, once for each meetup. Returns for how many. */
 export async function remindToCapture(at: Date): Promise<number> {
-	const held = await db.meetup.findMany({ where: heldDaysAgo(at), orderBy: { endsAt: "desc" }, select: { id: true } });
-	const reminded = await db.activity.findMany({
-		where: { kind: "meetup.capture_due", subjectId: { in: held.map(({ id }) => id) } },
-		select: { subjectId: true },
-	});
-	const known = new Set(reminded.map(({ subjectId }) => subjectId));
-	const due = held.filter(({ id }) => !known.has(id)).slice(0, AT_ONCE);
-	// Whoever captured it meanwhile is not asked.
-	return askOnce(due, { kind: "meetup.capture_due", still: Prisma.sql`state = 'held'` }, at);
+	const due = await kysely
+		.selectFrom("meetups as m")
+		.select("m.id")
+		.where(captureIsDue(at))
+		.where((eb) =>
+			eb.not(
+				eb.exists(
+					eb
+						.selectFrom("activities as a")
+						.select("a.id")
+						.whereRef("a.subjectId", "=", "m.id")
+						.where("a.kind", "=", "meetup.capture_due"),
+				),
+			),
+		)
+		.orderBy("m.endsAt", "desc")
+		.limit(sql.lit(AT_ONCE))
+		.execute();
+	return recordOncePerMeetup(due, { kind: "meetup.capture_due", onlyIf: (eb) => eb("m.state", "=", "held") }, at);
 }

@@ -1,16 +1,16 @@
 import { z } from "zod";
 
-/** What the organiser is led through after an edition, in this order. */
+/** The steps of the capture, in their order. */
 export const CAPTURE_STEPS = ["materials", "recording", "minutes", "takeaways", "actions", "close"] as const;
 export type CaptureStep = (typeof CAPTURE_STEPS)[number];
 
 export const TAKEAWAYS = 3;
 export const ACTION_ROWS = 12;
 
-/** The step a reader asked for; anything else is the first one. */
+/** The step of the address; anything else is the first one. */
 export const captureQuery = z.object({ step: z.enum(CAPTURE_STEPS).catch(CAPTURE_STEPS[0]) });
 
-/** With the revision the form was filled from: somebody else's save in between is not overwritten. */
+/** With the revision the form was filled from, so that no save in between is overwritten. */
 const saved = z.object({ meetupId: z.uuid(), revision: z.number().int().min(0) });
 export type Saved = z.infer<typeof saved>;
 
@@ -23,7 +23,7 @@ export const minutesInput = saved.extend({ minutes: z.string().trim().max(20_000
 export type MinutesInput = z.infer<typeof minutesInput>;
 
 export const takeawaysInput = saved.extend({
-	/** Lines left empty are not kept. */
+	/** Empty lines are dropped. */
 	takeaways: z
 		.array(z.string().trim().max(280).optional())
 		.max(TAKEAWAYS)
@@ -36,7 +36,7 @@ const actionRow = z
 	.object({
 		id: z.uuid().optional(),
 		title: z.string().trim().max(200).optional(),
-		/** A colleague's address. */
+		/** The e-mail address of a colleague. */
 		owner: z.email().trim().toLowerCase().max(254).optional(),
 		dueOn: z.iso.date().optional(),
 	})
@@ -52,7 +52,7 @@ export const materialInput = z
 		agendaItemId: z.uuid().optional(),
 		title: z.string().trim().min(2).max(160),
 		url: address.optional(),
-		/** Slides kept here, in place of an address. */
+		/** Slides to store, instead of an address. */
 		file: z.file().optional(),
 	})
 	.superRefine(({ url, file }, context) => {

@@ -1,20 +1,23 @@
 import { recordActivity } from "../activity";
-import { db, type Tx } from "../db";
+import { db, readIn, type Tx } from "../db";
 import { demand, Refused, Stale } from "../errors";
 import { renderMarkdown } from "../markdown";
-import { seenEdition, verbFacts } from "../meetups/edition-facts";
-import { writeClosing } from "../meetups/edition-writing";
+import { visibleMeetup, withCommunity } from "../meetups/visible-meetup";
+import { writeClosing } from "../meetups/write-meetup";
 import type { Viewer } from "../viewer";
 import type { CaptureStep, MinutesInput, RecordingInput, Saved, TakeawaysInput, WaiveInput } from "./capture-schema";
 import { canCapture } from "./policy";
 
-/** An edition that is over, its row held until the transaction ends. @throws NotFound, Refused */
+/** Locks a meetup that is over. @throws NotFound, Refused */
 export async function lockForCapture(tx: Tx, viewer: Viewer, meetupId: string, at: Date) {
 	await tx.$queryRaw`select 1 from meetups where id = ${meetupId}::uuid for no key update`;
-	const meetup = await seenEdition(tx, viewer, meetupId, {
-		...verbFacts,
-		capture: { select: { revision: true, capturedAt: true } },
-	});
+	const [row] = await readIn(
+		tx,
+		visibleMeetup(viewer, meetupId)
+			.leftJoin("meetup_captures as mc", "mc.meetupId", "m.id")
+			.select(["mc.revision as captureRevision", "mc.capturedAt"]),
+	);
+	const meetup = withCommunity(row);
 	demand(canCapture(viewer, meetup, at));
 	return meetup;
 }
@@ -22,29 +25,29 @@ export async function lockForCapture(tx: Tx, viewer: Viewer, meetupId: string, a
 type MeetupToCapture = Awaited<ReturnType<typeof lockForCapture>>;
 
 /** @throws Stale when somebody else saved since `revision`; 0 is before anything was. */
-export function demandRevision({ capture }: MeetupToCapture, revision: number): void {
-	if ((capture?.revision ?? 0) !== revision) throw new Stale();
+export function demandRevision({ captureRevision }: MeetupToCapture, revision: number): void {
+	if ((captureRevision ?? 0) !== revision) throw new Stale();
 }
 
-interface Kept {
+interface CaptureFields {
 	recordingUrl?: string | null;
 	minutes?: string;
 	minutesHtml?: string;
 	takeaways?: string[];
 }
 
-/** Keeps one step; the others stay as they were. */
-export async function keepStep(
+/** Saves one step; the others stay. */
+export async function writeStep(
 	tx: Tx,
 	viewer: Viewer,
 	meetup: MeetupToCapture,
-	{ step, kept }: { step: CaptureStep; kept: Kept },
+	{ step, fields }: { step: CaptureStep; fields: CaptureFields },
 	at: Date,
 ): Promise<void> {
 	await tx.meetupCapture.upsert({
 		where: { meetupId: meetup.id },
-		create: { meetupId: meetup.id, startedById: viewer.personId, startedAt: at, ...kept },
-		update: { ...kept, revision: { increment: 1 } },
+		create: { meetupId: meetup.id, startedById: viewer.personId, startedAt: at, ...fields },
+		update: { ...fields, revision: { increment: 1 } },
 		select: { meetupId: true },
 	});
 	await recordActivity(tx, viewer, {
@@ -56,11 +59,17 @@ export async function keepStep(
 	});
 }
 
-async function saveStep(viewer: Viewer, from: Saved, step: CaptureStep, kept: Kept, at: Date): Promise<void> {
+async function saveStep(
+	viewer: Viewer,
+	from: Saved,
+	step: CaptureStep,
+	fields: CaptureFields,
+	at: Date,
+): Promise<void> {
 	await db.$transaction(async (tx) => {
 		const meetup = await lockForCapture(tx, viewer, from.meetupId, at);
 		demandRevision(meetup, from.revision);
-		await keepStep(tx, viewer, meetup, { step, kept }, at);
+		await writeStep(tx, viewer, meetup, { step, fields }, at);
 	});
 }
 
@@ -77,7 +86,7 @@ export async function saveTakeaways(viewer: Viewer, input: TakeawaysInput, at: D
 	await saveStep(viewer, input, "takeaways", { takeaways: input.takeaways }, at);
 }
 
-/** From now on everyone who sees the edition reads what it left behind. Also after it was waived. */
+/** Finishes the capture, also after it was waived: everyone who sees the meetup can read it. */
 export async function finishCapture(viewer: Viewer, meetupId: string, at: Date): Promise<void> {
 	const captured = {
 		capturedById: viewer.personId,
@@ -86,16 +95,16 @@ export async function finishCapture(viewer: Viewer, meetupId: string, at: Date):
 		waivedAt: null,
 		waiveReason: null,
 	};
-	await close(viewer, meetupId, "meetup.captured", captured, at);
+	await endCapture(viewer, meetupId, "meetup.captured", captured, at);
 }
 
-/** Nothing will be gathered, and why. */
+/** Waives the capture for a stated reason. */
 export async function waiveCapture(viewer: Viewer, { meetupId, reason }: WaiveInput, at: Date): Promise<void> {
 	const waived = { waivedById: viewer.personId, waivedAt: at, waiveReason: reason };
-	await close(viewer, meetupId, "meetup.capture_waived", waived, at);
+	await endCapture(viewer, meetupId, "meetup.capture_waived", waived, at);
 }
 
-interface Settled {
+interface CaptureEnd {
 	capturedById?: string;
 	capturedAt?: Date;
 	waivedById: string | null;
@@ -103,21 +112,21 @@ interface Settled {
 	waiveReason: string | null;
 }
 
-/** The edition is closed with its capture. @throws Refused once it was captured */
-async function close(
+/** Ends the capture and closes the meetup. @throws Refused once it was captured */
+async function endCapture(
 	viewer: Viewer,
 	meetupId: string,
 	kind: "meetup.captured" | "meetup.capture_waived",
-	settled: Settled,
+	end: CaptureEnd,
 	at: Date,
 ): Promise<void> {
 	await db.$transaction(async (tx) => {
 		const meetup = await lockForCapture(tx, viewer, meetupId, at);
-		if (meetup.capture?.capturedAt) throw new Refused("already_captured");
+		if (meetup.capturedAt) throw new Refused("already_captured");
 		await tx.meetupCapture.upsert({
 			where: { meetupId },
-			create: { meetupId, startedById: viewer.personId, startedAt: at, ...settled },
-			update: settled,
+			create: { meetupId, startedById: viewer.personId, startedAt: at, ...end },
+			update: end,
 			select: { meetupId: true },
 		});
 		await writeClosing(tx, meetup, at);

@@ -1,33 +1,31 @@
 import { longDay, MINUTE } from "../clock";
-import { db } from "../db";
+import { kysely } from "../db";
 import { env } from "../env";
 import { found, NotFound } from "../errors";
 import { translator } from "../i18n/translator";
 import { isId } from "../ids";
-import { meetupsVisibleTo } from "../meetups/policy";
+import { meetupVisibleTo } from "../meetups/policy";
 import { fullName } from "../text";
 import type { Viewer } from "../viewer";
 import { FAINT, fitting, LINE, line, MILLIMETRE, newPaper, type Paper } from "./paper";
 
-/** The viewer's own attendance, as a host or the door noted it. @throws NotFound for who was not checked in */
+/** The viewer's own check-in. @throws NotFound for who was not checked in */
 export async function attendanceOf(viewer: Viewer, meetupId: string) {
 	if (!isId(meetupId)) throw new NotFound();
-	const { meetup, venue } = found(
-		await db.checkIn.findFirst({
-			where: {
-				personId: viewer.personId,
-				takenBackAt: null,
-				meetup: { AND: [{ id: meetupId }, meetupsVisibleTo(viewer)] },
-			},
-			select: {
-				venue: { select: { name: true, zone: true } },
-				meetup: {
-					select: { id: true, title: true, startsAt: true, endsAt: true, community: { select: { name: true } } },
-				},
-			},
-		}),
-	);
-	return { ...meetup, venue };
+	const row = await kysely
+		.selectFrom("check_ins as ci")
+		.innerJoin("meetups as m", "m.id", "ci.meetupId")
+		.innerJoin("communities as c", "c.id", "m.communityId")
+		.innerJoin("venues as v", "v.id", "ci.venueId")
+		.select(["m.id", "m.title", "m.startsAt", "m.endsAt", "c.name as communityName"])
+		.select(["v.name as venueName", "v.zone as venueZone"])
+		.where("m.id", "=", meetupId)
+		.where("ci.personId", "=", viewer.personId)
+		.where("ci.takenBackAt", "is", null)
+		.where(meetupVisibleTo(viewer))
+		.executeTakeFirst();
+	const { communityName, venueName, venueZone, ...meetup } = found(row);
+	return { ...meetup, community: { name: communityName }, venue: { name: venueName, zone: venueZone } };
 }
 export type Attendance = Awaited<ReturnType<typeof attendanceOf>>;
 
@@ -35,7 +33,7 @@ const MARGIN = 25 * MILLIMETRE;
 const WIDE = 297 * MILLIMETRE;
 const HIGH = 210 * MILLIMETRE;
 
-/** A page that says who was where, when and for how long, in the reader's language and the place's day. */
+/** A certificate of attendance in the viewer's language, with the day in the zone of the venue. */
 export function certificate(viewer: Viewer, { title, startsAt, endsAt, venue, community }: Attendance): Paper {
 	const { locale } = viewer;
 	const t = translator(locale);

@@ -1,45 +1,46 @@
+import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { type ActivityKind, recordActivity } from "../activity";
-import { db, type Prisma, type Tx } from "../db";
+import { db, readIn, type Tx } from "../db";
 import { demand, Refused } from "../errors";
 import { takeLock } from "../locks";
-import { seenEdition, verbFacts } from "../meetups/edition-facts";
+import { visibleMeetup, withCommunity } from "../meetups/visible-meetup";
 import type { Viewer } from "../viewer";
 import { isDoorCode } from "./codes";
 import { canArrive, canCheckIn } from "./policy";
 import type { ArriveInput, CheckInInput, TakeBackInput, WalkInInput } from "./schema";
 
-/** `already`: it stood so. `overtaken`: somebody noted something else after this was noted, and that holds. */
+/** `already`: nothing changed. `overtaken`: a later note says something else, and it counts. */
 type AttendanceOutcome = "done" | "already" | "overtaken";
 
 /**
- * Notes that somebody came: a seat holder, or a colleague who walked in. `at` is when it was noted, which a device
- * without a connection may tell later: of what several hosts noted about one person, the latest holds.
+ * Checks somebody in: a seat holder, or a colleague who walked in. `at` is when the device noted it; a device without a
+ * connection sends it later. Of several notes about one person, the latest counts.
  */
 export async function checkIn(viewer: Viewer, input: CheckInInput, at: Date): Promise<AttendanceOutcome> {
-	return noting(viewer, input.meetupId, input.personId, async (tx, meetup) => {
+	return underAttendeeLock(viewer, input.meetupId, input.personId, async (tx, meetup) => {
 		demand(canCheckIn(viewer, meetup, at));
-		return come(tx, meetup, { ...input, byId: viewer.personId }, at);
+		return writeCheckIn(tx, meetup, { ...input, byId: viewer.personId }, at);
 	});
 }
 
-/** A seat holder who scanned the door's code says that they are there. */
+/** A seat holder checks in with the code of the door. */
 export async function arrive(viewer: Viewer, input: ArriveInput, at: Date): Promise<AttendanceOutcome> {
 	const { meetupId, venueId, code, companions } = input;
-	return noting(viewer, meetupId, viewer.personId, async (tx, meetup) => {
+	return underAttendeeLock(viewer, meetupId, viewer.personId, async (tx, meetup) => {
 		if (!isDoorCode(code, meetupId, venueId)) throw new Refused("door_code_wrong");
 		demand(canArrive(meetup, at));
 		const seat = await seatOf(tx, meetupId, viewer.personId);
 		if (!seat) throw new Refused("no_seat_to_arrive");
 		const { personId } = viewer;
 		const own = { personId, venueId, method: "door", deviceKey: crypto.randomUUID(), byId: personId } as const;
-		return come(tx, meetup, { ...own, companions: Math.min(companions, seat.companions.length) }, at);
+		return writeCheckIn(tx, meetup, { ...own, companions: Math.min(companions, seat.companions.length) }, at);
 	});
 }
 
-/** Notes somebody without an account, by name. */
+/** Checks in somebody without an account, by name. */
 export async function walkIn(viewer: Viewer, input: WalkInInput, at: Date): Promise<AttendanceOutcome> {
 	const { meetupId, venueId, name, deviceKey } = input;
-	return noting(viewer, meetupId, deviceKey, async (tx, meetup) => {
+	return underAttendeeLock(viewer, meetupId, deviceKey, async (tx, meetup) => {
 		demand(canCheckIn(viewer, meetup, at));
 		demandVenue(meetup, venueId);
 		const known = await tx.checkIn.findUnique({ where: { deviceKey }, select: { takenBackAt: true } });
@@ -62,10 +63,10 @@ export async function walkIn(viewer: Viewer, input: WalkInInput, at: Date): Prom
 	});
 }
 
-/** Who was noted by mistake has not come. */
+/** Takes a check-in back. */
 export async function takeBack(viewer: Viewer, input: TakeBackInput, at: Date): Promise<AttendanceOutcome> {
 	const { meetupId, attendee } = input;
-	return noting(viewer, meetupId, attendee, async (tx, meetup) => {
+	return underAttendeeLock(viewer, meetupId, attendee, async (tx, meetup) => {
 		demand(canCheckIn(viewer, meetup, at));
 		const noted = await tx.checkIn.findFirst({
 			where: { meetupId, OR: [{ personId: attendee }, { personId: null, deviceKey: attendee }] },
@@ -79,28 +80,33 @@ export async function takeBack(viewer: Viewer, input: TakeBackInput, at: Date): 
 	});
 }
 
-const held = {
-	...verbFacts,
-	zone: true,
-	venues: { select: { id: true, hostId: true } },
-} as const;
+async function meetupWithHosts(tx: Tx, viewer: Viewer, id: string) {
+	const [row] = await readIn(
+		tx,
+		visibleMeetup(viewer, id).select((eb) =>
+			jsonArrayFrom(eb.selectFrom("venues as v").select(["v.id", "v.hostId"]).whereRef("v.meetupId", "=", "m.id")).as(
+				"venues",
+			),
+		),
+	);
+	return withCommunity(row);
+}
+type MeetupWithHosts = Awaited<ReturnType<typeof meetupWithHosts>>;
 
-type HeldMeetup = Prisma.MeetupGetPayload<{ select: typeof held }>;
-
-/** One after the other for each attendee, whichever device says it. */
-async function noting(
+/** Runs `work` under a lock for the attendee: devices write one after the other. */
+async function underAttendeeLock(
 	viewer: Viewer,
 	meetupId: string,
 	attendee: string,
-	work: (tx: Tx, meetup: HeldMeetup) => Promise<AttendanceOutcome>,
+	work: (tx: Tx, meetup: MeetupWithHosts) => Promise<AttendanceOutcome>,
 ): Promise<AttendanceOutcome> {
 	return db.$transaction(async (tx) => {
 		await takeLock(tx, "attendance", `${meetupId} ${attendee}`);
-		return work(tx, await seenEdition(tx, viewer, meetupId, held));
+		return work(tx, await meetupWithHosts(tx, viewer, meetupId));
 	});
 }
 
-interface Coming {
+interface Arrival {
 	personId: string;
 	venueId: string;
 	method: "badge" | "list" | "door";
@@ -109,8 +115,8 @@ interface Coming {
 	byId: string;
 }
 
-async function come(tx: Tx, meetup: HeldMeetup, coming: Coming, at: Date): Promise<AttendanceOutcome> {
-	const { personId, venueId, method, deviceKey, byId } = coming;
+async function writeCheckIn(tx: Tx, meetup: MeetupWithHosts, arrival: Arrival, at: Date): Promise<AttendanceOutcome> {
+	const { personId, venueId, method, deviceKey, byId } = arrival;
 	demandVenue(meetup, venueId);
 	const seat = await seatOf(tx, meetup.id, personId);
 	const attendee = await attendeeOf(tx, personId);
@@ -122,14 +128,14 @@ async function come(tx: Tx, meetup: HeldMeetup, coming: Coming, at: Date): Promi
 		select: { id: true, at: true, deviceKey: true, companions: true, takenBackAt: true },
 	});
 	const named = seat?.companions.length ?? 0;
-	const companions = Math.min(coming.companions ?? named, named);
+	const companions = Math.min(arrival.companions ?? named, named);
 	if (noted && !noted.takenBackAt) {
-		if (coming.companions === undefined || companions === noted.companions) return "already";
+		if (arrival.companions === undefined || companions === noted.companions) return "already";
 		if (noted.at > at) return "overtaken";
 		await tx.checkIn.update({ where: { id: noted.id }, data: { companions, at }, select: { id: true } });
 		return "done";
 	}
-	// The note that was taken back may come in a second time; only a later one counts again.
+	// A note that was taken back may be sent again; only a later note counts.
 	if (noted?.takenBackAt && (noted.deviceKey === deviceKey || noted.takenBackAt > at)) return "overtaken";
 	const how = { method: seat ? method : "walk_in", isWalkIn: !seat } as const;
 	const fact = { ...how, venueId, companions, at, byId, deviceKey, takenBackAt: null };
@@ -143,7 +149,7 @@ async function come(tx: Tx, meetup: HeldMeetup, coming: Coming, at: Date): Promi
 	return "done";
 }
 
-function demandVenue({ venues }: HeldMeetup, venueId: string): void {
+function demandVenue({ venues }: MeetupWithHosts, venueId: string): void {
 	if (!venues.some(({ id }) => id === venueId)) throw new Refused("venue_unknown");
 }
 
@@ -154,7 +160,7 @@ async function seatOf(tx: Tx, meetupId: string, personId: string) {
 	});
 }
 
-/** The person with the unit and site they have that day. */
+/** The person with their present unit and site. */
 async function attendeeOf(tx: Tx, personId: string) {
 	const person = await tx.person.findFirst({
 		where: { id: personId, kind: { in: ["employee", "guest"] } },
@@ -175,7 +181,7 @@ async function record(
 	tx: Tx,
 	actor: Parameters<typeof recordActivity>[1],
 	kind: Extract<ActivityKind, "meetup.attended" | "meetup.attendance_taken_back">,
-	{ id: meetupId, communityId }: HeldMeetup,
+	{ id: meetupId, communityId }: MeetupWithHosts,
 	{ id, venueId }: { id: string; venueId: string },
 	at: Date,
 ): Promise<void> {

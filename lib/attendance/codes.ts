@@ -1,10 +1,10 @@
 import { env } from "../env";
 import { codeOf, isCode } from "../signature";
 
-/** What a seat holder shows: it stands for one person at one edition. */
+/** The code of a seat holder for one meetup. */
 export const badgeCode = (meetupId: string, personId: string): string => codeOf("badge", meetupId, personId);
 
-/** What hangs at the door of a place for the day of one edition. */
+/** The code at the door of a venue for one meetup. */
 export const doorCode = (meetupId: string, venueId: string): string => codeOf("door", meetupId, venueId);
 
 export const isDoorCode = (given: string, meetupId: string, venueId: string): boolean =>

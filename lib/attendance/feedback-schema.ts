@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Was it useful? Not at all, to very. */
+/** From not useful at all to very useful. */
 export const USEFUL = ["1", "2", "3", "4", "5"] as const;
 
 export const feedbackInput = z.object({

@@ -1,37 +1,44 @@
+import { jsonObjectFrom } from "kysely/helpers/postgres";
 import { recordActivity } from "../activity";
 import { DAY } from "../clock";
-import { db, type Tx } from "../db";
-import { demand, found, Refused } from "../errors";
-import { seenEdition } from "../meetups/edition-facts";
+import { db, kysely, readIn, type Tx } from "../db";
+import { demand, Refused } from "../errors";
+import { attendances } from "../meetups/attendances";
+import { meetupForVerb, visibleMeetup, withCommunity } from "../meetups/visible-meetup";
 import type { Viewer } from "../viewer";
-import { askOnce } from "./asked-once";
 import type { FeedbackInput } from "./feedback-schema";
+import { recordOncePerMeetup } from "./once-per-meetup";
 import { canGiveFeedback } from "./policy";
-import { cameTo } from "./who-came";
 
-/** Those who came are asked once it is captured, or a day later at the latest; after two weeks nobody remembers. */
+/** Days after which attendees are asked, if the meetup is not closed before, and until when. */
 const PATIENCE_DAYS = 1;
 const OLDEST_DAYS = 14;
 
-/** Job: two questions to those who came, with what was shown; once for each edition. Returns of how many it was asked. */
+/** Job: asks attendees for feedback, once for each meetup. Returns for how many. */
 export async function askForFeedback(at: Date): Promise<number> {
-	const over = await db.meetup.findMany({
-		where: {
-			endsAt: { gt: new Date(at.getTime() - OLDEST_DAYS * DAY), lte: at },
-			OR: [{ state: "closed" }, { state: "held", endsAt: { lte: new Date(at.getTime() - PATIENCE_DAYS * DAY) } }],
-		},
-		select: { id: true },
-	});
-	return askOnce(over, { kind: "meetup.feedback_asked", detail: { asks: true } }, at);
+	const daysAgo = (days: number) => new Date(at.getTime() - days * DAY);
+	const over = await kysely
+		.selectFrom("meetups as m")
+		.select("m.id")
+		.where("m.endsAt", ">", daysAgo(OLDEST_DAYS))
+		.where("m.endsAt", "<=", at)
+		.where((eb) =>
+			eb.or([
+				eb("m.state", "=", "closed"),
+				eb.and([eb("m.state", "=", "held"), eb("m.endsAt", "<=", daysAgo(PATIENCE_DAYS))]),
+			]),
+		)
+		.execute();
+	return recordOncePerMeetup(over, { kind: "meetup.feedback_asked", detail: { asks: true } }, at);
 }
 
-/** What somebody who came thinks of it; said again, it takes the place of what was said before. */
+/** Writes an attendee's feedback, in place of an earlier one. */
 export async function giveFeedback(viewer: Viewer, input: FeedbackInput, at: Date): Promise<void> {
 	const { meetupId, ...answer } = input;
 	await db.$transaction(async (tx) => {
-		const meetup = await seenEdition(tx, viewer, meetupId, judged);
+		const meetup = await meetupForVerb(tx, viewer, meetupId);
 		demand(canGiveFeedback(meetup, at));
-		if (!(await didCome(tx, viewer, meetupId))) throw new Refused("did_not_come");
+		if (!(await didAttend(tx, viewer, meetupId))) throw new Refused("did_not_come");
 		const said = { ...answer, answeredAt: at };
 		await tx.meetupFeedback.upsert({
 			where: { meetupId_personId: { meetupId, personId: viewer.personId } },
@@ -48,31 +55,58 @@ export async function giveFeedback(viewer: Viewer, input: FeedbackInput, at: Dat
 	});
 }
 
-const judged = { id: true, communityId: true, title: true, state: true, endsAt: true } as const;
-
-async function didCome(tx: Tx, viewer: Viewer, meetupId: string): Promise<boolean> {
-	const rows =
-		await tx.$queryRaw`select 1 from (${cameTo(meetupId)}) there where "personId" = ${viewer.personId}::uuid`;
-	return (rows as unknown[]).length > 0;
+async function didAttend(tx: Tx, viewer: Viewer, meetupId: string): Promise<boolean> {
+	const [row] = await readIn(
+		tx,
+		kysely
+			.selectFrom(attendances().as("there"))
+			.select("there.personId")
+			.where("there.meetupId", "=", meetupId)
+			.where("there.personId", "=", viewer.personId),
+	);
+	return row !== undefined;
 }
 
-/** The two questions as they stand for the viewer. @throws NotFound, Refused where they are not theirs to answer */
+/** The two questions for the viewer, with their own answer. @throws NotFound, Refused where they are not theirs to answer */
 export async function feedbackPage(viewer: Viewer, id: string, at: Date) {
-	const meetup = await seenEdition(db, viewer, id, judged);
+	const meetup = withCommunity(await visibleMeetup(viewer, id).executeTakeFirst());
 	demand(canGiveFeedback(meetup, at));
-	if (!(await didCome(db, viewer, id))) throw new Refused("did_not_come");
-	return { ...meetup, mine: (await afterwardsOf(viewer, id)).answer };
+	const { came, answer } = await afterwardsOf(viewer, id);
+	if (!came) throw new Refused("did_not_come");
+	return { ...meetup, mine: answer };
 }
 
-/** How an edition that is over stands for the viewer: whether they came, and what they said of it; in one statement. */
+/** After a meetup: whether the viewer attended and was checked in, and their feedback; in one statement. */
 export async function afterwardsOf(viewer: Viewer, meetupId: string) {
-	const rows = await db.$queryRaw<
-		{ came: boolean; checkedIn: boolean; answer: { useful: number; willApply: boolean } | null }[]
-	>`
-		select exists (select from (${cameTo(meetupId)}) there where "personId" = ${viewer.personId}::uuid) as came,
-			exists (select from check_ins where "meetupId" = ${meetupId}::uuid and "personId" = ${viewer.personId}::uuid and "takenBackAt" is null) as "checkedIn",
-			(select json_build_object('useful', useful, 'willApply', "willApply") from meetup_feedback
-				where "meetupId" = ${meetupId}::uuid and "personId" = ${viewer.personId}::uuid) as answer`;
-	return found(rows[0]);
+	return kysely
+		.selectNoFrom((eb) => [
+			eb
+				.exists(
+					eb
+						.selectFrom(attendances().as("there"))
+						.select("there.personId")
+						.where("there.meetupId", "=", meetupId)
+						.where("there.personId", "=", viewer.personId),
+				)
+				.as("came"),
+			eb
+				.exists(
+					eb
+						.selectFrom("check_ins as ci")
+						.select("ci.id")
+						.where("ci.meetupId", "=", meetupId)
+						.where("ci.personId", "=", viewer.personId)
+						.where("ci.takenBackAt", "is", null),
+				)
+				.as("checkedIn"),
+			jsonObjectFrom(
+				eb
+					.selectFrom("meetup_feedback as f")
+					.select(["f.useful", "f.willApply"])
+					.where("f.meetupId", "=", meetupId)
+					.where("f.personId", "=", viewer.personId),
+			).as("answer"),
+		])
+		.executeTakeFirstOrThrow();
 }
 export type Afterwards = Awaited<ReturnType<typeof afterwardsOf>>;

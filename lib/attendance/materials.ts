@@ -1,19 +1,19 @@
 import { recordActivity } from "../activity";
-import { db, type Tx } from "../db";
+import { db, kysely, type Tx } from "../db";
 import { found, NotFound } from "../errors";
 import { isId } from "../ids";
-import { meetupsVisibleTo } from "../meetups/policy";
+import { meetupVisibleTo } from "../meetups/policy";
 import { checkSlides, type FileAsSent, type FileToRead, readStoredFile, storeFile } from "../storage";
 import type { Viewer } from "../viewer";
 import { lockForCapture } from "./capture";
 import type { MaterialInput } from "./capture-schema";
 
 interface Added extends MaterialInput {
-	/** Kept here, in place of an address. */
+	/** A stored file instead of an address. */
 	file?: Omit<FileAsSent, "storedById">;
 }
 
-/** Slides or a document, of the edition or of one of its sessions. @throws Refused for a file that is no slides */
+/** Adds slides or a document to the meetup or to an agenda item. @throws Refused for a file that is not slides */
 export async function addMaterial(viewer: Viewer, input: Added, at: Date): Promise<{ id: string }> {
 	const { meetupId, agendaItemId, title, url } = input;
 	const file = input.file && (await checkSlides({ ...input.file, storedById: viewer.personId }));
@@ -31,7 +31,7 @@ export async function addMaterial(viewer: Viewer, input: Added, at: Date): Promi
 	});
 }
 
-/** Nobody finds it any more; `restoreMaterial` brings it back. */
+/** Removes a material; `restoreMaterial` brings it back. */
 export async function removeMaterial(viewer: Viewer, materialId: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
 		const communityId = await setRemoved(tx, viewer, materialId, { removedAt: at, at });
@@ -39,7 +39,7 @@ export async function removeMaterial(viewer: Viewer, materialId: string, at: Dat
 	});
 }
 
-/** Takes a removal back. @throws NotFound for what was not removed */
+/** Restores a removed material. @throws NotFound when it was not removed */
 export async function restoreMaterial(viewer: Viewer, materialId: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
 		const communityId = await setRemoved(tx, viewer, materialId, { removedAt: null, at });
@@ -63,14 +63,18 @@ async function setRemoved(
 	return communityId;
 }
 
-/** Slides that are kept here, for whoever sees the edition. @throws NotFound */
+/** A stored file, for whoever sees the meetup. @throws NotFound */
 export async function materialFile(viewer: Viewer, meetupId: string, id: string): Promise<FileToRead> {
 	if (!isId(meetupId) || !isId(id)) throw new NotFound();
-	const { fileId } = found(
-		await db.meetupMaterial.findFirst({
-			where: { id, removedAt: null, meetup: { AND: [{ id: meetupId }, meetupsVisibleTo(viewer)] } },
-			select: { fileId: true },
-		}),
-	);
-	return readStoredFile(found(fileId));
+	const material = await kysely
+		.selectFrom("meetup_materials as x")
+		.innerJoin("meetups as m", "m.id", "x.meetupId")
+		.innerJoin("communities as c", "c.id", "m.communityId")
+		.select("x.fileId")
+		.where("x.id", "=", id)
+		.where("x.removedAt", "is", null)
+		.where("m.id", "=", meetupId)
+		.where(meetupVisibleTo(viewer))
+		.executeTakeFirst();
+	return readStoredFile(found(material?.fileId));
 }

@@ -2,12 +2,12 @@ import path from "node:path";
 import PDFDocument from "pdfkit";
 import type { Locale } from "../i18n/locales";
 
-/** The house's own face, whole: web fonts come in parts, and a name may need letters of two of them. */
+/** The font of the site as whole files: web fonts are split, and a name may need letters of two parts. */
 const FACES = path.resolve("node_modules/@expo-google-fonts/instrument-sans");
 
 export type Paper = PDFKit.PDFDocument;
 
-/** In the points that a page is measured in: 72 to the inch of 25.4 mm. */
+/** In points: 72 to the inch of 25.4 mm. */
 export const MILLIMETRE = 72 / 25.4;
 
 export const INK = "#1b221f";
@@ -30,7 +30,7 @@ export function newPaper(title: string, language: Locale, margin: number): Paper
 	return paper;
 }
 
-interface Words {
+interface TextLine {
 	x: number;
 	y: number;
 	width: number;
@@ -41,7 +41,7 @@ interface Words {
 }
 
 /** One line, cut where the width ends. */
-export function line(paper: Paper, text: string, { x, y, width, size, bold, colour = INK, centred }: Words): void {
+export function line(paper: Paper, text: string, { x, y, width, size, bold, colour = INK, centred }: TextLine): void {
 	paper
 		.font(bold ? "bold" : "regular")
 		.fontSize(size)

@@ -17,7 +17,7 @@ export function checkInOpens({ startsAt, zone }: Pick<AttendanceFacts, "startsAt
 	return startOfDay(addDays(dayIn(startsAt, zone), -1), zone);
 }
 
-/** Those who manage the community, and whoever hosts a place, run the doors of all its places. */
+/** Managers and the hosts of any venue check people in at all venues. */
 export function canHost(viewer: Viewer, meetup: Pick<AttendanceFacts, "state" | "community" | "venues">): Verdict {
 	if (meetup.state === "draft") return refused("meetup_not_published");
 	if (meetup.state === "cancelled") return refused("meetup_cancelled");
@@ -32,7 +32,7 @@ export function canCheckIn(viewer: Viewer, meetup: AttendanceFacts, at: Date): V
 	return at.getTime() > meetup.endsAt.getTime() + DAYS_AFTER * DAY ? refused("check_in_closed") : allowed;
 }
 
-/** A seat holder says so at the door: from an hour before the start to the end. */
+/** Seat holders check themselves in from an hour before the start until the end. */
 export function canArrive(meetup: Pick<AttendanceFacts, "state" | "startsAt" | "endsAt">, at: Date): Verdict {
 	if (meetup.state === "draft") return refused("meetup_not_published");
 	if (meetup.state === "cancelled") return refused("meetup_cancelled");
@@ -40,27 +40,27 @@ export function canArrive(meetup: Pick<AttendanceFacts, "state" | "startsAt" | "
 	return at > meetup.endsAt ? refused("door_closed") : allowed;
 }
 
-/** Whether the hosts' pages are worth a link: from the publication until check-in has closed. */
+/** Whether to link to the hosts' pages: from the publication until check-in has closed. */
 export function runsTheDoor(viewer: Viewer, meetup: AttendanceFacts, at: Date): boolean {
 	return canHost(viewer, meetup).allowed && (at < meetup.endsAt || canCheckIn(viewer, meetup, at).allowed);
 }
 
-/** Those who look after an edition gather what it left behind once it is over; also after it was closed. */
+/** Managers capture a meetup once it is over, also after it was closed. */
 export function canCapture(viewer: Viewer, meetup: MeetupFacts & EditionOver, at: Date): Verdict {
 	const verdict = canDraft(viewer, meetup.community);
 	if (!verdict.allowed) return verdict;
 	return isOver(meetup, at) ? allowed : refused("meetup_not_over");
 }
 
-/** Who promised to do it says that it is done; so do those who look after the edition. */
+/** The owner and managers mark an action as done. */
 export function canSettle(viewer: Viewer, action: { ownerId: string | null }, meetup: Pick<MeetupFacts, "community">) {
 	return action.ownerId === viewer.personId ? allowed : canManage(viewer, meetup.community);
 }
 
-/** Days after an edition for which those who came say what they think of it. */
+/** Days after a meetup in which attendees give feedback. */
 const FEEDBACK_DAYS = 30;
 
-/** Whether who came may answer, and change what they answered. */
+/** Whether attendees may give feedback, or change it. */
 export function canGiveFeedback(meetup: EditionOver, at: Date): Verdict {
 	if (!isOver(meetup, at)) return refused("meetup_not_over");
 	return meetup.endsAt.getTime() + FEEDBACK_DAYS * DAY > at.getTime() ? allowed : refused("feedback_closed");

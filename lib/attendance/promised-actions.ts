@@ -1,10 +1,11 @@
 import { recordActivity } from "../activity";
 import { dateColumn } from "../clock";
-import { db } from "../db";
-import { demand, found } from "../errors";
-import { meetupsVisibleTo } from "../meetups/policy";
+import { db, kysely, readIn } from "../db";
+import { demand } from "../errors";
+import { meetupVisibleTo } from "../meetups/policy";
+import { withCommunity } from "../meetups/visible-meetup";
 import type { Viewer } from "../viewer";
-import { demandRevision, keepStep, lockForCapture } from "./capture";
+import { demandRevision, lockForCapture, writeStep } from "./capture";
 import type { Saved, SettleInput } from "./capture-schema";
 import { canSettle } from "./policy";
 
@@ -16,7 +17,7 @@ interface Promised {
 	dueOn?: string;
 }
 
-/** Keeps who does what by when, in place of what stood there; rows without words are not kept. A new owner is told. */
+/** Replaces the promised actions; rows without a title are dropped. A new owner is notified. */
 export async function saveActions(viewer: Viewer, input: Saved & { actions: Promised[] }, at: Date): Promise<void> {
 	const { meetupId, revision, actions } = input;
 	await db.$transaction(async (tx) => {
@@ -27,7 +28,7 @@ export async function saveActions(viewer: Viewer, input: Saved & { actions: Prom
 		const rows = actions.flatMap(({ title, ...row }) => (title ? [{ ...row, title }] : []));
 		const kept = rows.flatMap(({ id }) => (id && ownerBefore.has(id) ? id : []));
 		await tx.meetupAction.deleteMany({ where: { meetupId, id: { notIn: kept } } });
-		// Positions are unique: those that stay step aside before they take their new ones.
+		// Positions are unique: negative ones make room for the new ones.
 		await tx.meetupAction.updateMany({ where: { meetupId }, data: { position: { multiply: -1 } } });
 		for (const [index, { id, title, ownerId, dueOn }] of rows.entries()) {
 			const row = { title, ownerId: ownerId ?? null, dueOn: dueOn ? dateColumn(dueOn) : null, position: index + 1 };
@@ -43,27 +44,26 @@ export async function saveActions(viewer: Viewer, input: Saved & { actions: Prom
 					subject: ["action", written.id],
 				});
 		}
-		await keepStep(tx, viewer, meetup, { step: "actions", kept: {} }, at);
+		await writeStep(tx, viewer, meetup, { step: "actions", fields: {} }, at);
 	});
 }
 
-/** Says that something promised is done, or after all is not. Saying it twice changes nothing. */
+/** Marks a promised action as done or as open again. Doing it twice changes nothing. */
 export async function settlePromise(viewer: Viewer, { actionId, done }: SettleInput, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
 		await tx.$queryRaw`select 1 from meetup_actions where id = ${actionId}::uuid for update`;
-		const action = found(
-			await tx.meetupAction.findFirst({
-				where: { id: actionId, meetup: meetupsVisibleTo(viewer) },
-				select: {
-					ownerId: true,
-					doneAt: true,
-					meetup: {
-						select: { communityId: true, community: { select: { id: true, visibility: true, archivedAt: true } } },
-					},
-				},
-			}),
+		const [row] = await readIn(
+			tx,
+			kysely
+				.selectFrom("meetup_actions as a")
+				.innerJoin("meetups as m", "m.id", "a.meetupId")
+				.innerJoin("communities as c", "c.id", "m.communityId")
+				.select(["a.ownerId", "a.doneAt", "m.communityId", "c.slug", "c.name", "c.visibility", "c.archivedAt"])
+				.where("a.id", "=", actionId)
+				.where(meetupVisibleTo(viewer)),
 		);
-		demand(canSettle(viewer, action, action.meetup));
+		const action = withCommunity(row);
+		demand(canSettle(viewer, action, action));
 		if (Boolean(action.doneAt) === done) return;
 		await tx.meetupAction.update({
 			where: { id: actionId },
@@ -73,7 +73,7 @@ export async function settlePromise(viewer: Viewer, { actionId, done }: SettleIn
 		await recordActivity(tx, viewer, {
 			kind: done ? "action.done" : "action.reopened",
 			at,
-			communityId: action.meetup.communityId,
+			communityId: action.communityId,
 			subject: ["action", actionId],
 		});
 	});

@@ -1,9 +1,12 @@
-import { db, type Prisma } from "../db";
-import { demand, found, NotFound } from "../errors";
+import { type ExpressionBuilder, sql } from "kysely";
+import { jsonArrayFrom } from "kysely/helpers/postgres";
+import { type DB, kysely } from "../db";
+import { demand, NotFound } from "../errors";
 import { nameIn } from "../i18n/names";
 import { translator } from "../i18n/translator";
-import { editionFacts, seenEdition } from "../meetups/edition-facts";
-import { companionNames } from "../meetups/edition-words";
+import { visibleMeetup, withCommunity } from "../meetups/visible-meetup";
+import { companionNames } from "../seats/meetup-text";
+import { joined } from "../sql";
 import { fullName, searchWords } from "../text";
 import { isEmployee, type Viewer } from "../viewer";
 import { badgeCode } from "./codes";
@@ -12,14 +15,18 @@ import { canHost } from "./policy";
 /** What the hosts' pages are about, in one statement. @throws NotFound, or Refused to whoever is no host of it. */
 export async function hostedMeetup(viewer: Viewer, id: string) {
 	if (!isEmployee(viewer)) throw new NotFound();
-	const meetup = await seenEdition(db, viewer, id, {
-		...editionFacts,
-		language: true,
-		venues: {
-			orderBy: { position: "asc" },
-			select: { id: true, name: true, kind: true, zone: true, hostId: true },
-		},
-	});
+	const row = await visibleMeetup(viewer, id)
+		.select((eb) =>
+			jsonArrayFrom(
+				eb
+					.selectFrom("venues as v")
+					.select(["v.id", "v.name", "v.kind", "v.zone", "v.hostId"])
+					.whereRef("v.meetupId", "=", "m.id")
+					.orderBy("v.position"),
+			).as("venues"),
+		)
+		.executeTakeFirst();
+	const meetup = withCommunity(row);
 	demand(canHost(viewer, meetup));
 	return meetup;
 }
@@ -32,15 +39,15 @@ export interface Expected {
 	/** Unit of a colleague, company of a guest. */
 	from: string;
 	venueId: string;
-	/** Guests they bring along. */
+	/** Names of the guests they bring. */
 	companions: string[];
-	/** What their code says. */
+	/** The code on their badge. */
 	badge: string;
 }
 
-/** Somebody who came. */
+/** Somebody who was checked in. */
 export interface Arrived {
-	/** The person's id; for somebody without an account the key they were noted with. */
+	/** The person's id; for somebody without an account the key of the device's note. */
 	attendee: string;
 	name: string;
 	venueId: string;
@@ -50,15 +57,12 @@ export interface Arrived {
 }
 
 export interface Attendance {
-	/** Change with what they are the mark of: a device asks for what it does not have yet. */
+	/** Each changes with its list: a device asks only for a list it does not have yet. */
 	expectedMark: string;
 	arrivedMark: string;
 	expected?: Expected[];
 	arrived?: Arrived[];
 }
-
-const named = { id: true, givenName: true, familyName: true } satisfies Prisma.PersonSelect;
-const unitNames = { select: { names: true } } as const;
 
 /** Who holds a seat and who came, each unless the asker has it already. Three statements at most, whatever the rows. */
 export async function attendanceAt(
@@ -67,7 +71,7 @@ export async function attendanceAt(
 	has: { expectedMark?: string; arrivedMark?: string } = {},
 ): Promise<Attendance> {
 	demand(canHost(viewer, meetup));
-	const marks = found((await marksOf(meetup.id))[0]);
+	const marks = await marksOf(meetup.id);
 	const [expected, arrived] = await Promise.all([
 		has.expectedMark === marks.expectedMark ? undefined : expectedAt(viewer, meetup),
 		has.arrivedMark === marks.arrivedMark ? undefined : arrivedAt(viewer, meetup.id),
@@ -75,77 +79,98 @@ export async function attendanceAt(
 	return { ...marks, expected, arrived };
 }
 
-const marksOf = (meetupId: string) => db.$queryRaw<{ expectedMark: string; arrivedMark: string }[]>`
-	select
-		(select concat_ws('/', count(*), sum("calendarVersion"), max("answeredAt")) from rsvps
-			where "meetupId" = ${meetupId}::uuid and answer = 'going') as "expectedMark",
-		(select concat_ws('/', count(*), sum(companions), max(at), max("takenBackAt"), count("takenBackAt")) from check_ins
-			where "meetupId" = ${meetupId}::uuid) as "arrivedMark"`;
+function marksOf(meetupId: string) {
+	const expected = kysely
+		.selectFrom("rsvps as r")
+		.select(({ fn }) =>
+			sql<string>`concat_ws('/', ${fn.countAll()}, ${fn.sum("r.calendarVersion")}, ${fn.max("r.answeredAt")})`.as(
+				"mark",
+			),
+		)
+		.where("r.meetupId", "=", meetupId)
+		.where("r.answer", "=", "going");
+	const arrived = kysely
+		.selectFrom("check_ins as ci")
+		.select(({ fn }) => {
+			const [count, companions, at] = [fn.countAll(), fn.sum("ci.companions"), fn.max("ci.at")];
+			const [takenBackAt, takenBack] = [fn.max("ci.takenBackAt"), fn.count("ci.takenBackAt")];
+			return sql<string>`concat_ws('/', ${count}, ${companions}, ${at}, ${takenBackAt}, ${takenBack})`.as("mark");
+		})
+		.where("ci.meetupId", "=", meetupId);
+	return kysely
+		.selectNoFrom([
+			expected.$asScalar().$notNull().as("expectedMark"),
+			arrived.$asScalar().$notNull().as("arrivedMark"),
+		])
+		.executeTakeFirstOrThrow();
+}
+
+/** Names of the person's org unit. */
+const unitNames = (eb: ExpressionBuilder<DB & { p: DB["people"] }, "p">) =>
+	eb.selectFrom("org_units as u").select("u.names").whereRef("u.id", "=", "p.orgUnitId");
 
 /** Who holds a seat, in order of their names. */
 export async function expectedAt(viewer: Viewer, meetup: HostedMeetup): Promise<Expected[]> {
 	demand(canHost(viewer, meetup));
-	const meetupId = meetup.id;
-	const rows = await db.rsvp.findMany({
-		where: { meetupId, answer: "going", venueId: { not: null } },
-		orderBy: [{ person: { sortName: "asc" } }, { id: "asc" }],
-		select: {
-			venueId: true,
-			companions: true,
-			person: {
-				select: {
-					...named,
-					orgUnit: unitNames,
-					guestOf: { where: { meetupId }, select: { company: true } },
-				},
-			},
-		},
-	});
+	const rows = await kysely
+		.selectFrom("rsvps as r")
+		.innerJoin("people as p", "p.id", "r.personId")
+		.innerJoin("venues as v", "v.id", "r.venueId")
+		.leftJoin("meetup_invitations as i", (join) =>
+			join.onRef("i.meetupId", "=", "r.meetupId").onRef("i.personId", "=", "r.personId"),
+		)
+		.select(["p.id", "p.givenName", "p.familyName", "v.id as venueId", "r.companions", "i.company"])
+		.select((eb) => unitNames(eb).as("unitNames"))
+		.where("r.meetupId", "=", meetup.id)
+		.where("r.answer", "=", "going")
+		.orderBy("p.sortName")
+		.orderBy("r.id")
+		.execute();
 	const t = translator(viewer.locale);
-	return rows.map(({ venueId, companions, person }) => ({
-		personId: person.id,
+	return rows.map(({ id, venueId, companions, company, unitNames: unit, ...person }) => ({
+		personId: id,
 		name: fullName(person),
-		from: person.guestOf[0]?.company ?? (person.orgUnit ? nameIn(viewer.locale, person.orgUnit.names) : ""),
-		venueId: venueId ?? "",
+		from: company ?? (unit ? nameIn(viewer.locale, unit) : ""),
+		venueId,
 		companions: companionNames(t, companions),
-		badge: badgeCode(meetupId, person.id),
+		badge: badgeCode(meetup.id, id),
 	}));
 }
 
 async function arrivedAt(viewer: Viewer, meetupId: string): Promise<Arrived[]> {
-	const rows = await db.checkIn.findMany({
-		where: { meetupId, takenBackAt: null },
-		orderBy: [{ at: "desc" }, { id: "desc" }],
-		select: {
-			deviceKey: true,
-			venueId: true,
-			walkInName: true,
-			companions: true,
-			isWalkIn: true,
-			at: true,
-			person: { select: named },
-		},
-	});
+	const rows = await kysely
+		.selectFrom("check_ins as ci")
+		.leftJoin("people as p", "p.id", "ci.personId")
+		.select(["ci.deviceKey", "ci.venueId", "ci.walkInName", "ci.companions", "ci.isWalkIn", "ci.at"])
+		.select(["p.id", "p.givenName", "p.familyName"])
+		.where("ci.meetupId", "=", meetupId)
+		.where("ci.takenBackAt", "is", null)
+		.orderBy("ci.at", "desc")
+		.orderBy("ci.id", "desc")
+		.execute();
 	const visitor = translator(viewer.locale)("attendance.checkIn.visitor");
-	return rows.map(({ deviceKey, person, walkInName, at, ...row }) => ({
+	return rows.map(({ deviceKey, walkInName, id, givenName, familyName, at, ...row }) => ({
 		...row,
-		attendee: person?.id ?? deviceKey,
-		name: person ? fullName(person) : walkInName || visitor,
+		attendee: id ?? deviceKey,
+		name: givenName !== null && familyName !== null ? fullName({ givenName, familyName }) : walkInName || visitor,
 		at: at.toISOString(),
 	}));
 }
 
-/** What seat holders told the hosts, by person. */
+/** What seat holders answered to the organisers' questions, by person. */
 export async function detailsAt(viewer: Viewer, meetup: HostedMeetup): Promise<Map<string, string[]>> {
 	demand(canHost(viewer, meetup));
-	const rows = await db.rsvpDetail.findMany({
-		where: { rsvp: { meetupId: meetup.id, answer: "going" } },
-		orderBy: { question: { position: "asc" } },
-		select: { text: true, rsvp: { select: { personId: true } } },
-	});
-	const told = new Map<string, string[]>();
-	for (const { text, rsvp } of rows) told.set(rsvp.personId, [...(told.get(rsvp.personId) ?? []), text]);
-	return told;
+	const rows = await kysely
+		.selectFrom("rsvp_details as d")
+		.innerJoin("rsvps as r", "r.id", "d.rsvpId")
+		.innerJoin("rsvp_questions as q", "q.id", "d.questionId")
+		.select(["d.text", "r.personId"])
+		.where("r.meetupId", "=", meetup.id)
+		.where("r.answer", "=", "going")
+		.orderBy("q.position")
+		.execute();
+	const details = Map.groupBy(rows, ({ personId }) => personId);
+	return new Map([...details].map(([personId, answers]) => [personId, answers.map(({ text }) => text)]));
 }
 
 const COLLEAGUES = 8;
@@ -154,42 +179,60 @@ const COLLEAGUES = 8;
 export async function colleaguesWithoutSeat(viewer: Viewer, meetup: HostedMeetup, q: string) {
 	const words = searchWords(q);
 	if (words.length === 0) return [];
-	const rows = await db.person.findMany({
-		where: {
-			kind: "employee",
-			status: "active",
-			AND: words.map((word) => ({ searchText: { contains: word } })),
-			rsvps: { none: { meetupId: meetup.id, answer: "going" } },
-		},
-		orderBy: [{ sortName: "asc" }, { id: "asc" }],
-		take: COLLEAGUES,
-		select: { ...named, jobTitle: true, orgUnit: unitNames },
-	});
-	return rows.map(({ orgUnit, jobTitle, ...person }) => ({
-		personId: person.id,
+	const rows = await kysely
+		.selectFrom("people as p")
+		.select(["p.id", "p.givenName", "p.familyName", "p.jobTitle"])
+		.select((eb) => unitNames(eb).as("unitNames"))
+		.where("p.kind", "=", "employee")
+		.where("p.status", "=", "active")
+		.where((eb) => eb.and(words.map((word) => eb("p.searchText", "like", `%${word}%`))))
+		.where((eb) =>
+			eb.not(
+				eb.exists(
+					eb
+						.selectFrom("rsvps as r")
+						.select("r.id")
+						.whereRef("r.personId", "=", "p.id")
+						.where("r.meetupId", "=", meetup.id)
+						.where("r.answer", "=", "going"),
+				),
+			),
+		)
+		.orderBy("p.sortName")
+		.orderBy("p.id")
+		.limit(sql.lit(COLLEAGUES))
+		.execute();
+	return rows.map(({ id, jobTitle, unitNames: unit, ...person }) => ({
+		personId: id,
 		name: fullName(person),
-		from: [jobTitle, orgUnit && nameIn(viewer.locale, orgUnit.names)].filter(Boolean).join(" · "),
+		from: [jobTitle, unit && nameIn(viewer.locale, unit)].filter(Boolean).join(" · "),
 	}));
 }
 
-/** One's own seat at an edition, for the code that proves it and for the door. @throws NotFound */
+/** One's own seat at a meetup, for the code that proves it and for the door. @throws NotFound */
 export async function ownSeat(viewer: Viewer, id: string) {
-	const { rsvps, checkIns, ...meetup } = await seenEdition(db, viewer, id, {
-		id: true,
-		title: true,
-		state: true,
-		startsAt: true,
-		endsAt: true,
-		zone: true,
-		venues: { orderBy: { position: "asc" }, select: { id: true, name: true, kind: true } },
-		rsvps: {
-			where: { personId: viewer.personId, answer: "going" },
-			select: { companions: true, venueId: true },
-		},
-		checkIns: {
-			where: { personId: viewer.personId, takenBackAt: null },
-			select: { at: true, venueId: true },
-		},
-	});
-	return { ...meetup, seat: rsvps[0] ?? null, arrival: checkIns[0] ?? null };
+	const row = await visibleMeetup(viewer, id)
+		.leftJoin("rsvps as r", (join) =>
+			join.onRef("r.meetupId", "=", "m.id").on("r.personId", "=", viewer.personId).on("r.answer", "=", "going"),
+		)
+		.leftJoin("check_ins as ci", (join) =>
+			join.onRef("ci.meetupId", "=", "m.id").on("ci.personId", "=", viewer.personId).on("ci.takenBackAt", "is", null),
+		)
+		.select(["r.companions", "r.venueId", "ci.at as arrivedAt", "ci.venueId as arrivedAtVenue"])
+		.select((eb) =>
+			jsonArrayFrom(
+				eb
+					.selectFrom("venues as v")
+					.select(["v.id", "v.name", "v.kind"])
+					.whereRef("v.meetupId", "=", "m.id")
+					.orderBy("v.position"),
+			).as("venues"),
+		)
+		.executeTakeFirst();
+	const { companions, venueId, arrivedAt: arrived, arrivedAtVenue, ...meetup } = withCommunity(row);
+	return {
+		...meetup,
+		seat: companions && { companions, venueId },
+		arrival: joined({ at: arrived, venueId: arrivedAtVenue }),
+	};
 }

@@ -3,7 +3,7 @@ import { COMPANIONS_CEILING } from "../meetups/schema";
 
 const companions = z.number().int().min(0).max(COMPANIONS_CEILING);
 
-/** Made by the device that noted it: the same note sent twice is one. */
+/** Made by the device: the same note sent twice is one. */
 const deviceKey = z.uuid();
 
 const checkInInput = z.object({
@@ -11,7 +11,7 @@ const checkInInput = z.object({
 	personId: z.uuid(),
 	venueId: z.uuid(),
 	method: z.enum(["badge", "list"]).default("list"),
-	/** Guests brought along who came; left out: all who were named, and a later word changes it. */
+	/** Companions who came; left out: all who were named, until a later note. */
 	companions: companions.optional(),
 	deviceKey,
 });
@@ -25,7 +25,7 @@ export const walkInInput = z.object({
 });
 export type WalkInInput = z.infer<typeof walkInInput>;
 
-/** A button of the list: `guests` says whose and how many, `id/2`. */
+/** A button of the list; `guests` is a person and how many companions came, `id/2`. */
 export const listInput = z.object({
 	meetupId: z.uuid(),
 	venueId: z.uuid(),
@@ -39,7 +39,7 @@ export const listInput = z.object({
 	back: z.uuid().optional(),
 });
 
-/** Of a person, or of somebody without an account by the key they were noted with. */
+/** A person, or the device key of somebody without an account. */
 const takeBackInput = z.object({ meetupId: z.uuid(), attendee: z.uuid() });
 export type TakeBackInput = z.infer<typeof takeBackInput>;
 
@@ -53,7 +53,7 @@ export type ArriveInput = z.infer<typeof arriveInput>;
 
 const DAYS_OUT_OF_REACH = 8;
 
-/** How long ago it was noted: a device's clock may be wrong, what has gone by on it is not. */
+/** How long ago it was noted: the clock of a device may be wrong, but not the time that has passed on it. */
 const ago = {
 	ago: z
 		.number()
@@ -71,5 +71,5 @@ export type SentTap = z.infer<typeof tap>;
 
 export const TAPS_AT_ONCE = 50;
 
-/** What a device has noted, in order. */
+/** The notes of a device, in their order. */
 export const tapsInput = z.object({ taps: z.array(tap).max(TAPS_AT_ONCE) });

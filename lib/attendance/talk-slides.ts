@@ -6,15 +6,15 @@ import { forgetFile } from "../storage";
 interface TalkSlides {
 	talkId: string;
 	meetupId: string;
-	/** The session they were shown in. */
+	/** The agenda item of the talk. */
 	agendaItemId: string | null;
 	title: string;
 	fileId: string;
 }
 
 /**
- * Job: keeps a speaker's slides among the materials of the edition, once: what an organiser has removed stays removed.
- * Newer slides take the place of those before, under the title they have by now.
+ * Job: adds a speaker's slides to the materials of the meetup, once. Removed ones stay removed. Newer slides replace older
+ * ones and keep the present title.
  */
 export async function keepTalkSlides({ talkId, fileId, ...slides }: TalkSlides, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {

@@ -1,13 +1,10 @@
 import { db } from "../db";
-import { isForgotten } from "../meetups/rsvp-questions";
+import { isPastRetention } from "../seats/erasure";
 
-/**
- * Job: the names of people without an account who came are nobody's business a month later; that they came is still
- * counted. Returns how many were erased.
- */
+/** Job: erases the names of walk-ins without an account; they are still counted. Returns how many. */
 export async function eraseWalkInNames(at: Date): Promise<number> {
 	const { count } = await db.checkIn.updateMany({
-		where: { personId: null, walkInName: { not: "" }, meetup: isForgotten(at) },
+		where: { personId: null, walkInName: { not: "" }, meetup: isPastRetention(at) },
 		data: { walkInName: "" },
 	});
 	return count;

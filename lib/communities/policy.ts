@@ -1,9 +1,8 @@
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
-import type { DB, Prisma } from "../db";
+import type { DB } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
 import type { Settings } from "../settings";
 import {
-	activeCommunityIds,
 	asConditionPerson,
 	hasRightIn,
 	isAdministrator,
@@ -21,12 +20,6 @@ export interface CommunityFacts {
 	id: string;
 	visibility: "open" | "on_request" | "by_invitation" | "hidden";
 	archivedAt: Date | null;
-}
-
-/** `communityReadableBy` for Prisma; goes with its last user. */
-export function communitiesReadableBy(viewer: Viewer): Prisma.CommunityWhereInput {
-	if (!isEmployee(viewer)) return { id: { in: [] } };
-	return { OR: [{ visibility: "open" }, { id: { in: activeCommunityIds(viewer) } }] };
 }
 
 /** A query that reads communities under the alias `c`. */

@@ -12,7 +12,7 @@ const FORMATS: Record<string, ValidationKey> = {
 	uuid: "choose",
 };
 
-/** One of zod's findings, as a sentence for the person who filled the field in. */
+/** A validation error of zod as a sentence for the person who filled the field in. */
 export function sayIssue(t: Translate, issue: $ZodIssue): string {
 	switch (issue.code) {
 		case "invalid_type":

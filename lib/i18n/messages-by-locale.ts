@@ -5,5 +5,5 @@ import type { Messages } from "./messages";
 
 type Some<T> = { readonly [Key in keyof T]?: T[Key] extends string ? string : Some<T[Key]> };
 
-/** Every message where people can choose the language; elsewhere those there are so far. */
+/** The messages by language. Languages that people can choose have all of them; others may have some. */
 export const MESSAGES: Record<OfferedLocale, Messages> & Record<Locale, Some<Messages>> = { fr, en };

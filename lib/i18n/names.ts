@@ -12,35 +12,35 @@ import type { Translate } from "./translator";
 const countries = forEachLocale((locale) => new Intl.DisplayNames(locale, { type: "region" }));
 const languages = forEachLocale((locale) => new Intl.DisplayNames(locale, { type: "language" }));
 
-/** `TN` as Tunisia, or Tunisie. */
+/** The name of a country: "Tunisia" or "Tunisie" for `TN`. */
 export function countryName(locale: Locale, code: string): string {
 	return countries[locale].of(code) ?? code;
 }
 
-const lines = new Map<string, string>();
+const languageLines = new Map<string, string>();
 
-/** What is spoken, as a line: French keeps its capital for the first, "Anglais, français". */
+/** Names of languages in one line. The line begins with a capital, also in French: "Anglais, français". */
 export function languageNames(locale: Locale, spoken: Locale[]): string {
 	const key = `${locale} ${spoken.join()}`;
-	const line = lines.get(key) ?? lineStart(spoken.map((language) => languages[locale].of(language)).join(", "));
-	lines.set(key, line);
+	const line = languageLines.get(key) ?? lineStart(spoken.map((language) => languages[locale].of(language)).join(", "));
+	languageLines.set(key, line);
 	return line;
 }
 
 /** "French", or "Français". */
 export const languageName = (locale: Locale, language: Locale): string => languageNames(locale, [language]);
 
-/** The offered languages, as choices of a form or a filter. */
+/** The languages that people can choose, as options of a form or a filter. */
 export function languageChoices(locale: Locale): { value: OfferedLocale; label: string }[] {
 	return OFFERED_LOCALES.map((value) => ({ value, label: languageName(locale, value) }));
 }
 
-/** The name of a unit or a topic: in the reader's language, else in English, else in any. */
+/** The name of a unit or a topic in the reader's language, else in English, else in any language. */
 export function nameIn(locale: Locale, names: Names): string {
 	return names[locale] ?? names[FALLBACK_LOCALE] ?? Object.values(names)[0] ?? "";
 }
 
-/** A person's name; once it was taken away after they left, what they were to us. */
+/** A person's name, or "former colleague" once it has been erased. */
 export function nameOf(t: Translate, person: { givenName: string; familyName: string }): string {
 	return fullName(person) || t("shell.formerColleague");
 }

@@ -8,7 +8,7 @@ type Leaves<T, Path extends string = ""> = {
 	[Key in keyof T & string]: T[Key] extends string ? `${Path}${Key}` : Leaves<T[Key], `${Path}${Key}.`>;
 }[keyof T & string];
 
-/** Every message by its path, such as `meetups.takeSeat`. */
+/** The path of every message, such as `meetups.takeSeat`. */
 export type MessageKey = Leaves<typeof en>;
 export type MessageValues = Record<string, string | number>;
 export interface Translate {
@@ -25,55 +25,59 @@ function messageAt(messages: object, key: string): string | undefined {
 	return typeof part === "string" ? part : undefined;
 }
 
-/** `make` once for each of its options, in one language: what formats a number or chooses a plural is dear to make. */
-function kept<Made>(make: (...args: never[]) => Made) {
-	const made = new Map<string, Made>();
+/** Caches formatters and plural rules by their options, because making them is slow. */
+function cachedByOptions<Made>(make: (...args: never[]) => Made) {
+	const cache = new Map<string, Made>();
 	return (...args: unknown[]): Made => {
 		const [, options] = args;
 		const name = options === undefined ? "" : JSON.stringify(options);
-		let one = made.get(name);
-		if (one === undefined) {
-			one = make(...(args as never[]));
-			made.set(name, one);
+		let value = cache.get(name);
+		if (value === undefined) {
+			value = make(...(args as never[]));
+			cache.set(name, value);
 		}
-		return one;
+		return value;
 	};
 }
 
-/** A message is read at its first use and kept. One that the language does not have yet is said in English. */
-function speaker(locale: Locale): Translate {
-	const read = new Map<MessageKey, ReturnType<typeof compile>>();
+/** Messages are compiled at their first use. A message that a language does not have is shown in English. */
+function createTranslator(locale: Locale): Translate {
+	const compiled = new Map<MessageKey, ReturnType<typeof compile>>();
 	const formatters = {
-		getDateTimeFormat: kept(
+		getDateTimeFormat: cachedByOptions(
 			(...args: ConstructorParameters<typeof Intl.DateTimeFormat>) => new Intl.DateTimeFormat(...args),
 		),
-		getNumberFormat: kept((...args: ConstructorParameters<typeof Intl.NumberFormat>) => new Intl.NumberFormat(...args)),
-		getPluralRules: kept((...args: ConstructorParameters<typeof Intl.PluralRules>) => new Intl.PluralRules(...args)),
+		getNumberFormat: cachedByOptions(
+			(...args: ConstructorParameters<typeof Intl.NumberFormat>) => new Intl.NumberFormat(...args),
+		),
+		getPluralRules: cachedByOptions(
+			(...args: ConstructorParameters<typeof Intl.PluralRules>) => new Intl.PluralRules(...args),
+		),
 	};
 	const translate = (key: MessageKey, values?: MessageValues) => {
-		let message = read.get(key);
+		let message = compiled.get(key);
 		if (message === undefined) {
 			const text = messageAt(MESSAGES[locale], key);
-			// A key that no message has is a fault of ours that a reader should see as such, not an empty place.
+			// A missing message shows its key, so that the mistake is seen.
 			if (text === undefined) return locale === FALLBACK_LOCALE ? key : translator(FALLBACK_LOCALE)(key, values);
 			message = compile(text);
-			read.set(key, message);
+			compiled.set(key, message);
 		}
-		const said = format(message, locale, values, { formatters });
-		// Nothing at all comes as an empty list.
-		return typeof said === "string" ? said : "";
+		const formatted = format(message, locale, values, { formatters });
+		// An empty message is formatted as an empty list.
+		return typeof formatted === "string" ? formatted : "";
 	};
 	return Object.assign(translate, { locale });
 }
 
-const translators = forEachLocale(speaker);
+const translators = forEachLocale(createTranslator);
 
-/** For a key that comes from outside: what no message has is said as the key itself. */
+/** For a key that comes from a request. */
 export function isMessageKey(key: string): key is MessageKey {
 	return messageAt(MESSAGES[FALLBACK_LOCALE], key) !== undefined;
 }
 
-/** Says a message in a language. */
+/** The function that returns messages in a language. */
 export function translator(locale: Locale): Translate {
 	return translators[locale];
 }

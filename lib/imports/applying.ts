@@ -2,38 +2,42 @@ import { kysely, readIn, type Tx } from "../db";
 import { searchable } from "../text";
 import { after, COMPARED_COLUMNS, compared } from "./differences";
 
-/** Rows of one statement: few enough that progress is seen, so many that statements do not count. */
+/** Rows written by one statement: few enough to show progress, enough to keep the number of statements small. */
 const BATCH = 2000;
 
-interface Applying {
+interface ApplyContext {
 	importId: string;
 	at: Date;
 	/** Today in the organisation's zone. */
 	day: string;
 }
 
-/** Writes what the rows' outcomes say. `passed` is told how many of the file's lines are behind. */
-export async function writePeople(tx: Tx, applying: Applying, passed: (lines: number) => Promise<void>): Promise<void> {
-	const { importId } = applying;
-	await changePeople(tx, applying);
-	await renewNames(tx, importId);
+/** Writes the outcome of each row. `onProgress` gets the number of lines that are done. */
+export async function writePeople(
+	tx: Tx,
+	context: ApplyContext,
+	onProgress: (lines: number) => Promise<void>,
+): Promise<void> {
+	const { importId } = context;
+	await changePeople(tx, context);
+	await updateSearchTexts(tx, importId);
 	const { _max: last } = await tx.importRow.aggregate({ where: { importId }, _max: { number: true } });
 	for (let from = 0; from < (last.number ?? 0); from += BATCH) {
-		await createPeople(tx, applying, from, from + BATCH);
-		await passed(from + BATCH);
+		await createPeople(tx, context, from, from + BATCH);
+		await onProgress(from + BATCH);
 	}
-	await nameLateManagers(tx, importId);
+	await setRemainingManagers(tx, importId);
 	await tx.$executeRaw`
 		delete from sessions s using import_rows r
 		where r."importId" = ${importId}::uuid and r.changes->'status'->>1 = 'left' and s."personId" = r."personId"`;
 }
 
-async function changePeople(tx: Tx, { importId, at }: Applying): Promise<void> {
-	// Two people may exchange addresses: all are put down before any is taken up.
+async function changePeople(tx: Tx, { importId, at }: ApplyContext): Promise<void> {
+	// Two people may exchange addresses, so all changed addresses are removed first.
 	await tx.$executeRaw`
 		update people p set email = null from import_rows r
 		where r."importId" = ${importId}::uuid and r.outcome = 'change' and r.changes ? 'email' and p.id = r."personId"`;
-	// A manager may be somebody who comes further down.
+	// A manager may be in a later row.
 	const columns = COMPARED_COLUMNS.filter((column) => column !== "managerId");
 	await tx.$executeRaw`
 		update people p set (${compared("", columns)}, "emailVerifiedAt", "updatedAt") = (
@@ -42,8 +46,8 @@ async function changePeople(tx: Tx, { importId, at }: Applying): Promise<void> {
 		from import_rows r where r."importId" = ${importId}::uuid and r.outcome = 'change' and p.id = r."personId"`;
 }
 
-/** The order of lists and what search reads are made of names, title and address, changed or not. */
-async function renewNames(tx: Tx, importId: string): Promise<void> {
+/** Updates the sort name and the search text of changed people. */
+async function updateSearchTexts(tx: Tx, importId: string): Promise<void> {
 	for (let number = 0; ; ) {
 		const page = await readIn(
 			tx,
@@ -72,7 +76,7 @@ async function renewNames(tx: Tx, importId: string): Promise<void> {
 	}
 }
 
-async function createPeople(tx: Tx, { importId, at, day }: Applying, from: number, to: number): Promise<void> {
+async function createPeople(tx: Tx, { importId, at, day }: ApplyContext, from: number, to: number): Promise<void> {
 	const columns = COMPARED_COLUMNS.filter((column) => column !== "managerId");
 	await tx.$executeRaw`
 		insert into people (id, "sortName", "searchText", "createdAt", "updatedAt", ${compared("", columns)}, "managerId")
@@ -84,8 +88,8 @@ async function createPeople(tx: Tx, { importId, at, day }: Applying, from: numbe
 		) r left join people p on false cross join lateral (${after(day)}) a`;
 }
 
-/** Managers whose row came after, and those of people who were here before. */
-async function nameLateManagers(tx: Tx, importId: string): Promise<void> {
+/** Sets the managers whose row came later, and those of people who existed before. */
+async function setRemainingManagers(tx: Tx, importId: string): Promise<void> {
 	await tx.$executeRaw`
 		update people p set "managerId" = r."managerId" from import_rows r
 		where r."importId" = ${importId}::uuid and r.outcome in ('create', 'change') and p.id = r."personId" and not r."keepsManager"

@@ -2,7 +2,7 @@ import type { ImportField, Mapping } from "./fields";
 import { type Finding, type FindingReason, quote, type Severity } from "./findings";
 import { clean, isFormula, isPlaceholder, isSpreadsheetError, type Reading, unwrapText } from "./values";
 
-/** Longest value we keep, in characters. */
+/** The longest accepted value, in characters. */
 const LONGEST: Record<ImportField, number> = {
 	employeeNumber: 40,
 	familyName: 80,
@@ -19,7 +19,7 @@ const LONGEST: Record<ImportField, number> = {
 	language: 40,
 };
 
-/** Reads the cells of one row by field, and gathers what there is to say of them. */
+/** Reads the cells of one row by field, and collects the findings about them. */
 export class CellReader {
 	readonly findings: Finding[] = [];
 	private readonly cells: string[];
@@ -44,15 +44,15 @@ export class CellReader {
 		this.findings.push({ field, value: quote(value), reason, severity, ...(detail ? { detail } : {}) });
 	}
 
-	/** A field without which the row is nobody. */
-	needed(field: ImportField, missing: FindingReason, read: (text: string) => Reading<string>): string | undefined {
+	/** A field that the row must have. */
+	required(field: ImportField, missing: FindingReason, read: (text: string) => Reading<string>): string | undefined {
 		const value = this.read(field, read, "refused");
 		if (value === null || (value === undefined && !this.findings.some((finding) => finding.field === field)))
 			this.find(field, "", missing, "refused");
 		return value ?? undefined;
 	}
 
-	/** Undefined when there is no such column or cell, or its value was left out; null when the cell is empty. */
+	/** Undefined when there is no such column or cell, or its value is left out; null when the cell is empty. */
 	optional<T extends string>(
 		field: ImportField,
 		read: (text: string) => Reading<T>,

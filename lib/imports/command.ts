@@ -4,9 +4,9 @@ import { type FileProblem, receiveFile, type UploadedFile } from "./receiving";
 import { runImport, type Watch } from "./running";
 import { summaryOf } from "./summary";
 
-/** What the command line does with an import: it asks nobody's right, being run by whoever holds the database. */
+/** An import from the command line. It checks no right: whoever runs it has the database. */
 
-/** An import of this very file that a command began and did not finish. */
+/** An import of the same file that a command began and did not finish. */
 export async function interruptedImport(fileHash: string): Promise<string | null> {
 	const begun = await db.peopleImport.findFirst({
 		where: { fileHash, createdById: null, state: { in: ["reading", "applying"] } },
@@ -20,7 +20,7 @@ export async function takeFile(file: UploadedFile, at: Date): Promise<string> {
 	return (await receiveFile(null, file, at)).id;
 }
 
-/** Reads and compares, where that is still to do. */
+/** Reads and compares the file, unless that is done already. */
 export async function readImport(
 	importId: string,
 	at: Date,
@@ -40,7 +40,7 @@ export async function carryOutImport(importId: string, at: Date, watch: Watch): 
 	await runImport(importId, at, watch);
 }
 
-/** After a dry run: nothing of the file stays. */
+/** After a dry run: deletes everything about the file. */
 export async function forgetImport(importId: string): Promise<void> {
 	await db.$transaction([
 		db.importRow.deleteMany({ where: { importId } }),

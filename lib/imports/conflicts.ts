@@ -3,8 +3,8 @@ import type { ImportField } from "./fields";
 import type { FindingReason, Severity } from "./findings";
 
 /**
- * SQL: a row's conflicts with one more. `value` and the values of `detail` are SQL expressions; the report shows
- * them as a message of `imports.reasons`.
+ * SQL that appends a conflict to a row. `value` and the values of `detail` are SQL expressions; the report shows the
+ * conflict by a message of `imports.reasons`.
  */
 export function withConflict(
 	row: Prisma.Sql,

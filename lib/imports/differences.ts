@@ -1,10 +1,10 @@
 import { Prisma, type Tx } from "../db";
 import { withConflict } from "./conflicts";
 import { keepsManager, namedManagers } from "./managers";
-import type { Place } from "./places";
+import type { ResolvedPlace } from "./places";
 import { accepted } from "./staging";
 
-/** What an import compares and writes of a person. */
+/** The columns of a person that an import compares and writes. */
 export const COMPARED_COLUMNS = [
 	"employeeNumber",
 	"email",
@@ -21,13 +21,13 @@ export const COMPARED_COLUMNS = [
 	"status",
 ] as const;
 
-/** What a change writes, as text: each column with its value before and after. */
+/** A change as text: the value of each column before and after. */
 export type ColumnChanges = Partial<Record<(typeof COMPARED_COLUMNS)[number], [string | null, string | null]>>;
 
 const given = (field: string) => Prisma.sql`r.values ? ${field}`;
 const value = (field: string) => Prisma.sql`r.values->>${field}`;
 
-/** SQL: the person as they will be, from the row `r` and the person `p` as they are (all null for someone new). */
+/** SQL for the new values of a person, from the row `r` and the present person `p` (all null for a new person). */
 export const after = (day: string) => Prisma.sql`
 	select r."employeeNumber", coalesce(r.email, p.email) as email, ${value("givenName")} as "givenName", ${value("familyName")} as "familyName",
 		case when ${given("jobTitle")} then ${value("jobTitle")} else p."jobTitle" end as "jobTitle",
@@ -40,7 +40,7 @@ export const after = (day: string) => Prisma.sql`
 		case when ${given("leftOn")} then (${value("leftOn")})::date else p."leftOn" end as "leftOn",
 		case when ${leaves(day)} and not ${administers} then 'left' when p."suspendedAt" is not null then 'suspended' else 'active' end::"PersonStatus" as status`;
 
-/** The last day at work is behind. */
+/** SQL: whether the person's last day is over. */
 function leaves(day: string): Prisma.Sql {
 	return Prisma.sql`coalesce((case when ${given("leftOn")} then (${value("leftOn")})::date else p."leftOn" end) < ${day}::date, false)`;
 }
@@ -50,20 +50,17 @@ const administers = Prisma.sql`exists (select 1 from role_grants g where g."pers
 interface Resolved {
 	importId: string;
 	day: string;
-	units: Place[];
-	sites: Place[];
-	/** Rows that come in without the manager they name. */
-	closingCircles: number[];
+	units: ResolvedPlace[];
+	sites: ResolvedPlace[];
+	/** Numbers of rows whose manager is not written, because it would close a cycle. */
+	cycleRows: number[];
 }
 
 /**
- * Decides what each row does: creates, changes (and what), or leaves the person as they are. One statement, because
- * writing a hundred thousand rows again is what costs; rows whose verdict stands are not written.
+ * Decides for each row: create, change (and which columns), or same. It is one statement and writes only rows that
+ * differ, because writing a hundred thousand rows is slow.
  */
-export async function findDifferences(
-	tx: Tx,
-	{ importId, day, units, sites, closingCircles }: Resolved,
-): Promise<void> {
+export async function findDifferences(tx: Tx, { importId, day, units, sites, cycleRows }: Resolved): Promise<void> {
 	const r = Prisma.sql`r`;
 	await tx.$executeRaw`
 		update import_rows r set conflicts = ${withConflict(r, "leftOn", value("leftOn"), "administrator_leaves", "left_out")}
@@ -75,7 +72,7 @@ export async function findDifferences(
 		from import_rows i ${namedManagers}
 		left join jsonb_to_recordset(${JSON.stringify(units)}::jsonb) as u(key text, id uuid) on u.key = i."unitKey"
 		left join jsonb_to_recordset(${JSON.stringify(sites)}::jsonb) as s(key text, id uuid, country text) on s.key = i."siteKey"
-		left join unnest(${closingCircles}::int[]) as c(number) on c.number = i.number
+		left join unnest(${cycleRows}::int[]) as c(number) on c.number = i.number
 		where i."importId" = ${importId}::uuid and ${accepted("i")}`;
 	await tx.$executeRaw`
 		update import_rows w set outcome = d.outcome, changes = d.changes, "orgUnitId" = d."orgUnitId", "siteId" = d."siteId",
@@ -97,7 +94,7 @@ export async function findDifferences(
 				is distinct from (d.outcome, d.changes, d."orgUnitId", d."siteId", d."managerId", d."managerRow", d."keepsManager")`;
 }
 
-/** SQL: the compared columns, each with a prefix such as `p.`. */
+/** SQL for the compared columns, each with a prefix such as `p.`. */
 export function compared(prefix: string, columns: readonly string[] = COMPARED_COLUMNS): Prisma.Sql {
 	return Prisma.raw(columns.map((column) => `${prefix}"${column}"`).join(", "));
 }

@@ -1,6 +1,6 @@
 import { analyse } from "chardet";
 
-/** Encodings an export comes in, the likeliest first. */
+/** Encodings of exports, the most frequent first. */
 export const ENCODINGS = [
 	"utf-8",
 	"windows-1252",
@@ -13,9 +13,9 @@ export const ENCODINGS = [
 ] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
-/** As much of a file as is looked at to recognise it. */
+/** The part of a file that is read to recognise it. */
 export const SAMPLE_BYTES = 64 * 1024;
-/** What a guess is read as: the Windows page holds all that the ISO one does, and the quotes people really type. */
+/** The encoding to use for each guess. The Windows code pages contain the ISO ones, and the quotes that people type. */
 const READ_AS: Record<string, Encoding> = {
 	"UTF-8": "utf-8",
 	"ISO-8859-1": "windows-1252",
@@ -24,12 +24,12 @@ const READ_AS: Record<string, Encoding> = {
 	"windows-1250": "windows-1250",
 };
 
-/** Told every byte of a file as it passes by, says how it is written. UTF-8 proves itself; the rest is a guess. */
+/** Gets every byte of a file and recognises its encoding. UTF-8 can be proved; the others are guesses. */
 export class EncodingDetector {
 	private readonly utf8 = new TextDecoder("utf-8", { fatal: true });
 	private isUtf8 = true;
 	private head: Buffer = Buffer.alloc(0);
-	/** From the first byte beyond ASCII on: where a guess has something to go by. */
+	/** The part from the first non-ASCII byte on, which the guess is based on. */
 	private foreign: Buffer = Buffer.alloc(0);
 
 	add(chunk: Uint8Array): void {
@@ -39,7 +39,7 @@ export class EncodingDetector {
 		this.isUtf8 &&= this.accepts(chunk);
 	}
 
-	/** The first bytes, for recognising separator and headings. */
+	/** The first bytes, to recognise separator and headings. */
 	get beginning(): Buffer {
 		return this.head;
 	}
@@ -48,7 +48,7 @@ export class EncodingDetector {
 		const [first, second, third, fourth] = this.head;
 		if (first === 0xff && second === 0xfe) return "utf-16le";
 		if (first === 0xfe && second === 0xff) return "utf-16be";
-		// An .xlsx is a zip, an .xls a compound file.
+		// An .xlsx is a ZIP file, an .xls a compound file.
 		if (first === 0x50 && second === 0x4b && third === 0x03 && fourth === 0x04) return "workbook";
 		if (first === 0xd0 && second === 0xcf && third === 0x11 && fourth === 0xe0) return "workbook";
 		if (this.head.includes(0)) return "not_text";

@@ -1,6 +1,6 @@
 import { searchable } from "../text";
 
-/** What an export may say of a person, in the order people look for it. */
+/** The fields of an export, in the order in which people look for them. */
 export const IMPORT_FIELDS = [
 	"employeeNumber",
 	"familyName",
@@ -18,13 +18,13 @@ export const IMPORT_FIELDS = [
 ] as const;
 export type ImportField = (typeof IMPORT_FIELDS)[number];
 
-/** Without these a row is nobody. */
-export const NEEDED_FIELDS = ["employeeNumber", "familyName", "givenName"] as const satisfies ImportField[];
+/** A row without one of these is refused. */
+export const REQUIRED_FIELDS = ["employeeNumber", "familyName", "givenName"] as const satisfies ImportField[];
 
-/** Our field for each column of the file; null for a column we do not read. */
+/** The field of each column of the file; null for a column that is not read. */
 export type Mapping = (ImportField | null)[];
 
-/** Headings as HR systems write them, compared without accents, capitals and punctuation. */
+/** Headings of HR systems, compared without accents, capitals and punctuation. */
 const HEADINGS: Record<ImportField, string[]> = {
 	employeeNumber: [
 		"matricule",
@@ -184,7 +184,7 @@ const HEADINGS: Record<ImportField, string[]> = {
 const headingKey = (heading: string) => searchable(heading.replaceAll(/[^\p{L}\p{N}]+/gu, " "));
 const FIELD_OF_HEADING = new Map(IMPORT_FIELDS.flatMap((field) => HEADINGS[field].map((name) => [name, field])));
 
-/** Reads headings by themselves. The first column that names a field has it. */
+/** Recognises the fields of headings. The first column with a field's name gets the field. */
 export function recogniseHeadings(headings: string[]): Mapping {
 	const taken = new Set<ImportField>();
 	return headings.map((heading) => {
@@ -196,5 +196,5 @@ export function recogniseHeadings(headings: string[]): Mapping {
 }
 
 export function missingFields(mapping: Mapping): ImportField[] {
-	return NEEDED_FIELDS.filter((field) => !mapping.includes(field));
+	return REQUIRED_FIELDS.filter((field) => !mapping.includes(field));
 }

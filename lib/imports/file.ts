@@ -8,8 +8,8 @@ import { type FileRecord, linesOf, RecordAssembler } from "./records";
 
 const CHUNK_BYTES = 256 * 1024;
 
-/** Keeps an uploaded file in pieces and learns what it can of it as it passes. */
-export async function keepFile(tx: Tx, importId: string, content: AsyncIterable<Uint8Array>) {
+/** Stores an uploaded file in chunks, and computes its encoding, size and hash on the way. */
+export async function storeChunks(tx: Tx, importId: string, content: AsyncIterable<Uint8Array>) {
 	const detector = new EncodingDetector();
 	const hash = createHash("sha256");
 	let size = 0;
@@ -24,20 +24,20 @@ export async function keepFile(tx: Tx, importId: string, content: AsyncIterable<
 }
 
 async function* inChunks(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-	let waiting: Uint8Array[] = [];
+	let pending: Uint8Array[] = [];
 	let length = 0;
 	for await (const bytes of content) {
-		waiting.push(bytes);
+		pending.push(bytes);
 		length += bytes.length;
 		if (length < CHUNK_BYTES) continue;
-		yield new Uint8Array(Buffer.concat(waiting));
-		waiting = [];
+		yield new Uint8Array(Buffer.concat(pending));
+		pending = [];
 		length = 0;
 	}
-	if (length > 0) yield new Uint8Array(Buffer.concat(waiting));
+	if (length > 0) yield new Uint8Array(Buffer.concat(pending));
 }
 
-/** The first bytes of a kept file, for recognising its format again. */
+/** The first bytes of a stored file, to recognise its format again. */
 export async function beginningOf(importId: string): Promise<Buffer> {
 	const chunk = await db.importChunk.findUnique({
 		where: { importId_position: { importId, position: 0 } },
@@ -46,30 +46,30 @@ export async function beginningOf(importId: string): Promise<Buffer> {
 	return Buffer.from(chunk?.bytes ?? []).subarray(0, SAMPLE_BYTES);
 }
 
-async function* bytesOf(importId: string, passed: (bytes: number) => void): AsyncGenerator<Buffer> {
+async function* bytesOf(importId: string, onProgress: (bytes: number) => void): AsyncGenerator<Buffer> {
 	for (let position = 0; ; position++) {
 		const chunk = await db.importChunk.findUnique({
 			where: { importId_position: { importId, position } },
 			select: { bytes: true },
 		});
 		if (!chunk) return;
-		passed(chunk.bytes.length);
+		onProgress(chunk.bytes.length);
 		yield Buffer.from(chunk.bytes);
 	}
 }
 
 /**
- * The records below the headings, one at a time, with the line a spreadsheet shows for each: 1 is the first, and a
- * cell with line breaks stays one line.
+ * The records below the headings, one by one, with their line number in a spreadsheet: the first line is 1, and a
+ * cell with line breaks counts as one line.
  */
 export async function* recordsOf(
 	importId: string,
 	{ encoding, separator, headingRow, headings }: Format,
-	passed: (bytes: number) => void,
+	onProgress: (bytes: number) => void,
 ): AsyncGenerator<FileRecord & { number: number }> {
 	const text = iconv.decodeStream(encoding);
-	pipeline(Readable.from(bytesOf(importId, passed)), text, () => {
-		// An error reaches the reader below.
+	pipeline(Readable.from(bytesOf(importId, onProgress)), text, () => {
+		// The loop below throws the error.
 	});
 	const assembler = new RecordAssembler(separator, headings.length);
 	let number = 0;

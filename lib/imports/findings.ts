@@ -1,13 +1,13 @@
 import type { en } from "../i18n/en";
 import type { ImportField } from "./fields";
 
-/** What a line of the report says: a key of the `imports.reasons` messages. */
+/** The text of a finding: a key of the `imports.reasons` messages. */
 export type FindingReason = keyof (typeof en)["imports"]["reasons"];
 
 /**
- * - `refused`: the row does not come in, and changes nothing of a person we know.
- * - `left_out`: the row comes in without this value; what we knew stays.
- * - `repaired`: the row comes in with this value put right.
+ * - `refused`: the row is not imported and changes nothing.
+ * - `left_out`: the row is imported without this value; the person's present value stays.
+ * - `repaired`: the row is imported with this value corrected.
  */
 export type Severity = "refused" | "left_out" | "repaired";
 
@@ -16,15 +16,15 @@ export interface Finding {
 	value: string;
 	reason: FindingReason;
 	severity: Severity;
-	/** Figures of the message: `row`, `length`, `maximum` … */
+	/** Values of the message: `row`, `length`, `maximum` … */
 	detail?: Record<string, string | number>;
 }
 
-/** A report quotes enough of a value to find it, never four thousand characters. */
+/** The length of a value in the report, in characters. */
 const QUOTED = 120;
 
 export function quote(value: string): string {
 	const text = value.length <= QUOTED ? value : `${value.slice(0, QUOTED)}…`;
-	// PostgreSQL keeps neither half a character nor the character zero.
+	// PostgreSQL accepts neither half a surrogate pair nor the character zero.
 	return text.toWellFormed().replaceAll("\0", "");
 }

@@ -6,28 +6,28 @@ import { RecordAssembler } from "./records";
 export const SEPARATORS = [";", ",", "\t", "|"] as const;
 export type Separator = (typeof SEPARATORS)[number];
 
-/** How a file is to be read. */
+/** How a file is read. */
 export interface Format {
 	encoding: Encoding;
 	separator: Separator;
-	/** The spreadsheet's line of the headings, 1 for the first. */
+	/** The line number of the headings in a spreadsheet; the first is 1. */
 	headingRow: number;
 	headings: string[];
 	mapping: Mapping;
 	dayFirst: boolean;
 }
 
-/** Titles and blank lines may stand above the headings. */
+/** The headings are within the first lines: titles and blank lines may come before them. */
 const HEADING_WITHIN = 10;
 
-/** Excel's own hint for itself; it shows no such line, so neither do our row numbers. */
+/** Excel's line that names the separator. Excel does not show it, so it is not counted. */
 export function isSeparatorHint(cells: string[]): boolean {
 	return /^sep=/i.test(cells[0] ?? "");
 }
 
 /**
- * Finds separator, headings and the order of dates in the first bytes of a file. A separator that is known (an
- * administrator chose it) is not guessed.
+ * Recognises separator, headings and the order of dates from the first bytes of a file. `known` is a separator that
+ * an administrator chose.
  */
 export function recogniseFormat(beginning: Buffer, encoding: Encoding, known?: Separator): Format {
 	const text = iconv.decode(beginning, encoding);
@@ -43,7 +43,7 @@ export function recogniseFormat(beginning: Buffer, encoding: Encoding, known?: S
 	};
 }
 
-/** The last line is not looked at: the sample may end inside it. */
+/** The last line is skipped: the sample may end inside it. */
 function recordsOf(text: string, separator: Separator): string[][] {
 	const lines = text.split(/\r\n|\n|\r/);
 	const whole = lines.length > 1 ? lines.slice(0, -1) : lines;
@@ -68,12 +68,12 @@ function headingsOf(text: string, separator: Separator) {
 		headingRow: best.index + 1,
 		headings: best.cells.map((cell) => cell.trim()),
 		mapping: best.mapping,
-		// Known headings decide; a file without any goes by its number of columns.
+		// The number of known headings decides, then the number of columns.
 		score: best.known * 1000 + best.cells.length,
 	};
 }
 
-/** Of 03/04/2026 alone nobody can tell: the other dates of the file do. Day first when they do not either. */
+/** A date such as 03/04/2026 is ambiguous: the other dates of the file decide, else the day comes first. */
 function isDayFirst(records: string[][], mapping: Mapping): boolean {
 	let day = 0;
 	let month = 0;

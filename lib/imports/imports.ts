@@ -4,12 +4,12 @@ import { canImportPeople } from "../people/policy";
 import { enqueue } from "../queue";
 import type { Viewer } from "../viewer";
 import type { Mapping } from "./fields";
-import { kept, problemOf, receiveFile, recogniseAgain, type UploadedFile } from "./receiving";
+import { formatColumns, problemOf, receiveFile, recogniseAgain, type UploadedFile } from "./receiving";
 import { NOT_READ, type ReadingInput, type SitesInput } from "./schema";
 
 type State = "reading" | "previewed" | "applying" | "applied" | "failed" | "discarded";
 
-/** Takes an export in. It is read and compared by a job; a person then says yes to what it would do. */
+/** Stores an export. A job reads and compares it; a person then approves its changes. */
 export async function uploadImport(viewer: Viewer, file: UploadedFile, at: Date): Promise<{ id: string }> {
 	demand(canImportPeople(viewer));
 	const { id, problem } = await receiveFile(viewer, file, at);
@@ -21,8 +21,8 @@ function runSoon(tx: Tx, importId: string): Promise<void> {
 	return enqueue(tx, "people.import", { importId }, { key: `people.import:${importId}` });
 }
 
-/** Locks an import that waits for somebody's word. @throws Refused when it does not. */
-async function waiting(tx: Tx, viewer: Viewer, importId: string, states: State[]) {
+/** Locks an import that is in one of the states. @throws Refused when it is not */
+async function lockImport(tx: Tx, viewer: Viewer, importId: string, states: State[]) {
 	demand(canImportPeople(viewer));
 	await tx.$queryRaw`select 1 from people_imports where id = ${importId}::uuid for update`;
 	const file = found(
@@ -35,20 +35,20 @@ async function waiting(tx: Tx, viewer: Viewer, importId: string, states: State[]
 	return file;
 }
 
-/** Reads the same file otherwise: another encoding or separator, other fields for its headings. */
+/** Reads the file again with another encoding or separator, or other fields for its headings. */
 export async function correctReading(viewer: Viewer, input: ReadingInput): Promise<void> {
 	const { importId, encoding, separator } = input;
 	await db.$transaction(async (tx) => {
-		const file = await waiting(tx, viewer, importId, ["previewed", "failed"]);
+		const file = await lockImport(tx, viewer, importId, ["previewed", "failed"]);
 		if (file.fileSize === 0) throw new Refused("import_not_ready");
-		const otherLetters = encoding !== file.encoding || separator !== file.separator;
-		const format = otherLetters ? await recogniseAgain(importId, encoding, separator) : undefined;
+		const isNewFormat = encoding !== file.encoding || separator !== file.separator;
+		const format = isNewFormat ? await recogniseAgain(importId, encoding, separator) : undefined;
 		const mapping: Mapping = format?.mapping ?? file.headings.map((_, column) => fieldOf(input.mapping[column]));
 		const problem = problemOf({ mapping });
 		await tx.peopleImport.update({
 			where: { id: importId },
 			data: {
-				...(format ? kept(format) : { mapping, dayFirst: input.dateOrder === "day" }),
+				...(format ? formatColumns(format) : { mapping, dayFirst: input.dateOrder === "day" }),
 				isFull: input.extent === "full",
 				problem,
 				state: problem ? "failed" : "reading",
@@ -65,10 +65,10 @@ function fieldOf(chosen: ReadingInput["mapping"][number] | undefined): Mapping[n
 	return chosen === undefined || chosen === NOT_READ ? null : chosen;
 }
 
-/** Says what becomes of sites that the house does not know. */
+/** Decides what is done with unknown sites. */
 export async function chooseSites(viewer: Viewer, { importId, sites }: SitesInput): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const file = await waiting(tx, viewer, importId, ["previewed"]);
+		const file = await lockImport(tx, viewer, importId, ["previewed"]);
 		const chosen = sites.map(({ key, decision, ...site }) => [
 			key,
 			{ create: decision === "create", city: "", country: null, zone: null, ...site },
@@ -87,10 +87,10 @@ export async function chooseSites(viewer: Viewer, { importId, sites }: SitesInpu
 	});
 }
 
-/** The word that an import waits for: a job applies it. */
+/** Approves an import: a job applies it. */
 export async function approveImport(viewer: Viewer, importId: string): Promise<void> {
 	await db.$transaction(async (tx) => {
-		await waiting(tx, viewer, importId, ["previewed"]);
+		await lockImport(tx, viewer, importId, ["previewed"]);
 		await beginApplying(tx, importId, viewer.personId);
 		await runSoon(tx, importId);
 	});
@@ -104,18 +104,21 @@ export async function beginApplying(tx: Tx, importId: string, approvedById: stri
 	});
 }
 
-/** After a crash: the queue would take hours to give up the worker that is no more. Two runs wait for one another. */
+/**
+ * Starts the job again after a crash: the queue would wait hours for the worker that died. Two runs wait for each
+ * other.
+ */
 export async function resumeImport(viewer: Viewer, importId: string): Promise<void> {
 	await db.$transaction(async (tx) => {
-		await waiting(tx, viewer, importId, ["reading", "applying"]);
+		await lockImport(tx, viewer, importId, ["reading", "applying"]);
 		await runSoon(tx, importId);
 	});
 }
 
-/** Puts an import aside: file and rows are forgotten, that it was there is not. */
+/** Discards an import: its file and rows are deleted, its record stays. */
 export async function discardImport(viewer: Viewer, importId: string): Promise<void> {
 	await db.$transaction(async (tx) => {
-		await waiting(tx, viewer, importId, ["previewed", "failed"]);
+		await lockImport(tx, viewer, importId, ["previewed", "failed"]);
 		await tx.importRow.deleteMany({ where: { importId } });
 		await tx.importChunk.deleteMany({ where: { importId } });
 		await tx.importLeaver.deleteMany({ where: { importId } });
@@ -123,7 +126,7 @@ export async function discardImport(viewer: Viewer, importId: string): Promise<v
 	});
 }
 
-/** Job: erases what finished imports kept of the rows about a person. */
+/** Job: erases the rows about a person from finished imports. */
 export async function forgetImportedRows(personId: string): Promise<void> {
 	await db.$executeRaw`
 		update import_rows set values = '{}', problems = '[]', conflicts = '[]', changes = null, email = null, "managerNumber" = null

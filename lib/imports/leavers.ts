@@ -8,18 +8,21 @@ import { canImportPeople } from "../people/policy";
 import type { Viewer } from "../viewer";
 import type { LeaversInput } from "./schema";
 
-/** People of one transaction. */
+/** People changed in one transaction. */
 const BATCH = 500;
 
-/** Of those an import proposes, who can be confirmed: still here, and no administrator (the role goes first). */
+/**
+ * Proposed leavers who can be confirmed: still here, and not an administrator. An administrator's role must be
+ * withdrawn first.
+ */
 export const confirmable = {
 	confirmedAt: null,
 	person: { status: { not: "left" }, roleGrants: { none: { role: "administrator" } } },
 } satisfies Prisma.ImportLeaverWhereInput;
 
 /**
- * Says of people whom the newest full export does not name that they have left, from today. They keep their
- * authorship; their sessions end. Returns how many.
+ * Marks people who are missing from the newest full export as having left today. Their content stays; their sessions
+ * end. Returns how many.
  */
 export async function confirmLeavers(
 	viewer: Viewer,
@@ -39,7 +42,7 @@ export async function confirmLeavers(
 	}
 }
 
-/** An older export knows nothing of who came since. */
+/** An older export lacks people who joined later. */
 async function demandNewest(importId: string): Promise<void> {
 	found(await db.peopleImport.findUnique({ where: { id: importId }, select: { id: true } }));
 	const newest = await db.peopleImport.findFirst({
@@ -58,7 +61,7 @@ async function confirmSome(
 	at: Date,
 ): Promise<number> {
 	const day = dayIn(at, env().ORGANISATION_ZONE);
-	// Two administrators who confirm at once confirm each person once.
+	// Two administrators may confirm at once: each person is confirmed once.
 	await tx.$queryRaw`select 1 from people_imports where id = ${importId}::uuid for update`;
 	const leavers = await tx.importLeaver.findMany({
 		where: { importId, ...confirmable, ...(personIds ? { personId: { in: personIds } } : {}) },

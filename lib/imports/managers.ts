@@ -8,20 +8,17 @@ const NO_ID = "00000000-0000-0000-0000-000000000000";
 const r = Prisma.sql`r`;
 const managerNumber = Prisma.sql`r."managerNumber"`;
 
-/**
- * SQL: the managers that rows `i` name, as their row `m` and their person `h`; found wherever they are, for managers
- * may be listed after their people.
- */
+/** SQL that joins the managers of rows `i`: their row `m` and their person `h`. A manager may be in a later row. */
 export const namedManagers = Prisma.sql`
 	left join import_rows m on m."importId" = i."importId" and m."employeeNumber" = i."managerNumber" and ${accepted("m")}
 	left join people h on h."employeeNumber" = i."managerNumber"`;
 
-/** SQL: whether row `i` leaves the manager there is: it has no such cell, or nobody has that number. */
+/** SQL: whether row `i` keeps the present manager: it has no such cell, or no person has that number. */
 export const keepsManager = Prisma.sql`(case when i."managerNumber" is null then not i.values ? 'managerNumber' else m.number is null and h.id is null end)`;
 
 /**
- * Says of managers whom nobody knows, and finds the rows that would close a circle of managers: those come in without
- * one. Returns their numbers.
+ * Notes unknown managers, and the rows whose manager closes a cycle: those are imported without a manager. Returns
+ * the numbers of these rows.
  */
 export async function checkManagers(tx: Tx, importId: string): Promise<number[]> {
 	await tx.$executeRaw`
@@ -29,37 +26,37 @@ export async function checkManagers(tx: Tx, importId: string): Promise<number[]>
 		from import_rows i ${namedManagers}
 		where r."importId" = ${importId}::uuid and i."importId" = ${importId}::uuid and i.number = r.number
 			and ${accepted("i")} and i."managerNumber" is not null and ${keepsManager}`;
-	const circles = await findCircles(tx, importId);
-	const inCircle = { rows: Prisma.sql`c.rows` };
+	const cycles = await findCycles(tx, importId);
+	const rowsInCycle = { rows: Prisma.sql`c.rows` };
 	await tx.$executeRaw`
 		update import_rows r set conflicts = case when c.alone
 			then ${withConflict(r, "managerNumber", managerNumber, "manager_self", "left_out")}
-			else ${withConflict(r, "managerNumber", managerNumber, "manager_cycle", "left_out", inCircle)} end
-		from jsonb_to_recordset(${JSON.stringify(circles)}::jsonb) as c(number int, rows text, alone boolean)
+			else ${withConflict(r, "managerNumber", managerNumber, "manager_cycle", "left_out", rowsInCycle)} end
+		from jsonb_to_recordset(${JSON.stringify(cycles)}::jsonb) as c(number int, rows text, alone boolean)
 		where r."importId" = ${importId}::uuid and r.number = c.number`;
-	return circles.map(({ number }) => number);
+	return cycles.map(({ number }) => number);
 }
 
-async function findCircles(tx: Tx, importId: string): Promise<Circle[]> {
-	const reporting = new Reporting();
+async function findCycles(tx: Tx, importId: string): Promise<ManagerCycle[]> {
+	const lines = new ReportingLines();
 	for (let after = 0; ; ) {
 		const page = await readIn(tx, rowEdges(importId, after));
-		reporting.add(page);
+		lines.add(page);
 		const last = page.at(-1);
 		if (!last) break;
 		after = last.number;
 	}
 	for (let after = NO_ID; ; ) {
-		const page = await readIn(tx, knownEdges(importId, after));
-		reporting.add(page);
+		const page = await readIn(tx, presentEdges(importId, after));
+		lines.add(page);
 		const last = page.at(-1);
 		if (!last) break;
 		after = last.person;
 	}
-	return reporting.circles();
+	return lines.cycles();
 }
 
-/** Who reports to whom by the file, after that row. */
+/** The reporting lines in the file, after that row. */
 function rowEdges(importId: string, after: number) {
 	return kysely
 		.selectFrom(
@@ -101,8 +98,8 @@ function rowEdges(importId: string, after: number) {
 		.$narrowType<{ person: NotNull }>();
 }
 
-/** Who reports to whom already, of the people the file does not name. */
-function knownEdges(importId: string, after: string) {
+/** The present reporting lines of people who are not in the file. */
+function presentEdges(importId: string, after: string) {
 	return kysely
 		.selectFrom("people as person")
 		.where("person.id", ">", after)
@@ -130,64 +127,64 @@ function knownEdges(importId: string, after: string) {
 }
 
 export interface Edge {
-	/** The row that says so; 0 for what the house knows. */
+	/** The number of the row; 0 for a present reporting line. */
 	number: number;
 	person: string;
 	manager: string | null;
-	/** Whether the row names the manager, or leaves the one there is. */
+	/** Whether the row names the manager, or keeps the present one. */
 	named: boolean;
 }
 
-export interface Circle {
-	/** The last row that names a manager in it: the one that closes it. */
+export interface ManagerCycle {
+	/** The last row of the cycle that names a manager: it closes the cycle. */
 	number: number;
-	/** The rows around it, for the report. */
+	/** The rows of the cycle, for the report. */
 	rows: string;
-	/** Somebody who is their own manager. */
+	/** The person is their own manager. */
 	alone: boolean;
 }
 
-/** Who reports to whom, as numbers: a hundred thousand people take a few megabytes. */
-export class Reporting {
-	private readonly places = new Map<string, number>();
+/** The reporting lines as arrays of numbers: a hundred thousand people take a few megabytes. */
+export class ReportingLines {
+	private readonly indexes = new Map<string, number>();
 	private readonly managers: number[] = [];
 	private readonly rows: number[] = [];
 
 	add(edges: Edge[]): void {
 		for (const { number, person, manager, named } of edges) {
-			const place = this.place(person);
-			this.managers[place] = manager ? this.place(manager) : -1;
-			this.rows[place] = named ? number : 0;
+			const index = this.index(person);
+			this.managers[index] = manager ? this.index(manager) : -1;
+			this.rows[index] = named ? number : 0;
 		}
 	}
 
-	private place(person: string): number {
-		const known = this.places.get(person);
+	private index(person: string): number {
+		const known = this.indexes.get(person);
 		if (known !== undefined) return known;
-		this.places.set(person, this.managers.length);
+		this.indexes.set(person, this.managers.length);
 		this.rows.push(0);
 		return this.managers.push(-1) - 1;
 	}
 
-	circles(): Circle[] {
+	cycles(): ManagerCycle[] {
 		const seenIn = new Int32Array(this.managers.length);
-		const closing: Circle[] = [];
+		const closing: ManagerCycle[] = [];
 		for (let start = 0; start < this.managers.length; start++) {
-			const walk = start + 1;
+			const mark = start + 1;
 			let at = start;
 			while (at >= 0 && seenIn[at] === 0) {
-				seenIn[at] = walk;
+				seenIn[at] = mark;
 				at = this.managers[at] ?? -1;
 			}
-			if (at < 0 || seenIn[at] !== walk) continue;
-			const rows = this.around(at).sort((a, b) => a - b);
+			if (at < 0 || seenIn[at] !== mark) continue;
+			const rows = this.rowsOfCycle(at).sort((a, b) => a - b);
 			const number = rows.at(-1);
 			if (number) closing.push({ number, rows: rows.slice(-8).join(", "), alone: this.managers[at] === at });
 		}
 		return closing;
 	}
 
-	private around(start: number): number[] {
+	private rowsOfCycle(start: number): number[] {
 		const rows: number[] = [];
 		let at = start;
 		do {

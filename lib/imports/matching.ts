@@ -9,16 +9,16 @@ const email = Prisma.sql`r.email`;
 const first = { row: Prisma.sql`d.first` };
 
 /**
- * Says which person each row is about. A number or an address stands for one person: of two rows the first has it,
- * and the second is refused with the first one's line.
+ * Finds the person of each row. A number or an address belongs to one person: of two rows with the same one, the
+ * second is refused and names the first one's line.
  */
 export async function matchPeople(tx: Tx, importId: string, isFull: boolean): Promise<void> {
 	await refuseRepeatedNumbers(tx, importId);
 	await refuseForeignNumbers(tx, importId);
 	await refuseRepeatedEmails(tx, importId);
-	await knowByEmail(tx, importId, isFull);
+	await matchByEmail(tx, importId, isFull);
 	while ((await refuseTakenEmails(tx, importId)) > 0) {
-		// A row that is refused no longer gives up its person's old address: whoever counted on that is refused as well.
+		// A refused row no longer frees its person's old address, so a row that needs that address is refused as well.
 	}
 }
 
@@ -44,7 +44,7 @@ async function refuseForeignNumbers(tx: Tx, importId: string): Promise<void> {
 			and (p.kind <> 'employee' or p."anonymisedAt" is not null)`;
 }
 
-/** Of rows with one address, the one whose person has it already keeps it, else the first. */
+/** Of rows with the same address, the person who has it already keeps it; otherwise the first row does. */
 async function refuseRepeatedEmails(tx: Tx, importId: string): Promise<void> {
 	await tx.$executeRaw`
 		update import_rows r set outcome = 'refuse', conflicts = ${withConflict(r, "email", email, "email_repeated", "refused", first)}
@@ -58,11 +58,11 @@ async function refuseRepeatedEmails(tx: Tx, importId: string): Promise<void> {
 }
 
 /**
- * An employee without a number is known by the address. So is one whose number is gone from a full export while
- * address and name are those of a new number: a contract was renewed. The file's numbers are joined once: asked for each
- * person in turn, each row would be compared with each.
+ * Matches an employee without a number by the address. In a full export it also matches an employee whose number is
+ * missing, if address and name are those of a new number: their contract was renewed. The numbers of the file are
+ * joined once: a subquery for each person would compare every row with every person.
  */
-async function knowByEmail(tx: Tx, importId: string, isFull: boolean): Promise<void> {
+async function matchByEmail(tx: Tx, importId: string, isFull: boolean): Promise<void> {
 	const before = { before: Prisma.sql`p."employeeNumber"` };
 	await tx.$executeRaw`
 		update import_rows r set "personId" = p.id, conflicts = case when p."employeeNumber" is null
@@ -76,7 +76,7 @@ async function knowByEmail(tx: Tx, importId: string, isFull: boolean): Promise<v
 			and (p."employeeNumber" is null or (${isFull} and p."sortName" = r.values->>'sortName' and named.number is null))`;
 }
 
-/** An address opens one account. It is free when its holder gets another one by this same file. */
+/** An address belongs to one account. It is free when the same file gives its holder another one. */
 async function refuseTakenEmails(tx: Tx, importId: string): Promise<number> {
 	const holder = { holder: Prisma.sql`trim(h."givenName" || ' ' || h."familyName")` };
 	const reason = (name: FindingReason) => withConflict(r, "email", email, name, "refused", holder);

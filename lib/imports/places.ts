@@ -1,15 +1,15 @@
-/** A unit that the file names and the house does not have. */
+/** A unit that is in the file and not in the database. */
 export type NewUnit = {
 	id: string;
 	key: string;
-	/** Of the spoke a team is in; null for a spoke. */
+	/** The spoke of a team; null for a spoke. */
 	parentKey: string | null;
 	parentName: string | null;
 	name: string;
 	people: number;
 };
 
-/** A site that the file names and the house does not have, and what would be made of it. */
+/** A site that is in the file and not in the database, and how it would be created. */
 export type UnknownSite = {
 	id: string;
 	key: string;
@@ -21,19 +21,19 @@ export type UnknownSite = {
 	zone: string | null;
 };
 
-/** What an administrator decided of an unknown site, by its key. */
+/** An administrator's decisions about unknown sites, by their key. */
 export type SiteChoices = Record<string, { create: boolean; city: string; country: string; zone: string }>;
 
-/** What an import has announced before: new places keep the ids they were announced with. */
-export interface Announced {
+/** New units and sites that the preview showed. They keep their ids when the import is applied. */
+export interface PlannedPlaces {
 	units: NewUnit[];
 	sites: UnknownSite[];
 }
 
-/** Where a key of the file leads to. */
-export interface Place {
+/** The unit or site of a key in the file. */
+export interface ResolvedPlace {
 	key: string;
 	id: string;
-	/** Of a site. */
+	/** Only for a site. */
 	country?: string | null;
 }

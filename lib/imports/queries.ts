@@ -108,7 +108,7 @@ const leaver = {
 
 export type ProposedLeaver = Prisma.ImportLeaverGetPayload<{ select: typeof leaver }>;
 
-/** People whom a full export does not name and who have not been confirmed as leavers. */
+/** People who are missing from a full export and have not been confirmed as leavers. */
 export async function proposedLeavers(
 	viewer: Viewer,
 	importId: string,
@@ -116,7 +116,7 @@ export async function proposedLeavers(
 ): Promise<Page<ProposedLeaver> & { confirmed: number; waiting: number }> {
 	demand(canImportPeople(viewer));
 	const cursor = decodeCursor(after);
-	const further: Prisma.ImportLeaverWhereInput = cursor
+	const afterCursor: Prisma.ImportLeaverWhereInput = cursor
 		? {
 				OR: [
 					{ person: { sortName: { gt: cursor.at } } },
@@ -126,7 +126,7 @@ export async function proposedLeavers(
 		: {};
 	const [rows, confirmed, waiting] = await Promise.all([
 		db.importLeaver.findMany({
-			where: { AND: [{ importId, confirmedAt: null, person: { status: { not: "left" } } }, further] },
+			where: { AND: [{ importId, confirmedAt: null, person: { status: { not: "left" } } }, afterCursor] },
 			orderBy: [{ person: { sortName: "asc" } }, { personId: "asc" }],
 			take: ROWS_SIZE + 1,
 			select: leaver,

@@ -2,13 +2,13 @@ import { db } from "../db";
 import type { Viewer } from "../viewer";
 import type { Encoding } from "./encoding";
 import { missingFields } from "./fields";
-import { beginningOf, keepFile } from "./file";
+import { beginningOf, storeChunks } from "./file";
 import { type Format, recogniseFormat, type Separator } from "./format";
 
-/** Keeping a large file takes longer than the seconds a verb usually has. */
-const PATIENCE_MS = 10 * 60_000;
+/** Storing a large file takes longer than the time limit of other transactions. */
+const TIMEOUT_MS = 10 * 60_000;
 
-/** Why a file as a whole could not be read: a key of the `imports.problems` messages. */
+/** Why the whole file could not be read: a key of the `imports.problems` messages. */
 export type FileProblem = "empty" | "workbook" | "not_text" | "headings_unknown" | "no_rows";
 
 export interface UploadedFile {
@@ -17,10 +17,7 @@ export interface UploadedFile {
 	isFull: boolean;
 }
 
-/**
- * Keeps a file and recognises how it is written. What follows is `runImport`. Without a viewer: the command line, run
- * by whoever holds the database.
- */
+/** Stores a file and recognises its format; `runImport` does the rest. The viewer is null for the command line. */
 export async function receiveFile(
 	viewer: Viewer | null,
 	file: UploadedFile,
@@ -35,16 +32,16 @@ export async function receiveFile(
 					fileSize: 0,
 					state: "failed",
 					isFull: file.isFull,
-					...kept(nothingKnown),
+					...formatColumns(UNKNOWN_FORMAT),
 					createdById: viewer?.personId,
 					createdAt: at,
 				},
 				select: { id: true },
 			});
-			const { detector, size, hash } = await keepFile(tx, id, file.content);
+			const { detector, size, hash } = await storeChunks(tx, id, file.content);
 			const encoding = detector.result();
 			const readable = size > 0 && encoding !== "workbook" && encoding !== "not_text";
-			const format = readable ? recogniseFormat(detector.beginning, encoding) : nothingKnown;
+			const format = readable ? recogniseFormat(detector.beginning, encoding) : UNKNOWN_FORMAT;
 			const problem = readable
 				? problemOf(format)
 				: size === 0
@@ -58,7 +55,7 @@ export async function receiveFile(
 					fileHash: hash,
 					fileSize: size,
 					stepTotal: size,
-					...kept(format),
+					...formatColumns(format),
 					problem,
 					state: problem ? "failed" : "reading",
 				},
@@ -66,11 +63,11 @@ export async function receiveFile(
 			});
 			return { id, problem };
 		},
-		{ timeout: PATIENCE_MS },
+		{ timeout: TIMEOUT_MS },
 	);
 }
 
-/** The same file, read in another encoding or by another separator. */
+/** Recognises the format again, with another encoding or separator. */
 export async function recogniseAgain(importId: string, encoding: Encoding, separator: Separator): Promise<Format> {
 	return recogniseFormat(await beginningOf(importId), encoding, separator);
 }
@@ -79,7 +76,7 @@ export function problemOf(format: Pick<Format, "mapping">): FileProblem | null {
 	return missingFields(format.mapping).length > 0 ? "headings_unknown" : null;
 }
 
-const nothingKnown: Format = {
+const UNKNOWN_FORMAT: Format = {
 	encoding: "utf-8",
 	separator: ";",
 	headingRow: 1,
@@ -88,7 +85,7 @@ const nothingKnown: Format = {
 	dayFirst: true,
 };
 
-/** A format as its import keeps it. */
-export function kept({ encoding, separator, headingRow, headings, mapping, dayFirst }: Format) {
+/** The columns of an import that hold its format. */
+export function formatColumns({ encoding, separator, headingRow, headings, mapping, dayFirst }: Format) {
 	return { encoding, separator, headingRow, headings, mapping, dayFirst };
 }

@@ -2,62 +2,65 @@ import { parse } from "csv-parse/sync";
 
 export interface FileRecord {
 	cells: string[];
-	/** A quotation mark was opened in this line and never closed. */
+	/** The line has a quotation mark that is never closed. */
 	openQuote?: boolean;
 }
 
-/** A cell with more lines than this is a quotation mark that somebody forgot. */
+/** A cell with more lines than this has a quotation mark that was not closed. */
 const LINES_IN_RECORD = 50;
 
 /**
- * Makes records of physical lines. A cell in quotes may hold line breaks; a quote that is never closed spoils its own
- * line and no other, where a plain CSV reader would swallow the rest of the file.
+ * Turns physical lines into records. A cell in quotes may hold line breaks. A quote that is never closed affects
+ * only its own line; a plain CSV parser would swallow the rest of the file.
  */
 export class RecordAssembler {
 	private readonly separator: string;
 	private readonly columns: number | undefined;
-	private waiting: string[] = [];
+	private pending: string[] = [];
 
-	/** `columns`: cells of a good record, once the headings are known. */
+	/** `columns` is the number of cells of a complete record, once the headings are known. */
 	constructor(separator: string, columns?: number) {
 		this.separator = separator;
 		this.columns = columns;
 	}
 
 	*take(line: string): Generator<FileRecord> {
-		if (this.waiting.length === 0 && !line.includes('"')) {
+		if (this.pending.length === 0 && !line.includes('"')) {
 			yield { cells: line.split(this.separator) };
 			return;
 		}
-		this.waiting.push(line);
-		const cells = this.waiting.length === 1 ? this.parsed(line, true) : this.joined();
+		this.pending.push(line);
+		const cells = this.pending.length === 1 ? this.parsed(line, true) : this.joined();
 		if (cells) {
-			this.waiting = [];
+			this.pending = [];
 			yield { cells };
-		} else if (cells === null || this.waiting.length > LINES_IN_RECORD) yield* this.giveUpFirst();
+		} else if (cells === null || this.pending.length > LINES_IN_RECORD) yield* this.giveUpFirst();
 	}
 
-	/** The waiting lines as one record; undefined when a quote is still open, null when they cannot be one. */
+	/** The pending lines as one record; undefined when a quote is still open, null when they cannot be one record. */
 	private joined(): string[] | null | undefined {
-		const text = this.waiting.join("\n");
+		const text = this.pending.join("\n");
 		if (!isBalanced(text)) return undefined;
 		const cells = this.parsed(text, false);
 		return cells && (this.columns === undefined || cells.length === this.columns) ? cells : null;
 	}
 
 	*end(): Generator<FileRecord> {
-		while (this.waiting.length > 0) yield* this.giveUpFirst();
+		while (this.pending.length > 0) yield* this.giveUpFirst();
 	}
 
-	/** The first waiting line stands alone, its quotes as letters; the others are looked at afresh. */
+	/** Makes the first pending line a record whose quotes are ordinary characters, and reads the other lines again. */
 	private *giveUpFirst(): Generator<FileRecord> {
-		const [first = "", ...others] = this.waiting;
-		this.waiting = [];
+		const [first = "", ...others] = this.pending;
+		this.pending = [];
 		yield { cells: first.split(this.separator), openQuote: true };
 		for (const line of others) yield* this.take(line);
 	}
 
-	/** In one line a quote out of place is a letter; over several lines it would be the end of a cell that never was. */
+	/**
+	 * In one line a misplaced quote is an ordinary character; over several lines it would end a cell in the wrong
+	 * place.
+	 */
 	private parsed(text: string, relaxed: boolean): string[] | undefined {
 		try {
 			const options = { delimiter: this.separator, relax_quotes: relaxed, record_delimiter: "\u0000" };
@@ -74,12 +77,12 @@ function isBalanced(text: string): boolean {
 	return quotes % 2 === 0;
 }
 
-/** Physical lines of a text that arrives in pieces, whatever the line ends are. */
+/** The physical lines of a text that arrives in pieces, with any line ending. */
 export async function* linesOf(pieces: AsyncIterable<string>): AsyncGenerator<string> {
 	let rest = "";
 	for await (const piece of pieces) {
 		const text = rest + piece;
-		// A carriage return at the end may be the first half of a line end.
+		// A carriage return at the end may be the first half of a line ending.
 		const usable = text.endsWith("\r") ? text.length - 1 : text.length;
 		const lines = text.slice(0, usable).split(/\r\n|\n|\r/);
 		rest = (lines.pop() ?? "") + text.slice(usable);

@@ -28,7 +28,7 @@ export interface ReportRow {
 
 type StoredRow = Awaited<ReturnType<typeof storedRows>>[number];
 
-/** Rows that a filter of the report shows. */
+/** The rows that a filter of the report selects. */
 function isShown(eb: ImportRowQuery, kind: RowKind): Expression<SqlBool> {
 	if (kind === "all") return eb("i.outcome", "!=", "blank");
 	if (kind === "left_out" || kind === "repaired")
@@ -36,7 +36,7 @@ function isShown(eb: ImportRowQuery, kind: RowKind): Expression<SqlBool> {
 	return eb("i.outcome", "=", kind);
 }
 
-/** Rows of an import with what is said of them, in the file's order. */
+/** Rows of an import with their findings, in the order of the file. */
 export async function importRows(viewer: Viewer, importId: string, filters: RowFilters) {
 	demand(canImportPeople(viewer));
 	const rows = await storedRows(importId, filters, ROWS_SIZE + 1);
@@ -49,7 +49,7 @@ export async function importRows(viewer: Viewer, importId: string, filters: RowF
 	};
 }
 
-/** All rows with something to say, a thousand at a time: for the report as a file. */
+/** All rows with findings, read a thousand at a time, for the report as a file. */
 export async function* reportedRows(importId: string): AsyncGenerator<ReportRow> {
 	for (let after = 0; ; ) {
 		const rows = await storedRows(importId, { after, onlyWithFindings: true }, 1000);
@@ -60,11 +60,11 @@ export async function* reportedRows(importId: string): AsyncGenerator<ReportRow>
 	}
 }
 
-interface Asked extends RowFilters {
+interface RowSelection extends RowFilters {
 	onlyWithFindings?: boolean;
 }
 
-function storedRows(importId: string, { show, reason, after, onlyWithFindings }: Asked, take: number) {
+function storedRows(importId: string, { show, reason, after, onlyWithFindings }: RowSelection, take: number) {
 	const [name, field] = reason?.split(".") ?? [];
 	const rows = kysely
 		.selectFrom("import_rows as i")
@@ -89,20 +89,20 @@ function storedRows(importId: string, { show, reason, after, onlyWithFindings }:
 }
 
 function reportRow({ values, changes, ...row }: StoredRow, names: Map<string, string>): ReportRow {
-	const said = (value: string | null) => (value === null ? null : (names.get(value) ?? value));
+	const shown = (value: string | null) => (value === null ? null : (names.get(value) ?? value));
 	return {
 		...row,
 		name: fullName({ givenName: values.givenName ?? "", familyName: values.familyName ?? "" }),
 		unit: [values.department, values.team].filter(Boolean).join(" / ") || null,
 		changes: Object.entries(changes ?? {}).map(([column, [before, after]]) => ({
 			column: column as ComparedColumn,
-			before: said(before),
-			after: said(after),
+			before: shown(before),
+			after: shown(after),
 		})),
 	};
 }
 
-/** Names of the units, sites and managers that changes mention, those that the import would make included. */
+/** Names of the units, sites and managers in the changes, also of those that the import would create. */
 async function namesIn(viewer: Viewer, importId: string, rows: StoredRow[]): Promise<Map<string, string>> {
 	const ids = (column: ComparedColumn) =>
 		rows.flatMap(({ changes }) => changes?.[column] ?? []).filter((id): id is string => id !== null);

@@ -33,7 +33,7 @@ const ENCODING_NAMES: Record<Encoding, MessageKey> = {
 export const separatorName = (t: Translate, separator: Separator) => t(SEPARATOR_NAMES[separator]);
 export const encodingName = (t: Translate, encoding: Encoding) => t(ENCODING_NAMES[encoding]);
 
-/** What a finding says, in words. */
+/** The text of a finding. */
 export function sayFinding(t: Translate, { reason, detail }: Pick<Finding, "reason" | "detail">): string {
 	return t(`imports.reasons.${reason}`, detail);
 }
@@ -42,7 +42,7 @@ export function sayField(t: Translate, field: Finding["field"]): string {
 	return t(field ? `imports.fields.${field}` : "imports.fields.row");
 }
 
-/** A value as one line can show it: quoted, line breaks and tabs seen, an empty one named. */
+/** A value in one line: quoted, with visible line breaks and tabs; an empty value has a name. */
 export function sayValue(t: Translate, value: string): string {
 	if (value === "") return t("imports.rows.blank");
 	return t("imports.rows.quoted", { value: value.replaceAll(/[\r\n]+/g, "⏎").replaceAll("\t", "⇥") });
@@ -50,14 +50,14 @@ export function sayValue(t: Translate, value: string): string {
 
 const SEVERITIES: readonly Severity[] = ["refused", "left_out", "repaired"];
 
-/** What of a row's findings counts: of a refused row only why it is refused. */
+/** The findings of a row that are shown: for a refused row only those that refuse it. */
 export function findingsThatCount({ outcome, findings }: Pick<ReportRow, "outcome" | "findings">): Finding[] {
 	return findings
 		.filter((finding) => outcome !== "refuse" || finding.severity === "refused")
 		.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }
 
-/** Of what was put right, as many lines as one still reads; all of them are in the report as a file. */
+/** The most corrections that the text report lists; the report as a file has them all. */
 const REPAIRED_LINES = 1000;
 
 /** The report as lines of text, for the command line. */

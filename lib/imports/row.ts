@@ -5,9 +5,9 @@ import type { Finding } from "./findings";
 import type { Format } from "./format";
 import type { FileRecord } from "./records";
 import {
+	fixCapitals,
 	isRemote,
 	nameKey,
-	quietCapitals,
 	type Reading,
 	readCountry,
 	readDay,
@@ -16,7 +16,7 @@ import {
 	readNumber,
 } from "./values";
 
-/** A row's cells as we understand them. Absent: the person's stays as it is. Null: it is emptied. */
+/** The values of a row. An absent field keeps the person's value; null empties it. */
 export interface RowValues {
 	givenName?: string;
 	familyName?: string;
@@ -33,7 +33,7 @@ export interface RowValues {
 	searchText?: string;
 }
 
-/** A row of the file before it is compared with anything. */
+/** A row of the file before it is compared. */
 export interface ReadRow {
 	number: number;
 	employeeNumber: string | null;
@@ -43,17 +43,17 @@ export interface ReadRow {
 	siteKey: string | null;
 	values: RowValues;
 	problems: Finding[];
-	/** `create` until it has been compared. */
+	/** `create` until the row has been compared. */
 	outcome: "refuse" | "blank" | "create";
 }
 
-/** Says what one row of the file means, and what is wrong with it. Knows nothing of other rows or of the house. */
+/** Reads one row of the file and collects its findings. It knows nothing of other rows or of the database. */
 export function readRow(
 	{ number, cells, openQuote }: FileRecord & { number: number },
 	{ mapping, dayFirst, separator }: Pick<Format, "mapping" | "dayFirst" | "separator">,
 ): ReadRow {
 	if (cells.every((cell) => cell.trim() === ""))
-		return { ...nothing, number, values: {}, problems: [], outcome: "blank" };
+		return { ...EMPTY_ROW, number, values: {}, problems: [], outcome: "blank" };
 	const row = new CellReader(cells, mapping);
 	if (openQuote) row.find(null, cells.join(separator), "open_quote", "refused");
 	else if (cells.slice(mapping.length).some((cell) => cell.trim() !== ""))
@@ -64,9 +64,9 @@ export function readRow(
 	else if (cells.length < mapping.length)
 		row.find(null, "", "row_short", "left_out", { cells: cells.length, columns: mapping.length });
 
-	const employeeNumber = row.needed("employeeNumber", "number_missing", readNumber);
-	const familyName = row.needed("familyName", "name_missing", named(row, "familyName"));
-	const givenName = row.needed("givenName", "name_missing", named(row, "givenName"));
+	const employeeNumber = row.required("employeeNumber", "number_missing", readNumber);
+	const familyName = row.required("familyName", "name_missing", readName(row, "familyName"));
+	const givenName = row.required("givenName", "name_missing", readName(row, "givenName"));
 	const email = row.optional("email", readEmail);
 	const managerNumber = row.optional("managerNumber", readNumber);
 	const values: RowValues = {
@@ -76,7 +76,7 @@ export function readRow(
 		country: row.optional("country", readCountry) ?? undefined,
 		managerNumber,
 		hiredOn: row.optional("hiredOn", (value) => readDay(value, dayFirst)),
-		// An account is neither opened nor closed on a guess: a departure we cannot read holds the row back.
+		// An unclear last day refuses the row: it decides whether the account is open.
 		leftOn: row.optional("leftOn", (value) => readDay(value, dayFirst), "refused"),
 		locale: row.optional("language", readLanguage) ?? undefined,
 		site: row.optional("site", asText),
@@ -111,9 +111,9 @@ export function readRow(
 }
 
 const asText = (value: string): Reading<string> => ({ value });
-const nothing = { employeeNumber: null, email: null, managerNumber: null, unitKey: null, siteKey: null };
+const EMPTY_ROW = { employeeNumber: null, email: null, managerNumber: null, unitKey: null, siteKey: null };
 
-/** A unit is called by its path: two directions may each have a "Formation". */
+/** The key of a unit is its path: two directions may each have a team "Formation". */
 function unitOf(row: CellReader, values: RowValues): string | null {
 	const department = row.optional("department", asText);
 	const team = row.optional("team", asText);
@@ -128,9 +128,9 @@ function unitOf(row: CellReader, values: RowValues): string | null {
 	return team && nameKey(team) !== spoke ? `${spoke} / ${nameKey(team)}` : spoke;
 }
 
-function named(row: CellReader, field: ImportField) {
+function readName(row: CellReader, field: ImportField) {
 	return (text: string): Reading<string> => {
-		const value = quietCapitals(text);
+		const value = fixCapitals(text);
 		if (value !== text) row.find(field, text, "capitals", "repaired");
 		return { value };
 	};

@@ -7,24 +7,26 @@ import { takeLock } from "../locks";
 import { writeHeadcount } from "../people/headcount";
 import { enqueue } from "../queue";
 import { writePeople } from "./applying";
+import { compareRows } from "./comparing";
 import type { Mapping } from "./fields";
 import type { Format } from "./format";
 import type { SiteChoices } from "./places";
-import { settleRows } from "./settling";
-import { stageRows, unsettleRows } from "./staging";
+import { resetRows, stageRows } from "./staging";
 import { type ImportSummary, summarise } from "./summary";
 
-/** A statement over all rows would outlive its killed client, and keep the lock. Servers that cannot see it go say no. */
-const ENDS_WITH_ITS_CLIENT = `do $$ begin set local client_connection_check_interval = '1s';
+/**
+ * Without this, a statement would go on after its client was killed, and keep the lock. Some systems do not support
+ * the setting.
+ */
+const END_WITH_CLIENT = `do $$ begin set local client_connection_check_interval = '1s';
 	exception when invalid_parameter_value then null; end $$`;
 
-/** Told how far a step is, of how much. */
+/** Gets the progress of a step and its total. */
 export type Watch = (done: number, total: number) => void;
 
 /**
- * Job: takes an import as far as it goes without a person: a file that was received is read and compared; one that was
- * approved is applied. Each is one transaction, so whatever kills it leaves nothing half done, and running it again
- * ends in the same state.
+ * Job: reads and compares a file that was received, or applies an import that was approved. Each is one transaction:
+ * a crash leaves nothing half done, and another run ends in the same state.
  */
 export async function runImport(importId: string, at: Date, watch: Watch = () => {}): Promise<void> {
 	const { state } = found(await db.peopleImport.findUnique({ where: { id: importId }, select: { state: true } }));
@@ -32,7 +34,7 @@ export async function runImport(importId: string, at: Date, watch: Watch = () =>
 	else if (state === "applying") await apply(importId, at, watch);
 }
 
-/** Seen at once by everyone, unlike what the import's own transaction writes. */
+/** Writes the progress outside the import's transaction, so that others see it at once. */
 function progress(importId: string, total: number, watch: Watch) {
 	return async (done: number) => {
 		const stepDone = Math.min(done, total);
@@ -45,18 +47,18 @@ function progress(importId: string, total: number, watch: Watch) {
 	};
 }
 
-async function alone(
+async function exclusively(
 	importId: string,
 	state: "reading" | "applying",
 	work: (tx: Tx, file: ImportedFile) => Promise<void>,
 ): Promise<void> {
 	await db.$transaction(
 		async (tx) => {
-			await tx.$executeRawUnsafe(ENDS_WITH_ITS_CLIENT);
-			// Imports wait for one another, whichever process or command runs them.
+			await tx.$executeRawUnsafe(END_WITH_CLIENT);
+			// Imports run one after the other, in every process.
 			await takeLock(tx, "peopleImport");
 			const file = await tx.peopleImport.findUnique({ where: { id: importId, state }, select: imported });
-			// Another instance has done it while this one waited.
+			// Another process has done it in the meantime.
 			if (file) await work(tx, file as unknown as ImportedFile);
 		},
 		{ timeout: HOUR, maxWait: MINUTE },
@@ -96,7 +98,7 @@ type ImportedFile = Format & {
 	summary: ImportSummary | null;
 };
 
-const nothing = { units: [], sites: [] };
+const NO_PLACES = { units: [], sites: [] };
 const today = (at: Date) => dayIn(at, env().ORGANISATION_ZONE);
 
 function actorOf({ id, orgUnitId, siteId, country, orgUnit }: Approver) {
@@ -104,17 +106,17 @@ function actorOf({ id, orgUnitId, siteId, country, orgUnit }: Approver) {
 }
 
 async function readAndCompare(importId: string, at: Date, watch: Watch): Promise<void> {
-	await alone(importId, "reading", async (tx, file) => {
+	await exclusively(importId, "reading", async (tx, file) => {
 		await tx.importRow.deleteMany({ where: { importId } });
 		await stageRows(tx, importId, file, progress(importId, file.fileSize, watch));
 		const day = today(at);
-		const { units, sites } = await settleRows(tx, {
+		const { units, sites } = await compareRows(tx, {
 			importId,
 			...file,
-			announced: nothing,
+			planned: NO_PLACES,
 			at,
 			day,
-			makesPlaces: false,
+			createsPlaces: false,
 		});
 		const summary = await summarise(tx, importId, day, units, sites);
 		const empty = summary.rows === summary.refuse;
@@ -127,14 +129,14 @@ async function readAndCompare(importId: string, at: Date, watch: Watch): Promise
 }
 
 async function apply(importId: string, at: Date, watch: Watch): Promise<void> {
-	await alone(importId, "applying", async (tx, file) => {
+	await exclusively(importId, "applying", async (tx, file) => {
 		const day = today(at);
-		const { rows, blank, ...announced } = found(file.summary);
-		const passed = progress(importId, rows + blank, watch);
-		await passed(0);
-		await unsettleRows(tx, importId);
-		const { units, sites } = await settleRows(tx, { importId, ...file, announced, at, day, makesPlaces: true });
-		await writePeople(tx, { importId, at, day }, passed);
+		const { rows, blank, ...planned } = found(file.summary);
+		const onProgress = progress(importId, rows + blank, watch);
+		await onProgress(0);
+		await resetRows(tx, importId);
+		const { units, sites } = await compareRows(tx, { importId, ...file, planned, at, day, createsPlaces: true });
+		await writePeople(tx, { importId, at, day }, onProgress);
 		const summary = await summarise(tx, importId, day, units, sites);
 		if (file.isFull) await writeHeadcount(tx, day);
 		await tx.importChunk.deleteMany({ where: { importId } });

@@ -4,16 +4,16 @@ import { ENCODINGS } from "./encoding";
 import { IMPORT_FIELDS } from "./fields";
 import { SEPARATORS } from "./format";
 
-/** A heading that is not read. */
+/** The choice for a column that is not read. */
 export const NOT_READ = "none";
 
-/** Whether a file names everyone: then whoever it does not name may have left. */
+/** Whether a file lists everyone: only then may people who are not in it have left. */
 export const EXTENTS = ["full", "part"] as const;
 const extent = z.enum(EXTENTS).default("full");
 
 export const uploadInput = z.object({ file: z.file(), extent });
 
-/** How a file is to be read, as an administrator corrects it. */
+/** How an administrator corrects the reading of a file. */
 export const readingInput = z
 	.object({
 		importId: z.uuid(),
@@ -33,7 +33,7 @@ export const readingInput = z
 	});
 export type ReadingInput = z.infer<typeof readingInput>;
 
-/** What an unknown site becomes; one that is not created is left out of the rows that name it. */
+/** What is done with an unknown site. A site that is not created is left out of its rows. */
 export const sitesInput = z.object({
 	importId: z.uuid(),
 	sites: z
@@ -57,7 +57,7 @@ export const sitesInput = z.object({
 });
 export type SitesInput = z.infer<typeof sitesInput>;
 
-/** Those of the page that were ticked, or everyone who is proposed. */
+/** The people ticked on the page, or everyone who is proposed. */
 export const leaversInput = z
 	.object({
 		importId: z.uuid(),

@@ -4,24 +4,24 @@ import { kysely, Prisma, readIn, type Tx } from "../db";
 import { newId } from "../ids";
 import { zoneCity } from "../zone-city";
 import { withConflict } from "./conflicts";
-import type { Announced, Place, SiteChoices, UnknownSite } from "./places";
+import type { PlannedPlaces, ResolvedPlace, SiteChoices, UnknownSite } from "./places";
 import { accepted, isAccepted } from "./staging";
 import { nameKey } from "./values";
 
-/** A name that fewer people share is rather a slip of the pen than a place: it is asked, not created. */
+/** A name that fewer people have is more likely a mistake than a site: an administrator decides. */
 const PEOPLE_OF_A_SITE = 3;
 
-/** The sites the rows name, and which the house does not know: what would be made of those. */
+/** The sites of the rows, and the unknown ones with how they would be created. */
 export async function resolveSites(
 	tx: Tx,
 	{
 		importId,
 		siteChoices,
-		announced,
+		planned,
 		at,
 		day,
-	}: { importId: string; siteChoices: SiteChoices; announced: Announced; at: Date; day: string },
-): Promise<{ places: Place[]; unknown: UnknownSite[] }> {
+	}: { importId: string; siteChoices: SiteChoices; planned: PlannedPlaces; at: Date; day: string },
+): Promise<{ places: ResolvedPlace[]; unknown: UnknownSite[] }> {
 	const named = await readIn(
 		tx,
 		kysely
@@ -49,7 +49,7 @@ export async function resolveSites(
 		orderBy: { id: "asc" },
 		select: { id: true, name: true, country: true, closedOn: true },
 	});
-	const open = new Map<string, Place>();
+	const open = new Map<string, ResolvedPlace>();
 	const closed = new Set<string>();
 	for (const site of sites) {
 		const key = nameKey(site.name);
@@ -60,7 +60,7 @@ export async function resolveSites(
 		.filter(({ key }) => !open.has(key) && !closed.has(key))
 		.map(({ countries, ...site }) => ({
 			...site,
-			id: announced.sites.find(({ key }) => key === site.key)?.id ?? newId(at),
+			id: planned.sites.find(({ key }) => key === site.key)?.id ?? newId(at),
 			...proposal(site, countries, siteChoices[site.key]),
 		}));
 	const places = [...named.flatMap(({ key }) => open.get(key) ?? []), ...unknown.filter((site) => site.create)];
@@ -68,7 +68,7 @@ export async function resolveSites(
 	return { places: places.map(({ key, id, country }) => ({ key, id, country })), unknown };
 }
 
-async function noteUnknownSites(tx: Tx, importId: string, places: Place[], closed: Set<string>): Promise<void> {
+async function noteUnknownSites(tx: Tx, importId: string, places: ResolvedPlace[], closed: Set<string>): Promise<void> {
 	const r = Prisma.sql`r`;
 	const site = Prisma.sql`r.values->>'site'`;
 	await tx.$executeRaw`
@@ -86,7 +86,7 @@ function proposal(
 	if (chosen) return chosen;
 	const country = countries.length === 1 ? (countries[0] ?? null) : null;
 	const zone = country ? zoneOf(country, name) : null;
-	// "Paris Arcueil" is in Paris: an administrator may say better.
+	// "Paris Arcueil" is in Paris. An administrator can correct it.
 	const city = name.split(/[\s,(]/)[0] ?? name;
 	return { create: people >= PEOPLE_OF_A_SITE && country !== null && zone !== null, city, country, zone };
 }
@@ -95,7 +95,7 @@ export function zonesOf(country: string): string[] {
 	return new Intl.Locale(`und-${country}`).getTimeZones() ?? [];
 }
 
-/** A country's only zone, or the one whose city is in the site's name; null when somebody has to say. */
+/** A country's only zone, or the one whose city is in the site's name; null when it is unclear. */
 function zoneOf(country: string, site: string): string | null {
 	const zones = zonesOf(country);
 	const words = ` ${nameKey(site)} `;

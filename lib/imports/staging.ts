@@ -6,31 +6,31 @@ import type { Finding } from "./findings";
 import type { Format } from "./format";
 import { type ReadRow, readRow } from "./row";
 
-/** Rows written at once, however long the file. Prisma remembers its last hundred calls with what they carried: few. */
+/** Rows written by one statement. Prisma keeps its last hundred calls with their values in memory, so they are few. */
 const BATCH = 250;
 
 /** A query that reads rows of an import under the alias `i`. */
 export type ImportRowQuery = ExpressionBuilder<DB & { i: DB["import_rows"] }, "i">;
 
-/** Rows that can come in. Before the comparison they all are `create`. */
+/** Rows that can be imported. Before the comparison all of them are `create`. */
 export const isAccepted = (eb: ImportRowQuery): Expression<SqlBool> => eb("i.outcome", "not in", ["refuse", "blank"]);
 
-/** What is said of the row: by itself, and compared with the others. */
+/** All findings of a row: its own, and those of the comparison. */
 export const findingsOf = (eb: ImportRowQuery) => sql<Finding[]>`(${eb.ref("i.problems")} || ${eb.ref("i.conflicts")})`;
 
 /** Rows with a finding that has these values. */
 export const hasFinding = (eb: ImportRowQuery, finding: Partial<Finding>): Expression<SqlBool> =>
 	sql<SqlBool>`${findingsOf(eb)} @> ${JSON.stringify([finding])}::jsonb`;
 
-/** `isAccepted` for the statements that write. */
+/** `isAccepted` for statements that write. */
 export const accepted = (row: string) => Prisma.raw(`${row}.outcome not in ('refuse', 'blank')`);
 
-/** Reads the kept file into staging rows. `passed` is told how many bytes are behind. */
+/** Reads the stored file into staging rows. `onProgress` gets the number of bytes that are done. */
 export async function stageRows(
 	tx: Tx,
 	importId: string,
 	format: Format,
-	passed: (bytes: number) => Promise<void>,
+	onProgress: (bytes: number) => Promise<void>,
 ): Promise<void> {
 	let bytes = 0;
 	let batch: ReadRow[] = [];
@@ -42,7 +42,7 @@ export async function stageRows(
 				"unitKey" text, "siteKey" text, values jsonb, problems jsonb, outcome "ImportOutcome")
 			left join people p on p."employeeNumber" = r."employeeNumber"`;
 		batch = [];
-		await passed(bytes);
+		await onProgress(bytes);
 	};
 	const counted = (more: number) => {
 		bytes += more;
@@ -54,8 +54,8 @@ export async function stageRows(
 	await write();
 }
 
-/** Gives each row the person of its number, and a new person's id where the house has no such number. */
-async function identify(tx: Tx, importId: string): Promise<void> {
+/** Gives each row the person with its number, or the id for a new person. */
+async function matchByNumber(tx: Tx, importId: string): Promise<void> {
 	await tx.$executeRaw`
 		update import_rows r set "personId" = coalesce(d.known, ${UUID_V7})
 		from (
@@ -66,11 +66,11 @@ async function identify(tx: Tx, importId: string): Promise<void> {
 		) d where r."importId" = ${importId}::uuid and r.number = d.number`;
 }
 
-/** As the rows were when they had just been read: what a comparison found of them is forgotten. */
-export async function unsettleRows(tx: Tx, importId: string): Promise<void> {
+/** Resets the rows to their state after reading: the findings of a comparison are removed. */
+export async function resetRows(tx: Tx, importId: string): Promise<void> {
 	await tx.$executeRaw`
 		update import_rows set conflicts = '[]',
 			outcome = case when problems @> '[{"severity":"refused"}]' then 'refuse' else 'create' end::"ImportOutcome"
 		where "importId" = ${importId}::uuid and conflicts <> '[]'`;
-	await identify(tx, importId);
+	await matchByNumber(tx, importId);
 }

@@ -12,7 +12,7 @@ export type ReasonCount = {
 	rows: number;
 };
 
-/** What an import would do, or did. */
+/** The summary of an import, planned or applied. */
 export type ImportSummary = {
 	rows: number;
 	create: number;
@@ -20,10 +20,10 @@ export type ImportSummary = {
 	same: number;
 	refuse: number;
 	blank: number;
-	/** Rows that come in without one of their values, and rows with something put right. */
+	/** Rows imported without one of their values, and rows with a corrected value. */
 	leftOut: number;
 	repaired: number;
-	/** Among those created or changed, people whose last day is behind. */
+	/** People created or changed whose last day is over. */
 	departed: number;
 	leavers: number;
 	reasons: ReasonCount[];
@@ -31,7 +31,7 @@ export type ImportSummary = {
 	sites: UnknownSite[];
 };
 
-/** Longest list of new units and unknown sites that is kept; their rows are in the report in any case. */
+/** The most new units and unknown sites in a summary; the report has all of their rows. */
 const LISTED = 500;
 
 export async function summarise(
@@ -76,7 +76,7 @@ function countsOf(importId: string, day: string) {
 		});
 }
 
-/** Rows by what is said of them. A refused row counts only for what refused it. */
+/** The number of rows for each finding. A refused row counts only for the findings that refuse it. */
 function reasonsOf(importId: string) {
 	return kysely
 		.selectFrom("import_rows as i")
@@ -101,7 +101,7 @@ function reasonsOf(importId: string) {
 		.orderBy("finding.field");
 }
 
-/** The summary as it is kept with its import; null while the file is being read. */
-export function summaryOf(kept: { summary: unknown }): ImportSummary | null {
-	return (kept.summary ?? null) as ImportSummary | null;
+/** The summary of an import; null while the file is being read. */
+export function summaryOf(stored: { summary: unknown }): ImportSummary | null {
+	return (stored.summary ?? null) as ImportSummary | null;
 }

@@ -3,19 +3,19 @@ import { kysely, readIn, type Tx } from "../db";
 import { forEachLocale } from "../i18n/locales";
 import { translator } from "../i18n/translator";
 import { newId } from "../ids";
-import type { Announced, NewUnit, Place } from "./places";
+import type { NewUnit, PlannedPlaces, ResolvedPlace } from "./places";
 import { isAccepted } from "./staging";
 import { nameKey } from "./values";
 
 const spokeKeyOf = (key: string) => key.split(" / ")[0] ?? key;
 
-/** The units the rows name, and which of them are new: `createUnits` makes those, under the ids they have here. */
+/** The units of the rows, and those that are new; `createUnits` creates them under these ids. */
 export async function resolveUnits(
 	tx: Tx,
 	importId: string,
-	announced: Announced,
+	planned: PlannedPlaces,
 	at: Date,
-): Promise<{ places: Place[]; fresh: NewUnit[] }> {
+): Promise<{ places: ResolvedPlace[]; fresh: NewUnit[] }> {
 	const named = await readIn(
 		tx,
 		kysely
@@ -36,10 +36,10 @@ export async function resolveUnits(
 	const ids = await unitsByKey(tx);
 	const fresh: NewUnit[] = [];
 	const plan = (unit: Omit<NewUnit, "id">) => {
-		const planned = fresh.find(({ key }) => key === unit.key);
-		if (planned) planned.people += unit.people;
+		const known = fresh.find(({ key }) => key === unit.key);
+		if (known) known.people += unit.people;
 		if (ids.has(unit.key)) return;
-		const id = announced.units.find(({ key }) => key === unit.key)?.id ?? newId(at);
+		const id = planned.units.find(({ key }) => key === unit.key)?.id ?? newId(at);
 		ids.set(unit.key, id);
 		fresh.push({ id, ...unit });
 	};
@@ -52,7 +52,7 @@ export async function resolveUnits(
 	return { places: named.flatMap(({ key }) => ({ key, id: ids.get(key) ?? "" })), fresh };
 }
 
-/** Units by the names an export may use: the code it once came with, or its name in any language. */
+/** Units by every key that an export may use: the code of the unit, or its name in any language. */
 async function unitsByKey(tx: Tx): Promise<Map<string, string>> {
 	const units = await tx.orgUnit.findMany({
 		orderBy: { id: "asc" },
@@ -74,7 +74,7 @@ async function unitsByKey(tx: Tx): Promise<Map<string, string>> {
 	return keys;
 }
 
-/** Makes the units a file brings: a direction becomes a spoke, a service a team in it. */
+/** Creates the new units of a file: a direction becomes a spoke, a service a team in it. */
 export async function createUnits(tx: Tx, units: NewUnit[]): Promise<void> {
 	if (units.length === 0) return;
 	const hub =

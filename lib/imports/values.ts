@@ -5,7 +5,7 @@ import { languageName } from "../i18n/names";
 import { searchable } from "../text";
 import type { FindingReason } from "./findings";
 
-/** A value as we keep it, or why not; blank is null. */
+/** A value as it is stored, or why it is not accepted; null for a blank value. */
 export type Reading<T> = { value: T | null } | { problem: FindingReason };
 
 export interface Cleaned {
@@ -26,7 +26,7 @@ const REPAIRS: [reason: FindingReason, repair: (text: string) => string][] = [
 	["spaces", (text) => text.replaceAll(/\s+/g, " ").trim()],
 ];
 
-/** Puts right what nobody meant to write: stray spaces, line breaks, characters that cannot be seen. */
+/** Removes stray spaces, line breaks and invisible characters. */
 export function clean(raw: string): Cleaned {
 	const repairs: FindingReason[] = [];
 	let text = raw.toWellFormed().normalize("NFC");
@@ -38,22 +38,22 @@ export function clean(raw: string): Cleaned {
 	return { text, repairs };
 }
 
-/** What people type for "nothing". Not for names: there is a Mr Null. */
+/** What people type for "nothing". Not used for names: a person may be called Null. */
 export function isPlaceholder(text: string): boolean {
 	return /^(-+|—|–|\.|n\/?a|null|néant|none|aucune?)$/i.test(text);
 }
 
-/** A cell that a spreadsheet would carry out instead of showing (OWASP, "CSV injection"). */
+/** A cell that a spreadsheet would run as a formula (OWASP, "CSV injection"). */
 export function isFormula(text: string): boolean {
 	return /^[=+\-@]/.test(text);
 }
 
-/** What a spreadsheet leaves where a formula failed. */
+/** What a spreadsheet shows where a formula failed. */
 export function isSpreadsheetError(text: string): boolean {
 	return /^#(n\/a|ref!|value!|valeur!|name\?|nom\?|div\/0!|null!|nul!|num!|nombre!|#+)$/i.test(text);
 }
 
-/** `="00123"` is how an export keeps a spreadsheet from eating leading zeros. */
+/** Some exports write `="00123"` to keep the leading zeros in a spreadsheet. */
 export function unwrapText(text: string): string {
 	return /^="([^"]*)"$/.exec(text)?.[1] ?? text;
 }
@@ -62,8 +62,10 @@ export function readNumber(text: string): Reading<string> {
 	return /^[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u.test(text) ? { value: text } : { problem: "number_invalid" };
 }
 
-/** All capitals are how a system shouts, not how a person is called: `N'DIAYE` is `N'Diaye`, `LE GOFF` `Le Goff`. */
-export function quietCapitals(name: string): string {
+/**
+ * Writes a name that is all capitals with normal capitals: `N'DIAYE` becomes `N'Diaye`, `LE GOFF` becomes `Le Goff`.
+ */
+export function fixCapitals(name: string): string {
 	const letters = name.replaceAll(/\P{L}/gu, "");
 	if (letters.length < 2 || letters !== letters.toUpperCase() || letters === letters.toLowerCase()) return name;
 	return name
@@ -73,13 +75,13 @@ export function quietCapitals(name: string): string {
 
 const email = z.email();
 
-/** One address in lower case, by the rule every form of the house follows. */
+/** An address in lower case, checked by the same rule as in forms. */
 export function readEmail(text: string): Reading<string> {
 	const address = text.toLowerCase();
 	return email.safeParse(address).success ? { value: address } : { problem: "email_invalid" };
 }
 
-/** A day that exists, as `2026-01-31`. A time after it is not looked at. 9999 is how some systems write "no end". */
+/** A valid day, such as `2026-01-31`. A time after it is ignored. Some systems write the year 9999 for "no end". */
 export function readDay(text: string, dayFirst: boolean): Reading<string> {
 	const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]|$)/.exec(text);
 	const local = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[T ]|$)/.exec(text);
@@ -96,19 +98,19 @@ export function readDay(text: string, dayFirst: boolean): Reading<string> {
 	}
 }
 
-/** Codes that stand for no country: groups, tests, places of no state. */
+/** Codes that are not a country: groups, tests, stateless places. */
 const NOT_A_COUNTRY = new Set(["EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"]);
 
 let codes: Map<string, string> | undefined;
 
-/** Two-letter codes, and names in our languages. */
+/** Countries by their two-letter code and by their names in all languages. */
 function countryCodes(): Map<string, string> {
 	if (codes) return codes;
 	codes = new Map();
 	const names = LOCALES.map((locale) => new Intl.DisplayNames(locale, { type: "region", fallback: "none" }));
 	const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 	for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
-		// The code of a country of today is its own canonical form: SU, DD and UK are not.
+		// A code in use is its own canonical form: SU, DD and UK are not.
 		if (NOT_A_COUNTRY.has(code) || Intl.getCanonicalLocales(`und-${code}`)[0] !== `und-${code}`) continue;
 		for (const name of names.map((display) => display.of(code))) {
 			if (!name) continue;
@@ -126,14 +128,14 @@ export function readCountry(text: string): Reading<string> {
 	return code ? { value: code } : { problem: "country_unknown" };
 }
 
-/** What the offered languages are called in every language we know. */
+/** The names of the languages that people can choose, in every language. */
 const LANGUAGES = new Map(
 	OFFERED_LOCALES.flatMap((language) =>
 		LOCALES.map((locale) => [searchable(languageName(locale, language)), language] as const),
 	),
 );
 
-/** "fr" of fr, fra, fr-TN or fr_FR. */
+/** "fr" for fr, fra, fr-TN or fr_FR. */
 function languageCode(word: string): string | undefined {
 	try {
 		return new Intl.Locale(word.split(/[ _]/)[0] ?? "").language;
@@ -149,7 +151,7 @@ export function readLanguage(text: string): Reading<OfferedLocale> {
 	return locale ? { value: locale } : { problem: "language_unknown" };
 }
 
-/** Words for working from no site at all. */
+/** Words for working without a site. */
 const REMOTE = new Set([
 	"teletravail",
 	"teletravail complet",
@@ -170,7 +172,10 @@ export function isRemote(site: string): boolean {
 	return REMOTE.has(searchable(site));
 }
 
-/** Names that differ by accents, capitals, punctuation or the word for "and" are one: `Réseaux & SI`, `reseaux et SI`. */
+/**
+ * The key of a name. It ignores accents, capitals, punctuation and the word for "and": `Réseaux & SI` and `reseaux
+ * et SI` have the same key.
+ */
 export function nameKey(name: string): string {
 	return searchable(name.replaceAll("&", " & ").replaceAll(/[^\p{L}\p{N}&]+/gu, " "))
 		.split(" ")

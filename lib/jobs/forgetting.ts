@@ -1,10 +1,12 @@
 import { forgetAtTheDoor } from "../attendance/forgetting";
+import { eraseFeeds } from "../calendar/feeds";
 import { forgetRequests } from "../communities/memberships";
 import { forgetImportedRows } from "../imports/imports";
 import { forgetNamed } from "../mail";
 import { forgetAtMeetups } from "../meetups/forgetting";
 import { forgetInInboxes } from "../notifications/forgetting";
 import type { Forgotten } from "../people/anonymising";
+import { eraseFromSeats } from "../seats/erasure";
 import { forgetInSeries } from "../series/forgetting";
 import { forgetSpeaker } from "../speakers/forgetting";
 
@@ -17,6 +19,8 @@ export async function forgetEverywhere(person: Forgotten): Promise<void> {
 	await forgetImportedRows(person.personId);
 	await forgetRequests(person.personId);
 	await forgetAtMeetups(person);
+	await eraseFeeds(person.personId);
+	await eraseFromSeats(person.personId);
 	await forgetInSeries(person);
 	await forgetSpeaker(person);
 	await forgetAtTheDoor(person);

@@ -1,5 +1,5 @@
 import { keepTalkSlides } from "../attendance/talk-slides";
-import { deliveredTalk } from "../speakers/delivered";
+import { deliveredTalk } from "../speakers/queries";
 
 /** The slides of a talk that was given are a material of its edition; the newest, however often and late this runs. */
 export async function publishTalkSlides(speakerId: string, at: Date): Promise<void> {

@@ -5,7 +5,7 @@ import type { MeetupInput } from "./schema";
 
 type AgendaRow = MeetupInput["agenda"][number];
 
-/** Each item with the instant it begins at: one follows the other from the start. */
+/** Agenda items with their starts: one follows the other. */
 export function withTimes<Item extends { minutes: number }>(
 	startsAt: Date,
 	items: readonly Item[],
@@ -18,24 +18,24 @@ export function withTimes<Item extends { minutes: number }>(
 	});
 }
 
-/** Items keep their identity through a change, so that what hangs on them stays. The caller holds the meetup's lock. */
+/** Writes the agenda. Items keep their ids, because talks and slides refer to them. The caller holds the meetup's lock. */
 export async function writeAgenda(tx: Tx, meetupId: string, rows: readonly AgendaRow[]): Promise<void> {
 	const speakers = await speakersOf(tx, rows);
 	await tx.agendaItem.deleteMany({
 		where: { meetupId, id: { notIn: rows.flatMap((row) => row.id ?? []) } },
 	});
-	// Positions are unique: those that stay step aside before they take their new ones.
+	// Positions are unique: negative ones make room for the new ones.
 	await tx.agendaItem.updateMany({ where: { meetupId }, data: { position: { multiply: -1 } } });
 	for (const [index, { id, speaker, title, minutes }] of rows.entries()) {
 		const speakerId = speakers.get(speaker?.toLowerCase() ?? "") ?? null;
 		const data = { position: index + 1, title, minutes, speakerId, speakerText: speakerId ? null : (speaker ?? null) };
 		const kept = id ? await tx.agendaItem.updateMany({ where: { id, meetupId }, data }) : { count: 0 };
-		// New, or removed by somebody else and wanted back by who sends it again.
+		// The item is new, or somebody else removed it meanwhile.
 		if (kept.count === 0) await tx.agendaItem.create({ data: { ...data, meetupId }, select: { id: true } });
 	}
 }
 
-/** Colleagues by the addresses that stand where a name could. @throws Refused when an address is nobody's. */
+/** Speakers who were given by their address. @throws Refused when no active person has the address */
 async function speakersOf(tx: Tx, rows: readonly AgendaRow[]): Promise<Map<string, string>> {
 	const emails = rows.flatMap(({ speaker }) => (speaker && /^\S+@\S+$/.test(speaker) ? speaker.toLowerCase() : []));
 	if (emails.length === 0) return new Map();

@@ -4,11 +4,11 @@ import { db, type Tx } from "../db";
 import { demand, found } from "../errors";
 import { translator } from "../i18n/translator";
 import type { Viewer } from "../viewer";
-import { seenEdition, verbFacts } from "./edition-facts";
 import { canPrepare } from "./policy";
 import type { StepInput, TickInput } from "./preparation-schema";
+import { meetupForVerb } from "./visible-meetup";
 
-/** Steps that every edition begins with, and how many days before or after its day each is due. */
+/** The steps of every meetup, with the days before or after it when each is due. */
 const USUAL_STEPS = [
 	["speakerCall", -42],
 	["venue", -28],
@@ -20,7 +20,7 @@ const USUAL_STEPS = [
 	["capture", 2],
 ] as const;
 
-/** With its publication an edition gets the usual steps, none of them due before that day. */
+/** Adds the usual steps to a meetup that is being published. None is due before that day. */
 export async function startChecklist(tx: Tx, meetupId: string, at: Date): Promise<void> {
 	const { startsAt, zone, language } = found(
 		await tx.meetup.findUnique({ where: { id: meetupId }, select: { startsAt: true, zone: true, language: true } }),
@@ -41,7 +41,7 @@ export async function startChecklist(tx: Tx, meetupId: string, at: Date): Promis
 	});
 }
 
-/** What is still to do moves with the edition. */
+/** Moves the days of open steps with the meetup. */
 export async function moveChecklist(tx: Tx, meetupId: string, from: Date, to: Date, zone: string): Promise<void> {
 	const days = daysBetween(dayIn(from, zone), dayIn(to, zone));
 	if (days !== 0)
@@ -50,7 +50,7 @@ export async function moveChecklist(tx: Tx, meetupId: string, from: Date, to: Da
 
 async function lockForSteps(tx: Tx, viewer: Viewer, meetupId: string) {
 	await tx.$queryRaw`select 1 from meetups where id = ${meetupId}::uuid for no key update`;
-	const meetup = await seenEdition(tx, viewer, meetupId, verbFacts);
+	const meetup = await meetupForVerb(tx, viewer, meetupId);
 	demand(canPrepare(viewer, meetup));
 	return meetup;
 }
@@ -61,7 +61,7 @@ async function record(tx: Tx, viewer: Viewer, meetup: { id: string; communityId:
 	await recordActivity(tx, viewer, fact);
 }
 
-/** At the end of the list; `dueOn` is a day, `2026-12-17`. */
+/** Adds a step; `dueOn` is a day, `2026-12-17`. */
 export async function addStep(viewer: Viewer, { meetupId, title, dueOn }: StepInput, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
 		const meetup = await lockForSteps(tx, viewer, meetupId);
@@ -74,7 +74,7 @@ export async function addStep(viewer: Viewer, { meetupId, title, dueOn }: StepIn
 	});
 }
 
-/** Done, with who and when; or after all not. Saying it twice changes nothing. */
+/** Marks a step as done or as open again. Doing it twice changes nothing. */
 export async function tickStep(viewer: Viewer, { itemId, done }: TickInput, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
 		const { meetupId } = await stepOf(tx, itemId);

@@ -1,88 +1,109 @@
-import { db, type Prisma } from "../db";
+import { sql } from "kysely";
+import { jsonArrayFrom, jsonBuildObject } from "kysely/helpers/postgres";
+import { kysely } from "../db";
 import { demand } from "../errors";
+import { personJson } from "../people/person-json";
 import { searchWords } from "../text";
 import type { Viewer } from "../viewer";
-import { editionFacts, seenEdition } from "./edition-facts";
-import { canSeat, seesDetails } from "./policy";
+import { canReadDetails, canSeat } from "./policy";
+import { visibleMeetup, withCommunity } from "./visible-meetup";
 
 const NAMES = 50;
 
-const onDesk = {
-	id: true,
-	answer: true,
-	venueId: true,
-	companions: true,
-	offerExpiresAt: true,
-	confirmBy: true,
-	person: { select: { id: true, givenName: true, familyName: true, jobTitle: true } },
-	details: { select: { text: true, question: { select: { kind: true, wording: true } } } },
-} satisfies Prisma.RsvpSelect;
-
-export type DeskRow = Prisma.RsvpGetPayload<{ select: typeof onDesk }>;
-
-/** An edition as its organisers run it: places with what is set aside. @throws NotFound, Refused */
+/** A meetup as its organisers run it: venues with the seats set aside. @throws NotFound, Refused */
 export async function meetupDesk(viewer: Viewer, id: string) {
-	const meetup = await seenEdition(db, viewer, id, {
-		...editionFacts,
-		venues: {
-			orderBy: { position: "asc" },
-			select: {
-				id: true,
-				name: true,
-				hostId: true,
-				capacity: true,
-				seatsTaken: true,
-				waiting: true,
-				reservations: {
-					orderBy: { createdAt: "asc" },
-					take: 50,
-					select: {
-						id: true,
-						seats: true,
-						reason: true,
-						createdAt: true,
-						createdBy: { select: { givenName: true, familyName: true } },
-					},
-				},
-			},
-		},
-	});
+	const row = await visibleMeetup(viewer, id)
+		.select((eb) =>
+			jsonArrayFrom(
+				eb
+					.selectFrom("venues as v")
+					.select(["v.id", "v.name", "v.hostId", "v.capacity", "v.seatsTaken", "v.waiting"])
+					.select((venue) =>
+						jsonArrayFrom(
+							venue
+								.selectFrom("seat_reservations as sr")
+								.select(["sr.id", "sr.seats", "sr.reason", "sr.createdAt"])
+								.select((sr) => personJson(sr.ref("sr.createdById")).as("createdBy"))
+								.whereRef("sr.venueId", "=", "v.id")
+								.orderBy("sr.createdAt")
+								.limit(sql.lit(50)),
+						).as("reservations"),
+					)
+					.whereRef("v.meetupId", "=", "m.id")
+					.orderBy("v.position"),
+			).as("venues"),
+		)
+		.executeTakeFirst();
+	const { venues, ...meetup } = withCommunity(row);
 	demand(canSeat(viewer, meetup));
-	return meetup;
+	return {
+		...meetup,
+		venues: venues.map(({ reservations, ...venue }) => ({
+			...venue,
+			reservations: reservations.map((row) => ({ ...row, createdAt: new Date(row.createdAt) })),
+		})),
+	};
 }
 export type MeetupDesk = Awaited<ReturnType<typeof meetupDesk>>;
 
+/** Answers with the person, and what they answered to the organisers' questions. */
+function deskRows(meetupId: string, q: string | undefined) {
+	return kysely
+		.selectFrom("rsvps as r")
+		.innerJoin("people as p", "p.id", "r.personId")
+		.select(["r.id", "r.answer", "r.venueId", "r.companions", "r.offerExpiresAt", "r.confirmBy"])
+		.select((eb) => [
+			jsonBuildObject({
+				id: eb.ref("p.id"),
+				givenName: eb.ref("p.givenName"),
+				familyName: eb.ref("p.familyName"),
+				jobTitle: eb.ref("p.jobTitle"),
+			}).as("person"),
+			jsonArrayFrom(
+				eb
+					.selectFrom("rsvp_details as d")
+					.innerJoin("rsvp_questions as q", "q.id", "d.questionId")
+					.select((detail) => [
+						"d.text",
+						jsonBuildObject({ kind: detail.ref("q.kind"), wording: detail.ref("q.wording") }).as("question"),
+					])
+					.whereRef("d.rsvpId", "=", "r.id")
+					.orderBy("q.position"),
+			).as("details"),
+		])
+		.where("r.meetupId", "=", meetupId)
+		.where((eb) => eb.and(searchWords(q ?? "").map((word) => eb("p.searchText", "like", `%${word}%`))));
+}
+
 /**
- * Who waits, in order, and who has a seat or an offer, by name; what they answered to the hosts, for hosts. Fifty of
- * each: a name is searched for, and the list goes on after `after` rows.
+ * Who waits, in order, and who has a seat or an offer, by name; the answers to the organisers' questions for those who may
+ * read them. Fifty of each: a name is searched for, and the list goes on after `after` rows.
  */
 export async function deskNames(viewer: Viewer, desk: MeetupDesk, { q, after }: { q?: string; after?: string }) {
 	const offset = Math.min(Math.max(Number(after) || 0, 0), 100_000);
-	const named: Prisma.RsvpWhereInput = {
-		meetupId: desk.id,
-		AND: searchWords(q ?? "").map((word) => ({ person: { searchText: { contains: word } } })),
-	};
 	const [waiting, seated] = await Promise.all([
-		db.rsvp.findMany({
-			where: { ...named, answer: "waitlisted" },
-			orderBy: [{ venueId: "asc" }, { queuedAt: "asc" }, { id: "asc" }],
-			take: NAMES,
-			select: onDesk,
-		}),
-		db.rsvp.findMany({
-			where: { ...named, answer: { in: ["going", "offered"] } },
-			orderBy: [{ person: { sortName: "asc" } }, { id: "asc" }],
-			skip: offset,
-			take: NAMES + 1,
-			select: onDesk,
-		}),
+		deskRows(desk.id, q)
+			.where("r.answer", "=", "waitlisted")
+			.orderBy("r.venueId")
+			.orderBy("r.queuedAt")
+			.orderBy("r.id")
+			.limit(sql.lit(NAMES))
+			.execute(),
+		deskRows(desk.id, q)
+			.where("r.answer", "in", ["going", "offered"])
+			.orderBy("p.sortName")
+			.orderBy("r.id")
+			.offset(offset)
+			.limit(sql.lit(NAMES + 1))
+			.execute(),
 	]);
 	const hosts = desk.venues.flatMap(({ hostId }) => hostId ?? []);
-	const seen = (rows: DeskRow[]) =>
-		seesDetails(viewer, desk, hosts) ? rows : rows.map((row) => ({ ...row, details: [] }));
+	const readable = (rows: DeskRow[]) =>
+		canReadDetails(viewer, desk, hosts).allowed ? rows : rows.map((row) => ({ ...row, details: [] }));
 	return {
-		waiting: seen(waiting),
-		seated: seen(seated.slice(0, NAMES)),
+		waiting: readable(waiting),
+		seated: readable(seated.slice(0, NAMES)),
 		next: seated.length > NAMES ? String(offset + NAMES) : null,
 	};
 }
+export type DeskRow = Awaited<ReturnType<ReturnType<typeof deskRows>["execute"]>>[number];

@@ -1,51 +1,58 @@
+import { sql } from "kysely";
 import type { CommunityFacts } from "../communities/policy";
-import { db } from "../db";
+import { kysely } from "../db";
 import { demand } from "../errors";
 import type { Viewer } from "../viewer";
-import { editionFacts, seenEdition } from "./edition-facts";
-import { inputColumns, venueInput } from "./edition-inputs";
+import { formAgenda, formQuestions, formVenues } from "./form-input";
 import { canChange, canDraft } from "./policy";
+import { visibleMeetup, withCommunity } from "./visible-meetup";
 
-/** What the form of an edition starts from. @throws NotFound, or Refused to whoever may not change it. */
+/** What the form of a meetup starts from. @throws NotFound, or Refused to whoever may not change it. */
 export async function meetupToChange(viewer: Viewer, id: string) {
-	const meetup = await seenEdition(db, viewer, id, {
-		...editionFacts,
-		summary: true,
-		about: true,
-		language: true,
-		seriesId: true,
-		companionsEach: true,
-		revision: true,
-		venues: {
-			orderBy: { position: "asc" },
-			select: { ...venueInput, seatsTaken: true, host: { select: { email: true } } },
-		},
-		questions: inputColumns.questions,
-		agenda: {
-			orderBy: { position: "asc" },
-			select: { id: true, title: true, minutes: true, speakerText: true, speaker: { select: { email: true } } },
-		},
-	});
+	const row = await visibleMeetup(viewer, id)
+		.select("m.about")
+		.select((eb) => [
+			formVenues(eb.ref("m.id")).as("venues"),
+			formQuestions(eb.ref("m.id")).as("questions"),
+			formAgenda(eb.ref("m.id")).as("agenda"),
+		])
+		.executeTakeFirst();
+	const meetup = withCommunity(row);
 	demand(canChange(viewer, meetup));
-	return meetup;
+	return {
+		...meetup,
+		venues: meetup.venues.map(({ hostEmail, hostStatus: _status, ...venue }) => ({
+			...venue,
+			host: hostEmail === null ? null : { email: hostEmail },
+		})),
+		agenda: meetup.agenda.map(({ id, title, minutes, speakerText, speakerEmail }) => ({
+			id,
+			title,
+			minutes,
+			speakerText,
+			speaker: speakerEmail === null ? null : { email: speakerEmail },
+		})),
+	};
 }
 
 /** What an organiser chooses from: series of the community, and sites that are open. @throws Refused */
 export async function choicesFor(viewer: Viewer, community: CommunityFacts) {
 	demand(canDraft(viewer, community));
 	const [series, sites] = await Promise.all([
-		db.meetupSeries.findMany({
-			where: { communityId: community.id },
-			orderBy: { createdAt: "desc" },
-			take: 20,
-			select: { id: true, title: true },
-		}),
-		db.site.findMany({
-			where: { closedOn: null },
-			orderBy: { name: "asc" },
-			take: 500,
-			select: { id: true, name: true, city: true, zone: true },
-		}),
+		kysely
+			.selectFrom("meetup_series as s")
+			.select(["s.id", "s.title"])
+			.where("s.communityId", "=", community.id)
+			.orderBy("s.createdAt", "desc")
+			.limit(sql.lit(20))
+			.execute(),
+		kysely
+			.selectFrom("sites as st")
+			.select(["st.id", "st.name", "st.city", "st.zone"])
+			.where("st.closedOn", "is", null)
+			.orderBy("st.name")
+			.limit(sql.lit(500))
+			.execute(),
 	]);
 	return { series, sites };
 }

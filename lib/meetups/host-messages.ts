@@ -2,16 +2,16 @@ import { recordActivity } from "../activity";
 import { db, isDuplicate } from "../db";
 import { demand, Refused } from "../errors";
 import type { Viewer } from "../viewer";
-import { seenEdition, verbFacts } from "./edition-facts";
 import { canPrepare } from "./policy";
 import type { MessageInput } from "./preparation-schema";
+import { meetupForVerb } from "./visible-meetup";
 
-/** Writes to everyone with a seat, or to those of one place. Sent again, it is the same message, and nobody hears it twice. */
+/** Sends a message to everyone with a seat, or to those of one venue. The same `messageId` again sends nothing. */
 export async function sendHostMessage(viewer: Viewer, input: MessageInput, at: Date): Promise<void> {
 	const { messageId, meetupId, venueId, subject, text } = input;
 	try {
 		await db.$transaction(async (tx) => {
-			const meetup = await seenEdition(tx, viewer, meetupId, verbFacts);
+			const meetup = await meetupForVerb(tx, viewer, meetupId);
 			demand(canPrepare(viewer, meetup));
 			if (venueId && (await tx.venue.count({ where: { id: venueId, meetupId } })) === 0)
 				throw new Refused("venue_unknown");

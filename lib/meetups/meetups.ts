@@ -1,16 +1,17 @@
+import { sql } from "kysely";
 import { recordActivity } from "../activity";
 import { communityFacts, markLively } from "../communities/communities";
-import { db } from "../db";
+import { db, kysely, readIn } from "../db";
 import { demand, Refused } from "../errors";
 import { enqueue } from "../queue";
 import type { Viewer } from "../viewer";
 import { startChecklist } from "./checklist";
-import { lockSeries, numberEditions } from "./edition-numbers";
-import { editionUnderLock, seriesOf, writeChange, writeDraft } from "./edition-writing";
 import { canCancel, canDraft, canPublish } from "./policy";
 import type { MeetupInput } from "./schema";
+import { lockSeries, numberEditions } from "./series-numbers";
+import { meetupUnderLock, seriesOf, writeChange, writeDraft } from "./write-meetup";
 
-/** A draft is its managers' alone until one of them publishes it. */
+/** Only managers of the community see a draft. */
 export async function draftMeetup(viewer: Viewer, slug: string, input: MeetupInput, at: Date): Promise<{ id: string }> {
 	return db.$transaction(async (tx) => {
 		const community = await communityFacts(tx, viewer, { slug });
@@ -35,10 +36,10 @@ export async function changeMeetup(viewer: Viewer, change: Change & MeetupInput,
 	await db.$transaction((tx) => writeChange(tx, viewer, change, at));
 }
 
-/** From now on it can be seen, and seats be taken. @throws Refused without a place, or once it lies behind */
+/** Publishes a draft: members see it and can take seats. @throws Refused without a venue, and for a meetup in the past */
 export async function publishMeetup(viewer: Viewer, meetupId: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const { meetup, venues } = await editionUnderLock(tx, viewer, meetupId);
+		const { meetup, venues } = await meetupUnderLock(tx, viewer, meetupId);
 		demand(canPublish(viewer, meetup, at));
 		if (venues.size === 0) throw new Refused("venue_needed");
 		await tx.meetup.update({
@@ -59,14 +60,14 @@ export async function publishMeetup(viewer: Viewer, meetupId: string, at: Date):
 	});
 }
 
-/** Answers stay as they were, so that everyone concerned can be told. */
+/** Cancels a meetup or drops a draft. Answers stay, so that everyone concerned is notified. */
 export async function cancelMeetup(
 	viewer: Viewer,
 	{ meetupId, reason }: { meetupId: string; reason: string },
 	at: Date,
 ): Promise<{ wasDraft: boolean }> {
 	return db.$transaction(async (tx) => {
-		const { meetup } = await editionUnderLock(tx, viewer, meetupId);
+		const { meetup } = await meetupUnderLock(tx, viewer, meetupId);
 		demand(canCancel(viewer, meetup, at));
 		const wasDraft = meetup.state === "draft";
 		await tx.meetup.update({
@@ -94,14 +95,28 @@ export async function cancelMeetup(
 
 const HELD_AT_ONCE = 200;
 
-/** Job: published editions that have ended were held. Returns how many. */
+/** Job: marks published meetups that have ended as held. Returns how many. */
 export async function holdMeetups(at: Date): Promise<number> {
 	return db.$transaction(async (tx) => {
-		// Another worker's rows are left to it.
-		const held = await tx.$queryRaw<{ id: string; communityId: string }[]>`
-			update meetups set state = 'held', revision = revision + 1 where id in (
-				select id from meetups where state = 'published' and "endsAt" <= ${at} order by "endsAt", id limit ${HELD_AT_ONCE} for no key update skip locked
-			) returning id, "communityId"`;
+		const ended = kysely
+			.selectFrom("meetups as m")
+			.select("m.id")
+			.where("m.state", "=", "published")
+			.where("m.endsAt", "<=", at)
+			.orderBy("m.endsAt")
+			.orderBy("m.id")
+			.limit(sql.lit(HELD_AT_ONCE))
+			// Another worker has the others.
+			.forNoKeyUpdate()
+			.skipLocked();
+		const held = await readIn(
+			tx,
+			kysely
+				.updateTable("meetups")
+				.set((eb) => ({ state: "held", revision: eb("revision", "+", 1) }))
+				.where("id", "in", ended)
+				.returning(["id", "communityId"]),
+		);
 		for (const { id, communityId } of held)
 			await recordActivity(tx, null, { kind: "meetup.held", at, communityId, subject: ["meetup", id] });
 		return held.length;

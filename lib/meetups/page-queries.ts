@@ -1,156 +1,217 @@
-import { type CommunityFacts, canManage } from "../communities/policy";
-import { db, Prisma } from "../db";
-import { found, NotFound } from "../errors";
-import type { Locale } from "../i18n/locales";
-import { isId } from "../ids";
-import { type Badge, badgesOf } from "../people/badges";
+import { type Expression, expressionBuilder, sql } from "kysely";
+import { jsonArrayFrom, jsonBuildObject, jsonObjectFrom } from "kysely/helpers/postgres";
+import { DAY } from "../clock";
+import { canManage } from "../communities/policy";
+import type { DB } from "../db";
+import { badgesOfPerson } from "../people/badges";
+import { answerFrom, answerOf } from "../seats/answers";
 import { isEmployee, type Viewer } from "../viewer";
 import { withTimes } from "./agenda";
-import { type Answer, type AnswerJson, answerFrom, answerOf } from "./answers";
-import { crowdOf } from "./crowd";
-import { companionsOf, type MeetupFacts, seesWayIn } from "./policy";
-import { meetupsSeenBy } from "./queries";
+import { goingCounts } from "./going-counts";
+import { canSeeAccess, companionsOf } from "./policy";
+import { visibleMeetup, withCommunity } from "./visible-meetup";
 
-interface Speaker {
-	id: string;
-	givenName: string;
-	familyName: string;
-	jobTitle: string | null;
-	city: string | null;
-	badges: readonly Badge[] | null;
-}
+const meetups = expressionBuilder<DB>();
 
-interface AgendaEntry {
-	id: string;
-	title: string;
-	minutes: number;
-	speakerText: string | null;
-	speaker: Speaker | null;
-	/** The company of a speaker who has not agreed to be named, which then stands for them. */
-	guestOf: string | null;
-}
+const venuesOf = (meetupId: Expression<string>) =>
+	jsonArrayFrom(
+		meetups
+			.selectFrom("venues as v")
+			.leftJoin("sites as st", "st.id", "v.siteId")
+			.select([
+				"v.id",
+				"v.kind",
+				"v.name",
+				"v.siteId",
+				"st.city",
+				"v.directions",
+				"v.accessNotes",
+				"v.joinUrl",
+				"v.zone",
+			])
+			.select(["v.capacity", "v.seatsTaken", "v.offered", "v.reserved", "v.waiting", "v.hostId"])
+			.where("v.meetupId", "=", meetupId)
+			.orderBy("v.position"),
+	);
 
-export interface VenueOnPage {
-	id: string;
-	kind: "room" | "online";
-	name: string;
-	siteId: string | null;
-	city: string | null;
-	directions: string | null;
-	/** These two are null for whoever holds no seat there. */
-	accessNotes: string | null;
-	joinUrl: string | null;
-	zone: string;
-	capacity: number;
-	seatsTaken: number;
-	offered: number;
-	reserved: number;
-	waiting: number;
-	hostId: string | null;
-}
+/** `guestOf` is the company of a speaker who has not agreed to be named. */
+const agendaOf = (viewer: Viewer, meetupId: Expression<string>, at: Date) =>
+	jsonArrayFrom(
+		meetups
+			.selectFrom("agenda_items as a")
+			.leftJoin("people as p", "p.id", "a.speakerId")
+			.leftJoin("sites as st", "st.id", "p.siteId")
+			.select(["a.id", "a.title", "a.minutes", "a.speakerText"])
+			.select((eb) => [
+				eb
+					.case()
+					.when("p.id", "is not", null)
+					.then(
+						jsonBuildObject({
+							id: eb.ref("p.id").$notNull(),
+							givenName: eb.ref("p.givenName").$notNull(),
+							familyName: eb.ref("p.familyName").$notNull(),
+							jobTitle: eb.ref("p.jobTitle"),
+							city: eb.ref("st.city"),
+							badges: badgesOfPerson(viewer, eb.ref("p.id").$notNull(), at),
+						}),
+					)
+					.end()
+					.as("speaker"),
+				eb
+					.selectFrom("meetup_invitations as i")
+					.select("i.company")
+					.whereRef("i.meetupId", "=", "a.meetupId")
+					.whereRef("i.personId", "=", "p.id")
+					.where((inner) => inner.or([inner("i.nameConsent", "is", null), inner("i.nameConsent", "=", false)]))
+					.as("guestOf"),
+			])
+			.where("a.meetupId", "=", meetupId)
+			.orderBy("a.position"),
+	);
 
-interface Edition {
-	id: string;
-	communityId: string;
-	title: string;
-	summary: string;
-	aboutHtml: string;
-	language: Locale;
-	state: MeetupFacts["state"];
-	number: number | null;
-	startsAt: Date;
-	endsAt: Date;
-	zone: string;
-	rsvpClosesAt: Date | null;
-	companionsEach: number;
-	calendarVersion: number;
-	publishedAt: Date | null;
-	cancelReason: string | null;
-	proposalsUntil: Date | null;
-	community: CommunityFacts & { slug: string; name: string };
-	series: { id: string; title: string } | null;
-	venues: VenueOnPage[];
-	agenda: AgendaEntry[];
-	/** What is asked of whoever takes a seat. */
-	questions: { id: string; kind: "diet" | "access" | "other"; wording: string | null; mine: string | null }[];
-	/** Where the viewer is counted in for the series: the name of the place. */
-	countedInAt: string | null;
-	mine: Answer | null;
-	/** The latest who took a seat; guests who have not agreed to be named are counted alone. */
-	faces: { id: string; givenName: string; familyName: string }[];
-	/** Changes whenever a seat changes hands, or an earlier edition has been held. */
-	seats: string;
-}
+/** What is asked of whoever takes a seat, with the viewer's own answers. */
+const questionsOf = (viewer: Viewer, meetupId: Expression<string>) =>
+	jsonArrayFrom(
+		meetups
+			.selectFrom("rsvp_questions as q")
+			.select(["q.id", "q.kind", "q.wording"])
+			.select((eb) =>
+				eb
+					.selectFrom("rsvp_details as d")
+					.innerJoin("rsvps as own", "own.id", "d.rsvpId")
+					.select("d.text")
+					.whereRef("d.questionId", "=", "q.id")
+					.where("own.personId", "=", viewer.personId)
+					.as("mine"),
+			)
+			.where("q.meetupId", "=", meetupId)
+			.orderBy("q.position"),
+	);
 
-/** Those who look after the meetup know whom they invited; to others a guest has a name once they agree. */
-function withoutUnnamed(entry: AgendaEntry): AgendaEntry {
-	return entry.guestOf === null || !entry.speaker ? entry : { ...entry, speaker: null };
-}
+/** The latest who took a seat. Guests are among them once they agree to be named. */
+const facesOf = (meetupId: Expression<string>) =>
+	jsonArrayFrom(
+		meetups
+			.selectFrom("rsvps as r")
+			.innerJoin("people as p", "p.id", "r.personId")
+			.select(["p.id", "p.givenName", "p.familyName"])
+			.where("r.meetupId", "=", meetupId)
+			.where("r.answer", "=", "going")
+			.where((eb) =>
+				eb.or([
+					eb("p.kind", "=", "employee"),
+					eb.exists(
+						eb
+							.selectFrom("meetup_invitations as i")
+							.select("i.id")
+							.whereRef("i.meetupId", "=", "r.meetupId")
+							.whereRef("i.personId", "=", "p.id")
+							.where("i.nameConsent", "=", true),
+					),
+				]),
+			)
+			.orderBy("r.answeredAt", "desc")
+			.limit(sql.lit(5)),
+	);
 
-/** An edition the viewer sees and what hangs on it, in one statement; links to join for those who may have them. */
-async function editionSeenBy(viewer: Viewer, id: string, at: Date): Promise<Edition> {
-	if (!isId(id)) throw new NotFound();
-	const rows = await db.$queryRaw<(Omit<Edition, "mine"> & { archivedAt: Date | null; mine: AnswerJson | null })[]>`
-		select m.id, m."communityId", m.title, m.summary, m."aboutHtml", m.language::text, m.state::text, m.number, m."startsAt", m."endsAt",
-			m.zone, m."rsvpClosesAt", m."companionsEach", m."calendarVersion", m."publishedAt", m."cancelReason", m."proposalsUntil",
-			json_build_object('id', c.id, 'slug', c.slug, 'name', c.name, 'visibility', c.visibility) as community, c."archivedAt",
-			(select json_build_object('id', s.id, 'title', s.title) from meetup_series s where s.id = m."seriesId") as series,
-			(select coalesce(json_agg(json_build_object('id', v.id, 'kind', v.kind, 'name', v.name, 'siteId', v."siteId", 'city', s.city, 'directions', v.directions, 'accessNotes', v."accessNotes",
-				'joinUrl', v."joinUrl", 'zone', v.zone, 'capacity', v.capacity, 'seatsTaken', v."seatsTaken", 'offered', v.offered,
-				'reserved', v.reserved, 'waiting', v.waiting, 'hostId', v."hostId") order by v.position), '[]')
-				from venues v left join sites s on s.id = v."siteId" where v."meetupId" = m.id) as venues,
-			(select coalesce(json_agg(json_build_object('id', a.id, 'title', a.title, 'minutes', a.minutes, 'speakerText', a."speakerText",
-				'speaker', case when p.id is not null then json_build_object('id', p.id, 'givenName', p."givenName", 'familyName', p."familyName",
-					'jobTitle', p."jobTitle", 'city', s.city, 'badges', ${badgesOf(viewer, Prisma.sql`p.id`, at)}) end,
-				'guestOf', (select i.company from meetup_invitations i where i."meetupId" = m.id and i."personId" = p.id
-					and i."nameConsent" is not true)) order by a.position), '[]')
-				from agenda_items a left join people p on p.id = a."speakerId" left join sites s on s.id = p."siteId"
-				where a."meetupId" = m.id) as agenda,
-			(select coalesce(json_agg(json_build_object('id', q.id, 'kind', q.kind, 'wording', q.wording,
-				'mine', (select d.text from rsvp_details d join rsvps r on r.id = d."rsvpId"
-					where d."questionId" = q.id and r."personId" = ${viewer.personId}::uuid)) order by q.position), '[]')
-				from rsvp_questions q where q."meetupId" = m.id) as questions,
-			(select "venueName" from series_rsvps where "seriesId" = m."seriesId" and "personId" = ${viewer.personId}::uuid) as "countedInAt",
-			(select coalesce(json_agg(f), '[]') from (select p.id, p."givenName", p."familyName"
-				from rsvps r join people p on p.id = r."personId"
-				where r."meetupId" = m.id and r.answer = 'going' and (p.kind = 'employee' or exists (select from meetup_invitations i
-					where i."meetupId" = m.id and i."personId" = p.id and i."nameConsent")) order by r."answeredAt" desc limit 5) f) as faces,
-			concat_ws(' ', (select sum("seatsTaken") from venues where "meetupId" = m.id),
-				(select max("answeredAt") from rsvps where "meetupId" = m.id and answer = 'going'),
-				(select count(*) from meetups e where e."communityId" = m."communityId" and e."startsAt" < m."startsAt"
-					and e.state in ('held', 'closed'))) as seats,
-			${answerOf(viewer.personId)} as mine
-		from meetups m join communities c on c.id = m."communityId" where m.id = ${id}::uuid and ${meetupsSeenBy(viewer)}`;
-	const { archivedAt, ...row } = found(rows[0]);
-	const edition = { ...row, community: { ...row.community, archivedAt }, mine: answerFrom(row.mine) };
+/** Check-in closes a week after a meetup: until then its attendees change. */
+const CHECK_IN_DAYS = 8;
+
+/** Changes whenever a seat changes hands, an earlier meetup of the community is held, or its attendees change. */
+const seatsFingerprint = (
+	{
+		meetupId,
+		communityId,
+		startsAt,
+	}: Record<"meetupId" | "communityId", Expression<string>> & { startsAt: Expression<Date> },
+	at: Date,
+) => {
+	const taken = meetups
+		.selectFrom("venues as v")
+		.select((eb) => eb.fn.sum("v.seatsTaken").as("sum"))
+		.where("v.meetupId", "=", meetupId);
+	const latest = meetups
+		.selectFrom("rsvps as r")
+		.select((eb) => eb.fn.max("r.answeredAt").as("max"))
+		.where("r.meetupId", "=", meetupId)
+		.where("r.answer", "=", "going");
+	const held = meetups
+		.selectFrom("meetups as e")
+		.select((eb) => eb.fn.countAll().as("count"))
+		.where("e.communityId", "=", communityId)
+		.where("e.startsAt", "<", startsAt)
+		.where("e.state", "in", ["held", "closed"]);
+	const checkIns = meetups
+		.selectFrom("check_ins as ci")
+		.innerJoin("meetups as e", "e.id", "ci.meetupId")
+		.select((eb) => sql<string>`concat(${eb.fn.countAll()}, '/', ${eb.fn.max("ci.takenBackAt")})`.as("state"))
+		.where("e.communityId", "=", communityId)
+		.where("e.startsAt", "<", startsAt)
+		.where("e.endsAt", ">", new Date(at.getTime() - CHECK_IN_DAYS * DAY));
+	return sql<string>`concat_ws(' ', ${taken}, ${latest}, ${held}, ${checkIns})`;
+};
+
+/** A meetup the viewer sees with what belongs to it, in one statement. */
+async function meetupSeenBy(viewer: Viewer, id: string, at: Date) {
+	const row = await visibleMeetup(viewer, id)
+		.select(["m.aboutHtml", "m.cancelReason"])
+		.select((eb) => [
+			jsonObjectFrom(
+				eb.selectFrom("meetup_series as s").select(["s.id", "s.title"]).whereRef("s.id", "=", "m.seriesId"),
+			).as("series"),
+			venuesOf(eb.ref("m.id")).as("venues"),
+			agendaOf(viewer, eb.ref("m.id"), at).as("agenda"),
+			questionsOf(viewer, eb.ref("m.id")).as("questions"),
+			facesOf(eb.ref("m.id")).as("faces"),
+			answerOf(viewer.personId, eb.ref("m.id")).as("mine"),
+			seatsFingerprint(
+				{ meetupId: eb.ref("m.id"), communityId: eb.ref("m.communityId"), startsAt: eb.ref("m.startsAt") },
+				at,
+			).as("seats"),
+			eb
+				.selectFrom("series_rsvps as sr")
+				.select("sr.venueName")
+				.whereRef("sr.seriesId", "=", "m.seriesId")
+				.where("sr.personId", "=", viewer.personId)
+				.as("countedInAt"),
+		])
+		.executeTakeFirst();
+	const { mine, agenda, venues, ...meetup } = withCommunity(row);
+	const answer = answerFrom(mine);
+	const isManager = canManage(viewer, meetup.community).allowed;
 	return {
-		...edition,
-		faces: isEmployee(viewer) ? edition.faces : [],
-		agenda: canManage(viewer, edition.community).allowed ? edition.agenda : edition.agenda.map(withoutUnnamed),
-		venues: edition.venues.map((venue) =>
-			seesWayIn(viewer, edition, edition.mine, venue.id) ? venue : { ...venue, joinUrl: null, accessNotes: null },
+		...meetup,
+		mine: answer,
+		faces: isEmployee(viewer) ? meetup.faces : [],
+		// Managers know whom they invited. Others read a guest's name once the guest agrees.
+		agenda: agenda.map((item) => (isManager || item.guestOf === null ? item : { ...item, speaker: null })),
+		venues: venues.map((venue) =>
+			canSeeAccess(viewer, meetup, answer, venue.id).allowed ? venue : { ...venue, joinUrl: null, accessNotes: null },
 		),
 	};
 }
 
-/** One edition as its page shows it to this viewer. @throws NotFound */
+/** One meetup as its page shows it to this viewer. @throws NotFound */
 export async function meetupPage(viewer: Viewer, id: string, at: Date) {
-	const { agenda, seats, ...edition } = await editionSeenBy(viewer, id, at);
-	const { byUnit, firstTimers } = await crowdOf({ ...edition, seats });
+	const { agenda, seats, ...meetup } = await meetupSeenBy(viewer, id, at);
+	const { byUnit, firstTimers } = await goingCounts({ ...meetup, seats });
 	return {
-		...edition,
-		companionsEach: companionsOf(viewer, edition),
-		going: edition.venues.reduce((sum, { seatsTaken, offered, reserved }) => sum + seatsTaken - offered - reserved, 0),
+		...meetup,
+		companionsEach: companionsOf(viewer, meetup),
+		going: meetup.venues.reduce((sum, { seatsTaken, offered, reserved }) => sum + seatsTaken - offered - reserved, 0),
 		fromMyUnit: byUnit.get(viewer.orgUnitId ?? "") ?? 0,
 		firstTimers,
-		agenda: withTimes(edition.startsAt, agenda),
+		agenda: withTimes(meetup.startsAt, agenda),
 	};
 }
 export type MeetupOnPage = Awaited<ReturnType<typeof meetupPage>>;
+/** `accessNotes` and `joinUrl` are null for whoever holds no seat there. */
+export type VenueOnPage = MeetupOnPage["venues"][number];
 
-/** An edition for a calendar: with a seat, its venue; else all of them, without the link to join. @throws NotFound */
+/** A meetup for a calendar: with a seat, its venue; else all of them, without the link to join. @throws NotFound */
 export async function calendarEdition(viewer: Viewer, id: string, at: Date) {
-	const edition = await editionSeenBy(viewer, id, at);
+	const edition = await meetupSeenBy(viewer, id, at);
 	const { venues, mine } = edition;
 	const seat = mine?.answer === "going" && venues.find((venue) => venue.id === mine.venueId);
 	return {

@@ -3,19 +3,14 @@ import {
 	type CommunityFacts,
 	canManage,
 	canRead,
-	communitiesReadableBy,
 	communityManagedBy,
 	communityReadableBy,
 } from "../communities/policy";
-import type { DB, Prisma } from "../db";
+import type { DB } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
-import { isAdministrator, isEmployee, isHubLead, managedCommunityIds, type Viewer } from "../viewer";
-import type { Answer } from "./answers";
+import { isEmployee, type Viewer } from "../viewer";
 
-/** Answers by which somebody sits, has an offer or waits. */
-export const STANDING: Answer["answer"][] = ["going", "offered", "waitlisted"];
-
-/** What decides whether answers are taken. */
+/** What decides whether people may answer. */
 export interface AnswerFacts {
 	state: "draft" | "published" | "held" | "closed" | "cancelled";
 	startsAt: Date;
@@ -27,27 +22,12 @@ export interface MeetupFacts extends AnswerFacts {
 	community: CommunityFacts;
 }
 
-/**
- * Employees see what was published in communities they may read, and what was not yet in those they manage. A guest
- * sees the editions they are invited to, as long as their access lasts, and no other.
- */
-export function meetupsVisibleTo(viewer: Viewer): Prisma.MeetupWhereInput {
-	if (viewer.kind === "guest") return { publishedAt: { not: null }, id: { in: [...viewer.invitedTo] } };
-	if (!isEmployee(viewer)) return { id: { in: [] } };
-	return {
-		OR: [
-			{ publishedAt: { not: null }, community: communitiesReadableBy(viewer) },
-			{ publishedAt: null, community: communitiesManagedBy(viewer) },
-		],
-	};
-}
-
 /** A query that reads meetups under the alias `m`, each with its community `c`. */
 export type MeetupQuery = ExpressionBuilder<DB & { m: DB["meetups"]; c: DB["communities"] }, "m" | "c">;
 
 /**
- * Employees see what was published in communities they may read, and what was not yet in those they manage. A guest
- * sees the editions they are invited to, as long as their access lasts, and no other.
+ * Employees see published meetups of communities they may read, and unpublished ones of communities they manage. A guest
+ * sees the meetups they are invited to, as long as their access lasts.
  */
 export function meetupVisibleTo(viewer: Viewer) {
 	return (eb: MeetupQuery): Expression<SqlBool> => {
@@ -61,20 +41,17 @@ export function meetupVisibleTo(viewer: Viewer) {
 	};
 }
 
-/** The same for one edition at hand, where the seat machine asks it under a lock. */
-export function sees(viewer: Viewer, meetup: { id: string; publishedAt: Date | null; community: CommunityFacts }) {
-	if (viewer.kind === "guest") return meetup.publishedAt !== null && viewer.invitedTo.includes(meetup.id);
-	return (meetup.publishedAt ? canRead : canManage)(viewer, meetup.community).allowed;
+/** `meetupVisibleTo` for a meetup that was read under its lock. A test compares the two. */
+export function canSeeMeetup(
+	viewer: Viewer,
+	meetup: { id: string; publishedAt: Date | null; community: CommunityFacts },
+): Verdict {
+	if (viewer.kind !== "guest") return (meetup.publishedAt ? canRead : canManage)(viewer, meetup.community);
+	return meetup.publishedAt !== null && viewer.invitedTo.includes(meetup.id) ? allowed : refused("employees_only");
 }
 
-/** The fragment of `canManage`. */
-function communitiesManagedBy(viewer: Viewer): Prisma.CommunityWhereInput {
-	if (isHubLead(viewer) || isAdministrator(viewer)) return communitiesReadableBy(viewer);
-	return { id: { in: managedCommunityIds(viewer) } };
-}
-
-/** What needs the meetup to be still ahead, and not called off. */
-function ahead(meetup: AnswerFacts, at: Date): Verdict {
+/** The meetup is published and has not started. */
+function isAhead(meetup: AnswerFacts, at: Date): Verdict {
 	if (meetup.state === "draft") return refused("meetup_not_published");
 	if (meetup.state === "cancelled") return refused("meetup_cancelled");
 	if (meetup.state !== "published" || meetup.startsAt <= at) return refused("meetup_over");
@@ -82,12 +59,12 @@ function ahead(meetup: AnswerFacts, at: Date): Verdict {
 }
 
 /**
- * Whether a viewer who sees the meetup may take a seat or wait for one. A seat that was offered to them is theirs to
- * accept until the offer runs out, after answers have closed as well.
+ * Whether a viewer who sees the meetup may take a seat or join the waitlist. An offer can be accepted until it expires, also
+ * after answers have closed.
  */
 export function canRsvp(viewer: Viewer, meetup: AnswerFacts, at: Date, offerExpiresAt: Date | null = null): Verdict {
 	if (viewer.kind === "service") return refused("employees_only");
-	const verdict = ahead(meetup, at);
+	const verdict = isAhead(meetup, at);
 	if (!verdict.allowed) return verdict;
 	if (meetup.community.archivedAt) return refused("community_archived");
 	if (offerExpiresAt) return offerExpiresAt <= at ? refused("offer_lapsed") : allowed;
@@ -95,26 +72,7 @@ export function canRsvp(viewer: Viewer, meetup: AnswerFacts, at: Date, offerExpi
 	return allowed;
 }
 
-/** A guest subscribes to their own seat; what a community or a site holds is for the people of the company. */
-export function canSubscribe(viewer: Viewer, scope: "person" | "community" | "series" | "site"): Verdict {
-	if (viewer.kind === "service") return refused("employees_only");
-	return scope === "person" || isEmployee(viewer) ? allowed : refused("employees_only");
-}
-
-/** One's own calendars, without those of communities one may no longer read. */
-export function feedsOpenTo(viewer: Viewer): Prisma.CalendarFeedWhereInput {
-	const readable = communitiesReadableBy(viewer);
-	return {
-		personId: viewer.personId,
-		OR: [
-			{ scope: { in: ["person", "site"] } },
-			{ scope: "community", community: readable },
-			{ scope: "series", series: { community: readable } },
-		],
-	};
-}
-
-/** How many guests a person may bring is the organiser's choice; a guest was asked by name, and brings nobody. */
+/** How many companions a person may bring. Guests bring none. */
 export function companionsOf(viewer: Viewer, meetup: { companionsEach: number }): number {
 	return isEmployee(viewer) ? meetup.companionsEach : 0;
 }
@@ -124,12 +82,12 @@ export function canBring(viewer: Viewer, meetup: { companionsEach: number }, com
 	return refused(isEmployee(viewer) ? "too_many_companions" : "guests_bring_nobody");
 }
 
-/** Saying no, or giving a seat back, stays possible until the start, after answers have closed as well. */
+/** Declining or giving a seat back is possible until the start, also after answers have closed. */
 export function canSayNo(meetup: AnswerFacts, at: Date): Verdict {
-	return ahead(meetup, at);
+	return isAhead(meetup, at);
 }
 
-/** Drafting, and what comes after an edition as well: for those who manage a community that goes on. */
+/** Managers of a community that is not archived. */
 export function canDraft(viewer: Viewer, community: CommunityFacts): Verdict {
 	return community.archivedAt ? refused("community_archived") : canManage(viewer, community);
 }
@@ -147,36 +105,36 @@ export function canPublish(viewer: Viewer, meetup: MeetupFacts, at: Date): Verdi
 	return meetup.startsAt <= at ? refused("meetup_in_the_past") : allowed;
 }
 
-/** Those who look after the meetup give, take and set aside seats until it is over: also on the day itself. */
+/** Managers assign, remove and reserve seats until the meetup is over. */
 export function canSeat(viewer: Viewer, meetup: MeetupFacts): Verdict {
 	if (meetup.state === "draft") return refused("meetup_not_published");
 	return canChange(viewer, meetup);
 }
 
-/** What people answered about diet and access is for the hosts: its managers, and who hosts a venue. */
-export function seesDetails(
+/** Answers about diet and access are for managers, and for the hosts of venues. */
+export function canReadDetails(
 	viewer: Viewer,
 	meetup: Pick<MeetupFacts, "community">,
 	hostIds: readonly string[],
-): boolean {
-	return hostIds.includes(viewer.personId) || canManage(viewer, meetup.community).allowed;
+): Verdict {
+	return hostIds.includes(viewer.personId) ? allowed : canManage(viewer, meetup.community);
 }
 
-/** A draft can be called off as well: nobody but its managers ever knew of it. */
+/** A draft can be cancelled at any time, because only its managers know of it. */
 export function canCancel(viewer: Viewer, meetup: MeetupFacts, at: Date): Verdict {
 	const verdict = canChange(viewer, meetup);
 	if (!verdict.allowed || meetup.state === "draft") return verdict;
-	return ahead(meetup, at);
+	return isAhead(meetup, at);
 }
 
-/** The way in, by link or by door, is for those who hold a seat there, and for those who look after the meetup. */
-export function seesWayIn(
+/** The link to join and the access notes of a venue are for those who hold a seat there, and for managers. */
+export function canSeeAccess(
 	viewer: Viewer,
 	meetup: MeetupFacts,
 	mine: { answer: string; venueId: string | null } | null,
 	venueId: string,
-): boolean {
-	return (mine?.answer === "going" && mine.venueId === venueId) || canManage(viewer, meetup.community).allowed;
+): Verdict {
+	return mine?.answer === "going" && mine.venueId === venueId ? allowed : canManage(viewer, meetup.community);
 }
 
 export interface EditionOver {
@@ -184,21 +142,21 @@ export interface EditionOver {
 	endsAt: Date;
 }
 
-/** An edition that took place, whether or not the house has noted it. */
+/** The meetup took place. The job may not have marked it as held yet. */
 export const isOver = ({ state, endsAt }: EditionOver, at: Date): boolean =>
 	state === "held" || state === "closed" || (state === "published" && endsAt <= at);
 
-/** No longer ahead, whatever became of it: a draft that nobody published and a cancelled edition as well. */
+/** The end has passed, also of drafts and cancelled meetups. */
 export const isBehind = (meetup: EditionOver, at: Date): boolean => isOver(meetup, at) || meetup.endsAt <= at;
 
-/** What became of an edition, in numbers, is for those who look after it; leads of the hub are among them. */
+/** The report of a meetup is for its managers, hub leads included. */
 export function canSeeReport(viewer: Viewer, meetup: MeetupFacts & EditionOver, at: Date): Verdict {
 	const verdict = canManage(viewer, meetup.community);
 	if (!verdict.allowed) return verdict;
 	return isOver(meetup, at) ? allowed : refused("meetup_not_over");
 }
 
-/** Steps and messages of an edition, from its publication until well after it: those who look after it. */
+/** Managers work on the checklist and write messages, from the publication on and also after the meetup. */
 export function canPrepare(viewer: Viewer, meetup: Pick<MeetupFacts, "state" | "community">): Verdict {
 	const verdict = canDraft(viewer, meetup.community);
 	if (!verdict.allowed) return verdict;

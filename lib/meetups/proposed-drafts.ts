@@ -1,9 +1,9 @@
 import { dateColumn } from "../clock";
 import type { Tx } from "../db";
 
-/** What a series does to the editions its rule proposed. The caller holds the series' lock, and numbers it afterwards. */
+/** What a series does to drafts that its rule proposed. The caller holds the series' lock and numbers the meetups afterwards. */
 
-/** A day is unique in its series: editions let go of theirs before they take others. */
+/** Clears the proposed days, because a day is unique in its series. */
 export async function releaseProposedDays(tx: Tx, ids: readonly string[]): Promise<void> {
 	await tx.meetup.updateMany({ where: { id: { in: [...ids] } }, data: { occurrenceOn: null } });
 }
@@ -12,7 +12,7 @@ export async function takeProposedDay(tx: Tx, id: string, day: string): Promise<
 	await tx.meetup.update({ where: { id }, data: { occurrenceOn: dateColumn(day) }, select: { id: true } });
 }
 
-/** A draft that the rule no longer has a day for. */
+/** Cancels a draft that the rule no longer has a day for. */
 export async function dropDraft(tx: Tx, id: string, at: Date): Promise<void> {
 	await tx.meetup.update({
 		where: { id },
@@ -21,7 +21,7 @@ export async function dropDraft(tx: Tx, id: string, at: Date): Promise<void> {
 	});
 }
 
-/** Drafts still to come of a series that ends. Returns how many there were. */
+/** Cancels the drafts to come of a series that ends. Returns how many. */
 export async function dropDraftsOf(tx: Tx, seriesId: string, reason: string, at: Date): Promise<number> {
 	const { count } = await tx.meetup.updateMany({
 		where: { seriesId, state: "draft", startsAt: { gt: at } },
@@ -30,7 +30,7 @@ export async function dropDraftsOf(tx: Tx, seriesId: string, reason: string, at:
 	return count;
 }
 
-/** Those that were dropped at that instant, and are still to come. */
+/** Restores drafts to come that were cancelled at that instant. */
 export async function bringDraftsBack(tx: Tx, seriesId: string, droppedAt: Date | null, at: Date): Promise<void> {
 	await tx.meetup.updateMany({
 		where: { seriesId, state: "cancelled", publishedAt: null, cancelledAt: droppedAt, startsAt: { gt: at } },

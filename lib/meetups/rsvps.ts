@@ -1,64 +1,64 @@
 import { recordActivity } from "../activity";
 import type { Tx } from "../db";
 import { demand, NotFound, Refused } from "../errors";
+import { seatsHeld } from "../seats/answers";
+import { mailSeat, mailSeatGone, mailWaitlisted } from "../seats/mail";
+import type { SeatChange } from "../seats/mail-parts";
+import { offerFreedSeat, offerFreeSeats } from "../seats/offers";
+import { writeDetails } from "../seats/questions";
+import { type LockedRsvp, type LockedVenue, type NextAnswer, underLock, writeAnswer } from "../seats/seats";
 import type { Viewer } from "../viewer";
-import { seatsHeld } from "./answers";
-import { offerFreeSeats, passOn } from "./offers";
-import { canBring, canRsvp, canSayNo, sees } from "./policy";
-import { writeDetails } from "./rsvp-questions";
-import type { Occasion } from "./seat-letter";
-import { mailPlaceInQueue, mailSeat, mailSeatGone } from "./seat-mail";
+import { canBring, canRsvp, canSayNo, canSeeMeetup } from "./policy";
 import type { CompanionsInput, DetailsInput, RsvpInput } from "./seat-schema";
-import { type LockedVenue, type NextAnswer, type Standing, underLock, writeAnswer } from "./seats";
 
-/** How a person stands after a verb. */
+/** The answer after a verb. */
 interface SeatOutcome {
 	answer: "going" | "waitlisted";
 	venueName: string;
-	/** 1 for the first in the queue; null with a seat. */
-	place: number | null;
+	/** On the waitlist, 1 for the first; null with a seat. */
+	position: number | null;
 }
 
 /**
- * Takes a seat where one is free and nobody waits for it; else the end of the queue. A seat that is offered there is
- * accepted. Coming from another venue, the old seat is offered to the first who waits there, in the same transaction.
- * The same click twice is one answer. Guests come along with a seat alone: who waits, waits for one.
+ * Takes a free seat if nobody waits for one, else joins the end of the waitlist. Accepts an offer for the venue. A seat held
+ * at another venue is offered to its waitlist in the same transaction. Doing it twice is one answer. Companions come with a
+ * seat only: a person on the waitlist waits for one seat.
  */
 export async function rsvp(viewer: Viewer, input: RsvpInput, at: Date): Promise<SeatOutcome> {
 	const { meetupId, venueId } = input;
-	return asViewer(viewer, meetupId, venueId, async (tx, standing, venues) => {
-		const { edition, mine } = standing;
+	return underOwnLock(viewer, meetupId, venueId, async (tx, current, venues) => {
+		const { edition, mine } = current;
 		const isOffered = mine?.answer === "offered" && mine.venueId === venueId;
 		demand(canRsvp(viewer, edition, at, isOffered ? mine.offerExpiresAt : null));
 		const venue = venues.get(venueId);
 		if (!venue) throw new Refused("venue_unknown");
 		if (mine?.venueId === venueId && (mine.answer === "going" || mine.answer === "waitlisted"))
-			return { answer: mine.answer, venueName: venue.name, place: mine.place };
+			return { answer: mine.answer, venueName: venue.name, position: mine.position };
 		const companions = input.companions ?? (mine?.answer === "going" ? mine.companions : []);
 		demand(canBring(viewer, edition, companions.length));
 		const free = venue.capacity - venue.seatsTaken;
 		const answer = isOffered || (free > 0 && venue.waiting === 0) ? "going" : "waitlisted";
 		if (answer === "waitlisted" && input.onlyIfFree && seatsHeld(mine) > 0) throw new Refused("venue_filled_up");
-		// An offer is of one seat; more may be free only while nobody waits.
+		// An offer is one seat. More can be free only while nobody waits.
 		const seats = isOffered ? 1 + (venue.waiting === 0 ? free : 0) : free;
 		if (answer === "going" && seats < 1 + companions.length) throw new Refused("too_few_seats");
 		const next: NextAnswer = answer === "going" ? { answer, venueId, companions } : { answer, venueId };
-		const { activityId, written } = await answerAs(tx, viewer, standing, next, at);
+		const { activityId, written } = await answerAs(tx, viewer, current, next, at);
 		if (input.details) await writeDetails(tx, meetupId, written.id, input.details);
-		const place = answer === "waitlisted" ? venue.waiting + 1 : null;
-		const occasion = { activityId, edition, venue, at, version: written.version };
-		if (place) await mailPlaceInQueue(tx, viewer, place, occasion);
-		else await mailSeat(tx, viewer, occasion);
-		if (place) await takeOutOfCalendar(tx, viewer, standing, venues, occasion);
-		if (!isOffered) await passOn(tx, standing, venues, at);
-		return { answer, venueName: venue.name, place };
+		const position = answer === "waitlisted" ? venue.waiting + 1 : null;
+		const change = { activityId, edition, venue, at, version: written.version };
+		if (position) await mailWaitlisted(tx, viewer, position, change);
+		else await mailSeat(tx, viewer, change);
+		if (position) await mailSeatRemoval(tx, viewer, current, venues, change);
+		if (!isOffered) await offerFreedSeat(tx, current, venues, at);
+		return { answer, venueName: venue.name, position };
 	});
 }
 
-/** Names the guests one brings, in place of those named before. More need free seats that nobody waits for. */
+/** Replaces the companions. More companions need free seats while nobody waits. */
 export async function bringCompanions(viewer: Viewer, input: CompanionsInput, at: Date): Promise<void> {
-	await asViewer(viewer, input.meetupId, null, async (tx, standing, venues) => {
-		const { edition, mine } = standing;
+	await underOwnLock(viewer, input.meetupId, null, async (tx, current, venues) => {
+		const { edition, mine } = current;
 		demand(canSayNo(edition, at));
 		const venue = venues.get(mine?.venueId ?? "");
 		if (mine?.answer !== "going" || !venue) throw new Refused("no_seat_held");
@@ -70,7 +70,7 @@ export async function bringCompanions(viewer: Viewer, input: CompanionsInput, at
 			if (venue.waiting > 0 || venue.capacity - venue.seatsTaken < more) throw new Refused("too_few_seats");
 		}
 		const next = { answer: "going", venueId: venue.id, companions, confirmBy: mine.confirmBy } as const;
-		const { id } = await writeAnswer(tx, standing, viewer.personId, next, at);
+		const { id } = await writeAnswer(tx, current, viewer.personId, next, at);
 		await recordActivity(tx, viewer, {
 			kind: "rsvp.companions_named",
 			at,
@@ -82,101 +82,101 @@ export async function bringCompanions(viewer: Viewer, input: CompanionsInput, at
 	});
 }
 
-/** Answers the hosts' questions, in place of what was answered before; for whoever sits, waits or has an offer. */
+/** Replaces the answers to the organisers' questions; for whoever holds a seat, waits or has an offer. */
 export async function answerQuestions(viewer: Viewer, input: DetailsInput, at: Date): Promise<void> {
-	await asViewer(viewer, input.meetupId, null, async (tx, { edition, mine }) => {
+	await underOwnLock(viewer, input.meetupId, null, async (tx, { edition, mine }) => {
 		demand(canSayNo(edition, at));
 		if (!mine?.venueId) throw new Refused("no_seat_held");
 		await writeDetails(tx, edition.id, mine.id, input.details);
 	});
 }
 
-/** Keeps the seat that "count me in for the series" has taken. */
+/** Confirms a seat from a series sign-up. */
 export async function confirmSeat(viewer: Viewer, meetupId: string, at: Date): Promise<void> {
-	await asViewer(viewer, meetupId, null, async (tx, standing, venues) => {
-		const { edition, mine } = standing;
+	await underOwnLock(viewer, meetupId, null, async (tx, current, venues) => {
+		const { edition, mine } = current;
 		demand(canSayNo(edition, at));
 		const venue = venues.get(mine?.venueId ?? "");
 		if (mine?.answer !== "going" || !venue) throw new Refused("no_seat_held");
 		if (!mine.confirmBy) return;
 		const next = { answer: "going", venueId: venue.id, companions: mine.companions } as const;
-		const { activityId, written } = await answerAs(tx, viewer, standing, next, at);
+		const { activityId, written } = await answerAs(tx, viewer, current, next, at);
 		await mailSeat(tx, viewer, { activityId, edition, venue, at, version: written.version });
 	});
 }
 
-/** Gives a seat, an offer or a place in the queue back. Doing it twice changes nothing. */
+/** Gives back a seat or an offer, or leaves the waitlist. Doing it twice changes nothing. */
 export async function withdrawRsvp(
 	viewer: Viewer,
 	meetupId: string,
 	at: Date,
-): Promise<{ gaveBack: "seat" | "offer" | "place" | "nothing" }> {
-	return asViewer(viewer, meetupId, null, async (tx, standing, venues) => {
-		demand(canSayNo(standing.edition, at));
-		if (standing.mine?.answer === "withdrawn") return { gaveBack: "nothing" };
-		if (!standing.mine?.venueId) throw new Refused("no_seat_held");
-		await sayNo(tx, viewer, standing, venues, "withdrawn", at);
-		if (standing.mine.answer === "offered") return { gaveBack: "offer" };
-		return { gaveBack: standing.mine.answer === "going" ? "seat" : "place" };
+): Promise<{ gaveBack: "seat" | "offer" | "waitlist" | "nothing" }> {
+	return underOwnLock(viewer, meetupId, null, async (tx, current, venues) => {
+		demand(canSayNo(current.edition, at));
+		if (current.mine?.answer === "withdrawn") return { gaveBack: "nothing" };
+		if (!current.mine?.venueId) throw new Refused("no_seat_held");
+		await endAnswer(tx, viewer, current, venues, "withdrawn", at);
+		if (current.mine.answer === "offered") return { gaveBack: "offer" };
+		return { gaveBack: current.mine.answer === "going" ? "seat" : "waitlist" };
 	});
 }
 
-/** Says that one will not come; a seat held until then is passed on. */
+/** Declines. A seat held until then is offered to the waitlist. */
 export async function declineRsvp(viewer: Viewer, meetupId: string, at: Date): Promise<void> {
-	await asViewer(viewer, meetupId, null, async (tx, standing, venues) => {
-		demand(canSayNo(standing.edition, at));
-		if (standing.mine?.answer === "declined") return;
-		await sayNo(tx, viewer, standing, venues, "declined", at);
+	await underOwnLock(viewer, meetupId, null, async (tx, current, venues) => {
+		demand(canSayNo(current.edition, at));
+		if (current.mine?.answer === "declined") return;
+		await endAnswer(tx, viewer, current, venues, "declined", at);
 	});
 }
 
-async function sayNo(
+async function endAnswer(
 	tx: Tx,
 	viewer: Viewer,
-	standing: Standing,
+	current: LockedRsvp,
 	venues: Map<string, LockedVenue>,
 	answer: "withdrawn" | "declined",
 	at: Date,
 ): Promise<void> {
-	const { activityId, written } = await answerAs(tx, viewer, standing, { answer, venueId: null }, at);
-	const { edition } = standing;
-	await takeOutOfCalendar(tx, viewer, standing, venues, { activityId, edition, at, version: written.version });
-	await passOn(tx, standing, venues, at);
+	const { activityId, written } = await answerAs(tx, viewer, current, { answer, venueId: null }, at);
+	const { edition } = current;
+	await mailSeatRemoval(tx, viewer, current, venues, { activityId, edition, at, version: written.version });
+	await offerFreedSeat(tx, current, venues, at);
 }
 
-/** Whoever held a seat has it in their calendar: a mail takes it out again. */
-async function takeOutOfCalendar(
+/** Sends the mail that removes a seat from the calendar. */
+async function mailSeatRemoval(
 	tx: Tx,
 	viewer: Viewer,
-	{ mine }: Standing,
+	{ mine }: LockedRsvp,
 	venues: ReadonlyMap<string, LockedVenue>,
-	occasion: Omit<Occasion, "venue">,
+	change: Omit<SeatChange, "venue">,
 ): Promise<void> {
 	const venue = mine?.answer === "going" && venues.get(mine.venueId ?? "");
-	if (venue) await mailSeatGone(tx, viewer, { ...occasion, venue });
+	if (venue) await mailSeatGone(tx, viewer, { ...change, venue });
 }
 
 /** @throws NotFound when the viewer may not see the meetup. */
-function asViewer<T>(
+function underOwnLock<T>(
 	viewer: Viewer,
 	meetupId: string,
 	venueId: string | null,
-	work: (tx: Tx, standing: Standing, venues: Map<string, LockedVenue>) => Promise<T>,
+	work: (tx: Tx, current: LockedRsvp, venues: Map<string, LockedVenue>) => Promise<T>,
 ): Promise<T> {
-	return underLock({ meetupId, personId: viewer.personId, venueId }, (tx, standing, venues) => {
-		if (!standing || !sees(viewer, standing.edition)) throw new NotFound();
-		return work(tx, standing, venues);
+	return underLock({ meetupId, personId: viewer.personId, venueId }, (tx, current, venues) => {
+		if (!current || !canSeeMeetup(viewer, current.edition).allowed) throw new NotFound();
+		return work(tx, current, venues);
 	});
 }
 
-async function answerAs(tx: Tx, viewer: Viewer, standing: Standing, next: NextAnswer, at: Date) {
-	const written = await writeAnswer(tx, standing, viewer.personId, next, at);
+async function answerAs(tx: Tx, viewer: Viewer, current: LockedRsvp, next: NextAnswer, at: Date) {
+	const written = await writeAnswer(tx, current, viewer.personId, next, at);
 	const activityId = await recordActivity(tx, viewer, {
 		kind: `rsvp.${next.answer}`,
 		at,
-		communityId: standing.edition.communityId,
+		communityId: current.edition.communityId,
 		subject: ["rsvp", written.id],
-		detail: { venueId: next.venueId ?? standing.mine?.venueId ?? null },
+		detail: { venueId: next.venueId ?? current.mine?.venueId ?? null },
 	});
 	return { written, activityId };
 }

@@ -8,7 +8,7 @@ export const VENUE_ROWS = 8;
 export const QUESTION_KINDS = ["diet", "access", "other"] as const;
 export const QUESTION_ROWS = 4;
 export const COMPANIONS_CEILING = 5;
-/** Lists of what is to come look no further back for the start of what still goes on. */
+/** No meetup lasts longer: lists look no further back for one that is still going on. */
 export const LONGEST_DAYS = 7;
 
 /**
@@ -23,7 +23,7 @@ export const wallTime = z.string().refine((value) => {
 
 const text = (maximum: number) => z.string().trim().max(maximum).optional();
 
-/** A row of a form: the id of what stands there already, and fields that are all empty where nothing does. */
+/** A row of a form. An empty row is dropped; `id` is set where the row exists already. */
 const agendaRow = z
 	.object({
 		id: z.uuid().optional(),
@@ -41,7 +41,7 @@ const venueRow = z
 	.object({
 		id: z.uuid().optional(),
 		kind: z.enum(VENUE_KINDS).default("room"),
-		/** The name of a site of the company, which brings its zone along, or any other. */
+		/** The name of a site of the company, which gives the zone, or any other name. */
 		name: text(80),
 		directions: text(300),
 		accessNotes: text(600),
@@ -50,7 +50,7 @@ const venueRow = z
 			.max(500)
 			.optional(),
 		capacity: z.number().int().min(1).max(20_000).optional(),
-		/** The e-mail address of the colleague who receives people there. */
+		/** The e-mail address of the host. */
 		host: z.email().trim().toLowerCase().max(254).optional(),
 	})
 	.superRefine(({ name, directions, accessNotes, joinUrl, capacity, host }, context) => {
@@ -59,7 +59,7 @@ const venueRow = z
 		if (name && !capacity) context.addIssue({ code: "custom", path: ["capacity"], message: "required" });
 	});
 
-/** What is asked of whoever takes a seat. Diet and access have the house's words; another needs the organiser's. */
+/** A question to whoever takes a seat. Diet and access have a fixed wording; another question needs its own. */
 const questionRow = z
 	.object({ id: z.uuid().optional(), kind: z.enum(QUESTION_KINDS).optional(), wording: text(200) })
 	.superRefine(({ kind, wording }, context) => {
@@ -67,7 +67,7 @@ const questionRow = z
 		if (!kind && wording) context.addIssue({ code: "custom", path: ["kind"], message: "choose" });
 	});
 
-/** What an organiser writes about an edition. Times come in as wall time of its zone and leave as instants. */
+/** What an organiser writes about a meetup. Times come in as wall times of its zone and leave as instants. */
 export const meetupInput = z
 	.object({
 		title: z.string().trim().min(3).max(140),
@@ -107,34 +107,12 @@ export type MeetupInput = z.output<typeof meetupInput>;
 
 export const draftInput = z.object({ slug: z.string() }).and(meetupInput);
 
-/** With the revision the form was filled from: somebody else's change in between is not overwritten. */
+/** With the revision the form was filled from, so that no change in between is overwritten. */
 export const changeInput = z.object({ meetupId: z.uuid(), revision: z.number().int() }).and(meetupInput);
 
 export const publishInput = z.object({ meetupId: z.uuid() });
 
 export const cancelInput = z.object({ meetupId: z.uuid(), reason: z.string().trim().min(3).max(300) });
-
-/** A calendar to subscribe to: one's own seats, or what a community, a series or a site holds. */
-export const feedInput = z.discriminatedUnion("scope", [
-	z.object({ scope: z.literal("person") }),
-	z.object({ scope: z.literal("community"), communityId: z.uuid() }),
-	z.object({ scope: z.literal("series"), seriesId: z.uuid() }),
-	z.object({ scope: z.literal("site"), siteId: z.uuid() }),
-]);
-export type FeedInput = z.infer<typeof feedInput>;
-
-export const monthFilters = z.object({
-	month: z
-		.string()
-		.regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/)
-		.optional()
-		.catch(undefined),
-	site: z.uuid().optional().catch(undefined),
-	community: z.string().min(1).max(80).optional().catch(undefined),
-	language: z.enum(LOCALES).optional().catch(undefined),
-	view: z.enum(["agenda"]).optional().catch(undefined),
-});
-export type MonthFilters = z.infer<typeof monthFilters>;
 
 export const meetupFilters = z.object({
 	when: z.enum(["coming", "past"]).catch("coming"),

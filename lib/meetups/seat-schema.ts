@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { COMPANIONS_CEILING, QUESTION_ROWS } from "./schema";
 
-/** Names of guests as a form gives them: rows left empty are nobody. */
+/** Names of companions; empty rows are dropped. */
 const companions = z
 	.array(z.string().trim().max(80).optional())
 	.max(COMPANIONS_CEILING)
@@ -14,9 +14,9 @@ const details = z
 export const rsvpInput = z.object({
 	meetupId: z.uuid(),
 	venueId: z.uuid(),
-	/** Someone who moves to a free seat keeps the one they hold when it has been taken meanwhile. */
+	/** Keep the seat held now if the one asked for has been taken meanwhile. */
 	onlyIfFree: z.boolean().optional(),
-	/** Left out by who moves: the guests named before come along. */
+	/** Left out when moving: the companions stay the same. */
 	companions: companions.optional(),
 	details: details.optional(),
 });
@@ -28,7 +28,6 @@ export type CompanionsInput = z.infer<typeof companionsInput>;
 export const detailsInput = z.object({ meetupId: z.uuid(), details: details.default([]) });
 export type DetailsInput = z.infer<typeof detailsInput>;
 
-/** The organiser's word on somebody's seat; the reason is theirs to read. */
 export const seatSomeoneInput = z.object({
 	meetupId: z.uuid(),
 	venueId: z.uuid(),

@@ -1,108 +1,40 @@
-import { recordActivity } from "../activity";
-import { db, type Tx } from "../db";
-import { Refused } from "../errors";
-import type { Viewer } from "../viewer";
-import { passOn } from "./offers";
-import { takeFromReservation } from "./reservations";
-import { readerOf } from "./seat-letter";
-import { mailEnding, mailSeat } from "./seat-mail";
+import { db } from "../db";
+import { demand, NotFound, Refused } from "../errors";
+import { assignSeat, removeFromSeat } from "../seats/assignment";
+import { type LockedRsvp, underLock } from "../seats/seats";
+import { isEmployee, type Viewer } from "../viewer";
+import { canSeat, canSeeMeetup } from "./policy";
 import type { SeatSomeoneInput, UnseatInput } from "./seat-schema";
-import { demandToSeat, type LockedVenue, type Standing, underLock, writeAnswer } from "./seats";
 
-/** The organiser's hand on the seats. Nobody is put past the queue: a seat is free, or comes out of those set aside. */
-
-/** Gives a colleague a seat, out of a reservation where one is named. The same person twice is one seat. */
+/**
+ * Assigns a seat to a colleague: a free one while nobody waits, or one of a reservation. Doing it twice is one seat.
+ */
 export async function seatSomeone(viewer: Viewer, input: SeatSomeoneInput, at: Date): Promise<void> {
 	const { meetupId, venueId, reservationId } = input;
 	const person = await db.person.findFirst({
 		where: { email: input.email, status: "active", kind: "employee" },
 		select: { id: true },
 	});
-	await underLock({ meetupId, personId: person?.id ?? viewer.personId, venueId }, async (tx, standing, venues) => {
-		const known = demandToSeat(viewer, standing);
+	await underLock({ meetupId, personId: person?.id ?? viewer.personId, venueId }, async (tx, current, venues) => {
+		const known = demandSeating(viewer, current);
 		if (!person) throw new Refused("person_unknown");
-		await giveSeat(tx, viewer, known, venues, { personId: person.id, venueId, reservationId }, at);
+		await assignSeat(tx, viewer, known, venues, { personId: person.id, venueId, reservationId }, at);
 	});
 }
 
-interface GivenSeat {
-	personId: string;
-	venueId: string;
-	reservationId?: string;
-	/** It goes with a talk, until they say something of it themselves. */
-	forTalk?: boolean;
-}
-
-/**
- * Gives a person the seat; the caller holds the venue's lock, and has asked whether it may. `viewer` is null where the
- * house keeps a promise.
- */
-export async function giveSeat(
-	tx: Tx,
-	viewer: Viewer | null,
-	{ edition, mine }: Standing,
-	venues: ReadonlyMap<string, LockedVenue>,
-	{ personId, venueId, reservationId, forTalk }: GivenSeat,
-	at: Date,
-): Promise<void> {
-	const venue = venues.get(venueId);
-	if (!venue) throw new Refused("venue_unknown");
-	if (mine?.answer === "going" && mine.venueId === venueId) return;
-	if (reservationId) await takeFromReservation(tx, venueId, reservationId);
-	const isTheirs = mine?.answer === "offered" && mine.venueId === venueId;
-	if (!isTheirs && !reservationId && (venue.seatsTaken >= venue.capacity || venue.waiting > 0))
-		throw new Refused("venue_full");
-	const { id, version } = await writeAnswer(tx, { edition, mine }, personId, { answer: "going", venueId }, at);
-	// An offer they had waited for was theirs before.
-	if (forTalk && !isTheirs)
-		await tx.rsvp.update({ where: { id }, data: { speakerVersion: version }, select: { id: true } });
-	const activityId = await recordActivity(tx, viewer, {
-		kind: "rsvp.seated",
-		at,
-		communityId: edition.communityId,
-		subject: ["rsvp", id],
-		detail: { venueId },
-	});
-	await mailSeat(tx, await readerOf(tx, personId), { activityId, edition, venue, at, version }, "seated");
-	if (!isTheirs) await passOn(tx, { edition, mine }, venues, at);
-}
-
-/** Whether somebody sits there as a speaker: the seat was given with a talk, and they have said nothing of it since. */
-export async function sitsAsSpeaker(tx: Tx, { edition, mine }: Standing): Promise<boolean> {
-	if (mine?.answer !== "going") return false;
-	const given = await tx.rsvp.count({ where: { id: mine.id, meetupId: edition.id, speakerVersion: mine.version } });
-	return given > 0;
-}
-
-/** Takes a seat, an offer or a place in the queue from somebody, who is told why. */
+/** Ends the seat, the offer or the waiting of a person, who gets a mail with the reason. */
 export async function unseat(viewer: Viewer, { meetupId, personId, reason }: UnseatInput, at: Date): Promise<void> {
-	await underLock({ meetupId, personId, venueId: null }, async (tx, standing, venues) => {
-		const known = demandToSeat(viewer, standing);
+	await underLock({ meetupId, personId, venueId: null }, async (tx, current, venues) => {
+		const known = demandSeating(viewer, current);
 		const venue = venues.get(known.mine?.venueId ?? "");
 		if (!venue) throw new Refused("holds_no_seat");
-		await takeSeatBack(tx, viewer, known, venues, { personId, venue, reason }, at);
+		await removeFromSeat(tx, viewer, known, venues, { personId, venue, reason }, at);
 	});
 }
 
-/** The same within a verb's own transaction, which holds the lock of `venue` and has asked whether it may. */
-export async function takeSeatBack(
-	tx: Tx,
-	viewer: Viewer,
-	standing: Standing,
-	venues: ReadonlyMap<string, LockedVenue>,
-	{ personId, venue, reason }: { personId: string; venue: LockedVenue; reason: string },
-	at: Date,
-): Promise<void> {
-	const { edition } = standing;
-	const gone = { answer: "withdrawn", venueId: null, ending: "removed", endingReason: reason } as const;
-	const { id, version } = await writeAnswer(tx, standing, personId, gone, at);
-	const activityId = await recordActivity(tx, viewer, {
-		kind: "rsvp.removed",
-		at,
-		communityId: edition.communityId,
-		subject: ["rsvp", id],
-		detail: { venueId: venue.id },
-	});
-	await mailEnding(tx, personId, "removed", { activityId, edition, venue, at, version, reason });
-	await passOn(tx, standing, venues, at);
+/** Checks that the viewer may assign and remove seats. @throws NotFound, Refused */
+export function demandSeating(viewer: Viewer, current: LockedRsvp | undefined): LockedRsvp {
+	if (!current || !isEmployee(viewer) || !canSeeMeetup(viewer, current.edition).allowed) throw new NotFound();
+	demand(canSeat(viewer, current.edition));
+	return current;
 }

@@ -1,4 +1,4 @@
-import type { ToldKind } from "../activity";
+import type { NotifyingKind } from "../activity";
 import type { en } from "../i18n/en";
 import type { NotifiedActivity } from "./notified-activity";
 import {
@@ -36,7 +36,7 @@ export interface Notice {
 const membersPage = ({ path }: NotifiedActivity) => `${path}/members`;
 
 /** Who gets a message about which activity. A person in two lists gets the first message. The actor gets none. */
-export const NOTICES: Record<ToldKind, readonly Notice[]> = {
+export const NOTICES: Record<NotifyingKind, readonly Notice[]> = {
 	"role.granted": [{ to: subjectPerson, message: "roleGranted", reach: "themselves" }],
 
 	"membership.requested": [

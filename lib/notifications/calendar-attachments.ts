@@ -1,11 +1,11 @@
 import { kysely } from "../db";
 import type { MailAttachment } from "../mail";
-import { type Reader, seatAttachment } from "../meetups/seat-letter";
+import { type Recipient, seatAttachment } from "../seats/mail-parts";
 
 /** For each reader with a seat, the file that updates their calendar to the present state of the edition. */
 export async function calendarAttachments(
 	meetupId: string,
-	readers: readonly Reader[],
+	readers: readonly Recipient[],
 	at: Date,
 ): Promise<Map<string, MailAttachment>> {
 	const seats = await kysely

@@ -1,9 +1,9 @@
 import type { AliasableExpression } from "kysely";
-import { attendeesOf } from "../attendance/who-came";
 import { kysely } from "../db";
-import { STANDING } from "../meetups/policy";
+import { attendances } from "../meetups/attendances";
 import { type MembershipRight, rolesThatMay } from "../membership-roles";
 import { termRunsOn } from "../people/badges";
+import { ACTIVE_ANSWERS } from "../seats/answers";
 import type { NotifiedActivity } from "./notified-activity";
 
 /** Some people, as a query of their ids. Those who may not see the activity are left out later. */
@@ -61,7 +61,7 @@ const rsvpsOf = (meetupId: string | undefined) =>
 		.where("rsvps.meetupId", "=", meetupId ?? null);
 
 /** People with a seat, on the waitlist or with an offer. */
-export const seatHolders: Recipients = ({ meetupId }) => rsvpsOf(meetupId).where("rsvps.answer", "in", STANDING);
+export const seatHolders: Recipients = ({ meetupId }) => rsvpsOf(meetupId).where("rsvps.answer", "in", ACTIVE_ANSWERS);
 
 /** People with a seat; at one venue where the activity is about one. */
 export const seatedPeople: Recipients = ({ meetupId, venueId }) => {
@@ -69,7 +69,11 @@ export const seatedPeople: Recipients = ({ meetupId, venueId }) => {
 	return venueId ? seated.where("rsvps.venueId", "=", venueId) : seated;
 };
 
-export const attendees: Recipients = ({ meetupId }) => attendeesOf(meetupId ?? null);
+export const attendees: Recipients = ({ meetupId }) =>
+	kysely
+		.selectFrom(attendances().as("there"))
+		.select("there.personId")
+		.where("there.meetupId", "=", meetupId ?? null);
 
 /** Hub leads, except the person that the activity is about. */
 export const hubLeads: Recipients = ({ personId }) =>

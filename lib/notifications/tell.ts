@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { ACTIVITY_KINDS, type ToldKind } from "../activity";
+import { ACTIVITY_KINDS, type NotifyingKind } from "../activity";
 import { kysely } from "../db";
 import { UUID_V7 } from "../ids";
 import { inboxShows, rowOfPerson } from "../visibility";
@@ -17,7 +17,7 @@ export async function tellOf(activityId: string, at: Date): Promise<void> {
 	}
 }
 
-const isNotified = (kind: NotifiedActivity["kind"]): kind is ToldKind => ACTIVITY_KINDS[kind].told;
+const isNotified = (kind: NotifiedActivity["kind"]): kind is NotifyingKind => ACTIVITY_KINDS[kind].notifies;
 
 /** One statement for all recipients, who may be the fifty thousand members of a large community. */
 async function putIntoInboxes(activity: NotifiedActivity, { to, message, reach, path }: Notice): Promise<void> {

@@ -3,14 +3,14 @@ import { demand, found, NotFound } from "../errors";
 import { isId } from "../ids";
 import type { Viewer } from "../viewer";
 import { canAdminister } from "./policy";
-import { hasWords, PEOPLE_ASKED_FOR, peopleByName, peoplePage } from "./queries";
+import { matchesSearch, PEOPLE_FETCHED, peopleByName, peoplePage } from "./queries";
 import type { AdministrationFilters } from "./schema";
 
-/** Everyone, whatever their status, for administrators. @throws Refused */
+/** All people, whatever their status, for administrators. @throws Refused */
 export async function administeredPeople(viewer: Viewer, { q, status, role, after }: AdministrationFilters) {
 	demand(canAdminister(viewer));
-	const rows = await peopleByName(after, PEOPLE_ASKED_FOR)
-		.where(hasWords(q))
+	const rows = await peopleByName(after, PEOPLE_FETCHED)
+		.where(matchesSearch(q))
 		.$if(status !== undefined, (query) => query.where("person.status", "=", status ?? "active"))
 		.$if(role !== undefined, (query) =>
 			query.where("person.id", "in", (eb) =>
@@ -25,7 +25,7 @@ export async function administeredPeople(viewer: Viewer, { q, status, role, afte
 	return peoplePage(rows);
 }
 
-/** One person as an administrator decides about them. @throws NotFound, Refused */
+/** One person as the administration's page shows them. @throws NotFound, Refused */
 export async function administeredPerson(viewer: Viewer, personId: string) {
 	demand(canAdminister(viewer));
 	if (!isId(personId)) throw new NotFound();
@@ -65,7 +65,7 @@ export async function administeredPerson(viewer: Viewer, personId: string) {
 
 export type AdministeredPerson = Awaited<ReturnType<typeof administeredPerson>>;
 
-/** How many employees work here, and how many of them have ever signed in. */
+/** The number of active employees, and how many of them have ever signed in. */
 export async function reachFigures(viewer: Viewer): Promise<{ people: number; registered: number }> {
 	demand(canAdminister(viewer));
 	const active = { status: "active", kind: "employee" } satisfies Prisma.PersonWhereInput;

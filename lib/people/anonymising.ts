@@ -1,14 +1,14 @@
 import { recordActivity } from "../activity";
 import { db } from "../db";
 import { demand, found } from "../errors";
-import { forgetMailsOf } from "../mail";
+import { eraseMailsOf } from "../mail";
 import { enqueue } from "../queue";
 import { fullName } from "../text";
 import type { Viewer } from "../viewer";
 import { canAnonymise } from "./policy";
 import { demandAdministrators } from "./roles";
 
-/** Somebody as rooms may still name them, until a job has gone through all of them. */
+/** A person whose name and address a job still has to erase from every room. */
 export interface Forgotten {
 	personId: string;
 	email: string | null;
@@ -16,9 +16,9 @@ export interface Forgotten {
 }
 
 /**
- * Takes away for good what leads to somebody who has left: name, address, job, what they said of themselves, their mails
- * and sign-in. What they wrote stays, a former colleague's. The HR number stays: by it an import knows whom not to bring
- * back. What other rooms keep of them, and what the house told others, follows by a job.
+ * Erases what identifies a person who has left: name, address, job, profile, mails and sign-in. What they wrote
+ * stays, under "former colleague". The employee number stays, so that an import does not bring them back. A job
+ * erases what other rooms hold about them.
  */
 export async function anonymisePerson(viewer: Viewer, personId: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
@@ -41,20 +41,20 @@ export async function anonymisePerson(viewer: Viewer, personId: string, at: Date
 		demand(canAnonymise(viewer, person));
 		await tx.person.update({
 			where: { id: personId },
-			data: { ...nobody, status: "left", anonymisedAt: at },
+			data: { ...ERASED_FIELDS, status: "left", anonymisedAt: at },
 			select: { id: true },
 		});
 		await tx.session.deleteMany({ where: { personId } });
 		await tx.signInAccount.deleteMany({ where: { personId } });
 		await tx.roleGrant.deleteMany({ where: { personId } });
 		if (person.email) await tx.signInLink.deleteMany({ where: { email: person.email } });
-		await forgetMailsOf(tx, person);
+		await eraseMailsOf(tx, person);
 		await recordActivity(tx, viewer, { kind: "person.anonymised", at, subject: ["person", personId] });
 		await enqueue(tx, "people.forget", { personId, email: person.email, name: fullName(person) });
 	});
 }
 
-const nobody = {
+const ERASED_FIELDS = {
 	givenName: "",
 	familyName: "",
 	sortName: "",

@@ -1,20 +1,20 @@
 import { type Expression, type ExpressionBuilder, expressionBuilder } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { dayIn } from "../clock";
-import { type DB, Prisma } from "../db";
+import type { DB } from "../db";
 import { env } from "../env";
 import type { Names } from "../i18n/locales";
 import { dayValue } from "../sql";
 import { isEmployee, type Viewer } from "../viewer";
 
-/** What somebody is champion of, to show beside their name. */
+/** A topic that a person is a champion of, shown beside their name. */
 export interface Badge {
 	topic: Names;
 }
 
 /**
- * Terms that run on a day such as `2026-12-17`, in the organisation's zone: the alias is `term`. The dates decide, whether
- * or not the job that ends terms has run.
+ * Terms, under the alias `term`, that run on a day such as `2026-12-17` in the organisation's zone. It reads the
+ * dates, as the job that ends terms may not have run yet.
  */
 export const termRunsOn = (day: string) => (eb: ExpressionBuilder<DB & { term: DB["champion_terms"] }, "term">) =>
 	eb.and([
@@ -23,7 +23,7 @@ export const termRunsOn = (day: string) => (eb: ExpressionBuilder<DB & { term: D
 		eb("term.endedAt", "is", null),
 	]);
 
-/** The badges of a person at an instant, as an expression for `select`: the oldest term first. Guests see no badges. */
+/** The badges of a person at an instant, as an expression for `select`; the oldest term first. Guests see no badges. */
 export function badgesOfPerson(viewer: Viewer, personId: Expression<string>, at: Date) {
 	return jsonArrayFrom(
 		expressionBuilder<DB>()
@@ -36,15 +36,4 @@ export function badgesOfPerson(viewer: Viewer, personId: Expression<string>, at:
 			.orderBy("term.startsOn")
 			.orderBy("term.id"),
 	);
-}
-
-/**
- * SQL for the badges of a person at an instant, as JSON, oldest term first; null for none. Dates decide, in the
- * organisation's zone: no job has to have run. Recognition is the colleagues': a guest finds none.
- */
-export function badgesOf(viewer: Viewer, personId: Prisma.Sql, at: Date): Prisma.Sql {
-	if (!isEmployee(viewer)) return Prisma.sql`null`;
-	return Prisma.sql`(select json_agg(json_build_object('topicFr', ct."nameFr", 'topicEn', ct."nameEn") order by ch."startsOn", ch.id)
-		from champion_terms ch join topics ct on ct.id = ch."topicId" where ch."personId" = ${personId}
-			and ${dayIn(at, env().ORGANISATION_ZONE)}::date between ch."startsOn" and ch."endsOn" and ch."endedAt" is null)`;
 }

@@ -1,7 +1,7 @@
 import { db } from "../db";
 import { env } from "../env";
 
-/** The ten whom the demonstration's sign-in page introduces, in the order of their reach. */
+/** The ten people on the demonstration's sign-in page, ordered by how much they may do. */
 export const DEMO_CAST = [
 	["employee", "employee@semis.example"],
 	["newcomer", "newcomer@semis.example"],
@@ -15,7 +15,7 @@ export const DEMO_CAST = [
 	["suspended", "suspended@semis.example"],
 ] as const;
 
-/** Those of the ten who are in the database; nobody outside the demonstration. */
+/** The ten people who are in the database. Empty outside the demonstration. */
 export async function demoCast() {
 	if (!env().DANDELION_DEMO) return [];
 	const people = await db.person.findMany({
@@ -23,7 +23,7 @@ export async function demoCast() {
 		select: { email: true, givenName: true, familyName: true },
 	});
 	return DEMO_CAST.flatMap(([role, email]) => {
-		const person = people.find((one) => one.email === email);
+		const person = people.find((candidate) => candidate.email === email);
 		return person ? [{ ...person, role, email }] : [];
 	});
 }

@@ -11,13 +11,13 @@ export interface GuestInput {
 	familyName: string;
 	/** Lower case. */
 	email: string;
-	/** To write to them in, until they choose one. */
+	/** The language of their mails, until they choose one. */
 	locale: Locale;
 }
 
 /**
- * The guest of an address, added where it is nobody's yet. The caller has asked whether the viewer may invite.
- * @throws Refused for a colleague's address, and for a guest who is kept out.
+ * The guest with an address, added when nobody has it. The caller has checked that the viewer may invite. @throws
+ * Refused for a colleague's address, and for a guest who is suspended.
  */
 export async function guestOfAddress(tx: Tx, viewer: Viewer, input: GuestInput, at: Date): Promise<string> {
 	await takeLock(tx, "guest", input.email);

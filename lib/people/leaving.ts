@@ -5,12 +5,12 @@ import { env } from "../env";
 import { enqueue } from "../queue";
 import type { Viewer } from "../viewer";
 
-/** People of one transaction. */
+/** People changed in one transaction. */
 const BATCH = 500;
 
 /**
- * These people have left: their sessions end, what they wrote stays theirs, and a job tells the rooms. `lastDay` is
- * written where nobody knew it.
+ * Marks people as having left: their sessions end, their content stays, and a job updates the rooms. `lastDay` is
+ * written where no last day was known.
  */
 export async function markAsLeft(
 	tx: Tx,
@@ -27,11 +27,11 @@ export async function markAsLeft(
 	await enqueue(tx, "people.departed", {}, { key: "people.departed" });
 }
 
-/** Job: people whose last day is past have left, without waiting for the next export. Returns how many. */
+/** Job: marks people whose last day is over as having left, without waiting for the next export. Returns how many. */
 export async function endPassedContracts(at: Date): Promise<number> {
 	const day = dayIn(at, env().ORGANISATION_ZONE);
 	return db.$transaction(async (tx) => {
-		const passed = await tx.person.findMany({
+		const expired = await tx.person.findMany({
 			where: {
 				kind: "employee",
 				status: { not: "left" },
@@ -41,7 +41,7 @@ export async function endPassedContracts(at: Date): Promise<number> {
 			take: BATCH,
 			select: { id: true },
 		});
-		const ids = passed.map(({ id }) => id);
+		const ids = expired.map(({ id }) => id);
 		await markAsLeft(tx, null, ids, {}, at);
 		return ids.length;
 	});

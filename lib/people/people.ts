@@ -10,13 +10,13 @@ import { demandAdministrators } from "./roles";
 import type { PersonInput, ProfileInput } from "./schema";
 import { endSessionsOf } from "./sessions";
 
-/** A person's row, locked: what is decided of them is decided once. @throws NotFound */
+/** Locks the row of a person, so that changes to it are made one after the other. @throws NotFound */
 async function lockPerson(tx: Tx, personId: string) {
 	await tx.$queryRaw`select 1 from people where id = ${personId}::uuid for update`;
 	return found(await tx.person.findUnique({ where: { id: personId }, select: { id: true, kind: true, status: true } }));
 }
 
-/** What the viewer says of themselves. A language they pick is from then on the one they chose. */
+/** Changes the viewer's own profile. The language in it counts as chosen by them. */
 export async function changeProfile(viewer: Viewer, input: ProfileInput, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
 		await tx.person.update({
@@ -38,7 +38,7 @@ export async function changeProfile(viewer: Viewer, input: ProfileInput, at: Dat
 	});
 }
 
-/** From now on this language, whatever the browser asks for. */
+/** Sets the viewer's language, whatever the browser asks for. */
 export async function chooseLocale(viewer: Viewer, locale: Locale): Promise<void> {
 	await db.person.update({
 		where: { id: viewer.personId },
@@ -47,7 +47,7 @@ export async function chooseLocale(viewer: Viewer, locale: Locale): Promise<void
 	});
 }
 
-/** The row of someone who does not come by an import. */
+/** The row of a person who is not added by an import. */
 export function newPerson(input: PersonInput, at: Date) {
 	return {
 		...input,
@@ -58,7 +58,7 @@ export function newPerson(input: PersonInput, at: Date) {
 	};
 }
 
-/** A guest, or a colleague whom the HR system does not know yet. Null when the address is somebody's. */
+/** Adds a guest, or a colleague whom the HR system does not know yet. Null when somebody has the address. */
 export async function addPerson(viewer: Viewer, input: PersonInput, at: Date): Promise<string | null> {
 	demand(canAddPeople(viewer));
 	try {
@@ -73,7 +73,7 @@ export async function addPerson(viewer: Viewer, input: PersonInput, at: Date): P
 	}
 }
 
-/** Out at the next click, and kept out until restored. Nothing they wrote is touched. */
+/** Suspends a person: their sessions end, and they cannot sign in until restored. Their content stays. */
 export async function suspendPerson(viewer: Viewer, personId: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
 		await demandAdministrators(tx, viewer, personId);
@@ -86,7 +86,7 @@ export async function suspendPerson(viewer: Viewer, personId: string, at: Date):
 }
 
 export async function restorePerson(viewer: Viewer, personId: string, at: Date): Promise<void> {
-	// Before the row is read: whether somebody exists is the administrators' affair, too.
+	// Checked before the row is read, because only administrators may learn whether a person exists.
 	demand(canAdminister(viewer));
 	await db.$transaction(async (tx) => {
 		demand(canRestore(viewer, await lockPerson(tx, personId)));

@@ -3,7 +3,7 @@ import type { DB } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
 import { isAdministrator, isEmployee, type Role, type Viewer } from "../viewer";
 
-export interface PersonFacts {
+export interface PersonState {
 	id: string;
 	kind: "employee" | "guest" | "service";
 	status: "active" | "suspended" | "left";
@@ -13,8 +13,8 @@ export interface PersonFacts {
 export type PersonQuery = ExpressionBuilder<DB & { person: DB["people"] }, "person">;
 
 /**
- * People whose profile exists for the viewer, those who have left included. A guest's profile exists once they agreed to
- * be named, and before that for who invited them. Guests see their own profile only.
+ * People whose profile the viewer may see, also when they have left. A guest's profile can be seen once they agreed
+ * to be named, and before that by the person who invited them. Guests see only their own profile.
  */
 export function profileVisibleTo(viewer: Viewer) {
 	return (eb: PersonQuery): Expression<SqlBool> => {
@@ -40,7 +40,7 @@ export function profileVisibleTo(viewer: Viewer) {
 	};
 }
 
-/** People whom the viewer finds in the directory and in search: those who still work here. */
+/** People whom the viewer finds in the directory and in search: active people only. */
 export function personVisibleTo(viewer: Viewer) {
 	return (eb: PersonQuery): Expression<SqlBool> =>
 		eb.and([profileVisibleTo(viewer)(eb), eb("person.status", "=", "active")]);
@@ -54,41 +54,41 @@ export const canImportPeople = canAdminister;
 export const canAddPeople = canAdminister;
 export const canChangeSettings = canAdminister;
 
-function isHere({ status }: PersonFacts): Verdict {
+function demandsActive({ status }: PersonState): Verdict {
 	if (status === "active") return allowed;
 	return refused(status === "left" ? "person_left" : "person_suspended");
 }
 
-/** Only an employee who still works here has a role, and somebody else gives it. */
-export function canGrantRole(viewer: Viewer, person: PersonFacts): Verdict {
+/** Only an active employee has a role, and nobody gives a role to themselves. */
+export function canGrantRole(viewer: Viewer, person: PersonState): Verdict {
 	if (!isAdministrator(viewer)) return refused("administrators_only");
 	if (person.id === viewer.personId) return refused("own_account");
 	if (person.kind !== "employee") return refused("employees_only");
-	return isHere(person);
+	return demandsActive(person);
 }
 
-/** Administrators may end their own role; the verb refuses it to the last one. */
-export function canWithdrawRole(viewer: Viewer, person: PersonFacts, role: Role): Verdict {
+/** Administrators may withdraw their own administrator role; the verb refuses it to the last one. */
+export function canWithdrawRole(viewer: Viewer, person: PersonState, role: Role): Verdict {
 	if (!isAdministrator(viewer)) return refused("administrators_only");
 	return person.id === viewer.personId && role !== "administrator" ? refused("own_account") : allowed;
 }
 
-export function canSuspend(viewer: Viewer, person: PersonFacts): Verdict {
+export function canSuspend(viewer: Viewer, person: PersonState): Verdict {
 	if (!isAdministrator(viewer)) return refused("administrators_only");
 	if (person.id === viewer.personId) return refused("own_account");
-	return isHere(person);
+	return demandsActive(person);
 }
 
-/** Only somebody who has left, or a suspended guest. It cannot be undone. */
-export function canAnonymise(viewer: Viewer, person: PersonFacts & { anonymisedAt: Date | null }): Verdict {
+/** Only for somebody who has left, or for a suspended guest. It cannot be undone. */
+export function canAnonymise(viewer: Viewer, person: PersonState & { anonymisedAt: Date | null }): Verdict {
 	if (!isAdministrator(viewer)) return refused("administrators_only");
 	if (person.anonymisedAt) return refused("already_anonymised");
 	const isGone = person.status === "left" || (person.kind === "guest" && person.status === "suspended");
 	return isGone ? allowed : refused("person_still_here");
 }
 
-/** Somebody who has left comes back through an import only. */
-export function canRestore(viewer: Viewer, person: PersonFacts): Verdict {
+/** Only an import brings back a person who has left. */
+export function canRestore(viewer: Viewer, person: PersonState): Verdict {
 	if (!isAdministrator(viewer)) return refused("administrators_only");
 	if (person.status === "left") return refused("person_left");
 	return person.status === "suspended" ? allowed : refused("not_suspended");

@@ -10,7 +10,7 @@ import type { DirectoryFilters } from "./schema";
 
 const LIST_SIZE = 30;
 
-const roleOf = (eb: PersonQuery) =>
+const rolesOf = (eb: PersonQuery) =>
 	jsonArrayFrom(
 		eb
 			.selectFrom("role_grants as grant")
@@ -24,7 +24,7 @@ const unitOf = (eb: PersonQuery) =>
 		eb.selectFrom("org_units as unit").whereRef("unit.id", "=", "person.orgUnitId").select(["unit.id", "unit.names"]),
 	);
 
-/** People as lists show them, by name; `after` is the cursor of the page before. */
+/** People as lists show them, by name. `after` is the cursor of the previous page. */
 export function peopleByName(after: string | undefined, take: number) {
 	const cursor = decodeCursor(after);
 	return kysely
@@ -48,25 +48,25 @@ export function peopleByName(after: string | undefined, take: number) {
 			"person.country",
 			"site.city",
 			unitOf(eb).as("orgUnit"),
-			roleOf(eb).as("roleGrants"),
+			rolesOf(eb).as("roleGrants"),
 		]);
 }
 
-/** People whose name, title or address has every word of a search. */
-export const hasWords = (q: string | undefined) => (eb: PersonQuery) =>
+/** People whose name, title or address contains every word of a search. */
+export const matchesSearch = (q: string | undefined) => (eb: PersonQuery) =>
 	eb.and(searchWords(q ?? "").map((word) => eb("person.searchText", "like", `%${word}%`)));
 
 export const peoplePage = <Row extends { sortName: string; id: string }>(rows: Row[]): Page<Row> =>
 	pageOf(rows, LIST_SIZE, (row) => ({ at: row.sortName, id: row.id }));
 
-export const PEOPLE_ASKED_FOR = LIST_SIZE + 1;
+export const PEOPLE_FETCHED = LIST_SIZE + 1;
 
-/** The people the viewer finds, by name. `unit` takes in everything below it. */
+/** The people the viewer finds, by name. `unit` includes the units below it. */
 export async function directory(viewer: Viewer, filters: DirectoryFilters): Promise<Page<ListedPerson>> {
 	const { unit, country, expertise, role } = filters;
-	const rows = await peopleByName(filters.after, PEOPLE_ASKED_FOR)
+	const rows = await peopleByName(filters.after, PEOPLE_FETCHED)
 		.where(personVisibleTo(viewer))
-		.where(hasWords(filters.q))
+		.where(matchesSearch(filters.q))
 		.$if(unit !== undefined, (query) =>
 			query.where("person.orgUnitId", "in", (eb) =>
 				eb
@@ -96,7 +96,7 @@ export async function directory(viewer: Viewer, filters: DirectoryFilters): Prom
 
 export type ListedPerson = Awaited<ReturnType<ReturnType<typeof peopleByName>["execute"]>>[number];
 
-/** The hub and its spokes, in their order: what a list of people can be narrowed to. */
+/** The hub and its spokes in their order, as a filter of the directory. */
 export async function hubAndSpokes() {
 	return db.orgUnit.findMany({
 		where: { OR: [{ parentId: null }, { parent: { parentId: null } }] },
@@ -106,7 +106,7 @@ export async function hubAndSpokes() {
 	});
 }
 
-/** Codes of the countries that have a site. */
+/** The codes of the countries that have a site. */
 export async function countriesOfSites(): Promise<string[]> {
 	const rows = await db.site.findMany({
 		distinct: ["country"],
@@ -156,14 +156,14 @@ export async function profilePage(viewer: Viewer, personId: string) {
 						.whereRef("manager.id", "=", "person.managerId")
 						.select(["manager.id", "manager.givenName", "manager.familyName", "manager.jobTitle", "manager.status"]),
 				).as("manager"),
-				roleOf(eb).as("roleGrants"),
+				rolesOf(eb).as("roleGrants"),
 			])
 			.executeTakeFirst(),
 	);
 }
 export type Profile = Awaited<ReturnType<typeof profilePage>>;
 
-/** What the viewer says about themselves, for the form that changes it. */
+/** The viewer's own profile, for the form that changes it. */
 export async function ownProfile(viewer: Viewer) {
 	return db.person.findUniqueOrThrow({
 		where: { id: viewer.personId },
@@ -171,7 +171,7 @@ export async function ownProfile(viewer: Viewer) {
 	});
 }
 
-/** The id of an employee with an account, by the address somebody typed; null when there is none. @throws NotFound to guests */
+/** The id of an employee with this address; null when there is none. @throws NotFound to guests */
 export async function colleagueByEmail(viewer: Viewer, email: string): Promise<string | null> {
 	if (!isEmployee(viewer)) throw new NotFound();
 	const person = await kysely
@@ -184,7 +184,7 @@ export async function colleagueByEmail(viewer: Viewer, email: string): Promise<s
 	return person?.id ?? null;
 }
 
-/** The name of somebody the viewer has just acted upon, for the notice that says so. @throws NotFound */
+/** A person's name, for the notice after an action. @throws NotFound */
 export async function personName(viewer: Viewer, personId: string): Promise<string> {
 	const person = await kysely
 		.selectFrom("people as person")

@@ -6,8 +6,8 @@ import type { Role, Viewer } from "../viewer";
 import { canAdminister, canGrantRole, canWithdrawRole } from "./policy";
 
 /**
- * Holds the list of administrators still, and asks two things of it as it stands: that the viewer, whose own copy may
- * be a click old, is on it, and that somebody stays on it when `leaving` no longer is.
+ * Locks the list of administrators and reads it anew. @throws Refused when the viewer is not an administrator any
+ * more, or when no administrator would remain without `leaving`.
  */
 export async function demandAdministrators(tx: Tx, viewer: Viewer, leaving: string | null): Promise<void> {
 	demand(canAdminister(viewer));
@@ -20,15 +20,15 @@ export async function demandAdministrators(tx: Tx, viewer: Viewer, leaving: stri
 	if (active.every(({ personId }) => personId === leaving)) throw new Refused("last_administrator");
 }
 
-async function personFacts(tx: Tx, personId: string) {
+async function personState(tx: Tx, personId: string) {
 	return found(await tx.person.findUnique({ where: { id: personId }, select: { id: true, kind: true, status: true } }));
 }
 
-/** Gives a role; giving it twice is giving it once. */
+/** Gives a role. Giving it a second time changes nothing. */
 export async function grantRole(viewer: Viewer, personId: string, role: Role, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
 		await demandAdministrators(tx, viewer, null);
-		demand(canGrantRole(viewer, await personFacts(tx, personId)));
+		demand(canGrantRole(viewer, await personState(tx, personId)));
 		const { count } = await tx.roleGrant.createMany({
 			data: { personId, role, grantedAt: at, grantedById: viewer.personId },
 			skipDuplicates: true,
@@ -38,11 +38,11 @@ export async function grantRole(viewer: Viewer, personId: string, role: Role, at
 	});
 }
 
-/** Takes a role back. The house keeps an administrator. */
+/** Withdraws a role. At least one administrator remains. */
 export async function withdrawRole(viewer: Viewer, personId: string, role: Role, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
 		await demandAdministrators(tx, viewer, role === "administrator" ? personId : null);
-		demand(canWithdrawRole(viewer, await personFacts(tx, personId), role));
+		demand(canWithdrawRole(viewer, await personState(tx, personId), role));
 		const { count } = await tx.roleGrant.deleteMany({ where: { personId, role } });
 		if (count === 0) throw new NotFound();
 		await recordActivity(tx, viewer, { kind: "role.withdrawn", at, subject: ["person", personId], detail: { role } });

@@ -2,18 +2,18 @@ import { z } from "zod";
 import { OFFERED_LOCALES } from "../i18n/locales";
 
 export const ROLES = ["hub_lead", "administrator"] as const;
-/** Whom an administrator adds by hand. */
+/** Kinds of people whom an administrator can add by hand. */
 export const PERSON_KINDS = ["guest", "employee"] as const;
 export const STATUSES = ["active", "suspended", "left"] as const;
 
-/** Time zones a person may choose: those this runtime knows by name. */
+/** Time zones that a person can choose: those this runtime knows. */
 export const ZONES = Intl.supportedValuesOf("timeZone");
 const zones = new Set(ZONES);
 
-/** What people say of themselves; the rest comes from the HR system. */
+/** What people can change about themselves; the rest comes from the HR system. */
 export const profileInput = z.object({
 	about: z.string().trim().max(2000).optional(),
-	/** Words separated by commas, as typed. */
+	/** Words separated by commas. */
 	expertise: z
 		.string()
 		.max(600)
@@ -22,7 +22,7 @@ export const profileInput = z.object({
 		.transform((words) => words.filter(Boolean))
 		.pipe(z.array(z.string().max(40)).max(12)),
 	locale: z.enum(OFFERED_LOCALES),
-	/** Left out: the site's, then the organisation's. */
+	/** Without it the zone of the site applies, else the organisation's. */
 	zone: z
 		.string()
 		.refine((zone) => zones.has(zone), { message: "choose" })

@@ -6,8 +6,8 @@ import { sessionTokenHash, type Viewer } from "../viewer";
 import { SESSION_LIFE_MS } from "./visits";
 
 /**
- * Signs a person in: a token that nobody has seen before, which goes into their cookie and is kept nowhere. The session
- * of the cookie it replaces, whoever's it was, is over. The first time makes the person registered.
+ * Signs a person in and returns a new token for their cookie; the database has only its hash. It ends the session
+ * that the browser had before, whoever's it was. The first sign-in makes the person registered.
  */
 export async function openSession(
 	personId: string,
@@ -42,7 +42,7 @@ export async function openSession(
 	return { token, expiresAt };
 }
 
-/** Signs out: the cookie's session is gone, whoever still holds the cookie. */
+/** Signs out: the cookie's session is deleted. */
 export async function endSession(viewer: Viewer, token: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
 		await tx.session.deleteMany({ where: { tokenHash: sessionTokenHash(token), personId: viewer.personId } });
@@ -50,12 +50,12 @@ export async function endSession(viewer: Viewer, token: string, at: Date): Promi
 	});
 }
 
-/** Everywhere at once: for someone who is suspended or has left. */
+/** Ends all sessions of a person. */
 export async function endSessionsOf(tx: Tx, personId: string): Promise<void> {
 	await tx.session.deleteMany({ where: { personId } });
 }
 
-/** Job: takes away sessions and mail links that are past. */
+/** Job: deletes sessions and sign-in links that have expired. */
 export async function sweepSessions(at: Date): Promise<void> {
 	await db.session.deleteMany({ where: { expiresAt: { lte: at } } });
 	await db.signInLink.deleteMany({ where: { expiresAt: { lte: at } } });

@@ -8,28 +8,31 @@ import { queueMail } from "../mail";
 import { signatureOf } from "../signature";
 import { sessionTokenHash } from "../viewer";
 
-/** How long a link in a mail opens the door, once; and how many an address may ask for within that time. */
+/** How long a sign-in link is valid, and how many an address can ask for within that time. A link works once. */
 export const LINK_LIFE_MS = 60 * MINUTE;
 const LINKS_PER_LIFE = 4;
-/** A whole site may come from one address on a Monday morning; somebody who goes through a list of names asks for more. */
+/**
+ * A limit for each network address. All people of a site may share one; somebody who tries a list of names asks for
+ * more.
+ */
 const LINKS_PER_SENDER = 300;
-/** A mail that invites somebody may lie for some days before it is read. */
+/** An invitation may be read some days after it was sent. */
 export const INVITATION_LIFE_MS = 7 * DAY;
 
 interface LinkRequest {
 	email: string;
 	tokenHash: string;
-	/** Where the link leads in the house; carries the token. */
+	/** The path of the link, with the token in it. */
 	path: string;
-	/** The network address of whoever asks; null where the house cannot tell. */
+	/** The network address of the client; null when it is unknown. */
 	client: string | null;
-	/** For a person who has not chosen a language. */
+	/** The language for a person who has not chosen one. */
 	locale: Locale;
 }
 
 /**
- * Writes the link's mail to an active person. An unknown address leaves the same traces but the mail, so that neither
- * the answer nor the limit tells who works here.
+ * Sends a sign-in link to an active person. For an unknown address all but the mail happens as well, so that neither
+ * the answer nor the limit reveals who works here.
  */
 export async function sendSignInLink({ email, tokenHash, path, client, locale }: LinkRequest, at: Date): Promise<void> {
 	const askedFrom = client && signatureOf("sender of a sign-in link", client);
@@ -72,7 +75,7 @@ export async function sendSignInLink({ email, tokenHash, path, client, locale }:
 	});
 }
 
-/** A link into the house for a mail that invites somebody, as a path. It leads to `next` and opens the door once. */
+/** The path of a sign-in link for an invitation. It works once and leads to `next`. */
 export async function openInvitationLink(tx: Tx, email: string, next: string, at: Date): Promise<string> {
 	const token = randomBytes(32).toString("hex");
 	const expiresAt = new Date(at.getTime() + INVITATION_LIFE_MS);
@@ -83,14 +86,17 @@ export async function openInvitationLink(tx: Tx, email: string, next: string, at
 	return `/sign-in/confirm?${new URLSearchParams({ callbackUrl: next, token, email })}`;
 }
 
-/** Uses a link up and says until when it was good. Null when it is unknown, past, somebody else's, or was used before. */
+/**
+ * Deletes a link and returns when it would have expired. Null when it is unknown, expired, for another address, or
+ * used before.
+ */
 export async function takeSignInLink(email: string, tokenHash: string, at: Date): Promise<Date | null> {
 	const link = await db.signInLink.findUnique({
 		where: { tokenHash, email, expiresAt: { gt: at } },
 		select: { expiresAt: true },
 	});
 	if (!link) return null;
-	// Of two who come at once, one deletes it.
+	// Of two requests at the same moment only one deletes the row.
 	const { count } = await db.signInLink.deleteMany({ where: { tokenHash } });
 	return count === 1 ? link.expiresAt : null;
 }

@@ -2,12 +2,12 @@ import { db, isDuplicate, type Tx } from "../db";
 import { env } from "../env";
 import { Refused } from "../errors";
 
-/** Who an OpenID provider says has signed in there. */
+/** The identity of a person at an OpenID provider. */
 export interface Identity {
 	issuer: string;
 	subject: string;
 	email: string | null;
-	/** The provider's word that the address is the person's own. */
+	/** Whether the provider has verified the address. */
 	emailVerified: boolean;
 }
 
@@ -18,8 +18,8 @@ export interface Admitted {
 
 const admittedFields = { id: true, email: true, status: true, kind: true } as const;
 
-/** People come from the HR import or by invitation: a sign-in finds one or is refused, it never makes one. */
-function admitted(
+/** A sign-in never creates a person: people come from the HR import or by invitation. */
+function demandAdmitted(
 	person: { id: string; email: string | null; status: string; kind: string } | null | undefined,
 ): Admitted {
 	if (!person || person.kind === "service") throw new Refused("sign_in_unknown");
@@ -47,9 +47,9 @@ export async function personOfAddress(email: string): Promise<Admitted | null> {
 }
 
 /**
- * Lets someone in who comes from the provider. The first time, the identity is linked to the person of its address,
- * and only when the provider vouches for that address: otherwise whoever can write a colleague's address into a
- * profile there would become that colleague here.
+ * Signs somebody in who comes from the provider. The first time, the identity is linked to the person with its
+ * address, and only if the provider has verified that address. Otherwise anybody could enter a colleague's address
+ * at the provider and sign in here as that colleague.
  */
 export async function admitIdentity({ issuer, subject, email, emailVerified }: Identity, at: Date): Promise<Admitted> {
 	const key = { provider: issuer, providerAccountId: subject };
@@ -57,10 +57,10 @@ export async function admitIdentity({ issuer, subject, email, emailVerified }: I
 		where: { provider_providerAccountId: key },
 		select: { person: { select: admittedFields } },
 	});
-	if (account) return admitted(account.person);
+	if (account) return demandAdmitted(account.person);
 	if (!email) throw new Refused("sign_in_unknown");
 	if (!emailVerified) throw new Refused("sign_in_unverified");
-	const person = admitted(
+	const person = demandAdmitted(
 		await db.person.findUnique({ where: { email: email.toLowerCase() }, select: admittedFields }),
 	);
 	try {
@@ -69,25 +69,25 @@ export async function admitIdentity({ issuer, subject, email, emailVerified }: I
 			await markVerified(tx, person.personId, at);
 		});
 	} catch (problem) {
-		// Two windows of the same first sign-in: one of them has linked it.
+		// Two windows of one first sign-in: the other one has linked the identity.
 		if (!isDuplicate(problem)) throw problem;
 	}
 	return person;
 }
 
-/** Lets someone in who has shown, by a link from a mail, that the address is theirs. */
+/** Signs somebody in who has shown, by a link from a mail, that the address is theirs. */
 export async function admitAddress(email: string, at: Date): Promise<Admitted> {
-	const person = admitted(
+	const person = demandAdmitted(
 		await db.person.findUnique({ where: { email: email.toLowerCase() }, select: admittedFields }),
 	);
 	await db.$transaction((tx) => markVerified(tx, person.personId, at));
 	return person;
 }
 
-/** The demonstration's own door: anyone, by address alone. @throws where this is no demonstration. */
+/** Signs anybody in by address alone, in the demonstration. @throws outside the demonstration. */
 export async function admitDemo(email: string): Promise<Admitted> {
 	if (!env().DANDELION_DEMO) throw new Error("Signing in by address alone is for the demonstration");
-	return admitted(await db.person.findUnique({ where: { email: email.toLowerCase() }, select: admittedFields }));
+	return demandAdmitted(await db.person.findUnique({ where: { email: email.toLowerCase() }, select: admittedFields }));
 }
 
 async function markVerified(tx: Tx, personId: string, at: Date): Promise<void> {

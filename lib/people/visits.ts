@@ -4,15 +4,15 @@ import { db, isDuplicate } from "../db";
 import { log } from "../log";
 import { sessionTokenHash, type Viewer } from "../viewer";
 
-/** How long a session lasts without a visit, and how old it may grow before a visit lengthens it. */
+/** How long a session lasts without a visit. A visit extends a session that has less than `EXTEND_BELOW_MS` left. */
 export const SESSION_LIFE_MS = 30 * DAY;
-const LENGTHEN_BELOW_MS = 29 * DAY;
+const EXTEND_BELOW_MS = 29 * DAY;
 
 const seenToday = new Map<string, string>();
 
 /**
- * Once a person and day, the fact that they came (a read counts as active, never as engaged); and once a day, a longer
- * session. After the response: nobody waits for it.
+ * Records the visit of a person once a day, and extends their session. A visit counts as active, never as engaged.
+ * It runs after the response, so that nobody waits for it.
  */
 export async function recordVisit(viewer: Viewer, token: string, at: Date): Promise<void> {
 	const today = dayIn(at, "UTC");
@@ -24,7 +24,7 @@ export async function recordVisit(viewer: Viewer, token: string, at: Date): Prom
 	} catch (problem) {
 		if (!isDuplicate(problem)) log.error({ err: problem, personId: viewer.personId }, "visit not recorded");
 	}
-	if (viewer.sessionExpiresAt && viewer.sessionExpiresAt.getTime() - at.getTime() < LENGTHEN_BELOW_MS) {
+	if (viewer.sessionExpiresAt && viewer.sessionExpiresAt.getTime() - at.getTime() < EXTEND_BELOW_MS) {
 		await db.session.updateMany({
 			where: { tokenHash: sessionTokenHash(token) },
 			data: { expiresAt: new Date(at.getTime() + SESSION_LIFE_MS) },

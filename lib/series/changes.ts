@@ -1,15 +1,16 @@
+import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import { recordActivity } from "../activity";
 import { dateColumn, dayIn, dayOfColumn, instantOf } from "../clock";
-import { db, type Prisma, type Tx } from "../db";
+import { type DB, db, readIn, type Tx } from "../db";
 import { found, Refused } from "../errors";
-import { seenEdition } from "../meetups/edition-facts";
-import { type EditionRow, inputColumns, inputOf } from "../meetups/edition-inputs";
-import { lockSeries, numberEditions } from "../meetups/edition-numbers";
-import { patched, rescheduled, timeOf } from "../meetups/edition-patch";
-import { writeChange } from "../meetups/edition-writing";
+import { timeOf, withChanges, withNewTimes } from "../meetups/apply-changes";
+import { inputOf, type MeetupWithInput, meetupsWithInput } from "../meetups/form-input";
 import { changeMeetup } from "../meetups/meetups";
 import { releaseProposedDays, takeProposedDay } from "../meetups/proposed-drafts";
 import type { MeetupInput } from "../meetups/schema";
+import { lockSeries, numberEditions } from "../meetups/series-numbers";
+import { meetupForVerb } from "../meetups/visible-meetup";
+import { writeChange } from "../meetups/write-meetup";
 import type { Viewer } from "../viewer";
 import { editionFromTemplate, proposeDrafts, seriesToDraft } from "./drafts";
 import { dayMoved, type Move, ruleMoved } from "./rule-moves";
@@ -21,18 +22,20 @@ interface Change extends MeetupInput {
 	scope: Scope;
 }
 
-/** Editions that a change may reach: still to come, and not called off. */
-export function reached(seriesId: string, scope: Scope, from: Date, at: Date): Prisma.MeetupWhereInput {
-	return {
-		seriesId,
-		state: { in: ["draft", "published"] },
-		startsAt: scope === "following" ? { gt: at, gte: from } : { gt: at },
-	};
+/** Meetups `m` of a series that a change may reach: still to come, and not cancelled. */
+export function reached(seriesId: string, scope: Scope, from: Date, at: Date) {
+	return (eb: ExpressionBuilder<DB & { m: DB["meetups"] }, "m">): Expression<SqlBool> =>
+		eb.and([
+			eb("m.seriesId", "=", seriesId),
+			eb("m.state", "in", ["draft", "published"]),
+			eb("m.startsAt", ">", at),
+			...(scope === "following" ? [eb("m.startsAt", ">=", from)] : []),
+		]);
 }
 
 /**
- * Changes one edition, and does what was changed to those after it, or to all that are to come, and to their series. All
- * of it or none: a place that somebody sits at is not taken away, and then nothing is. Returns how many it changed.
+ * Changes one meetup and applies the change to those after it or to all to come, and to their series. All in one
+ * transaction: a venue in use cannot be removed, and then nothing changes. Returns how many meetups it changed.
  */
 export async function changeEditions(viewer: Viewer, { scope, ...change }: Change, at: Date): Promise<number> {
 	if (scope === "one") {
@@ -40,23 +43,27 @@ export async function changeEditions(viewer: Viewer, { scope, ...change }: Chang
 		return 1;
 	}
 	return db.$transaction(async (tx) => {
-		const seriesId = await seriesOfEdition(tx, viewer, change.meetupId);
+		const { seriesId } = await meetupForVerb(tx, viewer, change.meetupId);
 		if (!seriesId || change.seriesId !== seriesId) throw new Refused("leaves_series");
 		await lockSeries(tx, [seriesId]);
-		const edition = found(await tx.meetup.findUnique({ where: { id: change.meetupId }, select: inputColumns }));
+		const [row] = await readIn(tx, meetupsWithInput().where("m.id", "=", change.meetupId));
+		const edition = found(row);
 		const { meetupId, revision, ...after } = change;
 		const before = inputOf(edition);
 		const move = await moveOf(tx, seriesId, edition, after);
-		const others = await tx.meetup.findMany({
-			where: { AND: [reached(seriesId, scope, edition.startsAt, at), { id: { not: meetupId } }] },
-			orderBy: [{ startsAt: "asc" }, { id: "asc" }],
-			select: inputColumns,
-		});
+		const others = await readIn(
+			tx,
+			meetupsWithInput()
+				.where(reached(seriesId, scope, edition.startsAt, at))
+				.where("m.id", "!=", meetupId)
+				.orderBy("m.startsAt")
+				.orderBy("m.id"),
+		);
 		await writeChange(tx, viewer, { ...after, meetupId, revision }, at);
 		for (const other of others) {
 			const input = inputOf(other);
-			const times = rescheduled(input, before, after, (move && newDayOf(other, move)) ?? undefined);
-			await writeChange(tx, viewer, { ...patched(input, before, after), ...times, meetupId: other.id }, at);
+			const times = withNewTimes(input, before, after, (move && newDayOf(other, move)) ?? undefined);
+			await writeChange(tx, viewer, { ...withChanges(input, before, after), ...times, meetupId: other.id }, at);
 		}
 		const from = scope === "following" ? move?.from : dayIn(at, before.zone);
 		const anchor = move && from ? await moveProposals(tx, seriesId, move, from) : null;
@@ -65,17 +72,18 @@ export async function changeEditions(viewer: Viewer, { scope, ...change }: Chang
 	});
 }
 
-async function seriesOfEdition(tx: Tx, viewer: Viewer, id: string): Promise<string | null> {
-	return (await seenEdition(tx, viewer, id, { seriesId: true })).seriesId;
-}
-
 interface RuleMove extends Move {
 	rule: string;
 	nextRule: string;
 }
 
-/** What a new day means for the rule. Null when the edition keeps its day. */
-async function moveOf(tx: Tx, seriesId: string, edition: EditionRow, after: MeetupInput): Promise<RuleMove | null> {
+/** How the rule changes with a new day. Null when the meetup keeps its day. */
+async function moveOf(
+	tx: Tx,
+	seriesId: string,
+	edition: MeetupWithInput,
+	after: MeetupInput,
+): Promise<RuleMove | null> {
 	const to = dayIn(after.startsAt, after.zone);
 	if (to === dayIn(edition.startsAt, edition.zone)) return null;
 	const { rule } = found(await tx.meetupSeries.findUnique({ where: { id: seriesId }, select: { rule: true } }));
@@ -85,15 +93,15 @@ async function moveOf(tx: Tx, seriesId: string, edition: EditionRow, after: Meet
 	return { from, to, rule, nextRule };
 }
 
-/** Editions that were moved by themselves, or are not of the rule, keep their day. */
-function newDayOf(edition: EditionRow, move: RuleMove): string | null {
+/** Meetups that were moved on their own, or that the rule did not propose, keep their day. */
+function newDayOf(edition: MeetupWithInput, move: RuleMove): string | null {
 	const proposed = edition.occurrenceOn && dayOfColumn(edition.occurrenceOn);
 	return proposed === dayIn(edition.startsAt, edition.zone) ? dayMoved(move.rule, move, proposed) : null;
 }
 
 /**
- * Days that the rule proposed become those it proposes now, of dropped editions as well: they stay dropped. Returns the
- * first of them.
+ * Moves the proposed days to those of the new rule. Cancelled drafts move as well, so that they are not proposed again.
+ * Returns the first day.
  */
 async function moveProposals(tx: Tx, seriesId: string, move: RuleMove, from: string): Promise<string> {
 	const rows = await tx.meetup.findMany({
@@ -121,17 +129,17 @@ async function moveProposals(tx: Tx, seriesId: string, move: RuleMove, from: str
 interface Changed {
 	before: MeetupInput;
 	after: MeetupInput;
-	/** Where the day has moved: the rule from now on, and the day it is counted from. */
+	/** When the day moved: the new rule, and the day it is counted from. */
 	rule: string | undefined;
 	anchor: string | null;
 }
 
-/** What is drafted from now on begins with the change as well. */
+/** Applies the change to the template, for drafts from now on. */
 async function changeSeriesToo(tx: Tx, viewer: Viewer, seriesId: string, changed: Changed, at: Date): Promise<void> {
 	const { before, after, rule, anchor } = changed;
-	const series = found(await tx.meetupSeries.findUnique({ where: { id: seriesId }, select: seriesToDraft }));
+	const series = await seriesToDraft(tx, seriesId);
 	const template = editionFromTemplate(series, series.firstStartsAt);
-	const next = { ...patched(template, before, after), ...rescheduled(template, before, after) };
+	const next = { ...withChanges(template, before, after), ...withNewTimes(template, before, after) };
 	await tx.meetupSeries.update({
 		where: { id: seriesId },
 		data: {

@@ -1,43 +1,36 @@
-import { db } from "../db";
-import { meetupsVisibleTo } from "../meetups/policy";
+import { sql } from "kysely";
+import { kysely } from "../db";
+import { meetupVisibleTo } from "../meetups/policy";
 import { LONGEST_DAYS } from "../meetups/schema";
+import { countRows } from "../sql";
 import type { Viewer } from "../viewer";
 
-/** What is held at the same time. */
+/** Meetups at the same time. */
 export interface Clashes {
 	named: { id: string; title: string; community: string }[];
-	/** Those whose name is not for the viewer. */
+	/** How many the viewer may not see. */
 	unnamed: number;
 }
 
-/** From so many people in common on, or a tenth of the community where that is more, one meetup keeps people from another. */
+/** Two communities clash from this many members in common, or from a tenth of the community if that is more. */
 const PEOPLE_IN_COMMON = 5;
 const SHARE_IN_COMMON = 0.1;
 
 /**
- * For each edition, what overlaps with it in its own community and in those it shares people with. Drafts are counted
- * only for those who manage them; what was published elsewhere is counted for everyone, and named to those who may read it.
+ * For each meetup, those that overlap with it in its own community and in communities with members in common. Drafts count
+ * only for their managers. Published meetups that the viewer may not see are counted without their names.
  */
 export async function clashesOf(viewer: Viewer, meetupIds: readonly string[]): Promise<Map<string, Clashes>> {
 	if (meetupIds.length === 0) return new Map();
-	const pairs = await db.$queryRaw<{ id: string; otherId: string; published: boolean }[]>`
-		select m.id, o.id as "otherId", o.state = 'published' as published
-		from meetups m
-		join communities c on c.id = m."communityId"
-		join meetups o on o.id <> m.id and o.state in ('draft', 'published')
-			and o."startsAt" < m."endsAt" and o."endsAt" > m."startsAt"
-			and o."startsAt" > m."startsAt" - ${LONGEST_DAYS}::int * interval '1 day'
-		where m.id = any(${[...meetupIds]}::uuid[]) and (o."communityId" = m."communityId" or (
-			select count(*) from memberships a
-			join memberships b on b."personId" = a."personId" and b."communityId" = o."communityId" and b.status = 'active'
-			where a."communityId" = m."communityId" and a.status = 'active'
-		) >= greatest(${PEOPLE_IN_COMMON}::int, c."memberCount" * ${SHARE_IN_COMMON}::float8))
-		order by o."startsAt", o.id`;
-	const visible = await db.meetup.findMany({
-		where: { AND: [{ id: { in: pairs.map(({ otherId }) => otherId) } }, meetupsVisibleTo(viewer)] },
-		select: { id: true, title: true, community: { select: { name: true } } },
-	});
-	const names = new Map(visible.map(({ id, title, community }) => [id, { id, title, community: community.name }]));
+	const pairs = await overlapping(meetupIds);
+	const visible = await kysely
+		.selectFrom("meetups as m")
+		.innerJoin("communities as c", "c.id", "m.communityId")
+		.select(["m.id", "m.title", "c.name as community"])
+		.where((eb) => eb("m.id", "=", eb.fn.any(eb.val(pairs.map(({ otherId }) => otherId)))))
+		.where(meetupVisibleTo(viewer))
+		.execute();
+	const names = new Map(visible.map((meetup) => [meetup.id, meetup]));
 	const clashes = new Map<string, Clashes>();
 	for (const { id, otherId, published } of pairs) {
 		const found = clashes.get(id) ?? { named: [], unnamed: 0 };
@@ -47,4 +40,38 @@ export async function clashesOf(viewer: Viewer, meetupIds: readonly string[]): P
 		if (named || published) clashes.set(id, found);
 	}
 	return clashes;
+}
+
+/** Meetups at the same time in the same community, or in one with enough members in common. */
+function overlapping(meetupIds: readonly string[]) {
+	return kysely
+		.selectFrom("meetups as m")
+		.innerJoin("communities as c", "c.id", "m.communityId")
+		.innerJoin("meetups as o", (join) =>
+			join
+				.onRef("o.id", "!=", "m.id")
+				.on("o.state", "in", ["draft", "published"])
+				.onRef("o.startsAt", "<", "m.endsAt")
+				.onRef("o.endsAt", ">", "m.startsAt")
+				.on((eb) =>
+					eb("o.startsAt", ">", sql<Date>`${eb.ref("m.startsAt")} - ${LONGEST_DAYS}::int * interval '1 day'`),
+				),
+		)
+		.select((eb) => ["m.id", "o.id as otherId", eb("o.state", "=", "published").as("published")])
+		.where((eb) => eb("m.id", "=", eb.fn.any(eb.val([...meetupIds]))))
+		.where((eb) => {
+			const inCommon = eb
+				.selectFrom("memberships as a")
+				.innerJoin("memberships as b", "b.personId", "a.personId")
+				.select(countRows().as("count"))
+				.whereRef("b.communityId", "=", "o.communityId")
+				.where("b.status", "=", "active")
+				.whereRef("a.communityId", "=", "m.communityId")
+				.where("a.status", "=", "active");
+			const enough = sql<number>`greatest(${PEOPLE_IN_COMMON}::int, ${eb.ref("c.memberCount")} * ${SHARE_IN_COMMON}::float8)`;
+			return eb.or([eb("o.communityId", "=", eb.ref("m.communityId")), eb(inCommon, ">=", enough)]);
+		})
+		.orderBy("o.startsAt")
+		.orderBy("o.id")
+		.execute();
 }

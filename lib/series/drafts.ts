@@ -1,37 +1,36 @@
 import { dateColumn, dayIn, dayOfColumn, MINUTE } from "../clock";
-import { db, type Tx } from "../db";
-import { found } from "../errors";
+import { db, kysely, readIn, type Tx } from "../db";
 import type { Locale } from "../i18n/locales";
 import { log } from "../log";
-import { lockSeries, numberEditions } from "../meetups/edition-numbers";
-import { writeDraft } from "../meetups/edition-writing";
 import type { MeetupInput } from "../meetups/schema";
+import { lockSeries, numberEditions } from "../meetups/series-numbers";
+import { withCommunity } from "../meetups/visible-meetup";
+import { writeDraft } from "../meetups/write-meetup";
 import type { Viewer } from "../viewer";
 import { remindOfDrafts } from "./reminders";
 import { type Occurrence, occurrencesFrom, type Repetition } from "./rule";
 import { seriesTemplate } from "./schema";
 
-/** How many editions of a series are dated ahead. */
+/** How many meetups of a series are drafted ahead. */
 const EDITIONS_AHEAD = 6;
-/** Days that are given up one after another end the search. */
+/** The search ends after this many days. */
 const DAYS_LOOKED_AT = 60;
 const SERIES_AT_ONCE = 100;
 
-export const seriesToDraft = {
-	id: true,
-	communityId: true,
-	title: true,
-	summary: true,
-	language: true,
-	rule: true,
-	zone: true,
-	firstStartsAt: true,
-	minutes: true,
-	template: true,
-	createdById: true,
-	endedAt: true,
-	community: { select: { archivedAt: true } },
-} as const;
+/** Series `s`, each with its community `c`. */
+export const seriesWithCommunity = () =>
+	kysely
+		.selectFrom("meetup_series as s")
+		.innerJoin("communities as c", "c.id", "s.communityId")
+		.select(["s.id", "s.communityId", "s.title", "s.summary", "s.language", "s.rule", "s.zone", "s.firstStartsAt"])
+		.select(["s.minutes", "s.template", "s.createdById", "s.endedAt", "s.endReason", "s.revision"])
+		.select(["c.slug", "c.name", "c.visibility", "c.archivedAt"]);
+
+/** @throws NotFound */
+export async function seriesToDraft(tx: Tx, id: string) {
+	const [row] = await readIn(tx, seriesWithCommunity().where("s.id", "=", id));
+	return withCommunity(row);
+}
 
 interface SeriesToDraft extends Repetition {
 	id: string;
@@ -42,7 +41,7 @@ interface SeriesToDraft extends Repetition {
 	template: unknown;
 }
 
-/** An edition as the series' template has it, before anybody has touched it. */
+/** A meetup as the template of the series makes it. */
 export function editionFromTemplate(series: SeriesToDraft, startsAt: Date): MeetupInput {
 	const { closesBefore, questions, ...template } = seriesTemplate.parse(series.template);
 	return {
@@ -60,21 +59,20 @@ export function editionFromTemplate(series: SeriesToDraft, startsAt: Date): Meet
 }
 
 /**
- * Drafts what is missing of the next six editions, and numbers them. A day that has a row already is never proposed
- * again, dropped or not: the unique pair of series and day says so. The caller holds the series' lock. `viewer` is null
- * where the house does it.
+ * Drafts what is missing of the next six meetups and numbers them. A day that has a row is not proposed again, also when the
+ * draft was cancelled. The caller holds the series' lock. `viewer` is null for the job.
  */
 export async function proposeDrafts(tx: Tx, viewer: Viewer | null, seriesId: string, at: Date): Promise<number> {
-	const series = found(await tx.meetupSeries.findUnique({ where: { id: seriesId }, select: seriesToDraft }));
+	const series = await seriesToDraft(tx, seriesId);
 	if (series.endedAt || series.community.archivedAt) return 0;
 	const missing = await missingDays(tx, series, at);
 	if (missing.length === 0) return 0;
-	const gone = viewer ? null : await goneAddresses(tx, series);
+	const gone = viewer ? null : await addressesOfLeavers(tx, series);
 	for (const { on, startsAt } of missing) {
 		const edition = editionFromTemplate(series, startsAt);
 		const { communityId, createdById } = series;
-		// A speaker or a host who has left since is no reason to propose nothing; an organiser is told instead.
-		const draft = gone ? withoutThose(gone, edition) : edition;
+		// The job leaves out speakers and hosts who have left; an organiser gets an error instead.
+		const draft = gone ? withoutLeavers(gone, edition) : edition;
 		await writeDraft(tx, viewer, draft, { communityId, createdById, occurrenceOn: on }, at);
 	}
 	await numberEditions(tx, seriesId);
@@ -88,7 +86,7 @@ async function missingDays(tx: Tx, series: Repetition & { id: string }, at: Date
 	});
 	const states = new Map(rows.map((row) => [row.occurrenceOn && dayOfColumn(row.occurrenceOn), row.state]));
 	const missing: Occurrence[] = [];
-	// Where the rule changed for those to follow, those before it are of the rule that was.
+	// Drafts before the first day come from an earlier rule.
 	const firstDay = dayIn(series.firstStartsAt, series.zone);
 	let ahead = [...states].filter(([on, state]) => on && on < firstDay && state !== "cancelled").length;
 	let looked = 0;
@@ -102,7 +100,7 @@ async function missingDays(tx: Tx, series: Repetition & { id: string }, at: Date
 	return missing;
 }
 
-function withoutThose(gone: ReadonlySet<string>, edition: MeetupInput): MeetupInput {
+function withoutLeavers(gone: ReadonlySet<string>, edition: MeetupInput): MeetupInput {
 	const here = (address?: string) => (gone.has(address ?? "") ? undefined : address);
 	return {
 		...edition,
@@ -111,8 +109,8 @@ function withoutThose(gone: ReadonlySet<string>, edition: MeetupInput): MeetupIn
 	};
 }
 
-/** Addresses of the template's agenda and places that are nobody's any more. */
-async function goneAddresses(tx: Tx, { template }: { template: unknown }): Promise<ReadonlySet<string>> {
+/** Addresses in the template that no active person has. */
+async function addressesOfLeavers(tx: Tx, { template }: { template: unknown }): Promise<ReadonlySet<string>> {
 	const { agenda, venues } = seriesTemplate.parse(template);
 	const emails = [
 		...agenda.flatMap(({ speaker }) => (speaker && /^\S+@\S+$/.test(speaker) ? speaker : [])),
@@ -127,9 +125,8 @@ async function goneAddresses(tx: Tx, { template }: { template: unknown }): Promi
 }
 
 /**
- * Job, daily: every series has its next six editions dated, and managers hear of drafts that near their day. A series at
- * a time, each in a transaction of its own under its lock: cut off, it goes on where it stopped; twice at once, one
- * waits and finds nothing left to do. Returns how many it drafted.
+ * Job, daily: drafts the next six meetups of every series, and reminds managers of drafts close to their day. Each series has
+ * its own transaction under its lock, so that the job can stop and run twice. Returns how many it drafted.
  */
 export async function keepSeriesAhead(at: Date): Promise<number> {
 	let drafted = 0;
@@ -145,7 +142,7 @@ export async function keepSeriesAhead(at: Date): Promise<number> {
 			try {
 				drafted += await keepAhead(id, at);
 			} catch (error) {
-				// The others are drafted all the same; the job then fails and tries again.
+				// The other series are still drafted; then the job fails and is tried again.
 				log.error({ err: error, seriesId: id }, "series not drafted");
 				problem = error;
 			}

@@ -1,13 +1,13 @@
 import { recordActivity } from "../activity";
 import { dayIn, dayOfColumn, instantOf, startOfDay } from "../clock";
-import { db, type Tx } from "../db";
+import { db, readIn, type Tx } from "../db";
 import { demand, Stale } from "../errors";
-import { type EditionRow, inputColumns, inputOf } from "../meetups/edition-inputs";
-import { numberEditions } from "../meetups/edition-numbers";
-import { patched, rescheduled, timeOf } from "../meetups/edition-patch";
-import { writeChange } from "../meetups/edition-writing";
+import { timeOf, withChanges, withNewTimes } from "../meetups/apply-changes";
+import { inputOf, type MeetupWithInput, meetupsWithInput } from "../meetups/form-input";
 import { dropDraft, releaseProposedDays, takeProposedDay } from "../meetups/proposed-drafts";
 import type { MeetupInput } from "../meetups/schema";
+import { numberEditions } from "../meetups/series-numbers";
+import { writeChange } from "../meetups/write-meetup";
 import type { Viewer } from "../viewer";
 import { editionFromTemplate, proposeDrafts } from "./drafts";
 import { canChangeSeries } from "./policy";
@@ -19,14 +19,13 @@ interface Change {
 	seriesId: string;
 	/** The one the form was filled from. */
 	revision: number;
-	/** Drafts alone, or what is published as well. */
+	/** Drafts only, or published meetups as well. */
 	reach?: SeriesReach;
 }
 
 /**
- * Changes the rule and what drafts begin with, and does what was changed to the drafts still to come. Published
- * editions keep what they promised unless it is meant for them too, and their day in any case: their own form moves it.
- * All of it or none. @throws Stale when somebody else changed it meanwhile.
+ * Changes the rule and the template, and applies the change to drafts to come. Published meetups change only if `reach` says
+ * so, and always keep their day: their own form moves them. @throws Stale when somebody else changed it meanwhile
  */
 export async function changeSeries(
 	viewer: Viewer,
@@ -42,13 +41,13 @@ export async function changeSeries(
 		const { repeats: _repeats, rule: _rule, ...fields } = input;
 		const after: MeetupInput = { ...fields, seriesId };
 		const { next, sameDays } = repetitionAfter(series, input);
-		const editions = await tx.meetup.findMany({
-			where: { seriesId, state: { in: reach === "drafts" ? ["draft"] : ["draft", "published"] }, startsAt: { gt: at } },
-			orderBy: [{ startsAt: "asc" }, { id: "asc" }],
-			select: inputColumns,
-		});
+		const reached = meetupsWithInput()
+			.where("m.seriesId", "=", seriesId)
+			.where("m.state", "in", reach === "drafts" ? ["draft"] : ["draft", "published"])
+			.where("m.startsAt", ">", at);
+		const editions = await readIn(tx, reached.orderBy("m.startsAt").orderBy("m.id"));
 		const drafts = editions.filter(({ state }) => state === "draft");
-		const days = sameDays ? null : await proposeOtherDays(tx, seriesId, drafts, next, at);
+		const days = sameDays ? null : await moveDraftsToNewDays(tx, seriesId, drafts, next, at);
 		const changed = await changeComing(tx, viewer, editions, { before, after, days }, at);
 		await tx.meetupSeries.update({
 			where: { id: seriesId },
@@ -63,7 +62,7 @@ export async function changeSeries(
 	});
 }
 
-/** How the series repeats after the change. Where its days stay, they are counted from the first one as before. */
+/** How the series repeats after the change. If its days stay, they are counted from the same first day. */
 function repetitionAfter(series: Repetition, input: SeriesInput): { next: Repetition; sameDays: boolean } {
 	const { rule, zone } = input;
 	const sameDays = rule === series.rule && isProposed(series, dayIn(input.startsAt, zone));
@@ -75,15 +74,15 @@ function repetitionAfter(series: Repetition, input: SeriesInput): { next: Repeti
 interface Changed {
 	before: MeetupInput;
 	after: MeetupInput;
-	/** The days that drafts have taken, by their ids; null where the rule's days stay. */
+	/** The new days of drafts, by their ids; null when the days stay. */
 	days: ReadonlyMap<string, string> | null;
 }
 
-/** Does what was changed to each of the editions; one that has it already is left alone. Returns how many changed. */
+/** Applies the change to each meetup that does not have it yet. Returns how many changed. */
 async function changeComing(
 	tx: Tx,
 	viewer: Viewer,
-	editions: readonly EditionRow[],
+	editions: readonly MeetupWithInput[],
 	{ before, after, days }: Changed,
 	at: Date,
 ): Promise<{ drafts: number; published: number }> {
@@ -93,7 +92,7 @@ async function changeComing(
 		const isDropped = isDraft && days && row.occurrenceOn && !days.has(row.id);
 		if (isDropped) continue;
 		const input = inputOf(row);
-		const edition = { ...patched(input, before, after), ...rescheduled(input, before, after, days?.get(row.id)) };
+		const edition = { ...withChanges(input, before, after), ...withNewTimes(input, before, after, days?.get(row.id)) };
 		if (JSON.stringify(edition) === JSON.stringify({ ...edition, ...input })) continue;
 		await writeChange(tx, viewer, { ...edition, meetupId: row.id }, at);
 		changed[isDraft ? "drafts" : "published"]++;
@@ -105,11 +104,11 @@ function isProposed(series: Repetition, day: string): boolean {
 	return firstOccurrences(series, startOfDay(day, series.zone), 1)[0]?.on === day;
 }
 
-/** Drafts take the days of the new rule in their order; those it has no day for are dropped. */
-async function proposeOtherDays(
+/** Moves drafts to the days of the new rule in their order. Drafts without a day are cancelled. */
+async function moveDraftsToNewDays(
 	tx: Tx,
 	seriesId: string,
-	drafts: readonly EditionRow[],
+	drafts: readonly MeetupWithInput[],
 	next: Repetition,
 	at: Date,
 ): Promise<Map<string, string>> {

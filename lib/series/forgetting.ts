@@ -1,17 +1,25 @@
-import { db } from "../db";
+import { sql } from "kysely";
+import { db, kysely, readIn } from "../db";
 import type { Forgotten } from "../people/anonymising";
-import { type SeriesTemplate, seriesTemplate } from "./schema";
+import { seriesTemplate } from "./schema";
 
-/** Job: somebody who was anonymised speaks and hosts in no template any more, and is counted in nowhere. */
+/** Job: erases an anonymised person from the templates of series, and their sign-ups for series. */
 export async function forgetInSeries({ personId, email, name }: Forgotten): Promise<void> {
 	await db.seriesRsvp.deleteMany({ where: { personId } });
 	const isThem = (word: string | undefined) =>
 		word !== undefined && [email, name].some((known) => known !== null && known.toLowerCase() === word.toLowerCase());
 	await db.$transaction(async (tx) => {
-		// A template that is being changed is waited for.
-		const rows = await tx.$queryRaw<{ id: string; template: SeriesTemplate }[]>`
-			select id, template from meetup_series where strpos(lower(template::text), lower(${name})) > 0
-				or strpos(lower(template::text), lower(${email ?? name})) > 0 order by id for update`;
+		// The lock waits for a change of the template.
+		const naming = (text: string) => sql<boolean>`strpos(lower(${sql.ref("s.template")}::text), lower(${text})) > 0`;
+		const rows = await readIn(
+			tx,
+			kysely
+				.selectFrom("meetup_series as s")
+				.select(["s.id", "s.template"])
+				.where((eb) => eb.or([naming(name), naming(email ?? name)]))
+				.orderBy("s.id")
+				.forUpdate(),
+		);
 		for (const { id, template: kept } of rows) {
 			const template = seriesTemplate.parse(kept);
 			for (const part of template.agenda) if (isThem(part.speaker)) part.speaker = undefined;

@@ -11,8 +11,8 @@ interface HolidaySpan {
 const calendars = new Map<string, HolidaySpan[]>();
 
 /**
- * Names of a country's public holidays on a day; none for a country that nobody has written down. Those that follow the
- * moon are reckoned: the day may be announced a day apart.
+ * Names of a country's public holidays on a day; none for a country that the library does not know. Holidays that follow the
+ * moon are computed, and may be announced a day earlier or later.
  */
 export async function holidaysOn(country: string, day: string, locale: Locale): Promise<string[]> {
 	const year = Number(day.slice(0, 4));
@@ -25,7 +25,7 @@ export async function holidaysOn(country: string, day: string, locale: Locale): 
 let library: typeof Holidays | undefined;
 
 async function spansOf(country: string, year: number, locale: Locale): Promise<HolidaySpan[]> {
-	// The days of the whole world: loaded when somebody plans, not when the house starts.
+	// The data is large: it is loaded on first use, not at the start.
 	library ??= (await import("date-holidays")).default;
 	const calendar = new library();
 	if (!(country in (calendar.getCountries() ?? {}))) return [];

@@ -1,18 +1,18 @@
-import { STANDING } from "../meetups/policy";
 import type { MeetupRow } from "../meetups/queries";
-import { askedFrom } from "../meetups/seat-confirmation";
+import { isActive } from "../seats/answers";
+import { askedFrom } from "../seats/confirmation";
 
-/** What the viewer has in an edition to come. */
+/** The viewer's active answer for a meetup to come. */
 export interface OwnSeat extends Pick<MeetupRow, "id" | "startsAt" | "zone"> {
 	mine: NonNullable<MeetupRow["mine"]>;
-	/** From when they are asked whether they come, where they have not said so. */
+	/** From when the seat can be confirmed. */
 	askedFrom: Date;
 }
 
-/** Of the editions to come, those where the viewer sits, waits or has an offer. */
+/** Of the meetups to come, those where the viewer holds a seat, waits or has an offer. */
 export function ownSeats(coming: readonly MeetupRow[]): OwnSeat[] {
 	return coming.flatMap(({ id, state, startsAt, zone, mine }) =>
-		state === "published" && mine && STANDING.includes(mine.answer)
+		state === "published" && mine && isActive(mine.answer)
 			? [{ id, startsAt, zone, mine, askedFrom: askedFrom(startsAt) }]
 			: [],
 	);

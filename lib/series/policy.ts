@@ -1,5 +1,4 @@
-import { type CommunityFacts, canManage, canRead, communitiesReadableBy } from "../communities/policy";
-import type { Prisma } from "../db";
+import { type CommunityFacts, canManage, canRead, communityReadableBy } from "../communities/policy";
 import { allowed, refused, type Verdict } from "../errors";
 import { canDraft } from "../meetups/policy";
 import type { Viewer } from "../viewer";
@@ -9,10 +8,8 @@ interface SeriesFacts {
 	community: CommunityFacts;
 }
 
-/** Whoever may read what a community publishes may read when it meets. Guests see their editions alone. */
-export function seriesVisibleTo(viewer: Viewer): Prisma.MeetupSeriesWhereInput {
-	return { community: communitiesReadableBy(viewer) };
-}
+/** Series of a community `c` that the viewer may read. A guest sees meetups they are invited to, and no series. */
+export const seriesVisibleTo = communityReadableBy;
 
 export function canChangeSeries(viewer: Viewer, { endedAt, community }: SeriesFacts): Verdict {
 	const verdict = canDraft(viewer, community);
@@ -26,7 +23,7 @@ export function canResumeSeries(viewer: Viewer, { endedAt, community }: SeriesFa
 	return endedAt ? allowed : refused("series_not_ended");
 }
 
-/** Whether someone may have a seat in every edition to come. */
+/** Whether the viewer may sign up for every meetup of the series to come. */
 export function canCountIn(viewer: Viewer, { endedAt, community }: SeriesFacts): Verdict {
 	const verdict = canRead(viewer, community);
 	if (!verdict.allowed) return verdict;
@@ -34,7 +31,5 @@ export function canCountIn(viewer: Viewer, { endedAt, community }: SeriesFacts):
 	return endedAt ? refused("series_ended") : allowed;
 }
 
-/** Holidays and clashes are for those who choose the days. */
-export function seesPlanning(viewer: Viewer, community: CommunityFacts): boolean {
-	return canManage(viewer, community).allowed;
-}
+/** Holidays and clashes are for managers, who choose the days. */
+export const canSeePlanning = canManage;

@@ -1,44 +1,46 @@
+import { type Expression, expressionBuilder, sql } from "kysely";
+import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { dayIn, dayOfColumn, zonesDiffer } from "../clock";
-import { db } from "../db";
-import { demand, found, NotFound } from "../errors";
+import { type DB, kysely } from "../db";
+import { demand, NotFound } from "../errors";
 import { isId } from "../ids";
-import { meetupsVisibleTo } from "../meetups/policy";
+import { meetupVisibleTo } from "../meetups/policy";
 import { meetupsOfSeries } from "../meetups/queries";
+import { withCommunity } from "../meetups/visible-meetup";
 import type { Viewer } from "../viewer";
 import { reached } from "./changes";
 import { type Clashes, clashesOf } from "./clashes";
-import { editionFromTemplate, seriesToDraft } from "./drafts";
+import { editionFromTemplate, seriesWithCommunity } from "./drafts";
 import { holidaysOn } from "./holidays";
 import { ownSeats } from "./own-seats";
-import { canChangeSeries, seesPlanning, seriesVisibleTo } from "./policy";
+import { canChangeSeries, canSeePlanning, seriesVisibleTo } from "./policy";
 import { firstOccurrences, type Repetition } from "./rule";
 import { SCOPES, type Scope, seriesTemplate } from "./schema";
 
 /** More than a series has ahead. */
 const COMING_SHOWN = 60;
 
-const onPage = {
-	...seriesToDraft,
-	revision: true,
-	endReason: true,
-	community: { select: { id: true, slug: true, name: true, visibility: true, archivedAt: true } },
-} as const;
-
-/** With the name of the place where the viewer is counted in. */
+/** With the name of the venue that the viewer signed up for. */
 async function visibleSeries(viewer: Viewer, id: string) {
 	if (!isId(id)) throw new NotFound();
-	const { rsvps, ...series } = found(
-		await db.meetupSeries.findFirst({
-			where: { AND: [{ id }, seriesVisibleTo(viewer)] },
-			select: { ...onPage, rsvps: { where: { personId: viewer.personId }, select: { venueName: true } } },
-		}),
-	);
-	return { ...series, countedInAt: rsvps[0]?.venueName ?? null };
+	const row = await seriesWithCommunity()
+		.select((eb) =>
+			eb
+				.selectFrom("series_rsvps as sr")
+				.select("sr.venueName")
+				.whereRef("sr.seriesId", "=", "s.id")
+				.where("sr.personId", "=", viewer.personId)
+				.as("countedInAt"),
+		)
+		.where("s.id", "=", id)
+		.where(seriesVisibleTo(viewer))
+		.executeTakeFirst();
+	return withCommunity(row);
 }
 
-/** What an organiser should know of a day before promising it. */
+/** What an organiser should know about a day before publishing. */
 export interface Planning {
-	/** The day its rule proposed, where the edition was moved to another. */
+	/** The day that the rule proposed, if the meetup was moved. */
 	proposedOn: string | null;
 	holidays: { country: string; name: string }[];
 	clashes: Clashes | null;
@@ -51,11 +53,15 @@ export async function seriesPage(viewer: Viewer, id: string, at: Date) {
 	const [meetups, leads, sites] = await Promise.all([
 		meetupsOfSeries(viewer, id, at),
 		leadsOf(series.community.id),
-		db.site.findMany({ where: { name: { in: names } }, select: { id: true, name: true, zone: true } }),
+		kysely
+			.selectFrom("sites as st")
+			.select(["st.id", "st.name", "st.zone"])
+			.where((eb) => eb("st.name", "=", eb.fn.any(eb.val(names))))
+			.execute(),
 	]);
 	const { coming } = meetups;
 	const places = [...new Set([...names, ...coming.flatMap((meetup) => meetup.places)])];
-	const planning = seesPlanning(viewer, series.community)
+	const planning = canSeePlanning(viewer, series.community).allowed
 		? await planningOf(viewer, meetups.coming)
 		: new Map<string, Planning>();
 	return {
@@ -64,7 +70,7 @@ export async function seriesPage(viewer: Viewer, id: string, at: Date) {
 		leads,
 		...nextStart(series, sites, at),
 		planning,
-		/** Where one can be counted in, and where this viewer works. */
+		/** Venues to sign up for, and the one at the viewer's site. */
 		places,
 		ownPlace: sites.find((site) => site.id === viewer.siteId)?.name,
 		ownSeats: ownSeats(coming),
@@ -73,20 +79,20 @@ export async function seriesPage(viewer: Viewer, id: string, at: Date) {
 export type SeriesOnPage = Awaited<ReturnType<typeof seriesPage>>;
 
 function leadsOf(communityId: string) {
-	return db.membership
-		.findMany({
-			where: { communityId, role: "manager", status: "active" },
-			orderBy: [{ since: "asc" }, { personId: "asc" }],
-			take: 5,
-			select: { person: { select: { id: true, givenName: true, familyName: true } } },
-		})
-		.then((leads) => leads.map(({ person }) => person));
+	return kysely
+		.selectFrom("memberships as ms")
+		.innerJoin("people as p", "p.id", "ms.personId")
+		.select(["p.id", "p.givenName", "p.familyName"])
+		.where("ms.communityId", "=", communityId)
+		.where("ms.role", "=", "manager")
+		.where("ms.status", "=", "active")
+		.orderBy("ms.since")
+		.orderBy("ms.personId")
+		.limit(sql.lit(5))
+		.execute();
 }
 
-/**
- * When its rule meets next, and the zones of its places, beside its own, whose clocks show another time then: Tunis is
- * an hour behind Paris in summer alone.
- */
+/** The next start by the rule, and the zones of its sites whose clocks show another time at that instant. */
 function nextStart(series: Repetition, sites: { zone: string }[], at: Date) {
 	const nextStartsAt = firstOccurrences(series, at, 1)[0]?.startsAt ?? series.firstStartsAt;
 	const zones = [...new Set(sites.map((site) => site.zone))];
@@ -97,24 +103,26 @@ async function planningOf(viewer: Viewer, editions: readonly { id: string }[]): 
 	const ids = editions.map(({ id }) => id);
 	const [clashes, rows] = await Promise.all([
 		clashesOf(viewer, ids),
-		db.meetup.findMany({
-			where: { id: { in: ids } },
-			select: {
-				id: true,
-				startsAt: true,
-				zone: true,
-				occurrenceOn: true,
-				venues: { select: { zone: true, site: { select: { country: true } } } },
-			},
-		}),
+		kysely
+			.selectFrom("meetups as m")
+			.select(["m.id", "m.startsAt", "m.zone", "m.occurrenceOn"])
+			.select((eb) =>
+				jsonArrayFrom(
+					eb
+						.selectFrom("venues as v")
+						.innerJoin("sites as st", "st.id", "v.siteId")
+						.select(["v.zone", "st.country"])
+						.whereRef("v.meetupId", "=", "m.id"),
+				).as("venues"),
+			)
+			.where((eb) => eb("m.id", "=", eb.fn.any(eb.val(ids))))
+			.execute(),
 	]);
 	const planning = await Promise.all(
 		rows.map(async ({ id, startsAt, zone, occurrenceOn, venues }): Promise<[string, Planning]> => {
 			const proposedOn = occurrenceOn && dayOfColumn(occurrenceOn);
-			// A country's holiday is that of the day it has there when the edition begins.
-			const days = new Map(
-				venues.flatMap((venue) => (venue.site ? [[venue.site.country, dayIn(startsAt, venue.zone)]] : [])),
-			);
+			// The day that each country has when the meetup starts.
+			const days = new Map(venues.map((venue) => [venue.country, dayIn(startsAt, venue.zone)]));
 			const holidays = await Promise.all(
 				[...days].map(async ([country, day]) =>
 					(await holidaysOn(country, day, viewer.locale)).map((name) => ({ country, name })),
@@ -130,25 +138,30 @@ async function planningOf(viewer: Viewer, editions: readonly { id: string }[]): 
 	return new Map(planning);
 }
 
-/** Series of a community that go on, for its page of meetups. The caller has asked whether the viewer may read there. */
+/** Series of a community that go on, for its page of meetups. */
 export function seriesOfCommunity(viewer: Viewer, communityId: string) {
-	return db.meetupSeries.findMany({
-		where: { AND: [{ communityId, endedAt: null }, seriesVisibleTo(viewer)] },
-		orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-		take: 20,
-		select: { id: true, title: true, language: true, rule: true, zone: true, firstStartsAt: true },
-	});
+	return kysely
+		.selectFrom("meetup_series as s")
+		.innerJoin("communities as c", "c.id", "s.communityId")
+		.select(["s.id", "s.title", "s.language", "s.rule", "s.zone", "s.firstStartsAt"])
+		.where("s.communityId", "=", communityId)
+		.where("s.endedAt", "is", null)
+		.where(seriesVisibleTo(viewer))
+		.orderBy("s.createdAt")
+		.orderBy("s.id")
+		.limit(sql.lit(20))
+		.execute();
 }
 
-const counts = { select: { seatsTaken: true, waiting: true } } as const;
-
-/** Who has a seat there or waits for one; seats set aside are counted as somebody's. */
-function peopleAt(venues: readonly { seatsTaken: number; waiting: number }[]): number {
-	return venues.reduce((sum, { seatsTaken, waiting }) => sum + seatsTaken + waiting, 0);
-}
+/** People who have a seat at a meetup `m` or wait for one; seats set aside count as taken. */
+const peopleAt = (meetupId: Expression<string>) =>
+	sql<number>`coalesce(${expressionBuilder<DB>()
+		.selectFrom("venues as v")
+		.select((eb) => sql<number>`sum(${eb.ref("v.seatsTaken")} + ${eb.ref("v.waiting")})::int`.as("people"))
+		.where("v.meetupId", "=", meetupId)}, 0)`;
 
 /**
- * What the form of a series starts from, with the editions that a change may reach and how many people they concern.
+ * What the form of a series starts from, with the meetups that a change may reach and how many people they concern.
  * @throws NotFound, or Refused to whoever may not change it.
  */
 export async function seriesToChange(viewer: Viewer, id: string, at: Date) {
@@ -156,13 +169,16 @@ export async function seriesToChange(viewer: Viewer, id: string, at: Date) {
 	demand(canChangeSeries(viewer, series));
 	const [next] = firstOccurrences(series, at, 1);
 	const edition = editionFromTemplate(series, next?.startsAt ?? series.firstStartsAt);
-	const coming = await db.meetup.findMany({
-		where: reached(id, "all", at, at),
-		orderBy: [{ startsAt: "asc" }, { id: "asc" }],
-		take: COMING_SHOWN,
-		select: { state: true, startsAt: true, zone: true, venues: counts },
-	});
-	return { series, edition, coming: coming.map(({ venues, ...row }) => ({ ...row, people: peopleAt(venues) })) };
+	const coming = await kysely
+		.selectFrom("meetups as m")
+		.select(["m.state", "m.startsAt", "m.zone"])
+		.select((eb) => peopleAt(eb.ref("m.id")).as("people"))
+		.where(reached(id, "all", at, at))
+		.orderBy("m.startsAt")
+		.orderBy("m.id")
+		.limit(sql.lit(COMING_SHOWN))
+		.execute();
+	return { series, edition, coming };
 }
 export type ComingEdition = Awaited<ReturnType<typeof seriesToChange>>["coming"][number];
 
@@ -174,22 +190,22 @@ export interface Reach {
 	people: number;
 }
 
-/** How many editions a change of this one can reach, by scope. Empty for an edition of no series. */
+/** How many meetups a change of this one can reach, by scope. Empty for a meetup of no series. */
 export async function reachOf(
 	viewer: Viewer,
 	meetup: { id: string; seriesId: string | null; startsAt: Date },
 	at: Date,
 ): Promise<Reach[]> {
-	if (!meetup.seriesId) return [];
-	const editions = await db.meetup.findMany({
-		where: { AND: [{ OR: [{ id: meetup.id }, reached(meetup.seriesId, "all", at, at)] }, meetupsVisibleTo(viewer)] },
-		select: {
-			id: true,
-			state: true,
-			startsAt: true,
-			venues: counts,
-		},
-	});
+	const { seriesId } = meetup;
+	if (!seriesId) return [];
+	const editions = await kysely
+		.selectFrom("meetups as m")
+		.innerJoin("communities as c", "c.id", "m.communityId")
+		.select(["m.id", "m.state", "m.startsAt"])
+		.select((eb) => peopleAt(eb.ref("m.id")).as("people"))
+		.where((eb) => eb.or([eb("m.id", "=", meetup.id), reached(seriesId, "all", at, at)(eb)]))
+		.where(meetupVisibleTo(viewer))
+		.execute();
 	return SCOPES.map((scope) => {
 		const inScope = editions.filter(
 			({ id, startsAt }) =>
@@ -199,7 +215,7 @@ export async function reachOf(
 			scope,
 			drafts: inScope.filter(({ state }) => state === "draft").length,
 			published: inScope.filter(({ state }) => state === "published").length,
-			people: peopleAt(inScope.flatMap(({ venues }) => venues)),
+			people: inScope.reduce((sum, { people }) => sum + people, 0),
 		};
 	});
 }

@@ -2,10 +2,10 @@ import { recordActivity } from "../activity";
 import { DAY } from "../clock";
 import type { Tx } from "../db";
 
-/** Days before its start when managers hear that an edition is still a draft, the last word first. */
+/** Days before the start when managers are reminded of a draft, the last reminder first. */
 const REMINDERS = [14, 28];
 
-/** Each reminder once: the ledger knows which were given, and the series' lock keeps a second worker waiting. */
+/** Records each reminder once. The caller holds the series' lock, so that no other worker does the same. */
 export async function remindOfDrafts(tx: Tx, seriesId: string, at: Date): Promise<void> {
 	const drafts = await tx.meetup.findMany({
 		where: {

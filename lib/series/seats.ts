@@ -1,22 +1,23 @@
+import { sql } from "kysely";
 import { recordActivity } from "../activity";
 import { DAY } from "../clock";
 import { communityFacts } from "../communities/communities";
 import { canRead } from "../communities/policy";
-import { db, type Tx } from "../db";
+import { db, kysely, readIn, type Tx } from "../db";
 import { demand, found } from "../errors";
-import { canRsvp, sees } from "../meetups/policy";
-import { mailPlaceInQueue, mailSeat } from "../meetups/seat-mail";
+import { canRsvp, canSeeMeetup } from "../meetups/policy";
 import type { CountMeInInput } from "../meetups/seat-schema";
-import { type LockedVenue, type Standing, underLock, writeAnswer } from "../meetups/seats";
+import { mailSeat, mailWaitlisted } from "../seats/mail";
+import { type LockedRsvp, type LockedVenue, underLock, writeAnswer } from "../seats/seats";
 import type { Viewer } from "../viewer";
 import { canCountIn } from "./policy";
 
-/** Days before the start when a seat counted in without a word is released. */
+/** Days before the start when an unconfirmed seat is released. */
 const RELEASE_DAYS = 5;
-/** Whoever is counted in late has at least this long to say so. */
-const SHORTEST_WORD = DAY;
+/** The least time to confirm a seat. */
+const SHORTEST_CONFIRMATION = DAY;
 
-/** "Count me in": a provisional seat in every edition of the series, those already published first. */
+/** Signs up for the series: a provisional seat at every meetup, starting with those already published. */
 export async function countMeIn(viewer: Viewer, { seriesId, venueName }: CountMeInInput, at: Date): Promise<void> {
 	const meetups = await db.$transaction(async (tx) => {
 		const series = await readableSeries(tx, viewer, seriesId);
@@ -33,17 +34,22 @@ export async function countMeIn(viewer: Viewer, { seriesId, venueName }: CountMe
 			communityId: series.communityId,
 			subject: ["series", seriesId],
 		});
-		return tx.meetup.findMany({
-			where: { seriesId, state: "published", startsAt: { gt: at } },
-			orderBy: { startsAt: "asc" },
-			take: 12,
-			select: { id: true },
-		});
+		return readIn(
+			tx,
+			kysely
+				.selectFrom("meetups as m")
+				.select("m.id")
+				.where("m.seriesId", "=", seriesId)
+				.where("m.state", "=", "published")
+				.where("m.startsAt", ">", at)
+				.orderBy("m.startsAt")
+				.limit(sql.lit(12)),
+		);
 	});
 	for (const { id } of meetups) await takeProvisionalSeat(viewer, id, venueName, at);
 }
 
-/** Seats already taken stay: they are given back one by one. Doing it twice changes nothing. */
+/** Ends the sign-up. Seats already taken stay. Doing it twice changes nothing. */
 export async function countMeOut(viewer: Viewer, seriesId: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
 		const { communityId } = await readableSeries(tx, viewer, seriesId);
@@ -67,22 +73,36 @@ async function readableSeries(tx: Tx, viewer: Viewer, seriesId: string) {
 	return { ...series, community };
 }
 
-/** Who is counted in for the series of an edition and has not answered for it, in the order in which they said so. */
+/** Who signed up for the series of a meetup and has not answered for it, in the order of their sign-ups. */
 export function countedInFor(meetupId: string): Promise<{ personId: string; venueName: string }[]> {
-	return db.seriesRsvp.findMany({
-		where: { series: { meetups: { some: { id: meetupId } } }, person: { rsvps: { none: { meetupId } } } },
-		orderBy: [{ since: "asc" }, { id: "asc" }],
-		select: { personId: true, venueName: true },
-	});
+	return kysely
+		.selectFrom("series_rsvps as sr")
+		.innerJoin("meetups as m", "m.seriesId", "sr.seriesId")
+		.select(["sr.personId", "sr.venueName"])
+		.where("m.id", "=", meetupId)
+		.where((eb) =>
+			eb.not(
+				eb.exists(
+					eb
+						.selectFrom("rsvps as r")
+						.select("r.id")
+						.where("r.meetupId", "=", meetupId)
+						.whereRef("r.personId", "=", "sr.personId"),
+				),
+			),
+		)
+		.orderBy("sr.since")
+		.orderBy("sr.id")
+		.execute();
 }
 
-/** When a seat counted in at `at` is released without a word, or null where it is too late to ask. */
-export function wordDue(at: Date, startsAt: Date): Date | null {
-	const due = Math.max(startsAt.getTime() - RELEASE_DAYS * DAY, at.getTime() + SHORTEST_WORD);
+/** When a seat taken at `at` is released unless confirmed; null when it is too late to ask. */
+export function confirmationDue(at: Date, startsAt: Date): Date | null {
+	const due = Math.max(startsAt.getTime() - RELEASE_DAYS * DAY, at.getTime() + SHORTEST_CONFIRMATION);
 	return due < startsAt.getTime() ? new Date(due) : null;
 }
 
-/** Nothing happens to who has answered for this edition already, nor where the place of that name is not there. */
+/** Does nothing for a person who has answered, and for a meetup without a venue of that name. */
 export async function takeProvisionalSeat(
 	viewer: Viewer,
 	meetupId: string,
@@ -91,31 +111,31 @@ export async function takeProvisionalSeat(
 ): Promise<void> {
 	const venue = await db.venue.findFirst({ where: { meetupId, name: venueName }, select: { id: true } });
 	if (!venue) return;
-	const place = { meetupId, personId: viewer.personId, venueId: venue.id };
-	await underLock(place, async (tx, standing, venues) => {
-		if (!standing || standing.mine || !sees(viewer, standing.edition)) return;
-		const confirmBy = wordDue(at, standing.edition.startsAt);
-		if (!confirmBy || !canRsvp(viewer, standing.edition, at).allowed) return;
+	const seat = { meetupId, personId: viewer.personId, venueId: venue.id };
+	await underLock(seat, async (tx, current, venues) => {
+		if (!current || current.mine || !canSeeMeetup(viewer, current.edition).allowed) return;
+		const confirmBy = confirmationDue(at, current.edition.startsAt);
+		if (!confirmBy || !canRsvp(viewer, current.edition, at).allowed) return;
 		const locked = venues.get(venue.id);
-		if (locked) await sitOrWait(tx, viewer, standing, locked, confirmBy, at);
+		if (locked) await takeSeatOrWait(tx, viewer, current, locked, confirmBy, at);
 	});
 }
 
-async function sitOrWait(
+async function takeSeatOrWait(
 	tx: Tx,
 	viewer: Viewer,
-	standing: Standing,
+	current: LockedRsvp,
 	venue: LockedVenue,
 	confirmBy: Date,
 	at: Date,
 ): Promise<void> {
-	const { edition } = standing;
+	const { edition } = current;
 	const isFree = venue.seatsTaken < venue.capacity && venue.waiting === 0;
 	const venueId = venue.id;
 	const next = isFree
 		? ({ answer: "going", venueId, confirmBy } as const)
 		: ({ answer: "waitlisted", venueId } as const);
-	const { id, version } = await writeAnswer(tx, standing, viewer.personId, next, at);
+	const { id, version } = await writeAnswer(tx, current, viewer.personId, next, at);
 	const activityId = await recordActivity(tx, null, {
 		kind: "rsvp.provisional",
 		at,
@@ -123,7 +143,7 @@ async function sitOrWait(
 		subject: ["rsvp", id],
 		detail: { venueId },
 	});
-	const occasion = { activityId, edition, venue, at, version };
-	if (isFree) await mailSeat(tx, viewer, occasion, "provisional");
-	else await mailPlaceInQueue(tx, viewer, venue.waiting + 1, occasion);
+	const change = { activityId, edition, venue, at, version };
+	if (isFree) await mailSeat(tx, viewer, change, "provisional");
+	else await mailWaitlisted(tx, viewer, venue.waiting + 1, change);
 }

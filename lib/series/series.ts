@@ -1,17 +1,18 @@
 import { recordActivity } from "../activity";
 import { communityFacts } from "../communities/communities";
-import { db, type Tx } from "../db";
-import { demand, found } from "../errors";
-import { lockSeries, numberEditions } from "../meetups/edition-numbers";
+import { db, readIn, type Tx } from "../db";
+import { demand } from "../errors";
 import { canDraft } from "../meetups/policy";
 import { bringDraftsBack, dropDraftsOf } from "../meetups/proposed-drafts";
+import { lockSeries, numberEditions } from "../meetups/series-numbers";
+import { withCommunity } from "../meetups/visible-meetup";
 import type { Viewer } from "../viewer";
-import { proposeDrafts, seriesToDraft } from "./drafts";
+import { proposeDrafts, seriesWithCommunity } from "./drafts";
 import { canChangeSeries, canResumeSeries, seriesVisibleTo } from "./policy";
 import { firstOccurrences } from "./rule";
 import { minutesOf, type SeriesInput, templateOf } from "./schema";
 
-/** Begins a series, with drafts of its next six editions. Nothing is published. */
+/** Plans a series and drafts its next six meetups. Nothing is published. */
 export async function planSeries(viewer: Viewer, slug: string, input: SeriesInput, at: Date) {
 	return db.$transaction(async (tx) => {
 		const community = await communityFacts(tx, viewer, { slug });
@@ -38,7 +39,7 @@ export async function planSeries(viewer: Viewer, slug: string, input: SeriesInpu
 	});
 }
 
-/** What a series keeps of its form; its first start depends on what was there before. */
+/** Columns of a series from its form, without the first start. */
 export function seriesColumns(input: SeriesInput) {
 	return {
 		title: input.title,
@@ -51,13 +52,13 @@ export function seriesColumns(input: SeriesInput) {
 	};
 }
 
-/** The first day of the rule from the one that was chosen on: its beat is counted from there. */
+/** The first start of the rule, on the chosen day or after it. */
 export function firstStart({ rule, zone, startsAt }: Pick<SeriesInput, "rule" | "zone" | "startsAt">): Date {
 	const [first] = firstOccurrences({ rule, zone, firstStartsAt: startsAt }, startsAt, 1);
 	return first?.startsAt ?? startsAt;
 }
 
-/** Drafts still to come are dropped; what was published stays, and the page says why there will be no more. */
+/** Ends a series: cancels its drafts to come. Published meetups stay. */
 export async function endSeries(
 	viewer: Viewer,
 	{ seriesId, reason }: { seriesId: string; reason: string },
@@ -85,7 +86,7 @@ export async function endSeries(
 	});
 }
 
-/** Takes an end back: the drafts that went with it return, and the next six editions are dated again. */
+/** Resumes a series: restores the drafts that its end cancelled, and drafts the next six meetups. */
 export async function resumeSeries(viewer: Viewer, seriesId: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
 		const series = await seriesUnderLock(tx, viewer, seriesId);
@@ -106,14 +107,7 @@ export async function resumeSeries(viewer: Viewer, seriesId: string, at: Date): 
 /** @throws NotFound when the viewer may not see it. */
 export async function seriesUnderLock(tx: Tx, viewer: Viewer, seriesId: string) {
 	await lockSeries(tx, [seriesId]);
-	return found(
-		await tx.meetupSeries.findFirst({
-			where: { AND: [{ id: seriesId }, seriesVisibleTo(viewer)] },
-			select: {
-				...seriesToDraft,
-				revision: true,
-				community: { select: { id: true, visibility: true, archivedAt: true } },
-			},
-		}),
-	);
+	const query = seriesWithCommunity().where("s.id", "=", seriesId).where(seriesVisibleTo(viewer));
+	const [row] = await readIn(tx, query);
+	return withCommunity(row);
 }

@@ -2,17 +2,16 @@ import { db, type Prisma } from "../db";
 import type { Forgotten } from "../people/anonymising";
 import { forgetFile, forgetSender } from "../storage";
 import { asPattern } from "../text";
-import { lockTalk } from "./facts";
+import { lockTalk } from "./talk";
 
 /**
- * Job: talks of somebody who was anonymised are nobody's. What they said they would talk about stays, as what they wrote
- * elsewhere; name, address, biography, needs, what others noted of them, and the personal link go. As a guest they came
- * from nowhere.
+ * Job: erases the personal data of an anonymised speaker or guest: name, address, biography, needs, notes about them, company
+ * and the personal link. Subject and abstract stay.
  */
 export async function forgetSpeaker({ personId, email, name }: Forgotten): Promise<void> {
 	const theirs: Prisma.SpeakerEngagementWhereInput[] = [{ personId }];
 	if (email) theirs.push({ email: { equals: asPattern(email), mode: "insensitive" } });
-	// Somebody proposed them by name alone.
+	// Somebody proposed them by name only.
 	if (name) theirs.push({ personId: null, email: null, name: { equals: asPattern(name), mode: "insensitive" } });
 	await db.$transaction(async (tx) => {
 		const found = await tx.speakerEngagement.findMany({
@@ -21,7 +20,7 @@ export async function forgetSpeaker({ personId, email, name }: Forgotten): Promi
 			select: { id: true },
 		});
 		const ids = found.map(({ id }) => id);
-		// A file that is being sent is waited for: it goes as well.
+		// The locks wait for files that are being sent: they are erased as well.
 		for (const id of ids) await lockTalk(tx, id);
 		const talks = await tx.speakerEngagement.findMany({
 			where: { id: { in: ids } },
@@ -31,7 +30,7 @@ export async function forgetSpeaker({ personId, email, name }: Forgotten): Promi
 		await tx.speakerEngagement.updateMany({
 			where: { id: { in: ids } },
 			data: {
-				...nobody,
+				...ERASED,
 				photoFileId: null,
 				linkSentAt: null,
 				linkVersion: { increment: 1 },
@@ -47,4 +46,4 @@ export async function forgetSpeaker({ personId, email, name }: Forgotten): Promi
 	});
 }
 
-const nobody = { name: "", email: null, company: null, biography: "", needs: "", brief: "", conflictNote: "" };
+const ERASED = { name: "", email: null, company: null, biography: "", needs: "", brief: "", conflictNote: "" };

@@ -1,75 +1,78 @@
 import { fullInstant } from "../clock";
-import type { Tx } from "../db";
+import { kysely, readIn, type Tx } from "../db";
+import { found } from "../errors";
 import { translator } from "../i18n/translator";
 import { queueMail } from "../mail";
-import { editionInWords } from "../meetups/edition-words";
-import { meetupPath, readerOf } from "../meetups/seat-letter";
 import { INVITATION_LIFE_MS, openInvitationLink } from "../people/sign-in-links";
+import { meetupPath, recipientOf } from "../seats/mail-parts";
+import { whenAndWhereText } from "../seats/meetup-text";
 import { fullName } from "../text";
 import type { Viewer } from "../viewer";
+import { venuesToName } from "./talk";
 
-interface Telling {
-	/** The fact in the ledger that the mail tells. */
+interface GuestMailFacts {
+	/** The activity that the mail reports. */
 	activityId: string;
 	meetupId: string;
 	personId: string;
 	at: Date;
 }
 
-async function editionToSay(tx: Tx, id: string) {
-	return tx.meetup.findUniqueOrThrow({
-		where: { id },
-		select: {
-			title: true,
-			summary: true,
-			startsAt: true,
-			endsAt: true,
-			zone: true,
-			community: { select: { name: true } },
-			venues: { orderBy: { position: "asc" }, select: { name: true, directions: true } },
-		},
-	});
+async function meetupToName(tx: Tx, id: string) {
+	const [row] = await readIn(
+		tx,
+		kysely
+			.selectFrom("meetups as m")
+			.innerJoin("communities as c", "c.id", "m.communityId")
+			.select(["m.title", "m.summary", "m.startsAt", "m.endsAt", "m.zone", "c.name as communityName"])
+			.select((eb) => venuesToName(eb.ref("m.id")).as("venues"))
+			.where("m.id", "=", id),
+	);
+	return found(row);
 }
 
-/** Who invites, to what, when and where; the button opens the door once. */
-export async function mailInvitation(tx: Tx, viewer: Viewer, { activityId, meetupId, personId, at }: Telling) {
-	const reader = await readerOf(tx, personId);
-	if (!reader.email) return;
-	const edition = await editionToSay(tx, meetupId);
-	const t = translator(reader.locale);
-	const { title, summary, community } = edition;
+/** The invitation of a guest, with a link that signs them in once. */
+export async function mailInvitation(tx: Tx, viewer: Viewer, { activityId, meetupId, personId, at }: GuestMailFacts) {
+	const recipient = await recipientOf(tx, personId);
+	if (!recipient.email) return;
+	const meetup = await meetupToName(tx, meetupId);
+	const t = translator(recipient.locale);
+	const { title, summary, communityName } = meetup;
 	await queueMail(tx, {
 		onceKey: `guest.invited:${activityId}`,
 		personId,
-		to: reader.email,
-		locale: reader.locale,
+		to: recipient.email,
+		locale: recipient.locale,
 		subject: t("guests.mail.invitedSubject", { title }),
 		paragraphs: [
-			t("guests.mail.invited", { inviter: fullName(viewer), title, community: community.name }),
+			t("guests.mail.invited", { inviter: fullName(viewer), title, community: communityName }),
 			summary,
-			editionInWords(t, reader, edition),
-			t("guests.mail.linkLasts", { until: fullInstant(new Date(at.getTime() + INVITATION_LIFE_MS), reader) }),
+			whenAndWhereText(t, recipient, meetup),
+			t("guests.mail.linkLasts", { until: fullInstant(new Date(at.getTime() + INVITATION_LIFE_MS), recipient) }),
 		].filter(Boolean),
 		action: {
 			label: t("guests.mail.open"),
-			path: await openInvitationLink(tx, reader.email, meetupPath(meetupId), at),
+			path: await openInvitationLink(tx, recipient.email, meetupPath(meetupId), at),
 		},
 		confidential: true,
 		at,
 	});
 }
 
-/** For a guest who held no seat: who did is told by the mail that takes it out of their calendar. */
-export async function mailInvitationGone(tx: Tx, { activityId, meetupId, personId, at }: Telling): Promise<void> {
-	const reader = await readerOf(tx, personId);
-	if (!reader.email) return;
-	const { title } = await editionToSay(tx, meetupId);
-	const t = translator(reader.locale);
+/** For a guest without a seat. A guest with a seat gets the mail that removes it from the calendar. */
+export async function mailInvitationGone(
+	tx: Tx,
+	{ activityId, meetupId, personId, at }: GuestMailFacts,
+): Promise<void> {
+	const recipient = await recipientOf(tx, personId);
+	if (!recipient.email) return;
+	const { title } = await meetupToName(tx, meetupId);
+	const t = translator(recipient.locale);
 	await queueMail(tx, {
 		onceKey: `guest.withdrawn:${activityId}`,
 		personId,
-		to: reader.email,
-		locale: reader.locale,
+		to: recipient.email,
+		locale: recipient.locale,
 		subject: t("guests.mail.goneSubject", { title }),
 		paragraphs: [t("guests.mail.gone", { title })],
 		at,

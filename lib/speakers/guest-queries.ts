@@ -1,48 +1,53 @@
+import { sql } from "kysely";
 import { canManage } from "../communities/policy";
-import { db } from "../db";
+import { kysely } from "../db";
 import { demand, NotFound } from "../errors";
-import { editionFacts, seenEdition } from "../meetups/edition-facts";
+import { visibleMeetup, withCommunity } from "../meetups/visible-meetup";
+import { personJson } from "../people/person-json";
 import { isEmployee, type Viewer } from "../viewer";
 
 const MOST_GUESTS = 200;
 
-/** The guests of an edition, for those who look after it; the latest first. @throws NotFound, Refused */
+/** The guests of a meetup, for those who manage it; the latest first. @throws NotFound, Refused */
 export async function guestsPage(viewer: Viewer, id: string) {
 	if (!isEmployee(viewer)) throw new NotFound();
-	const meetup = await seenEdition(db, viewer, id, editionFacts);
+	const meetup = withCommunity(await visibleMeetup(viewer, id).executeTakeFirst());
 	demand(canManage(viewer, meetup.community));
-	const guests = await db.meetupInvitation.findMany({
-		where: { meetupId: id },
-		orderBy: [{ withdrawnAt: { sort: "desc", nulls: "first" } }, { invitedAt: "desc" }, { id: "desc" }],
-		take: MOST_GUESTS,
-		select: {
-			company: true,
-			invitedAt: true,
-			accessUntil: true,
-			nameConsent: true,
-			withdrawnAt: true,
-			invitedBy: { select: { givenName: true, familyName: true } },
-			person: {
-				select: {
-					id: true,
-					givenName: true,
-					familyName: true,
-					email: true,
-					rsvps: { where: { meetupId: id }, select: { answer: true, venue: { select: { name: true } } } },
-				},
-			},
-		},
-	});
+	const rows = await kysely
+		.selectFrom("meetup_invitations as i")
+		.innerJoin("people as p", "p.id", "i.personId")
+		.leftJoin("rsvps as r", (join) =>
+			join.onRef("r.meetupId", "=", "i.meetupId").onRef("r.personId", "=", "i.personId"),
+		)
+		.leftJoin("venues as v", "v.id", "r.venueId")
+		.select(["i.company", "i.invitedAt", "i.accessUntil", "i.nameConsent", "i.withdrawnAt"])
+		.select(["p.id", "p.givenName", "p.familyName", "p.email", "r.answer", "v.name as venueName"])
+		.select((eb) => personJson(eb.ref("i.invitedById")).as("invitedBy"))
+		.where("i.meetupId", "=", id)
+		.orderBy("i.withdrawnAt", (order) => order.desc().nullsFirst())
+		.orderBy("i.invitedAt", "desc")
+		.orderBy("i.id", "desc")
+		.limit(sql.lit(MOST_GUESTS))
+		.execute();
+	const guests = rows.map(({ id: personId, givenName, familyName, email, answer, venueName, ...invitation }) => ({
+		...invitation,
+		person: { id: personId, givenName, familyName, email },
+		rsvp: answer && { answer, venue: venueName },
+	}));
 	return { ...meetup, guests };
 }
 export type GuestsPage = Awaited<ReturnType<typeof guestsPage>>;
 
-/** What a guest has said of their name at an edition; null for who is no guest there. */
+/** A guest's own invitation to a meetup; null for who is no guest there. */
 export async function ownInvitation(viewer: Viewer, meetupId: string) {
 	if (viewer.kind !== "guest") return null;
-	return db.meetupInvitation.findFirst({
-		where: { meetupId, personId: viewer.personId, withdrawnAt: null },
-		select: { company: true, nameConsent: true, accessUntil: true },
-	});
+	const invitation = await kysely
+		.selectFrom("meetup_invitations as i")
+		.select(["i.company", "i.nameConsent", "i.accessUntil"])
+		.where("i.meetupId", "=", meetupId)
+		.where("i.personId", "=", viewer.personId)
+		.where("i.withdrawnAt", "is", null)
+		.executeTakeFirst();
+	return invitation ?? null;
 }
 export type OwnInvitation = NonNullable<Awaited<ReturnType<typeof ownInvitation>>>;

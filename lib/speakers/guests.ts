@@ -1,20 +1,20 @@
 import { recordActivity } from "../activity";
 import { DAY } from "../clock";
 import { canManage } from "../communities/policy";
-import { db, type Tx } from "../db";
+import { db, kysely, readIn, type Tx } from "../db";
 import { demand, found, NotFound, Refused } from "../errors";
 import { translator } from "../i18n/translator";
-import { seenEdition, verbFacts } from "../meetups/edition-facts";
-import { canSeat, meetupsVisibleTo, sees } from "../meetups/policy";
-import { readerOf } from "../meetups/seat-letter";
-import { takeSeatBack } from "../meetups/seating";
-import { underLock } from "../meetups/seats";
+import { canSeat, canSeeMeetup, meetupVisibleTo } from "../meetups/policy";
+import { meetupForVerb } from "../meetups/visible-meetup";
 import { guestOfAddress } from "../people/guests";
+import { removeFromSeat } from "../seats/assignment";
+import { recipientOf } from "../seats/mail-parts";
+import { underLock } from "../seats/seats";
 import { isEmployee, type Viewer } from "../viewer";
 import { mailInvitation, mailInvitationGone } from "./guest-mail";
 import type { ConsentInput, InviteGuestInput } from "./guest-schema";
 
-/** Invites somebody from another company to this edition. They get a mail that opens the door to it. */
+/** Invites somebody from another company to this meetup. They get a mail with a link that signs them in. */
 export async function inviteGuest(viewer: Viewer, input: InviteGuestInput, at: Date): Promise<void> {
 	await db.$transaction((tx) => writeInvitation(tx, viewer, input, at));
 }
@@ -22,7 +22,7 @@ export async function inviteGuest(viewer: Viewer, input: InviteGuestInput, at: D
 /** The same within a verb's own transaction. Returns the guest's id. */
 export async function writeInvitation(tx: Tx, viewer: Viewer, input: InviteGuestInput, at: Date): Promise<string> {
 	const { meetupId, company, accessDays, ...named } = input;
-	const meetup = await seenEdition(tx, viewer, meetupId, { ...verbFacts, language: true });
+	const meetup = await meetupForVerb(tx, viewer, meetupId);
 	if (!isEmployee(viewer)) throw new NotFound();
 	demand(canSeat(viewer, meetup));
 	const personId = await guestOfAddress(tx, viewer, { ...named, locale: meetup.language }, at);
@@ -55,15 +55,15 @@ export async function writeInvitation(tx: Tx, viewer: Viewer, input: InviteGuest
 	return personId;
 }
 
-/** From the next click on the guest sees nothing of the edition. What they held there is passed on, and they are told. */
+/** Withdraws an invitation: the guest no longer sees the meetup, their seat is offered on, and they get a mail. */
 export async function withdrawGuest(
 	viewer: Viewer,
 	{ meetupId, personId }: { meetupId: string; personId: string },
 	at: Date,
 ): Promise<void> {
-	await underLock({ meetupId, personId, venueId: null }, async (tx, standing, venues) => {
-		if (!standing || !isEmployee(viewer) || !sees(viewer, standing.edition)) throw new NotFound();
-		const { edition } = standing;
+	await underLock({ meetupId, personId, venueId: null }, async (tx, current, venues) => {
+		if (!current || !isEmployee(viewer) || !canSeeMeetup(viewer, current.edition).allowed) throw new NotFound();
+		const { edition } = current;
 		demand(canManage(viewer, edition.community));
 		const invitation = found(
 			await tx.meetupInvitation.findUnique({
@@ -84,22 +84,28 @@ export async function withdrawGuest(
 			subject: ["invitation", invitation.id],
 		});
 		const isAhead = edition.state === "published" && edition.startsAt > at;
-		const venue = isAhead ? venues.get(standing.mine?.venueId ?? "") : undefined;
+		const venue = isAhead ? venues.get(current.mine?.venueId ?? "") : undefined;
 		if (!venue) return mailInvitationGone(tx, { activityId, meetupId, personId, at });
-		const reason = translator((await readerOf(tx, personId)).locale)("guests.mail.goneReason");
-		await takeSeatBack(tx, viewer, standing, venues, { personId, venue, reason }, at);
+		const reason = translator((await recipientOf(tx, personId)).locale)("guests.mail.goneReason");
+		await removeFromSeat(tx, viewer, current, venues, { personId, venue, reason }, at);
 	});
 }
 
-/** A guest's own word on whether others read their name. It can be changed as long as their access lasts. */
+/** A guest agrees or disagrees that others read their name, as long as their access lasts. */
 export async function answerConsent(viewer: Viewer, { meetupId, answer }: ConsentInput, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const invitation = found(
-			await tx.meetupInvitation.findFirst({
-				where: { meetupId, personId: viewer.personId, meetup: meetupsVisibleTo(viewer) },
-				select: { id: true, meetup: { select: { communityId: true } } },
-			}),
+		const [row] = await readIn(
+			tx,
+			kysely
+				.selectFrom("meetup_invitations as i")
+				.innerJoin("meetups as m", "m.id", "i.meetupId")
+				.innerJoin("communities as c", "c.id", "m.communityId")
+				.select(["i.id", "m.communityId"])
+				.where("i.meetupId", "=", meetupId)
+				.where("i.personId", "=", viewer.personId)
+				.where(meetupVisibleTo(viewer)),
 		);
+		const invitation = found(row);
 		await tx.meetupInvitation.update({
 			where: { id: invitation.id },
 			data: { nameConsent: answer === "yes", consentAt: at },
@@ -108,7 +114,7 @@ export async function answerConsent(viewer: Viewer, { meetupId, answer }: Consen
 		await recordActivity(tx, viewer, {
 			kind: "guest.consented",
 			at,
-			communityId: invitation.meetup.communityId,
+			communityId: invitation.communityId,
 			subject: ["invitation", invitation.id],
 			detail: { named: answer === "yes" },
 		});

@@ -1,24 +1,24 @@
 import { recordActivity } from "../activity";
 import { DAY } from "../clock";
-import { db, type Tx } from "../db";
+import { db, kysely, readIn, type Tx } from "../db";
 import { demand, found, NotFound, Refused } from "../errors";
 import { enqueue } from "../queue";
+import { joined } from "../sql";
 import { checkSlides, type FileAsSent, type FileToRead, forgetFile, readStoredFile, storeFile } from "../storage";
 import type { Viewer } from "../viewer";
-import { isDelivered } from "./delivered";
-import { lockSpeaker, lockTalk } from "./facts";
 import { mailSpeakerLink } from "./mail";
 import { canRunSpeakers, canWithdraw } from "./policy";
-import type { SentInInput } from "./schema";
-import { opens, speakerIdOf } from "./token";
+import { isDelivered, type SentInInput } from "./schema";
+import { lockTalk, talkUnderLock, venuesToName } from "./talk";
+import { isSignedLink, speakerIdOf } from "./token";
 
-/** How long after its edition a speaker's page can still be opened. */
+/** How long after the meetup the personal link works. */
 const LIFE_AFTER_DAYS = 30;
 
-/** Opens the personal page and mails its address; again, the same address once more. */
+/** Mails the personal link. Sent again, it is the same address. */
 export async function sendSpeakerLink(viewer: Viewer, id: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const speaker = await lockSpeaker(tx, viewer, id);
+		const speaker = await talkUnderLock(tx, viewer, id);
 		demand(canRunSpeakers(viewer, speaker.community));
 		if (!speaker.email) throw new Refused("speaker_without_address");
 		await tx.speakerEngagement.update({ where: { id }, data: { linkSentAt: at }, select: { id: true } });
@@ -32,10 +32,10 @@ export async function sendSpeakerLink(viewer: Viewer, id: string, at: Date): Pro
 	});
 }
 
-/** The address that was sent leads nowhere from now on; the next one is another. */
+/** Revokes the personal link. The next one is another address. */
 export async function revokeSpeakerLink(viewer: Viewer, id: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const speaker = await lockSpeaker(tx, viewer, id);
+		const speaker = await talkUnderLock(tx, viewer, id);
 		demand(canRunSpeakers(viewer, speaker.community));
 		if (!speaker.linkSentAt) return;
 		await tx.speakerEngagement.update({
@@ -52,63 +52,53 @@ export async function revokeSpeakerLink(viewer: Viewer, id: string, at: Date): P
 	});
 }
 
-/** The speaker whose link this is: sent, not revoked, not declined, and their edition not long past. @throws NotFound */
-export async function speakerByLink(tx: Tx, token: string, at: Date) {
+/** The talk that a personal link opens: sent, not revoked, not declined, and its meetup not long past. @throws NotFound */
+export async function talkByLink(tx: Tx, token: string, at: Date) {
 	const id = speakerIdOf(token);
-	const speaker =
-		id &&
-		(await tx.speakerEngagement.findFirst({
-			where: {
-				id,
-				linkSentAt: { not: null },
-				stage: { not: "declined" },
-				OR: [{ meetupId: null }, { meetup: { endsAt: { gt: new Date(at.getTime() - LIFE_AFTER_DAYS * DAY) } } }],
-			},
-			select: {
-				id: true,
-				communityId: true,
-				meetupId: true,
-				personId: true,
-				linkVersion: true,
-				stage: true,
-				name: true,
-				subject: true,
-				abstract: true,
-				biography: true,
-				needs: true,
-				brief: true,
-				community: { select: { name: true } },
-				photoFileId: true,
-				slidesFile: { select: { id: true, name: true, size: true, storedAt: true } },
-				agendaItem: { select: { title: true, minutes: true } },
-				meetup: {
-					select: {
-						title: true,
-						language: true,
-						state: true,
-						startsAt: true,
-						endsAt: true,
-						zone: true,
-						venues: { orderBy: { position: "asc" }, select: { id: true, name: true, directions: true } },
-					},
-				},
-			},
-		}));
-	if (!speaker || !opens(token, speaker)) throw new NotFound();
-	return speaker;
+	if (!id) throw new NotFound();
+	const oldestEnd = new Date(at.getTime() - LIFE_AFTER_DAYS * DAY);
+	const [row] = await readIn(
+		tx,
+		kysely
+			.selectFrom("speaker_engagements as s")
+			.innerJoin("communities as c", "c.id", "s.communityId")
+			.leftJoin("meetups as m", "m.id", "s.meetupId")
+			.leftJoin("agenda_items as a", "a.id", "s.agendaItemId")
+			.leftJoin("stored_files as f", "f.id", "s.slidesFileId")
+			.select(["s.id", "s.communityId", "s.meetupId", "s.personId", "s.linkVersion", "s.stage", "s.name", "s.subject"])
+			.select(["s.abstract", "s.biography", "s.needs", "s.brief", "s.photoFileId", "c.name as communityName"])
+			.select(["m.title", "m.language", "m.state", "m.startsAt", "m.endsAt", "m.zone"])
+			.select(["a.title as sessionTitle", "a.minutes"])
+			.select(["f.id as fileId", "f.name as fileName", "f.size", "f.storedAt"])
+			.select((eb) => venuesToName(eb.ref("s.meetupId")).as("venues"))
+			.where("s.id", "=", id)
+			.where("s.linkSentAt", "is not", null)
+			.where("s.stage", "!=", "declined")
+			.where((eb) => eb.or([eb("s.meetupId", "is", null), eb("m.endsAt", ">", oldestEnd)])),
+	);
+	if (!row || !isSignedLink(token, row)) throw new NotFound();
+	const { communityName, title, language, state, startsAt, endsAt, zone, venues, ...talk } = row;
+	const { sessionTitle, minutes, fileId, fileName, size, storedAt, ...texts } = talk;
+	return {
+		...texts,
+		community: { name: communityName },
+		meetup: joined({ title, language, state, startsAt, endsAt, zone, venues }),
+		agendaItem: joined({ title: sessionTitle, minutes }),
+		slidesFile: joined({ id: fileId, name: fileName, size, storedAt }),
+	};
 }
-type SpeakerByLink = Awaited<ReturnType<typeof speakerByLink>>;
+type TalkByLink = Awaited<ReturnType<typeof talkByLink>>;
 
-/** The same, read again under the lock of its row: whoever was faster has moved it, or taken the link back. */
-export async function lockSpeakerByLink(tx: Tx, token: string, at: Date): Promise<SpeakerByLink> {
-	const { id } = await speakerByLink(tx, token, at);
+/** The same, read again under the lock of its row. Somebody may have moved the talk or revoked the link meanwhile. */
+export async function talkByLinkUnderLock(tx: Tx, token: string, at: Date): Promise<TalkByLink> {
+	const { id } = await talkByLink(tx, token, at);
 	await lockTalk(tx, id);
-	return speakerByLink(tx, token, at);
+	return talkByLink(tx, token, at);
 }
 
-/** What a speaker reads by their own link. @throws NotFound */
+/** What a speaker sees by their personal link. @throws NotFound */
 export async function speakersOwnPage(token: string, at: Date) {
-	const speaker = await speakerByLink(db, token, at);
+	const speaker = await talkByLink(db, token, at);
 	const { name, subject, abstract, biography, needs, brief, community, meetup, agendaItem, slidesFile } = speaker;
 	const texts = { name, subject, abstract, biography, needs, brief };
 	const hasPhoto = speaker.photoFileId !== null;
@@ -117,16 +107,16 @@ export async function speakersOwnPage(token: string, at: Date) {
 }
 export type SpeakersOwnPage = Awaited<ReturnType<typeof speakersOwnPage>>;
 
-/** Texts a speaker sends in by their link, in place of those before. */
+/** Replaces the texts that a speaker sends by their link. */
 export async function sendIn({ token, ...texts }: SentInInput, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const { id, communityId, biography } = await lockSpeakerByLink(tx, token, at);
+		const { id, communityId, biography } = await talkByLinkUnderLock(tx, token, at);
 		await tx.speakerEngagement.update({
 			where: { id },
 			data: { ...texts, revision: { increment: 1 } },
 			select: { id: true },
 		});
-		// The organisers are told the first time; what is corrected later is read on the page.
+		// Organisers are notified the first time only.
 		const isNews = biography === "" && texts.biography !== "";
 		await recordActivity(tx, null, {
 			kind: "speaker.sent_in",
@@ -138,19 +128,19 @@ export async function sendIn({ token, ...texts }: SentInInput, at: Date): Promis
 	});
 }
 
-/** Slides a speaker sends in by their link, in place of those before. @throws Refused when the file is none. */
+/** Replaces the slides that a speaker sends by their link. @throws Refused for a file that is not slides */
 export async function sendSlides(token: string, file: Omit<FileAsSent, "storedById">, at: Date): Promise<void> {
-	await speakerByLink(db, token, at);
+	await talkByLink(db, token, at);
 	const slides = await checkSlides({ ...file, storedById: null });
 	await db.$transaction(async (tx) => {
-		const { id, communityId, slidesFile, stage } = await lockSpeakerByLink(tx, token, at);
+		const { id, communityId, slidesFile, stage } = await talkByLinkUnderLock(tx, token, at);
 		const slidesFileId = await storeFile(tx, slides, at);
 		await tx.speakerEngagement.update({
 			where: { id },
 			data: { slidesFileId, revision: { increment: 1 } },
 			select: { id: true },
 		});
-		// A file that is a material stays until the job has put the new one in its place.
+		// A file that is a material stays until the job has replaced it.
 		if (slidesFile) await forgetFile(tx, slidesFile.id);
 		if (isDelivered(stage)) await enqueue(tx, "slides.publish", { speakerId: id });
 		await recordActivity(tx, null, {
@@ -165,6 +155,6 @@ export async function sendSlides(token: string, file: Omit<FileAsSent, "storedBy
 
 /** A speaker's own slides, by their link. @throws NotFound */
 export async function slidesByLink(token: string, at: Date): Promise<FileToRead> {
-	const { slidesFile } = await speakerByLink(db, token, at);
+	const { slidesFile } = await talkByLink(db, token, at);
 	return readStoredFile(found(slidesFile).id);
 }

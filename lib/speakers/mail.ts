@@ -1,52 +1,52 @@
-import type { Tx } from "../db";
+import { sql } from "kysely";
+import { kysely, readIn, type Tx } from "../db";
 import { env } from "../env";
+import { found } from "../errors";
 import { FALLBACK_LOCALE, type Locale } from "../i18n/locales";
 import { translator } from "../i18n/translator";
 import { queueMail } from "../mail";
-import { editionInWords } from "../meetups/edition-words";
-import { readerOf } from "../meetups/seat-letter";
+import { recipientOf } from "../seats/mail-parts";
+import { whenAndWhereText } from "../seats/meetup-text";
+import { joined } from "../sql";
+import { venuesToName } from "./talk";
 import { speakerPath } from "./token";
 
-interface Telling {
-	/** The fact in the ledger that the mail tells. */
+interface MailFacts {
+	/** The activity that the mail reports. */
 	activityId: string;
 	at: Date;
 }
 
-/** A speaker as they are written to: in their language, else that of the edition or the community. */
+/** A speaker as a mail addresses them: in their language, else that of the meetup or the community. */
 async function speakerToWrite(tx: Tx, id: string) {
-	const speaker = await tx.speakerEngagement.findUniqueOrThrow({
-		where: { id },
-		select: {
-			id: true,
-			linkVersion: true,
-			personId: true,
-			name: true,
-			email: true,
-			subject: true,
-			brief: true,
-			community: { select: { name: true, languages: true } },
-			meetup: {
-				select: {
-					title: true,
-					language: true,
-					startsAt: true,
-					endsAt: true,
-					zone: true,
-					venues: { orderBy: { position: "asc" }, select: { name: true, directions: true } },
-				},
-			},
-		},
-	});
-	const { personId, meetup, community } = speaker;
-	const known = personId ? await readerOf(tx, personId) : null;
-	const locale: Locale = known?.locale ?? meetup?.language ?? community.languages[0] ?? FALLBACK_LOCALE;
-	const zone = known?.zone ?? meetup?.zone ?? env().ORGANISATION_ZONE;
-	return { ...speaker, email: known?.email ?? speaker.email, locale, zone };
+	const [row] = await readIn(
+		tx,
+		kysely
+			.selectFrom("speaker_engagements as s")
+			.innerJoin("communities as c", "c.id", "s.communityId")
+			.leftJoin("meetups as m", "m.id", "s.meetupId")
+			.select(["s.id", "s.linkVersion", "s.personId", "s.name", "s.email", "s.subject", "s.brief"])
+			.select(["c.name as communityName", "m.title", "m.language", "m.startsAt", "m.endsAt", "m.zone"])
+			.select((eb) => [
+				venuesToName(eb.ref("s.meetupId")).as("venues"),
+				sql<Locale | null>`(${eb.ref("c.languages")}::text[])[1]`.as("communityLanguage"),
+			])
+			.where("s.id", "=", id),
+	);
+	const { communityName, communityLanguage, title, language, startsAt, endsAt, zone, venues, ...talk } = found(row);
+	const known = talk.personId ? await recipientOf(tx, talk.personId) : null;
+	return {
+		...talk,
+		community: { name: communityName },
+		meetup: joined({ title, startsAt, endsAt, zone, venues }),
+		email: known?.email ?? talk.email,
+		locale: known?.locale ?? language ?? communityLanguage ?? FALLBACK_LOCALE,
+		zone: known?.zone ?? zone ?? env().ORGANISATION_ZONE,
+	};
 }
 
-/** The address of their page, for what the organisers still need of them. */
-export async function mailSpeakerLink(tx: Tx, id: string, { activityId, at }: Telling): Promise<void> {
+/** The personal link, where the speaker sends what the organisers need. */
+export async function mailSpeakerLink(tx: Tx, id: string, { activityId, at }: MailFacts): Promise<void> {
 	const speaker = await speakerToWrite(tx, id);
 	if (!speaker.email) return;
 	const t = translator(speaker.locale);
@@ -60,7 +60,7 @@ export async function mailSpeakerLink(tx: Tx, id: string, { activityId, at }: Te
 		paragraphs: [
 			t("speakers.mail.hello", { name }),
 			t("speakers.mail.link", { subject, community: community.name }),
-			...(meetup ? [`${meetup.title}\n${editionInWords(t, speaker, meetup)}`] : []),
+			...(meetup ? [`${meetup.title}\n${whenAndWhereText(t, speaker, meetup)}`] : []),
 			t("speakers.mail.keepToYourself"),
 		],
 		action: { label: t("speakers.mail.open"), path: speakerPath(speaker) },
@@ -69,8 +69,8 @@ export async function mailSpeakerLink(tx: Tx, id: string, { activityId, at }: Te
 	});
 }
 
-/** What a speaker needs to know for the day; the button leads to their page. */
-export async function mailBrief(tx: Tx, id: string, { activityId, at }: Telling): Promise<void> {
+/** The brief of a speaker, with the personal link. */
+export async function mailBrief(tx: Tx, id: string, { activityId, at }: MailFacts): Promise<void> {
 	await tx.speakerEngagement.updateMany({ where: { id, linkSentAt: null }, data: { linkSentAt: at } });
 	const speaker = await speakerToWrite(tx, id);
 	if (!speaker.email || !speaker.meetup) return;
@@ -85,7 +85,7 @@ export async function mailBrief(tx: Tx, id: string, { activityId, at }: Telling)
 		paragraphs: [
 			t("speakers.mail.hello", { name }),
 			t("speakers.mail.brief", { subject, title: meetup.title }),
-			editionInWords(t, speaker, meetup),
+			whenAndWhereText(t, speaker, meetup),
 			brief,
 		],
 		action: { label: t("speakers.mail.open"), path: speakerPath(speaker) },

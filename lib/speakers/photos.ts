@@ -5,16 +5,16 @@ import { isId } from "../ids";
 import { checkPhoto } from "../photos";
 import { type FileAsSent, type FileToRead, forgetFile, readStoredFile, storeFile } from "../storage";
 import type { Viewer } from "../viewer";
-import { onAgenda } from "./agenda-queries";
-import { lockSpeakerByLink, speakerByLink } from "./links";
-import { speakersVisibleTo } from "./policy";
+import { talksOnAgenda } from "./agenda-queries";
+import { talkByLink, talkByLinkUnderLock } from "./links";
+import { visibleTalk } from "./talk";
 
-/** A portrait a speaker sends in by their link, in place of the one before. @throws Refused when it is none */
+/** Replaces the portrait that a speaker sends by their link. @throws Refused for a file that is not a picture */
 export async function sendPhoto(token: string, file: Omit<FileAsSent, "storedById">, at: Date): Promise<void> {
-	await speakerByLink(db, token, at);
+	await talkByLink(db, token, at);
 	const photo = await checkPhoto({ ...file, storedById: null });
 	await db.$transaction(async (tx) => {
-		const { id, communityId, photoFileId: before } = await lockSpeakerByLink(tx, token, at);
+		const { id, communityId, photoFileId: before } = await talkByLinkUnderLock(tx, token, at);
 		const photoFileId = await storeFile(tx, photo, at);
 		await tx.speakerEngagement.update({
 			where: { id },
@@ -34,29 +34,18 @@ export async function sendPhoto(token: string, file: Omit<FileAsSent, "storedByI
 
 /** A speaker's own portrait, by their link. @throws NotFound */
 export async function photoByLink(token: string, at: Date): Promise<FileToRead> {
-	return readStoredFile(found((await speakerByLink(db, token, at)).photoFileId));
+	return readStoredFile(found((await talkByLink(db, token, at)).photoFileId));
 }
 
 /** For those who prepare the meetup. @throws NotFound */
 export async function photoOf(viewer: Viewer, id: string): Promise<FileToRead> {
-	if (!isId(id)) throw new NotFound();
-	const { photoFileId } = found(
-		await db.speakerEngagement.findFirst({
-			where: { AND: [{ id }, speakersVisibleTo(viewer)] },
-			select: { photoFileId: true },
-		}),
-	);
-	return readStoredFile(found(photoFileId));
+	const talk = await visibleTalk(viewer, id).select("s.photoFileId").executeTakeFirst();
+	return readStoredFile(found(talk?.photoFileId));
 }
 
 /** For those who see the edition, once the speaker is on its agenda. @throws NotFound */
 export async function photoOnAgenda(viewer: Viewer, meetupId: string, id: string): Promise<FileToRead> {
-	if (!isId(meetupId) || !isId(id)) throw new NotFound();
-	const { photoFileId } = found(
-		await db.speakerEngagement.findFirst({
-			where: { AND: [{ id }, onAgenda(viewer, meetupId)] },
-			select: { photoFileId: true },
-		}),
-	);
-	return readStoredFile(found(photoFileId));
+	if (!isId(id)) throw new NotFound();
+	const talk = await talksOnAgenda(viewer, meetupId).select("s.photoFileId").where("s.id", "=", id).executeTakeFirst();
+	return readStoredFile(found(talk?.photoFileId));
 }

@@ -1,29 +1,80 @@
-import { type CommunityFacts, canManage, canModerate, canTakePart, communitiesReadableBy } from "../communities/policy";
-import type { Prisma } from "../db";
+import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
+import {
+	type CommunityFacts,
+	canManage,
+	canModerateOrManage,
+	canTakePart,
+	communityModeratedOrManagedBy,
+} from "../communities/policy";
+import type { DB } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
-import { type AnswerFacts, canSeat, type EditionOver, isOver, type MeetupFacts } from "../meetups/policy";
-import { isAdministrator, isEmployee, isHubLead, lookedAfterIds, type Viewer } from "../viewer";
-import { isDelivered } from "./delivered";
-import type { SpeakerStage } from "./schema";
+import {
+	type AnswerFacts,
+	canSeat,
+	type EditionOver,
+	isOver,
+	type MeetupFacts,
+	meetupVisibleTo,
+} from "../meetups/policy";
+import type { Viewer } from "../viewer";
+import { isDelivered, SPEAKING, type SpeakerStage } from "./schema";
 
-/** A community's speakers are for those who prepare its meetups: its moderators and managers. The fragment of `canSeeSpeakers`. */
-export function speakersVisibleTo(viewer: Viewer): Prisma.SpeakerEngagementWhereInput {
-	if (!isEmployee(viewer)) return { id: { in: [] } };
-	if (isHubLead(viewer) || isAdministrator(viewer)) return { community: communitiesReadableBy(viewer) };
-	return { communityId: { in: lookedAfterIds(viewer) } };
+/** Talks of a community `c` for those who prepare its meetups, moderators and managers: `canSeeSpeakers` as a condition. */
+export function talkVisibleTo(viewer: Viewer) {
+	return communityModeratedOrManagedBy(viewer);
 }
 
-/** Moderators look on, managers act. */
+/** A query that reads talks under the alias `s`, each with its community `c`, its meetup `m` and the speaker's account `p`. */
+type TalkQuery = ExpressionBuilder<
+	DB & {
+		s: DB["speaker_engagements"];
+		c: DB["communities"];
+		m: DB["meetups"];
+		p: { [Column in keyof DB["people"]]: DB["people"][Column] | null };
+	},
+	"s" | "c" | "m" | "p"
+>;
+
+/**
+ * Talks on the agenda of a meetup that the viewer sees, whose speaker has accepted. A guest who speaks is shown to others
+ * once they agree to be named.
+ */
+export function talkOnAgenda(viewer: Viewer, meetupId: string) {
+	return (eb: TalkQuery): Expression<SqlBool> => {
+		const consented = eb
+			.selectFrom("meetup_invitations as i")
+			.select("i.id")
+			.whereRef("i.meetupId", "=", "m.id")
+			.whereRef("i.personId", "=", "p.id")
+			.where("i.nameConsent", "=", true)
+			.where("i.withdrawnAt", "is", null);
+		return eb.and([
+			eb("m.id", "=", meetupId),
+			meetupVisibleTo(viewer)(eb),
+			eb("s.agendaItemId", "is not", null),
+			eb("s.stage", "in", SPEAKING),
+			eb.or([
+				talkVisibleTo(viewer)(eb),
+				eb("p.id", "is", null),
+				eb("p.id", "=", viewer.personId),
+				eb("p.kind", "=", "employee"),
+				eb.exists(consented),
+			]),
+		]);
+	};
+}
+
+/** Moderators read, managers act. */
 export function canSeeSpeakers(viewer: Viewer, community: CommunityFacts): Verdict {
-	return canModerate(viewer, community).allowed ? allowed : canManage(viewer, community);
+	return canModerateOrManage(viewer, community);
 }
 
-/** Adding, changing and moving is for managers: a yes gives a seat, a brief leaves the house. */
+/** Managers add, change and move talks. */
 export function canRunSpeakers(viewer: Viewer, community: CommunityFacts): Verdict {
 	return community.archivedAt ? refused("community_archived") : canManage(viewer, community);
 }
 
-/** What a moderator or a manager thinks of a proposal; their own is for the others. */
+/** Moderators and managers rate proposals, but not their own. */
 export function canRate(
 	viewer: Viewer,
 	{ community, proposedById }: { community: CommunityFacts; proposedById: string | null },
@@ -33,13 +84,13 @@ export function canRate(
 	return canSeeSpeakers(viewer, community);
 }
 
-/** By their own link, while the talk is still to be given: what took place, took place, whether or not it was noted. */
+/** A speaker withdraws by their link until the talk was given, or its meetup is over. */
 export function canWithdraw(talk: { stage: SpeakerStage; meetup: EditionOver | null }, at: Date): Verdict {
 	const isGiven = isDelivered(talk.stage) || (talk.meetup !== null && isOver(talk.meetup, at));
 	return isGiven ? refused("talk_given") : allowed;
 }
 
-/** Proposals can be asked for while an edition is still ahead. */
+/** A call for proposals can be opened before the meetup starts. */
 export function canCall(viewer: Viewer, meetup: MeetupFacts, at: Date): Verdict {
 	const verdict = canSeat(viewer, meetup);
 	if (!verdict.allowed) return verdict;

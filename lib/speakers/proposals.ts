@@ -3,27 +3,27 @@ import { instantOf } from "../clock";
 import { db, type Tx } from "../db";
 import { demand, NotFound, Refused } from "../errors";
 import { takeLock } from "../locks";
-import { seenEdition, verbFacts } from "../meetups/edition-facts";
-import { writeCall } from "../meetups/edition-writing";
+import { meetupForVerb } from "../meetups/visible-meetup";
+import { writeCall } from "../meetups/write-meetup";
 import { fullName, searchable } from "../text";
 import { isEmployee, type Viewer } from "../viewer";
-import { lockSpeaker } from "./facts";
 import { canCall, canPropose, canRate } from "./policy";
 import type { ProposalInput, RatingInput } from "./schema";
+import { talkUnderLock } from "./talk";
 
-async function callFacts(tx: Tx, viewer: Viewer, id: string) {
+async function meetupOfCall(tx: Tx, viewer: Viewer, id: string) {
 	if (!isEmployee(viewer)) throw new NotFound();
-	return seenEdition(tx, viewer, id, { ...verbFacts, zone: true, proposalsUntil: true });
+	return meetupForVerb(tx, viewer, id);
 }
 
-/** Members may propose talks for the edition until then; asked again, until another time. */
+/** Opens the call for proposals, or changes its end. */
 export async function openCall(
 	viewer: Viewer,
 	{ meetupId, until }: { meetupId: string; until: string },
 	at: Date,
 ): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const meetup = await callFacts(tx, viewer, meetupId);
+		const meetup = await meetupOfCall(tx, viewer, meetupId);
 		demand(canCall(viewer, meetup, at));
 		const proposalsUntil = instantOf(until, meetup.zone);
 		if (proposalsUntil <= at || proposalsUntil > meetup.startsAt) throw new Refused("call_until_the_start");
@@ -38,10 +38,10 @@ export async function openCall(
 	});
 }
 
-/** Nothing more is asked for; what was proposed stays. Doing it twice changes nothing. */
+/** Closes the call; proposals stay. Doing it twice changes nothing. */
 export async function closeCall(viewer: Viewer, meetupId: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const meetup = await callFacts(tx, viewer, meetupId);
+		const meetup = await meetupOfCall(tx, viewer, meetupId);
 		demand(canCall(viewer, meetup, at));
 		if (!meetup.proposalsUntil || meetup.proposalsUntil <= at) return;
 		await writeCall(tx, meetupId, at);
@@ -54,12 +54,12 @@ export async function closeCall(viewer: Viewer, meetupId: string, at: Date): Pro
 	});
 }
 
-/** A member proposes a talk of their own, or somebody to hear. */
+/** A member proposes a talk, their own or somebody else's. */
 export async function proposeTalk(viewer: Viewer, input: ProposalInput, at: Date): Promise<{ id: string }> {
 	const { meetupId, subject, abstract, name, company } = input;
 	return db.$transaction(async (tx) => {
 		await takeLock(tx, "talkProposals", meetupId);
-		const meetup = await callFacts(tx, viewer, meetupId);
+		const meetup = await meetupOfCall(tx, viewer, meetupId);
 		demand(canPropose(viewer, meetup, at));
 		const proposed = await tx.speakerEngagement.findMany({
 			where: { meetupId, stage: { not: "declined" } },
@@ -95,10 +95,10 @@ export async function proposeTalk(viewer: Viewer, input: ProposalInput, at: Date
 	});
 }
 
-/** One rating a person, the last one counts. */
+/** Rates a proposal: one rating a person, the last one counts. */
 export async function rateSpeaker(viewer: Viewer, { id, stars, note }: RatingInput, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const speaker = await lockSpeaker(tx, viewer, id);
+		const speaker = await talkUnderLock(tx, viewer, id);
 		demand(canRate(viewer, speaker));
 		const row = { stars, note: note ?? null, ratedAt: at };
 		const key = { engagementId: id, personId: viewer.personId };

@@ -1,34 +1,23 @@
+import { sql } from "kysely";
+import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { CommunityFacts } from "../communities/policy";
-import { db, type Prisma } from "../db";
-import { demand, found, NotFound } from "../errors";
-import { isId } from "../ids";
+import { kysely } from "../db";
+import { demand, found } from "../errors";
+import { withCommunity } from "../meetups/visible-meetup";
+import { personJson } from "../people/person-json";
+import { joined } from "../sql";
 import { type FileToRead, readStoredFile } from "../storage";
 import type { Viewer } from "../viewer";
-import { canSeeSpeakers, speakersVisibleTo } from "./policy";
-import { type BoardFilters, SPEAKER_STAGES } from "./schema";
+import { canSeeSpeakers } from "./policy";
+import { type BoardFilters, isDelivered, SPEAKER_STAGES } from "./schema";
+import { visibleTalk } from "./talk";
 import { speakerPath } from "./token";
 
-/** More cards than that are no board any more. */
+/** A board with more cards cannot be read. */
 const MOST_CARDS = 300;
 const MOST_EDITIONS = 24;
 const LATEST_MOVES = 6;
 const MOST_HISTORY = 60;
-
-const named = { select: { givenName: true, familyName: true } } as const;
-
-const card = {
-	id: true,
-	kind: true,
-	stage: true,
-	stageSince: true,
-	name: true,
-	company: true,
-	subject: true,
-	conflictNote: true,
-	slidesFileId: true,
-	meetup: { select: { id: true, title: true, startsAt: true, zone: true } },
-	ratings: { select: { stars: true } },
-} satisfies Prisma.SpeakerEngagementSelect;
 
 /** The average to one decimal, and of how many. */
 export function ratingOf(ratings: readonly { stars: number }[]): { average: number; count: number } | null {
@@ -37,131 +26,164 @@ export function ratingOf(ratings: readonly { stars: number }[]): { average: numb
 	return { average: Math.round((10 * sum) / ratings.length) / 10, count: ratings.length };
 }
 
-/** A community's speakers by stage, the latest to come there first, and who moved whom lately. @throws Refused */
+/** Talks as cards of the board. */
+const talkCards = () =>
+	kysely
+		.selectFrom("speaker_engagements as s")
+		.leftJoin("meetups as m", "m.id", "s.meetupId")
+		.select(["s.id", "s.kind", "s.stage", "s.stageSince", "s.name", "s.company", "s.subject", "s.conflictNote"])
+		.select(["s.slidesFileId", "m.id as meetupId", "m.title", "m.startsAt", "m.zone"])
+		.select((eb) =>
+			jsonArrayFrom(
+				eb.selectFrom("speaker_ratings as sr").select("sr.stars").whereRef("sr.engagementId", "=", "s.id"),
+			).as("ratings"),
+		);
+
+/** A community's talks by stage, the latest to come there first, and the latest moves. @throws Refused */
 export async function speakerBoard(viewer: Viewer, community: CommunityFacts, { kind, meetup }: BoardFilters) {
 	demand(canSeeSpeakers(viewer, community));
-	const [cards, editions, moves] = await Promise.all([
-		db.speakerEngagement.findMany({
-			where: { communityId: community.id, kind, meetupId: meetup },
-			orderBy: [{ stageSince: "desc" }, { id: "desc" }],
-			take: MOST_CARDS,
-			select: card,
-		}),
-		db.meetup.findMany({
-			where: { communityId: community.id, speakers: { some: {} } },
-			orderBy: [{ startsAt: "desc" }, { id: "desc" }],
-			take: MOST_EDITIONS,
-			select: { id: true, title: true },
-		}),
-		db.activity.findMany({
-			where: { communityId: community.id, kind: "speaker.moved" },
-			orderBy: [{ at: "desc" }, { id: "desc" }],
-			take: LATEST_MOVES,
-			select: history,
-		}),
+	let cards = talkCards().where("s.communityId", "=", community.id);
+	if (kind) cards = cards.where("s.kind", "=", kind);
+	if (meetup) cards = cards.where("s.meetupId", "=", meetup);
+	const [talks, editions, moves] = await Promise.all([
+		cards.orderBy("s.stageSince", "desc").orderBy("s.id", "desc").limit(sql.lit(MOST_CARDS)).execute(),
+		kysely
+			.selectFrom("meetups as m")
+			.select(["m.id", "m.title"])
+			.where("m.communityId", "=", community.id)
+			.where((eb) =>
+				eb.exists(eb.selectFrom("speaker_engagements as s").select("s.id").whereRef("s.meetupId", "=", "m.id")),
+			)
+			.orderBy("m.startsAt", "desc")
+			.orderBy("m.id", "desc")
+			.limit(sql.lit(MOST_EDITIONS))
+			.execute(),
+		activities()
+			.where("a.communityId", "=", community.id)
+			.where("a.kind", "=", "speaker.moved")
+			.limit(sql.lit(LATEST_MOVES))
+			.execute(),
 	]);
-	const rows = cards.map(({ ratings, ...one }) => ({ ...one, rating: ratingOf(ratings) }));
+	const rows = talks.map(({ ratings, meetupId, title, startsAt, zone, ...talk }) => ({
+		...talk,
+		meetup: joined({ id: meetupId, title, startsAt, zone }),
+		rating: ratingOf(ratings),
+	}));
 	return {
-		columns: SPEAKER_STAGES.map((stage) => ({ stage, cards: rows.filter((one) => one.stage === stage) })),
+		columns: SPEAKER_STAGES.map((stage) => ({ stage, cards: rows.filter((talk) => talk.stage === stage) })),
 		editions,
-		moves: await withNames(moves),
+		moves: moves.map(withStages),
 	};
 }
 export type SpeakerBoard = Awaited<ReturnType<typeof speakerBoard>>;
 export type SpeakerCard = SpeakerBoard["columns"][number]["cards"][number];
 
-const history = { id: true, kind: true, at: true, actorId: true, subjectId: true, detail: true } as const;
-type Deed = Prisma.ActivityGetPayload<{ select: typeof history }>;
+/** Activities on talks, the latest first, with the talk and who did it; nobody for the speaker's own link and for jobs. */
+const activities = () =>
+	kysely
+		.selectFrom("activities as a")
+		.leftJoin("speaker_engagements as s", "s.id", "a.subjectId")
+		.select(["a.id", "a.kind", "a.at", "a.detail", "s.id as speakerId", "s.name as speakerName"])
+		.select((eb) => personJson(eb.ref("a.actorId")).as("actor"))
+		.orderBy("a.at", "desc")
+		.orderBy("a.id", "desc");
+type ActivityRow = Awaited<ReturnType<ReturnType<typeof activities>["execute"]>>[number];
 
-/** Facts of the ledger with who did it, null for the speaker by their link or the house, and of which talk. */
-async function withNames(deeds: readonly Deed[]) {
-	const [people, talks] = await Promise.all([
-		db.person.findMany({
-			where: { id: { in: deeds.flatMap(({ actorId }) => actorId ?? []) } },
-			select: { id: true, ...named.select },
-		}),
-		db.speakerEngagement.findMany({
-			where: { id: { in: deeds.flatMap(({ subjectId }) => subjectId ?? []) } },
-			select: { id: true, name: true },
-		}),
-	]);
-	return deeds.map(({ actorId, subjectId, detail, ...deed }) => {
-		const { from, to } = (detail ?? {}) as { from?: string; to?: string };
-		return {
-			...deed,
-			from: from ?? null,
-			to: to ?? null,
-			actor: people.find(({ id }) => id === actorId) ?? null,
-			speaker: talks.find(({ id }) => id === subjectId) ?? null,
-		};
-	});
+function withStages({ detail, speakerId, speakerName, ...activity }: ActivityRow) {
+	const { from, to } = (detail ?? {}) as { from?: string; to?: string };
+	return {
+		...activity,
+		from: from ?? null,
+		to: to ?? null,
+		speaker: joined({ id: speakerId, name: speakerName }),
+	};
 }
-export type SpeakerDeed = Awaited<ReturnType<typeof withNames>>[number];
+export type SpeakerDeed = ReturnType<typeof withStages>;
 
 /** One talk as those who prepare it see it. @throws NotFound */
 export async function speakerPage(viewer: Viewer, id: string) {
-	if (!isId(id)) throw new NotFound();
-	const speaker = found(
-		await db.speakerEngagement.findFirst({
-			where: { AND: [{ id }, speakersVisibleTo(viewer)] },
-			select: {
-				...card,
-				email: true,
-				abstract: true,
-				biography: true,
-				needs: true,
-				brief: true,
-				personId: true,
-				person: { select: { kind: true } },
-				proposedById: true,
-				proposedBy: named,
-				photoFileId: true,
-				linkVersion: true,
-				linkSentAt: true,
-				revision: true,
-				agendaItem: { select: { id: true, title: true } },
-				slidesFile: { select: { name: true, size: true, storedAt: true } },
-				meetup: { select: { ...card.meetup.select, state: true } },
-				community: { select: { id: true, slug: true, name: true, visibility: true, archivedAt: true } },
-				ratings: {
-					orderBy: { ratedAt: "asc" },
-					select: { personId: true, stars: true, note: true, ratedAt: true, person: named },
-				},
-			},
-		}),
-	);
-	const [deeds, seat] = await Promise.all([
-		db.activity.findMany({
-			where: { subjectId: id, kind: { startsWith: "speaker." } },
-			orderBy: [{ at: "desc" }, { id: "desc" }],
-			take: MOST_HISTORY,
-			select: history,
-		}),
-		speaker.personId && speaker.meetup
-			? db.rsvp.findUnique({
-					where: { meetupId_personId: { meetupId: speaker.meetup.id, personId: speaker.personId } },
-					select: { answer: true, venue: { select: { name: true } } },
-				})
-			: null,
+	const [row, history] = await Promise.all([
+		talkWithRatings(viewer, id).executeTakeFirst(),
+		activities()
+			.where("a.subjectId", "=", id)
+			.where("a.kind", "like", "speaker.%")
+			.limit(sql.lit(MOST_HISTORY))
+			.execute(),
 	]);
+	const { meetupId, title, startsAt, zone, state, personKind, sessionId, sessionTitle, ratings, ...talk } =
+		withCommunity(row);
+	const { speakerName: name, fileName, size, storedAt, ...texts } = talk;
 	return {
-		...speaker,
-		rating: ratingOf(speaker.ratings),
-		seatAt: seat?.answer === "going" ? (seat.venue?.name ?? null) : null,
-		linkPath: speaker.linkSentAt ? speakerPath(speaker) : null,
-		history: await withNames(deeds),
+		...texts,
+		name,
+		meetup: joined({ id: meetupId, title, startsAt, zone, state }),
+		person: joined({ kind: personKind }),
+		agendaItem: joined({ id: sessionId, title: sessionTitle }),
+		slidesFile: joined({ name: fileName, size, storedAt }),
+		ratings: ratings.map((rating) => ({ ...rating, ratedAt: new Date(rating.ratedAt) })),
+		rating: ratingOf(ratings),
+		linkPath: talk.linkSentAt ? speakerPath(talk) : null,
+		history: history.map(withStages),
 	};
 }
 export type SpeakerPage = Awaited<ReturnType<typeof speakerPage>>;
 
+/** `seatAt` is the venue where the speaker holds a seat. */
+const talkWithRatings = (viewer: Viewer, id: string) =>
+	visibleTalk(viewer, id)
+		.leftJoin("meetups as m", "m.id", "s.meetupId")
+		.leftJoin("people as p", "p.id", "s.personId")
+		.leftJoin("agenda_items as a", "a.id", "s.agendaItemId")
+		.leftJoin("stored_files as f", "f.id", "s.slidesFileId")
+		.select([
+			"s.id",
+			"s.communityId",
+			"s.kind",
+			"s.stage",
+			"s.stageSince",
+			"s.name as speakerName",
+			"s.company",
+			"s.subject",
+		])
+		.select(["s.conflictNote", "s.slidesFileId", "s.email", "s.abstract", "s.biography", "s.needs", "s.brief"])
+		.select(["s.personId", "s.proposedById", "s.photoFileId", "s.linkVersion", "s.linkSentAt", "s.revision"])
+		.select(["m.id as meetupId", "m.title", "m.startsAt", "m.zone", "m.state", "p.kind as personKind"])
+		.select(["a.id as sessionId", "a.title as sessionTitle", "f.name as fileName", "f.size", "f.storedAt"])
+		.select(["c.slug", "c.name", "c.visibility", "c.archivedAt"])
+		.select((eb) => [
+			personJson(eb.ref("s.proposedById")).as("proposedBy"),
+			jsonArrayFrom(
+				eb
+					.selectFrom("speaker_ratings as sr")
+					.select(["sr.personId", "sr.stars", "sr.note", "sr.ratedAt"])
+					.select((rating) => personJson(rating.ref("sr.personId")).$notNull().as("person"))
+					.whereRef("sr.engagementId", "=", "s.id")
+					.orderBy("sr.ratedAt"),
+			).as("ratings"),
+			eb
+				.selectFrom("rsvps as r")
+				.innerJoin("venues as v", "v.id", "r.venueId")
+				.select("v.name")
+				.whereRef("r.meetupId", "=", "s.meetupId")
+				.whereRef("r.personId", "=", "s.personId")
+				.where("r.answer", "=", "going")
+				.as("seatAt"),
+		]);
+
 /** The slides of a talk, for those who prepare it. @throws NotFound */
 export async function slidesOf(viewer: Viewer, id: string): Promise<FileToRead> {
-	if (!isId(id)) throw new NotFound();
-	const { slidesFileId } = found(
-		await db.speakerEngagement.findFirst({
-			where: { AND: [{ id }, speakersVisibleTo(viewer)] },
-			select: { slidesFileId: true },
-		}),
-	);
-	return readStoredFile(found(slidesFileId));
+	const talk = await visibleTalk(viewer, id).select("s.slidesFileId").executeTakeFirst();
+	return readStoredFile(found(talk?.slidesFileId));
+}
+
+/** A talk that was given, with its slides; null while it was not, or where there are none. */
+export async function deliveredTalk(id: string) {
+	const talk = await kysely
+		.selectFrom("speaker_engagements as s")
+		.select(["s.stage", "s.meetupId", "s.agendaItemId", "s.subject", "s.slidesFileId"])
+		.where("s.id", "=", id)
+		.executeTakeFirst();
+	if (!talk?.meetupId || !talk.slidesFileId || !isDelivered(talk.stage)) return null;
+	const { meetupId, agendaItemId, subject: title, slidesFileId: fileId } = talk;
+	return { talkId: id, meetupId, agendaItemId, title, fileId };
 }

@@ -1,16 +1,18 @@
 import { z } from "zod";
 import { wallTime } from "../meetups/schema";
 
-/** The way of a talk from left to right; who says no stands beside it. */
+/** The stages of a talk in their order, without `declined`. */
 export const PIPELINE = ["idea", "contacted", "proposed", "confirmed", "briefed", "delivered", "thanked"] as const;
 export const SPEAKER_STAGES = [...PIPELINE, "declined"] as const;
 export type SpeakerStage = (typeof SPEAKER_STAGES)[number];
-/** Who has said yes has a seat. */
+/** Stages in which the speaker gets a seat. */
 export const holdsSeat = (stage: SpeakerStage): boolean => stage === "confirmed" || stage === "briefed";
-/** Expected to speak, or has spoken. */
+/** Stages of a speaker who is expected or has spoken. */
 export const SPEAKING: SpeakerStage[] = ["confirmed", "briefed", "delivered", "thanked"];
-/** Who is not, or no longer, expected to speak gives it back. */
-export const givesSeatBack = (stage: SpeakerStage): boolean => !SPEAKING.includes(stage);
+/** The talk was given: its slides belong to the meetup. */
+export const isDelivered = (stage: SpeakerStage): boolean => stage === "delivered" || stage === "thanked";
+/** Stages in which a speaker's seat is released. */
+export const losesSeat = (stage: SpeakerStage): boolean => !SPEAKING.includes(stage);
 export const SPEAKER_KINDS = ["industry", "peer_company", "internal"] as const;
 export const MOST_STARS = 5;
 
@@ -20,7 +22,7 @@ const email = z.string().trim().toLowerCase().pipe(z.email().max(254)).optional(
 export const speakerInput = z
 	.object({
 		kind: z.enum(SPEAKER_KINDS),
-		/** A colleague's name is the one they have here. */
+		/** Ignored for a colleague, who has a name here. */
 		name: z.string().trim().max(120).optional(),
 		email,
 		company: z.string().trim().max(120).optional(),
@@ -40,10 +42,10 @@ export const speakerInput = z
 export type SpeakerInput = z.output<typeof speakerInput>;
 
 export const addSpeakerInput = z.object({ slug: z.string() }).and(speakerInput);
-/** With the revision the form was filled from: somebody else's change in between is not overwritten. */
+/** With the revision the form was filled from, so that no change in between is overwritten. */
 export const changeSpeakerInput = z.object({ id: z.uuid(), revision: z.number().int() }).and(speakerInput);
 
-/** With the stage it was seen in, so that two who move at once do not move twice. */
+/** `from` is the stage on the screen, so that two people do not move a talk twice. */
 export const moveSpeakerInput = z.object({ id: z.uuid(), from: z.enum(SPEAKER_STAGES), stage: z.enum(SPEAKER_STAGES) });
 export type MoveSpeakerInput = z.output<typeof moveSpeakerInput>;
 
@@ -64,7 +66,7 @@ export const proposalInput = z.object({
 	meetupId: z.uuid(),
 	subject: z.string().trim().min(3).max(160),
 	abstract: z.string().trim().min(20).max(4000),
-	/** Somebody else who would speak; left out by who speaks themselves. */
+	/** The speaker; left out when the viewer speaks. */
 	name: z.string().trim().max(120).optional(),
 	company: z.string().trim().max(120).optional(),
 });
@@ -80,7 +82,7 @@ export type SentInInput = z.output<typeof sentInInput>;
 
 export const withdrawalInput = z.object({ token: z.string().max(200) });
 
-/** Slides or a portrait: which it is, its bytes say. */
+/** Slides or a portrait; its bytes decide which. */
 export const sentFileInput = z.object({ token: z.string().max(200), file: z.instanceof(File) });
 
 export const boardFilters = z.object({

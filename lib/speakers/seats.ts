@@ -1,34 +1,49 @@
-import { db, type Tx } from "../db";
+import { sql } from "kysely";
+import { kysely, type Tx } from "../db";
 import { Refused } from "../errors";
-import { endSeat } from "../meetups/offers";
-import { giveSeat, sitsAsSpeaker } from "../meetups/seating";
-import { underLock } from "../meetups/seats";
 import { enqueue } from "../queue";
+import { assignSeat, holdsSpeakerSeat } from "../seats/assignment";
+import { releaseSeat } from "../seats/offers";
+import { underLock } from "../seats/seats";
 import type { Viewer } from "../viewer";
 import { SPEAKING } from "./schema";
 
-interface Candidate {
-	venueId: string;
-	isFree: boolean;
-	/** Seats set aside there. */
-	reservationId: string | null;
-}
-
-/** Where a speaker could sit: where they have an offer, their own site, a room, in the edition's order. */
-async function candidatesFor(meetupId: string, personId: string): Promise<Candidate[]> {
-	return db.$queryRaw<Candidate[]>`
-		select v.id as "venueId", v."seatsTaken" < v.capacity and v.waiting = 0 or r.id is not null as "isFree",
-			(select id from seat_reservations where "venueId" = v.id order by "createdAt", id limit 1) as "reservationId"
-		from venues v join people p on p.id = ${personId}::uuid
-			left join rsvps r on r."personId" = p.id and r."venueId" = v.id and r.answer = 'offered'
-		where v."meetupId" = ${meetupId}::uuid
-		order by r.id is null, v."siteId" is distinct from p."siteId", v.kind, v.position`;
+/** Venues where a speaker could sit: first where they have an offer, then at their own site, then rooms. */
+function candidatesFor(meetupId: string, personId: string) {
+	return kysely
+		.selectFrom("venues as v")
+		.innerJoin("people as p", (join) => join.on("p.id", "=", personId))
+		.leftJoin("rsvps as r", (join) =>
+			join.onRef("r.personId", "=", "p.id").onRef("r.venueId", "=", "v.id").on("r.answer", "=", "offered"),
+		)
+		.select((eb) => [
+			"v.id as venueId",
+			eb
+				.or([
+					eb.and([eb("v.seatsTaken", "<", eb.ref("v.capacity")), eb("v.waiting", "=", 0)]),
+					eb("r.id", "is not", null),
+				])
+				.as("isFree"),
+			eb
+				.selectFrom("seat_reservations as sr")
+				.select("sr.id")
+				.whereRef("sr.venueId", "=", "v.id")
+				.orderBy("sr.createdAt")
+				.orderBy("sr.id")
+				.limit(sql.lit(1))
+				.as("reservationId"),
+		])
+		.where("v.meetupId", "=", meetupId)
+		.orderBy((eb) => eb("r.id", "is", null))
+		.orderBy((eb) => eb("v.siteId", "is distinct from", eb.ref("p.siteId")))
+		.orderBy("v.kind")
+		.orderBy("v.position")
+		.execute();
 }
 
 /**
- * Runs `work`, and gives a speaker a seat in the same transaction: a free one, else one of those set aside. Whoever sits
- * already keeps their seat; nobody is put past the queue. `viewer` is null where the house does it.
- * @throws Refused when there is none.
+ * Runs `work` and assigns a seat to a speaker in the same transaction: a free one, else one of a reservation. A speaker keeps
+ * the seat they hold, and nobody on the waitlist is overtaken. `viewer` is null for a job. @throws Refused without a seat
  */
 export async function withSeat(
 	viewer: Viewer | null,
@@ -36,9 +51,9 @@ export async function withSeat(
 	at: Date,
 	work: (tx: Tx) => Promise<void>,
 ): Promise<void> {
-	// Under the lock: a seat that is about to be given back for an earlier step is not taken for theirs.
-	const sits = await underLock({ meetupId, personId, venueId: null }, async (tx, standing) => {
-		if (standing?.mine?.answer !== "going") return false;
+	// Under the lock, because the seat may be about to be released for an earlier stage.
+	const sits = await underLock({ meetupId, personId, venueId: null }, async (tx, current) => {
+		if (current?.mine?.answer !== "going") return false;
 		await work(tx);
 		return true;
 	});
@@ -50,31 +65,36 @@ export async function withSeat(
 	];
 	for (const seat of seats) {
 		try {
-			return await underLock({ meetupId, personId, venueId: seat.venueId }, async (tx, standing, venues) => {
+			return await underLock({ meetupId, personId, venueId: seat.venueId }, async (tx, current, venues) => {
 				await work(tx);
-				if (standing) await giveSeat(tx, viewer, standing, venues, { personId, ...seat, forTalk: true }, at);
+				if (current) await assignSeat(tx, viewer, current, venues, { personId, ...seat, forTalk: true }, at);
 			});
 		} catch (problem) {
-			// Taken meanwhile: the next one.
+			// Taken meanwhile: try the next one.
 			if (!(problem instanceof Refused && /^(venue_full|reservation_gone)$/.test(problem.reason))) throw problem;
 		}
 	}
 	throw new Refused("speaker_without_seat");
 }
 
-/** Job: an edition is published, and those who had promised to speak there are the first to have a seat. */
+/** Job: assigns seats to the confirmed speakers of a meetup that was published. */
 export async function seatConfirmedSpeakers(meetupId: string, at: Date): Promise<number> {
-	const speakers = await db.speakerEngagement.findMany({
-		where: { meetupId, stage: { in: ["confirmed", "briefed"] }, person: { status: "active" } },
-		orderBy: [{ stageSince: "asc" }, { id: "asc" }],
-		take: 100,
-		select: { personId: true },
-	});
-	for (const { personId } of speakers) if (personId) await seatIfAny(meetupId, personId, at);
+	const speakers = await kysely
+		.selectFrom("speaker_engagements as s")
+		.innerJoin("people as p", "p.id", "s.personId")
+		.select("p.id as personId")
+		.where("s.meetupId", "=", meetupId)
+		.where("s.stage", "in", ["confirmed", "briefed"])
+		.where("p.status", "=", "active")
+		.orderBy("s.stageSince")
+		.orderBy("s.id")
+		.limit(sql.lit(100))
+		.execute();
+	for (const { personId } of speakers) await seatIfAny(meetupId, personId, at);
 	return speakers.length;
 }
 
-/** The board says who has no seat: a full house is no reason to try again. */
+/** A full venue does not fail the job: the board shows who has no seat. */
 async function seatIfAny(meetupId: string, personId: string, at: Date): Promise<void> {
 	try {
 		await withSeat(null, { meetupId, personId }, at, async () => {});
@@ -83,8 +103,8 @@ async function seatIfAny(meetupId: string, personId: string, at: Date): Promise<
 	}
 }
 
-/** By the job `freeSeatOfSpeaker`, under the lock of the venue where they sit. */
-export async function giveSeatBack(
+/** Queues the job `freeSeatOfSpeaker`, which needs the lock of the venue. */
+export async function releaseSpeakerSeatLater(
 	tx: Tx,
 	{ meetupId, personId }: { meetupId: string | null; personId: string | null },
 ): Promise<void> {
@@ -92,13 +112,13 @@ export async function giveSeatBack(
 }
 
 /**
- * Job: somebody may no longer speak at an edition. The seat they had as its speaker is offered to those who wait, and they
- * are told. One they took or kept by their own word stays; so does one that another talk of theirs holds.
+ * Job: releases the seat of somebody who no longer speaks at a meetup, with a mail. A seat they took or confirmed themselves
+ * stays, and so does the seat for another talk of theirs.
  */
 export async function freeSeatOfSpeaker(seat: { meetupId: string; personId: string }, at: Date): Promise<void> {
-	await endSeat(seat, "not_speaking", at, async (standing, tx) => {
-		const { state, startsAt } = standing.edition;
-		if (state !== "published" || startsAt <= at || !(await sitsAsSpeaker(tx, standing))) return false;
+	await releaseSeat(seat, "not_speaking", at, async (current, tx) => {
+		const { state, startsAt } = current.edition;
+		if (state !== "published" || startsAt <= at || !(await holdsSpeakerSeat(tx, current))) return false;
 		return (await tx.speakerEngagement.count({ where: { ...seat, stage: { in: SPEAKING } } })) === 0;
 	});
 }

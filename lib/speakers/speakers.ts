@@ -5,16 +5,15 @@ import { demand, found, NotFound, Refused, Stale } from "../errors";
 import { enqueue } from "../queue";
 import { fullName } from "../text";
 import type { Viewer } from "../viewer";
-import { isDelivered } from "./delivered";
-import { lockSpeaker, type SpeakerFacts, speakerFacts } from "./facts";
 import { ACCESS_DAYS } from "./guest-schema";
 import { writeInvitation } from "./guests";
 import { mailBrief } from "./mail";
 import { canRunSpeakers } from "./policy";
-import { givesSeatBack, holdsSeat, type MoveSpeakerInput, type SpeakerInput } from "./schema";
-import { giveSeatBack, withSeat } from "./seats";
+import { holdsSeat, isDelivered, losesSeat, type MoveSpeakerInput, type SpeakerInput } from "./schema";
+import { releaseSpeakerSeatLater, withSeat } from "./seats";
+import { type Talk, talkForVerb, talkUnderLock } from "./talk";
 
-/** An idea to begin with: somebody who may speak. */
+/** Adds somebody who may speak, as an idea. */
 export async function addSpeaker(
 	viewer: Viewer,
 	{ slug, ...input }: SpeakerInput & { slug: string },
@@ -49,13 +48,13 @@ export async function changeSpeaker(
 	{ id, revision, ...input }: SpeakerInput & { id: string; revision: number },
 	at: Date,
 ): Promise<void> {
-	const before = await speakerFacts(db, viewer, id);
+	const before = await talkForVerb(db, viewer, id);
 	const row = await rowOf(db, before.communityId, input, before);
 	const meetup = row.meetupId
 		? await db.meetup.findUnique({ where: { id: row.meetupId }, select: { state: true, startsAt: true } })
 		: null;
 	await seated(viewer, { ...before, ...row, meetup }, at, async (tx) => {
-		const speaker = await lockSpeaker(tx, viewer, id);
+		const speaker = await talkUnderLock(tx, viewer, id);
 		demand(canRunSpeakers(viewer, speaker.community));
 		if (speaker.revision !== revision) throw new Stale();
 		await tx.speakerEngagement.update({
@@ -63,7 +62,8 @@ export async function changeSpeaker(
 			data: { ...row, revision: { increment: 1 } },
 			select: { id: true },
 		});
-		if (row.meetupId !== speaker.meetupId || row.personId !== speaker.personId) await giveSeatBack(tx, speaker);
+		if (row.meetupId !== speaker.meetupId || row.personId !== speaker.personId)
+			await releaseSpeakerSeatLater(tx, speaker);
 		await recordActivity(tx, viewer, {
 			kind: "speaker.changed",
 			at,
@@ -74,13 +74,13 @@ export async function changeSpeaker(
 }
 
 /**
- * Along the pipeline, or back. A yes takes a seat, a step back gives it back; who is briefed gets the brief by mail; the
- * slides of who has spoken become a material of the edition.
+ * Moves a talk to another stage. A confirmed speaker gets a seat, and loses it by a step back. A briefed one gets the brief by
+ * mail. The slides of a delivered talk become a material of the meetup.
  */
 export async function moveSpeaker(viewer: Viewer, { id, from, stage }: MoveSpeakerInput, at: Date): Promise<void> {
-	const before = await speakerFacts(db, viewer, id);
+	const before = await talkForVerb(db, viewer, id);
 	await seated(viewer, { ...before, stage }, at, async (tx) => {
-		const speaker = await lockSpeaker(tx, viewer, id);
+		const speaker = await talkUnderLock(tx, viewer, id);
 		demand(canRunSpeakers(viewer, speaker.community));
 		if (speaker.stage === stage) return;
 		// The seat is taken for who and what was read before the lock.
@@ -92,7 +92,7 @@ export async function moveSpeaker(viewer: Viewer, { id, from, stage }: MoveSpeak
 			data: { stage, stageSince: at, revision: { increment: 1 } },
 			select: { id: true },
 		});
-		if (givesSeatBack(stage)) await giveSeatBack(tx, speaker);
+		if (losesSeat(stage)) await releaseSpeakerSeatLater(tx, speaker);
 		if (isDelivered(stage)) await enqueue(tx, "slides.publish", { speakerId: id });
 		const activityId = await recordActivity(tx, viewer, {
 			kind: "speaker.moved",
@@ -105,18 +105,18 @@ export async function moveSpeaker(viewer: Viewer, { id, from, stage }: MoveSpeak
 	});
 }
 
-function demandBrief({ brief, meetupId }: SpeakerFacts): void {
+function demandBrief({ brief, meetupId }: Talk): void {
 	if (!meetupId) throw new Refused("speaker_without_edition");
 	if (!brief) throw new Refused("speaker_without_brief");
 }
 
 /**
- * A speaker from outside becomes a guest of their edition: a mail opens the door to it, and who has said yes has a seat.
- * False when no seat is left for them.
+ * Invites a speaker from outside as a guest of the meetup. A confirmed speaker gets a seat; `seated` is false when none is
+ * left.
  */
 export async function inviteSpeaker(viewer: Viewer, id: string, at: Date): Promise<{ seated: boolean }> {
 	const guest = await db.$transaction(async (tx) => {
-		const speaker = await lockSpeaker(tx, viewer, id);
+		const speaker = await talkUnderLock(tx, viewer, id);
 		demand(canRunSpeakers(viewer, speaker.community));
 		const { meetupId, name, email, company, communityId } = speaker;
 		if (speaker.kind === "internal") throw new NotFound();
@@ -124,7 +124,12 @@ export async function inviteSpeaker(viewer: Viewer, id: string, at: Date): Promi
 		if (!email || !company) throw new Refused("speaker_without_address");
 		const personId =
 			(await guestOf(tx, meetupId, email, at)) ??
-			(await writeInvitation(tx, viewer, { meetupId, email, company, ...inTwo(name), accessDays: ACCESS_DAYS }, at));
+			(await writeInvitation(
+				tx,
+				viewer,
+				{ meetupId, email, company, ...splitName(name), accessDays: ACCESS_DAYS },
+				at,
+			));
 		await tx.speakerEngagement.update({
 			where: { id },
 			data: { personId, revision: { increment: 1 } },
@@ -142,7 +147,7 @@ export async function inviteSpeaker(viewer: Viewer, id: string, at: Date): Promi
 	}
 }
 
-/** Who is a guest there already, by another way. */
+/** The guest with this address, if invited already. */
 async function guestOf(tx: Tx, meetupId: string, email: string, at: Date): Promise<string | undefined> {
 	const invitation = await tx.meetupInvitation.findFirst({
 		where: { meetupId, person: { email }, withdrawnAt: null, accessUntil: { gt: at } },
@@ -151,16 +156,16 @@ async function guestOf(tx: Tx, meetupId: string, email: string, at: Date): Promi
 	return invitation?.personId;
 }
 
-/** The given name is the first word. */
-function inTwo(name: string): { givenName: string; familyName: string } {
+/** Splits a full name: the first word is the given name. */
+function splitName(name: string): { givenName: string; familyName: string } {
 	const [givenName = "", ...family] = name.split(/\s+/);
 	return { givenName, familyName: family.join(" ") };
 }
 
-/** Runs `work` with a seat for a speaker who has said yes to an edition that gives seats, else alone. */
+/** Runs `work`, with a seat for a confirmed speaker if the meetup still gives seats. */
 async function seated(
 	viewer: Viewer,
-	speaker: Pick<SpeakerFacts, "stage" | "meetupId" | "personId" | "meetup">,
+	speaker: Pick<Talk, "stage" | "meetupId" | "personId" | "meetup">,
 	at: Date,
 	work: (tx: Tx) => Promise<void>,
 ): Promise<void> {
@@ -170,21 +175,21 @@ async function seated(
 	else await db.$transaction(work);
 }
 
-/** @throws NotFound for a part of another edition. */
-async function partOf(tx: Tx, meetupId: string, agendaItemId: string): Promise<string> {
+/** @throws NotFound for an agenda item of another meetup */
+async function agendaItemOf(tx: Tx, meetupId: string, agendaItemId: string): Promise<string> {
 	return found(await tx.agendaItem.findFirst({ where: { id: agendaItemId, meetupId }, select: { id: true } })).id;
 }
 
 /** A speaker as the form gives them: a colleague by their address, anyone else by name. */
-async function rowOf(tx: Tx, communityId: string, input: SpeakerInput, before?: SpeakerFacts) {
+async function rowOf(tx: Tx, communityId: string, input: SpeakerInput, before?: Talk) {
 	const { meetupId = null } = input;
 	if (meetupId && (await tx.meetup.count({ where: { id: meetupId, communityId } })) === 0) throw new NotFound();
-	// A part of the agenda is one of the edition that the form knew.
-	const part = meetupId && before?.meetupId === meetupId ? input.agendaItemId : undefined;
-	const agendaItemId = part && meetupId ? await partOf(tx, meetupId, part) : null;
+	// The form lists the agenda of the meetup it was opened with.
+	const itemId = meetupId && before?.meetupId === meetupId ? input.agendaItemId : undefined;
+	const agendaItemId = itemId && meetupId ? await agendaItemOf(tx, meetupId, itemId) : null;
 	const row = { ...input, meetupId, agendaItemId, email: input.email ?? null, company: input.company ?? null };
 	if (input.kind !== "internal") {
-		// A guest is one of the edition they were invited to.
+		// A guest is invited to one meetup.
 		const stays = before?.kind !== "internal" && before?.meetupId === meetupId && before.email === row.email;
 		return { ...row, name: input.name ?? "", personId: stays ? (before?.personId ?? null) : null };
 	}

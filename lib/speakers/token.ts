@@ -6,25 +6,25 @@ interface Link {
 	linkVersion: number;
 }
 
-/** 16 bytes that say whose page it is, and 32 that nobody makes without the secret. */
+/** 16 bytes of the id, and 32 of the signature. */
 const TOKEN = /^([\w-]{22})([\w-]{43})$/;
 
 const PURPOSE = "speaker";
 
-/** The personal page of a speaker, as a path: derived, so that no table tells it. */
+/** The path of a speaker's personal page. It is derived from the secret and not stored. */
 export function speakerPath(link: Link): string {
 	const whose = Buffer.from(link.id.replaceAll("-", ""), "hex");
 	return `/speaker/${whose.toString("base64url")}${signatureOf(PURPOSE, link.id, String(link.linkVersion))}`;
 }
 
-/** Whose page a token says it opens; `opens` then asks for proof. Null for what was never one. */
+/** The id in a token; `isSignedLink` checks the signature. Null for anything else. */
 export function speakerIdOf(token: string): string | null {
 	const whose = TOKEN.exec(token)?.[1];
 	const hex = whose && Buffer.from(whose, "base64url").toString("hex");
 	return hex ? hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-") : null;
 }
 
-/** Whether the token proves that the house made it for this link, as it stands now. */
-export function opens(token: string, { id, linkVersion }: Link): boolean {
+/** Whether the token was signed for this link and its present version. */
+export function isSignedLink(token: string, { id, linkVersion }: Link): boolean {
 	return isSigned(TOKEN.exec(token)?.[2] ?? "", PURPOSE, id, String(linkVersion));
 }

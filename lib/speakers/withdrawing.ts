@@ -1,17 +1,17 @@
 import { recordActivity } from "../activity";
 import { db } from "../db";
 import { demand } from "../errors";
-import { lockSpeakerByLink } from "./links";
+import { talkByLinkUnderLock } from "./links";
 import { canWithdraw } from "./policy";
-import { giveSeatBack } from "./seats";
+import { releaseSpeakerSeatLater } from "./seats";
 
 /**
- * A speaker says by their link that they cannot speak. The organisers are told, the seat they had for it goes to those who
- * wait, and the link opens nothing any more. @throws Refused once the talk was given
+ * A speaker withdraws by their link. Organisers are notified, the speaker's seat is released, and the link stops working.
+ * @throws Refused once the talk was given
  */
 export async function withdrawTalk(token: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const speaker = await lockSpeakerByLink(tx, token, at);
+		const speaker = await talkByLinkUnderLock(tx, token, at);
 		const { id, communityId } = speaker;
 		demand(canWithdraw(speaker, at));
 		await tx.speakerEngagement.update({
@@ -20,6 +20,6 @@ export async function withdrawTalk(token: string, at: Date): Promise<void> {
 			select: { id: true },
 		});
 		await recordActivity(tx, null, { kind: "speaker.withdrew", at, communityId, subject: ["speaker", id] });
-		await giveSeatBack(tx, speaker);
+		await releaseSpeakerSeatLater(tx, speaker);
 	});
 }

@@ -3,8 +3,8 @@ import type pg from "pg";
 const AT_ONCE = 5000;
 
 /**
- * Writes rows as one JSON text for thousands of them, read by PostgreSQL against the table's own columns: a tenth of
- * the time of one statement a row. A column that no row names keeps its default.
+ * Writes thousands of rows as one JSON text, which PostgreSQL reads by the table's columns. It takes a tenth of the
+ * time of one statement for each row. A column that no row has gets its default.
  */
 export async function insertRows(client: pg.ClientBase, table: string, rows: readonly object[]): Promise<void> {
 	const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].map((name) => `"${name}"`).join(", ");

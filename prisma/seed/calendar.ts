@@ -3,14 +3,17 @@ import type { Random } from "./random";
 
 const SATURDAY = 6;
 
-/** Whether a question waits for 48 hours or less is to be seen. */
+/** The dashboard shows whether questions wait for 48 hours or less. */
 const EXACT_DAYS = 2.2;
 
-/** Days and hours counted back from the moment of seeding, so that the demonstration is always a year and a half old. */
+/** Days and hours relative to the moment of seeding, so that the demonstration is always a year and a half old. */
 export class Calendar {
 	/** Today, in the organisation's zone. */
 	readonly day: string;
-	/** Days and their first instants by how many days ago they were; asked tens of thousands of times. */
+	/**
+	 * Days and their first instants by their age in days. They are cached, because they are read tens of thousands
+	 * of times.
+	 */
 	readonly #days: string[] = [];
 	readonly #starts: number[] = [];
 
@@ -21,14 +24,14 @@ export class Calendar {
 		this.day = dayIn(now, zone);
 	}
 
-	/** The day so many days ago; of a negative number, ahead. */
+	/** The day a number of days ago; a negative number is in the future. */
 	dayAgo(days: number): string {
 		const whole = Math.floor(days);
 		this.#days[whole] ??= addDays(this.day, -whole);
 		return this.#days[whole];
 	}
 
-	/** How many days ago an instant fell, in the organisation's zone; 0 for today. */
+	/** The age of an instant in days, in the organisation's zone; 0 for today. */
 	daysSince(at: Date): number {
 		let days = Math.max(0, Math.floor((this.now.getTime() - at.getTime()) / DAY));
 		while (at.getTime() < this.#start(days)) days++;
@@ -36,7 +39,7 @@ export class Calendar {
 		return days;
 	}
 
-	/** An hour of the day so many days ago, in the organisation's zone. */
+	/** An hour of the day a number of days ago, in the organisation's zone. */
 	hour(daysAgo: number, hour: number): Date {
 		return new Date(this.#start(daysAgo) + Math.round(hour * HOUR));
 	}
@@ -49,7 +52,10 @@ export class Calendar {
 		return start;
 	}
 
-	/** When somebody in `zone` wrote, so many days ago: lately exactly then, else in a working hour of that day. */
+	/**
+	 * When somebody in `zone` wrote, a number of days ago: exactly then for recent texts, else in a working hour of
+	 * that day.
+	 */
 	ago(days: number, random: Random, zone = this.zone): Date {
 		if (days < EXACT_DAYS) return new Date(this.now.getTime() - days * DAY);
 		let day = this.dayAgo(days);
@@ -58,7 +64,7 @@ export class Calendar {
 		return instantOf(`${day}T${clock(minutes)}`, zone);
 	}
 
-	/** Some hours after an instant, for somebody in `zone`: not in the night, not on Sunday, not in the future. */
+	/** Some hours after an instant for somebody in `zone`: not at night, not on Sunday, not in the future. */
 	after(at: Date, hours: number, random: Random, zone = this.zone): Date {
 		const wished = new Date(at.getTime() + hours * HOUR);
 		let day = dayIn(wished, zone);
@@ -72,7 +78,7 @@ export class Calendar {
 		return wished < this.now ? wished : new Date(Math.max(at.getTime(), this.now.getTime() - 9 * MINUTE) + MINUTE);
 	}
 
-	/** The days of a series, two months apart, of which the last `coming` are ahead; oldest first. */
+	/** The days of a series, two months apart, oldest first. The last `coming` days are in the future. */
 	editionDays(rule: { nth: number; weekday: number; nextInDays: number }, editions: number, coming: number): string[] {
 		const earliest = this.dayAgo(-rule.nextInDays);
 		let month = `${earliest.slice(0, 7)}-01`;

@@ -1,27 +1,27 @@
 import { lastDayOfTerm } from "@/lib/champions/terms";
 import { dateColumn, dayIn, daysBetween } from "@/lib/clock";
 import { type NominationText, nominations } from "./content/champions";
-import { idOf } from "./identity";
-import { inLanguage } from "./talk";
-import { someone, speaker, type World } from "./world";
+import { idOf } from "./ids";
+import { inLanguage } from "./threads";
+import { authorOf, regularPerson, type World } from "./world";
 
 const TERM_MONTHS = 12;
 
-/** Nominations with their evidence, what the hub decided, and the terms that came of it. */
-export function nameChampions(world: World): void {
+/** Nominations with their evidence, the decisions of the hub, and the terms that followed. */
+export function seedChampions(world: World): void {
 	for (const text of nominations) nominate(world, text);
 }
 
 function nominate(world: World, text: NominationText): void {
-	const { calendar, rows, house, ledger } = world;
+	const { calendar, rows, structure, ledger } = world;
 	const random = world.random.fork(`nomination ${text.nominee} ${text.topic} ${text.daysAgo}`);
-	const { person: nominator, language } = speaker(world, text.by);
-	const nominee = someone(world, text.nominee);
-	const topicId = house.topicIds.get(text.topic) ?? "";
+	const { person: nominator, language } = authorOf(world, text.by);
+	const nominee = regularPerson(world, text.nominee);
+	const topicId = structure.topicIds.get(text.topic) ?? "";
 	const createdAt = calendar.ago(text.daysAgo, random, nominator.zone);
 	const id = idOf(createdAt, "nomination", nominee.id, topicId);
 	const decision = text.decision;
-	const decider = decision ? someone(world, decision.by ?? "helene") : null;
+	const decider = decision ? regularPerson(world, decision.by ?? "helene") : null;
 	const decidedAt = decision ? calendar.ago(decision.daysAgo, random, decider?.zone) : null;
 	rows.nominations.push({
 		id,

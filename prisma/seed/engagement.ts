@@ -1,10 +1,13 @@
 import { DAY } from "@/lib/clock";
-import { isThere, type Someone, type World } from "./world";
+import { isActiveAt, type SeedPerson, type World } from "./world";
 
 export const WINDOW_DAYS = 28;
 export const WINDOWS = 20;
 
-/** Of the people registered in a spoke, in percent: engaged and active in the last four weeks, and in the four before. */
+/**
+ * The percentage of a spoke's registered people who are engaged and active in the last four weeks, and in the four
+ * before.
+ */
 const SHARES: Record<string, { engaged: [now: number, before: number]; active: [now: number, before: number] }> = {
 	hub: { engaged: [82, 76], active: [100, 94] },
 	care: { engaged: [29, 25], active: [41, 37] },
@@ -17,33 +20,33 @@ const SHARES: Record<string, { engaged: [now: number, before: number]; active: [
 	senegal: { engaged: [38, 31], active: [49, 42] },
 };
 
-/** Each window further back had a little less of it: the house grows. */
+/** Each earlier window has a little less engagement, so that it grows. */
 const GROWTH = 0.955;
 
-const spokeOf = (person: Someone) => person.unit?.spoke ?? "hub";
+const spokeOf = (person: SeedPerson) => person.unit?.spoke ?? "hub";
 
-/** Who was engaged in each four weeks, window 0 being the last, and how many of each spoke should be. */
+/** The people engaged in each four weeks (window 0 is the last), and how many of each spoke should be. */
 export class Engagement {
-	readonly #engaged = Array.from({ length: WINDOWS }, () => new Set<Someone>());
+	readonly #engaged = Array.from({ length: WINDOWS }, () => new Set<SeedPerson>());
 	readonly #counts = Array.from({ length: WINDOWS }, () => new Map<string, number>());
-	readonly #registered: Map<string, Someone[]>[];
+	readonly #registered: Map<string, SeedPerson[]>[];
 
 	constructor(private readonly world: World) {
 		this.#registered = Array.from({ length: WINDOWS }, (_, window) => {
-			const bySpoke = new Map<string, Someone[]>();
+			const bySpoke = new Map<string, SeedPerson[]>();
 			for (const person of world.people)
-				if (person.isEmployee && isThere(person, this.end(window)))
+				if (person.isEmployee && isActiveAt(person, this.end(window)))
 					bySpoke.set(spokeOf(person), [...(bySpoke.get(spokeOf(person)) ?? []), person]);
 			return bySpoke;
 		});
-		for (const { actor, at, engaged } of world.ledger.deeds) if (engaged) this.note(actor, at);
+		for (const { actor, at, engaged } of world.ledger.recorded) if (engaged) this.note(actor, at);
 	}
 
 	windowOf(at: Date): number {
 		return Math.min(WINDOWS - 1, Math.floor(this.world.calendar.daysSince(at) / WINDOW_DAYS));
 	}
 
-	/** First and last instant of a window. */
+	/** The first and last instant of a window. */
 	start(window: number): Date {
 		return this.world.calendar.hour((window + 1) * WINDOW_DAYS - 1, 0);
 	}
@@ -52,7 +55,7 @@ export class Engagement {
 		return new Date(Math.min(this.start(window).getTime() + WINDOW_DAYS * DAY - 1, this.world.calendar.now.getTime()));
 	}
 
-	note(person: Someone, at: Date): void {
+	note(person: SeedPerson, at: Date): void {
 		const window = this.windowOf(at);
 		const engaged = this.#engaged[window];
 		const counts = this.#counts[window];
@@ -61,12 +64,12 @@ export class Engagement {
 		counts.set(spokeOf(person), (counts.get(spokeOf(person)) ?? 0) + 1);
 	}
 
-	isEngaged(person: Someone, window: number): boolean {
+	isEngaged(person: SeedPerson, window: number): boolean {
 		return this.#engaged[window]?.has(person) ?? false;
 	}
 
-	/** Whoever is engaged already does more; whose spoke has its share, almost never begins. */
-	readiness(person: Someone, at: Date): number {
+	/** Engaged people do more. People of a spoke that has its share almost never start. */
+	readiness(person: SeedPerson, at: Date): number {
 		const window = this.windowOf(at);
 		if (this.isEngaged(person, window)) return 2.5;
 		return this.missing(spokeOf(person), window) > 0 ? 1 : 0.002;
@@ -76,7 +79,7 @@ export class Engagement {
 		return this.target(spoke, window, "engaged") - (this.#counts[window]?.get(spoke) ?? 0);
 	}
 
-	registered(spoke: string, window: number): Someone[] {
+	registered(spoke: string, window: number): SeedPerson[] {
 		return this.#registered[window]?.get(spoke) ?? [];
 	}
 

@@ -1,11 +1,11 @@
 import { addDays, dateColumn } from "@/lib/clock";
 import type { World } from "./world";
 
-/** A year and a half, and a little before. */
+/** A little more than a year and a half. */
 const MONTHS = 20;
 
-/** How many each unit had in each country, every thirty days up to today; only where that changed. */
-export function countHeads(world: World): void {
+/** The headcount of each unit and country, every thirty days up to today, where it changed. */
+export function seedHeadcounts(world: World): void {
 	const { calendar, rows } = world;
 	const days = Array.from({ length: MONTHS }, (_, index) => addDays(calendar.day, -30 * (MONTHS - 1 - index)));
 	const last = new Map<string, number>();

@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/i18n/locales";
 
-/** The languages that the demonstration is written in. */
+/** The languages of the demonstration's texts. */
 export type DemoLanguage = "fr" | "en";
 
 export const demoLanguage = (locale: Locale): DemoLanguage => (locale === "fr" ? "fr" : "en");

@@ -1,23 +1,23 @@
-import { ACTIVITY_KINDS, type ActivityFact, type ActivityKind } from "@/lib/activity";
-import { idOf } from "./identity";
+import { ACTIVITY_KINDS, type ActivityKind, type NewActivity } from "@/lib/activity";
+import { idOf } from "./ids";
 import type { Rows } from "./rows";
-import type { Someone } from "./world";
+import type { SeedPerson } from "./world";
 
-/** A fact kept for the parts of the seed that come later, such as who was engaged when. */
-export interface Deed {
-	actor: Someone;
+/** An activity, for later parts of the seed that need it, such as who was engaged when. */
+export interface SeedActivity {
+	actor: SeedPerson;
 	at: Date;
 	engaged: boolean;
 }
 
-/** Facts in the shape of `recordActivity`, with ids that grow with time as those of the product do. */
+/** Activities as `recordActivity` writes them, with ids that grow with time. */
 export class Ledger {
-	readonly deeds: Deed[] = [];
+	readonly recorded: SeedActivity[] = [];
 	#count = 0;
 
 	constructor(private readonly rows: Rows) {}
 
-	record(actor: Someone | null, { kind, at, communityId, subject, detail }: ActivityFact): string {
+	record(actor: SeedPerson | null, { kind, at, communityId, subject, detail }: NewActivity): string {
 		const id = idOf(at, "activity", kind, subject?.[1] ?? "", actor?.id ?? "", this.#count++);
 		this.rows.activities.push({
 			id,
@@ -33,7 +33,7 @@ export class Ledger {
 			subjectId: subject?.[1] ?? null,
 			...(detail ? { detail } : {}),
 		});
-		if (actor?.isEmployee) this.deeds.push({ actor, at, engaged: isEngaged(kind) });
+		if (actor?.isEmployee) this.recorded.push({ actor, at, engaged: isEngaged(kind) });
 		return id;
 	}
 }

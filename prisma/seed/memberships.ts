@@ -1,14 +1,14 @@
 import { DAY, HOUR } from "@/lib/clock";
-import type { Circle } from "./circles";
+import type { SeedCommunity } from "./communities";
 import type { CommunityText, Voice } from "./content/shape";
-import { lineOf } from "./house";
-import { idOf } from "./identity";
+import { idOf } from "./ids";
 import type { Random } from "./random";
 import type { RegularKey } from "./regulars";
-import { type Someone, someone, type World } from "./world";
+import { unitPath } from "./structure";
+import { regularPerson, type SeedPerson, type World } from "./world";
 
-/** Days ago of the first word that each regular says there. */
-function firstWords({ threads, practices }: CommunityText): Map<RegularKey, number> {
+/** How many days ago each regular first wrote there. */
+function firstPostDays({ threads, practices }: CommunityText): Map<RegularKey, number> {
 	const first = new Map<RegularKey, number>();
 	const note = (voice: Voice, daysAgo: number) => {
 		const key = voice.split(":")[0] as RegularKey;
@@ -25,69 +25,69 @@ function firstWords({ threads, practices }: CommunityText): Map<RegularKey, numb
 	return first;
 }
 
-/** Those who look after it, those who write there, and those who only read. */
-export function seatRegulars(world: World, circle: Circle, random: Random): void {
+/** Its managers and moderators, people who write there, and people who only read. */
+export function addRegulars(world: World, community: SeedCommunity, random: Random): void {
 	const { calendar } = world;
-	const { text, createdAt } = circle;
-	const words = firstWords(text);
+	const { text, createdAt } = community;
+	const firstPosts = firstPostDays(text);
 	const roles = new Map<RegularKey, "member" | "moderator" | "manager">([
-		...[...words.keys(), ...(text.readers ?? [])].map((key) => [key, "member"] as const),
+		...[...firstPosts.keys(), ...(text.readers ?? [])].map((key) => [key, "member"] as const),
 		...(text.moderators ?? []).map((key) => [key, "moderator"] as const),
 		...text.managers.map((key) => [key, "manager"] as const),
 	]);
 	for (const [key, role] of roles) {
-		const person = someone(world, key);
+		const person = regularPerson(world, key);
 		const from = Math.max(createdAt.getTime(), (person.registeredAt?.getTime() ?? 0) + HOUR);
-		const word = words.get(key);
+		const daysAgo = firstPosts.get(key);
 		const until = Math.max(
 			from,
-			word === undefined ? calendar.now.getTime() - 30 * DAY : calendar.now.getTime() - (word + 4) * DAY,
+			daysAgo === undefined ? calendar.now.getTime() - 30 * DAY : calendar.now.getTime() - (daysAgo + 4) * DAY,
 		);
 		const joinedAt = new Date(role === "member" ? from + (until - from) * random.next() ** 0.5 : from);
-		join(world, circle, person, joinedAt, role);
+		join(world, community, person, joinedAt, role);
 	}
 }
 
-/** Everybody else, by how much their unit has to do with it and how readily they take part. */
-export function drawMembers(world: World, circle: Circle, random: Random): void {
-	const { text, createdAt, archivedAt } = circle;
+/** Other members, by how close their unit is and how active they are. */
+export function addMembers(world: World, community: SeedCommunity, random: Random): void {
+	const { text, createdAt, archivedAt } = community;
 	const open = text.visibility === "open" || text.visibility === "on_request";
 	const candidates = world.people.filter(
 		(person) => person.isEmployee && !person.key && person.registeredAt && !person.goneAt,
 	);
-	const draw = (person: Someone) => {
-		const code = lineOf(world.house, person.unit?.code ?? "hub").find((one) => text.draws[one] !== undefined);
+	const draw = (person: SeedPerson) => {
+		const code = unitPath(world.structure, person.unit?.code ?? "hub").find((code) => text.draws[code] !== undefined);
 		return code ? (text.draws[code] ?? 0) * (0.25 + person.zeal) : 0;
 	};
 	const drawn = random.ranked(
 		candidates.filter((person) => draw(person) > 0),
 		draw,
 	);
-	const missing = Math.max(0, text.size - circle.members.size);
+	const missing = Math.max(0, text.size - community.members.size);
 	const end = (archivedAt ?? world.calendar.now).getTime();
-	const joinTime = (person: Someone) => {
+	const joinTime = (person: SeedPerson) => {
 		const from = Math.max(createdAt.getTime() + 3 * DAY, (person.registeredAt?.getTime() ?? 0) + 2 * HOUR);
 		return from < end - DAY ? new Date(from + (end - DAY - from) * random.next() ** 1.1) : null;
 	};
 	for (const person of drawn.slice(0, Math.round(missing * (open ? 1.05 : 1)))) {
 		const joinedAt = joinTime(person);
 		if (!joinedAt) continue;
-		const leftAt = circle.members.size >= text.size ? new Date((joinedAt.getTime() + end) / 2) : null;
-		join(world, circle, person, joinedAt, "member", leftAt);
+		const leftAt = community.members.size >= text.size ? new Date((joinedAt.getTime() + end) / 2) : null;
+		join(world, community, person, joinedAt, "member", leftAt);
 	}
 }
 
-/** A membership as it came about: by itself, on request or on invitation. */
+/** A membership: open, on request or by invitation. */
 function join(
 	world: World,
-	circle: Circle,
-	person: Someone,
+	community: SeedCommunity,
+	person: SeedPerson,
 	joinedAt: Date,
 	role: "member" | "moderator" | "manager",
 	leftAt: Date | null = null,
 ): void {
 	const { rows, ledger } = world;
-	const { id: communityId, text, managers } = circle;
+	const { id: communityId, text, managers } = community;
 	const id = idOf(joinedAt, "membership", communityId, person.id);
 	const manager = managers[0] ?? null;
 	const by = person === manager ? null : manager;
@@ -103,25 +103,25 @@ function join(
 		joinedAt,
 		invitedById: invited ? (by?.id ?? null) : null,
 	});
-	if (!leftAt) circle.members.set(person, joinedAt);
-	const fact = { communityId, subject: ["membership", id] as const };
+	if (!leftAt) community.members.set(person, joinedAt);
+	const activity = { communityId, subject: ["membership", id] as const };
 	const dayBefore = new Date(Math.max(joinedAt.getTime() - 20 * HOUR, person.registeredAt?.getTime() ?? 0));
 	if (text.visibility === "on_request" && by) {
-		ledger.record(person, { ...fact, kind: "membership.requested", at: dayBefore });
-		ledger.record(by, { ...fact, kind: "membership.accepted", at: joinedAt });
+		ledger.record(person, { ...activity, kind: "membership.requested", at: dayBefore });
+		ledger.record(by, { ...activity, kind: "membership.accepted", at: joinedAt });
 	} else {
-		if (invited && by) ledger.record(by, { ...fact, kind: "membership.invited", at: dayBefore });
-		if (person !== manager) ledger.record(person, { ...fact, kind: "membership.joined", at: joinedAt });
+		if (invited && by) ledger.record(by, { ...activity, kind: "membership.invited", at: dayBefore });
+		if (person !== manager) ledger.record(person, { ...activity, kind: "membership.joined", at: joinedAt });
 	}
-	if (leftAt) ledger.record(person, { ...fact, kind: "membership.left", at: leftAt });
+	if (leftAt) ledger.record(person, { ...activity, kind: "membership.left", at: leftAt });
 }
 
-/** Requests and invitations that wait for somebody's word today. */
-export function leaveAsking(world: World, { id: communityId, text, managers }: Circle, random: Random): void {
+/** Requests and invitations that are open today. */
+export function addRequests(world: World, { id: communityId, text, managers }: SeedCommunity, random: Random): void {
 	const { calendar, rows, ledger } = world;
 	const inviter = managers[0] ?? null;
 	for (const [key, daysAgo, note] of text.requests ?? []) {
-		const person = someone(world, key);
+		const person = regularPerson(world, key);
 		const at = calendar.ago(daysAgo, random, person.zone);
 		const id = idOf(at, "membership", communityId, person.id);
 		const asked = { role: "member", status: "requested" } as const;
@@ -129,7 +129,7 @@ export function leaveAsking(world: World, { id: communityId, text, managers }: C
 		ledger.record(person, { kind: "membership.requested", at, communityId, subject: ["membership", id] });
 	}
 	for (const [key, daysAgo] of text.invited ?? []) {
-		const person = someone(world, key);
+		const person = regularPerson(world, key);
 		const at = calendar.ago(daysAgo, random);
 		const id = idOf(at, "membership", communityId, person.id);
 		rows.memberships.push({

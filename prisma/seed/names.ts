@@ -1,11 +1,11 @@
-/** Names of the colleagues who are seen in lists rather than read, by country. */
+/** Names by country for colleagues who only appear in lists. */
 interface Names {
 	women: string[];
 	men: string[];
 	families: string[];
 }
 
-/** A low line stands for a space inside a name. */
+/** An underscore is a space inside a name. */
 const words = (text: string) => text.split(" ").map((name) => name.replace("_", " "));
 
 export const NAMES: Record<string, Names> = {
@@ -132,7 +132,7 @@ const leading: Titles = {
 	en: en("Director|Deputy director|Head of operations|Executive assistant"),
 };
 
-/** Each rule by words of a unit's code; a spoke's own few people, whom none matches, lead it. */
+/** Titles by words in a unit's code. The few people of a spoke itself, whom no rule matches, lead it. */
 const RULES: [words: RegExp, titles: Titles][] = [
 	[/-training$/, training],
 	[/shops$/, shops],

@@ -1,57 +1,59 @@
-import { comeToMeetups } from "./arrivals";
 import { Calendar } from "./calendar";
-import { nameChampions } from "./champions";
-import { completeEngagement, letPracticesTravel } from "./chorus";
-import { foundCircle } from "./circles";
+import { seedCaptures } from "./captures";
+import { seedChampions } from "./champions";
+import { seedCheckIns } from "./check-ins";
+import { seedCommunity } from "./communities";
+import { completeEngagement, seedReuse } from "./completion";
 import { communities } from "./content/communities";
+import { seedSeries } from "./editions";
 import { Engagement } from "./engagement";
-import { planSeries } from "./gatherings";
-import { countHeads } from "./headcount";
-import { buildHouse } from "./house";
+import { seedHeadcounts } from "./headcount";
 import { Ledger } from "./ledger";
-import { keepLegacies } from "./legacies";
-import { appointManagers } from "./lines-of-command";
-import { gatherPeople } from "./people";
-import { shelvePractice } from "./practices";
-import { recordVisits } from "./presence";
+import { assignManagers } from "./managers";
+import { seedPeople } from "./people";
+import { seedPractice } from "./practices";
 import { Random } from "./random";
 import { Rows } from "./rows";
 import { takeSeats } from "./seats";
-import { writeThread } from "./talk";
+import { seedStructure } from "./structure";
+import { writeThread } from "./threads";
+import { recordVisits } from "./visits";
 import type { World } from "./world";
 
 /**
- * Semis as it stands at an instant: two thousand people and a year and a half of their life, the same for the same
- * instant. Touches no database.
+ * The organisation Semis at an instant: two thousand people and a year and a half of activity, the same for the same
+ * instant. It uses no database.
  */
-export function growOrganisation(now: Date, zone: string): Rows {
+export function makeOrganisation(now: Date, zone: string): Rows {
 	const calendar = new Calendar(now, zone);
 	const rows = new Rows();
-	const house = buildHouse(rows, calendar.hour(548, 6));
+	const structure = seedStructure(rows, calendar.hour(548, 6));
 	const ledger = new Ledger(rows);
-	const world: World = { calendar, random: new Random("Semis"), rows, ledger, house, people: [], named: new Map() };
-	gatherPeople(world);
-	appointManagers(world);
-	countHeads(world);
+	const world: World = { calendar, random: new Random("Semis"), rows, ledger, structure, people: [], named: new Map() };
+	seedPeople(world);
+	assignManagers(world);
+	seedHeadcounts(world);
 
-	const circles = communities.map((text) => foundCircle(world, text));
-	const threads = circles.flatMap((circle) => circle.text.threads.map((text) => writeThread(world, circle, text)));
-	const gatherings = circles.flatMap((circle) => {
-		const { series } = circle.text;
-		const own = threads.filter((thread) => thread.circle === circle);
-		return series ? planSeries(world, circle, series, own) : [];
-	});
-	const practices = circles.flatMap((circle) =>
-		circle.text.practices.flatMap((text) => shelvePractice(world, circle, text, gatherings) ?? []),
+	const seededCommunities = communities.map((text) => seedCommunity(world, text));
+	const threads = seededCommunities.flatMap((community) =>
+		community.text.threads.map((text) => writeThread(world, community, text)),
 	);
-	letPracticesTravel(world, practices);
-	nameChampions(world);
+	const editions = seededCommunities.flatMap((community) => {
+		const { series } = community.text;
+		const own = threads.filter((thread) => thread.community === community);
+		return series ? seedSeries(world, community, series, own) : [];
+	});
+	const practices = seededCommunities.flatMap((community) =>
+		community.text.practices.flatMap((text) => seedPractice(world, community, text, editions) ?? []),
+	);
+	seedReuse(world, practices);
+	seedChampions(world);
 
 	const engagement = new Engagement(world);
-	takeSeats(world, gatherings, engagement);
-	completeEngagement(world, { threads, gatherings }, engagement);
-	comeToMeetups(world, gatherings);
-	keepLegacies(world, gatherings);
+	takeSeats(world, editions, engagement);
+	completeEngagement(world, { threads, editions }, engagement);
+	seedCheckIns(world, editions);
+	seedCaptures(world, editions);
 	recordVisits(world, engagement);
 	return rows;
 }

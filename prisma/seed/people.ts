@@ -1,14 +1,14 @@
 import { dateColumn } from "@/lib/clock";
 import { searchable, slugOf } from "@/lib/text";
 import { cast } from "@/tests/cast";
-import { type House, UNITS } from "./house";
-import { idOf } from "./identity";
+import { idOf } from "./ids";
 import { NAMES, titlesOf } from "./names";
 import type { Random } from "./random";
 import { type CastKey, castKeys, castOf, isCastKey, type Regular, type RegularKey, regulars } from "./regulars";
-import type { Someone, World } from "./world";
+import { type OrgStructure, UNITS } from "./structure";
+import type { SeedPerson, World } from "./world";
 
-/** When a spoke's people first came, days ago, and what share of them has come by now. */
+/** When a spoke's people first signed in, in days ago, and the share who have signed in by now. */
 const ARRIVALS: Record<string, [launch: number, reach: number]> = {
 	hub: [547, 1],
 	marketing: [540, 0.74],
@@ -30,23 +30,23 @@ interface Draft extends Regular {
 	leftAgo?: number;
 }
 
-/** Everybody, by unit and site: those with a name of their own first, the others as many as the unit has. */
-export function gatherPeople(world: World): void {
+/** All people by unit and site: first those of the texts, then generated people up to the size of the unit. */
+export function seedPeople(world: World): void {
 	const random = world.random.fork("people");
 	const emails = new Set<string>();
 	const known = new Set(regularsAndCast().map(({ givenName, familyName }) => `${givenName} ${familyName}`));
 	for (const { code, staff } of UNITS) {
 		for (const [site, size] of staff) {
-			const here = regularsAndCast().filter((one) => one.unit === code && one.site === site);
-			for (const one of here) addPerson(world, one, emails, random);
+			const here = regularsAndCast().filter((draft) => draft.unit === code && draft.site === site);
+			for (const draft of here) addPerson(world, draft, emails, random);
 			for (let index = here.length; index < size; index++)
-				addPerson(world, stranger(world.house, code, site, known, random), emails, random);
+				addPerson(world, generatedPerson(world.structure, code, site, known, random), emails, random);
 		}
 	}
 	for (let index = 0; index < LEAVERS; index++) {
 		const { code, staff } = random.pick(UNITS.filter((unit) => unit.parent !== null));
 		const [site] = random.pick(staff);
-		const leaver = stranger(world.house, code, site, known, random);
+		const leaver = generatedPerson(world.structure, code, site, known, random);
 		addPerson(world, { ...leaver, leftAgo: random.between(3, 530) }, emails, random);
 	}
 	addPerson(world, { ...castOf("jonas"), key: "jonas" }, emails, random);
@@ -58,8 +58,14 @@ function regularsAndCast(): (Regular & { key: RegularKey })[] {
 	return [...acting, ...others];
 }
 
-function stranger(house: House, unit: string, site: string, known: Set<string>, random: Random): Draft {
-	const country = house.sites.get(site)?.country ?? "FR";
+function generatedPerson(
+	structure: OrgStructure,
+	unit: string,
+	site: string,
+	known: Set<string>,
+	random: Random,
+): Draft {
+	const country = structure.sites.get(site)?.country ?? "FR";
 	const names = NAMES[country] ?? NAMES.FR;
 	if (!names) throw new Error(`No names for ${country}`);
 	const locale = ["FR", "TN", "SN"].includes(country) ? "fr" : "en";
@@ -67,7 +73,7 @@ function stranger(house: House, unit: string, site: string, known: Set<string>, 
 		const woman = random.chance(0.54);
 		const givenName = random.pick(woman ? names.women : names.men);
 		const family = random.pick(names.families);
-		// Polish adjectives agree with who bears them: Kozłowski's sister is Kozłowska.
+		// Polish adjectives have a feminine form: Kozłowski, Kozłowska.
 		const familyName = woman && country === "PL" ? family.replace(/([cs]k)i$/, "$1a") : family;
 		if (givenName === familyName || known.has(`${givenName} ${familyName}`)) continue;
 		known.add(`${givenName} ${familyName}`);
@@ -77,9 +83,9 @@ function stranger(house: House, unit: string, site: string, known: Set<string>, 
 }
 
 function addPerson(world: World, draft: Draft, emails: Set<string>, random: Random): void {
-	const { calendar, house, rows } = world;
-	const unit = house.units.get(draft.unit) ?? null;
-	const site = house.sites.get(draft.site) ?? null;
+	const { calendar, structure, rows } = world;
+	const unit = structure.units.get(draft.unit) ?? null;
+	const site = structure.sites.get(draft.site) ?? null;
 	const email = addressOf(draft, emails);
 	const acted = draft.key && isCastKey(draft.key) ? castRow(draft.key) : undefined;
 	const isEmployee = acted?.kind !== "guest";
@@ -118,14 +124,14 @@ function addPerson(world: World, draft: Draft, emails: Set<string>, random: Rand
 		updatedAt: goneAt ?? registeredAt ?? createdAt,
 	});
 	for (const role of acted?.roles ?? []) rows.roleGrants.push({ personId: id, role, grantedAt: createdAt });
-	const person: Someone = {
+	const person: SeedPerson = {
 		id,
 		...(draft.key ? { key: draft.key } : {}),
 		givenName,
 		familyName,
 		locale,
 		unit,
-		spokeId: (unit?.spoke && house.units.get(unit.spoke)?.id) || null,
+		spokeId: (unit?.spoke && structure.units.get(unit.spoke)?.id) || null,
 		site,
 		zone: site?.zone ?? calendar.zone,
 		isEmployee,
@@ -139,7 +145,7 @@ function addPerson(world: World, draft: Draft, emails: Set<string>, random: Rand
 		world.ledger.record(person, { kind: "person.signed_in", at: registeredAt, subject: ["person", id] });
 }
 
-/** How the seed reads one of the cast: some have a kind, a status or roles, some have not. */
+/** The type of a cast member, whose optional fields are not in every entry. */
 function castRow(key: CastKey) {
 	const { kind, status, roles } = { kind: undefined, status: undefined, roles: undefined, ...cast[castKeys[key]] } as {
 		kind?: "guest";
@@ -167,7 +173,7 @@ function hiring({ key, leftAgo }: Draft, random: Random): number {
 	return random.between(15, 540);
 }
 
-/** Days since they first signed in; null for who never did. */
+/** Days since they first signed in; null for people who never did. */
 function arrival({ key, leftAgo }: Draft, spoke: string, hiredAgo: number, random: Random): number | null {
 	if (key === "awa") return NEWCOMER.registered;
 	if (key === "jonas") return 34;

@@ -4,56 +4,56 @@ import type { Card } from "@/lib/practices/schema";
 import { tagsTyped } from "@/lib/practices/tags";
 import { slugOf } from "@/lib/text";
 import type { Prisma } from "@/prisma/generated/client";
-import { type Circle, markLively } from "./circles";
+import { type SeedCommunity, touchCommunity } from "./communities";
 import type { PracticeText } from "./content/shape";
-import type { Gathering } from "./gatherings";
-import { idOf } from "./identity";
+import type { SeedEdition } from "./editions";
+import { idOf } from "./ids";
 import type { DemoLanguage } from "./language";
-import { inLanguage } from "./talk";
-import { type Someone, someone, speaker, type World } from "./world";
+import { inLanguage } from "./threads";
+import { authorOf, regularPerson, type SeedPerson, type World } from "./world";
 
 const REVIEW_AFTER_DAYS = 365;
 
-/** A practice that people may mark as used. */
-export interface Shelved {
-	circle: Circle;
+/** A published practice that people can reuse. */
+export interface ReusablePractice {
+	community: SeedCommunity;
 	row: Prisma.PracticeCreateManyInput & { id: string };
-	author: Someone;
+	author: SeedPerson;
 	publishedAt: Date;
-	/** Who used it. */
-	users: Set<Someone>;
+	/** The people who used it. */
+	users: Set<SeedPerson>;
 }
 
-/** Writes a card with its versions. Null for one that is not published. */
-export function shelvePractice(
+/** Adds a practice with its versions. Null for one that is not published. */
+export function seedPractice(
 	world: World,
-	circle: Circle,
+	community: SeedCommunity,
 	text: PracticeText,
-	gatherings: readonly Gathering[],
-): Shelved | null {
+	editions: readonly SeedEdition[],
+): ReusablePractice | null {
 	const { calendar, rows, ledger } = world;
 	const random = world.random.fork(`practice ${text.title}`);
-	const { person: author, language } = speaker(world, text.by);
+	const { person: author, language } = authorOf(world, text.by);
 	const createdAt = calendar.ago(text.daysAgo, random, author.zone);
 	const id = idOf(createdAt, "practice", text.title);
-	const card = cardOf(world, circle, text, language);
+	const card = cardOf(world, community, text, language);
 	const status = text.status ?? "published";
 	const isShelved = status !== "draft" && status !== "in_review";
 	const publishedAt = isShelved ? new Date(createdAt.getTime() + 2 * HOUR) : null;
 	const revisedAt = text.earlier ? calendar.ago(text.earlier.revisedDaysAgo, random, author.zone) : null;
 	const reviewFrom = revisedAt ?? publishedAt;
-	const captured = gatherings.find((one) => one.circle === circle && one.number === text.edition);
+	const captured = editions.find((edition) => edition.community === community && edition.number === text.edition);
 	const updatedAt =
 		status === "retired" ? calendar.ago(text.daysAgo / 3, random) : (revisedAt ?? publishedAt ?? createdAt);
 	const row = {
 		...cardColumns(card),
 		id,
 		slug: slugOf(text.title),
-		communityId: circle.id,
+		communityId: community.id,
 		status,
 		authorId: author.id,
 		orgUnitId: publishedAt ? author.unit?.id : null,
-		contactId: (text.contact ? someone(world, text.contact) : author).id,
+		contactId: (text.contact ? regularPerson(world, text.contact) : author).id,
 		meetupId: captured && captured.endsAt < createdAt ? captured.id : null,
 		version: text.earlier ? 2 : 1,
 		createdAt,
@@ -64,28 +64,28 @@ export function shelvePractice(
 		reuseUnitCount: 0,
 	};
 	rows.practices.push(row);
-	const fact = { communityId: circle.id, subject: ["practice", id] as const };
-	ledger.record(author, { ...fact, kind: "practice.drafted", at: createdAt });
+	const activity = { communityId: community.id, subject: ["practice", id] as const };
+	ledger.record(author, { ...activity, kind: "practice.drafted", at: createdAt });
 	if (!publishedAt) return null;
-	ledger.record(author, { ...fact, kind: "practice.published", at: publishedAt });
-	markLively(circle, publishedAt);
-	keepVersions(world, text, { id, circle, card, author, language, publishedAt, revisedAt });
+	ledger.record(author, { ...activity, kind: "practice.published", at: publishedAt });
+	touchCommunity(community, publishedAt);
+	addVersions(world, text, { id, community, card, author, language, publishedAt, revisedAt });
 	if (status === "retired") {
-		ledger.record(circle.managers[0] ?? author, { ...fact, kind: "practice.retired", at: updatedAt });
+		ledger.record(community.managers[0] ?? author, { ...activity, kind: "practice.retired", at: updatedAt });
 		return null;
 	}
-	const shelved: Shelved = { circle, row, author, publishedAt, users: new Set() };
+	const shelved: ReusablePractice = { community, row, author, publishedAt, users: new Set() };
 	for (const [voice, daysAgo, result] of text.reuses ?? []) {
-		const { person, language } = speaker(world, voice);
-		// Two days of a weekend may be the same Friday.
+		const { person, language } = authorOf(world, voice);
+		// Two days of a weekend may become the same Friday.
 		const at = new Date(Math.max(calendar.ago(daysAgo, random, person.zone).getTime(), publishedAt.getTime() + HOUR));
 		markUsed(world, shelved, person, at, result ? inLanguage(language, result) : null);
 	}
 	return shelved;
 }
 
-function cardOf(world: World, circle: Circle, text: PracticeText, language: DemoLanguage): Card {
-	const topic = text.topic ?? circle.text.topic;
+function cardOf(world: World, community: SeedCommunity, text: PracticeText, language: DemoLanguage): Card {
+	const topic = text.topic ?? community.text.topic;
 	const set = (words: string) => inLanguage(language, words);
 	return {
 		title: set(text.title),
@@ -99,22 +99,22 @@ function cardOf(world: World, circle: Circle, text: PracticeText, language: Demo
 		...(text.appliesTo ? { appliesTo: set(text.appliesTo) } : {}),
 		tags: tagsTyped(text.tags ?? ""),
 		language,
-		...(topic ? { topicId: world.house.topicIds.get(topic) } : {}),
+		...(topic ? { topicId: world.structure.topicIds.get(topic) } : {}),
 	};
 }
 
 interface Published {
 	id: string;
-	circle: Circle;
+	community: SeedCommunity;
 	card: Card;
-	author: Someone;
+	author: SeedPerson;
 	language: DemoLanguage;
 	publishedAt: Date;
 	revisedAt: Date | null;
 }
 
-function keepVersions({ rows, ledger }: World, text: PracticeText, practice: Published): void {
-	const { id, circle, card, author, language, publishedAt, revisedAt } = practice;
+function addVersions({ rows, ledger }: World, text: PracticeText, practice: Published): void {
+	const { id, community, card, author, language, publishedAt, revisedAt } = practice;
 	const version = (number: number, written: Card, at: Date) =>
 		rows.practiceVersions.push({ practiceId: id, number, card: { ...written }, editedById: author.id, at });
 	if (!text.earlier || !revisedAt) {
@@ -128,16 +128,22 @@ function keepVersions({ rows, ledger }: World, text: PracticeText, practice: Pub
 	ledger.record(author, {
 		kind: "practice.changed",
 		at: revisedAt,
-		communityId: circle.id,
+		communityId: community.id,
 		subject: ["practice", id],
 		detail: { version: 2 },
 	});
 }
 
-/** "We used this." Once a person; the row is counted when all are there. */
-export function markUsed(world: World, practice: Shelved, person: Someone, at: Date, result: string | null): void {
+/** A reuse, once for each person. The practice's row is updated when all reuses are added. */
+export function markUsed(
+	world: World,
+	practice: ReusablePractice,
+	person: SeedPerson,
+	at: Date,
+	result: string | null,
+): void {
 	const { rows, ledger, calendar } = world;
-	const { circle, row, users } = practice;
+	const { community, row, users } = practice;
 	if (!person.unit || users.has(person)) return;
 	users.add(person);
 	const elsewhere = person.unit.id !== row.orgUnitId;
@@ -145,7 +151,7 @@ export function markUsed(world: World, practice: Shelved, person: Someone, at: D
 	rows.reuses.push({
 		id: idOf(at, "reuse", row.id, person.id),
 		practiceId: row.id,
-		communityId: circle.id,
+		communityId: community.id,
 		personId: person.id,
 		orgUnitId: person.unit.id,
 		spokeId: person.spokeId,
@@ -158,7 +164,7 @@ export function markUsed(world: World, practice: Shelved, person: Someone, at: D
 	ledger.record(person, {
 		kind: "practice.reused",
 		at,
-		communityId: circle.id,
+		communityId: community.id,
 		subject: ["practice", row.id],
 		detail: { elsewhere },
 	});

@@ -3,9 +3,9 @@ import { db } from "@/lib/db";
 import { startChecklist, tickStep } from "@/lib/meetups/checklist";
 import { sendHostMessage } from "@/lib/meetups/host-messages";
 import { viewerOfPerson } from "@/lib/viewer";
-import { idOf } from "./identity";
+import { idOf } from "./ids";
 import { demoLanguage } from "./language";
-import { inLanguage } from "./talk";
+import { inLanguage } from "./threads";
 
 const LAST_WORD = {
 	fr: {
@@ -18,7 +18,7 @@ const LAST_WORD = {
 	},
 };
 
-/** Every coming edition has its checklist, what was due is done; those of the showpiece have been written to. */
+/** Every coming edition has its checklist with the due steps done. Seat holders of the showpiece got a message. */
 export async function prepareComing(showpiece: string, today: Date): Promise<void> {
 	const coming = await db.meetup.findMany({
 		where: { state: "published", startsAt: { gt: today }, checklist: { none: {} } },

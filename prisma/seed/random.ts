@@ -1,20 +1,20 @@
-/** Chance that falls the same way each time: the demonstration is the same organisation on every machine. */
+/** Random numbers that are the same on every machine. */
 export class Random {
 	#state: number;
 
 	constructor(private readonly name: string) {
-		// FNV-1a, to start from any text.
+		// FNV-1a, to get a seed from any text.
 		let hash = 0x811c9dc5;
 		for (let index = 0; index < name.length; index++) hash = Math.imul(hash ^ name.charCodeAt(index), 0x01000193);
 		this.#state = hash >>> 0;
 	}
 
-	/** A stream of its own: a text added elsewhere does not change what happens here. */
+	/** A separate sequence: a text added elsewhere does not change this one. */
 	fork(name: string): Random {
 		return new Random(`${this.name}/${name}`);
 	}
 
-	/** From 0 to 1, 1 excluded: Mulberry32, by Tommy Ettinger. */
+	/** From 0 to 1, without 1: Mulberry32, by Tommy Ettinger. */
 	next(): number {
 		this.#state = (this.#state + 0x6d2b79f5) >>> 0;
 		let mixed = Math.imul(this.#state ^ (this.#state >>> 15), this.#state | 1);
@@ -35,7 +35,7 @@ export class Random {
 		return list[Math.floor(this.next() * list.length)] as T;
 	}
 
-	/** One of the list, by weight; undefined when nothing has any. */
+	/** An item of the list by weight; undefined when all weights are zero. */
 	weighted<T>(list: readonly T[], weightOf: (item: T) => number): T | undefined {
 		const weights = list.map(weightOf);
 		let left = this.next() * weights.reduce((sum, weight) => sum + weight, 0);
@@ -45,11 +45,11 @@ export class Random {
 		});
 	}
 
-	/** The list in order of chance, those with more weight likelier at the front (Efraimidis and Spirakis). */
+	/** The list in random order; items with more weight are likelier at the front (Efraimidis and Spirakis). */
 	ranked<T>(list: readonly T[], weightOf: (item: T) => number): T[] {
 		return list
 			.map((item) => ({ item, rank: -Math.log(1 - this.next()) / Math.max(weightOf(item), 1e-9) }))
-			.sort((one, other) => one.rank - other.rank)
+			.sort((a, b) => a.rank - b.rank)
 			.map(({ item }) => item);
 	}
 }

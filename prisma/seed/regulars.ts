@@ -1,7 +1,7 @@
 import { type CastName, cast } from "@/tests/cast";
 import type { DemoLanguage } from "./language";
 
-/** Someone whom readers of the demonstration meet again and again: they write most of what is written. */
+/** A person who occurs often in the demonstration. Regulars write most of the texts. */
 export interface Regular {
 	givenName: string;
 	familyName: string;
@@ -135,7 +135,7 @@ export const regulars = {
 	aissatou: regular("Aïssatou Sow", "Responsable de boutique", "fr", "senegal-shops", DAKAR),
 } satisfies Record<string, Regular>;
 
-/** The cast act among them, called by their given names. */
+/** The members of the cast by their given names. */
 export const castKeys = {
 	marek: "admin",
 	helene: "hubLead",

@@ -1,6 +1,6 @@
 import type { Prisma } from "@/prisma/generated/client";
 
-/** The organisation as rows, before it is written. */
+/** The rows of the organisation before they are written. */
 export class Rows {
 	readonly orgUnits: Prisma.OrgUnitCreateManyInput[] = [];
 	readonly sites: Prisma.SiteCreateManyInput[] = [];
@@ -33,7 +33,7 @@ export class Rows {
 	readonly settings: Prisma.SettingCreateManyInput[] = [];
 }
 
-/** Tables in an order in which no row comes before what it refers to. */
+/** Tables in the order in which they are written: referenced rows come first. */
 export const TABLES: [table: string, rows: keyof Rows][] = [
 	["org_units", "orgUnits"],
 	["sites", "sites"],

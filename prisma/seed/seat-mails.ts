@@ -1,9 +1,9 @@
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
-import { mailPlaceInQueue, mailSeat } from "@/lib/meetups/seat-mail";
+import { mailSeat, mailWaitlisted } from "@/lib/seats/mail";
 import { type CastKey, castKeys, castOf } from "./regulars";
 
-/** The confirmations that the cast were sent for the editions to come, with their calendar files. */
+/** The confirmations of the cast's seats for coming editions, with their calendar files. */
 export async function confirmSeats(today: Date): Promise<void> {
 	const emails = (Object.keys(castKeys) as CastKey[]).map((key) => castOf(key).email);
 	const rsvps = await db.rsvp.findMany({
@@ -37,11 +37,11 @@ export async function confirmSeats(today: Date): Promise<void> {
 		},
 	});
 	for (const { id, answer, answeredAt: at, queuedAt, person, venue, meetup } of rsvps) {
-		const fact = await db.activity.findFirst({
+		const activity = await db.activity.findFirst({
 			where: { subjectId: id, kind: `rsvp.${answer}` },
 			select: { id: true },
 		});
-		if (!fact || !venue) continue;
+		if (!activity || !venue) continue;
 		const edition = { ...meetup, communityName: meetup.community.name };
 		const reader = {
 			personId: person.id,
@@ -49,11 +49,11 @@ export async function confirmSeats(today: Date): Promise<void> {
 			locale: person.locale,
 			zone: person.zone ?? person.site?.zone ?? env().ORGANISATION_ZONE,
 		};
-		const occasion = { activityId: fact.id, edition, venue, at, version: 0 };
+		const occasion = { activityId: activity.id, edition, venue, at, version: 0 };
 		await db.$transaction(async (tx) => {
 			if (answer === "going") return mailSeat(tx, reader, occasion);
 			const ahead = { venueId: venue.id, answer: "waitlisted", queuedAt: { lt: queuedAt ?? at } } as const;
-			return mailPlaceInQueue(tx, reader, (await tx.rsvp.count({ where: ahead })) + 1, occasion);
+			return mailWaitlisted(tx, reader, (await tx.rsvp.count({ where: ahead })) + 1, occasion);
 		});
 	}
 }

@@ -1,101 +1,101 @@
 import { DAY, HOUR, MINUTE } from "@/lib/clock";
-import { membersAt } from "./circles";
+import { membersAt } from "./communities";
+import type { SeedEdition } from "./editions";
 import type { Engagement } from "./engagement";
-import type { Gathering } from "./gatherings";
-import { idOf } from "./identity";
-import type { Place } from "./places";
+import { idOf } from "./ids";
 import type { Random } from "./random";
-import type { Someone, World } from "./world";
+import type { SeedVenue } from "./venues";
+import type { SeedPerson, World } from "./world";
 
 interface Seat {
-	gathering: Gathering;
-	place: Place;
+	edition: SeedEdition;
+	venue: SeedVenue;
 	at: Date;
 	answer: "going" | "waitlisted";
 }
 
-/** Fills the editions, those with a part to play first; who is engaged in which month follows the engagement's quotas. */
-export function takeSeats(world: World, gatherings: readonly Gathering[], engagement: Engagement): void {
+/** Fills the editions, speakers and hosts first. The engagement's quotas decide who is engaged in which window. */
+export function takeSeats(world: World, editions: readonly SeedEdition[], engagement: Engagement): void {
 	const random = world.random.fork("seats");
-	for (const gathering of gatherings) seatThoseOnStage(world, gathering, random);
-	const seats = gatherings.flatMap((gathering) => freeSeats(world, gathering, random));
-	// The latest first: their quotas are the ones that are looked at.
-	for (const seat of seats.sort((one, other) => other.at.getTime() - one.at.getTime())) {
-		const person = whoTakes(world, seat, engagement, random);
+	for (const edition of editions) seatSpeakersAndHosts(world, edition, random);
+	const seats = editions.flatMap((edition) => freeSeats(world, edition, random));
+	// The latest first, because people look at the latest quotas.
+	for (const seat of seats.sort((a, b) => b.at.getTime() - a.at.getTime())) {
+		const person = chooseAttendee(world, seat, engagement, random);
 		if (person) answerAs(world, seat, person, engagement);
 	}
 }
 
-function seatThoseOnStage(world: World, gathering: Gathering, random: Random): void {
-	const { publishedAt, answersUntil, places, row } = gathering;
+function seatSpeakersAndHosts(world: World, edition: SeedEdition, random: Random): void {
+	const { publishedAt, answersUntil, venues, row } = edition;
 	if (!publishedAt || row.state === "cancelled") return;
-	for (const person of gathering.onStage) {
-		const place =
-			places.find((one) => one.site !== null && one.site === person.site?.id) ??
-			places.find((one) => !one.site) ??
-			places[0];
-		if (!place || place.going === 0) continue;
+	for (const person of edition.onStage) {
+		const venue =
+			venues.find((venue) => venue.site !== null && venue.site === person.site?.id) ??
+			venues.find((venue) => !venue.site) ??
+			venues[0];
+		if (!venue || venue.going === 0) continue;
 		const at = new Date(
 			Math.min(publishedAt.getTime() + random.between(20, 300) * MINUTE, answersUntil.getTime() - MINUTE),
 		);
-		answerAs(world, { gathering, place, at, answer: "going" }, person, null);
+		answerAs(world, { edition, venue, at, answer: "going" }, person, null);
 	}
 }
 
-/** The seats that are still to be taken, each with its moment: most soon after the publication. */
-function freeSeats({ calendar }: World, gathering: Gathering, random: Random): Seat[] {
-	const { publishedAt, answersUntil, places } = gathering;
+/** The seats that are not taken yet, each with an instant: most soon after publication. */
+function freeSeats({ calendar }: World, edition: SeedEdition, random: Random): Seat[] {
+	const { publishedAt, answersUntil, venues } = edition;
 	if (!publishedAt) return [];
 	const span = answersUntil.getTime() - publishedAt.getTime();
-	return places.flatMap((place) => {
-		const isFull = place.waiting > 0;
+	return venues.flatMap((venue) => {
+		const isFull = venue.waiting > 0;
 		const moment = (share: number) => {
 			const wished = new Date(publishedAt.getTime() + span * share);
 			const hour = 7 + random.next() * 14;
 			const awake = calendar.hour(calendar.daysSince(wished), hour);
 			return awake > publishedAt && awake < answersUntil ? awake : wished;
 		};
-		const going = Array.from({ length: place.going - place.row.seatsTaken }, () =>
+		const going = Array.from({ length: venue.going - venue.row.seatsTaken }, () =>
 			moment((0.02 + 0.97 * random.next() ** 1.6) * (isFull ? 0.5 : 1)),
-		).map((at): Seat => ({ gathering, place, at, answer: "going" }));
-		const waiting = Array.from({ length: place.waiting }, (_, index) =>
-			moment(0.6 + (0.38 * index) / place.waiting),
-		).map((at): Seat => ({ gathering, place, at, answer: "waitlisted" }));
+		).map((at): Seat => ({ edition, venue, at, answer: "going" }));
+		const waiting = Array.from({ length: venue.waiting }, (_, index) =>
+			moment(0.6 + (0.38 * index) / venue.waiting),
+		).map((at): Seat => ({ edition, venue, at, answer: "waitlisted" }));
 		return [...going, ...waiting];
 	});
 }
 
-/** Rooms draw those who work there, then the country; the place online draws the others. */
-function pull({ site, country }: Place, gathering: Gathering, person: Someone): number {
+/** Rooms attract people of the same site, then of the country; the online venue attracts the others. */
+function venueWeight({ site, country }: SeedVenue, edition: SeedEdition, person: SeedPerson): number {
 	if (site) return person.site?.id === site ? 6 : person.site?.country === country ? 1 : 0;
-	return gathering.places.some((other) => other.site && other.site === person.site?.id) ? 0.3 : 1;
+	return edition.venues.some((other) => other.site && other.site === person.site?.id) ? 0.3 : 1;
 }
 
-function whoTakes(world: World, seat: Seat, engagement: Engagement, random: Random): Someone | undefined {
-	const { gathering, place, at } = seat;
-	// Lucía takes no seat at the edition that the demonstration is asked to show her.
-	const showpiece = gathering.circle.text.slug === "social-media-managers" && gathering.startsAt > world.calendar.now;
+function chooseAttendee(world: World, seat: Seat, engagement: Engagement, random: Random): SeedPerson | undefined {
+	const { edition, venue, at } = seat;
+	// Lucía takes no seat at the edition that the demonstration shows to her.
+	const showpiece = edition.community.text.slug === "social-media-managers" && edition.startsAt > world.calendar.now;
 	return random.weighted(
-		membersAt(gathering.circle, at).filter(
-			(person) => !gathering.answers.has(person) && !(showpiece && person.key === "lucia"),
+		membersAt(edition.community, at).filter(
+			(person) => !edition.answers.has(person) && !(showpiece && person.key === "lucia"),
 		),
-		(person) => person.zeal * pull(place, gathering, person) * engagement.readiness(person, at),
+		(person) => person.zeal * venueWeight(venue, edition, person) * engagement.readiness(person, at),
 	);
 }
 
-export function answerAs(world: World, seat: Seat, person: Someone, engagement: Engagement | null): void {
-	const { gathering, place, at, answer } = seat;
-	if (gathering.answers.has(person)) return;
-	gathering.answers.set(person, answer);
-	const id = idOf(at, "rsvp", gathering.id, person.id);
-	if (answer === "going") place.row.seatsTaken++;
-	else place.row.waiting++;
+export function answerAs(world: World, seat: Seat, person: SeedPerson, engagement: Engagement | null): void {
+	const { edition, venue, at, answer } = seat;
+	if (edition.answers.has(person)) return;
+	edition.answers.set(person, answer);
+	const id = idOf(at, "rsvp", edition.id, person.id);
+	if (answer === "going") venue.row.seatsTaken++;
+	else venue.row.waiting++;
 	world.rows.rsvps.push({
 		id,
-		meetupId: gathering.id,
-		communityId: gathering.circle.id,
+		meetupId: edition.id,
+		communityId: edition.community.id,
 		personId: person.id,
-		venueId: place.row.id,
+		venueId: venue.row.id,
 		answer,
 		answeredAt: at,
 		queuedAt: answer === "waitlisted" ? at : null,
@@ -103,21 +103,21 @@ export function answerAs(world: World, seat: Seat, person: Someone, engagement: 
 	world.ledger.record(person, {
 		kind: `rsvp.${answer}`,
 		at,
-		communityId: gathering.circle.id,
+		communityId: edition.community.id,
 		subject: ["rsvp", id],
-		detail: { venueId: place.row.id },
+		detail: { venueId: venue.row.id },
 	});
 	engagement?.note(person, at);
 }
 
-/** Says that one will not come, within the days in which answers were taken. */
-export function decline(world: World, gathering: Gathering, person: Someone, at: Date): void {
-	gathering.answers.set(person, "declined");
-	const id = idOf(at, "rsvp", gathering.id, person.id);
-	const { id: communityId } = gathering.circle;
+/** Declines an invitation, within the days for answers. */
+export function decline(world: World, edition: SeedEdition, person: SeedPerson, at: Date): void {
+	edition.answers.set(person, "declined");
+	const id = idOf(at, "rsvp", edition.id, person.id);
+	const { id: communityId } = edition.community;
 	world.rows.rsvps.push({
 		id,
-		meetupId: gathering.id,
+		meetupId: edition.id,
 		communityId,
 		personId: person.id,
 		answer: "declined",
@@ -127,10 +127,10 @@ export function decline(world: World, gathering: Gathering, person: Someone, at:
 	world.ledger.record(person, { kind: "rsvp.declined", at, communityId, subject: ["rsvp", id], detail });
 }
 
-/** A moment within the answers of an edition that falls between two instants; null when there is none. */
-export function momentFor(gathering: Gathering, from: Date, to: Date, random: Random): Date | null {
-	if (!gathering.publishedAt || gathering.row.state === "cancelled") return null;
-	const start = Math.max(gathering.publishedAt.getTime() + HOUR, from.getTime());
-	const end = Math.min(gathering.answersUntil.getTime(), to.getTime());
+/** An instant between two others at which an edition accepts answers; null when there is none. */
+export function momentFor(edition: SeedEdition, from: Date, to: Date, random: Random): Date | null {
+	if (!edition.publishedAt || edition.row.state === "cancelled") return null;
+	const start = Math.max(edition.publishedAt.getTime() + HOUR, from.getTime());
+	const end = Math.min(edition.answersUntil.getTime(), to.getTime());
 	return end - start > DAY / 4 ? new Date(start + (end - start) * random.next()) : null;
 }

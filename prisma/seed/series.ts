@@ -1,11 +1,11 @@
 import { dateColumn, HOUR, instantOf } from "@/lib/clock";
 import type { SeriesTemplate } from "@/lib/series/schema";
-import type { Circle } from "./circles";
+import type { SeedCommunity } from "./communities";
 import type { SeriesText } from "./content/shape";
-import { idOf } from "./identity";
+import { idOf } from "./ids";
 import type { DemoLanguage } from "./language";
-import { inLanguage } from "./talk";
-import { someone, type World } from "./world";
+import { inLanguage } from "./threads";
+import { regularPerson, type World } from "./world";
 
 const WORDS = {
 	fr: {
@@ -20,18 +20,18 @@ const WORDS = {
 	},
 } as const;
 
-/** A day of a series as its editions keep it. */
+/** A day of a series. */
 export interface SeriesDays {
 	id: string;
 	days: { startsAt: Date; occurrenceOn: Date }[];
 }
 
-/** The series itself, from its first edition on; the house drafts what is to come from its template. */
-export function writeSeries(world: World, circle: Circle, series: SeriesText): SeriesDays {
+/** The series from its first edition on. The product drafts coming editions from its template. */
+export function writeSeries(world: World, community: SeedCommunity, series: SeriesText): SeriesDays {
 	const { calendar, rows } = world;
-	const language = circle.text.languages[0] ?? "en";
-	const createdAt = new Date(circle.createdAt.getTime() + HOUR);
-	const id = idOf(createdAt, "series", circle.id);
+	const language = community.text.languages[0] ?? "en";
+	const createdAt = new Date(community.createdAt.getTime() + HOUR);
+	const id = idOf(createdAt, "series", community.id);
 	const weekday = ["MO", "TU", "WE", "TH", "FR"][series.weekday - 1];
 	const days = calendar.editionDays(series, series.editions.length, series.coming).map((day) => ({
 		startsAt: instantOf(`${day}T${series.time}`, series.zone),
@@ -40,7 +40,7 @@ export function writeSeries(world: World, circle: Circle, series: SeriesText): S
 	const template = templateOf(series, language);
 	rows.meetupSeries.push({
 		id,
-		communityId: circle.id,
+		communityId: community.id,
 		title: inLanguage(language, series.title),
 		summary: inLanguage(language, WORDS[language].summary),
 		rule: `FREQ=MONTHLY;INTERVAL=2;BYDAY=${series.nth}${weekday}`,
@@ -49,13 +49,13 @@ export function writeSeries(world: World, circle: Circle, series: SeriesText): S
 		firstStartsAt: days[0]?.startsAt ?? createdAt,
 		minutes: template.agenda.reduce((sum, { minutes }) => sum + minutes, 0),
 		template: { ...template },
-		createdById: someone(world, series.organiser).id,
+		createdById: regularPerson(world, series.organiser).id,
 		createdAt,
 	});
 	return { id, days };
 }
 
-/** The shape of the latest edition: what opens and what closes it, and stories to be found between. */
+/** The template: the agenda of the latest edition with its first and last item, and stories between them. */
 function templateOf(series: SeriesText, language: DemoLanguage): SeriesTemplate {
 	const words = WORDS[language];
 	const agenda = series.editions.at(-1)?.agenda ?? [];

@@ -6,16 +6,16 @@ import { PIPELINE, type SpeakerStage } from "@/lib/speakers/schema";
 import { fullName } from "@/lib/text";
 import { viewerOfPerson } from "@/lib/viewer";
 import { type SpeakerText, speakerTexts } from "./content/speakers";
-import { idOf } from "./identity";
+import { idOf } from "./ids";
 import { type CastKey, castOf } from "./regulars";
 
 const SHOWPIECE = "social-media-managers";
 const GUEST_COMPANY = "Nordia";
 const CALL_ENDS_DAYS_BEFORE = 5;
-/** How long a talk stays in a stage before Claire moves it on. */
+/** How long a talk stays in a stage before Claire moves it. */
 const DAYS_A_STAGE = 4;
 
-/** Guests were invited to the editions where they have a place; they have not said yet whether they may be named. */
+/** Invites guests to the editions where they speak. They have not agreed yet to be named. */
 export async function inviteGuests(): Promise<void> {
 	const places = await db.rsvp.findMany({
 		where: { person: { kind: "guest", guestOf: { none: {} } } },
@@ -43,7 +43,7 @@ export async function inviteGuests(): Promise<void> {
 	}
 }
 
-/** The showpiece's board has a talk in every stage, and its coming edition asks for proposals. */
+/** Fills the showpiece's board with a talk in every stage. Its coming edition has a call for proposals. */
 export async function fillSpeakerBoard(today: Date): Promise<void> {
 	const community = await db.community.findUnique({
 		where: { slug: SHOWPIECE },
@@ -95,14 +95,14 @@ async function castByKey(today: Date): Promise<Board["people"]> {
 	return found;
 }
 
-/** A talk with the way it came: added or proposed, rated, and moved stage by stage by Claire. */
+/** A talk with its history: added or proposed, rated, and moved from stage to stage by Claire. */
 async function writeTalk(text: SpeakerText, { communityId, editions, people }: Board, today: Date): Promise<void> {
 	const { stage, kind, subject, ratings = {} } = text;
 	const by = text.by && people.get(text.by);
 	const claire = people.get("claire");
 	const proposer = text.proposedBy && people.get(text.proposedBy);
 	const since = new Date(today.getTime() - text.daysAgo * DAY);
-	const way = wayTo(stage, proposer !== undefined);
+	const way = earlierStages(stage, proposer !== undefined);
 	const begun = new Date(since.getTime() - (way.length - 1) * DAYS_A_STAGE * DAY);
 	await db.$transaction(async (tx) => {
 		const meetupId = text.at && editions[text.at];
@@ -140,22 +140,23 @@ async function writeTalk(text: SpeakerText, { communityId, editions, people }: B
 			},
 			select: { id: true },
 		});
-		const fact = { communityId, subject: ["speaker", id] as const };
+		const activity = { communityId, subject: ["speaker", id] as const };
 		await recordActivity(tx, proposer ?? claire ?? null, {
-			...fact,
+			...activity,
 			kind: proposer ? "speaker.proposed" : "speaker.added",
 			at: begun,
 		});
 		for (const [index, to] of way.entries()) {
 			const from = way[index - 1];
 			const at = new Date(begun.getTime() + index * DAYS_A_STAGE * DAY);
-			if (from) await recordActivity(tx, claire ?? null, { ...fact, kind: "speaker.moved", at, detail: { from, to } });
+			if (from)
+				await recordActivity(tx, claire ?? null, { ...activity, kind: "speaker.moved", at, detail: { from, to } });
 		}
 	});
 }
 
-/** The stages a talk has passed; who said no had been written to. */
-function wayTo(stage: SpeakerStage, isProposal: boolean): SpeakerStage[] {
+/** The earlier stages of a talk. A speaker who declined was contacted before. */
+function earlierStages(stage: SpeakerStage, isProposal: boolean): SpeakerStage[] {
 	if (stage === "declined") return ["idea", "contacted", "declined"];
 	return PIPELINE.slice(isProposal ? PIPELINE.indexOf("proposed") : 0, PIPELINE.indexOf(stage) + 1);
 }

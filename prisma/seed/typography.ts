@@ -1,4 +1,4 @@
-/** French as a careful hand sets it: the spaces before ; : ! ? » and inside numbers never end a line. */
+/** French typography: no line break at the spaces before ; : ! ? » and inside numbers. */
 export function frenchSpaces(text: string): string {
 	return text
 		.replaceAll(/ ([;!?])/g, "\u202f$1")

@@ -1,15 +1,15 @@
 import type { Calendar } from "./calendar";
 import type { Voice } from "./content/shape";
-import type { House, Site, Unit } from "./house";
 import type { DemoLanguage } from "./language";
 import type { Ledger } from "./ledger";
 import type { Random } from "./random";
 import type { RegularKey } from "./regulars";
 import type { Rows } from "./rows";
+import type { OrgStructure, Site, Unit } from "./structure";
 
-export interface Someone {
+export interface SeedPerson {
 	id: string;
-	/** How the texts call them. */
+	/** The name that the texts use for the person. */
 	key?: RegularKey;
 	givenName: string;
 	familyName: string;
@@ -19,37 +19,37 @@ export interface Someone {
 	site: Site | null;
 	zone: string;
 	isEmployee: boolean;
-	/** From their first sign-in on they can act; null for who never came. */
+	/** Their first sign-in, from which on they can act; null for people who never signed in. */
 	registeredAt: Date | null;
-	/** They act no more from then on. */
+	/** They do nothing from then on. */
 	goneAt: Date | null;
-	/** How readily they take part: 1 on average, few have much of it. */
+	/** How active they are: 1 on average, few people have much more. */
 	zeal: number;
 }
 
-/** What every part of the seed reads, and the rows that it adds to. */
+/** The data that every part of the seed reads, and the rows that it adds to. */
 export interface World {
 	calendar: Calendar;
 	random: Random;
 	rows: Rows;
 	ledger: Ledger;
-	house: House;
-	people: Someone[];
-	named: Map<RegularKey, Someone>;
+	structure: OrgStructure;
+	people: SeedPerson[];
+	named: Map<RegularKey, SeedPerson>;
 }
 
-export function someone(world: World, key: RegularKey): Someone {
+export function regularPerson(world: World, key: RegularKey): SeedPerson {
 	const found = world.named.get(key);
 	if (!found) throw new Error(`Nobody is called ${key}`);
 	return found;
 }
 
-/** Who speaks, and in which language. */
-export function speaker(world: World, voice: Voice): { person: Someone; language: DemoLanguage } {
+/** The author of a text and its language. */
+export function authorOf(world: World, voice: Voice): { person: SeedPerson; language: DemoLanguage } {
 	const [key, language] = voice.split(":") as [RegularKey, DemoLanguage | undefined];
-	const person = someone(world, key);
+	const person = regularPerson(world, key);
 	return { person, language: language ?? person.locale };
 }
 
-export const isThere = (person: Someone, at: Date): boolean =>
+export const isActiveAt = (person: SeedPerson, at: Date): boolean =>
 	person.registeredAt !== null && person.registeredAt <= at && (person.goneAt === null || at < person.goneAt);

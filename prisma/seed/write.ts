@@ -2,7 +2,7 @@ import type pg from "pg";
 import { insertRows } from "./bulk";
 import { type Rows, TABLES } from "./rows";
 
-/** Writes the organisation in one transaction: there is all of it, or nothing. */
+/** Writes the organisation in one transaction. */
 export async function writeRows(client: pg.ClientBase, rows: Rows): Promise<void> {
 	await client.query("begin");
 	try {
@@ -16,7 +16,7 @@ export async function writeRows(client: pg.ClientBase, rows: Rows): Promise<void
 	}
 }
 
-/** Posts and their accepted replies refer to each other: a question is written open, and answered when its replies are there. */
+/** Posts and their accepted replies refer to each other: questions are written first without the accepted reply. */
 function openPosts(rows: Rows) {
 	return rows.posts.map(({ acceptedReplyId: _, acceptedAt: __, ...post }) => post);
 }

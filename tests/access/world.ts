@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { feedAddress, openFeed } from "@/lib/calendar/feeds";
 import { nominate } from "@/lib/champions/nominations";
 import { DAY } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { feedAddress, openFeed } from "@/lib/meetups/feeds";
 import { draftPractice, publishPractice } from "@/lib/practices/practices";
 import { speakerPath } from "@/lib/speakers/token";
 import { storeFile } from "@/lib/storage";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { at, parse, type Source, under, web } from "./sources";
 
-/** Where the clock is read: the time of everything else is an argument. */
+/** The files that may read the clock. Everything else takes the time as an argument. */
 function readings(source: Source): string[] {
 	const found: string[] = [];
 	const note = (offset: number) => found.push(at(source, source.lineOf(offset), "reads the clock"));
@@ -27,7 +27,7 @@ test("one file reads the clock", () => {
 	expect(readers.map((source) => source.path)).toEqual(["lib/clock.ts"]);
 });
 
-test("no room asks what time it is: verbs and queries are told, jobs begin with it", () => {
+test("no room reads the clock: verbs, queries and jobs get the instant as an argument", () => {
 	expect(
 		under("lib")
 			.filter((source) => !source.path.startsWith("lib/jobs/"))
@@ -35,10 +35,10 @@ test("no room asks what time it is: verbs and queries are told, jobs begin with 
 	).toEqual([]);
 });
 
-test.each(["new Date()", "Date.now()", "Date()"])("%s is a reading", (expression) => {
+test.each(["new Date()", "Date.now()", "Date()"])("%s reads the clock", (expression) => {
 	expect(readings(parse("lib/posts/x.ts", `export const at = ${expression};`))).toHaveLength(1);
 });
 
-test("a date made of something is none", () => {
+test("a date made from a value does not read the clock", () => {
 	expect(readings(parse("lib/posts/x.ts", 'export const at = new Date("2026-12-17");'))).toEqual([]);
 });

@@ -5,7 +5,7 @@ const DRAWERS = /\/(policy|schema)\.ts$/;
 
 const byPath = new Map(allSources().map((source) => [source.path, source]));
 
-/** Functions of a file that are waited for: they ask the database, the network or the disk. */
+/** Asynchronous functions of a file: they ask the database, the network or the disk. */
 function waitedFor(file: string): Set<string> {
 	const names = new Set<string>();
 	byPath.get(file)?.each("ExportNamedDeclaration", ({ declaration }) => {
@@ -25,17 +25,17 @@ function reachesDatabase(file: string, seen = new Set<string>()): boolean {
 
 const ofARoom = (file: string): boolean => file.split("/").length > 2 && !file.startsWith("lib/i18n/");
 
-/** What a browser would have to download whole: the calendar's arithmetic, every message, the database. */
+/** Modules that are too large for the browser: calendar arithmetic, all messages, the database. */
 const HEAVY = ["lib/clock.ts", "lib/i18n/translator.ts", "lib/db.ts"];
 
-/** The way from a file to something heavy, through what runs; what is only typed does not travel. */
+/** The import path from a file to a large module. Type imports do not count. */
 function wayToHeavy(source: Source, seen = new Set<string>()): string[] | undefined {
 	for (const { from, typeOnly } of source.imports) {
 		if (typeOnly || seen.has(from)) continue;
 		seen.add(from);
 		if (HEAVY.includes(from)) return [source.path, from];
 		const next = byPath.get(from);
-		// An action is called, not downloaded.
+		// The browser calls an action; it does not download it.
 		const way = next && !next.text.startsWith('"use server"') && wayToHeavy(next, seen);
 		if (way) return [source.path, ...way];
 	}
@@ -44,7 +44,7 @@ function wayToHeavy(source: Source, seen = new Set<string>()): string[] | undefi
 
 const ofTheBrowser = (source: Source): boolean => source.text.startsWith('"use client"');
 
-/** What a component takes from lib beyond types, rights, schemas and what is pure. */
+/** What a component imports from lib, other than types, rights, schemas and pure functions. */
 function tooMuch(source: Source): string[] {
 	return source.imports.flatMap(({ from, names, typeOnly, line }) => {
 		if (typeOnly || !from.startsWith("lib/")) return [];
@@ -57,7 +57,7 @@ function tooMuch(source: Source): string[] {
 }
 
 describe("a component", () => {
-	test("takes of the rooms types, rights, schemas and what is pure; its data come as props", () => {
+	test("imports only types, rights, schemas and pure functions from rooms; its data are props", () => {
 		expect(under("components").flatMap(tooMuch)).toEqual([]);
 	});
 
@@ -69,21 +69,21 @@ describe("a component", () => {
 		expect(tooMuch(parse("components/x.tsx", line))).toHaveLength(1);
 	});
 
-	test("may ask a right, name a type and say a date", () => {
+	test("may import a right, a type and a date format", () => {
 		const fine =
 			'import { canJoin } from "@/lib/communities/policy";\nimport type { ListedCommunity } from "@/lib/communities/queries";\nimport { longDay } from "@/lib/clock";';
 		expect(tooMuch(parse("components/x.tsx", fine))).toEqual([]);
 	});
 });
 
-describe("a component of the browser", () => {
-	test("brings neither the calendar's arithmetic nor the messages: words come as props", () => {
+describe("a client component", () => {
+	test("imports neither calendar arithmetic nor messages: its texts are props", () => {
 		const browsers = under("app", "components").filter(ofTheBrowser);
 		expect(browsers.length).toBeGreaterThan(20);
 		expect(browsers.flatMap((source) => wayToHeavy(source)?.join(" > ") ?? [])).toEqual([]);
 	});
 
-	test("would be found out, also through another component", () => {
+	test("is also found when it imports them through another component", () => {
 		const sample = parse("components/x.tsx", '"use client";\nimport { DateBadge } from "@/components/ui/date-badge";');
 		expect(wayToHeavy(sample)?.at(-1)).toBe("lib/clock.ts");
 	});

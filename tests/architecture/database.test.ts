@@ -4,11 +4,11 @@ import { at, parse, type Source, under, web } from "./sources";
 
 const CLIENTS = /^(pg|@prisma\/.+|graphile-worker|prisma\/generated\/.+|lib\/db\.ts|kysely(\/.+)?)$/;
 const WRITES = /^(create|update|upsert|delete)(Many)?(AndReturn)?$/;
-/** Methods of Kysely that take the table as their first argument. */
+/** Methods of Kysely whose first argument is the table. */
 const KYSELY_WRITES = /^(insertInto|updateTable|deleteFrom|mergeInto)$/;
 const SQL_WRITES = /\b(?:insert\s+into|delete\s+from|update)\s+"?([a-z_]+)"?/gi;
 
-/** Whose each table is: that of the schema file it is written in; `base.prisma` is the plumbing's. */
+/** The room that owns each table: that of its schema file. No room owns `base.prisma`. */
 const owners = new Map<string, string>();
 for (const file of readdirSync("prisma/schema")) {
 	const room = file === "base.prisma" ? "plumbing" : file.replace(".prisma", "");
@@ -20,7 +20,7 @@ for (const file of readdirSync("prisma/schema")) {
 	}
 }
 
-/** An import is one statement over many people: it writes their tables too. */
+/** An import writes other rooms' tables too, because it is one statement for many people. */
 const WRITES_FOR: Record<string, string> = { imports: "people" };
 
 function roomOf(file: string): string {
@@ -28,7 +28,7 @@ function roomOf(file: string): string {
 	return !rest || room === "i18n" ? "plumbing" : (room ?? "");
 }
 
-/** Writes into tables of another room, through Prisma or in SQL. */
+/** Writes into tables of another room, through Prisma or SQL. */
 function foreignWrites(source: Source): string[] {
 	const found: string[] = [];
 	const note = (offset: number, table: string) => {
@@ -56,23 +56,23 @@ const clientsIn = (source: Source): string[] =>
 	);
 
 describe("the database", () => {
-	test("is spoken to by lib alone: pages and components ask its rooms", () => {
+	test("is used only by lib: pages and components call its rooms", () => {
 		expect(web().flatMap(clientsIn)).toEqual([]);
 		expect(clientsIn(parse("app/page.tsx", 'import { db } from "@/lib/db";\nimport pg from "pg";'))).toHaveLength(2);
 	});
 
-	test("has one door for Prisma", () => {
+	test("has one file that imports Prisma", () => {
 		const doors = under("lib").filter((source) =>
 			source.imports.some(({ from }) => /^(@prisma|prisma\/generated)\//.test(from)),
 		);
 		expect(doors.map((source) => source.path)).toEqual(["lib/db.ts"]);
 	});
 
-	test("gets a table's rows from the room that owns it", () => {
+	test("is written only by the room that owns the table", () => {
 		expect(under("lib").flatMap(foreignWrites)).toEqual([]);
 	});
 
-	test("knows an owner for every table", () => {
+	test("has an owner for every table", () => {
 		expect(owners.get("community")).toBe("communities");
 		expect(owners.get("outgoing_mails")).toBe("plumbing");
 		expect(owners.size).toBeGreaterThan(40);
@@ -90,7 +90,7 @@ describe("the database", () => {
 		).toHaveLength(1);
 	});
 
-	test("lets a row be locked by whoever asks", () => {
+	test("lets any room lock a row", () => {
 		const lock = "export const x = (tx, id) => tx.$queryRaw`select 1 from communities where id = 1 for no key update`;";
 		expect(foreignWrites(parse("lib/posts/x.ts", lock))).toEqual([]);
 	});

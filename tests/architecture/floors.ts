@@ -1,37 +1,42 @@
-/** From the ground up. A file imports its own room and the floors below, never sideways or up. */
+/**
+ * The rooms by floor, from the lowest. A file imports its own room and the floors below, never the same floor or
+ * above.
+ */
 const FLOORS = [
 	["people"],
 	["imports"],
 	["communities"],
-	["posts", "meetups", "practices", "champions", "governance"],
-	["series", "speakers", "attendance"],
+	["posts", "seats", "practices", "champions", "governance"],
+	["meetups"],
+	["series", "calendar", "speakers", "attendance"],
 	["search", "notifications", "insights", "audit"],
 	["jobs"],
 ];
 
-/** Loose files and the messages are the plumbing, below every room. */
-const PLUMBING = 0;
+/** Files without a room and the messages are the base, below every room. */
+const BASE = 0;
 
-const MEETUPS = "meetups";
-const DOING = FLOORS.findIndex((rooms) => rooms.includes(MEETUPS)) + 1;
+const SEATS = "seats";
+const SEATS_FLOOR = FLOORS.findIndex((rooms) => rooms.includes(SEATS)) + 1;
+const ON_MEETUPS = FLOORS.findIndex((rooms) => rooms.includes("series")) + 1;
 
-export interface Place {
+export interface RoomOnFloor {
 	name: string;
 	floor: number;
 }
 
-/** Where a file of lib stands. */
-export function placeOf(file: string): Place | "unknown" {
+/** The room and floor of a file of lib. */
+export function roomOf(file: string): RoomOnFloor | "unknown" {
 	const [, room, rest] = file.split("/");
-	if (!rest || room === "i18n") return { name: "plumbing", floor: PLUMBING };
+	if (!rest || room === "i18n") return { name: "base", floor: BASE };
 	const floor = FLOORS.findIndex((rooms) => rooms.includes(room ?? ""));
 	return floor < 0 ? "unknown" : { name: room ?? "", floor: floor + 1 };
 }
 
-/** The rooms above meetups stand on that one alone: its neighbours are as strange to them as they are to it. */
-const isStranger = (from: Place, to: Place): boolean =>
-	from.floor === DOING + 1 && to.floor === DOING && to.name !== MEETUPS;
+/** Meetups and the rooms above it may import seats, but not the other rooms of its floor. */
+const isNeighbourOfSeats = (from: RoomOnFloor, to: RoomOnFloor): boolean =>
+	from.floor > SEATS_FLOOR && from.floor <= ON_MEETUPS && to.floor === SEATS_FLOOR && to.name !== SEATS;
 
-/** Whether a file there may import one here. */
-export const sees = (from: Place, to: Place): boolean =>
-	from.name === to.name || (to.floor < from.floor && !isStranger(from, to));
+/** Whether a file of one room may import a file of another. */
+export const mayImport = (from: RoomOnFloor, to: RoomOnFloor): boolean =>
+	from.name === to.name || (to.floor < from.floor && !isNeighbourOfSeats(from, to));

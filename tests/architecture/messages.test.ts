@@ -14,14 +14,17 @@ function leaves(tree: Tree, trail = ""): Map<string, string> {
 	);
 }
 
-/** How icu-minify marks an argument by which a message chooses. */
+/** The mark of icu-minify for an argument that chooses between texts. */
 const SELECT = 1;
 
 const messagesOf = (locale: (typeof LOCALES)[number]) => leaves(MESSAGES[locale] as unknown as Tree);
 const english = messagesOf(FALLBACK_LOCALE);
 const others = LOCALES.filter((locale) => locale !== FALLBACK_LOCALE);
 
-/** What a message asks for: `title`, `role:select(manager|other)`, in order of name. Plurals are each language's own affair. */
+/**
+ * The arguments of a message by name: `title`, `role:select(manager|other)`. Plurals differ between languages and
+ * are not compared.
+ */
 function takes(message: string): string[] {
 	const found = new Set<string>();
 	const visit = (node: unknown): void => {
@@ -43,7 +46,7 @@ function takes(message: string): string[] {
 
 function problemOf(message: string): string | null {
 	if (message.trim() === "") return "is empty";
-	// ICU reads it as the start of a quotation, and prints the name of the value instead of the value.
+	// ICU takes it for the start of a quotation, and prints the name of the value.
 	if (/(^|[^'])'[{}]/.test(message)) return "has a lone apostrophe before a brace: double it";
 	try {
 		takes(message);
@@ -53,7 +56,7 @@ function problemOf(message: string): string | null {
 	}
 }
 
-/** Keys that code names, whole as in `t("home.next")` or open as in `` t(`refusals.${reason}`) ``. */
+/** The keys in the code: whole as in `t("home.next")`, or open as in `` t(`refusals.${reason}`) ``. */
 function keysNamed(): { whole: Set<string>; open: RegExp[] } {
 	const whole = new Set<string>();
 	const open = new Set<string>();
@@ -71,12 +74,12 @@ function keysNamed(): { whole: Set<string>; open: RegExp[] } {
 }
 
 describe("the messages", () => {
-	test("are the same in every language that people can choose, key by key", () => {
+	test("have the same keys in every language that people can choose", () => {
 		for (const locale of OFFERED_LOCALES)
 			expect([...messagesOf(locale).keys()].sort()).toEqual([...english.keys()].sort());
 	});
 
-	test.each(others)("of %s are none that English does not have, and ask for the same values", (locale) => {
+	test.each(others)("of %s have only keys that English has, with the same values", (locale) => {
 		const different = [...messagesOf(locale)].flatMap(([key, message]) => {
 			const [here, inEnglish] = [takes(message).join(), takes(english.get(key) ?? "").join()];
 			if (!english.has(key)) return [`${key} is not in English`];
@@ -85,7 +88,7 @@ describe("the messages", () => {
 		expect(different).toEqual([]);
 	});
 
-	test.each(LOCALES)("can be said in %s", (language) => {
+	test.each(LOCALES)("can be formatted in %s", (language) => {
 		const problems = [...messagesOf(language)].flatMap(([key, message]) => {
 			const problem = problemOf(message);
 			return problem ? [`${key} ${problem}`] : [];
@@ -93,18 +96,18 @@ describe("the messages", () => {
 		expect(problems).toEqual([]);
 	});
 
-	test("are printed as French is: no-break spaces before : ; ? ! and inside quotation marks, curved apostrophes", () => {
+	test("follow French typography: no-break spaces before : ; ? ! and inside quotation marks, curved apostrophes", () => {
 		const loose = /[^\s:] [:;?!»](?=[\s.,)]|$)|« |\w'\w|\w'\{/;
 		expect([...messagesOf("fr")].filter(([, message]) => loose.test(message)).map(([key]) => key)).toEqual([]);
 	});
 
-	test("are all said somewhere", () => {
+	test("are all used", () => {
 		const { whole, open } = keysNamed();
 		const silent = [...english.keys()].filter((key) => !whole.has(key) && !open.some((form) => form.test(key)));
 		expect(silent).toEqual([]);
 	});
 
-	test("are read closely: an open brace, a swallowed value and another value are found", () => {
+	test("are checked for an open brace, a swallowed value and a different value", () => {
 		expect(problemOf("l'{actor} attend")).toContain("apostrophe");
 		expect(problemOf("{count, plural, one {#}")).toContain("does not parse");
 		expect(problemOf("C'est à {actor}")).toBeNull();

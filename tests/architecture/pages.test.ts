@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { at, parse, type Source, under } from "./sources";
 
-/** Pages that anybody may open. */
+/** Pages that are open to everybody. */
 const FOR_EVERYONE = /^app\/(\(entrance\)|speaker\/withdrawn)\//;
 
 const isPage = ({ path }: Source) => path.endsWith("/page.tsx") && !FOR_EVERYONE.test(path);
@@ -24,14 +24,14 @@ const byException = (source: Source): string[] =>
 	);
 
 describe("a page", () => {
-	test("answers 403 and 404 with a whole page, before any script", () => {
+	test("answers 403 and 404 with a whole page, without any script", () => {
 		expect(under("app").flatMap(withoutStatus)).toEqual([]);
 		expect(withoutStatus(parse("app/(platform)/x/page.tsx", "export default async function X() {}"))).toHaveLength(1);
 		expect(under("app", "components", "lib").flatMap(byException)).toEqual([]);
 		expect(byException(parse("app/x/route.ts", 'import { notFound } from "next/navigation";'))).toHaveLength(1);
 	});
 
-	test("has the title of what it answers", () => {
+	test("has the title of its answer", () => {
 		expect(under("app").flatMap(withoutTitle)).toEqual([]);
 		const alone = "export async function generateMetadata() { return { title: await secret() }; }";
 		expect(withoutTitle(parse("app/(platform)/x/page.tsx", alone))).toHaveLength(1);

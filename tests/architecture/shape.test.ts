@@ -1,42 +1,40 @@
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { placeOf, sees } from "./floors";
+import { mayImport, roomOf } from "./floors";
 import { allSources, at, parse, type Source, under } from "./sources";
 
 const CEILING_LINES = 300;
-/** The demonstration's texts are as long as they are. */
+/** The demonstration's texts may be longer. */
 const TEXTS = /^prisma\/seed\/content\//;
-const SAYS_NOTHING = /^(utils?|helpers?|common|misc|shared|manager|services?|data|types?|index)$/;
+const MEANINGLESS = /^(utils?|helpers?|common|misc|shared|manager|services?|data|types?|index)$/;
 
 const tooLong = (source: Source): string[] => {
 	const lines = source.text.trimEnd().split("\n").length;
-	return lines > CEILING_LINES && !TEXTS.test(source.path)
-		? [`${source.path} has ${lines} lines: which noun is hiding in it?`]
-		: [];
+	return lines > CEILING_LINES && !TEXTS.test(source.path) ? [`${source.path} has ${lines} lines: split it`] : [];
 };
 
-const namelessFile = (source: Source): string[] => {
+const meaninglessName = (source: Source): string[] => {
 	const words = path.basename(source.path).replace(/\..*$/, "").split("-");
-	return words.some((word) => SAYS_NOTHING.test(word)) && words.length === 1 ? [source.path] : [];
+	return words.some((word) => MEANINGLESS.test(word)) && words.length === 1 ? [source.path] : [];
 };
 
-/** Where a file hands on what another one makes: two addresses for one name. */
+/** Re-exports: the same name could be imported from two files. */
 const barrel = (source: Source): string[] =>
-	source.handsOn.flatMap(({ from, line }) =>
-		/^(lib|components)\//.test(from) ? [at(source, line, `hands on what ${from} makes`)] : [],
+	source.reExports.flatMap(({ from, line }) =>
+		/^(lib|components)\//.test(from) ? [at(source, line, `re-exports from ${from}`)] : [],
 	);
 
-/** Circles of imports, each once, starting from its first file by name. */
-function circles(sources: Source[]): string[] {
+/** Import cycles, each once, from its first file by name. */
+function importCycles(sources: Source[]): string[] {
 	const targets = new Map(sources.map((source) => [source.path, source.imports.map(({ from }) => from)]));
 	const found = new Set<string>();
 	const done = new Set<string>();
 	const walk = (file: string, trail: string[]) => {
 		const start = trail.indexOf(file);
 		if (start >= 0) {
-			const circle = trail.slice(start);
-			const first = circle.indexOf([...circle].sort()[0] ?? "");
-			found.add([...circle.slice(first), ...circle.slice(0, first)].join(" -> "));
+			const cycle = trail.slice(start);
+			const first = cycle.indexOf([...cycle].sort()[0] ?? "");
+			found.add([...cycle.slice(first), ...cycle.slice(0, first)].join(" -> "));
 			return;
 		}
 		if (done.has(file)) return;
@@ -47,17 +45,20 @@ function circles(sources: Source[]): string[] {
 	return [...found];
 }
 
-/** Names that a file could import from two places and mistake one for the other. The two languages are alike on purpose. */
+/**
+ * Exported names that a file could import from two files and confuse. The files of the languages have the same names
+ * on purpose.
+ */
 function sharedNames(sources: Source[]): string[] {
-	const made = sources
+	const exported = sources
 		.filter((source) => !source.path.startsWith("lib/i18n/messages/"))
-		.flatMap((source) => source.exports.map(({ name }) => ({ name, file: source.path, place: placeOf(source.path) })));
-	return made.flatMap((one, index) =>
-		made.slice(index + 1).flatMap((other) => {
-			if (one.name !== other.name || one.file === other.file) return [];
-			if (one.place === "unknown" || other.place === "unknown") return [];
-			if (!sees(one.place, other.place) && !sees(other.place, one.place)) return [];
-			return [`${one.name} is made in ${one.file} and in ${other.file}`];
+		.flatMap((source) => source.exports.map(({ name }) => ({ name, file: source.path, room: roomOf(source.path) })));
+	return exported.flatMap((first, index) =>
+		exported.slice(index + 1).flatMap((second) => {
+			if (first.name !== second.name || first.file === second.file) return [];
+			if (first.room === "unknown" || second.room === "unknown") return [];
+			if (!mayImport(first.room, second.room) && !mayImport(second.room, first.room)) return [];
+			return [`${first.name} is exported by ${first.file} and by ${second.file}`];
 		}),
 	);
 }
@@ -68,24 +69,24 @@ describe("files", () => {
 		expect(tooLong(parse("lib/long.ts", `${"\n".repeat(CEILING_LINES)}export {}`))).toHaveLength(1);
 	});
 
-	test("are called by what they hold", () => {
-		expect(allSources().flatMap(namelessFile)).toEqual([]);
+	test("have names that say what they contain", () => {
+		expect(allSources().flatMap(meaninglessName)).toEqual([]);
 		for (const name of ["utils", "helpers", "index", "types", "service"])
-			expect(namelessFile(parse(`lib/posts/${name}.ts`, ""))).toHaveLength(1);
+			expect(meaninglessName(parse(`lib/posts/${name}.ts`, ""))).toHaveLength(1);
 	});
 
-	test("hand on nothing of one another: a name is imported from where it is made", () => {
+	test("do not re-export: a name is imported from the file that defines it", () => {
 		expect(under("lib", "components").flatMap(barrel)).toEqual([]);
 		expect(
 			barrel(parse("lib/posts/all.ts", 'export * from "./posts";\nexport { reply } from "./replies";')),
 		).toHaveLength(2);
 	});
 
-	test("do not import one another in a circle", () => {
-		expect(circles(under("app", "components", "lib"))).toEqual([]);
+	test("have no import cycles", () => {
+		expect(importCycles(under("app", "components", "lib"))).toEqual([]);
 	});
 
-	test("of lib that may see each other do not give one name to two things", () => {
+	test("of lib that may import each second do not export the same name", () => {
 		expect(sharedNames(under("lib"))).toEqual([]);
 		const twice = [
 			parse("lib/people/a.ts", "export const seats = 1;"),

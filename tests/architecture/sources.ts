@@ -3,10 +3,10 @@ import path from "node:path";
 import { parseSync, Visitor, type VisitorObject } from "oxc-parser";
 
 export interface Import {
-	/** Path in this house such as `lib/posts/posts.ts`, or the name of a package. */
+	/** A path such as `lib/posts/posts.ts`, or the name of a package. */
 	from: string;
 	names: string[];
-	/** Gone once compiled: nothing of it runs. */
+	/** A type import: nothing of it runs. */
 	typeOnly: boolean;
 	line: number;
 }
@@ -15,11 +15,11 @@ export interface Source {
 	path: string;
 	text: string;
 	imports: Import[];
-	/** Names that other files may import and that exist at run time. */
+	/** Exported names that exist at run time. */
 	exports: { name: string; line: number }[];
-	/** What of other files it hands on. */
-	handsOn: { from: string; line: number }[];
-	/** Every node of a type, in reading order. */
+	/** Re-exports from other files. */
+	reExports: { from: string; line: number }[];
+	/** Visits every node of a type, in reading order. */
 	each<Type extends keyof VisitorObject>(type: Type, see: NonNullable<VisitorObject[Type]>): void;
 	lineOf(offset: number): number;
 }
@@ -35,7 +35,7 @@ function filesUnder(folder: string): string[] {
 
 let read: Source[] | undefined;
 
-/** Every file of ours, parsed once. */
+/** Every file of the project, parsed once. */
 export function allSources(): Source[] {
 	read ??= ["app", "components", "lib", "prisma", "tests"]
 		.flatMap(filesUnder)
@@ -48,10 +48,10 @@ export function allSources(): Source[] {
 export const under = (...folders: string[]): Source[] =>
 	allSources().filter((source) => folders.some((folder) => source.path.startsWith(`${folder}/`)));
 
-/** What answers requests: pages, actions and routes, without the commands of `app/_cli`. */
+/** Pages, actions and routes, without the commands of `app/_cli`. */
 export const web = (): Source[] => under("app", "components").filter((source) => !source.path.startsWith("app/_cli/"));
 
-/** A file as the rules see it; also for the examples that show that a rule has teeth. */
+/** A parsed file. Tests of the rules use it for examples. */
 export function parse(file: string, text: string): Source {
 	const { program, module, errors } = parseSync(file, text);
 	if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`);
@@ -86,7 +86,7 @@ export function parse(file: string, text: string): Source {
 				isType || !exportName.name ? [] : [{ name: exportName.name, line: lineOf(start) }],
 			),
 		),
-		handsOn: module.staticExports.flatMap(({ entries }) =>
+		reExports: module.staticExports.flatMap(({ entries }) =>
 			entries.flatMap(({ moduleRequest, start }) =>
 				moduleRequest ? [{ from: resolve(file, moduleRequest.value), line: lineOf(start) }] : [],
 			),

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { allSources, at, parse, type Source, under } from "./sources";
 
 const LOADERS = /^viewerOf(Session|Person)$/;
-/** The session gate, the commands, the jobs; the demonstration, whose people act before anyone signs in; and tests. */
+/** Files that may load a viewer: the session gate, commands, jobs, the demonstration and tests. */
 const MAKERS = /^(app\/_web|app\/_cli|lib\/jobs|prisma\/seed|tests)\//;
 
 const makesOne = (source: Source): string[] =>
@@ -12,7 +12,7 @@ const makesOne = (source: Source): string[] =>
 				names.some((name) => LOADERS.test(name)) ? [at(source, line, "makes a viewer")] : [],
 			);
 
-/** Functions that take a viewer and have something before it; a transaction in progress goes before. */
+/** Functions whose viewer is not the first argument; only a transaction may come before. */
 function viewerTooLate(source: Source): string[] {
 	const found: string[] = [];
 	source.each("FunctionDeclaration", ({ id, params, start }) => {
@@ -24,7 +24,7 @@ function viewerTooLate(source: Source): string[] {
 	return found;
 }
 
-/** Functions that write a fact in the name of a viewer nobody handed them. */
+/** Functions that record an activity for a viewer who is not an argument. */
 function namelessFacts(source: Source): string[] {
 	const found: string[] = [];
 	source.each("ExportNamedDeclaration", ({ declaration }) => {
@@ -37,13 +37,13 @@ function namelessFacts(source: Source): string[] {
 }
 
 describe("a viewer", () => {
-	test("is made by the session gate, commands, jobs, the demonstration and tests alone", () => {
+	test("is loaded only by the session gate, commands, jobs, the demonstration and tests", () => {
 		expect(allSources().flatMap(makesOne)).toEqual([]);
 		const rogue = parse("lib/posts/x.ts", 'import { viewerOfPerson } from "../viewer";');
 		expect(makesOne(rogue)).toHaveLength(1);
 	});
 
-	test("comes first, before what they ask for", () => {
+	test("is the first argument", () => {
 		expect(under("lib").flatMap(viewerTooLate)).toEqual([]);
 		const late = parse("lib/communities/x.ts", "export async function leave(slug: string, viewer: Viewer) {}");
 		expect(viewerTooLate(late)).toHaveLength(1);
@@ -51,7 +51,7 @@ describe("a viewer", () => {
 		expect(viewerTooLate(inTransaction)).toEqual([]);
 	});
 
-	test("is the one in whose name a fact is written: every verb that writes one takes them", () => {
+	test("is an argument of every verb that records an activity for them", () => {
 		expect(under("lib").flatMap(namelessFacts)).toEqual([]);
 		const nameless =
 			"export async function leave(slug: string) { const viewer = someone; await recordActivity(tx, viewer, {}); }";

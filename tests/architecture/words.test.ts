@@ -2,14 +2,14 @@ import type { Expression, JSXChild, JSXEmptyExpression } from "oxc-parser";
 import { expect, test } from "vitest";
 import { at, parse, type Source, web } from "./sources";
 
-/** Attributes whose words a person sees or hears, ours and the platform's. */
+/** Attributes whose text a person mayImport or hears. */
 const SPOKEN =
 	/^(aria-(label|description|placeholder|roledescription|valuetext)|placeholder|title|alt|label|summary|lede|hint|close|dismiss|opener|caption|button)$/;
 
-/** Words, and not a sign, a code, a path or an example of an address, which are the same in every language. */
+/** Whether a text has words. Signs, codes, paths and example addresses are the same in every language. */
 const isSaid = (text: string): boolean => /\p{L}{2}/u.test(text) && !/^(\/|https?:|\S+@)\S*$/.test(text.trim());
 
-/** What stands in a page and was not asked of the messages. */
+/** Texts of a page that do not come from the messages. */
 function wordsIn(source: Source): string[] {
 	const found: string[] = [];
 	const say = (offset: number, text: string) =>
@@ -36,7 +36,7 @@ function wordsIn(source: Source): string[] {
 	return found;
 }
 
-test("no word that a person reads or hears is written in a page or a component", () => {
+test("every text of a page or a component comes from the messages", () => {
 	expect(web().flatMap(wordsIn)).toEqual([]);
 });
 
@@ -48,6 +48,6 @@ test.each([
 	['<input placeholder={open && "Your answer"} />', 1],
 	['<p className="muted">{t("home.next")} · {count}</p>', 0],
 	['<input placeholder="ada.martin@semis.example" aria-label={t("signIn.email")} />', 0],
-])("%s holds words %d times", (markup, times) => {
+])("%s has %d texts", (markup, times) => {
 	expect(wordsIn(parse("app/page.tsx", `export default () => ${markup};`))).toHaveLength(times);
 });

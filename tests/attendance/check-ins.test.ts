@@ -251,7 +251,7 @@ test("the name of a visitor is erased a month after; that somebody came is still
 	expect(await eraseWalkInNames(after(31))).toBe(1);
 	expect(await eraseWalkInNames(after(32))).toBe(0);
 	const arrived = await came(id);
-	expect(arrived).toMatchObject([{ attendee: lucia.personId }, { name: "Un visiteur", isWalkIn: true }]);
+	expect(arrived).toMatchObject([{ attendee: lucia.personId }, { name: "Personne extérieure", isWalkIn: true }]);
 });
 
 describe("one's own seat", () => {

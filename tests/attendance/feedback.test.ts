@@ -41,9 +41,7 @@ describe("those who came", () => {
 		expect(await askForFeedback(at)).toBe(0);
 		await tellAll();
 		await tellAll();
-		expect(await inboxOf("employee")).toEqual([
-			"You were there: two questions about What our customers taught us to stop saying",
-		]);
+		expect(await inboxOf("employee")).toEqual(["Give your feedback on What our customers taught us to stop saying"]);
 		expect(await inboxOf("champion")).toEqual([]);
 		expect(await mails()).toHaveLength(1);
 		const mail = await db.outgoingMail.findFirst({ where: { personId: await castId("employee") } });

@@ -75,7 +75,7 @@ async function importing(file: string, env: Record<string, string>, killAt?: Reg
 }
 
 const said = ({ out }: Run) =>
-	[...out.matchAll(/^ +([\d,]+) (people created|people changed|left as they are|rows refused|proposed leavers)$/gm)]
+	[...out.matchAll(/^ +([\d,]+) (people created|people changed|unchanged|rows refused|proposed leavers)$/gm)]
 		.map((match) => `${match[1]} ${match[2]}`)
 		.join(", ");
 

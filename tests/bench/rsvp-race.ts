@@ -65,13 +65,13 @@ export async function rsvpRace(): Promise<RaceResult> {
 	const venueId = meetup.venues[0]?.id ?? "";
 	const viewers = await Promise.all(people.map((person) => viewerOfPerson(person.id, at)));
 	const queue = viewers.filter((viewer) => viewer !== null);
-	const placeOf = new Map<string, number>();
+	const positionOf = new Map<string, number>();
 	const start = performance.now();
 	await Promise.all(
 		Array.from({ length: AT_ONCE }, async () => {
 			for (let viewer = queue.pop(); viewer; viewer = queue.pop()) {
-				const { place } = await rsvp(viewer, { meetupId: meetup.id, venueId, onlyIfFree: false }, now());
-				if (place) placeOf.set(viewer.personId, place);
+				const { position } = await rsvp(viewer, { meetupId: meetup.id, venueId, onlyIfFree: false }, now());
+				if (position) positionOf.set(viewer.personId, position);
 			}
 		}),
 	);
@@ -86,7 +86,7 @@ export async function rsvpRace(): Promise<RaceResult> {
 		orderBy: [{ queuedAt: "asc" }, { id: "asc" }],
 		select: { personId: true },
 	});
-	const queueInOrder = waiting.every((row, index) => placeOf.get(row.personId) === index + 1);
+	const queueInOrder = waiting.every((row, index) => positionOf.get(row.personId) === index + 1);
 	await closeDb();
 	return {
 		meetupId: meetup.id,

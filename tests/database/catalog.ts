@@ -1,6 +1,6 @@
 import type pg from "pg";
 
-/** What a database is made of, one line a thing: columns, constraints, indexes, enumerations. */
+/** The structure of a database, one line each: columns, constraints, indexes, enumerations. */
 export async function catalogOf(client: pg.Client): Promise<string[]> {
 	const { rows } = await client.query<{ line: string }>(`
 		select format('column %s.%s %s%s%s', c.relname, a.attname, format_type(a.atttypid, a.atttypmod),
@@ -19,7 +19,7 @@ export async function catalogOf(client: pg.Client): Promise<string[]> {
 	return rows.map((row) => row.line).filter((line) => !line.includes("_prisma_migrations"));
 }
 
-/** Foreign keys that no index begins with: deleting or joining from the other side would read the whole table. */
+/** Foreign keys without an index: deleting or joining from the other side would read the whole table. */
 export async function unindexedForeignKeys(client: pg.Client): Promise<string[]> {
 	const { rows } = await client.query<{ key: string }>(`
 		select format('%s of %s', conname, conrelid::regclass) as key from pg_constraint f

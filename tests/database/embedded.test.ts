@@ -28,7 +28,7 @@ async function ask<T>(url: string, sql: string): Promise<T[]> {
 	}
 }
 
-/** All of it at once, as when a machine is switched off. */
+/** Kills all processes at once, as a power cut does. */
 async function switchOff(url: string): Promise<void> {
 	const backends = await ask<number>(url, "select pid from pg_stat_activity where pid <> pg_backend_pid()");
 	for (const pid of [serverOf(), ...backends]) process.kill(pid, "SIGKILL");
@@ -39,7 +39,7 @@ afterEach(async () => {
 	for (const place of [home, folder]) rmSync(place, { recursive: true, force: true });
 });
 
-test("whoever leaves last stops the server, and nobody else does", patient, async () => {
+test("the last process that uses the server stops it", patient, async () => {
 	const [first, second] = [await start(), await start()];
 	await first.stop();
 	const url = await second.database("house");
@@ -48,7 +48,7 @@ test("whoever leaves last stops the server, and nobody else does", patient, asyn
 	expect(existsSync(lock())).toBe(false);
 });
 
-test("what was there before a crash is there after it, though its lock names a stranger by then", patient, async () => {
+test("data survives a crash, even when the lock file names a process that is not PostgreSQL", patient, async () => {
 	const url = await (await start()).database("house");
 	await ask(url, "create table kept as select 1 as one");
 	await ask(url, "checkpoint");
@@ -67,7 +67,7 @@ test("what was there before a crash is there after it, though its lock names a s
 	}
 });
 
-test("a cluster whose making was cut is made anew", patient, async () => {
+test("a cluster that was not created completely is created again", patient, async () => {
 	const server = await start();
 	await server.stop();
 	rmSync(path.join(home, "cluster", "PG_VERSION"));

@@ -39,10 +39,10 @@ async function untilWaiting(): Promise<number> {
 	}
 }
 
-test("a migration that is cut in its middle leaves nothing, and is applied at the next start", async () => {
+test("a migration that is interrupted changes nothing, and is applied at the next start", async () => {
 	const other = new pg.Client(url);
 	await other.connect();
-	// In the way of the script somewhere after its beginning.
+	// Makes the script fail somewhere after its beginning.
 	await other.query("begin");
 	await other.query('create table "venues" (id int)');
 	const cut = migrateDatabase(url).then(
@@ -62,19 +62,19 @@ test("a migration that is cut in its middle leaves nothing, and is applied at th
 	expect(await migrateDatabase(url)).toEqual([]);
 });
 
-test("a role that owns its database needs no other right", async () => {
+test("the owner of the database needs no other right", async () => {
 	await server.query(`alter database "${name}" owner to ${role}`);
 	expect(await migrateDatabase(roleUrl)).toHaveLength(migrationFiles().length);
 	await server.query(`alter database "${name}" owner to current_user`);
 	await server.query(`drop database "${name}" with (force)`);
 });
 
-test("one that does not is told who may help, before anything is changed", async () => {
+test("a role without rights gets an explanation before anything is changed", async () => {
 	await expect(migrateDatabase(roleUrl)).rejects.toThrow(`alter database "${name}" owner to "${role}"`);
 	expect(await pendingMigrations(url)).toHaveLength(migrationFiles().length);
 });
 
-test("an address that cannot be used says what is wrong with it, and never the password", async () => {
+test("the error about an address that cannot be used says what is wrong, without the password", async () => {
 	const nobodyListens = "postgresql://ada:hidden@127.0.0.1:9/house";
 	await expect(demandUsable("dandelion")).rejects.toThrow("is not an address of PostgreSQL");
 	await expect(demandUsable("mysql://ada:hidden@localhost/house")).rejects.toThrow("is not an address of PostgreSQL");

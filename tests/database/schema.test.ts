@@ -5,7 +5,7 @@ import { lastMigratedSchema } from "@/prisma/new-migration";
 import { currentSchema, MIGRATIONS_FOLDER, schemaDifference } from "@/prisma/schema-engine";
 import { catalogOf, unindexedForeignKeys } from "./catalog";
 
-/** One database as migrations made it, and one as the schema's own SQL would. */
+/** One database made by the migrations, and one made from the schema. */
 const names = { migrated: inject("template"), drawn: `${inject("template").replace("template", "worker")}_drawn` };
 const addressOf = (name: string) => Object.assign(new URL(inject("server")), { pathname: `/${name}` }).toString();
 const clients = {
@@ -36,12 +36,12 @@ afterAll(async () => {
 	await clients.server.end();
 });
 
-test("the newest migration leaves the schema as it is written: `npm run db:migration` has nothing to add", async () => {
+test("the migrations make the present schema: `npm run db:migration` has nothing to add", async () => {
 	const difference = await schemaDifference(addressOf(names.drawn), lastMigratedSchema(), currentSchema());
 	expect(difference.replace("-- This is an empty migration.", "").trim()).toBe("");
 });
 
-test("migrations build what the schema draws, and beyond it only what one of them says by name", async () => {
+test("the migrations build the schema, and beyond it only what a migration names", async () => {
 	const [migrated, drawn] = [await catalogOf(clients.migrated), await catalogOf(clients.drawn)];
 	expect(drawn.filter((line) => !migrated.includes(line))).toEqual([]);
 	const more = migrated.filter((line) => !drawn.includes(line));
@@ -51,7 +51,7 @@ test("migrations build what the schema draws, and beyond it only what one of the
 	expect(more.map(nameOf)).toContain("venues_never_oversold");
 });
 
-test("every foreign key has an index that begins with it", async () => {
+test("every foreign key has an index", async () => {
 	expect(await unindexedForeignKeys(clients.migrated)).toEqual([]);
 	await clients.drawn.query('drop index "people_managerId_idx"');
 	expect(await unindexedForeignKeys(clients.drawn)).toEqual(["people_managerId_fkey of people"]);

@@ -84,7 +84,7 @@ for (const locale of LOCALES) {
 			await expect(ada.getByRole("status")).toContainText(t("meetups.notices.seat", { venue: DAKAR }));
 			await expect(ada.getByText(t("meetups.seat.bringing", { names: "Marta Ruiz" }))).toBeVisible();
 			await claire.goto(`/meetups/${id}`);
-			await expect(claire.getByText(t("meetups.seats", { taken: 2, capacity: 5 }))).toBeVisible();
+			await expect(claire.getByText(t("meetups.seats", { taken: 2, free: 3 }))).toBeVisible();
 		});
 
 		test("one is counted in for the series, and says that one comes", async ({ asAddress }) => {

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Runs the command; killed, as by a power cut, once its progress shows `killAt`. */
+/** Runs the command. It is killed, as by a power cut, once its progress reaches `killAt`. */
 function command(args: string[], killAt?: RegExp): Promise<{ code: number | null; out: string; err: string }> {
 	const child = spawn(process.execPath, ["--import", "tsx", "app/_cli/import-people.ts", ...args], {
 		env: { ...process.env, NODE_ENV: "production", LANG: "C", LC_ALL: "C" },
@@ -35,22 +35,22 @@ function command(args: string[], killAt?: RegExp): Promise<{ code: number | null
 
 const file = () => path.join(folder, "large.csv");
 
-test("a dry run says what would be, and leaves nothing behind", async () => {
+test("a dry run reports the changes, and leaves nothing in the database", async () => {
 	const { code, out } = await command([file(), "--dry-run", "--language", "fr"]);
 	expect(code).toBe(0);
-	expect(out).toContain("Ce que cet import ferait");
+	expect(out).toContain("Aperçu\u00a0: ce que cet import ferait");
 	expect([await db.person.count(), await db.peopleImport.count(), await db.importRow.count()]).toEqual([0, 0, 0]);
 }, 120_000);
 
-test("killed half-way and run again, it ends where it would have ended", async () => {
-	const killed = await command([file()], /Applying .* [3-9]\d %/);
+test("killed half-way and run again, it ends in the same state", async () => {
+	const killed = await command([file()], /Applying .* [3-9]\d%/);
 	expect(killed.code).toBeNull();
 	expect(await db.person.count()).toBe(0);
 
 	const again = await command([file()]);
 	expect(again.code).toBe(0);
-	expect(again.out).toContain("taking it up again");
-	expect(again.err).toMatch(/Applying \[#+\] 100 %/);
+	expect(again.out).toContain("was interrupted: resuming it");
+	expect(again.err).toMatch(/Applying \[#+\] 100%/);
 	const [imported] = await db.peopleImport.findMany({ select: { state: true, summary: true } });
 	expect(imported).toMatchObject({ state: "applied", summary: { rows: PEOPLE, change: 0 } });
 	const people = await db.person.count();
@@ -61,7 +61,7 @@ test("killed half-way and run again, it ends where it would have ended", async (
 	expect(await db.person.count()).toBe(people);
 }, 240_000);
 
-test("without a file, or with one that is none, says so and how it ended", async () => {
+test("without a valid file it reports the error and its exit code", async () => {
 	expect(await command([])).toMatchObject({ code: 2, err: expect.stringContaining("npm run import:people") });
 	expect(await command([path.join(folder, "none.csv")])).toMatchObject({
 		code: 1,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { dateColumn } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { Reporting } from "@/lib/imports/managers";
+import { ReportingLines } from "@/lib/imports/managers";
 import { at, castId, person, site } from "../factories";
 import { applied, apply, counts, findings, line, personOf, previewed } from "./imported";
 
@@ -12,7 +12,7 @@ const numbered = async (number: string, member: Parameters<typeof person>[0] = {
 };
 
 describe("two rows of one file", () => {
-	test("with one number: the first counts, and the line says whether the other says the same", async () => {
+	test("with one number: the first counts, and the finding says whether the second is the same", async () => {
 		const id = await applied([line(), line(), line({ title: "Juriste" })]);
 		expect(await findings(id)).toEqual([
 			"3 employeeNumber refused row_repeated",
@@ -21,13 +21,13 @@ describe("two rows of one file", () => {
 		expect((await personOf("E1")).jobTitle).toBe("Data analyst");
 	});
 
-	test("with one number: a first that is refused leaves the second its place", async () => {
+	test("with one number: the second counts when the first is refused", async () => {
 		const id = await applied([line({ name: "" }), line({ title: "Juriste" })]);
 		expect(await findings(id)).toEqual(["2 familyName refused name_missing"]);
 		expect((await personOf("E1")).jobTitle).toBe("Juriste");
 	});
 
-	test("with one address: the first has it, unless it is already the other's", async () => {
+	test("with one address: the first gets it, unless it already belongs to the second", async () => {
 		await numbered("E2", { email: "shared@semis.example", unit: "", site: "" });
 		const id = await applied([
 			line({ number: "E1", email: "shared@semis.example" }),
@@ -49,7 +49,7 @@ describe("two rows of one file", () => {
 	});
 });
 
-describe("somebody the house knows", () => {
+describe("a person in the database", () => {
 	test("is changed where the export differs, and only there", async () => {
 		await applied([line({ number: "E1" }), line({ number: "E2" })]);
 		const id = await previewed([
@@ -69,7 +69,7 @@ describe("somebody the house knows", () => {
 		});
 	});
 
-	test("keeps what a row leaves out: an address that is missing, a site that nobody knows, a manager that is none", async () => {
+	test("keeps values that a row leaves out: a missing address, an unknown site, an invalid manager", async () => {
 		await site("Paris Arcueil");
 		await applied([
 			line({ number: "E1" }),
@@ -94,7 +94,7 @@ describe("somebody the house knows", () => {
 		expect(await counts(id)).toMatchObject({ change: 0, same: 3 });
 	});
 
-	test("without a number is known by the address, and keeps a language they chose", async () => {
+	test("without a number is matched by the address, and keeps a language they chose", async () => {
 		const claire = await castId("communityManager");
 		const id = await applied([
 			line({
@@ -109,7 +109,7 @@ describe("somebody the house knows", () => {
 		expect(await personOf("E1")).toMatchObject({ id: claire, locale: "fr", email: "community.manager@semis.example" });
 	});
 
-	test("with a new number is still the same when address and name are, and the old number is gone", async () => {
+	test("with a new number is matched by address and name when the old number is missing", async () => {
 		const before = await numbered("OLD1", { email: "ada@semis.example" });
 		await numbered("OLD2", { email: "eva@semis.example", givenName: "Eva" });
 		const id = await applied([
@@ -121,14 +121,14 @@ describe("somebody the house knows", () => {
 		expect(await counts(id)).toMatchObject({ change: 1, refuse: 1, leavers: 1 });
 	});
 
-	test("as a guest is not made an employee by an export", async () => {
+	test("who is a guest does not become an employee by an export", async () => {
 		await castId("guest");
 		const id = await applied([line({ number: "E1", email: "guest@semis.example" })], { isFull: false });
 		expect(await findings(id)).toEqual(["2 email refused email_of_guest"]);
 		expect(await db.person.count({ where: { kind: "guest" } })).toBe(1);
 	});
 
-	test("who leaves loses access after the last day, and has it again on coming back", async () => {
+	test("who leaves loses access after the last day, and gets it again when they return", async () => {
 		await applied([line({ left: "18/11/2026" })]);
 		const { id } = await personOf("E1");
 		expect((await personOf("E1")).status).toBe("active");
@@ -143,21 +143,21 @@ describe("somebody the house knows", () => {
 		expect(await personOf("E1")).toMatchObject({ status: "active", leftOn: null });
 	});
 
-	test("and is suspended stays so, whatever the export says", async () => {
+	test("who is suspended stays suspended", async () => {
 		const id = await numbered("E1", { email: "e1@semis.example" });
 		await db.person.update({ where: { id }, data: { status: "suspended", suspendedAt: at } });
 		await applied([line()]);
 		expect((await personOf("E1")).status).toBe("suspended");
 	});
 
-	test("and administers the house is not shut out by an export", async () => {
+	test("who is an administrator keeps access", async () => {
 		await numbered("E1", { email: "e1@semis.example", roles: ["administrator"] });
 		const id = await applied([line({ left: "01/10/2026" })]);
 		expect(await findings(id)).toEqual(["2 leftOn left_out administrator_leaves"]);
 		expect((await personOf("E1")).status).toBe("active");
 	});
 
-	test("has columns the export does not carry left alone", async () => {
+	test("keeps values of columns that the export does not have", async () => {
 		await site("Paris Arcueil");
 		await applied([line({ site: "Paris Arcueil" })]);
 		await applied(["E1;Martin;Ada;e1@semis.example"], { headings: "Matricule;Nom;Prénom;E-mail" });
@@ -172,14 +172,14 @@ describe("somebody the house knows", () => {
 });
 
 describe("managers", () => {
-	test("are found though they come later in the file, and in the house", async () => {
+	test("are found later in the file, and in the database", async () => {
 		await numbered("BOSS");
 		await applied([line({ number: "E1", manager: "E2" }), line({ number: "E2", manager: "BOSS" })], { isFull: false });
 		expect((await personOf("E1")).manager).toEqual({ employeeNumber: "E2" });
 		expect((await personOf("E2")).manager).toEqual({ employeeNumber: "BOSS" });
 	});
 
-	test("who are refused are nobody's manager", async () => {
+	test("whose row is refused are nobody's manager", async () => {
 		const id = await applied([line({ number: "E1", manager: "E2" }), line({ number: "E2", name: "" })]);
 		expect(await findings(id)).toEqual([
 			"2 managerNumber left_out manager_unknown",
@@ -187,7 +187,7 @@ describe("managers", () => {
 		]);
 	});
 
-	test("in a circle: the row that closes it comes in without one, through the house as well", async () => {
+	test("in a cycle: the row that closes it has no manager, also when the database completes the cycle", async () => {
 		const ring = await applied([
 			line({ number: "E1", manager: "E2" }),
 			line({ number: "E2", manager: "E3" }),
@@ -197,13 +197,13 @@ describe("managers", () => {
 		expect(await findings(ring)).toEqual(["4 managerNumber left_out manager_cycle"]);
 		expect((await personOf("E3")).manager).toBeNull();
 		expect((await personOf("E4")).manager).toEqual({ employeeNumber: "E3" });
-		// E1 answers to E2 in the house, and the file has E2 answer to E1.
+		// In the database E1 answers to E2; in the file E2 answers to E1.
 		const half = await applied([line({ number: "E2", manager: "E1" })], { isFull: false });
 		expect(await findings(half)).toEqual(["2 managerNumber left_out manager_cycle"]);
 	});
 
-	test("in a line of a hundred thousand are looked through once", () => {
-		const reporting = new Reporting();
+	test("in a chain of a hundred thousand people are read once", () => {
+		const reporting = new ReportingLines();
 		reporting.add(
 			Array.from({ length: 100_000 }, (_, n) => ({
 				number: n + 2,
@@ -212,11 +212,11 @@ describe("managers", () => {
 				named: true,
 			})),
 		);
-		expect(reporting.circles()).toEqual([expect.objectContaining({ number: 100_001, alone: false })]);
+		expect(reporting.cycles()).toEqual([expect.objectContaining({ number: 100_001, alone: false })]);
 	});
 });
 
-test("a preview whose house changed meanwhile is compared again when it is applied", async () => {
+test("a preview is compared again when it is applied, as the database may have changed", async () => {
 	const id = await previewed([line({ number: "E1" }), line({ number: "E2", manager: "E1" })]);
 	await applied([line({ number: "E1", title: "Juriste" })], { isFull: false });
 	await apply(id);

@@ -15,8 +15,8 @@ const SITES = [
 	"Dakar Plateau",
 ];
 
-/** Everything an import may write, without ids and times. */
-async function house() {
+/** Everything that an import may write, without ids and times. */
+async function importedTables() {
 	return db.$queryRaw`
 		select p."employeeNumber", p.email, p."givenName", p."familyName", p."sortName", p."searchText", p."jobTitle", p.country, p.locale::text,
 			p.status::text, p."hiredOn"::text, p."leftOn"::text, u.code as unit, s.name as site, m."employeeNumber" as manager
@@ -24,15 +24,15 @@ async function house() {
 		order by 1, 2`;
 }
 
-/** The kept expectation; `UPDATE_EXPECTATIONS=1` writes it anew, for a person to read before committing it. */
+/** The stored expectation. `UPDATE_EXPECTATIONS=1` writes it again; a person reads it before committing. */
 function expectation(name: string, text: string): string {
 	const file = `tests/expectations/${name}`;
 	if (process.env.UPDATE_EXPECTATIONS) writeFileSync(file, text);
 	return readFileSync(file, "utf8");
 }
 
-describe("the export this house was given", () => {
-	test("is read without preparation, and its report says everything in both languages", async () => {
+describe("the given export", () => {
+	test("is read as it is, and its report is complete in both languages", async () => {
 		for (const name of SITES) await site(name);
 		const id = await previewedFile(GIVEN_FILE);
 		await db.peopleImport.update({ where: { id }, data: { fileName: "people-export.csv" } });
@@ -43,10 +43,10 @@ describe("the export this house was given", () => {
 		expect(await db.person.count()).toBe(0);
 	}, 120_000);
 
-	test("brings 5,000 people in, once", async () => {
+	test("adds 5,000 people, once", async () => {
 		const first = await apply(await previewedFile(GIVEN_FILE));
 		expect(await counts(first)).toEqual({ create: 5000, change: 0, same: 0, refuse: 21, leavers: 0 });
-		const before = await house();
+		const before = await importedTables();
 		const facts = { where: { kind: "people.imported" }, select: { subjectId: true, detail: true } } as const;
 		expect(await db.activity.findMany(facts)).toEqual([
 			{ subjectId: first, detail: { create: 5000, change: 0, refuse: 21, leavers: 0 } },
@@ -55,7 +55,7 @@ describe("the export this house was given", () => {
 		const second = await previewedFile(GIVEN_FILE);
 		expect(await counts(second)).toEqual({ create: 0, change: 0, same: 5000, refuse: 21, leavers: 0 });
 		await apply(second);
-		expect(await house()).toEqual(before);
+		expect(await importedTables()).toEqual(before);
 
 		const headcount = await db.headcount.groupBy({ by: ["on"], _sum: { people: true } });
 		const employed = { kind: "employee", status: "active", hiredOn: { gt: dateColumn("2026-11-18") } } as const;
@@ -64,7 +64,7 @@ describe("the export this house was given", () => {
 		expect(headcount).toEqual([{ on: dateColumn("2026-11-18"), _sum: { people: active - later } }]);
 	}, 120_000);
 
-	test("has each of its people where they belong", async () => {
+	test("puts each person into their unit, site and line of managers", async () => {
 		await apply(await previewedFile(GIVEN_FILE));
 		expect(await personOf("E000001")).toMatchObject({
 			email: "carmen.nunez@semis.example",
@@ -79,20 +79,20 @@ describe("the export this house was given", () => {
 			site: { name: "Madrid Castellana", city: "Madrid", zone: "Europe/Madrid" },
 			manager: { employeeNumber: "E000000" },
 		});
-		// Capitals and stray spaces put right; a line break in a title; works from home.
+		// Capitals and stray spaces are corrected; a title has a line break; somebody works from home.
 		expect(await personOf("E000154")).toMatchObject({ familyName: "Müller", email: "lea.muller@semis.example" });
 		expect(await personOf("E000304")).toMatchObject({ familyName: "D'Arcy", email: "theo.darcy@semis.example" });
 		expect(await personOf("E000646")).toMatchObject({ jobTitle: "Community manager (intérim)" });
 		expect(await personOf("E000002")).toMatchObject({ site: null, country: "FR" });
-		// A circle of two is opened at its second row; nobody is their own manager.
+		// A cycle of two is broken at its second row. Nobody is their own manager.
 		expect((await personOf("E000060")).manager).toEqual({ employeeNumber: "E000061" });
 		expect((await personOf("E000061")).manager).toBeNull();
 		expect((await personOf("E000685")).manager).toBeNull();
-		// Of two rows with one number the first counts; a formula and four thousand characters leave no title.
+		// Of two rows with one number the first counts. A formula and four thousand characters are not titles.
 		expect((await personOf("E004354")).site?.name).toBe("Lyon Part-Dieu");
 		for (const number of ["E002452", "E003065", "E004286", "E004050"])
 			expect((await personOf(number)).jobTitle).toBeNull();
-		// Whose last day is behind has left; whose last day comes is still here.
+		// Somebody whose last day is over has left; somebody whose last day is to come is active.
 		expect(await personOf("E001648")).toMatchObject({ status: "left", leftOn: dateColumn("2026-07-25") });
 		expect(await personOf("E000304")).toMatchObject({ status: "active", leftOn: dateColumn("2026-11-25") });
 		expect(await db.person.count({ where: { email: null } })).toBe(22);
@@ -105,7 +105,7 @@ describe("the export this house was given", () => {
 	}, 120_000);
 });
 
-describe("its like", () => {
+describe("a similar export", () => {
 	const headings =
 		"Employee ID,Last name,First name,Work email,Job title,Business unit,Team,Office,Country,Manager ID,Hire date,Termination date,Language";
 	const rows = [
@@ -132,7 +132,7 @@ describe("its like", () => {
 		});
 	});
 
-	test("comes in with semicolons inside quotes and no separator at the end", async () => {
+	test("is imported with semicolons inside quotes and without a separator at the end", async () => {
 		await applied(['E1;Martin;Ada;ada@semis.example;"Rédactrice; senior"'], {
 			headings: "Matricule;Nom;Prénom;E-mail;Poste",
 			encoding: "utf-8",
@@ -153,7 +153,7 @@ describe("its like", () => {
 describe("the report as a file", () => {
 	const administrator = async (locale: "en" | "fr") => viewerOf(await person({ locale, roles: ["administrator"] }));
 
-	test("carries no formula that a spreadsheet would carry out", async () => {
+	test("has no formula that a spreadsheet would run", async () => {
 		const id = await previewed(
 			[
 				'E1;Martin;Ada;ada@semis.example;"=HYPERLINK(""http://evil.example"";""Juriste"")"',
@@ -170,21 +170,21 @@ describe("the report as a file", () => {
 		}
 	});
 
-	test("is for administrators alone", async () => {
+	test("is for administrators only", async () => {
 		const id = await previewed(["E1;Martin;Ada;ada at home;x"], { headings: "Matricule;Nom;Prénom;E-mail;Poste" });
 		const read = async () => Array.fromAsync(reportFile(await as("hubLead"), id));
 		await expect(read()).rejects.toMatchObject({ reason: "administrators_only" });
 	});
 
-	test("is in the language of its reader, with all that counts of each row", async () => {
+	test("is in its reader's language, with all shown findings of each row", async () => {
 		await site("Paris Arcueil");
 		const id = await previewed(["E1;Martin;Ada;ada at home;x", "E1;Martin;Eva;;"], {
 			headings: "Matricule;Nom;Prénom;E-mail;Poste",
 		});
 		const lines = (await Array.fromAsync(reportFile(await administrator("fr"), id))).join("").split("\r\n");
 		expect(lines.slice(1, 3)).toEqual([
-			"2;E1;Ada Martin;créée;Laissé de côté;Adresse e-mail;ada at home;Ce n’est pas une adresse e-mail\u00a0: la personne entre sans elle.",
-			"3;E1;Eva Martin;refusée;Refusé;Matricule;E1;La ligne 2 porte le même matricule et dit autre chose. C’est la première qui compte.",
+			"2;E1;Ada Martin;créée;Ignoré;Adresse e-mail;ada at home;Ce n’est pas une adresse e-mail valide\u00a0: la personne est importée sans elle.",
+			"3;E1;Eva Martin;refusée;Refusé;Matricule;E1;La ligne 2 porte le même matricule avec d’autres valeurs. Seule la première est utilisée.",
 		]);
 		expect((await summary(id)).reasons).toHaveLength(2);
 	});

@@ -8,7 +8,7 @@ import { runImport } from "@/lib/imports/running";
 import { summaryOf } from "@/lib/imports/summary";
 import { at } from "../factories";
 
-/** The HR export this house was given: 5,021 untidy rows. */
+/** The given HR export: 5,021 untidy rows. */
 export const GIVEN_FILE = "tests/imports/people-export.csv";
 
 export const HEADINGS =
@@ -30,7 +30,7 @@ interface Person {
 	language?: string;
 }
 
-/** One line of an export; what is not said is as it should be. */
+/** A line of an export. Values that are not given are valid. */
 export function line(person: Person = {}): string {
 	const number = person.number ?? "E1";
 	return [
@@ -63,7 +63,7 @@ async function received(content: AsyncIterable<Uint8Array>, { isFull = true, whe
 	return id;
 }
 
-/** An import of these lines, read and compared. */
+/** An import of these lines that has been read and compared. */
 export async function previewed(lines: string[], how: HowWritten = {}): Promise<string> {
 	const text = [how.headings ?? HEADINGS, ...lines].join("\r\n");
 	const bytes = iconv.encode(text, how.encoding ?? "windows-1252", { addBOM: how.encoding?.startsWith("utf") });
@@ -85,25 +85,25 @@ export async function apply(id: string, when = at): Promise<string> {
 	return id;
 }
 
-/** An import of these lines, applied. */
+/** An import of these lines that has been applied. */
 export async function applied(lines: string[], how: HowWritten = {}): Promise<string> {
 	return apply(await previewed(lines, how), how.when);
 }
 
 export async function summary(id: string) {
-	const kept = await db.peopleImport.findUniqueOrThrow({ where: { id }, select: { summary: true } });
-	const found = summaryOf(kept);
+	const stored = await db.peopleImport.findUniqueOrThrow({ where: { id }, select: { summary: true } });
+	const found = summaryOf(stored);
 	if (!found) throw new Error("not read yet");
 	return found;
 }
 
-/** How many rows do what. */
+/** The number of rows by outcome. */
 export async function counts(id: string) {
 	const { create, change, same, refuse, leavers } = await summary(id);
 	return { create, change, same, refuse, leavers };
 }
 
-/** What is said of the rows, as "5 email left_out email_missing". */
+/** The findings of the rows, such as "5 email left_out email_missing". */
 export async function findings(id: string): Promise<string[]> {
 	const rows = await db.importRow.findMany({
 		where: { importId: id },

@@ -22,7 +22,7 @@ const UNITS = [
 	"Communication;Médias sociaux",
 ];
 
-/** An export of any length, as untidy as the given one: capitals, repeated numbers and addresses, days that do not exist. */
+/** A generated export as untidy as the given one: capitals, repeated numbers and addresses, invalid days. */
 export function* largeExport(rows: number): Generator<string> {
 	yield "Matricule;Nom;Prénom;Adresse e-mail;Fonction;Direction;Service;Site;Pays;Matricule manager;Date d'entrée;Date de sortie;Langue\r\n";
 	const pick = (words: string[], n: number) => words[n % words.length] ?? "";
@@ -38,7 +38,7 @@ export function* largeExport(rows: number): Generator<string> {
 	}
 }
 
-/** The same as bytes of Windows-1252, where all of these letters have their Latin-1 place. */
+/** The same as bytes of Windows-1252; all of its letters have the same code in Latin-1. */
 export function largeExportBytes(rows: number): Readable {
 	return Readable.from(largeExport(rows)).map((line: string) => Buffer.from(line, "latin1"));
 }

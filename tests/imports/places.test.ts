@@ -4,8 +4,8 @@ import { db } from "@/lib/db";
 import { castId, orgUnit, site } from "../factories";
 import { applied, counts, findings, line, personOf, previewed, summary } from "./imported";
 
-describe("places", () => {
-	test("are known whatever their accents, capitals and ands", async () => {
+describe("units and sites", () => {
+	test("are recognised without accents, capitals and the word for and", async () => {
 		await orgUnit("networks");
 		await site("Madrid Castellana");
 		const id = await applied([line({ unit: "RESEAUX & SI", team: "", site: "madrid castellana", country: "ES" })]);
@@ -16,7 +16,7 @@ describe("places", () => {
 		});
 	});
 
-	test("that are new become a spoke under the hub, a team under it, and a site with its zone", async () => {
+	test("that are new become a spoke under the hub, a team in the spoke, and a site with its zone", async () => {
 		await orgUnit("hub");
 		const people = ["E1", "E2", "E3"].map((number) =>
 			line({ number, unit: "Études", team: "Panels", site: "Sevilla Nervión", country: "ES" }),
@@ -35,21 +35,21 @@ describe("places", () => {
 			{ code: "ventes", kind: "business_unit", parent: { code: "hub" }, spoke: { code: "ventes" } },
 			{ code: "ventes / web", kind: "team", parent: { code: "ventes" }, spoke: { code: "ventes" } },
 		]);
-		// Spain has three zones and Seville names none of them: an administrator has to say.
+		// Spain has three zones, and Seville is in no zone's name: an administrator decides.
 		expect(await findings(id)).toEqual([2, 3, 4].map((number) => `${number} site left_out site_unknown`));
 		expect(await db.site.findMany({ select: { name: true, country: true, zone: true } })).toEqual([
 			{ name: "Kigali Heights", country: "RW", zone: "Africa/Kigali" },
 		]);
 	});
 
-	test("that only one or two people name are asked, not created", async () => {
+	test("that only one or two people have are not created: an administrator decides", async () => {
 		const id = await previewed([line({ number: "E1", site: "Pariss" }), line({ number: "E2", site: "Pariss" })]);
 		expect((await summary(id)).sites).toMatchObject([
 			{ name: "Pariss", people: 2, create: false, country: "FR", zone: "Europe/Paris" },
 		]);
 	});
 
-	test("that are closed take nobody in; no site at all is no mistake", async () => {
+	test("that are closed get nobody; a row without a site is valid", async () => {
 		const closed = await site("Paris Arcueil");
 		await db.site.update({ where: { id: closed }, data: { closedOn: dateColumn("2026-01-01") } });
 		const id = await applied([
@@ -60,7 +60,7 @@ describe("places", () => {
 		expect(await findings(id)).toEqual(["2 site left_out site_closed", "3 site repaired site_remote"]);
 	});
 
-	test("give people a country that the export left empty", async () => {
+	test("give their country to people without one", async () => {
 		await site("Tunis Lac");
 		const id = await applied([
 			line({ number: "E1", site: "Tunis Lac", country: "" }),
@@ -78,7 +78,7 @@ describe("the headcount", () => {
 			select: { country: true, on: true, people: true },
 		});
 
-	test("counts who is at work that day by unit and country, and says when a place has nobody left", async () => {
+	test("counts employees of a day by unit and country, and has a zero where nobody is left", async () => {
 		await applied([
 			line({ number: "E1" }),
 			line({ number: "E2", country: "TN", site: "" }),
@@ -102,18 +102,18 @@ describe("the headcount", () => {
 		]);
 	});
 
-	test("is not written after a part of the export", async () => {
+	test("is not written after a partial export", async () => {
 		await applied([line()], { isFull: false });
 		expect(await heads()).toEqual([]);
 	});
 });
 
-describe("who is not in the export", () => {
-	test("is proposed as a leaver by a full one, and stays as they are", async () => {
+describe("a person who is not in the export", () => {
+	test("is proposed as a leaver by a full export, and is not changed", async () => {
 		await applied(["E1", "E2", "E3"].map((number) => line({ number })));
 		await castId("employee");
 		const id = await applied([line({ number: "E1" }), line({ number: "E2", name: "" })]);
-		// Named though refused is not missing; nobody without a number of the HR system is.
+		// A person with a refused row is not missing, nor is a person without an employee number.
 		expect(await counts(id)).toMatchObject({ same: 1, refuse: 1, leavers: 1 });
 		expect(
 			await db.importLeaver.findMany({
@@ -123,7 +123,7 @@ describe("who is not in the export", () => {
 		).toEqual([{ person: { employeeNumber: "E3", status: "active" } }]);
 	});
 
-	test("is not missed by a part of it", async () => {
+	test("is not proposed by a partial export", async () => {
 		await applied(["E1", "E2"].map((number) => line({ number })));
 		expect(await counts(await previewed([line({ number: "E1" })], { isFull: false }))).toMatchObject({ leavers: 0 });
 	});

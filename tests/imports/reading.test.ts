@@ -5,7 +5,7 @@ import { recogniseHeadings } from "@/lib/imports/fields";
 import { recogniseFormat } from "@/lib/imports/format";
 import { linesOf, RecordAssembler } from "@/lib/imports/records";
 import { readRow } from "@/lib/imports/row";
-import { isRemote, nameKey, quietCapitals, readCountry, readDay, readLanguage } from "@/lib/imports/values";
+import { fixCapitals, isRemote, nameKey, readCountry, readDay, readLanguage } from "@/lib/imports/values";
 import { HEADINGS, line } from "./imported";
 
 function encodingOf(bytes: Buffer, pieces = 7) {
@@ -26,17 +26,17 @@ describe("the encoding", () => {
 		expect(encodingOf(iconv.encode(text, written, { addBOM: written.startsWith("utf-16") }))).toBe(recognised);
 	});
 
-	test("is UTF-8 with or without its mark, and for plain ASCII", () => {
+	test("is UTF-8 with or without a byte order mark, and for plain ASCII", () => {
 		expect(encodingOf(iconv.encode(text, "utf-8", { addBOM: true }))).toBe("utf-8");
 		expect(encodingOf(Buffer.from("Employee ID,Last name\n1,Martin"))).toBe("utf-8");
 	});
 
-	test("is found though the first accent comes after a hundred kilobytes", () => {
+	test("is found when the first accent comes after a hundred kilobytes", () => {
 		const late = `${`${line()}\r\n`.repeat(1500)}${line({ name: "Lefèvre", title: "Chargé de clientèle" })}\r\n`;
 		expect(encodingOf(iconv.encode(late, "windows-1252"), 4096)).toBe("windows-1252");
 	});
 
-	test("of a workbook or a picture is none", () => {
+	test("is not found in a workbook or a picture", () => {
 		expect(encodingOf(Buffer.from([0x50, 0x4b, 3, 4, 20, 0]))).toBe("workbook");
 		expect(encodingOf(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]))).toBe("not_text");
 	});
@@ -60,12 +60,12 @@ describe("separator and headings", () => {
 		]);
 	});
 
-	test("are found below a title and an empty line, and Excel's own hint is no line at all", () => {
+	test("are found below a title and an empty line; Excel's separator line is not counted", () => {
 		const text = `sep=;\r\nExport RH du 20/11/2026;;\r\n\r\n${HEADINGS}\r\n${line()}\r\n`;
 		expect(recogniseFormat(Buffer.from(text), "utf-8")).toMatchObject({ separator: ";", headingRow: 3 });
 	});
 
-	test("are read in capitals, with other words and without accents", () => {
+	test("are recognised in capitals, with other words and without accents", () => {
 		expect(recogniseHeadings(["N° SALARIÉ", "NOM D'USAGE", "PRENOM", "Courriel", "Poste", "Truc", "Nom"])).toEqual([
 			"employeeNumber",
 			"familyName",
@@ -101,11 +101,11 @@ describe("a record", () => {
 		]);
 	});
 
-	test("with a quote out of place keeps it as a letter", () => {
+	test("with a misplaced quote keeps it as a character", () => {
 		expect(records(['1;12" screen;"Chef" de rang'])).toEqual([{ cells: ["1", '12" screen', '"Chef" de rang'] }]);
 	});
 
-	test("with a quote that is never closed spoils no other line", () => {
+	test("with a quote that is never closed does not affect other lines", () => {
 		expect(records(['1;"open;x', "2;b;c", '3;"d";e', "4;f;g"])).toEqual([
 			{ cells: ["1", '"open', "x"], openQuote: true },
 			{ cells: ["2", "b", "c"] },
@@ -115,7 +115,7 @@ describe("a record", () => {
 		expect(records(['1;"open;x', ...Array.from({ length: 80 }, (_, n) => `${n};b;c`)])).toHaveLength(81);
 	});
 
-	test("is the same whatever line ends a file has and wherever its pieces break", async () => {
+	test("is the same with every line ending and wherever the pieces of the file are cut", async () => {
 		for (const end of ["\r\n", "\n", "\r"]) {
 			for (const size of [1, 2, 5, 100]) {
 				const text = ["a", "b", "", "c"].join(end);
@@ -135,7 +135,7 @@ describe("a row", () => {
 		read(cells).problems.map(({ field, severity, reason }) => `${field ?? "row"} ${severity} ${reason}`);
 	const cells = (person: Parameters<typeof line>[0]) => line(person).split(";");
 
-	test("as it should be says nothing", () => {
+	test("that is valid has no findings", () => {
 		expect(read(cells({ site: "Paris Arcueil" }))).toMatchObject({
 			employeeNumber: "E1",
 			email: "e1@semis.example",
@@ -147,7 +147,7 @@ describe("a row", () => {
 		});
 	});
 
-	test("has stray spaces, capitals, line breaks and hidden characters put right, each with its line", () => {
+	test("has stray spaces, capitals, line breaks and hidden characters corrected, each with a finding", () => {
 		const row = cells({
 			name: "  LE GOFF ",
 			email: "ADA@Semis.Example ",
@@ -201,14 +201,14 @@ describe("a row", () => {
 		expect(read(cells(person)).outcome).toBe("create");
 	});
 
-	test("quotes a long value short, and never a half character", () => {
+	test("shortens a long value in its finding, never inside a character", () => {
 		const [problem] = read(cells({ title: `${"x".repeat(119)}😀${"x".repeat(4000)}` })).problems;
 		expect(problem?.value).toHaveLength(121);
 		expect(problem?.value.isWellFormed()).toBe(true);
 		expect(problem?.detail).toMatchObject({ length: 4121, maximum: 120 });
 	});
 
-	test("that is too long for its headings is refused; one that is short leaves the rest alone", () => {
+	test("that is longer than the headings is refused; a shorter one keeps the other values", () => {
 		expect(said([...cells({}), "Paris", "fr"])).toContain("row refused row_too_long");
 		expect(said([...cells({}), "", " "])).toEqual([]);
 		expect(said(["E1", "Martin", "Ada"])).toEqual(["row left_out row_short"]);
@@ -216,17 +216,17 @@ describe("a row", () => {
 		expect(read(["E1", "Martin", "Ada"]).values.jobTitle).toBeUndefined();
 	});
 
-	test("with nothing in it is an empty line", () => {
+	test("without values is an empty line", () => {
 		expect(read(["", " ", ""])).toMatchObject({ outcome: "blank", problems: [] });
 	});
 
-	test("may protect a number's zeros from a spreadsheet", () => {
+	test("may protect the zeros of a number from a spreadsheet", () => {
 		expect(read(cells({ number: '="00123"' })).employeeNumber).toBe("00123");
 	});
 });
 
 describe("a value", () => {
-	test("of a day is read in the ways people write it, and must exist", () => {
+	test("of a day is read in the usual forms, and must exist", () => {
 		for (const text of ["31/01/2026", "31.1.2026", "31-01-2026", "2026-01-31", "20260131", "31/01/2026 00:00"])
 			expect(readDay(text, true)).toEqual({ value: "2026-01-31" });
 		expect(readDay("01/31/2026", false)).toEqual({ value: "2026-01-31" });
@@ -249,18 +249,18 @@ describe("a value", () => {
 			expect(readLanguage(text)).toEqual({ value: "fr" });
 	});
 
-	test("in capitals is quieted, and only then", () => {
-		expect(["N'DIAYE", "BEN SALAH", "JEAN-PIERRE", "ÉLODIE", "MÜLLER"].map(quietCapitals)).toEqual([
+	test("in capitals gets normal capitals, other values stay", () => {
+		expect(["N'DIAYE", "BEN SALAH", "JEAN-PIERRE", "ÉLODIE", "MÜLLER"].map(fixCapitals)).toEqual([
 			"N'Diaye",
 			"Ben Salah",
 			"Jean-Pierre",
 			"Élodie",
 			"Müller",
 		]);
-		expect(["McDonald", "de Souza", "X", "李小龙"].map(quietCapitals)).toEqual(["McDonald", "de Souza", "X", "李小龙"]);
+		expect(["McDonald", "de Souza", "X", "李小龙"].map(fixCapitals)).toEqual(["McDonald", "de Souza", "X", "李小龙"]);
 	});
 
-	test("of a site or unit is the same with other accents, capitals and words for and", () => {
+	test("of a site or unit has the same key with other accents, capitals and words for and", () => {
 		expect(nameKey("Réseaux & SI")).toBe(nameKey("RESEAUX ET SI"));
 		expect(nameKey("Lyon Part-Dieu")).toBe(nameKey("lyon  part dieu"));
 		expect(isRemote("TÉLÉTRAVAIL")).toBe(true);

@@ -43,7 +43,7 @@ const reading = (importId: string): ReadingInput => ({
 });
 
 describe("an administrator", () => {
-	test("uploads a file, looks at what it would do, and says yes: jobs do the rest", async () => {
+	test("uploads a file, reads the preview and approves it: jobs do the rest", async () => {
 		const admin = await as("admin");
 		const id = await upload(line({ number: "E1" }), line({ number: "E2", name: "" }));
 		expect(await jobs()).toEqual([{ task: "people.import", key: `people.import:${id}` }]);
@@ -72,7 +72,7 @@ describe("an administrator", () => {
 		await expect(approveImport(admin, id)).rejects.toEqual(refusal("import_not_ready"));
 	});
 
-	test("corrects which column is which, and the order of dates", async () => {
+	test("corrects the fields of columns, and the order of dates", async () => {
 		const id = await upload(line({ number: "E1", hired: "03/04/2020" }));
 		await runImport(id, at);
 		const mapping = HEADINGS.split(";").map(() => "none" as const);
@@ -90,7 +90,7 @@ describe("an administrator", () => {
 		});
 	});
 
-	test("corrects the encoding: headings are recognised anew", async () => {
+	test("corrects the encoding: headings are recognised again", async () => {
 		const id = await previewed([line({ name: "Béranger", given: "Zoé" })], { encoding: "macintosh" });
 		const admin = await as("admin");
 		expect((await importPage(admin, id)).encoding).not.toBe("macintosh");
@@ -101,7 +101,7 @@ describe("an administrator", () => {
 		expect((await importPage(admin, id)).headings).toContain("Prénom");
 	});
 
-	test("says which columns they are when no heading is known, and is not asked to guess without", async () => {
+	test("chooses the fields of columns when no heading is known", async () => {
 		const admin = await as("admin");
 		const id = await previewed(["1;Martin;Ada"], { headings: "a;b;c", encoding: "utf-8" });
 		expect(await importPage(admin, id)).toMatchObject({
@@ -117,7 +117,7 @@ describe("an administrator", () => {
 		expect(await counts(id)).toMatchObject({ create: 1 });
 	});
 
-	test("decides what an unknown site is", async () => {
+	test("decides about an unknown site", async () => {
 		const admin = await as("admin");
 		const id = await upload(
 			line({ number: "E1", site: "Sevilla Nervión", country: "ES" }),
@@ -139,7 +139,7 @@ describe("an administrator", () => {
 		expect((await personOf("E1")).site).toEqual({ name: "Sevilla Nervión", city: "Sevilla", zone: "Europe/Madrid" });
 	});
 
-	test("puts an import aside: nothing of the file stays, that it was there does", async () => {
+	test("discards an import: the file is deleted, the record of the import stays", async () => {
 		const admin = await as("admin");
 		const id = await upload(line());
 		await runImport(id, at);
@@ -148,14 +148,14 @@ describe("an administrator", () => {
 		expect((await importList(admin)).rows).toMatchObject([{ id, state: "discarded" }]);
 	});
 
-	test("is told when this very file was applied before", async () => {
+	test("learns when the same file was applied before", async () => {
 		await applied([line()], { encoding: "utf-8" });
 		const again = await previewed([line()], { encoding: "utf-8" });
 		expect((await importPage(await as("admin"), again)).sameFileAppliedAt).toEqual(at);
 	});
 });
 
-test("nobody else uploads, sees, corrects, applies or confirms anything", async () => {
+test("nobody else uploads, sees, corrects, applies or confirms an import", async () => {
 	const id = await previewed([line()]);
 	for (const name of ["employee", "hubLead", "communityManager", "guest"] as const) {
 		const viewer = await as(name);
@@ -183,7 +183,7 @@ describe("leavers", () => {
 		return applied([line({ number: "E1" })], { when: new Date(at.getTime() + DAY) });
 	}
 
-	test("are confirmed one by one or all, lose their sessions and stay in the house", async () => {
+	test("are confirmed one by one or all together, lose their sessions and stay in the database", async () => {
 		const admin = await as("admin");
 		const id = await twoMissing();
 		const [e2, e3] = [await personOf("E2"), await personOf("E3")];
@@ -210,7 +210,7 @@ describe("leavers", () => {
 		expect(await proposedLeavers(admin, id)).toMatchObject({ rows: [], confirmed: 2 });
 	});
 
-	test("are confirmed on the newest export alone", async () => {
+	test("are confirmed only on the newest export", async () => {
 		const old = await twoMissing();
 		await applied(
 			["E1", "E2", "E3"].map((number) => line({ number })),
@@ -230,7 +230,7 @@ describe("leavers", () => {
 		});
 	});
 
-	test("by a date of the export leave when that day is over, without another export", async () => {
+	test("with a last day in the export leave when that day is over, without another export", async () => {
 		await applied([line({ number: "E1", left: "20/11/2026" }), line({ number: "E2" })]);
 		expect(await endPassedContracts(new Date("2026-11-20T20:00:00Z"))).toBe(0);
 		expect(await endPassedContracts(new Date("2026-11-21T09:00:00Z"))).toBe(1);
@@ -239,7 +239,7 @@ describe("leavers", () => {
 });
 
 describe("an import that is interrupted", () => {
-	test("while it is applied has changed nothing, and ends as if it never had been", async () => {
+	test("while it is applied has changed nothing, and ends in the same state", async () => {
 		const id = await previewed(Array.from({ length: 30 }, (_, n) => line({ number: `E${n}` })));
 		await approveImport(await as("admin"), id);
 		const power = new Error("the power went");
@@ -255,7 +255,7 @@ describe("an import that is interrupted", () => {
 		expect(await db.person.count({ where: { employeeNumber: { not: null } } })).toBe(30);
 	});
 
-	test("or started twice at once is done once", async () => {
+	test("or started twice at once is applied once", async () => {
 		const id = await previewed([line()]);
 		await approveImport(await as("admin"), id);
 		await Promise.all([runImport(id, at), runImport(id, at)]);
@@ -263,13 +263,13 @@ describe("an import that is interrupted", () => {
 		expect(await counts(id)).toMatchObject({ create: 1 });
 	});
 
-	test("two different ones wait for one another", async () => {
-		const [one, two] = [
+	test("two imports wait for each other", async () => {
+		const [first, second] = [
 			await previewed([line({ number: "E1" })]),
 			await previewed([line({ number: "E1" }), line({ number: "E2" })]),
 		];
-		for (const id of [one, two]) await approveImport(await as("admin"), id);
-		await Promise.all([runImport(one, at), runImport(two, at)]);
+		for (const id of [first, second]) await approveImport(await as("admin"), id);
+		await Promise.all([runImport(first, at), runImport(second, at)]);
 		expect(await db.person.count({ where: { employeeNumber: { in: ["E1", "E2"] } } })).toBe(2);
 	});
 });

@@ -193,7 +193,7 @@ describe("the report of an edition", () => {
 		const claire = await as("communityManager");
 		const rows = editionRows(claire, await editionReport(claire, id, at), translator("en"));
 		expect(rows).toHaveLength(1 + 9 + 2 + 2);
-		expect(rows.map((row) => row.slice(2, 7))).toContainEqual(["Attendance rate", "All", 9, 11, 82]);
+		expect(rows.map((row) => row.slice(2, 7))).toContainEqual(["Attendance rate", "Total", 9, 11, 82]);
 		expect(rows.map((row) => row.slice(2, 6))).toContainEqual(["Unit", "Pologne", "fewer than 5", "fewer than 5"]);
 	});
 

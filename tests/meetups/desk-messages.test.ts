@@ -72,14 +72,14 @@ describe("the checklist of an edition", () => {
 		await publishMeetup(claire, meetupId, at);
 		const { steps } = await meetupChecklist(claire, meetupId);
 		expect(steps.map(({ title, dueOn }) => [dayOfColumn(dueOn), title])).toEqual([
-			["2026-11-18", "Ask for speakers"],
-			["2026-11-19", "Rooms are confirmed"],
-			["2026-11-26", "Speakers are confirmed"],
+			["2026-11-18", "Open the call for proposals"],
+			["2026-11-19", "Confirm the rooms"],
+			["2026-11-26", "Confirm the speakers"],
 			["2026-11-26", "Announce it in the community"],
 			["2026-12-07", "Order food and drink"],
-			["2026-12-10", "Write to those who come: how to get in, what to bring"],
-			["2026-12-14", "Print badges and the list"],
-			["2026-12-19", "Gather slides, minutes and what to remember"],
+			["2026-12-10", "Write to attendees: how to get there, what to bring"],
+			["2026-12-14", "Print badges and the attendee list"],
+			["2026-12-19", "Write up the meetup"],
 		]);
 	});
 

@@ -60,12 +60,12 @@ describe("the page of an edition", () => {
 		expect((await meetupPage(await as("champion"), id, at)).mine).toMatchObject({
 			answer: "waitlisted",
 			venueId,
-			place: 2,
+			position: 2,
 		});
 		expect((await meetupPage(await as("employee"), id, at)).mine).toMatchObject({
 			answer: "going",
 			venueId,
-			place: null,
+			position: null,
 		});
 		expect((await meetupPage(await as("lineManager"), id, at)).mine).toBeNull();
 	});

@@ -22,10 +22,10 @@ describe("a seat", () => {
 	test("is taken by whoever asks while one is free, and the calendar file goes out with the mail", async () => {
 		const { id, venueId } = await edition({ seats: [2] });
 		const outcome = await rsvp(await as("employee"), { meetupId: id, venueId }, at);
-		expect(outcome).toEqual({ answer: "going", venueName: "Paris Arcueil", place: null });
+		expect(outcome).toEqual({ answer: "going", venueName: "Paris Arcueil", position: null });
 		expect(await kindsOf(await castId("employee"))).toEqual(["rsvp.going"]);
 		const [mail] = await mailsTo(await castId("employee"));
-		expect(mail?.subject).toBe("Your seat: What our customers taught us to stop saying");
+		expect(mail?.subject).toBe("You’re going: What our customers taught us to stop saying");
 		expect(mail?.text).toContain("Thursday 17 December, 14:00 to 17:00 (Paris time)");
 		expect(mail?.attachment).toMatchObject({ contentType: expect.stringContaining("text/calendar") });
 		expect(await db.$queryRaw`select task_identifier from graphile_worker.jobs`).toEqual([
@@ -48,7 +48,7 @@ describe("a seat", () => {
 			const { id, venueId } = await edition({ seats: [1] });
 			const racers = [await as("employee"), await as("newcomer")];
 			const outcomes = await Promise.all(racers.map((viewer) => rsvp(viewer, { meetupId: id, venueId }, at)));
-			expect(outcomes.map(({ answer, place }) => [answer, place]).sort()).toEqual([
+			expect(outcomes.map(({ answer, position }) => [answer, position]).sort()).toEqual([
 				["going", null],
 				["waitlisted", 1],
 			]);
@@ -60,20 +60,22 @@ describe("a seat", () => {
 		const { id, venueId } = await edition({ seats: [100] });
 		const people = await Promise.all(Array.from({ length: 1000 }, () => person()));
 		const racers = await Promise.all(people.map((personId) => viewerOf(personId)));
-		const outcomes: { personId: string; place: number | null }[] = [];
+		const outcomes: { personId: string; position: number | null }[] = [];
 		// Sixty at once, four times as many as there are connections: nobody gives up waiting for one.
 		const race = async () => {
 			for (let viewer = racers.pop(); viewer; viewer = racers.pop()) {
 				// Clocks differ: those behind come no later for it.
-				const { place } = await rsvp(viewer, { meetupId: id, venueId }, later(-racers.length));
-				outcomes.push({ personId: viewer.personId, place });
+				const { position } = await rsvp(viewer, { meetupId: id, venueId }, later(-racers.length));
+				outcomes.push({ personId: viewer.personId, position });
 			}
 		};
 		await Promise.all(Array.from({ length: 60 }, race));
 		const [venue] = await seatsOf(id);
 		expect(venue).toMatchObject({ seatsTaken: 100, going: 100, waiting: 900 });
-		const told = outcomes.filter(({ place }) => place !== null).sort((a, b) => (a.place ?? 0) - (b.place ?? 0));
-		expect(told.map(({ place }) => place)).toEqual(Array.from({ length: 900 }, (_, index) => index + 1));
+		const told = outcomes
+			.filter(({ position }) => position !== null)
+			.sort((a, b) => (a.position ?? 0) - (b.position ?? 0));
+		expect(told.map(({ position }) => position)).toEqual(Array.from({ length: 900 }, (_, index) => index + 1));
 		expect(told.map(({ personId }) => personId)).toEqual(venue?.queue);
 	});
 
@@ -82,15 +84,15 @@ describe("a seat", () => {
 		const employee = await as("employee");
 		const newcomer = await as("newcomer");
 		await rsvp(employee, { meetupId: id, venueId }, at);
-		expect(await rsvp(newcomer, { meetupId: id, venueId }, at)).toMatchObject({ place: 1 });
-		expect(await rsvp(await as("lineManager"), { meetupId: id, venueId }, at)).toMatchObject({ place: 2 });
+		expect(await rsvp(newcomer, { meetupId: id, venueId }, at)).toMatchObject({ position: 1 });
+		expect(await rsvp(await as("lineManager"), { meetupId: id, venueId }, at)).toMatchObject({ position: 2 });
 		await withdrawRsvp(employee, id, later(1));
 		await withdrawRsvp(employee, id, later(2));
 		const [venue] = await seatsOf(id);
 		expect(venue).toMatchObject({ seatsTaken: 1, going: 0, waiting: 1, queue: [await castId("lineManager")] });
 		const [waited, offered] = await mailsTo(newcomer.personId);
 		expect(waited?.subject).toContain("1re place");
-		expect(offered?.subject).toContain("Une place vous est gardée");
+		expect(offered?.subject).toContain("Une place vous est proposée");
 		expect(offered?.text).toContain("jeudi 19 novembre 2026 à 09:00");
 		expect(offered?.text).toContain("Jeudi 17 décembre, de 14:00 à 17:00 (heure locale à Paris)");
 		expect(offered?.text).toContain("(Dakar)");
@@ -155,7 +157,7 @@ describe("moving to another venue", () => {
 		const move = { meetupId: id, venueId: dakar, onlyIfFree: true };
 		await expect(rsvp(await as("employee"), move, at)).rejects.toEqual(refusal("venue_filled_up"));
 		expect(await seatsOf(id)).toMatchObject([{ seatsTaken: 1 }, { seatsTaken: 1, waiting: 0 }]);
-		expect(await rsvp(await as("employee"), { ...move, onlyIfFree: false }, at)).toMatchObject({ place: 1 });
+		expect(await rsvp(await as("employee"), { ...move, onlyIfFree: false }, at)).toMatchObject({ position: 1 });
 		expect(await seatsOf(id)).toMatchObject([{ seatsTaken: 0 }, { seatsTaken: 1, waiting: 1 }]);
 	});
 

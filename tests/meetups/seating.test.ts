@@ -3,14 +3,13 @@ import { DAY } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
 import { translator } from "@/lib/i18n/translator";
-import { eraseCompanionNames } from "@/lib/meetups/companions";
 import { deskNames, meetupDesk } from "@/lib/meetups/desk-queries";
-import { companionNames } from "@/lib/meetups/edition-words";
 import { meetupPage } from "@/lib/meetups/page-queries";
 import { releaseSeats, reserveSeats } from "@/lib/meetups/reservations";
-import { eraseDetails } from "@/lib/meetups/rsvp-questions";
 import { answerQuestions, rsvp } from "@/lib/meetups/rsvps";
 import { seatSomeone, unseat } from "@/lib/meetups/seating";
+import { eraseCompanionNames, eraseDetails } from "@/lib/seats/erasure";
+import { companionNames } from "@/lib/seats/meetup-text";
 import { cast } from "../cast";
 import { as, at, castId, community } from "../factories";
 import { refusal } from "../refusal";
@@ -70,7 +69,7 @@ describe("an organiser", () => {
 			refusal("too_few_seats"),
 		);
 		await rsvp(await as("employee"), { meetupId, venueId }, at);
-		expect(await rsvp(await as("newcomer"), { meetupId, venueId }, at)).toMatchObject({ place: 1 });
+		expect(await rsvp(await as("newcomer"), { meetupId, venueId }, at)).toMatchObject({ position: 1 });
 		const [reservation] = (await meetupDesk(claire, meetupId)).venues[0]?.reservations ?? [];
 		const reservationId = reservation?.id ?? "";
 		await castId("champion");

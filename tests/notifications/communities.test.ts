@@ -53,7 +53,7 @@ test("who is invited into a hidden community hears of it, by mail as well", asyn
 	await inviteMember(await as("communityManager"), slug, (await as("employee")).email ?? "", at);
 	await tellAll();
 	expect(await inboxOf("employee")).toEqual(["Claire Fontaine invites you to join Customer care writing."]);
-	expect(await mails()).toEqual(["employee@semis.example: Claire Fontaine invites you to Customer care writing"]);
+	expect(await mails()).toEqual(["employee@semis.example: Claire Fontaine invites you to join Customer care writing"]);
 });
 
 test("who is given another task, or removed, hears of it", async () => {
@@ -124,8 +124,8 @@ describe("a question", () => {
 			`Awa Diop replied to you: ${title}`,
 		]);
 		expect(await inboxOf("champion")).toEqual([
-			`Awa Diop replied as well: ${title}`,
-			`Lucía Ibáñez replied as well: ${title}`,
+			`Awa Diop also replied: ${title}`,
+			`Lucía Ibáñez also replied: ${title}`,
 			`Your answer was accepted: ${title}`,
 		]);
 		expect((await pathsOf("employee"))[0]).toBe(`/communities/${slug}/posts/${question}?reply=${first}#reply-${first}`);

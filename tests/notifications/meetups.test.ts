@@ -31,7 +31,7 @@ test("the first in line hears once in the inbox of the seat that is kept for the
 	await withdrawRsvp(await as("employee"), meetupId, later(2));
 	await tellAll();
 	expect(await inboxOf("newcomer")).toEqual([
-		"A seat is kept for you until Thursday, 19 November 2026 at 10:02 (Paris): What our customers taught us to stop saying, Paris Arcueil",
+		"A seat is offered to you until Thursday, 19 November 2026 at 10:02 (Paris): What our customers taught us to stop saying, Paris Arcueil",
 	]);
 	expect(await inboxOf("employee")).toEqual([]);
 });

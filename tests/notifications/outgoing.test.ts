@@ -33,7 +33,7 @@ const jobFails = (attempts: number) =>
 
 describe("outgoing mail", () => {
 	test("is for administrators: nobody else lists, reads or sends it", async () => {
-		const id = await written("Your seat");
+		const id = await written("You’re going");
 		for (const name of ["employee", "communityManager", "hubLead", "guest"] as const) {
 			const viewer = await as(name);
 			const asked = [outgoingMails(viewer, {}), outgoingMail(viewer, id), retryMail(viewer, id), failedJobs(viewer)];
@@ -60,7 +60,7 @@ describe("outgoing mail", () => {
 	});
 
 	test("that failed is sent again at once, by the one job it has", async () => {
-		const id = await written("Your seat");
+		const id = await written("You’re going");
 		await db.outgoingMail.update({ where: { id }, data: { state: "failed", problem: "The mail server sleeps" } });
 		await jobFails(3);
 		await retryMail(await as("admin"), id);

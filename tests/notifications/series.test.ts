@@ -10,7 +10,7 @@ test("managers hear that a draft nears its day, and nobody else does", async () 
 	const start = editions[0]?.startsAt.getTime() ?? 0;
 	for (const days of [28, 20, 14, 3]) await keepSeriesAhead(new Date(start - days * DAY));
 	await tellAll();
-	const line = "Still a draft: Writers meet, Thursday, 17 December 2026 at 14:00 (Paris). Publish it, or drop it.";
+	const line = "Still a draft: Writers meet, Thursday, 17 December 2026 at 14:00 (Paris). Publish it or delete it.";
 	expect(await inboxOf("communityManager")).toEqual([line, line]);
 	expect(await pathsOf("communityManager")).toEqual([`/meetups/${editions[0]?.id}`, `/meetups/${editions[0]?.id}`]);
 	expect(await inboxOf("employee")).toEqual([]);

@@ -17,7 +17,7 @@ import { refusal } from "../refusal";
 
 const leave = async (id: string) => db.person.update({ where: { id }, data: { status: "left" }, select: { id: true } });
 
-/** Every table's rows as text, where somebody's name may have stayed. */
+/** The rows of every table as text, to search for a name. */
 async function everywhere(words: string): Promise<string[]> {
 	const tables = await db.$queryRaw<{ name: string }[]>`
 		select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> '_prisma_migrations'`;
@@ -32,7 +32,7 @@ async function everywhere(words: string): Promise<string[]> {
 	return found;
 }
 
-test("what somebody who left wrote stays, and nothing leads to them any more", async () => {
+test("the content of a person who left stays, and nothing identifies them", async () => {
 	const { slug } = await community({ members: [await castId("employee"), await castId("champion")] });
 	const olfa = await castId("champion");
 	await openSession(olfa, at);
@@ -51,7 +51,7 @@ test("what somebody who left wrote stays, and nothing leads to them any more", a
 	expect(await everywhere("mejri")).toEqual([]);
 	expect(await everywhere("champion@semis.example")).toEqual([]);
 	const [item] = await db.inboxItem.findMany({ where: { kind: "replyToYou" }, select: { params: true } });
-	expect(item?.params).toMatchObject({ actor: { fr: "Ancien collègue", en: "Former colleague" } });
+	expect(item?.params).toMatchObject({ actor: { fr: "Ex-collègue", en: "Former colleague" } });
 	const page = await postPage(await as("employee"), slug, question, at);
 	expect(page.replies.rows).toMatchObject([{ author: null, bodyHtml: "<p>Gently.</p>" }]);
 	await expect(profilePage(await as("employee"), olfa)).rejects.toBeInstanceOf(NotFound);
@@ -61,7 +61,7 @@ test("what somebody who left wrote stays, and nothing leads to them any more", a
 	expect(await db.activity.count({ where: { kind: "person.anonymised", subjectId: olfa } })).toBe(1);
 });
 
-test("is for somebody who has left, once, and by an administrator", async () => {
+test("only an administrator anonymises a person, only after they left, and only once", async () => {
 	const olfa = await castId("champion");
 	await expect(anonymisePerson(await as("admin"), olfa, at)).rejects.toEqual(refusal("person_still_here"));
 	await leave(olfa);
@@ -71,14 +71,14 @@ test("is for somebody who has left, once, and by an administrator", async () => 
 	await expect(anonymisePerson(await as("admin"), olfa, at)).rejects.toEqual(refusal("already_anonymised"));
 });
 
-test("an export that still names them brings nothing back, and says so", async () => {
+test("an export that still has the person brings nothing back, and the report says so", async () => {
 	const rows = [line({ number: "E1", left: "01/11/2026" }), line({ number: "E2" })];
 	const first = await applied(rows);
 	const { id } = await personOf("E1");
 	await anonymisePerson(await as("admin"), id, at);
 	await forgetImportedRows(id);
-	const kept = await db.importRow.findMany({ where: { importId: first, personId: id }, select: { values: true } });
-	expect(kept).toEqual([{ values: {} }]);
+	const staged = await db.importRow.findMany({ where: { importId: first, personId: id }, select: { values: true } });
+	expect(staged).toEqual([{ values: {} }]);
 
 	const again = await apply(await previewed(rows));
 	expect(await counts(again)).toMatchObject({ create: 0, change: 0, same: 1, refuse: 1 });

@@ -5,12 +5,12 @@ import { db } from "@/lib/db";
 import { viewerOfSession } from "@/lib/viewer";
 import { castId } from "../factories";
 
-/** Each command is a process of its own, which loads the app. */
+/** Each command is a process that loads the app. */
 const patient = { timeout: 300_000 };
 
 const run = promisify(execFile);
 
-/** Runs a command on this test's database, as a person would in a terminal. */
+/** Runs a command on the test's database, as in a terminal. */
 async function command(name: string, args: string[], env: Record<string, string> = {}) {
 	const settings: NodeJS.ProcessEnv = { ...process.env, ...env };
 	return run(process.execPath, ["--import", "tsx", `app/_cli/${name}.ts`, ...args], { env: settings }).then(
@@ -19,7 +19,7 @@ async function command(name: string, args: string[], env: Record<string, string>
 	);
 }
 
-test("a session cookie is all that the command prints, and it opens the door", patient, async () => {
+test("the command prints only a session cookie, which signs its person in", patient, async () => {
 	const lucia = await castId("employee");
 	const { stdout } = await command("session", ["Employee@semis.example"], { DANDELION_DEMO: "1" });
 	const [, token] = /^next-auth\.session-token=([\w-]{43})\n$/.exec(stdout) ?? [];
@@ -42,12 +42,12 @@ test(
 		const suspended = await command("session", ["suspended@semis.example"], { DANDELION_DEMO: "1" });
 		for (const refused of [inProduction, elsewhere, suspended]) expect(refused).toMatchObject({ code: 1, stdout: "" });
 		expect(inProduction.stderr).toContain("DANDELION_DEMO=1");
-		expect(suspended.stderr).toContain("Nobody active");
+		expect(suspended.stderr).toContain("No active account");
 		expect(await db.session.count()).toBe(0);
 	},
 );
 
-test("the first administrator of a new house is appointed by a command", patient, async () => {
+test("a command makes the first administrator of a new installation", patient, async () => {
 	expect(await command("administrator", ["ada@semis.example"])).toMatchObject({ code: 1 });
 	expect(await command("administrator", ["ada@semis.example", "Ada", "Martin"])).toMatchObject({
 		code: 0,

@@ -21,7 +21,7 @@ describe("in the demonstration", () => {
 		env().DANDELION_DEMO = false;
 	});
 
-	test("the page introduces the ten of the cast who are there", async () => {
+	test("the sign-in page lists the ten people of the cast", async () => {
 		expect(Object.fromEntries(DEMO_CAST)).toEqual(
 			Object.fromEntries(Object.entries(cast).map(([name, { email }]) => [name, email])),
 		);
@@ -40,20 +40,20 @@ describe("in the demonstration", () => {
 		]);
 	});
 
-	test("anyone comes in by address, and goes where they were going", async () => {
+	test("anybody signs in by address, and reaches the page they wanted", async () => {
 		const lucia = await castId("employee");
 		const visitor = new Visitor();
 		expect(await visitor.submit(demoAction, { email: " employee@semis.example", next: "/meetups" })).toBe("/meetups");
 		expect((await viewerOfSession(visitor.session ?? "", new Date()))?.personId).toBe(lucia);
 	});
 
-	test("nobody goes to another house", async () => {
+	test("a sign-in never leads to another site", async () => {
 		await castId("employee");
 		for (const next of ["//evil.example", "https://evil.example", "/\\evil.example"])
 			expect(await new Visitor().submit(demoAction, { email: "employee@semis.example", next })).toBe("/");
 	});
 
-	test("coming in as somebody else ends the session before", async () => {
+	test("signing in as somebody else ends the earlier session", async () => {
 		await castId("employee");
 		const claire = await openSession(await castId("communityManager"), at);
 		const visitor = new Visitor();
@@ -63,7 +63,7 @@ describe("in the demonstration", () => {
 		expect(await viewerOfSession(claire.token, at)).toBeNull();
 	});
 
-	test("someone suspended or unknown is told so", async () => {
+	test("a suspended or unknown person gets an explanation", async () => {
 		await castId("suspended");
 		const visitor = new Visitor();
 		expect(await visitor.submit(demoAction, { email: "suspended@semis.example" })).toBe(
@@ -74,7 +74,7 @@ describe("in the demonstration", () => {
 	});
 });
 
-test("outside the demonstration its door is a wall, and its page introduces nobody", async () => {
+test("outside the demonstration nobody signs in by address, and the page lists nobody", async () => {
 	await castId("employee");
 	const visitor = new Visitor();
 	await expect(visitor.submit(demoAction, { email: "employee@semis.example" })).rejects.toThrow("demonstration");
@@ -82,7 +82,7 @@ test("outside the demonstration its door is a wall, and its page introduces nobo
 	expect(await demoCast()).toEqual([]);
 });
 
-test("the provider's button leads to the provider, with everything it checks afterwards", async () => {
+test("the provider's button leads to the provider, with the values that are checked afterwards", async () => {
 	const issuer = await openIssuer({ accounts: {} });
 	try {
 		const location = new URL((await new Visitor().submit(providerAction, { next: "/meetups" })) ?? "");
@@ -101,14 +101,14 @@ test("the provider's button leads to the provider, with everything it checks aft
 	}
 });
 
-test("an address that is none is kept in its field and explained", async () => {
+test("an invalid address stays in its field with an explanation", async () => {
 	const form = new FormData();
 	form.set("email", "lucia at work");
 	form.set(labelName("email"), "E-mail");
 	expect(await new Visitor().act(() => mailLinkAction(initialFormState, form))).toEqual({
-		errors: { email: ["Give an e-mail address, such as ada@semis.example."] },
+		errors: { email: ["Enter an email address, such as ada@semis.example."] },
 		heading: translator("en")("shell.formProblems"),
-		lines: { email: "E-mail: give an e-mail address, such as ada@semis.example." },
+		lines: { email: "E-mail: enter an email address, such as ada@semis.example." },
 		problem: null,
 		values: { email: "lucia at work" },
 		attempt: 1,

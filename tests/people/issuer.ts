@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import Provider from "oidc-provider";
 import { vi } from "vitest";
 import { env } from "@/lib/env";
-import { HOUSE, type Visitor } from "./visitor";
+import { APP_ORIGIN, type Visitor } from "./visitor";
 
 export interface Account {
 	email?: string;
@@ -16,15 +16,15 @@ export interface Issuer {
 }
 
 interface IssuerOptions {
-	/** By subject. */
+	/** The accounts by subject. */
 	accounts: Record<string, Account>;
-	/** Puts the address into the signed token; else it is asked for apart. */
+	/** Puts the address into the signed token; otherwise it is asked for separately. */
 	addressInToken?: boolean;
 }
 
-/** A certified OpenID provider that really runs, and that the house is told to use until it closes. */
+/** A real, certified OpenID provider, which the app uses until it is closed. */
 export async function openIssuer({ accounts, addressInToken = false }: IssuerOptions): Promise<Issuer> {
-	// It warns, rightly, that a provider set up like this is for trying out.
+	// It warns that this setup is for development.
 	const quiet = (["info", "warn"] as const).map((level) => vi.spyOn(console, level).mockReturnValue());
 	const server = createServer();
 	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -34,7 +34,7 @@ export async function openIssuer({ accounts, addressInToken = false }: IssuerOpt
 			{
 				client_id: "dandelion",
 				client_secret: "a secret of theirs",
-				redirect_uris: [`${HOUSE}/api/auth/callback/oidc`],
+				redirect_uris: [`${APP_ORIGIN}/api/auth/callback/oidc`],
 			},
 		],
 		claims: { openid: ["sub"], email: ["email", "email_verified"], profile: ["name"] },
@@ -64,11 +64,11 @@ export async function openIssuer({ accounts, addressInToken = false }: IssuerOpt
 	};
 }
 
-/** Signs in at the provider as `subject`, filling in its forms, up to the address it sends the browser back to. */
+/** Signs in at the provider as `subject` through its forms, and returns the address that it redirects to. */
 export async function signInAtIssuer(visitor: Visitor, authorizationUrl: string, subject: string): Promise<string> {
 	let address = authorizationUrl;
 	for (let step = 0; step < 12; step++) {
-		if (address.startsWith(HOUSE)) return address;
+		if (address.startsWith(APP_ORIGIN)) return address;
 		let response = await visitor.elsewhere(address);
 		if (response.status === 200) {
 			const prompt = /name="prompt" value="(\w+)"/.exec(await response.text())?.[1] ?? "";

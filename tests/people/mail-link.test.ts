@@ -9,7 +9,7 @@ import { sessionTokenHash, viewerOfSession } from "@/lib/viewer";
 import { at, castId } from "../factories";
 import { type Mailbox, openMailbox } from "../jobs/mailbox";
 import { soon, startWorkerProcess } from "../jobs/workers";
-import { HOUSE, Visitor } from "./visitor";
+import { APP_ORIGIN, Visitor } from "./visitor";
 
 let mailbox: Mailbox;
 beforeEach(async () => {
@@ -26,7 +26,7 @@ const LUCIA = "employee@semis.example";
 const askFor = (visitor: Visitor, email: string, callbackUrl = "/") =>
 	visitor.act(() => beginSignIn("email", { email, callbackUrl }));
 
-/** The link of the newest mail that was written, as its reader would copy it. */
+/** The link in the newest mail. */
 async function linkWritten(): Promise<URL> {
 	const mail = await db.outgoingMail.findFirstOrThrow({ orderBy: { id: "desc" }, select: { text: true } });
 	return linkIn(mail.text);
@@ -38,13 +38,13 @@ function linkIn(text: string): URL {
 	return new URL(address);
 }
 
-/** Presses the button of the page that the link leads to. */
+/** Presses the button of the link's page. */
 const press = (visitor: Visitor, link: URL, origin?: string) =>
 	visitor.auth(`/api/auth/callback/email${link.search}`, { origin });
 
 const locationOf = (answer: Response) => answer.headers.get("location");
 
-test("a link comes by mail, opens the door once, and leads to where its reader was going", async () => {
+test("a link comes by mail, signs its reader in once, and leads to the page they wanted", async () => {
 	const personId = await castId("employee");
 	await db.person.update({ where: { id: personId }, data: { registeredAt: null } });
 	const visitor = new Visitor();
@@ -53,23 +53,23 @@ test("a link comes by mail, opens the door once, and leads to where its reader w
 	await vi.waitFor(() => expect(mailbox.received).toHaveLength(1), soon);
 	const [received] = mailbox.received;
 	expect(received?.to).toEqual([LUCIA]);
-	expect(received?.mail.subject).toBe("Your link to sign in to Dandelion");
+	expect(received?.mail.subject).toBe("Your sign-in link for Dandelion");
 	const link = linkIn(received?.mail.text ?? "");
 	expect(received?.mail.html).toContain(link.toString().replaceAll("&", "&amp;"));
 	expect(link.pathname).toBe("/sign-in/confirm");
 
-	expect(locationOf(await press(visitor, link))).toBe(`${HOUSE}/communities?mine=true`);
+	expect(locationOf(await press(visitor, link))).toBe(`${APP_ORIGIN}/communities?mine=true`);
 	expect((await viewerOfSession(visitor.session ?? "", new Date()))?.personId).toBe(personId);
 	const person = await db.person.findUniqueOrThrow({ where: { id: personId } });
 	expect(person.registeredAt).not.toBeNull();
 	expect(person.emailVerifiedAt).not.toBeNull();
 
 	const other = new Visitor();
-	expect(locationOf(await press(other, link))).toBe(`${HOUSE}/api/auth/error?error=Verification`);
+	expect(locationOf(await press(other, link))).toBe(`${APP_ORIGIN}/api/auth/error?error=Verification`);
 	expect(other.session).toBeUndefined();
 });
 
-test("a French reader is written to in French", async () => {
+test("a French reader gets a French mail", async () => {
 	await castId("champion");
 	await askFor(new Visitor(), "champion@semis.example");
 	const mail = await db.outgoingMail.findFirstOrThrow();
@@ -77,7 +77,7 @@ test("a French reader is written to in French", async () => {
 	expect(mail.text).toContain("Bonjour Olfa");
 });
 
-test("the mail's text is forgotten once the mail server has it", async () => {
+test("the mail's text is deleted once the mail server has it", async () => {
 	await castId("employee");
 	await askFor(new Visitor(), LUCIA);
 	startWorkerProcess({ smtp: mailbox.url });
@@ -89,7 +89,7 @@ test("the mail's text is forgotten once the mail server has it", async () => {
 });
 
 describe("a scanner that opens the link in a mail", () => {
-	test("meets a page with a button, and the link still works for its reader", async () => {
+	test("gets a page with a button, and the link still works for its reader", async () => {
 		await castId("employee");
 		await askFor(new Visitor(), LUCIA);
 		const link = await linkWritten();
@@ -103,7 +103,7 @@ describe("a scanner that opens the link in a mail", () => {
 		expect(reader.session).toBeDefined();
 	});
 
-	test("nor does a form on another site press the button for a visitor", async () => {
+	test("cannot be replaced by a form on another site that presses the button", async () => {
 		await castId("employee");
 		await askFor(new Visitor(), LUCIA);
 		const link = await linkWritten();
@@ -114,7 +114,7 @@ describe("a scanner that opens the link in a mail", () => {
 });
 
 describe("the answer is the same", () => {
-	test("for an address nobody has, and nobody is created", async () => {
+	test("for an unknown address, and nobody is created", async () => {
 		await castId("employee");
 		const known = await askFor(new Visitor(), LUCIA);
 		const unknown = await askFor(new Visitor(), "nobody@semis.example");
@@ -130,7 +130,7 @@ describe("the answer is the same", () => {
 		expect(await db.outgoingMail.count()).toBe(0);
 	});
 
-	test("when too many links were asked for, and no more are sent until the first is past", async () => {
+	test("after too many requests, and no more are sent until the first link has expired", async () => {
 		await castId("employee");
 		const visitor = new Visitor();
 		const answers = new Set<string>();
@@ -142,14 +142,14 @@ describe("the answer is the same", () => {
 		expect(await db.outgoingMail.count()).toBe(5);
 	});
 
-	test("when they are asked for all at once", async () => {
+	test("after many requests at once", async () => {
 		await castId("employee");
 		await Promise.all(Array.from({ length: 12 }, () => askFor(new Visitor(), LUCIA)));
 		expect(await db.outgoingMail.count()).toBe(4);
 	});
 });
 
-describe("a link opens nothing", () => {
+describe("a link does not sign in", () => {
 	test("with somebody else's address beside it", async () => {
 		await castId("employee");
 		await castId("admin");
@@ -163,7 +163,7 @@ describe("a link opens nothing", () => {
 		expect(visitor.session).toBeUndefined();
 	});
 
-	test("after an hour, and is swept away with sessions that are past", async () => {
+	test("after an hour, and is deleted with expired sessions", async () => {
 		await castId("employee");
 		const request = {
 			email: LUCIA,
@@ -184,14 +184,14 @@ describe("a link opens nothing", () => {
 		]);
 	});
 
-	test("a second time, even when two windows press at once", async () => {
+	test("a second time, even from two windows at once", async () => {
 		await castId("employee");
 		await sendSignInLink({ email: LUCIA, tokenHash: "a hash", path: "/", client: null, locale: "en" }, at);
 		const taken = await Promise.all(Array.from({ length: 5 }, () => takeSignInLink(LUCIA, "a hash", at)));
 		expect(taken.filter(Boolean)).toHaveLength(1);
 	});
 
-	test("for someone suspended since it was sent", async () => {
+	test("for a person who was suspended after it was sent", async () => {
 		const personId = await castId("employee");
 		await askFor(new Visitor(), LUCIA);
 		await db.person.update({ where: { id: personId }, data: { status: "suspended" } });
@@ -200,17 +200,17 @@ describe("a link opens nothing", () => {
 		expect(visitor.session).toBeUndefined();
 	});
 
-	test("for whoever reads the table of links", async () => {
+	test("for somebody who reads the table of links", async () => {
 		await castId("employee");
 		await askFor(new Visitor(), LUCIA);
 		const { tokenHash } = await db.signInLink.findFirstOrThrow();
 		const visitor = new Visitor();
 		const query = new URLSearchParams({ token: tokenHash, email: LUCIA });
-		expect(locationOf(await press(visitor, new URL(`/?${query}`, HOUSE)))).toContain("error=Verification");
+		expect(locationOf(await press(visitor, new URL(`/?${query}`, APP_ORIGIN)))).toContain("error=Verification");
 	});
 });
 
-test("whoever goes through a list of names is not listened to for an hour, and the office next door is", async () => {
+test("somebody who tries a list of names is ignored for an hour, and other networks are not", async () => {
 	await castId("employee");
 	const ask = (email: string, client: string | null) =>
 		sendSignInLink({ email, tokenHash: `${client} ${email}`, path: "/", client, locale: "en" }, at);
@@ -244,7 +244,7 @@ test.each([
 	expect(addressBehind(header, proxies)).toBe(address);
 });
 
-test("a browser with somebody's session leaves with a fresh token, and the old one opens nothing", async () => {
+test("a browser with another session gets a new token, and the old one is not valid any more", async () => {
 	const claire = await openSession(await castId("communityManager"), at);
 	await castId("employee");
 	const visitor = new Visitor();
@@ -256,7 +256,7 @@ test("a browser with somebody's session leaves with a fresh token, and the old o
 	expect(await db.session.count()).toBe(1);
 });
 
-test("an address that could be two is not written to", async () => {
+test("no mail is sent to an ambiguous address", async () => {
 	await castId("employee");
 	for (const address of [
 		"employee@semis.example,thief@evil.example",

@@ -12,7 +12,7 @@ afterEach(() => issuer.close());
 
 const LUCIA = { email: "Employee@semis.example", email_verified: true };
 
-/** The whole way: our button, the provider's forms, and back. Answers where the browser ends. */
+/** The whole sign-in: our button, the provider's forms, and the redirect back. Returns the browser's last address. */
 async function signIn(visitor: Visitor, subject: string, callbackUrl = "/"): Promise<string> {
 	const begun = await visitor.act(() => beginSignIn("oidc", { callbackUrl }));
 	const back = await visitor.auth(await signInAtIssuer(visitor, begun, subject));
@@ -26,9 +26,9 @@ async function withIssuer(accounts: Record<string, Account>, addressInToken?: bo
 
 const identities = () => db.signInAccount.findMany({ select: { providerAccountId: true, personId: true } });
 
-describe("a colleague whose address the provider vouches for", () => {
+describe("a colleague whose address the provider has verified", () => {
 	for (const addressInToken of [true, false]) {
-		test(`gets in, told ${addressInToken ? "in the signed token" : "on asking"}`, async () => {
+		test(`signs in, with the address ${addressInToken ? "in the signed token" : "asked for separately"}`, async () => {
 			const personId = await castId("employee");
 			await db.person.update({ where: { id: personId }, data: { registeredAt: null } });
 			const visitor = await withIssuer({ "sub-1": LUCIA }, addressInToken);
@@ -39,12 +39,12 @@ describe("a colleague whose address the provider vouches for", () => {
 			const person = await db.person.findUniqueOrThrow({ where: { id: personId } });
 			expect(person.registeredAt).not.toBeNull();
 			expect(person.emailVerifiedAt).not.toBeNull();
-			const facts = await db.activity.findMany({ select: { kind: true, actorId: true, orgUnitId: true } });
-			expect(facts).toEqual([{ kind: "person.signed_in", actorId: personId, orgUnitId: person.orgUnitId }]);
+			const activities = await db.activity.findMany({ select: { kind: true, actorId: true, orgUnitId: true } });
+			expect(activities).toEqual([{ kind: "person.signed_in", actorId: personId, orgUnitId: person.orgUnitId }]);
 		});
 	}
 
-	test("is known by their identity from then on, whatever their address becomes", async () => {
+	test("is recognised by their identity afterwards, even with another address", async () => {
 		const personId = await castId("employee");
 		const accounts: Record<string, Account> = { "sub-1": { ...LUCIA } };
 		const visitor = await withIssuer(accounts);
@@ -55,7 +55,7 @@ describe("a colleague whose address the provider vouches for", () => {
 		expect((await viewerOfSession(again.session ?? "", new Date()))?.personId).toBe(personId);
 	});
 
-	test("keeps only a hash of the cookie in the table", async () => {
+	test("has only a hash of the cookie in the table", async () => {
 		await castId("employee");
 		const visitor = await withIssuer({ "sub-1": LUCIA });
 		await signIn(visitor, "sub-1");
@@ -74,12 +74,12 @@ describe("someone is refused with a reason", () => {
 		expect(await db.session.count()).toBe(0);
 	};
 
-	test("when the provider does not vouch for the address", async () => {
+	test("when the provider has not verified the address", async () => {
 		await castId("employee");
 		await refused({ email: "employee@semis.example", email_verified: false }, "sign_in_unverified");
 	});
 
-	test("when the provider says nothing about the address being theirs", async () => {
+	test("when the provider does not say whether the address is verified", async () => {
 		await castId("employee");
 		await refused({ email: "employee@semis.example" }, "sign_in_unverified");
 	});
@@ -114,8 +114,8 @@ test("someone suspended after their first sign-in is refused at the next", async
 	expect(await signIn(new Visitor(), "sub-1")).toBe("/sign-in?error=sign_in_suspended");
 });
 
-describe("a browser that comes with somebody's session", () => {
-	test("leaves with a token nobody has seen, and the one it brought opens nothing", async () => {
+describe("a browser that already has a session", () => {
+	test("gets a new token, and the earlier one is not valid any more", async () => {
 		const claire = await openSession(await castId("communityManager"), at);
 		const personId = await castId("employee");
 		const visitor = await withIssuer({ "sub-1": LUCIA });
@@ -137,7 +137,7 @@ describe("a browser that comes with somebody's session", () => {
 		expect(await db.session.count()).toBe(1);
 	});
 
-	test("does not link a stranger's identity to whoever is signed in", async () => {
+	test("does not link another person's identity to the person who is signed in", async () => {
 		const visitor = await withIssuer({ "sub-9": { email: "stranger@elsewhere.example", email_verified: true } });
 		const { token } = await openSession(await castId("admin"), at);
 		visitor.cookies("localhost:3000").set("next-auth.session-token", token);
@@ -146,7 +146,7 @@ describe("a browser that comes with somebody's session", () => {
 		expect(await viewerOfSession(token, at)).not.toBeNull();
 	});
 
-	test("does not keep a token that somebody planted in it", async () => {
+	test("does not keep a token that an attacker set", async () => {
 		await castId("employee");
 		const visitor = await withIssuer({ "sub-1": LUCIA });
 		visitor.cookies("localhost:3000").set("next-auth.session-token", "planted");
@@ -156,15 +156,15 @@ describe("a browser that comes with somebody's session", () => {
 	});
 });
 
-describe("the way back from the provider", () => {
-	test("leads home when it was to lead elsewhere", async () => {
+describe("the redirect from the provider", () => {
+	test("leads to the home page instead of another site", async () => {
 		await castId("employee");
 		const visitor = await withIssuer({ "sub-1": LUCIA });
 		for (const next of ["//evil.example", "https://evil.example/", "/\\evil.example", "/.//evil.example"])
 			expect(await signIn(visitor, "sub-1", next)).toBe("http://localhost:3000/");
 	});
 
-	test("opens nothing for a browser that did not begin it", async () => {
+	test("does not sign in a browser that did not begin the sign-in", async () => {
 		await castId("employee");
 		const visitor = await withIssuer({ "sub-1": LUCIA });
 		const begun = await visitor.act(() => beginSignIn("oidc", { callbackUrl: "/" }));
@@ -176,7 +176,7 @@ describe("the way back from the provider", () => {
 		expect(await db.session.count()).toBe(0);
 	});
 
-	test("opens once", async () => {
+	test("works once", async () => {
 		await castId("employee");
 		const visitor = await withIssuer({ "sub-1": LUCIA });
 		const begun = await visitor.act(() => beginSignIn("oidc", { callbackUrl: "/" }));
@@ -202,7 +202,7 @@ test("the same subject at another provider is another person", async () => {
 	expect((await identities()).map((identity) => identity.personId).sort()).toEqual([personId, marek].sort());
 });
 
-test("a first sign-in in two windows at once links one identity and opens both", async () => {
+test("a first sign-in in two windows at once links one identity and signs in both", async () => {
 	await castId("employee");
 	const first = await withIssuer({ "sub-1": LUCIA });
 	const second = new Visitor();
@@ -212,7 +212,7 @@ test("a first sign-in in two windows at once links one identity and opens both",
 	expect(await db.session.count()).toBe(2);
 });
 
-test("signing out by next-auth's own address ends the session's row", async () => {
+test("signing out by next-auth's own address deletes the session", async () => {
 	await as("employee");
 	const visitor = await withIssuer({ "sub-1": LUCIA });
 	await signIn(visitor, "sub-1");
@@ -228,7 +228,7 @@ test("signing out by next-auth's own address ends the session's row", async () =
 	expect(await db.activity.count({ where: { kind: "person.signed_out" } })).toBe(1);
 });
 
-test("a sign-in cannot be begun from elsewhere without the token of the form", async () => {
+test("another site cannot start a sign-in without the form's token", async () => {
 	const visitor = await withIssuer({ "sub-1": LUCIA });
 	const answer = await visitor.auth("/api/auth/signin/oidc", { body: { csrfToken: "guessed" } });
 	expect(answer.headers.get("location")).not.toContain(issuer.url);

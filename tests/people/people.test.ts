@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
 import { administeredPeople, administeredPerson } from "@/lib/people/administration";
-import { appointAdministrator } from "@/lib/people/appointment";
-import { changeSettings } from "@/lib/people/house-settings";
+import { changeSettings } from "@/lib/people/change-settings";
+import { appointAdministrator } from "@/lib/people/first-administrator";
 import { addPerson, changeProfile, restorePerson, suspendPerson } from "@/lib/people/people";
 import { directory, hubAndSpokes, profilePage } from "@/lib/people/queries";
 import { grantRole, withdrawRole } from "@/lib/people/roles";
@@ -32,7 +32,7 @@ describe("the directory", () => {
 		}
 	});
 
-	test("narrows to a unit with everything below it, a country, a role, something people know", async () => {
+	test("filters by a unit with those below it, a country, a role, an expertise", async () => {
 		for (const name of ["employee", "newcomer", "hubLead", "champion"] as const) await castId(name);
 		const tunisia = await orgUnit("tunisia");
 		const below = await db.orgUnit.create({
@@ -62,7 +62,7 @@ describe("the directory", () => {
 			);
 	});
 
-	test("goes on where a page ended, people of one name included", async () => {
+	test("continues after the last row of a page, also among people with the same name", async () => {
 		for (let n = 0; n < 65; n++) await person({ familyName: n % 2 ? "Martin" : "Durand", givenName: "Ada" });
 		const viewer = await viewerOf(await person({ familyName: "Zola", givenName: "Émile" }));
 		const seen = new Set<string>();
@@ -76,7 +76,7 @@ describe("the directory", () => {
 	});
 });
 
-test("a directory of thirty costs as many statements as one of one", async () => {
+test("a directory of thirty people takes as many statements as one of one person", async () => {
 	const viewer = await as("employee");
 	const few = await countStatements(() => directory(viewer, {}));
 	for (let n = 0; n < 29; n++) await person({ familyName: `Martin ${n}` });
@@ -85,7 +85,7 @@ test("a directory of thirty costs as many statements as one of one", async () =>
 });
 
 describe("a profile", () => {
-	test("shows where somebody stands and who leads them", async () => {
+	test("shows a person's unit and manager", async () => {
 		const olfa = await castId("champion");
 		await db.person.update({ where: { id: olfa }, data: { managerId: await castId("lineManager") } });
 		expect(await profilePage(await as("employee"), olfa)).toMatchObject({
@@ -97,7 +97,7 @@ describe("a profile", () => {
 		});
 	});
 
-	test("of someone who has left says so; a guest finds only their own", async () => {
+	test("of a person who has left says so; a guest finds only their own", async () => {
 		const olfa = await castId("champion");
 		await db.person.update({ where: { id: olfa }, data: { status: "left" } });
 		expect((await profilePage(await as("employee"), olfa)).status).toBe("left");
@@ -107,7 +107,7 @@ describe("a profile", () => {
 		await expect(profilePage(await as("employee"), "not-an-id")).rejects.toBeInstanceOf(NotFound);
 	});
 
-	test("is changed by its owner, in what is theirs to say", async () => {
+	test("is changed by its owner, in the fields that they own", async () => {
 		const lucia = await as("employee");
 		const input = profileInput.parse({
 			about: " I write answers. ",
@@ -127,7 +127,7 @@ describe("a profile", () => {
 		expect(await as("employee")).toMatchObject({ zone: "Europe/Madrid" });
 	});
 
-	test("does not take a zone that is none, nor a thirteenth thing one knows", () => {
+	test("does not accept an unknown zone or a thirteenth expertise", () => {
 		expect(profileInput.safeParse({ locale: "en", zone: "Mars/Olympus" }).success).toBe(false);
 		expect(profileInput.safeParse({ locale: "en", expertise: "abcdefghijklm".split("").join(",") }).success).toBe(
 			false,
@@ -136,7 +136,7 @@ describe("a profile", () => {
 });
 
 describe("a role", () => {
-	test("is given by an administrator, taken back, and both are facts", async () => {
+	test("is granted and withdrawn by an administrator, and the ledger has both", async () => {
 		const claire = await castId("communityManager");
 		await grantRole(await as("admin"), claire, "hub_lead", at);
 		await grantRole(await as("admin"), claire, "hub_lead", at);
@@ -150,16 +150,16 @@ describe("a role", () => {
 		await expect(withdrawRole(await as("admin"), claire, "hub_lead", at)).rejects.toBeInstanceOf(NotFound);
 	});
 
-	test("is not given by a lead of the hub", async () => {
+	test("is not granted by a hub lead", async () => {
 		await castId("admin");
 		await expect(grantRole(await as("hubLead"), await castId("employee"), "hub_lead", at)).rejects.toEqual(
 			refusal("administrators_only"),
 		);
 	});
 
-	test("of the last administrator stays; one of two may lay it down", async () => {
+	test("of the last administrator stays; one of two may give it up", async () => {
 		const marek = await as("admin");
-		// A lead of the hub is no administrator.
+		// A hub lead is not an administrator.
 		await castId("hubLead");
 		await expect(withdrawRole(marek, marek.personId, "administrator", at)).rejects.toEqual(
 			refusal("last_administrator"),
@@ -178,7 +178,7 @@ describe("a role", () => {
 		);
 	});
 
-	test("cannot be used once it was taken back, even by a page opened before", async () => {
+	test("cannot be used once it was withdrawn, even from a page opened before", async () => {
 		const marek = await as("admin");
 		await grantRole(marek, await castId("employee"), "administrator", at);
 		const lucia = await as("employee");
@@ -190,9 +190,9 @@ describe("a role", () => {
 
 	test("two administrators who remove each other at once leave one", async () => {
 		for (let round = 0; round < 5; round++) {
-			const one = await viewerOf(await person({ roles: ["administrator"] }));
-			const two = await viewerOf(await person({ roles: ["administrator"] }));
-			await Promise.allSettled([suspendPerson(one, two.personId, at), suspendPerson(two, one.personId, at)]);
+			const first = await viewerOf(await person({ roles: ["administrator"] }));
+			const second = await viewerOf(await person({ roles: ["administrator"] }));
+			await Promise.allSettled([suspendPerson(first, second.personId, at), suspendPerson(second, first.personId, at)]);
 			const active = await db.roleGrant.count({ where: { role: "administrator", person: { status: "active" } } });
 			expect(active).toBe(1);
 			await db.roleGrant.deleteMany();
@@ -201,7 +201,7 @@ describe("a role", () => {
 });
 
 describe("someone suspended", () => {
-	test("is out at the next click, stays out, and comes back when restored", async () => {
+	test("is signed out at once, cannot sign in, and can again when restored", async () => {
 		const lucia = await castId("employee");
 		const { token } = await openSession(lucia, at);
 		await suspendPerson(await as("admin"), lucia, at);
@@ -215,21 +215,21 @@ describe("someone suspended", () => {
 		expect((await facts()).map(([kind]) => kind)).toEqual(["person.signed_in", "person.suspended", "person.restored"]);
 	});
 
-	test("is restored by administrators alone; others are refused alike, whether there is such a person or not", async () => {
+	test("is restored only by administrators; others get the same refusal whether the person exists or not", async () => {
 		for (const id of [await castId("employee"), "00000000-0000-7000-8000-00000000dead"])
 			await expect(restorePerson(await as("hubLead"), id, at)).rejects.toEqual(refusal("administrators_only"));
 	});
 
-	test("is so once, when two administrators press at once", async () => {
+	test("is suspended once, when two administrators do it at once", async () => {
 		const [marek, other] = [await as("admin"), await person({ roles: ["administrator"] }).then(viewerOf)];
 		const lucia = await castId("employee");
 		const both = await Promise.allSettled([suspendPerson(marek, lucia, at), suspendPerson(other, lucia, at)]);
-		expect(both.filter((one) => one.status === "fulfilled")).toHaveLength(1);
+		expect(both.filter((result) => result.status === "fulfilled")).toHaveLength(1);
 	});
 });
 
 describe("a guest", () => {
-	test("is added by an administrator, and an address belongs to one person", async () => {
+	test("is added by an administrator, with an address that nobody else has", async () => {
 		const input = { givenName: "Ines", familyName: "Östberg", email: "ines@peer.example", kind: "guest" as const };
 		const id = await addPerson(await as("admin"), input, at);
 		expect(await db.person.findUnique({ where: { id: id ?? "" } })).toMatchObject({
@@ -243,7 +243,7 @@ describe("a guest", () => {
 });
 
 describe("the administration's list", () => {
-	test("shows everybody with their state to administrators alone", async () => {
+	test("shows all people with their status to administrators only", async () => {
 		for (const name of ["employee", "suspended", "guest"] as const) await castId(name);
 		const marek = await as("admin");
 		expect(names((await administeredPeople(marek, {})).rows)).toEqual(["Lucía", "Marek", "Jonas", "Piotr"]);
@@ -257,7 +257,7 @@ describe("the administration's list", () => {
 });
 
 describe("the first administrator", () => {
-	test("is appointed on the server's command line, added by name when nobody knows them", async () => {
+	test("is made on the server's command line, and added by name when unknown", async () => {
 		await expect(appointAdministrator("ada@semis.example", null, at)).rejects.toEqual(refusal("sign_in_unknown"));
 		await appointAdministrator("ada@semis.example", { givenName: "Ada", familyName: "Martin" }, at);
 		await appointAdministrator("ada@semis.example", null, at);
@@ -269,7 +269,7 @@ describe("the first administrator", () => {
 });
 
 describe("settings", () => {
-	test("are changed by an administrator; what stays the same leaves no trace", async () => {
+	test("are changed by an administrator; an unchanged setting leaves no activity", async () => {
 		const before = await readSettings();
 		const marek = await as("admin");
 		const changed = { ...before, communityCreators: "hub" as const, helpContact: "Marek, 3rd floor" };
@@ -284,7 +284,7 @@ describe("settings", () => {
 	});
 });
 
-test("nobody gets in by address alone outside the demonstration", async () => {
+test("nobody signs in by address alone outside the demonstration", async () => {
 	await castId("employee");
 	await expect(admitDemo("employee@semis.example")).rejects.toThrow("demonstration");
 });

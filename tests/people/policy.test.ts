@@ -8,7 +8,7 @@ import {
 	canRestore,
 	canSuspend,
 	canWithdrawRole,
-	type PersonFacts,
+	type PersonState,
 	personVisibleTo,
 	profileVisibleTo,
 } from "@/lib/people/policy";
@@ -17,11 +17,11 @@ import { type CastName, cast } from "../cast";
 import { as, at, castId, person } from "../factories";
 import { edition, invite } from "../meetups/editions";
 
-/** The cast who can sign in at all. */
+/** The members of the cast who can sign in. */
 const actors = (Object.keys(cast) as CastName[]).filter((name) => name !== "suspended");
 
 const OTHER = "00000000-0000-7000-8000-000000000000";
-const facts = (own: Partial<PersonFacts> = {}): PersonFacts => ({
+const state = (own: Partial<PersonState> = {}): PersonState => ({
 	id: OTHER,
 	kind: "employee",
 	status: "active",
@@ -32,10 +32,10 @@ const rights: Record<string, (viewer: Viewer) => { allowed: boolean; reason?: st
 	"import people": canImportPeople,
 	"add people": canAddPeople,
 	"change settings": canChangeSettings,
-	"make a colleague lead of the hub": (viewer) => canGrantRole(viewer, facts()),
-	"take the administration back": (viewer) => canWithdrawRole(viewer, facts(), "administrator"),
-	"suspend a colleague": (viewer) => canSuspend(viewer, facts()),
-	"restore a colleague": (viewer) => canRestore(viewer, facts({ status: "suspended" })),
+	"make a colleague a hub lead": (viewer) => canGrantRole(viewer, state()),
+	"withdraw the role of an administrator": (viewer) => canWithdrawRole(viewer, state(), "administrator"),
+	"suspend a colleague": (viewer) => canSuspend(viewer, state()),
+	"restore a colleague": (viewer) => canRestore(viewer, state({ status: "suspended" })),
 };
 
 describe.each(Object.entries(rights))("to %s", (_, right) => {
@@ -45,27 +45,27 @@ describe.each(Object.entries(rights))("to %s", (_, right) => {
 	});
 });
 
-describe("an administrator is told no", () => {
-	test.each<[string, string, (viewer: Viewer, own: PersonFacts) => unknown]>([
+describe("an administrator is refused", () => {
+	test.each<[string, string, (viewer: Viewer, own: PersonState) => unknown]>([
 		["suspending themselves", "own_account", (viewer, own) => canSuspend(viewer, own)],
 		["making themselves lead of the hub", "own_account", (viewer, own) => canGrantRole(viewer, own)],
 		["laying down their own lead of the hub", "own_account", (viewer, own) => canWithdrawRole(viewer, own, "hub_lead")],
-		["giving a guest a role", "employees_only", (viewer) => canGrantRole(viewer, facts({ kind: "guest" }))],
+		["giving a guest a role", "employees_only", (viewer) => canGrantRole(viewer, state({ kind: "guest" }))],
 		[
 			"giving someone suspended a role",
 			"person_suspended",
-			(viewer) => canGrantRole(viewer, facts({ status: "suspended" })),
+			(viewer) => canGrantRole(viewer, state({ status: "suspended" })),
 		],
-		["suspending someone who has left", "person_left", (viewer) => canSuspend(viewer, facts({ status: "left" }))],
-		["restoring someone who has left", "person_left", (viewer) => canRestore(viewer, facts({ status: "left" }))],
-		["restoring someone who is here", "not_suspended", (viewer) => canRestore(viewer, facts())],
+		["suspending someone who has left", "person_left", (viewer) => canSuspend(viewer, state({ status: "left" }))],
+		["restoring someone who has left", "person_left", (viewer) => canRestore(viewer, state({ status: "left" }))],
+		["restoring someone who is here", "not_suspended", (viewer) => canRestore(viewer, state())],
 	])("%s", async (_, reason, right) => {
 		const marek = await as("admin");
-		expect(right(marek, facts({ id: marek.personId }))).toEqual({ allowed: false, reason });
+		expect(right(marek, state({ id: marek.personId }))).toEqual({ allowed: false, reason });
 	});
 });
 
-describe("of the people in the house", () => {
+describe("of all people", () => {
 	async function visible(name: CastName, where: typeof personVisibleTo) {
 		const left = await person({ givenName: "Left" });
 		await db.person.update({ where: { id: left }, data: { status: "left" } });
@@ -80,13 +80,13 @@ describe("of the people in the house", () => {
 		return rows.map((row) => row.givenName).sort();
 	}
 
-	test("an employee finds those who are here, and neither a machine nor a guest who has not agreed to be named", async () => {
+	test("an employee finds active people, but no service account and no guest who has not agreed to be named", async () => {
 		expect(await visible("employee", personVisibleTo)).toEqual(["Lucía"]);
 		await invite((await edition()).id, await castId("guest"), true);
 		expect(await visible("employee", personVisibleTo)).toEqual(["Claire", "Jonas", "Lucía"]);
 	});
 
-	test("an employee opens the profiles also of those who are not here any more", async () => {
+	test("an employee opens also the profiles of people who have left", async () => {
 		expect(await visible("employee", profileVisibleTo)).toEqual(["Left", "Lucía", "Piotr"]);
 	});
 
@@ -94,7 +94,7 @@ describe("of the people in the house", () => {
 		expect(await visible("admin", profileVisibleTo)).toEqual(["Jonas", "Left", "Lucía", "Marek", "Piotr"]);
 	});
 
-	test("nobody opens the profile of somebody who was anonymised, and a guest's is at first who invited them's", async () => {
+	test("nobody opens the profile of an anonymised person, and at first only the person who invited a guest opens the guest's", async () => {
 		const erased = await person({ givenName: "Erased" });
 		await db.person.update({ where: { id: erased }, data: { status: "left", anonymisedAt: at } });
 		for (const name of ["employee", "admin"] as const)

@@ -6,7 +6,7 @@ import { ownProfile } from "@/lib/people/queries";
 import { as, castId } from "../factories";
 import { refusal } from "../refusal";
 
-test("how many are here counts employees who are active, to administrators alone", async () => {
+test("administrators see the number of active employees", async () => {
 	for (const name of ["employee", "suspended", "guest"] as const) await castId(name);
 	await db.person.update({ where: { id: await castId("newcomer") }, data: { registeredAt: null } });
 	await db.person.update({ where: { id: await castId("champion") }, data: { status: "left" } });
@@ -15,7 +15,7 @@ test("how many are here counts employees who are active, to administrators alone
 	await expect(reachFigures(await as("hubLead"))).rejects.toEqual(refusal("administrators_only"));
 });
 
-test("a language is chosen for oneself, and one's own words are one's own to change", async () => {
+test("people choose their own language and read their own profile", async () => {
 	const lucia = await as("employee");
 	const awa = await as("newcomer");
 	await db.person.update({ where: { id: awa.personId }, data: { about: "I answer in Dakar." } });

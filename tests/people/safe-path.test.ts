@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { safePath } from "@/app/_web/safe-path";
 
-describe("after signing in a visitor goes where they wanted to", () => {
+describe("after signing in a visitor reaches the page they wanted", () => {
 	test.each([
 		["/", "/"],
 		["/meetups", "/meetups"],
@@ -18,7 +18,7 @@ describe("after signing in a visitor goes where they wanted to", () => {
 	});
 });
 
-describe("and home when the address is not a page of this house", () => {
+describe("and the home page when the address is not a page of the product", () => {
 	test.each([
 		["another host", "https://evil.example/"],
 		["another host without a scheme", "//evil.example"],

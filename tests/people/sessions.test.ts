@@ -20,7 +20,7 @@ function visitorWith(token: string): Visitor {
 }
 
 describe("a session", () => {
-	test("signs its person in until the instant it ends, and nobody from then on", async () => {
+	test("signs its person in until it ends, and nobody afterwards", async () => {
 		const lucia = await castId("employee");
 		const { token, expiresAt } = await openSession(lucia, at);
 		expect(expiresAt).toEqual(later(SESSION_LIFE_MS));
@@ -33,16 +33,16 @@ describe("a session", () => {
 		expect(await viewerOfSession(`${token}x`, at)).toBeNull();
 	});
 
-	test("that has ended opens no page to the browser that still brings its cookie", async () => {
+	test("that has ended does not sign in a browser that still sends its cookie", async () => {
 		const lucia = await castId("employee");
 		const old = await openSession(lucia, new Date(Date.now() - SESSION_LIFE_MS - HOUR));
 		const visitor = visitorWith(old.token);
 		expect(await visitor.act(() => currentViewer())).toBeNull();
-		// Nor does next-auth, which asks by its own way.
+		// next-auth asks in another way and gets the same answer.
 		expect(await (await visitor.auth("/api/auth/session")).json()).toEqual({});
 	});
 
-	test("registers its person the first time, and never again", async () => {
+	test("makes its person registered the first time only", async () => {
 		const lucia = await castId("employee");
 		const registeredAt = async () =>
 			(await db.person.findUniqueOrThrow({ where: { id: lucia }, select: { registeredAt: true } })).registeredAt;
@@ -69,7 +69,7 @@ describe("a session", () => {
 describe("a visit", () => {
 	const visits = () => db.activity.count({ where: { kind: "person.visited" } });
 
-	test("is one fact a day, and lengthens a session of more than a day", async () => {
+	test("is one activity a day, and extends a session that is older than a day", async () => {
 		const { token, expiresAt } = await openSession(await castId("employee"), at);
 		const other = await openSession(await castId("employee"), at);
 		const visit = async (when: Date) => {

@@ -2,11 +2,11 @@ import { AppRouteRouteModule } from "next/dist/server/route-modules/app-route/mo
 import { NextRequest, NextResponse } from "next/server";
 import * as authRoute from "@/app/api/auth/[...nextauth]/route";
 
-export const HOUSE = "http://localhost:3000";
+export const APP_ORIGIN = "http://localhost:3000";
 
 type Handlers = Partial<Record<"GET" | "POST", (request: NextRequest, context: never) => unknown>>;
 
-/** Next's own runner of a route: `cookies()` and `headers()` are the request's, as in the server. */
+/** Next's own runner of a route: `cookies()` and `headers()` are those of the request, as in the server. */
 async function runRoute(handlers: Handlers, params: Record<string, string[]>, request: NextRequest): Promise<Response> {
 	const route = new AppRouteRouteModule({
 		definition: { kind: "APP_ROUTE", page: "/route", pathname: "/route", filename: "route", bundlePath: "" } as never,
@@ -24,7 +24,7 @@ async function runRoute(handlers: Handlers, params: Record<string, string[]>, re
 	} as never);
 }
 
-/** A browser as far as signing in needs one: it keeps cookies per host and does not follow redirects by itself. */
+/** A minimal browser for signing in: it keeps cookies by host and does not follow redirects. */
 export class Visitor {
 	private readonly jars = new Map<string, Map<string, string>>();
 
@@ -50,7 +50,7 @@ export class Visitor {
 			headers: {
 				cookie: [...jar].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("; "),
 				"accept-language": "en",
-				...(rest.method === "POST" ? { origin: origin ?? HOUSE } : {}),
+				...(rest.method === "POST" ? { origin: origin ?? APP_ORIGIN } : {}),
 			},
 		});
 	}
@@ -67,9 +67,9 @@ export class Visitor {
 		return response;
 	}
 
-	/** Opens an address of the house's sign-in machinery, or posts to it. */
+	/** Opens an address of next-auth, or posts to it. */
 	async auth(address: string, post?: { body?: Record<string, string>; origin?: string }): Promise<Response> {
-		const url = new URL(address, HOUSE);
+		const url = new URL(address, APP_ORIGIN);
 		const request = this.request(url.toString(), {
 			...(post ? { method: "POST", body: new URLSearchParams(post.body) } : {}),
 			origin: post?.origin,
@@ -78,7 +78,7 @@ export class Visitor {
 		return this.keep(url.host, await runRoute(authRoute as Handlers, { nextauth }, request));
 	}
 
-	/** Does something as an action of ours would: within a request, with the visitor's cookies. */
+	/** Runs work as an action does: in a request with the visitor's cookies. */
 	async act<T>(work: () => Promise<T>): Promise<T> {
 		let result: { value: T } | undefined;
 		const handlers: Handlers = {
@@ -87,21 +87,24 @@ export class Visitor {
 				return new Response();
 			},
 		};
-		this.keep("localhost:3000", await runRoute(handlers, {}, this.request(`${HOUSE}/sign-in`, { method: "POST" })));
+		this.keep(
+			"localhost:3000",
+			await runRoute(handlers, {}, this.request(`${APP_ORIGIN}/sign-in`, { method: "POST" })),
+		);
 		if (!result) throw new Error("The action did not finish");
 		return result.value;
 	}
 
-	/** Sends a form to an action that answers by leading elsewhere; says where to. */
+	/** Sends a form to an action that redirects, and returns the address. */
 	async submit(action: (form: FormData) => Promise<unknown>, fields: Record<string, string>): Promise<string | null> {
 		const form = new FormData();
 		for (const [name, value] of Object.entries(fields)) form.set(name, value);
 		const handlers: Handlers = { POST: () => action(form) };
-		const request = this.request(`${HOUSE}/sign-in`, { method: "POST" });
+		const request = this.request(`${APP_ORIGIN}/sign-in`, { method: "POST" });
 		return this.keep("localhost:3000", await runRoute(handlers, {}, request)).headers.get("location");
 	}
 
-	/** Opens a page of another host for real, or posts a form to it. */
+	/** Opens a page of another host, or posts a form to it. */
 	async elsewhere(address: string, form?: Record<string, string>): Promise<Response> {
 		const { host } = new URL(address);
 		const jar = this.cookies(host);

@@ -35,7 +35,7 @@ test("a reader says what is out of date: the card is marked with it, and contact
 		{ slug, status: "needs_update" },
 	]);
 	await tellAll();
-	const told = "Lucía Ibáñez says that your practice needs an update: Answer a complaint in forty words";
+	const told = "Lucía Ibáñez reported your practice as out of date: Answer a complaint in forty words";
 	expect(await inboxOf("lineManager")).toContain(told);
 	expect(await inboxOf("champion")).toContain(told);
 	expect(await pathsOf("lineManager")).toContain(`/practices/${slug}`);

@@ -156,7 +156,7 @@ describe("a change of one edition", () => {
 		const form = await formOf(editions[0]?.id ?? "");
 		await changeEditions(claire, { ...form, title: "Anew", scope: "all" }, at);
 		const last = (await editionsOf(seriesId)).at(-1);
-		expect(last).toMatchObject({ title: "Anew", agenda: [{ speaker: null, speakerText: "Olfa Left" }] });
+		expect(last).toMatchObject({ title: "Anew", agenda: [{ speakerEmail: null, speakerText: "Olfa Left" }] });
 	});
 
 	test("never reaches what was held or cancelled", async () => {

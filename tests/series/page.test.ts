@@ -46,8 +46,8 @@ describe("a rule", () => {
 		],
 		[
 			"FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO",
-			"Selon une règle à elle (FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO), à 14:00 (Paris)",
-			"By a rule of its own (FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO), at 14:00 (Paris)",
+			"Selon une règle personnalisée (FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO), à 14:00 (Paris)",
+			"By a custom rule (FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO), at 14:00 (Paris)",
 		],
 	])("%s is said in both languages", (rule, fr, en) => {
 		const spaces = (text: string) => text.replaceAll(/[\u00A0\u202F]/g, " ");

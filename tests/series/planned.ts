@@ -1,6 +1,6 @@
 import { dayOfColumn, instantOf, wallTimeOf } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { inputColumns, inputOf } from "@/lib/meetups/edition-inputs";
+import { inputOf, meetupsWithInput } from "@/lib/meetups/form-input";
 import type { SeriesInput } from "@/lib/series/schema";
 import { planSeries } from "@/lib/series/series";
 import { as, at, castId, community, site } from "../factories";
@@ -36,10 +36,13 @@ export function input(own: Partial<SeriesInput> = {}): SeriesInput {
 	};
 }
 
-const columns = { ...inputColumns, number: true, revision: true, calendarVersion: true, cancelReason: true } as const;
-
 export const editionsOf = (seriesId: string) =>
-	db.meetup.findMany({ where: { seriesId }, orderBy: [{ startsAt: "asc" }, { id: "asc" }], select: columns });
+	meetupsWithInput()
+		.select(["m.number", "m.revision", "m.calendarVersion", "m.cancelReason"])
+		.where("m.seriesId", "=", seriesId)
+		.orderBy("m.startsAt")
+		.orderBy("m.id")
+		.execute();
 
 export const walls = (editions: { startsAt: Date }[]) => editions.map(({ startsAt }) => wallTimeOf(startsAt, PARIS));
 export const proposed = (editions: { occurrenceOn: Date | null }[]) =>
@@ -55,9 +58,10 @@ export async function planned(own: Partial<SeriesInput> = {}) {
 
 /** The form of an edition as it comes back, with what the organiser typed over it. */
 export async function formOf(meetupId: string) {
-	const where = { id: meetupId };
-	const row = await db.meetup.findUniqueOrThrow({ where, select: inputColumns });
-	const { revision } = await db.meetup.findUniqueOrThrow({ where, select: { revision: true } });
+	const { revision, ...row } = await meetupsWithInput()
+		.select("m.revision")
+		.where("m.id", "=", meetupId)
+		.executeTakeFirstOrThrow();
 	return { ...inputOf(row), meetupId, revision };
 }
 

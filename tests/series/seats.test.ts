@@ -6,9 +6,9 @@ import { seatThoseCountedIn } from "@/lib/jobs/counted-in";
 import { publishMeetup } from "@/lib/meetups/meetups";
 import { meetupPage } from "@/lib/meetups/page-queries";
 import { confirmSeat, declineRsvp, rsvp } from "@/lib/meetups/rsvps";
-import { askForConfirmation, releaseUnconfirmed } from "@/lib/meetups/seat-confirmation";
+import { askForConfirmation, releaseUnconfirmed } from "@/lib/seats/confirmation";
 import { seriesPage } from "@/lib/series/queries";
-import { countMeIn, countMeOut, wordDue } from "@/lib/series/seats";
+import { confirmationDue, countMeIn, countMeOut } from "@/lib/series/seats";
 import { as, at, castId, community } from "../factories";
 import { december, edition, seatsOf, series } from "../meetups/editions";
 
@@ -54,7 +54,9 @@ describe("someone who is counted in for a series", () => {
 		const mails = await db.outgoingMail.findMany({
 			where: { personId: await castId("employee"), onceKey: { startsWith: "rsvp.confirmation_asked" } },
 		});
-		expect(mails.map((mail) => mail.subject)).toEqual(["Will you come? What our customers taught us to stop saying"]);
+		expect(mails.map((mail) => mail.subject)).toEqual([
+			"Confirm your seat: What our customers taught us to stop saying",
+		]);
 		await confirmSeat(await as("employee"), meetupId, daysBefore(10));
 		expect(await releaseUnconfirmed(daysBefore(4))).toBe(0);
 		expect(await answerOf("employee", meetupId)).toMatchObject({ answer: "going", confirmBy: null });
@@ -90,7 +92,7 @@ describe("someone who is counted in for a series", () => {
 		const coming = await edition({ communityId, seriesId, number: 2, startsAt: next, seats: [1] });
 		await seatThoseCountedIn(coming.id, at);
 		expect((await answerOf("employee", coming.id))?.answer).toBe("going");
-		expect(await answerOf("newcomer", coming.id)).toMatchObject({ answer: "waitlisted", place: 1 });
+		expect(await answerOf("newcomer", coming.id)).toMatchObject({ answer: "waitlisted", position: 1 });
 		expect(await answerOf("champion", coming.id)).toBeNull();
 	});
 
@@ -122,7 +124,7 @@ describe("someone who is counted in for a series", () => {
 		expect(countedInAt).toBe(PARIS);
 		expect(ownSeats).toMatchObject([
 			{ id: meetupId, askedFrom: daysBefore(14), mine: { answer: "going", confirmBy: daysBefore(5) } },
-			{ id: second.id, mine: { answer: "waitlisted", place: 1 } },
+			{ id: second.id, mine: { answer: "waitlisted", position: 1 } },
 		]);
 		expect((await seriesPage(await as("champion"), seriesId, at)).ownSeats).toEqual([]);
 	});
@@ -146,7 +148,7 @@ describe("someone who is counted in for a series", () => {
 });
 
 test("a word is due five days before, a day after being counted in late, and not asked on the eve", () => {
-	expect(wordDue(daysBefore(30), december)).toEqual(daysBefore(5));
-	expect(wordDue(daysBefore(3), december)).toEqual(daysBefore(2));
-	expect(wordDue(daysBefore(1), december)).toBeNull();
+	expect(confirmationDue(daysBefore(30), december)).toEqual(daysBefore(5));
+	expect(confirmationDue(daysBefore(3), december)).toEqual(daysBefore(2));
+	expect(confirmationDue(daysBefore(1), december)).toBeNull();
 });

@@ -125,8 +125,8 @@ describe("the daily job", () => {
 		await db.person.update({ where: { id: gone.id }, data: { status: "left" } });
 		await keepSeriesAhead(inParis("2026-12-18T05:00"));
 		const last = (await editionsOf(seriesId)).at(-1);
-		expect(last?.agenda).toMatchObject([{ title: "Hello", speaker: null, speakerText: null }]);
-		expect(last?.venues).toMatchObject([{ name: "Dakar Plateau", host: null }]);
+		expect(last?.agenda).toMatchObject([{ title: "Hello", speakerEmail: null, speakerText: null }]);
+		expect(last?.venues).toMatchObject([{ name: "Dakar Plateau", hostEmail: null }]);
 	});
 
 	test("reminds managers 28 and 14 days before a draft's day, once each, and not of what was published", async () => {

@@ -39,28 +39,28 @@ const back = (attendee: string): Tap => ({
 });
 const countWith = (taps: Tap[]) => countAt("paris", known.expected, arrivedWith(known, taps).values());
 
-describe("what waits on a device", () => {
-	test("is counted in at once, with the guests people bring", () => {
+describe("check-ins that wait on a device", () => {
+	test("are counted at once, with companions", () => {
 		expect(countWith([])).toEqual({ expected: 4, came: 1, walkIns: 0 });
 		expect(countWith([comes("zoe")])).toEqual({ expected: 4, came: 4, walkIns: 0 });
 		expect(countWith([comes("zoe"), comes("zoe", 1)])).toMatchObject({ came: 3 });
 		expect(countWith([comes("zoe"), back("zoe"), back("ada")])).toMatchObject({ came: 0 });
 	});
 
-	test("of somebody without a seat is a walk-in, known by the key of the note", () => {
+	test("of somebody without a seat are walk-ins with the key of the check-in", () => {
 		const visitor: Tap = { ...own, verb: "walkIn", name: "Jean Petit", deviceKey: "k1", notedAt: 0 };
 		expect(countWith([visitor, comes("awa")])).toMatchObject({ came: 1, walkIns: 2 });
 		expect(countWith([visitor, back("k1")])).toMatchObject({ walkIns: 0 });
 	});
 
-	test("changes nothing once the house knows it as well", () => {
+	test("change nothing once the server has them as well", () => {
 		const arrived = [...known.arrived, { ...known.arrived[0], attendee: "zoe", companions: 2 } as never];
 		const news = refreshed(known, { expectedMark: "1", arrivedMark: "2", arrived });
 		expect(news.expected).toBe(known.expected);
 		expect(arrivedWith(news, [comes("zoe")]).size).toBe(2);
 	});
 
-	test("is sent with how long ago it was, and without whose device it was", () => {
+	test("are sent with their age, and without the owner of the device", () => {
 		expect(sent(comes("zoe", 2), 4500.4)).toEqual({
 			verb: "checkIn",
 			venueId: "paris",
@@ -74,7 +74,7 @@ describe("what waits on a device", () => {
 	});
 });
 
-test("the reader that phones load reads the codes that the house draws", () => {
+test("the scanner on phones reads the QR codes that the product draws", () => {
 	const text =
 		"https://dandelion.example/meetups/01a187c5-5920-78eb-8408-4f01fbd440fd/check-in?badge=Nv3kT0Zx1_q-9aLr5yQ2bw";
 	const svg = QrCode({ text, label: "" }).props as { viewBox: string; children: { props: { d?: string } }[] };

@@ -5,7 +5,7 @@ import { lineStart } from "@/lib/text";
 const first = new Date("2026-12-01T13:00:00Z");
 const french = { locale: "fr", zone: "Europe/Paris" } as const;
 
-test("someone who reads French reads the first of a month, and no other number changes", () => {
+test("French writes 1er for the first of a month, and other days as numbers", () => {
 	expect(longDay(first, french)).toBe("1er décembre 2026");
 	expect(weekday(first, french)).toBe("mardi 1er décembre");
 	expect(shortDay(first, french)).toBe("1er déc.");
@@ -13,25 +13,25 @@ test("someone who reads French reads the first of a month, and no other number c
 	expect(timeOfDay(new Date("2026-12-01T00:01:00Z"), french)).toBe("01:01");
 });
 
-test("a whole instant names the city whose clock it is read from", () => {
+test("a full instant has the city of its time zone", () => {
 	expect(fullInstant(first, french)).toBe("mardi 1er décembre 2026 à 14:00 (Paris)");
 	expect(fullInstant(first, { locale: "en", zone: "Africa/Dakar" })).toBe("Tuesday, 1 December 2026 at 13:00 (Dakar)");
 });
 
-test("what has just happened is said to be now, and what is a minute old is not", () => {
+test("a moment ago is now, and a minute ago is not", () => {
 	expect(relativeDay(first, new Date(first.getTime() + 20_000), french)).toBe("maintenant");
 	expect(relativeDay(first, new Date(first.getTime() + 20_000), { ...french, locale: "en" })).toBe("now");
 	expect(relativeDay(first, new Date(first.getTime() + 60_000), french)).toBe("il y a 1 minute");
 });
 
-test("a line begins with a capital, whatever it begins with", () => {
+test("a line begins with a capital", () => {
 	expect(lineStart(weekday(new Date("2026-12-08T13:00:00Z"), { locale: "fr", zone: "Europe/Paris" }))).toBe(
 		"Mardi 8 décembre",
 	);
 	expect(["été", "1er", "", "à 14 h"].map(lineStart)).toEqual(["Été", "1er", "", "À 14 h"]);
 });
 
-test("a zone is a name by which days can be written, and nothing else that Temporal would take for one", () => {
+test("a zone is a name that Intl can format with, and not everything that Temporal accepts", () => {
 	for (const zone of ["Europe/Paris", "Africa/Tunis", "America/Argentina/Buenos_Aires", "UTC", "Etc/GMT+5"])
 		expect(isZone(zone)).toBe(true);
 	const others = ["2026-01-01T00:00Z", "2026-01-01T00:00+01:00[Europe/Paris]", "T12:00Z", "T12:00[Europe/Paris]"];

@@ -18,8 +18,8 @@ interface Box {
 	bottom: number;
 }
 
-/** The share below the name, in the longest words it has. */
-const SHARE = "moins de 5 mobilisés";
+/** The share below the name, with the longest texts. */
+const SHARE = "fewer than 5 engaged";
 const SHARE_WIDTH = SHARE.length * 6.3;
 
 function boxOf({ label }: PlacedHead): Box {
@@ -47,7 +47,7 @@ const holdsForAnyNames = (check: (layout: DandelionLayout) => void) =>
 	);
 
 describe("a dandelion of three to thirty spokes", () => {
-	test("has no label that lies on another label", () => {
+	test("has no label on another label", () => {
 		holdsForAnyNames(({ heads }) => {
 			const boxes = heads.map(boxOf);
 			for (const [index, box] of boxes.entries())
@@ -55,7 +55,7 @@ describe("a dandelion of three to thirty spokes", () => {
 		});
 	});
 
-	test("has no label that lies on a head or on the hub", () => {
+	test("has no label on a head or on the hub", () => {
 		holdsForAnyNames(({ heads, hub, radius }) => {
 			for (const box of heads.map(boxOf)) {
 				for (const head of heads) expect(distanceTo(box, head)).toBeGreaterThanOrEqual(radius);
@@ -74,7 +74,7 @@ describe("a dandelion of three to thirty spokes", () => {
 		});
 	});
 
-	test("stands whole within its frame", () => {
+	test("fits into its frame", () => {
 		holdsForAnyNames(({ heads, width, height, radius }) => {
 			for (const head of heads) {
 				const { left, right, top, bottom } = boxOf(head);
@@ -86,18 +86,18 @@ describe("a dandelion of three to thirty spokes", () => {
 	});
 });
 
-test("every seed stays on its head, whatever its size", () => {
+test("every seed is on its head, whatever its size", () => {
 	const sizes = fc.array(fc.integer({ min: 0, max: 5 }), { maxLength: 30 });
 	holds(
 		100,
-		fc.property(sizes, fc.double({ min: 20, max: 42, noNaN: true }), (those, radius) => {
-			for (const seed of placeSeeds(those, radius))
+		fc.property(sizes, fc.double({ min: 20, max: 42, noNaN: true }), (seeds, radius) => {
+			for (const seed of placeSeeds(seeds, radius))
 				expect(Math.hypot(seed.x, seed.y) + seed.radius).toBeLessThanOrEqual(radius + 0.001);
 		}),
 	);
 });
 
-test("a long name is cut in its second line, a short one is left alone", () => {
+test("a long name is cut in its second line, a short name is not", () => {
 	expect(linesOf("Tunisia")).toEqual(["Tunisia"]);
 	expect(linesOf("Réseaux et systèmes d'information")).toEqual(["Réseaux et", "systèmes d'infor…"]);
 	expect(linesOf("Direction générale adjointe aux territoires")).toEqual(["Direction", "générale adjoint…"]);

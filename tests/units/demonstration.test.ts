@@ -6,7 +6,7 @@ import { postText, replyText } from "@/lib/posts/schema";
 import { cardInput, missingFrom, storedCard } from "@/lib/practices/schema";
 import { searchable } from "@/lib/text";
 import { communities } from "@/prisma/seed/content/communities";
-import { growOrganisation } from "@/prisma/seed/organisation";
+import { makeOrganisation } from "@/prisma/seed/organisation";
 import { cast } from "../cast";
 
 process.env.NEXTAUTH_URL ??= "http://localhost:3000";
@@ -14,10 +14,10 @@ process.env.NEXTAUTH_SECRET ??= "a secret for tests alone, and long enough";
 process.env.DATABASE_URL ??= "postgresql://nowhere/none";
 
 const ZONE = "Europe/Paris";
-/** An organisation grows within seconds on a machine that does nothing else. */
+/** Making the organisation takes seconds on an idle machine. */
 const PATIENCE = { timeout: 300_000 };
 const now = new Date("2026-11-18T09:00:00Z");
-const semis = growOrganisation(now, ZONE);
+const semis = makeOrganisation(now, ZONE);
 const texts = [
 	...semis.posts.map(({ language, title, body }) => ({ language, text: `${title} ${body}` })),
 	...semis.replies.map(({ language, body }) => ({ language, text: body })),
@@ -28,11 +28,11 @@ const texts = [
 	...semis.meetups.map(({ language, title, summary }) => ({ language, text: `${title} ${summary}` })),
 ];
 
-const twice = (list: readonly string[]) => list.filter((one, index) => list.indexOf(one) !== index);
+const repeated = (list: readonly string[]) => list.filter((item, index) => list.indexOf(item) !== index);
 const occurrences = (text: string, words: RegExp) => text.toLowerCase().match(words)?.length ?? 0;
 
 describe("the demonstration's people", () => {
-	test("are two thousand at work, the cast among them as the tests know them", () => {
+	test("are two thousand employees, with the cast as the tests have it", () => {
 		const atWork = semis.people.filter(({ kind, status }) => kind === "employee" && status !== "left");
 		expect(atWork).toHaveLength(2000);
 		for (const member of Object.values(cast)) {
@@ -48,10 +48,10 @@ describe("the demonstration's people", () => {
 		}
 	});
 
-	test("have a name and an address each, and are found without accents", () => {
-		expect(twice(semis.people.map(({ email }) => email ?? ""))).toEqual([]);
+	test("have a name and an address, and are found without accents", () => {
+		expect(repeated(semis.people.map(({ email }) => email ?? ""))).toEqual([]);
 		const present = semis.people.filter(({ status }) => status !== "left");
-		expect(twice(present.map(({ givenName, familyName }) => `${givenName} ${familyName}`))).toEqual([]);
+		expect(repeated(present.map(({ givenName, familyName }) => `${givenName} ${familyName}`))).toEqual([]);
 		for (const { givenName, familyName, jobTitle, email, sortName, searchText } of semis.people) {
 			expect(sortName).toBe(searchable(familyName, givenName));
 			expect(searchText).toBe(searchable(familyName, givenName, jobTitle, email));
@@ -59,12 +59,12 @@ describe("the demonstration's people", () => {
 	});
 
 	test("are the same on every machine", PATIENCE, () => {
-		expect(growOrganisation(now, ZONE)).toEqual(semis);
+		expect(makeOrganisation(now, ZONE)).toEqual(semis);
 	});
 });
 
 describe("the demonstration's texts", () => {
-	test("are enough to read, and none has the title of another", () => {
+	test("are many, with different titles", () => {
 		expect(semis.communities).toHaveLength(24);
 		expect(semis.posts.length).toBeGreaterThanOrEqual(150);
 		expect(semis.practices.length).toBeGreaterThanOrEqual(70);
@@ -73,18 +73,18 @@ describe("the demonstration's texts", () => {
 			threads.flatMap(({ replies }) => replies.map(({ text }) => text)),
 		);
 		expect(new Set(written).size).toBeGreaterThanOrEqual(350);
-		expect(twice(semis.posts.map(({ title }) => title))).toEqual([]);
-		expect(twice(semis.practices.map(({ title }) => title))).toEqual([]);
-		expect(twice(semis.practices.map(({ slug }) => slug))).toEqual([]);
+		expect(repeated(semis.posts.map(({ title }) => title))).toEqual([]);
+		expect(repeated(semis.practices.map(({ title }) => title))).toEqual([]);
+		expect(repeated(semis.practices.map(({ slug }) => slug))).toEqual([]);
 	});
 
-	test("hold nothing left over from writing", () => {
+	test("have no leftovers from writing", () => {
 		const leftovers =
 			/lorem|ipsum|\btodo\b|\bfixme\b|placeholder|\bfoo\b|\bxxx|undefined|\bnull\b|\{city\}|(community|post|practice|user|person) \d/i;
 		expect(texts.map(({ text }) => text).filter((text) => leftovers.test(text) || /\S {2}\S/.test(text))).toEqual([]);
 	});
 
-	test("pass the schemas that people's own texts pass", () => {
+	test("pass the same schemas as people's texts", () => {
 		for (const { topicId, ...row } of semis.communities)
 			expect(communityInput.safeParse({ ...row, topicId: topicId ?? undefined }).error).toBeUndefined();
 		for (const row of semis.posts) expect(postText.safeParse(row).error).toBeUndefined();
@@ -117,7 +117,7 @@ describe("the demonstration's texts", () => {
 		}
 	});
 
-	test("lead to practices and communities that are there", () => {
+	test("link to practices and communities that exist", () => {
 		const known = new Set([
 			...semis.practices.map(({ slug }) => `/practices/${slug}`),
 			...semis.communities.map(({ slug }) => `/communities/${slug}`),
@@ -128,7 +128,7 @@ describe("the demonstration's texts", () => {
 		expect([...linked, ...proven].filter((path) => !known.has(path))).toEqual([]);
 	});
 
-	test("carry the language they are written in, and both are there", () => {
+	test("have the language they are written in, and both languages occur", () => {
 		const french =
 			/\b(le|la|les|des|une?|est|et|que|qui|pas|nous|vous|je|on|c'est|dans|pour|avec|sur|à|au|merci|du|l'|d'|ne|se)(?=[\s.,'])/g;
 		const english =
@@ -141,10 +141,10 @@ describe("the demonstration's texts", () => {
 			});
 		expect(wrong).toEqual([]);
 		for (const language of ["fr", "en"])
-			expect(texts.filter((one) => one.language === language).length).toBeGreaterThan(texts.length / 4);
+			expect(texts.filter((text) => text.language === language).length).toBeGreaterThan(texts.length / 4);
 	});
 
-	test("set French as it is set", () => {
+	test("follow French typography", () => {
 		const french = texts.filter(({ language }) => language === "fr");
 		expect(french.filter(({ text }) => / [;:!?»%]|« /.test(text))).toEqual([]);
 	});
@@ -153,9 +153,9 @@ describe("the demonstration's texts", () => {
 describe("the demonstration's editions", () => {
 	const seen = (state: string) => semis.meetups.filter((meetup) => meetup.state === state);
 
-	test("are held, called off, drafted and to come, one of these full with people waiting", () => {
+	test("are held, cancelled, drafted and to come; one of them is full and has a waitlist", () => {
 		expect(seen("closed").length).toBeGreaterThan(40);
-		// One waits to be captured.
+		// One still has to be captured.
 		expect(seen("held")).toHaveLength(1);
 		expect(seen("cancelled")).toHaveLength(2);
 		expect(seen("draft")).toHaveLength(1);
@@ -167,10 +167,10 @@ describe("the demonstration's editions", () => {
 		expect(new Set(semis.venues.map(({ zone }) => zone)).size).toBeGreaterThan(4);
 	});
 
-	test("stay ahead whatever the day on which one looks", PATIENCE, () => {
+	test("are to come, whatever day the demonstration is made", PATIENCE, () => {
 		for (const day of ["2027-01-01T00:10:00Z", "2028-02-29T12:00:00Z"]) {
 			const then = new Date(day);
-			const { meetups, activities } = growOrganisation(then, ZONE);
+			const { meetups, activities } = makeOrganisation(then, ZONE);
 			for (const { state, startsAt, endsAt } of meetups) {
 				if (state === "published") expect(new Date(startsAt) > then).toBe(true);
 				if (state === "held") expect(new Date(endsAt) <= then).toBe(true);

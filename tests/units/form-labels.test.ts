@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { labelName, partLabels } from "@/components/ui/form-labels";
 
-test("labels are parted from what was typed, and a sign that nobody types is left out", () => {
+test("labels are separated from typed values, and a character that nobody types is removed", () => {
 	const form = new FormData();
 	form.append("title", "Fewer\0 words");
 	form.append(labelName("title"), "Title");

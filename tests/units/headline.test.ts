@@ -9,19 +9,19 @@ const headline = (organisation: Engagement, spokes: Engagement[] = [], exchangin
 	headlineOf(organisation, spokes, new Set(exchanging));
 
 describe("the headline", () => {
-	test("says that engagement rises or falls from a point on, and that it holds below", () => {
+	test("says that engagement rises or falls from one point on, and that it is stable below", () => {
 		expect(headline(part("all", 30, 1))).toEqual({ kind: "rising", percent: 30, withPractices: false });
 		expect(headline(part("all", 30, 0.99))).toEqual({ kind: "steady", percent: 30 });
 		expect(headline(part("all", 30, -0.99))).toEqual({ kind: "steady", percent: 30 });
 		expect(headline(part("all", 30, -1))).toEqual({ kind: "falling", percent: 30, most: null });
 	});
 
-	test("makes no claim of a change that is not known, nor of a share that is hidden", () => {
+	test("says nothing about an unknown change or a hidden share", () => {
 		expect(headline(part("all", 30, null))).toEqual({ kind: "first", percent: 30 });
 		expect(headline(part("all", null, null))).toEqual({ kind: "early" });
 	});
 
-	test("credits practices that travel only where those spokes rose, and more than the others", () => {
+	test("credits reuse only where those spokes rose, and more than the others", () => {
 		const rise = (withTravel: number, without: number | null) =>
 			headline(
 				part("all", 30, 3),
@@ -34,7 +34,7 @@ describe("the headline", () => {
 		expect(rise(0.5, -3)).toMatchObject({ withPractices: false });
 	});
 
-	test("names the spoke that fell most, not the hub, and none when none fell", () => {
+	test("names the spoke that fell most, not the hub, and none when no spoke fell", () => {
 		const spokes = [
 			part("spoke:a", 20, -2),
 			part("spoke:b", 20, -7),
@@ -46,7 +46,7 @@ describe("the headline", () => {
 	});
 });
 
-test("the spoke furthest below the goal is named, of those whose share may be shown", () => {
+test("the spoke furthest below the goal is named, among those whose share can be shown", () => {
 	const spokes = [part("spoke:a", 37, 0), part("spoke:b", 12, 0), part("spoke:c", null, null), part("spoke:hub", 3, 0)];
 	expect(furthestBelow(spokes, 38)).toEqual({ scope: "spoke:b", percent: 12 });
 	expect(furthestBelow([part("spoke:a", 38, 0)], 38)).toBeUndefined();

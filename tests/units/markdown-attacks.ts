@@ -1,4 +1,4 @@
-/** What people have tried on pages that show Markdown: each must come out inert. By family, so that a new one finds its place. */
+/** Known attacks on pages that show Markdown, by kind. The result of each must be harmless. */
 export const ATTACKS: Record<string, readonly string[]> = {
 	scripts: [
 		"<script>alert(1)</script>",
@@ -150,7 +150,7 @@ export const ATTACKS: Record<string, readonly string[]> = {
 const fill = (piece: string, length = 10_000) => piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
 const around = (open: string, close: string, times: number) => `${open.repeat(times)}a${close.repeat(times)}`;
 
-/** Texts of a post's full length made to take a parser seconds, its stack, or the page's weight. */
+/** Texts of a post's full length that would take a parser seconds, overflow its stack, or make a very large page. */
 export const BURDENS: Record<string, string> = {
 	"open brackets": fill("["),
 	"brackets that never meet": around("[", "]", 5000),

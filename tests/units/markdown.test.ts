@@ -13,7 +13,7 @@ const ATTRIBUTES: Record<string, readonly string[]> = {
 	td: ["align"],
 };
 
-/** What a browser would make of the HTML and must not: elements, attributes and addresses beyond the few allowed. */
+/** Elements, attributes and addresses in the HTML that are not allowed. */
 function forbidden(html: string): string[] {
 	const findings: string[] = [];
 	const visit = (node: DefaultTreeAdapterTypes.Node) => {
@@ -31,26 +31,26 @@ function forbidden(html: string): string[] {
 	return findings;
 }
 
-/** As a browser resolves it from a page of ours; what it cannot resolve leads nowhere. */
+/** The address as a browser resolves it on a page; undefined when it cannot. */
 function leadsSomewhereKnown(href: string): boolean {
-	const page = "https://house.example/communities/a/posts/b";
+	const page = "https://dandelion.example/communities/a/posts/b";
 	return !URL.canParse(href, page) || ["http:", "https:", "mailto:"].includes(new URL(href, page).protocol);
 }
 
-describe("a text written to attack its readers", () => {
-	test("comes in more than a hundred shapes", () => {
+describe("a text that attacks its readers", () => {
+	test("has more than a hundred examples", () => {
 		expect(Object.values(ATTACKS).flat().length).toBeGreaterThan(100);
 	});
 	for (const [family, attacks] of Object.entries(ATTACKS))
-		test.each(attacks.map((attack) => [attack]))(`stays inert (${family}): %j`, (attack) => {
+		test.each(attacks.map((attack) => [attack]))(`is harmless (${family}): %j`, (attack) => {
 			expect(forbidden(renderMarkdown(attack))).toEqual([]);
 		});
-	test("stays inert with all its shapes in one text, in a quote and in a list", () => {
+	test("is harmless with all examples in one text, in a quote and in a list", () => {
 		const all = Object.values(ATTACKS).flat().join("\n\n");
 		for (const text of [all, all.replaceAll(/^/gm, "> "), all.replaceAll(/^/gm, "- ")])
 			expect(forbidden(renderMarkdown(text))).toEqual([]);
 	});
-	test("is met by a check that would notice it", () => {
+	test("is noticed by the check of this test", () => {
 		for (const html of [
 			"<script>1</script>",
 			"<p onclick=a>",
@@ -62,13 +62,13 @@ describe("a text written to attack its readers", () => {
 	});
 });
 
-describe("a text written to tire the house", () => {
-	test.each(Object.entries(BURDENS))("is rendered soon and small: %s", (_, text) => {
+describe("a text that would keep the server busy", () => {
+	test.each(Object.entries(BURDENS))("is rendered fast and small: %s", (_, text) => {
 		const before = process.cpuUsage();
 		const html = renderMarkdown(text);
 		excerpt(text);
 		const { user, system } = process.cpuUsage(before);
-		// The processor's time, whatever else the machine does. Without its bounds the worst took eleven seconds, or the stack.
+		// Processor time, so that other processes do not matter. Without limits the worst text took eleven seconds or overflowed the stack.
 		expect((user + system) / 1000).toBeLessThan(3000);
 		expect(html.length).toBeLessThan(20 * text.length);
 		expect(forbidden(html)).toEqual([]);
@@ -91,17 +91,17 @@ describe("what people write", () => {
 		expect(renderMarkdown(source)).toBe(html);
 	});
 
-	test("keeps its quotes and lists when they go twelve deep", () => {
+	test("keeps quotes and lists up to twelve levels", () => {
 		expect(renderMarkdown(`${"> ".repeat(12)}deep`).match(/<blockquote>/g)).toHaveLength(12);
 		expect(renderMarkdown(`${"> ".repeat(40)}deep`)).toContain("deep");
 	});
 
-	test("is shown as it was typed when it has more marks than words", () => {
+	test("is shown as it was typed when it has too many marks", () => {
 		const tangle = "*a **b ".repeat(400);
 		expect(renderMarkdown(`${tangle}\n<b>`)).toBe(`<p>${tangle}<br>&#x3C;b><br></p>`);
 	});
 
-	test("is summed up without its marks", () => {
+	test("has an excerpt without marks", () => {
 		expect(excerpt("## Forty words\n\n- **Say** [sorry](https://a.example) first")).toBe("Forty words Say sorry first");
 		expect(excerpt("In short:\n\n| a | b |\n|---|--:|\n| c | d |")).toBe("In short: a b c d");
 		expect(excerpt("It is over. It began again.", 13)).toBe("It is over…");

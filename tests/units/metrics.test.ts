@@ -6,7 +6,7 @@ import { FIGURE_METRICS, HUB_METRICS, METRIC_KEYS, METRICS, type MetricKey } fro
 const PARTS = ["name", "numerator", "denominator", "window", "source"] as const;
 const PAGES = { hub: "Insights of the hub", report: "Report of a meetup" };
 
-/** What docs/metrics.md says of a metric. */
+/** What docs/metrics.md says about a metric. */
 function section(metric: MetricKey): string {
 	const [t, french] = [translator("en"), translator("fr")];
 	const { page, tile, minimumGroup } = METRICS[metric];
@@ -37,12 +37,12 @@ Guests, service accounts and suspended people are left out of the metrics of the
 person had on the day. A person counts once at each level, so that the parts do not add up to the whole.`;
 
 describe("the metrics", () => {
-	test("are described in docs/metrics.md as the screens describe them", async () => {
+	test("have the same description in docs/metrics.md and on screen", async () => {
 		const page = [INTRODUCTION, ...METRIC_KEYS.map(section)].join("\n\n");
 		await expect(`${page}\n`).toMatchFileSnapshot("../../docs/metrics.md");
 	});
 
-	test.each(LOCALES)("have their name and definition in %s", (locale) => {
+	test.each(LOCALES)("have a name and a definition in %s", (locale) => {
 		const t = translator(locale);
 		const missing = METRIC_KEYS.flatMap((metric) =>
 			PARTS.filter((part) => t(`metrics.${metric}.${part}`) === `metrics.${metric}.${part}`).map(
@@ -52,7 +52,7 @@ describe("the metrics", () => {
 		expect(missing).toEqual([]);
 	});
 
-	test("of people are a part of a metric that is computed before them", () => {
+	test("about people are a part of a metric that is computed before them", () => {
 		for (const [index, metric] of HUB_METRICS.entries()) {
 			const { outOf, within, minimumGroup } = FIGURE_METRICS[metric];
 			for (const other of [outOf, within])

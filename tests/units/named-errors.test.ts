@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { namedErrors } from "@/app/_web/named-errors";
 import { labelName, partLabels } from "@/components/ui/form-labels";
 
-test("the label of a field travels beside it and is no field itself", () => {
+test("the label of a field is sent beside it and is not a field", () => {
 	const form = new FormData();
 	form.append(labelName("agenda[0].title"), "Title");
 	form.append("agenda[0].title", "Forty words");
@@ -17,11 +17,13 @@ test("the label of a field travels beside it and is no field itself", () => {
 	expect([...labels]).toEqual([["agenda[0].title", "Title"]]);
 });
 
-test("someone reads which field is meant, in their language; what has no label speaks for itself", () => {
+test("an error names its field in the reader's language; a field without a label has only the error", () => {
 	const labels = new Map([["title", "Titre"]]);
-	expect(namedErrors("fr", { title: ["À remplir."] }, labels)).toEqual({ title: "Titre\u00a0: à remplir." });
-	expect(namedErrors("en", { title: ["Fill this in."], venues: ["Choose one."] }, labels)).toEqual({
-		title: "Titre: fill this in.",
-		venues: "Choose one.",
+	expect(namedErrors("fr", { title: ["Champ obligatoire."] }, labels)).toEqual({
+		title: "Titre\u00a0: champ obligatoire.",
+	});
+	expect(namedErrors("en", { title: ["Required field."], venues: ["Choose an option."] }, labels)).toEqual({
+		title: "Titre: required field.",
+		venues: "Choose an option.",
 	});
 });

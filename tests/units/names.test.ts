@@ -12,11 +12,11 @@ test.each<[Names, string, string]>([
 	expect(nameIn("en", names)).toBe(english);
 });
 
-test("a name in a language that the reader does not have stands in for a missing one", () => {
+test("a missing name is replaced by the name in another language", () => {
 	expect(nameIn("fr", { pl: "Tunezja" } as Names)).toBe("Tunezja");
 });
 
-test("languages are offered by what the reader calls them, and only those that are complete", () => {
+test("languages have names in the reader's language, and only complete languages are offered", () => {
 	expect(languageChoices("en")).toEqual([
 		{ value: "fr", label: "French" },
 		{ value: "en", label: "English" },
@@ -25,6 +25,6 @@ test("languages are offered by what the reader calls them, and only those that a
 	expect(LOCALES).toEqual(expect.arrayContaining([...OFFERED_LOCALES]));
 });
 
-test("a translator knows its language", () => {
+test("a translator has its language", () => {
 	for (const locale of LOCALES) expect(translator(locale).locale).toBe(locale);
 });

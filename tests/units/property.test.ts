@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { holds, holdsLater } from "../property";
 
-test("a property is tried as often as it says", async () => {
+test("a property runs as often as requested", async () => {
 	let tried = 0;
 	holds(
 		37,
@@ -20,7 +20,7 @@ test("a property is tried as often as it says", async () => {
 	expect(tried).toBe(48);
 });
 
-test("a property that does not hold, or was tried too seldom, fails with what was found", async () => {
+test("a property that is false or ran too few times fails with the reason", async () => {
 	const small = fc.property(fc.nat({ max: 1000 }), (number) => number < 10);
 	expect(() => holds(100, small)).toThrow("Counterexample: [10]");
 	const never = fc.property(fc.nat(), () => fc.pre(false));

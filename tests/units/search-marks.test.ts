@@ -28,13 +28,13 @@ test.each([
 	).toBe(text.normalize("NFC"));
 });
 
-test("a query becomes a condition for each word, short ones where a word begins, wildcards as themselves", () => {
+test("a query becomes a condition for each word; short words match at the start of a word, wildcards are ordinary characters", () => {
 	expect(wordPatterns("Réclamation  IA 5_%")).toEqual([["%reclamation%"], ["ia%", "% ia%"], ["%5\\_\\%%"]]);
 	expect(wordPatterns(" ’ - ")).toEqual([]);
 	expect(wordPatterns("a b c d e f g h i j k l")).toHaveLength(8);
 });
 
-test("a passage begins where a word first stands, and at the beginning when it stands in the title alone", () => {
+test("a passage begins at the first match, or at the beginning when only the title matches", () => {
 	const body = "We tried forty words. It **worked** in Tunisia! Then Madrid asked. Nobody else did.";
 	expect(passageOf(body, "MADRID")).toBe("… Then Madrid asked. Nobody else did.");
 	expect(passageOf(body, "forty tunisia")).toBe(excerpt(body));

@@ -3,25 +3,25 @@ import { availableParallelism } from "node:os";
 import { expect, test } from "vitest";
 import { addressProblem, demandFreePort, portOf, secretProblem, webProcessesOf } from "@/app/_cli/settings";
 
-test("a secret that could be guessed is refused, and what to set is said", () => {
+test("a secret that could be guessed is refused, with what to set", () => {
 	for (const weak of [undefined, "", "short", "a".repeat(64), "abc".repeat(20)])
 		expect(secretProblem(weak)).toContain("openssl rand -base64 32");
 	expect(secretProblem("Vq3kP0sJ9xZr7LmT2bWc5NdY8gHfA1uE")).toBeUndefined();
 });
 
-test("an address is one that people could type", () => {
+test("an address must be one that people can type", () => {
 	for (const wrong of [undefined, "", "dandelion.example", "ftp://dandelion.example"])
 		expect(addressProblem(wrong, 3000)).toContain("export NEXTAUTH_URL=http://localhost:3000");
 	for (const right of ["https://dandelion.example", "http://localhost:3000"])
 		expect(addressProblem(right, 3000)).toBeUndefined();
 });
 
-test("a port is a number from 1 to 65535, and 3000 unless said otherwise", () => {
+test("a port is a number from 1 to 65535, and 3000 by default", () => {
 	expect([undefined, "", "8080"].map(portOf)).toEqual([3000, 3000, 8080]);
 	for (const wrong of ["http", "0", "70000", "1.5"]) expect(() => portOf(wrong)).toThrow("is not a port");
 });
 
-test("who asks for a port that is taken is offered one that is not", async () => {
+test("a port that is in use is refused with a free one", async () => {
 	const other = createServer();
 	const port = await new Promise<number>((resolve) => {
 		other.listen(0, () => resolve((other.address() as { port: number }).port));

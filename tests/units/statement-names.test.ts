@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { statementNames } from "@/lib/statement-names";
 
-test("a statement has a name of its own from the third time it is asked", () => {
+test("a statement gets its own name at its third use", () => {
 	const nameOf = statementNames();
 	expect([nameOf("select 1"), nameOf("select 1"), nameOf("select 1"), nameOf("select 1")]).toEqual([
 		undefined,
@@ -13,7 +13,7 @@ test("a statement has a name of its own from the third time it is asked", () => 
 	expect(nameOf("select 1")).toBe("s0");
 });
 
-test("names end where the database would keep too many, and texts asked once are forgotten", () => {
+test("the number of names is limited, and texts that are used once are not kept", () => {
 	const nameOf = statementNames();
 	for (let text = 0; text < 10_000; text++) expect(nameOf(`once ${text}`)).toBeUndefined();
 	for (let text = 0; text < 400; text++) for (let time = 0; time < 3; time++) nameOf(`often ${text}`);

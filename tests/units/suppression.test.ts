@@ -11,27 +11,27 @@ function table(...rows: number[][]): Counts {
 const shown = (...rows: number[][]) => suppress([table(...rows)])[0];
 
 describe("small groups", () => {
-	test("fewer than five people are not shown, nobody is", () => {
+	test("fewer than five people are hidden, zero is shown", () => {
 		expect(shown([4], [0], [60], [3])?.rows).toEqual([["few"], [0], [60], ["few"]]);
 	});
 
-	test("a single small row takes its smallest sibling with it, so that the total does not tell it", () => {
+	test("a single small row hides its smallest sibling as well, so that the total does not reveal it", () => {
 		expect(shown([3], [60], [20], [90])).toEqual({ total: [173], rows: [["few"], [60], ["hidden"], [90]] });
 	});
 
-	test("small rows that add up to fewer than five take a sibling with them too", () => {
+	test("small rows that add up to fewer than five hide a sibling as well", () => {
 		expect(shown([1], [2], [60], [20])?.rows).toEqual([["few"], ["few"], [60], ["hidden"]]);
 	});
 
-	test("two rows of four would both be told by a total of eight", () => {
+	test("a total of eight would reveal two rows of four", () => {
 		expect(shown([4], [4], [60])?.rows).toEqual([["few"], ["few"], ["hidden"]]);
 	});
 
-	test("one beside five would be told by a total of six", () => {
+	test("a total of six would reveal a row of one beside five", () => {
 		expect(shown([1], [5], [9])?.rows).toEqual([["few"], ["hidden"], ["hidden"]]);
 	});
 
-	test("what stands within a hidden denominator is hidden with it", () => {
+	test("numerators of a hidden denominator are hidden", () => {
 		expect(shown([3, 0], [20, 12], [90, 30])?.rows).toEqual([
 			["few", "few"],
 			["hidden", "hidden"],
@@ -39,7 +39,7 @@ describe("small groups", () => {
 		]);
 	});
 
-	test("a small numerator of a large group hides one sibling's numerator, not their denominators", () => {
+	test("a small numerator of a large group hides a sibling's numerator, but no denominator", () => {
 		expect(shown([50, 3], [60, 20], [90, 30])?.rows).toEqual([
 			[50, "few"],
 			[60, "hidden"],
@@ -47,7 +47,7 @@ describe("small groups", () => {
 		]);
 	});
 
-	test("a house of fewer than five shows no total", () => {
+	test("an organisation of fewer than five shows no total", () => {
 		expect(shown([3, 1], [0, 0])).toEqual({
 			total: ["few", "few"],
 			rows: [
@@ -57,24 +57,24 @@ describe("small groups", () => {
 		});
 	});
 
-	test("where hiding rows is not enough the whole column goes", () => {
+	test("the whole column is hidden where hiding rows is not enough", () => {
 		expect(shown([4], [4])).toEqual({ total: ["hidden"], rows: [["few"], ["few"]] });
 	});
 
-	test("a country that is one spoke does not show what that spoke hides", () => {
+	test("a country with one spoke does not reveal what the spoke hides", () => {
 		const [spokes, countries] = suppress([table([3], [20], [90]), table([20], [93])]);
 		expect(spokes?.rows).toEqual([["few"], ["hidden"], [90]]);
 		expect(countries?.rows).toEqual([["hidden"], [93]]);
 	});
 });
 
-/** Columns that narrow, as people, registered, active, engaged do. */
+/** Columns in which each is a part of the one before: people, registered, active, engaged. */
 const nested = fc
 	.tuple(fc.integer({ min: 0, max: 14 }), fc.integer({ min: 0, max: 14 }), fc.integer({ min: 0, max: 14 }))
 	.map((counts) => counts.sort((one, other) => other - one));
 const someTable = fc.array(nested, { minLength: 1, maxLength: 4 }).map((rows) => table(...rows));
 
-/** Every value a reader who knows the rules may hold possible for a cell. */
+/** Every value of a cell that a reader who knows the rules must consider possible. */
 function possible(value: Shown, left: Shown | undefined, limit: number): number[] {
 	if (isShown(value)) return [value];
 	const small = left === "few" ? [0, 1, 2, 3, 4] : [1, 2, 3, 4];
@@ -82,7 +82,7 @@ function possible(value: Shown, left: Shown | undefined, limit: number): number[
 	return value === "few" ? small : all.filter((count) => count === 0 || count >= 5);
 }
 
-/** What a reader can conclude about each row of a column from the total: the values that still fit. */
+/** The values of each row that a reader can still consider possible from the total of a column. */
 function conclusions(rows: number[][], total: number): Set<number>[] {
 	const left: Set<number>[] = rows.map(() => new Set());
 	const walk = (index: number, sum: number, chosen: number[]): void => {
@@ -109,7 +109,7 @@ describe("for any table", () => {
 		);
 	});
 
-	test("what is shown is true, and 'fewer than five' is too", () => {
+	test("what is shown is correct, also 'fewer than five'", () => {
 		holds(
 			100,
 			fc.property(someTable, (counts) => {
@@ -125,7 +125,7 @@ describe("for any table", () => {
 		);
 	});
 
-	test("whoever subtracts from the total is left with two answers or more for each small group", () => {
+	test("subtracting from the total leaves two or more possible values for each small group", () => {
 		holds(
 			2_000,
 			fc.property(someTable, (counts) => {
@@ -143,7 +143,7 @@ describe("for any table", () => {
 		);
 	});
 
-	test("together, what the total leaves hidden is nobody or five people at least", () => {
+	test("the hidden rest of a total is zero or at least five people", () => {
 		holds(
 			2_000,
 			fc.property(someTable, (counts) => {
@@ -174,7 +174,7 @@ describe("for any table", () => {
 		);
 	});
 
-	test("large groups alone hide nothing", () => {
+	test("large groups only hide nothing", () => {
 		const large = fc.array(
 			nested.map((row) => row.map((count) => count + 5)),
 			{ minLength: 1, maxLength: 6 },

@@ -59,7 +59,7 @@ export function DemoCast({ cast, next }: Props) {
 						required
 						placeholder="ada.martin@semis.example"
 					/>
-					<button type="submit" className={buttonClass({ look: "quiet" })}>
+					<button type="submit" className={`${buttonClass({ look: "quiet" })} shrink-0`}>
 						{t("signIn.demo.otherButton")}
 					</button>
 				</div>

@@ -6,7 +6,7 @@ export const atelierDesAnimateurs: CommunityText = {
 	summary: "Pour celles et ceux qui animent une communauté : on s'entraide, on râle un peu, on repart avec une idée.",
 	about: `Animer, c'est souvent être seul devant une page vide le mardi matin. Ici, on ne l'est plus.
 
-L'atelier est ouvert sur demande à toute personne qui anime ou modère une communauté de la maison, ou qui s'apprête à le faire. English is welcome, half of us think in it.
+L'atelier est ouvert sur demande à toute personne qui anime ou modère une communauté de l'entreprise, ou qui s'apprête à le faire. English is welcome, half of us think in it.
 
 **Le hub est là pour servir** : salle, budget café, relecture de charte, médiation, et dire non à votre place quand il le faut.`,
 	kind: "practice",
@@ -105,7 +105,7 @@ L'atelier est ouvert sur demande à toute personne qui anime ou modère une comm
 				answer(
 					"helene",
 					5,
-					"Dites que la maison reconnaît les faits, pas les points : une pratique réutilisée vaut une phrase de remerciement signée et, à terme, une nomination. Et envoyez-moi la demande, je répondrai à votre place. C'est mon métier de dire non.",
+					"Dites que l'entreprise reconnaît les faits, pas les points : une pratique réutilisée vaut une phrase de remerciement signée et, à terme, une nomination. Et envoyez-moi la demande, je répondrai à votre place. C'est mon métier de dire non.",
 				),
 				re("yann", 24, "Transmis. Soulagement général."),
 			),
@@ -125,8 +125,8 @@ L'atelier est ouvert sur demande à toute personne qui anime ou modère une comm
 2. Send it within two days of joining, signed by a human.
 3. Answer every reply, and mention one other person who could help.
 4. After a month, ask the same people what nearly made them leave.`,
-			result: "Replies: 70 % instead of 4 %. Still active after a month: 45 %, against 18 %.",
-			figure: "4 % → 70 %",
+			result: "Replies: 70% instead of 4%. Still active after a month: 45%, against 18%.",
+			figure: "4% → 70%",
 			evidence: "Three months, 184 newcomers, seven communities.",
 			appliesTo: "Communities of up to thirty newcomers a month. Above that, share the work.",
 			topic: "training",

@@ -121,8 +121,8 @@ Four rules: the adviser chose the call, we listen to all of it, we begin with wh
 2. Only the third kind is a fault.
 3. Teach the other two: announce the first, keep the second.
 4. Remove the line from the grid. Put a question instead: “Was the silence of use to the customer?”`,
-			result: "“I felt rushed” in the survey: from 21 % to 13 % in six weeks.",
-			figure: "21 % → 13 %",
+			result: "“I felt rushed” in the survey: from 21% to 13% in six weeks.",
+			figure: "21% → 13%",
 			appliesTo: "Any quality grid with a line about silence.",
 			reuses: [["gilles", 12, "Ligne retirée de la grille française."]],
 		},

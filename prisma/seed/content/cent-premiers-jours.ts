@@ -111,8 +111,8 @@ Formateurs, tuteurs, nouveaux arrivés : c'est surtout à ces derniers de parler
 2. A file of arrivals from the HR system every Monday at six. By machine.
 3. The laptop waits at reception, with the first name on a note.
 4. Count the ones that were not ready. Show the figure.`,
-			result: "First days without a computer: from 34 % to 2 %.",
-			figure: "34 % → 2 %",
+			result: "First days without a computer: from 34% to 2%.",
+			figure: "34% → 2%",
 			evidence: "Reception log, eleven months.",
 			appliesTo: "Any site with more than five arrivals a month.",
 			topic: "training",

@@ -8,7 +8,7 @@ export interface NominationText {
 	daysAgo: number;
 	reason: string;
 	evidence: [path: string, note: string][];
-	/** None yet: it waits for a lead of the hub. */
+	/** No decision yet: a hub lead has to decide. */
 	decision?: { daysAgo: number; granted: boolean; note?: string; by?: RegularKey };
 }
 
@@ -19,7 +19,7 @@ export const nominations: NominationText[] = [
 		topic: "complaints",
 		daysAgo: 170,
 		reason:
-			"Olfa a réécrit la façon dont la maison répond aux réclamations, et elle a formé quatre pays sans jamais se dire formatrice. Quand un dossier est perdu, elle raconte pourquoi.",
+			"Olfa a réécrit la façon dont l'entreprise répond aux réclamations, et elle a formé quatre pays sans jamais se dire formatrice. Quand un dossier est perdu, elle raconte pourquoi.",
 		evidence: [
 			[
 				"/practices/answering-complaints-in-forty-words",
@@ -77,7 +77,7 @@ export const nominations: NominationText[] = [
 			"Diego gave Madrid one word for each thing and took 117 templates off our shoulders. He answers every question about wording within the day, from any country.",
 		evidence: [
 			["/practices/templates-that-expire", "From 211 templates to 94."],
-			["/practices/a-glossary-with-the-customer-s-own-words", "Calls about bills: 12 % fewer."],
+			["/practices/a-glossary-with-the-customer-s-own-words", "Calls about bills: 12% fewer."],
 		],
 		decision: { daysAgo: 90, granted: true, note: "Des preuves vérifiables et un vrai sens du partage." },
 	},
@@ -156,7 +156,7 @@ export const nominations: NominationText[] = [
 		reason:
 			"Julie a tenu nos comptes pendant la pire semaine de l'année, et elle en a fait un récit dont tout le monde se sert.",
 		evidence: [["/communities/social-media-managers", "Son récit du mardi, et la fiche qui en est sortie."]],
-		decision: { daysAgo: 471, granted: true, note: "Première nomination de la maison. Merci, Julie." },
+		decision: { daysAgo: 471, granted: true, note: "Première nomination dans l'entreprise. Merci, Julie." },
 	},
 	{
 		nominee: "hichem",

@@ -108,12 +108,12 @@ In English or in French. At three in the morning nobody minds.`,
 			daysAgo: 185,
 			summary: "Les collègues apprennent la nouvelle avant la presse, de peu mais toujours.",
 			context: "Annonces sensibles et incidents, 11 000 collègues.",
-			problem: "Trois annonces sur quatre étaient lues dans la presse avant de l'être dans la maison.",
+			problem: "Trois annonces sur quatre étaient lues dans la presse avant de l'être dans l'entreprise.",
 			steps: `1. Un seul texte, deux versions du premier paragraphe.
 2. Message interne à H moins quatre minutes. Moins, c'est inutile ; davantage, cela fuit.
 3. Les équipes face au public reçoivent en plus deux phrases à dire.
 4. Vérifier le lendemain : « où l'avez-vous appris ? », cent réponses.`,
-			result: "« Je l'ai appris par la maison » : 78 % au lieu de 23 %.",
+			result: "« Je l'ai appris par l'entreprise » : 78 % au lieu de 23 %.",
 			figure: "23 % → 78 %",
 			evidence: "Sondage éclair après cinq annonces.",
 			appliesTo: "Annonces programmées. En crise ouverte, on fait ce qu'on peut, et on le dit.",

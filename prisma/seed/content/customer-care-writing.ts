@@ -103,7 +103,7 @@ We meet every two months with real texts on the table, names removed. Bring one 
 			"diego",
 			47,
 			"Our glossary has one word for every thing, and one thing for every word",
-			"It took us a quarter. “Line”, “number”, “contract” and “account” were used for the same thing in different mails, and for different things in the same mail. Now there are 84 entries, each with a sentence a customer really said. It is boring work and the calls about bills fell by 12 %.",
+			"It took us a quarter. “Line”, “number”, “contract” and “account” were used for the same thing in different mails, and for different things in the same mail. Now there are 84 entries, each with a sentence a customer really said. It is boring work and the calls about bills fell by 12%.",
 			re("lin", 5, "Le modèle qui classe les courriels a gagné quatre points sans qu'on y touche. Merci, Diego !"),
 			re("camille:en", 24, "We would like to translate it rather than write ours. May we?"),
 			re("diego", 26, "Please do. And send back what French needs that Spanish did not."),
@@ -142,7 +142,7 @@ We meet every two months with real texts on the table, names removed. Bring one 
 			"ben",
 			188,
 			"A refund mail in five sentences",
-			"Sent to 1,900 people after the billing error. Subject: “We took £14.20 too much. It is on its way back.” Then: what happened, how much, when it arrives, what you need to do (nothing), who to write to. Open rate 78 %, and 31 replies, eleven of which said thank you.",
+			"Sent to 1,900 people after the billing error. Subject: “We took £14.20 too much. It is on its way back.” Then: what happened, how much, when it arrives, what you need to do (nothing), who to write to. Open rate 78%, and 31 replies, eleven of which said thank you.",
 			re("elodie:en", 3, "The “nothing” is the best word in it."),
 			re("oceane", 6, "Le montant dans l'objet, je n'aurais pas osé. Ça change tout."),
 			re("tomasz", 22, "IT loved it too: no wave of calls, for once."),
@@ -216,8 +216,8 @@ We meet every two months with real texts on the table, names removed. Bring one 
 
 A case with several subjects gets one line two per subject, never a longer line.`,
 			result:
-				"Average length: 43 words. Complaints that come back within ten days: from 31 % to 19 % in one quarter. Writing takes as long as before: the time goes into finding the date.",
-			figure: "-39 %",
+				"Average length: 43 words. Complaints that come back within ten days: from 31% to 19% in one quarter. Writing takes as long as before: the time goes into finding the date.",
+			figure: "-39%",
 			evidence:
 				"All complaints of two full quarters, 5,300 answers, counted by the quality team. Ben Taylor's test in London: 212 replies, follow-up questions down by a third.",
 			appliesTo:
@@ -225,7 +225,7 @@ A case with several subjects gets one line two per subject, never a longer line.
 			topic: "complaints",
 			reuses: [
 				["ben", 118, "212 replies in two weeks. We put the date first, follow-ups fell by a third."],
-				["pilar", 110, "Works in Spanish, with the first name. Complaints that come back: 27 % to 20 %."],
+				["pilar", 110, "Works in Spanish, with the first name. Complaints that come back: 27% to 20%."],
 				["fatou", 97, "Parfait sur un écran de téléphone."],
 				["elodie", 92, "Adopté pour les réclamations simples, soit six sur dix."],
 				["sami", 83, "Toute l'équipe hotline s'en sert pour les messages de rappel."],
@@ -236,8 +236,8 @@ A case with several subjects gets one line two per subject, never a longer line.
 			],
 			earlier: {
 				revisedDaysAgo: 9,
-				result: "Average length: 47 words. Complaints that come back within ten days: from 31 % to 22 % in six weeks.",
-				figure: "-29 %",
+				result: "Average length: 47 words. Complaints that come back within ten days: from 31% to 22% in six weeks.",
+				figure: "-29%",
 			},
 		},
 		{
@@ -330,15 +330,15 @@ A case with several subjects gets one line two per subject, never a longer line.
 3. Afterwards write **three lines**: what was said, what we do, by when. Send them in the same thread.
 4. If the customer prefers mail, say so in the file and carry on in writing. It is their right.`,
 			result:
-				"Conversations with more than six mails: from 11 % to 3 %. Satisfaction on those that went to the telephone: 4.4, against 3.1.",
-			figure: "11 % → 3 %",
+				"Conversations with more than six mails: from 11% to 3%. Satisfaction on those that went to the telephone: 4.4, against 3.1.",
+			figure: "11% → 3%",
 			evidence: "Three months before and after, same team, same volume.",
 			appliesTo:
 				"Mail and message teams that may call out. Deaf customers, and anyone who asked for writing, are left out by a mark in the file.",
 			earlier: {
 				revisedDaysAgo: 60,
-				result: "Conversations with more than six mails: from 11 % to 6 % after the first month.",
-				figure: "11 % → 6 %",
+				result: "Conversations with more than six mails: from 11% to 6% after the first month.",
+				figure: "11% → 6%",
 			},
 		},
 		{
@@ -356,7 +356,7 @@ A case with several subjects gets one line two per subject, never a longer line.
 4. When it arrives.
 5. What you need to do: nothing.
 6. A person to write to.`,
-			result: "78 % opened, 31 replies, 40 calls instead of 700.",
+			result: "78% opened, 31 replies, 40 calls instead of 700.",
 			figure: "40 calls",
 			evidence: "Mail tool and call log, ten days.",
 			appliesTo:

@@ -225,8 +225,8 @@ Every edition ends with the same exercise. One dataset, forty minutes, one sente
 4. Run every new version of the model on them **before** the average score is looked at.
 5. Add ten a quarter. Polite anger evolves.`,
 			result:
-				"Missed departures among polite messages: from 64 % to 27 %. Two releases were held back because the average had improved and this had not.",
-			figure: "64 % → 27 %",
+				"Missed departures among polite messages: from 64% to 27%. Two releases were held back because the average had improved and this had not.",
+			figure: "64% → 27%",
 			evidence: "Evaluation logs of five versions; the set is kept by Lin Nguyen.",
 			appliesTo: "Any automatic sorting of what people write.",
 			topic: "ai",

@@ -2,14 +2,12 @@ import type { CommunityKind, CommunityVisibility, PracticeStatus, Stage } from "
 import type { DemoLanguage } from "../language";
 import type { RegularKey } from "../regulars";
 
-/**
- * Who writes. A person writes in the language of their profile; `"olfa:en"` says that this text is in English.
- */
+/** The author. A person writes in the language of their profile; `"olfa:en"` says that this text is in English. */
 export type Voice = RegularKey | `${RegularKey}:fr` | `${RegularKey}:en`;
 
 export interface ReplyText {
 	by: Voice;
-	/** Hours after the post. At night and on Sundays people sleep: the reply then waits for the next working morning. */
+	/** Hours after the post. A reply at night or on Sunday moves to the next working morning. */
 	hours: number;
 	text: string;
 	accepted?: true;
@@ -18,24 +16,24 @@ export interface ReplyText {
 export interface ThreadText {
 	kind: "question" | "discussion" | "announcement";
 	by: Voice;
-	/** Below 2.2, exactly that long ago; else a working hour of that day. */
+	/** Below 2.2 it is exact; otherwise the text is written in a working hour of that day. */
 	daysAgo: number;
 	title: string;
 	body: string;
 	replies: ReplyText[];
-	/** Nobody comes by later to say that it helped: the matter is too particular. */
+	/** No late replies are added: the subject is too specific. */
 	isClosed?: true;
 }
 
-/** "We used this": who, how many days ago, and what came of it. */
+/** Reuse: who, how many days ago, and the result. */
 export type ReuseText = readonly [by: Voice, daysAgo: number, result?: string];
 
 export interface PracticeText {
 	title: string;
 	by: Voice;
-	/** Whom to ask, when that is not the author. */
+	/** The contact, when it is not the author. */
 	contact?: RegularKey;
-	/** First published; for a draft, begun. */
+	/** First published; begun, for a draft. */
 	daysAgo: number;
 	status?: PracticeStatus;
 	summary: string;
@@ -47,12 +45,12 @@ export interface PracticeText {
 	evidence?: string;
 	appliesTo?: string;
 	topic?: TopicSlug;
-	/** With commas between. */
+	/** Separated by commas. */
 	tags?: string;
-	/** Number of the edition it was captured from. */
+	/** The number of the edition it was captured from. */
 	edition?: number;
 	reuses?: ReuseText[];
-	/** What the card said before its revision. */
+	/** The text of the card before its revision. */
 	earlier?: { revisedDaysAgo: number; by?: RegularKey; result: string; figure?: string };
 }
 
@@ -72,12 +70,12 @@ export interface EditionText {
 	summary: string;
 	about?: string;
 	agenda: AgendaText[];
-	/** People going, venue by venue; for an edition to come, those so far. */
+	/** People going, by venue; for a coming edition those so far. */
 	going: number[];
 	/** People waiting at the first venue. */
 	waiting?: number;
 	venues?: VenueText[];
-	/** Why it was called off. */
+	/** Why it was cancelled. */
 	cancelled?: string;
 	draft?: true;
 }
@@ -116,15 +114,15 @@ export interface CommunityText {
 	stages: (readonly [Stage, daysAgo: number])[];
 	managers: [RegularKey, ...RegularKey[]];
 	moderators?: RegularKey[];
-	/** Regulars who belong to it without having written (yet). */
+	/** Regulars who are members without having written. */
 	readers?: RegularKey[];
-	/** Waiting for a manager's yes: who, how many days ago, and what they wrote. */
+	/** Open requests: who, how many days ago, and their message. */
 	requests?: (readonly [RegularKey, daysAgo: number, note: string])[];
-	/** Invited by the first manager, and not answered yet. */
+	/** Invited by the first manager, without an answer yet. */
 	invited?: (readonly [RegularKey, daysAgo: number])[];
 	/** About how many members it has today. */
 	size: number;
-	/** Units it draws from, and how strongly; a unit speaks for those beneath it. */
+	/** Units of its members with a weight; a unit includes those below it. */
 	draws: Record<string, number>;
 	threads: ThreadText[];
 	practices: PracticeText[];
@@ -163,7 +161,7 @@ const thread =
 export const ask = thread("question");
 export const discuss = thread("discussion");
 export const announce = thread("announcement");
-/** Of a thread on which small words of passers-by would read oddly. */
+/** For a thread in which short general replies would not fit. */
 export const closed = (text: ThreadText): ThreadText => ({ ...text, isClosed: true });
 
 export const re = (by: Voice, hours: number, text: string): ReplyText => ({ by, hours, text });

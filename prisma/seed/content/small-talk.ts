@@ -1,10 +1,7 @@
 import type { DemoLanguage } from "../language";
 import type { ThreadText } from "./shape";
 
-/**
- * What people say in passing: under a question that has its answer, a story, an announcement. `{city}` is where they
- * work.
- */
+/** Short replies: under a question with an answer, a story, an announcement. `{city}` is where the person works. */
 export const SMALL_TALK: Record<DemoLanguage, Record<ThreadText["kind"], string[]>> = {
 	fr: {
 		question: [
@@ -92,7 +89,7 @@ export const SMALL_TALK: Record<DemoLanguage, Record<ThreadText["kind"], string[
 	},
 };
 
-/** What somebody says of a practice they have just used. Most say nothing. */
+/** Remarks of people who have just used a practice. Most people write nothing. */
 export const REUSE_RESULTS: Record<DemoLanguage, string[]> = {
 	fr: [
 		"Mis en place dans une équipe, on élargit le mois prochain.",

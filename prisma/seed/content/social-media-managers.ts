@@ -63,7 +63,7 @@ French and English are both fine. Write in the one you think in.`,
 			"olfa:en",
 			11,
 			"Forty words: the template we now use",
-			"We cut our public replies from 110 words to forty: what we understood, what we are doing, by when, and a first name. Complaints that came back fell from 31 % to 19 % in a quarter. The template is in [the practice](/practices/answering-complaints-in-forty-words).\n\nMy question: would it survive your market? In Spain or in Poland people may find it dry.",
+			"We cut our public replies from 110 words to forty: what we understood, what we are doing, by when, and a first name. Complaints that came back fell from 31% to 19% in a quarter. The template is in [the practice](/practices/answering-complaints-in-forty-words).\n\nMy question: would it survive your market? In Spain or in Poland people may find it dry.",
 			re("pilar", 2, "Dry is not the problem here, cold is. With the first name at the end it works. Without it, no."),
 			re("claire:en", 3.5, "I counted ours: 96 words on average, of which 41 say nothing. I am a little ashamed."),
 			answer(
@@ -316,7 +316,7 @@ French and English are both fine. Write in the one you think in.`,
 5. Write twelve first answers, one per kind of request. No other text is allowed in the evening.
 6. Every morning the first person in reads the promises of the evening, and hands each one to a name.`,
 			result:
-				"Median first reply: 48 minutes, evenings and Sundays included, for eight months now. The second angry message, which we count, fell from 22 % of the conversations to 7 %. Cost: 26 hours a week moved, none added.",
+				"Median first reply: 48 minutes, evenings and Sundays included, for eight months now. The second angry message, which we count, fell from 22% of the conversations to 7%. Cost: 26 hours a week moved, none added.",
 			figure: "48 min",
 			evidence:
 				"Weekly export of the service desk, first and ninth month. Two shifts were observed by the quality team. Volunteers: eleven out of eleven renewed after the first quarter.",
@@ -336,7 +336,7 @@ French and English are both fine. Write in the one you think in.`,
 			],
 			earlier: {
 				revisedDaysAgo: 52,
-				result: "Median first reply: 61 minutes after four months. The second angry message fell from 22 % to 11 %.",
+				result: "Median first reply: 61 minutes after four months. The second angry message fell from 22% to 11%.",
 				figure: "61 min",
 			},
 		},
@@ -402,7 +402,7 @@ Ensuite seulement on décide : expliquer, corriger ou retirer en le disant.`,
 			result:
 				"Sur quatre vidéos, 61 commentaires retirés, un seul message de soutien à leurs auteurs. Les deux vendeuses ont accepté de tourner la suite.",
 			figure: "61 retirés",
-			appliesTo: "Toute publication qui montre un visage de la maison.",
+			appliesTo: "Toute publication qui montre un visage de l'entreprise.",
 		},
 		{
 			title: "Fermer un compte sans perdre ceux qui le suivent",
@@ -410,7 +410,7 @@ Ensuite seulement on décide : expliquer, corriger ou retirer en le disant.`,
 			daysAgo: 398,
 			status: "needs_update",
 			summary: "Trois messages en six semaines, une redirection, et un responsable qui reste joignable.",
-			context: "L'inventaire a trouvé 58 comptes au nom de la maison, dont 11 que plus personne n'animait.",
+			context: "L'inventaire a trouvé 58 comptes au nom de l'entreprise, dont 11 que plus personne n'animait.",
 			problem:
 				"Un compte abandonné reçoit encore des réclamations. Le fermer d'un coup les fait disparaître avec lui, et leurs auteurs se fâchent ailleurs.",
 			steps: `1. Désigner une personne qui lit encore le compte pendant six semaines.
@@ -523,7 +523,7 @@ Ensuite seulement on décide : expliquer, corriger ou retirer en le disant.`,
 				going: [44, 15, 70],
 			},
 			{
-				title: "Faces of the house: who we show, and how we protect them",
+				title: "Faces of the company: who we show, and how we protect them",
 				summary:
 					"Colleagues on screen bring warmth, and sometimes abuse. Two of them tell us what they wished we had done.",
 				agenda: [

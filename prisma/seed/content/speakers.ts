@@ -7,7 +7,7 @@ export interface SpeakerText {
 	/** Days since it came to its stage. */
 	daysAgo: number;
 	kind: SpeakerKind;
-	/** One of the cast, or somebody from outside by name. */
+	/** A member of the cast, or the name of somebody from outside. */
 	by?: CastKey;
 	name?: string;
 	email?: string;
@@ -18,9 +18,9 @@ export interface SpeakerText {
 	needs?: string;
 	brief?: string;
 	conflictNote?: string;
-	/** Which edition: the one to come, or the last. */
+	/** The edition: the coming or the last one. */
 	at?: "coming" | "last";
-	/** A member's answer to the call, with what Claire and Ben think of it. */
+	/** A member's proposal, with the opinions of Claire and Ben. */
 	proposedBy?: CastKey;
 	ratings?: { claire?: readonly [stars: number, note?: string]; ben?: readonly [stars: number, note?: string] };
 }

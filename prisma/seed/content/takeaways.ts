@@ -1,14 +1,14 @@
 import type { RegularKey } from "../regulars";
 
-/** What an edition left behind in the words of those who were there. */
-export interface LegacyText {
+/** The capture of an edition. */
+export interface CaptureText {
 	takeaways: [string, string, string];
-	/** What comes next: who, due how many days after, and whether it is done. */
+	/** The actions: who, due after how many days, and whether it is done. */
 	actions: (readonly [what: string, who: RegularKey, days: number, done: boolean])[];
 }
 
 /** By community, then by number of the edition. */
-export const legacies: Record<string, Record<number, LegacyText>> = {
+export const captureTexts: Record<string, Record<number, CaptureText>> = {
 	"social-media-managers": {
 		5: {
 			takeaways: [

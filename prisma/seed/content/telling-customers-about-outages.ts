@@ -134,7 +134,7 @@ Nothing about open incidents here. For those, the incident channel and the telep
 5. Keep the time of the next message, even with nothing new.
 6. Debrief the words the next day, along with the cables.`,
 			result:
-				"Average time to the first sentence: 14 minutes over 23 incidents. Calls in the first hour: 38 % fewer. No sentence had to be withdrawn.",
+				"Average time to the first sentence: 14 minutes over 23 incidents. Calls in the first hour: 38% fewer. No sentence had to be withdrawn.",
 			figure: "52 → 14 min",
 			evidence: "Incident log and call statistics, 23 incidents; the British regulator quoted it in a review.",
 			appliesTo: "Incidents that customers notice. Security incidents follow their own plan.",
@@ -163,8 +163,8 @@ Nothing about open incidents here. For those, the incident channel and the telep
 2. The field team confirms by text: part loaded, address known, access possible.
 3. Then announce a window of two hours, never a minute.
 4. If the window slips, say so **before** it closes.`,
-			result: "Announced times kept: 91 %, against 41 %. Calls for “when?” halved.",
-			figure: "41 % → 91 %",
+			result: "Announced times kept: 91%, against 41%. Calls for “when?” halved.",
+			figure: "41% → 91%",
 			appliesTo: "Anything that a person has to go and mend.",
 		},
 		{
@@ -199,7 +199,7 @@ Nothing about open incidents here. For those, the incident channel and the telep
 2. One text, the day before at 18:00, with the hours and the word “planned”.
 3. A second one when it is over.`,
 			result: "Calls during planned works: half as many.",
-			figure: "-50 %",
+			figure: "-50%",
 			appliesTo: "Replaced by the notification module: kept here for its reasoning.",
 		},
 

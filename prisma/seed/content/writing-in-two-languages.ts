@@ -102,8 +102,8 @@ Spanish and English, French and Arabic, Polish and whatever arrived this morning
 4. Agree on titles last.
 5. Someone who answers calls reads both, aloud.`,
 			result:
-				"“I don't understand” on English pages: from 34 % to 12 %, the same as in Spanish. Time per page unchanged, 3 h 20.",
-			figure: "34 % → 12 %",
+				"“I don't understand” on English pages: from 34% to 12%, the same as in Spanish. Time per page unchanged, 3 h 20.",
+			figure: "34% → 12%",
 			evidence: "Page feedback, 52 pages before and 48 after.",
 			appliesTo: "Help pages, mails, letters. Contracts still need a source text and a translator.",
 			reuses: [
@@ -124,8 +124,8 @@ Spanish and English, French and Arabic, Polish and whatever arrived this morning
 3. For each: the sentence it came from, the words it replaces, the translation.
 4. Put it where people write, as a suggestion.
 5. Reread every six months. Remove before adding.`,
-			result: "Calls about bills: 12 % fewer. The mail classifier gained four points without being retrained.",
-			figure: "-12 %",
+			result: "Calls about bills: 12% fewer. The mail classifier gained four points without being retrained.",
+			figure: "-12%",
 			evidence: "Call reasons over two quarters.",
 			appliesTo: "Every language. The French list is being adapted in Rennes.",
 			reuses: [

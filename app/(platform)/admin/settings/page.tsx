@@ -4,7 +4,7 @@ import { ChoiceGroup, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { COMMUNITY_CREATORS } from "@/lib/people/house-settings";
+import { COMMUNITY_CREATORS } from "@/lib/people/change-settings";
 import { readSettings } from "@/lib/settings";
 import { settingsAction } from "./actions";
 

@@ -16,14 +16,14 @@ import {
 import { countMeIn, countMeOut } from "@/lib/series/seats";
 
 export const rsvpAction = formAction(rsvpInput, async ({ viewer, input, at }) => {
-	const { place, venueName } = await rsvp(viewer, input, at);
-	const notice: Notice = place
-		? { key: "meetups.notices.waiting", values: { venue: venueName, place } }
+	const { position, venueName } = await rsvp(viewer, input, at);
+	const notice: Notice = position
+		? { key: "meetups.notices.waiting", values: { venue: venueName, place: position } }
 		: { key: "meetups.notices.seat", values: { venue: venueName } };
 	return { to: null, notice };
 });
 
-const GAVE_BACK = { seat: "givenBack", offer: "refused", place: "leftLine", nothing: "leftLine" } as const;
+const GAVE_BACK = { seat: "givenBack", offer: "refused", waitlist: "leftLine", nothing: "leftLine" } as const;
 
 export const confirmAction = formAction(answerInput, async ({ viewer, input, at }) => {
 	await confirmSeat(viewer, input.meetupId, at);

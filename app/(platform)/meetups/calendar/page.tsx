@@ -5,9 +5,9 @@ import { MonthDays } from "@/components/meetups/month-days";
 import { MonthFilterBar } from "@/components/meetups/month-filter-bar";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState, Notice, PageHead } from "@/components/ui/page";
+import { meetupMonth, monthChoices } from "@/lib/calendar/month";
+import { type MonthFilters, monthFilters } from "@/lib/calendar/schema";
 import { dayIn, monthOfYear } from "@/lib/clock";
-import { meetupMonth, monthChoices } from "@/lib/meetups/month-queries";
-import { type MonthFilters, monthFilters } from "@/lib/meetups/schema";
 
 export const generateMetadata = pageTitle(async () => (await requireViewer()).t("month.title"));
 

@@ -2,8 +2,8 @@
 
 import { z } from "zod";
 import { formAction } from "@/app/_web/action";
-import { closeFeed, openFeed } from "@/lib/meetups/feeds";
-import { feedInput } from "@/lib/meetups/schema";
+import { closeFeed, openFeed } from "@/lib/calendar/feeds";
+import { feedInput } from "@/lib/calendar/schema";
 
 export const openAction = formAction(feedInput, async ({ viewer, input, at }) => {
 	await openFeed(viewer, input, at);

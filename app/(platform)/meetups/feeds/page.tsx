@@ -6,7 +6,7 @@ import { SelectField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { EmptyState, PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { feedChoices, feedsOf } from "@/lib/meetups/feeds";
+import { feedChoices, feedsOf } from "@/lib/calendar/feeds";
 import { isEmployee } from "@/lib/viewer";
 import { closeAction, openAction } from "./actions";
 

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { feedReader } from "@/app/_web/feed";
+import { feedFile } from "@/lib/calendar/feed-queries";
+import { noteReading } from "@/lib/calendar/feeds";
 import { now } from "@/lib/clock";
 import { NotFound } from "@/lib/errors";
-import { feedFile } from "@/lib/meetups/feed-queries";
-import { noteReading } from "@/lib/meetups/feeds";
 
 /** A calendar for subscriptions, without a session: the address is the secret. It has an ETag. */
 export async function GET(request: Request, { params }: RouteContext<"/api/calendar/[file]">): Promise<Response> {

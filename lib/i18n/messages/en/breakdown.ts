@@ -1,6 +1,6 @@
 /** For the page that stands in when ours broke; it ships to the browser, so it is a room of its own. */
 export const breakdown = {
-	title: "Something broke on our side",
-	text: "Nothing you saved is lost. Try again; if it keeps happening, tell your administrator at what time.",
+	title: "Something went wrong",
+	text: "Nothing you saved is lost. Try again. If it keeps happening, tell your administrator the time it happened.",
 	retry: "Try again",
 } as const;

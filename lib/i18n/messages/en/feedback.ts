@@ -1,7 +1,7 @@
 /** Two questions to those who came. */
 export const feedback = {
-	title: "Two questions",
-	lede: "What you think of “{title}”. Those who organise it see the sum of the answers, from five on, and never who said what.",
+	title: "Feedback",
+	lede: "Two questions about “{title}”. The organisers see totals only, from five answers on, and never who answered what.",
 	useful: "Was it useful?",
 	scale: { s1: "1 · Not at all", s2: "2 · A little", s3: "3 · Somewhat", s4: "4 · Useful", s5: "5 · Very useful" },
 	willApply: "Will you apply it?",
@@ -9,11 +9,11 @@ export const feedback = {
 	send: "Send",
 	changeable: "You can change your answers for 30 days after the meetup.",
 	panel: {
-		title: "You were there",
-		ask: "Two questions, two clicks: was it useful?",
-		answer: "Answer",
-		change: "Change what you answered",
+		title: "Your feedback",
+		ask: "Two quick questions about this meetup.",
+		answer: "Give feedback",
+		change: "Change my answers",
 		thanks: "Thank you for your answer.",
 	},
-	noted: "Thank you: it is noted.",
+	noted: "Thank you for your feedback.",
 } as const;

@@ -1,17 +1,17 @@
 export const importReading = {
 	reading: {
-		title: "How the file is read",
+		title: "File format",
 		summary: "{encoding}, {separator}, headings on line {row}",
-		lede: "Recognised from the file. Correct what is wrong and read it again.",
+		lede: "Detected from the file. If something is wrong, correct it and read the file again.",
 		encoding: "Encoding",
 		separator: "Separator",
 		dateOrder: "Dates such as 03/04/2026",
 		day: "3 April (day first)",
 		month: "March 4 (month first)",
-		headings: "Headings of the file",
-		headingEmpty: "Column {column}, without a heading",
-		notRead: "Not read",
-		submit: "Read it again",
+		headings: "Column headings",
+		headingEmpty: "Column {column}, no heading",
+		notRead: "Ignored",
+		submit: "Read again",
 		separators: {
 			semicolon: "semicolons",
 			comma: "commas",
@@ -31,9 +31,9 @@ export const importReading = {
 	},
 	fields: {
 		employeeNumber: "Employee number",
-		familyName: "Family name",
-		givenName: "Given name",
-		email: "E-mail address",
+		familyName: "Last name",
+		givenName: "First name",
+		email: "Email address",
 		jobTitle: "Job title",
 		department: "Business unit",
 		team: "Team",
@@ -50,10 +50,11 @@ export const importReading = {
 	},
 	problems: {
 		empty: "This file is empty. Export it again and upload the new one.",
-		workbook: "This is a workbook, not a text file. In your spreadsheet choose “Save as”, then “CSV”, and upload that.",
+		workbook:
+			"This is a spreadsheet, not a text file. In your spreadsheet app choose “Save as”, then “CSV”, and upload that file.",
 		not_text: "This is not a text file. Ask for the export as CSV.",
 		headings_unknown:
-			"The headings for number, family name and given name were not recognised. Say below which column is which.",
-		no_rows: "No row of this file can come in. Correct how it is read below, or export it again.",
+			"The column headings for employee number, last name and first name were not recognised. Choose the columns below.",
+		no_rows: "No row of this file can be imported. Correct the file format below, or export it again.",
 	},
 } as const;

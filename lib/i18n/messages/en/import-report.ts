@@ -1,7 +1,7 @@
 export const importReport = {
 	report: {
 		heading: "Report for {file}",
-		dryRun: "What this import would do",
+		dryRun: "Preview: what this import would do",
 		done: "What this import did",
 		read: "Read as {encoding}, {separator}, headings on line {row}.",
 		column: "  {heading} -> {field}",
@@ -15,10 +15,10 @@ export const importReport = {
 		csvSeverity: "Finding",
 	},
 	command: {
-		usage: "Say which file: npm run import:people -- FILE [--dry-run] [--partial] [--language fr]",
-		missingFile: "There is no file {file}.",
+		usage: "Which file? npm run import:people -- FILE [--dry-run] [--partial] [--language fr]",
+		missingFile: "File not found: {file}.",
 		reading: "Reading",
 		applying: "Applying",
-		interrupted: "This file was begun before: taking it up again.",
+		interrupted: "An earlier import of this file was interrupted: resuming it.",
 	},
 } as const;

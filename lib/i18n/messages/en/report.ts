@@ -2,19 +2,18 @@
 export const report = {
 	title: "Report",
 	open: "See the report",
-	lede: "What became of the meetup of {day}.",
+	lede: "Figures of the meetup of {day}.",
 	nextTo: {
 		series:
-			"What became of the meetup of {day}, next to {count, plural, one {the one before it} other {the # before it}}.",
+			"Figures of the meetup of {day}, compared with {count, plural, one {the one before it} other {the # before it}}.",
 		community:
-			"What became of the meetup of {day}, next to {count, plural, one {the one} other {the #}} that {community} held before it.",
+			"Figures of the meetup of {day}, compared with the {count, plural, one {previous one} other {# previous ones}} of {community}.",
 	},
 	export: "Export",
-	notCheckedIn:
-		"Nobody was checked in that day: who came is not known. People with a seat were asked what they think of it.",
+	notCheckedIn: "Nobody was checked in, so who came is not known. People with a seat were asked for feedback.",
 	compared: {
-		series: "Next to the {count, plural, one {edition} other {# editions}} before",
-		community: "Next to the {count, plural, one {meetup} other {# meetups}} {community} held before",
+		series: "Compared with the {count, plural, one {previous edition} other {# previous editions}}",
+		community: "Compared with the {count, plural, one {previous meetup} other {# previous meetups}} of {community}",
 	},
 	asTable: "Show as a table",
 	figure: "Figure",
@@ -22,19 +21,19 @@ export const report = {
 	tooFew: "too few answers",
 	byUnitTitle: "By unit",
 	bySiteTitle: "By site",
-	ofThemCame: "Of them came",
+	ofThemCame: "Who came",
 	by: { unit: "Unit", site: "Site" },
 	others: {
-		unit: "{count, plural, one {and # other unit} other {and # other units}}",
-		site: "{count, plural, one {and # other site} other {and # other sites}}",
+		unit: "{count, plural, one {and # more unit} other {and # more units}}",
+		site: "{count, plural, one {and # more site} other {and # more sites}}",
 	},
-	none: { unit: "No unit, or a guest", site: "No site, or a guest" },
+	none: { unit: "No unit, or external guest", site: "No site, or external guest" },
 	chart: { people: "People with a seat, and people who came", useful: "How useful it was, from 1 to 5" },
 	definedFor:
-		"Counted when this page is opened. Unit and site are those people have now; guests are counted, and named as such.",
+		"Counted when you open this page. Unit and site are the current ones; external guests are counted and shown as such.",
 	csv: {
 		fileName: "meetup-report",
-		all: "All",
+		all: "Total",
 		edition: "Edition",
 		day: "Day",
 		figure: "Figure",

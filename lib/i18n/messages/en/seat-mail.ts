@@ -1,42 +1,41 @@
 export const seatMail = {
 	mail: {
-		goingSubject: "Your seat: {title}",
-		going: "You have a seat at “{title}”, a meetup of {community}. The file with this mail puts it into your calendar.",
-		goneSubject: "Your seat is given back: {title}",
-		gone: "You have given back your seat at “{title}”, a meetup of {community}. The file with this mail takes it out of your calendar.",
-		seatedSubject: "A seat for you: {title}",
+		goingSubject: "You’re going: {title}",
+		going: "You have a seat at “{title}”, a meetup of {community}. The attached file adds it to your calendar.",
+		goneSubject: "Seat cancelled: {title}",
+		gone: "You have cancelled your seat at “{title}”, a meetup of {community}. The attached file removes it from your calendar.",
+		seatedSubject: "You have a seat: {title}",
 		seated:
-			"An organiser gave you a seat at “{title}”, a meetup of {community}. The file with this mail puts it into your calendar.",
-		provisionalSubject: "Set aside for you: {title}",
+			"An organiser gave you a seat at “{title}”, a meetup of {community}. The attached file adds it to your calendar.",
+		provisionalSubject: "Seat reserved: {title}",
 		provisional:
-			"You are counted in for the series: a seat is set aside for you at “{title}”, a meetup of {community}. We will ask you 14 days before whether you come.",
-		offeredSubject: "A seat is kept for you: {title}",
+			"You are signed up for the series: a seat is reserved for you at “{title}”, a meetup of {community}. We will ask you to confirm 14 days before.",
+		offeredSubject: "A seat is offered to you: {title}",
 		offered:
-			"A seat has come free at “{title}”, a meetup of {community}, and you are next in line. We keep it for you until {until}.",
-		offerPasses:
-			"Accept it on the meetup’s page, or leave it to the next in line. Without an answer it passes on by itself.",
-		answerOffer: "Accept or leave the seat",
-		confirmSubject: "Will you come? {title}",
+			"A seat is now free at “{title}”, a meetup of {community}, and you are next on the waitlist. It is reserved for you until {until}.",
+		offerPasses: "Accept or decline it on the meetup’s page. If you don’t answer, it is offered to the next person.",
+		answerOffer: "Accept or decline",
+		confirmSubject: "Confirm your seat: {title}",
 		confirm:
-			"You are counted in for “{title}”, a meetup of {community}. Say by {until} that you come, and the seat stays yours.",
-		confirmPasses: "Without your word it is released to those who wait.",
-		confirmSeat: "Answer on the meetup’s page",
+			"You are signed up for “{title}”, a meetup of {community}, with the whole series. Confirm by {until} to keep your seat.",
+		confirmPasses: "If you don’t answer, your seat is released to the waitlist.",
+		confirmSeat: "Confirm on the meetup’s page",
 		ending: {
 			offer_lapsed: {
-				subject: "The seat has passed on: {title}",
-				text: "The seat at “{title}”, a meetup of {community}, was kept for you and has now passed to the next in line.",
+				subject: "Offer expired: {title}",
+				text: "You did not accept the seat offered at “{title}”, a meetup of {community}, in time. It has been offered to the next person.",
 			},
 			not_confirmed: {
 				subject: "Your seat was released: {title}",
-				text: "You were counted in for “{title}”, a meetup of {community}. As you did not say that you come, your seat has gone to those who wait.",
+				text: "You were signed up for “{title}”, a meetup of {community}, with the whole series. You did not confirm, so your seat was released to the waitlist.",
 			},
 			not_speaking: {
-				subject: "Your seat as a speaker was released: {title}",
-				text: "Your talk at “{title}”, a meetup of {community}, is no longer planned. The seat you had as its speaker has been released.",
+				subject: "Your speaker’s seat was released: {title}",
+				text: "Your talk at “{title}”, a meetup of {community}, is no longer planned. Your speaker’s seat has been released.",
 			},
 			removed: {
 				subject: "You no longer have a seat: {title}",
-				text: "An organiser took you off the list of “{title}”, a meetup of {community}.",
+				text: "An organiser removed you from the list of “{title}”, a meetup of {community}.",
 			},
 		},
 		reminder: {
@@ -45,17 +44,16 @@ export const seatMail = {
 			hour: "In an hour, online: {title}",
 			text: "You have a seat at “{title}”, a meetup of {community}, in {venue}.",
 		},
-		askAgain: "You can take a seat again, or wait for one, on the meetup’s page.",
-		waitlistedSubject: "You are {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} in line: {title}",
+		askAgain: "You can book a seat or join the waitlist again on the meetup’s page.",
+		waitlistedSubject: "{place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} on the waitlist: {title}",
 		waitlisted:
-			"“{title}”, a meetup of {community}, is full in the place you chose. You are {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} in line.",
+			"“{title}”, a meetup of {community}, is full at the venue you chose. You are {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} on the waitlist.",
 		promise:
-			"When a seat comes free, it goes to the first in line, and you receive a mail. Until then you can leave the line on the meetup’s page.",
-		giveBack:
-			"If you cannot come after all, give your seat back on the meetup’s page: somebody else may be waiting for it.",
+			"When a seat becomes free, it is offered to the first person on the waitlist, by email. Until then you can leave the waitlist on the meetup’s page.",
+		giveBack: "If you can’t make it, cancel your seat on the meetup’s page: someone else may be waiting for it.",
 		when: "{day}, {from} to {to} ({city} time)",
-		whenForYou: "For you: {instant}",
-		joinAt: "To join: {address}",
+		whenForYou: "Your time: {instant}",
+		joinAt: "Join online: {address}",
 		open: "Open the meetup",
 	},
 } as const;

@@ -1,16 +1,16 @@
 export const importReading = {
 	reading: {
-		title: "Comment le fichier est lu",
+		title: "Format du fichier",
 		summary: "{encoding}, {separator}, en-têtes en ligne {row}",
-		lede: "Reconnu d’après le fichier. Corrigez ce qui est faux et relisez-le.",
+		lede: "Détecté dans le fichier. En cas d’erreur, corrigez puis relisez le fichier.",
 		encoding: "Encodage",
 		separator: "Séparateur",
 		dateOrder: "Dates comme 03/04/2026",
 		day: "3 avril (jour d’abord)",
 		month: "4 mars (mois d’abord)",
-		headings: "En-têtes du fichier",
+		headings: "En-têtes de colonnes",
 		headingEmpty: "Colonne {column}, sans en-tête",
-		notRead: "Non lu",
+		notRead: "Ignorée",
 		submit: "Relire le fichier",
 		separators: {
 			semicolon: "points-virgules",
@@ -51,10 +51,10 @@ export const importReading = {
 	problems: {
 		empty: "Ce fichier est vide. Refaites l’export et déposez le nouveau.",
 		workbook:
-			"C’est un classeur, pas un fichier texte. Dans votre tableur, choisissez « Enregistrer sous », puis « CSV », et déposez le résultat.",
+			"C’est un classeur, pas un fichier texte. Dans votre tableur, choisissez « Enregistrer sous », puis « CSV », et déposez ce fichier.",
 		not_text: "Ce n’est pas un fichier texte. Demandez l’export en CSV.",
 		headings_unknown:
-			"Les en-têtes du matricule, du nom et du prénom n’ont pas été reconnus. Dites ci-dessous quelle colonne est laquelle.",
-		no_rows: "Aucune ligne de ce fichier ne peut entrer. Corrigez sa lecture ci-dessous, ou refaites l’export.",
+			"Les colonnes du matricule, du nom et du prénom n’ont pas été reconnues. Choisissez-les ci-dessous.",
+		no_rows: "Aucune ligne de ce fichier ne peut être importée. Corrigez le format ci-dessous, ou refaites l’export.",
 	},
 } as const;

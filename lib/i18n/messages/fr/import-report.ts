@@ -1,7 +1,7 @@
 export const importReport = {
 	report: {
 		heading: "Rapport pour {file}",
-		dryRun: "Ce que cet import ferait",
+		dryRun: "Aperçu : ce que cet import ferait",
 		done: "Ce que cet import a fait",
 		read: "Lu en {encoding}, {separator}, en-têtes en ligne {row}.",
 		column: "  {heading} -> {field}",
@@ -15,10 +15,10 @@ export const importReport = {
 		csvSeverity: "Constat",
 	},
 	command: {
-		usage: "Dites quel fichier : npm run import:people -- FICHIER [--dry-run] [--partial] [--language fr]",
-		missingFile: "Il n’y a pas de fichier {file}.",
+		usage: "Quel fichier ? npm run import:people -- FICHIER [--dry-run] [--partial] [--language fr]",
+		missingFile: "Fichier introuvable : {file}.",
 		reading: "Lecture",
 		applying: "Application",
-		interrupted: "Ce fichier avait été commencé : reprise.",
+		interrupted: "Un import de ce fichier avait été interrompu : reprise.",
 	},
 } as const;

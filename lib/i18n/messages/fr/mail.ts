@@ -1,7 +1,7 @@
 export const mail = {
-	footer: "Vous recevez ce message en raison de votre activité dans les communautés de {organisation}.",
+	footer: "Vous recevez cet e-mail en raison de votre activité dans les communautés de {organisation}.",
 	greeting: "Bonjour {givenName},",
-	reason: "Ce qu’en dit l’organisation : {reason}",
+	reason: "Message de l’organisation : {reason}",
 	/** Ce qui est annoncé par e-mail en plus de la boîte de réception. */
 	told: {
 		membershipRequested: {
@@ -11,37 +11,37 @@ export const mail = {
 		},
 		membershipAccepted: {
 			subject: "Bienvenue dans « {community} »",
-			text: "Vous êtes désormais membre de « {community} » : lisez ce qui s’y trouve, posez votre question, venez à la prochaine rencontre.",
-			action: "Aller à la communauté",
+			text: "Vous êtes désormais membre de « {community} ». Vous pouvez y lire, y publier et vous inscrire à ses rencontres.",
+			action: "Voir la communauté",
 		},
 		membershipInvited: {
-			subject: "{actor} vous invite dans « {community} »",
-			text: "{actor} aimerait vous compter dans « {community} ». Jetez-y un œil, puis acceptez ou déclinez sur sa page.",
+			subject: "{actor} vous invite à rejoindre « {community} »",
+			text: "{actor} vous invite à rejoindre « {community} ». Consultez la communauté, puis acceptez ou refusez sur sa page.",
 			action: "Voir la communauté",
 		},
 		meetupChanged: {
 			subject: "Modifiée : {title}",
-			text: "« {title} », une rencontre de la communauté {community}, a changé : elle a désormais lieu le {when}. Sa page dit où, et le programme. Si vous avez une place, le fichier joint met votre agenda à jour.",
-			action: "Voir ce qui change",
+			text: "« {title} », une rencontre de la communauté {community}, a changé : elle a désormais lieu le {when}. Le lieu et le programme sont sur sa page. Si vous avez une place, le fichier joint met à jour votre agenda.",
+			action: "Voir la rencontre",
 		},
 		meetupCancelled: {
 			subject: "Annulée : {title}",
-			text: "La rencontre « {title} », prévue le {when}, n’aura pas lieu. Vous n’avez rien à faire : le fichier joint la retire de votre agenda, si elle y est.",
+			text: "La rencontre « {title} », prévue le {when}, n’aura pas lieu. Le fichier joint la retire de votre agenda, si elle y est.",
 			action: "Voir la rencontre",
 		},
 		feedbackAsked: {
-			subject: "Deux questions sur {title}",
-			text: "Merci d’être venu à « {title} ». Était-ce utile, et comptez-vous l’appliquer ? Deux clics le disent à l’organisation. Ce qui a été montré est sur la page de la rencontre.",
-			action: "Répondre aux deux questions",
+			subject: "Votre avis sur {title}",
+			text: "Merci d’avoir participé à « {title} ». Était-ce utile, et comptez-vous l’appliquer ? Deux questions aident l’organisation. Les supports sont sur la page de la rencontre.",
+			action: "Donner mon avis",
 		},
 		hostMessage: {
 			subject: "{subject} ({title})",
-			text: "{actor} écrit aux personnes qui ont une place à « {title} » :",
-			action: "Ouvrir la rencontre",
+			text: "{actor} écrit aux personnes inscrites à « {title} » :",
+			action: "Voir la rencontre",
 		},
 		nominationGranted: {
 			subject: "Vous rejoignez les champions du thème « {topic} »",
-			text: "On vous a proposé, preuves à l’appui, et le hub a dit oui : vous rejoignez les champions du thème « {topic} ». Cela se voit sur votre profil et à côté de ce que vous écrivez.",
+			text: "Une personne vous a proposé, faits à l’appui, et la direction du hub a accepté : vous rejoignez les champions du thème « {topic} ». C’est affiché sur votre profil et à côté de vos publications.",
 			action: "Voir les champions",
 		},
 	},

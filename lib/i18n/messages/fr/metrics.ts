@@ -36,17 +36,17 @@ export const metrics = {
 	first_response_median: {
 		name: "Délai de première réponse : médiane",
 		numerator:
-			"Minutes jusqu’à la première réponse d’un autre, pour la question du milieu. Une question sans réponse compte comme la plus longue.",
+			"Minutes jusqu’à la première réponse d’une autre personne, pour la question du milieu. Une question sans réponse compte comme la plus longue.",
 		denominator: "Questions posées dans les communautés ouvertes pendant la période.",
 		window: "90 jours.",
-		source: "Discourse, qui fait la moyenne des seules questions répondues ; ici toutes comptent",
+		source: "Discourse, qui fait la moyenne des seules questions ayant reçu une réponse ; ici toutes comptent",
 	},
 	first_response_p90: {
 		name: "Délai de première réponse : 90ᵉ centile",
-		numerator: "Minutes en lesquelles neuf questions sur dix ont reçu la première réponse d’un autre.",
+		numerator: "Minutes en lesquelles neuf questions sur dix ont reçu la première réponse d’une autre personne.",
 		denominator: "Questions posées dans les communautés ouvertes pendant la période.",
 		window: "90 jours.",
-		source: "Discourse, qui fait la moyenne des seules questions répondues ; ici toutes comptent",
+		source: "Discourse, qui fait la moyenne des seules questions ayant reçu une réponse ; ici toutes comptent",
 	},
 	questions_unanswered: {
 		name: "Questions sans réponse",
@@ -124,7 +124,7 @@ export const metrics = {
 			"Personnes déjà venues à une rencontre antérieure de cette communauté. Là où aucune arrivée n’a été pointée, toute personne inscrite compte comme venue.",
 		denominator: "Personnes venues qui ont un compte. Si aucune arrivée n’a été pointée : les personnes inscrites.",
 		window: "La rencontre, et toutes celles de la communauté avant elle.",
-		source: "Demandé par les organisateurs du CNCF",
+		source: "Demandé par l’organisation des rencontres du CNCF",
 	},
 	usefulness: {
 		name: "Utile",

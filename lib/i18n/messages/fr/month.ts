@@ -1,6 +1,6 @@
 export const month = {
 	title: "Calendrier",
-	lede: "Tout ce qui vous est ouvert, jour par jour.",
+	lede: "Toutes les rencontres qui vous sont ouvertes, jour par jour.",
 	previous: "Mois précédent",
 	next: "Mois suivant",
 	today: "Ce mois-ci",
@@ -9,10 +9,10 @@ export const month = {
 	community: "Communauté",
 	site: "Site",
 	language: "Langue",
-	view: "Sous forme de",
+	view: "Vue",
 	asMonth: "Mois",
 	asAgenda: "Liste",
-	empty: "Rien en {month}",
-	emptyText: "Voyez un autre mois, ou affichez toutes les communautés, tous les sites et toutes les langues.",
-	cut: "Il y en a plus qu’une page ne peut montrer. Choisissez une communauté ou un site.",
+	empty: "Aucune rencontre en {month}",
+	emptyText: "Choisissez un autre mois, ou affichez toutes les communautés, tous les sites et toutes les langues.",
+	cut: "Il y a trop de rencontres pour une page. Choisissez une communauté ou un site.",
 } as const;

@@ -2,40 +2,40 @@
 export const report = {
 	title: "Bilan",
 	open: "Voir le bilan",
-	lede: "Ce qu’a donné la rencontre du {day}.",
+	lede: "Les chiffres de la rencontre du {day}.",
 	nextTo: {
 		series:
-			"Ce qu’a donné la rencontre du {day}, à côté {count, plural, one {de la précédente} other {des # précédentes}}.",
+			"Les chiffres de la rencontre du {day}, comparés à {count, plural, one {ceux de la précédente} other {ceux des # précédentes}}.",
 		community:
-			"Ce qu’a donné la rencontre du {day}, à côté {count, plural, one {de la précédente} other {des # précédentes}} de la communauté {community}.",
+			"Les chiffres de la rencontre du {day}, comparés à {count, plural, one {ceux de la précédente} other {ceux des # précédentes}} de la communauté {community}.",
 	},
 	export: "Exporter",
 	notCheckedIn:
-		"Personne n’a été pointé ce jour-là : on ne sait pas qui est venu. Les personnes ayant une place ont été interrogées.",
+		"Aucune arrivée n’a été pointée : on ne sait pas qui est venu. L’avis des personnes inscrites a été demandé.",
 	compared: {
-		series: "À côté {count, plural, one {de l’édition précédente} other {des # éditions précédentes}}",
+		series: "Par rapport {count, plural, one {à l’édition précédente} other {aux # éditions précédentes}}",
 		community:
-			"À côté {count, plural, one {de la rencontre précédente} other {des # rencontres précédentes}} de la communauté {community}",
+			"Par rapport {count, plural, one {à la rencontre précédente} other {aux # rencontres précédentes}} de la communauté {community}",
 	},
-	asTable: "Voir sous forme de tableau",
+	asTable: "Voir en tableau",
 	figure: "Chiffre",
 	unknown: "inconnu",
 	tooFew: "trop peu de réponses",
 	byUnitTitle: "Par entité",
 	bySiteTitle: "Par site",
-	ofThemCame: "Dont venus",
+	ofThemCame: "Dont venues",
 	by: { unit: "Entité", site: "Site" },
 	others: {
 		unit: "{count, plural, one {et # autre entité} other {et # autres entités}}",
 		site: "{count, plural, one {et # autre site} other {et # autres sites}}",
 	},
-	none: { unit: "Sans entité, ou invité", site: "Sans site, ou invité" },
-	chart: { people: "Personnes ayant une place, personnes venues", useful: "Utilité, de 1 à 5" },
+	none: { unit: "Sans entité, ou invité externe", site: "Sans site, ou invité externe" },
+	chart: { people: "Personnes inscrites, personnes venues", useful: "Utilité, de 1 à 5" },
 	definedFor:
-		"Compté à l’ouverture de cette page. L’entité et le site sont ceux d’aujourd’hui ; les invités sont comptés, et désignés comme tels.",
+		"Compté à l’ouverture de cette page. L’entité et le site sont ceux d’aujourd’hui ; les invités externes sont comptés, et signalés comme tels.",
 	csv: {
 		fileName: "bilan-rencontre",
-		all: "Ensemble",
+		all: "Total",
 		edition: "Édition",
 		day: "Jour",
 		figure: "Chiffre",

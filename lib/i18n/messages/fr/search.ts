@@ -1,15 +1,15 @@
 export const search = {
 	title: "Recherche",
 	resultsFor: "Résultats pour « {query} »",
-	field: "Que cherchez-vous ?",
-	button: "Chercher",
-	lede: "Des personnes, des communautés, ce qui s’y dit, des pratiques et des rencontres : tout ce que vous pouvez voir.",
-	kindLabel: "Ce que vous cherchez",
+	field: "Que recherchez-vous ?",
+	button: "Rechercher",
+	lede: "Recherchez une personne, une communauté, une publication, une pratique ou une rencontre.",
+	kindLabel: "Filtrer les résultats",
 	everything: "Tout",
 	kinds: {
 		people: "Personnes",
 		communities: "Communautés",
-		posts: "Questions et échanges",
+		posts: "Publications",
 		replies: "Réponses",
 		practices: "Pratiques",
 		meetups: "Rencontres",
@@ -17,7 +17,7 @@ export const search = {
 	more: {
 		people: "Plus de personnes",
 		communities: "Plus de communautés",
-		posts: "Plus d’échanges",
+		posts: "Plus de publications",
 		replies: "Plus de réponses",
 		practices: "Plus de pratiques",
 		meetups: "Plus de rencontres",
@@ -27,12 +27,12 @@ export const search = {
 	draft: "Brouillon",
 	cancelled: "Annulée",
 	reuses: "{count, plural, =0 {} one {Utilisée une fois} other {Utilisée # fois}}",
-	emptyTitle: "Rien pour « {query} »",
+	emptyTitle: "Aucun résultat pour « {query} »",
 	emptyHint:
-		"Tous les mots doivent s’y trouver. Essayez-en moins, ou dans l’autre langue : chacun écrit dans la sienne.",
+		"Les résultats contiennent tous les mots. Essayez moins de mots, ou l’autre langue : les contenus ne sont pas traduits.",
 	emptyBrowse: "Voir toutes les communautés",
-	emptyEverywhere: "Chercher partout",
-	startTitle: "Essayez un mot d’ici",
+	emptyEverywhere: "Rechercher partout",
+	startTitle: "Saisissez un mot à rechercher",
 	startHint:
-		"Un nom, un métier, un sujet. Les accents et les majuscules ne comptent pas ; la touche / ramène ici depuis n’importe quelle page.",
+		"Un nom, un métier, un sujet. Les accents et les majuscules ne comptent pas ; appuyez sur / depuis n’importe quelle page.",
 } as const;

@@ -1,8 +1,8 @@
 import { fileResponse } from "@/app/_web/file-response";
 import { requireViewer } from "@/app/_web/session";
-import { calendarFile, calendarFileName } from "@/lib/meetups/calendar";
+import { calendarFile, calendarFileName } from "@/lib/icalendar";
 import { calendarEdition } from "@/lib/meetups/page-queries";
-import { meetupAddress } from "@/lib/meetups/seat-letter";
+import { meetupAddress } from "@/lib/seats/mail-parts";
 
 /** The meetup as a calendar file, with the venue of the viewer's seat. */
 export const GET = fileResponse(async (_, { params }: RouteContext<"/meetups/[id]/calendar.ics">) => {

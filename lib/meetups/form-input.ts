@@ -1,0 +1,84 @@
+import { type Expression, expressionBuilder } from "kysely";
+import { jsonArrayFrom } from "kysely/helpers/postgres";
+import { type DB, kysely } from "../db";
+import { fullName } from "../text";
+import type { MeetupInput } from "./schema";
+
+const meetups = expressionBuilder<DB>();
+
+export const formVenues = (meetupId: Expression<string>) =>
+	jsonArrayFrom(
+		meetups
+			.selectFrom("venues as v")
+			.leftJoin("people as host", "host.id", "v.hostId")
+			.select(["v.id", "v.kind", "v.name", "v.directions", "v.accessNotes", "v.joinUrl", "v.capacity", "v.seatsTaken"])
+			.select(["host.email as hostEmail", "host.status as hostStatus"])
+			.where("v.meetupId", "=", meetupId)
+			.orderBy("v.position"),
+	);
+
+export const formQuestions = (meetupId: Expression<string>) =>
+	jsonArrayFrom(
+		meetups
+			.selectFrom("rsvp_questions as q")
+			.select(["q.id", "q.kind", "q.wording"])
+			.where("q.meetupId", "=", meetupId)
+			.orderBy("q.position"),
+	);
+
+export const formAgenda = (meetupId: Expression<string>) =>
+	jsonArrayFrom(
+		meetups
+			.selectFrom("agenda_items as a")
+			.leftJoin("people as p", "p.id", "a.speakerId")
+			.select(["a.id", "a.title", "a.minutes", "a.speakerText"])
+			.select(["p.email as speakerEmail", "p.status as speakerStatus", "p.givenName", "p.familyName"])
+			.where("a.meetupId", "=", meetupId)
+			.orderBy("a.position"),
+	);
+
+/** Meetups `m` with everything that their form edits. */
+export const meetupsWithInput = () =>
+	kysely
+		.selectFrom("meetups as m")
+		.select(["m.id", "m.state", "m.seriesId", "m.occurrenceOn", "m.title", "m.summary", "m.about", "m.language"])
+		.select(["m.zone", "m.startsAt", "m.endsAt", "m.rsvpClosesAt", "m.companionsEach"])
+		.select((eb) => [
+			formVenues(eb.ref("m.id")).as("venues"),
+			formQuestions(eb.ref("m.id")).as("questions"),
+			formAgenda(eb.ref("m.id")).as("agenda"),
+		]);
+
+export type MeetupWithInput = Awaited<ReturnType<ReturnType<typeof meetupsWithInput>["execute"]>>[number];
+
+/** A meetup as its form would send it back unchanged. A host who has left is dropped; such a speaker stays as a name. */
+export function inputOf(row: MeetupWithInput): MeetupInput {
+	const { id: _id, state: _state, occurrenceOn: _on, seriesId, venues, agenda, questions, ...fields } = row;
+	return {
+		...fields,
+		seriesId: seriesId ?? undefined,
+		venues: venues.map(({ id, kind, name, capacity, directions, accessNotes, joinUrl, hostEmail, hostStatus }) => ({
+			id,
+			kind,
+			name,
+			capacity,
+			directions: directions ?? undefined,
+			accessNotes: accessNotes ?? undefined,
+			joinUrl: joinUrl ?? undefined,
+			host: (hostStatus === "active" && hostEmail) || undefined,
+		})),
+		agenda: agenda.map((item) => ({
+			id: item.id,
+			title: item.title,
+			minutes: item.minutes,
+			speaker: speakerOf(item) ?? item.speakerText ?? undefined,
+		})),
+		questions: questions.map(({ wording, ...question }) => ({ ...question, wording: wording ?? undefined })),
+	};
+}
+
+function speakerOf(item: MeetupWithInput["agenda"][number]): string | null {
+	const { speakerStatus, speakerEmail, givenName, familyName } = item;
+	if (speakerStatus === "active") return speakerEmail;
+	return givenName === null || familyName === null ? null : fullName({ givenName, familyName });
+}

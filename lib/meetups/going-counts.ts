@@ -1,0 +1,45 @@
+import { kysely } from "../db";
+import { countRows } from "../sql";
+import { earlierAttendees } from "./attendances";
+
+interface GoingCounts {
+	/** By id of the org unit. */
+	byUnit: ReadonlyMap<string, number>;
+	firstTimers: number;
+}
+
+/** Enough for every meetup that is looked at in a day. */
+const CACHED = 1000;
+const cache = new Map<string, GoingCounts & { seats: string }>();
+
+/**
+ * How many go of each org unit, and how many attend the community for the first time. Counting five hundred
+ * people costs more than the rest of the page together. So it is cached until `seats`, which the caller has just read,
+ * says that something changed.
+ */
+export async function goingCounts(meetup: { id: string; communityId: string; startsAt: Date; seats: string }) {
+	const known = cache.get(meetup.id);
+	if (known?.seats === meetup.seats) return known;
+	const units = await kysely
+		.selectFrom("rsvps as r")
+		.innerJoin("people as p", "p.id", "r.personId")
+		.select(["p.orgUnitId", countRows().as("going")])
+		.select((eb) =>
+			eb.fn
+				.countAll<number>()
+				.filterWhere("r.personId", "not in", earlierAttendees(eb.val(meetup.communityId), eb.val(meetup.startsAt)))
+				.as("firstTimers"),
+		)
+		.where("r.meetupId", "=", meetup.id)
+		.where("r.answer", "=", "going")
+		.groupBy("p.orgUnitId")
+		.execute();
+	const counts = {
+		seats: meetup.seats,
+		byUnit: new Map(units.flatMap(({ orgUnitId, going }) => (orgUnitId ? [[orgUnitId, going] as const] : []))),
+		firstTimers: units.reduce((sum, unit) => sum + unit.firstTimers, 0),
+	};
+	if (cache.size >= CACHED) cache.clear();
+	cache.set(meetup.id, counts);
+	return counts;
+}

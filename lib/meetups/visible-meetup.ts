@@ -1,0 +1,41 @@
+import type { CommunityFacts } from "../communities/policy";
+import { kysely, readIn, type Tx } from "../db";
+import { found, NotFound } from "../errors";
+import { isId } from "../ids";
+import type { Viewer } from "../viewer";
+import { meetupVisibleTo } from "./policy";
+
+/**
+ * One meetup `m` with its community `c`, if the viewer may see it. A page selects what else it shows; `withCommunity` then
+ * nests the community. @throws NotFound when `id` is no id
+ */
+export function visibleMeetup(viewer: Viewer, id: string) {
+	if (!isId(id)) throw new NotFound();
+	return kysely
+		.selectFrom("meetups as m")
+		.innerJoin("communities as c", "c.id", "m.communityId")
+		.select(["m.id", "m.communityId", "m.seriesId", "m.title", "m.summary", "m.language", "m.state", "m.number"])
+		.select(["m.startsAt", "m.endsAt", "m.zone", "m.rsvpClosesAt", "m.companionsEach", "m.proposalsUntil"])
+		.select(["m.revision", "m.calendarVersion", "m.publishedAt"])
+		.select(["c.slug", "c.name", "c.visibility", "c.archivedAt"])
+		.where("m.id", "=", id)
+		.where(meetupVisibleTo(viewer));
+}
+
+interface CommunityColumns extends Omit<CommunityFacts, "id"> {
+	communityId: string;
+	slug: string;
+	name: string;
+}
+
+/** A row of `visibleMeetup` with its community as an object. @throws NotFound when there is no row */
+export function withCommunity<Row extends CommunityColumns>(row: Row | undefined) {
+	const { slug, name, visibility, archivedAt, ...meetup } = found(row);
+	return { ...meetup, community: { id: meetup.communityId, slug, name, visibility, archivedAt } };
+}
+
+/** The meetup that a verb acts on, read in its transaction. @throws NotFound when the viewer may not see it */
+export async function meetupForVerb(tx: Tx, viewer: Viewer, id: string) {
+	const [row] = await readIn(tx, visibleMeetup(viewer, id));
+	return withCommunity(row);
+}

@@ -1,0 +1,81 @@
+import { recordActivity } from "../activity";
+import type { Tx } from "../db";
+import { Refused } from "../errors";
+import type { Viewer } from "../viewer";
+import { mailEnding, mailSeat } from "./mail";
+import { recipientOf } from "./mail-parts";
+import { offerFreedSeat } from "./offers";
+import { takeFromReservation } from "./reservations";
+import { type LockedRsvp, type LockedVenue, writeAnswer } from "./seats";
+
+interface SeatAssignment {
+	personId: string;
+	venueId: string;
+	reservationId?: string;
+	/** The seat of a speaker: it is released with the talk, unless the person changes the answer themselves. */
+	forTalk?: boolean;
+}
+
+/**
+ * Assigns a seat to a person. The caller holds the venue's lock and has checked the right. `viewer` is null for a job.
+ * @throws Refused when the venue is full
+ */
+export async function assignSeat(
+	tx: Tx,
+	viewer: Viewer | null,
+	{ edition, mine }: LockedRsvp,
+	venues: ReadonlyMap<string, LockedVenue>,
+	{ personId, venueId, reservationId, forTalk }: SeatAssignment,
+	at: Date,
+): Promise<void> {
+	const venue = venues.get(venueId);
+	if (!venue) throw new Refused("venue_unknown");
+	if (mine?.answer === "going" && mine.venueId === venueId) return;
+	if (reservationId) await takeFromReservation(tx, venueId, reservationId);
+	const isTheirs = mine?.answer === "offered" && mine.venueId === venueId;
+	if (!isTheirs && !reservationId && (venue.seatsTaken >= venue.capacity || venue.waiting > 0))
+		throw new Refused("venue_full");
+	const { id, version } = await writeAnswer(tx, { edition, mine }, personId, { answer: "going", venueId }, at);
+	// A seat they were offered from the waitlist is not a speaker's seat.
+	if (forTalk && !isTheirs)
+		await tx.rsvp.update({ where: { id }, data: { speakerVersion: version }, select: { id: true } });
+	const activityId = await recordActivity(tx, viewer, {
+		kind: "rsvp.seated",
+		at,
+		communityId: edition.communityId,
+		subject: ["rsvp", id],
+		detail: { venueId },
+	});
+	await mailSeat(tx, await recipientOf(tx, personId), { activityId, edition, venue, at, version }, "seated");
+	if (!isTheirs) await offerFreedSeat(tx, { edition, mine }, venues, at);
+}
+
+/** Whether the person holds the seat as a speaker, and has not changed the answer since. */
+export async function holdsSpeakerSeat(tx: Tx, { edition, mine }: LockedRsvp): Promise<boolean> {
+	if (mine?.answer !== "going") return false;
+	const given = await tx.rsvp.count({ where: { id: mine.id, meetupId: edition.id, speakerVersion: mine.version } });
+	return given > 0;
+}
+
+/** Ends the active answer of a person, who gets a mail with the reason. The caller holds the venue's lock and has checked the right. */
+export async function removeFromSeat(
+	tx: Tx,
+	viewer: Viewer,
+	current: LockedRsvp,
+	venues: ReadonlyMap<string, LockedVenue>,
+	{ personId, venue, reason }: { personId: string; venue: LockedVenue; reason: string },
+	at: Date,
+): Promise<void> {
+	const { edition } = current;
+	const gone = { answer: "withdrawn", venueId: null, ending: "removed", endingReason: reason } as const;
+	const { id, version } = await writeAnswer(tx, current, personId, gone, at);
+	const activityId = await recordActivity(tx, viewer, {
+		kind: "rsvp.removed",
+		at,
+		communityId: edition.communityId,
+		subject: ["rsvp", id],
+		detail: { venueId: venue.id },
+	});
+	await mailEnding(tx, personId, "removed", { activityId, edition, venue, at, version, reason });
+	await offerFreedSeat(tx, current, venues, at);
+}

@@ -1,0 +1,130 @@
+import type { Tx } from "../db";
+import { env } from "../env";
+import type { Locale } from "../i18n/locales";
+import { type Translate, translator } from "../i18n/translator";
+import {
+	type CalendarEdition,
+	type CalendarVenue,
+	calendarFileName,
+	type SeatInCalendar,
+	seatFile,
+} from "../icalendar";
+import { houseAddress, type Mail, type MailAttachment, queueMail } from "../mail";
+import { whenAndWhereText } from "./meetup-text";
+
+interface Edition extends CalendarEdition {
+	communityName: string;
+}
+
+interface Venue extends CalendarVenue {
+	kind: "room" | "online";
+	zone: string;
+	accessNotes: string | null;
+}
+
+export interface Recipient {
+	personId: string;
+	/** For the calendar file. Without it the address is used. */
+	name?: string;
+	email: string | null;
+	locale: Locale;
+	zone: string;
+}
+
+export interface SeatChange {
+	/** The activity that the mail reports. */
+	activityId: string;
+	edition: Edition;
+	venue: Venue;
+	/** Of the person's answer, for the calendar file. */
+	version: number;
+	at: Date;
+}
+
+export const meetupPath = (meetupId: string) => `/meetups/${meetupId}`;
+export const meetupAddress = (meetupId: string) => new URL(meetupPath(meetupId), env().NEXTAUTH_URL).toString();
+
+/** A person as a recipient of mail. */
+export async function recipientOf(tx: Tx, personId: string): Promise<Recipient> {
+	const { id, zone, site, ...person } = await tx.person.findUniqueOrThrow({
+		where: { id: personId },
+		select: { id: true, email: true, locale: true, zone: true, site: { select: { zone: true } } },
+	});
+	return { personId: id, ...person, zone: zone ?? site?.zone ?? env().ORGANISATION_ZONE };
+}
+
+/** Without the link and the access notes, which are for seat holders. */
+export const withoutAccess = (change: SeatChange): SeatChange => ({
+	...change,
+	venue: { ...change.venue, joinUrl: null, accessNotes: null },
+});
+
+/** The calendar file of a person's seat; undefined without an address. */
+export function seatAttachment(
+	recipient: Recipient,
+	status: SeatInCalendar["status"],
+	{ edition, venue, version, at }: Omit<SeatChange, "activityId">,
+): MailAttachment | undefined {
+	if (!recipient.email) return undefined;
+	const seat = {
+		status,
+		version,
+		attendee: { name: recipient.name ?? "", email: recipient.email },
+		organizer: { name: edition.communityName, email: houseAddress() },
+	};
+	const method = status === "gone" || edition.state === "cancelled" ? "CANCEL" : "REQUEST";
+	return {
+		fileName: calendarFileName(edition),
+		contentType: `text/calendar; charset=utf-8; method=${method}`,
+		content: seatFile(edition, seat, {
+			venues: [venue],
+			zone: venue.zone,
+			address: meetupAddress(edition.id),
+			at,
+		}),
+	};
+}
+
+interface Wording {
+	subject: string;
+	opening: string;
+	closing: string;
+	/** Instead of "open the meetup". */
+	button?: string;
+	attachment?: Mail["attachment"];
+}
+
+/** Queues a mail about a seat, if the person has an address. The same `onceKey` again queues nothing. */
+export async function sendSeatMail(
+	tx: Tx,
+	recipient: Recipient,
+	onceKey: string,
+	{ edition, venue, at }: Omit<SeatChange, "activityId">,
+	word: (t: Translate) => Wording,
+): Promise<void> {
+	if (!recipient.email) return;
+	const t = translator(recipient.locale);
+	const { subject, opening, closing, button, attachment } = word(t);
+	await queueMail(tx, {
+		onceKey,
+		personId: recipient.personId,
+		to: recipient.email,
+		locale: recipient.locale,
+		subject,
+		paragraphs: [opening, whenAndWhere(t, recipient, edition, venue), closing],
+		action: { label: button ?? t("meetups.mail.open"), path: meetupPath(edition.id) },
+		attachment,
+		at,
+	});
+}
+
+/** When and where it is, and how to get in. */
+function whenAndWhere(t: Translate, recipient: Recipient, { startsAt, endsAt }: Edition, venue: Venue): string {
+	return [
+		whenAndWhereText(t, recipient, { startsAt, endsAt, zone: venue.zone, venues: [venue] }),
+		venue.accessNotes,
+		venue.joinUrl && t("meetups.mail.joinAt", { address: venue.joinUrl }),
+	]
+		.filter(Boolean)
+		.join("\n");
+}

@@ -1,0 +1,109 @@
+import { fullInstant } from "../clock";
+import type { Tx } from "../db";
+import {
+	type Recipient,
+	recipientOf,
+	type SeatChange,
+	seatAttachment,
+	sendSeatMail,
+	withoutAccess,
+} from "./mail-parts";
+
+const named = ({ edition, venue }: Omit<SeatChange, "activityId">) => ({
+	title: edition.title,
+	community: edition.communityName,
+	venue: venue.name,
+});
+
+/** Where a seat comes from: the person, an organiser, or a series sign-up. */
+type SeatKind = "going" | "seated" | "provisional";
+
+/** A seat, with the calendar file. */
+export function mailSeat(tx: Tx, recipient: Recipient, change: SeatChange, kind: SeatKind = "going"): Promise<void> {
+	const { edition } = change;
+	const status = kind === "provisional" ? "provisional" : "going";
+	const attachment = seatAttachment(recipient, status, change);
+	return sendSeatMail(tx, recipient, `rsvp.${kind}:${change.activityId}`, change, (t) => ({
+		subject: t(`meetups.mail.${kind}Subject`, { title: edition.title }),
+		opening: t(`meetups.mail.${kind}`, named(change)),
+		closing: t("meetups.mail.giveBack"),
+		attachment,
+	}));
+}
+
+/** Removes the seat of a person who gave it back from their calendar. */
+export function mailSeatGone(tx: Tx, recipient: Recipient, change: SeatChange): Promise<void> {
+	const { edition } = change;
+	return sendSeatMail(tx, recipient, `rsvp.gone:${change.activityId}`, withoutAccess(change), (t) => ({
+		subject: t("meetups.mail.goneSubject", { title: edition.title }),
+		opening: t("meetups.mail.gone", named(change)),
+		closing: t("meetups.mail.askAgain"),
+		attachment: seatAttachment(recipient, "gone", withoutAccess(change)),
+	}));
+}
+
+/** A seat is offered until `expiresAt`. */
+export function mailOffer(tx: Tx, recipient: Recipient, expiresAt: Date, change: SeatChange): Promise<void> {
+	const { edition } = change;
+	return sendSeatMail(tx, recipient, `rsvp.offered:${change.activityId}`, withoutAccess(change), (t) => ({
+		subject: t("meetups.mail.offeredSubject", { title: edition.title }),
+		opening: t("meetups.mail.offered", { ...named(change), until: fullInstant(expiresAt, recipient) }),
+		closing: t("meetups.mail.offerPasses"),
+		button: t("meetups.mail.answerOffer"),
+	}));
+}
+
+/** Asks to confirm a seat from a series sign-up. */
+export function mailConfirmation(tx: Tx, recipient: Recipient, confirmBy: Date, change: SeatChange): Promise<void> {
+	const { edition } = change;
+	return sendSeatMail(tx, recipient, `rsvp.confirmation_asked:${change.activityId}`, change, (t) => ({
+		subject: t("meetups.mail.confirmSubject", { title: edition.title }),
+		opening: t("meetups.mail.confirm", { ...named(change), until: fullInstant(confirmBy, recipient) }),
+		closing: t("meetups.mail.confirmPasses"),
+		button: t("meetups.mail.confirmSeat"),
+	}));
+}
+
+/** A reminder. `onceKey` says which one, and for which start. */
+export function mailReminder(
+	tx: Tx,
+	recipient: Recipient,
+	kind: "week" | "day" | "hour",
+	onceKey: string,
+	change: Omit<SeatChange, "activityId">,
+): Promise<void> {
+	const { edition } = change;
+	return sendSeatMail(tx, recipient, onceKey, change, (t) => ({
+		subject: t(`meetups.mail.reminder.${kind}`, { title: edition.title }),
+		opening: t("meetups.mail.reminder.text", named(change)),
+		closing: t("meetups.mail.giveBack"),
+	}));
+}
+
+/** A seat or an offer ended by a deadline, or by an organiser with a reason. */
+export async function mailEnding(
+	tx: Tx,
+	personId: string,
+	ending: "offer_lapsed" | "not_confirmed" | "not_speaking" | "removed",
+	{ reason, ...change }: SeatChange & { reason: string | null },
+): Promise<void> {
+	const { edition } = change;
+	const recipient = await recipientOf(tx, personId);
+	await sendSeatMail(tx, recipient, `rsvp.${ending}:${change.activityId}`, withoutAccess(change), (t) => ({
+		subject: t(`meetups.mail.ending.${ending}.subject`, { title: edition.title }),
+		opening: t(`meetups.mail.ending.${ending}.text`, named(change)),
+		closing: reason ? t("mail.reason", { reason }) : t("meetups.mail.askAgain"),
+		// An offer is not in the calendar.
+		attachment: ending === "offer_lapsed" ? undefined : seatAttachment(recipient, "gone", withoutAccess(change)),
+	}));
+}
+
+/** On the waitlist, with the position. */
+export function mailWaitlisted(tx: Tx, recipient: Recipient, place: number, change: SeatChange): Promise<void> {
+	const { edition } = change;
+	return sendSeatMail(tx, recipient, `rsvp.waitlisted:${change.activityId}`, withoutAccess(change), (t) => ({
+		subject: t("meetups.mail.waitlistedSubject", { title: edition.title, place }),
+		opening: t("meetups.mail.waitlisted", { ...named(change), place }),
+		closing: t("meetups.mail.promise"),
+	}));
+}

@@ -1,0 +1,154 @@
+import { sql } from "kysely";
+import { recordActivity } from "../activity";
+import { HOUR, MINUTE } from "../clock";
+import { db, kysely, readIn, type Tx } from "../db";
+import { env } from "../env";
+import { readSettings } from "../settings";
+import { countRows } from "../sql";
+import { seatsHeld } from "./answers";
+import { mailEnding, mailOffer } from "./mail";
+import { type LockedEdition, type LockedRsvp, type LockedVenue, underLock, writeAnswer } from "./seats";
+
+/** Also close to the start a person needs time to see an offer. */
+const SHORTEST_OFFER = 30 * MINUTE;
+
+/**
+ * When an offer made at `at` expires: after the hours of the setting, but after a quarter of the time left at most, so that
+ * the seat can be offered to several people before the start. Never after the start.
+ */
+export function offerExpiry(at: Date, startsAt: Date, offerHours: number): Date {
+	const left = startsAt.getTime() - at.getTime();
+	const life = Math.max(SHORTEST_OFFER, Math.min(offerHours * HOUR, left / 4));
+	return new Date(Math.min(at.getTime() + life, startsAt.getTime()));
+}
+
+/**
+ * Offers every free seat of a venue to the first of its waitlist, with a mail. The caller holds the venue's lock and has
+ * freed the seats. Does nothing for a meetup that is not published or has started.
+ */
+export async function offerFreeSeats(tx: Tx, edition: LockedEdition, venue: LockedVenue, at: Date): Promise<void> {
+	if (venue.waiting === 0 || edition.state !== "published" || edition.startsAt <= at) return;
+	const { offerHours } = await readSettings(tx);
+	const expiresAt = offerExpiry(at, edition.startsAt, offerHours);
+	const offered = await readIn(tx, offerStatement(venue.id, at, expiresAt));
+	for (const { rsvpId, ...person } of offered) {
+		const activityId = await recordActivity(tx, null, {
+			kind: "rsvp.offered",
+			at,
+			communityId: edition.communityId,
+			subject: ["rsvp", rsvpId],
+			detail: { venueId: venue.id, expiresAt: expiresAt.toISOString() },
+		});
+		const recipient = { ...person, zone: person.zone ?? env().ORGANISATION_ZONE };
+		await mailOffer(tx, recipient, expiresAt, { activityId, edition, venue, at, version: 0 });
+	}
+}
+
+/** Turns the first of the waitlist into offers, as many as seats are free, and counts them at the venue. */
+const offerStatement = (venueId: string, at: Date, expiresAt: Date) =>
+	kysely
+		.with("first", (eb) =>
+			eb
+				.selectFrom("rsvps as w")
+				.select("w.id")
+				.where("w.venueId", "=", venueId)
+				.where("w.answer", "=", "waitlisted")
+				.orderBy("w.queuedAt")
+				.orderBy("w.id")
+				.limit((limit) =>
+					limit
+						.selectFrom("venues as v")
+						.select(sql<number>`greatest(v.capacity - v."seatsTaken", 0)`.as("free"))
+						.where("v.id", "=", venueId),
+				),
+		)
+		.with("offered", (eb) =>
+			eb
+				.updateTable("rsvps as r")
+				.from("first")
+				.set((set) => ({
+					answer: "offered",
+					answeredAt: at,
+					queuedAt: null,
+					offerExpiresAt: expiresAt,
+					calendarVersion: set("r.calendarVersion", "+", 1),
+				}))
+				.whereRef("r.id", "=", "first.id")
+				.returning(["r.id", "r.personId"]),
+		)
+		.with("counted", (eb) =>
+			eb
+				.updateTable("venues as v")
+				.from((from) => from.selectFrom("offered").select(countRows().as("n")).as("o"))
+				.set((set) => ({
+					seatsTaken: set("v.seatsTaken", "+", set.ref("o.n")),
+					offered: set("v.offered", "+", set.ref("o.n")),
+					waiting: set("v.waiting", "-", set.ref("o.n")),
+				}))
+				.where("v.id", "=", venueId)
+				.where("o.n", ">", 0),
+		)
+		.selectFrom("offered")
+		.innerJoin("people as p", "p.id", "offered.personId")
+		.leftJoin("sites as st", "st.id", "p.siteId")
+		.select(["offered.id as rsvpId", "p.id as personId", "p.email", "p.locale"])
+		.select((eb) => eb.fn.coalesce("p.zone", "st.zone").as("zone"));
+
+/** Offers the seat that the person's answer has just freed to the waitlist of its venue. */
+export async function offerFreedSeat(
+	tx: Tx,
+	{ edition, mine }: LockedRsvp,
+	venues: ReadonlyMap<string, LockedVenue>,
+	at: Date,
+): Promise<void> {
+	const left = mine?.venueId && seatsHeld(mine) > 0 ? venues.get(mine.venueId) : undefined;
+	if (left) await offerFreeSeats(tx, edition, left, at);
+}
+
+const LAPSED_AT_ONCE = 200;
+
+/** Job: ends offers that expired, and offers their seats to the next. Returns how many were due. */
+export async function lapseOffers(at: Date): Promise<number> {
+	const due = await db.rsvp.findMany({
+		where: { answer: "offered", offerExpiresAt: { lte: at } },
+		orderBy: { offerExpiresAt: "asc" },
+		take: LAPSED_AT_ONCE,
+		select: { meetupId: true, personId: true },
+	});
+	for (const { meetupId, personId } of due)
+		await releaseSeat({ meetupId, personId }, "offer_lapsed", at, ({ mine }) =>
+			Boolean(mine?.offerExpiresAt && mine.offerExpiresAt <= at),
+		);
+	return due.length;
+}
+
+/** Ends a seat or an offer without the person, if `isDue` still holds under the lock, and offers it on. The person gets a mail. */
+export async function releaseSeat(
+	{ meetupId, personId }: { meetupId: string; personId: string },
+	ending: "offer_lapsed" | "not_confirmed" | "not_speaking",
+	at: Date,
+	isDue: (current: LockedRsvp, tx: Tx) => boolean | Promise<boolean>,
+): Promise<void> {
+	await underLock({ meetupId, personId, venueId: null }, async (tx, current, venues) => {
+		if (!current || !(await isDue(current, tx))) return;
+		const { edition, mine } = current;
+		const { id, version } = await writeAnswer(
+			tx,
+			current,
+			personId,
+			{ answer: "withdrawn", venueId: null, ending },
+			at,
+		);
+		const activityId = await recordActivity(tx, null, {
+			kind: "rsvp.lapsed",
+			at,
+			communityId: edition.communityId,
+			subject: ["rsvp", id],
+			detail: { venueId: mine?.venueId ?? null, ending },
+		});
+		const venue = venues.get(mine?.venueId ?? "");
+		if (venue && edition.startsAt > at)
+			await mailEnding(tx, personId, ending, { activityId, edition, venue, at, version, reason: null });
+		await offerFreedSeat(tx, current, venues, at);
+	});
+}

@@ -1,0 +1,88 @@
+import { sql } from "kysely";
+import { DAY, HOUR } from "../clock";
+import { db, kysely, readIn } from "../db";
+import { env } from "../env";
+import { mailReminder } from "./mail";
+
+/**
+ * When seat holders are reminded: from `before` the start on, and no later than `until` before it if the worker was down.
+ * Whoever answered less than a day before a reminder does not get it.
+ */
+export const REMINDERS = {
+	week: { before: 7 * DAY, until: 2 * DAY, onlineOnly: false },
+	day: { before: DAY, until: 3 * HOUR, onlineOnly: false },
+	hour: { before: HOUR, until: 0, onlineOnly: true },
+} as const;
+type ReminderKind = keyof typeof REMINDERS;
+
+const AT_ONCE = 200;
+
+/**
+ * Job: reminds seat holders. The key of each mail makes sure that it is sent once; a new start makes a new key. Returns how
+ * many mails were queued.
+ */
+export async function sendReminders(at: Date): Promise<number> {
+	let sent = 0;
+	for (const kind of Object.keys(REMINDERS) as ReminderKind[])
+		for (let batch = AT_ONCE; batch === AT_ONCE; sent += batch) batch = await remind(kind, at);
+	return sent;
+}
+
+function remind(kind: ReminderKind, at: Date): Promise<number> {
+	return db.$transaction(async (tx) => {
+		const due = await readIn(tx, dueFor(kind, at));
+		for (const { onceKey, meetupId, venueName, venueZone, version, personId, email, locale, zone, ...row } of due)
+			await mailReminder(tx, { personId, email, locale, zone: zone ?? env().ORGANISATION_ZONE }, kind, onceKey, {
+				edition: { ...row, id: meetupId, state: "published" },
+				venue: { ...row, name: venueName, zone: venueZone },
+				version,
+				at,
+			});
+		return due.length;
+	});
+}
+
+/** Who is to be reminded now and has no such mail yet. */
+function dueFor(kind: ReminderKind, at: Date) {
+	const { before, until, onlineOnly } = REMINDERS[kind];
+	const due = kysely
+		.selectFrom("meetups as m")
+		.innerJoin("communities as c", "c.id", "m.communityId")
+		.innerJoin("rsvps as r", "r.meetupId", "m.id")
+		.innerJoin("venues as v", "v.id", "r.venueId")
+		.innerJoin("people as p", "p.id", "r.personId")
+		.leftJoin("sites as st", "st.id", "p.siteId")
+		.select(["m.id as meetupId", "m.title", "m.summary", "c.name as communityName", "m.startsAt", "m.endsAt"])
+		.select(["m.calendarVersion", "v.kind", "v.name as venueName", "v.directions", "v.accessNotes", "v.joinUrl"])
+		.select(["v.zone as venueZone", "p.id as personId", "p.email", "p.locale", "r.calendarVersion as version"])
+		.select((eb) => [
+			eb.fn.coalesce("p.zone", "st.zone").as("zone"),
+			sql<string>`concat_ws(':', 'reminder', ${kind}::text, ${eb.ref("m.id")}, extract(epoch from ${eb.ref("m.startsAt")})::bigint, ${eb.ref("p.id")})`.as(
+				"onceKey",
+			),
+		])
+		.where("m.state", "=", "published")
+		.where("m.startsAt", ">", new Date(at.getTime() + until))
+		.where("m.startsAt", "<=", new Date(at.getTime() + before))
+		.where("r.answer", "=", "going")
+		.where("r.confirmBy", "is", null)
+		.where((eb) =>
+			eb(
+				"r.answeredAt",
+				"<",
+				sql<Date>`${eb.ref("m.startsAt")} - make_interval(secs => ${(before + DAY) / 1000}::float8)`,
+			),
+		)
+		.where("p.status", "=", "active")
+		.where("p.email", "is not", null)
+		.where((eb) => eb.or([eb("v.kind", "=", "online"), eb.lit(!onlineOnly)]));
+	return kysely
+		.selectFrom(due.as("due"))
+		.selectAll("due")
+		.where((eb) =>
+			eb.not(eb.exists(eb.selectFrom("outgoing_mails as o").select("o.id").whereRef("o.onceKey", "=", "due.onceKey"))),
+		)
+		.orderBy("due.startsAt")
+		.orderBy("due.personId")
+		.limit(sql.lit(AT_ONCE));
+}

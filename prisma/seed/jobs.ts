@@ -1,0 +1,44 @@
+import type pg from "pg";
+import { ACTIVITY_KINDS } from "@/lib/activity";
+import { addDays, dayIn, startOfDay } from "@/lib/clock";
+import { env } from "@/lib/env";
+import { refreshFigures } from "@/lib/insights/rollup";
+import { tellOf } from "@/lib/notifications/tell";
+import { keepSeriesAhead } from "@/lib/series/drafts";
+import { prepareComing } from "./preparation";
+import { confirmSeats } from "./seat-mails";
+import { prepareShowpiece, SHOWPIECE } from "./showpiece";
+import { fillSpeakerBoard, inviteGuests } from "./speakers";
+
+const NOTIFYING_KINDS = Object.entries(ACTIVITY_KINDS).flatMap(([kind, { notifies }]) => (notifies ? [kind] : []));
+const NOTIFIED_DAYS = 16;
+const READ_AFTER_DAYS = 3;
+
+/**
+ * Runs what the product's jobs would have done by now: notifications of the last days, mails and figures. Running it
+ * again changes nothing.
+ */
+export async function runJobs(client: pg.ClientBase, today: Date): Promise<void> {
+	const zone = env().ORGANISATION_ZONE;
+	await keepSeriesAhead(today);
+	await prepareShowpiece(today);
+	await prepareComing(SHOWPIECE, today);
+	await inviteGuests();
+	await fillSpeakerBoard(today);
+	const dayAgo = (days: number) => startOfDay(addDays(dayIn(today, zone), -days), zone);
+	const { rows } = await client.query<{ id: string; at: Date }>(
+		"select id, at from activities where at > $1 and kind = any($2) order by at, id",
+		[dayAgo(NOTIFIED_DAYS), NOTIFYING_KINDS],
+	);
+	for (const { id, at } of rows) await tellOf(id, at);
+	await confirmSeats(today);
+	await client.query(`update inbox_items set "readAt" = at + interval '5 hours' where at < $1`, [
+		dayAgo(READ_AFTER_DAYS),
+	]);
+	// They are read inside the product: the addresses are invented.
+	await client.query(
+		`with kept as (update outgoing_mails set state = 'kept' where state = 'queued' returning id)
+		select graphile_worker.remove_job('mail.send:' || id) from kept`,
+	);
+	await refreshFigures(today);
+}

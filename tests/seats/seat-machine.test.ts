@@ -1,0 +1,251 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { MINUTE } from "@/lib/clock";
+import { db } from "@/lib/db";
+import { Refused, Stale } from "@/lib/errors";
+import { changeMeetup } from "@/lib/meetups/meetups";
+import { releaseSeats, reserveSeats } from "@/lib/meetups/reservations";
+import { bringCompanions, confirmSeat, declineRsvp, rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
+import { seatSomeone, unseat } from "@/lib/meetups/seating";
+import { lapseOffers } from "@/lib/seats/offers";
+import { countMeIn } from "@/lib/series/seats";
+import { freeSeatOfSpeaker, withSeat } from "@/lib/speakers/seats";
+import type { Viewer } from "@/lib/viewer";
+import { as, community, at as now, person, viewerOf } from "../factories";
+import { december, edition, series } from "../meetups/editions";
+import { holdsLater } from "../property";
+
+/** As many in each run, however busy the machine; `STORIES=3000 vitest run --project rooms tests/seats/seat-machine.test.ts` tries more. */
+const STORIES = Number(process.env.STORIES ?? 40);
+const PEOPLE = 7;
+const VENUES = 2;
+const VENUE_NAMES = ["Paris Arcueil", "Dakar Plateau"];
+
+type Step =
+	| { verb: "rsvp"; who: number; where: number; onlyIfFree: boolean; guests: number }
+	| { verb: "withdraw"; who: number }
+	| { verb: "decline"; who: number }
+	| { verb: "bring"; who: number; guests: number }
+	| { verb: "countIn"; who: number; where: number }
+	| { verb: "confirm"; who: number }
+	| { verb: "seat"; who: number; where: number; outOfReserved: boolean }
+	| { verb: "unseat"; who: number }
+	| { verb: "speak"; who: number }
+	| { verb: "saysNo"; who: number }
+	| { verb: "reserve"; where: number; seats: number }
+	| { verb: "release"; where: number }
+	| { verb: "lapse" }
+	| { verb: "capacity"; seats: number[] };
+
+const who = fc.nat(PEOPLE - 1);
+const where = fc.nat(VENUES - 1);
+const guests = fc.nat(2);
+const verb = <Name extends Step["verb"]>(name: Name) => fc.constant(name);
+const step: fc.Arbitrary<Step> = fc.oneof(
+	{
+		weight: 10,
+		arbitrary: fc.record({
+			verb: verb("rsvp"),
+			who,
+			where,
+			onlyIfFree: fc.boolean(),
+			guests: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, guests),
+		}),
+	},
+	{ weight: 4, arbitrary: fc.record({ verb: verb("withdraw"), who }) },
+	{ weight: 1, arbitrary: fc.record({ verb: verb("decline"), who }) },
+	{ weight: 2, arbitrary: fc.record({ verb: verb("bring"), who, guests }) },
+	{ weight: 2, arbitrary: fc.record({ verb: verb("countIn"), who, where }) },
+	{ weight: 1, arbitrary: fc.record({ verb: verb("confirm"), who }) },
+	{ weight: 2, arbitrary: fc.record({ verb: verb("seat"), who, where, outOfReserved: fc.boolean() }) },
+	{ weight: 2, arbitrary: fc.record({ verb: verb("unseat"), who }) },
+	{ weight: 2, arbitrary: fc.record({ verb: verb("speak"), who }) },
+	{ weight: 2, arbitrary: fc.record({ verb: verb("saysNo"), who }) },
+	{ weight: 1, arbitrary: fc.record({ verb: verb("reserve"), where, seats: fc.integer({ min: 1, max: 2 }) }) },
+	{ weight: 1, arbitrary: fc.record({ verb: verb("release"), where }) },
+	{ weight: 2, arbitrary: fc.record({ verb: verb("lapse") }) },
+	{
+		weight: 2,
+		arbitrary: fc.record({
+			verb: verb("capacity"),
+			seats: fc.array(fc.integer({ min: 1, max: 5 }), { minLength: VENUES, maxLength: VENUES }),
+		}),
+	},
+);
+/** Each round is let loose at once, on as many connections as it has steps. */
+const rounds = fc.array(fc.array(step, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 8 });
+
+interface VenueState {
+	capacity: number;
+	seatsTaken: number;
+	offered: number;
+	reserved: number;
+	waiting: number;
+	going: { who: string; guests: number }[];
+	offers: string[];
+	setAside: number;
+	/** In order: who, and since when to the microsecond. */
+	queue: { who: string; since: string }[];
+}
+
+async function statesOf(meetupId: string): Promise<VenueState[]> {
+	return db.$queryRaw<VenueState[]>`
+		select v.capacity, v."seatsTaken", v.offered, v.reserved, v.waiting,
+			(select coalesce(json_agg(json_build_object('who', r."personId", 'guests', cardinality(r.companions))), '[]')
+				from rsvps r where r."venueId" = v.id and r.answer = 'going') as going,
+			(select coalesce(json_agg(r."personId"), '[]') from rsvps r where r."venueId" = v.id and r.answer = 'offered') as offers,
+			(select coalesce(sum(s.seats), 0)::int from seat_reservations s where s."venueId" = v.id) as "setAside",
+			(select coalesce(json_agg(json_build_object('who', r."personId", 'since', r."queuedAt"::text) order by r."queuedAt", r.id), '[]')
+				from rsvps r where r."venueId" = v.id and r.answer = 'waitlisted') as queue
+		from venues v where v."meetupId" = ${meetupId}::uuid order by v.position`;
+}
+
+async function setCapacities(manager: Viewer, meetupId: string, venueIds: string[], seats: number[]) {
+	const { revision } = await db.meetup.findUniqueOrThrow({ where: { id: meetupId }, select: { revision: true } });
+	await changeMeetup(
+		manager,
+		{
+			meetupId,
+			revision,
+			title: "The same, with other rooms",
+			summary: "Three teams show the answers they rewrote.",
+			about: "",
+			language: "en",
+			zone: "Europe/Paris",
+			startsAt: december,
+			endsAt: new Date(december.getTime() + 3_600_000),
+			rsvpClosesAt: null,
+			companionsEach: 2,
+			questions: [],
+			agenda: [],
+			venues: venueIds.map((id, index) => ({
+				id,
+				kind: "room",
+				name: VENUE_NAMES[index] ?? "",
+				capacity: seats[index] ?? 1,
+			})),
+		},
+		now,
+	);
+}
+
+function expectTrueCounts(state: VenueState) {
+	expect(state.seatsTaken).toBeLessThanOrEqual(state.capacity);
+	const held = state.going.reduce((sum, { guests }) => sum + 1 + guests, 0);
+	expect(state.seatsTaken).toBe(held + state.offers.length + state.setAside);
+	expect(state.offered).toBe(state.offers.length);
+	expect(state.reserved).toBe(state.setAside);
+	expect(state.queue).toHaveLength(state.waiting);
+	if (state.seatsTaken < state.capacity) expect(state.queue).toEqual([]);
+}
+
+/** Whom an organiser seats out of what was set aside passes nobody: that seat was never in the queue's reach. */
+function expectFirstInFirstOut(before: VenueState, after: VenueState, seatedByHand: ReadonlySet<string>) {
+	const stayed = (entry: { who: string; since: string }) =>
+		after.queue.some(({ who, since }) => who === entry.who && since === entry.since);
+	const waitedThrough = before.queue.filter(stayed);
+	expect(after.queue.slice(0, waitedThrough.length)).toEqual(waitedThrough);
+	const first = before.queue.findIndex(stayed);
+	if (first < 0) return;
+	const ahead = before.queue.slice(0, first).map((entry) => entry.who);
+	const had = new Set([...before.going.map(({ who }) => who), ...before.offers]);
+	const moved = [...after.going.map(({ who }) => who), ...after.offers];
+	const newly = moved.filter((someone) => !had.has(someone) && !seatedByHand.has(someone));
+	expect(ahead).toEqual(expect.arrayContaining(newly));
+}
+
+test(
+	"whatever people do at once, no seat is oversold, none stays free while someone waits, and nobody is overtaken",
+	async () => {
+		const { id: communityId } = await community();
+		const manager = await as("communityManager");
+		const addresses = Array.from({ length: PEOPLE }, (_, index) => `seat-${index}@semis.example`);
+		const viewers = await Promise.all(addresses.map(async (email) => viewerOf(await person({ email }))));
+		const seed = Number(process.env.SEED) || Math.floor(Math.random() * 2 ** 31);
+		let steps = 0;
+		let ticks = 0;
+		// Each step has its own instant: who leaves the queue and comes back is told apart from who stayed.
+		const moment = () => new Date(now.getTime() + ++ticks);
+		await holdsLater(
+			STORIES,
+			fc.asyncProperty(rounds, async (story) => {
+				const { id: seriesId } = await series(communityId);
+				const { id, venueIds } = await edition({ communityId, seriesId, seats: [1, 2], companionsEach: 2 });
+				const at = (number: number) => venueIds[number] ?? "";
+				const reservation = async (number: number) =>
+					(await db.seatReservation.findFirst({ where: { venueId: at(number) }, select: { id: true } }))?.id;
+				const act = async (step: Step): Promise<unknown> => {
+					if (step.verb === "capacity") return setCapacities(manager, id, venueIds, step.seats);
+					if (step.verb === "lapse") return lapseOffers(new Date(december.getTime() - 1));
+					if (step.verb === "reserve")
+						return reserveSeats(
+							manager,
+							{ meetupId: id, venueId: at(step.where), seats: step.seats, reason: "Press" },
+							moment(),
+						);
+					if (step.verb === "release") {
+						const reservationId = await reservation(step.where);
+						return reservationId && releaseSeats(manager, { meetupId: id, reservationId }, moment());
+					}
+					const viewer = viewers[step.who] as Viewer;
+					const named = (count: number) => Array.from({ length: count }, (_, index) => `Guest ${index}`);
+					switch (step.verb) {
+						case "rsvp":
+							return rsvp(
+								viewer,
+								{ meetupId: id, venueId: at(step.where), onlyIfFree: step.onlyIfFree, companions: named(step.guests) },
+								moment(),
+							);
+						case "bring":
+							return bringCompanions(viewer, { meetupId: id, companions: named(step.guests) }, moment());
+						case "countIn":
+							return countMeIn(viewer, { seriesId, venueName: VENUE_NAMES[step.where] ?? "" }, moment());
+						case "confirm":
+							return confirmSeat(viewer, id, moment());
+						case "seat": {
+							const reservationId = step.outOfReserved ? await reservation(step.where) : undefined;
+							const email = addresses[step.who] ?? "";
+							return seatSomeone(manager, { meetupId: id, venueId: at(step.where), email, reservationId }, moment());
+						}
+						case "unseat":
+							return unseat(manager, { meetupId: id, personId: viewer.personId, reason: "Double booking" }, moment());
+						case "speak":
+							return withSeat(null, { meetupId: id, personId: viewer.personId }, moment(), async () => {});
+						case "saysNo":
+							return freeSeatOfSpeaker({ meetupId: id, personId: viewer.personId }, moment());
+						case "withdraw":
+							return withdrawRsvp(viewer, id, moment());
+						case "decline":
+							return declineRsvp(viewer, id, moment());
+					}
+				};
+				let before = await statesOf(id);
+				for (const round of story) {
+					steps += round.length;
+					const byHand = new Set(
+						round.flatMap((step) =>
+							step.verb === "seat" || step.verb === "speak" ? (viewers[step.who]?.personId ?? []) : [],
+						),
+					);
+					const outcomes = await Promise.allSettled(round.map(act));
+					for (const outcome of outcomes)
+						if (
+							outcome.status === "rejected" &&
+							!(outcome.reason instanceof Refused || outcome.reason instanceof Stale)
+						)
+							throw outcome.reason;
+					const after = await statesOf(id);
+					for (const [index, state] of after.entries()) {
+						expectTrueCounts(state);
+						expectFirstInFirstOut(before[index] as VenueState, state, byHand);
+					}
+					before = after;
+				}
+			}),
+			{ seed },
+		);
+		console.log(`${STORIES} stories, ${steps} steps, seed ${seed}`);
+	},
+	// On a busy machine a story takes ten times as long as on a quiet one.
+	MINUTE + STORIES * 10_000,
+);
