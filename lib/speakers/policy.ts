@@ -2,7 +2,7 @@ import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import {
 	type CommunityFacts,
 	canManage,
-	canModerateOrManage,
+	canModerate,
 	canTakePart,
 	communityModeratedOrManagedBy,
 } from "../communities/policy";
@@ -66,7 +66,7 @@ export function talkOnAgenda(viewer: Viewer, meetupId: string) {
 
 /** Moderators read, managers act. */
 export function canSeeSpeakers(viewer: Viewer, community: CommunityFacts): Verdict {
-	return canModerateOrManage(viewer, community);
+	return canModerate(viewer, community).allowed ? allowed : canManage(viewer, community);
 }
 
 /** Managers add, change and move talks. */
