@@ -11,7 +11,7 @@ export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-export interface Reader {
+export interface LocaleAndZone {
 	locale: Locale;
 	/** IANA time zone of the reader. */
 	zone: string;
@@ -85,30 +85,30 @@ const formats = {
 };
 
 /** "17 December 2026" */
-export const longDay = (instant: Date, { locale, zone }: Reader) => formats.longDay(instant, locale, zone);
+export const longDay = (instant: Date, { locale, zone }: LocaleAndZone) => formats.longDay(instant, locale, zone);
 /** "Thursday 17 December" */
-export const weekday = (instant: Date, { locale, zone }: Reader) => formats.weekday(instant, locale, zone);
+export const weekday = (instant: Date, { locale, zone }: LocaleAndZone) => formats.weekday(instant, locale, zone);
 /** "17 Dec" */
-export const shortDay = (instant: Date, { locale, zone }: Reader) => formats.shortDay(instant, locale, zone);
+export const shortDay = (instant: Date, { locale, zone }: LocaleAndZone) => formats.shortDay(instant, locale, zone);
 /** "Dec" */
-export const shortMonth = (instant: Date, { locale, zone }: Reader) => formats.shortMonth(instant, locale, zone);
+export const shortMonth = (instant: Date, { locale, zone }: LocaleAndZone) => formats.shortMonth(instant, locale, zone);
 /** "December 2026" of `2026-12` */
 export const monthOfYear = (month: string, locale: Locale) =>
 	formats.monthOfYear(dateColumn(`${month}-01`), locale, "UTC");
 /** "Mon" of a day */
 export const shortWeekday = (day: string, locale: Locale) => formats.shortWeekday(dateColumn(day), locale, "UTC");
 /** "17" */
-export const dayOfMonth = (instant: Date, { locale, zone }: Reader) => formats.dayOfMonth(instant, locale, zone);
+export const dayOfMonth = (instant: Date, { locale, zone }: LocaleAndZone) => formats.dayOfMonth(instant, locale, zone);
 /** "14:00" */
-export const timeOfDay = (instant: Date, { locale, zone }: Reader) => formats.timeOfDay(instant, locale, zone);
+export const timeOfDay = (instant: Date, { locale, zone }: LocaleAndZone) => formats.timeOfDay(instant, locale, zone);
 /** "Thursday 17 December 2026 at 14:00 (Paris)": a city says more than UTC+1. */
-export const fullInstant = (instant: Date, { locale, zone }: Reader) =>
+export const fullInstant = (instant: Date, { locale, zone }: LocaleAndZone) =>
 	`${formats.fullInstant(instant, locale, zone)} (${zoneCity(zone, locale)})`;
 
 const relatives = forEachLocale((locale) => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
 
 /** "in 3 days", "2 hours ago" within a week, otherwise the day itself. Days are counted in the reader's zone. */
-export function relativeDay(instant: Date, at: Date, reader: Reader): string {
+export function relativeDay(instant: Date, at: Date, reader: LocaleAndZone): string {
 	const distance = instant.getTime() - at.getTime();
 	const relative = relatives[reader.locale];
 	// Less than half a minute is "now": French would say "cette minute-ci".
@@ -197,7 +197,7 @@ export const clockIn = (instant: Date, zone: string): Temporal.ZonedDateTime =>
 	Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone);
 
 /** Whether the wall time alone identifies the instant. It does not in the hour that comes twice when clocks go back. */
-export function isToldByItsClock(instant: Date, zone: string): boolean {
+export function isUnambiguousWallTime(instant: Date, zone: string): boolean {
 	const near = (distance: number) => secondsAhead(new Date(instant.getTime() + distance), zone);
 	if (near(-DAY) === near(DAY)) return true;
 	const wall = clockIn(instant, zone).toPlainDateTime();

@@ -6,7 +6,7 @@ import ical, {
 	type ICalEventData,
 	ICalEventStatus,
 } from "ical-generator";
-import { clockIn, isToldByItsClock } from "./clock";
+import { clockIn, isUnambiguousWallTime } from "./clock";
 import { timezoneOf } from "./icalendar-zone";
 
 export interface CalendarEdition {
@@ -56,7 +56,7 @@ function timesOf(
 	{ startsAt, endsAt }: CalendarEdition,
 	zone: string,
 ): Pick<ICalEventData, "start" | "end" | "timezone"> {
-	if (![startsAt, endsAt].every((time) => isToldByItsClock(time, zone))) return { start: startsAt, end: endsAt };
+	if (![startsAt, endsAt].every((time) => isUnambiguousWallTime(time, zone))) return { start: startsAt, end: endsAt };
 	return { start: clockIn(startsAt, zone), end: clockIn(endsAt, zone), timezone: zone };
 }
 

@@ -9,11 +9,21 @@ export function isId(value: unknown): value is string {
 	return uuid.safeParse(value).success;
 }
 
-/** A UUID v7 for rows that SQL writes: later instants sort after earlier ones. Prisma makes the ids of other rows. */
+let lastTime = 0;
+let counter = 0;
+
+/**
+ * A UUID v7 for rows that SQL writes: later instants sort after earlier ones, and ids that this process makes for one
+ * instant sort in the order they were made (RFC 9562, section 6.2). Prisma makes the ids of other rows.
+ */
 export function newId(at: Date): string {
 	const bytes = randomBytes(16);
-	bytes.writeUIntBE(at.getTime(), 0, 6);
-	bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
+	const time = at.getTime();
+	counter = time === lastTime ? counter + 1 : 0;
+	lastTime = time;
+	bytes.writeUIntBE(time, 0, 6);
+	// Twelve bits of counter after the version; the random part follows.
+	bytes.writeUInt16BE(0x7000 | (counter & 0x0fff), 6);
 	bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
 	return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }

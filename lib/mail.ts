@@ -52,7 +52,7 @@ export async function eraseMailsOf(tx: Tx, person: { id: string; email: string |
 }
 
 /** Empties mails to other people that name the person, once they have been sent. */
-export async function forgetNamed({ email, name }: { email: string | null; name: string }): Promise<void> {
+export async function eraseMailsNaming({ email, name }: { email: string | null; name: string }): Promise<void> {
 	for (const text of [name, email])
 		if (text)
 			await db.$executeRaw`
@@ -107,7 +107,7 @@ function attached(attachment: MailAttachment | null): Pick<SendMailOptions, "att
 }
 
 /** The address in `MAIL_FROM`, without the name. */
-export function houseAddress(): string {
+export function senderAddress(): string {
 	const from = env().MAIL_FROM;
 	return /<([^<>]+)>/.exec(from)?.[1] ?? from;
 }

@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from "file-type";
 import sharp, { type Sharp } from "sharp";
 import { Refused } from "./errors";
-import type { CheckedFile, FileAsSent } from "./storage";
+import type { CheckedFile, UploadedContent } from "./storage";
 
 export const LARGEST_PHOTO = 5 * 1024 * 1024;
 export const PHOTOS_ACCEPTED = ".jpg,.jpeg,.png";
@@ -16,7 +16,7 @@ const MOST_SECONDS = 20;
  * A portrait, recognised by its bytes. It is turned upright, scaled to what pages need, and loses its metadata
  * (where, when and with what it was taken).
  */
-export async function checkPhoto(file: FileAsSent): Promise<CheckedFile> {
+export async function checkPhoto(file: UploadedContent): Promise<CheckedFile> {
 	if (file.content.byteLength > LARGEST_PHOTO) throw new Refused("photo_too_large");
 	// The library would open other formats as well.
 	const type = await fileTypeFromBuffer(file.content);

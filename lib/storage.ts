@@ -23,19 +23,19 @@ export const SLIDES_ACCEPTED = Object.values(SLIDES)
 /** The name of a file that has no usable name. */
 const UNNAMED = "slides";
 
-export interface FileAsSent {
+export interface UploadedContent {
 	name: string;
 	content: Uint8Array<ArrayBuffer>;
 	/** Null for a speaker without an account. */
 	storedById: string | null;
 }
 
-export interface CheckedFile extends FileAsSent {
+export interface CheckedFile extends UploadedContent {
 	contentType: string;
 }
 
 /** Checks a file of slides by its bytes. @throws Refused for another type or a file that is too large. */
-export async function checkSlides(file: FileAsSent): Promise<CheckedFile> {
+export async function checkSlides(file: UploadedContent): Promise<CheckedFile> {
 	if (file.content.byteLength > LARGEST_FILE) throw new Refused("file_too_large");
 	const type = await fileTypeFromBuffer(file.content);
 	const extension = SLIDES[type?.mime ?? ""];
@@ -66,14 +66,14 @@ export async function readStoredFile(id: string) {
 export type FileToRead = Awaited<ReturnType<typeof readStoredFile>>;
 
 /** Deletes a file that no row refers to. */
-export async function forgetFile(tx: Tx, id: string): Promise<void> {
+export async function deleteUnusedFile(tx: Tx, id: string): Promise<void> {
 	await tx.storedFile.deleteMany({
 		where: { id, slidesOf: { none: {} }, photoOf: { none: {} }, materials: { none: {} } },
 	});
 }
 
 /** Erases the sender of files who was anonymised. The file name is replaced, as it may contain a person's name. */
-export async function forgetSender(
+export async function eraseSender(
 	tx: Tx,
 	{ personId, fileIds }: { personId: string; fileIds: string[] },
 ): Promise<void> {

@@ -173,10 +173,10 @@ const communityIdsWith = (viewer: Viewer, right: MembershipRight): string[] =>
 export const managedCommunityIds = (viewer: Viewer): string[] => communityIdsWith(viewer, "manage");
 
 /** Communities that the viewer moderates or manages by their own membership. */
-export const lookedAfterIds = (viewer: Viewer): string[] => communityIdsWith(viewer, "moderate");
+export const moderatedCommunityIds = (viewer: Viewer): string[] => communityIdsWith(viewer, "moderate");
 
 /** The communities that the viewer is an active member of, by name, without archived ones. */
-export function livingCommunities(viewer: Viewer): ViewerMembership[] {
+export function activeCommunities(viewer: Viewer): ViewerMembership[] {
 	return viewer.memberships
 		.filter((membership) => membership.status === "active" && !membership.archived)
 		.toSorted((a, b) => a.name.localeCompare(b.name, viewer.locale));

@@ -20,7 +20,7 @@ import {
 import { createRequire } from "node:module";
 import path from "node:path";
 import { promisify } from "node:util";
-import { Obstacle } from "./obstacle";
+import { OperatorError } from "./operator-error";
 
 const run = promisify(execFile);
 const require = createRequire(import.meta.url);
@@ -55,7 +55,7 @@ async function serverOwner(folder: string): Promise<Owner | undefined> {
 			// Not on this machine: try the next one.
 		}
 	}
-	throw new Obstacle(
+	throw new OperatorError(
 		"PostgreSQL refuses to run as root and this machine has neither a user 'postgres' nor 'nobody'. Add one (useradd --system postgres), start as another user, or set DATABASE_URL.",
 	);
 }
@@ -66,7 +66,7 @@ function nativeFolder(owner: Owner | undefined): string {
 	try {
 		native = path.join(path.dirname(require.resolve(name)), "..", "native");
 	} catch (cause) {
-		throw new Obstacle(
+		throw new OperatorError(
 			`npm has no embedded PostgreSQL for this machine (${name}). Set DATABASE_URL to a PostgreSQL 15 or newer.`,
 			{ cause },
 		);
@@ -90,7 +90,7 @@ function clusterHome(folder: string, owner: Owner | undefined): string {
 		if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() && existsSync(folder))
 			return realpathSync(folder);
 		if (existsSync(folder) && readdirSync(folder).length > 0)
-			throw new Obstacle(
+			throw new OperatorError(
 				`PostgreSQL's user may no longer enter ${folder}. Open the folders above it (chmod o+x), or set DATABASE_URL.`,
 			);
 		rmSync(folder, { force: true, recursive: true });
@@ -102,7 +102,7 @@ function clusterHome(folder: string, owner: Owner | undefined): string {
 	mkdirSync(folder, { recursive: true });
 	const real = realpathSync(folder);
 	if (!owner && statSync(real).uid !== process.getuid?.())
-		throw new Obstacle(
+		throw new OperatorError(
 			`${folder} belongs to another user of this machine, who started Dandelion here before. Start it as that user, or set DATABASE_URL.`,
 		);
 	chmodSync(real, 0o700);

@@ -7,7 +7,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
 import pg from "pg";
 import { embeddedFolders } from "./embedded-folders";
-import { Obstacle } from "./obstacle";
+import { OperatorError } from "./operator-error";
 
 const run = promisify(execFile);
 
@@ -76,7 +76,7 @@ export async function startEmbedded({
 		} catch (cause) {
 			// Another process may have started it at the same moment.
 			port = await serving();
-			if (port === undefined) throw new Obstacle(`The embedded database did not start. ${endOf(log)}`, { cause });
+			if (port === undefined) throw new OperatorError(`The embedded database did not start. ${endOf(log)}`, { cause });
 		}
 	}
 	const at = port;
@@ -103,7 +103,7 @@ async function createCluster(program: Program, data: string, passwordFile: strin
 	const options = [...access, "-E", "UTF8", "--locale=C", ...(disposable ? ["--no-sync"] : [])];
 	await program("initdb", ["-D", unfinished, ...options]).catch((cause: Error & { stderr?: string }) => {
 		const reason = cause.stderr?.trim() || cause.message;
-		throw new Obstacle(
+		throw new OperatorError(
 			`The embedded database could not be created:\n${reason}\n\nOr set DATABASE_URL to a PostgreSQL 15 or newer.`,
 			{ cause },
 		);
@@ -204,7 +204,7 @@ async function servingPort(data: string, address: (port: number) => string): Pro
 		}
 		if (port && (await answers(address(port)))) return port;
 	}
-	throw new Obstacle(`The embedded database neither answers nor ends. ${endOf(path.join(data, "..", "postgres.log"))}`);
+	throw new OperatorError(`The embedded database neither answers nor ends. ${endOf(path.join(data, "..", "postgres.log"))}`);
 }
 
 /** The command line of a process; undefined when there is no such process. */

@@ -1,9 +1,9 @@
 import { runMigrations } from "graphile-worker";
 import pg from "pg";
 import { LOCKS } from "@/lib/lock-numbers";
-import { Obstacle } from "./obstacle";
+import { OperatorError } from "./operator-error";
 import { applyMigrations, migrationFiles } from "./schema-engine";
-import { demandRights } from "./usable";
+import { checkMigrationRights } from "./database-checks";
 
 /** Applies the missing migrations of the product and of the queue. Several processes may call it at once. */
 export async function migrateDatabase(databaseUrl: string): Promise<string[]> {
@@ -13,7 +13,7 @@ export async function migrateDatabase(databaseUrl: string): Promise<string[]> {
 		if (pending.length > 0) {
 			const scripts = migrationFiles().map(({ sql }) => sql);
 			const extensions = scripts.flatMap((sql) => [...sql.matchAll(/^CREATE EXTENSION IF NOT EXISTS (\w+)/gm)]);
-			await demandRights(
+			await checkMigrationRights(
 				client,
 				extensions.map(([, name = ""]) => name),
 			);
@@ -21,7 +21,7 @@ export async function migrateDatabase(databaseUrl: string): Promise<string[]> {
 			await applyMigrations(databaseUrl).catch((problem: Error) => {
 				// The engine appends its Rust stack trace to its messages.
 				const [reason] = problem.message.split(/\n\s*0: /);
-				throw new Obstacle(`The migrations cannot be applied. ${reason?.trim()}`, { cause: problem });
+				throw new OperatorError(`The migrations cannot be applied. ${reason?.trim()}`, { cause: problem });
 			});
 		}
 		await runMigrations({ connectionString: databaseUrl, logger: undefined });

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { visitorRequest } from "@/app/_web/entrance";
+import { visitorRequest } from "@/app/_web/visitor-request";
 import { SeedHead } from "@/components/entrance/seed-head";
 import { BrandMark } from "@/components/shell/brand";
 import { env } from "@/lib/env";

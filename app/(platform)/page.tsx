@@ -8,7 +8,7 @@ import { EmptyState, PageHead, Panel, Section } from "@/components/ui/page";
 import { env } from "@/lib/env";
 import { myNextMeetups } from "@/lib/meetups/queries";
 import { latestPractices } from "@/lib/practices/queries";
-import { isEmployee, livingCommunities } from "@/lib/viewer";
+import { activeCommunities, isEmployee } from "@/lib/viewer";
 import { NeedLine } from "./_home/need-line";
 import { needsOf } from "./_home/needs";
 
@@ -28,7 +28,7 @@ async function EmployeeHome() {
 		myNextMeetups(viewer, at),
 		latestPractices(viewer, LATEST_PRACTICES, at),
 	]);
-	const mine = livingCommunities(viewer);
+	const mine = activeCommunities(viewer);
 	return (
 		<>
 			<PageHead

@@ -18,9 +18,9 @@ command(async () => {
 	const { now } = await import("@/lib/clock");
 	const { Refused } = await import("@/lib/errors");
 	const { translator } = await import("@/lib/i18n/translator");
-	const { appointAdministrator } = await import("@/lib/people/first-administrator");
+	const { makeAdministrator } = await import("@/lib/people/first-administrator");
 	try {
-		await appointAdministrator(email, name, now());
+		await makeAdministrator(email, name, now());
 	} catch (problem) {
 		if (!(problem instanceof Refused)) throw problem;
 		const unknown = problem.reason === "sign_in_unknown";

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, globSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { Obstacle } from "@/prisma/obstacle";
+import { OperatorError } from "@/prisma/operator-error";
 import { beforeEnd } from "./command";
 
 const STAMP = ".next/dandelion-source";
@@ -37,7 +37,7 @@ function run(command: string, args: string[], env: Record<string, string> = {}):
 		child.stderr.on("data", (chunk) => (output += chunk));
 		child.once("error", reject);
 		child.once("exit", (code) =>
-			code === 0 ? resolve() : reject(new Obstacle(`${command} ${args.join(" ")} ended with ${code}:\n${output}`)),
+			code === 0 ? resolve() : reject(new OperatorError(`${command} ${args.join(" ")} ended with ${code}:\n${output}`)),
 		);
 	});
 }

@@ -1,5 +1,5 @@
 import { constants } from "node:os";
-import { Obstacle } from "@/prisma/obstacle";
+import { OperatorError } from "@/prisma/operator-error";
 
 /** What asks a command to end: a service manager, ctrl-C, a terminal that is closed. */
 const SIGNALS = ["SIGTERM", "SIGINT", "SIGHUP"] as const;
@@ -27,7 +27,7 @@ export function command(main: () => Promise<number | undefined>): void {
 	main().then(
 		(code) => end(code ?? 0),
 		(problem) => {
-			console.error(problem instanceof Obstacle ? `\n${problem.message}\n` : problem);
+			console.error(problem instanceof OperatorError ? `\n${problem.message}\n` : problem);
 			return end(1);
 		},
 	);

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { checkDatabase } from "@/prisma/database-checks";
 import { type EmbeddedDatabase, startEmbedded } from "@/prisma/embedded";
 import { migrateDatabase, pendingMigrations } from "@/prisma/migrate";
-import { demandUsable } from "@/prisma/usable";
 import { generateClient } from "./build";
 import { beforeEnd } from "./command";
 import { DATA_FOLDER, ownSecret } from "./settings";
@@ -20,7 +20,7 @@ const folder = path.join(DATA_FOLDER, "postgres");
 /** The database of DATABASE_URL, or the embedded one under `.data`, which is left when the command ends. */
 export async function openDatabase(): Promise<Database> {
 	if (process.env.DATABASE_URL) {
-		await demandUsable(process.env.DATABASE_URL);
+		await checkDatabase(process.env.DATABASE_URL);
 		return { url: process.env.DATABASE_URL };
 	}
 	const embedded = await startEmbedded({ folder });

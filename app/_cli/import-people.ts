@@ -62,17 +62,17 @@ async function bringIn(file: string, { isFull, isDryRun, locale }: Wishes): Prom
 	const begun = isDryRun ? null : await commands.interruptedImport(await hashOf(file));
 	if (begun) console.log(t("imports.command.interrupted"));
 	const content = createReadStream(file);
-	const id = begun ?? (await commands.takeFile({ name: path.basename(file), content, isFull }, now()));
+	const id = begun ?? (await commands.receiveCommandFile({ name: path.basename(file), content, isFull }, now()));
 	const read = await commands.readImport(id, now(), progressBar(t("imports.command.reading"), locale));
 	if (read.problem) {
 		console.error(t(`imports.problems.${read.problem}`));
-		if (isDryRun) await commands.forgetImport(id);
+		if (isDryRun) await commands.deleteImport(id);
 		else console.error(t("imports.report.decide", { id }));
 		return false;
 	}
-	if (!isDryRun) await commands.carryOutImport(id, now(), progressBar(t("imports.command.applying"), locale));
+	if (!isDryRun) await commands.applyImport(id, now(), progressBar(t("imports.command.applying"), locale));
 	for await (const line of reportLines(id, locale)) console.log(line);
-	if (isDryRun) await commands.forgetImport(id);
+	if (isDryRun) await commands.deleteImport(id);
 	else if (read.leavers > 0) console.log(`\n${t("imports.report.decide", { id })}`);
 	return true;
 }

@@ -1,4 +1,4 @@
-import { Obstacle } from "@/prisma/obstacle";
+import { OperatorError } from "@/prisma/operator-error";
 
 /** What a command prints: each step that takes more than a blink, with how long it took. */
 export async function step<T>(name: string, work: () => Promise<T>): Promise<T> {
@@ -16,5 +16,5 @@ export async function step<T>(name: string, work: () => Promise<T>): Promise<T> 
 
 /** Ends a command with one clear message. */
 export function giveUp(message: string): never {
-	throw new Obstacle(message);
+	throw new OperatorError(message);
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { setTimeout as wait } from "node:timers/promises";
 import { log } from "@/lib/log";
-import { Obstacle } from "@/prisma/obstacle";
+import { OperatorError } from "@/prisma/operator-error";
 import { beforeEnd } from "./command";
 
 /** Something that runs until it ends by itself or is stopped. */
@@ -42,7 +42,7 @@ export async function supervise(parts: Part[]): Promise<never> {
 	});
 	const reason = await Promise.race(parts.map((part) => keepRunning(part, running, ending.signal)));
 	failed = true;
-	throw new Obstacle(`${reason} Dandelion ends.`);
+	throw new OperatorError(`${reason} Dandelion ends.`);
 }
 
 /** Resolves with what to say when the part has failed too often in a row; never once the command ends. */

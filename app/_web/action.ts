@@ -8,15 +8,15 @@ import { partLabels } from "@/components/ui/form-labels";
 import { type FormAction, type FormAnswer, type FormState, initialFormState } from "@/components/ui/form-state";
 import { now } from "@/lib/clock";
 import { NotFound, Refused, Stale } from "@/lib/errors";
-import { sayIssue } from "@/lib/i18n/issues";
+import { issueText } from "@/lib/i18n/issues";
 import type { Locale } from "@/lib/i18n/locales";
 import { type MessageKey, type Translate, translator } from "@/lib/i18n/translator";
 import type { Viewer } from "@/lib/viewer";
-import { visitorLocale } from "./entrance";
 import { type Notice, setFlash } from "./flash";
 import { namedErrors } from "./named-errors";
 import { logRefusal } from "./request-log";
 import { requireViewer } from "./session";
+import { visitorLocale } from "./visitor-request";
 
 export interface Done {
 	/** Path to go to; null stays on the page. The page shows the change, and reloading it does not send the form again. */
@@ -115,7 +115,7 @@ async function answerForm<Schema extends ZodType>(
 	const { fields, labels } = partLabels(form);
 	const submission = parseWithZod(fields, {
 		schema,
-		formatError: (issues: $ZodIssue[]) => issues.map((issue) => sayIssue(t, issue)),
+		formatError: (issues: $ZodIssue[]) => issues.map((issue) => issueText(t, issue)),
 	});
 	// Browsers do not let a page fill in a file field.
 	const values = Object.fromEntries(

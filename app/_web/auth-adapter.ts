@@ -2,11 +2,11 @@ import type { Adapter, AdapterUser } from "next-auth/adapters";
 import { now } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { endSession, openSession } from "@/lib/people/sessions";
-import { type Admitted, personOfAddress, personOfIdentity } from "@/lib/people/sign-in";
-import { takeSignInLink } from "@/lib/people/sign-in-links";
+import { personOfAddress, personOfIdentity, type SignedInPerson } from "@/lib/people/sign-in";
+import { redeemSignInLink } from "@/lib/people/sign-in-links";
 import { viewerOfSession } from "@/lib/viewer";
 
-function asUser(person: Admitted | null): AdapterUser | null {
+function asUser(person: SignedInPerson | null): AdapterUser | null {
 	return person && { id: person.personId, email: person.email ?? "", emailVerified: null };
 }
 
@@ -43,7 +43,7 @@ export function authAdapter(replacedToken?: string): Adapter {
 		// Stored by `sendSignInLink`, in the transaction of its mail.
 		createVerificationToken: async (link) => link,
 		useVerificationToken: async ({ identifier, token }) => {
-			const expires = await takeSignInLink(identifier, token, now());
+			const expires = await redeemSignInLink(identifier, token, now());
 			return expires && { identifier, token, expires };
 		},
 		// next-auth would store here that the address is verified: `admitAddress` has done it.

@@ -4,8 +4,8 @@ const MOST_DRAWINGS = 40;
 const drawings = new Map<string, string>();
 
 /**
- * HTML of a drawing that many readers share, drawn once for the same data. `data` must hold everything that decides the
- * drawing: the figures as this viewer may see them, and the language.
+ * HTML of a drawing that many readers share, drawn once for the same data. `data` is compared as JSON and must hold
+ * everything that decides the drawing: the figures as this viewer may see them, and the language.
  */
 export async function cachedHtml(data: unknown, draw: () => ReactElement): Promise<string> {
 	const key = JSON.stringify(data);

@@ -1,4 +1,4 @@
-import { feedOpenedBy } from "@/lib/calendar/feed-queries";
+import { feedOpenedBy } from "@/lib/calendar/feed-file";
 import type { Viewer } from "@/lib/viewer";
 import { viewerOfPerson } from "@/lib/viewer";
 

@@ -1,9 +1,9 @@
 import type { NextRequest } from "next/server";
 import { NotFound, Refused } from "@/lib/errors";
 import { type MessageKey, translator } from "@/lib/i18n/translator";
-import { visitorLocale } from "./entrance";
 import { logRefusal } from "./request-log";
 import { currentViewer } from "./session";
+import { visitorLocale } from "./visitor-request";
 
 /** A route for a file. NotFound is a 404 and Refused a 403, each with a line of text in the reader's language. */
 export function fileResponse<Context>(

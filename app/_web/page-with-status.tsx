@@ -4,11 +4,11 @@ import type { RequestContext } from "@/components/request-context";
 import { Refusal } from "@/components/shell/refusal";
 import { NotFound, type RefusalReason, Refused } from "@/lib/errors";
 import { isEmployee } from "@/lib/viewer";
-import { visitorRequest } from "./entrance";
 import { logRefusal } from "./request-log";
 import { setStatus } from "./response-status";
 import { currentViewer, requireViewer } from "./session";
 import { Shell } from "./shell";
+import { visitorRequest } from "./visitor-request";
 
 /** Refusals that depend on a role: somebody can give the person access. */
 const ACCESS_CAN_BE_GIVEN: ReadonlySet<RefusalReason> = new Set<RefusalReason>([

@@ -25,16 +25,26 @@ export interface FailedRequest {
 	during: "render" | "route" | "action" | "proxy";
 }
 
+const REMEMBERED = 100;
+const remembered: string[] = [];
+
+/** The layout, the page and its title often fail by the same cause in one request: that is logged once. */
+export function isFirstOfRequest(requestId: string | undefined, problem: string): boolean {
+	if (!requestId) return true;
+	const failure = `${requestId} ${problem}`;
+	if (remembered.includes(failure)) return false;
+	remembered.push(failure);
+	if (remembered.length > REMEMBERED) remembered.shift();
+	return true;
+}
+
 /** An unexpected error is one line of the log, wherever it happened while a request was answered. */
-export async function logUnexpected(
-	err: unknown,
-	{ method, headers: sent, route, during }: FailedRequest,
-): Promise<void> {
-	const requestId = sent[REQUEST_ID];
-	log.error(
-		{ err, requestId, personId: await personOf(String(sent.cookie ?? "")), route, verb: method, during },
-		"failed",
-	);
+export async function logUnexpected(err: unknown, request: FailedRequest): Promise<void> {
+	const { method: verb, headers: sent, route, during } = request;
+	const requestId = sent[REQUEST_ID]?.toString();
+	if (!isFirstOfRequest(requestId, err instanceof Error ? err.message : String(err))) return;
+	const personId = await personOf(String(sent.cookie ?? ""));
+	log.error({ err, requestId, personId, route, verb, during }, "failed");
 }
 
 /** Undefined where it cannot be known: without a session, or with the database away. */

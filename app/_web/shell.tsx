@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { requestContext } from "@/components/request-context";
-import { House, type HouseWords } from "@/components/shell/house";
-import type { RailPlace } from "@/components/shell/rail";
+import type { NavigationItem } from "@/components/shell/navigation";
+import { PageFrame, type PageFrameTexts } from "@/components/shell/page-frame";
 import { Toast } from "@/components/shell/toast";
 import { ActionForm } from "@/components/ui/form";
 import { OFFERED_LOCALES } from "@/lib/i18n/locales";
@@ -9,14 +9,14 @@ import { languageName } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import { canSeeInsights } from "@/lib/insights/policy";
 import { fullName, initials } from "@/lib/text";
-import { isAdministrator, isEmployee, livingCommunities, UNREAD_CEILING, type Viewer } from "@/lib/viewer";
+import { activeCommunities, isAdministrator, isEmployee, UNREAD_CEILING, type Viewer } from "@/lib/viewer";
 import { readFlash } from "./flash";
 import { localeAction, themeAction } from "./preferences-actions";
 import { signOutAction } from "./sign-out-action";
 import { undoAction } from "./undo-action";
 
-function placesOf(viewer: Viewer, t: Translate): RailPlace[] {
-	const meetups: RailPlace = {
+function placesOf(viewer: Viewer, t: Translate): NavigationItem[] {
+	const meetups: NavigationItem = {
 		href: "/meetups",
 		also: ["/series", "/speakers"],
 		label: t("shell.meetups"),
@@ -49,14 +49,14 @@ export async function Shell({ children }: { children: ReactNode }) {
 	const flash = await readFlash();
 	return (
 		<>
-			<House
+			<PageFrame
 				words={JSON.stringify(wordsFor(viewer, t))}
 				localeAction={localeAction}
 				themeAction={themeAction}
 				signOutAction={signOutAction}
 			>
 				{children}
-			</House>
+			</PageFrame>
 			{flash && (
 				<Toast id={flash.id} dismiss={t("shell.dismiss")}>
 					<span>{t(flash.key, flash.values)}</span>
@@ -73,7 +73,7 @@ export async function Shell({ children }: { children: ReactNode }) {
 	);
 }
 
-function wordsFor(viewer: Viewer, t: Translate): HouseWords {
+function wordsFor(viewer: Viewer, t: Translate): PageFrameTexts {
 	return {
 		skip: t("shell.skip"),
 		rail: {
@@ -81,7 +81,7 @@ function wordsFor(viewer: Viewer, t: Translate): HouseWords {
 			product: t("shell.product"),
 			places: placesOf(viewer, t),
 			communitiesLabel: t("shell.myCommunities"),
-			communities: livingCommunities(viewer)
+			communities: activeCommunities(viewer)
 				.slice(0, RAIL_COMMUNITIES)
 				.map(({ slug, name }) => ({ href: `/communities/${slug}`, name })),
 		},

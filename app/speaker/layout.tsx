@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { visitorRequest } from "@/app/_web/entrance";
+import { visitorRequest } from "@/app/_web/visitor-request";
 import { BrandMark } from "@/components/shell/brand";
 
 /** The address is the secret: search engines must not list the page. */

@@ -1,13 +1,13 @@
 import { requestContext } from "@/components/request-context";
 import { ButtonLink } from "@/components/ui/button";
 import { Panel } from "@/components/ui/page";
-import type { Afterwards } from "@/lib/attendance/feedback";
+import type { OwnAttendance } from "@/lib/attendance/feedback";
 import { canGiveFeedback } from "@/lib/attendance/policy";
-import type { MeetupOnPage } from "@/lib/meetups/page-queries";
+import type { MeetupOnPage } from "@/lib/meetups/meetup-page";
 
 interface Props {
 	meetup: MeetupOnPage;
-	afterwards: Afterwards;
+	afterwards: OwnAttendance;
 }
 
 /** For somebody who attended: the feedback form while it is open, and their certificate. */

@@ -2,8 +2,8 @@ import { MoreRows } from "@/components/meetups/more-rows";
 import { requestContext } from "@/components/request-context";
 import { RowIdField, TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
-import type { MeetupWithCapture, PromisedAction } from "@/lib/attendance/capture-queries";
 import { ACTION_ROWS } from "@/lib/attendance/capture-schema";
+import type { MeetupWithCapture, PromisedAction } from "@/lib/attendance/captured";
 import { CaptureForm } from "./capture-texts";
 
 const EMPTY_ROWS = 2;

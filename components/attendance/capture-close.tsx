@@ -6,8 +6,8 @@ import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { Panel } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { MeetupWithCapture } from "@/lib/attendance/capture-queries";
 import type { CaptureStep } from "@/lib/attendance/capture-schema";
+import type { MeetupWithCapture } from "@/lib/attendance/captured";
 import type { ListedPractice } from "@/lib/practices/queries";
 
 interface Props {

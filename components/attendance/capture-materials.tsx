@@ -4,7 +4,7 @@ import { FileField, SelectField, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { MeetupWithCapture } from "@/lib/attendance/capture-queries";
+import type { MeetupWithCapture } from "@/lib/attendance/captured";
 import { MaterialList } from "./material-list";
 
 interface Props {

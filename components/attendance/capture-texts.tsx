@@ -4,8 +4,8 @@ import { TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { MeetupWithCapture } from "@/lib/attendance/capture-queries";
 import { TAKEAWAYS } from "@/lib/attendance/capture-schema";
+import type { MeetupWithCapture } from "@/lib/attendance/captured";
 
 interface Props {
 	meetup: MeetupWithCapture;

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { requestContext } from "@/components/request-context";
 import { Icon } from "@/components/ui/icon";
-import type { Material } from "@/lib/attendance/capture-queries";
+import type { Material } from "@/lib/attendance/captured";
 
 interface Props {
 	materials: readonly Material[];

@@ -8,9 +8,9 @@ import { Icon } from "@/components/ui/icon";
 import type { Expected } from "@/lib/attendance/queries";
 import { searchable } from "@/lib/text";
 import { AttendeeRow } from "./attendee-row";
+import { ConnectionStatus } from "./connection-status";
 import { keepForOffline } from "./offline-page";
 import { Scanner } from "./scanner";
-import { Standing } from "./standing";
 import { countAt, type KnownList } from "./taps";
 import type { CheckInTexts } from "./texts";
 import { useAttendance } from "./use-attendance";
@@ -96,7 +96,7 @@ export function CheckInDesk({ meetupId, viewerId, venues, list, texts, badge, ..
 				texts={texts}
 				onChoose={setVenueId}
 			/>
-			<Standing {...state} texts={texts} />
+			<ConnectionStatus {...state} texts={texts} />
 			<Scanner texts={texts} onCode={onCode} />
 			{code !== null && (
 				<ActionForm action={start.checkInAction} className="panel">

@@ -1,8 +1,8 @@
-import { dayIn, fullInstant, type Reader, timeOfDay } from "@/lib/clock";
+import { dayIn, fullInstant, type LocaleAndZone, timeOfDay } from "@/lib/clock";
 import type { Translate } from "@/lib/i18n/translator";
 
 /** When the figures were computed: the hour when it was today, else the whole date. */
-export function AsOf({ instant, at, reader, t }: { instant: Date; at: Date; reader: Reader; t: Translate }) {
+export function AsOf({ instant, at, reader, t }: { instant: Date; at: Date; reader: LocaleAndZone; t: Translate }) {
 	const today = dayIn(instant, reader.zone) === dayIn(at, reader.zone);
 	const whole = fullInstant(instant, reader);
 	return (

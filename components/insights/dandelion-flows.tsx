@@ -1,4 +1,4 @@
-import type { Flow } from "@/lib/insights/dandelion";
+import type { PracticeFlow } from "@/lib/insights/spoke-network";
 import { flowPath, type Point } from "./dandelion-layout";
 
 /** Lines by width, three of them: a width of its own for each count says no more, and weighs more. */
@@ -6,7 +6,7 @@ const WIDTHS = [1.3, 2.4, 3.8];
 
 interface Props {
 	/** The largest first. */
-	flows: Flow[];
+	flows: PracticeFlow[];
 	places: ReadonlyMap<string, Point>;
 	hub: Point;
 	/** How far from the middle of who took it a line ends. */

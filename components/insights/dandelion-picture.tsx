@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Flow } from "@/lib/insights/dandelion";
+import type { PracticeFlow } from "@/lib/insights/spoke-network";
 import { Flows } from "./dandelion-flows";
 import { Down, SeedHead, Seeds } from "./dandelion-head";
 import { dandelionLayout, LINE_HEIGHT, type PlacedHead, type Point } from "./dandelion-layout";
@@ -28,7 +28,7 @@ interface Props {
 	description: string;
 	hub: { scope: string; word: string; seeds: number[] };
 	heads: PictureHead[];
-	flows: Flow[];
+	flows: PracticeFlow[];
 	/** What the sizes of seeds stand for. */
 	sizes: ReactNode;
 }

@@ -1,6 +1,6 @@
 import { Section } from "@/components/ui/page";
 import type { Translate } from "@/lib/i18n/translator";
-import type { Flow, Head } from "@/lib/insights/dandelion";
+import type { PracticeFlow, SpokeSummary } from "@/lib/insights/spoke-network";
 import { headId } from "./addresses";
 import type { Numbers } from "./numbers";
 
@@ -11,7 +11,7 @@ interface Shared {
 }
 
 /** The heads of the picture: how engaged, what they gave and took, how many communities; a phone reads those further down. */
-export function HeadsTable({ heads, nameOf, t, numbers }: Shared & { heads: Head[] }) {
+export function HeadsTable({ heads, nameOf, t, numbers }: Shared & { heads: SpokeSummary[] }) {
 	return (
 		<div className="table-wrap">
 			<table className="table">
@@ -49,7 +49,7 @@ export function HeadsTable({ heads, nameOf, t, numbers }: Shared & { heads: Head
 }
 
 /** Which spoke took how many practices from which, the most first. */
-export function FlowsTable({ flows, nameOf, t, numbers }: Shared & { flows: Flow[] }) {
+export function FlowsTable({ flows, nameOf, t, numbers }: Shared & { flows: PracticeFlow[] }) {
 	return (
 		<div className="table-wrap">
 			<table className="table">
@@ -77,7 +77,7 @@ export function FlowsTable({ flows, nameOf, t, numbers }: Shared & { flows: Flow
 }
 
 /** The seeds of a head by name, as far as they are drawn. */
-export function CommunitiesTable({ head, nameOf, t, numbers }: Shared & { head: Head }) {
+export function CommunitiesTable({ head, nameOf, t, numbers }: Shared & { head: SpokeSummary }) {
 	const unlisted = head.communities - head.seeds.length;
 	return (
 		<Section

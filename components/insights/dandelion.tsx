@@ -1,6 +1,6 @@
 import type { Translate } from "@/lib/i18n/translator";
-import type { Dandelion as DandelionFigures, Head } from "@/lib/insights/dandelion";
 import type { Window } from "@/lib/insights/schema";
+import type { SpokeNetwork as DandelionFigures, SpokeSummary } from "@/lib/insights/spoke-network";
 import { dandelionAddress } from "./addresses";
 import { DandelionPicture } from "./dandelion-picture";
 import { SeedSizes, shareWords } from "./dandelion-words";
@@ -35,7 +35,7 @@ export function Dandelion({ dandelion, window, rankOf, nameOf, t, numbers }: Pro
 		.map(({ from, to, practices }) =>
 			t("insights.dandelion.flow", { from: nameOf(from), to: nameOf(to), count: practices }),
 		);
-	const sizesOf = (head: Head) => head.seeds.map((seed) => seed.size);
+	const sizesOf = (head: SpokeSummary) => head.seeds.map((seed) => seed.size);
 	return (
 		<div className="panel min-w-0">
 			<h2>{title}</h2>

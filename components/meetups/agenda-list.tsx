@@ -3,8 +3,8 @@ import { SpeakerIntroduction } from "@/components/speakers/speaker-introduction"
 import { Tag } from "@/components/ui/tag";
 import { timeOfDay, zonesDiffer } from "@/lib/clock";
 import { nameIn, nameOf } from "@/lib/i18n/names";
-import type { MeetupOnPage } from "@/lib/meetups/page-queries";
-import type { Introduction } from "@/lib/speakers/agenda-queries";
+import type { MeetupOnPage } from "@/lib/meetups/meetup-page";
+import type { Introduction } from "@/lib/speakers/introductions";
 import { isEmployee } from "@/lib/viewer";
 import { zoneCity } from "@/lib/zone-city";
 

@@ -5,7 +5,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
 import { dayIn, dayOfColumn, longDay } from "@/lib/clock";
 import { nameOf } from "@/lib/i18n/names";
-import type { Checklist } from "@/lib/meetups/preparation-queries";
+import type { Checklist } from "@/lib/meetups/preparation";
 import { lineStart } from "@/lib/text";
 
 interface Props {

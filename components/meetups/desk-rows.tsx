@@ -7,7 +7,7 @@ import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
 import { fullInstant } from "@/lib/clock";
-import type { DeskRow, MeetupDesk } from "@/lib/meetups/desk-queries";
+import type { DeskRow, MeetupDesk } from "@/lib/meetups/desk";
 import { companionNames } from "@/lib/seats/meetup-text";
 import { fullName } from "@/lib/text";
 

@@ -6,7 +6,7 @@ import type { FormAction } from "@/components/ui/form-state";
 import { Meter } from "@/components/ui/meter";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { relativeDay } from "@/lib/clock";
-import type { MeetupDesk } from "@/lib/meetups/desk-queries";
+import type { MeetupDesk } from "@/lib/meetups/desk";
 import { fullName } from "@/lib/text";
 
 interface Props {

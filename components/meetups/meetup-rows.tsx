@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { requestContext } from "@/components/request-context";
 import { DateBadge } from "@/components/ui/date-badge";
 import { MomentText } from "@/components/ui/moment";
-import { TagList, type TagWords } from "@/components/ui/tag";
+import { TagList, type TagProps } from "@/components/ui/tag";
 import { dayIn, timeOfDay, weekday, zonesDiffer } from "@/lib/clock";
 import { languageName } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
@@ -94,8 +94,8 @@ function MeetupRow({ meetup, withCommunity = true, children }: Props) {
 	);
 }
 
-function tagsOf({ state, mine, going, capacity }: Row, t: Translate, over: boolean): TagWords[] {
-	const tags: TagWords[] = [];
+function tagsOf({ state, mine, going, capacity }: Row, t: Translate, over: boolean): TagProps[] {
+	const tags: TagProps[] = [];
 	if (state === "draft") tags.push({ tone: "blue", text: t("meetups.state.draft") });
 	if (state === "cancelled") tags.push({ tone: "red", text: t("meetups.state.cancelled") });
 	if (over) return tags;

@@ -1,7 +1,7 @@
 import { requestContext } from "@/components/request-context";
 import { DateBadge } from "@/components/ui/date-badge";
 import { timeOfDay, weekday, zonesDiffer } from "@/lib/clock";
-import type { MeetupOnPage } from "@/lib/meetups/page-queries";
+import type { MeetupOnPage } from "@/lib/meetups/meetup-page";
 import { lineStart } from "@/lib/text";
 import { zoneCity } from "@/lib/zone-city";
 import { Countdown } from "./countdown";

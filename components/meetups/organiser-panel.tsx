@@ -3,7 +3,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { ButtonForm } from "@/components/ui/button-form";
 import type { FormAction } from "@/components/ui/form-state";
 import { Panel } from "@/components/ui/page";
-import type { MeetupOnPage } from "@/lib/meetups/page-queries";
+import type { MeetupOnPage } from "@/lib/meetups/meetup-page";
 import { canCancel, canChange, canPublish, canSeat } from "@/lib/meetups/policy";
 import { CancelDialog } from "./cancel-dialog";
 

@@ -5,7 +5,7 @@ import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Translate } from "@/lib/i18n/translator";
-import type { MeetupOnPage, VenueOnPage } from "@/lib/meetups/page-queries";
+import type { MeetupOnPage, VenueOnPage } from "@/lib/meetups/meetup-page";
 import type { Answer } from "@/lib/seats/answers";
 import { CompanionFields, QuestionFields } from "./seat-fields";
 import { asksSomething, companionTexts, questionTexts } from "./seat-texts";

@@ -1,15 +1,15 @@
 import { requestContext } from "@/components/request-context";
 import { Panel } from "@/components/ui/page";
 import { fullInstant } from "@/lib/clock";
-import type { MeetupOnPage } from "@/lib/meetups/page-queries";
+import type { MeetupOnPage } from "@/lib/meetups/meetup-page";
 import { canRsvp } from "@/lib/meetups/policy";
 import { isActive } from "@/lib/seats/answers";
 import { isEmployee } from "@/lib/viewer";
-import { CountMeIn, CountMeOut } from "./counted-in";
+import { RsvpStatus } from "./rsvp-status";
 import { SeatButton } from "./seat-button";
-import { SeatStanding } from "./seat-standing";
 import { NextStep, OtherSteps, type SeatActions } from "./seat-steps";
 import { seriesSignUpEndTexts, seriesSignUpTexts } from "./seat-texts";
+import { SeriesSignUp, SeriesSignUpEnd } from "./series-sign-up";
 import { hasFreeSeat, suggestedVenue } from "./suggested-venue";
 import { VenueItem } from "./venue-item";
 
@@ -33,7 +33,7 @@ export function SeatPanel({ meetup, actions }: Props) {
 		<Panel>
 			<div id="seats">
 				<div>
-					<SeatStanding meetup={meetup} open={open} />
+					<RsvpStatus meetup={meetup} open={open} />
 					<Deadline meetup={meetup} open={open} />
 					{venues.length === 0 && <p className="mt-3">{t("meetups.seat.none")}</p>}
 				</div>
@@ -76,10 +76,10 @@ function CountedIn({ meetup, actions }: Pick<Props, "meetup" | "actions">) {
 	if (!series || venues.length === 0) return null;
 	if (countedInAt) {
 		const texts = seriesSignUpEndTexts(t, series, countedInAt);
-		return <CountMeOut seriesId={series.id} texts={texts} countOutAction={actions.countOutAction} />;
+		return <SeriesSignUpEnd seriesId={series.id} texts={texts} countOutAction={actions.countOutAction} />;
 	}
 	return (
-		<CountMeIn
+		<SeriesSignUp
 			seriesId={series.id}
 			places={venues.map(({ name }) => name)}
 			suggested={suggestedVenue(venues, viewer)?.name}

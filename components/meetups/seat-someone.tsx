@@ -4,7 +4,7 @@ import { SelectField, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { MeetupDesk } from "@/lib/meetups/desk-queries";
+import type { MeetupDesk } from "@/lib/meetups/desk";
 
 interface Props {
 	desk: MeetupDesk;

@@ -4,7 +4,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { ButtonForm } from "@/components/ui/button-form";
 import { Dialog } from "@/components/ui/dialog";
 import type { FormAction } from "@/components/ui/form-state";
-import type { MeetupOnPage, VenueOnPage } from "@/lib/meetups/page-queries";
+import type { MeetupOnPage, VenueOnPage } from "@/lib/meetups/meetup-page";
 import { canRsvp, canSayNo } from "@/lib/meetups/policy";
 import { SeatButton } from "./seat-button";
 import { SeatDetails } from "./seat-details";

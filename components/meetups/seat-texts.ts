@@ -1,5 +1,5 @@
 import type { Translate } from "@/lib/i18n/translator";
-import type { MeetupOnPage } from "@/lib/meetups/page-queries";
+import type { MeetupOnPage } from "@/lib/meetups/meetup-page";
 
 type Asked = Pick<MeetupOnPage, "questions" | "companionsEach">;
 

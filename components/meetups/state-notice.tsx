@@ -1,7 +1,7 @@
 import { requestContext } from "@/components/request-context";
 import { Notice } from "@/components/ui/page";
 import { fullInstant, relativeDay } from "@/lib/clock";
-import type { MeetupOnPage } from "@/lib/meetups/page-queries";
+import type { MeetupOnPage } from "@/lib/meetups/meetup-page";
 
 interface Props {
 	meetup: MeetupOnPage;

@@ -1,4 +1,4 @@
-import type { VenueOnPage } from "@/lib/meetups/page-queries";
+import type { VenueOnPage } from "@/lib/meetups/meetup-page";
 
 /**
  * The venue of the main button. A free seat at the person's site, else in their time zone, else anywhere. When all is

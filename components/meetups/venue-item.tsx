@@ -4,7 +4,7 @@ import { Meter } from "@/components/ui/meter";
 import { Tag } from "@/components/ui/tag";
 import { timeOfDay, zonesDiffer } from "@/lib/clock";
 import type { Translate } from "@/lib/i18n/translator";
-import type { MeetupOnPage, VenueOnPage } from "@/lib/meetups/page-queries";
+import type { MeetupOnPage, VenueOnPage } from "@/lib/meetups/meetup-page";
 import type { Viewer } from "@/lib/viewer";
 import { hasFreeSeat } from "./suggested-venue";
 

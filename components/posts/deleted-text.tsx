@@ -4,7 +4,7 @@ import { Notice } from "@/components/ui/page";
 import { Prose } from "@/components/ui/prose";
 import type { CommunityFacts } from "@/lib/communities/policy";
 import { canRestoreText, type TextFacts } from "@/lib/posts/policy";
-import { OneButton } from "./one-button";
+import { PostButton } from "./post-button";
 
 interface Props {
 	text: TextFacts & { id: string; bodyHtml: string; language: string };
@@ -26,9 +26,9 @@ export function DeletedText({ text, community, restoreAction }: Props) {
 					</div>
 				</details>
 				{canRestoreText(viewer, text, community).allowed && (
-					<OneButton action={restoreAction} id={text.id} look="quiet">
+					<PostButton action={restoreAction} id={text.id} look="quiet">
 						{t("posts.restore")}
-					</OneButton>
+					</PostButton>
 				)}
 			</div>
 		</Notice>

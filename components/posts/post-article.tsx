@@ -4,11 +4,11 @@ import type { FormAction } from "@/components/ui/form-state";
 import { PageHead } from "@/components/ui/page";
 import { Prose } from "@/components/ui/prose";
 import { Tag } from "@/components/ui/tag";
-import type { ShownPost } from "@/lib/posts/page-queries";
 import { canDelete, canEdit } from "@/lib/posts/policy";
+import type { ShownPost } from "@/lib/posts/post-page";
 import { Byline } from "./byline";
 import { DeletedText } from "./deleted-text";
-import { OneButton } from "./one-button";
+import { PostButton } from "./post-button";
 import { WaitingTag } from "./waiting-tag";
 
 interface Props {
@@ -45,9 +45,9 @@ export function PostArticle({ post, deleteAction, restoreAction }: Props) {
 						</a>
 					)}
 					{canDelete(viewer, post, community).allowed && (
-						<OneButton action={deleteAction} id={post.id} label={t("posts.deletePost")}>
+						<PostButton action={deleteAction} id={post.id} label={t("posts.deletePost")}>
 							{t("posts.delete")}
-						</OneButton>
+						</PostButton>
 					)}
 				</Byline>
 				{post.deletedAt ? (

@@ -1,5 +1,5 @@
 import { requestContext } from "@/components/request-context";
-import { TagList, type TagWords } from "@/components/ui/tag";
+import { TagList, type TagProps } from "@/components/ui/tag";
 import { RelativeTime } from "@/components/ui/time";
 import { nameIn } from "@/lib/i18n/names";
 import type { ListedPost } from "@/lib/posts/queries";
@@ -36,7 +36,7 @@ function PostRow({ post, waits, slug }: Props) {
 		author?.unit && nameIn(viewer.locale, author.unit),
 		author && author.badges.length > 0 && t("posts.champion"),
 	].filter(Boolean);
-	const tags: TagWords[] = [
+	const tags: TagProps[] = [
 		...(post.kind === "announcement" ? [{ text: t("posts.kinds.announcement") }] : []),
 		...(post.acceptedAt ? [{ text: t("posts.answered"), tone: "green" as const }] : []),
 		...(waits ? waitingTags(post.createdAt) : []),

@@ -4,12 +4,12 @@ import type { FormAction } from "@/components/ui/form-state";
 import { Prose } from "@/components/ui/prose";
 import { Tag } from "@/components/ui/tag";
 import { relativeDay } from "@/lib/clock";
-import type { ShownPost, ShownReply } from "@/lib/posts/page-queries";
 import { canAccept, canDelete, canEdit } from "@/lib/posts/policy";
+import type { ShownPost, ShownReply } from "@/lib/posts/post-page";
 import { fullName } from "@/lib/text";
 import { Byline } from "./byline";
 import { DeletedText } from "./deleted-text";
-import { OneButton } from "./one-button";
+import { PostButton } from "./post-button";
 
 export interface ReplyActions {
 	acceptAction: FormAction;
@@ -47,9 +47,9 @@ export function ReplyCard({ reply, post, accepted, actions }: Props) {
 					</a>
 				)}
 				{canDelete(viewer, reply, community).allowed && (
-					<OneButton action={actions.deleteReplyAction} id={reply.id} label={t("posts.deleteReply", { name })}>
+					<PostButton action={actions.deleteReplyAction} id={reply.id} label={t("posts.deleteReply", { name })}>
 						{t("posts.delete")}
-					</OneButton>
+					</PostButton>
 				)}
 			</Byline>
 			{reply.deletedAt ? (
@@ -58,14 +58,14 @@ export function ReplyCard({ reply, post, accepted, actions }: Props) {
 				<Prose html={reply.bodyHtml} lang={reply.language} />
 			)}
 			{accepted && canAccept(viewer, post).allowed && (
-				<OneButton action={actions.takeBackAction} id={post.id} label={t("posts.takeBackLabel", { name })}>
+				<PostButton action={actions.takeBackAction} id={post.id} label={t("posts.takeBackLabel", { name })}>
 					{t("posts.takeBack")}
-				</OneButton>
+				</PostButton>
 			)}
 			{!post.acceptedReplyId && !reply.deletedAt && canAccept(viewer, post).allowed && (
-				<OneButton action={actions.acceptAction} id={reply.id} look="quiet" label={t("posts.acceptLabel", { name })}>
+				<PostButton action={actions.acceptAction} id={reply.id} look="quiet" label={t("posts.acceptLabel", { name })}>
 					{t("posts.accept")}
-				</OneButton>
+				</PostButton>
 			)}
 		</article>
 	);

@@ -1,12 +1,12 @@
 import { requestContext } from "@/components/request-context";
-import { TagList, type TagWords } from "@/components/ui/tag";
+import { TagList, type TagProps } from "@/components/ui/tag";
 import { dayIn, daysBetween, HOUR } from "@/lib/clock";
 
 const PATIENCE_HOURS = 24;
 const DAYS_FROM_HOURS = 72;
 
 /** How long a question has waited: yellow after a day, red after two. Days are counted as `RelativeTime` does. */
-export function waitingTags(since: Date): TagWords[] {
+export function waitingTags(since: Date): TagProps[] {
 	const { zone, t, at } = requestContext();
 	const hours = Math.floor((at.getTime() - since.getTime()) / HOUR);
 	if (hours < PATIENCE_HOURS) return [];

@@ -1,5 +1,5 @@
 import { requestContext } from "@/components/request-context";
-import { TagList, type TagWords } from "@/components/ui/tag";
+import { TagList, type TagProps } from "@/components/ui/tag";
 import { languageName, nameIn, nameOf } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import type { ListedPractice } from "@/lib/practices/queries";
@@ -66,7 +66,7 @@ function PracticeRow({ practice, withCommunity = true, withTags = false }: Props
 type Standing = Pick<ListedPractice, "status" | "freshness">;
 
 /** Tags for drafts, retired and outdated practices. */
-function warningsOf({ status, freshness }: Standing, t: Translate): TagWords[] {
+function warningsOf({ status, freshness }: Standing, t: Translate): TagProps[] {
 	if (status !== "published")
 		return [{ tone: status === "draft" ? "blue" : "bloom", text: t(`practices.status.${status}`) }];
 	if (freshness === null || freshness === "fresh") return [];

@@ -2,8 +2,8 @@ import { requestContext } from "@/components/request-context";
 import { ChoiceGroup, SelectField, TextField } from "@/components/ui/field";
 import type { Locale } from "@/lib/i18n/locales";
 import { commonRule, WEEKDAYS } from "@/lib/series/rule";
+import { nthName, weekdayName } from "@/lib/series/rule-text";
 import { EVERY_CEILING, MONTH_DAYS, NTHS } from "@/lib/series/schema";
-import { nthName, weekdayName } from "@/lib/series/words";
 import { RepeatChoice } from "./repeat-choice";
 
 /** Every second month on the third Thursday. */

@@ -4,11 +4,11 @@ import { AvatarMark } from "@/components/ui/avatar-mark";
 import { Icon } from "@/components/ui/icon";
 import { LanguageChoices, type LanguageWords } from "./language-menu";
 import { Menu } from "./menu";
-import type { RailPlace } from "./rail";
+import type { NavigationItem } from "./navigation";
 
 type Action = (form: FormData) => Promise<void>;
 
-export interface PersonWords {
+export interface PersonMenuTexts {
 	you: string;
 	name: string;
 	initials: string;
@@ -18,8 +18,8 @@ export interface PersonWords {
 }
 
 interface Props {
-	words: PersonWords;
-	places: RailPlace[];
+	words: PersonMenuTexts;
+	places: NavigationItem[];
 	languages: LanguageWords["choices"];
 	themeAction: Action;
 	localeAction: Action;

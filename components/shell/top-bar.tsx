@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import { LanguageMenu, type LanguageWords } from "./language-menu";
 
-export interface TopWords {
+export interface TopBarTexts {
 	/** Null for guests, who have no search. */
 	search: { label: string; shortcut: string } | null;
 	inbox: string;
@@ -14,7 +14,7 @@ export interface TopWords {
 }
 
 interface Props {
-	words: TopWords;
+	words: TopBarTexts;
 	localeAction: (form: FormData) => Promise<void>;
 	children: ReactNode;
 }

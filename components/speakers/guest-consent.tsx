@@ -4,7 +4,7 @@ import type { FormAction } from "@/components/ui/form-state";
 import { Panel } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { longDay } from "@/lib/clock";
-import type { OwnInvitation } from "@/lib/speakers/guest-queries";
+import type { OwnInvitation } from "@/lib/speakers/guests-page";
 
 interface Props {
 	invitation: OwnInvitation;

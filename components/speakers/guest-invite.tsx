@@ -4,8 +4,8 @@ import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { Panel } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { GuestsPage } from "@/lib/speakers/guest-queries";
 import { ACCESS_DAYS } from "@/lib/speakers/guest-schema";
+import type { GuestsPage } from "@/lib/speakers/guests-page";
 
 /** Invites an external guest to this meetup. */
 export function GuestInvite({ meetup, action }: { meetup: GuestsPage; action: FormAction }) {

@@ -7,7 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
 import { longDay, relativeDay } from "@/lib/clock";
 import { nameOf } from "@/lib/i18n/names";
-import type { GuestsPage } from "@/lib/speakers/guest-queries";
+import type { GuestsPage } from "@/lib/speakers/guests-page";
 
 type Guest = GuestsPage["guests"][number];
 

@@ -8,7 +8,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
 import { wallTimeOf } from "@/lib/clock";
 import type { Locale } from "@/lib/i18n/locales";
-import type { CallPage } from "@/lib/speakers/form-queries";
+import type { CallPage } from "@/lib/speakers/talk-form";
 import { zoneCity } from "@/lib/zone-city";
 
 /** Invites to propose a talk, on the page of a meetup. */

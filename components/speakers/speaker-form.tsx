@@ -1,8 +1,8 @@
 import { requestContext } from "@/components/request-context";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { longDay } from "@/lib/clock";
-import type { EditionToSpeakAt, SpeakerForm } from "@/lib/speakers/form-queries";
 import { SPEAKER_KINDS } from "@/lib/speakers/schema";
+import type { EditionToSpeakAt, SpeakerForm } from "@/lib/speakers/talk-form";
 
 interface Props {
 	speaker?: SpeakerForm;

@@ -2,11 +2,11 @@ import { requestContext } from "@/components/request-context";
 import { RelativeTime } from "@/components/ui/time";
 import { nameOf } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
-import type { SpeakerDeed } from "@/lib/speakers/queries";
+import type { TalkActivity } from "@/lib/speakers/queries";
 import type { SpeakerStage } from "@/lib/speakers/schema";
 
 interface Props {
-	deeds: SpeakerDeed[];
+	deeds: TalkActivity[];
 	/** True on the board, where a line names its speaker. */
 	withSpeaker?: boolean;
 }
@@ -28,7 +28,7 @@ export function SpeakerHistory({ deeds, withSpeaker }: Props) {
 	);
 }
 
-function activityText({ kind, actor, speaker, from, to }: SpeakerDeed, t: Translate, withSpeaker?: boolean): string {
+function activityText({ kind, actor, speaker, from, to }: TalkActivity, t: Translate, withSpeaker?: boolean): string {
 	const who = actor ? nameOf(t, actor) : t("speakers.history.somebody");
 	if (!from || !to) return t(`speakers.history.${kind.replace("speaker.", "") as "added"}`, { actor: who });
 	const stages = { from: t(`speakers.stages.${from as SpeakerStage}`), to: t(`speakers.stages.${to as SpeakerStage}`) };

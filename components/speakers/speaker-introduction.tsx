@@ -1,5 +1,5 @@
 import { requestContext } from "@/components/request-context";
-import type { Introduction } from "@/lib/speakers/agenda-queries";
+import type { Introduction } from "@/lib/speakers/introductions";
 
 interface Props {
 	introduction: Introduction;

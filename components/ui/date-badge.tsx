@@ -1,7 +1,7 @@
-import { dayOfMonth, type Reader, shortMonth } from "@/lib/clock";
+import { dayOfMonth, type LocaleAndZone, shortMonth } from "@/lib/clock";
 
 /** A day as a calendar leaf, shown beside the full date. */
-export function DateBadge({ instant, reader }: { instant: Date; reader: Reader }) {
+export function DateBadge({ instant, reader }: { instant: Date; reader: LocaleAndZone }) {
 	return (
 		<span className="date-badge" aria-hidden="true">
 			<span>{shortMonth(instant, reader).replace(".", "")}</span>

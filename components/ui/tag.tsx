@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 export type TagTone = "green" | "bloom" | "red" | "blue";
 
-export interface TagWords {
+export interface TagProps {
 	text: string;
 	tone?: TagTone;
 }
@@ -11,7 +11,7 @@ export function Tag({ tone, children }: { tone?: TagTone; children: ReactNode })
 	return <span className={tone ? `tag ${tone}` : "tag"}>{children}</span>;
 }
 
-export function TagList({ tags }: { tags: TagWords[] }) {
+export function TagList({ tags }: { tags: TagProps[] }) {
 	return tags.map(({ text, tone }) => (
 		<Tag key={text} tone={tone}>
 			{text}

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { kysely } from "../db";
-import { captureIsDue } from "./capture-queries";
+import { captureIsDue } from "./captured";
 import { recordOncePerMeetup } from "./once-per-meetup";
 
 const AT_ONCE = 100;

@@ -2,7 +2,7 @@ import { recordActivity } from "../activity";
 import { db, readIn, type Tx } from "../db";
 import { demand, Refused, Stale } from "../errors";
 import { renderMarkdown } from "../markdown";
-import { visibleMeetup, withCommunity } from "../meetups/visible-meetup";
+import { nestCommunity, visibleMeetup } from "../meetups/visible-meetup";
 import { writeClosing } from "../meetups/write-meetup";
 import type { Viewer } from "../viewer";
 import type { CaptureStep, MinutesInput, RecordingInput, Saved, TakeawaysInput, WaiveInput } from "./capture-schema";
@@ -17,7 +17,7 @@ export async function lockForCapture(tx: Tx, viewer: Viewer, meetupId: string, a
 			.leftJoin("meetup_captures as mc", "mc.meetupId", "m.id")
 			.select(["mc.revision as captureRevision", "mc.capturedAt"]),
 	);
-	const meetup = withCommunity(row);
+	const meetup = nestCommunity(row);
 	demand(canCapture(viewer, meetup, at));
 	return meetup;
 }

@@ -7,10 +7,10 @@ import { isId } from "../ids";
 import { meetupVisibleTo } from "../meetups/policy";
 import { fullName } from "../text";
 import type { Viewer } from "../viewer";
-import { FAINT, fitting, LINE, line, MILLIMETRE, newPaper, type Paper } from "./paper";
+import { FAINT, fitting, LINE, line, MILLIMETRE, newPdf, type Pdf } from "./pdf";
 
 /** The viewer's own check-in. @throws NotFound for who was not checked in */
-export async function attendanceOf(viewer: Viewer, meetupId: string) {
+export async function ownCheckIn(viewer: Viewer, meetupId: string) {
 	if (!isId(meetupId)) throw new NotFound();
 	const row = await kysely
 		.selectFrom("check_ins as ci")
@@ -27,18 +27,18 @@ export async function attendanceOf(viewer: Viewer, meetupId: string) {
 	const { communityName, venueName, venueZone, ...meetup } = found(row);
 	return { ...meetup, community: { name: communityName }, venue: { name: venueName, zone: venueZone } };
 }
-export type Attendance = Awaited<ReturnType<typeof attendanceOf>>;
+export type OwnCheckIn = Awaited<ReturnType<typeof ownCheckIn>>;
 
 const MARGIN = 25 * MILLIMETRE;
 const WIDE = 297 * MILLIMETRE;
 const HIGH = 210 * MILLIMETRE;
 
 /** A certificate of attendance in the viewer's language, with the day in the zone of the venue. */
-export function certificate(viewer: Viewer, { title, startsAt, endsAt, venue, community }: Attendance): Paper {
+export function certificate(viewer: Viewer, { title, startsAt, endsAt, venue, community }: OwnCheckIn): Pdf {
 	const { locale } = viewer;
 	const t = translator(locale);
 	const name = fullName(viewer);
-	const paper = newPaper(`${t("certificate.title")} · ${title}`, locale, MARGIN);
+	const paper = newPdf(`${t("certificate.title")} · ${title}`, locale, MARGIN);
 	paper.addPage({ size: "A4", layout: "landscape", margin: MARGIN });
 	const inset = 12 * MILLIMETRE;
 	paper

@@ -3,7 +3,7 @@ import { type ActivityKind, recordActivity } from "../activity";
 import { db, readIn, type Tx } from "../db";
 import { demand, Refused } from "../errors";
 import { takeLock } from "../locks";
-import { visibleMeetup, withCommunity } from "../meetups/visible-meetup";
+import { nestCommunity, visibleMeetup } from "../meetups/visible-meetup";
 import type { Viewer } from "../viewer";
 import { isDoorCode } from "./codes";
 import { canArrive, canCheckIn } from "./policy";
@@ -89,7 +89,7 @@ async function meetupWithHosts(tx: Tx, viewer: Viewer, id: string) {
 			),
 		),
 	);
-	return withCommunity(row);
+	return nestCommunity(row);
 }
 type MeetupWithHosts = Awaited<ReturnType<typeof meetupWithHosts>>;
 

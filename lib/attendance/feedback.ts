@@ -4,7 +4,7 @@ import { DAY } from "../clock";
 import { db, kysely, readIn, type Tx } from "../db";
 import { demand, Refused } from "../errors";
 import { attendances } from "../meetups/attendances";
-import { meetupForVerb, visibleMeetup, withCommunity } from "../meetups/visible-meetup";
+import { meetupForVerb, nestCommunity, visibleMeetup } from "../meetups/visible-meetup";
 import type { Viewer } from "../viewer";
 import type { FeedbackInput } from "./feedback-schema";
 import { recordOncePerMeetup } from "./once-per-meetup";
@@ -69,15 +69,15 @@ async function didAttend(tx: Tx, viewer: Viewer, meetupId: string): Promise<bool
 
 /** The two questions for the viewer, with their own answer. @throws NotFound, Refused where they are not theirs to answer */
 export async function feedbackPage(viewer: Viewer, id: string, at: Date) {
-	const meetup = withCommunity(await visibleMeetup(viewer, id).executeTakeFirst());
+	const meetup = nestCommunity(await visibleMeetup(viewer, id).executeTakeFirst());
 	demand(canGiveFeedback(meetup, at));
-	const { came, answer } = await afterwardsOf(viewer, id);
+	const { came, answer } = await ownAttendance(viewer, id);
 	if (!came) throw new Refused("did_not_come");
 	return { ...meetup, mine: answer };
 }
 
 /** After a meetup: whether the viewer attended and was checked in, and their feedback; in one statement. */
-export async function afterwardsOf(viewer: Viewer, meetupId: string) {
+export async function ownAttendance(viewer: Viewer, meetupId: string) {
 	return kysely
 		.selectNoFrom((eb) => [
 			eb
@@ -109,4 +109,4 @@ export async function afterwardsOf(viewer: Viewer, meetupId: string) {
 		])
 		.executeTakeFirstOrThrow();
 }
-export type Afterwards = Awaited<ReturnType<typeof afterwardsOf>>;
+export type OwnAttendance = Awaited<ReturnType<typeof ownAttendance>>;

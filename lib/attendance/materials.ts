@@ -3,14 +3,14 @@ import { db, kysely, type Tx } from "../db";
 import { found, NotFound } from "../errors";
 import { isId } from "../ids";
 import { meetupVisibleTo } from "../meetups/policy";
-import { checkSlides, type FileAsSent, type FileToRead, readStoredFile, storeFile } from "../storage";
+import { checkSlides, type FileToRead, readStoredFile, storeFile, type UploadedContent } from "../storage";
 import type { Viewer } from "../viewer";
 import { lockForCapture } from "./capture";
 import type { MaterialInput } from "./capture-schema";
 
 interface Added extends MaterialInput {
 	/** A stored file instead of an address. */
-	file?: Omit<FileAsSent, "storedById">;
+	file?: Omit<UploadedContent, "storedById">;
 }
 
 /** Adds slides or a document to the meetup or to an agenda item. @throws Refused for a file that is not slides */

@@ -3,7 +3,7 @@ import { dateColumn } from "../clock";
 import { db, kysely, readIn } from "../db";
 import { demand } from "../errors";
 import { meetupVisibleTo } from "../meetups/policy";
-import { withCommunity } from "../meetups/visible-meetup";
+import { nestCommunity } from "../meetups/visible-meetup";
 import type { Viewer } from "../viewer";
 import { demandRevision, lockForCapture, writeStep } from "./capture";
 import type { Saved, SettleInput } from "./capture-schema";
@@ -62,7 +62,7 @@ export async function settlePromise(viewer: Viewer, { actionId, done }: SettleIn
 				.where("a.id", "=", actionId)
 				.where(meetupVisibleTo(viewer)),
 		);
-		const action = withCommunity(row);
+		const action = nestCommunity(row);
 		demand(canSettle(viewer, action, action));
 		if (Boolean(action.doneAt) === done) return;
 		await tx.meetupAction.update({

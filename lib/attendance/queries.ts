@@ -4,7 +4,7 @@ import { type DB, kysely } from "../db";
 import { demand, NotFound } from "../errors";
 import { nameIn } from "../i18n/names";
 import { translator } from "../i18n/translator";
-import { visibleMeetup, withCommunity } from "../meetups/visible-meetup";
+import { nestCommunity, visibleMeetup } from "../meetups/visible-meetup";
 import { companionNames } from "../seats/meetup-text";
 import { joined } from "../sql";
 import { fullName, searchWords } from "../text";
@@ -26,7 +26,7 @@ export async function hostedMeetup(viewer: Viewer, id: string) {
 			).as("venues"),
 		)
 		.executeTakeFirst();
-	const meetup = withCommunity(row);
+	const meetup = nestCommunity(row);
 	demand(canHost(viewer, meetup));
 	return meetup;
 }
@@ -229,7 +229,7 @@ export async function ownSeat(viewer: Viewer, id: string) {
 			).as("venues"),
 		)
 		.executeTakeFirst();
-	const { companions, venueId, arrivedAt: arrived, arrivedAtVenue, ...meetup } = withCommunity(row);
+	const { companions, venueId, arrivedAt: arrived, arrivedAtVenue, ...meetup } = nestCommunity(row);
 	return {
 		...meetup,
 		seat: companions && { companions, venueId },

@@ -1,7 +1,7 @@
 import { recordActivity } from "../activity";
 import { db } from "../db";
 import { takeLock } from "../locks";
-import { forgetFile } from "../storage";
+import { deleteUnusedFile } from "../storage";
 
 interface TalkSlides {
 	talkId: string;
@@ -27,7 +27,7 @@ export async function keepTalkSlides({ talkId, fileId, ...slides }: TalkSlides, 
 			update: { fileId },
 			select: { id: true, meetup: { select: { communityId: true } } },
 		});
-		if (before?.fileId) await forgetFile(tx, before.fileId);
+		if (before?.fileId) await deleteUnusedFile(tx, before.fileId);
 		const { communityId } = meetup;
 		await recordActivity(tx, null, { kind: "material.added", at, communityId, subject: ["material", id] });
 	});

@@ -163,7 +163,7 @@ export async function nominationsMadeBy(viewer: Viewer): Promise<ListedNominatio
 }
 
 /** The colleague that a nomination form is about. @throws NotFound for somebody without an account */
-export async function nomineeFacts(viewer: Viewer, personId: string) {
+export async function nomineeOf(viewer: Viewer, personId: string) {
 	return found(
 		await kysely
 			.selectFrom("people as person")

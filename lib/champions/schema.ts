@@ -14,7 +14,7 @@ function pathOf(typed: string): string {
  * Whether a text is a path of this site. A browser must not take it for another host: no scheme, no `//host`, no backslash
  * (browsers read it as a slash), no control character (browsers drop it).
  */
-export function isPathOfHouse(path: string): boolean {
+export function isOwnPath(path: string): boolean {
 	return /^\/(?![/\\])[^\\\s\p{Cc}]*$/u.test(path);
 }
 
@@ -30,7 +30,7 @@ const evidence = z
 		const addIssue = (row: number, field: "path" | "note", message: "required" | "path_of_house") =>
 			context.addIssue({ code: "custom", path: [row, field], message });
 		for (const [index, row] of rows.entries()) {
-			if (row.path && !isPathOfHouse(row.path)) addIssue(index, "path", "path_of_house");
+			if (row.path && !isOwnPath(row.path)) addIssue(index, "path", "path_of_house");
 			if (row.note && !row.path) addIssue(index, "path", "required");
 			if (row.path && !row.note) addIssue(index, "note", "required");
 		}

@@ -9,7 +9,7 @@ import { canChangeCommunity, canCreateCommunity, communityVisibleTo } from "./po
 import type { CommunityInput } from "./schema";
 
 /** What rules ask about a community, without a lock. @throws NotFound when the viewer may not see it */
-export async function communityFacts(tx: Tx, viewer: Viewer, where: { slug: string } | { id: string }) {
+export async function findCommunity(tx: Tx, viewer: Viewer, where: { slug: string } | { id: string }) {
 	const query = kysely
 		.selectFrom("communities as c")
 		.select(["c.id", "c.slug", "c.name", "c.visibility", "c.archivedAt"])
@@ -24,11 +24,11 @@ export async function communityFacts(tx: Tx, viewer: Viewer, where: { slug: stri
  */
 export async function lockCommunity(tx: Tx, viewer: Viewer, slug: string) {
 	await tx.$queryRaw`select 1 from communities where slug = ${slug} for update`;
-	return communityFacts(tx, viewer, { slug });
+	return findCommunity(tx, viewer, { slug });
 }
 
 /** A new post, reply, meetup or practice moves its community up in lists. Called last in the verb's transaction: the row is shared. */
-export async function markLively(tx: Tx, communityId: string, at: Date): Promise<void> {
+export async function touchCommunity(tx: Tx, communityId: string, at: Date): Promise<void> {
 	await tx.community.updateMany({ where: { id: communityId, livelyAt: { lt: at } }, data: { livelyAt: at } });
 }
 

@@ -222,6 +222,6 @@ export async function removeMember(viewer: Viewer, slug: string, personId: strin
 }
 
 /** Job: removes the notes that an anonymised person wrote with their requests. */
-export async function forgetRequests(personId: string): Promise<void> {
+export async function eraseRequestNotes(personId: string): Promise<void> {
 	await db.membership.updateMany({ where: { personId, note: { not: null } }, data: { note: null } });
 }

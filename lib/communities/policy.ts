@@ -8,9 +8,9 @@ import {
 	isAdministrator,
 	isEmployee,
 	isHubLead,
-	lookedAfterIds,
 	managedCommunityIds,
 	membershipIn,
+	moderatedCommunityIds,
 	type Viewer,
 } from "../viewer";
 import { communityReadable } from "../visibility";
@@ -52,7 +52,7 @@ export function communityManagedBy(viewer: Viewer) {
 /** Communities the viewer may moderate or manage: `canModerateOrManage` as a condition. */
 export function communityModeratedOrManagedBy(viewer: Viewer) {
 	if (managesAll(viewer)) return communityReadableBy(viewer);
-	return (eb: CommunityQuery): Expression<SqlBool> => isOneOf(eb, lookedAfterIds(viewer));
+	return (eb: CommunityQuery): Expression<SqlBool> => isOneOf(eb, moderatedCommunityIds(viewer));
 }
 
 export function canRead(viewer: Viewer, community: CommunityFacts): Verdict {

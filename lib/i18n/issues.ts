@@ -13,7 +13,7 @@ const FORMATS: Record<string, ValidationKey> = {
 };
 
 /** A validation error of zod as a sentence for the person who filled the field in. */
-export function sayIssue(t: Translate, issue: $ZodIssue): string {
+export function issueText(t: Translate, issue: $ZodIssue): string {
 	switch (issue.code) {
 		case "invalid_type":
 			if (issue.input === undefined) return t(issue.expected === "file" ? "validation.choose" : "validation.required");

@@ -16,7 +16,7 @@ export async function interruptedImport(fileHash: string): Promise<string | null
 	return begun?.id ?? null;
 }
 
-export async function takeFile(file: UploadedFile, at: Date): Promise<string> {
+export async function receiveCommandFile(file: UploadedFile, at: Date): Promise<string> {
 	return (await receiveFile(null, file, at)).id;
 }
 
@@ -35,13 +35,13 @@ export async function readImport(
 	return { problem: read.problem as FileProblem | null, leavers: summaryOf(read)?.leavers ?? 0 };
 }
 
-export async function carryOutImport(importId: string, at: Date, watch: Watch): Promise<void> {
+export async function applyImport(importId: string, at: Date, watch: Watch): Promise<void> {
 	await beginApplying(db, importId, null);
 	await runImport(importId, at, watch);
 }
 
 /** After a dry run: deletes everything about the file. */
-export async function forgetImport(importId: string): Promise<void> {
+export async function deleteImport(importId: string): Promise<void> {
 	await db.$transaction([
 		db.importRow.deleteMany({ where: { importId } }),
 		db.peopleImport.delete({ where: { id: importId }, select: { id: true } }),

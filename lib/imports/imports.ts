@@ -127,7 +127,7 @@ export async function discardImport(viewer: Viewer, importId: string): Promise<v
 }
 
 /** Job: erases the rows about a person from finished imports. */
-export async function forgetImportedRows(personId: string): Promise<void> {
+export async function eraseImportedRows(personId: string): Promise<void> {
 	await db.$executeRaw`
 		update import_rows set values = '{}', problems = '[]', conflicts = '[]', changes = null, email = null, "managerNumber" = null
 		where "personId" = ${personId}::uuid and "importId" in (select id from people_imports where state in ('applied', 'discarded'))`;

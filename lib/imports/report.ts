@@ -34,16 +34,16 @@ export const separatorName = (t: Translate, separator: Separator) => t(SEPARATOR
 export const encodingName = (t: Translate, encoding: Encoding) => t(ENCODING_NAMES[encoding]);
 
 /** The text of a finding. */
-export function sayFinding(t: Translate, { reason, detail }: Pick<Finding, "reason" | "detail">): string {
+export function findingText(t: Translate, { reason, detail }: Pick<Finding, "reason" | "detail">): string {
 	return t(`imports.reasons.${reason}`, detail);
 }
 
-export function sayField(t: Translate, field: Finding["field"]): string {
+export function fieldName(t: Translate, field: Finding["field"]): string {
 	return t(field ? `imports.fields.${field}` : "imports.fields.row");
 }
 
 /** A value in one line: quoted, with visible line breaks and tabs; an empty value has a name. */
-export function sayValue(t: Translate, value: string): string {
+export function valueText(t: Translate, value: string): string {
 	if (value === "") return t("imports.rows.blank");
 	return t("imports.rows.quoted", { value: value.replaceAll(/[\r\n]+/g, "⏎").replaceAll("\t", "⇥") });
 }
@@ -85,7 +85,7 @@ export async function* reportLines(importId: string, locale: Locale): AsyncGener
 	});
 	for (const [column, heading] of file.headings.entries()) {
 		const field = (file.mapping as Mapping)[column];
-		yield t("imports.report.column", { heading, field: field ? sayField(t, field) : t("imports.reading.notRead") });
+		yield t("imports.report.column", { heading, field: field ? fieldName(t, field) : t("imports.reading.notRead") });
 	}
 	if (!summary) return;
 	yield "";
@@ -121,9 +121,9 @@ async function* findingLines(t: Translate, importId: string, severity: Severity)
 			if (lines === 1) yield* ["", t(`imports.findings.${severity}`)];
 			yield t("imports.report.line", {
 				row: String(row.number),
-				field: sayField(t, field),
-				value: sayValue(t, value),
-				reason: sayFinding(t, finding),
+				field: fieldName(t, field),
+				value: valueText(t, value),
+				reason: findingText(t, finding),
 			});
 		}
 	}
@@ -155,8 +155,8 @@ export async function* reportFile(viewer: Viewer, importId: string): AsyncGenera
 				row.name,
 				t(`imports.outcomes.${row.outcome}`),
 				t(`imports.severities.${finding.severity}`),
-				sayField(t, finding.field),
+				fieldName(t, finding.field),
 				finding.value,
-				sayFinding(t, finding),
+				findingText(t, finding),
 			]);
 }

@@ -1,11 +1,11 @@
 import type { Adoption, KeptFigure } from "./adoption";
-import type { Dandelion, Spoke } from "./dandelion";
 import { furthestBelow } from "./headline";
 import { ALL, spokeScope } from "./schema";
+import type { Spoke, SpokeNetwork } from "./spoke-network";
 
 interface Facts {
 	bySpoke: readonly Adoption[];
-	dandelion: Dandelion;
+	dandelion: SpokeNetwork;
 	goalPercent: number;
 	spokes: readonly Spoke[];
 	figures: readonly KeptFigure[];

@@ -1,7 +1,7 @@
 import { expressionBuilder, sql } from "kysely";
 import type { DB } from "../db";
 import { NO_COUNTRY } from "../people/headcount";
-import { practiceInUse } from "../practices/policy";
+import { practicePublished } from "../practices/policy";
 import type { FigureMetric, Period } from "./metric";
 import { bySpokeAndCountry, organisationZone, scopeOfGroup } from "./scope";
 
@@ -14,7 +14,7 @@ const sharedRepository = () =>
 	expressionBuilder<DB, never>()
 		.selectFrom("practices as p")
 		.innerJoin("communities as c", "c.id", "p.communityId")
-		.where(practiceInUse)
+		.where(practicePublished)
 		.where("c.visibility", "!=", "hidden")
 		.where("p.deletedAt", "is", null)
 		.where("p.publishedAt", "is not", null)

@@ -9,7 +9,6 @@ import { readSettings } from "../settings";
 import { activeCommunityIds, type Viewer } from "../viewer";
 import { adoptionOf } from "./adoption";
 import { attentionOf } from "./attention";
-import { spokeNetwork } from "./dandelion";
 import { headlineOf } from "./headline";
 import { windowDaysOf } from "./metric";
 import { FIGURE_KEYS, FIGURE_METRICS, HUB_METRICS } from "./metrics";
@@ -17,6 +16,7 @@ import { canSeeInsights } from "./policy";
 import { practiceFlows } from "./practice-flows";
 import { ALL, type Window } from "./schema";
 import { communitiesBySpoke } from "./spoke-communities";
+import { spokeNetwork } from "./spoke-network";
 
 /**
  * Adoption as a lead of the hub reads it, from the figures of the last run; null before the first. Two statements,

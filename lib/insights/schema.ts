@@ -11,10 +11,10 @@ export const HUB = "spoke:hub";
 export const spokeScope = (spokeId: string | null): string => (spokeId ? `spoke:${spokeId}` : HUB);
 
 /** From how many engaged people on a community has each size in the drawing. */
-export const SEED_SIZES = [0, 1, 5, 20, 50, 200] as const;
+export const COMMUNITY_SIZES = [0, 1, 5, 20, 50, 200] as const;
 
 /** Communities that the drawing has room for in each spoke. */
-export const MOST_SEEDS = 24;
+export const MOST_COMMUNITIES = 24;
 
 /** The window a reader asked for; anything else is the default one. */
 export const insightsQuery = z.object({ window: z.coerce.number().pipe(z.literal(WINDOWS)).catch(WINDOWS[0]) });

@@ -1,7 +1,7 @@
 import { type Expression, expressionBuilder, sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { DB, Tx } from "../db";
-import { MOST_SEEDS, type Window } from "./schema";
+import { MOST_COMMUNITIES, type Window } from "./schema";
 import { MINIMUM_GROUP } from "./suppression";
 
 /** Numbers below the minimum group are put in no order. */
@@ -17,8 +17,8 @@ export async function writeSpokeCommunities(tx: Tx, day: string): Promise<void> 
 	await tx.$executeRaw`
 		insert into spoke_plots ("windowDays", "spokeId", "hiddenCommunityId", communities, silent, "seedIds", "seedEngaged")
 		select "windowDays", "spokeId", hidden, count(*), count(*) filter (where engaged = 0),
-			array_agg(id order by position) filter (where position <= ${MOST_SEEDS}::int),
-			array_agg(engaged order by position) filter (where position <= ${MOST_SEEDS}::int)
+			array_agg(id order by position) filter (where position <= ${MOST_COMMUNITIES}::int),
+			array_agg(engaged order by position) filter (where position <= ${MOST_COMMUNITIES}::int)
 		from (
 			select f."windowDays", u."spokeId", h.hidden, c.id, f.numerator as engaged,
 				row_number() over (partition by f."windowDays", u."spokeId", h.hidden
@@ -69,6 +69,6 @@ function largestCommunities(spokeId: Expression<string | null>, window: Window, 
 		.orderBy((eb) => sizeOf(eb.ref("size.engaged")), "desc")
 		.orderBy("c.name")
 		.orderBy("c.id")
-		.limit(sql.lit(MOST_SEEDS))
+		.limit(sql.lit(MOST_COMMUNITIES))
 		.select(["c.slug", "c.name", "size.engaged"]);
 }

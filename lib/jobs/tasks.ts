@@ -8,19 +8,19 @@ import { runImport } from "../imports/running";
 import { refreshFigures } from "../insights/rollup";
 import { sendMail } from "../mail";
 import { holdMeetups } from "../meetups/meetups";
-import { tellOf } from "../notifications/tell";
-import { endPassedContracts } from "../people/leaving";
-import { sweepSessions } from "../people/sessions";
+import { notifyOfActivity } from "../notifications/notify";
+import { markExpiredContractsAsLeft } from "../people/leaving";
+import { deleteExpiredSessions } from "../people/sessions";
 import type { JobName, Jobs } from "../queue";
 import { askForConfirmation, releaseUnconfirmed } from "../seats/confirmation";
-import { freeSeatsOfDeparted } from "../seats/departures";
 import { eraseCompanionNames, eraseDetails } from "../seats/erasure";
+import { releaseSeatsOfLeavers } from "../seats/leavers";
 import { lapseOffers } from "../seats/offers";
 import { sendReminders } from "../seats/reminders";
 import { keepSeriesAhead } from "../series/drafts";
-import { freeSeatOfSpeaker, seatConfirmedSpeakers } from "../speakers/seats";
-import { seatThoseCountedIn } from "./counted-in";
+import { releaseSpeakerSeat, seatConfirmedSpeakers } from "../speakers/seats";
 import { forgetEverywhere } from "./forgetting";
+import { seatSeriesSignUps } from "./series-sign-ups";
 import { publishTalkSlides } from "./talk-slides";
 
 type Handlers = { [Name in JobName]: (payload: Jobs[Name], at: Date) => Promise<unknown> };
@@ -28,7 +28,7 @@ type Handlers = { [Name in JobName]: (payload: Jobs[Name], at: Date) => Promise<
 /** Who does what. Each may run twice, or again after a crash: the verbs give the same result. */
 const handlers: Handlers = {
 	"mail.send": ({ mailId }, at) => sendMail(mailId, at),
-	"activity.tell": ({ activityId }, at) => tellOf(activityId, at),
+	"activity.tell": ({ activityId }, at) => notifyOfActivity(activityId, at),
 	"figures.refresh": (_, at) => refreshFigures(at),
 	"terms.end": (_, at) => endTerms(at),
 	"meetups.hold": (_, at) => holdMeetups(at),
@@ -37,16 +37,16 @@ const handlers: Handlers = {
 	"seats.remind": (_, at) => sendReminders(at),
 	"seats.confirm": async (_, at) => [await askForConfirmation(at), await releaseUnconfirmed(at)],
 	"seats.speakers": ({ meetupId }, at) => seatConfirmedSpeakers(meetupId, at),
-	"seats.speakerGone": (seat, at) => freeSeatOfSpeaker(seat, at),
-	"seats.countedIn": ({ meetupId }, at) => seatThoseCountedIn(meetupId, at),
+	"seats.speakerGone": (seat, at) => releaseSpeakerSeat(seat, at),
+	"seats.countedIn": ({ meetupId }, at) => seatSeriesSignUps(meetupId, at),
 	"slides.publish": ({ speakerId }, at) => publishTalkSlides(speakerId, at),
 	"details.erase": async (_, at) => [await eraseDetails(at), await eraseCompanionNames(at), await eraseWalkInNames(at)],
 	"capture.remind": (_, at) => remindToCapture(at),
 	"feedback.ask": (_, at) => askForFeedback(at),
-	"sessions.sweep": (_, at) => sweepSessions(at),
+	"sessions.sweep": (_, at) => deleteExpiredSessions(at),
 	"people.import": ({ importId }, at) => runImport(importId, at),
-	"people.leave": (_, at) => endPassedContracts(at),
-	"people.departed": (_, at) => freeSeatsOfDeparted(at),
+	"people.leave": (_, at) => markExpiredContractsAsLeft(at),
+	"people.departed": (_, at) => releaseSeatsOfLeavers(at),
 	"people.forget": (person) => forgetEverywhere(person),
 };
 

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { recordActivity } from "../activity";
-import { communityFacts, markLively } from "../communities/communities";
+import { findCommunity, touchCommunity } from "../communities/communities";
 import { db, kysely, readIn } from "../db";
 import { demand, Refused } from "../errors";
 import { enqueue } from "../queue";
@@ -14,7 +14,7 @@ import { meetupUnderLock, seriesOf, writeChange, writeDraft } from "./write-meet
 /** Only managers of the community see a draft. */
 export async function draftMeetup(viewer: Viewer, slug: string, input: MeetupInput, at: Date): Promise<{ id: string }> {
 	return db.$transaction(async (tx) => {
-		const community = await communityFacts(tx, viewer, { slug });
+		const community = await findCommunity(tx, viewer, { slug });
 		demand(canDraft(viewer, community));
 		await seriesOf(tx, community.id, input.seriesId);
 		await lockSeries(tx, [input.seriesId]);
@@ -54,7 +54,7 @@ export async function publishMeetup(viewer: Viewer, meetupId: string, at: Date):
 			subject: ["meetup", meetupId],
 		});
 		await startChecklist(tx, meetupId, at);
-		await markLively(tx, meetup.communityId, at);
+		await touchCommunity(tx, meetup.communityId, at);
 		await enqueue(tx, "seats.speakers", { meetupId });
 		if (meetup.seriesId) await enqueue(tx, "seats.countedIn", { meetupId });
 	});

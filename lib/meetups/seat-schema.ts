@@ -28,20 +28,20 @@ export type CompanionsInput = z.infer<typeof companionsInput>;
 export const detailsInput = z.object({ meetupId: z.uuid(), details: details.default([]) });
 export type DetailsInput = z.infer<typeof detailsInput>;
 
-export const seatSomeoneInput = z.object({
+export const assignSeatInput = z.object({
 	meetupId: z.uuid(),
 	venueId: z.uuid(),
 	email: z.email().trim().toLowerCase().max(254),
 	reservationId: z.uuid().optional(),
 });
-export type SeatSomeoneInput = z.infer<typeof seatSomeoneInput>;
+export type AssignSeatInput = z.infer<typeof assignSeatInput>;
 
-export const unseatInput = z.object({
+export const removeSeatHolderInput = z.object({
 	meetupId: z.uuid(),
 	personId: z.uuid(),
 	reason: z.string().trim().min(3).max(300),
 });
-export type UnseatInput = z.infer<typeof unseatInput>;
+export type RemoveSeatHolderInput = z.infer<typeof removeSeatHolderInput>;
 
 export const reservationInput = z.object({
 	meetupId: z.uuid(),
@@ -53,8 +53,8 @@ export type ReservationInput = z.infer<typeof reservationInput>;
 
 export const releaseInput = z.object({ meetupId: z.uuid(), reservationId: z.uuid() });
 
-export const countMeInInput = z.object({ seriesId: z.uuid(), venueName: z.string().trim().min(1).max(80) });
-export const countMeOutInput = z.object({ seriesId: z.uuid() });
-export type CountMeInInput = z.infer<typeof countMeInInput>;
+export const seriesSignUpInput = z.object({ seriesId: z.uuid(), venueName: z.string().trim().min(1).max(80) });
+export const endSignUpInput = z.object({ seriesId: z.uuid() });
+export type SeriesSignUpInput = z.infer<typeof seriesSignUpInput>;
 
 export const answerInput = z.object({ meetupId: z.uuid() });

@@ -4,12 +4,12 @@ import { assignSeat, removeFromSeat } from "../seats/assignment";
 import { type LockedRsvp, underLock } from "../seats/seats";
 import { isEmployee, type Viewer } from "../viewer";
 import { canSeat, canSeeMeetup } from "./policy";
-import type { SeatSomeoneInput, UnseatInput } from "./seat-schema";
+import type { AssignSeatInput, RemoveSeatHolderInput } from "./seat-schema";
 
 /**
  * Assigns a seat to a colleague: a free one while nobody waits, or one of a reservation. Doing it twice is one seat.
  */
-export async function seatSomeone(viewer: Viewer, input: SeatSomeoneInput, at: Date): Promise<void> {
+export async function assignSeatTo(viewer: Viewer, input: AssignSeatInput, at: Date): Promise<void> {
 	const { meetupId, venueId, reservationId } = input;
 	const person = await db.person.findFirst({
 		where: { email: input.email, status: "active", kind: "employee" },
@@ -23,7 +23,11 @@ export async function seatSomeone(viewer: Viewer, input: SeatSomeoneInput, at: D
 }
 
 /** Ends the seat, the offer or the waiting of a person, who gets a mail with the reason. */
-export async function unseat(viewer: Viewer, { meetupId, personId, reason }: UnseatInput, at: Date): Promise<void> {
+export async function removeSeatHolder(
+	viewer: Viewer,
+	{ meetupId, personId, reason }: RemoveSeatHolderInput,
+	at: Date,
+): Promise<void> {
 	await underLock({ meetupId, personId, venueId: null }, async (tx, current, venues) => {
 		const known = demandSeating(viewer, current);
 		const venue = venues.get(known.mine?.venueId ?? "");

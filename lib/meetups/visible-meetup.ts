@@ -6,7 +6,7 @@ import type { Viewer } from "../viewer";
 import { meetupVisibleTo } from "./policy";
 
 /**
- * One meetup `m` with its community `c`, if the viewer may see it. A page selects what else it shows; `withCommunity` then
+ * One meetup `m` with its community `c`, if the viewer may see it. A page selects what else it shows; `nestCommunity` then
  * nests the community. @throws NotFound when `id` is no id
  */
 export function visibleMeetup(viewer: Viewer, id: string) {
@@ -29,7 +29,7 @@ interface CommunityColumns extends Omit<CommunityFacts, "id"> {
 }
 
 /** A row of `visibleMeetup` with its community as an object. @throws NotFound when there is no row */
-export function withCommunity<Row extends CommunityColumns>(row: Row | undefined) {
+export function nestCommunity<Row extends CommunityColumns>(row: Row | undefined) {
 	const { slug, name, visibility, archivedAt, ...meetup } = found(row);
 	return { ...meetup, community: { id: meetup.communityId, slug, name, visibility, archivedAt } };
 }
@@ -37,5 +37,5 @@ export function withCommunity<Row extends CommunityColumns>(row: Row | undefined
 /** The meetup that a verb acts on, read in its transaction. @throws NotFound when the viewer may not see it */
 export async function meetupForVerb(tx: Tx, viewer: Viewer, id: string) {
 	const [row] = await readIn(tx, visibleMeetup(viewer, id));
-	return withCommunity(row);
+	return nestCommunity(row);
 }

@@ -3,10 +3,10 @@ import { db, kysely } from "../db";
 import { env } from "../env";
 import { translator } from "../i18n/translator";
 import { queueMail } from "../mail";
-import type { InboxMessage, MailMessage } from "./audience";
 import { calendarAttachments } from "./calendar-attachments";
+import { valuesFor } from "./item-text";
+import type { InboxMessage, MailMessage } from "./notices";
 import type { NotifiedActivity } from "./notified-activity";
-import { valuesFor } from "./wording";
 
 /** Mails of one transaction, so that a message to many people does not hold locks for long. */
 const BATCH = 100;

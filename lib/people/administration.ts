@@ -66,7 +66,7 @@ export async function administeredPerson(viewer: Viewer, personId: string) {
 export type AdministeredPerson = Awaited<ReturnType<typeof administeredPerson>>;
 
 /** The number of active employees, and how many of them have ever signed in. */
-export async function reachFigures(viewer: Viewer): Promise<{ people: number; registered: number }> {
+export async function accountCounts(viewer: Viewer): Promise<{ people: number; registered: number }> {
 	demand(canAdminister(viewer));
 	const active = { status: "active", kind: "employee" } satisfies Prisma.PersonWhereInput;
 	const [people, registered] = await Promise.all([

@@ -9,7 +9,7 @@ import { canAnonymise } from "./policy";
 import { demandAdministrators } from "./roles";
 
 /** A person whose name and address a job still has to erase from every room. */
-export interface Forgotten {
+export interface ErasedPerson {
 	personId: string;
 	email: string | null;
 	name: string;

@@ -9,7 +9,7 @@ import type { PersonInput } from "./schema";
  * installation gets its first administrator this way. A person who is not in the database is added under the given
  * name.
  */
-export async function appointAdministrator(
+export async function makeAdministrator(
 	email: string,
 	name: Pick<PersonInput, "givenName" | "familyName"> | null,
 	at: Date,

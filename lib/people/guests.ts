@@ -19,7 +19,7 @@ export interface GuestInput {
  * The guest with an address, added when nobody has it. The caller has checked that the viewer may invite. @throws
  * Refused for a colleague's address, and for a guest who is suspended.
  */
-export async function guestOfAddress(tx: Tx, viewer: Viewer, input: GuestInput, at: Date): Promise<string> {
+export async function findOrAddGuest(tx: Tx, viewer: Viewer, input: GuestInput, at: Date): Promise<string> {
 	await takeLock(tx, "guest", input.email);
 	const known = await tx.person.findUnique({
 		where: { email: input.email },

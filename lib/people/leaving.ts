@@ -28,7 +28,7 @@ export async function markAsLeft(
 }
 
 /** Job: marks people whose last day is over as having left, without waiting for the next export. Returns how many. */
-export async function endPassedContracts(at: Date): Promise<number> {
+export async function markExpiredContractsAsLeft(at: Date): Promise<number> {
 	const day = dayIn(at, env().ORGANISATION_ZONE);
 	return db.$transaction(async (tx) => {
 		const expired = await tx.person.findMany({

@@ -56,7 +56,7 @@ export async function endSessionsOf(tx: Tx, personId: string): Promise<void> {
 }
 
 /** Job: deletes sessions and sign-in links that have expired. */
-export async function sweepSessions(at: Date): Promise<void> {
+export async function deleteExpiredSessions(at: Date): Promise<void> {
 	await db.session.deleteMany({ where: { expiresAt: { lte: at } } });
 	await db.signInLink.deleteMany({ where: { expiresAt: { lte: at } } });
 }

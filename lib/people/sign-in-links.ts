@@ -76,7 +76,7 @@ export async function sendSignInLink({ email, tokenHash, path, client, locale }:
 }
 
 /** The path of a sign-in link for an invitation. It works once and leads to `next`. */
-export async function openInvitationLink(tx: Tx, email: string, next: string, at: Date): Promise<string> {
+export async function createInvitationLink(tx: Tx, email: string, next: string, at: Date): Promise<string> {
 	const token = randomBytes(32).toString("hex");
 	const expiresAt = new Date(at.getTime() + INVITATION_LIFE_MS);
 	await tx.signInLink.create({
@@ -90,7 +90,7 @@ export async function openInvitationLink(tx: Tx, email: string, next: string, at
  * Deletes a link and returns when it would have expired. Null when it is unknown, expired, for another address, or
  * used before.
  */
-export async function takeSignInLink(email: string, tokenHash: string, at: Date): Promise<Date | null> {
+export async function redeemSignInLink(email: string, tokenHash: string, at: Date): Promise<Date | null> {
 	const link = await db.signInLink.findUnique({
 		where: { tokenHash, email, expiresAt: { gt: at } },
 		select: { expiresAt: true },

@@ -11,7 +11,7 @@ export interface Identity {
 	emailVerified: boolean;
 }
 
-export interface Admitted {
+export interface SignedInPerson {
 	personId: string;
 	email: string | null;
 }
@@ -21,7 +21,7 @@ const admittedFields = { id: true, email: true, status: true, kind: true } as co
 /** A sign-in never creates a person: people come from the HR import or by invitation. */
 function demandAdmitted(
 	person: { id: string; email: string | null; status: string; kind: string } | null | undefined,
-): Admitted {
+): SignedInPerson {
 	if (!person || person.kind === "service") throw new Refused("sign_in_unknown");
 	if (person.status === "suspended") throw new Refused("sign_in_suspended");
 	if (person.status === "left") throw new Refused("sign_in_left");
@@ -29,7 +29,7 @@ function demandAdmitted(
 }
 
 /** The person an identity is linked to, whatever their status. */
-export async function personOfIdentity(issuer: string, subject: string): Promise<Admitted | null> {
+export async function personOfIdentity(issuer: string, subject: string): Promise<SignedInPerson | null> {
 	const account = await db.signInAccount.findUnique({
 		where: { provider_providerAccountId: { provider: issuer, providerAccountId: subject } },
 		select: { person: { select: { id: true, email: true } } },
@@ -38,7 +38,7 @@ export async function personOfIdentity(issuer: string, subject: string): Promise
 }
 
 /** The person of an address, whatever their status. */
-export async function personOfAddress(email: string): Promise<Admitted | null> {
+export async function personOfAddress(email: string): Promise<SignedInPerson | null> {
 	const person = await db.person.findUnique({
 		where: { email: email.toLowerCase() },
 		select: { id: true, email: true },
@@ -51,7 +51,10 @@ export async function personOfAddress(email: string): Promise<Admitted | null> {
  * address, and only if the provider has verified that address. Otherwise anybody could enter a colleague's address
  * at the provider and sign in here as that colleague.
  */
-export async function admitIdentity({ issuer, subject, email, emailVerified }: Identity, at: Date): Promise<Admitted> {
+export async function admitIdentity(
+	{ issuer, subject, email, emailVerified }: Identity,
+	at: Date,
+): Promise<SignedInPerson> {
 	const key = { provider: issuer, providerAccountId: subject };
 	const account = await db.signInAccount.findUnique({
 		where: { provider_providerAccountId: key },
@@ -76,7 +79,7 @@ export async function admitIdentity({ issuer, subject, email, emailVerified }: I
 }
 
 /** Signs somebody in who has shown, by a link from a mail, that the address is theirs. */
-export async function admitAddress(email: string, at: Date): Promise<Admitted> {
+export async function admitAddress(email: string, at: Date): Promise<SignedInPerson> {
 	const person = demandAdmitted(
 		await db.person.findUnique({ where: { email: email.toLowerCase() }, select: admittedFields }),
 	);
@@ -85,7 +88,7 @@ export async function admitAddress(email: string, at: Date): Promise<Admitted> {
 }
 
 /** Signs anybody in by address alone, in the demonstration. @throws outside the demonstration. */
-export async function admitDemo(email: string): Promise<Admitted> {
+export async function admitDemo(email: string): Promise<SignedInPerson> {
 	if (!env().DANDELION_DEMO) throw new Error("Signing in by address alone is for the demonstration");
 	return demandAdmitted(await db.person.findUnique({ where: { email: email.toLowerCase() }, select: admittedFields }));
 }

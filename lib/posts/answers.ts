@@ -3,11 +3,11 @@ import { db } from "../db";
 import { demand, NotFound } from "../errors";
 import type { Viewer } from "../viewer";
 import { canAccept } from "./policy";
-import type { PostPlace } from "./posts";
+import type { PostAddress } from "./posts";
 import { lockPost, lockReply } from "./thread";
 
 /** Accepts a reply as the answer to the question. It replaces an answer that was accepted before. */
-export async function acceptAnswer(viewer: Viewer, replyId: string, at: Date): Promise<PostPlace> {
+export async function acceptAnswer(viewer: Viewer, replyId: string, at: Date): Promise<PostAddress> {
 	return db.$transaction(async (tx) => {
 		const { post, deletedAt } = await lockReply(tx, viewer, replyId);
 		demand(canAccept(viewer, post));
@@ -26,7 +26,7 @@ export async function acceptAnswer(viewer: Viewer, replyId: string, at: Date): P
 }
 
 /** Withdraws the acceptance: the question is open again. Without an accepted answer nothing changes. */
-export async function takeBackAnswer(viewer: Viewer, postId: string, at: Date): Promise<PostPlace> {
+export async function takeBackAnswer(viewer: Viewer, postId: string, at: Date): Promise<PostAddress> {
 	return db.$transaction(async (tx) => {
 		const post = await lockPost(tx, viewer, postId);
 		demand(canAccept(viewer, post));

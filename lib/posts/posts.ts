@@ -1,5 +1,5 @@
 import { type ActivityKind, recordActivity } from "../activity";
-import { communityFacts, markLively } from "../communities/communities";
+import { findCommunity, touchCommunity } from "../communities/communities";
 import { db } from "../db";
 import { demand, Stale } from "../errors";
 import { renderMarkdown } from "../markdown";
@@ -10,7 +10,7 @@ import type { PostKind, PostText } from "./schema";
 import { lockPost } from "./thread";
 
 /** The address of a post. */
-export interface PostPlace {
+export interface PostAddress {
 	id: string;
 	slug: string;
 }
@@ -36,9 +36,9 @@ export async function writePost(
 	slug: string,
 	{ kind, ...text }: PostText & { kind: PostKind },
 	at: Date,
-): Promise<PostPlace> {
+): Promise<PostAddress> {
 	return db.$transaction(async (tx) => {
-		const community = await communityFacts(tx, viewer, { slug });
+		const community = await findCommunity(tx, viewer, { slug });
 		demand(canPost(viewer, kind, community));
 		const { id } = await tx.post.create({
 			data: {
@@ -51,7 +51,7 @@ export async function writePost(
 			},
 			select: { id: true },
 		});
-		await markLively(tx, community.id, at);
+		await touchCommunity(tx, community.id, at);
 		await recordActivity(tx, viewer, { kind: WRITTEN[kind], at, communityId: community.id, subject: ["post", id] });
 		return { id, slug };
 	});
@@ -64,7 +64,7 @@ export async function editPost(
 	text: PostText,
 	seenEditedAt: Date | null,
 	at: Date,
-): Promise<PostPlace> {
+): Promise<PostAddress> {
 	return db.$transaction(async (tx) => {
 		const post = await lockPost(tx, viewer, id);
 		demand(canEdit(viewer, post, post.community));
@@ -86,7 +86,7 @@ export async function editPost(
 }
 
 /** Only the author and moderators still see a deleted post; `restorePost` brings it back with its replies. */
-export async function deletePost(viewer: Viewer, id: string, at: Date): Promise<PostPlace> {
+export async function deletePost(viewer: Viewer, id: string, at: Date): Promise<PostAddress> {
 	return db.$transaction(async (tx) => {
 		const post = await lockPost(tx, viewer, id);
 		demand(canDelete(viewer, post, post.community));
@@ -102,7 +102,7 @@ export async function deletePost(viewer: Viewer, id: string, at: Date): Promise<
 }
 
 /** Restoring a post that is not deleted changes nothing. */
-export async function restorePost(viewer: Viewer, id: string, at: Date): Promise<PostPlace> {
+export async function restorePost(viewer: Viewer, id: string, at: Date): Promise<PostAddress> {
 	return db.$transaction(async (tx) => {
 		const post = await lockPost(tx, viewer, id);
 		const address = { id, slug: post.community.slug };

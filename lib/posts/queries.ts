@@ -5,7 +5,7 @@ import { kysely } from "../db";
 import { activeCommunityIds, type Viewer } from "../viewer";
 import { authorOf, shownAuthor } from "./authors";
 import { postVisibleTo } from "./policy";
-import type { TalkFilters } from "./schema";
+import type { PostFilters } from "./schema";
 
 const WAITING_SIZE = 5;
 const RECENT_SIZE = 15;
@@ -49,7 +49,7 @@ const waitingQuestions = (viewer: Viewer, slug: string) =>
 		.limit(sql.lit(WAITING_SIZE + 1));
 
 /** Posts by their last activity. As many more as the waiting questions among them, which are shown above the list. */
-function recentPosts(viewer: Viewer, slug: string, { kind, after }: TalkFilters) {
+function recentPosts(viewer: Viewer, slug: string, { kind, after }: PostFilters) {
 	const cursor = decodeInstantCursor(after);
 	let query = postsOfCommunity(viewer, slug).select((eb) => eb.lit<boolean>(false).as("isWaiting"));
 	if (kind) query = query.where("post.kind", "=", kind);
@@ -67,7 +67,7 @@ function recentPosts(viewer: Viewer, slug: string, { kind, after }: TalkFilters)
 }
 
 /** One statement for both lists, each post with its author and the author of its accepted answer. */
-async function postRows(viewer: Viewer, slug: string, filters: TalkFilters, at: Date) {
+async function postRows(viewer: Viewer, slug: string, filters: PostFilters, at: Date) {
 	const recent = kysely
 		.selectFrom(recentPosts(viewer, slug, filters).as("recent"))
 		.selectAll()
@@ -116,7 +116,7 @@ export type ListedPost = ReturnType<typeof listedPost>;
  * The posts of a community. The first page without a filter begins with the questions that wait for an answer; then come
  * all others, or all of one kind, those with the latest activity first.
  */
-export async function talkOf(viewer: Viewer, slug: string, filters: TalkFilters, at: Date) {
+export async function communityPosts(viewer: Viewer, slug: string, filters: PostFilters, at: Date) {
 	const rows = await postRows(viewer, slug, filters, at);
 	const allWaiting = rows.filter((row) => row.isWaiting);
 	const waiting = allWaiting.slice(0, WAITING_SIZE);
@@ -130,13 +130,13 @@ export async function talkOf(viewer: Viewer, slug: string, filters: TalkFilters,
 	};
 }
 
-export type Talk = Awaited<ReturnType<typeof talkOf>>;
+export type CommunityPosts = Awaited<ReturnType<typeof communityPosts>>;
 
 /**
  * For home, in one statement: questions of others in the viewer's communities that have no reply, the longest waiting
  * first, and the viewer's own questions that have replies and no accepted answer.
  */
-export async function questionsInHand(viewer: Viewer, at: Date) {
+export async function questionsForHome(viewer: Viewer, at: Date) {
 	const open = visiblePosts(viewer)
 		.select(["post.id", "post.communityId", "post.title", "post.replyCount", "post.createdAt"])
 		.select(["post.authorId", "post.firstRepliedAt"])

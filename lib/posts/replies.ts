@@ -1,18 +1,18 @@
 import { recordActivity } from "../activity";
-import { markLively } from "../communities/communities";
+import { touchCommunity } from "../communities/communities";
 import { db, type Tx } from "../db";
 import { demand, Stale } from "../errors";
 import { renderMarkdown } from "../markdown";
 import { searchable } from "../text";
 import type { Viewer } from "../viewer";
 import { canDelete, canEdit, canReply, canRestoreText } from "./policy";
-import { isStale, type PostPlace } from "./posts";
+import { isStale, type PostAddress } from "./posts";
 import { REPLIES_SIZE, type ReplyText } from "./schema";
 import { lockPost, lockReply, recountThread } from "./thread";
 
 type LockedReply = Awaited<ReturnType<typeof lockReply>>;
 
-const addressOf = ({ post }: LockedReply): PostPlace => ({ id: post.id, slug: post.community.slug });
+const addressOf = ({ post }: LockedReply): PostAddress => ({ id: post.id, slug: post.community.slug });
 
 function columns({ body, language }: ReplyText) {
 	return { body, language, bodyHtml: renderMarkdown(body), searchText: searchable(body) };
@@ -24,7 +24,7 @@ export async function reply(
 	postId: string,
 	text: ReplyText,
 	at: Date,
-): Promise<PostPlace & { replyId: string; isShort: boolean }> {
+): Promise<PostAddress & { replyId: string; isShort: boolean }> {
 	// Before the post is locked, where others wait.
 	const written = columns(text);
 	return db.$transaction(async (tx) => {
@@ -41,7 +41,7 @@ export async function reply(
 			select: { id: true },
 		});
 		const replies = await recountThread(tx, postId);
-		await markLively(tx, post.community.id, at);
+		await touchCommunity(tx, post.community.id, at);
 		await recordActivity(tx, viewer, {
 			kind: "reply.written",
 			at,
@@ -59,7 +59,7 @@ export async function editReply(
 	text: ReplyText,
 	seenEditedAt: Date | null,
 	at: Date,
-): Promise<PostPlace> {
+): Promise<PostAddress> {
 	return db.$transaction(async (tx) => {
 		const reply = await lockReply(tx, viewer, id);
 		demand(canEdit(viewer, reply, reply.post.community));
@@ -80,7 +80,7 @@ export async function editReply(
 }
 
 /** When an accepted answer is deleted, its question is open again. */
-export async function deleteReply(viewer: Viewer, id: string, at: Date): Promise<PostPlace> {
+export async function deleteReply(viewer: Viewer, id: string, at: Date): Promise<PostAddress> {
 	return db.$transaction(async (tx) => {
 		const reply = await lockReply(tx, viewer, id);
 		const { post } = reply;
@@ -102,7 +102,7 @@ export async function deleteReply(viewer: Viewer, id: string, at: Date): Promise
 }
 
 /** The reply returns to its position. It is accepted again if it was, and no other answer has been accepted since. */
-export async function restoreReply(viewer: Viewer, id: string, at: Date): Promise<PostPlace> {
+export async function restoreReply(viewer: Viewer, id: string, at: Date): Promise<PostAddress> {
 	return db.$transaction(async (tx) => {
 		const reply = await lockReply(tx, viewer, id);
 		const { post } = reply;

@@ -31,18 +31,18 @@ export const replyInput = replyText.extend({ postId: z.uuid() });
 export const replyChange = replyText.extend({ id: z.uuid(), editedAt });
 export const textInput = z.object({ id: z.uuid() });
 
-export const talkFilters = z.object({
+export const postFilters = z.object({
 	kind: z.enum(POST_KINDS).optional().catch(undefined),
 	after: z.string().max(200).optional().catch(undefined),
 });
-export type TalkFilters = z.infer<typeof talkFilters>;
+export type PostFilters = z.infer<typeof postFilters>;
 
 /** The kind of post that the form for a new post opens with. */
 export const newPostKind = z.enum(POST_KINDS).catch("question");
 
 /** Where a page of replies begins in a long thread: after a cursor, or at the reply that a link names. */
-export const threadPlace = z.object({
+export const threadPosition = z.object({
 	after: z.string().max(200).optional().catch(undefined),
 	reply: z.uuid().optional().catch(undefined),
 });
-export type ThreadPlace = z.infer<typeof threadPlace>;
+export type ThreadPosition = z.infer<typeof threadPosition>;

@@ -2,7 +2,7 @@ import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import { type CommunityFacts, canManage, canModerate, canTakePart } from "../communities/policy";
 import type { DB } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
-import { activeCommunityIds, isEmployee, lookedAfterIds, type Viewer } from "../viewer";
+import { activeCommunityIds, isEmployee, moderatedCommunityIds, type Viewer } from "../viewer";
 
 export interface PracticeFacts {
 	status: "draft" | "in_review" | "published" | "needs_update" | "retired";
@@ -29,12 +29,12 @@ function maintainedBy(viewer: Viewer, eb: PracticeQuery): Expression<SqlBool> {
 	return eb.or([
 		eb("p.authorId", "=", viewer.personId),
 		eb("p.contactId", "=", viewer.personId),
-		eb("p.communityId", "=", eb.fn.any(eb.val(lookedAfterIds(viewer)))),
+		eb("p.communityId", "=", eb.fn.any(eb.val(moderatedCommunityIds(viewer)))),
 	]);
 }
 
 /** Practices that count as published. */
-export const practiceInUse = (eb: ExpressionBuilder<DB & { p: DB["practices"] }, "p">): Expression<SqlBool> =>
+export const practicePublished = (eb: ExpressionBuilder<DB & { p: DB["practices"] }, "p">): Expression<SqlBool> =>
 	eb("p.status", "in", IN_USE);
 
 export const practiceIsDraft = (eb: PracticeQuery) => eb("p.status", "in", DRAFT);
@@ -43,7 +43,7 @@ export const practiceIsDraft = (eb: PracticeQuery) => eb("p.status", "in", DRAFT
 export function practiceVisibleTo(viewer: Viewer) {
 	return (eb: PracticeQuery): Expression<SqlBool> => {
 		if (!isEmployee(viewer)) return eb.lit(false);
-		const mayShow = eb.or([practiceInUse(eb), maintainedBy(viewer, eb)]);
+		const mayShow = eb.or([practicePublished(eb), maintainedBy(viewer, eb)]);
 		return eb.and([eb("p.deletedAt", "is", null), inOpenRepository(viewer, eb), mayShow]);
 	};
 }
@@ -53,7 +53,7 @@ export function practiceReadableBy(viewer: Viewer) {
 	return (eb: PracticeQuery): Expression<SqlBool> => {
 		if (!isEmployee(viewer)) return eb.lit(false);
 		const retired = eb.and([eb("p.status", "=", "retired"), eb("p.publishedAt", "is not", null)]);
-		const mayOpen = eb.or([practiceInUse(eb), retired, maintainedBy(viewer, eb)]);
+		const mayOpen = eb.or([practicePublished(eb), retired, maintainedBy(viewer, eb)]);
 		return eb.and([eb("p.deletedAt", "is", null), inOpenRepository(viewer, eb), mayOpen]);
 	};
 }
@@ -66,7 +66,7 @@ export function practiceRestorableBy(viewer: Viewer) {
 			: eb.lit(false);
 }
 
-export const isInUse = (practice: Pick<PracticeFacts, "status">): boolean =>
+export const isPublished = (practice: Pick<PracticeFacts, "status">): boolean =>
 	IN_USE.some((status) => status === practice.status);
 
 /** Members of the community write drafts. */
@@ -104,14 +104,14 @@ export function canPublish(viewer: Viewer, practice: PracticeFacts): Verdict {
 	const takesPart = canTakePart(viewer, practice.community);
 	if (!takesPart.allowed) return takesPart;
 	if (!maintains(viewer, practice)) return refused("practice_keepers_only");
-	return isInUse(practice) ? refused("already_published") : allowed;
+	return isPublished(practice) ? refused("already_published") : allowed;
 }
 
 /** Every colleague who may read it, except its author and contact: they correct it themselves. */
-export function canDoubt(viewer: Viewer, practice: PracticeFacts): Verdict {
+export function canReportOutdated(viewer: Viewer, practice: PracticeFacts): Verdict {
 	if (!isEmployee(viewer)) return refused("employees_only");
 	if (practice.community.archivedAt) return refused("community_archived");
-	if (!isInUse(practice)) return refused("practice_not_published");
+	if (!isPublished(practice)) return refused("practice_not_published");
 	const isResponsible = practice.authorId === viewer.personId || practice.contactId === viewer.personId;
 	return isResponsible ? refused("practice_yours_to_mend") : allowed;
 }
@@ -119,13 +119,13 @@ export function canDoubt(viewer: Viewer, practice: PracticeFacts): Verdict {
 export function canRetire(viewer: Viewer, practice: PracticeFacts): Verdict {
 	if (!isEmployee(viewer)) return refused("employees_only");
 	if (!maintains(viewer, practice)) return refused("practice_keepers_only");
-	return isInUse(practice) ? allowed : refused("practice_not_published");
+	return isPublished(practice) ? allowed : refused("practice_not_published");
 }
 
 /** Whether the viewer may record a reuse. The verb checks whether they already have. */
 export function canMarkReused(viewer: Viewer, practice: PracticeFacts): Verdict {
 	if (!isEmployee(viewer)) return refused("employees_only");
-	if (!isInUse(practice)) return refused("practice_not_published");
+	if (!isPublished(practice)) return refused("practice_not_published");
 	if (practice.authorId === viewer.personId) return refused("own_practice");
 	return viewer.orgUnitId ? allowed : refused("no_unit");
 }

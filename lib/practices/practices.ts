@@ -1,6 +1,6 @@
 import { recordActivity } from "../activity";
 import { addDays, dateColumn, dayIn } from "../clock";
-import { communityFacts, markLively } from "../communities/communities";
+import { findCommunity, touchCommunity } from "../communities/communities";
 import { db, isDuplicate, type Tx } from "../db";
 import { env } from "../env";
 import { demand, NotFound, Refused, Stale } from "../errors";
@@ -8,9 +8,9 @@ import { readSettings } from "../settings";
 import { slugOf } from "../text";
 import type { Viewer } from "../viewer";
 import { cardColumns, cardOf } from "./card";
-import { settleOutdatedReports } from "./doubts";
 import { type LockedPractice, lockPractice } from "./lock";
-import { canChange, canDraft, canPublish, canRetire, isInUse } from "./policy";
+import { settleOutdatedReports } from "./outdated-reports";
+import { canChange, canDraft, canPublish, canRetire, isPublished } from "./policy";
 import { type Card, missingFrom } from "./schema";
 
 interface Draft {
@@ -81,7 +81,7 @@ async function publish(tx: Tx, viewer: Viewer, practice: LockedPractice, at: Dat
 		communityId: practice.community.id,
 		subject: ["practice", practice.id],
 	});
-	await markLively(tx, practice.community.id, at);
+	await touchCommunity(tx, practice.community.id, at);
 }
 
 /** `/practices/new` is a page of its own: a practice with the title "New" gets a number. */
@@ -105,7 +105,7 @@ export async function draftPractice(viewer: Viewer, draft: Draft, at: Date): Pro
 }
 
 async function writeDraft(tx: Tx, viewer: Viewer, draft: Draft, slug: string, at: Date): Promise<void> {
-	const community = await communityFacts(tx, viewer, { slug: draft.communitySlug });
+	const community = await findCommunity(tx, viewer, { slug: draft.communitySlug });
 	demand(canDraft(viewer, community));
 	await demandContact(tx, draft.contactId, community);
 	const edition = { id: draft.meetupId, communityId: community.id, publishedAt: { not: null } };
@@ -147,9 +147,9 @@ export async function changePractice(
 		demand(canChange(viewer, practice));
 		const { from } = change;
 		// A report that the practice is out of date changes its status, not its text.
-		if (practice.version !== from.version || isInUse(practice) !== isInUse(from)) throw new Stale();
+		if (practice.version !== from.version || isPublished(practice) !== isPublished(from)) throw new Stale();
 		if (practice.contactId !== change.contactId) await demandContact(tx, change.contactId, practice.community);
-		const inUse = isInUse(practice);
+		const inUse = isPublished(practice);
 		if (inUse && missingFrom(change.card).length > 0) throw new Refused("practice_incomplete");
 		const version = practice.version + 1;
 		await tx.practice.update({

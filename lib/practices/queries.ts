@@ -8,7 +8,7 @@ import { unitNames } from "../people/units";
 import { dayValue } from "../sql";
 import { searchWords } from "../text";
 import { activeCommunityIds, managedCommunityIds, type Viewer } from "../viewer";
-import { type PracticeQuery, practiceInUse, practiceIsDraft, practiceVisibleTo } from "./policy";
+import { type PracticeQuery, practiceIsDraft, practicePublished, practiceVisibleTo } from "./policy";
 import { DUE_DAYS, type Freshness, type PracticeFilters } from "./schema";
 
 const LIST_SIZE = 20;
@@ -103,7 +103,7 @@ export async function practiceList(viewer: Viewer, filters: PracticeFilters, at:
 	const { topic, community, tag, language, freshness, q = "" } = filters;
 	const order = ORDERS[filters.sort];
 	const cursor = decodeCursor(filters.after);
-	let query = listedPractices(viewer).where(practiceInUse);
+	let query = listedPractices(viewer).where(practicePublished);
 	if (topic)
 		query = query.where("p.topicId", "=", (eb) => eb.selectFrom("topics").select("id").where("slug", "=", topic));
 	if (community) query = query.where("c.slug", "=", community);
@@ -127,9 +127,13 @@ export async function practicesOfCommunity(
 }
 
 /** The latest practice captured from a meetup of the same series, or null. */
-export async function latestPracticeAround(viewer: Viewer, meetupId: string, at: Date): Promise<ListedPractice | null> {
+export async function latestPracticeOfSeries(
+	viewer: Viewer,
+	meetupId: string,
+	at: Date,
+): Promise<ListedPractice | null> {
 	const query = listedPractices(viewer)
-		.where(practiceInUse)
+		.where(practicePublished)
 		.where("p.meetupId", "in", (eb) =>
 			eb
 				.selectFrom("meetups as other")
@@ -144,20 +148,24 @@ export async function latestPracticeAround(viewer: Viewer, meetupId: string, at:
 /** Practices captured from meetups, newest first; each row says which by `meetupId`. */
 export async function practicesOfMeetup(viewer: Viewer, meetupIds: string[], at: Date): Promise<ListedPractice[]> {
 	const query = listedPractices(viewer)
-		.where(practiceInUse)
+		.where(practicePublished)
 		.where((eb) => eb("p.meetupId", "=", eb.fn.any(eb.val(meetupIds))));
 	return readList(newestFirst(query).limit(sql.lit(50)), at);
 }
 
 /** Practices and drafts captured from a meetup, in every state that the viewer may see. */
-export async function cardsOfMeetup(viewer: Viewer, meetupId: string, at: Date): Promise<ListedPractice[]> {
+export async function practicesAndDraftsOfMeetup(
+	viewer: Viewer,
+	meetupId: string,
+	at: Date,
+): Promise<ListedPractice[]> {
 	return readList(newestFirst(listedPractices(viewer).where("p.meetupId", "=", meetupId)).limit(sql.lit(20)), at);
 }
 
 /** For home: what the viewer's communities published last. */
 export async function latestPractices(viewer: Viewer, take: number, at: Date): Promise<ListedPractice[]> {
 	const query = listedPractices(viewer)
-		.where(practiceInUse)
+		.where(practicePublished)
 		.where((eb) => eb("p.communityId", "=", eb.fn.any(eb.val(activeCommunityIds(viewer)))));
 	return readList(newestFirst(query).limit(sql.lit(take)), at);
 }
@@ -183,7 +191,7 @@ const correctedBy = (viewer: Viewer) => (eb: PracticeQuery) =>
  * For home, in one statement: practices that the viewer should correct because somebody reports them as out of date,
  * practices whose review is due or overdue, the oldest first, and drafts.
  */
-export async function practicesInHand(viewer: Viewer, at: Date) {
+export async function practicesForHome(viewer: Viewer, at: Date) {
 	const dueBefore = dayValue(addDays(today(at), DUE_DAYS));
 	const query = listedPractices(viewer)
 		.where((eb) =>
@@ -212,7 +220,7 @@ export async function practicesInHand(viewer: Viewer, at: Date) {
 }
 
 /** Drafts that the viewer maintains: as author, as contact, or as moderator or manager of the community. */
-export async function draftsInHand(viewer: Viewer, at: Date): Promise<ListedPractice[]> {
+export async function draftsToFinish(viewer: Viewer, at: Date): Promise<ListedPractice[]> {
 	const query = listedPractices(viewer).where(practiceIsDraft).orderBy("p.updatedAt", "desc").orderBy("p.id", "desc");
 	return readList(query.limit(sql.lit(10)), at);
 }

@@ -93,8 +93,8 @@ export const reuseInput = z.object({
 });
 export type ReuseInput = z.infer<typeof reuseInput>;
 
-export const doubtInput = z.object({ slug: z.string(), reason: z.string().trim().min(10).max(500) });
-export type DoubtInput = z.infer<typeof doubtInput>;
+export const outdatedReportInput = z.object({ slug: z.string(), reason: z.string().trim().min(10).max(500) });
+export type OutdatedReportInput = z.infer<typeof outdatedReportInput>;
 
 export const PRACTICE_SORTS = ["newest", "reused"] as const;
 

@@ -9,7 +9,7 @@ import {
 	type SeatInCalendar,
 	seatFile,
 } from "../icalendar";
-import { houseAddress, type Mail, type MailAttachment, queueMail } from "../mail";
+import { type Mail, type MailAttachment, queueMail, senderAddress } from "../mail";
 import { whenAndWhereText } from "./meetup-text";
 
 interface Edition extends CalendarEdition {
@@ -70,7 +70,7 @@ export function seatAttachment(
 		status,
 		version,
 		attendee: { name: recipient.name ?? "", email: recipient.email },
-		organizer: { name: edition.communityName, email: houseAddress() },
+		organizer: { name: edition.communityName, email: senderAddress() },
 	};
 	const method = status === "gone" || edition.state === "cancelled" ? "CANCEL" : "REQUEST";
 	return {

@@ -1,4 +1,4 @@
-import { fullInstant, type Reader, timeOfDay, weekday, zonesDiffer } from "../clock";
+import { fullInstant, type LocaleAndZone, timeOfDay, weekday, zonesDiffer } from "../clock";
 import type { Translate } from "../i18n/translator";
 import { lineStart } from "../text";
 import { zoneCity } from "../zone-city";
@@ -11,7 +11,7 @@ interface EditionToSay {
 }
 
 /** When and where a meetup is, for a mail: in its own zone, and in the reader's where that differs. */
-export function whenAndWhereText(t: Translate, { locale, zone }: Reader, edition: EditionToSay): string {
+export function whenAndWhereText(t: Translate, { locale, zone }: LocaleAndZone, edition: EditionToSay): string {
 	const there = { locale, zone: edition.zone };
 	return [
 		t("meetups.mail.when", {

@@ -4,7 +4,7 @@ import type { Locale } from "../i18n/locales";
 import { log } from "../log";
 import type { MeetupInput } from "../meetups/schema";
 import { lockSeries, numberEditions } from "../meetups/series-numbers";
-import { withCommunity } from "../meetups/visible-meetup";
+import { nestCommunity } from "../meetups/visible-meetup";
 import { writeDraft } from "../meetups/write-meetup";
 import type { Viewer } from "../viewer";
 import { remindOfDrafts } from "./reminders";
@@ -29,7 +29,7 @@ export const seriesWithCommunity = () =>
 /** @throws NotFound */
 export async function seriesToDraft(tx: Tx, id: string) {
 	const [row] = await readIn(tx, seriesWithCommunity().where("s.id", "=", id));
-	return withCommunity(row);
+	return nestCommunity(row);
 }
 
 interface SeriesToDraft extends Repetition {

@@ -24,7 +24,7 @@ export function canResumeSeries(viewer: Viewer, { endedAt, community }: SeriesFa
 }
 
 /** Whether the viewer may sign up for every meetup of the series to come. */
-export function canCountIn(viewer: Viewer, { endedAt, community }: SeriesFacts): Verdict {
+export function canSignUpForSeries(viewer: Viewer, { endedAt, community }: SeriesFacts): Verdict {
 	const verdict = canRead(viewer, community);
 	if (!verdict.allowed) return verdict;
 	if (community.archivedAt) return refused("community_archived");

@@ -6,7 +6,7 @@ import { demand, NotFound } from "../errors";
 import { isId } from "../ids";
 import { meetupVisibleTo } from "../meetups/policy";
 import { meetupsOfSeries } from "../meetups/queries";
-import { withCommunity } from "../meetups/visible-meetup";
+import { nestCommunity } from "../meetups/visible-meetup";
 import type { Viewer } from "../viewer";
 import { reached } from "./changes";
 import { type Clashes, clashesOf } from "./clashes";
@@ -35,7 +35,7 @@ async function visibleSeries(viewer: Viewer, id: string) {
 		.where("s.id", "=", id)
 		.where(seriesVisibleTo(viewer))
 		.executeTakeFirst();
-	return withCommunity(row);
+	return nestCommunity(row);
 }
 
 /** What an organiser should know about a day before publishing. */

@@ -1,16 +1,16 @@
 import { sql } from "kysely";
 import { recordActivity } from "../activity";
 import { DAY } from "../clock";
-import { communityFacts } from "../communities/communities";
+import { findCommunity } from "../communities/communities";
 import { canRead } from "../communities/policy";
 import { db, kysely, readIn, type Tx } from "../db";
 import { demand, found } from "../errors";
 import { canRsvp, canSeeMeetup } from "../meetups/policy";
-import type { CountMeInInput } from "../meetups/seat-schema";
+import type { SeriesSignUpInput } from "../meetups/seat-schema";
 import { mailSeat, mailWaitlisted } from "../seats/mail";
 import { type LockedRsvp, type LockedVenue, underLock, writeAnswer } from "../seats/seats";
 import type { Viewer } from "../viewer";
-import { canCountIn } from "./policy";
+import { canSignUpForSeries } from "./policy";
 
 /** Days before the start when an unconfirmed seat is released. */
 const RELEASE_DAYS = 5;
@@ -18,10 +18,14 @@ const RELEASE_DAYS = 5;
 const SHORTEST_CONFIRMATION = DAY;
 
 /** Signs up for the series: a provisional seat at every meetup, starting with those already published. */
-export async function countMeIn(viewer: Viewer, { seriesId, venueName }: CountMeInInput, at: Date): Promise<void> {
+export async function signUpForSeries(
+	viewer: Viewer,
+	{ seriesId, venueName }: SeriesSignUpInput,
+	at: Date,
+): Promise<void> {
 	const meetups = await db.$transaction(async (tx) => {
 		const series = await readableSeries(tx, viewer, seriesId);
-		demand(canCountIn(viewer, series));
+		demand(canSignUpForSeries(viewer, series));
 		await tx.seriesRsvp.upsert({
 			where: { seriesId_personId: { seriesId, personId: viewer.personId } },
 			create: { seriesId, personId: viewer.personId, venueName, since: at },
@@ -50,7 +54,7 @@ export async function countMeIn(viewer: Viewer, { seriesId, venueName }: CountMe
 }
 
 /** Ends the sign-up. Seats already taken stay. Doing it twice changes nothing. */
-export async function countMeOut(viewer: Viewer, seriesId: string, at: Date): Promise<void> {
+export async function endSeriesSignUp(viewer: Viewer, seriesId: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
 		const { communityId } = await readableSeries(tx, viewer, seriesId);
 		const { count } = await tx.seriesRsvp.deleteMany({ where: { seriesId, personId: viewer.personId } });
@@ -68,13 +72,13 @@ async function readableSeries(tx: Tx, viewer: Viewer, seriesId: string) {
 	const series = found(
 		await tx.meetupSeries.findUnique({ where: { id: seriesId }, select: { communityId: true, endedAt: true } }),
 	);
-	const community = await communityFacts(tx, viewer, { id: series.communityId });
+	const community = await findCommunity(tx, viewer, { id: series.communityId });
 	demand(canRead(viewer, community));
 	return { ...series, community };
 }
 
 /** Who signed up for the series of a meetup and has not answered for it, in the order of their sign-ups. */
-export function countedInFor(meetupId: string): Promise<{ personId: string; venueName: string }[]> {
+export function seriesSignUpsFor(meetupId: string): Promise<{ personId: string; venueName: string }[]> {
 	return kysely
 		.selectFrom("series_rsvps as sr")
 		.innerJoin("meetups as m", "m.seriesId", "sr.seriesId")

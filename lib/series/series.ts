@@ -1,11 +1,11 @@
 import { recordActivity } from "../activity";
-import { communityFacts } from "../communities/communities";
+import { findCommunity } from "../communities/communities";
 import { db, readIn, type Tx } from "../db";
 import { demand } from "../errors";
 import { canDraft } from "../meetups/policy";
 import { bringDraftsBack, dropDraftsOf } from "../meetups/proposed-drafts";
 import { lockSeries, numberEditions } from "../meetups/series-numbers";
-import { withCommunity } from "../meetups/visible-meetup";
+import { nestCommunity } from "../meetups/visible-meetup";
 import type { Viewer } from "../viewer";
 import { proposeDrafts, seriesWithCommunity } from "./drafts";
 import { canChangeSeries, canResumeSeries, seriesVisibleTo } from "./policy";
@@ -15,7 +15,7 @@ import { minutesOf, type SeriesInput, templateOf } from "./schema";
 /** Plans a series and drafts its next six meetups. Nothing is published. */
 export async function planSeries(viewer: Viewer, slug: string, input: SeriesInput, at: Date) {
 	return db.$transaction(async (tx) => {
-		const community = await communityFacts(tx, viewer, { slug });
+		const community = await findCommunity(tx, viewer, { slug });
 		demand(canDraft(viewer, community));
 		const { id } = await tx.meetupSeries.create({
 			data: {
@@ -109,5 +109,5 @@ export async function seriesUnderLock(tx: Tx, viewer: Viewer, seriesId: string) 
 	await lockSeries(tx, [seriesId]);
 	const query = seriesWithCommunity().where("s.id", "=", seriesId).where(seriesVisibleTo(viewer));
 	const [row] = await readIn(tx, query);
-	return withCommunity(row);
+	return nestCommunity(row);
 }

@@ -3,7 +3,7 @@ import { kysely, readIn, type Tx } from "../db";
 import { found } from "../errors";
 import { translator } from "../i18n/translator";
 import { queueMail } from "../mail";
-import { INVITATION_LIFE_MS, openInvitationLink } from "../people/sign-in-links";
+import { createInvitationLink, INVITATION_LIFE_MS } from "../people/sign-in-links";
 import { meetupPath, recipientOf } from "../seats/mail-parts";
 import { whenAndWhereText } from "../seats/meetup-text";
 import { fullName } from "../text";
@@ -52,7 +52,7 @@ export async function mailInvitation(tx: Tx, viewer: Viewer, { activityId, meetu
 		].filter(Boolean),
 		action: {
 			label: t("guests.mail.open"),
-			path: await openInvitationLink(tx, recipient.email, meetupPath(meetupId), at),
+			path: await createInvitationLink(tx, recipient.email, meetupPath(meetupId), at),
 		},
 		confidential: true,
 		at,

@@ -6,7 +6,7 @@ import { demand, found, NotFound, Refused } from "../errors";
 import { translator } from "../i18n/translator";
 import { canSeat, canSeeMeetup, meetupVisibleTo } from "../meetups/policy";
 import { meetupForVerb } from "../meetups/visible-meetup";
-import { guestOfAddress } from "../people/guests";
+import { findOrAddGuest } from "../people/guests";
 import { removeFromSeat } from "../seats/assignment";
 import { recipientOf } from "../seats/mail-parts";
 import { underLock } from "../seats/seats";
@@ -25,7 +25,7 @@ export async function writeInvitation(tx: Tx, viewer: Viewer, input: InviteGuest
 	const meetup = await meetupForVerb(tx, viewer, meetupId);
 	if (!isEmployee(viewer)) throw new NotFound();
 	demand(canSeat(viewer, meetup));
-	const personId = await guestOfAddress(tx, viewer, { ...named, locale: meetup.language }, at);
+	const personId = await findOrAddGuest(tx, viewer, { ...named, locale: meetup.language }, at);
 	const key = { meetupId_personId: { meetupId, personId } };
 	const before = await tx.meetupInvitation.findUnique({
 		where: key,

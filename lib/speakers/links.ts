@@ -4,7 +4,14 @@ import { db, kysely, readIn, type Tx } from "../db";
 import { demand, found, NotFound, Refused } from "../errors";
 import { enqueue } from "../queue";
 import { joined } from "../sql";
-import { checkSlides, type FileAsSent, type FileToRead, forgetFile, readStoredFile, storeFile } from "../storage";
+import {
+	checkSlides,
+	deleteUnusedFile,
+	type FileToRead,
+	readStoredFile,
+	storeFile,
+	type UploadedContent,
+} from "../storage";
 import type { Viewer } from "../viewer";
 import { mailSpeakerLink } from "./mail";
 import { canRunSpeakers, canWithdraw } from "./policy";
@@ -129,7 +136,7 @@ export async function sendIn({ token, ...texts }: SentInInput, at: Date): Promis
 }
 
 /** Replaces the slides that a speaker sends by their link. @throws Refused for a file that is not slides */
-export async function sendSlides(token: string, file: Omit<FileAsSent, "storedById">, at: Date): Promise<void> {
+export async function sendSlides(token: string, file: Omit<UploadedContent, "storedById">, at: Date): Promise<void> {
 	await talkByLink(db, token, at);
 	const slides = await checkSlides({ ...file, storedById: null });
 	await db.$transaction(async (tx) => {
@@ -141,7 +148,7 @@ export async function sendSlides(token: string, file: Omit<FileAsSent, "storedBy
 			select: { id: true },
 		});
 		// A file that is a material stays until the job has replaced it.
-		if (slidesFile) await forgetFile(tx, slidesFile.id);
+		if (slidesFile) await deleteUnusedFile(tx, slidesFile.id);
 		if (isDelivered(stage)) await enqueue(tx, "slides.publish", { speakerId: id });
 		await recordActivity(tx, null, {
 			kind: "speaker.sent_in",

@@ -3,14 +3,14 @@ import { db } from "../db";
 import { found, NotFound } from "../errors";
 import { isId } from "../ids";
 import { checkPhoto } from "../photos";
-import { type FileAsSent, type FileToRead, forgetFile, readStoredFile, storeFile } from "../storage";
+import { deleteUnusedFile, type FileToRead, readStoredFile, storeFile, type UploadedContent } from "../storage";
 import type { Viewer } from "../viewer";
-import { talksOnAgenda } from "./agenda-queries";
+import { talksOnAgenda } from "./introductions";
 import { talkByLink, talkByLinkUnderLock } from "./links";
 import { visibleTalk } from "./talk";
 
 /** Replaces the portrait that a speaker sends by their link. @throws Refused for a file that is not a picture */
-export async function sendPhoto(token: string, file: Omit<FileAsSent, "storedById">, at: Date): Promise<void> {
+export async function sendPhoto(token: string, file: Omit<UploadedContent, "storedById">, at: Date): Promise<void> {
 	await talkByLink(db, token, at);
 	const photo = await checkPhoto({ ...file, storedById: null });
 	await db.$transaction(async (tx) => {
@@ -21,7 +21,7 @@ export async function sendPhoto(token: string, file: Omit<FileAsSent, "storedByI
 			data: { photoFileId, revision: { increment: 1 } },
 			select: { id: true },
 		});
-		if (before) await forgetFile(tx, before);
+		if (before) await deleteUnusedFile(tx, before);
 		await recordActivity(tx, null, {
 			kind: "speaker.sent_in",
 			at,

@@ -3,7 +3,7 @@ import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { CommunityFacts } from "../communities/policy";
 import { kysely } from "../db";
 import { demand, found } from "../errors";
-import { withCommunity } from "../meetups/visible-meetup";
+import { nestCommunity } from "../meetups/visible-meetup";
 import { personJson } from "../people/person-json";
 import { joined } from "../sql";
 import { type FileToRead, readStoredFile } from "../storage";
@@ -98,7 +98,7 @@ function withStages({ detail, speakerId, speakerName, ...activity }: ActivityRow
 		speaker: joined({ id: speakerId, name: speakerName }),
 	};
 }
-export type SpeakerDeed = ReturnType<typeof withStages>;
+export type TalkActivity = ReturnType<typeof withStages>;
 
 /** One talk as those who prepare it see it. @throws NotFound */
 export async function speakerPage(viewer: Viewer, id: string) {
@@ -111,7 +111,7 @@ export async function speakerPage(viewer: Viewer, id: string) {
 			.execute(),
 	]);
 	const { meetupId, title, startsAt, zone, state, personKind, sessionId, sessionTitle, ratings, ...talk } =
-		withCommunity(row);
+		nestCommunity(row);
 	const { speakerName: name, fileName, size, storedAt, ...texts } = talk;
 	return {
 		...texts,

@@ -115,7 +115,7 @@ export async function releaseSpeakerSeatLater(
  * Job: releases the seat of somebody who no longer speaks at a meetup, with a mail. A seat they took or confirmed themselves
  * stays, and so does the seat for another talk of theirs.
  */
-export async function freeSeatOfSpeaker(seat: { meetupId: string; personId: string }, at: Date): Promise<void> {
+export async function releaseSpeakerSeat(seat: { meetupId: string; personId: string }, at: Date): Promise<void> {
 	await releaseSeat(seat, "not_speaking", at, async (current, tx) => {
 		const { state, startsAt } = current.edition;
 		if (state !== "published" || startsAt <= at || !(await holdsSpeakerSeat(tx, current))) return false;

@@ -1,5 +1,5 @@
 import { recordActivity } from "../activity";
-import { communityFacts } from "../communities/communities";
+import { findCommunity } from "../communities/communities";
 import { db, type Tx } from "../db";
 import { demand, found, NotFound, Refused, Stale } from "../errors";
 import { enqueue } from "../queue";
@@ -20,7 +20,7 @@ export async function addSpeaker(
 	at: Date,
 ): Promise<{ id: string }> {
 	return db.$transaction(async (tx) => {
-		const community = await communityFacts(tx, viewer, { slug });
+		const community = await findCommunity(tx, viewer, { slug });
 		demand(canRunSpeakers(viewer, community));
 		const { id } = await tx.speakerEngagement.create({
 			data: {

@@ -3,7 +3,7 @@ import { ACTIVITY_KINDS } from "@/lib/activity";
 import { addDays, dayIn, startOfDay } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { refreshFigures } from "@/lib/insights/rollup";
-import { tellOf } from "@/lib/notifications/tell";
+import { notifyOfActivity } from "@/lib/notifications/notify";
 import { keepSeriesAhead } from "@/lib/series/drafts";
 import { prepareComing } from "./preparation";
 import { confirmSeats } from "./seat-mails";
@@ -30,7 +30,7 @@ export async function runJobs(client: pg.ClientBase, today: Date): Promise<void>
 		"select id, at from activities where at > $1 and kind = any($2) order by at, id",
 		[dayAgo(NOTIFIED_DAYS), NOTIFYING_KINDS],
 	);
-	for (const { id, at } of rows) await tellOf(id, at);
+	for (const { id, at } of rows) await notifyOfActivity(id, at);
 	await confirmSeats(today);
 	await client.query(`update inbox_items set "readAt" = at + interval '5 hours' where at < $1`, [
 		dayAgo(READ_AFTER_DAYS),

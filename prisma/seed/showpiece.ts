@@ -2,7 +2,7 @@ import { HOUR } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { reserveSeats } from "@/lib/meetups/reservations";
 import { rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
-import { countMeIn } from "@/lib/series/seats";
+import { signUpForSeries } from "@/lib/series/seats";
 import { type Viewer, viewerOfPerson } from "@/lib/viewer";
 import { demoLanguage } from "./language";
 import { type CastKey, castOf } from "./regulars";
@@ -54,7 +54,7 @@ export async function prepareShowpiece(today: Date): Promise<void> {
 	if (room) await offerFreedSeat(meetup.id, room.id, today);
 	const reason = GUEST_SPEAKERS[demoLanguage(meetup.language)];
 	if (other) await reserveSeats(organiser, { meetupId: meetup.id, venueId: other.id, seats: 2, reason }, today);
-	if (meetup.seriesId && room) await signUpForSeries(meetup.seriesId, room.name, today);
+	if (meetup.seriesId && room) await signUpOlfa(meetup.seriesId, room.name, today);
 }
 
 /** Somebody withdrew this morning, and the first of the waitlist has an offer. The room is filled first. */
@@ -74,9 +74,9 @@ async function offerFreedSeat(meetupId: string, venueId: string, today: Date): P
 const castAddresses = () => (["olfa", "lucia", "ben", "claire"] as CastKey[]).map((key) => castOf(key).email);
 
 /** Olfa is signed up for the series. */
-async function signUpForSeries(seriesId: string, venueName: string, today: Date): Promise<void> {
+async function signUpOlfa(seriesId: string, venueName: string, today: Date): Promise<void> {
 	const olfa = await db.person.findUnique({ where: { email: castOf("olfa").email }, select: { id: true } });
-	if (olfa) await countMeIn(await viewer(olfa.id, today), { seriesId, venueName }, today);
+	if (olfa) await signUpForSeries(await viewer(olfa.id, today), { seriesId, venueName }, today);
 }
 
 async function viewer(personId: string, today: Date): Promise<Viewer> {

@@ -1,17 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { finishCapture, saveMinutes, saveRecording, saveTakeaways, waiveCapture } from "@/lib/attendance/capture";
-import { leftBehind, meetupsToCapture, meetupToCapture } from "@/lib/attendance/capture-queries";
 import { remindToCapture } from "@/lib/attendance/capture-reminders";
+import { meetupsToCapture, meetupToCapture, visibleCapture } from "@/lib/attendance/captured";
 import { addMaterial, materialFile, removeMaterial, restoreMaterial } from "@/lib/attendance/materials";
 import { saveActions, settlePromise } from "@/lib/attendance/promised-actions";
 import { DAY } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { found, NotFound, Stale } from "@/lib/errors";
-import { meetupPage } from "@/lib/meetups/page-queries";
+import { meetupPage } from "@/lib/meetups/meetup-page";
 import type { Viewer } from "@/lib/viewer";
 import { as, at, castId, community } from "../factories";
 import { edition } from "../meetups/editions";
-import { inboxOf, tellAll } from "../notifications/told";
+import { inboxOf, tellAll } from "../notifications/inboxes";
 import { refusal } from "../refusal";
 import { countStatements } from "../statements";
 
@@ -26,7 +26,7 @@ async function over(options: Parameters<typeof edition>[0] = {}) {
 
 /** What the edition's page shows of it. */
 const read = async (viewer: Viewer, meetupId: string) =>
-	found(await leftBehind(viewer, await meetupPage(viewer, meetupId, at), at));
+	found(await visibleCapture(viewer, await meetupPage(viewer, meetupId, at), at));
 
 describe("after an edition, its organiser", () => {
 	test("saves each step on its own, and the others stay as they were", async () => {
@@ -108,7 +108,7 @@ describe("after an edition, its organiser", () => {
 
 	test("is not led there before it is over, nor for one that was called off", async () => {
 		const { meetupId: running, claire } = await over({ state: "published", startsAt: at });
-		expect(await leftBehind(claire, await meetupPage(claire, running, at), at)).toBeNull();
+		expect(await visibleCapture(claire, await meetupPage(claire, running, at), at)).toBeNull();
 		await expect(meetupToCapture(claire, running, at)).rejects.toEqual(refusal("meetup_not_over"));
 		const cancelled = await over({ state: "cancelled" });
 		await expect(finishCapture(cancelled.claire, cancelled.meetupId, at)).rejects.toEqual(refusal("meetup_not_over"));
@@ -199,9 +199,9 @@ describe("an edition that nobody captured", () => {
 test("what an edition left behind is read in one statement, however much it is", async () => {
 	const { meetupId, claire } = await over();
 	const meetup = await meetupPage(claire, meetupId, at);
-	const one = await countStatements(() => leftBehind(claire, meetup, at));
+	const one = await countStatements(() => visibleCapture(claire, meetup, at));
 	for (let number = 0; number < 5; number++)
 		await addMaterial(claire, { meetupId, title: `Slides ${number}`, url: "https://slides.example" }, at);
-	expect(await countStatements(() => leftBehind(claire, meetup, at))).toBe(one);
+	expect(await countStatements(() => visibleCapture(claire, meetup, at))).toBe(one);
 	expect(one).toBe(1);
 });

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { buffer } from "node:stream/consumers";
 import { extractText, getDocumentProxy } from "unpdf";
 import { expect, test } from "vitest";
-import { attendanceOf, certificate } from "@/lib/attendance/certificate";
+import { certificate, ownCheckIn } from "@/lib/attendance/certificate";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
 import { as, at, community, person, viewerOf } from "../factories";
@@ -19,7 +19,7 @@ async function cameFrom(own: Parameters<typeof person>[0]) {
 
 test("who was checked in has a certificate in their language, with every letter of their name", async () => {
 	const { meetupId, viewer } = await cameFrom({ givenName: "Łucja", familyName: "Żółć-Lefœuvre", locale: "fr" });
-	const paper = certificate(viewer, await attendanceOf(viewer, meetupId));
+	const paper = certificate(viewer, await ownCheckIn(viewer, meetupId));
 	const { text } = await extractText(await getDocumentProxy(new Uint8Array(await buffer(paper))), { mergePages: true });
 	expect(text).toContain("Attestation de présence");
 	expect(text).toContain("Łucja Żółć-Lefœuvre");
@@ -30,7 +30,7 @@ test("who was checked in has a certificate in their language, with every letter 
 
 test("who was not there, or by mistake, has none", async () => {
 	const { meetupId, personId, viewer } = await cameFrom({});
-	await expect(attendanceOf(await as("employee"), meetupId)).rejects.toThrow(NotFound);
+	await expect(ownCheckIn(await as("employee"), meetupId)).rejects.toThrow(NotFound);
 	await db.checkIn.updateMany({ where: { meetupId, personId }, data: { takenBackAt: at } });
-	await expect(attendanceOf(viewer, meetupId)).rejects.toThrow(NotFound);
+	await expect(ownCheckIn(viewer, meetupId)).rejects.toThrow(NotFound);
 });

@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { finishCapture } from "@/lib/attendance/capture";
-import { afterwardsOf, askForFeedback, feedbackPage, giveFeedback } from "@/lib/attendance/feedback";
+import { askForFeedback, feedbackPage, giveFeedback, ownAttendance } from "@/lib/attendance/feedback";
 import { addMaterial } from "@/lib/attendance/materials";
 import { DAY } from "@/lib/clock";
 import { db } from "@/lib/db";
 import type { CastName } from "../cast";
 import { as, at, castId, community } from "../factories";
 import { edition } from "../meetups/editions";
-import { inboxOf, mails, tellAll } from "../notifications/told";
+import { inboxOf, mails, tellAll } from "../notifications/inboxes";
 import { refusal } from "../refusal";
 
 const yes = { useful: 4, willApply: true };
@@ -87,7 +87,7 @@ test("how an edition stands is said of the reader alone: whether they came, and 
 	const { meetupId, venueId } = await held();
 	await arrived(meetupId, venueId, "employee");
 	await giveFeedback(await as("employee"), { meetupId, ...yes }, at);
-	const of = async (name: CastName) => afterwardsOf(await as(name), meetupId);
+	const of = async (name: CastName) => ownAttendance(await as(name), meetupId);
 	expect(await of("employee")).toEqual({ came: true, checkedIn: true, answer: yes });
 	for (const other of ["champion", "newcomer"] as const)
 		expect(await of(other)).toEqual({ came: false, checkedIn: false, answer: null });

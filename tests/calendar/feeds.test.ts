@@ -6,7 +6,7 @@ import { DAY, HOUR, now } from "@/lib/clock";
 import { leaveCommunity } from "@/lib/communities/memberships";
 import { db } from "@/lib/db";
 import { NotFound, Refused } from "@/lib/errors";
-import { choicesFor } from "@/lib/meetups/form-queries";
+import { choicesFor } from "@/lib/meetups/meetup-form";
 import { declineRsvp, rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
 import { as, castId, community, site } from "../factories";
 import { edition, series } from "../meetups/editions";

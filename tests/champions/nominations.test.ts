@@ -4,7 +4,7 @@ import {
 	nominationPage,
 	nominationsMadeBy,
 	nominationsToDecide,
-	nomineeFacts,
+	nomineeOf,
 	waitingNominations,
 } from "@/lib/champions/queries";
 import { dayOfColumn } from "@/lib/clock";
@@ -190,8 +190,8 @@ test("what one has proposed is one's own list, a lead of the hub's as well", asy
 
 test("a form of nomination is about a colleague who is here", async () => {
 	const sami = await as("lineManager");
-	expect(await nomineeFacts(sami, await castId("champion"))).toMatchObject({ givenName: "Olfa" });
+	expect(await nomineeOf(sami, await castId("champion"))).toMatchObject({ givenName: "Olfa" });
 	for (const name of ["guest", "suspended"] as const)
-		await expect(nomineeFacts(sami, await castId(name))).rejects.toBeInstanceOf(NotFound);
-	await expect(nomineeFacts(await as("guest"), await castId("champion"))).rejects.toBeInstanceOf(NotFound);
+		await expect(nomineeOf(sami, await castId(name))).rejects.toBeInstanceOf(NotFound);
+	await expect(nomineeOf(await as("guest"), await castId("champion"))).rejects.toBeInstanceOf(NotFound);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { decisionInput, isPathOfHouse, nominationInput } from "@/lib/champions/schema";
+import { decisionInput, isOwnPath, nominationInput } from "@/lib/champions/schema";
 
 const nomination = {
 	nomineeEmail: "champion@semis.example",
@@ -16,7 +16,7 @@ function evidenceOf(rows: { path?: string; note?: string }[] | undefined) {
 
 describe("an address of this house", () => {
 	test.each(["/practices/forty-words", "/communities/care/posts/1?reply=2#3", "/"])("is %s", (path) => {
-		expect(isPathOfHouse(path)).toBe(true);
+		expect(isOwnPath(path)).toBe(true);
 	});
 
 	test.each([
@@ -30,7 +30,7 @@ describe("an address of this house", () => {
 		"/practices\\..",
 		"",
 	])("is not %j", (path) => {
-		expect(isPathOfHouse(path)).toBe(false);
+		expect(isOwnPath(path)).toBe(false);
 	});
 });
 

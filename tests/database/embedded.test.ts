@@ -42,14 +42,14 @@ afterEach(async () => {
 test("the last process that uses the server stops it", patient, async () => {
 	const [first, second] = [await start(), await start()];
 	await first.stop();
-	const url = await second.database("house");
+	const url = await second.database("dandelion");
 	expect(await ask(url, "select 1")).toEqual([1]);
 	await second.stop();
 	expect(existsSync(lock())).toBe(false);
 });
 
 test("data survives a crash, even when the lock file names a process that is not PostgreSQL", patient, async () => {
-	const url = await (await start()).database("house");
+	const url = await (await start()).database("dandelion");
 	await ask(url, "create table kept as select 1 as one");
 	await ask(url, "checkpoint");
 	await switchOff(url);
@@ -59,7 +59,7 @@ test("data survives a crash, even when the lock file names a process that is not
 	writeFileSync(lock(), [stranger.pid, ...lines.slice(1)].join("\n"));
 	try {
 		const again = await start();
-		expect(await ask(await again.database("house"), "select one from kept")).toEqual([1]);
+		expect(await ask(await again.database("dandelion"), "select one from kept")).toEqual([1]);
 		expect(stranger.exitCode).toBeNull();
 		await again.stop();
 	} finally {
@@ -72,6 +72,6 @@ test("a cluster that was not created completely is created again", patient, asyn
 	await server.stop();
 	rmSync(path.join(home, "cluster", "PG_VERSION"));
 	const again = await start();
-	expect(await ask(await again.database("house"), "select 1")).toEqual([1]);
+	expect(await ask(await again.database("dandelion"), "select 1")).toEqual([1]);
 	await again.stop();
 });

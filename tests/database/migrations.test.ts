@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
+import { checkDatabase } from "@/prisma/database-checks";
 import { migrateDatabase, pendingMigrations } from "@/prisma/migrate";
 import { migrationFiles } from "@/prisma/schema-engine";
-import { demandUsable } from "@/prisma/usable";
 
 const name = `${inject("template").replace("template", "worker")}_migrations`;
 const role = `dandelion_role_${process.pid}`;
@@ -75,13 +75,15 @@ test("a role without rights gets an explanation before anything is changed", asy
 });
 
 test("the error about an address that cannot be used says what is wrong, without the password", async () => {
-	const nobodyListens = "postgresql://ada:hidden@127.0.0.1:9/house";
-	await expect(demandUsable("dandelion")).rejects.toThrow("is not an address of PostgreSQL");
-	await expect(demandUsable("mysql://ada:hidden@localhost/house")).rejects.toThrow("is not an address of PostgreSQL");
-	await expect(demandUsable(nobodyListens)).rejects.toThrow("127.0.0.1:9, does not answer: connect ECONNREFUSED");
-	await expect(demandUsable(addressOf({ pathname: "/nowhere" }))).rejects.toThrow("has no database of that name");
-	const refused = await demandUsable(addressOf({ username: role, password: "guessed" })).catch(String);
+	const nobodyListens = "postgresql://ada:hidden@127.0.0.1:9/dandelion";
+	await expect(checkDatabase("dandelion")).rejects.toThrow("is not an address of PostgreSQL");
+	await expect(checkDatabase("mysql://ada:hidden@localhost/dandelion")).rejects.toThrow(
+		"is not an address of PostgreSQL",
+	);
+	await expect(checkDatabase(nobodyListens)).rejects.toThrow("127.0.0.1:9, does not answer: connect ECONNREFUSED");
+	await expect(checkDatabase(addressOf({ pathname: "/nowhere" }))).rejects.toThrow("has no database of that name");
+	const refused = await checkDatabase(addressOf({ username: role, password: "guessed" })).catch(String);
 	expect(refused).toContain("refuses the user or the password");
 	expect(refused).not.toContain("guessed");
-	await expect(demandUsable(url)).resolves.toBeUndefined();
+	await expect(checkDatabase(url)).resolves.toBeUndefined();
 });

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { addDays, dayIn, instantOf, now, timeOfDay } from "@/lib/clock";
 import { translator } from "@/lib/i18n/translator";
 import { firstOccurrences } from "@/lib/series/rule";
-import { ruleInWords } from "@/lib/series/words";
+import { ruleText } from "@/lib/series/rule-text";
 import { cast } from "../cast";
 import { castId, community } from "../factories";
 import { expect, expectAccessible, test } from "./journey";
@@ -48,7 +48,7 @@ for (const locale of LOCALES) {
 			const title = unique("Writers meet");
 			const claire = await as("communityManager", { locale });
 			const address = await plan(claire, title);
-			const words = ruleInWords(translator(locale), { rule: RULE, zone: ZONE, firstStartsAt: startsAt }, locale);
+			const words = ruleText(translator(locale), { rule: RULE, zone: ZONE, firstStartsAt: startsAt }, locale);
 			await expect(claire.getByText(words)).toBeVisible();
 			await expect(drafts(claire)).toHaveCount(6);
 			await expectAccessible(claire);

@@ -4,7 +4,7 @@ import { HOUR } from "@/lib/clock";
 import { requestMembership } from "@/lib/communities/memberships";
 import { translator } from "@/lib/i18n/translator";
 import { myNextMeetups } from "@/lib/meetups/queries";
-import { doubtPractice } from "@/lib/practices/doubts";
+import { reportOutdated } from "@/lib/practices/outdated-reports";
 import { latestPractices } from "@/lib/practices/queries";
 import { viewerOfPerson } from "@/lib/viewer";
 import { olfaProposed } from "../champions/proposals";
@@ -26,7 +26,7 @@ test("a lead of the hub who manages a community finds all that waits for them, a
 	await ask(await as("employee"), home.slug, new Date(at.getTime() - 5 * HOUR));
 	await drafted(lead, home.slug);
 	const card = await published(lead, home.slug);
-	await doubtPractice(await as("employee"), { slug: card, reason: "The template has moved." }, at);
+	await reportOutdated(await as("employee"), { slug: card, reason: "The template has moved." }, at);
 	await edition({ communityId: home.id });
 	const longAgo = new Date(at.getTime() - 5 * 24 * HOUR);
 	await edition({ communityId: home.id, startsAt: longAgo, state: "held" });

@@ -14,7 +14,7 @@ import { importList, importPage, proposedLeavers } from "@/lib/imports/queries";
 import { importRows } from "@/lib/imports/report-rows";
 import { runImport } from "@/lib/imports/running";
 import type { ReadingInput } from "@/lib/imports/schema";
-import { endPassedContracts } from "@/lib/people/leaving";
+import { markExpiredContractsAsLeft } from "@/lib/people/leaving";
 import { as, at, castId } from "../factories";
 import { refusal } from "../refusal";
 import { applied, counts, findings, HEADINGS, line, personOf, previewed, summary } from "./imported";
@@ -232,8 +232,8 @@ describe("leavers", () => {
 
 	test("with a last day in the export leave when that day is over, without another export", async () => {
 		await applied([line({ number: "E1", left: "20/11/2026" }), line({ number: "E2" })]);
-		expect(await endPassedContracts(new Date("2026-11-20T20:00:00Z"))).toBe(0);
-		expect(await endPassedContracts(new Date("2026-11-21T09:00:00Z"))).toBe(1);
+		expect(await markExpiredContractsAsLeft(new Date("2026-11-20T20:00:00Z"))).toBe(0);
+		expect(await markExpiredContractsAsLeft(new Date("2026-11-21T09:00:00Z"))).toBe(1);
 		expect([(await personOf("E1")).status, (await personOf("E2")).status]).toEqual(["left", "active"]);
 	});
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { NotFound, Stale } from "@/lib/errors";
-import { meetupToChange } from "@/lib/meetups/form-queries";
+import { meetupToChange } from "@/lib/meetups/meetup-form";
+import { meetupPage } from "@/lib/meetups/meetup-page";
 import { cancelMeetup, changeMeetup, draftMeetup, holdMeetups, publishMeetup } from "@/lib/meetups/meetups";
-import { meetupPage } from "@/lib/meetups/page-queries";
 import { rsvp } from "@/lib/meetups/rsvps";
 import type { MeetupInput } from "@/lib/meetups/schema";
 import { cast } from "../cast";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
-import { meetupPage } from "@/lib/meetups/page-queries";
+import { meetupPage } from "@/lib/meetups/meetup-page";
 import { myNextMeetups, pastMeetups, upcomingMeetups } from "@/lib/meetups/queries";
 import { declineRsvp, rsvp } from "@/lib/meetups/rsvps";
 import { meetupFilters } from "@/lib/meetups/schema";

@@ -3,11 +3,11 @@ import { DAY } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
 import { translator } from "@/lib/i18n/translator";
-import { deskNames, meetupDesk } from "@/lib/meetups/desk-queries";
-import { meetupPage } from "@/lib/meetups/page-queries";
+import { deskNames, meetupDesk } from "@/lib/meetups/desk";
+import { meetupPage } from "@/lib/meetups/meetup-page";
 import { releaseSeats, reserveSeats } from "@/lib/meetups/reservations";
 import { answerQuestions, rsvp } from "@/lib/meetups/rsvps";
-import { seatSomeone, unseat } from "@/lib/meetups/seating";
+import { assignSeatTo, removeSeatHolder } from "@/lib/meetups/seating";
 import { eraseCompanionNames, eraseDetails } from "@/lib/seats/erasure";
 import { companionNames } from "@/lib/seats/meetup-text";
 import { cast } from "../cast";
@@ -27,17 +27,17 @@ describe("an organiser", () => {
 		const { meetupId, venueId, claire } = await ours({ seats: [1] });
 		await castId("champion");
 		const give = { meetupId, venueId, email: cast.champion.email };
-		await seatSomeone(claire, give, at);
-		await seatSomeone(claire, give, at);
+		await assignSeatTo(claire, give, at);
+		await assignSeatTo(claire, give, at);
 		expect(await seatsOf(meetupId)).toMatchObject([{ seatsTaken: 1, going: 1 }]);
 		const mails = await db.outgoingMail.findMany({ where: { personId: await castId("champion") } });
 		expect(mails).toHaveLength(1);
 		expect(mails[0]?.attachment).not.toBeNull();
 		await castId("newcomer");
-		await expect(seatSomeone(claire, { ...give, email: cast.newcomer.email }, at)).rejects.toEqual(
+		await expect(assignSeatTo(claire, { ...give, email: cast.newcomer.email }, at)).rejects.toEqual(
 			refusal("venue_full"),
 		);
-		await expect(seatSomeone(claire, { ...give, email: "nobody@semis.example" }, at)).rejects.toEqual(
+		await expect(assignSeatTo(claire, { ...give, email: "nobody@semis.example" }, at)).rejects.toEqual(
 			refusal("person_unknown"),
 		);
 	});
@@ -47,7 +47,7 @@ describe("an organiser", () => {
 		await rsvp(await as("employee"), { meetupId, venueId }, at);
 		await rsvp(await as("newcomer"), { meetupId, venueId }, at);
 		const reason = "The room is for people who speak that day.";
-		await unseat(claire, { meetupId, personId: await castId("employee"), reason }, at);
+		await removeSeatHolder(claire, { meetupId, personId: await castId("employee"), reason }, at);
 		expect((await meetupPage(await as("employee"), meetupId, at)).mine).toMatchObject({
 			ending: "removed",
 			endingReason: reason,
@@ -57,9 +57,9 @@ describe("an organiser", () => {
 		});
 		expect(mail?.text).toContain(reason);
 		expect((await meetupPage(await as("newcomer"), meetupId, at)).mine?.answer).toBe("offered");
-		await expect(unseat(claire, { meetupId, personId: await castId("employee"), reason }, at)).rejects.toEqual(
-			refusal("holds_no_seat"),
-		);
+		await expect(
+			removeSeatHolder(claire, { meetupId, personId: await castId("employee"), reason }, at),
+		).rejects.toEqual(refusal("holds_no_seat"));
 	});
 
 	test("sets seats aside, gives them out past the queue, and gives the rest back to those who wait", async () => {
@@ -73,7 +73,7 @@ describe("an organiser", () => {
 		const [reservation] = (await meetupDesk(claire, meetupId)).venues[0]?.reservations ?? [];
 		const reservationId = reservation?.id ?? "";
 		await castId("champion");
-		await seatSomeone(claire, { meetupId, venueId, email: cast.champion.email, reservationId }, at);
+		await assignSeatTo(claire, { meetupId, venueId, email: cast.champion.email, reservationId }, at);
 		expect(await seatsOf(meetupId)).toMatchObject([{ seatsTaken: 3, going: 2, waiting: 1 }]);
 		await releaseSeats(claire, { meetupId, reservationId }, at);
 		await releaseSeats(claire, { meetupId, reservationId }, at);
@@ -84,7 +84,7 @@ describe("an organiser", () => {
 	test("is nobody else: others are refused, and strangers to a closed community find nothing", async () => {
 		const { meetupId, venueId } = await ours();
 		const email = cast.champion.email;
-		await expect(seatSomeone(await as("moderator"), { meetupId, venueId, email }, at)).rejects.toEqual(
+		await expect(assignSeatTo(await as("moderator"), { meetupId, venueId, email }, at)).rejects.toEqual(
 			refusal("managers_only"),
 		);
 		await expect(meetupDesk(await as("employee"), meetupId)).rejects.toEqual(refusal("managers_only"));
@@ -130,7 +130,7 @@ describe("what people tell the hosts", () => {
 		expect(await eraseCompanionNames(new Date(december.getTime() + 32 * DAY))).toBe(0);
 		const [seated] = (await deskNames(claire, await meetupDesk(claire, meetupId), {})).seated;
 		expect(seated?.companions).toEqual(["", ""]);
-		expect(companionNames(translator("en"), seated?.companions ?? [])).toEqual(["a guest", "a guest"]);
+		expect(companionNames(translator("en"), seated?.companions ?? [])).toEqual(["one person", "one person"]);
 		expect(await seatsOf(meetupId)).toMatchObject([{ seatsTaken: 3 }]);
 	});
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { db, kysely } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
-import { calendarEdition, meetupPage } from "@/lib/meetups/page-queries";
+import { meetupForCalendar, meetupPage } from "@/lib/meetups/meetup-page";
 import { canSeeMeetup, meetupVisibleTo } from "@/lib/meetups/policy";
 import { meetupsOfCommunity, myNextMeetups, nextMeetupOf, pastMeetups, upcomingMeetups } from "@/lib/meetups/queries";
 import { rsvp } from "@/lib/meetups/rsvps";
@@ -89,13 +89,13 @@ describe("the link to join", () => {
 		expect(await linkFor(await as("communityManager"))).toBe("https://meet.semis.example/edition-18");
 		for (const name of ["newcomer", "champion", "lineManager"] as const)
 			expect(await linkFor(await as(name))).toBeNull();
-		const [seat] = (await calendarEdition(await as("employee"), id, at)).venues;
+		const [seat] = (await meetupForCalendar(await as("employee"), id, at)).venues;
 		expect(seat?.joinUrl).toBe("https://meet.semis.example/edition-18");
 		for (const name of ["newcomer", "communityManager"] as const) {
-			const { venues } = await calendarEdition(await as(name), id, at);
+			const { venues } = await meetupForCalendar(await as(name), id, at);
 			expect(venues.map((venue) => venue.joinUrl)).toEqual([null, null, null]);
 		}
-		await expect(calendarEdition(await as("guest"), id, at)).rejects.toBeInstanceOf(NotFound);
+		await expect(meetupForCalendar(await as("guest"), id, at)).rejects.toBeInstanceOf(NotFound);
 		const waiting = await db.outgoingMail.findFirstOrThrow({ where: { personId: await castId("newcomer") } });
 		expect(`${waiting.text}${waiting.html}`).not.toContain("meet.semis.example");
 	});

@@ -5,7 +5,7 @@ import { endTerms } from "@/lib/champions/terms";
 import { db } from "@/lib/db";
 import { olfaChampion, olfaProposed } from "../champions/proposals";
 import { as, at, castId } from "../factories";
-import { inboxOf, mails, tellAll } from "./told";
+import { inboxOf, mails, tellAll } from "./inboxes";
 
 test("a nomination waits in the inbox of the hub's leads", async () => {
 	await castId("hubLead");

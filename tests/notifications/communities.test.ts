@@ -8,7 +8,7 @@ import {
 	requestMembership,
 } from "@/lib/communities/memberships";
 import { db } from "@/lib/db";
-import { tellOf } from "@/lib/notifications/tell";
+import { notifyOfActivity } from "@/lib/notifications/notify";
 import { acceptAnswer } from "@/lib/posts/answers";
 import { publishPractice } from "@/lib/practices/practices";
 import { markReused } from "@/lib/practices/reuses";
@@ -17,7 +17,7 @@ import { as, at, castId, community, person } from "../factories";
 import { answer, ask, later, write } from "../posts/conversation";
 import { drafted } from "../practices/cards";
 import { countStatements } from "../statements";
-import { inboxOf, inboxOfId, mails, pathsOf, tellAll } from "./told";
+import { inboxOf, inboxOfId, mails, pathsOf, tellAll } from "./inboxes";
 
 describe("who asks to join a community", () => {
 	test("is answered: the managers hear of the request, the person of the yes", async () => {
@@ -169,7 +169,7 @@ describe("an announcement", () => {
 		const announced = async (when: Date) => {
 			await write(await as("communityManager"), slug, "announcement", when);
 			const { id: activityId } = await db.activity.findFirstOrThrow({ orderBy: { id: "desc" }, select: { id: true } });
-			return countStatements(() => tellOf(activityId, at));
+			return countStatements(() => notifyOfActivity(activityId, at));
 		};
 		const { id, slug } = await community({ members: [await castId("employee")] });
 		const forOne = await announced(at);

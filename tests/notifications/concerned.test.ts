@@ -6,7 +6,7 @@ import { cancelMeetup } from "@/lib/meetups/meetups";
 import { as, at, castId, community } from "../factories";
 import { edition, invite } from "../meetups/editions";
 import { answer, ask, later } from "../posts/conversation";
-import { inboxOf, mails, tellAll } from "./told";
+import { inboxOf, mails, tellAll } from "./inboxes";
 
 /** Lucía asks in a community, and Olfa replies once `meanwhile` has happened. */
 async function repliedAfter(visibility: "open" | "by_invitation", meanwhile: (slug: string) => Promise<unknown>) {

@@ -6,7 +6,7 @@ import { inboxPage } from "@/lib/notifications/queries";
 import { as, at, castId, community } from "../factories";
 import { later, write } from "../posts/conversation";
 import { countStatements } from "../statements";
-import { tellAll } from "./told";
+import { tellAll } from "./inboxes";
 
 async function announcements(slug: string, count: number) {
 	for (let n = 1; n <= count; n++)

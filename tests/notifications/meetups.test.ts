@@ -1,14 +1,14 @@
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
 import { db, Prisma } from "@/lib/db";
-import { meetupToChange } from "@/lib/meetups/form-queries";
+import { meetupToChange } from "@/lib/meetups/meetup-form";
 import { cancelMeetup, changeMeetup, publishMeetup } from "@/lib/meetups/meetups";
 import { rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
 import type { MeetupInput } from "@/lib/meetups/schema";
 import { as, at, castId, community } from "../factories";
 import { december, edition, invite } from "../meetups/editions";
 import { later } from "../posts/conversation";
-import { inboxOf, mails, pathsOf, tellAll } from "./told";
+import { inboxOf, mails, pathsOf, tellAll } from "./inboxes";
 
 test("a published edition is news for the members", async () => {
 	const { id: communityId } = await community({ members: [await castId("employee")] });

@@ -3,7 +3,7 @@ import { DAY } from "@/lib/clock";
 import { cancelMeetup } from "@/lib/meetups/meetups";
 import { keepSeriesAhead } from "@/lib/series/drafts";
 import { planned } from "../series/planned";
-import { inboxOf, pathsOf, tellAll } from "./told";
+import { inboxOf, pathsOf, tellAll } from "./inboxes";
 
 test("managers hear that a draft nears its day, and nobody else does", async () => {
 	const { editions } = await planned();

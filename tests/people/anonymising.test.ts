@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
-import { forgetImportedRows } from "@/lib/imports/imports";
+import { eraseImportedRows } from "@/lib/imports/imports";
 import { forgetEverywhere } from "@/lib/jobs/forgetting";
-import { tellOf } from "@/lib/notifications/tell";
+import { notifyOfActivity } from "@/lib/notifications/notify";
 import { administeredPerson } from "@/lib/people/administration";
-import { anonymisePerson, type Forgotten } from "@/lib/people/anonymising";
+import { anonymisePerson, type ErasedPerson } from "@/lib/people/anonymising";
 import { personName, profilePage } from "@/lib/people/queries";
 import { openSession } from "@/lib/people/sessions";
-import { postPage } from "@/lib/posts/page-queries";
+import { postPage } from "@/lib/posts/post-page";
 import { reply } from "@/lib/posts/replies";
 import { as, at, castId, community } from "../factories";
 import { applied, apply, counts, line, personOf, previewed } from "../imports/imported";
@@ -38,12 +38,12 @@ test("the content of a person who left stays, and nothing identifies them", asyn
 	await openSession(olfa, at);
 	const question = await ask(await as("employee"), slug, at);
 	await reply(await as("champion"), question, { body: "Gently.", language: "en" }, at);
-	for (const { id } of await db.activity.findMany({ select: { id: true } })) await tellOf(id, at);
+	for (const { id } of await db.activity.findMany({ select: { id: true } })) await notifyOfActivity(id, at);
 	expect(await everywhere("mejri")).toEqual(expect.arrayContaining(["people", "inbox_items"]));
 	await leave(olfa);
 
 	await anonymisePerson(await as("admin"), olfa, at);
-	const [job] = await db.$queryRaw<{ payload: Forgotten }[]>`
+	const [job] = await db.$queryRaw<{ payload: ErasedPerson }[]>`
 		select p.payload from graphile_worker._private_jobs p join graphile_worker.jobs j on j.id = p.id where j.task_identifier = 'people.forget'`;
 	expect(job?.payload).toEqual({ personId: olfa, email: "champion@semis.example", name: "Olfa Mejri" });
 	if (job) await forgetEverywhere(job.payload);
@@ -76,7 +76,7 @@ test("an export that still has the person brings nothing back, and the report sa
 	const first = await applied(rows);
 	const { id } = await personOf("E1");
 	await anonymisePerson(await as("admin"), id, at);
-	await forgetImportedRows(id);
+	await eraseImportedRows(id);
 	const staged = await db.importRow.findMany({ where: { importId: first, personId: id }, select: { values: true } });
 	expect(staged).toEqual([{ values: {} }]);
 

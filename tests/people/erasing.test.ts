@@ -4,8 +4,8 @@ import { DAY } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { newId } from "@/lib/ids";
 import { forgetEverywhere } from "@/lib/jobs/forgetting";
-import { tellOf } from "@/lib/notifications/tell";
-import { anonymisePerson, type Forgotten } from "@/lib/people/anonymising";
+import { notifyOfActivity } from "@/lib/notifications/notify";
+import { anonymisePerson, type ErasedPerson } from "@/lib/people/anonymising";
 import { speakerBoard, speakerPage } from "@/lib/speakers/queries";
 import { as, at, castId, community, person, viewerOf } from "../factories";
 import { edition, invite, seatsOf, series } from "../meetups/editions";
@@ -146,7 +146,7 @@ async function somebodyEverywhere(kind: "employee" | "guest" = "employee") {
 		data: { kind: "speaker.proposed", at, actorId: her, communityId, subjectType: "speaker", subjectId: talk.id },
 		select: { id: true },
 	});
-	await tellOf(activity.id, at);
+	await notifyOfActivity(activity.id, at);
 	const mail = { html: NAME, createdAt: at, attachment: { content: NAME }, state: "sent" as const };
 	await db.outgoingMail.createMany({
 		data: [
@@ -192,9 +192,9 @@ async function somebodyEverywhere(kind: "employee" | "guest" = "employee") {
 async function anonymise(personId: string): Promise<void> {
 	await db.person.update({ where: { id: personId }, data: { status: "left" }, select: { id: true } });
 	await anonymisePerson(await as("admin"), personId, at);
-	const [job] = await db.$queryRaw<{ payload: Forgotten }[]>`
+	const [job] = await db.$queryRaw<{ payload: ErasedPerson }[]>`
 		select p.payload from graphile_worker._private_jobs p join graphile_worker.jobs j on j.id = p.id
-		where j.task_identifier = 'people.anonymise'`;
+		where j.task_identifier = 'people.forget'`;
 	expect(job?.payload).toEqual({ personId, email: EMAIL, name: NAME });
 	if (job) await forgetEverywhere(job.payload);
 	if (job) await forgetEverywhere(job.payload);

@@ -3,8 +3,8 @@ import { addressBehind } from "@/app/_web/client-address";
 import { beginSignIn } from "@/app/_web/sign-in";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
-import { openSession, sweepSessions } from "@/lib/people/sessions";
-import { LINK_LIFE_MS, sendSignInLink, takeSignInLink } from "@/lib/people/sign-in-links";
+import { deleteExpiredSessions, openSession } from "@/lib/people/sessions";
+import { LINK_LIFE_MS, redeemSignInLink, sendSignInLink } from "@/lib/people/sign-in-links";
 import { sessionTokenHash, viewerOfSession } from "@/lib/viewer";
 import { at, castId } from "../factories";
 import { type Mailbox, openMailbox } from "../jobs/mailbox";
@@ -174,10 +174,10 @@ describe("a link does not sign in", () => {
 		};
 		await sendSignInLink(request, at);
 		const later = new Date(at.getTime() + LINK_LIFE_MS);
-		expect(await takeSignInLink(LUCIA, "a hash", later)).toBeNull();
+		expect(await redeemSignInLink(LUCIA, "a hash", later)).toBeNull();
 		await openSession(await castId("employee"), new Date(at.getTime() - 31 * 24 * 3_600_000));
 		const { token } = await openSession(await castId("employee"), at);
-		await sweepSessions(later);
+		await deleteExpiredSessions(later);
 		expect(await db.signInLink.count()).toBe(0);
 		expect(await db.session.findMany({ select: { tokenHash: true } })).toEqual([
 			{ tokenHash: sessionTokenHash(token) },
@@ -187,7 +187,7 @@ describe("a link does not sign in", () => {
 	test("a second time, even from two windows at once", async () => {
 		await castId("employee");
 		await sendSignInLink({ email: LUCIA, tokenHash: "a hash", path: "/", client: null, locale: "en" }, at);
-		const taken = await Promise.all(Array.from({ length: 5 }, () => takeSignInLink(LUCIA, "a hash", at)));
+		const taken = await Promise.all(Array.from({ length: 5 }, () => redeemSignInLink(LUCIA, "a hash", at)));
 		expect(taken.filter(Boolean)).toHaveLength(1);
 	});
 

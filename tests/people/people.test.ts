@@ -3,7 +3,7 @@ import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
 import { administeredPeople, administeredPerson } from "@/lib/people/administration";
 import { changeSettings } from "@/lib/people/change-settings";
-import { appointAdministrator } from "@/lib/people/first-administrator";
+import { makeAdministrator } from "@/lib/people/first-administrator";
 import { addPerson, changeProfile, restorePerson, suspendPerson } from "@/lib/people/people";
 import { directory, hubAndSpokes, profilePage } from "@/lib/people/queries";
 import { grantRole, withdrawRole } from "@/lib/people/roles";
@@ -258,13 +258,13 @@ describe("the administration's list", () => {
 
 describe("the first administrator", () => {
 	test("is made on the server's command line, and added by name when unknown", async () => {
-		await expect(appointAdministrator("ada@semis.example", null, at)).rejects.toEqual(refusal("sign_in_unknown"));
-		await appointAdministrator("ada@semis.example", { givenName: "Ada", familyName: "Martin" }, at);
-		await appointAdministrator("ada@semis.example", null, at);
+		await expect(makeAdministrator("ada@semis.example", null, at)).rejects.toEqual(refusal("sign_in_unknown"));
+		await makeAdministrator("ada@semis.example", { givenName: "Ada", familyName: "Martin" }, at);
+		await makeAdministrator("ada@semis.example", null, at);
 		expect(await db.roleGrant.count({ where: { role: "administrator" } })).toBe(1);
 		expect(await db.activity.count({ where: { kind: "role.granted" } })).toBe(1);
 		await castId("guest");
-		await expect(appointAdministrator("guest@semis.example", null, at)).rejects.toEqual(refusal("employees_only"));
+		await expect(makeAdministrator("guest@semis.example", null, at)).rejects.toEqual(refusal("employees_only"));
 	});
 });
 

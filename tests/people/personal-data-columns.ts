@@ -178,5 +178,6 @@ export const NOT_ERASED: Record<string, readonly string[]> = {
 		"sign_in_links.tokenHash",
 		"stored_files.contentType",
 		"stored_files.hash",
+		"worker_heartbeats.worker",
 	],
 };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/db";
-import { reachFigures } from "@/lib/people/administration";
+import { accountCounts } from "@/lib/people/administration";
 import { chooseLocale } from "@/lib/people/people";
 import { ownProfile } from "@/lib/people/queries";
 import { as, castId } from "../factories";
@@ -11,8 +11,8 @@ test("administrators see the number of active employees", async () => {
 	await db.person.update({ where: { id: await castId("newcomer") }, data: { registeredAt: null } });
 	await db.person.update({ where: { id: await castId("champion") }, data: { status: "left" } });
 	// Marek, Lucía and Awa, who has never signed in.
-	expect(await reachFigures(await as("admin"))).toEqual({ people: 3, registered: 2 });
-	await expect(reachFigures(await as("hubLead"))).rejects.toEqual(refusal("administrators_only"));
+	expect(await accountCounts(await as("admin"))).toEqual({ people: 3, registered: 2 });
+	await expect(accountCounts(await as("hubLead"))).rejects.toEqual(refusal("administrators_only"));
 });
 
 test("people choose their own language and read their own profile", async () => {

@@ -3,9 +3,9 @@ import { archiveCommunity } from "@/lib/communities/communities";
 import { joinCommunity, leaveCommunity, removeMember } from "@/lib/communities/memberships";
 import { db } from "@/lib/db";
 import { NotFound, Stale } from "@/lib/errors";
-import { postPage, postToEdit, replyToEdit } from "@/lib/posts/page-queries";
+import { postPage, postToEdit, replyToEdit } from "@/lib/posts/post-page";
 import { deletePost, editPost, restorePost, writePost } from "@/lib/posts/posts";
-import { talkOf } from "@/lib/posts/queries";
+import { communityPosts } from "@/lib/posts/queries";
 import { as, at, castId, community } from "../factories";
 import { refusal } from "../refusal";
 import { answer, ask, later, words, write } from "./conversation";
@@ -16,7 +16,7 @@ const kinds = async (communityId: string) =>
 	);
 const titles = async (slug: string, name: "employee" | "communityManager" | "moderator" | "newcomer") => {
 	const viewer = await as(name);
-	const { waiting, recent } = await talkOf(viewer, slug, {}, at);
+	const { waiting, recent } = await communityPosts(viewer, slug, {}, at);
 	return [...waiting, ...recent.rows].map((post) => post.title);
 };
 
@@ -77,7 +77,7 @@ describe("an archived community", () => {
 		await expect(ask(member, slug)).rejects.toEqual(refusal("community_archived"));
 		await expect(editPost(member, id, words("Another title"), null, at)).rejects.toEqual(refusal("community_archived"));
 		await expect(deletePost(lucia, id, at)).rejects.toEqual(refusal("community_archived"));
-		expect((await talkOf(member, slug, {}, at)).waiting).toHaveLength(1);
+		expect((await communityPosts(member, slug, {}, at)).waiting).toHaveLength(1);
 	});
 });
 

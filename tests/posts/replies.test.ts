@@ -3,7 +3,7 @@ import { archiveCommunity } from "@/lib/communities/communities";
 import { db } from "@/lib/db";
 import { NotFound, Stale } from "@/lib/errors";
 import { acceptAnswer, takeBackAnswer } from "@/lib/posts/answers";
-import { postPage } from "@/lib/posts/page-queries";
+import { postPage } from "@/lib/posts/post-page";
 import { deletePost } from "@/lib/posts/posts";
 import { deleteReply, editReply, reply, restoreReply } from "@/lib/posts/replies";
 import { as, at, castId, community } from "../factories";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { NotFound, Stale } from "@/lib/errors";
-import { practicePage, practiceVersion } from "@/lib/practices/page-queries";
+import { practicePage, practiceVersion } from "@/lib/practices/practice-page";
 import { changePractice, publishPractice } from "@/lib/practices/practices";
 import { as, at, castId, community } from "../factories";
 import { refusal } from "../refusal";

@@ -2,14 +2,14 @@ import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
 import { discardDraft, restoreDraft } from "@/lib/practices/drafts";
-import { practicePage } from "@/lib/practices/page-queries";
+import { practicePage } from "@/lib/practices/practice-page";
 import { publishPractice } from "@/lib/practices/practices";
-import { draftsInHand } from "@/lib/practices/queries";
+import { draftsToFinish } from "@/lib/practices/queries";
 import { as, at, castId } from "../factories";
 import { refusal } from "../refusal";
 import { olfasDraft } from "./cards";
 
-const inHand = async (name: "champion" | "communityManager") => (await draftsInHand(await as(name), at)).length;
+const inHand = async (name: "champion" | "communityManager") => (await draftsToFinish(await as(name), at)).length;
 
 describe("a draft that is thrown away", () => {
 	test("is found by nobody, its author included, and comes back whole where it was", async () => {

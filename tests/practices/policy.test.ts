@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
-import { practicePage, practiceVersion } from "@/lib/practices/page-queries";
 import {
 	canChange,
 	canDiscard,
@@ -11,8 +10,9 @@ import {
 	canRetire,
 	type PracticeFacts,
 } from "@/lib/practices/policy";
+import { practicePage, practiceVersion } from "@/lib/practices/practice-page";
 import { retirePractice } from "@/lib/practices/practices";
-import { draftsInHand, latestPractices, practiceList, practicesOfCommunity } from "@/lib/practices/queries";
+import { draftsToFinish, latestPractices, practiceList, practicesOfCommunity } from "@/lib/practices/queries";
 import { markReused } from "@/lib/practices/reuses";
 import type { CastName } from "../cast";
 import { as, at, castId, community } from "../factories";
@@ -154,7 +154,7 @@ describe("who reads", () => {
 		expect(await whoOpens(slug)).toEqual(inHand);
 		expect(await whoIsShown(slug)).toEqual([]);
 		for (const name of everyone) {
-			const drafts = await draftsInHand(await as(name), at);
+			const drafts = await draftsToFinish(await as(name), at);
 			expect(drafts.map((row) => row.slug)).toEqual(inHand.includes(name) ? [slug] : []);
 		}
 	});

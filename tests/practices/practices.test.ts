@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { dayOfColumn } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
-import { editionToCapture, practicePage } from "@/lib/practices/page-queries";
+import { editionToCapture, practicePage } from "@/lib/practices/practice-page";
 import { changePractice, draftPractice, publishPractice, retirePractice } from "@/lib/practices/practices";
 import { practiceList } from "@/lib/practices/queries";
 import { as, at, castId, community, orgUnit, person, viewerOf } from "../factories";

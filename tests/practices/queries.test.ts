@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
-import { doubtPractice } from "@/lib/practices/doubts";
-import { editionToCapture, possibleContacts, practicePage, tagsOfCommunity } from "@/lib/practices/page-queries";
+import { reportOutdated } from "@/lib/practices/outdated-reports";
+import { editionToCapture, possibleContacts, practicePage, tagsOfCommunity } from "@/lib/practices/practice-page";
 import {
-	cardsOfMeetup,
 	freshnessOf,
-	latestPracticeAround,
+	latestPracticeOfSeries,
 	latestPractices,
 	practiceList,
-	practicesInHand,
+	practicesAndDraftsOfMeetup,
+	practicesForHome,
 	practicesOfCommunity,
 	practicesOfMeetup,
 } from "@/lib/practices/queries";
@@ -131,10 +131,10 @@ test("home tells a contact which cards are due for review", async () => {
 	const { slug } = await community({ members: [await castId("champion")] });
 	const olfa = await as("champion");
 	const practice = await published(olfa, slug);
-	expect((await practicesInHand(olfa, at)).toReview).toEqual([]);
+	expect((await practicesForHome(olfa, at)).toReview).toEqual([]);
 	const inElevenMonths = new Date("2027-10-25T09:00:00Z");
-	expect((await practicesInHand(olfa, inElevenMonths)).toReview).toMatchObject([{ slug: practice, freshness: "due" }]);
-	expect((await practicesInHand(await as("communityManager"), inElevenMonths)).toReview).toEqual([]);
+	expect((await practicesForHome(olfa, inElevenMonths)).toReview).toMatchObject([{ slug: practice, freshness: "due" }]);
+	expect((await practicesForHome(await as("communityManager"), inElevenMonths)).toReview).toEqual([]);
 });
 
 test("home tells those who answer for a card that somebody calls it out of date, and its managers once they have left", async () => {
@@ -142,12 +142,12 @@ test("home tells those who answer for a card that somebody calls it out of date,
 	const olfa = await as("champion");
 	const claire = await as("communityManager");
 	const practice = await published(olfa, slug);
-	await doubtPractice(await as("employee"), { slug: practice, reason: "The template has moved." }, at);
-	expect(await practicesInHand(olfa, at)).toMatchObject({ toMend: [{ slug: practice }], toReview: [], drafts: [] });
-	expect((await practicesInHand(claire, at)).toMend).toEqual([]);
-	expect((await practicesInHand(await as("employee"), at)).toMend).toEqual([]);
+	await reportOutdated(await as("employee"), { slug: practice, reason: "The template has moved." }, at);
+	expect(await practicesForHome(olfa, at)).toMatchObject({ toMend: [{ slug: practice }], toReview: [], drafts: [] });
+	expect((await practicesForHome(claire, at)).toMend).toEqual([]);
+	expect((await practicesForHome(await as("employee"), at)).toMend).toEqual([]);
 	await db.person.update({ where: { id: olfa.personId }, data: { status: "left" } });
-	expect((await practicesInHand(claire, at)).toMend).toMatchObject([{ slug: practice }]);
+	expect((await practicesForHome(claire, at)).toMend).toMatchObject([{ slug: practice }]);
 });
 
 async function heldEdition(communityId: string, seriesId: string, number: number) {
@@ -162,7 +162,7 @@ test("a series and its editions show what was captured from them", async () => {
 	const practice = await published(await as("champion"), home.slug);
 	await db.practice.update({ where: { slug: practice }, data: { meetupId } });
 	const viewer = await as("employee");
-	expect(await latestPracticeAround(viewer, meetupId, at)).toMatchObject({ slug: practice });
+	expect(await latestPracticeOfSeries(viewer, meetupId, at)).toMatchObject({ slug: practice });
 	expect(await practicesOfMeetup(viewer, [meetupId], at)).toMatchObject([{ slug: practice, meetupId }]);
 	expect(await practicesOfMeetup(viewer, [series.id], at)).toEqual([]);
 });
@@ -186,7 +186,7 @@ test("what is a draft, is under review, was retired or thrown away is nobody's p
 		for (const name of ["champion", "communityManager", "employee"] as const) {
 			const viewer = await as(name);
 			const found = [
-				await latestPracticeAround(viewer, next, at).then((one) => one?.slug),
+				await latestPracticeOfSeries(viewer, next, at).then((one) => one?.slug),
 				...(await practicesOfMeetup(viewer, [before], at)).map(({ slug }) => slug),
 				...(await practiceList(viewer, filters(), at)).rows.map(({ slug }) => slug),
 				...(await practicesOfCommunity(viewer, home.slug, undefined, at)).rows.map(({ slug }) => slug),
@@ -237,7 +237,7 @@ test("cards of an edition in every state are the business of those who answer fo
 	await db.practice.updateMany({ data: { meetupId } });
 	await db.practice.update({ where: { slug: discarded }, data: { deletedAt: at } });
 	const cards = async (name: "champion" | "communityManager" | "employee" | "hubLead" | "guest") =>
-		(await cardsOfMeetup(await as(name), meetupId, at)).map(({ slug }) => slug).sort();
+		(await practicesAndDraftsOfMeetup(await as(name), meetupId, at)).map(({ slug }) => slug).sort();
 	for (const name of ["champion", "communityManager"] as const)
 		expect(await cards(name)).toEqual([shown, waiting].sort());
 	for (const name of ["employee", "hubLead"] as const) expect(await cards(name)).toEqual([shown]);

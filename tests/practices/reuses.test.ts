@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
-import { practicePage } from "@/lib/practices/page-queries";
+import { practicePage } from "@/lib/practices/practice-page";
 import { retirePractice } from "@/lib/practices/practices";
 import { markReused, withdrawReuse } from "@/lib/practices/reuses";
 import type { Viewer } from "@/lib/viewer";

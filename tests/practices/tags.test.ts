@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { practicePage, practiceVersion, tagsOfCommunity } from "@/lib/practices/page-queries";
+import { practicePage, practiceVersion, tagsOfCommunity } from "@/lib/practices/practice-page";
 import { changePractice } from "@/lib/practices/practices";
 import { practiceList } from "@/lib/practices/queries";
 import { cardInput, practiceFilters } from "@/lib/practices/schema";

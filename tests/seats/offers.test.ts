@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { DAY, HOUR, MINUTE } from "@/lib/clock";
 import { db } from "@/lib/db";
+import { meetupPage } from "@/lib/meetups/meetup-page";
 import { changeMeetup } from "@/lib/meetups/meetups";
-import { meetupPage } from "@/lib/meetups/page-queries";
 import { bringCompanions, rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
 import { lapseOffers, offerExpiry } from "@/lib/seats/offers";
 import { as, at, castId, community } from "../factories";

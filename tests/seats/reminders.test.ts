@@ -3,7 +3,7 @@ import { DAY, HOUR, MINUTE } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { declineRsvp, rsvp } from "@/lib/meetups/rsvps";
 import { sendReminders } from "@/lib/seats/reminders";
-import { countMeIn } from "@/lib/series/seats";
+import { signUpForSeries } from "@/lib/series/seats";
 import { as, at, castId, community } from "../factories";
 import { december, edition, series } from "../meetups/editions";
 
@@ -78,7 +78,7 @@ describe("nobody is reminded", () => {
 		const { id: communityId } = await community();
 		const { id: seriesId } = await series(communityId);
 		const { id, venueId } = await edition({ communityId, seriesId, seats: [2] });
-		await countMeIn(await as("employee"), { seriesId, venueName: "Paris Arcueil" }, at);
+		await signUpForSeries(await as("employee"), { seriesId, venueName: "Paris Arcueil" }, at);
 		await rsvp(await as("champion"), { meetupId: id, venueId }, ahead(7 * DAY + HOUR));
 		await rsvp(await as("newcomer"), { meetupId: id, venueId }, at);
 		await declineRsvp(await as("lineManager"), id, at);

@@ -6,10 +6,10 @@ import { Refused, Stale } from "@/lib/errors";
 import { changeMeetup } from "@/lib/meetups/meetups";
 import { releaseSeats, reserveSeats } from "@/lib/meetups/reservations";
 import { bringCompanions, confirmSeat, declineRsvp, rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
-import { seatSomeone, unseat } from "@/lib/meetups/seating";
+import { assignSeatTo, removeSeatHolder } from "@/lib/meetups/seating";
 import { lapseOffers } from "@/lib/seats/offers";
-import { countMeIn } from "@/lib/series/seats";
-import { freeSeatOfSpeaker, withSeat } from "@/lib/speakers/seats";
+import { signUpForSeries } from "@/lib/series/seats";
+import { releaseSpeakerSeat, withSeat } from "@/lib/speakers/seats";
 import type { Viewer } from "@/lib/viewer";
 import { as, community, at as now, person, viewerOf } from "../factories";
 import { december, edition, series } from "../meetups/editions";
@@ -199,20 +199,24 @@ test(
 						case "bring":
 							return bringCompanions(viewer, { meetupId: id, companions: named(step.guests) }, moment());
 						case "countIn":
-							return countMeIn(viewer, { seriesId, venueName: VENUE_NAMES[step.where] ?? "" }, moment());
+							return signUpForSeries(viewer, { seriesId, venueName: VENUE_NAMES[step.where] ?? "" }, moment());
 						case "confirm":
 							return confirmSeat(viewer, id, moment());
 						case "seat": {
 							const reservationId = step.outOfReserved ? await reservation(step.where) : undefined;
 							const email = addresses[step.who] ?? "";
-							return seatSomeone(manager, { meetupId: id, venueId: at(step.where), email, reservationId }, moment());
+							return assignSeatTo(manager, { meetupId: id, venueId: at(step.where), email, reservationId }, moment());
 						}
 						case "unseat":
-							return unseat(manager, { meetupId: id, personId: viewer.personId, reason: "Double booking" }, moment());
+							return removeSeatHolder(
+								manager,
+								{ meetupId: id, personId: viewer.personId, reason: "Double booking" },
+								moment(),
+							);
 						case "speak":
 							return withSeat(null, { meetupId: id, personId: viewer.personId }, moment(), async () => {});
 						case "saysNo":
-							return freeSeatOfSpeaker({ meetupId: id, personId: viewer.personId }, moment());
+							return releaseSpeakerSeat({ meetupId: id, personId: viewer.personId }, moment());
 						case "withdraw":
 							return withdrawRsvp(viewer, id, moment());
 						case "decline":

@@ -7,8 +7,8 @@ import { publishMeetup } from "@/lib/meetups/meetups";
 import { clashesOf } from "@/lib/series/clashes";
 import { holidaysOn } from "@/lib/series/holidays";
 import { reachOf, seriesOfCommunity, seriesPage, seriesToChange } from "@/lib/series/queries";
+import { ruleText } from "@/lib/series/rule-text";
 import { endSeries } from "@/lib/series/series";
-import { ruleInWords } from "@/lib/series/words";
 import { as, at, community, person, viewerOf } from "../factories";
 import { december, edition } from "../meetups/editions";
 import { countStatements } from "../statements";
@@ -51,8 +51,8 @@ describe("a rule", () => {
 		],
 	])("%s is said in both languages", (rule, fr, en) => {
 		const spaces = (text: string) => text.replaceAll(/[\u00A0\u202F]/g, " ");
-		expect(spaces(ruleInWords(translator("fr"), series(rule), "fr"))).toBe(fr);
-		expect(ruleInWords(translator("en"), series(rule), "en")).toBe(en);
+		expect(spaces(ruleText(translator("fr"), series(rule), "fr"))).toBe(fr);
+		expect(ruleText(translator("en"), series(rule), "en")).toBe(en);
 	});
 });
 

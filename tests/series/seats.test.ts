@@ -2,13 +2,13 @@ import { describe, expect, test } from "vitest";
 import { DAY } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { NotFound, Refused } from "@/lib/errors";
-import { seatThoseCountedIn } from "@/lib/jobs/counted-in";
+import { seatSeriesSignUps } from "@/lib/jobs/series-sign-ups";
+import { meetupPage } from "@/lib/meetups/meetup-page";
 import { publishMeetup } from "@/lib/meetups/meetups";
-import { meetupPage } from "@/lib/meetups/page-queries";
 import { confirmSeat, declineRsvp, rsvp } from "@/lib/meetups/rsvps";
 import { askForConfirmation, releaseUnconfirmed } from "@/lib/seats/confirmation";
 import { seriesPage } from "@/lib/series/queries";
-import { confirmationDue, countMeIn, countMeOut } from "@/lib/series/seats";
+import { confirmationDue, endSeriesSignUp, signUpForSeries } from "@/lib/series/seats";
 import { as, at, castId, community } from "../factories";
 import { december, edition, seatsOf, series } from "../meetups/editions";
 
@@ -29,8 +29,8 @@ describe("someone who is counted in for a series", () => {
 	test("has a provisional seat in what is published, and in what is published later", async () => {
 		const { communityId, seriesId, meetupId } = await repeated({ seats: [2] });
 		const lucia = await as("employee");
-		await countMeIn(lucia, { seriesId, venueName: PARIS }, at);
-		await countMeIn(lucia, { seriesId, venueName: PARIS }, at);
+		await signUpForSeries(lucia, { seriesId, venueName: PARIS }, at);
+		await signUpForSeries(lucia, { seriesId, venueName: PARIS }, at);
 		expect(await answerOf("employee", meetupId)).toMatchObject({ answer: "going", confirmBy: daysBefore(5) });
 		expect(await seatsOf(meetupId)).toMatchObject([{ seatsTaken: 1 }]);
 		const next = new Date(december.getTime() + 60 * DAY);
@@ -39,15 +39,15 @@ describe("someone who is counted in for a series", () => {
 		const jobs =
 			await db.$queryRaw`select task_identifier from graphile_worker.jobs where task_identifier = 'seats.countedIn'`;
 		expect(jobs).toHaveLength(1);
-		await seatThoseCountedIn(coming.id, at);
-		await seatThoseCountedIn(coming.id, at);
+		await seatSeriesSignUps(coming.id, at);
+		await seatSeriesSignUps(coming.id, at);
 		expect(await answerOf("employee", coming.id)).toMatchObject({ answer: "going" });
 		expect(await seatsOf(coming.id)).toMatchObject([{ seatsTaken: 1 }]);
 	});
 
 	test("is asked fourteen days before, once, and keeps the seat by a word", async () => {
 		const { seriesId, meetupId } = await repeated();
-		await countMeIn(await as("employee"), { seriesId, venueName: PARIS }, at);
+		await signUpForSeries(await as("employee"), { seriesId, venueName: PARIS }, at);
 		expect(await askForConfirmation(daysBefore(15))).toBe(0);
 		expect(await askForConfirmation(daysBefore(14))).toBe(1);
 		expect(await askForConfirmation(daysBefore(13))).toBe(0);
@@ -64,7 +64,7 @@ describe("someone who is counted in for a series", () => {
 
 	test("who says nothing loses the seat five days before to the first who waits, and is told", async () => {
 		const { seriesId, meetupId, venueId } = await repeated({ seats: [1] });
-		await countMeIn(await as("employee"), { seriesId, venueName: PARIS }, at);
+		await signUpForSeries(await as("employee"), { seriesId, venueName: PARIS }, at);
 		await rsvp(await as("newcomer"), { meetupId, venueId }, at);
 		expect(await releaseUnconfirmed(daysBefore(6))).toBe(0);
 		expect(await releaseUnconfirmed(daysBefore(5))).toBe(1);
@@ -79,18 +79,18 @@ describe("someone who is counted in for a series", () => {
 	test("keeps what they have answered for one edition", async () => {
 		const { seriesId, meetupId } = await repeated();
 		await declineRsvp(await as("employee"), meetupId, at);
-		await countMeIn(await as("employee"), { seriesId, venueName: PARIS }, at);
+		await signUpForSeries(await as("employee"), { seriesId, venueName: PARIS }, at);
 		expect((await answerOf("employee", meetupId))?.answer).toBe("declined");
 	});
 
 	test("waits like everyone where it is full, in the order in which people were counted in", async () => {
 		const { communityId, seriesId } = await repeated();
-		await countMeIn(await as("champion"), { seriesId, venueName: "Dakar Plateau" }, at);
-		await countMeIn(await as("employee"), { seriesId, venueName: PARIS }, new Date(at.getTime() + 1));
-		await countMeIn(await as("newcomer"), { seriesId, venueName: PARIS }, new Date(at.getTime() + 2));
+		await signUpForSeries(await as("champion"), { seriesId, venueName: "Dakar Plateau" }, at);
+		await signUpForSeries(await as("employee"), { seriesId, venueName: PARIS }, new Date(at.getTime() + 1));
+		await signUpForSeries(await as("newcomer"), { seriesId, venueName: PARIS }, new Date(at.getTime() + 2));
 		const next = new Date(december.getTime() + 60 * DAY);
 		const coming = await edition({ communityId, seriesId, number: 2, startsAt: next, seats: [1] });
-		await seatThoseCountedIn(coming.id, at);
+		await seatSeriesSignUps(coming.id, at);
 		expect((await answerOf("employee", coming.id))?.answer).toBe("going");
 		expect(await answerOf("newcomer", coming.id)).toMatchObject({ answer: "waitlisted", position: 1 });
 		expect(await answerOf("champion", coming.id)).toBeNull();
@@ -99,9 +99,9 @@ describe("someone who is counted in for a series", () => {
 	test("is no longer counted in after saying so, and keeps the seats they have", async () => {
 		const { seriesId, meetupId } = await repeated();
 		const lucia = await as("employee");
-		await countMeIn(lucia, { seriesId, venueName: PARIS }, at);
-		await countMeOut(lucia, seriesId, at);
-		await countMeOut(lucia, seriesId, at);
+		await signUpForSeries(lucia, { seriesId, venueName: PARIS }, at);
+		await endSeriesSignUp(lucia, seriesId, at);
+		await endSeriesSignUp(lucia, seriesId, at);
 		expect((await answerOf("employee", meetupId))?.answer).toBe("going");
 		expect((await meetupPage(lucia, meetupId, at)).countedInAt).toBeNull();
 		expect(await db.activity.count({ where: { kind: "series.counted_out" } })).toBe(1);
@@ -119,7 +119,7 @@ describe("someone who is counted in for a series", () => {
 			ownSeats: [],
 		});
 		await rsvp(await as("newcomer"), { meetupId: second.id, venueId: second.venueId }, at);
-		await countMeIn(lucia, { seriesId, venueName: PARIS }, at);
+		await signUpForSeries(lucia, { seriesId, venueName: PARIS }, at);
 		const { countedInAt, ownSeats } = await seriesPage(lucia, seriesId, at);
 		expect(countedInAt).toBe(PARIS);
 		expect(ownSeats).toMatchObject([
@@ -133,9 +133,11 @@ describe("someone who is counted in for a series", () => {
 		const { communityId, seriesId } = await repeated();
 		const lucia = await as("employee");
 		await db.meetupSeries.update({ where: { id: seriesId }, data: { endedAt: at } });
-		await expect(countMeIn(lucia, { seriesId, venueName: PARIS }, at)).rejects.toEqual(new Refused("series_ended"));
+		await expect(signUpForSeries(lucia, { seriesId, venueName: PARIS }, at)).rejects.toEqual(
+			new Refused("series_ended"),
+		);
 		await db.community.update({ where: { id: communityId }, data: { archivedAt: at } });
-		await expect(countMeIn(lucia, { seriesId, venueName: PARIS }, at)).rejects.toEqual(
+		await expect(signUpForSeries(lucia, { seriesId, venueName: PARIS }, at)).rejects.toEqual(
 			new Refused("community_archived"),
 		);
 	});
@@ -143,7 +145,9 @@ describe("someone who is counted in for a series", () => {
 	test("is someone who may read there", async () => {
 		const hidden = await community({ visibility: "hidden" });
 		const { id: seriesId } = await series(hidden.id);
-		await expect(countMeIn(await as("employee"), { seriesId, venueName: PARIS }, at)).rejects.toBeInstanceOf(NotFound);
+		await expect(signUpForSeries(await as("employee"), { seriesId, venueName: PARIS }, at)).rejects.toBeInstanceOf(
+			NotFound,
+		);
 	});
 });
 

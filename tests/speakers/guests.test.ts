@@ -3,21 +3,21 @@ import { DAY } from "@/lib/clock";
 import { memberList } from "@/lib/communities/queries";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
-import { calendarEdition, meetupPage } from "@/lib/meetups/page-queries";
+import { meetupForCalendar, meetupPage } from "@/lib/meetups/meetup-page";
 import { myNextMeetups, upcomingMeetups } from "@/lib/meetups/queries";
 import { bringCompanions, rsvp } from "@/lib/meetups/rsvps";
 import { meetupFilters } from "@/lib/meetups/schema";
 import { inboxPage } from "@/lib/notifications/queries";
 import { directory, profilePage } from "@/lib/people/queries";
-import { takeSignInLink } from "@/lib/people/sign-in-links";
-import { guestsPage, ownInvitation } from "@/lib/speakers/guest-queries";
+import { redeemSignInLink } from "@/lib/people/sign-in-links";
 import { guestInput, type InviteGuestInput } from "@/lib/speakers/guest-schema";
 import { answerConsent, inviteGuest, withdrawGuest } from "@/lib/speakers/guests";
+import { guestsPage, ownInvitation } from "@/lib/speakers/guests-page";
 import { sessionTokenHash, viewerOfPerson } from "@/lib/viewer";
 import { cast } from "../cast";
 import { as, at, castId, community, viewerOf } from "../factories";
 import { december, edition, seatsOf } from "../meetups/editions";
-import { tellAll } from "../notifications/told";
+import { tellAll } from "../notifications/inboxes";
 import { refusal } from "../refusal";
 
 const ada = (meetupId: string): InviteGuestInput =>
@@ -52,8 +52,8 @@ describe("a guest who is invited by name", () => {
 		expect(link.searchParams.get("callbackUrl")).toBe(`/meetups/${meetupId}`);
 		const tokenHash = sessionTokenHash(link.searchParams.get("token") ?? "");
 		const sixDays = new Date(at.getTime() + 6 * DAY);
-		expect(await takeSignInLink("ada.weber@nordia.example", tokenHash, sixDays)).not.toBeNull();
-		expect(await takeSignInLink("ada.weber@nordia.example", tokenHash, sixDays)).toBeNull();
+		expect(await redeemSignInLink("ada.weber@nordia.example", tokenHash, sixDays)).not.toBeNull();
+		expect(await redeemSignInLink("ada.weber@nordia.example", tokenHash, sixDays)).toBeNull();
 	});
 
 	test("brings nobody along, where colleagues may", async () => {
@@ -144,7 +144,7 @@ describe("access", () => {
 		const outside = await viewerOf(guest.personId);
 		expect(outside.invitedTo).toEqual([]);
 		await expect(meetupPage(outside, meetupId, at)).rejects.toBeInstanceOf(NotFound);
-		await expect(calendarEdition(outside, meetupId, at)).rejects.toBeInstanceOf(NotFound);
+		await expect(meetupForCalendar(outside, meetupId, at)).rejects.toBeInstanceOf(NotFound);
 		await tellAll();
 		expect((await inboxPage(outside, {})).rows).toEqual([]);
 		// Asked again, they find it again.

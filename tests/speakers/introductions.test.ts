@@ -2,8 +2,8 @@ import { beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
 import { newId } from "@/lib/ids";
-import { introductions } from "@/lib/speakers/agenda-queries";
-import { forgetSpeaker } from "@/lib/speakers/forgetting";
+import { eraseSpeaker } from "@/lib/speakers/erasure";
+import { introductions } from "@/lib/speakers/introductions";
 import { sendIn, sendSpeakerLink } from "@/lib/speakers/links";
 import { photoByLink, photoOf, photoOnAgenda, sendPhoto } from "@/lib/speakers/photos";
 import { speakerPage } from "@/lib/speakers/queries";
@@ -111,7 +111,7 @@ test("a portrait that arrives while its speaker is being forgotten is not kept e
 	await db.$transaction(async (tx) => {
 		const file = { ...photo, contentType: "image/png", storedById: null };
 		await tx.speakerEngagement.update({ where: { id }, data: { photoFileId: await storeFile(tx, file, at) } });
-		forgetting = forgetSpeaker({ personId: newId(at), email: "marta@nordia.example", name: "Marta Nowak" });
+		forgetting = eraseSpeaker({ personId: newId(at), email: "marta@nordia.example", name: "Marta Nowak" });
 		await untilSomebodyWaits();
 		// As whoever sends another does with the one before.
 		await tx.storedFile.deleteMany({ where: { photoOf: { none: {} } } });

@@ -18,7 +18,7 @@ import { isSignedLink, speakerPath } from "@/lib/speakers/token";
 import { LARGEST_FILE } from "@/lib/storage";
 import { as, at, castId, community } from "../factories";
 import { december, edition } from "../meetups/editions";
-import { inboxOf, tellAll } from "../notifications/told";
+import { inboxOf, tellAll } from "../notifications/inboxes";
 import { refusal } from "../refusal";
 import { untilSomebodyWaits } from "../waiting";
 

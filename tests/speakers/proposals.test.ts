@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
-import { callPage } from "@/lib/speakers/form-queries";
 import { closeCall, openCall, proposeTalk, rateSpeaker } from "@/lib/speakers/proposals";
 import { speakerPage } from "@/lib/speakers/queries";
+import { callPage } from "@/lib/speakers/talk-form";
 import { as, at, castId, community } from "../factories";
 import { december, edition } from "../meetups/editions";
-import { inboxOf, tellAll } from "../notifications/told";
+import { inboxOf, tellAll } from "../notifications/inboxes";
 import { refusal } from "../refusal";
 
 const UNTIL = "2026-12-01T18:00";

@@ -2,18 +2,18 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
 import { bringCompanions, rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
-import { tellOf } from "@/lib/notifications/tell";
-import { speakerForm } from "@/lib/speakers/form-queries";
+import { notifyOfActivity } from "@/lib/notifications/notify";
 import { sendSpeakerLink, speakersOwnPage } from "@/lib/speakers/links";
 import { speakerPage } from "@/lib/speakers/queries";
 import { type SpeakerInput, type SpeakerStage, speakerInput } from "@/lib/speakers/schema";
-import { freeSeatOfSpeaker } from "@/lib/speakers/seats";
+import { releaseSpeakerSeat } from "@/lib/speakers/seats";
 import { addSpeaker, changeSpeaker, moveSpeaker } from "@/lib/speakers/speakers";
+import { speakerForm } from "@/lib/speakers/talk-form";
 import { withdrawTalk } from "@/lib/speakers/withdrawing";
 import { cast } from "../cast";
 import { as, at, castId, community } from "../factories";
 import { edition, seatsOf } from "../meetups/editions";
-import { inboxOf, tellAll } from "../notifications/told";
+import { inboxOf, tellAll } from "../notifications/inboxes";
 
 let slug: string;
 let communityId: string;
@@ -46,7 +46,7 @@ async function workQueue() {
 	const jobs = await db.$queryRaw<{ payload: { meetupId: string; personId: string } }[]>`
 		select payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
 		where t.identifier = 'seats.speakerGone' order by j.id`;
-	for (const { payload } of [...jobs, ...jobs]) await freeSeatOfSpeaker(payload, at);
+	for (const { payload } of [...jobs, ...jobs]) await releaseSpeakerSeat(payload, at);
 	return jobs.length;
 }
 
@@ -68,7 +68,7 @@ describe("the seat of a speaker", () => {
 			expect(await seatsOf(meetupId)).toMatchObject([{ seatsTaken: 1, waiting: 0, going: 0 }]);
 			const deeds = await db.activity.findMany({ where: { kind: "rsvp.lapsed" }, select: { id: true, detail: true } });
 			expect(deeds).toMatchObject([{ detail: { venueId, ending: "not_speaking" } }]);
-			await tellOf(deeds[0]?.id ?? "", at);
+			await notifyOfActivity(deeds[0]?.id ?? "", at);
 			expect(await db.inboxItem.findMany({ where: { personId: olfa, kind: "seatEnded" } })).toMatchObject([
 				{ params: { ending: "not_speaking" } },
 			]);
@@ -127,7 +127,7 @@ describe("the seat of a speaker", () => {
 		const id = await confirmed();
 		for (let round = 0; round < 8; round++) {
 			await move(id, "confirmed", "proposed");
-			await Promise.all([freeSeatOfSpeaker({ meetupId, personId: olfa }, at), move(id, "proposed", "confirmed")]);
+			await Promise.all([releaseSpeakerSeat({ meetupId, personId: olfa }, at), move(id, "proposed", "confirmed")]);
 			expect(await answerOf(olfa)).toMatchObject({ answer: "going" });
 			expect(await seatsOf(meetupId)).toMatchObject([{ seatsTaken: 1, going: 1 }]);
 		}

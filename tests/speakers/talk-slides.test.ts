@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { leftBehind } from "@/lib/attendance/capture-queries";
+import { visibleCapture } from "@/lib/attendance/captured";
 import { materialFile, removeMaterial } from "@/lib/attendance/materials";
 import { DAY } from "@/lib/clock";
 import { db } from "@/lib/db";
@@ -56,7 +56,7 @@ async function materials() {
 		where: { id: meetupId },
 		include: { community: true },
 	});
-	return (await leftBehind(lucia, meetup, at))?.materials ?? [];
+	return (await visibleCapture(lucia, meetup, at))?.materials ?? [];
 }
 
 test("slides become a material of the session once the talk was given, for those who see the edition", async () => {

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { signInWays } from "@/app/_web/auth";
-import { visitorRequest } from "@/app/_web/entrance";
 import { safePath } from "@/app/_web/safe-path";
 import { currentViewer } from "@/app/_web/session";
+import { visitorRequest } from "@/app/_web/visitor-request";
 import { TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { Icon } from "@/components/ui/icon";

@@ -1,11 +1,11 @@
 import type { IconName } from "@/components/ui/icon";
-import { meetupsToCapture } from "@/lib/attendance/capture-queries";
+import { meetupsToCapture } from "@/lib/attendance/captured";
 import { nominationsToDecide } from "@/lib/champions/queries";
 import { dayIn, longDay, relativeDay } from "@/lib/clock";
 import { requestsToAnswer } from "@/lib/communities/queries";
 import type { Translate } from "@/lib/i18n/translator";
-import { questionsInHand } from "@/lib/posts/queries";
-import { practicesInHand } from "@/lib/practices/queries";
+import { questionsForHome } from "@/lib/posts/queries";
+import { practicesForHome } from "@/lib/practices/queries";
 import { fullName } from "@/lib/text";
 import { managedCommunityIds, membershipIn, type Viewer } from "@/lib/viewer";
 
@@ -30,8 +30,8 @@ export async function needsOf(viewer: Viewer, t: Translate, at: Date): Promise<N
 	const manages = managedCommunityIds(viewer).length > 0;
 	const [requests, questions, practices, nominations, held] = await Promise.all([
 		manages ? requestsToAnswer(viewer) : [],
-		questionsInHand(viewer, at),
-		practicesInHand(viewer, at),
+		questionsForHome(viewer, at),
+		practicesForHome(viewer, at),
 		nominationsToDecide(viewer),
 		manages ? meetupsToCapture(viewer, at) : [],
 	]);

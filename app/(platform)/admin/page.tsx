@@ -2,7 +2,7 @@ import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireAdministrator } from "@/app/_web/session";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { PageHead } from "@/components/ui/page";
-import { reachFigures } from "@/lib/people/administration";
+import { accountCounts } from "@/lib/people/administration";
 
 export const generateMetadata = pageTitle(async () => (await requireAdministrator()).t("admin.title"));
 
@@ -16,7 +16,7 @@ const PLACES = [
 
 export default pageWithStatus(async function AdminPage() {
 	const { viewer, t } = await requireAdministrator();
-	const reach = await reachFigures(viewer);
+	const reach = await accountCounts(viewer);
 	return (
 		<>
 			<PageHead title={t("admin.title")} lede={t("admin.lede")}>

@@ -1,9 +1,9 @@
 import { requestContext } from "@/components/request-context";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { RelativeTime } from "@/components/ui/time";
-import type { InboxMessage } from "@/lib/notifications/audience";
+import { itemText } from "@/lib/notifications/item-text";
+import type { InboxMessage } from "@/lib/notifications/notices";
 import type { ListedItem } from "@/lib/notifications/queries";
-import { itemText } from "@/lib/notifications/wording";
 
 const ICONS: Record<InboxMessage, IconName> = {
 	roleGranted: "person",

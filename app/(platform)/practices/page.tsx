@@ -8,7 +8,7 @@ import { EmptyState, PageHead } from "@/components/ui/page";
 import { Chips } from "@/components/ui/tabs";
 import { topics } from "@/lib/communities/queries";
 import { languageChoices, nameIn } from "@/lib/i18n/names";
-import { draftsInHand, type ListedPractice, practiceList } from "@/lib/practices/queries";
+import { draftsToFinish, type ListedPractice, practiceList } from "@/lib/practices/queries";
 import { FRESHNESS, PRACTICE_SORTS, type PracticeFilters, practiceFilters } from "@/lib/practices/schema";
 import { tagKey } from "@/lib/practices/tags";
 
@@ -35,7 +35,7 @@ export default pageWithStatus(async function PracticesPage({ searchParams }: Pag
 	const filtered = Boolean(q || topic || tag || language || freshness || community);
 	const [list, drafts, known] = await Promise.all([
 		practiceList(viewer, filters, at),
-		filtered || filters.after ? [] : draftsInHand(viewer, at),
+		filtered || filters.after ? [] : draftsToFinish(viewer, at),
 		topics(viewer),
 	]);
 	return (

@@ -1,8 +1,8 @@
 import { cache } from "react";
-import { visitorRequest } from "@/app/_web/entrance";
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
+import { visitorRequest } from "@/app/_web/visitor-request";
 import { visitorContext } from "@/components/request-context";
-import { slidesInWords } from "@/components/speakers/slides-in-words";
+import { slidesText } from "@/components/speakers/slides-text";
 import { Dialog } from "@/components/ui/dialog";
 import { FileField, TextArea } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
@@ -96,7 +96,7 @@ export default pageWithStatus(async function OwnPage({ params, searchParams }: P
 			<Section title={t("speakers.page.slides")}>
 				{speaker.slidesFile && (
 					<p className="mt-2 flex flex-wrap gap-x-3">
-						<span>{slidesInWords(t, speaker.slidesFile, at, { locale, zone: speaker.meetup?.zone ?? "UTC" })}</span>
+						<span>{slidesText(t, speaker.slidesFile, at, { locale, zone: speaker.meetup?.zone ?? "UTC" })}</span>
 						<a className="text-link" href={`/speaker/${token}/slides`} data-native>
 							{t("speakers.download")}
 						</a>

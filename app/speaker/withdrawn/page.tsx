@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { visitorRequest } from "@/app/_web/entrance";
+import { visitorRequest } from "@/app/_web/visitor-request";
 import { PageHead } from "@/components/ui/page";
 
 export async function generateMetadata(): Promise<Metadata> {

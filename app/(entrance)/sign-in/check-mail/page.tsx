@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { visitorRequest } from "@/app/_web/entrance";
+import { visitorRequest } from "@/app/_web/visitor-request";
 import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/page";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { visitorRequest } from "@/app/_web/entrance";
 import { safePath } from "@/app/_web/safe-path";
+import { visitorRequest } from "@/app/_web/visitor-request";
 import { ButtonLink } from "@/components/ui/button";
 import { SubmitButton } from "@/components/ui/submit-button";
 

@@ -2,7 +2,7 @@
 
 import { FieldProblem, formAction } from "@/app/_web/action";
 import { nominate } from "@/lib/champions/nominations";
-import { nomineeFacts } from "@/lib/champions/queries";
+import { nomineeOf } from "@/lib/champions/queries";
 import { nominationInput } from "@/lib/champions/schema";
 import { colleagueByEmail } from "@/lib/people/queries";
 import { fullName } from "@/lib/text";
@@ -12,6 +12,6 @@ export const nominateAction = formAction(nominationInput, async ({ viewer, input
 	const nomineeId = await colleagueByEmail(viewer, nomineeEmail);
 	if (!nomineeId) throw new FieldProblem("nomineeEmail", "not_found");
 	const { id } = await nominate(viewer, { ...proposal, nomineeId }, at);
-	const name = fullName(await nomineeFacts(viewer, nomineeId));
+	const name = fullName(await nomineeOf(viewer, nomineeId));
 	return { to: `/champions/nominations/${id}`, notice: { key: "champions.sent", values: { name } } };
 });

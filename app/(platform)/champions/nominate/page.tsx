@@ -5,7 +5,7 @@ import { ActionForm } from "@/components/ui/form";
 import { PageHead } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { canNominate } from "@/lib/champions/policy";
-import { nomineeFacts } from "@/lib/champions/queries";
+import { nomineeOf } from "@/lib/champions/queries";
 import { EVIDENCE_CEILING } from "@/lib/champions/schema";
 import { topics } from "@/lib/communities/queries";
 import { demand, NotFound } from "@/lib/errors";
@@ -25,7 +25,7 @@ export default pageWithStatus(async function NominatePage({ searchParams }: Page
 	const { person } = await searchParams;
 	if (person !== undefined && !isId(person)) throw new NotFound();
 	demand(canNominate(viewer, person));
-	const [nominee, known] = await Promise.all([person ? nomineeFacts(viewer, person) : null, topics(viewer)]);
+	const [nominee, known] = await Promise.all([person ? nomineeOf(viewer, person) : null, topics(viewer)]);
 	const facts = Array.from({ length: EVIDENCE_CEILING }, (_, index) => index);
 	return (
 		<>

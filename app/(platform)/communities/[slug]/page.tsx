@@ -1,18 +1,18 @@
 import { cache } from "react";
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
-import { CaretakersPanel } from "@/components/communities/caretakers-panel";
 import { CommunityHead } from "@/components/communities/community-head";
 import { MembershipPanel } from "@/components/communities/membership-panel";
+import { TeamPanel } from "@/components/communities/team-panel";
 import { NextMeetupPanel } from "@/components/meetups/next-meetup-panel";
-import { Talk } from "@/components/posts/talk";
+import { CommunityPostList } from "@/components/posts/community-posts";
 import { EmptyState, Section } from "@/components/ui/page";
 import { Prose } from "@/components/ui/prose";
 import { canRead } from "@/lib/communities/policy";
 import { communityPage, membershipFigures } from "@/lib/communities/queries";
 import { nextMeetupOf } from "@/lib/meetups/queries";
-import { talkOf } from "@/lib/posts/queries";
-import { talkFilters } from "@/lib/posts/schema";
+import { communityPosts } from "@/lib/posts/queries";
+import { postFilters } from "@/lib/posts/schema";
 import { joinAction, leaveAction, requestAction } from "./actions";
 
 const communityOf = cache(async (slug: string) => communityPage((await requireEmployee()).viewer, slug));
@@ -24,11 +24,11 @@ export const generateMetadata = pageTitle(
 export default pageWithStatus(async function CommunityPage({ params, searchParams }: PageProps<"/communities/[slug]">) {
 	const { viewer, t, at } = await requireEmployee();
 	const { slug } = await params;
-	const filters = talkFilters.parse(await searchParams);
+	const filters = postFilters.parse(await searchParams);
 	// Each query checks the rights of the viewer itself.
 	const [community, talk, next, figures] = await Promise.all([
 		communityOf(slug),
-		talkOf(viewer, slug, filters, at),
+		communityPosts(viewer, slug, filters, at),
 		nextMeetupOf(viewer, slug, at),
 		membershipFigures(viewer, slug),
 	]);
@@ -38,7 +38,7 @@ export default pageWithStatus(async function CommunityPage({ params, searchParam
 			<div className="min-w-0">
 				<CommunityHead community={community} current="talk" />
 				{readable ? (
-					<Talk community={community} talk={talk} filters={filters} />
+					<CommunityPostList community={community} talk={talk} filters={filters} />
 				) : (
 					<EmptyState title={t("communities.closedTitle")}>{t("communities.closedText")}</EmptyState>
 				)}
@@ -59,7 +59,7 @@ export default pageWithStatus(async function CommunityPage({ params, searchParam
 					leaveAction={leaveAction}
 				/>
 				{readable && (next || !community.archivedAt) && <NextMeetupPanel meetup={next} />}
-				<CaretakersPanel people={figures.team} />
+				<TeamPanel people={figures.team} />
 			</aside>
 		</div>
 	);

@@ -8,12 +8,12 @@ import { cancelInput, publishInput } from "@/lib/meetups/schema";
 import {
 	answerInput,
 	companionsInput,
-	countMeInInput,
-	countMeOutInput,
 	detailsInput,
+	endSignUpInput,
 	rsvpInput,
+	seriesSignUpInput,
 } from "@/lib/meetups/seat-schema";
-import { countMeIn, countMeOut } from "@/lib/series/seats";
+import { endSeriesSignUp, signUpForSeries } from "@/lib/series/seats";
 
 export const rsvpAction = formAction(rsvpInput, async ({ viewer, input, at }) => {
 	const { position, venueName } = await rsvp(viewer, input, at);
@@ -40,13 +40,13 @@ export const detailsAction = formAction(detailsInput, async ({ viewer, input, at
 	return { to: null, notice: { key: "meetups.notices.details" } };
 });
 
-export const countInAction = formAction(countMeInInput, async ({ viewer, input, at }) => {
-	await countMeIn(viewer, input, at);
+export const countInAction = formAction(seriesSignUpInput, async ({ viewer, input, at }) => {
+	await signUpForSeries(viewer, input, at);
 	return { to: null, notice: { key: "meetups.notices.countedIn" } };
 });
 
-export const countOutAction = formAction(countMeOutInput, async ({ viewer, input, at }) => {
-	await countMeOut(viewer, input.seriesId, at);
+export const countOutAction = formAction(endSignUpInput, async ({ viewer, input, at }) => {
+	await endSeriesSignUp(viewer, input.seriesId, at);
 	return { to: null, notice: { key: "meetups.notices.countedOut" } };
 });
 

@@ -1,12 +1,12 @@
 import { cache } from "react";
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireViewer } from "@/app/_web/session";
-import { AfterPanel } from "@/components/attendance/after-panel";
 import { AttendeePanel } from "@/components/attendance/attendee-panel";
+import { CapturePanel } from "@/components/attendance/capture-panel";
+import { CapturedContent } from "@/components/attendance/captured-content";
 import { DoorPanel } from "@/components/attendance/door-panel";
-import { LeftBehind } from "@/components/attendance/left-behind";
 import { AgendaList } from "@/components/meetups/agenda-list";
-import { CrowdPanel } from "@/components/meetups/crowd-panel";
+import { GoingPanel } from "@/components/meetups/going-panel";
 import { MeetupWhen } from "@/components/meetups/meetup-when";
 import { OrganiserPanel } from "@/components/meetups/organiser-panel";
 import { SeatPanel } from "@/components/meetups/seat-panel";
@@ -17,18 +17,18 @@ import { GuestConsent } from "@/components/speakers/guest-consent";
 import { CallInvitation } from "@/components/speakers/speaker-call";
 import { PageHead, Section } from "@/components/ui/page";
 import { Prose } from "@/components/ui/prose";
-import { leftBehind } from "@/lib/attendance/capture-queries";
-import { afterwardsOf } from "@/lib/attendance/feedback";
+import { visibleCapture } from "@/lib/attendance/captured";
+import { ownAttendance } from "@/lib/attendance/feedback";
 import { runsTheDoor } from "@/lib/attendance/policy";
 import { fullInstant } from "@/lib/clock";
 import { NotFound } from "@/lib/errors";
 import type { Translate } from "@/lib/i18n/translator";
 import { isId } from "@/lib/ids";
-import { type MeetupOnPage, meetupPage } from "@/lib/meetups/page-queries";
+import { type MeetupOnPage, meetupPage } from "@/lib/meetups/meetup-page";
 import { isBehind, isOver } from "@/lib/meetups/policy";
-import { type ListedPractice, latestPracticeAround, practicesOfMeetup } from "@/lib/practices/queries";
-import { introductions } from "@/lib/speakers/agenda-queries";
-import { ownInvitation } from "@/lib/speakers/guest-queries";
+import { type ListedPractice, latestPracticeOfSeries, practicesOfMeetup } from "@/lib/practices/queries";
+import { ownInvitation } from "@/lib/speakers/guests-page";
+import { introductions } from "@/lib/speakers/introductions";
 import { canPropose } from "@/lib/speakers/policy";
 import { isEmployee, type Viewer } from "@/lib/viewer";
 import * as actions from "./actions";
@@ -53,13 +53,13 @@ export default pageWithStatus(async function MeetupPage({ params }: PageProps<"/
 		meetupOf(id),
 		introductions(viewer, id),
 		ownInvitation(viewer, id),
-		latestPracticeAround(viewer, id, at),
+		latestPracticeOfSeries(viewer, id, at),
 	]);
 	const over = isBehind(meetup, at);
 	const [captured, gathered, afterwards] = await Promise.all([
 		over ? practicesOfMeetup(viewer, [id], at) : [],
-		leftBehind(viewer, meetup, at),
-		isOver(meetup, at) ? afterwardsOf(viewer, id) : null,
+		visibleCapture(viewer, meetup, at),
+		isOver(meetup, at) ? ownAttendance(viewer, id) : null,
 	]);
 	const practices = over || !before ? captured : [before];
 	const coming = !over && meetup.state !== "cancelled";
@@ -73,7 +73,7 @@ export default pageWithStatus(async function MeetupPage({ params }: PageProps<"/
 					<MeetupWhen meetup={meetup} over={isOver(meetup, at)} />
 					<StateNotice meetup={meetup} over={over} />
 				</PageHead>
-				{gathered && <LeftBehind meetup={meetup} gathered={gathered} settleAction={settleAction} />}
+				{gathered && <CapturedContent meetup={meetup} gathered={gathered} settleAction={settleAction} />}
 				<Section
 					title={t("meetups.agenda.title")}
 					more={
@@ -96,7 +96,7 @@ export default pageWithStatus(async function MeetupPage({ params }: PageProps<"/
 			<aside>
 				{meetup.state === "draft" && organiser}
 				{afterwards && <AttendeePanel meetup={meetup} afterwards={afterwards} />}
-				{gathered && <AfterPanel meetup={meetup} gathered={gathered} />}
+				{gathered && <CapturePanel meetup={meetup} gathered={gathered} />}
 				{coming && <SeatPanel meetup={meetup} actions={actions} />}
 				{meetup.proposalsUntil && canPropose(viewer, meetup, at).allowed && (
 					<CallInvitation
@@ -109,7 +109,7 @@ export default pageWithStatus(async function MeetupPage({ params }: PageProps<"/
 				)}
 				{meetup.state !== "draft" && organiser}
 				{runsTheDoor(viewer, meetup, at) && <DoorPanel meetupId={meetup.id} />}
-				{meetup.state !== "draft" && meetup.state !== "cancelled" && <CrowdPanel meetup={meetup} over={over} />}
+				{meetup.state !== "draft" && meetup.state !== "cancelled" && <GoingPanel meetup={meetup} over={over} />}
 			</aside>
 		</div>
 	);

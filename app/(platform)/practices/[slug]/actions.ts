@@ -1,11 +1,11 @@
 "use server";
 
 import { formAction } from "@/app/_web/action";
-import { doubtPractice } from "@/lib/practices/doubts";
 import { discardDraft } from "@/lib/practices/drafts";
+import { reportOutdated } from "@/lib/practices/outdated-reports";
 import { publishPractice, retirePractice } from "@/lib/practices/practices";
 import { markReused, withdrawReuse } from "@/lib/practices/reuses";
-import { doubtInput, practiceSlugInput, reuseInput } from "@/lib/practices/schema";
+import { outdatedReportInput, practiceSlugInput, reuseInput } from "@/lib/practices/schema";
 
 export const publishAction = formAction(practiceSlugInput, async ({ viewer, input, at }) => {
 	await publishPractice(viewer, input.slug, at);
@@ -25,8 +25,8 @@ export const retireAction = formAction(practiceSlugInput, async ({ viewer, input
 	return { to: `/practices/${input.slug}`, notice: { key: "practices.retired" } };
 });
 
-export const doubtAction = formAction(doubtInput, async ({ viewer, input, at }) => {
-	await doubtPractice(viewer, input, at);
+export const reportOutdatedAction = formAction(outdatedReportInput, async ({ viewer, input, at }) => {
+	await reportOutdated(viewer, input, at);
 	return { to: `/practices/${input.slug}`, notice: { key: "practices.doubt.said" } };
 });
 

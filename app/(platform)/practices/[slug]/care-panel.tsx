@@ -4,8 +4,8 @@ import { Dialog } from "@/components/ui/dialog";
 import { ActionForm } from "@/components/ui/form";
 import { Panel } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { PracticePage } from "@/lib/practices/page-queries";
 import { canChange, canDiscard, canPublish, canRetire } from "@/lib/practices/policy";
+import type { PracticePage } from "@/lib/practices/practice-page";
 import { missingFrom } from "@/lib/practices/schema";
 import { discardAction, publishAction, retireAction } from "./actions";
 

@@ -3,7 +3,7 @@ import { requestContext } from "@/components/request-context";
 import { Avatar } from "@/components/ui/avatar";
 import { Panel } from "@/components/ui/page";
 import { nameIn, nameOf } from "@/lib/i18n/names";
-import type { PracticePage } from "@/lib/practices/page-queries";
+import type { PracticePage } from "@/lib/practices/practice-page";
 
 interface Props {
 	practice: PracticePage;

@@ -3,19 +3,19 @@ import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { CardBody } from "@/components/practices/card-body";
 import { CardTags } from "@/components/practices/card-tags";
-import { DoubtList } from "@/components/practices/doubt-list";
+import { OutdatedReports } from "@/components/practices/outdated-reports";
 import { PracticeTags } from "@/components/practices/practice-rows";
 import { requestContext } from "@/components/request-context";
 import { Notice, PageHead, Panel, Section } from "@/components/ui/page";
 import { Tag } from "@/components/ui/tag";
 import { longDay } from "@/lib/clock";
 import { languageName, nameIn, nameOf } from "@/lib/i18n/names";
-import { type PracticePage, practicePage } from "@/lib/practices/page-queries";
-import { canDoubt, isInUse } from "@/lib/practices/policy";
+import { canReportOutdated, isPublished } from "@/lib/practices/policy";
+import { type PracticePage, practicePage } from "@/lib/practices/practice-page";
 import type { Viewer } from "@/lib/viewer";
 import { CarePanel } from "./care-panel";
 import { ContactPanel } from "./contact-panel";
-import { DoubtDialog } from "./doubt-dialog";
+import { OutdatedDialog } from "./outdated-dialog";
 import { ReusePanel } from "./reuse-panel";
 import { Reuses } from "./reuses";
 
@@ -50,7 +50,7 @@ export default pageWithStatus(async function PracticeDetailPage({ params }: Page
 				<Versions practice={practice} />
 			</div>
 			<aside>
-				{isInUse(practice) && <ReusePanel practice={practice} />}
+				{isPublished(practice) && <ReusePanel practice={practice} />}
 				<ContactPanel practice={practice} />
 				{practice.meetup && (
 					<Panel title={t("practices.captured")}>
@@ -63,9 +63,9 @@ export default pageWithStatus(async function PracticeDetailPage({ params }: Page
 					</Panel>
 				)}
 				<CarePanel practice={practice} />
-				{canDoubt(viewer, practice).allowed && (
+				{canReportOutdated(viewer, practice).allowed && (
 					<div>
-						<DoubtDialog slug={practice.slug} />
+						<OutdatedDialog slug={practice.slug} />
 					</div>
 				)}
 			</aside>
@@ -89,7 +89,9 @@ function Byline({ practice }: Part) {
 			author: unit ? t("practices.byline", { author, unit: nameIn(viewer.locale, unit) }) : author,
 		}),
 		practice.publishedAt && t("practices.publishedOn", { day: longDay(practice.publishedAt, viewer) }),
-		isInUse(practice) && practice.reviewOn && t("practices.reviewBy", { day: dayOfReview(practice.reviewOn, viewer) }),
+		isPublished(practice) &&
+			practice.reviewOn &&
+			t("practices.reviewBy", { day: dayOfReview(practice.reviewOn, viewer) }),
 	];
 	return (
 		<>
@@ -124,9 +126,9 @@ function Warning({ practice }: Part) {
 	if (!said) return null;
 	return (
 		<div className="mb-6 max-w-[68ch]">
-			<Notice tone={isInUse(practice) ? "bloom" : "info"}>
+			<Notice tone={isPublished(practice) ? "bloom" : "info"}>
 				{said}
-				<DoubtList doubts={practice.outdatedReports} />
+				<OutdatedReports doubts={practice.outdatedReports} />
 			</Notice>
 		</div>
 	);

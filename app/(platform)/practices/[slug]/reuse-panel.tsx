@@ -5,8 +5,8 @@ import { ActionForm } from "@/components/ui/form";
 import { Panel } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { dayIn, longDay } from "@/lib/clock";
-import type { PracticePage } from "@/lib/practices/page-queries";
 import { canMarkReused, isReuseElsewhere } from "@/lib/practices/policy";
+import type { PracticePage } from "@/lib/practices/practice-page";
 import { markReusedAction, withdrawReuseAction } from "./actions";
 
 interface Props {

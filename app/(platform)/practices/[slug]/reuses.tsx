@@ -4,8 +4,8 @@ import { Section } from "@/components/ui/page";
 import { Tag } from "@/components/ui/tag";
 import { longDay } from "@/lib/clock";
 import { nameIn, nameOf } from "@/lib/i18n/names";
-import type { PracticePage } from "@/lib/practices/page-queries";
 import { isReuseElsewhere } from "@/lib/practices/policy";
+import type { PracticePage } from "@/lib/practices/practice-page";
 
 /** Units that use the practice, with their comments. */
 export function Reuses({ practice }: { practice: PracticePage }) {

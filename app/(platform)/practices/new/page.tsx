@@ -9,9 +9,9 @@ import { demand } from "@/lib/errors";
 import { nameIn } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import { isId } from "@/lib/ids";
-import { editionToCapture, possibleContacts, tagsOfCommunity } from "@/lib/practices/page-queries";
 import { canDraft } from "@/lib/practices/policy";
-import { livingCommunities, type Viewer } from "@/lib/viewer";
+import { editionToCapture, possibleContacts, tagsOfCommunity } from "@/lib/practices/practice-page";
+import { activeCommunities, type Viewer } from "@/lib/viewer";
 import { draftAction } from "./actions";
 
 export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("practices.newTitle"));
@@ -79,7 +79,7 @@ async function newPractice({
 
 function CommunityChoice() {
 	const { viewer, t } = requestContext();
-	const mine = livingCommunities(viewer);
+	const mine = activeCommunities(viewer);
 	return (
 		<div className="max-w-[680px]">
 			<Head />

@@ -4,9 +4,9 @@ import { requireViewer } from "@/app/_web/session";
 import { FeedOffer } from "@/components/meetups/feed-offer";
 import { MeetupRows } from "@/components/meetups/meetup-rows";
 import { requestContext } from "@/components/request-context";
-import { CountInPanel } from "@/components/series/count-in-panel";
 import { PlanningLines } from "@/components/series/planning-lines";
 import { SeriesPanel } from "@/components/series/series-panel";
+import { SeriesSignUpPanel } from "@/components/series/series-sign-up-panel";
 import { Avatar } from "@/components/ui/avatar";
 import { EmptyState, Notice, PageHead, Panel, Section } from "@/components/ui/page";
 import { feedsOf } from "@/lib/calendar/feeds";
@@ -14,7 +14,7 @@ import { longDay, timeOfDay } from "@/lib/clock";
 import { nameOf } from "@/lib/i18n/names";
 import { canChangeSeries, canResumeSeries } from "@/lib/series/policy";
 import { type SeriesOnPage, seriesPage } from "@/lib/series/queries";
-import { ruleInWords } from "@/lib/series/words";
+import { ruleText } from "@/lib/series/rule-text";
 import { zoneCity } from "@/lib/zone-city";
 import * as edition from "../../meetups/[id]/actions";
 import * as calendars from "../../meetups/feeds/actions";
@@ -77,7 +77,7 @@ export default pageWithStatus(async function SeriesPage({ params }: PageProps<"/
 			</div>
 			<aside>
 				{may && <SeriesPanel series={series} may={may} endAction={endAction} resumeAction={resumeAction} />}
-				<CountInPanel series={series} {...edition} />
+				<SeriesSignUpPanel series={series} {...edition} />
 				{(feeds.length > 0 || !series.endedAt) && (
 					<Panel title={t("feeds.title")}>
 						<FeedOffer feeds={feeds} of={{ scope: "series", seriesId: series.id }} name={series.title} {...calendars} />
@@ -113,7 +113,7 @@ function Rhythm({ series }: { series: SeriesOnPage }) {
 		.join(", ");
 	return (
 		<div className="mt-4">
-			<p className="font-semibold">{ruleInWords(t, series, viewer.locale)}</p>
+			<p className="font-semibold">{ruleText(t, series, viewer.locale)}</p>
 			{places && <p className="muted">{t("series.alsoAt", { places })}</p>}
 			{series.endedAt && (
 				<div className="mt-5">

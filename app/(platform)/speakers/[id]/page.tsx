@@ -1,7 +1,7 @@
 import { cache } from "react";
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
-import { slidesInWords } from "@/components/speakers/slides-in-words";
+import { slidesText } from "@/components/speakers/slides-text";
 import { SpeakerHistory } from "@/components/speakers/speaker-history";
 import { RatingPanel, SpeakerLinkPanel, SpeakerSeatPanel, StagePanel } from "@/components/speakers/speaker-panels";
 import { ButtonLink } from "@/components/ui/button";
@@ -89,7 +89,7 @@ export default pageWithStatus(async function SpeakerPage({ params }: PageProps<"
 				))}
 				{speaker.slidesFile && (
 					<Section title={t("speakers.slides")}>
-						<p className="mt-2">{slidesInWords(t, speaker.slidesFile, at, viewer)}</p>
+						<p className="mt-2">{slidesText(t, speaker.slidesFile, at, viewer)}</p>
 						<p className="mt-1.5">
 							<a className="text-link" href={`/speakers/${speaker.id}/slides`} data-native>
 								{t("speakers.download")}

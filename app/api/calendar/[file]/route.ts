@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { feedReader } from "@/app/_web/feed";
-import { feedFile } from "@/lib/calendar/feed-queries";
+import { feedFile } from "@/lib/calendar/feed-file";
 import { noteReading } from "@/lib/calendar/feeds";
 import { now } from "@/lib/clock";
 import { NotFound } from "@/lib/errors";

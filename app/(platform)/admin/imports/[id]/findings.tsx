@@ -1,6 +1,6 @@
 import { requestContext } from "@/components/request-context";
 import { Section } from "@/components/ui/page";
-import { sayField } from "@/lib/imports/report";
+import { fieldName } from "@/lib/imports/report";
 import type { ImportSummary } from "@/lib/imports/summary";
 
 const SEVERITIES = ["refused", "left_out", "repaired"] as const;
@@ -23,7 +23,7 @@ export function Findings({ summary, address }: { summary: ImportSummary; address
 								{reasons.map(({ field, reason, rows }) => (
 									<li key={`${field}.${reason}`} className="row bare beside">
 										<p>
-											<span className="text-ink-2">{sayField(t, field)}</span>
+											<span className="text-ink-2">{fieldName(t, field)}</span>
 											{" · "}
 											{t(`imports.kinds.${reason}`)}
 										</p>

@@ -4,7 +4,7 @@ import { Section } from "@/components/ui/page";
 import { Chips } from "@/components/ui/tabs";
 import { Tag } from "@/components/ui/tag";
 import type { MessageKey, Translate } from "@/lib/i18n/translator";
-import { findingsThatCount, sayField, sayFinding, sayValue } from "@/lib/imports/report";
+import { fieldName, findingsThatCount, findingText, valueText } from "@/lib/imports/report";
 import type { ComparedColumn, ReportRow } from "@/lib/imports/report-rows";
 import { ROW_KINDS, type RowFilters } from "@/lib/imports/schema";
 import type { ImportSummary } from "@/lib/imports/summary";
@@ -102,10 +102,10 @@ function RowReport({ row }: { row: ReportRow }) {
 			{findings.map((finding) => (
 				<li key={`${finding.field}${finding.reason}`}>
 					<span className={finding.severity === "refused" ? "font-semibold text-danger" : "text-ink-2"}>
-						{sayField(t, finding.field)}
+						{fieldName(t, finding.field)}
 					</span>{" "}
-					<span className="whitespace-pre-wrap">{sayValue(t, finding.value)}</span>{" "}
-					<span className="muted block">{sayFinding(t, finding)}</span>
+					<span className="whitespace-pre-wrap">{valueText(t, finding.value)}</span>{" "}
+					<span className="muted block">{findingText(t, finding)}</span>
 				</li>
 			))}
 			{silent && <li className="muted">{noFindingText(row, t)}</li>}

@@ -12,7 +12,7 @@ import { demand } from "@/lib/errors";
 import { canDraft } from "@/lib/meetups/policy";
 import { meetupsOfCommunity } from "@/lib/meetups/queries";
 import { seriesOfCommunity } from "@/lib/series/queries";
-import { ruleInWords } from "@/lib/series/words";
+import { ruleText } from "@/lib/series/rule-text";
 import { canSeeSpeakers } from "@/lib/speakers/policy";
 import * as calendars from "../../../meetups/feeds/actions";
 
@@ -64,7 +64,7 @@ export default pageWithStatus(async function CommunityMeetupsPage({
 											<a className="row-link font-semibold" href={`/series/${one.id}`} lang={one.language}>
 												{one.title}
 											</a>
-											<p className="mt-0.5 text-ink-2">{ruleInWords(t, one, viewer.locale)}</p>
+											<p className="mt-0.5 text-ink-2">{ruleText(t, one, viewer.locale)}</p>
 										</div>
 									</li>
 								))}

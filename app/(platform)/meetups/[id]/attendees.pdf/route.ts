@@ -1,7 +1,7 @@
 import { fileResponse } from "@/app/_web/file-response";
-import { paperResponse } from "@/app/_web/paper-response";
+import { pdfResponse } from "@/app/_web/pdf-response";
 import { requireEmployee } from "@/app/_web/session";
-import { attendeeList } from "@/lib/attendance/attendee-papers";
+import { attendeeList } from "@/lib/attendance/attendee-pdfs";
 import { detailsAt, expectedAt, hostedMeetup } from "@/lib/attendance/queries";
 
 /** The list to sign, for hosts; with `?details=1` also the answers to their questions. */
@@ -12,5 +12,5 @@ export const GET = fileResponse(async (request, { params }: RouteContext<"/meetu
 		expectedAt(viewer, meetup),
 		request.nextUrl.searchParams.get("details") === "1" ? detailsAt(viewer, meetup) : undefined,
 	]);
-	return paperResponse(attendeeList(meetup, expected, viewer.locale, answers), "attendees.pdf");
+	return pdfResponse(attendeeList(meetup, expected, viewer.locale, answers), "attendees.pdf");
 });

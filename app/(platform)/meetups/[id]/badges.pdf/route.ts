@@ -1,11 +1,11 @@
 import { fileResponse } from "@/app/_web/file-response";
-import { paperResponse } from "@/app/_web/paper-response";
+import { pdfResponse } from "@/app/_web/pdf-response";
 import { requireEmployee } from "@/app/_web/session";
-import { badgeSheets } from "@/lib/attendance/attendee-papers";
+import { badgeSheets } from "@/lib/attendance/attendee-pdfs";
 import { expectedAt, hostedMeetup } from "@/lib/attendance/queries";
 
 export const GET = fileResponse(async (_, { params }: RouteContext<"/meetups/[id]/badges.pdf">) => {
 	const { viewer } = await requireEmployee();
 	const meetup = await hostedMeetup(viewer, (await params).id);
-	return paperResponse(badgeSheets(meetup, await expectedAt(viewer, meetup), viewer.locale), "badges.pdf");
+	return pdfResponse(badgeSheets(meetup, await expectedAt(viewer, meetup), viewer.locale), "badges.pdf");
 });

@@ -1,13 +1,13 @@
 import { fileResponse } from "@/app/_web/file-response";
 import { requireViewer } from "@/app/_web/session";
 import { calendarFile, calendarFileName } from "@/lib/icalendar";
-import { calendarEdition } from "@/lib/meetups/page-queries";
+import { meetupForCalendar } from "@/lib/meetups/meetup-page";
 import { meetupAddress } from "@/lib/seats/mail-parts";
 
 /** The meetup as a calendar file, with the venue of the viewer's seat. */
 export const GET = fileResponse(async (_, { params }: RouteContext<"/meetups/[id]/calendar.ics">) => {
 	const { viewer, at } = await requireViewer();
-	const { edition, ...places } = await calendarEdition(viewer, (await params).id, at);
+	const { edition, ...places } = await meetupForCalendar(viewer, (await params).id, at);
 	return new Response(calendarFile(edition, { ...places, address: meetupAddress(edition.id), at }), {
 		headers: {
 			"content-type": "text/calendar; charset=utf-8",

@@ -2,7 +2,6 @@
 
 import { FieldProblem, formAction } from "@/app/_web/action";
 import { finishCapture, saveMinutes, saveRecording, saveTakeaways, waiveCapture } from "@/lib/attendance/capture";
-import { meetupToCapture } from "@/lib/attendance/capture-queries";
 import {
 	actionsInput,
 	CAPTURE_STEPS,
@@ -15,10 +14,11 @@ import {
 	takeawaysInput,
 	waiveInput,
 } from "@/lib/attendance/capture-schema";
+import { meetupToCapture } from "@/lib/attendance/captured";
 import { addMaterial, removeMaterial } from "@/lib/attendance/materials";
 import { saveActions } from "@/lib/attendance/promised-actions";
 import { colleagueByEmail } from "@/lib/people/queries";
-import { tagsOfCommunity } from "@/lib/practices/page-queries";
+import { tagsOfCommunity } from "@/lib/practices/practice-page";
 import { draftPractice } from "@/lib/practices/practices";
 import { practiceCardOf } from "./practice-card";
 

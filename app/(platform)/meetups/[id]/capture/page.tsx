@@ -8,11 +8,11 @@ import { CaptureMinutes, CaptureRecording, CaptureTakeaways } from "@/components
 import { EditionHead } from "@/components/meetups/edition-head";
 import { Notice, Section } from "@/components/ui/page";
 import { Tabs } from "@/components/ui/tabs";
-import { type MeetupWithCapture, meetupToCapture } from "@/lib/attendance/capture-queries";
 import { CAPTURE_STEPS, type CaptureStep, captureQuery } from "@/lib/attendance/capture-schema";
+import { type MeetupWithCapture, meetupToCapture } from "@/lib/attendance/captured";
 import { longDay } from "@/lib/clock";
 import { canDraft } from "@/lib/practices/policy";
-import { cardsOfMeetup } from "@/lib/practices/queries";
+import { practicesAndDraftsOfMeetup } from "@/lib/practices/queries";
 import { SLIDES_ACCEPTED } from "@/lib/storage";
 import { editionTitle } from "../edition-title";
 import * as actions from "./actions";
@@ -76,7 +76,7 @@ export default pageWithStatus(async function CapturePage({ params, searchParams 
 						<CaptureClose
 							meetup={meetup}
 							missing={CAPTURE_STEPS.filter((one) => one !== "close" && !isDone(meetup, one))}
-							cards={await cardsOfMeetup(viewer, meetup.id, at)}
+							cards={await practicesAndDraftsOfMeetup(viewer, meetup.id, at)}
 							canDraftCard={canDraft(viewer, meetup.community).allowed}
 							draftAction={actions.draftPracticeAction}
 							finishAction={actions.finishAction}

@@ -1,4 +1,4 @@
-import type { MeetupWithCapture } from "@/lib/attendance/capture-queries";
+import type { MeetupWithCapture } from "@/lib/attendance/captured";
 import { longDay } from "@/lib/clock";
 import { nameIn } from "@/lib/i18n/names";
 import { translator } from "@/lib/i18n/translator";

@@ -2,16 +2,16 @@
 
 import { formAction } from "@/app/_web/action";
 import { releaseSeats, reserveSeats } from "@/lib/meetups/reservations";
-import { releaseInput, reservationInput, seatSomeoneInput, unseatInput } from "@/lib/meetups/seat-schema";
-import { seatSomeone, unseat } from "@/lib/meetups/seating";
+import { assignSeatInput, releaseInput, removeSeatHolderInput, reservationInput } from "@/lib/meetups/seat-schema";
+import { assignSeatTo, removeSeatHolder } from "@/lib/meetups/seating";
 
-export const seatAction = formAction(seatSomeoneInput, async ({ viewer, input, at }) => {
-	await seatSomeone(viewer, input, at);
+export const seatAction = formAction(assignSeatInput, async ({ viewer, input, at }) => {
+	await assignSeatTo(viewer, input, at);
 	return { to: null, notice: { key: "meetups.notices.seated" } };
 });
 
-export const unseatAction = formAction(unseatInput, async ({ viewer, input, at }) => {
-	await unseat(viewer, input, at);
+export const unseatAction = formAction(removeSeatHolderInput, async ({ viewer, input, at }) => {
+	await removeSeatHolder(viewer, input, at);
 	return { to: null, notice: { key: "meetups.notices.unseated" } };
 });
 

@@ -9,7 +9,7 @@ import { SeatSomeone } from "@/components/meetups/seat-someone";
 import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState, Section } from "@/components/ui/page";
 import { SearchField } from "@/components/ui/search-field";
-import { deskNames, meetupDesk } from "@/lib/meetups/desk-queries";
+import { deskNames, meetupDesk } from "@/lib/meetups/desk";
 import { editionTitle } from "../edition-title";
 import { releaseAction, reserveAction, seatAction, unseatAction } from "./actions";
 

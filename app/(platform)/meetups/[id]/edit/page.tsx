@@ -3,7 +3,7 @@ import { requireEmployee } from "@/app/_web/session";
 import { EditionHead } from "@/components/meetups/edition-head";
 import { MeetupForm } from "@/components/meetups/meetup-form";
 import { ScopeField } from "@/components/series/scope-field";
-import { choicesFor, meetupToChange } from "@/lib/meetups/form-queries";
+import { choicesFor, meetupToChange } from "@/lib/meetups/meetup-form";
 import { reachOf } from "@/lib/series/queries";
 import { changeAction } from "./actions";
 

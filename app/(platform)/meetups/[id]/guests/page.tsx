@@ -6,7 +6,7 @@ import { GuestInvite } from "@/components/speakers/guest-invite";
 import { GuestList } from "@/components/speakers/guest-list";
 import { EmptyState } from "@/components/ui/page";
 import { canSeat } from "@/lib/meetups/policy";
-import { guestsPage } from "@/lib/speakers/guest-queries";
+import { guestsPage } from "@/lib/speakers/guests-page";
 import { editionTitle } from "../edition-title";
 import { inviteAction, withdrawAction } from "./actions";
 

@@ -5,8 +5,8 @@ import { EditionHead } from "@/components/meetups/edition-head";
 import { AllProposals, CallPanel, OwnProposals, ProposalForm } from "@/components/speakers/speaker-call";
 import { EmptyState, Notice, Section } from "@/components/ui/page";
 import { fullInstant } from "@/lib/clock";
-import { callPage } from "@/lib/speakers/form-queries";
 import { canCall, canPropose, canSeeSpeakers } from "@/lib/speakers/policy";
+import { callPage } from "@/lib/speakers/talk-form";
 import { editionTitle } from "../edition-title";
 import { closeCallAction, openCallAction, proposeAction } from "./actions";
 

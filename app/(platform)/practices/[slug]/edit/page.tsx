@@ -1,13 +1,13 @@
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
-import { DoubtList } from "@/components/practices/doubt-list";
+import { OutdatedReports } from "@/components/practices/outdated-reports";
 import { PracticeForm } from "@/components/practices/practice-form";
 import { Notice, PageHead } from "@/components/ui/page";
 import { topics } from "@/lib/communities/queries";
 import { demand } from "@/lib/errors";
 import { nameIn } from "@/lib/i18n/names";
-import { possibleContacts, practiceToChange, tagsOfCommunity } from "@/lib/practices/page-queries";
-import { canChange, isInUse } from "@/lib/practices/policy";
+import { canChange, isPublished } from "@/lib/practices/policy";
+import { possibleContacts, practiceToChange, tagsOfCommunity } from "@/lib/practices/practice-page";
 import { changeAction } from "./actions";
 
 export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("practices.editTitle"));
@@ -34,7 +34,7 @@ export default pageWithStatus(async function EditPracticePage({ params }: PagePr
 				<div className="mb-6 max-w-[680px]">
 					<Notice>
 						{t("practices.doubt.editNotice")}
-						<DoubtList doubts={practice.outdatedReports} />
+						<OutdatedReports doubts={practice.outdatedReports} />
 					</Notice>
 				</div>
 			)}
@@ -45,7 +45,7 @@ export default pageWithStatus(async function EditPracticePage({ params }: PagePr
 				topics={known.map((topic) => ({ id: topic.id, name: nameIn(viewer.locale, topic.names) }))}
 				contacts={contacts}
 				usualTags={usualTags}
-				inUse={isInUse(practice)}
+				inUse={isPublished(practice)}
 			/>
 		</>
 	);

@@ -5,7 +5,7 @@ import { templateStart } from "@/components/meetups/template-start";
 import { ReachField } from "@/components/series/reach-field";
 import { RepeatFields } from "@/components/series/repeat-fields";
 import { PageHead } from "@/components/ui/page";
-import { choicesFor } from "@/lib/meetups/form-queries";
+import { choicesFor } from "@/lib/meetups/meetup-form";
 import { seriesToChange } from "@/lib/series/queries";
 import { changeAction } from "./actions";
 

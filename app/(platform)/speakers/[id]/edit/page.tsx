@@ -5,7 +5,7 @@ import { SpeakerFields } from "@/components/speakers/speaker-form";
 import { ActionForm } from "@/components/ui/form";
 import { PageHead } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { editionsToSpeakAt, speakerForm } from "@/lib/speakers/form-queries";
+import { editionsToSpeakAt, speakerForm } from "@/lib/speakers/talk-form";
 import { changeAction } from "./actions";
 
 const formOf = cache(async (id: string) => speakerForm((await requireEmployee()).viewer, id));

@@ -3,7 +3,7 @@ import { requireEmployee } from "@/app/_web/session";
 import { MeetupForm } from "@/components/meetups/meetup-form";
 import { PageHead } from "@/components/ui/page";
 import { communityPage } from "@/lib/communities/queries";
-import { choicesFor } from "@/lib/meetups/form-queries";
+import { choicesFor } from "@/lib/meetups/meetup-form";
 import { draftAction } from "./actions";
 
 export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("meetups.form.newTitle"));

@@ -2,12 +2,12 @@
 
 import { formAction } from "@/app/_web/action";
 import { acceptAnswer, takeBackAnswer } from "@/lib/posts/answers";
-import { deletePost, type PostPlace, restorePost } from "@/lib/posts/posts";
+import { deletePost, type PostAddress, restorePost } from "@/lib/posts/posts";
 import { deleteReply, reply, restoreReply } from "@/lib/posts/replies";
 import { replyInput, textInput } from "@/lib/posts/schema";
 
-const addressOf = ({ id, slug }: PostPlace) => `/communities/${slug}/posts/${id}`;
-const addressOfReply = (place: PostPlace, replyId: string) => `${addressOf(place)}?reply=${replyId}#reply-${replyId}`;
+const addressOf = ({ id, slug }: PostAddress) => `/communities/${slug}/posts/${id}`;
+const addressOfReply = (place: PostAddress, replyId: string) => `${addressOf(place)}?reply=${replyId}#reply-${replyId}`;
 
 export const replyAction = formAction(replyInput, async ({ viewer, input, at }) => {
 	const place = await reply(viewer, input.postId, input, at);

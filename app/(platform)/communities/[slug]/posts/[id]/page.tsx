@@ -7,9 +7,9 @@ import { ReplyForm } from "@/components/posts/reply-form";
 import { ButtonLink } from "@/components/ui/button";
 import { MoreLink } from "@/components/ui/more-link";
 import { Notice, Section } from "@/components/ui/page";
-import { postPage } from "@/lib/posts/page-queries";
 import { canReply } from "@/lib/posts/policy";
-import { threadPlace } from "@/lib/posts/schema";
+import { postPage } from "@/lib/posts/post-page";
+import { threadPosition } from "@/lib/posts/schema";
 import {
 	acceptAction,
 	deletePostAction,
@@ -31,7 +31,7 @@ const pageOf = cache(async (slug: string, id: string, after?: string, reply?: st
 
 async function read({ params, searchParams }: Props) {
 	const { slug, id } = await params;
-	const { after, reply } = threadPlace.parse(await searchParams);
+	const { after, reply } = threadPosition.parse(await searchParams);
 	return pageOf(slug, id, after, reply);
 }
 

@@ -4,7 +4,7 @@ import { MeetupForm } from "@/components/meetups/meetup-form";
 import { RepeatFields } from "@/components/series/repeat-fields";
 import { PageHead } from "@/components/ui/page";
 import { communityPage } from "@/lib/communities/queries";
-import { choicesFor } from "@/lib/meetups/form-queries";
+import { choicesFor } from "@/lib/meetups/meetup-form";
 import { planAction } from "./actions";
 
 export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("series.newTitle"));

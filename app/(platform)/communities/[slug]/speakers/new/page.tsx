@@ -5,7 +5,7 @@ import { ActionForm } from "@/components/ui/form";
 import { PageHead } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { communityPage } from "@/lib/communities/queries";
-import { editionsToSpeakAt } from "@/lib/speakers/form-queries";
+import { editionsToSpeakAt } from "@/lib/speakers/talk-form";
 import { addAction } from "./actions";
 
 export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("speakers.newTitle"));

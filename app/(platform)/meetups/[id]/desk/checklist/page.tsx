@@ -9,7 +9,7 @@ import { ActionForm } from "@/components/ui/form";
 import { Meter } from "@/components/ui/meter";
 import { EmptyState, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { meetupChecklist } from "@/lib/meetups/preparation-queries";
+import { meetupChecklist } from "@/lib/meetups/preparation";
 import { editionTitle } from "../../edition-title";
 import { addStepAction, removeStepAction, tickAction } from "./actions";
 

@@ -11,7 +11,7 @@ import { Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { fullInstant } from "@/lib/clock";
 import { nameOf } from "@/lib/i18n/names";
-import { meetupMessages } from "@/lib/meetups/preparation-queries";
+import { meetupMessages } from "@/lib/meetups/preparation";
 import { editionTitle } from "../../edition-title";
 import { messageAction } from "./actions";
 

@@ -8,7 +8,7 @@ import { Notice, PageHead } from "@/components/ui/page";
 import { longDay } from "@/lib/clock";
 import { NotFound } from "@/lib/errors";
 import { nameOf } from "@/lib/i18n/names";
-import { practiceVersion } from "@/lib/practices/page-queries";
+import { practiceVersion } from "@/lib/practices/practice-page";
 
 const versionOf = cache(async (slug: string, number: string) => {
 	if (!/^\d{1,6}$/.test(number)) throw new NotFound();

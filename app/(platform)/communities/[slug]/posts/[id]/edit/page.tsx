@@ -2,7 +2,7 @@ import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { PostForm } from "@/components/posts/post-form";
 import { PageHead } from "@/components/ui/page";
-import { postToEdit } from "@/lib/posts/page-queries";
+import { postToEdit } from "@/lib/posts/post-page";
 import { editPostAction } from "./actions";
 
 export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("posts.edit"));

@@ -2,7 +2,7 @@ import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { ReplyForm } from "@/components/posts/reply-form";
 import { PageHead } from "@/components/ui/page";
-import { replyToEdit } from "@/lib/posts/page-queries";
+import { replyToEdit } from "@/lib/posts/post-page";
 import { editReplyAction } from "./actions";
 
 type Props = PageProps<"/communities/[slug]/posts/[id]/replies/[replyId]/edit">;

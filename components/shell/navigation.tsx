@@ -1,0 +1,82 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { Icon, type IconName } from "@/components/ui/icon";
+import { BrandMark } from "./brand";
+
+export interface NavigationItem {
+	href: string;
+	label: string;
+	icon: IconName;
+	/** Other path prefixes that belong to the entry. */
+	also?: string[];
+	/** On a phone it is in the menu at the top. */
+	secondary?: boolean;
+}
+
+export interface NavigationCommunity {
+	href: string;
+	name: string;
+}
+
+export interface NavigationTexts {
+	label: string;
+	product: string;
+	places: NavigationItem[];
+	communitiesLabel: string;
+	communities: NavigationCommunity[];
+}
+
+/** The main navigation: at the left, on a phone at the bottom. */
+export function Navigation({
+	words: { label, product, places, communitiesLabel, communities },
+}: {
+	words: NavigationTexts;
+}) {
+	const path = usePathname();
+	const isOpen = (href: string) => (href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`));
+	const isHere = ({ href, also = [] }: NavigationItem) => [href, ...also].some(isOpen);
+	return (
+		<>
+			<nav className="rail" aria-label={label}>
+				<a className="brand" href="/">
+					<BrandMark />
+					{product}
+				</a>
+				{places.map((place) => (
+					<a key={place.href} className="rail-link" href={place.href} aria-current={isHere(place) ? "page" : undefined}>
+						<Icon name={place.icon} />
+						{place.label}
+					</a>
+				))}
+				{communities.length > 0 && (
+					<>
+						<hr />
+						<p className="rail-heading">{communitiesLabel}</p>
+						{communities.map((community, index) => (
+							<a
+								key={community.href}
+								className="rail-link"
+								href={community.href}
+								aria-current={isOpen(community.href) ? "page" : undefined}
+							>
+								<span className="rail-dot" style={{ background: `var(--spoke-${(index % 8) + 1})` }} />
+								{community.name}
+							</a>
+						))}
+					</>
+				)}
+			</nav>
+			<nav className="bottom-bar" aria-label={label}>
+				{places
+					.filter((place) => !place.secondary)
+					.map((place) => (
+						<a key={place.href} href={place.href} aria-current={isHere(place) ? "page" : undefined}>
+							<Icon name={place.icon} />
+							<span>{place.label}</span>
+						</a>
+					))}
+			</nav>
+		</>
+	);
+}

@@ -1,0 +1,19 @@
+import { db } from "../db";
+import { forEachLocale } from "../i18n/locales";
+import { translator } from "../i18n/translator";
+
+/** Job: deletes the inbox of an anonymised person, and their name from the items of others. */
+export async function eraseFromInboxes(personId: string): Promise<void> {
+	await db.inboxItem.deleteMany({ where: { personId } });
+	const unnamed = JSON.stringify(forEachLocale((locale) => translator(locale)("shell.formerColleague")));
+	await db.$executeRaw`
+		update inbox_items i set params = jsonb_set(i.params, '{actor}', ${unnamed}::jsonb, false)
+		from activities a where a.id = i."activityId" and a."actorId" = ${personId}::uuid`;
+	await db.$executeRaw`
+		update inbox_items i set params = jsonb_set(i.params, '{person}', ${unnamed}::jsonb, false)
+		from activities a where a.id = i."activityId" and a."subjectId" in (
+			select id from memberships where "personId" = ${personId}::uuid
+			union all select id from nominations where "nomineeId" = ${personId}::uuid
+			union all select t.id from champion_terms t where t."personId" = ${personId}::uuid
+			union all select s.id from speaker_engagements s where s."personId" = ${personId}::uuid)`;
+}

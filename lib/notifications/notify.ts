@@ -1,0 +1,59 @@
+import { sql } from "kysely";
+import { ACTIVITY_KINDS, type NotifyingKind } from "../activity";
+import { kysely } from "../db";
+import { UUID_V7 } from "../ids";
+import { inboxShows, rowOfPerson } from "../visibility";
+import { mailInboxItems } from "./mails";
+import { NOTICES, type Notice } from "./notices";
+import { type NotifiedActivity, readActivity } from "./notified-activity";
+
+/** Job: writes an activity into the inboxes of everyone it concerns, and mails it. Run twice, it is one item and one mail. */
+export async function notifyOfActivity(activityId: string, at: Date): Promise<void> {
+	const activity = await readActivity(activityId);
+	if (!activity || !isNotified(activity.kind)) return;
+	for (const notice of NOTICES[activity.kind]) {
+		await putIntoInboxes(activity, notice);
+		if (notice.mail) await mailInboxItems(activity, notice.message, notice.mail, at);
+	}
+}
+
+const isNotified = (kind: NotifiedActivity["kind"]): kind is NotifyingKind => ACTIVITY_KINDS[kind].notifies;
+
+/** One statement for all recipients, who may be the fifty thousand members of a large community. */
+async function putIntoInboxes(activity: NotifiedActivity, { to, message, reach, path }: Notice): Promise<void> {
+	const address = path?.(activity) ?? activity.path;
+	const communityId = reach === "readers" ? activity.communityId : null;
+	const recipients = kysely
+		.selectFrom("people as person")
+		.select((eb) => [
+			sql.raw<string>(UUID_V7.sql).as("id"),
+			"person.id as personId",
+			eb.cast<string>(eb.val(activity.activityId), "uuid").as("activityId"),
+			// What guests may see is decided by the meetup, not by its community.
+			eb
+				.case()
+				.when("person.kind", "=", "employee")
+				.then(eb.cast<string | null>(eb.val(communityId), "uuid"))
+				.end()
+				.as("communityId"),
+			eb.cast<string>(eb.val(message), "text").as("kind"),
+			eb.cast<unknown>(eb.val(JSON.stringify(activity.params)), "jsonb").as("params"),
+			eb.cast<string>(eb.val(address), "text").as("path"),
+			eb.cast<Date>(eb.val(activity.at), "timestamptz").as("at"),
+		])
+		.where("person.id", "in", (eb) => eb.selectFrom(to(activity).as("recipient")).select("recipient.personId"))
+		.where("person.status", "=", "active")
+		.where((eb) => eb("person.id", "is distinct from", eb.cast<string | null>(eb.val(activity.actorId), "uuid")))
+		.where((eb) =>
+			inboxShows(rowOfPerson(activity.at), {
+				communityId: eb.cast<string | null>(eb.val(communityId), "uuid"),
+				path: eb.cast<string>(eb.val(address), "text"),
+			}),
+		);
+	await kysely
+		.insertInto("inbox_items")
+		.columns(["id", "personId", "activityId", "communityId", "kind", "params", "path", "at"])
+		.expression(recipients)
+		.onConflict((conflict) => conflict.columns(["activityId", "personId"]).doNothing())
+		.execute();
+}

@@ -1,2 +1,0 @@
-/** An error that whoever runs the command can solve. It is shown without a stack trace. */
-export class Obstacle extends Error {}
