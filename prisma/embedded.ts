@@ -204,7 +204,9 @@ async function servingPort(data: string, address: (port: number) => string): Pro
 		}
 		if (port && (await answers(address(port)))) return port;
 	}
-	throw new OperatorError(`The embedded database neither answers nor ends. ${endOf(path.join(data, "..", "postgres.log"))}`);
+	throw new OperatorError(
+		`The embedded database neither answers nor ends. ${endOf(path.join(data, "..", "postgres.log"))}`,
+	);
 }
 
 /** The command line of a process; undefined when there is no such process. */

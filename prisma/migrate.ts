@@ -1,9 +1,9 @@
 import { runMigrations } from "graphile-worker";
 import pg from "pg";
 import { LOCKS } from "@/lib/lock-numbers";
+import { checkMigrationRights } from "./database-checks";
 import { OperatorError } from "./operator-error";
 import { applyMigrations, migrationFiles } from "./schema-engine";
-import { checkMigrationRights } from "./database-checks";
 
 /** Applies the missing migrations of the product and of the queue. Several processes may call it at once. */
 export async function migrateDatabase(databaseUrl: string): Promise<string[]> {

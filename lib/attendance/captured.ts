@@ -6,7 +6,7 @@ import { demand, found } from "../errors";
 import { type EditionOver, isOver, type MeetupFacts } from "../meetups/policy";
 import { nestCommunity, visibleMeetup } from "../meetups/visible-meetup";
 import { personJson } from "../people/person-json";
-import { hasRightIn, type Viewer } from "../viewer";
+import type { Viewer } from "../viewer";
 import { canCapture } from "./policy";
 
 /** Everything captured of a meetup that the caller has seen, in one statement. */
@@ -149,7 +149,7 @@ export function captureIsDue(at: Date) {
 /** For home: meetups whose capture is due in communities the viewer manages, the oldest first. */
 export async function meetupsToCapture(viewer: Viewer, at: Date) {
 	const managed = viewer.memberships
-		.filter(({ communityId, archived }) => hasRightIn(viewer, communityId, "manage") && !archived)
+		.filter(({ role, status, archived }) => role === "manager" && status === "active" && !archived)
 		.map(({ communityId }) => communityId);
 	return kysely
 		.selectFrom("meetups as m")

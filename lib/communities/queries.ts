@@ -21,7 +21,7 @@ export function topicNames(topicId: Expression<string | null>) {
 	return expressionBuilder<DB>().selectFrom("topics as ct").select("ct.names").where("ct.id", "=", topicId).$asScalar();
 }
 
-/** The columns of `c` that rules and addresses need, for a query on what belongs to a community; `nestCommunity` nests them. */
+/** The columns of `c` that rules and addresses need, for a query on what belongs to a community; `withCommunity` nests them. */
 export const communityColumns = [
 	"c.id as communityId",
 	"c.slug as communitySlug",
@@ -38,7 +38,7 @@ interface CommunityColumns {
 	communityArchivedAt: Date | null;
 }
 
-export function nestCommunity<Row extends CommunityColumns>(row: Row) {
+export function withCommunity<Row extends CommunityColumns>(row: Row) {
 	const { communityId, communitySlug, communityName, communityVisibility, communityArchivedAt, ...own } = row;
 	const community = {
 		id: communityId,

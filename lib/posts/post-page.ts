@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { communityColumns, nestCommunity } from "../communities/queries";
+import { communityColumns, withCommunity } from "../communities/queries";
 import { decodeInstantCursor, pageOf } from "../cursor";
 import { kysely } from "../db";
 import { demand, found, NotFound } from "../errors";
@@ -23,7 +23,7 @@ async function postOf(viewer: Viewer, slug: string, id: string) {
 		.where("c.slug", "=", slug)
 		.where(postReadableBy(viewer))
 		.executeTakeFirst();
-	return nestCommunity(found(row));
+	return withCommunity(found(row));
 }
 
 /** The replies to a post that the viewer may read, each with its community `c`. */

@@ -1,4 +1,4 @@
-import { communityColumns, nestCommunity } from "../communities/queries";
+import { communityColumns, withCommunity } from "../communities/queries";
 import { kysely, readIn, type Tx } from "../db";
 import { found, NotFound } from "../errors";
 import { isId } from "../ids";
@@ -20,7 +20,7 @@ export async function lockPost(tx: Tx, viewer: Viewer, id: string) {
 		.select(communityColumns)
 		.where("post.id", "=", id)
 		.where(postReadableBy(viewer));
-	return nestCommunity(found((await readIn(tx, query))[0]));
+	return withCommunity(found((await readIn(tx, query))[0]));
 }
 
 /** Locks the post of a reply and reads both. The replies to a deleted post are not found. @throws NotFound */

@@ -1,4 +1,4 @@
-import { communityColumns, nestCommunity } from "../communities/queries";
+import { communityColumns, withCommunity } from "../communities/queries";
 import { kysely, readIn, type Tx } from "../db";
 import { found } from "../errors";
 import type { Viewer } from "../viewer";
@@ -18,7 +18,7 @@ export async function lockPractice(tx: Tx, viewer: Viewer, slug: string, visible
 		.select(communityColumns)
 		.where("p.slug", "=", slug)
 		.where(visible);
-	return nestCommunity(found((await readIn(tx, query))[0]));
+	return withCommunity(found((await readIn(tx, query))[0]));
 }
 
 export type LockedPractice = Awaited<ReturnType<typeof lockPractice>>;

@@ -2,7 +2,7 @@ import { type Expression, expressionBuilder, sql } from "kysely";
 import { jsonObjectFrom } from "kysely/helpers/postgres";
 import { dayIn, dayOfColumn } from "../clock";
 import { canRead, communityReadableBy } from "../communities/policy";
-import { communityColumns, nestCommunity, topicNames } from "../communities/queries";
+import { communityColumns, withCommunity, topicNames } from "../communities/queries";
 import { type DB, kysely } from "../db";
 import { env } from "../env";
 import { found } from "../errors";
@@ -131,7 +131,7 @@ async function practiceRow(viewer: Viewer, slug: string) {
 		.where("p.slug", "=", slug)
 		.where(practiceReadableBy(viewer))
 		.executeTakeFirst();
-	return nestCommunity(found(row));
+	return withCommunity(found(row));
 }
 
 /** One practice as its page shows it. @throws NotFound */
