@@ -1,21 +1,14 @@
 import { type Expression, expressionBuilder, sql } from "kysely";
 import { jsonArrayFrom, jsonBuildObject, jsonObjectFrom } from "kysely/helpers/postgres";
 import { decodeInstantCursor, pageOf } from "../cursor";
-import { type DB, kysely, Prisma } from "../db";
+import { type DB, kysely } from "../db";
 import { found } from "../errors";
 import type { Locale } from "../i18n/locales";
 import { nameInQuery } from "../i18n/names-in-sql";
 import { rolesThatMay } from "../membership-roles";
 import { unitNames } from "../people/units";
 import { searchWords } from "../text";
-import {
-	activeCommunityIds,
-	isAdministrator,
-	isEmployee,
-	isHubLead,
-	managedCommunityIds,
-	type Viewer,
-} from "../viewer";
+import { activeCommunityIds, managedCommunityIds, type Viewer } from "../viewer";
 import { type CommunityFacts, canManage, communityReadableBy, communityVisibleTo } from "./policy";
 import type { CommunityFilters } from "./schema";
 
@@ -254,15 +247,3 @@ export async function topics(viewer: Viewer) {
 		.limit(sql.lit(200))
 		.execute();
 }
-
-/** `communityReadableBy` for statements that are still SQL; goes with the last of them. */
-export const readableBy = (viewer: Viewer) =>
-	isEmployee(viewer)
-		? Prisma.sql`(c.visibility = 'open' or c.id = any(${activeCommunityIds(viewer)}::uuid[]))`
-		: Prisma.sql`false`;
-
-/** `communityManagedBy` for statements that are still SQL; goes with the last of them. */
-export const managedBy = (viewer: Viewer) =>
-	isHubLead(viewer) || isAdministrator(viewer)
-		? readableBy(viewer)
-		: Prisma.sql`c.id = any(${managedCommunityIds(viewer)}::uuid[])`;

@@ -1,11 +1,10 @@
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import {
 	type CommunityFacts,
-	type CommunityQuery,
 	canManage,
 	canModerate,
 	canTakePart,
-	communityReadableBy,
+	communityModeratedOrManagedBy,
 } from "../communities/policy";
 import type { DB } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
@@ -17,14 +16,12 @@ import {
 	type MeetupFacts,
 	meetupVisibleTo,
 } from "../meetups/policy";
-import { isAdministrator, isEmployee, isHubLead, moderatedCommunityIds, type Viewer } from "../viewer";
+import type { Viewer } from "../viewer";
 import { isDelivered, SPEAKING, type SpeakerStage } from "./schema";
 
 /** Talks of a community `c` for those who prepare its meetups, moderators and managers: `canSeeSpeakers` as a condition. */
 export function talkVisibleTo(viewer: Viewer) {
-	if (isHubLead(viewer) || isAdministrator(viewer)) return communityReadableBy(viewer);
-	return (eb: CommunityQuery): Expression<SqlBool> =>
-		isEmployee(viewer) ? eb("c.id", "=", eb.fn.any(eb.val(moderatedCommunityIds(viewer)))) : eb.lit(false);
+	return communityModeratedOrManagedBy(viewer);
 }
 
 /** A query that reads talks under the alias `s`, each with its community `c`, its meetup `m` and the speaker's account `p`. */

@@ -248,7 +248,7 @@ export const RIGHTS: Record<string, Right> = {
 		who: ["champion", ...MODERATORS],
 		form: ({ open }) => ({ slug: open.practice }),
 	},
-	"(platform)/practices/[slug]/actions.ts#doubtAction": {
+	"(platform)/practices/[slug]/actions.ts#reportOutdatedAction": {
 		who: EMPLOYEES.filter((name) => name !== "champion"),
 		form: ({ open }) => ({ slug: open.practice, reason: "The template has another name now." }),
 	},

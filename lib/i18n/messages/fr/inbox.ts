@@ -22,7 +22,7 @@ export const inbox = {
 		membershipInvited: "{actor} vous invite à rejoindre « {community} ».",
 		membershipRemoved: "Vous n’êtes plus membre de « {community} ».",
 		membershipRole:
-			"{role, select, manager {Vous êtes désormais responsable de « {community} ».} moderator {Vous modérez désormais « {community} ».} member {Votre rôle dans « {community} » est désormais membre.} other {Vous avez un nouveau rôle dans « {community} ».}}",
+			"{role, select, manager {Vous êtes désormais responsable de « {community} ».} moderator {Vous modérez désormais « {community} ».} member {Votre rôle dans « {community} » est désormais membre.} other {Vous avez un nouveau rôle dans « {community} ».}}",
 		postAsked: "{actor} pose une question dans « {community} » : {title}",
 		postAskedChampion: "{actor} pose une question sur votre thème, dans « {community} » : {title}",
 		postAnnounced: "Annonce dans « {community} » : {title}",
