@@ -83,7 +83,7 @@ export const kysely = shared.dandelionDatabase.builder;
 /** Runs a Kysely query inside a verb's transaction. */
 export async function readIn<Row>(tx: Tx, query: Compilable<Row>): Promise<Row[]> {
 	const { sql, parameters } = query.compile();
-	return tx.$queryRawUnsafe<Row[]>(sql, ...parameters);
+	return (await tx.$queryRawUnsafe(sql, ...parameters)) as Row[];
 }
 
 export async function closeDb(): Promise<void> {

@@ -6,7 +6,7 @@ const RULE_DAYS = 12 * 366;
 const BEFORE_DAYS = 550;
 const WEEKDAYS = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
 
-interface Change {
+interface OffsetChange {
 	/** The wall clock as it is about to be changed, as if it were UTC. */
 	onset: Date;
 	before: number;
@@ -31,11 +31,11 @@ export function timezoneOf(zone: string, first: Date, last: Date): string {
 function write(zone: string, first: Date, last: Date): string {
 	const from = new Date(first.getTime() - BEFORE_DAYS * DAY);
 	const until = new Date(Math.max(last.getTime(), first.getTime() + RULE_DAYS * DAY));
-	const changes = clockChanges(zone, from, until).map((at): Change => {
+	const changes = clockChanges(zone, from, until).map((at): OffsetChange => {
 		const before = secondsAhead(new Date(at.getTime() - 1), zone);
 		return { onset: new Date(at.getTime() + before * 1000), before, after: secondsAhead(at, zone) };
 	});
-	const seen = (change: Change) => change.onset.getTime() <= last.getTime() + DAY;
+	const seen = (change: OffsetChange) => change.onset.getTime() <= last.getTime() + DAY;
 	const alike = Map.groupBy(changes, ({ before, after }) => `${before} ${after}`);
 	const observances = [...alike.values()].flatMap((group) => {
 		const rule = yearlyRule(group, until);
@@ -49,13 +49,13 @@ function write(zone: string, first: Date, last: Date): string {
 }
 
 /** The offset before the first change, or always where there is none. */
-function asItWas(zone: string, from: Date): Change {
+function asItWas(zone: string, from: Date): OffsetChange {
 	const ahead = secondsAhead(from, zone);
 	return { onset: new Date(from.getTime() + ahead * 1000), before: ahead, after: ahead };
 }
 
 /** "The last Sunday of March", when the change comes once a year on such a day and at one time until the end. */
-function yearlyRule(group: readonly Change[], until: Date): string | undefined {
+function yearlyRule(group: readonly OffsetChange[], until: Date): string | undefined {
 	const onsets = group.map(({ onset }) => onset);
 	const one = <Value>(of: (onset: Date) => Value) => new Set(onsets.map(of)).size === 1;
 	const [first] = onsets;
@@ -73,7 +73,7 @@ const timeOf = (onset: Date) => onset.toISOString().slice(11);
 const weekOf = (onset: Date) => Math.ceil(onset.getUTCDate() / 7);
 const isLastOfItsKind = (onset: Date) => new Date(onset.getTime() + 7 * DAY).getUTCMonth() !== onset.getUTCMonth();
 
-function observance({ onset, before, after }: Change, rule?: string): string {
+function observance({ onset, before, after }: OffsetChange, rule?: string): string {
 	const kind = after > before ? "DAYLIGHT" : "STANDARD";
 	return [
 		`BEGIN:${kind}`,

@@ -7,7 +7,7 @@ import { generateClient } from "./build";
 import { beforeEnd } from "./command";
 import { DATA_FOLDER, ownSecret } from "./settings";
 import { giveUp } from "./steps";
-import type { Part, Running } from "./supervisor";
+import type { Running, SupervisedPart } from "./supervisor";
 
 export interface Database {
 	url: string;
@@ -30,7 +30,7 @@ export async function openDatabase(): Promise<Database> {
 }
 
 /** The embedded database as a part to keep running: at the same address, when it has to be started again. */
-export function databaseParts(database: Database): Part[] {
+export function databaseParts(database: Database): SupervisedPart[] {
 	const { embedded } = database;
 	if (!embedded) return [];
 	let first = true;

@@ -12,7 +12,7 @@ export interface Running {
 	stop(): Promise<unknown>;
 }
 
-export interface Part {
+export interface SupervisedPart {
 	name: string;
 	start(): Running | Promise<Running>;
 }
@@ -30,7 +30,7 @@ const STOP_WITHIN_MS = 30_000;
  * When the command ends, all parts are stopped at the same time.
  * @throws Obstacle when a part keeps failing.
  */
-export async function supervise(parts: Part[]): Promise<never> {
+export async function supervise(parts: SupervisedPart[]): Promise<never> {
 	const ending = new AbortController();
 	const running = new Set<Running>();
 	let failed = false;
@@ -46,7 +46,11 @@ export async function supervise(parts: Part[]): Promise<never> {
 }
 
 /** Resolves with what to say when the part has failed too often in a row; never once the command ends. */
-async function keepRunning({ name, start }: Part, running: Set<Running>, ending: AbortSignal): Promise<string> {
+async function keepRunning(
+	{ name, start }: SupervisedPart,
+	running: Set<Running>,
+	ending: AbortSignal,
+): Promise<string> {
 	for (let failures = 0; ; ) {
 		const since = performance.now();
 		const how = await runOnce(start, running, ending);
@@ -59,7 +63,7 @@ async function keepRunning({ name, start }: Part, running: Set<Running>, ending:
 	}
 }
 
-async function runOnce(start: Part["start"], running: Set<Running>, ending: AbortSignal): Promise<string> {
+async function runOnce(start: SupervisedPart["start"], running: Set<Running>, ending: AbortSignal): Promise<string> {
 	try {
 		const one = await start();
 		running.add(one);
@@ -95,7 +99,7 @@ export function runningChild(child: ChildProcess): Running {
 }
 
 /** The process that works on the queue. */
-export const workerPart: Part = {
+export const workerPart: SupervisedPart = {
 	name: "worker process",
 	start: () =>
 		runningChild(

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import cluster from "node:cluster";
 import path from "node:path";
-import { type Part, runningChild } from "./supervisor";
+import { runningChild, type SupervisedPart } from "./supervisor";
 
 const NEXT = path.resolve("node_modules/next/dist/bin/next");
 /** The instance reports to nobody. */
@@ -16,7 +16,7 @@ const FEWEST_CONNECTIONS_EACH = 3;
  * Web processes that share a port: `next start` in each, as a worker of `node:cluster`. Node hands each new connection to
  * the next of them.
  */
-export function webParts(port: number, count: number): Part[] {
+export function webParts(port: number, count: number): SupervisedPart[] {
 	cluster.setupPrimary({ exec: NEXT, args: ["start", "-p", String(port)], execArgv: [] });
 	const each = Math.max(FEWEST_CONNECTIONS_EACH, Math.min(MOST_CONNECTIONS_EACH, Math.floor(CONNECTIONS / count)));
 	const env = { ...QUIET, DATABASE_POOL: process.env.DATABASE_POOL ?? String(each) };
@@ -27,7 +27,7 @@ export function webParts(port: number, count: number): Part[] {
 }
 
 /** One process whose pages reload as they are written. */
-export function devPart(port: number): Part {
+export function devPart(port: number): SupervisedPart {
 	return {
 		name: "development server",
 		start: () =>

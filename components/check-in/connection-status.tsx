@@ -1,11 +1,11 @@
 import { buttonClass } from "@/components/ui/button";
 import type { CheckInTexts } from "./texts";
-import type { Link } from "./use-attendance";
+import type { ConnectionState } from "./use-attendance";
 
 interface Props {
 	/** Number of check-ins that are not sent yet. */
 	waiting: number;
-	link: Link;
+	link: ConnectionState;
 	refusals: readonly { deviceKey: string; text: string }[];
 	dismiss: (deviceKey: string) => void;
 	texts: CheckInTexts;

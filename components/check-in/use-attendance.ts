@@ -9,7 +9,7 @@ import { arrivedWith, deviceTime, type KnownList, refreshed, sent, type Tap } fr
 const PAUSE_MS = 3000;
 const TAPS_AT_ONCE = 25;
 
-export type Link = "live" | "lost" | "signedOut";
+export type ConnectionState = "live" | "lost" | "signedOut";
 
 /** The server's answer to sent check-ins. */
 export interface Settled {
@@ -36,7 +36,7 @@ type Note = Tap extends infer One
 export function useAttendance({ meetupId, viewerId, list }: Start) {
 	const [known, setKnown] = useState(list);
 	const [taps, setTaps] = useState<readonly Tap[]>([]);
-	const [link, setLink] = useState<Link>("live");
+	const [link, setLink] = useState<ConnectionState>("live");
 	const [refusals, setRefusals] = useState<{ deviceKey: string; text: string }[]>([]);
 	const now = useRef({ known, taps, busy: false });
 	const memory = useRef<DeviceMemory>(null);

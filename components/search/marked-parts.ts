@@ -1,7 +1,7 @@
 import { SHORTEST_INFIX } from "@/lib/search/schema";
 import { searchable } from "@/lib/text";
 
-export interface Part {
+export interface MarkedPart {
 	/** Index of its first letter. */
 	start: number;
 	text: string;
@@ -9,7 +9,7 @@ export interface Part {
 }
 
 /** Splits a text at the words of a query, without regard to accents and case. */
-export function markedParts(text: string, query: string): Part[] {
+export function markedParts(text: string, query: string): MarkedPart[] {
 	const letters = [...text.normalize("NFC")];
 	// Letter by letter, so that an index in the normalised text is an index in the text itself.
 	const folded = letters.map((letter) => searchable(letter) || " ");
@@ -34,8 +34,8 @@ function placesOf(word: string, compared: string): number[] {
 	return places;
 }
 
-function joined(letters: string[], marked: boolean[]): Part[] {
-	const parts: Part[] = [];
+function joined(letters: string[], marked: boolean[]): MarkedPart[] {
+	const parts: MarkedPart[] = [];
 	for (const [index, letter] of letters.entries()) {
 		const matches = marked[index] ?? false;
 		const last = parts.at(-1);

@@ -11,14 +11,14 @@ const ROW = 11 * MILLIMETRE;
 const DETAIL_LINE = 4.5 * MILLIMETRE;
 const HEAD = 30 * MILLIMETRE;
 
-interface Row {
+interface AttendeeLine {
 	name: string;
 	from: string;
 	details: string[];
 }
 
 /** Seat holders, each followed by their companions. */
-function rowsOf(people: readonly Expected[], details: ReadonlyMap<string, string[]>, t: Translate): Row[] {
+function rowsOf(people: readonly Expected[], details: ReadonlyMap<string, string[]>, t: Translate): AttendeeLine[] {
 	return people.flatMap(({ personId, name, from, companions }) => [
 		{ name, from, details: details.get(personId) ?? [] },
 		...companions.map((guest) => ({ name: guest, from: t("attendance.paper.guestOf", { name }), details: [] })),
@@ -105,7 +105,7 @@ function rule(paper: Pdf, y: number, colour: string): void {
 
 const GAP = 8;
 
-function listRow(paper: Pdf, { name, from, details }: Row, y: number, height: number): void {
+function listRow(paper: Pdf, { name, from, details }: AttendeeLine, y: number, height: number): void {
 	const width = columns(paper);
 	line(paper, name, { x: MARGIN, y: y + 9, width: width.name - GAP, size: 11, bold: true });
 	line(paper, from, { x: MARGIN + width.name, y: y + 10, width: width.from - GAP, size: 9.5, colour: FAINT });

@@ -22,9 +22,9 @@ export async function feedOpenedBy(file: string): Promise<{ id: string; personId
 	return id ? db.calendarFeed.findUnique({ where: { id }, select: { id: true, personId: true } }) : null;
 }
 
-type Scope = Awaited<ReturnType<ReturnType<typeof visibleFeeds>["execute"]>>[number];
+type FeedSubject = Awaited<ReturnType<ReturnType<typeof visibleFeeds>["execute"]>>[number];
 
-function isInScope(viewer: Viewer, { scope, communityId, seriesId, siteId }: Scope) {
+function isInScope(viewer: Viewer, { scope, communityId, seriesId, siteId }: FeedSubject) {
 	return (eb: MeetupQuery): Expression<SqlBool> => {
 		if (scope === "community") return eb("m.communityId", "=", communityId);
 		if (scope === "series") return eb("m.seriesId", "=", seriesId);

@@ -1,7 +1,7 @@
 import { dayIn, instantOf, wallTimeOf } from "../clock";
 import type { MeetupInput } from "./schema";
 
-interface Row {
+interface MeetupColumns {
 	id?: string;
 }
 
@@ -62,7 +62,12 @@ function changedFields<Fields extends object>(before: object, after: Fields): Pa
  * Rows of one form are matched by their ids, rows of two meetups or of a template by their names. Two rows may have the same
  * name, such as a break: each is matched with another one.
  */
-function withRowChanges<R extends Row>(others: R[], before: R[], after: R[], nameOf: (row: R) => string): R[] {
+function withRowChanges<R extends MeetupColumns>(
+	others: R[],
+	before: R[],
+	after: R[],
+	nameOf: (row: R) => string,
+): R[] {
 	if (same(before, after)) return others;
 	const next = matches(before, after, (row, one) => (row.id ? row.id === one.id : nameOf(row) === nameOf(one)));
 	const matchesInOther = matches(before, others, (row, one) => nameOf(row) === nameOf(one));

@@ -25,14 +25,14 @@ export async function draftMeetup(viewer: Viewer, slug: string, input: MeetupInp
 	});
 }
 
-interface Change {
+interface MeetupEdit {
 	meetupId: string;
 	/** The one the form was filled from. */
 	revision: number;
 }
 
 /** @throws Stale when somebody else changed it since `revision`. */
-export async function changeMeetup(viewer: Viewer, change: Change & MeetupInput, at: Date): Promise<void> {
+export async function changeMeetup(viewer: Viewer, change: MeetupEdit & MeetupInput, at: Date): Promise<void> {
 	await db.$transaction((tx) => writeChange(tx, viewer, change, at));
 }
 

@@ -22,14 +22,14 @@ export function visibleMeetup(viewer: Viewer, id: string) {
 		.where(meetupVisibleTo(viewer));
 }
 
-interface CommunityColumns extends Omit<CommunityFacts, "id"> {
+interface NestedCommunity extends Omit<CommunityFacts, "id"> {
 	communityId: string;
 	slug: string;
 	name: string;
 }
 
 /** A row of `visibleMeetup` with its community as an object. @throws NotFound when there is no row */
-export function nestCommunity<Row extends CommunityColumns>(row: Row | undefined) {
+export function nestCommunity<Row extends NestedCommunity>(row: Row | undefined) {
 	const { slug, name, visibility, archivedAt, ...meetup } = found(row);
 	return { ...meetup, community: { id: meetup.communityId, slug, name, visibility, archivedAt } };
 }

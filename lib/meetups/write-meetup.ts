@@ -48,14 +48,14 @@ export async function writeDraft(
 	return id;
 }
 
-interface Change extends MeetupInput {
+interface MeetupWrite extends MeetupInput {
 	meetupId: string;
 	/** The one the form was filled from; left out where the form of another meetup changes this one as well. */
 	revision?: number;
 }
 
 /** @throws Stale when somebody else changed it since `revision`. */
-export async function writeChange(tx: Tx, viewer: Viewer, change: Change, at: Date): Promise<void> {
+export async function writeChange(tx: Tx, viewer: Viewer, change: MeetupWrite, at: Date): Promise<void> {
 	const { meetupId, revision, ...input } = change;
 	const { meetup, venues } = await meetupUnderLock(tx, viewer, meetupId, input.seriesId);
 	demand(canChange(viewer, meetup));

@@ -20,7 +20,7 @@ export type InboxMessage = keyof (typeof en)["inbox"]["kinds"];
 export type MailMessage = keyof (typeof en)["mail"]["told"];
 
 /** A message to some people about an activity. */
-export interface Notice {
+export interface NoticeRule {
 	to: Recipients;
 	/** The text of the inbox item; with `mail`, they get a mail as well. */
 	message: InboxMessage;
@@ -36,7 +36,7 @@ export interface Notice {
 const membersPage = ({ path }: NotifiedActivity) => `${path}/members`;
 
 /** Who gets a message about which activity. A person in two lists gets the first message. The actor gets none. */
-export const NOTICES: Record<NotifyingKind, readonly Notice[]> = {
+export const NOTICES: Record<NotifyingKind, readonly NoticeRule[]> = {
 	"role.granted": [{ to: subjectPerson, message: "roleGranted", reach: "themselves" }],
 
 	"membership.requested": [

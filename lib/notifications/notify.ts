@@ -4,7 +4,7 @@ import { kysely } from "../db";
 import { UUID_V7 } from "../ids";
 import { inboxShows, rowOfPerson } from "../visibility";
 import { mailInboxItems } from "./mails";
-import { NOTICES, type Notice } from "./notices";
+import { NOTICES, type NoticeRule } from "./notices";
 import { type NotifiedActivity, readActivity } from "./notified-activity";
 
 /** Job: writes an activity into the inboxes of everyone it concerns, and mails it. Run twice, it is one item and one mail. */
@@ -20,7 +20,7 @@ export async function notifyOfActivity(activityId: string, at: Date): Promise<vo
 const isNotified = (kind: NotifiedActivity["kind"]): kind is NotifyingKind => ACTIVITY_KINDS[kind].notifies;
 
 /** One statement for all recipients, who may be the fifty thousand members of a large community. */
-async function putIntoInboxes(activity: NotifiedActivity, { to, message, reach, path }: Notice): Promise<void> {
+async function putIntoInboxes(activity: NotifiedActivity, { to, message, reach, path }: NoticeRule): Promise<void> {
 	const address = path?.(activity) ?? activity.path;
 	const communityId = reach === "readers" ? activity.communityId : null;
 	const recipients = kysely

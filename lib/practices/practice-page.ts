@@ -2,7 +2,7 @@ import { type Expression, expressionBuilder, sql } from "kysely";
 import { jsonObjectFrom } from "kysely/helpers/postgres";
 import { dayIn, dayOfColumn } from "../clock";
 import { canRead, communityReadableBy } from "../communities/policy";
-import { communityColumns, withCommunity, topicNames } from "../communities/queries";
+import { communityColumns, topicNames, withCommunity } from "../communities/queries";
 import { type DB, kysely } from "../db";
 import { env } from "../env";
 import { found } from "../errors";

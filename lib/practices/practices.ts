@@ -22,7 +22,7 @@ interface Draft {
 	publish: boolean;
 }
 
-interface Change {
+interface PracticeEdit {
 	card: Card;
 	contactId: string;
 	/** The state in which the form was opened. Saves of a draft and versions of a published practice are counted apart. */
@@ -139,7 +139,7 @@ async function writeDraft(tx: Tx, viewer: Viewer, draft: Draft, slug: string, at
 export async function changePractice(
 	viewer: Viewer,
 	slug: string,
-	change: Change,
+	change: PracticeEdit,
 	at: Date,
 ): Promise<{ published: boolean }> {
 	return db.$transaction(async (tx) => {

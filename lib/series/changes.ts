@@ -14,16 +14,16 @@ import { writeChange } from "../meetups/write-meetup";
 import type { Viewer } from "../viewer";
 import { editionFromTemplate, proposeDrafts, seriesToDraft } from "./drafts";
 import { dayMoved, type Move, ruleMoved } from "./rule-moves";
-import { minutesOf, type Scope, templateOf } from "./schema";
+import { type ChangeScope, minutesOf, templateOf } from "./schema";
 
-interface Change extends MeetupInput {
+interface MeetupsEdit extends MeetupInput {
 	meetupId: string;
 	revision: number;
-	scope: Scope;
+	scope: ChangeScope;
 }
 
 /** Meetups `m` of a series that a change may reach: still to come, and not cancelled. */
-export function reached(seriesId: string, scope: Scope, from: Date, at: Date) {
+export function reached(seriesId: string, scope: ChangeScope, from: Date, at: Date) {
 	return (eb: ExpressionBuilder<DB & { m: DB["meetups"] }, "m">): Expression<SqlBool> =>
 		eb.and([
 			eb("m.seriesId", "=", seriesId),
@@ -37,7 +37,7 @@ export function reached(seriesId: string, scope: Scope, from: Date, at: Date) {
  * Changes one meetup and applies the change to those after it or to all to come, and to their series. All in one
  * transaction: a venue in use cannot be removed, and then nothing changes. Returns how many meetups it changed.
  */
-export async function changeEditions(viewer: Viewer, { scope, ...change }: Change, at: Date): Promise<number> {
+export async function changeEditions(viewer: Viewer, { scope, ...change }: MeetupsEdit, at: Date): Promise<number> {
 	if (scope === "one") {
 		await changeMeetup(viewer, change, at);
 		return 1;
@@ -126,7 +126,7 @@ async function moveProposals(tx: Tx, seriesId: string, move: RuleMove, from: str
 	return first;
 }
 
-interface Changed {
+interface MeetupsChanged {
 	before: MeetupInput;
 	after: MeetupInput;
 	/** When the day moved: the new rule, and the day it is counted from. */
@@ -135,7 +135,13 @@ interface Changed {
 }
 
 /** Applies the change to the template, for drafts from now on. */
-async function changeSeriesToo(tx: Tx, viewer: Viewer, seriesId: string, changed: Changed, at: Date): Promise<void> {
+async function changeSeriesToo(
+	tx: Tx,
+	viewer: Viewer,
+	seriesId: string,
+	changed: MeetupsChanged,
+	at: Date,
+): Promise<void> {
 	const { before, after, rule, anchor } = changed;
 	const series = await seriesToDraft(tx, seriesId);
 	const template = editionFromTemplate(series, series.firstStartsAt);

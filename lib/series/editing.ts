@@ -15,7 +15,7 @@ import { firstOccurrences, occurrencesFrom, type Repetition } from "./rule";
 import type { SeriesInput, SeriesReach } from "./schema";
 import { firstStart, seriesColumns, seriesUnderLock } from "./series";
 
-interface Change {
+interface SeriesEdit {
 	seriesId: string;
 	/** The one the form was filled from. */
 	revision: number;
@@ -29,7 +29,7 @@ interface Change {
  */
 export async function changeSeries(
 	viewer: Viewer,
-	change: Change & SeriesInput,
+	change: SeriesEdit & SeriesInput,
 	at: Date,
 ): Promise<{ drafts: number; published: number }> {
 	const { seriesId, revision, reach = "drafts", ...input } = change;
@@ -71,7 +71,7 @@ function repetitionAfter(series: Repetition, input: SeriesInput): { next: Repeti
 	return { next: { rule, zone, firstStartsAt: instantOf(`${firstDay}T${timeOf(input)}`, zone) }, sameDays };
 }
 
-interface Changed {
+interface SeriesChanged {
 	before: MeetupInput;
 	after: MeetupInput;
 	/** The new days of drafts, by their ids; null when the days stay. */
@@ -83,7 +83,7 @@ async function changeComing(
 	tx: Tx,
 	viewer: Viewer,
 	editions: readonly MeetupWithInput[],
-	{ before, after, days }: Changed,
+	{ before, after, days }: SeriesChanged,
 	at: Date,
 ): Promise<{ drafts: number; published: number }> {
 	const changed = { drafts: 0, published: 0 };

@@ -15,7 +15,7 @@ import { holidaysOn } from "./holidays";
 import { ownSeats } from "./own-seats";
 import { canChangeSeries, canSeePlanning, seriesVisibleTo } from "./policy";
 import { firstOccurrences, type Repetition } from "./rule";
-import { SCOPES, type Scope, seriesTemplate } from "./schema";
+import { type ChangeScope, SCOPES, seriesTemplate } from "./schema";
 
 /** More than a series has ahead. */
 const COMING_SHOWN = 60;
@@ -183,7 +183,7 @@ export async function seriesToChange(viewer: Viewer, id: string, at: Date) {
 export type ComingEdition = Awaited<ReturnType<typeof seriesToChange>>["coming"][number];
 
 export interface Reach {
-	scope: Scope;
+	scope: ChangeScope;
 	drafts: number;
 	published: number;
 	/** Who has a seat in them or waits for one. */

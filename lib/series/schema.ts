@@ -85,7 +85,7 @@ export const endSeriesInput = z.object({ seriesId: z.uuid(), reason: z.string().
 
 /** Which editions a change of one of them reaches. */
 export const SCOPES = ["one", "following", "all"] as const;
-export type Scope = (typeof SCOPES)[number];
+export type ChangeScope = (typeof SCOPES)[number];
 export const scopeInput = z.object({ scope: z.enum(SCOPES).default("one") });
 
 /** What each new draft of a series begins with, beside its title, summary and language. */

@@ -1,6 +1,6 @@
 import { isSigned, signatureOf } from "../signature";
 
-interface Link {
+interface SpeakerLink {
 	id: string;
 	/** Raised to revoke the link that was sent before. */
 	linkVersion: number;
@@ -12,7 +12,7 @@ const TOKEN = /^([\w-]{22})([\w-]{43})$/;
 const PURPOSE = "speaker";
 
 /** The path of a speaker's personal page. It is derived from the secret and not stored. */
-export function speakerPath(link: Link): string {
+export function speakerPath(link: SpeakerLink): string {
 	const whose = Buffer.from(link.id.replaceAll("-", ""), "hex");
 	return `/speaker/${whose.toString("base64url")}${signatureOf(PURPOSE, link.id, String(link.linkVersion))}`;
 }
@@ -25,6 +25,6 @@ export function speakerIdOf(token: string): string | null {
 }
 
 /** Whether the token was signed for this link and its present version. */
-export function isSignedLink(token: string, { id, linkVersion }: Link): boolean {
+export function isSignedLink(token: string, { id, linkVersion }: SpeakerLink): boolean {
 	return isSigned(TOKEN.exec(token)?.[2] ?? "", PURPOSE, id, String(linkVersion));
 }

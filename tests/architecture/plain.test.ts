@@ -29,8 +29,6 @@ function machinery(source: Source): string[] {
 	source.each("TaggedTemplateExpression", ({ tag, typeArguments, start }) => {
 		if (typeArguments && nameOf(tag)?.endsWith(".$queryRaw")) note(start, "$queryRaw with a type nobody checks");
 	});
-	for (const { from, line } of source.imports)
-		if (/^(node:)?diagnostics_channel$/.test(from)) found.push(at(source, line, "diagnostics_channel"));
 	return found;
 }
 
@@ -55,12 +53,18 @@ describe("our code goes with the framework, the runtime and the database", () =>
 		expect(under("app", "components", "lib", "prisma").flatMap(machinery)).toEqual([]);
 	});
 
+	test("one file listens to Node for the response of a request, as decision 038 says", () => {
+		const listening = under("app", "components", "lib", "prisma").filter((source) =>
+			source.imports.some(({ from }) => /^(node:)?diagnostics_channel$/.test(from)),
+		);
+		expect(listening.map(({ path }) => path)).toEqual(["app/_web/response-status.ts"]);
+	});
+
 	test.each([
 		"export const db = new Proxy({}, {});",
 		"export const isOurs = (element) => element.$$typeof === 1;",
 		"export const element = { $$typeof: 1 };",
 		"process.exit = () => {};",
-		'import { channel } from "node:diagnostics_channel";',
 		"response.socket.cork();",
 		"export const rows = (db) => db.$queryRaw<object[]>`select 1`;",
 		"export const rows = (db) => db.$queryRawUnsafe<object[]>('select 1');",
