@@ -1,6 +1,6 @@
 /** `npm run administrator -- ADDRESS ["Given name" "Family name"]`: makes someone an administrator, the first one above all. */
 import { command } from "./command";
-import { openHouse } from "./house";
+import { openInstallation } from "./database";
 import { giveUp } from "./steps";
 
 const USAGE = `Usage:
@@ -14,7 +14,7 @@ command(async () => {
 	const email = personInput.shape.email.safeParse(address).data;
 	if (!email) giveUp(USAGE);
 	const name = givenName && familyName ? { givenName, familyName } : null;
-	await openHouse({ migrate: true });
+	await openInstallation({ migrate: true });
 	const { now } = await import("@/lib/clock");
 	const { Refused } = await import("@/lib/errors");
 	const { translator } = await import("@/lib/i18n/translator");

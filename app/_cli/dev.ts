@@ -2,7 +2,7 @@
 import { migrateDatabase } from "@/prisma/migrate";
 import { generateClient } from "./build";
 import { command } from "./command";
-import { databaseParts, openDatabase } from "./house";
+import { databaseParts, openDatabase } from "./database";
 import { demandFreePort, ownSecret, portOf } from "./settings";
 import { step } from "./steps";
 import { supervise, untilAnswering, workerPart } from "./supervisor";

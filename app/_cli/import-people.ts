@@ -5,7 +5,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { FALLBACK_LOCALE, type Locale, OFFERED_LOCALES } from "@/lib/i18n/locales";
 import { command } from "./command";
-import { openHouse } from "./house";
+import { openInstallation } from "./database";
 import { progressBar } from "./progress-bar";
 import { giveUp } from "./steps";
 
@@ -40,7 +40,7 @@ command(async () => {
 		return 2;
 	}
 	if (!existsSync(file) || !statSync(file).isFile()) giveUp(t("imports.command.missingFile", { file }));
-	await openHouse({ migrate: true });
+	await openInstallation({ migrate: true });
 	return (await bringIn(file, { isFull: !partial, isDryRun, locale })) ? 0 : 1;
 });
 

@@ -1,6 +1,6 @@
 /** `npm run -s session -- ADDRESS`: a session cookie (`name=value`) for load tools and tests, and nothing else on stdout. */
 import { command } from "./command";
-import { openHouse } from "./house";
+import { openInstallation } from "./database";
 import { giveUp } from "./steps";
 
 /** Of a domain reserved for examples (RFC 2606): where she works, nobody real does. */
@@ -27,7 +27,7 @@ async function cookieFor(address: string): Promise<string> {
 command(async () => {
 	const address = process.argv[2]?.trim().toLowerCase();
 	if (!address) giveUp("Usage:\n\n  npm run -s session -- employee@semis.example");
-	await openHouse({ migrate: false });
+	await openInstallation({ migrate: false });
 	console.log(await cookieFor(address));
 	return 0;
 });

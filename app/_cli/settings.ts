@@ -28,7 +28,7 @@ export function secretProblem(secret: string | undefined): string | undefined {
 	return undefined;
 }
 
-/** The same for the address of the house. */
+/** The same for the address that people type. */
 export function addressProblem(address: string | undefined, port: number): string | undefined {
 	const example = `For example:\n\n  export NEXTAUTH_URL=http://localhost:${port}`;
 	if (!address)

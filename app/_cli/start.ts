@@ -4,7 +4,7 @@ import path from "node:path";
 import { migrateDatabase } from "@/prisma/migrate";
 import { build, generateClient, isBuilt } from "./build";
 import { command } from "./command";
-import { databaseParts, openDatabase } from "./house";
+import { databaseParts, openDatabase } from "./database";
 import {
 	addressProblem,
 	DATA_FOLDER,

@@ -39,7 +39,7 @@ export function SeedHead({
 	);
 }
 
-/** Seeds of one size are one path: a house of two thousand communities stays a light page. */
+/** Seeds of one size are one path, so that two thousand communities stay a light page. */
 export function Seeds({ sizes, radius, colour }: { sizes: number[]; radius: number; colour: string }) {
 	const seeds = placeSeeds(sizes, radius);
 	return (

@@ -17,7 +17,7 @@ export interface PictureHead {
 	title: string;
 	/** What it gave and took, where it did. */
 	moved?: string;
-	/** Place of the spoke in the house, which fixes its colour. */
+	/** Position of the spoke among the spokes, which fixes its colour. */
 	rank: number;
 	/** Size classes of its communities, the largest first. */
 	seeds: number[];

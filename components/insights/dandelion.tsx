@@ -14,7 +14,7 @@ const TOLD = 3;
 interface Props {
 	dandelion: DandelionFigures;
 	window: Window;
-	/** Place of a spoke in the house, which fixes its colour. */
+	/** Position of the spoke among the spokes, which fixes its colour. */
 	rankOf: (scope: string) => number | undefined;
 	nameOf: (scope: string) => string;
 	t: Translate;

@@ -45,7 +45,7 @@ export function databaseParts(database: Database): SupervisedPart[] {
 }
 
 /** For a command beside the server: from here on the verbs and queries of `lib` may be loaded. */
-export async function openHouse({ migrate }: { migrate: boolean }): Promise<void> {
+export async function openInstallation({ migrate }: { migrate: boolean }): Promise<void> {
 	if (!existsSync("prisma/generated/client.ts")) await generateClient();
 	const { url } = await openDatabase();
 	if (migrate) await migrateDatabase(url);
