@@ -55,7 +55,7 @@ export const attendance = {
 		walkInName: "Visitor’s name",
 		visitor: "Visitor",
 		walkInHint: "For people from outside the company. The name is erased 30 days after the meetup.",
-		noteWalkIn: "Check in",
+		noteWalkIn: "Add this person",
 		waiting: "to be sent when you are back online",
 		offline: "No connection. You can go on: your check-ins are saved on this device.",
 		signedOut: "You are signed out. Your check-ins are saved on this device and will be sent when you sign in again.",

@@ -23,7 +23,7 @@ export const meetupForm = {
 		agendaTitle: "Agenda",
 		agendaHint: "In order. Each part starts when the one before ends; empty rows are ignored.",
 		part: "Part {number}",
-		partTitle: "Title",
+		partTitle: "Item",
 		minutes: "Minutes",
 		speaker: "Speaker",
 		speakerHint: "A colleague’s email address, or a name.",

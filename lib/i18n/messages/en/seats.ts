@@ -62,7 +62,7 @@ export const seats = {
 		countInText:
 			"A seat is reserved for you in each upcoming edition of {series}. We ask you to confirm 14 days before each one, and release the seat 5 days before if you haven’t answered.",
 		countInWhere: "Venue",
-		countInDo: "Sign me up",
+		countInDo: "Sign up for all editions",
 		countedIn: "You are signed up for the series {series}, in {venue}.",
 		countOut: "Cancel my series sign-up",
 		leavesLine: "If you book a seat elsewhere, you leave this waitlist.",

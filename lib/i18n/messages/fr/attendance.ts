@@ -56,7 +56,7 @@ export const attendance = {
 		walkInName: "Nom de la personne (visite)",
 		visitor: "Personne extérieure",
 		walkInHint: "Pour une personne extérieure à l’entreprise. Le nom est effacé 30 jours après la rencontre.",
-		noteWalkIn: "Pointer l’arrivée",
+		noteWalkIn: "Ajouter cette personne",
 		waiting: "à envoyer au retour de la connexion",
 		offline: "Pas de connexion. Vous pouvez continuer : vos pointages sont enregistrés sur cet appareil.",
 		signedOut:

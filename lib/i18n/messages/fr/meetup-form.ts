@@ -23,7 +23,7 @@ export const meetupForm = {
 		agendaTitle: "Programme",
 		agendaHint: "Dans l’ordre. Chaque partie commence quand la précédente finit ; les lignes vides sont ignorées.",
 		part: "Partie {number}",
-		partTitle: "Titre",
+		partTitle: "Intitulé",
 		minutes: "Minutes",
 		speaker: "Intervention de",
 		speakerHint: "Adresse e-mail d’un collègue, ou un nom.",

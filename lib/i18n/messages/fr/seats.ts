@@ -62,7 +62,7 @@ export const seats = {
 		countInText:
 			"Une place vous est réservée à chaque édition à venir de {series}. Nous vous demandons de confirmer 14 jours avant, et nous libérons la place 5 jours avant si vous n’avez pas répondu.",
 		countInWhere: "Lieu",
-		countInDo: "M’inscrire",
+		countInDo: "M’inscrire à toutes les éditions",
 		countedIn: "Vous avez une inscription à toute la série {series}. Lieu : {venue}.",
 		countOut: "Annuler mon inscription à la série",
 		leavesLine: "Si vous vous inscrivez à un autre lieu, vous quittez cette liste.",
