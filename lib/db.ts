@@ -96,7 +96,11 @@ export async function closeDb(): Promise<void> {
 /** A number as part of the statement's text: PostgreSQL then plans for few rows. */
 export const literal = (count: number): Prisma.Sql => Prisma.raw(String(count));
 
-/** Whether an error says that a row with the same unique values exists. */
+const UNIQUE_VIOLATION = "23505";
+
+/** Whether an error says that a row with the same unique values exists; of a statement of Prisma's or one in SQL. */
 export function isDuplicate(error: unknown): boolean {
-	return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+	if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+	const { cause } = (error.meta?.driverAdapterError ?? {}) as { cause?: { originalCode?: string } };
+	return error.code === "P2002" || cause?.originalCode === UNIQUE_VIOLATION;
 }

@@ -56,3 +56,11 @@ test("every foreign key has an index", async () => {
 	await clients.drawn.query('drop index "people_managerId_idx"');
 	expect(await unindexedForeignKeys(clients.drawn)).toEqual(["people_managerId_fkey of people"]);
 });
+
+test("a list is never null: Prisma reads null as an empty list, Kysely as null", async () => {
+	const { rows } = await clients.migrated.query<{ name: string }>(
+		`select table_name || '.' || column_name as name from information_schema.columns
+		where table_schema = 'public' and data_type = 'ARRAY' and is_nullable = 'YES'`,
+	);
+	expect(rows.map(({ name }) => name)).toEqual([]);
+});

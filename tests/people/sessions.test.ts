@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { currentViewer } from "@/app/_web/session";
+import { recordActivity } from "@/lib/activity";
 import { DAY, HOUR } from "@/lib/clock";
-import { db } from "@/lib/db";
+import { db, isDuplicate } from "@/lib/db";
 import { endSession, openSession } from "@/lib/people/sessions";
 import { recordVisit, SESSION_LIFE_MS } from "@/lib/people/visits";
 import { sessionTokenHash, viewerOfSession } from "@/lib/viewer";
@@ -84,5 +85,12 @@ describe("a visit", () => {
 		expect([await visits(), (await sessionOf(token))?.expiresAt]).toEqual([2, later(2 * DAY + SESSION_LIFE_MS)]);
 		expect((await sessionOf(other.token))?.expiresAt).toEqual(expiresAt);
 		expect(await viewerOfSession(token, later(SESSION_LIFE_MS + DAY))).not.toBeNull();
+	});
+
+	test("that another process records at the same moment is a duplicate, and no error", async () => {
+		const viewer = await as("employee");
+		const visit = () => db.$transaction((tx) => recordActivity(tx, viewer, { kind: "person.visited", at }));
+		await visit();
+		expect(await visit().catch(isDuplicate)).toBe(true);
 	});
 });
