@@ -156,7 +156,7 @@ for (const locale of LOCALES) {
 	});
 }
 
-test("a device's notes are taken from hosts alone, and from this house's pages alone", async ({ as }) => {
+test("a device's notes are taken from hosts alone, and from this site's pages alone", async ({ as }) => {
 	const { id, venueId, desk } = await soon();
 	const note = { verb: "walkIn", venueId, name: "Jean Petit", deviceKey: crypto.randomUUID(), ago: 0 };
 	const send = async (page: Page, contentType: string) =>
