@@ -27,7 +27,7 @@ for (const locale of LOCALES) {
 			const number = unique("E").replaceAll(" ", "").replaceAll("-", "");
 			const marek = await as("admin", { locale, javaScript });
 			await marek.goto("/admin/imports");
-			await marek.getByLabel(t("imports.upload.file")).setInputFiles(exportOf(number));
+			await marek.getByLabel(t("imports.upload.file"), { exact: true }).setInputFiles(exportOf(number));
 			await marek.getByLabel(t("imports.extent.part")).check();
 			await marek.getByRole("button", { name: t("imports.upload.submit") }).click();
 
@@ -56,7 +56,9 @@ for (const locale of LOCALES) {
 		const marek = await as("admin", { locale, width: 390 });
 		await marek.goto("/admin/imports");
 		const buffer = Buffer.from("a;b;c\r\n1;Martin;Ada\r\n", "latin1");
-		await marek.getByLabel(t("imports.upload.file")).setInputFiles({ name: "x.csv", mimeType: "text/csv", buffer });
+		await marek
+			.getByLabel(t("imports.upload.file"), { exact: true })
+			.setInputFiles({ name: "x.csv", mimeType: "text/csv", buffer });
 		await marek.getByRole("button", { name: t("imports.upload.submit") }).click();
 		await expect(marek.getByText(t("imports.problems.headings_unknown"))).toBeVisible();
 		for (const [heading, field] of [

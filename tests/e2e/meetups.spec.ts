@@ -95,7 +95,7 @@ for (const locale of LOCALES) {
 			expect(first.said("dtstart")).toBe(`${day}T14:00:00`);
 			expect(first.startsAt).toEqual(instantOf(`${day}T14:00`, "Europe/Paris"));
 
-			await claire.getByRole("link", { name: t("meetups.organise.edit") }).click();
+			await claire.getByRole("link", { name: t("meetups.organise.edit"), exact: true }).click();
 			await claire.getByLabel(t("meetups.form.title"), { exact: true }).fill(after);
 			await claire.getByRole("button", { name: t("meetups.form.save") }).click();
 			await expect(claire.getByRole("heading", { level: 1, name: after })).toBeVisible();
