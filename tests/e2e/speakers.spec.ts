@@ -73,7 +73,7 @@ for (const locale of LOCALES) {
 		const link = await test.step("is briefed by mail, with the way to a page of their own", async () => {
 			await moveTo(t("speakers.stages.briefed"));
 			await expect(claire.getByRole("status")).toContainText(t("speakers.notices.briefed"));
-			return claire.getByLabel(t("speakers.link.address")).inputValue();
+			return claire.getByLabel(t("speakers.link.address"), { exact: true }).inputValue();
 		});
 
 		await test.step("has a part of the agenda", async () => {
@@ -194,7 +194,7 @@ for (const locale of LOCALES) {
 		});
 		const claire = await as("communityManager", { locale });
 		await claire.goto(`/speakers/${id}`);
-		const link = new URL(await claire.getByLabel(t("speakers.link.address")).inputValue()).pathname;
+		const link = new URL(await claire.getByLabel(t("speakers.link.address"), { exact: true }).inputValue()).pathname;
 		const context = await browser.newContext({ locale: locale === "fr" ? "fr-FR" : "en-GB" });
 		const owen = await context.newPage();
 		await owen.goto(link);
