@@ -156,10 +156,10 @@ for (const locale of LOCALES) {
 			const material = () => db.meetupMaterial.count({ where: { meetupId, title: "Letters that nobody sends" } });
 			await expect.poll(material).toBe(1);
 			await claire.goto(page);
-			await claire.getByRole("button", { name: t("speakers.link.revoke") }).click();
+			await claire.getByRole("button", { name: t("speakers.link.revoke"), exact: true }).click();
 			await claire
 				.getByRole("dialog")
-				.getByRole("button", { name: t("speakers.link.revoke") })
+				.getByRole("button", { name: t("speakers.link.revoke"), exact: true })
 				.click();
 			await expect(claire.getByRole("status")).toContainText(t("speakers.notices.linkRevoked"));
 			expect((await claire.request.get(new URL(link).pathname)).status()).toBe(404);
