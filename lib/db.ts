@@ -93,9 +93,6 @@ export async function closeDb(): Promise<void> {
 	await opened?.pool.end();
 }
 
-/** A number as part of the statement's text: PostgreSQL then plans for few rows. */
-export const literal = (count: number): Prisma.Sql => Prisma.raw(String(count));
-
 const UNIQUE_VIOLATION = "23505";
 
 /** Whether an error says that a row with the same unique values exists; of a statement of Prisma's or one in SQL. */

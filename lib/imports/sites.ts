@@ -1,11 +1,11 @@
 import { type NotNull, sql } from "kysely";
 import { dateColumn } from "../clock";
-import { kysely, Prisma, readIn, type Tx } from "../db";
+import { Prisma, readIn, type Tx } from "../db";
 import { newId } from "../ids";
 import { zoneCity } from "../zone-city";
 import { withConflict } from "./conflicts";
 import type { PlannedPlaces, ResolvedPlace, SiteChoices, UnknownSite } from "./places";
-import { accepted, isAccepted } from "./staging";
+import { accepted, acceptedRows } from "./staging";
 import { nameKey } from "./values";
 
 /** A name that fewer people have is more likely a mistake than a site: an administrator decides. */
@@ -24,10 +24,7 @@ export async function resolveSites(
 ): Promise<{ places: ResolvedPlace[]; unknown: UnknownSite[] }> {
 	const named = await readIn(
 		tx,
-		kysely
-			.selectFrom("import_rows as i")
-			.where("i.importId", "=", importId)
-			.where(isAccepted)
+		acceptedRows(importId)
 			.where("i.siteKey", "is not", null)
 			.groupBy("i.siteKey")
 			.select((eb) => {

@@ -1,5 +1,5 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
-import { type DB, Prisma, type Tx } from "../db";
+import { type DB, kysely, Prisma, type Tx } from "../db";
 import { UUID_V7 } from "../ids";
 import { recordsOf } from "./file";
 import type { Finding } from "./findings";
@@ -14,6 +14,10 @@ export type ImportRowQuery = ExpressionBuilder<DB & { i: DB["import_rows"] }, "i
 
 /** Rows that can be imported. Before the comparison all of them are `create`. */
 export const isAccepted = (eb: ImportRowQuery): Expression<SqlBool> => eb("i.outcome", "not in", ["refuse", "blank"]);
+
+/** The accepted rows of one import. */
+export const acceptedRows = (importId: string) =>
+	kysely.selectFrom("import_rows as i").where("i.importId", "=", importId).where(isAccepted);
 
 /** All findings of a row: its own, and those of the comparison. */
 export const findingsOf = (eb: ImportRowQuery) => sql<Finding[]>`(${eb.ref("i.problems")} || ${eb.ref("i.conflicts")})`;

@@ -1,10 +1,10 @@
 import type { NotNull } from "kysely";
-import { kysely, readIn, type Tx } from "../db";
+import { readIn, type Tx } from "../db";
 import { forEachLocale } from "../i18n/locales";
 import { translator } from "../i18n/translator";
 import { newId } from "../ids";
 import type { NewUnit, PlannedPlaces, ResolvedPlace } from "./places";
-import { isAccepted } from "./staging";
+import { acceptedRows } from "./staging";
 import { nameKey } from "./values";
 
 const spokeKeyOf = (key: string) => key.split(" / ")[0] ?? key;
@@ -18,10 +18,7 @@ export async function resolveUnits(
 ): Promise<{ places: ResolvedPlace[]; fresh: NewUnit[] }> {
 	const named = await readIn(
 		tx,
-		kysely
-			.selectFrom("import_rows as i")
-			.where("i.importId", "=", importId)
-			.where(isAccepted)
+		acceptedRows(importId)
 			.where("i.unitKey", "is not", null)
 			.groupBy("i.unitKey")
 			.orderBy("i.unitKey")

@@ -19,10 +19,10 @@ export function attendances() {
 			eb.not(
 				eb.exists(
 					eb
-						.selectFrom("check_ins as any")
-						.select("any.id")
-						.whereRef("any.meetupId", "=", "seat.meetupId")
-						.where("any.takenBackAt", "is", null),
+						.selectFrom("check_ins as checkIn")
+						.select("checkIn.id")
+						.whereRef("checkIn.meetupId", "=", "seat.meetupId")
+						.where("checkIn.takenBackAt", "is", null),
 				),
 			),
 		);
