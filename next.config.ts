@@ -39,8 +39,9 @@ const config: NextConfig = {
 		{ source: "/icons.svg", headers: [{ key: "Cache-Control", value: "public, max-age=86400" }] },
 	],
 	experimental: {
+		// For files. `app/_web/request-bounds.ts` has the limit of each address; a longer body would be cut here unnoticed.
 		serverActions: { bodySizeLimit: "40mb" },
-		proxyClientMaxBodySize: "40mb",
+		proxyClientMaxBodySize: "41mb",
 		// The same sources are not built twice: writing it takes a third of the build and 100 MB.
 		turbopackFileSystemCacheForBuild: false,
 	},

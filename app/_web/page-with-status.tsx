@@ -2,8 +2,11 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import type { RequestContext } from "@/components/request-context";
 import { Refusal } from "@/components/shell/refusal";
+import { asAnswer } from "@/lib/database-errors";
 import { NotFound, type RefusalReason, Refused } from "@/lib/errors";
+import type { MessageKey } from "@/lib/i18n/translator";
 import { isEmployee } from "@/lib/viewer";
+import { statusOf } from "./refusal-response";
 import { logRefusal } from "./request-log";
 import { setStatus } from "./response-status";
 import { currentViewer, requireViewer } from "./session";
@@ -23,6 +26,9 @@ const ACCESS_CAN_BE_GIVEN: ReadonlySet<RefusalReason> = new Set<RefusalReason>([
 	"community_creation_closed",
 ]);
 
+const refusalTitle = (problem: Refused): MessageKey =>
+	statusOf(problem).retryAfterSeconds === undefined ? "shell.forbiddenTitle" : "shell.notNowTitle";
+
 /**
  * A page that answers NotFound with 404 and Refused with 403, each with a whole page of HTML.
  * Next's own notFound() and forbidden() send an empty body until a script runs (docs/decisions/038-pages.md).
@@ -34,13 +40,15 @@ export function pageWithStatus<Props>(
 	return async (props: Props): Promise<ReactNode> => {
 		try {
 			return await draw(props);
-		} catch (problem) {
+		} catch (error) {
+			const problem = asAnswer(error);
 			if (problem instanceof NotFound) {
 				setStatus(404);
 				return notFoundPage();
 			}
 			if (!(problem instanceof Refused)) throw problem;
-			setStatus(403);
+			const { status, retryAfterSeconds } = statusOf(problem);
+			setStatus(status, retryAfterSeconds);
 			return accessRefused(problem);
 		}
 	};
@@ -51,10 +59,11 @@ export function pageTitle<Props>(title: (props: Props) => Promise<string>) {
 	return async (props: Props): Promise<Metadata> => {
 		try {
 			return { title: await title(props) };
-		} catch (problem) {
+		} catch (error) {
+			const problem = asAnswer(error);
 			const { t } = await visitorRequest();
 			if (problem instanceof NotFound) return { title: t("shell.notFoundTitle") };
-			if (problem instanceof Refused) return { title: t("shell.forbiddenTitle") };
+			if (problem instanceof Refused) return { title: t(refusalTitle(problem)) };
 			throw problem;
 		}
 	};
@@ -95,14 +104,15 @@ function notFoundSignedIn({ viewer, t }: RequestContext): ReactNode {
 	);
 }
 
-async function accessRefused({ reason }: Refused): Promise<ReactNode> {
+async function accessRefused(problem: Refused): Promise<ReactNode> {
+	const { reason } = problem;
 	const viewer = await currentViewer();
 	await logRefusal(reason, viewer);
 	const { t } = await visitorRequest();
 	const canAsk = viewer !== null && isEmployee(viewer) && ACCESS_CAN_BE_GIVEN.has(reason);
 	return (
 		<Refusal
-			title={t("shell.forbiddenTitle")}
+			title={t(refusalTitle(problem))}
 			lede={t(`refusals.${reason}`)}
 			more={canAsk ? t("shell.forbiddenText") : undefined}
 			help={canAsk ? { href: "/people", label: t("shell.forbiddenAction") } : undefined}

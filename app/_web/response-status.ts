@@ -16,11 +16,12 @@ export function followResponses(): void {
 }
 
 /** Sets the status of the page that is being drawn. */
-export function setStatus(status: 403 | 404): void {
+export function setStatus(status: 403 | 404 | 429 | 503, retryAfterSeconds?: number): void {
 	const response = shared.dandelionResponse?.getStore();
 	if (!response) throw new Error("The response is not known: followResponses() was not called.");
 	const { headers } = response.req;
 	// Next's router in the browser takes a 4xx for a broken server.
 	const forRouter = "rsc" in headers || "next-action" in headers;
 	if (!forRouter) response.statusCode = status;
+	if (retryAfterSeconds !== undefined) response.setHeader("retry-after", retryAfterSeconds);
 }

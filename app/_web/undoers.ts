@@ -1,6 +1,7 @@
-import { z } from "zod";
 import { restoreMaterial } from "@/lib/attendance/materials";
 import { joinCommunity } from "@/lib/communities/memberships";
+import { instantIn } from "@/lib/cursor";
+import { found } from "@/lib/errors";
 import { unmarkRead } from "@/lib/notifications/inbox";
 import { takeBackAnswer } from "@/lib/posts/answers";
 import { restorePost } from "@/lib/posts/posts";
@@ -22,5 +23,5 @@ export const UNDOERS: Record<string, Undoer> = {
 	"answer.accepted": (viewer, { id = "" }, at) => takeBackAnswer(viewer, id, at),
 	"series.ended": (viewer, { id = "" }, at) => resumeSeries(viewer, id, at),
 	"material.removed": (viewer, { id = "" }, at) => restoreMaterial(viewer, id, at),
-	"inbox.allRead": (viewer, input) => unmarkRead(viewer, z.coerce.date().parse(input.readAt)),
+	"inbox.allRead": (viewer, { readAt = "" }) => unmarkRead(viewer, found(instantIn(readAt))),
 };

@@ -6,6 +6,7 @@ import { endTerms } from "../champions/terms";
 import { now } from "../clock";
 import { runImport } from "../imports/running";
 import { refreshFigures } from "../insights/rollup";
+import { sweepUseCounts } from "../limits";
 import { sendMail } from "../mail";
 import { holdMeetups } from "../meetups/meetups";
 import { notifyOfActivity } from "../notifications/notify";
@@ -43,7 +44,7 @@ const handlers: Handlers = {
 	"details.erase": async (_, at) => [await eraseDetails(at), await eraseCompanionNames(at), await eraseWalkInNames(at)],
 	"capture.remind": (_, at) => remindToCapture(at),
 	"feedback.ask": (_, at) => askForFeedback(at),
-	"sessions.sweep": (_, at) => deleteExpiredSessions(at),
+	"sessions.sweep": async (_, at) => [await deleteExpiredSessions(at), await sweepUseCounts(at)],
 	"people.import": ({ importId }, at) => runImport(importId, at),
 	"people.leave": (_, at) => markExpiredContractsAsLeft(at),
 	"people.departed": (_, at) => releaseSeatsOfLeavers(at),

@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import { feedReader } from "@/app/_web/feed";
+import { refusalResponse } from "@/app/_web/refusal-response";
 import { feedFile } from "@/lib/calendar/feed-file";
 import { noteReading } from "@/lib/calendar/feeds";
 import { now } from "@/lib/clock";
-import { NotFound } from "@/lib/errors";
+import { asAnswer } from "@/lib/database-errors";
+import { NotFound, Refused } from "@/lib/errors";
 
 /** A calendar for subscriptions, without a session: the address is the secret. It has an ETag. */
 export async function GET(request: Request, { params }: RouteContext<"/api/calendar/[file]">): Promise<Response> {
@@ -25,8 +27,10 @@ export async function GET(request: Request, { params }: RouteContext<"/api/calen
 		const known = request.headers.get("if-none-match")?.split(/\s*,\s*/) ?? [];
 		if (known.some((tag) => tag.replace(/^W\//, "") === etag)) return new Response(null, { status: 304, headers });
 		return new Response(file, { headers });
-	} catch (problem) {
-		if (!(problem instanceof NotFound)) throw problem;
-		return new Response(null, { status: 404 });
+	} catch (error) {
+		const problem = asAnswer(error);
+		if (problem instanceof NotFound) return new Response(null, { status: 404 });
+		if (problem instanceof Refused) return refusalResponse(problem, reader.viewer.locale);
+		throw problem;
 	}
 }

@@ -1,0 +1,83 @@
+import { request } from "node:http";
+
+export interface Hostile {
+	name: string;
+	method?: string;
+	/** As it is sent, also when no browser would. */
+	path: string;
+	headers?: Record<string, string>;
+	/** Pieces are sent one by one, without a length. */
+	body?: string | Buffer | Iterable<string | Buffer>;
+}
+
+export interface Answer {
+	/** 0 when the connection ended without an answer. */
+	status: number;
+	milliseconds: number;
+}
+
+const PATIENCE_MS = 30_000;
+
+/** Sends a request as it is: `fetch` refuses many, and corrects others. */
+export function send(base: string, { method = "GET", path, headers = {}, body }: Hostile): Promise<Answer> {
+	const since = performance.now();
+	const { hostname, port } = new URL(base);
+	const whole = typeof body === "string" || Buffer.isBuffer(body) ? Buffer.from(body) : undefined;
+	const length = whole ? { "content-length": String(whole.byteLength) } : {};
+	return new Promise((resolve) => {
+		const done = (status: number) => resolve({ status, milliseconds: performance.now() - since });
+		const asked = request(
+			{ hostname, port, method, path, headers: { ...length, ...headers }, agent: false },
+			(response) => {
+				response.resume();
+				response.once("close", () => done(response.statusCode ?? 0));
+			},
+		);
+		asked.setTimeout(PATIENCE_MS, () => asked.destroy());
+		asked.once("error", () => done(0));
+		if (whole || body === undefined) asked.end(whole);
+		else void write(asked, body as Iterable<string | Buffer>);
+	});
+}
+
+async function write(asked: ReturnType<typeof request>, pieces: Iterable<string | Buffer>): Promise<void> {
+	for (const piece of pieces)
+		if (asked.destroyed) return;
+		else if (!asked.write(piece)) await new Promise((go) => asked.once("drain", go).once("close", go));
+	asked.end();
+}
+
+/** A form without script, by field names and values. */
+export function multipart(fields: Iterable<[name: string, value: string]>, file?: Buffer) {
+	const boundary = "----dandelion";
+	const parts = [...fields].map(
+		([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+	);
+	const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\nContent-Type: application/pdf\r\n\r\n`;
+	return {
+		headers: { "content-type": `multipart/form-data; boundary=${boundary}` },
+		body: Buffer.concat([
+			Buffer.from(parts.join("")),
+			...(file ? [Buffer.from(head), file, Buffer.from("\r\n")] : []),
+			Buffer.from(`--${boundary}--\r\n`),
+		]),
+	};
+}
+
+/** Asks a cheap page every 20 ms until it is stopped; resolves with the longest time that one answer took. */
+export function probe(base: string, path = "/bare"): () => Promise<number> {
+	let longest = 0;
+	const asked = new Set<Promise<void>>();
+	const timer = setInterval(() => {
+		const one = send(base, { name: "probe", path }).then(({ milliseconds }) => {
+			longest = Math.max(longest, milliseconds);
+			asked.delete(one);
+		});
+		asked.add(one);
+	}, 20);
+	return async () => {
+		clearInterval(timer);
+		await Promise.all(asked);
+		return longest;
+	};
+}
