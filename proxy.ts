@@ -1,15 +1,15 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { FLASH_COOKIE } from "./app/_web/flash-cookie";
-import { bodyLimitOf, needsLook } from "./app/_web/request-bounds";
+import { judgeForm } from "./app/_web/form-body";
+import { formBoundsOf, mayHoldFile } from "./app/_web/request-bounds";
 import { REQUEST_ID, requestIdOf } from "./app/_web/request-id";
-import { isWithinBounds } from "./app/_web/upload-bounds";
 
 /**
  * Before every page: an id for the log, a nonce for its scripts, the path for the sign-in page to lead back to, and the end of a notice
  * that this page shows.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-	const refusal = request.method === "POST" && needsLook(request.headers) && (await refusalOfUpload(request));
+	const refusal = request.method === "POST" && (await refusalOfForm(request));
 	if (refusal) return refusal;
 	const nonce = crypto.randomUUID().replaceAll("-", "");
 	const policy = contentSecurityPolicy(nonce);
@@ -28,12 +28,21 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 	return response;
 }
 
-/** Next parses a body before it calls an action: who sends it, and what it holds, is looked at here. */
-async function refusalOfUpload(request: NextRequest): Promise<NextResponse | null> {
-	const { maySendFile } = await import("./app/_web/upload-sender");
-	if (!(await maySendFile(request))) return new NextResponse(null, { status: 403 });
-	const limit = bodyLimitOf(request.nextUrl.pathname);
-	return (await isWithinBounds(request.body, request.headers, limit)) ? null : new NextResponse(null, { status: 413 });
+/** Next parses a body before it calls an action: who sends a file, and what a form holds, is looked at here. */
+async function refusalOfForm({
+	nextUrl: { pathname },
+	headers,
+	body,
+	cookies,
+}: NextRequest): Promise<NextResponse | null> {
+	const isForm = headers.has("next-action") || headers.get("content-type")?.startsWith("multipart/");
+	if (mayHoldFile(headers)) {
+		const { maySendFile } = await import("./app/_web/upload-sender");
+		if (!(await maySendFile(pathname, cookies))) return new NextResponse(null, { status: 403 });
+		if (!isForm) return new NextResponse(null, { status: 413 });
+	}
+	const verdict = isForm ? await judgeForm(body, headers, formBoundsOf(pathname, headers)) : null;
+	return verdict && new NextResponse(null, { status: verdict === "too_large" ? 413 : 400 });
 }
 
 function contentSecurityPolicy(nonce: string): string {

@@ -17,7 +17,7 @@ export type Tx = Prisma.TransactionClient;
 const POOL_SIZE = Number(process.env.DATABASE_POOL ?? 15);
 const VERBS_POOL_SIZE = Math.max(1, Math.floor(POOL_SIZE / 2));
 
-/** How long a statement waits for a lock. Web processes set it; jobs, which nobody waits for, have no limit. */
+/** How long a verb waits for a lock. Web processes set it; jobs, which nobody waits for, have no limit. */
 const LOCK_TIMEOUT_MS = Number(process.env.DATABASE_LOCK_TIMEOUT ?? 0);
 /** How long a verb waits for a connection. */
 const CONNECTION_TIMEOUT_MS = LOCK_TIMEOUT_MS && 10_000;
@@ -57,7 +57,6 @@ function openPool(options: pg.PoolConfig): pg.Pool {
 		connectionString: process.env.DATABASE_URL,
 		idleTimeoutMillis: 30_000,
 		allowExitOnIdle: true,
-		lock_timeout: LOCK_TIMEOUT_MS,
 		...options,
 	});
 	// PostgreSQL may close an idle connection; the pool replaces it. Without a listener the error would end the process.
@@ -68,7 +67,11 @@ function openPool(options: pg.PoolConfig): pg.Pool {
 function open() {
 	const nameOf = statementNames();
 	const pool = openPool({ max: Math.max(1, POOL_SIZE - VERBS_POOL_SIZE) });
-	const verbs = openPool({ max: VERBS_POOL_SIZE, connectionTimeoutMillis: CONNECTION_TIMEOUT_MS });
+	const verbs = openPool({
+		max: VERBS_POOL_SIZE,
+		lock_timeout: LOCK_TIMEOUT_MS,
+		connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
+	});
 	// A transaction has a connection of the verbs to itself. What Prisma reads outside of one, pages read.
 	verbs.query = pool.query.bind(pool) as typeof verbs.query;
 	const prisma = new PrismaClient({

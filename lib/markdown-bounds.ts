@@ -1,7 +1,7 @@
 /** People never nest this deep. Thousands of nested quotes would take seconds and then overflow the stack. */
 const DEEPEST = 12;
 /** People never use this many marks in a paragraph. The time to pair them grows with their square. */
-const MOST_MARKS = 1000;
+const MOST_MARKS = 600;
 /** The parser fills short rows up to the width of the header: a wide and long table would have millions of cells. */
 export const MOST_CELLS = 2000;
 
@@ -13,6 +13,9 @@ const UNDERLINE = /^[ \t>]*(?:=+|-+)[ \t]*$/;
 /** Every sign costs the parser a little, in a text of any length. */
 const MOST_SIGNS = 5000;
 const SIGNS = /[[\]()*_~&<>`|#:@=\\]/g;
+
+/** What begins a list further inwards than people do. */
+const FAR_INWARDS = /^[ \t]+(?=[ \t]{40})/;
 
 const CONTAINER = /[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))/y;
 
@@ -28,7 +31,9 @@ export function limitDepth(source: string): string {
 				end = CONTAINER.lastIndex;
 				if (depth === DEEPEST) limit = end;
 			}
-			return limit < end ? line.slice(0, limit) + line.slice(end) : line;
+			const kept = limit < end ? line.slice(0, limit) + line.slice(end) : line;
+			// A list deep inside others.
+			return end > 0 ? kept.replace(FAR_INWARDS, "") : kept;
 		})
 		.join("\n");
 }

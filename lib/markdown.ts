@@ -180,7 +180,7 @@ export function excerpt(source: string, length = 180): string {
 	const plain = source
 		.replaceAll(/```[\s\S]*?```/g, " ")
 		.replaceAll(/^[|:\s-]+$/gm, " ")
-		.replaceAll(/!?\[([^\]]{0,500})\]\([^)]{0,500}\)/g, "$1")
+		.replaceAll(/!?\[([^[\]]{0,500})\]\([^()]{0,500}\)/g, "$1")
 		.replaceAll(/^[#>\s*+-]+/gm, "")
 		.replaceAll(/[*_`~|]/g, "")
 		.replaceAll(/\s+/g, " ")

@@ -18,6 +18,7 @@ import { type Notice, setFlash } from "./flash";
 import { FormTooLarge, fieldsOf } from "./form-fields";
 import { namedErrors } from "./named-errors";
 import { logRefusal } from "./request-log";
+import { setStatus } from "./response-status";
 import { requireViewer } from "./session";
 import { visitorLocale } from "./visitor-request";
 
@@ -50,6 +51,7 @@ type Body = (viewer: Viewer, form: FormData, sender?: string | null) => Promise<
 
 /** The reason of a form that has something to correct, and was refused nothing. */
 const NOT_DONE = "shell.notDone" satisfies MessageKey;
+const TOO_LARGE = "shell.formTooLarge" satisfies MessageKey;
 
 const bodies = new WeakMap<object, Body>();
 
@@ -77,7 +79,7 @@ export function formAction<Schema extends ZodType>(schema: Schema, run: Run<Sche
 		const { viewer } = await requireViewer();
 		const outcome = await body(viewer, form, await clientAddress());
 		if ("to" in outcome) return finish(outcome, previous);
-		if (outcome.reason !== NOT_DONE) await logRefusal(outcome.reason, viewer);
+		await noteRefusal(outcome, viewer);
 		// The page then has the current version, so that the form can be sent again.
 		if (outcome.stale) revalidatePath("/", "layout");
 		return formState(previous, outcome);
@@ -92,7 +94,7 @@ export function buttonAction<Schema extends ZodType>(schema: Schema, run: Run<Sc
 	const action = async (form: FormData): Promise<void> => {
 		const { viewer } = await requireViewer();
 		const outcome = await body(viewer, form, await clientAddress());
-		if ("reason" in outcome && outcome.reason !== NOT_DONE) await logRefusal(outcome.reason, viewer);
+		if ("reason" in outcome) await noteRefusal(outcome, viewer);
 		await finish("to" in outcome ? outcome : { to: null, notice: { key: outcome.reason } }, initialFormState);
 	};
 	bodies.set(action, body);
@@ -112,9 +114,14 @@ export function visitorAction<Schema extends ZodType>(
 			return { to: await run(input) };
 		});
 		if ("to" in outcome) redirect(outcome.to ?? "/");
-		if (outcome.reason !== NOT_DONE) await logRefusal(outcome.reason, null);
+		await noteRefusal(outcome, null);
 		return formState(previous, outcome);
 	};
+}
+
+async function noteRefusal({ reason }: Invalid, viewer: Viewer | null): Promise<void> {
+	if (reason === TOO_LARGE) setStatus(413);
+	if (reason !== NOT_DONE) await logRefusal(reason, viewer);
 }
 
 /** Parses a form and calls `run`, or returns the errors in the person's language. */
@@ -126,7 +133,7 @@ async function answerForm<Schema extends ZodType>(
 ): Promise<Done | Invalid> {
 	const t = translator(locale);
 	const read = readForm(schema, form);
-	if (!read) return { errors: {}, problem: t("shell.formTooLarge"), values: {}, reason: "shell.formTooLarge" };
+	if (!read) return { errors: {}, problem: t(TOO_LARGE), values: {}, reason: TOO_LARGE };
 	const { fields, labels } = read;
 	const submission = parseWithZod(fields, {
 		schema,

@@ -25,16 +25,24 @@ export function bodyLimitOf(pathname: string): number {
 	return LIMITS.find(([address]) => address.test(pathname))?.[1] ?? FORM;
 }
 
-/** Whether a body has to be looked at before it is parsed: it is as large as a file, or does not say how large it is. */
-export const needsLook = (headers: Headers): boolean =>
+/** Whether a body is as large as a file, or does not say how large it is. */
+export const mayHoldFile = (headers: Headers): boolean =>
 	!(Number(headers.get("content-length") ?? Number.NaN) <= LONG_FORM);
 
 /** The same of a request that has just begun. */
 export const isLarge = ({ headers }: Pick<IncomingMessage, "headers">): boolean =>
 	"transfer-encoding" in headers || Number(headers["content-length"] ?? 0) > LONG_FORM;
 
+/** What the body of a form may hold. A form with a file has few other fields. */
+export const formBoundsOf = (pathname: string, headers: Headers) =>
+	mayHoldFile(headers)
+		? { bytes: bodyLimitOf(pathname), parts: 100, fieldBytes: FORM }
+		: { bytes: LONG_FORM, parts: 2200, fieldBytes: LONG_FORM };
+
 const METHODS = new Set(["GET", "HEAD", "POST", "OPTIONS"]);
 const LONGEST_ADDRESS = 8 * KILOBYTE;
+/** Next's time to read them grows with their square. */
+const MOST_PARAMETERS = 50;
 
 export interface Refusal {
 	status: 400 | 405 | 411 | 413 | 414 | 503;
@@ -48,7 +56,8 @@ export function refusalOf({
 	headers,
 }: Pick<IncomingMessage, "method" | "url" | "headers">): Refusal | undefined {
 	if (!METHODS.has(method)) return { status: 405, text: "shell.unreadable" };
-	if (url.length > LONGEST_ADDRESS) return { status: 414, text: "shell.tooLarge" };
+	if (url.length > LONGEST_ADDRESS || url.split("&").length > MOST_PARAMETERS)
+		return { status: 414, text: "shell.tooLarge" };
 	const pathname = pathOf(url);
 	if (pathname === undefined) return { status: 400, text: "shell.unreadable" };
 	// Next passes an action on to the page that has it without a length. The proxy counts that body.

@@ -16,7 +16,7 @@ export function followResponses(): void {
 }
 
 /** Sets the status of the page that is being drawn. */
-export function setStatus(status: 403 | 404 | 429 | 503, retryAfterSeconds?: number): void {
+export function setStatus(status: 403 | 404 | 413 | 429 | 503, retryAfterSeconds?: number): void {
 	const response = shared.dandelionResponse?.getStore();
 	if (!response) throw new Error("The response is not known: followResponses() was not called.");
 	const { headers } = response.req;

@@ -7,7 +7,7 @@ import { isAdministrator, isEmployee, viewerOfSession } from "@/lib/viewer";
 import { sessionCookieName } from "./session-cookie";
 
 /** Whether somebody may send a file to an address at all. It is asked before the file is parsed; the verb asks more. */
-export async function maySendFile({ nextUrl: { pathname }, cookies }: NextRequest): Promise<boolean> {
+export async function maySendFile(pathname: string, cookies: NextRequest["cookies"]): Promise<boolean> {
 	const [, link] = /^\/speaker\/([^/]+)$/.exec(pathname) ?? [];
 	if (link) return isOpenLink(decodeURIComponent(link));
 	const token = cookies.get(sessionCookieName())?.value;

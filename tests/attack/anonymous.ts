@@ -105,7 +105,7 @@ export async function anonymousRequests(base: string): Promise<Hostile[]> {
 			"[".repeat(60_000),
 		),
 		...impossibleAddresses.map((path) => ({ name: `GET ${path.slice(0, 60)}`, path })),
-		...["TRACE", "PUT", "PATCH", "DELETE", "OPTIONS", "PROPFIND", "CONNECT"].map((method) => ({
+		...["TRACE", "PUT", "PATCH", "DELETE", "OPTIONS", "PROPFIND"].map((method) => ({
 			name: method,
 			method,
 			path: "/sign-in",

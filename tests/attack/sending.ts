@@ -1,3 +1,5 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
 import { request } from "node:http";
 
 export interface Hostile {
@@ -25,16 +27,19 @@ export function send(base: string, { method = "GET", path, headers = {}, body }:
 	const whole = typeof body === "string" || Buffer.isBuffer(body) ? Buffer.from(body) : undefined;
 	const length = whole ? { "content-length": String(whole.byteLength) } : {};
 	return new Promise((resolve) => {
-		const done = (status: number) => resolve({ status, milliseconds: performance.now() - since });
+		let status = 0;
+		const done = (ended: number) => resolve({ status: ended, milliseconds: performance.now() - since });
 		const asked = request(
 			{ hostname, port, method, path, headers: { ...length, ...headers }, agent: false },
 			(response) => {
+				status = response.statusCode ?? 0;
 				response.resume();
-				response.once("close", () => done(response.statusCode ?? 0));
+				response.once("close", () => done(status));
 			},
 		);
 		asked.setTimeout(PATIENCE_MS, () => asked.destroy());
-		asked.once("error", () => done(0));
+		// A server that has refused what is still being sent may close the connection.
+		asked.on("error", () => done(status));
 		if (whole || body === undefined) asked.end(whole);
 		else void write(asked, body as Iterable<string | Buffer>);
 	});
@@ -64,20 +69,13 @@ export function multipart(fields: Iterable<[name: string, value: string]>, file?
 	};
 }
 
-/** Asks a cheap page every 20 ms until it is stopped; resolves with the longest time that one answer took. */
-export function probe(base: string, path = "/bare"): () => Promise<number> {
-	let longest = 0;
-	const asked = new Set<Promise<void>>();
-	const timer = setInterval(() => {
-		const one = send(base, { name: "probe", path }).then(({ milliseconds }) => {
-			longest = Math.max(longest, milliseconds);
-			asked.delete(one);
-		});
-		asked.add(one);
-	}, 20);
+/** Another process asks a page every 20 ms until it is stopped; resolves with the longest time that one answer took. */
+export async function probe(base: string, path = "/bare"): Promise<() => Promise<number>> {
+	const asking = fork("tests/attack/probe.ts", [base, path], { execArgv: ["--import", "tsx"] });
+	await once(asking, "message");
 	return async () => {
-		clearInterval(timer);
-		await Promise.all(asked);
-		return longest;
+		const longest = once(asking, "message") as Promise<[number]>;
+		asking.send("stop");
+		return (await longest)[0];
 	};
 }

@@ -11,7 +11,7 @@ const files = globSync("app/**/{page.tsx,route.ts}").map((file) => file.replace(
 
 async function requestAs(visitor: Visitor, baseURL: string): Promise<APIRequestContext> {
 	if (visitor === "nobody") return request.newContext({ baseURL });
-	return request.newContext({ baseURL, extraHTTPHeaders: { cookie: await sessionCookieOf(visitor) } });
+	return request.newContext({ baseURL, extraHTTPHeaders: { cookie: await sessionCookieOf(cast[visitor].email) } });
 }
 
 function expected(visitor: Visitor, { who, otherwise, unseenBy = [], isPublic }: Door): string {

@@ -17,6 +17,7 @@ describe("a request is refused before anything of it is read", () => {
 		[400, "GET", "*"],
 		[400, "GET", "http://[/"],
 		[414, "GET", `/search?q=${"a".repeat(9000)}`],
+		[414, "GET", `/sign-in?${"a=1&".repeat(100)}`],
 	])("with %i: %s %s", (status, method, url) => {
 		expect(statusOf(method, url)).toBe(status);
 	});

@@ -53,6 +53,9 @@ export async function GET(request: NextRequest, context: Context): Promise<Respo
 
 /** Checks the origin: another site could sign the visitor in as somebody else. */
 export async function POST(request: NextRequest, context: Context): Promise<Response> {
+	// next-auth fails on a body it cannot read; its forms are of this type.
+	if (!request.headers.get("content-type")?.startsWith("application/x-www-form-urlencoded"))
+		return new Response(null, { status: 400 });
 	const tooOften = await refusalOfUse();
 	if (tooOften) return tooOften;
 	const isElsewhere = request.headers.get("origin") !== new URL(env().NEXTAUTH_URL).origin;
