@@ -75,6 +75,8 @@ class References {
 
 	/** False for what React would fail on. */
 	read(name: string, value: string): boolean {
+		const [, number] = /^\$ACTION_REF_(.*)$/.exec(name) ?? [];
+		if (number !== undefined) this.wanted.add(`$ACTION_${number}:0`);
 		const [, prefix, part] = /^(\$ACTION_[^:]*:|)(\d+)$/.exec(name) ?? [];
 		if (part === undefined) return !name.startsWith("$ACTION_ID_") || /^\$ACTION_ID_[0-9a-f]{42}$/.test(name);
 		this.sent.add(name);

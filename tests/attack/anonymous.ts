@@ -4,9 +4,7 @@ import { type Hostile, multipart } from "./sending";
 
 const MEGABYTE = 1024 * 1024;
 
-function* endless(piece: string, times: number) {
-	for (let index = 0; index < times; index++) yield piece;
-}
+const endless = (piece: string, count: number): string[] => new Array<string>(count).fill(piece);
 
 const times = (count: number, entry: (index: number) => [string, string]) =>
 	Array.from({ length: count }, (_, index) => entry(index));

@@ -46,9 +46,10 @@ export function send(base: string, { method = "GET", path, headers = {}, body }:
 }
 
 async function write(asked: ReturnType<typeof request>, pieces: Iterable<string | Buffer>): Promise<void> {
+	const closed = new Promise((go) => asked.once("close", go));
 	for (const piece of pieces)
 		if (asked.destroyed) return;
-		else if (!asked.write(piece)) await new Promise((go) => asked.once("drain", go).once("close", go));
+		else if (!asked.write(piece)) await Promise.race([once(asked, "drain"), closed]);
 	asked.end();
 }
 

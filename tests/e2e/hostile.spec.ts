@@ -20,7 +20,8 @@ const queries = [
 	"q=a&q=b&after=a&after=b&month=a&month=b&site=a&community=a&community=b&person=a&person=b&meetup=x&next=x&next=y",
 ];
 
-test("no page or route breaks, whatever its address holds", async ({ baseURL = "" }) => {
+test("no page or route breaks, whatever its address holds", async ({ baseURL }) => {
+	const base = baseURL ?? "";
 	test.setTimeout(600_000);
 	const ids = Object.fromEntries(
 		await Promise.all((Object.keys(cast) as CastName[]).map(async (name) => [name, await castId(name)])),
@@ -29,7 +30,7 @@ test("no page or route breaks, whatever its address holds", async ({ baseURL = "
 	const cookie = await sessionCookieOf(cast.admin.email);
 	const wrong: string[] = [];
 	const ask = async (path: string) => {
-		const { status } = await send(baseURL, { name: path, path, headers: { cookie } });
+		const { status } = await send(base, { name: path, path, headers: { cookie } });
 		if (!PLAIN.has(status)) wrong.push(`${status}: ${path}`);
 	};
 	for (const [file, [door]] of Object.entries(table)) {
@@ -42,9 +43,10 @@ test("no page or route breaks, whatever its address holds", async ({ baseURL = "
 	expect(wrong).toEqual([]);
 });
 
-test("what means nothing is refused at once, in a line of text", async ({ baseURL = "" }) => {
+test("what means nothing is refused at once, in a line of text", async ({ baseURL }) => {
+	const base = baseURL ?? "";
 	const statusOf = async (method: string, path: string, headers = {}, body?: string | Buffer) =>
-		(await send(baseURL, { name: path, method, path, headers, body })).status;
+		(await send(base, { name: path, method, path, headers, body })).status;
 	expect(await statusOf("TRACE", "/sign-in")).toBe(405);
 	expect(await statusOf("PUT", "/")).toBe(405);
 	expect(await statusOf("GET", "/communities/%E0%A4%A")).toBe(400);
@@ -52,17 +54,18 @@ test("what means nothing is refused at once, in a line of text", async ({ baseUR
 	expect(await statusOf("POST", "/sign-in", {}, Buffer.alloc(65 * 1024))).toBe(413);
 	expect(await statusOf("POST", "/speaker/nobody", {}, Buffer.alloc(300 * 1024))).toBe(403);
 	expect(await statusOf("POST", "/meetups/1/check-in/live", { "content-type": "application/json" }, "[")).not.toBe(400);
-	const answer = await fetch(`${baseURL}/%E0%A4%A`, { headers: { "accept-language": "fr" } });
+	const answer = await fetch(`${base}/%E0%A4%A`, { headers: { "accept-language": "fr" } });
 	expect(answer.headers.get("content-type")).toContain("text/plain");
 	expect(await answer.text()).toBe(wordsOf("fr")("shell.unreadable"));
 });
 
-test("somebody who searches without end is told when to go on, and others are not", async ({ baseURL = "" }) => {
+test("somebody who searches without end is told when to go on, and others are not", async ({ baseURL }) => {
+	const base = baseURL ?? "";
 	const people = await sql<{ email: string }>(
 		"select email from people where status = 'active' and kind = 'employee' and email is not null order by id limit 2",
 	);
 	const [one = "", other = ""] = await Promise.all(people.map(({ email }) => sessionCookieOf(email)));
-	const search = (cookie: string) => fetch(`${baseURL}/search?q=zz`, { headers: { cookie, "accept-language": "en" } });
+	const search = (cookie: string) => fetch(`${base}/search?q=zz`, { headers: { cookie, "accept-language": "en" } });
 	for (let count = 0; count < LIMITS.search.person; count += 10)
 		await Promise.all(Array.from({ length: 10 }, () => search(one).then((response) => response.text())));
 	const refused = await search(one);
@@ -73,15 +76,16 @@ test("somebody who searches without end is told when to go on, and others are no
 });
 
 test("a form with more than its own fields is read as if they were not there, and one with too many not at all", async ({
-	baseURL = "",
+	baseURL,
 }) => {
-	const { plain } = await openForm({ base: baseURL, cookie: "" }, "/sign-in", "label:email");
+	const base = baseURL ?? "";
+	const { plain } = await openForm({ base, cookie: "" }, "/sign-in", "label:email");
 	const answerTo = async (...fields: [string, string][]) => {
 		const sent = multipart([...plain.filter(([name]) => name !== "email"), ...fields]);
 		const since = performance.now();
-		const response = await fetch(`${baseURL}/sign-in`, {
+		const response = await fetch(`${base}/sign-in`, {
 			method: "POST",
-			headers: { ...sent.headers, origin: baseURL, "accept-language": "en" },
+			headers: { ...sent.headers, origin: base, "accept-language": "en" },
 			body: new Uint8Array(sent.body),
 			redirect: "manual",
 		});

@@ -73,6 +73,7 @@ describe("what an action is called with", () => {
 		["$ACTION_1:0", '{"id":"x","bound":"$@1"}'],
 		["$ACTION_1:1", "["],
 		["$ACTION_ID_x", ""],
+		["$ACTION_REF_9", ""],
 	])("is refused where React would fail on it: %s=%.40s", async (name, value) => {
 		expect(await calls([name, value])).toBe("unreadable");
 	});
