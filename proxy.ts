@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { FLASH_COOKIE } from "./app/_web/flash-cookie";
 import { judgeForm } from "./app/_web/form-body";
-import { formBoundsOf, mayHoldFile } from "./app/_web/request-bounds";
+import { formBoundsOf, isAsLargeAsFile } from "./app/_web/request-bounds";
 import { REQUEST_ID, requestIdOf } from "./app/_web/request-id";
 
 /**
@@ -36,7 +36,7 @@ async function refusalOfForm({
 	cookies,
 }: NextRequest): Promise<NextResponse | null> {
 	const isForm = headers.has("next-action") || headers.get("content-type")?.startsWith("multipart/");
-	if (mayHoldFile(headers)) {
+	if (isAsLargeAsFile(headers)) {
 		const { maySendFile } = await import("./app/_web/upload-sender");
 		if (!(await maySendFile(pathname, cookies))) return new NextResponse(null, { status: 403 });
 		if (!isForm) return new NextResponse(null, { status: 413 });

@@ -25,17 +25,16 @@ export function bodyLimitOf(pathname: string): number {
 	return LIMITS.find(([address]) => address.test(pathname))?.[1] ?? FORM;
 }
 
-/** Whether a body is as large as a file, or does not say how large it is. */
-export const mayHoldFile = (headers: Headers): boolean =>
-	!(Number(headers.get("content-length") ?? Number.NaN) <= LONG_FORM);
+/** Whether a body is as large as a file. */
+export const isAsLargeAsFile = (headers: Headers): boolean => Number(headers.get("content-length")) > LONG_FORM;
 
-/** The same of a request that has just begun. */
+/** Whether a request that has just begun may need much memory. */
 export const isLarge = ({ headers }: Pick<IncomingMessage, "headers">): boolean =>
 	"transfer-encoding" in headers || Number(headers["content-length"] ?? 0) > LONG_FORM;
 
 /** What the body of a form may hold. A form with a file has few other fields. */
 export const formBoundsOf = (pathname: string, headers: Headers) =>
-	mayHoldFile(headers)
+	isAsLargeAsFile(headers)
 		? { bytes: bodyLimitOf(pathname), parts: 100, fieldBytes: FORM }
 		: { bytes: LONG_FORM, parts: 2200, fieldBytes: LONG_FORM };
 
