@@ -49,7 +49,7 @@ async function write(asked: ReturnType<typeof request>, pieces: Iterable<string 
 	const closed = new Promise((go) => asked.once("close", go));
 	for (const piece of pieces)
 		if (asked.destroyed) return;
-		else if (!asked.write(piece)) await Promise.race([once(asked, "drain"), closed]);
+		else if (!asked.write(piece)) await Promise.race([new Promise((go) => asked.once("drain", go)), closed]);
 	asked.end();
 }
 
