@@ -6,7 +6,7 @@ import { isLarge, type Refusal, refusalOf } from "@/app/_web/request-bounds";
 import { translator } from "@/lib/i18n/translator";
 
 /** How long somebody may go on sending what was refused, so that they get to read why. */
-const LINGER_MS = 1_000;
+const LINGER_MS = 2_000;
 
 /** Files that may be on their way in: Next keeps each in memory until it is whole. */
 const FILES_AT_ONCE = 6;
@@ -30,16 +30,19 @@ const server = createServer((request, response) => {
 });
 
 function refuse(request: IncomingMessage, response: ServerResponse, { status, text }: Refusal): void {
-	const t = translator(negotiateLocale(request.headers["accept-language"] ?? null));
+	const answer = Buffer.from(translator(negotiateLocale(request.headers["accept-language"] ?? null))(text));
 	response.writeHead(status, {
 		"content-type": "text/plain; charset=utf-8",
+		"content-length": answer.byteLength,
 		"cache-control": "no-store",
 		"x-content-type-options": "nosniff",
 		...(status === 405 && { allow: "GET, HEAD, POST, OPTIONS" }),
 		...(status === 503 && { "retry-after": "5" }),
 	});
-	response.end(t(text));
+	response.write(answer);
+	// A connection that is closed while somebody still sends takes the answer away from them.
 	request.resume();
+	request.once("end", () => response.end());
 	const patience = setTimeout(() => request.destroy(), LINGER_MS);
 	request.once("close", () => clearTimeout(patience));
 }

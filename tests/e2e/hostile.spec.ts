@@ -20,6 +20,10 @@ const queries = [
 	"q=a&q=b&after=a&after=b&month=a&month=b&site=a&community=a&community=b&person=a&person=b&meetup=x&next=x&next=y",
 ];
 
+/** Three of a list, others for each page: `npm run attack` sends every list all of them. */
+const some = <Item>(all: readonly Item[], page: number): Item[] =>
+	[0, 1, 2].flatMap((step) => all[(3 * page + step) % all.length] ?? []);
+
 test("no page or route breaks, whatever its address holds", async ({ baseURL }) => {
 	const base = baseURL ?? "";
 	test.setTimeout(600_000);
@@ -33,11 +37,11 @@ test("no page or route breaks, whatever its address holds", async ({ baseURL }) 
 		const { status } = await send(base, { name: path, path, headers: { cookie } });
 		if (!PLAIN.has(status)) wrong.push(`${status}: ${path}`);
 	};
-	for (const [file, [door]] of Object.entries(table)) {
+	for (const [index, [file, [door]]] of Object.entries(table).entries()) {
 		const address = `/${file.replace(/\(\w+\)\//g, "").replace(/\/?(page\.tsx|route\.ts)$/, "")}`;
-		if (address.includes("[")) for (const id of BAD_IDS) await ask(address.replaceAll(/\[[^\]]+\]/g, id));
+		if (address.includes("[")) for (const id of some(BAD_IDS, index)) await ask(address.replaceAll(/\[[^\]]+\]/g, id));
 		const path = door?.path.split("?")[0] ?? address;
-		for (const query of queries) await ask(`${path}?${query}`);
+		for (const query of some(queries, index)) await ask(`${path}?${query}`);
 	}
 	for (const path of impossibleAddresses) await ask(path);
 	expect(wrong).toEqual([]);
