@@ -3,6 +3,7 @@ import { restoreMaterial } from "@/lib/attendance/materials";
 import { joinCommunity } from "@/lib/communities/memberships";
 import { unmarkRead } from "@/lib/notifications/inbox";
 import { takeBackAnswer } from "@/lib/posts/answers";
+import { restoreQuestion } from "@/lib/posts/dismissals";
 import { restorePost } from "@/lib/posts/posts";
 import { restoreReply } from "@/lib/posts/replies";
 import { restoreDraft } from "@/lib/practices/drafts";
@@ -19,6 +20,7 @@ export const UNDOERS: Record<string, Undoer> = {
 	"practice.reused": (viewer, { slug = "" }, at) => withdrawReuse(viewer, slug, at),
 	"post.deleted": (viewer, { id = "" }, at) => restorePost(viewer, id, at),
 	"reply.deleted": (viewer, { id = "" }, at) => restoreReply(viewer, id, at),
+	"question.dismissed": (viewer, { id = "" }) => restoreQuestion(viewer, id),
 	"answer.accepted": (viewer, { id = "" }, at) => takeBackAnswer(viewer, id, at),
 	"series.ended": (viewer, { id = "" }, at) => resumeSeries(viewer, id, at),
 	"material.removed": (viewer, { id = "" }, at) => restoreMaterial(viewer, id, at),

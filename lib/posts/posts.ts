@@ -7,7 +7,7 @@ import { searchable } from "../text";
 import type { Viewer } from "../viewer";
 import { canDelete, canEdit, canPost, canRestoreText } from "./policy";
 import type { PostKind, PostText } from "./schema";
-import { lockPost } from "./thread";
+import { lockPost, removeNotices } from "./thread";
 
 /** The address of a post. */
 export interface PostAddress {
@@ -91,6 +91,7 @@ export async function deletePost(viewer: Viewer, id: string, at: Date): Promise<
 		const post = await lockPost(tx, viewer, id);
 		demand(canDelete(viewer, post, post.community));
 		await tx.post.update({ where: { id }, data: { deletedAt: at, deletedById: viewer.personId } });
+		await removeNotices(tx, post.community.id, `/communities/${post.community.slug}/posts/${id}`);
 		await recordActivity(tx, viewer, {
 			kind: "post.deleted",
 			at,

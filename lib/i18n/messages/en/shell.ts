@@ -11,6 +11,7 @@ export const shell = {
 	people: "People",
 	admin: "Administration",
 	myCommunities: "My communities",
+	allMyCommunities: "All {count} communities",
 	search: "Search practices, people, meetups",
 	searchButton: "Search",
 	shortcut: "Ctrl K",

@@ -11,6 +11,7 @@ export const shell = {
 	people: "Annuaire",
 	admin: "Administration",
 	myCommunities: "Mes communautés",
+	allMyCommunities: "Mes {count} communautés",
 	search: "Rechercher une pratique, une personne…",
 	searchButton: "Rechercher",
 	shortcut: "Ctrl K",
