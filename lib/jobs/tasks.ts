@@ -8,6 +8,7 @@ import { runImport } from "../imports/running";
 import { refreshFigures } from "../insights/rollup";
 import { sendMail } from "../mail";
 import { holdMeetups } from "../meetups/meetups";
+import { removeNotices } from "../notifications/erasing";
 import { notifyOfActivity } from "../notifications/notify";
 import { markExpiredContractsAsLeft } from "../people/leaving";
 import { deleteExpiredSessions } from "../people/sessions";
@@ -44,6 +45,7 @@ const handlers: Handlers = {
 	"capture.remind": (_, at) => remindToCapture(at),
 	"feedback.ask": (_, at) => askForFeedback(at),
 	"sessions.sweep": (_, at) => deleteExpiredSessions(at),
+	"notices.remove": (notices) => removeNotices(notices),
 	"people.import": ({ importId }, at) => runImport(importId, at),
 	"people.leave": (_, at) => markExpiredContractsAsLeft(at),
 	"people.departed": (_, at) => releaseSeatsOfLeavers(at),

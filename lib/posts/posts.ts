@@ -3,11 +3,12 @@ import { findCommunity, touchCommunity } from "../communities/communities";
 import { db } from "../db";
 import { demand, Stale } from "../errors";
 import { renderMarkdown } from "../markdown";
+import { enqueue } from "../queue";
 import { searchable } from "../text";
 import type { Viewer } from "../viewer";
 import { canDelete, canEdit, canPost, canRestoreText } from "./policy";
 import type { PostKind, PostText } from "./schema";
-import { lockPost, removeNotices } from "./thread";
+import { lockPost } from "./thread";
 
 /** The address of a post. */
 export interface PostAddress {
@@ -91,7 +92,10 @@ export async function deletePost(viewer: Viewer, id: string, at: Date): Promise<
 		const post = await lockPost(tx, viewer, id);
 		demand(canDelete(viewer, post, post.community));
 		await tx.post.update({ where: { id }, data: { deletedAt: at, deletedById: viewer.personId } });
-		await removeNotices(tx, post.community.id, `/communities/${post.community.slug}/posts/${id}`);
+		await enqueue(tx, "notices.remove", {
+			communityId: post.community.id,
+			path: `/communities/${post.community.slug}/posts/${id}`,
+		});
 		await recordActivity(tx, viewer, {
 			kind: "post.deleted",
 			at,

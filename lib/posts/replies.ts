@@ -3,12 +3,13 @@ import { touchCommunity } from "../communities/communities";
 import { db, type Tx } from "../db";
 import { demand, Stale } from "../errors";
 import { renderMarkdown } from "../markdown";
+import { enqueue } from "../queue";
 import { searchable } from "../text";
 import type { Viewer } from "../viewer";
 import { canDelete, canEdit, canReply, canRestoreText } from "./policy";
 import { isStale, type PostAddress } from "./posts";
 import { REPLIES_SIZE, type ReplyText } from "./schema";
-import { lockPost, lockReply, recountThread, removeNotices } from "./thread";
+import { lockPost, lockReply, recountThread } from "./thread";
 
 type LockedReply = Awaited<ReturnType<typeof lockReply>>;
 
@@ -86,7 +87,10 @@ export async function deleteReply(viewer: Viewer, id: string, at: Date): Promise
 		const { post } = reply;
 		demand(canDelete(viewer, reply, post.community));
 		await tx.reply.update({ where: { id }, data: { deletedAt: at, deletedById: viewer.personId } });
-		await removeNotices(tx, post.community.id, `/communities/${post.community.slug}/posts/${post.id}?reply=${id}#`);
+		await enqueue(tx, "notices.remove", {
+			communityId: post.community.id,
+			path: `/communities/${post.community.slug}/posts/${post.id}?reply=${id}#`,
+		});
 		const wasAccepted = post.acceptedReplyId === id;
 		if (wasAccepted)
 			await tx.post.update({ where: { id: post.id }, data: { acceptedReplyId: null, acceptedAt: null } });

@@ -66,8 +66,3 @@ export async function recountThread(tx: Tx, postId: string): Promise<number> {
 		.returning("post.replyCount as replies");
 	return (await readIn(tx, update))[0]?.replies ?? 0;
 }
-
-/** Removes the notices of a deleted post or reply: they would lead to nothing. `path` is how their addresses begin. */
-export async function removeNotices(tx: Tx, communityId: string, path: string): Promise<void> {
-	await tx.inboxItem.deleteMany({ where: { communityId, path: { startsWith: path } } });
-}

@@ -166,10 +166,6 @@ export const RIGHTS: Record<string, Right> = {
 		before: async ({ open }, now) => deleteReply(await as("champion"), open.reply, now),
 		form: ({ open }) => ({ id: open.reply }),
 	},
-	"(platform)/_home/actions.ts#dismissQuestionAction": {
-		who: EMPLOYEES,
-		form: ({ open }) => ({ id: open.question }),
-	},
 	"(platform)/communities/[slug]/posts/[id]/actions.ts#acceptAction": {
 		who: ["employee", ...MODERATORS],
 		form: ({ open }) => ({ id: open.reply }),

@@ -13,7 +13,6 @@ export const home = {
 	allCommunities: "All communities",
 	noCommunitiesTitle: "Start with one community",
 	noCommunitiesText: "Join the one closest to your job. You’ll then see its questions, meetups and practices here.",
-	browse: "Find a community",
 	questions: "Questions you could answer",
 	questionsText: "From your communities, with no reply yet.",
 	dismiss: "Not for me",
