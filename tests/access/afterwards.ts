@@ -40,7 +40,7 @@ const step = (world: World) => ({ ...held(world), revision: "0" });
 /** Once an edition is over: what it leaves behind, and what people think of it. */
 export const AFTERWARDS: Record<string, Right> = {
 	"(platform)/_home/actions.ts#dismissQuestionAction": {
-		who: VIEWERS.filter((name) => name !== "guest"),
+		who: ["newcomer", "lineManager", "employee", "champion", "moderator", ...MANAGERS],
 		form: ({ open }) => ({ id: open.question }),
 	},
 	[`${CAPTURE}#addMaterialAction`]: {

@@ -3,6 +3,7 @@ import { meetupsToCapture } from "@/lib/attendance/captured";
 import { myActionsDue } from "@/lib/attendance/my-actions";
 import { nominationsToDecide } from "@/lib/champions/queries";
 import { dateColumn, dayIn, fullInstant, longDay, relativeDay } from "@/lib/clock";
+import { countWithoutManager } from "@/lib/communities/keepers";
 import { requestsToAnswer } from "@/lib/communities/queries";
 import type { Translate } from "@/lib/i18n/translator";
 import { seatsToDecide } from "@/lib/meetups/my-seats";
@@ -41,7 +42,7 @@ interface HomeTasks {
 
 export async function homeTasks(viewer: Viewer, t: Translate, at: Date): Promise<HomeTasks> {
 	const manages = managedCommunityIds(viewer).length > 0;
-	const [seats, actions, requests, questions, practices, nominations, held] = await Promise.all([
+	const [seats, actions, requests, questions, practices, nominations, held, withoutManager] = await Promise.all([
 		seatsToDecide(viewer, at),
 		myActionsDue(viewer, at),
 		manages ? requestsToAnswer(viewer) : [],
@@ -49,6 +50,7 @@ export async function homeTasks(viewer: Viewer, t: Translate, at: Date): Promise
 		practicesForHome(viewer, at),
 		nominationsToDecide(viewer),
 		manages ? meetupsToCapture(viewer, at) : [],
+		countWithoutManager(viewer),
 	]);
 	const formerColleague = t("shell.formerColleague");
 	const today = dayIn(at, viewer.zone);
@@ -82,6 +84,16 @@ export async function homeTasks(viewer: Viewer, t: Translate, at: Date): Promise
 			title: t("home.need.request", { name: fullName(person), community: community.name }),
 			detail: t("home.need.requestDetail", { when: relativeDay(since, at, viewer) }),
 		})),
+		...(withoutManager > 0
+			? [
+					{
+						icon: "communities" as const,
+						href: "/hub/communities",
+						title: t("home.need.withoutManager", { count: withoutManager }),
+						detail: t("home.need.withoutManagerDetail"),
+					},
+				]
+			: []),
 		...(nominations > 0
 			? [
 					{
