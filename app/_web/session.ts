@@ -18,7 +18,7 @@ export const currentViewer = cache(async (): Promise<Viewer | null> => {
 	if (!token) return null;
 	const viewer = await viewerOfSession(token, now());
 	if (!viewer) return null;
-	after(() => recordVisit(viewer, token, now()));
+	after(() => recordVisit(viewer, now()));
 	return viewer.localeChosen
 		? viewer
 		: { ...viewer, locale: negotiateLocale(asked.get("accept-language"), viewer.locale) };

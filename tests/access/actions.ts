@@ -1,10 +1,12 @@
 import { DAY, wallTimeOf } from "@/lib/clock";
 import { requestMembership } from "@/lib/communities/memberships";
 import { db } from "@/lib/db";
+import { openSession } from "@/lib/people/sessions";
 import { acceptAnswer } from "@/lib/posts/answers";
 import { deletePost } from "@/lib/posts/posts";
 import { deleteReply } from "@/lib/posts/replies";
 import { markReused } from "@/lib/practices/reuses";
+import { sessionTokenHash } from "@/lib/viewer";
 import { type CastName, cast } from "../cast";
 import { as, castId } from "../factories";
 import { ADMINISTRATION } from "./administration";
@@ -71,6 +73,15 @@ function meetupText(now: Date) {
 	};
 }
 
+async function sessionOf(name: CastName, now: Date): Promise<string> {
+	const { token } = await openSession(await castId(name), now);
+	const { id } = await db.session.findUniqueOrThrow({
+		where: { tokenHash: sessionTokenHash(token) },
+		select: { id: true },
+	});
+	return id;
+}
+
 const askedByNewcomer = async ({ closed }: World, now: Date) => {
 	await db.community.update({ where: { id: closed.id }, data: { visibility: "on_request" } });
 	await requestMembership(await as("newcomer"), closed.slug, undefined, now);
@@ -98,6 +109,12 @@ export const RIGHTS: Record<string, Right> = {
 	},
 	"(platform)/inbox/actions.ts#markAllReadAction": { who: VIEWERS, form: () => ({}) },
 	"(platform)/people/me/actions.ts#profileAction": { who: VIEWERS, form: () => ({ locale: "fr", about: "I answer." }) },
+	"(platform)/people/me/actions.ts#endOtherSessionsAction": { who: VIEWERS, form: () => ({}) },
+	// Lucía's own.
+	"(platform)/people/me/actions.ts#endSessionAction": {
+		who: ["employee"],
+		form: async (_, now) => ({ sessionId: await sessionOf("employee", now) }),
+	},
 
 	"(platform)/communities/new/actions.ts#createCommunityAction": { who: EMPLOYEES, form: () => communityText },
 	"(platform)/communities/[slug]/actions.ts#joinAction": {
