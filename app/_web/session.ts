@@ -20,7 +20,7 @@ export const currentViewer = cache(async (): Promise<Viewer | null> => {
 	const viewer = await viewerOfSession(token, now());
 	if (!viewer) return null;
 	const [path = "/"] = (asked.get("x-dandelion-path") ?? "/").split("?");
-	after(() => recordVisit(viewer, token, now()));
+	after(() => recordVisit(viewer, now()));
 	after(() => readItemsOf(viewer, path, now()));
 	return viewer.localeChosen
 		? viewer
