@@ -12,7 +12,9 @@ const LINGER_MS = 2_000;
 const FILES_AT_ONCE = 6;
 
 const port = Number(process.argv[2]);
-const app = next({ dev: false, hostname: "localhost", port });
+/** Undefined listens on every address of this machine. */
+const host = process.argv[3];
+const app = next({ dev: false, hostname: host ?? "localhost", port });
 await app.prepare();
 const handle = app.getRequestHandler();
 
@@ -49,4 +51,4 @@ function refuse(request: IncomingMessage, response: ServerResponse, { status, te
 
 for (const signal of ["SIGTERM", "SIGINT"] as const)
 	process.once(signal, () => server.close(() => void app.close().then(() => process.exit(0))));
-server.listen(port);
+server.listen(port, host);

@@ -4,15 +4,20 @@ import { NotFound, Refused } from "@/lib/errors";
 import type { MessageKey } from "@/lib/i18n/translator";
 import { refusalResponse } from "./refusal-response";
 import { logRefusal } from "./request-log";
+import { setFilePolicy } from "./response-status";
 import { currentViewer } from "./session";
+import { databaseAwayResponse } from "./unavailable";
 import { visitorLocale } from "./visitor-request";
 
-/** A route for a file. NotFound is a 404 and Refused a 403, each with a line of text in the reader's language. */
+/**
+ * A route for a file, with a policy of its own. NotFound is a 404, Refused a 403 and a database that is away a 503, each with a line of text in the
+ * reader's language.
+ */
 export function fileResponse<Context>(
 	answer: (request: NextRequest, context: Context) => Promise<Response>,
 	notFound?: MessageKey,
 ) {
-	return async (request: NextRequest, context: Context): Promise<Response> => {
+	const answerOrRefuse = async (request: NextRequest, context: Context): Promise<Response> => {
 		try {
 			return await answer(request, context);
 		} catch (error) {
@@ -20,6 +25,16 @@ export function fileResponse<Context>(
 			if (!(problem instanceof NotFound || problem instanceof Refused)) throw problem;
 			if (problem instanceof Refused) await logRefusal(problem.reason, await currentViewer());
 			return refusalResponse(problem, await visitorLocale(), notFound);
+		}
+	};
+	return async (request: NextRequest, context: Context): Promise<Response> => {
+		setFilePolicy();
+		try {
+			return await answerOrRefuse(request, context);
+		} catch (problem) {
+			const away = await databaseAwayResponse(problem);
+			if (away) return away;
+			throw problem;
 		}
 	};
 }

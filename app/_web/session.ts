@@ -6,6 +6,7 @@ import { openRequestContext, type RequestContext } from "@/components/request-co
 import { now } from "@/lib/clock";
 import { Refused } from "@/lib/errors";
 import { countUse } from "@/lib/limits";
+import { readItemsOf } from "@/lib/notifications/inbox";
 import { recordVisit } from "@/lib/people/visits";
 import { isAdministrator, isEmployee, type Viewer, viewerOfSession } from "@/lib/viewer";
 import { clientAddress } from "./client-address";
@@ -20,7 +21,9 @@ export const currentViewer = cache(async (): Promise<Viewer | null> => {
 	if (!token) return null;
 	const viewer = await viewerOfSession(token, now());
 	if (!viewer) return null;
-	after(() => recordVisit(viewer, token, now()));
+	const [path = "/"] = (asked.get("x-dandelion-path") ?? "/").split("?");
+	after(() => recordVisit(viewer, now()));
+	after(() => readItemsOf(viewer, path, now()));
 	return viewer.localeChosen
 		? viewer
 		: { ...viewer, locale: negotiateLocale(asked.get("accept-language"), viewer.locale) };

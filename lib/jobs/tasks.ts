@@ -10,6 +10,7 @@ import { refreshFigures } from "../insights/rollup";
 import { sweepUseCounts } from "../limits";
 import { sendMail } from "../mail";
 import { holdMeetups } from "../meetups/meetups";
+import { removeNotices } from "../notifications/erasing";
 import { notifyOfActivity } from "../notifications/notify";
 import { markExpiredContractsAsLeft } from "../people/leaving";
 import { deleteExpiredSessions } from "../people/sessions";
@@ -46,6 +47,7 @@ const handlers: Handlers = {
 	"capture.remind": (_, at) => remindToCapture(at),
 	"feedback.ask": (_, at) => askForFeedback(at),
 	"sessions.sweep": async (_, at) => [await deleteExpiredSessions(at), await sweepUseCounts(at)],
+	"notices.remove": (notices) => removeNotices(notices),
 	"people.import": ({ importId }, at) => runImport(importId, at),
 	"people.leave": (_, at) => markExpiredContractsAsLeft(at),
 	"people.departed": async (_, at) => [await tellOfLostManagers(at), await releaseSeatsOfLeavers(at)],

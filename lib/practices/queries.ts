@@ -174,6 +174,12 @@ export async function latestPractices(viewer: Viewer, take: number, at: Date): P
 	return readList(newestFirst(query).limit(sql.lit(take)), at);
 }
 
+/** For somebody who is new: the practices that the most units have reused. */
+export async function mostReusedPractices(viewer: Viewer, take: number, at: Date): Promise<ListedPractice[]> {
+	const query = ORDERS.reused.sorted(listedPractices(viewer).where(practicePublished).where("p.reuseCount", ">", 0));
+	return readList(query.limit(sql.lit(take)), at);
+}
+
 /** Who corrects a practice: its author, its contact, and the managers of the community when the contact has left. */
 const correctedBy = (viewer: Viewer) => (eb: PracticeQuery) =>
 	eb.or([

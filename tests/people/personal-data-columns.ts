@@ -171,6 +171,8 @@ export const NOT_ERASED: Record<string, readonly string[]> = {
 		"outgoing_mails.problem",
 		"people.locale",
 		"people.zone",
+		"sessions.browser",
+		"sessions.system",
 		"sessions.tokenHash",
 		"settings.key",
 		"settings.value",

@@ -8,6 +8,7 @@ import { logFailedSignIn } from "@/app/_web/request-log";
 import { safePath } from "@/app/_web/safe-path";
 import { beginSignIn, enter } from "@/app/_web/sign-in";
 import { now } from "@/lib/clock";
+import { isDatabaseAway } from "@/lib/database-away";
 import { Refused } from "@/lib/errors";
 import { countUse } from "@/lib/limits";
 import { admitDemo } from "@/lib/people/sign-in";
@@ -50,8 +51,8 @@ async function demandUse(): Promise<void> {
 }
 
 function signInAgain(problem: unknown): never {
-	if (!(problem instanceof Refused)) throw problem;
-	const again = `/sign-in?error=${problem.reason}`;
+	if (!(problem instanceof Refused || isDatabaseAway(problem))) throw problem;
+	const again = `/sign-in?error=${problem instanceof Refused ? problem.reason : "unavailable"}`;
 	logFailedSignIn(again);
 	redirect(again);
 }
