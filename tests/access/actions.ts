@@ -5,7 +5,6 @@ import { acceptAnswer } from "@/lib/posts/answers";
 import { deletePost } from "@/lib/posts/posts";
 import { deleteReply } from "@/lib/posts/replies";
 import { markReused } from "@/lib/practices/reuses";
-import { sessionTokenHash } from "@/lib/viewer";
 import { type CastName, cast } from "../cast";
 import { as, castId } from "../factories";
 import { ADMINISTRATION } from "./administration";
@@ -66,12 +65,8 @@ function meetupText(now: Date) {
 	};
 }
 
-async function sessionOf(name: CastName, now: Date): Promise<string> {
-	const { token } = await openSession(await castId(name), now);
-	const { id } = await db.session.findUniqueOrThrow({
-		where: { tokenHash: sessionTokenHash(token) },
-		select: { id: true },
-	});
+async function sessionOf(name: CastName): Promise<string> {
+	const { id } = await db.session.findFirstOrThrow({ where: { personId: await castId(name) }, select: { id: true } });
 	return id;
 }
 
@@ -101,7 +96,8 @@ export const RIGHTS: Record<string, Right> = {
 	// Lucía's own.
 	"(platform)/people/me/actions.ts#endSessionAction": {
 		who: ["employee"],
-		form: async (_, now) => ({ sessionId: await sessionOf("employee", now) }),
+		before: async (_, now) => openSession(await castId("employee"), now),
+		form: async () => ({ sessionId: await sessionOf("employee") }),
 	},
 
 	...COMMUNITIES,

@@ -122,6 +122,7 @@ export const admin = {
 		tasks: {
 			mail: { send: "Send an email" },
 			activity: { tell: "Send notifications of an activity" },
+			notices: { remove: "Remove notifications of a deleted text" },
 			figures: { refresh: "Update figures" },
 			terms: { end: "End champions’ terms" },
 			meetups: { hold: "Mark meetups as held" },
