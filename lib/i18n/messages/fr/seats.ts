@@ -140,7 +140,7 @@ export const seats = {
 		place: "Donner une place",
 		placeTitle: "Donner une place à {name} ?",
 		move: "Changer de lieu",
-		moveTitle: "Changer {name} de lieu ?",
+		moveTitle: "Donner à {name} une place dans un autre lieu ?",
 		placeText: "La personne recevra un e-mail avec le fichier d’agenda.",
 		fromExtra: "Une place de plus : le lieu s’agrandit",
 		passReason: "Pourquoi avant celles et ceux qui attendent depuis plus longtemps",
