@@ -79,7 +79,9 @@ for (const locale of LOCALES) {
 			await claire.goto(`/meetups/${id}`);
 			await manage(claire, t, "seats");
 			await expect(claire.getByText(t("meetups.desk.with", { names: "Marta Ruiz" }))).toBeVisible();
-			await expect(claire.getByText("No fish")).toBeVisible();
+			await expect(claire.getByText("No fish", { exact: true })).toBeVisible();
+			await claire.getByText(t("meetups.desk.answers")).click();
+			await expect(claire.getByText(t("meetups.desk.answered", { text: "No fish", people: 1 }))).toBeVisible();
 			await expectAccessible(claire);
 
 			await ada.getByRole("button", { name: `${t("meetups.seat.moveHere")} (${DAKAR})` }).click();

@@ -8,9 +8,8 @@ import { rsvp } from "@/lib/meetups/rsvps";
 import { speakerBoard, speakerPage } from "@/lib/speakers/queries";
 import { PIPELINE, type SpeakerInput, type SpeakerStage, speakerInput } from "@/lib/speakers/schema";
 import { seatConfirmedSpeakers } from "@/lib/speakers/seats";
-import { addSpeaker, changeSpeaker, inviteSpeaker, moveSpeaker, undoMove } from "@/lib/speakers/speakers";
+import { addSpeaker, changeSpeaker, inviteSpeaker, moveSpeaker } from "@/lib/speakers/speakers";
 import { editionsToSpeakAt, speakerForm } from "@/lib/speakers/talk-form";
-import { fullName } from "@/lib/text";
 import { cast } from "../cast";
 import { as, at, castId, community, viewerOf } from "../factories";
 import { edition, seatsOf } from "../meetups/editions";
@@ -233,21 +232,6 @@ describe("a speaker from outside", () => {
 		const unknown = await added(slug, marta({ meetupId, company: undefined }));
 		await expect(inviteSpeaker(claire, unknown, at)).rejects.toEqual(refusal("speaker_without_address"));
 		await expect(inviteSpeaker(await as("moderator"), unknown, at)).rejects.toEqual(refusal("managers_only"));
-	});
-});
-
-describe("a move that is taken back", () => {
-	test("puts the speaker where they were, without a second brief, and says nothing over somebody else's move", async () => {
-		const { slug, meetupId, claire } = await board();
-		const id = await added(slug, colleague({ meetupId }));
-		await move(id, "idea", "briefed");
-		expect(await moveSpeaker(claire, { id, from: "briefed", stage: "delivered" }, at)).toEqual({
-			name: fullName(cast.champion),
-		});
-		await undoMove(claire, { id, from: "delivered", stage: "briefed" }, at);
-		expect((await speakerPage(claire, id)).stage).toBe("briefed");
-		expect(await db.outgoingMail.count({ where: { onceKey: { startsWith: "speaker.briefed" } } })).toBe(1);
-		await expect(undoMove(claire, { id, from: "delivered", stage: "confirmed" }, at)).rejects.toBeInstanceOf(Stale);
 	});
 });
 
