@@ -123,8 +123,9 @@ for (const locale of LOCALES) {
 				await person({ email, locale, givenName, familyName });
 				const page = await asAddress(email, { locale });
 				await page.goto(`/meetups/${id}`);
-				const button = givenName === "Ada" ? "meetups.seat.takeAt" : "meetups.seat.waitAt";
-				await page.getByRole("button", { name: t(button, { venue: PARIS }) }).click();
+				const take = t("meetups.seat.takeAt", { venue: PARIS });
+				const wait = `${t("meetups.seat.waitHere")} (${PARIS})`;
+				await page.getByRole("button", { name: givenName === "Ada" ? take : wait }).click();
 				await expect(page.getByRole("status")).toBeVisible();
 				people.push({ page, name: `${givenName} ${familyName}` });
 			}
