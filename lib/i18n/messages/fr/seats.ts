@@ -143,9 +143,9 @@ export const seats = {
 		moveTitle: "Donner à {name} une place dans un autre lieu ?",
 		placeText: "La personne recevra un e-mail avec le fichier d’agenda.",
 		fromExtra: "Une place de plus : le lieu s’agrandit",
-		passReason: "Pourquoi avant celles et ceux qui attendent depuis plus longtemps",
+		passReason: "Motif de la priorité",
 		passReasonHint:
-			"Nécessaire si d’autres personnes attendent depuis plus longtemps. Seule l’organisation peut le lire.",
+			"Seulement si d’autres personnes attendent depuis plus longtemps. Seule l’organisation peut le lire.",
 		passed: "Priorité sur la liste d’attente : {reason}",
 		answers: "Ce que les personnes inscrites vous ont dit",
 		answered: "{text} : {people}",
