@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
 import { parse } from "csv-parse/sync";
 import { DAY, now } from "@/lib/clock";
@@ -154,10 +155,10 @@ for (const locale of LOCALES) {
 			await cleo?.page.reload();
 			await expect(cleo?.page.getByRole("heading", { name: t("meetups.seat.yours") }) as Locator).toBeVisible();
 
-			const href = await claire.getByRole("link", { name: t("meetups.desk.export") }).getAttribute("href");
-			const file = await claire.request.get(href ?? "");
-			expect(file.headers()["content-disposition"]).toContain("attachment");
-			const rows = parse(await file.text(), {
+			const started = claire.waitForEvent("download");
+			await claire.getByRole("link", { name: t("meetups.desk.export") }).click();
+			const file = await readFile(await (await started).path(), "utf8");
+			const rows = parse(file, {
 				bom: true,
 				columns: true,
 				delimiter: locale === "fr" ? ";" : ",",
