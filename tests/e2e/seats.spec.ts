@@ -141,7 +141,7 @@ for (const locale of LOCALES) {
 				.last()
 				.click();
 			await expect(claire.getByText(t("meetups.desk.position", { place: 2 }))).toBeVisible();
-			await claire.getByRole("button", { name: `${t("meetups.desk.place")} (${name})` }).click();
+			await claire.getByRole("button", { name: `${t("meetups.desk.place")} (${name})`, exact: true }).click();
 			const dialog = claire.getByRole("dialog");
 			await dialog.getByLabel(t("meetups.desk.from"), { exact: true }).selectOption("extra");
 			await expectAccessible(claire);
@@ -173,7 +173,7 @@ for (const locale of LOCALES) {
 			// The same without script: somebody with a seat moves to the other venue.
 			const plain = await as("communityManager", { locale, width: 390, javaScript: false });
 			await plain.goto(`/meetups/${id}/desk?state=coming&q=${encodeURIComponent(name)}`);
-			await plain.getByRole("button", { name: `${t("meetups.desk.move")} (${name})` }).click();
+			await plain.getByRole("button", { name: `${t("meetups.desk.move")} (${name})`, exact: true }).click();
 			await plain
 				.getByRole("dialog")
 				.getByRole("button", { name: t("meetups.desk.move"), exact: true })
