@@ -82,6 +82,7 @@ export const ACTIVITY_KINDS = {
 	"rsvp.confirmation_asked": { engaged: false, notifies: true },
 	"rsvp.companions_named": { engaged: false, notifies: false },
 	"rsvp.seated": { engaged: false, notifies: true },
+	"rsvp.moved": { engaged: false, notifies: true },
 	"rsvp.removed": { engaged: false, notifies: true },
 	"seats.reserved": { engaged: false, notifies: false },
 	"seats.released": { engaged: false, notifies: false },

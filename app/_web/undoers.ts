@@ -11,6 +11,8 @@ import { restoreReply } from "@/lib/posts/replies";
 import { restoreDraft } from "@/lib/practices/drafts";
 import { withdrawReuse } from "@/lib/practices/reuses";
 import { resumeSeries } from "@/lib/series/series";
+import { moveSpeakerInput } from "@/lib/speakers/schema";
+import { undoMove } from "@/lib/speakers/speakers";
 import type { Viewer } from "@/lib/viewer";
 
 type Undoer = (viewer: Viewer, input: Record<string, string>, at: Date) => Promise<unknown>;
@@ -28,5 +30,6 @@ export const UNDOERS: Record<string, Undoer> = {
 	"meetup.cancelled": (viewer, { id = "" }, at) => reinstateMeetup(viewer, id, at),
 	"series.ended": (viewer, { id = "" }, at) => resumeSeries(viewer, id, at),
 	"material.removed": (viewer, { id = "" }, at) => restoreMaterial(viewer, id, at),
+	"speaker.moved": (viewer, input, at) => undoMove(viewer, found(moveSpeakerInput.safeParse(input).data), at),
 	"inbox.allRead": (viewer, { readAt = "" }) => unmarkRead(viewer, found(instantIn(readAt))),
 };

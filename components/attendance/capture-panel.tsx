@@ -22,9 +22,6 @@ export function CapturePanel({ meetup, gathered }: Props) {
 				<ButtonLink href={`/meetups/${meetup.id}/capture`} look={isClosed ? "quiet" : "main"} wide>
 					{t(isClosed ? "capture.after.change" : "capture.after.start")}
 				</ButtonLink>
-				<ButtonLink href={`/meetups/${meetup.id}/report`} look="quiet" wide>
-					{t("report.open")}
-				</ButtonLink>
 			</div>
 		</Panel>
 	);

@@ -10,15 +10,17 @@ import { fullInstant } from "@/lib/clock";
 import type { DeskRow, MeetupDesk } from "@/lib/meetups/desk";
 import { companionNames } from "@/lib/seats/meetup-text";
 import { fullName } from "@/lib/text";
+import { PlacePerson } from "./place-person";
 
 interface Props {
 	rows: DeskRow[];
 	desk: MeetupDesk;
+	placeAction: FormAction;
 	unseatAction: FormAction;
 }
 
-/** People with a seat, an offer or a waitlist place, and their answers to the hosts. */
-export function DeskRows({ rows, desk, unseatAction }: Props) {
+/** People with a seat, an offer or a waitlist place, or who are not coming, and their answers to the hosts. */
+export function DeskRows({ rows, desk, placeAction, unseatAction }: Props) {
 	const { viewer, t } = requestContext();
 	const venueOf = (row: DeskRow) => desk.venues.find(({ id }) => id === row.venueId)?.name ?? "";
 	return (
@@ -35,7 +37,12 @@ export function DeskRows({ rows, desk, unseatAction }: Props) {
 							<p>{t("meetups.desk.with", { names: companionNames(t, row.companions).join(", ") })}</p>
 						)}
 						<Details row={row} />
+						{row.pastWaitlistReason && (
+							<p className="muted">{t("meetups.desk.passed", { reason: row.pastWaitlistReason })}</p>
+						)}
 						<p className="mt-1 flex flex-wrap gap-1.5 empty:hidden">
+							{row.position && <Tag>{t("meetups.desk.position", { place: row.position })}</Tag>}
+							<Ended row={row} />
 							{row.offerExpiresAt && (
 								<Tag tone="bloom">{t("meetups.desk.offered", { until: fullInstant(row.offerExpiresAt, viewer) })}</Tag>
 							)}
@@ -44,13 +51,26 @@ export function DeskRows({ rows, desk, unseatAction }: Props) {
 							)}
 						</p>
 					</div>
-					<div className="aside">
-						<Unseat row={row} desk={desk} action={unseatAction} />
-					</div>
+					{!goneBy(row) && (
+						<div className="aside flex flex-wrap gap-x-4 gap-y-1">
+							<PlacePerson row={row} desk={desk} action={placeAction} />
+							<Unseat row={row} desk={desk} action={unseatAction} />
+						</div>
+					)}
 				</li>
 			))}
 		</ul>
 	);
+}
+
+/** How the answer ended; null for whoever has a seat, an offer or a place on the waitlist. */
+const goneBy = ({ answer, ending }: DeskRow) =>
+	answer === "declined" || answer === "withdrawn" ? (ending ?? answer) : null;
+
+function Ended({ row }: { row: DeskRow }) {
+	const { t } = requestContext();
+	const how = goneBy(row);
+	return how && <Tag>{t(`meetups.desk.gone.${how}`, { reason: row.endingReason ?? "" })}</Tag>;
 }
 
 function Details({ row }: { row: DeskRow }) {

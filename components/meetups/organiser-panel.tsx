@@ -1,5 +1,4 @@
 import { requestContext } from "@/components/request-context";
-import { ButtonLink } from "@/components/ui/button";
 import { ButtonForm } from "@/components/ui/button-form";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
@@ -9,9 +8,11 @@ import { Panel } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { wallTimeOf } from "@/lib/clock";
 import type { MeetupOnPage } from "@/lib/meetups/meetup-page";
-import { canCancel, canChange, canCorrectEnd, canPublish, canReinstate, canSeat } from "@/lib/meetups/policy";
+import { canCancel, canCorrectEnd, canPublish, canReinstate } from "@/lib/meetups/policy";
 import { zoneCity } from "@/lib/zone-city";
 import { CancelDialog } from "./cancel-dialog";
+import { ManageButton } from "./manage-button";
+import { manageParts } from "./manage-parts";
 
 interface Props {
 	meetup: MeetupOnPage;
@@ -21,13 +22,11 @@ interface Props {
 	correctEndAction: FormAction;
 }
 
-/** For managers of the community. Draws nothing for others. */
+/** For those who manage the meetup or host it. Draws nothing for others. */
 export function OrganiserPanel({ meetup, publishAction, cancelAction, reinstateAction, correctEndAction }: Props) {
 	const { viewer, t, at } = requestContext();
 	if (canReinstate(viewer, meetup, at).allowed) return <ReinstatePanel meetup={meetup} action={reinstateAction} />;
-	if (canCorrectEnd(viewer, meetup, at).allowed) return <EndPanel meetup={meetup} action={correctEndAction} />;
-	if (!canChange(viewer, meetup).allowed && !canCancel(viewer, meetup, at).allowed) return null;
-	const changes = canChange(viewer, meetup).allowed;
+	if (manageParts(viewer, meetup, at).length === 0 && !canCancel(viewer, meetup, at).allowed) return null;
 	const isDraft = meetup.state === "draft";
 	const { people, offered, waiting } = meetup.counts;
 	const concerned = people + offered + waiting;
@@ -45,31 +44,8 @@ export function OrganiserPanel({ meetup, publishAction, cancelAction, reinstateA
 						<p className="muted">{t("meetups.organise.publishHint", { community: meetup.community.name })}</p>
 					</>
 				)}
-				<div className="grid gap-2.5">
-					{canSeat(viewer, meetup).allowed && (
-						<>
-							<ButtonLink href={`/meetups/${meetup.id}/desk`} look="quiet" wide>
-								{t("meetups.desk.open")}
-							</ButtonLink>
-							<ButtonLink href={`/meetups/${meetup.id}/guests`} look="quiet" wide>
-								{t("guests.open")}
-							</ButtonLink>
-							<ButtonLink href={`/meetups/${meetup.id}/propose`} look="quiet" wide>
-								{t("speakers.call.open")}
-							</ButtonLink>
-						</>
-					)}
-					{changes && (
-						<>
-							<ButtonLink href={`/communities/${meetup.community.slug}/speakers?meetup=${meetup.id}`} look="quiet" wide>
-								{t("speakers.open")}
-							</ButtonLink>
-							<ButtonLink href={`/meetups/${meetup.id}/edit`} look="quiet" wide>
-								{t("meetups.organise.edit")}
-							</ButtonLink>
-						</>
-					)}
-				</div>
+				<ManageButton meetup={meetup} />
+				{canCorrectEnd(viewer, meetup, at).allowed && <CorrectEnd meetup={meetup} action={correctEndAction} />}
 				{canCancel(viewer, meetup, at).allowed && (
 					<CancelDialog
 						meetupId={meetup.id}
@@ -108,30 +84,28 @@ function ReinstatePanel({ meetup, action }: { meetup: MeetupOnPage; action: Form
 	);
 }
 
-function EndPanel({ meetup, action }: { meetup: MeetupOnPage; action: FormAction }) {
+function CorrectEnd({ meetup, action }: { meetup: MeetupOnPage; action: FormAction }) {
 	const { viewer, t } = requestContext();
 	return (
-		<Panel title={t("meetups.organise.title")}>
-			<Dialog
-				id="correct-end"
-				title={t("meetups.organise.correctEnd")}
-				opener={t("meetups.organise.correctEnd")}
-				close={t("shell.cancel")}
-				wide
-			>
-				<ActionForm action={action} className="grid gap-4">
-					<input type="hidden" name="meetupId" value={meetup.id} />
-					<TextField
-						name="endsAt"
-						type="datetime-local"
-						label={t("meetups.organise.newEnd")}
-						hint={t("meetups.organise.newEndHint", { city: zoneCity(meetup.zone, viewer.locale) })}
-						defaultValue={wallTimeOf(meetup.endsAt, meetup.zone)}
-						required
-					/>
-					<SubmitButton>{t("shell.save")}</SubmitButton>
-				</ActionForm>
-			</Dialog>
-		</Panel>
+		<Dialog
+			id="correct-end"
+			title={t("meetups.organise.correctEnd")}
+			opener={t("meetups.organise.correctEnd")}
+			close={t("shell.cancel")}
+			wide
+		>
+			<ActionForm action={action} className="grid gap-4">
+				<input type="hidden" name="meetupId" value={meetup.id} />
+				<TextField
+					name="endsAt"
+					type="datetime-local"
+					label={t("meetups.organise.newEnd")}
+					hint={t("meetups.organise.newEndHint", { city: zoneCity(meetup.zone, viewer.locale) })}
+					defaultValue={wallTimeOf(meetup.endsAt, meetup.zone)}
+					required
+				/>
+				<SubmitButton>{t("shell.save")}</SubmitButton>
+			</ActionForm>
+		</Dialog>
 	);
 }

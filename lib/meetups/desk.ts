@@ -4,9 +4,11 @@ import { kysely } from "../db";
 import { demand } from "../errors";
 import { personJson } from "../people/person-json";
 import { peopleComingTo } from "../seats/counts";
+import { countRows } from "../sql";
 import { searchWords } from "../text";
 import type { Viewer } from "../viewer";
 import { canReadDetails, canSeat } from "./policy";
+import { type DeskFilters, type DeskState, deskFilters } from "./seat-schema";
 import { nestCommunity, visibleMeetup } from "./visible-meetup";
 
 const NAMES = 50;
@@ -49,12 +51,28 @@ export async function meetupDesk(viewer: Viewer, id: string) {
 export type MeetupDesk = Awaited<ReturnType<typeof meetupDesk>>;
 
 /** Answers with the person, and what they answered to the organisers' questions. */
-function deskRows(meetupId: string, q: string | undefined) {
-	return kysely
+function deskRows(meetupId: string, { q, venue }: Pick<DeskFilters, "q" | "venue">) {
+	const rows = kysely
 		.selectFrom("rsvps as r")
 		.innerJoin("people as p", "p.id", "r.personId")
 		.select(["r.id", "r.answer", "r.venueId", "r.companions", "r.offerExpiresAt", "r.confirmBy"])
+		.select(["r.ending", "r.endingReason", "r.pastWaitlistReason"])
 		.select((eb) => [
+			eb
+				.case()
+				.when("r.answer", "=", "waitlisted")
+				.then(
+					eb
+						.selectFrom("rsvps as other")
+						.select(countRows().as("count"))
+						.whereRef("other.venueId", "=", "r.venueId")
+						.where("other.answer", "=", "waitlisted")
+						.where(({ eb: inner, refTuple }) =>
+							inner(refTuple("other.queuedAt", "other.id"), "<=", refTuple("r.queuedAt", "r.id")),
+						),
+				)
+				.end()
+				.as("position"),
 			jsonBuildObject({
 				id: eb.ref("p.id"),
 				givenName: eb.ref("p.givenName"),
@@ -75,37 +93,56 @@ function deskRows(meetupId: string, q: string | undefined) {
 		])
 		.where("r.meetupId", "=", meetupId)
 		.where((eb) => eb.and(searchWords(q ?? "").map((word) => eb("p.searchText", "like", `%${word}%`))));
+	return venue ? rows.where("r.venueId", "=", venue) : rows;
 }
 
+/** Who is in a state. The waitlist is in its order, who is not coming by the latest answer, the others by name. */
+function deskRowsIn(meetupId: string, state: DeskState | undefined, filters: Pick<DeskFilters, "q" | "venue">) {
+	// Who is not coming stands at no venue.
+	const rows = deskRows(meetupId, state === "gone" ? { q: filters.q } : filters);
+	switch (state) {
+		case "waiting":
+			return rows.where("r.answer", "=", "waitlisted").orderBy("r.venueId").orderBy("r.queuedAt").orderBy("r.id");
+		case "gone":
+			return rows.where("r.answer", "in", ["declined", "withdrawn"]).orderBy("r.answeredAt", "desc").orderBy("r.id");
+		case "offered":
+			return rows.where("r.answer", "=", "offered").orderBy("r.offerExpiresAt").orderBy("r.id");
+		case "toConfirm":
+			return byName(rows.where("r.answer", "=", "going").where("r.confirmBy", "is not", null));
+		case "coming":
+			return byName(rows.where("r.answer", "=", "going"));
+		default:
+			return byName(rows.where("r.answer", "in", ["going", "offered"]));
+	}
+}
+
+const byName = (rows: ReturnType<typeof deskRows>) => rows.orderBy("p.sortName").orderBy("r.id");
+
 /**
- * Who waits, in order, and who has a seat or an offer, by name; the answers to the organisers' questions for those who may
- * read them. Fifty of each: a name is searched for, and the list goes on after `after` rows.
+ * The people of a state, or everyone with a seat or an offer, and then those who wait as well, in order; the answers to the
+ * organisers' questions for those who may read them. Fifty of each, and the list goes on after `after` rows.
  */
-export async function deskNames(viewer: Viewer, desk: MeetupDesk, { q, after }: { q?: string; after?: string }) {
-	const offset = Math.min(Math.max(Number(after) || 0, 0), 100_000);
-	const [waiting, seated] = await Promise.all([
-		deskRows(desk.id, q)
-			.where("r.answer", "=", "waitlisted")
-			.orderBy("r.venueId")
-			.orderBy("r.queuedAt")
-			.orderBy("r.id")
-			.limit(sql.lit(NAMES))
-			.execute(),
-		deskRows(desk.id, q)
-			.where("r.answer", "in", ["going", "offered"])
-			.orderBy("p.sortName")
-			.orderBy("r.id")
-			.offset(offset)
+export async function deskNames(viewer: Viewer, desk: MeetupDesk, filters: DeskFilters) {
+	const { state, after } = deskFilters.parse(filters);
+	const [waiting, rows] = await Promise.all([
+		state
+			? []
+			: deskRowsIn(desk.id, "waiting", filters)
+					.limit(sql.lit(NAMES + 1))
+					.execute(),
+		deskRowsIn(desk.id, state, filters)
+			.offset(after)
 			.limit(sql.lit(NAMES + 1))
 			.execute(),
 	]);
 	const hosts = desk.venues.flatMap(({ hostId }) => hostId ?? []);
-	const readable = (rows: DeskRow[]) =>
-		canReadDetails(viewer, desk, hosts).allowed ? rows : rows.map((row) => ({ ...row, details: [] }));
+	const readable = (people: DeskRow[]) =>
+		canReadDetails(viewer, desk, hosts).allowed ? people : people.map((row) => ({ ...row, details: [] }));
 	return {
-		waiting: readable(waiting),
-		seated: readable(seated.slice(0, NAMES)),
-		next: seated.length > NAMES ? String(offset + NAMES) : null,
+		waiting: readable(waiting.slice(0, NAMES)),
+		moreWait: waiting.length > NAMES,
+		rows: readable(rows.slice(0, NAMES)),
+		next: rows.length > NAMES ? String(after + NAMES) : null,
 	};
 }
 export type DeskRow = Awaited<ReturnType<ReturnType<typeof deskRows>["execute"]>>[number];

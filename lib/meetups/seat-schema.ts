@@ -36,6 +36,28 @@ export const assignSeatInput = z.object({
 });
 export type AssignSeatInput = z.infer<typeof assignSeatInput>;
 
+export const placeInput = z.object({
+	meetupId: z.uuid(),
+	personId: z.uuid(),
+	venueId: z.uuid(),
+	/** A free seat, a seat more than the venue had, or a reservation. */
+	from: z.union([z.enum(["free", "extra"]), z.uuid()]).default("free"),
+	/** Needed to pass those who wait longer. */
+	reason: z.string().trim().min(3).max(300).optional(),
+});
+export type PlaceInput = z.infer<typeof placeInput>;
+
+export const DESK_STATES = ["coming", "toConfirm", "offered", "waiting", "gone"] as const;
+export type DeskState = (typeof DESK_STATES)[number];
+
+export const deskFilters = z.object({
+	q: z.string().max(100).optional().catch(undefined),
+	venue: z.uuid().optional().catch(undefined),
+	state: z.enum(DESK_STATES).optional().catch(undefined),
+	after: z.coerce.number().int().min(0).max(100_000).default(0).catch(0),
+});
+export type DeskFilters = z.input<typeof deskFilters>;
+
 export const removeSeatHolderInput = z.object({
 	meetupId: z.uuid(),
 	personId: z.uuid(),

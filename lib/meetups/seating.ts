@@ -1,10 +1,11 @@
 import { db } from "../db";
 import { demand, NotFound, Refused } from "../errors";
 import { assignSeat, removeFromSeat } from "../seats/assignment";
+import { placePersonAt } from "../seats/placing";
 import { type LockedRsvp, underLock } from "../seats/seats";
 import { isEmployee, type Viewer } from "../viewer";
 import { canSeat, canSeeMeetup } from "./policy";
-import type { AssignSeatInput, RemoveSeatHolderInput } from "./seat-schema";
+import type { AssignSeatInput, PlaceInput, RemoveSeatHolderInput } from "./seat-schema";
 
 /**
  * Assigns a seat to a colleague: a free one while nobody waits, or one of a reservation. Doing it twice is one seat.
@@ -19,6 +20,25 @@ export async function assignSeatTo(viewer: Viewer, input: AssignSeatInput, at: D
 		const known = demandSeating(viewer, current);
 		if (!person) throw new Refused("person_unknown");
 		await assignSeat(tx, viewer, known, venues, { personId: person.id, venueId, reservationId }, at);
+	});
+}
+
+/**
+ * Gives a seat to a person who waits or has an offer, or moves one to another venue, companions included. They get a mail.
+ * With a reason the person passes those who wait longer. Returns what to say.
+ */
+export async function placePerson(
+	viewer: Viewer,
+	{ meetupId, personId, venueId, from, reason }: PlaceInput,
+	at: Date,
+): Promise<{ venueName: string }> {
+	return underLock({ meetupId, personId, venueId }, async (tx, current, venues) => {
+		const known = demandSeating(viewer, current);
+		const { added } = await placePersonAt(tx, viewer, known, venues, { personId, venueId, from, reason }, at);
+		// A form that was opened before would write the old capacity.
+		if (added > 0)
+			await tx.meetup.update({ where: { id: meetupId }, data: { revision: { increment: 1 } }, select: { id: true } });
+		return { venueName: venues.get(venueId)?.name ?? "" };
 	});
 }
 

@@ -34,6 +34,12 @@ export function nestCommunity<Row extends NestedCommunity>(row: Row | undefined)
 	return { ...meetup, community: { id: meetup.communityId, slug, name, visibility, archivedAt } };
 }
 
+/** A meetup for the head of a page about it; null where the viewer sees none. */
+export async function meetupHead(viewer: Viewer, id: string) {
+	const row = await visibleMeetup(viewer, id).executeTakeFirst();
+	return row ? nestCommunity(row) : null;
+}
+
 /** The meetup that a verb acts on, read in its transaction. @throws NotFound when the viewer may not see it */
 export async function meetupForVerb(tx: Tx, viewer: Viewer, id: string) {
 	const [row] = await readIn(tx, visibleMeetup(viewer, id));

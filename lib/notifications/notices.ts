@@ -112,6 +112,7 @@ export const NOTICES: Record<NotifyingKind, readonly NoticeRule[]> = {
 	"rsvp.provisional": [{ to: subjectPerson, message: "seatProvisional", reach: "readers" }],
 	"rsvp.confirmation_asked": [{ to: subjectPerson, message: "seatToConfirm", reach: "readers" }],
 	"rsvp.seated": [{ to: subjectPerson, message: "seatGiven", reach: "readers" }],
+	"rsvp.moved": [{ to: subjectPerson, message: "seatMoved", reach: "readers" }],
 	"rsvp.removed": [{ to: subjectPerson, message: "seatRemoved", reach: "readers" }],
 	"speaker.proposed": [{ to: moderatorsAndManagers, message: "speakerProposed", reach: "readers" }],
 	"speaker.withdrew": [{ to: moderatorsAndManagers, message: "speakerWithdrew", reach: "readers" }],

@@ -32,7 +32,10 @@ export async function eraseCompanionNames(at: Date): Promise<number> {
 /** Job: erases what an anonymised person told the organisers and the names of their companions. That they came stays. */
 export async function eraseFromSeats(personId: string): Promise<void> {
 	await db.rsvpDetail.deleteMany({ where: { rsvp: { personId } } });
-	await db.rsvp.updateMany({ where: { personId, endingReason: { not: null } }, data: { endingReason: null } });
+	await db.rsvp.updateMany({
+		where: { personId, OR: [{ endingReason: { not: null } }, { pastWaitlistReason: { not: null } }] },
+		data: { endingReason: null, pastWaitlistReason: null },
+	});
 	await db.$executeRaw`
 		update rsvps set companions = array_fill(''::text, array[cardinality(companions)])
 		where "personId" = ${personId}::uuid and companions <> '{}'`;

@@ -15,8 +15,8 @@ const named = ({ edition, venue }: Omit<SeatChange, "activityId">) => ({
 	venue: venue.name,
 });
 
-/** Where a seat comes from: the person, an organiser, or a series sign-up. */
-type SeatKind = "going" | "seated" | "provisional";
+/** Where a seat comes from: the person, an organiser, who may also move it, or a series sign-up. */
+type SeatKind = "going" | "seated" | "moved" | "provisional";
 
 /** A seat, with the calendar file. */
 export function mailSeat(tx: Tx, recipient: Recipient, change: SeatChange, kind: SeatKind = "going"): Promise<void> {

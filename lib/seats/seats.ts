@@ -170,6 +170,17 @@ function answerStatement({ edition, mine }: LockedRsvp, personId: string, next: 
 							offerExpiresAt: null,
 							confirmAskedAt: null,
 							calendarVersion: eb("rsvps.calendarVersion", "+", 1),
+							// Belongs to the seat: it goes with it.
+							pastWaitlistReason: eb
+								.case()
+								.when(
+									eb.and([
+										eb(eb.ref("excluded.answer"), "=", "going"),
+										eb(eb.ref("excluded.venueId"), "=", eb.ref("rsvps.venueId")),
+									]),
+								)
+								.then(eb.ref("rsvps.pastWaitlistReason"))
+								.end(),
 						}))
 						.where("rsvps.calendarVersion", "=", mine?.version ?? -1),
 				)

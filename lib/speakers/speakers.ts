@@ -77,7 +77,21 @@ export async function changeSpeaker(
  * Moves a talk to another stage. A confirmed speaker gets a seat, and loses it by a step back. A briefed one gets the brief by
  * mail. The slides of a delivered talk become a material of the meetup.
  */
-export async function moveSpeaker(viewer: Viewer, { id, from, stage }: MoveSpeakerInput, at: Date): Promise<void> {
+export async function moveSpeaker(viewer: Viewer, input: MoveSpeakerInput, at: Date): Promise<{ name: string }> {
+	return moveTo(viewer, input, at, { mailsBrief: true });
+}
+
+/** Takes a move back. A brief that was sent before is not sent again. */
+export async function undoMove(viewer: Viewer, input: MoveSpeakerInput, at: Date): Promise<void> {
+	await moveTo(viewer, input, at, { mailsBrief: false });
+}
+
+async function moveTo(
+	viewer: Viewer,
+	{ id, from, stage }: MoveSpeakerInput,
+	at: Date,
+	{ mailsBrief }: { mailsBrief: boolean },
+): Promise<{ name: string }> {
 	const before = await talkForVerb(db, viewer, id);
 	await seated(viewer, { ...before, stage }, at, async (tx) => {
 		const speaker = await talkUnderLock(tx, viewer, id);
@@ -101,8 +115,9 @@ export async function moveSpeaker(viewer: Viewer, { id, from, stage }: MoveSpeak
 			subject: ["speaker", id],
 			detail: { from, to: stage },
 		});
-		if (stage === "briefed") await mailBrief(tx, id, { activityId, at });
+		if (stage === "briefed" && mailsBrief) await mailBrief(tx, id, { activityId, at });
 	});
+	return { name: before.name };
 }
 
 function demandBrief({ brief, meetupId }: Talk): void {

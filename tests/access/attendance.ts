@@ -64,6 +64,7 @@ export function attendanceDoors({ open, closed }: Pick<World, "open" | "closed">
 		"(platform)/meetups/[id]/check-in/live/route.ts": hosts("check-in/live"),
 		"(platform)/meetups/[id]/door/page.tsx": hosts("door"),
 		"(platform)/meetups/[id]/attendees.pdf/route.ts": hosts("attendees.pdf"),
+		"(platform)/meetups/[id]/attendees.csv/route.ts": hosts("attendees.csv"),
 		"(platform)/meetups/[id]/badges.pdf/route.ts": hosts("badges.pdf"),
 		"(platform)/meetups/[id]/badge/page.tsx": readers("badge"),
 		"(platform)/meetups/[id]/arrive/page.tsx": readers("arrive"),

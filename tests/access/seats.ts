@@ -18,6 +18,14 @@ export async function firstVenue(meetupId: string): Promise<string> {
 	return venue.id;
 }
 
+async function secondVenue(meetupId: string): Promise<string> {
+	const venue = await db.venue.findFirstOrThrow({
+		where: { meetupId, id: { not: await firstVenue(meetupId) } },
+		select: { id: true },
+	});
+	return venue.id;
+}
+
 /** Lucía has a seat at the open edition. */
 const luciaSits = async ({ open }: World, now: Date) =>
 	rsvp(await as("employee"), { meetupId: open.meetup, venueId: await firstVenue(open.meetup) }, now);
@@ -107,6 +115,16 @@ export const SEATS: Record<string, Right> = {
 			meetupId: open.meetup,
 			venueId: await firstVenue(open.meetup),
 			email: cast.champion.email,
+		}),
+	},
+	"(platform)/meetups/[id]/desk/actions.ts#placeAction": {
+		who: MANAGERS,
+		before: luciaSits,
+		form: async ({ open }) => ({
+			meetupId: open.meetup,
+			personId: await castId("employee"),
+			venueId: await secondVenue(open.meetup),
+			from: "extra",
 		}),
 	},
 	"(platform)/meetups/[id]/desk/actions.ts#unseatAction": {

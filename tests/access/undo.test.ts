@@ -18,6 +18,7 @@ import { deleteReply } from "@/lib/posts/replies";
 import { discardDraft } from "@/lib/practices/drafts";
 import { markReused } from "@/lib/practices/reuses";
 import { endSeries } from "@/lib/series/series";
+import { moveSpeaker } from "@/lib/speakers/speakers";
 import { as, castId, viewerOf } from "../factories";
 import { VIEWERS, type ViewerName } from "./actions";
 import { keep, putBack } from "./keeping";
@@ -52,6 +53,14 @@ const CASES: Record<string, Case> = {
 		isUndone: async ({ open }) =>
 			(await db.community.count({ where: { id: open.id, archivedAt: null } })) === 1 &&
 			(await db.meetup.count({ where: { id: open.meetup, state: "published" } })) === 1,
+	},
+	"speaker.moved": {
+		before: async ({ open }, at) =>
+			moveSpeaker(await as("communityManager"), { id: open.speaker, from: "idea", stage: "contacted" }, at),
+		input: ({ open }) => ({ id: open.speaker, from: "contacted", stage: "idea" }),
+		who: MANAGERS,
+		isUndone: async ({ open }) =>
+			(await db.speakerEngagement.count({ where: { id: open.speaker, stage: "idea" } })) === 1,
 	},
 	"meetup.cancelled": {
 		before: async ({ open }, at) =>

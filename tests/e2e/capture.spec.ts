@@ -4,7 +4,7 @@ import { castId, community } from "../factories";
 import { edition } from "../meetups/editions";
 import { captureInWords } from "./capture-steps";
 import { heldEdition } from "./held-edition";
-import { expect, expectAccessible, test } from "./journey";
+import { expect, expectAccessible, manage, test } from "./journey";
 import { LOCALES, unique, wordsOf } from "./words";
 
 for (const locale of LOCALES) {
@@ -69,7 +69,7 @@ for (const locale of LOCALES) {
 		const { path } = await heldEdition(unique("What we measured"));
 		const claire = await as("communityManager", { locale });
 		await claire.goto(path);
-		await claire.getByRole("link", { name: t("report.open") }).click();
+		await manage(claire, t, "report");
 		await expect(claire.getByRole("heading", { level: 1, name: t("report.title") })).toBeVisible();
 		await expect(claire.getByText(t("metrics.show_rate.of", { numerator: 1, denominator: 2 }))).toBeVisible();
 		await claire

@@ -6,7 +6,7 @@ import { fullName } from "@/lib/text";
 import { cast } from "../cast";
 import { castId, community, person, viewerOf } from "../factories";
 import { edition } from "../meetups/editions";
-import { expect, expectAccessible, sql, test } from "./journey";
+import { expect, expectAccessible, manage, sql, test } from "./journey";
 import { LOCALES, unique, wordsOf } from "./words";
 
 /** An edition that begins in half an hour, where Lucía, Ada, Zoé and Marek hold seats in Paris. */
@@ -69,7 +69,7 @@ for (const locale of LOCALES) {
 			const claire = await as("communityManager", { locale, width: 390 });
 			const ben = await as("hubLead", { locale, width: 390 });
 			await claire.goto(`/meetups/${id}`);
-			await claire.getByRole("link", { name: t("attendance.panel.checkIn") }).click();
+			await manage(claire, t, "door");
 			await expect(claire.getByRole("heading", { level: 1, name: t("attendance.checkIn.title") })).toBeVisible();
 			await expectAccessible(claire);
 			await tap(claire, "Ada Lovell");

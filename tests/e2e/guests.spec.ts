@@ -1,7 +1,7 @@
 import { DAY, now } from "@/lib/clock";
 import { community } from "../factories";
 import { edition } from "../meetups/editions";
-import { expect, expectAccessible, sql, test } from "./journey";
+import { expect, expectAccessible, manage, sql, test } from "./journey";
 import { LOCALES, unique, wordsOf } from "./words";
 
 for (const locale of LOCALES) {
@@ -19,7 +19,7 @@ for (const locale of LOCALES) {
 
 		await test.step("is invited by name", async () => {
 			await claire.goto(`/meetups/${meetupId}`);
-			await claire.getByRole("link", { name: t("guests.open") }).click();
+			await manage(claire, t, "guests");
 			await claire.getByLabel(t("guests.givenName")).fill("Ada");
 			await claire.getByLabel(t("guests.familyName"), { exact: true }).fill(family);
 			await claire.getByLabel(t("guests.email")).fill(email);

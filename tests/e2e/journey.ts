@@ -2,7 +2,9 @@ import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, test as base, expect, type Locator, type Page } from "@playwright/test";
 import pg from "pg";
+import type { ManagePart } from "@/components/meetups/manage-parts";
 import { type CastName, cast } from "../cast";
+import type { wordsOf } from "./words";
 
 export { expect };
 
@@ -89,6 +91,15 @@ export const test = base.extend<{
 		await use((name, visit) => asAddress(cast[name].email, visit));
 	},
 });
+
+/** From the page of a meetup to one of its organisers' pages. */
+export async function manage(page: Page, t: ReturnType<typeof wordsOf>, part: ManagePart): Promise<void> {
+	await page.getByRole("link", { name: t("preparation.tabs.open"), exact: true }).click();
+	await page
+		.getByRole("navigation", { name: t("preparation.tabs.label") })
+		.getByRole("link", { name: t(`preparation.tabs.${part}`), exact: true })
+		.click();
+}
 
 /** What a job does comes a moment later: the page is opened again until it shows it. */
 export async function openUntilShown(page: Page, address: string, what: Locator): Promise<void> {

@@ -3,7 +3,7 @@ import ICAL from "ical.js";
 import { addDays, clockChanges, dayIn, instantOf, now, secondsAhead, startOfDay, timeOfDay } from "@/lib/clock";
 import { cast } from "../cast";
 import { castId, community } from "../factories";
-import { expect, expectAccessible, test } from "./journey";
+import { expect, expectAccessible, manage, test } from "./journey";
 import { LOCALES, unique, wordsOf } from "./words";
 
 const ROOM = cast.newcomer.site;
@@ -105,7 +105,7 @@ for (const locale of LOCALES) {
 			expect(first.said("dtstart")).toBe(`${day}T14:00:00`);
 			expect(first.startsAt).toEqual(instantOf(`${day}T14:00`, "Europe/Paris"));
 
-			await claire.getByRole("link", { name: t("meetups.organise.edit"), exact: true }).click();
+			await manage(claire, t, "edit");
 			await claire.getByLabel(t("meetups.form.title"), { exact: true }).fill(after);
 			await claire.getByRole("button", { name: t("meetups.form.save") }).click();
 			await expect(claire.getByRole("heading", { level: 1, name: after })).toBeVisible();
@@ -116,7 +116,7 @@ for (const locale of LOCALES) {
 			expect(Number(second.said("sequence"))).toBeGreaterThan(Number(first.said("sequence")));
 
 			// In the night when clocks go back, half past two comes twice: the form asks which.
-			await claire.getByRole("link", { name: t("meetups.organise.edit"), exact: true }).click();
+			await manage(claire, t, "edit");
 			await claire.getByLabel(t("meetups.form.startsAt"), { exact: true }).fill(`${longNight}T02:30`);
 			await claire.getByLabel(t("meetups.form.endsAt"), { exact: true }).fill(`${longNight}T06:00`);
 			await claire.getByRole("button", { name: t("meetups.form.save") }).click();

@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import type { Locator, Page } from "@playwright/test";
+import { parse } from "csv-parse/sync";
 import { DAY, now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { community, person } from "../factories";
 import { edition, series } from "../meetups/editions";
-import { expect, expectAccessible, openUntilShown, sql, test } from "./journey";
+import { expect, expectAccessible, manage, openUntilShown, sql, test } from "./journey";
 import { LOCALES, unique, wordsOf } from "./words";
 
 const PARIS = "Paris Arcueil";
@@ -75,9 +78,11 @@ for (const locale of LOCALES) {
 
 			const claire = await as("communityManager", { locale });
 			await claire.goto(`/meetups/${id}`);
-			await claire.getByRole("link", { name: t("meetups.desk.open") }).click();
+			await manage(claire, t, "seats");
 			await expect(claire.getByText(t("meetups.desk.with", { names: "Marta Ruiz" }))).toBeVisible();
-			await expect(claire.getByText("No fish")).toBeVisible();
+			await expect(claire.getByText("No fish", { exact: true })).toBeVisible();
+			await claire.getByText(t("meetups.desk.answers")).click();
+			await expect(claire.getByText(t("meetups.desk.answered", { text: "No fish", people: 1 }))).toBeVisible();
 			await expectAccessible(claire);
 
 			await ada.getByRole("button", { name: `${t("meetups.seat.moveHere")} (${DAKAR})` }).click();
@@ -103,6 +108,79 @@ for (const locale of LOCALES) {
 			await ada.getByRole("button", { name: t("meetups.seat.countOut") }).click();
 			await expect(ada.getByRole("status")).toContainText(t("meetups.notices.countedOut"));
 			await expect(ada.getByRole("heading", { name: t("meetups.seat.yours") })).toBeVisible();
+		});
+
+		test("an organiser seats somebody who waits, past the waitlist, and takes the list to a spreadsheet", async ({
+			as,
+			asAddress,
+		}) => {
+			const { id: communityId } = await community({ name: unique("Seat givers") });
+			const { id } = await edition({ communityId, startsAt, title: unique("Full house"), seats: [1, 3] });
+			const people: { page: Page; name: string }[] = [];
+			// One after the other: the waitlist has an order.
+			for (const givenName of ["Ada", "Bo", "Cleo"]) {
+				const familyName = unique("Waits");
+				const email = `${randomUUID()}@semis.example`;
+				await person({ email, locale, givenName, familyName });
+				const page = await asAddress(email, { locale });
+				await page.goto(`/meetups/${id}`);
+				const take = t("meetups.seat.takeAt", { venue: PARIS });
+				const wait = `${t("meetups.seat.waitHere")} (${PARIS})`;
+				await page.getByRole("button", { name: givenName === "Ada" ? take : wait }).click();
+				await expect(page.getByRole("status")).toBeVisible();
+				people.push({ page, name: `${givenName} ${familyName}` });
+			}
+			const [, , cleo] = people;
+			const name = cleo?.name ?? "";
+			const claire = await as("communityManager", { locale });
+			await claire.goto(`/meetups/${id}`);
+			await manage(claire, t, "seats");
+			await claire.getByLabel(t("meetups.desk.answer"), { exact: true }).selectOption("waiting");
+			await claire
+				.getByRole("button", { name: t("shell.searchButton") })
+				.last()
+				.click();
+			await expect(claire.getByText(t("meetups.desk.position", { place: 2 }))).toBeVisible();
+			await claire.getByRole("button", { name: `${t("meetups.desk.place")} (${name})`, exact: true }).click();
+			const dialog = claire.getByRole("dialog");
+			await dialog.getByLabel(t("meetups.desk.from"), { exact: true }).selectOption("extra");
+			await expectAccessible(claire);
+			await dialog.getByRole("button", { name: t("meetups.desk.place"), exact: true }).click();
+			await expect(dialog.getByText(t("validation.passes_others"), { exact: true })).toBeVisible();
+			await dialog.getByLabel(t("meetups.desk.passReason")).fill("Opens the day");
+			await dialog.getByRole("button", { name: t("meetups.desk.place"), exact: true }).click();
+			await expect(claire.getByRole("status")).toContainText(t("meetups.notices.placed", { venue: PARIS }));
+			await claire.goto(`/meetups/${id}/desk`);
+			await expect(claire.getByText(t("meetups.desk.passed", { reason: "Opens the day" }))).toBeVisible();
+			await cleo?.page.reload();
+			await expect(cleo?.page.getByRole("heading", { name: t("meetups.seat.yours") }) as Locator).toBeVisible();
+
+			const started = claire.waitForEvent("download");
+			await claire.getByRole("link", { name: t("meetups.desk.export") }).click();
+			const file = await readFile(await (await started).path(), "utf8");
+			const rows = parse(file, {
+				bom: true,
+				columns: true,
+				delimiter: locale === "fr" ? ";" : ",",
+			}) as Record<string, string>[];
+			expect(rows.map((row) => [row[t("attendance.csv.name")], row[t("attendance.csv.state")]])).toEqual(
+				expect.arrayContaining([
+					[name, t("meetups.desk.states.coming")],
+					[people[1]?.name, t("meetups.desk.states.waiting")],
+				]),
+			);
+
+			// The same without script: somebody with a seat moves to the other venue.
+			const plain = await as("communityManager", { locale, width: 390, javaScript: false });
+			await plain.goto(`/meetups/${id}/desk?state=coming&q=${encodeURIComponent(name)}`);
+			await plain.getByRole("button", { name: `${t("meetups.desk.move")} (${name})`, exact: true }).click();
+			await plain
+				.getByRole("dialog")
+				.getByRole("button", { name: t("meetups.desk.move"), exact: true })
+				.click();
+			await expect(plain.getByRole("status")).toContainText(t("meetups.notices.placed", { venue: DAKAR }));
+			const row = plain.getByRole("listitem").filter({ has: plain.getByRole("link", { name, exact: true }) });
+			await expect(row.locator("p.muted").first()).toContainText(DAKAR);
 		});
 
 		test("an organiser sets seats aside, seats somebody, and calls the edition off", async ({ as, asAddress }) => {

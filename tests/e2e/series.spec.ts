@@ -5,7 +5,7 @@ import { firstOccurrences } from "@/lib/series/rule";
 import { ruleText } from "@/lib/series/rule-text";
 import { cast } from "../cast";
 import { castId, community } from "../factories";
-import { expect, expectAccessible, test } from "./journey";
+import { expect, expectAccessible, manage, test } from "./journey";
 import { LOCALES, unique, wordsOf } from "./words";
 
 const ZONE = "Europe/Paris";
@@ -108,7 +108,7 @@ for (const locale of LOCALES) {
 			const claire = await as("communityManager", { locale });
 			const address = await plan(claire, title);
 			await rows(claire, title).nth(1).getByRole("link").first().click();
-			await claire.getByRole("link", { name: t("meetups.organise.edit"), exact: true }).click();
+			await manage(claire, t, "edit");
 			await claire.getByLabel(t("meetups.form.title"), { exact: true }).fill(renamed);
 			await claire.getByLabel(t("meetups.form.startsAt"), { exact: true }).fill(`${second?.on}T09:30`);
 			await claire.getByLabel(t("meetups.form.endsAt"), { exact: true }).fill(`${second?.on}T11:30`);

@@ -3,7 +3,7 @@ import { db } from "@/lib/db";
 import { cast } from "../cast";
 import { castId, community } from "../factories";
 import { edition } from "../meetups/editions";
-import { expect, expectAccessible, test } from "./journey";
+import { expect, expectAccessible, manage, test } from "./journey";
 import { LOCALES, unique, wordsOf } from "./words";
 
 const PNG = Buffer.from(
@@ -64,7 +64,7 @@ for (const locale of LOCALES) {
 		await test.step("says yes, becomes a guest and has a seat", async () => {
 			await moveTo(stage("confirmed"));
 			await expect(claire.getByRole("status")).toContainText(
-				t("speakers.notices.moved", { stage: stage("confirmed") }),
+				t("speakers.notices.moved", { name, stage: stage("confirmed") }),
 			);
 			await claire.getByRole("button", { name: t("speakers.inviteAsGuest") }).click();
 			await expect(claire.getByText(t("speakers.seat", { venue: "Paris Arcueil" }))).toBeVisible();
@@ -72,7 +72,9 @@ for (const locale of LOCALES) {
 
 		const link = await test.step("is briefed by mail, with the way to a page of their own", async () => {
 			await moveTo(t("speakers.stages.briefed"));
-			await expect(claire.getByRole("status")).toContainText(t("speakers.notices.briefed"));
+			await expect(claire.getByRole("status")).toContainText(
+				t("speakers.notices.briefed", { name, stage: t("speakers.stages.briefed") }),
+			);
 			return claire.getByLabel(t("speakers.link.address"), { exact: true }).inputValue();
 		});
 
@@ -151,7 +153,7 @@ for (const locale of LOCALES) {
 			await expect(claire.getByRole("status")).toBeVisible();
 			await moveTo(t("speakers.stages.thanked"));
 			await expect(claire.getByRole("status")).toContainText(
-				t("speakers.notices.moved", { stage: t("speakers.stages.thanked") }),
+				t("speakers.notices.moved", { name, stage: t("speakers.stages.thanked") }),
 			);
 			const material = () => db.meetupMaterial.count({ where: { meetupId, title: "Letters that nobody sends" } });
 			await expect.poll(material).toBe(1);
@@ -174,6 +176,42 @@ for (const locale of LOCALES) {
 			await expect(claire.getByRole("heading", { name: t("speakers.moves") })).toBeVisible();
 			await expectAccessible(claire);
 		});
+	});
+
+	test(`a speaker is moved by drag, by key and without script, and a move is taken back, in ${locale}`, async ({
+		as,
+	}) => {
+		const { id: communityId, slug, meetupId } = await prepared();
+		const name = unique("Owen Pritchard");
+		const facts = { communityId, meetupId, kind: "industry", stage: "idea", subject: "Brown water" } as const;
+		await db.speakerEngagement.create({ data: { ...facts, name, createdAt: now(), stageSince: now() } });
+		const claire = await as("communityManager", { locale });
+		await claire.goto(`/meetups/${meetupId}`);
+		await manage(claire, t, "speakers");
+		const at = (page: typeof claire, label: string) =>
+			page.getByRole("listitem").filter({ has: page.getByRole("heading", { level: 2, name: label }) });
+		const card = claire.getByRole("link", { name, exact: true });
+		const contacted = t("speakers.stages.contacted");
+		await expect(claire.getByRole("navigation", { name: t("preparation.tabs.label") })).toBeVisible();
+		await card.dragTo(at(claire, contacted));
+		await expect(at(claire, contacted).getByRole("link", { name, exact: true })).toBeVisible();
+		const said = claire.getByRole("status");
+		await expect(said).toContainText(t("speakers.notices.moved", { name, stage: contacted }));
+		await expectAccessible(claire);
+		await said.getByRole("button", { name: t("shell.undo") }).click();
+		await expect(at(claire, stage("idea")).getByRole("link", { name, exact: true })).toBeVisible();
+
+		const words = t("speakers.moveOn", { stage: contacted });
+		await claire.getByRole("button", { name: `${words} (${name})` }).focus();
+		await claire.keyboard.press("Enter");
+		await expect(at(claire, contacted).getByRole("link", { name, exact: true })).toBeFocused();
+
+		const plain = await as("communityManager", { locale, width: 390, javaScript: false });
+		await plain.goto(`/communities/${slug}/speakers?meetup=${meetupId}`);
+		await plain.getByText(t("speakers.moveElsewhere")).first().click();
+		const declined = t("speakers.stages.declined");
+		await plain.getByRole("button", { name: `${declined} (${name})` }).click();
+		await expect(at(plain, declined).getByRole("link", { name, exact: true })).toBeVisible();
 	});
 
 	test(`a speaker says by their link that they cannot come, in ${locale}`, async ({ as, browser }) => {
@@ -216,6 +254,7 @@ for (const locale of LOCALES) {
 		const subject = unique("Nine words we stopped using");
 		const claire = await as("communityManager", { locale });
 		await claire.goto(`/meetups/${meetupId}`);
+		await manage(claire, t, "speakers");
 		await claire.getByRole("link", { name: t("speakers.call.open") }).click();
 		await claire.getByLabel(t("speakers.call.until")).fill(`${addDays(dayIn(now(), "Europe/Paris"), 10)}T18:00`);
 		await claire.getByRole("button", { name: t("speakers.call.start") }).click();

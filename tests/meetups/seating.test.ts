@@ -4,10 +4,12 @@ import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
 import { translator } from "@/lib/i18n/translator";
 import { deskNames, meetupDesk } from "@/lib/meetups/desk";
+import { countedAnswers } from "@/lib/meetups/desk-answers";
 import { meetupPage } from "@/lib/meetups/meetup-page";
 import { releaseSeats, reserveSeats } from "@/lib/meetups/reservations";
-import { answerQuestions, rsvp } from "@/lib/meetups/rsvps";
-import { assignSeatTo, removeSeatHolder } from "@/lib/meetups/seating";
+import { answerQuestions, declineRsvp, rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
+import type { DeskFilters } from "@/lib/meetups/seat-schema";
+import { assignSeatTo, placePerson, removeSeatHolder } from "@/lib/meetups/seating";
 import { eraseCompanionNames, eraseDetails } from "@/lib/seats/erasure";
 import { companionNames } from "@/lib/seats/meetup-text";
 import { cast } from "../cast";
@@ -81,6 +83,103 @@ describe("an organiser", () => {
 		expect((await meetupPage(await as("newcomer"), meetupId, at)).mine?.answer).toBe("offered");
 	});
 
+	test("seats somebody who waits past those who wait longer with a reason, which stands on the desk until the seat is given back", async () => {
+		const { meetupId, venueId, claire } = await ours({ seats: [1] });
+		for (const name of ["employee", "newcomer", "champion"] as const)
+			await rsvp(await as(name), { meetupId, venueId }, at);
+		const personId = await castId("champion");
+		const place = { meetupId, venueId, personId };
+		const { revision } = await db.meetup.findUniqueOrThrow({ where: { id: meetupId }, select: { revision: true } });
+		await expect(placePerson(claire, { ...place, from: "extra" }, at)).rejects.toEqual(
+			refusal("waitlist_reason_missing"),
+		);
+		const reason = "She opens the day";
+		await expect(placePerson(claire, { ...place, from: "free", reason }, at)).rejects.toEqual(refusal("venue_full"));
+		await placePerson(claire, { ...place, from: "extra", reason }, at);
+		await placePerson(claire, { ...place, from: "extra", reason }, at);
+		expect(await seatsOf(meetupId)).toMatchObject([{ capacity: 2, seatsTaken: 2, going: 2, waiting: 1 }]);
+		// A form that was opened before the room grew would write the old number.
+		expect(await db.meetup.findUniqueOrThrow({ where: { id: meetupId }, select: { revision: true } })).toEqual({
+			revision: revision + 1,
+		});
+		const desk = await meetupDesk(claire, meetupId);
+		const shown = async () => (await deskNames(claire, desk, { state: "coming" })).rows;
+		expect(await shown()).toContainEqual(expect.objectContaining({ pastWaitlistReason: reason }));
+		const [deed] = await db.activity.findMany({
+			where: { kind: "rsvp.seated" },
+			select: { actorId: true, detail: true },
+		});
+		expect(deed).toEqual({ actorId: claire.personId, detail: { venueId, passed: 1, added: 1 } });
+		const mails = await db.outgoingMail.findMany({ where: { personId, onceKey: { startsWith: "rsvp.seated" } } });
+		expect(mails).toHaveLength(1);
+		expect(mails[0]?.text).not.toContain(reason);
+		const champion = await as("champion");
+		await withdrawRsvp(champion, meetupId, at);
+		await rsvp(champion, { meetupId, venueId }, at);
+		expect(await db.rsvp.count({ where: { meetupId, pastWaitlistReason: { not: null } } })).toBe(0);
+	});
+
+	test("seats the first of the waitlist without a reason, and out of the reserved seats", async () => {
+		const { meetupId, venueId, claire } = await ours({ seats: [2] });
+		await reserveSeats(claire, { meetupId, venueId, seats: 1, reason: "Press" }, at);
+		for (const name of ["employee", "newcomer"] as const) await rsvp(await as(name), { meetupId, venueId }, at);
+		const from = (await meetupDesk(claire, meetupId)).venues[0]?.reservations[0]?.id ?? "";
+		await placePerson(claire, { meetupId, venueId, personId: await castId("newcomer"), from }, at);
+		expect(await seatsOf(meetupId)).toMatchObject([{ capacity: 2, seatsTaken: 2, going: 2, waiting: 0 }]);
+	});
+
+	test("moves somebody with their companions to another venue, and the seats they leave are offered on", async () => {
+		const { meetupId, venueId, claire } = await ours({ seats: [2, 2], companionsEach: 1 });
+		const [, other] = (await meetupDesk(claire, meetupId)).venues;
+		const to = other?.id ?? "";
+		await rsvp(await as("employee"), { meetupId, venueId, companions: ["Marta Gil"] }, at);
+		await rsvp(await as("newcomer"), { meetupId, venueId }, at);
+		await rsvp(await as("champion"), { meetupId, venueId: to }, at);
+		const personId = await castId("employee");
+		const move = { meetupId, personId, venueId: to, from: "free" } as const;
+		await expect(placePerson(claire, move, at)).rejects.toEqual(refusal("venue_full"));
+		await placePerson(claire, { ...move, from: "extra" }, at);
+		expect(await seatsOf(meetupId)).toMatchObject([
+			{ capacity: 2, seatsTaken: 1, waiting: 0 },
+			{ capacity: 3, seatsTaken: 3, going: 2 },
+		]);
+		expect((await meetupPage(await as("newcomer"), meetupId, at)).mine?.answer).toBe("offered");
+		const mail = await db.outgoingMail.findFirst({ where: { personId, onceKey: { startsWith: "rsvp.moved" } } });
+		expect(mail?.text).toContain("Dakar Plateau");
+		expect(mail?.attachment).not.toBeNull();
+		await expect(placePerson(claire, { ...move, personId: await castId("moderator") }, at)).rejects.toEqual(
+			refusal("holds_no_seat"),
+		);
+		await expect(placePerson(await as("moderator"), move, at)).rejects.toEqual(refusal("managers_only"));
+	});
+
+	test("finds people by venue and by answer", async () => {
+		const { meetupId, venueId, claire } = await ours({ seats: [1, 5] });
+		const desk = await meetupDesk(claire, meetupId);
+		const other = desk.venues[1]?.id ?? "";
+		await rsvp(await as("employee"), { meetupId, venueId }, at);
+		for (const name of ["newcomer", "lineManager"] as const) await rsvp(await as(name), { meetupId, venueId }, at);
+		await rsvp(await as("champion"), { meetupId, venueId: other }, at);
+		await declineRsvp(await as("moderator"), meetupId, at);
+		await db.rsvp.updateMany({ where: { personId: await castId("champion") }, data: { confirmBy: december } });
+		const who = async (filters: DeskFilters) => {
+			const { waiting, rows } = await deskNames(claire, desk, filters);
+			return [waiting, rows].map((part) =>
+				part.map(({ person, position }) => `${person.givenName} ${position ?? ""}`.trim()),
+			);
+		};
+		const { employee, newcomer, lineManager, champion, moderator } = cast;
+		const queue = [`${newcomer.givenName} 1`, `${lineManager.givenName} 2`];
+		expect(await who({ venue: venueId })).toEqual([queue, [employee.givenName]]);
+		expect(await who({ venue: other })).toEqual([[], [champion.givenName]]);
+		expect(await who({ state: "waiting" })).toEqual([[], queue]);
+		expect(await who({ state: "waiting", q: lineManager.familyName })).toEqual([[], [queue[1]]]);
+		expect(await who({ state: "toConfirm" })).toEqual([[], [champion.givenName]]);
+		expect((await who({ state: "coming" }))[1]).toHaveLength(2);
+		expect(await who({ state: "offered" })).toEqual([[], []]);
+		expect(await who({ state: "gone", venue: venueId })).toEqual([[], [moderator.givenName]]);
+	});
+
 	test("is nobody else: others are refused, and strangers to a closed community find nothing", async () => {
 		const { meetupId, venueId } = await ours();
 		const email = cast.champion.email;
@@ -112,12 +211,35 @@ describe("what people tell the hosts", () => {
 		const lucia = await as("employee");
 		await rsvp(lucia, { meetupId, venueId, details: [{ questionId, text: "No fish" }] }, at);
 		const desk = await meetupDesk(claire, meetupId);
-		expect((await deskNames(claire, desk, {})).seated[0]?.details).toMatchObject([{ text: "No fish" }]);
+		expect((await deskNames(claire, desk, {})).rows[0]?.details).toMatchObject([{ text: "No fish" }]);
 		expect((await meetupPage(lucia, meetupId, at)).questions).toMatchObject([{ kind: "diet", mine: "No fish" }]);
 		expect((await meetupPage(await as("champion"), meetupId, at)).questions).toMatchObject([{ mine: null }]);
 		expect(await eraseDetails(new Date(december.getTime() + 29 * DAY))).toBe(0);
 		expect(await eraseDetails(new Date(december.getTime() + 31 * DAY))).toBe(1);
 		expect(await db.rsvpDetail.count()).toBe(0);
+	});
+
+	test("is counted by answer for the people coming, at every venue or one", async () => {
+		const { meetupId, venueId, claire } = await ours({ seats: [2, 5] });
+		const questionId = await asked(meetupId);
+		const desk = await meetupDesk(claire, meetupId);
+		const other = desk.venues[1]?.id ?? "";
+		const told = async (name: "employee" | "newcomer" | "champion" | "moderator", at_: string, text: string) =>
+			rsvp(await as(name), { meetupId, venueId: at_, details: [{ questionId, text }] }, at);
+		await told("employee", venueId, "Vegetarian");
+		await told("champion", venueId, " vegetarian");
+		await told("newcomer", venueId, "No fish");
+		await told("moderator", other, "No nuts");
+		const answers = async (venue?: string) =>
+			(await countedAnswers(claire, desk, venue))?.flatMap((one) =>
+				one.answers.map(({ text, people }) => [text, people]),
+			);
+		expect(await answers()).toEqual([
+			[expect.stringMatching(/^vegetarian$/i), 2],
+			["No nuts", 1],
+		]);
+		expect(await answers(other)).toEqual([["No nuts", 1]]);
+		expect(await countedAnswers(await as("champion"), desk, undefined)).toBeNull();
 	});
 
 	test("names their guests, until a month after: then how many they were is left", async () => {
@@ -128,7 +250,7 @@ describe("what people tell the hosts", () => {
 		expect(await eraseCompanionNames(new Date(december.getTime() + 29 * DAY))).toBe(0);
 		expect(await eraseCompanionNames(new Date(december.getTime() + 31 * DAY))).toBe(1);
 		expect(await eraseCompanionNames(new Date(december.getTime() + 32 * DAY))).toBe(0);
-		const [seated] = (await deskNames(claire, await meetupDesk(claire, meetupId), {})).seated;
+		const [seated] = (await deskNames(claire, await meetupDesk(claire, meetupId), {})).rows;
 		expect(seated?.companions).toEqual(["", ""]);
 		expect(companionNames(translator("en"), seated?.companions ?? [])).toEqual(["one person", "one person"]);
 		expect(await seatsOf(meetupId)).toMatchObject([{ seatsTaken: 3 }]);
@@ -155,7 +277,9 @@ test("the desk takes as many statements with ten people as with one", async () =
 	const { meetupId, venueId, claire } = await ours({ seats: [20, 20] });
 	const count = () =>
 		countStatements(async () => {
-			await deskNames(claire, await meetupDesk(claire, meetupId), {});
+			const desk = await meetupDesk(claire, meetupId);
+			await deskNames(claire, desk, {});
+			await countedAnswers(claire, desk, undefined);
 		});
 	await rsvp(await as("employee"), { meetupId, venueId }, at);
 	const one = await count();

@@ -82,6 +82,7 @@ async function somebodyEverywhere(kind: "employee" | "guest" = "employee") {
 			answeredAt: at,
 			companions: [`Anna ${FAMILY}`, "Theo"],
 			endingReason: `As ${FAMILY} asked`,
+			pastWaitlistReason: `${FAMILY} opens the day`,
 			details: { create: { questionId: question.id, text: `No fish for ${FAMILY}` } },
 		},
 	});

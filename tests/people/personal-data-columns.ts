@@ -31,6 +31,7 @@ export const ERASED = [
 	"rsvp_details.text",
 	"rsvps.companions",
 	"rsvps.endingReason",
+	"rsvps.pastWaitlistReason",
 	"sign_in_accounts.providerAccountId",
 	"sign_in_links.email",
 	"speaker_engagements.biography",

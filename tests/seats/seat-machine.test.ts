@@ -6,7 +6,7 @@ import { Refused, Stale } from "@/lib/errors";
 import { changeMeetup } from "@/lib/meetups/meetups";
 import { releaseSeats, reserveSeats } from "@/lib/meetups/reservations";
 import { bringCompanions, confirmSeat, declineRsvp, rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
-import { assignSeatTo, removeSeatHolder } from "@/lib/meetups/seating";
+import { assignSeatTo, placePerson, removeSeatHolder } from "@/lib/meetups/seating";
 import { lapseOffers } from "@/lib/seats/offers";
 import { signUpForSeries } from "@/lib/series/seats";
 import { releaseSpeakerSeat, withSeat } from "@/lib/speakers/seats";
@@ -29,6 +29,7 @@ type Step =
 	| { verb: "countIn"; who: number; where: number }
 	| { verb: "confirm"; who: number }
 	| { verb: "seat"; who: number; where: number; outOfReserved: boolean }
+	| { verb: "place"; who: number; where: number; from: "free" | "extra" | "reserved" }
 	| { verb: "unseat"; who: number }
 	| { verb: "speak"; who: number }
 	| { verb: "saysNo"; who: number }
@@ -58,6 +59,15 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 	{ weight: 2, arbitrary: fc.record({ verb: verb("countIn"), who, where }) },
 	{ weight: 1, arbitrary: fc.record({ verb: verb("confirm"), who }) },
 	{ weight: 2, arbitrary: fc.record({ verb: verb("seat"), who, where, outOfReserved: fc.boolean() }) },
+	{
+		weight: 2,
+		arbitrary: fc.record({
+			verb: verb("place"),
+			who,
+			where,
+			from: fc.constantFrom<("free" | "extra" | "reserved")[]>("free", "extra", "reserved"),
+		}),
+	},
 	{ weight: 2, arbitrary: fc.record({ verb: verb("unseat"), who }) },
 	{ weight: 2, arbitrary: fc.record({ verb: verb("speak"), who }) },
 	{ weight: 2, arbitrary: fc.record({ verb: verb("saysNo"), who }) },
@@ -207,6 +217,11 @@ test(
 							const email = addresses[step.who] ?? "";
 							return assignSeatTo(manager, { meetupId: id, venueId: at(step.where), email, reservationId }, moment());
 						}
+						case "place": {
+							const from = step.from === "reserved" ? ((await reservation(step.where)) ?? "free") : step.from;
+							const place = { meetupId: id, personId: viewer.personId, venueId: at(step.where) };
+							return placePerson(manager, { ...place, from, reason: "Opens the day" }, moment());
+						}
 						case "unseat":
 							return removeSeatHolder(
 								manager,
@@ -228,7 +243,9 @@ test(
 					steps += round.length;
 					const byHand = new Set(
 						round.flatMap((step) =>
-							step.verb === "seat" || step.verb === "speak" ? (viewers[step.who]?.personId ?? []) : [],
+							step.verb === "seat" || step.verb === "place" || step.verb === "speak"
+								? (viewers[step.who]?.personId ?? [])
+								: [],
 						),
 					);
 					const outcomes = await Promise.allSettled(round.map(act));

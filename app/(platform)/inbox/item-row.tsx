@@ -37,6 +37,7 @@ const ICONS: Record<InboxMessage, IconName> = {
 	seatProvisional: "calendar",
 	seatToConfirm: "question",
 	seatGiven: "calendar",
+	seatMoved: "calendar",
 	seatRemoved: "warning",
 	speakerProposed: "question",
 	speakerWithdrew: "edit",

@@ -4,7 +4,6 @@ import { requireViewer } from "@/app/_web/session";
 import { AttendeePanel } from "@/components/attendance/attendee-panel";
 import { CapturePanel } from "@/components/attendance/capture-panel";
 import { CapturedContent } from "@/components/attendance/captured-content";
-import { DoorPanel } from "@/components/attendance/door-panel";
 import { AgendaList } from "@/components/meetups/agenda-list";
 import { GoingPanel } from "@/components/meetups/going-panel";
 import { MeetupWhen } from "@/components/meetups/meetup-when";
@@ -19,7 +18,6 @@ import { PageHead, Section } from "@/components/ui/page";
 import { Prose } from "@/components/ui/prose";
 import { visibleCapture } from "@/lib/attendance/captured";
 import { ownAttendance } from "@/lib/attendance/feedback";
-import { runsTheDoor } from "@/lib/attendance/policy";
 import { fullInstant } from "@/lib/clock";
 import { NotFound } from "@/lib/errors";
 import type { Translate } from "@/lib/i18n/translator";
@@ -114,7 +112,6 @@ export default pageWithStatus(async function MeetupPage({ params }: PageProps<"/
 					<GuestConsent invitation={invitation} meetupId={meetup.id} action={guestActions.consentAction} />
 				)}
 				{meetup.state !== "draft" && organiser}
-				{runsTheDoor(viewer, meetup, at) && <DoorPanel meetupId={meetup.id} />}
 				{meetup.state !== "draft" && meetup.state !== "cancelled" && <GoingPanel meetup={meetup} over={over} />}
 			</aside>
 		</div>

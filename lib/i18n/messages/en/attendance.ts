@@ -1,7 +1,15 @@
 export const attendance = {
+	csv: {
+		fileName: "attendees",
+		name: "Name",
+		email: "Email address",
+		from: "Unit or company",
+		site: "Town",
+		venue: "Venue",
+		state: "Answer",
+		companions: "Companions",
+	},
 	panel: {
-		title: "On the day",
-		checkIn: "Check people in",
 		door: "QR code for the entrance",
 		list: "Attendee list (PDF)",
 		badges: "Badges (PDF)",

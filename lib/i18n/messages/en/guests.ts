@@ -1,6 +1,5 @@
 export const guests = {
 	title: "External guests",
-	open: "External guests",
 	lede: "People from other companies invited to this meetup. They see this meetup and nothing else.",
 	invite: "Invite a guest",
 	inviteText: "They get an email with a link to this meetup. Other attendees see their name only if they agree.",

@@ -48,6 +48,7 @@ export const inbox = {
 		seatProvisional: "Seat reserved with the series: {title}, {when}, {venue}",
 		seatToConfirm: "Confirm your seat by {until}: {title}, {when}",
 		seatGiven: "{actor} gave you a seat: {title}, {when}, {venue}",
+		seatMoved: "{actor} moved your seat to {venue}: {title}, {when}",
 		seatRemoved: "{actor} removed you from the list: {title}",
 		speakerProposed: "{actor} proposes a talk in {community}: {title}",
 		speakerWithdrew: "{person} can’t give their talk: {title}",

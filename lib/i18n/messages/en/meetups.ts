@@ -76,7 +76,6 @@ export const meetups = {
 	},
 	organise: {
 		title: "Organiser tools",
-		edit: "Edit",
 		publish: "Publish",
 		publishHint: "Members of {community} will be notified and can sign up.",
 		cancel: "Cancel this meetup",
@@ -107,6 +106,7 @@ export const meetups = {
 		countedIn: "You are signed up for the series: a seat is reserved for you in each edition.",
 		countedOut: "You are no longer signed up for the series. You keep the seats you already have.",
 		seated: "Seat given.",
+		placed: "They now have a seat: {venue}. They will get an email.",
 		unseated: "Removed from the list.",
 		reserved: "Seats reserved.",
 		released: "Seats released.",

@@ -1,6 +1,18 @@
 /** The organiser's desk besides its seats: what is to be done by when, and messages to those who come. */
 export const preparation = {
-	tabs: { label: "Organiser pages", seats: "Attendees", checklist: "To do", messages: "Messages" },
+	tabs: {
+		label: "Organiser pages",
+		open: "Manage",
+		seats: "Attendees",
+		guests: "External guests",
+		speakers: "Speakers",
+		messages: "Messages",
+		checklist: "To do",
+		door: "Check-in",
+		capture: "Write-up",
+		report: "Report",
+		edit: "Edit",
+	},
 	usual: {
 		speakerCall: "Open the call for proposals",
 		venue: "Confirm the rooms",

@@ -41,6 +41,7 @@ export const refusals = {
 	offer_lapsed: "This offer has expired. You can join the waitlist again.",
 	too_many_companions: "You can’t bring that many people to this meetup.",
 	too_few_seats: "There are not enough free seats. Bring fewer people, or choose another venue.",
+	waitlist_reason_missing: "Others come first on the waitlist. Say why this person comes before them.",
 	holds_no_seat: "This person has no seat and is not on the waitlist.",
 	person_unknown: "No account has this email address. Check it.",
 	reservation_gone: "These seats are no longer reserved.",

@@ -1,7 +1,6 @@
 /** What became of an edition, in numbers. */
 export const report = {
 	title: "Report",
-	open: "See the report",
 	lede: "Figures of the meetup of {day}.",
 	nextTo: {
 		series:

@@ -7,6 +7,9 @@ export const seatMail = {
 		seatedSubject: "You have a seat: {title}",
 		seated:
 			"An organiser gave you a seat at “{title}”, a meetup of {community}. The attached file adds it to your calendar.",
+		movedSubject: "Your seat has moved: {title}",
+		moved:
+			"An organiser moved your seat at “{title}”, a meetup of {community}, to this venue: {venue}. The attached file changes it in your calendar.",
 		provisionalSubject: "Seat reserved: {title}",
 		provisional:
 			"You are signed up for the series: a seat is reserved for you at “{title}”, a meetup of {community}. We will ask you to confirm 14 days before.",

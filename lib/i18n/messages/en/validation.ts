@@ -24,6 +24,7 @@ export const validation = {
 	in_the_past: "This is in the past.",
 	in_the_future: "This is in the future.",
 	invalid: "This is not valid. Check it.",
+	passes_others: "Needed, because others come first on the waitlist.",
 	not_found: "Not found.",
 	path_of_house: "Enter the address of a Dandelion page, such as /practices/forty-words.",
 	taken: "This is already taken.",

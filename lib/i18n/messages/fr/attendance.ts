@@ -1,7 +1,15 @@
 export const attendance = {
+	csv: {
+		fileName: "inscriptions",
+		name: "Nom",
+		email: "Adresse e-mail",
+		from: "Entité ou entreprise",
+		site: "Ville",
+		venue: "Lieu",
+		state: "Réponse",
+		companions: "Accompagnants",
+	},
 	panel: {
-		title: "Le jour même",
-		checkIn: "Pointer les arrivées",
 		door: "QR code pour l’entrée",
 		list: "Liste des participants (PDF)",
 		badges: "Badges (PDF)",

@@ -1,6 +1,5 @@
 export const guests = {
 	title: "Invités externes",
-	open: "Invités externes",
 	lede: "Personnes d’autres entreprises invitées à cette rencontre. Elles voient cette rencontre et rien d’autre.",
 	invite: "Inviter quelqu’un",
 	inviteText:

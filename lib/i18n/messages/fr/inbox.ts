@@ -48,6 +48,7 @@ export const inbox = {
 		seatProvisional: "Place réservée avec toute la série : {title}, {when}, {venue}",
 		seatToConfirm: "Confirmez votre venue avant le {until} : {title}, {when}",
 		seatGiven: "{actor} vous a donné une place : {title}, {when}, {venue}",
+		seatMoved: "{actor} a déplacé votre place vers {venue} : {title}, {when}",
 		seatRemoved: "{actor} a annulé votre inscription : {title}",
 		speakerProposed: "{actor} propose une intervention dans « {community} » : {title}",
 		speakerWithdrew: "{person} ne pourra pas intervenir : {title}",

@@ -77,7 +77,6 @@ export const meetups = {
 	},
 	organise: {
 		title: "Organisation",
-		edit: "Modifier",
 		publish: "Publier",
 		publishHint: "Les membres de {community} recevront une notification et pourront s’inscrire.",
 		cancel: "Annuler cette rencontre",
@@ -108,6 +107,7 @@ export const meetups = {
 		countedIn: "Inscription à toute la série enregistrée : une place vous est réservée à chaque édition.",
 		countedOut: "Vous n’avez plus d’inscription à la série. Vous gardez les places que vous avez déjà.",
 		seated: "Inscription enregistrée.",
+		placed: "La personne a une place : {venue}. Elle recevra un e-mail.",
 		unseated: "Personne retirée de la liste.",
 		reserved: "Places réservées.",
 		released: "Places libérées.",

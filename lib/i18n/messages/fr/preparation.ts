@@ -1,6 +1,18 @@
 /** Le bureau de l'organisation, places mises à part : quoi faire et quand, et les messages à ceux qui viennent. */
 export const preparation = {
-	tabs: { label: "Pages d’organisation", seats: "Inscriptions", checklist: "À faire", messages: "Messages" },
+	tabs: {
+		label: "Pages d’organisation",
+		open: "Gérer",
+		seats: "Inscriptions",
+		guests: "Invités externes",
+		speakers: "Interventions",
+		messages: "Messages",
+		checklist: "À faire",
+		door: "Arrivées",
+		capture: "Compte rendu",
+		report: "Bilan",
+		edit: "Modifier",
+	},
 	usual: {
 		speakerCall: "Ouvrir l’appel à propositions",
 		venue: "Confirmer les salles",

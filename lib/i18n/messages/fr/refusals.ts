@@ -41,6 +41,7 @@ export const refusals = {
 	offer_lapsed: "Cette proposition a expiré. Vous pouvez rejoindre la liste d’attente.",
 	too_many_companions: "Vous ne pouvez pas venir avec autant de personnes à cette rencontre.",
 	too_few_seats: "Il n’y a pas assez de places libres. Venez avec moins de personnes, ou choisissez un autre lieu.",
+	waitlist_reason_missing: "D’autres personnes attendent depuis plus longtemps. Dites pourquoi celle-ci passe avant.",
 	holds_no_seat: "Cette personne n’a pas de place et n’est pas sur la liste d’attente.",
 	person_unknown: "Aucun compte n’a cette adresse e-mail. Vérifiez-la.",
 	reservation_gone: "Ces places ne sont plus réservées.",

@@ -1,7 +1,6 @@
 /** Ce qu'une édition a donné, en chiffres. */
 export const report = {
 	title: "Bilan",
-	open: "Voir le bilan",
 	lede: "Les chiffres de la rencontre du {day}.",
 	nextTo: {
 		series:

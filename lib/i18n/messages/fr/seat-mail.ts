@@ -8,6 +8,9 @@ export const seatMail = {
 		seatedSubject: "Inscription : {title}",
 		seated:
 			"L’organisation vous a donné une place à « {title} », une rencontre de la communauté {community}. Le fichier joint l’ajoute à votre agenda.",
+		movedSubject: "Changement de lieu : {title}",
+		moved:
+			"L’organisation a déplacé votre place à « {title} », une rencontre de la communauté {community}, vers ce lieu : {venue}. Le fichier joint modifie votre agenda.",
 		provisionalSubject: "Place réservée : {title}",
 		provisional:
 			"Avec votre inscription à toute la série, une place vous est réservée pour « {title} », une rencontre de la communauté {community}. Nous vous demanderons de confirmer 14 jours avant.",

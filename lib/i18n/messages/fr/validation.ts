@@ -25,6 +25,7 @@ export const validation = {
 	in_the_past: "C’est dans le passé.",
 	in_the_future: "C’est dans le futur.",
 	invalid: "Valeur incorrecte. Vérifiez-la.",
+	passes_others: "Nécessaire, car d’autres personnes attendent depuis plus longtemps.",
 	not_found: "Introuvable.",
 	path_of_house: "Saisissez l’adresse d’une page de Dandelion, comme /practices/quarante-mots.",
 	taken: "C’est déjà pris.",

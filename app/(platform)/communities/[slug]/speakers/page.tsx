@@ -1,5 +1,7 @@
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
+import { EditionHead } from "@/components/meetups/edition-head";
+import { ManageTabs } from "@/components/meetups/manage-tabs";
 import { requestContext } from "@/components/request-context";
 import { SpeakerColumns } from "@/components/speakers/speaker-board";
 import { SpeakerHistory } from "@/components/speakers/speaker-history";
@@ -7,6 +9,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState, PageHead, Section } from "@/components/ui/page";
 import { Chips } from "@/components/ui/tabs";
 import { communityPage } from "@/lib/communities/queries";
+import { meetupHead } from "@/lib/meetups/visible-meetup";
 import { canRunSpeakers } from "@/lib/speakers/policy";
 import { type SpeakerBoard, speakerBoard } from "@/lib/speakers/queries";
 import { type BoardFilters, boardFilters, SPEAKER_KINDS } from "@/lib/speakers/schema";
@@ -21,7 +24,11 @@ export default pageWithStatus(async function SpeakersPage({
 	const { viewer, t } = await requireEmployee();
 	const community = await communityPage(viewer, (await params).slug);
 	const filters = boardFilters.parse(await searchParams);
-	const { columns, editions, moves } = await speakerBoard(viewer, community, filters);
+	const [{ columns, editions, moves }, chosen] = await Promise.all([
+		speakerBoard(viewer, community, filters),
+		filters.meetup ? meetupHead(viewer, filters.meetup) : null,
+	]);
+	const meetup = chosen?.community.id === community.id ? chosen : null;
 	const home = `/communities/${community.slug}`;
 	const runs = canRunSpeakers(viewer, community).allowed;
 	const add = runs && <ButtonLink href={`${home}/speakers/new`}>{t("speakers.add")}</ButtonLink>;
@@ -29,12 +36,25 @@ export default pageWithStatus(async function SpeakersPage({
 	const isFiltered = Boolean(filters.kind ?? filters.meetup);
 	return (
 		<>
-			<PageHead
-				crumbs={[{ label: community.name, href: `${home}/meetups` }]}
-				title={t("speakers.title")}
-				lede={t("speakers.lede")}
-				action={add}
-			/>
+			{meetup ? (
+				<>
+					<EditionHead meetup={meetup} title={t("speakers.title")} lede={t("speakers.lede")} action={add}>
+						<p className="mt-3">
+							<a className="text-link" href={`/meetups/${meetup.id}/propose`}>
+								{t("speakers.call.open")}
+							</a>
+						</p>
+					</EditionHead>
+					<ManageTabs meetup={meetup} current="speakers" />
+				</>
+			) : (
+				<PageHead
+					crumbs={[{ label: community.name, href: `${home}/meetups` }]}
+					title={t("speakers.title")}
+					lede={t("speakers.lede")}
+					action={add}
+				/>
+			)}
 			{(!isEmpty || isFiltered) && <Filters home={`${home}/speakers`} editions={editions} filters={filters} />}
 			{isEmpty ? (
 				<EmptyState

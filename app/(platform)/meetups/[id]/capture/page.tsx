@@ -6,6 +6,7 @@ import { CaptureClose } from "@/components/attendance/capture-close";
 import { CaptureMaterials } from "@/components/attendance/capture-materials";
 import { CaptureMinutes, CaptureRecording, CaptureTakeaways } from "@/components/attendance/capture-texts";
 import { EditionHead } from "@/components/meetups/edition-head";
+import { ManageTabs } from "@/components/meetups/manage-tabs";
 import { Notice, Section } from "@/components/ui/page";
 import { Tabs } from "@/components/ui/tabs";
 import { CAPTURE_STEPS, type CaptureStep, captureQuery } from "@/lib/attendance/capture-schema";
@@ -45,6 +46,7 @@ export default pageWithStatus(async function CapturePage({ params, searchParams 
 	return (
 		<>
 			<EditionHead meetup={meetup} title={t("capture.title")} lede={t("capture.lede")} />
+			<ManageTabs meetup={meetup} current="capture" />
 			<State meetup={meetup} />
 			<Tabs
 				label={t("capture.steps")}

@@ -2,9 +2,11 @@ import { randomUUID } from "node:crypto";
 import { cache } from "react";
 import { pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
+import { DoorLinks } from "@/components/attendance/door-links";
 import { CheckInDesk } from "@/components/check-in/check-in-desk";
 import { checkInTexts } from "@/components/check-in/texts";
 import { EditionHead } from "@/components/meetups/edition-head";
+import { ManageTabs } from "@/components/meetups/manage-tabs";
 import { EmptyState, Notice } from "@/components/ui/page";
 import { canCheckIn, checkInOpens } from "@/lib/attendance/policy";
 import { attendanceAt, colleaguesWithoutSeat, hostedMeetup } from "@/lib/attendance/queries";
@@ -38,6 +40,8 @@ export default pageWithStatus(async function CheckInPage({
 	return (
 		<>
 			<EditionHead meetup={meetup} title={t("attendance.checkIn.title")} />
+			<ManageTabs meetup={meetup} current="door" />
+			<DoorLinks meetupId={meetup.id} />
 			{!canCheckIn(viewer, meetup, at).allowed && (
 				<div className="mb-5 max-w-[640px]">
 					<Notice tone="bloom">

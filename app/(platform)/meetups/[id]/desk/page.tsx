@@ -1,33 +1,43 @@
 import { cache } from "react";
 import { pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
+import { DeskAnswers } from "@/components/meetups/desk-answers";
 import { DeskRows } from "@/components/meetups/desk-rows";
-import { DeskTabs } from "@/components/meetups/desk-tabs";
 import { DeskVenue } from "@/components/meetups/desk-venue";
 import { EditionHead } from "@/components/meetups/edition-head";
+import { ManageTabs } from "@/components/meetups/manage-tabs";
 import { seatParts } from "@/components/meetups/seat-counts";
 import { SeatSomeone } from "@/components/meetups/seat-someone";
+import { FilterForm } from "@/components/ui/filter-form";
 import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState, Section } from "@/components/ui/page";
-import { SearchField } from "@/components/ui/search-field";
 import { deskNames, meetupDesk } from "@/lib/meetups/desk";
+import { countedAnswers } from "@/lib/meetups/desk-answers";
+import { DESK_STATES, deskFilters } from "@/lib/meetups/seat-schema";
 import { countSeats } from "@/lib/seats/counts";
 import { editionTitle } from "../edition-title";
-import { releaseAction, reserveAction, seatAction, unseatAction } from "./actions";
+import { placeAction, releaseAction, reserveAction, seatAction, unseatAction } from "./actions";
 
 const deskOf = cache(async (id: string) => meetupDesk((await requireEmployee()).viewer, id));
 
 export const generateMetadata = editionTitle("meetups.desk.title", deskOf);
 
-const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : undefined);
-
 export default pageWithStatus(async function DeskPage({ params, searchParams }: PageProps<"/meetups/[id]/desk">) {
 	const { viewer, t } = await requireEmployee();
 	const desk = await deskOf((await params).id);
-	const query = await searchParams;
-	const q = one(query.q)?.slice(0, 100);
-	const names = await deskNames(viewer, desk, { q, after: one(query.after) });
+	const { q, venue, state, after } = deskFilters.parse(await searchParams);
+	const [names, answers] = await Promise.all([
+		deskNames(viewer, desk, { q, venue, state, after }),
+		countedAnswers(viewer, desk, venue),
+	]);
 	const home = `/meetups/${desk.id}/desk`;
+	const link = (more: Record<string, string>) => {
+		const kept = Object.entries({ q, venue, state, ...more }).flatMap(([name, value]) =>
+			value ? [[name, value]] : [],
+		);
+		return `${home}?${new URLSearchParams(kept)}`;
+	};
+	const row = { desk, placeAction, unseatAction };
 	const counts = countSeats(desk.venues);
 
 	return (
@@ -37,14 +47,8 @@ export default pageWithStatus(async function DeskPage({ params, searchParams }: 
 				title={t("meetups.desk.title")}
 				lede={t("meetups.desk.lede")}
 				action={<SeatSomeone desk={desk} action={seatAction} />}
-			>
-				<p className="mt-3">
-					<a className="text-link" href={`/meetups/${desk.id}/check-in`} data-native>
-						{t("attendance.panel.checkIn")}
-					</a>
-				</p>
-			</EditionHead>
-			<DeskTabs meetupId={desk.id} current="seats" />
+			/>
+			<ManageTabs meetup={desk} current="seats" />
 			{desk.venues.length > 1 && (
 				<p className="mb-4">
 					{t("meetups.seats", counts)}: {seatParts(t, counts)}
@@ -61,24 +65,54 @@ export default pageWithStatus(async function DeskPage({ params, searchParams }: 
 					/>
 				))}
 			</ul>
+			{answers && <DeskAnswers questions={answers} />}
 			<div className="mt-8">
-				<SearchField action={home} label={t("meetups.desk.search")} button={t("shell.searchButton")} value={q} />
+				<FilterForm
+					action={home}
+					search={t("meetups.desk.search")}
+					q={q}
+					filters={[
+						{
+							name: "venue",
+							label: t("meetups.desk.where"),
+							value: venue,
+							choices: [
+								{ value: "", label: t("meetups.desk.allVenues") },
+								...desk.venues.map(({ id, name }) => ({ value: id, label: name })),
+							],
+						},
+						{
+							name: "state",
+							label: t("meetups.desk.answer"),
+							value: state,
+							choices: [
+								{ value: "", label: t("meetups.desk.allStates") },
+								...DESK_STATES.map((one) => ({ value: one, label: t(`meetups.desk.states.${one}`) })),
+							],
+						},
+					]}
+					button={t("shell.searchButton")}
+					clear={q || venue || state ? { href: home, label: t("meetups.desk.clear") } : undefined}
+				/>
 			</div>
 			{names.waiting.length > 0 && (
-				<Section title={t("meetups.desk.line")}>
-					<DeskRows rows={names.waiting} desk={desk} unseatAction={unseatAction} />
+				<Section
+					title={t("meetups.desk.line")}
+					more={names.moreWait ? { href: link({ state: "waiting" }), label: t("meetups.desk.more") } : undefined}
+				>
+					<DeskRows rows={names.waiting} {...row} />
 				</Section>
 			)}
-			<Section title={t("meetups.desk.seats")}>
-				{names.seated.length === 0 ? (
+			<Section
+				title={t(state ? `meetups.desk.states.${state}` : "meetups.desk.seats")}
+				more={{ href: `/meetups/${desk.id}/attendees.csv`, label: t("meetups.desk.export") }}
+			>
+				{names.rows.length === 0 ? (
 					<EmptyState title={t("meetups.desk.nobody")} />
 				) : (
-					<DeskRows rows={names.seated} desk={desk} unseatAction={unseatAction} />
+					<DeskRows rows={names.rows} {...row} />
 				)}
-				<MoreLink
-					href={names.next && `${home}?${new URLSearchParams({ ...(q ? { q } : {}), after: names.next })}`}
-					label={t("meetups.desk.more")}
-				/>
+				<MoreLink href={names.next && link({ after: names.next })} label={t("meetups.desk.more")} />
 			</Section>
 		</>
 	);

@@ -3,6 +3,7 @@ import { pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { QrCode } from "@/components/attendance/qr-code";
 import { EditionHead } from "@/components/meetups/edition-head";
+import { ManageTabs } from "@/components/meetups/manage-tabs";
 import { EmptyState } from "@/components/ui/page";
 import { doorAddress } from "@/lib/attendance/codes";
 import { hostedMeetup } from "@/lib/attendance/queries";
@@ -25,6 +26,7 @@ export default pageWithStatus(async function DoorPage({ params }: PageProps<"/me
 		<>
 			<div className="print:hidden">
 				<EditionHead meetup={meetup} title={t("attendance.panel.door")} lede={t("attendance.door.lede")} />
+				<ManageTabs meetup={meetup} current="door" />
 				{rooms.length > 0 && <p className="muted mb-6">{t("attendance.door.print")}</p>}
 			</div>
 			{rooms.length === 0 && <EmptyState title={t("attendance.door.none")}>{t("attendance.door.noneText")}</EmptyState>}

@@ -1,6 +1,7 @@
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { EditionHead } from "@/components/meetups/edition-head";
+import { ManageTabs } from "@/components/meetups/manage-tabs";
 import { MeetupForm } from "@/components/meetups/meetup-form";
 import { ScopeField } from "@/components/series/scope-field";
 import { choicesFor, meetupToChange } from "@/lib/meetups/meetup-form";
@@ -19,6 +20,7 @@ export default pageWithStatus(async function EditMeetupPage({ params }: PageProp
 				title={t("meetups.form.editTitle")}
 				lede={t(meetup.state === "published" ? "meetups.form.editHint" : "meetups.form.newLede")}
 			/>
+			<ManageTabs meetup={{ ...meetup, venues: [] }} current="edit" />
 			<MeetupForm
 				action={changeAction}
 				hidden={{ meetupId: meetup.id, revision: meetup.revision }}

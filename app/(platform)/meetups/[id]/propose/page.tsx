@@ -2,6 +2,7 @@ import { cache } from "react";
 import { pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { EditionHead } from "@/components/meetups/edition-head";
+import { ManageTabs } from "@/components/meetups/manage-tabs";
 import { AllProposals, CallPanel, OwnProposals, ProposalForm } from "@/components/speakers/speaker-call";
 import { EmptyState, Notice, Section } from "@/components/ui/page";
 import { fullInstant } from "@/lib/clock";
@@ -30,6 +31,7 @@ export default pageWithStatus(async function ProposePage({ params }: PageProps<"
 							: t("speakers.call.notOpen")}
 					</p>
 				</EditionHead>
+				{canSeeSpeakers(viewer, call.community).allowed && <ManageTabs meetup={call} current="speakers" />}
 				{verdict.allowed && (
 					<Section title={t("speakers.call.propose")}>
 						<div className="mt-4">

@@ -8,6 +8,7 @@ import { EditionTiles } from "@/components/insights/edition-tiles";
 import { MetricDefinitions } from "@/components/insights/metric-definitions";
 import { numbersFor } from "@/components/insights/numbers";
 import { EditionHead } from "@/components/meetups/edition-head";
+import { ManageTabs } from "@/components/meetups/manage-tabs";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice, Section } from "@/components/ui/page";
 import { longDay, shortDay } from "@/lib/clock";
@@ -56,6 +57,7 @@ export default pageWithStatus(async function ReportPage({ params }: PageProps<"/
 					</ButtonLink>
 				}
 			/>
+			<ManageTabs meetup={meetup} current="report" />
 			{edition.came === null && (
 				<div className="mb-6">
 					<Notice>{t("report.notCheckedIn")}</Notice>

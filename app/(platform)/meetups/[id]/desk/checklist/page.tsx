@@ -2,8 +2,8 @@ import { cache } from "react";
 import { pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { ChecklistRow } from "@/components/meetups/checklist-row";
-import { DeskTabs } from "@/components/meetups/desk-tabs";
 import { EditionHead } from "@/components/meetups/edition-head";
+import { ManageTabs } from "@/components/meetups/manage-tabs";
 import { TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { Meter } from "@/components/ui/meter";
@@ -25,7 +25,7 @@ export default pageWithStatus(async function ChecklistPage({ params }: PageProps
 	return (
 		<>
 			<EditionHead meetup={meetup} title={t("preparation.checklist.title")} lede={t("preparation.checklist.lede")} />
-			<DeskTabs meetupId={id} current="checklist" />
+			<ManageTabs meetup={meetup} current="checklist" />
 			<div className="max-w-[760px]">
 				{steps.length === 0 ? (
 					<EmptyState title={t("preparation.checklist.empty")} />

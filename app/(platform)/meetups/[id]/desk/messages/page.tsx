@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { cache } from "react";
 import { pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
-import { DeskTabs } from "@/components/meetups/desk-tabs";
 import { EditionHead } from "@/components/meetups/edition-head";
+import { ManageTabs } from "@/components/meetups/manage-tabs";
 import { MessagePreview } from "@/components/meetups/message-preview";
 import { RowIdField, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
@@ -27,7 +27,7 @@ export default pageWithStatus(async function MessagesPage({ params }: PageProps<
 	return (
 		<>
 			<EditionHead meetup={meetup} title={t("preparation.messages.title")} lede={t("preparation.messages.lede")} />
-			<DeskTabs meetupId={id} current="messages" />
+			<ManageTabs meetup={meetup} current="messages" />
 			<div className="max-w-[760px]">
 				<ActionForm
 					key={sent.length}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "rsvps" ADD COLUMN     "pastWaitlistReason" TEXT;
