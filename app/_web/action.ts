@@ -14,6 +14,7 @@ import { type MessageKey, type Translate, translator } from "@/lib/i18n/translat
 import type { Viewer } from "@/lib/viewer";
 import { type Notice, setFlash } from "./flash";
 import { namedErrors } from "./named-errors";
+import { UnclearPeople } from "./named-people";
 import { logRefusal } from "./request-log";
 import { requireViewer } from "./session";
 import { visitorLocale } from "./visitor-request";
@@ -144,6 +145,7 @@ async function answerForm<Schema extends ZodType>(
 		if (problem instanceof Refused) return invalid({}, `refusals.${problem.reason}`);
 		if (problem instanceof NotFound) return invalid({}, "shell.gone");
 		if (problem instanceof Stale) return { ...invalid({}, "shell.stale"), stale: true };
+		if (problem instanceof UnclearPeople) return { ...invalid(problem.errors, null), people: problem.reports };
 		if (problem instanceof FieldProblem) return invalid({ [problem.field]: [t(`validation.${problem.key}`)] }, null);
 		throw problem;
 	}

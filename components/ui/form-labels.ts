@@ -1,3 +1,5 @@
+import { CHOICE_PREFIX, withChoice } from "@/lib/people/typed-people";
+
 /** A field's label is sent beside its value, under the field's name with this prefix. */
 const PREFIX = "label:";
 
@@ -10,14 +12,22 @@ const isNotChosen = (value: FormDataEntryValue): boolean =>
 /** PostgreSQL refuses a text with it. */
 const NUL = "\0";
 
-/** The fields of a form, and their labels by field name. */
+/** The fields of a form, with the people who were chosen among several, and their labels by field name. */
 export function partLabels(form: FormData): { fields: FormData; labels: Map<string, string> } {
 	const fields = new FormData();
 	const labels = new Map<string, string>();
+	const choices: [field: string, choice: string][] = [];
 	for (const [name, value] of form) {
 		if (isNotChosen(value)) continue;
-		if (!name.startsWith(PREFIX)) fields.append(name, typeof value === "string" ? value.replaceAll(NUL, "") : value);
+		if (name.startsWith(CHOICE_PREFIX))
+			choices.push([name.slice(CHOICE_PREFIX.length).replace(/:\d+$/, ""), String(value)]);
+		else if (!name.startsWith(PREFIX))
+			fields.append(name, typeof value === "string" ? value.replaceAll(NUL, "") : value);
 		else if (typeof value === "string") labels.set(name.slice(PREFIX.length), value);
+	}
+	for (const [field, choice] of choices) {
+		const typed = fields.get(field);
+		if (typeof typed === "string") fields.set(field, withChoice(typed, choice));
 	}
 	return { fields, labels };
 }

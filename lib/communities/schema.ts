@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LOCALES } from "../i18n/locales";
 import { MEMBERSHIP_ROLES } from "../membership-roles";
+import { typedPeople } from "../people/schema";
 
 export const COMMUNITY_KINDS = ["practice", "interest", "project"] as const;
 export const COMMUNITY_VISIBILITIES = ["open", "on_request", "by_invitation", "hidden"] as const;
@@ -18,7 +19,7 @@ export type CommunityInput = z.infer<typeof communityInput>;
 
 export const requestInput = z.object({ slug: z.string(), note: z.string().trim().max(500).optional() });
 
-export const invitationInput = z.object({ slug: z.string(), email: z.email().trim().toLowerCase() });
+export const invitationInput = z.object({ slug: z.string(), people: typedPeople });
 
 export const memberInput = z.object({ slug: z.string(), personId: z.uuid() });
 

@@ -1,5 +1,5 @@
 import { db } from "../db";
-import { demand, NotFound, Refused } from "../errors";
+import { demand, NotFound, type RefusalReason, Refused } from "../errors";
 import { assignSeat, removeFromSeat } from "../seats/assignment";
 import { type LockedRsvp, underLock } from "../seats/seats";
 import { isEmployee, type Viewer } from "../viewer";
@@ -20,6 +20,27 @@ export async function assignSeatTo(viewer: Viewer, input: AssignSeatInput, at: D
 		if (!person) throw new Refused("person_unknown");
 		await assignSeat(tx, viewer, known, venues, { personId: person.id, venueId, reservationId }, at);
 	});
+}
+
+/**
+ * Assigns a seat to each of several people, one after the other. Those who are refused one are named with the reason; the
+ * others have a seat. @throws Refused when it is one person
+ */
+export async function assignSeats(
+	viewer: Viewer,
+	seat: Omit<AssignSeatInput, "email">,
+	people: readonly { id: string; email: string | null }[],
+	at: Date,
+): Promise<{ refused: Map<string, RefusalReason> }> {
+	const refused = new Map<string, RefusalReason>();
+	for (const { id, email } of people)
+		try {
+			await assignSeatTo(viewer, { ...seat, email: email ?? "" }, at);
+		} catch (problem) {
+			if (!(problem instanceof Refused) || people.length === 1) throw problem;
+			refused.set(id, problem.reason);
+		}
+	return { refused };
 }
 
 /** Ends the seat, the offer or the waiting of a person, who gets a mail with the reason. */

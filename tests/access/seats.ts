@@ -106,7 +106,7 @@ export const SEATS: Record<string, Right> = {
 		form: async ({ open }) => ({
 			meetupId: open.meetup,
 			venueId: await firstVenue(open.meetup),
-			email: cast.champion.email,
+			people: cast.champion.email,
 		}),
 	},
 	"(platform)/meetups/[id]/desk/actions.ts#unseatAction": {

@@ -3,7 +3,7 @@ import { archiveCommunity } from "@/lib/communities/communities";
 import {
 	answerRequest,
 	changeMemberRole,
-	inviteMember,
+	inviteMembers,
 	joinCommunity,
 	leaveCommunity,
 	removeMember,
@@ -137,9 +137,9 @@ describe("what a person's click was made of is read again under the lock", () =>
 		const awa = await as("newcomer");
 		await Promise.allSettled([
 			requestMembership(awa, slug, undefined, at),
-			inviteMember(claire, slug, awa.email ?? "", at),
+			inviteMembers(claire, slug, [awa.personId], at),
 			requestMembership(awa, slug, undefined, at),
-			inviteMember(claire, slug, awa.email ?? "", at),
+			inviteMembers(claire, slug, [awa.personId], at),
 		]);
 		const settled = await membershipOf(id, awa.personId);
 		expect(["active", "requested", "invited"]).toContain(settled?.status);
@@ -200,7 +200,7 @@ describe("a hidden community", () => {
 
 	test("appears for someone invited, who may accept", async () => {
 		const { id, slug } = await community({ visibility: "hidden" });
-		await inviteMember(await as("communityManager"), slug, (await as("employee")).email ?? "", at);
+		await inviteMembers(await as("communityManager"), slug, [(await as("employee")).personId], at);
 		expect((await communityPage(await as("employee"), slug)).id).toBe(id);
 		await joinCommunity(await as("employee"), slug, at);
 		expect(await memberCount(id)).toBe(2);

@@ -92,7 +92,7 @@ export const meetups = {
 		companions: "Saved.",
 		countedIn: "You are signed up for the series: a seat is reserved for you in each edition.",
 		countedOut: "You are no longer signed up for the series. You keep the seats you already have.",
-		seated: "Seat given.",
+		seated: "{count, plural, one {Seat given.} other {# seats given.}}",
 		unseated: "Removed from the list.",
 		reserved: "Seats reserved.",
 		released: "Seats released.",

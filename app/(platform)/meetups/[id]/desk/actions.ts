@@ -1,13 +1,24 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { formAction } from "@/app/_web/action";
+import { peopleLeft, peopleNamed } from "@/app/_web/named-people";
 import { releaseSeats, reserveSeats } from "@/lib/meetups/reservations";
 import { assignSeatInput, releaseInput, removeSeatHolderInput, reservationInput } from "@/lib/meetups/seat-schema";
-import { assignSeatTo, removeSeatHolder } from "@/lib/meetups/seating";
+import { assignSeats, removeSeatHolder } from "@/lib/meetups/seating";
 
-export const seatAction = formAction(assignSeatInput, async ({ viewer, input, at }) => {
-	await assignSeatTo(viewer, input, at);
-	return { to: null, notice: { key: "meetups.notices.seated" } };
+export const seatAction = formAction(assignSeatInput, async ({ viewer, input, at, t }) => {
+	const { people: typed, ...seat } = input;
+	const people = await peopleNamed({ viewer, t }, "people", typed);
+	const { refused } = await assignSeats(viewer, seat, people, at);
+	const left = people.filter(({ id }) => refused.has(id));
+	const count = people.length - left.length;
+	if (left.length === 0) return { to: null, notice: { key: "meetups.notices.seated", values: { count } } };
+	// The list beside the form shows those who have a seat now.
+	if (count > 0) revalidatePath("/", "layout");
+	const [reason] = refused.values();
+	const why = reason ? t(`refusals.${reason}`) : "";
+	throw peopleLeft(t, "people", left, t("meetups.desk.seatedSome", { count, left: left.length, why }));
 });
 
 export const unseatAction = formAction(removeSeatHolderInput, async ({ viewer, input, at }) => {
