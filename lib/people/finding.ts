@@ -113,7 +113,7 @@ export async function understandPeople(viewer: Viewer, entries: readonly string[
 					.where((eb) =>
 						eb.or([
 							eb("person.email", "=", eb.fn.any(eb.val(references))),
-							eb("person.id", "=", eb.fn.any(eb.cast<string[]>(eb.val(references.filter(isUuid)), "uuid[]" as "uuid"))),
+							eb("person.id", "=", eb.fn.any(eb.val(references.filter(isUuid)))),
 							eb("person.sortName", "=", eb.fn.any(eb.val(names))),
 						]),
 					)
