@@ -21,7 +21,6 @@ export function PersonField({ hint, several, ...field }: Props) {
 		searching: t("people.picker.searching"),
 		remove: t("people.picker.remove"),
 		edit: t("people.picker.edit"),
-		chosen: t("people.picker.chosen"),
 	};
 	return (
 		<PeopleField

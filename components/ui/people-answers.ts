@@ -14,5 +14,4 @@ export interface PickerTexts {
 	searching: string;
 	remove: string;
 	edit: string;
-	chosen: string;
 }

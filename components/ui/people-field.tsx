@@ -57,6 +57,7 @@ export function PeopleField({ name, label, hint, defaultValue, required, several
 
 	const described = {
 		id: fieldId,
+		"aria-label": label,
 		"aria-invalid": error ? (true as const) : undefined,
 		"aria-describedby": describedBy(fieldId, hint, error),
 		required,

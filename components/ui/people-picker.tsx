@@ -18,7 +18,13 @@ export interface PickerProps {
 	report?: PeopleReport;
 	texts: PickerTexts;
 	/** Attributes that tie the input to its label, hint and error. */
-	described: { id: string; "aria-invalid"?: true; "aria-describedby"?: string; required?: boolean };
+	described: {
+		id: string;
+		"aria-label": string;
+		"aria-invalid"?: true;
+		"aria-describedby"?: string;
+		required?: boolean;
+	};
 }
 
 /** While somebody types fast, the server is asked once. */
@@ -85,6 +91,8 @@ export function PeoplePicker({ name, several = false, text, focused, report: ask
 		setReport((now) => ({ ...understood, unclear: [...(now?.unclear ?? []), ...understood.unclear] }));
 	}
 
+	const unclear = report?.unclear.filter((one) => !several || entries.includes(one.typed)) ?? [];
+
 	return (
 		<>
 			<Combobox.Root
@@ -126,7 +134,14 @@ export function PeoplePicker({ name, several = false, text, focused, report: ask
 				</Combobox.Portal>
 			</Combobox.Root>
 			<input type="hidden" name={name} value={sent} />
-			{report && <PeopleQuestions name={name} report={report} several={several} onChoose={replace} />}
+			{report && (
+				<PeopleQuestions
+					name={name}
+					report={{ ...report, unclear, summary: unclear.length === report.unclear.length ? report.summary : "" }}
+					several={several}
+					live={{ choose: replace, correct, edit: texts.edit }}
+				/>
+			)}
 		</>
 	);
 }

@@ -6,8 +6,8 @@ interface Props {
 	name: string;
 	report: PeopleReport;
 	several?: boolean;
-	/** Takes the choice at once. Without script it is sent with the form. */
-	onChoose?: (typed: string, entry: string) => void;
+	/** Takes a choice at once. Without script it is sent with the form. */
+	live?: { choose: (typed: string, entry: string) => void; correct: (typed: string) => void; edit: string };
 }
 
 function ChoiceText({ choice: { name, initials, place } }: { choice: PersonChoice }) {
@@ -23,11 +23,11 @@ function ChoiceText({ choice: { name, initials, place } }: { choice: PersonChoic
 }
 
 /** Asks who is meant by the entries of a field that are unclear. */
-export function PeopleQuestions({ name, report, several, onChoose }: Props) {
+export function PeopleQuestions({ name, report, several, live }: Props) {
 	return (
 		<div className="grid gap-3">
 			{several && (
-				<p className="muted" role="status">
+				<p className="muted empty:hidden" role="status">
 					{report.summary}
 				</p>
 			)}
@@ -36,12 +36,12 @@ export function PeopleQuestions({ name, report, several, onChoose }: Props) {
 					<fieldset key={typed} className="people-question">
 						<legend>{question}</legend>
 						{choices.map((choice) =>
-							onChoose ? (
+							live ? (
 								<button
 									key={choice.entry}
 									type="button"
 									className="person-option"
-									onClick={() => onChoose(typed, choice.entry)}
+									onClick={() => live.choose(typed, choice.entry)}
 								>
 									<ChoiceText choice={choice} />
 								</button>
@@ -60,7 +60,17 @@ export function PeopleQuestions({ name, report, several, onChoose }: Props) {
 				) : (
 					several && (
 						<p key={typed} className="error">
-							{question}
+							{question}{" "}
+							{live && (
+								<button
+									type="button"
+									className="text-link"
+									aria-label={`${live.edit} ${typed}`}
+									onClick={() => live.correct(typed)}
+								>
+									{live.edit}
+								</button>
+							)}
 						</p>
 					)
 				),

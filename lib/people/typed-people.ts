@@ -77,12 +77,12 @@ export const wholeNames = (words: readonly string[]): string[] =>
 /** Before the name of a field whose value the person chose among several. */
 export const CHOICE_PREFIX = "choice:";
 
-/** What a choice sends: the entry as typed, and the one that is meant. */
-export const choiceValue = (typed: string, entry: string): string => `${typed}\n${entry}`;
+/** What a choice sends: the entry as typed, and the one that is meant. Browsers change line ends in forms, and tabs not. */
+export const choiceValue = (typed: string, entry: string): string => `${typed}\t${entry}`;
 
 /** The text of a field with the chosen entry in the place of the one that was typed. */
 export function withChoice(text: string, choice: string): string {
-	const [typed, entry] = choice.split("\n");
+	const [typed, entry] = choice.split("\t");
 	if (!typed || !entry) return text;
 	if (text.trim().replaceAll(/\s+/g, " ") === typed) return entry;
 	const pieces = splitPeople(text);

@@ -61,7 +61,7 @@ export const people = {
 		which: "Who is “{typed}”?",
 		unknown: "“{typed}” was not found. Check the spelling, or enter the email address.",
 		choose: "Choose the person you mean.",
-		correct: "Some people are unclear: see below.",
+		correct: "Some people are still unclear.",
 		summary:
 			"{found, plural, =0 {Nobody found yet} one {# person found} other {# people found}}{choose, plural, =0 {} other {, # to choose}}{unknown, plural, =0 {} other {, # not found}}.",
 		results: "{count, plural, =0 {Nobody found.} one {# person found.} other {# people found.}}",
@@ -69,6 +69,5 @@ export const people = {
 		searching: "Searching…",
 		remove: "Remove",
 		edit: "Correct",
-		chosen: "Chosen people",
 	},
 } as const;

@@ -59,10 +59,10 @@ export const people = {
 	picker: {
 		hint: "Nom ou adresse e-mail.",
 		hintSeveral: "Noms ou adresses e-mail. Vous pouvez coller une liste, une personne par ligne.",
-		which: "Qui est « {typed} » ?",
-		unknown: "« {typed} » est introuvable. Vérifiez l’orthographe ou saisissez l’adresse e-mail.",
+		which: "Qui est « {typed} » ?",
+		unknown: "« {typed} » est introuvable. Vérifiez l’orthographe ou saisissez l’adresse e-mail.",
 		choose: "Choisissez la bonne personne.",
-		correct: "Certaines personnes restent à préciser : voyez ci-dessous.",
+		correct: "Certaines personnes restent à préciser.",
 		summary:
 			"{found, plural, =0 {Personne pour l’instant} one {# personne trouvée} other {# personnes trouvées}}{choose, plural, =0 {} other {, # à choisir}}{unknown, plural, =0 {} one {, # introuvable} other {, # introuvables}}.",
 		results: "{count, plural, =0 {Aucun résultat.} one {# personne trouvée.} other {# personnes trouvées.}}",
@@ -70,6 +70,5 @@ export const people = {
 		searching: "Recherche…",
 		remove: "Retirer",
 		edit: "Corriger",
-		chosen: "Personnes choisies",
 	},
 } as const;

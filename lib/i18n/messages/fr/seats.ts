@@ -101,7 +101,7 @@ export const seats = {
 		seatTitle: "Inscrire des personnes",
 		people: "Personnes",
 		seatedSome:
-			"{count, plural, =0 {Aucune place attribuée} one {Une place attribuée} other {# places attribuées}} ; {left, plural, one {une personne reste} other {# personnes restent}} ci-dessous. {why}",
+			"{count, plural, =0 {Aucune place attribuée} one {Une place attribuée} other {# places attribuées}} ; {left, plural, one {une personne reste} other {# personnes restent}} ci-dessous. {why}",
 		where: "Lieu",
 		from: "Utiliser",
 		fromFree: "Une place libre",

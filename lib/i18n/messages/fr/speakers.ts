@@ -36,7 +36,7 @@ export const speakers = {
 		name: "Nom",
 		nameHint: "Un ou une collègue se trouve par son nom.",
 		email: "Adresse e-mail",
-		emailHint: "Pour une personne de l’extérieur : le brief et le lien personnel y sont envoyés.",
+		emailHint: "Pour une personne de l’extérieur : le brief et le lien personnel y sont envoyés.",
 		company: "Entreprise",
 		subject: "Sujet",
 		abstract: "Résumé",
