@@ -49,6 +49,6 @@ function contentSecurityPolicy(nonce: string): string {
 }
 
 export const config = {
-	// Not for machines' routes and files: they are no documents.
-	matcher: ["/((?!api/|_next/|icons.svg|favicon|robots.txt).*)"],
+	// Not for the files of a build: they are no documents.
+	matcher: ["/((?!_next/static/|icons\\.svg$|favicon\\.svg$|check-in-worker\\.js$).*)"],
 };

@@ -12,12 +12,20 @@ const CONNECTIONS = 60;
 const MOST_CONNECTIONS_EACH = 15;
 const FEWEST_CONNECTIONS_EACH = 3;
 
+/** Where web processes listen; on every address of this machine without a host. */
+export interface Listening {
+	port: number;
+	host: string | undefined;
+}
+
+const listenOn = ({ port, host }: Listening) => ["-p", String(port), ...(host ? ["-H", host] : [])];
+
 /**
  * Web processes that share a port: `next start` in each, as a worker of `node:cluster`. Node hands each new connection to
  * the next of them.
  */
-export function webParts(port: number, count: number): SupervisedPart[] {
-	cluster.setupPrimary({ exec: NEXT, args: ["start", "-p", String(port)], execArgv: [] });
+export function webParts({ port, host }: Listening, count: number): SupervisedPart[] {
+	cluster.setupPrimary({ exec: NEXT, args: ["start", ...listenOn({ port, host })], execArgv: [] });
 	const each = Math.max(FEWEST_CONNECTIONS_EACH, Math.min(MOST_CONNECTIONS_EACH, Math.floor(CONNECTIONS / count)));
 	const env = { ...QUIET, DATABASE_POOL: process.env.DATABASE_POOL ?? String(each) };
 	return Array.from({ length: count }, (_, index) => ({
@@ -27,12 +35,12 @@ export function webParts(port: number, count: number): SupervisedPart[] {
 }
 
 /** One process whose pages reload as they are written. */
-export function devPart(port: number): SupervisedPart {
+export function devPart(listening: Listening): SupervisedPart {
 	return {
 		name: "development server",
 		start: () =>
 			runningChild(
-				spawn(process.execPath, [NEXT, "dev", "-p", String(port)], {
+				spawn(process.execPath, [NEXT, "dev", ...listenOn(listening)], {
 					env: { ...process.env, ...QUIET },
 					stdio: ["ignore", "inherit", "inherit"],
 				}),

@@ -7,6 +7,7 @@ import type { $ZodIssue } from "zod/v4/core";
 import { partLabels } from "@/components/ui/form-labels";
 import { type FormAction, type FormAnswer, type FormState, initialFormState } from "@/components/ui/form-state";
 import { now } from "@/lib/clock";
+import { isDatabaseAway } from "@/lib/database-away";
 import { NotFound, Refused, Stale } from "@/lib/errors";
 import { issueText } from "@/lib/i18n/issues";
 import type { Locale } from "@/lib/i18n/locales";
@@ -67,8 +68,7 @@ function bodyFor<Schema extends ZodType>(schema: Schema, run: Run<Schema>): Body
 export function formAction<Schema extends ZodType>(schema: Schema, run: Run<Schema>): FormAction {
 	const body = bodyFor(schema, run);
 	const action: FormAction = async (previous, form) => {
-		const { viewer } = await requireViewer();
-		const outcome = await body(viewer, form);
+		const { viewer, outcome } = await answerSender(schema, body, form);
 		if ("to" in outcome) return finish(outcome, previous);
 		if (outcome.reason !== NOT_DONE) await logRefusal(outcome.reason, viewer);
 		// The page then has the current version, so that the form can be sent again.
@@ -83,8 +83,7 @@ export function formAction<Schema extends ZodType>(schema: Schema, run: Run<Sche
 export function buttonAction<Schema extends ZodType>(schema: Schema, run: Run<Schema>) {
 	const body = bodyFor(schema, run);
 	const action = async (form: FormData): Promise<void> => {
-		const { viewer } = await requireViewer();
-		const outcome = await body(viewer, form);
+		const { viewer, outcome } = await answerSender(schema, body, form);
 		if ("reason" in outcome && outcome.reason !== NOT_DONE) await logRefusal(outcome.reason, viewer);
 		await finish("to" in outcome ? outcome : { to: null, notice: { key: outcome.reason } }, initialFormState);
 	};
@@ -103,6 +102,18 @@ export function visitorAction<Schema extends ZodType>(
 		if (outcome.reason !== NOT_DONE) await logRefusal(outcome.reason, null);
 		return formState(previous, outcome);
 	};
+}
+
+/** Who sent a form, and what came of it. Nobody is known while the database is away: the form comes back as it was typed. */
+async function answerSender(schema: ZodType, body: Body, form: FormData) {
+	try {
+		const { viewer } = await requireViewer();
+		return { viewer, outcome: await body(viewer, form) };
+	} catch (problem) {
+		if (!isDatabaseAway(problem)) throw problem;
+		const outcome = await answerForm(await visitorLocale(), schema, form, () => Promise.reject(problem));
+		return { viewer: null, outcome };
+	}
 }
 
 /** Parses a form and calls `run`, or returns the errors in the person's language. */
@@ -146,6 +157,7 @@ async function answerForm<Schema extends ZodType>(
 		if (problem instanceof NotFound) return invalid({}, "shell.gone");
 		if (problem instanceof Stale) return { ...invalid({}, "shell.stale"), stale: true };
 		if (problem instanceof UnclearPeople) return { ...invalid(problem.errors, null), people: problem.reports };
+		if (isDatabaseAway(problem)) return invalid({}, "shell.unavailable");
 		if (problem instanceof FieldProblem) return invalid({ [problem.field]: [t(`validation.${problem.key}`)] }, null);
 		throw problem;
 	}

@@ -5,6 +5,7 @@ import { cache } from "react";
 import { openRequestContext, type RequestContext } from "@/components/request-context";
 import { now } from "@/lib/clock";
 import { Refused } from "@/lib/errors";
+import { readItemsOf } from "@/lib/notifications/inbox";
 import { recordVisit } from "@/lib/people/visits";
 import { isAdministrator, isEmployee, type Viewer, viewerOfSession } from "@/lib/viewer";
 import { negotiateLocale } from "./locale";
@@ -18,7 +19,9 @@ export const currentViewer = cache(async (): Promise<Viewer | null> => {
 	if (!token) return null;
 	const viewer = await viewerOfSession(token, now());
 	if (!viewer) return null;
-	after(() => recordVisit(viewer, token, now()));
+	const [path = "/"] = (asked.get("x-dandelion-path") ?? "/").split("?");
+	after(() => recordVisit(viewer, now()));
+	after(() => readItemsOf(viewer, path, now()));
 	return viewer.localeChosen
 		? viewer
 		: { ...viewer, locale: negotiateLocale(asked.get("accept-language"), viewer.locale) };

@@ -4,10 +4,12 @@ import { askForFeedback } from "../attendance/feedback";
 import { eraseWalkInNames } from "../attendance/walk-ins";
 import { endTerms } from "../champions/terms";
 import { now } from "../clock";
+import { tellOfLostManagers } from "../communities/keepers";
 import { runImport } from "../imports/running";
 import { refreshFigures } from "../insights/rollup";
 import { sendMail } from "../mail";
 import { holdMeetups } from "../meetups/meetups";
+import { removeNotices } from "../notifications/erasing";
 import { notifyOfActivity } from "../notifications/notify";
 import { markExpiredContractsAsLeft } from "../people/leaving";
 import { deleteExpiredSessions } from "../people/sessions";
@@ -44,9 +46,10 @@ const handlers: Handlers = {
 	"capture.remind": (_, at) => remindToCapture(at),
 	"feedback.ask": (_, at) => askForFeedback(at),
 	"sessions.sweep": (_, at) => deleteExpiredSessions(at),
+	"notices.remove": (notices) => removeNotices(notices),
 	"people.import": ({ importId }, at) => runImport(importId, at),
 	"people.leave": (_, at) => markExpiredContractsAsLeft(at),
-	"people.departed": (_, at) => releaseSeatsOfLeavers(at),
+	"people.departed": async (_, at) => [await tellOfLostManagers(at), await releaseSeatsOfLeavers(at)],
 	"people.forget": (person) => forgetEverywhere(person),
 };
 

@@ -3,6 +3,7 @@ import { findCommunity, touchCommunity } from "../communities/communities";
 import { db } from "../db";
 import { demand, Stale } from "../errors";
 import { renderMarkdown } from "../markdown";
+import { enqueue } from "../queue";
 import { searchable } from "../text";
 import type { Viewer } from "../viewer";
 import { canDelete, canEdit, canPost, canRestoreText } from "./policy";
@@ -91,6 +92,10 @@ export async function deletePost(viewer: Viewer, id: string, at: Date): Promise<
 		const post = await lockPost(tx, viewer, id);
 		demand(canDelete(viewer, post, post.community));
 		await tx.post.update({ where: { id }, data: { deletedAt: at, deletedById: viewer.personId } });
+		await enqueue(tx, "notices.remove", {
+			communityId: post.community.id,
+			path: `/communities/${post.community.slug}/posts/${id}`,
+		});
 		await recordActivity(tx, viewer, {
 			kind: "post.deleted",
 			at,

@@ -41,7 +41,8 @@ function listedPractices(viewer: Viewer) {
 		.selectFrom("practices as p")
 		.innerJoin("communities as c", "c.id", "p.communityId")
 		.innerJoin("people as author", "author.id", "p.authorId")
-		.select(["p.id", "p.slug", "p.title", "p.summary", "p.language", "p.status", "p.resultFigure", "p.version"])
+		.select(["p.id", "p.slug", "p.title", "p.summary", "p.language", "p.status", "p.version"])
+		.select(["p.resultFigure", "p.resultLabel"])
 		.select(["p.publishedAt", "p.updatedAt", "p.reviewOn", "p.reuseCount", "p.reuseUnitCount", "p.meetupId", "p.tags"])
 		.select((eb) => [
 			jsonBuildObject({ slug: eb.ref("c.slug"), name: eb.ref("c.name") }).as("community"),
@@ -168,6 +169,12 @@ export async function latestPractices(viewer: Viewer, take: number, at: Date): P
 		.where(practicePublished)
 		.where((eb) => eb("p.communityId", "=", eb.fn.any(eb.val(activeCommunityIds(viewer)))));
 	return readList(newestFirst(query).limit(sql.lit(take)), at);
+}
+
+/** For somebody who is new: the practices that the most units have reused. */
+export async function mostReusedPractices(viewer: Viewer, take: number, at: Date): Promise<ListedPractice[]> {
+	const query = ORDERS.reused.sorted(listedPractices(viewer).where(practicePublished).where("p.reuseCount", ">", 0));
+	return readList(query.limit(sql.lit(take)), at);
 }
 
 /** Who corrects a practice: its author, its contact, and the managers of the community when the contact has left. */

@@ -6,6 +6,7 @@ import { visitorAction } from "@/app/_web/action";
 import { logFailedSignIn } from "@/app/_web/request-log";
 import { safePath } from "@/app/_web/safe-path";
 import { beginSignIn, enter } from "@/app/_web/sign-in";
+import { isDatabaseAway } from "@/lib/database-away";
 import { Refused } from "@/lib/errors";
 import { admitDemo } from "@/lib/people/sign-in";
 
@@ -26,8 +27,8 @@ export async function demoAction(form: FormData): Promise<never> {
 	try {
 		await enter((await admitDemo(String(form.get("email")).trim())).personId);
 	} catch (problem) {
-		if (!(problem instanceof Refused)) throw problem;
-		const again = `/sign-in?error=${problem.reason}`;
+		if (!(problem instanceof Refused || isDatabaseAway(problem))) throw problem;
+		const again = `/sign-in?error=${problem instanceof Refused ? problem.reason : "unavailable"}`;
 		logFailedSignIn(again);
 		redirect(again);
 	}

@@ -3,8 +3,10 @@ import { type NextRequest, NextResponse } from "next/server";
 import NextAuth from "next-auth";
 import { authOptions } from "@/app/_web/auth";
 import { clientAddress } from "@/app/_web/client-address";
+import { deviceOfRequest } from "@/app/_web/device";
 import { negotiateLocale } from "@/app/_web/locale";
 import { logFailedSignIn } from "@/app/_web/request-log";
+import { clearSiteData } from "@/app/_web/response-status";
 import { sessionCookieName } from "@/app/_web/session-cookie";
 import { env } from "@/lib/env";
 
@@ -18,9 +20,15 @@ async function answer(request: NextRequest, { params }: Context): Promise<Respon
 	if (nextauth[0] === "_log") return new Response(null, { status: 404 });
 	const locale = negotiateLocale((await headers()).get("accept-language"));
 	const replacedToken = nextauth[0] === "callback" ? (await cookies()).get(sessionCookieName())?.value : undefined;
-	const options = authOptions({ locale, client: await clientAddress(), replacedToken });
+	const options = authOptions({
+		locale,
+		client: await clientAddress(),
+		device: await deviceOfRequest(),
+		replacedToken,
+	});
 	const response: Response = await NextAuth(request, { params }, options);
 	logFailedSignIn(response.headers.get("location"));
+	if (nextauth[0] === "signout" && request.method === "POST") clearSiteData();
 	return response;
 }
 

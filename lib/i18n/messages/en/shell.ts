@@ -11,6 +11,7 @@ export const shell = {
 	people: "People",
 	admin: "Administration",
 	myCommunities: "My communities",
+	allMyCommunities: "All {count} communities",
 	search: "Search practices, people, meetups",
 	searchButton: "Search",
 	shortcut: "Ctrl K",
@@ -39,6 +40,11 @@ export const shell = {
 	stale:
 		"Someone else changed this while you were editing. Your text is still here: open the page in another window, compare, and send again.",
 	gone: "This no longer exists, or you no longer have access to it.",
+	unavailableTitle: "Dandelion is not available right now",
+	unavailableText: "The database cannot be reached. Nothing that was saved is lost. Try again in a minute.",
+	unavailableAgain: "Try again",
+	unavailable:
+		"Dandelion is not available right now, so this was not saved. What you typed is still here: try again in a minute.",
 	notFoundTitle: "Page not found",
 	notFoundText: "It may have moved, or you may not have access to it. Search for it, or go to the home page.",
 	notFoundPlainText: "It may have moved, or you may not have access to it.",

@@ -11,6 +11,7 @@ export const shell = {
 	people: "Annuaire",
 	admin: "Administration",
 	myCommunities: "Mes communautés",
+	allMyCommunities: "Mes {count} communautés",
 	search: "Rechercher une pratique, une personne…",
 	searchButton: "Rechercher",
 	shortcut: "Ctrl K",
@@ -39,6 +40,12 @@ export const shell = {
 	stale:
 		"Quelqu’un a modifié cet élément pendant que vous écriviez. Votre texte est toujours là : ouvrez la page dans une autre fenêtre, comparez, puis renvoyez.",
 	gone: "Cet élément n’existe plus, ou vous n’y avez plus accès.",
+	unavailableTitle: "Dandelion est momentanément indisponible",
+	unavailableText:
+		"La base de données est injoignable. Rien de ce qui a été enregistré n’est perdu. Réessayez dans une minute.",
+	unavailableAgain: "Réessayer",
+	unavailable:
+		"Dandelion est momentanément indisponible : rien n’a été enregistré. Votre saisie est toujours là, réessayez dans une minute.",
 	notFoundTitle: "Page introuvable",
 	notFoundText:
 		"Elle a peut-être été déplacée, ou vous n’y avez pas accès. Faites une recherche, ou revenez à l’accueil.",
