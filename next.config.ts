@@ -41,11 +41,12 @@ const config: NextConfig = {
 	],
 	experimental: {
 		serverActions: {
+			// For files. `app/_web/request-bounds.ts` has the limit of each address; a longer body would be cut here unnoticed.
 			bodySizeLimit: "40mb",
 			// The address that people type may post forms here, also where a proxy in front changes `Host`.
 			allowedOrigins: URL.canParse(NEXTAUTH_URL) ? [new URL(NEXTAUTH_URL).host] : [],
 		},
-		proxyClientMaxBodySize: "40mb",
+		proxyClientMaxBodySize: "41mb",
 		// The same sources are not built twice: writing it takes a third of the build and 100 MB.
 		turbopackFileSystemCacheForBuild: false,
 	},

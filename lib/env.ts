@@ -18,6 +18,8 @@ const schema = z.object({
 	DANDELION_DATA: z.string().default(".data"),
 	/** `0` for a process that serves pages and does no jobs. */
 	DANDELION_WORKER: z.stringbool().default(true),
+	/** `0` lifts the limits of `lib/limits.ts`, for a benchmark that asks more often than people do. */
+	DANDELION_LIMITS: z.stringbool().default(true),
 	/** Serves the bare page that the benchmark compares with. */
 	DANDELION_BENCH: flag,
 	DANDELION_VERSION: z.string().default("development"),

@@ -1,6 +1,8 @@
 import type { NextRequest } from "next/server";
+import { asAnswer } from "@/lib/database-errors";
 import { NotFound, Refused } from "@/lib/errors";
-import { type MessageKey, translator } from "@/lib/i18n/translator";
+import type { MessageKey } from "@/lib/i18n/translator";
+import { refusalResponse } from "./refusal-response";
 import { logRefusal } from "./request-log";
 import { setFilePolicy } from "./response-status";
 import { currentViewer } from "./session";
@@ -13,16 +15,16 @@ import { visitorLocale } from "./visitor-request";
  */
 export function fileResponse<Context>(
 	answer: (request: NextRequest, context: Context) => Promise<Response>,
-	notFound: MessageKey = "shell.notFoundTitle",
+	notFound?: MessageKey,
 ) {
 	const answerOrRefuse = async (request: NextRequest, context: Context): Promise<Response> => {
 		try {
 			return await answer(request, context);
-		} catch (problem) {
-			if (problem instanceof NotFound) return await refusal(404, notFound);
-			if (!(problem instanceof Refused)) throw problem;
-			await logRefusal(problem.reason, await currentViewer());
-			return await refusal(403, `refusals.${problem.reason}`);
+		} catch (error) {
+			const problem = asAnswer(error);
+			if (!(problem instanceof NotFound || problem instanceof Refused)) throw problem;
+			if (problem instanceof Refused) await logRefusal(problem.reason, await currentViewer());
+			return refusalResponse(problem, await visitorLocale(), notFound);
 		}
 	};
 	return async (request: NextRequest, context: Context): Promise<Response> => {
@@ -35,11 +37,4 @@ export function fileResponse<Context>(
 			throw problem;
 		}
 	};
-}
-
-async function refusal(status: 403 | 404, key: MessageKey): Promise<Response> {
-	return new Response(translator(await visitorLocale())(key), {
-		status,
-		headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
-	});
 }

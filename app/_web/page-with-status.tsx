@@ -3,8 +3,11 @@ import type { ReactNode } from "react";
 import type { RequestContext } from "@/components/request-context";
 import { Refusal } from "@/components/shell/refusal";
 import { isDatabaseAway } from "@/lib/database-away";
+import { asAnswer } from "@/lib/database-errors";
 import { NotFound, type RefusalReason, Refused } from "@/lib/errors";
+import type { MessageKey } from "@/lib/i18n/translator";
 import { isEmployee } from "@/lib/viewer";
+import { statusOf } from "./refusal-response";
 import { logRefusal } from "./request-log";
 import { setStatus } from "./response-status";
 import { currentViewer, requireViewer } from "./session";
@@ -25,6 +28,9 @@ const ACCESS_CAN_BE_GIVEN: ReadonlySet<RefusalReason> = new Set<RefusalReason>([
 	"community_creation_closed",
 ]);
 
+const refusalTitle = (problem: Refused): MessageKey =>
+	statusOf(problem).retryAfterSeconds === undefined ? "shell.forbiddenTitle" : "shell.notNowTitle";
+
 /**
  * A page that answers NotFound with 404, Refused with 403 and a database that is away with 503, each with a whole page of HTML.
  * Next's own notFound() and forbidden() send an empty body until a script runs (docs/decisions/038-pages.md).
@@ -36,13 +42,15 @@ export function pageWithStatus<Props>(
 	const drawOrRefuse = async (props: Props): Promise<ReactNode> => {
 		try {
 			return await draw(props);
-		} catch (problem) {
+		} catch (error) {
+			const problem = asAnswer(error);
 			if (problem instanceof NotFound) {
 				setStatus(404);
 				return await notFoundPage();
 			}
 			if (!(problem instanceof Refused)) throw problem;
-			setStatus(403);
+			const { status, retryAfterSeconds } = statusOf(problem);
+			setStatus(status, retryAfterSeconds);
 			return await accessRefused(problem);
 		}
 	};
@@ -54,10 +62,11 @@ export function pageTitle<Props>(title: (props: Props) => Promise<string>) {
 	return async (props: Props): Promise<Metadata> => {
 		try {
 			return { title: await title(props) };
-		} catch (problem) {
+		} catch (error) {
+			const problem = asAnswer(error);
 			const { t } = await visitorRequest();
 			if (problem instanceof NotFound) return { title: t("shell.notFoundTitle") };
-			if (problem instanceof Refused) return { title: t("shell.forbiddenTitle") };
+			if (problem instanceof Refused) return { title: t(refusalTitle(problem)) };
 			if (isDatabaseAway(problem)) return { title: t("shell.unavailableTitle") };
 			throw problem;
 		}
@@ -99,14 +108,15 @@ function notFoundSignedIn({ viewer, t }: RequestContext): ReactNode {
 	);
 }
 
-async function accessRefused({ reason }: Refused): Promise<ReactNode> {
+async function accessRefused(problem: Refused): Promise<ReactNode> {
+	const { reason } = problem;
 	const viewer = await currentViewer();
 	await logRefusal(reason, viewer);
 	const { t } = await visitorRequest();
 	const canAsk = viewer !== null && isEmployee(viewer) && ACCESS_CAN_BE_GIVEN.has(reason);
 	return (
 		<Refusal
-			title={t("shell.forbiddenTitle")}
+			title={t(refusalTitle(problem))}
 			lede={t(`refusals.${reason}`)}
 			more={canAsk ? t("shell.forbiddenText") : undefined}
 			help={canAsk ? { href: "/people", label: t("shell.forbiddenAction") } : undefined}

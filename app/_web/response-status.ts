@@ -26,15 +26,14 @@ export function followResponses(): void {
 export const RETRY_AFTER_SECONDS = 10;
 
 /** Sets the status of the page that is being drawn. */
-export function setStatus(status: 403 | 404 | 503): void {
+export function setStatus(status: 403 | 404 | 413 | 429 | 503, retryAfterSeconds?: number): void {
 	const response = shared.dandelionResponse?.getStore();
 	if (!response) throw new Error("The response is not known: followResponses() was not called.");
 	const { headers } = response.req;
 	// Next's router in the browser takes a 4xx and a 5xx for a broken server.
 	const forRouter = "rsc" in headers || "next-action" in headers;
-	if (forRouter) return;
-	response.statusCode = status;
-	if (status === 503) response.setHeader("retry-after", RETRY_AFTER_SECONDS);
+	if (!forRouter) response.statusCode = status;
+	if (retryAfterSeconds !== undefined) response.setHeader("retry-after", retryAfterSeconds);
 }
 
 /** The policy of a file instead of a page's: of two headers of a name Next sends the one that `proxy.ts` gave. */

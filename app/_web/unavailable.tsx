@@ -14,7 +14,7 @@ export async function unlessDatabaseAway(draw: () => Promise<ReactNode>): Promis
 	} catch (problem) {
 		if (!isDatabaseAway(problem)) throw problem;
 		await logDatabaseAway(problem);
-		setStatus(503);
+		setStatus(503, RETRY_AFTER_SECONDS);
 		const t = translator(await visitorLocale());
 		const here = (await headers()).get("x-dandelion-path") ?? "/";
 		return (

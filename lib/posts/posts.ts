@@ -38,12 +38,13 @@ export async function writePost(
 	{ kind, ...text }: PostText & { kind: PostKind },
 	at: Date,
 ): Promise<PostAddress> {
+	const written = columns(text);
 	return db.$transaction(async (tx) => {
 		const community = await findCommunity(tx, viewer, { slug });
 		demand(canPost(viewer, kind, community));
 		const { id } = await tx.post.create({
 			data: {
-				...columns(text),
+				...written,
 				kind,
 				communityId: community.id,
 				authorId: viewer.personId,
@@ -66,6 +67,8 @@ export async function editPost(
 	seenEditedAt: Date | null,
 	at: Date,
 ): Promise<PostAddress> {
+	// Before the post is locked, where others wait.
+	const written = columns(text);
 	return db.$transaction(async (tx) => {
 		const post = await lockPost(tx, viewer, id);
 		demand(canEdit(viewer, post, post.community));
@@ -75,7 +78,7 @@ export async function editPost(
 		await tx.postVersion.create({
 			data: { postId: id, title: post.title, body: post.body, editedById: viewer.personId, replacedAt: at },
 		});
-		await tx.post.update({ where: { id }, data: { ...columns(text), editedAt: at } });
+		await tx.post.update({ where: { id }, data: { ...written, editedAt: at } });
 		await recordActivity(tx, viewer, {
 			kind: "post.edited",
 			at,

@@ -61,6 +61,7 @@ export async function editReply(
 	seenEditedAt: Date | null,
 	at: Date,
 ): Promise<PostAddress> {
+	const written = columns(text);
 	return db.$transaction(async (tx) => {
 		const reply = await lockReply(tx, viewer, id);
 		demand(canEdit(viewer, reply, reply.post.community));
@@ -69,7 +70,7 @@ export async function editReply(
 		await tx.postVersion.create({
 			data: { replyId: id, body: reply.body, editedById: viewer.personId, replacedAt: at },
 		});
-		await tx.reply.update({ where: { id }, data: { ...columns(text), editedAt: at } });
+		await tx.reply.update({ where: { id }, data: { ...written, editedAt: at } });
 		await recordActivity(tx, viewer, {
 			kind: "reply.edited",
 			at,

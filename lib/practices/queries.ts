@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { jsonBuildObject } from "kysely/helpers/postgres";
 import { addDays, dayIn, dayOfColumn } from "../clock";
-import { type Cursor, decodeCursor, type Page, pageOf } from "../cursor";
+import { type Cursor, decodeCursor, instantIn, type Page, pageOf } from "../cursor";
 import { kysely } from "../db";
 import { env } from "../env";
 import { unitNames } from "../people/units";
@@ -83,10 +83,13 @@ interface Order {
 const ORDERS: Record<PracticeFilters["sort"], Order> = {
 	newest: {
 		sorted: newestFirst,
-		after: ({ at, id }) =>
-			Number.isNaN(Date.parse(at))
-				? undefined
-				: (query) => query.where((eb) => eb(eb.refTuple("p.publishedAt", "p.id"), "<", eb.tuple(new Date(at), id))),
+		after: ({ at, id }) => {
+			const instant = instantIn(at);
+			return (
+				instant &&
+				((query) => query.where((eb) => eb(eb.refTuple("p.publishedAt", "p.id"), "<", eb.tuple(instant, id))))
+			);
+		},
 		cursorOf: (row) => ({ at: (row.publishedAt ?? row.updatedAt).toISOString(), id: row.id }),
 	},
 	reused: {

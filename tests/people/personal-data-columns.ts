@@ -179,6 +179,7 @@ export const NOT_ERASED: Record<string, readonly string[]> = {
 		"sign_in_accounts.provider",
 		"sign_in_links.askedFrom",
 		"sign_in_links.tokenHash",
+		"use_counts.key",
 		"stored_files.contentType",
 		"stored_files.hash",
 		"worker_heartbeats.worker",

@@ -7,7 +7,7 @@ import { isId } from "@/lib/ids";
 import { openItem } from "@/lib/notifications/inbox";
 
 /** Marks an item as read and redirects to its page. A plain link, so that it works without JavaScript. */
-export const GET = fileResponse(async (_, { params }: RouteContext<"/inbox/[id]">) => {
+export const GET = fileResponse(async (_, { params }: RouteContext<"/inbox/[id]">): Promise<never> => {
 	const { viewer, at } = await requireViewer();
 	redirect(await placeOf(async () => openItem(viewer, idOf((await params).id), at)));
 });

@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto";
 import { feedReader } from "@/app/_web/feed";
+import { refusalResponse } from "@/app/_web/refusal-response";
 import { setFilePolicy } from "@/app/_web/response-status";
 import { databaseAwayResponse } from "@/app/_web/unavailable";
+import { visitorLocale } from "@/app/_web/visitor-request";
 import { feedFile } from "@/lib/calendar/feed-file";
 import { noteReading } from "@/lib/calendar/feeds";
 import { now } from "@/lib/clock";
-import { found, NotFound } from "@/lib/errors";
+import { asAnswer } from "@/lib/database-errors";
+import { found, NotFound, Refused } from "@/lib/errors";
 
 /** A calendar for subscriptions, without a session: the address is the secret. It has an ETag. */
 export async function GET(request: Request, { params }: RouteContext<"/api/calendar/[file]">): Promise<Response> {
@@ -13,8 +16,10 @@ export async function GET(request: Request, { params }: RouteContext<"/api/calen
 	setFilePolicy();
 	try {
 		return await calendarOf(file, request);
-	} catch (problem) {
+	} catch (error) {
+		const problem = asAnswer(error);
 		if (problem instanceof NotFound) return new Response(null, { status: 404 });
+		if (problem instanceof Refused) return refusalResponse(problem, await visitorLocale());
 		const away = await databaseAwayResponse(problem);
 		if (away) return away;
 		throw problem;

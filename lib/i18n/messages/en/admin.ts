@@ -123,6 +123,7 @@ export const admin = {
 			mail: { send: "Send an email" },
 			activity: { tell: "Send notifications of an activity" },
 			figures: { refresh: "Update figures" },
+			notices: { remove: "Remove notices of deleted texts" },
 			terms: { end: "End champions’ terms" },
 			meetups: { hold: "Mark meetups as held" },
 			seats: {

@@ -35,6 +35,9 @@ export const shell = {
 	noUnit: "No unit yet",
 	formerColleague: "Former colleague",
 	notDone: "Something went wrong. Please try again.",
+	formTooLarge: "This form has more fields or longer texts than we can accept. Nothing was saved.",
+	unreadable: "This address or request can’t be read.",
+	tooLarge: "This is larger than what can be accepted here.",
 	formProblems: "Please fix the following:",
 	fieldProblem: "{field}: {problem}",
 	stale:
@@ -49,6 +52,7 @@ export const shell = {
 	notFoundText: "It may have moved, or you may not have access to it. Search for it, or go to the home page.",
 	notFoundPlainText: "It may have moved, or you may not have access to it.",
 	forbiddenTitle: "You don’t have access to this",
+	notNowTitle: "Please try again in a moment",
 	forbiddenText:
 		"A manager of the community, a hub lead or an administrator can give you access. You can find them under People.",
 	forbiddenAction: "Find who can help",

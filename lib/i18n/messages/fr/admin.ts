@@ -128,6 +128,7 @@ export const admin = {
 			mail: { send: "Envoyer un e-mail" },
 			activity: { tell: "Envoyer les notifications d’une activité" },
 			figures: { refresh: "Mettre les chiffres à jour" },
+			notices: { remove: "Supprimer les notifications de textes supprimés" },
 			terms: { end: "Terminer les mandats des champions" },
 			meetups: { hold: "Marquer les rencontres tenues" },
 			seats: {

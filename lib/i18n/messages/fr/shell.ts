@@ -35,6 +35,10 @@ export const shell = {
 	noUnit: "Aucune entité",
 	formerColleague: "Ex-collègue",
 	notDone: "Une erreur s’est produite. Réessayez.",
+	formTooLarge:
+		"Ce formulaire contient plus de champs ou des textes plus longs que ce que nous acceptons. Rien n’a été enregistré.",
+	unreadable: "Cette adresse ou cette demande est illisible.",
+	tooLarge: "C’est plus volumineux que ce qui peut être accepté ici.",
 	formProblems: "Corrigez ces points :",
 	fieldProblem: "{field} : {problem}",
 	stale:
@@ -51,6 +55,7 @@ export const shell = {
 		"Elle a peut-être été déplacée, ou vous n’y avez pas accès. Faites une recherche, ou revenez à l’accueil.",
 	notFoundPlainText: "Elle a peut-être été déplacée, ou vous n’y avez pas accès.",
 	forbiddenTitle: "Vous n’avez pas accès à cette page",
+	notNowTitle: "Réessayez dans un instant",
 	forbiddenText:
 		"Les responsables de la communauté, la direction du hub ou l’administration peuvent vous donner accès. Vous les trouverez dans l’annuaire.",
 	forbiddenAction: "Trouver de l’aide",
