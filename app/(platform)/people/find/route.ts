@@ -1,7 +1,9 @@
 import type { NextRequest } from "next/server";
+import { clientAddress } from "@/app/_web/client-address";
 import { fileResponse } from "@/app/_web/file-response";
 import { requireEmployee } from "@/app/_web/session";
 import type { FoundChoices, UnderstoodList } from "@/components/ui/people-answers";
+import { countUse } from "@/lib/limits";
 import { type FoundPerson, findColleagues, PICKER_CHOICES, understandPeople } from "@/lib/people/finding";
 import { peopleReport } from "@/lib/people/people-report";
 import { pastedPeople } from "@/lib/people/schema";
@@ -14,7 +16,8 @@ const answer = (body: unknown) => Response.json(body, { headers: { "cache-contro
 
 /** Colleagues whose names begin with what is typed, for a picker. */
 export const GET = fileResponse(async (request: NextRequest) => {
-	const { viewer, t } = await requireEmployee();
+	const { viewer, t, at } = await requireEmployee();
+	await countUse("find", { personId: viewer.personId, sender: await clientAddress() }, at);
 	const typed = (request.nextUrl.searchParams.get("q") ?? "").slice(0, LONGEST_QUERY);
 	const people = await findColleagues(viewer, typed);
 	const count = people.length;
@@ -24,7 +27,8 @@ export const GET = fileResponse(async (request: NextRequest) => {
 
 /** How a pasted list of people is understood. Nothing is done with it. */
 export const POST = fileResponse(async (request: NextRequest) => {
-	const { viewer, t } = await requireEmployee();
+	const { viewer, t, at } = await requireEmployee();
+	await countUse("find", { personId: viewer.personId, sender: await clientAddress() }, at);
 	// A form of another site cannot send this content type.
 	const isOurs = request.headers.get("content-type") === "application/json";
 	const input = pastedPeople.safeParse(isOurs ? await request.json().catch(() => null) : null);
