@@ -2,6 +2,9 @@ import type { FoundPerson } from "@/lib/people/finding";
 import { readEntry } from "@/lib/people/typed-people";
 import { type Asked, peopleInFields, personNamed } from "./named-people";
 
+/** An entry of somebody who was chosen in the picker; a name alone may be anybody's. */
+const chosen = (typed?: string) => (typed && readEntry(typed).name && readEntry(typed).reference ? typed : undefined);
+
 interface Named {
 	agenda: { speaker?: string }[];
 	venues: { host?: string }[];
@@ -14,7 +17,6 @@ interface Named {
 export async function withAddresses<Input extends Named>(asked: Asked, input: Input): Promise<Input> {
 	const host = (index: number) => `venues[${index}].host`;
 	const speaker = (index: number) => `agenda[${index}].speaker`;
-	const chosen = (typed?: string) => (typed && readEntry(typed).name && readEntry(typed).reference ? typed : undefined);
 	const people = await peopleInFields(
 		asked,
 		Object.fromEntries([
@@ -40,4 +42,13 @@ export async function withColleague<Input extends { kind: string; name?: string;
 	if (kind !== "internal") return { ...input, name: readEntry(name).name || name };
 	const byAddress = readEntry(name).reference ? undefined : email;
 	return byAddress ? input : { ...input, email: (await personNamed(asked, "name", name)).email ?? undefined };
+}
+
+/** A proposal with the colleague whose talk it is, where the picker found one. @throws UnclearPeople */
+export async function withSpeaker<Input extends { name?: string }>(
+	asked: Asked,
+	input: Input,
+): Promise<Input & { speakerId?: string }> {
+	const { name } = await peopleInFields(asked, { name: chosen(input.name) });
+	return { ...input, speakerId: name?.id };
 }

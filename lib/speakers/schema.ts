@@ -66,11 +66,12 @@ export const proposalInput = z.object({
 	meetupId: z.uuid(),
 	subject: z.string().trim().min(3).max(160),
 	abstract: z.string().trim().min(20).max(4000),
-	/** The speaker; left out when the viewer speaks. */
-	name: z.string().trim().max(120).optional(),
+	/** The speaker, who may be a colleague as a field of a person holds them; left out when the viewer speaks. */
+	name: z.string().trim().max(320).optional(),
 	company: z.string().trim().max(120).optional(),
 });
-export type ProposalInput = z.output<typeof proposalInput>;
+/** `speakerId` is a colleague who speaks. */
+export type ProposalInput = z.output<typeof proposalInput> & { speakerId?: string };
 
 export const sentInInput = z.object({
 	token: z.string().max(200),

@@ -207,6 +207,20 @@ describe("a hidden community", () => {
 	});
 });
 
+test("several people are invited at once: members stay as they are, and nobody is invited when one of them may not be", async () => {
+	const { id, slug } = await community({ members: [await castId("employee")] });
+	const claire = await as("communityManager");
+	const people = [await castId("employee"), await castId("newcomer"), await castId("champion")];
+	const invited = () => db.membership.count({ where: { communityId: id, status: "invited" } });
+	await expect(inviteMembers(claire, slug, [...people, await castId("guest")], at)).rejects.toEqual(
+		refusal("person_not_active"),
+	);
+	expect(await invited()).toBe(0);
+	expect(await inviteMembers(claire, slug, people, at)).toBe(2);
+	expect(await invited()).toBe(2);
+	await expect(inviteMembers(claire, slug, people.slice(0, 1), at)).rejects.toEqual(refusal("already_member"));
+});
+
 test("a manager names another one and may then leave", async () => {
 	const { slug } = await community({ members: [await castId("employee")] });
 	await changeMemberRole(await as("communityManager"), slug, await castId("employee"), "manager", at);

@@ -122,6 +122,7 @@ for (const locale of LOCALES) {
 			await expect(claire.getByRole("status")).toContainText(t("meetups.notices.reserved"));
 			await claire.getByRole("button", { name: t("meetups.desk.seat"), exact: true }).click();
 			await claire.getByLabel(t("meetups.desk.people")).fill(email);
+			await claire.keyboard.press("Tab");
 			await claire
 				.getByRole("dialog")
 				.getByRole("button", { name: t("meetups.desk.seat"), exact: true })

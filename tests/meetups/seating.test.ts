@@ -7,7 +7,7 @@ import { deskNames, meetupDesk } from "@/lib/meetups/desk";
 import { meetupPage } from "@/lib/meetups/meetup-page";
 import { releaseSeats, reserveSeats } from "@/lib/meetups/reservations";
 import { answerQuestions, rsvp } from "@/lib/meetups/rsvps";
-import { assignSeatTo, removeSeatHolder } from "@/lib/meetups/seating";
+import { assignSeats, assignSeatTo, removeSeatHolder } from "@/lib/meetups/seating";
 import { eraseCompanionNames, eraseDetails } from "@/lib/seats/erasure";
 import { companionNames } from "@/lib/seats/meetup-text";
 import { cast } from "../cast";
@@ -40,6 +40,23 @@ describe("an organiser", () => {
 		await expect(assignSeatTo(claire, { ...give, email: "nobody@semis.example" }, at)).rejects.toEqual(
 			refusal("person_unknown"),
 		);
+	});
+
+	test("gives seats to several people, and learns who is left when they run out", async () => {
+		const { meetupId, venueId, claire } = await ours({ seats: [2] });
+		const people = await Promise.all(
+			(["champion", "newcomer", "lineManager", "moderator"] as const).map(async (name) => ({
+				id: await castId(name),
+				email: cast[name].email,
+			})),
+		);
+		const { refused } = await assignSeats(claire, { meetupId, venueId }, people, at);
+		expect([...refused]).toEqual(people.slice(2).map(({ id }) => [id, "venue_full"]));
+		expect(await seatsOf(meetupId)).toMatchObject([{ seatsTaken: 2, going: 2 }]);
+		await expect(assignSeats(claire, { meetupId, venueId }, people.slice(2, 3), at)).rejects.toEqual(
+			refusal("venue_full"),
+		);
+		await expect(assignSeats(await as("employee"), { meetupId, venueId }, people, at)).rejects.toBeInstanceOf(Error);
 	});
 
 	test("takes somebody off the list with a reason, which they read, and the next in line is offered the seat", async () => {
