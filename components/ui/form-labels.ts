@@ -5,6 +5,14 @@ const PREFIX = "label:";
 
 export const labelName = (field: string): string => `${PREFIX}${field}`;
 
+/** The field that an entry of a form is about: the field itself, its label, or a choice for it. */
+export const fieldOf = (name: string): string =>
+	name.startsWith(CHOICE_PREFIX)
+		? name.slice(CHOICE_PREFIX.length).replace(/:\d+$/, "")
+		: name.startsWith(PREFIX)
+			? name.slice(PREFIX.length)
+			: name;
+
 /** A file field without a file sends an empty file, named "" or, after parsing, "undefined". */
 const isNotChosen = (value: FormDataEntryValue): boolean =>
 	value instanceof File && value.size === 0 && ["", "undefined"].includes(value.name);
@@ -19,11 +27,10 @@ export function partLabels(form: FormData): { fields: FormData; labels: Map<stri
 	const choices: [field: string, choice: string][] = [];
 	for (const [name, value] of form) {
 		if (isNotChosen(value)) continue;
-		if (name.startsWith(CHOICE_PREFIX))
-			choices.push([name.slice(CHOICE_PREFIX.length).replace(/:\d+$/, ""), String(value)]);
+		if (name.startsWith(CHOICE_PREFIX)) choices.push([fieldOf(name), String(value)]);
 		else if (!name.startsWith(PREFIX))
 			fields.append(name, typeof value === "string" ? value.replaceAll(NUL, "") : value);
-		else if (typeof value === "string") labels.set(name.slice(PREFIX.length), value);
+		else if (typeof value === "string") labels.set(fieldOf(name), value);
 	}
 	for (const [field, choice] of choices) {
 		const typed = fields.get(field);

@@ -3,7 +3,7 @@
 import { Combobox } from "@base-ui/react/combobox";
 import { type ClipboardEvent, useEffect, useRef, useState } from "react";
 import type { PeopleReport, PersonChoice } from "@/lib/people/people-report";
-import { chipOf, joinPeople, looksLikeList, splitPeople } from "@/lib/people/typed-people";
+import { answersTo, chipOf, joinPeople, looksLikeList, splitPeople } from "@/lib/people/typed-people";
 import { AvatarMark } from "./avatar-mark";
 import { Icon } from "./icon";
 import type { FoundChoices, PickerTexts, UnderstoodList } from "./people-answers";
@@ -53,14 +53,14 @@ export function PeoplePicker({ name, several = false, text, focused, report: ask
 		setOpen(typed !== "");
 	}, []);
 
-	function choose(chosen: string[]) {
-		setEntries(several ? chosen : chosen.slice(-1));
+	function add(entry: string | undefined) {
+		if (entry) setEntries(several ? [...entries, entry] : [entry]);
 		setTyped("");
 	}
 
 	function replace(before: string, entry: string) {
 		if (several) setEntries((now) => [...new Set(now.map((one) => (one === before ? entry : one)))]);
-		else choose([entry]);
+		else add(entry);
 		setReport((now) => now && { ...now, unclear: now.unclear.filter((one) => one.typed !== before) });
 		input.current?.focus();
 	}
@@ -101,7 +101,10 @@ export function PeoplePicker({ name, several = false, text, focused, report: ask
 				filter={null}
 				items={people.map(({ entry }) => entry)}
 				value={entries}
-				onValueChange={choose}
+				// Whoever is chosen already stays chosen; only a chip is taken away.
+				onValueChange={(chosen, { reason }) =>
+					reason === "item-press" ? add(chosen.find((one) => !entries.includes(one))) : setEntries(chosen)
+				}
 				inputValue={typed}
 				onInputValueChange={(value, { reason }) => reason === "input-change" && setTyped(value)}
 				open={open && typed.trim() !== ""}
@@ -208,7 +211,9 @@ function usePeople(typed: string) {
 		};
 	}, [query]);
 	const isCurrent = found.query === query;
-	return { people: query === "" ? [] : found.people, said: isCurrent ? found.said : "", searching: !isCurrent };
+	// Until the answer comes, those of the last one who still fit: Enter must not choose anybody else.
+	const people = isCurrent ? found.people : found.people.filter(({ entry }) => answersTo(entry, query));
+	return { people: query === "" ? [] : people, said: isCurrent ? found.said : "", searching: !isCurrent };
 }
 
 /** Null without a connection or after an error: the field then works as text. */

@@ -24,7 +24,7 @@ export async function assignSeatTo(viewer: Viewer, input: AssignSeatInput, at: D
 
 /**
  * Assigns a seat to each of several people, one after the other. Those who are refused one are named with the reason; the
- * others have a seat. @throws Refused when it is one person
+ * others have a seat. @throws Refused when nobody gets one
  */
 export async function assignSeats(
 	viewer: Viewer,
@@ -37,9 +37,11 @@ export async function assignSeats(
 		try {
 			await assignSeatTo(viewer, { ...seat, email: email ?? "" }, at);
 		} catch (problem) {
-			if (!(problem instanceof Refused) || people.length === 1) throw problem;
+			if (!(problem instanceof Refused)) throw problem;
 			refused.set(id, problem.reason);
 		}
+	const [reason] = refused.values();
+	if (reason && refused.size === people.length) throw new Refused(reason);
 	return { refused };
 }
 

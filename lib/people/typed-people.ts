@@ -96,6 +96,14 @@ export const joinPeople = (entries: readonly string[]): string =>
 /** Whether a pasted text is more than one person. */
 export const looksLikeList = (text: string): boolean => splitPeople(text).length > 1;
 
+/** Whether an entry answers to what is typed: it has words that begin so, or its address does. */
+export function answersTo(entry: string, typed: string): boolean {
+	const { name, reference } = readEntry(entry);
+	if (typed.includes("@")) return reference?.startsWith(typed.trim().toLowerCase()) ?? false;
+	const names = nameWords(name);
+	return nameWords(typed).every((word) => names.some((one) => one.startsWith(word)));
+}
+
 /** How an entry is shown; without initials while it is only typed. */
 export function chipOf(entry: string): { name: string; initials: string } {
 	const { typed, name, reference } = readEntry(entry);

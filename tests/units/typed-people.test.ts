@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { labelName, partLabels } from "@/components/ui/form-labels";
 import {
+	answersTo,
 	chipOf,
 	choiceValue,
 	personEntry,
@@ -56,6 +57,12 @@ test("a whole name may begin with either part", () => {
 test("a chip shows the name of somebody known; what is only typed has no initials", () => {
 	expect(chipOf(personEntry(awa))).toEqual({ name: "Awa Diop", initials: "AD" });
 	expect(chipOf("Awa")).toEqual({ name: "Awa", initials: "" });
+});
+
+test("a list that waits for its answer offers only those who fit what is typed", () => {
+	const entry = personEntry({ ...awa, givenName: "Łukasz", familyName: "van Berg" });
+	for (const typed of ["luk", "berg ŁUK", "Van B", "awa.diop@"]) expect(answersTo(entry, typed)).toBe(true);
+	for (const typed of ["luk x", "erg", "diop@"]) expect(answersTo(entry, typed)).toBe(false);
 });
 
 test("a choice takes the place of the entry it is about, and of nothing else", () => {

@@ -96,9 +96,9 @@ export const seats = {
 		nobody: "Nobody yet.",
 		seat: "Add attendees",
 		seatTitle: "Add attendees",
-		people: "People",
+		people: "People to seat",
 		seatedSome:
-			"{count, plural, =0 {Nobody has a seat yet} one {One person has a seat} other {# people have a seat}}; {left, plural, one {one is} other {# are}} left below. {why}",
+			"{count, plural, one {One person has a seat} other {# people have a seat}}; {left, plural, one {one is} other {# are}} left below. {why}",
 		where: "Venue",
 		from: "Use",
 		fromFree: "A free seat",

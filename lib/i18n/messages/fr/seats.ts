@@ -97,9 +97,9 @@ export const seats = {
 		nobody: "Personne pour l’instant.",
 		seat: "Inscrire des personnes",
 		seatTitle: "Inscrire des personnes",
-		people: "Personnes",
+		people: "Personnes à inscrire",
 		seatedSome:
-			"{count, plural, =0 {Aucune place attribuée} one {Une place attribuée} other {# places attribuées}} ; {left, plural, one {une personne reste} other {# personnes restent}} ci-dessous. {why}",
+			"{count, plural, one {Une place attribuée} other {# places attribuées}} ; {left, plural, one {une personne reste} other {# personnes restent}} ci-dessous. {why}",
 		where: "Lieu",
 		from: "Utiliser",
 		fromFree: "Une place libre",

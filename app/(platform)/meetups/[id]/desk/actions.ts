@@ -15,7 +15,7 @@ export const seatAction = formAction(assignSeatInput, async ({ viewer, input, at
 	const count = people.length - left.length;
 	if (left.length === 0) return { to: null, notice: { key: "meetups.notices.seated", values: { count } } };
 	// The list beside the form shows those who have a seat now.
-	if (count > 0) revalidatePath("/", "layout");
+	revalidatePath("/", "layout");
 	const [reason] = refused.values();
 	const why = reason ? t(`refusals.${reason}`) : "";
 	throw peopleLeft(t, "people", left, t("meetups.desk.seatedSome", { count, left: left.length, why }));
