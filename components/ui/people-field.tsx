@@ -1,6 +1,7 @@
 "use client";
 
 import { type ComponentType, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { describedBy, FieldFrame, useField } from "./field";
 import { useForm } from "./form";
 import type { PickerTexts } from "./people-answers";
@@ -27,6 +28,7 @@ export function PeopleField({ name, label, hint, defaultValue, required, several
 	const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
 	const [Picker, setPicker] = useState<ComponentType<PickerProps>>();
 	const [typed, setTyped] = useState<{ text: string; attempt: number; focused: boolean }>();
+	const [resets, setResets] = useState(0);
 	const loading = useRef(false);
 	const { fieldId, error, attempt } = field;
 	const text = report?.text ?? field.value;
@@ -39,8 +41,11 @@ export function PeopleField({ name, label, hint, defaultValue, required, several
 			.then(({ PeoplePicker }) => {
 				const takeOver = () => {
 					const now = input.current;
-					setTyped({ text: now?.value ?? "", attempt, focused: document.activeElement === now });
-					setPicker(() => PeoplePicker);
+					// In one step, so that no key falls between the two fields.
+					flushSync(() => {
+						setTyped({ text: now?.value ?? "", attempt, focused: document.activeElement === now });
+						setPicker(() => PeoplePicker);
+					});
 				};
 				if (composing.current)
 					input.current?.addEventListener("compositionend", () => setTimeout(takeOver), { once: true });
@@ -67,13 +72,17 @@ export function PeopleField({ name, label, hint, defaultValue, required, several
 		return (
 			<FieldFrame name={name} fieldId={fieldId} label={label} hint={hint} error={error}>
 				<Picker
-					key={attempt}
+					key={`${attempt} ${resets}`}
 					name={name}
 					several={several}
 					text={isTaken ? typed.text : text}
 					focused={isTaken && typed.focused}
 					report={report}
 					texts={texts}
+					onReset={() => {
+						setTyped(undefined);
+						setResets((count) => count + 1);
+					}}
 					described={described}
 				/>
 			</FieldFrame>

@@ -1,7 +1,7 @@
 "use client";
 
 import { Combobox } from "@base-ui/react/combobox";
-import { type ClipboardEvent, useEffect, useRef, useState } from "react";
+import { type ClipboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { PeopleReport, PersonChoice } from "@/lib/people/people-report";
 import { answersTo, chipOf, joinPeople, looksLikeList, splitPeople } from "@/lib/people/typed-people";
 import { AvatarMark } from "./avatar-mark";
@@ -17,6 +17,8 @@ export interface PickerProps {
 	focused: boolean;
 	report?: PeopleReport;
 	texts: PickerTexts;
+	/** The form begins anew, as it does once it has been sent. */
+	onReset: () => void;
 	/** Attributes that tie the input to its label, hint and error. */
 	described: {
 		id: string;
@@ -31,7 +33,16 @@ export interface PickerProps {
 const PAUSE = 120;
 
 /** People chosen so far are chips before the input. What the form sends is text, as it would be without script. */
-export function PeoplePicker({ name, several = false, text, focused, report: asked, texts, described }: PickerProps) {
+export function PeoplePicker({
+	name,
+	several = false,
+	text,
+	focused,
+	report: asked,
+	texts,
+	onReset,
+	described,
+}: PickerProps) {
 	const start = startOf(text, several, asked !== undefined);
 	const [entries, setEntries] = useState(start.entries);
 	const [typed, setTyped] = useState(start.typed);
@@ -45,13 +56,19 @@ export function PeoplePicker({ name, several = false, text, focused, report: ask
 	const sent = several ? joinPeople([...entries, typed]) : typed.trim() || (entries[0] ?? "");
 
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the focus is taken over once.
-	useEffect(() => {
+	useLayoutEffect(() => {
 		setContainer(input.current?.closest("dialog") ?? undefined);
 		if (!focused) return;
 		input.current?.focus();
 		input.current?.setSelectionRange(typed.length, typed.length);
 		setOpen(typed !== "");
 	}, []);
+
+	useEffect(() => {
+		const form = input.current?.form;
+		form?.addEventListener("reset", onReset);
+		return () => form?.removeEventListener("reset", onReset);
+	}, [onReset]);
 
 	function add(entry: string | undefined) {
 		if (entry) setEntries(several ? [...entries, entry] : [entry]);

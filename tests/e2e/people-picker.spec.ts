@@ -77,6 +77,11 @@ test("five people are invited by name with the keyboard alone", async ({ as }) =
 		t("communities.invited", { count: 5, members: 0 }),
 	);
 	expect(await invitedTo(id)).toBe(5);
+
+	// The next invitation begins empty.
+	await claire.getByRole("button", { name: t("communities.invite") }).press("Enter");
+	await expect(claire.getByRole("button", { name: t("communities.inviteButton") })).toBeVisible();
+	await expect(claire.getByRole("button", { name: new RegExp(`^${t("people.picker.remove")} `) })).toHaveCount(0);
 });
 
 test("a pasted list of forty with three mistakes is reported at once, and nothing of it is lost", async ({ as }) => {
