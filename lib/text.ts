@@ -1,4 +1,19 @@
-/** A text without accents, capitals and repeated spaces, for search. */
+/** Letters that Unicode does not take apart into a letter and a sign. */
+const PLAIN_LETTERS: Record<string, string> = {
+	œ: "oe",
+	æ: "ae",
+	ß: "ss",
+	ł: "l",
+	ø: "o",
+	đ: "d",
+	ð: "d",
+	ħ: "h",
+	ı: "i",
+	ŧ: "t",
+	þ: "th",
+};
+
+/** A text without accents, strokes, capitals and repeated spaces, for search. */
 export function searchable(...parts: (string | null | undefined)[]): string {
 	return parts
 		.filter(Boolean)
@@ -6,10 +21,7 @@ export function searchable(...parts: (string | null | undefined)[]): string {
 		.normalize("NFKD")
 		.replaceAll(/\p{M}/gu, "")
 		.toLowerCase()
-		.replaceAll("œ", "oe")
-		.replaceAll("æ", "ae")
-		.replaceAll("ß", "ss")
-		.replaceAll("ł", "l")
+		.replaceAll(/[œæßłøđðħıŧþ]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
 		.replaceAll(/[’'`-]/g, " ")
 		.replaceAll(/\s+/g, " ")
 		.trim();

@@ -18,6 +18,7 @@ import { clientAddress } from "./client-address";
 import { type Notice, setFlash } from "./flash";
 import { FormTooLarge, fieldsOf } from "./form-fields";
 import { namedErrors } from "./named-errors";
+import { UnclearPeople } from "./named-people";
 import { logRefusal } from "./request-log";
 import { setStatus } from "./response-status";
 import { requireViewer } from "./session";
@@ -178,6 +179,7 @@ async function answerForm<Schema extends ZodType>(
 		if (problem instanceof Refused) return invalid({}, `refusals.${problem.reason}`);
 		if (problem instanceof NotFound) return invalid({}, "shell.gone");
 		if (problem instanceof Stale) return { ...invalid({}, "shell.stale"), stale: true };
+		if (problem instanceof UnclearPeople) return { ...invalid(problem.errors, null), people: problem.reports };
 		if (isDatabaseAway(problem)) return invalid({}, "shell.unavailable");
 		if (problem instanceof FieldProblem) return invalid({ [problem.field]: [t(`validation.${problem.key}`)] }, null);
 		throw problem;

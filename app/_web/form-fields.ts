@@ -1,5 +1,5 @@
 import { type ZodType, z } from "zod";
-import { partLabels } from "@/components/ui/form-labels";
+import { fieldOf, partLabels } from "@/components/ui/form-labels";
 
 /** The longest form of a person: five hundred columns of a file, each with its label. */
 const MOST_ENTRIES = 2100;
@@ -25,7 +25,7 @@ function shapeOf(schema: ZodType): Shape {
 }
 
 /**
- * The fields of a form that its schema names, and their labels. Field names come from whoever sends the form, and the
+ * The fields of a form that its schema names, with their labels and the choices of people. Field names come from whoever sends the form, and the
  * library that reads them makes an array as long as a name asks for.
  * @throws FormTooLarge
  */
@@ -36,7 +36,7 @@ export function fieldsOf(schema: ZodType, form: FormData): ReturnType<typeof par
 	for (const [name, value] of form instanceof FormData ? form : []) {
 		if (++entries > MOST_ENTRIES || (typeof value === "string" && value.length > LONGEST_TEXT))
 			throw new FormTooLarge();
-		const path = name.length > LONGEST_NAME ? undefined : pathOf(name.replace(/^label:/, ""));
+		const path = name.length > LONGEST_NAME ? undefined : pathOf(fieldOf(name));
 		if (path && hasValueAt(shapeOf(schema), path)) known.append(name, value);
 	}
 	return partLabels(known);

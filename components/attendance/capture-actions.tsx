@@ -1,9 +1,11 @@
 import { MoreRows } from "@/components/meetups/more-rows";
+import { PersonField } from "@/components/people/person-field";
 import { requestContext } from "@/components/request-context";
 import { RowIdField, TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
 import { ACTION_ROWS } from "@/lib/attendance/capture-schema";
 import type { MeetupWithCapture, PromisedAction } from "@/lib/attendance/captured";
+import { personEntry } from "@/lib/people/typed-people";
 import { CaptureForm } from "./capture-texts";
 
 const EMPTY_ROWS = 2;
@@ -43,12 +45,11 @@ function ActionRow({ index, start }: { index: number; start?: PromisedAction }) 
 					maxLength={200}
 				/>
 			</div>
-			<TextField
+			<PersonField
 				name={`${name}.owner`}
-				type="email"
 				label={t("capture.actions.who")}
-				defaultValue={start?.owner?.email}
-				autoComplete="off"
+				defaultValue={start?.owner && personEntry(start.owner)}
+				hint={null}
 			/>
 			<TextField name={`${name}.dueOn`} type="date" label={t("capture.actions.when")} defaultValue={start?.dueOn} />
 		</fieldset>

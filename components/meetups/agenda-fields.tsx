@@ -1,6 +1,8 @@
+import { PersonField } from "@/components/people/person-field";
 import { requestContext } from "@/components/request-context";
 import { RowIdField, TextField } from "@/components/ui/field";
 import { AGENDA_ROWS } from "@/lib/meetups/schema";
+import { type KnownPerson, personText } from "@/lib/people/typed-people";
 import { MoreRows } from "./more-rows";
 
 export interface AgendaStart {
@@ -8,7 +10,7 @@ export interface AgendaStart {
 	title: string;
 	minutes: number;
 	speakerText: string | null;
-	speaker: { email: string | null } | null;
+	speaker: Partial<KnownPerson> | null;
 }
 
 const EMPTY_ROWS = 3;
@@ -65,11 +67,11 @@ function AgendaFieldRow({ index, item }: { index: number; item?: AgendaStart }) 
 				defaultValue={item?.minutes}
 			/>
 			<div className="max-md:col-span-2">
-				<TextField
+				<PersonField
 					name={`${name}.speaker`}
 					label={t("meetups.form.speaker")}
-					defaultValue={item?.speaker?.email ?? item?.speakerText}
-					maxLength={160}
+					defaultValue={item?.speaker ? personText(item.speaker) : item?.speakerText}
+					hint={null}
 				/>
 			</div>
 		</fieldset>

@@ -1,6 +1,7 @@
+import { PersonField } from "@/components/people/person-field";
 import { requestContext } from "@/components/request-context";
 import { Dialog } from "@/components/ui/dialog";
-import { SelectField, TextField } from "@/components/ui/field";
+import { SelectField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -11,7 +12,7 @@ interface Props {
 	action: FormAction;
 }
 
-/** Gives a colleague a free seat or a reserved one. */
+/** Gives colleagues a free seat or a reserved one. */
 export function SeatSomeone({ desk, action }: Props) {
 	const { t } = requestContext();
 	const reservations = desk.venues.flatMap((venue) =>
@@ -30,7 +31,7 @@ export function SeatSomeone({ desk, action }: Props) {
 		>
 			<ActionForm action={action} className="grid gap-4">
 				<input type="hidden" name="meetupId" value={desk.id} />
-				<TextField name="email" type="email" label={t("meetups.desk.email")} autoComplete="off" required />
+				<PersonField name="people" label={t("meetups.desk.people")} several required />
 				<SelectField
 					name="venueId"
 					label={t("meetups.desk.where")}

@@ -1,6 +1,8 @@
+import { PersonField } from "@/components/people/person-field";
 import { requestContext } from "@/components/request-context";
 import { RowIdField, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { VENUE_KINDS, VENUE_ROWS } from "@/lib/meetups/schema";
+import { type KnownPerson, personText } from "@/lib/people/typed-people";
 import { MoreRows } from "./more-rows";
 
 export interface VenueStart {
@@ -12,7 +14,7 @@ export interface VenueStart {
 	joinUrl: string | null;
 	capacity: number;
 	seatsTaken: number;
-	host: { email: string | null } | null;
+	host: Partial<KnownPerson> | null;
 }
 
 interface Props {
@@ -106,14 +108,11 @@ function VenueFieldRow({ index, venue, fresh }: RowProps) {
 					defaultValue={venue?.joinUrl}
 					maxLength={500}
 				/>
-				<TextField
+				<PersonField
 					name={`${name}.host`}
 					label={t("meetups.form.host")}
 					hint={t("meetups.form.hostHint")}
-					type="email"
-					defaultValue={venue?.host?.email}
-					autoComplete="off"
-					maxLength={254}
+					defaultValue={venue?.host && personText(venue.host)}
 				/>
 				<div className="md:col-span-2">
 					<TextArea

@@ -1,25 +1,19 @@
+import { PersonField } from "@/components/people/person-field";
 import { requestContext } from "@/components/request-context";
 import { ChoiceGroup, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { languageChoices } from "@/lib/i18n/names";
+import { type KnownPerson, personEntry } from "@/lib/people/typed-people";
 import type { Card } from "@/lib/practices/schema";
-import { fullName } from "@/lib/text";
-
-interface Contact {
-	givenName: string;
-	familyName: string;
-	email: string | null;
-}
 
 interface Props {
 	action: FormAction;
 	/** Hidden fields for the action. */
 	hidden: Record<string, string | undefined>;
-	start: { [Field in keyof Card]?: Card[Field] | null } & { contactEmail?: string | null };
+	start: { [Field in keyof Card]?: Card[Field] | null } & { contact?: KnownPerson | null };
 	topics: { id: string; name: string }[];
-	contacts: Contact[];
 	/** Tags in use in the community. */
 	usualTags: readonly string[];
 	/** A published practice is saved as a new version. */
@@ -28,7 +22,6 @@ interface Props {
 
 /** Number of tags in the hint. */
 const TAGS_NAMED = 8;
-const CONTACTS_ID = "possible-contacts";
 const TEXTS = [
 	["context", 3],
 	["problem", 3],
@@ -36,7 +29,7 @@ const TEXTS = [
 	["result", 3],
 ] as const;
 
-export function PracticeForm({ action, hidden, start, topics, contacts, usualTags, inUse }: Props) {
+export function PracticeForm({ action, hidden, start, topics, usualTags, inUse }: Props) {
 	const { t } = requestContext();
 	return (
 		<ActionForm action={action} className="grid max-w-[680px] gap-6">
@@ -127,26 +120,13 @@ export function PracticeForm({ action, hidden, start, topics, contacts, usualTag
 				defaultValue={start.language}
 				choices={languageChoices(t.locale)}
 			/>
-			<TextField
-				name="contactEmail"
-				type="email"
+			<PersonField
+				name="contact"
 				label={t("practices.fields.contact")}
 				hint={t("practices.fields.contactHint")}
-				defaultValue={start.contactEmail}
-				list={CONTACTS_ID}
-				autoComplete="off"
+				defaultValue={start.contact && personEntry(start.contact)}
 				required
 			/>
-			<datalist id={CONTACTS_ID}>
-				{contacts.map(
-					(contact) =>
-						contact.email && (
-							<option key={contact.email} value={contact.email}>
-								{fullName(contact)}
-							</option>
-						),
-				)}
-			</datalist>
 			{inUse && (
 				<ChoiceGroup
 					name="stillHolds"

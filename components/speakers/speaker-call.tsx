@@ -1,3 +1,4 @@
+import { PersonField } from "@/components/people/person-field";
 import { requestContext } from "@/components/request-context";
 import { ButtonLink } from "@/components/ui/button";
 import { TextArea, TextField } from "@/components/ui/field";
@@ -36,13 +37,7 @@ export function ProposalForm({ call, action }: Part & { action: FormAction }) {
 			<input type="hidden" name="meetupId" value={call.id} />
 			<TextField name="subject" label={t("speakers.call.subject")} maxLength={160} required />
 			<TextArea name="abstract" label={t("speakers.call.abstract")} rows={6} required />
-			<TextField
-				name="name"
-				label={t("speakers.call.name")}
-				hint={t("speakers.call.nameHint")}
-				maxLength={120}
-				autoComplete="off"
-			/>
+			<PersonField name="name" label={t("speakers.call.name")} hint={t("speakers.call.nameHint")} />
 			<TextField name="company" label={t("speakers.call.company")} maxLength={120} autoComplete="off" />
 			<div>
 				<SubmitButton>{t("speakers.call.send")}</SubmitButton>

@@ -1,3 +1,4 @@
+import { PersonField } from "@/components/people/person-field";
 import { requestContext } from "@/components/request-context";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { longDay } from "@/lib/clock";
@@ -21,13 +22,11 @@ export function SpeakerFields({ speaker, editions }: Props) {
 				defaultValue={speaker?.kind}
 				choices={SPEAKER_KINDS.map((kind) => ({ value: kind, label: t(`speakers.kinds.${kind}`) }))}
 			/>
-			<TextField
+			<PersonField
 				name="name"
 				label={t("speakers.form.name")}
 				hint={t("speakers.form.nameHint")}
 				defaultValue={speaker?.name}
-				maxLength={120}
-				autoComplete="off"
 			/>
 			<TextField
 				name="email"

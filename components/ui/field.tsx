@@ -253,3 +253,6 @@ export function FieldGroup({ legend, hint, children }: { legend: string; hint: s
 		</fieldset>
 	);
 }
+
+/** For the field of people, which stands in a file of its own. */
+export { describedBy, Frame as FieldFrame, useField };

@@ -1,3 +1,5 @@
+import type { PeopleReport } from "@/lib/people/people-report";
+
 /** The server's answer to a form with a problem. Plain JSON: it travels to the browser. */
 export interface FormAnswer {
 	/** By field name, in the person's language. */
@@ -10,6 +12,8 @@ export interface FormAnswer {
 	problem: string | null;
 	/** What was typed, to fill in the form again. */
 	values: Record<string, unknown>;
+	/** How the entries of fields for people were understood, by field name. */
+	people?: Record<string, PeopleReport>;
 	/** Somebody else saved meanwhile. */
 	stale?: boolean;
 }

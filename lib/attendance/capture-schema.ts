@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { markdownText } from "../markdown-text";
+import { typedPerson } from "../people/schema";
 
 /** The steps of the capture, in their order. */
 export const CAPTURE_STEPS = ["materials", "recording", "minutes", "takeaways", "actions", "close"] as const;
@@ -37,8 +38,7 @@ const actionRow = z
 	.object({
 		id: z.uuid().optional(),
 		title: z.string().trim().max(200).optional(),
-		/** The e-mail address of a colleague. */
-		owner: z.email().trim().toLowerCase().max(254).optional(),
+		owner: typedPerson.optional(),
 		dueOn: z.iso.date().optional(),
 	})
 	.superRefine(({ title, owner, dueOn }, context) => {

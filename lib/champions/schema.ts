@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { env } from "../env";
 import { LOCALES } from "../i18n/locales";
+import { typedPerson } from "../people/schema";
 
 export const EVIDENCE_CEILING = 5;
 
@@ -41,7 +42,7 @@ const evidence = z
 	.prefault([]);
 
 export const nominationInput = z.object({
-	nomineeEmail: z.email().trim().toLowerCase(),
+	nominee: typedPerson,
 	topicId: z.uuid(),
 	reason: z.string().trim().min(20).max(1000),
 	evidence,

@@ -152,47 +152,46 @@ export async function answerRequest(
 	});
 }
 
-/** A manager invites an employee by address. Somebody who has asked to join becomes a member at once. */
-export async function inviteMember(viewer: Viewer, slug: string, email: string, at: Date): Promise<void> {
-	await db.$transaction(async (tx) => {
+/**
+ * A manager invites employees. Somebody who has asked to join becomes a member at once; members stay as they are. Returns how
+ * many were invited. @throws Refused when all of them are members
+ */
+export async function inviteMembers(
+	viewer: Viewer,
+	slug: string,
+	personIds: readonly string[],
+	at: Date,
+): Promise<number> {
+	return db.$transaction(async (tx) => {
 		const community = await lockCommunity(tx, viewer, slug);
 		demand(canChangeCommunity(viewer, community));
-		const person = await tx.person.findFirst({
-			where: { email, status: "active", kind: "employee" },
-			select: { id: true },
-		});
-		if (!person) throw new Refused("person_not_active");
-		const before = await readMembership(tx, community.id, person.id);
-		if (before?.status === "active") throw new Refused("already_member");
-		if (before?.status === "requested") {
-			const id = await activate(tx, community.id, person.id, at);
-			await recordActivity(tx, viewer, {
-				kind: "membership.accepted",
-				at,
-				communityId: community.id,
-				subject: ["membership", id],
-			});
-			return;
-		}
-		const { id } = await tx.membership.upsert({
-			where: { communityId_personId: { communityId: community.id, personId: person.id } },
-			create: {
-				communityId: community.id,
-				personId: person.id,
-				status: "invited",
-				since: at,
-				invitedById: viewer.personId,
-			},
-			update: { status: "invited", since: at, invitedById: viewer.personId },
-			select: { id: true },
-		});
-		await recordActivity(tx, viewer, {
-			kind: "membership.invited",
-			at,
-			communityId: community.id,
-			subject: ["membership", id],
-		});
+		const here = await tx.person.count({ where: { id: { in: [...personIds] }, status: "active", kind: "employee" } });
+		if (here < personIds.length) throw new Refused("person_not_active");
+		let invited = 0;
+		for (const personId of personIds) if (await invite(tx, viewer, community.id, personId, at)) invited++;
+		if (invited === 0) throw new Refused("already_member");
+		return invited;
 	});
+}
+
+/** False when they are a member. */
+async function invite(tx: Tx, viewer: Viewer, communityId: string, personId: string, at: Date): Promise<boolean> {
+	const before = await readMembership(tx, communityId, personId);
+	if (before?.status === "active") return false;
+	if (before?.status === "requested") {
+		const id = await activate(tx, communityId, personId, at);
+		await recordActivity(tx, viewer, { kind: "membership.accepted", at, communityId, subject: ["membership", id] });
+		return true;
+	}
+	const invitation = { status: "invited", since: at, invitedById: viewer.personId } as const;
+	const { id } = await tx.membership.upsert({
+		where: { communityId_personId: { communityId, personId } },
+		create: { communityId, personId, ...invitation },
+		update: invitation,
+		select: { id: true },
+	});
+	await recordActivity(tx, viewer, { kind: "membership.invited", at, communityId, subject: ["membership", id] });
+	return true;
 }
 
 export async function changeMemberRole(

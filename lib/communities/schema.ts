@@ -2,6 +2,7 @@ import { z } from "zod";
 import { LOCALES } from "../i18n/locales";
 import { markdownText } from "../markdown-text";
 import { MEMBERSHIP_ROLES } from "../membership-roles";
+import { typedPeople } from "../people/schema";
 
 export const COMMUNITY_KINDS = ["practice", "interest", "project"] as const;
 export const COMMUNITY_VISIBILITIES = ["open", "on_request", "by_invitation", "hidden"] as const;
@@ -19,7 +20,7 @@ export type CommunityInput = z.infer<typeof communityInput>;
 
 export const requestInput = z.object({ slug: z.string(), note: z.string().trim().max(500).optional() });
 
-export const invitationInput = z.object({ slug: z.string(), email: z.email().trim().toLowerCase() });
+export const invitationInput = z.object({ slug: z.string(), people: typedPeople });
 
 export const newManagerInput = z.object({ communityId: z.uuid(), email: z.email().trim().toLowerCase() });
 

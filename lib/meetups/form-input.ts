@@ -12,7 +12,8 @@ export const formVenues = (meetupId: Expression<string>) =>
 			.selectFrom("venues as v")
 			.leftJoin("people as host", "host.id", "v.hostId")
 			.select(["v.id", "v.kind", "v.name", "v.directions", "v.accessNotes", "v.joinUrl", "v.capacity", "v.seatsTaken"])
-			.select(["host.email as hostEmail", "host.status as hostStatus"])
+			.select(["host.email as hostEmail", "host.status as hostStatus", "host.id as hostId"])
+			.select(["host.givenName as hostGivenName", "host.familyName as hostFamilyName"])
 			.where("v.meetupId", "=", meetupId)
 			.orderBy("v.position"),
 	);
@@ -32,7 +33,13 @@ export const formAgenda = (meetupId: Expression<string>) =>
 			.selectFrom("agenda_items as a")
 			.leftJoin("people as p", "p.id", "a.speakerId")
 			.select(["a.id", "a.title", "a.minutes", "a.speakerText"])
-			.select(["p.email as speakerEmail", "p.status as speakerStatus", "p.givenName", "p.familyName"])
+			.select([
+				"p.id as speakerId",
+				"p.email as speakerEmail",
+				"p.status as speakerStatus",
+				"p.givenName",
+				"p.familyName",
+			])
 			.where("a.meetupId", "=", meetupId)
 			.orderBy("a.position"),
 	);

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { CommunityFacts } from "../communities/policy";
 import { kysely } from "../db";
 import { demand } from "../errors";
+import type { KnownPerson } from "../people/typed-people";
 import type { Viewer } from "../viewer";
 import { formAgenda, formQuestions, formVenues } from "./form-input";
 import { canChange, canDraft } from "./policy";
@@ -21,19 +22,27 @@ export async function meetupToChange(viewer: Viewer, id: string) {
 	demand(canChange(viewer, meetup));
 	return {
 		...meetup,
-		venues: meetup.venues.map(({ hostEmail, hostStatus: _status, ...venue }) => ({
-			...venue,
-			host: hostEmail === null ? null : { email: hostEmail },
-		})),
-		agenda: meetup.agenda.map(({ id, title, minutes, speakerText, speakerEmail }) => ({
-			id,
-			title,
-			minutes,
-			speakerText,
-			speaker: speakerEmail === null ? null : { email: speakerEmail },
-		})),
+		venues: meetup.venues.map(
+			({ hostId, hostEmail, hostStatus: _status, hostGivenName, hostFamilyName, ...venue }) => ({
+				...venue,
+				host: known({ id: hostId, email: hostEmail, givenName: hostGivenName, familyName: hostFamilyName }),
+			}),
+		),
+		agenda: meetup.agenda.map(
+			({ id, title, minutes, speakerText, speakerId, speakerEmail, givenName, familyName }) => ({
+				id,
+				title,
+				minutes,
+				speakerText,
+				speaker: known({ id: speakerId, email: speakerEmail, givenName, familyName }),
+			}),
+		),
 	};
 }
+
+/** A host or speaker with an address, who is known by it. */
+const known = (person: { [Field in keyof KnownPerson]: string | null }) =>
+	person.email === null ? null : (person as KnownPerson);
 
 /** What an organiser chooses from: series of the community, and sites that are open. @throws Refused */
 export async function choicesFor(viewer: Viewer, community: CommunityFacts) {

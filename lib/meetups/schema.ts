@@ -2,6 +2,7 @@ import { z } from "zod";
 import { DAY, instantOf, isZone, TURNS, wallTimeComes } from "../clock";
 import { LOCALES } from "../i18n/locales";
 import { markdownText } from "../markdown-text";
+import { typedPerson } from "../people/schema";
 
 export const VENUE_KINDS = ["room", "online"] as const;
 export const AGENDA_ROWS = 20;
@@ -30,8 +31,8 @@ const agendaRow = z
 		id: z.uuid().optional(),
 		title: text(160),
 		minutes: z.number().int().min(1).max(1440).optional(),
-		/** A colleague's e-mail address, or any name. */
-		speaker: text(160),
+		/** A colleague, as a field of a person holds them, or any name; in a verb their address. */
+		speaker: text(320),
 	})
 	.superRefine(({ title, minutes, speaker }, context) => {
 		if (!title && (minutes || speaker)) context.addIssue({ code: "custom", path: ["title"], message: "required" });
@@ -51,8 +52,8 @@ const venueRow = z
 			.max(500)
 			.optional(),
 		capacity: z.number().int().min(1).max(20_000).optional(),
-		/** The e-mail address of the host. */
-		host: z.email().trim().toLowerCase().max(254).optional(),
+		/** The host, as a field of a person holds them; in a verb their address. */
+		host: typedPerson.optional(),
 	})
 	.superRefine(({ name, directions, accessNotes, joinUrl, capacity, host }, context) => {
 		if (!name && (directions || accessNotes || joinUrl || capacity || host))

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { typedPeople } from "../people/schema";
 import { COMPANIONS_CEILING, QUESTION_ROWS } from "./schema";
 
 /** Names of companions; empty rows are dropped. */
@@ -31,10 +32,11 @@ export type DetailsInput = z.infer<typeof detailsInput>;
 export const assignSeatInput = z.object({
 	meetupId: z.uuid(),
 	venueId: z.uuid(),
-	email: z.email().trim().toLowerCase().max(254),
+	people: typedPeople,
 	reservationId: z.uuid().optional(),
 });
-export type AssignSeatInput = z.infer<typeof assignSeatInput>;
+/** With the address of the person. */
+export type AssignSeatInput = Omit<z.infer<typeof assignSeatInput>, "people"> & { email: string };
 
 export const placeInput = z.object({
 	meetupId: z.uuid(),

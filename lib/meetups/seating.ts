@@ -1,5 +1,5 @@
 import { db } from "../db";
-import { demand, NotFound, Refused } from "../errors";
+import { demand, NotFound, type RefusalReason, Refused } from "../errors";
 import { assignSeat, removeFromSeat } from "../seats/assignment";
 import { placePersonAt } from "../seats/placing";
 import { type LockedRsvp, underLock } from "../seats/seats";
@@ -40,6 +40,29 @@ export async function placePerson(
 			await tx.meetup.update({ where: { id: meetupId }, data: { revision: { increment: 1 } }, select: { id: true } });
 		return { venueName: venues.get(venueId)?.name ?? "" };
 	});
+}
+
+/**
+ * Assigns a seat to each of several people, one after the other. Those who are refused one are named with the reason; the
+ * others have a seat. @throws Refused when nobody gets one
+ */
+export async function assignSeats(
+	viewer: Viewer,
+	seat: Omit<AssignSeatInput, "email">,
+	people: readonly { id: string; email: string | null }[],
+	at: Date,
+): Promise<{ refused: Map<string, RefusalReason> }> {
+	const refused = new Map<string, RefusalReason>();
+	for (const { id, email } of people)
+		try {
+			await assignSeatTo(viewer, { ...seat, email: email ?? "" }, at);
+		} catch (problem) {
+			if (!(problem instanceof Refused)) throw problem;
+			refused.set(id, problem.reason);
+		}
+	const [reason] = refused.values();
+	if (reason && refused.size === people.length) throw new Refused(reason);
+	return { refused };
 }
 
 /** Ends the seat, the offer or the waiting of a person, who gets a mail with the reason. */

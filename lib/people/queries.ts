@@ -4,7 +4,7 @@ import { db, kysely } from "../db";
 import { found, NotFound } from "../errors";
 import { isId } from "../ids";
 import { fullName, searchWords } from "../text";
-import { isAdministrator, isEmployee, type Viewer } from "../viewer";
+import { isAdministrator, type Viewer } from "../viewer";
 import { type PersonQuery, personVisibleTo, profileVisibleTo } from "./policy";
 import type { DirectoryFilters } from "./schema";
 
@@ -169,19 +169,6 @@ export async function ownProfile(viewer: Viewer) {
 		where: { id: viewer.personId },
 		select: { about: true, expertise: true, zone: true, site: { select: { zone: true } } },
 	});
-}
-
-/** The id of an employee with this address; null when there is none. @throws NotFound to guests */
-export async function colleagueByEmail(viewer: Viewer, email: string): Promise<string | null> {
-	if (!isEmployee(viewer)) throw new NotFound();
-	const person = await kysely
-		.selectFrom("people as person")
-		.where("person.email", "=", email)
-		.where("person.kind", "=", "employee")
-		.where(personVisibleTo(viewer))
-		.select("person.id")
-		.executeTakeFirst();
-	return person?.id ?? null;
 }
 
 /** A person's name, for the notice after an action. @throws NotFound */

@@ -39,6 +39,14 @@ export const personInput = z.object({
 });
 export type PersonInput = z.infer<typeof personInput>;
 
+/** A field of one person: a name, an address, or both. */
+export const typedPerson = z.string().trim().min(1).max(320);
+/** A field of several people. */
+export const typedPeople = z.string().trim().min(1).max(20_000);
+
+/** What a picker sends to understand a pasted list. */
+export const pastedPeople = z.object({ list: typedPeople });
+
 export const personIdInput = z.object({ personId: z.uuid() });
 export const roleInput = personIdInput.extend({ role: z.enum(ROLES) });
 

@@ -167,10 +167,14 @@ export type PracticePage = Awaited<ReturnType<typeof practicePage>>;
 export async function practiceToChange(viewer: Viewer, slug: string) {
 	const practice = await practiceRow(viewer, slug);
 	const [contact, outdatedReports] = await Promise.all([
-		kysely.selectFrom("people").select("email").where("id", "=", practice.contactId).executeTakeFirst(),
+		kysely
+			.selectFrom("people")
+			.select(["id", "email", "givenName", "familyName"])
+			.where("id", "=", practice.contactId)
+			.executeTakeFirst(),
 		practice.status === "needs_update" ? openReports(practice.id) : [],
 	]);
-	return { ...practice, contactEmail: contact?.email ?? null, outdatedReports };
+	return { ...practice, contact, outdatedReports };
 }
 
 /** An earlier version of a practice, rendered now. @throws NotFound */
@@ -209,24 +213,6 @@ export async function practiceVersion(viewer: Viewer, slug: string, number: numb
 			evidenceHtml: card.evidence ? html(card.evidence) : null,
 		},
 	};
-}
-
-/** Members who may be chosen as the contact, managers and moderators first, at most fifty. */
-export async function possibleContacts(viewer: Viewer, communityId: string) {
-	return kysely
-		.selectFrom("memberships as ms")
-		.innerJoin("communities as c", "c.id", "ms.communityId")
-		.innerJoin("people as person", "person.id", "ms.personId")
-		.select(["person.email", "person.givenName", "person.familyName"])
-		.where("ms.communityId", "=", communityId)
-		.where("ms.status", "=", "active")
-		.where("person.status", "=", "active")
-		.where("person.email", "is not", null)
-		.where(communityReadableBy(viewer))
-		.orderBy("ms.role", "desc")
-		.orderBy("person.sortName")
-		.limit(sql.lit(50))
-		.execute();
 }
 
 /** The meetup that a new practice would say it was captured from: one of the same community, as the verb demands. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LOCALES } from "../i18n/locales";
 import { markdownText } from "../markdown-text";
+import { typedPerson } from "../people/schema";
 import { TAG_LENGTH, TAGS_EACH, tagKey, tagsTyped } from "./tags";
 
 const PRACTICE_STATUSES = ["draft", "in_review", "published", "needs_update", "retired"] as const;
@@ -62,7 +63,6 @@ export function missingFrom(card: Pick<Card, (typeof NEEDED_TO_PUBLISH)[number]>
 	return NEEDED_TO_PUBLISH.filter((field) => card[field] === "");
 }
 
-const contactEmail = z.email().trim().toLowerCase();
 const intent = z.enum(["save", "publish"]).default("save");
 
 /** An error for each empty field that is needed to publish, and for a figure that does not say what it measures. */
@@ -76,7 +76,7 @@ function completeCard(input: Card & { intent: z.infer<typeof intent> }, context:
 }
 
 export const draftInput = cardInput
-	.extend({ communitySlug: z.string(), meetupId: z.uuid().optional(), contactEmail, intent })
+	.extend({ communitySlug: z.string(), meetupId: z.uuid().optional(), contact: typedPerson, intent })
 	.superRefine(completeCard);
 
 export const changeInput = cardInput
@@ -85,7 +85,7 @@ export const changeInput = cardInput
 		/** The version that the form was opened with. */
 		version: z.coerce.number().int().min(1),
 		status: z.enum(PRACTICE_STATUSES),
-		contactEmail,
+		contact: typedPerson,
 		intent,
 		/** The writer has checked the whole card: the next review day is set. */
 		stillHolds: z.coerce.boolean().default(false),

@@ -56,7 +56,7 @@ export async function closeCall(viewer: Viewer, meetupId: string, at: Date): Pro
 
 /** A member proposes a talk, their own or somebody else's. */
 export async function proposeTalk(viewer: Viewer, input: ProposalInput, at: Date): Promise<{ id: string }> {
-	const { meetupId, subject, abstract, name, company } = input;
+	const { meetupId, subject, abstract } = input;
 	return db.$transaction(async (tx) => {
 		await takeLock(tx, "talkProposals", meetupId);
 		const meetup = await meetupOfCall(tx, viewer, meetupId);
@@ -67,9 +67,7 @@ export async function proposeTalk(viewer: Viewer, input: ProposalInput, at: Date
 		});
 		if (proposed.some((other) => searchable(other.subject) === searchable(subject)))
 			throw new Refused("already_proposed");
-		const speaker = name
-			? { name, company: company ?? null, kind: company ? ("industry" as const) : ("peer_company" as const) }
-			: { name: fullName(viewer), email: viewer.email, personId: viewer.personId, kind: "internal" as const };
+		const speaker = await proposedSpeaker(tx, viewer, input);
 		const { id } = await tx.speakerEngagement.create({
 			data: {
 				...speaker,
@@ -93,6 +91,18 @@ export async function proposeTalk(viewer: Viewer, input: ProposalInput, at: Date
 		});
 		return { id };
 	});
+}
+
+/** The viewer, a colleague, or somebody from outside by name. */
+async function proposedSpeaker(tx: Tx, viewer: Viewer, { name, company, speakerId }: ProposalInput) {
+	if (name && !speakerId)
+		return { name, company: company ?? null, kind: company ? ("industry" as const) : ("peer_company" as const) };
+	const person = await tx.person.findFirst({
+		where: { id: speakerId ?? viewer.personId, kind: "employee", status: "active" },
+		select: { id: true, email: true, givenName: true, familyName: true },
+	});
+	if (!person) throw new Refused("person_unknown");
+	return { name: fullName(person), email: person.email, personId: person.id, kind: "internal" as const };
 }
 
 /** Rates a proposal: one rating a person, the last one counts. */

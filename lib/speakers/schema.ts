@@ -22,8 +22,8 @@ const email = z.string().trim().toLowerCase().pipe(z.email().max(254)).optional(
 export const speakerInput = z
 	.object({
 		kind: z.enum(SPEAKER_KINDS),
-		/** Ignored for a colleague, who has a name here. */
-		name: z.string().trim().max(120).optional(),
+		/** A colleague is named as a field of a person holds them, unless they are given by their address. */
+		name: z.string().trim().max(320).optional(),
 		email,
 		company: z.string().trim().max(120).optional(),
 		subject: z.string().trim().min(3).max(160),
@@ -36,8 +36,8 @@ export const speakerInput = z
 		agendaItemId: z.uuid().optional(),
 	})
 	.superRefine((speaker, context) => {
-		const missing = speaker.kind === "internal" ? "email" : "name";
-		if (!speaker[missing]) context.addIssue({ code: "custom", path: [missing], message: "required" });
+		if (!speaker.name && (speaker.kind !== "internal" || !speaker.email))
+			context.addIssue({ code: "custom", path: ["name"], message: "required" });
 	});
 export type SpeakerInput = z.output<typeof speakerInput>;
 
@@ -66,11 +66,12 @@ export const proposalInput = z.object({
 	meetupId: z.uuid(),
 	subject: z.string().trim().min(3).max(160),
 	abstract: z.string().trim().min(20).max(4000),
-	/** The speaker; left out when the viewer speaks. */
-	name: z.string().trim().max(120).optional(),
+	/** The speaker, who may be a colleague as a field of a person holds them; left out when the viewer speaks. */
+	name: z.string().trim().max(320).optional(),
 	company: z.string().trim().max(120).optional(),
 });
-export type ProposalInput = z.output<typeof proposalInput>;
+/** `speakerId` is a colleague who speaks. */
+export type ProposalInput = z.output<typeof proposalInput> & { speakerId?: string };
 
 export const sentInInput = z.object({
 	token: z.string().max(200),

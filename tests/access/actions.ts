@@ -47,7 +47,7 @@ export interface Right {
 
 const everyOtherMonth = { repeats: "monthWeekday", monthWeekdayEvery: "2", nth: "3", weekday: "TH" };
 const words = { title: "How do you say no?", body: "Kindly.", language: "en" };
-const cardText = { title: "Answer in thirty words", language: "en", contactEmail: cast.champion.email };
+const cardText = { title: "Answer in thirty words", language: "en", contact: cast.champion.email };
 
 function meetupText(now: Date) {
 	const starts = new Date(now.getTime() + 30 * DAY);
@@ -239,7 +239,7 @@ export const RIGHTS: Record<string, Right> = {
 	"(platform)/champions/nominate/actions.ts#nominateAction": {
 		who: EMPLOYEES.filter((name) => name !== "newcomer"),
 		form: ({ topicId, open }) => ({
-			nomineeEmail: cast.newcomer.email,
+			nominee: cast.newcomer.email,
 			topicId,
 			reason: "She answered fifty questions in her first month.",
 			"evidence[0].path": `/practices/${open.practice}`,

@@ -86,7 +86,7 @@ export const COMMUNITIES: Record<string, Right> = {
 	},
 	"(platform)/communities/[slug]/members/actions.ts#inviteAction": {
 		who: ["communityManager"],
-		form: ({ closed }) => ({ slug: closed.slug, email: cast.newcomer.email }),
+		form: ({ closed }) => ({ slug: closed.slug, people: cast.newcomer.email }),
 	},
 	"(platform)/communities/[slug]/members/actions.ts#answerRequestAction": {
 		who: ["communityManager"],

@@ -244,6 +244,7 @@ export function doors(
 			only(`/champions/nominations/${nomination}`, ["lineManager", "hubLead"], 404),
 		],
 		"(platform)/people/page.tsx": [employees("/people")],
+		"(platform)/people/find/route.ts": [employees("/people/find?q=lu")],
 		"(platform)/people/me/page.tsx": [signedIn("/people/me")],
 		"(platform)/people/[id]/page.tsx": [
 			only(`/people/${ids.employee}`, EMPLOYEES, 404),

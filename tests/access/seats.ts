@@ -114,7 +114,7 @@ export const SEATS: Record<string, Right> = {
 		form: async ({ open }) => ({
 			meetupId: open.meetup,
 			venueId: await firstVenue(open.meetup),
-			email: cast.champion.email,
+			people: cast.champion.email,
 		}),
 	},
 	"(platform)/meetups/[id]/desk/actions.ts#placeAction": {

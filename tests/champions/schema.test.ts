@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { decisionInput, isOwnPath, nominationInput } from "@/lib/champions/schema";
 
 const nomination = {
-	nomineeEmail: "champion@semis.example",
+	nominee: "champion@semis.example",
 	topicId: "0198f6a4-8c1e-7000-8000-000000000001",
 	reason: "She answers the hard complaints.",
 };

@@ -3,7 +3,7 @@ import { archiveCommunity } from "@/lib/communities/communities";
 import {
 	answerRequest,
 	changeMemberRole,
-	inviteMember,
+	inviteMembers,
 	joinCommunity,
 	leaveCommunity,
 	removeMember,
@@ -137,9 +137,9 @@ describe("what a person's click was made of is read again under the lock", () =>
 		const awa = await as("newcomer");
 		await Promise.allSettled([
 			requestMembership(awa, slug, undefined, at),
-			inviteMember(claire, slug, awa.email ?? "", at),
+			inviteMembers(claire, slug, [awa.personId], at),
 			requestMembership(awa, slug, undefined, at),
-			inviteMember(claire, slug, awa.email ?? "", at),
+			inviteMembers(claire, slug, [awa.personId], at),
 		]);
 		const settled = await membershipOf(id, awa.personId);
 		expect(["active", "requested", "invited"]).toContain(settled?.status);
@@ -200,11 +200,25 @@ describe("a hidden community", () => {
 
 	test("appears for someone invited, who may accept", async () => {
 		const { id, slug } = await community({ visibility: "hidden" });
-		await inviteMember(await as("communityManager"), slug, (await as("employee")).email ?? "", at);
+		await inviteMembers(await as("communityManager"), slug, [(await as("employee")).personId], at);
 		expect((await communityPage(await as("employee"), slug)).id).toBe(id);
 		await joinCommunity(await as("employee"), slug, at);
 		expect(await memberCount(id)).toBe(2);
 	});
+});
+
+test("several people are invited at once: members stay as they are, and nobody is invited when one of them may not be", async () => {
+	const { id, slug } = await community({ members: [await castId("employee")] });
+	const claire = await as("communityManager");
+	const people = [await castId("employee"), await castId("newcomer"), await castId("champion")];
+	const invited = () => db.membership.count({ where: { communityId: id, status: "invited" } });
+	await expect(inviteMembers(claire, slug, [...people, await castId("guest")], at)).rejects.toEqual(
+		refusal("person_not_active"),
+	);
+	expect(await invited()).toBe(0);
+	expect(await inviteMembers(claire, slug, people, at)).toBe(2);
+	expect(await invited()).toBe(2);
+	await expect(inviteMembers(claire, slug, people.slice(0, 1), at)).rejects.toEqual(refusal("already_member"));
 });
 
 test("a manager names another one and may then leave", async () => {

@@ -3,7 +3,7 @@ import { changeCommunity, createCommunity } from "@/lib/communities/communities"
 import {
 	answerRequest,
 	changeMemberRole,
-	inviteMember,
+	inviteMembers,
 	joinCommunity,
 	leaveCommunity,
 	requestMembership,
@@ -184,15 +184,14 @@ describe("what a person may not do, the verb refuses", () => {
 		await expect(leaveCommunity(awa, slug, at)).rejects.toEqual(refusal("not_a_member"));
 		for (const viewer of [ben, lucia, awa]) {
 			await expect(answerRequest(viewer, slug, sami.personId, true, at)).rejects.toEqual(refusal("managers_only"));
-			await expect(inviteMember(viewer, slug, awa.email ?? "", at)).rejects.toEqual(refusal("managers_only"));
+			await expect(inviteMembers(viewer, slug, [awa.personId], at)).rejects.toEqual(refusal("managers_only"));
 			await expect(changeMemberRole(viewer, slug, lucia.personId, "manager", at)).rejects.toEqual(
 				refusal("managers_only"),
 			);
 		}
-		await expect(inviteMember(claire, slug, lucia.email ?? "", at)).rejects.toEqual(refusal("already_member"));
+		await expect(inviteMembers(claire, slug, [lucia.personId], at)).rejects.toEqual(refusal("already_member"));
 		for (const name of ["guest", "suspended"] as const) {
-			const { email } = await db.person.findUniqueOrThrow({ where: { id: await castId(name) } });
-			await expect(inviteMember(claire, slug, email ?? "", at)).rejects.toEqual(refusal("person_not_active"));
+			await expect(inviteMembers(claire, slug, [await castId(name)], at)).rejects.toEqual(refusal("person_not_active"));
 		}
 		await expect(changeMemberRole(claire, slug, sami.personId, "manager", at)).rejects.toBeInstanceOf(NotFound);
 		await expect(changeMemberRole(claire, slug, claire.personId, "member", at)).rejects.toEqual(

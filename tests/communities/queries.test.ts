@@ -9,8 +9,6 @@ import {
 	waitingMemberships,
 } from "@/lib/communities/queries";
 import { db } from "@/lib/db";
-import { NotFound } from "@/lib/errors";
-import { colleagueByEmail } from "@/lib/people/queries";
 import { as, at, castId, community } from "../factories";
 
 const NOBODY = { rows: [], next: null };
@@ -62,14 +60,6 @@ test("requests that wait are there for those who may admit", async () => {
 	expect(await waiting("communityManager")).toEqual(["I answer customers in Dakar"]);
 	expect(await waiting("employee")).toEqual([]);
 	expect(await waiting("newcomer")).toEqual([]);
-});
-
-test("a colleague is found by address by colleagues", async () => {
-	await castId("employee");
-	await castId("suspended");
-	expect(await colleagueByEmail(await as("newcomer"), "employee@semis.example")).toBe(await castId("employee"));
-	expect(await colleagueByEmail(await as("newcomer"), "suspended@semis.example")).toBeNull();
-	await expect(colleagueByEmail(await as("guest"), "employee@semis.example")).rejects.toBeInstanceOf(NotFound);
 });
 
 test("where somebody is a member is shown as far as the reader may read there, without what is archived, left or only asked for", async () => {

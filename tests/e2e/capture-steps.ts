@@ -29,5 +29,6 @@ export async function captureInWords(
 	await saysSo(row);
 	await expect(row.getByLabel(t("capture.actions.what"))).toHaveValue("Send the template round");
 	await row.getByLabel(t("capture.actions.who")).fill(cast.employee.email);
+	await page.keyboard.press("Tab");
 	await save.click();
 }

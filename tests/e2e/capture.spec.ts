@@ -28,7 +28,9 @@ for (const locale of LOCALES) {
 		await expect(claire.getByRole("link", { name: "Slides of part one" })).toBeVisible();
 		await claire.getByRole("link", { name: t("capture.materials.next"), exact: true }).click();
 
-		await captureInWords(claire, t, (row) => expect(row.getByText(t("validation.not_found"))).toBeVisible());
+		await captureInWords(claire, t, (row) =>
+			expect(row.getByText(t("people.picker.unknown", { typed: "nobody@semis.example" }))).toBeVisible(),
+		);
 
 		await claire.getByRole("button", { name: t("capture.close.finish") }).click();
 		await expect(claire.getByRole("status")).toContainText(t("capture.notices.captured"));

@@ -53,6 +53,7 @@ for (const locale of LOCALES) {
 		await part.getByLabel(t("meetups.form.partTitle"), { exact: true }).fill("Letters we stopped sending");
 		await part.getByLabel(t("meetups.form.minutes")).fill("45");
 		await part.getByLabel(t("meetups.form.speaker"), { exact: true }).fill(cast.champion.email);
+		await claire.keyboard.press("Tab");
 		await claire.getByRole("button", { name: t("meetups.form.saveDraft") }).click();
 		await expect(claire.getByText(t("meetups.draftNotice"))).toBeVisible();
 		await claire.getByRole("button", { name: t("meetups.organise.publish") }).click();

@@ -199,12 +199,13 @@ for (const locale of LOCALES) {
 				.click();
 			await expect(claire.getByRole("status")).toContainText(t("meetups.notices.reserved"));
 			await claire.getByRole("button", { name: t("meetups.desk.seat"), exact: true }).click();
-			await claire.getByLabel(t("meetups.desk.email")).fill(email);
+			await claire.getByLabel(t("meetups.desk.people")).fill(email);
+			await claire.keyboard.press("Tab");
 			await claire
 				.getByRole("dialog")
 				.getByRole("button", { name: t("meetups.desk.seat"), exact: true })
 				.click();
-			await expect(claire.getByRole("status")).toContainText(t("meetups.notices.seated"));
+			await expect(claire.getByRole("status")).toContainText(t("meetups.notices.seated", { count: 1 }));
 
 			const ada = await asAddress(email, { locale });
 			await ada.goto(`/meetups/${id}`);

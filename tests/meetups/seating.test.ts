@@ -9,7 +9,7 @@ import { meetupPage } from "@/lib/meetups/meetup-page";
 import { releaseSeats, reserveSeats } from "@/lib/meetups/reservations";
 import { answerQuestions, declineRsvp, rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
 import type { DeskFilters } from "@/lib/meetups/seat-schema";
-import { assignSeatTo, placePerson, removeSeatHolder } from "@/lib/meetups/seating";
+import { assignSeats, assignSeatTo, placePerson, removeSeatHolder } from "@/lib/meetups/seating";
 import { eraseCompanionNames, eraseDetails } from "@/lib/seats/erasure";
 import { companionNames } from "@/lib/seats/meetup-text";
 import { cast } from "../cast";
@@ -41,6 +41,22 @@ describe("an organiser", () => {
 		);
 		await expect(assignSeatTo(claire, { ...give, email: "nobody@semis.example" }, at)).rejects.toEqual(
 			refusal("person_unknown"),
+		);
+	});
+
+	test("gives seats to several people, and learns who is left when they run out", async () => {
+		const { meetupId, venueId, claire } = await ours({ seats: [2] });
+		const people: { id: string; email: string }[] = [];
+		for (const name of ["champion", "newcomer", "lineManager", "moderator"] as const)
+			people.push({ id: await castId(name), email: cast[name].email });
+		const { refused } = await assignSeats(claire, { meetupId, venueId }, people, at);
+		expect([...refused]).toEqual(people.slice(2).map(({ id }) => [id, "venue_full"]));
+		expect(await seatsOf(meetupId)).toMatchObject([{ seatsTaken: 2, going: 2 }]);
+		await expect(assignSeats(claire, { meetupId, venueId }, people.slice(2, 3), at)).rejects.toEqual(
+			refusal("venue_full"),
+		);
+		await expect(assignSeats(await as("employee"), { meetupId, venueId }, people, at)).rejects.toEqual(
+			refusal("managers_only"),
 		);
 	});
 

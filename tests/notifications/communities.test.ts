@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
 	answerRequest,
 	changeMemberRole,
-	inviteMember,
+	inviteMembers,
 	leaveCommunity,
 	removeMember,
 	requestMembership,
@@ -50,7 +50,7 @@ describe("who asks to join a community", () => {
 
 test("who is invited into a hidden community hears of it, by mail as well", async () => {
 	const { slug } = await community({ visibility: "hidden" });
-	await inviteMember(await as("communityManager"), slug, (await as("employee")).email ?? "", at);
+	await inviteMembers(await as("communityManager"), slug, [(await as("employee")).personId], at);
 	await tellAll();
 	expect(await inboxOf("employee")).toEqual(["Claire Fontaine invites you to join Customer care writing."]);
 	expect(await mails()).toEqual(["employee@semis.example: Claire Fontaine invites you to join Customer care writing"]);

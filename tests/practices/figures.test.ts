@@ -34,7 +34,7 @@ describe("the figure of a practice says what it measures", () => {
 					title: "Answer in thirty words",
 					language: "en",
 					communitySlug: "care",
-					contactEmail: "olfa@semis.example",
+					contact: "olfa@semis.example",
 					...fields,
 				})
 				.error?.issues.map(({ path, message }) => [path.join("."), message]) ?? [];
@@ -48,7 +48,7 @@ describe("the figure of a practice says what it measures", () => {
 			slug: "thirty",
 			version: 1,
 			status: "draft",
-			contactEmail: "olfa@semis.example",
+			contact: "olfa@semis.example",
 		};
 		expect(changeInput.safeParse({ ...change, resultFigure: "-48 %" }).success).toBe(false);
 	});

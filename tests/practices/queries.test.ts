@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { reportOutdated } from "@/lib/practices/outdated-reports";
-import { editionToCapture, possibleContacts, practicePage, tagsOfCommunity } from "@/lib/practices/practice-page";
+import { editionToCapture, practicePage, tagsOfCommunity } from "@/lib/practices/practice-page";
 import {
 	freshnessOf,
 	latestPracticeOfSeries,
@@ -196,23 +196,6 @@ test("what is a draft, is under review, was retired or thrown away is nobody's p
 			expect([name, state.status, atHome]).toEqual([name, state.status, name === "employee" ? [] : [shown]]);
 		}
 	}
-});
-
-test("the contact of a card is chosen from members who are here and have an address", async () => {
-	const left = await person({ givenName: "Left", email: "left@semis.example" });
-	const noAddress = await person({ givenName: "Postal" });
-	const gone = await person({ givenName: "Gone", email: "gone@semis.example" });
-	const { id } = await community({
-		visibility: "by_invitation",
-		members: [await castId("employee"), left, noAddress, gone],
-	});
-	await db.person.update({ where: { id: left }, data: { status: "left" } });
-	await db.person.update({ where: { id: noAddress }, data: { email: null } });
-	await db.membership.updateMany({ where: { personId: gone }, data: { status: "left" } });
-	const contacts = async (name: "employee" | "newcomer" | "hubLead") =>
-		(await possibleContacts(await as(name), id)).map(({ givenName }) => givenName);
-	expect(await contacts("employee")).toEqual(["Claire", "Lucía"]);
-	expect([await contacts("newcomer"), await contacts("hubLead")]).toEqual([[], []]);
 });
 
 test("a card says it comes from an edition of its own community that was published, to those who may read there", async () => {

@@ -95,6 +95,15 @@ describe("a proposal", () => {
 		expect(await inboxOf("employee")).toHaveLength(0);
 	});
 
+	test("may be a colleague's, who is then known as its speaker", async () => {
+		const { meetupId, claire } = await called();
+		const speakerId = await castId("champion");
+		const { id } = await proposeTalk(await as("employee"), { ...talk(meetupId), name: "Olfa", speakerId }, at);
+		expect(await speakerPage(claire, id)).toMatchObject({ kind: "internal", name: "Olfa Mejri", personId: speakerId });
+		const guest = { ...talk(meetupId, "Another"), name: "Jonas", speakerId: await castId("guest") };
+		await expect(proposeTalk(await as("employee"), guest, at)).rejects.toEqual(refusal("person_unknown"));
+	});
+
 	test("is rated from 1 to 5 by managers and moderators: the average is shown with how many rated", async () => {
 		const { meetupId, claire } = await called();
 		const { id } = await proposeTalk(await as("employee"), talk(meetupId), at);

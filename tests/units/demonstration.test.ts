@@ -101,7 +101,7 @@ describe("the demonstration's texts", () => {
 		}
 		for (const { id, reason, topicId } of semis.nominations) {
 			const evidence = semis.evidence.filter(({ nominationId }) => nominationId === id);
-			const proposal = { nomineeEmail: cast.champion.email, topicId, reason, evidence };
+			const proposal = { nominee: cast.champion.email, topicId, reason, evidence };
 			expect(nominationInput.safeParse(proposal).error).toBeUndefined();
 		}
 	});

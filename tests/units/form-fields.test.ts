@@ -4,6 +4,7 @@ import { FormTooLarge, fieldsOf } from "@/app/_web/form-fields";
 import { labelName } from "@/components/ui/form-labels";
 import { sitesInput } from "@/lib/imports/schema";
 import { changeInput } from "@/lib/meetups/schema";
+import { choiceValue } from "@/lib/people/typed-people";
 import { sentFileInput } from "@/lib/speakers/schema";
 
 const schema = z.object({
@@ -34,6 +35,11 @@ describe("the fields of a form", () => {
 		expect(namesOf(schema, ...entries)).toEqual(entries.map(([name]) => name));
 		const { labels } = fieldsOf(schema, form([labelName("agenda[0].title"), "Title"], [labelName("x"), "X"]));
 		expect([...labels]).toEqual([["agenda[0].title", "Title"]]);
+		const chosen = form(
+			["agenda[0].speaker", "awa"],
+			["choice:agenda[0].speaker:2", choiceValue("awa", "Awa Diop <a@b>")],
+		);
+		expect(fieldsOf(schema, chosen).fields.get("agenda[0].speaker")).toBe("Awa Diop <a@b>");
 	});
 
 	test("are found in unions, in schemas made of two, and where a file is", () => {

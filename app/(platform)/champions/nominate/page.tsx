@@ -1,6 +1,7 @@
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
-import { SelectField, TextArea, TextField } from "@/components/ui/field";
+import { PersonField } from "@/components/people/person-field";
+import { SelectField, TextArea } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { PageHead } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -11,6 +12,7 @@ import { topics } from "@/lib/communities/queries";
 import { demand, NotFound } from "@/lib/errors";
 import { nameIn } from "@/lib/i18n/names";
 import { isId } from "@/lib/ids";
+import { personEntry } from "@/lib/people/typed-people";
 import { fullName } from "@/lib/text";
 import { nominateAction } from "./actions";
 import { EvidenceFields } from "./evidence-fields";
@@ -35,13 +37,10 @@ export default pageWithStatus(async function NominatePage({ searchParams }: Page
 				lede={t("champions.nominateLede")}
 			/>
 			<ActionForm action={nominateAction} className="grid max-w-[640px] gap-6">
-				<TextField
-					name="nomineeEmail"
-					type="email"
+				<PersonField
+					name="nominee"
 					label={t("champions.fields.nominee")}
-					hint={t("champions.fields.nomineeHint")}
-					defaultValue={nominee?.email}
-					autoComplete="off"
+					defaultValue={nominee && personEntry(nominee)}
 					required
 				/>
 				<SelectField

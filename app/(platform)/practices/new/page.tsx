@@ -10,7 +10,7 @@ import { nameIn } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import { isId } from "@/lib/ids";
 import { canDraft } from "@/lib/practices/policy";
-import { editionToCapture, possibleContacts, tagsOfCommunity } from "@/lib/practices/practice-page";
+import { editionToCapture, tagsOfCommunity } from "@/lib/practices/practice-page";
 import { activeCommunities, type Viewer } from "@/lib/viewer";
 import { draftAction } from "./actions";
 
@@ -50,9 +50,8 @@ async function newPractice({
 }) {
 	const community = await communityPage(viewer, slug);
 	demand(canDraft(viewer, community));
-	const [known, contacts, usualTags, edition] = await Promise.all([
+	const [known, usualTags, edition] = await Promise.all([
 		topics(viewer),
-		possibleContacts(viewer, community.id),
 		tagsOfCommunity(viewer, community.id),
 		meetupId ? editionToCapture(viewer, community.id, meetupId) : null,
 	]);
@@ -67,9 +66,8 @@ async function newPractice({
 			<PracticeForm
 				action={draftAction}
 				hidden={{ communitySlug: community.slug, meetupId: edition?.id }}
-				start={{ language: viewer.locale, topicId: community.topicId, contactEmail: viewer.email }}
+				start={{ language: viewer.locale, topicId: community.topicId, contact: { ...viewer, id: viewer.personId } }}
 				topics={known.map((topic) => ({ id: topic.id, name: nameIn(viewer.locale, topic.names) }))}
-				contacts={contacts}
 				usualTags={usualTags}
 				inUse={false}
 			/>

@@ -43,7 +43,7 @@ export const capture = {
 		hint: "Who does what, by when. The colleague you name will be notified.",
 		one: "Action {number}",
 		what: "Action",
-		who: "Who (email address)",
+		who: "Who (name or email address)",
 		when: "Due",
 		more: "Add rows",
 		by: "due {day}",

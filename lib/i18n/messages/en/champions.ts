@@ -26,7 +26,6 @@ export const champions = {
 	nominatePerson: "Nominate {name} as champion",
 	fields: {
 		nominee: "Colleague",
-		nomineeHint: "Email address, such as ada@semis.example.",
 		topic: "Topic",
 		chooseTopic: "Choose a topic",
 		reason: "Why",

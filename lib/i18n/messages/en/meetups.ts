@@ -105,7 +105,7 @@ export const meetups = {
 		companions: "Saved.",
 		countedIn: "You are signed up for the series: a seat is reserved for you in each edition.",
 		countedOut: "You are no longer signed up for the series. You keep the seats you already have.",
-		seated: "Seat given.",
+		seated: "{count, plural, one {Seat given.} other {# seats given.}}",
 		placed: "They now have a seat: {venue}. They will get an email.",
 		unseated: "Removed from the list.",
 		reserved: "Seats reserved.",

@@ -55,6 +55,21 @@ export const people = {
 		houseZone: "Same as the company ({zone})",
 	},
 	saved: "Profile saved.",
+	picker: {
+		hint: "Name or email address.",
+		hintSeveral: "Names or email addresses. You can paste a list, one person a line.",
+		which: "Who is “{typed}”?",
+		unknown: "“{typed}” was not found. Check the spelling, or enter the email address.",
+		choose: "Choose the person you mean.",
+		correct: "Some people are still unclear.",
+		summary:
+			"{found, plural, =0 {Nobody found yet} one {# person found} other {# people found}}{choose, plural, =0 {} other {, # to choose}}{unknown, plural, =0 {} other {, # not found}}.",
+		results: "{count, plural, =0 {Nobody found.} one {# person found.} other {# people found.}}",
+		more: "The first {count} people. Type more of the name.",
+		searching: "Searching…",
+		remove: "Remove",
+		edit: "Correct",
+	},
 	sessions: {
 		title: "Where you are signed in",
 		lede: "Sign out here on a device that you no longer use, or do not recognise.",

@@ -151,7 +151,7 @@ export const practices = {
 		appliesTo: "Where it applies",
 		appliesToHint: "And where it does not. Optional.",
 		contact: "Contact",
-		contactHint: "Email address of a colleague who agrees. Members of the community are suggested as you type.",
+		contactHint: "A colleague who agrees.",
 		stillHolds: "Review",
 		stillHoldsLabel: "I have read the whole practice again and it is still valid",
 		stillHoldsHint: "The next review date is then set.",

@@ -37,9 +37,9 @@ export const speakers = {
 	form: {
 		kind: "Type",
 		name: "Name",
-		nameHint: "For a colleague, the email address is enough.",
+		nameHint: "A colleague is found by their name.",
 		email: "Email address",
-		emailHint: "For a colleague, it identifies them. For others, the brief and the personal link are sent to it.",
+		emailHint: "For somebody from outside: the brief and the personal link are sent to it.",
 		company: "Company",
 		subject: "Subject",
 		abstract: "Abstract",

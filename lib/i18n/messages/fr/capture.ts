@@ -45,7 +45,7 @@ export const capture = {
 		hint: "Qui fait quoi, et pour quand. La personne que vous nommez recevra une notification.",
 		one: "Action {number}",
 		what: "Action",
-		who: "Qui (adresse e-mail)",
+		who: "Qui (nom ou adresse e-mail)",
 		when: "Échéance",
 		more: "Ajouter des lignes",
 		by: "échéance : {day}",

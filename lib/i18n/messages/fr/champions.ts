@@ -27,7 +27,6 @@ export const champions = {
 	nominatePerson: "Proposer {name} parmi les champions",
 	fields: {
 		nominee: "Collègue",
-		nomineeHint: "Adresse e-mail, comme ada@semis.example.",
 		topic: "Thème",
 		chooseTopic: "Choisissez un thème",
 		reason: "Pourquoi",

@@ -106,7 +106,7 @@ export const meetups = {
 		companions: "Enregistré.",
 		countedIn: "Inscription à toute la série enregistrée : une place vous est réservée à chaque édition.",
 		countedOut: "Vous n’avez plus d’inscription à la série. Vous gardez les places que vous avez déjà.",
-		seated: "Inscription enregistrée.",
+		seated: "{count, plural, one {Inscription enregistrée.} other {# inscriptions enregistrées.}}",
 		placed: "La personne a une place : {venue}. Elle recevra un e-mail.",
 		unseated: "Personne retirée de la liste.",
 		reserved: "Places réservées.",

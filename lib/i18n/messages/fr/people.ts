@@ -56,6 +56,21 @@ export const people = {
 		houseZone: "Celui de l’entreprise ({zone})",
 	},
 	saved: "Profil enregistré.",
+	picker: {
+		hint: "Nom ou adresse e-mail.",
+		hintSeveral: "Noms ou adresses e-mail. Vous pouvez coller une liste, une personne par ligne.",
+		which: "Qui est « {typed} » ?",
+		unknown: "« {typed} » est introuvable. Vérifiez l’orthographe ou saisissez l’adresse e-mail.",
+		choose: "Choisissez la bonne personne.",
+		correct: "Certaines personnes restent à préciser.",
+		summary:
+			"{found, plural, =0 {Personne pour l’instant} one {# personne trouvée} other {# personnes trouvées}}{choose, plural, =0 {} other {, # à choisir}}{unknown, plural, =0 {} one {, # introuvable} other {, # introuvables}}.",
+		results: "{count, plural, =0 {Aucun résultat.} one {# personne trouvée.} other {# personnes trouvées.}}",
+		more: "Les {count} premières personnes. Précisez le nom.",
+		searching: "Recherche…",
+		remove: "Retirer",
+		edit: "Corriger",
+	},
 	sessions: {
 		title: "Vos connexions ouvertes",
 		lede: "Déconnectez d’ici un appareil que vous n’utilisez plus, ou que vous ne reconnaissez pas.",

@@ -160,8 +160,7 @@ export const practices = {
 		appliesTo: "Où cela s’applique",
 		appliesToHint: "Et où cela ne s’applique pas. Facultatif.",
 		contact: "Contact",
-		contactHint:
-			"Adresse e-mail d’un collègue, avec son accord. Les membres de la communauté sont suggérés pendant la saisie.",
+		contactHint: "Un ou une collègue, avec son accord.",
 		stillHolds: "Revue",
 		stillHoldsLabel: "J’ai relu toute la pratique et elle est toujours valable",
 		stillHoldsHint: "La prochaine date de revue est alors fixée.",

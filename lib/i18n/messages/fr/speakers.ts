@@ -37,9 +37,9 @@ export const speakers = {
 	form: {
 		kind: "Type",
 		name: "Nom",
-		nameHint: "Pour un collègue, l’adresse e-mail suffit.",
+		nameHint: "Un ou une collègue se trouve par son nom.",
 		email: "Adresse e-mail",
-		emailHint: "Pour un collègue, elle l’identifie. Pour les autres, le brief et le lien personnel y sont envoyés.",
+		emailHint: "Pour une personne de l’extérieur : le brief et le lien personnel y sont envoyés.",
 		company: "Entreprise",
 		subject: "Sujet",
 		abstract: "Résumé",

@@ -2,15 +2,19 @@
 
 import { z } from "zod";
 import { formAction } from "@/app/_web/action";
-import { answerRequest, changeMemberRole, inviteMember, removeMember } from "@/lib/communities/memberships";
+import { peopleNamed } from "@/app/_web/named-people";
+import { answerRequest, changeMemberRole, inviteMembers, removeMember } from "@/lib/communities/memberships";
 import { invitationInput, memberInput, memberRoleInput } from "@/lib/communities/schema";
 import { personName } from "@/lib/people/queries";
 
 const membersOf = (slug: string) => `/communities/${slug}/members`;
 
-export const inviteAction = formAction(invitationInput, async ({ viewer, input, at }) => {
-	await inviteMember(viewer, input.slug, input.email, at);
-	return { to: membersOf(input.slug), notice: { key: "communities.invited" } };
+export const inviteAction = formAction(invitationInput, async ({ viewer, input, at, t }) => {
+	const people = await peopleNamed({ viewer, t }, "people", input.people);
+	const ids = people.map(({ id }) => id);
+	const count = await inviteMembers(viewer, input.slug, ids, at);
+	const values = { count, members: ids.length - count };
+	return { to: membersOf(input.slug), notice: { key: "communities.invited", values } };
 });
 
 export const answerRequestAction = formAction(

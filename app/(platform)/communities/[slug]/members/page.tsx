@@ -3,8 +3,8 @@ import { countSearch, requireEmployee } from "@/app/_web/session";
 import { CommunityHead } from "@/components/communities/community-head";
 import { MemberRow } from "@/components/communities/member-row";
 import { WaitingList } from "@/components/communities/waiting-list";
+import { PersonField } from "@/components/people/person-field";
 import { Dialog } from "@/components/ui/dialog";
-import { TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState } from "@/components/ui/page";
@@ -57,7 +57,7 @@ export default pageWithStatus(async function MembersPage({
 						>
 							<ActionForm action={inviteAction} className="grid gap-4">
 								<input type="hidden" name="slug" value={community.slug} />
-								<TextField name="email" type="email" label={t("communities.inviteEmail")} required />
+								<PersonField name="people" label={t("communities.invitePeople")} several required />
 								<SubmitButton>{t("communities.inviteButton")}</SubmitButton>
 							</ActionForm>
 						</Dialog>

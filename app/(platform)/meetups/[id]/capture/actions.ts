@@ -1,6 +1,7 @@
 "use server";
 
-import { FieldProblem, formAction } from "@/app/_web/action";
+import { formAction } from "@/app/_web/action";
+import { peopleInFields } from "@/app/_web/named-people";
 import { finishCapture, saveMinutes, saveRecording, saveTakeaways, waiveCapture } from "@/lib/attendance/capture";
 import {
 	actionsInput,
@@ -17,7 +18,6 @@ import {
 import { meetupToCapture } from "@/lib/attendance/captured";
 import { addMaterial, removeMaterial } from "@/lib/attendance/materials";
 import { saveActions } from "@/lib/attendance/promised-actions";
-import { colleagueByEmail } from "@/lib/people/queries";
 import { tagsOfCommunity } from "@/lib/practices/practice-page";
 import { draftPractice } from "@/lib/practices/practices";
 import { practiceCardOf } from "./practice-card";
@@ -56,12 +56,12 @@ export const takeawaysAction = formAction(takeawaysInput, async ({ viewer, input
 	return savedThen(input.meetupId, "takeaways");
 });
 
-export const promisesAction = formAction(actionsInput, async ({ viewer, input, at }) => {
+export const promisesAction = formAction(actionsInput, async ({ viewer, input, at, t }) => {
 	const { actions: rows, ...from } = input;
-	const owners = await Promise.all(rows.map(({ owner }) => (owner ? colleagueByEmail(viewer, owner) : undefined)));
-	const unknown = owners.indexOf(null);
-	if (unknown >= 0) throw new FieldProblem(`actions[${unknown}].owner`, "not_found");
-	const actions = rows.map(({ owner: _, ...row }, index) => ({ ...row, ownerId: owners[index] ?? undefined }));
+	const field = (index: number) => `actions[${index}].owner`;
+	const named = Object.fromEntries(rows.map(({ owner }, index) => [field(index), owner]));
+	const owners = await peopleInFields({ viewer, t }, named);
+	const actions = rows.map(({ owner: _, ...row }, index) => ({ ...row, ownerId: owners[field(index)]?.id }));
 	await saveActions(viewer, { ...from, actions }, at);
 	return savedThen(input.meetupId, "actions");
 });

@@ -1,6 +1,8 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { FieldProblem, formAction } from "@/app/_web/action";
+import { peopleLeft, peopleNamed } from "@/app/_web/named-people";
 import { Refused } from "@/lib/errors";
 import { releaseSeats, reserveSeats } from "@/lib/meetups/reservations";
 import {
@@ -10,11 +12,20 @@ import {
 	removeSeatHolderInput,
 	reservationInput,
 } from "@/lib/meetups/seat-schema";
-import { assignSeatTo, placePerson, removeSeatHolder } from "@/lib/meetups/seating";
+import { assignSeats, placePerson, removeSeatHolder } from "@/lib/meetups/seating";
 
-export const seatAction = formAction(assignSeatInput, async ({ viewer, input, at }) => {
-	await assignSeatTo(viewer, input, at);
-	return { to: null, notice: { key: "meetups.notices.seated" } };
+export const seatAction = formAction(assignSeatInput, async ({ viewer, input, at, t }) => {
+	const { people: typed, ...seat } = input;
+	const people = await peopleNamed({ viewer, t }, "people", typed);
+	const { refused } = await assignSeats(viewer, seat, people, at);
+	const left = people.filter(({ id }) => refused.has(id));
+	const count = people.length - left.length;
+	if (left.length === 0) return { to: null, notice: { key: "meetups.notices.seated", values: { count } } };
+	// The list beside the form shows those who have a seat now.
+	revalidatePath("/", "layout");
+	const [reason] = refused.values();
+	const why = reason ? t(`refusals.${reason}`) : "";
+	throw peopleLeft(t, "people", left, t("meetups.desk.seatedSome", { count, left: left.length, why }));
 });
 
 export const placeAction = formAction(placeInput, async ({ viewer, input, at }) => {

@@ -1,11 +1,12 @@
 "use server";
 
 import { formAction } from "@/app/_web/action";
+import { withSpeaker } from "@/app/_web/named-organisers";
 import { closeCall, openCall, proposeTalk } from "@/lib/speakers/proposals";
 import { callInput, endCallInput, proposalInput } from "@/lib/speakers/schema";
 
-export const proposeAction = formAction(proposalInput, async ({ viewer, input, at }) => {
-	await proposeTalk(viewer, input, at);
+export const proposeAction = formAction(proposalInput, async ({ viewer, input, at, t }) => {
+	await proposeTalk(viewer, await withSpeaker({ viewer, t }, input), at);
 	return { to: null, notice: { key: "speakers.notices.proposed" } };
 });
 

@@ -1,14 +1,13 @@
 "use server";
 
-import { FieldProblem, formAction } from "@/app/_web/action";
-import { colleagueByEmail } from "@/lib/people/queries";
+import { formAction } from "@/app/_web/action";
+import { personNamed } from "@/app/_web/named-people";
 import { changePractice } from "@/lib/practices/practices";
 import { changeInput } from "@/lib/practices/schema";
 
-export const changeAction = formAction(changeInput, async ({ viewer, input, at }) => {
-	const { slug, version, status, contactEmail, intent, stillHolds, ...card } = input;
-	const contactId = await colleagueByEmail(viewer, contactEmail);
-	if (!contactId) throw new FieldProblem("contactEmail", "not_found");
+export const changeAction = formAction(changeInput, async ({ viewer, input, at, t }) => {
+	const { slug, version, status, contact, intent, stillHolds, ...card } = input;
+	const { id: contactId } = await personNamed({ viewer, t }, "contact", contact);
 	const change = { card, from: { version, status }, contactId, publish: intent === "publish", stillHolds };
 	const { published } = await changePractice(viewer, slug, change, at);
 	return { to: `/practices/${slug}`, notice: { key: published ? "practices.published" : "practices.changed" } };

@@ -7,7 +7,7 @@ import { topics } from "@/lib/communities/queries";
 import { demand } from "@/lib/errors";
 import { nameIn } from "@/lib/i18n/names";
 import { canChange, isPublished } from "@/lib/practices/policy";
-import { possibleContacts, practiceToChange, tagsOfCommunity } from "@/lib/practices/practice-page";
+import { practiceToChange, tagsOfCommunity } from "@/lib/practices/practice-page";
 import { changeAction } from "./actions";
 
 export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("practices.editTitle"));
@@ -16,11 +16,7 @@ export default pageWithStatus(async function EditPracticePage({ params }: PagePr
 	const { viewer, t } = await requireEmployee();
 	const practice = await practiceToChange(viewer, (await params).slug);
 	demand(canChange(viewer, practice));
-	const [known, contacts, usualTags] = await Promise.all([
-		topics(viewer),
-		possibleContacts(viewer, practice.community.id),
-		tagsOfCommunity(viewer, practice.community.id),
-	]);
+	const [known, usualTags] = await Promise.all([topics(viewer), tagsOfCommunity(viewer, practice.community.id)]);
 	return (
 		<>
 			<PageHead
@@ -43,7 +39,6 @@ export default pageWithStatus(async function EditPracticePage({ params }: PagePr
 				hidden={{ slug: practice.slug, version: String(practice.version), status: practice.status }}
 				start={practice}
 				topics={known.map((topic) => ({ id: topic.id, name: nameIn(viewer.locale, topic.names) }))}
-				contacts={contacts}
 				usualTags={usualTags}
 				inUse={isPublished(practice)}
 			/>
