@@ -4,6 +4,7 @@ import type { Locale } from "../i18n/locales";
 import { type Translate, translator } from "../i18n/translator";
 import {
 	type CalendarEdition,
+	type CalendarOrganizer,
 	type CalendarVenue,
 	calendarFileName,
 	type SeatInCalendar,
@@ -44,6 +45,9 @@ export interface SeatChange {
 export const meetupPath = (meetupId: string) => `/meetups/${meetupId}`;
 export const meetupAddress = (meetupId: string) => new URL(meetupPath(meetupId), env().NEXTAUTH_URL).toString();
 
+/** A community invites from the address of the site. */
+export const communityOrganizer = (name: string): CalendarOrganizer => ({ name, email: senderAddress() });
+
 /** A person as a recipient of mail. */
 export async function recipientOf(tx: Tx, personId: string): Promise<Recipient> {
 	const { id, zone, site, ...person } = await tx.person.findUniqueOrThrow({
@@ -70,7 +74,7 @@ export function seatAttachment(
 		status,
 		version,
 		attendee: { name: recipient.name ?? "", email: recipient.email },
-		organizer: { name: edition.communityName, email: senderAddress() },
+		organizer: communityOrganizer(edition.communityName),
 	};
 	const method = status === "gone" || edition.state === "cancelled" ? "CANCEL" : "REQUEST";
 	return {
@@ -81,6 +85,7 @@ export function seatAttachment(
 			zone: venue.zone,
 			address: meetupAddress(edition.id),
 			at,
+			changedAt: at,
 		}),
 	};
 }

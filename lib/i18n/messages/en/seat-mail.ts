@@ -1,4 +1,9 @@
 export const seatMail = {
+	/** Titles of events in a person's own calendar. */
+	calendar: {
+		waitlisted: "Waitlist: {title}",
+		offered: "Seat offered: {title}",
+	},
 	mail: {
 		goingSubject: "You’re going: {title}",
 		going: "You have a seat at “{title}”, a meetup of {community}. The attached file adds it to your calendar.",

@@ -1,4 +1,9 @@
 export const seatMail = {
+	/** Titles of events in a person's own calendar. */
+	calendar: {
+		waitlisted: "Liste d’attente : {title}",
+		offered: "Place proposée : {title}",
+	},
 	mail: {
 		goingSubject: "Inscription confirmée : {title}",
 		going:
