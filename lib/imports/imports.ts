@@ -28,7 +28,15 @@ async function lockImport(tx: Tx, viewer: Viewer, importId: string, states: Stat
 	const file = found(
 		await tx.peopleImport.findUnique({
 			where: { id: importId },
-			select: { state: true, encoding: true, separator: true, fileSize: true, siteChoices: true, headings: true },
+			select: {
+				state: true,
+				encoding: true,
+				separator: true,
+				fileSize: true,
+				siteChoices: true,
+				headings: true,
+				mapping: true,
+			},
 		}),
 	);
 	if (!states.includes(file.state)) throw new Refused("import_not_ready");
@@ -43,12 +51,21 @@ export async function correctReading(viewer: Viewer, input: ReadingInput): Promi
 		if (file.fileSize === 0) throw new Refused("import_not_ready");
 		const isNewFormat = encoding !== file.encoding || separator !== file.separator;
 		const format = isNewFormat ? await recogniseAgain(importId, encoding, separator) : undefined;
-		const mapping: Mapping = format?.mapping ?? file.headings.map((_, column) => fieldOf(input.mapping[column]));
+		// The fields that were chosen stay, where the columns are still the same.
+		const keepsColumns = !format || format.headings.length === file.headings.length;
+		const mapping: Mapping = keepsColumns
+			? file.headings.map((_, column) => {
+					const chosen = fieldOf(input.mapping[column]);
+					const isTouched = input.mapping[column] !== undefined && chosen !== (file.mapping as Mapping)[column];
+					return isTouched || !format ? chosen : (format.mapping[column] ?? chosen);
+				})
+			: format.mapping;
+		const dayFirst = input.dateOrder ? input.dateOrder === "day" : (format?.dayFirst ?? null);
 		const problem = problemOf({ mapping });
 		await tx.peopleImport.update({
 			where: { id: importId },
 			data: {
-				...(format ? formatColumns(format) : { mapping, dayFirst: input.dateOrder === "day" }),
+				...(format ? formatColumns({ ...format, mapping, dayFirst }) : { mapping, dayFirst }),
 				isFull: input.extent === "full",
 				problem,
 				state: problem ? "failed" : "reading",

@@ -36,6 +36,12 @@ const personNames = (personId: Expression<string>) =>
 			.where("person.id", "=", personId),
 	).$notNull();
 
+/** When a changed meetup was planned before, if it has moved. */
+function movedFrom(startedAt: Detail[string] | undefined, startsAt: Date): Record<string, Param> {
+	const before = typeof startedAt === "string" ? startedAt : startsAt.toISOString();
+	return { before: { instant: before }, moved: before === startsAt.toISOString() ? "no" : "yes" };
+}
+
 /** How the subject of each type is read. Null when it is deleted, or people may no longer see it. */
 export const SUBJECTS: Partial<Record<SubjectType, (id: string, detail: Detail) => Promise<Subject | null>>> = {
 	async person(personId, { role }) {
@@ -97,7 +103,7 @@ export const SUBJECTS: Partial<Record<SubjectType, (id: string, detail: Detail) 
 		};
 	},
 
-	async meetup(id, { daysBefore, concerns, asks }) {
+	async meetup(id, { daysBefore, concerns, asks, startedAt }) {
 		// A change of the text alone is no reason for a message.
 		if (concerns === false) return null;
 		const query = kysely
@@ -118,6 +124,7 @@ export const SUBJECTS: Partial<Record<SubjectType, (id: string, detail: Detail) 
 				title: meetup.title,
 				community: meetup.name,
 				when: { instant: meetup.startsAt.toISOString() },
+				...movedFrom(startedAt, meetup.startsAt),
 				reason: meetup.cancelReason ?? "",
 			},
 			path: `/meetups/${id}`,

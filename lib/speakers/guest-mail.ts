@@ -40,6 +40,7 @@ export async function mailInvitation(tx: Tx, viewer: Viewer, { activityId, meetu
 	const { title, summary, communityName } = meetup;
 	await queueMail(tx, {
 		onceKey: `guest.invited:${activityId}`,
+		kind: "guest",
 		personId,
 		to: recipient.email,
 		locale: recipient.locale,
@@ -70,6 +71,7 @@ export async function mailInvitationGone(
 	const t = translator(recipient.locale);
 	await queueMail(tx, {
 		onceKey: `guest.withdrawn:${activityId}`,
+		kind: "guest",
 		personId,
 		to: recipient.email,
 		locale: recipient.locale,

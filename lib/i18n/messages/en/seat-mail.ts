@@ -58,6 +58,7 @@ export const seatMail = {
 		giveBack: "If you can’t make it, cancel your seat on the meetup’s page: someone else may be waiting for it.",
 		when: "{day}, {from} to {to} ({city} time)",
 		whenForYou: "Your time: {instant}",
+		withYou: "With you: {names}.",
 		joinAt: "Join online: {address}",
 		open: "Open the meetup",
 	},

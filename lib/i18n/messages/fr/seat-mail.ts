@@ -61,6 +61,7 @@ export const seatMail = {
 			"Si vous ne pouvez pas venir, annulez votre venue sur la page de la rencontre : quelqu’un attend peut-être une place.",
 		when: "{day}, de {from} à {to} (heure locale à {city})",
 		whenForYou: "Chez vous : {instant}",
+		withYou: "Avec vous : {names}.",
 		joinAt: "Rejoindre en ligne : {address}",
 		open: "Voir la rencontre",
 	},
