@@ -24,7 +24,7 @@ async function foreignNamesOfRows(importId: string): Promise<string[]> {
 		.selectFrom("import_rows as i")
 		.select((eb) => {
 			const name = (field: "givenName" | "familyName") => eb.ref("i.values", "->>").key(field);
-			return sql<string>`concat_ws(' ', ${name("givenName")}, ${name("familyName")})`.as("name");
+			return sql<string>`concat_ws(' ', ${name("familyName")}, ${name("givenName")})`.as("name");
 		})
 		.where("i.importId", "=", importId)
 		.where(sql<boolean>`concat(i.values->>'givenName', i.values->>'familyName') ~ '[^ -~]'`)
