@@ -12,6 +12,10 @@ export const MAIL_KINDS = {
 	/** An invitation to a community. */
 	invitation: true,
 	membership: false,
+	/** The reader was named manager of a community. */
+	manager: false,
+	/** What only those who lead the hub can do. */
+	hub: false,
 	/** What the organisers write to everyone with a seat. */
 	message: false,
 	feedback: true,

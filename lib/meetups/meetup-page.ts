@@ -6,6 +6,7 @@ import type { DB } from "../db";
 import { translator } from "../i18n/translator";
 import { badgesOfPerson } from "../people/badges";
 import { answerFrom, answerOf } from "../seats/answers";
+import { countSeats, peopleComingTo } from "../seats/counts";
 import { communityOrganizer } from "../seats/mail-parts";
 import { personalEvent } from "../seats/personal-event";
 import { isEmployee, type Viewer } from "../viewer";
@@ -33,6 +34,7 @@ const venuesOf = (meetupId: Expression<string>) =>
 				"v.zone",
 			])
 			.select(["v.capacity", "v.seatsTaken", "v.offered", "v.reserved", "v.waiting", "v.hostId"])
+			.select((eb) => peopleComingTo(eb.ref("v.id")).as("people"))
 			.where("v.meetupId", "=", meetupId)
 			.orderBy("v.position"),
 	);
@@ -202,7 +204,7 @@ export async function meetupPage(viewer: Viewer, id: string, at: Date) {
 	return {
 		...meetup,
 		companionsEach: companionsOf(viewer, meetup),
-		going: meetup.venues.reduce((sum, { seatsTaken, offered, reserved }) => sum + seatsTaken - offered - reserved, 0),
+		counts: countSeats(meetup.venues),
 		fromMyUnit: byUnit.get(viewer.orgUnitId ?? "") ?? 0,
 		firstTimers,
 		agenda: withTimes(meetup.startsAt, agenda),

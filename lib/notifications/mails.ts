@@ -13,15 +13,19 @@ import type { NotifiedActivity } from "./notified-activity";
 const BATCH = 100;
 
 /** Messages that come with a file which updates the reader's calendar. */
-const CHANGES_CALENDAR: ReadonlySet<MailMessage> = new Set(["meetupCancelled", "meetupChanged"]);
+const CHANGES_CALENDAR: ReadonlySet<MailMessage> = new Set(["meetupCancelled", "meetupChanged", "meetupReinstated"]);
 
 /** Why people get each message: the footer of its mail. */
 const KIND_OF: Record<MailMessage, MailKind> = {
 	membershipRequested: "request",
+	membershipRequestedOfHub: "hub",
+	communityWithoutManager: "hub",
+	managerNamed: "manager",
 	membershipAccepted: "membership",
 	membershipInvited: "invitation",
 	meetupChanged: "seat",
 	meetupCancelled: "seat",
+	meetupReinstated: "seat",
 	feedbackAsked: "feedback",
 	hostMessage: "message",
 	nominationGranted: "champion",
