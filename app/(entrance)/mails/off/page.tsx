@@ -24,7 +24,7 @@ export default async function MailsOffPage({ searchParams }: PageProps<"/mails/o
 				</p>
 			</div>
 			{off && !done && (
-				<form method="post" action={`/api/mails/off?${new URLSearchParams({ link: String(link) })}`}>
+				<form method="post" action={`/api/mails/off?${new URLSearchParams({ link: String(link), page: "1" })}`}>
 					<SubmitButton wide>{t("mail.off.button")}</SubmitButton>
 				</form>
 			)}

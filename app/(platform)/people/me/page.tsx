@@ -10,15 +10,17 @@ import { OPTIONAL_MAILS } from "@/lib/mail-kinds";
 import { wantedMails } from "@/lib/people/mail-choice";
 import { ownProfile } from "@/lib/people/queries";
 import { ZONES } from "@/lib/people/schema";
+import { ownSessions } from "@/lib/people/sessions";
 import { fullName } from "@/lib/text";
 import { isEmployee } from "@/lib/viewer";
 import { mailsAction, profileAction } from "./actions";
+import { OwnSessions } from "./own-sessions";
 
 export const generateMetadata = pageTitle(async () => (await requireViewer()).t("people.editTitle"));
 
 export default pageWithStatus(async function OwnProfilePage() {
-	const { viewer, t } = await requireViewer();
-	const profile = await ownProfile(viewer);
+	const { viewer, t, at } = await requireViewer();
+	const [profile, sessions] = await Promise.all([ownProfile(viewer), ownSessions(viewer, at)]);
 	const otherwise = profile.site
 		? t("people.fields.siteZone", { zone: profile.site.zone })
 		: t("people.fields.houseZone", { zone: env().ORGANISATION_ZONE });
@@ -80,6 +82,7 @@ export default pageWithStatus(async function OwnProfilePage() {
 					</ActionForm>
 				</Section>
 			</div>
+			<OwnSessions sessions={sessions} />
 		</>
 	);
 });

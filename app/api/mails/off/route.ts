@@ -11,9 +11,10 @@ export async function POST(request: NextRequest): Promise<Response> {
 		if (problem instanceof NotFound) return new Response(null, { status: 404 });
 		throw problem;
 	}
-	const form = await request.formData().catch(() => null);
-	if (form?.has("List-Unsubscribe")) return new Response(null, { status: 200 });
-	return toPage(new URLSearchParams({ link, done: "1" }));
+	// The body is not read: the address says everything, and a stranger may send any.
+	return request.nextUrl.searchParams.has("page")
+		? toPage(new URLSearchParams({ link, done: "1" }))
+		: new Response(null, { status: 200 });
 }
 
 /** A program that opens the address instead of posting to it gets the page with the button. */
