@@ -43,10 +43,10 @@ async function lockImport(tx: Tx, viewer: Viewer, importId: string, states: Stat
 	return file;
 }
 
-/** Reads the file again with another encoding or separator, or other fields for its headings. */
-export async function correctReading(viewer: Viewer, input: ReadingInput): Promise<void> {
+/** Reads the file again with another encoding or separator, or other fields for its headings. Returns whether it can be read. */
+export async function correctReading(viewer: Viewer, input: ReadingInput): Promise<boolean> {
 	const { importId, encoding, separator } = input;
-	await db.$transaction(async (tx) => {
+	return db.$transaction(async (tx) => {
 		const file = await lockImport(tx, viewer, importId, ["previewed", "failed"]);
 		if (file.fileSize === 0) throw new Refused("import_not_ready");
 		const isNewFormat = encoding !== file.encoding || separator !== file.separator;
@@ -75,6 +75,7 @@ export async function correctReading(viewer: Viewer, input: ReadingInput): Promi
 			select: { id: true },
 		});
 		if (!problem) await runSoon(tx, importId);
+		return problem === null;
 	});
 }
 

@@ -68,7 +68,7 @@ for (const locale of LOCALES) {
 		await expect(marek.getByText(t("imports.problems.date_order"))).toBeVisible({ timeout: 30_000 });
 		await expect(marek.getByText(t("imports.reading.unread", { count: 1, list: "Couleur" }))).toBeVisible();
 		await marek.getByRole("button", { name: t("imports.reading.submit") }).click();
-		await expect(marek.locator("form [role=alert]")).toContainText(t("validation.choose"));
+		await expect(marek.locator("form [role=alert]")).toContainText(t("validation.choose"), { ignoreCase: true });
 		await marek.getByLabel(t("imports.reading.month")).check();
 		await marek.getByRole("button", { name: t("imports.reading.submit") }).click();
 		await expect(marek.locator("#rows")).toContainText("Ada Martin", { timeout: 30_000 });
@@ -83,6 +83,8 @@ for (const locale of LOCALES) {
 			.setInputFiles({ name: "x.csv", mimeType: "text/csv", buffer });
 		await marek.getByRole("button", { name: t("imports.upload.submit") }).click();
 		await expect(marek.getByText(t("imports.problems.headings_unknown"))).toBeVisible();
+		const unread = marek.getByText(t("imports.reading.unread", { count: 3, list: "a, b, c" }));
+		await expect(unread).toBeVisible();
 		for (const [heading, field] of [
 			["a", "employeeNumber"],
 			["b", "familyName"],
@@ -90,6 +92,7 @@ for (const locale of LOCALES) {
 		] as const)
 			await marek.getByLabel(heading, { exact: true }).selectOption(field);
 		await marek.getByRole("button", { name: t("imports.reading.submit") }).click();
+		await expect(unread).toHaveCount(0);
 		await expect(marek.getByText(t("imports.problems.headings_unknown"))).toBeVisible();
 		await expect(marek.getByLabel("b", { exact: true })).toHaveValue("familyName");
 		await marek.getByLabel("c", { exact: true }).selectOption("givenName");
