@@ -20,8 +20,10 @@ export function ReadingForm({ file }: { file: ImportPage }) {
 	];
 	const asksDateOrder = file.problem === "date_order";
 	const orders = (["day", "month"] as const).map((value) => ({ value, label: t(`imports.reading.${value}`) }));
+	// Another reading is another form: the browser would show the choices of the one before.
+	const reading = JSON.stringify([file.encoding, file.separator, file.dayFirst, file.mapping]);
 	return (
-		<ActionForm action={readingAction} className="mt-4 grid gap-5">
+		<ActionForm key={reading} action={readingAction} className="mt-4 grid gap-5">
 			<input type="hidden" name="importId" value={file.id} />
 			<p className="muted">{t("imports.reading.lede")}</p>
 			<div className="grid gap-4 md:grid-cols-3">
