@@ -6,23 +6,30 @@ export type Cell = string | number;
 /** The byte order mark, by which a spreadsheet knows that the file is UTF-8. Every file begins with it. */
 export const CSV_START = "\uFEFF";
 
-/** A spreadsheet expects a semicolon where the decimal point is a comma. */
-const SEPARATORS = forEachLocale((locale) =>
-	new Intl.NumberFormat(REGION[locale]).formatToParts(0.5).some(({ value }) => value === ",") ? ";" : ",",
-);
+/** How a spreadsheet of that region writes a number: with a comma, its separator of cells is a semicolon. */
+const FORMATS = forEachLocale((locale) => {
+	const decimal = new Intl.NumberFormat(REGION[locale]).formatToParts(0.5).find(({ type }) => type === "decimal");
+	return decimal?.value === "," ? { separator: ";", decimal: "," } : { separator: ",", decimal: "." };
+});
 
-/** A spreadsheet also runs a formula after spaces, which the library does not escape. */
-const escapeFormula = (text: string): string => (/^\s+[=+\-@]/.test(text) ? `'${text}` : text);
+/** A spreadsheet also runs a formula after blanks and invisible characters, and in wide characters. */
+const FORMULA = /^[\s\p{Cc}\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/u;
+const escapeFormula = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
 
-/** Rows for a spreadsheet in that language. Formulas are escaped, so that they stay text. */
+/** Rows for a spreadsheet in that language. Formulas are escaped, so that they stay text; numbers stay numbers. */
 export function csvLines(rows: readonly Cell[][], locale: Locale): string {
+	const { separator, decimal } = FORMATS[locale];
 	return stringify([...rows], {
-		delimiter: SEPARATORS[locale],
+		delimiter: separator,
 		record_delimiter: "\r\n",
 		// Any line break is quoted: the library looks only for the record delimiter.
 		quoted_match: /[\r\n]/,
 		escape_formulas: true,
-		cast: { string: escapeFormula },
+		cast: {
+			string: escapeFormula,
+			// As an object, because the library would escape the minus of a text.
+			number: (value) => ({ value: String(value).replace(".", decimal), escape_formulas: false }),
+		},
 	});
 }
 

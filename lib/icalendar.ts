@@ -19,6 +19,12 @@ export interface CalendarEdition {
 	calendarVersion: number;
 }
 
+/** Who invites: the name of the community, with the sender address of the site. */
+export interface CalendarOrganizer {
+	name: string;
+	email: string;
+}
+
 export interface CalendarVenue {
 	name: string;
 	directions: string | null;
@@ -35,6 +41,10 @@ interface Around {
 	address: string;
 	/** When the file is made: DTSTAMP. */
 	at: Date;
+	/** LAST-MODIFIED: when the edition or the person's answer was last changed. */
+	changedAt: Date;
+	/** The title for a person who is not sure to come: the event is then TENTATIVE. */
+	tentativeTitle?: string;
 }
 
 const STATUS = {
@@ -61,15 +71,21 @@ function timesOf(
 }
 
 /** The UID never changes and SEQUENCE only grows, so that a second file replaces the first in a calendar. */
-function eventOf(edition: CalendarEdition, { venues, zone, address, at }: Around): ICalEventData {
+function eventOf(
+	edition: CalendarEdition,
+	{ venues, zone, address, at, changedAt, tentativeTitle }: Around,
+): ICalEventData {
 	const joinUrl = venues.find((venue) => venue.joinUrl)?.joinUrl;
+	const status = STATUS[edition.state];
+	const isTentativeToReader = tentativeTitle !== undefined && status === ICalEventStatus.CONFIRMED;
 	return {
 		id: `${edition.id}@dandelion`,
 		sequence: edition.calendarVersion,
-		status: STATUS[edition.state],
+		status: isTentativeToReader ? ICalEventStatus.TENTATIVE : status,
 		stamp: at,
+		lastModified: changedAt,
 		...timesOf(edition, zone),
-		summary: oneLine(edition.title),
+		summary: oneLine(isTentativeToReader ? tentativeTitle : edition.title),
 		description: [withoutControls(edition.summary), joinUrl, address].filter(Boolean).join("\n\n"),
 		location: oneLine(venues.map(({ name, directions }) => [name, directions].filter(Boolean).join(", ")).join(" / ")),
 		url: address,
@@ -89,11 +105,17 @@ function calendarOf(
 	return ical({ ...data, prodId: PRODUCT, timezone: { name: null, generator } });
 }
 
-/** An edition as iCalendar (RFC 5545), for whoever downloads it. */
-export function calendarFile(edition: CalendarEdition, around: Around): string {
+/**
+ * An edition as iCalendar (RFC 5545), for whoever downloads it. Both methods need an ORGANIZER (RFC 5546, 3.2.1 and
+ * 3.2.5). The version is that of the mails to the same person, so that this file never looks older than they do.
+ */
+export function calendarFile(
+	edition: CalendarEdition,
+	{ organizer, ...around }: Around & { organizer: CalendarOrganizer },
+): string {
 	const method = edition.state === "cancelled" ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH;
 	const calendar = calendarOf({ method }, [{ edition, zone: around.zone }]);
-	calendar.createEvent(eventOf(edition, around));
+	calendar.createEvent({ ...eventOf(edition, around), organizer: named(organizer) });
 	return calendar.toString();
 }
 
@@ -103,8 +125,7 @@ export interface SeatInCalendar {
 	/** A seat to be confirmed is a tentative one. */
 	status: "going" | "provisional" | "gone";
 	attendee: { name: string; email: string };
-	/** The name of the community, with the sender address of the site. */
-	organizer: { name: string; email: string };
+	organizer: CalendarOrganizer;
 }
 
 /** The address instead of an empty name. */
@@ -138,19 +159,16 @@ export function seatFile(edition: CalendarEdition, seat: SeatInCalendar, around:
 	return calendar.toString();
 }
 
-export interface FeedEvent {
+/** An event of a feed. Without a method DTSTAMP is the last change (RFC 5545, 3.8.7.2), the same at every reading. */
+export interface FeedEvent extends Omit<Around, "at"> {
 	edition: CalendarEdition;
-	venues: readonly CalendarVenue[];
-	zone: string;
-	address: string;
-	/** When the meetup was published: its DTSTAMP, the same at every reading. */
-	since: Date;
 }
 
 /** Many editions as one calendar that programs subscribe to. The same editions give the same bytes. */
 export function calendarFeed(name: string, events: readonly FeedEvent[]): string {
 	const calendar = calendarOf({ name: oneLine(name), ttl: 3600 }, events);
-	for (const { edition, since, ...around } of events) calendar.createEvent(eventOf(edition, { ...around, at: since }));
+	for (const { edition, ...around } of events)
+		calendar.createEvent(eventOf(edition, { ...around, at: around.changedAt }));
 	return calendar.toString();
 }
 

@@ -4,6 +4,7 @@ import { env } from "./env";
 import type { Locale } from "./i18n/locales";
 import { translator } from "./i18n/translator";
 import { newId } from "./ids";
+import { isOptional, type MailKind, mailsOffPath, oneClickPath } from "./mail-kinds";
 import { enqueue, type JobName } from "./queue";
 
 export interface MailAttachment {
@@ -18,6 +19,8 @@ export interface Mail {
 	 * not sent.
 	 */
 	onceKey: string;
+	/** Why the person gets it: its footer says so. A kind that they have turned off is not sent. */
+	kind: MailKind;
 	personId: string | null;
 	to: string;
 	locale: Locale;
@@ -36,10 +39,11 @@ export async function queueMail(tx: Tx, mail: Mail): Promise<void> {
 	// One statement for both, because the caller may hold a lock that others wait for.
 	await tx.$executeRaw`
 		with written as (
-			insert into outgoing_mails (id, "onceKey", "personId", "toAddress", subject, text, html, attachment, confidential, "createdAt")
-			values (${newId(mail.at)}::uuid, ${mail.onceKey}, ${mail.personId}::uuid, ${mail.to}, ${mail.subject}, ${plainMail(mail)},
+			insert into outgoing_mails (id, "onceKey", kind, "personId", "toAddress", subject, text, html, attachment, confidential, "createdAt")
+			select ${newId(mail.at)}::uuid, ${mail.onceKey}, ${mail.kind}, ${mail.personId}::uuid, ${mail.to}, ${mail.subject}, ${plainMail(mail)},
 				${htmlMail(mail)}, ${mail.attachment ? JSON.stringify(mail.attachment) : null}::jsonb, ${mail.confidential ?? false},
-				${mail.at}::timestamptz)
+				${mail.at}::timestamptz
+			where not exists (select 1 from people where id = ${mail.personId}::uuid and ${mail.kind}::text = any("mailsOff"))
 			on conflict ("onceKey") do nothing returning id
 		)
 		select graphile_worker.add_job(${"mail.send" satisfies JobName}, json_build_object('mailId', id), job_key => 'mail.send:' || id) from written`;
@@ -72,24 +76,35 @@ export async function requeueMail(tx: Tx, mailId: string): Promise<boolean> {
 
 const absolute = (path: string) => new URL(path, env().NEXTAUTH_URL).toString();
 
-function plainMail({ paragraphs, action, locale }: Mail): string {
+/** Why the reader gets this mail, and how to change that. */
+function footerOf({ kind, personId, locale }: Mail): { why: string; off?: { label: string; address: string } } {
 	const t = translator(locale);
+	const why = t(`mail.why.${kind}`, { organisation: env().ORGANISATION_NAME });
+	if (!personId || !isOptional(kind)) return { why };
+	return { why, off: { label: t("mail.turnOff"), address: absolute(mailsOffPath({ personId, kind })) } };
+}
+
+function plainMail(mail: Mail): string {
+	const { paragraphs, action } = mail;
+	const { why, off } = footerOf(mail);
 	return [
 		...paragraphs,
 		...(action ? [`${action.label}\n${absolute(action.path)}`] : []),
-		`-- \n${t("mail.footer", { organisation: env().ORGANISATION_NAME })}`,
+		`-- \n${[why, off && `${off.label}\n${off.address}`].filter(Boolean).join("\n")}`,
 	].join("\n\n");
 }
 
-function htmlMail({ paragraphs, action, locale, subject }: Mail): string {
-	const t = translator(locale);
+function htmlMail(mail: Mail): string {
+	const { paragraphs, action, locale, subject } = mail;
+	const { why, off } = footerOf(mail);
+	const turnOff = off ? ` <a href="${escapeHtml(off.address)}" style="color:#667069">${escapeHtml(off.label)}</a>` : "";
 	const body = paragraphs
 		.map((paragraph) => `<p style="margin:0 0 16px">${escapeHtml(paragraph).replaceAll("\n", "<br>")}</p>`)
 		.join("");
 	const button = action
 		? `<p style="margin:24px 0"><a href="${escapeHtml(absolute(action.path))}" style="background:#1a6a4b;color:#ffffff;padding:10px 18px;border-radius:6px;text-decoration:none;font-weight:600">${escapeHtml(action.label)}</a></p>`
 		: "";
-	return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head><body style="margin:0;background:#fbfaf6;color:#1b221f;font:16px/1.5 system-ui,sans-serif"><div style="max-width:560px;margin:0 auto;padding:32px 24px"><p style="font:600 18px Georgia,serif;margin:0 0 24px;color:#1a6a4b">Dandelion</p>${body}${button}<p style="margin:32px 0 0;font-size:13px;color:#667069">${escapeHtml(t("mail.footer", { organisation: env().ORGANISATION_NAME }))}</p></div></body></html>`;
+	return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head><body style="margin:0;background:#fbfaf6;color:#1b221f;font:16px/1.5 system-ui,sans-serif"><div style="max-width:560px;margin:0 auto;padding:32px 24px"><p style="font:600 18px Georgia,serif;margin:0 0 24px;color:#1a6a4b">Dandelion</p>${body}${button}<p style="margin:32px 0 0;font-size:13px;color:#667069">${escapeHtml(why)}${turnOff}</p></div></body></html>`;
 }
 
 function escapeHtml(text: string): string {
@@ -104,6 +119,15 @@ function attached(attachment: MailAttachment | null): Pick<SendMailOptions, "att
 	const { fileName: filename, contentType, content } = attachment;
 	const method = /^text\/calendar\b.*\bmethod=(\w+)/.exec(contentType)?.[1];
 	return method ? { icalEvent: { filename, method, content } } : { attachments: [{ filename, contentType, content }] };
+}
+
+/** The headers for a button of the mail program (RFC 2369 and 8058), of mails that can be turned off. */
+function unsubscribing({ kind, personId }: { kind: string | null; personId: string | null }): Record<string, string> {
+	if (!personId || !kind || !isOptional(kind)) return {};
+	return {
+		"List-Unsubscribe": `<${absolute(oneClickPath({ personId, kind }))}>`,
+		"List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+	};
 }
 
 /** The address in `MAIL_FROM`, without the name. */
@@ -130,6 +154,8 @@ export async function sendMail(mailId: string, at: Date): Promise<void> {
 			html: true,
 			attachment: true,
 			confidential: true,
+			kind: true,
+			personId: true,
 		},
 	});
 	if (!mail || mail.state === "sent" || mail.state === "kept") return;
@@ -151,7 +177,7 @@ export async function sendMail(mailId: string, at: Date): Promise<void> {
 			html: mail.html,
 			// After a crash the same mail may be sent twice. Mail programs show it once, because it has the same id.
 			messageId: `<${mail.id}@${new URL(env().NEXTAUTH_URL).hostname}>`,
-			headers: { "Auto-Submitted": "auto-generated" },
+			headers: { "Auto-Submitted": "auto-generated", ...unsubscribing(mail) },
 			...attached(attachment),
 		});
 	} catch (cause) {

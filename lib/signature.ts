@@ -6,6 +6,7 @@ type Purpose =
 	| "badge"
 	| "calendar feed"
 	| "door"
+	| "mails off"
 	| "person of a browser"
 	| "sender of a request"
 	| "sender of a sign-in link"

@@ -8,6 +8,8 @@ import { calendarFeed } from "../icalendar";
 import { type MeetupQuery, meetupVisibleTo } from "../meetups/policy";
 import { ACTIVE_ANSWERS } from "../seats/answers";
 import { meetupAddress } from "../seats/mail-parts";
+import { personalEvent } from "../seats/personal-event";
+import { joined } from "../sql";
 import type { Viewer } from "../viewer";
 import { feedIdOf, visibleFeeds } from "./feeds";
 
@@ -56,8 +58,8 @@ export async function feedFile(viewer: Viewer, feedId: string, at: Date): Promis
 			join.onRef("mine.meetupId", "=", "m.id").on("mine.personId", "=", viewer.personId),
 		)
 		.select(["m.id", "m.title", "m.summary", "m.state", "m.startsAt", "m.endsAt", "m.calendarVersion"])
-		.select(["m.publishedAt", "m.createdAt", "m.zone"])
-		.select(["mine.answer", "mine.venueId", "mine.calendarVersion as answerVersion"])
+		.select(["m.calendarChangedAt", "m.publishedAt", "m.createdAt", "m.zone"])
+		.select(["mine.answer", "mine.venueId", "mine.calendarVersion as version", "mine.answeredAt", "mine.confirmBy"])
 		.select((eb) =>
 			jsonArrayFrom(
 				eb
@@ -79,14 +81,15 @@ export async function feedFile(viewer: Viewer, feedId: string, at: Date): Promis
 	const name = feed.communityName ?? feed.seriesTitle ?? feed.siteName ?? t("feeds.mine");
 	return calendarFeed(
 		t("feeds.calendarName", { name }),
-		meetups.map(({ venues, answer, venueId, answerVersion, ...meetup }) => {
+		meetups.map(({ venues, answer, venueId, version, answeredAt, confirmBy, ...meetup }) => {
+			const answered = joined({ answer, version, answeredAt });
+			const mine = answered && { ...answered, confirmBy };
 			const seat = answer === "going" && venues.find((venue) => venue.id === venueId);
 			return {
-				edition: { ...meetup, calendarVersion: meetup.calendarVersion + (answerVersion ?? 0) },
+				...personalEvent(t, meetup, mine),
 				venues: seat ? [seat] : venues.map((venue) => ({ ...venue, joinUrl: null })),
 				zone: seat ? seat.zone : meetup.zone,
 				address: meetupAddress(meetup.id),
-				since: meetup.publishedAt ?? meetup.createdAt,
 			};
 		}),
 	);

@@ -1,5 +1,6 @@
-import type { ImportField, Mapping } from "./fields";
+import type { ImportField } from "./fields";
 import { type Finding, type FindingReason, quote, type Severity } from "./findings";
+import type { Columns } from "./headings";
 import { clean, isFormula, isPlaceholder, isSpreadsheetError, type Reading, unwrapText } from "./values";
 
 /** The longest accepted value, in characters. */
@@ -23,15 +24,22 @@ const LONGEST: Record<ImportField, number> = {
 export class CellReader {
 	readonly findings: Finding[] = [];
 	private readonly cells: string[];
-	private readonly mapping: Mapping;
+	private readonly columns: Columns;
 
-	constructor(cells: string[], mapping: Mapping) {
+	constructor(cells: string[], columns: Columns) {
 		this.cells = cells;
-		this.mapping = mapping;
+		this.columns = columns;
+	}
+
+	/** The column of a field in this row: of several the first with a value. */
+	columnOf(field: ImportField): number {
+		const [first = -1, ...others] = this.columns.of[field];
+		if (others.length === 0 || this.cells[first]?.trim()) return first;
+		return others.find((column) => this.cells[column]?.trim()) ?? first;
 	}
 
 	raw(field: ImportField): string {
-		return this.cells[this.mapping.indexOf(field)] ?? "";
+		return this.cells[this.columnOf(field)] ?? "";
 	}
 
 	find(
@@ -66,7 +74,7 @@ export class CellReader {
 		read: (text: string) => Reading<T>,
 		severity: Severity,
 	): T | null | undefined {
-		const raw = this.cells[this.mapping.indexOf(field)];
+		const raw = this.cells[this.columnOf(field)];
 		if (raw === undefined) return undefined;
 		const { text: cleaned, repairs } = clean(raw);
 		const isNumber = field === "employeeNumber" || field === "managerNumber";

@@ -28,8 +28,10 @@ export interface Comparison {
  */
 export async function compareRows(tx: Tx, comparison: Comparison): Promise<PlannedPlaces> {
 	const { importId, isFull, mapping, planned, day } = comparison;
-	// The planner needs statistics of the new rows, or it compares each row with each.
-	await tx.$executeRaw`analyze import_rows`;
+	// The planner needs statistics of the new rows, and of people who came with the import before, or it compares each with each.
+	await tx.$executeRaw`
+		analyze import_rows ("importId", number, "employeeNumber", email, "managerNumber", "unitKey", "siteKey", outcome, "personId"),
+			people (id, "employeeNumber", email, kind, status, "managerId")`;
 	await matchPeople(tx, importId, isFull);
 	const units = await resolveUnits(tx, importId, planned, comparison.at);
 	const sites = await resolveSites(tx, comparison);

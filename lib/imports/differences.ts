@@ -74,21 +74,25 @@ export async function findDifferences(tx: Tx, { importId, day, units, sites, cyc
 		left join jsonb_to_recordset(${JSON.stringify(sites)}::jsonb) as s(key text, id uuid, country text) on s.key = i."siteKey"
 		left join unnest(${cycleRows}::int[]) as c(number) on c.number = i.number
 		where i."importId" = ${importId}::uuid and ${accepted("i")}`;
+	// Materialised: the changes of a row are computed once, and not again for each place that reads them.
 	await tx.$executeRaw`
-		update import_rows w set outcome = d.outcome, changes = d.changes, "orgUnitId" = d."orgUnitId", "siteId" = d."siteId",
-			"managerId" = d."managerId", "managerRow" = d."managerRow", "keepsManager" = d."keepsManager"
-		from (
-			select r.*, f.changes, case when p.id is null then 'create' when f.changes is null then 'same' else 'change' end::"ImportOutcome" as outcome
-			from (${row}) r left join people p on p.id = r."personId"
-			cross join lateral (select ${compared("p.")}) before
-			cross join lateral (${after(day)}) after
-			cross join lateral (
-				select case when p.id is not null and to_jsonb(before) <> to_jsonb(after) then (
+		with compared as materialized (
+			select r.number, r."orgUnitId", r."siteId", r."managerId", r."managerRow", r."keepsManager", p.id is not null as known,
+				case when p.id is not null and (${compared("before.")}) is distinct from (${compared("after.")}) then (
 					select jsonb_object_agg(b.key, jsonb_build_array(b.value, a.value))
 					from jsonb_each(to_jsonb(before)) b join jsonb_each(to_jsonb(after)) a on a.key = b.key where a.value <> b.value
 				) end as changes
-			) f
-		) d
+			from (${row}) r left join people p on p.id = r."personId"
+			cross join lateral (select ${compared("p.")}) before
+			cross join lateral (${after(day)}) after
+		),
+		d as (
+			select *, case when not known then 'create' when changes is null then 'same' else 'change' end::"ImportOutcome" as outcome
+			from compared
+		)
+		update import_rows w set outcome = d.outcome, changes = d.changes, "orgUnitId" = d."orgUnitId", "siteId" = d."siteId",
+			"managerId" = d."managerId", "managerRow" = d."managerRow", "keepsManager" = d."keepsManager"
+		from d
 		where w."importId" = ${importId}::uuid and w.number = d.number
 			and (w.outcome, w.changes, w."orgUnitId", w."siteId", w."managerId", w."managerRow", w."keepsManager")
 				is distinct from (d.outcome, d.changes, d."orgUnitId", d."siteId", d."managerId", d."managerRow", d."keepsManager")`;

@@ -24,6 +24,16 @@ const READ_AS: Record<string, Encoding> = {
 	"windows-1250": "windows-1250",
 };
 
+/** A part of a file with names that an encoding changes. */
+export interface NamesPart {
+	bytes: Buffer;
+	/** It has the headings; another part begins inside a line. */
+	isBeginning: boolean;
+}
+
+/** A file whose encoding cannot be recognised. */
+export type NoEncoding = "workbook" | "not_text";
+
 /** Gets every byte of a file and recognises its encoding. UTF-8 can be proved; the others are guesses. */
 export class EncodingDetector {
 	private readonly utf8 = new TextDecoder("utf-8", { fatal: true });
@@ -44,20 +54,24 @@ export class EncodingDetector {
 		return this.head;
 	}
 
-	result(): Encoding | "workbook" | "not_text" {
+	/** A part of the file with its first letters beyond ASCII, to compare how encodings read names. */
+	get namesPart(): NamesPart {
+		const isInHead = this.foreign.length === 0 || this.head.some((byte) => byte > 0x7f);
+		return isInHead ? { bytes: this.head, isBeginning: true } : { bytes: this.foreign, isBeginning: false };
+	}
+
+	/** The likely encodings, the likeliest first. A proved one is alone. */
+	result(): Encoding[] | NoEncoding {
 		const [first, second, third, fourth] = this.head;
-		if (first === 0xff && second === 0xfe) return "utf-16le";
-		if (first === 0xfe && second === 0xff) return "utf-16be";
+		if (first === 0xff && second === 0xfe) return ["utf-16le"];
+		if (first === 0xfe && second === 0xff) return ["utf-16be"];
 		// An .xlsx is a ZIP file, an .xls a compound file.
 		if (first === 0x50 && second === 0x4b && third === 0x03 && fourth === 0x04) return "workbook";
 		if (first === 0xd0 && second === 0xcf && third === 0x11 && fourth === 0xe0) return "workbook";
-		if (this.head.includes(0)) return "not_text";
-		if (this.isUtf8 && this.accepts()) return "utf-8";
-		for (const { name } of analyse(this.foreign)) {
-			const encoding = READ_AS[name];
-			if (encoding && encoding !== "utf-8") return encoding;
-		}
-		return "windows-1252";
+		if (this.head.includes(0)) return unmarkedUtf16(this.head) ?? "not_text";
+		if (this.isUtf8 && this.accepts()) return ["utf-8"];
+		const guesses = analyse(this.foreign).flatMap(({ name }) => READ_AS[name] ?? []);
+		return [...new Set([...guesses, ...ENCODINGS])].filter((encoding) => !encoding.startsWith("utf"));
 	}
 
 	private accepts(chunk?: Uint8Array): boolean {
@@ -68,6 +82,17 @@ export class EncodingDetector {
 			return false;
 		}
 	}
+}
+
+/** UTF-16 without its mark: Latin letters have a zero in every second byte. */
+function unmarkedUtf16(head: Buffer): Encoding[] | undefined {
+	let even = 0;
+	let odd = 0;
+	for (const [place, byte] of head.entries()) if (byte === 0) place % 2 === 0 ? even++ : odd++;
+	const half = head.length / 2;
+	if (odd > half * 0.6 && even < half * 0.05) return ["utf-16le"];
+	if (even > half * 0.6 && odd < half * 0.05) return ["utf-16be"];
+	return undefined;
 }
 
 function sample(sofar: Buffer, chunk: Uint8Array): Buffer {

@@ -1,6 +1,8 @@
 import iconv from "iconv-lite";
+import { DateOrder } from "./days";
 import type { Encoding } from "./encoding";
-import { type Mapping, recogniseHeadings } from "./fields";
+import type { Mapping } from "./fields";
+import { recogniseHeadings } from "./headings";
 import { RecordAssembler } from "./records";
 
 export const SEPARATORS = [";", ",", "\t", "|"] as const;
@@ -14,7 +16,8 @@ export interface Format {
 	headingRow: number;
 	headings: string[];
 	mapping: Mapping;
-	dayFirst: boolean;
+	/** Null when the dates that were seen do not prove their order. */
+	dayFirst: boolean | null;
 }
 
 /** The headings are within the first lines: titles and blank lines may come before them. */
@@ -39,12 +42,12 @@ export function recogniseFormat(beginning: Buffer, encoding: Encoding, known?: S
 		headingRow: best.headingRow,
 		headings: best.headings,
 		mapping: best.mapping,
-		dayFirst: isDayFirst(best.records.slice(best.headingRow), best.mapping),
+		dayFirst: dateOrderOf(best.records.slice(best.headingRow), best.mapping),
 	};
 }
 
-/** The last line is skipped: the sample may end inside it. */
-function recordsOf(text: string, separator: Separator): string[][] {
+/** The records of a part of a file. The last line is skipped: the part may end inside it. */
+export function formatRecords(text: string, separator: Separator): string[][] {
 	const lines = text.split(/\r\n|\n|\r/);
 	const whole = lines.length > 1 ? lines.slice(0, -1) : lines;
 	const assembler = new RecordAssembler(separator);
@@ -53,10 +56,10 @@ function recordsOf(text: string, separator: Separator): string[][] {
 }
 
 function headingsOf(text: string, separator: Separator) {
-	const records = recordsOf(text, separator);
+	const records = formatRecords(text, separator);
 	const rows = records.slice(0, HEADING_WITHIN).map((cells, index) => {
 		const mapping = recogniseHeadings(cells);
-		return { index, cells, mapping, known: mapping.filter(Boolean).length };
+		return { index, cells, mapping, known: new Set(mapping.filter(Boolean)).size };
 	});
 	const filled = rows.find(({ cells }) => cells.some((cell) => cell.trim() !== ""));
 	const best = rows.reduce(
@@ -73,18 +76,11 @@ function headingsOf(text: string, separator: Separator) {
 	};
 }
 
-/** A date such as 03/04/2026 is ambiguous: the other dates of the file decide, else the day comes first. */
-function isDayFirst(records: string[][], mapping: Mapping): boolean {
-	let day = 0;
-	let month = 0;
-	for (const cells of records) {
-		for (const [column, cell] of cells.entries()) {
-			if (mapping[column] !== "hiredOn" && mapping[column] !== "leftOn") continue;
-			const parts = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}/.exec(cell);
-			if (!parts) continue;
-			if (Number(parts[1]) > 12) day++;
-			if (Number(parts[2]) > 12) month++;
-		}
-	}
-	return day >= month;
+/** The order of the dates in a sample; null when it has none that proves it. */
+function dateOrderOf(records: string[][], mapping: Mapping): boolean | null {
+	const order = new DateOrder();
+	for (const cells of records)
+		for (const [column, cell] of cells.entries())
+			if (mapping[column] === "hiredOn" || mapping[column] === "leftOn") order.see(cell);
+	return order.isProved ? order.result() : null;
 }

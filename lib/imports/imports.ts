@@ -28,27 +28,44 @@ async function lockImport(tx: Tx, viewer: Viewer, importId: string, states: Stat
 	const file = found(
 		await tx.peopleImport.findUnique({
 			where: { id: importId },
-			select: { state: true, encoding: true, separator: true, fileSize: true, siteChoices: true, headings: true },
+			select: {
+				state: true,
+				encoding: true,
+				separator: true,
+				fileSize: true,
+				siteChoices: true,
+				headings: true,
+				mapping: true,
+			},
 		}),
 	);
 	if (!states.includes(file.state)) throw new Refused("import_not_ready");
 	return file;
 }
 
-/** Reads the file again with another encoding or separator, or other fields for its headings. */
-export async function correctReading(viewer: Viewer, input: ReadingInput): Promise<void> {
+/** Reads the file again with another encoding or separator, or other fields for its headings. Returns whether it can be read. */
+export async function correctReading(viewer: Viewer, input: ReadingInput): Promise<boolean> {
 	const { importId, encoding, separator } = input;
-	await db.$transaction(async (tx) => {
+	return db.$transaction(async (tx) => {
 		const file = await lockImport(tx, viewer, importId, ["previewed", "failed"]);
 		if (file.fileSize === 0) throw new Refused("import_not_ready");
 		const isNewFormat = encoding !== file.encoding || separator !== file.separator;
 		const format = isNewFormat ? await recogniseAgain(importId, encoding, separator) : undefined;
-		const mapping: Mapping = format?.mapping ?? file.headings.map((_, column) => fieldOf(input.mapping[column]));
+		// The fields that were chosen stay, where the columns are still the same.
+		const keepsColumns = !format || format.headings.length === file.headings.length;
+		const mapping: Mapping = keepsColumns
+			? file.headings.map((_, column) => {
+					const chosen = fieldOf(input.mapping[column]);
+					const isTouched = input.mapping[column] !== undefined && chosen !== (file.mapping as Mapping)[column];
+					return isTouched || !format ? chosen : (format.mapping[column] ?? chosen);
+				})
+			: format.mapping;
+		const dayFirst = input.dateOrder ? input.dateOrder === "day" : (format?.dayFirst ?? null);
 		const problem = problemOf({ mapping });
 		await tx.peopleImport.update({
 			where: { id: importId },
 			data: {
-				...(format ? formatColumns(format) : { mapping, dayFirst: input.dateOrder === "day" }),
+				...(format ? formatColumns({ ...format, mapping, dayFirst }) : { mapping, dayFirst }),
 				isFull: input.extent === "full",
 				problem,
 				state: problem ? "failed" : "reading",
@@ -58,6 +75,7 @@ export async function correctReading(viewer: Viewer, input: ReadingInput): Promi
 			select: { id: true },
 		});
 		if (!problem) await runSoon(tx, importId);
+		return problem === null;
 	});
 }
 

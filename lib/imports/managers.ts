@@ -1,7 +1,7 @@
 import { type NotNull, sql } from "kysely";
 import { kysely, Prisma, readIn, type Tx } from "../db";
 import { withConflict } from "./conflicts";
-import { accepted, isAccepted } from "./staging";
+import { accepted, filled, isAccepted } from "./staging";
 
 const PAGE = 10_000;
 const NO_ID = "00000000-0000-0000-0000-000000000000";
@@ -25,7 +25,7 @@ export async function checkManagers(tx: Tx, importId: string): Promise<number[]>
 		update import_rows r set conflicts = ${withConflict(r, "managerNumber", managerNumber, "manager_unknown", "left_out")}
 		from import_rows i ${namedManagers}
 		where r."importId" = ${importId}::uuid and i."importId" = ${importId}::uuid and i.number = r.number
-			and ${accepted("i")} and i."managerNumber" is not null and ${keepsManager}`;
+			and ${filled("i")} and i."managerNumber" is not null and ${keepsManager}`;
 	const cycles = await findCycles(tx, importId);
 	const rowsInCycle = { rows: Prisma.sql`c.rows` };
 	await tx.$executeRaw`
@@ -39,13 +39,8 @@ export async function checkManagers(tx: Tx, importId: string): Promise<number[]>
 
 async function findCycles(tx: Tx, importId: string): Promise<ManagerCycle[]> {
 	const lines = new ReportingLines();
-	for (let after = 0; ; ) {
-		const page = await readIn(tx, rowEdges(importId, after));
-		lines.add(page);
-		const last = page.at(-1);
-		if (!last) break;
-		after = last.number;
-	}
+	const { _max: last } = await tx.importRow.aggregate({ where: { importId }, _max: { number: true } });
+	for (let after = 0; after < (last.number ?? 0); after += PAGE) lines.add(await readIn(tx, rowEdges(importId, after)));
 	for (let after = NO_ID; ; ) {
 		const page = await readIn(tx, presentEdges(importId, after));
 		lines.add(page);
@@ -56,29 +51,22 @@ async function findCycles(tx: Tx, importId: string): Promise<ManagerCycle[]> {
 	return lines.cycles();
 }
 
-/** The reporting lines in the file, after that row. */
+/** The reporting lines of a page of rows, after that row. */
 function rowEdges(importId: string, after: number) {
 	return kysely
-		.selectFrom(
-			kysely
-				.selectFrom("import_rows as i")
-				.where("i.importId", "=", importId)
-				.where(isAccepted)
-				.where("i.number", ">", after)
-				.orderBy("i.number")
-				.limit(PAGE)
-				.selectAll()
-				.as("i"),
-		)
+		.selectFrom("import_rows as i")
+		.where("i.importId", "=", importId)
+		.where(isAccepted)
+		.where("i.number", ">", after)
+		.where("i.number", "<=", after + PAGE)
 		.leftJoin("people as person", "person.id", "i.personId")
 		.leftJoin("import_rows as boss", (join) =>
 			join
-				.onRef("boss.importId", "=", "i.importId")
+				.on("boss.importId", "=", importId)
 				.onRef("boss.employeeNumber", "=", "i.managerNumber")
 				.on("boss.outcome", "not in", ["refuse", "blank"]),
 		)
 		.leftJoin("people as head", "head.employeeNumber", "i.managerNumber")
-		.orderBy("i.number")
 		.select((eb) => {
 			const keeps = sql<boolean>`case when ${eb.ref("i.managerNumber")} is null then not ${eb.ref("i.values")} ? 'managerNumber'
 				else ${eb.ref("boss.number")} is null and ${eb.ref("head.id")} is null end`;

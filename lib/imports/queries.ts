@@ -3,6 +3,7 @@ import { db, type Prisma } from "../db";
 import { demand, found } from "../errors";
 import { canImportPeople } from "../people/policy";
 import type { Viewer } from "../viewer";
+import { encodingCheck } from "./encoding-check";
 import type { Mapping } from "./fields";
 import type { Format } from "./format";
 import { confirmable } from "./leavers";
@@ -61,7 +62,8 @@ export async function importPage(viewer: Viewer, id: string) {
 			},
 		}),
 	);
-	const [sameFile, newest, numbered] = await Promise.all([
+	const isReadable = file.state === "previewed" || (file.state === "failed" && file.headings.length > 0);
+	const [sameFile, newest, numbered, namesInEncoding] = await Promise.all([
 		db.peopleImport.findFirst({
 			where: { fileHash: file.fileHash, state: "applied", id: { not: id } },
 			orderBy: { appliedAt: "desc" },
@@ -73,6 +75,7 @@ export async function importPage(viewer: Viewer, id: string) {
 			select: { id: true },
 		}),
 		db.person.count({ where: { kind: "employee", status: { not: "left" }, employeeNumber: { not: null } } }),
+		isReadable ? encodingCheck(id, file as unknown as Format) : null,
 	]);
 	return {
 		...file,
@@ -84,6 +87,7 @@ export async function importPage(viewer: Viewer, id: string) {
 		sameFileAppliedAt: sameFile?.appliedAt ?? null,
 		isNewest: newest?.id === id,
 		peopleWithNumber: numbered,
+		namesInEncoding,
 	};
 }
 

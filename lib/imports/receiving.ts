@@ -1,20 +1,32 @@
 import { db } from "../db";
 import type { Viewer } from "../viewer";
-import type { Encoding } from "./encoding";
-import { missingFields } from "./fields";
+import type { Encoding, EncodingDetector } from "./encoding";
+import { type ImportField, missingFields } from "./fields";
 import { beginningOf, storeChunks } from "./file";
 import { type Format, recogniseFormat, type Separator } from "./format";
+import { headingKey } from "./headings";
+import { likeliestFormat } from "./names-sample";
 
 /** Storing a large file takes longer than the time limit of other transactions. */
 const TIMEOUT_MS = 10 * 60_000;
 
 /** Why the whole file could not be read: a key of the `imports.problems` messages. */
-export type FileProblem = "empty" | "workbook" | "not_text" | "headings_unknown" | "no_rows";
+export type FileProblem = "empty" | "workbook" | "not_text" | "headings_unknown" | "date_order" | "no_rows";
 
 export interface UploadedFile {
 	name: string;
 	content: AsyncIterable<Uint8Array>;
 	isFull: boolean;
+	/** What the command line says about the file instead of leaving it to be recognised. */
+	chosen?: ChosenFormat;
+}
+
+export interface ChosenFormat {
+	encoding?: Encoding;
+	separator?: Separator;
+	dayFirst?: boolean;
+	/** Fields by heading; null for a column that is not read. */
+	fields?: ReadonlyMap<string, ImportField | null>;
 }
 
 /** Stores a file and recognises its format; `runImport` does the rest. The viewer is null for the command line. */
@@ -39,16 +51,11 @@ export async function receiveFile(
 				select: { id: true },
 			});
 			const { detector, size, hash } = await storeChunks(tx, id, file.content);
-			const encoding = detector.result();
-			const readable = size > 0 && encoding !== "workbook" && encoding !== "not_text";
-			const format = readable ? recogniseFormat(detector.beginning, encoding) : UNKNOWN_FORMAT;
-			const problem = readable
-				? problemOf(format)
-				: size === 0
-					? "empty"
-					: encoding === "workbook"
-						? encoding
-						: "not_text";
+			const encodings = detector.result();
+			const unreadable = size === 0 ? "empty" : typeof encodings === "string" ? encodings : null;
+			const format =
+				unreadable || typeof encodings === "string" ? UNKNOWN_FORMAT : formatOf(detector, encodings, file.chosen);
+			const problem = unreadable ?? problemOf(format);
 			await tx.peopleImport.update({
 				where: { id },
 				data: {
@@ -65,6 +72,23 @@ export async function receiveFile(
 		},
 		{ timeout: TIMEOUT_MS },
 	);
+}
+
+function formatOf(detector: EncodingDetector, encodings: readonly Encoding[], chosen: ChosenFormat = {}): Format {
+	const known = chosen.encoding ? [chosen.encoding] : encodings;
+	const likeliest = likeliestFormat(detector.beginning, detector.namesPart, known);
+	const format = chosen.separator
+		? recogniseFormat(detector.beginning, likeliest.encoding, chosen.separator)
+		: likeliest;
+	const fields = new Map([...(chosen.fields ?? [])].map(([heading, field]) => [headingKey(heading), field]));
+	return {
+		...format,
+		mapping: format.mapping.map((field, column) => {
+			const key = headingKey(format.headings[column] ?? "");
+			return fields.has(key) ? (fields.get(key) ?? null) : field;
+		}),
+		dayFirst: chosen.dayFirst ?? format.dayFirst,
+	};
 }
 
 /** Recognises the format again, with another encoding or separator. */

@@ -50,15 +50,15 @@ export function valueText(t: Translate, value: string): string {
 
 const SEVERITIES: readonly Severity[] = ["refused", "left_out", "repaired"];
 
-/** The findings of a row that are shown: for a refused row only those that refuse it. */
+/** The findings of a row that are shown, the worst first: of a refused row all its faults, but no correction. */
 export function findingsThatCount({ outcome, findings }: Pick<ReportRow, "outcome" | "findings">): Finding[] {
 	return findings
-		.filter((finding) => outcome !== "refuse" || finding.severity === "refused")
+		.filter((finding) => outcome !== "refuse" || finding.severity !== "repaired")
 		.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }
 
-/** The most corrections that the text report lists; the report as a file has them all. */
-const REPAIRED_LINES = 1000;
+/** The most remarks of a severity in the text report; the report as a file has them all. */
+const REMARKS = 1000;
 
 /** The report as lines of text, for the command line. */
 export async function* reportLines(importId: string, locale: Locale): AsyncGenerator<string> {
@@ -111,24 +111,51 @@ function* countLines(t: Translate, locale: Locale, summary: ImportSummary): Gene
 	if (unknown.length > 0) yield `  ${t("imports.report.unknownSites", list(unknown))}`;
 }
 
+/** The rows that a remark names; their number stands behind them. */
+const ROWS_NAMED = 10;
+
+interface Remark {
+	field: Finding["field"];
+	value: string;
+	text: string;
+	rows: number[];
+	count: number;
+}
+
+/** The remarks of one severity, in the order of the file: the same remark is one line with its rows. */
 async function* findingLines(t: Translate, importId: string, severity: Severity): AsyncGenerator<string> {
-	let lines = 0;
+	const remarks = new Map<string, Remark>();
+	let unlisted = 0;
 	for await (const row of reportedRows(importId)) {
-		for (const { field, value, ...finding } of findingsThatCount(row)) {
-			if (finding.severity !== severity) continue;
-			lines++;
-			if (severity === "repaired" && lines > REPAIRED_LINES) continue;
-			if (lines === 1) yield* ["", t(`imports.findings.${severity}`)];
-			yield t("imports.report.line", {
-				row: String(row.number),
-				field: fieldName(t, field),
-				value: valueText(t, value),
-				reason: findingText(t, finding),
-			});
+		// The faults of a refused row stand together.
+		const isListed = (finding: Finding) =>
+			row.outcome === "refuse" ? severity === "refused" : finding.severity === severity;
+		for (const finding of findingsThatCount(row).filter(isListed)) {
+			const { field, value } = finding;
+			const text = findingText(t, finding);
+			const key = JSON.stringify([field, value, text]);
+			const known = remarks.get(key);
+			if (!known && remarks.size === REMARKS) {
+				unlisted++;
+				continue;
+			}
+			const remark = known ?? { field, value, text, rows: [], count: 0 };
+			remark.count++;
+			if (remark.rows.length < ROWS_NAMED) remark.rows.push(row.number);
+			remarks.set(key, remark);
 		}
 	}
-	if (severity === "repaired" && lines > REPAIRED_LINES)
-		yield t("imports.report.moreLines", { count: lines - REPAIRED_LINES });
+	if (remarks.size > 0) yield* ["", t(`imports.findings.${severity}`)];
+	for (const { field, value, text, rows, count } of remarks.values())
+		yield t("imports.report.line", {
+			count,
+			rows: rows.join(", "),
+			more: count - rows.length,
+			field: fieldName(t, field),
+			value: valueText(t, value),
+			reason: text,
+		});
+	if (unlisted > 0) yield t("imports.report.moreLines", { count: unlisted });
 }
 
 /** The report as a file for a spreadsheet. */

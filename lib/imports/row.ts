@@ -1,8 +1,10 @@
 import { searchable } from "../text";
 import { CellReader } from "./cells";
+import { readDay, readLastDay } from "./days";
 import type { ImportField } from "./fields";
 import type { Finding } from "./findings";
 import type { Format } from "./format";
+import type { Columns } from "./headings";
 import type { FileRecord } from "./records";
 import {
 	fixCapitals,
@@ -10,7 +12,6 @@ import {
 	nameKey,
 	type Reading,
 	readCountry,
-	readDay,
 	readEmail,
 	readLanguage,
 	readNumber,
@@ -47,22 +48,27 @@ export interface ReadRow {
 	outcome: "refuse" | "blank" | "create";
 }
 
+/** How the rows of a file are read. */
+export interface RowFormat extends Pick<Format, "dayFirst" | "separator"> {
+	columns: Columns;
+}
+
 /** Reads one row of the file and collects its findings. It knows nothing of other rows or of the database. */
 export function readRow(
 	{ number, cells, openQuote }: FileRecord & { number: number },
-	{ mapping, dayFirst, separator }: Pick<Format, "mapping" | "dayFirst" | "separator">,
+	{ columns, dayFirst, separator }: RowFormat,
 ): ReadRow {
 	if (cells.every((cell) => cell.trim() === ""))
 		return { ...EMPTY_ROW, number, values: {}, problems: [], outcome: "blank" };
-	const row = new CellReader(cells, mapping);
+	const row = new CellReader(cells, columns);
 	if (openQuote) row.find(null, cells.join(separator), "open_quote", "refused");
-	else if (cells.slice(mapping.length).some((cell) => cell.trim() !== ""))
-		row.find(null, cells.slice(mapping.length).join(" "), "row_too_long", "refused", {
+	else if (cells.slice(columns.count).some((cell) => cell.trim() !== ""))
+		row.find(null, cells.slice(columns.count).join(" "), "row_too_long", "refused", {
 			cells: cells.length,
-			columns: mapping.length,
+			columns: columns.count,
 		});
-	else if (cells.length < mapping.length)
-		row.find(null, "", "row_short", "left_out", { cells: cells.length, columns: mapping.length });
+	else if (cells.length < columns.count)
+		row.find(null, "", "row_short", "left_out", { cells: cells.length, columns: columns.count });
 
 	const employeeNumber = row.required("employeeNumber", "number_missing", readNumber);
 	const familyName = row.required("familyName", "name_missing", readName(row, "familyName"));
@@ -75,9 +81,9 @@ export function readRow(
 		jobTitle: row.optional("jobTitle", asText),
 		country: row.optional("country", readCountry) ?? undefined,
 		managerNumber,
-		hiredOn: row.optional("hiredOn", (value) => readDay(value, dayFirst)),
+		hiredOn: row.optional("hiredOn", (value) => readDay(value, dayFirst ?? true)),
 		// An unclear last day refuses the row: it decides whether the account is open.
-		leftOn: row.optional("leftOn", (value) => readDay(value, dayFirst), "refused"),
+		leftOn: row.optional("leftOn", (value) => readLastDay(value, dayFirst ?? true), "refused"),
 		locale: row.optional("language", readLanguage) ?? undefined,
 		site: row.optional("site", asText),
 	};
@@ -94,7 +100,7 @@ export function readRow(
 		row.find("site", values.site, "site_remote", "repaired");
 		values.site = null;
 	}
-	if (!mapping.includes("leftOn")) values.leftOn = null;
+	if (columns.of.leftOn.length === 0) values.leftOn = null;
 	values.sortName = searchable(familyName, givenName);
 	values.searchText = searchable(familyName, givenName, values.jobTitle, email);
 	return {
@@ -102,7 +108,7 @@ export function readRow(
 		employeeNumber: employeeNumber ?? null,
 		email: email ?? null,
 		managerNumber: values.managerNumber ?? null,
-		unitKey: unitOf(row, values),
+		unitKey: unitOf(row, values, columns),
 		siteKey: values.site ? nameKey(values.site) : null,
 		values,
 		problems: row.findings,
@@ -113,10 +119,20 @@ export function readRow(
 const asText = (value: string): Reading<string> => ({ value });
 const EMPTY_ROW = { employeeNumber: null, email: null, managerNumber: null, unitKey: null, siteKey: null };
 
+/** The name of a unit without the code that SAP writes before it and the manager that Workday writes after it. */
+function unitName(row: CellReader, field: "department" | "team", { withManager }: Columns): string | null | undefined {
+	const text = row.optional(field, asText);
+	if (!text) return text;
+	const coded = text.replace(/^\d{5,}[\s:–-]+(?=\S)/, "");
+	const name = withManager.has(row.columnOf(field)) ? coded.replace(/(?<=\S)\s*\([^()]*\)$/, "") : coded;
+	if (name !== text) row.find(field, text, "unit_shortened", "repaired");
+	return name;
+}
+
 /** The key of a unit is its path: two directions may each have a team "Formation". */
-function unitOf(row: CellReader, values: RowValues): string | null {
-	const department = row.optional("department", asText);
-	const team = row.optional("team", asText);
+function unitOf(row: CellReader, values: RowValues, columns: Columns): string | null {
+	const department = unitName(row, "department", columns);
+	const team = unitName(row, "team", columns);
 	if (!department) {
 		if (team) row.find("team", team, "team_without_department", "left_out");
 		else if (department === null) row.find("department", "", "department_missing", "left_out");

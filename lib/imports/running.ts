@@ -21,6 +21,9 @@ import { type ImportSummary, summarise } from "./summary";
 const END_WITH_CLIENT = `do $$ begin set local client_connection_check_interval = '1s';
 	exception when invalid_parameter_value then null; end $$`;
 
+/** A plan made for another file, or before the rows were counted, compares every row with every row. */
+const PLAN_EACH_TIME = "set local plan_cache_mode = 'force_custom_plan'";
+
 /** Gets the progress of a step and its total. */
 export type Watch = (done: number, total: number) => void;
 
@@ -55,6 +58,7 @@ async function exclusively(
 	await db.$transaction(
 		async (tx) => {
 			await tx.$executeRawUnsafe(END_WITH_CLIENT);
+			await tx.$executeRawUnsafe(PLAN_EACH_TIME);
 			// Imports run one after the other, in every process.
 			await takeLock(tx, "peopleImport");
 			const file = await tx.peopleImport.findUnique({ where: { id: importId, state }, select: imported });
@@ -107,8 +111,16 @@ function actorOf({ id, orgUnitId, siteId, country, orgUnit }: Approver) {
 
 async function readAndCompare(importId: string, at: Date, watch: Watch): Promise<void> {
 	await exclusively(importId, "reading", async (tx, file) => {
-		await tx.importRow.deleteMany({ where: { importId } });
-		await stageRows(tx, importId, file, progress(importId, file.fileSize, watch));
+		const dayFirst = await stageInOrder(tx, importId, file, progress(importId, file.fileSize, watch));
+		if (dayFirst === null) {
+			await tx.importRow.deleteMany({ where: { importId } });
+			await tx.peopleImport.update({
+				where: { id: importId },
+				data: { state: "failed", problem: "date_order" },
+				select: { id: true },
+			});
+			return;
+		}
 		const day = today(at);
 		const { units, sites } = await compareRows(tx, {
 			importId,
@@ -122,10 +134,25 @@ async function readAndCompare(importId: string, at: Date, watch: Watch): Promise
 		const empty = summary.rows === summary.refuse;
 		await tx.peopleImport.update({
 			where: { id: importId },
-			data: { summary, state: empty ? "failed" : "previewed", problem: empty ? "no_rows" : null },
+			data: { dayFirst, summary, state: empty ? "failed" : "previewed", problem: empty ? "no_rows" : null },
 			select: { id: true },
 		});
 	});
+}
+
+/** Stages the rows in the order of their dates, which the whole file may prove. Returns it, or null when it does not. */
+async function stageInOrder(
+	tx: Tx,
+	importId: string,
+	file: ImportedFile,
+	onProgress: (bytes: number) => Promise<void>,
+): Promise<boolean | null> {
+	await tx.importRow.deleteMany({ where: { importId } });
+	const proved = (await stageRows(tx, importId, file, onProgress)).result();
+	if (file.dayFirst !== null || proved !== false) return file.dayFirst ?? proved;
+	await tx.importRow.deleteMany({ where: { importId } });
+	await stageRows(tx, importId, { ...file, dayFirst: false }, onProgress);
+	return false;
 }
 
 async function apply(importId: string, at: Date, watch: Watch): Promise<void> {

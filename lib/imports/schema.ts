@@ -19,17 +19,18 @@ export const readingInput = z
 		importId: z.uuid(),
 		encoding: z.enum(ENCODINGS),
 		separator: z.enum(SEPARATORS),
-		dateOrder: z.enum(["day", "month"]),
+		dateOrder: z.enum(["day", "month"]).optional(),
+		/** The file does not say the order of its dates: somebody has to. */
+		asksDateOrder: z.boolean().optional(),
 		extent,
 		mapping: z
 			.array(z.enum([...IMPORT_FIELDS, NOT_READ]))
 			.max(500)
 			.default([]),
 	})
-	.superRefine(({ mapping }, context) => {
-		for (const [column, field] of mapping.entries())
-			if (field !== NOT_READ && mapping.indexOf(field) !== column)
-				context.addIssue({ code: "custom", message: "taken", path: ["mapping", column] });
+	.refine(({ asksDateOrder, dateOrder }) => !asksDateOrder || dateOrder !== undefined, {
+		message: "choose",
+		path: ["dateOrder"],
 	});
 export type ReadingInput = z.infer<typeof readingInput>;
 

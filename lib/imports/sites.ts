@@ -5,7 +5,7 @@ import { newId } from "../ids";
 import { zoneCity } from "../zone-city";
 import { withConflict } from "./conflicts";
 import type { PlannedPlaces, ResolvedPlace, SiteChoices, UnknownSite } from "./places";
-import { accepted, acceptedRows } from "./staging";
+import { acceptedRows, filled } from "./staging";
 import { nameKey } from "./values";
 
 /** A name that fewer people have is more likely a mistake than a site: an administrator decides. */
@@ -61,18 +61,19 @@ export async function resolveSites(
 			...proposal(site, countries, siteChoices[site.key]),
 		}));
 	const places = [...named.flatMap(({ key }) => open.get(key) ?? []), ...unknown.filter((site) => site.create)];
-	await noteUnknownSites(tx, importId, places, closed);
+	const known = [...open.keys(), ...unknown.filter((site) => site.create).map(({ key }) => key)];
+	await noteUnknownSites(tx, importId, known, closed);
 	return { places: places.map(({ key, id, country }) => ({ key, id, country })), unknown };
 }
 
-async function noteUnknownSites(tx: Tx, importId: string, places: ResolvedPlace[], closed: Set<string>): Promise<void> {
+async function noteUnknownSites(tx: Tx, importId: string, known: string[], closed: Set<string>): Promise<void> {
 	const r = Prisma.sql`r`;
 	const site = Prisma.sql`r.values->>'site'`;
 	await tx.$executeRaw`
 		update import_rows r set conflicts = case when r."siteKey" = any(${[...closed]}::text[])
 			then ${withConflict(r, "site", site, "site_closed", "left_out")}
 			else ${withConflict(r, "site", site, "site_unknown", "left_out")} end
-		where r."importId" = ${importId}::uuid and ${accepted("r")} and r."siteKey" is not null and r."siteKey" <> all(${places.map(({ key }) => key)}::text[])`;
+		where r."importId" = ${importId}::uuid and ${filled("r")} and r."siteKey" is not null and r."siteKey" <> all(${known}::text[])`;
 }
 
 function proposal(

@@ -1,9 +1,11 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
 import { type DB, kysely, Prisma, type Tx } from "../db";
 import { UUID_V7 } from "../ids";
+import { DateOrder } from "./days";
 import { recordsOf } from "./file";
 import type { Finding } from "./findings";
 import type { Format } from "./format";
+import { columnsOf } from "./headings";
 import { type ReadRow, readRow } from "./row";
 
 /** Rows written by one statement. Prisma keeps its last hundred calls with their values in memory, so they are few. */
@@ -26,16 +28,25 @@ export const findingsOf = (eb: ImportRowQuery) => sql<Finding[]>`(${eb.ref("i.pr
 export const hasFinding = (eb: ImportRowQuery, finding: Partial<Finding>): Expression<SqlBool> =>
 	sql<SqlBool>`${findingsOf(eb)} @> ${JSON.stringify([finding])}::jsonb`;
 
+/** A row with values, refused or not: every fault of a row is noted, so that one corrected file is enough. */
+export const filled = (row: string) => Prisma.raw(`${row}.outcome <> 'blank'`);
+
 /** `isAccepted` for statements that write. */
 export const accepted = (row: string) => Prisma.raw(`${row}.outcome not in ('refuse', 'blank')`);
 
-/** Reads the stored file into staging rows. `onProgress` gets the number of bytes that are done. */
+/**
+ * Reads the stored file into staging rows. `onProgress` gets the number of bytes that are done. Returns what the dates of
+ * the file say about their order.
+ */
 export async function stageRows(
 	tx: Tx,
 	importId: string,
 	format: Format,
 	onProgress: (bytes: number) => Promise<void>,
-): Promise<void> {
+): Promise<DateOrder> {
+	const columns = columnsOf(format.mapping, format.headings);
+	const dates = [...columns.of.hiredOn, ...columns.of.leftOn];
+	const order = new DateOrder();
 	let bytes = 0;
 	let batch: ReadRow[] = [];
 	const write = async () => {
@@ -52,10 +63,12 @@ export async function stageRows(
 		bytes += more;
 	};
 	for await (const record of recordsOf(importId, format, counted)) {
-		batch.push(readRow(record, format));
+		for (const column of dates) order.see(record.cells[column] ?? "");
+		batch.push(readRow(record, { ...format, columns }));
 		if (batch.length === BATCH) await write();
 	}
 	await write();
+	return order;
 }
 
 /** Gives each row the person with its number, or the id for a new person. */

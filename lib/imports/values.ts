@@ -1,4 +1,3 @@
-import { Temporal } from "@js-temporal/polyfill";
 import { z } from "zod";
 import { LOCALES, OFFERED_LOCALES, type OfferedLocale } from "../i18n/locales";
 import { languageName } from "../i18n/names";
@@ -81,33 +80,21 @@ export function readEmail(text: string): Reading<string> {
 	return email.safeParse(address).success ? { value: address } : { problem: "email_invalid" };
 }
 
-/** A valid day, such as `2026-01-31`. A time after it is ignored. Some systems write the year 9999 for "no end". */
-export function readDay(text: string, dayFirst: boolean): Reading<string> {
-	const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]|$)/.exec(text);
-	const local = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[T ]|$)/.exec(text);
-	const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
-	const numbers = (iso ?? local ?? compact)?.slice(1, 4).map(Number);
-	if (!numbers) return { problem: "date_unclear" };
-	const [year, month, day] = local ? [numbers[2], numbers[dayFirst ? 1 : 0], numbers[dayFirst ? 0 : 1]] : numbers;
-	if (year === 9999) return { value: null };
-	try {
-		const date = Temporal.PlainDate.from({ year: year ?? 0, month: month ?? 0, day: day ?? 0 }, { overflow: "reject" });
-		return date.year < 1900 || date.year > 2200 ? { problem: "date_impossible" } : { value: date.toString() };
-	} catch {
-		return { problem: "date_impossible" };
-	}
-}
-
 /** Codes that are not a country: groups, tests, stateless places. */
 const NOT_A_COUNTRY = new Set(["EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"]);
 
+/** The languages in which exports name countries and months. */
+export const EXPORT_LANGUAGES = ["fr", "en", "de", "es", "it", "pt", "pl", "nl"];
+
 let codes: Map<string, string> | undefined;
 
-/** Countries by their two-letter code and by their names in all languages. */
+/** Countries by their two-letter code and by their names. */
 function countryCodes(): Map<string, string> {
 	if (codes) return codes;
 	codes = new Map();
-	const names = LOCALES.map((locale) => new Intl.DisplayNames(locale, { type: "region", fallback: "none" }));
+	const names = EXPORT_LANGUAGES.map(
+		(language) => new Intl.DisplayNames(language, { type: "region", fallback: "none" }),
+	);
 	const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 	for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
 		// A code in use is its own canonical form: SU, DD and UK are not.
@@ -123,10 +110,26 @@ function countryCodes(): Map<string, string> {
 	return codes;
 }
 
-export function readCountry(text: string): Reading<string> {
+/** The most values that are remembered: units and sites of a large company. */
+const REMEMBERED = 5000;
+
+/** Remembers the reading of values that many rows share. */
+function remembered<Result>(read: (text: string) => Result): (text: string) => Result {
+	const known = new Map<string, { result: Result }>();
+	return (text) => {
+		const before = known.get(text);
+		if (before) return before.result;
+		if (known.size >= REMEMBERED) known.clear();
+		const result = read(text);
+		known.set(text, { result });
+		return result;
+	};
+}
+
+export const readCountry = remembered((text): Reading<string> => {
 	const code = countryCodes().get(searchable(text));
 	return code ? { value: code } : { problem: "country_unknown" };
-}
+});
 
 /** The names of the languages that people can choose, in every language. */
 const LANGUAGES = new Map(
@@ -144,12 +147,12 @@ function languageCode(word: string): string | undefined {
 	}
 }
 
-export function readLanguage(text: string): Reading<OfferedLocale> {
+export const readLanguage = remembered((text): Reading<OfferedLocale> => {
 	const word = searchable(text);
 	const code = languageCode(word);
 	const locale = LANGUAGES.get(word) ?? OFFERED_LOCALES.find((known) => known === code);
 	return locale ? { value: locale } : { problem: "language_unknown" };
-}
+});
 
 /** Words for working without a site. */
 const REMOTE = new Set([
@@ -165,20 +168,20 @@ const REMOTE = new Set([
 	"homeoffice",
 	"telework",
 	"work from home",
+	"telearbeit",
+	"mobiles arbeiten",
 	"wfh",
 ]);
 
-export function isRemote(site: string): boolean {
-	return REMOTE.has(searchable(site));
-}
+export const isRemote = remembered((site) => REMOTE.has(searchable(site)));
 
 /**
  * The key of a name. It ignores accents, capitals, punctuation and the word for "and": `Réseaux & SI` and `reseaux
  * et SI` have the same key.
  */
-export function nameKey(name: string): string {
-	return searchable(name.replaceAll("&", " & ").replaceAll(/[^\p{L}\p{N}&]+/gu, " "))
+export const nameKey = remembered((name) =>
+	searchable(name.replaceAll("&", " & ").replaceAll(/[^\p{L}\p{N}&]+/gu, " "))
 		.split(" ")
 		.map((word) => (word === "&" || word === "and" ? "et" : word))
-		.join(" ");
-}
+		.join(" "),
+);

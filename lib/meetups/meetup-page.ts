@@ -3,9 +3,12 @@ import { jsonArrayFrom, jsonBuildObject, jsonObjectFrom } from "kysely/helpers/p
 import { DAY } from "../clock";
 import { canManage } from "../communities/policy";
 import type { DB } from "../db";
+import { translator } from "../i18n/translator";
 import { badgesOfPerson } from "../people/badges";
 import { answerFrom, answerOf } from "../seats/answers";
 import { countSeats, peopleComingTo } from "../seats/counts";
+import { communityOrganizer } from "../seats/mail-parts";
+import { personalEvent } from "../seats/personal-event";
 import { isEmployee, type Viewer } from "../viewer";
 import { withTimes } from "./agenda";
 import { goingCounts } from "./going-counts";
@@ -217,7 +220,8 @@ export async function meetupForCalendar(viewer: Viewer, id: string, at: Date) {
 	const { venues, mine } = edition;
 	const seat = mine?.answer === "going" && venues.find((venue) => venue.id === mine.venueId);
 	return {
-		edition,
+		...personalEvent(translator(viewer.locale), edition, mine),
+		organizer: communityOrganizer(edition.community.name),
 		venues: seat ? [seat] : venues.map((venue) => ({ ...venue, joinUrl: null })),
 		zone: seat ? seat.zone : edition.zone,
 	};

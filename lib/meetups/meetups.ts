@@ -48,7 +48,7 @@ export async function publishMeetup(viewer: Viewer, meetupId: string, at: Date):
 		if (venues.size === 0) throw new Refused("venue_needed");
 		await tx.meetup.update({
 			where: { id: meetupId },
-			data: { state: "published", publishedAt: at, revision: { increment: 1 } },
+			data: { state: "published", publishedAt: at, calendarChangedAt: at, revision: { increment: 1 } },
 			select: { id: true },
 		});
 		await recordActivity(tx, viewer, {
@@ -95,6 +95,7 @@ export async function cancelMeetupIn(
 			cancelReason: reason,
 			revision: { increment: 1 },
 			calendarVersion: { increment: 1 },
+			calendarChangedAt: at,
 		},
 		select: { id: true },
 	});

@@ -48,7 +48,7 @@ export async function rsvp(viewer: Viewer, input: RsvpInput, at: Date): Promise<
 		const position = answer === "waitlisted" ? venue.waiting + 1 : null;
 		const change = { activityId, edition, venue, at, version: written.version };
 		if (position) await mailWaitlisted(tx, viewer, position, change);
-		else await mailSeat(tx, viewer, change);
+		else await mailSeat(tx, viewer, { ...change, companions });
 		if (position) await mailSeatRemoval(tx, viewer, current, venues, change);
 		if (!isOffered) await offerFreedSeat(tx, current, venues, at);
 		return { answer, venueName: venue.name, position };
@@ -101,7 +101,14 @@ export async function confirmSeat(viewer: Viewer, meetupId: string, at: Date): P
 		if (!mine.confirmBy) return;
 		const next = { answer: "going", venueId: venue.id, companions: mine.companions } as const;
 		const { activityId, written } = await answerAs(tx, viewer, current, next, at);
-		await mailSeat(tx, viewer, { activityId, edition, venue, at, version: written.version });
+		await mailSeat(tx, viewer, {
+			activityId,
+			edition,
+			venue,
+			at,
+			version: written.version,
+			companions: mine.companions,
+		});
 	});
 }
 

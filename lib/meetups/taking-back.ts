@@ -35,6 +35,7 @@ async function reinstateIn(tx: Tx, viewer: Viewer, meetupId: string, at: Date): 
 			cancelReason: null,
 			revision: { increment: 1 },
 			calendarVersion: { increment: 1 },
+			calendarChangedAt: at,
 		},
 		select: { id: true },
 	});

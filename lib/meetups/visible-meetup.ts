@@ -16,7 +16,7 @@ export function visibleMeetup(viewer: Viewer, id: string) {
 		.innerJoin("communities as c", "c.id", "m.communityId")
 		.select(["m.id", "m.communityId", "m.seriesId", "m.title", "m.summary", "m.language", "m.state", "m.number"])
 		.select(["m.startsAt", "m.endsAt", "m.zone", "m.rsvpClosesAt", "m.companionsEach", "m.proposalsUntil"])
-		.select(["m.revision", "m.calendarVersion", "m.publishedAt"])
+		.select(["m.revision", "m.calendarVersion", "m.calendarChangedAt", "m.publishedAt", "m.createdAt"])
 		.select(["c.slug", "c.name", "c.visibility", "c.archivedAt"])
 		.where("m.id", "=", id)
 		.where(meetupVisibleTo(viewer));

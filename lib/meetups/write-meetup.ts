@@ -73,6 +73,7 @@ export async function writeChange(tx: Tx, viewer: Viewer, change: MeetupWrite, a
 			revision: { increment: 1 },
 			// Calendars learn of every change of a published edition: a version too many does no harm, one too few does.
 			calendarVersion: { increment: meetup.state === "published" ? 1 : 0 },
+			calendarChangedAt: at,
 		},
 		select: { id: true },
 	});
@@ -107,6 +108,7 @@ export async function writeEnd(
 			state: endsAt > at ? "published" : "held",
 			revision: { increment: 1 },
 			calendarVersion: { increment: 1 },
+			calendarChangedAt: at,
 		},
 		select: { id: true },
 	});

@@ -3,6 +3,7 @@ import { db, kysely } from "../db";
 import { env } from "../env";
 import { translator } from "../i18n/translator";
 import { queueMail } from "../mail";
+import type { MailKind } from "../mail-kinds";
 import { calendarAttachments } from "./calendar-attachments";
 import { valuesFor } from "./item-text";
 import type { InboxMessage, MailMessage } from "./notices";
@@ -13,6 +14,22 @@ const BATCH = 100;
 
 /** Messages that come with a file which updates the reader's calendar. */
 const CHANGES_CALENDAR: ReadonlySet<MailMessage> = new Set(["meetupCancelled", "meetupChanged", "meetupReinstated"]);
+
+/** Why people get each message: the footer of its mail. */
+const KIND_OF: Record<MailMessage, MailKind> = {
+	membershipRequested: "request",
+	membershipRequestedOfHub: "hub",
+	communityWithoutManager: "hub",
+	managerNamed: "manager",
+	membershipAccepted: "membership",
+	membershipInvited: "invitation",
+	meetupChanged: "seat",
+	meetupCancelled: "seat",
+	meetupReinstated: "seat",
+	feedbackAsked: "feedback",
+	hostMessage: "message",
+	nominationGranted: "champion",
+};
 
 /** Mails an activity to everyone who has it in the inbox and has an address, each in their own language. */
 export async function mailInboxItems(
@@ -42,7 +59,7 @@ async function readersOf(activityId: string, message: InboxMessage, after: strin
 		.selectFrom("inbox_items as n")
 		.innerJoin("people as person", "person.id", "n.personId")
 		.leftJoin("sites", "sites.id", "person.siteId")
-		.select(["n.path", "n.personId", "person.givenName as name", "person.email", "person.locale"])
+		.select(["n.path", "n.personId", "person.givenName", "person.familyName", "person.email", "person.locale"])
 		.select((eb) => eb.fn.coalesce("person.zone", "sites.zone").as("zone"))
 		.where("n.activityId", "=", activityId)
 		.where("n.kind", "=", message)
@@ -56,11 +73,12 @@ async function readersOf(activityId: string, message: InboxMessage, after: strin
 type MailReader = Awaited<ReturnType<typeof readersOf>>[number];
 
 function mailTo(reader: MailReader, activity: NotifiedActivity, mail: MailMessage) {
-	const { personId, name: givenName, email, locale, zone, path } = reader;
+	const { personId, givenName, email, locale, zone, path } = reader;
 	const t = translator(locale);
 	const { reason, ...values } = valuesFor(activity.params, { locale, zone });
 	return {
 		onceKey: `told:${activity.activityId}:${personId}`,
+		kind: KIND_OF[mail],
 		personId,
 		to: email ?? "",
 		locale,

@@ -36,6 +36,12 @@ const personNames = (personId: Expression<string>) =>
 			.where("person.id", "=", personId),
 	).$notNull();
 
+/** When a changed meetup was planned before, if it has moved. */
+function movedFrom(startedAt: Detail[string] | undefined, startsAt: Date): Record<string, Param> {
+	const before = typeof startedAt === "string" ? startedAt : startsAt.toISOString();
+	return { before: { instant: before }, moved: before === startsAt.toISOString() ? "no" : "yes" };
+}
+
 /** How the subject of each type is read. Null when it is deleted, or people may no longer see it. */
 export const SUBJECTS: Partial<
 	Record<SubjectType, (id: string, detail: Detail, kind: ActivityKind) => Promise<Subject | null>>
@@ -108,7 +114,7 @@ export const SUBJECTS: Partial<
 		};
 	},
 
-	async meetup(id, { daysBefore, concerns, asks }, kind) {
+	async meetup(id, { daysBefore, concerns, asks, startedAt }, kind) {
 		// A change of the text alone is no reason for a message.
 		if (concerns === false) return null;
 		const query = kysely
@@ -129,6 +135,7 @@ export const SUBJECTS: Partial<
 				title: meetup.title,
 				community: meetup.name,
 				when: { instant: meetup.startsAt.toISOString() },
+				...movedFrom(startedAt, meetup.startsAt),
 				reason: meetup.cancelReason ?? "",
 			},
 			path: `/meetups/${id}`,

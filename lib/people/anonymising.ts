@@ -64,6 +64,7 @@ const ERASED_FIELDS = {
 	jobTitle: null,
 	about: null,
 	expertise: [],
+	mailsOff: [],
 	orgUnitId: null,
 	siteId: null,
 	country: null,

@@ -59,6 +59,7 @@ export async function sendSignInLink({ email, tokenHash, path, client, locale }:
 		const t = translator(language);
 		await queueMail(tx, {
 			onceKey: `sign-in:${tokenHash}`,
+			kind: "signIn",
 			personId: person.id,
 			to: email,
 			locale: language,

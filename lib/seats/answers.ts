@@ -14,7 +14,7 @@ export function answerOf(personId: string, meetupId: Expression<string>) {
 		expressionBuilder<DB>()
 			.selectFrom("rsvps as r")
 			.select(["r.id", "r.answer", "r.venueId", "r.companions", "r.offerExpiresAt", "r.confirmBy"])
-			.select(["r.ending", "r.endingReason", "r.calendarVersion as version"])
+			.select(["r.ending", "r.endingReason", "r.answeredAt", "r.calendarVersion as version"])
 			.select((eb) =>
 				eb
 					.case()
@@ -42,7 +42,14 @@ type AnswerJson = NonNullable<ReturnType<typeof answerOf> extends Expression<inf
 /** Dates in JSON are text. */
 export function answerFrom(json: AnswerJson | null) {
 	const instant = (text: string | null) => (text ? new Date(text) : null);
-	return json && { ...json, offerExpiresAt: instant(json.offerExpiresAt), confirmBy: instant(json.confirmBy) };
+	return (
+		json && {
+			...json,
+			answeredAt: new Date(json.answeredAt),
+			offerExpiresAt: instant(json.offerExpiresAt),
+			confirmBy: instant(json.confirmBy),
+		}
+	);
 }
 
 /**

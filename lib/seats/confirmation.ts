@@ -43,7 +43,14 @@ export async function askForConfirmation(at: Date): Promise<number> {
 					subject: ["rsvp", id],
 					detail: { venueId: venue.id, confirmBy: confirmBy.toISOString() },
 				});
-				const change = { activityId, edition, venue, at, version: current.mine?.version ?? 0 };
+				const change = {
+					activityId,
+					edition,
+					venue,
+					at,
+					version: current.mine?.version ?? 0,
+					companions: current.mine?.companions,
+				};
 				await mailConfirmation(tx, await recipientOf(tx, personId), confirmBy, change);
 			}
 		});

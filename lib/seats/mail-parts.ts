@@ -4,13 +4,15 @@ import type { Locale } from "../i18n/locales";
 import { type Translate, translator } from "../i18n/translator";
 import {
 	type CalendarEdition,
+	type CalendarOrganizer,
 	type CalendarVenue,
 	calendarFileName,
 	type SeatInCalendar,
 	seatFile,
 } from "../icalendar";
 import { type Mail, type MailAttachment, queueMail, senderAddress } from "../mail";
-import { whenAndWhereText } from "./meetup-text";
+import { fullName } from "../text";
+import { companionNames, whenAndWhereText } from "./meetup-text";
 
 interface Edition extends CalendarEdition {
 	communityName: string;
@@ -24,8 +26,9 @@ interface Venue extends CalendarVenue {
 
 export interface Recipient {
 	personId: string;
-	/** For the calendar file. Without it the address is used. */
-	name?: string;
+	/** For the calendar file. */
+	givenName: string;
+	familyName: string;
 	email: string | null;
 	locale: Locale;
 	zone: string;
@@ -38,17 +41,30 @@ export interface SeatChange {
 	venue: Venue;
 	/** Of the person's answer, for the calendar file. */
 	version: number;
+	/** Who comes with the person, on their seats. */
+	companions?: readonly string[];
 	at: Date;
 }
 
 export const meetupPath = (meetupId: string) => `/meetups/${meetupId}`;
 export const meetupAddress = (meetupId: string) => new URL(meetupPath(meetupId), env().NEXTAUTH_URL).toString();
 
+/** A community invites from the address of the site. */
+export const communityOrganizer = (name: string): CalendarOrganizer => ({ name, email: senderAddress() });
+
 /** A person as a recipient of mail. */
 export async function recipientOf(tx: Tx, personId: string): Promise<Recipient> {
 	const { id, zone, site, ...person } = await tx.person.findUniqueOrThrow({
 		where: { id: personId },
-		select: { id: true, email: true, locale: true, zone: true, site: { select: { zone: true } } },
+		select: {
+			id: true,
+			givenName: true,
+			familyName: true,
+			email: true,
+			locale: true,
+			zone: true,
+			site: { select: { zone: true } },
+		},
 	});
 	return { personId: id, ...person, zone: zone ?? site?.zone ?? env().ORGANISATION_ZONE };
 }
@@ -69,8 +85,8 @@ export function seatAttachment(
 	const seat = {
 		status,
 		version,
-		attendee: { name: recipient.name ?? "", email: recipient.email },
-		organizer: { name: edition.communityName, email: senderAddress() },
+		attendee: { name: fullName(recipient), email: recipient.email },
+		organizer: communityOrganizer(edition.communityName),
 	};
 	const method = status === "gone" || edition.state === "cancelled" ? "CANCEL" : "REQUEST";
 	return {
@@ -81,6 +97,7 @@ export function seatAttachment(
 			zone: venue.zone,
 			address: meetupAddress(edition.id),
 			at,
+			changedAt: at,
 		}),
 	};
 }
@@ -92,6 +109,8 @@ interface Wording {
 	/** Instead of "open the meetup". */
 	button?: string;
 	attachment?: Mail["attachment"];
+	/** Unless it is about the seat. */
+	kind?: "reminder";
 }
 
 /** Queues a mail about a seat, if the person has an address. The same `onceKey` again queues nothing. */
@@ -99,23 +118,33 @@ export async function sendSeatMail(
 	tx: Tx,
 	recipient: Recipient,
 	onceKey: string,
-	{ edition, venue, at }: Omit<SeatChange, "activityId">,
+	{ edition, venue, companions, at }: Omit<SeatChange, "activityId">,
 	word: (t: Translate) => Wording,
 ): Promise<void> {
 	if (!recipient.email) return;
 	const t = translator(recipient.locale);
-	const { subject, opening, closing, button, attachment } = word(t);
+	const { subject, opening, closing, button, attachment, kind = "seat" } = word(t);
+	const withYou = companions?.length ? companionsText(t, companions) : undefined;
 	await queueMail(tx, {
 		onceKey,
+		kind,
 		personId: recipient.personId,
 		to: recipient.email,
 		locale: recipient.locale,
 		subject,
-		paragraphs: [opening, whenAndWhere(t, recipient, edition, venue), closing],
+		paragraphs: [opening, whenAndWhere(t, recipient, edition, venue), withYou, closing].filter(
+			(text) => text !== undefined,
+		),
 		action: { label: button ?? t("meetups.mail.open"), path: meetupPath(edition.id) },
 		attachment,
 		at,
 	});
+}
+
+/** "With you: Ada Martin and Théo Diop." */
+function companionsText(t: Translate, companions: readonly string[]): string {
+	const names = new Intl.ListFormat(t.locale).format(companionNames(t, companions));
+	return t("meetups.mail.withYou", { names });
 }
 
 /** When and where it is, and how to get in. */

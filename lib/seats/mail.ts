@@ -75,6 +75,7 @@ export function mailReminder(
 	const { edition } = change;
 	return sendSeatMail(tx, recipient, onceKey, change, (t) => ({
 		subject: t(`meetups.mail.reminder.${kind}`, { title: edition.title }),
+		kind: "reminder",
 		opening: t("meetups.mail.reminder.text", named(change)),
 		closing: t("meetups.mail.giveBack"),
 	}));

@@ -91,7 +91,7 @@ const offerStatement = (venueId: string, at: Date, expiresAt: Date) =>
 		.selectFrom("offered")
 		.innerJoin("people as p", "p.id", "offered.personId")
 		.leftJoin("sites as st", "st.id", "p.siteId")
-		.select(["offered.id as rsvpId", "p.id as personId", "p.email", "p.locale"])
+		.select(["offered.id as rsvpId", "p.id as personId", "p.givenName", "p.familyName", "p.email", "p.locale"])
 		.select((eb) => eb.fn.coalesce("p.zone", "st.zone").as("zone"));
 
 /** Offers the seat that the person's answer has just freed to the waitlist of its venue. */

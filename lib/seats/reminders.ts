@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { DAY, HOUR } from "../clock";
 import { db, kysely, readIn } from "../db";
 import { env } from "../env";
+import type { OptionalMail } from "../mail-kinds";
 import { mailReminder } from "./mail";
 
 /**
@@ -31,11 +32,12 @@ export async function sendReminders(at: Date): Promise<number> {
 function remind(kind: ReminderKind, at: Date): Promise<number> {
 	return db.$transaction(async (tx) => {
 		const due = await readIn(tx, dueFor(kind, at));
-		for (const { onceKey, meetupId, venueName, venueZone, version, personId, email, locale, zone, ...row } of due)
-			await mailReminder(tx, { personId, email, locale, zone: zone ?? env().ORGANISATION_ZONE }, kind, onceKey, {
+		for (const { onceKey, meetupId, venueName, venueZone, version, companions, zone, ...row } of due)
+			await mailReminder(tx, { ...row, zone: zone ?? env().ORGANISATION_ZONE }, kind, onceKey, {
 				edition: { ...row, id: meetupId, state: "published" },
 				venue: { ...row, name: venueName, zone: venueZone },
 				version,
+				companions,
 				at,
 			});
 		return due.length;
@@ -54,7 +56,8 @@ function dueFor(kind: ReminderKind, at: Date) {
 		.leftJoin("sites as st", "st.id", "p.siteId")
 		.select(["m.id as meetupId", "m.title", "m.summary", "c.name as communityName", "m.startsAt", "m.endsAt"])
 		.select(["m.calendarVersion", "v.kind", "v.name as venueName", "v.directions", "v.accessNotes", "v.joinUrl"])
-		.select(["v.zone as venueZone", "p.id as personId", "p.email", "p.locale", "r.calendarVersion as version"])
+		.select(["v.zone as venueZone", "p.id as personId", "p.givenName", "p.familyName", "p.email", "p.locale"])
+		.select(["r.calendarVersion as version", "r.companions"])
 		.select((eb) => [
 			eb.fn.coalesce("p.zone", "st.zone").as("zone"),
 			sql<string>`concat_ws(':', 'reminder', ${kind}::text, ${eb.ref("m.id")}, extract(epoch from ${eb.ref("m.startsAt")})::bigint, ${eb.ref("p.id")})`.as(
@@ -75,6 +78,7 @@ function dueFor(kind: ReminderKind, at: Date) {
 		)
 		.where("p.status", "=", "active")
 		.where("p.email", "is not", null)
+		.where((eb) => eb.not(eb("p.mailsOff", "@>", sql<string[]>`array[${"reminder" satisfies OptionalMail}]::text[]`)))
 		.where((eb) => eb.or([eb("v.kind", "=", "online"), eb.lit(!onlineOnly)]));
 	return kysely
 		.selectFrom(due.as("due"))

@@ -44,6 +44,7 @@ export async function mailInvitation(
 	const { title, summary, communityName } = meetup;
 	await queueMail(tx, {
 		onceKey: `guest.invited:${activityId}`,
+		kind: "guest",
 		personId,
 		to: recipient.email,
 		locale: recipient.locale,
@@ -78,6 +79,7 @@ export async function mailInvitationGone(
 	const t = translator(recipient.locale);
 	await queueMail(tx, {
 		onceKey: `guest.withdrawn:${activityId}`,
+		kind: "guest",
 		personId,
 		to: recipient.email,
 		locale: recipient.locale,

@@ -53,6 +53,7 @@ export async function mailSpeakerLink(tx: Tx, id: string, { activityId, at }: Ma
 	const { name, subject, community, meetup } = speaker;
 	await queueMail(tx, {
 		onceKey: `speaker.link_sent:${activityId}`,
+		kind: "speaker",
 		personId: speaker.personId,
 		to: speaker.email,
 		locale: speaker.locale,
@@ -78,6 +79,7 @@ export async function mailBrief(tx: Tx, id: string, { activityId, at }: MailFact
 	const { name, subject, brief, meetup } = speaker;
 	await queueMail(tx, {
 		onceKey: `speaker.briefed:${activityId}`,
+		kind: "speaker",
 		personId: speaker.personId,
 		to: speaker.email,
 		locale: speaker.locale,

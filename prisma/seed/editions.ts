@@ -92,6 +92,7 @@ function seedEdition(world: World, community: SeedCommunity, plan: Plan): SeedEd
 		endsAt,
 		zone: series.zone,
 		calendarVersion: cancelledAt ? 1 : 0,
+		calendarChangedAt: cancelledAt,
 		revision: state === "draft" ? 1 : state === "published" ? 2 : 3,
 		createdById: organiser.id,
 		createdAt,

@@ -18,7 +18,17 @@ export async function confirmSeats(today: Date): Promise<void> {
 			answer: true,
 			answeredAt: true,
 			queuedAt: true,
-			person: { select: { id: true, email: true, locale: true, zone: true, site: { select: { zone: true } } } },
+			person: {
+				select: {
+					id: true,
+					givenName: true,
+					familyName: true,
+					email: true,
+					locale: true,
+					zone: true,
+					site: { select: { zone: true } },
+				},
+			},
 			venue: {
 				select: { id: true, kind: true, name: true, zone: true, directions: true, accessNotes: true, joinUrl: true },
 			},
@@ -45,6 +55,8 @@ export async function confirmSeats(today: Date): Promise<void> {
 		const edition = { ...meetup, communityName: meetup.community.name };
 		const reader = {
 			personId: person.id,
+			givenName: person.givenName,
+			familyName: person.familyName,
 			email: person.email,
 			locale: person.locale,
 			zone: person.zone ?? person.site?.zone ?? env().ORGANISATION_ZONE,

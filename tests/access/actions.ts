@@ -91,6 +91,7 @@ export const RIGHTS: Record<string, Right> = {
 		form: ({ open }) => ({ verb: "membership.left", input: JSON.stringify({ slug: open.slug }) }),
 	},
 	"(platform)/inbox/actions.ts#markAllReadAction": { who: VIEWERS, form: () => ({}) },
+	"(platform)/people/me/actions.ts#mailsAction": { who: VIEWERS, form: () => ({ mails: "reminder" }) },
 	"(platform)/people/me/actions.ts#profileAction": { who: VIEWERS, form: () => ({ locale: "fr", about: "I answer." }) },
 	"(platform)/people/me/actions.ts#endOtherSessionsAction": { who: VIEWERS, form: () => ({}) },
 	// Lucía's own.

@@ -75,6 +75,8 @@ export function doors(
 	return {
 		"(entrance)/sign-in/page.tsx": [everyone("/sign-in")],
 		"(entrance)/sign-in/check-mail/page.tsx": [everyone("/sign-in/check-mail")],
+		"(entrance)/mails/off/page.tsx": [everyone("/mails/off")],
+		"api/mails/off/route.ts": [{ ...everyone("/api/mails/off?link=x"), leadsTo: "/mails/off?link=x" }],
 		"(entrance)/sign-in/confirm/page.tsx": [everyone("/sign-in/confirm")],
 		"api/auth/[...nextauth]/route.ts": [everyone("/api/auth/csrf")],
 		"api/health/route.ts": [everyone("/api/health")],

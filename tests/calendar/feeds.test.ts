@@ -6,8 +6,12 @@ import { DAY, HOUR, now } from "@/lib/clock";
 import { leaveCommunity } from "@/lib/communities/memberships";
 import { db } from "@/lib/db";
 import { NotFound, Refused } from "@/lib/errors";
+import { calendarFile } from "@/lib/icalendar";
 import { choicesFor } from "@/lib/meetups/meetup-form";
+import { meetupForCalendar } from "@/lib/meetups/meetup-page";
+import { cancelMeetup } from "@/lib/meetups/meetups";
 import { declineRsvp, rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
+import { meetupAddress } from "@/lib/seats/mail-parts";
 import { as, castId, community, site } from "../factories";
 import { edition, series } from "../meetups/editions";
 
@@ -71,6 +75,83 @@ describe("a calendar of one's seats", () => {
 		expect((await ask(second)).status).toBe(200);
 		await db.person.update({ where: { id: lucia.personId }, data: { status: "suspended" } });
 		expect((await ask(second)).status).toBe(404);
+	});
+});
+
+describe("what one waits for", () => {
+	test.each([
+		["en", "Waitlist: A meetup", "Seat offered: A meetup"],
+		["fr", "Liste d’attente : A meetup", "Place proposée : A meetup"],
+	] as const)("is tentative and says so in the title, in %s; a seat is certain", async (locale, waiting, offered) => {
+		const { id, venueId } = await edition({ startsAt: soon, seats: [1] });
+		await db.meetup.update({ where: { id }, data: { title: "A meetup" } });
+		await rsvp(await as("champion"), { meetupId: id, venueId }, at);
+		await db.person.update({ where: { id: await castId("employee") }, data: { locale } });
+		const lucia = await as("employee");
+		const address = feedAddress((await openFeed(lucia, { scope: "person" }, at)).id);
+		const seen = async () => {
+			const [event] = await eventsOf(address);
+			return [event?.summary, event?.component.getFirstPropertyValue("status")];
+		};
+		await rsvp(lucia, { meetupId: id, venueId }, at);
+		expect(await seen()).toEqual([waiting, "TENTATIVE"]);
+		await withdrawRsvp(await as("champion"), id, at);
+		expect(await seen()).toEqual([offered, "TENTATIVE"]);
+		await rsvp(lucia, { meetupId: id, venueId }, at);
+		expect(await seen()).toEqual(["A meetup", "CONFIRMED"]);
+	});
+});
+
+describe("the file of one edition", () => {
+	const read = (text: string) => {
+		const component = new ICAL.Component(ICAL.parse(text)).getFirstSubcomponent("vevent");
+		if (!component) throw new Error("no event");
+		return component;
+	};
+	const property = (component: ICAL.Component, name: string) => component.getFirstPropertyValue(name);
+
+	test("is never older than the mail about the same seat, and was changed when the seat or the edition was", async () => {
+		const { id, venueId } = await edition({ startsAt: soon, seats: [5] });
+		const lucia = await as("employee");
+		const downloaded = async (when: Date) => {
+			const { edition: shown, ...around } = await meetupForCalendar(await as("employee"), id, when);
+			return read(calendarFile(shown, { ...around, address: meetupAddress(id), at: when }));
+		};
+		const mailed = async () => {
+			const mail = await db.outgoingMail.findFirstOrThrow({
+				where: { personId: lucia.personId },
+				orderBy: { createdAt: "desc" },
+				select: { attachment: true },
+			});
+			return read((mail.attachment as { content: string }).content);
+		};
+		const modified = (component: ICAL.Component) => (property(component, "last-modified") as ICAL.Time).toJSDate();
+		const steps: (() => Promise<unknown>)[] = [
+			() => rsvp(lucia, { meetupId: id, venueId }, at),
+			() => withdrawRsvp(lucia, id, new Date(at.getTime() + HOUR)),
+			() => rsvp(lucia, { meetupId: id, venueId }, new Date(at.getTime() + 2 * HOUR)),
+		];
+		const sequences: unknown[] = [];
+		for (const [index, step] of steps.entries()) {
+			await step();
+			const file = await downloaded(new Date(at.getTime() + 10 * HOUR));
+			expect(property(file, "sequence")).toBe(property(await mailed(), "sequence"));
+			expect(Math.abs(modified(file).getTime() - at.getTime() - index * HOUR)).toBeLessThan(1000);
+			sequences.push(property(file, "sequence"));
+		}
+		expect(sequences).toEqual([0, 1, 2]);
+		const cancelledAt = new Date(at.getTime() + 3 * HOUR);
+		await cancelMeetup(await as("communityManager"), { meetupId: id, reason: "The room is closed" }, cancelledAt);
+		const address = feedAddress((await openFeed(lucia, { scope: "person" }, at)).id);
+		const [inFeed] = await eventsOf(address);
+		for (const component of [await downloaded(cancelledAt), inFeed?.component]) {
+			if (!component) throw new Error("no event");
+			expect([property(component, "sequence"), property(component, "status")]).toEqual([3, "CANCELLED"]);
+			expect(Math.abs(modified(component).getTime() - cancelledAt.getTime())).toBeLessThan(1000);
+		}
+		expect(inFeed && property(inFeed.component, "dtstamp")?.toString()).toBe(
+			inFeed && property(inFeed.component, "last-modified")?.toString(),
+		);
 	});
 });
 

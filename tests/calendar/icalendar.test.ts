@@ -25,7 +25,9 @@ const edition: CalendarEdition = {
 };
 const room = { name: "Tunis Lac", directions: "Salle Carthage; 2nd floor, left", joinUrl: null };
 const PARIS = "Europe/Paris";
-const around = { venues: [room], zone: PARIS, address: "http://localhost:3000/meetups/1", at };
+const organizer = { name: "Customer care, writing", email: "dandelion@semis.example" };
+const changedAt = new Date(at.getTime() - 5 * HOUR);
+const around = { venues: [room], zone: PARIS, address: "http://localhost:3000/meetups/1", at, changedAt, organizer };
 
 function read(file: string) {
 	const calendar = new ICAL.Component(ICAL.parse(file));
@@ -34,11 +36,17 @@ function read(file: string) {
 	return { calendar, component, event: new ICAL.Event(component) };
 }
 
+function instantOfProperty(component: ICAL.Component, name: string): Date | undefined {
+	const value = component.getFirstPropertyValue(name);
+	return value instanceof ICAL.Time ? value.toJSDate() : undefined;
+}
+const toTheSecond = (instant: Date) => new Date(Math.floor(instant.getTime() / 1000) * 1000);
+
 const seat: SeatInCalendar = {
 	version: 2,
 	status: "going",
 	attendee: { name: "Łucja Wiśniewska; née “Dubois”, ŒUVRE", email: "lucja@semis.example" },
-	organizer: { name: "Customer care, writing", email: "dandelion@semis.example" },
+	organizer,
 };
 
 describe("a seat as an iTIP message", () => {
@@ -111,7 +119,6 @@ describe("a calendar that programs subscribe to", () => {
 				...around,
 				edition: { ...edition, id: `edition-${index}`, startsAt, endsAt: new Date(startsAt.getTime() + 3 * HOUR) },
 				zone,
-				since: at,
 			}),
 		);
 
@@ -168,6 +175,13 @@ describe("a calendar that programs subscribe to", () => {
 		expect(file("UTC")).not.toContain("VTIMEZONE");
 	});
 
+	test("has no organiser, as its events are nobody's invitations, and is stamped with the last change", () => {
+		const [event] = readAll(calendarFeed("One", planned(PARIS, [december])));
+		expect(event?.component.getFirstPropertyValue("organizer")).toBeNull();
+		for (const name of ["dtstamp", "last-modified"])
+			expect(event && instantOfProperty(event.component, name)).toEqual(toTheSecond(changedAt));
+	});
+
 	test("is the same file as long as nothing changes", () => {
 		const events = planned(PARIS, [december]);
 		expect(calendarFeed("Mine", events)).toBe(calendarFeed("Mine", events));
@@ -179,6 +193,10 @@ describe("the calendar file of an edition", () => {
 		const file = calendarFile(edition, around);
 		const { calendar, component, event } = read(file);
 		expect(calendar.getFirstPropertyValue("method")).toBe("PUBLISH");
+		expect(component.getFirstPropertyValue("organizer")).toBe("mailto:dandelion@semis.example");
+		expect(component.getFirstProperty("organizer")?.getParameter("cn")).toBe("Customer care, writing");
+		expect(instantOfProperty(component, "dtstamp")).toEqual(toTheSecond(at));
+		expect(instantOfProperty(component, "last-modified")).toEqual(toTheSecond(changedAt));
 		expect(event.uid).toBe("019a9a6e-0000-7000-8000-000000000001@dandelion");
 		expect(event.summary).toBe(edition.title);
 		expect(event.location).toBe("Tunis Lac, Salle Carthage; 2nd floor, left");
@@ -199,6 +217,17 @@ describe("the calendar file of an edition", () => {
 		const cancelled = read(calendarFile({ ...edition, state: "cancelled", calendarVersion: 4 }, around));
 		expect(cancelled.calendar.getFirstPropertyValue("method")).toBe("CANCEL");
 		expect(cancelled.component.getFirstPropertyValue("status")).toBe("CANCELLED");
+		expect(cancelled.component.getFirstPropertyValue("organizer")).toBe("mailto:dandelion@semis.example");
+	});
+
+	test("is tentative under the given title for whoever waits, and cancelled all the same", () => {
+		const waiting = { ...around, tentativeTitle: "Waitlist: What our customers taught us" };
+		const { component, event } = read(calendarFile(edition, waiting));
+		expect(component.getFirstPropertyValue("status")).toBe("TENTATIVE");
+		expect(event.summary).toBe("Waitlist: What our customers taught us");
+		const cancelled = read(calendarFile({ ...edition, state: "cancelled" }, waiting));
+		expect(cancelled.component.getFirstPropertyValue("status")).toBe("CANCELLED");
+		expect(cancelled.event.summary).toBe(edition.title);
 	});
 
 	test("carries the link to join for whoever may have it, and no trace of one otherwise", () => {

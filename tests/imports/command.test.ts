@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
 import { createWriteStream } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { dateColumn } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { largeExportBytes } from "./large-export";
 
@@ -59,6 +60,43 @@ test("killed half-way and run again, it ends in the same state", async () => {
 	const third = await command([file()]);
 	expect(third.out).toMatch(/ 0 people created\n +0 people changed/);
 	expect(await db.person.count()).toBe(people);
+}, 240_000);
+
+test("it asks what a file does not say, and reads it as the options say", async () => {
+	const files = {
+		us: "tests/imports/hr-files/us-dates-ambiguous.csv",
+		polish: "tests/imports/hr-files/windows-1250.csv",
+	};
+	const asked = await command([files.us, "--dry-run"]);
+	expect(asked).toMatchObject({ code: 1, err: expect.stringContaining("--dates day or --dates month") });
+	const doubted = await command([files.polish, "--dry-run", "--separator", "semicolon", "--encoding", "windows-1252"]);
+	expect(doubted.err).toContain("These names look wrong: Wójcik-¯ó³kiewska £ucja");
+	const unknown = path.join(folder, "unknown.csv");
+	await writeFile(unknown, "Kennung,Sippe,Rufname,Farbe\nK1,Martin,Ada,blue\n");
+	const listed = await command([unknown, "--dry-run"]);
+	expect(listed.code).toBe(1);
+	expect(listed.err).toContain("Ignored columns: Kennung, Sippe, Farbe.");
+	expect(listed.err).toContain('--map "Kennung=team"');
+	expect(await command([unknown, "--map", "Kennung=colour"])).toMatchObject({
+		code: 1,
+		err: expect.stringContaining("employeeNumber, familyName, givenName"),
+	});
+	expect(await db.peopleImport.count()).toBe(0);
+
+	const mapped = ["--map", "Kennung=employeeNumber", "--map", "Sippe=Last name"];
+	const read = await command([unknown, ...mapped]);
+	expect(read).toMatchObject({ code: 0, err: expect.stringContaining("Ignored columns: Farbe.") });
+	const applied = await command([files.us, "--dates", "month", "--partial"]);
+	expect(applied.code).toBe(0);
+	const people = await db.person.findMany({
+		where: { employeeNumber: { in: ["K1", "AM0000"] } },
+		orderBy: { employeeNumber: "asc" },
+		select: { familyName: true, hiredOn: true },
+	});
+	expect(people).toEqual([
+		{ familyName: expect.any(String), hiredOn: dateColumn("2020-03-04") },
+		{ familyName: "Martin", hiredOn: null },
+	]);
 }, 240_000);
 
 test("without a valid file it reports the error and its exit code", async () => {

@@ -1,92 +1,10 @@
-import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
-import { EncodingDetector } from "@/lib/imports/encoding";
-import { recogniseHeadings } from "@/lib/imports/fields";
-import { recogniseFormat } from "@/lib/imports/format";
+import { readDay, readLastDay } from "@/lib/imports/days";
+import { columnsOf, recogniseHeadings } from "@/lib/imports/headings";
 import { linesOf, RecordAssembler } from "@/lib/imports/records";
 import { readRow } from "@/lib/imports/row";
-import { fixCapitals, isRemote, nameKey, readCountry, readDay, readLanguage } from "@/lib/imports/values";
+import { fixCapitals, isRemote, nameKey, readCountry, readLanguage } from "@/lib/imports/values";
 import { HEADINGS, line } from "./imported";
-
-function encodingOf(bytes: Buffer, pieces = 7) {
-	const detector = new EncodingDetector();
-	for (let at = 0; at < bytes.length; at += pieces) detector.add(bytes.subarray(at, at + pieces));
-	return detector.result();
-}
-
-describe("the encoding", () => {
-	const text = `${HEADINGS}\r\n${line({ name: "Béranger", given: "Théo" })}\r\n${line({ number: "E2", name: "Núñez", title: "Ingénieur réseau" })}`;
-
-	test.each([
-		["utf-8", "utf-8"],
-		["windows-1252", "windows-1252"],
-		["utf-16le", "utf-16le"],
-		["utf-16be", "utf-16be"],
-	])("is recognised for a file in %s, whatever pieces it comes in", (written, recognised) => {
-		expect(encodingOf(iconv.encode(text, written, { addBOM: written.startsWith("utf-16") }))).toBe(recognised);
-	});
-
-	test("is UTF-8 with or without a byte order mark, and for plain ASCII", () => {
-		expect(encodingOf(iconv.encode(text, "utf-8", { addBOM: true }))).toBe("utf-8");
-		expect(encodingOf(Buffer.from("Employee ID,Last name\n1,Martin"))).toBe("utf-8");
-	});
-
-	test("is found when the first accent comes after a hundred kilobytes", () => {
-		const late = `${`${line()}\r\n`.repeat(1500)}${line({ name: "Lefèvre", title: "Chargé de clientèle" })}\r\n`;
-		expect(encodingOf(iconv.encode(late, "windows-1252"), 4096)).toBe("windows-1252");
-	});
-
-	test("is not found in a workbook or a picture", () => {
-		expect(encodingOf(Buffer.from([0x50, 0x4b, 3, 4, 20, 0]))).toBe("workbook");
-		expect(encodingOf(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]))).toBe("not_text");
-	});
-});
-
-describe("separator and headings", () => {
-	const english = ["Employee ID", "Last name", "First name", "Work email", "Job title", "Department", "Hire date"];
-
-	test.each([[";"], [","], ["\t"], ["|"]])("are recognised with %j between them", (separator) => {
-		const text = `${english.join(separator)}\n${["1", "Martin", "Ada", "ada@semis.example", "Writer", "Sales", "2020-01-31"].join(separator)}\n`;
-		const format = recogniseFormat(Buffer.from(text), "utf-8");
-		expect(format).toMatchObject({ separator, headingRow: 1 });
-		expect(format.mapping).toEqual([
-			"employeeNumber",
-			"familyName",
-			"givenName",
-			"email",
-			"jobTitle",
-			"department",
-			"hiredOn",
-		]);
-	});
-
-	test("are found below a title and an empty line; Excel's separator line is not counted", () => {
-		const text = `sep=;\r\nExport RH du 20/11/2026;;\r\n\r\n${HEADINGS}\r\n${line()}\r\n`;
-		expect(recogniseFormat(Buffer.from(text), "utf-8")).toMatchObject({ separator: ";", headingRow: 3 });
-	});
-
-	test("are recognised in capitals, with other words and without accents", () => {
-		expect(recogniseHeadings(["N° SALARIÉ", "NOM D'USAGE", "PRENOM", "Courriel", "Poste", "Truc", "Nom"])).toEqual([
-			"employeeNumber",
-			"familyName",
-			"givenName",
-			"email",
-			"jobTitle",
-			null,
-			null,
-		]);
-	});
-
-	test("tell whether dates begin with the month", () => {
-		const file = (dates: string[]) =>
-			Buffer.from(
-				`Employee ID,Last name,First name,Hire date\n${dates.map((day) => `1,Martin,Ada,${day}\n`).join("")}`,
-			);
-		expect(recogniseFormat(file(["03/04/2020", "12/31/2020"]), "utf-8").dayFirst).toBe(false);
-		expect(recogniseFormat(file(["03/04/2020", "31/12/2020"]), "utf-8").dayFirst).toBe(true);
-		expect(recogniseFormat(file(["03/04/2020"]), "utf-8").dayFirst).toBe(true);
-	});
-});
 
 describe("a record", () => {
 	const records = (lines: string[], columns = 3) => {
@@ -129,8 +47,9 @@ describe("a record", () => {
 });
 
 describe("a row", () => {
-	const mapping = recogniseHeadings(HEADINGS.split(";"));
-	const read = (cells: string[]) => readRow({ number: 2, cells }, { mapping, dayFirst: true, separator: ";" });
+	const columnsIn = (headings: string[]) => columnsOf(recogniseHeadings(headings), headings);
+	const columns = columnsIn(HEADINGS.split(";"));
+	const read = (cells: string[]) => readRow({ number: 2, cells }, { columns, dayFirst: true, separator: ";" });
 	const said = (cells: string[]) =>
 		read(cells).problems.map(({ field, severity, reason }) => `${field ?? "row"} ${severity} ${reason}`);
 	const cells = (person: Parameters<typeof line>[0]) => line(person).split(";");
@@ -184,7 +103,7 @@ describe("a row", () => {
 
 	test.each([
 		["a first day that does not exist", { hired: "31/02/2024" }, "hiredOn left_out date_impossible"],
-		["a date of two digits", { hired: "1/2/24" }, "hiredOn left_out date_unclear"],
+		["a date in words", { hired: "last spring" }, "hiredOn left_out date_unclear"],
 		["a first day after the last", { hired: "18/10/2026", left: "02/03/2026" }, "hiredOn left_out hired_after_left"],
 		["four thousand characters", { title: "x".repeat(4000) }, "jobTitle left_out too_long"],
 		["a formula", { title: '=HYPERLINK("http://evil.example")' }, "jobTitle left_out formula"],
@@ -216,6 +135,31 @@ describe("a row", () => {
 		expect(read(["E1", "Martin", "Ada"]).values.jobTitle).toBeUndefined();
 	});
 
+	test("takes the filled one of two columns, and the better one of two filled ones", () => {
+		const headings = ["Matricule", "Nom", "Prénom", "E-mail", "E-mail professionnel"];
+		const emailOf = (...emails: string[]) =>
+			readRow(
+				{ number: 2, cells: ["E1", "Martin", "Ada", ...emails] },
+				{ columns: columnsIn(headings), dayFirst: true, separator: ";" },
+			).email;
+		expect(emailOf("", "work@semis.example")).toBe("work@semis.example");
+		expect(emailOf("home@semis.example", " ")).toBe("home@semis.example");
+		expect(emailOf("home@semis.example", "work@semis.example")).toBe("work@semis.example");
+		expect(emailOf("", "")).toBeNull();
+	});
+
+	test("has all its faults named, not the first alone", () => {
+		expect(
+			said(cells({ number: "", name: "", left: "31/02/2026", email: "ada at semis", country: "Syldavie" })),
+		).toEqual([
+			"employeeNumber refused number_missing",
+			"familyName refused name_missing",
+			"email left_out email_invalid",
+			"country left_out country_unknown",
+			"leftOn refused date_impossible",
+		]);
+	});
+
 	test("without values is an empty line", () => {
 		expect(read(["", " ", ""])).toMatchObject({ outcome: "blank", problems: [] });
 	});
@@ -233,6 +177,36 @@ describe("a value", () => {
 		expect(readDay("29/02/2024", true)).toEqual({ value: "2024-02-29" });
 		expect(readDay("29/02/2023", true)).toEqual({ problem: "date_impossible" });
 		expect(readDay("31/12/9999", true)).toEqual({ value: null });
+		// A dot is never American.
+		expect(readDay("03.04.2020", false)).toEqual({ value: "2020-04-03" });
+	});
+
+	test("of a day may have two digits for its year, a month by name, or be Excel's number of a day", () => {
+		for (const text of [
+			"24/9/15",
+			"24.09.15",
+			"24-Sep-2015",
+			"24-Sep-15",
+			"24 septembre 2015",
+			"24. September 2015",
+			"Sep 24, 2015",
+			"September 24th 2015",
+			"24 de septiembre de 2015",
+			"24 września 2015",
+			"24 sept. 2015",
+			"42271",
+			"42271,5",
+		])
+			expect([text, readDay(text, true)]).toEqual([text, { value: "2015-09-24" }]);
+		expect(readDay("1er mars 2020", true)).toEqual({ value: "2020-03-01" });
+		expect(readDay("1. März 1998", true)).toEqual({ value: "1998-03-01" });
+		expect(readDay("1/2/98", true)).toEqual({ value: "1998-02-01" });
+		expect(readDay("31 février 2020", true)).toEqual({ problem: "date_impossible" });
+		for (const text of ["1234", "123456", "24 Foo 2015", "2015"])
+			expect(readDay(text, true)).toEqual({ problem: "date_unclear" });
+		// No end, not an end long ago: it would close the account.
+		expect(readLastDay("31.12.99", true)).toEqual({ value: null });
+		expect(readLastDay("30.12.99", true)).toEqual({ value: "1999-12-30" });
 		expect(readDay("01/01/0001", true)).toEqual({ problem: "date_impossible" });
 		expect(readDay("soon", true)).toEqual({ problem: "date_unclear" });
 	});
@@ -241,6 +215,7 @@ describe("a value", () => {
 		for (const text of ["TN", "tn", "Tunisie", "TUNISIA"]) expect(readCountry(text)).toEqual({ value: "TN" });
 		expect(readCountry("Côte d'Ivoire")).toEqual({ value: "CI" });
 		expect(readCountry("Royaume-Uni")).toEqual({ value: "GB" });
+		for (const text of ["Deutschland", "Allemagne", "Niemcy"]) expect(readCountry(text)).toEqual({ value: "DE" });
 		for (const text of ["ZZ", "EU", "XX"]) expect(readCountry(text)).toEqual({ problem: "country_unknown" });
 	});
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { DAY } from "@/lib/clock";
+import { csvOf } from "@/lib/csv";
 import { db } from "@/lib/db";
 import { translator } from "@/lib/i18n/translator";
 import { editionRows } from "@/lib/insights/edition-csv";
@@ -8,6 +9,7 @@ import { editionReport } from "@/lib/insights/edition-report";
 import { as, at, castId, community, person } from "../factories";
 import { edition, series } from "../meetups/editions";
 import { refusal } from "../refusal";
+import { formulasIn, openedIn } from "../spreadsheet";
 import { countStatements } from "../statements";
 
 const ago = (days: number) => new Date(at.getTime() - days * DAY);
@@ -189,12 +191,24 @@ describe("the report of an edition", () => {
 			["tunisia", "Tunis Lac", 9],
 			["poland", "Warszawa Wola", 2],
 		]);
-		const id = await heldEdition(place, 10, 1, { people, going: 11, came: 9 });
+		const id = await heldEdition(place, 10, 1, { people, going: 11, came: 9, answers: [4, 4, 4, 5, 5, 5] });
 		const claire = await as("communityManager");
 		const rows = editionRows(claire, await editionReport(claire, id, at), translator("en"));
 		expect(rows).toHaveLength(1 + 9 + 2 + 2);
 		expect(rows.map((row) => row.slice(2, 7))).toContainEqual(["Attendance rate", "Total", 9, 11, 82]);
 		expect(rows.map((row) => row.slice(2, 6))).toContainEqual(["Unit", "Pologne", "fewer than 5", "fewer than 5"]);
+		await db.meetup.update({ where: { id }, data: { title: " =HYPERLINK(1;2)" } });
+		const report = await editionReport(claire, id, at);
+		for (const [locale, mean] of [
+			["fr", "4,5"],
+			["en", "4.5"],
+		] as const) {
+			const opened = openedIn(locale, csvOf(editionRows(claire, report, translator(locale)), locale));
+			expect(new Set(opened.map((row) => row.length))).toEqual(new Set([8]));
+			expect(formulasIn(opened)).toEqual([]);
+			expect(opened[1]?.[0]).toBe("' =HYPERLINK(1;2)");
+			expect(opened.map((row) => row[6])).toContain(mean);
+		}
 	});
 
 	test("is for those who look after the edition, once it is over", async () => {

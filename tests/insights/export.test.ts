@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
+import { csvOf } from "@/lib/csv";
 import { translator } from "@/lib/i18n/translator";
 import { insightsRows } from "@/lib/insights/hub-csv";
 import { HUB_METRICS } from "@/lib/insights/metrics";
 import { hubInsights } from "@/lib/insights/queries";
 import { refreshFigures } from "@/lib/insights/rollup";
 import { as, at } from "../factories";
+import { formulasIn, openedIn } from "../spreadsheet";
 import { colleagues, daysAgo, did } from "./ledger";
 
 test("the file has a line for each number of the page, and hides what the page hides", async () => {
@@ -27,4 +29,10 @@ test("the file has a line for each number of the page, and hides what the page h
 	expect(engaged).toContainEqual(["Country", "country:TN", 20, 20, 100]);
 	expect(engaged).toContainEqual(["Country", "country:PL", "fewer than 5", "fewer than 5", ""]);
 	expect(engaged).toContainEqual(["Country", "country:ES", "not shown", "not shown", ""]);
+	for (const locale of ["fr", "en"] as const) {
+		const words = insightsRows(insights, { t: translator(locale), nameOf: (scope) => scope });
+		const opened = openedIn(locale, csvOf(words, locale));
+		expect(opened.map((row) => row.length)).toEqual(words.map((row) => row.length));
+		expect(formulasIn(opened)).toEqual([]);
+	}
 });

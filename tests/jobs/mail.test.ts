@@ -1,4 +1,6 @@
+import { NextRequest } from "next/server";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { POST } from "@/app/api/mails/off/route";
 import { db } from "@/lib/db";
 import { type Mail, queueMail } from "@/lib/mail";
 import { at, castId } from "../factories";
@@ -14,6 +16,7 @@ afterEach(() => mailbox.close());
 async function aMail(own: Partial<Mail> = {}): Promise<Mail> {
 	return {
 		onceKey: "rsvp.going:1",
+		kind: "seat",
 		personId: await castId("champion"),
 		to: "champion@semis.example",
 		locale: "fr",
@@ -45,6 +48,49 @@ test("a mail reaches its reader as it was written, in both forms and with its fi
 	expect(mail?.attachments).toContainEqual(expect.objectContaining({ mimeType: "text/calendar", method: "REQUEST" }));
 	expect(mail?.headers.find((header) => header.key === "auto-submitted")?.value).toBe("auto-generated");
 	await vi.waitFor(async () => expect(await states()).toEqual(["sent"]), soon);
+});
+
+test("a kind of mail that can be turned off says so in its headers and its footer; a mail about one's own seat does not", async () => {
+	await queue(await aMail({ onceKey: "reminder", kind: "reminder", subject: "In a week" }));
+	await queue(await aMail());
+	startWorkerProcess({ smtp: mailbox.url });
+	await vi.waitFor(() => expect(mailbox.received).toHaveLength(2), soon);
+	const found = (subject: string) => mailbox.received.find(({ mail }) => mail.subject?.startsWith(subject))?.mail;
+	const header = (mail: ReturnType<typeof found>, key: string) => mail?.headers.find((one) => one.key === key)?.value;
+	const reminder = found("In a week");
+	expect(header(reminder, "list-unsubscribe-post")).toBe("List-Unsubscribe=One-Click");
+	const address = /^<(.+)>$/.exec(header(reminder, "list-unsubscribe") ?? "")?.[1] ?? "";
+	expect(address).toMatch(/^http:\/\/localhost:3000\/api\/mails\/off\?link=/);
+	expect(reminder?.text).toContain("Vous recevez ce rappel parce que vous avez une place");
+	expect(reminder?.text).toMatch(/Ne plus recevoir d’e-mails de ce type\nhttp:\/\/localhost:3000\/mails\/off\?link=/);
+	expect(reminder?.html).toContain("Ne plus recevoir d’e-mails de ce type</a>");
+	const aboutSeat = found("Votre place");
+	expect(header(aboutSeat, "list-unsubscribe")).toBeUndefined();
+	expect(aboutSeat?.text).toContain("en raison de votre place");
+	expect(aboutSeat?.text).not.toContain("/mails/off");
+
+	// As a mail program posts it: without a session.
+	const post = (url: string, body: string) =>
+		POST(
+			new NextRequest(url, {
+				method: "POST",
+				body,
+				headers: { "content-type": "application/x-www-form-urlencoded" },
+			}),
+		);
+	expect((await post(address.replace(/.$/, "_"), "List-Unsubscribe=One-Click")).status).toBe(404);
+	expect((await post(address, "List-Unsubscribe=One-Click")).status).toBe(200);
+	expect((await post(address, "List-Unsubscribe=One-Click")).status).toBe(200);
+	const fromPage = await post(`${address}&page=1`, "");
+	expect([fromPage.status, fromPage.headers.get("location")]).toEqual([
+		303,
+		expect.stringContaining("/mails/off?link="),
+	]);
+	const { mailsOff } = await db.person.findUniqueOrThrow({ where: { id: await castId("champion") } });
+	expect(mailsOff).toEqual(["reminder"]);
+	await queue(await aMail({ onceKey: "again", kind: "reminder" }));
+	await queue(await aMail({ onceKey: "a seat" }));
+	expect(await db.outgoingMail.count({ where: { onceKey: { in: ["again", "a seat"] } } })).toBe(1);
 });
 
 test("a verb that fails after all leaves no mail and no job", async () => {

@@ -1,7 +1,9 @@
+import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
 import { declineRsvp, rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
+import { fullName } from "@/lib/text";
 import { as, at, castId, community, person, viewerOf } from "../factories";
 import { refusal } from "../refusal";
 import { december, edition, invite, seatsOf } from "./editions";
@@ -30,6 +32,37 @@ describe("a seat", () => {
 		expect(mail?.attachment).toMatchObject({ contentType: expect.stringContaining("text/calendar") });
 		expect(await db.$queryRaw`select task_identifier from graphile_worker.jobs`).toEqual([
 			{ task_identifier: "mail.send" },
+		]);
+	});
+
+	test("names the person in the calendar file and their companions in the mail, and each mail replaces the one before", async () => {
+		const { id, venueId } = await edition({ seats: [5] });
+		await db.meetup.update({ where: { id }, data: { companionsEach: 2 } });
+		const lucia = await as("employee");
+		await rsvp(lucia, { meetupId: id, venueId, companions: ["Ada Martin", "Théo Diop"] }, at);
+		await withdrawRsvp(lucia, id, later(5));
+		const mails = await mailsTo(lucia.personId);
+		expect(mails[0]?.text).toContain("With you: Ada Martin and Théo Diop.");
+		const read = mails.map(({ attachment }) => {
+			const calendar = new ICAL.Component(ICAL.parse((attachment as { content: string }).content));
+			const event = calendar.getFirstSubcomponent("vevent");
+			const organizer = event?.getFirstProperty("organizer");
+			const attendee = event?.getFirstProperty("attendee");
+			return {
+				method: calendar.getFirstPropertyValue("method"),
+				sequence: event?.getFirstPropertyValue("sequence"),
+				organizer: [organizer?.getParameter("cn"), organizer?.getFirstValue()],
+				attendee: [attendee?.getParameter("cn"), attendee?.getFirstValue()?.toString().toLowerCase()],
+			};
+		});
+		const { name } = await db.community.findFirstOrThrow({ select: { name: true } });
+		const people = {
+			organizer: [name, expect.stringMatching(/^mailto:/)],
+			attendee: [fullName(lucia), "mailto:employee@semis.example"],
+		};
+		expect(read).toEqual([
+			{ method: "REQUEST", sequence: 0, ...people },
+			{ method: "CANCEL", sequence: 1, ...people },
 		]);
 	});
 

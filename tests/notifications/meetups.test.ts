@@ -73,6 +73,11 @@ describe("a published edition that changes", () => {
 				orderBy: { createdAt: "asc" },
 			})
 		).map((mail) => new ICAL.Component(ICAL.parse((mail.attachment as { content: string }).content)));
+		const told = await db.outgoingMail.findFirstOrThrow({ where: { subject: { startsWith: "Changed" } } });
+		expect(told.text).toContain(
+			"It was planned for Thursday, 17 December 2026 at 14:00 (Madrid) and now takes place on Thursday, 17 December 2026 at 15:00 (Madrid).",
+		);
+		expect(told.text).toContain("You receive this email because of your seat");
 		// Both were queued in one instant.
 		const events = files
 			.map((file) => new ICAL.Event(file.getFirstSubcomponent("vevent") ?? file))

@@ -12,6 +12,7 @@ async function written(subject: string, minutes = 0, confidential = false): Prom
 	await db.$transaction(async (tx) =>
 		queueMail(tx, {
 			onceKey: subject,
+			kind: "seat",
 			personId: await castId("employee"),
 			to: "employee@semis.example",
 			locale: "en",

@@ -54,7 +54,7 @@ async function somebodyEverywhere(kind: "employee" | "guest" = "employee") {
 	const her = await person({ givenName: GIVEN, familyName: FAMILY, email: EMAIL, kind, jobTitle: `Head of ${FAMILY}` });
 	await db.person.update({
 		where: { id: her },
-		data: { about: `I am ${FAMILY}`, expertise: [FAMILY] },
+		data: { about: `I am ${FAMILY}`, expertise: [FAMILY], mailsOff: [FAMILY] },
 		select: { id: true },
 	});
 	await db.signInAccount.create({

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { DAY, HOUR, MINUTE } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { declineRsvp, rsvp } from "@/lib/meetups/rsvps";
+import { chooseMails, wantedMails } from "@/lib/people/mail-choice";
 import { sendReminders } from "@/lib/seats/reminders";
 import { signUpForSeries } from "@/lib/series/seats";
 import { as, at, castId, community } from "../factories";
@@ -39,6 +40,19 @@ describe("seat holders are reminded", () => {
 		const [, toDakar] = await reminders();
 		expect(toDakar?.text).toContain("(Dakar)");
 		expect(toDakar?.text).toContain("Ring at door B");
+	});
+
+	test("unless they have turned reminders off, however many they are; the others get theirs", async () => {
+		const { id, venueId } = await edition();
+		await db.meetup.update({ where: { id }, data: { companionsEach: 2 } });
+		await rsvp(await as("employee"), { meetupId: id, venueId }, at);
+		await rsvp(await as("newcomer"), { meetupId: id, venueId, companions: ["Ada Martin", "Théo Diop"] }, at);
+		await chooseMails(await as("employee"), ["request"]);
+		expect(await wantedMails(await as("employee"))).toEqual(["request"]);
+		expect(await sendReminders(ahead(7 * DAY))).toBe(1);
+		const [told] = await reminders();
+		expect(told?.to).toBe("newcomer");
+		expect(told?.text).toContain("Avec vous\u00a0: Ada Martin et Théo Diop.");
 	});
 
 	test("an hour before where they join online, with the link", async () => {

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { formAction } from "@/app/_web/action";
+import { chooseMails, mailsInput } from "@/lib/people/mail-choice";
 import { changeProfile } from "@/lib/people/people";
 import { profileInput } from "@/lib/people/schema";
 import { endOtherSessions, endOwnSession } from "@/lib/people/sessions";
@@ -9,6 +10,11 @@ import { endOtherSessions, endOwnSession } from "@/lib/people/sessions";
 export const profileAction = formAction(profileInput, async ({ viewer, input, at }) => {
 	await changeProfile(viewer, input, at);
 	return { to: `/people/${viewer.personId}`, notice: { key: "people.saved" } };
+});
+
+export const mailsAction = formAction(mailsInput, async ({ viewer, input }) => {
+	await chooseMails(viewer, input.mails);
+	return { to: "/people/me#mails", notice: { key: "mail.choice.saved" } };
 });
 
 export const endSessionAction = formAction(z.object({ sessionId: z.uuid() }), async ({ viewer, input, at }) => {

@@ -2,16 +2,18 @@ import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireViewer } from "@/app/_web/session";
 import { ChoiceGroup, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
-import { PageHead } from "@/components/ui/page";
+import { PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { env } from "@/lib/env";
 import { languageChoices } from "@/lib/i18n/names";
+import { OPTIONAL_MAILS } from "@/lib/mail-kinds";
+import { wantedMails } from "@/lib/people/mail-choice";
 import { ownProfile } from "@/lib/people/queries";
 import { ZONES } from "@/lib/people/schema";
 import { ownSessions } from "@/lib/people/sessions";
 import { fullName } from "@/lib/text";
 import { isEmployee } from "@/lib/viewer";
-import { profileAction } from "./actions";
+import { mailsAction, profileAction } from "./actions";
 import { OwnSessions } from "./own-sessions";
 
 export const generateMetadata = pageTitle(async () => (await requireViewer()).t("people.editTitle"));
@@ -63,6 +65,23 @@ export default pageWithStatus(async function OwnProfilePage() {
 					<SubmitButton>{t("shell.save")}</SubmitButton>
 				</p>
 			</ActionForm>
+			<div id="mails" className="max-w-[640px]">
+				<Section title={t("mail.choice.title")}>
+					<ActionForm action={mailsAction} className="mt-4 grid gap-6">
+						<ChoiceGroup
+							name="mails"
+							type="checkbox"
+							label={t("mail.choice.label")}
+							hint={t("mail.choice.hint")}
+							defaultValue={await wantedMails(viewer)}
+							choices={OPTIONAL_MAILS.map((kind) => ({ value: kind, label: t(`mail.optional.${kind}`) }))}
+						/>
+						<p>
+							<SubmitButton look="quiet">{t("shell.save")}</SubmitButton>
+						</p>
+					</ActionForm>
+				</Section>
+			</div>
 			<OwnSessions sessions={sessions} />
 		</>
 	);

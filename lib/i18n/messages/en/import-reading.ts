@@ -8,6 +8,11 @@ export const importReading = {
 		dateOrder: "Dates such as 03/04/2026",
 		day: "3 April (day first)",
 		month: "March 4 (month first)",
+		namesRead: "Names as {encoding} reads them: {list}.",
+		namesDoubtful: "These names look wrong: {list}. The file may not be in {encoding}: try another encoding.",
+		datesAsk: "The dates of this file can be read in two ways. Choose one.",
+		unread: "{count, plural, one {Column that is ignored:} other {Columns that are ignored:}} {list}",
+		chooseField: "Choose their fields",
 		headings: "Column headings",
 		headingEmpty: "Column {column}, no heading",
 		notRead: "Ignored",
@@ -55,6 +60,8 @@ export const importReading = {
 		not_text: "This is not a text file. Ask for the export as CSV.",
 		headings_unknown:
 			"The column headings for employee number, last name and first name were not recognised. Choose the columns below.",
+		date_order:
+			"Every date of this file can be read in two ways, such as 03/04/2026. Choose below whether the day or the month comes first.",
 		no_rows: "No row of this file can be imported. Correct the file format below, or export it again.",
 	},
 } as const;

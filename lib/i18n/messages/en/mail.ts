@@ -1,5 +1,47 @@
 export const mail = {
-	footer: "You receive this email because of your activity in the communities of {organisation}.",
+	/** Why somebody gets a mail, by kind. */
+	why: {
+		signIn:
+			"You receive this email because somebody asked for a sign-in link with this address. If it was not you, you need do nothing.",
+		seat: "You receive this email because of your seat, your offer or your place on the waitlist. You change it on the meetup’s page.",
+		reminder: "You receive this reminder because you have a seat at this meetup.",
+		request: "You receive this email because you manage this community.",
+		invitation: "You receive this email because a member invites you to a community of {organisation}.",
+		membership:
+			"You receive this email because you asked to join this community. You can leave it on its page at any time.",
+		manager: "You receive this email because somebody named you manager of this community.",
+		hub: "You receive this email because you lead the hub of {organisation}.",
+		message:
+			"You receive this email because you have a seat at this meetup: its organisers write to everyone who has one. If you cancel your seat, you get no more of them.",
+		feedback: "You receive this email because you came to this meetup.",
+		champion: "You receive this email because a colleague nominated you.",
+		speaker:
+			"You receive this email because the organisers of a meetup at {organisation} gave this address for its speaker. You can withdraw on the page it links to.",
+		guest:
+			"You receive this email because {organisation} invited you to a meetup. You can give your seat back on its page.",
+	},
+	turnOff: "Turn off emails of this kind",
+	/** Kinds of mail that can be turned off. */
+	optional: {
+		reminder: "Reminders before a meetup where I have a seat",
+		request: "Requests to join a community I manage",
+		invitation: "Invitations to communities",
+		feedback: "Questions after a meetup I came to",
+	},
+	off: {
+		title: "Turn off emails",
+		text: "You will no longer get emails of this kind: {kind}.",
+		done: "Done. You no longer get emails of this kind: {kind}.",
+		button: "Turn off these emails",
+		choose: "Choose your emails",
+		incomplete: "This link is incomplete. Open it again from the email, or choose your emails on your profile.",
+	},
+	choice: {
+		title: "Emails",
+		label: "Send me",
+		hint: "Emails about your own seats are always sent.",
+		saved: "Saved.",
+	},
 	greeting: "Hello {givenName},",
 	reason: "Message from the organisers: {reason}",
 	/** What is told by mail as well as in the inbox. */
@@ -36,7 +78,7 @@ export const mail = {
 		},
 		meetupChanged: {
 			subject: "Changed: {title}",
-			text: "“{title}”, a meetup of {community}, has changed: it now takes place on {when}. See its page for the venue and the agenda. If you have a seat, the attached file updates your calendar.",
+			text: "“{title}”, a meetup of {community}, has changed. {moved, select, yes {It was planned for {before} and now takes place on {when}.} other {It takes place on {when}; the title, the end, the venue or how to join is different.}} See its page for the venue and the agenda. If you have a seat, the attached file updates your calendar.",
 			action: "Open the meetup",
 		},
 		meetupCancelled: {

@@ -1,4 +1,9 @@
 export const seatMail = {
+	/** Titles of events in a person's own calendar. */
+	calendar: {
+		waitlisted: "Waitlist: {title}",
+		offered: "Seat offered: {title}",
+	},
 	mail: {
 		goingSubject: "You’re going: {title}",
 		going: "You have a seat at “{title}”, a meetup of {community}. The attached file adds it to your calendar.",
@@ -56,6 +61,7 @@ export const seatMail = {
 		giveBack: "If you can’t make it, cancel your seat on the meetup’s page: someone else may be waiting for it.",
 		when: "{day}, {from} to {to} ({city} time)",
 		whenForYou: "Your time: {instant}",
+		withYou: "With you: {names}.",
 		joinAt: "Join online: {address}",
 		open: "Open the meetup",
 	},

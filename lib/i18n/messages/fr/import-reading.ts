@@ -8,6 +8,12 @@ export const importReading = {
 		dateOrder: "Dates comme 03/04/2026",
 		day: "3 avril (jour d’abord)",
 		month: "4 mars (mois d’abord)",
+		namesRead: "Des noms lus en {encoding} : {list}.",
+		namesDoubtful:
+			"Ces noms semblent faux : {list}. Le fichier n’est peut-être pas en {encoding} : essayez un autre encodage.",
+		datesAsk: "Les dates de ce fichier se lisent de deux façons. Choisissez.",
+		unread: "{count, plural, one {Colonne ignorée :} other {Colonnes ignorées :}} {list}",
+		chooseField: "Choisir leurs champs",
 		headings: "En-têtes de colonnes",
 		headingEmpty: "Colonne {column}, sans en-tête",
 		notRead: "Ignorée",
@@ -55,6 +61,8 @@ export const importReading = {
 		not_text: "Ce n’est pas un fichier texte. Demandez l’export en CSV.",
 		headings_unknown:
 			"Les colonnes du matricule, du nom et du prénom n’ont pas été reconnues. Choisissez-les ci-dessous.",
+		date_order:
+			"Toutes les dates de ce fichier se lisent de deux façons, comme 03/04/2026. Indiquez ci-dessous si le jour ou le mois vient d’abord.",
 		no_rows: "Aucune ligne de ce fichier ne peut être importée. Corrigez le format ci-dessous, ou refaites l’export.",
 	},
 } as const;

@@ -1,5 +1,48 @@
 export const mail = {
-	footer: "Vous recevez cet e-mail en raison de votre activité dans les communautés de {organisation}.",
+	/** Pourquoi on reçoit un e-mail, par type. */
+	why: {
+		signIn:
+			"Vous recevez cet e-mail parce qu’un lien de connexion a été demandé avec cette adresse. Si ce n’était pas vous, vous n’avez rien à faire.",
+		seat: "Vous recevez cet e-mail en raison de votre place, de la place qui vous est proposée ou de votre rang sur la liste d’attente. Vous pouvez changer cela sur la page de la rencontre.",
+		reminder: "Vous recevez ce rappel parce que vous avez une place à cette rencontre.",
+		request: "Vous recevez cet e-mail parce que vous êtes responsable de cette communauté.",
+		invitation: "Vous recevez cet e-mail parce qu’un membre vous invite dans une communauté de {organisation}.",
+		membership:
+			"Vous recevez cet e-mail parce que vous avez demandé à rejoindre cette communauté. Vous pouvez la quitter à tout moment sur sa page.",
+		manager: "Vous recevez cet e-mail parce que quelqu’un vous a nommé responsable de cette communauté.",
+		hub: "Vous recevez cet e-mail parce que vous dirigez le hub de {organisation}.",
+		message:
+			"Vous recevez cet e-mail parce que vous avez une place à cette rencontre : son organisation écrit à toutes les personnes inscrites. Si vous annulez votre venue, vous n’en recevez plus.",
+		feedback: "Vous recevez cet e-mail parce que vous avez participé à cette rencontre.",
+		champion: "Vous recevez cet e-mail parce qu’une personne vous a proposé.",
+		speaker:
+			"Vous recevez cet e-mail parce que l’organisation d’une rencontre chez {organisation} a donné cette adresse pour son intervention. Vous pouvez vous désister sur la page indiquée.",
+		guest:
+			"Vous recevez cet e-mail parce que {organisation} vous invite à une rencontre. Vous pouvez rendre votre place sur sa page.",
+	},
+	turnOff: "Ne plus recevoir d’e-mails de ce type",
+	/** Les types d’e-mails que l’on peut désactiver. */
+	optional: {
+		reminder: "Les rappels avant une rencontre où j’ai une place",
+		request: "Les demandes pour rejoindre une communauté dont je suis responsable",
+		invitation: "Les invitations à des communautés",
+		feedback: "Les questions après une rencontre à laquelle j’ai participé",
+	},
+	off: {
+		title: "Ne plus recevoir d’e-mails",
+		text: "Vous ne recevrez plus d’e-mails de ce type : {kind}.",
+		done: "C’est fait. Vous ne recevez plus d’e-mails de ce type : {kind}.",
+		button: "Ne plus recevoir ces e-mails",
+		choose: "Choisir mes e-mails",
+		incomplete:
+			"Ce lien est incomplet. Ouvrez-le de nouveau depuis l’e-mail, ou choisissez vos e-mails sur votre profil.",
+	},
+	choice: {
+		title: "E-mails",
+		label: "M’envoyer",
+		hint: "Les e-mails sur vos propres places sont toujours envoyés.",
+		saved: "Enregistré.",
+	},
 	greeting: "Bonjour {givenName},",
 	reason: "Message de l’organisation : {reason}",
 	/** Ce qui est annoncé par e-mail en plus de la boîte de réception. */
@@ -36,7 +79,7 @@ export const mail = {
 		},
 		meetupChanged: {
 			subject: "Modifiée : {title}",
-			text: "« {title} », une rencontre de la communauté {community}, a changé : elle a désormais lieu le {when}. Le lieu et le programme sont sur sa page. Si vous avez une place, le fichier joint met à jour votre agenda.",
+			text: "« {title} », une rencontre de la communauté {community}, a changé. {moved, select, yes {Elle était prévue le {before} et a désormais lieu le {when}.} other {Elle a lieu le {when} ; le titre, la fin, le lieu ou l’accès est différent.}} Le lieu et le programme sont sur sa page. Si vous avez une place, le fichier joint met à jour votre agenda.",
 			action: "Voir la rencontre",
 		},
 		meetupCancelled: {

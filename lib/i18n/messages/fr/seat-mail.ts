@@ -1,4 +1,9 @@
 export const seatMail = {
+	/** Titles of events in a person's own calendar. */
+	calendar: {
+		waitlisted: "Liste d’attente : {title}",
+		offered: "Place proposée : {title}",
+	},
 	mail: {
 		goingSubject: "Inscription confirmée : {title}",
 		going:
@@ -59,6 +64,7 @@ export const seatMail = {
 			"Si vous ne pouvez pas venir, annulez votre venue sur la page de la rencontre : quelqu’un attend peut-être une place.",
 		when: "{day}, de {from} à {to} (heure locale à {city})",
 		whenForYou: "Chez vous : {instant}",
+		withYou: "Avec vous : {names}.",
 		joinAt: "Rejoindre en ligne : {address}",
 		open: "Voir la rencontre",
 	},

@@ -25,8 +25,9 @@ export const discardAction = formAction(importInput, async ({ viewer, input }) =
 });
 
 export const readingAction = formAction(readingInput, async ({ viewer, input }) => {
-	await correctReading(viewer, input);
-	return { to: pageOf(input.importId), notice: { key: "imports.notices.corrected" } };
+	const isReadAgain = await correctReading(viewer, input);
+	// Otherwise the page says what is still missing.
+	return { to: pageOf(input.importId), notice: isReadAgain ? { key: "imports.notices.corrected" } : undefined };
 });
 
 export const sitesAction = formAction(sitesInput, async ({ viewer, input }) => {

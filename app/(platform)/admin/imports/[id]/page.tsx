@@ -5,6 +5,8 @@ import { Notice, PageHead } from "@/components/ui/page";
 import { RelativeTime } from "@/components/ui/time";
 import { longDay } from "@/lib/clock";
 import { nameOf } from "@/lib/i18n/names";
+import { namesText } from "@/lib/imports/advice";
+import { unreadHeadings } from "@/lib/imports/fields";
 import { type ImportPage, importPage } from "@/lib/imports/queries";
 import { encodingName, separatorName } from "@/lib/imports/report";
 import { importRows } from "@/lib/imports/report-rows";
@@ -64,7 +66,12 @@ export default pageWithStatus(async function ImportedFilePage({
 			{state === "failed" && file.problem && (
 				<div className="grid max-w-[860px] gap-6">
 					<Notice tone="danger">{t(`imports.problems.${file.problem}`)}</Notice>
-					{file.headings.length > 0 && <ReadingForm file={file} />}
+					<DoubtfulReading file={file} />
+					{file.headings.length > 0 && (
+						<div id="file-format">
+							<ReadingForm file={file} />
+						</div>
+					)}
 					<Decision file={file} />
 				</div>
 			)}
@@ -74,6 +81,7 @@ export default pageWithStatus(async function ImportedFilePage({
 						{state === "previewed" && file.sameFileAppliedAt && (
 							<Notice>{t("imports.page.sameFile", { day: longDay(file.sameFileAppliedAt, viewer) })}</Notice>
 						)}
+						{state === "previewed" && <DoubtfulReading file={file} />}
 						<Figures summary={summary} address={address} figure={new Intl.NumberFormat(viewer.locale)} />
 						{state === "previewed" && <Decision file={file} />}
 						<Understanding file={file} address={address} />
@@ -89,6 +97,27 @@ export default pageWithStatus(async function ImportedFilePage({
 		</div>
 	);
 });
+
+/** What a person should look at before they trust the reading: names in a guessed encoding, columns that are ignored. */
+function DoubtfulReading({ file }: { file: ImportPage }) {
+	const { t } = requestContext();
+	const { namesInEncoding } = file;
+	const unread = unreadHeadings(file);
+	return (
+		<>
+			{namesInEncoding?.isDoubtful && <Notice tone="danger">{namesText(t, file, namesInEncoding)}</Notice>}
+			{namesInEncoding && !namesInEncoding.isDoubtful && <p className="muted">{namesText(t, file, namesInEncoding)}</p>}
+			{unread.length > 0 && (
+				<p className="muted [overflow-wrap:anywhere]">
+					{t("imports.reading.unread", { count: unread.length, list: unread.join(", ") })}.{" "}
+					<a className="text-link" href="#file-format">
+						{t("imports.reading.chooseField")}
+					</a>
+				</p>
+			)}
+		</>
+	);
+}
 
 /** How the file was read, and its report to download. */
 function Understanding({ file, address }: { file: ImportPage; address: string }) {
@@ -106,7 +135,7 @@ function Understanding({ file, address }: { file: ImportPage; address: string })
 				</a>
 			</p>
 			{file.state === "previewed" ? (
-				<details>
+				<details id="file-format">
 					<summary className="cursor-pointer text-ink-2">
 						{t("imports.reading.title")} <span className="muted">{t("imports.reading.summary", read)}</span>
 					</summary>

@@ -1,5 +1,5 @@
 import { requestContext } from "@/components/request-context";
-import { SelectField } from "@/components/ui/field";
+import { ChoiceGroup, SelectField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { ENCODINGS } from "@/lib/imports/encoding";
@@ -18,8 +18,12 @@ export function ReadingForm({ file }: { file: ImportPage }) {
 		{ value: NOT_READ, label: t("imports.reading.notRead") },
 		...IMPORT_FIELDS.map((field) => ({ value: field, label: t(`imports.fields.${field}`) })),
 	];
+	const asksDateOrder = file.problem === "date_order";
+	const orders = (["day", "month"] as const).map((value) => ({ value, label: t(`imports.reading.${value}`) }));
+	// Another reading is another form: the browser would show the choices of the one before.
+	const reading = JSON.stringify([file.encoding, file.separator, file.dayFirst, file.mapping]);
 	return (
-		<ActionForm action={readingAction} className="mt-4 grid gap-5">
+		<ActionForm key={reading} action={readingAction} className="mt-4 grid gap-5">
 			<input type="hidden" name="importId" value={file.id} />
 			<p className="muted">{t("imports.reading.lede")}</p>
 			<div className="grid gap-4 md:grid-cols-3">
@@ -35,13 +39,27 @@ export function ReadingForm({ file }: { file: ImportPage }) {
 					defaultValue={file.separator}
 					choices={SEPARATORS.map((value) => ({ value, label: separatorName(t, value) }))}
 				/>
-				<SelectField
-					name="dateOrder"
-					label={t("imports.reading.dateOrder")}
-					defaultValue={file.dayFirst ? "day" : "month"}
-					choices={(["day", "month"] as const).map((value) => ({ value, label: t(`imports.reading.${value}`) }))}
-				/>
+				{!asksDateOrder && (
+					<SelectField
+						name="dateOrder"
+						label={t("imports.reading.dateOrder")}
+						defaultValue={(file.dayFirst ?? true) ? "day" : "month"}
+						choices={orders}
+					/>
+				)}
 			</div>
+			{asksDateOrder && (
+				<>
+					<input type="hidden" name="asksDateOrder" value="on" />
+					<ChoiceGroup
+						type="radio"
+						name="dateOrder"
+						label={t("imports.reading.dateOrder")}
+						hint={t("imports.reading.datesAsk")}
+						choices={orders}
+					/>
+				</>
+			)}
 			<ExtentChoice isFull={file.isFull} />
 			<fieldset>
 				<legend className="mb-3 font-semibold">{t("imports.reading.headings")}</legend>

@@ -1,0 +1,55 @@
+import { isId } from "./ids";
+import { isSigned, signatureOf } from "./signature";
+
+/** Why somebody gets a mail. Each kind has a footer that says so; `true` for those that their reader can turn off. */
+export const MAIL_KINDS = {
+	signIn: false,
+	/** A seat, an offer or a place on the waitlist, and what happens to it. */
+	seat: false,
+	reminder: true,
+	/** A request to join a community that the reader manages. */
+	request: true,
+	/** An invitation to a community. */
+	invitation: true,
+	membership: false,
+	/** The reader was named manager of a community. */
+	manager: false,
+	/** What only those who lead the hub can do. */
+	hub: false,
+	/** What the organisers write to everyone with a seat. */
+	message: false,
+	feedback: true,
+	champion: false,
+	speaker: false,
+	guest: false,
+} as const;
+export type MailKind = keyof typeof MAIL_KINDS;
+export type OptionalMail = { [Kind in MailKind]: (typeof MAIL_KINDS)[Kind] extends true ? Kind : never }[MailKind];
+
+export const isOptional = (kind: string): kind is OptionalMail => MAIL_KINDS[kind as MailKind] === true;
+
+/** The kinds that a person can turn off, in the order of the page. */
+export const OPTIONAL_MAILS = (Object.keys(MAIL_KINDS) as MailKind[]).filter(isOptional);
+
+const PURPOSE = "mails off";
+
+/** What a link in a mail is signed for: it turns off one kind of mail for one person, without signing in. */
+interface MailsOff {
+	personId: string;
+	kind: OptionalMail;
+}
+
+const tokenOf = ({ personId, kind }: MailsOff) => `${personId}.${kind}.${signatureOf(PURPOSE, personId, kind)}`;
+
+/** The page with the button; a link that is opened by a mail scanner turns nothing off. */
+export const mailsOffPath = (off: MailsOff) => `/mails/off?link=${tokenOf(off)}`;
+
+/** Where a mail program posts its one click (RFC 8058). */
+export const oneClickPath = (off: MailsOff) => `/api/mails/off?link=${tokenOf(off)}`;
+
+/** Undefined when the signature is not ours. */
+export function mailsOffOf(link: string): MailsOff | undefined {
+	const [personId = "", kind = "", signature = ""] = link.split(".");
+	const isOurs = isId(personId) && isOptional(kind) && isSigned(signature, PURPOSE, personId, kind);
+	return isOurs ? { personId, kind } : undefined;
+}
