@@ -124,7 +124,6 @@ export const admin = {
 			activity: { tell: "Send notifications of an activity" },
 			notices: { remove: "Remove notifications of a deleted text" },
 			figures: { refresh: "Update figures" },
-			notices: { remove: "Remove notices of deleted texts" },
 			terms: { end: "End champions’ terms" },
 			meetups: { hold: "Mark meetups as held" },
 			seats: {

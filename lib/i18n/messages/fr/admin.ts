@@ -129,7 +129,6 @@ export const admin = {
 			activity: { tell: "Envoyer les notifications d’une activité" },
 			notices: { remove: "Retirer les notifications d’un texte supprimé" },
 			figures: { refresh: "Mettre les chiffres à jour" },
-			notices: { remove: "Supprimer les notifications de textes supprimés" },
 			terms: { end: "Terminer les mandats des champions" },
 			meetups: { hold: "Marquer les rencontres tenues" },
 			seats: {
