@@ -11,8 +11,13 @@ import { Visitor } from "./visitor";
 let issuer: Issuer | undefined;
 afterEach(async () => {
 	env().OIDC_TRUST_EMAIL = false;
-	await issuer?.close();
+	await closeIssuer();
 });
+
+async function closeIssuer(): Promise<void> {
+	await issuer?.close();
+	issuer = undefined;
+}
 
 const email = "employee@semis.example";
 
@@ -31,7 +36,7 @@ describe("a provider that does not say whether an address is verified", () => {
 		const personId = await castId("employee");
 		expect((await signInWith({ email })).location).toBe("/sign-in?error=sign_in_unverified");
 		expect(await db.signInAccount.count()).toBe(0);
-		await issuer?.close();
+		await closeIssuer();
 		env().OIDC_TRUST_EMAIL = true;
 		const { visitor, location } = await signInWith({ email });
 		expect(location).toBe("http://localhost:3000/");
