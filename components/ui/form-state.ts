@@ -12,6 +12,9 @@ export interface FormAnswer {
 	values: Record<string, unknown>;
 	/** Somebody else saved meanwhile. */
 	stale?: boolean;
+	/** Before the value that a field of `errors` has now, for a form that is out of date. */
+	savedNow?: string;
+	savedNothing?: string;
 }
 
 export interface FormState extends FormAnswer {

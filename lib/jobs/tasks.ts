@@ -14,8 +14,8 @@ import { deleteExpiredSessions } from "../people/sessions";
 import type { JobName, Jobs } from "../queue";
 import { askForConfirmation, releaseUnconfirmed } from "../seats/confirmation";
 import { eraseCompanionNames, eraseDetails } from "../seats/erasure";
-import { releaseSeatsOfLeavers } from "../seats/leavers";
 import { lapseOffers } from "../seats/offers";
+import { releaseSeatsOutOfSight } from "../seats/out-of-sight";
 import { sendReminders } from "../seats/reminders";
 import { keepSeriesAhead } from "../series/drafts";
 import { releaseSpeakerSeat, seatConfirmedSpeakers } from "../speakers/seats";
@@ -46,7 +46,8 @@ const handlers: Handlers = {
 	"sessions.sweep": (_, at) => deleteExpiredSessions(at),
 	"people.import": ({ importId }, at) => runImport(importId, at),
 	"people.leave": (_, at) => markExpiredContractsAsLeft(at),
-	"people.departed": (_, at) => releaseSeatsOfLeavers(at),
+	"people.departed": (_, at) => releaseSeatsOutOfSight({}, at),
+	"seats.outOfSight": ({ communityId }, at) => releaseSeatsOutOfSight({ communityId }, at),
 	"people.forget": (person) => forgetEverywhere(person),
 };
 

@@ -69,6 +69,7 @@ export async function sendSignInLink({ email, tokenHash, path, client, locale }:
 				t("signIn.mail.notYou"),
 			],
 			action: { label: t("signIn.mail.button"), path },
+			about: null,
 			confidential: true,
 			at,
 		});

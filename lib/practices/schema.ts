@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { madeFromInput } from "../edits";
 import { LOCALES } from "../i18n/locales";
 import { TAG_LENGTH, TAGS_EACH, tagKey, tagsTyped } from "./tags";
 
@@ -74,8 +75,7 @@ export const draftInput = cardInput
 export const changeInput = cardInput
 	.extend({
 		slug: z.string(),
-		/** The version that the form was opened with. */
-		version: z.coerce.number().int().min(1),
+		madeFrom: madeFromInput,
 		status: z.enum(PRACTICE_STATUSES),
 		contactEmail,
 		intent,

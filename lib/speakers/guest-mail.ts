@@ -54,6 +54,7 @@ export async function mailInvitation(tx: Tx, viewer: Viewer, { activityId, meetu
 			label: t("guests.mail.open"),
 			path: await createInvitationLink(tx, recipient.email, meetupPath(meetupId), at),
 		},
+		about: { audience: "readers", communityId: null, path: meetupPath(meetupId) },
 		confidential: true,
 		at,
 	});
@@ -75,6 +76,7 @@ export async function mailInvitationGone(
 		locale: recipient.locale,
 		subject: t("guests.mail.goneSubject", { title }),
 		paragraphs: [t("guests.mail.gone", { title })],
+		about: null,
 		at,
 	});
 }

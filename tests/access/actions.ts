@@ -1,10 +1,12 @@
 import { DAY, wallTimeOf } from "@/lib/clock";
 import { requestMembership } from "@/lib/communities/memberships";
 import { db } from "@/lib/db";
+import { madeFrom } from "@/lib/edits";
 import { acceptAnswer } from "@/lib/posts/answers";
 import { deletePost } from "@/lib/posts/posts";
 import { deleteReply } from "@/lib/posts/replies";
 import { markReused } from "@/lib/practices/reuses";
+import { seriesToChange } from "@/lib/series/queries";
 import { type CastName, cast } from "../cast";
 import { as, castId } from "../factories";
 import { ADMINISTRATION } from "./administration";
@@ -97,7 +99,10 @@ export const RIGHTS: Record<string, Right> = {
 		form: ({ open }) => ({ verb: "membership.left", input: JSON.stringify({ slug: open.slug }) }),
 	},
 	"(platform)/inbox/actions.ts#markAllReadAction": { who: VIEWERS, form: () => ({}) },
-	"(platform)/people/me/actions.ts#profileAction": { who: VIEWERS, form: () => ({ locale: "fr", about: "I answer." }) },
+	"(platform)/people/me/actions.ts#profileAction": {
+		who: VIEWERS,
+		form: () => ({ locale: "fr", about: "I answer.", madeFrom: madeFrom({ about: null, locale: "en" }) }),
+	},
 
 	"(platform)/communities/new/actions.ts#createCommunityAction": { who: EMPLOYEES, form: () => communityText },
 	"(platform)/communities/[slug]/actions.ts#joinAction": {
@@ -116,7 +121,11 @@ export const RIGHTS: Record<string, Right> = {
 	},
 	"(platform)/communities/[slug]/settings/actions.ts#changeCommunityAction": {
 		who: MANAGERS,
-		form: ({ open }) => ({ ...communityText, slug: open.slug }),
+		form: async ({ open }) => ({
+			...communityText,
+			slug: open.slug,
+			madeFrom: madeFrom(await db.community.findUniqueOrThrow({ where: { slug: open.slug } })),
+		}),
 	},
 	"(platform)/communities/[slug]/settings/actions.ts#archiveCommunityAction": {
 		who: ["communityManager"],
@@ -177,11 +186,20 @@ export const RIGHTS: Record<string, Right> = {
 	},
 	"(platform)/communities/[slug]/posts/[id]/edit/actions.ts#editPostAction": {
 		who: ["employee"],
-		form: ({ open }) => ({ ...words, id: open.question }),
+		form: async ({ open }) => ({
+			...words,
+			id: open.question,
+			madeFrom: madeFrom(await db.post.findUniqueOrThrow({ where: { id: open.question } })),
+		}),
 	},
 	"(platform)/communities/[slug]/posts/[id]/replies/[replyId]/edit/actions.ts#editReplyAction": {
 		who: ["champion"],
-		form: ({ open }) => ({ id: open.reply, body: "Gently, and soon.", language: "en" }),
+		form: async ({ open }) => ({
+			id: open.reply,
+			body: "Gently, and soon.",
+			language: "en",
+			madeFrom: madeFrom(await db.reply.findUniqueOrThrow({ where: { id: open.reply } })),
+		}),
 	},
 
 	"(platform)/communities/[slug]/meetups/new/actions.ts#draftAction": {
@@ -216,7 +234,12 @@ export const RIGHTS: Record<string, Right> = {
 	},
 	"(platform)/series/[id]/edit/actions.ts#changeAction": {
 		who: MANAGERS,
-		form: ({ open }, now) => ({ ...meetupText(now), ...everyOtherMonth, seriesId: open.series, revision: "1" }),
+		form: async ({ open }, now) => ({
+			...meetupText(now),
+			...everyOtherMonth,
+			seriesId: open.series,
+			madeFrom: (await seriesToChange(await as("communityManager"), open.series, now)).madeFrom,
+		}),
 	},
 	"(platform)/series/[id]/actions.ts#endAction": {
 		who: ["communityManager"],
@@ -234,7 +257,12 @@ export const RIGHTS: Record<string, Right> = {
 	},
 	"(platform)/practices/[slug]/edit/actions.ts#changeAction": {
 		who: ["champion", "moderator", "communityManager"],
-		form: ({ open }) => ({ ...cardText, slug: open.draftPractice, version: "1", status: "draft" }),
+		form: async ({ open }) => ({
+			...cardText,
+			slug: open.draftPractice,
+			madeFrom: madeFrom(await db.practice.findUniqueOrThrow({ where: { slug: open.draftPractice } })),
+			status: "draft",
+		}),
 	},
 	"(platform)/practices/[slug]/actions.ts#publishAction": {
 		who: ["champion", "moderator", "communityManager"],

@@ -17,6 +17,7 @@ async function written(subject: string, minutes = 0, confidential = false): Prom
 			locale: "en",
 			subject,
 			paragraphs: ["Hello Lucía,"],
+			about: null,
 			confidential,
 			at: later(minutes),
 		}),

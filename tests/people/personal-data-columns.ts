@@ -167,6 +167,7 @@ export const NOT_ERASED: Record<string, readonly string[]> = {
 		"meetup_series.zone",
 		"meetups.zone",
 		"outgoing_mails.onceKey",
+		"outgoing_mails.path",
 		"outgoing_mails.problem",
 		"people.locale",
 		"people.zone",

@@ -207,7 +207,7 @@ describe("a change of the series", () => {
 			["Writers meet", 2],
 			...Array(5).fill(["Writers write", 1]),
 		]);
-		await expect(changeSeries(claire, form, at)).rejects.toBeInstanceOf(Stale);
+		await expect(changeSeries(claire, { ...form, title: "Writers read" }, at)).rejects.toBeInstanceOf(Stale);
 		const again = await seriesForm(seriesId, form);
 		expect(await changeSeries(claire, again, at)).toEqual({ drafts: 0, published: 0 });
 	});

@@ -1,6 +1,7 @@
 import { dayOfColumn, instantOf, wallTimeOf } from "@/lib/clock";
-import { db } from "@/lib/db";
+import { madeFromInput } from "@/lib/edits";
 import { inputOf, meetupsWithInput } from "@/lib/meetups/form-input";
+import { seriesToChange } from "@/lib/series/queries";
 import type { SeriesInput } from "@/lib/series/schema";
 import { planSeries } from "@/lib/series/series";
 import { as, at, castId, community, site } from "../factories";
@@ -66,11 +67,11 @@ export async function formOf(meetupId: string) {
 }
 
 export async function seriesForm(seriesId: string, own: Partial<SeriesInput> = {}) {
-	const { revision } = await db.meetupSeries.findUniqueOrThrow({ where: { id: seriesId }, select: { revision: true } });
+	const { madeFrom } = await seriesToChange(await as("communityManager"), seriesId, at);
 	return {
 		...input({ startsAt: inParis("2026-12-17T14:00"), endsAt: inParis("2026-12-17T17:00"), ...own }),
 		seriesId,
-		revision,
+		madeFrom: madeFromInput.parse(madeFrom),
 	};
 }
 

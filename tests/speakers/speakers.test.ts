@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { DAY } from "@/lib/clock";
 import { db } from "@/lib/db";
+import { marksOf } from "@/lib/edits";
 import { NotFound, Stale } from "@/lib/errors";
 import { publishMeetup } from "@/lib/meetups/meetups";
 import { reserveSeats } from "@/lib/meetups/reservations";
@@ -8,7 +9,7 @@ import { rsvp } from "@/lib/meetups/rsvps";
 import { speakerBoard, speakerPage } from "@/lib/speakers/queries";
 import { PIPELINE, type SpeakerInput, type SpeakerStage, speakerInput } from "@/lib/speakers/schema";
 import { seatConfirmedSpeakers } from "@/lib/speakers/seats";
-import { addSpeaker, changeSpeaker, inviteSpeaker, moveSpeaker } from "@/lib/speakers/speakers";
+import { addSpeaker, changeSpeaker, inviteSpeaker, moveSpeaker, talkFields } from "@/lib/speakers/speakers";
 import { editionsToSpeakAt, speakerForm } from "@/lib/speakers/talk-form";
 import { cast } from "../cast";
 import { as, at, castId, community, viewerOf } from "../factories";
@@ -110,7 +111,9 @@ describe("the board", () => {
 		await move(id, "idea", "contacted");
 		await expect(move(id, "idea", "proposed")).rejects.toHaveProperty("name", "Stale");
 		expect(await db.activity.count({ where: { kind: "speaker.moved" } })).toBe(1);
-		const change = { id, revision: 1, ...marta({ subject: "Another subject" }) };
+		const opened = marksOf(talkFields(await speakerForm(claire, id)));
+		await changeSpeaker(claire, { id, madeFrom: opened, ...marta({ subject: "First" }) }, at);
+		const change = { id, madeFrom: opened, ...marta({ subject: "Another subject" }) };
 		await expect(changeSpeaker(claire, change, at)).rejects.toHaveProperty("name", "Stale");
 	});
 
@@ -183,8 +186,8 @@ describe("a speaker who has said yes", () => {
 		const { slug, meetupId, claire } = await board();
 		const id = await added(slug, colleague());
 		await move(id, "idea", "confirmed");
-		const { revision } = await speakerForm(claire, id);
-		await changeSpeaker(claire, { id, revision, ...colleague({ meetupId }) }, at);
+		const madeFrom = marksOf(talkFields(await speakerForm(claire, id)));
+		await changeSpeaker(claire, { id, madeFrom, ...colleague({ meetupId }) }, at);
 		expect(await seatOf(await castId("champion"), meetupId)).toMatchObject({ answer: "going" });
 	});
 });

@@ -43,6 +43,7 @@ export const seats = {
 				"Your talk is no longer planned here, so your speaker’s seat was released. You can still book a seat.",
 			removed: "An organiser removed you from the list: {reason}",
 			left_company: "Your seat was released.",
+			out_of_sight: "Your seat was released while you could not open this meetup. You can book one again.",
 		},
 		setAside: "{count} reserved",
 		onOffer: "{count} awaiting confirmation",

@@ -38,6 +38,7 @@ export const refusals = {
 	too_few_seats: "Il n’y a pas assez de places libres. Venez avec moins de personnes, ou choisissez un autre lieu.",
 	holds_no_seat: "Cette personne n’a pas de place et n’est pas sur la liste d’attente.",
 	person_unknown: "Aucun compte n’a cette adresse e-mail. Vérifiez-la.",
+	seat_out_of_sight: "Cette personne ne peut pas ouvrir la rencontre. Invitez-la d’abord dans la communauté.",
 	reservation_gone: "Ces places ne sont plus réservées.",
 	question_answered: "Une question que vous modifiez a déjà des réponses. Ajoutez-en plutôt une nouvelle.",
 	series_ended: "Cette série est terminée.",

@@ -43,6 +43,8 @@ export const seats = {
 				"Votre intervention n’est plus prévue ici, et la place réservée à ce titre a été libérée. Vous pouvez toujours vous inscrire.",
 			removed: "L’organisation a annulé votre inscription : {reason}",
 			left_company: "Votre place a été libérée.",
+			out_of_sight:
+				"Votre place a été libérée pendant que vous ne pouviez pas ouvrir cette rencontre. Vous pouvez en réserver une autre.",
 		},
 		setAside: "{count, plural, one {# place réservée} other {# places réservées}}",
 		onOffer: "{count, plural, one {# place en attente de confirmation} other {# places en attente de confirmation}}",
