@@ -213,6 +213,7 @@ describe("what is mailed", () => {
 	test("sends a speaker no link that was revoked", async () => {
 		const { slug } = await community();
 		const claire = await as("communityManager");
+		await castId("champion");
 		const talk = speakerInput.parse({ kind: "internal", email: cast.champion.email, subject: "Letters" });
 		const { id } = await addSpeaker(claire, { slug, ...talk }, at);
 		await sendSpeakerLink(claire, id, at);
