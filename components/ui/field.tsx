@@ -43,8 +43,8 @@ function describedBy(fieldId: string, hint?: string, error?: string, saved?: str
 	return parts.filter(Boolean).join(" ") || undefined;
 }
 
-/** The server names fields by their labels in the list of errors. */
-function SentLabel({ name, label }: { name: string; label: string }) {
+/** The server names fields by their labels in the list of errors. For a list of rows it stands alone. */
+export function SentLabel({ name, label }: { name: string; label: string }) {
 	return <input type="hidden" name={labelName(name)} value={label} />;
 }
 

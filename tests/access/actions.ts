@@ -2,6 +2,7 @@ import { DAY, wallTimeOf } from "@/lib/clock";
 import { requestMembership } from "@/lib/communities/memberships";
 import { db } from "@/lib/db";
 import { madeFrom } from "@/lib/edits";
+import { meetupToChange } from "@/lib/meetups/meetup-form";
 import { acceptAnswer } from "@/lib/posts/answers";
 import { deletePost } from "@/lib/posts/posts";
 import { deleteReply } from "@/lib/posts/replies";
@@ -211,9 +212,7 @@ export const RIGHTS: Record<string, Right> = {
 		form: async ({ open }, now) => ({
 			...meetupText(now),
 			meetupId: open.draftMeetup,
-			revision: String(
-				(await db.meetup.findUniqueOrThrow({ where: { id: open.draftMeetup }, select: { revision: true } })).revision,
-			),
+			madeFrom: (await meetupToChange(await as("communityManager"), open.draftMeetup)).madeFrom,
 		}),
 	},
 	"(platform)/meetups/[id]/actions.ts#publishAction": {

@@ -4,6 +4,7 @@ import { settingsAction } from "@/app/(platform)/admin/settings/actions";
 import { editPostAction } from "@/app/(platform)/communities/[slug]/posts/[id]/edit/actions";
 import { editReplyAction } from "@/app/(platform)/communities/[slug]/posts/[id]/replies/[replyId]/edit/actions";
 import { changeCommunityAction } from "@/app/(platform)/communities/[slug]/settings/actions";
+import { changeAction as changeMeetupAction } from "@/app/(platform)/meetups/[id]/edit/actions";
 import { profileAction } from "@/app/(platform)/people/me/actions";
 import { changeAction as changePracticeAction } from "@/app/(platform)/practices/[slug]/edit/actions";
 import { changeAction as changeSeriesAction } from "@/app/(platform)/series/[id]/edit/actions";
@@ -12,6 +13,7 @@ import { now, wallTimeOf } from "@/lib/clock";
 import { communityFields } from "@/lib/communities/communities";
 import { db } from "@/lib/db";
 import { madeFrom } from "@/lib/edits";
+import { meetupToChange } from "@/lib/meetups/meetup-form";
 import { profileFields } from "@/lib/people/people";
 import { postFields } from "@/lib/posts/posts";
 import { replyFields } from "@/lib/posts/replies";
@@ -25,6 +27,7 @@ import { speakerInput } from "@/lib/speakers/schema";
 import { addSpeaker, talkFields } from "@/lib/speakers/speakers";
 import { speakerForm } from "@/lib/speakers/talk-form";
 import { as, castId, community } from "../factories";
+import { edition } from "../meetups/editions";
 import { answer, ask } from "../posts/conversation";
 import { olfasDraft } from "../practices/cards";
 import { input as plan } from "../series/planned";
@@ -46,6 +49,13 @@ interface EditForm {
 /** A row as the fields of a form: empty where there is nothing. */
 const textFields = (row: object): Record<string, string> =>
 	Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value == null ? "" : String(value)]));
+
+const rowFields = (name: string, rows: readonly object[]) =>
+	Object.fromEntries(
+		rows.flatMap((row, index) =>
+			Object.entries(textFields(row)).map(([field, value]) => [`${name}[${index}].${field}`, value]),
+		),
+	);
 
 const FORMS: Record<string, () => Promise<EditForm>> = {
 	async "the settings of a community"() {
@@ -157,6 +167,34 @@ const FORMS: Record<string, () => Promise<EditForm>> = {
 			saved: async () => [(await row()).subject, (await row()).brief],
 		};
 	},
+	async "a meetup"() {
+		const { id, venueId } = await edition({ startsAt: new Date(now().getTime() + 30 * 86_400_000) });
+		const row = () => db.meetup.findUniqueOrThrow({ where: { id }, select: { title: true } });
+		const venue = () => db.venue.findUniqueOrThrow({ where: { id: venueId }, select: { accessNotes: true } });
+		return {
+			action: changeMeetupAction,
+			who: () => as("communityManager"),
+			async open() {
+				const { madeFrom: marks, ...meetup } = await meetupToChange(await as("communityManager"), id);
+				const { title, summary, about, language, zone, companionsEach } = meetup;
+				const agenda = meetup.agenda.map(({ speakerText, speaker, ...item }) => ({
+					...item,
+					speaker: speaker?.email ?? speakerText,
+				}));
+				const venues = meetup.venues.map(({ seatsTaken: _seats, host, ...rest }) => ({ ...rest, host: host?.email }));
+				return {
+					...textFields({ title, summary, about, language, zone, companionsEach }),
+					...{ ...rowFields("agenda", agenda), ...rowFields("venues", venues) },
+					startsAt: wallTimeOf(meetup.startsAt, zone),
+					endsAt: wallTimeOf(meetup.endsAt, zone),
+					...{ meetupId: id, madeFrom: marks, scope: "one" },
+				};
+			},
+			first: { name: "title", values: ["Said by the first", "Said by the second"] },
+			second: { name: "venues[0].accessNotes", value: "Door 4711" },
+			saved: async () => [(await row()).title, (await venue()).accessNotes],
+		};
+	},
 	async "a series"() {
 		const { slug } = await community();
 		const startsAt = new Date(now().getTime() + 30 * 86_400_000);
@@ -171,15 +209,9 @@ const FORMS: Record<string, () => Promise<EditForm>> = {
 			async open() {
 				const { edition, madeFrom: marks } = await seriesToChange(await as("communityManager"), id, now());
 				const { title, summary, about, language, zone, companionsEach, agenda, venues, questions } = edition;
-				const rows = (name: string, list: readonly object[]) =>
-					Object.fromEntries(
-						list.flatMap((entry, index) =>
-							Object.entries(textFields(entry)).map(([field, value]) => [`${name}[${index}].${field}`, value]),
-						),
-					);
 				return {
 					...textFields({ title, summary, about, language, zone, companionsEach }),
-					...{ ...rows("agenda", agenda), ...rows("venues", venues), ...rows("questions", questions) },
+					...{ ...rowFields("agenda", agenda), ...rowFields("venues", venues), ...rowFields("questions", questions) },
 					startsAt: wallTimeOf(edition.startsAt, zone),
 					endsAt: wallTimeOf(edition.endsAt, zone),
 					...{ repeats: "monthWeekday", monthWeekdayEvery: "2", nth: "3", weekday: "TH" },

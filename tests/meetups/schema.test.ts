@@ -1,5 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { describe, expect, test } from "vitest";
+import { madeFrom, marksOf } from "@/lib/edits";
 import { changeInput, draftInput } from "@/lib/meetups/schema";
 
 const fields = {
@@ -82,10 +83,13 @@ describe("the form of an edition", () => {
 		expect(value?.startsAt).toEqual(new Date("2027-03-28T01:30:00Z"));
 	});
 
-	test("knows which revision it was filled from", () => {
+	test("knows what it was filled from", () => {
 		const form = new FormData();
-		const own = { meetupId: "019a9a6e-0000-7000-8000-000000000001", revision: "4" };
+		const own = { meetupId: "019a9a6e-0000-7000-8000-000000000001", madeFrom: madeFrom({ title: "Old" }) };
 		for (const [name, value] of Object.entries({ ...fields, ...own })) form.set(name, value);
-		expect(parseWithZod(form, { schema: changeInput })).toMatchObject({ status: "success", value: { revision: 4 } });
+		expect(parseWithZod(form, { schema: changeInput })).toMatchObject({
+			status: "success",
+			value: { madeFrom: marksOf({ title: "Old" }) },
+		});
 	});
 });

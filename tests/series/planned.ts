@@ -59,11 +59,8 @@ export async function planned(own: Partial<SeriesInput> = {}) {
 
 /** The form of an edition as it comes back, with what the organiser typed over it. */
 export async function formOf(meetupId: string) {
-	const { revision, ...row } = await meetupsWithInput()
-		.select("m.revision")
-		.where("m.id", "=", meetupId)
-		.executeTakeFirstOrThrow();
-	return { ...inputOf(row), meetupId, revision };
+	const row = await meetupsWithInput().where("m.id", "=", meetupId).executeTakeFirstOrThrow();
+	return { ...inputOf(row), meetupId };
 }
 
 export async function seriesForm(seriesId: string, own: Partial<SeriesInput> = {}) {

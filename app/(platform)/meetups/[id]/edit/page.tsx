@@ -21,7 +21,7 @@ export default pageWithStatus(async function EditMeetupPage({ params }: PageProp
 			/>
 			<MeetupForm
 				action={changeAction}
-				hidden={{ meetupId: meetup.id, revision: meetup.revision }}
+				hidden={{ meetupId: meetup.id, madeFrom: meetup.madeFrom }}
 				start={meetup}
 				{...(await choicesFor(viewer, meetup.community))}
 				scope={<ScopeField reaches={await reachOf(viewer, meetup, at)} />}
