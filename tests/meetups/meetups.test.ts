@@ -182,11 +182,12 @@ describe("changing an edition", () => {
 	test("does not overwrite what somebody else changed since the form was opened", async () => {
 		const { slug } = await community();
 		const { id } = await draftMeetup(await as("communityManager"), slug, input(), at);
-		const change = { meetupId: id, ...input({ title: "Another title" }) };
-		const outcomes = await Promise.allSettled([
-			changeMeetup(await as("communityManager"), change, at),
-			changeMeetup(await as("hubLead"), change, at),
-		]);
+		const madeFrom = madeFromInput.parse((await meetupToChange(await as("hubLead"), id)).madeFrom);
+		const outcomes = await Promise.allSettled(
+			[await as("communityManager"), await as("hubLead")].map((viewer) =>
+				changeMeetup(viewer, { meetupId: id, madeFrom, ...input({ title: `As ${viewer.givenName} has it` }) }, at),
+			),
+		);
 		expect(outcomes.filter((outcome) => outcome.status === "rejected" && outcome.reason instanceof Stale)).toHaveLength(
 			1,
 		);

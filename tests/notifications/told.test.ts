@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { askForFeedback } from "@/lib/attendance/feedback";
-import { feedFile } from "@/lib/calendar/feed-file";
 import { openFeed } from "@/lib/calendar/feeds";
 import { DAY, HOUR, MINUTE } from "@/lib/clock";
 import { changeCommunity, communityFields } from "@/lib/communities/communities";
@@ -13,21 +12,15 @@ import {
 	removeMember,
 	requestMembership,
 } from "@/lib/communities/memberships";
-import { communityPage } from "@/lib/communities/queries";
 import { db } from "@/lib/db";
 import { marksOf } from "@/lib/edits";
 import { NotFound, Refused, Stale } from "@/lib/errors";
-import { translator } from "@/lib/i18n/translator";
 import { newId } from "@/lib/ids";
-import { sendMail } from "@/lib/mail";
 import { sendHostMessage } from "@/lib/meetups/host-messages";
-import { meetupPage } from "@/lib/meetups/meetup-page";
 import { cancelMeetup, holdMeetups } from "@/lib/meetups/meetups";
 import { rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
 import { assignSeatTo } from "@/lib/meetups/seating";
-import { itemText } from "@/lib/notifications/item-text";
 import { notifyOfActivity } from "@/lib/notifications/notify";
-import { inboxPage } from "@/lib/notifications/queries";
 import { restorePerson, suspendPerson } from "@/lib/people/people";
 import { writePost } from "@/lib/posts/posts";
 import { reply } from "@/lib/posts/replies";
@@ -41,9 +34,10 @@ import { speakerInput } from "@/lib/speakers/schema";
 import { releaseSpeakerSeat } from "@/lib/speakers/seats";
 import { addSpeaker, moveSpeaker } from "@/lib/speakers/speakers";
 import { type Viewer, viewerOfPerson } from "@/lib/viewer";
-import { as, castId, community, person, at as start } from "../factories";
-import { december, edition } from "../meetups/editions";
+import { as, castId, person, at as start } from "../factories";
+import { december } from "../meetups/editions";
 import { holdsLater } from "../property";
+import { lookAround, makePlace, type Place, sendAndRead } from "./betrayals";
 
 /** `STORIES=500 vitest run --project rooms tests/notifications/told.test.ts` tries more. */
 const STORIES = Number(process.env.STORIES ?? 30);
@@ -90,81 +84,7 @@ type Step = {
 	skip: number;
 };
 
-interface Place {
-	communityId: string;
-	slug: string;
-	meetupId: string;
-	venueId: string;
-	/** Words that stand in no other place. */
-	words: { name: string; title: string; room: string; code: string; link: string };
-}
-
 let stories = 0;
-
-/** A community with an edition; each of its texts has a word of its own. */
-async function makePlace(index: number, seen: Step["visibility"], members: string[]): Promise<Place> {
-	const mark = `${stories}x${index}q`;
-	const words = {
-		name: `Kestrel${mark}`,
-		title: `Heron${mark}`,
-		room: `Osprey${mark}`,
-		code: `Falcon${mark}`,
-		link: `https://meet.semis.example/plover${mark}`,
-	};
-	const { id: communityId, slug } = await community({ name: words.name, visibility: seen, members });
-	const { id: meetupId, venueId } = await edition({ communityId, title: words.title, seats: [2] });
-	await db.venue.update({
-		where: { id: venueId },
-		data: { name: words.room, directions: `At ${words.room}`, accessNotes: `Door ${words.code}`, joinUrl: words.link },
-	});
-	return { communityId, slug, meetupId, venueId, words };
-}
-
-const opens = async (page: () => Promise<unknown>): Promise<boolean> => {
-	try {
-		await page();
-		return true;
-	} catch (problem) {
-		if (problem instanceof NotFound || problem instanceof Refused) return false;
-		throw problem;
-	}
-};
-
-/** What a text says that the person cannot open at that moment, by the pages themselves. */
-async function betrayed(personId: string, text: string, places: readonly Place[], at: Date): Promise<string[]> {
-	const viewer = await viewerOfPerson(personId, at);
-	const betrayals: string[] = [];
-	for (const { slug, meetupId, venueId, words } of places) {
-		const says = (word: string) => text.includes(word);
-		const meetup = viewer && (await opens(() => meetupPage(viewer, meetupId, at)));
-		const page = meetup || (viewer && (await opens(() => communityPage(viewer, slug))));
-		const sits = meetup && (await db.rsvp.count({ where: { meetupId, personId, venueId, answer: "going" } })) > 0;
-		if (!page && says(words.name)) betrayals.push(words.name);
-		if (!meetup && says(words.title)) betrayals.push(words.title);
-		if (!meetup && says(words.room)) betrayals.push(words.room);
-		if (!sits && says(words.code)) betrayals.push(words.code);
-		if (!sits && says(words.link)) betrayals.push(words.link);
-	}
-	return betrayals;
-}
-
-/** Mails that say the end of something to somebody who may have lost sight of it: its title and time. */
-const isEnd = (onceKey: string) => /^(rsvp\.(gone|removed|out_of_sight|offer_lapsed)|guest\.withdrawn):/.test(onceKey);
-
-async function sendAndRead(mailId: string, places: readonly Place[], at: Date): Promise<string[]> {
-	await sendMail(mailId, at);
-	const mail = await db.outgoingMail.findUnique({ where: { id: mailId } });
-	if (mail?.state !== "kept" || !mail.personId) return [];
-	const text = [mail.subject, mail.text, mail.html, JSON.stringify(mail.attachment)]
-		.join(" ")
-		.replaceAll("\\r\\n ", "");
-	if (isEnd(mail.onceKey))
-		return places.flatMap(({ words }) => [words.room, words.code, words.link].filter((word) => text.includes(word)));
-	// The personal link of a speaker opens a page of its own, which says where.
-	if (mail.speakerId)
-		return places.flatMap(({ words }) => [words.code, words.link].filter((word) => text.includes(word)));
-	return betrayed(mail.personId, text, places, at);
-}
 
 interface Job {
 	id: string;
@@ -185,20 +105,6 @@ async function doJob({ id, task, payload }: Job, places: readonly Place[], at: D
 	if (task === "seats.outOfSight") await releaseSeatsOutOfSight({ communityId }, at);
 	if (task === "seats.speakerGone" && meetupId && personId) await releaseSpeakerSeat({ meetupId, personId }, at);
 	return [];
-}
-
-/** What somebody's inbox and calendars say now. */
-async function lookAround(personId: string, places: readonly Place[], at: Date): Promise<string[]> {
-	const viewer = await viewerOfPerson(personId, at);
-	if (!viewer) return [];
-	const t = translator("en");
-	const { rows } = await inboxPage(viewer, {});
-	// That a membership has ended is told by the name of the community, which the person knew.
-	const items = rows.filter(({ kind }) => kind !== "membershipRemoved").map((row) => itemText(t, row, viewer));
-	const feeds = await db.calendarFeed.findMany({ where: { personId }, select: { id: true } });
-	const files: string[] = [];
-	for (const { id } of feeds) await opens(async () => files.push(await feedFile(viewer, id, at)));
-	return betrayed(personId, [...items, ...files].join("\n").replaceAll("\r\n ", ""), places, at);
 }
 
 async function tell(work: () => Promise<unknown>): Promise<void> {
@@ -224,7 +130,7 @@ test("nobody is ever told of what they cannot open at that moment", { timeout: 6
 				for (const email of emails) people.push(await person({ email }));
 				const places: Place[] = [];
 				for (const [index, seen] of visibilities.entries())
-					places.push(await makePlace(index, seen, people.slice(0, 3)));
+					places.push(await makePlace(`${stories}x${index}q`, seen, people.slice(0, 3)));
 				const guestId = await person({ kind: "guest", unit: "", site: "", email: `guest-${stories}@nordia.example` });
 				const everybody = [...people, guestId, await castId("communityManager")];
 				let clock = start.getTime();

@@ -5,7 +5,7 @@ CREATE TYPE "Audience" AS ENUM ('themselves', 'visitors', 'readers', 'seat_holde
 ALTER TYPE "MailState" ADD VALUE 'dropped';
 
 -- AlterEnum
-ALTER TYPE "RsvpEnding" ADD VALUE 'out_of_sight';
+ALTER TYPE "RsvpEnding" ADD VALUE 'out_of_sight' BEFORE 'not_speaking';
 
 -- AlterTable
 ALTER TABLE "outgoing_mails" ADD COLUMN     "audience" "Audience",

@@ -37,10 +37,10 @@ export const shell = {
 	formProblems: "Corrigez ces points :",
 	fieldProblem: "{field} : {problem}",
 	staleField:
-		"Quelqu’un d’autre a modifié ce champ entre-temps. Votre saisie est conservée : enregistrez à nouveau pour remplacer la sienne.",
+		"Quelqu’un d’autre a modifié ce champ entre-temps. Votre saisie est conservée : enregistrez à nouveau pour remplacer la sienne.",
 	staleFields:
-		"Non enregistré : quelqu’un d’autre a modifié les mêmes champs depuis que vous avez ouvert ce formulaire.",
-	savedNow: "Enregistré à présent :",
+		"Non enregistré : quelqu’un d’autre a modifié les mêmes champs depuis que vous avez ouvert ce formulaire.",
+	savedNow: "Enregistré à présent :",
 	savedNothing: "rien",
 	stale:
 		"Quelqu’un a modifié cet élément pendant que vous écriviez. Votre texte est toujours là : ouvrez la page dans une autre fenêtre, comparez, puis renvoyez.",
