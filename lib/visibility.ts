@@ -150,6 +150,7 @@ export function mayBeTold(person: ConditionPerson, { audience, communityId, path
 			eb.or([
 				eb(audience, "=", "themselves"),
 				eb.and([eb(audience, "=", "hub_leads"), person.hasRole(["hub_lead"])]),
+				eb.and([eb(audience, "=", "hub"), person.hasRole(["hub_lead", "administrator"])]),
 				inCommunity("visitors", communityOpens(person)),
 				inCommunity("readers", communityReadable(person)),
 				inCommunity("seat_holders", communityReadable(person)),

@@ -54,13 +54,14 @@ const ATTEMPTS = 5;
 /** The creator becomes the first manager. Returns the slug, which never changes. */
 export async function createCommunity(viewer: Viewer, input: CommunityInput, at: Date): Promise<{ slug: string }> {
 	demand(canCreateCommunity(viewer, (await readSettings()).communityCreators));
+	const written = texts(input);
 	for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
 		const slug = newAddress(input.name, "community");
 		try {
 			return await db.$transaction(async (tx) => {
 				const { id } = await tx.community.create({
 					data: {
-						...texts(input),
+						...written,
 						slug,
 						orgUnitId: viewer.orgUnitId,
 						createdById: viewer.personId,
@@ -106,6 +107,8 @@ export async function changeCommunity(
 	from: MadeFrom,
 	at: Date,
 ): Promise<void> {
+	// Before the community is locked, where others wait: it is kept for the transaction.
+	renderMarkdown(sent.about);
 	await db.$transaction(async (tx) => {
 		const community = await lockCommunity(tx, viewer, slug);
 		demand(canChangeCommunity(viewer, community));
@@ -127,22 +130,25 @@ export async function changeCommunity(
 
 /** An archived community can be read and no longer changed. Nothing is deleted. */
 export async function archiveCommunity(viewer: Viewer, slug: string, at: Date): Promise<void> {
-	await db.$transaction(async (tx) => {
-		const community = await lockCommunity(tx, viewer, slug);
-		demand(canChangeCommunity(viewer, community));
-		await tx.community.update({
-			where: { id: community.id },
-			data: {
-				archivedAt: at,
-				stage: "archived",
-				stageChanges: { create: { stage: "archived", at, byId: viewer.personId } },
-			},
-		});
-		await recordActivity(tx, viewer, {
-			kind: "community.archived",
-			at,
-			communityId: community.id,
-			subject: ["community", community.id],
-		});
+	await db.$transaction((tx) => archiveCommunityIn(tx, viewer, slug, at));
+}
+
+export async function archiveCommunityIn(tx: Tx, viewer: Viewer, slug: string, at: Date): Promise<void> {
+	const community = await lockCommunity(tx, viewer, slug);
+	demand(canChangeCommunity(viewer, community));
+	await tx.community.update({
+		where: { id: community.id },
+		data: {
+			archivedAt: at,
+			stage: "archived",
+			withoutManagerSince: null,
+			stageChanges: { create: { stage: "archived", at, byId: viewer.personId } },
+		},
+	});
+	await recordActivity(tx, viewer, {
+		kind: "community.archived",
+		at,
+		communityId: community.id,
+		subject: ["community", community.id],
 	});
 }

@@ -1,7 +1,7 @@
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import type { DB } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
-import type { MembershipRight } from "../membership-roles";
+import { type MembershipRight, rolesThatMay } from "../membership-roles";
 import type { Settings } from "../settings";
 import {
 	asConditionPerson,
@@ -49,6 +49,26 @@ export const communityModeratedOrManagedBy = (viewer: Viewer) => communityRunBy(
 function communityRunBy(viewer: Viewer, right: MembershipRight) {
 	return (eb: CommunityQuery): Expression<SqlBool> =>
 		isEmployee(viewer) ? communityRun(asConditionPerson(viewer), right)(eb) : eb.lit(false);
+}
+
+/** Somebody who works here manages the community `c`. Who has left, is suspended or anonymised manages nothing. */
+export function communityHasManager() {
+	return (eb: CommunityQuery): Expression<SqlBool> =>
+		eb.exists(
+			eb
+				.selectFrom("memberships as keeping")
+				.innerJoin("people as keeper", "keeper.id", "keeping.personId")
+				.select("keeping.id")
+				.whereRef("keeping.communityId", "=", "c.id")
+				.where("keeping.status", "=", "active")
+				.where("keeping.role", "in", rolesThatMay("manage"))
+				.where("keeper.status", "=", "active"),
+		);
+}
+
+/** Naming a manager where there is none, and answering requests there: hub leads and administrators. */
+export function canKeepCommunities(viewer: Viewer): Verdict {
+	return isEmployee(viewer) && managesAll(viewer) ? allowed : refused("hub_leads_only");
 }
 
 export function canRead(viewer: Viewer, community: CommunityFacts): Verdict {
@@ -105,6 +125,13 @@ export function canModerateOrManage(viewer: Viewer, community: CommunityFacts): 
 export function canManage(viewer: Viewer, community: CommunityFacts): Verdict {
 	if (hasRightIn(viewer, community.id, "manage")) return allowed;
 	return managesAll(viewer) && canRead(viewer, community).allowed ? allowed : refused("managers_only");
+}
+
+/** Its managers, and the hub where it sees the community: reopening shows nobody what they could not read before. */
+export function canReopen(viewer: Viewer, community: CommunityFacts): Verdict {
+	if (!community.archivedAt) return refused("community_not_archived");
+	if (isEmployee(viewer) && managesAll(viewer)) return allowed;
+	return hasRightIn(viewer, community.id, "manage") ? allowed : refused("managers_only");
 }
 
 /** An archived community is read and no longer changed. */

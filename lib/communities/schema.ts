@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LOCALES } from "../i18n/locales";
+import { markdownText } from "../markdown-text";
 import { MEMBERSHIP_ROLES } from "../membership-roles";
 
 export const COMMUNITY_KINDS = ["practice", "interest", "project"] as const;
@@ -8,7 +9,7 @@ export const COMMUNITY_VISIBILITIES = ["open", "on_request", "by_invitation", "h
 export const communityInput = z.object({
 	name: z.string().trim().min(3).max(80),
 	summary: z.string().trim().min(10).max(200),
-	about: z.string().trim().max(8000).default(""),
+	about: markdownText(8000).default(""),
 	kind: z.enum(COMMUNITY_KINDS),
 	visibility: z.enum(COMMUNITY_VISIBILITIES),
 	languages: z.array(z.enum(LOCALES)).min(1),
@@ -19,6 +20,16 @@ export type CommunityInput = z.infer<typeof communityInput>;
 export const requestInput = z.object({ slug: z.string(), note: z.string().trim().max(500).optional() });
 
 export const invitationInput = z.object({ slug: z.string(), email: z.email().trim().toLowerCase() });
+
+export const newManagerInput = z.object({ communityId: z.uuid(), email: z.email().trim().toLowerCase() });
+
+export const requestAnswerInput = z.object({
+	communityId: z.uuid(),
+	personId: z.uuid(),
+	answer: z.enum(["accept", "decline"]),
+});
+
+export const handOverInput = z.object({ slug: z.string(), afterwards: z.enum(["stay", "leave"]).default("leave") });
 
 export const memberInput = z.object({ slug: z.string(), personId: z.uuid() });
 

@@ -4,10 +4,13 @@ import { askForFeedback } from "../attendance/feedback";
 import { eraseWalkInNames } from "../attendance/walk-ins";
 import { endTerms } from "../champions/terms";
 import { now } from "../clock";
+import { tellOfLostManagers } from "../communities/keepers";
 import { runImport } from "../imports/running";
 import { refreshFigures } from "../insights/rollup";
+import { sweepUseCounts } from "../limits";
 import { sendMail } from "../mail";
 import { holdMeetups } from "../meetups/meetups";
+import { removeNotices } from "../notifications/erasing";
 import { notifyOfActivity } from "../notifications/notify";
 import { markExpiredContractsAsLeft } from "../people/leaving";
 import { deleteExpiredSessions } from "../people/sessions";
@@ -43,10 +46,11 @@ const handlers: Handlers = {
 	"details.erase": async (_, at) => [await eraseDetails(at), await eraseCompanionNames(at), await eraseWalkInNames(at)],
 	"capture.remind": (_, at) => remindToCapture(at),
 	"feedback.ask": (_, at) => askForFeedback(at),
-	"sessions.sweep": (_, at) => deleteExpiredSessions(at),
+	"sessions.sweep": async (_, at) => [await deleteExpiredSessions(at), await sweepUseCounts(at)],
+	"notices.remove": (notices) => removeNotices(notices),
 	"people.import": ({ importId }, at) => runImport(importId, at),
 	"people.leave": (_, at) => markExpiredContractsAsLeft(at),
-	"people.departed": (_, at) => releaseSeatsOutOfSight({}, at),
+	"people.departed": async (_, at) => [await tellOfLostManagers(at), await releaseSeatsOutOfSight({}, at)],
 	"seats.outOfSight": ({ communityId }, at) => releaseSeatsOutOfSight({ communityId }, at),
 	"people.forget": (person) => forgetEverywhere(person),
 };

@@ -1,9 +1,10 @@
 import { sql } from "kysely";
 import { recordActivity } from "../activity";
 import { findCommunity, touchCommunity } from "../communities/communities";
-import { db, kysely, readIn } from "../db";
+import { db, kysely, readIn, type Tx } from "../db";
 import type { MadeFrom } from "../edits";
 import { demand, Refused } from "../errors";
+import { renderMarkdown } from "../markdown";
 import { enqueue } from "../queue";
 import type { Viewer } from "../viewer";
 import { startChecklist } from "./checklist";
@@ -14,6 +15,7 @@ import { meetupUnderLock, seriesOf, writeChange, writeDraft } from "./write-meet
 
 /** Only managers of the community see a draft. */
 export async function draftMeetup(viewer: Viewer, slug: string, input: MeetupInput, at: Date): Promise<{ id: string }> {
+	renderMarkdown(input.about);
 	return db.$transaction(async (tx) => {
 		const community = await findCommunity(tx, viewer, { slug });
 		demand(canDraft(viewer, community));
@@ -34,6 +36,8 @@ interface MeetupEdit {
 
 /** @throws Stale for fields that somebody else changed since the form was opened. */
 export async function changeMeetup(viewer: Viewer, change: MeetupEdit & MeetupInput, at: Date): Promise<void> {
+	// Before the venues are locked, where others wait: it is kept for the transaction.
+	renderMarkdown(change.about);
 	await db.$transaction((tx) => writeChange(tx, viewer, change, at));
 }
 
@@ -61,37 +65,49 @@ export async function publishMeetup(viewer: Viewer, meetupId: string, at: Date):
 	});
 }
 
-/** Cancels a meetup or drops a draft. Answers stay, so that everyone concerned is notified. */
+interface Cancellation {
+	meetupId: string;
+	reason: string;
+}
+
+/** Cancels a meetup or drops a draft. Answers stay, so that everyone concerned is notified, and has their seat if it is taken back. */
 export async function cancelMeetup(
 	viewer: Viewer,
-	{ meetupId, reason }: { meetupId: string; reason: string },
+	cancellation: Cancellation,
 	at: Date,
 ): Promise<{ wasDraft: boolean }> {
-	return db.$transaction(async (tx) => {
-		const { meetup } = await meetupUnderLock(tx, viewer, meetupId);
-		demand(canCancel(viewer, meetup, at));
-		const wasDraft = meetup.state === "draft";
-		await tx.meetup.update({
-			where: { id: meetupId },
-			data: {
-				state: "cancelled",
-				cancelledAt: at,
-				cancelReason: reason,
-				revision: { increment: 1 },
-				calendarVersion: { increment: 1 },
-			},
-			select: { id: true },
-		});
-		if (wasDraft && meetup.seriesId) await numberEditions(tx, meetup.seriesId);
-		await recordActivity(tx, viewer, {
-			kind: "meetup.cancelled",
-			at,
-			communityId: meetup.communityId,
-			subject: ["meetup", meetupId],
-			detail: { wasDraft },
-		});
-		return { wasDraft };
+	return db.$transaction((tx) => cancelMeetupIn(tx, viewer, cancellation, at));
+}
+
+export async function cancelMeetupIn(
+	tx: Tx,
+	viewer: Viewer,
+	{ meetupId, reason }: Cancellation,
+	at: Date,
+): Promise<{ wasDraft: boolean }> {
+	const { meetup } = await meetupUnderLock(tx, viewer, meetupId);
+	demand(canCancel(viewer, meetup, at));
+	const wasDraft = meetup.state === "draft";
+	await tx.meetup.update({
+		where: { id: meetupId },
+		data: {
+			state: "cancelled",
+			cancelledAt: at,
+			cancelReason: reason,
+			revision: { increment: 1 },
+			calendarVersion: { increment: 1 },
+		},
+		select: { id: true },
 	});
+	if (wasDraft && meetup.seriesId) await numberEditions(tx, meetup.seriesId);
+	await recordActivity(tx, viewer, {
+		kind: "meetup.cancelled",
+		at,
+		communityId: meetup.communityId,
+		subject: ["meetup", meetupId],
+		detail: { wasDraft },
+	});
+	return { wasDraft };
 }
 
 const HELD_AT_ONCE = 200;

@@ -5,6 +5,8 @@ import type { NotifiedActivity } from "./notified-activity";
 import {
 	attendees,
 	earlierRepliers,
+	hub,
+	hubInsteadOfManagers,
 	hubLeads,
 	managers,
 	members,
@@ -31,6 +33,7 @@ export interface NoticeRule {
 	path?: (activity: NotifiedActivity) => string;
 }
 
+const WITHOUT_MANAGER = () => "/hub/communities";
 const membersPage = ({ path }: NotifiedActivity) => `${path}/members`;
 
 /** Who gets a message about which activity. A person in two lists gets the first message. The actor gets none. */
@@ -44,6 +47,26 @@ export const NOTICES: Record<NotifyingKind, readonly NoticeRule[]> = {
 			mail: "membershipRequested",
 			audience: "managers",
 			path: membersPage,
+		},
+		{
+			to: hubInsteadOfManagers,
+			message: "membershipRequestedOfHub",
+			mail: "membershipRequestedOfHub",
+			audience: "hub",
+			path: WITHOUT_MANAGER,
+		},
+	],
+	"membership.manager_named": [
+		{ to: subjectPerson, message: "managerNamed", mail: "managerNamed", audience: "readers", path: membersPage },
+		{ to: members, message: "managerNamedForAll", audience: "readers", path: membersPage },
+	],
+	"community.without_manager": [
+		{
+			to: hub,
+			message: "communityWithoutManager",
+			mail: "communityWithoutManager",
+			audience: "hub",
+			path: WITHOUT_MANAGER,
 		},
 	],
 	"membership.accepted": [
@@ -73,6 +96,9 @@ export const NOTICES: Record<NotifyingKind, readonly NoticeRule[]> = {
 	"meetup.published": [{ to: members, message: "meetupPublished", audience: "readers" }],
 	"meetup.changed": [{ to: seatHolders, message: "meetupChanged", mail: "meetupChanged", audience: "readers" }],
 	"meetup.cancelled": [{ to: seatHolders, message: "meetupCancelled", mail: "meetupCancelled", audience: "readers" }],
+	"meetup.reinstated": [
+		{ to: seatHolders, message: "meetupReinstated", mail: "meetupReinstated", audience: "readers" },
+	],
 	"meetup.capture_due": [
 		{ to: managers, message: "captureDue", audience: "managers", path: ({ path }) => `${path}/capture` },
 	],

@@ -19,7 +19,7 @@ export async function notifyOfActivity(activityId: string, at: Date): Promise<vo
 
 const isNotified = (kind: NotifiedActivity["kind"]): kind is NotifyingKind => ACTIVITY_KINDS[kind].notifies;
 
-const CONCERNS_NO_COMMUNITY: ReadonlySet<Audience> = new Set(["themselves", "hub_leads"]);
+const CONCERNS_NO_COMMUNITY: ReadonlySet<Audience> = new Set(["themselves", "hub_leads", "hub"]);
 
 /** One statement for all recipients, who may be the fifty thousand members of a large community. */
 async function putIntoInboxes(

@@ -4,6 +4,7 @@ import { db } from "../db";
 import { applyEdit, type MadeFrom } from "../edits";
 import { demand } from "../errors";
 import { renderMarkdown } from "../markdown";
+import { enqueue } from "../queue";
 import { searchable } from "../text";
 import type { Viewer } from "../viewer";
 import { canDelete, canEdit, canPost, canRestoreText } from "./policy";
@@ -33,12 +34,13 @@ export async function writePost(
 	{ kind, ...text }: PostText & { kind: PostKind },
 	at: Date,
 ): Promise<PostAddress> {
+	const written = columns(text);
 	return db.$transaction(async (tx) => {
 		const community = await findCommunity(tx, viewer, { slug });
 		demand(canPost(viewer, kind, community));
 		const { id } = await tx.post.create({
 			data: {
-				...columns(text),
+				...written,
 				kind,
 				communityId: community.id,
 				authorId: viewer.personId,
@@ -64,6 +66,8 @@ export async function editPost(
 	from: MadeFrom,
 	at: Date,
 ): Promise<PostAddress> {
+	// Before the post is locked, where others wait: it is kept for the transaction.
+	renderMarkdown(sent.body);
 	return db.$transaction(async (tx) => {
 		const post = await lockPost(tx, viewer, id);
 		demand(canEdit(viewer, post, post.community));
@@ -90,6 +94,10 @@ export async function deletePost(viewer: Viewer, id: string, at: Date): Promise<
 		const post = await lockPost(tx, viewer, id);
 		demand(canDelete(viewer, post, post.community));
 		await tx.post.update({ where: { id }, data: { deletedAt: at, deletedById: viewer.personId } });
+		await enqueue(tx, "notices.remove", {
+			communityId: post.community.id,
+			path: `/communities/${post.community.slug}/posts/${id}`,
+		});
 		await recordActivity(tx, viewer, {
 			kind: "post.deleted",
 			at,

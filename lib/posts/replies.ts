@@ -4,6 +4,7 @@ import { db, type Tx } from "../db";
 import { applyEdit, type MadeFrom } from "../edits";
 import { demand } from "../errors";
 import { renderMarkdown } from "../markdown";
+import { enqueue } from "../queue";
 import { searchable } from "../text";
 import type { Viewer } from "../viewer";
 import { canDelete, canEdit, canReply, canRestoreText } from "./policy";
@@ -64,6 +65,7 @@ export async function editReply(
 	from: MadeFrom,
 	at: Date,
 ): Promise<PostAddress> {
+	renderMarkdown(sent.body);
 	return db.$transaction(async (tx) => {
 		const reply = await lockReply(tx, viewer, id);
 		demand(canEdit(viewer, reply, reply.post.community));
@@ -90,6 +92,10 @@ export async function deleteReply(viewer: Viewer, id: string, at: Date): Promise
 		const { post } = reply;
 		demand(canDelete(viewer, reply, post.community));
 		await tx.reply.update({ where: { id }, data: { deletedAt: at, deletedById: viewer.personId } });
+		await enqueue(tx, "notices.remove", {
+			communityId: post.community.id,
+			path: `/communities/${post.community.slug}/posts/${post.id}?reply=${id}#`,
+		});
 		const wasAccepted = post.acceptedReplyId === id;
 		if (wasAccepted)
 			await tx.post.update({ where: { id: post.id }, data: { acceptedReplyId: null, acceptedAt: null } });

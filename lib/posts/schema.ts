@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { madeFromInput } from "../edits";
 import { LOCALES } from "../i18n/locales";
+import { markdownText } from "../markdown-text";
 
 export const POST_KINDS = ["question", "discussion", "announcement"] as const;
 export type PostKind = (typeof POST_KINDS)[number];
@@ -12,7 +13,7 @@ export const TITLE_LIMIT = 160;
 export const REPLIES_SIZE = 30;
 
 const language = z.enum(LOCALES);
-const body = z.string().trim().max(BODY_LIMIT);
+const body = markdownText(BODY_LIMIT);
 
 export const postText = z.object({
 	title: z.string().trim().min(8).max(TITLE_LIMIT),

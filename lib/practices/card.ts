@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely";
 import type { DB } from "../db";
-import { renderMarkdown } from "../markdown";
+import { renderInTurns, renderMarkdown } from "../markdown";
 import { searchable } from "../text";
 import type { Card } from "./schema";
 import { tagKey } from "./tags";
@@ -19,6 +19,7 @@ export function cardColumns(card: Card) {
 		result: card.result,
 		resultHtml: renderMarkdown(card.result),
 		resultFigure: card.resultFigure ?? null,
+		resultLabel: card.resultLabel ?? null,
 		evidence: card.evidence ?? null,
 		evidenceHtml: card.evidence ? renderMarkdown(card.evidence) : null,
 		appliesTo: card.appliesTo ?? null,
@@ -26,9 +27,22 @@ export function cardColumns(card: Card) {
 		topicId: card.topicId ?? null,
 		tags: card.tags,
 		tagKeys: card.tags.map(tagKey),
-		searchText: searchable(card.title, card.summary, card.problem, card.appliesTo, ...card.tags),
+		searchText: searchable(card.title, card.summary, card.problem, card.resultLabel, card.appliesTo, ...card.tags),
 	};
 }
+
+/** Renders the texts of a card one by one, so that each keeps others waiting for itself alone. */
+export async function renderCard({
+	context,
+	problem,
+	steps,
+	result,
+	evidence,
+}: Partial<Record<CardText, string | null>>) {
+	await renderInTurns([context, problem, steps, result, evidence].map((text) => text ?? ""));
+}
+
+type CardText = "context" | "problem" | "steps" | "result" | "evidence";
 
 /** The columns of `p` that people write, for a query; `cardOf` makes a card of them. */
 export const cardFields = [
@@ -39,6 +53,7 @@ export const cardFields = [
 	"p.steps",
 	"p.result",
 	"p.resultFigure",
+	"p.resultLabel",
 	"p.evidence",
 	"p.appliesTo",
 	"p.language",
@@ -60,6 +75,7 @@ export function cardOf(row: CardRow): Card {
 		steps: row.steps,
 		result: row.result,
 		resultFigure: row.resultFigure ?? undefined,
+		resultLabel: row.resultLabel ?? undefined,
 		evidence: row.evidence ?? undefined,
 		appliesTo: row.appliesTo ?? undefined,
 		language: row.language,

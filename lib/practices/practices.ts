@@ -8,7 +8,7 @@ import { demand, NotFound, Refused, Stale } from "../errors";
 import { newAddress } from "../new-address";
 import { readSettings } from "../settings";
 import type { Viewer } from "../viewer";
-import { cardColumns, cardOf } from "./card";
+import { cardColumns, cardOf, renderCard } from "./card";
 import { type LockedPractice, lockPractice } from "./lock";
 import { settleOutdatedReports } from "./outdated-reports";
 import { canChange, canDraft, canPublish, canRetire, isPublished } from "./policy";
@@ -94,10 +94,12 @@ const ATTEMPTS = 5;
 
 /** Writes a new practice in a community, and publishes it if asked. The address never changes. */
 export async function draftPractice(viewer: Viewer, draft: Draft, at: Date): Promise<{ slug: string }> {
+	await renderCard(draft.card);
+	const columns = cardColumns(draft.card);
 	for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
 		const slug = newAddress(draft.card.title, "practice");
 		try {
-			await db.$transaction((tx) => writeDraft(tx, viewer, draft, slug, at));
+			await db.$transaction((tx) => writeDraft(tx, viewer, { ...draft, columns, slug }, at));
 			return { slug };
 		} catch (problem) {
 			if (!isDuplicate(problem)) throw problem;
@@ -106,7 +108,13 @@ export async function draftPractice(viewer: Viewer, draft: Draft, at: Date): Pro
 	throw new Error("No free address for a practice");
 }
 
-async function writeDraft(tx: Tx, viewer: Viewer, draft: Draft, slug: string, at: Date): Promise<void> {
+interface WrittenDraft extends Draft {
+	/** Rendered before the transaction. */
+	columns: ReturnType<typeof cardColumns>;
+	slug: string;
+}
+
+async function writeDraft(tx: Tx, viewer: Viewer, { slug, columns, ...draft }: WrittenDraft, at: Date): Promise<void> {
 	const community = await findCommunity(tx, viewer, { slug: draft.communitySlug });
 	demand(canDraft(viewer, community));
 	await demandContact(tx, draft.contactId, community);
@@ -114,7 +122,7 @@ async function writeDraft(tx: Tx, viewer: Viewer, draft: Draft, slug: string, at
 	if (draft.meetupId && (await tx.meetup.count({ where: edition })) === 0) throw new NotFound();
 	const { id } = await tx.practice.create({
 		data: {
-			...cardColumns(draft.card),
+			...columns,
 			slug,
 			communityId: community.id,
 			authorId: viewer.personId,
@@ -144,6 +152,8 @@ export async function changePractice(
 	change: PracticeEdit,
 	at: Date,
 ): Promise<{ published: boolean }> {
+	// Before the practice is locked, where others wait.
+	await renderCard(change.card);
 	return db.$transaction(async (tx) => {
 		const practice = await lockPractice(tx, viewer, slug);
 		demand(canChange(viewer, practice));

@@ -3,6 +3,7 @@ import { dayIn, dayOfColumn, instantOf, startOfDay } from "../clock";
 import { db, readIn, type Tx } from "../db";
 import { applyEdit, type MadeFrom } from "../edits";
 import { demand } from "../errors";
+import { renderMarkdown } from "../markdown";
 import { timeOf, withChanges, withNewTimes } from "../meetups/apply-changes";
 import { inputOf, type MeetupWithInput, meetupsWithInput } from "../meetups/form-input";
 import { dropDraft, releaseProposedDays, takeProposedDay } from "../meetups/proposed-drafts";
@@ -34,6 +35,8 @@ export async function changeSeries(
 	at: Date,
 ): Promise<{ drafts: number; published: number }> {
 	const { seriesId, madeFrom, reach = "drafts", repeats, ...sent } = change;
+	// Before the series is locked, where others wait: it is kept for the transaction.
+	renderMarkdown(sent.about);
 	return db.$transaction(async (tx) => {
 		const series = await seriesUnderLock(tx, viewer, seriesId);
 		demand(canChangeSeries(viewer, series));

@@ -13,7 +13,9 @@ export const refusals = {
 	already_requested: "You have already asked to join. A manager will answer.",
 	by_invitation_only: "This community is by invitation only. Ask one of its managers.",
 	not_a_member: "This person is not a member.",
-	last_manager: "A community needs at least one manager. Choose another one first.",
+	last_manager:
+		"A community needs at least one manager. Name another one first, or hand it over to the hub on the community’s page.",
+	name_somebody_else: "You are not a member of this community: name somebody else.",
 	no_open_request: "This request has already been answered.",
 	person_not_active: "This person no longer has an account.",
 	post_deleted: "This post was deleted.",
@@ -22,6 +24,9 @@ export const refusals = {
 	questions_only: "Only a question can have an accepted answer.",
 	meetup_not_published: "This meetup is not published yet.",
 	meetup_cancelled: "This meetup is cancelled.",
+	meetup_not_cancelled: "This meetup is not cancelled.",
+	end_not_possible: "The end must come after the start, and at most seven days later.",
+	community_not_archived: "This community is not archived.",
 	meetup_over: "This meetup has already started.",
 	meetup_not_over: "This meetup is not over yet. Come back when it has ended.",
 	feedback_closed: "The 30 days for feedback are over.",
@@ -110,5 +115,6 @@ export const refusals = {
 	sign_in_left: "Your access has ended.",
 	import_not_ready: "This import is not waiting for approval.",
 	mail_not_failed: "This email has been sent already, or is being sent.",
+	busy: "Many people are asking for this at once. Your entries are still here: try again in a moment.",
 	too_many_attempts: "Too many attempts. Wait a few minutes and try again.",
 } as const;

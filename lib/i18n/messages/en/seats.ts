@@ -45,8 +45,6 @@ export const seats = {
 			left_company: "Your seat was released.",
 			out_of_sight: "Your seat was released while you could not open this meetup. You can book one again.",
 		},
-		setAside: "{count} reserved",
-		onOffer: "{count} awaiting confirmation",
 		accessNotes: "How to get there",
 		companions: "People coming with you",
 		companionsHint:

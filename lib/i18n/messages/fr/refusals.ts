@@ -13,7 +13,9 @@ export const refusals = {
 	already_requested: "Vous avez déjà demandé à rejoindre. Les responsables vous répondront.",
 	by_invitation_only: "Cette communauté est accessible sur invitation. Adressez-vous à ses responsables.",
 	not_a_member: "Cette personne n’est pas membre.",
-	last_manager: "Une communauté doit garder au moins une personne responsable. Nommez-en d’abord une autre.",
+	last_manager:
+		"Une communauté doit garder au moins une personne responsable. Nommez-en d’abord une autre, ou confiez-la au hub sur la page de la communauté.",
+	name_somebody_else: "Vous n’êtes pas membre de cette communauté : nommez quelqu’un d’autre.",
 	no_open_request: "Cette demande a déjà reçu une réponse.",
 	person_not_active: "Cette personne n’a plus de compte.",
 	post_deleted: "Cette publication a été supprimée.",
@@ -22,6 +24,9 @@ export const refusals = {
 	questions_only: "Seule une question peut avoir une réponse acceptée.",
 	meetup_not_published: "Cette rencontre n’est pas encore publiée.",
 	meetup_cancelled: "Cette rencontre est annulée.",
+	meetup_not_cancelled: "Cette rencontre n’est pas annulée.",
+	end_not_possible: "La fin doit suivre le début, de sept jours au plus.",
+	community_not_archived: "Cette communauté n’est pas archivée.",
 	meetup_over: "Cette rencontre a déjà commencé.",
 	meetup_not_over: "Cette rencontre n’est pas terminée. Revenez quand elle le sera.",
 	feedback_closed: "Le délai de 30 jours pour donner son avis est passé.",
@@ -116,5 +121,6 @@ export const refusals = {
 	sign_in_left: "Votre accès a pris fin.",
 	import_not_ready: "Cet import n’est pas à valider.",
 	mail_not_failed: "Cet e-mail est déjà parti, ou en cours d’envoi.",
+	busy: "Beaucoup de personnes demandent la même chose en même temps. Votre saisie est conservée : réessayez dans un instant.",
 	too_many_attempts: "Trop de tentatives. Attendez quelques minutes et réessayez.",
 } as const;

@@ -46,8 +46,6 @@ export const seats = {
 			out_of_sight:
 				"Votre place a été libérée pendant que vous ne pouviez pas ouvrir cette rencontre. Vous pouvez en réserver une autre.",
 		},
-		setAside: "{count, plural, one {# place réservée} other {# places réservées}}",
-		onOffer: "{count, plural, one {# place en attente de confirmation} other {# places en attente de confirmation}}",
 		accessNotes: "Accès",
 		companions: "Personnes qui vous accompagnent",
 		companionsHint:

@@ -1,5 +1,5 @@
 -- CreateEnum
-CREATE TYPE "Audience" AS ENUM ('themselves', 'visitors', 'readers', 'seat_holders', 'moderators', 'managers', 'hub_leads');
+CREATE TYPE "Audience" AS ENUM ('themselves', 'visitors', 'readers', 'seat_holders', 'moderators', 'managers', 'hub_leads', 'hub');
 
 -- AlterEnum
 ALTER TYPE "MailState" ADD VALUE 'dropped';
@@ -23,6 +23,7 @@ update inbox_items set audience = (case
 	when kind in ('membershipRequested', 'meetupDraftDue', 'captureDue') then 'managers'
 	when kind in ('speakerProposed', 'speakerWithdrew', 'speakerSentIn') then 'moderators'
 	when kind = 'nominationMade' then 'hub_leads'
+	when kind in ('membershipRequestedOfHub', 'communityWithoutManager') then 'hub'
 	when "communityId" is null then 'themselves'
 	else 'readers' end)::"Audience";
 alter table inbox_items alter column audience set not null;
