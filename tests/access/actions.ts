@@ -8,7 +8,6 @@ import { deletePost } from "@/lib/posts/posts";
 import { deleteReply } from "@/lib/posts/replies";
 import { markReused } from "@/lib/practices/reuses";
 import { seriesToChange } from "@/lib/series/queries";
-import { sessionTokenHash } from "@/lib/viewer";
 import { type CastName, cast } from "../cast";
 import { as, castId } from "../factories";
 import { ADMINISTRATION } from "./administration";
@@ -69,12 +68,9 @@ function meetupText(now: Date) {
 	};
 }
 
-async function sessionOf(name: CastName, now: Date): Promise<string> {
-	const { token } = await openSession(await castId(name), now);
-	const { id } = await db.session.findUniqueOrThrow({
-		where: { tokenHash: sessionTokenHash(token) },
-		select: { id: true },
-	});
+async function sessionOf(name: CastName): Promise<string> {
+	const personId = await castId(name);
+	const { id } = await db.session.findFirstOrThrow({ where: { personId }, select: { id: true } });
 	return id;
 }
 
@@ -107,7 +103,8 @@ export const RIGHTS: Record<string, Right> = {
 	// Lucía's own.
 	"(platform)/people/me/actions.ts#endSessionAction": {
 		who: ["employee"],
-		form: async (_, now) => ({ sessionId: await sessionOf("employee", now) }),
+		before: async (_, now) => openSession(await castId("employee"), now),
+		form: async () => ({ sessionId: await sessionOf("employee") }),
 	},
 
 	...COMMUNITIES,

@@ -55,7 +55,7 @@ export const shell = {
 		"La base de données est injoignable. Rien de ce qui a été enregistré n’est perdu. Réessayez dans une minute.",
 	unavailableAgain: "Réessayer",
 	unavailable:
-		"Dandelion est momentanément indisponible : rien n’a été enregistré. Votre saisie est toujours là, réessayez dans une minute.",
+		"Dandelion est momentanément indisponible : rien n’a été enregistré. Votre saisie est toujours là, réessayez dans une minute.",
 	notFoundTitle: "Page introuvable",
 	notFoundText:
 		"Elle a peut-être été déplacée, ou vous n’y avez pas accès. Faites une recherche, ou revenez à l’accueil.",
