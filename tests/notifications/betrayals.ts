@@ -101,3 +101,21 @@ export async function lookAround(personId: string, places: readonly Place[], at:
 	for (const { id } of feeds) await opens(async () => files.push(await feedFile(viewer, id, at)));
 	return betrayed(personId, [...items, ...files].join("\n").replaceAll("\r\n ", ""), places, at);
 }
+
+/** Seats, offers and places on the waitlist of people who cannot open the published meetup, by its page. */
+export async function heldWithoutSight(places: readonly Place[], at: Date): Promise<string[]> {
+	const held = await db.rsvp.findMany({
+		where: {
+			meetupId: { in: places.map(({ meetupId }) => meetupId) },
+			meetup: { state: "published" },
+			answer: { in: ["going", "offered", "waitlisted"] },
+		},
+		select: { id: true, meetupId: true, personId: true },
+	});
+	const without: string[] = [];
+	for (const { id, meetupId, personId } of held) {
+		const viewer = await viewerOfPerson(personId, at);
+		if (!viewer || !(await opens(() => meetupPage(viewer, meetupId, at)))) without.push(id);
+	}
+	return without;
+}

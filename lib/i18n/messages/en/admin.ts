@@ -128,6 +128,7 @@ export const admin = {
 		tasks: {
 			mail: { send: "Send an email" },
 			activity: { tell: "Send notifications of an activity" },
+			notices: { remove: "Remove notices of deleted texts" },
 			figures: { refresh: "Update figures" },
 			terms: { end: "End champions’ terms" },
 			meetups: { hold: "Mark meetups as held" },

@@ -133,6 +133,7 @@ export const admin = {
 		tasks: {
 			mail: { send: "Envoyer un e-mail" },
 			activity: { tell: "Envoyer les notifications d’une activité" },
+			notices: { remove: "Retirer les notifications de textes supprimés" },
 			figures: { refresh: "Mettre les chiffres à jour" },
 			terms: { end: "Terminer les mandats des champions" },
 			meetups: { hold: "Marquer les rencontres tenues" },
