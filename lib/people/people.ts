@@ -55,7 +55,7 @@ export async function changeProfile(viewer: Viewer, sent: ProfileInput, from: Ma
 	});
 }
 
-/** The fields of the profile's form. */
+/** The fields of the profile's form. The language is the stored one: the browser's, shown until one is chosen, counts as a choice. */
 export function profileFields({ about, expertise, locale, zone }: ProfileColumns): ProfileInput {
 	return { about: about ?? undefined, expertise, locale: locale as ProfileInput["locale"], zone: zone ?? undefined };
 }

@@ -15,6 +15,7 @@ import { db } from "@/lib/db";
 import { madeFrom } from "@/lib/edits";
 import { meetupToChange } from "@/lib/meetups/meetup-form";
 import { profileFields } from "@/lib/people/people";
+import { ownProfile } from "@/lib/people/queries";
 import { postFields } from "@/lib/posts/posts";
 import { replyFields } from "@/lib/posts/replies";
 import { cardOf } from "@/lib/practices/card";
@@ -274,4 +275,14 @@ test("a form that was corrected keeps what it was made from", async () => {
 	const opened = await form.open();
 	const invalid = await send(form, { ...opened, name: "" });
 	expect(invalid).toMatchObject({ values: { madeFrom: opened.madeFrom } });
+});
+
+test("the language that a profile shows by the browser is chosen by saving it", async () => {
+	const lucia = await as("employee");
+	const stored = profileFields(await ownProfile(lucia));
+	expect(stored.locale).toBe("en");
+	const form = await FORMS["one’s own profile, in two windows"]?.();
+	if (!form) throw new Error("no form");
+	await send(form, { ...(await form.open()), locale: "fr", madeFrom: madeFrom(stored) });
+	expect(profileFields(await ownProfile(lucia)).locale).toBe("fr");
 });

@@ -32,7 +32,7 @@ export default pageWithStatus(async function OwnProfilePage() {
 				lede={t(isEmployee(viewer) ? "people.editLede" : "people.editLedeGuest")}
 			/>
 			<ActionForm action={profileAction} className="grid max-w-[640px] gap-6">
-				<KeptField name="madeFrom" value={madeFrom(profileFields({ ...profile, locale: viewer.locale }))} />
+				<KeptField name="madeFrom" value={madeFrom(profileFields(profile))} />
 				<TextArea
 					name="about"
 					label={t("people.fields.about")}
