@@ -6,11 +6,11 @@ import type { Viewer } from "./viewer";
 interface KindProperties {
 	/** The person counts as engaged (metrics.md): a post, reply, reaction, RSVP, reuse or accepted answer. */
 	engaged: boolean;
-	/** People are notified of it. `lib/notifications/audience.ts` must then say who. */
+	/** People are notified of it. `lib/notifications/notices.ts` must then say who. */
 	notifies: boolean;
 }
 
-/** Every kind of activity. A new kind needs an audience and a text in each language, or it does not compile. */
+/** Every kind of activity. A new kind that notifies people needs a notice and a text in each language, or it does not compile. */
 export const ACTIVITY_KINDS = {
 	"person.visited": { engaged: false, notifies: false },
 	"person.signed_in": { engaged: false, notifies: false },

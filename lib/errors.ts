@@ -21,6 +21,12 @@ export class Refused extends Error {
 /** Somebody else changed it in the meantime. The form keeps what the person typed, and they decide. */
 export class Stale extends Error {
 	override readonly name = "Stale";
+	/** The fields that both changed, with the marks of their present values; none where the whole form is out of date. */
+	readonly fields: Readonly<Record<string, string>>;
+	constructor(fields: Readonly<Record<string, string>> = {}) {
+		super("stale");
+		this.fields = fields;
+	}
 }
 
 /** Whether somebody may do something. Buttons and verbs ask the same function. */

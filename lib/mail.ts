@@ -1,11 +1,13 @@
 import { createTransport, type SendMailOptions, type Transporter } from "nodemailer";
-import { db, type Tx } from "./db";
+import { db, kysely, Prisma, type Tx } from "./db";
 import { env } from "./env";
 import type { Locale } from "./i18n/locales";
 import { translator } from "./i18n/translator";
 import { newId } from "./ids";
 import { isOptional, type MailKind, mailsOffPath, oneClickPath } from "./mail-kinds";
 import { enqueue, type JobName } from "./queue";
+import { asBoolean } from "./sql";
+import { type Audience, mayBeTold, rowOfPerson } from "./visibility";
 
 export interface MailAttachment {
 	fileName: string;
@@ -29,24 +31,41 @@ export interface Mail {
 	paragraphs: string[];
 	action?: { label: string; path: string };
 	attachment?: MailAttachment;
+	/**
+	 * Who may be told, asked again when it is sent. Null for a mail that is always sent: a sign-in link, or the end of a seat
+	 * without its place.
+	 */
+	about: MailSubject | null;
 	/** It contains a secret, such as a sign-in link: its text is deleted once the mail server has it. */
 	confidential?: boolean;
 	at: Date;
 }
 
+type MailSubject =
+	| { audience: Audience; communityId: string | null; path: string }
+	/** Sent while this version of the speaker's personal link opens. */
+	| { speakerId: string; linkVersion: number };
+
 /** Writes a mail and its job in the caller's transaction. A second mail with the same key is not written. */
 export async function queueMail(tx: Tx, mail: Mail): Promise<void> {
+	const { audience, communityId, path, speakerId, linkVersion } = columnsOf(mail.about);
 	// One statement for both, because the caller may hold a lock that others wait for.
 	await tx.$executeRaw`
 		with written as (
-			insert into outgoing_mails (id, "onceKey", kind, "personId", "toAddress", subject, text, html, attachment, confidential, "createdAt")
+			insert into outgoing_mails (id, "onceKey", kind, "personId", "toAddress", subject, text, html, attachment, confidential, "createdAt",
+				audience, "communityId", path, "speakerId", "linkVersion")
 			select ${newId(mail.at)}::uuid, ${mail.onceKey}, ${mail.kind}, ${mail.personId}::uuid, ${mail.to}, ${mail.subject}, ${plainMail(mail)},
 				${htmlMail(mail)}, ${mail.attachment ? JSON.stringify(mail.attachment) : null}::jsonb, ${mail.confidential ?? false},
-				${mail.at}::timestamptz
+				${mail.at}::timestamptz, ${audience}::"Audience", ${communityId}::uuid, ${path}, ${speakerId}::uuid, ${linkVersion}::int
 			where not exists (select 1 from people where id = ${mail.personId}::uuid and ${mail.kind}::text = any("mailsOff"))
 			on conflict ("onceKey") do nothing returning id
 		)
 		select graphile_worker.add_job(${"mail.send" satisfies JobName}, json_build_object('mailId', id), job_key => 'mail.send:' || id) from written`;
+}
+
+function columnsOf(about: MailSubject | null) {
+	const nothing = { audience: null, communityId: null, path: null, speakerId: null, linkVersion: null };
+	return { ...nothing, ...about };
 }
 
 /** Deletes every mail to a person: their name and address are in it. */
@@ -61,7 +80,7 @@ export async function eraseMailsNaming({ email, name }: { email: string | null; 
 		if (text)
 			await db.$executeRaw`
 				update outgoing_mails set subject = '…', text = '', html = '', attachment = null
-				where state in ('sent', 'kept') and strpos(lower(concat(subject, ' ', text, ' ', attachment)), lower(${text})) > 0`;
+				where state in ('sent', 'kept', 'dropped') and strpos(lower(concat(subject, ' ', text, ' ', attachment)), lower(${text})) > 0`;
 }
 
 /** Sends a failed mail again at once. False when the mail has not failed. */
@@ -138,27 +157,53 @@ export function senderAddress(): string {
 
 let transport: Transporter | undefined;
 
+/** A mail, and whether its reader may still be told what it says. */
+const mailToSend = (mailId: string, at: Date) =>
+	kysely
+		.selectFrom("outgoing_mails as mail")
+		.leftJoin("people as person", "person.id", "mail.personId")
+		.select(["mail.id", "mail.state", "mail.toAddress", "mail.subject", "mail.text", "mail.html"])
+		.select(["mail.attachment", "mail.confidential", "mail.kind", "mail.personId"])
+		.select((eb) => {
+			const isTold = mayBeTold(rowOfPerson(at), {
+				audience: eb.ref("mail.audience"),
+				communityId: eb.ref("mail.communityId"),
+				path: eb.ref("mail.path"),
+			});
+			const linkOpens = eb.exists(
+				eb
+					.selectFrom("speaker_engagements as s")
+					.select("s.id")
+					.whereRef("s.id", "=", "mail.speakerId")
+					.whereRef("s.linkVersion", "=", "mail.linkVersion")
+					.where("s.linkSentAt", "is not", null)
+					.where("s.stage", "!=", "declined"),
+			);
+			const isActive = eb("person.status", "=", "active");
+			return asBoolean(
+				eb.or([
+					eb.and([eb("mail.audience", "is", null), eb("mail.speakerId", "is", null)]),
+					eb.and([isActive, isTold]),
+					eb.and([eb.or([eb("mail.personId", "is", null), isActive]), linkOpens]),
+				]),
+			).as("isTold");
+		})
+		.where("mail.id", "=", mailId);
+
 /**
- * Job: sends one mail through the SMTP server. It throws when the server refuses, so that the queue tries again
- * later.
+ * Job: sends one mail through the SMTP server, or drops it when its reader can no longer open what it is about. It throws
+ * when the server refuses, so that the queue tries again later.
  */
 export async function sendMail(mailId: string, at: Date): Promise<void> {
-	const mail = await db.outgoingMail.findUnique({
-		where: { id: mailId },
-		select: {
-			id: true,
-			state: true,
-			toAddress: true,
-			subject: true,
-			text: true,
-			html: true,
-			attachment: true,
-			confidential: true,
-			kind: true,
-			personId: true,
-		},
-	});
-	if (!mail || mail.state === "sent" || mail.state === "kept") return;
+	const mail = await mailToSend(mailId, at).executeTakeFirst();
+	if (!mail || mail.state === "sent" || mail.state === "kept" || mail.state === "dropped") return;
+	if (!mail.isTold) {
+		await db.outgoingMail.update({
+			where: { id: mailId },
+			data: { state: "dropped", text: "", html: "", attachment: Prisma.DbNull },
+		});
+		return;
+	}
 	const address = env().SMTP_URL;
 	if (!address) {
 		await db.outgoingMail.update({ where: { id: mailId }, data: { state: "kept" } });

@@ -26,6 +26,7 @@ export interface Jobs {
 	"people.import": { importId: string };
 	"people.leave": Record<string, never>;
 	"people.departed": Record<string, never>;
+	"seats.outOfSight": { communityId?: string };
 	"people.forget": { personId: string; email: string | null; name: string };
 }
 

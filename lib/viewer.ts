@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
-import { expressionBuilder, sql } from "kysely";
+import { type Expression, expressionBuilder, sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { type DB, kysely } from "./db";
 import { env } from "./env";
 import type { Locale } from "./i18n/locales";
 import { type MembershipRight, type MembershipRole, roleMay } from "./membership-roles";
 import { asBoolean, countRows } from "./sql";
-import { type ConditionPerson, inboxShows, openInvitations, rowOfPerson } from "./visibility";
+import { type ConditionPerson, mayBeTold, openInvitations, rowOfPerson, seatsAt } from "./visibility";
 
 export type Role = "hub_lead" | "administrator";
 
@@ -81,7 +81,13 @@ function viewerColumns(at: Date) {
 		.select(eb.lit(1).as("one"))
 		.whereRef("n.personId", "=", "person.id")
 		.where("n.readAt", "is", null)
-		.where((item) => inboxShows(rowOfPerson(at), { communityId: item.ref("n.communityId"), path: item.ref("n.path") }))
+		.where((item) =>
+			mayBeTold(rowOfPerson(at), {
+				audience: item.ref("n.audience"),
+				communityId: item.ref("n.communityId"),
+				path: item.ref("n.path"),
+			}),
+		)
 		.limit(sql.lit(UNREAD_CEILING + 1));
 	return [
 		"person.id as personId",
@@ -187,9 +193,24 @@ export function activeCommunities(viewer: Viewer): ViewerMembership[] {
 /** The viewer as conditions take a person. */
 export function asConditionPerson(viewer: Viewer): ConditionPerson {
 	const eb = expressionBuilder<DB>();
+	const isOneOf = (value: Expression<string | null>, ids: readonly string[]) =>
+		eb(value, "=", eb.fn.any(eb.val([...ids])));
 	return {
 		isEmployee: eb.lit(isEmployee(viewer)),
-		isMemberOf: (communityId) => eb(communityId, "=", eb.fn.any(eb.val(activeCommunityIds(viewer)))),
-		isInvitedTo: (path) => eb(path, "like", eb.fn.any(eb.val(viewer.invitedTo.map((id) => `/meetups/${id}%`)))),
+		isMemberOf: (communityId) => isOneOf(communityId, activeCommunityIds(viewer)),
+		belongsTo: (communityId) =>
+			isOneOf(
+				communityId,
+				viewer.memberships.map((membership) => membership.communityId),
+			),
+		hasRightIn: (communityId, right) => isOneOf(communityId, communityIdsWith(viewer, right)),
+		hasRole: (roles) => eb.lit(roles.some((role) => viewer.roles.includes(role))),
+		// Without a parameter for those who are no guests, so that the planner drops it.
+		isInvitedTo: (meetupId) => (viewer.kind === "guest" ? isOneOf(meetupId, viewer.invitedTo) : eb.lit(false)),
+		isInvitedToPath: (path) =>
+			viewer.kind === "guest"
+				? eb(path, "like", eb.fn.any(eb.val(viewer.invitedTo.map((id) => `/meetups/${id}%`))))
+				: eb.lit(false),
+		holdsSeatAt: (path) => eb.exists(seatsAt(path).where("r.personId", "=", viewer.personId)),
 	};
 }

@@ -1,17 +1,32 @@
-import { type Expression, type ExpressionBuilder, expressionBuilder, type SqlBool } from "kysely";
+import { type Expression, type ExpressionBuilder, expressionBuilder, type Selectable, type SqlBool } from "kysely";
 import type { DB } from "./db";
+import { type MembershipRight, rolesThatMay } from "./membership-roles";
+
+export type Audience = Selectable<DB["inbox_items"]>["audience"];
+type HubRole = Selectable<DB["role_grants"]>["role"];
 
 /** A person in a condition: the viewer, or a row of `people`. */
 export interface ConditionPerson {
 	isEmployee: Expression<SqlBool>;
 	isMemberOf: (communityId: Expression<string | null>) => Expression<SqlBool>;
-	/** Whether an address belongs to a meetup they are invited to as a guest. */
-	isInvitedTo: (path: Expression<string>) => Expression<SqlBool>;
+	/** A member, or somebody who is invited or has asked to join. */
+	belongsTo: (communityId: Expression<string | null>) => Expression<SqlBool>;
+	/** By their own membership. */
+	hasRightIn: (communityId: Expression<string | null>, right: MembershipRight) => Expression<SqlBool>;
+	hasRole: (roles: readonly HubRole[]) => Expression<SqlBool>;
+	/** Whether they are invited to a meetup as a guest. */
+	isInvitedTo: (meetupId: Expression<string>) => Expression<SqlBool>;
+	/** The same for the meetup of an address. */
+	isInvitedToPath: (path: Expression<string | null>) => Expression<SqlBool>;
+	/** Whether they hold a seat at the meetup of an address. */
+	holdsSeatAt: (path: Expression<string | null>) => Expression<SqlBool>;
 }
+
+type PersonTables = DB & { person: DB["people"] };
 
 /** Invitations `i` of the row `person` to meetups `m`, while their access lasts: at least until the meetup ends. */
 export function openInvitations(at: Date) {
-	return expressionBuilder<DB & { person: DB["people"] }, "person">()
+	return expressionBuilder<PersonTables, "person">()
 		.selectFrom("meetup_invitations as i")
 		.innerJoin("meetups as m", "m.id", "i.meetupId")
 		.whereRef("i.personId", "=", "person.id")
@@ -21,54 +36,129 @@ export function openInvitations(at: Date) {
 
 /** The row `person` of a query on people. */
 export function rowOfPerson(at: Date): ConditionPerson {
-	const person = expressionBuilder<DB & { person: DB["people"] }, "person">();
+	const person = expressionBuilder<PersonTables, "person">();
+	const membershipsIn = (communityId: Expression<string | null>) =>
+		person
+			.selectFrom("memberships as own")
+			.select(person.lit(1).as("one"))
+			.where("own.communityId", "=", communityId)
+			.whereRef("own.personId", "=", "person.id");
+	const activeIn = (communityId: Expression<string | null>) =>
+		membershipsIn(communityId).where("own.status", "=", "active");
+	// Only guests are invited. An equality would lure the planner into an index that finds nearly everybody.
+	const isGuest = person("person.kind", "!=", "employee");
+	const invitations = openInvitations(at).select((eb) => eb.lit(1).as("one"));
 	return {
 		isEmployee: person("person.kind", "=", "employee"),
-		isMemberOf: (communityId) =>
+		isMemberOf: (communityId) => person.exists(activeIn(communityId)),
+		belongsTo: (communityId) =>
+			person.exists(membershipsIn(communityId).where("own.status", "in", ["active", "invited", "requested"])),
+		hasRightIn: (communityId, right) =>
+			person.exists(activeIn(communityId).where("own.role", "in", rolesThatMay(right))),
+		hasRole: (roles) =>
 			person.exists(
 				person
-					.selectFrom("memberships as own")
+					.selectFrom("role_grants as g")
 					.select(person.lit(1).as("one"))
-					.where("own.communityId", "=", communityId)
-					.whereRef("own.personId", "=", "person.id")
-					.where("own.status", "=", "active"),
+					.whereRef("g.personId", "=", "person.id")
+					.where("g.role", "in", roles),
 			),
-		isInvitedTo: (path) =>
-			person.exists(
-				openInvitations(at)
-					.select((eb) => eb.lit(1).as("one"))
-					.where((eb) =>
+		isInvitedTo: (meetupId) => person.and([isGuest, person.exists(invitations.where("m.id", "=", meetupId))]),
+		isInvitedToPath: (path) =>
+			person.and([
+				isGuest,
+				person.exists(
+					invitations.where((eb) =>
 						eb.fn<boolean>("starts_with", [path, eb(eb.val("/meetups/"), "||", eb.cast<string>("m.id", "text"))]),
 					),
-			),
+				),
+			]),
+		holdsSeatAt: (path) => person.exists(seatsAt(path).where("r.personId", "=", person.ref("person.id"))),
 	};
+}
+
+/** Answers `r` that hold a seat at the meetup of an address. */
+export function seatsAt(path: Expression<string | null>) {
+	const eb = expressionBuilder<DB>();
+	return eb
+		.selectFrom("rsvps as r")
+		.select(eb.lit(1).as("one"))
+		.where("r.answer", "=", "going")
+		.where((rsvp) => rsvp(path, "=", rsvp(rsvp.val("/meetups/"), "||", rsvp.cast<string>("r.meetupId", "text"))));
+}
+
+type CommunityCondition = (eb: ExpressionBuilder<DB & { c: DB["communities"] }, "c">) => Expression<SqlBool>;
+
+/** Communities whose page an employee may open: all but hidden ones, and those they belong to, are invited to or have asked to join. */
+export function communityOpens(employee: ConditionPerson): CommunityCondition {
+	return (eb) => eb.or([eb("c.visibility", "!=", "hidden"), employee.belongsTo(eb.ref("c.id"))]);
 }
 
 /**
  * Communities whose discussions, meetups and members an employee may read: open ones, and those they are a member
  * of.
  */
-export function communityReadable(employee: ConditionPerson) {
-	return (eb: ExpressionBuilder<DB & { c: DB["communities"] }, "c">): Expression<SqlBool> =>
-		eb.or([eb("c.visibility", "=", "open"), employee.isMemberOf(eb.ref("c.id"))]);
+export function communityReadable(employee: ConditionPerson): CommunityCondition {
+	return (eb) => eb.or([eb("c.visibility", "=", "open"), employee.isMemberOf(eb.ref("c.id"))]);
+}
+
+/** Communities where an employee has a right by their membership, and for hub leads and administrators all they may read. */
+export function communityRun(employee: ConditionPerson, right: MembershipRight): CommunityCondition {
+	return (eb) =>
+		eb.or([
+			employee.hasRightIn(eb.ref("c.id"), right),
+			eb.and([employee.hasRole(["hub_lead", "administrator"]), communityReadable(employee)(eb)]),
+		]);
+}
+
+/** Published meetups `m` of communities `c` that an employee may read, and those that a guest is invited to. */
+export function publishedMeetupVisible(person: ConditionPerson) {
+	return (eb: ExpressionBuilder<DB & { m: DB["meetups"]; c: DB["communities"] }, "m" | "c">): Expression<SqlBool> =>
+		eb.and([
+			eb("m.publishedAt", "is not", null),
+			eb.or([eb.and([person.isEmployee, communityReadable(person)(eb)]), person.isInvitedTo(eb.ref("m.id"))]),
+		]);
+}
+
+interface Told {
+	audience: Expression<Audience | null>;
+	/** Null for what is about the person alone. */
+	communityId: Expression<string | null>;
+	path: Expression<string | null>;
 }
 
 /**
- * Whether an inbox shows an item. An employee sees items about themselves or about a community they may read; a
- * guest sees items about a meetup they are invited to. The viewer's own query uses it to count unread items.
+ * Whether a person may be told something: it is asked when a notice is written, when a mail is sent, and whenever the inbox
+ * is shown. A guest is told about the meetups they are invited to.
  */
-export function inboxShows(
-	person: ConditionPerson,
-	item: { communityId: Expression<string | null>; path: Expression<string> },
-): Expression<SqlBool> {
+export function mayBeTold(person: ConditionPerson, { audience, communityId, path }: Told): Expression<SqlBool> {
 	const eb = expressionBuilder<DB>();
-	const readable = eb
-		.selectFrom("communities as c")
-		.select(eb.lit(1).as("one"))
-		.where("c.id", "=", item.communityId)
-		.where(communityReadable(person));
-	return eb.or([
-		eb.and([person.isEmployee, eb.or([eb(item.communityId, "is", null), eb.exists(readable)])]),
-		eb.and([eb.not(person.isEmployee), person.isInvitedTo(item.path)]),
+	const inCommunity = (name: Audience, condition: CommunityCondition) =>
+		eb.and([
+			eb(audience, "=", name),
+			eb.exists((community) =>
+				community
+					.selectFrom("communities as c")
+					.select(eb.lit(1).as("one"))
+					.where("c.id", "=", communityId)
+					.where(condition),
+			),
+		]);
+	const mayOpen = eb.or([
+		eb.and([
+			person.isEmployee,
+			eb.or([
+				eb(audience, "=", "themselves"),
+				eb.and([eb(audience, "=", "hub_leads"), person.hasRole(["hub_lead"])]),
+				eb.and([eb(audience, "=", "hub"), person.hasRole(["hub_lead", "administrator"])]),
+				inCommunity("visitors", communityOpens(person)),
+				inCommunity("readers", communityReadable(person)),
+				inCommunity("seat_holders", communityReadable(person)),
+				inCommunity("moderators", communityRun(person, "moderate")),
+				inCommunity("managers", communityRun(person, "manage")),
+			]),
+		]),
+		person.isInvitedToPath(path),
 	]);
+	return eb.and([mayOpen, eb.or([eb(audience, "!=", "seat_holders"), person.holdsSeatAt(path)])]);
 }

@@ -8,6 +8,7 @@ import { type FormAction, type FormAnswer, type FormState, initialFormState } fr
 import { now } from "@/lib/clock";
 import { isDatabaseAway } from "@/lib/database-away";
 import { asAnswer } from "@/lib/database-errors";
+import { madeFromAfter } from "@/lib/edits";
 import { NotFound, Refused, Stale } from "@/lib/errors";
 import { issueText } from "@/lib/i18n/issues";
 import type { Locale } from "@/lib/i18n/locales";
@@ -178,7 +179,15 @@ async function answerForm<Schema extends ZodType>(
 		const problem = asAnswer(error);
 		if (problem instanceof Refused) return invalid({}, `refusals.${problem.reason}`);
 		if (problem instanceof NotFound) return invalid({}, "shell.gone");
-		if (problem instanceof Stale) return { ...invalid({}, "shell.stale"), stale: true };
+		if (problem instanceof Stale) {
+			const told = Object.keys(problem.fields);
+			const errors = Object.fromEntries(told.map((field) => [field, [t("shell.staleField")]]));
+			const answer = invalid(errors, told.length > 0 ? "shell.staleFields" : "shell.stale");
+			// What the form is made from now: the next attempt replaces what the person has been told of.
+			const made = { revision: undefined, madeFrom: madeFromAfter(values.madeFrom, problem) };
+			const labels = { savedNow: t("shell.savedNow"), savedNothing: t("shell.savedNothing") };
+			return { ...answer, ...labels, stale: true, values: { ...values, ...made } };
+		}
 		if (problem instanceof UnclearPeople) return { ...invalid(problem.errors, null), people: problem.reports };
 		if (isDatabaseAway(problem)) return invalid({}, "shell.unavailable");
 		if (problem instanceof FieldProblem) return invalid({ [problem.field]: [t(`validation.${problem.key}`)] }, null);

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { requestContext } from "@/components/request-context";
-import { TextArea, TextField } from "@/components/ui/field";
+import { KeptField, TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -18,7 +18,7 @@ export function CaptureForm({ meetup, action, children }: Props & { children: Re
 	return (
 		<ActionForm action={action} className="grid gap-5">
 			<input type="hidden" name="meetupId" value={meetup.id} />
-			<input type="hidden" name="revision" value={meetup.revision} />
+			<KeptField name="revision" value={meetup.revision} />
 			{children}
 			<div>
 				<SubmitButton>{t("capture.save")}</SubmitButton>

@@ -1,5 +1,5 @@
 import { requestContext } from "@/components/request-context";
-import { ChoiceGroup, SelectField, TextArea, TextField } from "@/components/ui/field";
+import { ChoiceGroup, KeptField, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -11,15 +11,17 @@ interface Props {
 	topics: { id: string; name: string }[];
 	/** Missing for a new community. */
 	slug?: string;
+	madeFrom?: string;
 	start: Partial<CommunityInput>;
 	button: string;
 }
 
-export function CommunityForm({ action, topics, slug, start, button }: Props) {
+export function CommunityForm({ action, topics, slug, madeFrom, start, button }: Props) {
 	const { t } = requestContext();
 	return (
 		<ActionForm action={action} className="grid max-w-[640px] gap-6">
 			{slug && <input type="hidden" name="slug" value={slug} />}
+			{madeFrom && <KeptField name="madeFrom" value={madeFrom} />}
 			<TextField
 				name="name"
 				label={t("communities.fields.name")}

@@ -1,6 +1,6 @@
 import { PersonField } from "@/components/people/person-field";
 import { requestContext } from "@/components/request-context";
-import { RowIdField, TextField } from "@/components/ui/field";
+import { RowIdField, SentLabel, TextField } from "@/components/ui/field";
 import { AGENDA_ROWS } from "@/lib/meetups/schema";
 import { type KnownPerson, personText } from "@/lib/people/typed-people";
 import { MoreRows } from "./more-rows";
@@ -30,6 +30,7 @@ export function AgendaFields({ start }: { start: readonly AgendaStart[] }) {
 			<legend className="contents">
 				<h2>{t("meetups.form.agendaTitle")}</h2>
 			</legend>
+			<SentLabel name="agenda" label={t("meetups.form.agendaTitle")} />
 			<p className="muted">
 				{t("meetups.form.agendaHint")} {t("meetups.form.speakerHint")}
 			</p>

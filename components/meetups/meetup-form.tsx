@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { requestContext } from "@/components/request-context";
-import { ChoiceGroup, SelectField, TextArea, TextField } from "@/components/ui/field";
+import { ChoiceGroup, KeptField, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -59,7 +59,7 @@ export function MeetupForm({ action, hidden, start, series, sites, submit, repea
 	return (
 		<ActionForm action={action} className="grid max-w-[720px] gap-6">
 			{Object.entries(hidden).map(([name, value]) => (
-				<input key={name} type="hidden" name={name} value={value} />
+				<KeptField key={name} name={name} value={value} />
 			))}
 			<TextField
 				name="title"

@@ -1,5 +1,5 @@
 import { requestContext } from "@/components/request-context";
-import { RowIdField, SelectField, TextField } from "@/components/ui/field";
+import { RowIdField, SelectField, SentLabel, TextField } from "@/components/ui/field";
 import { COMPANIONS_CEILING, QUESTION_KINDS, QUESTION_ROWS } from "@/lib/meetups/schema";
 
 export interface QuestionStart {
@@ -21,6 +21,7 @@ export function SeatRuleFields({ companionsEach, start }: Props) {
 			<legend className="contents">
 				<h2>{t("meetups.form.seatsTitle")}</h2>
 			</legend>
+			<SentLabel name="questions" label={t("meetups.form.seatsTitle")} />
 			<div className="max-w-72">
 				<TextField
 					name="companionsEach"

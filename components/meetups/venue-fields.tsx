@@ -1,6 +1,6 @@
 import { PersonField } from "@/components/people/person-field";
 import { requestContext } from "@/components/request-context";
-import { RowIdField, SelectField, TextArea, TextField } from "@/components/ui/field";
+import { RowIdField, SelectField, SentLabel, TextArea, TextField } from "@/components/ui/field";
 import { VENUE_KINDS, VENUE_ROWS } from "@/lib/meetups/schema";
 import { type KnownPerson, personText } from "@/lib/people/typed-people";
 import { MoreRows } from "./more-rows";
@@ -39,6 +39,7 @@ export function VenueFields({ start, sites }: Props) {
 			<legend className="contents">
 				<h2>{t("meetups.form.venuesTitle")}</h2>
 			</legend>
+			<SentLabel name="venues" label={t("meetups.form.venuesTitle")} />
 			<p className="muted">{t("meetups.form.venuesHint")}</p>
 			<datalist id={SITES_ID}>
 				{sites.map((site) => (

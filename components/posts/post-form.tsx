@@ -1,6 +1,6 @@
 import { requestContext } from "@/components/request-context";
 import { buttonClass } from "@/components/ui/button";
-import { TextArea, TextField } from "@/components/ui/field";
+import { KeptField, TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -23,7 +23,7 @@ export function PostForm({ action, kind, start, hidden, button, cancel }: Props)
 	return (
 		<ActionForm action={action} className="grid max-w-[72ch] gap-6">
 			{Object.entries(hidden).map(([name, value]) => (
-				<input key={name} type="hidden" name={name} value={value} />
+				<KeptField key={name} name={name} value={value} />
 			))}
 			<TextField
 				name="title"

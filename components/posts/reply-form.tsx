@@ -1,6 +1,6 @@
 import { requestContext } from "@/components/request-context";
 import { buttonClass } from "@/components/ui/button";
-import { TextArea } from "@/components/ui/field";
+import { KeptField, TextArea } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -21,7 +21,7 @@ export function ReplyForm({ action, start, hidden, button, cancel }: Props) {
 	return (
 		<ActionForm action={action} className="grid max-w-[72ch] gap-5">
 			{Object.entries(hidden).map(([name, value]) => (
-				<input key={name} type="hidden" name={name} value={value} />
+				<KeptField key={name} name={name} value={value} />
 			))}
 			<TextArea
 				name="body"

@@ -1,6 +1,6 @@
 import { PersonField } from "@/components/people/person-field";
 import { requestContext } from "@/components/request-context";
-import { ChoiceGroup, SelectField, TextArea, TextField } from "@/components/ui/field";
+import { ChoiceGroup, KeptField, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -33,9 +33,7 @@ export function PracticeForm({ action, hidden, start, topics, usualTags, inUse }
 	const { t } = requestContext();
 	return (
 		<ActionForm action={action} className="grid max-w-[680px] gap-6">
-			{Object.entries(hidden).map(
-				([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
-			)}
+			{Object.entries(hidden).map(([name, value]) => value && <KeptField key={name} name={name} value={value} />)}
 			<TextField
 				name="title"
 				label={t("practices.fields.title")}

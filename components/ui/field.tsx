@@ -21,7 +21,15 @@ function useField(name: string, initial: string) {
 		error,
 		value: typeof typed === "string" ? typed : state.attempt > 0 ? "" : initial,
 		attempt: state.attempt,
+		saved: useSaved(name, initial),
 	};
+}
+
+/** The value that a field has now, where somebody else changed it while the person was typing. */
+function useSaved(name: string, now: string) {
+	const { state } = useForm();
+	if (!state.stale || !state.errors[name]) return undefined;
+	return `${state.savedNow} ${now || state.savedNothing}`;
 }
 
 /** The typed value of a field such as `agenda[0].title`. */
@@ -30,13 +38,24 @@ function typedAt(values: Record<string, unknown>, name: string): unknown {
 	return path.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], values);
 }
 
-function describedBy(fieldId: string, hint?: string, error?: string) {
-	return [hint && `${fieldId}-hint`, error && `${fieldId}-error`].filter(Boolean).join(" ") || undefined;
+function describedBy(fieldId: string, hint?: string, error?: string, saved?: string) {
+	const parts = [hint && `${fieldId}-hint`, error && `${fieldId}-error`, saved && `${fieldId}-saved`];
+	return parts.filter(Boolean).join(" ") || undefined;
 }
 
-/** The server names fields by their labels in the list of errors. */
-function SentLabel({ name, label }: { name: string; label: string }) {
+/** The server names fields by their labels in the list of errors. For a list of rows it stands alone. */
+export function SentLabel({ name, label }: { name: string; label: string }) {
 	return <input type="hidden" name={labelName(name)} value={label} />;
+}
+
+function SavedNow({ fieldId, saved }: { fieldId: string; saved?: string }) {
+	return (
+		saved && (
+			<p className="hint whitespace-pre-wrap" id={`${fieldId}-saved`}>
+				{saved}
+			</p>
+		)
+	);
 }
 
 function Frame({
@@ -45,6 +64,7 @@ function Frame({
 	label,
 	hint,
 	error,
+	saved,
 	children,
 }: {
 	name: string;
@@ -52,6 +72,7 @@ function Frame({
 	label: string;
 	hint?: string;
 	error?: string;
+	saved?: string;
 	children: ReactNode;
 }) {
 	return (
@@ -69,6 +90,7 @@ function Frame({
 					{error}
 				</p>
 			)}
+			<SavedNow fieldId={fieldId} saved={saved} />
 		</div>
 	);
 }
@@ -87,9 +109,9 @@ interface TextProps extends Labelled {
 }
 
 export function TextField({ name, label, hint, type = "text", defaultValue, ...rest }: TextProps) {
-	const { fieldId, error, value, attempt } = useField(name, String(defaultValue ?? ""));
+	const { fieldId, error, value, attempt, saved } = useField(name, String(defaultValue ?? ""));
 	return (
-		<Frame name={name} fieldId={fieldId} label={label} hint={hint} error={error}>
+		<Frame name={name} fieldId={fieldId} label={label} hint={hint} error={error} saved={saved}>
 			<input
 				key={attempt}
 				id={fieldId}
@@ -98,7 +120,7 @@ export function TextField({ name, label, hint, type = "text", defaultValue, ...r
 				className="input"
 				defaultValue={value}
 				aria-invalid={error ? true : undefined}
-				aria-describedby={describedBy(fieldId, hint, error)}
+				aria-describedby={describedBy(fieldId, hint, error, saved)}
 				{...rest}
 			/>
 		</Frame>
@@ -139,9 +161,9 @@ export function TextArea({
 	maxLength?: number;
 	placeholder?: string;
 }) {
-	const { fieldId, error, value, attempt } = useField(name, defaultValue ?? "");
+	const { fieldId, error, value, attempt, saved } = useField(name, defaultValue ?? "");
 	return (
-		<Frame name={name} fieldId={fieldId} label={label} hint={hint} error={error}>
+		<Frame name={name} fieldId={fieldId} label={label} hint={hint} error={error} saved={saved}>
 			<textarea
 				key={attempt}
 				id={fieldId}
@@ -150,7 +172,7 @@ export function TextArea({
 				rows={rows}
 				defaultValue={value}
 				aria-invalid={error ? true : undefined}
-				aria-describedby={describedBy(fieldId, hint, error)}
+				aria-describedby={describedBy(fieldId, hint, error, saved)}
 				{...rest}
 			/>
 		</Frame>
@@ -163,11 +185,27 @@ export function RowIdField({ name, defaultValue }: { name: string; defaultValue?
 	return <input type="hidden" name={name} value={value} />;
 }
 
+/**
+ * A hidden field that says what the form was made from. It stays with the typed values: the page may be newer, and a value
+ * that nobody touched would look like a change.
+ */
+export function KeptField({ name, value: initial = "" }: { name: string; value?: string | number }) {
+	const { state } = useForm();
+	const typed = state.attempt > 0 ? typedAt(state.values, name) : undefined;
+	return <input type="hidden" name={name} value={typeof typed === "string" ? typed : initial} />;
+}
+
 export interface Choice {
 	value: string;
 	label: string;
 	hint?: string;
 }
+
+const labelsOf = (choices: readonly Choice[], values: readonly string[]) =>
+	choices
+		.filter(({ value }) => values.includes(value))
+		.map(({ label }) => label)
+		.join(", ");
 
 export function SelectField({
 	name,
@@ -178,8 +216,9 @@ export function SelectField({
 	...rest
 }: Labelled & { defaultValue?: string | null; choices: Choice[]; required?: boolean }) {
 	const { fieldId, error, value, attempt } = useField(name, defaultValue ?? "");
+	const saved = useSaved(name, labelsOf(choices, [defaultValue ?? ""]));
 	return (
-		<Frame name={name} fieldId={fieldId} label={label} hint={hint} error={error}>
+		<Frame name={name} fieldId={fieldId} label={label} hint={hint} error={error} saved={saved}>
 			<select
 				key={attempt}
 				id={fieldId}
@@ -187,7 +226,7 @@ export function SelectField({
 				className="input"
 				defaultValue={value}
 				aria-invalid={error ? true : undefined}
-				aria-describedby={describedBy(fieldId, hint, error)}
+				aria-describedby={describedBy(fieldId, hint, error, saved)}
 				{...rest}
 			>
 				{choices.map((choice) => (
@@ -216,8 +255,9 @@ export function ChoiceGroup({
 	const chosen = new Set(Array.isArray(typed) ? typed.map(String) : typed ? [String(typed)] : []);
 	const error = state.errors[name]?.join(" ");
 	const fieldId = `${id}-${name}`;
+	const saved = useSaved(name, labelsOf(choices, [defaultValue ?? []].flat()));
 	return (
-		<fieldset className="field" id={fieldId} tabIndex={-1} aria-describedby={describedBy(fieldId, hint, error)}>
+		<fieldset className="field" id={fieldId} tabIndex={-1} aria-describedby={describedBy(fieldId, hint, error, saved)}>
 			<legend>{label}</legend>
 			<SentLabel name={name} label={label} />
 			{hint && (
@@ -239,6 +279,7 @@ export function ChoiceGroup({
 					{error}
 				</p>
 			)}
+			<SavedNow fieldId={fieldId} saved={saved} />
 		</fieldset>
 	);
 }

@@ -16,6 +16,9 @@ export interface FormAnswer {
 	people?: Record<string, PeopleReport>;
 	/** Somebody else saved meanwhile. */
 	stale?: boolean;
+	/** Before the value that a field of `errors` has now, for a form that is out of date. */
+	savedNow?: string;
+	savedNothing?: string;
 }
 
 export interface FormState extends FormAnswer {

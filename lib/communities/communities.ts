@@ -1,9 +1,12 @@
 import { recordActivity } from "../activity";
 import { db, isDuplicate, kysely, readIn, type Tx } from "../db";
+import { applyEdit, type MadeFrom } from "../edits";
 import { demand, found } from "../errors";
 import { renderMarkdown } from "../markdown";
+import { newAddress } from "../new-address";
+import { enqueue } from "../queue";
 import { readSettings } from "../settings";
-import { searchable, slugOf } from "../text";
+import { searchable } from "../text";
 import type { Viewer } from "../viewer";
 import { canChangeCommunity, canCreateCommunity, communityVisibleTo } from "./policy";
 import type { CommunityInput } from "./schema";
@@ -32,6 +35,11 @@ export async function touchCommunity(tx: Tx, communityId: string, at: Date): Pro
 	await tx.community.updateMany({ where: { id: communityId, livelyAt: { lt: at } }, data: { livelyAt: at } });
 }
 
+/** Queues the job that ends the seats of those who can no longer open the community's meetups. */
+export async function releaseSeatsLater(tx: Tx, communityId: string): Promise<void> {
+	await enqueue(tx, "seats.outOfSight", { communityId }, { key: `seats.outOfSight:${communityId}` });
+}
+
 function texts(input: CommunityInput) {
 	return {
 		...input,
@@ -41,15 +49,14 @@ function texts(input: CommunityInput) {
 	};
 }
 
-/** The creator becomes the first manager. Returns the slug: made from the name, with a number where it is taken. */
+const ATTEMPTS = 5;
+
+/** The creator becomes the first manager. Returns the slug, which never changes. */
 export async function createCommunity(viewer: Viewer, input: CommunityInput, at: Date): Promise<{ slug: string }> {
 	demand(canCreateCommunity(viewer, (await readSettings()).communityCreators));
 	const written = texts(input);
-	const wanted = slugOf(input.name) || "community";
-	// /communities/new is a page of its own.
-	const first = wanted === "new" ? 2 : 1;
-	for (let attempt = first; attempt < 50; attempt++) {
-		const slug = attempt === 1 ? wanted : `${wanted}-${attempt}`;
+	for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+		const slug = newAddress(input.name, "community");
 		try {
 			return await db.$transaction(async (tx) => {
 				const { id } = await tx.community.create({
@@ -80,16 +87,38 @@ export async function createCommunity(viewer: Viewer, input: CommunityInput, at:
 			if (!isDuplicate(problem)) throw problem;
 		}
 	}
-	throw new Error(`No free address for a community called ${wanted}`);
+	throw new Error("No free address for a community");
 }
 
-export async function changeCommunity(viewer: Viewer, slug: string, input: CommunityInput, at: Date): Promise<void> {
-	// Before the community is locked, where others wait.
-	const written = texts(input);
+/** The fields of the settings form. */
+export function communityFields({
+	topicId,
+	...row
+}: Omit<CommunityInput, "topicId"> & { topicId: string | null }): CommunityInput {
+	const { name, summary, about, kind, visibility, languages } = row;
+	return { name, summary, about, kind, visibility, languages, topicId: topicId ?? undefined };
+}
+
+/** Writes the fields that the person touched. @throws Stale for those that somebody else changed since the form was opened */
+export async function changeCommunity(
+	viewer: Viewer,
+	slug: string,
+	sent: CommunityInput,
+	from: MadeFrom,
+	at: Date,
+): Promise<void> {
+	// Before the community is locked, where others wait: it is kept for the transaction.
+	renderMarkdown(sent.about);
 	await db.$transaction(async (tx) => {
 		const community = await lockCommunity(tx, viewer, slug);
 		demand(canChangeCommunity(viewer, community));
-		await tx.community.update({ where: { id: community.id }, data: written });
+		const before = await tx.community.findUniqueOrThrow({
+			where: { id: community.id },
+			select: { name: true, summary: true, about: true, kind: true, visibility: true, languages: true, topicId: true },
+		});
+		const input = applyEdit(communityFields(before), sent, from);
+		await tx.community.update({ where: { id: community.id }, data: texts(input) });
+		if (input.visibility !== community.visibility) await releaseSeatsLater(tx, community.id);
 		await recordActivity(tx, viewer, {
 			kind: "community.changed",
 			at,

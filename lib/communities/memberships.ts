@@ -3,7 +3,7 @@ import { db, type Tx } from "../db";
 import { demand, found, NotFound, Refused } from "../errors";
 import { type MembershipRole, roleMay, rolesThatMay } from "../membership-roles";
 import type { Viewer } from "../viewer";
-import { lockCommunity } from "./communities";
+import { lockCommunity, releaseSeatsLater } from "./communities";
 import { canChangeCommunity, canJoin, canManage, canRequest } from "./policy";
 
 /** The membership under the lock: the one in the viewer may be out of date. */
@@ -61,8 +61,10 @@ export async function endMembership(
 	if (membership.status === "left" || membership.status === "removed") throw new NotFound();
 	if (membership.status === "active") await demandAnotherManager(tx, communityId, personId, membership.role);
 	await tx.membership.update({ where: { id: membership.id }, data: { status, since: at, role: "member" } });
-	if (membership.status === "active")
+	if (membership.status === "active") {
 		await tx.community.update({ where: { id: communityId }, data: { memberCount: { decrement: 1 } } });
+		await releaseSeatsLater(tx, communityId);
+	}
 	return membership.id;
 }
 

@@ -1,7 +1,7 @@
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import type { DB } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
-import { rolesThatMay } from "../membership-roles";
+import { type MembershipRight, rolesThatMay } from "../membership-roles";
 import type { Settings } from "../settings";
 import {
 	asConditionPerson,
@@ -11,10 +11,9 @@ import {
 	isHubLead,
 	managedCommunityIds,
 	membershipIn,
-	moderatedCommunityIds,
 	type Viewer,
 } from "../viewer";
-import { communityReadable } from "../visibility";
+import { communityOpens, communityReadable, communityRun } from "../visibility";
 
 /** What rules ask about a community. */
 export interface CommunityFacts {
@@ -26,13 +25,10 @@ export interface CommunityFacts {
 /** A query that reads communities under the alias `c`. */
 export type CommunityQuery = ExpressionBuilder<DB & { c: DB["communities"] }, "c">;
 
-const isOneOf = (eb: CommunityQuery, ids: string[]) => eb("c.id", "=", eb.fn.any(eb.val(ids)));
-
 /** Communities whose page the viewer may open: all but hidden ones, and those they belong to or are invited to. */
 export function communityVisibleTo(viewer: Viewer) {
-	const own = viewer.memberships.map(({ communityId }) => communityId);
 	return (eb: CommunityQuery): Expression<SqlBool> =>
-		isEmployee(viewer) ? eb.or([eb("c.visibility", "!=", "hidden"), isOneOf(eb, own)]) : eb.lit(false);
+		isEmployee(viewer) ? communityOpens(asConditionPerson(viewer))(eb) : eb.lit(false);
 }
 
 /** Communities whose discussions, meetups and members the viewer may read: open ones, and those they are a member of. */
@@ -45,15 +41,14 @@ export function communityReadableBy(viewer: Viewer) {
 const managesAll = (viewer: Viewer): boolean => isHubLead(viewer) || isAdministrator(viewer);
 
 /** Communities the viewer may manage: `canManage` as a condition. */
-export function communityManagedBy(viewer: Viewer) {
-	if (managesAll(viewer)) return communityReadableBy(viewer);
-	return (eb: CommunityQuery): Expression<SqlBool> => isOneOf(eb, managedCommunityIds(viewer));
-}
+export const communityManagedBy = (viewer: Viewer) => communityRunBy(viewer, "manage");
 
 /** Communities the viewer may moderate or manage: `canModerateOrManage` as a condition. */
-export function communityModeratedOrManagedBy(viewer: Viewer) {
-	if (managesAll(viewer)) return communityReadableBy(viewer);
-	return (eb: CommunityQuery): Expression<SqlBool> => isOneOf(eb, moderatedCommunityIds(viewer));
+export const communityModeratedOrManagedBy = (viewer: Viewer) => communityRunBy(viewer, "moderate");
+
+function communityRunBy(viewer: Viewer, right: MembershipRight) {
+	return (eb: CommunityQuery): Expression<SqlBool> =>
+		isEmployee(viewer) ? communityRun(asConditionPerson(viewer), right)(eb) : eb.lit(false);
 }
 
 /** Somebody who works here manages the community `c`. Who has left, is suspended or anonymised manages nothing. */

@@ -6,6 +6,8 @@ import type { JobName } from "../queue";
 const SCHEDULE: { task: JobName; match: string; catchUp?: number }[] = [
 	{ task: "figures.refresh", match: "* * * * *" },
 	{ task: "meetups.hold", match: "*/5 * * * *" },
+	// For what no verb tells of, such as a seat taken at the same moment.
+	{ task: "seats.outOfSight", match: "*/5 * * * *" },
 	{ task: "seats.lapse", match: "* * * * *" },
 	{ task: "seats.remind", match: "*/5 * * * *" },
 	{ task: "seats.confirm", match: "*/5 * * * *" },

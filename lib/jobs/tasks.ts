@@ -17,8 +17,8 @@ import { deleteExpiredSessions } from "../people/sessions";
 import type { JobName, Jobs } from "../queue";
 import { askForConfirmation, releaseUnconfirmed } from "../seats/confirmation";
 import { eraseCompanionNames, eraseDetails } from "../seats/erasure";
-import { releaseSeatsOfLeavers } from "../seats/leavers";
 import { lapseOffers } from "../seats/offers";
+import { releaseSeatsOutOfSight } from "../seats/out-of-sight";
 import { sendReminders } from "../seats/reminders";
 import { keepSeriesAhead } from "../series/drafts";
 import { releaseSpeakerSeat, seatConfirmedSpeakers } from "../speakers/seats";
@@ -50,7 +50,8 @@ const handlers: Handlers = {
 	"notices.remove": (notices) => removeNotices(notices),
 	"people.import": ({ importId }, at) => runImport(importId, at),
 	"people.leave": (_, at) => markExpiredContractsAsLeft(at),
-	"people.departed": async (_, at) => [await tellOfLostManagers(at), await releaseSeatsOfLeavers(at)],
+	"people.departed": async (_, at) => [await tellOfLostManagers(at), await releaseSeatsOutOfSight({}, at)],
+	"seats.outOfSight": ({ communityId }, at) => releaseSeatsOutOfSight({ communityId }, at),
 	"people.forget": (person) => forgetEverywhere(person),
 };
 

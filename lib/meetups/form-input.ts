@@ -1,6 +1,7 @@
 import { type Expression, expressionBuilder } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { type DB, kysely } from "../db";
+import { applyEdit, type MadeFrom } from "../edits";
 import { fullName } from "../text";
 import type { MeetupInput } from "./schema";
 
@@ -82,6 +83,17 @@ export function inputOf(row: MeetupWithInput): MeetupInput {
 		})),
 		questions: questions.map(({ wording, ...question }) => ({ ...question, wording: wording ?? undefined })),
 	};
+}
+
+/** The fields of the form that are kept or replaced as one. Its times belong together: they are under `startsAt`. */
+export function meetupFields({ zone, startsAt, endsAt, rsvpClosesAt, ...fields }: MeetupInput) {
+	return { ...fields, startsAt: { zone, startsAt, endsAt, rsvpClosesAt } };
+}
+
+/** A meetup with what somebody touched in its form. @throws Stale for fields that somebody else changed as well */
+export function editedInput(row: MeetupWithInput, sent: MeetupInput, from: MadeFrom): MeetupInput {
+	const { startsAt: times, ...fields } = applyEdit(meetupFields(inputOf(row)), meetupFields(sent), from);
+	return { ...fields, ...times };
 }
 
 function speakerOf(item: MeetupWithInput["agenda"][number]): string | null {

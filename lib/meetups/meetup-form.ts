@@ -1,10 +1,11 @@
 import { sql } from "kysely";
 import type { CommunityFacts } from "../communities/policy";
 import { kysely } from "../db";
+import { madeFrom } from "../edits";
 import { demand } from "../errors";
 import type { KnownPerson } from "../people/typed-people";
 import type { Viewer } from "../viewer";
-import { formAgenda, formQuestions, formVenues } from "./form-input";
+import { formAgenda, formQuestions, formVenues, inputOf, meetupFields } from "./form-input";
 import { canChange, canDraft } from "./policy";
 import { nestCommunity, visibleMeetup } from "./visible-meetup";
 
@@ -22,6 +23,7 @@ export async function meetupToChange(viewer: Viewer, id: string) {
 	demand(canChange(viewer, meetup));
 	return {
 		...meetup,
+		madeFrom: madeFrom(meetupFields(inputOf({ ...meetup, occurrenceOn: null }))),
 		venues: meetup.venues.map(
 			({ hostId, hostEmail, hostStatus: _status, hostGivenName, hostFamilyName, ...venue }) => ({
 				...venue,

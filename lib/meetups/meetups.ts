@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { recordActivity } from "../activity";
 import { findCommunity, touchCommunity } from "../communities/communities";
 import { db, kysely, readIn, type Tx } from "../db";
+import type { MadeFrom } from "../edits";
 import { demand, Refused } from "../errors";
 import { renderMarkdown } from "../markdown";
 import { enqueue } from "../queue";
@@ -29,11 +30,11 @@ export async function draftMeetup(viewer: Viewer, slug: string, input: MeetupInp
 
 interface MeetupEdit {
 	meetupId: string;
-	/** The one the form was filled from. */
-	revision: number;
+	/** The fields of `meetupFields` that the form was filled from. Without it every field is written. */
+	madeFrom?: MadeFrom;
 }
 
-/** @throws Stale when somebody else changed it since `revision`. */
+/** @throws Stale for fields that somebody else changed since the form was opened. */
 export async function changeMeetup(viewer: Viewer, change: MeetupEdit & MeetupInput, at: Date): Promise<void> {
 	// Before the venues are locked, where others wait: it is kept for the transaction.
 	renderMarkdown(change.about);

@@ -1,14 +1,9 @@
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
-import {
-	type CommunityFacts,
-	canManage,
-	canRead,
-	communityManagedBy,
-	communityReadableBy,
-} from "../communities/policy";
+import { type CommunityFacts, canManage, canRead, communityManagedBy } from "../communities/policy";
 import type { DB } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
-import { isEmployee, type Viewer } from "../viewer";
+import { asConditionPerson, isEmployee, type Viewer } from "../viewer";
+import { publishedMeetupVisible } from "../visibility";
 
 /** What decides whether people may answer. */
 export interface AnswerFacts {
@@ -31,13 +26,9 @@ export type MeetupQuery = ExpressionBuilder<DB & { m: DB["meetups"]; c: DB["comm
  */
 export function meetupVisibleTo(viewer: Viewer) {
 	return (eb: MeetupQuery): Expression<SqlBool> => {
-		const published = eb("m.publishedAt", "is not", null);
-		if (viewer.kind === "guest") return eb.and([published, eb("m.id", "=", eb.fn.any(eb.val([...viewer.invitedTo])))]);
-		if (!isEmployee(viewer)) return eb.lit(false);
-		return eb.or([
-			eb.and([published, communityReadableBy(viewer)(eb)]),
-			eb.and([eb("m.publishedAt", "is", null), communityManagedBy(viewer)(eb)]),
-		]);
+		const published = publishedMeetupVisible(asConditionPerson(viewer))(eb);
+		if (!isEmployee(viewer)) return published;
+		return eb.or([published, eb.and([eb("m.publishedAt", "is", null), communityManagedBy(viewer)(eb)])]);
 	};
 }
 

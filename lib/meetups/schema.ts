@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DAY, instantOf, isZone, TURNS, wallTimeComes } from "../clock";
+import { madeFromInput } from "../edits";
 import { LOCALES } from "../i18n/locales";
 import { markdownText } from "../markdown-text";
 import { typedPerson } from "../people/schema";
@@ -135,8 +136,7 @@ export type MeetupInput = z.output<typeof meetupInput>;
 
 export const draftInput = z.object({ slug: z.string() }).and(meetupInput);
 
-/** With the revision the form was filled from, so that no change in between is overwritten. */
-export const changeInput = z.object({ meetupId: z.uuid(), revision: z.number().int() }).and(meetupInput);
+export const changeInput = z.object({ meetupId: z.uuid(), madeFrom: madeFromInput }).and(meetupInput);
 
 export const publishInput = z.object({ meetupId: z.uuid() });
 

@@ -1,7 +1,8 @@
 import { recordActivity } from "../activity";
 import { dateColumn } from "../clock";
-import type { Tx } from "../db";
-import { demand, found, NotFound, Refused, Stale } from "../errors";
+import { readIn, type Tx } from "../db";
+import type { MadeFrom } from "../edits";
+import { demand, found, NotFound, Refused } from "../errors";
 import { renderMarkdown } from "../markdown";
 import { writeQuestions } from "../seats/questions";
 import { type LockedVenue, lockMeetup, readLockedRsvp } from "../seats/seats";
@@ -10,6 +11,7 @@ import { searchable } from "../text";
 import type { Viewer } from "../viewer";
 import { writeAgenda } from "./agenda";
 import { moveChecklist } from "./checklist";
+import { editedInput, meetupsWithInput } from "./form-input";
 import { canChange } from "./policy";
 import type { MeetupInput } from "./schema";
 import { lockSeries, numberEditions } from "./series-numbers";
@@ -50,16 +52,16 @@ export async function writeDraft(
 
 interface MeetupWrite extends MeetupInput {
 	meetupId: string;
-	/** The one the form was filled from; left out where the form of another meetup changes this one as well. */
-	revision?: number;
+	/** What the form was filled from. Without it every field is written. */
+	madeFrom?: MadeFrom;
 }
 
-/** @throws Stale when somebody else changed it since `revision`. */
+/** @throws Stale for fields that somebody else changed since the form was opened. */
 export async function writeChange(tx: Tx, viewer: Viewer, change: MeetupWrite, at: Date): Promise<void> {
-	const { meetupId, revision, ...input } = change;
-	const { meetup, venues } = await meetupUnderLock(tx, viewer, meetupId, input.seriesId);
+	const { meetupId, madeFrom, ...sent } = change;
+	const { meetup, venues } = await meetupUnderLock(tx, viewer, meetupId, sent.seriesId);
 	demand(canChange(viewer, meetup));
-	if (revision !== undefined && meetup.revision !== revision) throw new Stale();
+	const input = madeFrom ? editedInput(await presentInput(tx, meetupId), sent, madeFrom) : sent;
 	const moved = meetup.startsAt.getTime() !== input.startsAt.getTime();
 	if (meetup.state === "published" && moved && input.startsAt <= at) throw new Refused("meetup_in_the_past");
 	if (meetup.state === "published" && input.venues.length === 0) throw new Refused("venue_needed");
@@ -91,6 +93,12 @@ export async function writeChange(tx: Tx, viewer: Viewer, change: MeetupWrite, a
 			concerns: meetup.state === "published" && changesCalendars(meetup, venues, input),
 		},
 	});
+}
+
+/** A meetup with everything that its form edits. The caller holds a lock against changes. */
+export async function presentInput(tx: Tx, meetupId: string) {
+	const [row] = await readIn(tx, meetupsWithInput().where("m.id", "=", meetupId));
+	return found(row);
 }
 
 /** Writes a corrected end of an edition that is over. The caller holds its lock. */

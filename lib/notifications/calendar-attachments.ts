@@ -14,7 +14,7 @@ export async function calendarAttachments(
 		.innerJoin("communities as c", "c.id", "m.communityId")
 		.innerJoin("venues as v", "v.id", "r.venueId")
 		.select(["r.personId", "r.calendarVersion as version", "r.confirmBy"])
-		.select(["m.id", "m.title", "m.summary", "m.state", "m.startsAt", "m.endsAt", "m.calendarVersion"])
+		.select(["m.id", "m.communityId", "m.title", "m.summary", "m.state", "m.startsAt", "m.endsAt", "m.calendarVersion"])
 		.select("c.name as communityName")
 		.select(["v.kind", "v.name", "v.directions", "v.accessNotes", "v.joinUrl", "v.zone"])
 		.where("r.meetupId", "=", meetupId)

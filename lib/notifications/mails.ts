@@ -45,8 +45,12 @@ export async function mailInboxItems(
 				? await calendarAttachments(activity.meetupId, readers, at)
 				: undefined;
 		await db.$transaction(async (tx) => {
-			for (const reader of readers)
-				await queueMail(tx, { ...mailTo(reader, activity, mail), attachment: files?.get(reader.personId), at });
+			for (const reader of readers) {
+				const attachment = files?.get(reader.personId);
+				// The file says how to join: if the seat is given back before the mail is sent, it is not sent.
+				const told = attachment ? { ...reader, audience: "seat_holders" as const } : reader;
+				await queueMail(tx, { ...mailTo(told, activity, mail), attachment, at });
+			}
 		});
 		after = readers.at(-1)?.personId;
 		if (readers.length < BATCH) return;
@@ -59,7 +63,8 @@ async function readersOf(activityId: string, message: InboxMessage, after: strin
 		.selectFrom("inbox_items as n")
 		.innerJoin("people as person", "person.id", "n.personId")
 		.leftJoin("sites", "sites.id", "person.siteId")
-		.select(["n.path", "n.personId", "person.givenName", "person.familyName", "person.email", "person.locale"])
+		.select(["n.audience", "n.communityId", "n.path", "n.personId"])
+		.select(["person.givenName", "person.familyName", "person.email", "person.locale"])
 		.select((eb) => eb.fn.coalesce("person.zone", "sites.zone").as("zone"))
 		.where("n.activityId", "=", activityId)
 		.where("n.kind", "=", message)
@@ -73,7 +78,7 @@ async function readersOf(activityId: string, message: InboxMessage, after: strin
 type MailReader = Awaited<ReturnType<typeof readersOf>>[number];
 
 function mailTo(reader: MailReader, activity: NotifiedActivity, mail: MailMessage) {
-	const { personId, givenName, email, locale, zone, path } = reader;
+	const { personId, givenName, email, locale, zone, audience, communityId, path } = reader;
 	const t = translator(locale);
 	const { reason, ...values } = valuesFor(activity.params, { locale, zone });
 	return {
@@ -90,5 +95,6 @@ function mailTo(reader: MailReader, activity: NotifiedActivity, mail: MailMessag
 			...(activity.mailText ?? []),
 		],
 		action: { label: t(`mail.told.${mail}.action`), path },
+		about: { audience, communityId, path },
 	};
 }

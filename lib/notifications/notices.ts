@@ -1,5 +1,6 @@
 import type { NotifyingKind } from "../activity";
 import type { en } from "../i18n/en";
+import type { Audience } from "../visibility";
 import type { NotifiedActivity } from "./notified-activity";
 import {
 	attendees,
@@ -27,11 +28,8 @@ export interface NoticeRule {
 	/** The text of the inbox item; with `mail`, they get a mail as well. */
 	message: InboxMessage;
 	mail?: MailMessage;
-	/**
-	 * `readers`: only for people who may read the community, and shown as long as they may. `themselves`: about the person,
-	 * who need not be a member.
-	 */
-	reach: "readers" | "themselves";
+	/** Of those people, who may be told: asked when it is written, when the mail is sent, and when the inbox is shown. */
+	audience: Audience;
 	path?: (activity: NotifiedActivity) => string;
 }
 
@@ -40,99 +38,107 @@ const membersPage = ({ path }: NotifiedActivity) => `${path}/members`;
 
 /** Who gets a message about which activity. A person in two lists gets the first message. The actor gets none. */
 export const NOTICES: Record<NotifyingKind, readonly NoticeRule[]> = {
-	"role.granted": [{ to: subjectPerson, message: "roleGranted", reach: "themselves" }],
+	"role.granted": [{ to: subjectPerson, message: "roleGranted", audience: "themselves" }],
 
 	"membership.requested": [
-		{ to: managers, message: "membershipRequested", mail: "membershipRequested", reach: "readers", path: membersPage },
+		{
+			to: managers,
+			message: "membershipRequested",
+			mail: "membershipRequested",
+			audience: "managers",
+			path: membersPage,
+		},
 		{
 			to: hubInsteadOfManagers,
 			message: "membershipRequestedOfHub",
 			mail: "membershipRequestedOfHub",
-			reach: "themselves",
+			audience: "hub",
 			path: WITHOUT_MANAGER,
 		},
 	],
 	"membership.manager_named": [
-		{ to: subjectPerson, message: "managerNamed", mail: "managerNamed", reach: "readers", path: membersPage },
-		{ to: members, message: "managerNamedForAll", reach: "readers", path: membersPage },
+		{ to: subjectPerson, message: "managerNamed", mail: "managerNamed", audience: "readers", path: membersPage },
+		{ to: members, message: "managerNamedForAll", audience: "readers", path: membersPage },
 	],
 	"community.without_manager": [
 		{
 			to: hub,
 			message: "communityWithoutManager",
 			mail: "communityWithoutManager",
-			reach: "themselves",
+			audience: "hub",
 			path: WITHOUT_MANAGER,
 		},
 	],
 	"membership.accepted": [
-		{ to: subjectPerson, message: "membershipAccepted", mail: "membershipAccepted", reach: "readers" },
+		{ to: subjectPerson, message: "membershipAccepted", mail: "membershipAccepted", audience: "readers" },
 	],
-	"membership.declined": [{ to: subjectPerson, message: "membershipDeclined", reach: "themselves" }],
+	"membership.declined": [{ to: subjectPerson, message: "membershipDeclined", audience: "visitors" }],
 	"membership.invited": [
-		{ to: subjectPerson, message: "membershipInvited", mail: "membershipInvited", reach: "themselves" },
+		{ to: subjectPerson, message: "membershipInvited", mail: "membershipInvited", audience: "visitors" },
 	],
 	"membership.removed": [
-		{ to: subjectPerson, message: "membershipRemoved", reach: "themselves", path: () => "/communities" },
+		{ to: subjectPerson, message: "membershipRemoved", audience: "themselves", path: () => "/communities" },
 	],
-	"membership.role_changed": [{ to: subjectPerson, message: "membershipRole", reach: "readers" }],
+	"membership.role_changed": [{ to: subjectPerson, message: "membershipRole", audience: "readers" }],
 
 	"post.asked": [
-		{ to: moderatorsAndManagers, message: "postAsked", reach: "readers" },
-		{ to: topicChampions, message: "postAskedChampion", reach: "readers" },
+		{ to: moderatorsAndManagers, message: "postAsked", audience: "readers" },
+		{ to: topicChampions, message: "postAskedChampion", audience: "readers" },
 	],
-	"post.announced": [{ to: members, message: "postAnnounced", reach: "readers" }],
+	"post.announced": [{ to: members, message: "postAnnounced", audience: "readers" }],
 	"reply.written": [
-		{ to: subjectPerson, message: "replyToYou", reach: "readers" },
-		{ to: earlierRepliers, message: "replyAlso", reach: "readers" },
+		{ to: subjectPerson, message: "replyToYou", audience: "readers" },
+		{ to: earlierRepliers, message: "replyAlso", audience: "readers" },
 	],
-	"answer.accepted": [{ to: otherSubjectPerson, message: "answerAccepted", reach: "readers" }],
+	"answer.accepted": [{ to: otherSubjectPerson, message: "answerAccepted", audience: "readers" }],
 
-	"meetup.draft_due": [{ to: managers, message: "meetupDraftDue", reach: "readers" }],
-	"meetup.published": [{ to: members, message: "meetupPublished", reach: "readers" }],
-	"meetup.changed": [{ to: seatHolders, message: "meetupChanged", mail: "meetupChanged", reach: "readers" }],
-	"meetup.cancelled": [{ to: seatHolders, message: "meetupCancelled", mail: "meetupCancelled", reach: "readers" }],
-	"meetup.reinstated": [{ to: seatHolders, message: "meetupReinstated", mail: "meetupReinstated", reach: "readers" }],
+	"meetup.draft_due": [{ to: managers, message: "meetupDraftDue", audience: "managers" }],
+	"meetup.published": [{ to: members, message: "meetupPublished", audience: "readers" }],
+	"meetup.changed": [{ to: seatHolders, message: "meetupChanged", mail: "meetupChanged", audience: "readers" }],
+	"meetup.cancelled": [{ to: seatHolders, message: "meetupCancelled", mail: "meetupCancelled", audience: "readers" }],
+	"meetup.reinstated": [
+		{ to: seatHolders, message: "meetupReinstated", mail: "meetupReinstated", audience: "readers" },
+	],
 	"meetup.capture_due": [
-		{ to: managers, message: "captureDue", reach: "readers", path: ({ path }) => `${path}/capture` },
+		{ to: managers, message: "captureDue", audience: "managers", path: ({ path }) => `${path}/capture` },
 	],
 	"meetup.feedback_asked": [
 		{
 			to: attendees,
 			message: "feedbackAsked",
 			mail: "feedbackAsked",
-			reach: "readers",
+			audience: "readers",
 			path: ({ path }) => `${path}/feedback`,
 		},
 	],
-	"message.sent": [{ to: seatedPeople, message: "hostMessage", mail: "hostMessage", reach: "readers" }],
-	"action.promised": [{ to: subjectPerson, message: "actionPromised", reach: "readers" }],
-	"rsvp.offered": [{ to: subjectPerson, message: "seatOffered", reach: "readers" }],
-	"rsvp.lapsed": [{ to: subjectPerson, message: "seatEnded", reach: "readers" }],
-	"rsvp.provisional": [{ to: subjectPerson, message: "seatProvisional", reach: "readers" }],
-	"rsvp.confirmation_asked": [{ to: subjectPerson, message: "seatToConfirm", reach: "readers" }],
-	"rsvp.seated": [{ to: subjectPerson, message: "seatGiven", reach: "readers" }],
-	"rsvp.moved": [{ to: subjectPerson, message: "seatMoved", reach: "readers" }],
-	"rsvp.removed": [{ to: subjectPerson, message: "seatRemoved", reach: "readers" }],
-	"speaker.proposed": [{ to: moderatorsAndManagers, message: "speakerProposed", reach: "readers" }],
-	"speaker.withdrew": [{ to: moderatorsAndManagers, message: "speakerWithdrew", reach: "readers" }],
-	"speaker.sent_in": [{ to: moderatorsAndManagers, message: "speakerSentIn", reach: "readers" }],
+	"message.sent": [{ to: seatedPeople, message: "hostMessage", mail: "hostMessage", audience: "readers" }],
+	"action.promised": [{ to: subjectPerson, message: "actionPromised", audience: "readers" }],
+	"rsvp.offered": [{ to: subjectPerson, message: "seatOffered", audience: "readers" }],
+	"rsvp.lapsed": [{ to: subjectPerson, message: "seatEnded", audience: "readers" }],
+	"rsvp.provisional": [{ to: subjectPerson, message: "seatProvisional", audience: "readers" }],
+	"rsvp.confirmation_asked": [{ to: subjectPerson, message: "seatToConfirm", audience: "readers" }],
+	"rsvp.seated": [{ to: subjectPerson, message: "seatGiven", audience: "readers" }],
+	"rsvp.moved": [{ to: subjectPerson, message: "seatMoved", audience: "readers" }],
+	"rsvp.removed": [{ to: subjectPerson, message: "seatRemoved", audience: "readers" }],
+	"speaker.proposed": [{ to: moderatorsAndManagers, message: "speakerProposed", audience: "moderators" }],
+	"speaker.withdrew": [{ to: moderatorsAndManagers, message: "speakerWithdrew", audience: "moderators" }],
+	"speaker.sent_in": [{ to: moderatorsAndManagers, message: "speakerSentIn", audience: "moderators" }],
 
-	"practice.published": [{ to: members, message: "practicePublished", reach: "readers" }],
+	"practice.published": [{ to: members, message: "practicePublished", audience: "readers" }],
 	"practice.doubted": [
-		{ to: otherSubjectPerson, message: "practiceDoubted", reach: "readers" },
-		{ to: subjectPerson, message: "practiceDoubted", reach: "readers" },
+		{ to: otherSubjectPerson, message: "practiceDoubted", audience: "readers" },
+		{ to: subjectPerson, message: "practiceDoubted", audience: "readers" },
 	],
 	"practice.reused": [
-		{ to: subjectPerson, message: "practiceReused", reach: "readers" },
-		{ to: otherSubjectPerson, message: "practiceReused", reach: "readers" },
+		{ to: subjectPerson, message: "practiceReused", audience: "readers" },
+		{ to: otherSubjectPerson, message: "practiceReused", audience: "readers" },
 	],
 
-	"nomination.made": [{ to: hubLeads, message: "nominationMade", reach: "themselves" }],
+	"nomination.made": [{ to: hubLeads, message: "nominationMade", audience: "hub_leads" }],
 	"nomination.granted": [
-		{ to: subjectPerson, message: "nominationGranted", mail: "nominationGranted", reach: "themselves" },
-		{ to: otherSubjectPerson, message: "nominationGrantedToYours", reach: "themselves" },
+		{ to: subjectPerson, message: "nominationGranted", mail: "nominationGranted", audience: "themselves" },
+		{ to: otherSubjectPerson, message: "nominationGrantedToYours", audience: "themselves" },
 	],
-	"nomination.declined": [{ to: otherSubjectPerson, message: "nominationDeclined", reach: "themselves" }],
-	"term.ended": [{ to: subjectPerson, message: "termEnded", reach: "themselves" }],
+	"nomination.declined": [{ to: otherSubjectPerson, message: "nominationDeclined", audience: "themselves" }],
+	"term.ended": [{ to: subjectPerson, message: "termEnded", audience: "themselves" }],
 };

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { ACTIVITY_KINDS, type NotifyingKind } from "../activity";
 import { kysely } from "../db";
 import { UUID_V7 } from "../ids";
-import { inboxShows, rowOfPerson } from "../visibility";
+import { type Audience, mayBeTold, rowOfPerson } from "../visibility";
 import { mailInboxItems } from "./mails";
 import { NOTICES, type NoticeRule } from "./notices";
 import { type NotifiedActivity, readActivity } from "./notified-activity";
@@ -12,23 +12,30 @@ export async function notifyOfActivity(activityId: string, at: Date): Promise<vo
 	const activity = await readActivity(activityId);
 	if (!activity || !isNotified(activity.kind)) return;
 	for (const notice of NOTICES[activity.kind]) {
-		await putIntoInboxes(activity, notice);
+		await putIntoInboxes(activity, notice, at);
 		if (notice.mail) await mailInboxItems(activity, notice.message, notice.mail, at);
 	}
 }
 
 const isNotified = (kind: NotifiedActivity["kind"]): kind is NotifyingKind => ACTIVITY_KINDS[kind].notifies;
 
+const CONCERNS_NO_COMMUNITY: ReadonlySet<Audience> = new Set(["themselves", "hub_leads", "hub"]);
+
 /** One statement for all recipients, who may be the fifty thousand members of a large community. */
-async function putIntoInboxes(activity: NotifiedActivity, { to, message, reach, path }: NoticeRule): Promise<void> {
+async function putIntoInboxes(
+	activity: NotifiedActivity,
+	{ to, message, audience, path }: NoticeRule,
+	at: Date,
+): Promise<void> {
 	const address = path?.(activity) ?? activity.path;
-	const communityId = reach === "readers" ? activity.communityId : null;
+	const communityId = CONCERNS_NO_COMMUNITY.has(audience) ? null : activity.communityId;
 	const recipients = kysely
 		.selectFrom("people as person")
 		.select((eb) => [
 			sql.raw<string>(UUID_V7.sql).as("id"),
 			"person.id as personId",
 			eb.cast<string>(eb.val(activity.activityId), "uuid").as("activityId"),
+			sql<Audience>`${audience}::"Audience"`.as("audience"),
 			// What guests may see is decided by the meetup, not by its community.
 			eb
 				.case()
@@ -45,14 +52,15 @@ async function putIntoInboxes(activity: NotifiedActivity, { to, message, reach, 
 		.where("person.status", "=", "active")
 		.where((eb) => eb("person.id", "is distinct from", eb.cast<string | null>(eb.val(activity.actorId), "uuid")))
 		.where((eb) =>
-			inboxShows(rowOfPerson(activity.at), {
+			mayBeTold(rowOfPerson(at), {
+				audience: sql<Audience>`${audience}::"Audience"`,
 				communityId: eb.cast<string | null>(eb.val(communityId), "uuid"),
 				path: eb.cast<string>(eb.val(address), "text"),
 			}),
 		);
 	await kysely
 		.insertInto("inbox_items")
-		.columns(["id", "personId", "activityId", "communityId", "kind", "params", "path", "at"])
+		.columns(["id", "personId", "activityId", "audience", "communityId", "kind", "params", "path", "at"])
 		.expression(recipients)
 		.onConflict((conflict) => conflict.columns(["activityId", "personId"]).doNothing())
 		.execute();

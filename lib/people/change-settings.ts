@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type NewActivity, recordActivity } from "../activity";
 import { db } from "../db";
+import { applyEdit, type MadeFrom } from "../edits";
 import { demand } from "../errors";
 import { takeLock } from "../locks";
 import { readSettings, SETTINGS, type SettingKey, type Settings, writeSetting } from "../settings";
@@ -23,12 +24,16 @@ export const settingsInput = z.object({
 	helpContact: SETTINGS.helpContact,
 });
 
-/** Writes the settings that differ, with an activity for each. Returns how many settings changed. */
-export async function changeSettings(viewer: Viewer, settings: Settings, at: Date): Promise<number> {
+/**
+ * Writes the settings that the viewer touched and that differ, with an activity for each. Returns how many settings changed.
+ * @throws Stale for those that somebody else changed since the form was opened
+ */
+export async function changeSettings(viewer: Viewer, sent: Settings, from: MadeFrom, at: Date): Promise<number> {
 	demand(canChangeSettings(viewer));
 	return db.$transaction(async (tx) => {
 		await takeLock(tx, "settings");
 		const before = await readSettings(tx);
+		const settings = applyEdit(before, sent, from);
 		const changed = (Object.keys(before) as SettingKey[]).filter((key) => settings[key] !== before[key]);
 		for (const key of changed) {
 			await writeSetting(tx, key, settings[key], viewer.personId);

@@ -1,5 +1,6 @@
 import { recordActivity } from "../activity";
 import { db, isDuplicate, type Tx } from "../db";
+import { applyEdit, type MadeFrom } from "../edits";
 import { demand, found } from "../errors";
 import type { Locale } from "../i18n/locales";
 import { enqueue } from "../queue";
@@ -10,15 +11,31 @@ import { demandAdministrators } from "./roles";
 import type { PersonInput, ProfileInput } from "./schema";
 import { endSessionsOf } from "./sessions";
 
+interface ProfileColumns {
+	about: string | null;
+	expertise: string[];
+	locale: Locale;
+	zone: string | null;
+}
+
 /** Locks the row of a person, so that changes to it are made one after the other. @throws NotFound */
 async function lockPerson(tx: Tx, personId: string) {
 	await tx.$queryRaw`select 1 from people where id = ${personId}::uuid for update`;
 	return found(await tx.person.findUnique({ where: { id: personId }, select: { id: true, kind: true, status: true } }));
 }
 
-/** Changes the viewer's own profile. The language in it counts as chosen by them. */
-export async function changeProfile(viewer: Viewer, input: ProfileInput, at: Date): Promise<void> {
+/**
+ * Writes what the viewer touched of their own profile. The language in it counts as chosen by them. @throws Stale for fields
+ * that they changed elsewhere since the form was opened
+ */
+export async function changeProfile(viewer: Viewer, sent: ProfileInput, from: MadeFrom, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
+		await lockPerson(tx, viewer.personId);
+		const before = await tx.person.findUniqueOrThrow({
+			where: { id: viewer.personId },
+			select: { about: true, expertise: true, locale: true, zone: true },
+		});
+		const input = applyEdit(profileFields(before), sent, from);
 		await tx.person.update({
 			where: { id: viewer.personId },
 			data: {
@@ -36,6 +53,11 @@ export async function changeProfile(viewer: Viewer, input: ProfileInput, at: Dat
 			subject: ["person", viewer.personId],
 		});
 	});
+}
+
+/** The fields of the profile's form. The language is the stored one: the browser's, shown until one is chosen, counts as a choice. */
+export function profileFields({ about, expertise, locale, zone }: ProfileColumns): ProfileInput {
+	return { about: about ?? undefined, expertise, locale: locale as ProfileInput["locale"], zone: zone ?? undefined };
 }
 
 /** Sets the viewer's language, whatever the browser asks for. */

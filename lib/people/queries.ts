@@ -167,7 +167,7 @@ export type Profile = Awaited<ReturnType<typeof profilePage>>;
 export async function ownProfile(viewer: Viewer) {
 	return db.person.findUniqueOrThrow({
 		where: { id: viewer.personId },
-		select: { about: true, expertise: true, zone: true, site: { select: { zone: true } } },
+		select: { about: true, expertise: true, locale: true, zone: true, site: { select: { zone: true } } },
 	});
 }
 

@@ -70,6 +70,7 @@ export async function sendSignInLink({ email, tokenHash, path, client, locale }:
 				t("signIn.mail.notYou"),
 			],
 			action: { label: t("signIn.mail.button"), path },
+			about: null,
 			confidential: true,
 			at,
 		});

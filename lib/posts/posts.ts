@@ -1,7 +1,8 @@
 import { type ActivityKind, recordActivity } from "../activity";
 import { findCommunity, touchCommunity } from "../communities/communities";
 import { db } from "../db";
-import { demand, Stale } from "../errors";
+import { applyEdit, type MadeFrom } from "../edits";
+import { demand } from "../errors";
 import { renderMarkdown } from "../markdown";
 import { enqueue } from "../queue";
 import { searchable } from "../text";
@@ -24,11 +25,6 @@ const WRITTEN: Record<PostKind, ActivityKind> = {
 
 function columns({ title, body, language }: PostText) {
 	return { title, body, language, bodyHtml: renderMarkdown(body), searchText: searchable(title, body) };
-}
-
-/** Whether the text was changed after the form was opened. */
-export function isStale(text: { editedAt: Date | null }, seenEditedAt: Date | null): boolean {
-	return text.editedAt?.getTime() !== seenEditedAt?.getTime();
 }
 
 /** Writes a question, a discussion or an announcement. */
@@ -59,26 +55,29 @@ export async function writePost(
 	});
 }
 
-/** Keeps the earlier text as a version. @throws Stale when it was edited since `seenEditedAt` */
+/** The fields of the form of a post. */
+export const postFields = ({ title, body, language }: PostText): PostText => ({ title, body, language });
+
+/** Keeps the earlier text as a version. @throws Stale for fields that were changed since the form was opened */
 export async function editPost(
 	viewer: Viewer,
 	id: string,
-	text: PostText,
-	seenEditedAt: Date | null,
+	sent: PostText,
+	from: MadeFrom,
 	at: Date,
 ): Promise<PostAddress> {
-	// Before the post is locked, where others wait.
-	const written = columns(text);
+	// Before the post is locked, where others wait: it is kept for the transaction.
+	renderMarkdown(sent.body);
 	return db.$transaction(async (tx) => {
 		const post = await lockPost(tx, viewer, id);
 		demand(canEdit(viewer, post, post.community));
-		if (isStale(post, seenEditedAt)) throw new Stale();
+		const text = applyEdit(postFields(post), postFields(sent), from);
 		const address = { id, slug: post.community.slug };
 		if (post.title === text.title && post.body === text.body && post.language === text.language) return address;
 		await tx.postVersion.create({
 			data: { postId: id, title: post.title, body: post.body, editedById: viewer.personId, replacedAt: at },
 		});
-		await tx.post.update({ where: { id }, data: { ...written, editedAt: at } });
+		await tx.post.update({ where: { id }, data: { ...columns(text), editedAt: at } });
 		await recordActivity(tx, viewer, {
 			kind: "post.edited",
 			at,

@@ -1,13 +1,14 @@
 import { recordActivity } from "../activity";
 import { touchCommunity } from "../communities/communities";
 import { db, type Tx } from "../db";
-import { demand, Stale } from "../errors";
+import { applyEdit, type MadeFrom } from "../edits";
+import { demand } from "../errors";
 import { renderMarkdown } from "../markdown";
 import { enqueue } from "../queue";
 import { searchable } from "../text";
 import type { Viewer } from "../viewer";
 import { canDelete, canEdit, canReply, canRestoreText } from "./policy";
-import { isStale, type PostAddress } from "./posts";
+import type { PostAddress } from "./posts";
 import { REPLIES_SIZE, type ReplyText } from "./schema";
 import { lockPost, lockReply, recountThread } from "./thread";
 
@@ -53,24 +54,27 @@ export async function reply(
 	});
 }
 
-/** Keeps the earlier text as a version. @throws Stale when it was edited since `seenEditedAt` */
+/** The fields of the form of a reply. */
+export const replyFields = ({ body, language }: ReplyText): ReplyText => ({ body, language });
+
+/** Keeps the earlier text as a version. @throws Stale for fields that were changed since the form was opened */
 export async function editReply(
 	viewer: Viewer,
 	id: string,
-	text: ReplyText,
-	seenEditedAt: Date | null,
+	sent: ReplyText,
+	from: MadeFrom,
 	at: Date,
 ): Promise<PostAddress> {
-	const written = columns(text);
+	renderMarkdown(sent.body);
 	return db.$transaction(async (tx) => {
 		const reply = await lockReply(tx, viewer, id);
 		demand(canEdit(viewer, reply, reply.post.community));
-		if (isStale(reply, seenEditedAt)) throw new Stale();
+		const text = applyEdit(replyFields(reply), replyFields(sent), from);
 		if (reply.body === text.body && reply.language === text.language) return addressOf(reply);
 		await tx.postVersion.create({
 			data: { replyId: id, body: reply.body, editedById: viewer.personId, replacedAt: at },
 		});
-		await tx.reply.update({ where: { id }, data: { ...written, editedAt: at } });
+		await tx.reply.update({ where: { id }, data: { ...columns(text), editedAt: at } });
 		await recordActivity(tx, viewer, {
 			kind: "reply.edited",
 			at,

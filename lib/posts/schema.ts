@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { madeFromInput } from "../edits";
 import { LOCALES } from "../i18n/locales";
 import { markdownText } from "../markdown-text";
 
@@ -13,8 +14,6 @@ export const REPLIES_SIZE = 30;
 
 const language = z.enum(LOCALES);
 const body = markdownText(BODY_LIMIT);
-/** The `editedAt` the form was made from; absent for a text that was never edited. */
-const editedAt = z.iso.datetime().optional();
 
 export const postText = z.object({
 	title: z.string().trim().min(8).max(TITLE_LIMIT),
@@ -27,9 +26,9 @@ export const replyText = z.object({ body: body.min(1), language });
 export type ReplyText = z.infer<typeof replyText>;
 
 export const postInput = postText.extend({ slug: z.string(), kind: z.enum(POST_KINDS) });
-export const postChange = postText.extend({ id: z.uuid(), editedAt });
+export const postChange = postText.extend({ id: z.uuid(), madeFrom: madeFromInput });
 export const replyInput = replyText.extend({ postId: z.uuid() });
-export const replyChange = replyText.extend({ id: z.uuid(), editedAt });
+export const replyChange = replyText.extend({ id: z.uuid(), madeFrom: madeFromInput });
 export const textInput = z.object({ id: z.uuid() });
 
 export const postFilters = z.object({

@@ -2,10 +2,11 @@ import { recordActivity } from "../activity";
 import { addDays, dateColumn, dayIn } from "../clock";
 import { findCommunity, touchCommunity } from "../communities/communities";
 import { db, isDuplicate, type Tx } from "../db";
+import { applyEdit, type MadeFrom } from "../edits";
 import { env } from "../env";
 import { demand, NotFound, Refused, Stale } from "../errors";
+import { newAddress } from "../new-address";
 import { readSettings } from "../settings";
-import { slugOf } from "../text";
 import type { Viewer } from "../viewer";
 import { cardColumns, cardOf, renderCard } from "./card";
 import { type LockedPractice, lockPractice } from "./lock";
@@ -25,13 +26,18 @@ interface Draft {
 interface PracticeEdit {
 	card: Card;
 	contactId: string;
-	/** The state in which the form was opened. Saves of a draft and versions of a published practice are counted apart. */
-	from: Pick<LockedPractice, "status" | "version">;
+	/** The state in which the form was opened: a practice is published by the button alone. */
+	status: LockedPractice["status"];
+	/** The fields of `practiceFields` that the form was opened with. */
+	madeFrom: MadeFrom;
 	/** Whether to publish the draft as well. */
 	publish: boolean;
 	/** Whether the writer has checked the whole card: then the next review is counted from today. */
 	stillHolds: boolean;
 }
+
+/** The fields of the form; the field of the contact's address stands for the person. */
+export const practiceFields = (card: Card, contactId: string) => ({ ...card, contactEmail: contactId });
 
 /** The contact must be an active employee who may read the practice. */
 async function demandContact(tx: Tx, contactId: string, community: { id: string; visibility: string }): Promise<void> {
@@ -84,18 +90,14 @@ async function publish(tx: Tx, viewer: Viewer, practice: LockedPractice, at: Dat
 	await touchCommunity(tx, practice.community.id, at);
 }
 
-/** `/practices/new` is a page of its own: a practice with the title "New" gets a number. */
-function possibleSlugs(title: string): string[] {
-	const wanted = slugOf(title) || "practice";
-	const all = [wanted, ...Array.from({ length: 48 }, (_, index) => `${wanted}-${index + 2}`)];
-	return all.filter((slug) => slug !== "new");
-}
+const ATTEMPTS = 5;
 
-/** Writes a new practice in a community, and publishes it if asked. The address is made from the title and never changes. */
+/** Writes a new practice in a community, and publishes it if asked. The address never changes. */
 export async function draftPractice(viewer: Viewer, draft: Draft, at: Date): Promise<{ slug: string }> {
 	await renderCard(draft.card);
 	const columns = cardColumns(draft.card);
-	for (const slug of possibleSlugs(draft.card.title)) {
+	for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+		const slug = newAddress(draft.card.title, "practice");
 		try {
 			await db.$transaction((tx) => writeDraft(tx, viewer, { ...draft, columns, slug }, at));
 			return { slug };
@@ -142,7 +144,7 @@ async function writeDraft(tx: Tx, viewer: Viewer, { slug, columns, ...draft }: W
 
 /**
  * Saves a practice. Each save of a published practice makes a version. Returns whether a draft was published with it.
- * @throws Stale when somebody else saved or published it after the form was opened
+ * @throws Stale when somebody else published it after the form was opened, and for fields that they changed
  */
 export async function changePractice(
 	viewer: Viewer,
@@ -152,22 +154,26 @@ export async function changePractice(
 ): Promise<{ published: boolean }> {
 	// Before the practice is locked, where others wait.
 	await renderCard(change.card);
-	const columns = cardColumns(change.card);
 	return db.$transaction(async (tx) => {
 		const practice = await lockPractice(tx, viewer, slug);
 		demand(canChange(viewer, practice));
-		const { from } = change;
 		// A report that the practice is out of date changes its status, not its text.
-		if (practice.version !== from.version || isPublished(practice) !== isPublished(from)) throw new Stale();
-		if (practice.contactId !== change.contactId) await demandContact(tx, change.contactId, practice.community);
+		if (isPublished(practice) !== isPublished(change)) throw new Stale();
+		const sent = practiceFields(change.card, change.contactId);
+		const { contactEmail: contactId, ...card } = applyEdit(
+			practiceFields(cardOf(practice), practice.contactId),
+			sent,
+			change.madeFrom,
+		);
+		if (practice.contactId !== contactId) await demandContact(tx, contactId, practice.community);
 		const inUse = isPublished(practice);
-		if (inUse && missingFrom(change.card).length > 0) throw new Refused("practice_incomplete");
+		if (inUse && missingFrom(card).length > 0) throw new Refused("practice_incomplete");
 		const version = practice.version + 1;
 		await tx.practice.update({
 			where: { id: practice.id },
 			data: {
-				...columns,
-				contactId: change.contactId,
+				...cardColumns(card),
+				contactId,
 				version,
 				updatedAt: at,
 				...(inUse ? { status: "published" } : {}),
@@ -175,7 +181,7 @@ export async function changePractice(
 			},
 		});
 		if (inUse) {
-			await addVersion(tx, viewer, { id: practice.id, version }, change.card, at);
+			await addVersion(tx, viewer, { id: practice.id, version }, card, at);
 			await settleOutdatedReports(tx, practice.id, at);
 		}
 		await recordActivity(tx, viewer, {

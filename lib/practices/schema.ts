@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { madeFromInput } from "../edits";
 import { LOCALES } from "../i18n/locales";
 import { markdownText } from "../markdown-text";
 import { typedPerson } from "../people/schema";
@@ -82,8 +83,7 @@ export const draftInput = cardInput
 export const changeInput = cardInput
 	.extend({
 		slug: z.string(),
-		/** The version that the form was opened with. */
-		version: z.coerce.number().int().min(1),
+		madeFrom: madeFromInput,
 		status: z.enum(PRACTICE_STATUSES),
 		contact: typedPerson,
 		intent,

@@ -7,6 +7,7 @@ import { recipientOf } from "./mail-parts";
 import { offerFreedSeat } from "./offers";
 import { takeFromReservation } from "./reservations";
 import { type LockedRsvp, type LockedVenue, writeAnswer } from "./seats";
+import { seesEdition } from "./sight";
 
 interface SeatAssignment {
 	personId: string;
@@ -18,7 +19,7 @@ interface SeatAssignment {
 
 /**
  * Assigns a seat to a person. The caller holds the venue's lock and has checked the right. `viewer` is null for a job.
- * @throws Refused when the venue is full
+ * @throws Refused when the venue is full, and for somebody who may not open the meetup
  */
 export async function assignSeat(
 	tx: Tx,
@@ -31,6 +32,7 @@ export async function assignSeat(
 	const venue = venues.get(venueId);
 	if (!venue) throw new Refused("venue_unknown");
 	if (mine?.answer === "going" && mine.venueId === venueId) return;
+	if (!(await seesEdition(tx, { meetupId: edition.id, personId }, at))) throw new Refused("seat_out_of_sight");
 	if (reservationId) await takeFromReservation(tx, venueId, reservationId);
 	const isTheirs = mine?.answer === "offered" && mine.venueId === venueId;
 	if (!isTheirs && !reservationId && (venue.seatsTaken >= venue.capacity || venue.waiting > 0))

@@ -15,6 +15,7 @@ import { fullName } from "../text";
 import { companionNames, whenAndWhereText } from "./meetup-text";
 
 interface Edition extends CalendarEdition {
+	communityId: string;
 	communityName: string;
 }
 
@@ -88,12 +89,14 @@ export function seatAttachment(
 		attendee: { name: fullName(recipient), email: recipient.email },
 		organizer: communityOrganizer(edition.communityName),
 	};
-	const method = status === "gone" || edition.state === "cancelled" ? "CANCEL" : "REQUEST";
+	const isGone = status === "gone";
+	const method = isGone || edition.state === "cancelled" ? "CANCEL" : "REQUEST";
 	return {
 		fileName: calendarFileName(edition),
 		contentType: `text/calendar; charset=utf-8; method=${method}`,
-		content: seatFile(edition, seat, {
-			venues: [venue],
+		// A calendar removes the event by its UID. Whoever has lost the seat may no longer be told more.
+		content: seatFile(isGone ? { ...edition, summary: "" } : edition, seat, {
+			venues: isGone ? [] : [venue],
 			zone: venue.zone,
 			address: meetupAddress(edition.id),
 			at,
@@ -113,6 +116,37 @@ interface Wording {
 	kind?: "reminder";
 }
 
+/** The end of a seat is told also to somebody who can no longer open the meetup: its title and time alone. */
+export async function sendSeatEnd(
+	tx: Tx,
+	recipient: Recipient,
+	onceKey: string,
+	{ edition, venue, at }: Omit<SeatChange, "activityId">,
+	word: (t: Translate) => Wording & { opensMeetup: boolean },
+): Promise<void> {
+	if (!recipient.email) return;
+	const t = translator(recipient.locale);
+	const { subject, opening, closing, opensMeetup, attachment } = word(t);
+	const { startsAt, endsAt } = edition;
+	await queueMail(tx, {
+		onceKey,
+		kind: "seat",
+		personId: recipient.personId,
+		to: recipient.email,
+		locale: recipient.locale,
+		subject,
+		paragraphs: [
+			opening,
+			whenAndWhereText(t, recipient, { startsAt, endsAt, zone: venue.zone, venues: [] }),
+			closing,
+		].filter(Boolean),
+		action: opensMeetup ? { label: t("meetups.mail.open"), path: meetupPath(edition.id) } : undefined,
+		attachment,
+		about: null,
+		at,
+	});
+}
+
 /** Queues a mail about a seat, if the person has an address. The same `onceKey` again queues nothing. */
 export async function sendSeatMail(
 	tx: Tx,
@@ -121,6 +155,8 @@ export async function sendSeatMail(
 	{ edition, venue, companions, at }: Omit<SeatChange, "activityId">,
 	word: (t: Translate) => Wording,
 ): Promise<void> {
+	// Until it is sent, the seat may be given back: only those who hold one are told how to get in.
+	const audience = venue.accessNotes || venue.joinUrl ? "seat_holders" : "readers";
 	if (!recipient.email) return;
 	const t = translator(recipient.locale);
 	const { subject, opening, closing, button, attachment, kind = "seat" } = word(t);
@@ -137,6 +173,7 @@ export async function sendSeatMail(
 		),
 		action: { label: button ?? t("meetups.mail.open"), path: meetupPath(edition.id) },
 		attachment,
+		about: { audience, communityId: edition.communityId, path: meetupPath(edition.id) },
 		at,
 	});
 }

@@ -5,6 +5,7 @@ import {
 	recipientOf,
 	type SeatChange,
 	seatAttachment,
+	sendSeatEnd,
 	sendSeatMail,
 	withoutAccess,
 } from "./mail-parts";
@@ -34,11 +35,12 @@ export function mailSeat(tx: Tx, recipient: Recipient, change: SeatChange, kind:
 /** Removes the seat of a person who gave it back from their calendar. */
 export function mailSeatGone(tx: Tx, recipient: Recipient, change: SeatChange): Promise<void> {
 	const { edition } = change;
-	return sendSeatMail(tx, recipient, `rsvp.gone:${change.activityId}`, withoutAccess(change), (t) => ({
+	return sendSeatEnd(tx, recipient, `rsvp.gone:${change.activityId}`, change, (t) => ({
 		subject: t("meetups.mail.goneSubject", { title: edition.title }),
 		opening: t("meetups.mail.gone", named(change)),
 		closing: t("meetups.mail.askAgain"),
-		attachment: seatAttachment(recipient, "gone", withoutAccess(change)),
+		opensMeetup: true,
+		attachment: seatAttachment(recipient, "gone", change),
 	}));
 }
 
@@ -90,12 +92,26 @@ export async function mailEnding(
 ): Promise<void> {
 	const { edition } = change;
 	const recipient = await recipientOf(tx, personId);
-	await sendSeatMail(tx, recipient, `rsvp.${ending}:${change.activityId}`, withoutAccess(change), (t) => ({
+	await sendSeatEnd(tx, recipient, `rsvp.${ending}:${change.activityId}`, change, (t) => ({
 		subject: t(`meetups.mail.ending.${ending}.subject`, { title: edition.title }),
 		opening: t(`meetups.mail.ending.${ending}.text`, named(change)),
 		closing: reason ? t("mail.reason", { reason }) : t("meetups.mail.askAgain"),
+		opensMeetup: true,
 		// An offer is not in the calendar.
-		attachment: ending === "offer_lapsed" ? undefined : seatAttachment(recipient, "gone", withoutAccess(change)),
+		attachment: ending === "offer_lapsed" ? undefined : seatAttachment(recipient, "gone", change),
+	}));
+}
+
+/** The person can no longer open the meetup. `hadSeat`: their calendar has it. */
+export async function mailOutOfSight(tx: Tx, personId: string, hadSeat: boolean, change: SeatChange): Promise<void> {
+	const { title } = change.edition;
+	const recipient = await recipientOf(tx, personId);
+	await sendSeatEnd(tx, recipient, `rsvp.out_of_sight:${change.activityId}`, change, (t) => ({
+		subject: t("meetups.mail.outOfSightSubject", { title }),
+		opening: t("meetups.mail.outOfSight", { title }),
+		closing: hadSeat ? t("meetups.mail.calendarFollows") : "",
+		opensMeetup: false,
+		attachment: hadSeat ? seatAttachment(recipient, "gone", change) : undefined,
 	}));
 }
 

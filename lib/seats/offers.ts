@@ -8,6 +8,7 @@ import { countRows } from "../sql";
 import { seatsHeld } from "./answers";
 import { mailEnding, mailOffer } from "./mail";
 import { type LockedEdition, type LockedRsvp, type LockedVenue, underLock, writeAnswer } from "./seats";
+import { editionSeenByRow } from "./sight";
 
 /** Also close to the start a person needs time to see an offer. */
 const SHORTEST_OFFER = 30 * MINUTE;
@@ -44,14 +45,18 @@ export async function offerFreeSeats(tx: Tx, edition: LockedEdition, venue: Lock
 	}
 }
 
-/** Turns the first of the waitlist into offers, as many as seats are free, and counts them at the venue. */
+/** Turns the first of the waitlist who may open the meetup into offers, as many as seats are free, and counts them at the venue. */
 const offerStatement = (venueId: string, at: Date, expiresAt: Date) =>
 	kysely
 		.with("first", (eb) =>
 			eb
 				.selectFrom("rsvps as w")
+				.innerJoin("meetups as m", "m.id", "w.meetupId")
+				.innerJoin("communities as c", "c.id", "m.communityId")
+				.innerJoin("people as person", "person.id", "w.personId")
 				.select("w.id")
 				.where("w.venueId", "=", venueId)
+				.where(editionSeenByRow(at))
 				.where("w.answer", "=", "waitlisted")
 				.orderBy("w.queuedAt")
 				.orderBy("w.id")

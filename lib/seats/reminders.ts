@@ -4,6 +4,7 @@ import { db, kysely, readIn } from "../db";
 import { env } from "../env";
 import type { OptionalMail } from "../mail-kinds";
 import { mailReminder } from "./mail";
+import { editionSeenByRow } from "./sight";
 
 /**
  * When seat holders are reminded: from `before` the start on, and no later than `until` before it if the worker was down.
@@ -52,15 +53,23 @@ function dueFor(kind: ReminderKind, at: Date) {
 		.innerJoin("communities as c", "c.id", "m.communityId")
 		.innerJoin("rsvps as r", "r.meetupId", "m.id")
 		.innerJoin("venues as v", "v.id", "r.venueId")
-		.innerJoin("people as p", "p.id", "r.personId")
-		.leftJoin("sites as st", "st.id", "p.siteId")
-		.select(["m.id as meetupId", "m.title", "m.summary", "c.name as communityName", "m.startsAt", "m.endsAt"])
+		.innerJoin("people as person", "person.id", "r.personId")
+		.leftJoin("sites as st", "st.id", "person.siteId")
+		.select([
+			"m.id as meetupId",
+			"m.communityId",
+			"m.title",
+			"m.summary",
+			"c.name as communityName",
+			"m.startsAt",
+			"m.endsAt",
+		])
 		.select(["m.calendarVersion", "v.kind", "v.name as venueName", "v.directions", "v.accessNotes", "v.joinUrl"])
-		.select(["v.zone as venueZone", "p.id as personId", "p.givenName", "p.familyName", "p.email", "p.locale"])
-		.select(["r.calendarVersion as version", "r.companions"])
+		.select(["v.zone as venueZone", "person.id as personId", "person.givenName", "person.familyName"])
+		.select(["person.email", "person.locale", "r.calendarVersion as version", "r.companions"])
 		.select((eb) => [
-			eb.fn.coalesce("p.zone", "st.zone").as("zone"),
-			sql<string>`concat_ws(':', 'reminder', ${kind}::text, ${eb.ref("m.id")}, extract(epoch from ${eb.ref("m.startsAt")})::bigint, ${eb.ref("p.id")})`.as(
+			eb.fn.coalesce("person.zone", "st.zone").as("zone"),
+			sql<string>`concat_ws(':', 'reminder', ${kind}::text, ${eb.ref("m.id")}, extract(epoch from ${eb.ref("m.startsAt")})::bigint, ${eb.ref("person.id")})`.as(
 				"onceKey",
 			),
 		])
@@ -76,9 +85,11 @@ function dueFor(kind: ReminderKind, at: Date) {
 				sql<Date>`${eb.ref("m.startsAt")} - make_interval(secs => ${(before + DAY) / 1000}::float8)`,
 			),
 		)
-		.where("p.status", "=", "active")
-		.where("p.email", "is not", null)
-		.where((eb) => eb.not(eb("p.mailsOff", "@>", sql<string[]>`array[${"reminder" satisfies OptionalMail}]::text[]`)))
+		.where("person.email", "is not", null)
+		.where((eb) =>
+			eb.not(eb("person.mailsOff", "@>", sql<string[]>`array[${"reminder" satisfies OptionalMail}]::text[]`)),
+		)
+		.where(editionSeenByRow(at))
 		.where((eb) => eb.or([eb("v.kind", "=", "online"), eb.lit(!onlineOnly)]));
 	return kysely
 		.selectFrom(due.as("due"))

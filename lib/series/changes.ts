@@ -2,16 +2,17 @@ import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import { recordActivity } from "../activity";
 import { dateColumn, dayIn, dayOfColumn, instantOf } from "../clock";
 import { type DB, db, readIn, type Tx } from "../db";
+import type { MadeFrom } from "../edits";
 import { found, Refused } from "../errors";
 import { renderMarkdown } from "../markdown";
 import { timeOf, withChanges, withNewTimes } from "../meetups/apply-changes";
-import { inputOf, type MeetupWithInput, meetupsWithInput } from "../meetups/form-input";
+import { editedInput, inputOf, type MeetupWithInput, meetupsWithInput } from "../meetups/form-input";
 import { changeMeetup } from "../meetups/meetups";
 import { releaseProposedDays, takeProposedDay } from "../meetups/proposed-drafts";
 import type { MeetupInput } from "../meetups/schema";
 import { lockSeries, numberEditions } from "../meetups/series-numbers";
 import { meetupForVerb } from "../meetups/visible-meetup";
-import { writeChange } from "../meetups/write-meetup";
+import { presentInput, writeChange } from "../meetups/write-meetup";
 import type { Viewer } from "../viewer";
 import { editionFromTemplate, proposeDrafts, seriesToDraft } from "./drafts";
 import { dayMoved, type Move, ruleMoved } from "./rule-moves";
@@ -19,7 +20,8 @@ import { type ChangeScope, minutesOf, templateOf } from "./schema";
 
 interface MeetupsEdit extends MeetupInput {
 	meetupId: string;
-	revision: number;
+	/** As for `changeMeetup`. */
+	madeFrom?: MadeFrom;
 	scope: ChangeScope;
 }
 
@@ -49,10 +51,10 @@ export async function changeEditions(viewer: Viewer, { scope, ...change }: Meetu
 		const { seriesId } = await meetupForVerb(tx, viewer, change.meetupId);
 		if (!seriesId || change.seriesId !== seriesId) throw new Refused("leaves_series");
 		await lockSeries(tx, [seriesId]);
-		const [row] = await readIn(tx, meetupsWithInput().where("m.id", "=", change.meetupId));
-		const edition = found(row);
-		const { meetupId, revision, ...after } = change;
+		const edition = await presentInput(tx, change.meetupId);
+		const { meetupId, madeFrom, ...sent } = change;
 		const before = inputOf(edition);
+		const after = madeFrom ? editedInput(edition, sent, madeFrom) : sent;
 		const move = await moveOf(tx, seriesId, edition, after);
 		const others = await readIn(
 			tx,
@@ -62,7 +64,7 @@ export async function changeEditions(viewer: Viewer, { scope, ...change }: Meetu
 				.orderBy("m.startsAt")
 				.orderBy("m.id"),
 		);
-		await writeChange(tx, viewer, { ...after, meetupId, revision }, at);
+		await writeChange(tx, viewer, { ...after, meetupId }, at);
 		for (const other of others) {
 			const input = inputOf(other);
 			const times = withNewTimes(input, before, after, (move && newDayOf(other, move)) ?? undefined);

@@ -1,7 +1,8 @@
 import { recordActivity } from "../activity";
 import { dayIn, dayOfColumn, instantOf, startOfDay } from "../clock";
 import { db, readIn, type Tx } from "../db";
-import { demand, Stale } from "../errors";
+import { applyEdit, type MadeFrom } from "../edits";
+import { demand } from "../errors";
 import { renderMarkdown } from "../markdown";
 import { timeOf, withChanges, withNewTimes } from "../meetups/apply-changes";
 import { inputOf, type MeetupWithInput, meetupsWithInput } from "../meetups/form-input";
@@ -12,34 +13,36 @@ import { writeChange } from "../meetups/write-meetup";
 import type { Viewer } from "../viewer";
 import { editionFromTemplate, proposeDrafts } from "./drafts";
 import { canChangeSeries } from "./policy";
-import { firstOccurrences, occurrencesFrom, type Repetition } from "./rule";
-import type { SeriesInput, SeriesReach } from "./schema";
+import { firstOccurrences, nextStartOf, occurrencesFrom, type Repetition } from "./rule";
+import { type SeriesInput, type SeriesReach, seriesFields } from "./schema";
 import { firstStart, seriesColumns, seriesUnderLock } from "./series";
 
 interface SeriesEdit {
 	seriesId: string;
-	/** The one the form was filled from. */
-	revision: number;
+	/** The fields of `seriesFields` that the form was filled from. */
+	madeFrom: MadeFrom;
 	/** Drafts only, or published meetups as well. */
 	reach?: SeriesReach;
 }
 
 /**
  * Changes the rule and the template, and applies the change to drafts to come. Published meetups change only if `reach` says
- * so, and always keep their day: their own form moves them. @throws Stale when somebody else changed it meanwhile
+ * so, and always keep their day: their own form moves them. @throws Stale for fields that somebody else changed meanwhile
  */
 export async function changeSeries(
 	viewer: Viewer,
 	change: SeriesEdit & SeriesInput,
 	at: Date,
 ): Promise<{ drafts: number; published: number }> {
-	const { seriesId, revision, reach = "drafts", ...input } = change;
+	const { seriesId, madeFrom, reach = "drafts", repeats, ...sent } = change;
 	// Before the series is locked, where others wait: it is kept for the transaction.
-	renderMarkdown(input.about);
+	renderMarkdown(sent.about);
 	return db.$transaction(async (tx) => {
 		const series = await seriesUnderLock(tx, viewer, seriesId);
 		demand(canChangeSeries(viewer, series));
-		if (series.revision !== revision) throw new Stale();
+		const present = { ...editionFromTemplate(series, nextStartOf(series, at)), rule: series.rule };
+		const { startsAt: times, ...others } = applyEdit(seriesFields(present), seriesFields(sent), madeFrom);
+		const input: SeriesInput = { ...others, ...times, repeats };
 		const before = editionFromTemplate(series, series.firstStartsAt);
 		const { repeats: _repeats, rule: _rule, ...fields } = input;
 		const after: MeetupInput = { ...fields, seriesId };

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { dayIn, dayOfColumn, zonesDiffer } from "../clock";
 import { kysely } from "../db";
+import { madeFrom } from "../edits";
 import { demand, NotFound } from "../errors";
 import { isId } from "../ids";
 import { meetupVisibleTo } from "../meetups/policy";
@@ -15,8 +16,8 @@ import { editionFromTemplate, seriesWithCommunity } from "./drafts";
 import { holidaysOn } from "./holidays";
 import { ownSeats } from "./own-seats";
 import { canChangeSeries, canSeePlanning, seriesVisibleTo } from "./policy";
-import { firstOccurrences, type Repetition } from "./rule";
-import { type ChangeScope, SCOPES, seriesTemplate } from "./schema";
+import { nextStartOf, type Repetition } from "./rule";
+import { type ChangeScope, SCOPES, seriesFields, seriesTemplate } from "./schema";
 
 /** More than a series has ahead. */
 const COMING_SHOWN = 60;
@@ -95,7 +96,7 @@ function leadsOf(communityId: string) {
 
 /** The next start by the rule, and the zones of its sites whose clocks show another time at that instant. */
 function nextStart(series: Repetition, sites: { zone: string }[], at: Date) {
-	const nextStartsAt = firstOccurrences(series, at, 1)[0]?.startsAt ?? series.firstStartsAt;
+	const nextStartsAt = nextStartOf(series, at);
 	const zones = [...new Set(sites.map((site) => site.zone))];
 	return { nextStartsAt, zones: zones.filter((zone) => zonesDiffer(nextStartsAt, series.zone, zone)) };
 }
@@ -161,8 +162,7 @@ export function seriesOfCommunity(viewer: Viewer, communityId: string) {
 export async function seriesToChange(viewer: Viewer, id: string, at: Date) {
 	const series = await visibleSeries(viewer, id);
 	demand(canChangeSeries(viewer, series));
-	const [next] = firstOccurrences(series, at, 1);
-	const edition = editionFromTemplate(series, next?.startsAt ?? series.firstStartsAt);
+	const edition = editionFromTemplate(series, nextStartOf(series, at));
 	const coming = await kysely
 		.selectFrom("meetups as m")
 		.select(["m.state", "m.startsAt", "m.zone"])
@@ -172,7 +172,7 @@ export async function seriesToChange(viewer: Viewer, id: string, at: Date) {
 		.orderBy("m.id")
 		.limit(sql.lit(COMING_SHOWN))
 		.execute();
-	return { series, edition, coming };
+	return { series, edition, coming, madeFrom: madeFrom(seriesFields({ ...edition, rule: series.rule })) };
 }
 export type ComingEdition = Awaited<ReturnType<typeof seriesToChange>>["coming"][number];
 

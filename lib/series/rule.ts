@@ -162,3 +162,7 @@ export function weekdayOf(day: string): Weekday {
 }
 
 export const firstDayOfMonth = (day: string) => `${day.slice(0, 7)}-01`;
+
+/** The next start by the rule; the first one where the rule has no more. */
+export const nextStartOf = (series: Repetition, at: Date): Date =>
+	firstOccurrences(series, at, 1)[0]?.startsAt ?? series.firstStartsAt;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { MINUTE } from "../clock";
+import { madeFromInput } from "../edits";
 import { meetupInput, QUESTION_KINDS, VENUE_KINDS } from "../meetups/schema";
 import { type CommonRule, firstOccurrences, plainRule, ruleOf, ruleProblem, WEEKDAYS } from "./rule";
 
@@ -78,8 +79,18 @@ const REACHES = ["drafts", "published"] as const;
 export type SeriesReach = (typeof REACHES)[number];
 
 export const changeSeriesInput = z
-	.object({ seriesId: z.uuid(), revision: z.number().int(), reach: z.enum(REACHES).default("drafts") })
+	.object({ seriesId: z.uuid(), madeFrom: madeFromInput, reach: z.enum(REACHES).default("drafts") })
 	.and(seriesInput);
+
+/** The fields of the form of a series that are kept or replaced as one. Its times belong together: they are under `startsAt`. */
+export function seriesFields(input: Omit<SeriesInput, "repeats">) {
+	const { title, summary, about, language, rule, agenda, venues, questions, companionsEach } = input;
+	const { zone, startsAt, endsAt, rsvpClosesAt } = input;
+	return {
+		...{ title, summary, about, language, rule, agenda, venues, questions, companionsEach },
+		startsAt: { zone, startsAt, endsAt, rsvpClosesAt },
+	};
+}
 
 export const endSeriesInput = z.object({ seriesId: z.uuid(), reason: z.string().trim().min(3).max(300) });
 

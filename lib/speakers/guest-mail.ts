@@ -63,6 +63,7 @@ export async function mailInvitation(
 				at,
 			),
 		},
+		about: { audience: "readers", communityId: null, path: meetupPath(meetupId) },
 		confidential: true,
 		at,
 	});
@@ -85,6 +86,7 @@ export async function mailInvitationGone(
 		locale: recipient.locale,
 		subject: t("guests.mail.goneSubject", { title }),
 		paragraphs: [t("guests.mail.gone", { title })],
+		about: null,
 		at,
 	});
 }

@@ -65,6 +65,7 @@ export async function mailSpeakerLink(tx: Tx, id: string, { activityId, at }: Ma
 			t("speakers.mail.keepToYourself"),
 		],
 		action: { label: t("speakers.mail.open"), path: speakerPath(speaker) },
+		about: { speakerId: speaker.id, linkVersion: speaker.linkVersion },
 		confidential: true,
 		at,
 	});
@@ -91,6 +92,7 @@ export async function mailBrief(tx: Tx, id: string, { activityId, at }: MailFact
 			brief,
 		],
 		action: { label: t("speakers.mail.open"), path: speakerPath(speaker) },
+		about: { speakerId: speaker.id, linkVersion: speaker.linkVersion },
 		confidential: true,
 		at,
 	});

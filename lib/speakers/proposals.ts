@@ -4,7 +4,7 @@ import { db, type Tx } from "../db";
 import { demand, NotFound, Refused } from "../errors";
 import { takeLock } from "../locks";
 import { meetupForVerb } from "../meetups/visible-meetup";
-import { writeCall } from "../meetups/write-meetup";
+import { meetupUnderLock, writeCall } from "../meetups/write-meetup";
 import { fullName, searchable } from "../text";
 import { isEmployee, type Viewer } from "../viewer";
 import { canCall, canPropose, canRate } from "./policy";
@@ -16,6 +16,12 @@ async function meetupOfCall(tx: Tx, viewer: Viewer, id: string) {
 	return meetupForVerb(tx, viewer, id);
 }
 
+/** The same under its lock: others who change the meetup wait. */
+async function meetupUnderCall(tx: Tx, viewer: Viewer, id: string) {
+	if (!isEmployee(viewer)) throw new NotFound();
+	return (await meetupUnderLock(tx, viewer, id)).meetup;
+}
+
 /** Opens the call for proposals, or changes its end. */
 export async function openCall(
 	viewer: Viewer,
@@ -23,7 +29,7 @@ export async function openCall(
 	at: Date,
 ): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const meetup = await meetupOfCall(tx, viewer, meetupId);
+		const meetup = await meetupUnderCall(tx, viewer, meetupId);
 		demand(canCall(viewer, meetup, at));
 		const proposalsUntil = instantOf(until, meetup.zone);
 		if (proposalsUntil <= at || proposalsUntil > meetup.startsAt) throw new Refused("call_until_the_start");
@@ -41,7 +47,7 @@ export async function openCall(
 /** Closes the call; proposals stay. Doing it twice changes nothing. */
 export async function closeCall(viewer: Viewer, meetupId: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const meetup = await meetupOfCall(tx, viewer, meetupId);
+		const meetup = await meetupUnderCall(tx, viewer, meetupId);
 		demand(canCall(viewer, meetup, at));
 		if (!meetup.proposalsUntil || meetup.proposalsUntil <= at) return;
 		await writeCall(tx, meetupId, at);

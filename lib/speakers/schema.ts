@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { madeFromInput } from "../edits";
 import { wallTime } from "../meetups/schema";
 
 /** The stages of a talk in their order, without `declined`. */
@@ -42,8 +43,7 @@ export const speakerInput = z
 export type SpeakerInput = z.output<typeof speakerInput>;
 
 export const addSpeakerInput = z.object({ slug: z.string() }).and(speakerInput);
-/** With the revision the form was filled from, so that no change in between is overwritten. */
-export const changeSpeakerInput = z.object({ id: z.uuid(), revision: z.number().int() }).and(speakerInput);
+export const changeSpeakerInput = z.object({ id: z.uuid(), madeFrom: madeFromInput }).and(speakerInput);
 
 /** `from` is the stage on the screen, so that two people do not move a talk twice. */
 export const moveSpeakerInput = z.object({ id: z.uuid(), from: z.enum(SPEAKER_STAGES), stage: z.enum(SPEAKER_STAGES) });

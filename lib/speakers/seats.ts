@@ -5,6 +5,7 @@ import { enqueue } from "../queue";
 import { assignSeat, holdsSpeakerSeat } from "../seats/assignment";
 import { releaseSeat } from "../seats/offers";
 import { underLock } from "../seats/seats";
+import { seesEdition } from "../seats/sight";
 import type { Viewer } from "../viewer";
 import { SPEAKING } from "./schema";
 
@@ -52,12 +53,12 @@ export async function withSeat(
 	work: (tx: Tx) => Promise<void>,
 ): Promise<void> {
 	// Under the lock, because the seat may be about to be released for an earlier stage.
-	const sits = await underLock({ meetupId, personId, venueId: null }, async (tx, current) => {
-		if (current?.mine?.answer !== "going") return false;
+	const isDone = await underLock({ meetupId, personId, venueId: null }, async (tx, current) => {
+		if (current?.mine?.answer !== "going" && (await seesEdition(tx, { meetupId, personId }, at))) return false;
 		await work(tx);
 		return true;
 	});
-	if (sits) return;
+	if (isDone) return;
 	const candidates = await candidatesFor(meetupId, personId);
 	const seats = [
 		...candidates.flatMap(({ venueId, isFree }) => (isFree ? [{ venueId }] : [])),

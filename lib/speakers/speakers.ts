@@ -1,7 +1,9 @@
 import { recordActivity } from "../activity";
 import { findCommunity } from "../communities/communities";
 import { db, type Tx } from "../db";
+import { applyEdit, type MadeFrom } from "../edits";
 import { demand, found, NotFound, Refused, Stale } from "../errors";
+import { takeLock } from "../locks";
 import { enqueue } from "../queue";
 import { fullName } from "../text";
 import type { Viewer } from "../viewer";
@@ -42,13 +44,30 @@ export async function addSpeaker(
 	});
 }
 
-/** @throws Stale when somebody else changed it since `revision`. */
+type Optional = "name" | "email" | "company" | "meetupId" | "agendaItemId";
+type TalkColumns = Omit<SpeakerInput, Optional> & Record<Optional, string | null>;
+
+/** The fields of the form of a talk. */
+export function talkFields(talk: TalkColumns): SpeakerInput {
+	const { kind, subject, abstract, biography, needs, brief, conflictNote } = talk;
+	return {
+		...{ kind, subject, abstract, biography, needs, brief, conflictNote },
+		name: talk.name ?? undefined,
+		email: talk.email ?? undefined,
+		company: talk.company ?? undefined,
+		meetupId: talk.meetupId ?? undefined,
+		agendaItemId: talk.agendaItemId ?? undefined,
+	};
+}
+
+/** Writes the fields that the viewer touched. @throws Stale for those that somebody else changed since the form was opened */
 export async function changeSpeaker(
 	viewer: Viewer,
-	{ id, revision, ...input }: SpeakerInput & { id: string; revision: number },
+	{ id, madeFrom, ...sent }: SpeakerInput & { id: string; madeFrom: MadeFrom },
 	at: Date,
 ): Promise<void> {
 	const before = await talkForVerb(db, viewer, id);
+	const input = applyEdit(talkFields(before), sent, madeFrom);
 	const row = await rowOf(db, before.communityId, input, before);
 	const meetup = row.meetupId
 		? await db.meetup.findUnique({ where: { id: row.meetupId }, select: { state: true, startsAt: true } })
@@ -56,7 +75,8 @@ export async function changeSpeaker(
 	await seated(viewer, { ...before, ...row, meetup }, at, async (tx) => {
 		const speaker = await talkUnderLock(tx, viewer, id);
 		demand(canRunSpeakers(viewer, speaker.community));
-		if (speaker.revision !== revision) throw new Stale();
+		// The seat is taken for what was read before the lock.
+		if (speaker.revision !== before.revision) throw new Stale();
 		await tx.speakerEngagement.update({
 			where: { id },
 			data: { ...row, revision: { increment: 1 } },
@@ -162,8 +182,9 @@ export async function inviteSpeaker(viewer: Viewer, id: string, at: Date): Promi
 	}
 }
 
-/** The guest with this address, if invited already. */
+/** The guest with this address, if invited already. Whoever else invites them waits. */
 async function guestOf(tx: Tx, meetupId: string, email: string, at: Date): Promise<string | undefined> {
+	await takeLock(tx, "guest", email);
 	const invitation = await tx.meetupInvitation.findFirst({
 		where: { meetupId, person: { email }, withdrawnAt: null, accessUntil: { gt: at } },
 		select: { personId: true },

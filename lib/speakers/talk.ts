@@ -23,6 +23,7 @@ export async function talkForVerb(tx: Tx, viewer: Viewer, id: string) {
 		visibleTalk(viewer, id)
 			.leftJoin("meetups as m", "m.id", "s.meetupId")
 			.select(["s.id", "s.communityId", "s.meetupId", "s.kind", "s.stage", "s.personId", "s.name", "s.email"])
+			.select(["s.abstract", "s.biography", "s.needs", "s.conflictNote", "s.agendaItemId"])
 			.select(["s.company", "s.subject", "s.brief", "s.proposedById", "s.linkVersion", "s.linkSentAt", "s.revision"])
 			.select(["c.name as communityName", "c.visibility", "c.archivedAt"])
 			.select(["m.state", "m.startsAt"]),

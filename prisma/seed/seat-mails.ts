@@ -41,6 +41,7 @@ export async function confirmSeats(today: Date): Promise<void> {
 					startsAt: true,
 					endsAt: true,
 					calendarVersion: true,
+					communityId: true,
 					community: { select: { name: true } },
 				},
 			},

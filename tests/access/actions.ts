@@ -1,10 +1,13 @@
 import { DAY, wallTimeOf } from "@/lib/clock";
 import { db } from "@/lib/db";
+import { madeFrom } from "@/lib/edits";
+import { meetupToChange } from "@/lib/meetups/meetup-form";
 import { openSession } from "@/lib/people/sessions";
 import { acceptAnswer } from "@/lib/posts/answers";
 import { deletePost } from "@/lib/posts/posts";
 import { deleteReply } from "@/lib/posts/replies";
 import { markReused } from "@/lib/practices/reuses";
+import { seriesToChange } from "@/lib/series/queries";
 import { type CastName, cast } from "../cast";
 import { as, castId } from "../factories";
 import { ADMINISTRATION } from "./administration";
@@ -92,7 +95,10 @@ export const RIGHTS: Record<string, Right> = {
 	},
 	"(platform)/inbox/actions.ts#markAllReadAction": { who: VIEWERS, form: () => ({}) },
 	"(platform)/people/me/actions.ts#mailsAction": { who: VIEWERS, form: () => ({ mails: "reminder" }) },
-	"(platform)/people/me/actions.ts#profileAction": { who: VIEWERS, form: () => ({ locale: "fr", about: "I answer." }) },
+	"(platform)/people/me/actions.ts#profileAction": {
+		who: VIEWERS,
+		form: () => ({ locale: "fr", about: "I answer.", madeFrom: madeFrom({ about: null, locale: "en" }) }),
+	},
 	"(platform)/people/me/actions.ts#endOtherSessionsAction": { who: VIEWERS, form: () => ({}) },
 	// Lucía's own.
 	"(platform)/people/me/actions.ts#endSessionAction": {
@@ -140,11 +146,20 @@ export const RIGHTS: Record<string, Right> = {
 	},
 	"(platform)/communities/[slug]/posts/[id]/edit/actions.ts#editPostAction": {
 		who: ["employee"],
-		form: ({ open }) => ({ ...words, id: open.question }),
+		form: async ({ open }) => ({
+			...words,
+			id: open.question,
+			madeFrom: madeFrom(await db.post.findUniqueOrThrow({ where: { id: open.question } })),
+		}),
 	},
 	"(platform)/communities/[slug]/posts/[id]/replies/[replyId]/edit/actions.ts#editReplyAction": {
 		who: ["champion"],
-		form: ({ open }) => ({ id: open.reply, body: "Gently, and soon.", language: "en" }),
+		form: async ({ open }) => ({
+			id: open.reply,
+			body: "Gently, and soon.",
+			language: "en",
+			madeFrom: madeFrom(await db.reply.findUniqueOrThrow({ where: { id: open.reply } })),
+		}),
 	},
 
 	"(platform)/communities/[slug]/meetups/new/actions.ts#draftAction": {
@@ -156,9 +171,7 @@ export const RIGHTS: Record<string, Right> = {
 		form: async ({ open }, now) => ({
 			...meetupText(now),
 			meetupId: open.draftMeetup,
-			revision: String(
-				(await db.meetup.findUniqueOrThrow({ where: { id: open.draftMeetup }, select: { revision: true } })).revision,
-			),
+			madeFrom: (await meetupToChange(await as("communityManager"), open.draftMeetup)).madeFrom,
 		}),
 	},
 	"(platform)/meetups/[id]/actions.ts#publishAction": {
@@ -191,7 +204,12 @@ export const RIGHTS: Record<string, Right> = {
 	},
 	"(platform)/series/[id]/edit/actions.ts#changeAction": {
 		who: MANAGERS,
-		form: ({ open }, now) => ({ ...meetupText(now), ...everyOtherMonth, seriesId: open.series, revision: "1" }),
+		form: async ({ open }, now) => ({
+			...meetupText(now),
+			...everyOtherMonth,
+			seriesId: open.series,
+			madeFrom: (await seriesToChange(await as("communityManager"), open.series, now)).madeFrom,
+		}),
 	},
 	"(platform)/series/[id]/actions.ts#endAction": {
 		who: ["communityManager"],
@@ -209,7 +227,12 @@ export const RIGHTS: Record<string, Right> = {
 	},
 	"(platform)/practices/[slug]/edit/actions.ts#changeAction": {
 		who: ["champion", "moderator", "communityManager"],
-		form: ({ open }) => ({ ...cardText, slug: open.draftPractice, version: "1", status: "draft" }),
+		form: async ({ open }) => ({
+			...cardText,
+			slug: open.draftPractice,
+			madeFrom: madeFrom(await db.practice.findUniqueOrThrow({ where: { slug: open.draftPractice } })),
+			status: "draft",
+		}),
 	},
 	"(platform)/practices/[slug]/actions.ts#publishAction": {
 		who: ["champion", "moderator", "communityManager"],

@@ -1,4 +1,6 @@
 import { db } from "@/lib/db";
+import { madeFrom } from "@/lib/edits";
+import { readSettings } from "@/lib/settings";
 import { castId } from "../factories";
 import type { Fields, Right } from "./actions";
 import type { World } from "./world";
@@ -7,7 +9,8 @@ import type { World } from "./world";
 export const ADMINISTRATION: Record<string, Right> = {
 	"(platform)/admin/settings/actions.ts#settingsAction": {
 		who: ["admin"],
-		form: () => ({
+		form: async () => ({
+			madeFrom: madeFrom(await readSettings()),
 			communityCreators: "hub",
 			practiceReviewDays: "365",
 			offerHours: "24",

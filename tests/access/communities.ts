@@ -1,5 +1,6 @@
 import { requestMembership } from "@/lib/communities/memberships";
 import { db } from "@/lib/db";
+import { madeFrom } from "@/lib/edits";
 import { cast } from "../cast";
 import { as, castId } from "../factories";
 import type { Right, ViewerName } from "./actions";
@@ -72,7 +73,11 @@ export const COMMUNITIES: Record<string, Right> = {
 	},
 	"(platform)/communities/[slug]/settings/actions.ts#changeCommunityAction": {
 		who: MANAGERS,
-		form: ({ open }) => ({ ...communityText, slug: open.slug }),
+		form: async ({ open }) => ({
+			...communityText,
+			slug: open.slug,
+			madeFrom: madeFrom(await db.community.findUniqueOrThrow({ where: { slug: open.slug } })),
+		}),
 	},
 	"(platform)/communities/[slug]/settings/actions.ts#archiveCommunityAction": {
 		who: ["communityManager"],

@@ -1,5 +1,6 @@
 import { DAY, wallTimeOf } from "@/lib/clock";
 import { db } from "@/lib/db";
+import { madeFrom } from "@/lib/edits";
 import { guestInput } from "@/lib/speakers/guest-schema";
 import { inviteGuest } from "@/lib/speakers/guests";
 import { sendSpeakerLink } from "@/lib/speakers/links";
@@ -45,7 +46,11 @@ export const SPEAKERS: Record<string, Right> = {
 	},
 	"(platform)/speakers/[id]/edit/actions.ts#changeAction": {
 		who: ["communityManager"],
-		form: ({ hidden }) => ({ id: hidden.speaker, revision: "1", ...talk }),
+		form: async ({ hidden }) => ({
+			id: hidden.speaker,
+			madeFrom: madeFrom(await db.speakerEngagement.findUniqueOrThrow({ where: { id: hidden.speaker } })),
+			...talk,
+		}),
 	},
 	"(platform)/speakers/[id]/actions.ts#rateAction": {
 		who: ["moderator", ...MANAGERS],

@@ -173,6 +173,7 @@ export async function makeWorld(now: Date): Promise<World> {
 		data: {
 			personId: await castId("employee"),
 			activityId: activity.id,
+			audience: "readers",
 			communityId: open.id,
 			kind: "replyToYou",
 			params: { actor: "Olfa Mejri", title: "How do you answer a second complaint?" },

@@ -100,6 +100,33 @@ for (const locale of LOCALES) {
 		await expect(lucia.getByRole("status")).toContainText(t("feedback.noted"));
 	});
 
+	for (const javaScript of [false, true])
+		test(`${javaScript ? "with" : "without"} JavaScript, in ${locale}: a form opened before a change does not undo it`, async ({
+			as,
+		}) => {
+			const { slug } = await community({ name: unique("Two at a desk"), visibility: "open" });
+			const settings = `/communities/${slug}/settings`;
+			const [summary, hidden] = [t("communities.fields.summary"), t("communities.visibilities.hidden")];
+			const first = await as("communityManager", { locale });
+			const second = await as("communityManager", { locale, javaScript });
+			for (const page of [first, second]) await page.goto(settings);
+			await first.getByLabel(hidden).check();
+			await first.getByLabel(summary).fill("Written by the first of them.");
+			await first.getByRole("button", { name: t("shell.save") }).click();
+			await expect(first.getByRole("status")).toContainText(t("communities.changed"));
+
+			await second.getByLabel(summary).fill("Written by the second of them.");
+			await second.getByRole("button", { name: t("shell.save") }).click();
+			await expect(second.getByRole("alert").filter({ hasText: t("shell.staleFields") })).toBeVisible();
+			await expect(second.getByText(`${t("shell.savedNow")} Written by the first of them.`)).toBeVisible();
+			await expect(second.getByLabel(summary)).toHaveValue("Written by the second of them.");
+			await second.getByRole("button", { name: t("shell.save") }).click();
+			await expect(second.getByRole("status")).toContainText(t("communities.changed"));
+			await second.goto(settings);
+			await expect(second.getByLabel(hidden)).toBeChecked();
+			await expect(second.getByLabel(summary)).toHaveValue("Written by the second of them.");
+		});
+
 	test(`without JavaScript, in ${locale}: what is not there, or not for oneself, says so and leads on`, async ({
 		as,
 	}) => {

@@ -24,6 +24,7 @@ async function aMail(own: Partial<Mail> = {}): Promise<Mail> {
 		paragraphs: ["Bonjour Olfa,", "Rendez-vous à Tunis <salle 3> & en ligne."],
 		action: { label: "Voir la rencontre", path: "/meetups/1" },
 		attachment: { fileName: "rencontre.ics", contentType: "text/calendar; method=REQUEST", content: "BEGIN:VCALENDAR" },
+		about: null,
 		at,
 		...own,
 	};

@@ -1,5 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { describe, expect, test } from "vitest";
+import { madeFrom, marksOf } from "@/lib/edits";
 import { changeInput, draftInput } from "@/lib/meetups/schema";
 
 const fields = {
@@ -77,11 +78,14 @@ describe("the form of an edition", () => {
 		expect(wrong({ ...link, "venues[0].joinUrl": "javascript:alert(1)" })).toEqual(["venues[0].joinUrl"]);
 	});
 
-	test("knows which revision it was filled from", () => {
+	test("knows what it was filled from", () => {
 		const form = new FormData();
-		const own = { meetupId: "019a9a6e-0000-7000-8000-000000000001", revision: "4" };
+		const own = { meetupId: "019a9a6e-0000-7000-8000-000000000001", madeFrom: madeFrom({ title: "Old" }) };
 		for (const [name, value] of Object.entries({ ...fields, ...own })) form.set(name, value);
-		expect(parseWithZod(form, { schema: changeInput })).toMatchObject({ status: "success", value: { revision: 4 } });
+		expect(parseWithZod(form, { schema: changeInput })).toMatchObject({
+			status: "success",
+			value: { madeFrom: marksOf({ title: "Old" }) },
+		});
 	});
 });
 

@@ -18,6 +18,7 @@ async function written(subject: string, minutes = 0, confidential = false): Prom
 			locale: "en",
 			subject,
 			paragraphs: ["Hello Lucía,"],
+			about: null,
 			confidential,
 			at: later(minutes),
 		}),

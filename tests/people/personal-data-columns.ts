@@ -171,6 +171,7 @@ export const NOT_ERASED: Record<string, readonly string[]> = {
 		"meetups.zone",
 		"outgoing_mails.kind",
 		"outgoing_mails.onceKey",
+		"outgoing_mails.path",
 		"outgoing_mails.problem",
 		"people.locale",
 		"people.zone",

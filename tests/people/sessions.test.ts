@@ -4,6 +4,7 @@ import { demoAction } from "@/app/(entrance)/sign-in/actions";
 import { recordActivity } from "@/lib/activity";
 import { DAY, HOUR } from "@/lib/clock";
 import { db, isDuplicate } from "@/lib/db";
+import { marksOf } from "@/lib/edits";
 import { env } from "@/lib/env";
 import { NotFound } from "@/lib/errors";
 import { changeSettings } from "@/lib/people/change-settings";
@@ -126,7 +127,7 @@ describe("how long sessions last", () => {
 		const old = await openSession(lucia, at);
 		const recent = await openSession(lucia, later(4 * DAY));
 		const change = async (lasting: { sessionDays: number; sessionIdleDays: number }) =>
-			changeSettings(marek, { ...(await readSettings()), ...lasting }, later(4 * DAY));
+			changeSettings(marek, { ...(await readSettings()), ...lasting }, marksOf(await readSettings()), later(4 * DAY));
 		await change({ sessionDays: 5, sessionIdleDays: 3 });
 		expect((await sessionOf(old.token))?.expiresAt).toEqual(later(3 * DAY));
 		expect((await sessionOf(recent.token))?.expiresAt).toEqual(later(7 * DAY));

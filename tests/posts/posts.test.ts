@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { archiveCommunity } from "@/lib/communities/communities";
 import { joinCommunity, leaveCommunity, removeMember } from "@/lib/communities/memberships";
 import { db } from "@/lib/db";
+import { marksOf } from "@/lib/edits";
 import { NotFound, Stale } from "@/lib/errors";
 import { postPage, postToEdit, replyToEdit } from "@/lib/posts/post-page";
 import { deletePost, editPost, restorePost, writePost } from "@/lib/posts/posts";
@@ -75,7 +76,9 @@ describe("an archived community", () => {
 		await archiveCommunity(await as("communityManager"), slug, at);
 		const member = await as("employee");
 		await expect(ask(member, slug)).rejects.toEqual(refusal("community_archived"));
-		await expect(editPost(member, id, words("Another title"), null, at)).rejects.toEqual(refusal("community_archived"));
+		await expect(editPost(member, id, words("Another title"), marksOf(words()), at)).rejects.toEqual(
+			refusal("community_archived"),
+		);
 		await expect(deletePost(lucia, id, at)).rejects.toEqual(refusal("community_archived"));
 		expect((await communityPosts(member, slug, {}, at)).waiting).toHaveLength(1);
 	});
@@ -90,7 +93,7 @@ describe("editing a post", () => {
 			lucia,
 			id,
 			{ ...words("Answering a complaint that is right"), body: "Billed *once* too often" },
-			null,
+			marksOf(words()),
 			later(1),
 		);
 		const { post } = await postPage(lucia, slug, id, at);
@@ -109,7 +112,7 @@ describe("editing a post", () => {
 		const { slug } = await community({ members: [await castId("employee")] });
 		const lucia = await as("employee");
 		const id = await ask(lucia, slug);
-		await editPost(lucia, id, words(), null, later(1));
+		await editPost(lucia, id, words(), marksOf(words()), later(1));
 		expect((await postPage(lucia, slug, id, at)).post.editedAt).toBeNull();
 		expect(await db.postVersion.count()).toBe(0);
 	});
@@ -118,11 +121,21 @@ describe("editing a post", () => {
 		const { slug } = await community({ members: [await castId("employee")] });
 		const lucia = await as("employee");
 		const id = await ask(lucia, slug);
-		await editPost(lucia, id, words("From the phone, first"), null, later(1));
-		await expect(editPost(lucia, id, words("From the desk, later"), null, later(2))).rejects.toBeInstanceOf(Stale);
-		await editPost(lucia, id, words("From the desk, having seen it"), later(1), later(3));
+		await editPost(lucia, id, words("From the phone, first"), marksOf(words()), later(1));
+		await expect(editPost(lucia, id, words("From the desk, later"), marksOf(words()), later(2))).rejects.toBeInstanceOf(
+			Stale,
+		);
+		await editPost(
+			lucia,
+			id,
+			words("From the desk, having seen it"),
+			marksOf(words("From the phone, first")),
+			later(3),
+		);
 		const outcomes = await Promise.allSettled(
-			["One window", "Another window"].map((title) => editPost(lucia, id, words(title), later(3), later(4))),
+			["One window", "Another window"].map((title) =>
+				editPost(lucia, id, words(title), marksOf(words("From the desk, having seen it")), later(4)),
+			),
 		);
 		expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(["fulfilled", "rejected"]);
 	});
@@ -131,11 +144,11 @@ describe("editing a post", () => {
 		const { slug } = await community({ members: [await castId("employee")] });
 		const id = await ask(await as("employee"), slug);
 		for (const name of ["communityManager", "hubLead", "newcomer"] as const)
-			await expect(editPost(await as(name), id, words("Better words"), null, at)).rejects.toEqual(
+			await expect(editPost(await as(name), id, words("Better words"), marksOf(words()), at)).rejects.toEqual(
 				refusal("authors_only"),
 			);
 		await removeMember(await as("communityManager"), slug, await castId("employee"), at);
-		await expect(editPost(await as("employee"), id, words("Revenge"), null, at)).rejects.toEqual(
+		await expect(editPost(await as("employee"), id, words("Revenge"), marksOf(words()), at)).rejects.toEqual(
 			refusal("members_only"),
 		);
 	});
@@ -164,7 +177,7 @@ describe("a deleted post", () => {
 		await deletePost(await as("moderator"), id, at);
 		expect((await postPage(await as("employee"), slug, id, at)).post.deletedById).toBe(await castId("moderator"));
 		await expect(restorePost(await as("employee"), id, at)).rejects.toEqual(refusal("moderators_only"));
-		await expect(editPost(await as("employee"), id, words("Once more"), null, at)).rejects.toEqual(
+		await expect(editPost(await as("employee"), id, words("Once more"), marksOf(words()), at)).rejects.toEqual(
 			refusal("text_deleted"),
 		);
 		await restorePost(await as("communityManager"), id, at);

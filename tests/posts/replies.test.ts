@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { archiveCommunity } from "@/lib/communities/communities";
 import { db } from "@/lib/db";
+import { marksOf } from "@/lib/edits";
 import { NotFound, Stale } from "@/lib/errors";
 import { acceptAnswer, takeBackAnswer } from "@/lib/posts/answers";
 import { postPage } from "@/lib/posts/post-page";
@@ -67,11 +68,13 @@ describe("a reply", () => {
 		const { slug, postId } = await question();
 		const awa = await as("newcomer");
 		const id = await answer(awa, postId, at, "Say sorry.");
-		await editReply(awa, id, say("Say **sorry** first."), null, later(1));
-		await expect(editReply(awa, id, say("Say nothing."), null, later(2))).rejects.toBeInstanceOf(Stale);
-		await expect(editReply(await as("moderator"), id, say("Mine"), later(1), at)).rejects.toEqual(
-			refusal("authors_only"),
+		await editReply(awa, id, say("Say **sorry** first."), marksOf(say("Say sorry.")), later(1));
+		await expect(editReply(awa, id, say("Say nothing."), marksOf(say("Say sorry.")), later(2))).rejects.toBeInstanceOf(
+			Stale,
 		);
+		await expect(
+			editReply(await as("moderator"), id, say("Mine"), marksOf(say("Say **sorry** first.")), at),
+		).rejects.toEqual(refusal("authors_only"));
 		const { replies } = await postPage(awa, slug, postId, at);
 		expect(replies.rows[0]).toMatchObject({ bodyHtml: "<p>Say <strong>sorry</strong> first.</p>", editedAt: later(1) });
 		expect(await db.postVersion.findMany({ select: { replyId: true, body: true } })).toEqual([
@@ -202,7 +205,7 @@ test("a reply to a deleted post cannot be touched", async () => {
 	await deletePost(await as("employee"), postId, at);
 	const [awa, lucia] = [await as("newcomer"), await as("employee")];
 	for (const attempt of [
-		() => editReply(awa, id, say("Too late"), null, at),
+		() => editReply(awa, id, say("Too late"), marksOf(say()), at),
 		() => deleteReply(awa, id, at),
 		() => acceptAnswer(lucia, id, at),
 		() => reply(awa, "no-id", say(), at),

@@ -1,5 +1,6 @@
 import { db } from "@/lib/db";
-import { draftPractice, publishPractice } from "@/lib/practices/practices";
+import { marksOf } from "@/lib/edits";
+import { draftPractice, practiceFields, publishPractice } from "@/lib/practices/practices";
 import type { Card } from "@/lib/practices/schema";
 import type { Viewer } from "@/lib/viewer";
 import { as, at, castId, community } from "../factories";
@@ -49,11 +50,7 @@ export async function olfasDraft() {
 	return { community: slug, slug: await drafted(await as("champion"), slug) };
 }
 
-/** What a writer had on the screen. */
-export const draft = (version: number) => ({ status: "draft" as const, version });
-export const inUse = (version: number) => ({ status: "published" as const, version });
-
-/** A change that changes nothing yet. */
-export function startingFrom(from: ReturnType<typeof draft> | ReturnType<typeof inUse>) {
-	return { card: fortyWords, from, publish: false, stillHolds: false };
+/** A change of a card as its writer had it on the screen, which changes nothing yet. The contact stays. */
+export function startingFrom(status: "draft" | "published", card: Card = fortyWords) {
+	return { card, status, madeFrom: marksOf(practiceFields(card, "")), publish: false, stillHolds: false };
 }

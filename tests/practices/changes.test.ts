@@ -4,10 +4,10 @@ import { practicePage, practiceVersion } from "@/lib/practices/practice-page";
 import { changePractice, publishPractice } from "@/lib/practices/practices";
 import { as, at, castId, community } from "../factories";
 import { refusal } from "../refusal";
-import { draft, fortyWords, inUse, olfasDraft, published, startingFrom, stored } from "./cards";
+import { fortyWords, olfasDraft, published, startingFrom, stored } from "./cards";
 
 const later = new Date(at.getTime() + 60_000);
-const change = startingFrom(draft(1));
+const change = startingFrom("draft");
 
 describe("changing", () => {
 	test("a draft leaves no version behind; every save of a published card does", async () => {
@@ -16,11 +16,16 @@ describe("changing", () => {
 		const contactId = olfa.personId;
 		const secret = { ...fortyWords, result: "Ask Sami, off the record." };
 		await changePractice(olfa, slug, { ...change, card: secret, contactId }, at);
-		await changePractice(olfa, slug, { ...change, from: draft(2), contactId, publish: true }, at);
 		await changePractice(
 			olfa,
 			slug,
-			{ ...change, card: { ...fortyWords, resultFigure: "-50 %" }, from: inUse(1), contactId },
+			{ ...startingFrom("draft", secret), card: fortyWords, contactId, publish: true },
+			at,
+		);
+		await changePractice(
+			olfa,
+			slug,
+			{ ...startingFrom("published"), card: { ...fortyWords, resultFigure: "-50 %" }, contactId },
 			later,
 		);
 		const reader = await as("employee");
@@ -36,12 +41,13 @@ describe("changing", () => {
 
 	test("is stale when somebody else saved meanwhile, and loses neither's text", async () => {
 		const { slug } = await olfasDraft();
+		const contactId = await castId("champion");
 		const outcomes = await Promise.allSettled(
 			[await as("champion"), await as("communityManager")].map((viewer) =>
 				changePractice(
 					viewer,
 					slug,
-					{ ...change, contactId: viewer.personId, card: { ...fortyWords, summary: `${viewer.givenName} was here` } },
+					{ ...change, contactId, card: { ...fortyWords, summary: `${viewer.givenName} was here` } },
 					at,
 				),
 			),
@@ -65,12 +71,12 @@ describe("changing", () => {
 		const olfa = await as("champion");
 		const slug = await published(olfa, communitySlug);
 		const inTenMonths = new Date("2027-09-18T09:00:00Z");
-		await changePractice(olfa, slug, { ...change, from: inUse(1), contactId: olfa.personId }, inTenMonths);
+		await changePractice(olfa, slug, { ...startingFrom("published"), contactId: olfa.personId }, inTenMonths);
 		expect((await stored(slug)).reviewOn?.toISOString()).toContain("2027-11-18");
 		await changePractice(
 			olfa,
 			slug,
-			{ ...change, contactId: olfa.personId, from: inUse(2), stillHolds: true },
+			{ ...startingFrom("published"), contactId: olfa.personId, stillHolds: true },
 			inTenMonths,
 		);
 		expect((await stored(slug)).reviewOn?.toISOString()).toContain("2028-09-17");
@@ -80,7 +86,7 @@ describe("changing", () => {
 		const { community: communitySlug } = await olfasDraft();
 		const olfa = await as("champion");
 		const slug = await published(olfa, communitySlug);
-		const emptied = { ...change, from: inUse(1), contactId: olfa.personId, card: { ...fortyWords, steps: "" } };
+		const emptied = { ...startingFrom("published"), contactId: olfa.personId, card: { ...fortyWords, steps: "" } };
 		await expect(changePractice(olfa, slug, emptied, at)).rejects.toEqual(refusal("practice_incomplete"));
 	});
 
@@ -93,13 +99,10 @@ describe("changing", () => {
 		const members = [olfa, await castId("employee")];
 		const { slug: communitySlug } = await community({ members, moderators: [moderator] });
 		const slug = await published(await as("champion"), communitySlug, { contactId });
-		let version = 1;
-		for (const name of ["champion", "lineManager", "moderator", "communityManager", "hubLead"] as const) {
-			await changePractice(await as(name), slug, { ...change, contactId, from: inUse(version) }, at);
-			version++;
-		}
+		for (const name of ["champion", "lineManager", "moderator", "communityManager", "hubLead"] as const)
+			await changePractice(await as(name), slug, { ...startingFrom("published"), contactId }, at);
 		await expect(
-			changePractice(await as("employee"), slug, { ...change, contactId, from: inUse(version) }, at),
+			changePractice(await as("employee"), slug, { ...startingFrom("published"), contactId }, at),
 		).rejects.toEqual(refusal("practice_keepers_only"));
 	});
 });

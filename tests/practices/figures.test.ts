@@ -6,7 +6,7 @@ import { practiceList } from "@/lib/practices/queries";
 import { changeInput, draftInput, practiceFilters, storedCard } from "@/lib/practices/schema";
 import { search } from "@/lib/search/queries";
 import { as, at, castId, community } from "../factories";
-import { fortyWords, inUse, published, startingFrom, stored } from "./cards";
+import { fortyWords, published, startingFrom, stored } from "./cards";
 
 const figure = { resultFigure: "25 → 7 min", resultLabel: "length of the morning meeting" };
 
@@ -22,7 +22,12 @@ describe("the figure of a practice says what it measures", () => {
 			figure,
 		]);
 		const card = { ...fortyWords, ...figure, resultLabel: "length of the daily meeting" };
-		await changePractice(olfa, slug, { ...startingFrom(inUse(1)), card, contactId: olfa.personId }, at);
+		await changePractice(
+			olfa,
+			slug,
+			{ ...startingFrom("published", { ...fortyWords, ...figure }), card, contactId: olfa.personId },
+			at,
+		);
 		expect((await practiceVersion(reader, slug, 1)).card).toMatchObject(figure);
 		expect(await stored(slug)).toMatchObject({ resultLabel: "length of the daily meeting" });
 	});
@@ -46,7 +51,7 @@ describe("the figure of a practice says what it measures", () => {
 			title: "Answer in thirty words",
 			language: "en",
 			slug: "thirty",
-			version: 1,
+			madeFrom: "{}",
 			status: "draft",
 			contact: "olfa@semis.example",
 		};

@@ -8,7 +8,7 @@ import { practiceList } from "@/lib/practices/queries";
 import { as, at, castId, community } from "../factories";
 import { inboxOf, pathsOf, tellAll } from "../notifications/inboxes";
 import { refusal } from "../refusal";
-import { drafted, fortyWords, inUse, published, startingFrom, stored } from "./cards";
+import { drafted, fortyWords, published, startingFrom, stored } from "./cards";
 
 const later = new Date(at.getTime() + 60_000);
 const reason = "The template is called Plain letter since May.";
@@ -21,7 +21,7 @@ async function card(visibility: "open" | "hidden" = "open") {
 
 const mend = async (slug: string) => {
 	const sami = await as("lineManager");
-	await changePractice(sami, slug, { ...startingFrom(inUse(1)), contactId: sami.personId }, later);
+	await changePractice(sami, slug, { ...startingFrom("published"), contactId: sami.personId }, later);
 };
 
 test("a reader says what is out of date: the card is marked with it, and contact and author are told", async () => {

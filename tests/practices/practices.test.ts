@@ -7,7 +7,7 @@ import { changePractice, draftPractice, publishPractice, retirePractice } from "
 import { practiceList } from "@/lib/practices/queries";
 import { as, at, castId, community, orgUnit, person, viewerOf } from "../factories";
 import { refusal } from "../refusal";
-import { draft, drafted, fortyWords, olfasDraft, published, startingFrom, stored } from "./cards";
+import { drafted, fortyWords, olfasDraft, published, startingFrom, stored } from "./cards";
 
 const later = new Date(at.getTime() + 60_000);
 const newest = { sort: "newest" } as const;
@@ -17,7 +17,7 @@ async function kinds() {
 	return rows.map((row) => row.kind);
 }
 
-const change = startingFrom(draft(1));
+const change = startingFrom("draft");
 
 describe("a draft", () => {
 	test("is written by a member of the community and by nobody else", async () => {
@@ -43,13 +43,20 @@ describe("a draft", () => {
 		expect(practice.stepsHtml).not.toMatch(/<script|javascript:/);
 	});
 
-	test("of the same title gets the next address, and none takes the address of the form", async () => {
-		const { slug } = await community({ members: [await castId("champion")] });
-		const olfa = await as("champion");
-		expect(await drafted(olfa, slug)).toBe("answer-a-complaint-in-forty-words");
-		expect(await drafted(olfa, slug)).toBe("answer-a-complaint-in-forty-words-2");
-		expect(await drafted(olfa, slug, { card: { title: "New" } })).toBe("new-2");
-		expect(await drafted(olfa, slug, { card: { title: "实践的名字" } })).toBe("practice");
+	test("has an address that does not say whether another has its title, hidden or discarded", async () => {
+		const { slug: hidden } = await community({ visibility: "hidden", members: [await castId("champion")] });
+		const { slug } = await community({ members: [await castId("employee")] });
+		const addresses = [
+			await drafted(await as("champion"), hidden),
+			await drafted(await as("employee"), slug),
+			await drafted(await as("employee"), slug, { card: { title: "Answer a complaint in fifty words" } }),
+		];
+		const shape = /^answer-a-complaint-in-(forty|fifty)-words-[a-z2-9]{5}$/;
+		for (const address of addresses) expect(address).toMatch(shape);
+		expect(new Set(addresses).size).toBe(3);
+		expect(await drafted(await as("employee"), slug, { card: { title: "实践的名字" } })).toMatch(
+			/^practice-[a-z2-9]{5}$/,
+		);
 	});
 
 	test("is published in one go when its author wants that, or not written at all", async () => {
@@ -87,17 +94,17 @@ describe("a draft", () => {
 			});
 		const draft = { card: fortyWords, communitySlug: mine.slug, contactId: await castId("champion"), publish: false };
 		const olfa = await as("champion");
-		await draftPractice(olfa, { ...draft, meetupId: (await edition(mine.id)).id }, at);
+		const { slug: captured } = await draftPractice(olfa, { ...draft, meetupId: (await edition(mine.id)).id }, at);
 		await expect(draftPractice(olfa, { ...draft, meetupId: (await edition(other.id)).id }, at)).rejects.toBeInstanceOf(
 			NotFound,
 		);
-		expect((await practicePage(olfa, "answer-a-complaint-in-forty-words", at)).meetup?.title).toBe("Edition 17");
+		expect((await practicePage(olfa, captured, at)).meetup?.title).toBe("Edition 17");
 		// Drafts, and those given up, are their managers' alone: an address is no right to a title.
 		const { id: unpublished } = await edition(mine.id, null);
 		expect(await editionToCapture(olfa, mine.id, unpublished)).toBeNull();
 		await expect(draftPractice(olfa, { ...draft, meetupId: unpublished }, at)).rejects.toBeInstanceOf(NotFound);
 		await db.practice.updateMany({ data: { meetupId: unpublished } });
-		expect((await practicePage(olfa, "answer-a-complaint-in-forty-words", at)).meetup).toBeNull();
+		expect((await practicePage(olfa, captured, at)).meetup).toBeNull();
 	});
 
 	test("names a contact who has an account", async () => {

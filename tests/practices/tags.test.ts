@@ -7,7 +7,7 @@ import { tagsFor, tagsTyped } from "@/lib/practices/tags";
 import { search } from "@/lib/search/queries";
 import { as, at, castId, community } from "../factories";
 import { countStatements } from "../statements";
-import { fortyWords, inUse, published, startingFrom } from "./cards";
+import { fortyWords, published, startingFrom } from "./cards";
 
 const slugs = async (query: Record<string, string>) =>
 	(await practiceList(await as("employee"), practiceFilters.parse(query), at)).rows.map((row) => row.slug);
@@ -59,8 +59,9 @@ describe("a card's tags", () => {
 		expect((await practicePage(lucia, french, at)).tags).toEqual(["Réclamations", "SMS"]);
 		const tagged = await countStatements(() => practicePage(lucia, french, at));
 		expect(tagged).toBe(await countStatements(() => practicePage(lucia, plain, at)));
-		const change = { ...startingFrom(inUse(1)), contactId: olfa.personId };
-		await changePractice(olfa, french, { ...change, card: { ...fortyWords, tags: ["hotline"] } }, at);
+		const card = { ...fortyWords, title: "Dire ce qui a changé", tags: ["Réclamations", "SMS"] };
+		const change = { ...startingFrom("published", card), contactId: olfa.personId };
+		await changePractice(olfa, french, { ...change, card: { ...card, tags: ["hotline"] } }, at);
 		expect((await practiceVersion(lucia, french, 1)).card.tags).toEqual(["Réclamations", "SMS"]);
 		expect((await practiceVersion(lucia, french, 2)).card.tags).toEqual(["hotline"]);
 		expect(await slugs({ tag: "sms" })).toEqual([]);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
+import { marksOf } from "@/lib/edits";
 import { deletePost } from "@/lib/posts/posts";
 import { deleteReply, editReply, restoreReply } from "@/lib/posts/replies";
 import { isEmpty, search } from "@/lib/search/queries";
@@ -193,7 +194,13 @@ describe("a reply", () => {
 	test("is found as it was last written, and not once it or its post is deleted", async () => {
 		const { post, id } = await reply("open");
 		const claire = await as("communityManager");
-		await editReply(claire, id, { body: "Ladybirds.", language: "en" }, null, at);
+		await editReply(
+			claire,
+			id,
+			{ body: "Ladybirds.", language: "en" },
+			marksOf(await db.reply.findUniqueOrThrow({ where: { id } })),
+			at,
+		);
 		expect(await counts(claire, "laerke")).toEqual({});
 		expect(await counts(claire, "ladybirds")).toEqual({ replies: 1 });
 		await deleteReply(claire, id, at);

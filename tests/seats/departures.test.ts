@@ -3,7 +3,7 @@ import { db } from "@/lib/db";
 import { rsvp } from "@/lib/meetups/rsvps";
 import { markExpiredContractsAsLeft } from "@/lib/people/leaving";
 import { restorePerson, suspendPerson } from "@/lib/people/people";
-import { releaseSeatsOfLeavers } from "@/lib/seats/leavers";
+import { releaseSeatsOutOfSight } from "@/lib/seats/out-of-sight";
 import { as, at, castId } from "../factories";
 import { december, edition, seatsOf } from "../meetups/editions";
 
@@ -35,16 +35,16 @@ describe("somebody who is suspended", () => {
 		const id = await fullEdition();
 		await suspendPerson(await as("admin"), await castId("employee"), at);
 		expect(await jobs()).toEqual([{ task: "people.departed" }]);
-		expect(await releaseSeatsOfLeavers(at)).toBe(1);
+		expect(await releaseSeatsOutOfSight({}, at)).toBe(1);
 		expect(await answers(id)).toEqual({ Lucía: "left_company", Awa: "offered", Sami: "waitlisted" });
 		expect(await seatsOf(id)).toMatchObject([{ seatsTaken: 1, going: 0, waiting: 1 }]);
-		expect(await releaseSeatsOfLeavers(at)).toBe(0);
+		expect(await releaseSeatsOutOfSight({}, at)).toBe(0);
 	});
 
 	test("gives their place in the queue back, and nobody waits behind them", async () => {
 		const id = await fullEdition();
 		await suspendPerson(await as("admin"), await castId("newcomer"), at);
-		expect(await releaseSeatsOfLeavers(at)).toBe(1);
+		expect(await releaseSeatsOutOfSight({}, at)).toBe(1);
 		expect(await answers(id)).toEqual({ Lucía: "going", Awa: "left_company", Sami: "waitlisted" });
 		expect(await seatsOf(id)).toMatchObject([{ seatsTaken: 1, waiting: 1, queue: [await castId("lineManager")] }]);
 	});
@@ -52,9 +52,9 @@ describe("somebody who is suspended", () => {
 	test("keeps what they held at editions that have begun, and everything if restored in time", async () => {
 		const id = await fullEdition();
 		await suspendPerson(await as("admin"), await castId("employee"), at);
-		expect(await releaseSeatsOfLeavers(new Date(december.getTime() + 1))).toBe(0);
+		expect(await releaseSeatsOutOfSight({}, new Date(december.getTime() + 1))).toBe(0);
 		await restorePerson(await as("admin"), await castId("employee"), at);
-		expect(await releaseSeatsOfLeavers(at)).toBe(0);
+		expect(await releaseSeatsOutOfSight({}, at)).toBe(0);
 		expect(await answers(id)).toMatchObject({ Lucía: "going" });
 	});
 });
@@ -64,7 +64,7 @@ test("somebody whose contract has ended gives back every seat, however many run 
 	await db.person.update({ where: { id: await castId("employee") }, data: { leftOn: new Date("2026-11-17") } });
 	expect(await markExpiredContractsAsLeft(at)).toBe(1);
 	expect(await jobs()).toHaveLength(1);
-	const freed = await Promise.all([releaseSeatsOfLeavers(at), releaseSeatsOfLeavers(at)]);
+	const freed = await Promise.all([releaseSeatsOutOfSight({}, at), releaseSeatsOutOfSight({}, at)]);
 	expect(freed[0] + freed[1]).toBe(2);
 	for (const id of [first, second])
 		expect(await answers(id)).toEqual({ Lucía: "left_company", Awa: "offered", Sami: "waitlisted" });

@@ -98,7 +98,6 @@ describe("an offer", () => {
 			await as("communityManager"),
 			{
 				meetupId: id,
-				revision: 1,
 				title: "The same, with more seats",
 				summary: "Three teams show the answers they rewrote.",
 				about: "",

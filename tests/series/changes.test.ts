@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { DAY, dayIn } from "@/lib/clock";
 import { db } from "@/lib/db";
+import { marksOf } from "@/lib/edits";
 import { NotFound, Refused, Stale } from "@/lib/errors";
 import { cancelMeetup, publishMeetup } from "@/lib/meetups/meetups";
 import { rsvp } from "@/lib/meetups/rsvps";
@@ -178,7 +179,9 @@ describe("a change of one edition", () => {
 	test("is refused when somebody changed it meanwhile, when it leaves the series, or when the rule is somebody's own", async () => {
 		const { claire, editions } = await planned({ repeats: "rule", rule: "FREQ=MONTHLY;BYDAY=1TH,3TH" });
 		const form = await formOf(editions[1]?.id ?? "");
-		await expect(changeEditions(claire, { ...form, revision: 0, scope: "all" }, at)).rejects.toBeInstanceOf(Stale);
+		await expect(
+			changeEditions(claire, { ...form, title: "Mine", madeFrom: marksOf({ title: "Theirs" }), scope: "all" }, at),
+		).rejects.toBeInstanceOf(Stale);
 		await expect(changeEditions(claire, { ...form, seriesId: undefined, scope: "all" }, at)).rejects.toEqual(
 			refusal("leaves_series"),
 		);
@@ -207,7 +210,7 @@ describe("a change of the series", () => {
 			["Writers meet", 2],
 			...Array(5).fill(["Writers write", 1]),
 		]);
-		await expect(changeSeries(claire, form, at)).rejects.toBeInstanceOf(Stale);
+		await expect(changeSeries(claire, { ...form, title: "Writers read" }, at)).rejects.toBeInstanceOf(Stale);
 		const again = await seriesForm(seriesId, form);
 		expect(await changeSeries(claire, again, at)).toEqual({ drafts: 0, published: 0 });
 	});

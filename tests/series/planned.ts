@@ -1,6 +1,7 @@
 import { dayOfColumn, instantOf, wallTimeOf } from "@/lib/clock";
-import { db } from "@/lib/db";
+import { madeFromInput } from "@/lib/edits";
 import { inputOf, meetupsWithInput } from "@/lib/meetups/form-input";
+import { seriesToChange } from "@/lib/series/queries";
 import type { SeriesInput } from "@/lib/series/schema";
 import { planSeries } from "@/lib/series/series";
 import { as, at, castId, community, site } from "../factories";
@@ -58,19 +59,16 @@ export async function planned(own: Partial<SeriesInput> = {}) {
 
 /** The form of an edition as it comes back, with what the organiser typed over it. */
 export async function formOf(meetupId: string) {
-	const { revision, ...row } = await meetupsWithInput()
-		.select("m.revision")
-		.where("m.id", "=", meetupId)
-		.executeTakeFirstOrThrow();
-	return { ...inputOf(row), meetupId, revision };
+	const row = await meetupsWithInput().where("m.id", "=", meetupId).executeTakeFirstOrThrow();
+	return { ...inputOf(row), meetupId };
 }
 
 export async function seriesForm(seriesId: string, own: Partial<SeriesInput> = {}) {
-	const { revision } = await db.meetupSeries.findUniqueOrThrow({ where: { id: seriesId }, select: { revision: true } });
+	const { madeFrom } = await seriesToChange(await as("communityManager"), seriesId, at);
 	return {
 		...input({ startsAt: inParis("2026-12-17T14:00"), endsAt: inParis("2026-12-17T17:00"), ...own }),
 		seriesId,
-		revision,
+		madeFrom: madeFromInput.parse(madeFrom),
 	};
 }
 

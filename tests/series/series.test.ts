@@ -174,7 +174,7 @@ describe("numbers", () => {
 			agenda: [],
 			questions: [],
 		};
-		const { meetupId: _id, revision: _revision, ...fields } = extra;
+		const { meetupId: _id, ...fields } = extra;
 		await draftMeetup(claire, slug, fields, at);
 		expect((await editionsOf(seriesId)).map(({ number }) => number)).toEqual([17, 18, 19, 20, 21, 22, 23]);
 	});

@@ -164,6 +164,7 @@ describe("access", () => {
 			data: {
 				personId: guest.personId,
 				activityId: activity.id,
+				audience: "readers",
 				kind: "meetupChanged",
 				params: { title: "What our customers taught us", when: { instant: december.toISOString() } },
 				path: `/meetups/${meetupId}`,

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
+import { marksOf } from "@/lib/edits";
 import { NotFound } from "@/lib/errors";
 import { bringCompanions, rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
 import { notifyOfActivity } from "@/lib/notifications/notify";
@@ -7,7 +8,7 @@ import { sendSpeakerLink, speakersOwnPage } from "@/lib/speakers/links";
 import { speakerPage } from "@/lib/speakers/queries";
 import { type SpeakerInput, type SpeakerStage, speakerInput } from "@/lib/speakers/schema";
 import { releaseSpeakerSeat } from "@/lib/speakers/seats";
-import { addSpeaker, changeSpeaker, moveSpeaker } from "@/lib/speakers/speakers";
+import { addSpeaker, changeSpeaker, moveSpeaker, talkFields } from "@/lib/speakers/speakers";
 import { speakerForm } from "@/lib/speakers/talk-form";
 import { withdrawTalk } from "@/lib/speakers/withdrawing";
 import { cast } from "../cast";
@@ -179,8 +180,8 @@ describe("the seat of a speaker", () => {
 		const other = await edition({ communityId, title: "The one after" });
 		const id = await confirmed();
 		const claire = await as("communityManager");
-		const { revision } = await speakerForm(claire, id);
-		await changeSpeaker(claire, { id, revision, ...talk({ meetupId: other.id }) }, at);
+		const madeFrom = marksOf(talkFields(await speakerForm(claire, id)));
+		await changeSpeaker(claire, { id, madeFrom, ...talk({ meetupId: other.id }) }, at);
 		await workQueue();
 		expect(await answerOf(olfa)).toEqual({ answer: "withdrawn", ending: "not_speaking" });
 		expect(await seatsOf(other.id)).toMatchObject([{ going: 1 }]);

@@ -44,7 +44,7 @@ describe("the fields of a form", () => {
 
 	test("are found in unions, in schemas made of two, and where a file is", () => {
 		expect(namesOf(sitesInput, ["sites[3].decision", "create"], ["sites[3].city", "Tunis"])).toHaveLength(2);
-		expect(namesOf(changeInput, ["meetupId", "1"], ["venues[0].name", "Room 4"], ["revision", "2"])).toHaveLength(3);
+		expect(namesOf(changeInput, ["meetupId", "1"], ["venues[0].name", "Room 4"], ["madeFrom", "{}"])).toHaveLength(3);
 		expect(namesOf(sentFileInput, ["token", "1"], ["file", new File(["a"], "a.pdf")])).toHaveLength(2);
 	});
 

@@ -1,9 +1,10 @@
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireAdministrator } from "@/app/_web/session";
-import { ChoiceGroup, TextField } from "@/components/ui/field";
+import { ChoiceGroup, KeptField, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { madeFrom } from "@/lib/edits";
 import { COMMUNITY_CREATORS } from "@/lib/people/change-settings";
 import { readSettings } from "@/lib/settings";
 import { settingsAction } from "./actions";
@@ -41,6 +42,7 @@ export default pageWithStatus(async function SettingsPage() {
 				lede={t("settings.lede")}
 			/>
 			<ActionForm action={settingsAction} className="max-w-[640px]">
+				<KeptField name="madeFrom" value={madeFrom(settings)} />
 				<Section title={t("settings.communities")}>
 					<div className="mt-4">
 						<ChoiceGroup

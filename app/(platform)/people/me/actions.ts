@@ -2,15 +2,20 @@
 
 import { z } from "zod";
 import { formAction } from "@/app/_web/action";
+import { madeFromInput } from "@/lib/edits";
 import { chooseMails, mailsInput } from "@/lib/people/mail-choice";
 import { changeProfile } from "@/lib/people/people";
 import { profileInput } from "@/lib/people/schema";
 import { endOtherSessions, endOwnSession } from "@/lib/people/sessions";
 
-export const profileAction = formAction(profileInput, async ({ viewer, input, at }) => {
-	await changeProfile(viewer, input, at);
-	return { to: `/people/${viewer.personId}`, notice: { key: "people.saved" } };
-});
+export const profileAction = formAction(
+	profileInput.extend({ madeFrom: madeFromInput }),
+	async ({ viewer, input, at }) => {
+		const { madeFrom, ...profile } = input;
+		await changeProfile(viewer, profile, madeFrom, at);
+		return { to: `/people/${viewer.personId}`, notice: { key: "people.saved" } };
+	},
+);
 
 export const mailsAction = formAction(mailsInput, async ({ viewer, input }) => {
 	await chooseMails(viewer, input.mails);

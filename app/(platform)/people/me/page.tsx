@@ -1,13 +1,15 @@
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireViewer } from "@/app/_web/session";
-import { ChoiceGroup, SelectField, TextArea, TextField } from "@/components/ui/field";
+import { ChoiceGroup, KeptField, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { madeFrom } from "@/lib/edits";
 import { env } from "@/lib/env";
 import { languageChoices } from "@/lib/i18n/names";
 import { OPTIONAL_MAILS } from "@/lib/mail-kinds";
 import { wantedMails } from "@/lib/people/mail-choice";
+import { profileFields } from "@/lib/people/people";
 import { ownProfile } from "@/lib/people/queries";
 import { ZONES } from "@/lib/people/schema";
 import { ownSessions } from "@/lib/people/sessions";
@@ -32,6 +34,7 @@ export default pageWithStatus(async function OwnProfilePage() {
 				lede={t(isEmployee(viewer) ? "people.editLede" : "people.editLedeGuest")}
 			/>
 			<ActionForm action={profileAction} className="grid max-w-[640px] gap-6">
+				<KeptField name="madeFrom" value={madeFrom(profileFields(profile))} />
 				<TextArea
 					name="about"
 					label={t("people.fields.about")}

@@ -95,7 +95,13 @@ export const admin = {
 		written: "Created",
 		state: "Status",
 		all: "All",
-		states: { queued: "Sending", sent: "Sent", kept: "Not sent (no mail server)", failed: "Failed" },
+		states: {
+			queued: "Sending",
+			sent: "Sent",
+			kept: "Not sent (no mail server)",
+			failed: "Failed",
+			dropped: "Not sent (no access any more)",
+		},
 		filter: "Filter by status",
 		empty: "No emails yet",
 		emptyHint: "Emails appear here when someone books a seat, is invited or asks for a sign-in link.",
@@ -128,6 +134,7 @@ export const admin = {
 			meetups: { hold: "Mark meetups as held" },
 			seats: {
 				lapse: "Pass on expired seat offers",
+				outOfSight: "Release the seats of people who can no longer open a meetup",
 				confirm: "Ask for confirmation and release seats of a series",
 				remind: "Send meetup reminders",
 				speakers: "Give seats to speakers",

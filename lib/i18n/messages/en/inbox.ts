@@ -44,7 +44,7 @@ export const inbox = {
 		hostMessage: "From the organisers of {title}: {subject}",
 		seatOffered: "A seat is offered to you until {until}: {title}, {venue}",
 		seatEnded:
-			"{ending, select, not_confirmed {Your seat was released because you did not confirm:} not_speaking {Your talk is no longer planned, and your speaker’s seat was released:} other {The offer of a seat has expired:}} {title}",
+			"{ending, select, not_confirmed {Your seat was released because you did not confirm:} not_speaking {Your talk is no longer planned, and your speaker’s seat was released:} out_of_sight {Your place was given back while you could not open this:} other {The offer of a seat has expired:}} {title}",
 		seatProvisional: "Seat reserved with the series: {title}, {when}, {venue}",
 		seatToConfirm: "Confirm your seat by {until}: {title}, {when}",
 		seatGiven: "{actor} gave you a seat: {title}, {when}, {venue}",

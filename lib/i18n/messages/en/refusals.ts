@@ -44,6 +44,7 @@ export const refusals = {
 	waitlist_reason_missing: "Others come first on the waitlist. Say why this person comes before them.",
 	holds_no_seat: "This person has no seat and is not on the waitlist.",
 	person_unknown: "No account has this email address. Check it.",
+	seat_out_of_sight: "This person may not open the meetup. Invite them to the community first.",
 	reservation_gone: "These seats are no longer reserved.",
 	question_answered: "People have already answered a question you are changing. Add a new one instead.",
 	series_ended: "This series has ended.",

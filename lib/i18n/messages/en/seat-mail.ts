@@ -28,6 +28,9 @@ export const seatMail = {
 			"You are signed up for “{title}”, a meetup of {community}, with the whole series. Confirm by {until} to keep your seat.",
 		confirmPasses: "If you don’t answer, your seat is released to the waitlist.",
 		confirmSeat: "Confirm on the meetup’s page",
+		outOfSightSubject: "You no longer have a place: {title}",
+		outOfSight: "You can no longer open “{title}”, so your place there was given back.",
+		calendarFollows: "The attached file removes it from your calendar.",
 		ending: {
 			offer_lapsed: {
 				subject: "Offer expired: {title}",

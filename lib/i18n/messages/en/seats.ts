@@ -43,6 +43,7 @@ export const seats = {
 				"Your talk is no longer planned here, so your speaker’s seat was released. You can still book a seat.",
 			removed: "An organiser removed you from the list: {reason}",
 			left_company: "Your seat was released.",
+			out_of_sight: "Your seat was released while you could not open this meetup. You can book one again.",
 		},
 		accessNotes: "How to get there",
 		companions: "People coming with you",
@@ -129,6 +130,7 @@ export const seats = {
 		export: "Download the list (CSV)",
 		position: "{place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} on the waitlist",
 		gone: {
+			out_of_sight: "Could no longer open the meetup",
 			declined: "Can’t make it",
 			withdrawn: "Cancelled the seat or left the waitlist",
 			offer_lapsed: "Did not accept the seat in time",

@@ -40,6 +40,10 @@ export const shell = {
 	tooLarge: "This is larger than what can be accepted here.",
 	formProblems: "Please fix the following:",
 	fieldProblem: "{field}: {problem}",
+	staleField: "Somebody else changed this field meanwhile. What you typed is kept: save again to replace theirs.",
+	staleFields: "Not saved: somebody else has changed the same fields since you opened this form.",
+	savedNow: "Saved now:",
+	savedNothing: "nothing",
 	stale:
 		"Someone else changed this while you were editing. Your text is still here: open the page in another window, compare, and send again.",
 	gone: "This no longer exists, or you no longer have access to it.",

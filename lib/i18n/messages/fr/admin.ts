@@ -99,7 +99,13 @@ export const admin = {
 		written: "Créé",
 		state: "État",
 		all: "Tous",
-		states: { queued: "Envoi en cours", sent: "Envoyé", kept: "Non envoyé (pas de serveur)", failed: "Échec" },
+		states: {
+			queued: "Envoi en cours",
+			sent: "Envoyé",
+			kept: "Non envoyé (pas de serveur)",
+			failed: "Échec",
+			dropped: "Non envoyé (plus d’accès)",
+		},
 		filter: "Filtrer par état",
 		empty: "Aucun e-mail pour l’instant",
 		emptyHint:
@@ -133,6 +139,7 @@ export const admin = {
 			meetups: { hold: "Marquer les rencontres tenues" },
 			seats: {
 				lapse: "Proposer à la personne suivante les places sans réponse",
+				outOfSight: "Libérer les places des personnes qui ne peuvent plus ouvrir une rencontre",
 				confirm: "Demander confirmation et libérer les places de série",
 				remind: "Envoyer les rappels de rencontre",
 				speakers: "Attribuer une place aux personnes qui interviennent",

@@ -44,7 +44,7 @@ export const inbox = {
 		hostMessage: "De l’organisation de {title} : {subject}",
 		seatOffered: "Une place vous est proposée jusqu’au {until} : {title}, {venue}",
 		seatEnded:
-			"{ending, select, not_confirmed {Votre place est libérée, faute de confirmation :} not_speaking {Votre intervention n’est plus prévue, et votre place à ce titre est libérée :} other {La place proposée n’a pas été acceptée à temps :}} {title}",
+			"{ending, select, not_confirmed {Votre place est libérée, faute de confirmation :} not_speaking {Votre intervention n’est plus prévue, et votre place à ce titre est libérée :} out_of_sight {Votre place a été libérée pendant que vous n’aviez pas accès :} other {La place proposée n’a pas été acceptée à temps :}} {title}",
 		seatProvisional: "Place réservée avec toute la série : {title}, {when}, {venue}",
 		seatToConfirm: "Confirmez votre venue avant le {until} : {title}, {when}",
 		seatGiven: "{actor} vous a donné une place : {title}, {when}, {venue}",

@@ -44,6 +44,7 @@ export const refusals = {
 	waitlist_reason_missing: "D’autres personnes attendent depuis plus longtemps. Dites pourquoi celle-ci passe avant.",
 	holds_no_seat: "Cette personne n’a pas de place et n’est pas sur la liste d’attente.",
 	person_unknown: "Aucun compte n’a cette adresse e-mail. Vérifiez-la.",
+	seat_out_of_sight: "Cette personne ne peut pas ouvrir la rencontre. Invitez-la d’abord dans la communauté.",
 	reservation_gone: "Ces places ne sont plus réservées.",
 	question_answered: "Une question que vous modifiez a déjà des réponses. Ajoutez-en plutôt une nouvelle.",
 	series_ended: "Cette série est terminée.",

@@ -30,6 +30,9 @@ export const seatMail = {
 			"Votre inscription à toute la série comprend « {title} », une rencontre de la communauté {community}. Confirmez avant le {until} pour garder votre place.",
 		confirmPasses: "Sans réponse de votre part, votre place sera proposée aux personnes en liste d’attente.",
 		confirmSeat: "Confirmer sur la page de la rencontre",
+		outOfSightSubject: "Vous n’avez plus de place : {title}",
+		outOfSight: "Vous ne pouvez plus ouvrir « {title} » : votre place y a été libérée.",
+		calendarFollows: "Le fichier joint la retire de votre agenda.",
 		ending: {
 			offer_lapsed: {
 				subject: "Proposition expirée : {title}",

@@ -43,6 +43,8 @@ export const seats = {
 				"Votre intervention n’est plus prévue ici, et la place réservée à ce titre a été libérée. Vous pouvez toujours vous inscrire.",
 			removed: "L’organisation a annulé votre inscription : {reason}",
 			left_company: "Votre place a été libérée.",
+			out_of_sight:
+				"Votre place a été libérée pendant que vous ne pouviez pas ouvrir cette rencontre. Vous pouvez en réserver une autre.",
 		},
 		accessNotes: "Accès",
 		companions: "Personnes qui vous accompagnent",
@@ -131,6 +133,7 @@ export const seats = {
 		export: "Télécharger la liste (CSV)",
 		position: "{place, selectordinal, one {#re} other {#e}} place sur la liste d’attente",
 		gone: {
+			out_of_sight: "N’a plus accès à la rencontre",
 			declined: "Ne peut pas venir",
 			withdrawn: "Place rendue ou liste d’attente quittée",
 			offer_lapsed: "Place non acceptée à temps",

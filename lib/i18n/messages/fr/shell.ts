@@ -41,6 +41,12 @@ export const shell = {
 	tooLarge: "C’est plus volumineux que ce qui peut être accepté ici.",
 	formProblems: "Corrigez ces points :",
 	fieldProblem: "{field} : {problem}",
+	staleField:
+		"Quelqu’un d’autre a modifié ce champ entre-temps. Votre saisie est conservée : enregistrez à nouveau pour remplacer la sienne.",
+	staleFields:
+		"Non enregistré : quelqu’un d’autre a modifié les mêmes champs depuis que vous avez ouvert ce formulaire.",
+	savedNow: "Enregistré à présent :",
+	savedNothing: "rien",
 	stale:
 		"Quelqu’un a modifié cet élément pendant que vous écriviez. Votre texte est toujours là : ouvrez la page dans une autre fenêtre, comparez, puis renvoyez.",
 	gone: "Cet élément n’existe plus, ou vous n’y avez plus accès.",

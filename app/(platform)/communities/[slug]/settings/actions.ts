@@ -5,13 +5,14 @@ import { formAction } from "@/app/_web/action";
 import { changeCommunity } from "@/lib/communities/communities";
 import { communityPage } from "@/lib/communities/queries";
 import { communityInput } from "@/lib/communities/schema";
+import { madeFromInput } from "@/lib/edits";
 import { archiveInput } from "@/lib/meetups/schema";
 import { archiveWithEditions } from "@/lib/meetups/taking-back";
 
 export const changeCommunityAction = formAction(
-	communityInput.extend({ slug: z.string() }),
-	async ({ viewer, input: { slug, ...input }, at }) => {
-		await changeCommunity(viewer, slug, input, at);
+	communityInput.extend({ slug: z.string(), madeFrom: madeFromInput }),
+	async ({ viewer, input: { slug, madeFrom, ...input }, at }) => {
+		await changeCommunity(viewer, slug, input, madeFrom, at);
 		return { to: `/communities/${slug}`, notice: { key: "communities.changed" } };
 	},
 );

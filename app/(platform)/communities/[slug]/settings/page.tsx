@@ -6,8 +6,10 @@ import { Dialog } from "@/components/ui/dialog";
 import { ActionForm } from "@/components/ui/form";
 import { PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { communityFields } from "@/lib/communities/communities";
 import { canChangeCommunity } from "@/lib/communities/policy";
 import { communityPage, topics } from "@/lib/communities/queries";
+import { madeFrom } from "@/lib/edits";
 import { demand } from "@/lib/errors";
 import { nameIn } from "@/lib/i18n/names";
 import { publishedAhead } from "@/lib/meetups/queries";
@@ -34,6 +36,7 @@ export default pageWithStatus(async function CommunitySettingsPage({
 			<CommunityForm
 				action={changeCommunityAction}
 				slug={community.slug}
+				madeFrom={madeFrom(communityFields(community))}
 				topics={known.map((topic) => ({ id: topic.id, name: nameIn(viewer.locale, topic.names) }))}
 				start={{ ...community, topicId: community.topicId ?? undefined }}
 				button={t("shell.save")}

@@ -23,7 +23,7 @@ export default pageWithStatus(async function EditMeetupPage({ params }: PageProp
 			<ManageTabs meetup={{ ...meetup, venues: [] }} current="edit" />
 			<MeetupForm
 				action={changeAction}
-				hidden={{ meetupId: meetup.id, revision: meetup.revision }}
+				hidden={{ meetupId: meetup.id, madeFrom: meetup.madeFrom }}
 				start={meetup}
 				{...(await choicesFor(viewer, meetup.community))}
 				scope={<ScopeField reaches={await reachOf(viewer, meetup, at)} />}

@@ -4,10 +4,13 @@ import { OutdatedReports } from "@/components/practices/outdated-reports";
 import { PracticeForm } from "@/components/practices/practice-form";
 import { Notice, PageHead } from "@/components/ui/page";
 import { topics } from "@/lib/communities/queries";
+import { madeFrom } from "@/lib/edits";
 import { demand } from "@/lib/errors";
 import { nameIn } from "@/lib/i18n/names";
+import { cardOf } from "@/lib/practices/card";
 import { canChange, isPublished } from "@/lib/practices/policy";
 import { practiceToChange, tagsOfCommunity } from "@/lib/practices/practice-page";
+import { practiceFields } from "@/lib/practices/practices";
 import { changeAction } from "./actions";
 
 export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("practices.editTitle"));
@@ -36,7 +39,11 @@ export default pageWithStatus(async function EditPracticePage({ params }: PagePr
 			)}
 			<PracticeForm
 				action={changeAction}
-				hidden={{ slug: practice.slug, version: String(practice.version), status: practice.status }}
+				hidden={{
+					slug: practice.slug,
+					madeFrom: madeFrom(practiceFields(cardOf(practice), practice.contactId)),
+					status: practice.status,
+				}}
 				start={practice}
 				topics={known.map((topic) => ({ id: topic.id, name: nameIn(viewer.locale, topic.names) }))}
 				usualTags={usualTags}

@@ -13,7 +13,7 @@ export const generateMetadata = pageTitle(async () => (await requireEmployee()).
 
 export default pageWithStatus(async function EditSeriesPage({ params }: PageProps<"/series/[id]/edit">) {
 	const { viewer, t, at } = await requireEmployee();
-	const { series, edition, coming } = await seriesToChange(viewer, (await params).id, at);
+	const { series, edition, coming, madeFrom } = await seriesToChange(viewer, (await params).id, at);
 	const { sites } = await choicesFor(viewer, series.community);
 	return (
 		<>
@@ -27,7 +27,7 @@ export default pageWithStatus(async function EditSeriesPage({ params }: PageProp
 			/>
 			<MeetupForm
 				action={changeAction}
-				hidden={{ seriesId: series.id, revision: series.revision }}
+				hidden={{ seriesId: series.id, madeFrom }}
 				start={templateStart(edition)}
 				series={[]}
 				sites={sites}

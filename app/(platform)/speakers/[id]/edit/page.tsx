@@ -2,9 +2,12 @@ import { cache } from "react";
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { SpeakerFields } from "@/components/speakers/speaker-form";
+import { KeptField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { PageHead } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { madeFrom } from "@/lib/edits";
+import { talkFields } from "@/lib/speakers/speakers";
 import { editionsToSpeakAt, speakerForm } from "@/lib/speakers/talk-form";
 import { changeAction } from "./actions";
 
@@ -31,7 +34,7 @@ export default pageWithStatus(async function EditSpeakerPage({ params }: PagePro
 			/>
 			<ActionForm action={changeAction} className="grid max-w-[640px] gap-5">
 				<input type="hidden" name="id" value={speaker.id} />
-				<input type="hidden" name="revision" value={speaker.revision} />
+				<KeptField name="madeFrom" value={madeFrom(talkFields(speaker))} />
 				<SpeakerFields speaker={speaker} editions={editions} />
 				<div>
 					<SubmitButton>{t("speakers.form.save")}</SubmitButton>

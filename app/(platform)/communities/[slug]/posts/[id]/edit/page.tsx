@@ -2,7 +2,9 @@ import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { PostForm } from "@/components/posts/post-form";
 import { PageHead } from "@/components/ui/page";
+import { madeFrom } from "@/lib/edits";
 import { postToEdit } from "@/lib/posts/post-page";
+import { postFields } from "@/lib/posts/posts";
 import { editPostAction } from "./actions";
 
 export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("posts.edit"));
@@ -27,7 +29,7 @@ export default pageWithStatus(async function EditPostPage({
 				action={editPostAction}
 				kind={post.kind}
 				start={post}
-				hidden={{ id, editedAt: post.editedAt?.toISOString() ?? "" }}
+				hidden={{ id, madeFrom: madeFrom(postFields(post)) }}
 				button={t("shell.save")}
 				cancel={`${home}/posts/${id}`}
 			/>

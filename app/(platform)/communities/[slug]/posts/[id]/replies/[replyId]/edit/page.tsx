@@ -2,7 +2,9 @@ import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { ReplyForm } from "@/components/posts/reply-form";
 import { PageHead } from "@/components/ui/page";
+import { madeFrom } from "@/lib/edits";
 import { replyToEdit } from "@/lib/posts/post-page";
+import { replyFields } from "@/lib/posts/replies";
 import { editReplyAction } from "./actions";
 
 type Props = PageProps<"/communities/[slug]/posts/[id]/replies/[replyId]/edit">;
@@ -26,7 +28,7 @@ export default pageWithStatus(async function EditReplyPage({ params }: Props) {
 			<ReplyForm
 				action={editReplyAction}
 				start={reply}
-				hidden={{ id: replyId, editedAt: reply.editedAt?.toISOString() ?? "" }}
+				hidden={{ id: replyId, madeFrom: madeFrom(replyFields(reply)) }}
 				button={t("shell.save")}
 				cancel={thread}
 			/>

@@ -1,0 +1,67 @@
+import { sql } from "kysely";
+import { recordActivity } from "../activity";
+import { kysely } from "../db";
+import { ACTIVE_ANSWERS } from "./answers";
+import { mailOutOfSight } from "./mail";
+import { offerFreedSeat } from "./offers";
+import { underLock, writeAnswer } from "./seats";
+import { editionSeenByRow, seesEdition } from "./sight";
+
+const AT_ONCE = 200;
+
+/**
+ * Job: ends the seats, offers and places on the waitlist of people who can no longer open the meetup, whatever the reason,
+ * for published meetups to come; of one community, or all. Each gets a cancellation, and freed seats are offered on. Returns
+ * how many answers it ended.
+ */
+export async function releaseSeatsOutOfSight({ communityId }: { communityId?: string }, at: Date): Promise<number> {
+	let freed = 0;
+	for (;;) {
+		const held = await heldOutOfSight(communityId, at).execute();
+		let ended = 0;
+		for (const seat of held) if (await release(seat, at)) ended++;
+		freed += ended;
+		if (held.length < AT_ONCE || ended === 0) return freed;
+	}
+}
+
+function heldOutOfSight(communityId: string | undefined, at: Date) {
+	const held = kysely
+		.selectFrom("rsvps as r")
+		.innerJoin("meetups as m", "m.id", "r.meetupId")
+		.innerJoin("communities as c", "c.id", "m.communityId")
+		.innerJoin("people as person", "person.id", "r.personId")
+		.select(["r.meetupId", "r.personId"])
+		.where("r.answer", "in", ACTIVE_ANSWERS)
+		.where("m.state", "=", "published")
+		.where("m.startsAt", ">", at)
+		.where((eb) => eb.not(editionSeenByRow(at)(eb)))
+		.orderBy("m.startsAt")
+		.orderBy("r.id")
+		.limit(sql.lit(AT_ONCE));
+	return communityId ? held.where("m.communityId", "=", communityId) : held;
+}
+
+async function release(seat: { meetupId: string; personId: string }, at: Date): Promise<boolean> {
+	const { personId } = seat;
+	return underLock({ ...seat, venueId: null }, async (tx, current, venues) => {
+		const venue = venues.get(current?.mine?.venueId ?? "");
+		// They may open it again, or the answer ended, before the lock.
+		if (!current?.mine || !venue || (await seesEdition(tx, seat, at))) return false;
+		const { edition, mine } = current;
+		const { status } = await tx.person.findUniqueOrThrow({ where: { id: personId }, select: { status: true } });
+		const ending = status === "active" ? "out_of_sight" : "left_company";
+		const next = { answer: "withdrawn", venueId: null, ending } as const;
+		const { id, version } = await writeAnswer(tx, current, personId, next, at);
+		const activityId = await recordActivity(tx, null, {
+			kind: "rsvp.lapsed",
+			at,
+			communityId: edition.communityId,
+			subject: ["rsvp", id],
+			detail: { venueId: venue.id, ending },
+		});
+		await mailOutOfSight(tx, personId, mine.answer === "going", { activityId, edition, venue, at, version });
+		await offerFreedSeat(tx, current, venues, at);
+		return true;
+	});
+}
