@@ -1,8 +1,8 @@
 import { type Expression, expressionBuilder, sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { DB, Tx } from "../db";
-import { MOST_COMMUNITIES, type Window } from "./schema";
-import { MINIMUM_GROUP } from "./suppression";
+import { MOST_COMMUNITIES, WINDOWS, type Window } from "./schema";
+import { MINIMUM_GROUP } from "./shown";
 
 /** Numbers below the minimum group are put in no order. */
 const sizeOf = (engaged: Expression<number>) =>
@@ -10,17 +10,23 @@ const sizeOf = (engaged: Expression<number>) =>
 
 /**
  * The communities that each spoke sponsors, the largest by name, from the figures of the day. A hidden community has a row
- * of its own.
+ * of its own. A number is not shown where it is a few people away from one of a window before it.
  */
 export async function writeSpokeCommunities(tx: Tx, day: string): Promise<void> {
 	await tx.$executeRaw`delete from spoke_plots`;
 	await tx.$executeRaw`
-		insert into spoke_plots ("windowDays", "spokeId", "hiddenCommunityId", communities, silent, "seedIds", "seedEngaged")
+		insert into spoke_plots ("windowDays", "spokeId", "hiddenCommunityId", communities, silent, "seedIds", "seedEngaged", "seedShown")
 		select "windowDays", "spokeId", hidden, count(*), count(*) filter (where engaged = 0),
 			array_agg(id order by position) filter (where position <= ${MOST_COMMUNITIES}::int),
-			array_agg(engaged order by position) filter (where position <= ${MOST_COMMUNITIES}::int)
+			array_agg(engaged order by position) filter (where position <= ${MOST_COMMUNITIES}::int),
+			array_agg(shown order by position) filter (where position <= ${MOST_COMMUNITIES}::int)
 		from (
 			select f."windowDays", u."spokeId", h.hidden, c.id, f.numerator as engaged,
+				not exists (
+					select 1 from figures o where o.key = f.key and o.scope = f.scope and o."endsOn" = f."endsOn"
+						and array_position(${[...WINDOWS]}::int[], o."windowDays") < array_position(${[...WINDOWS]}::int[], f."windowDays")
+						and o.numerator >= ${MINIMUM_GROUP}::int and abs(o.numerator - f.numerator) between 1 and ${MINIMUM_GROUP - 1}::int
+				) as shown,
 				row_number() over (partition by f."windowDays", u."spokeId", h.hidden
 					order by case when f.numerator between 1 and ${MINIMUM_GROUP - 1}::int then 1 else f.numerator end desc, c.name, c.id) as position
 			from figures f join communities c on c.id = substr(f.scope, 11)::uuid left join org_units u on u.id = c."orgUnitId"
@@ -58,8 +64,12 @@ function largestCommunities(spokeId: Expression<string | null>, window: Window, 
 	return expressionBuilder<DB, never>()
 		.selectFrom(visibleRows(window, memberOf).as("own"))
 		.crossJoinLateral((eb) =>
-			sql<{ id: string; engaged: number }>`unnest(${eb.ref("own.seedIds")}, ${eb.ref("own.seedEngaged")})`.as<"size">(
-				sql`size(id, engaged)`,
+			sql<{
+				id: string;
+				engaged: number;
+				shown: boolean;
+			}>`unnest(${eb.ref("own.seedIds")}, ${eb.ref("own.seedEngaged")}, ${eb.ref("own.seedShown")})`.as<"size">(
+				sql`size(id, engaged, shown)`,
 			),
 		)
 		.innerJoin("communities as c", "c.id", "size.id")
@@ -70,5 +80,5 @@ function largestCommunities(spokeId: Expression<string | null>, window: Window, 
 		.orderBy("c.name")
 		.orderBy("c.id")
 		.limit(sql.lit(MOST_COMMUNITIES))
-		.select(["c.slug", "c.name", "size.engaged"]);
+		.select(["c.slug", "c.name", "size.engaged", "size.shown"]);
 }

@@ -1,6 +1,7 @@
 import { recordActivity } from "../activity";
 import { DAY, dayIn } from "../clock";
 import { db, isDuplicate } from "../db";
+import { env } from "../env";
 import { log } from "../log";
 import { sessionTokenHash, type Viewer } from "../viewer";
 
@@ -11,16 +12,16 @@ const EXTEND_BELOW_MS = 29 * DAY;
 const seenToday = new Map<string, string>();
 
 /**
- * Records the visit of a person once a day, and extends their session. A visit counts as active, never as engaged.
+ * Records the visit of a person once a day of the organisation, and extends their session. A visit counts as active, never as engaged.
  * It runs after the response, so that nobody waits for it.
  */
 export async function recordVisit(viewer: Viewer, token: string, at: Date): Promise<void> {
-	const today = dayIn(at, "UTC");
+	const today = dayIn(at, env().ORGANISATION_ZONE);
 	if (seenToday.get(viewer.personId) === today) return;
 	if (seenToday.size > 50_000) seenToday.clear();
 	seenToday.set(viewer.personId, today);
 	try {
-		await db.$transaction((tx) => recordActivity(tx, viewer, { kind: "person.visited", at }));
+		await db.$transaction((tx) => recordActivity(tx, viewer, { kind: "person.visited", at, detail: { day: today } }));
 	} catch (problem) {
 		if (!isDuplicate(problem)) log.error({ err: problem, personId: viewer.personId }, "visit not recorded");
 	}

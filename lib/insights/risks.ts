@@ -1,0 +1,125 @@
+import { inSmallSums, type Step, type Unknown, withoutOtherValue } from "./disclosure";
+import { type Counted, type Cuts, placesOf, type Sums, sumsAt, sumsOf, TOTAL } from "./people-tables";
+import { isShown, isSmall, MINIMUM_GROUP } from "./shown";
+
+/** An unknown number of a table: a sum that is not shown, or a group. */
+interface TableUnknown extends Unknown {
+	sum: number | null;
+	group: number | null;
+}
+
+/** What a reader could compute: by subtracting alone, or also from what the words for hidden sums say. */
+export interface Risk extends TableUnknown {
+	isSubtracted: boolean;
+}
+
+/** What could be computed of the table, and of the people who are in it and not in the same over other days. */
+export function risksOf(cuts: Cuts, table: Counted, all: readonly Counted[]): Risk[] {
+	const nodes = cuts.rows + cuts.columns + 2;
+	const networks = networksOf(cuts, table, all);
+	const subtracted = networks.flatMap(({ unknowns }) => inSmallSums(unknowns, nodes));
+	// What hides those may hide the others as well.
+	if (subtracted.length > 0) return subtracted.map((one) => ({ ...one, isSubtracted: true }));
+	const fixed = networks.flatMap(({ unknowns, worlds }) =>
+		worlds.reduce(
+			(left, world) => (left.length === 0 ? left : withoutOtherValue(left, inWorld(cuts, world, all), nodes)),
+			unknowns.filter(({ people }) => isSmall(people)),
+		),
+	);
+	return fixed.map((one) => ({ ...one, isSubtracted: false }));
+}
+
+/** What is not known of the table and of its differences to other windows, and the worlds in which it would be another number. */
+function networksOf(cuts: Cuts, table: Counted, all: readonly Counted[]) {
+	const index = all.indexOf(table);
+	const isKnown = (sum: number) => isShown(table.shown[sum] ?? 0);
+	const own = { unknowns: unknownsOf(cuts, table.people, table.sums, isKnown), worlds: worldsOf(index, all) };
+	const apart = table.windows.map((before) => {
+		const other = all[before] as Counted;
+		const sign = table.included.has(before) ? 1 : -1;
+		const people = table.people.map((count, group) => sign * (count - (other.people[group] ?? 0)));
+		const areKnown = (sum: number) => isKnown(sum) && isShown(other.shown[sum] ?? 0);
+		const worlds = [...own.worlds, ...worldsOf(before, all)].filter((world) => !world.has(index) || !world.has(before));
+		return { unknowns: unknownsOf(cuts, people, sumsOf(cuts, people), areKnown), worlds };
+	});
+	return [own, ...apart];
+}
+
+/** The network of what is not known: the groups between rows and columns, and the sums that are not shown. */
+function unknownsOf(
+	cuts: Cuts,
+	people: readonly number[],
+	sums: Sums<number>,
+	isKnown: (sum: number) => boolean,
+): TableUnknown[] {
+	return placesOf(cuts).flatMap(({ from, to, sum, group }): TableUnknown[] => {
+		if (sum !== null) return isKnown(sum) ? [] : [{ from, to, sum, group, people: sums[sum] ?? 0 }];
+		const isZero = sumsAt(cuts, group).some((one) => isKnown(one) && sums[one] === 0);
+		return isZero ? [] : [{ from, to, sum, group, people: people[group] ?? 0 }];
+	});
+}
+
+/**
+ * Tables that may differ together from what they are, while all others stay: the table, with some of those that include it or that
+ * it includes, or with some of all, the most similar first. A secret is kept where one such world looks the same to the reader.
+ */
+function worldsOf(index: number, all: readonly Counted[]): ReadonlySet<number>[] {
+	const total = (one: number) => all[one]?.sums[TOTAL] ?? 0;
+	const distance = (one: number) => Math.abs(total(one) - total(index));
+	const similarFirst = (tables: Iterable<number>) =>
+		[...tables].filter((one) => one !== index).sort((one, other) => distance(one) - distance(other) || one - other);
+	const related = (side: "including" | "included") => {
+		const found = new Set([index]);
+		for (const one of found) for (const next of all[one]?.[side] ?? []) found.add(next);
+		return similarFirst(found);
+	};
+	const upTo = (tables: readonly number[]) =>
+		Array.from({ length: tables.length + 1 }, (_, some) => tables.slice(0, some));
+	const narrower = upTo(related("included"));
+	return [
+		...upTo(related("including")).flatMap((some) => narrower.map((others) => new Set([index, ...some, ...others]))),
+		...upTo(similarFirst(all.keys())).map((some) => new Set([index, ...some])),
+	];
+}
+
+/** Where one person more or fewer is possible in all tables of a world at once. */
+function inWorld(cuts: Cuts, world: ReadonlySet<number>, all: readonly Counted[]): Step[] {
+	const tables = [...world].map((index) => all[index] as Counted);
+	const others = (related: ReadonlySet<number>) =>
+		[...related].flatMap((one) => (world.has(one) ? [] : [all[one] as Counted]));
+	const limits = tables.map((table) => ({ table, wider: others(table.including), narrower: others(table.included) }));
+	return placesOf(cuts).flatMap(({ from, to, sum, group }): Step[] => {
+		if (sum !== null) {
+			if (tables.some(({ shown }) => isShown(shown[sum] ?? "hidden"))) return [];
+			return [
+				{
+					from,
+					to,
+					more: tables.every((table) => (table.sums[sum] ?? 0) < wordOf(table, sum, all).most),
+					fewer: tables.every((table) => (table.sums[sum] ?? 0) > wordOf(table, sum, all).least),
+				},
+			];
+		}
+		const count = ({ people }: Counted) => people[group] ?? 0;
+		const isZero = (table: Counted) => sumsAt(cuts, group).some((one) => table.shown[one] === 0);
+		return [
+			{
+				from,
+				to,
+				more: limits.every(({ table, wider }) => !isZero(table) && wider.every((one) => count(one) > count(table))),
+				fewer: limits.every(
+					({ table, narrower }) => count(table) > 0 && narrower.every((one) => count(one) < count(table)),
+				),
+			},
+		];
+	});
+}
+
+/** What the word for a sum that is not shown says of it. */
+function wordOf(table: Counted, sum: number, all: readonly Counted[]) {
+	const people = table.sums[sum] ?? 0;
+	if (table.shown[sum] !== "few")
+		return { least: people >= MINIMUM_GROUP ? MINIMUM_GROUP : 0, most: Number.POSITIVE_INFINITY };
+	const isPartOfFew = table.within.some((other) => all[other]?.shown[sum] === "few");
+	return { least: isPartOfFew ? 0 : 1, most: MINIMUM_GROUP - 1 };
+}
