@@ -38,12 +38,11 @@ export function peopleColumns(windows: readonly number[]): Column[] {
 		const { outOf, within = outOf } = FIGURE_METRICS[key];
 		if (!outOf) columns.push({ key, windowDays, side: "denominator", within: [], windows: [] });
 		const including = within ? Math.max(placeOf(within, windowDays), placeOf(within, ON_THE_DAY)) : columns.length - 1;
-		const longer = before.filter((days) => days > windowDays).map((days) => placeOf(key, days));
 		columns.push({
 			key,
 			windowDays,
 			side: "numerator",
-			within: [including, ...longer],
+			within: [including],
 			windows: before.map((days) => placeOf(key, days)),
 		});
 	};

@@ -15,6 +15,7 @@ export function suppress(cuts: Cuts, tables: readonly PeopleTable[]): ShownTable
 	}
 	// What a later table shows may tell of an earlier one.
 	hideUntilAllSafe(cuts, counted);
+	showAgain(cuts, counted);
 	return counted.map(({ shown }) => ({
 		total: shown[TOTAL] ?? "hidden",
 		rows: shown.slice(1, 1 + cuts.rows),
@@ -66,6 +67,31 @@ function hide(table: Counted, sum: number, all: readonly Counted[]): void {
 	const index = all.indexOf(table);
 	for (const other of all)
 		if (other.within.includes(index) && isShown(other.shown[sum] ?? "hidden")) hide(other, sum, all);
+}
+
+/** How many sums are tried, times the groups that each try looks at: large tables get few tries. */
+const MOST_LOOKED_AT = 4_000;
+
+/** Hiding step by step hides too much: whatever is safe to show in the end is shown, of the first tables and the largest sums first. */
+function showAgain(cuts: Cuts, all: readonly Counted[]): void {
+	let tries = Math.floor(MOST_LOOKED_AT / Math.max(1, cuts.groups.length));
+	for (const table of all) {
+		const hidden = table.sums.flatMap((_, sum) => (table.shown[sum] === "hidden" ? [sum] : []));
+		for (const sum of hidden.sort(smallestFirst(table)).reverse()) {
+			const value = valueIfSafe(table, sum, all);
+			if (value === "hidden" || tries-- <= 0) continue;
+			table.shown[sum] = value;
+			// The table itself first: it is the likeliest to tell.
+			if ([table, ...all].some((one) => risksOf(cuts, one, all).length > 0)) table.shown[sum] = "hidden";
+		}
+	}
+}
+
+/** What would be shown of a hidden sum, if nothing could be computed from it. */
+function valueIfSafe(table: Counted, sum: number, all: readonly Counted[]): Shown {
+	const index = all.indexOf(table);
+	const later = all.flatMap(({ windows }, other) => (windows.includes(index) ? [other] : []));
+	return alone(table.sums[sum] ?? 0, sum, { ...table, windows: [...table.windows, ...later] }, all);
 }
 
 const smallestFirst =

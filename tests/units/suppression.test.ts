@@ -53,8 +53,8 @@ describe("small groups", () => {
 		expect(oneCut([4], [4], [60]).rows).toEqual([["few"], ["few"], ["hidden"]]);
 	});
 
-	test("a total of six would reveal a row of one beside five", () => {
-		expect(oneCut([1], [5], [9]).rows).toEqual([["few"], ["hidden"], ["hidden"]]);
+	test("a rest of six would reveal a row of one beside five: nine is hidden instead, as little as will do", () => {
+		expect(oneCut([1], [5], [9]).rows).toEqual([["few"], [5], ["hidden"]]);
 	});
 
 	test("numerators of a hidden denominator are hidden", () => {
