@@ -8,7 +8,7 @@ import { ledgerDays, readLedger } from "./ledger-position";
 import { writePracticeFlows } from "./practice-flows";
 import { WINDOWS } from "./schema";
 import { organisationZone } from "./scope";
-import { hideSmallGroups } from "./small-groups";
+import { hideSmallCommunities, hideSmallGroups } from "./small-groups";
 import { writeSpokeCommunities } from "./spoke-communities";
 
 /** A run that rolls many days up and computes all windows. */
@@ -113,6 +113,7 @@ function rangesOf(days: readonly string[]): [from: string, to: string][] {
 async function writeAll(tx: Tx, today: string, at: Date, { withPast }: { withPast: boolean }): Promise<void> {
 	await writeFigures(tx, { day: today, windows: WINDOWS, at });
 	await hideSmallGroups(tx, today, WINDOWS);
+	await hideSmallCommunities(tx, today, WINDOWS);
 	await writeSpokeCommunities(tx, today);
 	await writePracticeFlows(tx, today, WINDOWS);
 	if (!withPast) return;

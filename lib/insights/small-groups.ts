@@ -5,6 +5,7 @@ import { FIGURE_METRICS, HUB_METRICS, type HubMetric } from "./metrics";
 import type { Cuts, PeopleTable, ShownTable } from "./people-tables";
 import { ALL, HUB } from "./schema";
 import type { Shown } from "./shown";
+import { MINIMUM_GROUP } from "./shown";
 import { suppress } from "./suppression";
 
 /** A number of people of a spoke in a country. */
@@ -69,6 +70,23 @@ export async function hideSmallGroups(tx: Tx, day: string, windows: readonly num
 		from decided d
 		where f.key = d.key and f."windowDays" = d."windowDays" and f.scope = d.scope and f."endsOn" = ${day}::date
 			and (f."numeratorIs"::text, f."denominatorIs"::text) is distinct from (d.numerator, d.denominator)`;
+}
+
+/** Decides the same for communities, each for itself: a number is not shown a few people away from that of a window before it. */
+export async function hideSmallCommunities(tx: Tx, day: string, windows: readonly number[]): Promise<void> {
+	for (const [index, days] of windows.entries())
+		await tx.$executeRaw`
+			update figures f set "numeratorIs" = d.visibility from (
+				select g.scope, (case when g.numerator between 1 and ${MINIMUM_GROUP - 1}::int then 'few'
+					when exists (
+						select 1 from figures o where o.key = g.key and o.scope = g.scope and o."endsOn" = g."endsOn"
+							and o."windowDays" = any(${windows.slice(0, index)}::int[]) and o."numeratorIs" = 'shown'
+							and abs(o.numerator - g.numerator) between 1 and ${MINIMUM_GROUP - 1}::int
+					) then 'hidden' else 'shown' end)::"FigureVisibility" as visibility
+				from figures g where g.key = 'community_engaged' and g."endsOn" = ${day}::date and g."windowDays" = ${days}::int
+			) d
+			where f.key = 'community_engaged' and f."endsOn" = ${day}::date and f."windowDays" = ${days}::int and f.scope = d.scope
+				and f."numeratorIs" <> d.visibility`;
 }
 
 function groupFigures(tx: Tx, day: string, windows: readonly number[]): Promise<GroupFigure[]> {

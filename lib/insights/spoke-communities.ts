@@ -1,7 +1,7 @@
 import { type Expression, expressionBuilder, sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { DB, Tx } from "../db";
-import { MOST_COMMUNITIES, WINDOWS, type Window } from "./schema";
+import { MOST_COMMUNITIES, type Window } from "./schema";
 import { MINIMUM_GROUP } from "./shown";
 
 /** Numbers below the minimum group are put in no order. */
@@ -10,7 +10,7 @@ const sizeOf = (engaged: Expression<number>) =>
 
 /**
  * The communities that each spoke sponsors, the largest by name, from the figures of the day. A hidden community has a row
- * of its own. A number is not shown where it is a few people away from one of a window before it.
+ * of its own.
  */
 export async function writeSpokeCommunities(tx: Tx, day: string): Promise<void> {
 	await tx.$executeRaw`delete from spoke_plots`;
@@ -22,11 +22,7 @@ export async function writeSpokeCommunities(tx: Tx, day: string): Promise<void> 
 			array_agg(shown order by position) filter (where position <= ${MOST_COMMUNITIES}::int)
 		from (
 			select f."windowDays", u."spokeId", h.hidden, c.id, f.numerator as engaged,
-				not exists (
-					select 1 from figures o where o.key = f.key and o.scope = f.scope and o."endsOn" = f."endsOn"
-						and array_position(${[...WINDOWS]}::int[], o."windowDays") < array_position(${[...WINDOWS]}::int[], f."windowDays")
-						and o.numerator >= ${MINIMUM_GROUP}::int and abs(o.numerator - f.numerator) between 1 and ${MINIMUM_GROUP - 1}::int
-				) as shown,
+				f."numeratorIs" <> 'hidden' as shown,
 				row_number() over (partition by f."windowDays", u."spokeId", h.hidden
 					order by case when f.numerator between 1 and ${MINIMUM_GROUP - 1}::int then 1 else f.numerator end desc, c.name, c.id) as position
 			from figures f join communities c on c.id = substr(f.scope, 11)::uuid left join org_units u on u.id = c."orgUnitId"
