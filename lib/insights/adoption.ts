@@ -2,7 +2,7 @@ import { addDays } from "../clock";
 import { percentOf, windowDaysOf } from "./metric";
 import { FIGURE_METRICS, HUB_METRICS, type HubMetric } from "./metrics";
 import { ALL, HUB, spokeScope, type Window } from "./schema";
-import { isShown, type Shown } from "./shown";
+import { type FigureVisibility, isShown, type Shown } from "./shown";
 
 /** A figure as it is kept. */
 export interface KeptFigure {
@@ -13,8 +13,8 @@ export interface KeptFigure {
 	endsOn: string;
 	numerator: number;
 	denominator: number;
-	numeratorIs: "shown" | "few" | "hidden";
-	denominatorIs: "shown" | "few" | "hidden";
+	numeratorIs: FigureVisibility;
+	denominatorIs: FigureVisibility;
 }
 
 /** One metric of one scope as it may be shown. */

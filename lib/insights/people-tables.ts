@@ -29,6 +29,12 @@ export type Sums<Value> = Value[];
 
 export const TOTAL = 0;
 
+/** Whoever counts in the part counts in one of the wholes at least. */
+export interface Link {
+	part: number;
+	wholes: readonly number[];
+}
+
 export interface Counted extends PeopleTable {
 	sums: Sums<number>;
 	shown: Sums<Shown>;
@@ -37,30 +43,45 @@ export interface Counted extends PeopleTable {
 	included: ReadonlySet<number>;
 }
 
-export function relate(tables: readonly PeopleTable[], cuts: Cuts): Counted[] {
-	const added = tables.map(({ people }) => people.reduce((sum, count) => sum + count, 0));
-	const including = tables.map(() => new Set<number>());
-	const included = tables.map(() => new Set<number>());
-	// A headcount of another day than the people may be smaller than they are: then it includes nothing.
-	const relateTo = (part: number, whole: number) => {
-		const counts = tables[whole]?.people ?? [];
-		if (tables[part]?.people.some((count, group) => count > (counts[group] ?? 0))) return;
-		including[part]?.add(whole);
-		included[whole]?.add(part);
-	};
-	tables.forEach(({ within, windows }, index) => {
-		for (const other of within) relateTo(index, other);
-		for (const other of windows)
-			if ((added[index] ?? 0) > (added[other] ?? 0)) relateTo(other, index);
-			else relateTo(index, other);
+/** All tables that a reader has. */
+export interface LinkedTables {
+	cuts: Cuts;
+	all: readonly Counted[];
+	/** For each group how many people more the wholes have. */
+	links: readonly (Link & { slack: readonly number[] })[];
+}
+
+/** The tables of a page, and what is shown elsewhere already. */
+export function linkTables(cuts: Cuts, tables: readonly PeopleTable[], linked: readonly Link[]): LinkedTables {
+	const peopleOf = (table: number, group: number) => tables[table]?.people[group] ?? 0;
+	const links = [...tables.flatMap((_, index) => linksWithin(tables, index)), ...linked].flatMap((link) => {
+		const slack = cuts.groups.map(
+			(_, group) => link.wholes.reduce((sum, whole) => sum + peopleOf(whole, group), 0) - peopleOf(link.part, group),
+		);
+		// A headcount of another day than the people may be smaller than they are: then it includes nothing.
+		return slack.some((people) => people < 0) ? [] : [{ ...link, slack }];
 	});
-	return tables.map((table, index) => ({
+	const all = tables.map((table, index) => ({
 		...table,
 		sums: sumsOf(cuts, table.people),
 		shown: [],
-		including: including[index] ?? new Set(),
-		included: included[index] ?? new Set(),
+		including: new Set(links.flatMap(({ part, wholes }) => (part === index && wholes.length === 1 ? wholes : []))),
+		included: new Set(links.flatMap(({ part, wholes }) => (wholes.length === 1 && wholes[0] === index ? [part] : []))),
 	}));
+	return { cuts, all, links };
+}
+
+function linksWithin(tables: readonly PeopleTable[], index: number): Link[] {
+	const { within = [], windows = [], people = [] } = tables[index] ?? {};
+	const added = (counts: readonly number[] = []) => counts.reduce((sum, count) => sum + count, 0);
+	return [
+		...within.map((whole) => ({ part: index, wholes: [whole] })),
+		...windows.map((other) =>
+			added(people) > added(tables[other]?.people)
+				? { part: other, wholes: [index] }
+				: { part: index, wholes: [other] },
+		),
+	];
 }
 
 export function sumsOf({ rows, columns, groups }: Cuts, people: readonly number[]): Sums<number> {

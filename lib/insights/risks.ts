@@ -1,5 +1,14 @@
 import { inSmallSums, type Step, type Unknown, withoutOtherValue } from "./disclosure";
-import { type Counted, type Cuts, placesOf, type Sums, sumsAt, sumsOf, TOTAL } from "./people-tables";
+import {
+	type Counted,
+	type Cuts,
+	type LinkedTables,
+	placesOf,
+	type Sums,
+	sumsAt,
+	sumsOf,
+	TOTAL,
+} from "./people-tables";
 import { isShown, isSmall, MINIMUM_GROUP } from "./shown";
 
 /** An unknown number of a table: a sum that is not shown, or a group. */
@@ -14,15 +23,16 @@ export interface Risk extends TableUnknown {
 }
 
 /** What could be computed of the table, and of the people who are in it and not in the same over other days. */
-export function risksOf(cuts: Cuts, table: Counted, all: readonly Counted[]): Risk[] {
+export function risksOf(page: LinkedTables, table: Counted): Risk[] {
+	const { cuts } = page;
 	const nodes = cuts.rows + cuts.columns + 2;
-	const networks = networksOf(cuts, table, all);
+	const networks = networksOf(page, table);
 	const subtracted = networks.flatMap(({ unknowns }) => inSmallSums(unknowns, nodes));
 	// What hides those may hide the others as well.
 	if (subtracted.length > 0) return subtracted.map((one) => ({ ...one, isSubtracted: true }));
 	const fixed = networks.flatMap(({ unknowns, worlds }) =>
 		worlds.reduce(
-			(left, world) => (left.length === 0 ? left : withoutOtherValue(left, inWorld(cuts, world, all), nodes)),
+			(left, world) => (left.length === 0 ? left : withoutOtherValue(left, inWorld(page, world), nodes)),
 			unknowns.filter(({ people }) => isSmall(people)),
 		),
 	);
@@ -30,7 +40,7 @@ export function risksOf(cuts: Cuts, table: Counted, all: readonly Counted[]): Ri
 }
 
 /** What is not known of the table and of its differences to other windows, and the worlds in which it would be another number. */
-function networksOf(cuts: Cuts, table: Counted, all: readonly Counted[]) {
+function networksOf({ cuts, all }: LinkedTables, table: Counted) {
 	const index = all.indexOf(table);
 	const isKnown = (sum: number) => isShown(table.shown[sum] ?? 0);
 	const own = { unknowns: unknownsOf(cuts, table.people, table.sums, isKnown), worlds: worldsOf(index, all) };
@@ -73,45 +83,41 @@ function worldsOf(index: number, all: readonly Counted[]): ReadonlySet<number>[]
 		for (const one of found) for (const next of all[one]?.[side] ?? []) found.add(next);
 		return similarFirst(found);
 	};
+	const isHidden = (one: number) => all[one]?.shown.some((value) => !isShown(value));
 	const upTo = (tables: readonly number[]) =>
 		Array.from({ length: tables.length + 1 }, (_, some) => tables.slice(0, some));
 	const narrower = upTo(related("included"));
 	return [
 		...upTo(related("including")).flatMap((some) => narrower.map((others) => new Set([index, ...some, ...others]))),
 		...upTo(similarFirst(all.keys())).map((some) => new Set([index, ...some])),
+		...upTo(similarFirst(all.keys()).filter(isHidden)).map((some) => new Set([index, ...some])),
 	];
 }
 
 /** Where one person more or fewer is possible in all tables of a world at once. */
-function inWorld(cuts: Cuts, world: ReadonlySet<number>, all: readonly Counted[]): Step[] {
+function inWorld({ cuts, all, links }: LinkedTables, world: ReadonlySet<number>): Step[] {
 	const tables = [...world].map((index) => all[index] as Counted);
-	const others = (related: ReadonlySet<number>) =>
-		[...related].flatMap((one) => (world.has(one) ? [] : [all[one] as Counted]));
-	const limits = tables.map((table) => ({ table, wider: others(table.including), narrower: others(table.included) }));
+	const tight = links.flatMap(({ part, wholes, slack }) => {
+		const change = wholes.filter((one) => world.has(one)).length - (world.has(part) ? 1 : 0);
+		return change === 0 ? [] : [{ change, slack }];
+	});
 	return placesOf(cuts).flatMap(({ from, to, sum, group }): Step[] => {
 		if (sum !== null) {
 			if (tables.some(({ shown }) => isShown(shown[sum] ?? "hidden"))) return [];
+			const words = tables.map((table) => ({ people: table.sums[sum] ?? 0, ...wordOf(table, sum, all) }));
 			return [
 				{
 					from,
 					to,
-					more: tables.every((table) => (table.sums[sum] ?? 0) < wordOf(table, sum, all).most),
-					fewer: tables.every((table) => (table.sums[sum] ?? 0) > wordOf(table, sum, all).least),
+					more: words.every(({ people, most }) => people < most),
+					fewer: words.every(({ people, least }) => people > least),
 				},
 			];
 		}
-		const count = ({ people }: Counted) => people[group] ?? 0;
-		const isZero = (table: Counted) => sumsAt(cuts, group).some((one) => table.shown[one] === 0);
-		return [
-			{
-				from,
-				to,
-				more: limits.every(({ table, wider }) => !isZero(table) && wider.every((one) => count(one) > count(table))),
-				fewer: limits.every(
-					({ table, narrower }) => count(table) > 0 && narrower.every((one) => count(one) < count(table)),
-				),
-			},
-		];
+		const isZero = tables.some(({ shown }) => sumsAt(cuts, group).some((one) => shown[one] === 0));
+		const mayChange = (by: 1 | -1) => tight.every(({ change, slack }) => (slack[group] ?? 0) + by * change >= 0);
+		const isNobody = tables.some(({ people }) => (people[group] ?? 0) === 0);
+		return [{ from, to, more: !isZero && mayChange(1), fewer: !isNobody && mayChange(-1) }];
 	});
 }
 

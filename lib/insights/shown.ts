@@ -5,6 +5,9 @@ export const isSmall = (people: number) => people > 0 && people < MINIMUM_GROUP;
 
 /** A number; fewer than five people; or hidden because it would give a smaller group away. */
 export type Shown = number | "few" | "hidden";
+/** What is kept of it beside a figure. */
+export type FigureVisibility = "shown" | "few" | "hidden";
+
 export const isShown = (value: Shown): value is number => typeof value === "number";
 
 /** Numbers of people of whom each counts a part of the one before. */

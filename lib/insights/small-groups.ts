@@ -1,20 +1,22 @@
 import { sql } from "kysely";
+import { addDays } from "../clock";
 import { kysely, readIn, type Tx } from "../db";
 import { ON_THE_DAY } from "./metric";
 import { FIGURE_METRICS, HUB_METRICS, type HubMetric } from "./metrics";
-import type { Cuts, PeopleTable, ShownTable } from "./people-tables";
-import { ALL, HUB } from "./schema";
-import type { Shown } from "./shown";
-import { MINIMUM_GROUP } from "./shown";
+import type { Cuts, Link, PeopleTable, ShownTable } from "./people-tables";
+import { ALL, HUB, spokeScope } from "./schema";
+import { type FigureVisibility, MINIMUM_GROUP, type Shown } from "./shown";
 import { suppress } from "./suppression";
 
-/** A number of people of a spoke in a country. */
-interface GroupFigure {
+/** A figure of people: of the organisation, a spoke, a country, or a spoke in a country. */
+interface PeopleFigure {
 	key: string;
 	windowDays: number;
 	scope: string;
 	numerator: number;
 	denominator: number;
+	numeratorIs: FigureVisibility;
+	denominatorIs: FigureVisibility;
 }
 
 /** A table of the page: people of a metric, and which part of its figures says so. */
@@ -54,13 +56,34 @@ export function peopleColumns(windows: readonly number[]): Column[] {
 	return columns;
 }
 
+/** What holds between the tables of a day and those of the day before, which are counted on after them. */
+export function linksToDayBefore(columns: readonly Column[]): Link[] {
+	const shortest = Math.min(...columns.flatMap(({ windowDays }) => (windowDays === ON_THE_DAY ? [] : [windowDays])));
+	const before = (place: number) => place + columns.length;
+	return columns.flatMap(({ key, windowDays, side }, place): Link[] => {
+		// The headcount may be another every day.
+		if (side === "denominator") return [];
+		const stillCounted = { part: before(place), wholes: [place] };
+		if (windowDays === ON_THE_DAY) return [stillCounted];
+		const own = columns.flatMap((column, other) => (column.key === key ? [{ ...column, other }] : []));
+		const today = own.filter((column) => column.windowDays === shortest).map(({ other }) => other);
+		return [
+			{ part: place, wholes: [before(place), ...today] },
+			...own
+				.filter((column) => column.windowDays > windowDays)
+				.map(({ other }) => ({ part: before(place), wholes: [other] })),
+		];
+	});
+}
+
 /**
- * Decides which figures of people may be shown of the windows that end on a day, all spokes, countries and windows together,
- * and keeps it with the figures. The first window is hidden least.
+ * Decides which figures of people may be shown of the windows that end on a day, all spokes, countries and windows together, beside
+ * those that were shown of the day before, and keeps it with the figures. The first window is hidden least.
  */
 export async function hideSmallGroups(tx: Tx, day: string, windows: readonly number[]): Promise<void> {
 	const columns = peopleColumns(windows);
-	const visible = visibleSums(columns, await groupFigures(tx, day, windows));
+	const [figures, before] = [await peopleFigures(tx, day, windows), await peopleFigures(tx, addDays(day, -1), windows)];
+	const visible = visibleSums(columns, figures, before);
 	await tx.$executeRaw`
 		with decided as (
 			select * from json_to_recordset(${JSON.stringify(visible)}::json)
@@ -89,7 +112,7 @@ export async function hideSmallCommunities(tx: Tx, day: string, windows: readonl
 				and f."numeratorIs" <> d.visibility`;
 }
 
-function groupFigures(tx: Tx, day: string, windows: readonly number[]): Promise<GroupFigure[]> {
+function peopleFigures(tx: Tx, day: string, windows: readonly number[]): Promise<PeopleFigure[]> {
 	return readIn(
 		tx,
 		kysely
@@ -97,63 +120,93 @@ function groupFigures(tx: Tx, day: string, windows: readonly number[]): Promise<
 			.where("f.endsOn", "=", sql<Date>`${day}::date`)
 			.where("f.key", "in", PEOPLE_METRICS)
 			.where("f.windowDays", "in", [ON_THE_DAY, ...windows])
-			.where("f.scope", "like", "group:%")
 			.orderBy("f.scope")
-			.select(["f.key", "f.windowDays", "f.scope", "f.numerator", "f.denominator"]),
+			.select(["f.key", "f.windowDays", "f.scope"])
+			.select(["f.numerator", "f.denominator", "f.numeratorIs", "f.denominatorIs"]),
 	);
 }
 
-interface VisibleFigure {
-	key: string;
-	windowDays: number;
-	scope: string;
-	numerator: string;
-	denominator: string;
+const GROUP = "group:";
+
+/** Spokes, countries and the groups between them, of the figures of one day or two. */
+function placesOf(figures: readonly PeopleFigure[]) {
+	const names = [...new Set(figures.flatMap(({ scope }) => (scope.startsWith(GROUP) ? [scope] : [])))];
+	const parts = names.map((name) => name.split(":"));
+	const spokes = [...new Set(parts.map(([, spoke = ""]) => spoke))];
+	const countries = [...new Set(parts.map(([, , country = ""]) => country))];
+	return {
+		names,
+		rows: spokes.map((id) => (id === "hub" ? HUB : spokeScope(id))),
+		columns: countries.map((code) => `country:${code}`),
+		groups: parts.map(([, spoke = "", country = ""]): [number, number] => [
+			spokes.indexOf(spoke),
+			countries.indexOf(country),
+		]),
+	};
 }
 
-const visibilityOf = (value: Shown | undefined) => (value === undefined || typeof value === "number" ? "shown" : value);
-
-function visibleSums(columns: readonly Column[], figures: readonly GroupFigure[]): VisibleFigure[] {
-	const names = [...new Set(figures.map(({ scope }) => scope))];
-	const spokes = [...new Set(names.map((name) => name.split(":")[1] ?? ""))];
-	const countries = [...new Set(names.map((name) => name.split(":")[2] ?? ""))];
-	const groups = names.map((name): [number, number] => {
-		const [, spoke = "", country = ""] = name.split(":");
-		return [spokes.indexOf(spoke), countries.indexOf(country)];
-	});
-	const cuts: Cuts = { rows: spokes.length, columns: countries.length, groups };
-	const people = new Map(figures.map((figure) => [`${figure.key} ${figure.windowDays} ${figure.scope}`, figure]));
-	const tables = columns.map(
-		({ key, windowDays, side, within, windows }): PeopleTable => ({
-			people: names.map((name) => people.get(`${key} ${windowDays} ${name}`)?.[side] ?? 0),
-			within,
-			windows,
-		}),
-	);
-	const shown = suppress(cuts, tables);
-	const scopes: { scope: string; sum: (table: ShownTable | undefined) => Shown | undefined }[] = [
-		{ scope: ALL, sum: (table) => table?.total },
-		...spokes.map((id, row) => ({
-			scope: id === "hub" ? HUB : `spoke:${id}`,
-			sum: (table: ShownTable | undefined) => table?.rows[row],
-		})),
-		...countries.map((code, column) => ({
-			scope: `country:${code}`,
-			sum: (table: ShownTable | undefined) => table?.columns[column],
-		})),
-	];
+function visibleSums(columns: readonly Column[], figures: readonly PeopleFigure[], before: readonly PeopleFigure[]) {
+	const { names, rows, columns: countries, groups } = placesOf([...figures, ...before]);
+	const cuts: Cuts = { rows: rows.length, columns: countries.length, groups };
+	const wasShown = before.some(({ scope }) => scope.startsWith(GROUP)) && {
+		tables: tablesOf(columns, before, names),
+		shown: shownOf(columns, before, rows, countries),
+		links: linksToDayBefore(columns),
+	};
+	const shown = suppress(cuts, tablesOf(columns, figures, names), wasShown || undefined);
+	const valuesOf = ({ total, rows, columns }: ShownTable) => [total, ...rows, ...columns];
 	return columns.flatMap(({ key, windowDays, side }, table) => {
 		if (side === "denominator") return [];
 		const { outOf } = FIGURE_METRICS[key];
 		const whole = outOf
 			? columns.findIndex((column) => column.key === outOf && column.side === "numerator")
 			: table - 1;
-		return scopes.map(({ scope, sum }) => ({
+		const [numerators, denominators] = [table, whole].map((one) => valuesOf(shown[one] as ShownTable));
+		return [ALL, ...rows, ...countries].map((scope, sum) => ({
 			key,
 			windowDays,
 			scope,
-			numerator: visibilityOf(sum(shown[table])),
-			denominator: visibilityOf(sum(shown[whole])),
+			numerator: visibilityOf(numerators?.[sum]),
+			denominator: visibilityOf(denominators?.[sum]),
 		}));
+	});
+}
+
+const visibilityOf = (value: Shown | undefined): FigureVisibility =>
+	value === undefined || typeof value === "number" ? "shown" : value;
+
+const byPlace = (figures: readonly PeopleFigure[]) => {
+	const known = new Map(figures.map((figure) => [`${figure.key} ${figure.windowDays} ${figure.scope}`, figure]));
+	return ({ key, windowDays }: Column, scope: string) => known.get(`${key} ${windowDays} ${scope}`);
+};
+
+function tablesOf(
+	columns: readonly Column[],
+	figures: readonly PeopleFigure[],
+	names: readonly string[],
+): PeopleTable[] {
+	const figureOf = byPlace(figures);
+	return columns.map((column) => ({
+		people: names.map((name) => figureOf(column, name)?.[column.side] ?? 0),
+		within: column.within,
+		windows: column.windows,
+	}));
+}
+
+/** What was shown of kept figures. */
+function shownOf(
+	columns: readonly Column[],
+	figures: readonly PeopleFigure[],
+	rows: readonly string[],
+	countries: readonly string[],
+): ShownTable[] {
+	const figureOf = byPlace(figures);
+	return columns.map((column) => {
+		const value = (scope: string): Shown => {
+			const figure = figureOf(column, scope);
+			const visibility = figure?.[`${column.side}Is`] ?? "shown";
+			return visibility === "shown" ? (figure?.[column.side] ?? 0) : visibility;
+		};
+		return { total: value(ALL), rows: rows.map(value), columns: countries.map(value) };
 	});
 }

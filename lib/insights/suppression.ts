@@ -1,22 +1,55 @@
 /*
  * Which numbers of people may be shown: none of fewer than five, and none from which a smaller group could be computed,
- * with all tables and windows of a page at hand. docs/metrics.md says what is promised.
+ * with all tables and windows of a page at hand, and those of the day before. docs/metrics.md says what is promised.
  */
-import { type Counted, type Cuts, type PeopleTable, relate, type ShownTable, TOTAL } from "./people-tables";
+import {
+	type Counted,
+	type Cuts,
+	type Link,
+	type LinkedTables,
+	linkTables,
+	type PeopleTable,
+	type ShownTable,
+	TOTAL,
+} from "./people-tables";
 import { type Risk, risksOf } from "./risks";
 import { isShown, isSmall, type Shown } from "./shown";
 
+/** What was shown of the same people before, such as yesterday. */
+export interface ShownBefore {
+	tables: readonly PeopleTable[];
+	shown: readonly ShownTable[];
+	/** How the tables are related, those shown before counted on after the others. */
+	links: readonly Link[];
+}
+
 /** What may be shown of tables of the same people. The first ones are hidden least. */
-export function suppress(cuts: Cuts, tables: readonly PeopleTable[]): ShownTable[] {
-	const counted = relate(tables, cuts);
-	for (const table of counted) {
-		table.shown = table.sums.map((people, sum) => alone(people, sum, table, counted));
-		hideUntilSafe(cuts, table, counted);
+export function suppress(cuts: Cuts, tables: readonly PeopleTable[], before?: ShownBefore): ShownTable[] {
+	const shift = (places: readonly number[]) => places.map((place) => place + tables.length);
+	const earlier = before?.tables.map(({ people, within, windows }) => ({
+		people,
+		within: shift(within),
+		windows: shift(windows),
+	}));
+	const page = linkTables(cuts, [...tables, ...(earlier ?? [])], before?.links ?? []);
+	const own = page.all.slice(0, tables.length);
+	before?.shown.forEach(({ total, rows, columns }, index) => {
+		const table = page.all[tables.length + index];
+		if (table) table.shown = [total, ...rows, ...columns];
+	});
+	for (const table of own) {
+		table.shown = table.sums.map((people, sum) => alone(people, sum, table, page.all));
+		hideUntilSafe(page, table, [table]);
 	}
-	// What a later table shows may tell of an earlier one.
-	hideUntilAllSafe(cuts, counted);
-	showAgain(cuts, counted);
-	return counted.map(({ shown }) => ({
+	// What a later table shows may tell of an earlier one, and of one that was shown before.
+	for (const table of page.all.toReversed())
+		hideUntilSafe(
+			page,
+			table,
+			[table, ...own.toReversed()].filter((one) => own.includes(one)),
+		);
+	showAgain(page, own);
+	return own.map(({ shown }) => ({
 		total: shown[TOTAL] ?? "hidden",
 		rows: shown.slice(1, 1 + cuts.rows),
 		columns: shown.slice(1 + cuts.rows),
@@ -38,27 +71,14 @@ function alone(people: number, sum: number, { within, windows }: PeopleTable, do
 /** Of many sums that could be hidden a part is hidden at once, so that large tables take few turns. */
 const AT_ONCE = 1 / 8;
 
-/** Each turn hides more, so that it ends: with nothing shown, nothing can be computed. */
-function hideUntilSafe(cuts: Cuts, table: Counted, all: readonly Counted[]): void {
-	for (;;) {
-		const found = risksOf(cuts, table, all);
-		const more = [...new Set(found.flatMap((risk) => nextToHide(cuts, table, risk)))].sort(smallestFirst(table));
-		if (more.length === 0) return;
-		for (const sum of more.slice(0, Math.ceil(more.length * AT_ONCE))) hide(table, sum, all);
-	}
-}
-
-function hideUntilAllSafe(cuts: Cuts, all: readonly Counted[]): void {
-	for (const table of all.toReversed()) {
-		// If the table itself has nothing more to hide, those after it have.
-		for (const other of [table, ...all.slice(all.indexOf(table) + 1).reverse()]) {
-			for (let found = risksOf(cuts, table, all); found.length > 0; found = risksOf(cuts, table, all)) {
-				const more = [...new Set(found.flatMap((risk) => nextToHide(cuts, other, risk)))].sort(smallestFirst(other));
-				if (more.length === 0) break;
-				for (const sum of more.slice(0, Math.ceil(more.length * AT_ONCE))) hide(other, sum, all);
-			}
+/** Each turn hides more, so that it ends. What tells of the table is hidden in the first of the others that has something to hide. */
+function hideUntilSafe(page: LinkedTables, table: Counted, others: readonly Counted[]): void {
+	for (const other of others)
+		for (let found = risksOf(page, table); found.length > 0; found = risksOf(page, table)) {
+			const more = [...new Set(found.flatMap((risk) => nextToHide(page.cuts, other, risk)))].sort(smallestFirst(other));
+			if (more.length === 0) break;
+			for (const sum of more.slice(0, Math.ceil(more.length * AT_ONCE))) hide(other, sum, page.all);
 		}
-	}
 }
 
 /** Hides a sum, and the numerators of which it is the denominator. */
@@ -73,18 +93,32 @@ function hide(table: Counted, sum: number, all: readonly Counted[]): void {
 const MOST_LOOKED_AT = 4_000;
 
 /** Hiding step by step hides too much: whatever is safe to show in the end is shown, of the first tables and the largest sums first. */
-function showAgain(cuts: Cuts, all: readonly Counted[]): void {
+function showAgain(page: LinkedTables, own: readonly Counted[]): void {
+	const { cuts, all } = page;
 	let tries = Math.floor(MOST_LOOKED_AT / Math.max(1, cuts.groups.length));
-	for (const table of all) {
+	const atRisk = new Set(all.filter((table) => risksOf(page, table).length > 0));
+	const mayTell = tellingOf(page, atRisk);
+	for (const table of own.filter((one) => !mayTell.has(one))) {
 		const hidden = table.sums.flatMap((_, sum) => (table.shown[sum] === "hidden" ? [sum] : []));
 		for (const sum of hidden.sort(smallestFirst(table)).reverse()) {
 			const value = valueIfSafe(table, sum, all);
 			if (value === "hidden" || tries-- <= 0) continue;
 			table.shown[sum] = value;
 			// The table itself first: it is the likeliest to tell.
-			if ([table, ...all].some((one) => risksOf(cuts, one, all).length > 0)) table.shown[sum] = "hidden";
+			if ([table, ...all].some((one) => !atRisk.has(one) && risksOf(page, one).length > 0)) table.shown[sum] = "hidden";
 		}
 	}
+}
+
+/** What was shown before may stay at risk whatever is hidden now: then the other windows of the same people stay hidden. */
+function tellingOf({ all, links }: LinkedTables, atRisk: ReadonlySet<Counted>): ReadonlySet<Counted> {
+	const isOfDays = (table: Counted) =>
+		table.windows.length > 0 || all.some(({ windows }) => windows.some((one) => all[one] === table));
+	const related = links.flatMap(({ part, wholes }) => {
+		const tables = [part, ...wholes].map((one) => all[one] as Counted);
+		return tables.some((one) => atRisk.has(one)) ? tables : [];
+	});
+	return new Set(related.filter(isOfDays));
 }
 
 /** What would be shown of a hidden sum, if nothing could be computed from it. */
@@ -124,5 +158,5 @@ function nextToHide({ rows, groups }: Cuts, table: Counted, { sum, group, isSubt
 	if (any.length > 0) return any;
 	return isShown(shown[TOTAL] ?? "hidden") && (sums[TOTAL] ?? 0) > 0
 		? [TOTAL]
-		: all.filter((one) => shown[one] === "few");
+		: [TOTAL, ...all].filter((one) => shown[one] === "few");
 }

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { DAY } from "@/lib/clock";
+import { db } from "@/lib/db";
 import { hubInsights } from "@/lib/insights/queries";
 import { refreshFigures } from "@/lib/insights/rollup";
 import type { Window } from "@/lib/insights/schema";
@@ -35,4 +37,15 @@ test("five people more are shown", async () => {
 		await did(id, "post.asked", { unit: "tunisia", country: "TN", at: daysAgo(60) });
 	await refreshFigures(at);
 	expect((await page(90)).organisation.engaged).toMatchObject({ numerator: 13, denominator: 20, percent: 65 });
+});
+
+test("what was shown of yesterday is kept for the comparison with today, and no longer", async () => {
+	await colleagues(20, { unit: "spain", site: "Madrid Castellana" });
+	const people = await colleagues(20, { unit: "tunisia", site: "Tunis Lac" });
+	for (const id of people.slice(0, 8)) await did(id, "post.asked", { unit: "tunisia", country: "TN", at: daysAgo(2) });
+	await refreshFigures(at);
+	for (const days of [1, 2]) await refreshFigures(new Date(at.getTime() + days * DAY));
+	const days = await db.figure.groupBy({ by: ["endsOn"], where: { scope: { startsWith: "group:" } } });
+	expect(days.map(({ endsOn }) => endsOn.toISOString().slice(0, 10)).sort()).toEqual(["2026-11-19", "2026-11-20"]);
+	expect((await page(28)).organisation.engaged).toMatchObject({ numerator: 8, denominator: 40 });
 });

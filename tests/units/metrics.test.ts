@@ -41,9 +41,10 @@ and site of each person's last activity before the meetup ended. Days are cut at
 
 ## What is not shown
 
-The promise: **whoever has everything that the pages, tables, pictures and files of one day say, in all periods, and computes, finds
-out the size of no group of one to four people.** A group is: the people counted by a metric in the company, a spoke, a country, a spoke
-within a country, or any sum or difference of those; and the people counted in one period and not in another. Zero is shown.
+The promise: **whoever has everything that the pages, tables, pictures and files of a day and of the day before say, in all periods, and
+computes, finds out the size of no group of one to four people.** A group is: the people counted by a metric in the company, a spoke, a
+country, a spoke within a country, or what is left when some of those are subtracted from others; and the people counted in one period and not
+in another. The page of a day is the last one of that day. Zero is shown.
 "Fewer than 5" is such a group; "not shown" is a number that would help to compute one. A numerator is not shown where its denominator is
 not. A number of engaged people of a community is not shown where it is one to four people away from another period's.
 
@@ -53,8 +54,8 @@ everything shown. The tests attack with a linear program (\`tests/units/attacker
 tests/units/suppression.test.ts\` tries a thousand organisations, each with the page of yesterday as well.
 
 What is not promised: how many people of a shown number do *not* do something (18 of 20 engaged says that two are not: a lead has to see
-it); and what follows from comparing the same number at two instants: whoever looks every day sees by how much each number changed, and may guess
-who it was. A change in points is shown only where both periods are.`;
+it); and what follows from watching: whoever looks every few minutes, or keeps the pages of many days, sees by how much each number changed, and may
+guess who it was. A change in points is shown only where both periods are.`;
 
 describe("the metrics", () => {
 	test("have the same description in docs/metrics.md and on screen", async () => {

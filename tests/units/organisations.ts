@@ -1,5 +1,5 @@
 import type { Cuts, PeopleTable } from "@/lib/insights/people-tables";
-import { peopleColumns } from "@/lib/insights/small-groups";
+import { linksToDayBefore, peopleColumns } from "@/lib/insights/small-groups";
 import { suppress } from "@/lib/insights/suppression";
 import type { Link, Page } from "./attacker";
 
@@ -54,7 +54,7 @@ function people(random: () => number): { cuts: Cuts; all: Somebody[] } {
 }
 
 /** The page of somebody who looks `back` days ago. */
-function pageOf(cuts: Cuts, all: readonly Somebody[], windows: readonly number[], back: number): Page {
+function pageOf(cuts: Cuts, all: readonly Somebody[], windows: readonly number[], back: number, before?: Page): Page {
 	const counts = (has: (one: Somebody) => boolean) => {
 		const people = new Array<number>(cuts.groups.length).fill(0);
 		for (const one of all) if (has(one)) people[one.group] = (people[one.group] ?? 0) + 1;
@@ -67,13 +67,15 @@ function pageOf(cuts: Cuts, all: readonly Somebody[], windows: readonly number[]
 		const done = key === "active" ? "active" : "engaged";
 		return { ...related, people: counts((one) => isRegistered(one) && within(one[done], windowDays)) };
 	});
-	return { cuts, tables, shown: suppress(cuts, tables) };
+	const links = linksToDayBefore(peopleColumns(windows));
+	return { cuts, tables, shown: suppress(cuts, tables, before && { ...before, links }) };
 }
 
 /** The page of today and the page of yesterday, and what holds between the two. */
 export function organisation(seed: number, windows: readonly number[]): { pages: Page[]; links: Link[] } {
 	const { cuts, all } = people(randomFrom(seed));
-	const pages = [pageOf(cuts, all, windows, 0), pageOf(cuts, all, windows, 1)];
+	const yesterday = pageOf(cuts, all, windows, 1);
+	const pages = [pageOf(cuts, all, windows, 0, yesterday), yesterday];
 	const columns = peopleColumns(windows);
 	const at = (key: string, days: number) => columns.findIndex((one) => one.key === key && one.windowDays === days);
 	const registered = columns.findIndex((one) => one.key === "reach" && one.side === "numerator");
