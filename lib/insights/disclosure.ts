@@ -27,7 +27,12 @@ export function inSmallSums<Hidden extends Unknown>(unknowns: readonly Hidden[],
 	const small = unknowns.filter(({ people }) => isSmall(people));
 	if (small.length === 0) return [];
 	const at = incidence(unknowns, nodes);
-	const group = closedGroups(unknowns, at);
+	// Along a large group no small sum divides, and against its direction no sum does.
+	const group = componentsOf(at, (node, index) => {
+		const one = unknowns[index] as Unknown;
+		if (one.to === node) return one.from;
+		return one.people >= MINIMUM_GROUP ? one.to : -1;
+	});
 	return small.filter((one) => group[one.from] !== group[one.to] && isInSmallSum(one, unknowns, at));
 }
 
@@ -40,15 +45,41 @@ export function withoutOtherValue<Hidden extends Unknown>(
 	const at = incidence(steps, nodes);
 	const placeOf = ({ from, to }: Ends) => from * nodes + to;
 	const places = new Map(steps.map((step, index) => [placeOf(step), index]));
+	const component = componentsOf(at, (node, index) => {
+		const { from, to, more, fewer } = steps[index] as Step;
+		return from === node ? (more ? to : -1) : fewer ? from : -1;
+	});
+	const tree = treeOf(steps, nodes);
 	return unknowns.filter((one) => {
 		const own = places.get(placeOf(one)) ?? -1;
 		const step = steps[own];
-		if (!step) return true;
+		if (!step || !(step.more || step.fewer) || component[one.from] !== component[one.to]) return true;
+		// Of an edge that can be walked one way, a circle leads back another way; of one outside a tree of edges that can be walked
+		// both ways, the tree does.
+		if (step.more !== step.fewer || !tree.has(own)) return false;
 		const mayGo = (index: number, forward: boolean) =>
 			index !== own && Boolean(forward ? steps[index]?.more : steps[index]?.fewer);
 		const more = step.more && reach(one.to, steps, at, mayGo, one.from).has(one.from);
 		return !more && !(step.fewer && reach(one.from, steps, at, mayGo, one.to).has(one.to));
 	});
+}
+
+/** Steps that can be walked both ways and join all nodes that such steps join. */
+function treeOf(steps: readonly Step[], nodes: number): ReadonlySet<number> {
+	const parents = Array.from({ length: nodes }, (_, node) => node);
+	const rootOf = (node: number) => {
+		let root = node;
+		while (parents[root] !== root) root = parents[root] ?? root;
+		parents[node] = root;
+		return root;
+	};
+	const tree = new Set<number>();
+	steps.forEach(({ from, to, more, fewer }, index) => {
+		if (!more || !fewer || rootOf(from) === rootOf(to)) return;
+		parents[rootOf(from)] = rootOf(to);
+		tree.add(index);
+	});
+	return tree;
 }
 
 interface Ends {
@@ -119,18 +150,13 @@ function pathTo(goal: number, unknowns: readonly Unknown[], reached: Map<number,
 	}
 }
 
-/** For each node its group: no sum of fewer than five people divides a group. (Strongly connected components, Tarjan.) */
-function closedGroups(unknowns: readonly Unknown[], at: Incidence): number[] {
+/** For each node the name of its strongly connected component (Tarjan). `next` is where an edge leads from a node, or -1. */
+function componentsOf(at: Incidence, next: (node: number, index: number) => number): number[] {
 	const order = new Array<number>(at.length).fill(-1);
 	const lowest = new Array<number>(at.length).fill(0);
 	const group = new Array<number>(at.length).fill(-1);
 	const open: number[] = [];
 	let seen = 0;
-	const next = (node: number, index: number) => {
-		const one = unknowns[index] as Unknown;
-		if (one.to === node) return one.from;
-		return one.people >= MINIMUM_GROUP ? one.to : -1;
-	};
 	const visit = (start: number) => {
 		// Without recursion: a path may be as long as there are units.
 		const work = [{ node: start, position: 0 }];

@@ -46,6 +46,7 @@ export interface Counted extends PeopleTable {
 /** All tables that a reader has. */
 export interface LinkedTables {
 	cuts: Cuts;
+	places: readonly Place[];
 	all: readonly Counted[];
 	/** For each group how many people more the wholes have. */
 	links: readonly (Link & { slack: readonly number[] })[];
@@ -68,7 +69,7 @@ export function linkTables(cuts: Cuts, tables: readonly PeopleTable[], linked: r
 		including: new Set(links.flatMap(({ part, wholes }) => (part === index && wholes.length === 1 ? wholes : []))),
 		included: new Set(links.flatMap(({ part, wholes }) => (wholes.length === 1 && wholes[0] === index ? [part] : []))),
 	}));
-	return { cuts, all, links };
+	return { cuts, places: placesOf(cuts), all, links };
 }
 
 function linksWithin(tables: readonly PeopleTable[], index: number): Link[] {
@@ -95,22 +96,21 @@ export function sumsOf({ rows, columns, groups }: Cuts, people: readonly number[
 const SOURCE = 0;
 const SINK = 1;
 
-/** An edge of the network: a group, or a sum. */
-type Place = { from: number; to: number } & ({ sum: null; group: number } | { sum: number; group: null });
+/** An edge of the network: a group, with the sums of its row and its column, or a sum. */
+export type Place = { from: number; to: number; row: number; column: number } & (
+	| { sum: null; group: number }
+	| { sum: number; group: null }
+);
 
 /** Every edge of the network: the groups, then the sums. */
-export function placesOf({ rows, columns, groups }: Cuts): Place[] {
-	const ofGroups = groups.map(
-		([row, column], group): Place => ({ from: 2 + row, to: 2 + rows + column, sum: null, group }),
-	);
+function placesOf({ rows, columns, groups }: Cuts): Place[] {
+	const ofGroups = groups.map(([row, column], group): Place => {
+		const sums = { row: 1 + row, column: 1 + rows + column };
+		return { from: 2 + row, to: 2 + rows + column, ...sums, sum: null, group };
+	});
 	const ofSums = Array.from({ length: 1 + rows + columns }, (_, sum): Place => {
 		const [from, to] = sum === TOTAL ? [SINK, SOURCE] : sum <= rows ? [SOURCE, 1 + sum] : [1 + sum, SINK];
-		return { from, to, sum, group: null };
+		return { from, to, row: sum, column: sum, sum, group: null };
 	});
 	return [...ofGroups, ...ofSums];
-}
-
-export function sumsAt({ rows, groups }: Cuts, group: number | null): number[] {
-	const [row, column] = groups[group ?? 0] ?? [0, 0];
-	return [1 + row, 1 + rows + column];
 }

@@ -1,14 +1,5 @@
 import { inSmallSums, type Step, type Unknown, withoutOtherValue } from "./disclosure";
-import {
-	type Counted,
-	type Cuts,
-	type LinkedTables,
-	placesOf,
-	type Sums,
-	sumsAt,
-	sumsOf,
-	TOTAL,
-} from "./people-tables";
+import { type Counted, type LinkedTables, type Place, type Sums, sumsOf, TOTAL } from "./people-tables";
 import { isShown, isSmall, MINIMUM_GROUP } from "./shown";
 
 /** An unknown number of a table: a sum that is not shown, or a group. */
@@ -40,31 +31,31 @@ export function risksOf(page: LinkedTables, table: Counted): Risk[] {
 }
 
 /** What is not known of the table and of its differences to other windows, and the worlds in which it would be another number. */
-function networksOf({ cuts, all }: LinkedTables, table: Counted) {
+function networksOf({ cuts, places, all }: LinkedTables, table: Counted) {
 	const index = all.indexOf(table);
 	const isKnown = (sum: number) => isShown(table.shown[sum] ?? 0);
-	const own = { unknowns: unknownsOf(cuts, table.people, table.sums, isKnown), worlds: worldsOf(index, all) };
+	const own = { unknowns: unknownsOf(places, table.people, table.sums, isKnown), worlds: worldsOf(index, all) };
 	const apart = table.windows.map((before) => {
 		const other = all[before] as Counted;
 		const sign = table.included.has(before) ? 1 : -1;
 		const people = table.people.map((count, group) => sign * (count - (other.people[group] ?? 0)));
 		const areKnown = (sum: number) => isKnown(sum) && isShown(other.shown[sum] ?? 0);
 		const worlds = [...own.worlds, ...worldsOf(before, all)].filter((world) => !world.has(index) || !world.has(before));
-		return { unknowns: unknownsOf(cuts, people, sumsOf(cuts, people), areKnown), worlds };
+		return { unknowns: unknownsOf(places, people, sumsOf(cuts, people), areKnown), worlds };
 	});
 	return [own, ...apart];
 }
 
 /** The network of what is not known: the groups between rows and columns, and the sums that are not shown. */
 function unknownsOf(
-	cuts: Cuts,
+	places: readonly Place[],
 	people: readonly number[],
 	sums: Sums<number>,
 	isKnown: (sum: number) => boolean,
 ): TableUnknown[] {
-	return placesOf(cuts).flatMap(({ from, to, sum, group }): TableUnknown[] => {
+	return places.flatMap(({ from, to, sum, group, row, column }): TableUnknown[] => {
 		if (sum !== null) return isKnown(sum) ? [] : [{ from, to, sum, group, people: sums[sum] ?? 0 }];
-		const isZero = sumsAt(cuts, group).some((one) => isKnown(one) && sums[one] === 0);
+		const isZero = [row, column].some((one) => isKnown(one) && sums[one] === 0);
 		return isZero ? [] : [{ from, to, sum, group, people: people[group] ?? 0 }];
 	});
 }
@@ -87,38 +78,46 @@ function worldsOf(index: number, all: readonly Counted[]): ReadonlySet<number>[]
 	const upTo = (tables: readonly number[]) =>
 		Array.from({ length: tables.length + 1 }, (_, some) => tables.slice(0, some));
 	const narrower = upTo(related("included"));
-	return [
-		...upTo(related("including")).flatMap((some) => narrower.map((others) => new Set([index, ...some, ...others]))),
-		...upTo(similarFirst(all.keys())).map((some) => new Set([index, ...some])),
-		...upTo(similarFirst(all.keys()).filter(isHidden)).map((some) => new Set([index, ...some])),
-	];
+	const worlds = [
+		[],
+		...upTo(similarFirst(all.keys()).filter(isHidden)),
+		...upTo(related("including")).flatMap((some) => narrower.map((others) => [...some, ...others])),
+		...upTo(similarFirst(all.keys())),
+	].map((tables) => new Set([index, ...tables]));
+	return [...new Map(worlds.map((world) => [[...world].sort().join(), world])).values()];
 }
 
-/** Where one person more or fewer is possible in all tables of a world at once. */
-function inWorld({ cuts, all, links }: LinkedTables, world: ReadonlySet<number>): Step[] {
+/** Where one person more or fewer is possible in all tables of a world at once. Plain loops: this is asked thousands of times. */
+function inWorld({ places, all, links }: LinkedTables, world: ReadonlySet<number>): Step[] {
 	const tables = [...world].map((index) => all[index] as Counted);
-	const tight = links.flatMap(({ part, wholes, slack }) => {
+	const changed = links.flatMap(({ part, wholes, slack }) => {
 		const change = wholes.filter((one) => world.has(one)).length - (world.has(part) ? 1 : 0);
 		return change === 0 ? [] : [{ change, slack }];
 	});
-	return placesOf(cuts).flatMap(({ from, to, sum, group }): Step[] => {
-		if (sum !== null) {
-			if (tables.some(({ shown }) => isShown(shown[sum] ?? "hidden"))) return [];
-			const words = tables.map((table) => ({ people: table.sums[sum] ?? 0, ...wordOf(table, sum, all) }));
-			return [
-				{
-					from,
-					to,
-					more: words.every(({ people, most }) => people < most),
-					fewer: words.every(({ people, least }) => people > least),
-				},
-			];
+	const steps: Step[] = [];
+	for (const { from, to, sum, group, row, column } of places) {
+		let [more, fewer] = [true, true];
+		if (sum === null) {
+			for (const { change, slack } of changed) {
+				const left = slack[group] ?? 0;
+				if (left + change < 0) more = false;
+				if (left - change < 0) fewer = false;
+			}
+			for (const { people, shown } of tables) {
+				if (people[group] === 0) fewer = false;
+				if (shown[row] === 0 || shown[column] === 0) more = false;
+			}
+		} else {
+			if (tables.some(({ shown }) => isShown(shown[sum] ?? "hidden"))) continue;
+			for (const table of tables) {
+				const { least, most } = wordOf(table, sum, all);
+				if ((table.sums[sum] ?? 0) >= most) more = false;
+				if ((table.sums[sum] ?? 0) <= least) fewer = false;
+			}
 		}
-		const isZero = tables.some(({ shown }) => sumsAt(cuts, group).some((one) => shown[one] === 0));
-		const mayChange = (by: 1 | -1) => tight.every(({ change, slack }) => (slack[group] ?? 0) + by * change >= 0);
-		const isNobody = tables.some(({ people }) => (people[group] ?? 0) === 0);
-		return [{ from, to, more: !isZero && mayChange(1), fewer: !isNobody && mayChange(-1) }];
-	});
+		steps.push({ from, to, more, fewer });
+	}
+	return steps;
 }
 
 /** What the word for a sum that is not shown says of it. */
