@@ -1,5 +1,5 @@
 import { inSmallSums, type Step, type Unknown, withoutOtherValue } from "./disclosure";
-import { type Counted, type LinkedTables, type Place, type Sums, sumsOf, TOTAL } from "./people-tables";
+import { type Counted, type Cuts, type LinkedTables, type Place, type Sums, sumsOf, TOTAL } from "./people-tables";
 import { isShown, isSmall, MINIMUM_GROUP } from "./shown";
 
 /** An unknown number of a table: a sum that is not shown, or a group. */
@@ -18,7 +18,11 @@ export function risksOf(page: LinkedTables, table: Counted): Risk[] {
 	const { cuts } = page;
 	const nodes = cuts.rows + cuts.columns + 2;
 	const networks = networksOf(page, table);
-	const subtracted = networks.flatMap(({ unknowns }) => inSmallSums(unknowns, nodes));
+	const subtracted = networks.flatMap(({ unknowns, sums, isKnown }, index) => [
+		...inSmallSums(unknowns, nodes),
+		// The rest of a difference of which the total is not known tells nothing.
+		...(index === 0 || isKnown(TOTAL) ? smallRests(cuts, table, sums, isKnown) : []),
+	]);
 	// What hides those may hide the others as well.
 	if (subtracted.length > 0) return subtracted.map((one) => ({ ...one, isSubtracted: true }));
 	const fixed = networks.flatMap(({ unknowns, worlds }) =>
@@ -33,17 +37,37 @@ export function risksOf(page: LinkedTables, table: Counted): Risk[] {
 /** What is not known of the table and of its differences to other windows, and the worlds in which it would be another number. */
 function networksOf({ cuts, places, all }: LinkedTables, table: Counted) {
 	const index = all.indexOf(table);
-	const isKnown = (sum: number) => isShown(table.shown[sum] ?? 0);
-	const own = { unknowns: unknownsOf(places, table.people, table.sums, isKnown), worlds: worldsOf(index, all) };
+	const isShownHere = (sum: number) => isShown(table.shown[sum] ?? 0);
+	const network = (people: readonly number[], isKnown: (sum: number) => boolean, worlds: ReadonlySet<number>[]) => {
+		const sums = sumsOf(cuts, people);
+		return { unknowns: unknownsOf(places, people, sums, isKnown), sums, isKnown, worlds };
+	};
+	const ownWorlds = worldsOf(index, all);
 	const apart = table.windows.map((before) => {
 		const other = all[before] as Counted;
 		const sign = table.included.has(before) ? 1 : -1;
 		const people = table.people.map((count, group) => sign * (count - (other.people[group] ?? 0)));
-		const areKnown = (sum: number) => isKnown(sum) && isShown(other.shown[sum] ?? 0);
-		const worlds = [...own.worlds, ...worldsOf(before, all)].filter((world) => !world.has(index) || !world.has(before));
-		return { unknowns: unknownsOf(places, people, sumsOf(cuts, people), areKnown), worlds };
+		const worlds = [...ownWorlds, ...worldsOf(before, all)].filter((world) => !world.has(index) || !world.has(before));
+		return network(people, (sum) => isShownHere(sum) && isShown(other.shown[sum] ?? 0), worlds);
 	});
-	return [own, ...apart];
+	return [network(table.people, isShownHere, ownWorlds), ...apart];
+}
+
+/** A cut of which all that is not shown together is a small group: one more has to join it. */
+function smallRests(
+	{ rows }: Cuts,
+	table: Counted,
+	sums: Sums<number>,
+	isKnown: (sum: number) => boolean,
+): TableUnknown[] {
+	const all = sums.map((_, sum) => sum).slice(1);
+	return [all.slice(0, rows), all.slice(rows)].flatMap((cut) => {
+		const rests = [isKnown, (sum: number) => isShown(table.shown[sum] ?? 0)].map((is) => cut.filter((sum) => !is(sum)));
+		const isSmallRest = rests.some((rest) => isSmall(rest.reduce((added, sum) => added + (sums[sum] ?? 0), 0)));
+		const canJoin = cut.some((sum) => isShown(table.shown[sum] ?? 0) && (table.sums[sum] ?? 0) > 0);
+		const [sum = TOTAL] = rests[0] ?? [];
+		return isSmallRest && canJoin ? [{ from: 0, to: 0, people: sums[sum] ?? 0, sum, group: null }] : [];
+	});
 }
 
 /** The network of what is not known: the groups between rows and columns, and the sums that are not shown. */

@@ -116,9 +116,11 @@ function tellingOf({ all, links }: LinkedTables, atRisk: ReadonlySet<Counted>): 
 		table.windows.length > 0 || all.some(({ windows }) => windows.some((one) => all[one] === table));
 	const related = links.flatMap(({ part, wholes }) => {
 		const tables = [part, ...wholes].map((one) => all[one] as Counted);
-		return tables.some((one) => atRisk.has(one)) ? tables : [];
+		const telling = tables.filter((one) => atRisk.has(one));
+		if (telling.length === 0) return [];
+		return telling.every(isOfDays) ? tables.filter(isOfDays) : tables;
 	});
-	return new Set(related.filter(isOfDays));
+	return new Set(related);
 }
 
 /** What would be shown of a hidden sum, if nothing could be computed from it. */
