@@ -21,4 +21,5 @@ export const LOCKS = {
 	talkSlides: 11,
 	/** One person at one meetup. */
 	attendance: 12,
+	headcount: 13,
 } as const;

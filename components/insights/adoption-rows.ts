@@ -1,7 +1,7 @@
 import type { Translate } from "@/lib/i18n/translator";
 import type { Adoption, Share } from "@/lib/insights/adoption";
 import type { HubMetric } from "@/lib/insights/metrics";
-import { isShown } from "@/lib/insights/suppression";
+import { isShown } from "@/lib/insights/shown";
 import type { AdoptionRow } from "./adoption-table";
 import { changeWords } from "./change";
 import type { Numbers } from "./numbers";

@@ -93,7 +93,7 @@ export function AdoptionTable({ caption, head, words, rows, goalPercent }: Props
 								{row.change?.points}
 							</td>
 							<td className="not-phone align-middle">
-								{row.towardsGoal !== undefined && <Meter value={row.towardsGoal} of={goalPercent} />}
+								{row.towardsGoal !== undefined && <Meter value={row.towardsGoal} of={goalPercent} towardsGoal />}
 							</td>
 						</tr>
 					))}

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Panel } from "@/components/ui/page";
 import type { Translate } from "@/lib/i18n/translator";
+import { percentOf } from "@/lib/insights/metric";
 import type { HubInsights } from "@/lib/insights/queries";
 import { dandelionAddress } from "./addresses";
 import type { Numbers } from "./numbers";
@@ -57,7 +58,11 @@ export function AttentionPanel({ insights, nameOf, t, numbers }: Props) {
 							asked: numbers.count(questions.asked),
 							median: known(questions.medianMinutes, "half"),
 							p90: known(questions.p90Minutes, "tenth"),
-							unanswered: numbers.percent((100 * questions.unanswered) / questions.asked),
+							unanswered: numbers.share({
+								percent: percentOf(questions.unanswered, questions.asked),
+								numerator: questions.unanswered,
+								denominator: questions.asked,
+							}),
 						})}
 						link={
 							questions.mostIn && (

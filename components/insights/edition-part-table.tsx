@@ -1,7 +1,7 @@
 import { nameIn } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import type { EditionPart } from "@/lib/insights/edition-parts";
-import { isShown } from "@/lib/insights/suppression";
+import { isShown } from "@/lib/insights/shown";
 import type { Viewer } from "@/lib/viewer";
 import type { Numbers } from "./numbers";
 

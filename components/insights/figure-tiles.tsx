@@ -1,6 +1,8 @@
 import type { Translate } from "@/lib/i18n/translator";
 import type { Adoption, Share } from "@/lib/insights/adoption";
+import { isTooFewForPercent } from "@/lib/insights/metric";
 import type { HubMetric } from "@/lib/insights/metrics";
+import { isShown } from "@/lib/insights/shown";
 import { changeWords } from "./change";
 import { MetricTile, MetricTiles } from "./metric-tile";
 import type { Numbers } from "./numbers";
@@ -17,6 +19,8 @@ interface Props {
 export function FigureTiles({ organisation, metrics, goalPercent, t, numbers }: Props) {
 	const detail = (metric: HubMetric) => {
 		const { numerator, denominator } = organisation[metric];
+		// Then the number itself says what it is a part of.
+		if (isShown(denominator) && isTooFewForPercent(denominator)) return undefined;
 		const counts = { numerator: numbers.count(numerator), denominator: numbers.count(denominator) };
 		return t(`metrics.${metric}.of`, counts);
 	};

@@ -1,7 +1,8 @@
 import { forEachLocale, type Locale, REGION } from "@/lib/i18n/locales";
 import type { MessageKey, Translate } from "@/lib/i18n/translator";
 import type { Share } from "@/lib/insights/adoption";
-import type { Shown } from "@/lib/insights/suppression";
+import { isTooFewForPercent } from "@/lib/insights/metric";
+import { isShown, type Shown } from "@/lib/insights/shown";
 
 function formats(locale: Locale) {
 	const region = REGION[locale];
@@ -24,10 +25,12 @@ export function numbersFor(locale: Locale, t: Translate) {
 	return {
 		count: (value: Shown) => (typeof value === "number" ? count.format(value) : hiddenWord(value)),
 		percent: (value: number) => percent.format(value / 100),
-		/** "52 %"; "none" of nothing; else why it is not there. */
-		share: ({ percent: value, numerator, denominator }: Share) => {
+		/** "52 %"; "1 of 2" of a few; "none" of nothing; else why it is not there. */
+		share: ({ percent: value, numerator, denominator }: Pick<Share, "percent" | "numerator" | "denominator">) => {
 			if (value !== null) return percent.format(value / 100);
 			if (denominator === 0) return t("insights.nobody");
+			if (isShown(numerator) && isShown(denominator) && isTooFewForPercent(denominator))
+				return t("insights.countOf", { numerator: count.format(numerator), denominator: count.format(denominator) });
 			return hiddenWord(numerator === "few" || denominator === "few" ? "few" : "hidden");
 		},
 		/** "4.3 / 5" of answers from 1 to 5. */

@@ -2,7 +2,6 @@ import { dayIn } from "../clock";
 import { db, type Prisma, type Tx } from "../db";
 import { env } from "../env";
 import { demand, found, Refused } from "../errors";
-import { writeHeadcount } from "../people/headcount";
 import { markAsLeft } from "../people/leaving";
 import { canImportPeople } from "../people/policy";
 import type { Viewer } from "../viewer";
@@ -75,6 +74,5 @@ async function confirmSome(
 		data: { confirmedAt: at, confirmedById: viewer.personId },
 	});
 	await markAsLeft(tx, viewer, ids, { lastDay: day }, at);
-	if (ids.length > 0) await writeHeadcount(tx, day);
 	return ids.length;
 }

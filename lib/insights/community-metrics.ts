@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { FigureMetric, Period } from "./metric";
 import { registeredOn } from "./people-metrics";
-import { MINIMUM_GROUP } from "./suppression";
+import { MINIMUM_GROUP } from "./shown";
 
 const communityStatement = ({ day, windows }: Period) => sql`
 	with registered as materialized ${registeredOn(day)},

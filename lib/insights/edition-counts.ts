@@ -3,7 +3,7 @@ import { type DB, kysely } from "../db";
 import { attendances, earlierAttendees } from "../meetups/attendances";
 import { peopleComing } from "../seats/counts";
 import { percentOf } from "./metric";
-import { isShown, type Shown, suppress } from "./suppression";
+import { isShown, type Shown, shownCounts } from "./shown";
 
 /** Editions that a report is compared with: of the series, or of the community for one outside a series. */
 const EARLIER = 3;
@@ -45,7 +45,7 @@ export interface EditionCounts {
 
 /** The edition, and those before it that are over, the latest first; in one statement. */
 export async function editionCounts(meetup: ReportedMeetup, at: Date): Promise<EditionCounts[]> {
-	return (await countedEditions(meetup, at).execute()).map(shownCounts);
+	return (await countedEditions(meetup, at).execute()).map(withShownAnswers);
 }
 
 type CountedEdition = Awaited<ReturnType<ReturnType<typeof countedEditions>["execute"]>>[number];
@@ -140,9 +140,8 @@ const answerCounts = (eb: EditionQuery) =>
 		]);
 
 /** What people answered is shown from five of them on. */
-function shownCounts({ arrivals, usefulSum, ...row }: CountedEdition): EditionCounts {
-	const [feedback] = suppress([{ total: [row.attendees, row.answers, row.willApply], rows: [] }]);
-	const [asked = "hidden", answers = "hidden", willApply = "hidden"] = feedback?.total ?? [];
+function withShownAnswers({ arrivals, usefulSum, ...row }: CountedEdition): EditionCounts {
+	const [asked, answers, willApply] = shownCounts([row.attendees, row.answers, row.willApply]);
 	const share = (part: Shown, whole: Shown) => (isShown(part) && isShown(whole) ? percentOf(part, whole) : null);
 	const wasCheckedIn = arrivals > 0;
 	const cameWithSeat = wasCheckedIn ? arrivals - row.walkIns : null;

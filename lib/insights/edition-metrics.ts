@@ -1,6 +1,6 @@
 import type { EditionCounts } from "./edition-counts";
 import { keysOf, type MetricDefinition, type TileOf } from "./metric";
-import { MINIMUM_GROUP, type Shown } from "./suppression";
+import { MINIMUM_GROUP, type Shown } from "./shown";
 
 export interface EditionFigure {
 	numerator: Shown | null;

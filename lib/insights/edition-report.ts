@@ -11,10 +11,10 @@ export async function editionReport(viewer: Viewer, id: string, at: Date) {
 	if (!isId(id)) throw new NotFound();
 	const meetup = found(await reportedMeetup(viewer, id));
 	demand(canSeeReport(viewer, meetup, at));
-	const [counts, parts] = await Promise.all([editionCounts(meetup, at), editionParts(id, viewer.locale)]);
+	const [counts, parts] = await Promise.all([editionCounts(meetup, at), editionParts(meetup)]);
 	const [first, ...earlier] = counts;
 	const edition = found(first);
-	return { meetup, edition, earlier, ...shownParts(parts, edition) };
+	return { meetup, edition, earlier, ...shownParts(parts, edition, viewer.locale) };
 }
 export type EditionReport = Awaited<ReturnType<typeof editionReport>>;
 

@@ -43,7 +43,12 @@ async function runIn(tx: Tx, statement: RawBuilder<unknown>): Promise<void> {
 	await tx.$executeRawUnsafe(sql, ...parameters);
 }
 
-/** Figures by community are for the drawing of the day: of earlier days only those of the organisation and its parts are kept. */
-export async function forgetCommunityFigures(tx: Tx, before: string): Promise<void> {
-	await tx.$executeRaw`delete from figures where scope like 'community:%' and "endsOn" < ${before}::date`;
+/**
+ * Figures by community are for the page of the day, those by group for the page of the day and the next: of other days only those
+ * of the organisation and its parts are kept. Those of a day to come are of a clock that was ahead.
+ */
+export async function forgetSmallFigures(tx: Tx, today: string): Promise<void> {
+	await tx.$executeRaw`
+		delete from figures where (scope like 'community:%' and "endsOn" < ${today}::date)
+			or (scope like 'group:%' and "endsOn" < ${today}::date - 1) or "endsOn" > ${today}::date`;
 }

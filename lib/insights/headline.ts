@@ -1,8 +1,9 @@
 import type { Adoption } from "./adoption";
 import { HUB } from "./schema";
 
-/** A change of less than one point either way is none. */
+/** A change of less than one point either way is none. Points are rounded, as in the rows that the reader sees below. */
 const LEAST_CHANGE = 1;
+const points = (change: number) => Math.round(change);
 
 /** How engaged the people of a scope are. */
 export type Engagement = Pick<Adoption, "scope" | "engaged">;
@@ -22,21 +23,24 @@ export function headlineOf(
 	const { percent, change } = organisation.engaged;
 	if (percent === null) return { kind: "early" };
 	if (change === null) return { kind: "first", percent };
-	if (change >= LEAST_CHANGE) return { kind: "rising", percent, withPractices: risesWithPractices(spokes, exchanging) };
-	if (change > -LEAST_CHANGE) return { kind: "steady", percent };
+	if (points(change) >= LEAST_CHANGE)
+		return { kind: "rising", percent, withPractices: risesWithPractices(spokes, exchanging) };
+	if (points(change) > -LEAST_CHANGE) return { kind: "steady", percent };
 	const most = spokes
 		.flatMap(({ scope, engaged }) =>
 			scope !== HUB && engaged.change !== null ? [{ scope, change: engaged.change }] : [],
 		)
 		.sort((one, other) => one.change - other.change)[0];
-	return { kind: "falling", percent, most: most && most.change <= -LEAST_CHANGE ? most.scope : null };
+	return { kind: "falling", percent, most: most && points(most.change) <= -LEAST_CHANGE ? most.scope : null };
 }
 
 /** Whether spokes that gave or took a practice rose, and rose more than the others. */
 function risesWithPractices(spokes: readonly Engagement[], exchanging: ReadonlySet<string>): boolean {
 	const withPractices = meanChange(spokes.filter(({ scope }) => exchanging.has(scope)));
 	const without = meanChange(spokes.filter(({ scope }) => !exchanging.has(scope)));
-	return withPractices !== null && withPractices >= LEAST_CHANGE && (without === null || withPractices > without);
+	return (
+		withPractices !== null && points(withPractices) >= LEAST_CHANGE && (without === null || withPractices > without)
+	);
 }
 
 function meanChange(spokes: readonly Engagement[]): number | null {
@@ -44,11 +48,11 @@ function meanChange(spokes: readonly Engagement[]): number | null {
 	return changes.length > 0 ? changes.reduce((sum, change) => sum + change, 0) / changes.length : null;
 }
 
-/** The spoke furthest below the goal, of those whose share may be shown. */
+/** The spoke furthest below the goal, of those whose share may be shown; in whole percent, as they are shown. */
 export function furthestBelow(spokes: readonly Engagement[], goalPercent: number) {
 	return spokes
 		.flatMap(({ scope, engaged }) =>
-			scope !== HUB && engaged.percent !== null && engaged.percent < goalPercent
+			scope !== HUB && engaged.percent !== null && Math.round(engaged.percent) < goalPercent
 				? [{ scope, percent: engaged.percent }]
 				: [],
 		)

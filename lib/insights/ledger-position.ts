@@ -1,70 +1,58 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { dayIn, MINUTE } from "../clock";
+import { dayIn } from "../clock";
 import { kysely, readIn, type Tx } from "../db";
 import { organisationZone } from "./scope";
 
-/** A transaction can commit a row with an older id this long after a newer one: it lasts, and clocks of instances differ. */
-const IN_FLIGHT_MS = 2 * MINUTE;
-const LEAST_ID = "00000000-0000-0000-0000-000000000000";
-
 /** How many rows of the ledger tell of each day. */
 const rowsByDay = z.record(z.string(), z.number());
-type RowsByDay = z.infer<typeof rowsByDay>;
 
-/** How far the ledger was read, in the order in which its rows were written. */
+/**
+ * How far the ledger was read, by the numbers of transactions: they grow whatever a clock says. Null where nothing was read
+ * yet.
+ */
 interface LedgerPosition {
-	/** The greatest id. */
-	lastActivityId: string | null;
-	/** The rows written shortly before it, and it. */
-	recent: RowsByDay;
+	/** Every transaction before it had ended. */
+	readUpTo: bigint | null;
+	/** By day, the rows of later transactions that were there already. */
+	recent: unknown;
 }
 
-/** The least id of a row written `IN_FLIGHT_MS` before another: ids are uuid v7, which begin with the time. */
-function shortlyBefore(id: string | null): string {
-	if (!id) return LEAST_ID;
-	const writtenMs = Number.parseInt(id.replaceAll("-", "").slice(0, 12), 16);
-	const time = Math.max(0, writtenMs - IN_FLIGHT_MS)
-		.toString(16)
-		.padStart(12, "0");
-	return `${time.slice(0, 8)}-${time.slice(8)}-0000-0000-000000000000`;
-}
+const firstOpen = sql`pg_snapshot_xmin(pg_current_snapshot())::text::bigint`;
 
-export async function ledgerPosition(tx: Tx): Promise<LedgerPosition> {
-	const last = await tx.activity.findFirst({ orderBy: { id: "desc" }, select: { id: true } });
-	const lastActivityId = last?.id ?? null;
-	return { lastActivityId, recent: await rowsSince(tx, lastActivityId) };
-}
+const rowsSince = (transaction: typeof firstOpen) => sql<unknown>`(
+	select coalesce(json_object_agg(day, rows), '{}') from (
+		select (a.at at time zone ${organisationZone()})::date::text as day, count(*)::int as rows
+		from activities a where a."writtenIn" >= ${transaction} group by 1
+	) days)`;
 
-async function rowsSince(tx: Tx, id: string | null): Promise<RowsByDay> {
-	const rows = await readIn(
+/**
+ * Where the ledger ends now, and the days that got rows since it was read last: mostly today, and others when something came
+ * late or a clock was wrong. Null, for every day, where it was not read yet, or by another server, as before a restore.
+ */
+export async function readLedger(tx: Tx, last: LedgerPosition | null) {
+	const since = sql`${(last?.readUpTo ?? 0n).toString()}::bigint`;
+	const isKnown = last !== null && last.readUpTo !== null;
+	const [row] = await readIn(
 		tx,
-		kysely
-			.selectFrom("activities as a")
-			.where("a.id", ">=", shortlyBefore(id))
-			.select((eb) => [
-				sql<string>`(${eb.ref("a.at")} at time zone ${organisationZone()})::date::text`.as("day"),
-				sql<number>`count(*)::int`.as("rows"),
-			])
-			.groupBy("day"),
+		kysely.selectNoFrom([
+			sql<string>`${firstOpen}::text`.as("readUpTo"),
+			rowsSince(firstOpen).as("recent"),
+			(isKnown ? rowsSince(since) : sql<unknown>`'{}'::json`).as("since"),
+		]),
 	);
-	return Object.fromEntries(rows.map((row) => [row.day, row.rows]));
+	const position = { readUpTo: BigInt(row?.readUpTo ?? 0), recent: rowsByDay.parse(row?.recent) };
+	if (!isKnown || (last.readUpTo ?? 0n) > position.readUpTo) return { position, changed: null };
+	const before = rowsByDay.parse(last.recent);
+	const changed = Object.entries(rowsByDay.parse(row?.since)).flatMap(([day, rows]) =>
+		rows === before[day] ? [] : [day],
+	);
+	return { position, changed };
 }
 
-/** Days that got rows since then, in order: mostly today, and a past one when something came late. */
-export async function changedDays(
-	tx: Tx,
-	position: { lastActivityId: string | null; recent: unknown },
-): Promise<string[]> {
-	const before = rowsByDay.parse(position.recent);
-	const now = await rowsSince(tx, position.lastActivityId);
-	return Object.keys(now)
-		.filter((day) => now[day] !== before[day])
-		.sort();
-}
-
-/** The day the ledger begins, or null while it is empty. */
-export async function firstDay(tx: Tx): Promise<string | null> {
-	const first = await tx.activity.findFirst({ orderBy: { at: "asc" }, select: { at: true } });
-	return first && dayIn(first.at, organisationZone());
+/** The first and the last day that the ledger tells of, or null while it is empty. */
+export async function ledgerDays(tx: Tx): Promise<{ first: string; last: string } | null> {
+	const ends = await tx.activity.aggregate({ _min: { at: true }, _max: { at: true } });
+	const [first, last] = [ends._min.at, ends._max.at];
+	return first && last && { first: dayIn(first, organisationZone()), last: dayIn(last, organisationZone()) };
 }

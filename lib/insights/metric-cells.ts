@@ -1,7 +1,7 @@
 import type { Cell } from "../csv";
 import type { Translate } from "../i18n/translator";
 import type { MetricKey } from "./metrics";
-import type { Shown } from "./suppression";
+import type { Shown } from "./shown";
 
 /** What the exports say of numbers and metrics. */
 export function metricCells(t: Translate) {

@@ -1,5 +1,5 @@
 import type { RawBuilder } from "kysely";
-import type { MINIMUM_GROUP } from "./suppression";
+import type { MINIMUM_GROUP } from "./shown";
 
 /** The days that a figure covers: those the reader chose, none because it holds on the last day, or a fixed number. */
 type MetricDays = "chosen" | "last_day" | number;
@@ -51,7 +51,12 @@ export type TileOf<Metrics> = {
 
 export const keysOf = <Metrics extends object>(metrics: Metrics) => Object.keys(metrics) as (keyof Metrics & string)[];
 
-/** A share in percent, or null of nothing. Not rounded. */
+/** Out of fewer than so many a share is written as "1 of 1", not in percent. */
+const LEAST_FOR_PERCENT = 5;
+
+export const isTooFewForPercent = (denominator: number) => denominator > 0 && denominator < LEAST_FOR_PERCENT;
+
+/** A share in percent, or null of nothing or of a few. Not rounded. */
 export function percentOf(numerator: number, denominator: number): number | null {
-	return denominator > 0 ? (100 * numerator) / denominator : null;
+	return denominator >= LEAST_FOR_PERCENT ? (100 * numerator) / denominator : null;
 }

@@ -89,7 +89,9 @@ function shownFigures(run: RunQuery, window: Window) {
 			),
 		)
 		.where((eb) => eb.or([eb("f.scope", "=", literal(ALL)), eb("f.key", "in", HUB_METRICS.map(literal))]))
-		.select(["f.key", "f.windowDays", "f.scope", "f.endsOn", "f.numerator", "f.denominator"]);
+		.where("f.scope", "not like", literal("group:%"))
+		.select(["f.key", "f.windowDays", "f.scope", "f.endsOn"])
+		.select(["f.numerator", "f.denominator", "f.numeratorIs", "f.denominatorIs"]);
 }
 
 /** In the text of the statement: PostgreSQL then keeps one plan for it instead of making one each time. */

@@ -1,7 +1,7 @@
-import { z } from "zod";
+import { NotFound } from "../errors";
 
-/** Windows a reader may choose, in days; the first is the default. */
-export const WINDOWS = [28, 7, 90] as const;
+/** Windows a reader may choose, in days. The first is the default; where two together would tell too much, the later one hides more. */
+export const WINDOWS = [28, 90, 7] as const;
 export type Window = (typeof WINDOWS)[number];
 
 /** The scope of the whole organisation. */
@@ -16,5 +16,10 @@ export const COMMUNITY_SIZES = [0, 1, 5, 20, 50, 200] as const;
 /** Communities that the drawing has room for in each spoke. */
 export const MOST_COMMUNITIES = 24;
 
-/** The window a reader asked for; anything else is the default one. */
-export const insightsQuery = z.object({ window: z.coerce.number().pipe(z.literal(WINDOWS)).catch(WINDOWS[0]) });
+/** The window a reader asked for, or the default one. There are no others. @throws NotFound */
+export function windowOf({ window }: { window?: string | string[] | null }): Window {
+	if (window === undefined || window === null) return WINDOWS[0];
+	const known = WINDOWS.find((days) => `${days}` === window);
+	if (!known) throw new NotFound();
+	return known;
+}

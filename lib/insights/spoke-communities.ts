@@ -2,7 +2,7 @@ import { type Expression, expressionBuilder, sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { DB, Tx } from "../db";
 import { MOST_COMMUNITIES, type Window } from "./schema";
-import { MINIMUM_GROUP } from "./suppression";
+import { MINIMUM_GROUP } from "./shown";
 
 /** Numbers below the minimum group are put in no order. */
 const sizeOf = (engaged: Expression<number>) =>
@@ -15,12 +15,14 @@ const sizeOf = (engaged: Expression<number>) =>
 export async function writeSpokeCommunities(tx: Tx, day: string): Promise<void> {
 	await tx.$executeRaw`delete from spoke_plots`;
 	await tx.$executeRaw`
-		insert into spoke_plots ("windowDays", "spokeId", "hiddenCommunityId", communities, silent, "seedIds", "seedEngaged")
+		insert into spoke_plots ("windowDays", "spokeId", "hiddenCommunityId", communities, silent, "seedIds", "seedEngaged", "seedShown")
 		select "windowDays", "spokeId", hidden, count(*), count(*) filter (where engaged = 0),
 			array_agg(id order by position) filter (where position <= ${MOST_COMMUNITIES}::int),
-			array_agg(engaged order by position) filter (where position <= ${MOST_COMMUNITIES}::int)
+			array_agg(engaged order by position) filter (where position <= ${MOST_COMMUNITIES}::int),
+			array_agg(shown order by position) filter (where position <= ${MOST_COMMUNITIES}::int)
 		from (
 			select f."windowDays", u."spokeId", h.hidden, c.id, f.numerator as engaged,
+				f."numeratorIs" <> 'hidden' as shown,
 				row_number() over (partition by f."windowDays", u."spokeId", h.hidden
 					order by case when f.numerator between 1 and ${MINIMUM_GROUP - 1}::int then 1 else f.numerator end desc, c.name, c.id) as position
 			from figures f join communities c on c.id = substr(f.scope, 11)::uuid left join org_units u on u.id = c."orgUnitId"
@@ -58,8 +60,12 @@ function largestCommunities(spokeId: Expression<string | null>, window: Window, 
 	return expressionBuilder<DB, never>()
 		.selectFrom(visibleRows(window, memberOf).as("own"))
 		.crossJoinLateral((eb) =>
-			sql<{ id: string; engaged: number }>`unnest(${eb.ref("own.seedIds")}, ${eb.ref("own.seedEngaged")})`.as<"size">(
-				sql`size(id, engaged)`,
+			sql<{
+				id: string;
+				engaged: number;
+				shown: boolean;
+			}>`unnest(${eb.ref("own.seedIds")}, ${eb.ref("own.seedEngaged")}, ${eb.ref("own.seedShown")})`.as<"size">(
+				sql`size(id, engaged, shown)`,
 			),
 		)
 		.innerJoin("communities as c", "c.id", "size.id")
@@ -70,5 +76,5 @@ function largestCommunities(spokeId: Expression<string | null>, window: Window, 
 		.orderBy("c.name")
 		.orderBy("c.id")
 		.limit(sql.lit(MOST_COMMUNITIES))
-		.select(["c.slug", "c.name", "size.engaged"]);
+		.select(["c.slug", "c.name", "size.engaged", "size.shown"]);
 }

@@ -1,7 +1,7 @@
 import type { Names } from "../i18n/locales";
 import type { Adoption, Share } from "./adoption";
 import { COMMUNITY_SIZES, HUB, spokeScope } from "./schema";
-import type { Shown } from "./suppression";
+import type { Shown } from "./shown";
 
 export interface Spoke {
 	id: string;
@@ -24,7 +24,7 @@ interface CountedCommunities {
 	/** Communities in which nobody was engaged. */
 	silent: number;
 	/** Largest first, as far as they are drawn. */
-	seeds: { slug: string; name: string; engaged: number }[];
+	seeds: { slug: string; name: string; engaged: number; shown: boolean }[];
 }
 
 /** A community as it may be shown. */
@@ -88,7 +88,7 @@ export function spokeNetwork(
 	return { hub: head(null), heads: spokes.map(head).filter(isInUse), flows: knownFlows };
 }
 
-function shownCommunity({ slug, name, engaged }: CountedCommunities["seeds"][number]): SponsoredCommunity {
+function shownCommunity({ slug, name, engaged, shown }: CountedCommunities["seeds"][number]): SponsoredCommunity {
 	const size = COMMUNITY_SIZES.findLastIndex((least) => engaged >= least);
-	return { slug, name, engaged: size === 1 ? "few" : engaged, size };
+	return { slug, name, engaged: size === 1 ? "few" : shown ? engaged : "hidden", size };
 }

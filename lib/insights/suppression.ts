@@ -1,137 +1,164 @@
 /*
- * What of a table of people may be shown: no number of fewer than five people, and none that a total, a sibling or the
- * same group in another table would give away. Zero is shown.
+ * Which numbers of people may be shown: none of fewer than five, and none from which a smaller group could be computed,
+ * with all tables and windows of a page at hand, and those of the day before. docs/metrics.md says what is promised.
  */
+import {
+	type Counted,
+	type Cuts,
+	type Link,
+	type LinkedTables,
+	linkTables,
+	type PeopleTable,
+	type ShownTable,
+	TOTAL,
+} from "./people-tables";
+import { type Risk, risksOf } from "./risks";
+import { isShown, isSmall, type Shown } from "./shown";
 
-/** Fewer people than this are shown as "fewer than 5". */
-export const MINIMUM_GROUP = 5;
-
-/** A number; fewer than five people; or hidden because it would give a smaller group away. */
-export type Shown = number | "few" | "hidden";
-export const isShown = (value: Shown): value is number => typeof value === "number";
-
-/** A table of counts of people. Its rows add up to the total, or to more where somebody counts in two. */
-export interface Counts {
-	total: readonly number[];
-	rows: readonly (readonly number[])[];
-	/** For each column the one before it that includes everybody it counts; left out, its left neighbour. */
-	within?: readonly (number | null)[];
+/** What was shown of the same people before, such as yesterday. */
+export interface ShownBefore {
+	tables: readonly PeopleTable[];
+	shown: readonly ShownTable[];
+	/** How the tables are related, those shown before counted on after the others. */
+	links: readonly Link[];
 }
 
-export interface ShownCounts {
-	total: Shown[];
-	rows: Shown[][];
+/** What may be shown of tables of the same people. The first ones are hidden least. */
+export function suppress(cuts: Cuts, tables: readonly PeopleTable[], before?: ShownBefore): ShownTable[] {
+	const shift = (places: readonly number[]) => places.map((place) => place + tables.length);
+	const earlier = before?.tables.map(({ people, within, windows }) => ({
+		people,
+		within: shift(within),
+		windows: shift(windows),
+	}));
+	const page = linkTables(cuts, [...tables, ...(earlier ?? [])], before?.links ?? []);
+	const own = page.all.slice(0, tables.length);
+	before?.shown.forEach(({ total, rows, columns }, index) => {
+		const table = page.all[tables.length + index];
+		if (table) table.shown = [total, ...rows, ...columns];
+	});
+	for (const table of own) {
+		table.shown = table.sums.map((people, sum) => alone(people, sum, table, page.all));
+		hideUntilSafe(page, table, [table]);
+	}
+	// What a later table shows may tell of an earlier one, and of one that was shown before.
+	for (const table of page.all.toReversed())
+		hideUntilSafe(
+			page,
+			table,
+			[table, ...own.toReversed()].filter((one) => own.includes(one)),
+		);
+	showAgain(page, own);
+	return own.map(({ shown }) => ({
+		total: shown[TOTAL] ?? "hidden",
+		rows: shown.slice(1, 1 + cuts.rows),
+		columns: shown.slice(1 + cuts.rows),
+	}));
 }
 
-type CellPlace = readonly [table: number, row: number, column: number];
+/** A sum by itself: small, part of something that is not shown, a few people away from another window, or a number. */
+function alone(people: number, sum: number, { within, windows }: PeopleTable, done: readonly Counted[]): Shown {
+	const including = within.map((table) => done[table]?.shown[sum] ?? "hidden");
+	if (isSmall(people) || including.includes("few")) return "few";
+	if (including.includes("hidden")) return "hidden";
+	const isNear = windows.some((table) => {
+		const other = done[table];
+		return other && isShown(other.shown[sum] ?? "hidden") && isSmall(Math.abs(people - (other.sums[sum] ?? 0)));
+	});
+	return isNear ? "hidden" : people;
+}
 
-/** Tables of the same people, cut differently: what one hides, a row of the same group in another does not show. */
-export function suppress(tables: readonly Counts[]): ShownCounts[] {
-	const forced = new Set<string>();
-	for (;;) {
-		const shown = tables.map((table, index) =>
-			suppressed(table, (row, column) => forced.has(`${[index, row, column]}`)),
-		);
-		const more = [...twinsOfHidden(tables, shown), ...columnsWithoutTotal(shown)].filter(
-			(cell) => !forced.has(`${cell}`),
-		);
-		if (more.length === 0) return shown;
-		for (const cell of more) forced.add(`${cell}`);
+/** Of many sums that could be hidden a part is hidden at once, so that large tables take few turns. */
+const AT_ONCE = 1 / 8;
+
+/** Each turn hides more, so that it ends. What tells of the table is hidden in the first of the others that has something to hide. */
+function hideUntilSafe(page: LinkedTables, table: Counted, others: readonly Counted[]): void {
+	for (const other of others)
+		for (let found = risksOf(page, table); found.length > 0; found = risksOf(page, table)) {
+			const more = [...new Set(found.flatMap((risk) => nextToHide(page.cuts, other, risk)))].sort(smallestFirst(other));
+			if (more.length === 0) break;
+			for (const sum of more.slice(0, Math.ceil(more.length * AT_ONCE))) hide(other, sum, page.all);
+		}
+}
+
+/** Hides a sum, and the numerators of which it is the denominator. */
+function hide(table: Counted, sum: number, all: readonly Counted[]): void {
+	table.shown[sum] = "hidden";
+	const index = all.indexOf(table);
+	for (const other of all)
+		if (other.within.includes(index) && isShown(other.shown[sum] ?? "hidden")) hide(other, sum, all);
+}
+
+/** How many sums are tried, times the groups that each try looks at: large tables get few tries. */
+const MOST_LOOKED_AT = 4_000;
+
+/** Hiding step by step hides too much: whatever is safe to show in the end is shown, of the first tables and the largest sums first. */
+function showAgain(page: LinkedTables, own: readonly Counted[]): void {
+	const { cuts, all } = page;
+	let tries = Math.floor(MOST_LOOKED_AT / Math.max(1, cuts.groups.length));
+	const atRisk = new Set(all.filter((table) => risksOf(page, table).length > 0));
+	const mayTell = tellingOf(page, atRisk);
+	for (const table of own.filter((one) => !mayTell.has(one))) {
+		const hidden = table.sums.flatMap((_, sum) => (table.shown[sum] === "hidden" ? [sum] : []));
+		for (const sum of hidden.sort(smallestFirst(table)).reverse()) {
+			const value = valueIfSafe(table, sum, all);
+			if (value === "hidden" || tries-- <= 0) continue;
+			table.shown[sum] = value;
+			// The table itself first: it is the likeliest to tell.
+			if ([table, ...all].some((one) => !atRisk.has(one) && risksOf(page, one).length > 0)) table.shown[sum] = "hidden";
+		}
 	}
 }
 
-const TOTAL = -1;
-
-/** What is shown of the column that includes everybody a column counts. */
-function includingCell({ within }: Counts, shown: readonly Shown[], column: number): Shown | undefined {
-	const index = within ? within[column] : column - 1;
-	return index === null || index === undefined ? undefined : shown[index];
-}
-
-function suppressed(table: Counts, forced: (row: number, column: number) => boolean): ShownCounts {
-	const shown: ShownCounts = { total: [...table.total], rows: table.rows.map((row) => [...row]) };
-	table.total.forEach((_, column) => {
-		shown.total[column] = alone(table.total[column], includingCell(table, shown.total, column), forced(TOTAL, column));
-		shown.rows.forEach((row, index) => {
-			row[column] = alone(table.rows[index]?.[column], includingCell(table, row, column), forced(index, column));
-		});
-		while (isShown(shown.total[column] ?? "hidden") && isGivenAway(table, shown, column)) {
-			const next = leastShown(table, shown, column);
-			if (next === undefined) shown.total[column] = "hidden";
-			else (shown.rows[next] ?? [])[column] = "hidden";
-		}
+/** What was shown before may stay at risk whatever is hidden now: then the other windows of the same people stay hidden. */
+function tellingOf({ all, links }: LinkedTables, atRisk: ReadonlySet<Counted>): ReadonlySet<Counted> {
+	const isOfDays = (table: Counted) =>
+		table.windows.length > 0 || all.some(({ windows }) => windows.some((one) => all[one] === table));
+	const related = links.flatMap(({ part, wholes }) => {
+		const tables = [part, ...wholes].map((one) => all[one] as Counted);
+		const telling = tables.filter((one) => atRisk.has(one));
+		if (telling.length === 0) return [];
+		return telling.every(isOfDays) ? tables.filter(isOfDays) : tables;
 	});
-	return shown;
+	return new Set(related);
 }
 
-/** A cell by itself: small, part of something that is not shown, or a number. */
-function alone(count: number | undefined, including: Shown | undefined, forced: boolean): Shown {
-	if (including === "few" || (count !== undefined && count > 0 && count < MINIMUM_GROUP)) return "few";
-	return including === "hidden" || forced ? "hidden" : (count ?? 0);
+/** What would be shown of a hidden sum, if nothing could be computed from it. */
+function valueIfSafe(table: Counted, sum: number, all: readonly Counted[]): Shown {
+	const index = all.indexOf(table);
+	const later = all.flatMap(({ windows }, other) => (windows.includes(index) ? [other] : []));
+	return alone(table.sums[sum] ?? 0, sum, { ...table, windows: [...table.windows, ...later] }, all);
 }
 
-/** Whether the visible total, less the visible rows, tells an amount of fewer than five people or exactly one small row. */
-function isGivenAway(table: Counts, shown: ShownCounts, column: number): boolean {
-	let sum = 0;
-	let hiddenAtLeast = 0;
-	let hidden = 0;
-	const leasts: number[] = [];
-	shown.rows.forEach((row, index) => {
-		const count = table.rows[index]?.[column] ?? 0;
-		if (isShown(row[column] ?? "hidden")) return;
-		sum += count;
-		if (row[column] === "few") leasts.push(includingCell(table, row, column) === "few" ? 0 : 1);
-		else {
-			hidden++;
-			hiddenAtLeast += count < MINIMUM_GROUP ? 0 : MINIMUM_GROUP;
-		}
-	});
-	if (leasts.length === 0) return false;
-	if (sum < MINIMUM_GROUP) return true;
-	const allLeast = leasts.reduce((total, least) => total + least, 0);
-	return leasts.some((least) => {
-		const most = Math.min(MINIMUM_GROUP - 1, sum - hiddenAtLeast - (allLeast - least));
-		const fewest = hidden > 0 ? least : Math.max(least, sum - (MINIMUM_GROUP - 1) * (leasts.length - 1));
-		return fewest >= most;
-	});
-}
+const smallestFirst =
+	({ sums }: Counted) =>
+	(one: number, other: number) =>
+		(sums[one] ?? 0) - (sums[other] ?? 0) || one - other;
 
-/** The row that costs least to hide: the smallest of those with people, then one without. */
-function leastShown({ rows }: Counts, shown: ShownCounts, column: number): number | undefined {
-	const count = (row: number) => rows[row]?.[column] || Number.POSITIVE_INFINITY;
-	return shown.rows
-		.flatMap((row, index) => (isShown(row[column] ?? "hidden") ? [index] : []))
-		.sort((one, other) => count(one) - count(other) || one - other)[0];
-}
-
-/** Rows elsewhere that count the same people as a hidden one, as a country that is one spoke does. */
-function twinsOfHidden(tables: readonly Counts[], shown: readonly ShownCounts[]): CellPlace[] {
-	return shown.flatMap((table, index) =>
-		table.rows.flatMap((row, rowIndex) =>
-			row.flatMap((value, column): CellPlace[] => {
-				if (value !== "hidden") return [];
-				const counts = `${tables[index]?.rows[rowIndex]}`;
-				return tables.flatMap((other, otherIndex) =>
-					otherIndex === index
-						? []
-						: other.rows.flatMap((twin, twinRow): CellPlace[] =>
-								`${twin}` === counts ? [[otherIndex, twinRow, column]] : [],
-							),
-				);
-			}),
-		),
-	);
-}
-
-/** Where even the total had to be hidden, nothing of that column is shown in any table: their rows sum up to it. */
-function columnsWithoutTotal(shown: readonly ShownCounts[]): CellPlace[] {
-	const columns = new Set(
-		shown.flatMap((table) => table.total.flatMap((value, column) => (value === "hidden" ? [column] : []))),
-	);
-	return shown.flatMap((table, index) =>
-		[...columns].flatMap((column): CellPlace[] => [
-			[index, TOTAL, column],
-			...table.rows.map((_, row): CellPlace => [index, row, column]),
-		]),
-	);
+/**
+ * What costs least to hide: of a sum its smallest sibling, of a group its row or column; then that sums are small, where that is
+ * what tells; then any sum, the total last.
+ */
+function nextToHide({ rows, groups }: Cuts, table: Counted, { sum, group, isSubtracted }: Risk): number[] {
+	const { shown, sums } = table;
+	const smallest = (candidates: number[]) =>
+		candidates
+			.filter((one) => isShown(shown[one] ?? "hidden") && (sums[one] ?? 0) > 0)
+			.sort(smallestFirst(table))
+			.slice(0, 1);
+	const all = sums.map((_, index) => index).slice(1);
+	const isRow = (index: number) => index <= rows;
+	const siblings = (index: number) => all.filter((one) => isRow(one) === isRow(index));
+	const [row, column] = groups[group ?? -1] ?? [0, 0];
+	const own = group === null ? [] : [1 + row, 1 + rows + column];
+	const hidden = group === null ? [sum ?? TOTAL] : own.filter((one) => !isShown(shown[one] ?? "hidden"));
+	const nearest = smallest(hidden.length > 0 ? hidden.flatMap(siblings) : own);
+	if (nearest.length > 0) return nearest;
+	const few = isSubtracted ? [] : all.filter((one) => shown[one] === "few");
+	if (few.length > 0) return few;
+	const any = smallest(all);
+	if (any.length > 0) return any;
+	return isShown(shown[TOTAL] ?? "hidden") && (sums[TOTAL] ?? 0) > 0
+		? [TOTAL]
+		: [TOTAL, ...all].filter((one) => shown[one] === "few");
 }

@@ -1,6 +1,7 @@
 import { recordActivity } from "../activity";
 import { db } from "../db";
 import { Refused } from "../errors";
+import { updateHeadcount } from "./headcount";
 import { newPerson } from "./people";
 import type { PersonInput } from "./schema";
 
@@ -25,6 +26,7 @@ export async function makeAdministrator(
 				data: newPerson({ givenName: "", familyName: "", ...name, email, kind: "employee" }, at),
 				select: { id: true },
 			}));
+		if (!known) await updateHeadcount(tx, [id], at);
 		const { count } = await tx.roleGrant.createMany({
 			data: { personId: id, role: "administrator", grantedAt: at },
 			skipDuplicates: true,

@@ -4,6 +4,7 @@ import { db, type Tx } from "../db";
 import { env } from "../env";
 import { enqueue } from "../queue";
 import type { Viewer } from "../viewer";
+import { updateHeadcount } from "./headcount";
 
 /** People changed in one transaction. */
 const BATCH = 500;
@@ -24,6 +25,7 @@ export async function markAsLeft(
 	await tx.person.updateMany({ where: { id: { in: personIds } }, data: { status: "left", ...leftOn } });
 	await tx.session.deleteMany({ where: { personId: { in: personIds } } });
 	for (const id of personIds) await recordActivity(tx, viewer, { kind: "person.left", at, subject: ["person", id] });
+	await updateHeadcount(tx, personIds, at);
 	await enqueue(tx, "people.departed", {}, { key: "people.departed" });
 }
 

@@ -6,6 +6,7 @@ import type { Locale } from "../i18n/locales";
 import { enqueue } from "../queue";
 import { searchable } from "../text";
 import type { Viewer } from "../viewer";
+import { updateHeadcount } from "./headcount";
 import { canAddPeople, canAdminister, canRestore, canSuspend } from "./policy";
 import { demandAdministrators } from "./roles";
 import type { PersonInput, ProfileInput } from "./schema";
@@ -87,6 +88,7 @@ export async function addPerson(viewer: Viewer, input: PersonInput, at: Date): P
 		return await db.$transaction(async (tx) => {
 			const { id } = await tx.person.create({ data: newPerson(input, at), select: { id: true } });
 			await recordActivity(tx, viewer, { kind: "person.added", at, subject: ["person", id] });
+			await updateHeadcount(tx, [id], at);
 			return id;
 		});
 	} catch (problem) {
@@ -103,6 +105,7 @@ export async function suspendPerson(viewer: Viewer, personId: string, at: Date):
 		await tx.person.update({ where: { id: personId }, data: { status: "suspended", suspendedAt: at } });
 		await endSessionsOf(tx, personId);
 		await recordActivity(tx, viewer, { kind: "person.suspended", at, subject: ["person", personId] });
+		await updateHeadcount(tx, [personId], at);
 		await enqueue(tx, "people.departed", {}, { key: "people.departed" });
 	});
 }
@@ -114,5 +117,6 @@ export async function restorePerson(viewer: Viewer, personId: string, at: Date):
 		demand(canRestore(viewer, await lockPerson(tx, personId)));
 		await tx.person.update({ where: { id: personId }, data: { status: "active", suspendedAt: null } });
 		await recordActivity(tx, viewer, { kind: "person.restored", at, subject: ["person", personId] });
+		await updateHeadcount(tx, [personId], at);
 	});
 }

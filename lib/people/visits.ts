@@ -1,6 +1,7 @@
 import { recordActivity } from "../activity";
 import { dayIn, HOUR } from "../clock";
 import { db, isDuplicate } from "../db";
+import { env } from "../env";
 import { log } from "../log";
 import { readSettings } from "../settings";
 import type { Viewer } from "../viewer";
@@ -19,13 +20,14 @@ function isNew(key: string, period: string): boolean {
 }
 
 /**
- * Records the visit of a person once a day, and of their session once an hour, which moves its end. A visit counts as
+ * Records the visit of a person once a day of the organisation, and of their session once an hour, which moves its end. A visit counts as
  * active, never as engaged. It runs after the response, so that nobody waits for it.
  */
 export async function recordVisit(viewer: Viewer, at: Date): Promise<void> {
 	try {
-		if (isNew(viewer.personId, dayIn(at, "UTC")))
-			await db.$transaction((tx) => recordActivity(tx, viewer, { kind: "person.visited", at }));
+		const day = dayIn(at, env().ORGANISATION_ZONE);
+		if (isNew(viewer.personId, day))
+			await db.$transaction((tx) => recordActivity(tx, viewer, { kind: "person.visited", at, detail: { day } }));
 	} catch (problem) {
 		if (!isDuplicate(problem)) log.error({ err: problem, personId: viewer.personId }, "visit not recorded");
 	}

@@ -6,7 +6,7 @@ import { db } from "@/lib/db";
 import { translator } from "@/lib/i18n/translator";
 import { editionRows } from "@/lib/insights/edition-csv";
 import { editionReport } from "@/lib/insights/edition-report";
-import { as, at, castId, community, person } from "../factories";
+import { as, at, castId, community, orgUnit, person } from "../factories";
 import { edition, series } from "../meetups/editions";
 import { refusal } from "../refusal";
 import { formulasIn, openedIn } from "../spreadsheet";
@@ -174,6 +174,26 @@ describe("the report of an edition", () => {
 			["Spain", "hidden", "hidden"],
 			["Poland", "few", "few"],
 		]);
+	});
+
+	test("has the units and sites of the day of the meetup, wherever people moved since", async () => {
+		const place = await organisedBy();
+		const people = await peopleOf([["tunisia", "Tunis Lac", 8]]);
+		const id = await heldEdition(place, 10, 1, { people, going: 8, came: 8 });
+		const [tunisia, spain] = [await orgUnit("tunisia"), await orgUnit("spain")];
+		const site = async (name: string) =>
+			(await db.site.findUniqueOrThrow({ where: { name }, select: { id: true } })).id;
+		const [tunis, paris] = [await site("Tunis Lac"), await site("Paris Arcueil")];
+		await db.activity.createMany({
+			data: people.flatMap((actorId) => [
+				{ kind: "rsvp.going", at: ago(15), actorId, orgUnitId: tunisia, siteId: tunis },
+				{ kind: "person.visited", at: ago(3), actorId, orgUnitId: spain, siteId: paris },
+			]),
+		});
+		await db.person.updateMany({ where: { id: { in: people } }, data: { orgUnitId: spain, siteId: paris } });
+		const { byUnit, bySite } = await editionReport(await as("communityManager"), id, at);
+		expect(byUnit.map(({ names, going }) => [names?.en, going])).toEqual([["Tunisia", 8]]);
+		expect(bySite.map(({ names, going }) => [names?.en ?? names?.fr, going])).toEqual([["Tunis Lac", 8]]);
 	});
 
 	test("takes those with a seat for those who came, where nobody was checked in, and says so", async () => {

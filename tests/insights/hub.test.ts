@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { numbersFor } from "@/components/insights/numbers";
 import { HOUR } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { Refused } from "@/lib/errors";
+import { NotFound, Refused } from "@/lib/errors";
+import { translator } from "@/lib/i18n/translator";
 import { hubInsights } from "@/lib/insights/queries";
 import { refreshInsights } from "@/lib/insights/refresh";
 import { refreshFigures } from "@/lib/insights/rollup";
+import { windowOf } from "@/lib/insights/schema";
 import { as, at, castId, community, orgUnit, viewerOf } from "../factories";
 import { countStatements } from "../statements";
 import { colleague, colleagues, daysAgo, did, headcount, practice, question, reuse, spoke } from "./ledger";
@@ -61,10 +64,44 @@ describe("the numbers", () => {
 
 	test("the reuse rate compares twelve months with the twelve months that ended a window ago", async () => {
 		const taken = await practice({ unit: "tunisia", publishedAt: daysAgo(150) });
-		await practice({ unit: "tunisia", publishedAt: daysAgo(150) });
+		for (let made = 0; made < 4; made++) await practice({ unit: "tunisia", publishedAt: daysAgo(150) });
 		await reuse(taken, "spain", daysAgo(5));
 		await refreshFigures(at);
-		expect((await page()).organisation.reuse_rate).toEqual({ numerator: 1, denominator: 2, percent: 50, change: 50 });
+		expect((await page()).organisation.reuse_rate).toEqual({ numerator: 1, denominator: 5, percent: 20, change: 20 });
+	});
+
+	test("a share out of fewer than five practices is written as a count, without percent and change", async () => {
+		const taken = await practice({ unit: "tunisia", publishedAt: daysAgo(150) });
+		await reuse(taken, "spain", daysAgo(5));
+		await refreshFigures(at);
+		const share = (await page()).organisation.reuse_rate;
+		expect(share).toEqual({ numerator: 1, denominator: 1, percent: null, change: null });
+		expect(numbersFor("en", translator("en")).share(share)).toBe("1 of 1");
+		expect(numbersFor("fr", translator("fr")).share(share)).toBe("1 sur 1");
+	});
+
+	test("the difference of a country and the spoke of that name tells of no group of two", async () => {
+		const poland = await staff("poland", "Warszawa Wola", "PL", 12, 7);
+		await staff("spain", "Madrid Castellana", "ES", 20, 9);
+		await staff("tunisia", "Tunis Lac", "TN", 20, 9);
+		for (const id of await staff("hub", "Paris Arcueil", "FR", 12, 8))
+			if (poland.length < 14) {
+				poland.push(id);
+				await db.person.update({ where: { id }, data: { country: "PL" }, select: { id: true } });
+			}
+		await refreshFigures(at);
+		const { bySpoke, byCountry } = await page();
+		const polandScope = await spoke("poland");
+		const country = byCountry.find((row) => row.scope === "country:PL");
+		const spokeOfPoland = bySpoke.find((row) => row.scope === polandScope);
+		for (const metric of ["reach", "active", "engaged"] as const)
+			expect([country?.[metric].numerator, spokeOfPoland?.[metric].numerator].every(Number.isInteger)).toBe(false);
+	});
+
+	test("a period that does not exist is not answered by another", () => {
+		expect([windowOf({}), windowOf({ window: "90" })]).toEqual([28, 90]);
+		for (const window of ["180", "365", "30", "0", "28.0", "", ["7", "90"]])
+			expect(() => windowOf({ window })).toThrow(NotFound);
 	});
 
 	test("a spoke of three people is fewer than five, and the smallest other spoke is hidden with it", async () => {

@@ -56,3 +56,12 @@ test("a command makes the first administrator of a new installation", patient, a
 	expect(await db.person.findUnique({ where: { email: "ada@semis.example" } })).toMatchObject({ givenName: "Ada" });
 	expect(await db.roleGrant.count({ where: { role: "administrator" } })).toBe(1);
 });
+
+test("a command computes the figures anew from the ledger", patient, async () => {
+	const actorId = await castId("employee");
+	await db.activity.create({ data: { kind: "post.asked", at: new Date(), actorId }, select: { id: true } });
+	const { code, stdout } = await command("figures", []);
+	expect([code, stdout]).toEqual([0, "The figures are those of the ledger.\n"]);
+	expect(await db.personDay.count({ where: { personId: actorId, engaged: true } })).toBe(1);
+	expect(await db.figureRun.count()).toBe(1);
+});

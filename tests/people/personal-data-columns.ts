@@ -154,11 +154,13 @@ export const NOT_ERASED: Record<string, readonly string[]> = {
 		"activities.detail",
 		"activities.kind",
 		"activities.subjectType",
+		"figure_runs.pendingDays",
 		"figure_runs.recent",
 		"figures.key",
 		"figures.scope",
 		"spoke_plots.seedEngaged",
 		"spoke_plots.seedIds",
+		"spoke_plots.seedShown",
 	],
 	"the product's own texts, addresses, hashes, rules and zones": [
 		"evidence.path",

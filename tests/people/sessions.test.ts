@@ -112,9 +112,19 @@ describe("a visit", () => {
 		expect(await viewerOfSession(token, later(30 * DAY))).toBeNull();
 	});
 
+	test("counts once for each day of the organisation's zone: half an hour after midnight in Paris is a new day", async () => {
+		const viewer = await as("employee");
+		for (const instant of ["2026-11-18T22:45:00Z", "2026-11-18T23:30:00Z", "2026-11-19T08:00:00Z"])
+			await recordVisit(viewer, new Date(instant));
+		expect(await visits()).toBe(2);
+	});
+
 	test("that another process records at the same moment is a duplicate, and no error", async () => {
 		const viewer = await as("employee");
-		const visit = () => db.$transaction((tx) => recordActivity(tx, viewer, { kind: "person.visited", at }));
+		const visit = () =>
+			db.$transaction((tx) =>
+				recordActivity(tx, viewer, { kind: "person.visited", at, detail: { day: "2026-11-18" } }),
+			);
 		await visit();
 		expect(await visit().catch(isDuplicate)).toBe(true);
 	});

@@ -33,8 +33,29 @@ fails where this page says something else.
 
 To add a metric: its definition beside the statement that computes it, its texts in English and in French, and this page.
 
-Guests, service accounts and suspended people are left out of the metrics of the hub. Unit, spoke and country are those a
-person had on the day. A person counts once at each level, so that the parts do not add up to the whole.`;
+Guests, service accounts and suspended people are left out of the metrics of the hub. A person counts once, with the
+unit, spoke and country of the last day of the period, in the numerator as in the denominator: parts add up to the whole. For the
+period before, the place is that of the last day until then on which the person did something. The report of a meetup has the unit
+and site of each person's last activity before the meetup ended. Days are cut at midnight of the organisation's zone. Periods are 7,
+28 and 90 days; there are no others. Out of fewer than five a share is written as "1 of 1", not in percent.
+
+## What is not shown
+
+The promise: **whoever has everything that the pages, tables, pictures and files of a day and of the day before say, in all periods, and
+computes, finds out the size of no group of one to four people.** A group is: the people counted by a metric in the company, a spoke, a
+country, a spoke within a country, or what is left when some of those are subtracted from others; and the people counted in one period and not
+in another. The page of a day is the last one of that day. Zero is shown.
+"Fewer than 5" is such a group; "not shown" is a number that would help to compute one. A numerator is not shown where its denominator is
+not. A number of engaged people of a community is not shown where it is one to four people away from another period's.
+
+How: \`lib/insights/suppression.ts\` sees each table as a network from spokes to countries and hides until two things hold for each small
+group: every difference of what is shown that contains it contains at least five people, and there is another number for it that fits
+everything shown. The tests attack with a linear program (\`tests/units/attacker.ts\`); \`ORGANISATIONS=1000 npx vitest run --project units
+tests/units/suppression.test.ts\` tries a thousand organisations, each with the page of yesterday as well.
+
+What is not promised: how many people of a shown number do *not* do something (18 of 20 engaged says that two are not: a lead has to see
+it); and what follows from watching: whoever looks every few minutes, or keeps the pages of many days, sees by how much each number changed, and may
+guess who it was. A change in points is shown only where both periods are.`;
 
 describe("the metrics", () => {
 	test("have the same description in docs/metrics.md and on screen", async () => {

@@ -12,7 +12,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { Translate } from "@/lib/i18n/translator";
 import { HUB_METRICS, METRICS, type MetricKey } from "@/lib/insights/metrics";
 import type { HubInsights } from "@/lib/insights/queries";
-import { isShown } from "@/lib/insights/suppression";
+import { isShown } from "@/lib/insights/shown";
 import { zoneCity } from "@/lib/zone-city";
 import { namesFor } from "./names";
 

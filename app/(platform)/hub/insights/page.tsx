@@ -10,8 +10,8 @@ import { EmptyState, PageHead } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { dateColumn, longDay } from "@/lib/clock";
 import { hubInsights } from "@/lib/insights/queries";
-import { insightsQuery } from "@/lib/insights/schema";
-import { isShown } from "@/lib/insights/suppression";
+import { windowOf } from "@/lib/insights/schema";
+import { isShown } from "@/lib/insights/shown";
 import { refreshAction } from "./actions";
 import { CachedAdoptionDrawing } from "./adoption-drawing";
 import { namesFor } from "./names";
@@ -23,7 +23,7 @@ export const generateMetadata = pageTitle(async () => (await requireViewer()).t(
 export default pageWithStatus(async function InsightsPage({ searchParams }: PageProps<"/hub/insights">) {
 	const { viewer, t, at } = await requireViewer();
 	const numbers = numbersFor(viewer.locale, t);
-	const { window } = insightsQuery.parse(await searchParams);
+	const window = windowOf(await searchParams);
 	const insights = await hubInsights(viewer, window);
 	const crumbs = [{ label: t("insights.crumb") }, { label: t("insights.title") }];
 	const refresh = (

@@ -10,7 +10,7 @@ export const insights = {
 		falling: "Engagement is falling",
 		fallingMost: "Engagement is falling, most of all in {spoke}",
 	},
-	lede: "{window, select, 7 {Seven days} 28 {Four weeks} other {Ninety days}} to {day}, compared with the {window, select, 7 {seven days} 28 {four weeks} other {ninety days}} before. Each person is counted once in each figure, so parts can add up to more than the total.",
+	lede: "{window, select, 7 {Seven days} 28 {Four weeks} other {Ninety days}} to {day}, compared with the {window, select, 7 {seven days} 28 {four weeks} other {ninety days}} before. Everyone counts with the unit and country they have on that day.",
 	windows: { label: "Period", days: "{days} days" },
 	asOf: "As of {when}",
 	asOfDay: "As of {when}",
@@ -25,8 +25,9 @@ export const insights = {
 	few: "fewer than 5",
 	hidden: "not shown",
 	hiddenWhy:
-		"Groups of fewer than five people are not shown. “Not shown” can also be a larger group that would reveal a smaller one.",
+		"“Fewer than 5” is a group of one to four people. “Not shown” hides a number with which such a group could be worked out from the totals, the other table or another period.",
 	nobody: "none",
+	countOf: "{numerator} of {denominator}",
 	definition: {
 		open: "Definition: {metric}",
 		close: "Close",
@@ -35,7 +36,7 @@ export const insights = {
 		window: "Period",
 		source: "Source",
 		excluded:
-			"External guests, service accounts and suspended people are excluded. Unit and country are those of the person on that day. Days end at midnight, {zone}.",
+			"External guests, service accounts and suspended people are excluded. Everyone counts with the unit and country they have on the last day of the period. Days end at midnight, {zone}.",
 	},
 	bySpoke: "By spoke",
 	byCountry: "By country",

@@ -4,9 +4,10 @@ export const metrics = {
 		name: "Reach",
 		of: "{numerator} of {denominator} people",
 		numerator: "People with an active account who have signed in at least once.",
-		denominator: "Headcount at the end of the period, from the latest import.",
+		denominator:
+			"Headcount at the end of the period: colleagues from the latest import, and those added by hand since.",
 		window: "The last day of the chosen period, compared with the last day of the previous one.",
-		source: "tyGraph, registered people",
+		source: "tyGraph, registered people; a first sign-in is required here",
 	},
 	active: {
 		name: "Active",
@@ -23,7 +24,8 @@ export const metrics = {
 			"People who posted, replied, answered a meetup invitation, published or used a practice, or accepted an answer. Signing in and reading do not count.",
 		denominator: "Registered people at the end of the period: they have signed in at least once.",
 		window: "The chosen period, compared with the previous one.",
-		source: "SWOOP, interactive users: 27% on average, 38% is the goal over six months",
+		source:
+			"SWOOP, interactive users: 27% on average, 38% is the goal over six months. Publishing a practice also counts here; the period here is 7, 28 or 90 days",
 	},
 	reuse_rate: {
 		name: "Reuse",
@@ -133,7 +135,7 @@ export const metrics = {
 		denominator:
 			"The response rate is the answers out of the people asked: those who came and have an account; if nobody was checked in, people with a seat.",
 		window: "The meetup.",
-		source: "Schneider Electric",
+		source: "Schneider Electric, which counts the answers 4 and 5; this is the average",
 	},
 	will_apply: {
 		name: "Will apply it",

@@ -29,7 +29,7 @@ export const report = {
 	none: { unit: "No unit, or external guest", site: "No site, or external guest" },
 	chart: { people: "People with a seat, and people who came", useful: "How useful it was, from 1 to 5" },
 	definedFor:
-		"Counted when you open this page. Unit and site are the current ones; external guests are counted and shown as such.",
+		"Counted when you open this page. Unit and site are those people had at the time of the meetup; external guests are counted and shown as such.",
 	csv: {
 		fileName: "meetup-report",
 		all: "Total",

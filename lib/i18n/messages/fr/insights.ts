@@ -10,7 +10,7 @@ export const insights = {
 		falling: "L’engagement recule",
 		fallingMost: "L’engagement recule, surtout côté {spoke}",
 	},
-	lede: "{window, select, 7 {Sept jours} 28 {Quatre semaines} other {Quatre-vingt-dix jours}} jusqu’au {day}, comparés aux {window, select, 7 {sept jours} 28 {quatre semaines} other {quatre-vingt-dix jours}} précédents. Chaque personne compte une fois dans chaque chiffre : la somme des parties peut donc dépasser le total.",
+	lede: "{window, select, 7 {Sept jours} 28 {Quatre semaines} other {Quatre-vingt-dix jours}} jusqu’au {day}, comparés aux {window, select, 7 {sept jours} 28 {quatre semaines} other {quatre-vingt-dix jours}} précédents. Chaque personne compte dans l’entité et le pays qu’elle a ce jour-là.",
 	windows: { label: "Période", days: "{days} jours" },
 	asOf: "Chiffres arrêtés à {when}",
 	asOfDay: "Chiffres arrêtés le {when}",
@@ -25,8 +25,9 @@ export const insights = {
 	few: "moins de 5",
 	hidden: "non affiché",
 	hiddenWhy:
-		"Les groupes de moins de cinq personnes ne sont pas affichés. « Non affiché » peut aussi être un groupe plus grand, qui en révélerait un petit.",
+		"« Moins de 5 » est un groupe d’une à quatre personnes. « Non affiché » cache un nombre qui permettrait de calculer un tel groupe à partir des totaux, de l’autre tableau ou d’une autre période.",
 	nobody: "aucun",
+	countOf: "{numerator} sur {denominator}",
 	definition: {
 		open: "Définition : {metric}",
 		close: "Fermer",
@@ -35,7 +36,7 @@ export const insights = {
 		window: "Période",
 		source: "Source",
 		excluded:
-			"Hors invités externes, comptes de service et comptes suspendus. L’entité et le pays sont ceux de la personne ce jour-là. Les jours se terminent à minuit, {zone}.",
+			"Hors invités externes, comptes de service et comptes suspendus. Chaque personne compte dans l’entité et le pays qu’elle a le dernier jour de la période. Les jours se terminent à minuit, {zone}.",
 	},
 	bySpoke: "Par branche",
 	byCountry: "Par pays",

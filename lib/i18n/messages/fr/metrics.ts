@@ -4,9 +4,9 @@ export const metrics = {
 		name: "Portée",
 		of: "{numerator} sur {denominator} personnes",
 		numerator: "Personnes ayant un compte actif et qui se sont connectées au moins une fois.",
-		denominator: "Effectif à la fin de la période, d’après le dernier import.",
+		denominator: "Effectif à la fin de la période : les collègues du dernier import, et ceux ajoutés à la main depuis.",
 		window: "Le dernier jour de la période choisie, comparé au dernier jour de la précédente.",
-		source: "tyGraph, registered people",
+		source: "tyGraph, registered people ; ici, une première connexion est nécessaire",
 	},
 	active: {
 		name: "Activité",
@@ -23,7 +23,8 @@ export const metrics = {
 			"Personnes qui ont publié, répondu à un message ou à une rencontre, publié ou utilisé une pratique, ou accepté une réponse. Se connecter et lire ne comptent pas.",
 		denominator: "Comptes activés à la fin de la période : ils se sont connectés au moins une fois.",
 		window: "La période choisie, comparée à la précédente.",
-		source: "SWOOP, interactive users : 27 % en moyenne, objectif de 38 % en six mois",
+		source:
+			"SWOOP, interactive users : 27 % en moyenne, objectif de 38 % en six mois. Publier une pratique compte aussi ici ; la période est ici de 7, 28 ou 90 jours",
 	},
 	reuse_rate: {
 		name: "Réutilisation",
@@ -133,7 +134,7 @@ export const metrics = {
 		denominator:
 			"Le taux de réponse est la part des personnes interrogées qui ont répondu : celles qui sont venues et ont un compte ; si aucune arrivée n’a été pointée, celles qui étaient inscrites.",
 		window: "La rencontre.",
-		source: "Schneider Electric",
+		source: "Schneider Electric, qui compte les réponses 4 et 5 ; ici, c’est la moyenne",
 	},
 	will_apply: {
 		name: "Application prévue",

@@ -31,7 +31,7 @@ export const report = {
 	none: { unit: "Sans entité, ou invité externe", site: "Sans site, ou invité externe" },
 	chart: { people: "Personnes inscrites, personnes venues", useful: "Utilité, de 1 à 5" },
 	definedFor:
-		"Compté à l’ouverture de cette page. L’entité et le site sont ceux d’aujourd’hui ; les invités externes sont comptés, et signalés comme tels.",
+		"Compté à l’ouverture de cette page. L’entité et le site sont ceux de chaque personne au moment de la rencontre ; les invités externes sont comptés, et signalés comme tels.",
 	csv: {
 		fileName: "bilan-rencontre",
 		all: "Total",

@@ -8,7 +8,7 @@ import { EmptyState, PageHead, Section } from "@/components/ui/page";
 import { dateColumn, longDay } from "@/lib/clock";
 import { NotFound } from "@/lib/errors";
 import { hubInsights } from "@/lib/insights/queries";
-import { insightsQuery } from "@/lib/insights/schema";
+import { windowOf } from "@/lib/insights/schema";
 import { namesFor } from "../names";
 
 export const generateMetadata = pageTitle(async () => (await requireViewer()).t("insights.dandelion.inNumbers"));
@@ -17,7 +17,7 @@ export const generateMetadata = pageTitle(async () => (await requireViewer()).t(
 export default pageWithStatus(async function DandelionPage({ searchParams }: PageProps<"/hub/insights/dandelion">) {
 	const { viewer, t } = await requireViewer();
 	const numbers = numbersFor(viewer.locale, t);
-	const { window } = insightsQuery.parse(await searchParams);
+	const window = windowOf(await searchParams);
 	const insights = await hubInsights(viewer, window);
 	if (!insights) throw new NotFound();
 	const { nameOf } = namesFor(viewer, insights);

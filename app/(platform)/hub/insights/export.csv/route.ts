@@ -4,13 +4,13 @@ import { csvOf } from "@/lib/csv";
 import { NotFound } from "@/lib/errors";
 import { insightsRows } from "@/lib/insights/hub-csv";
 import { hubInsights } from "@/lib/insights/queries";
-import { insightsQuery } from "@/lib/insights/schema";
+import { windowOf } from "@/lib/insights/schema";
 import { namesFor } from "../names";
 
 /** The page's numbers for a spreadsheet. */
 export const GET = fileResponse(async (request) => {
 	const { viewer, t } = await requireViewer();
-	const { window } = insightsQuery.parse({ window: request.nextUrl.searchParams.get("window") });
+	const window = windowOf({ window: request.nextUrl.searchParams.get("window") });
 	const insights = await hubInsights(viewer, window);
 	if (!insights) throw new NotFound();
 	const rows = insightsRows(insights, { t, nameOf: namesFor(viewer, insights).nameOf });
