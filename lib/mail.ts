@@ -1,9 +1,11 @@
-import { createTransport, type SendMailOptions, type Transporter } from "nodemailer";
+import type { SendMailOptions } from "nodemailer";
 import { db, type Tx } from "./db";
 import { env } from "./env";
 import type { Locale } from "./i18n/locales";
 import { translator } from "./i18n/translator";
 import { newId } from "./ids";
+import { log } from "./log";
+import { isFinalRefusal, mailServer } from "./mail-server";
 import { enqueue, type JobName } from "./queue";
 
 export interface MailAttachment {
@@ -57,17 +59,28 @@ export async function eraseMailsNaming({ email, name }: { email: string | null; 
 		if (text)
 			await db.$executeRaw`
 				update outgoing_mails set subject = '…', text = '', html = '', attachment = null
-				where state in ('sent', 'kept') and strpos(lower(concat(subject, ' ', text, ' ', attachment)), lower(${text})) > 0`;
+				where state in ('sent', 'kept', 'bounced') and strpos(lower(concat(subject, ' ', text, ' ', attachment)), lower(${text})) > 0`;
 }
 
-/** Sends a failed mail again at once. False when the mail has not failed. */
+/** Sends a failed or bounced mail again at once. False when it is neither, or its text was erased since. */
 export async function requeueMail(tx: Tx, mailId: string): Promise<boolean> {
 	const { count } = await tx.outgoingMail.updateMany({
-		where: { id: mailId, state: "failed" },
+		where: { id: mailId, state: { in: ["failed", "bounced"] }, text: { not: "" } },
 		data: { state: "queued" },
 	});
 	if (count > 0) await enqueue(tx, "mail.send", { mailId }, { key: `mail.send:${mailId}` });
 	return count > 0;
+}
+
+/** For an operator: sends all mails of these states again at once, and returns how many. */
+export async function requeueMails(states: ("failed" | "bounced")[]): Promise<number> {
+	const queued = await db.$queryRaw<object[]>`
+		with again as (
+			update outgoing_mails set state = 'queued' where state = any(${states}::"MailState"[]) and text <> '' returning id
+		)
+		select graphile_worker.add_job(${"mail.send" satisfies JobName}, json_build_object('mailId', id), job_key => 'mail.send:' || id)::text
+		from again`;
+	return queued.length;
 }
 
 const absolute = (path: string) => new URL(path, env().NEXTAUTH_URL).toString();
@@ -112,11 +125,9 @@ export function senderAddress(): string {
 	return /<([^<>]+)>/.exec(from)?.[1] ?? from;
 }
 
-let transport: Transporter | undefined;
-
 /**
- * Job: sends one mail through the SMTP server. It throws when the server refuses, so that the queue tries again
- * later.
+ * Job: sends one mail through the SMTP server. It throws when the server refuses for now or is silent, so that the queue
+ * tries again later. A refusal for good is a bounce, and final.
  */
 export async function sendMail(mailId: string, at: Date): Promise<void> {
 	const mail = await db.outgoingMail.findUnique({
@@ -132,18 +143,17 @@ export async function sendMail(mailId: string, at: Date): Promise<void> {
 			confidential: true,
 		},
 	});
-	if (!mail || mail.state === "sent" || mail.state === "kept") return;
-	const address = env().SMTP_URL;
-	if (!address) {
+	if (!mail || mail.state === "sent" || mail.state === "kept" || mail.state === "bounced") return;
+	const server = mailServer();
+	if (!server) {
 		await db.outgoingMail.update({ where: { id: mailId }, data: { state: "kept" } });
 		return;
 	}
 	// A mail that is being sent cannot be sent again from its page.
 	if (mail.state === "failed") await db.outgoingMail.update({ where: { id: mailId }, data: { state: "queued" } });
-	transport ??= createTransport(address);
 	const attachment = mail.attachment as MailAttachment | null;
 	try {
-		await transport.sendMail({
+		await server.sendMail({
 			from: env().MAIL_FROM,
 			to: mail.toAddress,
 			subject: mail.subject,
@@ -156,10 +166,12 @@ export async function sendMail(mailId: string, at: Date): Promise<void> {
 		});
 	} catch (cause) {
 		const problem = cause instanceof Error ? cause.message : String(cause);
+		const state = isFinalRefusal(cause) ? "bounced" : "failed";
 		await db.outgoingMail.update({
 			where: { id: mailId },
-			data: { state: "failed", problem, attempts: { increment: 1 } },
+			data: { state, problem, attempts: { increment: 1 } },
 		});
+		if (state === "bounced") return log.warn({ mailId }, "a mail bounced");
 		throw new Error(`The mail server did not take the mail: ${problem}`, { cause });
 	}
 	await db.outgoingMail.update({

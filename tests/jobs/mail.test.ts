@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { db } from "@/lib/db";
 import { type Mail, queueMail } from "@/lib/mail";
-import { at, castId } from "../factories";
-import { type Mailbox, openMailbox } from "./mailbox";
+import { retryMail } from "@/lib/notifications/outgoing";
+import { as, at, castId } from "../factories";
+import { type Mailbox, openMailbox, openSilentServer } from "./mailbox";
 import { end, jobsWaiting, kill, soon, startWorkerProcess } from "./workers";
 
 let mailbox: Mailbox;
@@ -140,6 +141,39 @@ test("a mail that the server refuses for now is tried again, and says meanwhile 
 		problem: null,
 		attempts: 2,
 	});
+});
+
+test("a mail that the server refuses for good bounces: it is not tried again, says why, and goes out when an administrator sends it", async () => {
+	await queue(await aMail());
+	mailbox.bounce("5.1.1 no such mailbox");
+	startWorkerProcess({ smtp: mailbox.url });
+	await vi.waitFor(async () => expect(await states()).toEqual(["bounced"]), soon);
+	await vi.waitFor(async () => expect(await jobsWaiting("mail.send")).toBe(0), soon);
+	const { id, problem, attempts } = await db.outgoingMail.findFirstOrThrow({
+		select: { id: true, problem: true, attempts: true },
+	});
+	expect(problem).toContain("5.1.1 no such mailbox");
+	expect(attempts).toBe(1);
+	mailbox.bounce(null);
+	await retryMail(await as("admin"), id);
+	await vi.waitFor(async () => expect(await states()).toEqual(["sent"]), soon);
+});
+
+test("a mail server that takes connections and stays silent keeps no other job waiting, and its mails are tried again", async () => {
+	const silent = await openSilentServer();
+	try {
+		for (let n = 0; n < 12; n++) await queue(await aMail({ onceKey: `n:${n}` }));
+		await db.$executeRaw`select graphile_worker.add_job('sessions.sweep', run_at => now() + interval '1 s')`;
+		startWorkerProcess({ smtp: silent.url });
+		await vi.waitFor(async () => expect(await jobsWaiting("sessions.sweep")).toBe(0), soon);
+		expect(new Set(await states())).toEqual(new Set(["queued"]));
+		await vi.waitFor(async () => expect(new Set(await states())).toEqual(new Set(["failed"])), soon);
+		expect(await jobsWaiting("mail.send")).toBe(12);
+		const { problem } = await db.outgoingMail.findFirstOrThrow({ select: { problem: true } });
+		expect(problem).toContain("Greeting never received");
+	} finally {
+		await silent.close();
+	}
 });
 
 test("a worker whose connections the database cuts is back by itself", async () => {

@@ -95,7 +95,16 @@ export const admin = {
 		written: "Created",
 		state: "Status",
 		all: "All",
-		states: { queued: "Sending", sent: "Sent", kept: "Not sent (no mail server)", failed: "Failed" },
+		states: {
+			queued: "Sending",
+			sent: "Sent",
+			kept: "Not sent (no mail server)",
+			failed: "Will be retried",
+			bounced: "Rejected",
+		},
+		failedHint: "The mail server did not accept this email. It will be tried again, with longer waits each time.",
+		bouncedHint:
+			"The mail server rejected this email for good, so it is not tried again. Correct the address or the mail server, then send it again.",
 		filter: "Filter by status",
 		empty: "No emails yet",
 		emptyHint: "Emails appear here when someone books a seat, is invited or asks for a sign-in link.",
