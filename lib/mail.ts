@@ -74,13 +74,12 @@ export async function requeueMail(tx: Tx, mailId: string): Promise<boolean> {
 
 /** For an operator: sends all mails of these states again at once, and returns how many. */
 export async function requeueMails(states: ("failed" | "bounced")[]): Promise<number> {
-	const queued = await db.$queryRaw<object[]>`
+	return db.$executeRaw`
 		with again as (
 			update outgoing_mails set state = 'queued' where state = any(${states}::"MailState"[]) and text <> '' returning id
 		)
-		select graphile_worker.add_job(${"mail.send" satisfies JobName}, json_build_object('mailId', id), job_key => 'mail.send:' || id)::text
+		select graphile_worker.add_job(${"mail.send" satisfies JobName}, json_build_object('mailId', id), job_key => 'mail.send:' || id)
 		from again`;
-	return queued.length;
 }
 
 const absolute = (path: string) => new URL(path, env().NEXTAUTH_URL).toString();

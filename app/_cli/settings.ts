@@ -38,6 +38,11 @@ export function addressProblem(address: string | undefined, port: number): strin
 	return undefined;
 }
 
+/** The version of this installation. */
+export function version(): string {
+	return (JSON.parse(readFileSync("package.json", "utf8")) as { version: string }).version;
+}
+
 export function portOf(value: string | undefined): number {
 	const port = Number(value || 3000);
 	if (!Number.isInteger(port) || port < 1 || port > 65535)
