@@ -71,6 +71,14 @@ const formats = {
 	shortWeekday: dateFormat({ weekday: "short" }),
 	dayOfMonth: dateFormat({ day: "numeric" }),
 	timeOfDay: dateFormat({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
+	dayAndTime: dateFormat({
+		weekday: "short",
+		day: "numeric",
+		month: "short",
+		hour: "2-digit",
+		minute: "2-digit",
+		hourCycle: "h23",
+	}),
 	fullInstant: dateFormat({
 		weekday: "long",
 		day: "numeric",
@@ -101,6 +109,12 @@ export const shortWeekday = (day: string, locale: Locale) => formats.shortWeekda
 export const dayOfMonth = (instant: Date, { locale, zone }: LocaleAndZone) => formats.dayOfMonth(instant, locale, zone);
 /** "14:00" */
 export const timeOfDay = (instant: Date, { locale, zone }: LocaleAndZone) => formats.timeOfDay(instant, locale, zone);
+/**
+ * "06:00", or "Fri 18 Dec, 06:00" where that is not the day such as `2026-12-17` that stands beside it: a time of another
+ * zone, or an end after midnight.
+ */
+export const timeBeside = (day: string, instant: Date, { locale, zone }: LocaleAndZone) =>
+	dayIn(instant, zone) === day ? formats.timeOfDay(instant, locale, zone) : formats.dayAndTime(instant, locale, zone);
 /** "Thursday 17 December 2026 at 14:00 (Paris)": a city says more than UTC+1. */
 export const fullInstant = (instant: Date, { locale, zone }: LocaleAndZone) =>
 	`${formats.fullInstant(instant, locale, zone)} (${zoneCity(zone, locale)})`;
@@ -163,14 +177,34 @@ export function dayOfColumn(value: Date): string {
 	return value.toISOString().slice(0, 10);
 }
 
+/** Which of the two instants of a wall time that comes twice when clocks go back. */
+export const TURNS = ["first", "second"] as const;
+export type Turn = (typeof TURNS)[number];
+
 /**
  * The instant of a wall time such as `2026-12-17T14:00` in a zone. A time that clocks skip in spring is moved an
  * hour later.
  */
-export function instantOf(wallTime: string, zone: string): Date {
-	return new Date(
-		Temporal.PlainDateTime.from(wallTime).toZonedDateTime(zone, { disambiguation: "compatible" }).epochMilliseconds,
+export function instantOf(wallTime: string, zone: string, turn: Turn = "first"): Date {
+	const disambiguation = turn === "second" ? "later" : "compatible";
+	return new Date(Temporal.PlainDateTime.from(wallTime).toZonedDateTime(zone, { disambiguation }).epochMilliseconds);
+}
+
+/** How often clocks of a zone show a wall time: never where they go forward over it, twice where they go back. */
+export function wallTimeComes(wallTime: string, zone: string): "never" | "once" | "twice" {
+	const wall = Temporal.PlainDateTime.from(wallTime);
+	const [earlier, later] = (["earlier", "later"] as const).map((disambiguation) =>
+		wall.toZonedDateTime(zone, { disambiguation }),
 	);
+	if (!earlier || !later || earlier.epochMilliseconds === later.epochMilliseconds) return "once";
+	return earlier.toPlainDateTime().equals(wall) ? "twice" : "never";
+}
+
+/** Which of two an instant is; undefined where its wall time comes once. */
+export function turnOf(instant: Date, zone: string): Turn | undefined {
+	const wall = wallTimeOf(instant, zone);
+	if (wallTimeComes(wall, zone) !== "twice") return undefined;
+	return instantOf(wall, zone, "second").getTime() === instant.getTime() ? "second" : "first";
 }
 
 /** A wall time such as `2026-12-17T14:00`, for the value of a form field. */

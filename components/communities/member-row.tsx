@@ -43,7 +43,7 @@ export function MemberRow({
 			</div>
 			<div className="aside">
 				{joinedAt && <p>{t("communities.memberSince", { day: longDay(joinedAt, viewer) })}</p>}
-				{manages && person.id !== viewer.personId && (
+				{manages && (person.id !== viewer.personId || role === "manager") && (
 					<div className="md:mt-1">
 						<Dialog
 							id={`member-${person.id}`}
@@ -63,13 +63,15 @@ export function MemberRow({
 								/>
 								<SubmitButton look="quiet">{t("communities.changeRole")}</SubmitButton>
 							</ActionForm>
-							<ActionForm action={removeMemberAction}>
-								<input type="hidden" name="slug" value={slug} />
-								<input type="hidden" name="personId" value={person.id} />
-								<SubmitButton look="danger" label={t("communities.removeMemberLabel", { name })}>
-									{t("communities.removeMember")}
-								</SubmitButton>
-							</ActionForm>
+							{person.id !== viewer.personId && (
+								<ActionForm action={removeMemberAction}>
+									<input type="hidden" name="slug" value={slug} />
+									<input type="hidden" name="personId" value={person.id} />
+									<SubmitButton look="danger" label={t("communities.removeMemberLabel", { name })}>
+										{t("communities.removeMember")}
+									</SubmitButton>
+								</ActionForm>
+							)}
 						</Dialog>
 					</div>
 				)}

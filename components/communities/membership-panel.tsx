@@ -6,23 +6,35 @@ import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { Panel } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { canJoin, canRequest } from "@/lib/communities/policy";
-import type { CommunityPage } from "@/lib/communities/queries";
+import { canJoin, canReopen, canRequest } from "@/lib/communities/policy";
+import type { CommunityPage, MembershipFigures } from "@/lib/communities/queries";
 import { membershipIn } from "@/lib/viewer";
 
 interface Props {
 	community: CommunityPage;
-	figures: { units: number; fromMyUnit: number };
+	figures: MembershipFigures;
 	joinAction: FormAction;
 	requestAction: FormAction;
 	leaveAction: FormAction;
+	handToHubAction: FormAction;
+	reopenAction: FormAction;
 }
 
 /** The number of members, and what the viewer can do: join, ask, leave. */
-export function MembershipPanel({ community, figures, joinAction, requestAction, leaveAction }: Props) {
+export function MembershipPanel({
+	community,
+	figures,
+	joinAction,
+	requestAction,
+	leaveAction,
+	handToHubAction,
+	reopenAction,
+}: Props) {
 	const { viewer, t } = requestContext();
 	const membership = membershipIn(viewer, community.id);
 	const hidden = { slug: community.slug };
+	const managers = figures.team.filter(({ role }) => role === "manager");
+	const isLastManager = managers.length === 1 && managers[0]?.person.id === viewer.personId;
 	return (
 		<Panel>
 			<div className="grid gap-2.5">
@@ -33,9 +45,35 @@ export function MembershipPanel({ community, figures, joinAction, requestAction,
 								? t("communities.youAreMember")
 								: t("communities.youAreRole", { role: membership.role })}
 						</p>
-						<ButtonForm action={leaveAction} hidden={hidden} look="plain">
-							{t("communities.leave")}
-						</ButtonForm>
+						{isLastManager ? (
+							<Dialog
+								id="hand-over"
+								title={t("communities.keepers.lastTitle")}
+								opener={t("communities.leave")}
+								openerLook="plain"
+								close={t("shell.cancel")}
+							>
+								<p className="mb-4">
+									{t("communities.keepers.lastText")}{" "}
+									<a className="text-link" href={`/communities/${community.slug}/members`}>
+										{t("communities.keepers.chooseMember")}
+									</a>
+								</p>
+								<ActionForm action={handToHubAction} className="flex flex-wrap gap-3">
+									<input type="hidden" name="slug" value={community.slug} />
+									<SubmitButton name="afterwards" value="stay" look="quiet">
+										{t("communities.keepers.handAndStay")}
+									</SubmitButton>
+									<SubmitButton name="afterwards" value="leave" look="quiet">
+										{t("communities.keepers.handAndLeave")}
+									</SubmitButton>
+								</ActionForm>
+							</Dialog>
+						) : (
+							<ButtonForm action={leaveAction} hidden={hidden} look="plain">
+								{t("communities.leave")}
+							</ButtonForm>
+						)}
 					</div>
 				)}
 				{membership?.status === "requested" && (
@@ -80,6 +118,11 @@ export function MembershipPanel({ community, figures, joinAction, requestAction,
 							</ActionForm>
 						</Dialog>
 					</div>
+				)}
+				{canReopen(viewer, community).allowed && (
+					<ButtonForm action={reopenAction} hidden={hidden} className="grid gap-3" look="quiet" wide>
+						{t("communities.reopen")}
+					</ButtonForm>
 				)}
 				{community.visibility === "by_invitation" && !membership && <p>{t("communities.invitationOnly")}</p>}
 				<p className="muted">

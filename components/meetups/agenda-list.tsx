@@ -1,7 +1,7 @@
 import { requestContext } from "@/components/request-context";
 import { SpeakerIntroduction } from "@/components/speakers/speaker-introduction";
 import { Tag } from "@/components/ui/tag";
-import { timeOfDay, zonesDiffer } from "@/lib/clock";
+import { dayIn, timeBeside, zonesDiffer } from "@/lib/clock";
 import { nameIn, nameOf } from "@/lib/i18n/names";
 import type { MeetupOnPage } from "@/lib/meetups/meetup-page";
 import type { Introduction } from "@/lib/speakers/introductions";
@@ -17,6 +17,7 @@ interface Props {
 export function AgendaList({ meetup, introductions }: Props) {
 	const { viewer, t } = requestContext();
 	const there = { locale: viewer.locale, zone: meetup.zone };
+	const day = dayIn(meetup.startsAt, meetup.zone);
 	const twice = zonesDiffer(meetup.startsAt, meetup.zone, viewer.zone);
 	return (
 		<>
@@ -33,7 +34,8 @@ export function AgendaList({ meetup, introductions }: Props) {
 				{meetup.agenda.map((item) => (
 					<li key={item.id} className="grid grid-cols-[84px_minmax(0,1fr)] gap-3.5 md:grid-cols-[104px_minmax(0,1fr)]">
 						<p className="muted tabular-nums">
-							{timeOfDay(item.startsAt, there)} {twice && `(${timeOfDay(item.startsAt, viewer)})`}
+							{timeBeside(day, item.startsAt, there)}{" "}
+							{twice && `(${timeBeside(dayIn(item.startsAt, meetup.zone), item.startsAt, viewer)})`}
 							<br />
 							{t("meetups.agenda.minutes", { count: item.minutes })}
 						</p>

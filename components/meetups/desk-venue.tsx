@@ -7,7 +7,9 @@ import { Meter } from "@/components/ui/meter";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { relativeDay } from "@/lib/clock";
 import type { MeetupDesk } from "@/lib/meetups/desk";
+import { countSeats } from "@/lib/seats/counts";
 import { fullName } from "@/lib/text";
+import { seatParts } from "./seat-counts";
 
 interface Props {
 	venue: MeetupDesk["venues"][number];
@@ -19,14 +21,14 @@ interface Props {
 /** A venue with its seats and its reserved seats. */
 export function DeskVenue({ venue, desk, reserveAction, releaseAction }: Props) {
 	const { viewer, t, at } = requestContext();
+	const counts = countSeats([venue]);
 	return (
 		<li className="panel">
 			<div className="flex items-baseline gap-2">
 				<h2>{venue.name}</h2>
-				<span className="muted ml-auto whitespace-nowrap">
-					{t("meetups.seats", { taken: venue.seatsTaken, free: Math.max(venue.capacity - venue.seatsTaken, 0) })}
-				</span>
+				<span className="muted ml-auto whitespace-nowrap">{t("meetups.seats", counts)}</span>
 			</div>
+			<p className="muted">{seatParts(t, counts)}</p>
 			<div className="mt-2">
 				<Meter value={venue.seatsTaken} of={venue.capacity} />
 			</div>

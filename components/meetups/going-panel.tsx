@@ -7,7 +7,8 @@ import { fullName } from "@/lib/text";
 /** The number of participants and a few names, never the whole list. */
 export function GoingPanel({ meetup, over }: { meetup: MeetupOnPage; over: boolean }) {
 	const { t } = requestContext();
-	const { going, faces, fromMyUnit, firstTimers } = meetup;
+	const { counts, faces, fromMyUnit, firstTimers } = meetup;
+	const going = counts.people;
 	if (over && going === 0) return null;
 	const beyond = going - faces.length;
 	return (
@@ -33,6 +34,7 @@ export function GoingPanel({ meetup, over }: { meetup: MeetupOnPage; over: boole
 					)}
 				</ul>
 			)}
+			{counts.companions > 0 && <p className="muted">{t("meetups.crowd.companions", { count: counts.companions })}</p>}
 			<p className="muted">
 				{t("meetups.crowd.fromMyUnit", { count: fromMyUnit })}{" "}
 				{!over && t("meetups.crowd.firstTimers", { count: firstTimers })}

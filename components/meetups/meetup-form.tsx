@@ -4,13 +4,14 @@ import { ChoiceGroup, SelectField, TextArea, TextField } from "@/components/ui/f
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { wallTimeOf } from "@/lib/clock";
+import { turnOf, wallTimeOf } from "@/lib/clock";
 import type { Locale } from "@/lib/i18n/locales";
 import { languageChoices } from "@/lib/i18n/names";
 import { zoneCity } from "@/lib/zone-city";
 import { AgendaFields, type AgendaStart } from "./agenda-fields";
 import { type QuestionStart, SeatRuleFields } from "./question-fields";
 import { VenueFields, type VenueStart } from "./venue-fields";
+import { WallTimeField } from "./wall-time-field";
 
 export interface MeetupStart {
 	title?: string;
@@ -47,7 +48,14 @@ interface Props {
 export function MeetupForm({ action, hidden, start, series, sites, submit, repeat, scope, locale }: Props) {
 	const { t } = requestContext();
 	const zones = [...new Set([start.zone, ...sites.map((site) => site.zone)])];
-	const wall = (instant?: Date | null) => instant && wallTimeOf(instant, start.zone);
+	const wall = (instant?: Date | null) =>
+		instant && { defaultValue: wallTimeOf(instant, start.zone), turn: turnOf(instant, start.zone) };
+	const turns = {
+		twice: t("validation.time_twice"),
+		label: t("meetups.form.turns.label"),
+		first: t("meetups.form.turns.first"),
+		second: t("meetups.form.turns.second"),
+	};
 	return (
 		<ActionForm action={action} className="grid max-w-[720px] gap-6">
 			{Object.entries(hidden).map(([name, value]) => (
@@ -104,26 +112,26 @@ export function MeetupForm({ action, hidden, start, series, sites, submit, repea
 				</div>
 				{repeat && <p className="muted">{repeat.hint}</p>}
 				<div className="grid gap-4 md:grid-cols-2">
-					<TextField
+					<WallTimeField
 						name="startsAt"
 						label={repeat?.startsAt ?? t("meetups.form.startsAt")}
-						type="datetime-local"
-						defaultValue={wall(start.startsAt)}
+						{...wall(start.startsAt)}
 						required
+						texts={turns}
 					/>
-					<TextField
+					<WallTimeField
 						name="endsAt"
 						label={repeat?.endsAt ?? t("meetups.form.endsAt")}
-						type="datetime-local"
-						defaultValue={wall(start.endsAt)}
+						{...wall(start.endsAt)}
 						required
+						texts={turns}
 					/>
-					<TextField
+					<WallTimeField
 						name="rsvpClosesAt"
 						label={t("meetups.form.rsvpClosesAt")}
 						hint={t("meetups.form.rsvpClosesAtHint")}
-						type="datetime-local"
-						defaultValue={wall(start.rsvpClosesAt)}
+						{...wall(start.rsvpClosesAt)}
+						texts={turns}
 					/>
 				</div>
 			</fieldset>

@@ -3,7 +3,7 @@ import { requestContext } from "@/components/request-context";
 import { DateBadge } from "@/components/ui/date-badge";
 import { MomentText } from "@/components/ui/moment";
 import { TagList, type TagProps } from "@/components/ui/tag";
-import { dayIn, timeOfDay, weekday, zonesDiffer } from "@/lib/clock";
+import { dayIn, timeBeside, timeOfDay, weekday, zonesDiffer } from "@/lib/clock";
 import { languageName } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupRow as Row } from "@/lib/meetups/queries";
@@ -42,15 +42,15 @@ function MeetupRow({ meetup, withCommunity = true, children }: Props) {
 	const { startsAt, endsAt } = meetup;
 	const there = { locale: viewer.locale, zone: meetup.zone };
 	const yearOf = (instant: Date) => dayIn(instant, viewer.zone).slice(0, 4);
+	const day = dayIn(startsAt, meetup.zone);
 	const over = endsAt <= at;
 	const facts = [
 		withCommunity && meetup.community.name,
 		meetup.number !== null && t("meetups.edition", { number: meetup.number }),
 		meetup.places.join(", "),
-		meetup.capacity > 0 &&
-			(over
-				? t("meetups.seatsTaken", { taken: meetup.going })
-				: t("meetups.seats", { taken: meetup.going, free: Math.max(meetup.capacity - meetup.going, 0) })),
+		meetup.counts.capacity > 0 &&
+			t(over ? "meetups.crowd.held" : "meetups.counts.people", { count: meetup.counts.people }),
+		meetup.counts.capacity > 0 && !over && t("meetups.seats", meetup.counts),
 		meetup.language !== viewer.locale && languageName(viewer.locale, meetup.language),
 	];
 	const tags = tagsOf(meetup, t, over);
@@ -70,12 +70,15 @@ function MeetupRow({ meetup, withCommunity = true, children }: Props) {
 					{t("meetups.day", {
 						day: lineStart(weekday(startsAt, there)),
 						from: timeOfDay(startsAt, there),
-						to: timeOfDay(endsAt, there),
+						to: timeBeside(day, endsAt, there),
 					})}
 					{zonesDiffer(startsAt, meetup.zone, viewer.zone) && (
 						<span className="muted block">
 							{t("meetups.zone", { city: zoneCity(meetup.zone, viewer.locale) })}{" "}
-							{t("meetups.forYou", { time: timeOfDay(startsAt, viewer), city: zoneCity(viewer.zone, viewer.locale) })}
+							{t("meetups.forYou", {
+								time: timeBeside(day, startsAt, viewer),
+								city: zoneCity(viewer.zone, viewer.locale),
+							})}
 						</span>
 					)}
 				</p>
@@ -94,7 +97,7 @@ function MeetupRow({ meetup, withCommunity = true, children }: Props) {
 	);
 }
 
-function tagsOf({ state, mine, going, capacity }: Row, t: Translate, over: boolean): TagProps[] {
+function tagsOf({ state, mine, counts }: Row, t: Translate, over: boolean): TagProps[] {
 	const tags: TagProps[] = [];
 	if (state === "draft") tags.push({ tone: "blue", text: t("meetups.state.draft") });
 	if (state === "cancelled") tags.push({ tone: "red", text: t("meetups.state.cancelled") });
@@ -103,7 +106,7 @@ function tagsOf({ state, mine, going, capacity }: Row, t: Translate, over: boole
 	if (mine?.answer === "offered") tags.push({ tone: "bloom", text: t("meetups.mineOffered") });
 	if (mine?.answer === "waitlisted")
 		tags.push({ tone: "bloom", text: t("meetups.mineWaiting", { place: mine.position ?? 1 }) });
-	if (!mine && state === "published" && capacity > 0 && going >= capacity)
+	if (!mine && state === "published" && counts.capacity > 0 && counts.free === 0)
 		tags.push({ tone: "bloom", text: t("meetups.full") });
 	return tags;
 }

@@ -1,6 +1,6 @@
 import { requestContext } from "@/components/request-context";
 import { DateBadge } from "@/components/ui/date-badge";
-import { timeOfDay, weekday, zonesDiffer } from "@/lib/clock";
+import { dayIn, timeBeside, timeOfDay, weekday, zonesDiffer } from "@/lib/clock";
 import type { MeetupOnPage } from "@/lib/meetups/meetup-page";
 import { lineStart } from "@/lib/text";
 import { zoneCity } from "@/lib/zone-city";
@@ -17,16 +17,17 @@ export function MeetupWhen({ meetup, over }: Props) {
 	const { viewer, t } = requestContext();
 	const { startsAt, endsAt, zone } = meetup;
 	const there = { locale: viewer.locale, zone };
+	const day = dayIn(startsAt, zone);
 	const elsewhere = [...new Set(meetup.venues.map((venue) => venue.zone))]
 		.filter((other) => other !== viewer.zone && zonesDiffer(startsAt, zone, other))
 		.map((other) =>
 			t("meetups.timeIn", {
-				time: timeOfDay(startsAt, { ...there, zone: other }),
+				time: timeBeside(day, startsAt, { ...there, zone: other }),
 				city: zoneCity(other, viewer.locale),
 			}),
 		);
 	const mine = zonesDiffer(startsAt, zone, viewer.zone)
-		? [t("meetups.forYou", { time: timeOfDay(startsAt, viewer), city: zoneCity(viewer.zone, viewer.locale) })]
+		? [t("meetups.forYou", { time: timeBeside(day, startsAt, viewer), city: zoneCity(viewer.zone, viewer.locale) })]
 		: [];
 	const places = [...mine, ...elsewhere].join(", ");
 	return (
@@ -38,7 +39,7 @@ export function MeetupWhen({ meetup, over }: Props) {
 						{t("meetups.day", {
 							day: lineStart(weekday(startsAt, there)),
 							from: timeOfDay(startsAt, there),
-							to: timeOfDay(endsAt, there),
+							to: timeBeside(day, endsAt, there),
 						})}
 					</time>
 				</p>

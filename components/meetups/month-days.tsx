@@ -1,6 +1,6 @@
 import { requestContext } from "@/components/request-context";
 import type { CalendarEntry, MonthOnPage } from "@/lib/calendar/month";
-import { dayOfMonth, shortWeekday, startOfDay, timeOfDay, weekday, zonesDiffer } from "@/lib/clock";
+import { dayIn, dayOfMonth, shortWeekday, startOfDay, timeBeside, timeOfDay, weekday, zonesDiffer } from "@/lib/clock";
 import { lineStart } from "@/lib/text";
 import { zoneCity } from "@/lib/zone-city";
 
@@ -55,7 +55,7 @@ function Entry({ entry }: { entry: CalendarEntry }) {
 	const { id, title, language, state, startsAt, zone, communityName } = entry;
 	const there = zonesDiffer(startsAt, zone, viewer.zone)
 		? t("meetups.timeIn", {
-				time: timeOfDay(startsAt, { locale: viewer.locale, zone }),
+				time: timeBeside(dayIn(startsAt, viewer.zone), startsAt, { locale: viewer.locale, zone }),
 				city: zoneCity(zone, viewer.locale),
 			})
 		: null;

@@ -2,7 +2,7 @@ import { requestContext } from "@/components/request-context";
 import { ButtonLink } from "@/components/ui/button";
 import { DateBadge } from "@/components/ui/date-badge";
 import { Panel } from "@/components/ui/page";
-import { timeOfDay, weekday, zonesDiffer } from "@/lib/clock";
+import { dayIn, timeBeside, timeOfDay, weekday, zonesDiffer } from "@/lib/clock";
 import type { MeetupRow } from "@/lib/meetups/queries";
 import { lineStart } from "@/lib/text";
 import { zoneCity } from "@/lib/zone-city";
@@ -34,10 +34,11 @@ export function NextMeetupPanel({ meetup }: Props) {
 					<p className="muted">
 						{lineStart(weekday(meetup.startsAt, place))}, {timeOfDay(meetup.startsAt, place)} (
 						{zoneCity(meetup.zone, viewer.locale)})
-						{elsewhere && `, ${timeOfDay(meetup.startsAt, viewer)} (${zoneCity(viewer.zone, viewer.locale)})`}
+						{elsewhere &&
+							`, ${timeBeside(dayIn(meetup.startsAt, meetup.zone), meetup.startsAt, viewer)} (${zoneCity(viewer.zone, viewer.locale)})`}
 					</p>
 					<p className="muted">
-						{meetup.places.join(", ")} · {t("communities.going", { count: meetup.going })}
+						{meetup.places.join(", ")} · {t("meetups.counts.people", { count: meetup.counts.people })}
 					</p>
 				</div>
 			</div>

@@ -2,10 +2,12 @@ import type { ReactNode } from "react";
 import { requestContext } from "@/components/request-context";
 import { Meter } from "@/components/ui/meter";
 import { Tag } from "@/components/ui/tag";
-import { timeOfDay, zonesDiffer } from "@/lib/clock";
+import { dayIn, timeBeside, zonesDiffer } from "@/lib/clock";
 import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupOnPage, VenueOnPage } from "@/lib/meetups/meetup-page";
+import { countSeats } from "@/lib/seats/counts";
 import type { Viewer } from "@/lib/viewer";
+import { seatParts } from "./seat-counts";
 import { hasFreeSeat } from "./suggested-venue";
 
 interface Props {
@@ -19,13 +21,13 @@ interface Props {
 /** A venue with its local time, seats and waitlist. */
 export function VenueItem({ venue, meetup, open, children }: Props) {
 	const { viewer, t } = requestContext();
+	const counts = countSeats([venue]);
 	const standsHere = meetup.mine?.venueId === venue.id;
 	const facts = [
 		venue.directions,
 		venue.kind === "online" && !venue.joinUrl && t("meetups.seat.linkForHolders"),
-		startOf(venue, meetup.startsAt, viewer, t),
-		venue.reserved > 0 && t("meetups.seat.setAside", { count: venue.reserved }),
-		venue.offered > 0 && t("meetups.seat.onOffer", { count: venue.offered }),
+		startOf(venue, meetup, viewer, t),
+		seatParts(t, counts),
 	];
 	return (
 		<li className="border-b border-line py-3 last:border-0">
@@ -33,9 +35,7 @@ export function VenueItem({ venue, meetup, open, children }: Props) {
 				<p className="flex items-baseline gap-2">
 					<span className="font-semibold">{venue.name}</span>
 					<span className="muted ml-auto whitespace-nowrap">
-						{open
-							? t("meetups.seats", { taken: venue.seatsTaken, free: Math.max(venue.capacity - venue.seatsTaken, 0) })
-							: t("meetups.seatsTaken", { taken: venue.seatsTaken })}
+						{open ? t("meetups.seats", counts) : t("meetups.seatsTaken", counts)}
 					</span>
 				</p>
 				<p className="muted mt-0.5 mb-2">{facts.filter(Boolean).join(" · ")}</p>
@@ -62,8 +62,11 @@ export function VenueItem({ venue, meetup, open, children }: Props) {
 }
 
 /** The start in the venue's zone, and in the reader's where it differs. Online uses the reader's zone. */
-function startOf(venue: VenueOnPage, startsAt: Date, viewer: Viewer, t: Translate): string {
-	const mine = timeOfDay(startsAt, viewer);
+function startOf(venue: VenueOnPage, { startsAt, zone }: MeetupOnPage, viewer: Viewer, t: Translate): string {
+	// The day that the head of the page says.
+	const day = dayIn(startsAt, zone);
+	const mine = timeBeside(day, startsAt, viewer);
 	if (venue.kind === "online" || !zonesDiffer(startsAt, venue.zone, viewer.zone)) return mine;
-	return t("meetups.timeTwice", { there: timeOfDay(startsAt, { locale: viewer.locale, zone: venue.zone }), mine });
+	const there = { locale: viewer.locale, zone: venue.zone };
+	return t("meetups.timeTwice", { there: timeBeside(day, startsAt, there), mine });
 }

@@ -1,6 +1,7 @@
 import { requestContext } from "@/components/request-context";
 import { Prose } from "@/components/ui/prose";
 import type { Locale } from "@/lib/i18n/locales";
+import { PracticeFigure } from "./figure";
 
 interface Props {
 	card: {
@@ -10,6 +11,7 @@ interface Props {
 		stepsHtml: string;
 		resultHtml: string;
 		resultFigure: string | null;
+		resultLabel: string | null;
 		evidenceHtml: string | null;
 		appliesTo: string | null;
 	};
@@ -35,9 +37,9 @@ export function CardBody({ card }: Props) {
 				<section>
 					<h2 className="mb-1.5">{t("practices.sections.result")}</h2>
 					{card.resultFigure && (
-						<p className="mb-2 font-serif text-title-l leading-tight text-accent" lang={card.language}>
-							{card.resultFigure}
-						</p>
+						<div className="mb-2">
+							<PracticeFigure card={card} className="text-title-l" />
+						</div>
 					)}
 					<Prose html={card.resultHtml} lang={card.language} serif />
 				</section>

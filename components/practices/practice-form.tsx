@@ -68,13 +68,20 @@ export function PracticeForm({ action, hidden, start, topics, contacts, usualTag
 					rows={rows}
 				/>
 			))}
-			<div className="max-w-64">
+			<div className="grid gap-6 items-end sm:grid-cols-[10rem_1fr] sm:gap-4">
 				<TextField
 					name="resultFigure"
 					label={t("practices.fields.resultFigure")}
 					hint={t("practices.fields.resultFigureHint")}
 					defaultValue={start.resultFigure}
 					maxLength={16}
+				/>
+				<TextField
+					name="resultLabel"
+					label={t("practices.fields.resultLabel")}
+					hint={t("practices.fields.resultLabelHint")}
+					defaultValue={start.resultLabel}
+					maxLength={60}
 				/>
 			</div>
 			<TextArea

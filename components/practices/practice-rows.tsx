@@ -4,6 +4,7 @@ import { languageName, nameIn, nameOf } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import type { ListedPractice } from "@/lib/practices/queries";
 import { CardTags } from "./card-tags";
+import { PracticeFigure } from "./figure";
 
 interface Props {
 	practice: ListedPractice;
@@ -30,7 +31,7 @@ export function PracticeRows({ practices, className = "rows", ...part }: ListPro
 
 function PracticeRow({ practice, withCommunity = true, withTags = false }: Props) {
 	const { viewer, t } = requestContext();
-	const { slug, title, summary, language, resultFigure } = practice;
+	const { slug, title, summary, language } = practice;
 	const author = nameOf(t, practice.author);
 	const facts = [
 		practice.orgUnit ? t("practices.byline", { author, unit: nameIn(viewer.locale, practice.orgUnit) }) : author,
@@ -58,7 +59,11 @@ function PracticeRow({ practice, withCommunity = true, withTags = false }: Props
 				)}
 				{withTags && <CardTags card={practice} />}
 			</div>
-			{resultFigure && <p className="font-serif text-title-s whitespace-nowrap text-accent">{resultFigure}</p>}
+			{practice.resultFigure && (
+				<div className="aside max-w-44">
+					<PracticeFigure card={practice} className="text-title-s" />
+				</div>
+			)}
 		</li>
 	);
 }

@@ -1,3 +1,4 @@
+import { figureInWords } from "@/components/practices/figure";
 import { requestContext } from "@/components/request-context";
 import { Section } from "@/components/ui/page";
 import { RelativeTime } from "@/components/ui/time";
@@ -95,7 +96,7 @@ function hits(kind: SearchKind, results: SearchResults, query: string) {
 					tag={practice.status === "draft" || practice.status === "in_review" ? t("search.draft") : undefined}
 					summary={practice.summary}
 					language={practice.language}
-					facts={[practice.community.name, t("search.reuses", { count: practice.reuseCount })]}
+					facts={[practice.community.name, figureInWords(practice), t("search.reuses", { count: practice.reuseCount })]}
 				/>
 			));
 		case "meetups":

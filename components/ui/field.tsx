@@ -210,7 +210,9 @@ export function ChoiceGroup({
 	choices,
 }: Labelled & { type: "radio" | "checkbox"; defaultValue?: string | string[] | null; choices: Choice[] }) {
 	const { state, id } = useForm();
-	const typed = state.attempt > 0 ? typedAt(state.values, name) : defaultValue;
+	const sent = typedAt(state.values, name);
+	// One radio button is always chosen: a group that was not in the form that was sent begins with its default.
+	const typed = state.attempt > 0 ? (sent ?? (type === "radio" ? defaultValue : undefined)) : defaultValue;
 	const chosen = new Set(Array.isArray(typed) ? typed.map(String) : typed ? [String(typed)] : []);
 	const error = state.errors[name]?.join(" ");
 	const fieldId = `${id}-${name}`;

@@ -98,22 +98,25 @@ export async function changeCommunity(viewer: Viewer, slug: string, input: Commu
 
 /** An archived community can be read and no longer changed. Nothing is deleted. */
 export async function archiveCommunity(viewer: Viewer, slug: string, at: Date): Promise<void> {
-	await db.$transaction(async (tx) => {
-		const community = await lockCommunity(tx, viewer, slug);
-		demand(canChangeCommunity(viewer, community));
-		await tx.community.update({
-			where: { id: community.id },
-			data: {
-				archivedAt: at,
-				stage: "archived",
-				stageChanges: { create: { stage: "archived", at, byId: viewer.personId } },
-			},
-		});
-		await recordActivity(tx, viewer, {
-			kind: "community.archived",
-			at,
-			communityId: community.id,
-			subject: ["community", community.id],
-		});
+	await db.$transaction((tx) => archiveCommunityIn(tx, viewer, slug, at));
+}
+
+export async function archiveCommunityIn(tx: Tx, viewer: Viewer, slug: string, at: Date): Promise<void> {
+	const community = await lockCommunity(tx, viewer, slug);
+	demand(canChangeCommunity(viewer, community));
+	await tx.community.update({
+		where: { id: community.id },
+		data: {
+			archivedAt: at,
+			stage: "archived",
+			withoutManagerSince: null,
+			stageChanges: { create: { stage: "archived", at, byId: viewer.personId } },
+		},
+	});
+	await recordActivity(tx, viewer, {
+		kind: "community.archived",
+		at,
+		communityId: community.id,
+		subject: ["community", community.id],
 	});
 }

@@ -7,14 +7,14 @@ import { lockCommunity } from "./communities";
 import { canChangeCommunity, canJoin, canManage, canRequest } from "./policy";
 
 /** The membership under the lock: the one in the viewer may be out of date. */
-async function readMembership(tx: Tx, communityId: string, personId: string) {
+export async function readMembership(tx: Tx, communityId: string, personId: string) {
 	return tx.membership.findUnique({
 		where: { communityId_personId: { communityId, personId } },
 		select: { id: true, status: true, role: true },
 	});
 }
 
-async function activate(tx: Tx, communityId: string, personId: string, at: Date): Promise<string> {
+export async function activate(tx: Tx, communityId: string, personId: string, at: Date): Promise<string> {
 	const before = await readMembership(tx, communityId, personId);
 	const membership = await tx.membership.upsert({
 		where: { communityId_personId: { communityId, personId } },
@@ -28,16 +28,29 @@ async function activate(tx: Tx, communityId: string, personId: string, at: Date)
 	return membership.id;
 }
 
-/** @throws Refused when the role goes and no other manager is left. */
-async function demandAnotherManager(tx: Tx, communityId: string, role: MembershipRole): Promise<void> {
+/** @throws Refused when the role goes and no other manager who works here is left. */
+async function demandAnotherManager(
+	tx: Tx,
+	communityId: string,
+	personId: string,
+	role: MembershipRole,
+): Promise<void> {
 	if (!roleMay(role, "manage")) return;
-	const managers = await tx.membership.count({
-		where: { communityId, role: { in: rolesThatMay("manage") }, status: "active" },
+	const managers = await tx.membership.findMany({
+		where: {
+			communityId,
+			role: { in: rolesThatMay("manage") },
+			status: "active",
+			person: { status: "active" },
+		},
+		take: 2,
+		select: { personId: true },
 	});
-	if (managers === 1) throw new Refused("last_manager");
+	if (managers.length === 1 && managers[0]?.personId === personId) throw new Refused("last_manager");
 }
 
-async function end(
+/** Ends a membership, a request or an invitation under the lock of the community. Returns its id. */
+export async function endMembership(
 	tx: Tx,
 	communityId: string,
 	personId: string,
@@ -46,7 +59,7 @@ async function end(
 ): Promise<string> {
 	const membership = found(await readMembership(tx, communityId, personId));
 	if (membership.status === "left" || membership.status === "removed") throw new NotFound();
-	if (membership.status === "active") await demandAnotherManager(tx, communityId, membership.role);
+	if (membership.status === "active") await demandAnotherManager(tx, communityId, personId, membership.role);
 	await tx.membership.update({ where: { id: membership.id }, data: { status, since: at, role: "member" } });
 	if (membership.status === "active")
 		await tx.community.update({ where: { id: communityId }, data: { memberCount: { decrement: 1 } } });
@@ -104,7 +117,7 @@ export async function leaveCommunity(viewer: Viewer, slug: string, at: Date): Pr
 		const community = await lockCommunity(tx, viewer, slug);
 		const before = await readMembership(tx, community.id, viewer.personId);
 		if (!before || before.status === "left" || before.status === "removed") throw new Refused("not_a_member");
-		const id = await end(tx, community.id, viewer.personId, "left", at);
+		const id = await endMembership(tx, community.id, viewer.personId, "left", at);
 		await recordActivity(tx, viewer, {
 			kind: "membership.left",
 			at,
@@ -129,7 +142,7 @@ export async function answerRequest(
 			throw new Refused("no_open_request");
 		const id = accept
 			? await activate(tx, community.id, personId, at)
-			: await end(tx, community.id, personId, "left", at);
+			: await endMembership(tx, community.id, personId, "left", at);
 		await recordActivity(tx, viewer, {
 			kind: accept ? "membership.accepted" : "membership.declined",
 			at,
@@ -195,8 +208,10 @@ export async function changeMemberRole(
 		const membership = await readMembership(tx, community.id, personId);
 		if (membership?.status !== "active") throw new NotFound();
 		if (membership.role === role) return;
-		if (!roleMay(role, "manage")) await demandAnotherManager(tx, community.id, membership.role);
+		if (!roleMay(role, "manage")) await demandAnotherManager(tx, community.id, personId, membership.role);
 		await tx.membership.update({ where: { id: membership.id }, data: { role } });
+		if (roleMay(role, "manage"))
+			await tx.community.update({ where: { id: community.id }, data: { withoutManagerSince: null } });
 		await recordActivity(tx, viewer, {
 			kind: "membership.role_changed",
 			at,
@@ -211,7 +226,7 @@ export async function removeMember(viewer: Viewer, slug: string, personId: strin
 	await db.$transaction(async (tx) => {
 		const community = await lockCommunity(tx, viewer, slug);
 		demand(canManage(viewer, community));
-		const id = await end(tx, community.id, personId, "removed", at);
+		const id = await endMembership(tx, community.id, personId, "removed", at);
 		await recordActivity(tx, viewer, {
 			kind: "membership.removed",
 			at,

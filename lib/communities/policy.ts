@@ -1,6 +1,7 @@
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import type { DB } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
+import { rolesThatMay } from "../membership-roles";
 import type { Settings } from "../settings";
 import {
 	asConditionPerson,
@@ -53,6 +54,26 @@ export function communityManagedBy(viewer: Viewer) {
 export function communityModeratedOrManagedBy(viewer: Viewer) {
 	if (managesAll(viewer)) return communityReadableBy(viewer);
 	return (eb: CommunityQuery): Expression<SqlBool> => isOneOf(eb, moderatedCommunityIds(viewer));
+}
+
+/** Somebody who works here manages the community `c`. Who has left, is suspended or anonymised manages nothing. */
+export function communityHasManager() {
+	return (eb: CommunityQuery): Expression<SqlBool> =>
+		eb.exists(
+			eb
+				.selectFrom("memberships as keeping")
+				.innerJoin("people as keeper", "keeper.id", "keeping.personId")
+				.select("keeping.id")
+				.whereRef("keeping.communityId", "=", "c.id")
+				.where("keeping.status", "=", "active")
+				.where("keeping.role", "in", rolesThatMay("manage"))
+				.where("keeper.status", "=", "active"),
+		);
+}
+
+/** Naming a manager where there is none, and answering requests there: hub leads and administrators. */
+export function canKeepCommunities(viewer: Viewer): Verdict {
+	return isEmployee(viewer) && managesAll(viewer) ? allowed : refused("hub_leads_only");
 }
 
 export function canRead(viewer: Viewer, community: CommunityFacts): Verdict {
@@ -109,6 +130,13 @@ export function canModerateOrManage(viewer: Viewer, community: CommunityFacts): 
 export function canManage(viewer: Viewer, community: CommunityFacts): Verdict {
 	if (hasRightIn(viewer, community.id, "manage")) return allowed;
 	return managesAll(viewer) && canRead(viewer, community).allowed ? allowed : refused("managers_only");
+}
+
+/** Its managers, and the hub where it sees the community: reopening shows nobody what they could not read before. */
+export function canReopen(viewer: Viewer, community: CommunityFacts): Verdict {
+	if (!community.archivedAt) return refused("community_not_archived");
+	if (isEmployee(viewer) && managesAll(viewer)) return allowed;
+	return hasRightIn(viewer, community.id, "manage") ? allowed : refused("managers_only");
 }
 
 /** An archived community is read and no longer changed. */

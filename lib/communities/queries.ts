@@ -211,6 +211,7 @@ function teamOfCommunity() {
 			.whereRef("tm.communityId", "=", "c.id")
 			.where("tm.status", "=", "active")
 			.where("tm.role", "in", rolesThatMay("moderate"))
+			.where("tp.status", "=", "active")
 			.orderBy("tm.role", "desc")
 			.orderBy("tm.id")
 			.limit(sql.lit(TEAM_SIZE)),

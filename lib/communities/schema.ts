@@ -20,6 +20,16 @@ export const requestInput = z.object({ slug: z.string(), note: z.string().trim()
 
 export const invitationInput = z.object({ slug: z.string(), email: z.email().trim().toLowerCase() });
 
+export const newManagerInput = z.object({ communityId: z.uuid(), email: z.email().trim().toLowerCase() });
+
+export const requestAnswerInput = z.object({
+	communityId: z.uuid(),
+	personId: z.uuid(),
+	answer: z.enum(["accept", "decline"]),
+});
+
+export const handOverInput = z.object({ slug: z.string(), afterwards: z.enum(["stay", "leave"]).default("leave") });
+
 export const memberInput = z.object({ slug: z.string(), personId: z.uuid() });
 
 export const memberRoleInput = memberInput.extend({ role: z.enum(MEMBERSHIP_ROLES) });

@@ -1,6 +1,7 @@
 import { type Expression, type ExpressionBuilder, sql } from "kysely";
 import { type DB, kysely } from "../db";
 import { attendances, earlierAttendees } from "../meetups/attendances";
+import { peopleComing } from "../seats/counts";
 import { percentOf } from "./metric";
 import { isShown, type Shown, suppress } from "./suppression";
 
@@ -71,7 +72,7 @@ function countedEditions(meetup: ReportedMeetup, at: Date) {
 			"m.number",
 			"m.startsAt",
 			asInt(sumOfSeats(eb)).as("seats"),
-			asInt(peopleWithSeat(eb)).as("going"),
+			peopleComing(eb.ref("m.id")).as("going"),
 			"k.arrivals",
 			"k.walkIns",
 			"a.attendees",
@@ -106,13 +107,6 @@ const sumOfSeats = (eb: EditionQuery) =>
 		.selectFrom("venues as v")
 		.whereRef("v.meetupId", "=", "m.id")
 		.select((venue) => venue.fn.sum("v.capacity").as("seats"));
-
-const peopleWithSeat = (eb: EditionQuery) =>
-	eb
-		.selectFrom("rsvps as r")
-		.whereRef("r.meetupId", "=", "m.id")
-		.where("r.answer", "=", "going")
-		.select((rsvp) => rsvp.fn.countAll().as("people"));
 
 const arrivalCounts = (eb: EditionQuery) =>
 	eb

@@ -17,6 +17,8 @@ const SCHEDULE: { task: JobName; match: string; catchUp?: number }[] = [
 	// a minute or two after.
 	{ task: "terms.end", match: "1,16,31,46 * * * *" },
 	{ task: "people.leave", match: "2,17,32,47 * * * *" },
+	// Each departure queues it as well; this finds what happened at the same time.
+	{ task: "people.departed", match: "7,22,37,52 * * * *" },
 	{ task: "sessions.sweep", match: "17 3 * * *", catchUp: DAY },
 ];
 

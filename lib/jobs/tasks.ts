@@ -4,6 +4,7 @@ import { askForFeedback } from "../attendance/feedback";
 import { eraseWalkInNames } from "../attendance/walk-ins";
 import { endTerms } from "../champions/terms";
 import { now } from "../clock";
+import { tellOfLostManagers } from "../communities/keepers";
 import { runImport } from "../imports/running";
 import { refreshFigures } from "../insights/rollup";
 import { sendMail } from "../mail";
@@ -46,7 +47,7 @@ const handlers: Handlers = {
 	"sessions.sweep": (_, at) => deleteExpiredSessions(at),
 	"people.import": ({ importId }, at) => runImport(importId, at),
 	"people.leave": (_, at) => markExpiredContractsAsLeft(at),
-	"people.departed": (_, at) => releaseSeatsOfLeavers(at),
+	"people.departed": async (_, at) => [await tellOfLostManagers(at), await releaseSeatsOfLeavers(at)],
 	"people.forget": (person) => forgetEverywhere(person),
 };
 

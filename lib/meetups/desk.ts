@@ -3,6 +3,7 @@ import { jsonArrayFrom, jsonBuildObject } from "kysely/helpers/postgres";
 import { kysely } from "../db";
 import { demand } from "../errors";
 import { personJson } from "../people/person-json";
+import { peopleComingTo } from "../seats/counts";
 import { searchWords } from "../text";
 import type { Viewer } from "../viewer";
 import { canReadDetails, canSeat } from "./policy";
@@ -17,7 +18,8 @@ export async function meetupDesk(viewer: Viewer, id: string) {
 			jsonArrayFrom(
 				eb
 					.selectFrom("venues as v")
-					.select(["v.id", "v.name", "v.hostId", "v.capacity", "v.seatsTaken", "v.waiting"])
+					.select(["v.id", "v.name", "v.hostId", "v.capacity", "v.seatsTaken", "v.offered", "v.reserved", "v.waiting"])
+					.select((venue) => peopleComingTo(venue.ref("v.id")).as("people"))
 					.select((venue) =>
 						jsonArrayFrom(
 							venue

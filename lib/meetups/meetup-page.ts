@@ -5,6 +5,7 @@ import { canManage } from "../communities/policy";
 import type { DB } from "../db";
 import { badgesOfPerson } from "../people/badges";
 import { answerFrom, answerOf } from "../seats/answers";
+import { countSeats, peopleComingTo } from "../seats/counts";
 import { isEmployee, type Viewer } from "../viewer";
 import { withTimes } from "./agenda";
 import { goingCounts } from "./going-counts";
@@ -30,6 +31,7 @@ const venuesOf = (meetupId: Expression<string>) =>
 				"v.zone",
 			])
 			.select(["v.capacity", "v.seatsTaken", "v.offered", "v.reserved", "v.waiting", "v.hostId"])
+			.select((eb) => peopleComingTo(eb.ref("v.id")).as("people"))
 			.where("v.meetupId", "=", meetupId)
 			.orderBy("v.position"),
 	);
@@ -199,7 +201,7 @@ export async function meetupPage(viewer: Viewer, id: string, at: Date) {
 	return {
 		...meetup,
 		companionsEach: companionsOf(viewer, meetup),
-		going: meetup.venues.reduce((sum, { seatsTaken, offered, reserved }) => sum + seatsTaken - offered - reserved, 0),
+		counts: countSeats(meetup.venues),
 		fromMyUnit: byUnit.get(viewer.orgUnitId ?? "") ?? 0,
 		firstTimers,
 		agenda: withTimes(meetup.startsAt, agenda),

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { recordActivity } from "../activity";
 import { findCommunity, touchCommunity } from "../communities/communities";
-import { db, kysely, readIn } from "../db";
+import { db, kysely, readIn, type Tx } from "../db";
 import { demand, Refused } from "../errors";
 import { enqueue } from "../queue";
 import type { Viewer } from "../viewer";
@@ -60,37 +60,49 @@ export async function publishMeetup(viewer: Viewer, meetupId: string, at: Date):
 	});
 }
 
-/** Cancels a meetup or drops a draft. Answers stay, so that everyone concerned is notified. */
+interface Cancellation {
+	meetupId: string;
+	reason: string;
+}
+
+/** Cancels a meetup or drops a draft. Answers stay, so that everyone concerned is notified, and has their seat if it is taken back. */
 export async function cancelMeetup(
 	viewer: Viewer,
-	{ meetupId, reason }: { meetupId: string; reason: string },
+	cancellation: Cancellation,
 	at: Date,
 ): Promise<{ wasDraft: boolean }> {
-	return db.$transaction(async (tx) => {
-		const { meetup } = await meetupUnderLock(tx, viewer, meetupId);
-		demand(canCancel(viewer, meetup, at));
-		const wasDraft = meetup.state === "draft";
-		await tx.meetup.update({
-			where: { id: meetupId },
-			data: {
-				state: "cancelled",
-				cancelledAt: at,
-				cancelReason: reason,
-				revision: { increment: 1 },
-				calendarVersion: { increment: 1 },
-			},
-			select: { id: true },
-		});
-		if (wasDraft && meetup.seriesId) await numberEditions(tx, meetup.seriesId);
-		await recordActivity(tx, viewer, {
-			kind: "meetup.cancelled",
-			at,
-			communityId: meetup.communityId,
-			subject: ["meetup", meetupId],
-			detail: { wasDraft },
-		});
-		return { wasDraft };
+	return db.$transaction((tx) => cancelMeetupIn(tx, viewer, cancellation, at));
+}
+
+export async function cancelMeetupIn(
+	tx: Tx,
+	viewer: Viewer,
+	{ meetupId, reason }: Cancellation,
+	at: Date,
+): Promise<{ wasDraft: boolean }> {
+	const { meetup } = await meetupUnderLock(tx, viewer, meetupId);
+	demand(canCancel(viewer, meetup, at));
+	const wasDraft = meetup.state === "draft";
+	await tx.meetup.update({
+		where: { id: meetupId },
+		data: {
+			state: "cancelled",
+			cancelledAt: at,
+			cancelReason: reason,
+			revision: { increment: 1 },
+			calendarVersion: { increment: 1 },
+		},
+		select: { id: true },
 	});
+	if (wasDraft && meetup.seriesId) await numberEditions(tx, meetup.seriesId);
+	await recordActivity(tx, viewer, {
+		kind: "meetup.cancelled",
+		at,
+		communityId: meetup.communityId,
+		subject: ["meetup", meetupId],
+		detail: { wasDraft },
+	});
+	return { wasDraft };
 }
 
 const HELD_AT_ONCE = 200;

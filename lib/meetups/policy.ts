@@ -120,11 +120,27 @@ export function canReadDetails(
 	return hostIds.includes(viewer.personId) ? allowed : canManage(viewer, meetup.community);
 }
 
-/** A draft can be cancelled at any time, because only its managers know of it. */
+/** A draft can be dropped at any time, because only its managers know of it. Of an archived community, an edition that was kept can be cancelled. */
 export function canCancel(viewer: Viewer, meetup: MeetupFacts, at: Date): Verdict {
-	const verdict = canChange(viewer, meetup);
-	if (!verdict.allowed || meetup.state === "draft") return verdict;
-	return isAhead(meetup, at);
+	if (meetup.state === "draft") return canChange(viewer, meetup);
+	const verdict = canManage(viewer, meetup.community);
+	return verdict.allowed ? isAhead(meetup, at) : verdict;
+}
+
+/** A cancellation can be taken back until the start: nobody has missed anything yet. */
+export function canReinstate(viewer: Viewer, meetup: MeetupFacts, at: Date): Verdict {
+	const verdict = canDraft(viewer, meetup.community);
+	if (!verdict.allowed) return verdict;
+	if (meetup.state !== "cancelled") return refused("meetup_not_cancelled");
+	return meetup.startsAt > at ? allowed : refused("meetup_over");
+}
+
+/** The clock says that it is over: its managers correct the end, until the write-up closes it. */
+export function canCorrectEnd(viewer: Viewer, meetup: MeetupFacts & EditionOver, at: Date): Verdict {
+	const verdict = canDraft(viewer, meetup.community);
+	if (!verdict.allowed) return verdict;
+	if (!isOver(meetup, at)) return refused("meetup_not_over");
+	return meetup.state === "closed" ? refused("already_captured") : allowed;
 }
 
 /** The link to join and the access notes of a venue are for those who hold a seat there, and for managers. */

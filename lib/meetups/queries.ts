@@ -3,6 +3,7 @@ import { DAY } from "../clock";
 import { decodeInstantCursor, type Page, pageOf } from "../cursor";
 import { kysely } from "../db";
 import { ACTIVE_ANSWERS, type Answer, answerFrom, answerOf } from "../seats/answers";
+import { countSeats, peopleComing } from "../seats/counts";
 import { activeCommunityIds, type Viewer } from "../viewer";
 import { type MeetupQuery, meetupVisibleTo } from "./policy";
 import { LONGEST_DAYS, type MeetupFilters } from "./schema";
@@ -32,7 +33,12 @@ function rowsQuery(viewer: Viewer, where: Condition[], order: "asc" | "desc", ta
 					.select(({ fn, val, ref }) => [
 						sql<string[]>`coalesce(array_agg(${ref("v.name")} order by ${ref("v.position")}), '{}')`.as("places"),
 						fn.coalesce(sql<number>`sum(${ref("v.capacity")})::int`, val(0)).as("capacity"),
-						fn.coalesce(sql<number>`sum(${ref("v.seatsTaken")})::int`, val(0)).as("going"),
+						fn.coalesce(sql<number>`sum(${ref("v.seatsTaken")})::int`, val(0)).as("seatsTaken"),
+						fn.coalesce(sql<number>`sum(${ref("v.offered")})::int`, val(0)).as("offered"),
+						fn.coalesce(sql<number>`sum(${ref("v.reserved")})::int`, val(0)).as("reserved"),
+						fn
+							.coalesce(sql<number>`sum(greatest(${ref("v.capacity")} - ${ref("v.seatsTaken")}, 0))::int`, val(0))
+							.as("free"),
 						fn.coalesce(sql<number>`sum(${ref("v.waiting")})::int`, val(0)).as("waiting"),
 					])
 					.whereRef("v.meetupId", "=", "m.id")
@@ -40,7 +46,7 @@ function rowsQuery(viewer: Viewer, where: Condition[], order: "asc" | "desc", ta
 			(join) => join.onTrue(),
 		)
 		.selectAll(["m", "v"])
-		.select((eb) => answerOf(viewer.personId, eb.ref("m.id")).as("mine"))
+		.select((eb) => [answerOf(viewer.personId, eb.ref("m.id")).as("mine"), peopleComing(eb.ref("m.id")).as("people")])
 		.orderBy("m.startsAt", order)
 		.orderBy("m.id", order);
 }
@@ -48,7 +54,13 @@ function rowsQuery(viewer: Viewer, where: Condition[], order: "asc" | "desc", ta
 /** Meetups as lists, the community's page and home show them; `places` are the names of the venues in their order. */
 async function rowsOf(viewer: Viewer, where: Condition[], order: "asc" | "desc", take: number) {
 	const rows = await rowsQuery(viewer, where, order, take).execute();
-	return rows.map(({ slug, name, mine, ...row }) => ({ ...row, community: { slug, name }, mine: answerFrom(mine) }));
+	return rows.map(({ slug, name, mine, capacity, seatsTaken, offered, reserved, waiting, people, free, ...row }) => ({
+		...row,
+		community: { slug, name },
+		mine: answerFrom(mine),
+		// A venue over its capacity has no seat free, and takes none from another.
+		counts: { ...countSeats([{ capacity, seatsTaken, offered, reserved, waiting, people }]), free },
+	}));
 }
 export type MeetupRow = Awaited<ReturnType<typeof rowsOf>>[number];
 
@@ -130,6 +142,22 @@ export async function nextMeetupOf(viewer: Viewer, slug: string, at: Date): Prom
 		eb("m.communityId", "=", eb.selectFrom("communities as own").select("own.id").where("own.slug", "=", slug));
 	const [next] = await rowsOf(viewer, [coming(at), ofCommunity, published], "asc", 1);
 	return next ?? null;
+}
+
+/** Published editions of a community that have not started: an archiving cancels or keeps them. */
+export function publishedAhead(viewer: Viewer, slug: string, at: Date) {
+	return kysely
+		.selectFrom("meetups as m")
+		.innerJoin("communities as c", "c.id", "m.communityId")
+		.select(["m.id", "m.title", "m.startsAt", "m.zone"])
+		.select((eb) => peopleComing(eb.ref("m.id")).as("people"))
+		.where("c.slug", "=", slug)
+		.where("m.state", "=", "published")
+		.where("m.startsAt", ">", at)
+		.where(meetupVisibleTo(viewer))
+		.orderBy("m.startsAt")
+		.orderBy("m.id")
+		.limit(sql.lit(100));
 }
 
 /** A community's meetups: those to come, at most twenty, and the latest past ones. */

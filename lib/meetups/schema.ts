@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DAY, instantOf, isZone } from "../clock";
+import { DAY, instantOf, isZone, TURNS, wallTimeComes } from "../clock";
 import { LOCALES } from "../i18n/locales";
 
 export const VENUE_KINDS = ["room", "online"] as const;
@@ -67,6 +67,28 @@ const questionRow = z
 		if (!kind && wording) context.addIssue({ code: "custom", path: ["kind"], message: "choose" });
 	});
 
+/** The times of the form. Each has a field beside it for the hour that comes twice. */
+const TIMES = ["startsAt", "endsAt", "rsvpClosesAt"] as const;
+const turn = z.enum(TURNS).optional();
+
+interface WrittenTimes extends Partial<Record<(typeof TIMES)[number] | `${(typeof TIMES)[number]}Turn`, string>> {
+	zone: string;
+}
+
+/** Points out a time that clocks skip, and one that comes twice until the organiser says which. */
+function timesAreClear(written: WrittenTimes, context: z.RefinementCtx): void {
+	// It is called for fields that are refused already, too.
+	if (!isZone(written.zone)) return;
+	for (const name of TIMES) {
+		const value = written[name];
+		if (!value || !wallTime.safeParse(value).success) continue;
+		const comes = wallTimeComes(value, written.zone);
+		if (comes === "never") context.addIssue({ code: "custom", path: [name], message: "time_skipped" });
+		if (comes === "twice" && !written[`${name}Turn`])
+			context.addIssue({ code: "custom", path: [name], message: "time_twice" });
+	}
+}
+
 /** What an organiser writes about a meetup. Times come in as wall times of its zone and leave as instants. */
 export const meetupInput = z
 	.object({
@@ -79,16 +101,20 @@ export const meetupInput = z
 		startsAt: wallTime,
 		endsAt: wallTime,
 		rsvpClosesAt: wallTime.optional(),
+		startsAtTurn: turn,
+		endsAtTurn: turn,
+		rsvpClosesAtTurn: turn,
 		agenda: z.array(agendaRow).max(AGENDA_ROWS).default([]),
 		venues: z.array(venueRow).max(VENUE_ROWS).default([]),
 		companionsEach: z.number().int().min(0).max(COMPANIONS_CEILING).default(0),
 		questions: z.array(questionRow).max(QUESTION_ROWS).default([]),
 	})
-	.transform(({ agenda, venues, questions, ...meetup }) => ({
+	.superRefine(timesAreClear)
+	.transform(({ agenda, venues, questions, startsAtTurn, endsAtTurn, rsvpClosesAtTurn, ...meetup }) => ({
 		...meetup,
-		startsAt: instantOf(meetup.startsAt, meetup.zone),
-		endsAt: instantOf(meetup.endsAt, meetup.zone),
-		rsvpClosesAt: meetup.rsvpClosesAt ? instantOf(meetup.rsvpClosesAt, meetup.zone) : null,
+		startsAt: instantOf(meetup.startsAt, meetup.zone, startsAtTurn),
+		endsAt: instantOf(meetup.endsAt, meetup.zone, endsAtTurn),
+		rsvpClosesAt: meetup.rsvpClosesAt ? instantOf(meetup.rsvpClosesAt, meetup.zone, rsvpClosesAtTurn) : null,
 		agenda: agenda.flatMap(({ title, minutes, ...row }) => (title && minutes ? [{ ...row, title, minutes }] : [])),
 		venues: venues.flatMap(({ name, capacity, ...row }) => (name && capacity ? [{ ...row, name, capacity }] : [])),
 		questions: questions.flatMap(({ kind, wording, ...row }) =>
@@ -113,6 +139,24 @@ export const changeInput = z.object({ meetupId: z.uuid(), revision: z.number().i
 export const publishInput = z.object({ meetupId: z.uuid() });
 
 export const cancelInput = z.object({ meetupId: z.uuid(), reason: z.string().trim().min(3).max(300) });
+
+export const reinstateInput = z.object({ meetupId: z.uuid() });
+
+/** A local time of the meetup's zone. */
+export const endInput = z.object({ meetupId: z.uuid(), endsAt: wallTime });
+export type EndInput = z.infer<typeof endInput>;
+
+/** What becomes of the published editions ahead. People are told why one is cancelled. */
+export const archiveInput = z
+	.object({
+		slug: z.string(),
+		editions: z.enum(["keep", "cancel"]).default("keep"),
+		reason: z.string().trim().max(300).optional(),
+	})
+	.superRefine(({ editions, reason }, context) => {
+		if (editions === "cancel" && !reason) context.addIssue({ code: "custom", path: ["reason"], message: "required" });
+	});
+export type ArchiveInput = z.infer<typeof archiveInput>;
 
 export const meetupFilters = z.object({
 	when: z.enum(["coming", "past"]).catch("coming"),

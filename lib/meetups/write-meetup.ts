@@ -92,6 +92,33 @@ export async function writeChange(tx: Tx, viewer: Viewer, change: MeetupWrite, a
 	});
 }
 
+/** Writes a corrected end of an edition that is over. The caller holds its lock. */
+export async function writeEnd(
+	tx: Tx,
+	viewer: Viewer,
+	meetup: Awaited<ReturnType<typeof meetupForVerb>>,
+	endsAt: Date,
+	at: Date,
+): Promise<void> {
+	await tx.meetup.update({
+		where: { id: meetup.id },
+		data: {
+			endsAt,
+			state: endsAt > at ? "published" : "held",
+			revision: { increment: 1 },
+			calendarVersion: { increment: 1 },
+		},
+		select: { id: true },
+	});
+	await recordActivity(tx, viewer, {
+		kind: "meetup.changed",
+		at,
+		communityId: meetup.communityId,
+		subject: ["meetup", meetup.id],
+		detail: { startedAt: meetup.startsAt.toISOString(), concerns: false },
+	});
+}
+
 /** Opens or closes the call for proposals. */
 export async function writeCall(tx: Tx, id: string, proposalsUntil: Date): Promise<void> {
 	await tx.meetup.update({ where: { id }, data: { proposalsUntil }, select: { id: true } });
@@ -156,7 +183,7 @@ function texts({ agenda: _agenda, venues: _venues, questions: _questions, ...inp
 }
 
 /** No person has this id, so no answer is found. */
-const NO_PERSON = "00000000-0000-0000-0000-000000000000";
+export const NO_PERSON = "00000000-0000-0000-0000-000000000000";
 
 async function writeParts(
 	tx: Tx,

@@ -12,7 +12,7 @@ import type { NotifiedActivity } from "./notified-activity";
 const BATCH = 100;
 
 /** Messages that come with a file which updates the reader's calendar. */
-const CHANGES_CALENDAR: ReadonlySet<MailMessage> = new Set(["meetupCancelled", "meetupChanged"]);
+const CHANGES_CALENDAR: ReadonlySet<MailMessage> = new Set(["meetupCancelled", "meetupChanged", "meetupReinstated"]);
 
 /** Mails an activity to everyone who has it in the inbox and has an address, each in their own language. */
 export async function mailInboxItems(

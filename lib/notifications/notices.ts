@@ -4,6 +4,8 @@ import type { NotifiedActivity } from "./notified-activity";
 import {
 	attendees,
 	earlierRepliers,
+	hub,
+	hubInsteadOfManagers,
 	hubLeads,
 	managers,
 	members,
@@ -33,6 +35,7 @@ export interface NoticeRule {
 	path?: (activity: NotifiedActivity) => string;
 }
 
+const WITHOUT_MANAGER = () => "/hub/communities";
 const membersPage = ({ path }: NotifiedActivity) => `${path}/members`;
 
 /** Who gets a message about which activity. A person in two lists gets the first message. The actor gets none. */
@@ -41,6 +44,26 @@ export const NOTICES: Record<NotifyingKind, readonly NoticeRule[]> = {
 
 	"membership.requested": [
 		{ to: managers, message: "membershipRequested", mail: "membershipRequested", reach: "readers", path: membersPage },
+		{
+			to: hubInsteadOfManagers,
+			message: "membershipRequestedOfHub",
+			mail: "membershipRequestedOfHub",
+			reach: "themselves",
+			path: WITHOUT_MANAGER,
+		},
+	],
+	"membership.manager_named": [
+		{ to: subjectPerson, message: "managerNamed", mail: "managerNamed", reach: "readers", path: membersPage },
+		{ to: members, message: "managerNamedForAll", reach: "readers", path: membersPage },
+	],
+	"community.without_manager": [
+		{
+			to: hub,
+			message: "communityWithoutManager",
+			mail: "communityWithoutManager",
+			reach: "themselves",
+			path: WITHOUT_MANAGER,
+		},
 	],
 	"membership.accepted": [
 		{ to: subjectPerson, message: "membershipAccepted", mail: "membershipAccepted", reach: "readers" },
@@ -69,6 +92,7 @@ export const NOTICES: Record<NotifyingKind, readonly NoticeRule[]> = {
 	"meetup.published": [{ to: members, message: "meetupPublished", reach: "readers" }],
 	"meetup.changed": [{ to: seatHolders, message: "meetupChanged", mail: "meetupChanged", reach: "readers" }],
 	"meetup.cancelled": [{ to: seatHolders, message: "meetupCancelled", mail: "meetupCancelled", reach: "readers" }],
+	"meetup.reinstated": [{ to: seatHolders, message: "meetupReinstated", mail: "meetupReinstated", reach: "readers" }],
 	"meetup.capture_due": [
 		{ to: managers, message: "captureDue", reach: "readers", path: ({ path }) => `${path}/capture` },
 	],

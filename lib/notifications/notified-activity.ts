@@ -27,7 +27,7 @@ export async function readActivity(activityId: string): Promise<NotifiedActivity
 		.executeTakeFirst();
 	if (!activity?.subjectId) return null;
 	const read = SUBJECTS[activity.subjectType as SubjectType];
-	const subject = await read?.(activity.subjectId, (activity.detail ?? {}) as Detail);
+	const subject = await read?.(activity.subjectId, (activity.detail ?? {}) as Detail, activity.kind as ActivityKind);
 	if (!subject) return null;
 	const { givenName, familyName } = activity;
 	const actor = givenName !== null && familyName !== null ? fullName({ givenName, familyName }) : null;

@@ -1,4 +1,5 @@
 import type { AliasableExpression } from "kysely";
+import { communityHasManager } from "../communities/policy";
 import { kysely } from "../db";
 import { attendances } from "../meetups/attendances";
 import { type MembershipRight, rolesThatMay } from "../membership-roles";
@@ -74,6 +75,40 @@ export const attendees: Recipients = ({ meetupId }) =>
 		.selectFrom(attendances().as("there"))
 		.select("there.personId")
 		.where("there.meetupId", "=", meetupId ?? null);
+
+/** The hub: its leads, or the administrators where no lead works here. Not the person that the activity is about. */
+export const hub: Recipients = ({ personId }) => hubExcept(personId);
+
+/** The same while nobody manages the community. */
+export const hubInsteadOfManagers: Recipients = ({ personId, communityId }) =>
+	hubExcept(personId).where((eb) =>
+		eb.exists(
+			eb
+				.selectFrom("communities as c")
+				.select("c.id")
+				.where("c.id", "=", communityId)
+				.where((community) => community.not(communityHasManager()(community))),
+		),
+	);
+
+function hubExcept(personId: string | undefined) {
+	const activeLeads = kysely
+		.selectFrom("role_grants as lead")
+		.innerJoin("people as leader", "leader.id", "lead.personId")
+		.select("lead.personId")
+		.where("lead.role", "=", "hub_lead")
+		.where("leader.status", "=", "active");
+	return kysely
+		.selectFrom("role_grants as g")
+		.select("g.personId")
+		.where((eb) =>
+			eb.or([
+				eb("g.role", "=", "hub_lead"),
+				eb.and([eb("g.role", "=", "administrator"), eb.not(eb.exists(activeLeads))]),
+			]),
+		)
+		.where("g.personId", "is distinct from", personId ?? null);
+}
 
 /** Hub leads, except the person that the activity is about. */
 export const hubLeads: Recipients = ({ personId }) =>

@@ -1,6 +1,6 @@
 import { type Expression, expressionBuilder, sql } from "kysely";
 import { jsonObjectFrom } from "kysely/helpers/postgres";
-import type { SubjectType } from "../activity";
+import type { ActivityKind, SubjectType } from "../activity";
 import { topicNames } from "../communities/queries";
 import { type DB, kysely } from "../db";
 import { env } from "../env";
@@ -37,9 +37,20 @@ const personNames = (personId: Expression<string>) =>
 	).$notNull();
 
 /** How the subject of each type is read. Null when it is deleted, or people may no longer see it. */
-export const SUBJECTS: Partial<Record<SubjectType, (id: string, detail: Detail) => Promise<Subject | null>>> = {
+export const SUBJECTS: Partial<
+	Record<SubjectType, (id: string, detail: Detail, kind: ActivityKind) => Promise<Subject | null>>
+> = {
 	async person(personId, { role }) {
 		return { personId, params: { role: String(role) }, path: role === "administrator" ? "/admin" : "/hub/insights" };
+	},
+
+	async community(id) {
+		const community = await kysely
+			.selectFrom("communities as c")
+			.select(["c.slug", "c.name"])
+			.where("c.id", "=", id)
+			.executeTakeFirst();
+		return community ? { params: { community: community.name }, path: `/communities/${community.slug}` } : null;
 	},
 
 	async membership(id, { to }) {
@@ -97,20 +108,20 @@ export const SUBJECTS: Partial<Record<SubjectType, (id: string, detail: Detail) 
 		};
 	},
 
-	async meetup(id, { daysBefore, concerns, asks }) {
+	async meetup(id, { daysBefore, concerns, asks }, kind) {
 		// A change of the text alone is no reason for a message.
 		if (concerns === false) return null;
 		const query = kysely
 			.selectFrom("meetups as m")
 			.innerJoin("communities as c", "c.id", "m.communityId")
-			.select(["m.title", "m.startsAt", "m.cancelReason", "c.name"])
+			.select(["m.title", "m.startsAt", "m.state", "m.cancelReason", "c.name"])
 			.where("m.id", "=", id);
 		// The reminder of a draft is obsolete once the meetup is published or cancelled.
 		const meetup = await (daysBefore
 			? query.where("m.state", "=", "draft")
 			: query.where("m.publishedAt", "is not", null)
 		).executeTakeFirst();
-		if (!meetup) return null;
+		if (!meetup || isObsolete(kind, meetup.state)) return null;
 		return {
 			meetupId: id,
 			mailText: asks ? await materialLines(id) : undefined,
@@ -241,6 +252,10 @@ export const SUBJECTS: Partial<Record<SubjectType, (id: string, detail: Detail) 
 		return term ? { personId: term.personId, params: { topic: term.topic }, path: "/champions" } : null;
 	},
 };
+
+/** A cancellation that was taken back before it was told, or the other way round. */
+const isObsolete = (kind: ActivityKind, state: string): boolean =>
+	(kind === "meetup.cancelled" && state !== "cancelled") || (kind === "meetup.reinstated" && state === "cancelled");
 
 const textOf = (value: Detail[string] | undefined): string | null => (typeof value === "string" ? value : null);
 

@@ -19,6 +19,7 @@ export function cardColumns(card: Card) {
 		result: card.result,
 		resultHtml: renderMarkdown(card.result),
 		resultFigure: card.resultFigure ?? null,
+		resultLabel: card.resultLabel ?? null,
 		evidence: card.evidence ?? null,
 		evidenceHtml: card.evidence ? renderMarkdown(card.evidence) : null,
 		appliesTo: card.appliesTo ?? null,
@@ -26,7 +27,7 @@ export function cardColumns(card: Card) {
 		topicId: card.topicId ?? null,
 		tags: card.tags,
 		tagKeys: card.tags.map(tagKey),
-		searchText: searchable(card.title, card.summary, card.problem, card.appliesTo, ...card.tags),
+		searchText: searchable(card.title, card.summary, card.problem, card.resultLabel, card.appliesTo, ...card.tags),
 	};
 }
 
@@ -39,6 +40,7 @@ export const cardFields = [
 	"p.steps",
 	"p.result",
 	"p.resultFigure",
+	"p.resultLabel",
 	"p.evidence",
 	"p.appliesTo",
 	"p.language",
@@ -60,6 +62,7 @@ export function cardOf(row: CardRow): Card {
 		steps: row.steps,
 		result: row.result,
 		resultFigure: row.resultFigure ?? undefined,
+		resultLabel: row.resultLabel ?? undefined,
 		evidence: row.evidence ?? undefined,
 		appliesTo: row.appliesTo ?? undefined,
 		language: row.language,

@@ -198,6 +198,7 @@ export async function practiceVersion(viewer: Viewer, slug: string, number: numb
 			summary: card.summary ?? "",
 			language: card.language ?? practice.language,
 			resultFigure: card.resultFigure ?? null,
+			resultLabel: card.resultLabel ?? null,
 			appliesTo: card.appliesTo ?? null,
 			tags: card.tags ?? [],
 			contextHtml: html(card.context),

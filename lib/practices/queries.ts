@@ -41,7 +41,8 @@ function listedPractices(viewer: Viewer) {
 		.selectFrom("practices as p")
 		.innerJoin("communities as c", "c.id", "p.communityId")
 		.innerJoin("people as author", "author.id", "p.authorId")
-		.select(["p.id", "p.slug", "p.title", "p.summary", "p.language", "p.status", "p.resultFigure", "p.version"])
+		.select(["p.id", "p.slug", "p.title", "p.summary", "p.language", "p.status", "p.version"])
+		.select(["p.resultFigure", "p.resultLabel"])
 		.select(["p.publishedAt", "p.updatedAt", "p.reviewOn", "p.reuseCount", "p.reuseUnitCount", "p.meetupId", "p.tags"])
 		.select((eb) => [
 			jsonBuildObject({ slug: eb.ref("c.slug"), name: eb.ref("c.name") }).as("community"),

@@ -23,6 +23,8 @@ export const cardInput = z.object({
 	steps: text.default(""),
 	result: text.default(""),
 	resultFigure: z.string().trim().max(16).optional(),
+	/** What the figure measures. Cards from before it was asked for have none. */
+	resultLabel: z.string().trim().max(60).optional(),
 	evidence: text.optional(),
 	appliesTo: z.string().trim().max(500).optional(),
 	language: z.enum(LOCALES),
@@ -48,6 +50,7 @@ export const storedCard = z.object({
 	steps: written,
 	result: written,
 	resultFigure: written,
+	resultLabel: written,
 	evidence: written,
 	appliesTo: written,
 	language: z.enum(LOCALES).optional(),
@@ -61,15 +64,19 @@ export function missingFrom(card: Pick<Card, (typeof NEEDED_TO_PUBLISH)[number]>
 const contactEmail = z.email().trim().toLowerCase();
 const intent = z.enum(["save", "publish"]).default("save");
 
-/** An error for each empty field that is needed to publish. */
-function completeToPublish(input: Card & { intent: z.infer<typeof intent> }, context: z.RefinementCtx) {
+/** An error for each empty field that is needed to publish, and for a figure that does not say what it measures. */
+function completeCard(input: Card & { intent: z.infer<typeof intent> }, context: z.RefinementCtx) {
+	if (input.resultFigure && !input.resultLabel)
+		context.addIssue({ code: "custom", path: ["resultLabel"], message: "required" });
+	if (input.resultLabel && !input.resultFigure)
+		context.addIssue({ code: "custom", path: ["resultFigure"], message: "required" });
 	if (input.intent === "save") return;
 	for (const field of missingFrom(input)) context.addIssue({ code: "custom", path: [field], message: "required" });
 }
 
 export const draftInput = cardInput
 	.extend({ communitySlug: z.string(), meetupId: z.uuid().optional(), contactEmail, intent })
-	.superRefine(completeToPublish);
+	.superRefine(completeCard);
 
 export const changeInput = cardInput
 	.extend({
@@ -82,7 +89,7 @@ export const changeInput = cardInput
 		/** The writer has checked the whole card: the next review day is set. */
 		stillHolds: z.coerce.boolean().default(false),
 	})
-	.superRefine(completeToPublish);
+	.superRefine(completeCard);
 
 export const practiceSlugInput = z.object({ slug: z.string() });
 

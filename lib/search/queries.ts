@@ -93,6 +93,7 @@ const practices = (viewer: Viewer, { words, skip, take }: Slice) =>
 		.selectFrom("practices as p")
 		.innerJoin("communities as c", "c.id", "p.communityId")
 		.select(["p.id", "p.slug", "p.language", "p.title", "p.summary", "p.status", "p.reuseCount"])
+		.select(["p.resultFigure", "p.resultLabel"])
 		.select(communityOfResult())
 		.where(practiceVisibleTo(viewer))
 		.where((eb) => matchesWords(eb.ref("p.searchText"), words))

@@ -1,4 +1,4 @@
-import { fullInstant, type LocaleAndZone, timeOfDay, weekday, zonesDiffer } from "../clock";
+import { dayIn, fullInstant, type LocaleAndZone, timeBeside, timeOfDay, weekday, zonesDiffer } from "../clock";
 import type { Translate } from "../i18n/translator";
 import { lineStart } from "../text";
 import { zoneCity } from "../zone-city";
@@ -17,7 +17,7 @@ export function whenAndWhereText(t: Translate, { locale, zone }: LocaleAndZone, 
 		t("meetups.mail.when", {
 			day: lineStart(weekday(edition.startsAt, there)),
 			from: timeOfDay(edition.startsAt, there),
-			to: timeOfDay(edition.endsAt, there),
+			to: timeBeside(dayIn(edition.startsAt, edition.zone), edition.endsAt, there),
 			city: zoneCity(edition.zone, locale),
 		}),
 		zonesDiffer(edition.startsAt, edition.zone, zone) &&

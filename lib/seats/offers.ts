@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { recordActivity } from "../activity";
-import { HOUR, MINUTE } from "../clock";
+import { DAY, HOUR, MINUTE } from "../clock";
 import { db, kysely, readIn, type Tx } from "../db";
 import { env } from "../env";
 import { readSettings } from "../settings";
@@ -103,6 +103,23 @@ export async function offerFreedSeat(
 ): Promise<void> {
 	const left = mine?.venueId && seatsHeld(mine) > 0 ? venues.get(mine.venueId) : undefined;
 	if (left) await offerFreeSeats(tx, edition, left, at);
+}
+
+/** After a cancellation is taken back, nobody loses what they could not answer for meanwhile: a day at least, up to the start. */
+export async function extendDeadlines(
+	tx: Tx,
+	{ id, startsAt }: { id: string; startsAt: Date },
+	at: Date,
+): Promise<void> {
+	const soonest = new Date(Math.min(startsAt.getTime(), at.getTime() + DAY));
+	await tx.rsvp.updateMany({
+		where: { meetupId: id, answer: "offered", offerExpiresAt: { lt: soonest } },
+		data: { offerExpiresAt: soonest },
+	});
+	await tx.rsvp.updateMany({
+		where: { meetupId: id, answer: "going", confirmBy: { lt: soonest } },
+		data: { confirmBy: soonest },
+	});
 }
 
 const LAPSED_AT_ONCE = 200;

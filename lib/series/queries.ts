@@ -1,12 +1,13 @@
-import { type Expression, expressionBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { dayIn, dayOfColumn, zonesDiffer } from "../clock";
-import { type DB, kysely } from "../db";
+import { kysely } from "../db";
 import { demand, NotFound } from "../errors";
 import { isId } from "../ids";
 import { meetupVisibleTo } from "../meetups/policy";
 import { meetupsOfSeries } from "../meetups/queries";
 import { nestCommunity } from "../meetups/visible-meetup";
+import { peopleConcerned } from "../seats/counts";
 import type { Viewer } from "../viewer";
 import { reached } from "./changes";
 import { type Clashes, clashesOf } from "./clashes";
@@ -153,13 +154,6 @@ export function seriesOfCommunity(viewer: Viewer, communityId: string) {
 		.execute();
 }
 
-/** People who have a seat at a meetup `m` or wait for one; seats set aside count as taken. */
-const peopleAt = (meetupId: Expression<string>) =>
-	sql<number>`coalesce(${expressionBuilder<DB>()
-		.selectFrom("venues as v")
-		.select((eb) => sql<number>`sum(${eb.ref("v.seatsTaken")} + ${eb.ref("v.waiting")})::int`.as("people"))
-		.where("v.meetupId", "=", meetupId)}, 0)`;
-
 /**
  * What the form of a series starts from, with the meetups that a change may reach and how many people they concern.
  * @throws NotFound, or Refused to whoever may not change it.
@@ -172,7 +166,7 @@ export async function seriesToChange(viewer: Viewer, id: string, at: Date) {
 	const coming = await kysely
 		.selectFrom("meetups as m")
 		.select(["m.state", "m.startsAt", "m.zone"])
-		.select((eb) => peopleAt(eb.ref("m.id")).as("people"))
+		.select((eb) => peopleConcerned(eb.ref("m.id")).as("people"))
 		.where(reached(id, "all", at, at))
 		.orderBy("m.startsAt")
 		.orderBy("m.id")
@@ -202,7 +196,7 @@ export async function reachOf(
 		.selectFrom("meetups as m")
 		.innerJoin("communities as c", "c.id", "m.communityId")
 		.select(["m.id", "m.state", "m.startsAt"])
-		.select((eb) => peopleAt(eb.ref("m.id")).as("people"))
+		.select((eb) => peopleConcerned(eb.ref("m.id")).as("people"))
 		.where((eb) => eb.or([eb("m.id", "=", meetup.id), reached(seriesId, "all", at, at)(eb)]))
 		.where(meetupVisibleTo(viewer))
 		.execute();

@@ -95,6 +95,7 @@ function cardOf(world: World, community: SeedCommunity, text: PracticeText, lang
 		steps: set(text.steps),
 		result: set(text.result),
 		...(text.figure ? { resultFigure: set(text.figure) } : {}),
+		...(text.figureLabel ? { resultLabel: set(text.figureLabel) } : {}),
 		...(text.evidence ? { evidence: set(text.evidence) } : {}),
 		...(text.appliesTo ? { appliesTo: set(text.appliesTo) } : {}),
 		tags: tagsTyped(text.tags ?? ""),

@@ -1,15 +1,15 @@
 import { DAY, wallTimeOf } from "@/lib/clock";
-import { requestMembership } from "@/lib/communities/memberships";
 import { db } from "@/lib/db";
 import { acceptAnswer } from "@/lib/posts/answers";
 import { deletePost } from "@/lib/posts/posts";
 import { deleteReply } from "@/lib/posts/replies";
 import { markReused } from "@/lib/practices/reuses";
 import { type CastName, cast } from "../cast";
-import { as, castId } from "../factories";
+import { as } from "../factories";
 import { ADMINISTRATION } from "./administration";
 import { AFTERWARDS } from "./afterwards";
 import { ATTENDANCE } from "./attendance";
+import { COMMUNITIES } from "./communities";
 import { SEATS } from "./seats";
 import { SPEAKERS } from "./speakers";
 import type { World } from "./world";
@@ -44,13 +44,6 @@ export interface Right {
 	before?: (world: World, now: Date) => Promise<unknown>;
 }
 
-const communityText = {
-	name: "Access renamed",
-	summary: "People who write to customers for a living.",
-	kind: "practice",
-	visibility: "open",
-	languages: "fr",
-};
 const everyOtherMonth = { repeats: "monthWeekday", monthWeekdayEvery: "2", nth: "3", weekday: "TH" };
 const words = { title: "How do you say no?", body: "Kindly.", language: "en" };
 const cardText = { title: "Answer in thirty words", language: "en", contactEmail: cast.champion.email };
@@ -70,11 +63,6 @@ function meetupText(now: Date) {
 		"venues[0].capacity": "20",
 	};
 }
-
-const askedByNewcomer = async ({ closed }: World, now: Date) => {
-	await db.community.update({ where: { id: closed.id }, data: { visibility: "on_request" } });
-	await requestMembership(await as("newcomer"), closed.slug, undefined, now);
-};
 
 /** Actions of files that do not go through `formAction`, or that touch nothing but their own caller's cookies. */
 export const WITHOUT_RIGHTS = [
@@ -99,46 +87,7 @@ export const RIGHTS: Record<string, Right> = {
 	"(platform)/inbox/actions.ts#markAllReadAction": { who: VIEWERS, form: () => ({}) },
 	"(platform)/people/me/actions.ts#profileAction": { who: VIEWERS, form: () => ({ locale: "fr", about: "I answer." }) },
 
-	"(platform)/communities/new/actions.ts#createCommunityAction": { who: EMPLOYEES, form: () => communityText },
-	"(platform)/communities/[slug]/actions.ts#joinAction": {
-		who: ["newcomer", "lineManager", "hubLead", "admin"],
-		form: ({ open }) => ({ slug: open.slug }),
-	},
-	"(platform)/communities/[slug]/actions.ts#requestAction": {
-		who: ["newcomer", "lineManager", "hubLead", "admin"],
-		before: ({ closed }) => db.community.update({ where: { id: closed.id }, data: { visibility: "on_request" } }),
-		form: ({ closed }) => ({ slug: closed.slug }),
-	},
-	// Claire is the last manager: she may not leave.
-	"(platform)/communities/[slug]/actions.ts#leaveAction": {
-		who: ["employee", "champion", "moderator"],
-		form: ({ hidden }) => ({ slug: hidden.slug }),
-	},
-	"(platform)/communities/[slug]/settings/actions.ts#changeCommunityAction": {
-		who: MANAGERS,
-		form: ({ open }) => ({ ...communityText, slug: open.slug }),
-	},
-	"(platform)/communities/[slug]/settings/actions.ts#archiveCommunityAction": {
-		who: ["communityManager"],
-		form: ({ hidden }) => ({ slug: hidden.slug }),
-	},
-	"(platform)/communities/[slug]/members/actions.ts#inviteAction": {
-		who: ["communityManager"],
-		form: ({ closed }) => ({ slug: closed.slug, email: cast.newcomer.email }),
-	},
-	"(platform)/communities/[slug]/members/actions.ts#answerRequestAction": {
-		who: ["communityManager"],
-		before: askedByNewcomer,
-		form: async ({ closed }) => ({ slug: closed.slug, personId: await castId("newcomer"), answer: "accept" }),
-	},
-	"(platform)/communities/[slug]/members/actions.ts#changeRoleAction": {
-		who: MANAGERS,
-		form: async ({ open }) => ({ slug: open.slug, personId: await castId("employee"), role: "moderator" }),
-	},
-	"(platform)/communities/[slug]/members/actions.ts#removeMemberAction": {
-		who: MANAGERS,
-		form: async ({ open }) => ({ slug: open.slug, personId: await castId("employee") }),
-	},
+	...COMMUNITIES,
 
 	"(platform)/communities/[slug]/posts/new/actions.ts#writePostAction": {
 		who: MODERATORS,
@@ -205,6 +154,18 @@ export const RIGHTS: Record<string, Right> = {
 	"(platform)/meetups/[id]/actions.ts#cancelAction": {
 		who: MANAGERS,
 		form: ({ open }) => ({ meetupId: open.meetup, reason: "The room is flooded." }),
+	},
+	"(platform)/meetups/[id]/actions.ts#reinstateAction": {
+		who: MANAGERS,
+		before: ({ open }) => db.meetup.update({ where: { id: open.meetup }, data: { state: "cancelled" } }),
+		form: ({ open }) => ({ meetupId: open.meetup }),
+	},
+	"(platform)/meetups/[id]/actions.ts#correctEndAction": {
+		who: MANAGERS,
+		form: ({ open }, now) => ({
+			meetupId: open.heldMeetup,
+			endsAt: wallTimeOf(new Date(now.getTime() - 6 * DAY), "Europe/Paris"),
+		}),
 	},
 	...SEATS,
 	...ATTENDANCE,

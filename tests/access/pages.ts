@@ -251,6 +251,7 @@ export function doors(
 			only(`/people/${ids.guest}`, ["guest", "communityManager", "admin"], 404),
 		],
 		"(platform)/hub/insights/dandelion/page.tsx": [only("/hub/insights/dandelion", ["hubLead", "admin"], 403)],
+		"(platform)/hub/communities/page.tsx": [only("/hub/communities", ["hubLead", "admin"], 403)],
 		"(platform)/hub/insights/page.tsx": [only("/hub/insights", ["hubLead", "admin"], 403)],
 		"(platform)/hub/insights/export.csv/route.ts": [only("/hub/insights/export.csv", ["hubLead", "admin"], 403)],
 		"(platform)/admin/page.tsx": [administrators("/admin")],

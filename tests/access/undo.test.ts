@@ -8,6 +8,8 @@ import { now } from "@/lib/clock";
 import { leaveCommunity } from "@/lib/communities/memberships";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
+import { cancelMeetup } from "@/lib/meetups/meetups";
+import { archiveWithEditions } from "@/lib/meetups/taking-back";
 import { markAllRead } from "@/lib/notifications/inbox";
 import { acceptAnswer } from "@/lib/posts/answers";
 import { deletePost } from "@/lib/posts/posts";
@@ -37,6 +39,26 @@ interface Case {
 }
 
 const CASES: Record<string, Case> = {
+	"community.archived": {
+		before: async ({ open }, at) =>
+			archiveWithEditions(
+				await as("communityManager"),
+				{ slug: open.slug, editions: "cancel", reason: "We merged." },
+				at,
+			),
+		input: ({ open }) => ({ slug: open.slug }),
+		who: MANAGERS,
+		isUndone: async ({ open }) =>
+			(await db.community.count({ where: { id: open.id, archivedAt: null } })) === 1 &&
+			(await db.meetup.count({ where: { id: open.meetup, state: "published" } })) === 1,
+	},
+	"meetup.cancelled": {
+		before: async ({ open }, at) =>
+			cancelMeetup(await as("communityManager"), { meetupId: open.meetup, reason: "The room is flooded." }, at),
+		input: ({ open }) => ({ id: open.meetup }),
+		who: MANAGERS,
+		isUndone: async ({ open }) => (await db.meetup.count({ where: { id: open.meetup, state: "published" } })) === 1,
+	},
 	"membership.left": {
 		before: async ({ open }, at) => leaveCommunity(await as("employee"), open.slug, at),
 		input: ({ open }) => ({ slug: open.slug }),

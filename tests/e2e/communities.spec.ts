@@ -85,4 +85,26 @@ test("a hidden community is nowhere for those outside it", async ({ as }) => {
 	expect(answer?.status()).toBe(404);
 	await helene.goto(`/search?q=${encodeURIComponent(name)}`);
 	await expect(helene.getByRole("main").getByRole("link", { name })).toHaveCount(0);
+
+	// Its last manager hands it over: the hub sees its name, names another, and sees nothing any more.
+	await claire.goto(address);
+	await claire.getByRole("button", { name: "Leave", exact: true }).click();
+	await claire.getByRole("button", { name: "Hand over to the hub, stay a member" }).click();
+	await expect(claire.getByRole("status")).toContainText(`${name} is handed over to the hub`);
+	await helene.goto("/hub/communities");
+	await expect(helene.getByRole("heading", { name })).toBeVisible();
+	await expectAccessible(helene);
+	await helene.getByLabel(`Email address of the new manager of ${name}`).fill("employee@semis.example");
+	await helene.getByRole("button", { name: `Name a manager of ${name}` }).click();
+	await expect(helene.getByRole("status")).toContainText(`${name} has a manager again.`);
+	await expect(helene.getByRole("heading", { name })).toHaveCount(0);
+	expect((await helene.goto(address))?.status()).toBe(404);
+
+	const lucia = await as("employee");
+	await lucia.goto(`${address}/settings`);
+	await lucia.getByRole("button", { name: "Archive" }).first().click();
+	await lucia.getByRole("dialog").getByRole("button", { name: "Archive" }).click();
+	await expect(lucia.getByRole("status")).toContainText(`${name} is archived.`);
+	await lucia.getByRole("button", { name: "Reopen" }).click();
+	await expect(lucia.getByRole("status")).toContainText(`${name} is open again.`);
 });

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import ICAL from "ical.js";
-import { addDays, dayIn, instantOf, now, timeOfDay } from "@/lib/clock";
+import { addDays, clockChanges, dayIn, instantOf, now, secondsAhead, startOfDay, timeOfDay } from "@/lib/clock";
 import { cast } from "../cast";
 import { castId, community } from "../factories";
 import { expect, expectAccessible, test } from "./journey";
@@ -8,6 +8,16 @@ import { LOCALES, unique, wordsOf } from "./words";
 
 const ROOM = cast.newcomer.site;
 const day = addDays(dayIn(now(), "Europe/Paris"), 30);
+
+/** The next day after that on which clocks go back in Paris. */
+const longNight = dayIn(
+	clockChanges(
+		"Europe/Paris",
+		startOfDay(addDays(day, 1), "Europe/Paris"),
+		startOfDay(addDays(day, 400), "Europe/Paris"),
+	).find((change) => secondsAhead(change, "Europe/Paris") === 3600) ?? now(),
+	"Europe/Paris",
+);
 
 async function eventOf(page: Page) {
 	const answer = await page.request.get(`${new URL(page.url()).pathname}/calendar.ics`);
@@ -104,6 +114,27 @@ for (const locale of LOCALES) {
 			expect(second.said("summary")).toBe(after);
 			expect(second.said("uid")).toBe(first.said("uid"));
 			expect(Number(second.said("sequence"))).toBeGreaterThan(Number(first.said("sequence")));
+
+			// In the night when clocks go back, half past two comes twice: the form asks which.
+			await claire.getByRole("link", { name: t("meetups.organise.edit"), exact: true }).click();
+			await claire.getByLabel(t("meetups.form.startsAt"), { exact: true }).fill(`${longNight}T02:30`);
+			await claire.getByLabel(t("meetups.form.endsAt"), { exact: true }).fill(`${longNight}T06:00`);
+			await claire.getByRole("button", { name: t("meetups.form.save") }).click();
+			await expect(claire.getByRole("alert").filter({ hasText: t("validation.time_twice") })).toBeVisible();
+			await expect(claire.getByLabel(t("meetups.form.turns.first"))).toBeChecked();
+			await claire.getByLabel(t("meetups.form.turns.second")).check();
+			await claire.getByRole("button", { name: t("meetups.form.save") }).click();
+			await claire.waitForURL(`**${address}`);
+			expect((await eventOf(claire)).startsAt).toEqual(instantOf(`${longNight}T02:30`, "Europe/Paris", "second"));
+
+			await claire.getByRole("button", { name: t("meetups.organise.cancel") }).click();
+			const dialog = claire.getByRole("dialog");
+			await dialog.getByLabel(t("meetups.organise.reason")).fill("The wrong night.");
+			await dialog.getByRole("button", { name: t("meetups.organise.cancel") }).click();
+			await expect(claire.getByText(t("meetups.cancelledNotice", { reason: "The wrong night." }))).toBeVisible();
+			await claire.getByRole("button", { name: t("meetups.organise.reinstate") }).click();
+			await expect(claire.getByRole("status")).toContainText(t("meetups.notices.reinstated"));
+			await expect(claire.getByText(t("meetups.cancelledNotice", { reason: "The wrong night." }))).toHaveCount(0);
 		});
 	});
 }

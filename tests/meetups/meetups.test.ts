@@ -50,7 +50,7 @@ describe("an edition", () => {
 		});
 		const { id } = await draftMeetup(await as("communityManager"), slug, draft, at);
 		const page = await meetupPage(await as("communityManager"), id, at);
-		expect(page).toMatchObject({ state: "draft", going: 0 });
+		expect(page).toMatchObject({ state: "draft", counts: { people: 0 } });
 		expect(page.aboutHtml).toContain("<strong>one message</strong>");
 		expect(page.venues).toMatchObject([
 			{ name: "Dakar Plateau", zone: "Africa/Dakar", city: "Dakar" },

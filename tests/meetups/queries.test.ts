@@ -47,10 +47,14 @@ describe("the page of an edition", () => {
 		}
 		await db.venue.update({ where: { id: venueId }, data: { seatsTaken: 7 } });
 		const page = await meetupPage(await as("employee"), id, at);
-		expect(page).toMatchObject({ going: 7, fromMyUnit: 3, firstTimers: 5 });
+		expect(page).toMatchObject({ counts: { people: 7 }, fromMyUnit: 3, firstTimers: 5 });
 		expect(page.faces).toHaveLength(5);
 		await rsvp(await as("employee"), { meetupId: id, venueId }, at);
-		expect(await meetupPage(await as("employee"), id, at)).toMatchObject({ going: 8, fromMyUnit: 4, firstTimers: 6 });
+		expect(await meetupPage(await as("employee"), id, at)).toMatchObject({
+			counts: { people: 8 },
+			fromMyUnit: 4,
+			firstTimers: 6,
+		});
 	});
 
 	test("tells the place in the queue", async () => {

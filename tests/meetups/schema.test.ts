@@ -77,15 +77,40 @@ describe("the form of an edition", () => {
 		expect(wrong({ ...link, "venues[0].joinUrl": "javascript:alert(1)" })).toEqual(["venues[0].joinUrl"]);
 	});
 
-	test("takes the hour after where spring skips one", () => {
-		const { value } = submitted({ zone: "Europe/Paris", startsAt: "2027-03-28T02:30", endsAt: "2027-03-28T05:00" });
-		expect(value?.startsAt).toEqual(new Date("2027-03-28T01:30:00Z"));
-	});
-
 	test("knows which revision it was filled from", () => {
 		const form = new FormData();
 		const own = { meetupId: "019a9a6e-0000-7000-8000-000000000001", revision: "4" };
 		for (const [name, value] of Object.entries({ ...fields, ...own })) form.set(name, value);
 		expect(parseWithZod(form, { schema: changeInput })).toMatchObject({ status: "success", value: { revision: 4 } });
+	});
+});
+
+describe("an hour when clocks change", () => {
+	const paris = { zone: "Europe/Paris" };
+
+	test("that does not exist is pointed out beside its field", () => {
+		expect(submitted({ ...paris, startsAt: "2027-03-28T02:30", endsAt: "2027-03-28T05:00" }).problems).toEqual([
+			"startsAt",
+		]);
+		expect(submitted({ startsAt: "2027-03-28T02:30", endsAt: "2027-03-28T05:00" }).problems).toEqual([]);
+	});
+
+	test("that comes twice is asked for: the first, or the second", () => {
+		const night = { ...paris, startsAt: "2026-10-25T02:30", endsAt: "2026-10-25T05:00" };
+		expect(submitted(night).problems).toEqual(["startsAt"]);
+		expect(submitted({ ...night, startsAtTurn: "first" }).value?.startsAt).toEqual(new Date("2026-10-25T00:30:00Z"));
+		expect(submitted({ ...night, startsAtTurn: "second" }).value?.startsAt).toEqual(new Date("2026-10-25T01:30:00Z"));
+		expect(submitted({ ...night, startsAtTurn: "second" }).value).not.toHaveProperty("startsAtTurn");
+	});
+
+	test("holds for the end and the closing of answers, and a time that comes once needs no choice", () => {
+		const { problems } = submitted({
+			...paris,
+			startsAt: "2026-10-25T04:00",
+			endsAt: "2027-03-28T02:30",
+			rsvpClosesAt: "2026-10-25T02:10",
+		});
+		expect(problems).toEqual(["endsAt", "rsvpClosesAt"]);
+		expect(submitted({ startsAtTurn: "second" }).value?.startsAt).toEqual(new Date("2026-12-17T13:00:00Z"));
 	});
 });

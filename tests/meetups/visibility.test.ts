@@ -70,7 +70,7 @@ describe("a guest", () => {
 		expect(await titlesSeenBy(guest, communityId)).toEqual(["With Jonas"]);
 		expect(await meetupPage(guest, invited.id, at)).toMatchObject({
 			title: "With Jonas",
-			going: 1,
+			counts: { people: 1 },
 			faces: [],
 		});
 		for (const { id } of [other, draft]) await expect(meetupPage(guest, id, at)).rejects.toBeInstanceOf(NotFound);

@@ -89,6 +89,7 @@ export const NOT_ERASED: Record<string, readonly string[]> = {
 		"practices.problemHtml",
 		"practices.result",
 		"practices.resultFigure",
+		"practices.resultLabel",
 		"practices.resultHtml",
 		"practices.searchText",
 		"practices.slug",

@@ -13,6 +13,7 @@ export const fortyWords: Card = {
 	steps: "1. Say what went wrong\n2. Say what happens next\n3. Stop",
 	result: "Half as many second letters.",
 	resultFigure: "-48 %",
+	resultLabel: "complaints that come back",
 	tags: [],
 	language: "en",
 };

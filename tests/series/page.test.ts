@@ -4,6 +4,7 @@ import { db } from "@/lib/db";
 import { NotFound, Refused } from "@/lib/errors";
 import { translator } from "@/lib/i18n/translator";
 import { publishMeetup } from "@/lib/meetups/meetups";
+import { rsvp } from "@/lib/meetups/rsvps";
 import { clashesOf } from "@/lib/series/clashes";
 import { holidaysOn } from "@/lib/series/holidays";
 import { reachOf, seriesOfCommunity, seriesPage, seriesToChange } from "@/lib/series/queries";
@@ -191,7 +192,9 @@ describe("the page of a series", () => {
 		const { claire, editions } = await planned();
 		const [first, second] = editions;
 		await publishMeetup(claire, first?.id ?? "", at);
-		await db.venue.updateMany({ where: { meetupId: first?.id, position: 1 }, data: { seatsTaken: 2 } });
+		const venue = await db.venue.findFirstOrThrow({ where: { meetupId: first?.id, position: 1 } });
+		for (const name of ["employee", "newcomer"] as const)
+			await rsvp(await as(name), { meetupId: venue.meetupId, venueId: venue.id }, at);
 		const reaches = await reachOf(
 			claire,
 			{ ...second, id: second?.id ?? "", seriesId: second?.seriesId ?? null, startsAt: second?.startsAt ?? at },

@@ -2,6 +2,7 @@ import type { IconName } from "@/components/ui/icon";
 import { meetupsToCapture } from "@/lib/attendance/captured";
 import { nominationsToDecide } from "@/lib/champions/queries";
 import { dayIn, longDay, relativeDay } from "@/lib/clock";
+import { countWithoutManager } from "@/lib/communities/keepers";
 import { requestsToAnswer } from "@/lib/communities/queries";
 import type { Translate } from "@/lib/i18n/translator";
 import { questionsForHome } from "@/lib/posts/queries";
@@ -28,12 +29,13 @@ function waitingFor(hours: number, t: Translate): string {
 /** Tasks that wait for the viewer, the most urgent for other people first. */
 export async function needsOf(viewer: Viewer, t: Translate, at: Date): Promise<Need[]> {
 	const manages = managedCommunityIds(viewer).length > 0;
-	const [requests, questions, practices, nominations, held] = await Promise.all([
+	const [requests, questions, practices, nominations, held, withoutManager] = await Promise.all([
 		manages ? requestsToAnswer(viewer) : [],
 		questionsForHome(viewer, at),
 		practicesForHome(viewer, at),
 		nominationsToDecide(viewer),
 		manages ? meetupsToCapture(viewer, at) : [],
+		countWithoutManager(viewer),
 	]);
 	const formerColleague = t("shell.formerColleague");
 	const today = dayIn(at, viewer.zone);
@@ -52,6 +54,16 @@ export async function needsOf(viewer: Viewer, t: Translate, at: Date): Promise<N
 			title: t("home.need.request", { name: fullName(person), community: community.name }),
 			detail: t("home.need.requestDetail", { when: relativeDay(since, at, viewer) }),
 		})),
+		...(withoutManager > 0
+			? [
+					{
+						icon: "communities" as const,
+						href: "/hub/communities",
+						title: t("home.need.withoutManager", { count: withoutManager }),
+						detail: t("home.need.withoutManagerDetail"),
+					},
+				]
+			: []),
 		...(nominations > 0
 			? [
 					{

@@ -8,6 +8,10 @@ import type { ListedItem } from "@/lib/notifications/queries";
 const ICONS: Record<InboxMessage, IconName> = {
 	roleGranted: "person",
 	membershipRequested: "communities",
+	membershipRequestedOfHub: "communities",
+	managerNamed: "communities",
+	managerNamedForAll: "communities",
+	communityWithoutManager: "warning",
 	membershipAccepted: "communities",
 	membershipDeclined: "communities",
 	membershipInvited: "communities",
@@ -23,6 +27,7 @@ const ICONS: Record<InboxMessage, IconName> = {
 	meetupDraftDue: "calendar",
 	meetupChanged: "calendar",
 	meetupCancelled: "warning",
+	meetupReinstated: "calendar",
 	captureDue: "edit",
 	actionPromised: "check",
 	feedbackAsked: "question",

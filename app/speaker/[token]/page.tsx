@@ -9,7 +9,7 @@ import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { Notice, PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { timeOfDay, weekday } from "@/lib/clock";
+import { dayIn, timeBeside, timeOfDay, weekday } from "@/lib/clock";
 import type { Locale } from "@/lib/i18n/locales";
 import { PHOTOS_ACCEPTED } from "@/lib/photos";
 import { type SpeakersOwnPage, speakersOwnPage } from "@/lib/speakers/links";
@@ -169,7 +169,7 @@ function WhenAndWhere({ speaker, locale }: { speaker: SpeakersOwnPage; locale: L
 						{t("speakers.page.whenText", {
 							day: lineStart(weekday(meetup.startsAt, there)),
 							from: timeOfDay(meetup.startsAt, there),
-							to: timeOfDay(meetup.endsAt, there),
+							to: timeBeside(dayIn(meetup.startsAt, meetup.zone), meetup.endsAt, there),
 							city: zoneCity(meetup.zone, locale),
 						})}
 						{agendaItem && <p>{t("speakers.page.part", agendaItem)}</p>}

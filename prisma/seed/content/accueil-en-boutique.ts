@@ -101,6 +101,7 @@ On partage des choses qui se font debout : une phrase, un geste, une disposition
 4. On échange les rôles toutes les 45 minutes.`,
 			result: "Un cas sur quatre réglé dehors. Départs sans être vu : de 17 % à 6 %.",
 			figure: "17 % → 6 %",
+			figureLabel: "départs sans être vu",
 			evidence: "Comptage à la porte, huit samedis.",
 			appliesTo: "Boutiques sur rue. Sous la pluie, le sas suffit.",
 			topic: "selling",
@@ -125,6 +126,7 @@ On partage des choses qui se font debout : une phrase, un geste, une disposition
 			result:
 				"Durée moyenne : 14 minutes au lieu de 19. Erreurs de saisie vues par le client lui-même : une vingtaine par semaine.",
 			figure: "19 → 14 min",
+			figureLabel: "durée moyenne d'une visite",
 			appliesTo: "Petites surfaces. Les espaces avec caisse fermée gardent leur comptoir.",
 		},
 		{
@@ -141,6 +143,7 @@ On partage des choses qui se font debout : une phrase, un geste, une disposition
 3. La demande est notée là. Au comptoir, elle est déjà prête.`,
 			result: "Visites de plus de trente minutes : une par jour au lieu de cinq.",
 			figure: "5 → 1",
+			figureLabel: "visites de plus de trente minutes, par jour",
 			appliesTo: "Partout où l'on attend debout.",
 		},
 
@@ -159,6 +162,7 @@ On partage des choses qui se font debout : une phrase, un geste, une disposition
 4. « Vous savez où nous trouver. » Et rien d'autre.`,
 			result: "Durée : de 15 à 3 minutes. Clients revus dans les trois mois : 38 % au lieu de 22 %.",
 			figure: "22 % → 38 %",
+			figureLabel: "clients revus dans les trois mois",
 			evidence: "Cartes de fidélité de quatre boutiques, deux trimestres.",
 			appliesTo: "Retours dans les délais. Hors délai, dire non avec la même douceur.",
 		},

@@ -127,6 +127,7 @@ L'atelier est ouvert sur demande à toute personne qui anime ou modère une comm
 4. After a month, ask the same people what nearly made them leave.`,
 			result: "Replies: 70% instead of 4%. Still active after a month: 45%, against 18%.",
 			figure: "4% → 70%",
+			figureLabel: "new members who reply to the welcome",
 			evidence: "Three months, 184 newcomers, seven communities.",
 			appliesTo: "Communities of up to thirty newcomers a month. Above that, share the work.",
 			topic: "training",
@@ -152,6 +153,7 @@ L'atelier est ouvert sur demande à toute personne qui anime ou modère une comm
 5. Say thank you to their manager, in writing, with a fact.`,
 			result: "Average mark: from 4.0 to 4.5. The gap between hosts of the same room fell from 1.6 to 0.5.",
 			figure: "4.0 → 4.5",
+			figureLabel: "average mark given to the room",
 			evidence: "Usefulness question, 1,067 answers over eighteen months.",
 			appliesTo: "Any meetup with a room, online rooms included.",
 			reuses: [

@@ -100,6 +100,7 @@ Four rules: the adviser chose the call, we listen to all of it, we begin with wh
 			result:
 				"Satisfaction after contact: from 3.8 to 4.2 in five months among those who came at least twice; 3.8 to 3.9 among the others.",
 			figure: "3.8 → 4.2",
+			figureLabel: "satisfaction after contact, out of 5",
 			evidence: "Survey after contact, 1,900 answers, compared by the quality team in Paris.",
 			appliesTo: "Calls, and mails read aloud. Needs the customer's consent.",
 			reuses: [
@@ -123,6 +124,7 @@ Four rules: the adviser chose the call, we listen to all of it, we begin with wh
 4. Remove the line from the grid. Put a question instead: “Was the silence of use to the customer?”`,
 			result: "“I felt rushed” in the survey: from 21% to 13% in six weeks.",
 			figure: "21% → 13%",
+			figureLabel: "customers who felt rushed",
 			appliesTo: "Any quality grid with a line about silence.",
 			reuses: [["gilles", 12, "Ligne retirée de la grille française."]],
 		},

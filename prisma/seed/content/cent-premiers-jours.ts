@@ -96,6 +96,7 @@ Formateurs, tuteurs, nouveaux arrivés : c'est surtout à ces derniers de parler
 4. Au trentième jour, le nouveau choisit le sien.`,
 			result: "Départs pendant les cent premiers jours : 9 % chez les tuteurs qui le font, 16 % chez les autres.",
 			figure: "16 % → 9 %",
+			figureLabel: "départs pendant les cent premiers jours",
 			evidence: "Deux promotions, 138 personnes, suivies par la formation.",
 			appliesTo: "Tout métier avec un tuteur.",
 		},
@@ -113,6 +114,7 @@ Formateurs, tuteurs, nouveaux arrivés : c'est surtout à ces derniers de parler
 4. Count the ones that were not ready. Show the figure.`,
 			result: "First days without a computer: from 34% to 2%.",
 			figure: "34% → 2%",
+			figureLabel: "first days without a computer",
 			evidence: "Reception log, eleven months.",
 			appliesTo: "Any site with more than five arrivals a month.",
 			topic: "training",
@@ -132,6 +134,7 @@ Formateurs, tuteurs, nouveaux arrivés : c'est surtout à ces derniers de parler
 			result:
 				"Première cause enfin nommée : « peur de déranger » (11 sur 19). Les tuteurs ont désormais deux heures bloquées par jour.",
 			figure: "7 sur 10",
+			figureLabel: "anciens collègues qui ont parlé franchement",
 			appliesTo: "Départs volontaires.",
 		},
 
@@ -149,6 +152,7 @@ Formateurs, tuteurs, nouveaux arrivés : c'est surtout à ces derniers de parler
 4. Au jour 100, il réécrit la page pour le suivant.`,
 			result: "« Je me suis senti dépassé » : de 58 % à 24 % au bout d'un mois.",
 			figure: "58 % → 24 %",
+			figureLabel: "nouveaux qui se sentent dépassés",
 			evidence: "Questionnaire du trentième jour, quatre promotions.",
 			appliesTo: "Tout métier qui s'apprend en plus d'un mois.",
 		},

@@ -120,6 +120,7 @@ Nous ne sommes pas la police de l'accessibilité. Nous sommes celles et ceux qui
 			result:
 				"Quatre équipes, 31 réparations promises, 27 faites en un mois. L'audit suivant compte 60 lignes au lieu de 200.",
 			figure: "27 sur 31",
+			figureLabel: "réparations promises et faites en un mois",
 			evidence: "Liste des réparations, et les deux audits.",
 			appliesTo: "Sites, applications, documents. Prévoir un habitué du lecteur d'écran par groupe de six.",
 		},
@@ -141,6 +142,7 @@ Nous ne sommes pas la police de l'accessibilité. Nous sommes celles et ceux qui
 			result:
 				"Toutes les vidéos sont sous-titrées. Quatre minutes de travail par minute de vidéo, au lieu de treize. Deux remarques en trois mois.",
 			figure: "13 → 4 min",
+			figureLabel: "travail par minute de vidéo",
 			appliesTo: "Vidéos courtes. Formation obligatoire et messages de sécurité : correction complète.",
 			reuses: [["yasmine", 30]],
 		},
@@ -160,6 +162,7 @@ Nous ne sommes pas la police de l'accessibilité. Nous sommes celles et ceux qui
 5. Garder l'ancienne version une semaine sur deux, et comparer.`,
 			result: "Question « sans engagement ? » : un appel sur 60. Ventes stables, rétractations en baisse de 12 %.",
 			figure: "1/14 → 1/60",
+			figureLabel: "appels sur l'engagement du forfait",
 			evidence: "Motifs d'appel codés, test une semaine sur deux pendant deux mois.",
 			appliesTo: "Pages d'offre et courriels de vente.",
 			topic: "customer-writing",
@@ -178,6 +181,7 @@ Nous ne sommes pas la police de l'accessibilité. Nous sommes celles et ceux qui
 4. Vérifier une fois par mois dix dossiers cochés.`,
 			result: "1 900 dossiers cochés en quatre mois. Réclamations à ce motif : de onze à une.",
 			figure: "11 → 1",
+			figureLabel: "réclamations pour ce motif",
 			appliesTo: "Tout outil de dossier client.",
 		},
 	],

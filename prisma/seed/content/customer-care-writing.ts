@@ -218,6 +218,7 @@ A case with several subjects gets one line two per subject, never a longer line.
 			result:
 				"Average length: 43 words. Complaints that come back within ten days: from 31% to 19% in one quarter. Writing takes as long as before: the time goes into finding the date.",
 			figure: "-39%",
+			figureLabel: "complaints that come back within ten days",
 			evidence:
 				"All complaints of two full quarters, 5,300 answers, counted by the quality team. Ben Taylor's test in London: 212 replies, follow-up questions down by a third.",
 			appliesTo:
@@ -257,6 +258,7 @@ A case with several subjects gets one line two per subject, never a longer line.
 			result:
 				"Sur le courrier de coupure : un appel pour onze envois au lieu d'un pour cinq. Longueur divisée par deux.",
 			figure: "-54 % d'appels",
+			figureLabel: "après le courrier de coupure",
 			evidence: "Deux envois de 4 200 courriers, ancien et nouveau, à un mois d'écart. Appels rattachés par motif.",
 			appliesTo: "Tout courrier envoyé plus de mille fois. Pour un envoi unique, une lectrice suffit.",
 			reuses: [
@@ -285,6 +287,7 @@ A case with several subjects gets one line two per subject, never a longer line.
 			result:
 				"From 211 templates to 94. Yellow ones: never more than six at a time. Answers corrected after sending fell from 41 a month to 9.",
 			figure: "211 → 94",
+			figureLabel: "templates in use",
 			evidence: "The service desk's export, four quarters.",
 			appliesTo: "Any team with more than thirty shared texts. Below that, reread them all on one afternoon.",
 			reuses: [
@@ -312,6 +315,7 @@ A case with several subjects gets one line two per subject, never a longer line.
 			result:
 				"Rappels « je n'ai pas compris » : de 17 % à 8 % en un mois. Signatures le jour même : 44 % au lieu de 26 %.",
 			figure: "-53 %",
+			figureLabel: "rappels « je n'ai pas compris »",
 			evidence: "Motifs de rappel codés par les conseillers, deux mois avant et deux mois après.",
 			appliesTo:
 				"Professionnels sans service administratif. Les grands comptes préfèrent l'ancien format, avec les références.",
@@ -332,6 +336,7 @@ A case with several subjects gets one line two per subject, never a longer line.
 			result:
 				"Conversations with more than six mails: from 11% to 3%. Satisfaction on those that went to the telephone: 4.4, against 3.1.",
 			figure: "11% → 3%",
+			figureLabel: "conversations with more than six mails",
 			evidence: "Three months before and after, same team, same volume.",
 			appliesTo:
 				"Mail and message teams that may call out. Deaf customers, and anyone who asked for writing, are left out by a mark in the file.",
@@ -358,6 +363,7 @@ A case with several subjects gets one line two per subject, never a longer line.
 6. A person to write to.`,
 			result: "78% opened, 31 replies, 40 calls instead of 700.",
 			figure: "40 calls",
+			figureLabel: "after the refund mail, instead of 700",
 			evidence: "Mail tool and call log, ten days.",
 			appliesTo:
 				"Errors of ours that we already know how to repair. If the customer must act, that goes in the subject instead.",

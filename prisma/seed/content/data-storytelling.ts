@@ -144,6 +144,7 @@ Every edition ends with the same exercise. One dataset, forty minutes, one sente
 			result:
 				"340 readers on average, against three openings a month. Requests for figures by mail halved. It takes two hours a week, the dashboard took a day.",
 			figure: "340 readers",
+			figureLabel: "of the Monday mail, on average",
 			evidence: "Opening statistics over six months, count of requests in the team's mailbox.",
 			appliesTo: "Figures that change weekly. For real-time operations keep the screens on the wall.",
 			reuses: [
@@ -169,6 +170,7 @@ Every edition ends with the same exercise. One dataset, forty minutes, one sente
 			result:
 				"Comments on movements inside the noise: from seven a month to one. The committee doubled the sample for two countries, which it had refused for three years.",
 			figure: "7 → 1",
+			figureLabel: "comments a month on movements inside the noise",
 			evidence: "Minutes of the committee, six months before and after.",
 			appliesTo: "Surveys and samples. For full counts there is no band to draw.",
 			reuses: [["etienne", 34, "Appliqué à la satisfaction des rencontres : la moitié de nos histoires ont disparu."]],
@@ -190,6 +192,7 @@ Every edition ends with the same exercise. One dataset, forty minutes, one sente
 5. Supprimer tout ce que la phrase ne dit pas.`,
 			result: "Sur douze comités observés, le temps passé à expliquer les graphiques est passé de 19 à 7 minutes.",
 			figure: "19 → 7 min",
+			figureLabel: "passées à expliquer les graphiques",
 			appliesTo: "Toute présentation où une décision est attendue.",
 		},
 		{
@@ -208,6 +211,7 @@ Every edition ends with the same exercise. One dataset, forty minutes, one sente
 			result:
 				"Rapport trimestriel : 26 graphiques corrigés sur 31. Trois lecteurs ont écrit pour dire qu'ils le lisaient pour la première fois.",
 			figure: "26 sur 31",
+			figureLabel: "graphiques corrigés dans le rapport",
 			appliesTo: "Tout ce qui est projeté ou imprimé.",
 			topic: "accessibility",
 			reuses: [["samuel", 70]],
@@ -227,6 +231,7 @@ Every edition ends with the same exercise. One dataset, forty minutes, one sente
 			result:
 				"Missed departures among polite messages: from 64% to 27%. Two releases were held back because the average had improved and this had not.",
 			figure: "64% → 27%",
+			figureLabel: "departures missed among polite messages",
 			evidence: "Evaluation logs of five versions; the set is kept by Lin Nguyen.",
 			appliesTo: "Any automatic sorting of what people write.",
 			topic: "ai",
@@ -245,6 +250,7 @@ Every edition ends with the same exercise. One dataset, forty minutes, one sente
 4. Correct in private the first month, in the meeting afterwards.`,
 			result: "Conflicting figures in committee papers: from nine a month to one.",
 			figure: "9 → 1",
+			figureLabel: "conflicting figures in committee papers, a month",
 			evidence: "Committee papers, reread for a year.",
 			appliesTo: "Any number that two services compute.",
 		},

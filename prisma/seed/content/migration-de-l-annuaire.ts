@@ -59,6 +59,7 @@ export const migrationDeLAnnuaire: CommunityText = {
 5. Jamais un lundi.`,
 			result: "Six bascules, aucune annulée. Fiches à reprendre après coup : 61 sur 11 204.",
 			figure: "61 sur 11 204",
+			figureLabel: "fiches à reprendre après coup",
 			appliesTo: "Toute migration de personnes ou de comptes.",
 			topic: "data",
 		},

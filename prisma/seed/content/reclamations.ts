@@ -171,6 +171,7 @@ Une seule règle : on ne dit jamais « le client ». On dit « la dame de Sousse
 			result:
 				"Départs dans les trois mois après une réclamation fondée : 14 % au lieu de 22 %. Huit causes supprimées à la source en un trimestre.",
 			figure: "22 % → 14 %",
+			figureLabel: "départs après une réclamation fondée",
 			evidence: "Suivi de 610 dossiers fondés. Les quarante rappels sont enregistrés et anonymisés.",
 			appliesTo: "Réclamations fondées, quel que soit le canal. Pour celles qui ne le sont pas, dire pourquoi suffit.",
 			reuses: [
@@ -196,6 +197,7 @@ Une seule règle : on ne dit jamais « le client ». On dit « la dame de Sousse
 5. Au-delà du seuil, la décision monte avec le calcul déjà fait.`,
 			result: "Écart entre conseillers pour un même cas : de 1 à 1,5, contre 1 à 4. L'enveloppe a baissé de 8 %.",
 			figure: "1 à 1,5",
+			figureLabel: "écart entre conseillers pour un même cas",
 			evidence: "Vingt cas types soumis aux sept conseillers, avant et après.",
 			appliesTo: "Petits préjudices. Au-delà de 300 dinars, ou en cas de dommage corporel, voir le juridique.",
 			reuses: [
@@ -220,6 +222,7 @@ Une seule règle : on ne dit jamais « le client ». On dit « la dame de Sousse
 4. Relecture croisée le vendredi : un collègue lit la question et la réponse, rien d'autre.`,
 			result: "Avis défavorables pour ce motif : aucun depuis cinq mois, contre un par mois.",
 			figure: "12 → 0",
+			figureLabel: "avis défavorables pour ce motif, par an",
 			evidence: "Avis du médiateur, publiés au trimestre.",
 			appliesTo: "Toute réponse écrite à un dossier complexe.",
 			reuses: [["ines", 40, "Les guillemets en haut du brouillon sont devenus un réflexe."]],
@@ -239,6 +242,7 @@ Une seule règle : on ne dit jamais « le client ». On dit « la dame de Sousse
 4. Le vendeur est informé de la suite. C'est lui qui a reçu les cris.`,
 			result: "148 réclamations orales ouvertes en trois mois. 71 % réglées au premier appel.",
 			figure: "71 %",
+			figureLabel: "réclamations orales réglées au premier appel",
 			evidence: "Registre des boutiques, treize points de vente.",
 			appliesTo: "Boutiques et accueils. Au téléphone, l'appel est déjà tracé.",
 		},
@@ -256,6 +260,7 @@ Une seule règle : on ne dit jamais « le client ». On dit « la dame de Sousse
 4. La veille, l'outil rappelle la promesse à la personne qui l'a faite.`,
 			result: "Rappels « où en est mon dossier » : 40 % de moins. Dates tenues : 96 %.",
 			figure: "-40 %",
+			figureLabel: "rappels « où en est mon dossier »",
 			evidence: "Motifs d'appel, trois mois avant et après.",
 			appliesTo: "Dossiers suivis par une personne nommée.",
 			earlier: {
@@ -281,6 +286,7 @@ Une seule règle : on ne dit jamais « le client ». On dit « la dame de Sousse
 4. Commencer la réponse par elle.`,
 			result: "Avis défavorables pour contradiction : de six à un en un an.",
 			figure: "6 → 1",
+			figureLabel: "avis défavorables pour contradiction, par an",
 			appliesTo: "Dossiers longs. Inutile en dessous de quatre contacts.",
 		},
 	],

@@ -67,6 +67,7 @@ Tell us about something that nearly went wrong. No names, no blame, and Olivier 
 4. Raconter l'appel dans l'heure, même si l'on a donné quelque chose. On ne gronde jamais celui qui raconte.`,
 			result: "Vague de ce mois-ci : 41 appels, 40 arrêtés par la phrase. Le dernier signalé en vingt minutes.",
 			figure: "40 sur 41",
+			figureLabel: "appels frauduleux arrêtés",
 			appliesTo: "Toute demande de code, d'accès ou de virement.",
 			reuses: [["tomasz", 2, "On a sticker on every telephone in Warsaw."]],
 		},

@@ -113,6 +113,7 @@ On y échange ce qui marche : des réponses qui tiennent sur un écran, des note
 5. Afficher le plafond en salle. Un superviseur ne peut pas le lever seul.`,
 			result: "Note : de 3,9 à 4,4. Temps total par dossier : 22 % de moins, parce que les relances ont disparu.",
 			figure: "-22 %",
+			figureLabel: "temps total par dossier",
 			evidence: "Données de la messagerie, deux mois avant et après.",
 			appliesTo: "Messagerie en direct. Pour les courriels, la question ne se pose pas ainsi.",
 			reuses: [
@@ -135,6 +136,7 @@ On y échange ce qui marche : des réponses qui tiennent sur un écran, des note
 4. Effacer l'original à la fin.`,
 			result: "Échanges par question de facture : de 7 à 4. Durée médiane : six minutes.",
 			figure: "7 → 4",
+			figureLabel: "échanges par question de facture",
 			appliesTo: "Factures et équipements. Jamais de pièces d'identité.",
 			reuses: [["leila", 5, "Les Pros adorent. Une cliente m'a renvoyé une flèche avec un cœur."]],
 		},
@@ -153,6 +155,7 @@ On y échange ce qui marche : des réponses qui tiennent sur un écran, des note
 4. Si la pièce est vraiment nécessaire, envoyer le lien de dépôt, jamais la messagerie.`,
 			result: "Pièces conservées sans motif : de 412 à 6 en trois mois.",
 			figure: "412 → 6",
+			figureLabel: "pièces conservées sans motif",
 			evidence: "Contrôle mensuel de l'archive.",
 			appliesTo: "Toutes les messageries.",
 			topic: "security",

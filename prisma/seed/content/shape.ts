@@ -42,6 +42,8 @@ export interface PracticeText {
 	steps: string;
 	result: string;
 	figure?: string;
+	/** What the figure measures. */
+	figureLabel?: string;
 	evidence?: string;
 	appliesTo?: string;
 	topic?: TopicSlug;

@@ -318,6 +318,7 @@ French and English are both fine. Write in the one you think in.`,
 			result:
 				"Median first reply: 48 minutes, evenings and Sundays included, for eight months now. The second angry message, which we count, fell from 22% of the conversations to 7%. Cost: 26 hours a week moved, none added.",
 			figure: "48 min",
+			figureLabel: "median first reply",
 			evidence:
 				"Weekly export of the service desk, first and ninth month. Two shifts were observed by the quality team. Volunteers: eleven out of eleven renewed after the first quarter.",
 			appliesTo:
@@ -361,6 +362,7 @@ Ensuite seulement on décide : expliquer, corriger ou retirer en le disant.`,
 			result:
 				"Cinq incidents depuis : aucun n'est sorti de nos pages. Délai entre l'alerte et la décision : 24 minutes en moyenne, contre 1 h 50 auparavant.",
 			figure: "24 min",
+			figureLabel: "entre l'alerte et la décision",
 			evidence: "Main courante des permanences, cinq incidents, relue avec la presse.",
 			appliesTo: "Tout compte public avec une permanence. Au-delà d'un incident national, passer au plan de crise.",
 			topic: "incidents",
@@ -382,6 +384,7 @@ Ensuite seulement on décide : expliquer, corriger ou retirer en le disant.`,
 			result:
 				"Fourteen seasonal colleagues over two launches, no promise to take back. Time to sign: six minutes instead of a morning.",
 			figure: "6 min",
+			figureLabel: "to sign the charter, instead of a morning",
 			evidence: "Two launches, all public replies reread by the moderators.",
 			appliesTo: "Short contracts and interns. It does not replace the charter for anyone who stays.",
 		},
@@ -402,6 +405,7 @@ Ensuite seulement on décide : expliquer, corriger ou retirer en le disant.`,
 			result:
 				"Sur quatre vidéos, 61 commentaires retirés, un seul message de soutien à leurs auteurs. Les deux vendeuses ont accepté de tourner la suite.",
 			figure: "61 retirés",
+			figureLabel: "commentaires d'attaque, sur quatre vidéos",
 			appliesTo: "Toute publication qui montre un visage de l'entreprise.",
 		},
 		{
@@ -420,6 +424,7 @@ Ensuite seulement on décide : expliquer, corriger ou retirer en le disant.`,
 			result:
 				"Onze comptes fermés. 64 % des abonnés actifs ont suivi la redirection. Deux réclamations oubliées depuis un an ont été réglées au passage.",
 			figure: "64 %",
+			figureLabel: "abonnés actifs qui ont suivi",
 			evidence: "Statistiques des comptes avant et six semaines après, par compte.",
 			appliesTo: "Comptes de marque et de boutique. La procédure de réservation d'adresse a changé depuis : à revoir.",
 		},
@@ -439,6 +444,7 @@ Ensuite seulement on décide : expliquer, corriger ou retirer en le disant.`,
 			result:
 				"Trois mois plus tard, les dix formules sont passées de 512 à 71 occurrences. La note « réponse utile » gagne 9 points.",
 			figure: "+9 points",
+			figureLabel: "à la note « réponse utile »",
 			evidence: "Comptage automatique sur l'export des réponses, et la question posée en fin d'échange.",
 			appliesTo: "Toute réponse écrite. Au téléphone, l'équipe d'écoute a sa propre liste.",
 			topic: "customer-writing",

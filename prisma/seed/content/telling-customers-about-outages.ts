@@ -136,6 +136,7 @@ Nothing about open incidents here. For those, the incident channel and the telep
 			result:
 				"Average time to the first sentence: 14 minutes over 23 incidents. Calls in the first hour: 38% fewer. No sentence had to be withdrawn.",
 			figure: "52 → 14 min",
+			figureLabel: "average time to the first sentence",
 			evidence: "Incident log and call statistics, 23 incidents; the British regulator quoted it in a review.",
 			appliesTo: "Incidents that customers notice. Security incidents follow their own plan.",
 			reuses: [
@@ -165,6 +166,7 @@ Nothing about open incidents here. For those, the incident channel and the telep
 4. If the window slips, say so **before** it closes.`,
 			result: "Announced times kept: 91%, against 41%. Calls for “when?” halved.",
 			figure: "41% → 91%",
+			figureLabel: "announced repair times kept",
 			appliesTo: "Anything that a person has to go and mend.",
 		},
 		{
@@ -184,6 +186,7 @@ Nothing about open incidents here. For those, the incident channel and the telep
 			result:
 				"Questions individuelles après une panne : de 140 à 22. Un lecteur a trouvé une erreur que nous n'avions pas vue.",
 			figure: "140 → 22",
+			figureLabel: "questions individuelles après une panne",
 			appliesTo: "Pannes terminées et comprises. Jamais pendant une enquête.",
 		},
 		{
@@ -200,6 +203,7 @@ Nothing about open incidents here. For those, the incident channel and the telep
 3. A second one when it is over.`,
 			result: "Calls during planned works: half as many.",
 			figure: "-50%",
+			figureLabel: "calls during planned works",
 			appliesTo: "Replaced by the notification module: kept here for its reasoning.",
 		},
 
@@ -217,6 +221,7 @@ Nothing about open incidents here. For those, the incident channel and the telep
 4. Le lendemain, on compte ceux qui l'ont appris autrement.`,
 			result: "Conseillers prévenus avant le premier appel : 92 % au lieu de 35 %.",
 			figure: "35 % → 92 %",
+			figureLabel: "conseillers prévenus avant le premier appel",
 			appliesTo: "Toute équipe en première ligne. Les boutiques reçoivent la même phrase par SMS.",
 		},
 	],

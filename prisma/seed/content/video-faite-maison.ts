@@ -106,6 +106,7 @@ Postez vos essais, y compris les ratés. Hugo répond à tout le monde, souvent 
 5. Lui donner le bouton « retirer », pour toujours.`,
 			result: "Refus de diffusion : un sur vingt-cinq. Temps de montage : 40 minutes au lieu de trois heures.",
 			figure: "3 h → 40 min",
+			figureLabel: "temps de montage",
 			evidence: "Vingt-cinq vidéos, feuille de suivi.",
 			appliesTo: "Témoignages et conseils. Pas les messages institutionnels.",
 			topic: "social-media",
@@ -126,6 +127,7 @@ Postez vos essais, y compris les ratés. Hugo répond à tout le monde, souvent 
 4. L'envoyer par SMS au début de l'appel, et rester en ligne.`,
 			result: "Durée moyenne : 2 min 40. Rappels dans l'heure : 8 %.",
 			figure: "6 → 2 min 40",
+			figureLabel: "durée moyenne de l'appel",
 			appliesTo: "Gestes simples sur un appareil. Un film par modèle.",
 		},
 
@@ -142,6 +144,7 @@ Postez vos essais, y compris les ratés. Hugo répond à tout le monde, souvent 
 4. Rappeler que le silence est permis.`,
 			result: "Aucune réclamation depuis. Coût : moins que la première lettre d'avocat.",
 			figure: "2 → 0",
+			figureLabel: "réclamations sur la musique, par an",
 			appliesTo: "Vidéos internes et réseaux sociaux.",
 		},
 	],

@@ -104,6 +104,7 @@ Spanish and English, French and Arabic, Polish and whatever arrived this morning
 			result:
 				"“I don't understand” on English pages: from 34% to 12%, the same as in Spanish. Time per page unchanged, 3 h 20.",
 			figure: "34% → 12%",
+			figureLabel: "readers who don't understand the English page",
 			evidence: "Page feedback, 52 pages before and 48 after.",
 			appliesTo: "Help pages, mails, letters. Contracts still need a source text and a translator.",
 			reuses: [
@@ -126,6 +127,7 @@ Spanish and English, French and Arabic, Polish and whatever arrived this morning
 5. Reread every six months. Remove before adding.`,
 			result: "Calls about bills: 12% fewer. The mail classifier gained four points without being retrained.",
 			figure: "-12%",
+			figureLabel: "calls about bills",
 			evidence: "Call reasons over two quarters.",
 			appliesTo: "Every language. The French list is being adapted in Rennes.",
 			reuses: [
@@ -149,6 +151,7 @@ Spanish and English, French and Arabic, Polish and whatever arrived this morning
 4. Keep their words. They make the next brief.`,
 			result: "Eleven texts read, four stopped in time. No useless visit since.",
 			figure: "4 of 11",
+			figureLabel: "texts stopped in time",
 			appliesTo: "Any language the team does not read.",
 			reuses: [["diego", 29, "Used for Romanian. One of two texts came back."]],
 		},

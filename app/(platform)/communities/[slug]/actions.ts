@@ -2,9 +2,11 @@
 
 import { z } from "zod";
 import { formAction } from "@/app/_web/action";
+import { handToHub } from "@/lib/communities/keepers";
 import { joinCommunity, leaveCommunity, requestMembership } from "@/lib/communities/memberships";
 import { communityPage } from "@/lib/communities/queries";
-import { requestInput } from "@/lib/communities/schema";
+import { reopenCommunity } from "@/lib/communities/reopening";
+import { handOverInput, requestInput } from "@/lib/communities/schema";
 
 const community = z.object({ slug: z.string() });
 
@@ -30,4 +32,20 @@ export const leaveAction = formAction(community, async ({ viewer, input, at }) =
 			undo: visibility === "open" ? { verb: "membership.left", input: { slug: input.slug } } : undefined,
 		},
 	};
+});
+
+export const handToHubAction = formAction(handOverInput, async ({ viewer, input, at }) => {
+	const { name, visibility } = await communityPage(viewer, input.slug);
+	const stay = input.afterwards === "stay";
+	await handToHub(viewer, input.slug, { stay }, at);
+	return {
+		to: visibility === "hidden" && !stay ? "/communities" : `/communities/${input.slug}`,
+		notice: { key: "communities.keepers.handed", values: { name } },
+	};
+});
+
+export const reopenAction = formAction(community, async ({ viewer, input, at }) => {
+	await reopenCommunity(viewer, input.slug, at);
+	const { name } = await communityPage(viewer, input.slug);
+	return { to: `/communities/${input.slug}`, notice: { key: "communities.reopened", values: { name } } };
 });

@@ -13,7 +13,7 @@ import { communityPage, membershipFigures } from "@/lib/communities/queries";
 import { nextMeetupOf } from "@/lib/meetups/queries";
 import { communityPosts } from "@/lib/posts/queries";
 import { postFilters } from "@/lib/posts/schema";
-import { joinAction, leaveAction, requestAction } from "./actions";
+import { handToHubAction, joinAction, leaveAction, reopenAction, requestAction } from "./actions";
 
 const communityOf = cache(async (slug: string) => communityPage((await requireEmployee()).viewer, slug));
 
@@ -57,9 +57,11 @@ export default pageWithStatus(async function CommunityPage({ params, searchParam
 					joinAction={joinAction}
 					requestAction={requestAction}
 					leaveAction={leaveAction}
+					handToHubAction={handToHubAction}
+					reopenAction={reopenAction}
 				/>
 				{readable && (next || !community.archivedAt) && <NextMeetupPanel meetup={next} />}
-				<TeamPanel people={figures.team} />
+				<TeamPanel people={figures.team} archived={community.archivedAt !== null} />
 			</aside>
 		</div>
 	);

@@ -4,7 +4,7 @@ import { formAction } from "@/app/_web/action";
 import type { Notice } from "@/app/_web/flash";
 import { cancelMeetup, publishMeetup } from "@/lib/meetups/meetups";
 import { answerQuestions, bringCompanions, confirmSeat, declineRsvp, rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
-import { cancelInput, publishInput } from "@/lib/meetups/schema";
+import { cancelInput, endInput, publishInput, reinstateInput } from "@/lib/meetups/schema";
 import {
 	answerInput,
 	companionsInput,
@@ -13,6 +13,7 @@ import {
 	rsvpInput,
 	seriesSignUpInput,
 } from "@/lib/meetups/seat-schema";
+import { correctEnd, reinstateMeetup } from "@/lib/meetups/taking-back";
 import { endSeriesSignUp, signUpForSeries } from "@/lib/series/seats";
 
 export const rsvpAction = formAction(rsvpInput, async ({ viewer, input, at }) => {
@@ -67,5 +68,21 @@ export const publishAction = formAction(publishInput, async ({ viewer, input, at
 
 export const cancelAction = formAction(cancelInput, async ({ viewer, input, at }) => {
 	const { wasDraft } = await cancelMeetup(viewer, input, at);
-	return { to: null, notice: { key: wasDraft ? "meetups.notices.dropped" : "meetups.notices.cancelled" } };
+	return {
+		to: null,
+		notice: {
+			key: wasDraft ? "meetups.notices.dropped" : "meetups.notices.cancelled",
+			undo: { verb: "meetup.cancelled", input: { id: input.meetupId } },
+		},
+	};
+});
+
+export const reinstateAction = formAction(reinstateInput, async ({ viewer, input, at }) => {
+	const { wasDraft } = await reinstateMeetup(viewer, input.meetupId, at);
+	return { to: null, notice: { key: wasDraft ? "meetups.notices.draftBack" : "meetups.notices.reinstated" } };
+});
+
+export const correctEndAction = formAction(endInput, async ({ viewer, input, at }) => {
+	await correctEnd(viewer, input, at);
+	return { to: null, notice: { key: "meetups.notices.changed" } };
 });

@@ -64,7 +64,13 @@ export default pageWithStatus(async function MeetupPage({ params }: PageProps<"/
 	const practices = over || !before ? captured : [before];
 	const coming = !over && meetup.state !== "cancelled";
 	const organiser = (
-		<OrganiserPanel meetup={meetup} publishAction={actions.publishAction} cancelAction={actions.cancelAction} />
+		<OrganiserPanel
+			meetup={meetup}
+			publishAction={actions.publishAction}
+			cancelAction={actions.cancelAction}
+			reinstateAction={actions.reinstateAction}
+			correctEndAction={actions.correctEndAction}
+		/>
 	);
 	return (
 		<div className="columns">

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { requestContext } from "@/components/request-context";
 import { Panel } from "@/components/ui/page";
-import { timeOfDay, zonesDiffer } from "@/lib/clock";
+import { dayIn, timeBeside, zonesDiffer } from "@/lib/clock";
 import { countryName, nameIn, nameOf } from "@/lib/i18n/names";
 import type { Profile } from "@/lib/people/queries";
 
@@ -45,7 +45,9 @@ export function Whereabouts({ person }: Props) {
 						{zone && person.id !== viewer.personId && (
 							<span className="muted block">
 								{zonesDiffer(at, zone, viewer.zone)
-									? t("people.localTime", { time: timeOfDay(at, { locale: viewer.locale, zone }) })
+									? t("people.localTime", {
+											time: timeBeside(dayIn(at, viewer.zone), at, { locale: viewer.locale, zone }),
+										})
 									: t("people.sameTime")}
 							</span>
 						)}

@@ -10,7 +10,7 @@ import { SeriesSignUpPanel } from "@/components/series/series-sign-up-panel";
 import { Avatar } from "@/components/ui/avatar";
 import { EmptyState, Notice, PageHead, Panel, Section } from "@/components/ui/page";
 import { feedsOf } from "@/lib/calendar/feeds";
-import { longDay, timeOfDay } from "@/lib/clock";
+import { dayIn, longDay, timeBeside } from "@/lib/clock";
 import { nameOf } from "@/lib/i18n/names";
 import { canChangeSeries, canResumeSeries } from "@/lib/series/policy";
 import { type SeriesOnPage, seriesPage } from "@/lib/series/queries";
@@ -103,10 +103,11 @@ export default pageWithStatus(async function SeriesPage({ params }: PageProps<"/
 /** The rule of the series, the time in other zones, and its end. */
 function Rhythm({ series }: { series: SeriesOnPage }) {
 	const { viewer, t } = requestContext();
+	const day = dayIn(series.nextStartsAt, series.zone);
 	const places = series.zones
 		.map((zone) =>
 			t("series.timeIn", {
-				time: timeOfDay(series.nextStartsAt, { locale: viewer.locale, zone }),
+				time: timeBeside(day, series.nextStartsAt, { locale: viewer.locale, zone }),
 				city: zoneCity(zone, viewer.locale),
 			}),
 		)

@@ -37,6 +37,8 @@ export const home = {
 		draftDetail: "A draft practice, last changed {when}. Finish it, or hand it over to someone.",
 		nominations: "{count, plural, one {One nomination needs} other {# nominations need}} your decision",
 		nominationsDetail: "Read the evidence, then decide.",
+		withoutManager: "{count, plural, one {One community has} other {# communities have}} no manager",
+		withoutManagerDetail: "Name a manager, and answer those who ask to join.",
 	},
 	guestTitle: "Welcome, {name}",
 	guestLede: "{organisation} has invited you to the meetups below.",

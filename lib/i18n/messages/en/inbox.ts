@@ -16,6 +16,10 @@ export const inbox = {
 		roleGranted:
 			"{role, select, hub_lead {You are now a hub lead.} administrator {You are now an administrator.} other {You have a new role.}}",
 		membershipRequested: "{person} asks to join {community}.",
+		membershipRequestedOfHub: "{person} asks to join {community}, which has no manager.",
+		managerNamed: "{actor} named you manager of {community}, which had none.",
+		managerNamedForAll: "{actor} named {person} manager of {community}, which had none.",
+		communityWithoutManager: "{community} has no manager any more. Name another.",
 		membershipAccepted: "You are now a member of {community}.",
 		membershipDeclined: "Your request to join {community} was not accepted.",
 		membershipInvited: "{actor} invites you to join {community}.",
@@ -32,6 +36,8 @@ export const inbox = {
 		meetupDraftDue: "Still a draft: {title}, {when}. Publish it or delete it.",
 		meetupChanged: "Changed: {title}, now {when}",
 		meetupCancelled: "Cancelled: {title}, which was planned for {when}",
+		meetupReinstated:
+			"It takes place after all: {title}, {when}. Your seat or your place on the waitlist is as it was.",
 		captureDue: "Write-up to do (slides, minutes, three takeaways): {title}",
 		actionPromised: "{actor} assigned you an action: {action} ({title})",
 		feedbackAsked: "Give your feedback on {title}",

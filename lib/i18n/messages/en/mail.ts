@@ -9,6 +9,21 @@ export const mail = {
 			text: "{person} would like to join {community}. You can accept or decline on the members page.",
 			action: "Answer the request",
 		},
+		membershipRequestedOfHub: {
+			subject: "{person} asks to join {community}, which has no manager",
+			text: "{person} would like to join {community}. Nobody manages it at the moment: you can answer the request, and name a manager.",
+			action: "Answer the request",
+		},
+		communityWithoutManager: {
+			subject: "{community} has no manager any more",
+			text: "Nobody who works here manages {community} any more. Name a manager; until then, requests to join come to you.",
+			action: "Name a manager",
+		},
+		managerNamed: {
+			subject: "You are now a manager of {community}",
+			text: "{actor} named you manager of {community}, which had none. Managers look after its members, its meetups and its settings, and answer those who ask to join.",
+			action: "See the members",
+		},
 		membershipAccepted: {
 			subject: "Welcome to {community}",
 			text: "You are now a member of {community}. You can read and post there, and sign up for its meetups.",
@@ -27,6 +42,11 @@ export const mail = {
 		meetupCancelled: {
 			subject: "Cancelled: {title}",
 			text: "“{title}”, planned for {when}, will not take place. The attached file removes it from your calendar, if it is there.",
+			action: "Open the meetup",
+		},
+		meetupReinstated: {
+			subject: "It takes place after all: {title}",
+			text: "The cancellation of “{title}” is taken back: it takes place on {when}. Your seat, or your place on the waitlist, is as it was. If you have a seat, the attached file puts it back into your calendar. If you have made other plans, cancel your seat on the meetup’s page: somebody else may want it.",
 			action: "Open the meetup",
 		},
 		feedbackAsked: {

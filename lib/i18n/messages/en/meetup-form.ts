@@ -15,6 +15,11 @@ export const meetupForm = {
 		zone: "Time zone",
 		zoneHint: "Times below are in this time zone.",
 		startsAt: "Starts",
+		turns: {
+			label: "Which of the two",
+			first: "The first, before clocks go back",
+			second: "The second, after clocks have gone back",
+		},
 		endsAt: "Ends",
 		rsvpClosesAt: "Sign-up closes",
 		rsvpClosesAtHint: "Leave empty to close when the meetup starts.",

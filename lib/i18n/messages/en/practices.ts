@@ -143,6 +143,8 @@ export const practices = {
 		result: "Result",
 		resultHint: "What changed, what did not, what it cost.",
 		resultFigure: "Key figure",
+		resultLabel: "What the figure measures",
+		resultLabelHint: "For example: length of the morning meeting.",
 		resultFigureHint: "A short figure, such as -38% or 2 h 10. Optional.",
 		evidence: "How we know",
 		evidenceHint: "Where the figure comes from, over which period, compared with what. Optional.",

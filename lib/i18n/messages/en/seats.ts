@@ -44,8 +44,6 @@ export const seats = {
 			removed: "An organiser removed you from the list: {reason}",
 			left_company: "Your seat was released.",
 		},
-		setAside: "{count} reserved",
-		onOffer: "{count} awaiting confirmation",
 		accessNotes: "How to get there",
 		companions: "People coming with you",
 		companionsHint:

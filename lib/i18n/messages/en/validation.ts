@@ -15,6 +15,8 @@ export const validation = {
 	email: "Enter an email address, such as ada@semis.example.",
 	url: "Enter a full web address, starting with https://.",
 	date: "Enter a valid date.",
+	time_skipped: "This time does not exist: clocks go forward over it that day. Choose another.",
+	time_twice: "This time comes twice: clocks go back that day. Choose which of the two.",
 	ends_before_start: "The end is before the start.",
 	after_the_start: "This is after the start.",
 	in_the_past: "This is in the past.",

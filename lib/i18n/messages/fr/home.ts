@@ -39,6 +39,9 @@ export const home = {
 		draftDetail: "Un brouillon de pratique, modifié {when}. Terminez-le ou confiez-le à quelqu’un.",
 		nominations: "{count, plural, one {Une nomination attend} other {# nominations attendent}} votre décision",
 		nominationsDetail: "Lisez les faits présentés, puis décidez.",
+		withoutManager:
+			"{count, plural, one {Une communauté n’a plus de responsable} other {# communautés n’ont plus de responsable}}",
+		withoutManagerDetail: "Nommez une personne responsable, et répondez aux demandes.",
 	},
 	guestTitle: "Bienvenue, {name}",
 	guestLede: "{organisation} vous invite aux rencontres ci-dessous.",

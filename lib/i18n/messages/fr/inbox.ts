@@ -17,6 +17,10 @@ export const inbox = {
 		roleGranted:
 			"{role, select, hub_lead {Vous faites désormais partie de la direction du hub.} administrator {Vous faites désormais partie de l’administration.} other {Vous avez un nouveau rôle.}}",
 		membershipRequested: "{person} demande à rejoindre « {community} ».",
+		membershipRequestedOfHub: "{person} demande à rejoindre « {community} », qui n’a pas de responsable.",
+		managerNamed: "{actor} vous nomme responsable de « {community} », qui n’en avait plus.",
+		managerNamedForAll: "{actor} nomme {person} responsable de « {community} », qui n’en avait plus.",
+		communityWithoutManager: "« {community} » n’a plus de responsable. Nommez quelqu’un.",
 		membershipAccepted: "Vous êtes désormais membre de « {community} ».",
 		membershipDeclined: "Votre demande pour rejoindre « {community} » a été refusée.",
 		membershipInvited: "{actor} vous invite à rejoindre « {community} ».",
@@ -33,6 +37,7 @@ export const inbox = {
 		meetupDraftDue: "Encore un brouillon : {title}, {when}. Publiez-le ou supprimez-le.",
 		meetupChanged: "Modifiée : {title}, désormais le {when}",
 		meetupCancelled: "Annulée : {title}, qui était prévue le {when}",
+		meetupReinstated: "Finalement maintenue : {title}, le {when}. Votre place ou votre rang d’attente reste le même.",
 		captureDue: "Compte rendu à rédiger (supports, notes, trois points à retenir) : {title}",
 		actionPromised: "{actor} vous a attribué une action : {action} ({title})",
 		feedbackAsked: "Donnez votre avis sur {title}",

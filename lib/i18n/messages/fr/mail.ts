@@ -9,6 +9,21 @@ export const mail = {
 			text: "{person} souhaite rejoindre « {community} ». Vous pouvez accepter ou refuser depuis la page des membres.",
 			action: "Répondre à la demande",
 		},
+		membershipRequestedOfHub: {
+			subject: "{person} demande à rejoindre « {community} », qui n’a pas de responsable",
+			text: "{person} souhaite rejoindre « {community} ». Personne n’en est responsable pour l’instant : vous pouvez répondre à la demande et nommer quelqu’un.",
+			action: "Répondre à la demande",
+		},
+		communityWithoutManager: {
+			subject: "« {community} » n’a plus de responsable",
+			text: "Plus personne dans l’entreprise n’est responsable de « {community} ». Nommez quelqu’un ; d’ici là, les demandes pour la rejoindre vous parviennent.",
+			action: "Nommer une personne responsable",
+		},
+		managerNamed: {
+			subject: "Vous êtes désormais responsable de « {community} »",
+			text: "{actor} vous nomme responsable de « {community} », qui n’en avait plus. Les responsables s’occupent des membres, des rencontres et des paramètres, et répondent aux demandes.",
+			action: "Voir les membres",
+		},
 		membershipAccepted: {
 			subject: "Bienvenue dans « {community} »",
 			text: "Vous êtes désormais membre de « {community} ». Vous pouvez y lire, y publier et vous inscrire à ses rencontres.",
@@ -27,6 +42,11 @@ export const mail = {
 		meetupCancelled: {
 			subject: "Annulée : {title}",
 			text: "La rencontre « {title} », prévue le {when}, n’aura pas lieu. Le fichier joint la retire de votre agenda, si elle y est.",
+			action: "Voir la rencontre",
+		},
+		meetupReinstated: {
+			subject: "Finalement maintenue : {title}",
+			text: "L’annulation de « {title} » est levée : la rencontre a lieu le {when}. Votre place, ou votre rang sur la liste d’attente, reste le même. Si vous avez une place, le fichier joint la remet dans votre agenda. Si vous avez d’autres projets, annulez votre venue sur la page de la rencontre : la place peut servir à quelqu’un.",
 			action: "Voir la rencontre",
 		},
 		feedbackAsked: {

@@ -15,6 +15,11 @@ export const meetupForm = {
 		zone: "Fuseau horaire",
 		zoneHint: "Les heures ci-dessous sont dans ce fuseau.",
 		startsAt: "Début",
+		turns: {
+			label: "Laquelle des deux",
+			first: "La première, avant que les horloges reculent",
+			second: "La seconde, une fois les horloges reculées",
+		},
 		endsAt: "Fin",
 		rsvpClosesAt: "Date limite d’inscription",
 		rsvpClosesAtHint: "Laissez vide pour clore au début de la rencontre.",

@@ -152,6 +152,8 @@ export const practices = {
 		result: "Résultat",
 		resultHint: "Ce qui a changé, ce qui n’a pas changé, ce que cela a coûté.",
 		resultFigure: "Chiffre clé",
+		resultLabel: "Ce que mesure le chiffre",
+		resultLabelHint: "Par exemple : durée de la réunion du matin.",
 		resultFigureHint: "Un chiffre court, comme -38 % ou 2 h 10. Facultatif.",
 		evidence: "Comment nous le savons",
 		evidenceHint: "D’où vient le chiffre, sur quelle période, comparé à quoi. Facultatif.",

@@ -44,8 +44,6 @@ export const seats = {
 			removed: "L’organisation a annulé votre inscription : {reason}",
 			left_company: "Votre place a été libérée.",
 		},
-		setAside: "{count, plural, one {# place réservée} other {# places réservées}}",
-		onOffer: "{count, plural, one {# place en attente de confirmation} other {# places en attente de confirmation}}",
 		accessNotes: "Accès",
 		companions: "Personnes qui vous accompagnent",
 		companionsHint:

@@ -16,6 +16,8 @@ export const validation = {
 	email: "Saisissez une adresse e-mail, comme ada@semis.example.",
 	url: "Saisissez une adresse web complète, commençant par https://.",
 	date: "Saisissez une date valide.",
+	time_skipped: "Cette heure n’existe pas : les horloges avancent ce jour-là. Choisissez-en une autre.",
+	time_twice: "Cette heure revient deux fois : les horloges reculent ce jour-là. Choisissez laquelle.",
 	ends_before_start: "La fin est avant le début.",
 	after_the_start: "C’est après le début.",
 	in_the_past: "C’est dans le passé.",

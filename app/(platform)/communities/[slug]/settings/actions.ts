@@ -2,9 +2,11 @@
 
 import { z } from "zod";
 import { formAction } from "@/app/_web/action";
-import { archiveCommunity, changeCommunity } from "@/lib/communities/communities";
+import { changeCommunity } from "@/lib/communities/communities";
 import { communityPage } from "@/lib/communities/queries";
 import { communityInput } from "@/lib/communities/schema";
+import { archiveInput } from "@/lib/meetups/schema";
+import { archiveWithEditions } from "@/lib/meetups/taking-back";
 
 export const changeCommunityAction = formAction(
 	communityInput.extend({ slug: z.string() }),
@@ -14,8 +16,15 @@ export const changeCommunityAction = formAction(
 	},
 );
 
-export const archiveCommunityAction = formAction(z.object({ slug: z.string() }), async ({ viewer, input, at }) => {
+export const archiveCommunityAction = formAction(archiveInput, async ({ viewer, input, at }) => {
 	const { name } = await communityPage(viewer, input.slug);
-	await archiveCommunity(viewer, input.slug, at);
-	return { to: `/communities/${input.slug}`, notice: { key: "communities.archivedNow", values: { name } } };
+	await archiveWithEditions(viewer, input, at);
+	return {
+		to: `/communities/${input.slug}`,
+		notice: {
+			key: "communities.archivedNow",
+			values: { name },
+			undo: { verb: "community.archived", input: { slug: input.slug } },
+		},
+	};
 });

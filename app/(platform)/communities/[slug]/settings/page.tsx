@@ -1,6 +1,7 @@
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { CommunityForm } from "@/components/communities/community-form";
+import { EditionsAhead } from "@/components/communities/editions-ahead";
 import { Dialog } from "@/components/ui/dialog";
 import { ActionForm } from "@/components/ui/form";
 import { PageHead, Section } from "@/components/ui/page";
@@ -9,6 +10,7 @@ import { canChangeCommunity } from "@/lib/communities/policy";
 import { communityPage, topics } from "@/lib/communities/queries";
 import { demand } from "@/lib/errors";
 import { nameIn } from "@/lib/i18n/names";
+import { publishedAhead } from "@/lib/meetups/queries";
 import { archiveCommunityAction, changeCommunityAction } from "./actions";
 
 export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("communities.tabs.settings"));
@@ -16,10 +18,10 @@ export const generateMetadata = pageTitle(async () => (await requireEmployee()).
 export default pageWithStatus(async function CommunitySettingsPage({
 	params,
 }: PageProps<"/communities/[slug]/settings">) {
-	const { viewer, t } = await requireEmployee();
+	const { viewer, t, at } = await requireEmployee();
 	const community = await communityPage(viewer, (await params).slug);
 	demand(canChangeCommunity(viewer, community));
-	const known = await topics(viewer);
+	const [known, ahead] = await Promise.all([topics(viewer), publishedAhead(viewer, community.slug, at).execute()]);
 	return (
 		<>
 			<PageHead
@@ -44,8 +46,9 @@ export default pageWithStatus(async function CommunitySettingsPage({
 					opener={t("communities.archive")}
 					close={t("shell.cancel")}
 				>
-					<ActionForm action={archiveCommunityAction}>
+					<ActionForm action={archiveCommunityAction} className="grid gap-4">
 						<input type="hidden" name="slug" value={community.slug} />
+						<EditionsAhead editions={ahead} />
 						<SubmitButton look="danger">{t("communities.archiveButton")}</SubmitButton>
 					</ActionForm>
 				</Dialog>

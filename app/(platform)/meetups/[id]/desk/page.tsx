@@ -5,11 +5,13 @@ import { DeskRows } from "@/components/meetups/desk-rows";
 import { DeskTabs } from "@/components/meetups/desk-tabs";
 import { DeskVenue } from "@/components/meetups/desk-venue";
 import { EditionHead } from "@/components/meetups/edition-head";
+import { seatParts } from "@/components/meetups/seat-counts";
 import { SeatSomeone } from "@/components/meetups/seat-someone";
 import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState, Section } from "@/components/ui/page";
 import { SearchField } from "@/components/ui/search-field";
 import { deskNames, meetupDesk } from "@/lib/meetups/desk";
+import { countSeats } from "@/lib/seats/counts";
 import { editionTitle } from "../edition-title";
 import { releaseAction, reserveAction, seatAction, unseatAction } from "./actions";
 
@@ -26,6 +28,7 @@ export default pageWithStatus(async function DeskPage({ params, searchParams }: 
 	const q = one(query.q)?.slice(0, 100);
 	const names = await deskNames(viewer, desk, { q, after: one(query.after) });
 	const home = `/meetups/${desk.id}/desk`;
+	const counts = countSeats(desk.venues);
 
 	return (
 		<>
@@ -42,6 +45,11 @@ export default pageWithStatus(async function DeskPage({ params, searchParams }: 
 				</p>
 			</EditionHead>
 			<DeskTabs meetupId={desk.id} current="seats" />
+			{desk.venues.length > 1 && (
+				<p className="mb-4">
+					{t("meetups.seats", counts)}: {seatParts(t, counts)}
+				</p>
+			)}
 			<ul className="grid gap-4 md:grid-cols-2">
 				{desk.venues.map((venue) => (
 					<DeskVenue

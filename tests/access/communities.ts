@@ -1,0 +1,104 @@
+import { requestMembership } from "@/lib/communities/memberships";
+import { db } from "@/lib/db";
+import { cast } from "../cast";
+import { as, castId } from "../factories";
+import type { Right, ViewerName } from "./actions";
+import type { World } from "./world";
+
+const EMPLOYEES: ViewerName[] = [
+	"newcomer",
+	"lineManager",
+	"employee",
+	"champion",
+	"moderator",
+	"communityManager",
+	"hubLead",
+	"admin",
+];
+const HUB: ViewerName[] = ["hubLead", "admin"];
+const MANAGERS: ViewerName[] = ["communityManager", ...HUB];
+
+const communityText = {
+	name: "Access renamed",
+	summary: "People who write to customers for a living.",
+	kind: "practice",
+	visibility: "open",
+	languages: "fr",
+};
+const askedByNewcomer = async ({ closed }: World, now: Date) => {
+	await db.community.update({ where: { id: closed.id }, data: { visibility: "on_request" } });
+	await requestMembership(await as("newcomer"), closed.slug, undefined, now);
+};
+
+/** Nobody manages the closed and the hidden community any more. */
+const managerLeft = ({ closed, hidden }: World) =>
+	db.membership.updateMany({
+		where: { communityId: { in: [closed.id, hidden.id] }, role: "manager" },
+		data: { role: "member" },
+	});
+
+export const COMMUNITIES: Record<string, Right> = {
+	"(platform)/communities/new/actions.ts#createCommunityAction": { who: EMPLOYEES, form: () => communityText },
+	"(platform)/communities/[slug]/actions.ts#joinAction": {
+		who: ["newcomer", "lineManager", "hubLead", "admin"],
+		form: ({ open }) => ({ slug: open.slug }),
+	},
+	"(platform)/communities/[slug]/actions.ts#requestAction": {
+		who: ["newcomer", "lineManager", "hubLead", "admin"],
+		before: ({ closed }) => db.community.update({ where: { id: closed.id }, data: { visibility: "on_request" } }),
+		form: ({ closed }) => ({ slug: closed.slug }),
+	},
+	// Claire is the last manager: she may not leave.
+	"(platform)/communities/[slug]/actions.ts#leaveAction": {
+		who: ["employee", "champion", "moderator"],
+		form: ({ hidden }) => ({ slug: hidden.slug }),
+	},
+	"(platform)/communities/[slug]/actions.ts#handToHubAction": {
+		who: ["communityManager"],
+		form: ({ hidden }) => ({ slug: hidden.slug, afterwards: "stay" }),
+	},
+	"(platform)/hub/communities/actions.ts#nameManagerAction": {
+		who: HUB,
+		before: managerLeft,
+		form: ({ hidden }) => ({ communityId: hidden.id, email: cast.employee.email }),
+	},
+	"(platform)/hub/communities/actions.ts#answerForManagersAction": {
+		who: HUB,
+		before: async (world, now) => {
+			await askedByNewcomer(world, now);
+			await managerLeft(world);
+		},
+		form: async ({ closed }) => ({ communityId: closed.id, personId: await castId("newcomer"), answer: "accept" }),
+	},
+	"(platform)/communities/[slug]/settings/actions.ts#changeCommunityAction": {
+		who: MANAGERS,
+		form: ({ open }) => ({ ...communityText, slug: open.slug }),
+	},
+	"(platform)/communities/[slug]/settings/actions.ts#archiveCommunityAction": {
+		who: ["communityManager"],
+		form: ({ hidden }) => ({ slug: hidden.slug }),
+	},
+	"(platform)/communities/[slug]/actions.ts#reopenAction": {
+		// The hub reopens what it sees: it does not see the hidden one.
+		who: MANAGERS,
+		before: ({ closed }, now) => db.community.update({ where: { id: closed.id }, data: { archivedAt: now } }),
+		form: ({ closed }) => ({ slug: closed.slug }),
+	},
+	"(platform)/communities/[slug]/members/actions.ts#inviteAction": {
+		who: ["communityManager"],
+		form: ({ closed }) => ({ slug: closed.slug, email: cast.newcomer.email }),
+	},
+	"(platform)/communities/[slug]/members/actions.ts#answerRequestAction": {
+		who: ["communityManager"],
+		before: askedByNewcomer,
+		form: async ({ closed }) => ({ slug: closed.slug, personId: await castId("newcomer"), answer: "accept" }),
+	},
+	"(platform)/communities/[slug]/members/actions.ts#changeRoleAction": {
+		who: MANAGERS,
+		form: async ({ open }) => ({ slug: open.slug, personId: await castId("employee"), role: "moderator" }),
+	},
+	"(platform)/communities/[slug]/members/actions.ts#removeMemberAction": {
+		who: MANAGERS,
+		form: async ({ open }) => ({ slug: open.slug, personId: await castId("employee") }),
+	},
+};
