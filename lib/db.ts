@@ -55,7 +55,8 @@ function open() {
 		allowExitOnIdle: true,
 	});
 	// PostgreSQL may close an idle connection; the pool replaces it. Without a listener the error would end the process.
-	pool.on("error", (problem) => log.warn({ err: problem }, "an idle database connection was lost"));
+	// pg hangs the whole client on this error: its message alone is logged.
+	pool.on("error", ({ message }) => log.warn({ problem: message }, "an idle database connection was lost"));
 	const prisma = new PrismaClient({
 		adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameOf(sql) ?? "" }),
 		// A verb may wait for the lock of a seat behind many others.

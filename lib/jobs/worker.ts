@@ -60,16 +60,18 @@ async function workUntilEnd(stop: AbortSignal): Promise<void> {
 		if (!(await untilAnswering(pool, stop))) return;
 		const held = new Lifeline(env().DATABASE_URL, () => end("its lifeline is cut"));
 		lifeline = held;
-		const { runners, takeJobs } = await openSlots(pool, {
-			name: "dandelion-lifeline",
-			version: "1",
-			worker: {
-				hooks: {
-					// Before the first job is taken: whoever holds one can be seen to be alive.
-					startWorker: (_, { worker }) => held.hold(worker.workerPool.id),
+		const { runners, takeJobs } = await inTime(
+			openSlots(pool, {
+				name: "dandelion-lifeline",
+				version: "1",
+				worker: {
+					hooks: {
+						// Before the first job is taken: whoever holds one can be seen to be alive.
+						startWorker: (_, { worker }) => held.hold(worker.workerPool.id),
+					},
 				},
-			},
-		});
+			}),
+		);
 		log.info({ slots: SLOTS }, "worker started");
 		const stuck = new Promise<never>((_, reject) => {
 			const beat = () => {
@@ -102,13 +104,13 @@ async function leave(pool: pg.Pool, name: string, lifeline: Lifeline | undefined
 }
 
 /** @throws WorkerStuck for what neither ends nor fails. */
-async function inTime(ending: Promise<unknown>): Promise<void> {
+async function inTime<T>(work: Promise<T>): Promise<T> {
 	const limit = new AbortController();
-	const late = wait(STOP_WITHIN_MS, undefined, { signal: limit.signal }).then(() => {
-		throw new WorkerStuck("The worker does not end by itself.");
+	const late = wait(STOP_WITHIN_MS, undefined, { signal: limit.signal }).then((): never => {
+		throw new WorkerStuck("The worker neither starts nor ends by itself.");
 	});
 	late.catch(() => {});
-	await Promise.race([ending, late]).finally(() => limit.abort());
+	return Promise.race([work, late]).finally(() => limit.abort());
 }
 
 function openPool(): pg.Pool {

@@ -13,12 +13,12 @@ const EDITIONS = 20;
 const REPLIES_EACH = 20;
 
 /** Somebody with a browser, and the form they have open. */
-interface Writer {
+export interface Writer {
 	cookie: string;
 	base: string;
 }
 
-interface OpenForm {
+export interface OpenForm {
 	path: string;
 	/** Names the server action, in the header that the browser's script sends. */
 	actionId: string;
@@ -28,7 +28,7 @@ interface OpenForm {
 }
 
 /** The form of a page that has a field of that name, as the page's HTML describes it. */
-async function openForm({ base, cookie }: Writer, path: string, field: string): Promise<OpenForm> {
+export async function openForm({ base, cookie }: Writer, path: string, field: string): Promise<OpenForm> {
 	const html = await fetch(base + path, { headers: { cookie } }).then((response) => response.text());
 	const forms = elements(parse(html), "form").map((form) => elements(form, "input", "textarea", "select"));
 	const inputs = forms.find((controls) => controls.some((control) => attribute(control, "name") === field));
@@ -66,7 +66,7 @@ const attribute = (element: Element, name: string) => element.attrs.find((one) =
  * Sends a form as the browser's script does, which is how most people write: the action's id in a header, the fields as
  * parts. The answer carries the page that shows what changed.
  */
-async function send({ base, cookie }: Writer, form: OpenForm, own: Record<string, string>): Promise<void> {
+export async function send({ base, cookie }: Writer, form: OpenForm, own: Record<string, string>): Promise<void> {
 	const body = new FormData();
 	for (const [name, value] of form.fields) body.append(`_1_${name}`, own[name] ?? value);
 	body.append("0", JSON.stringify([...form.bound, "$K1"]));
