@@ -1,14 +1,16 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { FLASH_COOKIE } from "./app/_web/flash-cookie";
+import { judgeForm } from "./app/_web/form-body";
+import { formBoundsOf, isAsLargeAsFile } from "./app/_web/request-bounds";
 import { REQUEST_ID, requestIdOf } from "./app/_web/request-id";
 
 /**
  * Before every page: an id for the log, a nonce for its scripts, the path for the sign-in page to lead back to, and the end of a notice
  * that this page shows.
  */
-export function proxy(request: NextRequest): NextResponse {
-	// A sign that nobody types and PostgreSQL keeps in no text: no page would find anything by it.
-	if (request.nextUrl.href.includes("%00")) return new NextResponse(null, { status: 400 });
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+	const refusal = request.method === "POST" && (await refusalOfForm(request));
+	if (refusal) return refusal;
 	const nonce = crypto.randomUUID().replaceAll("-", "");
 	const policy = contentSecurityPolicy(nonce);
 	const headers = new Headers(request.headers);
@@ -24,6 +26,23 @@ export function proxy(request: NextRequest): NextResponse {
 	if (request.method === "GET" && request.cookies.has(FLASH_COOKIE))
 		response.headers.append("set-cookie", `${FLASH_COOKIE}=; Path=/; Max-Age=0; SameSite=Lax; HttpOnly`);
 	return response;
+}
+
+/** Next parses a body before it calls an action: who sends a file, and what a form holds, is looked at here. */
+async function refusalOfForm({
+	nextUrl: { pathname },
+	headers,
+	body,
+	cookies,
+}: NextRequest): Promise<NextResponse | null> {
+	const isForm = headers.has("next-action") || headers.get("content-type")?.startsWith("multipart/");
+	if (isAsLargeAsFile(headers)) {
+		const { maySendFile } = await import("./app/_web/upload-sender");
+		if (!(await maySendFile(pathname, cookies))) return new NextResponse(null, { status: 403 });
+		if (!isForm) return new NextResponse(null, { status: 413 });
+	}
+	const verdict = isForm ? await judgeForm(body, headers, formBoundsOf(pathname, headers)) : null;
+	return verdict && new NextResponse(null, { status: verdict === "too_large" ? 413 : 400 });
 }
 
 function contentSecurityPolicy(nonce: string): string {
@@ -49,6 +68,6 @@ function contentSecurityPolicy(nonce: string): string {
 }
 
 export const config = {
-	// Not for machines' routes and files: they are no documents.
-	matcher: ["/((?!api/|_next/|icons.svg|favicon|robots.txt).*)"],
+	// Not for the files of a build: they are no documents.
+	matcher: ["/((?!_next/static/|icons\\.svg$|favicon\\.svg$|check-in-worker\\.js$).*)"],
 };

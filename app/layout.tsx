@@ -1,10 +1,10 @@
 import type { Metadata, Viewport } from "next";
-import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { env } from "@/lib/env";
-import { negotiateLocale } from "./_web/locale";
 import { currentViewer } from "./_web/session";
 import { chosenTheme } from "./_web/theme";
+import { layoutUnlessDatabaseAway } from "./_web/unavailable";
+import { visitorLocale } from "./_web/visitor-request";
 import "./styles/globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,11 +19,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export const viewport: Viewport = { width: "device-width", initialScale: 1, viewportFit: "cover" };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-	const viewer = await currentViewer();
-	const locale = viewer?.locale ?? negotiateLocale((await headers()).get("accept-language"));
+	const content = await layoutUnlessDatabaseAway(async () => {
+		await currentViewer();
+		return children;
+	});
 	return (
-		<html lang={locale} data-theme={(await chosenTheme()) ?? undefined}>
-			<body>{children}</body>
+		<html lang={await visitorLocale()} data-theme={(await chosenTheme()) ?? undefined}>
+			<body>{content}</body>
 		</html>
 	);
 }

@@ -15,19 +15,25 @@ export function decodeCursor(text: string | undefined): Cursor | undefined {
 	if (!text) return undefined;
 	try {
 		const value: unknown = JSON.parse(Buffer.from(text, "base64url").toString());
-		if (Array.isArray(value) && typeof value[0] === "string" && typeof value[1] === "string" && isId(value[1]))
-			return { at: value[0], id: value[1] };
+		const [at, id]: unknown[] = Array.isArray(value) ? value : [];
+		if (typeof at === "string" && !at.includes("\0") && isId(id)) return { at, id };
 	} catch {
 		// Not a cursor.
 	}
 	return undefined;
 }
 
+/** The instant of a cursor, as this file's cursors have it. JavaScript reads years that PostgreSQL does not. */
+export function instantIn(at: string): Date | undefined {
+	const instant = new Date(/^(?:19|20|21)\d{2}-[\d-]+T[\d:.]+Z$/.test(at) ? at : Number.NaN);
+	return Number.isNaN(instant.getTime()) ? undefined : instant;
+}
+
 /** A cursor of a list that is ordered by an instant. */
 export function decodeInstantCursor(text: string | undefined): { at: Date; id: string } | undefined {
 	const cursor = decodeCursor(text);
-	const at = new Date(cursor?.at ?? "");
-	return cursor && !Number.isNaN(at.getTime()) ? { at, id: cursor.id } : undefined;
+	const at = cursor && instantIn(cursor.at);
+	return at && { at, id: cursor.id };
 }
 
 export interface Page<Row> {

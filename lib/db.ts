@@ -13,8 +13,14 @@ export { Prisma };
 /** A transaction in progress. Verbs pass it to `recordActivity`, `enqueue` and `queueMail`. */
 export type Tx = Prisma.TransactionClient;
 
-/** The most connections that this process opens. */
+/** The most connections that this process opens: half are for verbs, which may wait for one another's locks. */
 const POOL_SIZE = Number(process.env.DATABASE_POOL ?? 15);
+const VERBS_POOL_SIZE = Math.max(1, Math.floor(POOL_SIZE / 2));
+
+/** How long a verb waits for a lock. Web processes set it; jobs, which nobody waits for, have no limit. */
+const LOCK_TIMEOUT_MS = Number(process.env.DATABASE_LOCK_TIMEOUT ?? 0);
+/** How long a verb waits for a connection. */
+const CONNECTION_TIMEOUT_MS = LOCK_TIMEOUT_MS && 10_000;
 
 const { builtins } = pg.types;
 
@@ -46,20 +52,32 @@ function prepared(pool: pg.Pool, nameOf: ReturnType<typeof statementNames>): Pos
 	};
 }
 
-function open() {
-	const nameOf = statementNames();
+function openPool(options: pg.PoolConfig): pg.Pool {
 	const pool = new pg.Pool({
 		connectionString: process.env.DATABASE_URL,
-		max: POOL_SIZE,
 		idleTimeoutMillis: 30_000,
 		allowExitOnIdle: true,
+		...options,
 	});
 	// PostgreSQL may close an idle connection; the pool replaces it. Without a listener the error would end the process.
 	// pg hangs the whole client on this error: its message alone is logged.
 	pool.on("error", ({ message }) => log.warn({ problem: message }, "an idle database connection was lost"));
+	return pool;
+}
+
+function open() {
+	const nameOf = statementNames();
+	const pool = openPool({ max: Math.max(1, POOL_SIZE - VERBS_POOL_SIZE) });
+	const verbs = openPool({
+		max: VERBS_POOL_SIZE,
+		lock_timeout: LOCK_TIMEOUT_MS,
+		connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
+	});
+	// A transaction has a connection of the verbs to itself. What Prisma reads outside of one, pages read.
+	verbs.query = pool.query.bind(pool) as typeof verbs.query;
 	const prisma = new PrismaClient({
-		adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameOf(sql) ?? "" }),
-		// A verb may wait for the lock of a seat behind many others.
+		adapter: new PrismaPg(verbs, { statementNameGenerator: ({ sql }) => nameOf(sql) ?? "" }),
+		// The pool gives up before.
 		transactionOptions: { maxWait: 20_000, timeout: 20_000 },
 		log: [{ emit: "event", level: "query" }],
 	});
@@ -68,7 +86,7 @@ function open() {
 		dialect: new PostgresDialect({ pool: prepared(pool, nameOf) }),
 		log: ({ query, queryDurationMillis }) => statementRan({ sql: query.sql, milliseconds: queryDurationMillis }),
 	});
-	return { pool, prisma, builder };
+	return { pools: [pool, verbs], prisma, builder };
 }
 
 // `next dev` and the tests load modules again: the process keeps one pool.
@@ -91,7 +109,7 @@ export async function closeDb(): Promise<void> {
 	const opened = shared.dandelionDatabase;
 	shared.dandelionDatabase = undefined;
 	await opened?.prisma.$disconnect();
-	await opened?.pool.end();
+	await Promise.all((opened?.pools ?? []).map((pool) => pool.end()));
 }
 
 const UNIQUE_VIOLATION = "23505";

@@ -18,6 +18,8 @@ const schema = z.object({
 	DANDELION_DATA: z.string().default(".data"),
 	/** `0` for a process that serves pages and does no jobs. */
 	DANDELION_WORKER: z.stringbool().default(true),
+	/** `0` lifts the limits of `lib/limits.ts`, for a benchmark that asks more often than people do. */
+	DANDELION_LIMITS: z.stringbool().default(true),
 	/** Serves the bare page that the benchmark compares with. */
 	DANDELION_BENCH: flag,
 	DANDELION_VERSION: z.string().default("development"),
@@ -32,9 +34,16 @@ const schema = z.object({
 	 * trusted.
 	 */
 	TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+	/** Whether browsers use HTTPS for every subdomain too, and may put the address on their own list. */
+	HSTS_SUBDOMAINS: z.enum(["", "0", "1", "preload"]).default(""),
 	OIDC_ISSUER: optional,
 	OIDC_CLIENT_ID: optional,
 	OIDC_CLIENT_SECRET: optional,
+	/**
+	 * Takes an address as verified where the provider does not say. Only for a provider whose people cannot enter an
+	 * address themselves: one of them could otherwise sign in as anybody.
+	 */
+	OIDC_TRUST_EMAIL: flag,
 	/** The provider's name on the sign-in button. */
 	OIDC_NAME: z.string().default("SSO"),
 	LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),

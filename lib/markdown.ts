@@ -1,10 +1,12 @@
+import { setImmediate } from "node:timers/promises";
 import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
 import rehypeStringify from "rehype-stringify";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { type Processor, unified } from "unified";
-import { hasTooManyMarks, limitDepth, MOST_CELLS } from "./markdown-bounds";
+import { log } from "./log";
+import { canBeFormatted, limitDepth, MOST_CELLS } from "./markdown-bounds";
 
 const schema: typeof defaultSchema = {
 	...defaultSchema,
@@ -131,9 +133,37 @@ function hideReferrer() {
 		});
 }
 
+/** A series writes the same text for each of its editions. */
+const MOST_RENDERED = 20;
+const rendered = new Map<string, string>();
+
 /** Markdown as HTML that is safe in a page: HTML is shown as text, and only known tags and addresses remain. */
 export function renderMarkdown(source: string): string {
-	return hasTooManyMarks(source) ? asTyped(source) : String(pipeline.processSync(limitDepth(source)));
+	const known = rendered.get(source);
+	if (known !== undefined) return known;
+	const html = render(source);
+	if (rendered.size >= MOST_RENDERED) rendered.clear();
+	rendered.set(source, html);
+	return html;
+}
+
+/** Renders several texts with a pause before each, for others; each is kept. */
+export async function renderInTurns(sources: string[]): Promise<void> {
+	for (const source of sources) {
+		await setImmediate();
+		renderMarkdown(source);
+	}
+}
+
+function render(source: string): string {
+	if (!canBeFormatted(source)) return asTyped(source);
+	try {
+		return String(pipeline.processSync(limitDepth(source)));
+	} catch (error) {
+		// The libraries fail on a few texts that nobody writes.
+		log.warn({ err: error }, "a text could not be formatted");
+		return asTyped(source);
+	}
 }
 
 function asTyped(source: string): string {
@@ -150,7 +180,7 @@ export function excerpt(source: string, length = 180): string {
 	const plain = source
 		.replaceAll(/```[\s\S]*?```/g, " ")
 		.replaceAll(/^[|:\s-]+$/gm, " ")
-		.replaceAll(/!?\[([^\]]{0,500})\]\([^)]{0,500}\)/g, "$1")
+		.replaceAll(/!?\[([^[\]]{0,500})\]\([^()]{0,500}\)/g, "$1")
 		.replaceAll(/^[#>\s*+-]+/gm, "")
 		.replaceAll(/[*_`~|]/g, "")
 		.replaceAll(/\s+/g, " ")

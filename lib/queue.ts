@@ -22,6 +22,7 @@ export interface Jobs {
 	"capture.remind": Record<string, never>;
 	"feedback.ask": Record<string, never>;
 	"sessions.sweep": Record<string, never>;
+	"notices.remove": { communityId: string; path: string };
 	"people.import": { importId: string };
 	"people.leave": Record<string, never>;
 	"people.departed": Record<string, never>;

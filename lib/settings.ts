@@ -13,6 +13,10 @@ export const SETTINGS = {
 	offerHours: z.coerce.number().int().min(1).max(168).default(24),
 	/** The goal for engaged people, in percent of those registered (SWOOP: 38 % over six months). */
 	engagedGoalPercent: z.coerce.number().int().min(1).max(100).default(38),
+	/** Days after signing in after which one signs in again, however often one visits. */
+	sessionDays: z.coerce.number().int().min(1).max(90).default(30),
+	/** Days without a visit after which one signs in again. */
+	sessionIdleDays: z.coerce.number().int().min(1).max(90).default(14),
 	/** Whom to contact when signing in fails: a name, an address or a place. Nothing is shown when it is empty. */
 	helpContact: z.string().trim().max(200).default(""),
 } as const;

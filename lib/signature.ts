@@ -2,7 +2,14 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { env } from "./env";
 
 /** The purpose of a signature. A signature made for one purpose is not valid for another. */
-type Purpose = "badge" | "calendar feed" | "door" | "sender of a sign-in link" | "speaker";
+type Purpose =
+	| "badge"
+	| "calendar feed"
+	| "door"
+	| "person of a browser"
+	| "sender of a request"
+	| "sender of a sign-in link"
+	| "speaker";
 
 /**
  * An HMAC-SHA-256 of a purpose and its subject in base64url, 43 characters. Only the holder of the secret can make

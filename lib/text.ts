@@ -15,9 +15,14 @@ export function searchable(...parts: (string | null | undefined)[]): string {
 		.trim();
 }
 
-/** The words of a query as `LIKE` patterns, at most eight. A row matches when it contains all of them. */
+/** The different words of a query, at most eight. */
+export function queryWords(query: string): string[] {
+	return [...new Set(searchable(query).split(" ").filter(Boolean))].slice(0, 8);
+}
+
+/** The words of a query as `LIKE` patterns. A row matches when it contains all of them. */
 export function searchWords(query: string): string[] {
-	return searchable(query).split(" ").filter(Boolean).slice(0, 8).map(asPattern);
+	return queryWords(query).map(asPattern);
 }
 
 /**

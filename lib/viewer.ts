@@ -39,7 +39,9 @@ interface ViewerFields {
 	/** The meetups that a guest is invited to, while their access lasts. */
 	readonly invitedTo: readonly string[];
 	readonly unread: number;
-	/** When the session ends; null for a viewer without a session. */
+	/** Both null for a viewer without a session. */
+	readonly sessionId: string | null;
+	/** When the session ends. */
 	readonly sessionExpiresAt: Date | null;
 }
 
@@ -125,7 +127,7 @@ export async function viewerOfSession(token: string, at: Date): Promise<Viewer |
 		.where("sessions.tokenHash", "=", sessionTokenHash(token))
 		.where("sessions.expiresAt", ">", at)
 		.where("person.status", "=", "active")
-		.select("sessions.expiresAt as sessionExpiresAt")
+		.select(["sessions.id as sessionId", "sessions.expiresAt as sessionExpiresAt"])
 		.select(viewerColumns(at))
 		.executeTakeFirst();
 	return row ? viewerOf(row) : null;
@@ -139,7 +141,7 @@ export async function viewerOfPerson(personId: string, at: Date): Promise<Viewer
 		.where("person.status", "=", "active")
 		.select(viewerColumns(at))
 		.executeTakeFirst();
-	return row ? viewerOf({ ...row, sessionExpiresAt: null }) : null;
+	return row ? viewerOf({ ...row, sessionId: null, sessionExpiresAt: null }) : null;
 }
 
 const viewerOf = (fields: Omit<ViewerFields, "zone"> & { zone: string | null }): Viewer =>

@@ -10,8 +10,9 @@ import { promisify } from "node:util";
 import pg from "pg";
 import { beforeEnd, command } from "@/app/_cli/command";
 import { freePort } from "@/prisma/embedded";
+import { openForm, type Writer } from "./bench/open-form";
 import { signIn } from "./bench/server";
-import { openForm, send, type Writer } from "./bench/writes";
+import { send } from "./bench/writes";
 
 const TARGETS = ["web process", "worker", "database", "database and worker", "everything"] as const;
 type Target = (typeof TARGETS)[number];
@@ -44,6 +45,7 @@ function start(): void {
 			PORT: String(port),
 			NEXTAUTH_URL: base,
 			WEB_CONCURRENCY: "1",
+			DANDELION_LIMITS: "0",
 			LOG_LEVEL: process.env.CRASH_LOG ?? "silent",
 		},
 	});

@@ -23,6 +23,8 @@ async function clone() {
 process.env.NEXTAUTH_SECRET ??= "a secret for tests alone, and long enough";
 process.env.NEXTAUTH_URL ??= "http://localhost:3000";
 process.env.LOG_LEVEL ??= "silent";
+// As web processes have it.
+process.env.DATABASE_LOCK_TIMEOUT ??= "3000";
 
 kept.workerDatabase ??= clone();
 await kept.workerDatabase;

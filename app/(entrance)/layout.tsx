@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { visitorRequest } from "@/app/_web/visitor-request";
+import { ForgetNames } from "@/components/entrance/forget-names";
 import { SeedHead } from "@/components/entrance/seed-head";
 import { BrandMark } from "@/components/shell/brand";
 import { env } from "@/lib/env";
@@ -25,6 +26,7 @@ export default async function EntranceLayout({ children }: { children: ReactNode
 			<main id="content" className="mx-auto grid w-full max-w-[34rem] content-center gap-8 px-5 py-10 lg:px-10">
 				{children}
 			</main>
+			<ForgetNames />
 		</div>
 	);
 }

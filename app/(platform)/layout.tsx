@@ -1,8 +1,11 @@
 import type { ReactNode } from "react";
 import { requireViewer } from "../_web/session";
 import { Shell } from "../_web/shell";
+import { layoutUnlessDatabaseAway } from "../_web/unavailable";
 
-export default async function PlatformLayout({ children }: { children: ReactNode }) {
-	await requireViewer();
-	return <Shell>{children}</Shell>;
+export default function PlatformLayout({ children }: { children: ReactNode }) {
+	return layoutUnlessDatabaseAway(async () => {
+		await requireViewer();
+		return <Shell>{children}</Shell>;
+	});
 }

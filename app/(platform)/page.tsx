@@ -3,14 +3,16 @@ import { requireViewer } from "@/app/_web/session";
 import { MeetupRows } from "@/components/meetups/meetup-rows";
 import { PracticeRows } from "@/components/practices/practice-rows";
 import { requestContext } from "@/components/request-context";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonForm } from "@/components/ui/button-form";
 import { EmptyState, PageHead, Panel, Section } from "@/components/ui/page";
 import { env } from "@/lib/env";
 import { myNextMeetups } from "@/lib/meetups/queries";
 import { latestPractices } from "@/lib/practices/queries";
 import { activeCommunities, isEmployee } from "@/lib/viewer";
+import { dismissQuestionAction } from "./_home/actions";
 import { NeedLine } from "./_home/need-line";
-import { needsOf } from "./_home/needs";
+import { homeTasks, type OpenQuestion } from "./_home/needs";
+import { NewcomerHome } from "./_home/newcomer";
 
 export const generateMetadata = pageTitle(async () => (await requireViewer()).t("shell.home"));
 
@@ -23,28 +25,21 @@ export default pageWithStatus(async function HomePage() {
 
 async function EmployeeHome() {
 	const { viewer, t, at } = requestContext();
-	const [needs, meetups, practices] = await Promise.all([
-		needsOf(viewer, t, at),
-		myNextMeetups(viewer, at),
-		latestPractices(viewer, LATEST_PRACTICES, at),
-	]);
 	const mine = activeCommunities(viewer);
+	const isNew = mine.length === 0;
+	const [{ needs, questions }, meetups, practices] = await Promise.all([
+		homeTasks(viewer, t, at),
+		myNextMeetups(viewer, at),
+		isNew ? [] : latestPractices(viewer, LATEST_PRACTICES, at),
+	]);
 	return (
 		<>
 			<PageHead
 				title={t("home.greeting", { name: viewer.givenName })}
-				lede={t("home.ledeNeeds", { count: needs.length })}
+				lede={isNew && needs.length === 0 ? t("home.noCommunitiesTitle") : t("home.ledeNeeds", { count: needs.length })}
 			/>
 			<div className="columns">
 				<div className="min-w-0">
-					{mine.length === 0 && (
-						<EmptyState
-							title={t("home.noCommunitiesTitle")}
-							action={<ButtonLink href="/communities">{t("home.browse")}</ButtonLink>}
-						>
-							{t("home.noCommunitiesText")}
-						</EmptyState>
-					)}
 					{needs.length > 0 && (
 						<Section title={t("home.needs")}>
 							<ul className="rows">
@@ -54,13 +49,16 @@ async function EmployeeHome() {
 							</ul>
 						</Section>
 					)}
-					<Section title={t("home.next")} more={{ href: "/meetups", label: t("home.allMeetups") }}>
-						{meetups.length > 0 ? (
-							<MeetupRows meetups={meetups} />
-						) : (
-							<EmptyState title={t("home.noNextTitle")}>{t("home.noNextText")}</EmptyState>
-						)}
-					</Section>
+					{(meetups.length > 0 || !isNew) && (
+						<Section title={t("home.next")} more={{ href: "/meetups", label: t("home.allMeetups") }}>
+							{meetups.length > 0 ? (
+								<MeetupRows meetups={meetups} />
+							) : (
+								<EmptyState title={t("home.noNextTitle")}>{t("home.noNextText")}</EmptyState>
+							)}
+						</Section>
+					)}
+					{questions.length > 0 && <OpenQuestions questions={questions} />}
 				</div>
 				<aside>
 					{practices.length > 0 && (
@@ -92,7 +90,32 @@ async function EmployeeHome() {
 					)}
 				</aside>
 			</div>
+			{isNew && <NewcomerHome />}
 		</>
+	);
+}
+
+function OpenQuestions({ questions }: { questions: readonly OpenQuestion[] }) {
+	const { t } = requestContext();
+	return (
+		<Section title={t("home.questions")}>
+			<p className="muted mt-1">{t("home.questionsText")}</p>
+			<ul className="rows">
+				{questions.map(({ postId, ...question }) => (
+					<NeedLine key={postId} {...question}>
+						<ButtonForm
+							action={dismissQuestionAction}
+							hidden={{ id: postId }}
+							look="quiet"
+							small
+							label={t("home.dismissFor", { title: question.title })}
+						>
+							{t("home.dismiss")}
+						</ButtonForm>
+					</NeedLine>
+				))}
+			</ul>
+		</Section>
 	);
 }
 

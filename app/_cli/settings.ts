@@ -43,11 +43,26 @@ export function version(): string {
 	return (JSON.parse(readFileSync("package.json", "utf8")) as { version: string }).version;
 }
 
+/** What to think of when that address is not private on the way; undefined when it is. */
+export function addressWarning(address: string): string | undefined {
+	const { protocol, hostname } = new URL(address);
+	if (protocol === "https:" || /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)) return undefined;
+	return `NEXTAUTH_URL=${address} is plain http: whoever is on the way reads sign-in links and the cookies of sessions. Put a proxy with HTTPS in front, and give its address.`;
+}
+
 export function portOf(value: string | undefined): number {
 	const port = Number(value || 3000);
 	if (!Number.isInteger(port) || port < 1 || port > 65535)
 		giveUp(`PORT=${value} is not a port. Give a number from 1 to 65535.`);
 	return port;
+}
+
+/** The demonstration lets anybody in as anybody: only this machine may reach it, unless told otherwise. */
+const LOOPBACK = "127.0.0.1";
+
+/** The address that web processes listen on; undefined for every address of this machine. */
+export function hostOf(value: string | undefined, demo: boolean): string | undefined {
+	return value || (demo ? LOOPBACK : undefined);
 }
 
 const MOST_WEB_PROCESSES = 256;

@@ -2,13 +2,16 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { migrateDatabase } from "@/prisma/migrate";
+import { demandDemonstration } from "@/prisma/seed/mark";
 import { build, generateClient, isBuilt } from "./build";
 import { command } from "./command";
 import { databaseParts, openDatabase } from "./database";
 import {
 	addressProblem,
+	addressWarning,
 	DATA_FOLDER,
 	demandFreePort,
+	hostOf,
 	ownSecret,
 	portOf,
 	secretProblem,
@@ -31,6 +34,8 @@ function settle(demo: boolean, port: number): void {
 	}
 	const problem = (demo ? undefined : secretProblem(env.NEXTAUTH_SECRET)) ?? addressProblem(env.NEXTAUTH_URL, port);
 	if (problem) giveUp(problem);
+	const warning = addressWarning(env.NEXTAUTH_URL ?? "");
+	if (warning) console.warn(`\n  ${warning}\n`);
 }
 
 /** Whatever is wrong with the other settings, before the long steps. */
@@ -48,6 +53,7 @@ command(async () => {
 	const port = portOf(process.env.PORT);
 	const webProcesses = webProcessesOf(process.env.WEB_CONCURRENCY);
 	settle(demo, port);
+	const listening = { port, host: hostOf(process.env.DANDELION_HOST, demo) };
 	if (webProcesses > 0) await demandFreePort(port, demo ? "npm run demo" : "npm start");
 
 	const opening = process.env.DATABASE_URL ? "Reaching the database" : "Starting the embedded database";
@@ -58,6 +64,7 @@ command(async () => {
 	process.env.DATABASE_URL = url;
 	const { OIDC_ISSUER, SMTP_URL, DANDELION_DEMO, DANDELION_WORKER } = await readSettings();
 	if (webProcesses === 0 && !DANDELION_WORKER) giveUp("WEB_CONCURRENCY=0 and DANDELION_WORKER=0 leave nothing to run.");
+	if (DANDELION_DEMO) await demandDemonstration(url, { seeding: demo });
 	const needsBuild = webProcesses > 0 && !isBuilt();
 	if (!existsSync("prisma/generated/client.ts") || needsBuild)
 		await step("Preparing the database client", generateClient);
@@ -72,10 +79,10 @@ command(async () => {
 	if (!OIDC_ISSUER && !SMTP_URL && !DANDELION_DEMO)
 		console.log("  Nobody can sign in yet: set OIDC_ISSUER, or SMTP_URL for links by mail (README, In production)");
 	const welcome = `Dandelion is at ${process.env.NEXTAUTH_URL}${DANDELION_DEMO ? "  (sign in as one of the ten people of the demo)" : ""}`;
-	if (webProcesses > 0) void untilAnswering(port).then(() => console.log(`\n  ${welcome}\n`));
+	if (webProcesses > 0) void untilAnswering(listening).then(() => console.log(`\n  ${welcome}\n`));
 	return supervise([
 		...databaseParts(database),
-		...webParts(port, webProcesses),
+		...webParts(listening, webProcesses),
 		...(DANDELION_WORKER ? [workerPart] : []),
 	]);
 });

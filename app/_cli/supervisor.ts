@@ -111,9 +111,11 @@ export const workerPart: SupervisedPart = {
 };
 
 /** Resolves when the first request is answered. */
-export async function untilAnswering(port: number): Promise<void> {
+export async function untilAnswering({ port, host }: { port: number; host: string | undefined }): Promise<void> {
+	const everywhere = !host || host === "0.0.0.0" || host === "::";
+	const name = everywhere ? "localhost" : host.includes(":") ? `[${host}]` : host;
 	const answers = () =>
-		fetch(`http://localhost:${port}/api/health`).then(
+		fetch(`http://${name}:${port}/api/health`).then(
 			() => true,
 			() => false,
 		);

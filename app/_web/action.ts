@@ -4,17 +4,22 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { output, ZodType } from "zod";
 import type { $ZodIssue } from "zod/v4/core";
-import { partLabels } from "@/components/ui/form-labels";
 import { type FormAction, type FormAnswer, type FormState, initialFormState } from "@/components/ui/form-state";
 import { now } from "@/lib/clock";
+import { isDatabaseAway } from "@/lib/database-away";
+import { asAnswer } from "@/lib/database-errors";
 import { NotFound, Refused, Stale } from "@/lib/errors";
 import { issueText } from "@/lib/i18n/issues";
 import type { Locale } from "@/lib/i18n/locales";
 import { type MessageKey, type Translate, translator } from "@/lib/i18n/translator";
+import { countUse, type Limited } from "@/lib/limits";
 import type { Viewer } from "@/lib/viewer";
+import { clientAddress } from "./client-address";
 import { type Notice, setFlash } from "./flash";
+import { FormTooLarge, fieldsOf } from "./form-fields";
 import { namedErrors } from "./named-errors";
 import { logRefusal } from "./request-log";
+import { setStatus } from "./response-status";
 import { requireViewer } from "./session";
 import { visitorLocale } from "./visitor-request";
 
@@ -42,10 +47,12 @@ interface Invalid extends FormAnswer {
 }
 
 type Run<Schema extends ZodType> = (context: ActionContext<output<Schema>>) => Promise<Done | Preview>;
-type Body = (viewer: Viewer, form: FormData) => Promise<Done | Invalid>;
+/** `sender` is the network address that the form came from; null when it is not known. */
+type Body = (viewer: Viewer, form: FormData, sender?: string | null) => Promise<Done | Invalid>;
 
 /** The reason of a form that has something to correct, and was refused nothing. */
 const NOT_DONE = "shell.notDone" satisfies MessageKey;
+const TOO_LARGE = "shell.formTooLarge" satisfies MessageKey;
 
 const bodies = new WeakMap<object, Body>();
 
@@ -55,8 +62,12 @@ export function bodyOf(action: object): Body | undefined {
 }
 
 function bodyFor<Schema extends ZodType>(schema: Schema, run: Run<Schema>): Body {
-	return (viewer, form) =>
-		answerForm(viewer.locale, schema, form, (input) => run({ viewer, input, at: now(), t: translator(viewer.locale) }));
+	return (viewer, form, sender = null) =>
+		answerForm(viewer.locale, schema, form, async (input) => {
+			const at = now();
+			await countUse("write", { personId: viewer.personId, sender }, at);
+			return run({ viewer, input, at, t: translator(viewer.locale) });
+		});
 }
 
 /**
@@ -66,10 +77,9 @@ function bodyFor<Schema extends ZodType>(schema: Schema, run: Run<Schema>): Body
 export function formAction<Schema extends ZodType>(schema: Schema, run: Run<Schema>): FormAction {
 	const body = bodyFor(schema, run);
 	const action: FormAction = async (previous, form) => {
-		const { viewer } = await requireViewer();
-		const outcome = await body(viewer, form);
+		const { viewer, outcome } = await answerSender(schema, body, form);
 		if ("to" in outcome) return finish(outcome, previous);
-		if (outcome.reason !== NOT_DONE) await logRefusal(outcome.reason, viewer);
+		await noteRefusal(outcome, viewer);
 		// The page then has the current version, so that the form can be sent again.
 		if (outcome.stale) revalidatePath("/", "layout");
 		return formState(previous, outcome);
@@ -82,9 +92,8 @@ export function formAction<Schema extends ZodType>(schema: Schema, run: Run<Sche
 export function buttonAction<Schema extends ZodType>(schema: Schema, run: Run<Schema>) {
 	const body = bodyFor(schema, run);
 	const action = async (form: FormData): Promise<void> => {
-		const { viewer } = await requireViewer();
-		const outcome = await body(viewer, form);
-		if ("reason" in outcome && outcome.reason !== NOT_DONE) await logRefusal(outcome.reason, viewer);
+		const { viewer, outcome } = await answerSender(schema, body, form);
+		if ("reason" in outcome) await noteRefusal(outcome, viewer);
 		await finish("to" in outcome ? outcome : { to: null, notice: { key: outcome.reason } }, initialFormState);
 	};
 	bodies.set(action, body);
@@ -95,13 +104,35 @@ export function buttonAction<Schema extends ZodType>(schema: Schema, run: Run<Sc
 export function visitorAction<Schema extends ZodType>(
 	schema: Schema,
 	run: (input: output<Schema>) => Promise<string>,
+	limited: Limited = "write",
 ): FormAction {
 	return async (previous, form) => {
-		const outcome = await answerForm(await visitorLocale(), schema, form, async (input) => ({ to: await run(input) }));
+		const sender = await clientAddress();
+		const outcome = await answerForm(await visitorLocale(), schema, form, async (input) => {
+			await countUse(limited, { personId: null, sender }, now());
+			return { to: await run(input) };
+		});
 		if ("to" in outcome) redirect(outcome.to ?? "/");
-		if (outcome.reason !== NOT_DONE) await logRefusal(outcome.reason, null);
+		await noteRefusal(outcome, null);
 		return formState(previous, outcome);
 	};
+}
+
+/** Who sent a form, and what came of it. Nobody is known while the database is away: the form comes back as it was typed. */
+async function answerSender(schema: ZodType, body: Body, form: FormData) {
+	try {
+		const { viewer } = await requireViewer();
+		return { viewer, outcome: await body(viewer, form, await clientAddress()) };
+	} catch (problem) {
+		if (!isDatabaseAway(problem)) throw problem;
+		const outcome = await answerForm(await visitorLocale(), schema, form, () => Promise.reject(problem));
+		return { viewer: null, outcome };
+	}
+}
+
+async function noteRefusal({ reason }: Invalid, viewer: Viewer | null): Promise<void> {
+	if (reason === TOO_LARGE) setStatus(413);
+	if (reason !== NOT_DONE) await logRefusal(reason, viewer);
 }
 
 /** Parses a form and calls `run`, or returns the errors in the person's language. */
@@ -112,7 +143,9 @@ async function answerForm<Schema extends ZodType>(
 	run: (input: output<Schema>) => Promise<Done | Preview>,
 ): Promise<Done | Invalid> {
 	const t = translator(locale);
-	const { fields, labels } = partLabels(form);
+	const read = readForm(schema, form);
+	if (!read) return { errors: {}, problem: t(TOO_LARGE), values: {}, reason: TOO_LARGE };
+	const { fields, labels } = read;
 	const submission = parseWithZod(fields, {
 		schema,
 		formatError: (issues: $ZodIssue[]) => issues.map((issue) => issueText(t, issue)),
@@ -140,18 +173,34 @@ async function answerForm<Schema extends ZodType>(
 	try {
 		const outcome = await run(submission.value as output<Schema>);
 		return "preview" in outcome ? invalid({}, null) : outcome;
-	} catch (problem) {
+	} catch (error) {
+		const problem = asAnswer(error);
 		if (problem instanceof Refused) return invalid({}, `refusals.${problem.reason}`);
 		if (problem instanceof NotFound) return invalid({}, "shell.gone");
 		if (problem instanceof Stale) return { ...invalid({}, "shell.stale"), stale: true };
+		if (isDatabaseAway(problem)) return invalid({}, "shell.unavailable");
 		if (problem instanceof FieldProblem) return invalid({ [problem.field]: [t(`validation.${problem.key}`)] }, null);
 		throw problem;
 	}
 }
 
-function formState(previous: FormState, { reason: _, ...answer }: Invalid): FormState {
-	return { ...answer, attempt: previous.attempt + 1 };
+/** Null for a form that no page of ours sends. */
+function readForm(schema: ZodType, form: FormData): ReturnType<typeof fieldsOf> | null {
+	try {
+		return fieldsOf(schema, form);
+	} catch (problem) {
+		if (!(problem instanceof FormTooLarge)) throw problem;
+		return null;
+	}
 }
+
+/** The number of the answer comes back from the browser. */
+function formState(previous: FormState, { reason: _, ...answer }: Invalid): FormState {
+	return { ...answer, attempt: attemptOf(previous) + 1 };
+}
+
+const attemptOf = (state: Partial<FormState> | null): number =>
+	Number.isSafeInteger(state?.attempt) ? Number(state?.attempt) : 0;
 
 /** An error of a field that only the database can find, such as a name that is taken. */
 export class FieldProblem extends Error {
@@ -174,6 +223,6 @@ async function finish({ to, notice }: Done, previous: FormState): Promise<FormSt
 	const asked = await headers();
 	const here = asked.get("x-dandelion-path") ?? "/";
 	const [page] = (to ?? here).split("#");
-	if (asked.has("next-action") && page === here) return { ...initialFormState, attempt: previous.attempt };
+	if (asked.has("next-action") && page === here) return { ...initialFormState, attempt: attemptOf(previous) };
 	redirect(to ?? here);
 }

@@ -7,8 +7,6 @@ export function attachment({ name, contentType, content }: FileToRead): Response
 		headers: {
 			"content-type": contentType,
 			"content-disposition": `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-			"content-security-policy": "default-src 'none'; sandbox",
-			"x-content-type-options": "nosniff",
 			"cache-control": "private, no-store",
 		},
 	});

@@ -1,10 +1,11 @@
 import type { Adapter, AdapterUser } from "next-auth/adapters";
 import { now } from "@/lib/clock";
 import { env } from "@/lib/env";
-import { endSession, openSession } from "@/lib/people/sessions";
+import { type Device, endSession, openSession } from "@/lib/people/sessions";
 import { personOfAddress, personOfIdentity, type SignedInPerson } from "@/lib/people/sign-in";
 import { redeemSignInLink } from "@/lib/people/sign-in-links";
 import { viewerOfSession } from "@/lib/viewer";
+import { takeOverBrowser } from "./browser-owner";
 
 function asUser(person: SignedInPerson | null): AdapterUser | null {
 	return person && { id: person.personId, email: person.email ?? "", emailVerified: null };
@@ -15,18 +16,19 @@ function never(verb: string): never {
 }
 
 /**
- * next-auth's adapter, on the verbs of `lib/people`. `replacedToken` is the session cookie that the visitor already had.
+ * next-auth's adapter, on the verbs of `lib/people`. `device` is remembered with a new session. `replacedToken` is the session cookie that the visitor already had.
  * It is hidden from next-auth, which would link the new identity to that session's person. Its session ends when the new one
  * starts.
  */
-export function authAdapter(replacedToken?: string): Adapter {
+export function authAdapter(device: Device, replacedToken?: string): Adapter {
 	return {
 		getUserByEmail: async (email) => asUser(await personOfAddress(email)),
 		getUserByAccount: async ({ providerAccountId }) =>
 			asUser(await personOfIdentity(env().OIDC_ISSUER ?? "", providerAccountId)),
 		createSession: async ({ userId }) => {
-			const { token, expiresAt } = await openSession(userId, now(), replacedToken);
-			return { sessionToken: token, userId, expires: expiresAt };
+			const { token, endsAt } = await openSession(userId, now(), { replacedToken, device });
+			await takeOverBrowser(userId);
+			return { sessionToken: token, userId, expires: endsAt };
 		},
 		getSessionAndUser: async (sessionToken) => {
 			const viewer = sessionToken === replacedToken ? null : await viewerOfSession(sessionToken, now());

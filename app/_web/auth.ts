@@ -2,24 +2,21 @@ import type { NextAuthOptions } from "next-auth";
 import type { EmailConfig } from "next-auth/providers/email";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { now } from "@/lib/clock";
+import { isDatabaseAway } from "@/lib/database-away";
 import { env } from "@/lib/env";
 import { Refused } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locales";
 import { log } from "@/lib/log";
+import type { Device } from "@/lib/people/sessions";
 import { admitAddress, admitIdentity } from "@/lib/people/sign-in";
 import { LINK_LIFE_MS, sendSignInLink } from "@/lib/people/sign-in-links";
-import { SESSION_LIFE_MS } from "@/lib/people/visits";
 import { sessionTokenHash } from "@/lib/viewer";
 import { authAdapter } from "./auth-adapter";
+import { type Claims, isVerified, whyRefused } from "./oidc-claims";
 import { safePath } from "./safe-path";
 
-/** Claims of OpenID Connect Core 1.0, section 5.1. */
-interface Claims {
-	sub: string;
-	email?: string;
-	email_verified?: boolean;
-}
-
+/** As long as the longest session that the settings allow. */
+const COOKIE_LIFE_SECONDS = 90 * 24 * 3600;
 const PROVIDER_TIMEOUT_MS = 10_000;
 
 export function signInWays() {
@@ -88,19 +85,20 @@ export interface Visit {
 	locale: Locale;
 	/** The visitor's IP address, if known. */
 	client: string | null;
+	device: Device;
 	/** The session cookie that the visitor already had. */
 	replacedToken?: string;
 }
 
 /** Options of next-auth for one request. */
-export function authOptions({ locale, client, replacedToken }: Visit): NextAuthOptions {
+export function authOptions({ locale, client, device, replacedToken }: Visit): NextAuthOptions {
 	const ways = signInWays();
 	return {
 		secret: env().NEXTAUTH_SECRET,
-		adapter: authAdapter(replacedToken),
+		adapter: authAdapter(device, replacedToken),
 		providers: [...(ways.oidc ? [oidcProvider()] : []), ...(ways.mail ? [mailProvider(locale, client)] : [])],
-		// `recordVisit` extends a session, not next-auth.
-		session: { strategy: "database", maxAge: SESSION_LIFE_MS / 1000, updateAge: SESSION_LIFE_MS / 1000 },
+		// `openSession` and `recordVisit` decide how long a session lasts; next-auth extends none.
+		session: { strategy: "database", maxAge: COOKIE_LIFE_SECONDS, updateAge: COOKIE_LIFE_SECONDS },
 		pages: { signIn: "/sign-in", signOut: "/", error: "/sign-in", verifyRequest: "/sign-in/check-mail" },
 		callbacks: {
 			redirect: ({ url, baseUrl }) => baseUrl + safePath(url),
@@ -112,7 +110,12 @@ export function authOptions({ locale, client, replacedToken }: Visit): NextAuthO
 					else await admitAddress(user.email ?? "", now());
 					return true;
 				} catch (problem) {
-					if (problem instanceof Refused) return `/sign-in?error=${problem.reason}`;
+					if (problem instanceof Refused) {
+						if (account?.provider === "oidc")
+							log.warn({ kind: problem.reason, why: whyRefused(problem.reason, profile) }, "sign-in refused");
+						return `/sign-in?error=${problem.reason}`;
+					}
+					if (isDatabaseAway(problem)) return "/sign-in?error=unavailable";
 					throw problem;
 				}
 			},
@@ -130,7 +133,7 @@ function identityOf(subject: string, claims: Partial<Claims> = {}) {
 		issuer: env().OIDC_ISSUER ?? "",
 		subject,
 		email: claims.email ?? null,
-		emailVerified: claims.email_verified === true,
+		emailVerified: isVerified(claims, env().OIDC_TRUST_EMAIL),
 	};
 }
 

@@ -2,12 +2,17 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import type { RequestContext } from "@/components/request-context";
 import { Refusal } from "@/components/shell/refusal";
+import { isDatabaseAway } from "@/lib/database-away";
+import { asAnswer } from "@/lib/database-errors";
 import { NotFound, type RefusalReason, Refused } from "@/lib/errors";
+import type { MessageKey } from "@/lib/i18n/translator";
 import { isEmployee } from "@/lib/viewer";
+import { statusOf } from "./refusal-response";
 import { logRefusal } from "./request-log";
 import { setStatus } from "./response-status";
 import { currentViewer, requireViewer } from "./session";
 import { Shell } from "./shell";
+import { unlessDatabaseAway } from "./unavailable";
 import { visitorRequest } from "./visitor-request";
 
 /** Refusals that depend on a role: somebody can give the person access. */
@@ -23,38 +28,46 @@ const ACCESS_CAN_BE_GIVEN: ReadonlySet<RefusalReason> = new Set<RefusalReason>([
 	"community_creation_closed",
 ]);
 
+const refusalTitle = (problem: Refused): MessageKey =>
+	statusOf(problem).retryAfterSeconds === undefined ? "shell.forbiddenTitle" : "shell.notNowTitle";
+
 /**
- * A page that answers NotFound with 404 and Refused with 403, each with a whole page of HTML.
+ * A page that answers NotFound with 404, Refused with 403 and a database that is away with 503, each with a whole page of HTML.
  * Next's own notFound() and forbidden() send an empty body until a script runs (docs/decisions/038-pages.md).
  */
 export function pageWithStatus<Props>(
 	draw: (props: Props) => Promise<ReactNode>,
 	notFoundPage: () => Promise<ReactNode> = pageNotFound,
 ) {
-	return async (props: Props): Promise<ReactNode> => {
+	const drawOrRefuse = async (props: Props): Promise<ReactNode> => {
 		try {
 			return await draw(props);
-		} catch (problem) {
+		} catch (error) {
+			const problem = asAnswer(error);
 			if (problem instanceof NotFound) {
 				setStatus(404);
-				return notFoundPage();
+				return await notFoundPage();
 			}
 			if (!(problem instanceof Refused)) throw problem;
-			setStatus(403);
-			return accessRefused(problem);
+			const { status, retryAfterSeconds } = statusOf(problem);
+			setStatus(status, retryAfterSeconds);
+			return await accessRefused(problem);
 		}
 	};
+	return (props: Props): Promise<ReactNode> => unlessDatabaseAway(() => drawOrRefuse(props));
 }
 
-/** The title of such a page, or of the 404 or 403 in its place. */
+/** The title of such a page, or of the 404, 403 or 503 in its place. */
 export function pageTitle<Props>(title: (props: Props) => Promise<string>) {
 	return async (props: Props): Promise<Metadata> => {
 		try {
 			return { title: await title(props) };
-		} catch (problem) {
+		} catch (error) {
+			const problem = asAnswer(error);
 			const { t } = await visitorRequest();
 			if (problem instanceof NotFound) return { title: t("shell.notFoundTitle") };
-			if (problem instanceof Refused) return { title: t("shell.forbiddenTitle") };
+			if (problem instanceof Refused) return { title: t(refusalTitle(problem)) };
+			if (isDatabaseAway(problem)) return { title: t("shell.unavailableTitle") };
 			throw problem;
 		}
 	};
@@ -95,14 +108,15 @@ function notFoundSignedIn({ viewer, t }: RequestContext): ReactNode {
 	);
 }
 
-async function accessRefused({ reason }: Refused): Promise<ReactNode> {
+async function accessRefused(problem: Refused): Promise<ReactNode> {
+	const { reason } = problem;
 	const viewer = await currentViewer();
 	await logRefusal(reason, viewer);
 	const { t } = await visitorRequest();
 	const canAsk = viewer !== null && isEmployee(viewer) && ACCESS_CAN_BE_GIVEN.has(reason);
 	return (
 		<Refusal
-			title={t("shell.forbiddenTitle")}
+			title={t(refusalTitle(problem))}
 			lede={t(`refusals.${reason}`)}
 			more={canAsk ? t("shell.forbiddenText") : undefined}
 			help={canAsk ? { href: "/people", label: t("shell.forbiddenAction") } : undefined}

@@ -6,7 +6,8 @@ export function pdfResponse(paper: Pdf, fileName: string): Response {
 	return new Response(Readable.toWeb(paper as unknown as Readable) as ReadableStream, {
 		headers: {
 			"content-type": "application/pdf",
-			"content-disposition": `inline; filename="${fileName}"`,
+			// Browsers show no PDF in a sandbox.
+			"content-disposition": `attachment; filename="${fileName}"`,
 			"cache-control": "private, no-store",
 		},
 	});

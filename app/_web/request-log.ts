@@ -11,6 +11,13 @@ export async function logRefusal(kind: string, viewer: Viewer | null): Promise<v
 	log.info({ requestId, personId: viewer?.personId, kind }, "refused");
 }
 
+/** The database cannot be reached: one line of the log for each request that met it. */
+export async function logDatabaseAway(problem: Error): Promise<void> {
+	const requestId = (await headers()).get(REQUEST_ID) ?? undefined;
+	if (isFirstOfRequest(requestId, problem.message))
+		log.warn({ requestId, problem: problem.message }, "the database is away");
+}
+
 /** A failed sign-in is one line of the log, with its kind as the address of the sign-in page has it. */
 export function logFailedSignIn(leadsTo: string | null): void {
 	const kind = /[?&]error=(\w+)/.exec(leadsTo ?? "")?.[1];

@@ -5,8 +5,11 @@ import { cache } from "react";
 import { openRequestContext, type RequestContext } from "@/components/request-context";
 import { now } from "@/lib/clock";
 import { Refused } from "@/lib/errors";
+import { countUse } from "@/lib/limits";
+import { readItemsOf } from "@/lib/notifications/inbox";
 import { recordVisit } from "@/lib/people/visits";
 import { isAdministrator, isEmployee, type Viewer, viewerOfSession } from "@/lib/viewer";
+import { clientAddress } from "./client-address";
 import { negotiateLocale } from "./locale";
 import { sessionCookieName } from "./session-cookie";
 
@@ -18,7 +21,9 @@ export const currentViewer = cache(async (): Promise<Viewer | null> => {
 	if (!token) return null;
 	const viewer = await viewerOfSession(token, now());
 	if (!viewer) return null;
-	after(() => recordVisit(viewer, token, now()));
+	const [path = "/"] = (asked.get("x-dandelion-path") ?? "/").split("?");
+	after(() => recordVisit(viewer, now()));
+	after(() => readItemsOf(viewer, path, now()));
 	return viewer.localeChosen
 		? viewer
 		: { ...viewer, locale: negotiateLocale(asked.get("accept-language"), viewer.locale) };
@@ -44,4 +49,9 @@ export async function requireAdministrator(): Promise<RequestContext> {
 	const request = await requireViewer();
 	if (!isAdministrator(request.viewer)) throw new Refused("administrators_only");
 	return request;
+}
+
+/** Counts a search of pages whose lists can be searched. @throws TooOften */
+export async function countSearch({ personId }: Viewer, words: string | undefined): Promise<void> {
+	if (words) await countUse("search", { personId, sender: await clientAddress() }, now());
 }

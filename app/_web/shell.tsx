@@ -8,8 +8,16 @@ import { OFFERED_LOCALES } from "@/lib/i18n/locales";
 import { languageName } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import { canSeeInsights } from "@/lib/insights/policy";
+import { roleMay } from "@/lib/membership-roles";
 import { fullName, initials } from "@/lib/text";
-import { activeCommunities, isAdministrator, isEmployee, UNREAD_CEILING, type Viewer } from "@/lib/viewer";
+import {
+	activeCommunities,
+	isAdministrator,
+	isEmployee,
+	UNREAD_CEILING,
+	type Viewer,
+	type ViewerMembership,
+} from "@/lib/viewer";
 import { readFlash } from "./flash";
 import { localeAction, themeAction } from "./preferences-actions";
 import { signOutAction } from "./sign-out-action";
@@ -43,6 +51,13 @@ function placesOf(viewer: Viewer, t: Translate): NavigationItem[] {
 
 /** Number of communities in the navigation. */
 const RAIL_COMMUNITIES = 8;
+
+/** The communities that the viewer manages or moderates first, then the others, each by name. */
+function railCommunities(viewer: Viewer): ViewerMembership[] {
+	const runs = (one: ViewerMembership) => roleMay(one.role, "moderate");
+	const mine = activeCommunities(viewer);
+	return [...mine.filter(runs), ...mine.filter((one) => !runs(one))].slice(0, RAIL_COMMUNITIES);
+}
 
 export async function Shell({ children }: { children: ReactNode }) {
 	const { viewer, t } = requestContext();
@@ -81,9 +96,14 @@ function wordsFor(viewer: Viewer, t: Translate): PageFrameTexts {
 			product: t("shell.product"),
 			places: placesOf(viewer, t),
 			communitiesLabel: t("shell.myCommunities"),
-			communities: activeCommunities(viewer)
-				.slice(0, RAIL_COMMUNITIES)
-				.map(({ slug, name }) => ({ href: `/communities/${slug}`, name })),
+			communities: railCommunities(viewer).map(({ slug, name }) => ({ href: `/communities/${slug}`, name })),
+			allCommunities:
+				activeCommunities(viewer).length > RAIL_COMMUNITIES
+					? {
+							href: "/communities?mine=true",
+							name: t("shell.allMyCommunities", { count: activeCommunities(viewer).length }),
+						}
+					: null,
 		},
 		top: {
 			search: isEmployee(viewer) ? { label: t("shell.search"), shortcut: t("shell.shortcut") } : null,

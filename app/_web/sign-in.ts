@@ -5,7 +5,9 @@ import { now } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { openSession } from "@/lib/people/sessions";
 import { authOptions } from "./auth";
+import { takeOverBrowser } from "./browser-owner";
 import { clientAddress } from "./client-address";
+import { deviceOfRequest } from "./device";
 import { negotiateLocale } from "./locale";
 import { logFailedSignIn } from "./request-log";
 import { sessionCookieName, sessionCookieOptions } from "./session-cookie";
@@ -22,7 +24,7 @@ async function ask(steps: string[], body?: Record<string, string>): Promise<Resp
 	const response: Response = await NextAuth(
 		request,
 		{ params: Promise.resolve({ nextauth: steps }) },
-		authOptions({ locale, client: await clientAddress() }),
+		authOptions({ locale, client: await clientAddress(), device: await deviceOfRequest() }),
 	);
 	logFailedSignIn(response.headers.get("location"));
 	for (const cookie of new NextResponse(null, { headers: response.headers }).cookies.getAll()) jar.set(cookie);
@@ -38,6 +40,10 @@ export async function beginSignIn(way: "oidc" | "email", values: Record<string, 
 
 export async function enter(personId: string): Promise<void> {
 	const jar = await cookies();
-	const { token, expiresAt } = await openSession(personId, now(), jar.get(sessionCookieName())?.value);
-	jar.set(sessionCookieName(), token, sessionCookieOptions(expiresAt));
+	const { token, endsAt } = await openSession(personId, now(), {
+		replacedToken: jar.get(sessionCookieName())?.value,
+		device: await deviceOfRequest(),
+	});
+	await takeOverBrowser(personId);
+	jar.set(sessionCookieName(), token, sessionCookieOptions(endsAt));
 }

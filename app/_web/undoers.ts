@@ -1,9 +1,11 @@
-import { z } from "zod";
 import { restoreMaterial } from "@/lib/attendance/materials";
 import { joinCommunity } from "@/lib/communities/memberships";
+import { instantIn } from "@/lib/cursor";
+import { found } from "@/lib/errors";
 import { reinstateMeetup, undoArchive } from "@/lib/meetups/taking-back";
 import { unmarkRead } from "@/lib/notifications/inbox";
 import { takeBackAnswer } from "@/lib/posts/answers";
+import { restoreQuestion } from "@/lib/posts/dismissals";
 import { restorePost } from "@/lib/posts/posts";
 import { restoreReply } from "@/lib/posts/replies";
 import { restoreDraft } from "@/lib/practices/drafts";
@@ -20,10 +22,11 @@ export const UNDOERS: Record<string, Undoer> = {
 	"practice.reused": (viewer, { slug = "" }, at) => withdrawReuse(viewer, slug, at),
 	"post.deleted": (viewer, { id = "" }, at) => restorePost(viewer, id, at),
 	"reply.deleted": (viewer, { id = "" }, at) => restoreReply(viewer, id, at),
+	"question.dismissed": (viewer, { id = "" }) => restoreQuestion(viewer, id),
 	"answer.accepted": (viewer, { id = "" }, at) => takeBackAnswer(viewer, id, at),
 	"community.archived": (viewer, { slug = "" }, at) => undoArchive(viewer, slug, at),
 	"meetup.cancelled": (viewer, { id = "" }, at) => reinstateMeetup(viewer, id, at),
 	"series.ended": (viewer, { id = "" }, at) => resumeSeries(viewer, id, at),
 	"material.removed": (viewer, { id = "" }, at) => restoreMaterial(viewer, id, at),
-	"inbox.allRead": (viewer, input) => unmarkRead(viewer, z.coerce.date().parse(input.readAt)),
+	"inbox.allRead": (viewer, { readAt = "" }) => unmarkRead(viewer, found(instantIn(readAt))),
 };

@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { MEMORY } from "./forget-device";
 import type { KnownList, Tap } from "./taps";
 
 interface Memory extends DBSchema {
@@ -16,11 +17,13 @@ export class DeviceMemory {
 		private readonly meetupId: string,
 		private readonly by: string,
 	) {
-		this.#open = openDB<Memory>("dandelion-check-in", 1, {
+		this.#open = openDB<Memory>(MEMORY, 1, {
 			upgrade(db) {
 				db.createObjectStore("taps", { keyPath: "deviceKey" }).createIndex("meetup", "meetupId");
 				db.createObjectStore("lists", { keyPath: "meetupId" });
 			},
+			// Signing out deletes it, also while this page is open.
+			blocking: (_current, _wanted, event) => (event.target as IDBDatabase).close(),
 		});
 		// Private windows store nothing: check-in then works only while connected.
 		this.#open.catch(() => undefined);
@@ -56,5 +59,17 @@ export class DeviceMemory {
 	/** Deletes everything once the person may no longer see the list. */
 	async forgetList(): Promise<void> {
 		await (await this.#open).delete("lists", this.meetupId);
+	}
+}
+
+/** Deletes the lists of every meetup from a device that has any. */
+export async function forgetLists(): Promise<void> {
+	const known = await indexedDB.databases();
+	if (!known.some(({ name }) => name === MEMORY)) return;
+	const database = await openDB<Memory>(MEMORY);
+	try {
+		if (database.objectStoreNames.contains("lists")) await database.clear("lists");
+	} finally {
+		database.close();
 	}
 }

@@ -1,5 +1,5 @@
 import { SHORTEST_INFIX } from "@/lib/search/schema";
-import { searchable } from "@/lib/text";
+import { queryWords, searchable } from "@/lib/text";
 
 export interface MarkedPart {
 	/** Index of its first letter. */
@@ -20,7 +20,7 @@ export function markedParts(text: string, query: string): MarkedPart[] {
 		compared += fold;
 	}
 	const marked = new Array<boolean>(letters.length).fill(false);
-	for (const word of searchable(query).split(" ").filter(Boolean))
+	for (const word of queryWords(query))
 		for (const place of placesOf(word, compared))
 			for (const [index, start] of starts.entries())
 				if (start >= place && start < place + word.length) marked[index] = true;

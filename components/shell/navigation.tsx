@@ -25,11 +25,13 @@ export interface NavigationTexts {
 	places: NavigationItem[];
 	communitiesLabel: string;
 	communities: NavigationCommunity[];
+	/** To the list of all, when there are more. */
+	allCommunities: NavigationCommunity | null;
 }
 
 /** The main navigation: at the left, on a phone at the bottom. */
 export function Navigation({
-	words: { label, product, places, communitiesLabel, communities },
+	words: { label, product, places, communitiesLabel, communities, allCommunities },
 }: {
 	words: NavigationTexts;
 }) {
@@ -64,6 +66,11 @@ export function Navigation({
 								{community.name}
 							</a>
 						))}
+						{allCommunities && (
+							<a className="rail-link" href={allCommunities.href}>
+								{allCommunities.name}
+							</a>
+						)}
 					</>
 				)}
 			</nav>

@@ -1,5 +1,6 @@
 "use client";
 
+import { forgetDevice } from "@/components/check-in/forget-device";
 import { AvatarMark } from "@/components/ui/avatar-mark";
 import { Icon } from "@/components/ui/icon";
 import { LanguageChoices, type LanguageWords } from "./language-menu";
@@ -64,7 +65,7 @@ export function PersonMenu({ words, places, languages, themeAction, localeAction
 					</button>
 				))}
 			</form>
-			<form action={signOutAction}>
+			<form action={signOutAction} onSubmit={() => void forgetDevice()}>
 				<button type="submit">
 					<Icon name="signout" />
 					{words.signOut}

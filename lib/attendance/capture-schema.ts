@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { markdownText } from "../markdown-text";
 
 /** The steps of the capture, in their order. */
 export const CAPTURE_STEPS = ["materials", "recording", "minutes", "takeaways", "actions", "close"] as const;
@@ -19,7 +20,7 @@ const address = z.url({ protocol: /^https?$/ }).max(500);
 export const recordingInput = saved.extend({ recordingUrl: address.optional() });
 export type RecordingInput = z.infer<typeof recordingInput>;
 
-export const minutesInput = saved.extend({ minutes: z.string().trim().max(20_000).default("") });
+export const minutesInput = saved.extend({ minutes: markdownText(20_000).default("") });
 export type MinutesInput = z.infer<typeof minutesInput>;
 
 export const takeawaysInput = saved.extend({

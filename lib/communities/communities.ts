@@ -44,6 +44,7 @@ function texts(input: CommunityInput) {
 /** The creator becomes the first manager. Returns the slug: made from the name, with a number where it is taken. */
 export async function createCommunity(viewer: Viewer, input: CommunityInput, at: Date): Promise<{ slug: string }> {
 	demand(canCreateCommunity(viewer, (await readSettings()).communityCreators));
+	const written = texts(input);
 	const wanted = slugOf(input.name) || "community";
 	// /communities/new is a page of its own.
 	const first = wanted === "new" ? 2 : 1;
@@ -53,7 +54,7 @@ export async function createCommunity(viewer: Viewer, input: CommunityInput, at:
 			return await db.$transaction(async (tx) => {
 				const { id } = await tx.community.create({
 					data: {
-						...texts(input),
+						...written,
 						slug,
 						orgUnitId: viewer.orgUnitId,
 						createdById: viewer.personId,
@@ -83,10 +84,12 @@ export async function createCommunity(viewer: Viewer, input: CommunityInput, at:
 }
 
 export async function changeCommunity(viewer: Viewer, slug: string, input: CommunityInput, at: Date): Promise<void> {
+	// Before the community is locked, where others wait.
+	const written = texts(input);
 	await db.$transaction(async (tx) => {
 		const community = await lockCommunity(tx, viewer, slug);
 		demand(canChangeCommunity(viewer, community));
-		await tx.community.update({ where: { id: community.id }, data: texts(input) });
+		await tx.community.update({ where: { id: community.id }, data: written });
 		await recordActivity(tx, viewer, {
 			kind: "community.changed",
 			at,

@@ -50,7 +50,8 @@ export function withCommunity<Row extends CommunityColumns>(row: Row) {
 	return { ...own, community };
 }
 
-function listedCommunities() {
+/** Communities `c` as lists show them. */
+export function listedCommunities() {
 	return kysely
 		.selectFrom("communities as c")
 		.select([
@@ -67,7 +68,7 @@ function listedCommunities() {
 		.select((eb) => [languagesOf(eb.ref("c.languages")).as("languages"), topicNames(eb.ref("c.topicId")).as("topic")]);
 }
 
-const languagesOf = (column: Expression<unknown>) => sql<Locale[]>`${column}::text[]`;
+export const languagesOf = (column: Expression<unknown>) => sql<Locale[]>`${column}::text[]`;
 
 /** Communities the viewer may see, those with the latest activity first. */
 export async function communityList(viewer: Viewer, filters: CommunityFilters) {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LOCALES } from "../i18n/locales";
+import { markdownText } from "../markdown-text";
 import { MEMBERSHIP_ROLES } from "../membership-roles";
 
 export const COMMUNITY_KINDS = ["practice", "interest", "project"] as const;
@@ -8,7 +9,7 @@ export const COMMUNITY_VISIBILITIES = ["open", "on_request", "by_invitation", "h
 export const communityInput = z.object({
 	name: z.string().trim().min(3).max(80),
 	summary: z.string().trim().min(10).max(200),
-	about: z.string().trim().max(8000).default(""),
+	about: markdownText(8000).default(""),
 	kind: z.enum(COMMUNITY_KINDS),
 	visibility: z.enum(COMMUNITY_VISIBILITIES),
 	languages: z.array(z.enum(LOCALES)).min(1),

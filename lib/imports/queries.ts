@@ -1,4 +1,4 @@
-import { decodeCursor, type Page, pageOf } from "../cursor";
+import { decodeCursor, decodeInstantCursor, type Page, pageOf } from "../cursor";
 import { db, type Prisma } from "../db";
 import { demand, found } from "../errors";
 import { canImportPeople } from "../people/policy";
@@ -27,11 +27,9 @@ const listed = {
 /** Imports, newest first. */
 export async function importList(viewer: Viewer, after?: string) {
 	demand(canImportPeople(viewer));
-	const cursor = decodeCursor(after);
+	const cursor = decodeInstantCursor(after);
 	const rows = await db.peopleImport.findMany({
-		where: cursor
-			? { OR: [{ createdAt: { lt: new Date(cursor.at) } }, { createdAt: new Date(cursor.at), id: { lt: cursor.id } }] }
-			: {},
+		where: cursor ? { OR: [{ createdAt: { lt: cursor.at } }, { createdAt: cursor.at, id: { lt: cursor.id } }] } : {},
 		orderBy: [{ createdAt: "desc" }, { id: "desc" }],
 		take: LIST_SIZE + 1,
 		select: listed,

@@ -7,8 +7,10 @@ import { now } from "../clock";
 import { tellOfLostManagers } from "../communities/keepers";
 import { runImport } from "../imports/running";
 import { refreshFigures } from "../insights/rollup";
+import { sweepUseCounts } from "../limits";
 import { sendMail } from "../mail";
 import { holdMeetups } from "../meetups/meetups";
+import { removeNotices } from "../notifications/erasing";
 import { notifyOfActivity } from "../notifications/notify";
 import { markExpiredContractsAsLeft } from "../people/leaving";
 import { deleteExpiredSessions } from "../people/sessions";
@@ -44,7 +46,8 @@ const handlers: Handlers = {
 	"details.erase": async (_, at) => [await eraseDetails(at), await eraseCompanionNames(at), await eraseWalkInNames(at)],
 	"capture.remind": (_, at) => remindToCapture(at),
 	"feedback.ask": (_, at) => askForFeedback(at),
-	"sessions.sweep": (_, at) => deleteExpiredSessions(at),
+	"sessions.sweep": async (_, at) => [await deleteExpiredSessions(at), await sweepUseCounts(at)],
+	"notices.remove": (notices) => removeNotices(notices),
 	"people.import": ({ importId }, at) => runImport(importId, at),
 	"people.leave": (_, at) => markExpiredContractsAsLeft(at),
 	"people.departed": async (_, at) => [await tellOfLostManagers(at), await releaseSeatsOfLeavers(at)],

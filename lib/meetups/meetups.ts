@@ -3,6 +3,7 @@ import { recordActivity } from "../activity";
 import { findCommunity, touchCommunity } from "../communities/communities";
 import { db, kysely, readIn, type Tx } from "../db";
 import { demand, Refused } from "../errors";
+import { renderMarkdown } from "../markdown";
 import { enqueue } from "../queue";
 import type { Viewer } from "../viewer";
 import { startChecklist } from "./checklist";
@@ -13,6 +14,7 @@ import { meetupUnderLock, seriesOf, writeChange, writeDraft } from "./write-meet
 
 /** Only managers of the community see a draft. */
 export async function draftMeetup(viewer: Viewer, slug: string, input: MeetupInput, at: Date): Promise<{ id: string }> {
+	renderMarkdown(input.about);
 	return db.$transaction(async (tx) => {
 		const community = await findCommunity(tx, viewer, { slug });
 		demand(canDraft(viewer, community));
@@ -33,6 +35,8 @@ interface MeetupEdit {
 
 /** @throws Stale when somebody else changed it since `revision`. */
 export async function changeMeetup(viewer: Viewer, change: MeetupEdit & MeetupInput, at: Date): Promise<void> {
+	// Before the venues are locked, where others wait: it is kept for the transaction.
+	renderMarkdown(change.about);
 	await db.$transaction((tx) => writeChange(tx, viewer, change, at));
 }
 

@@ -178,6 +178,24 @@ export async function meetupsOfSeries(viewer: Viewer, seriesId: string, at: Date
 	return { coming: next, past: held };
 }
 
+const NEAR_DAYS = 60;
+
+/** For somebody who is new: the next meetups at their site or online, within two months. */
+export async function meetupsNear(viewer: Viewer, at: Date, take: number): Promise<MeetupRow[]> {
+	const near: Condition = (eb) =>
+		eb.and([
+			eb("m.startsAt", "<", new Date(at.getTime() + NEAR_DAYS * DAY)),
+			eb.exists(
+				eb
+					.selectFrom("venues as near")
+					.select(eb.lit(1).as("one"))
+					.whereRef("near.meetupId", "=", "m.id")
+					.where((venue) => venue.or([venue("near.siteId", "=", viewer.siteId), venue("near.kind", "=", "online")])),
+			),
+		]);
+	return rowsOf(viewer, [coming(at), published, near], "asc", take);
+}
+
 /**
  * What is next for a person: where they hold a seat or wait, what their communities hold, and where they are invited;
  * without what they declined.

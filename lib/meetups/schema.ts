@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DAY, instantOf, isZone, TURNS, wallTimeComes } from "../clock";
 import { LOCALES } from "../i18n/locales";
+import { markdownText } from "../markdown-text";
 
 export const VENUE_KINDS = ["room", "online"] as const;
 export const AGENDA_ROWS = 20;
@@ -94,7 +95,7 @@ export const meetupInput = z
 	.object({
 		title: z.string().trim().min(3).max(140),
 		summary: z.string().trim().min(10).max(300),
-		about: z.string().trim().max(8000).default(""),
+		about: markdownText(8000).default(""),
 		language: z.enum(LOCALES),
 		seriesId: z.uuid().optional(),
 		zone: z.string().refine(isZone, "choose"),

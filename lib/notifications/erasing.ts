@@ -17,3 +17,8 @@ export async function eraseFromInboxes(personId: string): Promise<void> {
 			union all select t.id from champion_terms t where t."personId" = ${personId}::uuid
 			union all select s.id from speaker_engagements s where s."personId" = ${personId}::uuid)`;
 }
+
+/** Job: removes the notices whose addresses begin with `path`, which now lead to nothing. */
+export async function removeNotices({ communityId, path }: { communityId: string; path: string }): Promise<void> {
+	await db.inboxItem.deleteMany({ where: { communityId, path: { startsWith: path } } });
+}

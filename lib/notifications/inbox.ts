@@ -32,6 +32,19 @@ export async function markAllRead(viewer: Viewer, at: Date): Promise<number> {
 	return count;
 }
 
+/** Marks what leads to a page as read, once the viewer has opened that page. `path` is without query. */
+export async function readItemsOf(viewer: Viewer, path: string, at: Date): Promise<void> {
+	if (viewer.unread === 0) return;
+	await db.inboxItem.updateMany({
+		where: {
+			personId: viewer.personId,
+			readAt: null,
+			OR: [{ path }, { path: { startsWith: `${path}?` } }, { path: { startsWith: `${path}#` } }],
+		},
+		data: { readAt: at },
+	});
+}
+
 /** Takes back what `markAllRead` did at that instant. */
 export async function unmarkRead(viewer: Viewer, readAt: Date): Promise<void> {
 	await db.inboxItem.updateMany({ where: { personId: viewer.personId, readAt }, data: { readAt: null } });

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type Cursor, decodeCursor, type Page, pageOf } from "../cursor";
+import { type Cursor, decodeCursor, instantIn, type Page, pageOf } from "../cursor";
 import { kysely } from "../db";
 import type { Viewer } from "../viewer";
 import { itemVisibleTo } from "./policy";
@@ -26,7 +26,7 @@ const instantOf = (cursor: Cursor) => new Date(cursor.at.replace(READ, ""));
 
 function readCursor(after: string | undefined): Cursor | undefined {
 	const cursor = decodeCursor(after);
-	return cursor && !Number.isNaN(instantOf(cursor).getTime()) ? cursor : undefined;
+	return cursor && instantIn(cursor.at.replace(READ, "")) ? cursor : undefined;
 }
 
 function items(viewer: Viewer, which: "unread" | "read", cursor: Cursor | undefined, take: number) {

@@ -6,6 +6,7 @@ import { takeLock } from "../locks";
 import { readSettings, SETTINGS, type SettingKey, type Settings, writeSetting } from "../settings";
 import type { Viewer } from "../viewer";
 import { canChangeSettings } from "./policy";
+import { boundSessions } from "./session-ends";
 
 /** The options of the setting `communityCreators`. */
 export const COMMUNITY_CREATORS = SETTINGS.communityCreators.unwrap().options;
@@ -17,6 +18,8 @@ export const settingsInput = z.object({
 	championTermMonths: SETTINGS.championTermMonths.unwrap(),
 	offerHours: SETTINGS.offerHours.unwrap(),
 	engagedGoalPercent: SETTINGS.engagedGoalPercent.unwrap(),
+	sessionDays: SETTINGS.sessionDays.unwrap(),
+	sessionIdleDays: SETTINGS.sessionIdleDays.unwrap(),
 	helpContact: SETTINGS.helpContact,
 });
 
@@ -34,6 +37,7 @@ export async function changeSettings(viewer: Viewer, settings: Settings, at: Dat
 				key === "helpContact" ? { key } : { key, from: before[key], to: settings[key] };
 			await recordActivity(tx, viewer, { kind: "setting.changed", at, detail });
 		}
+		if (changed.some((key) => key === "sessionDays" || key === "sessionIdleDays")) await boundSessions(tx, settings);
 		return changed.length;
 	});
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { DAY, MINUTE } from "../clock";
+import { HOUR, MINUTE } from "../clock";
 import { db, type Tx } from "../db";
 import type { Locale } from "../i18n/locales";
 import { translator } from "../i18n/translator";
@@ -8,16 +8,16 @@ import { queueMail } from "../mail";
 import { signatureOf } from "../signature";
 import { sessionTokenHash } from "../viewer";
 
-/** How long a sign-in link is valid, and how many an address can ask for within that time. A link works once. */
-export const LINK_LIFE_MS = 60 * MINUTE;
-const LINKS_PER_LIFE = 4;
+/** How long a sign-in link is valid. A link works once. */
+export const LINK_LIFE_MS = 15 * MINUTE;
+/** Within this time an address can ask for so many links. */
+export const LINK_WINDOW_MS = HOUR;
+const LINKS_PER_ADDRESS = 4;
 /**
  * A limit for each network address. All people of a site may share one; somebody who tries a list of names asks for
  * more.
  */
 const LINKS_PER_SENDER = 300;
-/** An invitation may be read some days after it was sent. */
-export const INVITATION_LIFE_MS = 7 * DAY;
 
 interface LinkRequest {
 	email: string;
@@ -38,8 +38,8 @@ export async function sendSignInLink({ email, tokenHash, path, client, locale }:
 	const askedFrom = client && signatureOf("sender of a sign-in link", client);
 	await db.$transaction(async (tx) => {
 		await takeLock(tx, "signInLinks", email);
-		const since = new Date(at.getTime() - LINK_LIFE_MS);
-		if ((await tx.signInLink.count({ where: { email, createdAt: { gt: since } } })) >= LINKS_PER_LIFE) return;
+		const since = new Date(at.getTime() - LINK_WINDOW_MS);
+		if ((await tx.signInLink.count({ where: { email, createdAt: { gt: since } } })) >= LINKS_PER_ADDRESS) return;
 		if (
 			askedFrom &&
 			(await tx.signInLink.count({ where: { askedFrom, createdAt: { gt: since } } })) >= LINKS_PER_SENDER
@@ -75,15 +75,24 @@ export async function sendSignInLink({ email, tokenHash, path, client, locale }:
 	});
 }
 
-/** The path of a sign-in link for an invitation. It works once and leads to `next`. */
-export async function createInvitationLink(tx: Tx, email: string, next: string, at: Date): Promise<string> {
+/** The path of a sign-in link for an invitation. It works once, until the access ends, and leads to `next`. */
+export async function createInvitationLink(
+	tx: Tx,
+	{ email, next, expiresAt }: { email: string; next: string; expiresAt: Date },
+	at: Date,
+): Promise<string> {
 	const token = randomBytes(32).toString("hex");
-	const expiresAt = new Date(at.getTime() + INVITATION_LIFE_MS);
 	await tx.signInLink.create({
 		data: { tokenHash: sessionTokenHash(token), email, createdAt: at, expiresAt },
 		select: { tokenHash: true },
 	});
 	return `/sign-in/confirm?${new URLSearchParams({ callbackUrl: next, token, email })}`;
+}
+
+/** Forgets links that have expired and no longer count for a limit. */
+export async function forgetOldLinks(at: Date): Promise<void> {
+	const before = new Date(at.getTime() - LINK_WINDOW_MS);
+	await db.signInLink.deleteMany({ where: { expiresAt: { lte: at }, createdAt: { lte: before } } });
 }
 
 /**

@@ -1,33 +1,47 @@
 import { recordActivity } from "../activity";
-import { DAY, dayIn } from "../clock";
+import { dayIn, HOUR } from "../clock";
 import { db, isDuplicate } from "../db";
 import { log } from "../log";
-import { sessionTokenHash, type Viewer } from "../viewer";
+import { readSettings } from "../settings";
+import type { Viewer } from "../viewer";
+import { sessionEnd } from "./session-ends";
 
-/** How long a session lasts without a visit. A visit extends a session that has less than `EXTEND_BELOW_MS` left. */
-export const SESSION_LIFE_MS = 30 * DAY;
-const EXTEND_BELOW_MS = 29 * DAY;
+const MOST_REMEMBERED = 50_000;
 
-const seenToday = new Map<string, string>();
+/** What this process has written lately, so that a visit seldom writes: people by day, sessions by hour. */
+const seen = new Map<string, string>();
+
+function isNew(key: string, period: string): boolean {
+	if (seen.get(key) === period) return false;
+	if (seen.size > MOST_REMEMBERED) seen.clear();
+	seen.set(key, period);
+	return true;
+}
 
 /**
- * Records the visit of a person once a day, and extends their session. A visit counts as active, never as engaged.
- * It runs after the response, so that nobody waits for it.
+ * Records the visit of a person once a day, and of their session once an hour, which moves its end. A visit counts as
+ * active, never as engaged. It runs after the response, so that nobody waits for it.
  */
-export async function recordVisit(viewer: Viewer, token: string, at: Date): Promise<void> {
-	const today = dayIn(at, "UTC");
-	if (seenToday.get(viewer.personId) === today) return;
-	if (seenToday.size > 50_000) seenToday.clear();
-	seenToday.set(viewer.personId, today);
+export async function recordVisit(viewer: Viewer, at: Date): Promise<void> {
 	try {
-		await db.$transaction((tx) => recordActivity(tx, viewer, { kind: "person.visited", at }));
+		if (isNew(viewer.personId, dayIn(at, "UTC")))
+			await db.$transaction((tx) => recordActivity(tx, viewer, { kind: "person.visited", at }));
 	} catch (problem) {
 		if (!isDuplicate(problem)) log.error({ err: problem, personId: viewer.personId }, "visit not recorded");
 	}
-	if (viewer.sessionExpiresAt && viewer.sessionExpiresAt.getTime() - at.getTime() < EXTEND_BELOW_MS) {
-		await db.session.updateMany({
-			where: { tokenHash: sessionTokenHash(token) },
-			data: { expiresAt: new Date(at.getTime() + SESSION_LIFE_MS) },
-		});
+	const { sessionId } = viewer;
+	if (!sessionId || !isNew(sessionId, String(Math.floor(at.getTime() / HOUR)))) return;
+	try {
+		await noteSessionSeen(sessionId, at);
+	} catch (problem) {
+		log.error({ err: problem, personId: viewer.personId }, "session not extended");
 	}
+}
+
+async function noteSessionSeen(id: string, at: Date): Promise<void> {
+	const session = await db.session.findUnique({ where: { id }, select: { createdAt: true } });
+	if (!session) return;
+	const expiresAt = sessionEnd(session.createdAt, at, await readSettings());
+	// It may have been ended in the meantime.
+	await db.session.updateMany({ where: { id }, data: { lastSeenAt: at, expiresAt } });
 }

@@ -3,6 +3,7 @@ import { findCommunity, touchCommunity } from "../communities/communities";
 import { db } from "../db";
 import { demand, Stale } from "../errors";
 import { renderMarkdown } from "../markdown";
+import { enqueue } from "../queue";
 import { searchable } from "../text";
 import type { Viewer } from "../viewer";
 import { canDelete, canEdit, canPost, canRestoreText } from "./policy";
@@ -37,12 +38,13 @@ export async function writePost(
 	{ kind, ...text }: PostText & { kind: PostKind },
 	at: Date,
 ): Promise<PostAddress> {
+	const written = columns(text);
 	return db.$transaction(async (tx) => {
 		const community = await findCommunity(tx, viewer, { slug });
 		demand(canPost(viewer, kind, community));
 		const { id } = await tx.post.create({
 			data: {
-				...columns(text),
+				...written,
 				kind,
 				communityId: community.id,
 				authorId: viewer.personId,
@@ -65,6 +67,8 @@ export async function editPost(
 	seenEditedAt: Date | null,
 	at: Date,
 ): Promise<PostAddress> {
+	// Before the post is locked, where others wait.
+	const written = columns(text);
 	return db.$transaction(async (tx) => {
 		const post = await lockPost(tx, viewer, id);
 		demand(canEdit(viewer, post, post.community));
@@ -74,7 +78,7 @@ export async function editPost(
 		await tx.postVersion.create({
 			data: { postId: id, title: post.title, body: post.body, editedById: viewer.personId, replacedAt: at },
 		});
-		await tx.post.update({ where: { id }, data: { ...columns(text), editedAt: at } });
+		await tx.post.update({ where: { id }, data: { ...written, editedAt: at } });
 		await recordActivity(tx, viewer, {
 			kind: "post.edited",
 			at,
@@ -91,6 +95,10 @@ export async function deletePost(viewer: Viewer, id: string, at: Date): Promise<
 		const post = await lockPost(tx, viewer, id);
 		demand(canDelete(viewer, post, post.community));
 		await tx.post.update({ where: { id }, data: { deletedAt: at, deletedById: viewer.personId } });
+		await enqueue(tx, "notices.remove", {
+			communityId: post.community.id,
+			path: `/communities/${post.community.slug}/posts/${id}`,
+		});
 		await recordActivity(tx, viewer, {
 			kind: "post.deleted",
 			at,

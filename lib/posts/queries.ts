@@ -134,7 +134,7 @@ export type CommunityPosts = Awaited<ReturnType<typeof communityPosts>>;
 
 /**
  * For home, in one statement: questions of others in the viewer's communities that have no reply, the longest waiting
- * first, and the viewer's own questions that have replies and no accepted answer.
+ * first, without those they have dismissed, and the viewer's own questions that have replies and no accepted answer.
  */
 export async function questionsForHome(viewer: Viewer, at: Date) {
 	const open = visiblePosts(viewer)
@@ -147,6 +147,17 @@ export async function questionsForHome(viewer: Viewer, at: Date) {
 		.where((eb) => eb("post.communityId", "=", eb.fn.any(eb.val(activeCommunityIds(viewer)))))
 		.where("post.firstRepliedAt", "is", null)
 		.where("post.authorId", "!=", viewer.personId)
+		.where((eb) =>
+			eb.not(
+				eb.exists(
+					eb
+						.selectFrom("question_dismissals as dismissal")
+						.select(eb.lit(1).as("one"))
+						.whereRef("dismissal.postId", "=", "post.id")
+						.where("dismissal.personId", "=", viewer.personId),
+				),
+			),
+		)
 		.orderBy("post.createdAt")
 		.orderBy("post.id")
 		.limit(sql.lit(WAITING_SIZE));

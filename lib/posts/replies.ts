@@ -3,6 +3,7 @@ import { touchCommunity } from "../communities/communities";
 import { db, type Tx } from "../db";
 import { demand, Stale } from "../errors";
 import { renderMarkdown } from "../markdown";
+import { enqueue } from "../queue";
 import { searchable } from "../text";
 import type { Viewer } from "../viewer";
 import { canDelete, canEdit, canReply, canRestoreText } from "./policy";
@@ -60,6 +61,7 @@ export async function editReply(
 	seenEditedAt: Date | null,
 	at: Date,
 ): Promise<PostAddress> {
+	const written = columns(text);
 	return db.$transaction(async (tx) => {
 		const reply = await lockReply(tx, viewer, id);
 		demand(canEdit(viewer, reply, reply.post.community));
@@ -68,7 +70,7 @@ export async function editReply(
 		await tx.postVersion.create({
 			data: { replyId: id, body: reply.body, editedById: viewer.personId, replacedAt: at },
 		});
-		await tx.reply.update({ where: { id }, data: { ...columns(text), editedAt: at } });
+		await tx.reply.update({ where: { id }, data: { ...written, editedAt: at } });
 		await recordActivity(tx, viewer, {
 			kind: "reply.edited",
 			at,
@@ -86,6 +88,10 @@ export async function deleteReply(viewer: Viewer, id: string, at: Date): Promise
 		const { post } = reply;
 		demand(canDelete(viewer, reply, post.community));
 		await tx.reply.update({ where: { id }, data: { deletedAt: at, deletedById: viewer.personId } });
+		await enqueue(tx, "notices.remove", {
+			communityId: post.community.id,
+			path: `/communities/${post.community.slug}/posts/${post.id}?reply=${id}#`,
+		});
 		const wasAccepted = post.acceptedReplyId === id;
 		if (wasAccepted)
 			await tx.post.update({ where: { id: post.id }, data: { acceptedReplyId: null, acceptedAt: null } });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LOCALES } from "../i18n/locales";
+import { markdownText } from "../markdown-text";
 
 export const POST_KINDS = ["question", "discussion", "announcement"] as const;
 export type PostKind = (typeof POST_KINDS)[number];
@@ -11,7 +12,7 @@ export const TITLE_LIMIT = 160;
 export const REPLIES_SIZE = 30;
 
 const language = z.enum(LOCALES);
-const body = z.string().trim().max(BODY_LIMIT);
+const body = markdownText(BODY_LIMIT);
 /** The `editedAt` the form was made from; absent for a text that was never edited. */
 const editedAt = z.iso.datetime().optional();
 

@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely";
 import type { DB } from "../db";
-import { renderMarkdown } from "../markdown";
+import { renderInTurns, renderMarkdown } from "../markdown";
 import { searchable } from "../text";
 import type { Card } from "./schema";
 import { tagKey } from "./tags";
@@ -30,6 +30,19 @@ export function cardColumns(card: Card) {
 		searchText: searchable(card.title, card.summary, card.problem, card.resultLabel, card.appliesTo, ...card.tags),
 	};
 }
+
+/** Renders the texts of a card one by one, so that each keeps others waiting for itself alone. */
+export async function renderCard({
+	context,
+	problem,
+	steps,
+	result,
+	evidence,
+}: Partial<Record<CardText, string | null>>) {
+	await renderInTurns([context, problem, steps, result, evidence].map((text) => text ?? ""));
+}
+
+type CardText = "context" | "problem" | "steps" | "result" | "evidence";
 
 /** The columns of `p` that people write, for a query; `cardOf` makes a card of them. */
 export const cardFields = [

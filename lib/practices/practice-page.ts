@@ -10,7 +10,7 @@ import { renderMarkdown } from "../markdown";
 import { badgesOfPerson } from "../people/badges";
 import { unitNames } from "../people/units";
 import type { Viewer } from "../viewer";
-import { cardFields } from "./card";
+import { cardFields, renderCard } from "./card";
 import { practiceReadableBy, practiceVisibleTo } from "./policy";
 import { freshnessOf } from "./queries";
 import { storedCard } from "./schema";
@@ -186,6 +186,7 @@ export async function practiceVersion(viewer: Viewer, slug: string, number: numb
 			.executeTakeFirst(),
 	);
 	const card = storedCard.parse(version.card);
+	await renderCard(card);
 	const html = (text: string | null | undefined) => renderMarkdown(text ?? "");
 	return {
 		slug: practice.slug,

@@ -7,7 +7,7 @@ import { demand, NotFound, Refused, Stale } from "../errors";
 import { readSettings } from "../settings";
 import { slugOf } from "../text";
 import type { Viewer } from "../viewer";
-import { cardColumns, cardOf } from "./card";
+import { cardColumns, cardOf, renderCard } from "./card";
 import { type LockedPractice, lockPractice } from "./lock";
 import { settleOutdatedReports } from "./outdated-reports";
 import { canChange, canDraft, canPublish, canRetire, isPublished } from "./policy";
@@ -93,9 +93,11 @@ function possibleSlugs(title: string): string[] {
 
 /** Writes a new practice in a community, and publishes it if asked. The address is made from the title and never changes. */
 export async function draftPractice(viewer: Viewer, draft: Draft, at: Date): Promise<{ slug: string }> {
+	await renderCard(draft.card);
+	const columns = cardColumns(draft.card);
 	for (const slug of possibleSlugs(draft.card.title)) {
 		try {
-			await db.$transaction((tx) => writeDraft(tx, viewer, draft, slug, at));
+			await db.$transaction((tx) => writeDraft(tx, viewer, { ...draft, columns, slug }, at));
 			return { slug };
 		} catch (problem) {
 			if (!isDuplicate(problem)) throw problem;
@@ -104,7 +106,13 @@ export async function draftPractice(viewer: Viewer, draft: Draft, at: Date): Pro
 	throw new Error("No free address for a practice");
 }
 
-async function writeDraft(tx: Tx, viewer: Viewer, draft: Draft, slug: string, at: Date): Promise<void> {
+interface WrittenDraft extends Draft {
+	/** Rendered before the transaction. */
+	columns: ReturnType<typeof cardColumns>;
+	slug: string;
+}
+
+async function writeDraft(tx: Tx, viewer: Viewer, { slug, columns, ...draft }: WrittenDraft, at: Date): Promise<void> {
 	const community = await findCommunity(tx, viewer, { slug: draft.communitySlug });
 	demand(canDraft(viewer, community));
 	await demandContact(tx, draft.contactId, community);
@@ -112,7 +120,7 @@ async function writeDraft(tx: Tx, viewer: Viewer, draft: Draft, slug: string, at
 	if (draft.meetupId && (await tx.meetup.count({ where: edition })) === 0) throw new NotFound();
 	const { id } = await tx.practice.create({
 		data: {
-			...cardColumns(draft.card),
+			...columns,
 			slug,
 			communityId: community.id,
 			authorId: viewer.personId,
@@ -142,6 +150,9 @@ export async function changePractice(
 	change: PracticeEdit,
 	at: Date,
 ): Promise<{ published: boolean }> {
+	// Before the practice is locked, where others wait.
+	await renderCard(change.card);
+	const columns = cardColumns(change.card);
 	return db.$transaction(async (tx) => {
 		const practice = await lockPractice(tx, viewer, slug);
 		demand(canChange(viewer, practice));
@@ -155,7 +166,7 @@ export async function changePractice(
 		await tx.practice.update({
 			where: { id: practice.id },
 			data: {
-				...cardColumns(change.card),
+				...columns,
 				contactId: change.contactId,
 				version,
 				updatedAt: at,

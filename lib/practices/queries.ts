@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { jsonBuildObject } from "kysely/helpers/postgres";
 import { addDays, dayIn, dayOfColumn } from "../clock";
-import { type Cursor, decodeCursor, type Page, pageOf } from "../cursor";
+import { type Cursor, decodeCursor, instantIn, type Page, pageOf } from "../cursor";
 import { kysely } from "../db";
 import { env } from "../env";
 import { unitNames } from "../people/units";
@@ -83,10 +83,13 @@ interface Order {
 const ORDERS: Record<PracticeFilters["sort"], Order> = {
 	newest: {
 		sorted: newestFirst,
-		after: ({ at, id }) =>
-			Number.isNaN(Date.parse(at))
-				? undefined
-				: (query) => query.where((eb) => eb(eb.refTuple("p.publishedAt", "p.id"), "<", eb.tuple(new Date(at), id))),
+		after: ({ at, id }) => {
+			const instant = instantIn(at);
+			return (
+				instant &&
+				((query) => query.where((eb) => eb(eb.refTuple("p.publishedAt", "p.id"), "<", eb.tuple(instant, id))))
+			);
+		},
 		cursorOf: (row) => ({ at: (row.publishedAt ?? row.updatedAt).toISOString(), id: row.id }),
 	},
 	reused: {
@@ -169,6 +172,12 @@ export async function latestPractices(viewer: Viewer, take: number, at: Date): P
 		.where(practicePublished)
 		.where((eb) => eb("p.communityId", "=", eb.fn.any(eb.val(activeCommunityIds(viewer)))));
 	return readList(newestFirst(query).limit(sql.lit(take)), at);
+}
+
+/** For somebody who is new: the practices that the most units have reused. */
+export async function mostReusedPractices(viewer: Viewer, take: number, at: Date): Promise<ListedPractice[]> {
+	const query = ORDERS.reused.sorted(listedPractices(viewer).where(practicePublished).where("p.reuseCount", ">", 0));
+	return readList(query.limit(sql.lit(take)), at);
 }
 
 /** Who corrects a practice: its author, its contact, and the managers of the community when the contact has left. */

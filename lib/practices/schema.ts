@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LOCALES } from "../i18n/locales";
+import { markdownText } from "../markdown-text";
 import { TAG_LENGTH, TAGS_EACH, tagKey, tagsTyped } from "./tags";
 
 const PRACTICE_STATUSES = ["draft", "in_review", "published", "needs_update", "retired"] as const;
@@ -13,7 +14,7 @@ export const DUE_DAYS = 30;
 /** What a draft must have before it can be published. */
 export const NEEDED_TO_PUBLISH = ["summary", "context", "problem", "steps", "result"] as const;
 
-const text = z.string().trim().max(8000);
+const text = markdownText(8000);
 
 export const cardInput = z.object({
 	title: z.string().trim().min(5).max(120),

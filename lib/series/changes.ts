@@ -3,6 +3,7 @@ import { recordActivity } from "../activity";
 import { dateColumn, dayIn, dayOfColumn, instantOf } from "../clock";
 import { type DB, db, readIn, type Tx } from "../db";
 import { found, Refused } from "../errors";
+import { renderMarkdown } from "../markdown";
 import { timeOf, withChanges, withNewTimes } from "../meetups/apply-changes";
 import { inputOf, type MeetupWithInput, meetupsWithInput } from "../meetups/form-input";
 import { changeMeetup } from "../meetups/meetups";
@@ -42,6 +43,8 @@ export async function changeEditions(viewer: Viewer, { scope, ...change }: Meetu
 		await changeMeetup(viewer, change, at);
 		return 1;
 	}
+	// Before the series is locked, where others wait: it is kept for the transaction.
+	renderMarkdown(change.about);
 	return db.$transaction(async (tx) => {
 		const { seriesId } = await meetupForVerb(tx, viewer, change.meetupId);
 		if (!seriesId || change.seriesId !== seriesId) throw new Refused("leaves_series");

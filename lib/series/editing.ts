@@ -2,6 +2,7 @@ import { recordActivity } from "../activity";
 import { dayIn, dayOfColumn, instantOf, startOfDay } from "../clock";
 import { db, readIn, type Tx } from "../db";
 import { demand, Stale } from "../errors";
+import { renderMarkdown } from "../markdown";
 import { timeOf, withChanges, withNewTimes } from "../meetups/apply-changes";
 import { inputOf, type MeetupWithInput, meetupsWithInput } from "../meetups/form-input";
 import { dropDraft, releaseProposedDays, takeProposedDay } from "../meetups/proposed-drafts";
@@ -33,6 +34,8 @@ export async function changeSeries(
 	at: Date,
 ): Promise<{ drafts: number; published: number }> {
 	const { seriesId, revision, reach = "drafts", ...input } = change;
+	// Before the series is locked, where others wait: it is kept for the transaction.
+	renderMarkdown(input.about);
 	return db.$transaction(async (tx) => {
 		const series = await seriesUnderLock(tx, viewer, seriesId);
 		demand(canChangeSeries(viewer, series));

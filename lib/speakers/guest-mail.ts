@@ -3,7 +3,7 @@ import { kysely, readIn, type Tx } from "../db";
 import { found } from "../errors";
 import { translator } from "../i18n/translator";
 import { queueMail } from "../mail";
-import { createInvitationLink, INVITATION_LIFE_MS } from "../people/sign-in-links";
+import { createInvitationLink } from "../people/sign-in-links";
 import { meetupPath, recipientOf } from "../seats/mail-parts";
 import { whenAndWhereText } from "../seats/meetup-text";
 import { fullName } from "../text";
@@ -31,8 +31,12 @@ async function meetupToName(tx: Tx, id: string) {
 	return found(row);
 }
 
-/** The invitation of a guest, with a link that signs them in once. */
-export async function mailInvitation(tx: Tx, viewer: Viewer, { activityId, meetupId, personId, at }: GuestMailFacts) {
+/** The invitation of a guest, with a link that signs them in once, as long as their access lasts. */
+export async function mailInvitation(
+	tx: Tx,
+	viewer: Viewer,
+	{ activityId, meetupId, personId, accessUntil, at }: GuestMailFacts & { accessUntil: Date },
+) {
 	const recipient = await recipientOf(tx, personId);
 	if (!recipient.email) return;
 	const meetup = await meetupToName(tx, meetupId);
@@ -48,11 +52,15 @@ export async function mailInvitation(tx: Tx, viewer: Viewer, { activityId, meetu
 			t("guests.mail.invited", { inviter: fullName(viewer), title, community: communityName }),
 			summary,
 			whenAndWhereText(t, recipient, meetup),
-			t("guests.mail.linkLasts", { until: fullInstant(new Date(at.getTime() + INVITATION_LIFE_MS), recipient) }),
+			t("guests.mail.linkLasts", { until: fullInstant(accessUntil, recipient) }),
 		].filter(Boolean),
 		action: {
 			label: t("guests.mail.open"),
-			path: await createInvitationLink(tx, recipient.email, meetupPath(meetupId), at),
+			path: await createInvitationLink(
+				tx,
+				{ email: recipient.email, next: meetupPath(meetupId), expiresAt: accessUntil },
+				at,
+			),
 		},
 		confidential: true,
 		at,

@@ -51,7 +51,7 @@ export async function writeInvitation(tx: Tx, viewer: Viewer, input: InviteGuest
 		communityId: meetup.communityId,
 		subject: ["invitation", id],
 	});
-	await mailInvitation(tx, viewer, { activityId, meetupId, personId, at });
+	await mailInvitation(tx, viewer, { activityId, meetupId, personId, accessUntil: row.accessUntil, at });
 	return personId;
 }
 

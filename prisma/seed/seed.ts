@@ -2,6 +2,7 @@ import pg from "pg";
 import { env } from "@/lib/env";
 import { LOCKS } from "@/lib/lock-numbers";
 import { runJobs } from "./jobs";
+import { MARK } from "./mark";
 import { makeOrganisation } from "./organisation";
 import { writeRows } from "./write";
 
@@ -11,8 +12,6 @@ export interface SeedOptions {
 	today: Date;
 	report: (line: string) => void;
 }
-
-const MARK = "demonstration";
 
 /**
  * Fills an empty database with the demonstration once. It does not change a database with other people, and finishes

@@ -1,11 +1,13 @@
 import { DAY, wallTimeOf } from "@/lib/clock";
 import { db } from "@/lib/db";
+import { openSession } from "@/lib/people/sessions";
 import { acceptAnswer } from "@/lib/posts/answers";
 import { deletePost } from "@/lib/posts/posts";
 import { deleteReply } from "@/lib/posts/replies";
 import { markReused } from "@/lib/practices/reuses";
+import { sessionTokenHash } from "@/lib/viewer";
 import { type CastName, cast } from "../cast";
-import { as } from "../factories";
+import { as, castId } from "../factories";
 import { ADMINISTRATION } from "./administration";
 import { AFTERWARDS } from "./afterwards";
 import { ATTENDANCE } from "./attendance";
@@ -64,6 +66,15 @@ function meetupText(now: Date) {
 	};
 }
 
+async function sessionOf(name: CastName, now: Date): Promise<string> {
+	const { token } = await openSession(await castId(name), now);
+	const { id } = await db.session.findUniqueOrThrow({
+		where: { tokenHash: sessionTokenHash(token) },
+		select: { id: true },
+	});
+	return id;
+}
+
 /** Actions of files that do not go through `formAction`, or that touch nothing but their own caller's cookies. */
 export const WITHOUT_RIGHTS = [
 	"(entrance)/sign-in/actions.ts#providerAction",
@@ -86,6 +97,12 @@ export const RIGHTS: Record<string, Right> = {
 	},
 	"(platform)/inbox/actions.ts#markAllReadAction": { who: VIEWERS, form: () => ({}) },
 	"(platform)/people/me/actions.ts#profileAction": { who: VIEWERS, form: () => ({ locale: "fr", about: "I answer." }) },
+	"(platform)/people/me/actions.ts#endOtherSessionsAction": { who: VIEWERS, form: () => ({}) },
+	// Lucía's own.
+	"(platform)/people/me/actions.ts#endSessionAction": {
+		who: ["employee"],
+		form: async (_, now) => ({ sessionId: await sessionOf("employee", now) }),
+	},
 
 	...COMMUNITIES,
 

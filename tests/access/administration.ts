@@ -13,6 +13,8 @@ export const ADMINISTRATION: Record<string, Right> = {
 			offerHours: "24",
 			championTermMonths: "12",
 			engagedGoalPercent: "38",
+			sessionDays: "30",
+			sessionIdleDays: "14",
 		}),
 	},
 	"(platform)/admin/people/new/actions.ts#addPersonAction": {

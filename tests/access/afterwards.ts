@@ -39,6 +39,10 @@ const step = (world: World) => ({ ...held(world), revision: "0" });
 
 /** Once an edition is over: what it leaves behind, and what people think of it. */
 export const AFTERWARDS: Record<string, Right> = {
+	"(platform)/_home/actions.ts#dismissQuestionAction": {
+		who: ["newcomer", "lineManager", "employee", "champion", "moderator", ...MANAGERS],
+		form: ({ open }) => ({ id: open.question }),
+	},
 	[`${CAPTURE}#addMaterialAction`]: {
 		who: MANAGERS,
 		form: (world) => ({ ...held(world), title: "Slides", url: "https://slides.example/18" }),

@@ -12,6 +12,7 @@ import { cancelMeetup } from "@/lib/meetups/meetups";
 import { archiveWithEditions } from "@/lib/meetups/taking-back";
 import { markAllRead } from "@/lib/notifications/inbox";
 import { acceptAnswer } from "@/lib/posts/answers";
+import { dismissQuestion } from "@/lib/posts/dismissals";
 import { deletePost } from "@/lib/posts/posts";
 import { deleteReply } from "@/lib/posts/replies";
 import { discardDraft } from "@/lib/practices/drafts";
@@ -93,6 +94,13 @@ const CASES: Record<string, Case> = {
 		input: ({ open }) => ({ id: open.reply }),
 		who: ["champion", ...MODERATORS],
 		isUndone: async ({ open: { reply: id } }) => (await db.reply.count({ where: { id, deletedAt: null } })) === 1,
+	},
+	"question.dismissed": {
+		before: async ({ open }, at) => dismissQuestion(await as("employee"), open.question, at),
+		input: ({ open }) => ({ id: open.question }),
+		who: ["employee"],
+		othersDoTheirOwn: true,
+		isUndone: async () => (await db.questionDismissal.count()) === 0,
 	},
 	"answer.accepted": {
 		before: async ({ open }, at) => acceptAnswer(await as("employee"), open.reply, at),

@@ -34,6 +34,7 @@ export async function serve({ env, processes = 1, worker = false, folder }: Serv
 			NEXTAUTH_URL: base,
 			WEB_CONCURRENCY: String(processes),
 			DANDELION_BENCH: "1",
+			DANDELION_LIMITS: "0",
 			DANDELION_WORKER: worker ? "1" : "0",
 		},
 	});

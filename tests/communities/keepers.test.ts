@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { needsOf } from "@/app/(platform)/_home/needs";
+import { homeTasks } from "@/app/(platform)/_home/needs";
 import {
 	answerForManagers,
 	communitiesWithoutManager,
@@ -88,7 +88,7 @@ describe("a community whose last manager", () => {
 		await tellOfLostManagers(at);
 		await tellAll();
 		expect(await inboxOf("admin")).toEqual([lost]);
-		expect((await needsOf(admin, translator("en"), at)).map(({ title, href }) => [title, href])).toEqual([
+		expect((await homeTasks(admin, translator("en"), at)).needs.map(({ title, href }) => [title, href])).toEqual([
 			["One community has no manager", "/hub/communities"],
 		]);
 	});

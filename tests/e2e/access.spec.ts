@@ -1,23 +1,17 @@
-import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { globSync } from "node:fs";
 import { type APIRequestContext, expect, request, test } from "@playwright/test";
 import { type Door, doors, VISITORS, type Visitor } from "../access/pages";
 import { makeWorld } from "../access/world";
 import { type CastName, cast } from "../cast";
 import { castId } from "../factories";
-import { sql } from "./journey";
+import { sessionCookieOf } from "./session-cookie";
 import { LOCALES, wordsOf } from "./words";
 
 const files = globSync("app/**/{page.tsx,route.ts}").map((file) => file.replace(/^app\//, ""));
 
 async function requestAs(visitor: Visitor, baseURL: string): Promise<APIRequestContext> {
 	if (visitor === "nobody") return request.newContext({ baseURL });
-	const token = randomBytes(32).toString("base64url");
-	await sql(
-		`insert into sessions (id, "tokenHash", "personId", "createdAt", "expiresAt") select $1, $2, id, now(), now() + interval '1 day' from people where email = $3`,
-		[randomUUID(), createHash("sha256").update(token).digest("hex"), cast[visitor].email],
-	);
-	return request.newContext({ baseURL, extraHTTPHeaders: { cookie: `next-auth.session-token=${token}` } });
+	return request.newContext({ baseURL, extraHTTPHeaders: { cookie: await sessionCookieOf(cast[visitor].email) } });
 }
 
 function expected(visitor: Visitor, { who, otherwise, unseenBy = [], isPublic }: Door): string {

@@ -2,6 +2,8 @@ import type { Page, Route } from "@playwright/test";
 import { doorAddress } from "@/lib/attendance/codes";
 import { DAY, HOUR, now } from "@/lib/clock";
 import { rsvp } from "@/lib/meetups/rsvps";
+import { fullName } from "@/lib/text";
+import { cast } from "../cast";
 import { castId, community, person, viewerOf } from "../factories";
 import { edition } from "../meetups/editions";
 import { expect, expectAccessible, sql, test } from "./journey";
@@ -186,4 +188,72 @@ test("the camera is for the hosts' page alone, and paper for hosts", async ({ as
 		expect(answer.headers()["content-type"]).toBe("application/pdf");
 		expect((await answer.body()).subarray(0, 5).toString()).toBe("%PDF-");
 	}
+});
+
+test.describe("what a host's browser has stored", () => {
+	const t = wordsOf("en");
+
+	/** In the browser: everything that somebody could read there afterwards. */
+	async function stored() {
+		const databases = await indexedDB.databases();
+		const caches = await globalThis.caches.keys();
+		const workers = await navigator.serviceWorker.getRegistrations();
+		return [
+			...databases.map(({ name }) => name),
+			...caches,
+			...workers,
+			...Object.keys({ ...localStorage, ...sessionStorage }),
+		];
+	}
+
+	/** Claire has opened the page at the door, and it is kept for a time without connection. */
+	async function keptAtTheDoor(page: Page, desk: string, id: string) {
+		await page.goto(desk);
+		await expect(page.getByRole("heading", { level: 1, name: t("attendance.checkIn.title") })).toBeVisible();
+		await expect.poll(() => page.evaluate((path) => caches.match(path).then(Boolean), desk)).toBe(true);
+		await expect.poll(() => page.evaluate(namesKeptOnDevice, id)).toEqual([]);
+		expect(await page.evaluate(stored)).toContain("dandelion-check-in");
+	}
+
+	const openMenu = (page: Page) =>
+		page
+			.locator("summary")
+			.filter({ has: page.getByText(t("shell.you"), { exact: true }) })
+			.click();
+
+	for (const scripted of [true, false]) {
+		test(`is gone once she signs out, ${scripted ? "with" : "without"} script`, async ({ as }) => {
+			const { id, desk } = await soon();
+			const claire = await as("communityManager");
+			await keptAtTheDoor(claire, desk, id);
+			if (!scripted) await claire.context().route("**/*.js", (route) => route.abort());
+			await claire.goto("/");
+			await openMenu(claire);
+			const answer = claire.waitForResponse((response) => response.request().method() === "POST");
+			await claire.getByRole("button", { name: t("shell.signOut") }).click();
+			expect((await answer).headers()["clear-site-data"]).toBe('"cache", "storage"');
+			await expect(claire).toHaveURL(/\/sign-in$/);
+			await expect.poll(() => claire.evaluate(stored)).toEqual([]);
+		});
+	}
+
+	test("is gone once somebody else signs in there, and stays for herself", async ({ as }) => {
+		const { id, desk } = await soon();
+		const claire = await as("communityManager");
+		await claire.goto("/sign-in?error=again");
+		await claire.getByRole("button", { name: fullName(cast.communityManager) }).click();
+		await keptAtTheDoor(claire, desk, id);
+		const signIn = async (who: (typeof cast)[keyof typeof cast]) => {
+			// By the form alone: the page itself clears what it can by script.
+			await claire.context().route("**/*.js", (route) => route.abort());
+			await claire.goto("/sign-in?error=again");
+			await claire.getByRole("button", { name: fullName(who) }).click();
+			await expect(claire).not.toHaveURL(/sign-in/);
+			await claire.context().unroute("**/*.js");
+		};
+		await signIn(cast.communityManager);
+		expect(await claire.evaluate(stored)).toContain("dandelion-check-in");
+		await signIn(cast.employee);
+		await expect.poll(() => claire.evaluate(stored)).toEqual([]);
+	});
 });

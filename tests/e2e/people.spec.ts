@@ -54,6 +54,40 @@ for (const locale of LOCALES) {
 			await expect(zoe.getByRole("status")).toContainText(t("people.saved"));
 		});
 
+		test("a person sees where they are signed in, and signs out there, with and without script", async ({
+			asAddress,
+		}) => {
+			const { email } = await somebody();
+			const here = await asAddress(email, { locale });
+			const there = await asAddress(email, { locale });
+			const elsewhere = await asAddress(email, { locale, javaScript: false });
+			for (const page of [there, elsewhere, here]) await page.goto("/people/me");
+			await expectAccessible(here);
+			const others = here.getByRole("button", {
+				name: t("people.sessions.endOne", { device: t("people.sessions.unknownDevice") }),
+			});
+			await expect(here.getByText(t("people.sessions.thisOne"))).toHaveCount(1);
+			await expect(others).toHaveCount(2);
+			await others.first().click();
+			await expect(here.getByRole("status")).toContainText(t("people.sessions.ended", { count: 1 }));
+			await expect(others).toHaveCount(1);
+			await expect
+				.poll(async () => {
+					const answers = await Promise.all(
+						[there, elsewhere].map((page) => page.request.get("/people/me", { maxRedirects: 0 })),
+					);
+					return answers.map((answer) => answer.status()).sort();
+				})
+				.toEqual([200, 307]);
+			await asAddress(email, { locale });
+			const plain = (await there.request.get("/people/me", { maxRedirects: 0 })).ok() ? there : elsewhere;
+			await plain.goto("/people/me");
+			await plain.getByRole("button", { name: t("people.sessions.endOthers") }).click();
+			await expect(plain.getByText(t("people.sessions.ended", { count: 2 }))).toBeVisible();
+			await here.goto("/people/me");
+			await expect(here).toHaveURL(/\/sign-in\?next=/);
+		});
+
 		test("an administrator gives a role and suspends an account, whose owner is out at the next click", async ({
 			as,
 			asAddress,

@@ -58,9 +58,9 @@ test("a web process, the worker and PostgreSQL that die are started again, and e
 	try {
 		await isWell(base);
 
-		const [web = 0, other] = await childrenOf(server, "next");
+		const [web = 0, other] = await childrenOf(server, "web-process");
 		process.kill(web, "SIGKILL");
-		await expect.poll(() => childrenOf(server, "next"), patient).toEqual([other, expect.any(Number)]);
+		await expect.poll(() => childrenOf(server, "web-process"), patient).toEqual([other, expect.any(Number)]);
 		await isWell(base);
 
 		const [worker = 0] = await childrenOf(server, "worker.ts");
@@ -73,7 +73,7 @@ test("a web process, the worker and PostgreSQL that die are started again, and e
 		process.kill(postmaster, "SIGKILL");
 		await expect.poll(() => existsSync(lock) && lineOf(lock, 0), patient).not.toBe(postmaster);
 		await isWell(base);
-		expect(await childrenOf(server, "next")).toHaveLength(2);
+		expect(await childrenOf(server, "web-process")).toHaveLength(2);
 
 		const password = readFileSync(path.join(data, "postgres", "password"), "utf8").trim();
 		const connectionString = `postgresql://dandelion:${password}@127.0.0.1:${lineOf(lock, 3)}/dandelion`;

@@ -1,3 +1,4 @@
+import { makeWorld } from "../access/world";
 import { castId, community } from "../factories";
 import { expect, test } from "./journey";
 import { unique, wordsOf } from "./words";
@@ -28,15 +29,75 @@ test("every answer carries the headers that keep a browser careful", async ({ re
 	for (const closed of ["object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'"])
 		expect(policy).toContain(closed);
 	expect(again?.["content-security-policy"]).not.toBe(policy);
-	for (const headers of [page, file])
-		expect(headers).toMatchObject({
-			"x-content-type-options": "nosniff",
-			"x-frame-options": "DENY",
-			"referrer-policy": "same-origin",
-			"cross-origin-opener-policy": "same-origin",
-			"strict-transport-security": expect.stringContaining("max-age="),
-		});
+	for (const headers of [page, file]) expect(headers).toMatchObject(CAREFUL);
 	expect(page).not.toHaveProperty("x-powered-by");
+});
+
+const CAREFUL = {
+	"x-content-type-options": "nosniff",
+	"x-frame-options": "DENY",
+	"referrer-policy": "same-origin",
+	"cross-origin-opener-policy": "same-origin",
+	"strict-transport-security": "max-age=31536000",
+};
+
+test("what is not there is answered with the same headers, whoever answers", async ({ request }) => {
+	const nowhere = [
+		"/nowhere",
+		"/communities/nowhere/deeper",
+		"/api/nowhere",
+		"/api/calendar/nowhere.ics",
+		"/api/auth/nowhere",
+		"/_next/nowhere",
+		"/_next/static/nowhere.js",
+		"/_next/static/chunks/nowhere.css",
+		"/_next/image?url=/nowhere.png&w=64&q=75",
+		"/favicon.ico",
+		"/icons.svgx",
+		"/meetups/nowhere/calendar.ics",
+		"/speaker/nowhere/slides",
+	];
+	for (const path of nowhere) {
+		const answer = await request.get(path, { maxRedirects: 0 });
+		const headers = answer.headers();
+		expect(answer.status(), path).toBeGreaterThanOrEqual(300);
+		expect(headers, path).toMatchObject(CAREFUL);
+		expect(headers["content-security-policy"], path).toMatch(/default-src '(self|none)'/);
+	}
+	for (const method of ["PUT", "DELETE", "OPTIONS"])
+		expect((await request.fetch("/nowhere", { method })).headers(), method).toMatchObject(CAREFUL);
+});
+
+test("a file has a sandbox of its own, is never guessed at, and is downloaded", async ({ as }) => {
+	const { open, importId } = await makeWorld(new Date());
+	const marek = await as("admin");
+	const files = [
+		`/speakers/${open.speaker}/slides`,
+		`/speakers/${open.speaker}/photo`,
+		`/meetups/${open.meetup}/speakers/${open.introduced}/photo`,
+		`${open.speakerPath}/slides`,
+		`/meetups/${open.meetup}/calendar.ics`,
+		`/meetups/${open.meetup}/attendees.pdf`,
+		`/meetups/${open.meetup}/badges.pdf`,
+		`/meetups/${open.heldMeetup}/report.csv`,
+		`/admin/imports/${importId}/report.csv`,
+		"/hub/insights/export.csv",
+	];
+	for (const path of files) {
+		const answer = await marek.request.get(path);
+		const headers = answer.headersArray();
+		expect(answer.status(), path).toBe(200);
+		const policies = headers.filter(({ name }) => name.toLowerCase() === "content-security-policy");
+		expect(
+			policies.map(({ value }) => value),
+			path,
+		).toEqual([expect.stringContaining("default-src 'none'")]);
+		expect(policies[0]?.value, path).toMatch(/; sandbox$/);
+		expect(answer.headers(), path).toMatchObject({
+			...CAREFUL,
+			"content-disposition": expect.stringMatching(/^attachment/),
+		});
+	}
 });
 
 test("an address with a sign that nobody types is refused", async ({ request }) => {

@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { Events, OAuth2Server } from "oauth2-mock-server";
 import Provider from "oidc-provider";
 import { vi } from "vitest";
 import { env } from "@/lib/env";
@@ -7,7 +8,7 @@ import { APP_ORIGIN, type Visitor } from "./visitor";
 
 export interface Account {
 	email?: string;
-	email_verified?: boolean;
+	email_verified?: boolean | string;
 }
 
 export interface Issuer {
@@ -20,6 +21,43 @@ interface IssuerOptions {
 	accounts: Record<string, Account>;
 	/** Puts the address into the signed token; otherwise it is asked for separately. */
 	addressInToken?: boolean;
+}
+
+/** The app uses this issuer until the returned function is called. */
+function chooseIssuer(url: string): () => void {
+	const settings = env();
+	const before = { ...settings };
+	Object.assign(settings, {
+		OIDC_ISSUER: url,
+		OIDC_CLIENT_ID: "dandelion",
+		OIDC_CLIENT_SECRET: "a secret of theirs",
+		OIDC_NAME: "Semis ID",
+	});
+	return () =>
+		void Object.assign(settings, before, { OIDC_ISSUER: before.OIDC_ISSUER, OIDC_CLIENT_ID: before.OIDC_CLIENT_ID });
+}
+
+/** Another program: it sends whatever claims it is given, asks nobody, and signs in its only account. */
+export async function openLooseIssuer(account: Account): Promise<Issuer> {
+	const server = new OAuth2Server();
+	await server.issuer.keys.generate("RS256");
+	await server.start(0, "localhost");
+	const { url } = server.issuer;
+	if (!url) throw new Error("The provider has no address");
+	server.service.on(Events.BeforeTokenSigning, (token) => {
+		Object.assign(token.payload, { sub: "loose-1", aud: "dandelion" });
+	});
+	server.service.on(Events.BeforeUserinfo, (answer) => {
+		answer.body = { sub: "loose-1", ...account };
+	});
+	const leave = chooseIssuer(url);
+	return {
+		url,
+		async close() {
+			leave();
+			await server.stop();
+		},
+	};
 }
 
 /** A real, certified OpenID provider, which the app uses until it is closed. */
@@ -45,18 +83,11 @@ export async function openIssuer({ accounts, addressInToken = false }: IssuerOpt
 			accounts[sub] && { accountId: sub, claims: () => ({ sub, ...accounts[sub] }) },
 	});
 	server.on("request", provider.callback());
-	const settings = env();
-	const before = { ...settings };
-	Object.assign(settings, {
-		OIDC_ISSUER: url,
-		OIDC_CLIENT_ID: "dandelion",
-		OIDC_CLIENT_SECRET: "a secret of theirs",
-		OIDC_NAME: "Semis ID",
-	});
+	const leave = chooseIssuer(url);
 	return {
 		url,
 		async close() {
-			Object.assign(settings, before, { OIDC_ISSUER: before.OIDC_ISSUER, OIDC_CLIENT_ID: before.OIDC_CLIENT_ID });
+			leave();
 			for (const spy of quiet) spy.mockRestore();
 			server.closeAllConnections();
 			await new Promise((resolve) => server.close(resolve));

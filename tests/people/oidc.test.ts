@@ -84,6 +84,11 @@ describe("someone is refused with a reason", () => {
 		await refused({ email: "employee@semis.example" }, "sign_in_unverified");
 	});
 
+	test("when the provider says as text that it is not verified", async () => {
+		await castId("employee");
+		await refused({ email: "employee@semis.example", email_verified: "false" }, "sign_in_unverified");
+	});
+
 	test("when nobody has that address, and nobody is created", async () => {
 		await refused({ email: "stranger@semis.example", email_verified: true }, "sign_in_unknown");
 		expect(await db.person.count()).toBe(0);
@@ -103,6 +108,13 @@ describe("someone is refused with a reason", () => {
 		await db.person.update({ where: { id: await castId("employee") }, data: { status: "left" } });
 		await refused(LUCIA, "sign_in_left");
 	});
+});
+
+test("a provider may send the verification as text", async () => {
+	const personId = await castId("employee");
+	const visitor = await withIssuer({ "sub-1": { email: "employee@semis.example", email_verified: "true" } });
+	expect(await signIn(visitor, "sub-1")).toBe("http://localhost:3000/");
+	expect((await viewerOfSession(visitor.session ?? "", new Date()))?.personId).toBe(personId);
 });
 
 test("someone suspended after their first sign-in is refused at the next", async () => {

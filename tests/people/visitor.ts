@@ -26,6 +26,9 @@ async function runRoute(handlers: Handlers, params: Record<string, string[]>, re
 
 /** A minimal browser for signing in: it keeps cookies by host and does not follow redirects. */
 export class Visitor {
+	/** As the browser names itself. */
+	userAgent = "";
+
 	private readonly jars = new Map<string, Map<string, string>>();
 
 	cookies(host: string): Map<string, string> {
@@ -50,6 +53,7 @@ export class Visitor {
 			headers: {
 				cookie: [...jar].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("; "),
 				"accept-language": "en",
+				"user-agent": this.userAgent,
 				...(rest.method === "POST" ? { origin: origin ?? APP_ORIGIN } : {}),
 			},
 		});

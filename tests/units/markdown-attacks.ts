@@ -158,7 +158,7 @@ export const BURDENS: Record<string, string> = {
 	"pictures in pictures": around("![", "](b)", 1400),
 	"stars that pair badly": fill("a**b_c* "),
 	"stars in stars": around("*a ", "a* ", 1400),
-	"stars in stars, just below the ceiling": around("**a ", "a** ", 249),
+	"stars in stars, just below the ceiling": around("**a ", "a** ", 149),
 	"strokes in strokes": around("~~a ", "a~~ ", 1200),
 	"quotes in quotes": fill("> "),
 	"quotes in quotes without a space": fill(">"),

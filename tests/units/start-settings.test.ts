@@ -1,7 +1,14 @@
 import { createServer } from "node:net";
 import { availableParallelism } from "node:os";
 import { expect, test } from "vitest";
-import { addressProblem, demandFreePort, portOf, secretProblem, webProcessesOf } from "@/app/_cli/settings";
+import {
+	addressProblem,
+	addressWarning,
+	demandFreePort,
+	portOf,
+	secretProblem,
+	webProcessesOf,
+} from "@/app/_cli/settings";
 
 test("a secret that could be guessed is refused, with what to set", () => {
 	for (const weak of [undefined, "", "short", "a".repeat(64), "abc".repeat(20)])
@@ -14,6 +21,17 @@ test("an address must be one that people can type", () => {
 		expect(addressProblem(wrong, 3000)).toContain("export NEXTAUTH_URL=http://localhost:3000");
 	for (const right of ["https://dandelion.example", "http://localhost:3000"])
 		expect(addressProblem(right, 3000)).toBeUndefined();
+});
+
+test("an address without https is pointed out, unless it stays on this machine", () => {
+	expect(addressWarning("http://dandelion.example")).toContain("is plain http");
+	for (const fine of [
+		"https://dandelion.example",
+		"http://localhost:3000",
+		"http://127.0.0.1:3000",
+		"http://[::1]:3000",
+	])
+		expect(addressWarning(fine)).toBeUndefined();
 });
 
 test("a port is a number from 1 to 65535, and 3000 by default", () => {

@@ -1,6 +1,6 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { signInWays } from "@/app/_web/auth";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { safePath } from "@/app/_web/safe-path";
 import { currentViewer } from "@/app/_web/session";
 import { visitorRequest } from "@/app/_web/visitor-request";
@@ -15,11 +15,9 @@ import { mailLinkAction, providerAction } from "./actions";
 import { DemoCast } from "./demo-cast";
 import { SignInProblem } from "./sign-in-problem";
 
-export async function generateMetadata(): Promise<Metadata> {
-	return { title: (await visitorRequest()).t("signIn.title") };
-}
+export const generateMetadata = pageTitle(async () => (await visitorRequest()).t("signIn.title"));
 
-export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
+export default pageWithStatus(async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
 	const query = await searchParams;
 	const next = safePath(query.next ?? query.callbackUrl);
 	if ((await currentViewer()) && !query.error) redirect(next);
@@ -65,4 +63,4 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
 			)}
 		</>
 	);
-}
+});

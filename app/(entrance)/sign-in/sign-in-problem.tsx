@@ -8,6 +8,8 @@ const PROBLEMS: Record<string, MessageKey> = {
 	sign_in_unverified: "refusals.sign_in_unverified",
 	sign_in_suspended: "refusals.sign_in_suspended",
 	sign_in_left: "refusals.sign_in_left",
+	unavailable: "shell.unavailableTitle",
+	too_many_attempts: "refusals.too_many_attempts",
 	Verification: "signIn.errors.link",
 	EmailSignin: "validation.email",
 	OAuthSignin: "signIn.errors.provider",

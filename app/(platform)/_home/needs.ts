@@ -1,10 +1,12 @@
 import type { IconName } from "@/components/ui/icon";
 import { meetupsToCapture } from "@/lib/attendance/captured";
+import { myActionsDue } from "@/lib/attendance/my-actions";
 import { nominationsToDecide } from "@/lib/champions/queries";
-import { dayIn, longDay, relativeDay } from "@/lib/clock";
+import { dateColumn, dayIn, fullInstant, longDay, relativeDay } from "@/lib/clock";
 import { countWithoutManager } from "@/lib/communities/keepers";
 import { requestsToAnswer } from "@/lib/communities/queries";
 import type { Translate } from "@/lib/i18n/translator";
+import { seatsToDecide } from "@/lib/meetups/my-seats";
 import { questionsForHome } from "@/lib/posts/queries";
 import { practicesForHome } from "@/lib/practices/queries";
 import { fullName } from "@/lib/text";
@@ -26,10 +28,23 @@ function waitingFor(hours: number, t: Translate): string {
 		: t("home.need.days", { count: Math.floor(hours / 24) });
 }
 
-/** Tasks that wait for the viewer, the most urgent for other people first. */
-export async function needsOf(viewer: Viewer, t: Translate, at: Date): Promise<Need[]> {
+/** A question of somebody else that the viewer may want to answer. */
+export interface OpenQuestion extends Need {
+	postId: string;
+}
+
+interface HomeTasks {
+	/** What waits for the viewer, the most urgent for other people first. */
+	needs: Need[];
+	/** What they might help with. */
+	questions: OpenQuestion[];
+}
+
+export async function homeTasks(viewer: Viewer, t: Translate, at: Date): Promise<HomeTasks> {
 	const manages = managedCommunityIds(viewer).length > 0;
-	const [requests, questions, practices, nominations, held, withoutManager] = await Promise.all([
+	const [seats, actions, requests, questions, practices, nominations, held, withoutManager] = await Promise.all([
+		seatsToDecide(viewer, at),
+		myActionsDue(viewer, at),
 		manages ? requestsToAnswer(viewer) : [],
 		questionsForHome(viewer, at),
 		practicesForHome(viewer, at),
@@ -39,7 +54,22 @@ export async function needsOf(viewer: Viewer, t: Translate, at: Date): Promise<N
 	]);
 	const formerColleague = t("shell.formerColleague");
 	const today = dayIn(at, viewer.zone);
+	const onDay = (day: string) => longDay(dateColumn(day), { ...viewer, zone: "UTC" });
 	const needs: Need[] = [
+		...seats.map(({ id, title, until, isOffer }) => ({
+			icon: "meetups" as const,
+			href: `/meetups/${id}`,
+			title: t(isOffer ? "home.need.offer" : "home.need.confirm", { title }),
+			detail: t(isOffer ? "home.need.offerDetail" : "home.need.confirmDetail", { until: fullInstant(until, viewer) }),
+		})),
+		...actions.map(({ title, meetupId, meetup, dueOn }) => ({
+			icon: "check" as const,
+			href: `/meetups/${meetupId}#actions`,
+			title: t("home.need.action", { title }),
+			detail: dueOn
+				? t(dueOn < today ? "home.need.actionOverdue" : "home.need.actionDue", { meetup, day: onDay(dueOn) })
+				: t("home.need.actionOpen", { meetup }),
+		})),
 		...viewer.memberships
 			.filter((membership) => membership.status === "invited" && !membership.archived)
 			.map(({ slug, name }) => ({
@@ -93,20 +123,6 @@ export async function needsOf(viewer: Viewer, t: Translate, at: Date): Promise<N
 					]
 				: [];
 		}),
-		...questions.toAnswer.flatMap(({ id, communityId, title, author, waitingHours }) => {
-			const community = membershipIn(viewer, communityId);
-			const name = author ? fullName(author) : formerColleague;
-			return community
-				? [
-						{
-							icon: "question" as const,
-							href: `/communities/${community.slug}/posts/${id}`,
-							title: t("home.need.question", { title }),
-							detail: t("home.need.questionDetail", { name, duration: waitingFor(waitingHours, t) }),
-						},
-					]
-				: [];
-		}),
 		...practices.toMend.map(({ slug, title }) => ({
 			icon: "refresh" as const,
 			href: `/practices/${slug}`,
@@ -134,5 +150,20 @@ export async function needsOf(viewer: Viewer, t: Translate, at: Date): Promise<N
 			detail: t("home.need.draftDetail", { when: relativeDay(updatedAt, at, viewer) }),
 		})),
 	];
-	return needs.slice(0, SHOWN);
+	const open = questions.toAnswer.flatMap(({ id, communityId, title, author, waitingHours }) => {
+		const community = membershipIn(viewer, communityId);
+		const name = author ? fullName(author) : formerColleague;
+		return community
+			? [
+					{
+						icon: "question" as const,
+						href: `/communities/${community.slug}/posts/${id}`,
+						title: t("home.need.question", { title }),
+						detail: t("home.need.questionDetail", { name, duration: waitingFor(waitingHours, t) }),
+						postId: id,
+					},
+				]
+			: [];
+	});
+	return { needs: needs.slice(0, SHOWN), questions: open };
 }

@@ -1,5 +1,5 @@
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
-import { requireEmployee } from "@/app/_web/session";
+import { countSearch, requireEmployee } from "@/app/_web/session";
 import { ChampionRow } from "@/components/champions/champion-row";
 import { ButtonLink } from "@/components/ui/button";
 import { FilterForm } from "@/components/ui/filter-form";
@@ -21,6 +21,7 @@ function addressAfter(filters: ChampionFilters, after: string): string {
 export default pageWithStatus(async function ChampionsPage({ searchParams }: PageProps<"/champions">) {
 	const { viewer, t, at } = await requireEmployee();
 	const filters = championFilters.parse(await searchParams);
+	await countSearch(viewer, filters.q);
 	const [list, known, countries, waiting] = await Promise.all([
 		championDirectory(viewer, filters, at),
 		topics(viewer),

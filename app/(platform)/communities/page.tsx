@@ -1,5 +1,5 @@
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
-import { requireEmployee } from "@/app/_web/session";
+import { countSearch, requireEmployee } from "@/app/_web/session";
 import { CommunityRows } from "@/components/communities/community-rows";
 import { ButtonLink } from "@/components/ui/button";
 import { MoreLink } from "@/components/ui/more-link";
@@ -25,6 +25,7 @@ function addressOf(filters: CommunityFilters, change: Partial<CommunityFilters>)
 export default pageWithStatus(async function CommunitiesPage({ searchParams }: PageProps<"/communities">) {
 	const { viewer, t } = await requireEmployee();
 	const filters = communityFilters.parse(await searchParams);
+	await countSearch(viewer, filters.q);
 	const [list, settings] = await Promise.all([communityList(viewer, filters), readSettings()]);
 	return (
 		<div className="max-w-[860px]">

@@ -1,5 +1,5 @@
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
-import { requireEmployee } from "@/app/_web/session";
+import { countSearch, requireEmployee } from "@/app/_web/session";
 import { PersonRow } from "@/components/people/person-row";
 import { FilterForm } from "@/components/ui/filter-form";
 import { MoreLink } from "@/components/ui/more-link";
@@ -20,6 +20,7 @@ function addressAfter(filters: DirectoryFilters, after: string): string {
 export default pageWithStatus(async function PeoplePage({ searchParams }: PageProps<"/people">) {
 	const { viewer, t } = await requireEmployee();
 	const filters = directoryFilters.parse(await searchParams);
+	await countSearch(viewer, filters.q);
 	const [list, units, countries] = await Promise.all([directory(viewer, filters), hubAndSpokes(), countriesOfSites()]);
 	const { q, unit, country, role, expertise } = filters;
 	const filtered = Boolean(q || unit || country || role || expertise);

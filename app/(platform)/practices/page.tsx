@@ -1,5 +1,5 @@
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
-import { requireEmployee } from "@/app/_web/session";
+import { countSearch, requireEmployee } from "@/app/_web/session";
 import { PracticeRows } from "@/components/practices/practice-rows";
 import { ButtonLink } from "@/components/ui/button";
 import { FilterForm } from "@/components/ui/filter-form";
@@ -31,6 +31,7 @@ function spelt(key: string, rows: readonly ListedPractice[]): string {
 export default pageWithStatus(async function PracticesPage({ searchParams }: PageProps<"/practices">) {
 	const { viewer, t, at } = await requireEmployee();
 	const filters = practiceFilters.parse(await searchParams);
+	await countSearch(viewer, filters.q);
 	const { q, topic, tag, language, freshness, community, sort } = filters;
 	const filtered = Boolean(q || topic || tag || language || freshness || community);
 	const [list, drafts, known] = await Promise.all([

@@ -1,5 +1,5 @@
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
-import { requireEmployee } from "@/app/_web/session";
+import { countSearch, requireEmployee } from "@/app/_web/session";
 import { Results } from "@/components/search/results";
 import { ButtonLink } from "@/components/ui/button";
 import { MoreLink } from "@/components/ui/more-link";
@@ -21,6 +21,7 @@ export default pageWithStatus(async function SearchPage({ searchParams }: Props)
 	const { viewer, t } = await requireEmployee();
 	const filters = searchFilters.parse(await searchParams);
 	const { q, kind } = filters;
+	await countSearch(viewer, q);
 	const results = await search(viewer, filters);
 	const address = (of: { kind?: SearchKind; after?: number }) =>
 		`/search?${new URLSearchParams({ q, ...(of.kind ? { kind: of.kind } : {}), ...(of.after ? { after: String(of.after) } : {}) })}`;

@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { visitorRequest } from "@/app/_web/visitor-request";
 import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
@@ -6,11 +6,9 @@ import { Notice } from "@/components/ui/page";
 import { env } from "@/lib/env";
 import { readSettings } from "@/lib/settings";
 
-export async function generateMetadata(): Promise<Metadata> {
-	return { title: (await visitorRequest()).t("signIn.checkMail.title") };
-}
+export const generateMetadata = pageTitle(async () => (await visitorRequest()).t("signIn.checkMail.title"));
 
-export default async function CheckMailPage() {
+export default pageWithStatus(async function CheckMailPage() {
 	const { t } = await visitorRequest();
 	const { helpContact } = await readSettings();
 	return (
@@ -37,4 +35,4 @@ export default async function CheckMailPage() {
 			</p>
 		</>
 	);
-}
+});

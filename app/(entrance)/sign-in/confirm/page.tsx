@@ -1,15 +1,13 @@
-import type { Metadata } from "next";
+import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { safePath } from "@/app/_web/safe-path";
 import { visitorRequest } from "@/app/_web/visitor-request";
 import { ButtonLink } from "@/components/ui/button";
 import { SubmitButton } from "@/components/ui/submit-button";
 
-export async function generateMetadata(): Promise<Metadata> {
-	return { title: (await visitorRequest()).t("signIn.confirm.title") };
-}
+export const generateMetadata = pageTitle(async () => (await visitorRequest()).t("signIn.confirm.title"));
 
 /** Opened from a sign-in mail. The link is used by the button, not by opening the page. */
-export default async function ConfirmPage({ searchParams }: PageProps<"/sign-in/confirm">) {
+export default pageWithStatus(async function ConfirmPage({ searchParams }: PageProps<"/sign-in/confirm">) {
 	const { token, email, callbackUrl } = await searchParams;
 	const { t } = await visitorRequest();
 	if (typeof token !== "string" || typeof email !== "string") {
@@ -36,4 +34,4 @@ export default async function ConfirmPage({ searchParams }: PageProps<"/sign-in/
 			<p className="muted">{t("signIn.confirm.notYou")}</p>
 		</>
 	);
-}
+});

@@ -1,5 +1,5 @@
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
-import { requireAdministrator } from "@/app/_web/session";
+import { countSearch, requireAdministrator } from "@/app/_web/session";
 import { PersonRow } from "@/components/people/person-row";
 import { ButtonLink } from "@/components/ui/button";
 import { FilterForm } from "@/components/ui/filter-form";
@@ -20,6 +20,7 @@ function addressAfter(filters: AdministrationFilters, after: string): string {
 export default pageWithStatus(async function AdministeredPeoplePage({ searchParams }: PageProps<"/admin/people">) {
 	const { viewer, t } = await requireAdministrator();
 	const filters = administrationFilters.parse(await searchParams);
+	await countSearch(viewer, filters.q);
 	const list = await administeredPeople(viewer, filters);
 	const { q, status, role } = filters;
 	return (

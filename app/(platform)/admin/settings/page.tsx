@@ -13,7 +13,15 @@ export const generateMetadata = pageTitle(async () => (await requireAdministrato
 export default pageWithStatus(async function SettingsPage() {
 	const { t } = await requireAdministrator();
 	const settings = await readSettings();
-	const number = (key: "practiceReviewDays" | "championTermMonths" | "offerHours" | "engagedGoalPercent") => (
+	const number = (
+		key:
+			| "practiceReviewDays"
+			| "championTermMonths"
+			| "offerHours"
+			| "engagedGoalPercent"
+			| "sessionDays"
+			| "sessionIdleDays",
+	) => (
 		<div className="mt-4 max-w-[420px]">
 			<TextField
 				name={key}
@@ -49,6 +57,8 @@ export default pageWithStatus(async function SettingsPage() {
 				<Section title={t("settings.meetups")}>{number("offerHours")}</Section>
 				<Section title={t("settings.figures")}>{number("engagedGoalPercent")}</Section>
 				<Section title={t("settings.signIn")}>
+					{number("sessionDays")}
+					{number("sessionIdleDays")}
 					<div className="mt-4">
 						<TextField
 							name="helpContact"

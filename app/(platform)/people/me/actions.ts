@@ -1,10 +1,22 @@
 "use server";
 
+import { z } from "zod";
 import { formAction } from "@/app/_web/action";
 import { changeProfile } from "@/lib/people/people";
 import { profileInput } from "@/lib/people/schema";
+import { endOtherSessions, endOwnSession } from "@/lib/people/sessions";
 
 export const profileAction = formAction(profileInput, async ({ viewer, input, at }) => {
 	await changeProfile(viewer, input, at);
 	return { to: `/people/${viewer.personId}`, notice: { key: "people.saved" } };
+});
+
+export const endSessionAction = formAction(z.object({ sessionId: z.uuid() }), async ({ viewer, input, at }) => {
+	await endOwnSession(viewer, input.sessionId, at);
+	return { to: null, notice: { key: "people.sessions.ended", values: { count: 1 } } };
+});
+
+export const endOtherSessionsAction = formAction(z.object({}), async ({ viewer, at }) => {
+	const count = await endOtherSessions(viewer, at);
+	return { to: null, notice: { key: "people.sessions.ended", values: { count } } };
 });

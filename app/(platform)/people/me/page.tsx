@@ -8,15 +8,17 @@ import { env } from "@/lib/env";
 import { languageChoices } from "@/lib/i18n/names";
 import { ownProfile } from "@/lib/people/queries";
 import { ZONES } from "@/lib/people/schema";
+import { ownSessions } from "@/lib/people/sessions";
 import { fullName } from "@/lib/text";
 import { isEmployee } from "@/lib/viewer";
 import { profileAction } from "./actions";
+import { OwnSessions } from "./own-sessions";
 
 export const generateMetadata = pageTitle(async () => (await requireViewer()).t("people.editTitle"));
 
 export default pageWithStatus(async function OwnProfilePage() {
-	const { viewer, t } = await requireViewer();
-	const profile = await ownProfile(viewer);
+	const { viewer, t, at } = await requireViewer();
+	const [profile, sessions] = await Promise.all([ownProfile(viewer), ownSessions(viewer, at)]);
 	const otherwise = profile.site
 		? t("people.fields.siteZone", { zone: profile.site.zone })
 		: t("people.fields.houseZone", { zone: env().ORGANISATION_ZONE });
@@ -61,6 +63,7 @@ export default pageWithStatus(async function OwnProfilePage() {
 					<SubmitButton>{t("shell.save")}</SubmitButton>
 				</p>
 			</ActionForm>
+			<OwnSessions sessions={sessions} />
 		</>
 	);
 });

@@ -55,4 +55,18 @@ export const people = {
 		houseZone: "Same as the company ({zone})",
 	},
 	saved: "Profile saved.",
+	sessions: {
+		title: "Where you are signed in",
+		lede: "Sign out here on a device that you no longer use, or do not recognise.",
+		device: "{browser} on {system}",
+		unknownDevice: "Unknown browser",
+		thisOne: "This device",
+		opened: "Signed in",
+		seen: "last seen",
+		end: "Sign out",
+		endOne: "Sign out of {device}",
+		endOthers: "Sign out everywhere else",
+		ended:
+			"{count, plural, =0 {You were signed in nowhere else.} one {Signed out of one other device.} other {Signed out of # other devices.}}",
+	},
 } as const;

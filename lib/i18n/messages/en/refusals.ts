@@ -114,5 +114,6 @@ export const refusals = {
 	sign_in_left: "Your access has ended.",
 	import_not_ready: "This import is not waiting for approval.",
 	mail_not_failed: "This email has been sent already, or is being sent.",
+	busy: "Many people are asking for this at once. Your entries are still here: try again in a moment.",
 	too_many_attempts: "Too many attempts. Wait a few minutes and try again.",
 } as const;

@@ -13,14 +13,14 @@ export const signIn = {
 	whoCanHelp: "Need help? {contact}",
 	whoCanHelpUnknown: "Need help? Ask your HR contact.",
 	errors: {
-		link: "This link no longer works. A link works once, for an hour. Ask for a new one.",
+		link: "This link no longer works. A link works once, for a quarter of an hour. Ask for a new one.",
 		provider: "Signing in with your provider failed. Try again. If it keeps happening, note the time and report it.",
 		configuration: "Sign-in is not configured correctly. Tell whoever runs this server.",
 		refused: "Sign-in was refused. Try again.",
 	},
 	checkMail: {
 		title: "Check your email",
-		text: "If this address has an account, we have sent it a link. It works once, for an hour.",
+		text: "If this address has an account, we have sent it a link. It works once, for a quarter of an hour.",
 		nothing: "No email after five minutes?",
 		nothingText: "Look in your junk folder, and check that you typed your work address correctly.",
 		again: "Use another address",

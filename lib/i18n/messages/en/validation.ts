@@ -11,6 +11,8 @@ export const validation = {
 	too_big: "At most {maximum}.",
 	too_few: "Add at least {minimum}.",
 	too_many: "No more than {maximum}.",
+	too_many_marks:
+		"This has too many lines, headings or marks such as * and [ to be formatted. Shorten it, or split it in two.",
 	number: "Enter a whole number.",
 	email: "Enter an email address, such as ada@semis.example.",
 	url: "Enter a full web address, starting with https://.",

@@ -56,4 +56,18 @@ export const people = {
 		houseZone: "Celui de l’entreprise ({zone})",
 	},
 	saved: "Profil enregistré.",
+	sessions: {
+		title: "Vos connexions ouvertes",
+		lede: "Déconnectez d’ici un appareil que vous n’utilisez plus, ou que vous ne reconnaissez pas.",
+		device: "{browser} sur {system}",
+		unknownDevice: "Navigateur inconnu",
+		thisOne: "Cet appareil",
+		opened: "Connexion",
+		seen: "dernière visite",
+		end: "Déconnecter",
+		endOne: "Déconnecter {device}",
+		endOthers: "Déconnecter tous les autres appareils",
+		ended:
+			"{count, plural, =0 {Aucun autre appareil n’était connecté.} one {Un autre appareil déconnecté.} other {# autres appareils déconnectés.}}",
+	},
 } as const;

@@ -120,5 +120,6 @@ export const refusals = {
 	sign_in_left: "Votre accès a pris fin.",
 	import_not_ready: "Cet import n’est pas à valider.",
 	mail_not_failed: "Cet e-mail est déjà parti, ou en cours d’envoi.",
+	busy: "Beaucoup de personnes demandent la même chose en même temps. Votre saisie est conservée : réessayez dans un instant.",
 	too_many_attempts: "Trop de tentatives. Attendez quelques minutes et réessayez.",
 } as const;

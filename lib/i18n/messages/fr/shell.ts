@@ -11,6 +11,7 @@ export const shell = {
 	people: "Annuaire",
 	admin: "Administration",
 	myCommunities: "Mes communautés",
+	allMyCommunities: "Mes {count} communautés",
 	search: "Rechercher une pratique, une personne…",
 	searchButton: "Rechercher",
 	shortcut: "Ctrl K",
@@ -34,16 +35,27 @@ export const shell = {
 	noUnit: "Aucune entité",
 	formerColleague: "Ex-collègue",
 	notDone: "Une erreur s’est produite. Réessayez.",
+	formTooLarge:
+		"Ce formulaire contient plus de champs ou des textes plus longs que ce que nous acceptons. Rien n’a été enregistré.",
+	unreadable: "Cette adresse ou cette demande est illisible.",
+	tooLarge: "C’est plus volumineux que ce qui peut être accepté ici.",
 	formProblems: "Corrigez ces points :",
 	fieldProblem: "{field} : {problem}",
 	stale:
 		"Quelqu’un a modifié cet élément pendant que vous écriviez. Votre texte est toujours là : ouvrez la page dans une autre fenêtre, comparez, puis renvoyez.",
 	gone: "Cet élément n’existe plus, ou vous n’y avez plus accès.",
+	unavailableTitle: "Dandelion est momentanément indisponible",
+	unavailableText:
+		"La base de données est injoignable. Rien de ce qui a été enregistré n’est perdu. Réessayez dans une minute.",
+	unavailableAgain: "Réessayer",
+	unavailable:
+		"Dandelion est momentanément indisponible : rien n’a été enregistré. Votre saisie est toujours là, réessayez dans une minute.",
 	notFoundTitle: "Page introuvable",
 	notFoundText:
 		"Elle a peut-être été déplacée, ou vous n’y avez pas accès. Faites une recherche, ou revenez à l’accueil.",
 	notFoundPlainText: "Elle a peut-être été déplacée, ou vous n’y avez pas accès.",
 	forbiddenTitle: "Vous n’avez pas accès à cette page",
+	notNowTitle: "Réessayez dans un instant",
 	forbiddenText:
 		"Les responsables de la communauté, la direction du hub ou l’administration peuvent vous donner accès. Vous les trouverez dans l’annuaire.",
 	forbiddenAction: "Trouver de l’aide",

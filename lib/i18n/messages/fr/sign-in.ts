@@ -13,14 +13,14 @@ export const signIn = {
 	whoCanHelp: "Besoin d’aide ? {contact}",
 	whoCanHelpUnknown: "Besoin d’aide ? Adressez-vous à votre contact RH.",
 	errors: {
-		link: "Ce lien ne fonctionne plus. Un lien sert une seule fois, pendant une heure. Demandez-en un nouveau.",
+		link: "Ce lien ne fonctionne plus. Un lien sert une seule fois, pendant un quart d’heure. Demandez-en un nouveau.",
 		provider: "La connexion par votre service a échoué. Réessayez. Si cela se répète, notez l’heure et signalez-le.",
 		configuration: "La connexion est mal configurée. Prévenez la personne qui gère ce serveur.",
 		refused: "La connexion a été refusée. Réessayez.",
 	},
 	checkMail: {
 		title: "Consultez votre messagerie",
-		text: "Si un compte existe pour cette adresse, un lien vous a été envoyé. Il sert une seule fois, pendant une heure.",
+		text: "Si un compte existe pour cette adresse, un lien vous a été envoyé. Il sert une seule fois, pendant un quart d’heure.",
 		nothing: "Rien au bout de cinq minutes ?",
 		nothingText:
 			"Regardez dans les courriers indésirables, et vérifiez que vous avez bien saisi votre adresse professionnelle.",

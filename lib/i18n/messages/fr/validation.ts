@@ -12,6 +12,8 @@ export const validation = {
 	too_big: "Au plus {maximum}.",
 	too_few: "Ajoutez-en au moins {minimum}.",
 	too_many: "Pas plus de {maximum}.",
+	too_many_marks:
+		"Ce texte a trop de lignes, de titres ou de signes comme * et [ pour être mis en forme. Raccourcissez-le ou divisez-le en deux.",
 	number: "Saisissez un nombre entier.",
 	email: "Saisissez une adresse e-mail, comme ada@semis.example.",
 	url: "Saisissez une adresse web complète, commençant par https://.",

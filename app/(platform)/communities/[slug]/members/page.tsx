@@ -1,5 +1,5 @@
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
-import { requireEmployee } from "@/app/_web/session";
+import { countSearch, requireEmployee } from "@/app/_web/session";
 import { CommunityHead } from "@/components/communities/community-head";
 import { MemberRow } from "@/components/communities/member-row";
 import { WaitingList } from "@/components/communities/waiting-list";
@@ -28,6 +28,7 @@ export default pageWithStatus(async function MembersPage({
 	demand(canRead(viewer, community));
 	const query = await searchParams;
 	const q = one(query.q)?.slice(0, 100);
+	await countSearch(viewer, q);
 	const manages = canChangeCommunity(viewer, community).allowed;
 	const [members, waiting] = await Promise.all([
 		memberList(viewer, community.id, { q, after: one(query.after) }),

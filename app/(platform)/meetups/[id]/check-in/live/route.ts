@@ -1,4 +1,5 @@
 import type { NextRequest } from "next/server";
+import { clientAddress } from "@/app/_web/client-address";
 import { fileResponse } from "@/app/_web/file-response";
 import { requireEmployee } from "@/app/_web/session";
 import type { Settled } from "@/components/check-in/use-attendance";
@@ -8,6 +9,7 @@ import { type SentTap, tapsInput } from "@/lib/attendance/schema";
 import { now } from "@/lib/clock";
 import { Refused } from "@/lib/errors";
 import { translator } from "@/lib/i18n/translator";
+import { countUse } from "@/lib/limits";
 import { log } from "@/lib/log";
 import type { Viewer } from "@/lib/viewer";
 
@@ -20,26 +22,29 @@ export const GET = fileResponse(async (request, { params }: Context) =>
 
 /** Records check-ins of a device. Each is confirmed or refused on its own. */
 export const POST = fileResponse(async (request, { params }: Context) => {
-	// A form of another site cannot send this content type.
-	const isOurs = request.headers.get("content-type") === "application/json";
-	const input = tapsInput.safeParse(isOurs ? await request.json().catch(() => null) : null);
-	if (!input.success) return new Response(null, { status: 400 });
 	const { id } = await params;
 	return respond(request, id, async (viewer) => {
+		// A form of another site cannot send this content type.
+		const isOurs = request.headers.get("content-type") === "application/json";
+		const input = tapsInput.safeParse(isOurs ? await request.json().catch(() => null) : null);
+		if (!input.success) return null;
+		await countUse("write", { personId: viewer.personId, sender: await clientAddress() }, now());
 		const settled: Settled["settled"] = [];
 		for (const tap of input.data.taps) settled.push(...(await settle(viewer, id, tap)));
 		return settled;
 	});
 });
 
+/** `work` is done for hosts alone: a stranger's body is not even read. It returns null for a body that cannot be read. */
 async function respond(
 	request: NextRequest,
 	id: string,
-	work: (viewer: Viewer) => Promise<Settled["settled"]>,
+	work: (viewer: Viewer) => Promise<Settled["settled"] | null>,
 ): Promise<Response> {
 	const { viewer } = await requireEmployee();
 	const meetup = await hostedMeetup(viewer, id);
 	const settled = await work(viewer);
+	if (!settled) return new Response(null, { status: 400 });
 	const { expectedMark, arrivedMark } = Object.fromEntries(request.nextUrl.searchParams);
 	const attendance = await attendanceAt(viewer, meetup, { expectedMark, arrivedMark });
 	return Response.json({ settled, attendance } satisfies Settled, { headers: { "cache-control": "no-store" } });
