@@ -60,7 +60,8 @@ function openPool(options: pg.PoolConfig): pg.Pool {
 		...options,
 	});
 	// PostgreSQL may close an idle connection; the pool replaces it. Without a listener the error would end the process.
-	pool.on("error", (problem) => log.warn({ err: problem }, "an idle database connection was lost"));
+	// pg hangs the whole client on this error: its message alone is logged.
+	pool.on("error", ({ message }) => log.warn({ problem: message }, "an idle database connection was lost"));
 	return pool;
 }
 

@@ -12,6 +12,7 @@ type LibraryTables = {
 		attempts: number;
 		max_attempts: number;
 		run_at: Date;
+		locked_at: Date | null;
 	};
 };
 

@@ -1,10 +1,12 @@
-import { createTransport, type SendMailOptions, type Transporter } from "nodemailer";
+import type { SendMailOptions } from "nodemailer";
 import { db, kysely, Prisma, type Tx } from "./db";
 import { env } from "./env";
 import type { Locale } from "./i18n/locales";
 import { translator } from "./i18n/translator";
 import { newId } from "./ids";
+import { log } from "./log";
 import { isOptional, type MailKind, mailsOffPath, oneClickPath } from "./mail-kinds";
+import { isFinalRefusal, mailServer } from "./mail-server";
 import { enqueue, type JobName } from "./queue";
 import { asBoolean } from "./sql";
 import { type Audience, mayBeTold, rowOfPerson } from "./visibility";
@@ -80,17 +82,27 @@ export async function eraseMailsNaming({ email, name }: { email: string | null; 
 		if (text)
 			await db.$executeRaw`
 				update outgoing_mails set subject = '…', text = '', html = '', attachment = null
-				where state in ('sent', 'kept', 'dropped') and strpos(lower(concat(subject, ' ', text, ' ', attachment)), lower(${text})) > 0`;
+				where state in ('sent', 'kept', 'dropped', 'bounced') and strpos(lower(concat(subject, ' ', text, ' ', attachment)), lower(${text})) > 0`;
 }
 
-/** Sends a failed mail again at once. False when the mail has not failed. */
+/** Sends a failed or bounced mail again at once. False when it is neither, or its text was erased since. */
 export async function requeueMail(tx: Tx, mailId: string): Promise<boolean> {
 	const { count } = await tx.outgoingMail.updateMany({
-		where: { id: mailId, state: "failed" },
+		where: { id: mailId, state: { in: ["failed", "bounced"] }, text: { not: "" } },
 		data: { state: "queued" },
 	});
 	if (count > 0) await enqueue(tx, "mail.send", { mailId }, { key: `mail.send:${mailId}` });
 	return count > 0;
+}
+
+/** For an operator: sends all mails of these states again at once, and returns how many. */
+export async function requeueMails(states: ("failed" | "bounced")[]): Promise<number> {
+	return db.$executeRaw`
+		with again as (
+			update outgoing_mails set state = 'queued' where state = any(${states}::"MailState"[]) and text <> '' returning id
+		)
+		select graphile_worker.add_job(${"mail.send" satisfies JobName}, json_build_object('mailId', id), job_key => 'mail.send:' || id)
+		from again`;
 }
 
 const absolute = (path: string) => new URL(path, env().NEXTAUTH_URL).toString();
@@ -155,8 +167,6 @@ export function senderAddress(): string {
 	return /<([^<>]+)>/.exec(from)?.[1] ?? from;
 }
 
-let transport: Transporter | undefined;
-
 /** A mail, and whether its reader may still be told what it says. */
 const mailToSend = (mailId: string, at: Date) =>
 	kysely
@@ -192,11 +202,12 @@ const mailToSend = (mailId: string, at: Date) =>
 
 /**
  * Job: sends one mail through the SMTP server, or drops it when its reader can no longer open what it is about. It throws
- * when the server refuses, so that the queue tries again later.
+ * when the server refuses for now or is silent, so that the queue tries again later. A refusal for good is a bounce, and
+ * final.
  */
 export async function sendMail(mailId: string, at: Date): Promise<void> {
 	const mail = await mailToSend(mailId, at).executeTakeFirst();
-	if (!mail || mail.state === "sent" || mail.state === "kept" || mail.state === "dropped") return;
+	if (!mail || !["queued", "failed"].includes(mail.state)) return;
 	if (!mail.isTold) {
 		await db.outgoingMail.update({
 			where: { id: mailId },
@@ -204,17 +215,16 @@ export async function sendMail(mailId: string, at: Date): Promise<void> {
 		});
 		return;
 	}
-	const address = env().SMTP_URL;
-	if (!address) {
+	const server = mailServer();
+	if (!server) {
 		await db.outgoingMail.update({ where: { id: mailId }, data: { state: "kept" } });
 		return;
 	}
 	// A mail that is being sent cannot be sent again from its page.
 	if (mail.state === "failed") await db.outgoingMail.update({ where: { id: mailId }, data: { state: "queued" } });
-	transport ??= createTransport(address);
 	const attachment = mail.attachment as MailAttachment | null;
 	try {
-		await transport.sendMail({
+		await server.sendMail({
 			from: env().MAIL_FROM,
 			to: mail.toAddress,
 			subject: mail.subject,
@@ -227,10 +237,12 @@ export async function sendMail(mailId: string, at: Date): Promise<void> {
 		});
 	} catch (cause) {
 		const problem = cause instanceof Error ? cause.message : String(cause);
+		const state = isFinalRefusal(cause) ? "bounced" : "failed";
 		await db.outgoingMail.update({
 			where: { id: mailId },
-			data: { state: "failed", problem, attempts: { increment: 1 } },
+			data: { state, problem, attempts: { increment: 1 } },
 		});
+		if (state === "bounced") return log.warn({ mailId }, "a mail bounced");
 		throw new Error(`The mail server did not take the mail: ${problem}`, { cause });
 	}
 	await db.outgoingMail.update({

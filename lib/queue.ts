@@ -48,17 +48,32 @@ export async function enqueue<Name extends JobName>(
 	await tx.$executeRaw`select graphile_worker.add_job(${name}::text, ${JSON.stringify(payload)}::json, run_at => ${runAt ?? null}::timestamptz, job_key => ${key ?? null}::text, job_key_mode => 'preserve_run_at')`;
 }
 
-/** The number of jobs that are due, for the health check. */
-export async function queueDepth(): Promise<number> {
-	const due = libraryTables
+/** A due job that no worker has taken for this long shows that the queue is not worked on, or too slowly. */
+const BEHIND_AFTER_MINUTES = 15;
+
+const dueJobs = () =>
+	libraryTables
 		.selectFrom("graphile_worker.jobs as job")
 		.where("job.run_at", "<=", sql<Date>`now()`)
-		.whereRef("job.attempts", "<", "job.max_attempts")
-		.select("job.id")
-		.limit(sql.lit(10_000));
+		.whereRef("job.attempts", "<", "job.max_attempts");
+
+/** The number of jobs that are due, for the health check. */
+export async function queueDepth(): Promise<number> {
+	const due = dueJobs().select("job.id").limit(sql.lit(10_000));
 	const { waiting } = await libraryTables
 		.selectFrom(due.as("due"))
 		.select(countRows().as("waiting"))
 		.executeTakeFirstOrThrow();
 	return waiting;
+}
+
+/** Whether a job has been due for a quarter of an hour without being taken. */
+export async function queueIsBehind(): Promise<boolean> {
+	const late = await dueJobs()
+		.where("job.run_at", "<=", sql<Date>`now() - make_interval(mins => ${sql.lit(BEHIND_AFTER_MINUTES)})`)
+		.where("job.locked_at", "is", null)
+		.select("job.id")
+		.limit(sql.lit(1))
+		.executeTakeFirst();
+	return late !== undefined;
 }

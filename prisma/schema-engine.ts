@@ -83,8 +83,8 @@ export function migrationFiles(): { name: string; sql: string }[] {
 		.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Applies the migrations that the database lacks, and returns their names. */
-export async function applyMigrations(databaseUrl: string): Promise<string[]> {
+/** Applies those of the named migrations that the database lacks, and returns their names. */
+export async function applyMigrations(databaseUrl: string, wanted: ReadonlySet<string>): Promise<string[]> {
 	const lock = path.join(MIGRATIONS_FOLDER, "migration_lock.toml");
 	const input = {
 		filters: NO_FILTER,
@@ -92,10 +92,12 @@ export async function applyMigrations(databaseUrl: string): Promise<string[]> {
 			baseDir: MIGRATIONS_FOLDER,
 			shadowDbInitScript: "",
 			lockfile: { path: "migration_lock.toml", content: existsSync(lock) ? readFileSync(lock, "utf8") : null },
-			migrationDirectories: migrationFiles().map(({ name, sql }) => ({
-				path: name,
-				migrationFile: { path: SCRIPT, content: { tag: "ok" as const, value: sql } },
-			})),
+			migrationDirectories: migrationFiles()
+				.filter(({ name }) => wanted.has(name))
+				.map(({ name, sql }) => ({
+					path: name,
+					migrationFile: { path: SCRIPT, content: { tag: "ok" as const, value: sql } },
+				})),
 		},
 	};
 	return (await withEngine(databaseUrl, (engine) => engine.applyMigrations(input))).appliedMigrationNames;

@@ -38,6 +38,11 @@ export function addressProblem(address: string | undefined, port: number): strin
 	return undefined;
 }
 
+/** The version of this installation. */
+export function version(): string {
+	return (JSON.parse(readFileSync("package.json", "utf8")) as { version: string }).version;
+}
+
 /** What to think of when that address is not private on the way; undefined when it is. */
 export function addressWarning(address: string): string | undefined {
 	const { protocol, hostname } = new URL(address);

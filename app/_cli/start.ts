@@ -1,5 +1,5 @@
 /** `npm start` and `npm run demo`: everything from a fresh clone to a page that answers. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { migrateDatabase } from "@/prisma/migrate";
 import { demandDemonstration } from "@/prisma/seed/mark";
@@ -15,6 +15,7 @@ import {
 	ownSecret,
 	portOf,
 	secretProblem,
+	version,
 	webProcessesOf,
 } from "./settings";
 import { giveUp, step } from "./steps";
@@ -24,9 +25,8 @@ import { webParts } from "./web";
 /** What only whoever installs Dandelion can say, and the demonstration says by itself. */
 function settle(demo: boolean, port: number): void {
 	const { env } = process;
-	const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
 	Object.assign(env, { NODE_ENV: "production", PORT: String(port) });
-	env.DANDELION_VERSION ??= version;
+	env.DANDELION_VERSION ??= version();
 	if (demo) {
 		env.DANDELION_DEMO = "1";
 		env.NEXTAUTH_SECRET ??= ownSecret();

@@ -5,7 +5,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { env } from "../env";
 import { libraryTables } from "../library-tables";
 import { log } from "../log";
-import { queueDepth } from "../queue";
+import { queueDepth, queueIsBehind } from "../queue";
 import { someWorkerLives } from "./heartbeat";
 
 /** A probe that waits longer than two seconds has no answer: a database that hangs is one that is away. */
@@ -20,7 +20,8 @@ export interface Health {
 	 */
 	status: "ok" | "degraded" | "unavailable";
 	database: "ok" | "unreachable" | "migrations behind";
-	queue: "ok" | "unreachable";
+	/** `behind`: a job has been due for a quarter of an hour and no worker has taken it. */
+	queue: "ok" | "behind" | "unreachable";
 	/** Jobs due and not yet begun, at most 10,000. */
 	waiting: number | null;
 	/** `silent`: one should run, and has written no heartbeat for half a minute. `not expected`: DANDELION_WORKER=0. */
@@ -32,19 +33,19 @@ export interface Health {
 
 /** Whether this instance can serve. Says nothing that a stranger may not know. */
 export async function health(leastFreeBytes = LEAST_FREE_BYTES): Promise<Health> {
-	const [database, waiting, worker, disk] = await Promise.all([
+	const [database, queue, worker, disk] = await Promise.all([
 		answer("database", async () => ((await migrationsBehind()) ? "migrations behind" : "ok")),
-		answer("queue", queueDepth),
+		answer("queue", queueState),
 		answer("worker", workerState),
 		answer("disk", () => diskState(leastFreeBytes)),
 	]);
-	const serves = database === "ok" && waiting !== undefined;
-	const isWell = worker !== "silent" && disk !== "nearly full";
+	const serves = database === "ok" && queue !== undefined;
+	const isWell = worker !== "silent" && disk !== "nearly full" && !queue?.behind;
 	return {
 		status: serves ? (isWell ? "ok" : "degraded") : "unavailable",
 		database: database ?? "unreachable",
-		queue: waiting === undefined ? "unreachable" : "ok",
-		waiting: waiting ?? null,
+		queue: queue ? (queue.behind ? "behind" : "ok") : "unreachable",
+		waiting: queue?.waiting ?? null,
 		worker: worker ?? "unknown",
 		disk: disk ?? "unknown",
 		version: env().DANDELION_VERSION,
@@ -62,6 +63,11 @@ async function answer<T>(check: string, ask: () => Promise<T>): Promise<T | unde
 	} finally {
 		limit.abort();
 	}
+}
+
+async function queueState() {
+	const [waiting, behind] = await Promise.all([queueDepth(), queueIsBehind()]);
+	return { waiting, behind };
 }
 
 async function workerState(): Promise<"ok" | "silent" | "not expected"> {

@@ -1,35 +1,50 @@
 import pg from "pg";
 import { LOCKS } from "../lock-numbers";
 
+/** A server that lets a connection wait longer is one that does not answer. */
+export const CONNECT_WITHIN_MS = 10_000;
+
 /**
- * A lock that a worker holds on a connection of its own for as long as it lives. When its process dies, however it
- * dies, PostgreSQL frees the lock: so others know, without a clock, whose jobs will never be finished.
+ * A connection that holds a lock under each name a worker takes jobs by, for as long as it lives. When its process dies,
+ * however it dies, PostgreSQL frees the locks: so others know, without a clock, whose jobs will never be finished.
  */
 export class Lifeline {
 	readonly #client: pg.Client;
-	readonly held: Promise<void>;
+	/** One statement after another. */
+	#last: Promise<unknown>;
 	#released = false;
 
-	/** `onCut` is called when the lock is not had, or lost: whoever works on may then be taken for dead. */
-	constructor(connectionString: string, workerName: string, onCut: () => void) {
-		this.#client = new pg.Client({ connectionString, application_name: "dandelion lifeline", keepAlive: true });
+	/** `onCut` is called when a lock is not had, or lost: whoever works on may then be taken for dead. */
+	constructor(connectionString: string, onCut: () => void) {
+		this.#client = new pg.Client({
+			connectionString,
+			application_name: "dandelion lifeline",
+			keepAlive: true,
+			connectionTimeoutMillis: CONNECT_WITHIN_MS,
+		});
 		const cut = () => {
 			if (!this.#released) onCut();
 			this.#released = true;
 		};
 		this.#client.on("error", cut);
 		this.#client.on("end", cut);
-		this.held = this.#hold(workerName);
-		this.held.catch(cut);
+		this.#last = this.#connect();
+		this.#last.catch(cut);
 	}
 
-	async #hold(workerName: string): Promise<void> {
+	async #connect(): Promise<void> {
 		await this.#client.connect();
 		// A machine that vanished without a word is noticed within half a minute; an idle connection is meant here.
 		await this.#client.query(
 			"set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 4; set idle_session_timeout = 0",
 		);
-		await this.#client.query(`select pg_advisory_lock(${LOCKS.workerAlive}, hashtext($1))`, [workerName]);
+	}
+
+	async hold(workerName: string): Promise<void> {
+		this.#last = this.#last.then(() =>
+			this.#client.query(`select pg_advisory_lock(${LOCKS.workerAlive}, hashtext($1))`, [workerName]),
+		);
+		await this.#last;
 	}
 
 	async release(): Promise<void> {

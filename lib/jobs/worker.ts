@@ -1,24 +1,25 @@
+import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
-import { type Runner, run } from "graphile-worker";
 import pg from "pg";
 import { env } from "../env";
 import { log } from "../log";
 import { HEARTBEAT_MS, removeHeartbeat, writeHeartbeat } from "./heartbeat";
-import { freeJobsOfTheDead, Lifeline } from "./lifeline";
-import { queueLog } from "./queue-log";
-import { schedule } from "./schedule";
-import { tasks } from "./tasks";
+import { CONNECT_WITHIN_MS, freeJobsOfTheDead, Lifeline } from "./lifeline";
+import { openSlots, SLOTS } from "./slots";
 
-const CONCURRENCY = 4;
-/** Beside one connection a job: to listen, to keep the schedule, to write heartbeats and look for the dead. */
-const POOL_SIZE = CONCURRENCY + 3;
+/** Beside one connection a job: to listen (each group), to keep the schedule, to write heartbeats and look for the dead. */
+const POOL_SIZE = SLOTS + 4;
 const RESTART_MS = 2_000;
 /** Below the half minute that orchestrators grant. A job cut by it runs again elsewhere, as after a crash. */
 const STOP_WITHIN_MS = 25_000;
 
+/** The queue is not worked on any more, and only a new process is sure to. */
+class WorkerStuck extends Error {}
+
 /**
  * Works on the queue until `stop` is aborted, also when the database goes and comes back. Then takes no further job, and
  * resolves when those in flight are done.
+ * @throws WorkerStuck when the process has to be started again.
  */
 export async function work(stop: AbortSignal): Promise<void> {
 	const ended = keepWorking(stop);
@@ -35,63 +36,81 @@ async function keepWorking(stop: AbortSignal): Promise<void> {
 		try {
 			await workUntilEnd(stop);
 		} catch (problem) {
+			if (problem instanceof WorkerStuck) throw problem;
 			log.error({ err: problem }, "worker ended");
 		}
 		await wait(RESTART_MS, undefined, { signal: stop }).catch(() => {});
 	}
 }
 
+/** Works from a database that answers until it is lost, or until `stop`. What does not end in time is stuck. */
 async function workUntilEnd(stop: AbortSignal): Promise<void> {
 	const pool = openPool();
-	let name = "";
+	const name = `worker-${randomUUID()}`;
+	const over = new AbortController();
+	const end = (why: string) => {
+		if (!over.signal.aborted) log.info({ why }, "worker ends with its last jobs");
+		over.abort();
+	};
+	const endWhenAsked = () => end("it was asked to end");
+	stop.addEventListener("abort", endWhenAsked, { once: true });
 	let lifeline: Lifeline | undefined;
 	let beating: NodeJS.Timeout | undefined;
 	try {
-		const runner = await run({
-			pgPool: pool,
-			taskList: tasks,
-			parsedCronItems: schedule,
-			logger: queueLog,
-			noHandleSignals: true,
-			preset: {
+		if (!(await untilAnswering(pool, stop))) return;
+		const held = new Lifeline(env().DATABASE_URL, () => end("its lifeline is cut"));
+		lifeline = held;
+		const { runners, takeJobs } = await inTime(
+			openSlots(pool, {
+				name: "dandelion-lifeline",
+				version: "1",
 				worker: {
-					concurrentJobs: CONCURRENCY,
-					// Written in batches that a stop waits for; written singly, "done" could be lost with the pool.
-					completeJobBatchDelay: 0,
-					failJobBatchDelay: 0,
-				},
-				plugins: [
-					{
-						name: "dandelion-lifeline",
-						version: "1",
-						worker: {
-							hooks: {
-								// Before the first job is taken: whoever holds one can be seen to be alive.
-								startWorker: (_, { worker: { workerPool } }) => {
-									name = workerPool.id;
-									lifeline ??= new Lifeline(env().DATABASE_URL, name, () => {
-										void workerPool.gracefulShutdown("The worker's lifeline is cut");
-									});
-									return lifeline.held;
-								},
-							},
-						},
+					hooks: {
+						// Before the first job is taken: whoever holds one can be seen to be alive.
+						startWorker: (_, { worker }) => held.hold(worker.workerPool.id),
 					},
-				],
-			},
+				},
+			}),
+		);
+		log.info({ slots: SLOTS }, "worker started");
+		const stuck = new Promise<never>((_, reject) => {
+			const beat = () => {
+				if (takeJobs()) void seeToTheQueue(pool, name);
+				else if (!over.signal.aborted) reject(new WorkerStuck("The worker takes no jobs any more."));
+			};
+			beat();
+			beating = setInterval(beat, HEARTBEAT_MS);
 		});
-		log.info({ concurrency: CONCURRENCY }, "worker started");
-		endWhenAsked(runner, stop);
-		const beat = () => void seeToTheQueue(pool, name);
-		beat();
-		beating = setInterval(beat, HEARTBEAT_MS);
-		await runner.promise;
+		const asked = new Promise<void>((resolve) => over.signal.addEventListener("abort", () => resolve()));
+		const ended = Promise.race(runners.map((runner) => runner.promise)).catch((problem) =>
+			log.error({ err: problem }, "a part of the worker failed"),
+		);
+		await Promise.race([ended, asked, stuck]);
+		end("a part of it ended");
+		clearInterval(beating);
+		// A runner that has ended already refuses, which is as good.
+		await inTime(Promise.allSettled(runners.map((runner) => runner.stop().catch(() => runner.promise))));
 	} finally {
 		clearInterval(beating);
-		await lifeline?.release();
-		await removeHeartbeat(pool, name).catch(() => {});
-		await pool.end();
+		stop.removeEventListener("abort", endWhenAsked);
+		await inTime(leave(pool, name, lifeline));
 	}
+}
+
+async function leave(pool: pg.Pool, name: string, lifeline: Lifeline | undefined): Promise<void> {
+	await lifeline?.release();
+	await removeHeartbeat(pool, name).catch(() => {});
+	await pool.end();
+}
+
+/** @throws WorkerStuck for what neither ends nor fails. */
+async function inTime<T>(work: Promise<T>): Promise<T> {
+	const limit = new AbortController();
+	const late = wait(STOP_WITHIN_MS, undefined, { signal: limit.signal }).then((): never => {
+		throw new WorkerStuck("The worker neither starts nor ends by itself.");
+	});
+	late.catch(() => {});
+	return Promise.race([work, late]).finally(() => limit.abort());
 }
 
 function openPool(): pg.Pool {
@@ -99,6 +118,8 @@ function openPool(): pg.Pool {
 		connectionString: env().DATABASE_URL,
 		max: POOL_SIZE,
 		application_name: "dandelion worker",
+		connectionTimeoutMillis: CONNECT_WITHIN_MS,
+		keepAlive: true,
 	});
 	// A broken connection says so here and at its next query. Unheard, it would end the process.
 	const heard = (problem: Error) => log.warn({ problem: problem.message }, "the worker's connection broke");
@@ -107,14 +128,19 @@ function openPool(): pg.Pool {
 	return pool;
 }
 
-function endWhenAsked(runner: Runner, stop: AbortSignal): void {
-	const end = () => {
-		log.info("worker ends with its last job");
-		// Rejected when it has ended by itself meanwhile, which is as good.
-		runner.stop().catch(() => {});
-	};
-	if (stop.aborted) end();
-	else stop.addEventListener("abort", end, { once: true });
+/** Waits for the database, however long it takes. False when `stop` came first. */
+async function untilAnswering(pool: pg.Pool, stop: AbortSignal): Promise<boolean> {
+	for (let told = false; !stop.aborted; ) {
+		try {
+			await pool.query("select 1");
+			return true;
+		} catch (problem) {
+			if (!told) log.warn({ err: problem }, "the worker waits for the database");
+			told = true;
+		}
+		await wait(RESTART_MS, undefined, { signal: stop }).catch(() => {});
+	}
+	return false;
 }
 
 /** Says that this worker lives, and gives back the jobs of those that no longer do. */

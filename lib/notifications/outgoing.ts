@@ -61,7 +61,7 @@ export async function outgoingMail(viewer: Viewer, id: string) {
 	return mail.confidential && !env().DANDELION_DEMO ? { ...mail, text: null, html: null } : mail;
 }
 
-/** Sends a mail again that the mail server refused. */
+/** Sends a mail again that the mail server refused, for now or for good. */
 export async function retryMail(viewer: Viewer, id: string): Promise<void> {
 	demand(canSeeOutgoing(viewer));
 	await db.$transaction(async (tx) => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const MAIL_STATES = ["queued", "sent", "kept", "failed", "dropped"] as const;
+export const MAIL_STATES = ["queued", "sent", "kept", "failed", "bounced", "dropped"] as const;
 
 export const outgoingFilters = z.object({
 	state: z.enum(MAIL_STATES).optional().catch(undefined),

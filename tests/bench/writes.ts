@@ -16,7 +16,7 @@ const REPLIES_EACH = 20;
  * Sends a form as the browser's script does, which is how most people write: the action's id in a header, the fields as
  * parts. The answer carries the page that shows what changed.
  */
-async function send({ base, cookie }: Writer, form: OpenForm, own: Record<string, string>): Promise<void> {
+export async function send({ base, cookie }: Writer, form: OpenForm, own: Record<string, string>): Promise<void> {
 	const body = new FormData();
 	for (const [name, value] of form.fields) body.append(`_1_${name}`, own[name] ?? value);
 	body.append("0", JSON.stringify([...form.bound, "$K1"]));

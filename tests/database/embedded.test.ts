@@ -75,3 +75,19 @@ test("a cluster that was not created completely is created again", patient, asyn
 	expect(await ask(await again.database("dandelion"), "select 1")).toEqual([1]);
 	await again.stop();
 });
+
+test(
+	"a cluster of another major version of PostgreSQL is left alone, and the error says what to do",
+	patient,
+	async () => {
+		await (await start()).stop();
+		const file = path.join(home, "cluster", "PG_VERSION");
+		const made = readFileSync(file, "utf8");
+		writeFileSync(file, "16\n");
+		const refused = await start().catch(String);
+		expect(refused).toContain("was made by PostgreSQL 16");
+		expect(refused).toContain("npm run backup");
+		expect(readFileSync(file, "utf8")).toBe("16\n");
+		writeFileSync(file, made);
+	},
+);

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { DAY, now } from "@/lib/clock";
+import { db } from "@/lib/db";
 import { castId, community, person } from "../factories";
 import { edition } from "../meetups/editions";
 import { expect, expectAccessible, openUntilShown, test } from "./journey";
@@ -26,6 +27,34 @@ for (const locale of LOCALES) {
 			await expect(marek.getByText(email).first()).toBeVisible();
 			await marek.getByText(/\.ics$/).click();
 			await expect(marek.getByText("BEGIN:VCALENDAR")).toContainText(`${id}@dandelion`);
+		});
+
+		test("an administrator sees why a mail was rejected, and sends it again", async ({ as }) => {
+			const subject = unique("Letters wanted");
+			const id = randomUUID();
+			await db.outgoingMail.create({
+				data: {
+					id,
+					onceKey: id,
+					toAddress: "gone@semis.example",
+					subject,
+					text: "Hello",
+					html: "<!doctype html><html lang='en'><title>Hello</title><p>Hello</p></html>",
+					state: "bounced",
+					attempts: 1,
+					problem: "550 5.1.1 no such mailbox",
+					createdAt: now(),
+				},
+			});
+			const marek = await as("admin", { locale });
+			await marek.goto("/admin/mail?state=bounced");
+			await expect(marek.getByText("550 5.1.1 no such mailbox").first()).toBeVisible();
+			await marek.getByRole("link", { name: subject }).click();
+			await expect(marek.getByText(t("admin.mail.bouncedHint"))).toBeVisible();
+			await expectAccessible(marek);
+			await marek.getByRole("button", { name: t("admin.mail.retry") }).click();
+			await expect(marek.getByRole("status")).toContainText(t("admin.mail.retried"));
+			await expect(marek.getByText(t("admin.mail.bouncedHint"))).not.toBeVisible();
 		});
 
 		test("a reply to one's question waits in the inbox until it is opened", async ({ as, asAddress }) => {

@@ -58,7 +58,8 @@ for (const proxy of reverseProxies) {
 			await expect(page).toHaveURL(`${outside}/`);
 			const calendar = await page.request.get(`/meetups/${open.meetup}/calendar.ics`);
 			expect(calendar.headers()["content-type"]).toContain("text/calendar");
-			expect(await calendar.text()).toContain(`${outside}/meetups/${open.meetup}`);
+			// Long lines of a calendar are folded.
+			expect((await calendar.text()).replaceAll("\r\n ", "")).toContain(`${outside}/meetups/${open.meetup}`);
 			const slides = await page.request.get(`/speakers/${open.speaker}/slides`);
 			expect([slides.status(), slides.headers()["content-disposition"]]).toEqual([
 				200,

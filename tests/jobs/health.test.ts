@@ -63,6 +63,25 @@ test("a running worker writes its heartbeat, and takes it along when it ends in 
 	expect(await db.workerHeartbeat.count()).toBe(0);
 });
 
+test("a worker that stands still is named once its heartbeat is old, and is well again when it goes on", async () => {
+	const worker = startWorkerProcess();
+	await vi.waitFor(async () => expect(await probe()).toMatchObject({ body: { worker: "ok" } }), soon);
+	worker.kill("SIGSTOP");
+	await vi.waitFor(async () => expect(await probe()).toMatchObject({ body: { status: "degraded" } }), soon);
+	worker.kill("SIGCONT");
+	await vi.waitFor(async () => expect(await probe()).toMatchObject({ body: { status: "ok" } }), soon);
+});
+
+test("work that nobody takes is named, though a worker says that it lives", async () => {
+	await heartbeat(5);
+	const addJob = (minutes: number) =>
+		db.$executeRaw`select graphile_worker.add_job('sessions.sweep', run_at => now() - make_interval(mins => ${minutes}::int))`;
+	await addJob(5);
+	expect(await probe()).toMatchObject({ body: { status: "ok", queue: "ok", waiting: 1 } });
+	await addJob(16);
+	expect(await probe()).toMatchObject({ status: 200, body: { status: "degraded", queue: "behind", waiting: 2 } });
+});
+
 test("a disk that is nearly full is named", async () => {
 	await heartbeat(5);
 	expect(await health(Number.MAX_SAFE_INTEGER)).toMatchObject({ status: "degraded", disk: "nearly full" });

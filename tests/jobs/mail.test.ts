@@ -1,10 +1,12 @@
+import { once } from "node:events";
 import { NextRequest } from "next/server";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { POST } from "@/app/api/mails/off/route";
 import { db } from "@/lib/db";
 import { type Mail, queueMail } from "@/lib/mail";
-import { at, castId } from "../factories";
-import { type Mailbox, openMailbox } from "./mailbox";
+import { retryMail } from "@/lib/notifications/outgoing";
+import { as, at, castId } from "../factories";
+import { type Mailbox, openMailbox, openSilentServer } from "./mailbox";
 import { end, jobsWaiting, kill, soon, startWorkerProcess } from "./workers";
 
 let mailbox: Mailbox;
@@ -189,6 +191,38 @@ test("a mail that the server refuses for now is tried again, and says meanwhile 
 	});
 });
 
+test("a mail that the server refuses for good bounces: it is not tried again, says why, and goes out when an administrator sends it", async () => {
+	await queue(await aMail());
+	mailbox.bounce("5.1.1 no such mailbox");
+	startWorkerProcess({ smtp: mailbox.url });
+	await vi.waitFor(async () => expect(await states()).toEqual(["bounced"]), soon);
+	await vi.waitFor(async () => expect(await jobsWaiting("mail.send")).toBe(0), soon);
+	const { id, problem, attempts } = await db.outgoingMail.findFirstOrThrow({
+		select: { id: true, problem: true, attempts: true },
+	});
+	expect(problem).toContain("5.1.1 no such mailbox");
+	expect(attempts).toBe(1);
+	mailbox.bounce(null);
+	await retryMail(await as("admin"), id);
+	await vi.waitFor(async () => expect(await states()).toEqual(["sent"]), soon);
+});
+
+test("a mail server that takes connections and stays silent keeps no other job waiting, and its mails are tried again", async () => {
+	const silent = await openSilentServer();
+	try {
+		for (let n = 0; n < 8; n++) await queue(await aMail({ onceKey: `n:${n}` }));
+		await db.$executeRaw`select graphile_worker.add_job('sessions.sweep', run_at => now() + interval '1 s')`;
+		startWorkerProcess({ smtp: silent.url });
+		await vi.waitFor(async () => expect(await jobsWaiting("sessions.sweep")).toBe(0), soon);
+		expect(new Set(await states())).toEqual(new Set(["queued"]));
+		const tried = { attempts: { gt: 0 }, problem: { contains: "Greeting never received" } };
+		await vi.waitFor(async () => expect(await db.outgoingMail.count({ where: tried })).toBe(8), soon);
+		expect(await jobsWaiting("mail.send")).toBe(8);
+	} finally {
+		await silent.close();
+	}
+});
+
 test("a worker whose connections the database cuts is back by itself", async () => {
 	await queue(await aMail({ onceKey: "before" }));
 	startWorkerProcess({ smtp: mailbox.url });
@@ -200,4 +234,17 @@ test("a worker whose connections the database cuts is back by itself", async () 
 	await queue(await aMail({ onceKey: "after" }));
 	await vi.waitFor(async () => expect(await states()).toEqual(["sent", "sent"]), soon);
 	expect(mailbox.received).toHaveLength(2);
+});
+
+test("a worker that cannot finish after its connections were cut ends, to be started again, and the next one does its jobs", async () => {
+	await queue(await aMail());
+	mailbox.hold();
+	const worker = startWorkerProcess({ smtp: mailbox.url });
+	await vi.waitFor(() => expect(mailbox.held).toBe(1), soon);
+	const ended = once(worker, "exit");
+	await db.$executeRaw`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name like 'dandelion%'`;
+	expect(await ended).toEqual([1, null]);
+	mailbox.release();
+	startWorkerProcess({ smtp: mailbox.url });
+	await vi.waitFor(async () => expect(await states()).toEqual(["sent"]), soon);
 });

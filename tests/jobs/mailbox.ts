@@ -1,4 +1,4 @@
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, createServer, type Socket } from "node:net";
 import PostalMime, { type Email } from "postal-mime";
 import { SMTPServer } from "smtp-server";
 
@@ -17,6 +17,8 @@ export interface Mailbox {
 	release(): void;
 	/** Refuses further mails with this answer; null takes them again. */
 	refuse(answer: string | null): void;
+	/** Refuses further recipients for good with this answer; null takes them again. */
+	bounce(answer: string | null): void;
 	close(): Promise<void>;
 }
 
@@ -24,9 +26,13 @@ export interface Mailbox {
 export async function openMailbox(): Promise<Mailbox> {
 	let gate: { promise: Promise<void>; open: () => void } | undefined;
 	let refusal: string | null = null;
+	let bouncing: string | null = null;
 	const server = new SMTPServer({
 		authOptional: true,
 		disabledCommands: ["STARTTLS", "AUTH"],
+		onRcptTo(_address, _session, callback) {
+			callback(bouncing ? Object.assign(new Error(bouncing), { responseCode: 550 }) : null);
+		},
 		onData(stream, session, callback) {
 			void (async () => {
 				const chunks: Buffer[] = [];
@@ -65,10 +71,31 @@ export async function openMailbox(): Promise<Mailbox> {
 		refuse(answer) {
 			refusal = answer;
 		},
+		bounce(answer) {
+			bouncing = answer;
+		},
 		async close() {
 			gate?.open();
 			await new Promise<void>((resolve) => server.close(() => resolve()));
 		},
 	};
 	return mailbox;
+}
+
+/** A mail server that takes connections and never says a word. */
+export async function openSilentServer(): Promise<{ url: string; close(): Promise<void> }> {
+	const sockets = new Set<Socket>();
+	const server = createServer((socket) => {
+		sockets.add(socket);
+		socket.on("error", () => {});
+	});
+	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+	const { port } = server.address() as AddressInfo;
+	return {
+		url: `smtp://127.0.0.1:${port}`,
+		async close() {
+			for (const socket of sockets) socket.destroy();
+			await new Promise<void>((resolve) => server.close(() => resolve()));
+		},
+	};
 }

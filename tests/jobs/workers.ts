@@ -6,10 +6,16 @@ import { db } from "@/lib/db";
 /** How long to look for what a worker does: its process starts first, on a machine that may be busy. */
 export const soon = { timeout: 120_000, interval: 50 };
 
-/** Starts a worker on this test's database, with a mail server or without. It ends with the test, whatever happens. */
-export function startWorkerProcess({ smtp }: { smtp?: string } = {}): ChildProcess {
+/** Starts a worker on this test's database or another, with a mail server or without. It ends with the test, whatever happens. */
+export function startWorkerProcess({ smtp, database }: { smtp?: string; database?: string } = {}): ChildProcess {
 	const child = spawn(process.execPath, ["--import", "tsx", "app/_cli/worker.ts"], {
-		env: { ...process.env, SMTP_URL: smtp ?? "", NODE_ENV: "test", LOG_LEVEL: process.env.WORKER_LOG ?? "silent" },
+		env: {
+			...process.env,
+			DATABASE_URL: database ?? process.env.DATABASE_URL,
+			SMTP_URL: smtp ?? "",
+			NODE_ENV: "test",
+			LOG_LEVEL: process.env.WORKER_LOG ?? "silent",
+		},
 		stdio: ["ignore", "inherit", "inherit"],
 	});
 	onTestFinished(() => kill(child));

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { db } from "@/lib/db";
+import { queueMail } from "@/lib/mail";
 import { viewerOfSession } from "@/lib/viewer";
 import { castId } from "../factories";
 
@@ -64,4 +65,55 @@ test("a command computes the figures anew from the ledger", patient, async () =>
 	expect([code, stdout]).toEqual([0, "The figures are those of the ledger.\n"]);
 	expect(await db.personDay.count({ where: { personId: actorId, engaged: true } })).toBe(1);
 	expect(await db.figureRun.count()).toBe(1);
+});
+
+test("an operator asks whether all is well: a line for each thing, and an exit code", patient, async () => {
+	const settings = { NEXTAUTH_SECRET: "k7Pq2vXz9LmN4rTw8YbC1dFgH6jSaE3u", NEXTAUTH_URL: "https://dandelion.example" };
+	await db.$executeRaw`insert into worker_heartbeats (worker, "startedAt", "seenAt") values ('some worker', now(), now() + interval '1 minute')`;
+	const isWell = await command("health", [], settings);
+	expect(isWell).toMatchObject({ code: 0 });
+	const names = ["settings", "database", "migrations", "values", "queue", "worker", "mail server", "disk"];
+	const lines = isWell.stdout.trim().split("\n");
+	expect(lines).toHaveLength(names.length);
+	for (const [index, name] of names.entries()) expect(lines[index]).toMatch(new RegExp(`^ok +${name} `));
+	await db.workerHeartbeat.deleteMany();
+	const isNot = await command("health", [], { ...settings, SMTP_URL: "smtp://127.0.0.1:9", NEXTAUTH_SECRET: "weak" });
+	expect(isNot.code).toBe(1);
+	for (const name of ["settings", "worker", "mail server"])
+		expect(isNot.stdout).toMatch(new RegExp(`^PROBLEM ${name} `, "m"));
+	const away = await command("health", [], { ...settings, DATABASE_URL: "postgresql://ada:hidden@127.0.0.1:9/none" });
+	expect(away).toMatchObject({ code: 1 });
+	expect(away.stdout).toMatch(/^PROBLEM database +The database of DATABASE_URL, at 127\.0\.0\.1:9, does not answer/m);
+	expect(away.stdout).not.toContain("hidden");
+});
+
+test("an operator sends failed mails again, and bounced ones when they say so", patient, async () => {
+	const personId = await castId("employee");
+	for (const state of ["failed", "bounced", "sent"] as const) {
+		await db.$transaction((tx) =>
+			queueMail(tx, {
+				onceKey: state,
+				personId,
+				to: "employee@semis.example",
+				locale: "en",
+				subject: state,
+				kind: "seat",
+				paragraphs: ["Hello"],
+				about: null,
+				at: new Date(),
+			}),
+		);
+		await db.outgoingMail.update({ where: { onceKey: state }, data: { state } });
+	}
+	await db.$executeRaw`delete from graphile_worker._private_jobs`;
+	const states = async () =>
+		(await db.outgoingMail.findMany({ select: { state: true }, orderBy: { id: "asc" } })).map((mail) => mail.state);
+	expect((await command("mail-retry", [])).stdout).toBe("1 mail is queued again; the worker sends them.\n");
+	expect(await states()).toEqual(["queued", "bounced", "sent"]);
+	await command("mail-retry", ["--bounced"]);
+	expect(await states()).toEqual(["queued", "queued", "sent"]);
+	const [jobs] = await db.$queryRaw<{ due: number }[]>`
+		select count(*)::int as due from graphile_worker.jobs where task_identifier = 'mail.send' and run_at <= now()`;
+	expect(jobs?.due).toBe(2);
+	expect((await command("mail-retry", ["--al"])).stderr).toContain("Usage:");
 });

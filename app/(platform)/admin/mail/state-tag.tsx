@@ -2,7 +2,14 @@ import { requestContext } from "@/components/request-context";
 import { Tag } from "@/components/ui/tag";
 import type { ListedMail } from "@/lib/notifications/outgoing";
 
-const TONES = { queued: "blue", sent: "green", kept: undefined, failed: "red", dropped: undefined } as const;
+const TONES = {
+	queued: "blue",
+	sent: "green",
+	kept: undefined,
+	failed: "red",
+	bounced: "red",
+	dropped: undefined,
+} as const;
 
 export function StateTag({ state }: { state: ListedMail["state"] }) {
 	const { t } = requestContext();

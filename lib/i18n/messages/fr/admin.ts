@@ -103,9 +103,14 @@ export const admin = {
 			queued: "Envoi en cours",
 			sent: "Envoyé",
 			kept: "Non envoyé (pas de serveur)",
-			failed: "Échec",
+			failed: "Nouvel essai prévu",
+			bounced: "Rejeté",
 			dropped: "Non envoyé (plus d’accès)",
 		},
+		failedHint:
+			"Le serveur de messagerie n’a pas accepté cet e-mail. Un nouvel essai aura lieu, avec un délai croissant.",
+		bouncedHint:
+			"Le serveur de messagerie a rejeté définitivement cet e-mail : il n’y aura pas d’autre essai automatique. Corrigez l’adresse ou le serveur, puis renvoyez-le.",
 		filter: "Filtrer par état",
 		empty: "Aucun e-mail pour l’instant",
 		emptyHint:

@@ -27,7 +27,7 @@ export default pageWithStatus(async function OneMailPage({ params }: PageProps<"
 				]}
 				title={mail.subject}
 				action={
-					mail.state === "failed" && (
+					(mail.state === "failed" || mail.state === "bounced") && (
 						<ActionForm action={retryMailAction}>
 							<input type="hidden" name="id" value={id} />
 							<SubmitButton>{t("admin.mail.retry")}</SubmitButton>
@@ -41,6 +41,9 @@ export default pageWithStatus(async function OneMailPage({ params }: PageProps<"
 					<StateTag state={mail.state} />{" "}
 					<span className="muted">{t("admin.mail.attempts", { count: mail.attempts })}</span>
 				</dd>
+				{(mail.state === "failed" || mail.state === "bounced") && (
+					<dd className="md:col-start-2">{t(`admin.mail.${mail.state}Hint`)}</dd>
+				)}
 				<dt className="muted">{t("admin.mail.to")}</dt>
 				<dd>{mail.toAddress}</dd>
 				<dt className="muted">{t("admin.mail.written")}</dt>
