@@ -8,7 +8,7 @@ import { log } from "./log";
 import { isOptional, type MailKind, mailsOffPath, oneClickPath } from "./mail-kinds";
 import { isFinalRefusal, mailServer } from "./mail-server";
 import { enqueue, type JobName } from "./queue";
-import { asBoolean } from "./sql";
+import { asBoolean, literal } from "./sql";
 import { type Audience, mayBeTold, rowOfPerson } from "./visibility";
 
 export interface MailAttachment {
@@ -187,9 +187,9 @@ const mailToSend = (mailId: string, at: Date) =>
 					.whereRef("s.id", "=", "mail.speakerId")
 					.whereRef("s.linkVersion", "=", "mail.linkVersion")
 					.where("s.linkSentAt", "is not", null)
-					.where("s.stage", "!=", "declined"),
+					.where("s.stage", "!=", literal("declined")),
 			);
-			const isActive = eb("person.status", "=", "active");
+			const isActive = eb("person.status", "=", literal("active"));
 			return asBoolean(
 				eb.or([
 					eb.and([eb("mail.audience", "is", null), eb("mail.speakerId", "is", null)]),

@@ -5,7 +5,7 @@ import { type DB, kysely } from "./db";
 import { env } from "./env";
 import type { Locale } from "./i18n/locales";
 import { type MembershipRight, type MembershipRole, roleMay } from "./membership-roles";
-import { asBoolean, countRows } from "./sql";
+import { asBoolean, countRows, literal } from "./sql";
 import { type ConditionPerson, mayBeTold, openInvitations, rowOfPerson, seatsAt } from "./visibility";
 
 export type Role = "hub_lead" | "administrator";
@@ -73,7 +73,7 @@ function viewerColumns(at: Date) {
 		.select(["c.id as communityId", "c.slug", "c.name", "own.role", "own.status"])
 		.select((row) => asBoolean(row("c.archivedAt", "is not", null)).as("archived"))
 		.whereRef("own.personId", "=", "person.id")
-		.where("own.status", "in", ["active", "invited", "requested"])
+		.where("own.status", "in", [literal("active"), literal("invited"), literal("requested")])
 		.$narrowType<{ status: ViewerMembership["status"] }>()
 		.orderBy("c.name");
 	const unread = eb
@@ -108,7 +108,7 @@ function viewerColumns(at: Date) {
 		jsonArrayFrom(memberships).as("memberships"),
 		eb
 			.case()
-			.when("person.kind", "=", "guest")
+			.when("person.kind", "=", literal("guest"))
 			.then(
 				openInvitations(at)
 					.select(({ fn }) => fn.coalesce(fn.jsonAgg("m.id"), sql<string[]>`'[]'`).as("ids"))
@@ -132,7 +132,7 @@ export async function viewerOfSession(token: string, at: Date): Promise<Viewer |
 		.innerJoin("people as person", "person.id", "sessions.personId")
 		.where("sessions.tokenHash", "=", sessionTokenHash(token))
 		.where("sessions.expiresAt", ">", at)
-		.where("person.status", "=", "active")
+		.where("person.status", "=", literal("active"))
 		.select(["sessions.id as sessionId", "sessions.expiresAt as sessionExpiresAt"])
 		.select(viewerColumns(at))
 		.executeTakeFirst();
@@ -144,7 +144,7 @@ export async function viewerOfPerson(personId: string, at: Date): Promise<Viewer
 	const row = await kysely
 		.selectFrom("people as person")
 		.where("person.id", "=", personId)
-		.where("person.status", "=", "active")
+		.where("person.status", "=", literal("active"))
 		.select(viewerColumns(at))
 		.executeTakeFirst();
 	return row ? viewerOf({ ...row, sessionId: null, sessionExpiresAt: null }) : null;

@@ -1,6 +1,7 @@
 import { type Expression, type ExpressionBuilder, expressionBuilder, type Selectable, type SqlBool } from "kysely";
 import type { DB } from "./db";
 import { type MembershipRight, rolesThatMay } from "./membership-roles";
+import { literal, literals } from "./sql";
 
 export type Audience = Selectable<DB["inbox_items"]>["audience"];
 type HubRole = Selectable<DB["role_grants"]>["role"];
@@ -44,17 +45,23 @@ export function rowOfPerson(at: Date): ConditionPerson {
 			.where("own.communityId", "=", communityId)
 			.whereRef("own.personId", "=", "person.id");
 	const activeIn = (communityId: Expression<string | null>) =>
-		membershipsIn(communityId).where("own.status", "=", "active");
+		membershipsIn(communityId).where("own.status", "=", literal("active"));
 	// Only guests are invited. An equality would lure the planner into an index that finds nearly everybody.
-	const isGuest = person("person.kind", "!=", "employee");
+	const isGuest = person("person.kind", "!=", literal("employee"));
 	const invitations = openInvitations(at).select((eb) => eb.lit(1).as("one"));
 	return {
-		isEmployee: person("person.kind", "=", "employee"),
+		isEmployee: person("person.kind", "=", literal("employee")),
 		isMemberOf: (communityId) => person.exists(activeIn(communityId)),
 		belongsTo: (communityId) =>
-			person.exists(membershipsIn(communityId).where("own.status", "in", ["active", "invited", "requested"])),
+			person.exists(
+				membershipsIn(communityId).where("own.status", "in", [
+					literal("active"),
+					literal("invited"),
+					literal("requested"),
+				]),
+			),
 		hasRightIn: (communityId, right) =>
-			person.exists(activeIn(communityId).where("own.role", "in", rolesThatMay(right))),
+			person.exists(activeIn(communityId).where("own.role", "in", literals(rolesThatMay(right)))),
 		hasRole: (roles) =>
 			person.exists(
 				person
@@ -83,7 +90,7 @@ export function seatsAt(path: Expression<string | null>) {
 	return eb
 		.selectFrom("rsvps as r")
 		.select(eb.lit(1).as("one"))
-		.where("r.answer", "=", "going")
+		.where("r.answer", "=", literal("going"))
 		.where((rsvp) => rsvp(path, "=", rsvp(rsvp.val("/meetups/"), "||", rsvp.cast<string>("r.meetupId", "text"))));
 }
 
@@ -91,7 +98,7 @@ type CommunityCondition = (eb: ExpressionBuilder<DB & { c: DB["communities"] }, 
 
 /** Communities whose page an employee may open: all but hidden ones, and those they belong to, are invited to or have asked to join. */
 export function communityOpens(employee: ConditionPerson): CommunityCondition {
-	return (eb) => eb.or([eb("c.visibility", "!=", "hidden"), employee.belongsTo(eb.ref("c.id"))]);
+	return (eb) => eb.or([eb("c.visibility", "!=", literal("hidden")), employee.belongsTo(eb.ref("c.id"))]);
 }
 
 /**
@@ -99,7 +106,7 @@ export function communityOpens(employee: ConditionPerson): CommunityCondition {
  * of.
  */
 export function communityReadable(employee: ConditionPerson): CommunityCondition {
-	return (eb) => eb.or([eb("c.visibility", "=", "open"), employee.isMemberOf(eb.ref("c.id"))]);
+	return (eb) => eb.or([eb("c.visibility", "=", literal("open")), employee.isMemberOf(eb.ref("c.id"))]);
 }
 
 /** Communities where an employee has a right by their membership, and for hub leads and administrators all they may read. */
@@ -148,9 +155,9 @@ export function mayBeTold(person: ConditionPerson, { audience, communityId, path
 		eb.and([
 			person.isEmployee,
 			eb.or([
-				eb(audience, "=", "themselves"),
-				eb.and([eb(audience, "=", "hub_leads"), person.hasRole(["hub_lead"])]),
-				eb.and([eb(audience, "=", "hub"), person.hasRole(["hub_lead", "administrator"])]),
+				eb(audience, "=", literal("themselves")),
+				eb.and([eb(audience, "=", literal("hub_leads")), person.hasRole(["hub_lead"])]),
+				eb.and([eb(audience, "=", literal("hub")), person.hasRole(["hub_lead", "administrator"])]),
 				inCommunity("visitors", communityOpens(person)),
 				inCommunity("readers", communityReadable(person)),
 				inCommunity("seat_holders", communityReadable(person)),
@@ -160,5 +167,5 @@ export function mayBeTold(person: ConditionPerson, { audience, communityId, path
 		]),
 		person.isInvitedToPath(path),
 	]);
-	return eb.and([mayOpen, eb.or([eb(audience, "!=", "seat_holders"), person.holdsSeatAt(path)])]);
+	return eb.and([mayOpen, eb.or([eb(audience, "!=", literal("seat_holders")), person.holdsSeatAt(path)])]);
 }

@@ -8,6 +8,7 @@ import type { Translate } from "../i18n/translator";
 import { canReadDetails } from "../meetups/policy";
 import { ACTIVE_ANSWERS } from "../seats/answers";
 import { companionNames } from "../seats/meetup-text";
+import { literals } from "../sql";
 import { fullName } from "../text";
 import type { Viewer } from "../viewer";
 import type { HostedMeetup } from "./queries";
@@ -83,7 +84,7 @@ const peopleOf = (meetupId: string) =>
 			).as("details"),
 		)
 		.where("r.meetupId", "=", meetupId)
-		.where("r.answer", "in", ACTIVE_ANSWERS)
+		.where("r.answer", "in", literals(ACTIVE_ANSWERS))
 		.orderBy("p.sortName")
 		.orderBy("r.id")
 		.limit(sql.lit(MOST_ROWS))

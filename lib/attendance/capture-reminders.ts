@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { kysely } from "../db";
+import { literal } from "../sql";
 import { captureIsDue } from "./captured";
 import { recordOncePerMeetup } from "./once-per-meetup";
 
@@ -18,12 +19,16 @@ export async function remindToCapture(at: Date): Promise<number> {
 						.selectFrom("activities as a")
 						.select("a.id")
 						.whereRef("a.subjectId", "=", "m.id")
-						.where("a.kind", "=", "meetup.capture_due"),
+						.where("a.kind", "=", literal("meetup.capture_due")),
 				),
 			),
 		)
 		.orderBy("m.endsAt", "desc")
 		.limit(sql.lit(AT_ONCE))
 		.execute();
-	return recordOncePerMeetup(due, { kind: "meetup.capture_due", onlyIf: (eb) => eb("m.state", "=", "held") }, at);
+	return recordOncePerMeetup(
+		due,
+		{ kind: "meetup.capture_due", onlyIf: (eb) => eb("m.state", "=", literal("held")) },
+		at,
+	);
 }

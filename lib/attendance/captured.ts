@@ -6,6 +6,7 @@ import { demand, found } from "../errors";
 import { type EditionOver, isOver, type MeetupFacts } from "../meetups/policy";
 import { nestCommunity, visibleMeetup } from "../meetups/visible-meetup";
 import { personJson } from "../people/person-json";
+import { literal } from "../sql";
 import type { Viewer } from "../viewer";
 import { canCapture } from "./policy";
 
@@ -140,7 +141,7 @@ export function captureIsDue(at: Date) {
 	const daysAgo = (days: number) => new Date(at.getTime() - days * DAY);
 	return (eb: ExpressionBuilder<DB & { m: DB["meetups"] }, "m">): Expression<SqlBool> =>
 		eb.and([
-			eb("m.state", "=", "held"),
+			eb("m.state", "=", literal("held")),
 			eb("m.endsAt", ">", daysAgo(OLDEST_DAYS)),
 			eb("m.endsAt", "<=", daysAgo(CAPTURE_DAYS)),
 		]);

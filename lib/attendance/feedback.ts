@@ -5,6 +5,7 @@ import { db, kysely, readIn, type Tx } from "../db";
 import { demand, Refused } from "../errors";
 import { attendances } from "../meetups/attendances";
 import { meetupForVerb, nestCommunity, visibleMeetup } from "../meetups/visible-meetup";
+import { literal } from "../sql";
 import type { Viewer } from "../viewer";
 import type { FeedbackInput } from "./feedback-schema";
 import { recordOncePerMeetup } from "./once-per-meetup";
@@ -24,8 +25,8 @@ export async function askForFeedback(at: Date): Promise<number> {
 		.where("m.endsAt", "<=", at)
 		.where((eb) =>
 			eb.or([
-				eb("m.state", "=", "closed"),
-				eb.and([eb("m.state", "=", "held"), eb("m.endsAt", "<=", daysAgo(PATIENCE_DAYS))]),
+				eb("m.state", "=", literal("closed")),
+				eb.and([eb("m.state", "=", literal("held")), eb("m.endsAt", "<=", daysAgo(PATIENCE_DAYS))]),
 			]),
 		)
 		.execute();

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { addDays, dayIn } from "../clock";
 import { kysely } from "../db";
 import { meetupVisibleTo } from "../meetups/policy";
-import { dayValue } from "../sql";
+import { dayValue, literal } from "../sql";
 import type { Viewer } from "../viewer";
 
 const DUE_WITHIN_DAYS = 14;
@@ -20,7 +20,7 @@ export async function myActionsDue(viewer: Viewer, at: Date) {
 		.where("a.ownerId", "=", viewer.personId)
 		.where("a.doneAt", "is", null)
 		.where((eb) => eb.or([eb("a.dueOn", "is", null), eb("a.dueOn", "<=", limit)]))
-		.where("m.state", "in", ["held", "closed"])
+		.where("m.state", "in", [literal("held"), literal("closed")])
 		.where(meetupVisibleTo(viewer))
 		.orderBy("a.dueOn", (order) => order.asc().nullsLast())
 		.orderBy("a.id")

@@ -6,7 +6,7 @@ import { nameIn } from "../i18n/names";
 import { translator } from "../i18n/translator";
 import { nestCommunity, visibleMeetup } from "../meetups/visible-meetup";
 import { companionNames } from "../seats/meetup-text";
-import { joined } from "../sql";
+import { joined, literal } from "../sql";
 import { fullName, searchWords } from "../text";
 import { isEmployee, type Viewer } from "../viewer";
 import { badgeCode } from "./codes";
@@ -88,7 +88,7 @@ function marksOf(meetupId: string) {
 			),
 		)
 		.where("r.meetupId", "=", meetupId)
-		.where("r.answer", "=", "going");
+		.where("r.answer", "=", literal("going"));
 	const arrived = kysely
 		.selectFrom("check_ins as ci")
 		.select(({ fn }) => {
@@ -122,7 +122,7 @@ export async function expectedAt(viewer: Viewer, meetup: HostedMeetup): Promise<
 		.select(["p.id", "p.givenName", "p.familyName", "v.id as venueId", "r.companions", "i.company"])
 		.select((eb) => unitNames(eb).as("unitNames"))
 		.where("r.meetupId", "=", meetup.id)
-		.where("r.answer", "=", "going")
+		.where("r.answer", "=", literal("going"))
 		.orderBy("p.sortName")
 		.orderBy("r.id")
 		.execute();
@@ -166,7 +166,7 @@ export async function detailsAt(viewer: Viewer, meetup: HostedMeetup): Promise<M
 		.innerJoin("rsvp_questions as q", "q.id", "d.questionId")
 		.select(["d.text", "r.personId"])
 		.where("r.meetupId", "=", meetup.id)
-		.where("r.answer", "=", "going")
+		.where("r.answer", "=", literal("going"))
 		.orderBy("q.position")
 		.execute();
 	const details = Map.groupBy(rows, ({ personId }) => personId);
@@ -183,8 +183,8 @@ export async function colleaguesWithoutSeat(viewer: Viewer, meetup: HostedMeetup
 		.selectFrom("people as p")
 		.select(["p.id", "p.givenName", "p.familyName", "p.jobTitle"])
 		.select((eb) => unitNames(eb).as("unitNames"))
-		.where("p.kind", "=", "employee")
-		.where("p.status", "=", "active")
+		.where("p.kind", "=", literal("employee"))
+		.where("p.status", "=", literal("active"))
 		.where((eb) => eb.and(words.map((word) => eb("p.searchText", "like", `%${word}%`))))
 		.where((eb) =>
 			eb.not(
@@ -194,7 +194,7 @@ export async function colleaguesWithoutSeat(viewer: Viewer, meetup: HostedMeetup
 						.select("r.id")
 						.whereRef("r.personId", "=", "p.id")
 						.where("r.meetupId", "=", meetup.id)
-						.where("r.answer", "=", "going"),
+						.where("r.answer", "=", literal("going")),
 				),
 			),
 		)
@@ -213,7 +213,10 @@ export async function colleaguesWithoutSeat(viewer: Viewer, meetup: HostedMeetup
 export async function ownSeat(viewer: Viewer, id: string) {
 	const row = await visibleMeetup(viewer, id)
 		.leftJoin("rsvps as r", (join) =>
-			join.onRef("r.meetupId", "=", "m.id").on("r.personId", "=", viewer.personId).on("r.answer", "=", "going"),
+			join
+				.onRef("r.meetupId", "=", "m.id")
+				.on("r.personId", "=", viewer.personId)
+				.on("r.answer", "=", literal("going")),
 		)
 		.leftJoin("check_ins as ci", (join) =>
 			join.onRef("ci.meetupId", "=", "m.id").on("ci.personId", "=", viewer.personId).on("ci.takenBackAt", "is", null),

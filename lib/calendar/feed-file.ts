@@ -9,7 +9,7 @@ import { type MeetupQuery, meetupVisibleTo } from "../meetups/policy";
 import { ACTIVE_ANSWERS } from "../seats/answers";
 import { meetupAddress } from "../seats/mail-parts";
 import { personalEvent } from "../seats/personal-event";
-import { joined } from "../sql";
+import { joined, literals } from "../sql";
 import type { Viewer } from "../viewer";
 import { feedIdOf, visibleFeeds } from "./feeds";
 
@@ -40,7 +40,7 @@ function isInScope(viewer: Viewer, { scope, communityId, seriesId, siteId }: Fee
 				.select("r.id")
 				.whereRef("r.meetupId", "=", "m.id")
 				.where("r.personId", "=", viewer.personId)
-				.where("r.answer", "in", ACTIVE_ANSWERS),
+				.where("r.answer", "in", literals(ACTIVE_ANSWERS)),
 		);
 	};
 }

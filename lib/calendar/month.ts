@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { addDays, addMonths, dayIn, isoWeekday, startOfDay } from "../clock";
 import { kysely } from "../db";
 import { meetupVisibleTo } from "../meetups/policy";
+import { literal } from "../sql";
 import { isEmployee, type Viewer } from "../viewer";
 import { openSites, ownCommunities } from "./feeds";
 import type { MonthFilters } from "./schema";
@@ -18,7 +19,7 @@ function entriesBetween(viewer: Viewer, { site, community, language }: MonthFilt
 		.where(meetupVisibleTo(viewer))
 		.where("m.startsAt", ">=", from)
 		.where("m.startsAt", "<", to)
-		.where((eb) => eb.or([eb("m.state", "!=", "cancelled"), eb("m.publishedAt", "is not", null)]));
+		.where((eb) => eb.or([eb("m.state", "!=", literal("cancelled")), eb("m.publishedAt", "is not", null)]));
 	if (community) query = query.where("c.slug", "=", community);
 	if (language) query = query.where("m.language", "=", language);
 	if (site)

@@ -2,6 +2,7 @@ import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import { communityReadableBy } from "../communities/policy";
 import type { DB } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
+import { literal } from "../sql";
 import { isEmployee, type Viewer } from "../viewer";
 
 /** A guest subscribes to their own seats alone. Calendars of communities and sites are for employees. */
@@ -31,7 +32,7 @@ export function feedVisibleTo(viewer: Viewer) {
 			.where(communityReadableBy(viewer));
 		return eb.and([
 			eb("f.personId", "=", viewer.personId),
-			eb.or([eb("f.scope", "in", ["person", "site"]), eb.exists(readable)]),
+			eb.or([eb("f.scope", "in", [literal("person"), literal("site")]), eb.exists(readable)]),
 		]);
 	};
 }

@@ -1,6 +1,7 @@
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import type { DB } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
+import { literal } from "../sql";
 import { isEmployee, isHubLead, type Viewer } from "../viewer";
 
 export interface NominationFacts {
@@ -16,7 +17,7 @@ export interface NominationFacts {
 export function nominationVisibleTo(viewer: Viewer) {
 	return (eb: ExpressionBuilder<DB & { nomination: DB["nominations"] }, "nomination">): Expression<SqlBool> => {
 		if (!isEmployee(viewer)) return eb.lit(false);
-		const isGranted = eb("nomination.state", "=", "granted");
+		const isGranted = eb("nomination.state", "=", literal("granted"));
 		if (isHubLead(viewer)) return eb.or([eb("nomination.nomineeId", "!=", viewer.personId), isGranted]);
 		return eb.or([
 			eb("nomination.nominatorId", "=", viewer.personId),

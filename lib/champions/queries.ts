@@ -9,6 +9,7 @@ import { found } from "../errors";
 import { type Badge, badgesOfPerson, termRunsOn } from "../people/badges";
 import { personVisibleTo } from "../people/policy";
 import { unitNames } from "../people/units";
+import { literal } from "../sql";
 import { searchWords } from "../text";
 import { isEmployee, isHubLead, type Viewer } from "../viewer";
 import { nominationVisibleTo } from "./policy";
@@ -33,7 +34,7 @@ export async function badgesById(viewer: Viewer, personIds: string[], at: Date):
 function champions(at: Date, topic?: string) {
 	return kysely
 		.selectFrom("people as person")
-		.where("person.status", "=", "active")
+		.where("person.status", "=", literal("active"))
 		.where((eb) => {
 			const terms = eb
 				.selectFrom("champion_terms as term")
@@ -130,7 +131,7 @@ export type ShownNomination = Awaited<ReturnType<typeof nominationPage>>;
 export async function waitingNominations(viewer: Viewer) {
 	if (!isHubLead(viewer)) return [];
 	return listedNominations(viewer)
-		.where("nomination.state", "=", "proposed")
+		.where("nomination.state", "=", literal("proposed"))
 		.orderBy("nomination.createdAt")
 		.orderBy("nomination.id")
 		.limit(sql.lit(NOMINATIONS_SIZE))
@@ -145,7 +146,7 @@ export async function nominationsToDecide(viewer: Viewer): Promise<number> {
 	const { count } = await kysely
 		.selectFrom("nominations as nomination")
 		.select((eb) => eb.fn.countAll<number>().as("count"))
-		.where("nomination.state", "=", "proposed")
+		.where("nomination.state", "=", literal("proposed"))
 		.where("nomination.nominatorId", "!=", viewer.personId)
 		.where(nominationVisibleTo(viewer))
 		.executeTakeFirstOrThrow();
@@ -169,7 +170,7 @@ export async function nomineeOf(viewer: Viewer, personId: string) {
 			.selectFrom("people as person")
 			.select(["person.id", "person.givenName", "person.familyName", "person.jobTitle", "person.email"])
 			.where("person.id", "=", personId)
-			.where("person.kind", "=", "employee")
+			.where("person.kind", "=", literal("employee"))
 			.where(personVisibleTo(viewer))
 			.executeTakeFirst(),
 	);

@@ -4,7 +4,7 @@ import { recordActivity } from "../activity";
 import { db, kysely, readIn, type Tx } from "../db";
 import { demand, found, NotFound, Refused } from "../errors";
 import { roleMay } from "../membership-roles";
-import { countRows } from "../sql";
+import { countRows, literal } from "../sql";
 import type { Viewer } from "../viewer";
 import { lockCommunity } from "./communities";
 import { activate, endMembership, readMembership } from "./memberships";
@@ -51,8 +51,8 @@ function openRequests(communityId: Expression<string>) {
 			}).as("person"),
 		)
 		.where("asked.communityId", "=", communityId)
-		.where("asked.status", "=", "requested")
-		.where("asker.status", "=", "active")
+		.where("asked.status", "=", literal("requested"))
+		.where("asker.status", "=", literal("active"))
 		.orderBy("asked.since")
 		.limit(sql.lit(REQUESTS_EACH));
 	return jsonArrayFrom(requests);

@@ -3,6 +3,7 @@ import type { DB } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
 import { type MembershipRight, rolesThatMay } from "../membership-roles";
 import type { Settings } from "../settings";
+import { literal, literals } from "../sql";
 import {
 	asConditionPerson,
 	hasRightIn,
@@ -60,9 +61,9 @@ export function communityHasManager() {
 				.innerJoin("people as keeper", "keeper.id", "keeping.personId")
 				.select("keeping.id")
 				.whereRef("keeping.communityId", "=", "c.id")
-				.where("keeping.status", "=", "active")
-				.where("keeping.role", "in", rolesThatMay("manage"))
-				.where("keeper.status", "=", "active"),
+				.where("keeping.status", "=", literal("active"))
+				.where("keeping.role", "in", literals(rolesThatMay("manage")))
+				.where("keeper.status", "=", literal("active")),
 		);
 }
 

@@ -7,6 +7,7 @@ import type { Locale } from "../i18n/locales";
 import { nameInQuery } from "../i18n/names-in-sql";
 import { rolesThatMay } from "../membership-roles";
 import { unitNames } from "../people/units";
+import { literal, literals } from "../sql";
 import { searchWords } from "../text";
 import { activeCommunityIds, managedCommunityIds, type Viewer } from "../viewer";
 import { type CommunityFacts, canManage, communityReadableBy, communityVisibleTo } from "./policy";
@@ -129,7 +130,7 @@ export async function memberList(viewer: Viewer, communityId: string, { q, after
 		.innerJoin("people as member", "member.id", "ms.personId")
 		.select(["ms.id", "ms.role", "ms.joinedAt", memberPerson().as("person")])
 		.where("ms.communityId", "=", communityId)
-		.where("ms.status", "=", "active")
+		.where("ms.status", "=", literal("active"))
 		.where(communityReadableBy(viewer));
 	for (const word of searchWords(q ?? "")) query = query.where("member.searchText", "like", `%${word}%`);
 	const rows = await query
@@ -152,7 +153,7 @@ export async function communitiesOf(viewer: Viewer, personId: string) {
 			jsonBuildObject({ id: eb.ref("c.id"), slug: eb.ref("c.slug"), name: eb.ref("c.name") }).as("community"),
 		])
 		.where("ms.personId", "=", personId)
-		.where("ms.status", "=", "active")
+		.where("ms.status", "=", literal("active"))
 		.where("c.archivedAt", "is", null)
 		.where(communityReadableBy(viewer))
 		.orderBy("ms.role", "desc")
@@ -169,7 +170,7 @@ export async function waitingMemberships(viewer: Viewer, community: CommunityFac
 		.selectFrom("memberships as ms")
 		.select(["ms.id", "ms.status", "ms.since", "ms.note", memberPerson().as("person")])
 		.where("ms.communityId", "=", community.id)
-		.where("ms.status", "in", ["requested", "invited"])
+		.where("ms.status", "in", [literal("requested"), literal("invited")])
 		.orderBy("ms.since")
 		.limit(sql.lit(100))
 		.execute();
@@ -187,7 +188,7 @@ export async function requestsToAnswer(viewer: Viewer) {
 			jsonBuildObject({ givenName: eb.ref("person.givenName"), familyName: eb.ref("person.familyName") }).as("person"),
 			jsonBuildObject({ slug: eb.ref("c.slug"), name: eb.ref("c.name") }).as("community"),
 		])
-		.where("ms.status", "=", "requested")
+		.where("ms.status", "=", literal("requested"))
 		.where((eb) => eb("ms.communityId", "=", eb.fn.any(eb.val(managedCommunityIds(viewer)))))
 		.orderBy("ms.since")
 		.limit(sql.lit(10))
@@ -210,9 +211,9 @@ function teamOfCommunity() {
 				}).as("person"),
 			])
 			.whereRef("tm.communityId", "=", "c.id")
-			.where("tm.status", "=", "active")
-			.where("tm.role", "in", rolesThatMay("moderate"))
-			.where("tp.status", "=", "active")
+			.where("tm.status", "=", literal("active"))
+			.where("tm.role", "in", literals(rolesThatMay("moderate")))
+			.where("tp.status", "=", literal("active"))
 			.orderBy("tm.role", "desc")
 			.orderBy("tm.id")
 			.limit(sql.lit(TEAM_SIZE)),
@@ -223,7 +224,9 @@ function teamOfCommunity() {
 export async function membershipFigures(viewer: Viewer, slug: string) {
 	const row = await kysely
 		.selectFrom("communities as c")
-		.leftJoin("memberships as ms", (join) => join.onRef("ms.communityId", "=", "c.id").on("ms.status", "=", "active"))
+		.leftJoin("memberships as ms", (join) =>
+			join.onRef("ms.communityId", "=", "c.id").on("ms.status", "=", literal("active")),
+		)
 		.leftJoin("people as person", "person.id", "ms.personId")
 		.select((eb) => [
 			eb.fn.count<number>("person.orgUnitId").distinct().as("units"),

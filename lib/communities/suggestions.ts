@@ -1,5 +1,6 @@
 import { type Expression, type SqlBool, sql } from "kysely";
 import { kysely } from "../db";
+import { literal } from "../sql";
 import type { Viewer } from "../viewer";
 import { languagesOf, listedCommunities } from "./queries";
 
@@ -22,8 +23,8 @@ function colleaguesByCommunity(viewer: Viewer) {
 		)
 		.innerJoin("memberships as ms", "ms.personId", "p.id")
 		.where("me.id", "=", viewer.personId)
-		.where("p.status", "=", "active")
-		.where("ms.status", "=", "active")
+		.where("p.status", "=", literal("active"))
+		.where("ms.status", "=", literal("active"))
 		.groupBy("ms.communityId")
 		.select((eb) => [
 			"ms.communityId",
@@ -46,7 +47,7 @@ export async function suggestedCommunities(viewer: Viewer) {
 			eb.fn.coalesce("near.sameUnit", eb.lit(0)).as("sameUnit"),
 			eb.fn.coalesce("near.sameSite", eb.lit(0)).as("sameSite"),
 		])
-		.where("c.visibility", "=", "open")
+		.where("c.visibility", "=", literal("open"))
 		.where("c.archivedAt", "is", null)
 		.where((eb) => eb.not(eb("c.id", "=", eb.fn.any(eb.val(known)))))
 		.orderBy((eb) => eb(eb.val(viewer.locale), "=", eb.fn.any(languagesOf(eb.ref("c.languages")))), "desc")

@@ -1,4 +1,5 @@
 import { kysely, readIn, type Tx } from "../db";
+import { literal } from "../sql";
 import { searchable } from "../text";
 import { after, COMPARED_COLUMNS, compared } from "./differences";
 
@@ -55,7 +56,7 @@ async function updateSearchTexts(tx: Tx, importId: string): Promise<void> {
 				.selectFrom("import_rows as i")
 				.innerJoin("people as person", "person.id", "i.personId")
 				.where("i.importId", "=", importId)
-				.where("i.outcome", "=", "change")
+				.where("i.outcome", "=", literal("change"))
 				.where("i.number", ">", number)
 				.orderBy("i.number")
 				.limit(BATCH)

@@ -1,5 +1,6 @@
 import { type NotNull, sql } from "kysely";
 import { kysely, Prisma, readIn, type Tx } from "../db";
+import { literal } from "../sql";
 import { withConflict } from "./conflicts";
 import { accepted, filled, isAccepted } from "./staging";
 
@@ -64,7 +65,7 @@ function rowEdges(importId: string, after: number) {
 			join
 				.on("boss.importId", "=", importId)
 				.onRef("boss.employeeNumber", "=", "i.managerNumber")
-				.on("boss.outcome", "not in", ["refuse", "blank"]),
+				.on("boss.outcome", "not in", [literal("refuse"), literal("blank")]),
 		)
 		.leftJoin("people as head", "head.employeeNumber", "i.managerNumber")
 		.select((eb) => {

@@ -3,6 +3,7 @@ import { db, kysely } from "../db";
 import { demand } from "../errors";
 import { nameIn } from "../i18n/names";
 import { canImportPeople } from "../people/policy";
+import { literal } from "../sql";
 import { fullName } from "../text";
 import type { Viewer } from "../viewer";
 import type { COMPARED_COLUMNS } from "./differences";
@@ -30,9 +31,9 @@ type StoredRow = Awaited<ReturnType<typeof storedRows>>[number];
 
 /** The rows that a filter of the report selects. */
 function isShown(eb: ImportRowQuery, kind: RowKind): Expression<SqlBool> {
-	if (kind === "all") return eb("i.outcome", "!=", "blank");
+	if (kind === "all") return eb("i.outcome", "!=", literal("blank"));
 	if (kind === "left_out" || kind === "repaired")
-		return eb.and([eb("i.outcome", "!=", "refuse"), hasFinding(eb, { severity: kind })]);
+		return eb.and([eb("i.outcome", "!=", literal("refuse")), hasFinding(eb, { severity: kind })]);
 	return eb("i.outcome", "=", kind);
 }
 

@@ -1,6 +1,7 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
 import { type DB, kysely, Prisma, type Tx } from "../db";
 import { UUID_V7 } from "../ids";
+import { literal } from "../sql";
 import { DateOrder } from "./days";
 import { recordsOf } from "./file";
 import type { Finding } from "./findings";
@@ -15,7 +16,8 @@ const BATCH = 250;
 export type ImportRowQuery = ExpressionBuilder<DB & { i: DB["import_rows"] }, "i">;
 
 /** Rows that can be imported. Before the comparison all of them are `create`. */
-export const isAccepted = (eb: ImportRowQuery): Expression<SqlBool> => eb("i.outcome", "not in", ["refuse", "blank"]);
+export const isAccepted = (eb: ImportRowQuery): Expression<SqlBool> =>
+	eb("i.outcome", "not in", [literal("refuse"), literal("blank")]);
 
 /** The accepted rows of one import. */
 export const acceptedRows = (importId: string) =>

@@ -1,5 +1,6 @@
 import { type Expression, type SqlBool, sql } from "kysely";
 import { kysely, readIn, type Tx } from "../db";
+import { literal } from "../sql";
 import type { ImportField } from "./fields";
 import type { Finding, FindingReason, Severity } from "./findings";
 import type { NewUnit, UnknownSite } from "./places";
@@ -55,21 +56,21 @@ function countsOf(importId: string, day: string) {
 		.select((eb) => {
 			const count = (condition: Expression<SqlBool>) =>
 				eb.cast<number>(eb.fn.countAll().filterWhere(condition), "integer");
-			const isIn = eb("i.outcome", "!=", "refuse");
+			const isIn = eb("i.outcome", "!=", literal("refuse"));
 			const leftByThen = eb(eb.ref("i.values", "->>").key("leftOn"), "<", day);
 			return [
-				count(eb("i.outcome", "!=", "blank")).as("rows"),
-				count(eb("i.outcome", "=", "create")).as("create"),
-				count(eb("i.outcome", "=", "change")).as("change"),
-				count(eb("i.outcome", "=", "same")).as("same"),
-				count(eb("i.outcome", "=", "refuse")).as("refuse"),
-				count(eb("i.outcome", "=", "blank")).as("blank"),
+				count(eb("i.outcome", "!=", literal("blank"))).as("rows"),
+				count(eb("i.outcome", "=", literal("create"))).as("create"),
+				count(eb("i.outcome", "=", literal("change"))).as("change"),
+				count(eb("i.outcome", "=", literal("same"))).as("same"),
+				count(eb("i.outcome", "=", literal("refuse"))).as("refuse"),
+				count(eb("i.outcome", "=", literal("blank"))).as("blank"),
 				count(eb.and([isIn, hasFinding(eb, { severity: "left_out" })])).as("leftOut"),
 				count(eb.and([isIn, hasFinding(eb, { severity: "repaired" })])).as("repaired"),
 				count(
 					eb.or([
-						eb.and([eb("i.outcome", "=", "create"), leftByThen]),
-						eb(sql<string>`${eb.ref("i.changes")}->'status'->>1`, "=", "left"),
+						eb.and([eb("i.outcome", "=", literal("create")), leftByThen]),
+						eb(sql<string>`${eb.ref("i.changes")}->'status'->>1`, "=", literal("left")),
 					]),
 				).as("departed"),
 			];
@@ -88,7 +89,7 @@ function reasonsOf(importId: string) {
 			(join) => join.onTrue(),
 		)
 		.where("i.importId", "=", importId)
-		.where((eb) => eb.or([eb("i.outcome", "!=", "refuse"), eb("finding.severity", "=", "refused")]))
+		.where((eb) => eb.or([eb("i.outcome", "!=", literal("refuse")), eb("finding.severity", "=", literal("refused"))]))
 		.groupBy(["finding.field", "finding.reason", "finding.severity"])
 		.select((eb) => [
 			"finding.field",

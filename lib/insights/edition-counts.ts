@@ -2,6 +2,7 @@ import { type Expression, type ExpressionBuilder, sql } from "kysely";
 import { type DB, kysely } from "../db";
 import { attendances, earlierAttendees } from "../meetups/attendances";
 import { peopleComing } from "../seats/counts";
+import { literal } from "../sql";
 import { percentOf } from "./metric";
 import { isShown, type Shown, shownCounts } from "./shown";
 
@@ -93,7 +94,7 @@ const idsBefore = ({ seriesId, startsAt, community }: ReportedMeetup, at: Date) 
 		.$if(seriesId !== null, (query) => query.where("before.seriesId", "=", seriesId))
 		.where("before.startsAt", "<", startsAt)
 		.where("before.endsAt", "<=", at)
-		.where("before.state", "in", ["published", "held", "closed"])
+		.where("before.state", "in", [literal("published"), literal("held"), literal("closed")])
 		.orderBy("before.startsAt", "desc")
 		.orderBy("before.id", "desc")
 		.limit(sql.lit(EARLIER));
@@ -115,7 +116,7 @@ const arrivalCounts = (eb: EditionQuery) =>
 		.where("k.takenBackAt", "is", null)
 		.select(({ fn }) => [
 			asInt(fn.countAll()).as("arrivals"),
-			asInt(fn.countAll().filterWhere("k.isWalkIn", "=", true)).as("walkIns"),
+			asInt(fn.countAll().filterWhere("k.isWalkIn", "=", literal(true))).as("walkIns"),
 		]);
 
 const attendeeCounts = (eb: EditionQuery) =>
@@ -136,7 +137,7 @@ const answerCounts = (eb: EditionQuery) =>
 		.select(({ fn }) => [
 			asInt(fn.countAll()).as("answers"),
 			asInt(fn.sum("f.useful")).as("usefulSum"),
-			asInt(fn.countAll().filterWhere("f.willApply", "=", true)).as("willApply"),
+			asInt(fn.countAll().filterWhere("f.willApply", "=", literal(true))).as("willApply"),
 		]);
 
 /** What people answered is shown from five of them on. */

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { kysely } from "../db";
 import { FALLBACK_LOCALE, type Locale, type Names } from "../i18n/locales";
 import { nameIn } from "../i18n/names";
+import { literal } from "../sql";
 import type { EditionCounts } from "./edition-counts";
 import type { Cuts } from "./people-tables";
 import type { Shown } from "./shown";
@@ -34,7 +35,7 @@ const countedParts = ({ id, endsAt }: { id: string; endsAt: Date }) =>
 						.onRef("k.meetupId", "=", "r.meetupId")
 						.onRef("k.personId", "=", "r.personId")
 						.on("k.takenBackAt", "is", null)
-						.on("k.isWalkIn", "=", false),
+						.on("k.isWalkIn", "=", literal(false)),
 				)
 				.leftJoinLateral(
 					(eb) =>
@@ -50,12 +51,12 @@ const countedParts = ({ id, endsAt }: { id: string; endsAt: Date }) =>
 					(join) => join.onTrue(),
 				)
 				.where("r.meetupId", "=", id)
-				.where("r.answer", "=", "going")
+				.where("r.answer", "=", literal("going"))
 				.select((eb) => {
 					const ofThatDay = (then: "then.orgUnitId" | "then.siteId", now: "p.orgUnitId" | "p.siteId") =>
 						eb
 							.case()
-							.when("p.kind", "!=", "employee")
+							.when("p.kind", "!=", literal("employee"))
 							.then(null)
 							.when("then.id", "is not", null)
 							.then(eb.ref(then))
@@ -78,7 +79,7 @@ const countedParts = ({ id, endsAt }: { id: string; endsAt: Date }) =>
 			"x.id as siteId",
 			"x.name as siteName",
 			eb.fn.countAll<number>().as("going"),
-			eb.fn.countAll<number>().filterWhere("s.came", "=", true).as("came"),
+			eb.fn.countAll<number>().filterWhere("s.came", "=", literal(true)).as("came"),
 		]);
 
 type PartCounts = Awaited<ReturnType<typeof editionParts>>[number];

@@ -2,6 +2,7 @@ import { expressionBuilder, sql } from "kysely";
 import { addDays, dayIn, startOfDay } from "../clock";
 import type { DB } from "../db";
 import { NO_COUNTRY } from "../people/headcount";
+import { literal } from "../sql";
 import { type FigureMetric, ON_THE_DAY, type Period } from "./metric";
 import { bySpokeCountryAndBoth, organisationZone, scopeOfGroup } from "./scope";
 import { MINIMUM_GROUP } from "./shown";
@@ -13,11 +14,11 @@ import { MINIMUM_GROUP } from "./shown";
 export function registeredOn(day: string) {
 	return expressionBuilder<DB, never>()
 		.selectFrom("people as p")
-		.where("p.kind", "=", "employee")
+		.where("p.kind", "=", literal("employee"))
 		.where((eb) =>
 			eb.or([
-				eb("p.status", "=", "active"),
-				eb.and([eb("p.status", "=", "left"), eb("p.leftOn", ">", sql<Date>`${day}::date`)]),
+				eb("p.status", "=", literal("active")),
+				eb.and([eb("p.status", "=", literal("left")), eb("p.leftOn", ">", sql<Date>`${day}::date`)]),
 			]),
 		)
 		.where("p.registeredAt", "<", startOfDay(addDays(day, 1), organisationZone()))

@@ -2,6 +2,7 @@ import { expressionBuilder, sql } from "kysely";
 import type { DB } from "../db";
 import { NO_COUNTRY } from "../people/headcount";
 import { practicePublished } from "../practices/policy";
+import { literal } from "../sql";
 import type { FigureMetric, Period } from "./metric";
 import { bySpokeAndCountry, organisationZone, scopeOfGroup } from "./scope";
 
@@ -15,7 +16,7 @@ const sharedRepository = () =>
 		.selectFrom("practices as p")
 		.innerJoin("communities as c", "c.id", "p.communityId")
 		.where(practicePublished)
-		.where("c.visibility", "!=", "hidden")
+		.where("c.visibility", "!=", literal("hidden"))
 		.where("p.deletedAt", "is", null)
 		.where("p.publishedAt", "is not", null)
 		.select(["p.id", "p.publishedAt", "p.orgUnitId"]);

@@ -6,6 +6,7 @@ import { demand } from "../errors";
 import { FALLBACK_LOCALE } from "../i18n/locales";
 import { nameInQuery } from "../i18n/names-in-sql";
 import { readSettings } from "../settings";
+import { literal } from "../sql";
 import { activeCommunityIds, type Viewer } from "../viewer";
 import { adoptionOf } from "./adoption";
 import { attentionOf } from "./attention";
@@ -84,18 +85,31 @@ function shownFigures(run: RunQuery, window: Window) {
 		.where((eb) =>
 			eb.or(
 				[...keysByWindow].map(([days, keys]) =>
-					eb.and([eb("f.windowDays", "=", sql.lit(days)), eb("f.key", "in", keys.map(literal))]),
+					eb.and([
+						eb("f.windowDays", "=", sql.lit(days)),
+						eb(
+							"f.key",
+							"in",
+							keys.map((text) => literal(text)),
+						),
+					]),
 				),
 			),
 		)
-		.where((eb) => eb.or([eb("f.scope", "=", literal(ALL)), eb("f.key", "in", HUB_METRICS.map(literal))]))
+		.where((eb) =>
+			eb.or([
+				eb("f.scope", "=", literal(ALL)),
+				eb(
+					"f.key",
+					"in",
+					HUB_METRICS.map((text) => literal(text)),
+				),
+			]),
+		)
 		.where("f.scope", "not like", literal("group:%"))
 		.select(["f.key", "f.windowDays", "f.scope", "f.endsOn"])
 		.select(["f.numerator", "f.denominator", "f.numeratorIs", "f.denominatorIs"]);
 }
-
-/** In the text of the statement: PostgreSQL then keeps one plan for it instead of making one each time. */
-const literal = (text: string) => sql.lit(text);
 
 /** Spokes in the order of the organisation, with the champions whose term runs. */
 const spokesWithChampions = (run: RunQuery) =>
@@ -114,7 +128,7 @@ const champions = (spoke: SpokeQuery) =>
 		.selectFrom("champion_terms as t")
 		.innerJoin("people as p", "p.id", "t.personId")
 		.innerJoin("org_units as u", "u.id", "p.orgUnitId")
-		.where("p.status", "=", "active")
+		.where("p.status", "=", literal("active"))
 		.whereRef("u.spokeId", "=", "s.id")
 		.whereRef("t.startsOn", "<=", "run.day")
 		.whereRef("t.endsOn", ">=", "run.day")
@@ -132,7 +146,7 @@ const communityMostWaiting = (run: RunQuery) =>
 		.whereRef("f.endsOn", "=", "run.day")
 		.where("f.scope", "like", literal("community:%"))
 		.where("f.numerator", ">", sql.lit(0))
-		.where("c.visibility", "=", "open")
+		.where("c.visibility", "=", literal("open"))
 		.where("c.archivedAt", "is", null)
 		.orderBy("f.numerator", "desc")
 		.orderBy("c.name")

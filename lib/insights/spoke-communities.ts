@@ -1,6 +1,7 @@
 import { type Expression, expressionBuilder, sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { DB, Tx } from "../db";
+import { literal } from "../sql";
 import { MOST_COMMUNITIES, type Window } from "./schema";
 import { MINIMUM_GROUP } from "./shown";
 
@@ -71,7 +72,7 @@ function largestCommunities(spokeId: Expression<string | null>, window: Window, 
 		.innerJoin("communities as c", "c.id", "size.id")
 		.where("own.spokeId", "is not distinct from", spokeId)
 		.where("c.archivedAt", "is", null)
-		.where((eb) => eb.or([eb("c.visibility", "!=", "hidden"), eb("c.id", "=", eb.fn.any(eb.val(memberOf)))]))
+		.where((eb) => eb.or([eb("c.visibility", "!=", literal("hidden")), eb("c.id", "=", eb.fn.any(eb.val(memberOf)))]))
 		.orderBy((eb) => sizeOf(eb.ref("size.engaged")), "desc")
 		.orderBy("c.name")
 		.orderBy("c.id")

@@ -1,5 +1,6 @@
 import { type Expression, sql } from "kysely";
 import { kysely } from "../db";
+import { literal } from "../sql";
 
 /**
  * Who attended which meetup, as a subquery of `meetupId` and `personId`: everyone checked in, walk-ins with an account
@@ -14,7 +15,7 @@ export function attendances() {
 	const seated = kysely
 		.selectFrom("rsvps as seat")
 		.select(["seat.meetupId", "seat.personId"])
-		.where("seat.answer", "=", "going")
+		.where("seat.answer", "=", literal("going"))
 		.where((eb) =>
 			eb.not(
 				eb.exists(
@@ -38,7 +39,7 @@ export function earlierAttendees(communityId: Expression<string>, startsAt: Expr
 		.selectFrom("meetups as e")
 		.select("e.id")
 		.where("e.communityId", "=", communityId)
-		.where("e.state", "in", ["held", "closed"])
+		.where("e.state", "in", [literal("held"), literal("closed")])
 		.where("e.startsAt", "<", startsAt);
 	return kysely
 		.selectFrom(attendances().as("earlier"))

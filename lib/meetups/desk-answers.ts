@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { kysely } from "../db";
-import { countRows } from "../sql";
+import { countRows, literal } from "../sql";
 import type { Viewer } from "../viewer";
 import type { MeetupDesk } from "./desk";
 import { canReadDetails } from "./policy";
@@ -21,7 +21,7 @@ export async function countedAnswers(viewer: Viewer, desk: MeetupDesk, venueId: 
 		.select(["q.id", "q.kind", "q.wording"])
 		.select(({ fn }) => [fn.min(fn<string>("btrim", ["d.text"])).as("text"), countRows().as("people")])
 		.where("r.meetupId", "=", desk.id)
-		.where("r.answer", "=", "going")
+		.where("r.answer", "=", literal("going"))
 		.groupBy(({ fn }) => ["q.id", fn<string>("lower", [fn("btrim", ["d.text"])])])
 		.orderBy("q.position")
 		.orderBy("people", "desc")

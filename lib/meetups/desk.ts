@@ -4,7 +4,7 @@ import { kysely } from "../db";
 import { demand } from "../errors";
 import { personJson } from "../people/person-json";
 import { peopleComingTo } from "../seats/counts";
-import { countRows } from "../sql";
+import { countRows, literal } from "../sql";
 import { searchWords } from "../text";
 import type { Viewer } from "../viewer";
 import { canReadDetails, canSeat } from "./policy";
@@ -60,13 +60,13 @@ function deskRows(meetupId: string, { q, venue }: Pick<DeskFilters, "q" | "venue
 		.select((eb) => [
 			eb
 				.case()
-				.when("r.answer", "=", "waitlisted")
+				.when("r.answer", "=", literal("waitlisted"))
 				.then(
 					eb
 						.selectFrom("rsvps as other")
 						.select(countRows().as("count"))
 						.whereRef("other.venueId", "=", "r.venueId")
-						.where("other.answer", "=", "waitlisted")
+						.where("other.answer", "=", literal("waitlisted"))
 						.where(({ eb: inner, refTuple }) =>
 							inner(refTuple("other.queuedAt", "other.id"), "<=", refTuple("r.queuedAt", "r.id")),
 						),
@@ -102,17 +102,24 @@ function deskRowsIn(meetupId: string, state: DeskState | undefined, filters: Pic
 	const rows = deskRows(meetupId, state === "gone" ? { q: filters.q } : filters);
 	switch (state) {
 		case "waiting":
-			return rows.where("r.answer", "=", "waitlisted").orderBy("r.venueId").orderBy("r.queuedAt").orderBy("r.id");
+			return rows
+				.where("r.answer", "=", literal("waitlisted"))
+				.orderBy("r.venueId")
+				.orderBy("r.queuedAt")
+				.orderBy("r.id");
 		case "gone":
-			return rows.where("r.answer", "in", ["declined", "withdrawn"]).orderBy("r.answeredAt", "desc").orderBy("r.id");
+			return rows
+				.where("r.answer", "in", [literal("declined"), literal("withdrawn")])
+				.orderBy("r.answeredAt", "desc")
+				.orderBy("r.id");
 		case "offered":
-			return rows.where("r.answer", "=", "offered").orderBy("r.offerExpiresAt").orderBy("r.id");
+			return rows.where("r.answer", "=", literal("offered")).orderBy("r.offerExpiresAt").orderBy("r.id");
 		case "toConfirm":
-			return byName(rows.where("r.answer", "=", "going").where("r.confirmBy", "is not", null));
+			return byName(rows.where("r.answer", "=", literal("going")).where("r.confirmBy", "is not", null));
 		case "coming":
-			return byName(rows.where("r.answer", "=", "going"));
+			return byName(rows.where("r.answer", "=", literal("going")));
 		default:
-			return byName(rows.where("r.answer", "in", ["going", "offered"]));
+			return byName(rows.where("r.answer", "in", [literal("going"), literal("offered")]));
 	}
 }
 

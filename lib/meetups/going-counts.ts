@@ -1,5 +1,5 @@
 import { kysely } from "../db";
-import { countRows } from "../sql";
+import { countRows, literal } from "../sql";
 import { earlierAttendees } from "./attendances";
 
 interface GoingCounts {
@@ -31,7 +31,7 @@ export async function goingCounts(meetup: { id: string; communityId: string; sta
 				.as("firstTimers"),
 		)
 		.where("r.meetupId", "=", meetup.id)
-		.where("r.answer", "=", "going")
+		.where("r.answer", "=", literal("going"))
 		.groupBy("p.orgUnitId")
 		.execute();
 	const counts = {

@@ -9,6 +9,7 @@ import { answerFrom, answerOf } from "../seats/answers";
 import { countSeats, peopleComingTo } from "../seats/counts";
 import { communityOrganizer } from "../seats/mail-parts";
 import { personalEvent } from "../seats/personal-event";
+import { literal } from "../sql";
 import { isEmployee, type Viewer } from "../viewer";
 import { withTimes } from "./agenda";
 import { goingCounts } from "./going-counts";
@@ -68,7 +69,7 @@ const agendaOf = (viewer: Viewer, meetupId: Expression<string>, at: Date) =>
 					.select("i.company")
 					.whereRef("i.meetupId", "=", "a.meetupId")
 					.whereRef("i.personId", "=", "p.id")
-					.where((inner) => inner.or([inner("i.nameConsent", "is", null), inner("i.nameConsent", "=", false)]))
+					.where((inner) => inner.or([inner("i.nameConsent", "is", null), inner("i.nameConsent", "=", literal(false))]))
 					.as("guestOf"),
 			])
 			.where("a.meetupId", "=", meetupId)
@@ -102,17 +103,17 @@ const facesOf = (meetupId: Expression<string>) =>
 			.innerJoin("people as p", "p.id", "r.personId")
 			.select(["p.id", "p.givenName", "p.familyName"])
 			.where("r.meetupId", "=", meetupId)
-			.where("r.answer", "=", "going")
+			.where("r.answer", "=", literal("going"))
 			.where((eb) =>
 				eb.or([
-					eb("p.kind", "=", "employee"),
+					eb("p.kind", "=", literal("employee")),
 					eb.exists(
 						eb
 							.selectFrom("meetup_invitations as i")
 							.select("i.id")
 							.whereRef("i.meetupId", "=", "r.meetupId")
 							.whereRef("i.personId", "=", "p.id")
-							.where("i.nameConsent", "=", true),
+							.where("i.nameConsent", "=", literal(true)),
 					),
 				]),
 			)
@@ -140,13 +141,13 @@ const seatsFingerprint = (
 		.selectFrom("rsvps as r")
 		.select((eb) => eb.fn.max("r.answeredAt").as("max"))
 		.where("r.meetupId", "=", meetupId)
-		.where("r.answer", "=", "going");
+		.where("r.answer", "=", literal("going"));
 	const held = meetups
 		.selectFrom("meetups as e")
 		.select((eb) => eb.fn.countAll().as("count"))
 		.where("e.communityId", "=", communityId)
 		.where("e.startsAt", "<", startsAt)
-		.where("e.state", "in", ["held", "closed"]);
+		.where("e.state", "in", [literal("held"), literal("closed")]);
 	const checkIns = meetups
 		.selectFrom("check_ins as ci")
 		.innerJoin("meetups as e", "e.id", "ci.meetupId")

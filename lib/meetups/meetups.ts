@@ -6,6 +6,7 @@ import type { MadeFrom } from "../edits";
 import { demand, Refused } from "../errors";
 import { renderMarkdown } from "../markdown";
 import { enqueue } from "../queue";
+import { literal } from "../sql";
 import type { Viewer } from "../viewer";
 import { startChecklist } from "./checklist";
 import { canCancel, canDraft, canPublish } from "./policy";
@@ -119,7 +120,7 @@ export async function holdMeetups(at: Date): Promise<number> {
 		const ended = kysely
 			.selectFrom("meetups as m")
 			.select("m.id")
-			.where("m.state", "=", "published")
+			.where("m.state", "=", literal("published"))
 			.where("m.endsAt", "<=", at)
 			.orderBy("m.endsAt")
 			.orderBy("m.id")

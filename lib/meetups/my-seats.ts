@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { kysely } from "../db";
+import { literal } from "../sql";
 import type { Viewer } from "../viewer";
 import { meetupVisibleTo } from "./policy";
 
@@ -12,12 +13,16 @@ export async function seatsToDecide(viewer: Viewer, at: Date) {
 		.select(["m.id", "m.title", "r.answer"])
 		.select((eb) => eb.fn.coalesce("r.offerExpiresAt", "r.confirmBy").as("until"))
 		.where("r.personId", "=", viewer.personId)
-		.where("m.state", "=", "published")
+		.where("m.state", "=", literal("published"))
 		.where("m.startsAt", ">", at)
 		.where((eb) =>
 			eb.or([
-				eb.and([eb("r.answer", "=", "offered"), eb("r.offerExpiresAt", ">", at)]),
-				eb.and([eb("r.answer", "=", "going"), eb("r.confirmAskedAt", "is not", null), eb("r.confirmBy", ">", at)]),
+				eb.and([eb("r.answer", "=", literal("offered")), eb("r.offerExpiresAt", ">", at)]),
+				eb.and([
+					eb("r.answer", "=", literal("going")),
+					eb("r.confirmAskedAt", "is not", null),
+					eb("r.confirmBy", ">", at),
+				]),
 			]),
 		)
 		.where(meetupVisibleTo(viewer))

@@ -3,7 +3,7 @@ import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { kysely } from "../db";
 import { demand } from "../errors";
 import { personJson } from "../people/person-json";
-import { countRows } from "../sql";
+import { countRows, literal } from "../sql";
 import type { Viewer } from "../viewer";
 import { canPrepare } from "./policy";
 import { nestCommunity, visibleMeetup } from "./visible-meetup";
@@ -61,9 +61,9 @@ export async function meetupMessages(viewer: Viewer, id: string) {
 			.innerJoin("people as p", "p.id", "r.personId")
 			.select(["r.venueId", countRows().as("readers")])
 			.where("r.meetupId", "=", id)
-			.where("r.answer", "=", "going")
+			.where("r.answer", "=", literal("going"))
 			.where("r.personId", "!=", viewer.personId)
-			.where("p.status", "=", "active")
+			.where("p.status", "=", literal("active"))
 			.groupBy("r.venueId")
 			.execute(),
 	]);

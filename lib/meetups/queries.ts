@@ -4,6 +4,7 @@ import { decodeInstantCursor, type Page, pageOf } from "../cursor";
 import { kysely } from "../db";
 import { ACTIVE_ANSWERS, type Answer, answerFrom, answerOf } from "../seats/answers";
 import { countSeats, peopleComing } from "../seats/counts";
+import { literal, literals } from "../sql";
 import { activeCommunityIds, type Viewer } from "../viewer";
 import { type MeetupQuery, meetupVisibleTo } from "./policy";
 import { LONGEST_DAYS, type MeetupFilters } from "./schema";
@@ -74,8 +75,8 @@ function coming(at: Date): Condition {
 			eb("m.startsAt", ">=", earliestStart(at)),
 			eb("m.endsAt", ">", at),
 			eb.or([
-				eb("m.state", "in", ["draft", "published"]),
-				eb.and([eb("m.state", "=", "cancelled"), eb("m.publishedAt", "is not", null)]),
+				eb("m.state", "in", [literal("draft"), literal("published")]),
+				eb.and([eb("m.state", "=", literal("cancelled")), eb("m.publishedAt", "is not", null)]),
 			]),
 		]);
 }
@@ -83,7 +84,11 @@ function coming(at: Date): Condition {
 /** Took place. The job may not have noted it yet. */
 function past(at: Date): Condition {
 	return (eb) =>
-		eb.and([eb("m.startsAt", "<", at), eb("m.endsAt", "<=", at), eb("m.state", "in", ["published", "held", "closed"])]);
+		eb.and([
+			eb("m.startsAt", "<", at),
+			eb("m.endsAt", "<=", at),
+			eb("m.state", "in", [literal("published"), literal("held"), literal("closed")]),
+		]);
 }
 
 const inCommunity =
@@ -96,7 +101,7 @@ const inSeries =
 	(eb) =>
 		eb("m.seriesId", "=", seriesId);
 
-const published: Condition = (eb) => eb("m.state", "=", "published");
+const published: Condition = (eb) => eb("m.state", "=", literal("published"));
 
 /** Ids of meetups that the viewer has answered so, as an array computed once: an index can start from it. */
 function answeredBy(viewer: Viewer, answers: Answer["answer"][]) {
@@ -104,7 +109,7 @@ function answeredBy(viewer: Viewer, answers: Answer["answer"][]) {
 		.selectFrom("rsvps as r")
 		.select("r.meetupId")
 		.where("r.personId", "=", viewer.personId)
-		.where("r.answer", "in", answers);
+		.where("r.answer", "in", literals(answers));
 	return sql<string[]>`array(${ids})`;
 }
 
@@ -152,7 +157,7 @@ export function publishedAhead(viewer: Viewer, slug: string, at: Date) {
 		.select(["m.id", "m.title", "m.startsAt", "m.zone"])
 		.select((eb) => peopleComing(eb.ref("m.id")).as("people"))
 		.where("c.slug", "=", slug)
-		.where("m.state", "=", "published")
+		.where("m.state", "=", literal("published"))
 		.where("m.startsAt", ">", at)
 		.where(meetupVisibleTo(viewer))
 		.orderBy("m.startsAt")
@@ -190,7 +195,9 @@ export async function meetupsNear(viewer: Viewer, at: Date, take: number): Promi
 					.selectFrom("venues as near")
 					.select(eb.lit(1).as("one"))
 					.whereRef("near.meetupId", "=", "m.id")
-					.where((venue) => venue.or([venue("near.siteId", "=", viewer.siteId), venue("near.kind", "=", "online")])),
+					.where((venue) =>
+						venue.or([venue("near.siteId", "=", viewer.siteId), venue("near.kind", "=", literal("online"))]),
+					),
 			),
 		]);
 	return rowsOf(viewer, [coming(at), published, near], "asc", take);

@@ -1,6 +1,7 @@
 import { kysely } from "../db";
 import type { MailAttachment } from "../mail";
 import { type Recipient, seatAttachment } from "../seats/mail-parts";
+import { literal } from "../sql";
 
 /** For each reader with a seat, the file that updates their calendar to the present state of the edition. */
 export async function calendarAttachments(
@@ -18,7 +19,7 @@ export async function calendarAttachments(
 		.select("c.name as communityName")
 		.select(["v.kind", "v.name", "v.directions", "v.accessNotes", "v.joinUrl", "v.zone"])
 		.where("r.meetupId", "=", meetupId)
-		.where("r.answer", "=", "going")
+		.where("r.answer", "=", literal("going"))
 		.where((eb) => eb("r.personId", "=", eb.fn.any(eb.val(readers.map(({ personId }) => personId)))))
 		.execute();
 	const readersById = new Map(readers.map((reader) => [reader.personId, reader]));

@@ -4,6 +4,7 @@ import { env } from "../env";
 import { translator } from "../i18n/translator";
 import { queueMail } from "../mail";
 import type { MailKind } from "../mail-kinds";
+import { literal } from "../sql";
 import { calendarAttachments } from "./calendar-attachments";
 import { valuesFor } from "./item-text";
 import type { InboxMessage, MailMessage } from "./notices";
@@ -69,7 +70,7 @@ async function readersOf(activityId: string, message: InboxMessage, after: strin
 		.where("n.activityId", "=", activityId)
 		.where("n.kind", "=", message)
 		.where("person.email", "is not", null)
-		.where("person.status", "=", "active");
+		.where("person.status", "=", literal("active"));
 	if (after) query = query.where("n.personId", ">", after);
 	const rows = await query.orderBy("n.personId").limit(sql.lit(BATCH)).execute();
 	return rows.map((row) => ({ ...row, zone: row.zone ?? env().ORGANISATION_ZONE }));

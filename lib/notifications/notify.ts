@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { ACTIVITY_KINDS, type NotifyingKind } from "../activity";
 import { kysely } from "../db";
 import { UUID_V7 } from "../ids";
+import { literal } from "../sql";
 import { type Audience, mayBeTold, rowOfPerson } from "../visibility";
 import { mailInboxItems } from "./mails";
 import { NOTICES, type NoticeRule } from "./notices";
@@ -39,7 +40,7 @@ async function putIntoInboxes(
 			// What guests may see is decided by the meetup, not by its community.
 			eb
 				.case()
-				.when("person.kind", "=", "employee")
+				.when("person.kind", "=", literal("employee"))
 				.then(eb.cast<string | null>(eb.val(communityId), "uuid"))
 				.end()
 				.as("communityId"),
@@ -49,7 +50,7 @@ async function putIntoInboxes(
 			eb.cast<Date>(eb.val(activity.at), "timestamptz").as("at"),
 		])
 		.where("person.id", "in", (eb) => eb.selectFrom(to(activity).as("recipient")).select("recipient.personId"))
-		.where("person.status", "=", "active")
+		.where("person.status", "=", literal("active"))
 		.where((eb) => eb("person.id", "is distinct from", eb.cast<string | null>(eb.val(activity.actorId), "uuid")))
 		.where((eb) =>
 			mayBeTold(rowOfPerson(at), {

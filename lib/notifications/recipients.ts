@@ -5,6 +5,7 @@ import { attendances } from "../meetups/attendances";
 import { type MembershipRight, rolesThatMay } from "../membership-roles";
 import { termRunsOn } from "../people/badges";
 import { ACTIVE_ANSWERS } from "../seats/answers";
+import { literal, literals } from "../sql";
 import type { NotifiedActivity } from "./notified-activity";
 
 /** Some people, as a query of their ids. Those who may not see the activity are left out later. */
@@ -25,12 +26,12 @@ const activeMembers = (communityId: string | null) =>
 		.selectFrom("memberships as ms")
 		.select("ms.personId")
 		.where("ms.communityId", "=", communityId)
-		.where("ms.status", "=", "active");
+		.where("ms.status", "=", literal("active"));
 
 const membersWhoMay =
 	(right: MembershipRight): Recipients =>
 	({ communityId }) =>
-		activeMembers(communityId).where("ms.role", "in", rolesThatMay(right));
+		activeMembers(communityId).where("ms.role", "in", literals(rolesThatMay(right)));
 
 export const managers = membersWhoMay("manage");
 export const moderatorsAndManagers = membersWhoMay("moderate");
@@ -62,11 +63,12 @@ const rsvpsOf = (meetupId: string | undefined) =>
 		.where("rsvps.meetupId", "=", meetupId ?? null);
 
 /** People with a seat, on the waitlist or with an offer. */
-export const seatHolders: Recipients = ({ meetupId }) => rsvpsOf(meetupId).where("rsvps.answer", "in", ACTIVE_ANSWERS);
+export const seatHolders: Recipients = ({ meetupId }) =>
+	rsvpsOf(meetupId).where("rsvps.answer", "in", literals(ACTIVE_ANSWERS));
 
 /** People with a seat; at one venue where the activity is about one. */
 export const seatedPeople: Recipients = ({ meetupId, venueId }) => {
-	const seated = rsvpsOf(meetupId).where("rsvps.answer", "=", "going");
+	const seated = rsvpsOf(meetupId).where("rsvps.answer", "=", literal("going"));
 	return venueId ? seated.where("rsvps.venueId", "=", venueId) : seated;
 };
 
@@ -96,15 +98,15 @@ function hubExcept(personId: string | undefined) {
 		.selectFrom("role_grants as lead")
 		.innerJoin("people as leader", "leader.id", "lead.personId")
 		.select("lead.personId")
-		.where("lead.role", "=", "hub_lead")
-		.where("leader.status", "=", "active");
+		.where("lead.role", "=", literal("hub_lead"))
+		.where("leader.status", "=", literal("active"));
 	return kysely
 		.selectFrom("role_grants as g")
 		.select("g.personId")
 		.where((eb) =>
 			eb.or([
-				eb("g.role", "=", "hub_lead"),
-				eb.and([eb("g.role", "=", "administrator"), eb.not(eb.exists(activeLeads))]),
+				eb("g.role", "=", literal("hub_lead")),
+				eb.and([eb("g.role", "=", literal("administrator")), eb.not(eb.exists(activeLeads))]),
 			]),
 		)
 		.where("g.personId", "is distinct from", personId ?? null);
@@ -115,5 +117,5 @@ export const hubLeads: Recipients = ({ personId }) =>
 	kysely
 		.selectFrom("role_grants as g")
 		.select("g.personId")
-		.where("g.role", "=", "hub_lead")
+		.where("g.role", "=", literal("hub_lead"))
 		.where("g.personId", "is distinct from", personId ?? null);

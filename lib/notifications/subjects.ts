@@ -5,6 +5,7 @@ import { topicNames } from "../communities/queries";
 import { type DB, kysely } from "../db";
 import { env } from "../env";
 import type { Names } from "../i18n/locales";
+import { literal } from "../sql";
 import { fullName } from "../text";
 
 /** A value of a message: as it is, in each language, or an instant that is written in the reader's zone. */
@@ -124,7 +125,7 @@ export const SUBJECTS: Partial<
 			.where("m.id", "=", id);
 		// The reminder of a draft is obsolete once the meetup is published or cancelled.
 		const meetup = await (daysBefore
-			? query.where("m.state", "=", "draft")
+			? query.where("m.state", "=", literal("draft"))
 			: query.where("m.publishedAt", "is not", null)
 		).executeTakeFirst();
 		if (!meetup || isObsolete(kind, meetup.state)) return null;

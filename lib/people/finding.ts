@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { kysely } from "../db";
 import { NotFound } from "../errors";
 import { nameIn } from "../i18n/names";
+import { literal } from "../sql";
 import { asPattern, fullName, initials } from "../text";
 import { isEmployee, type Viewer } from "../viewer";
 import { type PersonQuery, personVisibleTo } from "./policy";
@@ -40,7 +41,7 @@ function colleagues(viewer: Viewer) {
 	return kysely
 		.selectFrom("people as person")
 		.leftJoin("sites as site", "site.id", "person.siteId")
-		.where("person.kind", "=", "employee")
+		.where("person.kind", "=", literal("employee"))
 		.where(personVisibleTo(viewer))
 		.orderBy("person.sortName")
 		.orderBy("person.id")

@@ -1,6 +1,7 @@
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import type { DB } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
+import { literal } from "../sql";
 import { isAdministrator, isEmployee, type Role, type Viewer } from "../viewer";
 
 export interface PersonState {
@@ -20,30 +21,30 @@ export function profileVisibleTo(viewer: Viewer) {
 	return (eb: PersonQuery): Expression<SqlBool> => {
 		if (!isEmployee(viewer)) return eb("person.id", "=", viewer.personId);
 		const named = eb("person.anonymisedAt", "is", null);
-		if (isAdministrator(viewer)) return eb.and([named, eb("person.kind", "!=", "service")]);
+		if (isAdministrator(viewer)) return eb.and([named, eb("person.kind", "!=", literal("service"))]);
 		const knownGuest = eb.and([
-			eb("person.kind", "=", "guest"),
+			eb("person.kind", "=", literal("guest")),
 			eb.exists(
 				eb
 					.selectFrom("meetup_invitations as invitation")
 					.whereRef("invitation.personId", "=", "person.id")
 					.where((invitation) =>
 						invitation.or([
-							invitation("invitation.nameConsent", "=", true),
+							invitation("invitation.nameConsent", "=", literal(true)),
 							invitation("invitation.invitedById", "=", viewer.personId),
 						]),
 					)
 					.select("invitation.id"),
 			),
 		]);
-		return eb.and([named, eb.or([eb("person.kind", "=", "employee"), knownGuest])]);
+		return eb.and([named, eb.or([eb("person.kind", "=", literal("employee")), knownGuest])]);
 	};
 }
 
 /** People whom the viewer finds in the directory and in search: active people only. */
 export function personVisibleTo(viewer: Viewer) {
 	return (eb: PersonQuery): Expression<SqlBool> =>
-		eb.and([profileVisibleTo(viewer)(eb), eb("person.status", "=", "active")]);
+		eb.and([profileVisibleTo(viewer)(eb), eb("person.status", "=", literal("active"))]);
 }
 
 export function canAdminister(viewer: Viewer): Verdict {

@@ -1,6 +1,7 @@
 import { db, kysely } from "../db";
 import { NotFound } from "../errors";
 import { isId } from "../ids";
+import { literal } from "../sql";
 import type { Viewer } from "../viewer";
 import { postVisibleTo } from "./policy";
 
@@ -12,7 +13,7 @@ export async function dismissQuestion(viewer: Viewer, postId: string, at: Date):
 		.innerJoin("communities as c", "c.id", "post.communityId")
 		.select("post.id")
 		.where("post.id", "=", postId)
-		.where("post.kind", "=", "question")
+		.where("post.kind", "=", literal("question"))
 		.where(postVisibleTo(viewer))
 		.executeTakeFirst();
 	if (!question) throw new NotFound();

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { HOUR } from "../clock";
 import { decodeInstantCursor, pageOf } from "../cursor";
 import { kysely } from "../db";
+import { literal } from "../sql";
 import { activeCommunityIds, type Viewer } from "../viewer";
 import { authorOf, shownAuthor } from "./authors";
 import { postVisibleTo } from "./policy";
@@ -41,7 +42,7 @@ function postsOfCommunity(viewer: Viewer, slug: string) {
 const waitingQuestions = (viewer: Viewer, slug: string) =>
 	postsOfCommunity(viewer, slug)
 		.select((eb) => eb.lit<boolean>(true).as("isWaiting"))
-		.where("post.kind", "=", "question")
+		.where("post.kind", "=", literal("question"))
 		.where("post.acceptedReplyId", "is", null)
 		.orderBy("post.firstRepliedAt", (order) => order.asc().nullsFirst())
 		.orderBy("post.createdAt")
@@ -140,7 +141,7 @@ export async function questionsForHome(viewer: Viewer, at: Date) {
 	const open = visiblePosts(viewer)
 		.select(["post.id", "post.communityId", "post.title", "post.replyCount", "post.createdAt"])
 		.select(["post.authorId", "post.firstRepliedAt"])
-		.where("post.kind", "=", "question")
+		.where("post.kind", "=", literal("question"))
 		.where("post.acceptedReplyId", "is", null);
 	const toAnswer = open
 		.select((eb) => eb.lit<boolean>(false).as("isOwn"))

@@ -2,6 +2,7 @@ import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import { type CommunityFacts, canManage, canModerate, canTakePart } from "../communities/policy";
 import type { DB } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
+import { literal, literals } from "../sql";
 import { activeCommunityIds, isEmployee, moderatedCommunityIds, type Viewer } from "../viewer";
 
 export interface PracticeFacts {
@@ -21,7 +22,10 @@ export type PracticeQuery = ExpressionBuilder<DB & { p: DB["practices"]; c: DB["
 
 /** The repository is everyone's, whoever may join the community; a hidden community's practices are its members'. */
 function inOpenRepository(viewer: Viewer, eb: PracticeQuery): Expression<SqlBool> {
-	return eb.or([eb("c.visibility", "!=", "hidden"), eb("c.id", "=", eb.fn.any(eb.val(activeCommunityIds(viewer))))]);
+	return eb.or([
+		eb("c.visibility", "!=", literal("hidden")),
+		eb("c.id", "=", eb.fn.any(eb.val(activeCommunityIds(viewer)))),
+	]);
 }
 
 /** Practices that the viewer maintains, drafts included: as author, as contact, as moderator or manager of the community. */
@@ -35,9 +39,9 @@ function maintainedBy(viewer: Viewer, eb: PracticeQuery): Expression<SqlBool> {
 
 /** Practices that count as published. */
 export const practicePublished = (eb: ExpressionBuilder<DB & { p: DB["practices"] }, "p">): Expression<SqlBool> =>
-	eb("p.status", "in", IN_USE);
+	eb("p.status", "in", literals(IN_USE));
 
-export const practiceIsDraft = (eb: PracticeQuery) => eb("p.status", "in", DRAFT);
+export const practiceIsDraft = (eb: PracticeQuery) => eb("p.status", "in", literals(DRAFT));
 
 /** Practices that the viewer finds in lists, search and counts. */
 export function practiceVisibleTo(viewer: Viewer) {
@@ -52,7 +56,7 @@ export function practiceVisibleTo(viewer: Viewer) {
 export function practiceReadableBy(viewer: Viewer) {
 	return (eb: PracticeQuery): Expression<SqlBool> => {
 		if (!isEmployee(viewer)) return eb.lit(false);
-		const retired = eb.and([eb("p.status", "=", "retired"), eb("p.publishedAt", "is not", null)]);
+		const retired = eb.and([eb("p.status", "=", literal("retired")), eb("p.publishedAt", "is not", null)]);
 		const mayOpen = eb.or([practicePublished(eb), retired, maintainedBy(viewer, eb)]);
 		return eb.and([eb("p.deletedAt", "is", null), inOpenRepository(viewer, eb), mayOpen]);
 	};

@@ -9,6 +9,7 @@ import { found } from "../errors";
 import { renderMarkdown } from "../markdown";
 import { badgesOfPerson } from "../people/badges";
 import { unitNames } from "../people/units";
+import { literal } from "../sql";
 import type { Viewer } from "../viewer";
 import { cardFields, renderCard } from "./card";
 import { practiceReadableBy, practiceVisibleTo } from "./policy";
@@ -236,7 +237,7 @@ export async function tagsOfCommunity(viewer: Viewer, communityId: string): Prom
 		.innerJoin("communities as c", "c.id", "p.communityId")
 		.select("p.tags")
 		.where("p.communityId", "=", communityId)
-		.where((eb) => eb(eb.fn<number>("cardinality", ["p.tags"]), ">", 0))
+		.where((eb) => eb(eb.fn<number>("cardinality", ["p.tags"]), ">", literal(0)))
 		.where(practiceVisibleTo(viewer))
 		.orderBy("p.updatedAt", "desc")
 		.orderBy("p.id", "desc")

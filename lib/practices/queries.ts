@@ -5,7 +5,7 @@ import { type Cursor, decodeCursor, instantIn, type Page, pageOf } from "../curs
 import { kysely } from "../db";
 import { env } from "../env";
 import { unitNames } from "../people/units";
-import { dayValue } from "../sql";
+import { dayValue, literal } from "../sql";
 import { searchWords } from "../text";
 import { activeCommunityIds, managedCommunityIds, type Viewer } from "../viewer";
 import { type PracticeQuery, practiceIsDraft, practicePublished, practiceVisibleTo } from "./policy";
@@ -176,7 +176,9 @@ export async function latestPractices(viewer: Viewer, take: number, at: Date): P
 
 /** For somebody who is new: the practices that the most units have reused. */
 export async function mostReusedPractices(viewer: Viewer, take: number, at: Date): Promise<ListedPractice[]> {
-	const query = ORDERS.reused.sorted(listedPractices(viewer).where(practicePublished).where("p.reuseCount", ">", 0));
+	const query = ORDERS.reused.sorted(
+		listedPractices(viewer).where(practicePublished).where("p.reuseCount", ">", literal(0)),
+	);
 	return readList(query.limit(sql.lit(take)), at);
 }
 
@@ -192,7 +194,7 @@ const correctedBy = (viewer: Viewer) => (eb: PracticeQuery) =>
 					.selectFrom("people as contact")
 					.select(eb.lit(1).as("one"))
 					.whereRef("contact.id", "=", "p.contactId")
-					.where("contact.status", "=", "left"),
+					.where("contact.status", "=", literal("left")),
 			),
 		]),
 	]);
@@ -206,9 +208,9 @@ export async function practicesForHome(viewer: Viewer, at: Date) {
 	const query = listedPractices(viewer)
 		.where((eb) =>
 			eb.or([
-				eb.and([eb("p.status", "=", "needs_update"), correctedBy(viewer)(eb)]),
+				eb.and([eb("p.status", "=", literal("needs_update")), correctedBy(viewer)(eb)]),
 				eb.and([
-					eb("p.status", "=", "published"),
+					eb("p.status", "=", literal("published")),
 					eb("p.contactId", "=", viewer.personId),
 					eb("p.reviewOn", "<", dueBefore),
 				]),

@@ -1,7 +1,7 @@
 import { type Expression, expressionBuilder } from "kysely";
 import { jsonObjectFrom } from "kysely/helpers/postgres";
 import type { DB } from "../db";
-import { countRows } from "../sql";
+import { countRows, literal } from "../sql";
 
 /** Answers that hold a seat, an offer or a place on the waitlist. */
 export const ACTIVE_ANSWERS: ("going" | "offered" | "waitlisted")[] = ["going", "offered", "waitlisted"];
@@ -18,13 +18,13 @@ export function answerOf(personId: string, meetupId: Expression<string>) {
 			.select((eb) =>
 				eb
 					.case()
-					.when("r.answer", "=", "waitlisted")
+					.when("r.answer", "=", literal("waitlisted"))
 					.then(
 						eb
 							.selectFrom("rsvps as other")
 							.select(countRows().as("count"))
 							.whereRef("other.venueId", "=", "r.venueId")
-							.where("other.answer", "=", "waitlisted")
+							.where("other.answer", "=", literal("waitlisted"))
 							.where(({ eb: inner, refTuple }) =>
 								inner(refTuple("other.queuedAt", "other.id"), "<=", refTuple("r.queuedAt", "r.id")),
 							),

@@ -4,7 +4,7 @@ import { DAY, HOUR, MINUTE } from "../clock";
 import { db, kysely, readIn, type Tx } from "../db";
 import { env } from "../env";
 import { readSettings } from "../settings";
-import { countRows } from "../sql";
+import { countRows, literal } from "../sql";
 import { seatsHeld } from "./answers";
 import { mailEnding, mailOffer } from "./mail";
 import { type LockedEdition, type LockedRsvp, type LockedVenue, underLock, writeAnswer } from "./seats";
@@ -57,7 +57,7 @@ const offerStatement = (venueId: string, at: Date, expiresAt: Date) =>
 				.select("w.id")
 				.where("w.venueId", "=", venueId)
 				.where(editionSeenByRow(at))
-				.where("w.answer", "=", "waitlisted")
+				.where("w.answer", "=", literal("waitlisted"))
 				.orderBy("w.queuedAt")
 				.orderBy("w.id")
 				.limit((limit) =>
@@ -91,7 +91,7 @@ const offerStatement = (venueId: string, at: Date, expiresAt: Date) =>
 					waiting: set("v.waiting", "-", set.ref("o.n")),
 				}))
 				.where("v.id", "=", venueId)
-				.where("o.n", ">", 0),
+				.where("o.n", ">", literal(0)),
 		)
 		.selectFrom("offered")
 		.innerJoin("people as p", "p.id", "offered.personId")

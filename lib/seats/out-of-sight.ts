@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { recordActivity } from "../activity";
 import { kysely } from "../db";
+import { literal, literals } from "../sql";
 import { ACTIVE_ANSWERS } from "./answers";
 import { mailOutOfSight } from "./mail";
 import { offerFreedSeat } from "./offers";
@@ -32,8 +33,8 @@ function heldOutOfSight(communityId: string | undefined, at: Date) {
 		.innerJoin("communities as c", "c.id", "m.communityId")
 		.innerJoin("people as person", "person.id", "r.personId")
 		.select(["r.meetupId", "r.personId"])
-		.where("r.answer", "in", ACTIVE_ANSWERS)
-		.where("m.state", "=", "published")
+		.where("r.answer", "in", literals(ACTIVE_ANSWERS))
+		.where("m.state", "=", literal("published"))
 		.where("m.startsAt", ">", at)
 		.where((eb) => eb.not(editionSeenByRow(at)(eb)))
 		.orderBy("m.startsAt")

@@ -3,6 +3,7 @@ import { DAY, HOUR } from "../clock";
 import { db, kysely, readIn } from "../db";
 import { env } from "../env";
 import type { OptionalMail } from "../mail-kinds";
+import { literal } from "../sql";
 import { mailReminder } from "./mail";
 import { editionSeenByRow } from "./sight";
 
@@ -73,10 +74,10 @@ function dueFor(kind: ReminderKind, at: Date) {
 				"onceKey",
 			),
 		])
-		.where("m.state", "=", "published")
+		.where("m.state", "=", literal("published"))
 		.where("m.startsAt", ">", new Date(at.getTime() + until))
 		.where("m.startsAt", "<=", new Date(at.getTime() + before))
-		.where("r.answer", "=", "going")
+		.where("r.answer", "=", literal("going"))
 		.where("r.confirmBy", "is", null)
 		.where((eb) =>
 			eb(
@@ -90,7 +91,7 @@ function dueFor(kind: ReminderKind, at: Date) {
 			eb.not(eb("person.mailsOff", "@>", sql<string[]>`array[${"reminder" satisfies OptionalMail}]::text[]`)),
 		)
 		.where(editionSeenByRow(at))
-		.where((eb) => eb.or([eb("v.kind", "=", "online"), eb.lit(!onlineOnly)]));
+		.where((eb) => eb.or([eb("v.kind", "=", literal("online")), eb.lit(!onlineOnly)]));
 	return kysely
 		.selectFrom(due.as("due"))
 		.selectAll("due")

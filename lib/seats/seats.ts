@@ -2,6 +2,7 @@ import { type InferResult, sql } from "kysely";
 import { db, kysely, readIn, type Tx } from "../db";
 import { Stale } from "../errors";
 import { newId } from "../ids";
+import { literal } from "../sql";
 import { type Answer, answerFrom, answerOf, seatsHeld } from "./answers";
 
 /** The venue's columns that change with seats, or that a mail about a seat needs. */
@@ -133,7 +134,7 @@ function answerStatement({ edition, mine }: LockedRsvp, personId: string, next: 
 	const afterAllOthers = kysely
 		.selectFrom("rsvps as other")
 		.where("other.venueId", "=", next.venueId)
-		.where("other.answer", "=", "waitlisted")
+		.where("other.answer", "=", literal("waitlisted"))
 		.select((eb) =>
 			sql<Date>`greatest(${at}::timestamptz, ${eb.fn.max("other.queuedAt")} + interval '1 microsecond')`.as("queuedAt"),
 		);
@@ -175,7 +176,7 @@ function answerStatement({ edition, mine }: LockedRsvp, personId: string, next: 
 								.case()
 								.when(
 									eb.and([
-										eb(eb.ref("excluded.answer"), "=", "going"),
+										eb(eb.ref("excluded.answer"), "=", literal("going")),
 										eb(eb.ref("excluded.venueId"), "=", eb.ref("rsvps.venueId")),
 									]),
 								)

@@ -1,5 +1,6 @@
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import { type DB, kysely, readIn, type Tx } from "../db";
+import { literal } from "../sql";
 import { publishedMeetupVisible, rowOfPerson } from "../visibility";
 
 /** A query on meetups `m`, their communities `c` and people `person`. */
@@ -11,7 +12,7 @@ type SightQuery = ExpressionBuilder<
 /** Whether the person of a row may open the published meetup of the same row: `meetupVisibleTo` without a viewer. */
 export function editionSeenByRow(at: Date) {
 	return (eb: SightQuery): Expression<SqlBool> =>
-		eb.and([eb("person.status", "=", "active"), publishedMeetupVisible(rowOfPerson(at))(eb)]);
+		eb.and([eb("person.status", "=", literal("active")), publishedMeetupVisible(rowOfPerson(at))(eb)]);
 }
 
 /** Whether a person may open a published meetup: read anew, in the caller's transaction. */

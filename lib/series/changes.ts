@@ -13,6 +13,7 @@ import type { MeetupInput } from "../meetups/schema";
 import { lockSeries, numberEditions } from "../meetups/series-numbers";
 import { meetupForVerb } from "../meetups/visible-meetup";
 import { presentInput, writeChange } from "../meetups/write-meetup";
+import { literal } from "../sql";
 import type { Viewer } from "../viewer";
 import { editionFromTemplate, proposeDrafts, seriesToDraft } from "./drafts";
 import { dayMoved, type Move, ruleMoved } from "./rule-moves";
@@ -30,7 +31,7 @@ export function reached(seriesId: string, scope: ChangeScope, from: Date, at: Da
 	return (eb: ExpressionBuilder<DB & { m: DB["meetups"] }, "m">): Expression<SqlBool> =>
 		eb.and([
 			eb("m.seriesId", "=", seriesId),
-			eb("m.state", "in", ["draft", "published"]),
+			eb("m.state", "in", [literal("draft"), literal("published")]),
 			eb("m.startsAt", ">", at),
 			...(scope === "following" ? [eb("m.startsAt", ">=", from)] : []),
 		]);

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { kysely } from "../db";
 import { meetupVisibleTo } from "../meetups/policy";
 import { LONGEST_DAYS } from "../meetups/schema";
-import { countRows } from "../sql";
+import { countRows, literal } from "../sql";
 import type { Viewer } from "../viewer";
 
 /** Meetups at the same time. */
@@ -50,14 +50,14 @@ function overlapping(meetupIds: readonly string[]) {
 		.innerJoin("meetups as o", (join) =>
 			join
 				.onRef("o.id", "!=", "m.id")
-				.on("o.state", "in", ["draft", "published"])
+				.on("o.state", "in", [literal("draft"), literal("published")])
 				.onRef("o.startsAt", "<", "m.endsAt")
 				.onRef("o.endsAt", ">", "m.startsAt")
 				.on((eb) =>
 					eb("o.startsAt", ">", sql<Date>`${eb.ref("m.startsAt")} - ${LONGEST_DAYS}::int * interval '1 day'`),
 				),
 		)
-		.select((eb) => ["m.id", "o.id as otherId", eb("o.state", "=", "published").as("published")])
+		.select((eb) => ["m.id", "o.id as otherId", eb("o.state", "=", literal("published")).as("published")])
 		.where((eb) => eb("m.id", "=", eb.fn.any(eb.val([...meetupIds]))))
 		.where((eb) => {
 			const inCommon = eb
@@ -65,9 +65,9 @@ function overlapping(meetupIds: readonly string[]) {
 				.innerJoin("memberships as b", "b.personId", "a.personId")
 				.select(countRows().as("count"))
 				.whereRef("b.communityId", "=", "o.communityId")
-				.where("b.status", "=", "active")
+				.where("b.status", "=", literal("active"))
 				.whereRef("a.communityId", "=", "m.communityId")
-				.where("a.status", "=", "active");
+				.where("a.status", "=", literal("active"));
 			const enough = sql<number>`greatest(${PEOPLE_IN_COMMON}::int, ${eb.ref("c.memberCount")} * ${SHARE_IN_COMMON}::float8)`;
 			return eb.or([eb("o.communityId", "=", eb.ref("m.communityId")), eb(inCommon, ">=", enough)]);
 		})

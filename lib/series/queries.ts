@@ -9,6 +9,7 @@ import { meetupVisibleTo } from "../meetups/policy";
 import { meetupsOfSeries } from "../meetups/queries";
 import { nestCommunity } from "../meetups/visible-meetup";
 import { peopleConcerned } from "../seats/counts";
+import { literal } from "../sql";
 import type { Viewer } from "../viewer";
 import { reached } from "./changes";
 import { type Clashes, clashesOf } from "./clashes";
@@ -86,8 +87,8 @@ function leadsOf(communityId: string) {
 		.innerJoin("people as p", "p.id", "ms.personId")
 		.select(["p.id", "p.givenName", "p.familyName"])
 		.where("ms.communityId", "=", communityId)
-		.where("ms.role", "=", "manager")
-		.where("ms.status", "=", "active")
+		.where("ms.role", "=", literal("manager"))
+		.where("ms.status", "=", literal("active"))
 		.orderBy("ms.since")
 		.orderBy("ms.personId")
 		.limit(sql.lit(5))

@@ -9,6 +9,7 @@ import { canRsvp, canSeeMeetup } from "../meetups/policy";
 import type { SeriesSignUpInput } from "../meetups/seat-schema";
 import { mailSeat, mailWaitlisted } from "../seats/mail";
 import { type LockedRsvp, type LockedVenue, underLock, writeAnswer } from "../seats/seats";
+import { literal } from "../sql";
 import type { Viewer } from "../viewer";
 import { canSignUpForSeries } from "./policy";
 
@@ -44,7 +45,7 @@ export async function signUpForSeries(
 				.selectFrom("meetups as m")
 				.select("m.id")
 				.where("m.seriesId", "=", seriesId)
-				.where("m.state", "=", "published")
+				.where("m.state", "=", literal("published"))
 				.where("m.startsAt", ">", at)
 				.orderBy("m.startsAt")
 				.limit(sql.lit(12)),

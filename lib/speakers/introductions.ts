@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { kysely } from "../db";
 import { NotFound } from "../errors";
 import { isId } from "../ids";
+import { literal } from "../sql";
 import type { Viewer } from "../viewer";
 import { talkOnAgenda } from "./policy";
 
@@ -21,7 +22,7 @@ export async function introductions(viewer: Viewer, meetupId: string) {
 	const talks = await talksOnAgenda(viewer, meetupId)
 		.select(["s.id", "s.name", "s.company", "s.biography", "s.photoFileId"])
 		.select((eb) => eb.ref("s.agendaItemId").$notNull().as("agendaItemId"))
-		.where((eb) => eb.or([eb("s.biography", "!=", ""), eb("s.photoFileId", "is not", null)]))
+		.where((eb) => eb.or([eb("s.biography", "!=", literal("")), eb("s.photoFileId", "is not", null)]))
 		.orderBy("s.createdAt")
 		.orderBy("s.id")
 		.limit(sql.lit(50))

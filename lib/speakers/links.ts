@@ -3,7 +3,7 @@ import { DAY } from "../clock";
 import { db, kysely, readIn, type Tx } from "../db";
 import { demand, found, NotFound, Refused } from "../errors";
 import { enqueue } from "../queue";
-import { joined } from "../sql";
+import { joined, literal } from "../sql";
 import {
 	checkSlides,
 	deleteUnusedFile,
@@ -80,7 +80,7 @@ export async function talkByLink(tx: Tx, token: string, at: Date) {
 			.select((eb) => venuesToName(eb.ref("s.meetupId")).as("venues"))
 			.where("s.id", "=", id)
 			.where("s.linkSentAt", "is not", null)
-			.where("s.stage", "!=", "declined")
+			.where("s.stage", "!=", literal("declined"))
 			.where((eb) => eb.or([eb("s.meetupId", "is", null), eb("m.endsAt", ">", oldestEnd)])),
 	);
 	if (!row || !isSignedLink(token, row)) throw new NotFound();

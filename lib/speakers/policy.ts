@@ -16,6 +16,7 @@ import {
 	type MeetupFacts,
 	meetupVisibleTo,
 } from "../meetups/policy";
+import { literal, literals } from "../sql";
 import type { Viewer } from "../viewer";
 import { isDelivered, SPEAKING, type SpeakerStage } from "./schema";
 
@@ -46,18 +47,18 @@ export function talkOnAgenda(viewer: Viewer, meetupId: string) {
 			.select("i.id")
 			.whereRef("i.meetupId", "=", "m.id")
 			.whereRef("i.personId", "=", "p.id")
-			.where("i.nameConsent", "=", true)
+			.where("i.nameConsent", "=", literal(true))
 			.where("i.withdrawnAt", "is", null);
 		return eb.and([
 			eb("m.id", "=", meetupId),
 			meetupVisibleTo(viewer)(eb),
 			eb("s.agendaItemId", "is not", null),
-			eb("s.stage", "in", SPEAKING),
+			eb("s.stage", "in", literals(SPEAKING)),
 			eb.or([
 				talkVisibleTo(viewer)(eb),
 				eb("p.id", "is", null),
 				eb("p.id", "=", viewer.personId),
-				eb("p.kind", "=", "employee"),
+				eb("p.kind", "=", literal("employee")),
 				eb.exists(consented),
 			]),
 		]);

@@ -5,7 +5,7 @@ import { kysely } from "../db";
 import { demand, found } from "../errors";
 import { nestCommunity } from "../meetups/visible-meetup";
 import { personJson } from "../people/person-json";
-import { joined } from "../sql";
+import { joined, literal } from "../sql";
 import { type FileToRead, readStoredFile } from "../storage";
 import type { Viewer } from "../viewer";
 import { canSeeSpeakers } from "./policy";
@@ -60,7 +60,7 @@ export async function speakerBoard(viewer: Viewer, community: CommunityFacts, { 
 			.execute(),
 		activities()
 			.where("a.communityId", "=", community.id)
-			.where("a.kind", "=", "speaker.moved")
+			.where("a.kind", "=", literal("speaker.moved"))
 			.limit(sql.lit(LATEST_MOVES))
 			.execute(),
 	]);
@@ -166,7 +166,7 @@ const talkWithRatings = (viewer: Viewer, id: string) =>
 				.select("v.name")
 				.whereRef("r.meetupId", "=", "s.meetupId")
 				.whereRef("r.personId", "=", "s.personId")
-				.where("r.answer", "=", "going")
+				.where("r.answer", "=", literal("going"))
 				.as("seatAt"),
 		]);
 

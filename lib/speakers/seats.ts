@@ -6,6 +6,7 @@ import { assignSeat, holdsSpeakerSeat } from "../seats/assignment";
 import { releaseSeat } from "../seats/offers";
 import { underLock } from "../seats/seats";
 import { seesEdition } from "../seats/sight";
+import { literal } from "../sql";
 import type { Viewer } from "../viewer";
 import { SPEAKING } from "./schema";
 
@@ -15,13 +16,13 @@ function candidatesFor(meetupId: string, personId: string) {
 		.selectFrom("venues as v")
 		.innerJoin("people as p", (join) => join.on("p.id", "=", personId))
 		.leftJoin("rsvps as r", (join) =>
-			join.onRef("r.personId", "=", "p.id").onRef("r.venueId", "=", "v.id").on("r.answer", "=", "offered"),
+			join.onRef("r.personId", "=", "p.id").onRef("r.venueId", "=", "v.id").on("r.answer", "=", literal("offered")),
 		)
 		.select((eb) => [
 			"v.id as venueId",
 			eb
 				.or([
-					eb.and([eb("v.seatsTaken", "<", eb.ref("v.capacity")), eb("v.waiting", "=", 0)]),
+					eb.and([eb("v.seatsTaken", "<", eb.ref("v.capacity")), eb("v.waiting", "=", literal(0))]),
 					eb("r.id", "is not", null),
 				])
 				.as("isFree"),
@@ -85,8 +86,8 @@ export async function seatConfirmedSpeakers(meetupId: string, at: Date): Promise
 		.innerJoin("people as p", "p.id", "s.personId")
 		.select("p.id as personId")
 		.where("s.meetupId", "=", meetupId)
-		.where("s.stage", "in", ["confirmed", "briefed"])
-		.where("p.status", "=", "active")
+		.where("s.stage", "in", [literal("confirmed"), literal("briefed")])
+		.where("p.status", "=", literal("active"))
 		.orderBy("s.stageSince")
 		.orderBy("s.id")
 		.limit(sql.lit(100))

@@ -5,6 +5,7 @@ import type { CommunityFacts } from "../communities/policy";
 import { kysely } from "../db";
 import { demand, NotFound } from "../errors";
 import { nestCommunity, visibleMeetup } from "../meetups/visible-meetup";
+import { literal } from "../sql";
 import { isEmployee, type Viewer } from "../viewer";
 import { canRunSpeakers, talkVisibleTo } from "./policy";
 import { ratingOf } from "./queries";
@@ -29,7 +30,7 @@ export async function editionsToSpeakAt(viewer: Viewer, community: CommunityFact
 			).as("agenda"),
 		)
 		.where("m.communityId", "=", community.id)
-		.where("m.state", "!=", "cancelled")
+		.where("m.state", "!=", literal("cancelled"))
 		.where("m.endsAt", ">", new Date(at.getTime() - 60 * DAY))
 		.orderBy("m.startsAt")
 		.orderBy("m.id")
