@@ -1,15 +1,6 @@
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import {
-	existsSync,
-	mkdirSync,
-	mkdtempSync,
-	readFileSync,
-	realpathSync,
-	rmSync,
-	statSync,
-	writeFileSync,
-} from "node:fs";
+import fs from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
 import { Client } from "pg";
@@ -45,12 +36,12 @@ beforeAll(async () => {
 	await server.query(`create role ${role} login password '${password}'`);
 });
 beforeEach(async () => {
-	mkdirSync("test-results", { recursive: true });
-	folder = mkdtempSync("test-results/backup-");
+	fs.mkdirSync("test-results", { recursive: true });
+	folder = fs.mkdtempSync("test-results/backup-");
 	await server.query(`drop database if exists "${name}" with (force)`);
 	await server.query(`create database "${name}" owner ${role}`);
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
 afterAll(async () => {
 	await server.query(`drop database if exists "${name}" with (force)`);
 	await server.query(`drop role ${role}`);
@@ -126,7 +117,7 @@ test(
 	async () => {
 		await somethingToKeep();
 		const rows = await backUp("all.tar.gz");
-		expect(statSync(fileNamed("all.tar.gz")).mode & 0o777).toBe(0o600);
+		expect(fs.statSync(fileNamed("all.tar.gz")).mode & 0o777).toBe(0o600);
 		const before = await everythingIn(source());
 		expect(rows).toBe(Object.values(before).flat().length);
 		expect(before.jobs).toHaveLength(5);
@@ -234,9 +225,9 @@ describe("a restore refuses, and changes nothing,", () => {
 	test("a file that is damaged, not complete, of a newer version, or no backup at all", patient, async () => {
 		await somethingToKeep();
 		await backUp("one.tar.gz");
-		const bytes = readFileSync(fileNamed("one.tar.gz"));
-		writeFileSync(fileNamed("cut.tar.gz"), bytes.subarray(0, bytes.length - 2000));
-		writeFileSync(fileNamed("other.tar.gz"), "hello");
+		const bytes = fs.readFileSync(fileNamed("one.tar.gz"));
+		fs.writeFileSync(fileNamed("cut.tar.gz"), bytes.subarray(0, bytes.length - 2000));
+		fs.writeFileSync(fileNamed("other.tar.gz"), "hello");
 		await forge("one.tar.gz", "changed.tar.gz", (_, content) => content.replace("Bilan", "Balai"));
 		await forge("one.tar.gz", "lacking.tar.gz", (file, content) =>
 			file.startsWith("tables/outgoing_mails/") ? undefined : content,
@@ -262,8 +253,8 @@ describe("a restore refuses, and changes nothing,", () => {
 
 test("a backup that fails leaves no file, and none is written over another", patient, async () => {
 	await expect(backUp("empty.tar.gz", target)).rejects.toThrow("holds no Dandelion");
-	expect(existsSync(fileNamed("empty.tar.gz"))).toBe(false);
-	expect(existsSync(fileNamed("empty.tar.gz.unfinished"))).toBe(false);
+	expect(fs.existsSync(fileNamed("empty.tar.gz"))).toBe(false);
+	expect(fs.existsSync(fileNamed("empty.tar.gz.unfinished"))).toBe(false);
 	await backUp("one.tar.gz");
 	await expect(backUp("one.tar.gz")).rejects.toThrow("exists already");
 });
@@ -297,6 +288,6 @@ test("the commands take a backup of any database, and restore it into the embedd
 		expect(await command("restore", [], {})).toContain("Usage:");
 	} finally {
 		const postgres = path.join(data, "postgres");
-		if (existsSync(postgres)) rmSync(realpathSync(postgres), { recursive: true, force: true });
+		if (fs.existsSync(postgres)) fs.rmSync(fs.realpathSync(postgres), { recursive: true, force: true });
 	}
 });
