@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
-import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
 import pg from "pg";
@@ -20,6 +20,14 @@ async function query(connectionString: string, text: string, values: unknown[] =
 	} finally {
 		await client.end();
 	}
+}
+
+/** Stops PostgreSQL at once, whoever is connected. */
+async function stopServer(home: string): Promise<void> {
+	const file = path.join(home, "cluster", "postmaster.pid");
+	const [pid] = readFileSync(file, "utf8").split("\n");
+	process.kill(Number(pid), "SIGINT");
+	await expect.poll(() => existsSync(file), { timeout: 30_000 }).toBe(false);
 }
 
 test("while PostgreSQL is stopped every address says so, nothing typed is lost, and all is well once it is back", async ({
@@ -69,7 +77,7 @@ test("while PostgreSQL is stopped every address says so, nothing typed is lost, 
 			await page.getByLabel(t("people.fields.about")).fill("I count what others forget.");
 		}
 
-		await database.stop();
+		await stopServer(database.home);
 
 		for (const locale of LOCALES) {
 			const words = wordsOf(locale);

@@ -80,7 +80,7 @@ export default pageWithStatus(async function OwnProfilePage() {
 							choices={OPTIONAL_MAILS.map((kind) => ({ value: kind, label: t(`mail.optional.${kind}`) }))}
 						/>
 						<p>
-							<SubmitButton look="quiet">{t("shell.save")}</SubmitButton>
+							<SubmitButton look="quiet">{t("mail.choice.update")}</SubmitButton>
 						</p>
 					</ActionForm>
 				</Section>

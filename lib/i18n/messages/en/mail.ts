@@ -37,6 +37,7 @@ export const mail = {
 		incomplete: "This link is incomplete. Open it again from the email, or choose your emails on your profile.",
 	},
 	choice: {
+		update: "Update my choices",
 		title: "Emails",
 		label: "Send me",
 		hint: "Emails about your own seats are always sent.",

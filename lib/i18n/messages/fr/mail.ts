@@ -38,6 +38,7 @@ export const mail = {
 			"Ce lien est incomplet. Ouvrez-le de nouveau depuis l’e-mail, ou choisissez vos e-mails sur votre profil.",
 	},
 	choice: {
+		update: "Mettre à jour mes choix",
 		title: "E-mails",
 		label: "M’envoyer",
 		hint: "Les e-mails sur vos propres places sont toujours envoyés.",
