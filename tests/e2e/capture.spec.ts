@@ -82,8 +82,8 @@ for (const locale of LOCALES) {
 		await claire.keyboard.press("Escape");
 		await expectAccessible(claire);
 		const file = await claire.request.get(`${path}/report.csv`);
-		// One of the two with a seat came: half of them.
-		expect(await file.text()).toMatch(/[,;]1[,;]2[,;]50[,;]/);
+		// One of the two with a seat came. A share of so few is not written as a percentage.
+		expect(await file.text()).toMatch(/[,;]1[,;]2[,;]{2}/);
 	});
 
 	test(`in ${locale}, the desk has a checklist, and a message is looked at before it is sent`, async ({ as }) => {
