@@ -7,7 +7,7 @@ export const MAIL_KINDS = {
 	/** A seat, an offer or a place on the waitlist, and what happens to it. */
 	seat: false,
 	reminder: true,
-	/** A request to join a community that the reader manages. */
+	/** A request to join a community that the reader manages, or for seats at its meetups. */
 	request: true,
 	/** An invitation to a community. */
 	invitation: true,

@@ -14,6 +14,7 @@ export interface Jobs {
 	"seats.lapse": Record<string, never>;
 	"seats.remind": Record<string, never>;
 	"seats.confirm": Record<string, never>;
+	"seats.requests": Record<string, never>;
 	"seats.countedIn": { meetupId: string };
 	"seats.speakers": { meetupId: string };
 	"seats.speakerGone": { meetupId: string; personId: string };

@@ -2,6 +2,9 @@ import { restoreMaterial } from "@/lib/attendance/materials";
 import { joinCommunity } from "@/lib/communities/memberships";
 import { instantIn } from "@/lib/cursor";
 import { found } from "@/lib/errors";
+import { rsvp, takeBackDecline, withdrawRsvp } from "@/lib/meetups/rsvps";
+import { reopenRequests, requestSeatAgain } from "@/lib/meetups/seat-requests";
+import { heldSeatInput, seriesSignUpInput } from "@/lib/meetups/seat-schema";
 import { reinstateMeetup, undoArchive } from "@/lib/meetups/taking-back";
 import { unmarkRead } from "@/lib/notifications/inbox";
 import { takeBackAnswer } from "@/lib/posts/answers";
@@ -10,12 +13,15 @@ import { restorePost } from "@/lib/posts/posts";
 import { restoreReply } from "@/lib/posts/replies";
 import { restoreDraft } from "@/lib/practices/drafts";
 import { withdrawReuse } from "@/lib/practices/reuses";
+import { signUpForSeries } from "@/lib/series/seats";
 import { resumeSeries } from "@/lib/series/series";
 import { moveSpeakerInput } from "@/lib/speakers/schema";
 import { undoMove } from "@/lib/speakers/speakers";
 import type { Viewer } from "@/lib/viewer";
 
 type Undoer = (viewer: Viewer, input: Record<string, string>, at: Date) => Promise<unknown>;
+
+const heldSeat = (input: Record<string, string>) => found(heldSeatInput.safeParse(input).data);
 
 /** What a toast may take back. Each is an ordinary verb, asked with the viewer's own rights. */
 export const UNDOERS: Record<string, Undoer> = {
@@ -28,6 +34,15 @@ export const UNDOERS: Record<string, Undoer> = {
 	"answer.accepted": (viewer, { id = "" }, at) => takeBackAnswer(viewer, id, at),
 	"community.archived": (viewer, { slug = "" }, at) => undoArchive(viewer, slug, at),
 	"meetup.cancelled": (viewer, { id = "" }, at) => reinstateMeetup(viewer, id, at),
+	"rsvp.taken": (viewer, { meetupId = "" }, at) => withdrawRsvp(viewer, meetupId, at),
+	"rsvp.moved": (viewer, input, at) => rsvp(viewer, { ...heldSeat(input), onlyIfFree: true }, at),
+	"rsvp.withdrawn": (viewer, input, at) => rsvp(viewer, { ...heldSeat(input), onlyIfFree: true }, at),
+	"rsvp.requestWithdrawn": (viewer, input, at) => requestSeatAgain(viewer, heldSeat(input), at),
+	"rsvp.declined": (viewer, { meetupId = "" }, at) => takeBackDecline(viewer, meetupId, at),
+	"seats.requestsAnswered": (viewer, { meetupId = "", answeredAt = "" }, at) =>
+		reopenRequests(viewer, { meetupId, answeredAt: found(instantIn(answeredAt)) }, at),
+	"series.countedOut": (viewer, input, at) =>
+		signUpForSeries(viewer, found(seriesSignUpInput.safeParse(input).data), at),
 	"series.ended": (viewer, { id = "" }, at) => resumeSeries(viewer, id, at),
 	"material.removed": (viewer, { id = "" }, at) => restoreMaterial(viewer, id, at),
 	"speaker.moved": (viewer, input, at) => undoMove(viewer, found(moveSpeakerInput.safeParse(input).data), at),

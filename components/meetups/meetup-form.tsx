@@ -26,6 +26,7 @@ export interface MeetupStart {
 	agenda: readonly AgendaStart[];
 	venues: readonly VenueStart[];
 	companionsEach?: number;
+	seatsOnRequest?: boolean;
 	questions?: readonly QuestionStart[];
 }
 
@@ -137,7 +138,11 @@ export function MeetupForm({ action, hidden, start, series, sites, submit, repea
 			</fieldset>
 			<VenueFields start={start.venues} sites={sites.map((site) => site.name)} />
 			<AgendaFields start={start.agenda} />
-			<SeatRuleFields companionsEach={start.companionsEach ?? 0} start={start.questions ?? []} />
+			<SeatRuleFields
+				companionsEach={start.companionsEach ?? 0}
+				seatsOnRequest={start.seatsOnRequest ?? false}
+				start={start.questions ?? []}
+			/>
 			<TextArea
 				name="about"
 				label={t("meetups.form.about")}

@@ -104,6 +104,7 @@ function tagsOf({ state, mine, counts }: Row, t: Translate, over: boolean): TagP
 	if (over) return tags;
 	if (mine?.answer === "going") tags.push({ tone: "green", text: t("meetups.mineGoing") });
 	if (mine?.answer === "offered") tags.push({ tone: "bloom", text: t("meetups.mineOffered") });
+	if (mine?.answer === "requested") tags.push({ tone: "blue", text: t("meetups.mineRequested") });
 	if (mine?.answer === "waitlisted")
 		tags.push({ tone: "bloom", text: t("meetups.mineWaiting", { place: mine.position ?? 1 }) });
 	if (!mine && state === "published" && counts.capacity > 0 && counts.free === 0)

@@ -1,5 +1,5 @@
 import { requestContext } from "@/components/request-context";
-import { RowIdField, SelectField, SentLabel, TextField } from "@/components/ui/field";
+import { ChoiceGroup, RowIdField, SelectField, SentLabel, TextField } from "@/components/ui/field";
 import { COMPANIONS_CEILING, QUESTION_KINDS, QUESTION_ROWS } from "@/lib/meetups/schema";
 
 export interface QuestionStart {
@@ -10,11 +10,12 @@ export interface QuestionStart {
 
 interface Props {
 	companionsEach: number;
+	seatsOnRequest: boolean;
 	start: readonly QuestionStart[];
 }
 
-/** The number of companions a person may bring, and the questions to participants. */
-export function SeatRuleFields({ companionsEach, start }: Props) {
+/** The number of companions a person may bring, whether seats are asked for, and the questions to participants. */
+export function SeatRuleFields({ companionsEach, seatsOnRequest, start }: Props) {
 	const { t } = requestContext();
 	return (
 		<fieldset className="grid gap-4">
@@ -33,6 +34,13 @@ export function SeatRuleFields({ companionsEach, start }: Props) {
 					defaultValue={companionsEach}
 				/>
 			</div>
+			<ChoiceGroup
+				name="seatsOnRequest"
+				type="checkbox"
+				label={t("meetups.form.seatsOnRequest")}
+				defaultValue={seatsOnRequest ? "on" : null}
+				choices={[{ value: "on", label: t("meetups.form.seatsOnRequestChoice") }]}
+			/>
 			<details open={start.length > 0}>
 				<summary className="text-link cursor-pointer">{t("meetups.form.questionsTitle")}</summary>
 				<p className="muted mt-2">{t("meetups.form.questionsHint")}</p>

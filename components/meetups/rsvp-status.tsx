@@ -1,6 +1,7 @@
 import { requestContext } from "@/components/request-context";
-import { fullInstant } from "@/lib/clock";
+import { fullInstant, relativeDay } from "@/lib/clock";
 import type { MeetupOnPage, VenueOnPage } from "@/lib/meetups/meetup-page";
+import { asksForSeat } from "@/lib/meetups/policy";
 import type { Answer } from "@/lib/seats/answers";
 import { companionNames } from "@/lib/seats/meetup-text";
 
@@ -18,7 +19,8 @@ export function RsvpStatus({ meetup, open }: Props) {
 	if (mine && venue && mine.answer === "offered") return <YourOffer venue={venue} mine={mine} />;
 	if (mine && venue && mine.answer === "waitlisted")
 		return <YourPlace venue={venue} place={mine.position ?? 1} movable={open && meetup.venues.length > 1} />;
-	return <NoSeat mine={mine} open={open} />;
+	if (mine && venue && mine.answer === "requested") return <YourRequest venue={venue} mine={mine} />;
+	return <NoSeat meetup={meetup} open={open} />;
 }
 
 interface Part {
@@ -82,8 +84,30 @@ function YourPlace({ venue, place, movable }: { venue: VenueOnPage; place: numbe
 	);
 }
 
-function NoSeat({ mine, open }: { mine: Answer | null; open: boolean }) {
-	const { t } = requestContext();
+function YourRequest({ venue, mine }: Part) {
+	const { viewer, t, at } = requestContext();
+	const when = relativeDay(mine.answeredAt, at, viewer);
+	return (
+		<>
+			<h2>{t("meetups.seat.asked")}</h2>
+			<p className="mt-1">
+				{venue.kind === "online"
+					? t("meetups.seat.askedOnline", { when })
+					: t("meetups.seat.askedAt", { when, venue: venue.name })}
+			</p>
+			{mine.requestReason && (
+				<p className="muted mt-1 [overflow-wrap:anywhere]">
+					{t("meetups.seat.askedReason", { reason: mine.requestReason })}
+				</p>
+			)}
+		</>
+	);
+}
+
+function NoSeat({ meetup, open }: Props) {
+	const { viewer, t } = requestContext();
+	const { mine } = meetup;
+	const asks = asksForSeat(viewer, meetup, mine);
 	const ended = mine?.ending && t(`meetups.seat.ended.${mine.ending}`, { reason: mine.endingReason ?? "" });
 	if (!open)
 		return (
@@ -96,8 +120,10 @@ function NoSeat({ mine, open }: { mine: Answer | null; open: boolean }) {
 		<>
 			<h2>{t("meetups.seat.take")}</h2>
 			<p className="muted mt-1">
-				{ended ?? t(mine?.answer === "declined" ? "meetups.seat.declined" : "meetups.seat.hint")}
+				{ended ??
+					t(mine?.answer === "declined" ? "meetups.seat.declined" : `meetups.seat.${asks ? "askHint" : "hint"}`)}
 			</p>
+			{ended && asks && <p className="muted mt-1">{t("meetups.seat.askHint")}</p>}
 		</>
 	);
 }

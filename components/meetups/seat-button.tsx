@@ -1,6 +1,7 @@
 import { requestContext } from "@/components/request-context";
 import { ButtonForm } from "@/components/ui/button-form";
 import { Dialog } from "@/components/ui/dialog";
+import { TextArea } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -11,9 +12,9 @@ import { CompanionFields, QuestionFields } from "./seat-fields";
 import { asksSomething, companionTexts, questionTexts } from "./seat-texts";
 import { hasFreeSeat } from "./suggested-venue";
 
-type SeatChange = "take" | "wait" | "move" | "exchange";
+type SeatChange = "take" | "wait" | "move" | "exchange" | "ask";
 
-function seatChangeAt(venue: VenueOnPage, mine: Answer | null): SeatChange {
+function seatChangeAt(venue: VenueOnPage, mine: Answer | null): Exclude<SeatChange, "ask"> {
 	if (mine?.answer === "going" || mine?.answer === "offered") return hasFreeSeat(venue) ? "move" : "exchange";
 	return hasFreeSeat(venue) ? "take" : "wait";
 }
@@ -22,20 +23,22 @@ interface Props {
 	meetup: MeetupOnPage;
 	venue: VenueOnPage;
 	action: FormAction;
+	/** Where the viewer asks for a seat, and does not take one. */
+	askAction?: FormAction;
 	/** The main button of the page names the venue; the small button of a row says "here". */
 	main?: boolean;
 }
 
-/** Takes a seat, joins the waitlist or moves. It first asks for companions and answers where needed. */
-export function SeatButton({ meetup, venue, action, main }: Props) {
+/** Takes a seat, joins the waitlist, moves, or asks for a seat. It first asks for companions and answers where needed. */
+export function SeatButton({ meetup, venue, action, askAction, main }: Props) {
 	const { t } = requestContext();
-	const change = seatChangeAt(venue, meetup.mine);
+	const change = askAction ? "ask" : seatChangeAt(venue, meetup.mine);
 	if (change === "exchange") return <Exchange meetup={meetup} venue={venue} action={action} />;
 	const texts = main ? named(venue, change, t) : t(`meetups.seat.${change}Here`);
 	const look = main ? "main" : "quiet";
 	const label = main ? undefined : `${texts} (${venue.name})`;
 	const hidden = { meetupId: meetup.id, venueId: venue.id };
-	if (change === "move" || !asksSomething(meetup))
+	if (change === "move" || (change !== "ask" && !asksSomething(meetup)))
 		return (
 			<ButtonForm
 				action={action}
@@ -61,9 +64,19 @@ export function SeatButton({ meetup, venue, action, main }: Props) {
 			wide
 			close={t("meetups.seat.notNow")}
 		>
-			<ActionForm action={action} className="grid gap-4">
+			<ActionForm action={askAction ?? action} className="grid gap-4">
 				<input type="hidden" name="meetupId" value={hidden.meetupId} />
 				<input type="hidden" name="venueId" value={hidden.venueId} />
+				{askAction && (
+					<TextArea
+						name="reason"
+						label={t("meetups.seat.askReason")}
+						hint={t("meetups.seat.askReasonHint")}
+						rows={3}
+						maxLength={500}
+						required
+					/>
+				)}
 				{companions && <CompanionFields texts={companions} />}
 				{questions && <QuestionFields texts={questions} />}
 				<SubmitButton wide label={label}>

@@ -2,7 +2,7 @@ import { requestContext } from "@/components/request-context";
 import { Panel } from "@/components/ui/page";
 import { fullInstant } from "@/lib/clock";
 import type { MeetupOnPage } from "@/lib/meetups/meetup-page";
-import { canRsvp } from "@/lib/meetups/policy";
+import { asksForSeat, canRsvp } from "@/lib/meetups/policy";
 import { isActive } from "@/lib/seats/answers";
 import { isEmployee } from "@/lib/viewer";
 import { RsvpStatus } from "./rsvp-status";
@@ -26,8 +26,10 @@ export function SeatPanel({ meetup, actions }: Props) {
 	const own = mine && isActive(mine.answer) ? mine.venueId : null;
 	const seat = mine?.answer === "going" ? venues.find((venue) => venue.id === own) : undefined;
 	const line = mine?.answer === "waitlisted";
+	const asked = mine?.answer === "requested";
+	const ask = asksForSeat(viewer, meetup, mine) ? actions.askAction : undefined;
 	const others = venues.filter((venue) => venue.id !== own);
-	const suggested = open && !seat && mine?.answer !== "offered" ? suggestedVenue(others, viewer) : undefined;
+	const suggested = open && !seat && !asked && mine?.answer !== "offered" ? suggestedVenue(others, viewer) : undefined;
 	const main = suggested && (!line || hasFreeSeat(suggested)) ? suggested : undefined;
 	return (
 		<Panel>
@@ -40,14 +42,14 @@ export function SeatPanel({ meetup, actions }: Props) {
 				<ul className="mt-2">
 					{venues.map((venue) => (
 						<VenueItem key={venue.id} venue={venue} meetup={meetup} open={open}>
-							{open && venue !== main && venue.id !== own && (
-								<SeatButton meetup={meetup} venue={venue} action={actions.rsvpAction} />
+							{open && !asked && venue !== main && venue.id !== own && (
+								<SeatButton meetup={meetup} venue={venue} action={actions.rsvpAction} askAction={ask} />
 							)}
 						</VenueItem>
 					))}
 				</ul>
 			</div>
-			<NextStep {...{ meetup, actions, main, seat }} severalPlaces={others.length > 1} />
+			<NextStep {...{ meetup, actions, main, seat, ask }} severalPlaces={others.length > 1} />
 			{seat?.kind === "room" && (
 				<p className="mt-3">
 					<a className="text-link" href={`/meetups/${meetup.id}/badge`}>
@@ -56,7 +58,9 @@ export function SeatPanel({ meetup, actions }: Props) {
 				</p>
 			)}
 			<OtherSteps meetup={meetup} actions={actions} seat={seat} />
-			{open && isEmployee(viewer) && <CountedIn meetup={meetup} actions={actions} />}
+			{open && isEmployee(viewer) && (!meetup.seatsOnRequest || meetup.countedInAt) && (
+				<CountedIn meetup={meetup} actions={actions} />
+			)}
 		</Panel>
 	);
 }

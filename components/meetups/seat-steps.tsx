@@ -6,6 +6,7 @@ import { Dialog } from "@/components/ui/dialog";
 import type { FormAction } from "@/components/ui/form-state";
 import type { MeetupOnPage, VenueOnPage } from "@/lib/meetups/meetup-page";
 import { canRsvp, canSayNo } from "@/lib/meetups/policy";
+import { givingBack } from "./giving-back";
 import { SeatButton } from "./seat-button";
 import { SeatDetails } from "./seat-details";
 import { asksSomething, companionTexts, questionTexts } from "./seat-texts";
@@ -13,6 +14,7 @@ import { asksSomething, companionTexts, questionTexts } from "./seat-texts";
 /** The server actions of the page. */
 export interface SeatActions {
 	rsvpAction: FormAction;
+	askAction: FormAction;
 	withdrawAction: FormAction;
 	declineAction: FormAction;
 	confirmAction: FormAction;
@@ -40,8 +42,9 @@ export function NextStep({
 	actions,
 	seat,
 	main,
+	ask,
 	severalPlaces,
-}: StepProps & { main: VenueOnPage | undefined; severalPlaces: boolean }) {
+}: StepProps & { main: VenueOnPage | undefined; ask: FormAction | undefined; severalPlaces: boolean }) {
 	const { viewer, t, at } = requestContext();
 	const { id, mine } = meetup;
 	if (mine?.answer === "offered")
@@ -72,7 +75,7 @@ export function NextStep({
 		);
 	return main ? (
 		<ActionBar places={severalPlaces ? t("meetups.seat.otherPlaces") : undefined}>
-			<SeatButton meetup={meetup} venue={main} action={actions.rsvpAction} main />
+			<SeatButton meetup={meetup} venue={main} action={actions.rsvpAction} askAction={ask} main />
 		</ActionBar>
 	) : null;
 }
@@ -98,7 +101,6 @@ export function OtherSteps({ meetup, actions, seat }: StepProps) {
 	const { t, at } = requestContext();
 	const { id, mine } = meetup;
 	if (!canSayNo(meetup, at).allowed) return null;
-	const give = { meetupId: id, action: actions.withdrawAction };
 	return (
 		<div className="mt-2 flex flex-wrap gap-x-5 empty:hidden">
 			{seat && asksSomething(meetup) && (
@@ -117,10 +119,13 @@ export function OtherSteps({ meetup, actions, seat }: StepProps) {
 					detailsAction={actions.detailsAction}
 				/>
 			)}
-			{seat && <GiveBack {...give} venue={seat} />}
-			{mine?.answer === "offered" && <PlainButton {...give}>{t("meetups.seat.refuse")}</PlainButton>}
-			{mine?.answer === "waitlisted" && <PlainButton {...give}>{t("meetups.seat.leaveLine")}</PlainButton>}
-			{mine?.answer !== "declined" && !seat && (
+			<GiveBack meetup={meetup} action={actions.withdrawAction} />
+			{mine?.answer === "requested" && (
+				<PlainButton meetupId={id} action={actions.withdrawAction}>
+					{t("meetups.seat.takeBackRequest")}
+				</PlainButton>
+			)}
+			{(!mine || mine.answer === "withdrawn") && (
 				<PlainButton meetupId={id} action={actions.declineAction}>
 					{t("meetups.seat.cannotCome")}
 				</PlainButton>
@@ -145,24 +150,24 @@ function ActionBar({ children, places }: { children: ReactNode; places?: string 
 	);
 }
 
-/** With people waiting, the seat is gone at once: asks first. */
-function GiveBack({ meetupId, action, venue }: AnswerProps & { venue: VenueOnPage }) {
-	const { t } = requestContext();
+/** A seat, an offer or a place on the waitlist is given back with one click, or first asks where something would be lost. */
+function GiveBack({ meetup, action }: { meetup: MeetupOnPage; action: FormAction }) {
+	const { viewer, t, at } = requestContext();
+	const words = givingBack(t, viewer, meetup, at);
+	if (!words) return null;
 	const button = (
-		<PlainButton meetupId={meetupId} action={action}>
-			{t("meetups.seat.giveBack")}
+		<PlainButton meetupId={meetup.id} action={action}>
+			{words.button}
 		</PlainButton>
 	);
-	if (venue.waiting === 0) return button;
+	if (words.losses.length === 0) return button;
 	return (
-		<Dialog
-			id="give-back"
-			title={t("meetups.seat.giveBackTitle")}
-			opener={t("meetups.seat.giveBack")}
-			openerLook="plain"
-			close={t("meetups.seat.keep")}
-		>
-			<p className="mb-4">{t("meetups.seat.giveBackText", { count: venue.waiting, venue: venue.name })}</p>
+		<Dialog id="give-back" title={words.title} opener={words.button} openerLook="plain" close={words.keep}>
+			<div className="mb-4 grid gap-2">
+				{words.losses.map((loss) => (
+					<p key={loss}>{loss}</p>
+				))}
+			</div>
 			{button}
 		</Dialog>
 	);

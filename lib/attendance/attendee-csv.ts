@@ -55,6 +55,7 @@ const STATES = {
 	offered: "offered",
 	waitlisted: "waiting",
 	declined: "gone",
+	requested: "requested",
 	withdrawn: "gone",
 } as const;
 

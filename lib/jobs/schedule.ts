@@ -10,6 +10,7 @@ const SCHEDULE: { task: JobName; match: string; catchUp?: number }[] = [
 	{ task: "seats.outOfSight", match: "*/5 * * * *" },
 	{ task: "seats.lapse", match: "* * * * *" },
 	{ task: "seats.remind", match: "*/5 * * * *" },
+	{ task: "seats.requests", match: "* * * * *" },
 	{ task: "seats.confirm", match: "*/5 * * * *" },
 	{ task: "series.keepAhead", match: "23 4 * * *", catchUp: DAY },
 	{ task: "details.erase", match: "41 2 * * *", catchUp: DAY },

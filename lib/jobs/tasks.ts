@@ -16,10 +16,11 @@ import { markExpiredContractsAsLeft } from "../people/leaving";
 import { deleteExpiredSessions } from "../people/sessions";
 import type { JobName, Jobs } from "../queue";
 import { askForConfirmation, releaseUnconfirmed } from "../seats/confirmation";
-import { eraseCompanionNames, eraseDetails } from "../seats/erasure";
+import { eraseCompanionNames, eraseDetails, eraseRequestReasons } from "../seats/erasure";
 import { lapseOffers } from "../seats/offers";
 import { releaseSeatsOutOfSight } from "../seats/out-of-sight";
 import { sendReminders } from "../seats/reminders";
+import { endUnansweredRequests, remindOfRequests } from "../seats/requests";
 import { keepSeriesAhead } from "../series/drafts";
 import { releaseSpeakerSeat, seatConfirmedSpeakers } from "../speakers/seats";
 import { forgetEverywhere } from "./forgetting";
@@ -39,11 +40,17 @@ const handlers: Handlers = {
 	"seats.lapse": (_, at) => lapseOffers(at),
 	"seats.remind": (_, at) => sendReminders(at),
 	"seats.confirm": async (_, at) => [await askForConfirmation(at), await releaseUnconfirmed(at)],
+	"seats.requests": async (_, at) => [await remindOfRequests(at), await endUnansweredRequests(at)],
 	"seats.speakers": ({ meetupId }, at) => seatConfirmedSpeakers(meetupId, at),
 	"seats.speakerGone": (seat, at) => releaseSpeakerSeat(seat, at),
 	"seats.countedIn": ({ meetupId }, at) => seatSeriesSignUps(meetupId, at),
 	"slides.publish": ({ speakerId }, at) => publishTalkSlides(speakerId, at),
-	"details.erase": async (_, at) => [await eraseDetails(at), await eraseCompanionNames(at), await eraseWalkInNames(at)],
+	"details.erase": async (_, at) => [
+		await eraseDetails(at),
+		await eraseRequestReasons(at),
+		await eraseCompanionNames(at),
+		await eraseWalkInNames(at),
+	],
 	"capture.remind": (_, at) => remindToCapture(at),
 	"feedback.ask": (_, at) => askForFeedback(at),
 	"sessions.sweep": async (_, at) => [await deleteExpiredSessions(at), await sweepUseCounts(at)],

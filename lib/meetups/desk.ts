@@ -37,6 +37,16 @@ export async function meetupDesk(viewer: Viewer, id: string) {
 					.orderBy("v.position"),
 			).as("venues"),
 		)
+		.select((eb) =>
+			eb
+				.selectFrom("rsvps as asked")
+				.select(countRows().as("people"))
+				.whereRef("asked.meetupId", "=", "m.id")
+				.where("asked.answer", "=", literal("requested"))
+				.$asScalar()
+				.$notNull()
+				.as("requests"),
+		)
 		.executeTakeFirst();
 	const { venues, ...meetup } = nestCommunity(row);
 	demand(canSeat(viewer, meetup));
@@ -56,7 +66,7 @@ function deskRows(meetupId: string, { q, venue }: Pick<DeskFilters, "q" | "venue
 		.selectFrom("rsvps as r")
 		.innerJoin("people as p", "p.id", "r.personId")
 		.select(["r.id", "r.answer", "r.venueId", "r.companions", "r.offerExpiresAt", "r.confirmBy"])
-		.select(["r.ending", "r.endingReason", "r.pastWaitlistReason"])
+		.select(["r.ending", "r.endingReason", "r.pastWaitlistReason", "r.requestReason", "r.answeredAt"])
 		.select((eb) => [
 			eb
 				.case()
@@ -107,6 +117,8 @@ function deskRowsIn(meetupId: string, state: DeskState | undefined, filters: Pic
 				.orderBy("r.venueId")
 				.orderBy("r.queuedAt")
 				.orderBy("r.id");
+		case "requested":
+			return rows.where("r.answer", "=", literal("requested")).orderBy("r.answeredAt").orderBy("r.id");
 		case "gone":
 			return rows
 				.where("r.answer", "in", [literal("declined"), literal("withdrawn")])
@@ -126,17 +138,21 @@ function deskRowsIn(meetupId: string, state: DeskState | undefined, filters: Pic
 const byName = (rows: ReturnType<typeof deskRows>) => rows.orderBy("p.sortName").orderBy("r.id");
 
 /**
- * The people of a state, or everyone with a seat or an offer, and then those who wait as well, in order; the answers to the
- * organisers' questions for those who may read them. Fifty of each, and the list goes on after `after` rows.
+ * The people of a state, or everyone with a seat or an offer, and then those who asked for a seat and those who wait as well,
+ * in order; the answers to the organisers' questions for those who may read them. Fifty of each, and the list goes on after
+ * `after` rows.
  */
 export async function deskNames(viewer: Viewer, desk: MeetupDesk, filters: DeskFilters) {
 	const { state, after } = deskFilters.parse(filters);
-	const [waiting, rows] = await Promise.all([
-		state
+	const apart = async (of: DeskState, isThere: boolean) =>
+		state || !isThere
 			? []
-			: deskRowsIn(desk.id, "waiting", filters)
+			: deskRowsIn(desk.id, of, filters)
 					.limit(sql.lit(NAMES + 1))
-					.execute(),
+					.execute();
+	const [requests, waiting, rows] = await Promise.all([
+		apart("requested", desk.requests > 0),
+		apart("waiting", true),
 		deskRowsIn(desk.id, state, filters)
 			.offset(after)
 			.limit(sql.lit(NAMES + 1))
@@ -146,6 +162,8 @@ export async function deskNames(viewer: Viewer, desk: MeetupDesk, filters: DeskF
 	const readable = (people: DeskRow[]) =>
 		canReadDetails(viewer, desk, hosts).allowed ? people : people.map((row) => ({ ...row, details: [] }));
 	return {
+		requests: readable(requests.slice(0, NAMES)),
+		moreAsk: requests.length > NAMES,
 		waiting: readable(waiting.slice(0, NAMES)),
 		moreWait: waiting.length > NAMES,
 		rows: readable(rows.slice(0, NAMES)),

@@ -50,7 +50,7 @@ export const meetupsWithInput = () =>
 	kysely
 		.selectFrom("meetups as m")
 		.select(["m.id", "m.state", "m.seriesId", "m.occurrenceOn", "m.title", "m.summary", "m.about", "m.language"])
-		.select(["m.zone", "m.startsAt", "m.endsAt", "m.rsvpClosesAt", "m.companionsEach"])
+		.select(["m.zone", "m.startsAt", "m.endsAt", "m.rsvpClosesAt", "m.companionsEach", "m.seatsOnRequest"])
 		.select((eb) => [
 			formVenues(eb.ref("m.id")).as("venues"),
 			formQuestions(eb.ref("m.id")).as("questions"),

@@ -2,6 +2,7 @@ import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import { type CommunityFacts, canManage, canRead, communityManagedBy } from "../communities/policy";
 import type { DB } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
+import { isActive } from "../seats/answers";
 import { asConditionPerson, isEmployee, type Viewer } from "../viewer";
 import { publishedMeetupVisible } from "../visibility";
 
@@ -61,6 +62,36 @@ export function canRsvp(viewer: Viewer, meetup: AnswerFacts, at: Date, offerExpi
 	if (offerExpiresAt) return offerExpiresAt <= at ? refused("offer_lapsed") : allowed;
 	if (meetup.rsvpClosesAt && meetup.rsvpClosesAt <= at) return refused("rsvp_closed");
 	return allowed;
+}
+
+/**
+ * Whether the viewer asks the organisers for a seat, and does not take one. Guests were invited by them; whoever has a seat,
+ * an offer or a place on the waitlist has their word.
+ */
+export function asksForSeat(
+	viewer: Viewer,
+	meetup: { seatsOnRequest: boolean; community: CommunityFacts },
+	mine: { answer: string } | null,
+): boolean {
+	if (!meetup.seatsOnRequest || !isEmployee(viewer) || (mine && isActive(mine.answer))) return false;
+	return !canManage(viewer, meetup.community).allowed;
+}
+
+export function canRequestSeat(
+	viewer: Viewer,
+	meetup: MeetupFacts & { seatsOnRequest: boolean },
+	mine: { answer: string } | null,
+	at: Date,
+): Verdict {
+	const verdict = canRsvp(viewer, meetup, at);
+	if (!verdict.allowed) return verdict;
+	return asksForSeat(viewer, meetup, mine) ? allowed : refused("no_request_needed");
+}
+
+/** Those who assign seats answer requests, until the start: then they end by themselves. */
+export function canAnswerRequests(viewer: Viewer, meetup: MeetupFacts, at: Date): Verdict {
+	const verdict = canSeat(viewer, meetup);
+	return verdict.allowed ? isAhead(meetup, at) : verdict;
 }
 
 /** How many companions a person may bring. Guests bring none. */

@@ -1,14 +1,15 @@
 import { recordActivity } from "../activity";
 import type { Tx } from "../db";
 import { demand, NotFound, Refused } from "../errors";
-import { seatsHeld } from "../seats/answers";
-import { mailSeat, mailSeatGone, mailWaitlisted } from "../seats/mail";
+import { type Answer, isActive, seatsHeld } from "../seats/answers";
+import { mailCompanions, mailSeat, mailSeatGone, mailWaitlisted } from "../seats/mail";
 import type { SeatChange } from "../seats/mail-parts";
 import { offerFreedSeat, offerFreeSeats } from "../seats/offers";
 import { writeDetails } from "../seats/questions";
 import { type LockedRsvp, type LockedVenue, type NextAnswer, underLock, writeAnswer } from "../seats/seats";
 import type { Viewer } from "../viewer";
-import { canBring, canRsvp, canSayNo, canSeeMeetup } from "./policy";
+import { asksForSeat, canBring, canRsvp, canSayNo, canSeeMeetup } from "./policy";
+import { seatLosses } from "./seat-losses";
 import type { CompanionsInput, DetailsInput, RsvpInput } from "./seat-schema";
 
 /** The answer after a verb. */
@@ -17,6 +18,8 @@ interface SeatOutcome {
 	venueName: string;
 	/** On the waitlist, 1 for the first; null with a seat. */
 	position: number | null;
+	/** How the person can take it back: to no answer, or to the seat that they had at another venue. Null where something was lost. */
+	takenBackTo: "nothing" | { venueId: string } | null;
 }
 
 /**
@@ -30,15 +33,17 @@ export async function rsvp(viewer: Viewer, input: RsvpInput, at: Date): Promise<
 		const { edition, mine } = current;
 		const isOffered = mine?.answer === "offered" && mine.venueId === venueId;
 		demand(canRsvp(viewer, edition, at, isOffered ? mine.offerExpiresAt : null));
+		if (asksForSeat(viewer, edition, mine)) throw new Refused("seats_on_request");
 		const venue = venues.get(venueId);
 		if (!venue) throw new Refused("venue_unknown");
 		if (mine?.venueId === venueId && (mine.answer === "going" || mine.answer === "waitlisted"))
-			return { answer: mine.answer, venueName: venue.name, position: mine.position };
+			return { answer: mine.answer, venueName: venue.name, position: mine.position, takenBackTo: null };
 		const companions = input.companions ?? (mine?.answer === "going" ? mine.companions : []);
 		demand(canBring(viewer, edition, companions.length));
 		const free = venue.capacity - venue.seatsTaken;
 		const answer = isOffered || (free > 0 && venue.waiting === 0) ? "going" : "waitlisted";
-		if (answer === "waitlisted" && input.onlyIfFree && seatsHeld(mine) > 0) throw new Refused("venue_filled_up");
+		if (answer === "waitlisted" && input.onlyIfFree)
+			throw new Refused(seatsHeld(mine) > 0 ? "venue_filled_up" : "seat_taken_meanwhile");
 		// An offer is one seat. More can be free only while nobody waits.
 		const seats = isOffered ? 1 + (venue.waiting === 0 ? free : 0) : free;
 		if (answer === "going" && seats < 1 + companions.length) throw new Refused("too_few_seats");
@@ -51,8 +56,20 @@ export async function rsvp(viewer: Viewer, input: RsvpInput, at: Date): Promise<
 		else await mailSeat(tx, viewer, { ...change, companions });
 		if (position) await mailSeatRemoval(tx, viewer, current, venues, change);
 		if (!isOffered) await offerFreedSeat(tx, current, venues, at);
-		return { answer, venueName: venue.name, position };
+		return { answer, venueName: venue.name, position, takenBackTo: takenBackTo(mine, answer, venues) };
 	});
+}
+
+function takenBackTo(
+	before: Answer | null,
+	answer: "going" | "waitlisted",
+	venues: ReadonlyMap<string, LockedVenue>,
+): SeatOutcome["takenBackTo"] {
+	if (!before || !isActive(before.answer)) return "nothing";
+	const left = venues.get(before.venueId ?? "");
+	// A seat that somebody waited for is offered on.
+	if (before.answer !== "going" || answer !== "going" || !left || left.waiting > 0) return null;
+	return { venueId: left.id };
 }
 
 /** Replaces the companions. More companions need free seats while nobody waits. */
@@ -63,6 +80,8 @@ export async function bringCompanions(viewer: Viewer, input: CompanionsInput, at
 		const venue = venues.get(mine?.venueId ?? "");
 		if (mine?.answer !== "going" || !venue) throw new Refused("no_seat_held");
 		const { companions } = input;
+		// Saved without a change: nothing to say.
+		if (companions.join("\n") === mine.companions.join("\n")) return;
 		const more = companions.length - mine.companions.length;
 		if (more > 0) {
 			demand(canRsvp(viewer, edition, at, null));
@@ -70,14 +89,15 @@ export async function bringCompanions(viewer: Viewer, input: CompanionsInput, at
 			if (venue.waiting > 0 || venue.capacity - venue.seatsTaken < more) throw new Refused("too_few_seats");
 		}
 		const next = { answer: "going", venueId: venue.id, companions, confirmBy: mine.confirmBy } as const;
-		const { id } = await writeAnswer(tx, current, viewer.personId, next, at);
-		await recordActivity(tx, viewer, {
+		const { id, version } = await writeAnswer(tx, current, viewer.personId, next, at);
+		const activityId = await recordActivity(tx, viewer, {
 			kind: "rsvp.companions_named",
 			at,
 			communityId: edition.communityId,
 			subject: ["rsvp", id],
 			detail: { venueId: venue.id, companions: companions.length },
 		});
+		await mailCompanions(tx, viewer, { activityId, edition, venue, at, version, companions });
 		if (more < 0) await offerFreeSeats(tx, edition, venue, at);
 	});
 }
@@ -112,28 +132,48 @@ export async function confirmSeat(viewer: Viewer, meetupId: string, at: Date): P
 	});
 }
 
-/** Gives back a seat or an offer, or leaves the waitlist. Doing it twice changes nothing. */
-export async function withdrawRsvp(
-	viewer: Viewer,
-	meetupId: string,
-	at: Date,
-): Promise<{ gaveBack: "seat" | "offer" | "waitlist" | "nothing" }> {
+const HELD: Partial<Record<Answer["answer"], "seat" | "offer" | "waitlist" | "request">> = {
+	going: "seat",
+	offered: "offer",
+	waitlisted: "waitlist",
+	requested: "request",
+};
+
+interface GivenBack {
+	gaveBack: "seat" | "offer" | "waitlist" | "request" | "nothing";
+	/** Where the same can be had again with one click; null where something was lost. */
+	againAt: string | null;
+}
+
+/** Gives back a seat or an offer, leaves the waitlist, or takes back a request. Doing it twice changes nothing. */
+export async function withdrawRsvp(viewer: Viewer, meetupId: string, at: Date): Promise<GivenBack> {
 	return underOwnLock(viewer, meetupId, null, async (tx, current, venues) => {
-		demand(canSayNo(current.edition, at));
-		if (current.mine?.answer === "withdrawn") return { gaveBack: "nothing" };
-		if (!current.mine?.venueId) throw new Refused("no_seat_held");
+		const { edition, mine } = current;
+		demand(canSayNo(edition, at));
+		if (mine?.answer === "withdrawn") return { gaveBack: "nothing", againAt: null };
+		if (!mine?.venueId) throw new Refused("no_seat_held");
+		const losses = seatLosses(viewer, { ...edition, mine, venues: [...venues.values()] }, at);
 		await endAnswer(tx, viewer, current, venues, "withdrawn", at);
-		if (current.mine.answer === "offered") return { gaveBack: "offer" };
-		return { gaveBack: current.mine.answer === "going" ? "seat" : "waitlist" };
+		return { gaveBack: HELD[mine.answer] ?? "nothing", againAt: losses.length === 0 ? mine.venueId : null };
 	});
 }
 
-/** Declines. A seat held until then is offered to the waitlist. */
-export async function declineRsvp(viewer: Viewer, meetupId: string, at: Date): Promise<void> {
-	await underOwnLock(viewer, meetupId, null, async (tx, current, venues) => {
+/** Takes back that the person cannot come: they have given no answer. */
+export async function takeBackDecline(viewer: Viewer, meetupId: string, at: Date): Promise<void> {
+	await underOwnLock(viewer, meetupId, null, async (tx, current) => {
 		demand(canSayNo(current.edition, at));
-		if (current.mine?.answer === "declined") return;
+		if (current.mine?.answer !== "declined") return;
+		await answerAs(tx, viewer, current, { answer: "withdrawn", venueId: null }, at);
+	});
+}
+
+/** Declines. A seat held until then is offered to the waitlist. Returns whether the person held nothing. */
+export async function declineRsvp(viewer: Viewer, meetupId: string, at: Date): Promise<{ heldNothing: boolean }> {
+	return underOwnLock(viewer, meetupId, null, async (tx, current, venues) => {
+		demand(canSayNo(current.edition, at));
+		if (current.mine?.answer === "declined") return { heldNothing: false };
 		await endAnswer(tx, viewer, current, venues, "declined", at);
+		return { heldNothing: !current.mine?.venueId };
 	});
 }
 
@@ -164,7 +204,7 @@ async function mailSeatRemoval(
 }
 
 /** @throws NotFound when the viewer may not see the meetup. */
-function underOwnLock<T>(
+export function underOwnLock<T>(
 	viewer: Viewer,
 	meetupId: string,
 	venueId: string | null,
@@ -176,7 +216,7 @@ function underOwnLock<T>(
 	});
 }
 
-async function answerAs(tx: Tx, viewer: Viewer, current: LockedRsvp, next: NextAnswer, at: Date) {
+export async function answerAs(tx: Tx, viewer: Viewer, current: LockedRsvp, next: NextAnswer, at: Date) {
 	const written = await writeAnswer(tx, current, viewer.personId, next, at);
 	const activityId = await recordActivity(tx, viewer, {
 		kind: `rsvp.${next.answer}`,

@@ -110,6 +110,8 @@ export const meetupInput = z
 		agenda: z.array(agendaRow).max(AGENDA_ROWS).default([]),
 		venues: z.array(venueRow).max(VENUE_ROWS).default([]),
 		companionsEach: z.number().int().min(0).max(COMPANIONS_CEILING).default(0),
+		/** Seats are asked for, and given by the organisers. */
+		seatsOnRequest: z.boolean().default(false),
 		questions: z.array(questionRow).max(QUESTION_ROWS).default([]),
 	})
 	.superRefine(timesAreClear)

@@ -23,6 +23,28 @@ export const rsvpInput = z.object({
 });
 export type RsvpInput = z.infer<typeof rsvpInput>;
 
+export const seatRequestInput = z.object({
+	meetupId: z.uuid(),
+	venueId: z.uuid(),
+	/** Why they ask. */
+	reason: z.string().trim().min(3).max(500),
+	details: details.optional(),
+});
+export type SeatRequestInput = z.infer<typeof seatRequestInput>;
+
+/** What an organiser answers to one request or to several. Whoever is refused is told why. */
+export const answerRequestsInput = z
+	.object({
+		meetupId: z.uuid(),
+		people: z.array(z.uuid()).min(1, "choose").max(100),
+		decision: z.enum(["accept", "refuse"]),
+		word: z.string().trim().min(3).max(300).optional(),
+	})
+	.superRefine(({ decision, word }, context) => {
+		if (decision === "refuse" && !word) context.addIssue({ code: "custom", path: ["word"], message: "required" });
+	});
+export type AnswerRequestsInput = z.infer<typeof answerRequestsInput>;
+
 export const companionsInput = z.object({ meetupId: z.uuid(), companions: companions.default([]) });
 export type CompanionsInput = z.infer<typeof companionsInput>;
 
@@ -49,7 +71,7 @@ export const placeInput = z.object({
 });
 export type PlaceInput = z.infer<typeof placeInput>;
 
-export const DESK_STATES = ["coming", "toConfirm", "offered", "waiting", "gone"] as const;
+export const DESK_STATES = ["coming", "toConfirm", "offered", "waiting", "requested", "gone"] as const;
 export type DeskState = (typeof DESK_STATES)[number];
 
 export const deskFilters = z.object({
@@ -81,4 +103,5 @@ export const seriesSignUpInput = z.object({ seriesId: z.uuid(), venueName: z.str
 export const endSignUpInput = z.object({ seriesId: z.uuid() });
 export type SeriesSignUpInput = z.infer<typeof seriesSignUpInput>;
 
+export const heldSeatInput = z.object({ meetupId: z.uuid(), venueId: z.uuid() });
 export const answerInput = z.object({ meetupId: z.uuid() });

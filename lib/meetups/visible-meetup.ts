@@ -15,8 +15,15 @@ export function visibleMeetup(viewer: Viewer, id: string) {
 		.selectFrom("meetups as m")
 		.innerJoin("communities as c", "c.id", "m.communityId")
 		.select(["m.id", "m.communityId", "m.seriesId", "m.title", "m.summary", "m.language", "m.state", "m.number"])
-		.select(["m.startsAt", "m.endsAt", "m.zone", "m.rsvpClosesAt", "m.companionsEach", "m.proposalsUntil"])
-		.select(["m.revision", "m.calendarVersion", "m.calendarChangedAt", "m.publishedAt", "m.createdAt"])
+		.select(["m.startsAt", "m.endsAt", "m.zone", "m.rsvpClosesAt", "m.companionsEach", "m.seatsOnRequest"])
+		.select([
+			"m.proposalsUntil",
+			"m.revision",
+			"m.calendarVersion",
+			"m.calendarChangedAt",
+			"m.publishedAt",
+			"m.createdAt",
+		])
 		.select(["c.slug", "c.name", "c.visibility", "c.archivedAt"])
 		.where("m.id", "=", id)
 		.where(meetupVisibleTo(viewer));

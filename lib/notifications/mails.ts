@@ -19,6 +19,7 @@ const CHANGES_CALENDAR: ReadonlySet<MailMessage> = new Set(["meetupCancelled", "
 /** Why people get each message: the footer of its mail. */
 const KIND_OF: Record<MailMessage, MailKind> = {
 	membershipRequested: "request",
+	seatRequestsWait: "request",
 	membershipRequestedOfHub: "hub",
 	communityWithoutManager: "hub",
 	managerNamed: "manager",

@@ -34,6 +34,7 @@ export interface NoticeRule {
 }
 
 const WITHOUT_MANAGER = () => "/hub/communities";
+const requestsAtDesk = ({ path }: NotifiedActivity) => `${path}/desk?state=requested`;
 const membersPage = ({ path }: NotifiedActivity) => `${path}/members`;
 
 /** Who gets a message about which activity. A person in two lists gets the first message. The actor gets none. */
@@ -120,6 +121,33 @@ export const NOTICES: Record<NotifyingKind, readonly NoticeRule[]> = {
 	"rsvp.seated": [{ to: subjectPerson, message: "seatGiven", audience: "readers" }],
 	"rsvp.moved": [{ to: subjectPerson, message: "seatMoved", audience: "readers" }],
 	"rsvp.removed": [{ to: subjectPerson, message: "seatRemoved", audience: "readers" }],
+	"rsvp.requested": [
+		{ to: managers, message: "seatRequested", audience: "managers", path: requestsAtDesk },
+		{ to: hubInsteadOfManagers, message: "seatRequested", audience: "managers", path: requestsAtDesk },
+	],
+	"rsvp.request_accepted": [{ to: subjectPerson, message: "seatRequestAccepted", audience: "readers" }],
+	"rsvp.request_refused": [{ to: subjectPerson, message: "seatRequestRefused", audience: "readers" }],
+	"rsvp.request_reopened": [{ to: subjectPerson, message: "seatRequestReopened", audience: "readers" }],
+	"seats.requests_wait": [
+		{
+			to: managers,
+			message: "seatRequestsWait",
+			mail: "seatRequestsWait",
+			audience: "managers",
+			path: requestsAtDesk,
+		},
+		{
+			to: hubInsteadOfManagers,
+			message: "seatRequestsWait",
+			mail: "seatRequestsWait",
+			audience: "managers",
+			path: requestsAtDesk,
+		},
+	],
+	"seats.requests_unanswered": [
+		{ to: managers, message: "seatRequestsUnanswered", audience: "managers" },
+		{ to: hubInsteadOfManagers, message: "seatRequestsUnanswered", audience: "managers" },
+	],
 	"speaker.proposed": [{ to: moderatorsAndManagers, message: "speakerProposed", audience: "moderators" }],
 	"speaker.withdrew": [{ to: moderatorsAndManagers, message: "speakerWithdrew", audience: "moderators" }],
 	"speaker.sent_in": [{ to: moderatorsAndManagers, message: "speakerSentIn", audience: "moderators" }],

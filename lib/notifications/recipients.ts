@@ -4,7 +4,7 @@ import { kysely } from "../db";
 import { attendances } from "../meetups/attendances";
 import { type MembershipRight, rolesThatMay } from "../membership-roles";
 import { termRunsOn } from "../people/badges";
-import { ACTIVE_ANSWERS } from "../seats/answers";
+import { CONCERNED_ANSWERS } from "../seats/answers";
 import { literal, literals } from "../sql";
 import type { NotifiedActivity } from "./notified-activity";
 
@@ -62,9 +62,9 @@ const rsvpsOf = (meetupId: string | undefined) =>
 		.select("rsvps.personId")
 		.where("rsvps.meetupId", "=", meetupId ?? null);
 
-/** People with a seat, on the waitlist or with an offer. */
+/** People with a seat, on the waitlist, with an offer, or who asked for a seat. */
 export const seatHolders: Recipients = ({ meetupId }) =>
-	rsvpsOf(meetupId).where("rsvps.answer", "in", literals(ACTIVE_ANSWERS));
+	rsvpsOf(meetupId).where("rsvps.answer", "in", literals(CONCERNED_ANSWERS));
 
 /** People with a seat; at one venue where the activity is about one. */
 export const seatedPeople: Recipients = ({ meetupId, venueId }) => {

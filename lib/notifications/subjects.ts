@@ -115,7 +115,7 @@ export const SUBJECTS: Partial<
 		};
 	},
 
-	async meetup(id, { daysBefore, concerns, asks, startedAt }, kind) {
+	async meetup(id, { daysBefore, concerns, asks, startedAt, requests }, kind) {
 		// A change of the text alone is no reason for a message.
 		if (concerns === false) return null;
 		const query = kysely
@@ -138,6 +138,7 @@ export const SUBJECTS: Partial<
 				when: { instant: meetup.startsAt.toISOString() },
 				...movedFrom(startedAt, meetup.startsAt),
 				reason: meetup.cancelReason ?? "",
+				...(requests ? { count: Number(requests) } : {}),
 			},
 			path: `/meetups/${id}`,
 		};
@@ -175,7 +176,7 @@ export const SUBJECTS: Partial<
 		};
 	},
 
-	async rsvp(id, { venueId, expiresAt, confirmBy, ending }) {
+	async rsvp(id, { venueId, expiresAt, confirmBy, ending, waits }, kind) {
 		const rsvp = await kysely
 			.selectFrom("rsvps as r")
 			.innerJoin("meetups as m", "m.id", "r.meetupId")
@@ -183,8 +184,9 @@ export const SUBJECTS: Partial<
 			.select(["r.personId", "r.answer", "r.meetupId", "m.title", "m.startsAt", "v.name as venue"])
 			.where("r.id", "=", id)
 			.executeTakeFirst();
-		// The offer was answered before this job ran.
+		// The offer or the request was answered before this job ran.
 		if (!rsvp || (expiresAt && rsvp.answer !== "offered")) return null;
+		if (kind === "rsvp.requested" && rsvp.answer !== "requested") return null;
 		const until = expiresAt ?? confirmBy;
 		return {
 			personId: rsvp.personId,
@@ -195,6 +197,7 @@ export const SUBJECTS: Partial<
 				when: { instant: rsvp.startsAt.toISOString() },
 				...(until ? { until: { instant: String(until) } } : {}),
 				...(ending ? { ending: String(ending) } : {}),
+				...(waits === undefined ? {} : { waits: waits ? "yes" : "no" }),
 			},
 			path: `/meetups/${rsvp.meetupId}`,
 		};

@@ -6,6 +6,9 @@ import { countRows, literal } from "../sql";
 /** Answers that hold a seat, an offer or a place on the waitlist. */
 export const ACTIVE_ANSWERS: ("going" | "offered" | "waitlisted")[] = ["going", "offered", "waitlisted"];
 
+/** Answers that a change of the meetup concerns: those, and requests for a seat, which hold none. */
+export const CONCERNED_ANSWERS: Answer["answer"][] = [...ACTIVE_ANSWERS, "requested"];
+
 export const isActive = (answer: string): boolean => ACTIVE_ANSWERS.some((active) => active === answer);
 
 /** The answer of a person for a meetup, as JSON for `select`; `answerFrom` makes an `Answer` of it. */
@@ -14,7 +17,7 @@ export function answerOf(personId: string, meetupId: Expression<string>) {
 		expressionBuilder<DB>()
 			.selectFrom("rsvps as r")
 			.select(["r.id", "r.answer", "r.venueId", "r.companions", "r.offerExpiresAt", "r.confirmBy"])
-			.select(["r.ending", "r.endingReason", "r.answeredAt", "r.calendarVersion as version"])
+			.select(["r.ending", "r.endingReason", "r.requestReason", "r.answeredAt", "r.calendarVersion as version"])
 			.select((eb) =>
 				eb
 					.case()
@@ -55,7 +58,7 @@ export function answerFrom(json: AnswerJson | null) {
 /**
  * A person's answer for a meetup. `position` is the one on the waitlist, 1 for the first. `companions` are names, empty once
  * erased; each holds a seat. A seat from signing up for the series ends at `confirmBy` unless confirmed. `ending` says why
- * it is over where the person did not end it. Each change raises `version`.
+ * it is over where the person did not end it. `requestReason` is why they asked for a seat. Each change raises `version`.
  */
 export type Answer = NonNullable<ReturnType<typeof answerFrom>>;
 

@@ -1,7 +1,7 @@
 import { type Expression, expressionBuilder } from "kysely";
 import type { DB } from "../db";
 import { countRows } from "../sql";
-import { ACTIVE_ANSWERS, type Answer } from "./answers";
+import { type Answer, CONCERNED_ANSWERS } from "./answers";
 
 const peopleWho = (answers: readonly Answer["answer"][]) =>
 	expressionBuilder<DB>()
@@ -17,9 +17,9 @@ export const peopleComing = (meetupId: Expression<string>) =>
 export const peopleComingTo = (venueId: Expression<string>) =>
 	peopleWho(["going"]).where("answered.venueId", "=", venueId).$asScalar().$notNull();
 
-/** People whom a change concerns: with a seat, with an offer, or on the waitlist. */
+/** People whom a change concerns: with a seat, with an offer, on the waitlist, or who asked for a seat. */
 export const peopleConcerned = (meetupId: Expression<string>) =>
-	peopleWho(ACTIVE_ANSWERS).where("answered.meetupId", "=", meetupId).$asScalar().$notNull();
+	peopleWho(CONCERNED_ANSWERS).where("answered.meetupId", "=", meetupId).$asScalar().$notNull();
 
 /** What is counted of a venue, or of all venues of a meetup together. */
 export interface CountedVenue {

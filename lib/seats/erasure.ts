@@ -8,6 +8,15 @@ const ERASED_AT_ONCE = 100;
 /** Editions whose personal details are due for erasure. */
 export const isPastRetention = (at: Date) => ({ endsAt: { lte: new Date(at.getTime() - RETENTION_DAYS * DAY) } });
 
+/** Job: erases why people asked for a seat. Returns of how many answers. */
+export async function eraseRequestReasons(at: Date): Promise<number> {
+	const { count } = await db.rsvp.updateMany({
+		where: { requestReason: { not: null }, meetup: isPastRetention(at) },
+		data: { requestReason: null },
+	});
+	return count;
+}
+
 /** Job: erases the answers to the organisers' questions. Returns of how many editions. */
 export async function eraseDetails(at: Date): Promise<number> {
 	const over = await db.meetup.findMany({
@@ -36,6 +45,8 @@ export async function eraseFromSeats(personId: string): Promise<void> {
 		where: { personId, OR: [{ endingReason: { not: null } }, { pastWaitlistReason: { not: null } }] },
 		data: { endingReason: null, pastWaitlistReason: null },
 	});
+	// A request that nobody has answered stays one, without its words.
+	await db.rsvp.updateMany({ where: { personId, requestReason: { not: null } }, data: { requestReason: "" } });
 	await db.$executeRaw`
 		update rsvps set companions = array_fill(''::text, array[cardinality(companions)])
 		where "personId" = ${personId}::uuid and companions <> '{}'`;

@@ -109,6 +109,8 @@ interface Wording {
 	subject: string;
 	opening: string;
 	closing: string;
+	/** What the organisers wrote to the person. */
+	word?: string;
 	/** Instead of "open the meetup". */
 	button?: string;
 	attachment?: Mail["attachment"];
@@ -159,7 +161,7 @@ export async function sendSeatMail(
 	const audience = venue.accessNotes || venue.joinUrl ? "seat_holders" : "readers";
 	if (!recipient.email) return;
 	const t = translator(recipient.locale);
-	const { subject, opening, closing, button, attachment, kind = "seat" } = word(t);
+	const { subject, opening, closing, button, attachment, word: wrote, kind = "seat" } = word(t);
 	const withYou = companions?.length ? companionsText(t, companions) : undefined;
 	await queueMail(tx, {
 		onceKey,
@@ -168,9 +170,13 @@ export async function sendSeatMail(
 		to: recipient.email,
 		locale: recipient.locale,
 		subject,
-		paragraphs: [opening, whenAndWhere(t, recipient, edition, venue), withYou, closing].filter(
-			(text) => text !== undefined,
-		),
+		paragraphs: [
+			opening,
+			wrote && t("mail.reason", { reason: wrote }),
+			whenAndWhere(t, recipient, edition, venue),
+			withYou,
+			closing,
+		].filter((text): text is string => Boolean(text)),
 		action: { label: button ?? t("meetups.mail.open"), path: meetupPath(edition.id) },
 		attachment,
 		about: { audience, communityId: edition.communityId, path: meetupPath(edition.id) },

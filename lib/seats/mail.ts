@@ -1,5 +1,6 @@
 import { fullInstant } from "../clock";
 import type { Tx } from "../db";
+import type { Answer } from "./answers";
 import {
 	type Recipient,
 	recipientOf,
@@ -16,11 +17,19 @@ const named = ({ edition, venue }: Omit<SeatChange, "activityId">) => ({
 	venue: venue.name,
 });
 
-/** Where a seat comes from: the person, an organiser, who may also move it, or a series sign-up. */
-type SeatKind = "going" | "seated" | "moved" | "provisional";
+/**
+ * Where a seat comes from: the person, an organiser, who may also move it or accept a request, or a series sign-up.
+ */
+type SeatKind = "going" | "seated" | "moved" | "accepted" | "provisional";
 
 /** A seat, with the calendar file. */
-export function mailSeat(tx: Tx, recipient: Recipient, change: SeatChange, kind: SeatKind = "going"): Promise<void> {
+export function mailSeat(
+	tx: Tx,
+	recipient: Recipient,
+	change: SeatChange,
+	kind: SeatKind = "going",
+	word?: string,
+): Promise<void> {
 	const { edition } = change;
 	const status = kind === "provisional" ? "provisional" : "going";
 	const attachment = seatAttachment(recipient, status, change);
@@ -28,7 +37,20 @@ export function mailSeat(tx: Tx, recipient: Recipient, change: SeatChange, kind:
 		subject: t(`meetups.mail.${kind}Subject`, { title: edition.title }),
 		opening: t(`meetups.mail.${kind}`, named(change)),
 		closing: t("meetups.mail.giveBack"),
+		word,
 		attachment,
+	}));
+}
+
+/** Says who comes with a person now. Their own seat and its calendar entry stay as they were. */
+export function mailCompanions(tx: Tx, recipient: Recipient, change: SeatChange): Promise<void> {
+	const { edition, companions = [] } = change;
+	return sendSeatMail(tx, recipient, `rsvp.companions:${change.activityId}`, change, (t) => ({
+		subject: t("meetups.mail.companionsSubject", { title: edition.title }),
+		opening: [t("meetups.mail.companions", named(change)), companions.length === 0 && t("meetups.mail.alone")]
+			.filter(Boolean)
+			.join(" "),
+		closing: t("meetups.mail.giveBack"),
 	}));
 }
 
@@ -83,11 +105,14 @@ export function mailReminder(
 	}));
 }
 
-/** A seat or an offer ended by a deadline, or by an organiser with a reason. */
+/** Offers and requests are in no calendar. */
+const IN_NO_CALENDAR: ReadonlySet<string> = new Set(["offer_lapsed", "refused", "not_answered"]);
+
+/** A seat, an offer or a request ended by a deadline, or by an organiser with a reason. */
 export async function mailEnding(
 	tx: Tx,
 	personId: string,
-	ending: "offer_lapsed" | "not_confirmed" | "not_speaking" | "removed",
+	ending: "offer_lapsed" | "not_confirmed" | "not_speaking" | "removed" | "refused" | "not_answered",
 	{ reason, ...change }: SeatChange & { reason: string | null },
 ): Promise<void> {
 	const { edition } = change;
@@ -95,32 +120,57 @@ export async function mailEnding(
 	await sendSeatEnd(tx, recipient, `rsvp.${ending}:${change.activityId}`, change, (t) => ({
 		subject: t(`meetups.mail.ending.${ending}.subject`, { title: edition.title }),
 		opening: t(`meetups.mail.ending.${ending}.text`, named(change)),
-		closing: reason ? t("mail.reason", { reason }) : t("meetups.mail.askAgain"),
+		closing: reason ? t("mail.reason", { reason }) : ending === "not_answered" ? "" : t("meetups.mail.askAgain"),
 		opensMeetup: true,
-		// An offer is not in the calendar.
-		attachment: ending === "offer_lapsed" ? undefined : seatAttachment(recipient, "gone", change),
+		attachment: IN_NO_CALENDAR.has(ending) ? undefined : seatAttachment(recipient, "gone", change),
 	}));
 }
 
-/** The person can no longer open the meetup. `hadSeat`: their calendar has it. */
-export async function mailOutOfSight(tx: Tx, personId: string, hadSeat: boolean, change: SeatChange): Promise<void> {
+/** The organisers took back their answer to a request. A seat that was given with it leaves the calendar. */
+export async function mailReopened(tx: Tx, personId: string, hadSeat: boolean, change: SeatChange): Promise<void> {
 	const { title } = change.edition;
+	const recipient = await recipientOf(tx, personId);
+	await sendSeatEnd(tx, recipient, `rsvp.reopened:${change.activityId}`, change, (t) => ({
+		subject: t("meetups.mail.reopenedSubject", { title }),
+		opening: t("meetups.mail.reopened", named(change)),
+		closing: hadSeat ? t("meetups.mail.calendarFollows") : "",
+		opensMeetup: true,
+		attachment: hadSeat ? seatAttachment(recipient, "gone", change) : undefined,
+	}));
+}
+
+/** The person can no longer open the meetup. `held`: what they had; only a seat is in their calendar. */
+export async function mailOutOfSight(
+	tx: Tx,
+	personId: string,
+	held: Answer["answer"],
+	change: SeatChange,
+): Promise<void> {
+	const { title } = change.edition;
+	const hadSeat = held === "going";
 	const recipient = await recipientOf(tx, personId);
 	await sendSeatEnd(tx, recipient, `rsvp.out_of_sight:${change.activityId}`, change, (t) => ({
 		subject: t("meetups.mail.outOfSightSubject", { title }),
-		opening: t("meetups.mail.outOfSight", { title }),
+		opening: t(held === "requested" ? "meetups.mail.outOfSightRequest" : "meetups.mail.outOfSight", { title }),
 		closing: hadSeat ? t("meetups.mail.calendarFollows") : "",
 		opensMeetup: false,
 		attachment: hadSeat ? seatAttachment(recipient, "gone", change) : undefined,
 	}));
 }
 
-/** On the waitlist, with the position. */
-export function mailWaitlisted(tx: Tx, recipient: Recipient, place: number, change: SeatChange): Promise<void> {
+/** On the waitlist, with the position; `word` is what an organiser wrote when they accepted a request. */
+export function mailWaitlisted(
+	tx: Tx,
+	recipient: Recipient,
+	place: number,
+	change: SeatChange,
+	word?: string,
+): Promise<void> {
 	const { edition } = change;
 	return sendSeatMail(tx, recipient, `rsvp.waitlisted:${change.activityId}`, withoutAccess(change), (t) => ({
 		subject: t("meetups.mail.waitlistedSubject", { title: edition.title, place }),
 		opening: t("meetups.mail.waitlisted", { ...named(change), place }),
 		closing: t("meetups.mail.promise"),
+		word,
 	}));
 }

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { recordActivity } from "../activity";
 import { kysely } from "../db";
 import { literal, literals } from "../sql";
-import { ACTIVE_ANSWERS } from "./answers";
+import { CONCERNED_ANSWERS } from "./answers";
 import { mailOutOfSight } from "./mail";
 import { offerFreedSeat } from "./offers";
 import { underLock, writeAnswer } from "./seats";
@@ -11,7 +11,7 @@ import { editionSeenByRow, seesEdition } from "./sight";
 const AT_ONCE = 200;
 
 /**
- * Job: ends the seats, offers and places on the waitlist of people who can no longer open the meetup, whatever the reason,
+ * Job: ends the seats, offers, places on the waitlist and requests of people who can no longer open the meetup, whatever the reason,
  * for published meetups to come; of one community, or all. Each gets a cancellation, and freed seats are offered on. Returns
  * how many answers it ended.
  */
@@ -33,7 +33,7 @@ function heldOutOfSight(communityId: string | undefined, at: Date) {
 		.innerJoin("communities as c", "c.id", "m.communityId")
 		.innerJoin("people as person", "person.id", "r.personId")
 		.select(["r.meetupId", "r.personId"])
-		.where("r.answer", "in", literals(ACTIVE_ANSWERS))
+		.where("r.answer", "in", literals(CONCERNED_ANSWERS))
 		.where("m.state", "=", literal("published"))
 		.where("m.startsAt", ">", at)
 		.where((eb) => eb.not(editionSeenByRow(at)(eb)))
@@ -61,7 +61,7 @@ async function release(seat: { meetupId: string; personId: string }, at: Date): 
 			subject: ["rsvp", id],
 			detail: { venueId: venue.id, ending },
 		});
-		await mailOutOfSight(tx, personId, mine.answer === "going", { activityId, edition, venue, at, version });
+		await mailOutOfSight(tx, personId, mine.answer, { activityId, edition, venue, at, version });
 		await offerFreedSeat(tx, current, venues, at);
 		return true;
 	});

@@ -21,12 +21,12 @@ interface Placing {
 
 /** How many people wait at the venue and would be passed. */
 function passedBy(mine: Answer, venue: LockedVenue): number {
-	if (mine.venueId !== venue.id) return venue.waiting;
+	if (mine.venueId !== venue.id || mine.answer === "requested") return venue.waiting;
 	return mine.answer === "waitlisted" ? (mine.position ?? 1) - 1 : 0;
 }
 
 /**
- * Gives a seat at a venue to a person who waits, has an offer, or has a seat elsewhere; companions move along. Passing those
+ * Gives a seat at a venue to a person who waits, asked for one, has an offer, or has a seat elsewhere; companions move along. Passing those
  * who wait longer takes a reason. The caller holds the locks and has checked the right. Returns how many seats the venue grew.
  * @throws Refused when there is no seat, or no reason
  */

@@ -54,7 +54,7 @@ export async function readLockedRsvp(tx: Tx, meetupId: string, personId: string)
 			.innerJoin("communities as c", "c.id", "m.communityId")
 			.select(["m.id", "m.communityId", "c.name as communityName", "c.visibility", "c.archivedAt"])
 			.select(["m.publishedAt", "m.state", "m.title", "m.summary", "m.startsAt", "m.endsAt", "m.rsvpClosesAt"])
-			.select(["m.companionsEach", "m.calendarVersion"])
+			.select(["m.companionsEach", "m.seatsOnRequest", "m.calendarVersion"])
 			.select((eb) => answerOf(personId, eb.ref("m.id")).as("mine"))
 			.where("m.id", "=", meetupId),
 	);
@@ -103,6 +103,7 @@ export async function underLock<T>(
 export type NextAnswer =
 	| { answer: "going"; venueId: string; companions?: readonly string[]; confirmBy?: Date | null }
 	| { answer: "waitlisted"; venueId: string }
+	| { answer: "requested"; venueId: string; reason: string }
 	| { answer: "declined"; venueId: null }
 	| { answer: "withdrawn"; venueId: null; ending?: Answer["ending"]; endingReason?: string };
 
@@ -155,6 +156,7 @@ function answerStatement({ edition, mine }: LockedRsvp, personId: string, next: 
 					confirmBy: (next.answer === "going" && next.confirmBy) || null,
 					ending: ending?.ending ?? null,
 					endingReason: ending?.endingReason ?? null,
+					requestReason: next.answer === "requested" ? next.reason : null,
 				}))
 				.onConflict((conflict) =>
 					conflict
@@ -170,6 +172,14 @@ function answerStatement({ edition, mine }: LockedRsvp, personId: string, next: 
 							endingReason: eb.ref("excluded.endingReason"),
 							offerExpiresAt: null,
 							confirmAskedAt: null,
+							// Stays with the answer to the request, so that it can be taken back.
+							requestReason: eb
+								.case()
+								.when("rsvps.answer", "=", literal("requested"))
+								.then(eb.fn.coalesce("excluded.requestReason", "rsvps.requestReason"))
+								.else(eb.ref("excluded.requestReason"))
+								.end(),
+							requestRemindedAt: null,
 							calendarVersion: eb("rsvps.calendarVersion", "+", 1),
 							// Belongs to the seat: it goes with it.
 							pastWaitlistReason: eb

@@ -30,6 +30,12 @@ export async function writeVenues(
 	const sites = await sitesOf(tx, rows);
 	const hosts = await hostsOf(tx, rows);
 	const kept = new Set(rows.flatMap((row) => row.id ?? []));
+	const asked = await tx.rsvp.findMany({
+		where: { meetupId: edition.id, answer: "requested", venueId: { notIn: [...kept] } },
+		take: 1,
+		select: { id: true },
+	});
+	if (asked.length > 0) throw new Refused("venue_in_use");
 	for (const venue of before.values())
 		if (!kept.has(venue.id) && venue.seatsTaken + venue.waiting > 0) throw new Refused("venue_in_use");
 	await tx.venue.deleteMany({ where: { meetupId: edition.id, id: { notIn: [...kept] } } });

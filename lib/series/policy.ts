@@ -2,6 +2,7 @@ import { type CommunityFacts, canManage, canRead, communityReadableBy } from "..
 import { allowed, refused, type Verdict } from "../errors";
 import { canDraft } from "../meetups/policy";
 import type { Viewer } from "../viewer";
+import { seriesTemplate } from "./schema";
 
 interface SeriesFacts {
 	endedAt: Date | null;
@@ -23,11 +24,15 @@ export function canResumeSeries(viewer: Viewer, { endedAt, community }: SeriesFa
 	return endedAt ? allowed : refused("series_not_ended");
 }
 
-/** Whether the viewer may sign up for every meetup of the series to come. */
-export function canSignUpForSeries(viewer: Viewer, { endedAt, community }: SeriesFacts): Verdict {
+/** Whether the viewer may sign up for every meetup of the series to come. Where seats are asked for, nobody can. */
+export function canSignUpForSeries(
+	viewer: Viewer,
+	{ endedAt, community, template }: SeriesFacts & { template: unknown },
+): Verdict {
 	const verdict = canRead(viewer, community);
 	if (!verdict.allowed) return verdict;
 	if (community.archivedAt) return refused("community_archived");
+	if (seriesTemplate.parse(template).seatsOnRequest) return refused("seats_on_request");
 	return endedAt ? refused("series_ended") : allowed;
 }
 

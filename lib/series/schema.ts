@@ -84,10 +84,10 @@ export const changeSeriesInput = z
 
 /** The fields of the form of a series that are kept or replaced as one. Its times belong together: they are under `startsAt`. */
 export function seriesFields(input: Omit<SeriesInput, "repeats">) {
-	const { title, summary, about, language, rule, agenda, venues, questions, companionsEach } = input;
+	const { title, summary, about, language, rule, agenda, venues, questions, companionsEach, seatsOnRequest } = input;
 	const { zone, startsAt, endsAt, rsvpClosesAt } = input;
 	return {
-		...{ title, summary, about, language, rule, agenda, venues, questions, companionsEach },
+		...{ title, summary, about, language, rule, agenda, venues, questions, companionsEach, seatsOnRequest },
 		startsAt: { zone, startsAt, endsAt, rsvpClosesAt },
 	};
 }
@@ -120,6 +120,7 @@ export const seriesTemplate = z.object({
 		.default([]),
 	questions: z.array(z.object({ kind: z.enum(QUESTION_KINDS), wording: z.string().optional() })).default([]),
 	companionsEach: z.number().int().default(0),
+	seatsOnRequest: z.boolean().default(false),
 	/** Minutes before the start when answers close; null: at the start. */
 	closesBefore: z.number().int().nullable().default(null),
 });
@@ -127,18 +128,19 @@ export type SeriesTemplate = z.output<typeof seriesTemplate>;
 
 type TemplateSource = Pick<
 	SeriesInput,
-	"about" | "agenda" | "venues" | "questions" | "companionsEach" | "rsvpClosesAt" | "startsAt"
+	"about" | "agenda" | "venues" | "questions" | "companionsEach" | "seatsOnRequest" | "rsvpClosesAt" | "startsAt"
 >;
 
 /** What its editions begin with, beside the title, the hour and the language that the series has itself. */
 export function templateOf(input: TemplateSource): SeriesTemplate {
-	const { about, agenda, venues, questions, companionsEach, rsvpClosesAt, startsAt } = input;
+	const { about, agenda, venues, questions, companionsEach, seatsOnRequest, rsvpClosesAt, startsAt } = input;
 	return seriesTemplate.parse({
 		about,
 		agenda,
 		venues,
 		questions,
 		companionsEach,
+		seatsOnRequest,
 		closesBefore: rsvpClosesAt && Math.round((startsAt.getTime() - rsvpClosesAt.getTime()) / MINUTE),
 	});
 }

@@ -5,7 +5,7 @@ import { findCommunity } from "../communities/communities";
 import { canRead } from "../communities/policy";
 import { db, kysely, readIn, type Tx } from "../db";
 import { demand, found } from "../errors";
-import { canRsvp, canSeeMeetup } from "../meetups/policy";
+import { asksForSeat, canRsvp, canSeeMeetup } from "../meetups/policy";
 import type { SeriesSignUpInput } from "../meetups/seat-schema";
 import { mailSeat, mailWaitlisted } from "../seats/mail";
 import { type LockedRsvp, type LockedVenue, underLock, writeAnswer } from "../seats/seats";
@@ -54,10 +54,18 @@ export async function signUpForSeries(
 	for (const { id } of meetups) await takeProvisionalSeat(viewer, id, venueName, at);
 }
 
-/** Ends the sign-up. Seats already taken stay. Doing it twice changes nothing. */
-export async function endSeriesSignUp(viewer: Viewer, seriesId: string, at: Date): Promise<void> {
-	await db.$transaction(async (tx) => {
+/** Ends the sign-up. Seats already taken stay. Doing it twice changes nothing. Returns the venue that it was for. */
+export async function endSeriesSignUp(
+	viewer: Viewer,
+	seriesId: string,
+	at: Date,
+): Promise<{ venueName: string | null }> {
+	return db.$transaction(async (tx) => {
 		const { communityId } = await readableSeries(tx, viewer, seriesId);
+		const signUp = await tx.seriesRsvp.findUnique({
+			where: { seriesId_personId: { seriesId, personId: viewer.personId } },
+			select: { venueName: true },
+		});
 		const { count } = await tx.seriesRsvp.deleteMany({ where: { seriesId, personId: viewer.personId } });
 		if (count > 0)
 			await recordActivity(tx, viewer, {
@@ -66,12 +74,16 @@ export async function endSeriesSignUp(viewer: Viewer, seriesId: string, at: Date
 				communityId,
 				subject: ["series", seriesId],
 			});
+		return { venueName: signUp?.venueName ?? null };
 	});
 }
 
 async function readableSeries(tx: Tx, viewer: Viewer, seriesId: string) {
 	const series = found(
-		await tx.meetupSeries.findUnique({ where: { id: seriesId }, select: { communityId: true, endedAt: true } }),
+		await tx.meetupSeries.findUnique({
+			where: { id: seriesId },
+			select: { communityId: true, endedAt: true, template: true },
+		}),
 	);
 	const community = await findCommunity(tx, viewer, { id: series.communityId });
 	demand(canRead(viewer, community));
@@ -107,7 +119,10 @@ export function confirmationDue(at: Date, startsAt: Date): Date | null {
 	return due < startsAt.getTime() ? new Date(due) : null;
 }
 
-/** Does nothing for a person who has answered, and for a meetup without a venue of that name. */
+/**
+ * Does nothing for a person who has answered, for a meetup without a venue of that name, and where seats are asked for: a
+ * sign-up gives no reason.
+ */
 export async function takeProvisionalSeat(
 	viewer: Viewer,
 	meetupId: string,
@@ -121,6 +136,7 @@ export async function takeProvisionalSeat(
 		if (!current || current.mine || !canSeeMeetup(viewer, current.edition).allowed) return;
 		const confirmBy = confirmationDue(at, current.edition.startsAt);
 		if (!confirmBy || !canRsvp(viewer, current.edition, at).allowed) return;
+		if (asksForSeat(viewer, current.edition, null)) return;
 		const locked = venues.get(venue.id);
 		if (locked) await takeSeatOrWait(tx, viewer, current, locked, confirmBy, at);
 	});

@@ -73,6 +73,7 @@ function templateOf(series: SeriesText, language: DemoLanguage): SeriesTemplate 
 		),
 		questions: [{ kind: "diet" }],
 		companionsEach: 0,
+		seatsOnRequest: false,
 		closesBefore: null,
 	};
 }

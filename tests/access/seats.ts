@@ -1,6 +1,7 @@
 import { DAY } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { rsvp } from "@/lib/meetups/rsvps";
+import { requestSeat } from "@/lib/meetups/seat-requests";
 import { cast } from "../cast";
 import { as, castId } from "../factories";
 import type { Right, ViewerName } from "./actions";
@@ -27,8 +28,15 @@ async function secondVenue(meetupId: string): Promise<string> {
 }
 
 /** Lucía has a seat at the open edition. */
-const luciaSits = async ({ open }: World, now: Date) =>
+export const luciaSits = async ({ open }: World, now: Date) =>
 	rsvp(await as("employee"), { meetupId: open.meetup, venueId: await firstVenue(open.meetup) }, now);
+
+/** Lucía asks for a seat at the open edition. */
+export async function luciaAsks({ open }: World, now: Date) {
+	await db.meetup.update({ where: { id: open.meetup }, data: { seatsOnRequest: true } });
+	const venueId = await firstVenue(open.meetup);
+	await requestSeat(await as("employee"), { meetupId: open.meetup, venueId, reason: "I lead the pilot." }, now);
+}
 
 const SERIES = "5e7a11c0-0000-7000-8000-000000000001";
 
@@ -61,6 +69,25 @@ export const SEATS: Record<string, Right> = {
 	"(platform)/meetups/[id]/actions.ts#rsvpAction": {
 		who: MEMBERS,
 		form: async ({ hidden }) => ({ meetupId: hidden.meetup, venueId: await firstVenue(hidden.meetup) }),
+	},
+	"(platform)/meetups/[id]/actions.ts#askAction": {
+		// A manager takes a seat, and asks nobody.
+		who: ["employee", "champion", "moderator"],
+		before: ({ hidden }) => db.meetup.update({ where: { id: hidden.meetup }, data: { seatsOnRequest: true } }),
+		form: async ({ hidden }) => ({
+			meetupId: hidden.meetup,
+			venueId: await firstVenue(hidden.meetup),
+			reason: "I lead the pilot.",
+		}),
+	},
+	"(platform)/meetups/[id]/desk/actions.ts#answerRequestsAction": {
+		who: MANAGERS,
+		before: luciaAsks,
+		form: async ({ open }) => ({
+			meetupId: open.meetup,
+			people: await castId("employee"),
+			decision: "accept",
+		}),
 	},
 	"(platform)/meetups/[id]/actions.ts#withdrawAction": {
 		who: ["employee"],

@@ -9,6 +9,8 @@ import { leaveCommunity } from "@/lib/communities/memberships";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
 import { cancelMeetup } from "@/lib/meetups/meetups";
+import { declineRsvp, rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
+import { answerRequests } from "@/lib/meetups/seat-requests";
 import { archiveWithEditions } from "@/lib/meetups/taking-back";
 import { markAllRead } from "@/lib/notifications/inbox";
 import { acceptAnswer } from "@/lib/posts/answers";
@@ -17,22 +19,29 @@ import { deletePost } from "@/lib/posts/posts";
 import { deleteReply } from "@/lib/posts/replies";
 import { discardDraft } from "@/lib/practices/drafts";
 import { markReused } from "@/lib/practices/reuses";
+import { endSeriesSignUp, signUpForSeries } from "@/lib/series/seats";
 import { endSeries } from "@/lib/series/series";
 import { moveSpeaker } from "@/lib/speakers/speakers";
 import { as, castId, viewerOf } from "../factories";
 import { VIEWERS, type ViewerName } from "./actions";
 import { keep, putBack } from "./keeping";
+import { firstVenue, luciaAsks, luciaSits } from "./seats";
 import { makeWorld, type World } from "./world";
 
 const MANAGERS: ViewerName[] = ["communityManager", "hubLead", "admin"];
 const MODERATORS: ViewerName[] = ["moderator", ...MANAGERS];
 const MATERIAL = "5e7a11c0-0000-7000-8000-000000000003";
 
+const luciaAnswers = async (answer: "going" | "withdrawn" | "requested") =>
+	(await db.rsvp.count({ where: { personId: await castId("employee"), answer } })) === 1;
+
+const heldSeat = async ({ open }: World) => ({ meetupId: open.meetup, venueId: await firstVenue(open.meetup) });
+
 interface Case {
 	/** What is done first, and by whom. */
 	before: (world: World, at: Date) => Promise<unknown>;
 	/** What the toast sends along. */
-	input: (world: World, at: Date) => Record<string, string>;
+	input: (world: World, at: Date) => Record<string, string> | Promise<Record<string, string>>;
 	/** Who may take it back. */
 	who: readonly ViewerName[];
 	/** Others may do the same to what is their own, which changes nothing here. */
@@ -135,6 +144,78 @@ const CASES: Record<string, Case> = {
 		who: MANAGERS,
 		isUndone: async () => (await db.meetupMaterial.count({ where: { id: MATERIAL, removedAt: null } })) === 1,
 	},
+	"rsvp.taken": {
+		before: luciaSits,
+		input: ({ open }) => ({ meetupId: open.meetup }),
+		who: ["employee"],
+		isUndone: () => luciaAnswers("withdrawn"),
+	},
+	"rsvp.withdrawn": {
+		before: async (world, at) => {
+			await luciaSits(world, at);
+			await withdrawRsvp(await as("employee"), world.open.meetup, at);
+		},
+		input: heldSeat,
+		who: ["employee"],
+		othersDoTheirOwn: true,
+		isUndone: () => luciaAnswers("going"),
+	},
+	"rsvp.moved": {
+		before: async (world, at) => {
+			await luciaSits(world, at);
+			const other = await db.venue.findFirstOrThrow({
+				where: { meetupId: world.open.meetup, id: { not: await firstVenue(world.open.meetup) } },
+				select: { id: true },
+			});
+			await rsvp(await as("employee"), { meetupId: world.open.meetup, venueId: other.id }, at);
+		},
+		input: heldSeat,
+		who: ["employee"],
+		othersDoTheirOwn: true,
+		isUndone: async ({ open }) =>
+			(await db.rsvp.count({ where: { answer: "going", venueId: await firstVenue(open.meetup) } })) === 1,
+	},
+	"rsvp.declined": {
+		before: async ({ open }, at) => declineRsvp(await as("employee"), open.meetup, at),
+		input: ({ open }) => ({ meetupId: open.meetup }),
+		who: ["employee"],
+		othersDoTheirOwn: true,
+		isUndone: () => luciaAnswers("withdrawn"),
+	},
+	"rsvp.requestWithdrawn": {
+		before: async (world, at) => {
+			await luciaAsks(world, at);
+			await withdrawRsvp(await as("employee"), world.open.meetup, at);
+		},
+		input: heldSeat,
+		who: ["employee"],
+		isUndone: () => luciaAnswers("requested"),
+	},
+	"seats.requestsAnswered": {
+		before: async (world, at) => {
+			await luciaAsks(world, at);
+			const people = [await castId("employee")];
+			await answerRequests(
+				await as("communityManager"),
+				{ meetupId: world.open.meetup, people, decision: "accept" },
+				at,
+			);
+		},
+		input: ({ open }, at) => ({ meetupId: open.meetup, answeredAt: at.toISOString() }),
+		who: MANAGERS,
+		isUndone: () => luciaAnswers("requested"),
+	},
+	"series.countedOut": {
+		before: async ({ open }, at) => {
+			const lucia = await as("employee");
+			await signUpForSeries(lucia, { seriesId: open.series, venueName: "Paris Arcueil" }, at);
+			await endSeriesSignUp(lucia, open.series, at);
+		},
+		input: ({ open }) => ({ seriesId: open.series, venueName: "Paris Arcueil" }),
+		who: ["employee"],
+		othersDoTheirOwn: true,
+		isUndone: async () => (await db.seriesRsvp.count({ where: { personId: await castId("employee") } })) === 1,
+	},
 	"inbox.allRead": {
 		before: async (_, at) => markAllRead(await as("employee"), at),
 		input: (_, at) => ({ readAt: at.toISOString() }),
@@ -186,7 +267,7 @@ for (const [verb, own] of Object.entries(CASES))
 			const world = await worldAfter(own, at);
 			expect([visitor, await own.isUndone(world)]).toEqual([visitor, false]);
 			const facts = await db.activity.count();
-			const outcome = await takeBack(verb, own.input(world, at), visitor);
+			const outcome = await takeBack(verb, await own.input(world, at), visitor);
 			const may = own.who.includes(visitor);
 			expect([visitor, await own.isUndone(world)]).toEqual([visitor, may]);
 			if (own.othersDoTheirOwn && !may) continue;

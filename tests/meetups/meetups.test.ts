@@ -25,6 +25,7 @@ function input(changes: Partial<MeetupInput> = {}): MeetupInput {
 		endsAt: hours(3),
 		rsvpClosesAt: null,
 		companionsEach: 0,
+		seatsOnRequest: false,
 		questions: [],
 		agenda: [
 			{ title: "Since last time", minutes: 20, speaker: "Hosts in each room" },

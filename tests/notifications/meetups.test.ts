@@ -49,6 +49,7 @@ describe("a published edition that changes", () => {
 			...{ title, summary, language, zone, startsAt, endsAt },
 			rsvpClosesAt: null,
 			companionsEach: 0,
+			seatsOnRequest: false,
 			about: "",
 			agenda: [],
 			questions: [],

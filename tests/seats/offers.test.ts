@@ -107,6 +107,7 @@ describe("an offer", () => {
 				endsAt: new Date(december.getTime() + HOUR),
 				rsvpClosesAt: null,
 				companionsEach: 0,
+				seatsOnRequest: false,
 				questions: [],
 				agenda: [],
 				venues: [{ id: venueId, kind: "room", name: "Paris Arcueil", capacity: 2 }],

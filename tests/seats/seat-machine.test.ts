@@ -6,6 +6,7 @@ import { Refused, Stale } from "@/lib/errors";
 import { changeMeetup } from "@/lib/meetups/meetups";
 import { releaseSeats, reserveSeats } from "@/lib/meetups/reservations";
 import { bringCompanions, confirmSeat, declineRsvp, rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
+import { answerRequests, reopenRequests, requestSeat } from "@/lib/meetups/seat-requests";
 import { assignSeatTo, placePerson, removeSeatHolder } from "@/lib/meetups/seating";
 import { lapseOffers } from "@/lib/seats/offers";
 import { signUpForSeries } from "@/lib/series/seats";
@@ -35,6 +36,9 @@ type Step =
 	| { verb: "saysNo"; who: number }
 	| { verb: "reserve"; where: number; seats: number }
 	| { verb: "release"; where: number }
+	| { verb: "ask"; who: number; where: number }
+	| { verb: "answer"; who: number[]; accept: boolean }
+	| { verb: "reopen" }
 	| { verb: "lapse" }
 	| { verb: "capacity"; seats: number[] };
 
@@ -73,6 +77,16 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 	{ weight: 2, arbitrary: fc.record({ verb: verb("saysNo"), who }) },
 	{ weight: 1, arbitrary: fc.record({ verb: verb("reserve"), where, seats: fc.integer({ min: 1, max: 2 }) }) },
 	{ weight: 1, arbitrary: fc.record({ verb: verb("release"), where }) },
+	{ weight: 4, arbitrary: fc.record({ verb: verb("ask"), who, where }) },
+	{
+		weight: 3,
+		arbitrary: fc.record({
+			verb: verb("answer"),
+			who: fc.uniqueArray(who, { minLength: 1, maxLength: 3 }),
+			accept: fc.boolean(),
+		}),
+	},
+	{ weight: 1, arbitrary: fc.record({ verb: verb("reopen") }) },
 	{ weight: 2, arbitrary: fc.record({ verb: verb("lapse") }) },
 	{
 		weight: 2,
@@ -96,6 +110,8 @@ interface VenueState {
 	setAside: number;
 	/** In order: who, and since when to the microsecond. */
 	queue: { who: string; since: string }[];
+	/** Who asked for a seat here. */
+	asked: string[];
 }
 
 async function statesOf(meetupId: string): Promise<VenueState[]> {
@@ -106,11 +122,16 @@ async function statesOf(meetupId: string): Promise<VenueState[]> {
 			(select coalesce(json_agg(r."personId"), '[]') from rsvps r where r."venueId" = v.id and r.answer = 'offered') as offers,
 			(select coalesce(sum(s.seats), 0)::int from seat_reservations s where s."venueId" = v.id) as "setAside",
 			(select coalesce(json_agg(json_build_object('who', r."personId", 'since', r."queuedAt"::text) order by r."queuedAt", r.id), '[]')
-				from rsvps r where r."venueId" = v.id and r.answer = 'waitlisted') as queue
+				from rsvps r where r."venueId" = v.id and r.answer = 'waitlisted') as queue,
+			(select coalesce(json_agg(r."personId"), '[]') from rsvps r where r."venueId" = v.id and r.answer = 'requested') as asked
 		from venues v where v."meetupId" = ${meetupId}::uuid order by v.position`;
 }
 
-async function setCapacities(manager: Viewer, meetupId: string, venueIds: string[], seats: number[]) {
+async function setCapacities(
+	manager: Viewer,
+	{ meetupId, venueIds, seatsOnRequest }: { meetupId: string; venueIds: string[]; seatsOnRequest: boolean },
+	seats: number[],
+) {
 	await changeMeetup(
 		manager,
 		{
@@ -124,6 +145,7 @@ async function setCapacities(manager: Viewer, meetupId: string, venueIds: string
 			endsAt: new Date(december.getTime() + 3_600_000),
 			rsvpClosesAt: null,
 			companionsEach: 2,
+			seatsOnRequest,
 			questions: [],
 			agenda: [],
 			venues: venueIds.map((id, index) => ({
@@ -145,6 +167,9 @@ function expectTrueCounts(state: VenueState) {
 	expect(state.reserved).toBe(state.setAside);
 	expect(state.queue).toHaveLength(state.waiting);
 	if (state.seatsTaken < state.capacity) expect(state.queue).toEqual([]);
+	// A request holds nothing: who asks is nowhere else.
+	const present = [...state.going, ...state.queue].map(({ who }) => who);
+	for (const who of state.asked) expect([...present, ...state.offers]).not.toContain(who);
 }
 
 /** Whom an organiser seats out of what was set aside passes nobody: that seat was never in the queue's reach. */
@@ -176,15 +201,25 @@ test(
 		const moment = () => new Date(now.getTime() + ++ticks);
 		await holdsLater(
 			STORIES,
-			fc.asyncProperty(rounds, async (story) => {
+			fc.asyncProperty(rounds, fc.boolean(), async (story, onRequest) => {
 				const { id: seriesId } = await series(communityId);
 				const { id, venueIds } = await edition({ communityId, seriesId, seats: [1, 2], companionsEach: 2 });
+				if (onRequest) await db.meetup.update({ where: { id }, data: { seatsOnRequest: true } });
 				const at = (number: number) => venueIds[number] ?? "";
+				let answeredAt = now;
 				const reservation = async (number: number) =>
 					(await db.seatReservation.findFirst({ where: { venueId: at(number) }, select: { id: true } }))?.id;
 				const act = async (step: Step): Promise<unknown> => {
-					if (step.verb === "capacity") return setCapacities(manager, id, venueIds, step.seats);
+					if (step.verb === "capacity")
+						return setCapacities(manager, { meetupId: id, venueIds, seatsOnRequest: onRequest }, step.seats);
 					if (step.verb === "lapse") return lapseOffers(new Date(december.getTime() - 1));
+					if (step.verb === "answer") {
+						const people = step.who.map((index) => viewers[index]?.personId ?? "");
+						const decision = step.accept ? "accept" : "refuse";
+						answeredAt = moment();
+						return answerRequests(manager, { meetupId: id, people, decision, word: "As we said" }, answeredAt);
+					}
+					if (step.verb === "reopen") return reopenRequests(manager, { meetupId: id, answeredAt }, moment());
 					if (step.verb === "reserve")
 						return reserveSeats(
 							manager,
@@ -202,6 +237,12 @@ test(
 							return rsvp(
 								viewer,
 								{ meetupId: id, venueId: at(step.where), onlyIfFree: step.onlyIfFree, companions: named(step.guests) },
+								moment(),
+							);
+						case "ask":
+							return requestSeat(
+								viewer,
+								{ meetupId: id, venueId: at(step.where), reason: "I lead the pilot" },
 								moment(),
 							);
 						case "bring":

@@ -24,6 +24,7 @@ export function input(own: Partial<SeriesInput> = {}): SeriesInput {
 		endsAt: inParis("2026-12-01T17:00"),
 		rsvpClosesAt: inParis("2026-12-01T12:00"),
 		companionsEach: 1,
+		seatsOnRequest: false,
 		agenda: [
 			{ title: "Since last time", minutes: 20, speaker: undefined },
 			{ title: "Break", minutes: 10, speaker: undefined },

@@ -6,7 +6,7 @@ import { dateColumn, dayIn, fullInstant, longDay, relativeDay } from "@/lib/cloc
 import { countWithoutManager } from "@/lib/communities/keepers";
 import { requestsToAnswer } from "@/lib/communities/queries";
 import type { Translate } from "@/lib/i18n/translator";
-import { seatsToDecide } from "@/lib/meetups/my-seats";
+import { seatRequestsToAnswer, seatsToDecide } from "@/lib/meetups/my-seats";
 import { questionsForHome } from "@/lib/posts/queries";
 import { practicesForHome } from "@/lib/practices/queries";
 import { fullName } from "@/lib/text";
@@ -42,16 +42,18 @@ interface HomeTasks {
 
 export async function homeTasks(viewer: Viewer, t: Translate, at: Date): Promise<HomeTasks> {
 	const manages = managedCommunityIds(viewer).length > 0;
-	const [seats, actions, requests, questions, practices, nominations, held, withoutManager] = await Promise.all([
-		seatsToDecide(viewer, at),
-		myActionsDue(viewer, at),
-		manages ? requestsToAnswer(viewer) : [],
-		questionsForHome(viewer, at),
-		practicesForHome(viewer, at),
-		nominationsToDecide(viewer),
-		manages ? meetupsToCapture(viewer, at) : [],
-		countWithoutManager(viewer),
-	]);
+	const [seats, actions, requests, seatRequests, questions, practices, nominations, held, withoutManager] =
+		await Promise.all([
+			seatsToDecide(viewer, at),
+			myActionsDue(viewer, at),
+			manages ? requestsToAnswer(viewer) : [],
+			manages ? seatRequestsToAnswer(viewer, at) : [],
+			questionsForHome(viewer, at),
+			practicesForHome(viewer, at),
+			nominationsToDecide(viewer),
+			manages ? meetupsToCapture(viewer, at) : [],
+			countWithoutManager(viewer),
+		]);
 	const formerColleague = t("shell.formerColleague");
 	const today = dayIn(at, viewer.zone);
 	const onDay = (day: string) => longDay(dateColumn(day), { ...viewer, zone: "UTC" });
@@ -83,6 +85,12 @@ export async function homeTasks(viewer: Viewer, t: Translate, at: Date): Promise
 			href: `/communities/${community.slug}/members`,
 			title: t("home.need.request", { name: fullName(person), community: community.name }),
 			detail: t("home.need.requestDetail", { when: relativeDay(since, at, viewer) }),
+		})),
+		...seatRequests.map(({ id, title, requests: count, oldestAt }) => ({
+			icon: "meetups" as const,
+			href: `/meetups/${id}/desk?state=requested`,
+			title: t("home.need.seatRequests", { count, title }),
+			detail: t("home.need.seatRequestsDetail", { when: relativeDay(oldestAt, at, viewer) }),
 		})),
 		...(withoutManager > 0
 			? [

@@ -5,26 +5,49 @@ import type { Notice } from "@/app/_web/flash";
 import { cancelMeetup, publishMeetup } from "@/lib/meetups/meetups";
 import { answerQuestions, bringCompanions, confirmSeat, declineRsvp, rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
 import { cancelInput, endInput, publishInput, reinstateInput } from "@/lib/meetups/schema";
+import { requestSeat } from "@/lib/meetups/seat-requests";
 import {
 	answerInput,
 	companionsInput,
 	detailsInput,
 	endSignUpInput,
 	rsvpInput,
+	seatRequestInput,
 	seriesSignUpInput,
 } from "@/lib/meetups/seat-schema";
 import { correctEnd, reinstateMeetup } from "@/lib/meetups/taking-back";
 import { endSeriesSignUp, signUpForSeries } from "@/lib/series/seats";
 
 export const rsvpAction = formAction(rsvpInput, async ({ viewer, input, at }) => {
-	const { position, venueName } = await rsvp(viewer, input, at);
+	const { meetupId } = input;
+	const { position, venueName, takenBackTo } = await rsvp(viewer, input, at);
 	const notice: Notice = position
 		? { key: "meetups.notices.waiting", values: { venue: venueName, place: position } }
 		: { key: "meetups.notices.seat", values: { venue: venueName } };
+	if (takenBackTo === "nothing") notice.undo = { verb: "rsvp.taken", input: { meetupId } };
+	else if (takenBackTo) notice.undo = { verb: "rsvp.moved", input: { meetupId, venueId: takenBackTo.venueId } };
 	return { to: null, notice };
 });
 
-const GAVE_BACK = { seat: "givenBack", offer: "refused", waitlist: "leftLine", nothing: "leftLine" } as const;
+export const askAction = formAction(seatRequestInput, async ({ viewer, input, at }) => {
+	const { venueName } = await requestSeat(viewer, input, at);
+	return {
+		to: null,
+		notice: {
+			key: "meetups.notices.requested",
+			values: { venue: venueName },
+			undo: { verb: "rsvp.taken", input: { meetupId: input.meetupId } },
+		},
+	};
+});
+
+const GAVE_BACK = {
+	seat: "givenBack",
+	offer: "refused",
+	waitlist: "leftLine",
+	request: "requestTakenBack",
+	nothing: "leftLine",
+} as const;
 
 export const confirmAction = formAction(answerInput, async ({ viewer, input, at }) => {
 	await confirmSeat(viewer, input.meetupId, at);
@@ -47,18 +70,27 @@ export const countInAction = formAction(seriesSignUpInput, async ({ viewer, inpu
 });
 
 export const countOutAction = formAction(endSignUpInput, async ({ viewer, input, at }) => {
-	await endSeriesSignUp(viewer, input.seriesId, at);
-	return { to: null, notice: { key: "meetups.notices.countedOut" } };
+	const { seriesId } = input;
+	const { venueName } = await endSeriesSignUp(viewer, seriesId, at);
+	const notice: Notice = { key: "meetups.notices.countedOut" };
+	if (venueName) notice.undo = { verb: "series.countedOut", input: { seriesId, venueName } };
+	return { to: null, notice };
 });
 
-export const withdrawAction = formAction(answerInput, async ({ viewer, input, at }) => {
-	const { gaveBack } = await withdrawRsvp(viewer, input.meetupId, at);
-	return { to: null, notice: { key: `meetups.notices.${GAVE_BACK[gaveBack]}` } };
+export const withdrawAction = formAction(answerInput, async ({ viewer, input: { meetupId }, at }) => {
+	const { gaveBack, againAt } = await withdrawRsvp(viewer, meetupId, at);
+	const notice: Notice = { key: `meetups.notices.${GAVE_BACK[gaveBack]}` };
+	if (againAt && gaveBack === "seat") notice.undo = { verb: "rsvp.withdrawn", input: { meetupId, venueId: againAt } };
+	if (againAt && gaveBack === "request")
+		notice.undo = { verb: "rsvp.requestWithdrawn", input: { meetupId, venueId: againAt } };
+	return { to: null, notice };
 });
 
-export const declineAction = formAction(answerInput, async ({ viewer, input, at }) => {
-	await declineRsvp(viewer, input.meetupId, at);
-	return { to: null, notice: { key: "meetups.notices.declined" } };
+export const declineAction = formAction(answerInput, async ({ viewer, input: { meetupId }, at }) => {
+	const { heldNothing } = await declineRsvp(viewer, meetupId, at);
+	const notice: Notice = { key: "meetups.notices.declined" };
+	if (heldNothing) notice.undo = { verb: "rsvp.declined", input: { meetupId } };
+	return { to: null, notice };
 });
 
 export const publishAction = formAction(publishInput, async ({ viewer, input, at }) => {

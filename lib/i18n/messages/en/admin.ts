@@ -140,6 +140,7 @@ export const admin = {
 				lapse: "Pass on expired seat offers",
 				outOfSight: "Release the seats of people who can no longer open a meetup",
 				confirm: "Ask for confirmation and release seats of a series",
+				requests: "Remind organisers of requests for a seat, and end those not answered",
 				remind: "Send meetup reminders",
 				speakers: "Give seats to speakers",
 				speakerGone: "Release the seat of someone who is no longer a speaker",

@@ -24,6 +24,7 @@ export const guests = {
 		going: "Going: {venue}",
 		waitlisted: "On the waitlist: {venue}",
 		offered: "Seat offered: {venue}",
+		requested: "Asked for a seat: {venue}",
 		declined: "Can’t make it",
 		withdrawn: "Cancelled",
 		none: "No answer yet",

@@ -42,6 +42,8 @@ export const home = {
 		invitation: "Invitation to join {community}",
 		invitationDetail: "Have a look at the community, and accept if it interests you.",
 		request: "{name} asks to join {community}",
+		seatRequests: "{count, plural, one {A request for a seat waits} other {# requests for a seat wait}}: {title}",
+		seatRequestsDetail: "The oldest came {when}.",
 		requestDetail: "Asked {when}.",
 		answers: "{title}",
 		answersDetail:

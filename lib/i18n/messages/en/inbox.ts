@@ -44,12 +44,21 @@ export const inbox = {
 		hostMessage: "From the organisers of {title}: {subject}",
 		seatOffered: "A seat is offered to you until {until}: {title}, {venue}",
 		seatEnded:
-			"{ending, select, not_confirmed {Your seat was released because you did not confirm:} not_speaking {Your talk is no longer planned, and your speaker’s seat was released:} out_of_sight {Your place was given back while you could not open this:} other {The offer of a seat has expired:}} {title}",
+			"{ending, select, not_confirmed {Your seat was released because you did not confirm:} not_speaking {Your talk is no longer planned, and your speaker’s seat was released:} out_of_sight {Your place was given back while you could not open this:} left_company {Your place was given back:} not_answered {Your request for a seat was not answered in time:} other {The offer of a seat has expired:}} {title}",
 		seatProvisional: "Seat reserved with the series: {title}, {when}, {venue}",
 		seatToConfirm: "Confirm your seat by {until}: {title}, {when}",
 		seatGiven: "{actor} gave you a seat: {title}, {when}, {venue}",
 		seatMoved: "{actor} moved your seat to {venue}: {title}, {when}",
 		seatRemoved: "{actor} removed you from the list: {title}",
+		seatRequested: "{actor} asks for a seat: {title}, {when}",
+		seatRequestAccepted:
+			"{waits, select, yes {Your request was accepted; you are on the waitlist:} other {Your request was accepted, you have a seat:}} {title}, {when}, {venue}",
+		seatRequestRefused: "Your request for a seat was refused: {title}",
+		seatRequestReopened: "Your request for a seat is open again: {title}",
+		seatRequestsWait:
+			"{count, plural, one {A request for a seat waits} other {# requests for a seat wait}} for your answer: {title}, {when}",
+		seatRequestsUnanswered:
+			"{count, plural, one {A request for a seat was} other {# requests for a seat were}} not answered before the start: {title}",
 		speakerProposed: "{actor} proposes a talk in {community}: {title}",
 		speakerWithdrew: "{person} can’t give their talk: {title}",
 		speakerSentIn: "{person} sent information for their talk: {title}",

@@ -24,7 +24,7 @@ export const mail = {
 	/** Kinds of mail that can be turned off. */
 	optional: {
 		reminder: "Reminders before a meetup where I have a seat",
-		request: "Requests to join a community I manage",
+		request: "Requests to join a community I manage, or for seats at its meetups",
 		invitation: "Invitations to communities",
 		feedback: "Questions after a meetup I came to",
 	},
@@ -51,6 +51,11 @@ export const mail = {
 			subject: "{person} asks to join {community}",
 			text: "{person} would like to join {community}. You can accept or decline on the members page.",
 			action: "Answer the request",
+		},
+		seatRequestsWait: {
+			subject: "{count, plural, one {A request for a seat waits} other {# requests for a seat wait}}: {title}",
+			text: "{count, plural, one {Somebody has asked} other {# people have asked}} for a seat at “{title}” ({community}, {when}), and nobody has answered yet. A request that is not answered ends when the meetup begins.",
+			action: "Answer the requests",
 		},
 		membershipRequestedOfHub: {
 			subject: "{person} asks to join {community}, which has no manager",

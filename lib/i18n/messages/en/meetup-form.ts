@@ -53,6 +53,8 @@ export const meetupForm = {
 		seatsTitle: "Seats",
 		companionsEach: "People each attendee may bring",
 		companionsEachHint: "From 0 to 5. Each is named and takes a seat.",
+		seatsOnRequest: "How people get a seat",
+		seatsOnRequestChoice: "On request: they say why, and the organisers answer",
 		questionsTitle: "Questions to attendees",
 		questionsHint: "Asked at sign-up. Only the hosts can read the answers; they are erased after 30 days.",
 		question: "Question {number}",

@@ -38,6 +38,7 @@ export const meetups = {
 	full: "Full",
 	mineGoing: "You’re going",
 	mineOffered: "Seat offered to you",
+	mineRequested: "Seat asked for",
 	mineWaiting: "On the waitlist: {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}",
 	draftNotice: "This is a draft: only the community’s managers can see it. Publish it to open sign-up.",
 	cancelledNotice: "This meetup has been cancelled: {reason}",
@@ -110,6 +111,10 @@ export const meetups = {
 		unseated: "Removed from the list.",
 		reserved: "Seats reserved.",
 		released: "Seats released.",
+		requested: "Your request is with the organisers: {venue}.",
+		requestTakenBack: "Your request is withdrawn.",
+		answered:
+			"{seated, plural, =0 {} one {One person has a seat. } other {# people have a seat. }}{waitlisted, plural, =0 {} one {One is on the waitlist. } other {# are on the waitlist. }}{refused, plural, =0 {} one {One request refused. } other {# requests refused. }}{gone, plural, =0 {} one {One request was no longer open.} other {# requests were no longer open.}}",
 		leftLine: "You have left the waitlist.",
 		declined: "Saved: you can’t make it.",
 		drafted: "Draft saved. Publish it when it is ready.",

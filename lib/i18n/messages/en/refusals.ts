@@ -37,6 +37,10 @@ export const refusals = {
 	venue_unknown: "This venue is no longer part of the meetup. Choose another one.",
 	venue_filled_up: "The last seat there has just been taken. You keep your current seat.",
 	too_many_feeds: "You have thirty calendar links, the maximum. Revoke one you no longer use.",
+	seats_on_request: "The organisers give the seats of this meetup. Ask for one, with a reason.",
+	no_request_needed: "You need not ask: take a seat. If you have one already, nothing is left to do.",
+	request_answer_passed: "Something has happened since, so this answer cannot be taken back.",
+	seat_taken_meanwhile: "Somebody else has the seat by now. You can join the waitlist.",
 	venue_full: "No seat is free there. Add seats, or use a reserved one.",
 	offer_lapsed: "This offer has expired. You can join the waitlist again.",
 	too_many_companions: "You can’t bring that many people to this meetup.",
@@ -52,7 +56,8 @@ export const refusals = {
 	series_rule_of_its_own:
 		"This series has a custom rule: to change the day of several editions, use the series page. Here you can change this edition only, or the time.",
 	leaves_series: "Only one edition at a time can leave its series. Apply the change to this edition only.",
-	venue_in_use: "People have seats or are on the waitlist at a venue you are removing. Ask them to switch first.",
+	venue_in_use:
+		"People have seats, are on the waitlist or asked for a seat at a venue you are removing. Ask them to switch first.",
 	venue_needed: "A published meetup needs a venue. Add one first.",
 	meetup_in_the_past: "This start is in the past. Choose a later one.",
 	host_unknown: "No account has the host’s email address. Check it.",

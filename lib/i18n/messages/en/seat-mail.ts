@@ -15,6 +15,16 @@ export const seatMail = {
 		movedSubject: "Your seat has moved: {title}",
 		moved:
 			"An organiser moved your seat at “{title}”, a meetup of {community}, to this venue: {venue}. The attached file changes it in your calendar.",
+		acceptedSubject: "Your request was accepted: {title}",
+		accepted:
+			"The organisers accepted your request: you have a seat at “{title}”, a meetup of {community}. The attached file adds it to your calendar.",
+		companionsSubject: "Who comes with you has changed: {title}",
+		companions: "You changed who comes with you to “{title}”, a meetup of {community}.",
+		alone: "Nobody comes with you.",
+		reopenedSubject: "Your request is open again: {title}",
+		reopened:
+			"The organisers took back their answer to your request for a seat at “{title}”, a meetup of {community}. They will answer again.",
+		outOfSightRequest: "You can no longer open “{title}”, so your request for a seat there is closed.",
 		provisionalSubject: "Seat reserved: {title}",
 		provisional:
 			"You are signed up for the series: a seat is reserved for you at “{title}”, a meetup of {community}. We will ask you to confirm 14 days before.",
@@ -47,6 +57,14 @@ export const seatMail = {
 			removed: {
 				subject: "You no longer have a seat: {title}",
 				text: "An organiser removed you from the list of “{title}”, a meetup of {community}.",
+			},
+			refused: {
+				subject: "No seat this time: {title}",
+				text: "The organisers could not accept your request for a seat at “{title}”, a meetup of {community}.",
+			},
+			not_answered: {
+				subject: "Your request was not answered: {title}",
+				text: "“{title}”, a meetup of {community}, has begun, and nobody had answered your request for a seat. We are sorry; the organisers have been told.",
 			},
 		},
 		reminder: {

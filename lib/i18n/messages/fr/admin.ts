@@ -146,6 +146,7 @@ export const admin = {
 				lapse: "Proposer à la personne suivante les places sans réponse",
 				outOfSight: "Libérer les places des personnes qui ne peuvent plus ouvrir une rencontre",
 				confirm: "Demander confirmation et libérer les places de série",
+				requests: "Rappeler les demandes de place à l’organisation, et clore celles restées sans réponse",
 				remind: "Envoyer les rappels de rencontre",
 				speakers: "Attribuer une place aux personnes qui interviennent",
 				speakerGone: "Libérer la place d’une personne qui n’intervient plus",

@@ -25,6 +25,7 @@ export const guests = {
 		going: "Participe : {venue}",
 		waitlisted: "Sur la liste d’attente : {venue}",
 		offered: "Place proposée : {venue}",
+		requested: "A demandé une place : {venue}",
 		declined: "Ne peut pas venir",
 		withdrawn: "A annulé sa venue",
 		none: "Pas encore de réponse",

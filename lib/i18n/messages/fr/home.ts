@@ -43,6 +43,8 @@ export const home = {
 		invitation: "Invitation à rejoindre {community}",
 		invitationDetail: "Consultez-la, puis acceptez si elle vous intéresse.",
 		request: "{name} demande à rejoindre {community}",
+		seatRequests: "{count, plural, one {Une demande de place attend} other {# demandes de place attendent}} : {title}",
+		seatRequestsDetail: "La plus ancienne date d’{when}.",
 		requestDetail: "Demande faite {when}.",
 		answers: "{title}",
 		answersDetail:

@@ -44,12 +44,21 @@ export const inbox = {
 		hostMessage: "De l’organisation de {title} : {subject}",
 		seatOffered: "Une place vous est proposée jusqu’au {until} : {title}, {venue}",
 		seatEnded:
-			"{ending, select, not_confirmed {Votre place est libérée, faute de confirmation :} not_speaking {Votre intervention n’est plus prévue, et votre place à ce titre est libérée :} out_of_sight {Votre place a été libérée pendant que vous n’aviez pas accès :} other {La place proposée n’a pas été acceptée à temps :}} {title}",
+			"{ending, select, not_confirmed {Votre place est libérée, faute de confirmation :} not_speaking {Votre intervention n’est plus prévue, et votre place à ce titre est libérée :} out_of_sight {Votre place a été libérée pendant que vous n’aviez pas accès :} left_company {Votre place a été libérée :} not_answered {Votre demande de place est restée sans réponse :} other {La place proposée n’a pas été acceptée à temps :}} {title}",
 		seatProvisional: "Place réservée avec toute la série : {title}, {when}, {venue}",
 		seatToConfirm: "Confirmez votre venue avant le {until} : {title}, {when}",
 		seatGiven: "{actor} vous a donné une place : {title}, {when}, {venue}",
 		seatMoved: "{actor} a déplacé votre place vers {venue} : {title}, {when}",
 		seatRemoved: "{actor} a annulé votre inscription : {title}",
+		seatRequested: "{actor} demande une place : {title}, {when}",
+		seatRequestAccepted:
+			"{waits, select, yes {Votre demande est acceptée ; vous êtes sur la liste d’attente :} other {Votre demande est acceptée, vous avez une place :}} {title}, {when}, {venue}",
+		seatRequestRefused: "Votre demande de place est refusée : {title}",
+		seatRequestReopened: "Votre demande de place est de nouveau à l’étude : {title}",
+		seatRequestsWait:
+			"{count, plural, one {Une demande de place attend} other {# demandes de place attendent}} votre réponse : {title}, {when}",
+		seatRequestsUnanswered:
+			"{count, plural, one {Une demande de place est restée} other {# demandes de place sont restées}} sans réponse avant le début : {title}",
 		speakerProposed: "{actor} propose une intervention dans « {community} » : {title}",
 		speakerWithdrew: "{person} ne pourra pas intervenir : {title}",
 		speakerSentIn: "{person} a envoyé des éléments pour son intervention : {title}",

@@ -24,7 +24,7 @@ export const mail = {
 	/** Les types d’e-mails que l’on peut désactiver. */
 	optional: {
 		reminder: "Les rappels avant une rencontre où j’ai une place",
-		request: "Les demandes pour rejoindre une communauté dont je suis responsable",
+		request: "Les demandes pour rejoindre une communauté dont je suis responsable, ou une place à ses rencontres",
 		invitation: "Les invitations à des communautés",
 		feedback: "Les questions après une rencontre à laquelle j’ai participé",
 	},
@@ -52,6 +52,11 @@ export const mail = {
 			subject: "{person} demande à rejoindre « {community} »",
 			text: "{person} souhaite rejoindre « {community} ». Vous pouvez accepter ou refuser depuis la page des membres.",
 			action: "Répondre à la demande",
+		},
+		seatRequestsWait: {
+			subject: "{count, plural, one {Une demande de place attend} other {# demandes de place attendent}} : {title}",
+			text: "{count, plural, one {Une personne a demandé} other {# personnes ont demandé}} une place à « {title} » ({community}, {when}), sans réponse pour l’instant. Une demande sans réponse prend fin au début de la rencontre.",
+			action: "Répondre aux demandes",
 		},
 		membershipRequestedOfHub: {
 			subject: "{person} demande à rejoindre « {community} », qui n’a pas de responsable",

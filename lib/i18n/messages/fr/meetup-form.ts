@@ -52,6 +52,8 @@ export const meetupForm = {
 		seatsTitle: "Places",
 		companionsEach: "Personnes en plus, par inscription",
 		companionsEachHint: "De 0 à 5. Chaque personne est nommée et occupe une place.",
+		seatsOnRequest: "Comment obtenir une place",
+		seatsOnRequestChoice: "Sur demande : la personne dit pourquoi, et l’organisation répond",
 		questionsTitle: "Questions aux personnes inscrites",
 		questionsHint:
 			"Posées à l’inscription. Seule l’équipe d’accueil lit les réponses ; elles sont effacées après 30 jours.",

@@ -38,6 +38,7 @@ export const meetups = {
 	full: "Complet",
 	mineGoing: "Vous participez",
 	mineOffered: "Une place vous est proposée",
+	mineRequested: "Place demandée",
 	mineWaiting: "Liste d’attente : {place, selectordinal, one {#re} other {#e}} place",
 	draftNotice:
 		"C’est un brouillon : seuls les responsables de la communauté le voient. Publiez-le pour ouvrir les inscriptions.",
@@ -111,6 +112,10 @@ export const meetups = {
 		unseated: "Personne retirée de la liste.",
 		reserved: "Places réservées.",
 		released: "Places libérées.",
+		requested: "Votre demande est transmise à l’organisation : {venue}.",
+		requestTakenBack: "Votre demande est retirée.",
+		answered:
+			"{seated, plural, =0 {} one {Une personne a une place. } other {# personnes ont une place. }}{waitlisted, plural, =0 {} one {Une est sur la liste d’attente. } other {# sont sur la liste d’attente. }}{refused, plural, =0 {} one {Une demande refusée. } other {# demandes refusées. }}{gone, plural, =0 {} one {Une demande n’était plus ouverte.} other {# demandes n’étaient plus ouvertes.}}",
 		leftLine: "Vous avez quitté la liste d’attente.",
 		declined: "Enregistré : vous ne pouvez pas venir.",
 		drafted: "Brouillon enregistré. Publiez-le quand il est prêt.",

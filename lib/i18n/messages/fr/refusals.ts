@@ -37,6 +37,10 @@ export const refusals = {
 	venue_unknown: "Ce lieu ne fait plus partie de la rencontre. Choisissez-en un autre.",
 	venue_filled_up: "La dernière place vient d’y être prise. Vous gardez la vôtre.",
 	too_many_feeds: "Vous avez trente liens d’agenda, le maximum. Révoquez-en un que vous n’utilisez plus.",
+	seats_on_request: "L’organisation attribue les places de cette rencontre. Demandez-en une, avec un motif.",
+	no_request_needed: "Inutile de demander : inscrivez-vous. Si vous avez déjà une place, il n’y a plus rien à faire.",
+	request_answer_passed: "Quelque chose s’est passé depuis : cette réponse ne peut plus être annulée.",
+	seat_taken_meanwhile: "Quelqu’un d’autre a pris la place. Vous pouvez rejoindre la liste d’attente.",
 	venue_full: "Aucune place n’y est libre. Ajoutez-en, ou utilisez une place réservée.",
 	offer_lapsed: "Cette proposition a expiré. Vous pouvez rejoindre la liste d’attente.",
 	too_many_companions: "Vous ne pouvez pas venir avec autant de personnes à cette rencontre.",
@@ -54,7 +58,7 @@ export const refusals = {
 	leaves_series:
 		"Une seule édition à la fois peut quitter sa série. Appliquez le changement à cette édition seulement.",
 	venue_in_use:
-		"Des personnes sont inscrites ou en liste d’attente dans un lieu que vous retirez. Demandez-leur d’abord de changer.",
+		"Des personnes sont inscrites, en liste d’attente ou ont demandé une place dans un lieu que vous retirez. Demandez-leur d’abord de changer.",
 	venue_needed: "Une rencontre publiée a besoin d’un lieu. Ajoutez-en d’abord un.",
 	meetup_in_the_past: "Ce début est déjà passé. Choisissez une date ultérieure.",
 	host_unknown: "Aucun compte n’a l’adresse e-mail indiquée pour l’accueil. Vérifiez-la.",

@@ -16,6 +16,17 @@ export const seatMail = {
 		movedSubject: "Changement de lieu : {title}",
 		moved:
 			"L’organisation a déplacé votre place à « {title} », une rencontre de la communauté {community}, vers ce lieu : {venue}. Le fichier joint modifie votre agenda.",
+		acceptedSubject: "Votre demande est acceptée : {title}",
+		accepted:
+			"L’organisation a accepté votre demande : vous avez une place à « {title} », une rencontre de la communauté {community}. Le fichier joint l’ajoute à votre agenda.",
+		companionsSubject: "Les personnes qui vous accompagnent ont changé : {title}",
+		companions:
+			"Vous avez modifié les personnes qui vous accompagnent à « {title} », une rencontre de la communauté {community}.",
+		alone: "Personne ne vous accompagne.",
+		reopenedSubject: "Votre demande est de nouveau à l’étude : {title}",
+		reopened:
+			"L’organisation est revenue sur sa réponse à votre demande de place pour « {title} », une rencontre de la communauté {community}. Elle vous répondra à nouveau.",
+		outOfSightRequest: "Vous ne pouvez plus ouvrir « {title} » : votre demande de place y est close.",
 		provisionalSubject: "Place réservée : {title}",
 		provisional:
 			"Avec votre inscription à toute la série, une place vous est réservée pour « {title} », une rencontre de la communauté {community}. Nous vous demanderons de confirmer 14 jours avant.",
@@ -49,6 +60,14 @@ export const seatMail = {
 			removed: {
 				subject: "Inscription annulée : {title}",
 				text: "L’organisation a annulé votre inscription à « {title} », une rencontre de la communauté {community}.",
+			},
+			refused: {
+				subject: "Pas de place cette fois : {title}",
+				text: "L’organisation n’a pas pu accepter votre demande de place pour « {title} », une rencontre de la communauté {community}.",
+			},
+			not_answered: {
+				subject: "Votre demande est restée sans réponse : {title}",
+				text: "« {title} », une rencontre de la communauté {community}, a commencé, et votre demande de place est restée sans réponse. Nous le regrettons ; l’organisation en est informée.",
 			},
 		},
 		reminder: {

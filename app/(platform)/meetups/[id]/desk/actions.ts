@@ -2,10 +2,13 @@
 
 import { revalidatePath } from "next/cache";
 import { FieldProblem, formAction } from "@/app/_web/action";
+import type { Notice } from "@/app/_web/flash";
 import { peopleLeft, peopleNamed } from "@/app/_web/named-people";
 import { Refused } from "@/lib/errors";
 import { releaseSeats, reserveSeats } from "@/lib/meetups/reservations";
+import { answerRequests } from "@/lib/meetups/seat-requests";
 import {
+	answerRequestsInput,
 	assignSeatInput,
 	placeInput,
 	releaseInput,
@@ -26,6 +29,15 @@ export const seatAction = formAction(assignSeatInput, async ({ viewer, input, at
 	const [reason] = refused.values();
 	const why = reason ? t(`refusals.${reason}`) : "";
 	throw peopleLeft(t, "people", left, t("meetups.desk.seatedSome", { count, left: left.length, why }));
+});
+
+export const answerRequestsAction = formAction(answerRequestsInput, async ({ viewer, input, at }) => {
+	const { meetupId } = input;
+	const answered = await answerRequests(viewer, input, at);
+	const notice: Notice = { key: "meetups.notices.answered", values: { ...answered } };
+	if (answered.gone < input.people.length)
+		notice.undo = { verb: "seats.requestsAnswered", input: { meetupId, answeredAt: at.toISOString() } };
+	return { to: null, notice };
 });
 
 export const placeAction = formAction(placeInput, async ({ viewer, input, at }) => {

@@ -2,6 +2,7 @@ import { cache } from "react";
 import { pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { DeskAnswers } from "@/components/meetups/desk-answers";
+import { DeskRequests } from "@/components/meetups/desk-requests";
 import { DeskRows } from "@/components/meetups/desk-rows";
 import { DeskVenue } from "@/components/meetups/desk-venue";
 import { EditionHead } from "@/components/meetups/edition-head";
@@ -16,7 +17,7 @@ import { countedAnswers } from "@/lib/meetups/desk-answers";
 import { DESK_STATES, deskFilters } from "@/lib/meetups/seat-schema";
 import { countSeats } from "@/lib/seats/counts";
 import { editionTitle } from "../edition-title";
-import { placeAction, releaseAction, reserveAction, seatAction, unseatAction } from "./actions";
+import { answerRequestsAction, placeAction, releaseAction, reserveAction, seatAction, unseatAction } from "./actions";
 
 const deskOf = cache(async (id: string) => meetupDesk((await requireEmployee()).viewer, id));
 
@@ -95,6 +96,14 @@ export default pageWithStatus(async function DeskPage({ params, searchParams }: 
 					clear={q || venue || state ? { href: home, label: t("meetups.desk.clear") } : undefined}
 				/>
 			</div>
+			{state !== "requested" && names.requests.length > 0 && (
+				<Section
+					title={t("meetups.desk.requests")}
+					more={names.moreAsk ? { href: link({ state: "requested" }), label: t("meetups.desk.more") } : undefined}
+				>
+					<DeskRequests rows={names.requests} desk={desk} action={answerRequestsAction} />
+				</Section>
+			)}
 			{names.waiting.length > 0 && (
 				<Section
 					title={t("meetups.desk.line")}
@@ -109,6 +118,8 @@ export default pageWithStatus(async function DeskPage({ params, searchParams }: 
 			>
 				{names.rows.length === 0 ? (
 					<EmptyState title={t("meetups.desk.nobody")} />
+				) : state === "requested" ? (
+					<DeskRequests rows={names.rows} desk={desk} action={answerRequestsAction} />
 				) : (
 					<DeskRows rows={names.rows} {...row} />
 				)}
