@@ -1,6 +1,6 @@
 import type { Translate } from "@/lib/i18n/translator";
 import type { MeetupOnPage } from "@/lib/meetups/meetup-page";
-import { seatLosses } from "@/lib/meetups/seat-losses";
+import { seatLosses } from "@/lib/meetups/policy";
 import { isActive } from "@/lib/seats/answers";
 import { companionNames } from "@/lib/seats/meetup-text";
 import type { Viewer } from "@/lib/viewer";

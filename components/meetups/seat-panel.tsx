@@ -51,7 +51,8 @@ export function SeatPanel({ meetup, actions }: Props) {
 			</div>
 			<NextStep {...{ meetup, actions, main, seat, ask }} severalPlaces={others.length > 1} />
 			{seat?.kind === "room" && (
-				<p className="mt-3">
+				// A phone has it on top of the page.
+				<p className="not-phone mt-3">
 					<a className="text-link" href={`/meetups/${meetup.id}/badge`}>
 						{t("attendance.badge.open")}
 					</a>

@@ -8,8 +8,7 @@ import { offerFreedSeat, offerFreeSeats } from "../seats/offers";
 import { writeDetails } from "../seats/questions";
 import { type LockedRsvp, type LockedVenue, type NextAnswer, underLock, writeAnswer } from "../seats/seats";
 import type { Viewer } from "../viewer";
-import { asksForSeat, canBring, canRsvp, canSayNo, canSeeMeetup } from "./policy";
-import { seatLosses } from "./seat-losses";
+import { asksForSeat, canBring, canRsvp, canSayNo, canSeeMeetup, seatLosses } from "./policy";
 import type { CompanionsInput, DetailsInput, RsvpInput } from "./seat-schema";
 
 /** The answer after a verb. */

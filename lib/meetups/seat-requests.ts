@@ -52,7 +52,7 @@ export async function answerRequests(
 	at: Date,
 ): Promise<Answered> {
 	const asked = await db.rsvp.findMany({
-		where: { meetupId, personId: { in: people }, answer: "requested" },
+		where: { meetupId, personId: { in: [...people] }, answer: "requested" },
 		orderBy: [{ answeredAt: "asc" }, { id: "asc" }],
 		select: { personId: true },
 	});

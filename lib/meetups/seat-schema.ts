@@ -43,7 +43,7 @@ export const answerRequestsInput = z
 	.superRefine(({ decision, word }, context) => {
 		if (decision === "refuse" && !word) context.addIssue({ code: "custom", path: ["word"], message: "required" });
 	});
-export type AnswerRequestsInput = z.infer<typeof answerRequestsInput>;
+export type AnswerRequestsInput = Omit<z.infer<typeof answerRequestsInput>, "people"> & { people: readonly string[] };
 
 export const companionsInput = z.object({ meetupId: z.uuid(), companions: companions.default([]) });
 export type CompanionsInput = z.infer<typeof companionsInput>;

@@ -12,7 +12,7 @@ import { seesEdition } from "./sight";
 const REMIND_AFTER = 2 * DAY;
 const MEETUPS_AT_ONCE = 50;
 
-export interface Decision {
+interface AnswerToRequest {
 	personId: string;
 	accept: boolean;
 	/** The organiser's word to the person. */
@@ -29,7 +29,7 @@ export async function decideRequest(
 	viewer: Viewer,
 	current: LockedRsvp,
 	venues: ReadonlyMap<string, LockedVenue>,
-	{ personId, accept, word }: Decision,
+	{ personId, accept, word }: AnswerToRequest,
 	at: Date,
 ): Promise<"seated" | "waitlisted" | "refused" | null> {
 	const { edition, mine } = current;

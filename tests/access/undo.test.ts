@@ -32,8 +32,8 @@ const MANAGERS: ViewerName[] = ["communityManager", "hubLead", "admin"];
 const MODERATORS: ViewerName[] = ["moderator", ...MANAGERS];
 const MATERIAL = "5e7a11c0-0000-7000-8000-000000000003";
 
-const luciaAnswers = async (answer: "going" | "withdrawn" | "requested") =>
-	(await db.rsvp.count({ where: { personId: await castId("employee"), answer } })) === 1;
+const luciaAnswers = async ({ open }: World, answer: "going" | "withdrawn" | "requested") =>
+	(await db.rsvp.count({ where: { meetupId: open.meetup, personId: await castId("employee"), answer } })) === 1;
 
 const heldSeat = async ({ open }: World) => ({ meetupId: open.meetup, venueId: await firstVenue(open.meetup) });
 
@@ -148,7 +148,7 @@ const CASES: Record<string, Case> = {
 		before: luciaSits,
 		input: ({ open }) => ({ meetupId: open.meetup }),
 		who: ["employee"],
-		isUndone: () => luciaAnswers("withdrawn"),
+		isUndone: (world) => luciaAnswers(world, "withdrawn"),
 	},
 	"rsvp.withdrawn": {
 		before: async (world, at) => {
@@ -158,7 +158,7 @@ const CASES: Record<string, Case> = {
 		input: heldSeat,
 		who: ["employee"],
 		othersDoTheirOwn: true,
-		isUndone: () => luciaAnswers("going"),
+		isUndone: (world) => luciaAnswers(world, "going"),
 	},
 	"rsvp.moved": {
 		before: async (world, at) => {
@@ -173,14 +173,16 @@ const CASES: Record<string, Case> = {
 		who: ["employee"],
 		othersDoTheirOwn: true,
 		isUndone: async ({ open }) =>
-			(await db.rsvp.count({ where: { answer: "going", venueId: await firstVenue(open.meetup) } })) === 1,
+			(await db.rsvp.count({
+				where: { personId: await castId("employee"), answer: "going", venueId: await firstVenue(open.meetup) },
+			})) === 1,
 	},
 	"rsvp.declined": {
 		before: async ({ open }, at) => declineRsvp(await as("employee"), open.meetup, at),
 		input: ({ open }) => ({ meetupId: open.meetup }),
 		who: ["employee"],
 		othersDoTheirOwn: true,
-		isUndone: () => luciaAnswers("withdrawn"),
+		isUndone: (world) => luciaAnswers(world, "withdrawn"),
 	},
 	"rsvp.requestWithdrawn": {
 		before: async (world, at) => {
@@ -189,7 +191,7 @@ const CASES: Record<string, Case> = {
 		},
 		input: heldSeat,
 		who: ["employee"],
-		isUndone: () => luciaAnswers("requested"),
+		isUndone: (world) => luciaAnswers(world, "requested"),
 	},
 	"seats.requestsAnswered": {
 		before: async (world, at) => {
@@ -203,7 +205,7 @@ const CASES: Record<string, Case> = {
 		},
 		input: ({ open }, at) => ({ meetupId: open.meetup, answeredAt: at.toISOString() }),
 		who: MANAGERS,
-		isUndone: () => luciaAnswers("requested"),
+		isUndone: (world) => luciaAnswers(world, "requested"),
 	},
 	"series.countedOut": {
 		before: async ({ open }, at) => {

@@ -12,7 +12,8 @@ for (const locale of LOCALES) {
 
 	test(`without JavaScript, in ${locale}: join, ask, take a seat, use a practice`, async ({ as }) => {
 		const { id, slug, name } = await community({ name: unique("Slow lines"), members: [await castId("champion")] });
-		const { id: meetup } = await edition({ communityId: id, startsAt: new Date(now().getTime() + 20 * DAY) });
+		const title = unique("The Sunday desk");
+		const { id: meetup } = await edition({ communityId: id, title, startsAt: new Date(now().getTime() + 20 * DAY) });
 		const practice = await published(await viewer("champion"), slug);
 		const awa = await as("newcomer", { locale, javaScript: false, width: 390 });
 
@@ -37,6 +38,7 @@ for (const locale of LOCALES) {
 		await awa.goto(`/meetups/${meetup}`);
 		await awa.getByRole("button", { name: t("meetups.seat.takeAt", { venue: "Paris Arcueil" }) }).click();
 		await expect(awa.getByRole("heading", { name: t("meetups.seat.yours") })).toBeVisible();
+		await expect(awa.getByRole("img", { name: t("attendance.badge.alt", { title }) })).toBeInViewport({ ratio: 1 });
 
 		await awa.goto(`/practices/${practice}`);
 		await awa.getByRole("button", { name: t("practices.reuse.button") }).click();

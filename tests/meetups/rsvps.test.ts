@@ -24,7 +24,12 @@ describe("a seat", () => {
 	test("is taken by whoever asks while one is free, and the calendar file goes out with the mail", async () => {
 		const { id, venueId } = await edition({ seats: [2] });
 		const outcome = await rsvp(await as("employee"), { meetupId: id, venueId }, at);
-		expect(outcome).toEqual({ answer: "going", venueName: "Paris Arcueil", position: null });
+		expect(outcome).toEqual({
+			answer: "going",
+			venueName: "Paris Arcueil",
+			position: null,
+			takenBackTo: "nothing",
+		});
 		expect(await kindsOf(await castId("employee"))).toEqual(["rsvp.going"]);
 		const [mail] = await mailsTo(await castId("employee"));
 		expect(mail?.subject).toBe("You’re going: What our customers taught us to stop saying");

@@ -83,6 +83,7 @@ async function somebodyEverywhere(kind: "employee" | "guest" = "employee") {
 			companions: [`Anna ${FAMILY}`, "Theo"],
 			endingReason: `As ${FAMILY} asked`,
 			pastWaitlistReason: `${FAMILY} opens the day`,
+			requestReason: `${FAMILY} leads the pilot`,
 			details: { create: { questionId: question.id, text: `No fish for ${FAMILY}` } },
 		},
 	});

@@ -33,6 +33,7 @@ export const ERASED = [
 	"rsvps.companions",
 	"rsvps.endingReason",
 	"rsvps.pastWaitlistReason",
+	"rsvps.requestReason",
 	"sign_in_accounts.providerAccountId",
 	"sign_in_links.email",
 	"speaker_engagements.biography",

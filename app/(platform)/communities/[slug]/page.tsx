@@ -6,6 +6,7 @@ import { MembershipPanel } from "@/components/communities/membership-panel";
 import { TeamPanel } from "@/components/communities/team-panel";
 import { NextMeetupPanel } from "@/components/meetups/next-meetup-panel";
 import { CommunityPostList } from "@/components/posts/community-posts";
+import { requestContext } from "@/components/request-context";
 import { EmptyState, Section } from "@/components/ui/page";
 import { Prose } from "@/components/ui/prose";
 import { canRead } from "@/lib/communities/policy";
@@ -33,21 +34,18 @@ export default pageWithStatus(async function CommunityPage({ params, searchParam
 		membershipFigures(viewer, slug),
 	]);
 	const readable = canRead(viewer, community).allowed;
+	// A phone shows it before the conversations, a larger screen beside them.
+	const nextMeetup = readable && (next || !community.archivedAt) && <NextMeetupPanel meetup={next} />;
 	return (
 		<div className="columns">
 			<div className="min-w-0">
 				<CommunityHead community={community} current="talk" />
+				{nextMeetup && <div className="only-phone mb-5">{nextMeetup}</div>}
+				{community.aboutHtml && <About html={community.aboutHtml} />}
 				{readable ? (
 					<CommunityPostList community={community} talk={talk} filters={filters} />
 				) : (
 					<EmptyState title={t("communities.closedTitle")}>{t("communities.closedText")}</EmptyState>
-				)}
-				{community.aboutHtml && (
-					<Section title={t("communities.aboutTitle")}>
-						<div className="mt-3">
-							<Prose html={community.aboutHtml} />
-						</div>
-					</Section>
 				)}
 			</div>
 			<aside>
@@ -60,9 +58,32 @@ export default pageWithStatus(async function CommunityPage({ params, searchParam
 					handToHubAction={handToHubAction}
 					reopenAction={reopenAction}
 				/>
-				{readable && (next || !community.archivedAt) && <NextMeetupPanel meetup={next} />}
+				{nextMeetup && <div className="not-phone">{nextMeetup}</div>}
 				<TeamPanel people={figures.team} archived={community.archivedAt !== null} />
 			</aside>
 		</div>
 	);
 });
+
+/** A text of more than a few lines is folded: the conversations stay in sight. */
+const FOLDED_FROM = 700;
+
+function About({ html }: { html: string }) {
+	const { t } = requestContext();
+	if (html.length <= FOLDED_FROM)
+		return (
+			<Section title={t("communities.aboutTitle")}>
+				<div className="mt-3">
+					<Prose html={html} />
+				</div>
+			</Section>
+		);
+	return (
+		<details className="mb-5">
+			<summary className="text-link cursor-pointer font-semibold">{t("communities.aboutTitle")}</summary>
+			<div className="mt-3">
+				<Prose html={html} />
+			</div>
+		</details>
+	);
+}

@@ -8,6 +8,7 @@ import { AgendaList } from "@/components/meetups/agenda-list";
 import { GoingPanel } from "@/components/meetups/going-panel";
 import { MeetupWhen } from "@/components/meetups/meetup-when";
 import { OrganiserPanel } from "@/components/meetups/organiser-panel";
+import { SeatCard } from "@/components/meetups/seat-card";
 import { SeatPanel } from "@/components/meetups/seat-panel";
 import { StateNotice } from "@/components/meetups/state-notice";
 import { PracticeRows } from "@/components/practices/practice-rows";
@@ -73,6 +74,7 @@ export default pageWithStatus(async function MeetupPage({ params }: PageProps<"/
 	return (
 		<div className="columns">
 			<div className="min-w-0">
+				{coming && <SeatCard meetup={meetup} />}
 				<PageHead crumbs={crumbsOf(meetup, viewer, t)} title={meetup.title} lede={meetup.summary}>
 					<MeetupWhen meetup={meetup} over={isOver(meetup, at)} />
 					<StateNotice meetup={meetup} over={over} />
