@@ -38,6 +38,8 @@ export const ACTIVITY_KINDS = {
 	"membership.manager_named": { engaged: false, notifies: true },
 	"membership.left": { engaged: false, notifies: false },
 	"membership.removed": { engaged: false, notifies: true },
+	"membership.reopened": { engaged: false, notifies: true },
+	"membership.restored": { engaged: false, notifies: true },
 	"membership.role_changed": { engaged: false, notifies: true },
 	"post.asked": { engaged: true, notifies: true },
 	"post.discussed": { engaged: true, notifies: false },
@@ -130,6 +132,7 @@ export const ACTIVITY_KINDS = {
 	"nomination.granted": { engaged: false, notifies: true },
 	"nomination.declined": { engaged: false, notifies: true },
 	"nomination.withdrawn": { engaged: false, notifies: false },
+	"nomination.restored": { engaged: false, notifies: false },
 	"term.ended": { engaged: false, notifies: true },
 } as const satisfies Record<string, KindProperties>;
 

@@ -1,10 +1,17 @@
 import { restoreMaterial } from "@/lib/attendance/materials";
-import { joinCommunity } from "@/lib/communities/memberships";
+import { restoreNomination } from "@/lib/champions/nominations";
+import { joinCommunity, leaveCommunity } from "@/lib/communities/memberships";
+import { memberRoleInput } from "@/lib/communities/schema";
+import { reopenForManagers, reopenJoinRequest, restoreMember } from "@/lib/communities/taking-back";
 import { instantIn } from "@/lib/cursor";
 import { found } from "@/lib/errors";
+import { isId } from "@/lib/ids";
+import { addStep } from "@/lib/meetups/checklist";
+import { stepInput } from "@/lib/meetups/preparation-schema";
+import { reserveSeats } from "@/lib/meetups/reservations";
 import { rsvp, takeBackDecline, withdrawRsvp } from "@/lib/meetups/rsvps";
 import { reopenRequests, requestSeatAgain } from "@/lib/meetups/seat-requests";
-import { heldSeatInput, seriesSignUpInput } from "@/lib/meetups/seat-schema";
+import { heldSeatInput, reservationInput, seriesSignUpInput } from "@/lib/meetups/seat-schema";
 import { reinstateMeetup, undoArchive } from "@/lib/meetups/taking-back";
 import { unmarkRead } from "@/lib/notifications/inbox";
 import { takeBackAnswer } from "@/lib/posts/answers";
@@ -12,10 +19,11 @@ import { restoreQuestion } from "@/lib/posts/dismissals";
 import { restorePost } from "@/lib/posts/posts";
 import { restoreReply } from "@/lib/posts/replies";
 import { restoreDraft } from "@/lib/practices/drafts";
-import { withdrawReuse } from "@/lib/practices/reuses";
+import { restoreReuse, withdrawReuse } from "@/lib/practices/reuses";
 import { signUpForSeries } from "@/lib/series/seats";
 import { resumeSeries } from "@/lib/series/series";
-import { moveSpeakerInput } from "@/lib/speakers/schema";
+import { openCall } from "@/lib/speakers/proposals";
+import { callInput, moveSpeakerInput } from "@/lib/speakers/schema";
 import { undoMove } from "@/lib/speakers/speakers";
 import type { Viewer } from "@/lib/viewer";
 
@@ -23,9 +31,27 @@ type Undoer = (viewer: Viewer, input: Record<string, string>, at: Date) => Promi
 
 const heldSeat = (input: Record<string, string>) => found(heldSeatInput.safeParse(input).data);
 
+const idIn = (text: string | undefined) => found(isId(text) ? text : null);
+
+/** A membership that was answered or ended, and when. */
+const endedIn = ({ personId, since = "" }: Record<string, string>) => ({
+	personId: idIn(personId),
+	since: found(instantIn(since)),
+});
+
 /** What a toast may take back. Each is an ordinary verb, asked with the viewer's own rights. */
 export const UNDOERS: Record<string, Undoer> = {
 	"membership.left": (viewer, { slug = "" }, at) => joinCommunity(viewer, slug, at),
+	"membership.joined": (viewer, { slug = "" }, at) => leaveCommunity(viewer, slug, at),
+	"membership.answered": (viewer, input, at) => reopenJoinRequest(viewer, input.slug ?? "", endedIn(input), at),
+	"membership.answeredByHub": (viewer, input, at) =>
+		reopenForManagers(viewer, idIn(input.communityId), endedIn(input), at),
+	"membership.removed": (viewer, input, at) => {
+		const { slug, role } = found(memberRoleInput.safeParse(input).data);
+		return restoreMember(viewer, slug, { ...endedIn(input), role }, at);
+	},
+	"nomination.withdrawn": (viewer, { id }, at) => restoreNomination(viewer, idIn(id), at),
+	"practice.reuseWithdrawn": (viewer, { slug = "" }, at) => restoreReuse(viewer, slug, at),
 	"practice.discarded": (viewer, { slug = "" }, at) => restoreDraft(viewer, slug, at),
 	"practice.reused": (viewer, { slug = "" }, at) => withdrawReuse(viewer, slug, at),
 	"post.deleted": (viewer, { id = "" }, at) => restorePost(viewer, id, at),
@@ -34,17 +60,21 @@ export const UNDOERS: Record<string, Undoer> = {
 	"answer.accepted": (viewer, { id = "" }, at) => takeBackAnswer(viewer, id, at),
 	"community.archived": (viewer, { slug = "" }, at) => undoArchive(viewer, slug, at),
 	"meetup.cancelled": (viewer, { id = "" }, at) => reinstateMeetup(viewer, id, at),
-	"rsvp.taken": (viewer, { meetupId = "" }, at) => withdrawRsvp(viewer, meetupId, at),
+	"rsvp.taken": (viewer, { meetupId }, at) => withdrawRsvp(viewer, idIn(meetupId), at),
 	"rsvp.moved": (viewer, input, at) => rsvp(viewer, { ...heldSeat(input), onlyIfFree: true }, at),
 	"rsvp.withdrawn": (viewer, input, at) => rsvp(viewer, { ...heldSeat(input), onlyIfFree: true }, at),
 	"rsvp.requestWithdrawn": (viewer, input, at) => requestSeatAgain(viewer, heldSeat(input), at),
-	"rsvp.declined": (viewer, { meetupId = "" }, at) => takeBackDecline(viewer, meetupId, at),
-	"seats.requestsAnswered": (viewer, { meetupId = "", answeredAt = "" }, at) =>
-		reopenRequests(viewer, { meetupId, answeredAt: found(instantIn(answeredAt)) }, at),
+	"rsvp.declined": (viewer, { meetupId }, at) => takeBackDecline(viewer, idIn(meetupId), at),
+	"seats.requestsAnswered": (viewer, { meetupId, answeredAt = "" }, at) =>
+		reopenRequests(viewer, { meetupId: idIn(meetupId), answeredAt: found(instantIn(answeredAt)) }, at),
 	"series.countedOut": (viewer, input, at) =>
 		signUpForSeries(viewer, found(seriesSignUpInput.safeParse(input).data), at),
 	"series.ended": (viewer, { id = "" }, at) => resumeSeries(viewer, id, at),
 	"material.removed": (viewer, { id = "" }, at) => restoreMaterial(viewer, id, at),
+	"seats.released": (viewer, { seats = "", ...input }, at) =>
+		reserveSeats(viewer, found(reservationInput.safeParse({ ...input, seats: Number(seats) }).data), at),
+	"checklist.removed": (viewer, input, at) => addStep(viewer, found(stepInput.safeParse(input).data), at),
+	"call.closed": (viewer, input, at) => openCall(viewer, found(callInput.safeParse(input).data), at),
 	"speaker.moved": (viewer, input, at) => undoMove(viewer, found(moveSpeakerInput.safeParse(input).data), at),
 	"inbox.allRead": (viewer, { readAt = "" }) => unmarkRead(viewer, found(instantIn(readAt))),
 };

@@ -5,7 +5,7 @@ import { env } from "../env";
 import { demand, found, Refused } from "../errors";
 import { termRunsOn } from "../people/badges";
 import type { Viewer } from "../viewer";
-import { canDecide, canNominate, canWithdrawNomination, nominationVisibleTo } from "./policy";
+import { canDecide, canNominate, canRestoreNomination, canWithdrawNomination, nominationVisibleTo } from "./policy";
 import { grantTerm } from "./terms";
 
 interface Proposal {
@@ -80,6 +80,23 @@ export async function withdrawNomination(viewer: Viewer, id: string, at: Date): 
 		await tx.nomination.update({ where: { id }, data: { state: "withdrawn", decidedAt: at } });
 		await recordActivity(tx, viewer, { kind: "nomination.withdrawn", at, subject: ["nomination", id] });
 	});
+}
+
+/** Takes back that the nominator withdrew: the nomination is open again. */
+export async function restoreNomination(viewer: Viewer, id: string, at: Date): Promise<void> {
+	try {
+		await db.$transaction(async (tx) => {
+			const nomination = await lockNomination(tx, viewer, id);
+			demand(canRestoreNomination(viewer, nomination));
+			await demandNoTerm(tx, nomination.nomineeId, nomination.topicId, at);
+			await tx.nomination.update({ where: { id }, data: { state: "proposed", decidedAt: null } });
+			await recordActivity(tx, viewer, { kind: "nomination.restored", at, subject: ["nomination", id] });
+		});
+	} catch (problem) {
+		// Somebody else nominated the person meanwhile.
+		if (isDuplicate(problem)) throw new Refused("already_nominated");
+		throw problem;
+	}
 }
 
 interface Decision {

@@ -36,6 +36,11 @@ export function canWithdrawNomination(viewer: Viewer, nomination: NominationFact
 	return nomination.state === "proposed" ? allowed : refused("already_decided");
 }
 
+export function canRestoreNomination(viewer: Viewer, nomination: NominationFacts): Verdict {
+	if (nomination.nominatorId !== viewer.personId) return refused("authors_only");
+	return nomination.state === "withdrawn" ? allowed : refused("already_decided");
+}
+
 /** Hub leads decide, except on nominations that they wrote or that are about them. */
 export function canDecide(viewer: Viewer, nomination: NominationFacts): Verdict {
 	if (!isHubLead(viewer)) return refused("hub_leads_only");

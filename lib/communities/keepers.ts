@@ -69,7 +69,7 @@ export async function countWithoutManager(viewer: Viewer): Promise<number> {
 }
 
 /** @throws NotFound for a community that somebody manages: the hub has nothing to do there. */
-async function lockWithoutManager(tx: Tx, viewer: Viewer, communityId: string) {
+export async function lockWithoutManager(tx: Tx, viewer: Viewer, communityId: string) {
 	demand(canKeepCommunities(viewer));
 	await tx.$queryRaw`select 1 from communities where id = ${communityId}::uuid for update`;
 	const [community] = await readIn(

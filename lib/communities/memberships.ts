@@ -223,10 +223,17 @@ export async function changeMemberRole(
 	});
 }
 
-export async function removeMember(viewer: Viewer, slug: string, personId: string, at: Date): Promise<void> {
-	await db.$transaction(async (tx) => {
+/** Returns the role that the person had, null for somebody who was not a member yet. */
+export async function removeMember(
+	viewer: Viewer,
+	slug: string,
+	personId: string,
+	at: Date,
+): Promise<{ role: MembershipRole | null }> {
+	return db.$transaction(async (tx) => {
 		const community = await lockCommunity(tx, viewer, slug);
 		demand(canManage(viewer, community));
+		const before = await readMembership(tx, community.id, personId);
 		const id = await endMembership(tx, community.id, personId, "removed", at);
 		await recordActivity(tx, viewer, {
 			kind: "membership.removed",
@@ -234,6 +241,7 @@ export async function removeMember(viewer: Viewer, slug: string, personId: strin
 			communityId: community.id,
 			subject: ["membership", id],
 		});
+		return { role: before?.status === "active" ? before.role : null };
 	});
 }
 

@@ -1,5 +1,5 @@
 import { recordActivity } from "../activity";
-import { addDays, dateColumn, dayIn, daysBetween } from "../clock";
+import { addDays, dateColumn, dayIn, dayOfColumn, daysBetween } from "../clock";
 import { db, type Tx } from "../db";
 import { demand, found } from "../errors";
 import { translator } from "../i18n/translator";
@@ -87,14 +87,16 @@ export async function tickStep(viewer: Viewer, { itemId, done }: TickInput, at: 
 	});
 }
 
-export async function removeStep(viewer: Viewer, itemId: string, at: Date): Promise<void> {
-	await db.$transaction(async (tx) => {
-		const { meetupId } = await stepOf(tx, itemId);
+/** Returns the step, so that it can be added again. */
+export async function removeStep(viewer: Viewer, itemId: string, at: Date): Promise<StepInput> {
+	return db.$transaction(async (tx) => {
+		const { meetupId, title, dueOn } = await stepOf(tx, itemId);
 		const meetup = await lockForSteps(tx, viewer, meetupId);
 		await tx.checklistItem.deleteMany({ where: { id: itemId } });
 		await record(tx, viewer, meetup, "removed", at);
+		return { meetupId, title, dueOn: dayOfColumn(dueOn) };
 	});
 }
 
 const stepOf = async (tx: Tx, id: string) =>
-	found(await tx.checklistItem.findUnique({ where: { id }, select: { meetupId: true } }));
+	found(await tx.checklistItem.findUnique({ where: { id }, select: { meetupId: true, title: true, dueOn: true } }));

@@ -26,19 +26,22 @@ export async function reserveSeats(viewer: Viewer, input: ReservationInput, at: 
 	});
 }
 
-/** Ends a reservation. Its seats are offered to the waitlist first. Doing it twice changes nothing. */
+/**
+ * Ends a reservation. Its seats are offered to the waitlist first. Doing it twice changes nothing. Returns the reservation that
+ * could be made again; null where somebody waited for its seats.
+ */
 export async function releaseSeats(
 	viewer: Viewer,
 	{ meetupId, reservationId }: { meetupId: string; reservationId: string },
 	at: Date,
-): Promise<void> {
-	await underMeetupLock(viewer, meetupId, async (tx, edition, venues) => {
+): Promise<Omit<ReservationInput, "meetupId"> | null> {
+	return underMeetupLock(viewer, meetupId, async (tx, edition, venues) => {
 		const reservation = await tx.seatReservation.findFirst({
 			where: { id: reservationId, venue: { meetupId } },
-			select: { venueId: true, seats: true },
+			select: { venueId: true, seats: true, reason: true },
 		});
 		const venue = venues.get(reservation?.venueId ?? "");
-		if (!reservation || !venue) return;
+		if (!reservation || !venue) return null;
 		const { seats } = reservation;
 		await endReservation(tx, { id: reservationId, venueId: venue.id, seats });
 		await recordActivity(tx, viewer, {
@@ -49,17 +52,18 @@ export async function releaseSeats(
 			detail: { venueId: venue.id, seats },
 		});
 		await offerFreeSeats(tx, edition, venue, at);
+		return venue.waiting > 0 ? null : reservation;
 	});
 }
 
-async function underMeetupLock(
+function underMeetupLock<T>(
 	viewer: Viewer,
 	meetupId: string,
-	work: (tx: Tx, edition: LockedEdition, venues: Awaited<ReturnType<typeof lockMeetup>>) => Promise<void>,
-): Promise<void> {
-	await db.$transaction(async (tx) => {
+	work: (tx: Tx, edition: LockedEdition, venues: Awaited<ReturnType<typeof lockMeetup>>) => Promise<T>,
+): Promise<T> {
+	return db.$transaction(async (tx) => {
 		const venues = await lockMeetup(tx, meetupId);
 		const { edition } = demandSeating(viewer, found(await readLockedRsvp(tx, meetupId, viewer.personId)));
-		await work(tx, edition, venues);
+		return work(tx, edition, venues);
 	});
 }

@@ -92,7 +92,7 @@ export async function reopenRequests(
 	});
 	const venueOf = new Map(facts.map(({ subjectId, detail }) => [subjectId, venueIn(detail)]));
 	const chosen = decided.filter(({ id }) => venueOf.has(id));
-	if (chosen.length === 0) throw new Refused("request_answer_passed");
+	if (chosen.length === 0) throw new Refused("answer_passed");
 	for (const { id, personId, requestReason } of chosen) {
 		const venueId = venueOf.get(id) ?? null;
 		await underLock({ meetupId, personId, venueId }, async (tx, current, venues) => {

@@ -80,6 +80,8 @@ export const NOTICES: Record<NotifyingKind, readonly NoticeRule[]> = {
 	"membership.removed": [
 		{ to: subjectPerson, message: "membershipRemoved", audience: "themselves", path: () => "/communities" },
 	],
+	"membership.reopened": [{ to: subjectPerson, message: "membershipReopened", audience: "visitors" }],
+	"membership.restored": [{ to: subjectPerson, message: "membershipRestored", audience: "readers" }],
 	"membership.role_changed": [{ to: subjectPerson, message: "membershipRole", audience: "readers" }],
 
 	"post.asked": [

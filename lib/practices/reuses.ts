@@ -1,5 +1,5 @@
 import { recordActivity } from "../activity";
-import { dateColumn, dayIn } from "../clock";
+import { dateColumn, dayIn, dayOfColumn } from "../clock";
 import { db, type Tx } from "../db";
 import { demand, found, Refused } from "../errors";
 import type { Viewer } from "../viewer";
@@ -78,4 +78,14 @@ export async function withdrawReuse(viewer: Viewer, slug: string, at: Date): Pro
 			subject: ["practice", practice.id],
 		});
 	});
+}
+
+/** Takes back that the viewer withdrew their use: the day and the result are as they were. */
+export async function restoreReuse(viewer: Viewer, slug: string, at: Date): Promise<void> {
+	const reuse = await db.reuse.findFirst({
+		where: { practice: { slug }, personId: viewer.personId, withdrawnAt: { not: null } },
+		select: { usedOn: true, result: true },
+	});
+	if (!reuse) throw new Refused("not_reused");
+	await markReused(viewer, { slug, usedOn: dayOfColumn(reuse.usedOn), result: reuse.result ?? undefined }, at);
 }

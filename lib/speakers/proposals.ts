@@ -1,5 +1,5 @@
 import { recordActivity } from "../activity";
-import { instantOf } from "../clock";
+import { instantOf, wallTimeOf } from "../clock";
 import { db, type Tx } from "../db";
 import { demand, NotFound, Refused } from "../errors";
 import { takeLock } from "../locks";
@@ -44,12 +44,12 @@ export async function openCall(
 	});
 }
 
-/** Closes the call; proposals stay. Doing it twice changes nothing. */
-export async function closeCall(viewer: Viewer, meetupId: string, at: Date): Promise<void> {
-	await db.$transaction(async (tx) => {
+/** Closes the call; proposals stay. Doing it twice changes nothing. Returns the end that it had, as a wall time of the meetup. */
+export async function closeCall(viewer: Viewer, meetupId: string, at: Date): Promise<{ until: string | null }> {
+	return db.$transaction(async (tx) => {
 		const meetup = await meetupUnderCall(tx, viewer, meetupId);
 		demand(canCall(viewer, meetup, at));
-		if (!meetup.proposalsUntil || meetup.proposalsUntil <= at) return;
+		if (!meetup.proposalsUntil || meetup.proposalsUntil <= at) return { until: null };
 		await writeCall(tx, meetupId, at);
 		await recordActivity(tx, viewer, {
 			kind: "call.closed",
@@ -57,6 +57,7 @@ export async function closeCall(viewer: Viewer, meetupId: string, at: Date): Pro
 			communityId: meetup.communityId,
 			subject: ["meetup", meetupId],
 		});
+		return { until: wallTimeOf(meetup.proposalsUntil, meetup.zone) };
 	});
 }
 

@@ -9,8 +9,6 @@ import { leaveCommunity } from "@/lib/communities/memberships";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
 import { cancelMeetup } from "@/lib/meetups/meetups";
-import { declineRsvp, rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
-import { answerRequests } from "@/lib/meetups/seat-requests";
 import { archiveWithEditions } from "@/lib/meetups/taking-back";
 import { markAllRead } from "@/lib/notifications/inbox";
 import { acceptAnswer } from "@/lib/posts/answers";
@@ -19,35 +17,20 @@ import { deletePost } from "@/lib/posts/posts";
 import { deleteReply } from "@/lib/posts/replies";
 import { discardDraft } from "@/lib/practices/drafts";
 import { markReused } from "@/lib/practices/reuses";
-import { endSeriesSignUp, signUpForSeries } from "@/lib/series/seats";
 import { endSeries } from "@/lib/series/series";
 import { moveSpeaker } from "@/lib/speakers/speakers";
 import { as, castId, viewerOf } from "../factories";
 import { VIEWERS, type ViewerName } from "./actions";
 import { keep, putBack } from "./keeping";
-import { firstVenue, luciaAsks, luciaSits } from "./seats";
+import type { Case } from "./undo-case";
+import { MEMBER_CASES } from "./undo-members";
+import { ORGANISER_CASES } from "./undo-organisers";
+import { SEAT_CASES } from "./undo-seats";
 import { makeWorld, type World } from "./world";
 
 const MANAGERS: ViewerName[] = ["communityManager", "hubLead", "admin"];
 const MODERATORS: ViewerName[] = ["moderator", ...MANAGERS];
 const MATERIAL = "5e7a11c0-0000-7000-8000-000000000003";
-
-const luciaAnswers = async ({ open }: World, answer: "going" | "withdrawn" | "requested") =>
-	(await db.rsvp.count({ where: { meetupId: open.meetup, personId: await castId("employee"), answer } })) === 1;
-
-const heldSeat = async ({ open }: World) => ({ meetupId: open.meetup, venueId: await firstVenue(open.meetup) });
-
-interface Case {
-	/** What is done first, and by whom. */
-	before: (world: World, at: Date) => Promise<unknown>;
-	/** What the toast sends along. */
-	input: (world: World, at: Date) => Record<string, string> | Promise<Record<string, string>>;
-	/** Who may take it back. */
-	who: readonly ViewerName[];
-	/** Others may do the same to what is their own, which changes nothing here. */
-	othersDoTheirOwn?: true;
-	isUndone: (world: World) => Promise<boolean>;
-}
 
 const CASES: Record<string, Case> = {
 	"community.archived": {
@@ -144,80 +127,9 @@ const CASES: Record<string, Case> = {
 		who: MANAGERS,
 		isUndone: async () => (await db.meetupMaterial.count({ where: { id: MATERIAL, removedAt: null } })) === 1,
 	},
-	"rsvp.taken": {
-		before: luciaSits,
-		input: ({ open }) => ({ meetupId: open.meetup }),
-		who: ["employee"],
-		isUndone: (world) => luciaAnswers(world, "withdrawn"),
-	},
-	"rsvp.withdrawn": {
-		before: async (world, at) => {
-			await luciaSits(world, at);
-			await withdrawRsvp(await as("employee"), world.open.meetup, at);
-		},
-		input: heldSeat,
-		who: ["employee"],
-		othersDoTheirOwn: true,
-		isUndone: (world) => luciaAnswers(world, "going"),
-	},
-	"rsvp.moved": {
-		before: async (world, at) => {
-			await luciaSits(world, at);
-			const other = await db.venue.findFirstOrThrow({
-				where: { meetupId: world.open.meetup, id: { not: await firstVenue(world.open.meetup) } },
-				select: { id: true },
-			});
-			await rsvp(await as("employee"), { meetupId: world.open.meetup, venueId: other.id }, at);
-		},
-		input: heldSeat,
-		who: ["employee"],
-		othersDoTheirOwn: true,
-		isUndone: async ({ open }) =>
-			(await db.rsvp.count({
-				where: { personId: await castId("employee"), answer: "going", venueId: await firstVenue(open.meetup) },
-			})) === 1,
-	},
-	"rsvp.declined": {
-		before: async ({ open }, at) => declineRsvp(await as("employee"), open.meetup, at),
-		input: ({ open }) => ({ meetupId: open.meetup }),
-		who: ["employee"],
-		othersDoTheirOwn: true,
-		isUndone: (world) => luciaAnswers(world, "withdrawn"),
-	},
-	"rsvp.requestWithdrawn": {
-		before: async (world, at) => {
-			await luciaAsks(world, at);
-			await withdrawRsvp(await as("employee"), world.open.meetup, at);
-		},
-		input: heldSeat,
-		who: ["employee"],
-		isUndone: (world) => luciaAnswers(world, "requested"),
-	},
-	"seats.requestsAnswered": {
-		before: async (world, at) => {
-			await luciaAsks(world, at);
-			const people = [await castId("employee")];
-			await answerRequests(
-				await as("communityManager"),
-				{ meetupId: world.open.meetup, people, decision: "accept" },
-				at,
-			);
-		},
-		input: ({ open }, at) => ({ meetupId: open.meetup, answeredAt: at.toISOString() }),
-		who: MANAGERS,
-		isUndone: (world) => luciaAnswers(world, "requested"),
-	},
-	"series.countedOut": {
-		before: async ({ open }, at) => {
-			const lucia = await as("employee");
-			await signUpForSeries(lucia, { seriesId: open.series, venueName: "Paris Arcueil" }, at);
-			await endSeriesSignUp(lucia, open.series, at);
-		},
-		input: ({ open }) => ({ seriesId: open.series, venueName: "Paris Arcueil" }),
-		who: ["employee"],
-		othersDoTheirOwn: true,
-		isUndone: async () => (await db.seriesRsvp.count({ where: { personId: await castId("employee") } })) === 1,
-	},
+	...SEAT_CASES,
+	...MEMBER_CASES,
+	...ORGANISER_CASES,
 	"inbox.allRead": {
 		before: async (_, at) => markAllRead(await as("employee"), at),
 		input: (_, at) => ({ readAt: at.toISOString() }),

@@ -179,7 +179,7 @@ describe("organisers", () => {
 		await answerRequests(claire, { meetupId, people: [await castId("employee")], decision: "accept" }, answeredAt);
 		await withdrawRsvp(await as("employee"), meetupId, later(2 * HOUR));
 		await expect(reopenRequests(claire, { meetupId, answeredAt }, later(3 * HOUR))).rejects.toEqual(
-			refusal("request_answer_passed"),
+			refusal("answer_passed"),
 		);
 		expect(await answerOf("employee", meetupId)).toMatchObject({ answer: "withdrawn" });
 	});

@@ -39,6 +39,8 @@ const ICONS: Record<InboxMessage, IconName> = {
 	seatGiven: "calendar",
 	seatMoved: "calendar",
 	seatRemoved: "warning",
+	membershipReopened: "communities",
+	membershipRestored: "communities",
 	seatRequested: "meetups",
 	seatRequestAccepted: "meetups",
 	seatRequestRefused: "meetups",

@@ -12,8 +12,16 @@ const community = z.object({ slug: z.string() });
 
 export const joinAction = formAction(community, async ({ viewer, input, at }) => {
 	await joinCommunity(viewer, input.slug, at);
-	const { name } = await communityPage(viewer, input.slug);
-	return { to: `/communities/${input.slug}`, notice: { key: "communities.joined", values: { name } } };
+	const { name, visibility } = await communityPage(viewer, input.slug);
+	return {
+		to: `/communities/${input.slug}`,
+		notice: {
+			key: "communities.joined",
+			values: { name },
+			// An invitation would be lost.
+			undo: visibility === "open" ? { verb: "membership.joined", input: { slug: input.slug } } : undefined,
+		},
+	};
 });
 
 export const requestAction = formAction(requestInput, async ({ viewer, input, at }) => {

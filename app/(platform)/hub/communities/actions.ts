@@ -24,6 +24,7 @@ export const answerForManagersAction = formAction(requestAnswerInput, async ({ v
 		notice: {
 			key: accept ? "communities.accepted" : "communities.declined",
 			values: { name: await personName(viewer, personId) },
+			undo: { verb: "membership.answeredByHub", input: { communityId, personId, since: at.toISOString() } },
 		},
 	};
 });

@@ -40,5 +40,11 @@ export const markReusedAction = formAction(reuseInput, async ({ viewer, input, a
 
 export const withdrawReuseAction = formAction(practiceSlugInput, async ({ viewer, input, at }) => {
 	await withdrawReuse(viewer, input.slug, at);
-	return { to: `/practices/${input.slug}`, notice: { key: "practices.reuse.withdrawn" } };
+	return {
+		to: `/practices/${input.slug}`,
+		notice: {
+			key: "practices.reuse.withdrawn",
+			undo: { verb: "practice.reuseWithdrawn", input: { slug: input.slug } },
+		},
+	};
 });

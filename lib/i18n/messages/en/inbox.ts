@@ -24,6 +24,8 @@ export const inbox = {
 		membershipDeclined: "Your request to join {community} was not accepted.",
 		membershipInvited: "{actor} invites you to join {community}.",
 		membershipRemoved: "You are no longer a member of {community}.",
+		membershipReopened: "The answer to your request to join {community} was taken back; you will get another.",
+		membershipRestored: "You are a member of {community} again.",
 		membershipRole:
 			"{role, select, manager {You are now a manager of {community}.} moderator {You are now a moderator of {community}.} member {Your role in {community} is now member.} other {You have a new role in {community}.}}",
 		postAsked: "{actor} asks in {community}: {title}",

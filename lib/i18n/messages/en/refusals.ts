@@ -39,7 +39,7 @@ export const refusals = {
 	too_many_feeds: "You have thirty calendar links, the maximum. Revoke one you no longer use.",
 	seats_on_request: "The organisers give the seats of this meetup. Ask for one, with a reason.",
 	no_request_needed: "You need not ask: take a seat. If you have one already, nothing is left to do.",
-	request_answer_passed: "Something has happened since, so this answer cannot be taken back.",
+	answer_passed: "Something has happened since, so this cannot be taken back.",
 	seat_taken_meanwhile: "Somebody else has the seat by now. You can join the waitlist.",
 	venue_full: "No seat is free there. Add seats, or use a reserved one.",
 	offer_lapsed: "This offer has expired. You can join the waitlist again.",

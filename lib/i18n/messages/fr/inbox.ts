@@ -25,6 +25,9 @@ export const inbox = {
 		membershipDeclined: "Votre demande pour rejoindre « {community} » a été refusée.",
 		membershipInvited: "{actor} vous invite à rejoindre « {community} ».",
 		membershipRemoved: "Vous n’êtes plus membre de « {community} ».",
+		membershipReopened:
+			"La réponse à votre demande de rejoindre « {community} » a été annulée ; vous en recevrez une autre.",
+		membershipRestored: "Vous êtes de nouveau membre de « {community} ».",
 		membershipRole:
 			"{role, select, manager {Vous êtes désormais responsable de « {community} ».} moderator {Vous modérez désormais « {community} ».} member {Votre rôle dans « {community} » est désormais membre.} other {Vous avez un nouveau rôle dans « {community} ».}}",
 		postAsked: "{actor} pose une question dans « {community} » : {title}",

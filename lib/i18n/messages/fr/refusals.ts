@@ -39,7 +39,7 @@ export const refusals = {
 	too_many_feeds: "Vous avez trente liens d’agenda, le maximum. Révoquez-en un que vous n’utilisez plus.",
 	seats_on_request: "L’organisation attribue les places de cette rencontre. Demandez-en une, avec un motif.",
 	no_request_needed: "Inutile de demander : inscrivez-vous. Si vous avez déjà une place, il n’y a plus rien à faire.",
-	request_answer_passed: "Quelque chose s’est passé depuis : cette réponse ne peut plus être annulée.",
+	answer_passed: "Quelque chose s’est passé depuis : impossible de revenir en arrière.",
 	seat_taken_meanwhile: "Quelqu’un d’autre a pris la place. Vous pouvez rejoindre la liste d’attente.",
 	venue_full: "Aucune place n’y est libre. Ajoutez-en, ou utilisez une place réservée.",
 	offer_lapsed: "Cette proposition a expiré. Vous pouvez rejoindre la liste d’attente.",

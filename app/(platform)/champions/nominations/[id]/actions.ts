@@ -20,5 +20,8 @@ export const decideAction = formAction(decisionInput, async ({ viewer, input, at
 
 export const withdrawAction = formAction(nominationIdInput, async ({ viewer, input, at }) => {
 	await withdrawNomination(viewer, input.id, at);
-	return { to: "/champions/nominations", notice: { key: "champions.withdrawn" } };
+	return {
+		to: "/champions/nominations",
+		notice: { key: "champions.withdrawn", undo: { verb: "nomination.withdrawn", input: { id: input.id } } },
+	};
 });

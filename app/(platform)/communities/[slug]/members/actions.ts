@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { formAction } from "@/app/_web/action";
+import type { Notice } from "@/app/_web/flash";
 import { peopleNamed } from "@/app/_web/named-people";
 import { answerRequest, changeMemberRole, inviteMembers, removeMember } from "@/lib/communities/memberships";
 import { invitationInput, memberInput, memberRoleInput } from "@/lib/communities/schema";
@@ -25,7 +26,14 @@ export const answerRequestAction = formAction(
 		const name = await personName(viewer, input.personId);
 		return {
 			to: membersOf(input.slug),
-			notice: { key: accept ? "communities.accepted" : "communities.declined", values: { name } },
+			notice: {
+				key: accept ? "communities.accepted" : "communities.declined",
+				values: { name },
+				undo: {
+					verb: "membership.answered",
+					input: { slug: input.slug, personId: input.personId, since: at.toISOString() },
+				},
+			},
 		};
 	},
 );
@@ -36,9 +44,11 @@ export const changeRoleAction = formAction(memberRoleInput, async ({ viewer, inp
 });
 
 export const removeMemberAction = formAction(memberInput, async ({ viewer, input, at }) => {
-	await removeMember(viewer, input.slug, input.personId, at);
-	return {
-		to: membersOf(input.slug),
-		notice: { key: "communities.removed", values: { name: await personName(viewer, input.personId) } },
+	const { role } = await removeMember(viewer, input.slug, input.personId, at);
+	const notice: Notice = {
+		key: "communities.removed",
+		values: { name: await personName(viewer, input.personId) },
 	};
+	if (role) notice.undo = { verb: "membership.removed", input: { ...input, role, since: at.toISOString() } };
+	return { to: membersOf(input.slug), notice };
 });

@@ -62,6 +62,10 @@ export const reserveAction = formAction(reservationInput, async ({ viewer, input
 });
 
 export const releaseAction = formAction(releaseInput, async ({ viewer, input, at }) => {
-	await releaseSeats(viewer, input, at);
-	return { to: null, notice: { key: "meetups.notices.released" } };
+	const { meetupId } = input;
+	const released = await releaseSeats(viewer, input, at);
+	const notice: Notice = { key: "meetups.notices.released" };
+	if (released)
+		notice.undo = { verb: "seats.released", input: { meetupId, ...released, seats: String(released.seats) } };
+	return { to: null, notice };
 });

@@ -1,6 +1,7 @@
 "use server";
 
 import { formAction } from "@/app/_web/action";
+import type { Notice } from "@/app/_web/flash";
 import { withSpeaker } from "@/app/_web/named-organisers";
 import { closeCall, openCall, proposeTalk } from "@/lib/speakers/proposals";
 import { callInput, endCallInput, proposalInput } from "@/lib/speakers/schema";
@@ -16,6 +17,9 @@ export const openCallAction = formAction(callInput, async ({ viewer, input, at }
 });
 
 export const closeCallAction = formAction(endCallInput, async ({ viewer, input, at }) => {
-	await closeCall(viewer, input.meetupId, at);
-	return { to: null, notice: { key: "speakers.notices.callEnded" } };
+	const { meetupId } = input;
+	const { until } = await closeCall(viewer, meetupId, at);
+	const notice: Notice = { key: "speakers.notices.callEnded" };
+	if (until) notice.undo = { verb: "call.closed", input: { meetupId, until } };
+	return { to: null, notice };
 });

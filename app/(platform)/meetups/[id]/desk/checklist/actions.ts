@@ -15,6 +15,9 @@ export const tickAction = formAction(tickInput, async ({ viewer, input, at }) =>
 });
 
 export const removeStepAction = formAction(removeStepInput, async ({ viewer, input, at }) => {
-	await removeStep(viewer, input.itemId, at);
-	return { to: null, notice: { key: "preparation.notices.removed" } };
+	const step = await removeStep(viewer, input.itemId, at);
+	return {
+		to: null,
+		notice: { key: "preparation.notices.removed", undo: { verb: "checklist.removed", input: { ...step } } },
+	};
 });

@@ -1,0 +1,80 @@
+import { withdrawNomination } from "@/lib/champions/nominations";
+import { answerForManagers } from "@/lib/communities/keepers";
+import { answerRequest, joinCommunity, removeMember, requestMembership } from "@/lib/communities/memberships";
+import { db } from "@/lib/db";
+import { markReused, withdrawReuse } from "@/lib/practices/reuses";
+import { as, castId } from "../factories";
+import type { Case } from "./undo-case";
+import type { World } from "./world";
+
+const statusOf = async ({ open }: World, name: "newcomer" | "employee", status: "active" | "requested" | "left") =>
+	(await db.membership.count({ where: { communityId: open.id, personId: await castId(name), status } })) === 1;
+
+/** Awa has asked to join the open community, which was on request then. */
+async function awaAsks({ open }: World, at: Date) {
+	await db.community.update({ where: { id: open.id }, data: { visibility: "on_request" } });
+	await requestMembership(await as("newcomer"), open.slug, "I write too.", at);
+	await db.community.update({ where: { id: open.id }, data: { visibility: "open" } });
+}
+
+const ended = async (name: "newcomer" | "employee", at: Date) => ({
+	personId: await castId(name),
+	since: at.toISOString(),
+});
+
+/** Memberships, and what a person did with practices and nominations. */
+export const MEMBER_CASES: Record<string, Case> = {
+	"membership.joined": {
+		before: async ({ open }, at) => joinCommunity(await as("newcomer"), open.slug, at),
+		input: ({ open }) => ({ slug: open.slug }),
+		who: ["newcomer"],
+		othersDoTheirOwn: true,
+		isUndone: (world) => statusOf(world, "newcomer", "left"),
+	},
+	"membership.answered": {
+		before: async (world, at) => {
+			await awaAsks(world, at);
+			await answerRequest(await as("communityManager"), world.open.slug, await castId("newcomer"), true, at);
+		},
+		input: async ({ open }, at) => ({ slug: open.slug, ...(await ended("newcomer", at)) }),
+		who: ["communityManager", "hubLead", "admin"],
+		isUndone: (world) => statusOf(world, "newcomer", "requested"),
+	},
+	"membership.answeredByHub": {
+		before: async (world, at) => {
+			await awaAsks(world, at);
+			await db.membership.updateMany({ where: { communityId: world.open.id }, data: { role: "member" } });
+			const answer = { communityId: world.open.id, personId: await castId("newcomer"), accept: false };
+			await answerForManagers(await as("hubLead"), answer, at);
+		},
+		input: async ({ open }, at) => ({ communityId: open.id, ...(await ended("newcomer", at)) }),
+		who: ["hubLead", "admin"],
+		isUndone: (world) => statusOf(world, "newcomer", "requested"),
+	},
+	"membership.removed": {
+		before: async ({ open }, at) => removeMember(await as("communityManager"), open.slug, await castId("employee"), at),
+		input: async ({ open }, at) => ({ slug: open.slug, role: "member", ...(await ended("employee", at)) }),
+		who: ["communityManager", "hubLead", "admin"],
+		isUndone: (world) => statusOf(world, "employee", "active"),
+	},
+	"nomination.withdrawn": {
+		before: async ({ nomination }, at) => withdrawNomination(await as("lineManager"), nomination, at),
+		input: ({ nomination }) => ({ id: nomination }),
+		who: ["lineManager"],
+		isUndone: async ({ nomination: id }) =>
+			(await db.nomination.count({ where: { id, state: "proposed", decidedAt: null } })) === 1,
+	},
+	"practice.reuseWithdrawn": {
+		before: async ({ open }, at) => {
+			const lucia = await as("employee");
+			await markReused(lucia, { slug: open.practice, result: "Half the letters." }, at);
+			await withdrawReuse(lucia, open.practice, at);
+		},
+		input: ({ open }) => ({ slug: open.practice }),
+		who: ["employee"],
+		isUndone: async ({ open }) =>
+			(await db.reuse.count({
+				where: { practice: { slug: open.practice }, withdrawnAt: null, result: "Half the letters." },
+			})) === 1,
+	},
+};
