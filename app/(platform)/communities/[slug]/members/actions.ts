@@ -20,19 +20,16 @@ export const inviteAction = formAction(invitationInput, async ({ viewer, input, 
 
 export const answerRequestAction = formAction(
 	memberInput.extend({ answer: z.enum(["accept", "decline"]) }),
-	async ({ viewer, input, at }) => {
-		const accept = input.answer === "accept";
-		await answerRequest(viewer, input.slug, input.personId, accept, at);
-		const name = await personName(viewer, input.personId);
+	async ({ viewer, input: { answer, ...member }, at }) => {
+		const accept = answer === "accept";
+		await answerRequest(viewer, member.slug, member.personId, accept, at);
+		const name = await personName(viewer, member.personId);
 		return {
-			to: membersOf(input.slug),
+			to: membersOf(member.slug),
 			notice: {
 				key: accept ? "communities.accepted" : "communities.declined",
 				values: { name },
-				undo: {
-					verb: "membership.answered",
-					input: { slug: input.slug, personId: input.personId, since: at.toISOString() },
-				},
+				undo: { verb: "membership.answered", input: { ...member, since: at.toISOString() } },
 			},
 		};
 	},
