@@ -99,7 +99,8 @@ async function childrenOf(text: string): Promise<number[]> {
 }
 
 const kills: Record<Target, () => Promise<number[]>> = {
-	"web process": () => childrenOf("next"),
+	// Next gives its process a name of its own.
+	"web process": () => childrenOf("web-process|next-server"),
 	worker: () => childrenOf("worker.ts"),
 	database: async () => [lockLine(0)],
 	"database and worker": async () => [lockLine(0), ...(await childrenOf("worker.ts"))],

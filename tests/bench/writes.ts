@@ -28,7 +28,7 @@ export async function send({ base, cookie }: Writer, form: OpenForm, own: Record
 	});
 	const text = await response.text();
 	const where = response.headers.get("x-action-redirect") ?? "";
-	const isDone = response.ok && (where !== "" ? !where.startsWith("/sign-in") : !/"errors":\{"/.test(text));
+	const isDone = response.ok && (where !== "" ? !where.startsWith("/sign-in") : !/"errors":\{"|"problem":"/.test(text));
 	if (!isDone) throw new Error(`${form.path} answered ${response.status}: ${text.slice(0, 300)}`);
 }
 
