@@ -7,6 +7,7 @@ import { notifyOfActivity } from "@/lib/notifications/notify";
 import { keepSeriesAhead } from "@/lib/series/drafts";
 import { prepareComing } from "./preparation";
 import { confirmSeats } from "./seat-mails";
+import { askForSeats } from "./seat-requests";
 import { prepareShowpiece, SHOWPIECE } from "./showpiece";
 import { fillSpeakerBoard, inviteGuests } from "./speakers";
 
@@ -22,6 +23,7 @@ export async function runJobs(client: pg.ClientBase, today: Date): Promise<void>
 	const zone = env().ORGANISATION_ZONE;
 	await keepSeriesAhead(today);
 	await prepareShowpiece(today);
+	await askForSeats(today);
 	await prepareComing(SHOWPIECE, today);
 	await inviteGuests();
 	await fillSpeakerBoard(today);

@@ -1,0 +1,108 @@
+import { expect, test } from "vitest";
+import { allSources } from "./sources";
+
+/**
+ * What a button does without anything typed, by the file that draws it, and how it is taken back. A new one needs its line:
+ * a notice that offers to undo it (`app/_web/undoers.ts`), its opposite in the same place, a question before it, or the
+ * reason why it is final (docs/decisions/059).
+ */
+const UNDO = "the notice offers to undo it";
+const OPPOSITE = "its opposite stands in the same place";
+const ASKED = "a dialog or a page of its own asks first";
+const CARRIES = "a shared button: the files that use it are here";
+
+const ONE_CLICK: Record<string, string> = {
+	"app/(platform)/_home/newcomer.tsx joinAction": UNDO,
+	"app/(platform)/admin/imports/[id]/decision.tsx approveAction": "final: what it changes is listed above the button",
+	"app/(platform)/admin/imports/[id]/decision.tsx discardAction": "final: the same file can be uploaded again",
+	"app/(platform)/admin/imports/[id]/leavers.tsx leaversAction": ASKED,
+	"app/(platform)/admin/imports/[id]/progress.tsx resumeAction": "final: it goes on with what was approved",
+	"app/(platform)/admin/jobs/page.tsx retryJobAction": "final: a job gives the same result however often it runs",
+	"app/(platform)/admin/mail/[id]/page.tsx retryMailAction": "final: a mail that is sent is read",
+	"app/(platform)/admin/people/[id]/anonymise/page.tsx anonymiseAction": ASKED,
+	"app/(platform)/admin/people/[id]/page.tsx restoreAction": OPPOSITE,
+	"app/(platform)/admin/people/[id]/page.tsx suspendAction": OPPOSITE,
+	"app/(platform)/admin/people/[id]/role-list.tsx has": OPPOSITE,
+	"app/(platform)/champions/nominations/[id]/decision.tsx withdrawAction": UNDO,
+	"app/(platform)/communities/[slug]/settings/page.tsx archiveCommunityAction": UNDO,
+	"app/(platform)/inbox/page.tsx markAllReadAction": UNDO,
+	"app/(platform)/meetups/feeds/page.tsx openAction": OPPOSITE,
+	"app/(platform)/page.tsx dismissQuestionAction": UNDO,
+	"app/(platform)/people/me/own-sessions.tsx endOtherSessionsAction":
+		"final: a session that could come back is no protection",
+	"app/(platform)/people/me/own-sessions.tsx endSessionAction":
+		"final: a session that could come back is no protection",
+	"app/(platform)/practices/[slug]/care-panel.tsx discardAction": UNDO,
+	"app/(platform)/practices/[slug]/care-panel.tsx publishAction": "final: members are told; it can be retired there",
+	"app/(platform)/practices/[slug]/care-panel.tsx retireAction": ASKED,
+	"app/(platform)/practices/[slug]/reuse-panel.tsx withdrawReuseAction": UNDO,
+	"app/_web/shell.tsx undoAction": "final: it is the undoing; the page offers the first change again",
+	"app/speaker/[token]/page.tsx withdrawAction": ASKED,
+	"components/attendance/capture-close.tsx draftAction": "final: a draft that can be deleted, which can be undone",
+	"components/attendance/capture-close.tsx finishAction":
+		"final: the last of the steps of a write-up, and what it tells stands above it",
+	"components/attendance/capture-materials.tsx removeAction": UNDO,
+	"components/attendance/captured-content.tsx settleAction": OPPOSITE,
+	"components/check-in/check-in-desk.tsx start.checkInAction": OPPOSITE,
+	"components/check-in/walk-ins.tsx start.checkInAction": OPPOSITE,
+	"components/communities/member-row.tsx removeMemberAction": UNDO,
+	"components/communities/membership-panel.tsx handToHubAction": ASKED,
+	"components/communities/membership-panel.tsx joinAction": UNDO,
+	"components/communities/membership-panel.tsx leaveAction": UNDO,
+	"components/communities/membership-panel.tsx reopenAction":
+		"final: it takes an archiving back; archiving again asks for a reason",
+	"components/communities/waiting-list.tsx action": UNDO,
+	"components/meetups/checklist-row.tsx removeAction": UNDO,
+	"components/meetups/checklist-row.tsx tickAction": OPPOSITE,
+	"components/meetups/desk-venue.tsx releaseAction": UNDO,
+	"components/meetups/feed-address.tsx closeAction":
+		"final: an address that could come back is no protection; a new one is one click",
+	"components/meetups/feed-offer.tsx openAction": OPPOSITE,
+	"components/meetups/organiser-panel.tsx action":
+		"final: it takes a cancellation back; cancelling again asks for a reason",
+	"components/meetups/organiser-panel.tsx publishAction":
+		"final: members are told; it can be cancelled there, with a reason",
+	"components/meetups/seat-button.tsx action": UNDO,
+	"components/meetups/seat-steps.tsx action": UNDO,
+	"components/meetups/series-sign-up.tsx countOutAction": UNDO,
+	"components/posts/deleted-text.tsx restoreAction": OPPOSITE,
+	"components/posts/post-article.tsx deleteAction": UNDO,
+	"components/posts/post-button.tsx action": CARRIES,
+	"components/posts/reply-card.tsx actions.acceptAction": UNDO,
+	"components/posts/reply-card.tsx actions.deleteReplyAction": UNDO,
+	"components/posts/reply-card.tsx actions.takeBackAction": OPPOSITE,
+	"components/series/planning-lines.tsx publishAction":
+		"final: members are told; it can be cancelled on its page, with a reason",
+	"components/series/series-panel.tsx action": "final: it takes the end back; ending again asks for a reason",
+	"components/series/series-sign-up-panel.tsx confirmAction": "final: the seat can be given back on its page",
+	"components/speakers/card-moves.tsx action": UNDO,
+	"components/speakers/guest-consent.tsx action": OPPOSITE,
+	"components/speakers/guest-list.tsx action": ASKED,
+	"components/speakers/speaker-call.tsx closeAction": UNDO,
+	"components/speakers/speaker-panels.tsx inviteAction": "final: a mail that is sent is read",
+	"components/speakers/speaker-panels.tsx revokeAction":
+		"final: a link that could come back is no protection; a new one is one click",
+	"components/speakers/speaker-panels.tsx sendAction": "final: a mail that is sent is read",
+	"components/ui/button-form.tsx action": CARRIES,
+};
+
+const TYPED = /Field\b|Fields\b|TextArea|ChoiceGroup|<select|<textarea|type="(?!hidden|submit)|RequestChoice|Picker/;
+
+/** The buttons of a file that send a form of hidden fields. */
+function oneClicks({ path, text }: { path: string; text: string }): string[] {
+	const forms = [...text.matchAll(/<ActionForm\b([\s\S]*?)<\/ActionForm>/g)].flatMap(([, form = ""]) =>
+		TYPED.test(form) ? [] : [form],
+	);
+	const buttons = [...text.matchAll(/<(?:ButtonForm|PostButton)\b([\s\S]*?)>/g)].map(([, button = ""]) => button);
+	return [...forms, ...buttons].flatMap((part) => {
+		const action = /action=\{([\w.]+)/.exec(part)?.[1];
+		return action ? [`${path} ${action}`] : [];
+	});
+}
+
+test("every change of one click can be taken back, asks first, or is final for a reason", () => {
+	const found = allSources()
+		.filter(({ path }) => path.endsWith(".tsx") && !path.startsWith("tests/"))
+		.flatMap(oneClicks);
+	expect([...new Set(found)].sort()).toEqual(Object.keys(ONE_CLICK).sort());
+});
