@@ -4,6 +4,7 @@ import { requestSeat } from "@/lib/meetups/seat-requests";
 import { type Viewer, viewerOfPerson } from "@/lib/viewer";
 import { demoLanguage } from "./language";
 import { castOf } from "./regulars";
+import { SHOWPIECE } from "./showpiece";
 
 const REASONS = {
 	fr: [
@@ -18,7 +19,7 @@ const REASONS = {
 	],
 };
 
-/** A later edition that Claire runs gives its seats on request: three people have asked, one of them days ago. */
+/** An edition that Claire runs, not the showpiece, gives its seats on request: three people have asked, one of them days ago. */
 export async function askForSeats(today: Date): Promise<void> {
 	if ((await db.meetup.count({ where: { seatsOnRequest: true } })) > 0) return;
 	const meetup = await db.meetup.findFirst({
@@ -27,6 +28,7 @@ export async function askForSeats(today: Date): Promise<void> {
 			startsAt: { gt: today },
 			rsvps: { some: {} },
 			community: {
+				slug: { not: SHOWPIECE },
 				visibility: "open",
 				archivedAt: null,
 				memberships: { some: { role: "manager", status: "active", person: { email: castOf("claire").email } } },

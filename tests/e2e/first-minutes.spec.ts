@@ -32,17 +32,18 @@ test("a newcomer's first three minutes, on a phone: joins what is suggested, tak
 	baseURL,
 }) => {
 	const t = wordsOf("en");
-	// Somebody of the same profession is a member: the community is suggested.
+	// Members have their profession: the community is suggested.
 	const jobTitle = unique("Lamplighter");
-	const colleague = await person({ email: `${randomUUID()}@semis.example`, jobTitle });
+	const members = [await castId("champion")];
+	for (let colleague = 0; colleague < 3; colleague++) members.push(await person({ jobTitle }));
 	const name = unique("Lamps at night");
-	const { id: communityId, slug } = await community({ name, members: [colleague, await castId("champion")] });
+	const { id: communityId, slug } = await community({ name, members });
 	const title = unique("How we light the corridors");
 	await edition({ communityId, title, startsAt });
 	const practiceTitle = unique("Check a lamp in forty words");
 	await published(await viewer("champion"), slug, { card: { title: practiceTitle } });
 	const email = `${randomUUID()}@semis.example`;
-	await person({ email, jobTitle, locale: "en", givenName: "Ines" });
+	await person({ email, jobTitle, unit: null, site: null, locale: "en", givenName: "Ines" });
 
 	const context = await browser.newContext({ baseURL, locale: "en-GB", timezoneId: "Europe/Paris", viewport: PHONE });
 	const page = await context.newPage();
