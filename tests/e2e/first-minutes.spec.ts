@@ -43,7 +43,7 @@ test("a newcomer's first three minutes, on a phone: joins what is suggested, tak
 	const practiceTitle = unique("Check a lamp in forty words");
 	await published(await viewer("champion"), slug, { card: { title: practiceTitle } });
 	const email = `${randomUUID()}@semis.example`;
-	await person({ email, jobTitle, unit: null, site: null, locale: "en", givenName: "Ines" });
+	await person({ email, jobTitle, unit: "", site: "", locale: "en", givenName: "Ines" });
 
 	const context = await browser.newContext({ baseURL, locale: "en-GB", timezoneId: "Europe/Paris", viewport: PHONE });
 	const page = await context.newPage();
