@@ -1,7 +1,7 @@
 import { requestContext } from "@/components/request-context";
 import { Tag } from "@/components/ui/tag";
 import { RelativeTime } from "@/components/ui/time";
-import type { ListedCommunity } from "@/lib/communities/queries";
+import type { ListedCommunity } from "@/lib/communities/list";
 import { languageNames, nameIn } from "@/lib/i18n/names";
 
 interface Props {
@@ -44,7 +44,10 @@ function CommunityRow({ community }: Props) {
 			</div>
 			<div className="aside">
 				<p>{t("communities.members", { count: community.memberCount })}</p>
-				<RelativeTime instant={community.livelyAt} />
+				{community.recentTalk !== null && <p>{t("lists.communities.recent", { count: community.recentTalk })}</p>}
+				<p>
+					{t("lists.communities.active")} <RelativeTime instant={community.livelyAt} />
+				</p>
 			</div>
 		</li>
 	);

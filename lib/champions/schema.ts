@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { env } from "../env";
+import { filterChoice, filterCountry, filterCursor, filterText } from "../filters";
 import { LOCALES } from "../i18n/locales";
 import { typedPerson } from "../people/schema";
 
@@ -57,14 +58,10 @@ export const decisionInput = z
 	});
 
 export const championFilters = z.object({
-	q: z.string().trim().max(100).optional().catch(undefined),
-	topic: z.string().max(100).optional().catch(undefined),
-	language: z.enum(LOCALES).optional().catch(undefined),
-	country: z
-		.string()
-		.regex(/^[A-Z]{2}$/)
-		.optional()
-		.catch(undefined),
-	after: z.string().max(200).optional().catch(undefined),
+	q: filterText(100),
+	topic: filterText(100),
+	language: filterChoice(LOCALES),
+	country: filterCountry,
+	after: filterCursor,
 });
 export type ChampionFilters = z.infer<typeof championFilters>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { filterChoice, filterCountry, filterCursor, filterId, filterText } from "../filters";
 import { OFFERED_LOCALES } from "../i18n/locales";
 
 export const ROLES = ["hub_lead", "administrator"] as const;
@@ -50,26 +51,28 @@ export const pastedPeople = z.object({ list: typedPeople });
 export const personIdInput = z.object({ personId: z.uuid() });
 export const roleInput = personIdInput.extend({ role: z.enum(ROLES) });
 
-const text = (length: number) => z.string().trim().max(length).optional().catch(undefined);
+export const DIRECTORY_SORTS = ["name", "given"] as const;
+/** Instead of a topic: champions of any. */
+export const ANY_TOPIC = "any";
 
 export const directoryFilters = z.object({
-	q: text(100),
-	unit: z.uuid().optional().catch(undefined),
-	country: z
-		.string()
-		.regex(/^[A-Z]{2}$/)
-		.optional()
-		.catch(undefined),
-	expertise: text(40),
-	role: z.enum(ROLES).optional().catch(undefined),
-	after: text(300),
+	q: filterText(100),
+	unit: filterId,
+	site: filterId,
+	country: filterCountry,
+	expertise: filterText(40),
+	role: filterChoice(ROLES),
+	/** The topic of which somebody is a champion, or `ANY_TOPIC`. */
+	champion: filterText(100),
+	sort: z.enum(DIRECTORY_SORTS).default("name").catch("name"),
+	after: filterCursor,
 });
 export type DirectoryFilters = z.infer<typeof directoryFilters>;
 
 export const administrationFilters = z.object({
-	q: text(100),
-	status: z.enum(STATUSES).optional().catch(undefined),
-	role: z.enum(ROLES).optional().catch(undefined),
-	after: text(300),
+	q: filterText(100),
+	status: filterChoice(STATUSES),
+	role: filterChoice(ROLES),
+	after: filterCursor,
 });
 export type AdministrationFilters = z.infer<typeof administrationFilters>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { madeFromInput } from "../edits";
+import { filterChoice, filterCountry, filterCursor, filterId, filterText } from "../filters";
 import { LOCALES } from "../i18n/locales";
 import { markdownText } from "../markdown-text";
 import { typedPerson } from "../people/schema";
@@ -104,16 +105,23 @@ export type ReuseInput = z.infer<typeof reuseInput>;
 export const outdatedReportInput = z.object({ slug: z.string(), reason: z.string().trim().min(10).max(500) });
 export type OutdatedReportInput = z.infer<typeof outdatedReportInput>;
 
-export const PRACTICE_SORTS = ["newest", "reused"] as const;
+export const PRACTICE_SORTS = ["newest", "reused", "reviewed"] as const;
+/** Practices that have to do with the viewer: of their communities, written or looked after by them, used by them. */
+export const OWN_PRACTICES = ["communities", "written", "used"] as const;
 
 export const practiceFilters = z.object({
-	q: z.string().trim().max(100).optional().catch(undefined),
-	topic: z.string().max(100).optional().catch(undefined),
-	language: z.enum(LOCALES).optional().catch(undefined),
-	community: z.string().max(100).optional().catch(undefined),
+	q: filterText(100),
+	mine: filterChoice(OWN_PRACTICES),
+	community: filterText(100),
+	topic: filterText(100),
 	tag: z.string().max(100).transform(tagKey).optional().catch(undefined),
-	freshness: z.enum(FRESHNESS).optional().catch(undefined),
+	/** The spoke, or the hub, of the author. */
+	unit: filterId,
+	/** Where the author works. */
+	country: filterCountry,
+	language: filterChoice(LOCALES),
+	freshness: filterChoice(FRESHNESS),
 	sort: z.enum(PRACTICE_SORTS).default("newest").catch("newest"),
-	after: z.string().max(200).optional().catch(undefined),
+	after: filterCursor,
 });
 export type PracticeFilters = z.infer<typeof practiceFilters>;
