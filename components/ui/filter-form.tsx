@@ -39,6 +39,7 @@ export function FilterForm({ action, search, q, filters, keep = {}, button, fold
 						className="input min-w-0 grow"
 						type="search"
 						name="q"
+						maxLength={100}
 						dir="auto"
 						defaultValue={q}
 						aria-label={search}

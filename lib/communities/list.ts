@@ -4,8 +4,8 @@ import { type Cursor, decodeCursor, instantIn, type Page, pageOf } from "../curs
 import type { DB } from "../db";
 import { afterCursor } from "../filters";
 import { unitNames, unitsWithin } from "../people/units";
+import { hasTerms } from "../search-text";
 import { countRows, literal } from "../sql";
-import { searchWords } from "../text";
 import { activeCommunityIds, moderatedCommunityIds, type Viewer } from "../viewer";
 import { type CommunityQuery, communityReadableBy, communityVisibleTo } from "./policy";
 import { languagesOf, listedCommunities } from "./queries";
@@ -58,7 +58,7 @@ const hasMembersIn = (viewer: Viewer, country: string) => (eb: CommunityQuery) =
 	]);
 
 function narrowed(viewer: Viewer, filters: CommunityFilters) {
-	const { kind, language, mine, topic, unit, country, q = "" } = filters;
+	const { kind, language, mine, topic, unit, country, q } = filters;
 	let query = listedCommunities().where(communityVisibleTo(viewer)).where("c.archivedAt", "is", null);
 	if (kind) query = query.where("c.kind", "=", kind);
 	if (language) query = query.where((eb) => eb(eb.val(language), "=", eb.fn.any(languagesOf(eb.ref("c.languages")))));
@@ -70,7 +70,7 @@ function narrowed(viewer: Viewer, filters: CommunityFilters) {
 		query = query.where("c.topicId", "=", (eb) => eb.selectFrom("topics").select("id").where("slug", "=", topic));
 	if (unit) query = query.where("c.orgUnitId", "in", unitsWithin(unit));
 	if (country) query = query.where(hasMembersIn(viewer, country));
-	for (const word of searchWords(q)) query = query.where("c.searchText", "like", `%${word}%`);
+	query = query.where((eb) => hasTerms(eb.ref("c.searchText"), q));
 	return query;
 }
 

@@ -6,8 +6,8 @@ import type { Locale } from "../i18n/locales";
 import { nameInQuery } from "../i18n/names-in-sql";
 import { rolesThatMay } from "../membership-roles";
 import { unitNames } from "../people/units";
+import { hasTerms } from "../search-text";
 import { literal, literals } from "../sql";
-import { searchWords } from "../text";
 import { managedCommunityIds, type Viewer } from "../viewer";
 import { type CommunityFacts, canManage, communityReadableBy, communityVisibleTo } from "./policy";
 
@@ -103,16 +103,15 @@ export async function memberList(
 	size = MEMBERS_SIZE,
 ) {
 	const offset = Math.min(Math.max(Number(after) || 0, 0), 100_000);
-	let query = kysely
+	const rows = await kysely
 		.selectFrom("memberships as ms")
 		.innerJoin("communities as c", "c.id", "ms.communityId")
 		.innerJoin("people as member", "member.id", "ms.personId")
 		.select(["ms.id", "ms.role", "ms.joinedAt", memberPerson().as("person")])
 		.where("ms.communityId", "=", communityId)
 		.where("ms.status", "=", literal("active"))
-		.where(communityReadableBy(viewer));
-	for (const word of searchWords(q ?? "")) query = query.where("member.searchText", "like", `%${word}%`);
-	const rows = await query
+		.where(communityReadableBy(viewer))
+		.where((eb) => hasTerms(eb.ref("member.searchText"), q))
 		.orderBy("ms.role", "desc")
 		.orderBy("member.sortName")
 		.orderBy("ms.id")

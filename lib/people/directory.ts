@@ -4,6 +4,7 @@ import { decodeCursor, pageOf } from "../cursor";
 import type { DB } from "../db";
 import { env } from "../env";
 import { afterCursor } from "../filters";
+import { foldedColumn } from "../search-text";
 import { literal } from "../sql";
 import { isEmployee, type Viewer } from "../viewer";
 import { termRunsOn } from "./badges";
@@ -15,7 +16,7 @@ import { unitsWithin } from "./units";
 const DIRECTORY_SIZE = 30;
 
 /** Given name and family name without accents and capitals. The index `people_by_given_name_idx` has the same expression. */
-const byGivenName = sql<string>`(lower(translate(regexp_replace(normalize(person."givenName", NFKD), '[\\u0300-\\u036F]', '', 'g'), 'ŁłØøĐđ', 'LlOoDd')) || ' ' || person."sortName")`;
+const byGivenName = sql<string>`(${foldedColumn(sql.ref("person.givenName"))} || ' ' || ${sql.ref("person.sortName")})`;
 
 /** People with a term that runs, of one topic or of any. */
 function isChampion(viewer: Viewer, topic: string, at: Date) {

@@ -3,8 +3,10 @@ import { decodeCursor, type Page, pageOf } from "../cursor";
 import { db, kysely } from "../db";
 import { found, NotFound } from "../errors";
 import { isId } from "../ids";
-import { fullName, searchWords } from "../text";
+import { hasTerm, termPatterns } from "../search-text";
+import { fullName } from "../text";
 import { isAdministrator, type Viewer } from "../viewer";
+import { sitesNamed } from "./places";
 import { type PersonQuery, profileVisibleTo } from "./policy";
 
 const LIST_SIZE = 30;
@@ -58,9 +60,13 @@ export function peopleByName(after: string | undefined, take: number) {
 		.limit(take);
 }
 
-/** People whose name, title or address contains every word of a search. */
+/** People of whose name, title, address, site or town one of a term's patterns is a part. */
+export const hasPersonTerm = (patterns: readonly string[]) => (eb: PersonQuery) =>
+	eb.or([hasTerm(eb.ref("person.searchText"), patterns), eb("person.siteId", "=", eb.fn.any(sitesNamed(patterns)))]);
+
+/** People with every word of a search. */
 export const matchesSearch = (q: string | undefined) => (eb: PersonQuery) =>
-	eb.and(searchWords(q ?? "").map((word) => eb("person.searchText", "like", `%${word}%`)));
+	eb.and(termPatterns(q ?? "").map((patterns) => hasPersonTerm(patterns)(eb)));
 
 export const peoplePage = <Row extends { sortName: string; id: string }>(rows: Row[]): Page<Row> =>
 	pageOf(rows, LIST_SIZE, (row) => ({ at: row.sortName, id: row.id }));

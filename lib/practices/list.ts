@@ -4,8 +4,8 @@ import { addDays, dayOfColumn } from "../clock";
 import { type Cursor, decodeCursor, instantIn, type Page, pageOf } from "../cursor";
 import { kysely } from "../db";
 import { unitsWithin } from "../people/units";
+import { hasTerms } from "../search-text";
 import { dayValue, literal } from "../sql";
-import { searchWords } from "../text";
 import { activeCommunityIds, type Viewer } from "../viewer";
 import { type PracticeQuery, practicePublished, practiceVisibleTo } from "./policy";
 import { type ListedPractice, type ListQuery, listedPractices, newestFirst, readList, today } from "./queries";
@@ -82,7 +82,7 @@ export async function practiceList(
 	at: Date,
 	size = LIST_SIZE,
 ): Promise<Page<ListedPractice>> {
-	const { topic, community, tag, unit, country, language, freshness, mine, q = "" } = filters;
+	const { topic, community, tag, unit, country, language, freshness, mine, q } = filters;
 	const order = ORDERS[filters.sort];
 	const cursor = decodeCursor(filters.after);
 	let query = listedPractices(viewer).where(practicePublished);
@@ -95,7 +95,7 @@ export async function practiceList(
 	if (mine) query = query.where(isMine(viewer, mine));
 	if (language) query = query.where("p.language", "=", language);
 	if (freshness) query = query.where(hasFreshness(freshness, at));
-	for (const word of searchWords(q)) query = query.where("p.searchText", "like", `%${word}%`);
+	query = query.where((eb) => hasTerms(eb.ref("p.searchText"), q));
 	query = (cursor && order.after(cursor)?.(query)) ?? query;
 	const rows = await readList(order.sorted(query).limit(sql.lit(size + 1)), at);
 	return pageOf(rows, size, order.cursorOf);

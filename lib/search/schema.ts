@@ -3,9 +3,6 @@ import { z } from "zod";
 export const SEARCH_KINDS = ["people", "communities", "posts", "replies", "practices", "meetups"] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
-/** A shorter word is found where a word begins: elsewhere it says nothing, and the trigram index could not help. */
-export const SHORTEST_INFIX = 3;
-
 export const searchFilters = z.object({
 	q: z.string().trim().max(100).default("").catch(""),
 	kind: z.enum(SEARCH_KINDS).optional().catch(undefined),
