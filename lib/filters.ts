@@ -1,8 +1,9 @@
 import { type Expression, type SqlBool, sql } from "kysely";
 import { z } from "zod";
+import { typedText } from "./typed-text";
 
 /** Parameters of a list's address. What is not understood is no filter. */
-export const filterText = (length: number) => z.string().trim().max(length).optional().catch(undefined);
+export const filterText = (length: number) => typedText().max(length).optional().catch(undefined);
 export const filterChoice = <const Choices extends readonly string[]>(choices: Choices) =>
 	z.enum(choices).optional().catch(undefined);
 export const filterId = z.uuid().optional().catch(undefined);

@@ -3,6 +3,7 @@ import { env } from "../env";
 import { filterChoice, filterCountry, filterCursor, filterText } from "../filters";
 import { LOCALES } from "../i18n/locales";
 import { typedPerson } from "../people/schema";
+import { typedText } from "../typed-text";
 
 export const EVIDENCE_CEILING = 5;
 
@@ -21,8 +22,8 @@ export function isOwnPath(path: string): boolean {
 }
 
 const evidenceRow = z.object({
-	path: z.string().trim().max(300).transform(pathOf).optional(),
-	note: z.string().trim().max(300).optional(),
+	path: typedText().max(300).transform(pathOf).optional(),
+	note: typedText().max(300).optional(),
 });
 
 const evidence = z
@@ -45,14 +46,14 @@ const evidence = z
 export const nominationInput = z.object({
 	nominee: typedPerson,
 	topicId: z.uuid(),
-	reason: z.string().trim().min(20).max(1000),
+	reason: typedText().min(20).max(1000),
 	evidence,
 });
 
 export const nominationIdInput = z.object({ id: z.uuid() });
 
 export const decisionInput = z
-	.object({ id: z.uuid(), decision: z.enum(["grant", "decline"]), note: z.string().trim().max(1000).optional() })
+	.object({ id: z.uuid(), decision: z.enum(["grant", "decline"]), note: typedText().max(1000).optional() })
 	.superRefine(({ decision, note }, context) => {
 		if (decision === "decline" && !note) context.addIssue({ code: "custom", path: ["note"], message: "required" });
 	});

@@ -4,13 +4,14 @@ import { LOCALES } from "../i18n/locales";
 import { markdownText } from "../markdown-text";
 import { MEMBERSHIP_ROLES } from "../membership-roles";
 import { typedPeople } from "../people/schema";
+import { typedText } from "../typed-text";
 
 export const COMMUNITY_KINDS = ["practice", "interest", "project"] as const;
 export const COMMUNITY_VISIBILITIES = ["open", "on_request", "by_invitation", "hidden"] as const;
 
 export const communityInput = z.object({
-	name: z.string().trim().min(3).max(80),
-	summary: z.string().trim().min(10).max(200),
+	name: typedText().min(3).max(80),
+	summary: typedText().min(10).max(200),
 	about: markdownText(8000).default(""),
 	kind: z.enum(COMMUNITY_KINDS),
 	visibility: z.enum(COMMUNITY_VISIBILITIES),
@@ -19,7 +20,7 @@ export const communityInput = z.object({
 });
 export type CommunityInput = z.infer<typeof communityInput>;
 
-export const requestInput = z.object({ slug: z.string(), note: z.string().trim().max(500).optional() });
+export const requestInput = z.object({ slug: z.string(), note: typedText().max(500).optional() });
 
 export const invitationInput = z.object({ slug: z.string(), people: typedPeople });
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { filterChoice, filterCountry, filterCursor, filterId, filterText } from "../filters";
 import { OFFERED_LOCALES } from "../i18n/locales";
+import { isVisible, typedText } from "../typed-text";
 
 export const ROLES = ["hub_lead", "administrator"] as const;
 /** Kinds of people whom an administrator can add by hand. */
@@ -13,14 +14,14 @@ const zones = new Set(ZONES);
 
 /** What people can change about themselves; the rest comes from the HR system. */
 export const profileInput = z.object({
-	about: z.string().trim().max(2000).optional(),
+	about: typedText().max(2000).optional(),
 	/** Words separated by commas. */
 	expertise: z
 		.string()
 		.max(600)
 		.default("")
 		.transform((typed) => [...new Set(typed.split(/[,;\n]/).map((word) => word.trim().replaceAll(/\s+/g, " ")))])
-		.transform((words) => words.filter(Boolean))
+		.transform((words) => words.filter(isVisible))
 		.pipe(z.array(z.string().max(40)).max(12)),
 	locale: z.enum(OFFERED_LOCALES),
 	/** Without it the zone of the site applies, else the organisation's. */
@@ -32,18 +33,18 @@ export const profileInput = z.object({
 export type ProfileInput = z.infer<typeof profileInput>;
 
 export const personInput = z.object({
-	givenName: z.string().trim().min(1).max(80),
-	familyName: z.string().trim().min(1).max(80),
+	givenName: typedText().min(1).max(80),
+	familyName: typedText().min(1).max(80),
 	email: z.string().trim().toLowerCase().pipe(z.email()),
-	jobTitle: z.string().trim().max(120).optional(),
+	jobTitle: typedText().max(120).optional(),
 	kind: z.enum(PERSON_KINDS),
 });
 export type PersonInput = z.infer<typeof personInput>;
 
 /** A field of one person: a name, an address, or both. */
-export const typedPerson = z.string().trim().min(1).max(320);
+export const typedPerson = typedText().min(1).max(320);
 /** A field of several people. */
-export const typedPeople = z.string().trim().min(1).max(20_000);
+export const typedPeople = typedText().min(1).max(20_000);
 
 /** What a picker sends to understand a pasted list. */
 export const pastedPeople = z.object({ list: typedPeople });

@@ -4,6 +4,7 @@ import { filterChoice, filterCountry, filterCursor, filterId, filterText } from 
 import { LOCALES } from "../i18n/locales";
 import { markdownText } from "../markdown-text";
 import { typedPerson } from "../people/schema";
+import { typedText } from "../typed-text";
 import { TAG_LENGTH, TAGS_EACH, tagKey, tagsTyped } from "./tags";
 
 const PRACTICE_STATUSES = ["draft", "in_review", "published", "needs_update", "retired"] as const;
@@ -20,17 +21,17 @@ export const NEEDED_TO_PUBLISH = ["summary", "context", "problem", "steps", "res
 const text = markdownText(8000);
 
 export const cardInput = z.object({
-	title: z.string().trim().min(5).max(120),
-	summary: z.string().trim().max(200).default(""),
+	title: typedText().min(5).max(120),
+	summary: typedText().max(200).default(""),
 	context: text.default(""),
 	problem: text.default(""),
 	steps: text.default(""),
 	result: text.default(""),
-	resultFigure: z.string().trim().max(16).optional(),
+	resultFigure: typedText().max(16).optional(),
 	/** What the figure measures. Cards from before it was asked for have none. */
-	resultLabel: z.string().trim().max(60).optional(),
+	resultLabel: typedText().max(60).optional(),
 	evidence: text.optional(),
-	appliesTo: z.string().trim().max(500).optional(),
+	appliesTo: typedText().max(500).optional(),
 	language: z.enum(LOCALES),
 	topicId: z.uuid().optional(),
 	tags: z
@@ -98,11 +99,11 @@ export const practiceSlugInput = z.object({ slug: z.string() });
 export const reuseInput = z.object({
 	slug: z.string(),
 	usedOn: z.iso.date().optional(),
-	result: z.string().trim().max(500).optional(),
+	result: typedText().max(500).optional(),
 });
 export type ReuseInput = z.infer<typeof reuseInput>;
 
-export const outdatedReportInput = z.object({ slug: z.string(), reason: z.string().trim().min(10).max(500) });
+export const outdatedReportInput = z.object({ slug: z.string(), reason: typedText().min(10).max(500) });
 export type OutdatedReportInput = z.infer<typeof outdatedReportInput>;
 
 export const PRACTICE_SORTS = ["newest", "reused", "reviewed"] as const;
