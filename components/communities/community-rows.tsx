@@ -27,11 +27,13 @@ function CommunityRow({ community }: Props) {
 	return (
 		<li className="row bare">
 			<div>
-				<a className="row-link font-semibold" href={`/communities/${community.slug}`}>
+				<a className="row-link font-semibold" dir="auto" href={`/communities/${community.slug}`}>
 					{community.name}
 				</a>{" "}
 				{community.visibility !== "open" && <Tag>{t(`communities.visibilities.${community.visibility}`)}</Tag>}
-				<p className="mt-0.5 text-ink-2">{community.summary}</p>
+				<p className="mt-0.5 text-ink-2" dir="auto">
+					{community.summary}
+				</p>
 				<p className="muted mt-1">
 					{[
 						t(`communities.kinds.${community.kind}`),

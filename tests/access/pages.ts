@@ -89,6 +89,7 @@ export function doors(
 		],
 		"(platform)/search/page.tsx": [employees("/search?q=care")],
 		"(platform)/communities/page.tsx": [employees("/communities")],
+		"(platform)/champions/candidates/page.tsx": [only("/champions/candidates", ["hubLead", "admin"], 403)],
 		"(platform)/communities/list.csv/route.ts": [employees("/communities/list.csv")],
 		"(platform)/people/list.csv/route.ts": [administrators("/people/list.csv")],
 		"(platform)/practices/list.csv/route.ts": [employees("/practices/list.csv")],

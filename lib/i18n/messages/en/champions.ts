@@ -62,4 +62,22 @@ export const champions = {
 	withdraw: "Withdraw nomination",
 	withdrawn: "Nomination withdrawn.",
 	waitingForHub: "The hub leads will decide. {name} does not know about it.",
+	done: {
+		title: "Champion",
+		term: "from {from} until {until}",
+		none: "{name} has done nothing in places that you may see.",
+		practices:
+			"{count, plural, one {# practice published} other {# practices published}}{reused, plural, =0 {} other {, # used by other units}}",
+		answers: "{count, plural, one {# accepted answer} other {# accepted answers}}",
+		hosted: "{count, plural, one {# edition hosted} other {# editions hosted}}",
+		spoken: "{count, plural, one {spoke at # edition} other {spoke at # editions}}",
+	},
+	candidates: {
+		title: "Who could be proposed",
+		lede: "Colleagues who are no champions and who, in the last twelve months, published a practice, had an answer accepted, hosted an edition or spoke at one. By name, not ranked.",
+		nominate: "Nominate",
+		emptyTitle: "Nobody meets the criteria here",
+		emptyText: "Choose another unit, or nominate somebody whose work you know.",
+		people: "See all people",
+	},
 } as const;

@@ -64,4 +64,22 @@ export const champions = {
 	withdraw: "Retirer la nomination",
 	withdrawn: "Nomination retirée.",
 	waitingForHub: "La direction du hub va décider. {name} n’est pas au courant.",
+	done: {
+		title: "Parmi les champions",
+		term: "du {from} au {until}",
+		none: "Rien de fait par {name} dans les espaces que vous pouvez voir.",
+		practices:
+			"{count, plural, one {# pratique publiée} other {# pratiques publiées}}{reused, plural, =0 {} one {, dont # utilisée par d’autres entités} other {, dont # utilisées par d’autres entités}}",
+		answers: "{count, plural, one {# réponse acceptée} other {# réponses acceptées}}",
+		hosted: "{count, plural, one {# édition accueillie} other {# éditions accueillies}}",
+		spoken: "{count, plural, one {intervention dans # édition} other {interventions dans # éditions}}",
+	},
+	candidates: {
+		title: "Qui proposer",
+		lede: "Des collègues qui ne sont pas parmi les champions et qui, ces douze derniers mois, ont publié une pratique, eu une réponse acceptée, accueilli une édition ou pris la parole dans une édition. Par nom, sans classement.",
+		nominate: "Proposer",
+		emptyTitle: "Personne ne remplit les critères ici",
+		emptyText: "Choisissez une autre entité, ou proposez une personne dont vous connaissez le travail.",
+		people: "Voir l’annuaire",
+	},
 } as const;
