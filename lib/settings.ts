@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { db, type Tx } from "./db";
+import { typedText } from "./typed-text";
 
 /** The settings that an administrator chooses for the whole organisation, with their defaults. */
 export const SETTINGS = {
@@ -18,7 +19,7 @@ export const SETTINGS = {
 	/** Days without a visit after which one signs in again. */
 	sessionIdleDays: z.coerce.number().int().min(1).max(90).default(14),
 	/** Whom to contact when signing in fails: a name, an address or a place. Nothing is shown when it is empty. */
-	helpContact: z.string().trim().max(200).default(""),
+	helpContact: typedText().max(200).default(""),
 } as const;
 
 const stored = z.object(SETTINGS);

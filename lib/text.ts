@@ -13,28 +13,24 @@ const PLAIN_LETTERS: Record<string, string> = {
 	þ: "th",
 };
 
-/** A text without accents, strokes, capitals and repeated spaces, for search. */
-export function searchable(...parts: (string | null | undefined)[]): string {
-	return parts
-		.filter(Boolean)
-		.join(" ")
+/** Marks, and characters that show nothing: direction marks, joiners, fillers, the blank of Braille. */
+const UNSEEN = /[\p{M}\p{DI}\u2800]/gu;
+
+/** A text without accents, strokes, capitals and what cannot be seen. */
+export function foldedText(text: string): string {
+	return text
 		.normalize("NFKD")
-		.replaceAll(/\p{M}/gu, "")
+		.replaceAll(UNSEEN, "")
 		.toLowerCase()
-		.replaceAll(/[œæßłøđðħıŧþ]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
+		.replaceAll(/[œæßłøđðħıŧþ]/g, (letter) => PLAIN_LETTERS[letter] ?? letter);
+}
+
+/** The same without hyphens, apostrophes and repeated spaces: the form in which names and words are compared. */
+export function searchable(...parts: (string | null | undefined)[]): string {
+	return foldedText(parts.filter(Boolean).join(" "))
 		.replaceAll(/[’'`-]/g, " ")
 		.replaceAll(/\s+/g, " ")
 		.trim();
-}
-
-/** The different words of a query, at most eight. */
-export function queryWords(query: string): string[] {
-	return [...new Set(searchable(query).split(" ").filter(Boolean))].slice(0, 8);
-}
-
-/** The words of a query as `LIKE` patterns. A row matches when it contains all of them. */
-export function searchWords(query: string): string[] {
-	return queryWords(query).map(asPattern);
 }
 
 /**

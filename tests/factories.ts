@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/db";
+import { searchText } from "@/lib/search-text";
 import { searchable } from "@/lib/text";
 import { type Viewer, viewerOfPerson } from "@/lib/viewer";
 import { type CastMember, type CastName, cast } from "./cast";
@@ -60,7 +61,7 @@ export async function person(member: Partial<CastMember> = {}): Promise<string> 
 			...facts,
 			localeChosen: true,
 			sortName: searchable(facts.familyName, facts.givenName),
-			searchText: searchable(facts.familyName, facts.givenName, facts.jobTitle, facts.email),
+			searchText: searchText(facts.familyName, facts.givenName, facts.jobTitle, facts.email),
 			orgUnitId: unit ? await orgUnit(unit) : null,
 			siteId: siteName ? await site(siteName) : null,
 			country: siteName ? (SITES[siteName]?.country ?? "FR") : null,
@@ -119,7 +120,7 @@ export async function community({
 			summary: "People who write to customers for a living.",
 			about: "",
 			aboutHtml: "",
-			searchText: searchable(name),
+			searchText: searchText(name),
 			kind: "practice",
 			visibility,
 			stage: "active",

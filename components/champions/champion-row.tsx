@@ -18,7 +18,7 @@ export function ChampionRow({ champion }: { champion: ListedChampion }) {
 		<li className="row">
 			<Avatar person={champion} />
 			<div className="min-w-0">
-				<a className="row-link font-semibold" href={`/people/${champion.id}`}>
+				<a className="row-link font-semibold" dir="auto" href={`/people/${champion.id}`}>
 					{fullName(champion)}
 				</a>
 				<p className="muted">{[...new Set(place)].filter(Boolean).join(" · ")}</p>

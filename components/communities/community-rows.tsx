@@ -1,7 +1,7 @@
 import { requestContext } from "@/components/request-context";
 import { Tag } from "@/components/ui/tag";
 import { RelativeTime } from "@/components/ui/time";
-import type { ListedCommunity } from "@/lib/communities/queries";
+import type { ListedCommunity } from "@/lib/communities/list";
 import { languageNames, nameIn } from "@/lib/i18n/names";
 
 interface Props {
@@ -27,11 +27,13 @@ function CommunityRow({ community }: Props) {
 	return (
 		<li className="row bare">
 			<div>
-				<a className="row-link font-semibold" href={`/communities/${community.slug}`}>
+				<a className="row-link font-semibold" dir="auto" href={`/communities/${community.slug}`}>
 					{community.name}
 				</a>{" "}
 				{community.visibility !== "open" && <Tag>{t(`communities.visibilities.${community.visibility}`)}</Tag>}
-				<p className="mt-0.5 text-ink-2">{community.summary}</p>
+				<p className="mt-0.5 text-ink-2" dir="auto">
+					{community.summary}
+				</p>
 				<p className="muted mt-1">
 					{[
 						t(`communities.kinds.${community.kind}`),
@@ -44,7 +46,10 @@ function CommunityRow({ community }: Props) {
 			</div>
 			<div className="aside">
 				<p>{t("communities.members", { count: community.memberCount })}</p>
-				<RelativeTime instant={community.livelyAt} />
+				{community.recentTalk !== null && <p>{t("lists.communities.recent", { count: community.recentTalk })}</p>}
+				<p>
+					{t("lists.communities.active")} <RelativeTime instant={community.livelyAt} />
+				</p>
 			</div>
 		</li>
 	);

@@ -83,9 +83,13 @@ export function AttentionPanel({ insights, nameOf, t, numbers }: Props) {
 						})}
 						text={t("insights.attention.noChampionText")}
 						link={
-							<a className="text-link" href="/champions">
-								{t("insights.attention.propose")}
-							</a>
+							<span className="grid gap-1">
+								{withoutChampion.slice(0, NAMED_SPOKES).map(({ id }) => (
+									<a key={id} className="text-link" href={`/champions/candidates?unit=${id}`}>
+										{t("insights.attention.propose", { spoke: nameOf(`spoke:${id}`) })}
+									</a>
+								))}
+							</span>
 						}
 					/>
 				)}

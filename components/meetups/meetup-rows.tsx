@@ -63,7 +63,7 @@ function MeetupRow({ meetup, withCommunity = true, children }: Props) {
 		<li className="row">
 			<DateBadge instant={startsAt} reader={there} />
 			<div className="min-w-0">
-				<a className="row-link font-semibold" href={`/meetups/${meetup.id}`} lang={meetup.language}>
+				<a className="row-link font-semibold" dir="auto" href={`/meetups/${meetup.id}`} lang={meetup.language}>
 					{meetup.title}
 				</a>
 				<p className="mt-0.5 text-ink-2">

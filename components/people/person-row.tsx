@@ -26,7 +26,7 @@ export function PersonRow({ person, href, tags, aside }: Props) {
 			<Avatar person={person} />
 			<div className="min-w-0">
 				<p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-					<a className="row-link font-semibold" href={href}>
+					<a className="row-link font-semibold" dir="auto" href={href}>
 						{nameOf(t, person)}
 					</a>
 					<PersonTags person={person} />

@@ -46,6 +46,7 @@ function PostRow({ post, waits, slug }: Props) {
 			<AuthorAvatar author={author} />
 			<div>
 				<a
+					dir="auto"
 					className="row-link font-semibold [overflow-wrap:anywhere]"
 					href={`/communities/${slug}/posts/${post.id}`}
 					lang={post.language}

@@ -43,11 +43,16 @@ function PracticeRow({ practice, withCommunity = true, withTags = false }: Props
 	return (
 		<li className="row bare">
 			<div className="min-w-0">
-				<a className="row-link font-serif text-lead font-semibold" href={`/practices/${slug}`} lang={language}>
+				<a
+					className="row-link font-serif text-lead font-semibold"
+					href={`/practices/${slug}`}
+					lang={language}
+					dir="auto"
+				>
 					{title}
 				</a>
 				{summary && (
-					<p className="mt-0.5 text-ink-2" lang={language}>
+					<p className="mt-0.5 text-ink-2" lang={language} dir="auto">
 						{summary}
 					</p>
 				)}

@@ -21,12 +21,12 @@ export function Hit({ href, title, query, tag, tone, summary, facts, language }:
 	const said = facts.filter(Boolean).flatMap((fact, index) => (index > 0 ? [" · ", fact] : [fact]));
 	return (
 		<li>
-			<a className="row-link font-semibold [overflow-wrap:anywhere]" href={href} lang={language}>
+			<a className="row-link font-semibold [overflow-wrap:anywhere]" href={href} lang={language} dir="auto">
 				<Marked text={title} query={query} />
 			</a>{" "}
 			{tag && <Tag tone={tone}>{tag}</Tag>}
 			{summary && (
-				<p className="mt-0.5 text-ink-2 [overflow-wrap:anywhere]" lang={language}>
+				<p className="mt-0.5 text-ink-2 [overflow-wrap:anywhere]" lang={language} dir="auto">
 					<Marked text={summary} query={query} />
 				</p>
 			)}

@@ -1,5 +1,4 @@
-import { SHORTEST_INFIX } from "@/lib/search/schema";
-import { queryWords, searchable } from "@/lib/text";
+import { comparedLetter, SHORTEST_INFIX, searchTerms } from "@/lib/search-text";
 
 export interface MarkedPart {
 	/** Index of its first letter. */
@@ -12,15 +11,16 @@ export interface MarkedPart {
 export function markedParts(text: string, query: string): MarkedPart[] {
 	const letters = [...text.normalize("NFC")];
 	// Letter by letter, so that an index in the normalised text is an index in the text itself.
-	const folded = letters.map((letter) => searchable(letter) || " ");
 	const starts: number[] = [];
 	let compared = "";
-	for (const fold of folded) {
-		starts.push(compared.length);
-		compared += fold;
+	for (const letter of letters) {
+		// A comma and a space are one space between two words of a phrase.
+		const repeats = compared.endsWith(" ") && comparedLetter(letter) === " ";
+		starts.push(repeats ? compared.length - 1 : compared.length);
+		if (!repeats) compared += comparedLetter(letter);
 	}
 	const marked = new Array<boolean>(letters.length).fill(false);
-	for (const word of queryWords(query))
+	for (const word of searchTerms(query).flatMap(({ spellings }) => spellings))
 		for (const place of placesOf(word, compared))
 			for (const [index, start] of starts.entries())
 				if (start >= place && start < place + word.length) marked[index] = true;

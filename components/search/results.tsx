@@ -40,7 +40,7 @@ function hits(kind: SearchKind, results: SearchResults, query: string) {
 					href={`/people/${person.id}`}
 					title={fullName(person)}
 					query={query}
-					facts={[person.jobTitle, person.unit && nameIn(viewer.locale, person.unit)]}
+					facts={[person.jobTitle, person.unit && nameIn(viewer.locale, person.unit), person.city]}
 				/>
 			));
 		case "communities":
@@ -115,7 +115,7 @@ function hits(kind: SearchKind, results: SearchResults, query: string) {
 					}
 					summary={meetup.summary}
 					language={meetup.language}
-					facts={[longDay(meetup.startsAt, viewer), meetup.community.name]}
+					facts={[longDay(meetup.startsAt, viewer), meetup.towns.join(", "), meetup.community.name]}
 				/>
 			));
 	}

@@ -2,6 +2,7 @@
 
 import { buttonClass } from "./button";
 import type { Choice } from "./field";
+import { Icon } from "./icon";
 
 export interface Filter {
 	name: string;
@@ -16,54 +17,66 @@ interface Props {
 	search: string;
 	q?: string;
 	filters: Filter[];
-	/** Other parameters to keep, such as the order. */
+	/** Other parameters to keep, such as a tag. */
 	keep?: Record<string, string | undefined>;
 	button: string;
-	/** Address of the whole list, shown when a filter is set. */
+	/** What a phone unfolds the filters by: it says how many are set. */
+	fold: string;
+	/** Address of the whole list, where nothing else on the page leads to it. */
 	clear?: { href: string; label: string };
 }
 
-/** Search and filters of the list below, sent by GET so that the address can be shared. */
-export function FilterForm({ action, search, q, filters, keep = {}, button, clear }: Props) {
+/** Search and filters of the list below, sent by GET so that the address can be shared. On a phone the filters are folded. */
+export function FilterForm({ action, search, q, filters, keep = {}, button, fold, clear }: Props) {
 	return (
 		<search>
-			<form action={action} className="flex flex-wrap items-end gap-x-2 gap-y-2.5">
+			<form action={action} className="grid gap-2.5">
 				{Object.entries(keep).map(
 					([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
 				)}
-				<input
-					className="input grow-2 basis-44 max-md:basis-full"
-					type="search"
-					name="q"
-					defaultValue={q}
-					aria-label={search}
-					placeholder={search}
-				/>
-				{filters.map((filter) => (
-					<select
-						key={`${filter.name}-${filter.value}`}
-						name={filter.name}
-						className="input grow basis-40 text-ellipsis"
-						defaultValue={filter.value ?? ""}
-						aria-label={filter.label}
-					>
-						{filter.choices.map((choice) => (
-							<option key={choice.value} value={choice.value}>
-								{choice.label}
-							</option>
-						))}
-					</select>
-				))}
-				<div className="flex items-center gap-4">
+				<div className="flex gap-2">
+					<input
+						className="input min-w-0 grow"
+						type="search"
+						name="q"
+						maxLength={100}
+						dir="auto"
+						defaultValue={q}
+						aria-label={search}
+						placeholder={search}
+					/>
 					<button type="submit" className={buttonClass({ look: "quiet" })}>
-						{button}
+						<Icon name="search" />
+						<span className="max-md:sr-only">{button}</span>
 					</button>
-					{clear && (
+				</div>
+				<details className="filters">
+					<summary className="text-link cursor-pointer">{fold}</summary>
+					<div className="filter-grid">
+						{filters.map((filter) => (
+							<label key={`${filter.name}-${filter.value}`} className="grid min-w-0 gap-1">
+								<span className="muted">{filter.label}</span>
+								<select name={filter.name} className="input text-ellipsis" defaultValue={filter.value ?? ""}>
+									{filter.choices.map((choice) => (
+										<option key={choice.value} value={choice.value}>
+											{choice.label}
+										</option>
+									))}
+								</select>
+							</label>
+						))}
+						<button type="submit" className={`${buttonClass({ look: "quiet" })} only-phone`}>
+							{button}
+						</button>
+					</div>
+				</details>
+				{clear && (
+					<p>
 						<a className="text-link" href={clear.href}>
 							{clear.label}
 						</a>
-					)}
-				</div>
+					</p>
+				)}
 			</form>
 		</search>
 	);

@@ -24,8 +24,14 @@ export function PageHead({
 			{crumbs.length > 0 && <Crumbs crumbs={crumbs} />}
 			<div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-4 md:flex-nowrap">
 				<div className="min-w-0 grow basis-[min(28rem,100%)]">
-					<h1 className="[overflow-wrap:anywhere]">{title}</h1>
-					{lede && <p className="lede mt-2.5">{lede}</p>}
+					<h1 className="[overflow-wrap:anywhere]" dir="auto">
+						{title}
+					</h1>
+					{lede && (
+						<p className="lede mt-2.5" dir="auto">
+							{lede}
+						</p>
+					)}
 				</div>
 				{action}
 			</div>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { markdownText } from "../markdown-text";
 import { typedPerson } from "../people/schema";
+import { typedText } from "../typed-text";
 
 /** The steps of the capture, in their order. */
 export const CAPTURE_STEPS = ["materials", "recording", "minutes", "takeaways", "actions", "close"] as const;
@@ -27,7 +28,7 @@ export type MinutesInput = z.infer<typeof minutesInput>;
 export const takeawaysInput = saved.extend({
 	/** Empty lines are dropped. */
 	takeaways: z
-		.array(z.string().trim().max(280).optional())
+		.array(typedText().max(280).optional())
 		.max(TAKEAWAYS)
 		.default([])
 		.transform((lines) => lines.flatMap((line) => line || [])),
@@ -37,7 +38,7 @@ export type TakeawaysInput = z.infer<typeof takeawaysInput>;
 const actionRow = z
 	.object({
 		id: z.uuid().optional(),
-		title: z.string().trim().max(200).optional(),
+		title: typedText().max(200).optional(),
 		owner: typedPerson.optional(),
 		dueOn: z.iso.date().optional(),
 	})
@@ -51,7 +52,7 @@ export const materialInput = z
 	.object({
 		meetupId: z.uuid(),
 		agendaItemId: z.uuid().optional(),
-		title: z.string().trim().min(2).max(160),
+		title: typedText().min(2).max(160),
 		url: address.optional(),
 		/** Slides to store, instead of an address. */
 		file: z.file().optional(),
@@ -63,7 +64,7 @@ export type MaterialInput = Omit<z.infer<typeof materialInput>, "file">;
 
 export const materialIdInput = z.object({ materialId: z.uuid() });
 export const captureInput = z.object({ meetupId: z.uuid() });
-export const waiveInput = z.object({ meetupId: z.uuid(), reason: z.string().trim().min(3).max(300) });
+export const waiveInput = z.object({ meetupId: z.uuid(), reason: typedText().min(3).max(300) });
 export type WaiveInput = z.infer<typeof waiveInput>;
 export const settleInput = z.object({ actionId: z.uuid(), done: z.stringbool() });
 export type SettleInput = z.infer<typeof settleInput>;

@@ -1,6 +1,7 @@
 import path from "node:path";
 import PDFDocument from "pdfkit";
 import type { Locale } from "../i18n/locales";
+import { fontRuns } from "./scripts";
 
 /** The font of the site as whole files: web fonts are split, and a name may need letters of two parts. */
 const FACES = path.resolve("node_modules/@expo-google-fonts/instrument-sans");
@@ -30,6 +31,9 @@ export function newPdf(title: string, language: Locale, margin: number): Pdf {
 	return paper;
 }
 
+/** Of the size, how far below its top a line of the site's font stands. */
+const BASE_LINE = 0.97;
+
 interface TextLine {
 	x: number;
 	y: number;
@@ -40,23 +44,49 @@ interface TextLine {
 	centred?: boolean;
 }
 
-/** One line, cut where the width ends. */
+const fontName = (bold: boolean | undefined) => (bold ? "bold" : "regular");
+const weightOf = (bold: boolean | undefined) => (bold ? 600 : 400);
+/** Set, so that a run is shaped as a whole: words of a script from right to left would else stand in the wrong order. */
+const SHAPED: PDFKit.Mixins.OpenTypeFeatures[] = ["kern"];
+
+/** The runs of a text, each with its width at a size. */
+function measured(paper: Pdf, text: string, size: number, bold: boolean | undefined) {
+	return fontRuns(text, weightOf(bold)).map((run) => ({
+		...run,
+		width: paper
+			.font(run.file ?? fontName(bold))
+			.fontSize(size)
+			.widthOfString(run.text, { features: SHAPED }),
+	}));
+}
+
+const widthOf = (runs: readonly { width: number }[]) => runs.reduce((sum, run) => sum + run.width, 0);
+const SMALLEST = 0.6;
+
+/** One line. What is longer than the width is written smaller, and then cut. */
 export function line(paper: Pdf, text: string, { x, y, width, size, bold, colour = INK, centred }: TextLine): void {
-	paper
-		.font(bold ? "bold" : "regular")
-		.fontSize(size)
-		.fillColor(colour)
-		.text(text, x, y, {
-			width,
-			height: size * 1.4,
-			lineBreak: false,
-			ellipsis: true,
-			align: centred ? "center" : "left",
-		});
+	const whole = measured(paper, text, size, bold);
+	const scale = Math.max(Math.min(1, width / Math.max(widthOf(whole), 1)), SMALLEST);
+	const letters = [...text];
+	let runs = scale === 1 ? whole : measured(paper, text, size * scale, bold);
+	while (widthOf(runs) > width && letters.length > 1) {
+		letters.pop();
+		runs = measured(paper, `${letters.join("").trimEnd()}…`, size * scale, bold);
+	}
+	let left = centred ? x + (width - widthOf(runs)) / 2 : x;
+	// Scripts have different heights: all stand on one base line.
+	const base = y + size * BASE_LINE;
+	for (const run of runs) {
+		paper
+			.font(run.file ?? fontName(bold))
+			.fontSize(size * scale)
+			.fillColor(colour)
+			.text(run.text, left, base, { lineBreak: false, baseline: "alphabetic", features: SHAPED });
+		left += run.width;
+	}
 }
 
 /** The size at which a text fits a width, the largest first. */
 export function fitting(paper: Pdf, text: string, width: number, sizes: readonly number[]): number {
-	paper.font("bold");
-	return sizes.find((size) => paper.fontSize(size).widthOfString(text) <= width) ?? sizes.at(-1) ?? 12;
+	return sizes.find((size) => widthOf(measured(paper, text, size, true)) <= width) ?? sizes.at(-1) ?? 12;
 }

@@ -5,9 +5,10 @@ import { demand, NotFound } from "../errors";
 import { nameIn } from "../i18n/names";
 import { translator } from "../i18n/translator";
 import { nestCommunity, visibleMeetup } from "../meetups/visible-meetup";
+import { hasTerms, searchTerms } from "../search-text";
 import { companionNames } from "../seats/meetup-text";
 import { joined, literal } from "../sql";
-import { fullName, searchWords } from "../text";
+import { fullName } from "../text";
 import { isEmployee, type Viewer } from "../viewer";
 import { badgeCode } from "./codes";
 import { canHost } from "./policy";
@@ -177,15 +178,14 @@ const COLLEAGUES = 8;
 
 /** Colleagues by name who hold no seat: somebody who walked in. */
 export async function colleaguesWithoutSeat(viewer: Viewer, meetup: HostedMeetup, q: string) {
-	const words = searchWords(q);
-	if (words.length === 0) return [];
+	if (searchTerms(q).length === 0) return [];
 	const rows = await kysely
 		.selectFrom("people as p")
 		.select(["p.id", "p.givenName", "p.familyName", "p.jobTitle"])
 		.select((eb) => unitNames(eb).as("unitNames"))
 		.where("p.kind", "=", literal("employee"))
 		.where("p.status", "=", literal("active"))
-		.where((eb) => eb.and(words.map((word) => eb("p.searchText", "like", `%${word}%`))))
+		.where((eb) => hasTerms(eb.ref("p.searchText"), q))
 		.where((eb) =>
 			eb.not(
 				eb.exists(

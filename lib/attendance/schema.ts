@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { COMPANIONS_CEILING } from "../meetups/schema";
+import { typedText } from "../typed-text";
 
 const companions = z.number().int().min(0).max(COMPANIONS_CEILING);
 
@@ -20,7 +21,7 @@ export type CheckInInput = z.infer<typeof checkInInput>;
 export const walkInInput = z.object({
 	meetupId: z.uuid(),
 	venueId: z.uuid(),
-	name: z.string().trim().min(2).max(80),
+	name: typedText().min(2).max(80),
 	deviceKey,
 });
 export type WalkInInput = z.infer<typeof walkInInput>;

@@ -8,9 +8,9 @@ import { env } from "../env";
 import { found } from "../errors";
 import { type Badge, badgesOfPerson, termRunsOn } from "../people/badges";
 import { personVisibleTo } from "../people/policy";
+import { matchesSearch } from "../people/queries";
 import { unitNames } from "../people/units";
 import { literal } from "../sql";
-import { searchWords } from "../text";
 import { isEmployee, isHubLead, type Viewer } from "../viewer";
 import { nominationVisibleTo } from "./policy";
 import type { ChampionFilters } from "./schema";
@@ -60,7 +60,7 @@ export async function championDirectory(viewer: Viewer, filters: ChampionFilters
 		.where((eb) => eb.lit(isEmployee(viewer)));
 	if (filters.language) query = query.where("person.locale", "=", filters.language);
 	if (filters.country) query = query.where("person.country", "=", filters.country);
-	for (const word of searchWords(filters.q ?? "")) query = query.where("person.searchText", "like", `%${word}%`);
+	query = query.where(matchesSearch(filters.q));
 	if (cursor)
 		query = query.where((eb) => eb(eb.refTuple("person.sortName", "person.id"), ">", eb.tuple(cursor.at, cursor.id)));
 	const rows = await query

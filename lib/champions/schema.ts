@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { env } from "../env";
+import { filterChoice, filterCountry, filterCursor, filterText } from "../filters";
 import { LOCALES } from "../i18n/locales";
 import { typedPerson } from "../people/schema";
+import { typedText } from "../typed-text";
 
 export const EVIDENCE_CEILING = 5;
 
@@ -20,8 +22,8 @@ export function isOwnPath(path: string): boolean {
 }
 
 const evidenceRow = z.object({
-	path: z.string().trim().max(300).transform(pathOf).optional(),
-	note: z.string().trim().max(300).optional(),
+	path: typedText().max(300).transform(pathOf).optional(),
+	note: typedText().max(300).optional(),
 });
 
 const evidence = z
@@ -44,27 +46,23 @@ const evidence = z
 export const nominationInput = z.object({
 	nominee: typedPerson,
 	topicId: z.uuid(),
-	reason: z.string().trim().min(20).max(1000),
+	reason: typedText().min(20).max(1000),
 	evidence,
 });
 
 export const nominationIdInput = z.object({ id: z.uuid() });
 
 export const decisionInput = z
-	.object({ id: z.uuid(), decision: z.enum(["grant", "decline"]), note: z.string().trim().max(1000).optional() })
+	.object({ id: z.uuid(), decision: z.enum(["grant", "decline"]), note: typedText().max(1000).optional() })
 	.superRefine(({ decision, note }, context) => {
 		if (decision === "decline" && !note) context.addIssue({ code: "custom", path: ["note"], message: "required" });
 	});
 
 export const championFilters = z.object({
-	q: z.string().trim().max(100).optional().catch(undefined),
-	topic: z.string().max(100).optional().catch(undefined),
-	language: z.enum(LOCALES).optional().catch(undefined),
-	country: z
-		.string()
-		.regex(/^[A-Z]{2}$/)
-		.optional()
-		.catch(undefined),
-	after: z.string().max(200).optional().catch(undefined),
+	q: filterText(100),
+	topic: filterText(100),
+	language: filterChoice(LOCALES),
+	country: filterCountry,
+	after: filterCursor,
 });
 export type ChampionFilters = z.infer<typeof championFilters>;

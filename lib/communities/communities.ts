@@ -5,8 +5,8 @@ import { demand, found } from "../errors";
 import { renderMarkdown } from "../markdown";
 import { newAddress } from "../new-address";
 import { enqueue } from "../queue";
+import { searchText } from "../search-text";
 import { readSettings } from "../settings";
-import { searchable } from "../text";
 import type { Viewer } from "../viewer";
 import { canChangeCommunity, canCreateCommunity, communityVisibleTo } from "./policy";
 import type { CommunityInput } from "./schema";
@@ -45,7 +45,7 @@ function texts(input: CommunityInput) {
 		...input,
 		topicId: input.topicId ?? null,
 		aboutHtml: renderMarkdown(input.about),
-		searchText: searchable(input.name, input.summary),
+		searchText: searchText(input.name, input.summary),
 	};
 }
 

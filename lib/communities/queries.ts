@@ -1,19 +1,16 @@
 import { type Expression, expressionBuilder, sql } from "kysely";
 import { jsonArrayFrom, jsonBuildObject, jsonObjectFrom } from "kysely/helpers/postgres";
-import { decodeInstantCursor, pageOf } from "../cursor";
 import { type DB, kysely } from "../db";
 import { found } from "../errors";
 import type { Locale } from "../i18n/locales";
 import { nameInQuery } from "../i18n/names-in-sql";
 import { rolesThatMay } from "../membership-roles";
 import { unitNames } from "../people/units";
+import { hasTerms } from "../search-text";
 import { literal, literals } from "../sql";
-import { searchWords } from "../text";
-import { activeCommunityIds, managedCommunityIds, type Viewer } from "../viewer";
+import { managedCommunityIds, type Viewer } from "../viewer";
 import { type CommunityFacts, canManage, communityReadableBy, communityVisibleTo } from "./policy";
-import type { CommunityFilters } from "./schema";
 
-const LIST_SIZE = 20;
 const MEMBERS_SIZE = 50;
 const TEAM_SIZE = 8;
 
@@ -71,29 +68,6 @@ export function listedCommunities() {
 
 export const languagesOf = (column: Expression<unknown>) => sql<Locale[]>`${column}::text[]`;
 
-/** Communities the viewer may see, those with the latest activity first. */
-export async function communityList(viewer: Viewer, filters: CommunityFilters) {
-	const { kind, language, mine, q = "", after } = filters;
-	const cursor = decodeInstantCursor(after);
-	let query = listedCommunities().where(communityVisibleTo(viewer)).where("c.archivedAt", "is", null);
-	if (kind) query = query.where("c.kind", "=", kind);
-	if (language) query = query.where((eb) => eb(eb.val(language), "=", eb.fn.any(languagesOf(eb.ref("c.languages")))));
-	if (mine) query = query.where((eb) => eb("c.id", "=", eb.fn.any(eb.val(activeCommunityIds(viewer)))));
-	for (const word of searchWords(q)) query = query.where("c.searchText", "like", `%${word}%`);
-	if (cursor)
-		query = query.where((eb) =>
-			eb.or([eb("c.livelyAt", "<", cursor.at), eb.and([eb("c.livelyAt", "=", cursor.at), eb("c.id", ">", cursor.id)])]),
-		);
-	const rows = await query
-		.orderBy("c.livelyAt", "desc")
-		.orderBy("c.id")
-		.limit(sql.lit(LIST_SIZE + 1))
-		.execute();
-	return pageOf(rows, LIST_SIZE, (row) => ({ at: row.livelyAt.toISOString(), id: row.id }));
-}
-
-export type ListedCommunity = Awaited<ReturnType<typeof communityList>>["rows"][number];
-
 /** One community as its page shows it. @throws NotFound */
 export async function communityPage(viewer: Viewer, slug: string) {
 	return found(
@@ -122,25 +96,29 @@ function memberPerson() {
 }
 
 /** Members, managers first, then by name. */
-export async function memberList(viewer: Viewer, communityId: string, { q, after }: { q?: string; after?: string }) {
+export async function memberList(
+	viewer: Viewer,
+	communityId: string,
+	{ q, after }: { q?: string; after?: string },
+	size = MEMBERS_SIZE,
+) {
 	const offset = Math.min(Math.max(Number(after) || 0, 0), 100_000);
-	let query = kysely
+	const rows = await kysely
 		.selectFrom("memberships as ms")
 		.innerJoin("communities as c", "c.id", "ms.communityId")
 		.innerJoin("people as member", "member.id", "ms.personId")
 		.select(["ms.id", "ms.role", "ms.joinedAt", memberPerson().as("person")])
 		.where("ms.communityId", "=", communityId)
 		.where("ms.status", "=", literal("active"))
-		.where(communityReadableBy(viewer));
-	for (const word of searchWords(q ?? "")) query = query.where("member.searchText", "like", `%${word}%`);
-	const rows = await query
+		.where(communityReadableBy(viewer))
+		.where((eb) => hasTerms(eb.ref("member.searchText"), q))
 		.orderBy("ms.role", "desc")
 		.orderBy("member.sortName")
 		.orderBy("ms.id")
 		.offset(offset)
-		.limit(sql.lit(MEMBERS_SIZE + 1))
+		.limit(sql.lit(size + 1))
 		.execute();
-	return { rows: rows.slice(0, MEMBERS_SIZE), next: rows.length > MEMBERS_SIZE ? String(offset + MEMBERS_SIZE) : null };
+	return { rows: rows.slice(0, size), next: rows.length > size ? String(offset + size) : null };
 }
 
 /** Where somebody is a member, as far as the viewer may read there: first where they are a manager or a moderator. */

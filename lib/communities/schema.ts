@@ -1,15 +1,17 @@
 import { z } from "zod";
+import { filterChoice, filterCountry, filterCursor, filterId, filterText } from "../filters";
 import { LOCALES } from "../i18n/locales";
 import { markdownText } from "../markdown-text";
 import { MEMBERSHIP_ROLES } from "../membership-roles";
 import { typedPeople } from "../people/schema";
+import { typedText } from "../typed-text";
 
 export const COMMUNITY_KINDS = ["practice", "interest", "project"] as const;
 export const COMMUNITY_VISIBILITIES = ["open", "on_request", "by_invitation", "hidden"] as const;
 
 export const communityInput = z.object({
-	name: z.string().trim().min(3).max(80),
-	summary: z.string().trim().min(10).max(200),
+	name: typedText().min(3).max(80),
+	summary: typedText().min(10).max(200),
 	about: markdownText(8000).default(""),
 	kind: z.enum(COMMUNITY_KINDS),
 	visibility: z.enum(COMMUNITY_VISIBILITIES),
@@ -18,7 +20,7 @@ export const communityInput = z.object({
 });
 export type CommunityInput = z.infer<typeof communityInput>;
 
-export const requestInput = z.object({ slug: z.string(), note: z.string().trim().max(500).optional() });
+export const requestInput = z.object({ slug: z.string(), note: typedText().max(500).optional() });
 
 export const invitationInput = z.object({ slug: z.string(), people: typedPeople });
 
@@ -36,11 +38,21 @@ export const memberInput = z.object({ slug: z.string(), personId: z.uuid() });
 
 export const memberRoleInput = memberInput.extend({ role: z.enum(MEMBERSHIP_ROLES) });
 
+/** Which of the viewer's own communities a list shows: those they are a member of, or those they run. */
+export const OWN_COMMUNITIES = ["true", "run"] as const;
+export const COMMUNITY_SORTS = ["lively", "recent", "members", "name", "newest"] as const;
+
 export const communityFilters = z.object({
-	kind: z.enum(COMMUNITY_KINDS).optional().catch(undefined),
-	language: z.enum(LOCALES).optional().catch(undefined),
-	mine: z.stringbool().optional().catch(undefined),
-	q: z.string().trim().max(100).optional().catch(undefined),
-	after: z.string().max(200).optional().catch(undefined),
+	q: filterText(100),
+	mine: filterChoice(OWN_COMMUNITIES),
+	kind: filterChoice(COMMUNITY_KINDS),
+	topic: filterText(100),
+	/** The spoke, or the hub, that sponsors the community. */
+	unit: filterId,
+	/** Where at least one member works. */
+	country: filterCountry,
+	language: filterChoice(LOCALES),
+	sort: z.enum(COMMUNITY_SORTS).default("lively").catch("lively"),
+	after: filterCursor,
 });
 export type CommunityFilters = z.infer<typeof communityFilters>;

@@ -12,6 +12,7 @@ import { home } from "./messages/en/home";
 import { imports } from "./messages/en/imports";
 import { inbox } from "./messages/en/inbox";
 import { insights } from "./messages/en/insights";
+import { lists } from "./messages/en/lists";
 import { mail } from "./messages/en/mail";
 import { meetups } from "./messages/en/meetups";
 import { metrics } from "./messages/en/metrics";
@@ -40,6 +41,7 @@ export const en = {
 	imports,
 	signIn,
 	communities,
+	lists,
 	posts,
 	meetups,
 	attendance,

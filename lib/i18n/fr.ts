@@ -13,6 +13,7 @@ import { home } from "./messages/fr/home";
 import { imports } from "./messages/fr/imports";
 import { inbox } from "./messages/fr/inbox";
 import { insights } from "./messages/fr/insights";
+import { lists } from "./messages/fr/lists";
 import { mail } from "./messages/fr/mail";
 import { meetups } from "./messages/fr/meetups";
 import { metrics } from "./messages/fr/metrics";
@@ -41,6 +42,7 @@ export const fr: Messages = {
 	imports,
 	signIn,
 	communities,
+	lists,
 	posts,
 	meetups,
 	attendance,

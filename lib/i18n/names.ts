@@ -17,6 +17,13 @@ export function countryName(locale: Locale, code: string): string {
 	return countries[locale].of(code) ?? code;
 }
 
+/** Countries as choices of a filter, by their name. */
+export function countryChoices(locale: Locale, codes: readonly string[]): { value: string; label: string }[] {
+	return codes
+		.map((value) => ({ value, label: countryName(locale, value) }))
+		.sort((one, other) => one.label.localeCompare(other.label, locale));
+}
+
 const languageLines = new Map<string, string>();
 
 /** Names of languages in one line. The line begins with a capital, also in French: "Anglais, français". */

@@ -1,4 +1,5 @@
 import { kysely, readIn, type Tx } from "../db";
+import { searchText } from "../search-text";
 import { literal } from "../sql";
 import { searchable } from "../text";
 import { after, COMPARED_COLUMNS, compared } from "./differences";
@@ -68,7 +69,7 @@ async function updateSearchTexts(tx: Tx, importId: string): Promise<void> {
 		const names = page.map(({ id, familyName, givenName, jobTitle, email }) => ({
 			id,
 			sort: searchable(familyName, givenName),
-			search: searchable(familyName, givenName, jobTitle, email),
+			search: searchText(familyName, givenName, jobTitle, email),
 		}));
 		await tx.$executeRaw`
 			update people p set "sortName" = n.sort, "searchText" = n.search

@@ -1,3 +1,4 @@
+import { searchText } from "../search-text";
 import { searchable } from "../text";
 import { CellReader } from "./cells";
 import { readDay, readLastDay } from "./days";
@@ -102,7 +103,7 @@ export function readRow(
 	}
 	if (columns.of.leftOn.length === 0) values.leftOn = null;
 	values.sortName = searchable(familyName, givenName);
-	values.searchText = searchable(familyName, givenName, values.jobTitle, email);
+	values.searchText = searchText(familyName, givenName, values.jobTitle, email);
 	return {
 		number,
 		employeeNumber: employeeNumber ?? null,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isZone } from "../clock";
+import { typedText } from "../typed-text";
 import { ENCODINGS } from "./encoding";
 import { IMPORT_FIELDS } from "./fields";
 import { SEPARATORS } from "./format";
@@ -43,13 +44,11 @@ export const sitesInput = z.object({
 				z.object({
 					key: z.string().max(200),
 					decision: z.literal("create"),
-					city: z.string().trim().min(1).max(80),
-					country: z
-						.string()
-						.trim()
+					city: typedText().min(1).max(80),
+					country: typedText()
 						.toUpperCase()
 						.regex(/^[A-Z]{2}$/),
-					zone: z.string().trim().refine(isZone),
+					zone: typedText().refine(isZone),
 				}),
 				z.object({ key: z.string().max(200), decision: z.literal("leave_out") }),
 			]),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { LOCALES, OFFERED_LOCALES, type OfferedLocale } from "../i18n/locales";
 import { languageName } from "../i18n/names";
 import { searchable } from "../text";
+import { isVisible } from "../typed-text";
 import type { FindingReason } from "./findings";
 
 /** A value as it is stored, or why it is not accepted; null for a blank value. */
@@ -20,7 +21,10 @@ const REPAIRS: [reason: FindingReason, repair: (text: string) => string][] = [
 	// Control characters, soft hyphens, zero-width and direction marks.
 	[
 		"hidden_characters",
-		(text) => text.replaceAll(/[[\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]--\t]/gv, ""),
+		(text) =>
+			isVisible(text) || text.trim() === ""
+				? text.replaceAll(/[[\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]--\t]/gv, "")
+				: "",
 	],
 	["spaces", (text) => text.replaceAll(/\s+/g, " ").trim()],
 ];

@@ -3,9 +3,9 @@ import { jsonArrayFrom, jsonBuildObject } from "kysely/helpers/postgres";
 import { kysely } from "../db";
 import { demand } from "../errors";
 import { personJson } from "../people/person-json";
+import { hasTerms } from "../search-text";
 import { peopleComingTo } from "../seats/counts";
 import { countRows, literal } from "../sql";
-import { searchWords } from "../text";
 import type { Viewer } from "../viewer";
 import { canReadDetails, canSeat } from "./policy";
 import { type DeskFilters, type DeskState, deskFilters } from "./seat-schema";
@@ -102,7 +102,7 @@ function deskRows(meetupId: string, { q, venue }: Pick<DeskFilters, "q" | "venue
 			).as("details"),
 		])
 		.where("r.meetupId", "=", meetupId)
-		.where((eb) => eb.and(searchWords(q ?? "").map((word) => eb("p.searchText", "like", `%${word}%`))));
+		.where((eb) => hasTerms(eb.ref("p.searchText"), q));
 	return venue ? rows.where("r.venueId", "=", venue) : rows;
 }
 

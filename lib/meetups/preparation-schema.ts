@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { typedText } from "../typed-text";
 
 export const stepInput = z.object({
 	meetupId: z.uuid(),
-	title: z.string().trim().min(3).max(160),
+	title: typedText().min(3).max(160),
 	dueOn: z.iso.date(),
 });
 export type StepInput = z.infer<typeof stepInput>;
@@ -18,8 +19,8 @@ export const messageInput = z.object({
 	messageId: z.uuid(),
 	/** Left out: to every place. */
 	venueId: z.uuid().optional(),
-	subject: z.string().trim().min(3).max(140),
-	text: z.string().trim().min(10).max(4000),
+	subject: typedText().min(3).max(140),
+	text: typedText().min(10).max(4000),
 	intent: z.enum(["preview", "send"]).default("preview"),
 });
 export type MessageInput = Omit<z.infer<typeof messageInput>, "intent">;

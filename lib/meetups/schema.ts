@@ -4,6 +4,7 @@ import { madeFromInput } from "../edits";
 import { LOCALES } from "../i18n/locales";
 import { markdownText } from "../markdown-text";
 import { typedPerson } from "../people/schema";
+import { typedText } from "../typed-text";
 
 export const VENUE_KINDS = ["room", "online"] as const;
 export const AGENDA_ROWS = 20;
@@ -24,7 +25,7 @@ export const wallTime = z.string().refine((value) => {
 	return !Number.isNaN(instant.getTime()) && instant.toISOString().slice(0, 16) === minute;
 }, "date");
 
-const text = (maximum: number) => z.string().trim().max(maximum).optional();
+const text = (maximum: number) => typedText().max(maximum).optional();
 
 /** A row of a form. An empty row is dropped; `id` is set where the row exists already. */
 const agendaRow = z
@@ -95,8 +96,8 @@ function timesAreClear(written: WrittenTimes, context: z.RefinementCtx): void {
 /** What an organiser writes about a meetup. Times come in as wall times of its zone and leave as instants. */
 export const meetupInput = z
 	.object({
-		title: z.string().trim().min(3).max(140),
-		summary: z.string().trim().min(10).max(300),
+		title: typedText().min(3).max(140),
+		summary: typedText().min(10).max(300),
 		about: markdownText(8000).default(""),
 		language: z.enum(LOCALES),
 		seriesId: z.uuid().optional(),
@@ -142,7 +143,7 @@ export const changeInput = z.object({ meetupId: z.uuid(), madeFrom: madeFromInpu
 
 export const publishInput = z.object({ meetupId: z.uuid() });
 
-export const cancelInput = z.object({ meetupId: z.uuid(), reason: z.string().trim().min(3).max(300) });
+export const cancelInput = z.object({ meetupId: z.uuid(), reason: typedText().min(3).max(300) });
 
 export const reinstateInput = z.object({ meetupId: z.uuid() });
 
@@ -155,7 +156,7 @@ export const archiveInput = z
 	.object({
 		slug: z.string(),
 		editions: z.enum(["keep", "cancel"]).default("keep"),
-		reason: z.string().trim().max(300).optional(),
+		reason: typedText().max(300).optional(),
 	})
 	.superRefine(({ editions, reason }, context) => {
 		if (editions === "cancel" && !reason) context.addIssue({ code: "custom", path: ["reason"], message: "required" });

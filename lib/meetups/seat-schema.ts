@@ -1,16 +1,15 @@
 import { z } from "zod";
 import { typedPeople } from "../people/schema";
+import { typedText } from "../typed-text";
 import { COMPANIONS_CEILING, QUESTION_ROWS } from "./schema";
 
 /** Names of companions; empty rows are dropped. */
 const companions = z
-	.array(z.string().trim().max(80).optional())
+	.array(typedText().max(80).optional())
 	.max(COMPANIONS_CEILING)
 	.transform((names) => names.flatMap((name) => name || []));
 
-const details = z
-	.array(z.object({ questionId: z.uuid(), text: z.string().trim().max(500).optional() }))
-	.max(QUESTION_ROWS);
+const details = z.array(z.object({ questionId: z.uuid(), text: typedText().max(500).optional() })).max(QUESTION_ROWS);
 
 export const rsvpInput = z.object({
 	meetupId: z.uuid(),
@@ -67,7 +66,7 @@ export const placeInput = z.object({
 	/** A free seat, a seat more than the venue had, or a reservation. */
 	from: z.union([z.enum(["free", "extra"]), z.uuid()]).default("free"),
 	/** Needed to pass those who wait longer. */
-	reason: z.string().trim().min(3).max(300).optional(),
+	reason: typedText().min(3).max(300).optional(),
 });
 export type PlaceInput = z.infer<typeof placeInput>;
 
@@ -85,7 +84,7 @@ export type DeskFilters = z.input<typeof deskFilters>;
 export const removeSeatHolderInput = z.object({
 	meetupId: z.uuid(),
 	personId: z.uuid(),
-	reason: z.string().trim().min(3).max(300),
+	reason: typedText().min(3).max(300),
 });
 export type RemoveSeatHolderInput = z.infer<typeof removeSeatHolderInput>;
 
@@ -93,13 +92,13 @@ export const reservationInput = z.object({
 	meetupId: z.uuid(),
 	venueId: z.uuid(),
 	seats: z.number().int().min(1).max(20_000),
-	reason: z.string().trim().min(3).max(200),
+	reason: typedText().min(3).max(200),
 });
 export type ReservationInput = z.infer<typeof reservationInput>;
 
 export const releaseInput = z.object({ meetupId: z.uuid(), reservationId: z.uuid() });
 
-export const seriesSignUpInput = z.object({ seriesId: z.uuid(), venueName: z.string().trim().min(1).max(80) });
+export const seriesSignUpInput = z.object({ seriesId: z.uuid(), venueName: typedText().min(1).max(80) });
 export const endSignUpInput = z.object({ seriesId: z.uuid() });
 export type SeriesSignUpInput = z.infer<typeof seriesSignUpInput>;
 

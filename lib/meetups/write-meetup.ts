@@ -4,10 +4,10 @@ import { readIn, type Tx } from "../db";
 import type { MadeFrom } from "../edits";
 import { demand, found, NotFound, Refused } from "../errors";
 import { renderMarkdown } from "../markdown";
+import { searchText } from "../search-text";
 import { writeQuestions } from "../seats/questions";
 import { type LockedVenue, lockMeetup, readLockedRsvp } from "../seats/seats";
 import { writeVenues } from "../seats/venues";
-import { searchable } from "../text";
 import type { Viewer } from "../viewer";
 import { writeAgenda } from "./agenda";
 import { moveChecklist } from "./checklist";
@@ -188,7 +188,7 @@ function texts({ agenda: _agenda, venues: _venues, questions: _questions, ...inp
 		...input,
 		seriesId: input.seriesId ?? null,
 		aboutHtml: renderMarkdown(input.about),
-		searchText: searchable(input.title, input.summary),
+		searchText: searchText(input.title, input.summary),
 	};
 }
 

@@ -4,6 +4,7 @@ import { applyEdit, type MadeFrom } from "../edits";
 import { demand, found } from "../errors";
 import type { Locale } from "../i18n/locales";
 import { enqueue } from "../queue";
+import { searchText } from "../search-text";
 import { searchable } from "../text";
 import type { Viewer } from "../viewer";
 import { updateHeadcount } from "./headcount";
@@ -76,7 +77,7 @@ export function newPerson(input: PersonInput, at: Date) {
 		...input,
 		jobTitle: input.jobTitle ?? null,
 		sortName: searchable(input.familyName, input.givenName),
-		searchText: searchable(input.familyName, input.givenName, input.jobTitle, input.email),
+		searchText: searchText(input.familyName, input.givenName, input.jobTitle, input.email),
 		createdAt: at,
 	};
 }

@@ -53,6 +53,7 @@ export function canAdminister(viewer: Viewer): Verdict {
 
 export const canImportPeople = canAdminister;
 export const canAddPeople = canAdminister;
+export const canExportPeople = canAdminister;
 export const canChangeSettings = canAdminister;
 
 function demandsActive({ status }: PersonState): Verdict {

@@ -3,10 +3,11 @@ import { decodeCursor, type Page, pageOf } from "../cursor";
 import { db, kysely } from "../db";
 import { found, NotFound } from "../errors";
 import { isId } from "../ids";
-import { fullName, searchWords } from "../text";
+import { hasTerm, termPatterns } from "../search-text";
+import { fullName } from "../text";
 import { isAdministrator, type Viewer } from "../viewer";
-import { type PersonQuery, personVisibleTo, profileVisibleTo } from "./policy";
-import type { DirectoryFilters } from "./schema";
+import { sitesNamed } from "./places";
+import { type PersonQuery, profileVisibleTo } from "./policy";
 
 const LIST_SIZE = 30;
 
@@ -24,20 +25,11 @@ const unitOf = (eb: PersonQuery) =>
 		eb.selectFrom("org_units as unit").whereRef("unit.id", "=", "person.orgUnitId").select(["unit.id", "unit.names"]),
 	);
 
-/** People as lists show them, by name. `after` is the cursor of the previous page. */
-export function peopleByName(after: string | undefined, take: number) {
-	const cursor = decodeCursor(after);
+/** People as lists show them. */
+export function listedPeople() {
 	return kysely
 		.selectFrom("people as person")
 		.leftJoin("sites as site", "site.id", "person.siteId")
-		.$if(cursor !== undefined, (query) =>
-			query.where((eb) =>
-				eb(eb.refTuple("person.sortName", "person.id"), ">", eb.tuple(cursor?.at ?? "", cursor?.id ?? "")),
-			),
-		)
-		.orderBy("person.sortName")
-		.orderBy("person.id")
-		.limit(take)
 		.select((eb) => [
 			"person.id",
 			"person.givenName",
@@ -52,49 +44,34 @@ export function peopleByName(after: string | undefined, take: number) {
 		]);
 }
 
-/** People whose name, title or address contains every word of a search. */
+export type ListedPerson = Awaited<ReturnType<ReturnType<typeof listedPeople>["execute"]>>[number];
+
+/** The same by name. `after` is the cursor of the previous page. */
+export function peopleByName(after: string | undefined, take: number) {
+	const cursor = decodeCursor(after);
+	return listedPeople()
+		.$if(cursor !== undefined, (query) =>
+			query.where((eb) =>
+				eb(eb.refTuple("person.sortName", "person.id"), ">", eb.tuple(cursor?.at ?? "", cursor?.id ?? "")),
+			),
+		)
+		.orderBy("person.sortName")
+		.orderBy("person.id")
+		.limit(take);
+}
+
+/** People of whose name, title, address, site or town one of a term's patterns is a part. */
+export const hasPersonTerm = (patterns: readonly string[]) => (eb: PersonQuery) =>
+	eb.or([hasTerm(eb.ref("person.searchText"), patterns), eb("person.siteId", "=", eb.fn.any(sitesNamed(patterns)))]);
+
+/** People with every word of a search. */
 export const matchesSearch = (q: string | undefined) => (eb: PersonQuery) =>
-	eb.and(searchWords(q ?? "").map((word) => eb("person.searchText", "like", `%${word}%`)));
+	eb.and(termPatterns(q ?? "").map((patterns) => hasPersonTerm(patterns)(eb)));
 
 export const peoplePage = <Row extends { sortName: string; id: string }>(rows: Row[]): Page<Row> =>
 	pageOf(rows, LIST_SIZE, (row) => ({ at: row.sortName, id: row.id }));
 
 export const PEOPLE_FETCHED = LIST_SIZE + 1;
-
-/** The people the viewer finds, by name. `unit` includes the units below it. */
-export async function directory(viewer: Viewer, filters: DirectoryFilters): Promise<Page<ListedPerson>> {
-	const { unit, country, expertise, role } = filters;
-	const rows = await peopleByName(filters.after, PEOPLE_FETCHED)
-		.where(personVisibleTo(viewer))
-		.where(matchesSearch(filters.q))
-		.$if(unit !== undefined, (query) =>
-			query.where("person.orgUnitId", "in", (eb) =>
-				eb
-					.selectFrom("org_units as unit")
-					.where((where) => where.or([where("unit.id", "=", unit ?? ""), where("unit.spokeId", "=", unit ?? "")]))
-					.select("unit.id"),
-			),
-		)
-		.$if(country !== undefined, (query) => query.where("person.country", "=", country ?? ""))
-		.$if(expertise !== undefined, (query) =>
-			query.where((eb) => eb(eb.val(expertise ?? ""), "=", eb.fn.any("person.expertise"))),
-		)
-		.$if(role !== undefined, (query) =>
-			query.where((eb) =>
-				eb.exists(
-					eb
-						.selectFrom("role_grants as grant")
-						.whereRef("grant.personId", "=", "person.id")
-						.where("grant.role", "=", role ?? "hub_lead")
-						.select("grant.role"),
-				),
-			),
-		)
-		.execute();
-	return peoplePage(rows);
-}
-
-export type ListedPerson = Awaited<ReturnType<ReturnType<typeof peopleByName>["execute"]>>[number];
 
 /** The hub and its spokes in their order, as a filter of the directory. */
 export async function hubAndSpokes() {
@@ -103,6 +80,18 @@ export async function hubAndSpokes() {
 		orderBy: [{ position: "asc" }, { id: "asc" }],
 		take: 200,
 		select: { id: true, names: true },
+	});
+}
+
+const SITES_OFFERED = 500;
+
+/** The open sites by their town, of one country where that is asked, as a filter of the directory. */
+export async function sitesOfCountry(country: string | undefined) {
+	return db.site.findMany({
+		where: { closedOn: null, country },
+		orderBy: [{ city: "asc" }, { name: "asc" }],
+		take: SITES_OFFERED,
+		select: { id: true, name: true, city: true },
 	});
 }
 

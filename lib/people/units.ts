@@ -9,3 +9,11 @@ export function unitNames(unitId: Expression<string | null>) {
 		.where("ou.id", "=", unitId)
 		.$asScalar();
 }
+
+/** The ids of a unit and of the units of its spoke, for `in`. */
+export function unitsWithin(unitId: string) {
+	return expressionBuilder<DB>()
+		.selectFrom("org_units as within")
+		.select("within.id")
+		.where((eb) => eb.or([eb("within.id", "=", unitId), eb("within.spokeId", "=", unitId)]));
+}

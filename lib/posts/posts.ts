@@ -5,7 +5,7 @@ import { applyEdit, type MadeFrom } from "../edits";
 import { demand } from "../errors";
 import { renderMarkdown } from "../markdown";
 import { enqueue } from "../queue";
-import { searchable } from "../text";
+import { searchText } from "../search-text";
 import type { Viewer } from "../viewer";
 import { canDelete, canEdit, canPost, canRestoreText } from "./policy";
 import type { PostKind, PostText } from "./schema";
@@ -24,7 +24,7 @@ const WRITTEN: Record<PostKind, ActivityKind> = {
 };
 
 function columns({ title, body, language }: PostText) {
-	return { title, body, language, bodyHtml: renderMarkdown(body), searchText: searchable(title, body) };
+	return { title, body, language, bodyHtml: renderMarkdown(body), searchText: searchText(title, body) };
 }
 
 /** Writes a question, a discussion or an announcement. */

@@ -5,7 +5,7 @@ import { applyEdit, type MadeFrom } from "../edits";
 import { demand } from "../errors";
 import { renderMarkdown } from "../markdown";
 import { enqueue } from "../queue";
-import { searchable } from "../text";
+import { searchText } from "../search-text";
 import type { Viewer } from "../viewer";
 import { canDelete, canEdit, canReply, canRestoreText } from "./policy";
 import type { PostAddress } from "./posts";
@@ -17,7 +17,7 @@ type LockedReply = Awaited<ReturnType<typeof lockReply>>;
 const addressOf = ({ post }: LockedReply): PostAddress => ({ id: post.id, slug: post.community.slug });
 
 function columns({ body, language }: ReplyText) {
-	return { body, language, bodyHtml: renderMarkdown(body), searchText: searchable(body) };
+	return { body, language, bodyHtml: renderMarkdown(body), searchText: searchText(body) };
 }
 
 /** Says as well whether the thread is short enough for the post's page to show it from beginning to end. */

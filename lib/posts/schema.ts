@@ -2,6 +2,7 @@ import { z } from "zod";
 import { madeFromInput } from "../edits";
 import { LOCALES } from "../i18n/locales";
 import { markdownText } from "../markdown-text";
+import { typedText } from "../typed-text";
 
 export const POST_KINDS = ["question", "discussion", "announcement"] as const;
 export type PostKind = (typeof POST_KINDS)[number];
@@ -16,7 +17,7 @@ const language = z.enum(LOCALES);
 const body = markdownText(BODY_LIMIT);
 
 export const postText = z.object({
-	title: z.string().trim().min(8).max(TITLE_LIMIT),
+	title: typedText().min(8).max(TITLE_LIMIT),
 	body: body.default(""),
 	language,
 });

@@ -1,7 +1,7 @@
 import type { Selectable } from "kysely";
 import type { DB } from "../db";
 import { renderInTurns, renderMarkdown } from "../markdown";
-import { searchable } from "../text";
+import { searchText } from "../search-text";
 import type { Card } from "./schema";
 import { tagKey } from "./tags";
 
@@ -27,7 +27,7 @@ export function cardColumns(card: Card) {
 		topicId: card.topicId ?? null,
 		tags: card.tags,
 		tagKeys: card.tags.map(tagKey),
-		searchText: searchable(card.title, card.summary, card.problem, card.resultLabel, card.appliesTo, ...card.tags),
+		searchText: searchText(card.title, card.summary, card.problem, card.resultLabel, card.appliesTo, ...card.tags),
 	};
 }
 

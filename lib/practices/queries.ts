@@ -1,19 +1,15 @@
 import { sql } from "kysely";
 import { jsonBuildObject } from "kysely/helpers/postgres";
 import { addDays, dayIn, dayOfColumn } from "../clock";
-import { type Cursor, decodeCursor, instantIn, type Page, pageOf } from "../cursor";
 import { kysely } from "../db";
 import { env } from "../env";
 import { unitNames } from "../people/units";
 import { dayValue, literal } from "../sql";
-import { searchWords } from "../text";
 import { activeCommunityIds, managedCommunityIds, type Viewer } from "../viewer";
 import { type PracticeQuery, practiceIsDraft, practicePublished, practiceVisibleTo } from "./policy";
-import { DUE_DAYS, type Freshness, type PracticeFilters } from "./schema";
+import { DUE_DAYS, type Freshness } from "./schema";
 
-const LIST_SIZE = 20;
-
-const today = (at: Date) => dayIn(at, env().ORGANISATION_ZONE);
+export const today = (at: Date) => dayIn(at, env().ORGANISATION_ZONE);
 
 /**
  * A practice is fresh until 30 days before its review day, then due until that day has passed, then expired. Days are
@@ -24,19 +20,8 @@ export function freshnessOf(reviewOn: string, onDay: string): Freshness {
 	return onDay > addDays(reviewOn, -DUE_DAYS) ? "due" : "fresh";
 }
 
-/** `freshnessOf` as a condition on the review day. */
-function hasFreshness(freshness: Freshness, at: Date) {
-	const day = dayValue(today(at));
-	const due = dayValue(addDays(today(at), DUE_DAYS));
-	return (eb: PracticeQuery) => {
-		if (freshness === "expired") return eb("p.reviewOn", "<", day);
-		if (freshness === "due") return eb.and([eb("p.reviewOn", ">=", day), eb("p.reviewOn", "<", due)]);
-		return eb("p.reviewOn", ">=", due);
-	};
-}
-
 /** Practices that the viewer may see, each with its author, unit and community. */
-function listedPractices(viewer: Viewer) {
+export function listedPractices(viewer: Viewer) {
 	return kysely
 		.selectFrom("practices as p")
 		.innerJoin("communities as c", "c.id", "p.communityId")
@@ -57,10 +42,10 @@ function listedPractices(viewer: Viewer) {
 		.where(practiceVisibleTo(viewer));
 }
 
-type ListQuery = ReturnType<typeof listedPractices>;
+export type ListQuery = ReturnType<typeof listedPractices>;
 
 /** A practice as lists show it. A draft has no freshness. */
-async function readList(query: ListQuery, at: Date) {
+export async function readList(query: ListQuery, at: Date) {
 	const rows = await query.execute();
 	return rows.map((row) => ({
 		...row,
@@ -71,64 +56,7 @@ async function readList(query: ListQuery, at: Date) {
 export type ListedPractice = Awaited<ReturnType<typeof readList>>[number];
 
 // Ids are uuid v7: among equals the newest comes first.
-const newestFirst = (query: ListQuery) => query.orderBy("p.publishedAt", "desc").orderBy("p.id", "desc");
-
-interface Order {
-	sorted: (query: ListQuery) => ListQuery;
-	/** Rows after a cursor; undefined for a cursor that this order did not make. */
-	after: (cursor: Cursor) => ((query: ListQuery) => ListQuery) | undefined;
-	cursorOf: (row: ListedPractice) => Cursor;
-}
-
-const ORDERS: Record<PracticeFilters["sort"], Order> = {
-	newest: {
-		sorted: newestFirst,
-		after: ({ at, id }) => {
-			const instant = instantIn(at);
-			return (
-				instant &&
-				((query) => query.where((eb) => eb(eb.refTuple("p.publishedAt", "p.id"), "<", eb.tuple(instant, id))))
-			);
-		},
-		cursorOf: (row) => ({ at: (row.publishedAt ?? row.updatedAt).toISOString(), id: row.id }),
-	},
-	reused: {
-		sorted: (query) => query.orderBy("p.reuseUnitCount", "desc").orderBy("p.id", "desc"),
-		after: ({ at, id }) =>
-			/^\d{1,9}$/.test(at)
-				? (query) => query.where((eb) => eb(eb.refTuple("p.reuseUnitCount", "p.id"), "<", eb.tuple(Number(at), id)))
-				: undefined,
-		cursorOf: (row) => ({ at: String(row.reuseUnitCount), id: row.id }),
-	},
-};
-
-/** The shared repository: published practices the viewer may see. */
-export async function practiceList(viewer: Viewer, filters: PracticeFilters, at: Date): Promise<Page<ListedPractice>> {
-	const { topic, community, tag, language, freshness, q = "" } = filters;
-	const order = ORDERS[filters.sort];
-	const cursor = decodeCursor(filters.after);
-	let query = listedPractices(viewer).where(practicePublished);
-	if (topic)
-		query = query.where("p.topicId", "=", (eb) => eb.selectFrom("topics").select("id").where("slug", "=", topic));
-	if (community) query = query.where("c.slug", "=", community);
-	if (tag) query = query.where((eb) => eb("p.tagKeys", "@>", eb.val([tag])));
-	if (language) query = query.where("p.language", "=", language);
-	if (freshness) query = query.where(hasFreshness(freshness, at));
-	for (const word of searchWords(q)) query = query.where("p.searchText", "like", `%${word}%`);
-	query = (cursor && order.after(cursor)?.(query)) ?? query;
-	const rows = await readList(order.sorted(query).limit(sql.lit(LIST_SIZE + 1)), at);
-	return pageOf(rows, LIST_SIZE, order.cursorOf);
-}
-
-/** A community's practices, newest first. */
-export async function practicesOfCommunity(
-	viewer: Viewer,
-	slug: string,
-	after: string | undefined,
-	at: Date,
-): Promise<Page<ListedPractice>> {
-	return practiceList(viewer, { sort: "newest", community: slug, after }, at);
-}
+export const newestFirst = (query: ListQuery) => query.orderBy("p.publishedAt", "desc").orderBy("p.id", "desc");
 
 /** The latest practice captured from a meetup of the same series, or null. */
 export async function latestPracticeOfSeries(
@@ -172,14 +100,6 @@ export async function latestPractices(viewer: Viewer, take: number, at: Date): P
 		.where(practicePublished)
 		.where((eb) => eb("p.communityId", "=", eb.fn.any(eb.val(activeCommunityIds(viewer)))));
 	return readList(newestFirst(query).limit(sql.lit(take)), at);
-}
-
-/** For somebody who is new: the practices that the most units have reused. */
-export async function mostReusedPractices(viewer: Viewer, take: number, at: Date): Promise<ListedPractice[]> {
-	const query = ORDERS.reused.sorted(
-		listedPractices(viewer).where(practicePublished).where("p.reuseCount", ">", literal(0)),
-	);
-	return readList(query.limit(sql.lit(take)), at);
 }
 
 /** Who corrects a practice: its author, its contact, and the managers of the community when the contact has left. */

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { madeFromInput } from "../edits";
+import { filterChoice, filterCountry, filterCursor, filterId, filterText } from "../filters";
 import { LOCALES } from "../i18n/locales";
 import { markdownText } from "../markdown-text";
 import { typedPerson } from "../people/schema";
+import { typedText } from "../typed-text";
 import { TAG_LENGTH, TAGS_EACH, tagKey, tagsTyped } from "./tags";
 
 const PRACTICE_STATUSES = ["draft", "in_review", "published", "needs_update", "retired"] as const;
@@ -19,17 +21,17 @@ export const NEEDED_TO_PUBLISH = ["summary", "context", "problem", "steps", "res
 const text = markdownText(8000);
 
 export const cardInput = z.object({
-	title: z.string().trim().min(5).max(120),
-	summary: z.string().trim().max(200).default(""),
+	title: typedText().min(5).max(120),
+	summary: typedText().max(200).default(""),
 	context: text.default(""),
 	problem: text.default(""),
 	steps: text.default(""),
 	result: text.default(""),
-	resultFigure: z.string().trim().max(16).optional(),
+	resultFigure: typedText().max(16).optional(),
 	/** What the figure measures. Cards from before it was asked for have none. */
-	resultLabel: z.string().trim().max(60).optional(),
+	resultLabel: typedText().max(60).optional(),
 	evidence: text.optional(),
-	appliesTo: z.string().trim().max(500).optional(),
+	appliesTo: typedText().max(500).optional(),
 	language: z.enum(LOCALES),
 	topicId: z.uuid().optional(),
 	tags: z
@@ -97,23 +99,30 @@ export const practiceSlugInput = z.object({ slug: z.string() });
 export const reuseInput = z.object({
 	slug: z.string(),
 	usedOn: z.iso.date().optional(),
-	result: z.string().trim().max(500).optional(),
+	result: typedText().max(500).optional(),
 });
 export type ReuseInput = z.infer<typeof reuseInput>;
 
-export const outdatedReportInput = z.object({ slug: z.string(), reason: z.string().trim().min(10).max(500) });
+export const outdatedReportInput = z.object({ slug: z.string(), reason: typedText().min(10).max(500) });
 export type OutdatedReportInput = z.infer<typeof outdatedReportInput>;
 
-export const PRACTICE_SORTS = ["newest", "reused"] as const;
+export const PRACTICE_SORTS = ["newest", "reused", "reviewed"] as const;
+/** Practices that have to do with the viewer: of their communities, written or looked after by them, used by them. */
+export const OWN_PRACTICES = ["communities", "written", "used"] as const;
 
 export const practiceFilters = z.object({
-	q: z.string().trim().max(100).optional().catch(undefined),
-	topic: z.string().max(100).optional().catch(undefined),
-	language: z.enum(LOCALES).optional().catch(undefined),
-	community: z.string().max(100).optional().catch(undefined),
+	q: filterText(100),
+	mine: filterChoice(OWN_PRACTICES),
+	community: filterText(100),
+	topic: filterText(100),
 	tag: z.string().max(100).transform(tagKey).optional().catch(undefined),
-	freshness: z.enum(FRESHNESS).optional().catch(undefined),
+	/** The spoke, or the hub, of the author. */
+	unit: filterId,
+	/** Where the author works. */
+	country: filterCountry,
+	language: filterChoice(LOCALES),
+	freshness: filterChoice(FRESHNESS),
 	sort: z.enum(PRACTICE_SORTS).default("newest").catch("newest"),
-	after: z.string().max(200).optional().catch(undefined),
+	after: filterCursor,
 });
 export type PracticeFilters = z.infer<typeof practiceFilters>;

@@ -1,19 +1,6 @@
-import { type Expression, expressionBuilder } from "kysely";
-import type { DB } from "../db";
 import { excerpt } from "../markdown";
-import { queryWords, searchable, searchWords } from "../text";
-import { SHORTEST_INFIX } from "./schema";
-
-/** For each word of the query the patterns of which a matching text has one. */
-export function wordPatterns(query: string): string[][] {
-	return searchWords(query).map((word) => (word.length < SHORTEST_INFIX ? [`${word}%`, `% ${word}%`] : [`%${word}%`]));
-}
-
-/** Whether a text has every word of the query. */
-export function matchesWords(text: Expression<string>, words: string[][]) {
-	const eb = expressionBuilder<DB>();
-	return eb.and(words.map((patterns) => eb.or(patterns.map((pattern) => eb(text, "like", pattern)))));
-}
+import { searchTerms } from "../search-text";
+import { searchable } from "../text";
 
 /** Sentences that are looked at together: one look costs the same for a few words as for many. */
 const SENTENCES_AT_ONCE = 50;
@@ -22,7 +9,7 @@ const LOOKED_AT = 20_000;
 
 /** An excerpt of a Markdown text, from the first sentence that has a word of the query; else its beginning. */
 export function passageOf(body: string, query: string): string {
-	const words = queryWords(query);
+	const words = searchTerms(query).flatMap(({ spellings }) => spellings);
 	const hasWord = (text: string) => {
 		const searched = searchable(text);
 		return words.some((word) => searched.includes(word));

@@ -1,22 +1,19 @@
 import { expressionBuilder, sql } from "kysely";
 import { jsonBuildObject } from "kysely/helpers/postgres";
-import { communityVisibleTo } from "../communities/policy";
-import { type DB, kysely } from "../db";
-import { meetupVisibleTo } from "../meetups/policy";
-import { personVisibleTo } from "../people/policy";
+import type { DB } from "../db";
 import { unitNames } from "../people/units";
-import { postVisibleTo, replyVisibleTo } from "../posts/policy";
-import { practiceVisibleTo } from "../practices/policy";
+import { termPatterns } from "../search-text";
 import type { Viewer } from "../viewer";
-import { matchesWords, passageOf, wordPatterns } from "./matching";
+import { foundCommunities, foundMeetups, foundPeople, foundPosts, foundPractices, foundReplies } from "./found";
+import { passageOf } from "./matching";
 import { SEARCH_KINDS, type SearchFilters, type SearchKind } from "./schema";
 
 const OVERVIEW_SIZE = 5;
 const PAGE_SIZE = 20;
 
-/** Which rows of a kind: those with every word, so many past so many. */
+/** Which rows of a kind: those with every term, so many past so many. */
 interface Slice {
-	words: string[][];
+	terms: string[][];
 	skip: number;
 	take: number;
 }
@@ -27,49 +24,50 @@ const communityOfResult = () => {
 	return jsonBuildObject({ slug: eb.ref("c.slug"), name: eb.ref("c.name") }).as("community");
 };
 
-const people = (viewer: Viewer, { words, skip, take }: Slice) =>
-	kysely
-		.selectFrom("people as person")
+/** The towns where the meetup `m` takes place. */
+const townsOfResult = () => {
+	const towns = expressionBuilder<DB & { m: DB["meetups"] }, "m">()
+		.selectFrom("venues as at")
+		.innerJoin("sites as town", "town.id", "at.siteId")
+		.select("town.city")
+		.distinct()
+		.whereRef("at.meetupId", "=", "m.id")
+		.orderBy("town.city");
+	return sql<string[]>`array(${towns})`.as("towns");
+};
+
+const people = (viewer: Viewer, { terms, skip, take }: Slice) =>
+	foundPeople(viewer, terms)
 		.select(["person.id", "person.givenName", "person.familyName", "person.jobTitle"])
-		.select((eb) => unitNames(eb.ref("person.orgUnitId")).as("unit"))
-		.where(personVisibleTo(viewer))
-		.where((eb) => matchesWords(eb.ref("person.searchText"), words))
+		.leftJoin("sites as site", "site.id", "person.siteId")
+		.select((eb) => ["site.city", unitNames(eb.ref("person.orgUnitId")).as("unit")])
 		.orderBy("person.sortName")
 		.orderBy("person.id")
 		.offset(skip)
 		.limit(sql.lit(take))
 		.execute();
 
-const communities = (viewer: Viewer, { words, skip, take }: Slice) =>
-	kysely
-		.selectFrom("communities as c")
+const communities = (viewer: Viewer, { terms, skip, take }: Slice) =>
+	foundCommunities(viewer, terms)
 		.select(["c.id", "c.slug", "c.name", "c.summary", "c.memberCount", "c.archivedAt"])
-		.where(communityVisibleTo(viewer))
-		.where((eb) => matchesWords(eb.ref("c.searchText"), words))
 		.orderBy("c.livelyAt", "desc")
 		.orderBy("c.id")
 		.offset(skip)
 		.limit(sql.lit(take))
 		.execute();
 
-const posts = (viewer: Viewer, { words, skip, take }: Slice) =>
-	kysely
-		.selectFrom("posts as post")
-		.innerJoin("communities as c", "c.id", "post.communityId")
+const posts = (viewer: Viewer, { terms, skip, take }: Slice) =>
+	foundPosts(viewer, terms)
 		.select(["post.id", "post.kind", "post.language", "post.title", "post.body", "post.createdAt"])
 		.select(["post.replyCount", "post.acceptedAt", communityOfResult()])
-		.where(postVisibleTo(viewer))
-		.where((eb) => matchesWords(eb.ref("post.searchText"), words))
 		.orderBy("post.livelyAt", "desc")
 		.orderBy("post.id")
 		.offset(skip)
 		.limit(sql.lit(take))
 		.execute();
 
-const replies = (viewer: Viewer, { words, skip, take }: Slice) =>
-	kysely
-		.selectFrom("replies as reply")
-		.innerJoin("communities as c", "c.id", "reply.communityId")
+const replies = (viewer: Viewer, { terms, skip, take }: Slice) =>
+	foundReplies(viewer, terms)
 		.select(["reply.id", "reply.postId", "reply.language", "reply.body", "reply.createdAt", communityOfResult()])
 		.select((eb) =>
 			eb
@@ -80,36 +78,27 @@ const replies = (viewer: Viewer, { words, skip, take }: Slice) =>
 				.$notNull()
 				.as("title"),
 		)
-		.where(replyVisibleTo(viewer))
-		.where((eb) => matchesWords(eb.ref("reply.searchText"), words))
 		.orderBy("reply.createdAt", "desc")
 		.orderBy("reply.id")
 		.offset(skip)
 		.limit(sql.lit(take))
 		.execute();
 
-const practices = (viewer: Viewer, { words, skip, take }: Slice) =>
-	kysely
-		.selectFrom("practices as p")
-		.innerJoin("communities as c", "c.id", "p.communityId")
+const practices = (viewer: Viewer, { terms, skip, take }: Slice) =>
+	foundPractices(viewer, terms)
 		.select(["p.id", "p.slug", "p.language", "p.title", "p.summary", "p.status", "p.reuseCount"])
 		.select(["p.resultFigure", "p.resultLabel"])
 		.select(communityOfResult())
-		.where(practiceVisibleTo(viewer))
-		.where((eb) => matchesWords(eb.ref("p.searchText"), words))
 		.orderBy("p.reuseUnitCount", "desc")
 		.orderBy("p.id", "desc")
 		.offset(skip)
 		.limit(sql.lit(take))
 		.execute();
 
-const meetups = (viewer: Viewer, { words, skip, take }: Slice) =>
-	kysely
-		.selectFrom("meetups as m")
-		.innerJoin("communities as c", "c.id", "m.communityId")
+const meetups = (viewer: Viewer, { terms, skip, take }: Slice) =>
+	foundMeetups(viewer, terms)
 		.select(["m.id", "m.language", "m.title", "m.summary", "m.state", "m.startsAt", communityOfResult()])
-		.where(meetupVisibleTo(viewer))
-		.where((eb) => matchesWords(eb.ref("m.searchText"), words))
+		.select(townsOfResult())
 		.orderBy("m.startsAt", "desc")
 		.orderBy("m.id")
 		.offset(skip)
@@ -117,14 +106,14 @@ const meetups = (viewer: Viewer, { words, skip, take }: Slice) =>
 		.execute();
 
 /**
- * What the viewer may see that has every word of the query: a few results of each kind, or a page of one kind. At most one
+ * What the viewer may see that has every word and phrase of the query: a few results of each kind, or a page of one kind. At most one
  * statement for each kind.
  */
 export async function search(viewer: Viewer, { q, kind, after }: SearchFilters) {
-	const words = wordPatterns(q);
+	const terms = termPatterns(q);
 	const size = kind ? PAGE_SIZE : OVERVIEW_SIZE;
-	const slice = { words, skip: kind ? after : 0, take: size + 1 };
-	const isWanted = (one: SearchKind) => words.length > 0 && (!kind || kind === one);
+	const slice = { terms, skip: kind ? after : 0, take: size + 1 };
+	const isWanted = (one: SearchKind) => terms.length > 0 && (!kind || kind === one);
 	const found = await Promise.all([
 		isWanted("people") ? people(viewer, slice) : [],
 		isWanted("communities") ? communities(viewer, slice) : [],
@@ -133,19 +122,19 @@ export async function search(viewer: Viewer, { q, kind, after }: SearchFilters) 
 		isWanted("practices") ? practices(viewer, slice) : [],
 		isWanted("meetups") ? meetups(viewer, slice) : [],
 	]);
-	const [foundPeople, foundCommunities, foundPosts, foundReplies, foundPractices, foundMeetups] = found;
+	const [somePeople, someCommunities, somePosts, someReplies, somePractices, someMeetups] = found;
 	const firstOf = <Row>(rows: Row[]) => ({ rows: rows.slice(0, size), more: rows.length > size });
 	const withPassage = <Row extends { body: string }>({ body, ...row }: Row) => ({
 		...row,
 		summary: passageOf(body, q),
 	});
 	return {
-		people: firstOf(foundPeople),
-		communities: firstOf(foundCommunities),
-		posts: firstOf(foundPosts.map((row) => withPassage(row))),
-		replies: firstOf(foundReplies.map((row) => withPassage(row))),
-		practices: firstOf(foundPractices),
-		meetups: firstOf(foundMeetups),
+		people: firstOf(somePeople),
+		communities: firstOf(someCommunities),
+		posts: firstOf(somePosts.map((row) => withPassage(row))),
+		replies: firstOf(someReplies.map((row) => withPassage(row))),
+		practices: firstOf(somePractices),
+		meetups: firstOf(someMeetups),
 		next: kind && found.some((rows) => rows.length > size) ? after + size : null,
 	};
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { MINUTE } from "../clock";
 import { madeFromInput } from "../edits";
 import { meetupInput, QUESTION_KINDS, VENUE_KINDS } from "../meetups/schema";
+import { typedText } from "../typed-text";
 import { type CommonRule, firstOccurrences, plainRule, ruleOf, ruleProblem, WEEKDAYS } from "./rule";
 
 const REPEATS = ["monthWeekday", "monthDay", "week", "rule"] as const;
@@ -26,7 +27,7 @@ const repeatFields = z.object({
 	weekEvery: every,
 	weekdays: z.array(z.enum(WEEKDAYS)).default([]),
 	/** RFC 5545, with or without its name before it. */
-	rule: z.string().trim().max(300).default(""),
+	rule: typedText().max(300).default(""),
 });
 
 function ruleFrom(fields: z.output<typeof repeatFields>): string {
@@ -92,7 +93,7 @@ export function seriesFields(input: Omit<SeriesInput, "repeats">) {
 	};
 }
 
-export const endSeriesInput = z.object({ seriesId: z.uuid(), reason: z.string().trim().min(3).max(300) });
+export const endSeriesInput = z.object({ seriesId: z.uuid(), reason: typedText().min(3).max(300) });
 
 /** Which editions a change of one of them reaches. */
 export const SCOPES = ["one", "following", "all"] as const;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { madeFromInput } from "../edits";
 import { wallTime } from "../meetups/schema";
+import { typedText } from "../typed-text";
 
 /** The stages of a talk in their order, without `declined`. */
 export const PIPELINE = ["idea", "contacted", "proposed", "confirmed", "briefed", "delivered", "thanked"] as const;
@@ -17,17 +18,17 @@ export const losesSeat = (stage: SpeakerStage): boolean => !SPEAKING.includes(st
 export const SPEAKER_KINDS = ["industry", "peer_company", "internal"] as const;
 export const MOST_STARS = 5;
 
-const text = (maximum: number) => z.string().trim().max(maximum).default("");
+const text = (maximum: number) => typedText().max(maximum).default("");
 const email = z.string().trim().toLowerCase().pipe(z.email().max(254)).optional();
 
 export const speakerInput = z
 	.object({
 		kind: z.enum(SPEAKER_KINDS),
 		/** A colleague is named as a field of a person holds them, unless they are given by their address. */
-		name: z.string().trim().max(320).optional(),
+		name: typedText().max(320).optional(),
 		email,
-		company: z.string().trim().max(120).optional(),
-		subject: z.string().trim().min(3).max(160),
+		company: typedText().max(120).optional(),
+		subject: typedText().min(3).max(160),
 		abstract: text(4000),
 		biography: text(4000),
 		needs: text(2000),
@@ -54,7 +55,7 @@ export const speakerIdInput = z.object({ id: z.uuid() });
 export const ratingInput = z.object({
 	id: z.uuid(),
 	stars: z.number().int().min(1).max(MOST_STARS),
-	note: z.string().trim().max(1000).optional(),
+	note: typedText().max(1000).optional(),
 });
 export type RatingInput = z.output<typeof ratingInput>;
 
@@ -64,11 +65,11 @@ export const endCallInput = z.object({ meetupId: z.uuid() });
 
 export const proposalInput = z.object({
 	meetupId: z.uuid(),
-	subject: z.string().trim().min(3).max(160),
-	abstract: z.string().trim().min(20).max(4000),
+	subject: typedText().min(3).max(160),
+	abstract: typedText().min(20).max(4000),
 	/** The speaker, who may be a colleague as a field of a person holds them; left out when the viewer speaks. */
-	name: z.string().trim().max(320).optional(),
-	company: z.string().trim().max(120).optional(),
+	name: typedText().max(320).optional(),
+	company: typedText().max(120).optional(),
 });
 /** `speakerId` is a colleague who speaks. */
 export type ProposalInput = z.output<typeof proposalInput> & { speakerId?: string };

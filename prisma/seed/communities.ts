@@ -1,6 +1,6 @@
 import { HOUR } from "@/lib/clock";
 import { renderMarkdown } from "@/lib/markdown";
-import { searchable } from "@/lib/text";
+import { searchText } from "@/lib/search-text";
 import type { Prisma } from "@/prisma/generated/client";
 import type { CommunityText } from "./content/shape";
 import { idOf } from "./ids";
@@ -51,7 +51,7 @@ export function seedCommunity(world: World, text: CommunityText): SeedCommunity 
 		summary,
 		about,
 		aboutHtml: renderMarkdown(about),
-		searchText: searchable(text.name, summary),
+		searchText: searchText(text.name, summary),
 		kind: text.kind,
 		visibility: text.visibility,
 		stage: archivedAt ? "archived" : (text.stages.at(-1)?.[0] ?? "potential"),

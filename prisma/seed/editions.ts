@@ -1,6 +1,6 @@
 import { DAY, HOUR, MINUTE } from "@/lib/clock";
 import { renderMarkdown } from "@/lib/markdown";
-import { searchable } from "@/lib/text";
+import { searchText } from "@/lib/search-text";
 import type { Prisma } from "@/prisma/generated/client";
 import { type SeedCommunity, touchCommunity } from "./communities";
 import type { EditionText, SeriesText } from "./content/shape";
@@ -85,7 +85,7 @@ function seedEdition(world: World, community: SeedCommunity, plan: Plan): SeedEd
 		summary: set(text.summary),
 		about,
 		aboutHtml: renderMarkdown(about),
-		searchText: searchable(text.title, text.summary),
+		searchText: searchText(text.title, text.summary),
 		language,
 		state,
 		startsAt,

@@ -1,4 +1,5 @@
 import { dateColumn } from "@/lib/clock";
+import { searchText } from "@/lib/search-text";
 import { searchable, slugOf } from "@/lib/text";
 import { cast } from "@/tests/cast";
 import { idOf } from "./ids";
@@ -105,7 +106,7 @@ function addPerson(world: World, draft: Draft, emails: Set<string>, random: Rand
 		givenName,
 		familyName,
 		sortName: searchable(familyName, givenName),
-		searchText: searchable(familyName, givenName, jobTitle, email),
+		searchText: searchText(familyName, givenName, jobTitle, email),
 		jobTitle,
 		about: draft.about ?? null,
 		expertise: draft.expertise ?? [],

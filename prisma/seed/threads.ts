@@ -1,6 +1,6 @@
 import { DAY, MINUTE } from "@/lib/clock";
 import { renderMarkdown } from "@/lib/markdown";
-import { searchable } from "@/lib/text";
+import { searchText } from "@/lib/search-text";
 import type { Prisma } from "@/prisma/generated/client";
 import { type SeedCommunity, touchCommunity } from "./communities";
 import type { ThreadText } from "./content/shape";
@@ -44,7 +44,7 @@ export function writeThread(world: World, community: SeedCommunity, text: Thread
 		title,
 		body,
 		bodyHtml: renderMarkdown(body),
-		searchText: searchable(title, body),
+		searchText: searchText(title, body),
 		createdAt,
 		livelyAt: createdAt,
 		replyCount: 0,
@@ -97,7 +97,7 @@ export function addReply(
 		language,
 		body,
 		bodyHtml: renderMarkdown(body),
-		searchText: searchable(body),
+		searchText: searchText(body),
 		createdAt: at,
 	});
 	row.replyCount = (row.replyCount ?? 0) + 1;

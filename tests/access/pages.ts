@@ -89,6 +89,15 @@ export function doors(
 		],
 		"(platform)/search/page.tsx": [employees("/search?q=care")],
 		"(platform)/communities/page.tsx": [employees("/communities")],
+		"(platform)/champions/candidates/page.tsx": [only("/champions/candidates", ["hubLead", "admin"], 403)],
+		"(platform)/communities/list.csv/route.ts": [employees("/communities/list.csv")],
+		"(platform)/people/list.csv/route.ts": [administrators("/people/list.csv")],
+		"(platform)/practices/list.csv/route.ts": [employees("/practices/list.csv")],
+		"(platform)/communities/[slug]/members/list.csv/route.ts": [
+			only(`${communityAddress(open)}/members/list.csv`, managers, 403),
+			only(`${communityAddress(closed)}/members/list.csv`, ["communityManager"], 403),
+			{ ...within(`${communityAddress(hidden)}/members/list.csv`, ["communityManager"]) },
+		],
 		"(platform)/communities/new/page.tsx": [employees("/communities/new")],
 		"(platform)/communities/[slug]/page.tsx": [
 			employees(communityAddress(open)),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { archiveCommunity } from "@/lib/communities/communities";
+import { communityList } from "@/lib/communities/list";
 import {
 	answerRequest,
 	changeMemberRole,
@@ -9,7 +10,8 @@ import {
 	removeMember,
 	requestMembership,
 } from "@/lib/communities/memberships";
-import { communityList, communityPage } from "@/lib/communities/queries";
+import { communityPage } from "@/lib/communities/queries";
+import { communityFilters } from "@/lib/communities/schema";
 import { db, type Tx } from "@/lib/db";
 import { NotFound, Refused } from "@/lib/errors";
 import { as, at, castId, community, viewerOf } from "../factories";
@@ -192,7 +194,9 @@ describe("a hidden community", () => {
 		await community({ name: "Everyone sees this" });
 		for (const name of ["employee", "hubLead", "admin"] as const) {
 			const viewer = await as(name);
-			expect((await communityList(viewer, {})).rows.map((row) => row.name)).toEqual(["Everyone sees this"]);
+			expect((await communityList(viewer, communityFilters.parse({}), at)).rows.map((row) => row.name)).toEqual([
+				"Everyone sees this",
+			]);
 			await expect(communityPage(viewer, hidden.slug)).rejects.toBeInstanceOf(NotFound);
 			await expect(joinCommunity(viewer, hidden.slug, at)).rejects.toBeInstanceOf(NotFound);
 		}

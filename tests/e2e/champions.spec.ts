@@ -47,8 +47,8 @@ for (const locale of LOCALES) {
 		await helene.goto(`/people/${id}`);
 		await expect(helene.getByText(t("people.championOf", { topic }))).toBeVisible();
 		await helene.goto("/champions");
-		await helene.getByLabel(t("champions.filterTopic")).selectOption(topic);
-		await helene.getByRole("button", { name: t("champions.apply") }).click();
+		await helene.getByLabel(t("lists.topic")).selectOption(topic);
+		await helene.getByRole("button", { name: t("lists.show") }).click();
 		await expect(helene).toHaveURL(/topic=/);
 		await expect(helene.getByRole("main").getByRole("link", { name })).toBeVisible();
 	});

@@ -30,12 +30,14 @@ for (const locale of LOCALES) {
 			await lucia
 				.getByRole("searchbox", { name: t("people.search") })
 				.fill(name.replace("Zoë Ł", "zoe L").toUpperCase());
-			await lucia.getByRole("button", { name: t("people.apply") }).click();
+			await lucia.getByRole("button", { name: t("lists.show") }).click();
 			await lucia.getByRole("link", { name }).click();
 			await expect(lucia.getByRole("heading", { level: 1, name })).toBeVisible();
 			await expectAccessible(lucia);
 			await lucia.getByRole("link", { name: "Whispering" }).click();
-			await expect(lucia.getByText(t("people.knowing", { expertise: "Whispering" }))).toBeVisible();
+			const expertise = t("lists.takeOff", { filter: t("lists.people.expertise"), value: "Whispering" });
+			await expect(lucia.getByRole("link", { name: expertise })).toBeVisible();
+			await expect(lucia.getByRole("link", { name })).toBeVisible();
 		});
 
 		test("a person says on a phone what they do and what they can help with", async ({ asAddress }) => {

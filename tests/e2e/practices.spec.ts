@@ -34,9 +34,10 @@ for (const locale of LOCALES) {
 		const lucia = await as("employee", { locale, width: 390 });
 		await lucia.goto("/practices");
 		await lucia.getByRole("searchbox", { name: t("practices.search"), exact: true }).fill(title);
-		await lucia.getByRole("button", { name: t("practices.apply") }).click();
+		await lucia.getByRole("button", { name: t("lists.show") }).click();
 		await lucia.getByRole("link", { name: tag }).click();
-		await expect(lucia.getByText(t("practices.tagged", { tag }))).toBeVisible();
+		const tagged = t("lists.takeOff", { filter: t("lists.practices.tag"), value: tag });
+		await expect(lucia.getByRole("link", { name: tagged })).toBeVisible();
 		await lucia.getByRole("link", { name: title }).click();
 		await expect(lucia.getByRole("list", { name: t("practices.tags") }).getByRole("link")).toHaveText([tag, "hotline"]);
 		await lucia.getByRole("button", { name: t("practices.reuse.button") }).click();

@@ -6,84 +6,21 @@ import { administeredPeople, administeredPerson } from "@/lib/people/administrat
 import { changeSettings } from "@/lib/people/change-settings";
 import { makeAdministrator } from "@/lib/people/first-administrator";
 import { addPerson, changeProfile, restorePerson, suspendPerson } from "@/lib/people/people";
-import { directory, hubAndSpokes, profilePage } from "@/lib/people/queries";
+import { profilePage } from "@/lib/people/queries";
 import { grantRole, withdrawRole } from "@/lib/people/roles";
 import { profileInput } from "@/lib/people/schema";
 import { openSession } from "@/lib/people/sessions";
 import { admitDemo } from "@/lib/people/sign-in";
 import { readSettings } from "@/lib/settings";
 import { viewerOfPerson, viewerOfSession } from "@/lib/viewer";
-import { as, at, castId, orgUnit, person, viewerOf } from "../factories";
+import { as, at, castId, person, viewerOf } from "../factories";
 import { refusal } from "../refusal";
-import { countStatements } from "../statements";
 
 const facts = async () =>
 	(await db.activity.findMany({ orderBy: { id: "asc" }, select: { kind: true, detail: true } })).map((fact) =>
 		fact.detail ? [fact.kind, fact.detail] : [fact.kind],
 	);
 const names = (rows: { givenName: string }[]) => rows.map((row) => row.givenName);
-
-describe("the directory", () => {
-	test("finds a name whatever its accents, capitals and order", async () => {
-		for (const name of ["employee", "hubLead", "suspended"] as const) await castId(name);
-		const lucia = await as("employee");
-		for (const q of ["lucia", "IBANEZ", "ibáñez lucía", "héLène", "directrice helene", "wojcik"]) {
-			const found = names((await directory(lucia, { q })).rows);
-			expect(found).toEqual(/h.l.ne/i.test(q) ? ["Hélène"] : q === "wojcik" ? [] : ["Lucía"]);
-		}
-	});
-
-	test("filters by a unit with those below it, a country, a role, an expertise", async () => {
-		for (const name of ["employee", "newcomer", "hubLead", "champion"] as const) await castId(name);
-		const tunisia = await orgUnit("tunisia");
-		const below = await db.orgUnit.create({
-			data: {
-				code: "hotline",
-				kind: "team",
-				names: { fr: "Hotline", en: "Hotline" },
-				parentId: tunisia,
-				spokeId: tunisia,
-			},
-			select: { id: true },
-		});
-		const rim = await person({ givenName: "Rim", site: "Tunis Lac" });
-		await db.person.update({ where: { id: rim }, data: { orgUnitId: below.id, expertise: ["Réclamations"] } });
-		const viewer = await as("employee");
-		expect(names((await directory(viewer, { unit: tunisia })).rows)).toEqual(["Rim", "Olfa"]);
-		expect(names((await directory(viewer, { country: "SN" })).rows)).toEqual(["Awa"]);
-		expect(names((await directory(viewer, { role: "hub_lead" })).rows)).toEqual(["Hélène"]);
-		expect(names((await directory(viewer, { expertise: "Réclamations" })).rows)).toEqual(["Rim"]);
-		expect((await hubAndSpokes()).map((unit) => unit.names.en)).not.toContain("Hotline");
-	});
-
-	test("has no unit without a name in some language", async () => {
-		for (const names of [{}, { en: "" }])
-			await expect(db.orgUnit.create({ data: { code: "nameless", kind: "team", names } })).rejects.toThrow(
-				"have_a_name",
-			);
-	});
-
-	test("continues after the last row of a page, also among people with the same name", async () => {
-		for (let n = 0; n < 65; n++) await person({ familyName: n % 2 ? "Martin" : "Durand", givenName: "Ada" });
-		const viewer = await viewerOf(await person({ familyName: "Zola", givenName: "Émile" }));
-		const seen = new Set<string>();
-		let after: string | undefined;
-		do {
-			const page = await directory(viewer, { after });
-			for (const row of page.rows) seen.add(row.id);
-			after = page.next ?? undefined;
-		} while (after);
-		expect(seen.size).toBe(66);
-	});
-});
-
-test("a directory of thirty people takes as many statements as one of one person", async () => {
-	const viewer = await as("employee");
-	const few = await countStatements(() => directory(viewer, {}));
-	for (let n = 0; n < 29; n++) await person({ familyName: `Martin ${n}` });
-	expect(await countStatements(() => directory(viewer, {}))).toBe(few);
-	expect(few).toBeLessThanOrEqual(4);
-});
 
 describe("a profile", () => {
 	test("shows a person's unit and manager", async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { figureInWords } from "@/components/practices/figure";
+import { practiceList } from "@/lib/practices/list";
 import { practicePage, practiceVersion } from "@/lib/practices/practice-page";
 import { changePractice } from "@/lib/practices/practices";
-import { practiceList } from "@/lib/practices/queries";
 import { changeInput, draftInput, practiceFilters, storedCard } from "@/lib/practices/schema";
 import { search } from "@/lib/search/queries";
 import { as, at, castId, community } from "../factories";

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
+import { practiceList } from "@/lib/practices/list";
 import { reportOutdated } from "@/lib/practices/outdated-reports";
 import { practicePage, practiceToChange } from "@/lib/practices/practice-page";
 import { changePractice, publishPractice, retirePractice } from "@/lib/practices/practices";
-import { practiceList } from "@/lib/practices/queries";
 import { as, at, castId, community } from "../factories";
 import { inboxOf, pathsOf, tellAll } from "../notifications/inboxes";
 import { refusal } from "../refusal";

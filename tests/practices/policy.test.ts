@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
+import { practiceList, practicesOfCommunity } from "@/lib/practices/list";
 import {
 	canChange,
 	canDiscard,
@@ -12,7 +13,7 @@ import {
 } from "@/lib/practices/policy";
 import { practicePage, practiceVersion } from "@/lib/practices/practice-page";
 import { retirePractice } from "@/lib/practices/practices";
-import { draftsToFinish, latestPractices, practiceList, practicesOfCommunity } from "@/lib/practices/queries";
+import { draftsToFinish, latestPractices } from "@/lib/practices/queries";
 import { markReused } from "@/lib/practices/reuses";
 import type { CastName } from "../cast";
 import { as, at, castId, community } from "../factories";

@@ -1,20 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
+import { communitiesWithPractices, practiceList, practicesOfCommunity } from "@/lib/practices/list";
 import { reportOutdated } from "@/lib/practices/outdated-reports";
 import { editionToCapture, practicePage, tagsOfCommunity } from "@/lib/practices/practice-page";
 import {
 	freshnessOf,
 	latestPracticeOfSeries,
 	latestPractices,
-	practiceList,
 	practicesAndDraftsOfMeetup,
 	practicesForHome,
-	practicesOfCommunity,
 	practicesOfMeetup,
 } from "@/lib/practices/queries";
 import { markReused } from "@/lib/practices/reuses";
 import { practiceFilters } from "@/lib/practices/schema";
-import { as, at, castId, community, person, viewerOf } from "../factories";
+import { as, at, castId, community, orgUnit, person, viewerOf } from "../factories";
 import { edition, series as seriesOf } from "../meetups/editions";
 import { countStatements } from "../statements";
 import { drafted, published } from "./cards";
@@ -72,6 +71,46 @@ describe("the list", () => {
 		expect(await slugs({ q: "100%_" })).toEqual([]);
 	});
 
+	test("narrows by the author's unit and country, and by what the reader wrote, used or belongs to", async () => {
+		const { care, old, reused, french } = await shelf();
+		const shown = async (reader: Parameters<typeof as>[0], text: Record<string, string>) =>
+			(await practiceList(await as(reader), filters(text), at)).rows.map((row) => row.slug);
+		const all = [french, reused, old];
+		expect(await shown("employee", { unit: await orgUnit("tunisia") })).toEqual(all);
+		expect(await shown("employee", { unit: await orgUnit("spain") })).toEqual([]);
+		expect(await shown("employee", { country: "TN" })).toEqual(all);
+		expect(await shown("employee", { country: "FR" })).toEqual([]);
+		expect(await shown("champion", { mine: "written" })).toEqual(all);
+		expect(await shown("champion", { mine: "communities", community: care.slug })).toEqual([reused, old]);
+		expect(await shown("newcomer", { mine: "communities" })).toEqual([]);
+		expect(await shown("newcomer", { mine: "used" })).toEqual([reused]);
+		await db.reuse.updateMany({ data: { withdrawnAt: at } });
+		expect(await shown("newcomer", { mine: "used" })).toEqual([]);
+	});
+
+	test("offers as a filter the communities whose practices the reader finds", async () => {
+		const { care } = await shelf();
+		const hidden = await community({ name: "Secret plan", visibility: "hidden", members: [await castId("champion")] });
+		await published(await as("champion"), hidden.slug, { card: { title: "Keep it to yourself" } }, minute(4));
+		await community({ name: "Nothing written yet" });
+		const offered = async (reader: Parameters<typeof as>[0]) =>
+			(await communitiesWithPractices(await as(reader))).map(({ name }) => name);
+		expect(await offered("newcomer")).toEqual([care.name, "Sales talk"]);
+		expect(await offered("champion")).toEqual([care.name, "Sales talk", "Secret plan"]);
+		expect(await offered("guest")).toEqual([]);
+	});
+
+	test("is in the order of the last review", async () => {
+		const { old, reused, french } = await shelf();
+		for (const [slug, day] of [
+			[old, "2027-06-01"],
+			[reused, "2027-02-01"],
+			[french, "2027-04-01"],
+		] as const)
+			await db.practice.update({ where: { slug }, data: { reviewOn: new Date(day) } });
+		expect(await slugs({ sort: "reviewed" })).toEqual([old, french, reused]);
+	});
+
 	test("narrows by freshness exactly as the cards say it of themselves", async () => {
 		const { old, reused, french } = await shelf();
 		await db.practice.update({ where: { slug: old }, data: { reviewOn: new Date("2026-11-17") } });
@@ -87,7 +126,7 @@ describe("the list", () => {
 		}
 	});
 
-	test.each(["newest", "reused"])(
+	test.each(["newest", "reused", "reviewed"])(
 		"goes on where it stopped, in the order %s, and starts anew after nonsense",
 		async (sort) => {
 			const { slug } = await community({ members: [await castId("champion")] });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { practiceList } from "@/lib/practices/list";
 import { practicePage, practiceVersion, tagsOfCommunity } from "@/lib/practices/practice-page";
 import { changePractice } from "@/lib/practices/practices";
-import { practiceList } from "@/lib/practices/queries";
 import { cardInput, practiceFilters } from "@/lib/practices/schema";
 import { tagsFor, tagsTyped } from "@/lib/practices/tags";
 import { search } from "@/lib/search/queries";

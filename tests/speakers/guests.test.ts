@@ -8,7 +8,9 @@ import { myNextMeetups, upcomingMeetups } from "@/lib/meetups/queries";
 import { bringCompanions, rsvp } from "@/lib/meetups/rsvps";
 import { meetupFilters } from "@/lib/meetups/schema";
 import { inboxPage } from "@/lib/notifications/queries";
-import { directory, profilePage } from "@/lib/people/queries";
+import { directory } from "@/lib/people/directory";
+import { profilePage } from "@/lib/people/queries";
+import { directoryFilters } from "@/lib/people/schema";
 import { deleteExpiredSessions } from "@/lib/people/sessions";
 import { redeemSignInLink } from "@/lib/people/sign-in-links";
 import { guestInput, type InviteGuestInput } from "@/lib/speakers/guest-schema";
@@ -85,7 +87,7 @@ describe("a guest who is invited by name", () => {
 		expect((await meetupPage(guest, meetupId, at)).faces).toEqual([]);
 		expect((await memberList(guest, communityId, {})).rows).toEqual([]);
 		await expect(profilePage(guest, await castId("communityManager"))).rejects.toBeInstanceOf(NotFound);
-		expect((await directory(guest, {})).rows.map(({ id }) => id)).toEqual([guest.personId]);
+		expect((await directory(guest, directoryFilters.parse({}), at)).rows.map(({ id }) => id)).toEqual([guest.personId]);
 	});
 
 	test("takes a seat like anyone else", async () => {
@@ -194,7 +196,7 @@ describe("a guest's name", () => {
 		const lucia = await as("employee");
 		const named = async () => {
 			const page = await meetupPage(lucia, meetupId, at);
-			const found = await directory(lucia, { q: "weber" });
+			const found = await directory(lucia, directoryFilters.parse({ q: "weber" }), at);
 			return [page.agenda[0]?.speaker?.givenName, page.faces.length, found.rows.length];
 		};
 		expect(await named()).toEqual([undefined, 0, 0]);

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { markedParts } from "@/components/search/marked-parts";
 import { excerpt } from "@/lib/markdown";
-import { passageOf, wordPatterns } from "@/lib/search/matching";
+import { passageOf } from "@/lib/search/matching";
+import { termPatterns } from "@/lib/search-text";
 
 const marked = (text: string, query: string) =>
 	markedParts(text, query)
@@ -17,6 +18,9 @@ test.each([
 	["banana", "ana", "b[anana]"],
 	["Straße in Łódź", "strasse lodz", "[Straße] in [Łódź]"],
 	["100 % d’accord", "%", "100 [%] d’accord"],
+	["Answer in forty, words", '"forty words"', "Answer in [forty, words]"],
+	["An e-mail a day", "e-mail", "An [e-mail] a day"],
+	["Notes of the Q&A", "Q&A", "Notes of the [Q&A]"],
 	["Nothing to see", "", "Nothing to see"],
 	["", "word", ""],
 ])("marks in %j what %j finds: %j", (text, query, expected) => {
@@ -29,9 +33,9 @@ test.each([
 });
 
 test("a query becomes a condition for each word; short words match at the start of a word, wildcards are ordinary characters", () => {
-	expect(wordPatterns("Réclamation  IA 5_%")).toEqual([["%reclamation%"], ["ia%", "% ia%"], ["%5\\_\\%%"]]);
-	expect(wordPatterns(" ’ - ")).toEqual([]);
-	expect(wordPatterns("a b c d e f g h i j k l")).toHaveLength(8);
+	expect(termPatterns("Réclamation  IA 5_%")).toEqual([["%reclamation%"], ["ia%", "% ia%"], ["%5\\_\\%%"]]);
+	expect(termPatterns(" ’ - ")).toEqual([]);
+	expect(termPatterns("a b c d e f g h i j k l")).toHaveLength(8);
 });
 
 test("a passage begins at the first match, or at the beginning when only the title matches", () => {

@@ -7,7 +7,7 @@ import { EmptyState, Section } from "@/components/ui/page";
 import { type SuggestedCommunity, suggestedCommunities } from "@/lib/communities/suggestions";
 import type { Translate } from "@/lib/i18n/translator";
 import { meetupsNear } from "@/lib/meetups/queries";
-import { mostReusedPractices } from "@/lib/practices/queries";
+import { mostReusedPractices } from "@/lib/practices/list";
 import type { Viewer } from "@/lib/viewer";
 
 const MEETUPS = 3;

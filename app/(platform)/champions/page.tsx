@@ -2,21 +2,18 @@ import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { countSearch, requireEmployee } from "@/app/_web/session";
 import { ChampionRow } from "@/components/champions/champion-row";
 import { ButtonLink } from "@/components/ui/button";
-import { FilterForm } from "@/components/ui/filter-form";
+import { listAddress } from "@/components/ui/list-address";
+import { isNarrowed, ListFilters, NothingFound } from "@/components/ui/list-filters";
 import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState, PageHead } from "@/components/ui/page";
 import { championDirectory, countriesWithChampions, nominationsToDecide } from "@/lib/champions/queries";
-import { type ChampionFilters, championFilters } from "@/lib/champions/schema";
+import { championFilters } from "@/lib/champions/schema";
 import { topics } from "@/lib/communities/queries";
-import { countryName, languageChoices, nameIn } from "@/lib/i18n/names";
+import { countryChoices, languageChoices, nameIn } from "@/lib/i18n/names";
 
 export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("champions.title"));
 
-function addressAfter(filters: ChampionFilters, after: string): string {
-	const query = new URLSearchParams();
-	for (const [name, value] of Object.entries({ ...filters, after })) if (value) query.set(name, value);
-	return `/champions?${query}`;
-}
+const PATH = "/champions";
 
 export default pageWithStatus(async function ChampionsPage({ searchParams }: PageProps<"/champions">) {
 	const { viewer, t, at } = await requireEmployee();
@@ -28,8 +25,30 @@ export default pageWithStatus(async function ChampionsPage({ searchParams }: Pag
 		countriesWithChampions(viewer, at),
 		nominationsToDecide(viewer),
 	]);
-	const { q, topic, language, country } = filters;
-	const filtered = Boolean(q || topic || language || country);
+	const shown = {
+		path: PATH,
+		parameters: filters,
+		filters: [
+			{
+				name: "topic",
+				label: t("lists.topic"),
+				all: t("lists.anyTopic"),
+				choices: known.map(({ slug, names }) => ({ value: slug, label: nameIn(viewer.locale, names) })),
+			},
+			{
+				name: "country",
+				label: t("lists.country"),
+				all: t("lists.anyCountry"),
+				choices: countryChoices(viewer.locale, countries),
+			},
+			{
+				name: "language",
+				label: t("lists.language"),
+				all: t("lists.anyLanguage"),
+				choices: languageChoices(viewer.locale),
+			},
+		],
+	};
 	const nominate = (look: "main" | "quiet") => (
 		<ButtonLink href="/champions/nominate" look={look}>
 			{t("champions.nominate")}
@@ -44,58 +63,21 @@ export default pageWithStatus(async function ChampionsPage({ searchParams }: Pag
 					</a>
 				</p>
 			</PageHead>
-			<div className="mb-4">
-				<FilterForm
-					action="/champions"
-					search={t("champions.search")}
-					q={q}
-					button={t("champions.apply")}
-					clear={filtered ? { href: "/champions", label: t("champions.clear") } : undefined}
-					filters={[
-						{
-							name: "topic",
-							label: t("champions.filterTopic"),
-							value: topic,
-							choices: [
-								{ value: "", label: t("champions.anyTopic") },
-								...known.map((each) => ({ value: each.slug, label: nameIn(viewer.locale, each.names) })),
-							],
-						},
-						{
-							name: "country",
-							label: t("champions.filterCountry"),
-							value: country,
-							choices: [
-								{ value: "", label: t("champions.anyCountry") },
-								...countries
-									.map((code) => ({ value: code, label: countryName(viewer.locale, code) }))
-									.sort((one, other) => one.label.localeCompare(other.label, viewer.locale)),
-							],
-						},
-						{
-							name: "language",
-							label: t("champions.filterLanguage"),
-							value: language,
-							choices: [{ value: "", label: t("champions.anyLanguage") }, ...languageChoices(viewer.locale)],
-						},
-					]}
-				/>
-			</div>
+			<ListFilters {...shown} search={t("champions.search")} />
 			{list.rows.length > 0 ? (
 				<ul className="rows border-t border-line">
 					{list.rows.map((champion) => (
 						<ChampionRow key={champion.id} champion={champion} />
 					))}
 				</ul>
+			) : isNarrowed(filters) ? (
+				<NothingFound {...shown} title={t("champions.emptyFilteredTitle")} />
 			) : (
-				<EmptyState
-					title={t(filtered ? "champions.emptyFilteredTitle" : "champions.emptyTitle")}
-					action={nominate("quiet")}
-				>
-					{t(filtered ? "champions.emptyFilteredText" : "champions.emptyText")}
+				<EmptyState title={t("champions.emptyTitle")} action={nominate("quiet")}>
+					{t("champions.emptyText")}
 				</EmptyState>
 			)}
-			<MoreLink href={list.next && addressAfter(filters, list.next)} label={t("shell.showMore")} />
+			<MoreLink href={list.next && listAddress(PATH, { ...filters, after: list.next })} label={t("shell.showMore")} />
 		</div>
 	);
 });

@@ -1,32 +1,83 @@
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { countSearch, requireEmployee } from "@/app/_web/session";
 import { CommunityRows } from "@/components/communities/community-rows";
+import { unitChoices } from "@/components/people/place-choices";
 import { ButtonLink } from "@/components/ui/button";
+import { ExportLink } from "@/components/ui/export-link";
+import { listAddress } from "@/components/ui/list-address";
+import { isNarrowed, ListFilters, NothingFound } from "@/components/ui/list-filters";
 import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState, PageHead } from "@/components/ui/page";
-import { SearchField } from "@/components/ui/search-field";
-import { Chips } from "@/components/ui/tabs";
+import { communityList } from "@/lib/communities/list";
 import { canCreateCommunity } from "@/lib/communities/policy";
-import { communityList } from "@/lib/communities/queries";
-import { COMMUNITY_KINDS, type CommunityFilters, communityFilters } from "@/lib/communities/schema";
-import { languageChoices } from "@/lib/i18n/names";
+import { topics } from "@/lib/communities/queries";
+import { COMMUNITY_KINDS, COMMUNITY_SORTS, communityFilters, OWN_COMMUNITIES } from "@/lib/communities/schema";
+import { countryChoices, languageChoices, nameIn } from "@/lib/i18n/names";
+import { countriesOfSites, hubAndSpokes } from "@/lib/people/queries";
 import { readSettings } from "@/lib/settings";
 
 export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("communities.title"));
 
-/** The address of the list with changed filters, at its first page. */
-function addressOf(filters: CommunityFilters, change: Partial<CommunityFilters>): string {
-	const query = new URLSearchParams();
-	for (const [name, value] of Object.entries({ ...filters, after: undefined, ...change }))
-		if (value) query.set(name, String(value));
-	return query.size > 0 ? `/communities?${query}` : "/communities";
-}
+const PATH = "/communities";
+const USUAL = { sort: COMMUNITY_SORTS[0] };
 
 export default pageWithStatus(async function CommunitiesPage({ searchParams }: PageProps<"/communities">) {
-	const { viewer, t } = await requireEmployee();
+	const { viewer, t, at } = await requireEmployee();
 	const filters = communityFilters.parse(await searchParams);
 	await countSearch(viewer, filters.q);
-	const [list, settings] = await Promise.all([communityList(viewer, filters), readSettings()]);
+	const [list, settings, known, units, countries] = await Promise.all([
+		communityList(viewer, filters, at),
+		readSettings(),
+		topics(viewer),
+		hubAndSpokes(),
+		countriesOfSites(),
+	]);
+	const shown = {
+		path: PATH,
+		parameters: filters,
+		sorts: {
+			usual: USUAL.sort,
+			choices: COMMUNITY_SORTS.map((value) => ({ value, label: t(`lists.communities.sorts.${value}`) })),
+		},
+		filters: [
+			{
+				name: "mine",
+				label: t("lists.communities.whose"),
+				all: t("lists.communities.whoseAll"),
+				choices: OWN_COMMUNITIES.map((value) => ({ value, label: t(`lists.communities.whoseChoices.${value}`) })),
+			},
+			{
+				name: "topic",
+				label: t("lists.topic"),
+				all: t("lists.anyTopic"),
+				choices: known.map(({ slug, names }) => ({ value: slug, label: nameIn(viewer.locale, names) })),
+			},
+			{
+				name: "kind",
+				label: t("lists.communities.kind"),
+				all: t("lists.communities.anyKind"),
+				choices: COMMUNITY_KINDS.map((value) => ({ value, label: t(`communities.kinds.${value}`) })),
+			},
+			{
+				name: "unit",
+				label: t("lists.communities.unit"),
+				all: t("lists.anyUnit"),
+				choices: unitChoices(viewer, units),
+			},
+			{
+				name: "country",
+				label: t("lists.communities.country"),
+				all: t("lists.anyCountry"),
+				choices: countryChoices(viewer.locale, countries),
+			},
+			{
+				name: "language",
+				label: t("lists.language"),
+				all: t("lists.anyLanguage"),
+				choices: languageChoices(viewer.locale),
+			},
+		],
+	};
 	return (
 		<div className="max-w-[860px]">
 			<PageHead
@@ -38,62 +89,28 @@ export default pageWithStatus(async function CommunitiesPage({ searchParams }: P
 					)
 				}
 			/>
-			<div className="mb-5 grid gap-3">
-				<SearchField
-					action="/communities"
-					label={t("communities.search")}
-					button={t("shell.searchButton")}
-					value={filters.q}
-					keep={{ kind: filters.kind, language: filters.language, mine: filters.mine ? "true" : undefined }}
-				/>
-				<Chips
-					label={t("shell.filters")}
-					chips={[
-						{
-							href: addressOf(filters, { kind: undefined, mine: undefined }),
-							label: t("communities.all"),
-							current: !filters.kind && !filters.mine,
-						},
-						{
-							href: addressOf(filters, { mine: filters.mine ? undefined : true }),
-							label: t("communities.mine"),
-							current: filters.mine,
-						},
-						...COMMUNITY_KINDS.map((kind) => ({
-							href: addressOf(filters, { kind: filters.kind === kind ? undefined : kind }),
-							label: t(`communities.kinds.${kind}`),
-							current: filters.kind === kind,
-						})),
-						...languageChoices(viewer.locale).map(({ value, label }) => ({
-							href: addressOf(filters, { language: filters.language === value ? undefined : value }),
-							label,
-							current: filters.language === value,
-						})),
-					]}
-				/>
-			</div>
+			<ListFilters {...shown} search={t("communities.search")} />
 			{list.rows.length > 0 ? (
 				<CommunityRows communities={list.rows} />
-			) : filters.mine ? (
+			) : filters.mine === "true" && viewer.memberships.length === 0 ? (
 				<EmptyState
 					title={t("communities.emptyMineTitle")}
-					action={<ButtonLink href="/communities">{t("communities.browse")}</ButtonLink>}
+					action={<ButtonLink href={PATH}>{t("communities.browse")}</ButtonLink>}
 				>
 					{t("communities.emptyMineText")}
 				</EmptyState>
+			) : isNarrowed(filters) ? (
+				<NothingFound {...shown} title={t("communities.emptyTitle")} />
 			) : (
-				<EmptyState
-					title={t("communities.emptyTitle")}
-					action={
-						<ButtonLink href="/communities" look="quiet">
-							{t("communities.browse")}
-						</ButtonLink>
-					}
-				>
-					{t("communities.emptyText")}
-				</EmptyState>
+				<EmptyState title={t("communities.emptyTitle")}>{t("communities.emptyText")}</EmptyState>
 			)}
-			<MoreLink href={list.next && addressOf(filters, { after: list.next })} label={t("shell.showMore")} />
+			<MoreLink
+				href={list.next && listAddress(PATH, { ...filters, after: list.next }, USUAL)}
+				label={t("shell.showMore")}
+			/>
+			{list.rows.length > 0 && (
+				<ExportLink href={listAddress(`${PATH}/list.csv`, { ...filters, after: undefined }, USUAL)} />
+			)}
 		</div>
 	);
 });

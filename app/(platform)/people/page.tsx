@@ -1,88 +1,92 @@
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { countSearch, requireEmployee } from "@/app/_web/session";
 import { PersonRow } from "@/components/people/person-row";
-import { FilterForm } from "@/components/ui/filter-form";
+import { siteChoices, unitChoices } from "@/components/people/place-choices";
+import { ExportLink } from "@/components/ui/export-link";
+import { listAddress } from "@/components/ui/list-address";
+import { isNarrowed, ListFilters, NothingFound } from "@/components/ui/list-filters";
 import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState, PageHead } from "@/components/ui/page";
-import { Tag } from "@/components/ui/tag";
-import { countryName, nameIn } from "@/lib/i18n/names";
-import { countriesOfSites, directory, hubAndSpokes } from "@/lib/people/queries";
-import { type DirectoryFilters, directoryFilters, ROLES } from "@/lib/people/schema";
+import { topics } from "@/lib/communities/queries";
+import { countryChoices, nameIn } from "@/lib/i18n/names";
+import { directory } from "@/lib/people/directory";
+import { canExportPeople } from "@/lib/people/policy";
+import { countriesOfSites, hubAndSpokes, sitesOfCountry } from "@/lib/people/queries";
+import { ANY_TOPIC, DIRECTORY_SORTS, directoryFilters, ROLES } from "@/lib/people/schema";
 
 export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("people.title"));
 
-function addressAfter(filters: DirectoryFilters, after: string): string {
-	const query = new URLSearchParams();
-	for (const [name, value] of Object.entries({ ...filters, after })) if (value) query.set(name, value);
-	return `/people?${query}`;
-}
+const PATH = "/people";
+const USUAL = { sort: DIRECTORY_SORTS[0] };
 
 export default pageWithStatus(async function PeoplePage({ searchParams }: PageProps<"/people">) {
-	const { viewer, t } = await requireEmployee();
+	const { viewer, t, at } = await requireEmployee();
 	const filters = directoryFilters.parse(await searchParams);
 	await countSearch(viewer, filters.q);
-	const [list, units, countries] = await Promise.all([directory(viewer, filters), hubAndSpokes(), countriesOfSites()]);
-	const { q, unit, country, role, expertise } = filters;
-	const filtered = Boolean(q || unit || country || role || expertise);
+	const [list, units, countries, sites, known] = await Promise.all([
+		directory(viewer, filters, at),
+		hubAndSpokes(),
+		countriesOfSites(),
+		sitesOfCountry(filters.country),
+		topics(viewer),
+	]);
+	const { expertise } = filters;
+	const shown = {
+		path: PATH,
+		parameters: filters,
+		linked: expertise ? [{ name: "expertise", label: t("lists.people.expertise"), value: expertise }] : [],
+		sorts: {
+			usual: USUAL.sort,
+			choices: DIRECTORY_SORTS.map((value) => ({ value, label: t(`lists.people.sorts.${value}`) })),
+		},
+		filters: [
+			{ name: "unit", label: t("lists.unit"), all: t("lists.anyUnit"), choices: unitChoices(viewer, units) },
+			{
+				name: "country",
+				label: t("lists.country"),
+				all: t("lists.anyCountry"),
+				choices: countryChoices(viewer.locale, countries),
+			},
+			{ name: "site", label: t("lists.people.site"), all: t("lists.people.anySite"), choices: siteChoices(sites) },
+			{
+				name: "champion",
+				label: t("lists.people.champion"),
+				all: t("lists.people.anyone"),
+				choices: [
+					{ value: ANY_TOPIC, label: t("lists.people.champions") },
+					...known.map(({ slug, names }) => ({ value: slug, label: nameIn(viewer.locale, names) })),
+				],
+			},
+			{
+				name: "role",
+				label: t("people.whom"),
+				all: t("people.everyone"),
+				choices: ROLES.map((value) => ({ value, label: t(`people.rolePlural.${value}`) })),
+			},
+		],
+	};
 	return (
 		<div className="max-w-[860px]">
 			<PageHead title={t("people.title")} lede={t("people.lede")} />
-			<div className="mb-4">
-				<FilterForm
-					action="/people"
-					search={t("people.search")}
-					q={q}
-					keep={{ expertise }}
-					button={t("people.apply")}
-					clear={filtered ? { href: "/people", label: t("people.clear") } : undefined}
-					filters={[
-						{
-							name: "unit",
-							label: t("people.unit"),
-							value: unit,
-							choices: [
-								{ value: "", label: t("people.anyUnit") },
-								...units.map((each) => ({ value: each.id, label: nameIn(viewer.locale, each.names) })),
-							],
-						},
-						{
-							name: "country",
-							label: t("people.country"),
-							value: country,
-							choices: [
-								{ value: "", label: t("people.anyCountry") },
-								...countries
-									.map((code) => ({ value: code, label: countryName(viewer.locale, code) }))
-									.sort((one, other) => one.label.localeCompare(other.label, viewer.locale)),
-							],
-						},
-						{
-							name: "role",
-							label: t("people.whom"),
-							value: role,
-							choices: [
-								{ value: "", label: t("people.everyone") },
-								...ROLES.map((each) => ({ value: each, label: t(`people.rolePlural.${each}`) })),
-							],
-						},
-					]}
-				/>
-			</div>
-			{expertise && (
-				<p className="mb-3">
-					<Tag tone="bloom">{t("people.knowing", { expertise })}</Tag>
-				</p>
-			)}
+			<ListFilters {...shown} search={t("people.search")} />
 			{list.rows.length > 0 ? (
 				<ul className="rows border-t border-line">
 					{list.rows.map((person) => (
 						<PersonRow key={person.id} person={person} href={`/people/${person.id}`} />
 					))}
 				</ul>
+			) : isNarrowed(filters) ? (
+				<NothingFound {...shown} title={t("people.emptyTitle")} />
 			) : (
-				<EmptyState title={t("people.emptyTitle")}>{t("people.emptyText")}</EmptyState>
+				<EmptyState title={t("people.emptyTitle")} />
 			)}
-			<MoreLink href={list.next && addressAfter(filters, list.next)} label={t("shell.showMore")} />
+			<MoreLink
+				href={list.next && listAddress(PATH, { ...filters, after: list.next }, USUAL)}
+				label={t("shell.showMore")}
+			/>
+			{canExportPeople(viewer).allowed && list.rows.length > 0 && (
+				<ExportLink href={listAddress(`${PATH}/list.csv`, { ...filters, after: undefined }, USUAL)} />
+			)}
 		</div>
 	);
 });

@@ -1,27 +1,25 @@
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { countSearch, requireEmployee } from "@/app/_web/session";
+import { unitChoices } from "@/components/people/place-choices";
 import { PracticeRows } from "@/components/practices/practice-rows";
 import { ButtonLink } from "@/components/ui/button";
-import { FilterForm } from "@/components/ui/filter-form";
+import { ExportLink } from "@/components/ui/export-link";
+import { listAddress } from "@/components/ui/list-address";
+import { isNarrowed, ListFilters, NothingFound } from "@/components/ui/list-filters";
 import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState, PageHead } from "@/components/ui/page";
-import { Chips } from "@/components/ui/tabs";
 import { topics } from "@/lib/communities/queries";
-import { languageChoices, nameIn } from "@/lib/i18n/names";
-import { draftsToFinish, type ListedPractice, practiceList } from "@/lib/practices/queries";
-import { FRESHNESS, PRACTICE_SORTS, type PracticeFilters, practiceFilters } from "@/lib/practices/schema";
+import { countryChoices, languageChoices, nameIn } from "@/lib/i18n/names";
+import { countriesOfSites, hubAndSpokes } from "@/lib/people/queries";
+import { communitiesWithPractices, practiceList } from "@/lib/practices/list";
+import { draftsToFinish, type ListedPractice } from "@/lib/practices/queries";
+import { FRESHNESS, OWN_PRACTICES, PRACTICE_SORTS, practiceFilters } from "@/lib/practices/schema";
 import { tagKey } from "@/lib/practices/tags";
 
 export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("practices.title"));
 
-/** The address of the list with changed filters, at its first page. */
-function addressOf(filters: PracticeFilters, change: Partial<PracticeFilters>): string {
-	const { sort, ...rest } = { ...filters, after: undefined, ...change };
-	const query = new URLSearchParams();
-	for (const [name, value] of Object.entries(rest)) if (value) query.set(name, value);
-	if (sort !== "newest") query.set("sort", sort);
-	return query.size > 0 ? `/practices?${query}` : "/practices";
-}
+const PATH = "/practices";
+const USUAL = { sort: PRACTICE_SORTS[0] };
 
 /** The spelling of a tag in the first practice of the list. */
 function spelt(key: string, rows: readonly ListedPractice[]): string {
@@ -32,13 +30,64 @@ export default pageWithStatus(async function PracticesPage({ searchParams }: Pag
 	const { viewer, t, at } = await requireEmployee();
 	const filters = practiceFilters.parse(await searchParams);
 	await countSearch(viewer, filters.q);
-	const { q, topic, tag, language, freshness, community, sort } = filters;
-	const filtered = Boolean(q || topic || tag || language || freshness || community);
-	const [list, drafts, known] = await Promise.all([
+	const narrowed = isNarrowed(filters);
+	const [list, drafts, known, communities, units, countries] = await Promise.all([
 		practiceList(viewer, filters, at),
-		filtered || filters.after ? [] : draftsToFinish(viewer, at),
+		narrowed || filters.after ? [] : draftsToFinish(viewer, at),
 		topics(viewer),
+		communitiesWithPractices(viewer),
+		hubAndSpokes(),
+		countriesOfSites(),
 	]);
+	const { tag } = filters;
+	const shown = {
+		path: PATH,
+		parameters: filters,
+		linked: tag ? [{ name: "tag", label: t("lists.practices.tag"), value: spelt(tag, list.rows) }] : [],
+		sorts: {
+			usual: USUAL.sort,
+			choices: PRACTICE_SORTS.map((value) => ({ value, label: t(`practices.sorts.${value}`) })),
+		},
+		filters: [
+			{
+				name: "mine",
+				label: t("lists.practices.whose"),
+				all: t("lists.practices.whoseAll"),
+				choices: OWN_PRACTICES.map((value) => ({ value, label: t(`lists.practices.whoseChoices.${value}`) })),
+			},
+			{
+				name: "community",
+				label: t("lists.practices.community"),
+				all: t("lists.practices.anyCommunity"),
+				choices: communities.map(({ slug, name }) => ({ value: slug, label: name })),
+			},
+			{
+				name: "topic",
+				label: t("lists.topic"),
+				all: t("lists.anyTopic"),
+				choices: known.map(({ slug, names }) => ({ value: slug, label: nameIn(viewer.locale, names) })),
+			},
+			{ name: "unit", label: t("lists.practices.unit"), all: t("lists.anyUnit"), choices: unitChoices(viewer, units) },
+			{
+				name: "country",
+				label: t("lists.practices.country"),
+				all: t("lists.anyCountry"),
+				choices: countryChoices(viewer.locale, countries),
+			},
+			{
+				name: "language",
+				label: t("lists.language"),
+				all: t("lists.anyLanguage"),
+				choices: languageChoices(viewer.locale),
+			},
+			{
+				name: "freshness",
+				label: t("practices.filterFreshness"),
+				all: t("practices.anyFreshness"),
+				choices: FRESHNESS.map((value) => ({ value, label: t(`practices.freshness.${value}`) })),
+			},
+		],
+	};
 	return (
 		<div className="max-w-[860px]">
 			<PageHead
@@ -52,73 +101,30 @@ export default pageWithStatus(async function PracticesPage({ searchParams }: Pag
 					<PracticeRows practices={drafts} />
 				</details>
 			)}
-			<div className="mb-4 grid gap-3.5">
-				<FilterForm
-					action="/practices"
-					search={t("practices.search")}
-					q={q}
-					keep={{ community, tag, sort: sort === "newest" ? undefined : sort }}
-					button={t("practices.apply")}
-					clear={filtered ? { href: addressOf({ sort }, {}), label: t("practices.clear") } : undefined}
-					filters={[
-						{
-							name: "topic",
-							label: t("practices.filterTopic"),
-							value: topic,
-							choices: [
-								{ value: "", label: t("practices.anyTopic") },
-								...known.map((each) => ({ value: each.slug, label: nameIn(viewer.locale, each.names) })),
-							],
-						},
-						{
-							name: "language",
-							label: t("practices.filterLanguage"),
-							value: language,
-							choices: [{ value: "", label: t("practices.anyLanguage") }, ...languageChoices(viewer.locale)],
-						},
-						{
-							name: "freshness",
-							label: t("practices.filterFreshness"),
-							value: freshness,
-							choices: [
-								{ value: "", label: t("practices.anyFreshness") },
-								...FRESHNESS.map((each) => ({ value: each, label: t(`practices.freshness.${each}`) })),
-							],
-						},
-					]}
-				/>
-				{tag && (
-					<p>
-						{t("practices.tagged", { tag: spelt(tag, list.rows) })}{" "}
-						<a className="text-link" href={addressOf(filters, { tag: undefined })}>
-							{t("practices.untag")}
-						</a>
-					</p>
-				)}
-				<Chips
-					label={t("practices.order")}
-					chips={PRACTICE_SORTS.map((each) => ({
-						href: addressOf(filters, { sort: each }),
-						label: t(`practices.sorts.${each}`),
-						current: sort === each,
-					}))}
-				/>
-			</div>
+			<ListFilters {...shown} search={t("practices.search")} />
 			{list.rows.length > 0 ? (
 				<PracticeRows practices={list.rows} className="rows border-t border-line" withTags />
+			) : narrowed ? (
+				<NothingFound {...shown} title={t("practices.emptyFilteredTitle")} />
 			) : (
 				<EmptyState
-					title={t(filtered ? "practices.emptyFilteredTitle" : "practices.emptyTitle")}
+					title={t("practices.emptyTitle")}
 					action={
 						<ButtonLink href="/practices/new" look="quiet">
 							{t("practices.write")}
 						</ButtonLink>
 					}
 				>
-					{t(filtered ? "practices.emptyFilteredText" : "practices.emptyText")}
+					{t("practices.emptyText")}
 				</EmptyState>
 			)}
-			<MoreLink href={list.next && addressOf(filters, { after: list.next })} label={t("shell.showMore")} />
+			<MoreLink
+				href={list.next && listAddress(PATH, { ...filters, after: list.next }, USUAL)}
+				label={t("shell.showMore")}
+			/>
+			{list.rows.length > 0 && (
+				<ExportLink href={listAddress(`${PATH}/list.csv`, { ...filters, after: undefined }, USUAL)} />
+			)}
 		</div>
 	);
 });

@@ -1,11 +1,12 @@
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { countSearch, requireEmployee } from "@/app/_web/session";
+import { NothingFoundBySearch } from "@/components/search/nothing-found";
 import { Results } from "@/components/search/results";
-import { ButtonLink } from "@/components/ui/button";
 import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState, PageHead } from "@/components/ui/page";
 import { SearchField } from "@/components/ui/search-field";
 import { Chips } from "@/components/ui/tabs";
+import { termsAlone } from "@/lib/search/found";
 import { isEmpty, search } from "@/lib/search/queries";
 import { SEARCH_KINDS, type SearchKind, searchFilters } from "@/lib/search/schema";
 
@@ -23,6 +24,9 @@ export default pageWithStatus(async function SearchPage({ searchParams }: Props)
 	const { q, kind } = filters;
 	await countSearch(viewer, q);
 	const results = await search(viewer, filters);
+	const terms = isEmpty(results) ? await termsAlone(viewer, q) : [];
+	const addressFor = (words: string, of?: SearchKind) =>
+		`/search?${new URLSearchParams({ q: words, ...(of ? { kind: of } : {}) })}`;
 	const address = (of: { kind?: SearchKind; after?: number }) =>
 		`/search?${new URLSearchParams({ q, ...(of.kind ? { kind: of.kind } : {}), ...(of.after ? { after: String(of.after) } : {}) })}`;
 	return (
@@ -49,22 +53,7 @@ export default pageWithStatus(async function SearchPage({ searchParams }: Props)
 			</div>
 			{q && !isEmpty(results) && <Results results={results} query={q} moreOf={(other) => address({ kind: other })} />}
 			<MoreLink href={results.next && kind ? address({ kind, after: results.next }) : null} label={t("search.next")} />
-			{q && isEmpty(results) && (
-				<EmptyState
-					title={t("search.emptyTitle", { query: q })}
-					action={
-						kind ? (
-							<ButtonLink href={address({})}>{t("search.emptyEverywhere")}</ButtonLink>
-						) : (
-							<ButtonLink href="/communities" look="quiet">
-								{t("search.emptyBrowse")}
-							</ButtonLink>
-						)
-					}
-				>
-					{t("search.emptyHint")}
-				</EmptyState>
-			)}
+			{q && isEmpty(results) && <NothingFoundBySearch query={q} kind={kind} terms={terms} addressOf={addressFor} />}
 			{!q && <EmptyState title={t("search.startTitle")}>{t("search.startHint")}</EmptyState>}
 		</div>
 	);

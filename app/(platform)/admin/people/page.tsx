@@ -2,27 +2,41 @@ import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { countSearch, requireAdministrator } from "@/app/_web/session";
 import { PersonRow } from "@/components/people/person-row";
 import { ButtonLink } from "@/components/ui/button";
-import { FilterForm } from "@/components/ui/filter-form";
+import { listAddress } from "@/components/ui/list-address";
+import { ListFilters, NothingFound } from "@/components/ui/list-filters";
 import { MoreLink } from "@/components/ui/more-link";
-import { EmptyState, PageHead } from "@/components/ui/page";
+import { PageHead } from "@/components/ui/page";
 import { Tag } from "@/components/ui/tag";
 import { administeredPeople } from "@/lib/people/administration";
-import { type AdministrationFilters, administrationFilters, ROLES, STATUSES } from "@/lib/people/schema";
+import { administrationFilters, ROLES, STATUSES } from "@/lib/people/schema";
 
 export const generateMetadata = pageTitle(async () => (await requireAdministrator()).t("admin.people.title"));
 
-function addressAfter(filters: AdministrationFilters, after: string): string {
-	const query = new URLSearchParams();
-	for (const [name, value] of Object.entries({ ...filters, after })) if (value) query.set(name, value);
-	return `/admin/people?${query}`;
-}
+const PATH = "/admin/people";
 
 export default pageWithStatus(async function AdministeredPeoplePage({ searchParams }: PageProps<"/admin/people">) {
 	const { viewer, t } = await requireAdministrator();
 	const filters = administrationFilters.parse(await searchParams);
 	await countSearch(viewer, filters.q);
 	const list = await administeredPeople(viewer, filters);
-	const { q, status, role } = filters;
+	const shown = {
+		path: PATH,
+		parameters: filters,
+		filters: [
+			{
+				name: "status",
+				label: t("admin.people.status"),
+				all: t("admin.people.anyStatus"),
+				choices: STATUSES.map((value) => ({ value, label: t(`people.statuses.${value}`) })),
+			},
+			{
+				name: "role",
+				label: t("admin.people.role"),
+				all: t("admin.people.anyRole"),
+				choices: ROLES.map((value) => ({ value, label: t(`people.rolePlural.${value}`) })),
+			},
+		],
+	};
 	return (
 		<div className="max-w-[860px]">
 			<PageHead
@@ -31,35 +45,7 @@ export default pageWithStatus(async function AdministeredPeoplePage({ searchPara
 				lede={t("admin.people.lede")}
 				action={<ButtonLink href="/admin/people/new">{t("admin.people.add")}</ButtonLink>}
 			/>
-			<div className="mb-4">
-				<FilterForm
-					action="/admin/people"
-					search={t("people.search")}
-					q={q}
-					button={t("people.apply")}
-					clear={q || status || role ? { href: "/admin/people", label: t("people.clear") } : undefined}
-					filters={[
-						{
-							name: "status",
-							label: t("admin.people.status"),
-							value: status,
-							choices: [
-								{ value: "", label: t("admin.people.anyStatus") },
-								...STATUSES.map((each) => ({ value: each, label: t(`people.statuses.${each}`) })),
-							],
-						},
-						{
-							name: "role",
-							label: t("admin.people.role"),
-							value: role,
-							choices: [
-								{ value: "", label: t("admin.people.anyRole") },
-								...ROLES.map((each) => ({ value: each, label: t(`people.rolePlural.${each}`) })),
-							],
-						},
-					]}
-				/>
-			</div>
+			<ListFilters {...shown} search={t("people.search")} />
 			{list.rows.length > 0 ? (
 				<ul className="rows border-t border-line">
 					{list.rows.map((person) => (
@@ -73,9 +59,9 @@ export default pageWithStatus(async function AdministeredPeoplePage({ searchPara
 					))}
 				</ul>
 			) : (
-				<EmptyState title={t("admin.people.emptyTitle")}>{t("admin.people.emptyText")}</EmptyState>
+				<NothingFound {...shown} title={t("admin.people.emptyTitle")} />
 			)}
-			<MoreLink href={list.next && addressAfter(filters, list.next)} label={t("shell.showMore")} />
+			<MoreLink href={list.next && listAddress(PATH, { ...filters, after: list.next })} label={t("shell.showMore")} />
 		</div>
 	);
 });

@@ -10,8 +10,10 @@ import { canNominate } from "@/lib/champions/policy";
 import { badgesById } from "@/lib/champions/queries";
 import { communitiesOf } from "@/lib/communities/queries";
 import { nameIn, nameOf } from "@/lib/i18n/names";
+import { championFacts } from "@/lib/insights/contributions";
 import { profilePage } from "@/lib/people/queries";
 import { isAdministrator, isEmployee, type Viewer } from "@/lib/viewer";
+import { ChampionSection } from "./champion-facts";
 import { PersonCommunities } from "./communities";
 import { Whereabouts } from "./whereabouts";
 
@@ -26,9 +28,10 @@ export const generateMetadata = pageTitle(async ({ params }: PageProps<"/people/
 export default pageWithStatus(async function PersonPage({ params }: PageProps<"/people/[id]">) {
 	const { viewer, t, at } = await requireViewer();
 	const person = await personOf(viewer, (await params).id);
-	const [communities, badges] = await Promise.all([
+	const [communities, badges, facts] = await Promise.all([
 		communitiesOf(viewer, person.id),
 		badgesById(viewer, [person.id], at),
+		championFacts(viewer, person.id, at),
 	]);
 	const isSelf = person.id === viewer.personId;
 	const isHere = person.status === "active";
@@ -108,6 +111,7 @@ export default pageWithStatus(async function PersonPage({ params }: PageProps<"/
 							)}
 						</Section>
 					)}
+					{facts && <ChampionSection facts={facts} name={name} />}
 					{isEmployee(viewer) && <PersonCommunities communities={communities} isSelf={isSelf} />}
 				</div>
 				<aside>

@@ -25,7 +25,6 @@ export const admin = {
 		neverSignedIn: "Never signed in",
 		manage: "Manage {name}",
 		emptyTitle: "No people found",
-		emptyText: "Try part of a name or an address, or fewer filters.",
 		profile: "Open the profile",
 		account: "Account",
 		state: "Status",

@@ -3,8 +3,6 @@ export const communities = {
 	lede: "People who do similar work in different parts of the company, and share what works.",
 	create: "Create a community",
 	search: "Search communities",
-	all: "All",
-	mine: "Mine",
 	kinds: { practice: "Practice", interest: "Interest", project: "Project" },
 	kindHints: {
 		practice: "People with the same job who want to get better at it.",

@@ -102,7 +102,7 @@ export const insights = {
 		noChampion: "No champion in {spokes}",
 		others: "{count, plural, one {# other spoke} other {# other spokes}}",
 		noChampionText: "Nobody there is a champion at the moment.",
-		propose: "See who could be proposed",
+		propose: "Who could be proposed in {spoke}",
 	},
 	minutes: "{count} min",
 	hours: "{count} h",

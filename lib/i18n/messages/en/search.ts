@@ -28,9 +28,30 @@ export const search = {
 	cancelled: "Cancelled",
 	reuses: "{count, plural, =0 {} one {Used once} other {Used # times}}",
 	emptyTitle: "No results for “{query}”",
-	emptyHint: "Results contain every word. Try fewer words, or the other language: content is not translated.",
+	quoted: "“{word}”",
+	noWordsTitle: "Nothing to search for in “{query}”",
+	noWords: "Search needs letters or digits. Signs between words are not searched.",
+	missing:
+		"{count, plural, one {{words} is found nowhere that you may look.} other {{words} are found nowhere that you may look.}}",
+	notTogether: "{words} are found, but never all in one place: a result contains every word.",
+	searched:
+		"Searched: names, jobs, email addresses and towns of people; names and summaries of communities; posts and replies; titles, summaries, problems and tags of practices; titles, summaries and towns of meetups.",
+	searchedIn: {
+		people: "Searched: names, jobs, email addresses and towns of people who work here.",
+		communities: "Searched: names and summaries of communities.",
+		posts: "Searched: titles and texts of posts.",
+		replies: "Searched: texts of replies.",
+		practices: "Searched: titles, summaries, problems and tags of practices.",
+		meetups: "Searched: titles, summaries and towns of meetups.",
+	},
+	leftOut:
+		"Not searched: what you may not see, what was deleted, people who have left, files and slides. Content is not translated: try the other language too.",
+	withoutQuotes: "Search without quotation marks",
+	only: "Search only “{word}”",
+	emptyPeople: "See all people",
 	emptyBrowse: "See all communities",
 	emptyEverywhere: "Search everything",
 	startTitle: "Type a word to search",
-	startHint: "A name, a job, a subject. Accents and capitals don’t matter; press / on any page to search.",
+	startHint:
+		"A name, a job, a subject. Accents and capitals don’t matter; quotation marks find “an exact phrase”. Press / on any page to search.",
 } as const;

@@ -27,7 +27,6 @@ export const admin = {
 		neverSignedIn: "Aucune connexion",
 		manage: "Gérer {name}",
 		emptyTitle: "Aucune personne trouvée",
-		emptyText: "Essayez une partie d’un nom ou d’une adresse, ou moins de filtres.",
 		profile: "Ouvrir le profil",
 		account: "Compte",
 		state: "État",

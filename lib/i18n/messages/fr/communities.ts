@@ -3,8 +3,6 @@ export const communities = {
 	lede: "Des personnes qui font un travail proche dans différentes entités, et partagent ce qui marche.",
 	create: "Créer une communauté",
 	search: "Rechercher une communauté",
-	all: "Toutes",
-	mine: "Les miennes",
 	kinds: { practice: "Pratique", interest: "Intérêt", project: "Projet" },
 	kindHints: {
 		practice: "Des personnes du même métier qui veulent progresser.",

@@ -104,7 +104,7 @@ export const insights = {
 		noChampion: "Pas de champions côté {spokes}",
 		others: "{count, plural, one {# autre branche} other {# autres branches}}",
 		noChampionText: "Aucune personne de ces branches n’a de mandat en cours.",
-		propose: "Voir qui proposer",
+		propose: "Qui proposer : {spoke}",
 	},
 	minutes: "{count} min",
 	hours: "{count} h",

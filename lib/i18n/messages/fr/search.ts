@@ -28,11 +28,30 @@ export const search = {
 	cancelled: "Annulée",
 	reuses: "{count, plural, =0 {} one {Utilisée une fois} other {Utilisée # fois}}",
 	emptyTitle: "Aucun résultat pour « {query} »",
-	emptyHint:
-		"Les résultats contiennent tous les mots. Essayez moins de mots, ou l’autre langue : les contenus ne sont pas traduits.",
+	quoted: "« {word} »",
+	noWordsTitle: "Rien à rechercher dans « {query} »",
+	noWords: "La recherche a besoin de lettres ou de chiffres. Les signes entre les mots ne sont pas recherchés.",
+	missing:
+		"{count, plural, one {{words} ne figure nulle part où vous pouvez regarder.} other {{words} ne figurent nulle part où vous pouvez regarder.}}",
+	notTogether: "{words} existent, mais jamais au même endroit : un résultat contient tous les mots.",
+	searched:
+		"Recherché dans : noms, métiers, adresses e-mail et villes des personnes ; noms et résumés des communautés ; publications et réponses ; titres, résumés, problèmes et mots-clés des pratiques ; titres, résumés et villes des rencontres.",
+	searchedIn: {
+		people: "Recherché dans : noms, métiers, adresses e-mail et villes des personnes qui travaillent ici.",
+		communities: "Recherché dans : noms et résumés des communautés.",
+		posts: "Recherché dans : titres et textes des publications.",
+		replies: "Recherché dans : textes des réponses.",
+		practices: "Recherché dans : titres, résumés, problèmes et mots-clés des pratiques.",
+		meetups: "Recherché dans : titres, résumés et villes des rencontres.",
+	},
+	leftOut:
+		"Non recherché : ce que vous ne pouvez pas voir, ce qui est supprimé, les personnes parties, les fichiers et les diapositives. Les contenus ne sont pas traduits : essayez aussi l’autre langue.",
+	withoutQuotes: "Rechercher sans les guillemets",
+	only: "Rechercher seulement « {word} »",
+	emptyPeople: "Voir l’annuaire",
 	emptyBrowse: "Voir toutes les communautés",
 	emptyEverywhere: "Rechercher partout",
 	startTitle: "Saisissez un mot à rechercher",
 	startHint:
-		"Un nom, un métier, un sujet. Les accents et les majuscules ne comptent pas ; appuyez sur / depuis n’importe quelle page.",
+		"Un nom, un métier, un sujet. Les accents et les majuscules ne comptent pas ; les guillemets cherchent « une suite exacte de mots ». Appuyez sur / depuis n’importe quelle page.",
 } as const;

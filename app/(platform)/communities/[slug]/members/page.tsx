@@ -5,12 +5,13 @@ import { MemberRow } from "@/components/communities/member-row";
 import { WaitingList } from "@/components/communities/waiting-list";
 import { PersonField } from "@/components/people/person-field";
 import { Dialog } from "@/components/ui/dialog";
+import { ExportLink } from "@/components/ui/export-link";
 import { ActionForm } from "@/components/ui/form";
 import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState } from "@/components/ui/page";
 import { SearchField } from "@/components/ui/search-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { canChangeCommunity, canRead } from "@/lib/communities/policy";
+import { canChangeCommunity, canManage, canRead } from "@/lib/communities/policy";
 import { communityPage, memberList, waitingMemberships } from "@/lib/communities/queries";
 import { demand } from "@/lib/errors";
 import { answerRequestAction, changeRoleAction, inviteAction, removeMemberAction } from "./actions";
@@ -80,6 +81,7 @@ export default pageWithStatus(async function MembersPage({
 					href={members.next && `${home}?${new URLSearchParams({ ...(q ? { q } : {}), after: members.next })}`}
 					label={t("shell.showMore")}
 				/>
+				{canManage(viewer, community).allowed && <ExportLink href={`${home}/list.csv`} />}
 			</div>
 		</>
 	);

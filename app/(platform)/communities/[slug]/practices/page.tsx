@@ -8,7 +8,7 @@ import { EmptyState } from "@/components/ui/page";
 import { canRead, canTakePart } from "@/lib/communities/policy";
 import { communityPage } from "@/lib/communities/queries";
 import { demand } from "@/lib/errors";
-import { practicesOfCommunity } from "@/lib/practices/queries";
+import { practicesOfCommunity } from "@/lib/practices/list";
 
 export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("communities.tabs.practices"));
 

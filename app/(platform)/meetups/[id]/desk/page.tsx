@@ -93,6 +93,7 @@ export default pageWithStatus(async function DeskPage({ params, searchParams }: 
 						},
 					]}
 					button={t("shell.searchButton")}
+					fold={t("lists.fold", { count: [venue, state].filter(Boolean).length })}
 					clear={q || venue || state ? { href: home, label: t("meetups.desk.clear") } : undefined}
 				/>
 			</div>
