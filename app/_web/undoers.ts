@@ -1,6 +1,7 @@
 import { restoreMaterial } from "@/lib/attendance/materials";
 import { joinCommunity } from "@/lib/communities/memberships";
 import { instantIn } from "@/lib/cursor";
+import { restoreFormDraft } from "@/lib/drafts/drafts";
 import { found } from "@/lib/errors";
 import { reinstateMeetup, undoArchive } from "@/lib/meetups/taking-back";
 import { unmarkRead } from "@/lib/notifications/inbox";
@@ -24,6 +25,7 @@ export const UNDOERS: Record<string, Undoer> = {
 	"practice.reused": (viewer, { slug = "" }, at) => withdrawReuse(viewer, slug, at),
 	"post.deleted": (viewer, { id = "" }, at) => restorePost(viewer, id, at),
 	"reply.deleted": (viewer, { id = "" }, at) => restoreReply(viewer, id, at),
+	"draft.discarded": (viewer, { id = "" }) => restoreFormDraft(viewer, id),
 	"question.dismissed": (viewer, { id = "" }) => restoreQuestion(viewer, id),
 	"answer.accepted": (viewer, { id = "" }, at) => takeBackAnswer(viewer, id, at),
 	"community.archived": (viewer, { slug = "" }, at) => undoArchive(viewer, slug, at),

@@ -57,7 +57,7 @@ export function MeetupForm({ action, hidden, start, series, sites, submit, repea
 		second: t("meetups.form.turns.second"),
 	};
 	return (
-		<ActionForm action={action} className="grid max-w-[720px] gap-6">
+		<ActionForm action={action} draft={repeat ? "series" : "meetup"} className="grid max-w-[720px] gap-6">
 			{Object.entries(hidden).map(([name, value]) => (
 				<KeptField key={name} name={name} value={value} />
 			))}

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { useForm } from "@/components/ui/form";
+import { isTyped } from "@/components/ui/form-state";
 
 interface Props {
 	value: string;
@@ -21,7 +22,7 @@ export function RepeatChoice({ value, label, chosen, children }: Props) {
 					type="radio"
 					name="repeats"
 					value={value}
-					defaultChecked={state.attempt > 0 ? state.values.repeats === value : chosen}
+					defaultChecked={isTyped(state) ? state.values.repeats === value : chosen}
 				/>
 				<span>{label}</span>
 			</label>

@@ -248,6 +248,8 @@ export function doors(
 		"(platform)/people/page.tsx": [employees("/people")],
 		"(platform)/people/find/route.ts": [employees("/people/find?q=lu")],
 		"(platform)/people/me/page.tsx": [signedIn("/people/me")],
+		"(platform)/people/me/drafts/page.tsx": [signedIn("/people/me/drafts")],
+		"(platform)/people/me/drafts/save/route.ts": [signedIn("/people/me/drafts/save?id=x&key=y")],
 		"(platform)/people/[id]/page.tsx": [
 			only(`/people/${ids.employee}`, EMPLOYEES, 404),
 			// In the demonstration Claire has invited him, and he has not agreed to be named to others.

@@ -33,7 +33,7 @@ export default pageWithStatus(async function OwnProfilePage() {
 				title={t("people.editTitle")}
 				lede={t(isEmployee(viewer) ? "people.editLede" : "people.editLedeGuest")}
 			/>
-			<ActionForm action={profileAction} className="grid max-w-[640px] gap-6">
+			<ActionForm action={profileAction} draft="profile" className="grid max-w-[640px] gap-6">
 				<KeptField name="madeFrom" value={madeFrom(profileFields(profile))} />
 				<TextArea
 					name="about"
