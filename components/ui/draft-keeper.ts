@@ -17,7 +17,7 @@ export interface KnownDraft {
 	revision: number;
 }
 
-export interface Watch {
+interface WatchedForm {
 	key: string;
 	owner: string;
 	known: { current: KnownDraft };
@@ -69,7 +69,7 @@ export async function askDraft(key: string, id: string): Promise<DraftAnswer | u
 }
 
 /** Saves what is typed into a form: in the tab at once, on the server after each pause and when the page is left. */
-export function startKeeper(form: HTMLFormElement, watch: Watch): Keeper {
+export function startKeeper(form: HTMLFormElement, watch: WatchedForm): Keeper {
 	const { key, owner, known } = watch;
 	let seen = JSON.stringify(typedIn(form));
 	let start = known.current.revision > 0 || watch.touched ? undefined : seen;

@@ -9,12 +9,12 @@ import { deleteReply } from "@/lib/posts/replies";
 import { markReused } from "@/lib/practices/reuses";
 import { seriesToChange } from "@/lib/series/queries";
 import { type CastName, cast } from "../cast";
-import { begin, DRAFT } from "../drafts/begun";
 import { as, castId } from "../factories";
 import { ADMINISTRATION } from "./administration";
 import { AFTERWARDS } from "./afterwards";
 import { ATTENDANCE } from "./attendance";
 import { COMMUNITIES } from "./communities";
+import { DRAFTS } from "./drafts";
 import { SEATS } from "./seats";
 import { SPEAKERS } from "./speakers";
 import type { World } from "./world";
@@ -90,11 +90,6 @@ export const WITHOUT_RIGHTS = [
 
 export const RIGHTS: Record<string, Right> = {
 	"_web/preferences-actions.ts#localeAction": { who: VIEWERS, form: () => ({ locale: "fr" }) },
-	"_web/draft-actions.ts#discardDraftAction": {
-		who: ["employee"],
-		before: async (_, now) => begin(await as("employee"), now),
-		form: () => ({ id: DRAFT }),
-	},
 	"_web/undo-action.ts#undoAction": {
 		who: ["newcomer", "lineManager", "hubLead", "admin"],
 		form: ({ open }) => ({ verb: "membership.left", input: JSON.stringify({ slug: open.slug }) }),
@@ -114,6 +109,7 @@ export const RIGHTS: Record<string, Right> = {
 	},
 
 	...COMMUNITIES,
+	...DRAFTS,
 
 	"(platform)/communities/[slug]/posts/new/actions.ts#writePostAction": {
 		who: MODERATORS,

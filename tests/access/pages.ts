@@ -184,6 +184,7 @@ export function doors(
 			only(`/series/${closed.series}`, MEMBERS, 404),
 			only(`/series/${hidden.series}`, MEMBERS, 404),
 		],
+		"(platform)/series/dates/route.ts": [employees("/series/dates?repeats=week&startsAt=2026-12-17T14:00")],
 		"(platform)/series/[id]/edit/page.tsx": [
 			only(`/series/${open.series}/edit`, managers, 403),
 			within(`/series/${hidden.series}/edit`, ["communityManager"]),
