@@ -21,9 +21,8 @@ export function AgendaFields({ start }: { start: readonly AgendaStart[] }) {
 	return (
 		<Fold
 			title={t("meetups.form.agendaTitle")}
-			hint={t("meetups.form.agendaFoldHint")}
+			hint={start.map(({ title }) => title).join(" · ") || t("meetups.form.agendaFoldHint")}
 			fields={["agenda"]}
-			filled={start.length > 0}
 		>
 			<SentLabel name="agenda" label={t("meetups.form.agendaTitle")} />
 			<p className="muted">

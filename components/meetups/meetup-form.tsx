@@ -5,8 +5,10 @@ import { Fold } from "@/components/ui/fold";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { fullInstant } from "@/lib/clock";
 import type { Locale } from "@/lib/i18n/locales";
 import { languageChoices, languageName } from "@/lib/i18n/names";
+import type { Translate } from "@/lib/i18n/translator";
 import { AgendaFields, type AgendaStart } from "./agenda-fields";
 import { type QuestionStart, SeatRuleFields } from "./question-fields";
 import { VenueFields, type VenueStart } from "./venue-fields";
@@ -45,21 +47,13 @@ interface Props {
 
 export function MeetupForm({ action, hidden, start, series, sites, submit, repeat, scope }: Props) {
 	const { t } = requestContext();
-	const { zone, startsAt, rsvpClosesAt, questions = [], companionsEach = 0 } = start;
-	const closes = rsvpClosesAt && startsAt && rsvpClosesAt < startsAt ? rsvpClosesAt : null;
+	const { zone, rsvpClosesAt, questions = [], companionsEach = 0 } = start;
 	return (
 		<ActionForm action={action} draft={repeat ? "series" : "meetup"} className="grid max-w-[760px] gap-6">
 			{Object.entries(hidden).map(([name, value]) => (
 				<KeptField key={name} name={name} value={value} />
 			))}
-			<TextField
-				name="title"
-				label={t("meetups.form.title")}
-				hint={t("meetups.form.titleHint")}
-				defaultValue={start.title}
-				maxLength={140}
-				required
-			/>
+			<TextField name="title" label={t("meetups.form.title")} defaultValue={start.title} maxLength={140} required />
 			<TextArea
 				name="summary"
 				label={t("meetups.form.summary")}
@@ -79,12 +73,7 @@ export function MeetupForm({ action, hidden, start, series, sites, submit, repea
 			<VenueFields start={start.venues} sites={sites.map((site) => site.name)} />
 			<div className="folds">
 				<AgendaFields start={start.agenda} />
-				<Fold
-					title={t("meetups.form.about")}
-					hint={t("meetups.form.aboutFoldHint")}
-					fields={["about"]}
-					filled={Boolean(start.about)}
-				>
+				<Fold title={t("meetups.form.about")} hint={start.about || t("meetups.form.aboutFoldHint")} fields={["about"]}>
 					<TextArea
 						name="about"
 						label={t("meetups.form.about")}
@@ -94,12 +83,7 @@ export function MeetupForm({ action, hidden, start, series, sites, submit, repea
 						maxLength={8000}
 					/>
 				</Fold>
-				<Fold
-					title={t("meetups.form.signUpTitle")}
-					hint={t("meetups.form.signUpHint")}
-					fields={["rsvpClosesAt", "questions"]}
-					filled={closes !== null || companionsEach > 0 || questions.length > 0}
-				>
+				<Fold title={t("meetups.form.signUpTitle")} hint={signUpHint(t, start)} fields={["rsvpClosesAt", "questions"]}>
 					<div className="max-w-72">
 						<WallTimeField
 							name="rsvpClosesAt"
@@ -113,9 +97,10 @@ export function MeetupForm({ action, hidden, start, series, sites, submit, repea
 				</Fold>
 				<Fold
 					title={series.length > 0 ? t("meetups.form.languageTitle") : t("meetups.form.language")}
-					hint={languageName(start.language, t.locale)}
-					fields={["language", "seriesId"]}
-					filled={Boolean(start.seriesId)}
+					hint={[languageName(t.locale, start.language), series.find(({ id }) => id === start.seriesId)?.title]
+						.filter(Boolean)
+						.join(" · ")}
+					fields={["seriesId"]}
 				>
 					<ChoiceGroup
 						name="language"
@@ -143,4 +128,15 @@ export function MeetupForm({ action, hidden, start, series, sites, submit, repea
 			</div>
 		</ActionForm>
 	);
+}
+
+/** What is set about signing up, in a line. */
+function signUpHint(t: Translate, { zone, rsvpClosesAt, companionsEach = 0, questions = [] }: MeetupStart): string {
+	const line = (field: string, problem: string) => t("shell.fieldProblem", { field, problem });
+	const set = [
+		rsvpClosesAt && line(t("meetups.form.rsvpClosesAt"), fullInstant(rsvpClosesAt, { locale: t.locale, zone })),
+		companionsEach > 0 && line(t("meetups.form.companionsEach"), String(companionsEach)),
+		...questions.map(({ kind, wording }) => wording || t(`meetups.form.questionKinds.${kind}`)),
+	];
+	return set.filter(Boolean).join(" · ") || t("meetups.form.signUpHint");
 }

@@ -115,8 +115,8 @@ function VenueRow({
 			<Fold
 				title={texts.more}
 				small
+				hint={[venue?.host, venue?.directions, venue?.accessNotes].filter(Boolean).join(" · ")}
 				fields={["host", "directions", "accessNotes"].map((field) => `${name}.${field}`)}
-				filled={Boolean(venue?.host || venue?.directions || venue?.accessNotes)}
 			>
 				<PeopleField
 					name={`${name}.host`}

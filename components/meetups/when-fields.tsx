@@ -19,14 +19,16 @@ interface Props {
 /** When a meetup is: its start, how long it lasts, and the city whose clocks are meant. */
 export function WhenFields({ start: { zone, startsAt, endsAt }, zones, startsAt: label, hint }: Props) {
 	const { t } = requestContext();
-	const lasts = startsAt && endsAt ? (endsAt.getTime() - startsAt.getTime()) / MINUTE : USUAL_MINUTES;
+	const lasts: number = startsAt && endsAt ? (endsAt.getTime() - startsAt.getTime()) / MINUTE : USUAL_MINUTES;
+	const own = lasts >= 5 && lasts <= 1440 ? [lasts] : [];
+	const offered = [...new Set([...LASTS, ...own])].sort((one, other) => one - other);
 	return (
 		<fieldset className="when-fields grid gap-3">
 			<legend className="contents">
 				<h2>{t("meetups.form.whenTitle")}</h2>
 			</legend>
 			{hint && <p className="muted">{hint}</p>}
-			<div className="grid gap-4 sm:grid-cols-2 md:grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)_minmax(0,1fr)]">
+			<div className="grid gap-4 md:grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)_minmax(0,1fr)]">
 				<WallTimeField
 					name="startsAt"
 					label={label ?? t("meetups.form.startsAt")}
@@ -37,9 +39,9 @@ export function WhenFields({ start: { zone, startsAt, endsAt }, zones, startsAt:
 				<SelectField
 					name="lasts"
 					label={t("meetups.form.lasts")}
-					defaultValue={LASTS.some((minutes) => minutes === lasts) ? String(lasts) : "other"}
+					defaultValue={offered.includes(lasts) ? String(lasts) : "other"}
 					choices={[
-						...LASTS.map((minutes) => ({
+						...offered.map((minutes) => ({
 							value: String(minutes),
 							label: t("meetups.form.lastsTime", { hours: Math.floor(minutes / 60), minutes: minutes % 60 }),
 						})),

@@ -84,7 +84,7 @@ export function Rows<Start>({ list, start, least, most, texts, children }: Props
 				const remove = (
 					<button
 						type="button"
-						className={`${buttonClass({ look: "plain", small: true })} only-script`}
+						className={`${buttonClass({ look: "plain", small: true })} only-script row-remove`}
 						aria-label={texts.remove[index]}
 						title={texts.remove[index]}
 						onClick={() => change(row.key, true)}

@@ -8,7 +8,7 @@ import { typedPerson } from "../people/schema";
 export const VENUE_KINDS = ["room", "online"] as const;
 /** The kinds of a venue in its form: a room that can be joined online as well is a room with a link. */
 export const VENUE_FORM_KINDS = ["room", "online", "both"] as const;
-/** Minutes that a meetup may last in its form; another end is a time. */
+/** Minutes that a meetup usually lasts. Up to a day is a duration in its form, a longer one has a time of its end. */
 export const LASTS = [30, 45, 60, 90, 120, 150, 180, 240, 300, 360, 420, 480] as const;
 export const AGENDA_ROWS = 20;
 export const VENUE_ROWS = 8;
@@ -79,7 +79,11 @@ const questionRow = z
 const TIMES = ["startsAt", "endsAt", "rsvpClosesAt"] as const;
 const turn = z.enum(TURNS).optional();
 
-const lasts = z.enum([...LASTS.map(String), "other"]).optional();
+const lasts = z
+	.string()
+	.refine((value) => value === "other" || (/^\d{1,4}$/.test(value) && isOffered(Number(value))), "choose")
+	.optional();
+const isOffered = (minutes: number) => minutes >= 5 && minutes <= 1440;
 
 type TimeName = (typeof TIMES)[number];
 interface WrittenTimes extends Partial<Record<TimeName, string>>, Partial<Record<`${TimeName}Turn`, Turn>> {

@@ -5,7 +5,6 @@ export const meetupForm = {
 		editTitle: "Edit this meetup",
 		editHint: "This meetup is published: your changes are visible at once, and calendars are updated.",
 		title: "Title",
-		titleHint: "Shown to attendees.",
 		summary: "Summary",
 		summaryHint: "One or two sentences, for lists and emails.",
 		language: "Language",

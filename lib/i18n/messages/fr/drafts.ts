@@ -13,7 +13,7 @@ export const drafts = {
 	untitled: "Sans titre",
 	menu: "{count, plural, =0 {Brouillons} other {Brouillons (#)}}",
 	here: {
-		since: "Votre brouillon ({when}) a été repris.",
+		since: "Votre brouillon du {when} a été repris.",
 		inTab: "Le texte que vous aviez écrit ici a été repris.",
 		anew: "Repartir de zéro",
 		saved: "Brouillon enregistré",

@@ -5,7 +5,6 @@ export const meetupForm = {
 		editTitle: "Modifier cette rencontre",
 		editHint: "Cette rencontre est publiée : vos modifications sont visibles aussitôt, et les agendas sont mis à jour.",
 		title: "Titre",
-		titleHint: "Titre affiché aux participants.",
 		summary: "Résumé",
 		summaryHint: "Une ou deux phrases, pour les listes et les e-mails.",
 		language: "Langue",
