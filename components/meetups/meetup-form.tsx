@@ -49,7 +49,7 @@ export function MeetupForm({ action, hidden, start, series, sites, submit, repea
 	const { t } = requestContext();
 	const { zone, rsvpClosesAt, questions = [], companionsEach = 0 } = start;
 	return (
-		<ActionForm action={action} draft={repeat ? "series" : "meetup"} className="grid max-w-[760px] gap-6">
+		<ActionForm action={action} draft={repeat ? "series" : "meetup"} className="grid max-w-[760px] gap-5">
 			{Object.entries(hidden).map(([name, value]) => (
 				<KeptField key={name} name={name} value={value} />
 			))}

@@ -52,7 +52,7 @@ export function ComingDates({ texts }: Props) {
 	}, []);
 
 	return (
-		<div ref={box} className="only-script coming-dates" role="status">
+		<div ref={box} className="only-script coming-dates order-last basis-full" aria-live="polite">
 			<p className="font-semibold">{texts.title}</p>
 			{dates === null || dates.length === 0 ? (
 				<p className="muted">{dates ? texts.wrong : texts.none}</p>

@@ -15,7 +15,7 @@ interface Props {
 export function RepeatChoice({ value, label, chosen, children }: Props) {
 	const { state } = useForm();
 	return (
-		<div className="group">
+		<div className="group contents">
 			<label className="choice">
 				<input
 					key={state.attempt}
@@ -26,7 +26,9 @@ export function RepeatChoice({ value, label, chosen, children }: Props) {
 				/>
 				<span>{label}</span>
 			</label>
-			<div className="hidden gap-4 pb-4 pl-7 group-has-[[name=repeats]:checked]:grid sm:grid-cols-3">{children}</div>
+			<div className="order-last hidden basis-full gap-4 group-has-[[name=repeats]:checked]:grid sm:grid-cols-3">
+				{children}
+			</div>
 		</div>
 	);
 }

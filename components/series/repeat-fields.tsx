@@ -36,9 +36,9 @@ export function RepeatFields({ rule = MOST_LIKELY }: Props) {
 	);
 	const weekdays = WEEKDAYS.map((value) => ({ value, label: weekdayName(value, viewer.locale) }));
 	return (
-		<fieldset className="grid">
+		<fieldset className="flex flex-wrap items-start gap-x-6 gap-y-2">
 			<legend className="contents">
-				<h2 className="mb-2">{t("series.repeatTitle")}</h2>
+				<h2 className="basis-full">{t("series.repeatTitle")}</h2>
 			</legend>
 			<RepeatChoice {...choice("monthWeekday")}>
 				{every("monthWeekday", t("series.everyMonths"))}

@@ -16,7 +16,7 @@ export function DraftLine({ draft: { line, page, id, known, startAnew } }: { dra
 				startAnew();
 			}}
 		>
-			<p role="status">{line}</p>
+			<p aria-live="polite">{line}</p>
 			<input type="hidden" name="id" value={id ?? ""} />
 			<button type="submit" className={buttonClass({ look: "plain", small: true })}>
 				{page.texts.anew}

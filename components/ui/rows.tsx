@@ -104,7 +104,7 @@ export function Rows<Start>({ list, start, least, most, texts, children }: Props
 							})}
 						</fieldset>
 						{row.isRemoved && (
-							<p className="muted flex items-center gap-3" role="status">
+							<p className="muted flex items-center gap-3" aria-live="polite">
 								{texts.removed}
 								<button
 									type="button"

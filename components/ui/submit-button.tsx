@@ -38,7 +38,7 @@ export function SubmitButton({ children, name, value, label, ...look }: Props) {
 	return (
 		<>
 			{button}
-			<span className="draft-word" role="status">
+			<span className="draft-word" aria-live="polite">
 				{draftWord}
 			</span>
 		</>
