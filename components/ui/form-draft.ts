@@ -48,6 +48,8 @@ export function useFormDraft({ name, form, answered }: Asked) {
 	const keeper = useRef<Keeper>(undefined);
 	const loading = useRef(false);
 	const touched = useRef(false);
+	/** The form is being filled in with what the server does not have. */
+	const isUnsaved = useRef(false);
 	const isFilled = filled?.after === answered;
 
 	function become(draft: KnownDraft): void {
@@ -86,7 +88,7 @@ export function useFormDraft({ name, form, answered }: Asked) {
 				key,
 				owner: page.owner,
 				known,
-				touched: touched.current,
+				touched: touched.current || isUnsaved.current,
 				onId: setId,
 				onWord: setWord,
 				onElsewhere: setElsewhere,
@@ -96,6 +98,7 @@ export function useFormDraft({ name, form, answered }: Asked) {
 					setWord(state);
 				},
 			});
+			isUnsaved.current = false;
 		} catch {
 			loading.current = false;
 		}
@@ -118,9 +121,8 @@ export function useFormDraft({ name, form, answered }: Asked) {
 			if (answer && "draft" in answer && answer.draft.revision > typed.revision)
 				return latest.current.fill(answer.draft);
 		}
+		isUnsaved.current = true;
 		latest.current.fill({ ...typed, line: page.texts.inTab });
-		await load();
-		keeper.current?.changed();
 	}
 
 	// biome-ignore lint/correctness/useExhaustiveDependencies: once for each form that is opened.
@@ -143,9 +145,17 @@ export function useFormDraft({ name, form, answered }: Asked) {
 		if (isNews) fill(offered);
 	}, [offered?.id, offered?.revision]);
 
-	// biome-ignore lint/correctness/useExhaustiveDependencies: after the fields were drawn with other values.
+	// Once the fields are drawn with other values, and not before: they are read.
+	// biome-ignore lint/correctness/useExhaustiveDependencies: once for each time that the form was filled in.
 	useEffect(() => {
-		if (filled) keeper.current?.refilled(filled.values === null);
+		if (!filled) return;
+		if (!keeper.current) {
+			if (isUnsaved.current) void load();
+			return;
+		}
+		keeper.current.refilled(filled.values === null);
+		if (isUnsaved.current) keeper.current.changed();
+		isUnsaved.current = false;
 	}, [filled?.number]);
 
 	return {
