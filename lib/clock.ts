@@ -64,6 +64,7 @@ function cached(formatter: Intl.DateTimeFormat, language: DateLanguage): (instan
 
 const formats = {
 	longDay: dateFormat({ day: "numeric", month: "long", year: "numeric" }),
+	dateAndYear: dateFormat({ weekday: "short", day: "numeric", month: "short", year: "numeric" }),
 	weekday: dateFormat({ weekday: "long", day: "numeric", month: "long" }),
 	shortDay: dateFormat({ day: "numeric", month: "short" }),
 	shortMonth: dateFormat({ month: "short" }),
@@ -94,6 +95,9 @@ const formats = {
 
 /** "17 December 2026" */
 export const longDay = (instant: Date, { locale, zone }: LocaleAndZone) => formats.longDay(instant, locale, zone);
+/** "Thu 17 Dec 2026" */
+export const dateAndYear = (instant: Date, { locale, zone }: LocaleAndZone) =>
+	formats.dateAndYear(instant, locale, zone);
 /** "Thursday 17 December" */
 export const weekday = (instant: Date, { locale, zone }: LocaleAndZone) => formats.weekday(instant, locale, zone);
 /** "17 Dec" */

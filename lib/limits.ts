@@ -10,6 +10,8 @@ export const LIMITS = {
 	write: { withinMs: 10 * MINUTE, person: 600, sender: 20_000 },
 	/** A picker asks while somebody types. */
 	find: { withinMs: MINUTE, person: 240, sender: 9000 },
+	/** Saved by itself a few seconds after each pause. */
+	draft: { withinMs: 10 * MINUTE, person: 300, sender: 20_000 },
 	search: { withinMs: MINUTE, person: 90, sender: 3000 },
 	signIn: { withinMs: 10 * MINUTE, person: 60, sender: 1500 },
 } as const;

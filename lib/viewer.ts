@@ -39,6 +39,8 @@ interface ViewerFields {
 	/** The meetups that a guest is invited to, while their access lasts. */
 	readonly invitedTo: readonly string[];
 	readonly unread: number;
+	/** Of the forms that the person has begun and not sent; lib/drafts reads the drafts themselves. */
+	readonly draftKeys: readonly string[];
 	/** Both null for a viewer without a session. */
 	readonly sessionId: string | null;
 	/** When the session ends. */
@@ -89,6 +91,11 @@ function viewerColumns(at: Date) {
 			}),
 		)
 		.limit(sql.lit(UNREAD_CEILING + 1));
+	const drafts = eb
+		.selectFrom("form_drafts as d")
+		.select(({ fn }) => fn.coalesce(fn.jsonAgg("d.key"), sql<string[]>`'[]'`).as("keys"))
+		.whereRef("d.personId", "=", "person.id")
+		.where("d.endedAt", "is", null);
 	return [
 		"person.id as personId",
 		"person.givenName",
@@ -106,6 +113,7 @@ function viewerColumns(at: Date) {
 		eb.selectFrom("org_units as u").select("u.spokeId").whereRef("u.id", "=", "person.orgUnitId").as("spokeId"),
 		roles.$asScalar().$notNull().as("roles"),
 		jsonArrayFrom(memberships).as("memberships"),
+		drafts.$asScalar().$notNull().as("draftKeys"),
 		eb
 			.case()
 			.when("person.kind", "=", literal("guest"))

@@ -1,3 +1,4 @@
+import type { TypedText } from "@/lib/drafts/typed-text";
 import type { Locale as KnownLocale, Names as NamesByLocale } from "@/lib/i18n/locales";
 
 declare global {
@@ -5,5 +6,6 @@ declare global {
 	namespace PrismaJson {
 		type Locale = KnownLocale;
 		type Names = NamesByLocale;
+		type FormDraftFields = TypedText;
 	}
 }

@@ -4,15 +4,18 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { output, ZodType } from "zod";
 import type { $ZodIssue } from "zod/v4/core";
+import { DRAFT_FIELD } from "@/components/ui/form-draft-field";
 import { type FormAction, type FormAnswer, type FormState, initialFormState } from "@/components/ui/form-state";
 import { now } from "@/lib/clock";
 import { isDatabaseAway } from "@/lib/database-away";
 import { asAnswer } from "@/lib/database-errors";
+import { demandNotSent, endSentFormDraft } from "@/lib/drafts/drafts";
 import { madeFromAfter } from "@/lib/edits";
 import { NotFound, Refused, Stale } from "@/lib/errors";
 import { issueText } from "@/lib/i18n/issues";
 import type { Locale } from "@/lib/i18n/locales";
 import { type MessageKey, type Translate, translator } from "@/lib/i18n/translator";
+import { isId } from "@/lib/ids";
 import { countUse, type Limited } from "@/lib/limits";
 import type { Viewer } from "@/lib/viewer";
 import { clientAddress } from "./client-address";
@@ -68,7 +71,12 @@ function bodyFor<Schema extends ZodType>(schema: Schema, run: Run<Schema>): Body
 		answerForm(viewer.locale, schema, form, async (input) => {
 			const at = now();
 			await countUse("write", { personId: viewer.personId, sender }, at);
-			return run({ viewer, input, at, t: translator(viewer.locale) });
+			const draftId = form.get(DRAFT_FIELD);
+			if (!isId(draftId)) return run({ viewer, input, at, t: translator(viewer.locale) });
+			await demandNotSent(viewer, draftId);
+			const outcome = await run({ viewer, input, at, t: translator(viewer.locale) });
+			if ("to" in outcome) await endSentFormDraft(viewer, draftId, at);
+			return outcome;
 		});
 }
 
@@ -177,7 +185,10 @@ async function answerForm<Schema extends ZodType>(
 		return "preview" in outcome ? invalid({}, null) : outcome;
 	} catch (error) {
 		const problem = asAnswer(error);
-		if (problem instanceof Refused) return invalid({}, `refusals.${problem.reason}`);
+		if (problem instanceof Refused) {
+			const answer = invalid({}, `refusals.${problem.reason}`);
+			return problem.reason === "already_sent" ? { ...answer, isSentBefore: true } : answer;
+		}
 		if (problem instanceof NotFound) return invalid({}, "shell.gone");
 		if (problem instanceof Stale) {
 			const told = Object.keys(problem.fields);
@@ -234,6 +245,7 @@ async function finish({ to, notice }: Done, previous: FormState): Promise<FormSt
 	const asked = await headers();
 	const here = asked.get("x-dandelion-path") ?? "/";
 	const [page] = (to ?? here).split("#");
-	if (asked.has("next-action") && page === here) return { ...initialFormState, attempt: attemptOf(previous) };
+	if (asked.has("next-action") && page === here)
+		return { ...initialFormState, attempt: attemptOf(previous), isAnew: true };
 	redirect(to ?? here);
 }

@@ -7,6 +7,7 @@ import { asAnswer } from "@/lib/database-errors";
 import { NotFound, type RefusalReason, Refused } from "@/lib/errors";
 import type { MessageKey } from "@/lib/i18n/translator";
 import { isEmployee } from "@/lib/viewer";
+import { withDrafts } from "./offered-drafts";
 import { statusOf } from "./refusal-response";
 import { logRefusal } from "./request-log";
 import { setStatus } from "./response-status";
@@ -41,7 +42,7 @@ export function pageWithStatus<Props>(
 ) {
 	const drawOrRefuse = async (props: Props): Promise<ReactNode> => {
 		try {
-			return await draw(props);
+			return await withDrafts(await draw(props));
 		} catch (error) {
 			const problem = asAnswer(error);
 			if (problem instanceof NotFound) {

@@ -15,6 +15,7 @@ const LIMITS: [address: RegExp, limit: number][] = [
 	[/^\/meetups\/[^/]+\/capture$/, FILE],
 	[/^\/admin\/imports\/[^/]+$/, LONG_FORM],
 	[/^\/(communities|practices)\/new$/, LONG_FORM],
+	[/^\/people\/me\/drafts\/save$/, LONG_FORM],
 	[/^\/communities\/[^/]+\/(settings|(posts|meetups|series|speakers)\/new)$/, LONG_FORM],
 	[/^\/communities\/[^/]+\/posts\/[^/]+(\/edit|\/replies\/[^/]+\/edit)?$/, LONG_FORM],
 	[/^\/(meetups|practices|series|speakers)\/[^/]+\/edit$/, LONG_FORM],

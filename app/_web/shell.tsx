@@ -124,6 +124,7 @@ function wordsFor(viewer: Viewer, t: Translate): PageFrameTexts {
 			name: fullName(viewer),
 			initials: initials(viewer),
 			profile: { href: `/people/${viewer.personId}`, label: t("shell.profile") },
+			drafts: t("drafts.menu", { count: viewer.draftKeys.length }),
 			themes: [
 				{ theme: "system", word: t("shell.themeSystem") },
 				{ theme: "light", word: t("shell.themeLight") },

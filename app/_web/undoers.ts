@@ -4,6 +4,7 @@ import { joinCommunity, leaveCommunity } from "@/lib/communities/memberships";
 import { memberRoleInput } from "@/lib/communities/schema";
 import { reopenForManagers, reopenJoinRequest, restoreMember } from "@/lib/communities/taking-back";
 import { instantIn } from "@/lib/cursor";
+import { restoreFormDraft } from "@/lib/drafts/drafts";
 import { found } from "@/lib/errors";
 import { isId } from "@/lib/ids";
 import { addStep } from "@/lib/meetups/checklist";
@@ -56,6 +57,7 @@ export const UNDOERS: Record<string, Undoer> = {
 	"practice.reused": (viewer, { slug = "" }, at) => withdrawReuse(viewer, slug, at),
 	"post.deleted": (viewer, { id = "" }, at) => restorePost(viewer, id, at),
 	"reply.deleted": (viewer, { id = "" }, at) => restoreReply(viewer, id, at),
+	"draft.discarded": (viewer, { id = "" }) => restoreFormDraft(viewer, id),
 	"question.dismissed": (viewer, { id = "" }) => restoreQuestion(viewer, id),
 	"answer.accepted": (viewer, { id = "" }, at) => takeBackAnswer(viewer, id, at),
 	"community.archived": (viewer, { slug = "" }, at) => undoArchive(viewer, slug, at),

@@ -19,7 +19,7 @@ export function CaptureActions({ meetup, action }: { meetup: MeetupWithCapture; 
 		<ActionRow key={index} index={index} start={meetup.actions[index]} />
 	));
 	return (
-		<CaptureForm meetup={meetup} action={action}>
+		<CaptureForm meetup={meetup} action={action} draft="actions">
 			<div className="grid gap-5">{rows.slice(0, inView)}</div>
 			{inView < ACTION_ROWS && (
 				<MoreRows label={t("capture.actions.more")} list="actions" from={inView}>

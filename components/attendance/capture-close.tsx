@@ -61,7 +61,7 @@ export function CaptureClose({ meetup, missing, cards, canDraftCard, draftAction
 								opener={t("capture.close.waive")}
 								close={t("capture.close.back")}
 							>
-								<ActionForm action={waiveAction} className="grid gap-4">
+								<ActionForm action={waiveAction} draft={null} className="grid gap-4">
 									<p>{t("capture.close.waiveText")}</p>
 									<input type="hidden" name="meetupId" value={meetup.id} />
 									<TextArea name="reason" label={t("capture.close.reason")} rows={2} maxLength={300} required />

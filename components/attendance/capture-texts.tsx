@@ -13,10 +13,10 @@ interface Props {
 }
 
 /** The form of one step. The revision detects somebody else's change. */
-export function CaptureForm({ meetup, action, children }: Props & { children: ReactNode }) {
+export function CaptureForm({ meetup, action, draft, children }: Props & { draft: string; children: ReactNode }) {
 	const { t } = requestContext();
 	return (
-		<ActionForm action={action} className="grid gap-5">
+		<ActionForm action={action} draft={draft} className="grid gap-5">
 			<input type="hidden" name="meetupId" value={meetup.id} />
 			<KeptField name="revision" value={meetup.revision} />
 			{children}
@@ -31,7 +31,7 @@ export function CaptureRecording(props: Props) {
 	const { meetup } = props;
 	const { t } = requestContext();
 	return (
-		<CaptureForm {...props}>
+		<CaptureForm {...props} draft="recording">
 			<TextField
 				name="recordingUrl"
 				type="url"
@@ -47,7 +47,7 @@ export function CaptureMinutes(props: Props) {
 	const { meetup } = props;
 	const { t } = requestContext();
 	return (
-		<CaptureForm {...props}>
+		<CaptureForm {...props} draft="minutes">
 			<TextArea
 				name="minutes"
 				label={t("capture.minutes.title")}
@@ -64,7 +64,7 @@ export function CaptureTakeaways(props: Props) {
 	const { meetup } = props;
 	const { t } = requestContext();
 	return (
-		<CaptureForm {...props}>
+		<CaptureForm {...props} draft="takeaways">
 			{Array.from({ length: TAKEAWAYS }, (_, index) => (
 				<TextArea
 					// biome-ignore lint/suspicious/noArrayIndexKey: a takeaway is identified by its index.

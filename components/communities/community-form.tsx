@@ -19,7 +19,7 @@ interface Props {
 export function CommunityForm({ action, topics, slug, madeFrom, start, button }: Props) {
 	const { t } = requestContext();
 	return (
-		<ActionForm action={action} className="grid max-w-[640px] gap-6">
+		<ActionForm action={action} draft="community" className="grid max-w-[640px] gap-6">
 			{slug && <input type="hidden" name="slug" value={slug} />}
 			{madeFrom && <KeptField name="madeFrom" value={madeFrom} />}
 			<TextField

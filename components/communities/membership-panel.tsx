@@ -111,7 +111,7 @@ export function MembershipPanel({
 							wide
 							close={t("shell.cancel")}
 						>
-							<ActionForm action={requestAction} className="grid gap-4">
+							<ActionForm action={requestAction} draft="request" className="grid gap-4">
 								<input type="hidden" name="slug" value={community.slug} />
 								<TextArea name="note" label={t("communities.askNote")} hint={t("communities.askNoteHint")} rows={3} />
 								<SubmitButton>{t("communities.ask")}</SubmitButton>

@@ -23,7 +23,7 @@ interface Props {
 export function CancelDialog({ meetupId, texts, action }: Props) {
 	return (
 		<Dialog id="cancel" title={texts.title} opener={texts.button} openerLook="plain" close={texts.close}>
-			<ActionForm action={action} className="grid gap-4">
+			<ActionForm action={action} draft={null} className="grid gap-4">
 				<p>{texts.text}</p>
 				<input type="hidden" name="meetupId" value={meetupId} />
 				<TextArea name="reason" label={texts.reason} hint={texts.reasonHint} rows={2} maxLength={300} required />

@@ -103,7 +103,7 @@ function Unseat({ row, desk, action }: { row: DeskRow; desk: MeetupDesk; action:
 			openerLook="plain"
 			close={t("meetups.desk.keep")}
 		>
-			<ActionForm action={action} className="grid gap-4">
+			<ActionForm action={action} draft={null} className="grid gap-4">
 				<p>{t("meetups.desk.unseatText")}</p>
 				<input type="hidden" name="meetupId" value={desk.id} />
 				<input type="hidden" name="personId" value={row.person.id} />

@@ -1,17 +1,19 @@
 import type { ReactNode } from "react";
 import { requestContext } from "@/components/request-context";
 import { ChoiceGroup, KeptField, SelectField, TextArea, TextField } from "@/components/ui/field";
+import { Fold } from "@/components/ui/fold";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { turnOf, wallTimeOf } from "@/lib/clock";
+import { fullInstant } from "@/lib/clock";
 import type { Locale } from "@/lib/i18n/locales";
-import { languageChoices } from "@/lib/i18n/names";
-import { zoneCity } from "@/lib/zone-city";
+import { languageChoices, languageName } from "@/lib/i18n/names";
+import type { Translate } from "@/lib/i18n/translator";
 import { AgendaFields, type AgendaStart } from "./agenda-fields";
 import { type QuestionStart, SeatRuleFields } from "./question-fields";
 import { VenueFields, type VenueStart } from "./venue-fields";
 import { WallTimeField } from "./wall-time-field";
+import { turnTexts, WhenFields, wallTime } from "./when-fields";
 
 export interface MeetupStart {
 	title?: string;
@@ -38,38 +40,21 @@ interface Props {
 	series: readonly { id: string; title: string }[];
 	sites: readonly { name: string; zone: string }[];
 	submit: string;
-	/** For a series: its rule, and the label of its dates. */
-	repeat?: { fields: ReactNode; startsAt: string; endsAt: string; hint: string };
+	/** For a series: its rule, and the label of its first date. */
+	repeat?: { fields: ReactNode; startsAt: string; hint: string };
 	/** For a meetup of a series: which others change with it. */
 	scope?: ReactNode;
-	/** The reader's. */
-	locale: Locale;
 }
 
-export function MeetupForm({ action, hidden, start, series, sites, submit, repeat, scope, locale }: Props) {
+export function MeetupForm({ action, hidden, start, series, sites, submit, repeat, scope }: Props) {
 	const { t } = requestContext();
-	const zones = [...new Set([start.zone, ...sites.map((site) => site.zone)])];
-	const wall = (instant?: Date | null) =>
-		instant && { defaultValue: wallTimeOf(instant, start.zone), turn: turnOf(instant, start.zone) };
-	const turns = {
-		twice: t("validation.time_twice"),
-		label: t("meetups.form.turns.label"),
-		first: t("meetups.form.turns.first"),
-		second: t("meetups.form.turns.second"),
-	};
+	const { zone, rsvpClosesAt, questions = [], companionsEach = 0 } = start;
 	return (
-		<ActionForm action={action} className="grid max-w-[720px] gap-6">
+		<ActionForm action={action} draft={repeat ? "series" : "meetup"} className="grid max-w-[760px] gap-5">
 			{Object.entries(hidden).map(([name, value]) => (
 				<KeptField key={name} name={name} value={value} />
 			))}
-			<TextField
-				name="title"
-				label={t("meetups.form.title")}
-				hint={t("meetups.form.titleHint")}
-				defaultValue={start.title}
-				maxLength={140}
-				required
-			/>
+			<TextField name="title" label={t("meetups.form.title")} defaultValue={start.title} maxLength={140} required />
 			<TextArea
 				name="summary"
 				label={t("meetups.form.summary")}
@@ -79,83 +64,84 @@ export function MeetupForm({ action, hidden, start, series, sites, submit, repea
 				maxLength={300}
 				required
 			/>
-			{series.length > 0 && (
-				<SelectField
-					name="seriesId"
-					label={t("meetups.form.series")}
-					defaultValue={start.seriesId}
-					choices={[
-						{ value: "", label: t("meetups.form.noSeries") },
-						...series.map(({ id, title }) => ({ value: id, label: title })),
-					]}
-				/>
-			)}
-			<ChoiceGroup
-				name="language"
-				type="radio"
-				label={t("meetups.form.language")}
-				defaultValue={start.language}
-				choices={languageChoices(t.locale)}
+			<WhenFields
+				start={start}
+				zones={sites.map((site) => site.zone)}
+				startsAt={repeat?.startsAt}
+				hint={repeat?.hint}
 			/>
 			{repeat?.fields}
-			<fieldset className="grid gap-4">
-				<legend className="contents">
-					<h2>{t("meetups.form.whenTitle")}</h2>
-				</legend>
-				<div className="max-w-72">
-					<SelectField
-						name="zone"
-						label={t("meetups.form.zone")}
-						hint={t("meetups.form.zoneHint")}
-						defaultValue={start.zone}
-						choices={zones.map((zone) => ({ value: zone, label: `${zoneCity(zone, locale)} (${zone})` }))}
-					/>
-				</div>
-				{repeat && <p className="muted">{repeat.hint}</p>}
-				<div className="grid gap-4 md:grid-cols-2">
-					<WallTimeField
-						name="startsAt"
-						label={repeat?.startsAt ?? t("meetups.form.startsAt")}
-						{...wall(start.startsAt)}
-						required
-						texts={turns}
-					/>
-					<WallTimeField
-						name="endsAt"
-						label={repeat?.endsAt ?? t("meetups.form.endsAt")}
-						{...wall(start.endsAt)}
-						required
-						texts={turns}
-					/>
-					<WallTimeField
-						name="rsvpClosesAt"
-						label={t("meetups.form.rsvpClosesAt")}
-						hint={t("meetups.form.rsvpClosesAtHint")}
-						{...wall(start.rsvpClosesAt)}
-						texts={turns}
-					/>
-				</div>
-			</fieldset>
 			<VenueFields start={start.venues} sites={sites.map((site) => site.name)} />
-			<AgendaFields start={start.agenda} />
-			<SeatRuleFields
-				companionsEach={start.companionsEach ?? 0}
-				seatsOnRequest={start.seatsOnRequest ?? false}
-				start={start.questions ?? []}
-			/>
-			<TextArea
-				name="about"
-				label={t("meetups.form.about")}
-				hint={t("meetups.form.aboutHint")}
-				defaultValue={start.about}
-				rows={5}
-				maxLength={8000}
-			/>
-			<p className="muted">{t("meetups.form.removeHint")}</p>
+			<div className="folds">
+				<AgendaFields start={start.agenda} />
+				<Fold title={t("meetups.form.about")} hint={start.about || t("meetups.form.aboutFoldHint")} fields={["about"]}>
+					<TextArea
+						name="about"
+						label={t("meetups.form.about")}
+						hint={t("meetups.form.aboutHint")}
+						defaultValue={start.about}
+						rows={5}
+						maxLength={8000}
+					/>
+				</Fold>
+				<Fold title={t("meetups.form.signUpTitle")} hint={signUpHint(t, start)} fields={["rsvpClosesAt", "seatsOnRequest", "questions"]}>
+					<div className="max-w-72">
+						<WallTimeField
+							name="rsvpClosesAt"
+							label={t("meetups.form.rsvpClosesAt")}
+							hint={t("meetups.form.rsvpClosesAtHint")}
+							{...wallTime(rsvpClosesAt, zone)}
+							texts={turnTexts(t)}
+						/>
+					</div>
+					<SeatRuleFields
+						companionsEach={companionsEach}
+						seatsOnRequest={start.seatsOnRequest ?? false}
+						start={questions}
+					/>
+				</Fold>
+				<Fold
+					title={series.length > 0 ? t("meetups.form.languageTitle") : t("meetups.form.language")}
+					hint={[languageName(t.locale, start.language), series.find(({ id }) => id === start.seriesId)?.title]
+						.filter(Boolean)
+						.join(" · ")}
+					fields={["seriesId"]}
+				>
+					<ChoiceGroup
+						name="language"
+						type="radio"
+						label={t("meetups.form.language")}
+						defaultValue={start.language}
+						choices={languageChoices(t.locale)}
+					/>
+					{series.length > 0 && (
+						<SelectField
+							name="seriesId"
+							label={t("meetups.form.series")}
+							defaultValue={start.seriesId}
+							choices={[
+								{ value: "", label: t("meetups.form.noSeries") },
+								...series.map(({ id, title }) => ({ value: id, label: title })),
+							]}
+						/>
+					)}
+				</Fold>
+			</div>
 			{scope}
 			<div>
 				<SubmitButton>{submit}</SubmitButton>
 			</div>
 		</ActionForm>
 	);
+}
+
+/** What is set about signing up, in a line. */
+function signUpHint(t: Translate, { zone, rsvpClosesAt, companionsEach = 0, questions = [] }: MeetupStart): string {
+	const line = (field: string, problem: string) => t("shell.fieldProblem", { field, problem });
+	const set = [
+		rsvpClosesAt && line(t("meetups.form.rsvpClosesAt"), fullInstant(rsvpClosesAt, { locale: t.locale, zone })),
+		companionsEach > 0 && line(t("meetups.form.companionsEach"), String(companionsEach)),
+		...questions.map(({ kind, wording }) => wording || t(`meetups.form.questionKinds.${kind}`)),
+	];
+	return set.filter(Boolean).join(" · ") || t("meetups.form.signUpHint");
 }

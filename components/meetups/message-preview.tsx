@@ -1,6 +1,7 @@
 "use client";
 
 import { useForm } from "@/components/ui/form";
+import { isTyped } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 
 interface Props {
@@ -14,7 +15,7 @@ interface Props {
 export function MessagePreview({ title, send, readers }: Props) {
 	const { state } = useForm();
 	const { subject, text, venueId } = state.values;
-	if (state.attempt === 0 || state.problem || Object.keys(state.errors).length > 0) return null;
+	if (!isTyped(state) || state.isDraft || state.problem || Object.keys(state.errors).length > 0) return null;
 	const words = readers.find((part) => part.venueId === (venueId ?? ""))?.words;
 	return (
 		<section className="panel grid gap-3" aria-live="polite">

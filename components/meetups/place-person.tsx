@@ -41,7 +41,7 @@ export function PlacePerson({ row, desk, action }: Props) {
 			openerLook="plain"
 			close={t("shell.cancel")}
 		>
-			<ActionForm action={action} className="grid gap-4">
+			<ActionForm action={action} draft={null} className="grid gap-4">
 				<p>{t("meetups.desk.placeText")}</p>
 				<input type="hidden" name="meetupId" value={desk.id} />
 				<input type="hidden" name="personId" value={row.person.id} />

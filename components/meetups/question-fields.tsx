@@ -1,12 +1,10 @@
 import { requestContext } from "@/components/request-context";
-import { ChoiceGroup, RowIdField, SelectField, SentLabel, TextField } from "@/components/ui/field";
+import { ChoiceGroup, SentLabel, TextField } from "@/components/ui/field";
 import { COMPANIONS_CEILING, QUESTION_KINDS, QUESTION_ROWS } from "@/lib/meetups/schema";
+import { type QuestionRowStart, QuestionRows } from "./question-rows";
+import { rowTexts } from "./row-texts";
 
-export interface QuestionStart {
-	id: string;
-	kind: (typeof QUESTION_KINDS)[number];
-	wording: string | null;
-}
+export type QuestionStart = QuestionRowStart & { kind: (typeof QUESTION_KINDS)[number] };
 
 interface Props {
 	companionsEach: number;
@@ -18,11 +16,7 @@ interface Props {
 export function SeatRuleFields({ companionsEach, seatsOnRequest, start }: Props) {
 	const { t } = requestContext();
 	return (
-		<fieldset className="grid gap-4">
-			<legend className="contents">
-				<h2>{t("meetups.form.seatsTitle")}</h2>
-			</legend>
-			<SentLabel name="questions" label={t("meetups.form.seatsTitle")} />
+		<>
 			<div className="max-w-72">
 				<TextField
 					name="companionsEach"
@@ -41,41 +35,26 @@ export function SeatRuleFields({ companionsEach, seatsOnRequest, start }: Props)
 				defaultValue={seatsOnRequest ? "on" : null}
 				choices={[{ value: "on", label: t("meetups.form.seatsOnRequestChoice") }]}
 			/>
-			<details open={start.length > 0}>
-				<summary className="text-link cursor-pointer">{t("meetups.form.questionsTitle")}</summary>
-				<p className="muted mt-2">{t("meetups.form.questionsHint")}</p>
-				{Array.from({ length: QUESTION_ROWS }, (_, index) => (
-					// biome-ignore lint/suspicious/noArrayIndexKey: a row is identified by its index in the form.
-					<QuestionRow key={index} index={index} question={start[index]} />
-				))}
-			</details>
-		</fieldset>
-	);
-}
-
-function QuestionRow({ index, question }: { index: number; question?: QuestionStart }) {
-	const { t } = requestContext();
-	const name = `questions[${index}]`;
-	return (
-		<fieldset className="mt-3 grid gap-4 md:grid-cols-[200px_minmax(0,1fr)]">
-			<legend className="sr-only">{t("meetups.form.question", { number: index + 1 })}</legend>
-			<RowIdField name={`${name}.id`} defaultValue={question?.id} />
-			<SelectField
-				name={`${name}.kind`}
-				label={t("meetups.form.questionKind")}
-				defaultValue={question?.kind ?? ""}
-				choices={[
-					{ value: "", label: t("meetups.form.noQuestion") },
-					...QUESTION_KINDS.map((kind) => ({ value: kind, label: t(`meetups.form.questionKinds.${kind}`) })),
-				]}
-			/>
-			<TextField
-				name={`${name}.wording`}
-				label={t("meetups.form.wording")}
-				hint={t("meetups.form.wordingHint")}
-				defaultValue={question?.wording}
-				maxLength={200}
-			/>
-		</fieldset>
+			<fieldset className="grid gap-2">
+				<legend className="contents">
+					<h3>{t("meetups.form.questionsTitle")}</h3>
+				</legend>
+				<SentLabel name="questions" label={t("meetups.form.questionsTitle")} />
+				<p className="muted">{t("meetups.form.questionsHint")}</p>
+				<QuestionRows
+					most={QUESTION_ROWS}
+					start={start}
+					texts={{
+						...rowTexts(t, "question", QUESTION_ROWS),
+						kind: t("meetups.form.questionKind"),
+						kinds: [
+							{ value: "", label: t("meetups.form.noQuestion") },
+							...QUESTION_KINDS.map((kind) => ({ value: kind, label: t(`meetups.form.questionKinds.${kind}`) })),
+						],
+						wording: t("meetups.form.wording"),
+					}}
+				/>
+			</fieldset>
+		</>
 	);
 }

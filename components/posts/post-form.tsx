@@ -21,7 +21,7 @@ interface Props {
 export function PostForm({ action, kind, start, hidden, button, cancel }: Props) {
 	const { t } = requestContext();
 	return (
-		<ActionForm action={action} className="grid max-w-[72ch] gap-6">
+		<ActionForm action={action} draft={kind} className="grid max-w-[72ch] gap-6">
 			{Object.entries(hidden).map(([name, value]) => (
 				<KeptField key={name} name={name} value={value} />
 			))}

@@ -19,7 +19,7 @@ interface Props {
 export function ReplyForm({ action, start, hidden, button, cancel }: Props) {
 	const { t } = requestContext();
 	return (
-		<ActionForm action={action} className="grid max-w-[72ch] gap-5">
+		<ActionForm action={action} draft="reply" className="grid max-w-[72ch] gap-5">
 			{Object.entries(hidden).map(([name, value]) => (
 				<KeptField key={name} name={name} value={value} />
 			))}

@@ -32,7 +32,11 @@ const TEXTS = [
 export function PracticeForm({ action, hidden, start, topics, usualTags, inUse }: Props) {
 	const { t } = requestContext();
 	return (
-		<ActionForm action={action} className="grid max-w-[680px] gap-6">
+		<ActionForm
+			action={action}
+			draft={`practice ${hidden.communitySlug ?? ""} ${hidden.meetupId ?? ""}`.trim()}
+			className="grid max-w-[680px] gap-6"
+		>
 			{Object.entries(hidden).map(([name, value]) => value && <KeptField key={name} name={name} value={value} />)}
 			<TextField
 				name="title"

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { useForm } from "@/components/ui/form";
+import { isTyped } from "@/components/ui/form-state";
 
 interface Props {
 	value: string;
@@ -14,18 +15,20 @@ interface Props {
 export function RepeatChoice({ value, label, chosen, children }: Props) {
 	const { state } = useForm();
 	return (
-		<div className="group">
+		<div className="group contents">
 			<label className="choice">
 				<input
 					key={state.attempt}
 					type="radio"
 					name="repeats"
 					value={value}
-					defaultChecked={state.attempt > 0 ? state.values.repeats === value : chosen}
+					defaultChecked={isTyped(state) ? state.values.repeats === value : chosen}
 				/>
 				<span>{label}</span>
 			</label>
-			<div className="hidden gap-4 pb-4 pl-7 group-has-[[name=repeats]:checked]:grid sm:grid-cols-3">{children}</div>
+			<div className="order-last hidden basis-full gap-4 group-has-[[name=repeats]:checked]:grid sm:grid-cols-3">
+				{children}
+			</div>
 		</div>
 	);
 }

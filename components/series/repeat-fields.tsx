@@ -1,9 +1,9 @@
 import { requestContext } from "@/components/request-context";
-import { ChoiceGroup, SelectField, TextField } from "@/components/ui/field";
-import type { Locale } from "@/lib/i18n/locales";
+import { ChoiceGroup, KeptField, SelectField, TextField } from "@/components/ui/field";
 import { commonRule, WEEKDAYS } from "@/lib/series/rule";
 import { nthName, weekdayName } from "@/lib/series/rule-text";
 import { EVERY_CEILING, MONTH_DAYS, NTHS } from "@/lib/series/schema";
+import { ComingDates } from "./coming-dates";
 import { RepeatChoice } from "./repeat-choice";
 
 /** Every second month on the third Thursday. */
@@ -12,12 +12,11 @@ const MOST_LIKELY = "FREQ=MONTHLY;INTERVAL=2;BYDAY=3TH";
 interface Props {
 	/** The current rule; missing for a new series. */
 	rule?: string;
-	locale: Locale;
 }
 
-/** How often a series meets: common rules, or any rule of RFC 5545. */
-export function RepeatFields({ rule = MOST_LIKELY, locale }: Props) {
-	const { t } = requestContext();
+/** How often a series meets, and its next dates. A rule that these words do not say stays as it is until another one is chosen. */
+export function RepeatFields({ rule = MOST_LIKELY }: Props) {
+	const { viewer, t } = requestContext();
 	const common = commonRule(rule);
 	const repeats = common?.repeats ?? "rule";
 	const choice = (value: typeof repeats) => ({
@@ -35,11 +34,11 @@ export function RepeatFields({ rule = MOST_LIKELY, locale }: Props) {
 			defaultValue={common?.repeats === value ? common.every : 2}
 		/>
 	);
-	const weekdays = WEEKDAYS.map((value) => ({ value, label: weekdayName(value, locale) }));
+	const weekdays = WEEKDAYS.map((value) => ({ value, label: weekdayName(value, viewer.locale) }));
 	return (
-		<fieldset className="grid">
+		<fieldset className="flex flex-wrap items-start gap-x-6 gap-y-2">
 			<legend className="contents">
-				<h2 className="mb-2">{t("series.repeatTitle")}</h2>
+				<h2 className="basis-full">{t("series.repeatTitle")}</h2>
 			</legend>
 			<RepeatChoice {...choice("monthWeekday")}>
 				{every("monthWeekday", t("series.everyMonths"))}
@@ -80,18 +79,14 @@ export function RepeatFields({ rule = MOST_LIKELY, locale }: Props) {
 					/>
 				</div>
 			</RepeatChoice>
-			<RepeatChoice {...choice("rule")}>
-				<div className="sm:col-span-3">
-					<TextField
-						name="rule"
-						label={t("series.ruleLabel")}
-						hint={t("series.ruleHint")}
-						defaultValue={common ? "" : rule}
-						maxLength={300}
-						autoComplete="off"
-					/>
-				</div>
-			</RepeatChoice>
+			{!common && (
+				<RepeatChoice {...choice("rule")}>
+					<KeptField name="rule" value={rule} />
+				</RepeatChoice>
+			)}
+			<ComingDates
+				texts={{ title: t("series.datesTitle"), none: t("series.datesNone"), wrong: t("series.datesWrong") }}
+			/>
 		</fieldset>
 	);
 }

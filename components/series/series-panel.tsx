@@ -44,7 +44,7 @@ function Change({ series, endAction }: Pick<Props, "series" | "endAction">) {
 				openerLook="plain"
 				close={t("series.keep")}
 			>
-				<ActionForm action={endAction} className="grid gap-4">
+				<ActionForm action={endAction} draft={null} className="grid gap-4">
 					<p>{t("series.endText", { drafts: count("draft"), published: count("published") })}</p>
 					<input type="hidden" name="seriesId" value={series.id} />
 					<TextArea

@@ -14,6 +14,7 @@ export interface PersonMenuTexts {
 	name: string;
 	initials: string;
 	profile: { href: string; label: string };
+	drafts: string;
 	themes: { theme: "system" | "light" | "dark"; word: string }[];
 	signOut: string;
 }
@@ -43,6 +44,10 @@ export function PersonMenu({ words, places, languages, themeAction, localeAction
 			<a href={words.profile.href}>
 				<Icon name="person" />
 				{words.profile.label}
+			</a>
+			<a href="/people/me/drafts">
+				<Icon name="edit" />
+				{words.drafts}
 			</a>
 			{places
 				.filter((place) => place.secondary)

@@ -33,7 +33,7 @@ export function ProposalForm({ call, action }: Part & { action: FormAction }) {
 	const { t } = requestContext();
 	return (
 		// A sent proposal leaves an empty form.
-		<ActionForm key={call.mine.length} action={action} className="grid max-w-[640px] gap-5">
+		<ActionForm key={call.mine.length} action={action} draft="proposal" className="grid max-w-[640px] gap-5">
 			<input type="hidden" name="meetupId" value={call.id} />
 			<TextField name="subject" label={t("speakers.call.subject")} maxLength={160} required />
 			<TextArea name="abstract" label={t("speakers.call.abstract")} rows={6} required />
@@ -108,7 +108,7 @@ export function CallPanel({ call, locale, isOpen, openAction, closeAction }: Man
 	const { t } = requestContext();
 	return (
 		<Panel title={t("speakers.call.manage")}>
-			<ActionForm action={openAction} className="grid gap-3">
+			<ActionForm action={openAction} draft="call" className="grid gap-3">
 				<p className="muted">{t("speakers.call.manageText")}</p>
 				<input type="hidden" name="meetupId" value={call.id} />
 				<TextField

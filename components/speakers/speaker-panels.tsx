@@ -126,7 +126,7 @@ export function RatingPanel({ speaker, rights, rateAction }: Part & { rateAction
 				</ul>
 			)}
 			{rights.rates && (
-				<ActionForm action={rateAction} className="mt-3 grid gap-3">
+				<ActionForm action={rateAction} draft="rating" className="mt-3 grid gap-3">
 					<input type="hidden" name="id" value={speaker.id} />
 					<SelectField
 						name="stars"

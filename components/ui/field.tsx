@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { useForm } from "./form";
 import { labelName } from "./form-labels";
+import { isTyped } from "./form-state";
 
 interface Labelled {
 	name: string;
@@ -13,13 +14,13 @@ interface Labelled {
 /** The value of a field (as typed last, else its default) and its error. */
 function useField(name: string, initial: string) {
 	const { state, id } = useForm();
-	const typed = state.attempt > 0 ? typedAt(state.values, name) : undefined;
+	const typed = isTyped(state) ? typedAt(state.values, name) : undefined;
 	const error = state.errors[name]?.join(" ");
 	const fieldId = `${id}-${name}`;
 	return {
 		fieldId,
 		error,
-		value: typeof typed === "string" ? typed : state.attempt > 0 ? "" : initial,
+		value: typeof typed === "string" ? typed : isTyped(state) ? "" : initial,
 		attempt: state.attempt,
 		saved: useSaved(name, initial),
 	};
@@ -34,6 +35,7 @@ function useSaved(name: string, now: string) {
 
 /** The typed value of a field such as `agenda[0].title`. */
 function typedAt(values: Record<string, unknown>, name: string): unknown {
+	if (Object.hasOwn(values, name)) return values[name];
 	const path = name.split(/[.[\]]+/).filter(Boolean);
 	return path.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], values);
 }
@@ -49,12 +51,11 @@ export function SentLabel({ name, label }: { name: string; label: string }) {
 }
 
 function SavedNow({ fieldId, saved }: { fieldId: string; saved?: string }) {
+	if (!saved) return null;
 	return (
-		saved && (
-			<p className="hint whitespace-pre-wrap" id={`${fieldId}-saved`}>
-				{saved}
-			</p>
-		)
+		<p className="hint whitespace-pre-wrap" id={`${fieldId}-saved`}>
+			{saved}
+		</p>
 	);
 }
 
@@ -191,7 +192,7 @@ export function RowIdField({ name, defaultValue }: { name: string; defaultValue?
  */
 export function KeptField({ name, value: initial = "" }: { name: string; value?: string | number }) {
 	const { state } = useForm();
-	const typed = state.attempt > 0 ? typedAt(state.values, name) : undefined;
+	const typed = isTyped(state) ? typedAt(state.values, name) : undefined;
 	return <input type="hidden" name={name} value={typeof typed === "string" ? typed : initial} />;
 }
 
@@ -251,7 +252,7 @@ export function ChoiceGroup({
 	const { state, id } = useForm();
 	const sent = typedAt(state.values, name);
 	// One radio button is always chosen: a group that was not in the form that was sent begins with its default.
-	const typed = state.attempt > 0 ? (sent ?? (type === "radio" ? defaultValue : undefined)) : defaultValue;
+	const typed = isTyped(state) ? (sent ?? (type === "radio" ? defaultValue : undefined)) : defaultValue;
 	const chosen = new Set(Array.isArray(typed) ? typed.map(String) : typed ? [String(typed)] : []);
 	const error = state.errors[name]?.join(" ");
 	const fieldId = `${id}-${name}`;

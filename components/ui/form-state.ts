@@ -16,6 +16,8 @@ export interface FormAnswer {
 	people?: Record<string, PeopleReport>;
 	/** Somebody else saved meanwhile. */
 	stale?: boolean;
+	/** The same form was sent before, from another tab or device. */
+	isSentBefore?: boolean;
 	/** Before the value that a field of `errors` has now, for a form that is out of date. */
 	savedNow?: string;
 	savedNothing?: string;
@@ -24,7 +26,14 @@ export interface FormAnswer {
 export interface FormState extends FormAnswer {
 	/** Number of answers so far; 0 before the form is sent. */
 	attempt: number;
+	/** The values are of a draft: nothing was sent. */
+	isDraft?: boolean;
+	/** The form begins with its own values, whatever was typed before. */
+	isAnew?: boolean;
 }
+
+/** Whether the fields show what was typed. */
+export const isTyped = ({ attempt, isAnew }: FormState): boolean => attempt > 0 && !isAnew;
 
 export const initialFormState: FormState = { errors: {}, problem: null, values: {}, attempt: 0 };
 

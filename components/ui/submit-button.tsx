@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { useFormStatus } from "react-dom";
 import { type ButtonLook, buttonClass } from "./button";
+import { useForm } from "./form";
 
 interface Props {
 	children: ReactNode;
@@ -15,10 +16,11 @@ interface Props {
 	label?: string;
 }
 
-/** A submit button that cannot be pressed again while the form is being sent. */
+/** A submit button that cannot be pressed again while the form is being sent. Beside the main one: that the draft is saved. */
 export function SubmitButton({ children, name, value, label, ...look }: Props) {
 	const { pending } = useFormStatus();
-	return (
+	const { draftWord } = useForm();
+	const button = (
 		<button
 			type="submit"
 			className={buttonClass(look)}
@@ -31,5 +33,14 @@ export function SubmitButton({ children, name, value, label, ...look }: Props) {
 		>
 			{children}
 		</button>
+	);
+	if (!draftWord || (look.look ?? "main") !== "main") return button;
+	return (
+		<>
+			{button}
+			<span className="draft-word" aria-live="polite">
+				{draftWord}
+			</span>
+		</>
 	);
 }

@@ -5,6 +5,7 @@ import { capture } from "./messages/en/capture";
 import { certificate } from "./messages/en/certificate";
 import { champions } from "./messages/en/champions";
 import { communities } from "./messages/en/communities";
+import { drafts } from "./messages/en/drafts";
 import { feedback } from "./messages/en/feedback";
 import { feeds } from "./messages/en/feeds";
 import { guests } from "./messages/en/guests";
@@ -60,6 +61,7 @@ export const en = {
 	metrics,
 	search,
 	inbox,
+	drafts,
 	feeds,
 	month,
 	home,

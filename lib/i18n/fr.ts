@@ -6,6 +6,7 @@ import { capture } from "./messages/fr/capture";
 import { certificate } from "./messages/fr/certificate";
 import { champions } from "./messages/fr/champions";
 import { communities } from "./messages/fr/communities";
+import { drafts } from "./messages/fr/drafts";
 import { feedback } from "./messages/fr/feedback";
 import { feeds } from "./messages/fr/feeds";
 import { guests } from "./messages/fr/guests";
@@ -61,6 +62,7 @@ export const fr: Messages = {
 	metrics,
 	search,
 	inbox,
+	drafts,
 	feeds,
 	month,
 	home,

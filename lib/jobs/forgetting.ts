@@ -1,6 +1,7 @@
 import { eraseWalkInNameOf } from "../attendance/erasure";
 import { eraseFeeds } from "../calendar/feeds";
 import { eraseRequestNotes } from "../communities/memberships";
+import { eraseFormDrafts } from "../drafts/erasure";
 import { eraseImportedRows } from "../imports/imports";
 import { eraseMailsNaming } from "../mail";
 import { eraseFromAgendas } from "../meetups/erasure";
@@ -20,6 +21,7 @@ export async function forgetEverywhere(person: ErasedPerson): Promise<void> {
 	await eraseRequestNotes(person.personId);
 	await eraseFromAgendas(person);
 	await eraseFeeds(person.personId);
+	await eraseFormDrafts(person);
 	await eraseFromSeats(person.personId);
 	await eraseFromSeries(person);
 	await eraseSpeaker(person);

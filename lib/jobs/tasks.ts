@@ -5,6 +5,7 @@ import { eraseWalkInNames } from "../attendance/walk-ins";
 import { endTerms } from "../champions/terms";
 import { now } from "../clock";
 import { tellOfLostManagers } from "../communities/keepers";
+import { sweepFormDrafts } from "../drafts/drafts";
 import { runImport } from "../imports/running";
 import { refreshFigures } from "../insights/rollup";
 import { sweepUseCounts } from "../limits";
@@ -53,7 +54,11 @@ const handlers: Handlers = {
 	],
 	"capture.remind": (_, at) => remindToCapture(at),
 	"feedback.ask": (_, at) => askForFeedback(at),
-	"sessions.sweep": async (_, at) => [await deleteExpiredSessions(at), await sweepUseCounts(at)],
+	"sessions.sweep": async (_, at) => [
+		await deleteExpiredSessions(at),
+		await sweepUseCounts(at),
+		await sweepFormDrafts(at),
+	],
 	"notices.remove": (notices) => removeNotices(notices),
 	"people.import": ({ importId }, at) => runImport(importId, at),
 	"people.leave": (_, at) => markExpiredContractsAsLeft(at),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DAY, instantOf, isZone, TURNS, wallTimeComes } from "../clock";
+import { DAY, instantOf, isZone, MINUTE, TURNS, type Turn, wallTimeComes } from "../clock";
 import { madeFromInput } from "../edits";
 import { LOCALES } from "../i18n/locales";
 import { markdownText } from "../markdown-text";
@@ -7,6 +7,10 @@ import { typedPerson } from "../people/schema";
 import { typedText } from "../typed-text";
 
 export const VENUE_KINDS = ["room", "online"] as const;
+/** The kinds of a venue in its form: a room that can be joined online as well is a room with a link. */
+export const VENUE_FORM_KINDS = ["room", "online", "both"] as const;
+/** Minutes that a meetup usually lasts. Up to a day is a duration in its form, a longer one has a time of its end. */
+export const LASTS = [30, 45, 60, 90, 120, 150, 180, 240, 300, 360, 420, 480] as const;
 export const AGENDA_ROWS = 20;
 export const VENUE_ROWS = 8;
 export const QUESTION_KINDS = ["diet", "access", "other"] as const;
@@ -41,23 +45,24 @@ const agendaRow = z
 		if (title && !minutes) context.addIssue({ code: "custom", path: ["minutes"], message: "required" });
 	});
 
+const webAddress = z.url({ protocol: /^https?$/ });
+
 const venueRow = z
 	.object({
 		id: z.uuid().optional(),
-		kind: z.enum(VENUE_KINDS).default("room"),
+		kind: z.enum(VENUE_FORM_KINDS).optional(),
 		/** The name of a site of the company, which gives the zone, or any other name. */
 		name: text(80),
 		directions: text(300),
 		accessNotes: text(600),
-		joinUrl: z
-			.url({ protocol: /^https?$/ })
-			.max(500)
-			.optional(),
+		joinUrl: text(500),
 		capacity: z.number().int().min(1).max(20_000).optional(),
 		/** The host, as a field of a person holds them; in a verb their address. */
 		host: typedPerson.optional(),
 	})
-	.superRefine(({ name, directions, accessNotes, joinUrl, capacity, host }, context) => {
+	.superRefine(({ kind, name, directions, accessNotes, joinUrl, capacity, host }, context) => {
+		if (joinUrl && kind !== "room" && !webAddress.safeParse(joinUrl).success)
+			context.addIssue({ code: "custom", path: ["joinUrl"], message: "url" });
 		if (!name && (directions || accessNotes || joinUrl || capacity || host))
 			context.addIssue({ code: "custom", path: ["name"], message: "required" });
 		if (name && !capacity) context.addIssue({ code: "custom", path: ["capacity"], message: "required" });
@@ -75,15 +80,26 @@ const questionRow = z
 const TIMES = ["startsAt", "endsAt", "rsvpClosesAt"] as const;
 const turn = z.enum(TURNS).optional();
 
-interface WrittenTimes extends Partial<Record<(typeof TIMES)[number] | `${(typeof TIMES)[number]}Turn`, string>> {
+const lasts = z
+	.string()
+	.refine((value) => value === "other" || (/^\d{1,4}$/.test(value) && isOffered(Number(value))), "choose")
+	.optional();
+const isOffered = (minutes: number) => minutes >= 5 && minutes <= 1440;
+
+type TimeName = (typeof TIMES)[number];
+interface WrittenTimes extends Partial<Record<TimeName, string>>, Partial<Record<`${TimeName}Turn`, Turn>> {
 	zone: string;
+	lasts?: string;
 }
+
+const endsAtTime = ({ lasts }: Pick<WrittenTimes, "lasts">): boolean => lasts === undefined || lasts === "other";
 
 /** Points out a time that clocks skip, and one that comes twice until the organiser says which. */
 function timesAreClear(written: WrittenTimes, context: z.RefinementCtx): void {
 	// It is called for fields that are refused already, too.
 	if (!isZone(written.zone)) return;
 	for (const name of TIMES) {
+		if (name === "endsAt" && !endsAtTime(written)) continue;
 		const value = written[name];
 		if (!value || !wallTime.safeParse(value).success) continue;
 		const comes = wallTimeComes(value, written.zone);
@@ -91,6 +107,26 @@ function timesAreClear(written: WrittenTimes, context: z.RefinementCtx): void {
 		if (comes === "twice" && !written[`${name}Turn`])
 			context.addIssue({ code: "custom", path: [name], message: "time_twice" });
 	}
+}
+
+/** The link of a room is out of sight in the form, and may still hold what was typed before another kind was chosen. */
+function ofKind<Row extends Pick<z.output<typeof venueRow>, "kind" | "joinUrl">>({ kind, joinUrl, ...row }: Row) {
+	const shown: { kind: (typeof VENUE_KINDS)[number]; joinUrl?: string } = {
+		kind: kind === "online" ? kind : "room",
+		joinUrl: kind === "room" ? undefined : joinUrl,
+	};
+	return { ...row, ...shown };
+}
+
+/** A meetup that lasts two hours ends two hours later, whatever clocks do meanwhile. */
+function timesOf(written: Omit<WrittenTimes, "startsAt"> & { startsAt: string }) {
+	const startsAt = instantOf(written.startsAt, written.zone, written.startsAtTurn);
+	return {
+		startsAt,
+		endsAt: endsAtTime(written)
+			? instantOf(written.endsAt ?? "", written.zone, written.endsAtTurn)
+			: new Date(startsAt.getTime() + Number(written.lasts) * MINUTE),
+	};
 }
 
 /** What an organiser writes about a meetup. Times come in as wall times of its zone and leave as instants. */
@@ -103,7 +139,9 @@ export const meetupInput = z
 		seriesId: z.uuid().optional(),
 		zone: z.string().refine(isZone, "choose"),
 		startsAt: wallTime,
-		endsAt: wallTime,
+		/** How long it lasts in minutes, or that the end is a time. */
+		lasts,
+		endsAt: wallTime.optional(),
 		rsvpClosesAt: wallTime.optional(),
 		startsAtTurn: turn,
 		endsAtTurn: turn,
@@ -116,13 +154,18 @@ export const meetupInput = z
 		questions: z.array(questionRow).max(QUESTION_ROWS).default([]),
 	})
 	.superRefine(timesAreClear)
-	.transform(({ agenda, venues, questions, startsAtTurn, endsAtTurn, rsvpClosesAtTurn, ...meetup }) => ({
+	.superRefine((meetup, context) => {
+		if (endsAtTime(meetup) && !meetup.endsAt)
+			context.addIssue({ code: "custom", path: ["endsAt"], message: "required" });
+	})
+	.transform(({ agenda, venues, questions, lasts, startsAtTurn, endsAtTurn, rsvpClosesAtTurn, ...meetup }) => ({
 		...meetup,
-		startsAt: instantOf(meetup.startsAt, meetup.zone, startsAtTurn),
-		endsAt: instantOf(meetup.endsAt, meetup.zone, endsAtTurn),
+		...timesOf({ ...meetup, lasts, startsAtTurn, endsAtTurn }),
 		rsvpClosesAt: meetup.rsvpClosesAt ? instantOf(meetup.rsvpClosesAt, meetup.zone, rsvpClosesAtTurn) : null,
 		agenda: agenda.flatMap(({ title, minutes, ...row }) => (title && minutes ? [{ ...row, title, minutes }] : [])),
-		venues: venues.flatMap(({ name, capacity, ...row }) => (name && capacity ? [{ ...row, name, capacity }] : [])),
+		venues: venues.flatMap(({ name, capacity, ...row }) =>
+			name && capacity ? [{ ...ofKind(row), name, capacity }] : [],
+		),
 		questions: questions.flatMap(({ kind, wording, ...row }) =>
 			kind ? [{ ...row, kind, wording: kind === "other" ? wording : undefined }] : [],
 		),

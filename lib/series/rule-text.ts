@@ -45,5 +45,5 @@ export function ruleText(t: Translate, { rule, zone, firstStartsAt }: Repetition
 		const weekdays = new Intl.ListFormat(REGION[locale], { type: "conjunction" }).format(names);
 		return t("series.rule.week", { ...when, every: common.every, weekdays });
 	}
-	return t("series.rule.own", { ...when, rule });
+	return t("series.rule.own", when);
 }

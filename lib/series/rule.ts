@@ -20,6 +20,9 @@ type RuleProblem = "rule_unreadable" | "rule_within_a_day";
 export const WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
+/** How many dates the form of a series shows; as many are drafted. */
+export const DATES_SHOWN = 6;
+
 const HORIZON_MONTHS = 120;
 /** A leap day is found within them, and a 30th of February is given up after a few milliseconds. */
 const SEARCH = { maxIterations: 5_000, maxCandidateEvaluations: 100_000 };

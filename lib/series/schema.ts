@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { MINUTE } from "../clock";
+import { instantOf, isZone, MINUTE, TURNS } from "../clock";
 import { madeFromInput } from "../edits";
-import { meetupInput, QUESTION_KINDS, VENUE_KINDS } from "../meetups/schema";
+import { meetupInput, QUESTION_KINDS, VENUE_KINDS, wallTime } from "../meetups/schema";
 import { typedText } from "../typed-text";
 import { type CommonRule, firstOccurrences, plainRule, ruleOf, ruleProblem, WEEKDAYS } from "./rule";
 
@@ -72,6 +72,15 @@ const seriesInput = repetition.and(meetupInput).superRefine(({ repeats, rule, st
 		});
 });
 export type SeriesInput = z.output<typeof seriesInput>;
+
+/** What the next dates depend on, while the form is being filled in. */
+export const datesInput = repetition
+	.and(z.object({ startsAt: wallTime, startsAtTurn: z.enum(TURNS).optional(), zone: z.string().refine(isZone) }))
+	.transform(({ rule, startsAt, startsAtTurn, zone }) => ({
+		rule,
+		zone,
+		startsAt: instantOf(startsAt, zone, startsAtTurn),
+	}));
 
 export const planInput = z.object({ slug: z.string() }).and(seriesInput);
 

@@ -5,6 +5,7 @@ import { env } from "@/lib/env";
 import { refreshFigures } from "@/lib/insights/rollup";
 import { notifyOfActivity } from "@/lib/notifications/notify";
 import { keepSeriesAhead } from "@/lib/series/drafts";
+import { beginForms } from "./form-drafts";
 import { prepareComing } from "./preparation";
 import { confirmSeats } from "./seat-mails";
 import { askForSeats } from "./seat-requests";
@@ -27,6 +28,7 @@ export async function runJobs(client: pg.ClientBase, today: Date): Promise<void>
 	await prepareComing(SHOWPIECE, today);
 	await inviteGuests();
 	await fillSpeakerBoard(today);
+	await beginForms(today);
 	const dayAgo = (days: number) => startOfDay(addDays(dayIn(today, zone), -days), zone);
 	const { rows } = await client.query<{ id: string; at: Date }>(
 		"select id, at from activities where at > $1 and kind = any($2) order by at, id",

@@ -14,6 +14,7 @@ import { ADMINISTRATION } from "./administration";
 import { AFTERWARDS } from "./afterwards";
 import { ATTENDANCE } from "./attendance";
 import { COMMUNITIES } from "./communities";
+import { DRAFTS } from "./drafts";
 import { SEATS } from "./seats";
 import { SPEAKERS } from "./speakers";
 import type { World } from "./world";
@@ -108,6 +109,7 @@ export const RIGHTS: Record<string, Right> = {
 	},
 
 	...COMMUNITIES,
+	...DRAFTS,
 
 	"(platform)/communities/[slug]/posts/new/actions.ts#writePostAction": {
 		who: MODERATORS,

@@ -193,6 +193,7 @@ export function doors(
 			only(`/series/${closed.series}`, MEMBERS, 404),
 			only(`/series/${hidden.series}`, MEMBERS, 404),
 		],
+		"(platform)/series/dates/route.ts": [employees("/series/dates?repeats=week&startsAt=2026-12-17T14:00")],
 		"(platform)/series/[id]/edit/page.tsx": [
 			only(`/series/${open.series}/edit`, managers, 403),
 			within(`/series/${hidden.series}/edit`, ["communityManager"]),
@@ -257,6 +258,8 @@ export function doors(
 		"(platform)/people/page.tsx": [employees("/people")],
 		"(platform)/people/find/route.ts": [employees("/people/find?q=lu")],
 		"(platform)/people/me/page.tsx": [signedIn("/people/me")],
+		"(platform)/people/me/drafts/page.tsx": [signedIn("/people/me/drafts")],
+		"(platform)/people/me/drafts/save/route.ts": [signedIn("/people/me/drafts/save?id=x&key=y")],
 		"(platform)/people/[id]/page.tsx": [
 			only(`/people/${ids.employee}`, EMPLOYEES, 404),
 			// In the demonstration Claire has invited him, and he has not agreed to be named to others.

@@ -7,6 +7,7 @@ import { removeMaterial } from "@/lib/attendance/materials";
 import { now } from "@/lib/clock";
 import { leaveCommunity } from "@/lib/communities/memberships";
 import { db } from "@/lib/db";
+import { discardFormDraft } from "@/lib/drafts/drafts";
 import { NotFound } from "@/lib/errors";
 import { cancelMeetup } from "@/lib/meetups/meetups";
 import { archiveWithEditions } from "@/lib/meetups/taking-back";
@@ -19,6 +20,7 @@ import { discardDraft } from "@/lib/practices/drafts";
 import { markReused } from "@/lib/practices/reuses";
 import { endSeries } from "@/lib/series/series";
 import { moveSpeaker } from "@/lib/speakers/speakers";
+import { begin, DRAFT } from "../drafts/begun";
 import { as, castId, viewerOf } from "../factories";
 import { VIEWERS, type ViewerName } from "./actions";
 import { keep, putBack } from "./keeping";
@@ -95,6 +97,15 @@ const CASES: Record<string, Case> = {
 		input: ({ open }) => ({ id: open.reply }),
 		who: ["champion", ...MODERATORS],
 		isUndone: async ({ open: { reply: id } }) => (await db.reply.count({ where: { id, deletedAt: null } })) === 1,
+	},
+	"draft.discarded": {
+		before: async (_, at) => {
+			await begin(await as("employee"), at);
+			await discardFormDraft(await as("employee"), DRAFT, at);
+		},
+		input: () => ({ id: DRAFT }),
+		who: ["employee"],
+		isUndone: async () => (await db.formDraft.count({ where: { id: DRAFT, endedAt: null } })) === 1,
 	},
 	"question.dismissed": {
 		before: async ({ open }, at) => dismissQuestion(await as("employee"), open.question, at),

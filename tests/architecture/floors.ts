@@ -3,7 +3,7 @@
  * above.
  */
 const FLOORS = [
-	["people"],
+	["people", "drafts"],
 	["imports"],
 	["communities"],
 	["posts", "seats", "practices", "champions", "governance"],

@@ -39,16 +39,18 @@ for (const locale of LOCALES) {
 		await claire.getByLabel(t("meetups.form.title"), { exact: true }).fill(title);
 		await claire.getByLabel(t("meetups.form.summary")).fill("Three teams show the answers they rewrote.");
 		await claire.getByLabel(t("meetups.form.startsAt"), { exact: true }).fill(`${day}T14:00`);
-		await claire.getByLabel(t("meetups.form.endsAt"), { exact: true }).fill(`${day}T16:00`);
 		const seats = [
-			{ name: ROOM, capacity: "1" },
-			{ name: "Online", capacity: "5" },
+			{ kind: "room", name: ROOM, capacity: "1" },
+			{ kind: "online", name: "Online", capacity: "5" },
 		];
-		for (const [index, { name, capacity }] of seats.entries()) {
+		await claire.getByRole("button", { name: t("meetups.form.addVenue") }).click();
+		for (const [index, { kind, name, capacity }] of seats.entries()) {
 			const venue = claire.getByRole("group", { name: t("meetups.form.venue", { number: index + 1 }), exact: true });
+			await venue.getByLabel(t("meetups.form.kind")).selectOption(kind);
 			await venue.getByLabel(t("meetups.form.venueName")).fill(name);
 			await venue.getByLabel(t("meetups.form.capacity")).fill(capacity);
 		}
+		await claire.getByText(t("meetups.form.agendaTitle"), { exact: true }).click();
 		const part = claire.getByRole("group", { name: t("meetups.form.part", { number: 1 }), exact: true });
 		await part.getByLabel(t("meetups.form.partTitle"), { exact: true }).fill("Letters we stopped sending");
 		await part.getByLabel(t("meetups.form.minutes")).fill("45");
@@ -119,7 +121,6 @@ for (const locale of LOCALES) {
 			// In the night when clocks go back, half past two comes twice: the form asks which.
 			await manage(claire, t, "edit");
 			await claire.getByLabel(t("meetups.form.startsAt"), { exact: true }).fill(`${longNight}T02:30`);
-			await claire.getByLabel(t("meetups.form.endsAt"), { exact: true }).fill(`${longNight}T06:00`);
 			await claire.getByRole("button", { name: t("meetups.form.save") }).click();
 			await expect(claire.getByRole("alert").filter({ hasText: t("validation.time_twice") })).toBeVisible();
 			await expect(claire.getByLabel(t("meetups.form.turns.first"))).toBeChecked();

@@ -159,6 +159,7 @@ test("without script a name that two people have is asked back beside its field"
 	const claire = await as("communityManager", { locale: "fr", javaScript: false, width: 390 });
 	await claire.goto(`/meetups/${id}/edit`);
 	const host = claire.getByLabel(t("meetups.form.host"), { exact: true }).first();
+	await claire.getByText(t("meetups.form.venueMore")).first().click();
 	await host.fill(`maria ${family}`);
 	await claire.getByRole("button", { name: t("meetups.form.save"), exact: true }).click();
 	await expect(host).toHaveValue(`maria ${family}`);

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { addDays, dayIn, instantOf, now, timeOfDay } from "@/lib/clock";
 import { translator } from "@/lib/i18n/translator";
 import { firstOccurrences } from "@/lib/series/rule";
-import { ruleText } from "@/lib/series/rule-text";
+import { ruleText, weekdayName } from "@/lib/series/rule-text";
 import { cast } from "../cast";
 import { castId, community } from "../factories";
 import { expect, expectAccessible, manage, test } from "./journey";
@@ -19,7 +19,7 @@ for (const locale of LOCALES) {
 	const drafts = (page: Page) => page.getByText(t("meetups.state.draft"), { exact: true });
 	const rows = (page: Page, title: string) => page.getByRole("listitem").filter({ hasText: title });
 
-	/** Claire plans a series, once her first try at a rule has been refused. Returns its address. */
+	/** Claire plans a series, once a rule without a day has been refused. Returns its address. */
 	const plan = async (claire: Page, title: string) => {
 		const { slug } = await community({ name: unique("Writers"), members: [await castId("employee")] });
 		await claire.goto(`/communities/${slug}/meetups`);
@@ -27,16 +27,15 @@ for (const locale of LOCALES) {
 		await claire.getByLabel(t("meetups.form.title"), { exact: true }).fill(title);
 		await claire.getByLabel(t("meetups.form.summary")).fill("Three teams show the answers they rewrote.");
 		await claire.getByLabel(t("series.firstStartsAt"), { exact: true }).fill(`${from}T14:00`);
-		await claire.getByLabel(t("series.firstEndsAt"), { exact: true }).fill(`${from}T16:00`);
 		const venue = claire.getByRole("group", { name: t("meetups.form.venue", { number: 1 }), exact: true });
 		await venue.getByLabel(t("meetups.form.venueName")).fill(cast.newcomer.site);
 		await venue.getByLabel(t("meetups.form.capacity")).fill("30");
-		await claire.getByRole("radio", { name: t("series.repeats.rule") }).check();
-		await claire.getByRole("textbox", { name: t("series.ruleLabel"), exact: true }).fill("now and then");
+		await claire.getByRole("radio", { name: t("series.repeats.week") }).check();
+		await claire.getByRole("checkbox", { name: weekdayName("TH", locale), exact: true }).uncheck();
 		await expectAccessible(claire);
 		await claire.getByRole("button", { name: t("series.save") }).click();
-		await expect(claire.getByRole("link", { name: t("validation.rule_unreadable") })).toBeVisible();
-		await expect(claire.getByRole("textbox", { name: t("series.ruleLabel"), exact: true })).toHaveValue("now and then");
+		await expect(claire.getByRole("link", { name: t("validation.choose") })).toBeVisible();
+		await expect(claire.getByRole("radio", { name: t("series.repeats.week") })).toBeChecked();
 		await claire.getByRole("radio", { name: t("series.repeats.monthWeekday") }).check();
 		await claire.getByRole("button", { name: t("series.save") }).click();
 		await expect(claire.getByRole("status")).toContainText(t("series.notices.planned", { drafts: 6 }));
@@ -111,7 +110,6 @@ for (const locale of LOCALES) {
 			await manage(claire, t, "edit");
 			await claire.getByLabel(t("meetups.form.title"), { exact: true }).fill(renamed);
 			await claire.getByLabel(t("meetups.form.startsAt"), { exact: true }).fill(`${second?.on}T09:30`);
-			await claire.getByLabel(t("meetups.form.endsAt"), { exact: true }).fill(`${second?.on}T11:30`);
 			await expect(claire.getByText(t("series.scope.reach", { drafts: 5, published: 0, people: 0 }))).toBeVisible();
 			await claire.getByRole("radio", { name: t("series.scope.following") }).check();
 			await expectAccessible(claire);

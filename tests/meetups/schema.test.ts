@@ -60,6 +60,35 @@ describe("the form of an edition", () => {
 		expect(problems).toEqual(["agenda[2].title", "agenda[4].minutes", "venues[3].capacity", "venues[5].name"]);
 	});
 
+	test("ends after the chosen duration, through a change of clocks as well, or at a time of its own", () => {
+		const night = { zone: "Europe/Paris", startsAt: "2026-10-24T22:00", endsAt: "" };
+		const ends = (more: Record<string, string>) => submitted({ ...night, ...more }).value?.endsAt;
+		expect(ends({ lasts: "360" })).toEqual(new Date("2026-10-25T02:00:00Z"));
+		// What the field out of sight still holds does not count.
+		expect(ends({ lasts: "60", endsAt: "2026-10-24T21:00" })).toEqual(new Date("2026-10-24T21:00:00Z"));
+		expect(ends({ lasts: "other", endsAt: "2026-10-25T04:00" })).toEqual(new Date("2026-10-25T03:00:00Z"));
+		expect(submitted({ ...night, lasts: "other" }).problems).toEqual(["endsAt"]);
+		expect(submitted({ ...night }).problems).toEqual(["endsAt"]);
+		expect(submitted({ ...night, lasts: "1" }).problems).toEqual(["lasts"]);
+	});
+
+	test("keeps the link of a venue that has one, and forgets what its kind does not show", () => {
+		const link = "https://meet.semis.example/18";
+		const venueOf = (kind: string, joinUrl = link) =>
+			submitted({
+				"venues[0].kind": kind,
+				"venues[0].name": "Curie",
+				"venues[0].capacity": "5",
+				"venues[0].joinUrl": joinUrl,
+			});
+		expect(venueOf("both").value?.venues).toMatchObject([{ kind: "room", joinUrl: link }]);
+		expect(venueOf("online").value?.venues).toMatchObject([{ kind: "online", joinUrl: link }]);
+		expect(venueOf("room").value?.venues[0]).toMatchObject({ kind: "room", joinUrl: undefined });
+		expect(venueOf("room", "not shown").problems).toEqual([]);
+		expect(venueOf("both", "no link").problems).toEqual(["venues[0].joinUrl"]);
+		expect(venueOf("lift").problems).toEqual(["venues[0].kind"]);
+	});
+
 	test("refuses days that do not exist, an end before the start, answers after it, and a link that is no address", () => {
 		const wrong = (more: Record<string, string>) => submitted(more).problems;
 		expect(wrong({ startsAt: "2026-06-31T10:00" })).toEqual(["startsAt"]);

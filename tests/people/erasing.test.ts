@@ -60,6 +60,12 @@ async function somebodyEverywhere(kind: "employee" | "guest" = "employee") {
 	await db.signInAccount.create({
 		data: { provider: "https://id.example", providerAccountId: MARK, personId: her, createdAt: at },
 	});
+	await db.formDraft.createMany({
+		data: [
+			{ id: newId(at), personId: her, key: `/${MARK}#x`, address: `/${MARK}`, title: FAMILY, fields: { about: NAME } },
+			{ id: newId(at), personId: await castId("employee"), fields: { about: `${NAME} <${EMAIL}>` } },
+		].map((draft) => ({ key: "/#x", address: "/", title: "", ...draft, revision: 1, startedAt: at, savedAt: at })),
+	});
 	await db.signInLink.create({ data: { tokenHash: "hash", email: EMAIL, createdAt: at, expiresAt: at } });
 	const place = await community({ visibility: "on_request" });
 	const { id: meetupId, venueId, communityId } = await edition({ communityId: place.id, seats: [20] });

@@ -5,6 +5,10 @@
 export const ERASED = [
 	"agenda_items.speakerText",
 	"check_ins.walkInName",
+	"form_drafts.address",
+	"form_drafts.fields",
+	"form_drafts.key",
+	"form_drafts.title",
 	"import_rows.changes",
 	"import_rows.conflicts",
 	"import_rows.email",

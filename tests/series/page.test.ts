@@ -47,8 +47,8 @@ describe("a rule", () => {
 		],
 		[
 			"FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO",
-			"Selon une règle personnalisée (FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO), à 14:00 (Paris)",
-			"By a custom rule (FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO), at 14:00 (Paris)",
+			"Selon un calendrier particulier, à 14:00 (Paris)",
+			"On dates of its own, at 14:00 (Paris)",
 		],
 	])("%s is said in both languages", (rule, fr, en) => {
 		const spaces = (text: string) => text.replaceAll(/[\u00A0\u202F]/g, " ");

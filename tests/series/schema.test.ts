@@ -1,6 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { describe, expect, test } from "vitest";
-import { planInput } from "@/lib/series/schema";
+import { datesInput, planInput } from "@/lib/series/schema";
 
 const fields = {
 	slug: "customer-care",
@@ -61,4 +61,23 @@ describe("the form of a series", () => {
 	test("does not mind what stands in a way to repeat that was not chosen", () => {
 		expect(submitted({ rule: "now and then" }).problems).toEqual({});
 	});
+});
+
+test("the next dates are known from the rule, the first date and the zone alone", () => {
+	const form = new FormData();
+	const written = {
+		repeats: "monthWeekday",
+		nth: "3",
+		weekday: "TH",
+		startsAt: "2026-12-01T14:00",
+		zone: "Europe/Paris",
+	};
+	for (const [name, value] of Object.entries(written)) form.set(name, value);
+	const read = () => parseWithZod(form, { schema: datesInput });
+	expect(read()).toMatchObject({
+		status: "success",
+		value: { rule: "FREQ=MONTHLY;BYDAY=3TH", zone: "Europe/Paris", startsAt: new Date("2026-12-01T13:00:00Z") },
+	});
+	form.set("startsAt", "");
+	expect(read().status).not.toBe("success");
 });

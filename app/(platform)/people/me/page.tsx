@@ -1,6 +1,7 @@
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireViewer } from "@/app/_web/session";
-import { ChoiceGroup, KeptField, SelectField, TextArea, TextField } from "@/components/ui/field";
+import { ZoneField } from "@/components/people/zone-field";
+import { ChoiceGroup, KeptField, TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -11,10 +12,10 @@ import { OPTIONAL_MAILS } from "@/lib/mail-kinds";
 import { wantedMails } from "@/lib/people/mail-choice";
 import { profileFields } from "@/lib/people/people";
 import { ownProfile } from "@/lib/people/queries";
-import { ZONES } from "@/lib/people/schema";
 import { ownSessions } from "@/lib/people/sessions";
 import { fullName } from "@/lib/text";
 import { isEmployee } from "@/lib/viewer";
+import { zoneCity } from "@/lib/zone-city";
 import { mailsAction, profileAction } from "./actions";
 import { OwnSessions } from "./own-sessions";
 
@@ -24,8 +25,8 @@ export default pageWithStatus(async function OwnProfilePage() {
 	const { viewer, t, at } = await requireViewer();
 	const [profile, sessions] = await Promise.all([ownProfile(viewer), ownSessions(viewer, at)]);
 	const otherwise = profile.site
-		? t("people.fields.siteZone", { zone: profile.site.zone })
-		: t("people.fields.houseZone", { zone: env().ORGANISATION_ZONE });
+		? t("people.fields.siteZone", { zone: zoneCity(profile.site.zone, viewer.locale) })
+		: t("people.fields.houseZone", { zone: zoneCity(env().ORGANISATION_ZONE, viewer.locale) });
 	return (
 		<>
 			<PageHead
@@ -33,7 +34,7 @@ export default pageWithStatus(async function OwnProfilePage() {
 				title={t("people.editTitle")}
 				lede={t(isEmployee(viewer) ? "people.editLede" : "people.editLedeGuest")}
 			/>
-			<ActionForm action={profileAction} className="grid max-w-[640px] gap-6">
+			<ActionForm action={profileAction} draft="profile" className="grid max-w-[640px] gap-6">
 				<KeptField name="madeFrom" value={madeFrom(profileFields(profile))} />
 				<TextArea
 					name="about"
@@ -57,12 +58,12 @@ export default pageWithStatus(async function OwnProfilePage() {
 					defaultValue={viewer.locale}
 					choices={languageChoices(viewer.locale)}
 				/>
-				<SelectField
-					name="zone"
+				<ZoneField
 					label={t("people.fields.zone")}
 					hint={t("people.fields.zoneHint")}
 					defaultValue={profile.zone}
-					choices={[{ value: "", label: otherwise }, ...ZONES.map((zone) => ({ value: zone, label: zone }))]}
+					none={otherwise}
+					likely={[]}
 				/>
 				<p>
 					<SubmitButton>{t("shell.save")}</SubmitButton>

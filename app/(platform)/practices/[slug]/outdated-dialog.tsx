@@ -17,7 +17,7 @@ export function OutdatedDialog({ slug }: { slug: string }) {
 			close={t("shell.cancel")}
 		>
 			<p className="mb-4 text-ink-2">{t("practices.doubt.text")}</p>
-			<ActionForm action={reportOutdatedAction} className="grid gap-4">
+			<ActionForm action={reportOutdatedAction} draft="outdated" className="grid gap-4">
 				<input type="hidden" name="slug" value={slug} />
 				<TextArea
 					name="reason"

@@ -51,7 +51,7 @@ function UseDialog({ practice }: Props) {
 					wide
 					close={t("shell.cancel")}
 				>
-					<ActionForm action={markReusedAction} className="grid gap-4">
+					<ActionForm action={markReusedAction} draft="reuse" className="grid gap-4">
 						<input type="hidden" name="slug" value={practice.slug} />
 						{sameUnit && <p className="text-ink-2">{t("practices.reuse.sameUnit")}</p>}
 						<TextArea

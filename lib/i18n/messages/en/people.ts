@@ -43,6 +43,8 @@ export const people = {
 		locale: "Display language",
 		zone: "Time zone",
 		zoneHint: "Times are shown in this zone, next to the local time.",
+		zoneLikely: "Likely",
+		zoneOthers: "All cities",
 		siteZone: "Same as my site ({zone})",
 		houseZone: "Same as the company ({zone})",
 	},

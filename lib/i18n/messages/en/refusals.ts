@@ -123,4 +123,6 @@ export const refusals = {
 	mail_not_failed: "This email has been sent already, or is being sent.",
 	busy: "Many people are asking for this at once. Your entries are still here: try again in a moment.",
 	too_many_attempts: "Too many attempts. Wait a few minutes and try again.",
+	already_sent: "This was sent already, from another tab or device. Send it again only if it should be there twice.",
+	draft_begun_anew: "You have begun this form anew since. Throw that draft away first.",
 } as const;

@@ -1,7 +1,7 @@
 /** What is wrong with a field, beside it. */
 export const validation = {
 	required: "Required field.",
-	rule_unreadable: "This is not a valid RFC 5545 rule. Example: FREQ=MONTHLY;INTERVAL=2;BYDAY=3TH.",
+	rule_unreadable: "This frequency can’t be read. Choose another one.",
 	rule_within_a_day: "At most one edition a day: leave out hours, minutes and seconds. You choose the time below.",
 	rule_never: "This rule gives no date in the next ten years.",
 	choose: "Choose an option.",

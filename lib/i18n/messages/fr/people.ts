@@ -44,6 +44,8 @@ export const people = {
 		locale: "Langue d’affichage",
 		zone: "Fuseau horaire",
 		zoneHint: "Les heures sont affichées dans ce fuseau, à côté de l’heure locale.",
+		zoneLikely: "Les plus probables",
+		zoneOthers: "Toutes les villes",
 		siteZone: "Celui de mon site ({zone})",
 		houseZone: "Celui de l’entreprise ({zone})",
 	},

@@ -128,4 +128,7 @@ export const refusals = {
 	mail_not_failed: "Cet e-mail est déjà parti, ou en cours d’envoi.",
 	busy: "Beaucoup de personnes demandent la même chose en même temps. Votre saisie est conservée : réessayez dans un instant.",
 	too_many_attempts: "Trop de tentatives. Attendez quelques minutes et réessayez.",
+	already_sent:
+		"Déjà envoyé, depuis un autre onglet ou un autre appareil. N’envoyez à nouveau que si le texte doit y figurer deux fois.",
+	draft_begun_anew: "Vous avez recommencé ce formulaire depuis. Supprimez d’abord ce nouveau brouillon.",
 } as const;

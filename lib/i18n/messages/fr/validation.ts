@@ -1,7 +1,7 @@
 /** Ce qui ne va pas dans un champ, à côté de lui. */
 export const validation = {
 	required: "Champ obligatoire.",
-	rule_unreadable: "Ce n’est pas une règle RFC 5545 valide. Exemple : FREQ=MONTHLY;INTERVAL=2;BYDAY=3TH.",
+	rule_unreadable: "Cette fréquence est illisible. Choisissez-en une autre.",
 	rule_within_a_day:
 		"Une édition par jour au plus : n’indiquez ni heures, ni minutes, ni secondes. L’heure se choisit plus bas.",
 	rule_never: "Cette règle ne donne aucune date dans les dix ans à venir.",

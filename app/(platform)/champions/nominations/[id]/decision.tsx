@@ -22,7 +22,7 @@ export function Decision({ nomination, termMonths }: Props) {
 	if (canDecide(viewer, nomination).allowed)
 		return (
 			<Panel>
-				<ActionForm action={decideAction} className="grid gap-4">
+				<ActionForm action={decideAction} draft="decision" className="grid gap-4">
 					{id}
 					<TextArea
 						name="note"

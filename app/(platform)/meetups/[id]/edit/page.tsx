@@ -28,7 +28,6 @@ export default pageWithStatus(async function EditMeetupPage({ params }: PageProp
 				{...(await choicesFor(viewer, meetup.community))}
 				scope={<ScopeField reaches={await reachOf(viewer, meetup, at)} />}
 				submit={t("meetups.form.save")}
-				locale={viewer.locale}
 			/>
 		</>
 	);

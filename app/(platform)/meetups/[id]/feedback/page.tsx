@@ -27,7 +27,7 @@ export default pageWithStatus(async function FeedbackPage({ params }: PageProps<
 				title={t("feedback.title")}
 				lede={t("feedback.lede", { title })}
 			/>
-			<ActionForm action={feedbackAction} className="grid max-w-[560px] gap-6">
+			<ActionForm action={feedbackAction} draft="feedback" className="grid max-w-[560px] gap-6">
 				<input type="hidden" name="meetupId" value={id} />
 				<ChoiceGroup
 					name="useful"

@@ -32,14 +32,12 @@ export default pageWithStatus(async function EditSeriesPage({ params }: PageProp
 				series={[]}
 				sites={sites}
 				repeat={{
-					fields: <RepeatFields rule={series.rule} locale={viewer.locale} />,
+					fields: <RepeatFields rule={series.rule} />,
 					startsAt: t("series.nextStartsAt"),
-					endsAt: t("series.firstEndsAt"),
 					hint: t("series.nextStartsAtHint"),
 				}}
 				scope={<ReachField coming={coming} />}
 				submit={t("series.saveChange")}
-				locale={viewer.locale}
 			/>
 		</>
 	);

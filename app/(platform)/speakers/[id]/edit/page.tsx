@@ -32,7 +32,7 @@ export default pageWithStatus(async function EditSpeakerPage({ params }: PagePro
 				]}
 				title={t("speakers.editTitle")}
 			/>
-			<ActionForm action={changeAction} className="grid max-w-[640px] gap-5">
+			<ActionForm action={changeAction} draft="speaker" className="grid max-w-[640px] gap-5">
 				<input type="hidden" name="id" value={speaker.id} />
 				<KeptField name="madeFrom" value={madeFrom(talkFields(speaker))} />
 				<SpeakerFields speaker={speaker} editions={editions} />

@@ -29,7 +29,6 @@ export default pageWithStatus(async function NewMeetupPage({ params }: PageProps
 				start={{ language: viewer.locale, zone: viewer.zone, agenda: [], venues: [] }}
 				{...choices}
 				submit={t("meetups.form.saveDraft")}
-				locale={viewer.locale}
 			/>
 		</>
 	);

@@ -31,13 +31,11 @@ export default pageWithStatus(async function NewSeriesPage({ params }: PageProps
 				series={[]}
 				sites={sites}
 				repeat={{
-					fields: <RepeatFields locale={viewer.locale} />,
+					fields: <RepeatFields />,
 					startsAt: t("series.firstStartsAt"),
-					endsAt: t("series.firstEndsAt"),
 					hint: t("series.firstStartsAtHint"),
 				}}
 				submit={t("series.save")}
-				locale={viewer.locale}
 			/>
 		</>
 	);

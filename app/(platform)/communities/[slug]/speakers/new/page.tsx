@@ -25,7 +25,7 @@ export default pageWithStatus(async function NewSpeakerPage({ params }: PageProp
 				title={t("speakers.newTitle")}
 				lede={t("speakers.newLede")}
 			/>
-			<ActionForm action={addAction} className="grid max-w-[640px] gap-5">
+			<ActionForm action={addAction} draft="speaker" className="grid max-w-[640px] gap-5">
 				<input type="hidden" name="slug" value={community.slug} />
 				<SpeakerFields editions={editions} />
 				<div>

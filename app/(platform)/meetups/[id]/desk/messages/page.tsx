@@ -30,6 +30,7 @@ export default pageWithStatus(async function MessagesPage({ params }: PageProps<
 			<ManageTabs meetup={meetup} current="messages" />
 			<div className="max-w-[760px]">
 				<ActionForm
+					draft="message"
 					key={sent.length}
 					action={messageAction}
 					className="grid gap-5"
