@@ -8,10 +8,10 @@ import { fullInstant, relativeDay } from "@/lib/clock";
 import { languageName, nameIn } from "@/lib/i18n/names";
 import { canLookAfter } from "@/lib/posts/policy";
 import type { ShownPost } from "@/lib/posts/post-page";
-import type { Reach } from "@/lib/posts/reach";
+import type { AnnouncementReaders } from "@/lib/posts/reach";
 
 /** Whom an announcement is for, and for some how many of them have read it. */
-export function AnnouncementReach({ post, reach }: { post: ShownPost; reach: Reach | null }) {
+export function AnnouncementReach({ post, reach }: { post: ShownPost; reach: AnnouncementReaders | null }) {
 	const { viewer, t } = requestContext();
 	const places = [
 		...post.forUnits.map(({ names }) => nameIn(viewer.locale, names)),

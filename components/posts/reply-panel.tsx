@@ -23,7 +23,10 @@ export function ReplyPanel({ post, accepted, replies, quote, replyAction }: Prop
 	const home = `/communities/${post.community.slug}`;
 	const here = `${home}/posts/${post.id}`;
 	const verdict = canReply(viewer, post);
-	const quoted = quote === undefined ? undefined : [post, accepted, ...replies.rows].find((text) => text?.id === quote && !text.deletedAt);
+	const quoted =
+		quote === undefined
+			? undefined
+			: [post, accepted, ...replies.rows].find((text) => text?.id === quote && !text.deletedAt);
 	const path = quoted && quoted.id !== post.id ? `${here}?reply=${quoted.id}#reply-${quoted.id}` : here;
 	const name = quoted?.author ? fullName(quoted.author) : t("shell.formerColleague");
 	return (

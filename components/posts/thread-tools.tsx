@@ -99,6 +99,7 @@ export function FollowPanel({ post, actions }: Props) {
 			</p>
 			{following === "muted" && choose("default", t("talk.unmute"))}
 			{following !== "followed" && following !== "muted" && choose("followed", t("talk.follow"))}
+			{following === "followed" && post.hasChosen && choose("default", t("talk.unfollow"))}
 			{following !== "muted" && choose("muted", t("talk.mute"))}
 		</div>
 	);

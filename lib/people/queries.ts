@@ -106,16 +106,6 @@ export async function hubAndSpokes() {
 	});
 }
 
-/** The sites where people work, by name. */
-export async function openSites() {
-	return db.site.findMany({
-		where: { closedOn: null },
-		orderBy: [{ name: "asc" }, { id: "asc" }],
-		take: 500,
-		select: { id: true, name: true },
-	});
-}
-
 /** The codes of the countries that have a site. */
 export async function countriesOfSites(): Promise<string[]> {
 	const rows = await db.site.findMany({

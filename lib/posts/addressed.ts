@@ -4,7 +4,7 @@ import { literal } from "../sql";
 import type { Viewer } from "../viewer";
 
 /** Where somebody works, as columns or values. */
-interface Place {
+interface Workplace {
 	unitId: Expression<string | null>;
 	spokeId: Expression<string | null>;
 	siteId: Expression<string | null>;
@@ -13,7 +13,7 @@ interface Place {
 type Posts = DB & { post: DB["posts"] };
 
 /** Posts `post` that are for somebody who works there: all but the announcements to other units and sites. */
-function forPlace({ unitId, spokeId, siteId }: Place): Expression<SqlBool> {
+function forPlace({ unitId, spokeId, siteId }: Workplace): Expression<SqlBool> {
 	const eb = expressionBuilder<Posts, "post">();
 	const isOneOf = (value: Expression<string | null>, list: "post.forUnitIds" | "post.forSiteIds") =>
 		eb(value, "=", sql<string>`any(${eb.ref(list)})`);

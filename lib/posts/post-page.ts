@@ -96,6 +96,7 @@ async function postOf(viewer: Viewer, slug: string, id: string) {
 	const { following, hasReplied, ...post } = withCommunity(found(row));
 	return {
 		...post,
+		hasChosen: following !== null,
 		/** Who wrote in a thread follows it until they say otherwise. */
 		following: following ?? (hasReplied || post.authorId === viewer.personId ? ("followed" as const) : null),
 	};
@@ -198,5 +199,9 @@ export async function deletedPost(viewer: Viewer, slug: string, id: string) {
 		.where(communityReadableBy(viewer))
 		.executeTakeFirst();
 	if (!row?.deletedAt) return null;
-	return { community: withCommunity(row).community, deletedAt: row.deletedAt, byAuthor: row.deletedById === row.authorId };
+	return {
+		community: withCommunity(row).community,
+		deletedAt: row.deletedAt,
+		byAuthor: row.deletedById === row.authorId,
+	};
 }

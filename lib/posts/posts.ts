@@ -74,11 +74,14 @@ export async function writePost(viewer: Viewer, slug: string, input: NewPost, at
 	return db.$transaction(async (tx) => {
 		const community = await findCommunity(tx, viewer, { slug });
 		demand(canPost(viewer, kind, community));
-		const { scheduledFor, ...reach } = kind === "announcement" ? announcement : EVERY_MEMBER;
+		const { forUnitIds, forSiteIds, asksToConfirm, scheduledFor } =
+			kind === "announcement" ? announcement : EVERY_MEMBER;
 		const { id } = await tx.post.create({
 			data: {
 				...written,
-				...reach,
+				forUnitIds,
+				forSiteIds,
+				asksToConfirm,
 				scheduledFor,
 				kind,
 				communityId: community.id,

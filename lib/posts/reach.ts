@@ -47,7 +47,9 @@ export async function confirmReading(viewer: Viewer, postId: string, at: Date): 
 			where: { id: postId },
 			select: { asksToConfirm: true },
 		});
-		if (!asksToConfirm || !(await isFor(viewer, postId, post.community.id))) throw new Refused("not_asked_to_confirm");
+		const isAuthor = post.authorId === viewer.personId;
+		if (!asksToConfirm || isAuthor || !(await isFor(viewer, postId, post.community.id)))
+			throw new Refused("not_asked_to_confirm");
 		const key = { postId, personId: viewer.personId };
 		const address = { id: postId, slug: post.community.slug };
 		const known = await tx.postReading.findUnique({ where: { postId_personId: key }, select: { confirmedAt: true } });
@@ -87,4 +89,4 @@ export async function reachOf(viewer: Viewer, post: ShownPost) {
 	return { people, read: shown(read), confirmed: post.asksToConfirm ? shown(confirmed) : undefined };
 }
 
-export type Reach = NonNullable<Awaited<ReturnType<typeof reachOf>>>;
+export type AnnouncementReaders = NonNullable<Awaited<ReturnType<typeof reachOf>>>;

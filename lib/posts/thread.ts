@@ -38,7 +38,7 @@ export async function lockPost(tx: Tx, viewer: Viewer, id: string) {
 		.innerJoin("communities as c", "c.id", "post.communityId")
 		.select(["post.id", "post.kind", "post.title", "post.body", "post.language", "post.authorId", "post.editedAt"])
 		.select(["post.deletedAt", "post.deletedById", "post.acceptedReplyId", "post.acceptedAt", "post.createdAt"])
-		.select(["post.lockedAt", "post.pinnedAt", "post.scheduledFor"])
+		.select(["post.lockedAt", "post.pinnedAt", "post.scheduledFor", "post.livelyAt"])
 		.select(["post.otherLanguage", "post.otherTitle", "post.otherBody"])
 		.select(communityColumns)
 		.where("post.id", "=", id)

@@ -11,7 +11,6 @@ export const home = {
 	feedEmptyTitle: "Nothing yet",
 	feedEmptyText: "Posts of your communities appear here, the latest activity first.",
 	feedMore: "Older",
-	feedNew: "Back to the latest",
 	feedLine: "New since your last visit ↑",
 	feedNothingNew: "Nothing new since your last visit.",
 	feedReplied: "{name} replied",

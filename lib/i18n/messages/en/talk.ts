@@ -36,7 +36,6 @@ export const talk = {
 	historyMore: "Only the latest twenty edits are shown.",
 	added: "Added:",
 	removed: "Removed:",
-	backToPost: "Back to the post",
 	manage: "Manage",
 	pin: "Pin to the top",
 	unpin: "Unpin",
@@ -86,7 +85,6 @@ export const talk = {
 	scheduledTitle: "Scheduled",
 	publishNow: "Publish now",
 	publishedNow: "Published.",
-	inOtherLanguage: "In {language}",
 	mentionHint: 'Name a colleague by @address or @"First Last": they are told.',
 	poll: {
 		one: "Choose one",
@@ -104,8 +102,7 @@ export const talk = {
 		afterVoting: "You see the result once you have voted.",
 		tooFew: "Results of a secret poll are shown from 5 voters on.",
 		yours: "Your choice",
-		share: "{percent} %",
+		share: "{percent}%",
 		names: "Who chose this",
-		choicesLabel: "Your vote",
 	},
 } as const;

@@ -102,7 +102,7 @@ export const posts = {
 		several: "Comment voter",
 		severalChoice: "Plusieurs choix possibles",
 		secret: "Confidentialité",
-		secretChoice: "Secret : personne, pas même l’animation, ne voit qui a choisi quoi",
+		secretChoice: "Secret : personne, pas même l’animation, ne voit qui a choisi quoi",
 		closesOn: "Dernier jour",
 		closesOnHint: "Le sondage se termine à la fin de ce jour, dans votre fuseau horaire ({zone}).",
 		reply: "Votre réponse",
