@@ -5,6 +5,7 @@ import { understandPeople } from "../people/finding";
 import { literal } from "../sql";
 import { fullName } from "../text";
 import type { Viewer } from "../viewer";
+import { communityIdOf, type TextPlace } from "./thread";
 
 /** People whom one text names; what is typed beyond stays as it was typed. */
 const MOST_MENTIONS = 20;
@@ -42,7 +43,7 @@ export const withoutMentionLinks = (text: string): string => text.replaceAll(LIN
  * The text with a link for each `@` that names exactly one colleague who may read the community, and with the present names of those
  * who are linked already. Whoever may not read it stays words. A text without an `@` asks nothing.
  */
-export async function withMentions(viewer: Viewer, communityId: string, text: string): Promise<string> {
+export async function withMentions(viewer: Viewer, where: TextPlace, text: string): Promise<string> {
 	if (!text.includes("@")) return text;
 	const typed = new Set<string>();
 	outsideCode(text, (part) => {
@@ -52,6 +53,7 @@ export async function withMentions(viewer: Viewer, communityId: string, text: st
 	const entries = [...typed].filter(Boolean).slice(0, MOST_MENTIONS);
 	const linked = mentionedIn(text);
 	if (entries.length + linked.length === 0) return text;
+	const { id: communityId } = await communityIdOf(viewer, where);
 	const mayRead = communityReadersAmong(communityId);
 	const understood = entries.length > 0 ? await understandPeople(viewer, entries, mayRead) : [];
 	const byEntry = new Map(understood.flatMap(({ typed, person }) => (person ? [[typed, person] as const] : [])));
@@ -81,14 +83,22 @@ async function namesOf(ids: string[], communityId: string): Promise<Map<string, 
 	return new Map(rows.map((row) => [row.id, fullName(row)]));
 }
 
+interface NamingText {
+	postId: string;
+	replyId?: string | null;
+	/** A new text has named nobody before. */
+	isNew?: boolean;
+}
+
 /** Keeps whom a text names. Only those who were not named before are told, by the activity of that instant. */
 export async function keepMentions(
 	tx: Tx,
-	{ postId, replyId = null }: { postId: string; replyId?: string | null },
+	{ postId, replyId = null, isNew = false }: NamingText,
 	text: string,
 	at: Date,
 ): Promise<void> {
 	const ids = mentionedIn(text);
+	if (isNew && ids.length === 0) return;
 	const before = await tx.mention.findMany({ where: { postId, replyId }, select: { id: true, personId: true } });
 	const gone = before.filter(({ personId }) => !ids.includes(personId));
 	if (gone.length > 0) await tx.mention.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });

@@ -11,7 +11,7 @@ import { keepMentions, withMentions, withoutMentionLinks } from "./mentions";
 import { canDelete, canEdit, canPost, canRestoreText } from "./policy";
 import { createPoll, type NewPoll } from "./polls";
 import type { PostKind, PostText } from "./schema";
-import { communityIdOf, lockPost, type PostAddress } from "./thread";
+import { lockPost, type PostAddress, type TextPlace } from "./thread";
 
 /** What an announcement has beside its text. */
 export interface NewAnnouncement {
@@ -54,11 +54,11 @@ function columns(kind: PostKind, { title, body, language, ...other }: PostText) 
 	};
 }
 
-async function withNames<Text extends PostText>(viewer: Viewer, communityId: string, text: Text): Promise<Text> {
+async function withNames<Text extends PostText>(viewer: Viewer, where: TextPlace, text: Text): Promise<Text> {
 	return {
 		...text,
-		body: await withMentions(viewer, communityId, text.body),
-		otherBody: text.otherBody && (await withMentions(viewer, communityId, text.otherBody)),
+		body: await withMentions(viewer, where, text.body),
+		otherBody: text.otherBody && (await withMentions(viewer, where, text.otherBody)),
 	};
 }
 
@@ -68,8 +68,7 @@ const wordsOf = ({ body, otherBody }: { body: string; otherBody?: string | null 
 /** Writes a question, a discussion, a poll or an announcement; one for later is published by a job. */
 export async function writePost(viewer: Viewer, slug: string, input: NewPost, at: Date): Promise<PostAddress> {
 	const { kind, announcement = EVERY_MEMBER, poll } = input;
-	const { id: communityId } = await communityIdOf(viewer, slug);
-	const text = await withNames(viewer, communityId, input);
+	const text = await withNames(viewer, { slug }, input);
 	const written = columns(kind, text);
 	return db.$transaction(async (tx) => {
 		const community = await findCommunity(tx, viewer, { slug });
@@ -92,7 +91,7 @@ export async function writePost(viewer: Viewer, slug: string, input: NewPost, at
 			select: { id: true },
 		});
 		if (kind === "poll" && poll) await createPoll(tx, id, poll);
-		await keepMentions(tx, { postId: id }, wordsOf(text), at);
+		await keepMentions(tx, { postId: id, isNew: true }, wordsOf(text), at);
 		if (!scheduledFor) await touchCommunity(tx, community.id, at);
 		await recordActivity(tx, viewer, {
 			kind: scheduledFor ? "post.scheduled" : WRITTEN[kind],
@@ -129,8 +128,7 @@ export async function editPost(
 	from: MadeFrom,
 	at: Date,
 ): Promise<PostAddress> {
-	const { id: communityId } = await communityIdOf(viewer, { postId: id });
-	const sent = await withNames(viewer, communityId, typed);
+	const sent = await withNames(viewer, { postId: id }, typed);
 	// Before the post is locked, where others wait: it is kept for the transaction.
 	renderMarkdown(sent.body);
 	return db.$transaction(async (tx) => {

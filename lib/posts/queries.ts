@@ -49,6 +49,7 @@ const waitingQuestions = (viewer: Viewer, slug: string) =>
 		.select((eb) => eb.lit<boolean>(true).as("isWaiting"))
 		.where("post.kind", "=", literal("question"))
 		.where("post.acceptedReplyId", "is", null)
+		.where("post.pinnedAt", "is", null)
 		.orderBy("post.firstRepliedAt", (order) => order.asc().nullsFirst())
 		.orderBy("post.createdAt")
 		.orderBy("post.id")
@@ -58,6 +59,8 @@ const waitingQuestions = (viewer: Viewer, slug: string) =>
 function recentPosts(viewer: Viewer, slug: string, { kind, language, after }: PostFilters) {
 	const cursor = decodeInstantCursor(after);
 	let query = postsOfCommunity(viewer, slug).select((eb) => eb.lit<boolean>(false).as("isWaiting"));
+	// Without a filter they stand above the list.
+	if (!kind && !language) query = query.where("post.pinnedAt", "is", null);
 	if (kind) query = query.where("post.kind", "=", kind);
 	if (language)
 		query = query.where((eb) => eb.or([eb("post.language", "=", language), eb("post.otherLanguage", "=", language)]));

@@ -10,7 +10,7 @@ import type { Viewer } from "../viewer";
 import { keepMentions, withMentions, withoutMentionLinks } from "./mentions";
 import { canDelete, canEdit, canReply, canRestoreText } from "./policy";
 import { REPLIES_SIZE, type ReplyText } from "./schema";
-import { communityIdOf, lockPost, lockReply, type PostAddress, recountThread } from "./thread";
+import { lockPost, lockReply, type PostAddress, recountThread } from "./thread";
 
 type LockedReply = Awaited<ReturnType<typeof lockReply>>;
 
@@ -27,9 +27,8 @@ export async function reply(
 	text: ReplyText,
 	at: Date,
 ): Promise<PostAddress & { replyId: string; isShort: boolean }> {
-	const { id: communityId } = await communityIdOf(viewer, { postId });
 	// Before the post is locked, where others wait.
-	const written = columns({ ...text, body: await withMentions(viewer, communityId, text.body) });
+	const written = columns({ ...text, body: await withMentions(viewer, { postId }, text.body) });
 	return db.$transaction(async (tx) => {
 		const post = await lockPost(tx, viewer, postId);
 		demand(canReply(viewer, post));
@@ -43,7 +42,7 @@ export async function reply(
 			},
 			select: { id: true },
 		});
-		await keepMentions(tx, { postId, replyId }, written.body, at);
+		await keepMentions(tx, { postId, replyId, isNew: true }, written.body, at);
 		const replies = await recountThread(tx, postId);
 		await touchCommunity(tx, post.community.id, at);
 		await recordActivity(tx, viewer, {
@@ -67,8 +66,7 @@ export async function editReply(
 	from: MadeFrom,
 	at: Date,
 ): Promise<PostAddress> {
-	const { id: communityId } = await communityIdOf(viewer, { replyId: id });
-	const sent = { ...typed, body: await withMentions(viewer, communityId, typed.body) };
+	const sent = { ...typed, body: await withMentions(viewer, { replyId: id }, typed.body) };
 	renderMarkdown(sent.body);
 	return db.$transaction(async (tx) => {
 		const reply = await lockReply(tx, viewer, id);

@@ -1,5 +1,5 @@
 import { communityReadableBy } from "../communities/policy";
-import { decodeInstantCursor, encodeCursor, type Page } from "../cursor";
+import { decodeInstantCursor, encodeCursor } from "../cursor";
 import { kysely } from "../db";
 import { asBoolean, literal } from "../sql";
 import type { Viewer } from "../viewer";
@@ -36,10 +36,7 @@ interface Beginning {
 }
 
 /** Where the page of replies begins: after or before a cursor, or at the reply that the address names. Null: at the first reply. */
-async function beginningOf(
-	post: { id: string; replyCount: number },
-	{ after, before, reply }: ThreadPosition,
-): Promise<Beginning | null> {
+async function beginningOf(post: LongThread, { after, before, reply }: ThreadPosition): Promise<Beginning | null> {
 	const cursor = decodeInstantCursor(after);
 	if (cursor) return { createdAt: cursor.at, id: cursor.id, is: "after" };
 	const end = decodeInstantCursor(before);
@@ -64,14 +61,23 @@ const cursorOf = ({ createdAt, id }: { createdAt: Date; id: string }): string =>
 	encodeCursor({ at: createdAt.toISOString(), id });
 
 /** A page of replies, from the one that an address names or beside a cursor: its cost does not grow with the thread. */
-export async function repliesOf(
-	viewer: Viewer,
-	post: { id: string; replyCount: number; acceptedReplyId: string | null },
-	position: ThreadPosition,
-) {
-	const begins = await beginningOf(post, position);
-	// The page of a short thread shows it whole, whatever it is asked for.
-	const beginning = begins?.is === "from" && post.replyCount <= REPLIES_SIZE ? null : begins;
+export async function repliesOf(viewer: Viewer, post: LongThread, position: ThreadPosition) {
+	const beginning = await beginningOf(post, position);
+	if (beginning?.is !== "from" || post.replyCount > REPLIES_SIZE)
+		return pageFrom(viewer, post, beginning, position.before === LATEST);
+	// A short thread is shown whole, unless deleted replies make it longer than its count.
+	const whole = await pageFrom(viewer, post, null);
+	const isThere = whole.next === null || whole.rows.some(({ id }) => id === beginning.id);
+	return isThere ? whole : pageFrom(viewer, post, beginning);
+}
+
+interface LongThread {
+	id: string;
+	replyCount: number;
+	acceptedReplyId: string | null;
+}
+
+async function pageFrom(viewer: Viewer, post: LongThread, beginning: Beginning | null, isLatest = false) {
 	const backwards = beginning?.is === "before";
 	let query = repliesTo(viewer, post.id);
 	if (post.acceptedReplyId) query = query.where("reply.id", "!=", post.acceptedReplyId);
@@ -96,7 +102,6 @@ export async function repliesOf(
 	const hasMore = rows.length > REPLIES_SIZE;
 	if (backwards) shown.reverse();
 	const [first, last] = [shown[0], shown.at(-1)];
-	const isLatest = position.before === LATEST;
 	return {
 		rows: shown,
 		next: last && (backwards ? !isLatest : hasMore) ? cursorOf(last) : null,
@@ -104,5 +109,5 @@ export async function repliesOf(
 		previous: first && (backwards ? hasMore : beginning !== null) ? cursorOf(first) : null,
 		/** The page begins after the first reply. */
 		startsLate: backwards ? hasMore : beginning !== null,
-	} satisfies Page<(typeof shown)[number]> & { previous: string | null; startsLate: boolean };
+	};
 }

@@ -13,13 +13,13 @@ export interface PostAddress {
 	slug: string;
 }
 
+/** Where a text is written: in the community of a slug, or that of a post or a reply. */
+export type TextPlace = { slug: string } | { postId: string } | { replyId: string };
+
 /** The community that a text is written in, before anything is locked. @throws NotFound */
-export async function communityIdOf(
-	viewer: Viewer,
-	where: string | { postId: string } | { replyId: string },
-): Promise<{ id: string }> {
+export async function communityIdOf(viewer: Viewer, where: TextPlace): Promise<{ id: string }> {
 	const communities = kysely.selectFrom("communities as c").select("c.id").where(communityVisibleTo(viewer));
-	if (typeof where === "string") return found(await communities.where("c.slug", "=", where).executeTakeFirst());
+	if ("slug" in where) return found(await communities.where("c.slug", "=", where.slug).executeTakeFirst());
 	const [table, id] = "postId" in where ? (["posts", where.postId] as const) : (["replies", where.replyId] as const);
 	if (!isId(id)) throw new NotFound();
 	const query = communities.where("c.id", "=", (eb) => eb.selectFrom(table).select("communityId").where("id", "=", id));
