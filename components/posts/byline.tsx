@@ -22,9 +22,9 @@ export function Byline({ written: { author, createdAt, editedAt }, link, history
 		</>
 	);
 	return (
-		<div className="flex items-center gap-3">
+		<div className="flex flex-wrap items-center gap-x-3 gap-y-1">
 			<AuthorAvatar author={author} />
-			<p className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-0.5">
+			<p className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2 gap-y-0.5">
 				<AuthorName author={author} />
 				<span className="muted">
 					{link ? (
@@ -48,7 +48,7 @@ export function Byline({ written: { author, createdAt, editedAt }, link, history
 					)}
 				</span>
 			</p>
-			<div className="ml-auto flex flex-none flex-wrap gap-x-4 [&_.plain]:font-normal [&_.plain]:text-ink-3 [&_.plain]:text-small">
+			<div className="flex basis-full flex-wrap gap-x-4 empty:hidden md:ml-auto md:flex-none md:basis-auto [&_.plain]:font-normal [&_.plain]:text-ink-3 [&_.plain]:text-small">
 				{children}
 			</div>
 		</div>

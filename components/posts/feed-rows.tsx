@@ -70,7 +70,7 @@ function FeedRow({ post, isNew, markUnreadAction }: { post: FeedPost; isNew: boo
 					</a>
 				</p>
 			</div>
-			<div className="aside">
+			<div className="aside [&_.plain]:font-normal [&_.plain]:text-ink-3">
 				<p>
 					<RelativeTime instant={post.livelyAt} />
 				</p>

@@ -24,9 +24,7 @@ export function PollFields() {
 				<SentLabel name="choices" label={t("posts.fields.choices")} />
 				{indexes.slice(0, SHOWN_AT_FIRST).map(choice)}
 				<details>
-					<summary className="text-link cursor-pointer">
-						{t("posts.fields.choice", { number: `${SHOWN_AT_FIRST + 1}–${POLL_CHOICES.most}` })}
-					</summary>
+					<summary className="text-link cursor-pointer">{t("posts.fields.moreChoices")}</summary>
 					<div className="mt-3 grid gap-3">{indexes.slice(SHOWN_AT_FIRST).map(choice)}</div>
 				</details>
 			</FieldGroup>

@@ -85,7 +85,7 @@ function PollResults({ poll, language }: { poll: ShownPoll; language: string }) 
 								{t("talk.poll.votes", { count })} · {t("talk.poll.share", { percent })}
 							</span>
 						</p>
-						<Meter value={count} of={Math.max(voters, 1)} towardsGoal />
+						<Meter value={count} of={Math.max(voters, 1)} towardsGoal={count === voters} />
 						{names.length > 0 && (
 							<details>
 								<summary className="muted cursor-pointer">{t("talk.poll.names")}</summary>

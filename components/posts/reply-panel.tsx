@@ -23,6 +23,8 @@ export function ReplyPanel({ post, accepted, replies, quote, replyAction }: Prop
 	const home = `/communities/${post.community.slug}`;
 	const here = `${home}/posts/${post.id}`;
 	const verdict = canReply(viewer, post);
+	// Above the replies it says why.
+	if (post.lockedAt) return null;
 	const quoted =
 		quote === undefined
 			? undefined
@@ -44,11 +46,7 @@ export function ReplyPanel({ post, accepted, replies, quote, replyAction }: Prop
 					) : (
 						<Notice>
 							<div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-								<p>
-									{post.lockedAt
-										? t("talk.lockedBecause", { reason: post.lockReason ?? "" })
-										: t(`refusals.${verdict.reason}`)}
-								</p>
+								<p>{t(`refusals.${verdict.reason}`)}</p>
 								{verdict.reason === "members_only" && (
 									<ButtonLink href={home} look="quiet" small>
 										{t("posts.joinToReply", { community: post.community.name })}

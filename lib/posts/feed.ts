@@ -45,12 +45,14 @@ export async function homeFeed(viewer: Viewer, { after }: { after?: string }, at
 						),
 					);
 				if (cursor)
-					own = own.where((of) =>
-						of.or([
-							of("post.livelyAt", "<", cursor.at),
-							of.and([of("post.livelyAt", "=", cursor.at), of("post.id", ">", cursor.id)]),
-						]),
-					);
+					own = own
+						.where("post.livelyAt", "<=", cursor.at)
+						.where((of) =>
+							of.or([
+								of("post.livelyAt", "<", cursor.at),
+								of.and([of("post.livelyAt", "=", cursor.at), of("post.id", ">", cursor.id)]),
+							]),
+						);
 				return own.orderBy("post.livelyAt", "desc").orderBy("post.id").limit(size).as("p");
 			},
 			(join) => join.onTrue(),

@@ -83,15 +83,18 @@ async function pageFrom(viewer: Viewer, post: LongThread, beginning: Beginning |
 	if (post.acceptedReplyId) query = query.where("reply.id", "!=", post.acceptedReplyId);
 	if (beginning) {
 		const { createdAt, id, is } = beginning;
-		query = query.where((eb) =>
-			eb.or([
-				eb("reply.createdAt", backwards ? "<" : ">", createdAt),
-				eb.and([
-					eb("reply.createdAt", "=", createdAt),
-					eb("reply.id", is === "from" ? ">=" : backwards ? "<" : ">", id),
+		// The first condition is one that an index can begin at.
+		query = query
+			.where("reply.createdAt", backwards ? "<=" : ">=", createdAt)
+			.where((eb) =>
+				eb.or([
+					eb("reply.createdAt", backwards ? "<" : ">", createdAt),
+					eb.and([
+						eb("reply.createdAt", "=", createdAt),
+						eb("reply.id", is === "from" ? ">=" : backwards ? "<" : ">", id),
+					]),
 				]),
-			]),
-		);
+			);
 	}
 	const rows = await query
 		.orderBy("reply.createdAt", backwards ? "desc" : "asc")

@@ -96,6 +96,7 @@ export const posts = {
 		scheduledForHint: "In your time zone ({zone}). Leave empty to publish now.",
 		choices: "Choices",
 		choicesHint: "Two to ten. Leave the others empty.",
+		moreChoices: "More choices",
 		choice: "Choice {number}",
 		several: "How to vote",
 		severalChoice: "People may choose several",

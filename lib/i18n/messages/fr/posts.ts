@@ -98,6 +98,7 @@ export const posts = {
 		scheduledForHint: "Dans votre fuseau horaire ({zone}). Laissez vide pour publier maintenant.",
 		choices: "Choix",
 		choicesHint: "De deux à dix. Laissez les autres vides.",
+		moreChoices: "Plus de choix",
 		choice: "Choix {number}",
 		several: "Comment voter",
 		severalChoice: "Plusieurs choix possibles",
