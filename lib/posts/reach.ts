@@ -1,10 +1,10 @@
 import { recordActivity } from "../activity";
 import { db, kysely } from "../db";
 import { demand, Refused } from "../errors";
-import { countRows } from "../sql";
-import { isEmployee, membershipIn, type Viewer } from "../viewer";
+import { countRows, literal } from "../sql";
+import { activeCommunityIds, isEmployee, membershipIn, type Viewer } from "../viewer";
 import { addressedTo, audienceOf } from "./addressed";
-import { canAnswerTo, canSeeReach } from "./policy";
+import { canAnswerTo, canSeeReach, postVisibleTo } from "./policy";
 import type { ShownPost } from "./post-page";
 import { lockPost, type PostAddress } from "./thread";
 
@@ -36,6 +36,40 @@ async function isFor(viewer: Viewer, postId: string, communityId: string): Promi
 export async function isAskedToConfirm(viewer: Viewer, post: ShownPost): Promise<boolean> {
 	if (!post.asksToConfirm || post.reading?.confirmedAt || post.authorId === viewer.personId) return false;
 	return canAnswerTo(viewer, post).allowed && (await isFor(viewer, post.id, post.community.id));
+}
+
+const SHOWN_ON_HOME = 3;
+
+/** The latest announcements that are for the viewer and wait for them to say that they have read them. */
+export async function announcementsToConfirm(viewer: Viewer) {
+	return kysely
+		.selectFrom("posts as post")
+		.innerJoin("communities as c", "c.id", "post.communityId")
+		.select(["post.id", "post.title", "post.language", "post.otherLanguage", "post.otherTitle"])
+		.select(["c.slug", "c.name as communityName"])
+		.where(postVisibleTo(viewer))
+		.where((eb) => eb("post.communityId", "=", eb.fn.any(eb.val(activeCommunityIds(viewer)))))
+		.where("post.kind", "=", literal("announcement"))
+		.where("post.asksToConfirm", "=", literal(true))
+		.where("c.archivedAt", "is", null)
+		.where("post.authorId", "!=", viewer.personId)
+		.where(addressedTo(viewer))
+		.where((eb) =>
+			eb.not(
+				eb.exists(
+					eb
+						.selectFrom("post_readings as reading")
+						.select(eb.lit(1).as("one"))
+						.whereRef("reading.postId", "=", "post.id")
+						.where("reading.personId", "=", viewer.personId)
+						.where("reading.confirmedAt", "is not", null),
+				),
+			),
+		)
+		.orderBy("post.createdAt", "desc")
+		.orderBy("post.id")
+		.limit(literal(SHOWN_ON_HOME))
+		.execute();
 }
 
 /** "I have read this", of an announcement that asks for it. Said twice, the first time counts. */

@@ -5,7 +5,7 @@ import { NotFound, Stale } from "@/lib/errors";
 import { postPage } from "@/lib/posts/post-page";
 import { deletePost, editPost, type NewAnnouncement, postFields, writePost } from "@/lib/posts/posts";
 import { communityPosts } from "@/lib/posts/queries";
-import { confirmReading, isAskedToConfirm, noteReading, reachOf } from "@/lib/posts/reach";
+import { announcementsToConfirm, confirmReading, isAskedToConfirm, noteReading, reachOf } from "@/lib/posts/reach";
 import { publishNow, publishScheduled, scheduledPosts } from "@/lib/posts/scheduled";
 import { search } from "@/lib/search/queries";
 import type { CastName } from "../cast";
@@ -83,8 +83,12 @@ describe("an announcement", () => {
 		const id = await announce(slug, { asksToConfirm: true, forSiteIds: [await site("Dakar Plateau")] });
 		const awa = await as("newcomer");
 		expect(await isAskedToConfirm(awa, await open("newcomer", slug, id))).toBe(true);
+		const toConfirm = async (name: CastName) => (await announcementsToConfirm(await as(name))).map((post) => post.id);
+		expect(await toConfirm("newcomer")).toEqual([id]);
+		expect(await toConfirm("employee")).toEqual([]);
 		await confirmReading(awa, id, later(1));
 		await confirmReading(awa, id, later(2));
+		expect(await toConfirm("newcomer")).toEqual([]);
 		expect(await db.postReading.findMany({ select: { personId: true, confirmedAt: true } })).toEqual([
 			{ personId: awa.personId, confirmedAt: later(1) },
 		]);

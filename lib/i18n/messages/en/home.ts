@@ -50,6 +50,7 @@ export const home = {
 		actionDue: "Your action from “{meetup}”, due on {day}.",
 		actionOverdue: "Your action from “{meetup}” was due on {day}.",
 		actionOpen: "Your action from “{meetup}”.",
+		confirmReading: "An announcement in {community} asks you to confirm that you have read it.",
 		invitation: "Invitation to join {community}",
 		invitationDetail: "Have a look at the community, and accept if it interests you.",
 		request: "{name} asks to join {community}",

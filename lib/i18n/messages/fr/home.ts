@@ -51,6 +51,7 @@ export const home = {
 		actionDue: "Votre action issue de « {meetup} », à faire pour le {day}.",
 		actionOverdue: "Votre action issue de « {meetup} » était à faire pour le {day}.",
 		actionOpen: "Votre action issue de « {meetup} ».",
+		confirmReading: "Une annonce dans « {community} » vous demande de confirmer votre lecture.",
 		invitation: "Invitation à rejoindre {community}",
 		invitationDetail: "Consultez-la, puis acceptez si elle vous intéresse.",
 		request: "{name} demande à rejoindre {community}",
