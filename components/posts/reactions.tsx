@@ -57,22 +57,24 @@ export function Reactions({ text, id, name, given, mayReact, action }: Props) {
 	return (
 		<div className="reactions">
 			{mayReact ? (
-				<ActionForm action={action} className="chips" label={t("talk.reactionsLabel", { name })}>
+				<ActionForm action={action}>
 					<input type="hidden" name="text" value={text} />
 					<input type="hidden" name="id" value={id} />
-					{chips}
-					{others.length > 0 && (
-						<details className="more">
-							<summary className="chip" aria-label={t("talk.reactionsLabel", { name })}>
-								<Icon name="plus" />
-							</summary>
-							<span className="chips">
-								{others.map((kind) => (
-									<span key={kind}>{button(kind)}</span>
-								))}
-							</span>
-						</details>
-					)}
+					<fieldset className="chips" aria-label={t("talk.reactionsLabel", { name })}>
+						{chips}
+						{others.length > 0 && (
+							<details className="more">
+								<summary className="chip" aria-label={t("talk.reactionsLabel", { name })}>
+									<Icon name="plus" />
+								</summary>
+								<span className="chips">
+									{others.map((kind) => (
+										<span key={kind}>{button(kind)}</span>
+									))}
+								</span>
+							</details>
+						)}
+					</fieldset>
 				</ActionForm>
 			) : (
 				<p className="chips">{chips}</p>

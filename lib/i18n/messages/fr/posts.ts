@@ -85,8 +85,8 @@ export const posts = {
 		otherTitle: "Seconde langue",
 		otherText: "La même annonce dans une autre langue. Chacun voit d’abord la sienne. Facultatif.",
 		otherLanguage: "Langue du second texte",
-		otherHeading: "Titre dans la seconde langue",
-		otherBody: "Détails dans la seconde langue",
+		otherHeading: "Intitulé dans la seconde langue",
+		otherBody: "Texte dans la seconde langue",
 		forTitle: "À qui elle s’adresse",
 		forText:
 			"Choisissez des branches ou des sites, ou rien pour tous les membres. Les autres peuvent la lire, sans notification.",
