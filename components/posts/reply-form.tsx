@@ -10,7 +10,7 @@ import { LanguageField } from "./language-field";
 
 interface Props {
 	action: FormAction;
-	start: { body?: string; language: Locale };
+	start: { body?: string; language?: Locale };
 	hidden: Record<string, string>;
 	button: string;
 	cancel?: string;
@@ -26,7 +26,7 @@ export function ReplyForm({ action, start, hidden, button, cancel }: Props) {
 			<TextArea
 				name="body"
 				label={t("posts.fields.reply")}
-				hint={t("posts.fields.markdown")}
+				hint={`${t("posts.fields.markdown")} ${t("talk.mentionHint")}`}
 				defaultValue={start.body}
 				rows={5}
 				maxLength={BODY_LIMIT}

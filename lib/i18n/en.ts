@@ -30,6 +30,7 @@ import { settings } from "./messages/en/settings";
 import { shell } from "./messages/en/shell";
 import { signIn } from "./messages/en/sign-in";
 import { speakers } from "./messages/en/speakers";
+import { talk } from "./messages/en/talk";
 import { validation } from "./messages/en/validation";
 
 /** Every message in English, by room. */
@@ -44,6 +45,7 @@ export const en = {
 	communities,
 	lists,
 	posts,
+	talk,
 	meetups,
 	attendance,
 	capture,

@@ -8,6 +8,8 @@ import { requestsToAnswer } from "@/lib/communities/queries";
 import type { Translate } from "@/lib/i18n/translator";
 import { seatRequestsToAnswer, seatsToDecide } from "@/lib/meetups/my-seats";
 import { questionsForHome } from "@/lib/posts/queries";
+import { announcementsToConfirm } from "@/lib/posts/reach";
+import { titleFor } from "@/lib/posts/titles";
 import { practicesForHome } from "@/lib/practices/queries";
 import { fullName } from "@/lib/text";
 import { managedCommunityIds, membershipIn, type Viewer } from "@/lib/viewer";
@@ -42,7 +44,7 @@ interface HomeTasks {
 
 export async function homeTasks(viewer: Viewer, t: Translate, at: Date): Promise<HomeTasks> {
 	const manages = managedCommunityIds(viewer).length > 0;
-	const [seats, actions, requests, seatRequests, questions, practices, nominations, held, withoutManager] =
+	const [seats, actions, requests, seatRequests, questions, practices, nominations, held, withoutManager, unread] =
 		await Promise.all([
 			seatsToDecide(viewer, at),
 			myActionsDue(viewer, at),
@@ -53,6 +55,7 @@ export async function homeTasks(viewer: Viewer, t: Translate, at: Date): Promise
 			nominationsToDecide(viewer),
 			manages ? meetupsToCapture(viewer, at) : [],
 			countWithoutManager(viewer),
+			announcementsToConfirm(viewer),
 		]);
 	const formerColleague = t("shell.formerColleague");
 	const today = dayIn(at, viewer.zone);
@@ -71,6 +74,12 @@ export async function homeTasks(viewer: Viewer, t: Translate, at: Date): Promise
 			detail: dueOn
 				? t(dueOn < today ? "home.need.actionOverdue" : "home.need.actionDue", { meetup, day: onDay(dueOn) })
 				: t("home.need.actionOpen", { meetup }),
+		})),
+		...unread.map(({ id, slug, communityName, ...titles }) => ({
+			icon: "announce" as const,
+			href: `/communities/${slug}/posts/${id}`,
+			title: titleFor(viewer.locale, titles).title,
+			detail: t("home.need.confirmReading", { community: communityName }),
 		})),
 		...viewer.memberships
 			.filter((membership) => membership.status === "invited" && !membership.archived)
