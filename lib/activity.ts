@@ -40,7 +40,7 @@ export const ACTIVITY_KINDS = {
 	"membership.removed": { engaged: false, notifies: true },
 	"membership.role_changed": { engaged: false, notifies: true },
 	"post.asked": { engaged: true, notifies: true },
-	"post.discussed": { engaged: true, notifies: false },
+	"post.discussed": { engaged: true, notifies: true },
 	"post.announced": { engaged: true, notifies: true },
 	"post.edited": { engaged: false, notifies: false },
 	"post.deleted": { engaged: false, notifies: false },

@@ -3,6 +3,7 @@ import { joinCommunity } from "@/lib/communities/memberships";
 import { instantIn } from "@/lib/cursor";
 import { found } from "@/lib/errors";
 import { reinstateMeetup, undoArchive } from "@/lib/meetups/taking-back";
+import { bringBackChoices } from "@/lib/notifications/choices";
 import { unmarkRead } from "@/lib/notifications/inbox";
 import { takeBackAnswer } from "@/lib/posts/answers";
 import { restoreQuestion } from "@/lib/posts/dismissals";
@@ -31,5 +32,6 @@ export const UNDOERS: Record<string, Undoer> = {
 	"series.ended": (viewer, { id = "" }, at) => resumeSeries(viewer, id, at),
 	"material.removed": (viewer, { id = "" }, at) => restoreMaterial(viewer, id, at),
 	"speaker.moved": (viewer, input, at) => undoMove(viewer, found(moveSpeakerInput.safeParse(input).data), at),
+	"telling.chosen": (viewer, { choices = "" }, at) => bringBackChoices(viewer, choices, at),
 	"inbox.allRead": (viewer, { readAt = "" }) => unmarkRead(viewer, found(instantIn(readAt))),
 };

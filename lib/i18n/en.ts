@@ -28,6 +28,7 @@ import { settings } from "./messages/en/settings";
 import { shell } from "./messages/en/shell";
 import { signIn } from "./messages/en/sign-in";
 import { speakers } from "./messages/en/speakers";
+import { telling } from "./messages/en/telling";
 import { validation } from "./messages/en/validation";
 
 /** Every message in English, by room. */
@@ -58,6 +59,7 @@ export const en = {
 	metrics,
 	search,
 	inbox,
+	telling,
 	feeds,
 	month,
 	home,

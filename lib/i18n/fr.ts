@@ -29,6 +29,7 @@ import { settings } from "./messages/fr/settings";
 import { shell } from "./messages/fr/shell";
 import { signIn } from "./messages/fr/sign-in";
 import { speakers } from "./messages/fr/speakers";
+import { telling } from "./messages/fr/telling";
 import { validation } from "./messages/fr/validation";
 
 /** Every message in French, by room. */
@@ -59,6 +60,7 @@ export const fr: Messages = {
 	metrics,
 	search,
 	inbox,
+	telling,
 	feeds,
 	month,
 	home,

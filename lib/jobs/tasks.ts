@@ -10,8 +10,11 @@ import { refreshFigures } from "../insights/rollup";
 import { sweepUseCounts } from "../limits";
 import { sendMail } from "../mail";
 import { holdMeetups } from "../meetups/meetups";
+import { sendDigests } from "../notifications/digest";
+import { reopenDigest } from "../notifications/digest-turns";
 import { removeNotices } from "../notifications/erasing";
 import { notifyOfActivity } from "../notifications/notify";
+import { sendPush } from "../notifications/push";
 import { markExpiredContractsAsLeft } from "../people/leaving";
 import { deleteExpiredSessions } from "../people/sessions";
 import type { JobName, Jobs } from "../queue";
@@ -47,6 +50,9 @@ const handlers: Handlers = {
 	"capture.remind": (_, at) => remindToCapture(at),
 	"feedback.ask": (_, at) => askForFeedback(at),
 	"sessions.sweep": async (_, at) => [await deleteExpiredSessions(at), await sweepUseCounts(at)],
+	"push.send": ({ itemId }, at) => sendPush(itemId, at),
+	"digests.send": (_, at) => sendDigests(at),
+	"digest.again": ({ mailId }, at) => reopenDigest(mailId, at),
 	"notices.remove": (notices) => removeNotices(notices),
 	"people.import": ({ importId }, at) => runImport(importId, at),
 	"people.leave": (_, at) => markExpiredContractsAsLeft(at),

@@ -1,10 +1,10 @@
 import type { NotifyingKind } from "../activity";
 import type { en } from "../i18n/en";
 import type { Audience } from "../visibility";
+import { listeners, threadFollowers } from "./followers";
 import type { NotifiedActivity } from "./notified-activity";
 import {
 	attendees,
-	earlierRepliers,
 	hub,
 	hubInsteadOfManagers,
 	hubLeads,
@@ -84,11 +84,14 @@ export const NOTICES: Record<NotifyingKind, readonly NoticeRule[]> = {
 	"post.asked": [
 		{ to: moderatorsAndManagers, message: "postAsked", audience: "readers" },
 		{ to: topicChampions, message: "postAskedChampion", audience: "readers" },
+		{ to: listeners, message: "postWritten", audience: "readers" },
 	],
+	"post.discussed": [{ to: listeners, message: "postWritten", audience: "readers" }],
 	"post.announced": [{ to: members, message: "postAnnounced", audience: "readers" }],
 	"reply.written": [
 		{ to: subjectPerson, message: "replyToYou", audience: "readers" },
-		{ to: earlierRepliers, message: "replyAlso", audience: "readers" },
+		{ to: threadFollowers, message: "replyAlso", audience: "readers" },
+		{ to: listeners, message: "replyWritten", audience: "readers" },
 	],
 	"answer.accepted": [{ to: otherSubjectPerson, message: "answerAccepted", audience: "readers" }],
 

@@ -48,14 +48,6 @@ export const topicChampions: Recipients = ({ communityId, today }) =>
 		.where("c.id", "=", communityId)
 		.where(termRunsOn(today));
 
-export const earlierRepliers: Recipients = ({ postId, at }) =>
-	kysely
-		.selectFrom("replies as reply")
-		.select("reply.authorId as personId")
-		.where("reply.postId", "=", postId ?? null)
-		.where("reply.deletedAt", "is", null)
-		.where("reply.createdAt", "<", at);
-
 const rsvpsOf = (meetupId: string | undefined) =>
 	kysely
 		.selectFrom("rsvps")

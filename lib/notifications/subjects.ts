@@ -81,7 +81,7 @@ export const SUBJECTS: Partial<
 			.selectFrom("posts as post")
 			.innerJoin("communities as c", "c.id", "post.communityId")
 			.leftJoin("replies as accepted", "accepted.id", "post.acceptedReplyId")
-			.select(["post.title", "post.authorId", "accepted.authorId as answererId", "c.slug", "c.name"])
+			.select(["post.title", "post.body", "post.authorId", "accepted.authorId as answererId", "c.slug", "c.name"])
 			.where("post.id", "=", id)
 			.where("post.deletedAt", "is", null)
 			.executeTakeFirst();
@@ -90,6 +90,7 @@ export const SUBJECTS: Partial<
 			personId: post.authorId,
 			otherPersonId: post.answererId ?? undefined,
 			postId: id,
+			mailText: beginning(post.body),
 			params: { title: post.title, community: post.name },
 			path: `/communities/${post.slug}/posts/${id}`,
 		};
@@ -100,7 +101,8 @@ export const SUBJECTS: Partial<
 			.selectFrom("replies as reply")
 			.innerJoin("posts as post", "post.id", "reply.postId")
 			.innerJoin("communities as c", "c.id", "reply.communityId")
-			.select(["reply.authorId", "post.id as postId", "post.title", "post.authorId as askerId", "c.slug", "c.name"])
+			.select(["reply.authorId", "reply.body", "post.id as postId", "post.title", "post.authorId as askerId"])
+			.select(["c.slug", "c.name"])
 			.where("reply.id", "=", id)
 			.where("reply.deletedAt", "is", null)
 			.where("post.deletedAt", "is", null)
@@ -110,6 +112,7 @@ export const SUBJECTS: Partial<
 			personId: reply.askerId,
 			otherPersonId: reply.authorId,
 			postId: reply.postId,
+			mailText: beginning(reply.body),
 			params: { title: reply.title, community: reply.name },
 			path: `/communities/${reply.slug}/posts/${reply.postId}?reply=${id}#reply-${id}`,
 		};
@@ -266,6 +269,14 @@ const isObsolete = (kind: ActivityKind, state: string): boolean =>
 	(kind === "meetup.cancelled" && state !== "cancelled") || (kind === "meetup.reinstated" && state === "cancelled");
 
 const textOf = (value: Detail[string] | undefined): string | null => (typeof value === "string" ? value : null);
+
+const QUOTED = 600;
+
+/** How a text begins, as somebody wrote it. */
+function beginning(text: string): string[] {
+	const start = text.length > QUOTED ? `${text.slice(0, QUOTED).replace(/\s+\S*$/u, "")} …` : text;
+	return start ? [start] : [];
+}
 
 /** What was shown at an edition: a title and an address for each. */
 async function materialLines(meetupId: string): Promise<string[]> {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { DAY } from "@/lib/clock";
 import { memberList } from "@/lib/communities/queries";
@@ -163,7 +164,8 @@ describe("access", () => {
 		await db.inboxItem.create({
 			data: {
 				personId: guest.personId,
-				activityId: activity.id,
+				groupId: randomUUID(),
+			activityId: activity.id,
 				audience: "readers",
 				kind: "meetupChanged",
 				params: { title: "What our customers taught us", when: { instant: december.toISOString() } },

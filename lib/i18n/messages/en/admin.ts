@@ -132,6 +132,9 @@ export const admin = {
 		tasks: {
 			mail: { send: "Send an email" },
 			activity: { tell: "Send notifications of an activity" },
+			push: { send: "Show a notification on a device" },
+			digests: { send: "Send digests" },
+			digest: { again: "Make a digest again" },
 			notices: { remove: "Remove notifications of a deleted text" },
 			figures: { refresh: "Update figures" },
 			terms: { end: "End champions’ terms" },

@@ -138,6 +138,9 @@ export const admin = {
 		tasks: {
 			mail: { send: "Envoyer un e-mail" },
 			activity: { tell: "Envoyer les notifications d’une activité" },
+			push: { send: "Afficher une notification sur un appareil" },
+			digests: { send: "Envoyer les résumés" },
+			digest: { again: "Refaire un résumé" },
 			notices: { remove: "Retirer les notifications d’un texte supprimé" },
 			figures: { refresh: "Mettre les chiffres à jour" },
 			terms: { end: "Terminer les mandats des champions" },
