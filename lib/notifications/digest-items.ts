@@ -31,7 +31,8 @@ export function claimItems(tx: Tx, personIds: readonly string[], at: Date) {
 			(eb) =>
 				eb
 					.selectFrom("inbox_items as n")
-					.select("n.id")
+					.leftJoin("people as actor", "actor.id", "n.actorId")
+					.select(["n.id", "actor.givenName", "actor.familyName"])
 					.whereRef("n.personId", "=", "person.id")
 					.where("n.readAt", "is", null)
 					.where("n.toldAt", "is", null)
@@ -61,17 +62,16 @@ export function claimItems(tx: Tx, personIds: readonly string[], at: Date) {
 					.as("item"),
 			(join) => join.onTrue(),
 		)
-		.select("item.id");
+		.selectAll("item");
 	const claim = kysely
 		.with("found", () => found)
 		.updateTable("inbox_items as item")
 		.from("found")
-		.leftJoin("people as actor", "actor.id", "item.actorId")
 		.set({ toldAt: at, toldBy: literal("digest") })
 		.whereRef("item.id", "=", "found.id")
 		.where("item.toldAt", "is", null)
 		.returning(["item.id", "item.personId", "item.communityId", "item.kind", "item.params", "item.path", "item.at"])
-		.returning(["item.groupId", "actor.givenName as actorGivenName", "actor.familyName as actorFamilyName"]);
+		.returning(["item.groupId", "found.givenName as actorGivenName", "found.familyName as actorFamilyName"]);
 	return readIn(tx, claim);
 }
 export type ClaimedItem = Awaited<ReturnType<typeof claimItems>>[number];

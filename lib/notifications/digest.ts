@@ -73,7 +73,7 @@ async function digestsOf(tx: Tx, readers: readonly DueTurn[], at: Date): Promise
 	const itemsBy = byPerson(items);
 	const threadsBy = byPerson(threads);
 	return readers.flatMap((reader) => {
-		const { personId, email, dueAt } = reader;
+		const { personId, email } = reader;
 		const own = { items: itemsBy.get(personId) ?? [], threads: threadsBy.get(personId) ?? [] };
 		const seats = new Map([...free].filter(([meetupId]) => !answered.has(`${meetupId} ${personId}`)));
 		const text = digestText(reader, { ...own, seats });
@@ -82,7 +82,7 @@ async function digestsOf(tx: Tx, readers: readonly DueTurn[], at: Date): Promise
 		return {
 			...text,
 			id: newId(at),
-			onceKey: `digest:${personId}:${dueAt.toISOString()}`,
+			onceKey: `digest:${personId}:${at.toISOString()}`,
 			to: email ?? "",
 			about: null,
 			// Administrators see the mails of all communities.

@@ -20,6 +20,8 @@ export interface Subject {
 	meetupId?: string;
 	/** The venue, where the activity is about one of them. */
 	venueId?: string | null;
+	/** When what it is about takes place, or was to. */
+	happensAt?: Date;
 	/** Paragraphs for the mail that somebody wrote: they are not translated. */
 	mailText?: string[];
 	params: Record<string, Param>;
@@ -42,6 +44,9 @@ function movedFrom(startedAt: Detail[string] | undefined, startsAt: Date): Recor
 	const before = typeof startedAt === "string" ? startedAt : startsAt.toISOString();
 	return { before: { instant: before }, moved: before === startsAt.toISOString() ? "no" : "yes" };
 }
+
+const earlierOf = (startedAt: Detail[string] | undefined, startsAt: Date): Date =>
+	typeof startedAt === "string" && new Date(startedAt) < startsAt ? new Date(startedAt) : startsAt;
 
 /** How the subject of each type is read. Null when it is deleted, or people may no longer see it. */
 export const SUBJECTS: Partial<
@@ -134,6 +139,7 @@ export const SUBJECTS: Partial<
 		if (!meetup || isObsolete(kind, meetup.state)) return null;
 		return {
 			meetupId: id,
+			happensAt: earlierOf(startedAt, meetup.startsAt),
 			mailText: asks ? await materialLines(id) : undefined,
 			params: {
 				title: meetup.title,
@@ -150,13 +156,14 @@ export const SUBJECTS: Partial<
 		const message = await kysely
 			.selectFrom("host_messages as h")
 			.innerJoin("meetups as m", "m.id", "h.meetupId")
-			.select(["h.subject", "h.text", "h.venueId", "h.meetupId", "m.title"])
+			.select(["h.subject", "h.text", "h.venueId", "h.meetupId", "m.title", "m.startsAt"])
 			.where("h.id", "=", id)
 			.executeTakeFirst();
 		if (!message) return null;
 		return {
 			meetupId: message.meetupId,
 			venueId: message.venueId,
+			happensAt: message.startsAt,
 			mailText: [message.text],
 			params: { subject: message.subject, title: message.title },
 			path: `/meetups/${message.meetupId}`,

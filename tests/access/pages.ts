@@ -248,6 +248,7 @@ export function doors(
 		"(platform)/people/page.tsx": [employees("/people")],
 		"(platform)/people/find/route.ts": [employees("/people/find?q=lu")],
 		"(platform)/people/me/page.tsx": [signedIn("/people/me")],
+		"(platform)/people/me/notifications/page.tsx": [signedIn("/people/me/notifications")],
 		"(platform)/people/[id]/page.tsx": [
 			only(`/people/${ids.employee}`, EMPLOYEES, 404),
 			// In the demonstration Claire has invited him, and he has not agreed to be named to others.

@@ -53,8 +53,16 @@ describe("what was told", () => {
 		const params = { actor: "Sami", person: "Olfa", topic: { en: "Letters" } };
 		const path = "/champions/nominations";
 		await db.inboxItem.create({
-			data: { personId: lead, groupId: randomUUID(),
-			activityId, audience: "hub_leads", kind: "nominationMade", params, path, at },
+			data: {
+				personId: lead,
+				groupId: randomUUID(),
+				activityId,
+				audience: "hub_leads",
+				kind: "nominationMade",
+				params,
+				path,
+				at,
+			},
 		});
 		expect(await kindsFor("hubLead")).toEqual(["nominationMade"]);
 		await withdrawRole(await as("admin"), lead, "hub_lead", at);

@@ -165,7 +165,7 @@ describe("access", () => {
 			data: {
 				personId: guest.personId,
 				groupId: randomUUID(),
-			activityId: activity.id,
+				activityId: activity.id,
 				audience: "readers",
 				kind: "meetupChanged",
 				params: { title: "What our customers taught us", when: { instant: december.toISOString() } },
