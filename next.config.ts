@@ -14,6 +14,7 @@ const config: NextConfig = {
 		"graphile-worker",
 		"pino",
 		"nodemailer",
+		"web-push",
 		"@prisma/client",
 		"@prisma/adapter-pg",
 		"pdfkit",
@@ -38,6 +39,7 @@ const config: NextConfig = {
 		},
 		// The policy of a worker is that of its script.
 		{ source: "/check-in-worker.js", headers: [{ key: "Content-Security-Policy", value: "default-src 'self'" }] },
+		{ source: "/push-worker.js", headers: [{ key: "Content-Security-Policy", value: "default-src 'self'" }] },
 	],
 	experimental: {
 		serverActions: {

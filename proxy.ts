@@ -69,5 +69,5 @@ function contentSecurityPolicy(nonce: string): string {
 
 export const config = {
 	// Not for the files of a build: they are no documents.
-	matcher: ["/((?!_next/static/|icons\\.svg$|favicon\\.svg$|check-in-worker\\.js$).*)"],
+	matcher: ["/((?!_next/static/|icons\\.svg$|favicon\\.svg$|check-in-worker\\.js$|push-worker\\.js$).*)"],
 };

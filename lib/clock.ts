@@ -70,6 +70,7 @@ const formats = {
 	shortMonth: dateFormat({ month: "short" }),
 	monthOfYear: dateFormat({ month: "long", year: "numeric" }),
 	shortWeekday: dateFormat({ weekday: "short" }),
+	weekdayName: dateFormat({ weekday: "long" }),
 	dayOfMonth: dateFormat({ day: "numeric" }),
 	timeOfDay: dateFormat({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
 	dayAndTime: dateFormat({
@@ -109,6 +110,9 @@ export const monthOfYear = (month: string, locale: Locale) =>
 	formats.monthOfYear(dateColumn(`${month}-01`), locale, "UTC");
 /** "Mon" of a day */
 export const shortWeekday = (day: string, locale: Locale) => formats.shortWeekday(dateColumn(day), locale, "UTC");
+/** "Monday" to "Sunday" of 1 to 7 */
+export const weekdayOfNumber = (number: number, locale: Locale) =>
+	formats.weekdayName(dateColumn(addDays("2026-11-15", number)), locale, "UTC");
 /** "17" */
 export const dayOfMonth = (instant: Date, { locale, zone }: LocaleAndZone) => formats.dayOfMonth(instant, locale, zone);
 /** "14:00" */

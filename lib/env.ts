@@ -29,6 +29,11 @@ const schema = z.object({
 	/** smtp://user:password@host:587 or smtps://…; without it mail is stored and shown to administrators. */
 	SMTP_URL: optional,
 	MAIL_FROM: z.string().default("Dandelion <dandelion@localhost>"),
+	/** The keys by which push services know this installation; without them a pair is made and kept in the database. */
+	VAPID_PUBLIC_KEY: optional,
+	VAPID_PRIVATE_KEY: optional,
+	/** Lets push messages go to this machine without TLS, for a test that receives them. */
+	PUSH_LOCAL: flag,
 	/**
 	 * Number of proxies in front that append the client's address to `X-Forwarded-For`; 0 when the header cannot be
 	 * trusted.

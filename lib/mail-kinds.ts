@@ -22,9 +22,17 @@ export const MAIL_KINDS = {
 	champion: false,
 	speaker: false,
 	guest: false,
+	/** A reply, a mention or an accepted answer, told at once. */
+	named: true,
+	/** Each post and reply of a community of which the reader wants everything. */
+	news: true,
+	digest: true,
 } as const;
 export type MailKind = keyof typeof MAIL_KINDS;
 export type OptionalMail = { [Kind in MailKind]: (typeof MAIL_KINDS)[Kind] extends true ? Kind : never }[MailKind];
+
+/** Kinds that never wait for the end of quiet hours. Others do not either where what they tell of is soon. */
+export const NEVER_WAITS: ReadonlySet<MailKind> = new Set<MailKind>(["signIn", "speaker", "guest"]);
 
 export const isOptional = (kind: string): kind is OptionalMail => MAIL_KINDS[kind as MailKind] === true;
 

@@ -1,15 +1,16 @@
+import { expressionBuilder } from "kysely";
 import type { SendMailOptions } from "nodemailer";
-import { db, kysely, Prisma, type Tx } from "./db";
+import { type DB, db, kysely, Prisma, type Tx } from "./db";
 import { env } from "./env";
-import type { Locale } from "./i18n/locales";
-import { translator } from "./i18n/translator";
 import { newId } from "./ids";
 import { log } from "./log";
-import { isOptional, type MailKind, mailsOffPath, oneClickPath } from "./mail-kinds";
+import { isOptional, NEVER_WAITS, oneClickPath } from "./mail-kinds";
 import { isFinalRefusal, mailServer } from "./mail-server";
+import { absoluteAddress, htmlMail, type MailText, plainMail } from "./mail-text";
 import { enqueue, type JobName } from "./queue";
+import { isSoon, quietEnd } from "./quiet-hours";
 import { asBoolean, literal } from "./sql";
-import { type Audience, mayBeTold, rowOfPerson } from "./visibility";
+import { type Audience, communityReadable, mayBeTold, rowOfPerson } from "./visibility";
 
 export interface MailAttachment {
 	fileName: string;
@@ -17,21 +18,15 @@ export interface MailAttachment {
 	content: string;
 }
 
-export interface Mail {
+export interface Mail extends MailText {
 	/**
 	 * Identifies an event and its recipient, such as `rsvp.going:<activity id>`. A second mail with the same key is
 	 * not sent.
 	 */
 	onceKey: string;
-	/** Why the person gets it: its footer says so. A kind that they have turned off is not sent. */
-	kind: MailKind;
-	personId: string | null;
+	/** Made by the caller where it has to know it. */
+	id?: string;
 	to: string;
-	locale: Locale;
-	subject: string;
-	/** Plain text, in reading order. */
-	paragraphs: string[];
-	action?: { label: string; path: string };
 	attachment?: MailAttachment;
 	/**
 	 * Who may be told, asked again when it is sent. Null for a mail that is always sent: a sign-in link, or the end of a seat
@@ -40,6 +35,14 @@ export interface Mail {
 	about: MailSubject | null;
 	/** It contains a secret, such as a sign-in link: its text is deleted once the mail server has it. */
 	confidential?: boolean;
+	/** When what it tells of happens: within two days it does not wait for the end of quiet hours. */
+	happensAt?: Date;
+	/** The item of the inbox that it tells of: once that is read or removed, it is not sent. */
+	itemId?: string;
+	/** Mail programs show mails of one thread together. */
+	threadId?: string;
+	/** Communities of a digest: it is sent while its reader may read all of them. */
+	communityIds?: string[];
 	at: Date;
 }
 
@@ -49,25 +52,46 @@ type MailSubject =
 	| { speakerId: string; linkVersion: number };
 
 /** Writes a mail and its job in the caller's transaction. A second mail with the same key is not written. */
-export async function queueMail(tx: Tx, mail: Mail): Promise<void> {
-	const { audience, communityId, path, speakerId, linkVersion } = columnsOf(mail.about);
-	// One statement for both, because the caller may hold a lock that others wait for.
+export const queueMail = (tx: Tx, mail: Mail): Promise<void> => queueMails(tx, [mail]);
+
+/** The same for mails of many people, in one statement. */
+export async function queueMails(tx: Tx, mails: readonly Mail[]): Promise<void> {
+	// One statement for rows and jobs, because the caller may hold a lock that others wait for.
 	await tx.$executeRaw`
-		with written as (
+		with mail as (
+			select * from jsonb_to_recordset(${JSON.stringify(mails.map(rowOf))}::jsonb) as row(id uuid, "onceKey" text, kind text,
+				"personId" uuid, "toAddress" text, subject text, text text, html text, attachment jsonb, confidential boolean,
+				"createdAt" timestamptz, audience "Audience", "communityId" uuid, path text, "speakerId" uuid, "linkVersion" int,
+				waits boolean, "itemId" uuid, "threadId" uuid, "communityIds" uuid[])
+		), written as (
 			insert into outgoing_mails (id, "onceKey", kind, "personId", "toAddress", subject, text, html, attachment, confidential, "createdAt",
-				audience, "communityId", path, "speakerId", "linkVersion")
-			select ${newId(mail.at)}::uuid, ${mail.onceKey}, ${mail.kind}, ${mail.personId}::uuid, ${mail.to}, ${mail.subject}, ${plainMail(mail)},
-				${htmlMail(mail)}, ${mail.attachment ? JSON.stringify(mail.attachment) : null}::jsonb, ${mail.confidential ?? false},
-				${mail.at}::timestamptz, ${audience}::"Audience", ${communityId}::uuid, ${path}, ${speakerId}::uuid, ${linkVersion}::int
-			where not exists (select 1 from people where id = ${mail.personId}::uuid and ${mail.kind}::text = any("mailsOff"))
+				audience, "communityId", path, "speakerId", "linkVersion", waits, "itemId", "threadId", "communityIds")
+			select id, "onceKey", kind, "personId", "toAddress", subject, text, html, attachment, confidential, "createdAt",
+				audience, "communityId", path, "speakerId", "linkVersion", waits, "itemId", "threadId", "communityIds"
+			from mail where not exists (select 1 from people where people.id = mail."personId" and mail.kind = any(people."mailsOff"))
 			on conflict ("onceKey") do nothing returning id
 		)
 		select graphile_worker.add_job(${"mail.send" satisfies JobName}, json_build_object('mailId', id), job_key => 'mail.send:' || id) from written`;
 }
 
-function columnsOf(about: MailSubject | null) {
-	const nothing = { audience: null, communityId: null, path: null, speakerId: null, linkVersion: null };
-	return { ...nothing, ...about };
+function rowOf(mail: Mail) {
+	const {
+		id = newId(mail.at),
+		onceKey,
+		kind,
+		personId,
+		to: toAddress,
+		subject,
+		attachment,
+		confidential = false,
+	} = mail;
+	const { happensAt, itemId, threadId, communityIds = [], at } = mail;
+	return {
+		...{ id, onceKey, kind, personId, toAddress, subject, text: plainMail(mail), html: htmlMail(mail) },
+		...{ attachment, confidential, createdAt: at, itemId, threadId, communityIds },
+		waits: !NEVER_WAITS.has(kind) && !isSoon(happensAt, at),
+		...mail.about,
+	};
 }
 
 /** Deletes every mail to a person: their name and address are in it. */
@@ -105,43 +129,6 @@ export async function requeueMails(states: ("failed" | "bounced")[]): Promise<nu
 		from again`;
 }
 
-const absolute = (path: string) => new URL(path, env().NEXTAUTH_URL).toString();
-
-/** Why the reader gets this mail, and how to change that. */
-function footerOf({ kind, personId, locale }: Mail): { why: string; off?: { label: string; address: string } } {
-	const t = translator(locale);
-	const why = t(`mail.why.${kind}`, { organisation: env().ORGANISATION_NAME });
-	if (!personId || !isOptional(kind)) return { why };
-	return { why, off: { label: t("mail.turnOff"), address: absolute(mailsOffPath({ personId, kind })) } };
-}
-
-function plainMail(mail: Mail): string {
-	const { paragraphs, action } = mail;
-	const { why, off } = footerOf(mail);
-	return [
-		...paragraphs,
-		...(action ? [`${action.label}\n${absolute(action.path)}`] : []),
-		`-- \n${[why, off && `${off.label}\n${off.address}`].filter(Boolean).join("\n")}`,
-	].join("\n\n");
-}
-
-function htmlMail(mail: Mail): string {
-	const { paragraphs, action, locale, subject } = mail;
-	const { why, off } = footerOf(mail);
-	const turnOff = off ? ` <a href="${escapeHtml(off.address)}" style="color:#667069">${escapeHtml(off.label)}</a>` : "";
-	const body = paragraphs
-		.map((paragraph) => `<p style="margin:0 0 16px">${escapeHtml(paragraph).replaceAll("\n", "<br>")}</p>`)
-		.join("");
-	const button = action
-		? `<p style="margin:24px 0"><a href="${escapeHtml(absolute(action.path))}" style="background:#1a6a4b;color:#ffffff;padding:10px 18px;border-radius:6px;text-decoration:none;font-weight:600">${escapeHtml(action.label)}</a></p>`
-		: "";
-	return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head><body style="margin:0;background:#fbfaf6;color:#1b221f;font:16px/1.5 system-ui,sans-serif"><div style="max-width:560px;margin:0 auto;padding:32px 24px"><p style="font:600 18px Georgia,serif;margin:0 0 24px;color:#1a6a4b">Dandelion</p>${body}${button}<p style="margin:32px 0 0;font-size:13px;color:#667069">${escapeHtml(why)}${turnOff}</p></div></body></html>`;
-}
-
-function escapeHtml(text: string): string {
-	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
-}
-
 /**
  * A calendar file is sent as an alternative part as well as a file: mail programs then show the event and update it.
  */
@@ -156,7 +143,7 @@ function attached(attachment: MailAttachment | null): Pick<SendMailOptions, "att
 function unsubscribing({ kind, personId }: { kind: string | null; personId: string | null }): Record<string, string> {
 	if (!personId || !kind || !isOptional(kind)) return {};
 	return {
-		"List-Unsubscribe": `<${absolute(oneClickPath({ personId, kind }))}>`,
+		"List-Unsubscribe": `<${absoluteAddress(oneClickPath({ personId, kind }))}>`,
 		"List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
 	};
 }
@@ -167,13 +154,54 @@ export function senderAddress(): string {
 	return /<([^<>]+)>/.exec(from)?.[1] ?? from;
 }
 
+type MailsTable = DB & { mail: DB["outgoing_mails"]; person: DB["people"] };
+
+/** The item that a mail tells of, unless it was read or removed since. */
+const unreadItem = () =>
+	expressionBuilder<MailsTable, "mail">()
+		.selectFrom("inbox_items as n")
+		.select("n.id")
+		.whereRef("n.id", "=", "mail.itemId")
+		.where("n.readAt", "is", null);
+
+/** Whether the reader of a digest may still see all that it speaks of. */
+function digestIsSeen(at: Date) {
+	const eb = expressionBuilder<MailsTable, "mail" | "person">();
+	const reader = rowOfPerson(at);
+	const outOfSight = eb
+		.selectFrom("communities as c")
+		.select("c.id")
+		.where((community) => community("c.id", "=", community.fn.any("mail.communityIds")))
+		.where((community) => community.not(communityReadable(reader)(community)));
+	const hiddenItem = eb
+		.selectFrom("inbox_items as n")
+		.select("n.id")
+		.whereRef("n.personId", "=", "mail.personId")
+		.whereRef("n.toldAt", "=", "mail.createdAt")
+		.where("n.toldBy", "=", literal("digest"))
+		.where((item) =>
+			item.not(
+				mayBeTold(reader, {
+					audience: item.ref("n.audience"),
+					communityId: item.ref("n.communityId"),
+					path: item.ref("n.path"),
+				}),
+			),
+		);
+	return eb.and([eb.not(eb.exists(outOfSight)), eb.not(eb.exists(hiddenItem))]);
+}
+
 /** A mail, and whether its reader may still be told what it says. */
 const mailToSend = (mailId: string, at: Date) =>
 	kysely
 		.selectFrom("outgoing_mails as mail")
 		.leftJoin("people as person", "person.id", "mail.personId")
 		.select(["mail.id", "mail.state", "mail.toAddress", "mail.subject", "mail.text", "mail.html"])
-		.select(["mail.attachment", "mail.confidential", "mail.kind", "mail.personId"])
+		.leftJoin("sites", "sites.id", "person.siteId")
+		.leftJoin("telling_choices as choice", "choice.personId", "mail.personId")
+		.select(["mail.attachment", "mail.confidential", "mail.kind", "mail.personId", "mail.waits", "mail.threadId"])
+		.select(["choice.quietFrom", "choice.quietUntil", "choice.daysOff"])
+		.select((eb) => eb.fn.coalesce("person.zone", "sites.zone").as("zone"))
 		.select((eb) => {
 			const isTold = mayBeTold(rowOfPerson(at), {
 				audience: eb.ref("mail.audience"),
@@ -191,10 +219,14 @@ const mailToSend = (mailId: string, at: Date) =>
 			);
 			const isActive = eb("person.status", "=", literal("active"));
 			return asBoolean(
-				eb.or([
-					eb.and([eb("mail.audience", "is", null), eb("mail.speakerId", "is", null)]),
-					eb.and([isActive, isTold]),
-					eb.and([eb.or([eb("mail.personId", "is", null), isActive]), linkOpens]),
+				eb.and([
+					eb.or([
+						eb.and([eb("mail.audience", "is", null), eb("mail.speakerId", "is", null)]),
+						eb.and([isActive, isTold]),
+						eb.and([eb.or([eb("mail.personId", "is", null), isActive]), linkOpens]),
+					]),
+					eb.or([eb("mail.itemId", "is", null), eb.exists(unreadItem())]),
+					eb.or([eb("mail.kind", "is distinct from", literal("digest")), eb.and([isActive, digestIsSeen(at)])]),
 				]),
 			).as("isTold");
 		})
@@ -209,12 +241,18 @@ export async function sendMail(mailId: string, at: Date): Promise<void> {
 	const mail = await mailToSend(mailId, at).executeTakeFirst();
 	if (!mail || !["queued", "failed"].includes(mail.state)) return;
 	if (!mail.isTold) {
-		await db.outgoingMail.update({
-			where: { id: mailId },
-			data: { state: "dropped", text: "", html: "", attachment: Prisma.DbNull },
+		await db.$transaction(async (tx) => {
+			const nothing = { text: "", html: "", attachment: Prisma.DbNull };
+			await tx.outgoingMail.update({ where: { id: mailId }, data: { state: "dropped", ...nothing } });
+			if (mail.kind === "digest") await enqueue(tx, "digest.again", { mailId });
 		});
 		return;
 	}
+	const { quietFrom, quietUntil, daysOff, zone } = mail;
+	const quiet = { quietFrom, quietUntil, daysOff: daysOff ?? [] };
+	const until = mail.waits ? quietEnd(at, quiet, zone ?? env().ORGANISATION_ZONE) : null;
+	if (until)
+		return db.$transaction((tx) => enqueue(tx, "mail.send", { mailId }, { key: `mail.send:${mailId}`, runAt: until }));
 	const server = mailServer();
 	if (!server) {
 		await db.outgoingMail.update({ where: { id: mailId }, data: { state: "kept" } });
@@ -223,6 +261,7 @@ export async function sendMail(mailId: string, at: Date): Promise<void> {
 	// A mail that is being sent cannot be sent again from its page.
 	if (mail.state === "failed") await db.outgoingMail.update({ where: { id: mailId }, data: { state: "queued" } });
 	const attachment = mail.attachment as MailAttachment | null;
+	const host = new URL(env().NEXTAUTH_URL).hostname;
 	try {
 		await server.sendMail({
 			from: env().MAIL_FROM,
@@ -231,8 +270,9 @@ export async function sendMail(mailId: string, at: Date): Promise<void> {
 			text: mail.text,
 			html: mail.html,
 			// After a crash the same mail may be sent twice. Mail programs show it once, because it has the same id.
-			messageId: `<${mail.id}@${new URL(env().NEXTAUTH_URL).hostname}>`,
+			messageId: `<${mail.id}@${host}>`,
 			headers: { "Auto-Submitted": "auto-generated", ...unsubscribing(mail) },
+			...(mail.threadId ? { references: `<thread.${mail.threadId}@${host}>` } : {}),
 			...attached(attachment),
 		});
 	} catch (cause) {

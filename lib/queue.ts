@@ -23,6 +23,9 @@ export interface Jobs {
 	"capture.remind": Record<string, never>;
 	"feedback.ask": Record<string, never>;
 	"sessions.sweep": Record<string, never>;
+	"push.send": { itemId: string };
+	"digests.send": Record<string, never>;
+	"digest.again": { mailId: string };
 	"notices.remove": { communityId: string; path: string };
 	"notices.move": { from: string; to: string; communityId: string };
 	"posts.publish": Record<string, never>;
@@ -50,6 +53,12 @@ export async function enqueue<Name extends JobName>(
 	{ key, runAt }: EnqueueOptions = {},
 ): Promise<void> {
 	await tx.$executeRaw`select graphile_worker.add_job(${name}::text, ${JSON.stringify(payload)}::json, run_at => ${runAt ?? null}::timestamptz, job_key => ${key ?? null}::text, job_key_mode => 'preserve_run_at')`;
+}
+
+/** Adds jobs of one kind in one statement. */
+export async function enqueueMany<Name extends JobName>(tx: Tx, name: Name, payloads: Jobs[Name][]): Promise<void> {
+	if (payloads.length === 0) return;
+	await tx.$executeRaw`select graphile_worker.add_job(${name}::text, payload::json) from jsonb_array_elements(${JSON.stringify(payloads)}::jsonb) as payload`;
 }
 
 /** A due job that no worker has taken for this long shows that the queue is not worked on, or too slowly. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { db, type Tx } from "./db";
+import { db, type Prisma, type Tx } from "./db";
 import { typedText } from "./typed-text";
 
 /** The settings that an administrator chooses for the whole organisation, with their defaults. */
@@ -42,4 +42,14 @@ export async function writeSetting(
 ): Promise<void> {
 	const row = { value, updatedById };
 	await tx.setting.upsert({ where: { key }, create: { key, ...row }, update: row, select: { key: true } });
+}
+
+/** A value that the product made for itself, such as a pair of keys. Null before it did. */
+export async function ownValue(key: string): Promise<unknown> {
+	return (await db.setting.findUnique({ where: { key }, select: { value: true } }))?.value ?? null;
+}
+
+/** Keeps such a value, unless another process was first. */
+export async function keepOwnValue(key: string, value: Prisma.InputJsonValue): Promise<void> {
+	await db.setting.createMany({ data: { key, value }, skipDuplicates: true });
 }

@@ -6,7 +6,7 @@ import { openRequestContext, type RequestContext } from "@/components/request-co
 import { now } from "@/lib/clock";
 import { Refused } from "@/lib/errors";
 import { countUse } from "@/lib/limits";
-import { readItemsOf } from "@/lib/notifications/inbox";
+import { readItemsOf, visitThread } from "@/lib/notifications/inbox";
 import { recordVisit } from "@/lib/people/visits";
 import { isAdministrator, isEmployee, type Viewer, viewerOfSession } from "@/lib/viewer";
 import { clientAddress } from "./client-address";
@@ -24,6 +24,7 @@ export const currentViewer = cache(async (): Promise<Viewer | null> => {
 	const [path = "/"] = (asked.get("x-dandelion-path") ?? "/").split("?");
 	after(() => recordVisit(viewer, now()));
 	after(() => readItemsOf(viewer, path, now()));
+	after(() => visitThread(viewer, path, now()));
 	return viewer.localeChosen
 		? viewer
 		: { ...viewer, locale: negotiateLocale(asked.get("accept-language"), viewer.locale) };

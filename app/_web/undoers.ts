@@ -14,6 +14,7 @@ import { rsvp, takeBackDecline, withdrawRsvp } from "@/lib/meetups/rsvps";
 import { reopenRequests, requestSeatAgain } from "@/lib/meetups/seat-requests";
 import { heldSeatInput, reservationInput, seriesSignUpInput } from "@/lib/meetups/seat-schema";
 import { reinstateMeetup, undoArchive } from "@/lib/meetups/taking-back";
+import { bringBackChoices } from "@/lib/notifications/choices";
 import { unmarkRead } from "@/lib/notifications/inbox";
 import { takeBackAnswer } from "@/lib/posts/answers";
 import { restoreQuestion } from "@/lib/posts/dismissals";
@@ -78,5 +79,6 @@ export const UNDOERS: Record<string, Undoer> = {
 	"checklist.removed": (viewer, input, at) => addStep(viewer, found(stepInput.safeParse(input).data), at),
 	"call.closed": (viewer, input, at) => openCall(viewer, found(callInput.safeParse(input).data), at),
 	"speaker.moved": (viewer, input, at) => undoMove(viewer, found(moveSpeakerInput.safeParse(input).data), at),
+	"telling.chosen": (viewer, { choices = "" }, at) => bringBackChoices(viewer, choices, at),
 	"inbox.allRead": (viewer, { readAt = "" }) => unmarkRead(viewer, found(instantIn(readAt))),
 };

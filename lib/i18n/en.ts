@@ -31,6 +31,7 @@ import { shell } from "./messages/en/shell";
 import { signIn } from "./messages/en/sign-in";
 import { speakers } from "./messages/en/speakers";
 import { talk } from "./messages/en/talk";
+import { telling } from "./messages/en/telling";
 import { validation } from "./messages/en/validation";
 
 /** Every message in English, by room. */
@@ -64,6 +65,7 @@ export const en = {
 	search,
 	inbox,
 	drafts,
+	telling,
 	feeds,
 	month,
 	home,

@@ -32,6 +32,7 @@ import { shell } from "./messages/fr/shell";
 import { signIn } from "./messages/fr/sign-in";
 import { speakers } from "./messages/fr/speakers";
 import { talk } from "./messages/fr/talk";
+import { telling } from "./messages/fr/telling";
 import { validation } from "./messages/fr/validation";
 
 /** Every message in French, by room. */
@@ -65,6 +66,7 @@ export const fr: Messages = {
 	search,
 	inbox,
 	drafts,
+	telling,
 	feeds,
 	month,
 	home,

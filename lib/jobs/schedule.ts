@@ -10,6 +10,8 @@ const SCHEDULE: { task: JobName; match: string; catchUp?: number }[] = [
 	{ task: "meetups.hold", match: "*/5 * * * *" },
 	// For what no verb tells of, such as a seat taken at the same moment.
 	{ task: "seats.outOfSight", match: "*/5 * * * *" },
+	// A chosen hour begins on a quarter of an hour of UTC in every zone.
+	{ task: "digests.send", match: "*/5 * * * *" },
 	{ task: "seats.lapse", match: "* * * * *" },
 	{ task: "seats.remind", match: "*/5 * * * *" },
 	{ task: "seats.requests", match: "* * * * *" },

@@ -12,8 +12,8 @@ interface SlotGroup {
 	schedule: ParsedCronItem[];
 }
 
-/** Jobs that wait for the mail server, which may be slow or silent. */
-const MAIL: JobName[] = ["mail.send"];
+/** Jobs that wait for the mail server or a push service, which may be slow or silent. */
+const MAIL: JobName[] = ["mail.send", "push.send"];
 const isMail = (name: string) => (MAIL as string[]).includes(name);
 const tasksWhere = (belongs: (name: string) => boolean): TaskList =>
 	Object.fromEntries(Object.entries(tasks).filter(([name]) => belongs(name)));

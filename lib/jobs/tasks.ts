@@ -11,8 +11,11 @@ import { refreshFigures } from "../insights/rollup";
 import { sweepUseCounts } from "../limits";
 import { sendMail } from "../mail";
 import { holdMeetups } from "../meetups/meetups";
+import { sendDigests } from "../notifications/digest";
+import { reopenDigest } from "../notifications/digest-turns";
 import { moveNotices, removeNotices } from "../notifications/erasing";
 import { notifyOfActivity } from "../notifications/notify";
+import { sendPush } from "../notifications/push";
 import { markExpiredContractsAsLeft } from "../people/leaving";
 import { deleteExpiredSessions } from "../people/sessions";
 import { sealPolls } from "../posts/polls";
@@ -61,6 +64,9 @@ const handlers: Handlers = {
 		await sweepUseCounts(at),
 		await sweepFormDrafts(at),
 	],
+	"push.send": ({ itemId }, at) => sendPush(itemId, at),
+	"digests.send": (_, at) => sendDigests(at),
+	"digest.again": ({ mailId }, at) => reopenDigest(mailId, at),
 	"notices.remove": (notices) => removeNotices(notices),
 	"notices.move": (notices) => moveNotices(notices),
 	"posts.publish": (_, at) => publishScheduled(at),

@@ -2,9 +2,14 @@ import { db } from "../db";
 import { forEachLocale } from "../i18n/locales";
 import { translator } from "../i18n/translator";
 
-/** Job: deletes the inbox of an anonymised person, and their name from the items of others. */
+/** Job: deletes the inbox of an anonymised person, their choices and devices, and their name from the items of others. */
 export async function eraseFromInboxes(personId: string): Promise<void> {
 	await db.inboxItem.deleteMany({ where: { personId } });
+	await db.pushDevice.deleteMany({ where: { personId } });
+	await db.tellingChoice.deleteMany({ where: { personId } });
+	await db.communityChoice.deleteMany({ where: { personId } });
+	await db.threadVisit.deleteMany({ where: { personId } });
+	await db.digestTurn.deleteMany({ where: { personId } });
 	const unnamed = JSON.stringify(forEachLocale((locale) => translator(locale)("shell.formerColleague")));
 	await db.$executeRaw`
 		update inbox_items i set params = jsonb_set(i.params, '{actor}', ${unnamed}::jsonb, false)

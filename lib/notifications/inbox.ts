@@ -1,20 +1,47 @@
+import { sql } from "kysely";
 import { db, kysely } from "../db";
 import { found } from "../errors";
+import { isId } from "../ids";
 import type { Viewer } from "../viewer";
 import { itemVisibleTo } from "./policy";
 
-/** Marks an item as read and returns its address. @throws NotFound when it is not the viewer's, or they may no longer see it */
-export async function openItem(viewer: Viewer, itemId: string, at: Date): Promise<string> {
+/** The viewer's items of the line that an item stands for. @throws NotFound when it is not the viewer's, or they may no longer see it */
+async function lineOf(viewer: Viewer, itemId: string) {
 	const item = found(
 		await kysely
 			.selectFrom("inbox_items as n")
-			.select("n.path")
+			.select(["n.path", "n.groupId"])
 			.where("n.id", "=", itemId)
 			.where(itemVisibleTo(viewer))
 			.executeTakeFirst(),
 	);
-	await db.inboxItem.updateMany({ where: { id: itemId, readAt: null }, data: { readAt: at } });
-	return item.path;
+	const first = await kysely
+		.selectFrom("inbox_items as n")
+		.select("n.path")
+		.where("n.personId", "=", viewer.personId)
+		.where("n.groupId", "=", item.groupId)
+		.where("n.readAt", "is", null)
+		.orderBy("n.at")
+		.orderBy("n.id")
+		.limit(sql.lit(1))
+		.executeTakeFirst();
+	return { groupId: item.groupId, path: first?.path ?? item.path };
+}
+
+const markGroup = ({ personId }: Viewer, groupId: string, at: Date) =>
+	db.inboxItem.updateMany({ where: { personId, groupId, readAt: null }, data: { readAt: at } });
+
+/** Marks a line as read and returns the address of what is unread in it. @throws NotFound as `lineOf` */
+export async function openItem(viewer: Viewer, itemId: string, at: Date): Promise<string> {
+	const { groupId, path } = await lineOf(viewer, itemId);
+	await markGroup(viewer, groupId, at);
+	return path;
+}
+
+/** Marks a line as read without opening it; `unmarkRead` takes it back. @throws NotFound as `lineOf` */
+export async function markItemRead(viewer: Viewer, itemId: string, at: Date): Promise<void> {
+	const { groupId } = await lineOf(viewer, itemId);
+	await markGroup(viewer, groupId, at);
 }
 
 /** Marks everything as read, all with the same instant: `unmarkRead` finds it by that. */
@@ -45,7 +72,19 @@ export async function readItemsOf(viewer: Viewer, path: string, at: Date): Promi
 	});
 }
 
-/** Takes back what `markAllRead` did at that instant. */
+/** Keeps when a member last had a post on the screen: a digest leaves out what they have seen. */
+export async function visitThread({ personId }: Viewer, path: string, at: Date): Promise<void> {
+	const [, postId] = /^\/communities\/[^/]+\/posts\/([^/]+)$/.exec(path) ?? [];
+	if (!isId(postId)) return;
+	await db.$executeRaw`
+		insert into thread_visits ("personId", "postId", "seenAt")
+		select ms."personId", post.id, ${at}::timestamptz from posts post
+		join memberships ms on ms."communityId" = post."communityId" and ms."personId" = ${personId}::uuid and ms.status = 'active'
+		where post.id = ${postId}::uuid
+		on conflict ("personId", "postId") do update set "seenAt" = excluded."seenAt"`;
+}
+
+/** Takes back what `markAllRead` or `markItemRead` did at that instant. */
 export async function unmarkRead(viewer: Viewer, readAt: Date): Promise<void> {
 	await db.inboxItem.updateMany({ where: { personId: viewer.personId, readAt }, data: { readAt: null } });
 }

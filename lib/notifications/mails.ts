@@ -98,5 +98,6 @@ function mailTo(reader: MailReader, activity: NotifiedActivity, mail: MailMessag
 		],
 		action: { label: t(`mail.told.${mail}.action`), path },
 		about: { audience, communityId, path },
+		happensAt: activity.happensAt,
 	};
 }

@@ -1,12 +1,11 @@
 import type { NotifyingKind } from "../activity";
 import type { en } from "../i18n/en";
 import type { Audience } from "../visibility";
+import { earlierRepliers, followers, listeners } from "./followers";
 import type { NotifiedActivity } from "./notified-activity";
 import {
 	announcedTo,
 	attendees,
-	earlierRepliers,
-	followers,
 	hub,
 	hubInsteadOfManagers,
 	hubLeads,
@@ -94,9 +93,10 @@ export const NOTICES: Record<NotifyingKind, readonly NoticeRule[]> = {
 		MENTIONED,
 		{ to: moderatorsAndManagers, message: "postAsked", audience: "readers" },
 		{ to: topicChampions, message: "postAskedChampion", audience: "readers" },
+		{ to: listeners, message: "postWritten", audience: "readers" },
 	],
-	"post.discussed": [MENTIONED],
-	"post.polled": [MENTIONED],
+	"post.discussed": [MENTIONED, { to: listeners, message: "postWritten", audience: "readers" }],
+	"post.polled": [MENTIONED, { to: listeners, message: "postWritten", audience: "readers" }],
 	"post.announced": [MENTIONED, { to: announcedTo, message: "postAnnounced", audience: "readers" }],
 	"post.edited": [MENTIONED],
 	"reply.written": [
@@ -104,6 +104,7 @@ export const NOTICES: Record<NotifyingKind, readonly NoticeRule[]> = {
 		{ to: unlessMuted(subjectPerson), message: "replyToYou", audience: "readers" },
 		{ to: unlessMuted(earlierRepliers), message: "replyAlso", audience: "readers" },
 		{ to: unlessMuted(followers), message: "replyFollowed", audience: "readers" },
+		{ to: unlessMuted(listeners), message: "replyWritten", audience: "readers" },
 	],
 	"reply.edited": [MENTIONED],
 	"answer.accepted": [{ to: otherSubjectPerson, message: "answerAccepted", audience: "readers" }],

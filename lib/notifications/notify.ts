@@ -4,6 +4,7 @@ import { kysely } from "../db";
 import { UUID_V7 } from "../ids";
 import { literal } from "../sql";
 import { type Audience, mayBeTold, rowOfPerson } from "../visibility";
+import { tellAtOnce } from "./at-once";
 import { mailInboxItems } from "./mails";
 import { NOTICES, type NoticeRule } from "./notices";
 import { type NotifiedActivity, readActivity } from "./notified-activity";
@@ -15,12 +16,30 @@ export async function notifyOfActivity(activityId: string, at: Date): Promise<vo
 	for (const notice of NOTICES[activity.kind]) {
 		await putIntoInboxes(activity, notice, at);
 		if (notice.mail) await mailInboxItems(activity, notice.message, notice.mail, at);
+		else await tellAtOnce(activity, notice.message, at);
 	}
 }
 
 const isNotified = (kind: NotifiedActivity["kind"]): kind is NotifyingKind => ACTIVITY_KINDS[kind].notifies;
 
 const CONCERNS_NO_COMMUNITY: ReadonlySet<Audience> = new Set(["themselves", "hub_leads", "hub"]);
+
+const COLUMNS = [
+	"id",
+	"personId",
+	"activityId",
+	"audience",
+	"communityId",
+	"kind",
+	"params",
+	"path",
+	"at",
+	"actorId",
+] as const;
+
+/** The thread that a reply belongs to. */
+export const threadOf = ({ kind, postId }: Pick<NotifiedActivity, "kind" | "postId">): string | null =>
+	kind === "reply.written" ? (postId ?? null) : null;
 
 /** One statement for all recipients, who may be the fifty thousand members of a large community. */
 async function putIntoInboxes(
@@ -48,6 +67,7 @@ async function putIntoInboxes(
 			eb.cast<unknown>(eb.val(JSON.stringify(activity.params)), "jsonb").as("params"),
 			eb.cast<string>(eb.val(address), "text").as("path"),
 			eb.cast<Date>(eb.val(activity.at), "timestamptz").as("at"),
+			eb.cast<string | null>(eb.val(activity.actorId), "uuid").as("actorId"),
 		])
 		.where("person.id", "in", (eb) => eb.selectFrom(to(activity).as("recipient")).select("recipient.personId"))
 		.where("person.status", "=", literal("active"))
@@ -61,8 +81,16 @@ async function putIntoInboxes(
 		);
 	await kysely
 		.insertInto("inbox_items")
-		.columns(["id", "personId", "activityId", "audience", "communityId", "kind", "params", "path", "at"])
-		.expression(recipients)
+		.columns([...COLUMNS, "groupId"])
+		.expression(
+			kysely
+				.selectFrom(recipients.as("item"))
+				.select(COLUMNS)
+				// The replies to a post are one line of the inbox.
+				.select((eb) =>
+					eb.fn.coalesce(eb.cast<string | null>(eb.val(threadOf(activity)), "uuid"), "item.id").as("groupId"),
+				),
+		)
 		.onConflict((conflict) => conflict.columns(["activityId", "personId"]).doNothing())
 		.execute();
 }

@@ -49,22 +49,6 @@ export const topicChampions: Recipients = ({ communityId, today }) =>
 		.where("c.id", "=", communityId)
 		.where(termRunsOn(today));
 
-export const earlierRepliers: Recipients = ({ postId, at }) =>
-	kysely
-		.selectFrom("replies as reply")
-		.select("reply.authorId as personId")
-		.where("reply.postId", "=", postId ?? null)
-		.where("reply.deletedAt", "is", null)
-		.where("reply.createdAt", "<", at);
-
-/** Those who said that they follow the thread. */
-export const followers: Recipients = ({ postId }) =>
-	kysely
-		.selectFrom("thread_followings as following")
-		.select("following.personId")
-		.where("following.postId", "=", postId ?? null)
-		.where("following.state", "=", literal("followed"));
-
 /** The members whom an announcement is for, who were members then. */
 export const announcedTo: Recipients = ({ postId, at }) =>
 	audienceOf(postId ?? null)

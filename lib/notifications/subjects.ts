@@ -23,6 +23,8 @@ export interface Subject {
 	meetupId?: string;
 	/** The venue, where the activity is about one of them. */
 	venueId?: string | null;
+	/** When what it is about takes place, or was to. */
+	happensAt?: Date;
 	/** Paragraphs for the mail that somebody wrote: they are not translated. */
 	mailText?: string[];
 	params: Record<string, Param>;
@@ -45,6 +47,9 @@ function movedFrom(startedAt: Detail[string] | undefined, startsAt: Date): Recor
 	const before = typeof startedAt === "string" ? startedAt : startsAt.toISOString();
 	return { before: { instant: before }, moved: before === startsAt.toISOString() ? "no" : "yes" };
 }
+
+const earlierOf = (startedAt: Detail[string] | undefined, startsAt: Date): Date =>
+	typeof startedAt === "string" && new Date(startedAt) < startsAt ? new Date(startedAt) : startsAt;
 
 /** How the subject of each type is read. Null when it is deleted, or people may no longer see it. */
 export const SUBJECTS: Partial<
@@ -84,7 +89,7 @@ export const SUBJECTS: Partial<
 			.selectFrom("posts as post")
 			.innerJoin("communities as c", "c.id", "post.communityId")
 			.leftJoin("replies as accepted", "accepted.id", "post.acceptedReplyId")
-			.select(["post.title", "post.authorId", "accepted.authorId as answererId", "c.slug", "c.name"])
+			.select(["post.title", "post.body", "post.authorId", "accepted.authorId as answererId", "c.slug", "c.name"])
 			.select(["post.language", "post.otherLanguage", "post.otherTitle"])
 			.where("post.id", "=", id)
 			.where("post.deletedAt", "is", null)
@@ -95,6 +100,7 @@ export const SUBJECTS: Partial<
 			personId: post.authorId,
 			otherPersonId: post.answererId ?? undefined,
 			postId: id,
+			mailText: beginning(post.body),
 			params: { title: titleForAll(post), community: post.name },
 			path: `/communities/${post.slug}/posts/${id}`,
 		};
@@ -105,7 +111,8 @@ export const SUBJECTS: Partial<
 			.selectFrom("replies as reply")
 			.innerJoin("posts as post", "post.id", "reply.postId")
 			.innerJoin("communities as c", "c.id", "reply.communityId")
-			.select(["reply.authorId", "post.id as postId", "post.title", "post.authorId as askerId", "c.slug", "c.name"])
+			.select(["reply.authorId", "reply.body", "post.id as postId", "post.title", "post.authorId as askerId"])
+			.select(["c.slug", "c.name"])
 			.where("reply.id", "=", id)
 			.where("reply.deletedAt", "is", null)
 			.where("post.deletedAt", "is", null)
@@ -116,6 +123,7 @@ export const SUBJECTS: Partial<
 			otherPersonId: reply.authorId,
 			postId: reply.postId,
 			replyId: id,
+			mailText: beginning(reply.body),
 			params: { title: reply.title, community: reply.name },
 			path: `/communities/${reply.slug}/posts/${reply.postId}?reply=${id}#reply-${id}`,
 		};
@@ -137,6 +145,7 @@ export const SUBJECTS: Partial<
 		if (!meetup || isObsolete(kind, meetup.state)) return null;
 		return {
 			meetupId: id,
+			happensAt: earlierOf(startedAt, meetup.startsAt),
 			mailText: asks ? await materialLines(id) : undefined,
 			params: {
 				title: meetup.title,
@@ -154,13 +163,14 @@ export const SUBJECTS: Partial<
 		const message = await kysely
 			.selectFrom("host_messages as h")
 			.innerJoin("meetups as m", "m.id", "h.meetupId")
-			.select(["h.subject", "h.text", "h.venueId", "h.meetupId", "m.title"])
+			.select(["h.subject", "h.text", "h.venueId", "h.meetupId", "m.title", "m.startsAt"])
 			.where("h.id", "=", id)
 			.executeTakeFirst();
 		if (!message) return null;
 		return {
 			meetupId: message.meetupId,
 			venueId: message.venueId,
+			happensAt: message.startsAt,
 			mailText: [message.text],
 			params: { subject: message.subject, title: message.title },
 			path: `/meetups/${message.meetupId}`,
@@ -275,6 +285,14 @@ const isObsolete = (kind: ActivityKind, state: string): boolean =>
 	(kind === "meetup.cancelled" && state !== "cancelled") || (kind === "meetup.reinstated" && state === "cancelled");
 
 const textOf = (value: Detail[string] | undefined): string | null => (typeof value === "string" ? value : null);
+
+const QUOTED = 600;
+
+/** How a text begins, as somebody wrote it. */
+function beginning(text: string): string[] {
+	const start = text.length > QUOTED ? `${text.slice(0, QUOTED).replace(/\s+\S*$/u, "")} …` : text;
+	return start ? [start] : [];
+}
 
 /** What was shown at an edition: a title and an address for each. */
 async function materialLines(meetupId: string): Promise<string[]> {

@@ -1,15 +1,12 @@
-import { z } from "zod";
-import { db } from "../db";
+import { db, type Tx } from "../db";
 import { NotFound } from "../errors";
 import { mailsOffOf, OPTIONAL_MAILS, type OptionalMail } from "../mail-kinds";
 import type { Viewer } from "../viewer";
 
-/** The kinds of mail that a person wants; a box that is not ticked turns its kind off. */
-export const mailsInput = z.object({ mails: z.array(z.enum(OPTIONAL_MAILS)).default([]) });
-
-export async function chooseMails(viewer: Viewer, wanted: readonly OptionalMail[]): Promise<void> {
-	await db.person.update({
-		where: { id: viewer.personId },
+/** Turns off the kinds of mail that a person does not want. */
+export async function chooseMails(tx: Tx, { personId }: Viewer, wanted: readonly OptionalMail[]): Promise<void> {
+	await tx.person.update({
+		where: { id: personId },
 		data: { mailsOff: OPTIONAL_MAILS.filter((kind) => !wanted.includes(kind)) },
 		select: { id: true },
 	});

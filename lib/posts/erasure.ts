@@ -2,7 +2,7 @@ import { db } from "../db";
 import type { Locale } from "../i18n/locales";
 import { translator } from "../i18n/translator";
 import { renderMarkdown } from "../markdown";
-import { searchable } from "../text";
+import { searchText } from "../search-text";
 import { withoutMentionLinks } from "./mentions";
 
 const AT_ONCE = 200;
@@ -53,7 +53,7 @@ async function eraseFromPosts(personId: string): Promise<void> {
 					bodyHtml: renderMarkdown(body),
 					otherBody,
 					otherBodyHtml: otherBody && renderMarkdown(otherBody),
-					searchText: searchable(post.title, withoutMentionLinks(body), post.otherTitle, otherBody),
+					searchText: searchText(post.title, withoutMentionLinks(body), post.otherTitle, otherBody),
 				},
 				select: { id: true },
 			});
@@ -75,7 +75,7 @@ async function eraseFromReplies(personId: string): Promise<void> {
 			const body = unnamed(before, personId, language);
 			await db.reply.update({
 				where: { id },
-				data: { body, bodyHtml: renderMarkdown(body), searchText: searchable(withoutMentionLinks(body)) },
+				data: { body, bodyHtml: renderMarkdown(body), searchText: searchText(withoutMentionLinks(body)) },
 				select: { id: true },
 			});
 		}

@@ -116,6 +116,8 @@ interface Wording {
 	attachment?: Mail["attachment"];
 	/** Unless it is about the seat. */
 	kind?: "reminder";
+	/** Until when the reader can answer. */
+	answerBy?: Date;
 }
 
 /** The end of a seat is told also to somebody who can no longer open the meetup: its title and time alone. */
@@ -144,6 +146,7 @@ export async function sendSeatEnd(
 		].filter(Boolean),
 		action: opensMeetup ? { label: t("meetups.mail.open"), path: meetupPath(edition.id) } : undefined,
 		attachment,
+		happensAt: startsAt,
 		about: null,
 		at,
 	});
@@ -161,7 +164,7 @@ export async function sendSeatMail(
 	const audience = venue.accessNotes || venue.joinUrl ? "seat_holders" : "readers";
 	if (!recipient.email) return;
 	const t = translator(recipient.locale);
-	const { subject, opening, closing, button, attachment, word: wrote, kind = "seat" } = word(t);
+	const { subject, opening, closing, button, attachment, word: wrote, answerBy, kind = "seat" } = word(t);
 	const withYou = companions?.length ? companionsText(t, companions) : undefined;
 	await queueMail(tx, {
 		onceKey,
@@ -179,6 +182,7 @@ export async function sendSeatMail(
 		].filter((text): text is string => Boolean(text)),
 		action: { label: button ?? t("meetups.mail.open"), path: meetupPath(edition.id) },
 		attachment,
+		happensAt: answerBy ?? edition.startsAt,
 		about: { audience, communityId: edition.communityId, path: meetupPath(edition.id) },
 		at,
 	});

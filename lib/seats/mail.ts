@@ -74,6 +74,7 @@ export function mailOffer(tx: Tx, recipient: Recipient, expiresAt: Date, change:
 		opening: t("meetups.mail.offered", { ...named(change), until: fullInstant(expiresAt, recipient) }),
 		closing: t("meetups.mail.offerPasses"),
 		button: t("meetups.mail.answerOffer"),
+		answerBy: expiresAt,
 	}));
 }
 
@@ -85,6 +86,7 @@ export function mailConfirmation(tx: Tx, recipient: Recipient, confirmBy: Date, 
 		opening: t("meetups.mail.confirm", { ...named(change), until: fullInstant(confirmBy, recipient) }),
 		closing: t("meetups.mail.confirmPasses"),
 		button: t("meetups.mail.confirmSeat"),
+		answerBy: confirmBy,
 	}));
 }
 

@@ -1,10 +1,13 @@
 import type pg from "pg";
 import { ACTIVITY_KINDS } from "@/lib/activity";
 import { addDays, dayIn, startOfDay } from "@/lib/clock";
+import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { refreshFigures } from "@/lib/insights/rollup";
+import { sendDigests } from "@/lib/notifications/digest";
 import { notifyOfActivity } from "@/lib/notifications/notify";
 import { keepSeriesAhead } from "@/lib/series/drafts";
+import { cast } from "@/tests/cast";
 import { beginForms } from "./form-drafts";
 import { prepareComing } from "./preparation";
 import { confirmSeats } from "./seat-mails";
@@ -16,6 +19,18 @@ import { talkLikePeople } from "./talk";
 const NOTIFYING_KINDS = Object.entries(ACTIVITY_KINDS).flatMap(([kind, { notifies }]) => (notifies ? [kind] : []));
 const NOTIFIED_DAYS = 16;
 const READ_AFTER_DAYS = 3;
+
+const DIGEST_READERS = [cast.employee.email, cast.champion.email, cast.communityManager.email];
+
+/** A digest of a week for a few of the cast. Everybody else has the first one tomorrow. */
+async function sampleDigests(today: Date, since: Date): Promise<void> {
+	const readers = await db.person.findMany({ where: { email: { in: DIGEST_READERS } }, select: { id: true } });
+	await db.digestTurn.createMany({
+		data: readers.map(({ id }) => ({ personId: id, dueAt: today, coveredUntil: since, coveredBefore: since })),
+		skipDuplicates: true,
+	});
+	await sendDigests(today);
+}
 
 /**
  * Runs what the product's jobs would have done by now: notifications of the last days, mails and figures. Running it
@@ -41,6 +56,7 @@ export async function runJobs(client: pg.ClientBase, today: Date): Promise<void>
 	await client.query(`update inbox_items set "readAt" = at + interval '5 hours' where at < $1`, [
 		dayAgo(READ_AFTER_DAYS),
 	]);
+	await sampleDigests(today, dayAgo(7));
 	// They are read inside the product: the addresses are invented.
 	await client.query(
 		`with kept as (update outgoing_mails set state = 'kept' where state = 'queued' returning id)

@@ -270,6 +270,7 @@ export function doors(
 		"(platform)/people/me/page.tsx": [signedIn("/people/me")],
 		"(platform)/people/me/drafts/page.tsx": [signedIn("/people/me/drafts")],
 		"(platform)/people/me/drafts/save/route.ts": [signedIn("/people/me/drafts/save?id=x&key=y")],
+		"(platform)/people/me/notifications/page.tsx": [signedIn("/people/me/notifications")],
 		"(platform)/people/[id]/page.tsx": [
 			only(`/people/${ids.employee}`, EMPLOYEES, 404),
 			// In the demonstration Claire has invited him, and he has not agreed to be named to others.

@@ -11,6 +11,7 @@ import { discardFormDraft } from "@/lib/drafts/drafts";
 import { NotFound } from "@/lib/errors";
 import { cancelMeetup } from "@/lib/meetups/meetups";
 import { archiveWithEditions } from "@/lib/meetups/taking-back";
+import { choicesInput, choicesOf, chooseTelling } from "@/lib/notifications/choices";
 import { markAllRead } from "@/lib/notifications/inbox";
 import { acceptAnswer } from "@/lib/posts/answers";
 import { dismissQuestion } from "@/lib/posts/dismissals";
@@ -33,6 +34,8 @@ import { makeWorld, type World } from "./world";
 const MANAGERS: ViewerName[] = ["communityManager", "hubLead", "admin"];
 const MODERATORS: ViewerName[] = ["moderator", ...MANAGERS];
 const MATERIAL = "5e7a11c0-0000-7000-8000-000000000003";
+
+const CHOSEN = choicesInput.parse({ rhythm: "weekly", weekday: 2, hour: 9 });
 
 const CASES: Record<string, Case> = {
 	"community.archived": {
@@ -141,6 +144,13 @@ const CASES: Record<string, Case> = {
 	...SEAT_CASES,
 	...MEMBER_CASES,
 	...ORGANISER_CASES,
+	"telling.chosen": {
+		before: async (_, at) => chooseTelling(await as("employee"), CHOSEN, at),
+		input: () => ({ choices: JSON.stringify({ rhythm: "daily", weekday: 1, hour: 8, mails: [] }) }),
+		who: ["employee"],
+		othersDoTheirOwn: true,
+		isUndone: async () => (await choicesOf(await as("employee"))).time.rhythm === "daily",
+	},
 	"inbox.allRead": {
 		before: async (_, at) => markAllRead(await as("employee"), at),
 		input: (_, at) => ({ readAt: at.toISOString() }),

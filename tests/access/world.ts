@@ -172,6 +172,7 @@ export async function makeWorld(now: Date): Promise<World> {
 	const item = await db.inboxItem.create({
 		data: {
 			personId: await castId("employee"),
+			groupId: randomUUID(),
 			activityId: activity.id,
 			audience: "readers",
 			communityId: open.id,

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { changeMemberRole, inviteMembers, removeMember, requestMembership } from "@/lib/communities/memberships";
 import { db } from "@/lib/db";
@@ -52,7 +53,16 @@ describe("what was told", () => {
 		const params = { actor: "Sami", person: "Olfa", topic: { en: "Letters" } };
 		const path = "/champions/nominations";
 		await db.inboxItem.create({
-			data: { personId: lead, activityId, audience: "hub_leads", kind: "nominationMade", params, path, at },
+			data: {
+				personId: lead,
+				groupId: randomUUID(),
+				activityId,
+				audience: "hub_leads",
+				kind: "nominationMade",
+				params,
+				path,
+				at,
+			},
 		});
 		expect(await kindsFor("hubLead")).toEqual(["nominationMade"]);
 		await withdrawRole(await as("admin"), lead, "hub_lead", at);

@@ -20,6 +20,8 @@ import { sendHostMessage } from "@/lib/meetups/host-messages";
 import { cancelMeetup, holdMeetups } from "@/lib/meetups/meetups";
 import { rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
 import { assignSeatTo } from "@/lib/meetups/seating";
+import { sendDigests } from "@/lib/notifications/digest";
+import { giveTurns, reopenDigest } from "@/lib/notifications/digest-turns";
 import { notifyOfActivity } from "@/lib/notifications/notify";
 import { restorePerson, suspendPerson } from "@/lib/people/people";
 import { writePost } from "@/lib/posts/posts";
@@ -72,6 +74,7 @@ const VERBS = [
 	// What the worker does, in any order and late.
 	"work",
 	"work",
+	"digest",
 	"look",
 	"lapse",
 ] as const;
@@ -101,6 +104,7 @@ async function doJob({ id, task, payload }: Job, places: readonly Place[], at: D
 	const { mailId, activityId, communityId, meetupId, personId } = payload;
 	if (task === "mail.send" && mailId) return sendAndRead(mailId, places, at);
 	if (task === "activity.tell" && activityId) await notifyOfActivity(activityId, at);
+	if (task === "digest.again" && mailId) await reopenDigest(mailId, at);
 	if (task === "people.departed") await releaseSeatsOutOfSight({}, at);
 	if (task === "seats.outOfSight") await releaseSeatsOutOfSight({ communityId }, at);
 	if (task === "seats.speakerGone" && meetupId && personId) await releaseSpeakerSeat({ meetupId, personId }, at);
@@ -216,6 +220,10 @@ test("nobody is ever told of what they cannot open at that moment", { timeout: 6
 						}
 						case "work":
 							return work(skip, at);
+						case "digest":
+							await giveTurns(at);
+							await db.digestTurn.updateMany({ data: { dueAt: at, coveredUntil: start } });
+							return sendDigests(at);
 						case "look":
 							return look(at);
 						case "lapse":

@@ -47,7 +47,7 @@ describe("seat holders are reminded", () => {
 		await db.meetup.update({ where: { id }, data: { companionsEach: 2 } });
 		await rsvp(await as("employee"), { meetupId: id, venueId }, at);
 		await rsvp(await as("newcomer"), { meetupId: id, venueId, companions: ["Ada Martin", "Théo Diop"] }, at);
-		await chooseMails(await as("employee"), ["request"]);
+		await chooseMails(db, await as("employee"), ["request"]);
 		expect(await wantedMails(await as("employee"))).toEqual(["request"]);
 		expect(await sendReminders(ahead(7 * DAY))).toBe(1);
 		const [told] = await reminders();

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { DAY } from "@/lib/clock";
 import { memberList } from "@/lib/communities/queries";
@@ -165,6 +166,7 @@ describe("access", () => {
 		await db.inboxItem.create({
 			data: {
 				personId: guest.personId,
+				groupId: randomUUID(),
 				activityId: activity.id,
 				audience: "readers",
 				kind: "meetupChanged",

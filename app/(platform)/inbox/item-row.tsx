@@ -1,9 +1,11 @@
 import { requestContext } from "@/components/request-context";
+import { ButtonForm } from "@/components/ui/button-form";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { RelativeTime } from "@/components/ui/time";
-import { itemText } from "@/lib/notifications/item-text";
+import { groupText } from "@/lib/notifications/group-text";
 import type { InboxMessage } from "@/lib/notifications/notices";
 import type { ListedItem } from "@/lib/notifications/queries";
+import { markReadAction } from "./actions";
 
 const ICONS: Record<InboxMessage, IconName> = {
 	roleGranted: "person",
@@ -19,11 +21,13 @@ const ICONS: Record<InboxMessage, IconName> = {
 	membershipRole: "communities",
 	postAsked: "question",
 	postAskedChampion: "question",
+	postWritten: "communities",
 	postAnnounced: "announce",
 	replyToYou: "reply",
 	replyAlso: "reply",
 	replyFollowed: "reply",
 	mentioned: "reply",
+	replyWritten: "reply",
 	answerAccepted: "check",
 	meetupPublished: "calendar",
 	meetupDraftDue: "calendar",
@@ -70,6 +74,7 @@ interface Props {
 export function ItemRow({ item }: Props) {
 	const { viewer, t } = requestContext();
 	const unread = item.readAt === null;
+	const text = groupText(t, item, viewer);
 	return (
 		<li>
 			<div className="row">
@@ -82,10 +87,21 @@ export function ItemRow({ item }: Props) {
 					data-native
 				>
 					{unread && <span className="sr-only">{t("inbox.unreadMark")} </span>}
-					{itemText(t, item, viewer)}
+					{text}
 				</a>
-				<span className="aside">
+				<span className="aside flex items-center gap-3">
 					<RelativeTime instant={item.at} />
+					{unread && (
+						<ButtonForm
+							action={markReadAction}
+							hidden={{ id: item.id }}
+							look="quiet"
+							small
+							label={t("inbox.markReadOf", { text })}
+						>
+							{t("inbox.markRead")}
+						</ButtonForm>
+					)}
 				</span>
 			</div>
 		</li>

@@ -5,6 +5,7 @@ import { ActionForm } from "@/components/ui/form";
 import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState, PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { Chips } from "@/components/ui/tabs";
 import { inboxPage } from "@/lib/notifications/queries";
 import { isEmployee } from "@/lib/viewer";
 import { markAllReadAction } from "./actions";
@@ -14,8 +15,13 @@ export const generateMetadata = pageTitle(async () => (await requireViewer()).t(
 
 export default pageWithStatus(async function InboxPage({ searchParams }: PageProps<"/inbox">) {
 	const { viewer, t } = await requireViewer();
-	const { after } = await searchParams;
-	const { rows, next } = await inboxPage(viewer, { after: typeof after === "string" ? after : undefined });
+	const { after, show } = await searchParams;
+	const unreadOnly = show === "unread";
+	const { rows, next } = await inboxPage(viewer, {
+		after: typeof after === "string" ? after : undefined,
+		unreadOnly,
+	});
+	const here = unreadOnly ? "/inbox?show=unread" : "/inbox";
 	const list = (items: typeof rows) => (
 		<ul className="rows">
 			{items.map((item) => (
@@ -38,7 +44,22 @@ export default pageWithStatus(async function InboxPage({ searchParams }: PagePro
 					)
 				}
 			/>
-			{rows.length === 0 && (
+			<div className="mb-6 flex flex-wrap items-center justify-between gap-4">
+				<Chips
+					label={t("inbox.title")}
+					chips={[
+						{ href: "/inbox", label: t("inbox.filters.all"), current: !unreadOnly },
+						{ href: "/inbox?show=unread", label: t("inbox.filters.unread"), current: unreadOnly },
+					]}
+				/>
+				<a className="text-link" href="/people/me/notifications">
+					{t("inbox.settings")}
+				</a>
+			</div>
+			{rows.length === 0 && unreadOnly && (
+				<EmptyState title={t("inbox.nothingUnread")}>{t("inbox.nothingUnreadHint")}</EmptyState>
+			)}
+			{rows.length === 0 && !unreadOnly && (
 				<EmptyState
 					title={t("inbox.empty")}
 					action={isEmployee(viewer) && <ButtonLink href="/communities">{t("inbox.findCommunities")}</ButtonLink>}
@@ -48,7 +69,7 @@ export default pageWithStatus(async function InboxPage({ searchParams }: PagePro
 			)}
 			{unread.length > 0 && <Section title={t("inbox.unread")}>{list(unread)}</Section>}
 			{read.length > 0 && <Section title={t("inbox.earlier")}>{list(read)}</Section>}
-			<MoreLink href={next && `/inbox?after=${next}`} label={t("inbox.older")} />
+			<MoreLink href={next && `${here}${unreadOnly ? "&" : "?"}after=${next}`} label={t("inbox.older")} />
 		</div>
 	);
 });

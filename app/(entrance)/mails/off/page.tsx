@@ -19,7 +19,7 @@ export default async function MailsOffPage({ searchParams }: PageProps<"/mails/o
 				<h1>{t("mail.off.title")}</h1>
 				<p className="lede mt-3">
 					{off
-						? t(done ? "mail.off.done" : "mail.off.text", { kind: t(`mail.optional.${off.kind}`) })
+						? t(done ? "mail.off.done" : "mail.off.text", { kind: t(`telling.kinds.${off.kind}`) })
 						: t("mail.off.incomplete")}
 				</p>
 			</div>
@@ -29,7 +29,7 @@ export default async function MailsOffPage({ searchParams }: PageProps<"/mails/o
 				</form>
 			)}
 			<p>
-				<ButtonLink href="/people/me#mails">{t("mail.off.choose")}</ButtonLink>
+				<ButtonLink href="/people/me/notifications">{t("mail.off.choose")}</ButtonLink>
 			</p>
 		</>
 	);

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { formAction } from "@/app/_web/action";
 import { madeFromInput } from "@/lib/edits";
-import { chooseMails, mailsInput } from "@/lib/people/mail-choice";
+import { replanDigest } from "@/lib/notifications/digest-turns";
 import { changeProfile } from "@/lib/people/people";
 import { profileInput } from "@/lib/people/schema";
 import { endOtherSessions, endOwnSession } from "@/lib/people/sessions";
@@ -13,14 +13,11 @@ export const profileAction = formAction(
 	async ({ viewer, input, at }) => {
 		const { madeFrom, ...profile } = input;
 		await changeProfile(viewer, profile, madeFrom, at);
+		// The zone may be another.
+		await replanDigest(viewer, at);
 		return { to: `/people/${viewer.personId}`, notice: { key: "people.saved" } };
 	},
 );
-
-export const mailsAction = formAction(mailsInput, async ({ viewer, input }) => {
-	await chooseMails(viewer, input.mails);
-	return { to: "/people/me#mails", notice: { key: "mail.choice.saved" } };
-});
 
 export const endSessionAction = formAction(z.object({ sessionId: z.uuid() }), async ({ viewer, input, at }) => {
 	await endOwnSession(viewer, input.sessionId, at);

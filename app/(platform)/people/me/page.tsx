@@ -1,6 +1,7 @@
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireViewer } from "@/app/_web/session";
 import { ZoneField } from "@/components/people/zone-field";
+import { ButtonLink } from "@/components/ui/button";
 import { ChoiceGroup, KeptField, TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { PageHead, Section } from "@/components/ui/page";
@@ -8,15 +9,13 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { madeFrom } from "@/lib/edits";
 import { env } from "@/lib/env";
 import { languageChoices } from "@/lib/i18n/names";
-import { OPTIONAL_MAILS } from "@/lib/mail-kinds";
-import { wantedMails } from "@/lib/people/mail-choice";
 import { profileFields } from "@/lib/people/people";
 import { ownProfile } from "@/lib/people/queries";
 import { ownSessions } from "@/lib/people/sessions";
 import { fullName } from "@/lib/text";
 import { isEmployee } from "@/lib/viewer";
 import { zoneCity } from "@/lib/zone-city";
-import { mailsAction, profileAction } from "./actions";
+import { profileAction } from "./actions";
 import { OwnSessions } from "./own-sessions";
 
 export const generateMetadata = pageTitle(async () => (await requireViewer()).t("people.editTitle"));
@@ -70,20 +69,9 @@ export default pageWithStatus(async function OwnProfilePage() {
 				</p>
 			</ActionForm>
 			<div id="mails" className="max-w-[640px]">
-				<Section title={t("mail.choice.title")}>
-					<ActionForm action={mailsAction} className="mt-4 grid gap-6">
-						<ChoiceGroup
-							name="mails"
-							type="checkbox"
-							label={t("mail.choice.label")}
-							hint={t("mail.choice.hint")}
-							defaultValue={await wantedMails(viewer)}
-							choices={OPTIONAL_MAILS.map((kind) => ({ value: kind, label: t(`mail.optional.${kind}`) }))}
-						/>
-						<p>
-							<SubmitButton look="quiet">{t("mail.choice.update")}</SubmitButton>
-						</p>
-					</ActionForm>
+				<Section title={t("telling.title")}>
+					<p className="muted mt-2 mb-4">{t("telling.lede")}</p>
+					<ButtonLink href="/people/me/notifications">{t("inbox.settings")}</ButtonLink>
 				</Section>
 			</div>
 			<OwnSessions sessions={sessions} />

@@ -11,6 +11,22 @@ export const inbox = {
 	markAllRead: "Mark all as read",
 	markedAllRead: "All marked as read.",
 	gone: "This no longer exists, or you no longer have access to it.",
+	settings: "Choose what you are told",
+	filters: { all: "All", unread: "Unread" },
+	nothingUnread: "Nothing unread",
+	nothingUnreadHint: "You have read everything.",
+	markRead: "Mark as read",
+	markReadOf: "Mark as read: {text}",
+	markedRead: "Marked as read.",
+	/** Several items about one thread, in one line. */
+	groups: {
+		replyToYou:
+			"{others, plural, =0 {{first} and {second} replied to you: {title}} one {{first}, {second} and one other replied to you: {title}} other {{first}, {second} and # others replied to you: {title}}}",
+		replyAlso:
+			"{others, plural, =0 {{first} and {second} also replied: {title}} one {{first}, {second} and one other also replied: {title}} other {{first}, {second} and # others also replied: {title}}}",
+		replyWritten:
+			"{others, plural, =0 {{first} and {second} replied: {title}} one {{first}, {second} and one other replied: {title}} other {{first}, {second} and # others replied: {title}}}",
+	},
 	/** One for each thing told: what happened, in a sentence. */
 	kinds: {
 		roleGranted:
@@ -30,11 +46,13 @@ export const inbox = {
 			"{role, select, manager {You are now a manager of {community}.} moderator {You are now a moderator of {community}.} member {Your role in {community} is now member.} other {You have a new role in {community}.}}",
 		postAsked: "{actor} asks in {community}: {title}",
 		postAskedChampion: "{actor} asks in {community}, on your topic: {title}",
+		postWritten: "{actor} writes in {community}: {title}",
 		postAnnounced: "Announcement in {community}: {title}",
 		replyToYou: "{actor} replied to you: {title}",
 		mentioned: "{actor} mentioned you: {title}",
 		replyFollowed: "{actor} replied in a thread you follow: {title}",
 		replyAlso: "{actor} also replied: {title}",
+		replyWritten: "{actor} replied in {community}: {title}",
 		answerAccepted: "Your answer was accepted: {title}",
 		meetupPublished: "New meetup in {community}: {title}, {when}",
 		meetupDraftDue: "Still a draft: {title}, {when}. Publish it or delete it.",

@@ -19,14 +19,32 @@ export const mail = {
 			"You receive this email because the organisers of a meetup at {organisation} gave this address for its speaker. You can withdraw on the page it links to.",
 		guest:
 			"You receive this email because {organisation} invited you to a meetup. You can give your seat back on its page.",
+		named: "You receive this email because somebody replied to you, named you or accepted your answer.",
+		news: "You receive this email because you chose to be told everything of this community.",
+		digest: "You receive this summary of your communities at the time you chose.",
 	},
 	turnOff: "Turn off emails of this kind",
-	/** Kinds of mail that can be turned off. */
-	optional: {
-		reminder: "Reminders before a meetup where I have a seat",
-		request: "Requests to join a community I manage, or for seats at its meetups",
-		invitation: "Invitations to communities",
-		feedback: "Questions after a meetup I came to",
+	choose: "Choose what you are told",
+	/** An item of the inbox by mail. */
+	itemSubject: "{text} ({community})",
+	openItem: "Read it",
+	digest: {
+		subject: "{others, plural, =0 {{first}} one {{first}, and one more thing} other {{first}, and # more things}}",
+		since: "This is what happened in your communities since {day} and you have not read yet.",
+		open: "Open Dandelion",
+		more: "{count, plural, one {One more} other {# more}}",
+		moreThreads: "More conversations",
+		parts: {
+			announcements: "Announcements",
+			answers: "Answers to you",
+			own: "For you",
+			meetups: "Meetups",
+			threads: "Conversations",
+			practices: "Practices",
+		},
+		seats: "{free, plural, =0 {Full: there is a waitlist} one {One free seat} other {# free seats}}",
+		thread:
+			"{isNew, select, yes {{replies, plural, =0 {New} one {New, one reply} other {New, # replies}}} other {{replies, plural, one {One new reply} other {# new replies}}}}",
 	},
 	off: {
 		title: "Turn off emails",
@@ -34,14 +52,8 @@ export const mail = {
 		done: "Done. You no longer get emails of this kind: {kind}.",
 		button: "Turn off these emails",
 		choose: "Choose your emails",
-		incomplete: "This link is incomplete. Open it again from the email, or choose your emails on your profile.",
-	},
-	choice: {
-		update: "Update my choices",
-		title: "Emails",
-		label: "Send me",
-		hint: "Emails about your own seats are always sent.",
-		saved: "Saved.",
+		incomplete:
+			"This link is incomplete. Open it again from the email, or choose your emails under Notifications on your profile.",
 	},
 	greeting: "Hello {givenName},",
 	reason: "Message from the organisers: {reason}",

@@ -28,4 +28,8 @@ export const validation = {
 	not_found: "Not found.",
 	path_of_house: "Enter the address of a Dandelion page, such as /practices/forty-words.",
 	taken: "This is already taken.",
+	both_hours: "Choose both hours, or none.",
+	different_hours: "Choose two different hours.",
+	one_day_left: "Leave at least one day of the week.",
+	push_address: "This browser’s push service cannot be used here.",
 } as const;

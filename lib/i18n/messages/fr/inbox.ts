@@ -12,6 +12,22 @@ export const inbox = {
 	markAllRead: "Tout marquer comme lu",
 	markedAllRead: "Tout est marqué comme lu.",
 	gone: "Cet élément n’existe plus, ou vous n’y avez plus accès.",
+	settings: "Choisir ce dont je suis prévenu(e)",
+	filters: { all: "Toutes", unread: "Non lues" },
+	nothingUnread: "Rien de non lu",
+	nothingUnreadHint: "Vous avez tout lu.",
+	markRead: "Marquer comme lue",
+	markReadOf: "Marquer comme lue : {text}",
+	markedRead: "Marquée comme lue.",
+	/** Plusieurs éléments d'une même conversation, sur une ligne. */
+	groups: {
+		replyToYou:
+			"{others, plural, =0 {{first} et {second} vous ont répondu : {title}} one {{first}, {second} et une autre personne vous ont répondu : {title}} other {{first}, {second} et # autres vous ont répondu : {title}}}",
+		replyAlso:
+			"{others, plural, =0 {{first} et {second} ont aussi répondu : {title}} one {{first}, {second} et une autre personne ont aussi répondu : {title}} other {{first}, {second} et # autres ont aussi répondu : {title}}}",
+		replyWritten:
+			"{others, plural, =0 {{first} et {second} ont répondu : {title}} one {{first}, {second} et une autre personne ont répondu : {title}} other {{first}, {second} et # autres ont répondu : {title}}}",
+	},
 	/** Une phrase pour chaque chose annoncée : ce qui s'est passé. */
 	kinds: {
 		roleGranted:
@@ -32,11 +48,13 @@ export const inbox = {
 			"{role, select, manager {Vous êtes désormais responsable de « {community} ».} moderator {Vous modérez désormais « {community} ».} member {Votre rôle dans « {community} » est désormais membre.} other {Vous avez un nouveau rôle dans « {community} ».}}",
 		postAsked: "{actor} pose une question dans « {community} » : {title}",
 		postAskedChampion: "{actor} pose une question sur votre thème, dans « {community} » : {title}",
+		postWritten: "{actor} publie dans « {community} » : {title}",
 		postAnnounced: "Annonce dans « {community} » : {title}",
 		replyToYou: "{actor} vous a répondu : {title}",
 		mentioned: "{actor} vous a mentionné(e) : {title}",
 		replyFollowed: "{actor} a répondu dans une conversation que vous suivez : {title}",
 		replyAlso: "{actor} a aussi répondu : {title}",
+		replyWritten: "{actor} a répondu dans « {community} » : {title}",
 		answerAccepted: "Votre réponse a été acceptée : {title}",
 		meetupPublished: "Nouvelle rencontre dans « {community} » : {title}, {when}",
 		meetupDraftDue: "Encore un brouillon : {title}, {when}. Publiez-le ou supprimez-le.",

@@ -19,14 +19,33 @@ export const mail = {
 			"Vous recevez cet e-mail parce que l’organisation d’une rencontre chez {organisation} a donné cette adresse pour son intervention. Vous pouvez vous désister sur la page indiquée.",
 		guest:
 			"Vous recevez cet e-mail parce que {organisation} vous invite à une rencontre. Vous pouvez rendre votre place sur sa page.",
+		named: "Vous recevez cet e-mail parce que quelqu’un vous a répondu, vous a cité ou a accepté votre réponse.",
+		news: "Vous recevez cet e-mail parce que vous avez choisi de tout recevoir de cette communauté.",
+		digest: "Vous recevez ce résumé de vos communautés à l’heure que vous avez choisie.",
 	},
 	turnOff: "Ne plus recevoir d’e-mails de ce type",
-	/** Les types d’e-mails que l’on peut désactiver. */
-	optional: {
-		reminder: "Les rappels avant une rencontre où j’ai une place",
-		request: "Les demandes pour rejoindre une communauté dont je suis responsable, ou une place à ses rencontres",
-		invitation: "Les invitations à des communautés",
-		feedback: "Les questions après une rencontre à laquelle j’ai participé",
+	choose: "Choisir ce dont je suis prévenu(e)",
+	/** Un élément de la boîte de réception, par e-mail. */
+	itemSubject: "{text} ({community})",
+	openItem: "Lire",
+	digest: {
+		subject:
+			"{others, plural, =0 {{first}} one {{first}, et une autre nouvelle} other {{first}, et # autres nouvelles}}",
+		since: "Voici ce qui s’est passé dans vos communautés depuis le {day} et que vous n’avez pas encore lu.",
+		open: "Ouvrir Dandelion",
+		more: "{count, plural, one {Une autre} other {# autres}}",
+		moreThreads: "D’autres conversations",
+		parts: {
+			announcements: "Annonces",
+			answers: "Réponses pour vous",
+			own: "Pour vous",
+			meetups: "Rencontres",
+			threads: "Conversations",
+			practices: "Pratiques",
+		},
+		seats: "{free, plural, =0 {Complet : il y a une liste d’attente} one {# place libre} other {# places libres}}",
+		thread:
+			"{isNew, select, yes {{replies, plural, =0 {Nouvelle} one {Nouvelle, # réponse} other {Nouvelle, # réponses}}} other {{replies, plural, one {# nouvelle réponse} other {# nouvelles réponses}}}}",
 	},
 	off: {
 		title: "Ne plus recevoir d’e-mails",
@@ -35,14 +54,7 @@ export const mail = {
 		button: "Ne plus recevoir ces e-mails",
 		choose: "Choisir mes e-mails",
 		incomplete:
-			"Ce lien est incomplet. Ouvrez-le de nouveau depuis l’e-mail, ou choisissez vos e-mails sur votre profil.",
-	},
-	choice: {
-		update: "Mettre à jour mes choix",
-		title: "E-mails",
-		label: "M’envoyer",
-		hint: "Les e-mails sur vos propres places sont toujours envoyés.",
-		saved: "Enregistré.",
+			"Ce lien est incomplet. Ouvrez-le de nouveau depuis l’e-mail, ou choisissez vos e-mails sur la page Notifications de votre profil.",
 	},
 	greeting: "Bonjour {givenName},",
 	reason: "Message de l’organisation : {reason}",

@@ -29,4 +29,8 @@ export const validation = {
 	not_found: "Introuvable.",
 	path_of_house: "Saisissez l’adresse d’une page de Dandelion, comme /practices/quarante-mots.",
 	taken: "C’est déjà pris.",
+	both_hours: "Choisissez les deux heures, ou aucune.",
+	different_hours: "Choisissez deux heures différentes.",
+	one_day_left: "Gardez au moins un jour de la semaine.",
+	push_address: "Le service de notifications de ce navigateur ne peut pas être utilisé ici.",
 } as const;

@@ -1,0 +1,81 @@
+import type { InboxMessage } from "./notices";
+
+/**
+ * How a message leaves the app, if it does. Each is told once: by mail, by push, or in the digest.
+ * - `mailed`: by a mail of its own kind, at once. It is in no digest.
+ * - `named`: it is about the person: at once, unless they want that in the digest.
+ * - `news` of a community: at once for those who want everything, else in the digest.
+ * - `own`: it concerns the person, without hurry: in the digest.
+ */
+export type Telling = "mailed" | "named" | "news" | "own";
+
+/** Where a digest says it. What is said of threads is read from the posts: a thread is one line. */
+export type DigestPart = "announcements" | "answers" | "own" | "meetups" | "threads" | "practices";
+
+const mailed = { telling: "mailed" } as const;
+const own = { telling: "own", part: "own" } as const;
+const thread = { telling: "news", part: "threads" } as const;
+
+export const TELLINGS: Record<InboxMessage, { telling: Telling; part?: DigestPart }> = {
+	membershipRequested: mailed,
+	membershipRequestedOfHub: mailed,
+	communityWithoutManager: mailed,
+	managerNamed: mailed,
+	membershipAccepted: mailed,
+	membershipInvited: mailed,
+	meetupChanged: mailed,
+	meetupCancelled: mailed,
+	meetupReinstated: mailed,
+	feedbackAsked: mailed,
+	hostMessage: mailed,
+	nominationGranted: mailed,
+	// The room of seats writes these mails itself.
+	seatOffered: mailed,
+	seatEnded: mailed,
+	seatProvisional: mailed,
+	seatToConfirm: mailed,
+	seatGiven: mailed,
+	seatMoved: mailed,
+	seatRemoved: mailed,
+
+	replyToYou: { telling: "named", part: "answers" },
+	answerAccepted: { telling: "named", part: "answers" },
+	actionPromised: { telling: "named", part: "own" },
+	practiceDoubted: { telling: "named", part: "own" },
+	practiceReused: { telling: "named", part: "own" },
+
+	postAnnounced: { telling: "news", part: "announcements" },
+	meetupPublished: { telling: "news", part: "meetups" },
+	practicePublished: { telling: "news", part: "practices" },
+	postAsked: thread,
+	postAskedChampion: thread,
+	postWritten: thread,
+	mentioned: { telling: "named", part: "answers" },
+	replyAlso: thread,
+	replyFollowed: thread,
+	replyWritten: thread,
+
+	managerNamedForAll: { telling: "news", part: "own" },
+	roleGranted: own,
+	membershipDeclined: own,
+	membershipRemoved: own,
+	membershipRole: own,
+	meetupDraftDue: own,
+	captureDue: own,
+	speakerProposed: own,
+	speakerWithdrew: own,
+	speakerSentIn: own,
+	nominationMade: own,
+	nominationGrantedToYours: own,
+	nominationDeclined: own,
+	termEnded: own,
+};
+
+export const MESSAGES_IN_DIGESTS = (Object.keys(TELLINGS) as InboxMessage[]).filter(
+	(message) => TELLINGS[message].part !== undefined,
+);
+
+/** From the most to the least. */
+export const LEVELS = ["everything", "digest", "named", "nothing"] as const;
+export type Level = (typeof LEVELS)[number];
+export const DEFAULT_LEVEL: Level = "digest";
