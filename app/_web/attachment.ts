@@ -1,4 +1,4 @@
-import type { FileToRead } from "@/lib/storage";
+import type { FileToRead } from "@/lib/files/files";
 
 /** An uploaded file is downloaded, never shown by the browser as a page of this site. */
 export function attachment({ name, contentType, content }: FileToRead): Response {

@@ -3,10 +3,10 @@ import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { CommunityFacts } from "../communities/policy";
 import { kysely } from "../db";
 import { demand, found } from "../errors";
+import { type FileToRead, readFileOf } from "../files/files";
 import { nestCommunity } from "../meetups/visible-meetup";
 import { personJson } from "../people/person-json";
 import { joined, literal } from "../sql";
-import { type FileToRead, readStoredFile } from "../storage";
 import type { Viewer } from "../viewer";
 import { canSeeSpeakers } from "./policy";
 import { type BoardFilters, isDelivered, SPEAKER_STAGES } from "./schema";
@@ -173,7 +173,7 @@ const talkWithRatings = (viewer: Viewer, id: string) =>
 /** The slides of a talk, for those who prepare it. @throws NotFound */
 export async function slidesOf(viewer: Viewer, id: string): Promise<FileToRead> {
 	const talk = await visibleTalk(viewer, id).select("s.slidesFileId").executeTakeFirst();
-	return readStoredFile(found(talk?.slidesFileId));
+	return readFileOf(found(talk?.slidesFileId));
 }
 
 /** A talk that was given, with its slides; null while it was not, or where there are none. */

@@ -3,9 +3,9 @@ import { feedAddress, openFeed } from "@/lib/calendar/feeds";
 import { nominate } from "@/lib/champions/nominations";
 import { DAY } from "@/lib/clock";
 import { db } from "@/lib/db";
+import { keepFile } from "@/lib/files/files";
 import { draftPractice, publishPractice } from "@/lib/practices/practices";
 import { speakerPath } from "@/lib/speakers/token";
-import { storeFile } from "@/lib/storage";
 import { as, castId, community, viewerOf } from "../factories";
 
 import { edition, series } from "../meetups/editions";
@@ -140,17 +140,20 @@ async function place(visibility: "open" | "by_invitation" | "hidden", now: Date)
 
 async function slides(now: Date): Promise<string> {
 	const content = new Uint8Array(Buffer.from("%PDF-1.7"));
-	return db.$transaction((tx) =>
-		storeFile(tx, { name: "slides.pdf", contentType: "application/pdf", content, storedById: null }, now),
-	);
+	return (await keepFile({ name: "slides.pdf", content }, "slides", { storedById: null }, now)).id;
 }
 
 async function photo(now: Date): Promise<string> {
-	const content = new Uint8Array(Buffer.from([0x89, 0x50, 0x4e, 0x47]));
-	return db.$transaction((tx) =>
-		storeFile(tx, { name: "photo.png", contentType: "image/png", content, storedById: null }, now),
-	);
+	return (await keepFile({ name: "photo.png", content: PIXEL }, "portrait", { storedById: null }, now)).id;
 }
+
+/** The smallest PNG. */
+const PIXEL = new Uint8Array(
+	Buffer.from(
+		"iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+		"base64",
+	),
+);
 
 /** Made anew for each question that the matrix asks. */
 export async function makeWorld(now: Date): Promise<World> {

@@ -14,7 +14,7 @@ import { type MeetupWithCapture, meetupToCapture } from "@/lib/attendance/captur
 import { longDay } from "@/lib/clock";
 import { canDraft } from "@/lib/practices/policy";
 import { practicesAndDraftsOfMeetup } from "@/lib/practices/queries";
-import { SLIDES_ACCEPTED } from "@/lib/storage";
+import { SLIDES_ACCEPTED } from "@/lib/files/kinds";
 import { editionTitle } from "../edition-title";
 import * as actions from "./actions";
 
