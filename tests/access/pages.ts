@@ -68,7 +68,7 @@ const communityAddress = ({ slug }: Place) => `/communities/${slug}`;
 
 /** Every page and route of the app, by its file, with the doors it is tried at. A new file without a line here fails. */
 export function doors(
-	{ open, closed, hidden, nomination, inboxItem, mail, importId, feed, left }: World,
+	{ open, closed, hidden, nomination, inboxItem, mail, importId, feed, fileAddress, left }: World,
 	ids: Record<CastName, string>,
 ): Record<string, Door[]> {
 	const managers: CastName[] = ["communityManager", "hubLead", "admin"];
@@ -132,6 +132,7 @@ export function doors(
 		"(platform)/meetups/page.tsx": [signedIn("/meetups")],
 		"(platform)/meetups/calendar/page.tsx": [signedIn("/meetups/calendar?month=2026-12")],
 		"(platform)/meetups/feeds/page.tsx": [signedIn("/meetups/feeds")],
+		"api/files/[id]/[version]/route.ts": [everyone(fileAddress), absent("/api/files/nothing/file?s=zzzz.x")],
 		"api/calendar/[file]/route.ts": [everyone(feed), absent("/api/calendar/nobody.ics")],
 		"(platform)/meetups/[id]/page.tsx": [
 			only(`/meetups/${open.meetup}`, EMPLOYEES, 404),

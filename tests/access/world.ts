@@ -3,6 +3,7 @@ import { feedAddress, openFeed } from "@/lib/calendar/feeds";
 import { nominate } from "@/lib/champions/nominations";
 import { DAY } from "@/lib/clock";
 import { db } from "@/lib/db";
+import { fileAddress } from "@/lib/files/addresses";
 import { keepFile } from "@/lib/files/files";
 import { draftPractice, publishPractice } from "@/lib/practices/practices";
 import { speakerPath } from "@/lib/speakers/token";
@@ -47,6 +48,8 @@ export interface World {
 	importId: string;
 	/** Path of a calendar of Lucía's: whoever has it reads it. */
 	feed: string;
+	/** A signed address of a file: whoever has it reads it until it ends. */
+	fileAddress: string;
 	/** Somebody who has left. */
 	left: string;
 }
@@ -233,6 +236,7 @@ export async function makeWorld(now: Date): Promise<World> {
 		inboxItem: item.id,
 		mail: mail.id,
 		importId: reading.id,
+		fileAddress: fileAddress(await photo(now), now),
 		feed: new URL(feedAddress((await openFeed(await as("employee"), { scope: "person" }, now)).id)).pathname,
 		left: left.id,
 	};
