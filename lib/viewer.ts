@@ -24,6 +24,7 @@ export interface ViewerMembership {
 interface ViewerFields {
 	readonly personId: string;
 	readonly givenName: string;
+	readonly faceFileId: string | null;
 	readonly familyName: string;
 	readonly email: string | null;
 	readonly kind: "employee" | "guest" | "service";
@@ -92,6 +93,7 @@ function viewerColumns(at: Date) {
 	return [
 		"person.id as personId",
 		"person.givenName",
+		"person.faceFileId",
 		"person.familyName",
 		"person.email",
 		"person.kind",

@@ -12,7 +12,9 @@ const FILE = 40 * KILOBYTE * KILOBYTE;
 const LIMITS: [address: RegExp, limit: number][] = [
 	[/^\/admin\/imports$/, FILE],
 	[/^\/speaker\/[^/]+$/, FILE],
-	[/^\/meetups\/[^/]+\/capture$/, FILE],
+	[/^\/meetups\/[^/]+\/(capture|cover)$/, FILE],
+	[/^\/communities\/[^/]+\/cover$/, FILE],
+	[/^\/people\/me\/photo$/, FILE],
 	[/^\/admin\/imports\/[^/]+$/, LONG_FORM],
 	[/^\/(communities|practices)\/new$/, LONG_FORM],
 	[/^\/communities\/[^/]+\/(settings|(posts|meetups|series|speakers)\/new)$/, LONG_FORM],

@@ -1,9 +1,12 @@
 import { restoreMaterial } from "@/lib/attendance/materials";
+import { restoreCover } from "@/lib/communities/covers";
 import { joinCommunity } from "@/lib/communities/memberships";
 import { instantIn } from "@/lib/cursor";
 import { found } from "@/lib/errors";
+import { restoreMeetupCover } from "@/lib/meetups/covers";
 import { reinstateMeetup, undoArchive } from "@/lib/meetups/taking-back";
 import { unmarkRead } from "@/lib/notifications/inbox";
+import { restoreFace } from "@/lib/people/face";
 import { takeBackAnswer } from "@/lib/posts/answers";
 import { restoreQuestion } from "@/lib/posts/dismissals";
 import { restorePost } from "@/lib/posts/posts";
@@ -29,6 +32,10 @@ export const UNDOERS: Record<string, Undoer> = {
 	"community.archived": (viewer, { slug = "" }, at) => undoArchive(viewer, slug, at),
 	"meetup.cancelled": (viewer, { id = "" }, at) => reinstateMeetup(viewer, id, at),
 	"series.ended": (viewer, { id = "" }, at) => resumeSeries(viewer, id, at),
+	"face.removed": (viewer, { id = "" }, at) => restoreFace(viewer, id, at),
+	"cover.removed": (viewer, { slug = "", id = "" }, at) => restoreCover(viewer, slug, id, at),
+	"meetupCover.removed": (viewer, { meetupId = "", id = "" }, at) =>
+		restoreMeetupCover(viewer, { meetupId, coverFileId: id }, at),
 	"material.removed": (viewer, { id = "" }, at) => restoreMaterial(viewer, id, at),
 	"speaker.moved": (viewer, input, at) => undoMove(viewer, found(moveSpeakerInput.safeParse(input).data), at),
 	"inbox.allRead": (viewer, { readAt = "" }) => unmarkRead(viewer, found(instantIn(readAt))),

@@ -247,7 +247,14 @@ export function ChoiceGroup({
 	type,
 	defaultValue,
 	choices,
-}: Labelled & { type: "radio" | "checkbox"; defaultValue?: string | string[] | null; choices: Choice[] }) {
+	sample,
+}: Labelled & {
+	type: "radio" | "checkbox";
+	defaultValue?: string | string[] | null;
+	choices: Choice[];
+	/** A drawing before the words of a choice. */
+	sample?: (value: string) => ReactNode;
+}) {
 	const { state, id } = useForm();
 	const sent = typedAt(state.values, name);
 	// One radio button is always chosen: a group that was not in the form that was sent begins with its default.
@@ -268,6 +275,7 @@ export function ChoiceGroup({
 			{choices.map((choice) => (
 				<label key={`${choice.value}-${state.attempt}`} className="choice">
 					<input type={type} name={name} value={choice.value} defaultChecked={chosen.has(choice.value)} />
+					{sample?.(choice.value)}
 					<span>
 						{choice.label}
 						{choice.hint && <span className="block muted">{choice.hint}</span>}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ACCENTS } from "../accents";
 import { LOCALES } from "../i18n/locales";
 import { markdownText } from "../markdown-text";
 import { MEMBERSHIP_ROLES } from "../membership-roles";
@@ -44,3 +45,5 @@ export const communityFilters = z.object({
 	after: z.string().max(200).optional().catch(undefined),
 });
 export type CommunityFilters = z.infer<typeof communityFilters>;
+
+export const lookInput = z.object({ slug: z.string(), accent: z.enum(ACCENTS), cover: z.instanceof(File).optional() });

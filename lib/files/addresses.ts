@@ -1,8 +1,6 @@
 import { MINUTE } from "../clock";
-import { NotFound } from "../errors";
-import { isId } from "../ids";
 import { codeOf, isCode } from "../signature";
-import { type FileToRead, readFileOf } from "./files";
+import { SHAPES } from "./sizes";
 
 /** Addresses are the same for so long, so that browsers keep what they have. */
 const WINDOW = 30 * MINUTE;
@@ -22,13 +20,24 @@ export function fileAddress(id: string, at: Date, width?: number): string {
 	return `/api/files/${id}/${version}?s=${until}.${codeOf("file", id, version, until)}`;
 }
 
-/** The file of an address. @throws NotFound for an address that is not ours or has ended, Refused as `readFileOf` */
-export async function fileByAddress(
+/** The version that an address opens until `at`, undefined for the widest. Null for an address that is not ours or has ended. */
+export function signedVersion(
 	{ id, version, signature }: { id: string; version: string; signature: string },
 	at: Date,
-): Promise<FileToRead> {
+): { width?: number } | null {
 	const [until = "", code = ""] = signature.split(".");
 	const hasEnded = !(Number.parseInt(until, 36) * WINDOW > at.getTime());
-	if (!isId(id) || hasEnded || !isCode(code, "file", id, version, until)) throw new NotFound();
-	return readFileOf(id, version === WHOLE ? undefined : Number(version));
+	if (hasEnded || !isCode(code, "file", id, version, until)) return null;
+	return version === WHOLE ? {} : { width: Number(version) };
+}
+
+const [SMALL_FACE, LARGE_FACE] = SHAPES.face.widths;
+
+/** The address of a person's photo; null for somebody without one. */
+export function faceAddress(
+	{ faceFileId }: { faceFileId: string | null },
+	at: Date,
+	size: "small" | "large" = "small",
+) {
+	return faceFileId && fileAddress(faceFileId, at, size === "large" ? LARGE_FACE : SMALL_FACE);
 }

@@ -1,6 +1,6 @@
 import { fileTypeFromBuffer } from "file-type";
 import { Refused } from "../errors";
-import type { Shape } from "./pictures";
+import type { Shape } from "./sizes";
 
 const MEGABYTE = 1024 * 1024;
 export const LARGEST_FILE = 20 * MEGABYTE;

@@ -1,22 +1,10 @@
 import sharp, { type Sharp } from "sharp";
 import { Refused } from "../errors";
+import { SHAPES, type Shape } from "./sizes";
 
 /** A small file can claim thousands of millions of pixels, which take four bytes each in memory. */
 const MOST_PIXELS = 50_000_000;
 const MOST_SECONDS = 20;
-
-/** What pages show of a picture: the widths of its versions, and the proportion to which it is cut. */
-export const SHAPES = {
-	/** In a text. */
-	picture: { widths: [480, 960, 1600], ratio: null },
-	/** Of a person: beside a name, and on their page. */
-	face: { widths: [96, 320], ratio: 1 },
-	/** Of a community or an edition, on its page and in lists. */
-	cover: { widths: [480, 960, 1600], ratio: 3 },
-	/** Of a speaker, beside their session. */
-	portrait: { widths: [1024], ratio: null },
-} as const;
-export type Shape = keyof typeof SHAPES;
 
 export interface PictureVersion {
 	width: number;
@@ -26,7 +14,8 @@ export interface PictureVersion {
 
 /**
  * The versions of a picture as WebP, narrowest first: upright, in sRGB and without metadata (where, when and with what it
- * was taken). Nothing is enlarged. What has to be cut is cut around its centre.
+ * was taken). What has to be cut is cut around its centre, and has every width, so that pages need not ask which there are; nothing
+ * else is enlarged.
  */
 export async function versionsOf(content: Uint8Array, shape: Shape): Promise<PictureVersion[]> {
 	const { widths, ratio } = SHAPES[shape];
@@ -35,9 +24,10 @@ export async function versionsOf(content: Uint8Array, shape: Shape): Promise<Pic
 	if (size.width * size.height > MOST_PIXELS) throw new Refused("photo_of_too_many_pixels");
 	const full = fitted(size.autoOrient, ratio);
 	const widest = Math.min(full.width, widestOf(widths, full));
+	const wanted = ratio === null ? [...widths.filter((width) => width < widest), widest] : widths;
 	const versions: PictureVersion[] = [];
 	// One after the other: each may need as much memory as all pixels.
-	for (const width of [...widths.filter((one) => one < widest), widest]) {
+	for (const width of wanted) {
 		const height = Math.max(1, Math.round((width * full.height) / full.width));
 		const bytes = await readPicture(() => drawn(content, width, height).toBuffer());
 		versions.push({ width, height, content: new Uint8Array(bytes) });

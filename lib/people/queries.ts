@@ -42,6 +42,7 @@ export function peopleByName(after: string | undefined, take: number) {
 			"person.id",
 			"person.givenName",
 			"person.familyName",
+			"person.faceFileId",
 			"person.sortName",
 			"person.jobTitle",
 			"person.kind",
@@ -128,6 +129,7 @@ export async function profilePage(viewer: Viewer, personId: string) {
 				"person.id",
 				"person.givenName",
 				"person.familyName",
+				"person.faceFileId",
 				"person.jobTitle",
 				"person.email",
 				"person.about",
@@ -154,7 +156,14 @@ export async function profilePage(viewer: Viewer, personId: string) {
 					eb
 						.selectFrom("people as manager")
 						.whereRef("manager.id", "=", "person.managerId")
-						.select(["manager.id", "manager.givenName", "manager.familyName", "manager.jobTitle", "manager.status"]),
+						.select([
+							"manager.id",
+							"manager.givenName",
+							"manager.familyName",
+							"manager.faceFileId",
+							"manager.jobTitle",
+							"manager.status",
+						]),
 				).as("manager"),
 				rolesOf(eb).as("roleGrants"),
 			])

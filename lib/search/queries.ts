@@ -30,7 +30,7 @@ const communityOfResult = () => {
 const people = (viewer: Viewer, { words, skip, take }: Slice) =>
 	kysely
 		.selectFrom("people as person")
-		.select(["person.id", "person.givenName", "person.familyName", "person.jobTitle"])
+		.select(["person.id", "person.givenName", "person.familyName", "person.faceFileId", "person.jobTitle"])
 		.select((eb) => unitNames(eb.ref("person.orgUnitId")).as("unit"))
 		.where(personVisibleTo(viewer))
 		.where((eb) => matchesWords(eb.ref("person.searchText"), words))

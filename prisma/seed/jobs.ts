@@ -5,6 +5,7 @@ import { env } from "@/lib/env";
 import { refreshFigures } from "@/lib/insights/rollup";
 import { notifyOfActivity } from "@/lib/notifications/notify";
 import { keepSeriesAhead } from "@/lib/series/drafts";
+import { drawPictures } from "./pictures";
 import { prepareComing } from "./preparation";
 import { confirmSeats } from "./seat-mails";
 import { prepareShowpiece, SHOWPIECE } from "./showpiece";
@@ -40,5 +41,6 @@ export async function runJobs(client: pg.ClientBase, today: Date): Promise<void>
 		`with kept as (update outgoing_mails set state = 'kept' where state = 'queued' returning id)
 		select graphile_worker.remove_job('mail.send:' || id) from kept`,
 	);
+	await drawPictures(today);
 	await refreshFigures(today);
 }

@@ -10,6 +10,7 @@ import { markReused } from "@/lib/practices/reuses";
 import { seriesToChange } from "@/lib/series/queries";
 import { type CastName, cast } from "../cast";
 import { as, castId } from "../factories";
+import { pixelFile } from "../files/pixel";
 import { ADMINISTRATION } from "./administration";
 import { AFTERWARDS } from "./afterwards";
 import { ATTENDANCE } from "./attendance";
@@ -94,6 +95,8 @@ export const RIGHTS: Record<string, Right> = {
 		form: ({ open }) => ({ verb: "membership.left", input: JSON.stringify({ slug: open.slug }) }),
 	},
 	"(platform)/inbox/actions.ts#markAllReadAction": { who: VIEWERS, form: () => ({}) },
+	"(platform)/people/me/photo/actions.ts#faceAction": { who: EMPLOYEES, form: () => ({ photo: pixelFile() }) },
+	"(platform)/people/me/photo/actions.ts#removeFaceAction": { who: VIEWERS, form: () => ({}) },
 	"(platform)/people/me/actions.ts#mailsAction": { who: VIEWERS, form: () => ({ mails: "reminder" }) },
 	"(platform)/people/me/actions.ts#profileAction": {
 		who: VIEWERS,

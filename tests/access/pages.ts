@@ -114,6 +114,14 @@ export function doors(
 			only(`${communityAddress(open)}/settings`, managers, 403),
 			only(`${communityAddress(closed)}/settings`, ["communityManager"], 403),
 		],
+		"(platform)/communities/[slug]/cover/page.tsx": [
+			only(`${communityAddress(open)}/cover`, managers, 403),
+			only(`${communityAddress(closed)}/cover`, ["communityManager"], 403),
+		],
+		"(platform)/meetups/[id]/cover/page.tsx": [
+			only(`/meetups/${open.meetup}/cover`, managers, 403),
+			within(`/meetups/${closed.meetup}/cover`, ["communityManager"]),
+		],
 		"(platform)/communities/[slug]/meetups/new/page.tsx": [
 			only(`${communityAddress(open)}/meetups/new`, managers, 403),
 		],
@@ -248,6 +256,7 @@ export function doors(
 		],
 		"(platform)/people/page.tsx": [employees("/people")],
 		"(platform)/people/find/route.ts": [employees("/people/find?q=lu")],
+		"(platform)/people/me/photo/page.tsx": [employees("/people/me/photo")],
 		"(platform)/people/me/page.tsx": [signedIn("/people/me")],
 		"(platform)/people/[id]/page.tsx": [
 			only(`/people/${ids.employee}`, EMPLOYEES, 404),

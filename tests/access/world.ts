@@ -9,6 +9,7 @@ import { draftPractice, publishPractice } from "@/lib/practices/practices";
 import { speakerPath } from "@/lib/speakers/token";
 import { as, castId, community, viewerOf } from "../factories";
 
+import { PIXEL } from "../files/pixel";
 import { edition, series } from "../meetups/editions";
 import { answer, ask } from "../posts/conversation";
 import { fortyWords } from "../practices/cards";
@@ -149,14 +150,6 @@ async function slides(now: Date): Promise<string> {
 async function photo(now: Date): Promise<string> {
 	return (await keepFile({ name: "photo.png", content: PIXEL }, "portrait", { storedById: null }, now)).id;
 }
-
-/** The smallest PNG. */
-const PIXEL = new Uint8Array(
-	Buffer.from(
-		"iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-		"base64",
-	),
-);
 
 /** Made anew for each question that the matrix asks. */
 export async function makeWorld(now: Date): Promise<World> {

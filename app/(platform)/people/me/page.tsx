@@ -1,5 +1,6 @@
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireViewer } from "@/app/_web/session";
+import { Avatar } from "@/components/ui/avatar";
 import { ChoiceGroup, KeptField, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { PageHead, Section } from "@/components/ui/page";
@@ -33,6 +34,14 @@ export default pageWithStatus(async function OwnProfilePage() {
 				title={t("people.editTitle")}
 				lede={t(isEmployee(viewer) ? "people.editLede" : "people.editLedeGuest")}
 			/>
+			{isEmployee(viewer) && (
+				<p className="mb-7 flex items-center gap-4">
+					<Avatar person={viewer} size="large" />
+					<a className="text-link" href="/people/me/photo">
+						{t("people.face.change")}
+					</a>
+				</p>
+			)}
 			<ActionForm action={profileAction} className="grid max-w-[640px] gap-6">
 				<KeptField name="madeFrom" value={madeFrom(profileFields(profile))} />
 				<TextArea

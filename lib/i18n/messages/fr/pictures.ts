@@ -1,0 +1,4 @@
+export const pictures = {
+	part: "La partie de l’image qui est montrée. Faites-la glisser, ou déplacez-la avec les flèches.",
+	zoom: "Zoom",
+};
