@@ -1,9 +1,10 @@
 import { requestContext } from "@/components/request-context";
 import { buttonClass } from "@/components/ui/button";
-import { KeptField, TextArea, TextField } from "@/components/ui/field";
+import { FileField, KeptField, TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { ATTACHMENTS_ACCEPTED } from "@/lib/files/kinds";
 import type { Locale } from "@/lib/i18n/locales";
 import { BODY_LIMIT, type PostKind, TITLE_LIMIT } from "@/lib/posts/schema";
 import { LanguageField } from "./language-field";
@@ -16,9 +17,11 @@ interface Props {
 	hidden: Record<string, string>;
 	button: string;
 	cancel: string;
+	/** Whether files may be chosen, which then stand at the end of the text. */
+	withFiles?: boolean;
 }
 
-export function PostForm({ action, kind, start, hidden, button, cancel }: Props) {
+export function PostForm({ action, kind, start, hidden, button, cancel, withFiles }: Props) {
 	const { t } = requestContext();
 	return (
 		<ActionForm action={action} className="grid max-w-[72ch] gap-6">
@@ -42,6 +45,16 @@ export function PostForm({ action, kind, start, hidden, button, cancel }: Props)
 				rows={9}
 				maxLength={BODY_LIMIT}
 			/>
+			{withFiles && (
+				<FileField
+					name="files"
+					label={t("posts.fields.files")}
+					hint={t("posts.fields.filesHint")}
+					accept={ATTACHMENTS_ACCEPTED}
+					optional
+					several
+				/>
+			)}
 			<LanguageField start={start.language} />
 			<div className="flex flex-wrap items-center gap-4">
 				<SubmitButton>{button}</SubmitButton>

@@ -17,6 +17,7 @@ const PIXELS = { small: 30, usual: 40, large: 96 };
 export function AvatarMark({ initials, name, face, size }: Props) {
 	const look = size ? `avatar ${size}` : "avatar";
 	const pixels = PIXELS[size ?? "usual"];
+	// biome-ignore lint/performance/noImgElement: its versions are made when it is sent, and its address ends.
 	if (face) return <img className={look} src={face} alt="" width={pixels} height={pixels} loading="lazy" />;
 	return (
 		<span className={`${look} ${dandelionOf(name)}`} aria-hidden="true">

@@ -17,6 +17,7 @@ export function Cover({ name, accent, coverFileId }: Props) {
 	const { at } = visitorContext();
 	if (!coverFileId) return <DrawnCover name={name} accent={accent} />;
 	return (
+		// biome-ignore lint/performance/noImgElement: its versions are made when it is sent, and its address ends.
 		<img
 			className={`cover tone-${accent}`}
 			src={fileAddress(coverFileId, at, COVER_WIDTHS[1])}
@@ -50,5 +51,6 @@ export function CoverTile({ name, accent, coverFileId, wide }: Props & { wide?: 
 	if (!coverFileId) return <span className={`${look} ${dandelionOf(name, accent)}`} aria-hidden="true" />;
 	const [width, height] = wide ? [108, 60] : [56, 56];
 	const address = fileAddress(coverFileId, at, COVER_WIDTHS[0]);
+	// biome-ignore lint/performance/noImgElement: its versions are made when it is sent, and its address ends.
 	return <img className={`${look} tone-${accent}`} src={address} width={width} height={height} alt="" loading="lazy" />;
 }

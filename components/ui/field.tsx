@@ -128,7 +128,14 @@ export function TextField({ name, label, hint, type = "text", defaultValue, ...r
 }
 
 /** After an error the file must be chosen again: browsers do not let a page fill it in. */
-export function FileField({ name, label, hint, accept, optional }: Labelled & { accept?: string; optional?: boolean }) {
+export function FileField({
+	name,
+	label,
+	hint,
+	accept,
+	optional,
+	several,
+}: Labelled & { accept?: string; optional?: boolean; several?: boolean }) {
 	const { fieldId, error, attempt } = useField(name, "");
 	return (
 		<Frame name={name} fieldId={fieldId} label={label} hint={hint} error={error}>
@@ -140,6 +147,7 @@ export function FileField({ name, label, hint, accept, optional }: Labelled & { 
 				className="input"
 				accept={accept}
 				required={!optional}
+				multiple={several}
 				aria-invalid={error ? true : undefined}
 				aria-describedby={describedBy(fieldId, hint, error)}
 			/>

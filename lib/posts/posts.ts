@@ -3,6 +3,7 @@ import { findCommunity, touchCommunity } from "../communities/communities";
 import { db } from "../db";
 import { applyEdit, type MadeFrom } from "../edits";
 import { demand } from "../errors";
+import { attachFiles } from "../files/attachments";
 import { renderMarkdown } from "../markdown";
 import { enqueue } from "../queue";
 import { searchable } from "../text";
@@ -49,6 +50,7 @@ export async function writePost(
 			},
 			select: { id: true },
 		});
+		await attachFiles(tx, viewer, written.bodyHtml, { postId: id });
 		await touchCommunity(tx, community.id, at);
 		await recordActivity(tx, viewer, { kind: WRITTEN[kind], at, communityId: community.id, subject: ["post", id] });
 		return { id, slug };
@@ -77,7 +79,9 @@ export async function editPost(
 		await tx.postVersion.create({
 			data: { postId: id, title: post.title, body: post.body, editedById: viewer.personId, replacedAt: at },
 		});
-		await tx.post.update({ where: { id }, data: { ...columns(text), editedAt: at } });
+		const written = columns(text);
+		await attachFiles(tx, viewer, written.bodyHtml, { postId: id });
+		await tx.post.update({ where: { id }, data: { ...written, editedAt: at } });
 		await recordActivity(tx, viewer, {
 			kind: "post.edited",
 			at,

@@ -25,7 +25,13 @@ export type PostText = z.infer<typeof postText>;
 export const replyText = z.object({ body: body.min(1), language });
 export type ReplyText = z.infer<typeof replyText>;
 
-export const postInput = postText.extend({ slug: z.string(), kind: z.enum(POST_KINDS) });
+/** Files that a post may bring along at its end. */
+const MOST_FILES = 5;
+const files = z
+	.union([z.instanceof(File).transform((file) => [file]), z.array(z.instanceof(File)).max(MOST_FILES)])
+	.default([]);
+
+export const postInput = postText.extend({ slug: z.string(), kind: z.enum(POST_KINDS), files });
 export const postChange = postText.extend({ id: z.uuid(), madeFrom: madeFromInput });
 export const replyInput = replyText.extend({ postId: z.uuid() });
 export const replyChange = replyText.extend({ id: z.uuid(), madeFrom: madeFromInput });

@@ -81,6 +81,7 @@ export const refusals = {
 	call_until_the_start: "A call for proposals must end in the future, and before the meetup starts.",
 	already_proposed: "This talk has already been proposed, thank you. The organisers have it.",
 	file_too_large: "This file is larger than 20 MB. Use smaller pictures, or send a PDF.",
+	file_not_yours: "This text names a file that you did not send. Remove it, or send the file again.",
 	file_refused: "The virus scanner refuses this file. It is not kept.",
 	file_waiting: "This file is still being checked for viruses. Try again in a minute.",
 	file_not_allowed:

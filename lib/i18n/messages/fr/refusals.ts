@@ -84,6 +84,7 @@ export const refusals = {
 	call_until_the_start: "Un appel à propositions doit se terminer dans le futur, et avant le début de la rencontre.",
 	already_proposed: "Cette intervention a déjà été proposée, merci. L’organisation l’a reçue.",
 	file_too_large: "Ce fichier dépasse 20 Mo. Réduisez les images, ou envoyez un PDF.",
+	file_not_yours: "Ce texte cite un fichier que vous n’avez pas envoyé. Retirez-le, ou envoyez-le à nouveau.",
 	file_refused: "L’antivirus refuse ce fichier. Il n’est pas conservé.",
 	file_waiting: "L’antivirus vérifie encore ce fichier. Réessayez dans une minute.",
 	file_not_allowed:

@@ -1,6 +1,8 @@
 "use server";
 
 import { formAction } from "@/app/_web/action";
+import { sentFile } from "@/app/_web/sent-file";
+import { keepAttachment, markdownOf } from "@/lib/files/attachments";
 import type { MessageKey } from "@/lib/i18n/translator";
 import { writePost } from "@/lib/posts/posts";
 import { type PostKind, postInput } from "@/lib/posts/schema";
@@ -12,6 +14,10 @@ const SAID: Record<PostKind, MessageKey> = {
 };
 
 export const writePostAction = formAction(postInput, async ({ viewer, input, at }) => {
-	const { id, slug } = await writePost(viewer, input.slug, input, at);
+	const { files, ...post } = input;
+	const kept = [];
+	for (const file of files) kept.push(markdownOf(await keepAttachment(viewer, await sentFile(file), at)));
+	const body = [post.body, ...kept].filter(Boolean).join("\n\n");
+	const { id, slug } = await writePost(viewer, input.slug, { ...post, body }, at);
 	return { to: `/communities/${slug}/posts/${id}`, notice: { key: SAID[input.kind] } };
 });
