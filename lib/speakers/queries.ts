@@ -149,7 +149,7 @@ const talkWithRatings = (viewer: Viewer, id: string) =>
 		.select(["s.personId", "s.proposedById", "s.photoFileId", "s.linkVersion", "s.linkSentAt", "s.revision"])
 		.select(["m.id as meetupId", "m.title", "m.startsAt", "m.zone", "m.state", "p.kind as personKind"])
 		.select(["a.id as sessionId", "a.title as sessionTitle", "f.name as fileName", "f.size", "f.storedAt"])
-		.select(["c.slug", "c.name", "c.visibility", "c.archivedAt"])
+		.select(["c.slug", "c.name", "c.visibility", "c.archivedAt", "c.accent"])
 		.select((eb) => [
 			personJson(eb.ref("s.proposedById")).as("proposedBy"),
 			jsonArrayFrom(

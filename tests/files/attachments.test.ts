@@ -2,7 +2,7 @@ import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { DAY } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { madeFrom } from "@/lib/edits";
+import { marksOf } from "@/lib/edits";
 import { keepAttachment, markdownOf } from "@/lib/files/attachments";
 import { collectUnusedFiles } from "@/lib/files/care";
 import { newId } from "@/lib/ids";
@@ -94,7 +94,7 @@ describe("a file in a text", () => {
 		const file = await keepAttachment(lucia, pdf, at);
 		const first = { title, body: markdownOf(file), language: "en" as const };
 		const second = await write(lucia, slug, first.body);
-		await editPost(lucia, second.id, { ...first, body: "Nothing any more." }, madeFrom(postFields(first)), at);
+		await editPost(lucia, second.id, { ...first, body: "Nothing any more." }, marksOf(postFields(first)), at);
 		await collectUnusedFiles(later(8));
 		await collectUnusedFiles(later(15.5));
 		expect(await db.storedFile.findMany({ select: { id: true } })).toEqual([{ id: kept.id }]);
