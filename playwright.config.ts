@@ -17,7 +17,8 @@ export default defineConfig({
 		locale: "en-GB",
 		timezoneId: "Europe/Paris",
 		screenshot: "only-on-failure",
-		trace: "retain-on-failure",
+		// A trace costs a third of a journey's time: JOURNEYS_TRACE=1 records it.
+		trace: process.env.JOURNEYS_TRACE ? "retain-on-failure" : "off",
 		launchOptions: {
 			executablePath: process.env.JOURNEYS_BROWSER,
 			args: [

@@ -13,7 +13,10 @@ export { Prisma };
 /** A transaction in progress. Verbs pass it to `recordActivity`, `enqueue` and `queueMail`. */
 export type Tx = Prisma.TransactionClient;
 
-/** The most connections that this process opens: half are for verbs, which may wait for one another's locks. */
+/**
+ * The most connections that this process opens. Half are for verbs, which may wait for one another's locks; pages read
+ * with Kysely, and those connections never wait for a lock.
+ */
 const POOL_SIZE = Number(process.env.DATABASE_POOL ?? 15);
 const VERBS_POOL_SIZE = Math.max(1, Math.floor(POOL_SIZE / 2));
 
@@ -73,8 +76,6 @@ function open() {
 		lock_timeout: LOCK_TIMEOUT_MS,
 		connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
 	});
-	// A transaction has a connection of the verbs to itself. What Prisma reads outside of one, pages read.
-	verbs.query = pool.query.bind(pool) as typeof verbs.query;
 	const prisma = new PrismaClient({
 		adapter: new PrismaPg(verbs, { statementNameGenerator: ({ sql }) => nameOf(sql) ?? "" }),
 		// The pool gives up before.

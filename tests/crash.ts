@@ -1,6 +1,6 @@
 /**
- * `npm run crash -- [ROUNDS]`: starts the demonstration with a database of its own, writes through its forms, and kills a part
- * of it each round. Nothing acknowledged may be lost, and the worker has to come back each time.
+ * `npm run crash -- [ROUNDS] [PART]`: starts the demonstration with a database of its own, writes through its forms, and kills a part
+ * of it each round, or always the one that is named. Nothing acknowledged may be lost, and the worker has to come back each time.
  */
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
@@ -99,7 +99,8 @@ async function childrenOf(text: string): Promise<number[]> {
 }
 
 const kills: Record<Target, () => Promise<number[]>> = {
-	"web process": () => childrenOf("next"),
+	// Next gives its process a name of its own.
+	"web process": () => childrenOf("web-process|next-server"),
 	worker: () => childrenOf("worker.ts"),
 	database: async () => [lockLine(0)],
 	"database and worker": async () => [lockLine(0), ...(await childrenOf("worker.ts"))],
@@ -111,7 +112,8 @@ let killedAt: number[] = [];
 /** A target by chance, unless the supervisor would rightly give up: then everything, which starts its counting anew. */
 function nextTarget(): Target {
 	killedAt = killedAt.filter((at) => performance.now() - at < IN_A_ROW_MS);
-	const target = TARGETS[Math.floor(Math.random() * TARGETS.length)] ?? "worker";
+	const named = TARGETS.find((target) => target === process.argv[3]);
+	const target = named ?? TARGETS[Math.floor(Math.random() * TARGETS.length)] ?? "worker";
 	return killedAt.length >= MOST_IN_A_ROW ? "everything" : target;
 }
 
@@ -127,6 +129,8 @@ async function kill(target: Target): Promise<void> {
 }
 
 const acknowledged: string[] = [];
+/** What the product answered to a write, for one that is lost. */
+const answers = new Map<string, string>();
 let refused = 0;
 
 /** Writes discussions until the end. One that the product took is remembered by its title. */
@@ -135,8 +139,10 @@ async function write(writer: Writer, name: number, page: string, over: AbortSign
 		const title = `Crash test ${name}-${n}`;
 		try {
 			const form = openForm(writer, page, "title");
-			const sent = form.then((opened) => send(writer, opened, { title, body: "Is it kept?" }).then(() => true));
-			if (!(await Promise.race([sent, wait(ANSWER_WITHIN_MS, false, { ref: false })]))) throw new Error("no answer");
+			const sent = form.then((opened) => send(writer, opened, { title, body: "Is it kept?" }));
+			const answer = await Promise.race([sent, wait(ANSWER_WITHIN_MS, "", { ref: false })]);
+			if (!answer) throw new Error("no answer");
+			answers.set(title, `${new Date().toISOString()} ${answer}`);
 			acknowledged.push(title);
 		} catch {
 			refused++;
@@ -226,7 +232,7 @@ async function clean(): Promise<void> {
 
 command(async () => {
 	const rounds = Number(process.argv[2] ?? 8);
-	if (!Number.isInteger(rounds) || rounds < 1) throw new Error("Usage: npm run crash -- [ROUNDS]");
+	if (!Number.isInteger(rounds) || rounds < 1) throw new Error("Usage: npm run crash -- [ROUNDS] [PART]");
 	beforeEnd(clean);
 	start();
 	await isWell(FIRST_PATIENCE_MS);
@@ -255,7 +261,7 @@ command(async () => {
 			`${round}/${rounds} ${target}: back and working after ${total.toFixed(1)} s, ${acknowledged.length} acknowledged`,
 		);
 		const gone = await lost();
-		if (gone.length > 0) throw new Error(`Lost: ${gone.join(", ")}`);
+		if (gone.length > 0) throw new Error(`Lost: ${gone.map((title) => `${title} (${answers.get(title)})`).join("\n")}`);
 	}
 	over.abort();
 	await writing;

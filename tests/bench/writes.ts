@@ -15,8 +15,10 @@ const REPLIES_EACH = 20;
 /**
  * Sends a form as the browser's script does, which is how most people write: the action's id in a header, the fields as
  * parts. The answer carries the page that shows what changed.
+ *
+ * @returns the answer in short
  */
-export async function send({ base, cookie }: Writer, form: OpenForm, own: Record<string, string>): Promise<void> {
+export async function send({ base, cookie }: Writer, form: OpenForm, own: Record<string, string>): Promise<string> {
 	const body = new FormData();
 	for (const [name, value] of form.fields) body.append(`_1_${name}`, own[name] ?? value);
 	body.append("0", JSON.stringify([...form.bound, "$K1"]));
@@ -28,8 +30,10 @@ export async function send({ base, cookie }: Writer, form: OpenForm, own: Record
 	});
 	const text = await response.text();
 	const where = response.headers.get("x-action-redirect") ?? "";
-	const isDone = response.ok && (where !== "" ? !where.startsWith("/sign-in") : !/"errors":\{"/.test(text));
-	if (!isDone) throw new Error(`${form.path} answered ${response.status}: ${text.slice(0, 300)}`);
+	const isDone = response.ok && (where !== "" ? !where.startsWith("/sign-in") : !/"errors":\{"|"problem":"/.test(text));
+	const answer = `${response.status} ${where} ${text.slice(0, 300)}`;
+	if (!isDone) throw new Error(`${form.path} answered ${answer}`);
+	return answer;
 }
 
 /** Ten people who are members of one open community, which has ten posts and some editions of its own. */
