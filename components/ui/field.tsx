@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { useForm } from "./form";
 import { labelName } from "./form-labels";
 
-interface Labelled {
+export interface Labelled {
 	name: string;
 	label: string;
 	hint?: string;
@@ -122,34 +122,6 @@ export function TextField({ name, label, hint, type = "text", defaultValue, ...r
 				aria-invalid={error ? true : undefined}
 				aria-describedby={describedBy(fieldId, hint, error, saved)}
 				{...rest}
-			/>
-		</Frame>
-	);
-}
-
-/** After an error the file must be chosen again: browsers do not let a page fill it in. */
-export function FileField({
-	name,
-	label,
-	hint,
-	accept,
-	optional,
-	several,
-}: Labelled & { accept?: string; optional?: boolean; several?: boolean }) {
-	const { fieldId, error, attempt } = useField(name, "");
-	return (
-		<Frame name={name} fieldId={fieldId} label={label} hint={hint} error={error}>
-			<input
-				key={attempt}
-				id={fieldId}
-				name={name}
-				type="file"
-				className="input"
-				accept={accept}
-				required={!optional}
-				multiple={several}
-				aria-invalid={error ? true : undefined}
-				aria-describedby={describedBy(fieldId, hint, error)}
 			/>
 		</Frame>
 	);

@@ -60,7 +60,7 @@ export const people = {
 		title: "Ma photo",
 		lede: "Vos collègues vous reconnaissent dans les publications, les listes et les éditions. Elle n’est visible qu’après connexion.",
 		now: "C’est ainsi que vos collègues vous voient.",
-		none: "Vous n’avez pas encore de photo : un pissenlit avec vos initiales vous représente.",
+		none: "Vous n’avez pas encore de photo : un pissenlit avec vos initiales vous représente.",
 		choose: "Photo",
 		hint: "Un JPEG, PNG ou WebP de 5 Mo au plus. Choisissez la partie à montrer. Le lieu et la date de prise de vue sont retirés.",
 		save: "Utiliser cette photo",
