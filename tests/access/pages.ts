@@ -140,6 +140,7 @@ export function doors(
 		"(platform)/meetups/page.tsx": [signedIn("/meetups")],
 		"(platform)/meetups/calendar/page.tsx": [signedIn("/meetups/calendar?month=2026-12")],
 		"(platform)/meetups/feeds/page.tsx": [signedIn("/meetups/feeds")],
+		"api/files/route.ts": [absent("/api/files")],
 		"api/files/[id]/[version]/route.ts": [everyone(fileAddress), absent("/api/files/nothing/file?s=zzzz.x")],
 		"api/calendar/[file]/route.ts": [everyone(feed), absent("/api/calendar/nobody.ics")],
 		"(platform)/meetups/[id]/page.tsx": [

@@ -59,6 +59,28 @@ test("a manager sets cover and colour on a phone; a member posts with a picture 
 	const cover = claire.locator("img.cover.tone-rose");
 	await expect.poll(() => cover.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(400);
 
+	// The editor sends files by themselves: from a page of this site, and nothing else.
+	const sent = await claire.evaluate(async () => {
+		const form = new FormData();
+		form.set("file", new File(["%PDF-1.7"], "../plan.exe"));
+		const ours = await fetch("/api/files", { method: "POST", body: form });
+		const page = new FormData();
+		page.set("file", new File(["<!doctype html><script>alert(1)</script>"], "page.html"));
+		const refused = await fetch("/api/files", { method: "POST", body: page });
+		return { status: ours.status, kept: await ours.json(), refused: refused.status };
+	});
+	expect(sent).toMatchObject({ status: 200, refused: 403, kept: { name: "plan.pdf", width: null, state: "clean" } });
+	expect(sent.kept.markdown).toBe(`[plan.pdf](file:${sent.kept.id})`);
+	const cookie = (await claire.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+	const elsewhere = (headers: Record<string, string>, bytes = 10) => {
+		const form = new FormData();
+		form.set("file", new File([new Uint8Array(bytes)], "a.pdf"));
+		return fetch(new URL("/api/files", claire.url()), { method: "POST", body: form, headers: { cookie, ...headers } });
+	};
+	expect((await elsewhere({ "sec-fetch-site": "cross-site" })).status).toBe(403);
+	expect((await elsewhere({ origin: "https://elsewhere.example" })).status).toBe(403);
+	expect((await elsewhere({ "sec-fetch-site": "same-origin" }, 22 * 1024 * 1024)).status).toBe(413);
+
 	const plain = await as("communityManager", { javaScript: false });
 	await plain.goto("/communities/customer-care-writing/posts/new?kind=discussion");
 	await plain.getByLabel(t("posts.fields.titles.discussion")).fill("The board after the workshop");

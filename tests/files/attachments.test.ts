@@ -34,7 +34,7 @@ const shown = async (viewer: Viewer, slug: string, id: string) => (await postPag
 
 describe("a file in a text", () => {
 	test("is a picture with its sizes, so that nothing moves, or a link with its size", async () => {
-		const [lucia, slug] = [await as("employee"), await place()];
+		const [slug, lucia] = [await place(), await as("employee")];
 		const files = [await keepAttachment(lucia, await picture(), at), await keepAttachment(lucia, pdf, at)];
 		const { id } = await write(lucia, slug, ["Look:", ...files.map(markdownOf)].join("\n\n"));
 		const html = await shown(await as("moderator"), slug, id);
@@ -48,7 +48,7 @@ describe("a file in a text", () => {
 	});
 
 	test("is refused when somebody else sent it, it is a face, or there is none", async () => {
-		const [lucia, ben, slug] = [await as("employee"), await as("moderator"), await place()];
+		const [slug, lucia, ben] = [await place(), await as("employee"), await as("moderator")];
 		const others = await keepAttachment(ben, await picture(), at);
 		await setFace(lucia, await picture(), at);
 		const { faceFileId } = await as("employee");
@@ -58,7 +58,7 @@ describe("a file in a text", () => {
 	});
 
 	test("of another text is words alone, also when its id is known", async () => {
-		const [lucia, slug] = [await as("employee"), await place()];
+		const [slug, lucia] = [await place(), await as("employee")];
 		const kept = await keepAttachment(lucia, await picture(), at);
 		const { id } = await write(lucia, slug, markdownOf(kept));
 		// As if the row said more than was ever tied to it.
@@ -67,7 +67,7 @@ describe("a file in a text", () => {
 	});
 
 	test("says that it is being checked, or was refused, and has no address then", async () => {
-		const [lucia, slug] = [await as("employee"), await place()];
+		const [slug, lucia] = [await place(), await as("employee")];
 		const kept = await keepAttachment(lucia, pdf, at);
 		const { id } = await write(lucia, slug, markdownOf(kept));
 		for (const [state, said] of [
@@ -82,7 +82,7 @@ describe("a file in a text", () => {
 	});
 
 	test("stays while a text names it, and is deleted a week after an edit took it out", async () => {
-		const [lucia, ben, slug] = [await as("employee"), await as("moderator"), await place()];
+		const [slug, lucia, ben] = [await place(), await as("employee"), await as("moderator")];
 		const kept = await keepAttachment(lucia, await picture(), at);
 		const { id } = await write(lucia, slug, "Body.");
 		await reply(lucia, id, { body: markdownOf(kept), language: "en" }, at);
@@ -101,7 +101,7 @@ describe("a file in a text", () => {
 	});
 
 	test("costs a page one statement, and none where no text has one", async () => {
-		const [lucia, slug] = [await as("employee"), await place()];
+		const [slug, lucia] = [await place(), await as("employee")];
 		const bare = await write(lucia, slug, "Body.");
 		const kept = await keepAttachment(lucia, await picture(), at);
 		const full = await write(lucia, slug, markdownOf(kept));

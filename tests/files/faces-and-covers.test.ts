@@ -113,10 +113,10 @@ describe("a cover", () => {
 	});
 
 	test("is removed and brought back; a file that is no cover, or another's cover, is not", async () => {
-		const [claire, first, second] = [
-			await as("communityManager"),
+		const [first, second, claire] = [
 			await community({ name: "First", visibility: "open" }),
 			await community({ name: "Second", visibility: "open" }),
+			await as("communityManager"),
 		];
 		const cover = await picture(300, 100);
 		for (const { slug } of [first, second]) await changeLook(claire, slug, { accent: "leaf", cover }, at);

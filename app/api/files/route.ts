@@ -4,6 +4,7 @@ import { fileResponse } from "@/app/_web/file-response";
 import { sentFile } from "@/app/_web/sent-file";
 import { requireEmployee } from "@/app/_web/session";
 import { env } from "@/lib/env";
+import { NotFound } from "@/lib/errors";
 import { fileAddress } from "@/lib/files/addresses";
 import { keepAttachment, markdownOf } from "@/lib/files/attachments";
 import { countUse } from "@/lib/limits";
@@ -14,6 +15,9 @@ function isOwnPage({ headers }: NextRequest): boolean {
 	if (site) return site === "same-origin";
 	return headers.get("origin") === new URL(env().NEXTAUTH_URL).origin;
 }
+
+/** There is nothing to read without an id. */
+export const GET = fileResponse(() => Promise.reject(new NotFound()));
 
 /** Keeps a file for a text that is being written, and answers how the text names it. */
 export const POST = fileResponse(async (request: NextRequest) => {
