@@ -97,7 +97,11 @@ function wordsFor(viewer: Viewer, t: Translate, at: Date): PageFrameTexts {
 			product: t("shell.product"),
 			places: placesOf(viewer, t),
 			communitiesLabel: t("shell.myCommunities"),
-			communities: railCommunities(viewer).map(({ slug, name }) => ({ href: `/communities/${slug}`, name })),
+			communities: railCommunities(viewer).map(({ slug, name, accent }) => ({
+				href: `/communities/${slug}`,
+				name,
+				accent,
+			})),
 			allCommunities:
 				activeCommunities(viewer).length > RAIL_COMMUNITIES
 					? {

@@ -32,7 +32,7 @@ const isBare = (angle: number, bare: number, width: number) =>
 export function dandelionDrawing(name: string) {
 	const random = numbersFrom(numberOf(name));
 	const between = (least: number, most: number) => least + random() * (most - least);
-	const [x, y, radius] = [between(760, 1010), between(165, 205), between(112, 138)];
+	const [x, y, radius] = [between(780, 1020), between(180, 200), between(96, 114)];
 	const [bare, width] = [Math.PI + between(-0.5, 0.4), between(0.5, 1.2)];
 	const head = { stalks: "", hairs: "" };
 	const heart = { stalks: "", hairs: "" };
@@ -51,7 +51,7 @@ export function dandelionDrawing(name: string) {
 	let flying = "";
 	const seeds = 6 + at(random() * 4);
 	for (let index = 0; index < seeds; index++) {
-		const [sx, sy] = [x - radius - 60 - ((x - 260) * (index + random())) / seeds, between(60, 330)];
+		const [sx, sy] = [x - radius - 60 - ((x - 260) * (index + random())) / seeds, between(85, 315)];
 		const angle = -Math.PI / 2 + between(-0.9, 0.3);
 		flying += `M${at(sx - 30 * Math.cos(angle))} ${at(sy - 30 * Math.sin(angle))}L${at(sx)} ${at(sy)}`;
 		flying += hairs(sx, sy, angle, 17, [-1.1, -0.55, 0, 0.55, 1.1]);

@@ -13,7 +13,7 @@ export const keepAttachment = (viewer: Viewer, file: SentFile, at: Date) =>
 
 /** How a text names a file, in Markdown. */
 export const markdownOf = ({ id, name, width }: { id: string; name: string; width: number | null }): string =>
-	`${width === null ? "" : "!"}[${name.replaceAll(/[[\]\\`*_<>!]/g, " ").trim()}](file:${id})`;
+	`${width === null ? "" : "!"}[${name.replaceAll(/[[\]\\`*<>!]/g, "").trim()}](file:${id})`;
 
 /** The files that rendered Markdown names. */
 export const fileIdsIn = (html: string): string[] => [

@@ -6,7 +6,7 @@ import { DEMO_CAST } from "@/lib/people/demo";
 import { landscapeOf, portraitOf } from "./portraits";
 import { Random } from "./random";
 
-const MOST_FACES = 90;
+const MOST_FACES = 110;
 /** Of the others in texts and lists, so many show a photo: some never do. */
 const SHARE_WITH_FACE = 0.72;
 /** Of the cast: a newcomer has none yet, and guests show none. */
@@ -51,14 +51,14 @@ async function drawFaces(today: Date): Promise<void> {
 				{ memberships: { some: { status: "active", role: { not: "member" } } } },
 				{ posts: { some: {} } },
 				{ practicesWritten: { some: {} } },
-				{ replies: { some: {} } },
 			],
 		},
 		orderBy: { id: "asc" },
-		take: MOST_FACES,
 		select: { id: true, email: true, givenName: true, country: true },
 	});
-	for (const { id, email, givenName, country } of people) {
+	const isOfCast = ({ email }: { email: string | null }) => cast.includes(email);
+	const castFirst = [...people.filter(isOfCast), ...people.filter((person) => !isOfCast(person))];
+	for (const { id, email, givenName, country } of castFirst.slice(0, MOST_FACES)) {
 		const random = new Random(`face ${email}`);
 		const isActing = cast.includes(email);
 		if (email && WITHOUT_FACE.includes(email)) continue;
