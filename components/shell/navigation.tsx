@@ -28,7 +28,7 @@ export interface NavigationTexts {
 	communitiesLabel: string;
 	communities: NavigationCommunity[];
 	/** To the list of all, when there are more. */
-	allCommunities: NavigationCommunity | null;
+	allCommunities: Omit<NavigationCommunity, "accent"> | null;
 }
 
 /** The main navigation: at the left, on a phone at the bottom. */
