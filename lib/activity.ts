@@ -68,6 +68,7 @@ export const ACTIVITY_KINDS = {
 	"meetup.drafted": { engaged: false, notifies: false },
 	"meetup.draft_due": { engaged: false, notifies: true },
 	"meetup.changed": { engaged: false, notifies: true },
+	"meetup.cover_changed": { engaged: false, notifies: false },
 	"meetup.published": { engaged: false, notifies: true },
 	"meetup.cancelled": { engaged: false, notifies: true },
 	"meetup.reinstated": { engaged: false, notifies: true },

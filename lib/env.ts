@@ -7,6 +7,20 @@ const optional = z
 	.transform((value) => value || undefined)
 	.optional();
 
+/** An address with a key, its secret and a bucket. */
+const bucket = optional.refine(
+	(address) => {
+		if (!address) return true;
+		if (!URL.canParse(address)) return false;
+		const { protocol, username, password, pathname } = new URL(address);
+		return /^https?:$/.test(protocol) && username !== "" && password !== "" && pathname.length > 1;
+	},
+	{ message: "is not https://KEY:SECRET@host/bucket?region=…" },
+);
+const scanner = optional.refine((address) => !address || /^(tcp:\/\/[^/]+|unix:\/.+)$/.test(address), {
+	message: "is neither tcp://host:3310 nor unix:/run/clamav/clamd.ctl",
+});
+
 const schema = z.object({
 	DATABASE_URL: z.string().min(1),
 	/** Signs and encrypts the cookies of next-auth, and signs links, codes and the undo of a notice. */
@@ -16,6 +30,12 @@ const schema = z.object({
 	DANDELION_DEMO: flag,
 	/** The folder of the embedded database and of the secret of a demonstration. */
 	DANDELION_DATA: z.string().default(".data"),
+	/** The folder of uploaded files; `files` in DANDELION_DATA unless set. */
+	DANDELION_FILES: optional,
+	/** Keeps files in a bucket instead: `https://KEY:SECRET@host/bucket?region=…` of any S3-compatible store. */
+	STORAGE_URL: bucket,
+	/** Asks clamd before anybody opens a file: `tcp://host:3310` or `unix:/run/clamav/clamd.ctl`. */
+	CLAMD_URL: scanner,
 	/** `0` for a process that serves pages and does no jobs. */
 	DANDELION_WORKER: z.stringbool().default(true),
 	/** `0` lifts the limits of `lib/limits.ts`, for a benchmark that asks more often than people do. */

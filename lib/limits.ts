@@ -8,6 +8,8 @@ import { signatureOf } from "./signature";
 /** How often one person, and one network address, may do something within a time. A whole site may share an address. */
 export const LIMITS = {
 	write: { withinMs: 10 * MINUTE, person: 600, sender: 20_000 },
+	/** A file is checked, drawn anew and kept. */
+	upload: { withinMs: 10 * MINUTE, person: 60, sender: 2000 },
 	/** A picker asks while somebody types. */
 	find: { withinMs: MINUTE, person: 240, sender: 9000 },
 	/** Saved by itself a few seconds after each pause. */

@@ -10,7 +10,7 @@ import { canBeFormatted, limitDepth, MOST_CELLS } from "./markdown-bounds";
 
 const schema: typeof defaultSchema = {
 	...defaultSchema,
-	// No pictures: the host of a picture would learn who reads the page. Headings start at h3, below those of the page.
+	// A picture has no address: only our own files get one, when the text is drawn. Headings start at h3, below those of the page.
 	tagNames: [
 		"a",
 		"blockquote",
@@ -21,6 +21,7 @@ const schema: typeof defaultSchema = {
 		"h3",
 		"h4",
 		"hr",
+		"img",
 		"li",
 		"ol",
 		"p",
@@ -34,7 +35,7 @@ const schema: typeof defaultSchema = {
 		"tr",
 		"ul",
 	],
-	attributes: { a: ["href"], ol: ["start"], th: ["align"], td: ["align"] },
+	attributes: { a: ["href", "dataFile"], img: ["alt", "dataFile"], ol: ["start"], th: ["align"], td: ["align"] },
 	protocols: { href: ["http", "https", "mailto"] },
 	clobberPrefix: "text-",
 };
@@ -59,6 +60,7 @@ interface Node {
 	value?: string;
 	alt?: string | null;
 	url?: string;
+	data?: { hProperties: Record<string, unknown> };
 	label?: string | null;
 	align?: unknown[];
 	checked?: boolean | null;
@@ -77,6 +79,9 @@ function disableHtml(this: Processor) {
 	data.micromarkExtensions?.push({ disable: { null: ["htmlFlow", "htmlText"] } });
 }
 
+/** An uploaded file, which the text's author sent: `![words](file:ID)` or `[words](file:ID)`. */
+const FILE_ADDRESS = /^file:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
 /**
  * Replaces what pages do not support by text: a picture by its description, a task's box by a sign, a footnote by
  * its text.
@@ -84,7 +89,9 @@ function disableHtml(this: Processor) {
 function replaceUnsupported() {
 	return (tree: Node) =>
 		walk(tree, (node) => {
-			if (node.type === "image" || node.type === "imageReference") Object.assign(node, text(node.alt ?? ""));
+			const file = node.type === "image" || node.type === "link" ? FILE_ADDRESS.exec(node.url ?? "") : null;
+			if (file) node.data = { hProperties: { dataFile: file[1] } };
+			else if (node.type === "image" || node.type === "imageReference") Object.assign(node, text(node.alt ?? ""));
 			if (node.type === "footnoteReference") Object.assign(node, text(`[${node.label}]`));
 			if (node.type === "footnoteDefinition") {
 				node.type = "blockquote";

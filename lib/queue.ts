@@ -19,6 +19,10 @@ export interface Jobs {
 	"seats.speakers": { meetupId: string };
 	"seats.speakerGone": { meetupId: string; personId: string };
 	"slides.publish": { speakerId: string };
+	"files.scan": { fileId: string };
+	"files.collect": Record<string, never>;
+	"files.remove": { keys: string[] };
+	"files.move": Record<string, never>;
 	"details.erase": Record<string, never>;
 	"capture.remind": Record<string, never>;
 	"feedback.ask": Record<string, never>;

@@ -6,6 +6,7 @@ type Purpose =
 	| "badge"
 	| "calendar feed"
 	| "door"
+	| "file"
 	| "mails off"
 	| "person of a browser"
 	| "sender of a request"

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Expression, expressionBuilder, sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
+import type { AccentName } from "./accents";
 import { type DB, kysely } from "./db";
 import { env } from "./env";
 import type { Locale } from "./i18n/locales";
@@ -14,6 +15,7 @@ export interface ViewerMembership {
 	communityId: string;
 	slug: string;
 	name: string;
+	accent: AccentName;
 	role: MembershipRole;
 	status: "requested" | "invited" | "active";
 	/** Members may read an archived community, but nothing can be written in it. */
@@ -24,6 +26,7 @@ export interface ViewerMembership {
 interface ViewerFields {
 	readonly personId: string;
 	readonly givenName: string;
+	readonly faceFileId: string | null;
 	readonly familyName: string;
 	readonly email: string | null;
 	readonly kind: "employee" | "guest" | "service";
@@ -72,7 +75,7 @@ function viewerColumns(at: Date) {
 	const memberships = eb
 		.selectFrom("memberships as own")
 		.innerJoin("communities as c", "c.id", "own.communityId")
-		.select(["c.id as communityId", "c.slug", "c.name", "own.role", "own.status"])
+		.select(["c.id as communityId", "c.slug", "c.name", "c.accent", "own.role", "own.status"])
 		.select((row) => asBoolean(row("c.archivedAt", "is not", null)).as("archived"))
 		.whereRef("own.personId", "=", "person.id")
 		.where("own.status", "in", [literal("active"), literal("invited"), literal("requested")])
@@ -99,6 +102,7 @@ function viewerColumns(at: Date) {
 	return [
 		"person.id as personId",
 		"person.givenName",
+		"person.faceFileId",
 		"person.familyName",
 		"person.email",
 		"person.kind",

@@ -1,5 +1,6 @@
 // Next's server does this first: `cookies()` and `headers()` then work in tests of routes and actions.
 import "next/dist/server/node-environment-baseline.js";
+import { rmSync } from "node:fs";
 import pg from "pg";
 import { beforeEach, inject } from "vitest";
 
@@ -7,6 +8,7 @@ import { beforeEach, inject } from "vitest";
 const kept = globalThis as unknown as { workerDatabase?: Promise<void> };
 
 async function clone() {
+	rmSync(`.data/test-files/${process.env.VITEST_POOL_ID}`, { recursive: true, force: true });
 	const template = inject("template");
 	const server = inject("server");
 	const name = `${template.replace("template", "worker")}_${process.env.VITEST_POOL_ID}`;
@@ -23,6 +25,7 @@ async function clone() {
 process.env.NEXTAUTH_SECRET ??= "a secret for tests alone, and long enough";
 process.env.NEXTAUTH_URL ??= "http://localhost:3000";
 process.env.LOG_LEVEL ??= "silent";
+process.env.DANDELION_FILES ??= `.data/test-files/${process.env.VITEST_POOL_ID}`;
 // As web processes have it.
 process.env.DATABASE_LOCK_TIMEOUT ??= "3000";
 

@@ -2,7 +2,7 @@
 import { statSync } from "node:fs";
 import { makeBackup } from "@/prisma/backup/backup";
 import { command } from "./command";
-import { openDatabase } from "./database";
+import { openDatabase, ownFileStore } from "./database";
 import { version } from "./settings";
 import { giveUp } from "./steps";
 
@@ -12,7 +12,9 @@ command(async () => {
 		giveUp("Usage:\n\n  npm run backup -- dandelion-2026-12-01.tar.gz");
 	const { now } = await import("@/lib/clock");
 	const { url } = await openDatabase();
-	const rows = await makeBackup({ databaseUrl: url, file, version: version(), at: now() });
+	const files = process.env.STORAGE_URL ? null : ownFileStore();
+	const rows = await makeBackup({ databaseUrl: url, file, version: version(), at: now(), files });
+	if (!files) console.log("Uploaded files are in the bucket of STORAGE_URL, not in this backup.");
 	console.log(`${file}: ${rows} rows, ${(statSync(file).size / 1e6).toFixed(1)} MB.`);
 	return 0;
 });

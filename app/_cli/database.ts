@@ -1,5 +1,8 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import type { FileStore } from "@/lib/files/file-store";
+import { folderStore } from "@/lib/files/folder-store";
+import { s3Store } from "@/lib/files/s3-store";
 import { checkDatabase } from "@/prisma/database-checks";
 import { type EmbeddedDatabase, startEmbedded } from "@/prisma/embedded";
 import { migrateDatabase, pendingMigrations } from "@/prisma/migrate";
@@ -27,6 +30,12 @@ export async function openDatabase(): Promise<Database> {
 	const database: Database = { url: await embedded.database("dandelion"), embedded };
 	beforeEnd(async () => database.embedded?.stop());
 	return database;
+}
+
+/** The store of files, for a command that needs no other setting. */
+export function ownFileStore(): FileStore {
+	const { STORAGE_URL, DANDELION_FILES } = process.env;
+	return STORAGE_URL ? s3Store(STORAGE_URL) : folderStore(DANDELION_FILES || path.join(DATA_FOLDER, "files"));
 }
 
 /** The embedded database as a part to keep running: at the same address, when it has to be started again. */

@@ -1,8 +1,9 @@
 /** `npm run health`: one line for each thing that an installation needs; the exit code is 0 when all are well. */
+import { randomUUID } from "node:crypto";
 import { statfs } from "node:fs/promises";
 import { pendingMigrations } from "@/prisma/migrate";
 import { command } from "./command";
-import { openDatabase, openInstallation } from "./database";
+import { openDatabase, openInstallation, ownFileStore } from "./database";
 import { addressProblem, DATA_FOLDER, portOf, secretProblem } from "./settings";
 
 interface Answer {
@@ -50,6 +51,17 @@ async function mailServer(): Promise<Answer> {
 	return well("answers");
 }
 
+/** Writes, reads and removes a file that no row names. */
+async function files(): Promise<Answer> {
+	const store = ownFileStore();
+	const key = randomUUID();
+	await store.write(key, new TextEncoder().encode("health"));
+	const read = await store.read(key);
+	await store.remove(key);
+	if (read?.byteLength !== 6) return wrong("what was written could not be read");
+	return well(process.env.STORAGE_URL ? "the bucket answers" : "the folder can be written");
+}
+
 const GIGABYTE = 1e9;
 
 command(async () => {
@@ -70,6 +82,7 @@ command(async () => {
 			? well(state.worker)
 			: wrong(`${state.worker}: none has written a heartbeat for half a minute`),
 	);
+	await check("files", files);
 	await check("mail server", mailServer);
 	await check("disk", async () => {
 		const { bavail, bsize } = await statfs(DATA_FOLDER).catch(() => statfs("."));

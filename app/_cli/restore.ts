@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { restoreBackup } from "@/prisma/backup/restore";
 import { command } from "./command";
-import { openDatabase } from "./database";
+import { openDatabase, ownFileStore } from "./database";
 import { giveUp } from "./steps";
 
 const USAGE = `Usage:
@@ -28,7 +28,14 @@ command(async () => {
 	if (!file) giveUp(USAGE);
 	if (!existsSync(file)) giveUp(`There is no file ${file}.`);
 	const { url } = await openDatabase();
-	const rows = await restoreBackup({ databaseUrl: url, file, replace, report: (line) => console.log(`- ${line}`) });
+	const files = ownFileStore();
+	const rows = await restoreBackup({
+		databaseUrl: url,
+		file,
+		replace,
+		files,
+		report: (line) => console.log(`- ${line}`),
+	});
 	console.log(`Restored ${rows} rows. Every table has the rows that were backed up.`);
 	return 0;
 });

@@ -1,3 +1,4 @@
+import { now } from "@/lib/clock";
 import type { Translate } from "@/lib/i18n/translator";
 import { type FoundPerson, understandPeople } from "@/lib/people/finding";
 import { type PeopleReport, peopleReport } from "@/lib/people/people-report";
@@ -43,7 +44,7 @@ export async function peopleInFields(
 		const entry = understood[index];
 		if (entry?.person) people[field] = entry.person;
 		else if (entry) {
-			const report = peopleReport(t, [entry]);
+			const report = peopleReport(t, [entry], now());
 			const message = entry.choices.length > 0 ? t("people.picker.choose") : (report.unclear[0]?.question ?? "");
 			unclear.add(field, message, report);
 		}
@@ -62,7 +63,7 @@ export async function peopleNamed({ viewer, t }: Asked, field: string, typed: st
 	unclear.add(
 		field,
 		t(people.length === understood.length ? "validation.required" : "people.picker.correct"),
-		peopleReport(t, understood),
+		peopleReport(t, understood, now()),
 	);
 	throw unclear;
 }
@@ -71,6 +72,6 @@ export async function peopleNamed({ viewer, t }: Asked, field: string, typed: st
 export function peopleLeft(t: Translate, field: string, left: readonly FoundPerson[], message: string): UnclearPeople {
 	const unclear = new UnclearPeople();
 	const understood = left.map((person) => ({ typed: person.entry, person, choices: [] }));
-	unclear.add(field, message, peopleReport(t, understood));
+	unclear.add(field, message, peopleReport(t, understood, now()));
 	return unclear;
 }

@@ -1,6 +1,10 @@
 /** Of a file: the browser runs, loads and frames nothing for it, and gives it an origin of its own. */
 export const FILE_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
+/** Of a PDF: browsers show none in a sandbox. Their own viewers give it no origin, and the rest holds. */
+export const PDF_POLICY =
+	"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 /** A year of HTTPS, for the subdomains too where the setting says so. */
 function strictTransport(): string {
 	const setting = process.env.HSTS_SUBDOMAINS;

@@ -8,15 +8,22 @@ const LONG_FORM = 256 * KILOBYTE;
 /** A form with a file. The verbs ask for less, and say so beside the field. */
 const FILE = 40 * KILOBYTE * KILOBYTE;
 
+/** One file of a text, with its form around it. */
+const ATTACHMENT = 21 * KILOBYTE * KILOBYTE;
+
 /** Addresses whose forms are longer than others. */
 const LIMITS: [address: RegExp, limit: number][] = [
 	[/^\/admin\/imports$/, FILE],
+	[/^\/api\/files$/, ATTACHMENT],
+	[/^\/communities\/[^/]+\/posts\/new$/, FILE],
 	[/^\/speaker\/[^/]+$/, FILE],
-	[/^\/meetups\/[^/]+\/capture$/, FILE],
+	[/^\/meetups\/[^/]+\/(capture|cover)$/, FILE],
+	[/^\/communities\/[^/]+\/cover$/, FILE],
+	[/^\/people\/me\/photo$/, FILE],
 	[/^\/admin\/imports\/[^/]+$/, LONG_FORM],
 	[/^\/(communities|practices)\/new$/, LONG_FORM],
 	[/^\/people\/me\/drafts\/save$/, LONG_FORM],
-	[/^\/communities\/[^/]+\/(settings|(posts|meetups|series|speakers)\/new)$/, LONG_FORM],
+	[/^\/communities\/[^/]+\/(settings|(meetups|series|speakers)\/new)$/, LONG_FORM],
 	[/^\/communities\/[^/]+\/posts\/[^/]+(\/edit|\/replies\/[^/]+\/edit)?$/, LONG_FORM],
 	[/^\/(meetups|practices|series|speakers)\/[^/]+\/edit$/, LONG_FORM],
 ];

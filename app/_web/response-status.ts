@@ -37,8 +37,8 @@ export function setStatus(status: 403 | 404 | 413 | 429 | 503, retryAfterSeconds
 }
 
 /** The policy of a file instead of a page's: of two headers of a name Next sends the one that `proxy.ts` gave. */
-export function setFilePolicy(): void {
-	shared.dandelionResponse?.getStore()?.setHeader("content-security-policy", FILE_POLICY);
+export function setFilePolicy(policy = FILE_POLICY): void {
+	shared.dandelionResponse?.getStore()?.setHeader("content-security-policy", policy);
 }
 
 /** The browser clears what this site has stored there. Browsers do so on HTTPS, and on localhost. */

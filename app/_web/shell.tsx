@@ -4,6 +4,7 @@ import type { NavigationItem } from "@/components/shell/navigation";
 import { PageFrame, type PageFrameTexts } from "@/components/shell/page-frame";
 import { Toast } from "@/components/shell/toast";
 import { ActionForm } from "@/components/ui/form";
+import { faceAddress } from "@/lib/files/addresses";
 import { OFFERED_LOCALES } from "@/lib/i18n/locales";
 import { languageName } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
@@ -60,12 +61,12 @@ function railCommunities(viewer: Viewer): ViewerMembership[] {
 }
 
 export async function Shell({ children }: { children: ReactNode }) {
-	const { viewer, t } = requestContext();
+	const { viewer, t, at } = requestContext();
 	const flash = await readFlash();
 	return (
 		<>
 			<PageFrame
-				words={JSON.stringify(wordsFor(viewer, t))}
+				words={JSON.stringify(wordsFor(viewer, t, at))}
 				localeAction={localeAction}
 				themeAction={themeAction}
 				signOutAction={signOutAction}
@@ -88,7 +89,7 @@ export async function Shell({ children }: { children: ReactNode }) {
 	);
 }
 
-function wordsFor(viewer: Viewer, t: Translate): PageFrameTexts {
+function wordsFor(viewer: Viewer, t: Translate, at: Date): PageFrameTexts {
 	return {
 		skip: t("shell.skip"),
 		rail: {
@@ -96,7 +97,11 @@ function wordsFor(viewer: Viewer, t: Translate): PageFrameTexts {
 			product: t("shell.product"),
 			places: placesOf(viewer, t),
 			communitiesLabel: t("shell.myCommunities"),
-			communities: railCommunities(viewer).map(({ slug, name }) => ({ href: `/communities/${slug}`, name })),
+			communities: railCommunities(viewer).map(({ slug, name, accent }) => ({
+				href: `/communities/${slug}`,
+				name,
+				accent,
+			})),
 			allCommunities:
 				activeCommunities(viewer).length > RAIL_COMMUNITIES
 					? {
@@ -123,6 +128,7 @@ function wordsFor(viewer: Viewer, t: Translate): PageFrameTexts {
 			you: t("shell.you"),
 			name: fullName(viewer),
 			initials: initials(viewer),
+			face: faceAddress(viewer, at),
 			profile: { href: `/people/${viewer.personId}`, label: t("shell.profile") },
 			drafts: t("drafts.menu", { count: viewer.draftKeys.length }),
 			themes: [

@@ -1,11 +1,13 @@
 import { restoreMaterial } from "@/lib/attendance/materials";
 import { restoreNomination } from "@/lib/champions/nominations";
+import { restoreCover } from "@/lib/communities/covers";
 import { joinCommunity, leaveCommunity } from "@/lib/communities/memberships";
 import { memberRoleInput } from "@/lib/communities/schema";
 import { reopenForManagers, reopenJoinRequest, restoreMember } from "@/lib/communities/taking-back";
 import { instantIn } from "@/lib/cursor";
 import { restoreFormDraft } from "@/lib/drafts/drafts";
 import { found } from "@/lib/errors";
+import { restoreMeetupCover } from "@/lib/meetups/covers";
 import { isId } from "@/lib/ids";
 import { addStep } from "@/lib/meetups/checklist";
 import { stepInput } from "@/lib/meetups/preparation-schema";
@@ -16,6 +18,7 @@ import { heldSeatInput, reservationInput, seriesSignUpInput } from "@/lib/meetup
 import { reinstateMeetup, undoArchive } from "@/lib/meetups/taking-back";
 import { bringBackChoices } from "@/lib/notifications/choices";
 import { unmarkRead } from "@/lib/notifications/inbox";
+import { restoreFace } from "@/lib/people/face";
 import { takeBackAnswer } from "@/lib/posts/answers";
 import { restoreQuestion } from "@/lib/posts/dismissals";
 import { restorePost } from "@/lib/posts/posts";
@@ -73,6 +76,10 @@ export const UNDOERS: Record<string, Undoer> = {
 	"series.countedOut": (viewer, input, at) =>
 		signUpForSeries(viewer, found(seriesSignUpInput.safeParse(input).data), at),
 	"series.ended": (viewer, { id = "" }, at) => resumeSeries(viewer, id, at),
+	"face.removed": (viewer, { id = "" }, at) => restoreFace(viewer, id, at),
+	"cover.removed": (viewer, { slug = "", id = "" }, at) => restoreCover(viewer, slug, id, at),
+	"meetupCover.removed": (viewer, { meetupId = "", id = "" }, at) =>
+		restoreMeetupCover(viewer, { meetupId, coverFileId: id }, at),
 	"material.removed": (viewer, { id = "" }, at) => restoreMaterial(viewer, id, at),
 	"seats.released": (viewer, { seats = "", ...input }, at) =>
 		reserveSeats(viewer, found(reservationInput.safeParse({ ...input, seats: Number(seats) }).data), at),

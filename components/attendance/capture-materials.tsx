@@ -1,6 +1,7 @@
 import { requestContext } from "@/components/request-context";
 import { ButtonLink } from "@/components/ui/button";
-import { FileField, SelectField, TextField } from "@/components/ui/field";
+import { SelectField, TextField } from "@/components/ui/field";
+import { FileField } from "@/components/ui/file-field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";

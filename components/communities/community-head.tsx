@@ -1,4 +1,5 @@
 import { requestContext } from "@/components/request-context";
+import { Cover } from "@/components/ui/cover";
 import { Notice, PageHead } from "@/components/ui/page";
 import { Tabs } from "@/components/ui/tabs";
 import { Tag } from "@/components/ui/tag";
@@ -22,6 +23,7 @@ export function CommunityHead({ community, current }: Props) {
 	];
 	return (
 		<>
+			<Cover {...community} />
 			<PageHead crumbs={crumbs} title={community.name} lede={community.summary}>
 				<p className="chips mt-3.5">
 					<Tag tone={community.stage === "active" || community.stage === "stewardship" ? "green" : undefined}>

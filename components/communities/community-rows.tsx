@@ -1,4 +1,5 @@
 import { requestContext } from "@/components/request-context";
+import { CoverTile } from "@/components/ui/cover";
 import { Tag } from "@/components/ui/tag";
 import { RelativeTime } from "@/components/ui/time";
 import type { ListedCommunity } from "@/lib/communities/list";
@@ -25,7 +26,8 @@ export function CommunityRows({ communities, ...part }: ListProps) {
 function CommunityRow({ community }: Props) {
 	const { viewer, t } = requestContext();
 	return (
-		<li className="row bare">
+		<li className="row">
+			<CoverTile {...community} />
 			<div>
 				<a className="row-link font-semibold" dir="auto" href={`/communities/${community.slug}`}>
 					{community.name}

@@ -42,6 +42,7 @@ interface RowProps {
 			id: string;
 			givenName: string;
 			familyName: string;
+			faceFileId: string | null;
 			jobTitle: string | null;
 			orgUnit?: Names | null;
 			city?: string | null;

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { requestContext } from "@/components/request-context";
+import { CoverTile } from "@/components/ui/cover";
 import { DateBadge } from "@/components/ui/date-badge";
 import { MomentText } from "@/components/ui/moment";
 import { TagList, type TagProps } from "@/components/ui/tag";
@@ -61,7 +62,7 @@ function MeetupRow({ meetup, withCommunity = true, children }: Props) {
 	);
 	return (
 		<li className="row">
-			<DateBadge instant={startsAt} reader={there} />
+			<DateBadge instant={startsAt} reader={there} accent={meetup.community.accent} />
 			<div className="min-w-0">
 				<a className="row-link font-semibold" dir="auto" href={`/meetups/${meetup.id}`} lang={meetup.language}>
 					{meetup.title}
@@ -92,7 +93,10 @@ function MeetupRow({ meetup, withCommunity = true, children }: Props) {
 				)}
 				{children}
 			</div>
-			<div className="aside not-phone">{left}</div>
+			<div className="aside not-phone grid justify-items-end gap-1.5">
+				<CoverTile name={meetup.title} accent={meetup.community.accent} coverFileId={meetup.coverFileId} wide />
+				{left}
+			</div>
 		</li>
 	);
 }

@@ -8,7 +8,7 @@ import { Panel } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { wallTimeOf } from "@/lib/clock";
 import type { MeetupOnPage } from "@/lib/meetups/meetup-page";
-import { canCancel, canCorrectEnd, canPublish, canReinstate } from "@/lib/meetups/policy";
+import { canCancel, canCorrectEnd, canDraft, canPublish, canReinstate } from "@/lib/meetups/policy";
 import { zoneCity } from "@/lib/zone-city";
 import { CancelDialog } from "./cancel-dialog";
 import { ManageButton } from "./manage-button";
@@ -45,6 +45,11 @@ export function OrganiserPanel({ meetup, publishAction, cancelAction, reinstateA
 					</>
 				)}
 				<ManageButton meetup={meetup} />
+				{canDraft(viewer, meetup.community).allowed && (
+					<a className="text-link justify-self-start" href={`/meetups/${meetup.id}/cover`}>
+						{t("communities.cover.change")}
+					</a>
+				)}
 				{canCorrectEnd(viewer, meetup, at).allowed && <CorrectEnd meetup={meetup} action={correctEndAction} />}
 				{canCancel(viewer, meetup, at).allowed && (
 					<CancelDialog

@@ -1,10 +1,10 @@
 import { requestContext } from "@/components/request-context";
-import { AvatarMark } from "@/components/ui/avatar-mark";
+import { Avatar } from "@/components/ui/avatar";
 import { Icon } from "@/components/ui/icon";
 import { Tag } from "@/components/ui/tag";
 import { nameIn } from "@/lib/i18n/names";
 import type { Author } from "@/lib/posts/authors";
-import { fullName, initials } from "@/lib/text";
+import { fullName } from "@/lib/text";
 
 interface Props {
 	author: Author | null;
@@ -31,10 +31,8 @@ export function AuthorName({ author }: Props) {
 	);
 }
 
-const FORMER_COLLEAGUE = { givenName: "·", familyName: "" };
-
-export const authorInitials = (author: Author | null) => initials(author ?? FORMER_COLLEAGUE);
+const FORMER_COLLEAGUE = { givenName: "·", familyName: "", faceFileId: null };
 
 export function AuthorAvatar({ author }: { author: Author | null }) {
-	return <AvatarMark initials={authorInitials(author)} />;
+	return <Avatar person={author ?? FORMER_COLLEAGUE} />;
 }

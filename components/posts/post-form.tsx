@@ -1,9 +1,11 @@
 import { requestContext } from "@/components/request-context";
 import { buttonClass } from "@/components/ui/button";
 import { KeptField, TextArea, TextField } from "@/components/ui/field";
+import { FileField } from "@/components/ui/file-field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { ATTACHMENTS_ACCEPTED } from "@/lib/files/kinds";
 import type { Locale } from "@/lib/i18n/locales";
 import { BODY_LIMIT, type PostKind, TITLE_LIMIT } from "@/lib/posts/schema";
 import { AnnouncementFields, type Places, SecondLanguageFields } from "./announcement-fields";
@@ -28,10 +30,12 @@ interface Props {
 	hidden: Record<string, string>;
 	button: string;
 	cancel: string;
+	/** Whether files may be chosen, which then stand at the end of the text. */
+	withFiles?: boolean;
 }
 
 /** The fields of one kind of post. What only a new post has is not in the form that edits it. */
-export function PostForm({ action, kind, start, places, hidden, button, cancel }: Props) {
+export function PostForm({ action, kind, start, places, hidden, button, cancel, withFiles }: Props) {
 	const { t } = requestContext();
 	const isNew = start.language === undefined;
 	return (
@@ -56,6 +60,16 @@ export function PostForm({ action, kind, start, places, hidden, button, cancel }
 				rows={kind === "poll" ? 4 : 9}
 				maxLength={BODY_LIMIT}
 			/>
+			{withFiles && (
+				<FileField
+					name="files"
+					label={t("posts.fields.files")}
+					hint={t("posts.fields.filesHint")}
+					accept={ATTACHMENTS_ACCEPTED}
+					optional
+					several
+				/>
+			)}
 			{kind === "poll" && isNew && <PollFields />}
 			<LanguageField start={start.language} />
 			{kind === "announcement" && <SecondLanguageFields start={start} />}

@@ -1,4 +1,6 @@
+import type { ReactNode } from "react";
 import { requestContext } from "@/components/request-context";
+import { Avatar } from "@/components/ui/avatar";
 import { TagList, type TagProps } from "@/components/ui/tag";
 import { languageName, nameIn, nameOf } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
@@ -35,13 +37,19 @@ function PracticeRow({ practice, withCommunity = true, withTags = false }: Props
 	const author = nameOf(t, practice.author);
 	const facts = [
 		practice.orgUnit ? t("practices.byline", { author, unit: nameIn(viewer.locale, practice.orgUnit) }) : author,
-		withCommunity && practice.community.name,
+		withCommunity && (
+			<span key="community" className={`tone-${practice.community.accent}`}>
+				<span className="tone-dot" />
+				{practice.community.name}
+			</span>
+		),
 		language !== viewer.locale && languageName(viewer.locale, language),
 		practice.publishedAt && t("practices.otherUnits", { count: practice.reuseUnitCount }),
 	];
 	const warnings = warningsOf(practice, t);
 	return (
-		<li className="row bare">
+		<li className="row">
+			<Avatar person={practice.author} />
 			<div className="min-w-0">
 				<a
 					className="row-link font-serif text-lead font-semibold"
@@ -56,7 +64,7 @@ function PracticeRow({ practice, withCommunity = true, withTags = false }: Props
 						{summary}
 					</p>
 				)}
-				<p className="muted mt-1">{facts.filter(Boolean).join(" · ")}</p>
+				<p className="muted mt-1">{listed(facts)}</p>
 				{warnings.length > 0 && (
 					<p className="mt-1.5">
 						<TagList tags={warnings} />
@@ -72,6 +80,10 @@ function PracticeRow({ practice, withCommunity = true, withTags = false }: Props
 		</li>
 	);
 }
+
+/** Facts in one line with dots between. */
+const listed = (facts: readonly ReactNode[]): ReactNode[] =>
+	facts.filter(Boolean).flatMap((fact, index) => (index > 0 ? [" · ", fact] : [fact]));
 
 type Standing = Pick<ListedPractice, "status" | "freshness">;
 

@@ -2,6 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { Icon, type IconName } from "@/components/ui/icon";
+import type { AccentName } from "@/lib/accents";
 import { BrandMark } from "./brand";
 
 export interface NavigationItem {
@@ -17,6 +18,7 @@ export interface NavigationItem {
 export interface NavigationCommunity {
 	href: string;
 	name: string;
+	accent: AccentName;
 }
 
 export interface NavigationTexts {
@@ -26,7 +28,7 @@ export interface NavigationTexts {
 	communitiesLabel: string;
 	communities: NavigationCommunity[];
 	/** To the list of all, when there are more. */
-	allCommunities: NavigationCommunity | null;
+	allCommunities: Omit<NavigationCommunity, "accent"> | null;
 }
 
 /** The main navigation: at the left, on a phone at the bottom. */
@@ -55,14 +57,14 @@ export function Navigation({
 					<>
 						<hr />
 						<p className="rail-heading">{communitiesLabel}</p>
-						{communities.map((community, index) => (
+						{communities.map((community) => (
 							<a
 								key={community.href}
 								className="rail-link"
 								href={community.href}
 								aria-current={isOpen(community.href) ? "page" : undefined}
 							>
-								<span className="rail-dot" style={{ background: `var(--spoke-${(index % 8) + 1})` }} />
+								<span className={`rail-dot tone-${community.accent}`} />
 								{community.name}
 							</a>
 						))}

@@ -13,6 +13,7 @@ export interface PersonMenuTexts {
 	you: string;
 	name: string;
 	initials: string;
+	face: string | null;
 	profile: { href: string; label: string };
 	drafts: string;
 	themes: { theme: "system" | "light" | "dark"; word: string }[];
@@ -35,7 +36,7 @@ export function PersonMenu({ words, places, languages, themeAction, localeAction
 			className="top-menu"
 			opener={
 				<>
-					<AvatarMark initials={words.initials} />
+					<AvatarMark initials={words.initials} name={words.name} face={words.face} size="small" />
 					<span className="sr-only">{words.you}</span>
 				</>
 			}

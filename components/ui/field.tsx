@@ -5,7 +5,7 @@ import { useForm } from "./form";
 import { labelName } from "./form-labels";
 import { isTyped } from "./form-state";
 
-interface Labelled {
+export interface Labelled {
 	name: string;
 	label: string;
 	hint?: string;
@@ -128,26 +128,6 @@ export function TextField({ name, label, hint, type = "text", defaultValue, ...r
 	);
 }
 
-/** After an error the file must be chosen again: browsers do not let a page fill it in. */
-export function FileField({ name, label, hint, accept, optional }: Labelled & { accept?: string; optional?: boolean }) {
-	const { fieldId, error, attempt } = useField(name, "");
-	return (
-		<Frame name={name} fieldId={fieldId} label={label} hint={hint} error={error}>
-			<input
-				key={attempt}
-				id={fieldId}
-				name={name}
-				type="file"
-				className="input"
-				accept={accept}
-				required={!optional}
-				aria-invalid={error ? true : undefined}
-				aria-describedby={describedBy(fieldId, hint, error)}
-			/>
-		</Frame>
-	);
-}
-
 export function TextArea({
 	name,
 	label,
@@ -248,7 +228,14 @@ export function ChoiceGroup({
 	type,
 	defaultValue,
 	choices,
-}: Labelled & { type: "radio" | "checkbox"; defaultValue?: string | string[] | null; choices: Choice[] }) {
+	sample,
+}: Labelled & {
+	type: "radio" | "checkbox";
+	defaultValue?: string | string[] | null;
+	choices: Choice[];
+	/** A drawing before the words of a choice. */
+	sample?: (value: string) => ReactNode;
+}) {
 	const { state, id } = useForm();
 	const sent = typedAt(state.values, name);
 	// One radio button is always chosen: a group that was not in the form that was sent begins with its default.
@@ -269,6 +256,7 @@ export function ChoiceGroup({
 			{choices.map((choice) => (
 				<label key={`${choice.value}-${state.attempt}`} className="choice">
 					<input type={type} name={name} value={choice.value} defaultChecked={chosen.has(choice.value)} />
+					{sample?.(choice.value)}
 					<span>
 						{choice.label}
 						{choice.hint && <span className="block muted">{choice.hint}</span>}

@@ -170,7 +170,7 @@ function Chip({ entry, texts, onCorrect }: { entry: string; texts: PickerTexts; 
 	const { name, initials } = chipOf(entry);
 	return (
 		<Combobox.Chip className={initials ? "person-chip" : "person-chip unclear"} aria-label={name}>
-			{initials && <AvatarMark initials={initials} />}
+			{initials && <AvatarMark initials={initials} name={name} size="small" />}
 			{initials ? (
 				<span className="name">{name}</span>
 			) : (
@@ -189,7 +189,7 @@ function Option({ person }: { person?: PersonChoice }) {
 	if (!person) return null;
 	return (
 		<Combobox.Item value={person.entry} className="person-option">
-			<AvatarMark initials={person.initials} />
+			<AvatarMark initials={person.initials} name={person.name} face={person.face} size="small" />
 			<span className="min-w-0">
 				<span className="who">{person.name}</span>
 				<span className="place">{person.place}</span>

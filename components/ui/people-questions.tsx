@@ -10,10 +10,10 @@ interface Props {
 	live?: { choose: (typed: string, entry: string) => void; correct: (typed: string) => void; edit: string };
 }
 
-function ChoiceText({ choice: { name, initials, place } }: { choice: PersonChoice }) {
+function ChoiceText({ choice: { name, initials, face, place } }: { choice: PersonChoice }) {
 	return (
 		<>
-			<AvatarMark initials={initials} />
+			<AvatarMark initials={initials} name={name} face={face} size="small" />
 			<span className="min-w-0 text-start">
 				{name}
 				<span className="block muted">{place}</span>

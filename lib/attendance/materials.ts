@@ -1,29 +1,37 @@
 import { recordActivity } from "../activity";
 import { db, kysely, type Tx } from "../db";
 import { found, NotFound } from "../errors";
+import { type FileToRead, keepFile, readFileOf } from "../files/files";
+import type { SentFile } from "../files/kinds";
 import { isId } from "../ids";
 import { meetupVisibleTo } from "../meetups/policy";
-import { checkSlides, type FileToRead, readStoredFile, storeFile, type UploadedContent } from "../storage";
 import type { Viewer } from "../viewer";
 import { lockForCapture } from "./capture";
 import type { MaterialInput } from "./capture-schema";
 
 interface Added extends MaterialInput {
 	/** A stored file instead of an address. */
-	file?: Omit<UploadedContent, "storedById">;
+	file?: SentFile;
 }
 
 /** Adds slides or a document to the meetup or to an agenda item. @throws Refused for a file that is not slides */
 export async function addMaterial(viewer: Viewer, input: Added, at: Date): Promise<{ id: string }> {
 	const { meetupId, agendaItemId, title, url } = input;
-	const file = input.file && (await checkSlides({ ...input.file, storedById: viewer.personId }));
+	const file = input.file && (await keepFile(input.file, "slides", { storedById: viewer.personId }, at));
 	return db.$transaction(async (tx) => {
 		const { communityId } = await lockForCapture(tx, viewer, meetupId, at);
 		if (agendaItemId && (await tx.agendaItem.count({ where: { id: agendaItemId, meetupId } })) === 0)
 			throw new NotFound();
-		const fileId = file && (await storeFile(tx, file, at));
 		const { id } = await tx.meetupMaterial.create({
-			data: { meetupId, agendaItemId, title, url: file ? null : url, fileId, addedById: viewer.personId, addedAt: at },
+			data: {
+				meetupId,
+				agendaItemId,
+				title,
+				url: file ? null : url,
+				fileId: file?.id,
+				addedById: viewer.personId,
+				addedAt: at,
+			},
 			select: { id: true },
 		});
 		await recordActivity(tx, viewer, { kind: "material.added", at, communityId, subject: ["material", id] });
@@ -76,5 +84,5 @@ export async function materialFile(viewer: Viewer, meetupId: string, id: string)
 		.where("m.id", "=", meetupId)
 		.where(meetupVisibleTo(viewer))
 		.executeTakeFirst();
-	return readStoredFile(found(material?.fileId));
+	return readFileOf(found(material?.fileId));
 }

@@ -58,7 +58,16 @@ export async function settlePromise(viewer: Viewer, { actionId, done }: SettleIn
 				.selectFrom("meetup_actions as a")
 				.innerJoin("meetups as m", "m.id", "a.meetupId")
 				.innerJoin("communities as c", "c.id", "m.communityId")
-				.select(["a.ownerId", "a.doneAt", "m.communityId", "c.slug", "c.name", "c.visibility", "c.archivedAt"])
+				.select([
+					"a.ownerId",
+					"a.doneAt",
+					"m.communityId",
+					"c.slug",
+					"c.name",
+					"c.visibility",
+					"c.archivedAt",
+					"c.accent",
+				])
 				.where("a.id", "=", actionId)
 				.where(meetupVisibleTo(viewer)),
 		);

@@ -181,7 +181,7 @@ export async function colleaguesWithoutSeat(viewer: Viewer, meetup: HostedMeetup
 	if (searchTerms(q).length === 0) return [];
 	const rows = await kysely
 		.selectFrom("people as p")
-		.select(["p.id", "p.givenName", "p.familyName", "p.jobTitle"])
+		.select(["p.id", "p.givenName", "p.familyName", "p.faceFileId", "p.jobTitle"])
 		.select((eb) => unitNames(eb).as("unitNames"))
 		.where("p.kind", "=", literal("employee"))
 		.where("p.status", "=", literal("active"))

@@ -1,7 +1,7 @@
 import { recordActivity } from "../activity";
 import { db } from "../db";
+import { deleteUnusedFile } from "../files/files";
 import { takeLock } from "../locks";
-import { deleteUnusedFile } from "../storage";
 
 interface TalkSlides {
 	talkId: string;

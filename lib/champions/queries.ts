@@ -51,7 +51,14 @@ export async function championDirectory(viewer: Viewer, filters: ChampionFilters
 	const cursor = decodeCursor(filters.after);
 	let query = champions(at, filters.topic)
 		.leftJoin("sites", "sites.id", "person.siteId")
-		.select(["person.id", "person.givenName", "person.familyName", "person.sortName", "person.jobTitle"])
+		.select([
+			"person.id",
+			"person.givenName",
+			"person.familyName",
+			"person.faceFileId",
+			"person.sortName",
+			"person.jobTitle",
+		])
 		.select(["person.locale", "person.country", "sites.city"])
 		.select((eb) => [
 			unitNames(eb.ref("person.orgUnitId")).as("orgUnit"),
@@ -84,7 +91,7 @@ const personSummary = (personId: Expression<string | null>) =>
 	jsonObjectFrom(
 		expressionBuilder<DB>()
 			.selectFrom("people")
-			.select(["people.id", "people.givenName", "people.familyName", "people.jobTitle"])
+			.select(["people.id", "people.givenName", "people.familyName", "people.faceFileId", "people.jobTitle"])
 			.where("people.id", "=", personId),
 	);
 
@@ -168,7 +175,14 @@ export async function nomineeOf(viewer: Viewer, personId: string) {
 	return found(
 		await kysely
 			.selectFrom("people as person")
-			.select(["person.id", "person.givenName", "person.familyName", "person.jobTitle", "person.email"])
+			.select([
+				"person.id",
+				"person.givenName",
+				"person.familyName",
+				"person.faceFileId",
+				"person.jobTitle",
+				"person.email",
+			])
 			.where("person.id", "=", personId)
 			.where("person.kind", "=", literal("employee"))
 			.where(personVisibleTo(viewer))

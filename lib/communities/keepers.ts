@@ -46,6 +46,7 @@ function openRequests(communityId: Expression<string>) {
 			jsonBuildObject({
 				id: eb.ref("asker.id"),
 				givenName: eb.ref("asker.givenName"),
+				faceFileId: eb.ref("asker.faceFileId"),
 				familyName: eb.ref("asker.familyName"),
 				jobTitle: eb.ref("asker.jobTitle"),
 			}).as("person"),

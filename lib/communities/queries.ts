@@ -62,6 +62,8 @@ export function listedCommunities() {
 			"c.stage",
 			"c.memberCount",
 			"c.livelyAt",
+			"c.accent",
+			"c.coverFileId",
 		])
 		.select((eb) => [languagesOf(eb.ref("c.languages")).as("languages"), topicNames(eb.ref("c.topicId")).as("topic")]);
 }
@@ -89,7 +91,8 @@ function memberPerson() {
 		eb
 			.selectFrom("people as person")
 			.leftJoin("sites", "sites.id", "person.siteId")
-			.select(["person.id", "person.givenName", "person.familyName", "person.jobTitle", "person.status", "sites.city"])
+			.select(["person.id", "person.givenName", "person.familyName", "person.faceFileId", "person.jobTitle"])
+			.select(["person.status", "sites.city"])
 			.select((row) => unitNames(row.ref("person.orgUnitId")).as("orgUnit"))
 			.whereRef("person.id", "=", "ms.personId"),
 	).$notNull();
@@ -163,7 +166,10 @@ export async function requestsToAnswer(viewer: Viewer) {
 		.select((eb) => [
 			"ms.id",
 			"ms.since",
-			jsonBuildObject({ givenName: eb.ref("person.givenName"), familyName: eb.ref("person.familyName") }).as("person"),
+			jsonBuildObject({
+				givenName: eb.ref("person.givenName"),
+				familyName: eb.ref("person.familyName"),
+			}).as("person"),
 			jsonBuildObject({ slug: eb.ref("c.slug"), name: eb.ref("c.name") }).as("community"),
 		])
 		.where("ms.status", "=", literal("requested"))
@@ -186,6 +192,7 @@ function teamOfCommunity() {
 					id: row.ref("tp.id"),
 					givenName: row.ref("tp.givenName"),
 					familyName: row.ref("tp.familyName"),
+					faceFileId: row.ref("tp.faceFileId"),
 				}).as("person"),
 			])
 			.whereRef("tm.communityId", "=", "c.id")

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ACCENTS } from "../accents";
 import { filterChoice, filterCountry, filterCursor, filterId, filterText } from "../filters";
 import { LOCALES } from "../i18n/locales";
 import { markdownText } from "../markdown-text";
@@ -56,3 +57,5 @@ export const communityFilters = z.object({
 	after: filterCursor,
 });
 export type CommunityFilters = z.infer<typeof communityFilters>;
+
+export const lookInput = z.object({ slug: z.string(), accent: z.enum(ACCENTS), cover: z.instanceof(File).optional() });

@@ -19,6 +19,7 @@ import { meetups } from "./messages/en/meetups";
 import { metrics } from "./messages/en/metrics";
 import { month } from "./messages/en/month";
 import { people } from "./messages/en/people";
+import { pictures } from "./messages/en/pictures";
 import { posts } from "./messages/en/posts";
 import { practices } from "./messages/en/practices";
 import { preparation } from "./messages/en/preparation";
@@ -41,6 +42,7 @@ export const en = {
 	validation,
 	mail,
 	people,
+	pictures,
 	imports,
 	signIn,
 	communities,

@@ -20,6 +20,7 @@ import { meetups } from "./messages/fr/meetups";
 import { metrics } from "./messages/fr/metrics";
 import { month } from "./messages/fr/month";
 import { people } from "./messages/fr/people";
+import { pictures } from "./messages/fr/pictures";
 import { posts } from "./messages/fr/posts";
 import { practices } from "./messages/fr/practices";
 import { preparation } from "./messages/fr/preparation";
@@ -42,6 +43,7 @@ export const fr: Messages = {
 	validation,
 	mail,
 	people,
+	pictures,
 	imports,
 	signIn,
 	communities,

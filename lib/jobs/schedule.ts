@@ -18,6 +18,9 @@ const SCHEDULE: { task: JobName; match: string; catchUp?: number }[] = [
 	{ task: "seats.confirm", match: "*/5 * * * *" },
 	{ task: "series.keepAhead", match: "23 4 * * *", catchUp: DAY },
 	{ task: "details.erase", match: "41 2 * * *", catchUp: DAY },
+	{ task: "files.collect", match: "51 2 * * *", catchUp: DAY },
+	// Nothing to do unless an earlier version kept files in the database.
+	{ task: "files.move", match: "*/10 * * * *" },
 	{ task: "feedback.ask", match: "*/15 * * * *" },
 	{ task: "capture.remind", match: "9 7 * * *", catchUp: DAY },
 	// A day begins on a quarter of an hour of UTC whatever the organisation's zone and season: terms and contracts end

@@ -6,6 +6,8 @@ import { endTerms } from "../champions/terms";
 import { now } from "../clock";
 import { tellOfLostManagers } from "../communities/keepers";
 import { sweepFormDrafts } from "../drafts/drafts";
+import { collectUnusedFiles, moveFilesToStore, scanFile } from "../files/care";
+import { removeBytes } from "../files/files";
 import { runImport } from "../imports/running";
 import { refreshFigures } from "../insights/rollup";
 import { sweepUseCounts } from "../limits";
@@ -51,6 +53,10 @@ const handlers: Handlers = {
 	"seats.speakerGone": (seat, at) => releaseSpeakerSeat(seat, at),
 	"seats.countedIn": ({ meetupId }, at) => seatSeriesSignUps(meetupId, at),
 	"slides.publish": ({ speakerId }, at) => publishTalkSlides(speakerId, at),
+	"files.scan": ({ fileId }) => scanFile(fileId),
+	"files.collect": (_, at) => collectUnusedFiles(at),
+	"files.remove": ({ keys }) => removeBytes(keys),
+	"files.move": () => moveFilesToStore(),
 	"details.erase": async (_, at) => [
 		await eraseDetails(at),
 		await eraseRequestReasons(at),

@@ -86,6 +86,7 @@ function deskRows(meetupId: string, { q, venue }: Pick<DeskFilters, "q" | "venue
 			jsonBuildObject({
 				id: eb.ref("p.id"),
 				givenName: eb.ref("p.givenName"),
+				faceFileId: eb.ref("p.faceFileId"),
 				familyName: eb.ref("p.familyName"),
 				jobTitle: eb.ref("p.jobTitle"),
 			}).as("person"),

@@ -57,6 +57,7 @@ const agendaOf = (viewer: Viewer, meetupId: Expression<string>, at: Date) =>
 							id: eb.ref("p.id").$notNull(),
 							givenName: eb.ref("p.givenName").$notNull(),
 							familyName: eb.ref("p.familyName").$notNull(),
+							faceFileId: eb.ref("p.faceFileId"),
 							jobTitle: eb.ref("p.jobTitle"),
 							city: eb.ref("st.city"),
 							badges: badgesOfPerson(viewer, eb.ref("p.id").$notNull(), at),
@@ -101,7 +102,7 @@ const facesOf = (meetupId: Expression<string>) =>
 		meetups
 			.selectFrom("rsvps as r")
 			.innerJoin("people as p", "p.id", "r.personId")
-			.select(["p.id", "p.givenName", "p.familyName"])
+			.select(["p.id", "p.givenName", "p.familyName", "p.faceFileId"])
 			.where("r.meetupId", "=", meetupId)
 			.where("r.answer", "=", literal("going"))
 			.where((eb) =>

@@ -19,7 +19,7 @@ function rowsQuery(viewer: Viewer, where: Condition[], order: "asc" | "desc", ta
 		.selectFrom("meetups as m")
 		.innerJoin("communities as c", "c.id", "m.communityId")
 		.select(["m.id", "m.title", "m.summary", "m.state", "m.language", "m.number", "m.startsAt", "m.endsAt", "m.zone"])
-		.select(["c.slug", "c.name"])
+		.select(["m.coverFileId", "c.slug", "c.name", "c.accent"])
 		.where(meetupVisibleTo(viewer))
 		.where((eb) => eb.and(where.map((condition) => condition(eb))))
 		.orderBy("m.startsAt", order)
@@ -55,13 +55,15 @@ function rowsQuery(viewer: Viewer, where: Condition[], order: "asc" | "desc", ta
 /** Meetups as lists, the community's page and home show them; `places` are the names of the venues in their order. */
 async function rowsOf(viewer: Viewer, where: Condition[], order: "asc" | "desc", take: number) {
 	const rows = await rowsQuery(viewer, where, order, take).execute();
-	return rows.map(({ slug, name, mine, capacity, seatsTaken, offered, reserved, waiting, people, free, ...row }) => ({
-		...row,
-		community: { slug, name },
-		mine: answerFrom(mine),
-		// A venue over its capacity has no seat free, and takes none from another.
-		counts: { ...countSeats([{ capacity, seatsTaken, offered, reserved, waiting, people }]), free },
-	}));
+	return rows.map(
+		({ slug, name, accent, mine, capacity, seatsTaken, offered, reserved, waiting, people, free, ...row }) => ({
+			...row,
+			community: { slug, name, accent },
+			mine: answerFrom(mine),
+			// A venue over its capacity has no seat free, and takes none from another.
+			counts: { ...countSeats([{ capacity, seatsTaken, offered, reserved, waiting, people }]), free },
+		}),
+	);
 }
 export type MeetupRow = Awaited<ReturnType<typeof rowsOf>>[number];
 

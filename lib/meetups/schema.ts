@@ -213,3 +213,5 @@ export const meetupFilters = z.object({
 	after: z.string().max(200).optional().catch(undefined),
 });
 export type MeetupFilters = z.infer<typeof meetupFilters>;
+
+export const coverInput = z.object({ meetupId: z.uuid(), cover: z.instanceof(File) });

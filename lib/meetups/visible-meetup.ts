@@ -1,3 +1,4 @@
+import type { AccentName } from "../accents";
 import type { CommunityFacts } from "../communities/policy";
 import { kysely, readIn, type Tx } from "../db";
 import { found, NotFound } from "../errors";
@@ -23,8 +24,9 @@ export function visibleMeetup(viewer: Viewer, id: string) {
 			"m.calendarChangedAt",
 			"m.publishedAt",
 			"m.createdAt",
+			"m.coverFileId",
 		])
-		.select(["c.slug", "c.name", "c.visibility", "c.archivedAt"])
+		.select(["c.slug", "c.name", "c.visibility", "c.archivedAt", "c.accent"])
 		.where("m.id", "=", id)
 		.where(meetupVisibleTo(viewer));
 }
@@ -33,12 +35,13 @@ interface NestedCommunity extends Omit<CommunityFacts, "id"> {
 	communityId: string;
 	slug: string;
 	name: string;
+	accent: AccentName;
 }
 
 /** A row of `visibleMeetup` with its community as an object. @throws NotFound when there is no row */
 export function nestCommunity<Row extends NestedCommunity>(row: Row | undefined) {
-	const { slug, name, visibility, archivedAt, ...meetup } = found(row);
-	return { ...meetup, community: { id: meetup.communityId, slug, name, visibility, archivedAt } };
+	const { slug, name, visibility, archivedAt, accent, ...meetup } = found(row);
+	return { ...meetup, community: { id: meetup.communityId, slug, name, visibility, archivedAt, accent } };
 }
 
 /** A meetup for the head of a page about it; null where the viewer sees none. */

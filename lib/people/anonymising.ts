@@ -1,6 +1,7 @@
 import { recordActivity } from "../activity";
 import { db } from "../db";
 import { demand, found } from "../errors";
+import { deleteUnusedFile } from "../files/files";
 import { eraseMailsOf } from "../mail";
 import { enqueue } from "../queue";
 import { fullName } from "../text";
@@ -35,6 +36,7 @@ export async function anonymisePerson(viewer: Viewer, personId: string, at: Date
 					familyName: true,
 					email: true,
 					anonymisedAt: true,
+					faceFileId: true,
 				},
 			}),
 		);
@@ -44,6 +46,7 @@ export async function anonymisePerson(viewer: Viewer, personId: string, at: Date
 			data: { ...ERASED_FIELDS, status: "left", anonymisedAt: at },
 			select: { id: true },
 		});
+		if (person.faceFileId) await deleteUnusedFile(tx, person.faceFileId);
 		await tx.session.deleteMany({ where: { personId } });
 		await tx.signInAccount.deleteMany({ where: { personId } });
 		await tx.roleGrant.deleteMany({ where: { personId } });
@@ -71,4 +74,5 @@ const ERASED_FIELDS = {
 	zone: null,
 	managerId: null,
 	hiredOn: null,
+	faceFileId: null,
 };

@@ -20,7 +20,7 @@ export async function demoCast() {
 	if (!env().DANDELION_DEMO) return [];
 	const people = await db.person.findMany({
 		where: { email: { in: DEMO_CAST.map(([, email]) => email) } },
-		select: { email: true, givenName: true, familyName: true },
+		select: { email: true, givenName: true, familyName: true, faceFileId: true },
 	});
 	return DEMO_CAST.flatMap(([role, email]) => {
 		const person = people.find((candidate) => candidate.email === email);

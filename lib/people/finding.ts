@@ -22,6 +22,7 @@ export interface FoundPerson {
 	email: string | null;
 	name: string;
 	initials: string;
+	faceFileId: string | null;
 	/** Unit and town. */
 	place: string;
 	/** What the field of a form holds. */
@@ -50,7 +51,15 @@ function colleagues(viewer: Viewer, among: Among) {
 		.where(among)
 		.orderBy("person.sortName")
 		.orderBy("person.id")
-		.select(["person.id", "person.email", "person.givenName", "person.familyName", "person.sortName", "site.city"])
+		.select([
+			"person.id",
+			"person.email",
+			"person.givenName",
+			"person.familyName",
+			"person.faceFileId",
+			"person.sortName",
+		])
+		.select("site.city")
 		.select((eb) => unitNames(eb.ref("person.orgUnitId")).as("unit"));
 }
 
@@ -61,6 +70,7 @@ const asFound = ({ locale }: Viewer, { unit, city, sortName: _, ...row }: Collea
 	email: row.email,
 	name: fullName(row),
 	initials: initials(row),
+	faceFileId: row.faceFileId,
 	place: [unit && nameIn(locale, unit), city].filter(Boolean).join(" · "),
 	entry: personEntry(row),
 });

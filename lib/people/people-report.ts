@@ -1,10 +1,13 @@
+import { faceAddress } from "../files/addresses";
 import type { Translate } from "../i18n/translator";
-import type { Understood } from "./finding";
+import type { FoundPerson, Understood } from "./finding";
 
 /** A person to choose, as the browser shows them. */
 export interface PersonChoice {
 	name: string;
 	initials: string;
+	/** The address of a photo. */
+	face: string | null;
 	place: string;
 	/** What the field then holds. */
 	entry: string;
@@ -25,8 +28,17 @@ export interface PeopleReport {
 	unclear: UnclearEntry[];
 }
 
+/** A person as a picker shows them. */
+export const personChoice = ({ name, initials, place, entry, ...person }: FoundPerson, at: Date): PersonChoice => ({
+	name,
+	initials,
+	face: faceAddress(person, at),
+	place,
+	entry,
+});
+
 /** What the reader is told about the entries of a field. */
-export function peopleReport(t: Translate, understood: readonly Understood[]): PeopleReport {
+export function peopleReport(t: Translate, understood: readonly Understood[], at: Date): PeopleReport {
 	const unclear = understood.flatMap(({ typed, person, choices }) =>
 		person
 			? []
@@ -34,7 +46,7 @@ export function peopleReport(t: Translate, understood: readonly Understood[]): P
 					{
 						typed,
 						question: t(choices.length > 0 ? "people.picker.which" : "people.picker.unknown", { typed }),
-						choices: choices.map(({ name, initials, place, entry }) => ({ name, initials, place, entry })),
+						choices: choices.map((choice) => personChoice(choice, at)),
 					},
 				],
 	);

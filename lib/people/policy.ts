@@ -81,6 +81,11 @@ export function canSuspend(viewer: Viewer, person: PersonState): Verdict {
 	return demandsActive(person);
 }
 
+/** Colleagues show a photo. What guests show of themselves is their name, once they agree. */
+export function canShowFace(viewer: Viewer): Verdict {
+	return isEmployee(viewer) ? allowed : refused("employees_only");
+}
+
 /** Only for somebody who has left, or for a suspended guest. It cannot be undone. */
 export function canAnonymise(viewer: Viewer, person: PersonState & { anonymisedAt: Date | null }): Verdict {
 	if (!isAdministrator(viewer)) return refused("administrators_only");

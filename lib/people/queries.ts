@@ -34,6 +34,7 @@ export function listedPeople() {
 			"person.id",
 			"person.givenName",
 			"person.familyName",
+			"person.faceFileId",
 			"person.sortName",
 			"person.jobTitle",
 			"person.kind",
@@ -117,6 +118,7 @@ export async function profilePage(viewer: Viewer, personId: string) {
 				"person.id",
 				"person.givenName",
 				"person.familyName",
+				"person.faceFileId",
 				"person.jobTitle",
 				"person.email",
 				"person.about",
@@ -143,7 +145,14 @@ export async function profilePage(viewer: Viewer, personId: string) {
 					eb
 						.selectFrom("people as manager")
 						.whereRef("manager.id", "=", "person.managerId")
-						.select(["manager.id", "manager.givenName", "manager.familyName", "manager.jobTitle", "manager.status"]),
+						.select([
+							"manager.id",
+							"manager.givenName",
+							"manager.familyName",
+							"manager.faceFileId",
+							"manager.jobTitle",
+							"manager.status",
+						]),
 				).as("manager"),
 				rolesOf(eb).as("roleGrants"),
 			])

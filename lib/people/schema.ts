@@ -30,6 +30,8 @@ export const profileInput = z.object({
 		.refine((zone) => zones.has(zone), { message: "choose" })
 		.optional(),
 });
+export const faceInput = z.object({ photo: z.instanceof(File) });
+
 export type ProfileInput = z.infer<typeof profileInput>;
 
 export const personInput = z.object({

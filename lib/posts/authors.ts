@@ -11,6 +11,7 @@ export interface Author {
 	id: string;
 	givenName: string;
 	familyName: string;
+	faceFileId: string | null;
 	unit: Names | null;
 	badges: readonly Badge[];
 }
@@ -24,6 +25,7 @@ export function authorOf(viewer: Viewer, personId: Expression<string | null>, at
 				"author.id",
 				"author.givenName",
 				"author.familyName",
+				"author.faceFileId",
 				"author.status",
 				unitNames(eb.ref("author.orgUnitId")).as("unit"),
 				badgesOfPerson(viewer, eb.ref("author.id"), at).as("badges"),

@@ -3,6 +3,9 @@ import { communityReadableBy } from "../communities/policy";
 import { communityColumns, withCommunity } from "../communities/queries";
 import { kysely } from "../db";
 import { demand, found, NotFound } from "../errors";
+import { attachedFiles } from "../files/attachments";
+import { withFiles } from "../files/drawn";
+import { translator } from "../i18n/translator";
 import { isId } from "../ids";
 import { literal } from "../sql";
 import type { Viewer } from "../viewer";
@@ -132,8 +135,11 @@ export async function postPage(viewer: Viewer, slug: string, id: string, at: Dat
 		texts.map((text) => text.authorId),
 		at,
 	);
-	const withAuthor = <Text extends { authorId: string }>(text: Text) => ({
+	const files = await attachedFiles(texts, { postId: post.id, replyIds: texts.map((text) => text.id) });
+	const reader = { t: translator(viewer.locale), at };
+	const withAuthor = <Text extends { id: string; authorId: string; bodyHtml: string }>(text: Text) => ({
 		...text,
+		bodyHtml: withFiles(text.bodyHtml, (id) => files.get(`${text.id} ${id}`), reader),
 		author: authors.get(text.authorId) ?? null,
 	});
 	return {

@@ -3,6 +3,7 @@ import { findCommunity, touchCommunity } from "../communities/communities";
 import { db, type Tx } from "../db";
 import { applyEdit, type MadeFrom } from "../edits";
 import { demand } from "../errors";
+import { attachFiles } from "../files/attachments";
 import { renderMarkdown } from "../markdown";
 import { enqueue } from "../queue";
 import { searchText } from "../search-text";
@@ -62,6 +63,10 @@ async function withNames<Text extends PostText>(viewer: Viewer, where: TextPlace
 	};
 }
 
+/** All that shows files in a post. */
+const htmlOf = ({ bodyHtml, otherBodyHtml }: { bodyHtml: string; otherBodyHtml: string | null }) =>
+	bodyHtml + (otherBodyHtml ?? "");
+
 /** All that names people in a post. */
 const wordsOf = ({ body, otherBody }: { body: string; otherBody?: string | null }) => `${body}\n\n${otherBody ?? ""}`;
 
@@ -91,6 +96,7 @@ export async function writePost(viewer: Viewer, slug: string, input: NewPost, at
 			select: { id: true },
 		});
 		if (kind === "poll" && poll) await createPoll(tx, id, poll);
+		await attachFiles(tx, viewer, htmlOf(written), { postId: id });
 		await keepMentions(tx, { postId: id, isNew: true }, wordsOf(text), at);
 		if (!scheduledFor) await touchCommunity(tx, community.id, at);
 		await recordActivity(tx, viewer, {
@@ -142,7 +148,9 @@ export async function editPost(
 		await tx.postVersion.create({
 			data: { postId: id, title, body, otherTitle, otherBody, editedById: viewer.personId, replacedAt: at },
 		});
-		await tx.post.update({ where: { id }, data: { ...columns(post.kind, text), editedAt: at } });
+		const written = columns(post.kind, text);
+		await attachFiles(tx, viewer, htmlOf(written), { postId: id });
+		await tx.post.update({ where: { id }, data: { ...written, editedAt: at } });
 		await keepMentions(tx, { postId: id }, wordsOf(text), at);
 		await recordActivity(tx, viewer, {
 			kind: "post.edited",

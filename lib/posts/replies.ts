@@ -3,6 +3,7 @@ import { touchCommunity } from "../communities/communities";
 import { db, type Tx } from "../db";
 import { applyEdit, type MadeFrom } from "../edits";
 import { demand } from "../errors";
+import { attachFiles } from "../files/attachments";
 import { renderMarkdown } from "../markdown";
 import { enqueue } from "../queue";
 import { searchText } from "../search-text";
@@ -43,6 +44,7 @@ export async function reply(
 			select: { id: true },
 		});
 		await keepMentions(tx, { postId, replyId, isNew: true }, written.body, at);
+		await attachFiles(tx, viewer, written.bodyHtml, { replyId });
 		const replies = await recountThread(tx, postId);
 		await touchCommunity(tx, post.community.id, at);
 		await recordActivity(tx, viewer, {
@@ -76,7 +78,9 @@ export async function editReply(
 		await tx.postVersion.create({
 			data: { replyId: id, body: reply.body, editedById: viewer.personId, replacedAt: at },
 		});
-		await tx.reply.update({ where: { id }, data: { ...columns(text), editedAt: at } });
+		const written = columns(text);
+		await attachFiles(tx, viewer, written.bodyHtml, { replyId: id });
+		await tx.reply.update({ where: { id }, data: { ...written, editedAt: at } });
 		await keepMentions(tx, { postId: reply.post.id, replyId: id }, text.body, at);
 		await recordActivity(tx, viewer, {
 			kind: "reply.edited",

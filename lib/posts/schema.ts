@@ -36,6 +36,12 @@ export type PostText = z.infer<typeof postText>;
 export const replyText = z.object({ body: body.min(1), language });
 export type ReplyText = z.infer<typeof replyText>;
 
+/** Files that a post may bring along at its end. */
+const MOST_FILES = 5;
+const files = z
+	.union([z.instanceof(File).transform((file) => [file]), z.array(z.instanceof(File)).max(MOST_FILES)])
+	.default([]);
+
 /** Without a language, it is found out from the text. */
 const ANY_LANGUAGE = { language: language.optional() };
 
@@ -63,6 +69,7 @@ export const postInput = postText
 		...ANY_LANGUAGE,
 		slug: z.string(),
 		kind: z.enum(POST_KINDS),
+		files,
 		// Of an announcement.
 		forUnitIds: z.array(z.uuid()).max(200).default([]),
 		forSiteIds: z.array(z.uuid()).max(500).default([]),

@@ -23,7 +23,14 @@ function personOfPractice(viewer: Viewer, personId: Expression<string>, at: Date
 		expressionBuilder<DB>()
 			.selectFrom("people as person")
 			.leftJoin("sites", "sites.id", "person.siteId")
-			.select(["person.id", "person.givenName", "person.familyName", "person.jobTitle", "person.email"])
+			.select([
+				"person.id",
+				"person.givenName",
+				"person.familyName",
+				"person.faceFileId",
+				"person.jobTitle",
+				"person.email",
+			])
 			.select(["person.status", "sites.city"])
 			.select((eb) => [
 				unitNames(eb.ref("person.orgUnitId")).as("unit"),
@@ -79,6 +86,7 @@ async function reusesOf(viewer: Viewer, practiceId: string) {
 			"r.personId",
 			"person.givenName",
 			"person.familyName",
+			"person.faceFileId",
 			unitNames(eb.ref("r.orgUnitId")).$notNull().as("unit"),
 			"r.usedOn",
 			"r.result",

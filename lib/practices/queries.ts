@@ -30,11 +30,12 @@ export function listedPractices(viewer: Viewer) {
 		.select(["p.resultFigure", "p.resultLabel"])
 		.select(["p.publishedAt", "p.updatedAt", "p.reviewOn", "p.reuseCount", "p.reuseUnitCount", "p.meetupId", "p.tags"])
 		.select((eb) => [
-			jsonBuildObject({ slug: eb.ref("c.slug"), name: eb.ref("c.name") }).as("community"),
+			jsonBuildObject({ slug: eb.ref("c.slug"), name: eb.ref("c.name"), accent: eb.ref("c.accent") }).as("community"),
 			jsonBuildObject({
 				id: eb.ref("author.id"),
 				givenName: eb.ref("author.givenName"),
 				familyName: eb.ref("author.familyName"),
+				faceFileId: eb.ref("author.faceFileId"),
 				status: eb.ref("author.status"),
 			}).as("author"),
 			unitNames(eb.ref("p.orgUnitId")).as("orgUnit"),

@@ -38,7 +38,7 @@ const townsOfResult = () => {
 
 const people = (viewer: Viewer, { terms, skip, take }: Slice) =>
 	foundPeople(viewer, terms)
-		.select(["person.id", "person.givenName", "person.familyName", "person.jobTitle"])
+		.select(["person.id", "person.givenName", "person.familyName", "person.faceFileId", "person.jobTitle"])
 		.leftJoin("sites as site", "site.id", "person.siteId")
 		.select((eb) => ["site.city", unitNames(eb.ref("person.orgUnitId")).as("unit")])
 		.orderBy("person.sortName")

@@ -24,7 +24,7 @@ export const seriesWithCommunity = () =>
 		.innerJoin("communities as c", "c.id", "s.communityId")
 		.select(["s.id", "s.communityId", "s.title", "s.summary", "s.language", "s.rule", "s.zone", "s.firstStartsAt"])
 		.select(["s.minutes", "s.template", "s.createdById", "s.endedAt", "s.endReason", "s.revision"])
-		.select(["c.slug", "c.name", "c.visibility", "c.archivedAt"]);
+		.select(["c.slug", "c.name", "c.visibility", "c.archivedAt", "c.accent"]);
 
 /** @throws NotFound */
 export async function seriesToDraft(tx: Tx, id: string) {

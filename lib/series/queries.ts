@@ -85,7 +85,7 @@ function leadsOf(communityId: string) {
 	return kysely
 		.selectFrom("memberships as ms")
 		.innerJoin("people as p", "p.id", "ms.personId")
-		.select(["p.id", "p.givenName", "p.familyName"])
+		.select(["p.id", "p.givenName", "p.familyName", "p.faceFileId"])
 		.where("ms.communityId", "=", communityId)
 		.where("ms.role", "=", literal("manager"))
 		.where("ms.status", "=", literal("active"))

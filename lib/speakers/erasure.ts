@@ -1,6 +1,6 @@
 import { db, type Prisma } from "../db";
+import { deleteUnusedFile, eraseSender } from "../files/files";
 import type { ErasedPerson } from "../people/anonymising";
-import { deleteUnusedFile, eraseSender } from "../storage";
 import { asPattern } from "../text";
 import { lockTalk } from "./talk";
 

@@ -21,7 +21,7 @@ export async function guestsPage(viewer: Viewer, id: string) {
 		)
 		.leftJoin("venues as v", "v.id", "r.venueId")
 		.select(["i.company", "i.invitedAt", "i.accessUntil", "i.nameConsent", "i.withdrawnAt"])
-		.select(["p.id", "p.givenName", "p.familyName", "p.email", "r.answer", "v.name as venueName"])
+		.select(["p.id", "p.givenName", "p.familyName", "p.faceFileId", "p.email", "r.answer", "v.name as venueName"])
 		.select((eb) => personJson(eb.ref("i.invitedById")).as("invitedBy"))
 		.where("i.meetupId", "=", id)
 		.orderBy("i.withdrawnAt", (order) => order.desc().nullsFirst())
@@ -29,11 +29,13 @@ export async function guestsPage(viewer: Viewer, id: string) {
 		.orderBy("i.id", "desc")
 		.limit(sql.lit(MOST_GUESTS))
 		.execute();
-	const guests = rows.map(({ id: personId, givenName, familyName, email, answer, venueName, ...invitation }) => ({
-		...invitation,
-		person: { id: personId, givenName, familyName, email },
-		rsvp: answer && { answer, venue: venueName },
-	}));
+	const guests = rows.map(
+		({ id: personId, givenName, familyName, faceFileId, email, answer, venueName, ...invitation }) => ({
+			...invitation,
+			person: { id: personId, givenName, familyName, faceFileId, email },
+			rsvp: answer && { answer, venue: venueName },
+		}),
+	);
 	return { ...meetup, guests };
 }
 export type GuestsPage = Awaited<ReturnType<typeof guestsPage>>;

@@ -2,16 +2,10 @@ import { recordActivity } from "../activity";
 import { DAY } from "../clock";
 import { db, kysely, readIn, type Tx } from "../db";
 import { demand, found, NotFound, Refused } from "../errors";
+import { deleteUnusedFile, type FileToRead, keepFile, readFileOf } from "../files/files";
+import type { SentFile } from "../files/kinds";
 import { enqueue } from "../queue";
 import { joined, literal } from "../sql";
-import {
-	checkSlides,
-	deleteUnusedFile,
-	type FileToRead,
-	readStoredFile,
-	storeFile,
-	type UploadedContent,
-} from "../storage";
 import type { Viewer } from "../viewer";
 import { mailSpeakerLink } from "./mail";
 import { canRunSpeakers, canWithdraw } from "./policy";
@@ -136,12 +130,11 @@ export async function sendIn({ token, ...texts }: SentInInput, at: Date): Promis
 }
 
 /** Replaces the slides that a speaker sends by their link. @throws Refused for a file that is not slides */
-export async function sendSlides(token: string, file: Omit<UploadedContent, "storedById">, at: Date): Promise<void> {
+export async function sendSlides(token: string, file: SentFile, at: Date): Promise<void> {
 	await talkByLink(db, token, at);
-	const slides = await checkSlides({ ...file, storedById: null });
+	const { id: slidesFileId } = await keepFile(file, "slides", { storedById: null }, at);
 	await db.$transaction(async (tx) => {
 		const { id, communityId, slidesFile, stage } = await talkByLinkUnderLock(tx, token, at);
-		const slidesFileId = await storeFile(tx, slides, at);
 		await tx.speakerEngagement.update({
 			where: { id },
 			data: { slidesFileId, revision: { increment: 1 } },
@@ -163,5 +156,5 @@ export async function sendSlides(token: string, file: Omit<UploadedContent, "sto
 /** A speaker's own slides, by their link. @throws NotFound */
 export async function slidesByLink(token: string, at: Date): Promise<FileToRead> {
 	const { slidesFile } = await talkByLink(db, token, at);
-	return readStoredFile(found(slidesFile).id);
+	return readFileOf(found(slidesFile).id);
 }

@@ -3,10 +3,10 @@ import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { CommunityFacts } from "../communities/policy";
 import { kysely } from "../db";
 import { demand, found } from "../errors";
+import { type FileToRead, readFileOf } from "../files/files";
 import { nestCommunity } from "../meetups/visible-meetup";
 import { personJson } from "../people/person-json";
 import { joined, literal } from "../sql";
-import { type FileToRead, readStoredFile } from "../storage";
 import type { Viewer } from "../viewer";
 import { canSeeSpeakers } from "./policy";
 import { type BoardFilters, isDelivered, SPEAKER_STAGES } from "./schema";
@@ -149,7 +149,7 @@ const talkWithRatings = (viewer: Viewer, id: string) =>
 		.select(["s.personId", "s.proposedById", "s.photoFileId", "s.linkVersion", "s.linkSentAt", "s.revision"])
 		.select(["m.id as meetupId", "m.title", "m.startsAt", "m.zone", "m.state", "p.kind as personKind"])
 		.select(["a.id as sessionId", "a.title as sessionTitle", "f.name as fileName", "f.size", "f.storedAt"])
-		.select(["c.slug", "c.name", "c.visibility", "c.archivedAt"])
+		.select(["c.slug", "c.name", "c.visibility", "c.archivedAt", "c.accent"])
 		.select((eb) => [
 			personJson(eb.ref("s.proposedById")).as("proposedBy"),
 			jsonArrayFrom(
@@ -173,7 +173,7 @@ const talkWithRatings = (viewer: Viewer, id: string) =>
 /** The slides of a talk, for those who prepare it. @throws NotFound */
 export async function slidesOf(viewer: Viewer, id: string): Promise<FileToRead> {
 	const talk = await visibleTalk(viewer, id).select("s.slidesFileId").executeTakeFirst();
-	return readStoredFile(found(talk?.slidesFileId));
+	return readFileOf(found(talk?.slidesFileId));
 }
 
 /** A talk that was given, with its slides; null while it was not, or where there are none. */

@@ -44,7 +44,7 @@ export async function speakerForm(viewer: Viewer, id: string) {
 	const row = await visibleTalk(viewer, id)
 		.select(["s.id", "s.communityId", "s.kind", "s.name as speakerName", "s.email", "s.company", "s.subject"])
 		.select(["s.abstract", "s.biography", "s.needs", "s.brief", "s.conflictNote", "s.meetupId", "s.agendaItemId"])
-		.select(["s.revision", "c.slug", "c.name", "c.visibility", "c.archivedAt"])
+		.select(["s.revision", "c.slug", "c.name", "c.visibility", "c.archivedAt", "c.accent"])
 		.executeTakeFirst();
 	const { speakerName: name, ...talk } = nestCommunity(row);
 	if (!canRunSpeakers(viewer, talk.community).allowed) throw new NotFound();

@@ -10,7 +10,7 @@ const FILE_BYTES = 8 * 1024 * 1024;
 const COMPRESSION_LEVEL = 3;
 
 export interface ArchiveWriter {
-	file(name: string, content: string): Promise<void>;
+	file(name: string, content: string | Uint8Array): Promise<void>;
 	/** Writes `folder/000001` and so on. `seen` is called with each piece. */
 	folder(folder: string, content: AsyncIterable<Buffer>, seen: (piece: Buffer) => void): Promise<void>;
 }
@@ -73,11 +73,13 @@ export async function* readArchive(file: string): AsyncGenerator<ArchiveFile> {
 	await reading;
 }
 
-export async function textOf({ content }: ArchiveFile): Promise<string> {
+export async function bytesOf({ content }: ArchiveFile): Promise<Buffer> {
 	const pieces: Buffer[] = [];
 	for await (const piece of content) pieces.push(piece);
-	return Buffer.concat(pieces).toString("utf8");
+	return Buffer.concat(pieces);
 }
+
+export const textOf = async (file: ArchiveFile): Promise<string> => (await bytesOf(file)).toString("utf8");
 
 /** A stream to write into piece by piece: `end` resolves when everything has arrived. */
 export function pieceWriter(stream: NodeJS.WritableStream) {

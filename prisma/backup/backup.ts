@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { existsSync, renameSync, rmSync } from "node:fs";
 import pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
+import type { FileStore } from "@/lib/files/file-store";
+import { fileKeys } from "@/lib/files/keys";
 import { appliedMigrations } from "../migrate";
 import { OperatorError } from "../operator-error";
 import { type ArchiveWriter, writeArchive } from "./archive";
@@ -10,6 +12,7 @@ import {
 	type Check,
 	type Checks,
 	countRowsOf,
+	FILES_FOLDER,
 	FORMAT,
 	folderOf,
 	HEADER_FILE,
@@ -18,6 +21,7 @@ import {
 	queuedJobs,
 	rowsOf,
 	SESSION,
+	storedFiles,
 	tablesOf,
 } from "./contents";
 
@@ -27,13 +31,15 @@ export interface BackupOptions {
 	file: string;
 	version: string;
 	at: Date;
+	/** The folder of files; null where a bucket has them, which is backed up on its own. */
+	files: FileStore | null;
 }
 
 /**
  * Writes everything of the database as it is at one moment, while people go on writing. The file has its name only once it is
  * complete. Returns the number of rows.
  */
-export async function makeBackup({ databaseUrl, file, version, at }: BackupOptions): Promise<number> {
+export async function makeBackup({ databaseUrl, file, version, at, files }: BackupOptions): Promise<number> {
 	if (existsSync(file)) throw new OperatorError(`${file} exists already. Give the backup another name.`);
 	const unfinished = `${file}.unfinished`;
 	rmSync(unfinished, { force: true });
@@ -65,6 +71,8 @@ export async function makeBackup({ databaseUrl, file, version, at }: BackupOptio
 				found[folder] = await addRows(archive, client, folder, select);
 				total += found[folder].rows;
 			}
+			const haveFiles = head.tables.some(({ name, columns }) => name === "stored_files" && columns.includes("widths"));
+			if (files && haveFiles) found[FILES_FOLDER] = await addFiles(archive, client, files);
 			await archive.file(CHECKS_FILE, JSON.stringify(found, null, "\t"));
 		});
 		renameSync(unfinished, file);
@@ -82,4 +90,19 @@ async function addRows(archive: ArchiveWriter, client: pg.Client, folder: string
 	const rows = client.query(copyTo(`copy (${select}) to stdout`));
 	await archive.folder(folder, rows, (piece) => void hash.update(piece));
 	return { sha256: hash.digest("hex"), ...(await countRowsOf(client, select)) };
+}
+
+/** Bytes of a file never change: those that a row of this moment names are there, or were deleted since. */
+async function addFiles(archive: ArchiveWriter, client: pg.Client, files: FileStore): Promise<Check> {
+	const hash = createHash("sha256");
+	let count = 0;
+	const { rows } = await client.query<{ id: string; widths: number[] }>(storedFiles);
+	for (const key of rows.flatMap(fileKeys)) {
+		const content = await files.read(key);
+		if (!content) continue;
+		await archive.file(`${FILES_FOLDER}/${key}`, content);
+		hash.update(key).update(content);
+		count++;
+	}
+	return { sha256: hash.digest("hex"), rows: count, fingerprint: "" };
 }

@@ -1,7 +1,8 @@
 import pg from "pg";
 import { z } from "zod";
 
-export const FORMAT = 1;
+/** The second has files beside the tables. */
+export const FORMAT = 2;
 export const HEADER_FILE = "dandelion.json";
 export const CHECKS_FILE = "checks.json";
 
@@ -33,6 +34,8 @@ export type Checks = z.infer<typeof checks>;
 
 export const folderOf = (table: string) => `tables/${table}`;
 export const QUEUE_FOLDER = "queue/jobs";
+/** Uploaded files by their keys, where they are in a folder. */
+export const FILES_FOLDER = "files";
 
 const listOf = (names: string[]) => names.map((name) => pg.escapeIdentifier(name)).join(", ");
 
@@ -73,6 +76,9 @@ export const addRestoredJobs = `
 export const SESSION = `
 	set datestyle = 'ISO'; set intervalstyle = 'postgres'; set bytea_output = 'hex'; set extra_float_digits = 3; set timezone = 'UTC';
 	set client_encoding = 'UTF8'; set statement_timeout = 0; set lock_timeout = 0; set idle_in_transaction_session_timeout = 0`;
+
+/** The files that the rows of this moment name. */
+export const storedFiles = "select id, widths from public.stored_files where content is null order by id";
 
 /** Number and fingerprint of the rows of a select. */
 export async function countRowsOf(client: pg.Client, select: string): Promise<Pick<Check, "rows" | "fingerprint">> {

@@ -1,10 +1,11 @@
 import { createHash, type Hash } from "node:crypto";
 import pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
+import type { FileStore } from "@/lib/files/file-store";
 import { appliedMigrations, applyMissing, withMigrationLock } from "../migrate";
 import { OperatorError } from "../operator-error";
 import { migrationFiles } from "../schema-engine";
-import { pieceWriter, readArchive, textOf } from "./archive";
+import { bytesOf, pieceWriter, readArchive, textOf } from "./archive";
 import {
 	addRestoredJobs,
 	CHECKS_FILE,
@@ -14,6 +15,7 @@ import {
 	copyIntoTable,
 	countRowsOf,
 	createRestoredJobs,
+	FILES_FOLDER,
 	FORMAT,
 	folderOf,
 	HEADER_FILE,
@@ -31,6 +33,8 @@ export interface RestoreOptions {
 	file: string;
 	/** Whether to delete what the database holds. */
 	replace: boolean;
+	/** Where the files of the backup go. */
+	files: FileStore;
 	report?: (line: string) => void;
 }
 
@@ -42,6 +46,7 @@ export async function restoreBackup({
 	databaseUrl,
 	file,
 	replace,
+	files,
 	report = () => {},
 }: RestoreOptions): Promise<number> {
 	report(`Checking ${file}`);
@@ -55,7 +60,7 @@ export async function restoreBackup({
 		await applyMissing(databaseUrl, client, new Set(head.migrations));
 		try {
 			await client.query("begin");
-			await loadRows(client, file, head);
+			await loadRows(client, files, { file, head });
 			await compare(client, head, found);
 			await client.query(addRestoredJobs);
 			await client.query("commit");
@@ -68,7 +73,9 @@ export async function restoreBackup({
 		report("Bringing it to this version");
 		await applyMissing(databaseUrl, client);
 		await client.query("analyze");
-		return Object.values(found).reduce((sum, { rows }) => sum + rows, 0);
+		const { [FILES_FOLDER]: kept, ...tables } = found;
+		report(kept ? `${kept.rows} pieces of files` : "The backup has no files: see the manual about buckets");
+		return Object.values(tables).reduce((sum, { rows }) => sum + rows, 0);
 	});
 }
 
@@ -87,6 +94,7 @@ export async function checkBackup(file: string): Promise<{ head: Header; found: 
 			else {
 				const hash = hashes.get(folder) ?? createHash("sha256");
 				hashes.set(folder, hash);
+				if (folder === FILES_FOLDER) hash.update(entry.name.slice(FILES_FOLDER.length + 1));
 				for await (const piece of entry.content) hash.update(piece);
 			}
 		}
@@ -97,6 +105,7 @@ export async function checkBackup(file: string): Promise<{ head: Header; found: 
 	}
 	if (!head || !found) throw new OperatorError(`${file} is not a backup of Dandelion, or is not complete.`);
 	const folders = [...head.tables.map(({ name }) => folderOf(name)), QUEUE_FOLDER];
+	if (found[FILES_FOLDER]) folders.push(FILES_FOLDER);
 	for (const folder of folders)
 		if ((hashes.get(folder) ?? createHash("sha256")).digest("hex") !== found[folder]?.sha256)
 			throw new OperatorError(`${file} is damaged: ${folder} is not what was backed up.`);
@@ -156,7 +165,11 @@ async function empty(client: pg.Client): Promise<void> {
 }
 
 /** Foreign keys are taken off and put back, which checks them: tables may come in any order, and no rule needs a superuser. */
-async function loadRows(client: pg.Client, file: string, head: Header): Promise<void> {
+async function loadRows(
+	client: pg.Client,
+	files: FileStore,
+	{ file, head }: { file: string; head: Header },
+): Promise<void> {
 	const there = (await tablesOf(client)).map(({ name }) => name);
 	const missing = head.tables.filter(({ name }) => !there.includes(name));
 	if (missing.length > 0) throw new OperatorError(`no migration makes ${missing.map(({ name }) => name).join(", ")}`);
@@ -180,7 +193,8 @@ async function loadRows(client: pg.Client, file: string, head: Header): Promise<
 			await open?.rows.end();
 			open = copy ? { folder, rows: pieceWriter(client.query(copyFrom(copy))) } : undefined;
 		}
-		for await (const piece of content) await open?.rows.write(piece);
+		if (folder === FILES_FOLDER) await files.write(name.slice(folder.length + 1), await bytesOf({ name, content }));
+		else for await (const piece of content) await open?.rows.write(piece);
 	}
 	await open?.rows.end();
 	for (const key of keys) await client.query(key.on);

@@ -1,3 +1,4 @@
+import { ACCENTS } from "@/lib/accents";
 import { HOUR } from "@/lib/clock";
 import { renderMarkdown } from "@/lib/markdown";
 import { searchText } from "@/lib/search-text";
@@ -55,6 +56,7 @@ export function seedCommunity(world: World, text: CommunityText): SeedCommunity 
 		kind: text.kind,
 		visibility: text.visibility,
 		stage: archivedAt ? "archived" : (text.stages.at(-1)?.[0] ?? "potential"),
+		accent: ACCENTS[rows.communities.length % ACCENTS.length],
 		languages: [...text.languages],
 		topicId: text.topic ? structure.topicIds.get(text.topic) : null,
 		orgUnitId: text.unit ? structure.units.get(text.unit)?.id : null,

@@ -9,6 +9,7 @@ import { notifyOfActivity } from "@/lib/notifications/notify";
 import { keepSeriesAhead } from "@/lib/series/drafts";
 import { cast } from "@/tests/cast";
 import { beginForms } from "./form-drafts";
+import { drawPictures } from "./pictures";
 import { prepareComing } from "./preparation";
 import { confirmSeats } from "./seat-mails";
 import { askForSeats } from "./seat-requests";
@@ -62,5 +63,6 @@ export async function runJobs(client: pg.ClientBase, today: Date): Promise<void>
 		`with kept as (update outgoing_mails set state = 'kept' where state = 'queued' returning id)
 		select graphile_worker.remove_job('mail.send:' || id) from kept`,
 	);
+	await drawPictures(today);
 	await refreshFigures(today);
 }

@@ -11,6 +11,7 @@ import { markReused } from "@/lib/practices/reuses";
 import { seriesToChange } from "@/lib/series/queries";
 import { type CastName, cast } from "../cast";
 import { as, castId } from "../factories";
+import { pixelFile } from "../files/pixel";
 import { ADMINISTRATION } from "./administration";
 import { AFTERWARDS } from "./afterwards";
 import { ATTENDANCE } from "./attendance";
@@ -102,6 +103,8 @@ export const RIGHTS: Record<string, Right> = {
 		form: ({ open }) => ({ verb: "membership.left", input: JSON.stringify({ slug: open.slug }) }),
 	},
 	"(platform)/inbox/actions.ts#markAllReadAction": { who: VIEWERS, form: () => ({}) },
+	"(platform)/people/me/photo/actions.ts#faceAction": { who: EMPLOYEES, form: () => ({ photo: pixelFile() }) },
+	"(platform)/people/me/photo/actions.ts#removeFaceAction": { who: VIEWERS, form: () => ({}) },
 	// Lucía's own.
 	"(platform)/inbox/actions.ts#markReadAction": { who: ["employee"], form: ({ inboxItem }) => ({ id: inboxItem }) },
 	"(platform)/people/me/notifications/actions.ts#tellingAction": {

@@ -3,6 +3,7 @@ import { db } from "@/lib/db";
 import { madeFrom } from "@/lib/edits";
 import { cast } from "../cast";
 import { as, castId } from "../factories";
+import { pixelFile } from "../files/pixel";
 import type { Right, ViewerName } from "./actions";
 import type { World } from "./world";
 
@@ -40,6 +41,22 @@ const managerLeft = ({ closed, hidden }: World) =>
 
 export const COMMUNITIES: Record<string, Right> = {
 	"(platform)/communities/new/actions.ts#createCommunityAction": { who: EMPLOYEES, form: () => communityText },
+	"(platform)/communities/[slug]/cover/actions.ts#lookAction": {
+		who: MANAGERS,
+		form: ({ open }) => ({ slug: open.slug, accent: "rose", cover: pixelFile() }),
+	},
+	"(platform)/communities/[slug]/cover/actions.ts#removeCoverAction": {
+		who: MANAGERS,
+		form: ({ open }) => ({ slug: open.slug }),
+	},
+	"(platform)/meetups/[id]/cover/actions.ts#meetupCoverAction": {
+		who: MANAGERS,
+		form: ({ open }) => ({ meetupId: open.meetup, cover: pixelFile() }),
+	},
+	"(platform)/meetups/[id]/cover/actions.ts#removeMeetupCoverAction": {
+		who: MANAGERS,
+		form: ({ open }) => ({ meetupId: open.meetup }),
+	},
 	"(platform)/communities/[slug]/actions.ts#joinAction": {
 		who: ["newcomer", "lineManager", "hubLead", "admin"],
 		form: ({ open }) => ({ slug: open.slug }),

@@ -68,7 +68,7 @@ const communityAddress = ({ slug }: Place) => `/communities/${slug}`;
 
 /** Every page and route of the app, by its file, with the doors it is tried at. A new file without a line here fails. */
 export function doors(
-	{ open, closed, hidden, nomination, inboxItem, mail, importId, feed, left }: World,
+	{ open, closed, hidden, nomination, inboxItem, mail, importId, feed, fileAddress, left }: World,
 	ids: Record<CastName, string>,
 ): Record<string, Door[]> {
 	const managers: CastName[] = ["communityManager", "hubLead", "admin"];
@@ -123,6 +123,14 @@ export function doors(
 			only(`${communityAddress(open)}/settings`, managers, 403),
 			only(`${communityAddress(closed)}/settings`, ["communityManager"], 403),
 		],
+		"(platform)/communities/[slug]/cover/page.tsx": [
+			only(`${communityAddress(open)}/cover`, managers, 403),
+			only(`${communityAddress(closed)}/cover`, ["communityManager"], 403),
+		],
+		"(platform)/meetups/[id]/cover/page.tsx": [
+			only(`/meetups/${open.meetup}/cover`, managers, 403),
+			within(`/meetups/${closed.meetup}/cover`, ["communityManager"]),
+		],
 		"(platform)/communities/[slug]/meetups/new/page.tsx": [
 			only(`${communityAddress(open)}/meetups/new`, managers, 403),
 		],
@@ -151,6 +159,8 @@ export function doors(
 		"(platform)/meetups/page.tsx": [signedIn("/meetups")],
 		"(platform)/meetups/calendar/page.tsx": [signedIn("/meetups/calendar?month=2026-12")],
 		"(platform)/meetups/feeds/page.tsx": [signedIn("/meetups/feeds")],
+		"api/files/route.ts": [absent("/api/files")],
+		"api/files/[id]/[version]/route.ts": [everyone(fileAddress), absent("/api/files/nothing/file?s=zzzz.x")],
 		"api/calendar/[file]/route.ts": [everyone(feed), absent("/api/calendar/nobody.ics")],
 		"(platform)/meetups/[id]/page.tsx": [
 			only(`/meetups/${open.meetup}`, EMPLOYEES, 404),
@@ -267,6 +277,7 @@ export function doors(
 		],
 		"(platform)/people/page.tsx": [employees("/people")],
 		"(platform)/people/find/route.ts": [employees("/people/find?q=lu")],
+		"(platform)/people/me/photo/page.tsx": [employees("/people/me/photo")],
 		"(platform)/people/me/page.tsx": [signedIn("/people/me")],
 		"(platform)/people/me/drafts/page.tsx": [signedIn("/people/me/drafts")],
 		"(platform)/people/me/drafts/save/route.ts": [signedIn("/people/me/drafts/save?id=x&key=y")],

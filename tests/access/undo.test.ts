@@ -37,6 +37,22 @@ const MATERIAL = "5e7a11c0-0000-7000-8000-000000000003";
 
 const CHOSEN = choicesInput.parse({ rhythm: "weekly", weekday: 2, hour: 9 });
 
+const PICTURE = "5e7a11c0-0000-7000-8000-000000000013";
+
+/** A picture that somebody had, and that nothing shows any more. */
+const removedPicture = async (owner: ViewerName, file: { name: string; widths: number[] }, at: Date) =>
+	db.storedFile.create({
+		data: {
+			...file,
+			id: PICTURE,
+			contentType: "image/webp",
+			size: 1,
+			hash: "hash",
+			storedAt: at,
+			storedById: await castId(owner),
+		},
+	});
+
 const CASES: Record<string, Case> = {
 	"community.archived": {
 		before: async ({ open }, at) =>
@@ -130,6 +146,24 @@ const CASES: Record<string, Case> = {
 		input: ({ open }) => ({ id: open.series }),
 		who: MANAGERS,
 		isUndone: async ({ open: { series: id } }) => (await db.meetupSeries.count({ where: { id, endedAt: null } })) === 1,
+	},
+	"face.removed": {
+		before: (_, at) => removedPicture("employee", { name: "face.webp", widths: [96, 320] }, at),
+		input: () => ({ id: PICTURE }),
+		who: ["employee"],
+		isUndone: async () => (await db.person.count({ where: { faceFileId: PICTURE } })) === 1,
+	},
+	"cover.removed": {
+		before: (_, at) => removedPicture("communityManager", { name: "cover.webp", widths: [480, 960, 1600] }, at),
+		input: ({ open }) => ({ slug: open.slug, id: PICTURE }),
+		who: MANAGERS,
+		isUndone: async () => (await db.community.count({ where: { coverFileId: PICTURE } })) === 1,
+	},
+	"meetupCover.removed": {
+		before: (_, at) => removedPicture("communityManager", { name: "cover.webp", widths: [480, 960, 1600] }, at),
+		input: ({ open }) => ({ meetupId: open.meetup, id: PICTURE }),
+		who: MANAGERS,
+		isUndone: async () => (await db.meetup.count({ where: { coverFileId: PICTURE } })) === 1,
 	},
 	"material.removed": {
 		before: async ({ open }, at) => {

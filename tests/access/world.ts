@@ -3,11 +3,13 @@ import { feedAddress, openFeed } from "@/lib/calendar/feeds";
 import { nominate } from "@/lib/champions/nominations";
 import { DAY } from "@/lib/clock";
 import { db } from "@/lib/db";
+import { fileAddress } from "@/lib/files/addresses";
+import { keepFile } from "@/lib/files/files";
 import { draftPractice, publishPractice } from "@/lib/practices/practices";
 import { speakerPath } from "@/lib/speakers/token";
-import { storeFile } from "@/lib/storage";
 import { as, castId, community, viewerOf } from "../factories";
 
+import { PIXEL } from "../files/pixel";
 import { edition, series } from "../meetups/editions";
 import { answer, ask } from "../posts/conversation";
 import { fortyWords } from "../practices/cards";
@@ -47,6 +49,8 @@ export interface World {
 	importId: string;
 	/** Path of a calendar of Lucía's: whoever has it reads it. */
 	feed: string;
+	/** A signed address of a file: whoever has it reads it until it ends. */
+	fileAddress: string;
 	/** Somebody who has left. */
 	left: string;
 }
@@ -140,16 +144,11 @@ async function place(visibility: "open" | "by_invitation" | "hidden", now: Date)
 
 async function slides(now: Date): Promise<string> {
 	const content = new Uint8Array(Buffer.from("%PDF-1.7"));
-	return db.$transaction((tx) =>
-		storeFile(tx, { name: "slides.pdf", contentType: "application/pdf", content, storedById: null }, now),
-	);
+	return (await keepFile({ name: "slides.pdf", content }, "slides", { storedById: null }, now)).id;
 }
 
 async function photo(now: Date): Promise<string> {
-	const content = new Uint8Array(Buffer.from([0x89, 0x50, 0x4e, 0x47]));
-	return db.$transaction((tx) =>
-		storeFile(tx, { name: "photo.png", contentType: "image/png", content, storedById: null }, now),
-	);
+	return (await keepFile({ name: "photo.png", content: PIXEL }, "portrait", { storedById: null }, now)).id;
 }
 
 /** Made anew for each question that the matrix asks. */
@@ -231,6 +230,7 @@ export async function makeWorld(now: Date): Promise<World> {
 		inboxItem: item.id,
 		mail: mail.id,
 		importId: reading.id,
+		fileAddress: fileAddress(await photo(now), now),
 		feed: new URL(feedAddress((await openFeed(await as("employee"), { scope: "person" }, now)).id)).pathname,
 		left: left.id,
 	};

@@ -3,6 +3,7 @@
  * above.
  */
 const FLOORS = [
+	["files"],
 	["people", "drafts"],
 	["imports"],
 	["communities"],

@@ -6,8 +6,10 @@ import { promisify } from "node:util";
 import { Client } from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
 import { db } from "@/lib/db";
+import { keepFile } from "@/lib/files/files";
+import { folderStore } from "@/lib/files/folder-store";
+import { fileStore } from "@/lib/files/store";
 import { queueMail } from "@/lib/mail";
-import { storeFile } from "@/lib/storage";
 import { readArchive, textOf, writeArchive } from "@/prisma/backup/archive";
 import { makeBackup } from "@/prisma/backup/backup";
 import { checkBackup, restoreBackup } from "@/prisma/backup/restore";
@@ -94,9 +96,9 @@ const mailTo = (personId: string, n: number | string) =>
 	);
 
 const backUp = (file: string, databaseUrl = source()) =>
-	makeBackup({ databaseUrl, file: fileNamed(file), version: "1.2.3", at });
+	makeBackup({ databaseUrl, file: fileNamed(file), version: "1.2.3", at, files: fileStore() });
 const restore = (file: string, replace = false, databaseUrl = target) =>
-	restoreBackup({ databaseUrl, file: fileNamed(file), replace });
+	restoreBackup({ databaseUrl, file: fileNamed(file), replace, files: folderStore(fileNamed("files")) });
 
 /** A community, its people, a file with every byte, and jobs of each kind. */
 async function somethingToKeep() {
@@ -104,8 +106,8 @@ async function somethingToKeep() {
 	const personId = await castId("employee");
 	for (let n = 0; n < 3; n++) await mailTo(personId, n);
 	const content = new Uint8Array(3 * 1024 * 1024).map((_, index) => index);
-	const file = { name: "Bilan d’été.pdf", content, storedById: personId, contentType: "application/pdf" };
-	await db.$transaction((tx) => storeFile(tx, file, at));
+	content.set(Buffer.from("%PDF-1.7"));
+	await keepFile({ name: "Bilan d’été.pdf", content }, "slides", { storedById: personId }, at);
 	await db.$executeRaw`select graphile_worker.add_job('figures.refresh', queue_name => 'figures.refresh', run_at => now() + interval '1 day', priority => 3, flags => array['slow'])`;
 	await db.$executeRaw`select graphile_worker.permanently_fail_jobs(array[(select id from graphile_worker.add_job('terms.end'))], 'It broke')`;
 	return personId;
@@ -123,6 +125,9 @@ test(
 		expect(before.jobs).toHaveLength(5);
 		expect(await restore("all.tar.gz", false, targetAsOwner)).toBe(rows);
 		expect(await everythingIn(target)).toEqual(before);
+		const [{ id = "" } = {}] = await db.storedFile.findMany({ select: { id: true } });
+		const restored = await folderStore(fileNamed("files")).read(id);
+		expect([restored?.byteLength, restored]).toEqual([3 * 1024 * 1024, await fileStore().read(id)]);
 		expect(await pendingMigrations(target)).toEqual([]);
 		const keys = "select count(*)::int as keys from pg_constraint where contype = 'f' and convalidated";
 		expect(await ask(target, keys)).toEqual(await ask(source(), keys));
@@ -232,6 +237,7 @@ describe("a restore refuses, and changes nothing,", () => {
 		await forge("one.tar.gz", "lacking.tar.gz", (file, content) =>
 			file.startsWith("tables/outgoing_mails/") ? undefined : content,
 		);
+		await forge("one.tar.gz", "file.tar.gz", (file, content) => (file.startsWith("files/") ? `${content}x` : content));
 		await forge("one.tar.gz", "unfinished.tar.gz", (file, content) => (file === "checks.json" ? undefined : content));
 		await forge("one.tar.gz", "newer.tar.gz", (file, content) =>
 			file === "dandelion.json"
@@ -243,6 +249,7 @@ describe("a restore refuses, and changes nothing,", () => {
 			"other.tar.gz": "is not a backup of Dandelion",
 			"changed.tar.gz": "is damaged: tables/stored_files",
 			"lacking.tar.gz": "is damaged: tables/outgoing_mails",
+			"file.tar.gz": "is damaged: files",
 			"unfinished.tar.gz": "is not complete",
 			"newer.tar.gz": "newer version of Dandelion (1.2.3)",
 		};

@@ -72,7 +72,7 @@ test("an operator asks whether all is well: a line for each thing, and an exit c
 	await db.$executeRaw`insert into worker_heartbeats (worker, "startedAt", "seenAt") values ('some worker', now(), now() + interval '1 minute')`;
 	const isWell = await command("health", [], settings);
 	expect(isWell).toMatchObject({ code: 0 });
-	const names = ["settings", "database", "migrations", "values", "queue", "worker", "mail server", "disk"];
+	const names = ["settings", "database", "migrations", "values", "queue", "worker", "files", "mail server", "disk"];
 	const lines = isWell.stdout.trim().split("\n");
 	expect(lines).toHaveLength(names.length);
 	for (const [index, name] of names.entries()) expect(lines[index]).toMatch(new RegExp(`^ok +${name} `));

@@ -210,6 +210,7 @@ export const NOT_ERASED: Record<string, readonly string[]> = {
 		"use_counts.key",
 		"stored_files.contentType",
 		"stored_files.hash",
+		"stored_files.widths",
 		"worker_heartbeats.worker",
 	],
 };

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
+import { keepFile } from "@/lib/files/files";
 import { newId } from "@/lib/ids";
 import { eraseSpeaker } from "@/lib/speakers/erasure";
 import { introductions } from "@/lib/speakers/introductions";
@@ -9,7 +10,6 @@ import { photoByLink, photoOf, photoOnAgenda, sendPhoto } from "@/lib/speakers/p
 import { speakerPage } from "@/lib/speakers/queries";
 import { type SpeakerStage, speakerInput } from "@/lib/speakers/schema";
 import { addSpeaker, moveSpeaker } from "@/lib/speakers/speakers";
-import { storeFile } from "@/lib/storage";
 import { as, at, castId, community } from "../factories";
 import { edition, invite } from "../meetups/editions";
 import { countStatements } from "../statements";
@@ -108,9 +108,9 @@ test("a portrait is read by the speaker and those who prepare the meetup, and th
 
 test("a portrait that arrives while its speaker is being forgotten is not kept either", async () => {
 	let forgetting: Promise<void> = Promise.resolve();
+	const { id: photoFileId } = await keepFile(photo, "portrait", { storedById: null }, at);
 	await db.$transaction(async (tx) => {
-		const file = { ...photo, contentType: "image/png", storedById: null };
-		await tx.speakerEngagement.update({ where: { id }, data: { photoFileId: await storeFile(tx, file, at) } });
+		await tx.speakerEngagement.update({ where: { id }, data: { photoFileId } });
 		forgetting = eraseSpeaker({ personId: newId(at), email: "marta@nordia.example", name: "Marta Nowak" });
 		await untilSomebodyWaits();
 		// As whoever sends another does with the one before.

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { DAY } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
+import { LARGEST_FILE } from "@/lib/files/kinds";
 import {
 	revokeSpeakerLink,
 	sendIn,
@@ -15,7 +16,6 @@ import { slidesOf, speakerPage } from "@/lib/speakers/queries";
 import { speakerInput } from "@/lib/speakers/schema";
 import { addSpeaker, moveSpeaker } from "@/lib/speakers/speakers";
 import { isSignedLink, speakerPath } from "@/lib/speakers/token";
-import { LARGEST_FILE } from "@/lib/storage";
 import { as, at, castId, community } from "../factories";
 import { december, edition } from "../meetups/editions";
 import { inboxOf, tellAll } from "../notifications/inboxes";

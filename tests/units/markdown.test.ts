@@ -109,3 +109,18 @@ describe("what people write", () => {
 		expect(excerpt("word ".repeat(100), 20)).toBe("word word word word…");
 	});
 });
+
+test("a file of ours is named by its id alone; every other address of a picture is its words", () => {
+	const id = "019b2f6e-0000-7000-8000-000000000001";
+	expect(renderMarkdown(`![a "b"](file:${id})`)).toBe(`<p><img alt="a &#x22;b&#x22;" data-file="${id}"></p>`);
+	expect(renderMarkdown(`[plan](file:${id})`)).toContain(`data-file="${id}"`);
+	for (const address of [
+		"file:///etc/passwd",
+		`file:${id}/../x`,
+		`FILE:${id}`,
+		"https://x.example/a.png",
+		"data:image/png;base64,x",
+	])
+		expect(renderMarkdown(`![words](${address})`)).toBe("<p>words</p>");
+	expect(renderMarkdown(`<img data-file="${id}">`)).not.toContain("<img");
+});

@@ -27,6 +27,14 @@ describe("a request is refused before anything of it is read", () => {
 		expect(statusOf("POST", "/sign-in", { "content-length": String(64 * 1024 + 1) })).toBe(413);
 		expect(statusOf("POST", "/api/auth/signin/email", { "content-length": "1000000" })).toBe(413);
 		expect(statusOf("POST", "/meetups/1/check-in/live", { "content-length": "39000000" })).toBe(413);
+		const megabytes = (count: number) => ({ "content-length": String(count * 1024 * 1024) });
+		expect(statusOf("POST", "/api/files", megabytes(21))).toBeUndefined();
+		expect(statusOf("POST", "/api/files", megabytes(22))).toBe(413);
+		for (const url of ["/people/me/photo", "/communities/a/cover", "/meetups/1/cover", "/communities/a/posts/new"])
+			expect([statusOf("POST", url, megabytes(39)), statusOf("POST", `${url}x`, megabytes(1))]).toEqual([
+				undefined,
+				413,
+			]);
 		expect(statusOf("GET", "/sign-in", { "content-length": "1" })).toBe(413);
 		expect(statusOf("POST", "/sign-in", { "transfer-encoding": "chunked" })).toBe(411);
 		// The proxy counts what Next passes on to itself.

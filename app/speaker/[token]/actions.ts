@@ -3,12 +3,11 @@
 import { visitorAction } from "@/app/_web/action";
 import { now } from "@/lib/clock";
 import { Refused } from "@/lib/errors";
-import { LARGEST_PHOTO } from "@/lib/photos";
+import { LARGEST_FILE, LARGEST_PHOTO } from "@/lib/files/kinds";
 import { sendIn, sendSlides } from "@/lib/speakers/links";
 import { sendPhoto } from "@/lib/speakers/photos";
 import { sentFileInput, sentInInput, withdrawalInput } from "@/lib/speakers/schema";
 import { withdrawTalk } from "@/lib/speakers/withdrawing";
-import { LARGEST_FILE } from "@/lib/storage";
 
 export const sendInAction = visitorAction(sentInInput, async (input) => {
 	await sendIn(input, now());

@@ -1,6 +1,6 @@
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireAdministrator } from "@/app/_web/session";
-import { FileField } from "@/components/ui/field";
+import { FileField } from "@/components/ui/file-field";
 import { ActionForm } from "@/components/ui/form";
 import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState, PageHead, Panel, Section } from "@/components/ui/page";

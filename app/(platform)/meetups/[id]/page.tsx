@@ -15,6 +15,7 @@ import { PracticeRows } from "@/components/practices/practice-rows";
 import { requestContext } from "@/components/request-context";
 import { GuestConsent } from "@/components/speakers/guest-consent";
 import { CallInvitation } from "@/components/speakers/speaker-call";
+import { Cover } from "@/components/ui/cover";
 import { PageHead, Section } from "@/components/ui/page";
 import { Prose } from "@/components/ui/prose";
 import { visibleCapture } from "@/lib/attendance/captured";
@@ -75,6 +76,7 @@ export default pageWithStatus(async function MeetupPage({ params }: PageProps<"/
 		<div className="columns">
 			<div className="min-w-0">
 				{coming && <SeatCard meetup={meetup} />}
+				<Cover name={meetup.title} accent={meetup.community.accent} coverFileId={meetup.coverFileId} />
 				<PageHead crumbs={crumbsOf(meetup, viewer, t)} title={meetup.title} lede={meetup.summary}>
 					<MeetupWhen meetup={meetup} over={isOver(meetup, at)} />
 					<StateNotice meetup={meetup} over={over} />

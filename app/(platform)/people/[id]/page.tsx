@@ -39,8 +39,8 @@ export default pageWithStatus(async function PersonPage({ params }: PageProps<"/
 	return (
 		<>
 			<div className="flex items-start gap-5">
-				<span className="not-phone mt-1">
-					<Avatar person={person} large />
+				<span className="mt-1">
+					<Avatar person={person} size="large" />
 				</span>
 				<div className="min-w-0 flex-1">
 					<PageHead

@@ -4,14 +4,13 @@ import { fileResponse } from "@/app/_web/file-response";
 import { requireEmployee } from "@/app/_web/session";
 import type { FoundChoices, UnderstoodList } from "@/components/ui/people-answers";
 import { countUse } from "@/lib/limits";
-import { type FoundPerson, findColleagues, PICKER_CHOICES, understandPeople } from "@/lib/people/finding";
-import { peopleReport } from "@/lib/people/people-report";
+import { findColleagues, PICKER_CHOICES, understandPeople } from "@/lib/people/finding";
+import { peopleReport, personChoice } from "@/lib/people/people-report";
 import { pastedPeople } from "@/lib/people/schema";
 import { splitPeople } from "@/lib/people/typed-people";
 
 const LONGEST_QUERY = 100;
 
-const shown = ({ name, initials, place, entry }: FoundPerson) => ({ name, initials, place, entry });
 const answer = (body: unknown) => Response.json(body, { headers: { "cache-control": "no-store" } });
 
 /** Colleagues whose names begin with what is typed, for a picker. */
@@ -22,7 +21,7 @@ export const GET = fileResponse(async (request: NextRequest) => {
 	const people = await findColleagues(viewer, typed);
 	const count = people.length;
 	const said = t(count < PICKER_CHOICES ? "people.picker.results" : "people.picker.more", { count });
-	return answer({ people: people.map(shown), said } satisfies FoundChoices);
+	return answer({ people: people.map((person) => personChoice(person, at)), said } satisfies FoundChoices);
 });
 
 /** How a pasted list of people is understood. Nothing is done with it. */
@@ -33,5 +32,7 @@ export const POST = fileResponse(async (request: NextRequest) => {
 	const isOurs = request.headers.get("content-type") === "application/json";
 	const input = pastedPeople.safeParse(isOurs ? await request.json().catch(() => null) : null);
 	if (!input.success) return new Response(null, { status: 400 });
-	return answer(peopleReport(t, await understandPeople(viewer, splitPeople(input.data.list))) satisfies UnderstoodList);
+	return answer(
+		peopleReport(t, await understandPeople(viewer, splitPeople(input.data.list)), at) satisfies UnderstoodList,
+	);
 });

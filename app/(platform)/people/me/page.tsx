@@ -1,6 +1,7 @@
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireViewer } from "@/app/_web/session";
 import { ZoneField } from "@/components/people/zone-field";
+import { Avatar } from "@/components/ui/avatar";
 import { ButtonLink } from "@/components/ui/button";
 import { ChoiceGroup, KeptField, TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
@@ -33,6 +34,14 @@ export default pageWithStatus(async function OwnProfilePage() {
 				title={t("people.editTitle")}
 				lede={t(isEmployee(viewer) ? "people.editLede" : "people.editLedeGuest")}
 			/>
+			{isEmployee(viewer) && (
+				<p className="mb-7 flex items-center gap-4">
+					<Avatar person={viewer} size="large" />
+					<a className="text-link" href="/people/me/photo">
+						{t("people.face.change")}
+					</a>
+				</p>
+			)}
 			<ActionForm action={profileAction} draft="profile" className="grid max-w-[640px] gap-6">
 				<KeptField name="madeFrom" value={madeFrom(profileFields(profile))} />
 				<TextArea

@@ -6,6 +6,7 @@ import { CardTags } from "@/components/practices/card-tags";
 import { OutdatedReports } from "@/components/practices/outdated-reports";
 import { PracticeTags } from "@/components/practices/practice-rows";
 import { requestContext } from "@/components/request-context";
+import { Avatar } from "@/components/ui/avatar";
 import { Notice, PageHead, Panel, Section } from "@/components/ui/page";
 import { Tag } from "@/components/ui/tag";
 import { longDay } from "@/lib/clock";
@@ -95,7 +96,10 @@ function Byline({ practice }: Part) {
 	];
 	return (
 		<>
-			<p className="muted mt-3">{facts.filter(Boolean).join(", ")}</p>
+			<div className="mt-3 flex items-center gap-3">
+				<Avatar person={practice.author} />
+				<p className="muted">{facts.filter(Boolean).join(", ")}</p>
+			</div>
 			<div className="mt-3 flex flex-wrap items-center gap-2">
 				<PracticeTags practice={practice} />
 				{practice.topic && <Tag>{nameIn(viewer.locale, practice.topic)}</Tag>}

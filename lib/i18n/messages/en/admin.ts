@@ -154,6 +154,12 @@ export const admin = {
 			feedback: { ask: "Ask attendees for feedback" },
 			capture: { remind: "Remind organisers of write-ups" },
 			slides: { publish: "Add a speaker’s slides to the meetup" },
+			files: {
+				scan: "Check a file for viruses",
+				collect: "Delete files that nothing has used for a week",
+				remove: "Remove the content of deleted files",
+				move: "Move files from the database to the file storage",
+			},
 			details: { erase: "Erase attendees’ answers and visitors’ names of past meetups" },
 			sessions: { sweep: "Delete expired sessions" },
 			people: {

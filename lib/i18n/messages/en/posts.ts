@@ -64,6 +64,8 @@ export const posts = {
 		kindLabel: "Post type",
 	},
 	fields: {
+		files: "Pictures and files",
+		filesHint: "Up to five files, 20 MB each and 40 MB together. They stand at the end of the text.",
 		titles: { question: "Your question", discussion: "Subject", announcement: "Title", poll: "Your question" },
 		titleHints: {
 			question: "One sentence.",

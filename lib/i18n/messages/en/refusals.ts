@@ -94,7 +94,12 @@ export const refusals = {
 	call_until_the_start: "A call for proposals must end in the future, and before the meetup starts.",
 	already_proposed: "This talk has already been proposed, thank you. The organisers have it.",
 	file_too_large: "This file is larger than 20 MB. Use smaller pictures, or send a PDF.",
-	file_not_photo: "This picture cannot be read. Send a JPEG or a PNG.",
+	file_not_yours: "This text names a file that you did not send. Remove it, or send the file again.",
+	file_refused: "The virus scanner refuses this file. It is not kept.",
+	file_waiting: "This file is still being checked for viruses. Try again in a minute.",
+	file_not_allowed:
+		"This file type is not supported. Send a picture, a PDF, an office document without macros, or a plain text.",
+	file_not_photo: "This picture cannot be read. Send a JPEG, a PNG or a WebP.",
 	photo_too_large: "This picture is larger than 5 MB.",
 	photo_of_too_many_pixels: "This picture has more than 50 million pixels. Send a smaller one.",
 	file_not_slides:

@@ -163,6 +163,12 @@ export const admin = {
 			feedback: { ask: "Demander leur avis aux personnes venues" },
 			capture: { remind: "Rappeler les comptes rendus à rédiger" },
 			slides: { publish: "Ajouter les diapositives d’une intervention aux supports" },
+			files: {
+				scan: "Vérifier un fichier par l’antivirus",
+				collect: "Supprimer les fichiers inutilisés depuis une semaine",
+				remove: "Retirer le contenu des fichiers supprimés",
+				move: "Déplacer les fichiers de la base vers le stockage de fichiers",
+			},
 			details: { erase: "Effacer les réponses des personnes inscrites et le nom des visiteurs des rencontres passées" },
 			sessions: { sweep: "Supprimer les sessions expirées" },
 			people: {

@@ -65,6 +65,8 @@ export const posts = {
 		kindLabel: "Type de publication",
 	},
 	fields: {
+		files: "Images et fichiers",
+		filesHint: "Cinq fichiers au plus, de 20 Mo chacun et 40 Mo en tout. Ils figurent à la fin du texte.",
 		titles: { question: "Votre question", discussion: "Sujet", announcement: "Titre", poll: "Votre question" },
 		titleHints: {
 			question: "Une phrase.",

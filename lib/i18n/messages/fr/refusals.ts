@@ -96,7 +96,12 @@ export const refusals = {
 	call_until_the_start: "Un appel à propositions doit se terminer dans le futur, et avant le début de la rencontre.",
 	already_proposed: "Cette intervention a déjà été proposée, merci. L’organisation l’a reçue.",
 	file_too_large: "Ce fichier dépasse 20 Mo. Réduisez les images, ou envoyez un PDF.",
-	file_not_photo: "Cette image ne peut pas être lue. Envoyez un JPEG ou un PNG.",
+	file_not_yours: "Ce texte cite un fichier que vous n’avez pas envoyé. Retirez-le, ou envoyez-le à nouveau.",
+	file_refused: "L’antivirus refuse ce fichier. Il n’est pas conservé.",
+	file_waiting: "L’antivirus vérifie encore ce fichier. Réessayez dans une minute.",
+	file_not_allowed:
+		"Ce type de fichier n’est pas pris en charge. Envoyez une image, un PDF, un document bureautique sans macros ou un texte brut.",
+	file_not_photo: "Cette image ne peut pas être lue. Envoyez un JPEG, un PNG ou un WebP.",
 	photo_too_large: "Cette image dépasse 5 Mo.",
 	photo_of_too_many_pixels: "Cette image dépasse 50 millions de pixels. Envoyez-en une plus petite.",
 	file_not_slides:

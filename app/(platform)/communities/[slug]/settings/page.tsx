@@ -2,6 +2,7 @@ import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { CommunityForm } from "@/components/communities/community-form";
 import { EditionsAhead } from "@/components/communities/editions-ahead";
+import { ButtonLink } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ActionForm } from "@/components/ui/form";
 import { PageHead, Section } from "@/components/ui/page";
@@ -32,6 +33,11 @@ export default pageWithStatus(async function CommunitySettingsPage({
 					{ label: community.name, href: `/communities/${community.slug}` },
 				]}
 				title={t("communities.settingsTitle", { name: community.name })}
+				action={
+					<ButtonLink href={`/communities/${community.slug}/cover`} look="quiet">
+						{t("communities.cover.title")}
+					</ButtonLink>
+				}
 			/>
 			<CommunityForm
 				action={changeCommunityAction}

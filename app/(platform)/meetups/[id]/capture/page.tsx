@@ -12,9 +12,9 @@ import { Tabs } from "@/components/ui/tabs";
 import { CAPTURE_STEPS, type CaptureStep, captureQuery } from "@/lib/attendance/capture-schema";
 import { type MeetupWithCapture, meetupToCapture } from "@/lib/attendance/captured";
 import { longDay } from "@/lib/clock";
+import { SLIDES_ACCEPTED } from "@/lib/files/kinds";
 import { canDraft } from "@/lib/practices/policy";
 import { practicesAndDraftsOfMeetup } from "@/lib/practices/queries";
-import { SLIDES_ACCEPTED } from "@/lib/storage";
 import { editionTitle } from "../edition-title";
 import * as actions from "./actions";
 

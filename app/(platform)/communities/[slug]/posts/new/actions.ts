@@ -1,7 +1,9 @@
 "use server";
 
 import { FieldProblem, formAction } from "@/app/_web/action";
+import { sentFile } from "@/app/_web/sent-file";
 import { addDays, dayIn, instantOf, startOfDay } from "@/lib/clock";
+import { keepAttachment, markdownOf } from "@/lib/files/attachments";
 import type { MessageKey } from "@/lib/i18n/translator";
 import { languageOf } from "@/lib/posts/language";
 import { writePost } from "@/lib/posts/posts";
@@ -28,15 +30,19 @@ function publicationAt(wallTime: string, { zone }: Viewer, at: Date): Date {
 }
 
 export const writePostAction = formAction(postInput, async ({ viewer, input, at }) => {
-	const { kind, slug, title, body, choices, several, secret, closesOn } = input;
+	const { kind, slug, title, files, choices, several, secret, closesOn } = input;
 	const isPoll = kind === "poll" && closesOn !== undefined;
 	const scheduledFor =
 		kind === "announcement" && input.scheduledFor ? publicationAt(input.scheduledFor, viewer, at) : null;
+	const poll = isPoll ? { choices, several, secret, closesAt: endOf(closesOn, viewer, at) } : undefined;
+	const kept = [];
+	for (const file of files) kept.push(markdownOf(await keepAttachment(viewer, await sentFile(file), at)));
 	const post = {
 		...input,
-		language: input.language ?? (await languageOf(`${title}\n\n${body}`, viewer.locale)),
+		body: [input.body, ...kept].filter(Boolean).join("\n\n"),
+		language: input.language ?? (await languageOf(`${title}\n\n${input.body}`, viewer.locale)),
 		announcement: { ...input, scheduledFor },
-		poll: isPoll ? { choices, several, secret, closesAt: endOf(closesOn, viewer, at) } : undefined,
+		poll,
 	};
 	const { id } = await writePost(viewer, slug, post, at);
 	return {

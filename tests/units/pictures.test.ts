@@ -1,15 +1,22 @@
 import { crc32, deflateSync } from "node:zlib";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
-import { checkPhoto, LARGEST_PHOTO } from "@/lib/photos";
+import { LARGEST_FILE, LARGEST_PHOTO, recognise } from "@/lib/files/kinds";
+import { versionsOf } from "@/lib/files/pictures";
+import type { Shape } from "@/lib/files/sizes";
 import { refusal } from "../refusal";
 
 const bytes = (...parts: (string | ArrayLike<number>)[]) =>
 	new Uint8Array(
 		Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part, "latin1") : Buffer.from(part)))),
 	);
-const checked = async (content: Uint8Array<ArrayBuffer>, name = "me.gif") =>
-	checkPhoto({ name, content, storedById: null });
+/** The widest version of a portrait, as it is kept. */
+async function checked(content: Uint8Array<ArrayBuffer>, sentName = "me.gif") {
+	const { name, shape } = await recognise({ name: sentName, content }, "portrait");
+	const [version] = shape ? await versionsOf(content, shape) : [];
+	if (!version) throw new Error("no picture");
+	return { name, content: version.content };
+}
 
 function segment(marker: number, text: string): number[] {
 	const body = [...Buffer.from(text, "latin1")];
@@ -75,8 +82,8 @@ describe("a portrait", () => {
 	test("keeps its picture and colours, and loses where, when and by whom it was taken", async () => {
 		const sent = await jpeg(1);
 		expect(Buffer.from(sent).toString("latin1")).toContain("GPS");
-		const { content, name, contentType } = await checked(sent);
-		expect([name, contentType]).toEqual(["photo.webp", "image/webp"]);
+		const { content, name } = await checked(sent);
+		expect(name).toBe("photo.webp");
 		const text = Buffer.from(content).toString("latin1");
 		for (const metadata of ["GPS", "Paris", "Ada", "Exif", "EXIF", "film", "xap", "XMP"])
 			expect(text).not.toContain(metadata);
@@ -127,7 +134,8 @@ describe("a portrait", () => {
 			await stretched.clone().jpeg().toBuffer(),
 			await stretched.clone().png({ compressionLevel: 1 }).toBuffer(),
 		];
-		for (const content of allowed) expect((await checked(bytes(content))).contentType).toBe("image/webp");
+		for (const content of allowed)
+			expect((await sharp((await checked(bytes(content))).content).metadata()).format).toBe("webp");
 
 		const small = await wholeOf(80, 60).jpeg().toBuffer();
 		const frame = small.findIndex((byte, index) => byte === 0xff && small[index + 1] === 0xc0);
@@ -177,5 +185,106 @@ describe("a portrait", () => {
 		])
 			await expect(checked(content, "me.jpg")).rejects.toEqual(refusal("file_not_photo"));
 		await expect(checked(new Uint8Array(LARGEST_PHOTO + 1))).rejects.toEqual(refusal("photo_too_large"));
+	});
+});
+
+const sizesOf = async (content: Uint8Array, shape: Shape) =>
+	(await versionsOf(content, shape)).map(({ width, height }) => [width, height]);
+const plain = (width: number, height: number) =>
+	sharp({ create: { width, height, channels: 3, background: RED } })
+		.png()
+		.toBuffer();
+
+describe("the versions of a picture", () => {
+	test("are as wide as pages need, and never wider than the picture; a tall one is no longer than the widest", async () => {
+		expect(await sizesOf(await plain(3200, 1600), "picture")).toEqual([
+			[480, 240],
+			[960, 480],
+			[1600, 800],
+		]);
+		expect(await sizesOf(await plain(600, 300), "picture")).toEqual([
+			[480, 240],
+			[600, 300],
+		]);
+		expect(await sizesOf(await plain(20, 10), "picture")).toEqual([[20, 10]]);
+		expect(await sizesOf(await plain(1000, 4000), "picture")).toEqual([[400, 1600]]);
+		expect(await sizesOf(await plain(1, 5000), "picture")).toEqual([[1, 5000]]);
+	});
+
+	test("of a face are the square in the middle, of a cover the strip in the middle", async () => {
+		expect(await sizesOf(await plain(1200, 800), "face")).toEqual([
+			[96, 96],
+			[320, 320],
+		]);
+		// A small one too has the widths that pages ask for.
+		expect(await sizesOf(await plain(50, 80), "face")).toEqual([
+			[96, 96],
+			[320, 320],
+		]);
+		expect(await sizesOf(await plain(1000, 1000), "cover")).toEqual([
+			[480, 160],
+			[960, 320],
+			[1600, 533],
+		]);
+		// Red, blue, red: the square of the middle is blue.
+		const three = await sharp({ create: { width: 300, height: 100, channels: 3, background: RED } })
+			.composite([{ input: { create: { width: 100, height: 100, channels: 3, background: BLUE } }, left: 100, top: 0 }])
+			.png()
+			.toBuffer();
+		const [face] = await versionsOf(three, "face");
+		const colours = await Promise.all([5, 48, 90].map((left) => colourAt(face?.content ?? new Uint8Array(), left, 48)));
+		expect(colours).toEqual(["blue", "blue", "blue"]);
+	});
+
+	test("stay upright whatever the phone held, and have no place in them", async () => {
+		for (const { content } of await versionsOf(await jpeg(6), "picture")) {
+			const read = await sharp(content).metadata();
+			expect([read.width, read.height, read.exif]).toEqual([40, 80, undefined]);
+			expect(Buffer.from(content).toString("latin1")).not.toContain("GPS");
+		}
+	});
+
+	test("hold nothing of a page that is hidden in a picture", async () => {
+		const hidden = bytes(png, "<!doctype html><script>alert(1)</script>");
+		const [version] = await versionsOf(hidden, "picture");
+		expect(Buffer.from(version?.content ?? []).toString("latin1")).not.toContain("script");
+	});
+});
+
+describe("an attachment", () => {
+	const known = (name: string, content: Uint8Array<ArrayBuffer>) => recognise({ name, content }, "attachment");
+	const pdf = bytes("%PDF-1.7");
+
+	test("is what its bytes say, whatever its name", async () => {
+		expect(await known("plan.exe", pdf)).toEqual({ name: "plan.pdf", contentType: "application/pdf" });
+		expect(await known("me.pdf", png)).toEqual({ name: "me.webp", shape: "picture" });
+		expect(await known("list.csv", bytes("a;b\n1;2"))).toEqual({ name: "list.csv", contentType: "text/plain" });
+	});
+
+	test("has a name without folders, marks that turn the line, and characters of a header", async () => {
+		const named = async (name: string) => (await known(name, pdf)).name;
+		expect(await named("../../etc/passwd")).toBe("passwd.pdf");
+		expect(await named("C:\\dir\\plan.pdf")).toBe("plan.pdf");
+		expect(await named("gnp\u202eexe.pdf")).toBe("gnpexe.pdf");
+		expect(await named('a"b\r\nSet-Cookie: x.pdf')).toBe("abSet-Cookie x.pdf");
+		expect(await named("\u200f")).toBe("attachment.pdf");
+		expect((await named(`${"x".repeat(500)}.pdf`)).length).toBeLessThan(130);
+	});
+
+	test("is refused when a browser or an office could run it, or it is too large", async () => {
+		const svg = bytes("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'></svg>");
+		for (const [name, content] of [
+			["a.svg", svg],
+			["a.html", bytes("<!doctype html><script>alert(1)</script>")],
+			["a.png", svg],
+			["a.exe", bytes("MZ\u0090\u0000\u0003")],
+			["a.txt", bytes("\0\x01\xff")],
+			["a.bin", bytes("hello")],
+			["", bytes("")],
+		] as const)
+			await expect(known(name, content)).rejects.toEqual(refusal("file_not_allowed"));
+		const large = new Uint8Array(LARGEST_FILE + 1);
+		large.set(pdf);
+		await expect(known("a.pdf", large)).rejects.toEqual(refusal("file_too_large"));
 	});
 });

@@ -1,0 +1,47 @@
+import type { Translate } from "../i18n/translator";
+import { fileAddress } from "./addresses";
+import type { AttachedFile } from "./attachments";
+
+const escaped = (text: string): string =>
+	text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+
+interface Reader {
+	t: Translate;
+	at: Date;
+}
+
+/**
+ * Rendered Markdown with its files: pictures with their sizes, so that nothing moves while they load; other files as links. What
+ * is not attached to this text is its words.
+ */
+export function withFiles(html: string, fileOf: (id: string) => AttachedFile | undefined, reader: Reader): string {
+	return html
+		.replaceAll(/<img [^>]*?data-file="([^"]+)"[^>]*>/g, (tag, id: string) => {
+			const alt = / alt="([^"]*)"/.exec(tag)?.[1] ?? "";
+			const file = fileOf(id);
+			if (file?.state !== "clean" || file.width === null) return stateOf(file, alt, reader);
+			const versions = file.widths.map((width) => `${fileAddress(id, reader.at, width)} ${width}w`).join(", ");
+			const widest = fileAddress(id, reader.at, file.widths.at(-1));
+			return `<img src="${widest}" srcset="${versions}" sizes="(max-width: 760px) 100vw, 720px" width="${file.width}" height="${file.height}" alt="${alt}" loading="lazy" decoding="async">`;
+		})
+		.replaceAll(/<a [^>]*?data-file="([^"]+)"[^>]*>([\s\S]*?)<\/a>/g, (_, id: string, words: string) => {
+			const file = fileOf(id);
+			if (file?.state !== "clean") return stateOf(file, words, reader);
+			return `<a class="file" href="${fileAddress(id, reader.at)}" data-native>${words}</a> <span class="muted">(${escaped(sizeOf(file, reader))})</span>`;
+		});
+}
+
+const KILOBYTE = 1000;
+
+function sizeOf({ size }: AttachedFile, { t }: Reader): string {
+	const kilobytes = Math.max(1, Math.round(size / KILOBYTE));
+	return kilobytes < KILOBYTE
+		? t("pictures.kilobytes", { size: kilobytes })
+		: t("pictures.megabytes", { size: Math.round(kilobytes / KILOBYTE) });
+}
+
+function stateOf(file: AttachedFile | undefined, words: string, { t }: Reader): string {
+	if (!file || file.state === "clean") return words;
+	const said = t(file.state === "waiting" ? "pictures.waiting" : "pictures.refused");
+	return `<span class="muted">${words} (${escaped(said)})</span>`;
+}
