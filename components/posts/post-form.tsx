@@ -1,6 +1,7 @@
+import { MarkdownField } from "@/components/editor/markdown-field";
 import { requestContext } from "@/components/request-context";
 import { buttonClass } from "@/components/ui/button";
-import { KeptField, TextArea, TextField } from "@/components/ui/field";
+import { KeptField, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -34,10 +35,10 @@ export function PostForm({ action, kind, start, hidden, button, cancel }: Props)
 				autoComplete="off"
 				required
 			/>
-			<TextArea
+			<MarkdownField
 				name="body"
 				label={t("posts.fields.body")}
-				hint={`${t(`posts.fields.bodyHints.${kind}`)} ${t("posts.fields.markdown")}`}
+				hint={t(`posts.fields.bodyHints.${kind}`)}
 				defaultValue={start.body}
 				rows={9}
 				maxLength={BODY_LIMIT}

@@ -1,6 +1,7 @@
+import { MarkdownField } from "@/components/editor/markdown-field";
 import { requestContext } from "@/components/request-context";
 import { buttonClass } from "@/components/ui/button";
-import { KeptField, TextArea } from "@/components/ui/field";
+import { KeptField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -23,10 +24,9 @@ export function ReplyForm({ action, start, hidden, button, cancel }: Props) {
 			{Object.entries(hidden).map(([name, value]) => (
 				<KeptField key={name} name={name} value={value} />
 			))}
-			<TextArea
+			<MarkdownField
 				name="body"
 				label={t("posts.fields.reply")}
-				hint={t("posts.fields.markdown")}
 				defaultValue={start.body}
 				rows={5}
 				maxLength={BODY_LIMIT}

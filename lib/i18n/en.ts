@@ -5,6 +5,7 @@ import { capture } from "./messages/en/capture";
 import { certificate } from "./messages/en/certificate";
 import { champions } from "./messages/en/champions";
 import { communities } from "./messages/en/communities";
+import { editor } from "./messages/en/editor";
 import { feedback } from "./messages/en/feedback";
 import { feeds } from "./messages/en/feeds";
 import { guests } from "./messages/en/guests";
@@ -47,6 +48,7 @@ export const en = {
 	report,
 	feedback,
 	certificate,
+	editor,
 	preparation,
 	series,
 	speakers,

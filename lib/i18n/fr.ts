@@ -6,6 +6,7 @@ import { capture } from "./messages/fr/capture";
 import { certificate } from "./messages/fr/certificate";
 import { champions } from "./messages/fr/champions";
 import { communities } from "./messages/fr/communities";
+import { editor } from "./messages/fr/editor";
 import { feedback } from "./messages/fr/feedback";
 import { feeds } from "./messages/fr/feeds";
 import { guests } from "./messages/fr/guests";
@@ -48,6 +49,7 @@ export const fr: Messages = {
 	report,
 	feedback,
 	certificate,
+	editor,
 	preparation,
 	series,
 	speakers,

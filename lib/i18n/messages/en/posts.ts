@@ -49,7 +49,6 @@ export const posts = {
 			discussion: "What you saw and what you think of it. Optional.",
 			announcement: "When, where, for whom, and what to do. Optional.",
 		},
-		markdown: "You can format the text with Markdown: **bold**, _italic_, - lists, > quotes, [links](https://…).",
 		language: "Language",
 		reply: "Your reply",
 	},

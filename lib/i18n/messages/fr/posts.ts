@@ -50,7 +50,6 @@ export const posts = {
 			discussion: "Ce que vous avez vu, ce que vous en pensez. Facultatif.",
 			announcement: "Quand, où, pour qui, et ce qu’il faut faire. Facultatif.",
 		},
-		markdown: "Mise en forme possible en Markdown : **gras**, _italique_, - listes, > citations, [liens](https://…).",
 		language: "Langue",
 		reply: "Votre réponse",
 	},
