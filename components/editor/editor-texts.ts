@@ -17,6 +17,7 @@ export interface EditorTexts {
 	linkRemove: string;
 	asMarkdown: string;
 	asShown: string;
+	colleagues: string;
 	help: string;
 	/** For the plain field. */
 	markdownHint: string;

@@ -22,6 +22,7 @@ function editorTexts(): EditorTexts {
 		linkRemove: t("editor.linkRemove"),
 		asMarkdown: t("editor.asMarkdown"),
 		asShown: t("editor.asShown"),
+		colleagues: t("editor.colleagues"),
 		help: t("editor.help"),
 		markdownHint: t("editor.markdownHint"),
 	};

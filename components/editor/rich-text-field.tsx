@@ -13,6 +13,8 @@ export interface RichTextFieldProps {
 	rows?: number;
 	required?: boolean;
 	maxLength?: number;
+	/** The address that finds the colleagues who may be named with an `@`. */
+	mentionsFrom?: string;
 }
 
 /**
@@ -71,6 +73,7 @@ export function RichTextField({
 					key={attempt}
 					field={area}
 					texts={texts}
+					mentionsFrom={mentionsFrom}
 					focused={focusedIn === attempt}
 					attributes={{
 						id: fieldId,

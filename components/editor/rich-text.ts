@@ -33,6 +33,7 @@ import type { EditorView } from "@milkdown/prose/view";
 import { $prose } from "@milkdown/utils";
 import type { EditorCommand, TableCommand } from "./editor-texts";
 import { AS_PAGES_READ, asPagesRead } from "./markdown-dialect";
+import { type Colleague, insertMention, type TypedMention, typedMention } from "./mentions";
 import { withoutWordMarkup } from "./word-paste";
 
 /** What the text at the cursor is, for the buttons of the toolbar. */
@@ -47,6 +48,9 @@ export interface RichText {
 	run(command: EditorCommand | TableCommand): void;
 	/** Null takes a link away. */
 	setLink(address: string | null): void;
+	mention(typed: TypedMention, colleague: Colleague): void;
+	/** Tells screen readers which row of a list the keys have marked. */
+	point(row: string | null): void;
 	focus(): void;
 	destroy(): void;
 }
@@ -59,6 +63,10 @@ interface Options {
 	onFormats: (formats: Formats) => void;
 	/** Escape leaves the field, since Tab moves in lists and tables. */
 	onEscape: () => void;
+	/** The `@` that somebody is typing; never called where nobody can be named. */
+	onMention?: (typed: TypedMention | null) => void;
+	/** Whether the list of colleagues has used a key. */
+	onListKey?: (key: string) => boolean;
 }
 
 const unwanted = new Set<MilkdownPlugin>([
@@ -128,10 +136,12 @@ export async function openRichText(root: HTMLElement, options: Options): Promise
 					update: (view, before) => {
 						if (!view.state.doc.eq(before.doc)) options.onChange();
 						options.onFormats(formatsOf(view.state));
+						options.onMention?.(typedMention(view));
 					},
 				}),
 				props: {
 					handleKeyDown: (_, event) => {
+						if (options.onListKey?.(event.key)) return true;
 						if (event.key !== "Escape") return false;
 						options.onEscape();
 						return true;
@@ -195,6 +205,14 @@ export async function openRichText(root: HTMLElement, options: Options): Promise
 		setLink: (address) => {
 			linkTo(address);
 			view().focus();
+		},
+		mention: (typed, colleague) => {
+			insertMention(view(), typed, colleague);
+			view().focus();
+		},
+		point: (row) => {
+			if (row) view().dom.setAttribute("aria-activedescendant", row);
+			else view().dom.removeAttribute("aria-activedescendant");
 		},
 		focus: () => view().focus(),
 		destroy: () => void editor.destroy(),

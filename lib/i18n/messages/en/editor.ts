@@ -22,6 +22,7 @@ export const editor = {
 	linkRemove: "Remove link",
 	asMarkdown: "Edit as Markdown",
 	asShown: "Edit with formats",
+	colleagues: "Colleagues",
 	help: "Esc, then Tab leaves the text.",
 	markdownHint: "You can format the text with Markdown: **bold**, _italic_, - lists, > quotes, [links](https://…).",
 };

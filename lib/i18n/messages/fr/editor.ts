@@ -22,6 +22,7 @@ export const editor = {
 	linkRemove: "Retirer le lien",
 	asMarkdown: "Modifier en Markdown",
 	asShown: "Modifier avec mise en forme",
+	colleagues: "Collègues",
 	help: "Échap puis Tab pour quitter le texte.",
 	markdownHint: "Mise en forme possible en Markdown : **gras**, _italique_, - listes, > citations, [liens](https://…).",
 };
