@@ -55,26 +55,30 @@ export function MentionList({ id, typed, from, label, keys, onChoose, onClose, o
 	if (!shown) return null;
 	return (
 		<div className="rich-mentions" style={{ left: typed.left, top: typed.bottom + 4 }}>
-			<ul role="listbox" id={id} aria-label={label}>
+			<div role="listbox" id={id} aria-label={label}>
 				{people.map((person, index) => (
-					<li
+					<div
 						key={person.id}
 						id={row(index)}
 						role="option"
 						aria-selected={index === marked}
 						className="person-option"
-						onMouseDown={(event) => event.preventDefault()}
+						tabIndex={-1}
 						onMouseMove={() => setMarked(index)}
-						onClick={() => onChoose(person)}
+						// The text keeps the focus.
+						onMouseDown={(event) => {
+							event.preventDefault();
+							onChoose(person);
+						}}
 					>
 						<AvatarMark initials={person.initials} />
 						<span className="min-w-0 text-start">
 							{person.name}
 							<span className="block muted">{person.place}</span>
 						</span>
-					</li>
+					</div>
 				))}
-			</ul>
+			</div>
 		</div>
 	);
 }

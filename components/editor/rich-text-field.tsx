@@ -27,6 +27,7 @@ export function RichTextField({
 	hint,
 	defaultValue,
 	texts,
+	mentionsFrom,
 	...rest
 }: RichTextFieldProps & { texts: EditorTexts }) {
 	const { fieldId, error, value, attempt, saved } = useField(name, defaultValue ?? "");
