@@ -4,7 +4,7 @@ import type { JobName } from "./queue";
 import type { Viewer } from "./viewer";
 
 interface KindProperties {
-	/** The person counts as engaged (metrics.md): a post, reply, reaction, RSVP, reuse or accepted answer. */
+	/** The person counts as engaged (metrics.md): a post, reply, RSVP, reuse or accepted answer. */
 	engaged: boolean;
 	/** People are notified of it. `lib/notifications/notices.ts` must then say who. */
 	notifies: boolean;
@@ -40,13 +40,25 @@ export const ACTIVITY_KINDS = {
 	"membership.removed": { engaged: false, notifies: true },
 	"membership.role_changed": { engaged: false, notifies: true },
 	"post.asked": { engaged: true, notifies: true },
-	"post.discussed": { engaged: true, notifies: false },
+	"post.discussed": { engaged: true, notifies: true },
+	"post.polled": { engaged: true, notifies: true },
+	"post.scheduled": { engaged: false, notifies: false },
 	"post.announced": { engaged: true, notifies: true },
-	"post.edited": { engaged: false, notifies: false },
+	"post.confirmed": { engaged: false, notifies: false },
+	"post.edited": { engaged: false, notifies: true },
 	"post.deleted": { engaged: false, notifies: false },
 	"post.restored": { engaged: false, notifies: false },
+	"post.pinned": { engaged: false, notifies: false },
+	"post.unpinned": { engaged: false, notifies: false },
+	"post.locked": { engaged: false, notifies: false },
+	"post.unlocked": { engaged: false, notifies: false },
+	"post.moved": { engaged: false, notifies: false },
+	"poll.voted": { engaged: false, notifies: false },
+	// As reading does, a reaction counts as active only: figures of people keep their meaning.
+	"reaction.given": { engaged: false, notifies: false },
+	"reaction.taken_back": { engaged: false, notifies: false },
 	"reply.written": { engaged: true, notifies: true },
-	"reply.edited": { engaged: false, notifies: false },
+	"reply.edited": { engaged: false, notifies: true },
 	"reply.deleted": { engaged: false, notifies: false },
 	"reply.restored": { engaged: false, notifies: false },
 	"answer.accepted": { engaged: true, notifies: true },

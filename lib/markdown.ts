@@ -44,6 +44,7 @@ const pipeline = unified()
 	.use(remarkGfm)
 	.use(disableHtml)
 	.use(replaceUnsupported)
+	.use(linkPeople)
 	.use(breakLines)
 	.use(remarkRehype)
 	.use(lowerHeadings)
@@ -57,6 +58,7 @@ interface Node {
 	tagName?: string;
 	value?: string;
 	alt?: string | null;
+	url?: string;
 	label?: string | null;
 	align?: unknown[];
 	checked?: boolean | null;
@@ -95,6 +97,17 @@ function replaceUnsupported() {
 			// Without alignment the rows are not filled up to the width of the header.
 			if (node.type === "table" && (node.children?.length ?? 0) * (node.align?.length ?? 0) > MOST_CELLS)
 				node.align = undefined;
+		});
+}
+
+const PERSON = /^person:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
+
+/** A person who is named in a text leads to their page. */
+function linkPeople() {
+	return (tree: Node) =>
+		walk(tree, (node) => {
+			const [, id] = PERSON.exec((node.type === "link" && node.url) || "") ?? [];
+			if (id) node.url = `/people/${id.toLowerCase()}`;
 		});
 }
 

@@ -23,6 +23,9 @@ export interface Jobs {
 	"feedback.ask": Record<string, never>;
 	"sessions.sweep": Record<string, never>;
 	"notices.remove": { communityId: string; path: string };
+	"notices.move": { from: string; to: string; communityId: string };
+	"posts.publish": Record<string, never>;
+	"polls.seal": Record<string, never>;
 	"people.import": { importId: string };
 	"people.leave": Record<string, never>;
 	"people.departed": Record<string, never>;

@@ -10,7 +10,8 @@ type Purpose =
 	| "person of a browser"
 	| "sender of a request"
 	| "sender of a sign-in link"
-	| "speaker";
+	| "speaker"
+	| "vote in a secret poll";
 
 /**
  * An HMAC-SHA-256 of a purpose and its subject in base64url, 43 characters. Only the holder of the secret can make

@@ -21,7 +21,7 @@ const CONTRADICTIONS: Record<string, string> = {
 	"an answer of another thread, or before it was written": `select count(*) from posts p join replies r on r.id = p."acceptedReplyId"
 		where r."postId" <> p.id or p.kind <> 'question' or p."acceptedAt" < r."createdAt"`,
 	"communities as lively as they are": `select count(*) from communities c where "livelyAt" <> greatest("createdAt",
-		(select max("livelyAt") from posts where "communityId" = c.id),
+		(select max("livelyAt") from posts where "communityId" = c.id and "scheduledFor" is null),
 		(select max("publishedAt") from meetups where "communityId" = c.id),
 		(select max("publishedAt") from practices where "communityId" = c.id))`,
 	"seats as counted": `select count(*) from venues v where

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireViewer } from "@/app/_web/session";
 import { MeetupRows } from "@/components/meetups/meetup-rows";
@@ -10,6 +11,7 @@ import { myNextMeetups } from "@/lib/meetups/queries";
 import { latestPractices } from "@/lib/practices/queries";
 import { activeCommunities, isEmployee } from "@/lib/viewer";
 import { dismissQuestionAction } from "./_home/actions";
+import { Feed } from "./_home/feed";
 import { NeedLine } from "./_home/need-line";
 import { homeTasks, type OpenQuestion } from "./_home/needs";
 import { NewcomerHome } from "./_home/newcomer";
@@ -18,10 +20,25 @@ export const generateMetadata = pageTitle(async () => (await requireViewer()).t(
 
 const LATEST_PRACTICES = 4;
 
-export default pageWithStatus(async function HomePage() {
+const position = z.object({ after: z.string().max(200).optional().catch(undefined) });
+
+export default pageWithStatus(async function HomePage({ searchParams }: PageProps<"/">) {
 	const { viewer } = await requireViewer();
-	return isEmployee(viewer) ? <EmployeeHome /> : <GuestHome />;
+	if (!isEmployee(viewer)) return <GuestHome />;
+	const { after } = position.parse(await searchParams);
+	return after ? <OlderFeed after={after} /> : <EmployeeHome />;
 });
+
+/** What lies further back, without what waits for the viewer. */
+function OlderFeed({ after }: { after: string }) {
+	const { t } = requestContext();
+	return (
+		<div className="max-w-[760px]">
+			<PageHead crumbs={[{ label: t("shell.home"), href: "/" }]} title={t("home.feed")} />
+			<Feed after={after} />
+		</div>
+	);
+}
 
 async function EmployeeHome() {
 	const { viewer, t, at } = requestContext();
@@ -59,6 +76,11 @@ async function EmployeeHome() {
 						</Section>
 					)}
 					{questions.length > 0 && <OpenQuestions questions={questions} />}
+					{!isNew && (
+						<Section title={t("home.feed")} id="feed">
+							<Feed />
+						</Section>
+					)}
 				</div>
 				<aside>
 					{practices.length > 0 && (

@@ -4,10 +4,10 @@ import { RichTextField, type RichTextFieldProps } from "./rich-text-field";
 
 /** A field for a text with formats: an editor where there is script, else a plain field for Markdown. */
 export function MarkdownField(props: RichTextFieldProps) {
-	return <RichTextField {...props} texts={editorTexts()} />;
+	return <RichTextField {...props} texts={editorTexts(Boolean(props.mentionsFrom))} />;
 }
 
-function editorTexts(): EditorTexts {
+function editorTexts(mentions: boolean): EditorTexts {
 	const { t } = requestContext();
 	const commands = Object.fromEntries(
 		[...COMMANDS, ...TABLE_COMMANDS].map((command) => [command, t(`editor.commands.${command}`)]),
@@ -24,6 +24,6 @@ function editorTexts(): EditorTexts {
 		asShown: t("editor.asShown"),
 		colleagues: t("editor.colleagues"),
 		help: t("editor.help"),
-		markdownHint: t("editor.markdownHint"),
+		markdownHint: mentions ? `${t("editor.markdownHint")} ${t("talk.mentionHint")}` : t("editor.markdownHint"),
 	};
 }

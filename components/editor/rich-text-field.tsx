@@ -78,6 +78,7 @@ export function RichTextField({
 					focused={focusedIn === attempt}
 					attributes={{
 						id: fieldId,
+						style: `min-height: ${(rest.rows ?? 6) * 1.6 + 1.5}em`,
 						"aria-label": label,
 						"aria-describedby": described ?? "",
 						"aria-required": String(rest.required ?? false),

@@ -6,23 +6,44 @@ import { AuthorAvatar, AuthorName } from "./author-name";
 
 interface Props {
 	written: { author: Author | null; createdAt: Date; editedAt: Date | null };
+	/** Leads to this text alone, and what a screen reader calls it. */
+	link?: { href: string; label: string };
+	/** Its earlier versions. */
+	history?: string;
 	/** Links and buttons for the text. */
 	children?: ReactNode;
 }
 
-export function Byline({ written: { author, createdAt, editedAt }, children }: Props) {
+export function Byline({ written: { author, createdAt, editedAt }, link, history, children }: Props) {
 	const { t } = requestContext();
+	const edited = editedAt && (
+		<>
+			{t("posts.edited")} <RelativeTime instant={editedAt} />
+		</>
+	);
 	return (
 		<div className="flex items-center gap-3">
 			<AuthorAvatar author={author} />
 			<p className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-0.5">
 				<AuthorName author={author} />
 				<span className="muted">
-					<RelativeTime instant={createdAt} />
-					{editedAt && (
+					{link ? (
+						<a className="row-link" href={link.href} title={link.label}>
+							<RelativeTime instant={createdAt} />
+						</a>
+					) : (
+						<RelativeTime instant={createdAt} />
+					)}
+					{edited && (
 						<>
 							{", "}
-							{t("posts.edited")} <RelativeTime instant={editedAt} />
+							{history ? (
+								<a className="row-link underline" href={history}>
+									{edited}
+								</a>
+							) : (
+								edited
+							)}
 						</>
 					)}
 				</span>

@@ -7,20 +7,36 @@ import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Locale } from "@/lib/i18n/locales";
 import { BODY_LIMIT, type PostKind, TITLE_LIMIT } from "@/lib/posts/schema";
+import { AnnouncementFields, type Places, SecondLanguageFields } from "./announcement-fields";
 import { LanguageField } from "./language-field";
+import { PollFields } from "./poll-fields";
 
 interface Props {
+	/** Of the community. */
+	slug: string;
 	action: FormAction;
 	kind: PostKind;
-	start: { title?: string; body?: string; language: Locale };
+	start: {
+		title?: string;
+		body?: string;
+		/** Missing for a new text: it is recognised. */
+		language?: Locale;
+		otherLanguage?: Locale | null;
+		otherTitle?: string | null;
+		otherBody?: string | null;
+	};
+	/** What an announcement may be addressed to; for a new one. */
+	places?: Places;
 	/** Hidden fields: the community, or the post and its last edit. */
 	hidden: Record<string, string>;
 	button: string;
 	cancel: string;
 }
 
-export function PostForm({ action, kind, start, hidden, button, cancel }: Props) {
+/** The fields of one kind of post. What only a new post has is not in the form that edits it. */
+export function PostForm({ slug, action, kind, start, places, hidden, button, cancel }: Props) {
 	const { t } = requestContext();
+	const isNew = start.language === undefined;
 	return (
 		<ActionForm action={action} className="grid max-w-[72ch] gap-6">
 			{Object.entries(hidden).map(([name, value]) => (
@@ -40,10 +56,14 @@ export function PostForm({ action, kind, start, hidden, button, cancel }: Props)
 				label={t("posts.fields.body")}
 				hint={t(`posts.fields.bodyHints.${kind}`)}
 				defaultValue={start.body}
-				rows={9}
+				rows={kind === "poll" ? 4 : 9}
 				maxLength={BODY_LIMIT}
+				mentionsFrom={`/communities/${slug}/readers`}
 			/>
+			{kind === "poll" && isNew && <PollFields />}
 			<LanguageField start={start.language} />
+			{kind === "announcement" && <SecondLanguageFields start={start} slug={slug} />}
+			{kind === "announcement" && isNew && places && <AnnouncementFields places={places} />}
 			<div className="flex flex-wrap items-center gap-4">
 				<SubmitButton>{button}</SubmitButton>
 				<a className={buttonClass({ look: "plain" })} href={cancel}>

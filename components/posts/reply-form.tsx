@@ -10,14 +10,16 @@ import { BODY_LIMIT } from "@/lib/posts/schema";
 import { LanguageField } from "./language-field";
 
 interface Props {
+	/** Of the community. */
+	slug: string;
 	action: FormAction;
-	start: { body?: string; language: Locale };
+	start: { body?: string; language?: Locale };
 	hidden: Record<string, string>;
 	button: string;
 	cancel?: string;
 }
 
-export function ReplyForm({ action, start, hidden, button, cancel }: Props) {
+export function ReplyForm({ slug, action, start, hidden, button, cancel }: Props) {
 	const { t } = requestContext();
 	return (
 		<ActionForm action={action} className="grid max-w-[72ch] gap-5">
@@ -30,6 +32,7 @@ export function ReplyForm({ action, start, hidden, button, cancel }: Props) {
 				defaultValue={start.body}
 				rows={5}
 				maxLength={BODY_LIMIT}
+				mentionsFrom={`/communities/${slug}/readers`}
 				required
 			/>
 			<LanguageField start={start.language} />

@@ -29,6 +29,7 @@ import { settings } from "./messages/en/settings";
 import { shell } from "./messages/en/shell";
 import { signIn } from "./messages/en/sign-in";
 import { speakers } from "./messages/en/speakers";
+import { talk } from "./messages/en/talk";
 import { validation } from "./messages/en/validation";
 
 /** Every message in English, by room. */
@@ -42,6 +43,7 @@ export const en = {
 	signIn,
 	communities,
 	posts,
+	talk,
 	meetups,
 	attendance,
 	capture,

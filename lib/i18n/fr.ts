@@ -30,6 +30,7 @@ import { settings } from "./messages/fr/settings";
 import { shell } from "./messages/fr/shell";
 import { signIn } from "./messages/fr/sign-in";
 import { speakers } from "./messages/fr/speakers";
+import { talk } from "./messages/fr/talk";
 import { validation } from "./messages/fr/validation";
 
 /** Every message in French, by room. */
@@ -43,6 +44,7 @@ export const fr: Messages = {
 	signIn,
 	communities,
 	posts,
+	talk,
 	meetups,
 	attendance,
 	capture,

@@ -6,6 +6,7 @@ import { eraseMailsNaming } from "../mail";
 import { eraseFromAgendas } from "../meetups/erasure";
 import { eraseFromInboxes } from "../notifications/erasing";
 import type { ErasedPerson } from "../people/anonymising";
+import { eraseFromTalk } from "../posts/erasure";
 import { eraseFromSeats } from "../seats/erasure";
 import { eraseFromSeries } from "../series/erasure";
 import { eraseSpeaker } from "../speakers/erasure";
@@ -17,6 +18,7 @@ import { eraseSpeaker } from "../speakers/erasure";
 export async function forgetEverywhere(person: ErasedPerson): Promise<void> {
 	await eraseFromInboxes(person.personId);
 	await eraseImportedRows(person.personId);
+	await eraseFromTalk(person.personId);
 	await eraseRequestNotes(person.personId);
 	await eraseFromAgendas(person);
 	await eraseFeeds(person.personId);

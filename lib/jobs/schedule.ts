@@ -5,6 +5,8 @@ import type { JobName } from "../queue";
 /** What happens by the clock. Patterns are read in UTC; every job gives the same result however often it runs. */
 const SCHEDULE: { task: JobName; match: string; catchUp?: number }[] = [
 	{ task: "figures.refresh", match: "* * * * *" },
+	{ task: "posts.publish", match: "* * * * *" },
+	{ task: "polls.seal", match: "*/5 * * * *" },
 	{ task: "meetups.hold", match: "*/5 * * * *" },
 	// For what no verb tells of, such as a seat taken at the same moment.
 	{ task: "seats.outOfSight", match: "*/5 * * * *" },

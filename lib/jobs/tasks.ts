@@ -10,10 +10,12 @@ import { refreshFigures } from "../insights/rollup";
 import { sweepUseCounts } from "../limits";
 import { sendMail } from "../mail";
 import { holdMeetups } from "../meetups/meetups";
-import { removeNotices } from "../notifications/erasing";
+import { moveNotices, removeNotices } from "../notifications/erasing";
 import { notifyOfActivity } from "../notifications/notify";
 import { markExpiredContractsAsLeft } from "../people/leaving";
 import { deleteExpiredSessions } from "../people/sessions";
+import { sealPolls } from "../posts/polls";
+import { publishScheduled } from "../posts/scheduled";
 import type { JobName, Jobs } from "../queue";
 import { askForConfirmation, releaseUnconfirmed } from "../seats/confirmation";
 import { eraseCompanionNames, eraseDetails } from "../seats/erasure";
@@ -48,6 +50,9 @@ const handlers: Handlers = {
 	"feedback.ask": (_, at) => askForFeedback(at),
 	"sessions.sweep": async (_, at) => [await deleteExpiredSessions(at), await sweepUseCounts(at)],
 	"notices.remove": (notices) => removeNotices(notices),
+	"notices.move": (notices) => moveNotices(notices),
+	"posts.publish": (_, at) => publishScheduled(at),
+	"polls.seal": (_, at) => sealPolls(at),
 	"people.import": ({ importId }, at) => runImport(importId, at),
 	"people.leave": (_, at) => markExpiredContractsAsLeft(at),
 	"people.departed": async (_, at) => [await tellOfLostManagers(at), await releaseSeatsOutOfSight({}, at)],

@@ -22,3 +22,18 @@ export async function eraseFromInboxes(personId: string): Promise<void> {
 export async function removeNotices({ communityId, path }: { communityId: string; path: string }): Promise<void> {
 	await db.inboxItem.deleteMany({ where: { communityId, path: { startsWith: path } } });
 }
+
+/** Job: notices of a thread that was moved lead to its new address, and are shown to those who may read it there. */
+export async function moveNotices({
+	from,
+	to,
+	communityId,
+}: {
+	from: string;
+	to: string;
+	communityId: string;
+}): Promise<void> {
+	await db.$executeRaw`
+		update inbox_items set "communityId" = ${communityId}::uuid, path = ${to} || substring(path from ${from.length + 1}::int)
+		where starts_with(path, ${from})`;
+}

@@ -3,13 +3,16 @@ import type { en } from "../i18n/en";
 import type { Audience } from "../visibility";
 import type { NotifiedActivity } from "./notified-activity";
 import {
+	announcedTo,
 	attendees,
 	earlierRepliers,
+	followers,
 	hub,
 	hubInsteadOfManagers,
 	hubLeads,
 	managers,
 	members,
+	mentioned,
 	moderatorsAndManagers,
 	otherSubjectPerson,
 	type Recipients,
@@ -17,6 +20,7 @@ import {
 	seatHolders,
 	subjectPerson,
 	topicChampions,
+	unlessMuted,
 } from "./recipients";
 
 export type InboxMessage = keyof (typeof en)["inbox"]["kinds"];
@@ -35,6 +39,8 @@ export interface NoticeRule {
 
 const WITHOUT_MANAGER = () => "/hub/communities";
 const membersPage = ({ path }: NotifiedActivity) => `${path}/members`;
+
+const MENTIONED: NoticeRule = { to: unlessMuted(mentioned), message: "mentioned", audience: "readers" };
 
 /** Who gets a message about which activity. A person in two lists gets the first message. The actor gets none. */
 export const NOTICES: Record<NotifyingKind, readonly NoticeRule[]> = {
@@ -82,14 +88,21 @@ export const NOTICES: Record<NotifyingKind, readonly NoticeRule[]> = {
 	"membership.role_changed": [{ to: subjectPerson, message: "membershipRole", audience: "readers" }],
 
 	"post.asked": [
+		MENTIONED,
 		{ to: moderatorsAndManagers, message: "postAsked", audience: "readers" },
 		{ to: topicChampions, message: "postAskedChampion", audience: "readers" },
 	],
-	"post.announced": [{ to: members, message: "postAnnounced", audience: "readers" }],
+	"post.discussed": [MENTIONED],
+	"post.polled": [MENTIONED],
+	"post.announced": [MENTIONED, { to: announcedTo, message: "postAnnounced", audience: "readers" }],
+	"post.edited": [MENTIONED],
 	"reply.written": [
-		{ to: subjectPerson, message: "replyToYou", audience: "readers" },
-		{ to: earlierRepliers, message: "replyAlso", audience: "readers" },
+		MENTIONED,
+		{ to: unlessMuted(subjectPerson), message: "replyToYou", audience: "readers" },
+		{ to: unlessMuted(earlierRepliers), message: "replyAlso", audience: "readers" },
+		{ to: unlessMuted(followers), message: "replyFollowed", audience: "readers" },
 	],
+	"reply.edited": [MENTIONED],
 	"answer.accepted": [{ to: otherSubjectPerson, message: "answerAccepted", audience: "readers" }],
 
 	"meetup.draft_due": [{ to: managers, message: "meetupDraftDue", audience: "managers" }],

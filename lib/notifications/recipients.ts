@@ -4,6 +4,7 @@ import { kysely } from "../db";
 import { attendances } from "../meetups/attendances";
 import { type MembershipRight, rolesThatMay } from "../membership-roles";
 import { termRunsOn } from "../people/badges";
+import { audienceOf } from "../posts/addressed";
 import { ACTIVE_ANSWERS } from "../seats/answers";
 import { literal, literals } from "../sql";
 import type { NotifiedActivity } from "./notified-activity";
@@ -55,6 +56,49 @@ export const earlierRepliers: Recipients = ({ postId, at }) =>
 		.where("reply.postId", "=", postId ?? null)
 		.where("reply.deletedAt", "is", null)
 		.where("reply.createdAt", "<", at);
+
+/** Those who said that they follow the thread. */
+export const followers: Recipients = ({ postId }) =>
+	kysely
+		.selectFrom("thread_followings as following")
+		.select("following.personId")
+		.where("following.postId", "=", postId ?? null)
+		.where("following.state", "=", literal("followed"));
+
+/** The members whom an announcement is for, who were members then. */
+export const announcedTo: Recipients = ({ postId, at }) =>
+	audienceOf(postId ?? null)
+		.where("ms.since", "<=", at)
+		.select("person.id as personId");
+
+/** People whom the text names since that instant. */
+export const mentioned: Recipients = ({ postId, replyId, at }) =>
+	kysely
+		.selectFrom("mentions as mention")
+		.select("mention.personId")
+		.where("mention.postId", "=", postId ?? null)
+		.where("mention.replyId", "is not distinct from", replyId ?? null)
+		.where("mention.at", "=", at);
+
+/** The same people without those who have muted the thread. */
+export const unlessMuted =
+	(recipients: Recipients): Recipients =>
+	(activity) =>
+		kysely
+			.selectFrom(recipients(activity).as("told"))
+			.select("told.personId")
+			.where((eb) =>
+				eb.not(
+					eb.exists(
+						eb
+							.selectFrom("thread_followings as muted")
+							.select(eb.lit(1).as("one"))
+							.where("muted.postId", "=", activity.postId ?? null)
+							.whereRef("muted.personId", "=", "told.personId")
+							.where("muted.state", "=", literal("muted")),
+					),
+				),
+			);
 
 const rsvpsOf = (meetupId: string | undefined) =>
 	kysely

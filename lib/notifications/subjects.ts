@@ -5,6 +5,7 @@ import { topicNames } from "../communities/queries";
 import { type DB, kysely } from "../db";
 import { env } from "../env";
 import type { Names } from "../i18n/locales";
+import { titleForAll } from "../posts/titles";
 import { literal } from "../sql";
 import { fullName } from "../text";
 
@@ -17,6 +18,8 @@ export interface Subject {
 	personId?: string;
 	otherPersonId?: string;
 	postId?: string;
+	/** The reply, where the activity is about one. */
+	replyId?: string;
 	meetupId?: string;
 	/** The venue, where the activity is about one of them. */
 	venueId?: string | null;
@@ -82,15 +85,17 @@ export const SUBJECTS: Partial<
 			.innerJoin("communities as c", "c.id", "post.communityId")
 			.leftJoin("replies as accepted", "accepted.id", "post.acceptedReplyId")
 			.select(["post.title", "post.authorId", "accepted.authorId as answererId", "c.slug", "c.name"])
+			.select(["post.language", "post.otherLanguage", "post.otherTitle"])
 			.where("post.id", "=", id)
 			.where("post.deletedAt", "is", null)
+			.where("post.scheduledFor", "is", null)
 			.executeTakeFirst();
 		if (!post) return null;
 		return {
 			personId: post.authorId,
 			otherPersonId: post.answererId ?? undefined,
 			postId: id,
-			params: { title: post.title, community: post.name },
+			params: { title: titleForAll(post), community: post.name },
 			path: `/communities/${post.slug}/posts/${id}`,
 		};
 	},
@@ -110,6 +115,7 @@ export const SUBJECTS: Partial<
 			personId: reply.askerId,
 			otherPersonId: reply.authorId,
 			postId: reply.postId,
+			replyId: id,
 			params: { title: reply.title, community: reply.name },
 			path: `/communities/${reply.slug}/posts/${reply.postId}?reply=${id}#reply-${id}`,
 		};

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type Expression, type SqlBool, sql } from "kysely";
 import { kysely } from "../db";
 import { NotFound } from "../errors";
 import { nameIn } from "../i18n/names";
@@ -35,14 +35,19 @@ export interface Understood {
 	choices: FoundPerson[];
 }
 
+/** A condition on those who may be meant. */
+type Among = (eb: PersonQuery) => Expression<SqlBool>;
+const anybody: Among = (eb) => eb.lit(true);
+
 /** Colleagues whom the viewer may find. A picker offers no guests, and nobody who has left or is suspended. @throws NotFound to guests */
-function colleagues(viewer: Viewer) {
+function colleagues(viewer: Viewer, among: Among) {
 	if (!isEmployee(viewer)) throw new NotFound();
 	return kysely
 		.selectFrom("people as person")
 		.leftJoin("sites as site", "site.id", "person.siteId")
 		.where("person.kind", "=", literal("employee"))
 		.where(personVisibleTo(viewer))
+		.where(among)
 		.orderBy("person.sortName")
 		.orderBy("person.id")
 		.select(["person.id", "person.email", "person.givenName", "person.familyName", "person.sortName", "site.city"])
@@ -67,32 +72,32 @@ const hasWord = (word: string) => (eb: PersonQuery) =>
 const hasBeginning = (word: string) => (eb: PersonQuery) =>
 	eb.or([`${word}%`, `% ${word}%`].map((pattern) => eb("person.sortName", "like", pattern)));
 
-const matching = (viewer: Viewer, words: readonly string[], matches: typeof hasWord) =>
-	colleagues(viewer)
+const matching = (viewer: Viewer, words: readonly string[], matches: typeof hasWord, among: Among) =>
+	colleagues(viewer, among)
 		.where((eb) => eb.and(words.map((word) => matches(asPattern(word))(eb))))
 		.limit(sql.lit(PICKER_CHOICES + 1))
 		.execute();
 
 /** People with exactly these words in their name, then those whose names have words that begin with them. */
-async function byName(viewer: Viewer, words: readonly string[]) {
+async function byName(viewer: Viewer, words: readonly string[], among: Among) {
 	if (words.length === 0) return { exact: [], rows: [] };
-	const exact = await matching(viewer, words, hasWord);
+	const exact = await matching(viewer, words, hasWord, among);
 	if (exact.length > PICKER_CHOICES) return { exact, rows: exact };
-	const begun = await matching(viewer, words, hasBeginning);
+	const begun = await matching(viewer, words, hasBeginning, among);
 	return { exact, rows: [...new Map([...exact, ...begun].map((row) => [row.id, row])).values()] };
 }
 
 /** The people whom a picker offers for what is typed: parts of a name in any order, or the beginning of an address. */
-export async function findColleagues(viewer: Viewer, typed: string): Promise<FoundPerson[]> {
+export async function findColleagues(viewer: Viewer, typed: string, among: Among = anybody): Promise<FoundPerson[]> {
 	const { reference, name } = readEntry(typed);
 	const beginning = asPattern(reference ?? name.toLowerCase());
 	const isAddress = /^\S+@\S*$/.test(typed.trim());
 	const rows = isAddress
-		? await colleagues(viewer)
+		? await colleagues(viewer, among)
 				.where("person.email", "like", `${beginning.replaceAll(" ", "")}%`)
 				.limit(sql.lit(PICKER_CHOICES))
 				.execute()
-		: (await byName(viewer, nameWords(name))).rows;
+		: (await byName(viewer, nameWords(name), among)).rows;
 	return rows.slice(0, PICKER_CHOICES).map((row) => asFound(viewer, row));
 }
 
@@ -100,7 +105,11 @@ export async function findColleagues(viewer: Viewer, typed: string): Promise<Fou
  * Understands what was typed as people: by address, by id, by a whole name that one colleague has. Anything else comes back
  * with the people who may be meant. The number of statements depends on unclear names only.
  */
-export async function understandPeople(viewer: Viewer, entries: readonly string[]): Promise<Understood[]> {
+export async function understandPeople(
+	viewer: Viewer,
+	entries: readonly string[],
+	among: Among = anybody,
+): Promise<Understood[]> {
 	const read = entries.map((entry) => {
 		const { typed, name, reference } = readEntry(entry);
 		return { typed, reference, words: reference ? [] : nameWords(name) };
@@ -110,7 +119,7 @@ export async function understandPeople(viewer: Viewer, entries: readonly string[
 	const rows =
 		references.length + names.length === 0
 			? []
-			: await colleagues(viewer)
+			: await colleagues(viewer, among)
 					.where((eb) =>
 						eb.or([
 							eb("person.email", "=", eb.fn.any(eb.val(references))),
@@ -130,13 +139,18 @@ export async function understandPeople(viewer: Viewer, entries: readonly string[
 		if (only && known.length === 1) understood.push({ typed, person: asFound(viewer, only), choices: [] });
 		else if (known.length > 1 || reference || ++lookedUp > UNCLEAR_NAMES)
 			understood.push({ typed, choices: known.slice(0, PICKER_CHOICES).map((row) => asFound(viewer, row)) });
-		else understood.push(await understandPart(viewer, typed, words));
+		else understood.push(await understandPart(viewer, typed, words, among));
 	}
 	return understood;
 }
 
-async function understandPart(viewer: Viewer, typed: string, words: readonly string[]): Promise<Understood> {
-	const { exact, rows } = await byName(viewer, words);
+async function understandPart(
+	viewer: Viewer,
+	typed: string,
+	words: readonly string[],
+	among: Among,
+): Promise<Understood> {
+	const { exact, rows } = await byName(viewer, words, among);
 	const [only] = exact;
 	if (only && exact.length === 1 && words.length >= WORDS_OF_A_NAME)
 		return { typed, person: asFound(viewer, only), choices: [] };

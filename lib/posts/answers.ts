@@ -3,14 +3,13 @@ import { db } from "../db";
 import { demand, NotFound } from "../errors";
 import type { Viewer } from "../viewer";
 import { canAccept } from "./policy";
-import type { PostAddress } from "./posts";
-import { lockPost, lockReply } from "./thread";
+import { lockPost, lockReply, type PostAddress } from "./thread";
 
 /** Accepts a reply as the answer to the question. It replaces an answer that was accepted before. */
 export async function acceptAnswer(viewer: Viewer, replyId: string, at: Date): Promise<PostAddress> {
 	return db.$transaction(async (tx) => {
 		const { post, deletedAt } = await lockReply(tx, viewer, replyId);
-		demand(canAccept(viewer, post));
+		demand(canAccept(viewer, post, at));
 		if (deletedAt) throw new NotFound();
 		const address = { id: post.id, slug: post.community.slug };
 		if (post.acceptedReplyId === replyId) return address;
@@ -29,7 +28,7 @@ export async function acceptAnswer(viewer: Viewer, replyId: string, at: Date): P
 export async function takeBackAnswer(viewer: Viewer, postId: string, at: Date): Promise<PostAddress> {
 	return db.$transaction(async (tx) => {
 		const post = await lockPost(tx, viewer, postId);
-		demand(canAccept(viewer, post));
+		demand(canAccept(viewer, post, at));
 		const address = { id: postId, slug: post.community.slug };
 		if (!post.acceptedReplyId) return address;
 		await tx.post.update({ where: { id: postId }, data: { acceptedReplyId: null, acceptedAt: null } });

@@ -1,6 +1,8 @@
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
+import { DAY } from "../clock";
 import {
 	type CommunityFacts,
+	canManage,
 	canModerateOrManage,
 	canTakePart,
 	communityModeratedOrManagedBy,
@@ -20,8 +22,17 @@ export interface TextFacts {
 
 export interface PostFacts extends TextFacts {
 	kind: PostKind;
+	createdAt: Date;
+	lockedAt: Date | null;
+	/** Null once it is published. */
+	scheduledFor: Date | null;
 	community: CommunityFacts;
 }
+
+/** For so long the asker alone says which reply answers the question. */
+export const ASKER_DECIDES_DAYS = 7;
+/** Posts of a community that stand above all others. */
+export const MOST_PINNED = 3;
 
 /** A query that reads posts under the alias `post`, each with its community `c`. */
 export type PostQuery = ExpressionBuilder<DB & { post: DB["posts"]; c: DB["communities"] }, "post" | "c">;
@@ -32,7 +43,17 @@ export type ReplyQuery = ExpressionBuilder<DB & { reply: DB["replies"]; c: DB["c
 /** Posts of the communities the viewer may read: for lists, search and counts. */
 export function postVisibleTo(viewer: Viewer) {
 	return (eb: PostQuery): Expression<SqlBool> =>
-		eb.and([eb("post.deletedAt", "is", null), communityReadableBy(viewer)(eb)]);
+		eb.and([eb("post.deletedAt", "is", null), eb("post.scheduledFor", "is", null), communityReadableBy(viewer)(eb)]);
+}
+
+/** Announcements that wait for their time, for those who may still change or delete them. */
+export function scheduledPostVisibleTo(viewer: Viewer) {
+	return (eb: PostQuery): Expression<SqlBool> =>
+		eb.and([
+			eb("post.deletedAt", "is", null),
+			eb("post.scheduledFor", "is not", null),
+			communityModeratedOrManagedBy(viewer)(eb),
+		]);
 }
 
 /** Replies to those posts. */
@@ -42,18 +63,22 @@ export function replyVisibleTo(viewer: Viewer) {
 			.selectFrom("posts as post")
 			.select(eb.lit(1).as("one"))
 			.whereRef("post.id", "=", "reply.postId")
-			.where("post.deletedAt", "is", null);
+			.where("post.deletedAt", "is", null)
+			.where("post.scheduledFor", "is", null);
 		return eb.and([eb("reply.deletedAt", "is", null), communityReadableBy(viewer)(eb), eb.exists(posts)]);
 	};
 }
 
-/** Posts whose page the viewer may open: also deleted ones, for their author and for moderators, who may restore them. */
+/**
+ * Posts whose page the viewer may open: also deleted ones, for their author and for moderators, who may restore them, and
+ * announcements that wait for their time.
+ */
 export function postReadableBy(viewer: Viewer) {
 	return (eb: PostQuery): Expression<SqlBool> =>
 		eb.and([
 			communityReadableBy(viewer)(eb),
 			eb.or([
-				eb("post.deletedAt", "is", null),
+				eb.and([eb("post.deletedAt", "is", null), eb("post.scheduledFor", "is", null)]),
 				eb("post.authorId", "=", viewer.personId),
 				communityModeratedOrManagedBy(viewer)(eb),
 			]),
@@ -81,12 +106,18 @@ export function canPost(viewer: Viewer, kind: PostKind, community: CommunityFact
 }
 
 export function canReply(viewer: Viewer, post: PostFacts): Verdict {
-	return post.deletedAt ? refused("post_deleted") : canTakePart(viewer, post.community);
+	if (post.deletedAt) return refused("post_deleted");
+	if (post.scheduledFor) return refused("post_not_published");
+	return post.lockedAt ? refused("post_locked") : canTakePart(viewer, post.community);
 }
 
-/** Authors edit their own text, as long as they are members of the community. */
-export function canEdit(viewer: Viewer, text: TextFacts, community: CommunityFacts): Verdict {
+/**
+ * Authors edit their own text, as long as they are members of the community. An announcement speaks for the community: its
+ * moderators and managers edit it as well.
+ */
+export function canEdit(viewer: Viewer, text: TextFacts & { kind?: PostKind }, community: CommunityFacts): Verdict {
 	if (text.deletedAt) return refused("text_deleted");
+	if (text.kind === "announcement") return authorsOrModerators(viewer, text, community);
 	if (text.authorId !== viewer.personId) return refused("authors_only");
 	return canTakePart(viewer, community);
 }
@@ -102,10 +133,46 @@ export function canRestoreText(viewer: Viewer, text: TextFacts, community: Commu
 	return authorsOrModerators(viewer, text, community);
 }
 
-/** Whether the viewer may say which reply answers the question. */
-export function canAccept(viewer: Viewer, post: PostFacts): Verdict {
+/** Whether the viewer may say which reply answers the question: who asked, and after a week those who look after the community. */
+export function canAccept(viewer: Viewer, post: PostFacts, at: Date): Verdict {
 	if (post.kind !== "question") return refused("questions_only");
-	return post.deletedAt ? refused("post_deleted") : authorsOrModerators(viewer, post, post.community);
+	if (post.deletedAt) return refused("post_deleted");
+	const verdict = authorsOrModerators(viewer, post, post.community);
+	if (!verdict.allowed || post.authorId === viewer.personId) return verdict;
+	const isWithAsker = at.getTime() - post.createdAt.getTime() < ASKER_DECIDES_DAYS * DAY;
+	return isWithAsker ? refused("asker_decides_first") : allowed;
+}
+
+/** Reactions and votes are for members, to a post that everyone sees. */
+export function canAnswerTo(viewer: Viewer, post: Omit<PostFacts, "createdAt" | "lockedAt">): Verdict {
+	if (post.deletedAt) return refused("post_deleted");
+	if (post.scheduledFor) return refused("post_not_published");
+	return canTakePart(viewer, post.community);
+}
+
+/** Pinning, locking, publishing before the time. */
+export function canLookAfter(viewer: Viewer, post: PostFacts): Verdict {
+	if (post.deletedAt) return refused("post_deleted");
+	const verdict = employeesWhereNotArchived(viewer, post.community);
+	return verdict.allowed ? canModerateOrManage(viewer, post.community) : verdict;
+}
+
+/** To move a post one manages both communities, or moderates its own and is a member of the other. */
+export function canMove(viewer: Viewer, post: PostFacts, target: CommunityFacts): Verdict {
+	if (post.scheduledFor) return refused("post_not_published");
+	const verdict = canLookAfter(viewer, post);
+	if (!verdict.allowed) return verdict;
+	if (target.id === post.community.id) return refused("already_there");
+	if (target.archivedAt) return refused("community_archived");
+	if (!canManage(viewer, target).allowed && !canTakePart(viewer, target).allowed) return refused("members_only");
+	return post.kind === "announcement" ? canPost(viewer, post.kind, target) : allowed;
+}
+
+/** How many have read an announcement: its author, and those who look after the community. */
+export function canSeeReach(viewer: Viewer, post: Omit<PostFacts, "createdAt" | "lockedAt">): Verdict {
+	if (post.kind !== "announcement" || post.scheduledFor) return refused("post_not_published");
+	if (post.authorId === viewer.personId) return allowed;
+	return canModerateOrManage(viewer, post.community);
 }
 
 function authorsOrModerators(viewer: Viewer, text: TextFacts, community: CommunityFacts): Verdict {

@@ -1,13 +1,15 @@
-import { sql } from "kysely";
+import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
+import { communityReadableBy } from "../communities/policy";
 import { communityColumns, withCommunity } from "../communities/queries";
-import { decodeInstantCursor, pageOf } from "../cursor";
 import { kysely } from "../db";
 import { demand, found, NotFound } from "../errors";
 import { isId } from "../ids";
+import { literal } from "../sql";
 import type { Viewer } from "../viewer";
 import { authorOf, shownAuthor } from "./authors";
-import { canEdit, postReadableBy, replyReadableBy } from "./policy";
-import { REPLIES_SIZE, type ThreadPosition } from "./schema";
+import { canEdit, postReadableBy } from "./policy";
+import { repliesOf, repliesTo } from "./reply-pages";
+import type { ThreadPosition } from "./schema";
 
 /** A post with its community. @throws NotFound */
 async function postOf(viewer: Viewer, slug: string, id: string) {
@@ -16,65 +18,88 @@ async function postOf(viewer: Viewer, slug: string, id: string) {
 		.selectFrom("posts as post")
 		.innerJoin("communities as c", "c.id", "post.communityId")
 		.select(["post.id", "post.authorId", "post.language", "post.body", "post.bodyHtml", "post.createdAt"])
-		.select(["post.editedAt", "post.deletedAt", "post.deletedById"])
-		.select(["post.kind", "post.title", "post.replyCount", "post.acceptedReplyId"])
+		.select([
+			"post.editedAt",
+			"post.deletedAt",
+			"post.deletedById",
+			"post.pinnedAt",
+			"post.lockedAt",
+			"post.lockReason",
+		])
+		.select(["post.kind", "post.title", "post.replyCount", "post.acceptedReplyId", "post.scheduledFor"])
+		.select(["post.otherLanguage", "post.otherTitle", "post.otherBody", "post.otherBodyHtml"])
+		.select(["post.forUnitIds", "post.forSiteIds", "post.asksToConfirm"])
 		.select(communityColumns)
+		.select((eb) => [
+			eb
+				.selectFrom("thread_followings as own")
+				.select("own.state")
+				.whereRef("own.postId", "=", "post.id")
+				.where("own.personId", "=", viewer.personId)
+				.as("following"),
+			eb
+				.exists(
+					eb
+						.selectFrom("replies as own")
+						.select(eb.lit(1).as("one"))
+						.whereRef("own.postId", "=", "post.id")
+						.where("own.authorId", "=", viewer.personId)
+						.where("own.deletedAt", "is", null),
+				)
+				.as("hasReplied"),
+			jsonObjectFrom(
+				eb
+					.selectFrom("post_readings as reading")
+					.select(["reading.readAt", "reading.confirmedAt"])
+					.whereRef("reading.postId", "=", "post.id")
+					.where("reading.personId", "=", viewer.personId),
+			).as("reading"),
+			jsonObjectFrom(
+				eb
+					.selectFrom("post_moves as move")
+					.innerJoin("people as mover", "mover.id", "move.movedById")
+					.whereRef("move.postId", "=", "post.id")
+					.orderBy("move.at", "desc")
+					.limit(literal(1))
+					.select(["move.at", "mover.givenName", "mover.familyName", "mover.status"])
+					.select((of) =>
+						jsonObjectFrom(
+							of
+								.selectFrom("communities as c")
+								.select(["c.slug", "c.name"])
+								.whereRef("c.id", "=", "move.fromCommunityId")
+								.where(communityReadableBy(viewer)),
+						).as("from"),
+					),
+			).as("move"),
+			jsonArrayFrom(
+				eb
+					.selectFrom("org_units as unit")
+					.select("unit.names")
+					.where((of) => of("unit.id", "=", of.fn.any("post.forUnitIds")))
+					.orderBy("unit.position")
+					.limit(literal(200)),
+			).as("forUnits"),
+			jsonArrayFrom(
+				eb
+					.selectFrom("sites as site")
+					.select("site.name")
+					.where((of) => of("site.id", "=", of.fn.any("post.forSiteIds")))
+					.orderBy("site.name")
+					.limit(literal(200)),
+			).as("forSites"),
+		])
 		.where("post.id", "=", id)
 		.where("c.slug", "=", slug)
 		.where(postReadableBy(viewer))
 		.executeTakeFirst();
-	return withCommunity(found(row));
-}
-
-/** The replies to a post that the viewer may read, each with its community `c`. */
-const repliesTo = (viewer: Viewer, postId: string) =>
-	kysely
-		.selectFrom("replies as reply")
-		.innerJoin("communities as c", "c.id", "reply.communityId")
-		.select(["reply.id", "reply.authorId", "reply.language", "reply.body", "reply.bodyHtml", "reply.createdAt"])
-		.select(["reply.editedAt", "reply.deletedAt", "reply.deletedById"])
-		.where("reply.postId", "=", postId)
-		.where(replyReadableBy(viewer));
-
-/** Where the page of replies begins: after a cursor, or at the reply that the address names. Null: at the first reply. */
-async function beginningOf(post: { id: string; replyCount: number }, { after, reply }: ThreadPosition) {
-	const cursor = decodeInstantCursor(after);
-	if (cursor) return { createdAt: cursor.at, id: cursor.id, isIncluded: false };
-	if (!reply || post.replyCount <= REPLIES_SIZE) return null;
-	const named = await kysely
-		.selectFrom("replies")
-		.select("createdAt")
-		.where("id", "=", reply)
-		.where("postId", "=", post.id)
-		.executeTakeFirst();
-	return named ? { createdAt: named.createdAt, id: reply, isIncluded: true } : null;
-}
-
-async function repliesOf(
-	viewer: Viewer,
-	post: { id: string; replyCount: number; acceptedReplyId: string | null },
-	position: ThreadPosition,
-) {
-	const beginning = await beginningOf(post, position);
-	let query = repliesTo(viewer, post.id);
-	if (post.acceptedReplyId) query = query.where("reply.id", "!=", post.acceptedReplyId);
-	if (beginning)
-		query = query.where((eb) =>
-			eb.or([
-				eb("reply.createdAt", ">", beginning.createdAt),
-				eb.and([
-					eb("reply.createdAt", "=", beginning.createdAt),
-					eb("reply.id", beginning.isIncluded ? ">=" : ">", beginning.id),
-				]),
-			]),
-		);
-	const rows = await query
-		.orderBy("reply.createdAt")
-		.orderBy("reply.id")
-		.limit(sql.lit(REPLIES_SIZE + 1))
-		.execute();
-	const page = pageOf(rows, REPLIES_SIZE, (row) => ({ at: row.createdAt.toISOString(), id: row.id }));
-	return { ...page, startsLate: beginning !== null };
+	const { following, hasReplied, ...post } = withCommunity(found(row));
+	return {
+		...post,
+		hasChosen: following !== null,
+		/** Who wrote in a thread follows it until they say otherwise. */
+		following: following ?? (hasReplied || post.authorId === viewer.personId ? ("followed" as const) : null),
+	};
 }
 
 async function authorsById(viewer: Viewer, personIds: string[], at: Date) {
@@ -118,7 +143,7 @@ export async function postPage(viewer: Viewer, slug: string, id: string, at: Dat
 	};
 }
 
-/** A post for the form that edits it. @throws NotFound, or Refused for anyone but the author */
+/** A post for the form that edits it. @throws NotFound, or Refused for those who may not */
 export async function postToEdit(viewer: Viewer, slug: string, id: string) {
 	const post = await postOf(viewer, slug, id);
 	demand(canEdit(viewer, post, post.community));
@@ -130,6 +155,53 @@ export async function replyToEdit(viewer: Viewer, slug: string, postId: string, 
 	const post = await postOf(viewer, slug, postId);
 	if (!isId(id)) throw new NotFound();
 	const reply = found(await repliesTo(viewer, postId).where("reply.id", "=", id).executeTakeFirst());
+	if (!reply.isReadable) throw new NotFound();
 	demand(canEdit(viewer, reply, post.community));
 	return { ...reply, post };
+}
+
+/** Where a post is that was once in the community of this address; null for one that never was, or is out of sight. */
+export async function movedPost(viewer: Viewer, slug: string, id: string): Promise<string | null> {
+	if (!isId(id)) return null;
+	const row = await kysely
+		.selectFrom("posts as post")
+		.innerJoin("communities as c", "c.id", "post.communityId")
+		.select("c.slug")
+		.where("post.id", "=", id)
+		.where("c.slug", "!=", slug)
+		.where((eb) =>
+			eb.exists(
+				eb
+					.selectFrom("post_moves as move")
+					.innerJoin("communities as source", "source.id", "move.fromCommunityId")
+					.select(eb.lit(1).as("one"))
+					.whereRef("move.postId", "=", "post.id")
+					.where("source.slug", "=", slug),
+			),
+		)
+		.where(postReadableBy(viewer))
+		.executeTakeFirst();
+	return row ? `/communities/${row.slug}/posts/${id}` : null;
+}
+
+/** That a post was deleted, without its words, for those who read the community; null for any other. */
+export async function deletedPost(viewer: Viewer, slug: string, id: string) {
+	if (!isId(id)) return null;
+	const row = await kysely
+		.selectFrom("posts as post")
+		.innerJoin("communities as c", "c.id", "post.communityId")
+		.select(["post.deletedAt", "post.deletedById", "post.authorId"])
+		.select(communityColumns)
+		.where("post.id", "=", id)
+		.where("c.slug", "=", slug)
+		.where("post.deletedAt", "is not", null)
+		.where("post.scheduledFor", "is", null)
+		.where(communityReadableBy(viewer))
+		.executeTakeFirst();
+	if (!row?.deletedAt) return null;
+	return {
+		community: withCommunity(row).community,
+		deletedAt: row.deletedAt,
+		byAuthor: row.deletedById === row.authorId,
+	};
 }

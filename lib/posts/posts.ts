@@ -1,46 +1,87 @@
 import { type ActivityKind, recordActivity } from "../activity";
 import { findCommunity, touchCommunity } from "../communities/communities";
-import { db } from "../db";
+import { db, type Tx } from "../db";
 import { applyEdit, type MadeFrom } from "../edits";
 import { demand } from "../errors";
 import { renderMarkdown } from "../markdown";
 import { enqueue } from "../queue";
 import { searchable } from "../text";
 import type { Viewer } from "../viewer";
+import { keepMentions, withMentions, withoutMentionLinks } from "./mentions";
 import { canDelete, canEdit, canPost, canRestoreText } from "./policy";
+import { createPoll, type NewPoll } from "./polls";
 import type { PostKind, PostText } from "./schema";
-import { lockPost } from "./thread";
+import { lockPost, type PostAddress, type TextPlace } from "./thread";
 
-/** The address of a post. */
-export interface PostAddress {
-	id: string;
-	slug: string;
+/** What an announcement has beside its text. */
+export interface NewAnnouncement {
+	/** Spokes and the hub, and sites; none for every member. */
+	forUnitIds: string[];
+	forSiteIds: string[];
+	asksToConfirm: boolean;
+	/** Null for at once. */
+	scheduledFor: Date | null;
 }
 
-const WRITTEN: Record<PostKind, ActivityKind> = {
+export interface NewPost extends PostText {
+	kind: PostKind;
+	announcement?: NewAnnouncement;
+	poll?: NewPoll;
+}
+
+export const WRITTEN: Record<PostKind, ActivityKind> = {
 	question: "post.asked",
 	discussion: "post.discussed",
 	announcement: "post.announced",
+	poll: "post.polled",
 };
 
-function columns({ title, body, language }: PostText) {
-	return { title, body, language, bodyHtml: renderMarkdown(body), searchText: searchable(title, body) };
+const EVERY_MEMBER: NewAnnouncement = { forUnitIds: [], forSiteIds: [], asksToConfirm: false, scheduledFor: null };
+
+function columns(kind: PostKind, { title, body, language, ...other }: PostText) {
+	const { otherLanguage, otherTitle, otherBody = "" } = kind === "announcement" ? other : {};
+	const second =
+		otherLanguage && otherTitle
+			? { otherLanguage, otherTitle, otherBody, otherBodyHtml: renderMarkdown(otherBody) }
+			: { otherLanguage: null, otherTitle: null, otherBody: null, otherBodyHtml: null };
+	return {
+		title,
+		body,
+		language,
+		bodyHtml: renderMarkdown(body),
+		...second,
+		searchText: searchable(title, withoutMentionLinks(body), second.otherTitle, second.otherBody),
+	};
 }
 
-/** Writes a question, a discussion or an announcement. */
-export async function writePost(
-	viewer: Viewer,
-	slug: string,
-	{ kind, ...text }: PostText & { kind: PostKind },
-	at: Date,
-): Promise<PostAddress> {
-	const written = columns(text);
+async function withNames<Text extends PostText>(viewer: Viewer, where: TextPlace, text: Text): Promise<Text> {
+	return {
+		...text,
+		body: await withMentions(viewer, where, text.body),
+		otherBody: text.otherBody && (await withMentions(viewer, where, text.otherBody)),
+	};
+}
+
+/** All that names people in a post. */
+const wordsOf = ({ body, otherBody }: { body: string; otherBody?: string | null }) => `${body}\n\n${otherBody ?? ""}`;
+
+/** Writes a question, a discussion, a poll or an announcement; one for later is published by a job. */
+export async function writePost(viewer: Viewer, slug: string, input: NewPost, at: Date): Promise<PostAddress> {
+	const { kind, announcement = EVERY_MEMBER, poll } = input;
+	const text = await withNames(viewer, { slug }, input);
+	const written = columns(kind, text);
 	return db.$transaction(async (tx) => {
 		const community = await findCommunity(tx, viewer, { slug });
 		demand(canPost(viewer, kind, community));
+		const { forUnitIds, forSiteIds, asksToConfirm, scheduledFor } =
+			kind === "announcement" ? announcement : EVERY_MEMBER;
 		const { id } = await tx.post.create({
 			data: {
 				...written,
+				forUnitIds,
+				forSiteIds,
+				asksToConfirm,
+				scheduledFor,
 				kind,
 				communityId: community.id,
 				authorId: viewer.personId,
@@ -49,35 +90,60 @@ export async function writePost(
 			},
 			select: { id: true },
 		});
-		await touchCommunity(tx, community.id, at);
-		await recordActivity(tx, viewer, { kind: WRITTEN[kind], at, communityId: community.id, subject: ["post", id] });
+		if (kind === "poll" && poll) await createPoll(tx, id, poll);
+		await keepMentions(tx, { postId: id, isNew: true }, wordsOf(text), at);
+		if (!scheduledFor) await touchCommunity(tx, community.id, at);
+		await recordActivity(tx, viewer, {
+			kind: scheduledFor ? "post.scheduled" : WRITTEN[kind],
+			at,
+			communityId: community.id,
+			subject: ["post", id],
+		});
 		return { id, slug };
 	});
 }
 
-/** The fields of the form of a post. */
-export const postFields = ({ title, body, language }: PostText): PostText => ({ title, body, language });
+/** The fields of the form of a post; those of a second language are empty where there is none. */
+export const postFields = ({ title, body, language, ...other }: PostFieldsOf): PostText => ({
+	title,
+	body,
+	language,
+	otherLanguage: other.otherLanguage ?? undefined,
+	otherTitle: other.otherTitle ?? undefined,
+	otherBody: other.otherBody ?? undefined,
+});
+
+type PostFieldsOf = Pick<PostText, "title" | "body" | "language"> & {
+	[Field in "otherLanguage" | "otherTitle" | "otherBody"]?: PostText[Field] | null;
+};
+
+const isSame = (one: PostText, other: PostText): boolean =>
+	JSON.stringify(postFields(one)) === JSON.stringify(postFields(other));
 
 /** Keeps the earlier text as a version. @throws Stale for fields that were changed since the form was opened */
 export async function editPost(
 	viewer: Viewer,
 	id: string,
-	sent: PostText,
+	typed: PostText,
 	from: MadeFrom,
 	at: Date,
 ): Promise<PostAddress> {
+	const sent = await withNames(viewer, { postId: id }, typed);
 	// Before the post is locked, where others wait: it is kept for the transaction.
 	renderMarkdown(sent.body);
 	return db.$transaction(async (tx) => {
 		const post = await lockPost(tx, viewer, id);
 		demand(canEdit(viewer, post, post.community));
-		const text = applyEdit(postFields(post), postFields(sent), from);
+		const now = postFields(post);
+		const text = applyEdit(now, postFields(sent), from);
 		const address = { id, slug: post.community.slug };
-		if (post.title === text.title && post.body === text.body && post.language === text.language) return address;
+		if (isSame(now, text)) return address;
+		const { title, body, otherTitle, otherBody } = post;
 		await tx.postVersion.create({
-			data: { postId: id, title: post.title, body: post.body, editedById: viewer.personId, replacedAt: at },
+			data: { postId: id, title, body, otherTitle, otherBody, editedById: viewer.personId, replacedAt: at },
 		});
-		await tx.post.update({ where: { id }, data: { ...columns(text), editedAt: at } });
+		await tx.post.update({ where: { id }, data: { ...columns(post.kind, text), editedAt: at } });
+		await keepMentions(tx, { postId: id }, wordsOf(text), at);
 		await recordActivity(tx, viewer, {
 			kind: "post.edited",
 			at,
@@ -94,10 +160,7 @@ export async function deletePost(viewer: Viewer, id: string, at: Date): Promise<
 		const post = await lockPost(tx, viewer, id);
 		demand(canDelete(viewer, post, post.community));
 		await tx.post.update({ where: { id }, data: { deletedAt: at, deletedById: viewer.personId } });
-		await enqueue(tx, "notices.remove", {
-			communityId: post.community.id,
-			path: `/communities/${post.community.slug}/posts/${id}`,
-		});
+		await forgetNotices(tx, post.community, id);
 		await recordActivity(tx, viewer, {
 			kind: "post.deleted",
 			at,
@@ -107,6 +170,9 @@ export async function deletePost(viewer: Viewer, id: string, at: Date): Promise<
 		return { id, slug: post.community.slug };
 	});
 }
+
+const forgetNotices = (tx: Tx, community: { id: string; slug: string }, id: string) =>
+	enqueue(tx, "notices.remove", { communityId: community.id, path: `/communities/${community.slug}/posts/${id}` });
 
 /** Restoring a post that is not deleted changes nothing. */
 export async function restorePost(viewer: Viewer, id: string, at: Date): Promise<PostAddress> {

@@ -5,8 +5,9 @@ import { kysely } from "../db";
 import { literal } from "../sql";
 import { activeCommunityIds, type Viewer } from "../viewer";
 import { authorOf, shownAuthor } from "./authors";
-import { postVisibleTo } from "./policy";
+import { MOST_PINNED, postVisibleTo } from "./policy";
 import type { PostFilters } from "./schema";
+import { titleFor } from "./titles";
 
 const WAITING_SIZE = 5;
 const RECENT_SIZE = 15;
@@ -35,6 +36,10 @@ function postsOfCommunity(viewer: Viewer, slug: string) {
 			"post.acceptedAt",
 			"post.acceptedReplyId",
 			"post.authorId",
+			"post.otherLanguage",
+			"post.otherTitle",
+			"post.pinnedAt",
+			"post.lockedAt",
 		]);
 }
 
@@ -44,16 +49,21 @@ const waitingQuestions = (viewer: Viewer, slug: string) =>
 		.select((eb) => eb.lit<boolean>(true).as("isWaiting"))
 		.where("post.kind", "=", literal("question"))
 		.where("post.acceptedReplyId", "is", null)
+		.where("post.pinnedAt", "is", null)
 		.orderBy("post.firstRepliedAt", (order) => order.asc().nullsFirst())
 		.orderBy("post.createdAt")
 		.orderBy("post.id")
 		.limit(sql.lit(WAITING_SIZE + 1));
 
 /** Posts by their last activity. As many more as the waiting questions among them, which are shown above the list. */
-function recentPosts(viewer: Viewer, slug: string, { kind, after }: PostFilters) {
+function recentPosts(viewer: Viewer, slug: string, { kind, language, after }: PostFilters) {
 	const cursor = decodeInstantCursor(after);
 	let query = postsOfCommunity(viewer, slug).select((eb) => eb.lit<boolean>(false).as("isWaiting"));
+	// Without a filter they stand above the list.
+	if (!kind && !language) query = query.where("post.pinnedAt", "is", null);
 	if (kind) query = query.where("post.kind", "=", kind);
+	if (language)
+		query = query.where((eb) => eb.or([eb("post.language", "=", language), eb("post.otherLanguage", "=", language)]));
 	if (cursor)
 		query = query.where((eb) =>
 			eb.or([
@@ -67,13 +77,17 @@ function recentPosts(viewer: Viewer, slug: string, { kind, after }: PostFilters)
 		.limit(sql.lit(RECENT_SIZE + 1 + WAITING_SIZE));
 }
 
+/** The first page without a filter. */
+export const isWhole = ({ kind, language, after }: PostFilters): boolean =>
+	!kind && !language && !decodeInstantCursor(after);
+
 /** One statement for both lists, each post with its author and the author of its accepted answer. */
 async function postRows(viewer: Viewer, slug: string, filters: PostFilters, at: Date) {
 	const recent = kysely
 		.selectFrom(recentPosts(viewer, slug, filters).as("recent"))
 		.selectAll()
 		.select((eb) => eb.fn.agg<number>("row_number").over().as("position"));
-	const isFirstPage = !filters.kind && !decodeInstantCursor(filters.after);
+	const isFirstPage = isWhole(filters);
 	const waiting = kysely
 		.selectFrom(
 			waitingQuestions(viewer, slug)
@@ -95,6 +109,10 @@ async function postRows(viewer: Viewer, slug: string, filters: PostFilters, at: 
 			"t.livelyAt",
 			"t.replyCount",
 			"t.acceptedAt",
+			"t.otherLanguage",
+			"t.otherTitle",
+			"t.pinnedAt",
+			"t.lockedAt",
 			"t.isWaiting",
 		])
 		.select((eb) => [
@@ -106,9 +124,29 @@ async function postRows(viewer: Viewer, slug: string, filters: PostFilters, at: 
 		.execute();
 }
 
+/** The posts that stand above all others, the last pinned first. */
+export async function pinnedPosts(viewer: Viewer, slug: string, at: Date) {
+	const pinned = postsOfCommunity(viewer, slug)
+		.where("post.pinnedAt", "is not", null)
+		.orderBy("post.pinnedAt", "desc")
+		.limit(literal(MOST_PINNED));
+	const rows = await kysely
+		.selectFrom(pinned.as("t"))
+		.leftJoin("replies as accepted", "accepted.id", "t.acceptedReplyId")
+		.selectAll("t")
+		.select((eb) => [
+			authorOf(viewer, eb.ref("t.authorId"), at).as("author"),
+			authorOf(viewer, eb.ref("accepted.authorId"), at).as("answeredBy"),
+		])
+		.orderBy("t.pinnedAt", "desc")
+		.execute();
+	return rows.map((row) => listedPost(viewer, { ...row, isWaiting: false }));
+}
+
 /** A post as lists show it. An author is null for a former colleague; `answeredBy` also without an accepted answer. */
-function listedPost({ isWaiting, ...row }: Awaited<ReturnType<typeof postRows>>[number]) {
-	return { ...row, author: shownAuthor(row.author), answeredBy: shownAuthor(row.answeredBy) };
+function listedPost(viewer: Viewer, { isWaiting, ...row }: Awaited<ReturnType<typeof postRows>>[number]) {
+	const people = { author: shownAuthor(row.author), answeredBy: shownAuthor(row.answeredBy) };
+	return { ...row, ...titleFor(viewer.locale, row), ...people };
 }
 
 export type ListedPost = ReturnType<typeof listedPost>;
@@ -125,9 +163,9 @@ export async function communityPosts(viewer: Viewer, slug: string, filters: Post
 	const recent = rows.filter((row) => !row.isWaiting && !shownAbove.has(row.id)).slice(0, RECENT_SIZE + 1);
 	const page = pageOf(recent, RECENT_SIZE, (row) => ({ at: row.livelyAt.toISOString(), id: row.id }));
 	return {
-		waiting: waiting.map((row) => ({ ...listedPost(row), waitingHours: hoursSince(row.createdAt, at) })),
+		waiting: waiting.map((row) => ({ ...listedPost(viewer, row), waitingHours: hoursSince(row.createdAt, at) })),
 		moreWaiting: allWaiting.length > waiting.length,
-		recent: { rows: page.rows.map(listedPost), next: page.next },
+		recent: { rows: page.rows.map((row) => listedPost(viewer, row)), next: page.next },
 	};
 }
 

@@ -7,17 +7,17 @@ import { renderMarkdown } from "../markdown";
 import { enqueue } from "../queue";
 import { searchable } from "../text";
 import type { Viewer } from "../viewer";
+import { keepMentions, withMentions, withoutMentionLinks } from "./mentions";
 import { canDelete, canEdit, canReply, canRestoreText } from "./policy";
-import type { PostAddress } from "./posts";
 import { REPLIES_SIZE, type ReplyText } from "./schema";
-import { lockPost, lockReply, recountThread } from "./thread";
+import { lockPost, lockReply, type PostAddress, recountThread } from "./thread";
 
 type LockedReply = Awaited<ReturnType<typeof lockReply>>;
 
 const addressOf = ({ post }: LockedReply): PostAddress => ({ id: post.id, slug: post.community.slug });
 
 function columns({ body, language }: ReplyText) {
-	return { body, language, bodyHtml: renderMarkdown(body), searchText: searchable(body) };
+	return { body, language, bodyHtml: renderMarkdown(body), searchText: searchable(withoutMentionLinks(body)) };
 }
 
 /** Says as well whether the thread is short enough for the post's page to show it from beginning to end. */
@@ -28,7 +28,7 @@ export async function reply(
 	at: Date,
 ): Promise<PostAddress & { replyId: string; isShort: boolean }> {
 	// Before the post is locked, where others wait.
-	const written = columns(text);
+	const written = columns({ ...text, body: await withMentions(viewer, { postId }, text.body) });
 	return db.$transaction(async (tx) => {
 		const post = await lockPost(tx, viewer, postId);
 		demand(canReply(viewer, post));
@@ -42,6 +42,7 @@ export async function reply(
 			},
 			select: { id: true },
 		});
+		await keepMentions(tx, { postId, replyId, isNew: true }, written.body, at);
 		const replies = await recountThread(tx, postId);
 		await touchCommunity(tx, post.community.id, at);
 		await recordActivity(tx, viewer, {
@@ -61,10 +62,11 @@ export const replyFields = ({ body, language }: ReplyText): ReplyText => ({ body
 export async function editReply(
 	viewer: Viewer,
 	id: string,
-	sent: ReplyText,
+	typed: ReplyText,
 	from: MadeFrom,
 	at: Date,
 ): Promise<PostAddress> {
+	const sent = { ...typed, body: await withMentions(viewer, { replyId: id }, typed.body) };
 	renderMarkdown(sent.body);
 	return db.$transaction(async (tx) => {
 		const reply = await lockReply(tx, viewer, id);
@@ -75,6 +77,7 @@ export async function editReply(
 			data: { replyId: id, body: reply.body, editedById: viewer.personId, replacedAt: at },
 		});
 		await tx.reply.update({ where: { id }, data: { ...columns(text), editedAt: at } });
+		await keepMentions(tx, { postId: reply.post.id, replyId: id }, text.body, at);
 		await recordActivity(tx, viewer, {
 			kind: "reply.edited",
 			at,

@@ -1,10 +1,30 @@
 import { sql } from "kysely";
+import { communityVisibleTo } from "../communities/policy";
 import { communityColumns, withCommunity } from "../communities/queries";
 import { kysely, readIn, type Tx } from "../db";
 import { found, NotFound } from "../errors";
 import { isId } from "../ids";
 import type { Viewer } from "../viewer";
 import { postReadableBy, replyReadableBy } from "./policy";
+
+/** The address of a post. */
+export interface PostAddress {
+	id: string;
+	slug: string;
+}
+
+/** Where a text is written: in the community of a slug, or that of a post or a reply. */
+export type TextPlace = { slug: string } | { postId: string } | { replyId: string };
+
+/** The community that a text is written in, before anything is locked. @throws NotFound */
+export async function communityIdOf(viewer: Viewer, where: TextPlace): Promise<{ id: string }> {
+	const communities = kysely.selectFrom("communities as c").select("c.id").where(communityVisibleTo(viewer));
+	if ("slug" in where) return found(await communities.where("c.slug", "=", where.slug).executeTakeFirst());
+	const [table, id] = "postId" in where ? (["posts", where.postId] as const) : (["replies", where.replyId] as const);
+	if (!isId(id)) throw new NotFound();
+	const query = communities.where("c.id", "=", (eb) => eb.selectFrom(table).select("communityId").where("id", "=", id));
+	return found(await query.executeTakeFirst());
+}
 
 /**
  * Locks a post and reads what rules ask about it. Every change of a thread takes this lock: counts, dates and the accepted
@@ -17,7 +37,9 @@ export async function lockPost(tx: Tx, viewer: Viewer, id: string) {
 		.selectFrom("posts as post")
 		.innerJoin("communities as c", "c.id", "post.communityId")
 		.select(["post.id", "post.kind", "post.title", "post.body", "post.language", "post.authorId", "post.editedAt"])
-		.select(["post.deletedAt", "post.deletedById", "post.acceptedReplyId", "post.acceptedAt"])
+		.select(["post.deletedAt", "post.deletedById", "post.acceptedReplyId", "post.acceptedAt", "post.createdAt"])
+		.select(["post.lockedAt", "post.pinnedAt", "post.scheduledFor", "post.livelyAt"])
+		.select(["post.otherLanguage", "post.otherTitle", "post.otherBody"])
 		.select(communityColumns)
 		.where("post.id", "=", id)
 		.where(postReadableBy(viewer));

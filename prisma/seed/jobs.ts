@@ -9,6 +9,7 @@ import { prepareComing } from "./preparation";
 import { confirmSeats } from "./seat-mails";
 import { prepareShowpiece, SHOWPIECE } from "./showpiece";
 import { fillSpeakerBoard, inviteGuests } from "./speakers";
+import { talkLikePeople } from "./talk";
 
 const NOTIFYING_KINDS = Object.entries(ACTIVITY_KINDS).flatMap(([kind, { notifies }]) => (notifies ? [kind] : []));
 const NOTIFIED_DAYS = 16;
@@ -25,6 +26,7 @@ export async function runJobs(client: pg.ClientBase, today: Date): Promise<void>
 	await prepareComing(SHOWPIECE, today);
 	await inviteGuests();
 	await fillSpeakerBoard(today);
+	await talkLikePeople(today);
 	const dayAgo = (days: number) => startOfDay(addDays(dayIn(today, zone), -days), zone);
 	const { rows } = await client.query<{ id: string; at: Date }>(
 		"select id, at from activities where at > $1 and kind = any($2) order by at, id",

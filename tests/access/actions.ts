@@ -16,6 +16,7 @@ import { ATTENDANCE } from "./attendance";
 import { COMMUNITIES } from "./communities";
 import { SEATS } from "./seats";
 import { SPEAKERS } from "./speakers";
+import { TALK } from "./talk";
 import type { World } from "./world";
 
 /** Everyone who can be signed in: a suspended person has no viewer, and nobody else has one either. */
@@ -135,12 +136,13 @@ export const RIGHTS: Record<string, Right> = {
 		before: async ({ open }, now) => deleteReply(await as("champion"), open.reply, now),
 		form: ({ open }) => ({ id: open.reply }),
 	},
+	// In the first week of a question, its asker alone.
 	"(platform)/communities/[slug]/posts/[id]/actions.ts#acceptAction": {
-		who: ["employee", ...MODERATORS],
+		who: ["employee"],
 		form: ({ open }) => ({ id: open.reply }),
 	},
 	"(platform)/communities/[slug]/posts/[id]/actions.ts#takeBackAction": {
-		who: ["employee", ...MODERATORS],
+		who: ["employee"],
 		before: async ({ open }, now) => acceptAnswer(await as("employee"), open.reply, now),
 		form: ({ open }) => ({ id: open.question }),
 	},
@@ -294,4 +296,5 @@ export const RIGHTS: Record<string, Right> = {
 	},
 	...ADMINISTRATION,
 	...SPEAKERS,
+	...TALK,
 };

@@ -123,6 +123,16 @@ export function doors(
 			...insiders(`${communityAddress(closed)}/posts/${closed.question}`, MEMBERS, 404),
 			...insiders(`${communityAddress(hidden)}/posts/${hidden.question}`, MEMBERS, 404),
 		],
+		"(platform)/communities/[slug]/posts/[id]/history/page.tsx": [
+			employees(`${communityAddress(open)}/posts/${open.question}/history`),
+			...insiders(`${communityAddress(closed)}/posts/${closed.question}/history`, MEMBERS, 404),
+			...insiders(`${communityAddress(hidden)}/posts/${hidden.question}/history?reply=${hidden.reply}`, MEMBERS, 404),
+		],
+		"(platform)/communities/[slug]/readers/route.ts": [
+			employees(`${communityAddress(open)}/readers?q=lu`),
+			...insiders(`${communityAddress(closed)}/readers?q=lu`, MEMBERS, 404),
+			...insiders(`${communityAddress(hidden)}/readers?q=lu`, MEMBERS, 404),
+		],
 		"(platform)/communities/[slug]/posts/[id]/edit/page.tsx": [
 			only(`${communityAddress(open)}/posts/${open.question}/edit`, ["employee"], 403),
 		],

@@ -114,7 +114,7 @@ const CASES: Record<string, Case> = {
 	"answer.accepted": {
 		before: async ({ open }, at) => acceptAnswer(await as("employee"), open.reply, at),
 		input: ({ open }) => ({ id: open.question }),
-		who: ["employee", ...MODERATORS],
+		who: ["employee"],
 		isUndone: async ({ open: { question: id } }) =>
 			(await db.post.count({ where: { id, acceptedReplyId: null } })) === 1,
 	},

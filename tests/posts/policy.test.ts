@@ -1,6 +1,18 @@
 import { beforeEach, expect, test } from "vitest";
+import { DAY } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { canAccept, canDelete, canEdit, canPost, canReply, canRestoreText, type PostFacts } from "@/lib/posts/policy";
+import {
+	canAccept,
+	canAnswerTo,
+	canDelete,
+	canEdit,
+	canLookAfter,
+	canPost,
+	canReply,
+	canRestoreText,
+	canSeeReach,
+	type PostFacts,
+} from "@/lib/posts/policy";
 import type { CastName } from "../cast";
 import { as, at, castId, community } from "../factories";
 
@@ -29,7 +41,16 @@ beforeEach(async () => {
 		where: { id },
 		select: { id: true, visibility: true, archivedAt: true },
 	});
-	post = { kind: "question", authorId: await castId("employee"), deletedAt: null, deletedById: null, community: place };
+	post = {
+		kind: "question",
+		authorId: await castId("employee"),
+		createdAt: at,
+		deletedAt: null,
+		deletedById: null,
+		lockedAt: null,
+		scheduledFor: null,
+		community: place,
+	};
 	deletedByBen = { ...post, deletedAt: at, deletedById: await castId("moderator") };
 	archived = { ...post, community: { ...place, archivedAt: at } };
 });
@@ -55,14 +76,42 @@ const rights: [words: string, who: string[], right: Right][] = [
 		["employee", ...moderating],
 		async (name) => canRestoreText(await as(name), { ...deletedByBen, deletedById: post.authorId }, post.community),
 	],
-	["accept an answer", ["employee", ...moderating], async (name) => canAccept(await as(name), post)],
-	["accept an answer to a discussion", [], async (name) => canAccept(await as(name), { ...post, kind: "discussion" })],
+	["accept an answer", ["employee"], async (name) => canAccept(await as(name), post, at)],
+	[
+		"accept an answer after a week",
+		["employee", ...moderating],
+		async (name) => canAccept(await as(name), post, new Date(at.getTime() + 7 * DAY)),
+	],
+	[
+		"accept an answer to a discussion",
+		[],
+		async (name) => canAccept(await as(name), { ...post, kind: "discussion" }, at),
+	],
+	[
+		"edit Lucía's announcement",
+		["employee", ...moderating],
+		async (name) => canEdit(await as(name), { ...post, kind: "announcement" }, post.community),
+	],
+	["react and vote", members, async (name) => canAnswerTo(await as(name), post)],
+	[
+		"react to a post that is not published",
+		[],
+		async (name) => canAnswerTo(await as(name), { ...post, scheduledFor: at }),
+	],
+	["pin, lock and publish", moderating, async (name) => canLookAfter(await as(name), post)],
+	["reply where it is locked", [], async (name) => canReply(await as(name), { ...post, lockedAt: at })],
+	[
+		"see how many read Lucía's announcement",
+		["employee", ...moderating],
+		async (name) => canSeeReach(await as(name), { ...post, kind: "announcement" }),
+	],
+	["see how many read a question", [], async (name) => canSeeReach(await as(name), post)],
 	["reply to a deleted post", [], async (name) => canReply(await as(name), deletedByBen)],
 	["announce where it is archived", [], async (name) => canPost(await as(name), "announcement", archived.community)],
 	["reply where it is archived", [], async (name) => canReply(await as(name), archived)],
 	["edit where it is archived", [], async (name) => canEdit(await as(name), archived, archived.community)],
 	["delete where it is archived", [], async (name) => canDelete(await as(name), archived, archived.community)],
-	["accept where it is archived", [], async (name) => canAccept(await as(name), archived)],
+	["accept where it is archived", [], async (name) => canAccept(await as(name), archived, at)],
 ];
 
 test.each(rights)("those who may %s: %j", async (_, who, right) => {

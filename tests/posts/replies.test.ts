@@ -90,8 +90,8 @@ describe("a reply", () => {
 		await deleteReply(awa, first, later(3));
 		expect(await thread(postId)).toMatchObject({ replyCount: 1, firstRepliedAt: later(2), livelyAt: later(2) });
 		const shownTo = async (name: "employee" | "newcomer" | "moderator") =>
-			(await postPage(await as(name), slug, postId, at)).replies.rows.map((row) => row.id === first);
-		expect(await shownTo("employee")).toEqual([false]);
+			(await postPage(await as(name), slug, postId, at)).replies.rows.map((row) => row.id === first && row.body !== "");
+		expect(await shownTo("employee")).toEqual([false, false]);
 		expect(await shownTo("newcomer")).toEqual([true, false]);
 		expect(await shownTo("moderator")).toEqual([true, false]);
 		await restoreReply(awa, first, later(4));
@@ -146,11 +146,15 @@ describe("the accepted answer", () => {
 		]);
 	});
 
-	test("is chosen by a moderator as well, and by nobody else", async () => {
+	test("is chosen by a moderator only after a week, and by nobody else", async () => {
 		const { postId } = await question();
 		const id = await answer(await as("newcomer"), postId);
 		await expect(acceptAnswer(await as("newcomer"), id, at)).rejects.toEqual(refusal("authors_or_moderators_only"));
-		await acceptAnswer(await as("moderator"), id, at);
+		for (const name of ["moderator", "communityManager", "hubLead"] as const)
+			await expect(acceptAnswer(await as(name), id, later(7 * 24 * 60 - 1))).rejects.toEqual(
+				refusal("asker_decides_first"),
+			);
+		await acceptAnswer(await as("moderator"), id, later(7 * 24 * 60));
 		await expect(takeBackAnswer(await as("newcomer"), postId, at)).rejects.toEqual(
 			refusal("authors_or_moderators_only"),
 		);
@@ -171,7 +175,7 @@ describe("the accepted answer", () => {
 		await acceptAnswer(await as("employee"), id, later(2));
 		await deleteReply(awa, id, later(3));
 		expect(await thread(postId)).toMatchObject({ acceptedReplyId: null, acceptedAt: null });
-		await expect(acceptAnswer(await as("moderator"), id, at)).rejects.toBeInstanceOf(NotFound);
+		await expect(acceptAnswer(await as("employee"), id, at)).rejects.toBeInstanceOf(NotFound);
 		await restoreReply(awa, id, later(4));
 		expect(await thread(postId)).toMatchObject({ acceptedReplyId: id, acceptedAt: later(2) });
 	});
@@ -192,8 +196,8 @@ describe("the accepted answer", () => {
 		const { postId } = await question();
 		const ids = [await answer(await as("newcomer"), postId), await answer(await as("moderator"), postId)];
 		await Promise.all([
-			acceptAnswer(await as("employee"), ids[0] ?? "", later(1)),
-			acceptAnswer(await as("communityManager"), ids[1] ?? "", later(1)),
+			acceptAnswer(await as("employee"), ids[0] ?? "", later(8 * 24 * 60)),
+			acceptAnswer(await as("communityManager"), ids[1] ?? "", later(8 * 24 * 60)),
 		]);
 		expect(ids).toContain((await thread(postId)).acceptedReplyId);
 	});

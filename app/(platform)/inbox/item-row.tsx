@@ -22,6 +22,8 @@ const ICONS: Record<InboxMessage, IconName> = {
 	postAnnounced: "announce",
 	replyToYou: "reply",
 	replyAlso: "reply",
+	replyFollowed: "reply",
+	mentioned: "reply",
 	answerAccepted: "check",
 	meetupPublished: "calendar",
 	meetupDraftDue: "calendar",

@@ -11,8 +11,10 @@ import { Prose } from "@/components/ui/prose";
 import { canRead } from "@/lib/communities/policy";
 import { communityPage, membershipFigures } from "@/lib/communities/queries";
 import { nextMeetupOf } from "@/lib/meetups/queries";
-import { communityPosts } from "@/lib/posts/queries";
+import { communityPosts, isWhole, pinnedPosts } from "@/lib/posts/queries";
+import { scheduledPosts } from "@/lib/posts/scheduled";
 import { postFilters } from "@/lib/posts/schema";
+import { isAdministrator, isHubLead, moderatedCommunityIds } from "@/lib/viewer";
 import { handToHubAction, joinAction, leaveAction, reopenAction, requestAction } from "./actions";
 
 const communityOf = cache(async (slug: string) => communityPage((await requireEmployee()).viewer, slug));
@@ -26,9 +28,13 @@ export default pageWithStatus(async function CommunityPage({ params, searchParam
 	const { slug } = await params;
 	const filters = postFilters.parse(await searchParams);
 	// Each query checks the rights of the viewer itself.
-	const [community, talk, next, figures] = await Promise.all([
+	const whole = isWhole(filters);
+	const looksAfter = moderatedCommunityIds(viewer).length > 0 || isHubLead(viewer) || isAdministrator(viewer);
+	const [community, talk, pinned, scheduled, next, figures] = await Promise.all([
 		communityOf(slug),
 		communityPosts(viewer, slug, filters, at),
+		whole ? pinnedPosts(viewer, slug, at) : [],
+		whole && looksAfter ? scheduledPosts(viewer, slug) : [],
 		nextMeetupOf(viewer, slug, at),
 		membershipFigures(viewer, slug),
 	]);
@@ -38,7 +44,13 @@ export default pageWithStatus(async function CommunityPage({ params, searchParam
 			<div className="min-w-0">
 				<CommunityHead community={community} current="talk" />
 				{readable ? (
-					<CommunityPostList community={community} talk={talk} filters={filters} />
+					<CommunityPostList
+						community={community}
+						talk={talk}
+						pinned={pinned}
+						scheduled={scheduled}
+						filters={filters}
+					/>
 				) : (
 					<EmptyState title={t("communities.closedTitle")}>{t("communities.closedText")}</EmptyState>
 				)}

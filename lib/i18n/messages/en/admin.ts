@@ -132,7 +132,9 @@ export const admin = {
 		tasks: {
 			mail: { send: "Send an email" },
 			activity: { tell: "Send notifications of an activity" },
-			notices: { remove: "Remove notifications of a deleted text" },
+			notices: { remove: "Remove notifications of a deleted text", move: "Update notifications of a moved thread" },
+			posts: { publish: "Publish scheduled announcements" },
+			polls: { seal: "Make votes of closed secret polls anonymous for good" },
 			figures: { refresh: "Update figures" },
 			terms: { end: "End champions’ terms" },
 			meetups: { hold: "Mark meetups as held" },

@@ -30,6 +30,8 @@ export const inbox = {
 		postAskedChampion: "{actor} asks in {community}, on your topic: {title}",
 		postAnnounced: "Announcement in {community}: {title}",
 		replyToYou: "{actor} replied to you: {title}",
+		mentioned: "{actor} mentioned you: {title}",
+		replyFollowed: "{actor} replied in a thread you follow: {title}",
 		replyAlso: "{actor} also replied: {title}",
 		answerAccepted: "Your answer was accepted: {title}",
 		meetupPublished: "New meetup in {community}: {title}, {when}",

@@ -138,7 +138,12 @@ export const admin = {
 		tasks: {
 			mail: { send: "Envoyer un e-mail" },
 			activity: { tell: "Envoyer les notifications d’une activité" },
-			notices: { remove: "Retirer les notifications d’un texte supprimé" },
+			notices: {
+				remove: "Retirer les notifications d’un texte supprimé",
+				move: "Mettre à jour les notifications d’une conversation déplacée",
+			},
+			posts: { publish: "Publier les annonces programmées" },
+			polls: { seal: "Rendre définitivement anonymes les votes des sondages secrets clos" },
 			figures: { refresh: "Mettre les chiffres à jour" },
 			terms: { end: "Terminer les mandats des champions" },
 			meetups: { hold: "Marquer les rencontres tenues" },

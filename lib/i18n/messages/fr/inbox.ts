@@ -31,6 +31,8 @@ export const inbox = {
 		postAskedChampion: "{actor} pose une question sur votre thème, dans « {community} » : {title}",
 		postAnnounced: "Annonce dans « {community} » : {title}",
 		replyToYou: "{actor} vous a répondu : {title}",
+		mentioned: "{actor} vous a mentionné(e) : {title}",
+		replyFollowed: "{actor} a répondu dans une conversation que vous suivez : {title}",
 		replyAlso: "{actor} a aussi répondu : {title}",
 		answerAccepted: "Votre réponse a été acceptée : {title}",
 		meetupPublished: "Nouvelle rencontre dans « {community} » : {title}, {when}",

@@ -2,15 +2,18 @@
 
 import { formAction } from "@/app/_web/action";
 import { acceptAnswer, takeBackAnswer } from "@/lib/posts/answers";
-import { deletePost, type PostAddress, restorePost } from "@/lib/posts/posts";
+import { languageOf } from "@/lib/posts/language";
+import { deletePost, restorePost } from "@/lib/posts/posts";
 import { deleteReply, reply, restoreReply } from "@/lib/posts/replies";
 import { replyInput, textInput } from "@/lib/posts/schema";
+import type { PostAddress } from "@/lib/posts/thread";
 
 const addressOf = ({ id, slug }: PostAddress) => `/communities/${slug}/posts/${id}`;
 const addressOfReply = (place: PostAddress, replyId: string) => `${addressOf(place)}?reply=${replyId}#reply-${replyId}`;
 
 export const replyAction = formAction(replyInput, async ({ viewer, input, at }) => {
-	const place = await reply(viewer, input.postId, input, at);
+	const language = input.language ?? (await languageOf(input.body, viewer.locale));
+	const place = await reply(viewer, input.postId, { body: input.body, language }, at);
 	// The page one is on shows a short thread whole: it need not be asked for by the reply's own address.
 	const to = place.isShort ? `${addressOf(place)}#reply-${place.replyId}` : addressOfReply(place, place.replyId);
 	return { to, notice: { key: "posts.replied" } };

@@ -1,15 +1,28 @@
+import { redirect } from "next/navigation";
+import { after } from "next/server";
 import { cache } from "react";
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
+import { setStatus } from "@/app/_web/response-status";
 import { requireEmployee } from "@/app/_web/session";
+import { AnnouncementReach, ConfirmReading, ScheduledNotice } from "@/components/posts/announcement-parts";
+import { DeletedPost } from "@/components/posts/deleted-post";
+import { PollPanel } from "@/components/posts/poll-panel";
 import { PostArticle } from "@/components/posts/post-article";
-import { ReplyCard } from "@/components/posts/reply-card";
-import { ReplyForm } from "@/components/posts/reply-form";
-import { ButtonLink } from "@/components/ui/button";
-import { MoreLink } from "@/components/ui/more-link";
-import { Notice, Section } from "@/components/ui/page";
-import { canReply } from "@/lib/posts/policy";
-import { postPage } from "@/lib/posts/post-page";
+import { QuoteSelection } from "@/components/posts/quote-selection";
+import { Reactions } from "@/components/posts/reactions";
+import { ReplyList } from "@/components/posts/reply-list";
+import { ReplyPanel } from "@/components/posts/reply-panel";
+import { FollowPanel, ThreadTools } from "@/components/posts/thread-tools";
+import { requestContext } from "@/components/request-context";
+import { NotFound } from "@/lib/errors";
+import { canAnswerTo, canReply } from "@/lib/posts/policy";
+import { pollOf } from "@/lib/posts/polls";
+import { deletedPost, movedPost, postPage } from "@/lib/posts/post-page";
+import { isAskedToConfirm, noteReading, reachOf } from "@/lib/posts/reach";
+import { reactionsTo } from "@/lib/posts/reactions";
 import { threadPosition } from "@/lib/posts/schema";
+import { titleFor } from "@/lib/posts/titles";
+import { fullName } from "@/lib/text";
 import {
 	acceptAction,
 	deletePostAction,
@@ -19,91 +32,106 @@ import {
 	restoreReplyAction,
 	takeBackAction,
 } from "./actions";
+import {
+	confirmAction,
+	followAction,
+	lockAction,
+	moveAction,
+	pinAction,
+	publishNowAction,
+	reactAction,
+	unlockAction,
+	unpinAction,
+	voteAction,
+} from "./thread-actions";
 
 type Props = PageProps<"/communities/[slug]/posts/[id]">;
 
-const actions = { acceptAction, takeBackAction, deleteReplyAction, restoreReplyAction };
+const replyActions = { acceptAction, takeBackAction, deleteReplyAction, restoreReplyAction, reactAction };
+const threadActions = { pinAction, unpinAction, lockAction, unlockAction, moveAction, followAction };
 
-const pageOf = cache(async (slug: string, id: string, after?: string, reply?: string) => {
+const pageOf = cache(async (slug: string, id: string, after?: string, before?: string, reply?: string) => {
 	const { viewer, at } = await requireEmployee();
-	return postPage(viewer, slug, id, at, { after, reply });
+	return postPage(viewer, slug, id, at, { after, before, reply });
 });
 
 async function read({ params, searchParams }: Props) {
 	const { slug, id } = await params;
-	const { after, reply } = threadPosition.parse(await searchParams);
-	return pageOf(slug, id, after, reply);
+	const { after, before, reply, quote } = threadPosition.parse(await searchParams);
+	return { ...(await pageOf(slug, id, after, before, reply)), quote };
 }
 
-export const generateMetadata = pageTitle(async (props: Props) => (await read(props)).post.title);
+export const generateMetadata = pageTitle(async (props: Props) => {
+	const { viewer } = await requireEmployee();
+	return titleFor(viewer.locale, (await read(props)).post).title;
+});
 
 export default pageWithStatus(async function PostPage(props: Props) {
-	const { viewer, t } = await requireEmployee();
-	const { post, accepted, replies } = await read(props);
-	const home = `/communities/${post.community.slug}`;
-	const here = `${home}/posts/${post.id}`;
-	const verdict = canReply(viewer, post);
+	const thread = await read(props).catch((problem: unknown) => {
+		if (problem instanceof NotFound) return null;
+		throw problem;
+	});
+	return thread ? <Thread {...thread} /> : elsewhere(props);
+});
+
+/** A thread that is not here: it was moved, and leads on, or deleted, which is said. @throws NotFound */
+async function elsewhere({ params, searchParams }: Props) {
+	const { viewer } = requestContext();
+	const { slug, id } = await params;
+	const { reply } = threadPosition.parse(await searchParams);
+	const address = await movedPost(viewer, slug, id);
+	if (address) redirect(reply ? `${address}?reply=${reply}` : address);
+	const deleted = await deletedPost(viewer, slug, id);
+	if (!deleted) throw new NotFound();
+	setStatus(404);
+	return <DeletedPost {...deleted} />;
+}
+
+async function Thread({ post, accepted, replies, quote }: Awaited<ReturnType<typeof read>>) {
+	const { viewer, t, at } = requestContext();
+	const [poll, reach, reactions, isAsked] = await Promise.all([
+		post.kind === "poll" ? pollOf(viewer, post.id, at) : null,
+		reachOf(viewer, post),
+		reactionsTo(viewer, {
+			postId: post.id,
+			replyIds: [...replies.rows, ...(accepted ? [accepted] : [])].map(({ id }) => id),
+		}),
+		isAskedToConfirm(viewer, post),
+	]);
+	if (post.kind === "announcement") after(() => noteReading(viewer, post, at));
 	return (
-		<div className="max-w-[72ch]">
-			<PostArticle post={post} deleteAction={deletePostAction} restoreAction={restorePostAction} />
-			{accepted && (
-				<div className="mt-9">
-					<ReplyCard post={post} reply={accepted} accepted actions={actions} />
-				</div>
-			)}
-			{!post.deletedAt && (
-				<Section
-					title={
-						accepted
-							? t("posts.otherReplies", { count: post.replyCount - 1 })
-							: t("posts.replies", { count: post.replyCount })
-					}
-				>
-					<MoreLink href={replies.startsLate ? here : null} label={t("posts.firstReplies")} />
-					<ol className="rows">
-						{replies.rows.map((reply) => (
-							<li key={reply.id}>
-								<ReplyCard post={post} reply={reply} actions={actions} />
-							</li>
-						))}
-					</ol>
-					<MoreLink href={replies.next && `${here}?after=${replies.next}`} label={t("posts.moreReplies")} />
-				</Section>
-			)}
-			{!post.deletedAt && (
-				<Section title={t("posts.reply")}>
-					<div id="reply" className="mt-4">
-						{verdict.allowed ? (
-							<ReplyForm
-								action={replyAction}
-								start={{ language: viewer.locale }}
-								hidden={{ postId: post.id }}
-								button={t("posts.reply")}
-							/>
-						) : (
-							<Notice>
-								<div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-									<p>{t(`refusals.${verdict.reason}`)}</p>
-									{verdict.reason === "members_only" && (
-										<ButtonLink href={home} look="quiet" small>
-											{t("posts.joinToReply", { community: post.community.name })}
-										</ButtonLink>
-									)}
-								</div>
-							</Notice>
-						)}
-					</div>
-				</Section>
-			)}
-			{verdict.allowed && (
-				<div className="only-phone">
-					<div className="action-bar">
-						<ButtonLink href="#reply" wide>
-							{t("posts.reply")}
-						</ButtonLink>
-					</div>
-				</div>
+		<div className={post.otherTitle ? "max-w-[110ch]" : "max-w-[72ch]"}>
+			<PostArticle
+				post={post}
+				deleteAction={deletePostAction}
+				restoreAction={restorePostAction}
+				before={
+					<>
+						{post.kind === "announcement" && <AnnouncementReach post={post} reach={reach} />}
+						<ScheduledNotice post={post} publishAction={publishNowAction} />
+					</>
+				}
+			>
+				{poll && <PollPanel post={post} poll={poll} voteAction={voteAction} />}
+				<ConfirmReading post={post} isAsked={isAsked} action={confirmAction} />
+				<Reactions
+					text="post"
+					id={post.id}
+					name={post.author ? fullName(post.author) : t("shell.formerColleague")}
+					given={reactions.get(post.id) ?? []}
+					mayReact={canAnswerTo(viewer, post).allowed}
+					action={reactAction}
+				/>
+				<ThreadTools post={post} actions={threadActions} />
+			</PostArticle>
+			{!post.deletedAt && !post.scheduledFor && (
+				<>
+					<ReplyList post={post} accepted={accepted} replies={replies} reactions={reactions} actions={replyActions} />
+					<ReplyPanel post={post} accepted={accepted} replies={replies} quote={quote} replyAction={replyAction} />
+					<FollowPanel post={post} actions={threadActions} />
+					{canReply(viewer, post).allowed && <QuoteSelection into="reply" label={t("talk.quoteSelection")} />}
+				</>
 			)}
 		</div>
 	);
-});
+}

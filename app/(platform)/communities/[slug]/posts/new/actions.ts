@@ -1,17 +1,46 @@
 "use server";
 
-import { formAction } from "@/app/_web/action";
+import { FieldProblem, formAction } from "@/app/_web/action";
+import { addDays, dayIn, instantOf, startOfDay } from "@/lib/clock";
 import type { MessageKey } from "@/lib/i18n/translator";
+import { languageOf } from "@/lib/posts/language";
 import { writePost } from "@/lib/posts/posts";
 import { type PostKind, postInput } from "@/lib/posts/schema";
+import type { Viewer } from "@/lib/viewer";
 
 const SAID: Record<PostKind, MessageKey> = {
 	question: "posts.asked",
 	discussion: "posts.discussed",
 	announcement: "posts.announced",
+	poll: "posts.polled",
 };
 
+/** The end of the last day of a poll. */
+function endOf(day: string, { zone }: Viewer, at: Date): Date {
+	if (day < dayIn(at, zone)) throw new FieldProblem("closesOn", "in_the_past");
+	return startOfDay(addDays(day, 1), zone);
+}
+
+function publicationAt(wallTime: string, { zone }: Viewer, at: Date): Date {
+	const instant = instantOf(wallTime, zone);
+	if (instant <= at) throw new FieldProblem("scheduledFor", "in_the_past");
+	return instant;
+}
+
 export const writePostAction = formAction(postInput, async ({ viewer, input, at }) => {
-	const { id, slug } = await writePost(viewer, input.slug, input, at);
-	return { to: `/communities/${slug}/posts/${id}`, notice: { key: SAID[input.kind] } };
+	const { kind, slug, title, body, choices, several, secret, closesOn } = input;
+	const isPoll = kind === "poll" && closesOn !== undefined;
+	const scheduledFor =
+		kind === "announcement" && input.scheduledFor ? publicationAt(input.scheduledFor, viewer, at) : null;
+	const post = {
+		...input,
+		language: input.language ?? (await languageOf(`${title}\n\n${body}`, viewer.locale)),
+		announcement: { ...input, scheduledFor },
+		poll: isPoll ? { choices, several, secret, closesAt: endOf(closesOn, viewer, at) } : undefined,
+	};
+	const { id } = await writePost(viewer, slug, post, at);
+	return {
+		to: `/communities/${slug}/posts/${id}`,
+		notice: { key: scheduledFor ? "posts.scheduled" : SAID[kind] },
+	};
 });

@@ -2,9 +2,11 @@ import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { PostForm } from "@/components/posts/post-form";
 import { PageHead } from "@/components/ui/page";
-import { Chips } from "@/components/ui/tabs";
+import { openSites } from "@/lib/calendar/feeds";
 import { communityPage } from "@/lib/communities/queries";
 import { demand } from "@/lib/errors";
+import { nameIn } from "@/lib/i18n/names";
+import { hubAndSpokes } from "@/lib/people/queries";
 import { canPost } from "@/lib/posts/policy";
 import { newPostKind, POST_KINDS } from "@/lib/posts/schema";
 import { writePostAction } from "./actions";
@@ -23,6 +25,7 @@ export default pageWithStatus(async function NewPostPage({ params, searchParams 
 	const home = `/communities/${community.slug}`;
 	demand(canPost(viewer, kind, community));
 	const kinds = POST_KINDS.filter((other) => canPost(viewer, other, community).allowed);
+	const [units, sites] = kind === "announcement" ? await Promise.all([hubAndSpokes(), openSites()]) : [[], []];
 	return (
 		<>
 			<PageHead
@@ -33,23 +36,22 @@ export default pageWithStatus(async function NewPostPage({ params, searchParams 
 				title={t(`posts.new.title.${kind}`)}
 				lede={t(`posts.new.lede.${kind}`, { community: community.name })}
 			/>
-			<div className="grid gap-6">
-				<Chips
-					label={t("posts.new.kindLabel")}
-					chips={kinds.map((other) => ({
-						href: `${home}/posts/new?kind=${other}`,
-						label: t(`posts.kinds.${other}`),
-						current: other === kind,
-					}))}
-				/>
+			<div className="grid gap-7">
+				<nav className="kinds max-w-[72ch]" aria-label={t("posts.new.kindLabel")}>
+					{kinds.map((other) => (
+						<a key={other} href={`${home}/posts/new?kind=${other}`} aria-current={other === kind ? "true" : undefined}>
+							<span className="font-semibold">{t(`posts.kinds.${other}`)}</span>
+							<span className="muted">{t(`posts.new.whatFor.${other}`)}</span>
+						</a>
+					))}
+				</nav>
 				<PostForm
+					key={kind}
+					slug={community.slug}
 					action={writePostAction}
 					kind={kind}
-					start={{
-						language: community.languages.includes(viewer.locale)
-							? viewer.locale
-							: (community.languages[0] ?? viewer.locale),
-					}}
+					start={{}}
+					places={{ units: units.map(({ id, names }) => ({ id, name: nameIn(viewer.locale, names) })), sites }}
 					hidden={{ slug: community.slug, kind }}
 					button={t(`posts.new.button.${kind}`)}
 					cancel={home}

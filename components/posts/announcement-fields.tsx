@@ -1,0 +1,105 @@
+import { MarkdownField } from "@/components/editor/markdown-field";
+import { requestContext } from "@/components/request-context";
+import { ChoiceGroup, SelectField, TextField } from "@/components/ui/field";
+import type { Locale } from "@/lib/i18n/locales";
+import { languageChoices } from "@/lib/i18n/names";
+import { BODY_LIMIT, TITLE_LIMIT } from "@/lib/posts/schema";
+import { zoneCity } from "@/lib/zone-city";
+
+/** What an announcement may be addressed to. */
+export interface Places {
+	units: { id: string; name: string }[];
+	sites: { id: string; name: string }[];
+}
+
+interface SecondLanguage {
+	otherLanguage?: Locale | null;
+	otherTitle?: string | null;
+	otherBody?: string | null;
+}
+
+/** The same announcement in another language; closed where there is none. */
+export function SecondLanguageFields({ slug, start }: { slug: string; start: SecondLanguage }) {
+	const { t } = requestContext();
+	return (
+		<details open={Boolean(start.otherTitle)}>
+			<summary className="text-link cursor-pointer">{t("posts.fields.otherTitle")}</summary>
+			<p className="muted mt-2">{t("posts.fields.otherText")}</p>
+			<div className="mt-4 grid gap-6">
+				<div className="max-w-64">
+					<SelectField
+						name="otherLanguage"
+						label={t("posts.fields.otherLanguage")}
+						defaultValue={start.otherLanguage ?? ""}
+						choices={[{ value: "", label: "–" }, ...languageChoices(t.locale)]}
+					/>
+				</div>
+				<TextField
+					name="otherTitle"
+					label={t("posts.fields.otherHeading")}
+					defaultValue={start.otherTitle}
+					maxLength={TITLE_LIMIT}
+					autoComplete="off"
+				/>
+				<MarkdownField
+					name="otherBody"
+					label={t("posts.fields.otherBody")}
+					defaultValue={start.otherBody}
+					rows={7}
+					maxLength={BODY_LIMIT}
+					mentionsFrom={`/communities/${slug}/readers`}
+				/>
+			</div>
+		</details>
+	);
+}
+
+/** Whom a new announcement is for, whether they confirm, and when it is published. */
+export function AnnouncementFields({ places }: { places: Places }) {
+	const { viewer, t } = requestContext();
+	const choices = (list: Places["units"]) => list.map(({ id, name }) => ({ value: id, label: name }));
+	return (
+		<>
+			<details>
+				<summary className="text-link cursor-pointer">{t("posts.fields.forTitle")}</summary>
+				<p className="muted mt-2">{t("posts.fields.forText")}</p>
+				<div className="mt-4 grid gap-6 md:grid-cols-2">
+					{places.units.length > 0 && (
+						<div className="scroll-choices">
+							<ChoiceGroup
+								name="forUnitIds"
+								type="checkbox"
+								label={t("posts.fields.forUnits")}
+								choices={choices(places.units)}
+							/>
+						</div>
+					)}
+					{places.sites.length > 0 && (
+						<div className="scroll-choices">
+							<ChoiceGroup
+								name="forSiteIds"
+								type="checkbox"
+								label={t("posts.fields.forSites")}
+								choices={choices(places.sites)}
+							/>
+						</div>
+					)}
+				</div>
+			</details>
+			<ChoiceGroup
+				name="asksToConfirm"
+				type="checkbox"
+				label={t("posts.fields.asksToConfirm")}
+				choices={[{ value: "on", label: t("posts.fields.asksToConfirmChoice") }]}
+			/>
+			<div className="max-w-72">
+				<TextField
+					name="scheduledFor"
+					type="datetime-local"
+					label={t("posts.fields.scheduledFor")}
+					hint={t("posts.fields.scheduledForHint", { zone: zoneCity(viewer.zone, viewer.locale) })}
+				/>
+			</div>
+		</>
+	);
+}

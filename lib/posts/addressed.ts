@@ -1,0 +1,54 @@
+import { type Expression, expressionBuilder, type SqlBool, sql } from "kysely";
+import { type DB, kysely } from "../db";
+import { literal } from "../sql";
+import type { Viewer } from "../viewer";
+
+/** Where somebody works, as columns or values. */
+interface Workplace {
+	unitId: Expression<string | null>;
+	spokeId: Expression<string | null>;
+	siteId: Expression<string | null>;
+}
+
+type Posts = DB & { post: DB["posts"] };
+
+/** Posts `post` that are for somebody who works there: all but the announcements to other units and sites. */
+function forPlace({ unitId, spokeId, siteId }: Workplace): Expression<SqlBool> {
+	const eb = expressionBuilder<Posts, "post">();
+	const isOneOf = (value: Expression<string | null>, list: "post.forUnitIds" | "post.forSiteIds") =>
+		eb(value, "=", sql<string>`any(${eb.ref(list)})`);
+	return eb.or([
+		sql<SqlBool>`cardinality(${eb.ref("post.forUnitIds")}) + cardinality(${eb.ref("post.forSiteIds")}) = 0`,
+		isOneOf(unitId, "post.forUnitIds"),
+		isOneOf(spokeId, "post.forUnitIds"),
+		isOneOf(siteId, "post.forSiteIds"),
+	]);
+}
+
+/** Posts that are for the viewer. Who is not among those an announcement is for may open it, and is not told of it. */
+export function addressedTo({ orgUnitId, spokeId, siteId }: Viewer): Expression<SqlBool> {
+	const eb = expressionBuilder<DB>();
+	const value = (id: string | null) => eb.cast<string | null>(eb.val(id), "uuid");
+	return forPlace({ unitId: value(orgUnitId), spokeId: value(spokeId), siteId: value(siteId) });
+}
+
+/** The members `person` of the community whom the post `post` is for, without its author. */
+export function audienceOf(postId: string | null) {
+	return kysely
+		.selectFrom("posts as post")
+		.innerJoin("memberships as ms", "ms.communityId", "post.communityId")
+		.innerJoin("people as person", "person.id", "ms.personId")
+		.leftJoin("org_units as unit", "unit.id", "person.orgUnitId")
+		.where("post.id", "=", postId)
+		.where("ms.status", "=", literal("active"))
+		.where("person.status", "=", literal("active"))
+		.where("person.kind", "=", literal("employee"))
+		.whereRef("person.id", "!=", "post.authorId")
+		.where((eb) =>
+			forPlace({
+				unitId: eb.ref("person.orgUnitId"),
+				spokeId: eb.ref("unit.spokeId"),
+				siteId: eb.ref("person.siteId"),
+			}),
+		);
+}

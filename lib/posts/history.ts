@@ -1,0 +1,103 @@
+import { diffWordsWithSpace } from "diff";
+import { communityColumns, withCommunity } from "../communities/queries";
+import { kysely } from "../db";
+import { found, NotFound } from "../errors";
+import { isId } from "../ids";
+import { literal } from "../sql";
+import { fullName } from "../text";
+import type { Viewer } from "../viewer";
+import { postVisibleTo, replyVisibleTo } from "./policy";
+
+/** The latest versions are shown; one edit more is compared with. */
+const MOST_VERSIONS = 20;
+/** Two texts that have so much in common as nothing are shown whole: comparing them would take too long. */
+const LONGEST_COMPARISON_MS = 150;
+
+/** A piece of a text, and what became of it. */
+export interface ComparedPart {
+	text: string;
+	is: "same" | "added" | "removed";
+}
+
+/** The difference between two texts, word by word. */
+export function compareTexts(before: string, after: string): ComparedPart[] {
+	const parts = diffWordsWithSpace(before, after, { timeout: LONGEST_COMPARISON_MS });
+	if (!parts)
+		return [
+			{ text: before, is: "removed" },
+			{ text: after, is: "added" },
+		];
+	return parts.map(({ value, added, removed }) => ({
+		text: value,
+		is: added ? "added" : removed ? "removed" : "same",
+	}));
+}
+
+const asOneText = (...parts: (string | null | undefined)[]): string => parts.filter(Boolean).join("\n\n");
+
+async function textOfPost(viewer: Viewer, slug: string, postId: string) {
+	const post = await kysely
+		.selectFrom("posts as post")
+		.innerJoin("communities as c", "c.id", "post.communityId")
+		.select([
+			"post.id",
+			"post.title",
+			"post.body",
+			"post.otherTitle",
+			"post.otherBody",
+			"post.createdAt",
+			"post.language",
+		])
+		.select(communityColumns)
+		.where("post.id", "=", postId)
+		.where("c.slug", "=", slug)
+		.where(postVisibleTo(viewer))
+		.executeTakeFirst();
+	return withCommunity(found(post));
+}
+
+async function textOfReply(viewer: Viewer, postId: string, replyId: string) {
+	const reply = await kysely
+		.selectFrom("replies as reply")
+		.innerJoin("communities as c", "c.id", "reply.communityId")
+		.select(["reply.body", "reply.createdAt", "reply.language"])
+		.where("reply.id", "=", replyId)
+		.where("reply.postId", "=", postId)
+		.where(replyVisibleTo(viewer))
+		.executeTakeFirst();
+	return found(reply);
+}
+
+/** The latest versions of a post, or of a reply to it, each with what changed in it, the newest first. @throws NotFound */
+export async function textHistory(viewer: Viewer, slug: string, postId: string, replyId?: string) {
+	if (!isId(postId) || (replyId && !isId(replyId))) throw new NotFound();
+	const post = await textOfPost(viewer, slug, postId);
+	const reply = replyId ? await textOfReply(viewer, postId, replyId) : null;
+	const earlier = await kysely
+		.selectFrom("post_versions as version")
+		.innerJoin("people as editor", "editor.id", "version.editedById")
+		.select(["version.title", "version.body", "version.otherTitle", "version.otherBody", "version.replacedAt"])
+		.select(["editor.givenName", "editor.familyName", "editor.status"])
+		.where(replyId ? "version.replyId" : "version.postId", "=", replyId ?? postId)
+		.orderBy("version.replacedAt", "desc")
+		.orderBy("version.id", "desc")
+		.limit(literal(MOST_VERSIONS + 1))
+		.execute();
+	const texts = earlier.map((one) => asOneText(one.title, one.body, one.otherTitle, one.otherBody));
+	const now = reply ? reply.body : asOneText(post.title, post.body, post.otherTitle, post.otherBody);
+	const edits = earlier.slice(0, MOST_VERSIONS).map(({ replacedAt, status, ...editor }, index) => ({
+		at: replacedAt,
+		/** Null for somebody who has left. */
+		by: status === "left" ? null : fullName(editor),
+		parts: compareTexts(texts[index] ?? "", texts[index - 1] ?? now),
+	}));
+	const isWhole = earlier.length <= MOST_VERSIONS;
+	return {
+		title: post.title,
+		community: post.community,
+		language: (reply ?? post).language,
+		edits,
+		/** What was written first; null where there are more versions than are shown. */
+		first: isWhole ? { at: (reply ?? post).createdAt, text: texts.at(-1) ?? now } : null,
+	};
+}

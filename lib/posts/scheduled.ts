@@ -1,0 +1,83 @@
+import { recordActivity } from "../activity";
+import { touchCommunity } from "../communities/communities";
+import { communityColumns, withCommunity } from "../communities/queries";
+import { db, kysely, readIn, type Tx } from "../db";
+import { demand } from "../errors";
+import { literal } from "../sql";
+import type { Viewer } from "../viewer";
+import { canLookAfter, scheduledPostVisibleTo } from "./policy";
+import { WRITTEN } from "./posts";
+import { lockPost, type PostAddress } from "./thread";
+
+const AT_ONCE = 50;
+
+type Actor = Parameters<typeof recordActivity>[1];
+
+/** The post is new from this instant on: lists, notices and the ledger say so. */
+async function publish(tx: Tx, actor: Actor, post: { id: string; communityId: string }, at: Date): Promise<void> {
+	await tx.post.update({ where: { id: post.id }, data: { scheduledFor: null, createdAt: at, livelyAt: at } });
+	await tx.mention.updateMany({ where: { postId: post.id }, data: { at } });
+	await touchCommunity(tx, post.communityId, at);
+	await recordActivity(tx, actor, {
+		kind: WRITTEN.announcement,
+		at,
+		communityId: post.communityId,
+		subject: ["post", post.id],
+	});
+}
+
+/** Publishes an announcement before its time. One that is published stays as it is. */
+export async function publishNow(viewer: Viewer, postId: string, at: Date): Promise<PostAddress> {
+	return db.$transaction(async (tx) => {
+		const post = await lockPost(tx, viewer, postId);
+		demand(canLookAfter(viewer, post));
+		if (post.scheduledFor) await publish(tx, viewer, { id: postId, communityId: post.community.id }, at);
+		return { id: postId, slug: post.community.slug };
+	});
+}
+
+/** Job: publishes the announcements whose time has come, in their author's name. Those of an archived community wait. */
+export async function publishScheduled(at: Date): Promise<void> {
+	const due = await kysely
+		.selectFrom("posts as post")
+		.innerJoin("communities as c", "c.id", "post.communityId")
+		.select("post.id")
+		.where("post.scheduledFor", "<=", at)
+		.where("post.deletedAt", "is", null)
+		.where("c.archivedAt", "is", null)
+		.orderBy("post.scheduledFor")
+		.limit(literal(AT_ONCE))
+		.execute();
+	for (const { id } of due)
+		await db.$transaction(async (tx) => {
+			await tx.$queryRaw`select 1 from posts where id = ${id}::uuid for update`;
+			const query = kysely
+				.selectFrom("posts as post")
+				.innerJoin("people as author", "author.id", "post.authorId")
+				.leftJoin("org_units as unit", "unit.id", "author.orgUnitId")
+				.select(["post.communityId", "author.id as personId", "author.orgUnitId", "unit.spokeId"])
+				.select(["author.siteId", "author.country", "author.status"])
+				.where("post.id", "=", id)
+				.where("post.deletedAt", "is", null)
+				.where("post.scheduledFor", "<=", at);
+			const [post] = await readIn(tx, query);
+			if (post) await publish(tx, post.status === "left" ? null : post, { id, communityId: post.communityId }, at);
+		});
+}
+
+/** The announcements of a community that wait for their time, for those who look after it. */
+export async function scheduledPosts(viewer: Viewer, slug: string) {
+	const rows = await kysely
+		.selectFrom("posts as post")
+		.innerJoin("communities as c", "c.id", "post.communityId")
+		.select(["post.id", "post.title", "post.language", "post.scheduledFor"])
+		.select(communityColumns)
+		.where("c.slug", "=", slug)
+		.where(scheduledPostVisibleTo(viewer))
+		.orderBy("post.scheduledFor")
+		.limit(literal(AT_ONCE))
+		.execute();
+	return rows.map(withCommunity);
+}
+
+export type ScheduledPost = Awaited<ReturnType<typeof scheduledPosts>>[number];
