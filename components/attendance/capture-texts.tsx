@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { MarkdownField } from "@/components/editor/markdown-field";
 import { requestContext } from "@/components/request-context";
 import { KeptField, TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
@@ -48,7 +49,7 @@ export function CaptureMinutes(props: Props) {
 	const { t } = requestContext();
 	return (
 		<CaptureForm {...props} draft="minutes">
-			<TextArea
+			<MarkdownField
 				name="minutes"
 				label={t("capture.minutes.title")}
 				hint={t("capture.minutes.markdown")}

@@ -1,5 +1,6 @@
+import { MarkdownField } from "@/components/editor/markdown-field";
 import { requestContext } from "@/components/request-context";
-import { ChoiceGroup, KeptField, SelectField, TextArea, TextField } from "@/components/ui/field";
+import { ChoiceGroup, KeptField, SelectField, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -36,7 +37,7 @@ export function CommunityForm({ action, topics, slug, madeFrom, start, button }:
 				defaultValue={start.summary}
 				required
 			/>
-			<TextArea
+			<MarkdownField
 				name="about"
 				label={t("communities.fields.about")}
 				hint={t("communities.fields.aboutHint")}

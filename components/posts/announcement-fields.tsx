@@ -1,5 +1,6 @@
+import { MarkdownField } from "@/components/editor/markdown-field";
 import { requestContext } from "@/components/request-context";
-import { ChoiceGroup, SelectField, TextArea, TextField } from "@/components/ui/field";
+import { ChoiceGroup, SelectField, TextField } from "@/components/ui/field";
 import type { Locale } from "@/lib/i18n/locales";
 import { languageChoices } from "@/lib/i18n/names";
 import { BODY_LIMIT, TITLE_LIMIT } from "@/lib/posts/schema";
@@ -18,7 +19,7 @@ interface SecondLanguage {
 }
 
 /** The same announcement in another language; closed where there is none. */
-export function SecondLanguageFields({ start }: { start: SecondLanguage }) {
+export function SecondLanguageFields({ slug, start }: { slug: string; start: SecondLanguage }) {
 	const { t } = requestContext();
 	return (
 		<details open={Boolean(start.otherTitle)}>
@@ -40,12 +41,13 @@ export function SecondLanguageFields({ start }: { start: SecondLanguage }) {
 					maxLength={TITLE_LIMIT}
 					autoComplete="off"
 				/>
-				<TextArea
+				<MarkdownField
 					name="otherBody"
 					label={t("posts.fields.otherBody")}
 					defaultValue={start.otherBody}
 					rows={7}
 					maxLength={BODY_LIMIT}
+					mentionsFrom={`/communities/${slug}/readers`}
 				/>
 			</div>
 		</details>

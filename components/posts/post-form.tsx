@@ -1,6 +1,7 @@
+import { MarkdownField } from "@/components/editor/markdown-field";
 import { requestContext } from "@/components/request-context";
 import { buttonClass } from "@/components/ui/button";
-import { KeptField, TextArea, TextField } from "@/components/ui/field";
+import { KeptField, TextField } from "@/components/ui/field";
 import { FileField } from "@/components/ui/file-field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
@@ -13,6 +14,8 @@ import { LanguageField } from "./language-field";
 import { PollFields } from "./poll-fields";
 
 interface Props {
+	/** Of the community. */
+	slug: string;
 	action: FormAction;
 	kind: PostKind;
 	start: {
@@ -35,7 +38,7 @@ interface Props {
 }
 
 /** The fields of one kind of post. What only a new post has is not in the form that edits it. */
-export function PostForm({ action, kind, start, places, hidden, button, cancel, withFiles }: Props) {
+export function PostForm({ slug, action, kind, start, places, hidden, button, cancel, withFiles }: Props) {
 	const { t } = requestContext();
 	const isNew = start.language === undefined;
 	return (
@@ -52,13 +55,14 @@ export function PostForm({ action, kind, start, places, hidden, button, cancel, 
 				autoComplete="off"
 				required
 			/>
-			<TextArea
+			<MarkdownField
 				name="body"
 				label={t("posts.fields.body")}
-				hint={`${t(`posts.fields.bodyHints.${kind}`)} ${t("posts.fields.markdown")} ${t("talk.mentionHint")}`}
+				hint={t(`posts.fields.bodyHints.${kind}`)}
 				defaultValue={start.body}
 				rows={kind === "poll" ? 4 : 9}
 				maxLength={BODY_LIMIT}
+				mentionsFrom={`/communities/${slug}/readers`}
 			/>
 			{withFiles && (
 				<FileField
@@ -72,7 +76,7 @@ export function PostForm({ action, kind, start, places, hidden, button, cancel, 
 			)}
 			{kind === "poll" && isNew && <PollFields />}
 			<LanguageField start={start.language} />
-			{kind === "announcement" && <SecondLanguageFields start={start} />}
+			{kind === "announcement" && <SecondLanguageFields start={start} slug={slug} />}
 			{kind === "announcement" && isNew && places && <AnnouncementFields places={places} />}
 			<div className="flex flex-wrap items-center gap-4">
 				<SubmitButton>{button}</SubmitButton>

@@ -1,6 +1,7 @@
+import { MarkdownField } from "@/components/editor/markdown-field";
 import { requestContext } from "@/components/request-context";
 import { buttonClass } from "@/components/ui/button";
-import { KeptField, TextArea } from "@/components/ui/field";
+import { KeptField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -9,6 +10,8 @@ import { BODY_LIMIT } from "@/lib/posts/schema";
 import { LanguageField } from "./language-field";
 
 interface Props {
+	/** Of the community. */
+	slug: string;
 	action: FormAction;
 	start: { body?: string; language?: Locale };
 	hidden: Record<string, string>;
@@ -16,20 +19,20 @@ interface Props {
 	cancel?: string;
 }
 
-export function ReplyForm({ action, start, hidden, button, cancel }: Props) {
+export function ReplyForm({ slug, action, start, hidden, button, cancel }: Props) {
 	const { t } = requestContext();
 	return (
 		<ActionForm action={action} draft="reply" className="grid max-w-[72ch] gap-5">
 			{Object.entries(hidden).map(([name, value]) => (
 				<KeptField key={name} name={name} value={value} />
 			))}
-			<TextArea
+			<MarkdownField
 				name="body"
 				label={t("posts.fields.reply")}
-				hint={`${t("posts.fields.markdown")} ${t("talk.mentionHint")}`}
 				defaultValue={start.body}
 				rows={5}
 				maxLength={BODY_LIMIT}
+				mentionsFrom={`/communities/${slug}/readers`}
 				required
 			/>
 			<LanguageField start={start.language} />

@@ -38,6 +38,7 @@ export function ReplyPanel({ post, accepted, replies, quote, replyAction }: Prop
 					{verdict.allowed ? (
 						<ReplyForm
 							key={quoted ? quoted.id : ""}
+							slug={post.community.slug}
 							action={replyAction}
 							start={quoted ? { body: quoteOf(quoted.body, t("talk.quoted", { name }), path) } : {}}
 							hidden={{ postId: post.id }}

@@ -1,3 +1,4 @@
+import { MarkdownField } from "@/components/editor/markdown-field";
 import { PersonField } from "@/components/people/person-field";
 import { requestContext } from "@/components/request-context";
 import { ChoiceGroup, KeptField, SelectField, TextArea, TextField } from "@/components/ui/field";
@@ -54,7 +55,7 @@ export function PracticeForm({ action, hidden, start, topics, usualTags, inUse }
 				maxLength={200}
 			/>
 			{TEXTS.map(([field, rows]) => (
-				<TextArea
+				<MarkdownField
 					key={field}
 					name={field}
 					label={t(`practices.fields.${field}`)}

@@ -6,6 +6,7 @@ import { certificate } from "./messages/en/certificate";
 import { champions } from "./messages/en/champions";
 import { communities } from "./messages/en/communities";
 import { drafts } from "./messages/en/drafts";
+import { editor } from "./messages/en/editor";
 import { feedback } from "./messages/en/feedback";
 import { feeds } from "./messages/en/feeds";
 import { guests } from "./messages/en/guests";
@@ -55,6 +56,7 @@ export const en = {
 	report,
 	feedback,
 	certificate,
+	editor,
 	preparation,
 	series,
 	speakers,

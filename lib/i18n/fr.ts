@@ -7,6 +7,7 @@ import { certificate } from "./messages/fr/certificate";
 import { champions } from "./messages/fr/champions";
 import { communities } from "./messages/fr/communities";
 import { drafts } from "./messages/fr/drafts";
+import { editor } from "./messages/fr/editor";
 import { feedback } from "./messages/fr/feedback";
 import { feeds } from "./messages/fr/feeds";
 import { guests } from "./messages/fr/guests";
@@ -56,6 +57,7 @@ export const fr: Messages = {
 	report,
 	feedback,
 	certificate,
+	editor,
 	preparation,
 	series,
 	speakers,

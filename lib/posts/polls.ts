@@ -8,7 +8,7 @@ import { codeOf } from "../signature";
 import { fullName } from "../text";
 import type { Viewer } from "../viewer";
 import { canAnswerTo } from "./policy";
-import { lockPost, type PostAddress } from "./thread";
+import { lockPostUnmarked, type PostAddress, touchThread } from "./thread";
 
 export interface NewPoll {
 	choices: string[];
@@ -44,7 +44,7 @@ export async function vote(
 	at: Date,
 ): Promise<PostAddress> {
 	return db.$transaction(async (tx) => {
-		const post = await lockPost(tx, viewer, postId);
+		const post = await lockPostUnmarked(tx, viewer, postId);
 		demand(canAnswerTo(viewer, post));
 		const poll = found(await tx.poll.findUnique({ where: { postId }, include: { choices: { select: { id: true } } } }));
 		if (poll.closesAt <= at) throw new Refused("poll_over");
@@ -54,13 +54,15 @@ export async function vote(
 		await tx.pollVote.deleteMany({ where: { voterKey: key, choice: { postId } } });
 		const personId = poll.secret ? null : viewer.personId;
 		await tx.pollVote.createMany({ data: chosen.map((choiceId) => ({ choiceId, voterKey: key, personId })) });
-		if (!poll.secret)
+		if (!poll.secret) {
+			await touchThread(tx, postId);
 			await recordActivity(tx, viewer, {
 				kind: "poll.voted",
 				at,
 				communityId: post.community.id,
 				subject: ["post", postId],
 			});
+		}
 		return { id: postId, slug: post.community.slug };
 	});
 }

@@ -29,7 +29,14 @@ async function postOf(viewer: Viewer, slug: string, id: string) {
 			"post.lockedAt",
 			"post.lockReason",
 		])
-		.select(["post.kind", "post.title", "post.replyCount", "post.acceptedReplyId", "post.scheduledFor"])
+		.select([
+			"post.kind",
+			"post.title",
+			"post.replyCount",
+			"post.acceptedReplyId",
+			"post.scheduledFor",
+			"post.changedAt",
+		])
 		.select(["post.otherLanguage", "post.otherTitle", "post.otherBody", "post.otherBodyHtml"])
 		.select(["post.forUnitIds", "post.forSiteIds", "post.asksToConfirm"])
 		.select(communityColumns)

@@ -9,7 +9,7 @@ import { fullName } from "../text";
 import type { Viewer } from "../viewer";
 import { canAnswerTo, postReadableBy, replyReadableBy } from "./policy";
 import { REACTION_KINDS, type Reacting, type ReactionInput } from "./schema";
-import type { PostAddress } from "./thread";
+import { type PostAddress, touchThread } from "./thread";
 
 /** People whom a reaction names. */
 const NAMES_SHOWN = 12;
@@ -48,6 +48,7 @@ export async function react(
 		const { count } = await tx.reaction.deleteMany({ where: own });
 		// Twice at once is once.
 		if (count === 0) await tx.reaction.createMany({ data: [{ ...own, at }], skipDuplicates: true });
+		await touchThread(tx, post.id);
 		await recordActivity(tx, viewer, {
 			kind: count === 0 ? "reaction.given" : "reaction.taken_back",
 			at,

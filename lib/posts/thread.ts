@@ -26,13 +26,42 @@ export async function communityIdOf(viewer: Viewer, where: TextPlace): Promise<{
 	return found(await query.executeTakeFirst());
 }
 
+/** Marks a thread as changed for those who have it open, and locks its post until the end of the transaction. */
+export async function touchThread(tx: Tx, postId: string): Promise<void> {
+	await tx.$executeRaw`update posts set "changedAt" = clock_timestamp() where id = ${postId}::uuid`;
+}
+
+/** When a thread last changed, as text that changes with it. @throws NotFound */
+export async function threadStamp(viewer: Viewer, slug: string, id: string): Promise<string> {
+	if (!isId(id)) throw new NotFound();
+	const query = kysely
+		.selectFrom("posts as post")
+		.innerJoin("communities as c", "c.id", "post.communityId")
+		.select("post.changedAt")
+		.where("post.id", "=", id)
+		.where("c.slug", "=", slug)
+		.where(postReadableBy(viewer));
+	return found(await query.executeTakeFirst()).changedAt.toISOString();
+}
+
 /**
  * Locks a post and reads what rules ask about it. Every change of a thread takes this lock: counts, dates and the accepted
  * answer depend on it. @throws NotFound
  */
 export async function lockPost(tx: Tx, viewer: Viewer, id: string) {
 	if (!isId(id)) throw new NotFound();
+	await touchThread(tx, id);
+	return lockedPost(tx, viewer, id);
+}
+
+/** The same without a mark, for a change whose time must not be written down. @throws NotFound */
+export async function lockPostUnmarked(tx: Tx, viewer: Viewer, id: string) {
+	if (!isId(id)) throw new NotFound();
 	await tx.$queryRaw`select 1 from posts where id = ${id}::uuid for update`;
+	return lockedPost(tx, viewer, id);
+}
+
+async function lockedPost(tx: Tx, viewer: Viewer, id: string) {
 	const query = kysely
 		.selectFrom("posts as post")
 		.innerJoin("communities as c", "c.id", "post.communityId")

@@ -145,6 +145,11 @@ export function doors(
 			...insiders(`${communityAddress(closed)}/posts/${closed.question}/history`, MEMBERS, 404),
 			...insiders(`${communityAddress(hidden)}/posts/${hidden.question}/history?reply=${hidden.reply}`, MEMBERS, 404),
 		],
+		"(platform)/communities/[slug]/posts/[id]/changes/route.ts": [
+			employees(`${communityAddress(open)}/posts/${open.question}/changes`),
+			...insiders(`${communityAddress(closed)}/posts/${closed.question}/changes`, MEMBERS, 404),
+			...insiders(`${communityAddress(hidden)}/posts/${hidden.question}/changes`, MEMBERS, 404),
+		],
 		"(platform)/communities/[slug]/readers/route.ts": [
 			employees(`${communityAddress(open)}/readers?q=lu`),
 			...insiders(`${communityAddress(closed)}/readers?q=lu`, MEMBERS, 404),

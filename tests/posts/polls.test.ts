@@ -3,6 +3,7 @@ import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
 import { pollOf, sealPolls, vote } from "@/lib/posts/polls";
 import { deletePost, writePost } from "@/lib/posts/posts";
+import { threadStamp } from "@/lib/posts/thread";
 import { as, at, castId, community, person, viewerOf } from "../factories";
 import { refusal } from "../refusal";
 import { later, words } from "./conversation";
@@ -156,4 +157,14 @@ describe("a secret poll", () => {
 			choices: [{ votes: 5 }, { votes: 0 }, { votes: 5 }],
 		});
 	});
+});
+
+test("a vote in a secret poll leaves no time behind; an open one is seen at once by those who have the poll open", async () => {
+	for (const secret of [true, false]) {
+		const { slug, id, monday } = await poll({ secret });
+		const viewer = await as("employee");
+		const before = await threadStamp(viewer, slug, id);
+		await vote(viewer, id, [monday], at);
+		expect((await threadStamp(viewer, slug, id)) === before).toBe(secret);
+	}
 });

@@ -80,7 +80,6 @@ export const posts = {
 			announcement: "When, where, for whom, and what to do. Optional.",
 			poll: "What the choice is about. Optional.",
 		},
-		markdown: "You can format the text with Markdown: **bold**, _italic_, - lists, > quotes, [links](https://…).",
 		language: "Language",
 		anyLanguage: "Recognised from the text",
 		otherTitle: "Second language",

@@ -85,6 +85,8 @@ export const talk = {
 	scheduledTitle: "Scheduled",
 	publishNow: "Publish now",
 	publishedNow: "Published.",
+	newReply: "1 new reply",
+	newReplies: "# new replies",
 	mentionHint: 'Name a colleague by @address or @"First Last": they are told.',
 	poll: {
 		one: "Choose one",

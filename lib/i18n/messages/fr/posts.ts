@@ -81,7 +81,6 @@ export const posts = {
 			announcement: "Quand, où, pour qui, et ce qu’il faut faire. Facultatif.",
 			poll: "Ce sur quoi porte le choix. Facultatif.",
 		},
-		markdown: "Mise en forme possible en Markdown : **gras**, _italique_, - listes, > citations, [liens](https://…).",
 		language: "Langue",
 		anyLanguage: "Reconnue d’après le texte",
 		otherTitle: "Seconde langue",

@@ -85,6 +85,8 @@ export const talk = {
 	scheduledTitle: "Programmées",
 	publishNow: "Publier maintenant",
 	publishedNow: "Publiée.",
+	newReply: "1 nouvelle réponse",
+	newReplies: "# nouvelles réponses",
 	mentionHint: 'Nommez un(e) collègue par @adresse ou @"Prénom Nom" : la personne est prévenue.',
 	poll: {
 		one: "Un seul choix",

@@ -6,6 +6,7 @@ import { setStatus } from "@/app/_web/response-status";
 import { requireEmployee } from "@/app/_web/session";
 import { AnnouncementReach, ConfirmReading, ScheduledNotice } from "@/components/posts/announcement-parts";
 import { DeletedPost } from "@/components/posts/deleted-post";
+import { LiveThread } from "@/components/posts/live-thread";
 import { PollPanel } from "@/components/posts/poll-panel";
 import { PostArticle } from "@/components/posts/post-article";
 import { QuoteSelection } from "@/components/posts/quote-selection";
@@ -127,6 +128,13 @@ async function Thread({ post, accepted, replies, quote }: Awaited<ReturnType<typ
 			{!post.deletedAt && !post.scheduledFor && (
 				<>
 					<ReplyList post={post} accepted={accepted} replies={replies} reactions={reactions} actions={replyActions} />
+					<LiveThread
+						address={`/communities/${post.community.slug}/posts/${post.id}/changes`}
+						stamp={post.changedAt.toISOString()}
+						replies={post.replyCount}
+						end="#reply"
+						texts={{ one: t("talk.newReply"), many: t("talk.newReplies") }}
+					/>
 					<ReplyPanel post={post} accepted={accepted} replies={replies} quote={quote} replyAction={replyAction} />
 					<FollowPanel post={post} actions={threadActions} />
 					{canReply(viewer, post).allowed && <QuoteSelection into="reply" label={t("talk.quoteSelection")} />}

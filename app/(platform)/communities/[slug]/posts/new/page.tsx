@@ -47,6 +47,7 @@ export default pageWithStatus(async function NewPostPage({ params, searchParams 
 				</nav>
 				<PostForm
 					key={kind}
+					slug={community.slug}
 					action={writePostAction}
 					kind={kind}
 					start={{}}

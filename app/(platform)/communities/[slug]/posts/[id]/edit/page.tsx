@@ -26,6 +26,7 @@ export default pageWithStatus(async function EditPostPage({
 				title={t("posts.editTitle", { title: post.title })}
 			/>
 			<PostForm
+				slug={slug}
 				action={editPostAction}
 				kind={post.kind}
 				start={post}

@@ -26,6 +26,7 @@ export default pageWithStatus(async function EditReplyPage({ params }: Props) {
 				title={t("posts.editReplyTitle")}
 			/>
 			<ReplyForm
+				slug={slug}
 				action={editReplyAction}
 				start={reply}
 				hidden={{ id: replyId, madeFrom: madeFrom(replyFields(reply)) }}

@@ -1,0 +1,80 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+
+const EVERY_MS = 8_000;
+/** Nobody has touched the page for a while, or the server does not answer. */
+const SELDOM_MS = 40_000;
+const QUIET_AFTER_MS = 5 * 60_000;
+
+interface Props {
+	/** Answers when the thread last changed. */
+	address: string;
+	/** When it had last changed as the page was drawn. */
+	stamp: string;
+	replies: number;
+	/** Where the last reply of the page is. */
+	end: string;
+	texts: { one: string; many: string };
+}
+
+/**
+ * Draws the thread again when somebody has changed it: what is read stays where it is, and new replies stand below. The page asks
+ * while it is looked at, seldom when nobody uses it, and not at all in the background.
+ */
+export function LiveThread({ address, stamp, replies, end, texts }: Props) {
+	const router = useRouter();
+	const known = useRef(stamp);
+	const [seen, setSeen] = useState(replies);
+	/** Whether this page asked for what it shows now; an answer to one's own form is no news. */
+	const asked = useRef(false);
+
+	useEffect(() => {
+		known.current = stamp;
+		if (!asked.current) setSeen(replies);
+		asked.current = false;
+	}, [stamp, replies]);
+
+	useEffect(() => {
+		let timer: ReturnType<typeof setTimeout>;
+		let usedAt = performance.now();
+		const ask = async () => {
+			clearTimeout(timer);
+			if (document.hidden) return;
+			const answer = await fetch(address).catch(() => null);
+			const now = answer?.ok ? ((await answer.json()) as { stamp: string }).stamp : null;
+			if (now && now !== known.current) {
+				known.current = now;
+				asked.current = true;
+				router.refresh();
+			}
+			const isQuiet = performance.now() - usedAt > QUIET_AFTER_MS;
+			timer = setTimeout(ask, now && !isQuiet ? EVERY_MS : SELDOM_MS);
+		};
+		const use = () => {
+			usedAt = performance.now();
+		};
+		timer = setTimeout(ask, EVERY_MS);
+		document.addEventListener("visibilitychange", ask);
+		document.addEventListener("pointerdown", use);
+		document.addEventListener("keydown", use);
+		return () => {
+			clearTimeout(timer);
+			document.removeEventListener("visibilitychange", ask);
+			document.removeEventListener("pointerdown", use);
+			document.removeEventListener("keydown", use);
+		};
+	}, [address, router]);
+
+	const added = replies - seen;
+	return (
+		<div role="status" className="new-replies">
+			{added > 0 && (
+				<a href={end} data-native onClick={() => setSeen(replies)}>
+					{added === 1 ? texts.one : texts.many.replace("#", String(added))}
+				</a>
+			)}
+		</div>
+	);
+}
