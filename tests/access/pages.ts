@@ -247,6 +247,7 @@ export function doors(
 		],
 		"(platform)/people/page.tsx": [employees("/people")],
 		"(platform)/people/find/route.ts": [employees("/people/find?q=lu")],
+		"(platform)/search/suggestions/route.ts": [employees("/search/suggestions?q=lu")],
 		"(platform)/people/me/page.tsx": [signedIn("/people/me")],
 		"(platform)/people/[id]/page.tsx": [
 			only(`/people/${ids.employee}`, EMPLOYEES, 404),
