@@ -1,0 +1,106 @@
+"use client";
+
+import { Autocomplete } from "@base-ui/react/autocomplete";
+import { usePathname } from "next/navigation";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { Suggestion, SuggestionGroup, Suggestions } from "@/components/search/suggestion";
+import type { SearchBoxTexts } from "./search-box";
+
+export interface SearchListProps {
+	field: Record<string, string>;
+	/** What was typed before the list was there. */
+	typed: string;
+	texts: SearchBoxTexts;
+}
+
+/** While somebody types fast, the server is asked once. */
+const PAUSE = 150;
+
+/** The search box with the list of what is found. Enter without a marked row searches for all. */
+export function SearchList({ field, typed: before, texts }: SearchListProps) {
+	const [typed, setTyped] = useState(before);
+	const [open, setOpen] = useState(true);
+	const { groups, said, isSearching } = useSuggestions(typed, open);
+	const input = useRef<HTMLInputElement>(null);
+	const page = usePathname();
+
+	useLayoutEffect(() => input.current?.focus(), []);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: a row has led to another page.
+	useEffect(() => {
+		setOpen(false);
+	}, [page]);
+
+	const all: Suggestion = { href: `/search?q=${encodeURIComponent(typed.trim())}`, title: texts.all };
+	const shown: SuggestionGroup[] = typed.trim() === "" ? groups : [...groups, { label: "", items: [all] }];
+	return (
+		<Autocomplete.Root
+			mode="none"
+			items={shown}
+			itemToStringValue={(suggestion: Suggestion) => suggestion.title}
+			value={typed}
+			onValueChange={(value, { reason }) => {
+				if (reason !== "item-press") setTyped(value);
+			}}
+			open={open && shown.length > 0}
+			onOpenChange={setOpen}
+			openOnInputClick
+		>
+			<Autocomplete.Input {...field} ref={input} autoComplete="off" />
+			<Autocomplete.Portal>
+				<Autocomplete.Positioner sideOffset={10} positionMethod="fixed" className="search-positioner">
+					<Autocomplete.Popup className="people-popup">
+						<Autocomplete.Status className="sr-only">
+							{isSearching ? texts.searching : said}
+						</Autocomplete.Status>
+						<Autocomplete.List>
+							{(group: SuggestionGroup) => (
+								<Autocomplete.Group key={group.label} items={group.items} className="search-group">
+									{group.label && (
+										<Autocomplete.GroupLabel className="search-group-label">{group.label}</Autocomplete.GroupLabel>
+									)}
+									<Autocomplete.Collection>
+										{(suggestion: Suggestion) => (
+											<Autocomplete.Item
+												key={suggestion.href}
+												value={suggestion}
+												className="search-option"
+												render={<a href={suggestion.href}>{null}</a>}
+											>
+												<span dir="auto">{suggestion.title}</span>
+												{suggestion.note && (
+													<span className="muted" dir="auto">
+														{suggestion.note}
+													</span>
+												)}
+											</Autocomplete.Item>
+										)}
+									</Autocomplete.Collection>
+								</Autocomplete.Group>
+							)}
+						</Autocomplete.List>
+					</Autocomplete.Popup>
+				</Autocomplete.Positioner>
+			</Autocomplete.Portal>
+		</Autocomplete.Root>
+	);
+}
+
+/** What the server offers for a text; while it is asked, what it offered before. */
+function useSuggestions(typed: string, open: boolean): Suggestions & { isSearching: boolean } {
+	const [answer, setAnswer] = useState<Suggestions & { to: string }>({ groups: [], said: "", to: "" });
+	const query = typed.trim();
+	useEffect(() => {
+		if (!open) return;
+		const asked = new AbortController();
+		const pause = setTimeout(async () => {
+			const address = `/search/suggestions?q=${encodeURIComponent(query)}`;
+			const response = await fetch(address, { signal: asked.signal }).catch(() => null);
+			if (response?.ok) setAnswer({ ...((await response.json()) as Suggestions), to: query });
+		}, PAUSE);
+		return () => {
+			clearTimeout(pause);
+			asked.abort();
+		};
+	}, [query, open]);
+	return { ...answer, isSearching: answer.to !== query };
+}
