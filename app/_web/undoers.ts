@@ -7,9 +7,9 @@ import { reopenForManagers, reopenJoinRequest, restoreMember } from "@/lib/commu
 import { instantIn } from "@/lib/cursor";
 import { restoreFormDraft } from "@/lib/drafts/drafts";
 import { found } from "@/lib/errors";
-import { restoreMeetupCover } from "@/lib/meetups/covers";
 import { isId } from "@/lib/ids";
 import { addStep } from "@/lib/meetups/checklist";
+import { restoreMeetupCover } from "@/lib/meetups/covers";
 import { stepInput } from "@/lib/meetups/preparation-schema";
 import { reserveSeats } from "@/lib/meetups/reservations";
 import { rsvp, takeBackDecline, withdrawRsvp } from "@/lib/meetups/rsvps";

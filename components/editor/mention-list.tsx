@@ -71,7 +71,7 @@ export function MentionList({ id, typed, from, label, keys, onChoose, onClose, o
 							onChoose(person);
 						}}
 					>
-						<AvatarMark initials={person.initials} />
+						<AvatarMark initials={person.initials} name={person.name} face={person.face} />
 						<span className="min-w-0 text-start">
 							{person.name}
 							<span className="block muted">{person.place}</span>

@@ -14,6 +14,7 @@ export interface Colleague {
 	id: string;
 	name: string;
 	initials: string;
+	face: string | null;
 	place: string;
 }
 

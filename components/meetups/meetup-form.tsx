@@ -84,7 +84,11 @@ export function MeetupForm({ action, hidden, start, series, sites, submit, repea
 						maxLength={8000}
 					/>
 				</Fold>
-				<Fold title={t("meetups.form.signUpTitle")} hint={signUpHint(t, start)} fields={["rsvpClosesAt", "seatsOnRequest", "questions"]}>
+				<Fold
+					title={t("meetups.form.signUpTitle")}
+					hint={signUpHint(t, start)}
+					fields={["rsvpClosesAt", "seatsOnRequest", "questions"]}
+				>
 					<div className="max-w-72">
 						<WallTimeField
 							name="rsvpClosesAt"

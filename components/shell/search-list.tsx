@@ -49,9 +49,7 @@ export function SearchList({ field, typed: before, texts }: SearchListProps) {
 			<Autocomplete.Portal>
 				<Autocomplete.Positioner sideOffset={10} positionMethod="fixed" className="search-positioner">
 					<Autocomplete.Popup className="people-popup">
-						<Autocomplete.Status className="sr-only">
-							{isSearching ? texts.searching : said}
-						</Autocomplete.Status>
+						<Autocomplete.Status className="sr-only">{isSearching ? texts.searching : said}</Autocomplete.Status>
 						<Autocomplete.List>
 							{(group: SuggestionGroup) => (
 								<Autocomplete.Group key={group.label} items={group.items} className="search-group">

@@ -117,7 +117,7 @@ export async function championCandidates(viewer: Viewer, unit: string | undefine
 	const { counts, any } = contributionsOf(viewer, new Date(at.getTime() - CANDIDATE_DAYS * DAY), at);
 	let query = kysely
 		.selectFrom("people as person")
-		.select(["person.id", "person.givenName", "person.familyName", "person.jobTitle"])
+		.select(["person.id", "person.givenName", "person.familyName", "person.faceFileId", "person.jobTitle"])
 		.select((eb) => unitNames(eb.ref("person.orgUnitId")).as("orgUnit"))
 		.select(counts)
 		.where("person.kind", "=", literal("employee"))

@@ -28,6 +28,7 @@ export const TELLINGS: Record<InboxMessage, { telling: Telling; part?: DigestPar
 	meetupReinstated: mailed,
 	feedbackAsked: mailed,
 	hostMessage: mailed,
+	seatRequestsWait: mailed,
 	nominationGranted: mailed,
 	// The room of seats writes these mails itself.
 	seatOffered: mailed,
@@ -37,6 +38,8 @@ export const TELLINGS: Record<InboxMessage, { telling: Telling; part?: DigestPar
 	seatGiven: mailed,
 	seatMoved: mailed,
 	seatRemoved: mailed,
+	seatRequestAccepted: mailed,
+	seatRequestRefused: mailed,
 
 	replyToYou: { telling: "named", part: "answers" },
 	answerAccepted: { telling: "named", part: "answers" },
@@ -60,6 +63,11 @@ export const TELLINGS: Record<InboxMessage, { telling: Telling; part?: DigestPar
 	membershipDeclined: own,
 	membershipRemoved: own,
 	membershipRole: own,
+	membershipReopened: own,
+	membershipRestored: own,
+	seatRequested: own,
+	seatRequestReopened: own,
+	seatRequestsUnanswered: own,
 	meetupDraftDue: own,
 	captureDue: own,
 	speakerProposed: own,

@@ -1,16 +1,20 @@
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { changeLook, removeCover, restoreCover } from "@/lib/communities/covers";
-import { communityList, communityPage, memberList } from "@/lib/communities/queries";
+import { communityList } from "@/lib/communities/list";
+import { communityPage, memberList } from "@/lib/communities/queries";
+import { communityFilters } from "@/lib/communities/schema";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
 import { readFileOf } from "@/lib/files/files";
 import { removeMeetupCover, restoreMeetupCover, setMeetupCover } from "@/lib/meetups/covers";
 import { meetupPage } from "@/lib/meetups/meetup-page";
 import { anonymisePerson } from "@/lib/people/anonymising";
+import { directory } from "@/lib/people/directory";
 import { removeFace, restoreFace, setFace } from "@/lib/people/face";
 import { findColleagues } from "@/lib/people/finding";
-import { directory, profilePage } from "@/lib/people/queries";
+import { profilePage } from "@/lib/people/queries";
+import { directoryFilters } from "@/lib/people/schema";
 import { as, at, castId, community } from "../factories";
 import { edition } from "../meetups/editions";
 import { refusal } from "../refusal";
@@ -43,7 +47,9 @@ describe("a photo of oneself", () => {
 		}
 		expect((await profilePage(await as("moderator"), lucia.personId)).faceFileId).toBe(id);
 		const shown = { faceFileId: id };
-		expect((await directory(await as("moderator"), { q: "lucia" })).rows).toMatchObject([shown]);
+		expect((await directory(await as("moderator"), directoryFilters.parse({ q: "lucia" }), at)).rows).toMatchObject([
+			shown,
+		]);
 		expect(await findColleagues(await as("moderator"), "lucía")).toMatchObject([shown]);
 		const { id: communityId } = await community({ visibility: "open", members: [lucia.personId] });
 		expect((await memberList(lucia, communityId, {})).rows.map(({ person }) => person)).toContainEqual(
@@ -79,7 +85,7 @@ describe("a photo of oneself", () => {
 	});
 
 	test("costs a list no statement more, however many have one", async () => {
-		const ask = async () => directory(await as("moderator"), {});
+		const ask = async () => directory(await as("moderator"), directoryFilters.parse({}), at);
 		await castId("moderator");
 		const before = await countStatements(ask);
 		await setFace(await as("employee"), await picture(100, 100), at);
@@ -103,7 +109,9 @@ describe("a cover", () => {
 			expect([read.width, read.height]).toEqual([width, height]);
 		}
 		await changeLook(claire, slug, { accent: "sky", cover: null }, at);
-		expect((await communityList(claire, {})).rows).toMatchObject([{ accent: "sky", coverFileId }]);
+		expect((await communityList(claire, communityFilters.parse({}), at)).rows).toMatchObject([
+			{ accent: "sky", coverFileId },
+		]);
 		const attempt = changeLook(await as("employee"), slug, { accent: "clay", cover: svg }, at);
 		await expect(attempt).rejects.toMatchObject({ name: "Refused" });
 		await expect(changeLook(claire, slug, { accent: "clay", cover: svg }, at)).rejects.toEqual(

@@ -36,7 +36,11 @@ export default pageWithStatus(async function NominatePage({ searchParams }: Page
 				title={nominee ? t("champions.nominatePerson", { name: fullName(nominee) }) : t("champions.nominateTitle")}
 				lede={t("champions.nominateLede")}
 			/>
-			<ActionForm action={nominateAction} draft={`nomination ${person ?? ""}`.trim()} className="grid max-w-[640px] gap-6">
+			<ActionForm
+				action={nominateAction}
+				draft={`nomination ${person ?? ""}`.trim()}
+				className="grid max-w-[640px] gap-6"
+			>
 				<PersonField
 					name="nominee"
 					label={t("champions.fields.nominee")}

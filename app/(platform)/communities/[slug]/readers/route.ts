@@ -3,6 +3,7 @@ import { clientAddress } from "@/app/_web/client-address";
 import { fileResponse } from "@/app/_web/file-response";
 import { requireEmployee } from "@/app/_web/session";
 import { findReaders } from "@/lib/communities/readers";
+import { faceAddress } from "@/lib/files/addresses";
 import { countUse } from "@/lib/limits";
 
 const LONGEST_QUERY = 100;
@@ -14,7 +15,13 @@ export const GET = fileResponse(
 		await countUse("find", { personId: viewer.personId, sender: await clientAddress() }, at);
 		const typed = (request.nextUrl.searchParams.get("q") ?? "").slice(0, LONGEST_QUERY);
 		const people = await findReaders(viewer, (await params).slug, typed);
-		const shown = people.map(({ id, name, initials, place }) => ({ id, name, initials, place }));
+		const shown = people.map(({ id, faceFileId, ...person }) => ({
+			id,
+			name: person.name,
+			initials: person.initials,
+			face: faceAddress({ faceFileId }, at, "small"),
+			place: person.place,
+		}));
 		return Response.json({ people: shown }, { headers: { "cache-control": "no-store" } });
 	},
 );
