@@ -184,12 +184,13 @@ export function useFormDraft({ name, form, answered }: Asked) {
 		onFocus: () => void load(),
 		onSubmit: () => keeper.current?.submitting(),
 		onAnswer(succeeded: boolean) {
-			if (succeeded) startAnew();
-			else {
-				// It was sent before: what is sent now is another one.
-				if (answered.isSentBefore) become(NO_DRAFT);
-				keeper.current?.answered();
-			}
+			if (!key) return;
+			if (succeeded) return startAnew();
+			if (!answered.isSentBefore) return keeper.current?.answered();
+			// What is still in the form is no draft. Sent again, or typed on, it is another one.
+			forgetTabText(key);
+			become(NO_DRAFT);
+			keeper.current?.refilled(false);
 		},
 	};
 }
