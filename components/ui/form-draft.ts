@@ -48,8 +48,8 @@ export function useFormDraft({ name, form, answered }: Asked) {
 	const keeper = useRef<Keeper>(undefined);
 	const loading = useRef(false);
 	const touched = useRef(false);
-	/** The form is being filled in with what the server does not have. */
-	const isUnsaved = useRef(false);
+	/** The form is filled in with what the server does not have; "drawn" once its fields hold it. */
+	const unsaved = useRef<"filled" | "drawn" | null>(null);
 	const isFilled = filled?.after === answered;
 
 	function become(draft: KnownDraft): void {
@@ -88,7 +88,7 @@ export function useFormDraft({ name, form, answered }: Asked) {
 				key,
 				owner: page.owner,
 				known,
-				touched: touched.current || isUnsaved.current,
+				touched: touched.current || unsaved.current === "drawn",
 				onId: setId,
 				onWord: setWord,
 				onElsewhere: setElsewhere,
@@ -98,7 +98,7 @@ export function useFormDraft({ name, form, answered }: Asked) {
 					setWord(state);
 				},
 			});
-			isUnsaved.current = false;
+			if (unsaved.current === "drawn") unsaved.current = null;
 		} catch {
 			loading.current = false;
 		}
@@ -112,7 +112,7 @@ export function useFormDraft({ name, form, answered }: Asked) {
 		if (!typed) return;
 		const isSame = offered?.id === typed.id;
 		if (isSame && offered.revision > typed.revision) return;
-		if (isSame && JSON.stringify(offered.values) === JSON.stringify(typed.values)) return;
+		if (isSame && inOrder(offered.values) === inOrder(typed.values)) return;
 		if (!isSame) {
 			const { askDraft } = await import("./draft-keeper");
 			const answer = await askDraft(key, typed.id);
@@ -121,9 +121,25 @@ export function useFormDraft({ name, form, answered }: Asked) {
 			if (answer && "draft" in answer && answer.draft.revision > typed.revision)
 				return latest.current.fill(answer.draft);
 		}
-		isUnsaved.current = true;
+		unsaved.current = "filled";
 		latest.current.fill({ ...typed, line: page.texts.inTab });
 	}
+
+	// Once the fields are drawn with other values, and not before: they are read. Before the next effect, which fills them in.
+	// biome-ignore lint/correctness/useExhaustiveDependencies: once for each time that the form was filled in.
+	useEffect(() => {
+		if (!filled) return;
+		if (!keeper.current) {
+			if (unsaved.current) {
+				unsaved.current = "drawn";
+				void load();
+			}
+			return;
+		}
+		keeper.current.refilled(filled.values === null);
+		if (unsaved.current) keeper.current.changed();
+		unsaved.current = null;
+	}, [filled?.number]);
 
 	// biome-ignore lint/correctness/useExhaustiveDependencies: once for each form that is opened.
 	useEffect(() => {
@@ -144,19 +160,6 @@ export function useFormDraft({ name, form, answered }: Asked) {
 		const isNews = offered.id !== known.current.id || offered.revision > known.current.revision;
 		if (isNews) fill(offered);
 	}, [offered?.id, offered?.revision]);
-
-	// Once the fields are drawn with other values, and not before: they are read.
-	// biome-ignore lint/correctness/useExhaustiveDependencies: once for each time that the form was filled in.
-	useEffect(() => {
-		if (!filled) return;
-		if (!keeper.current) {
-			if (isUnsaved.current) void load();
-			return;
-		}
-		keeper.current.refilled(filled.values === null);
-		if (isUnsaved.current) keeper.current.changed();
-		isUnsaved.current = false;
-	}, [filled?.number]);
 
 	return {
 		/** What the fields show. */
@@ -181,17 +184,22 @@ export function useFormDraft({ name, form, answered }: Asked) {
 		onFocus: () => void load(),
 		onSubmit: () => keeper.current?.submitting(),
 		onAnswer(succeeded: boolean) {
-			if (succeeded) startAnew();
-			else {
-				// It was sent before: what is sent now is another one.
-				if (answered.isSentBefore) become(NO_DRAFT);
-				keeper.current?.answered();
-			}
+			if (!key) return;
+			if (succeeded) return startAnew();
+			if (!answered.isSentBefore) return keeper.current?.answered();
+			// What is still in the form is no draft. Sent again, or typed on, it is another one.
+			forgetTabText(key);
+			become(NO_DRAFT);
+			keeper.current?.refilled(false);
 		},
 	};
 }
 
 export type FormDraft = ReturnType<typeof useFormDraft>;
+
+/** The database sorts names its own way. */
+const inOrder = (values: TypedText) =>
+	JSON.stringify(Object.entries(values).sort(([one], [other]) => (one < other ? -1 : 1)));
 
 const shown = ({ after, number, values }: Filled): FormState => ({
 	...initialFormState,
