@@ -7,6 +7,7 @@ const DEVICE = {
 	endpoint: "https://updates.push.example/2",
 	publicKey: Buffer.alloc(65, 4).toString("base64url"),
 	authSecret: Buffer.alloc(16, 4).toString("base64url"),
+	name: "Firefox",
 };
 const EVERYONE: ViewerName[] = [
 	"guest",
@@ -35,7 +36,7 @@ export const TELLING: Record<string, Right> = {
 	// Lucía's own.
 	"(platform)/people/me/notifications/actions.ts#removeDeviceAction": {
 		who: ["employee"],
-		before: async (_, now) => addDevice(await as("employee"), { ...DEVICE, name: "Firefox" }, now),
+		before: async (_, now) => addDevice(await as("employee"), DEVICE, now),
 		form: async () => ({ id: (await db.pushDevice.findFirstOrThrow({ select: { id: true } })).id }),
 	},
 };
