@@ -28,7 +28,7 @@ test("a mail about one thread waits for the end of quiet hours, and is not sent 
 	await openItem(await as("employee"), read?.id ?? "", new Date(evening.getTime() + MINUTE));
 	await work(new Date("2026-11-19T06:00:00Z"));
 	expect((await mailsTo(lucia)).map(({ subject }) => subject)).toEqual([
-		"Olfa Mejri replied to you: Asked late (Letters)",
+		"Olfa Mejri replied to you: Asked late (Customer care writing)",
 	]);
 });
 
