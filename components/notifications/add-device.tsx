@@ -18,11 +18,13 @@ interface Props {
 	action: FormAction;
 	/** By which push services know this installation. */
 	publicKey: string;
+	/** Which browser this is, in words. */
+	name: string;
 	texts: Texts;
 }
 
 /** Asks the browser for its address at its push service, and sends it. */
-export function AddDevice({ action, publicKey, texts }: Props) {
+export function AddDevice({ action, publicKey, name, texts }: Props) {
 	const [state, setState] = useState<"needsScript" | "unsupported" | "ready" | "adding" | "refused" | "failed">(
 		"needsScript",
 	);
@@ -49,6 +51,7 @@ export function AddDevice({ action, publicKey, texts }: Props) {
 	const hasButton = state === "ready" || state === "adding" || state === "failed";
 	return (
 		<ActionForm action={action}>
+			<input type="hidden" name="name" value={name} />
 			<div ref={fields}>
 				<input type="hidden" name="endpoint" />
 				<input type="hidden" name="publicKey" />

@@ -26,11 +26,13 @@ export const deviceInput = z.object({
 	/** A point of P-256 and a secret (RFC 8291, section 3.1). */
 	publicKey: bytes(65),
 	authSecret: bytes(16),
+	/** Which browser it is, in words. */
+	name: z.string().trim().min(1).max(100),
 });
 export type DeviceInput = z.output<typeof deviceInput>;
 
-/** Adds the browser that the viewer uses, or takes it over from whoever used it before. `name` says which it is. */
-export async function addDevice(viewer: Viewer, device: DeviceInput & { name: string }, at: Date): Promise<void> {
+/** Adds the browser that the viewer uses, or takes it over from whoever used it before. */
+export async function addDevice(viewer: Viewer, device: DeviceInput, at: Date): Promise<void> {
 	const { personId, sessionId } = viewer;
 	const { endpoint, ...row } = { ...device, personId, sessionId, createdAt: at };
 	await db.$transaction(async (tx) => {

@@ -1,13 +1,13 @@
-import { type Expression, expressionBuilder, sql } from "kysely";
+import { type Expression, expressionBuilder } from "kysely";
 import { jsonObjectFrom } from "kysely/helpers/postgres";
 import type { ActivityKind, SubjectType } from "../activity";
 import { topicNames } from "../communities/queries";
 import { type DB, kysely } from "../db";
-import { env } from "../env";
 import type { Names } from "../i18n/locales";
 import { titleForAll } from "../posts/titles";
 import { literal } from "../sql";
 import { fullName } from "../text";
+import { beginning, materialLines } from "./mail-paragraphs";
 
 /** A value of a message: as it is, in each language, or an instant that is written in the reader's zone. */
 export type Param = string | number | Names | { instant: string };
@@ -285,27 +285,3 @@ const isObsolete = (kind: ActivityKind, state: string): boolean =>
 	(kind === "meetup.cancelled" && state !== "cancelled") || (kind === "meetup.reinstated" && state === "cancelled");
 
 const textOf = (value: Detail[string] | undefined): string | null => (typeof value === "string" ? value : null);
-
-const QUOTED = 600;
-
-/** How a text begins, as somebody wrote it. */
-function beginning(text: string): string[] {
-	const start = text.length > QUOTED ? `${text.slice(0, QUOTED).replace(/\s+\S*$/u, "")} …` : text;
-	return start ? [start] : [];
-}
-
-/** What was shown at an edition: a title and an address for each. */
-async function materialLines(meetupId: string): Promise<string[]> {
-	const materials = await kysely
-		.selectFrom("meetup_materials")
-		.select(["id", "title", "url"])
-		.where("meetupId", "=", meetupId)
-		.where("removedAt", "is", null)
-		.orderBy("addedAt")
-		.orderBy("id")
-		.limit(sql.lit(20))
-		.execute();
-	const addressOf = (id: string) => new URL(`/meetups/${meetupId}/materials/${id}`, env().NEXTAUTH_URL).toString();
-	const lines = materials.map(({ id, title, url }) => `${title}\n${url ?? addressOf(id)}`);
-	return lines.length > 0 ? [lines.join("\n\n")] : [];
-}

@@ -2,7 +2,6 @@ import { DAY, wallTimeOf } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { madeFrom } from "@/lib/edits";
 import { meetupToChange } from "@/lib/meetups/meetup-form";
-import { addDevice } from "@/lib/notifications/push-devices";
 import { openSession } from "@/lib/people/sessions";
 import { acceptAnswer } from "@/lib/posts/answers";
 import { deletePost } from "@/lib/posts/posts";
@@ -20,6 +19,7 @@ import { DRAFTS } from "./drafts";
 import { SEATS } from "./seats";
 import { SPEAKERS } from "./speakers";
 import { TALK } from "./talk";
+import { TELLING } from "./telling";
 import type { World } from "./world";
 
 /** Everyone who can be signed in: a suspended person has no viewer, and nobody else has one either. */
@@ -52,11 +52,6 @@ export interface Right {
 	before?: (world: World, now: Date) => Promise<unknown>;
 }
 
-const DEVICE = {
-	endpoint: "https://updates.push.example/2",
-	publicKey: Buffer.alloc(65, 4).toString("base64url"),
-	authSecret: Buffer.alloc(16, 4).toString("base64url"),
-};
 const everyOtherMonth = { repeats: "monthWeekday", monthWeekdayEvery: "2", nth: "3", weekday: "TH" };
 const words = { title: "How do you say no?", body: "Kindly.", language: "en" };
 const cardText = { title: "Answer in thirty words", language: "en", contact: cast.champion.email };
@@ -105,22 +100,7 @@ export const RIGHTS: Record<string, Right> = {
 	"(platform)/inbox/actions.ts#markAllReadAction": { who: VIEWERS, form: () => ({}) },
 	"(platform)/people/me/photo/actions.ts#faceAction": { who: EMPLOYEES, form: () => ({ photo: pixelFile() }) },
 	"(platform)/people/me/photo/actions.ts#removeFaceAction": { who: VIEWERS, form: () => ({}) },
-	// Lucía's own.
-	"(platform)/inbox/actions.ts#markReadAction": { who: ["employee"], form: ({ inboxItem }) => ({ id: inboxItem }) },
-	"(platform)/people/me/notifications/actions.ts#tellingAction": {
-		who: VIEWERS,
-		form: () => ({ rhythm: "weekly", weekday: "2", hour: "9", mails: "reminder" }),
-	},
-	"(platform)/people/me/notifications/actions.ts#addDeviceAction": {
-		who: VIEWERS,
-		form: () => DEVICE,
-	},
-	// Lucía's own.
-	"(platform)/people/me/notifications/actions.ts#removeDeviceAction": {
-		who: ["employee"],
-		before: async (_, now) => addDevice(await as("employee"), { ...DEVICE, name: "Firefox" }, now),
-		form: async () => ({ id: (await db.pushDevice.findFirstOrThrow({ select: { id: true } })).id }),
-	},
+	...TELLING,
 	"(platform)/people/me/actions.ts#profileAction": {
 		who: VIEWERS,
 		form: () => ({ locale: "fr", about: "I answer.", madeFrom: madeFrom({ about: null, locale: "en" }) }),

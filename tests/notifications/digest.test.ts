@@ -3,7 +3,6 @@ import { recordActivity } from "@/lib/activity";
 import { DAY, HOUR, MINUTE } from "@/lib/clock";
 import { leaveCommunity } from "@/lib/communities/memberships";
 import { db } from "@/lib/db";
-import { queueMail } from "@/lib/mail";
 import { oneClickPath } from "@/lib/mail-kinds";
 import { rsvp } from "@/lib/meetups/rsvps";
 import { sendDigests } from "@/lib/notifications/digest";
@@ -11,7 +10,7 @@ import { giveTurns } from "@/lib/notifications/digest-turns";
 import { openItem, visitThread } from "@/lib/notifications/inbox";
 import { inboxPage } from "@/lib/notifications/queries";
 import { turnMailsOff } from "@/lib/people/mail-choice";
-import { as, at, castId, community, person, viewerOf } from "../factories";
+import { as, at, castId, community, person } from "../factories";
 import { edition } from "../meetups/editions";
 import { answer, ask, later, write } from "../posts/conversation";
 import { countStatements } from "../statements";
@@ -255,51 +254,4 @@ describe("the job of digests", () => {
 		await sendDigests(new Date(nextMorning.getTime() + DAY));
 		expect(await db.outgoingMail.count({ where: { personId: lucia } })).toBe(0);
 	});
-});
-
-test("a mail about one thread waits for the end of quiet hours, and is not sent once it was read in the app", async () => {
-	const { slug } = await place();
-	const evening = new Date("2026-11-18T20:00:00Z");
-	await choose(await as("employee"), at, { quietFrom: "20", quietUntil: "7" });
-	const mine = await ask(await as("employee"), slug, later(1), "Asked late");
-	const other = await ask(await as("employee"), slug, later(2), "Asked later");
-	await answer(await as("champion"), mine, evening);
-	await answer(await as("champion"), other, evening);
-	await work(evening);
-	expect(await mailsTo(lucia)).toEqual([]);
-	const { rows } = await inboxPage(await viewerOf(lucia), {});
-	const read = rows.find(({ params }) => (params as { title: string }).title === "Asked later");
-	await openItem(await as("employee"), read?.id ?? "", new Date(evening.getTime() + MINUTE));
-	await work(new Date("2026-11-19T06:00:00Z"));
-	expect((await mailsTo(lucia)).map(({ subject }) => subject)).toEqual([
-		"Olfa Mejri replied to you: Asked late (Letters)",
-	]);
-});
-
-test("a cancelled meetup of tomorrow, a sign-in link and an offer that ends soon do not wait for quiet hours", async () => {
-	await place();
-	await choose(await as("employee"), at, { daysOff: ["3"] });
-	const about = null;
-	const base = { personId: lucia, to: "employee@semis.example", locale: "en" as const, paragraphs: ["x"], about, at };
-	await db.$transaction(async (tx) => {
-		await queueMail(tx, { ...base, onceKey: "1", kind: "signIn", subject: "Sign in" });
-		await queueMail(tx, {
-			...base,
-			onceKey: "2",
-			kind: "seat",
-			subject: "Tomorrow",
-			happensAt: new Date(at.getTime() + DAY),
-		});
-		await queueMail(tx, {
-			...base,
-			onceKey: "3",
-			kind: "seat",
-			subject: "In three weeks",
-			happensAt: new Date(at.getTime() + 21 * DAY),
-		});
-	});
-	await work(at);
-	expect((await mailsTo(lucia)).map(({ subject }) => subject)).toEqual(["Sign in", "Tomorrow"]);
-	await work(new Date("2026-11-18T23:00:00Z"));
-	expect((await mailsTo(lucia)).map(({ subject }) => subject)).toContain("In three weeks");
 });

@@ -37,7 +37,12 @@ export function openBrowser(endpoint: string) {
 	const publicKey = keys.generateKeys();
 	const secret = randomBytes(16);
 	return {
-		subscription: { endpoint, publicKey: publicKey.toString("base64url"), authSecret: secret.toString("base64url") },
+		subscription: {
+			name: "Firefox",
+			endpoint,
+			publicKey: publicKey.toString("base64url"),
+			authSecret: secret.toString("base64url"),
+		},
 		read(body: Buffer): unknown {
 			const salt = body.subarray(0, 16);
 			const recordSize = body.readUInt32BE(16);

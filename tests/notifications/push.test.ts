@@ -35,7 +35,7 @@ beforeEach(async () => {
 async function phone(name = "Firefox on Android") {
 	const path = `/phone-${++phones}`;
 	const browser = openBrowser(service.origin + path);
-	await addDevice(await as("employee"), { ...deviceInput.parse(browser.subscription), name }, at);
+	await addDevice(await as("employee"), deviceInput.parse({ ...browser.subscription, name }), at);
 	return { ...browser, path };
 }
 
@@ -133,11 +133,7 @@ describe("a device", () => {
 		await openSession(lucia, at);
 		const session = await db.session.findFirstOrThrow({ where: { personId: lucia } });
 		const { subscription } = openBrowser(`${service.origin}/shared`);
-		await addDevice(
-			{ ...(await as("employee")), sessionId: session.id },
-			{ ...deviceInput.parse(subscription), name: "x" },
-			at,
-		);
+		await addDevice({ ...(await as("employee")), sessionId: session.id }, deviceInput.parse(subscription), at);
 		await endOwnSession(await as("employee"), session.id, at);
 		expect(await ownDevices(await as("employee"))).toEqual([]);
 	});
@@ -159,7 +155,7 @@ describe("a device", () => {
 
 	test("of a browser that somebody else now uses is theirs", async () => {
 		const { subscription } = openBrowser(`${service.origin}/desk`);
-		const input = { ...deviceInput.parse(subscription), name: "Desk" };
+		const input = deviceInput.parse(subscription);
 		await addDevice(await as("champion"), input, at);
 		await addDevice(await as("employee"), input, at);
 		expect(await ownDevices(await as("champion"))).toEqual([]);

@@ -211,6 +211,9 @@ async function anonymise(personId: string): Promise<void> {
 test("an anonymised person is named in no room: not as a speaker, guest, host, walk-in or companion", async () => {
 	const { her, meetupId, talkId, fileId, communityId } = await somebodyEverywhere();
 	const feed = await openFeed(await viewerOf(her), { scope: "person" }, at);
+	await db.pushDevice.create({
+		data: { personId: her, endpoint: MARK, publicKey: MARK, authSecret: MARK, name: MARK, createdAt: at },
+	});
 	expect(feedAddress(feed.id)).toContain(feed.id);
 	expect(await columnsWith(MARK)).toEqual([...ERASED].sort());
 	await anonymise(her);

@@ -176,6 +176,8 @@ export const NOT_ERASED: Record<string, readonly string[]> = {
 		"activities.detail",
 		"activities.kind",
 		"activities.subjectType",
+		"outgoing_mails.communityIds",
+		"telling_choices.daysOff",
 		"figure_runs.pendingDays",
 		"figure_runs.recent",
 		"figures.key",

@@ -2,7 +2,6 @@
 
 import { z } from "zod";
 import { formAction } from "@/app/_web/action";
-import { deviceOfRequest } from "@/app/_web/device";
 import { choicesBefore, choicesInput, choicesOf, chooseTelling } from "@/lib/notifications/choices";
 import { addDevice, deviceInput, removeDevice } from "@/lib/notifications/push-devices";
 
@@ -15,10 +14,8 @@ export const tellingAction = formAction(choicesInput, async ({ viewer, input, at
 	};
 });
 
-export const addDeviceAction = formAction(deviceInput, async ({ viewer, input, at, t }) => {
-	const { browser, system } = await deviceOfRequest();
-	const name = browser && system ? t("telling.push.device", { browser, system }) : (browser ?? system);
-	await addDevice(viewer, { ...input, name: name ?? t("telling.push.unnamed") }, at);
+export const addDeviceAction = formAction(deviceInput, async ({ viewer, input, at }) => {
+	await addDevice(viewer, input, at);
 	return { to: null, notice: { key: "telling.push.added" } };
 });
 

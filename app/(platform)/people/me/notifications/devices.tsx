@@ -9,10 +9,12 @@ import { addDeviceAction, removeDeviceAction } from "./actions";
 interface Props {
 	devices: Awaited<ReturnType<typeof ownDevices>>;
 	publicKey: string;
+	/** The name of the browser that asks. */
+	name: string;
 }
 
 /** The browsers that show notifications, and how this one becomes one of them. */
-export function Devices({ devices, publicKey }: Props) {
+export function Devices({ devices, publicKey, name: here }: Props) {
 	const { t } = requestContext();
 	return (
 		<div className="mt-10 max-w-[760px]">
@@ -50,6 +52,7 @@ export function Devices({ devices, publicKey }: Props) {
 					<AddDevice
 						action={addDeviceAction}
 						publicKey={publicKey}
+						name={here}
 						texts={{
 							add: t("telling.push.add"),
 							adding: t("telling.push.adding"),

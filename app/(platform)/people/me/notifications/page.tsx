@@ -1,3 +1,4 @@
+import { deviceOfRequest } from "@/app/_web/device";
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireViewer } from "@/app/_web/session";
 import { ChoiceGroup, SelectField } from "@/components/ui/field";
@@ -10,6 +11,7 @@ import { vapidKeys } from "@/lib/notifications/push-keys";
 import { fullName } from "@/lib/text";
 import { isEmployee } from "@/lib/viewer";
 import { tellingAction } from "./actions";
+import { deviceName } from "./device-name";
 import { Devices } from "./devices";
 import { TellingTable } from "./telling-table";
 import { hourChoices, weekdayChoices } from "./time-choices";
@@ -88,7 +90,7 @@ export default pageWithStatus(async function TellingPage() {
 					<SubmitButton>{t("telling.save")}</SubmitButton>
 				</p>
 			</ActionForm>
-			<Devices devices={devices} publicKey={publicKey} />
+			<Devices devices={devices} publicKey={publicKey} name={deviceName(t, await deviceOfRequest())} />
 		</>
 	);
 });

@@ -1,0 +1,8 @@
+import type { Translate } from "@/lib/i18n/translator";
+import type { Device } from "@/lib/people/sessions";
+
+/** "Firefox on Android", as far as the browser says so. */
+export function deviceName(t: Translate, { browser, system }: Device): string {
+	if (browser && system) return t("telling.push.device", { browser, system });
+	return browser ?? system ?? t("telling.push.unnamed");
+}
