@@ -2,7 +2,7 @@
 
 import { type Ref, useEffect, useImperativeHandle, useState } from "react";
 import { AvatarMark } from "@/components/ui/avatar-mark";
-import type { Colleague, TypedMention } from "./mentions";
+import type { FoundReader, TypedMention } from "./mentions";
 
 export interface MentionKeys {
 	/** Whether the list has used the key. */
@@ -16,7 +16,7 @@ interface Props {
 	from: string;
 	label: string;
 	keys: Ref<MentionKeys>;
-	onChoose: (colleague: Colleague) => void;
+	onChoose: (colleague: FoundReader) => void;
 	onClose: () => void;
 	/** The id of the marked row, for the field that keeps the focus. */
 	onMark: (row: string | null) => void;
@@ -45,7 +45,7 @@ export function MentionList({ id, typed, from, label, keys, onChoose, onClose, o
 			const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
 			const step = steps[key];
 			if (step) setMarked((marked + step + people.length) % people.length);
-			else if (key === "Enter" || key === "Tab") onChoose(people[marked] as Colleague);
+			else if (key === "Enter" || key === "Tab") onChoose(people[marked] as FoundReader);
 			else if (key === "Escape") onClose();
 			else return false;
 			return true;
@@ -83,15 +83,15 @@ export function MentionList({ id, typed, from, label, keys, onChoose, onClose, o
 	);
 }
 
-function useColleagues(from: string, query: string): Colleague[] {
-	const [people, setPeople] = useState<Colleague[]>([]);
+function useColleagues(from: string, query: string): FoundReader[] {
+	const [people, setPeople] = useState<FoundReader[]>([]);
 	useEffect(() => {
 		if (query === "") return setPeople([]);
 		const asked = new AbortController();
 		const pause = setTimeout(async () => {
 			const answer = await fetch(`${from}?q=${encodeURIComponent(query)}`, { signal: asked.signal }).catch(() => null);
 			if (!answer?.ok) return setPeople([]);
-			const { people } = (await answer.json()) as { people: Colleague[] };
+			const { people } = (await answer.json()) as { people: FoundReader[] };
 			setPeople(people);
 		}, PAUSE);
 		return () => {

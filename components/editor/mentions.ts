@@ -10,7 +10,7 @@ export interface TypedMention {
 	bottom: number;
 }
 
-export interface Colleague {
+export interface FoundReader {
 	id: string;
 	name: string;
 	initials: string;
@@ -38,7 +38,7 @@ export function typedMention(view: EditorView): TypedMention | null {
 }
 
 /** Puts a link to a person in the place of what was typed. Its address is what `lib/posts/mentions.ts` reads. */
-export function insertMention(view: EditorView, { from, to }: TypedMention, { id, name }: Colleague): void {
+export function insertMention(view: EditorView, { from, to }: TypedMention, { id, name }: FoundReader): void {
 	const { schema, tr } = view.state;
 	const link = schema.marks.link?.create({ href: `person:${id}` });
 	const text = schema.text(`@${name.replaceAll(/[[\]]/g, "")}`, link ? [link] : []);

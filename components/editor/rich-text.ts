@@ -33,7 +33,7 @@ import type { EditorView } from "@milkdown/prose/view";
 import { $prose } from "@milkdown/utils";
 import type { EditorCommand, TableCommand } from "./editor-texts";
 import { AS_PAGES_READ, asPagesRead } from "./markdown-dialect";
-import { type Colleague, insertMention, type TypedMention, typedMention } from "./mentions";
+import { type FoundReader, insertMention, type TypedMention, typedMention } from "./mentions";
 import { withoutWordMarkup } from "./word-paste";
 
 /** What the text at the cursor is, for the buttons of the toolbar. */
@@ -48,7 +48,7 @@ export interface RichText {
 	run(command: EditorCommand | TableCommand): void;
 	/** Null takes a link away. */
 	setLink(address: string | null): void;
-	mention(typed: TypedMention, colleague: Colleague): void;
+	mention(typed: TypedMention, colleague: FoundReader): void;
 	/** Tells screen readers which row of a list the keys have marked. */
 	point(row: string | null): void;
 	focus(): void;

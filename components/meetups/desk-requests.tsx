@@ -19,7 +19,7 @@ interface Props {
 export function DeskRequests({ rows, desk, action }: Props) {
 	const { viewer, t, at } = requestContext();
 	return (
-		<ActionForm action={action}>
+		<ActionForm action={action} draft={null}>
 			<p className="muted mb-2">{t("meetups.desk.requestsLede")}</p>
 			<input type="hidden" name="meetupId" value={desk.id} />
 			<RequestChoices name="people" legend={t("meetups.desk.chosen")}>

@@ -64,7 +64,7 @@ export function SeatButton({ meetup, venue, action, askAction, main }: Props) {
 			wide
 			close={t("meetups.seat.notNow")}
 		>
-			<ActionForm action={askAction ?? action} className="grid gap-4">
+			<ActionForm action={askAction ?? action} draft={askAction ? "seat" : null} className="grid gap-4">
 				<input type="hidden" name="meetupId" value={hidden.meetupId} />
 				<input type="hidden" name="venueId" value={hidden.venueId} />
 				{askAction && (

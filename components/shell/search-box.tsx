@@ -3,14 +3,8 @@
 import { type ComponentType, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { Icon } from "@/components/ui/icon";
+import type { SearchBoxTexts } from "./search-box-texts";
 import type { SearchListProps } from "./search-list";
-
-export interface SearchBoxTexts {
-	label: string;
-	shortcut: string;
-	searching: string;
-	all: string;
-}
 
 /** The search box of every page. Once it has the focus it is given a list of what is found while one types. */
 export function SearchBox({ texts }: { texts: SearchBoxTexts }) {

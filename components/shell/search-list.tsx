@@ -4,7 +4,7 @@ import { Autocomplete } from "@base-ui/react/autocomplete";
 import { usePathname } from "next/navigation";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Suggestion, SuggestionGroup, Suggestions } from "@/components/search/suggestion";
-import type { SearchBoxTexts } from "./search-box";
+import type { SearchBoxTexts } from "./search-box-texts";
 
 export interface SearchListProps {
 	field: Record<string, string>;

@@ -3,7 +3,8 @@
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import { LanguageMenu, type LanguageWords } from "./language-menu";
-import { SearchBox, type SearchBoxTexts } from "./search-box";
+import { SearchBox } from "./search-box";
+import type { SearchBoxTexts } from "./search-box-texts";
 
 export interface TopBarTexts {
 	/** Null for guests, who have no search. */

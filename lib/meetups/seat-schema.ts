@@ -26,7 +26,7 @@ export const seatRequestInput = z.object({
 	meetupId: z.uuid(),
 	venueId: z.uuid(),
 	/** Why they ask. */
-	reason: z.string().trim().min(3).max(500),
+	reason: typedText().min(3).max(500),
 	details: details.optional(),
 });
 export type SeatRequestInput = z.infer<typeof seatRequestInput>;
@@ -37,7 +37,7 @@ export const answerRequestsInput = z
 		meetupId: z.uuid(),
 		people: z.array(z.uuid()).min(1, "choose").max(100),
 		decision: z.enum(["accept", "refuse"]),
-		word: z.string().trim().min(3).max(300).optional(),
+		word: typedText().min(3).max(300).optional(),
 	})
 	.superRefine(({ decision, word }, context) => {
 		if (decision === "refuse" && !word) context.addIssue({ code: "custom", path: ["word"], message: "required" });

@@ -3,6 +3,7 @@ import { db } from "../db";
 import { env } from "../env";
 import { NotFound } from "../errors";
 import { isPublicHttps } from "../public-address";
+import { typedText } from "../typed-text";
 import type { Viewer } from "../viewer";
 
 /** Devices of a person at most; the one that was added first makes room. */
@@ -27,7 +28,7 @@ export const deviceInput = z.object({
 	publicKey: bytes(65),
 	authSecret: bytes(16),
 	/** Which browser it is, in words. */
-	name: z.string().trim().min(1).max(100),
+	name: typedText().min(1).max(100),
 });
 export type DeviceInput = z.output<typeof deviceInput>;
 

@@ -59,7 +59,7 @@ function checkOther(
 }
 
 const choices = z
-	.array(z.string().trim().max(CHOICE_LIMIT).optional())
+	.array(typedText().max(CHOICE_LIMIT).optional())
 	.max(POLL_CHOICES.most)
 	.default([])
 	.transform((texts) => [...new Set(texts.filter((text): text is string => Boolean(text)))]);
@@ -114,7 +114,7 @@ export const reactionInput = z.object({
 export type ReactionInput = z.infer<typeof reactionInput>;
 
 export const voteInput = z.object({ id: z.uuid(), choiceIds: z.array(z.uuid()).min(1).max(POLL_CHOICES.most) });
-export const lockInput = z.object({ id: z.uuid(), reason: z.string().trim().min(1).max(REASON_LIMIT) });
+export const lockInput = z.object({ id: z.uuid(), reason: typedText().min(1).max(REASON_LIMIT) });
 export const moveInput = z.object({ id: z.uuid(), to: z.string().min(1).max(200) });
 export const followInput = z.object({ id: z.uuid(), state: z.enum(["followed", "muted", "default"]) });
 

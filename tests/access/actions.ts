@@ -14,6 +14,7 @@ import { pixelFile } from "../files/pixel";
 import { ADMINISTRATION } from "./administration";
 import { AFTERWARDS } from "./afterwards";
 import { ATTENDANCE } from "./attendance";
+import { CHAMPIONS } from "./champions";
 import { COMMUNITIES } from "./communities";
 import { DRAFTS } from "./drafts";
 import { SEATS } from "./seats";
@@ -268,25 +269,6 @@ export const RIGHTS: Record<string, Right> = {
 		form: ({ open }) => ({ slug: open.practice }),
 	},
 
-	"(platform)/champions/nominate/actions.ts#nominateAction": {
-		who: EMPLOYEES.filter((name) => name !== "newcomer"),
-		form: ({ topicId, open }) => ({
-			nominee: cast.newcomer.email,
-			topicId,
-			reason: "She answered fifty questions in her first month.",
-			"evidence[0].path": `/practices/${open.practice}`,
-			"evidence[0].note": "She uses it daily.",
-		}),
-	},
-	"(platform)/champions/nominations/[id]/actions.ts#decideAction": {
-		who: ["hubLead"],
-		form: ({ nomination }) => ({ id: nomination, decision: "grant" }),
-	},
-	"(platform)/champions/nominations/[id]/actions.ts#withdrawAction": {
-		who: ["lineManager"],
-		form: ({ nomination }) => ({ id: nomination }),
-	},
-
 	"(platform)/hub/insights/actions.ts#refreshAction": { who: ["hubLead", "admin"], form: () => ({}) },
 	"(platform)/admin/jobs/actions.ts#retryJobAction": {
 		who: ["admin"],
@@ -301,6 +283,7 @@ export const RIGHTS: Record<string, Right> = {
 		form: ({ mail }) => ({ id: mail }),
 	},
 	...ADMINISTRATION,
+	...CHAMPIONS,
 	...SPEAKERS,
 	...TALK,
 };

@@ -5,7 +5,7 @@ import { db } from "@/lib/db";
 import { rsvp } from "@/lib/meetups/rsvps";
 import { as, castId } from "../factories";
 import type { Right, ViewerName } from "./actions";
-import type { Door } from "./pages";
+import type { Door } from "./door";
 import { firstVenue } from "./seats";
 import type { World } from "./world";
 

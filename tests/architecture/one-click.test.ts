@@ -25,9 +25,12 @@ const ONE_CLICK: Record<string, string> = {
 	"app/(platform)/admin/people/[id]/role-list.tsx has": OPPOSITE,
 	"app/(platform)/champions/nominations/[id]/decision.tsx withdrawAction": UNDO,
 	"app/(platform)/communities/[slug]/settings/page.tsx archiveCommunityAction": UNDO,
+	"app/(platform)/inbox/item-row.tsx markReadAction": "final: what is read stays in the inbox",
 	"app/(platform)/inbox/page.tsx markAllReadAction": UNDO,
 	"app/(platform)/meetups/feeds/page.tsx openAction": OPPOSITE,
 	"app/(platform)/page.tsx dismissQuestionAction": UNDO,
+	"app/(platform)/people/me/notifications/devices.tsx removeDeviceAction":
+		"final: the browser asks for a device; it is added again there in one click",
 	"app/(platform)/people/me/own-sessions.tsx endOtherSessionsAction":
 		"final: a session that could come back is no protection",
 	"app/(platform)/people/me/own-sessions.tsx endSessionAction":
@@ -65,12 +68,20 @@ const ONE_CLICK: Record<string, string> = {
 	"components/meetups/seat-button.tsx action": UNDO,
 	"components/meetups/seat-steps.tsx action": UNDO,
 	"components/meetups/series-sign-up.tsx countOutAction": UNDO,
+	"components/posts/announcement-parts.tsx action": "final: who has said that they read a text cannot unread it",
+	"components/posts/announcement-parts.tsx publishAction": "final: members are told; it can be deleted there",
 	"components/posts/deleted-text.tsx restoreAction": OPPOSITE,
+	"components/posts/feed-rows.tsx markUnreadAction": "final: the mark moves on by itself with the next visit",
 	"components/posts/post-article.tsx deleteAction": UNDO,
 	"components/posts/post-button.tsx action": CARRIES,
+	"components/posts/reactions.tsx action": OPPOSITE,
 	"components/posts/reply-card.tsx actions.acceptAction": UNDO,
 	"components/posts/reply-card.tsx actions.deleteReplyAction": UNDO,
 	"components/posts/reply-card.tsx actions.takeBackAction": OPPOSITE,
+	"components/posts/thread-tools.tsx actions.followAction": OPPOSITE,
+	"components/posts/thread-tools.tsx actions.pinAction": OPPOSITE,
+	"components/posts/thread-tools.tsx actions.unlockAction": OPPOSITE,
+	"components/posts/thread-tools.tsx actions.unpinAction": OPPOSITE,
 	"components/series/planning-lines.tsx publishAction":
 		"final: members are told; it can be cancelled on its page, with a reason",
 	"components/series/series-panel.tsx action": "final: it takes the end back; ending again asks for a reason",

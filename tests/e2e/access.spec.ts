@@ -1,6 +1,7 @@
 import { globSync } from "node:fs";
 import { type APIRequestContext, expect, request, test } from "@playwright/test";
-import { type Door, doors, VISITORS, type Visitor } from "../access/pages";
+import { type Door, VISITORS, type Visitor } from "../access/door";
+import { doors } from "../access/pages";
 import { makeWorld } from "../access/world";
 import { type CastName, cast } from "../cast";
 import { castId } from "../factories";
