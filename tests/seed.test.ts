@@ -127,6 +127,8 @@ describe("the demonstration", () => {
 		// The next seed finishes one that was killed after its transaction.
 		await db.setting.update({ where: { key: "demonstration" }, data: { value: { told: false } } });
 		await db.inboxItem.deleteMany();
+		// The mail of an item is written with it.
+		await db.outgoingMail.deleteMany({ where: { onceKey: { startsWith: "item:" } } });
 		await db.figure.deleteMany();
 		await db.figureRun.deleteMany();
 		await seed();
