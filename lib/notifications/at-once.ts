@@ -67,7 +67,17 @@ const itemsToTell = () =>
 		.innerJoin("people as person", "person.id", "n.personId")
 		.leftJoin("sites", "sites.id", "person.siteId")
 		.leftJoin("communities as c", "c.id", "n.communityId")
-		.select(["n.id", "n.kind", "n.params", "n.audience", "n.communityId", "n.path", "n.personId", "n.groupId"])
+		.select([
+			"n.id",
+			"n.activityId",
+			"n.kind",
+			"n.params",
+			"n.audience",
+			"n.communityId",
+			"n.path",
+			"n.personId",
+			"n.groupId",
+		])
 		.select(["person.givenName", "person.email", "person.locale", "c.name as communityName"])
 		.select((eb) => eb.fn.coalesce("person.zone", "sites.zone").as("zone"));
 
@@ -121,11 +131,12 @@ export function itemMail(
 	quoted: readonly string[] | undefined,
 	at: Date,
 ): Mail {
-	const { id, personId, email, locale, audience, communityId, communityName, path, groupId, givenName } = item;
+	const { id, activityId, personId, email, locale, audience, communityId, communityName, path, groupId, givenName } =
+		item;
 	const t = translator(locale);
 	const text = itemText(t, item, { locale, zone: item.zone ?? env().ORGANISATION_ZONE });
 	return {
-		onceKey: `item:${id}`,
+		onceKey: `item:${activityId}:${personId}`,
 		kind,
 		personId,
 		to: email ?? "",

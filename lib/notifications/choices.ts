@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import { db, kysely } from "../db";
 import { found } from "../errors";
@@ -65,6 +66,12 @@ export async function choicesOf(viewer: Viewer): Promise<Choices> {
 		levels: new Map(memberOf(viewer).map((id) => [id, known.get(id) ?? DEFAULT_LEVEL])),
 	};
 }
+
+/** Changes with every choice: the form begins anew once one was saved or taken back. */
+export const versionOf = ({ time, mails, levels }: Choices): string =>
+	createHash("sha256")
+		.update(JSON.stringify([time, mails, [...levels]]))
+		.digest("base64url");
 
 const memberOf = ({ memberships }: Viewer) =>
 	memberships.filter(({ status }) => status === "active").map(({ communityId }) => communityId);

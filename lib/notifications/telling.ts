@@ -6,8 +6,9 @@ import type { InboxMessage } from "./notices";
  * - `named`: it is about the person: at once, unless they want that in the digest.
  * - `news` of a community: at once for those who want everything, else in the digest.
  * - `own`: it concerns the person, without hurry: in the digest.
+ * - `inbox`: it does not leave the app.
  */
-export type Telling = "mailed" | "named" | "news" | "own";
+export type Telling = "mailed" | "named" | "news" | "own" | "inbox";
 
 /** Where a digest says it. What is said of threads is read from the posts: a thread is one line. */
 export type DigestPart = "announcements" | "answers" | "own" | "meetups" | "threads" | "practices";
@@ -61,7 +62,8 @@ export const TELLINGS: Record<InboxMessage, { telling: Telling; part?: DigestPar
 	managerNamedForAll: { telling: "news", part: "own" },
 	roleGranted: own,
 	membershipDeclined: own,
-	membershipRemoved: own,
+	// It names a community that its reader may no longer see.
+	membershipRemoved: { telling: "inbox" },
 	membershipRole: own,
 	membershipReopened: own,
 	membershipRestored: own,

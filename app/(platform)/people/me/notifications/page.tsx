@@ -5,7 +5,7 @@ import { ChoiceGroup, SelectField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { choicesOf } from "@/lib/notifications/choices";
+import { choicesOf, versionOf } from "@/lib/notifications/choices";
 import { ownDevices } from "@/lib/notifications/push-devices";
 import { vapidKeys } from "@/lib/notifications/push-keys";
 import { fullName } from "@/lib/text";
@@ -32,7 +32,7 @@ export default pageWithStatus(async function TellingPage() {
 				title={t("telling.title")}
 				lede={t("telling.lede")}
 			/>
-			<ActionForm action={tellingAction} className="grid max-w-[760px] gap-10">
+			<ActionForm key={versionOf(choices)} action={tellingAction} className="grid max-w-[760px] gap-10">
 				<TellingTable choices={choices} />
 				{isEmployee(viewer) && (
 					<Section title={t("telling.digest.title")}>
