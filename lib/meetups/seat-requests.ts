@@ -79,7 +79,8 @@ export async function reopenRequests(
 ): Promise<void> {
 	const decided = await db.rsvp.findMany({
 		where: { meetupId, answeredAt, requestReason: { not: null }, answer: { in: ["going", "waitlisted", "withdrawn"] } },
-		orderBy: { id: "asc" },
+		// Seats last: one that is free again would be offered to somebody whose place is to be taken back as well.
+		orderBy: [{ answer: "desc" }, { id: "asc" }],
 		select: { id: true, personId: true, requestReason: true },
 	});
 	const facts = await db.activity.findMany({

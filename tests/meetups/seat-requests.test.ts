@@ -171,6 +171,20 @@ describe("organisers", () => {
 		expect((await inboxOf("champion")).at(-1)).toMatch(/^Your request for a seat is open again: /);
 	});
 
+	test("take several answers back at once, also of those who came onto the waitlist with them", async () => {
+		const meetup = await onRequest({ seats: [1] });
+		const { meetupId, claire } = meetup;
+		await asks("employee", meetup);
+		await asks("newcomer", meetup, later(1));
+		const people = [await castId("employee"), await castId("newcomer")];
+		const answeredAt = later(HOUR);
+		await answerRequests(claire, { meetupId, people, decision: "accept" }, answeredAt);
+		await reopenRequests(claire, { meetupId, answeredAt }, later(2 * HOUR));
+		for (const name of ["employee", "newcomer"] as const)
+			expect(await answerOf(name, meetupId)).toMatchObject({ answer: "requested" });
+		expect(await seatsOf(meetupId)).toMatchObject([{ seatsTaken: 0, waiting: 0 }]);
+	});
+
 	test("take back no answer that the person has acted on since", async () => {
 		const meetup = await onRequest();
 		const { meetupId, claire } = meetup;
