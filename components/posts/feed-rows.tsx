@@ -76,15 +76,17 @@ function FeedRow({ post, isNew, markUnreadAction }: { post: FeedPost; isNew: boo
 				</p>
 				{post.replyCount > 0 && <p>{t("posts.replies", { count: post.replyCount })}</p>}
 				{!isNew && (
-					<ButtonForm
-						action={markUnreadAction}
-						hidden={{ id: post.id }}
-						look="plain"
-						small
-						label={t("home.markUnreadFor", { title: post.title })}
-					>
-						{t("home.markUnread")}
-					</ButtonForm>
+					<div className="on-hover">
+						<ButtonForm
+							action={markUnreadAction}
+							hidden={{ id: post.id }}
+							look="plain"
+							small
+							label={t("home.markUnreadFor", { title: post.title })}
+						>
+							{t("home.markUnread")}
+						</ButtonForm>
+					</div>
 				)}
 			</div>
 		</li>

@@ -23,7 +23,7 @@ interface ListProps extends Omit<Props, "practice"> {
 
 export function PracticeRows({ practices, className = "rows", ...part }: ListProps) {
 	return (
-		<ul className={className}>
+		<ul className={`${className} @container`}>
 			{practices.map((practice) => (
 				<PracticeRow key={practice.id} practice={practice} {...part} />
 			))}
@@ -73,7 +73,7 @@ function PracticeRow({ practice, withCommunity = true, withTags = false }: Props
 				{withTags && <CardTags card={practice} />}
 			</div>
 			{practice.resultFigure && (
-				<div className="aside max-w-44">
+				<div className="aside max-w-44 @max-lg:col-start-2 @max-lg:max-w-none @max-lg:text-start">
 					<PracticeFigure card={practice} className="text-title-s" />
 				</div>
 			)}

@@ -1,4 +1,4 @@
-import { requestContext } from "@/components/request-context";
+import type { RequestContext } from "@/components/request-context";
 import { longDay } from "@/lib/clock";
 import { nameIn } from "@/lib/i18n/names";
 import { roleMay } from "@/lib/membership-roles";
@@ -13,37 +13,37 @@ const MOST_ACTIONS = 4;
 /** In the order of the list: what one goes to before what one reads. */
 const KINDS = ["communities", "people", "practices", "meetups", "posts"] as const satisfies SearchKind[];
 
-/** Results and actions for what is typed into the search box, in the words of this request's viewer. */
-export function suggestionGroups(results: SearchResults, typed: string): SuggestionGroup[] {
-	const { t } = requestContext();
+/** Results and actions for what is typed into the search box, in the viewer's words. */
+export function suggestionGroups(context: RequestContext, results: SearchResults, typed: string): SuggestionGroup[] {
+	const { t } = context;
 	const found = KINDS.map((kind) => ({
 		label: t(`search.kinds.${kind}`),
-		items: itemsOf[kind](results).slice(0, MOST_OF_A_KIND),
+		items: itemsOf[kind](results, context).slice(0, MOST_OF_A_KIND),
 	}));
-	const groups = [...found, { label: t("search.actions"), items: actions(typed) }];
+	const groups = [...found, { label: t("search.actions"), items: actions(context, typed) }];
 	return groups.filter(({ items }) => items.length > 0);
 }
 
-const itemsOf: Record<(typeof KINDS)[number], (results: SearchResults) => Suggestion[]> = {
-	communities: ({ communities }) =>
+const itemsOf: Record<(typeof KINDS)[number], (results: SearchResults, context: RequestContext) => Suggestion[]> = {
+	communities: ({ communities }, { t }) =>
 		communities.rows.map(({ slug, name, memberCount }) => ({
 			href: `/communities/${slug}`,
 			title: name,
-			note: requestContext().t("communities.members", { count: memberCount }),
+			note: t("communities.members", { count: memberCount }),
 		})),
-	people: ({ people }) =>
+	people: ({ people }, { locale }) =>
 		people.rows.map((person) => ({
 			href: `/people/${person.id}`,
 			title: fullName(person),
-			note: [person.jobTitle, person.unit && nameIn(requestContext().locale, person.unit)].filter(Boolean).join(" · "),
+			note: [person.jobTitle, person.unit && nameIn(locale, person.unit)].filter(Boolean).join(" · "),
 		})),
 	practices: ({ practices }) =>
 		practices.rows.map(({ slug, title, community }) => ({ href: `/practices/${slug}`, title, note: community.name })),
-	meetups: ({ meetups }) =>
+	meetups: ({ meetups }, { viewer }) =>
 		meetups.rows.map(({ id, title, startsAt, community }) => ({
 			href: `/meetups/${id}`,
 			title,
-			note: `${longDay(startsAt, requestContext().viewer)} · ${community.name}`,
+			note: `${longDay(startsAt, viewer)} · ${community.name}`,
 		})),
 	posts: ({ posts }) =>
 		posts.rows.map(({ id, title, community }) => ({
@@ -54,8 +54,7 @@ const itemsOf: Record<(typeof KINDS)[number], (results: SearchResults) => Sugges
 };
 
 /** What the viewer may begin in their communities, where its words hold those that are typed. */
-function actions(typed: string): Suggestion[] {
-	const { viewer, t } = requestContext();
+function actions({ viewer, t }: RequestContext, typed: string): Suggestion[] {
 	const words = searchable(typed).split(/\s+/).filter(Boolean);
 	const offered = activeCommunities(viewer).flatMap(({ slug, name, role }) => [
 		{ href: `/communities/${slug}/posts/new?kind=question`, title: t("search.ask", { community: name }) },

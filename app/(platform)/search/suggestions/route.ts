@@ -10,10 +10,11 @@ import { searchFilters } from "@/lib/search/schema";
 
 /** What the list under the search box offers while somebody types. */
 export const GET = fileResponse(async (request: NextRequest) => {
-	const { viewer, t, at } = await requireEmployee();
+	const context = await requireEmployee();
+	const { viewer, t, at } = context;
 	await countUse("find", { personId: viewer.personId, sender: await clientAddress() }, at);
 	const filters = searchFilters.parse({ q: request.nextUrl.searchParams.get("q") ?? "" });
-	const groups = suggestionGroups(await search(viewer, filters), filters.q);
+	const groups = suggestionGroups(context, await search(viewer, filters), filters.q);
 	const count = groups.reduce((sum, { items }) => sum + items.length, 0);
 	const answer: Suggestions = { groups, said: t("search.suggested", { count }) };
 	return Response.json(answer, { headers: { "cache-control": "no-store" } });
