@@ -52,8 +52,9 @@ export function RichTextEditor({
 			// For what watches the form, such as its draft.
 			area.dispatchEvent(new Event("input", { bubbles: true }));
 		};
+		const start = field.current?.value ?? "";
 		void openRichText(place.current as HTMLDivElement, {
-			markdown: field.current?.value ?? "",
+			markdown: start,
 			attributes,
 			onChange: write,
 			onFormats: setFormats,
@@ -62,10 +63,17 @@ export function RichTextEditor({
 			onListKey: (key) => listKeys.current?.press(key) ?? false,
 		}).then((editor) => {
 			if (gone) return editor.destroy();
+			const area = field.current;
+			// Keys that were pressed while the editor was opening.
+			if (area && area.value !== start) editor.replace(area.value);
+			const isStillThere = document.activeElement === area;
+			const isAtStart = area?.selectionStart === 0;
 			opened = editor;
 			setEditor(editor);
 			onOpened();
-			if (focused) editor.focus();
+			if (!focused || !isStillThere) return;
+			if (isAtStart) editor.focus();
+			else editor.focusAtEnd();
 		});
 		return () => {
 			gone = true;

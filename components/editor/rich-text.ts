@@ -27,10 +27,10 @@ import { gfm, insertTableCommand } from "@milkdown/preset-gfm";
 import { setBlockType } from "@milkdown/prose/commands";
 import type { MarkType } from "@milkdown/prose/model";
 import { liftListItem } from "@milkdown/prose/schema-list";
-import { type Command, type EditorState, Plugin } from "@milkdown/prose/state";
+import { type Command, type EditorState, Plugin, Selection } from "@milkdown/prose/state";
 import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable, isInTable } from "@milkdown/prose/tables";
 import type { EditorView } from "@milkdown/prose/view";
-import { $prose } from "@milkdown/utils";
+import { $prose, replaceAll } from "@milkdown/utils";
 import type { EditorCommand, TableCommand } from "./editor-texts";
 import { AS_PAGES_READ, asPagesRead } from "./markdown-dialect";
 import { type FoundReader, insertMention, type TypedMention, typedMention } from "./mentions";
@@ -45,6 +45,8 @@ export interface Formats {
 
 export interface RichText {
 	markdown(): string;
+	/** Puts another text in the place of all. */
+	replace(markdown: string): void;
 	run(command: EditorCommand | TableCommand): void;
 	/** Null takes a link away. */
 	setLink(address: string | null): void;
@@ -52,6 +54,7 @@ export interface RichText {
 	/** Tells screen readers which row of a list the keys have marked. */
 	point(row: string | null): void;
 	focus(): void;
+	focusAtEnd(): void;
 	destroy(): void;
 }
 
@@ -197,6 +200,7 @@ export async function openRichText(root: HTMLElement, options: Options): Promise
 	};
 	return {
 		markdown: () => ctx.get(serializerCtx)(view().state.doc).trimEnd(),
+		replace: (markdown) => editor.action(replaceAll(markdown)),
 		run: (command) => {
 			if (command in TABLE) prose(TABLE[command as TableCommand]);
 			else commands[command as EditorCommand]();
@@ -215,6 +219,11 @@ export async function openRichText(root: HTMLElement, options: Options): Promise
 			else view().dom.removeAttribute("aria-activedescendant");
 		},
 		focus: () => view().focus(),
+		focusAtEnd: () => {
+			const { state, dispatch } = view();
+			dispatch(state.tr.setSelection(Selection.atEnd(state.doc)));
+			view().focus();
+		},
 		destroy: () => void editor.destroy(),
 	};
 }

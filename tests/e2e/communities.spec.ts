@@ -10,6 +10,7 @@ for (const locale of LOCALES) {
 			const claire = await as("communityManager", { locale });
 			await claire.goto("/communities");
 			await claire.getByRole("link", { name: t("communities.create") }).click();
+			await claire.waitForURL("**/communities/new");
 			await claire.getByLabel(t("communities.fields.name")).fill(name);
 			await claire.getByRole("button", { name: t("communities.createButton") }).click();
 			await expect(claire.getByRole("alert").filter({ hasText: t("shell.formProblems") })).toBeVisible();

@@ -113,7 +113,8 @@ test("while PostgreSQL is stopped every address says so, nothing typed is lost, 
 		await plain.getByRole("link", { name: t("shell.unavailableAgain") }).click();
 		await expect(plain.getByLabel(t("people.fields.about"))).toBeVisible();
 		await scripted.getByRole("button", { name: t("shell.save") }).click();
-		await expect(scripted.getByText("I count what others forget.")).toBeVisible();
+		await scripted.waitForURL("**/people/*");
+		await expect(scripted.locator("main").getByText("I count what others forget.")).toBeVisible();
 		expect(await query(url, "select about from people where id = $1", [personId])).toEqual([
 			{ about: "I count what others forget." },
 		]);

@@ -20,6 +20,8 @@ async function question(): Promise<string> {
 	return `/communities/${slug}/posts/${await ask(await viewerAs("employee"), slug)}`;
 }
 
+/** What the form sends, whether the editor stands in its place or not. */
+const sentBy = (page: Page) => page.locator('textarea[name="body"]');
 const replyOn = (page: Page) => page.getByLabel(t("posts.fields.reply"), { exact: true });
 const saved = (page: Page) => page.getByText(t("drafts.here.saved"), { exact: true });
 const filledIn = (page: Page) => page.locator(".draft-line");
@@ -38,9 +40,9 @@ test("a reply that was begun is found again: on another page, after a reload and
 	await places.getByRole("link", { name: t("shell.practices"), exact: true }).click();
 	await laptop.waitForURL("**/practices");
 	await laptop.goBack();
-	await expect(replyOn(laptop)).toHaveValue("Say what you can do instead");
+	await expect(sentBy(laptop)).toHaveValue("Say what you can do instead");
 	await laptop.reload();
-	await expect(replyOn(laptop)).toHaveValue("Say what you can do instead");
+	await expect(sentBy(laptop)).toHaveValue("Say what you can do instead");
 	await expect(filledIn(laptop)).toBeVisible();
 	await expectAccessible(laptop);
 
@@ -51,7 +53,7 @@ test("a reply that was begun is found again: on another page, after a reload and
 	await expectAccessible(phone);
 	const row = phone.getByRole("listitem").filter({ hasText: "Say what you can do instead" });
 	await row.getByRole("link", { name: /^Go on/ }).click();
-	await expect(replyOn(phone)).toHaveValue("Say what you can do instead");
+	await expect(sentBy(phone)).toHaveValue("Say what you can do instead");
 	await replyOn(phone).press("End");
 	await replyOn(phone).pressSequentially(", and by when");
 	await expect(saved(phone)).toBeVisible();
@@ -60,18 +62,18 @@ test("a reply that was begun is found again: on another page, after a reload and
 	await replyOn(laptop).fill("Say what you can do");
 	await expect(laptop.getByText(t("drafts.here.elsewhere"))).toBeVisible();
 	await laptop.getByRole("button", { name: t("drafts.here.useOther") }).click();
-	await expect(replyOn(laptop)).toHaveValue("Say what you can do instead, and by when");
+	await expect(sentBy(laptop)).toHaveValue("Say what you can do instead, and by when");
 
 	await phone.getByRole("button", { name: t("posts.reply"), exact: true }).click();
 	await expect(phone.getByRole("article").filter({ hasText: "and by when" })).toBeVisible();
-	await expect(replyOn(phone)).toHaveValue("");
+	await expect(sentBy(phone)).toHaveValue("");
 
 	// What the laptop still shows is not sent a second time.
 	await laptop.getByRole("button", { name: t("posts.reply"), exact: true }).click();
 	await expect(laptop.getByRole("alert").filter({ hasText: t("refusals.already_sent") })).toBeVisible();
 	await laptop.goto(address);
 	await expect(laptop.getByText("and by when")).toHaveCount(1);
-	await expect(replyOn(laptop)).toHaveValue("");
+	await expect(sentBy(laptop)).toHaveValue("");
 	await phone.goto("/people/me/drafts");
 	await expect(phone.getByText("Say what you can do instead")).toHaveCount(0);
 });
@@ -93,7 +95,7 @@ test("what was typed as a session ended comes back after signing in, for nobody 
 	await lucia.waitForURL(/\/sign-in/);
 	await signInAs(cast.employee.email);
 	await lucia.waitForURL(`**${address}`);
-	await expect(replyOn(lucia)).toHaveValue("Kindly, and at once");
+	await expect(sentBy(lucia)).toHaveValue("Kindly, and at once");
 	await expect(filledIn(lucia)).toBeVisible();
 
 	await endSession();
@@ -115,9 +117,9 @@ test("a draft is begun anew, and that can be taken back", async ({ as }) => {
 	await filledIn(lucia)
 		.getByRole("button", { name: t("drafts.here.anew") })
 		.click();
-	await expect(replyOn(lucia)).toHaveValue("");
+	await expect(sentBy(lucia)).toHaveValue("");
 	await lucia.getByRole("button", { name: t("shell.undo") }).click();
-	await expect(replyOn(lucia)).toHaveValue("Not what I meant");
+	await expect(sentBy(lucia)).toHaveValue("Not what I meant");
 });
 
 /** With the tab key, as somebody without a mouse. */
@@ -195,7 +197,8 @@ test("no form speaks the language of calendar files, in either language", async 
 		const claire = await as("communityManager", { locale });
 		for (const form of [`/communities/${slug}/series/new`, `/communities/${slug}/meetups/new`, "/people/me"]) {
 			await claire.goto(form);
-			expect(await heightOf(claire)).toBeLessThanOrEqual(HIGHEST);
+			// The page of the profile has lists below its form.
+			if (form !== "/people/me") expect(await heightOf(claire)).toBeLessThanOrEqual(HIGHEST);
 			const words = await claire.locator("main").evaluate((main) => main.textContent);
 			expect(words).not.toMatch(/RFC|RRULE|FREQ|BYDAY|INTERVAL|IANA|(Europe|America|Asia|Africa|Pacific)\//);
 		}
