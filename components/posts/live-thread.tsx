@@ -69,7 +69,7 @@ export function LiveThread({ address, stamp, replies, end, texts }: Props) {
 
 	const added = replies - seen;
 	return (
-		<div role="status" className="new-replies">
+		<div aria-live="polite" className="new-replies">
 			{added > 0 && (
 				<a href={end} data-native onClick={() => setSeen(replies)}>
 					{added === 1 ? texts.one : texts.many.replace("#", String(added))}
