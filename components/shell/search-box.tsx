@@ -10,7 +10,7 @@ import type { SearchListProps } from "./search-list";
 export function SearchBox({ texts }: { texts: SearchBoxTexts }) {
 	const input = useRef<HTMLInputElement>(null);
 	const isLoading = useRef(false);
-	const [taken, setTaken] = useState<{ List: ComponentType<SearchListProps>; typed: string }>();
+	const [taken, setTaken] = useState<{ List: ComponentType<SearchListProps>; typed: string; focused: boolean }>();
 
 	function load() {
 		if (isLoading.current) return;
@@ -18,7 +18,10 @@ export function SearchBox({ texts }: { texts: SearchBoxTexts }) {
 		import("./search-list").then(
 			({ SearchList }) =>
 				// In one step, so that no key falls between the two fields.
-				flushSync(() => setTaken({ List: SearchList, typed: input.current?.value ?? "" })),
+				flushSync(() => {
+					const now = input.current;
+					setTaken({ List: SearchList, typed: now?.value ?? "", focused: document.activeElement === now });
+				}),
 			() => {
 				isLoading.current = false;
 			},
@@ -38,7 +41,7 @@ export function SearchBox({ texts }: { texts: SearchBoxTexts }) {
 			<form className="search-box" action="/search">
 				<Icon name="search" />
 				{taken ? (
-					<taken.List field={field} typed={taken.typed} texts={texts} />
+					<taken.List field={field} typed={taken.typed} focused={taken.focused} texts={texts} />
 				) : (
 					<input ref={input} {...field} onFocus={load} />
 				)}

@@ -10,6 +10,8 @@ export interface SearchListProps {
 	field: Record<string, string>;
 	/** What was typed before the list was there. */
 	typed: string;
+	/** Whether the person is still in the box. */
+	focused: boolean;
 	texts: SearchBoxTexts;
 }
 
@@ -17,21 +19,25 @@ export interface SearchListProps {
 const PAUSE = 150;
 
 /** The search box with the list of what is found. Enter without a marked row searches for all. */
-export function SearchList({ field, typed: before, texts }: SearchListProps) {
+export function SearchList({ field, typed: before, focused, texts }: SearchListProps) {
 	const [typed, setTyped] = useState(before);
-	const [open, setOpen] = useState(true);
-	const { groups, said, isSearching } = useSuggestions(typed, open);
+	const [open, setOpen] = useState(focused);
+	const isAsking = open && typed.trim() !== "";
+	const { groups, said, isSearching } = useSuggestions(typed, isAsking);
 	const input = useRef<HTMLInputElement>(null);
 	const page = usePathname();
 
-	useLayoutEffect(() => input.current?.focus(), []);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the focus is taken over once.
+	useLayoutEffect(() => {
+		if (focused) input.current?.focus();
+	}, []);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: a row has led to another page.
 	useEffect(() => {
 		setOpen(false);
 	}, [page]);
 
 	const all: Suggestion = { href: `/search?q=${encodeURIComponent(typed.trim())}`, title: texts.all };
-	const shown: SuggestionGroup[] = typed.trim() === "" ? groups : [...groups, { label: "", items: [all] }];
+	const shown: SuggestionGroup[] = [...groups, { label: "", items: [all] }];
 	return (
 		<Autocomplete.Root
 			mode="none"
@@ -41,11 +47,16 @@ export function SearchList({ field, typed: before, texts }: SearchListProps) {
 			onValueChange={(value, { reason }) => {
 				if (reason !== "item-press") setTyped(value);
 			}}
-			open={open && shown.length > 0}
+			open={isAsking}
 			onOpenChange={setOpen}
-			openOnInputClick
 		>
-			<Autocomplete.Input {...field} ref={input} autoComplete="off" />
+			<Autocomplete.Input
+				{...field}
+				ref={input}
+				autoComplete="off"
+				// It sends the form, unless a row is marked.
+				onKeyDown={(event) => event.key === "Enter" && setOpen(false)}
+			/>
 			<Autocomplete.Portal>
 				<Autocomplete.Positioner sideOffset={10} positionMethod="fixed" className="search-positioner">
 					<Autocomplete.Popup className="people-popup">
