@@ -1,7 +1,7 @@
 "use client";
 
 import { Combobox } from "@base-ui/react/combobox";
-import { type ClipboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type ClipboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { PeopleReport, PersonChoice } from "@/lib/people/people-report";
 import { answersTo, chipOf, joinPeople, looksLikeList, splitPeople } from "@/lib/people/typed-people";
 import { AvatarMark } from "./avatar-mark";
@@ -48,6 +48,8 @@ export function PeoplePicker({
 	const [typed, setTyped] = useState(start.typed);
 	const [report, setReport] = useState(asked);
 	const { people, said, searching } = usePeople(typed);
+	// The same list as long as the people are the same: with another one the marked row would be lost.
+	const items = useMemo(() => people.map(({ entry }) => entry), [people]);
 	const [open, setOpen] = useState(false);
 	const input = useRef<HTMLInputElement>(null);
 	const box = useRef<HTMLDivElement>(null);
@@ -116,7 +118,7 @@ export function PeoplePicker({
 				multiple
 				autoHighlight
 				filter={null}
-				items={people.map(({ entry }) => entry)}
+				items={items}
 				value={entries}
 				// Whoever is chosen already stays chosen; only a chip is taken away.
 				onValueChange={(chosen, { reason }) =>
