@@ -2,7 +2,7 @@
 
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { usePathname } from "next/navigation";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Suggestion, SuggestionGroup, Suggestions } from "@/components/search/suggestion";
 import type { SearchBoxTexts } from "./search-box-texts";
 
@@ -36,8 +36,11 @@ export function SearchList({ field, typed: before, focused, texts }: SearchListP
 		setOpen(false);
 	}, [page]);
 
-	const all: Suggestion = { href: `/search?q=${encodeURIComponent(typed.trim())}`, title: texts.all };
-	const shown: SuggestionGroup[] = [...groups, { label: "", items: [all] }];
+	// The same list until something else is found: with another one the marked row would be lost.
+	const shown = useMemo((): SuggestionGroup[] => {
+		const all: Suggestion = { href: `/search?q=${encodeURIComponent(typed.trim())}`, title: texts.all };
+		return [...groups, { label: "", items: [all] }];
+	}, [groups, typed, texts.all]);
 	return (
 		<Autocomplete.Root
 			mode="none"
