@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { searchText } from "@/lib/search-text";
 import { cast } from "../cast";
 import { expect, expectAccessible, sql, test } from "./journey";
 import { LOCALES, unique, wordsOf } from "./words";
@@ -10,8 +11,8 @@ async function somebody(): Promise<{ id: string; name: string; email: string }> 
 	const email = `${id}@semis.example`;
 	await sql(
 		`insert into people (id, email, "givenName", "familyName", "sortName", "searchText", "jobTitle", "createdAt", "updatedAt", expertise)
-		values ($1, $2, 'Zoë', $3, lower($4), lower($5), 'Night editor', now(), now(), '{Whispering}')`,
-		[id, email, familyName, `${familyName.replace("Ł", "l")} zoe`, `${familyName.replace("Ł", "l")} zoe night editor`],
+		values ($1, $2, 'Zoë', $3, lower($4), $5, 'Night editor', now(), now(), '{Whispering}')`,
+		[id, email, familyName, `${familyName.replace("Ł", "l")} zoe`, searchText("Zoë", familyName, "Night editor")],
 	);
 	return { id, name: `Zoë ${familyName}`, email };
 }
