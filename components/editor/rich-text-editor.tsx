@@ -73,7 +73,7 @@ export function RichTextEditor({
 			onOpened();
 			if (!focused || !isStillThere) return;
 			if (isAtStart) editor.focus();
-			else editor.focusAtEnd();
+			else editor.focusAtEnd(/[ \t]*$/.exec(area?.value ?? "")?.[0] ?? "");
 		});
 		return () => {
 			gone = true;

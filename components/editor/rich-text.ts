@@ -54,7 +54,8 @@ export interface RichText {
 	/** Tells screen readers which row of a list the keys have marked. */
 	point(row: string | null): void;
 	focus(): void;
-	focusAtEnd(): void;
+	/** With the blanks that were typed there, which Markdown drops. */
+	focusAtEnd(blanks: string): void;
 	destroy(): void;
 }
 
@@ -219,9 +220,10 @@ export async function openRichText(root: HTMLElement, options: Options): Promise
 			else view().dom.removeAttribute("aria-activedescendant");
 		},
 		focus: () => view().focus(),
-		focusAtEnd: () => {
+		focusAtEnd: (blanks) => {
 			const { state, dispatch } = view();
-			dispatch(state.tr.setSelection(Selection.atEnd(state.doc)));
+			const change = state.tr.setSelection(Selection.atEnd(state.doc));
+			dispatch(blanks ? change.insertText(blanks) : change);
 			view().focus();
 		},
 		destroy: () => void editor.destroy(),

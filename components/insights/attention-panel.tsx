@@ -85,7 +85,7 @@ export function AttentionPanel({ insights, nameOf, t, numbers }: Props) {
 						link={
 							<span className="grid gap-1">
 								{withoutChampion.slice(0, NAMED_SPOKES).map(({ id }) => (
-									<a key={id} className="text-link py-1" href={`/champions/candidates?unit=${id}`}>
+									<a key={id} className="text-link my-0" href={`/champions/candidates?unit=${id}`}>
 										{t("insights.attention.propose", { spoke: nameOf(`spoke:${id}`) })}
 									</a>
 								))}
