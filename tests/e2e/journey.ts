@@ -101,6 +101,17 @@ export async function manage(page: Page, t: ReturnType<typeof wordsOf>, part: Ma
 		.click();
 }
 
+/** Pastes Markdown into a field with formats, once the editor stands in its place. */
+export async function pasteInto(field: Locator, markdown: string): Promise<void> {
+	await field.focus();
+	await expect(field).toHaveAttribute("contenteditable", "true");
+	await field.evaluate((element, text) => {
+		const clipboardData = new DataTransfer();
+		clipboardData.setData("text/plain", text);
+		element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+	}, markdown);
+}
+
 /** What a job does comes a moment later: the page is opened again until it shows it. */
 export async function openUntilShown(page: Page, address: string, what: Locator): Promise<void> {
 	await expect

@@ -1,5 +1,5 @@
 import { castId, community } from "../factories";
-import { expect, expectAccessible, test } from "./journey";
+import { expect, expectAccessible, pasteInto, test } from "./journey";
 import { LOCALES, unique, wordsOf } from "./words";
 
 for (const locale of LOCALES) {
@@ -22,8 +22,8 @@ for (const locale of LOCALES) {
 		await olfa.getByRole("link", { name: t("practices.edit") }).click();
 		await olfa.getByLabel(t("practices.fields.summary")).fill("One template, three sentences.");
 		await olfa.getByLabel(t("practices.fields.context")).fill("A hotline of forty people.");
-		await olfa.getByLabel(t("practices.fields.problem")).fill("Answers took *two days*.");
-		await olfa.getByLabel(t("practices.fields.steps")).fill("1. Say what went wrong\n2. Say what happens next");
+		await pasteInto(olfa.getByLabel(t("practices.fields.problem")), "Answers took *two days*.");
+		await pasteInto(olfa.getByLabel(t("practices.fields.steps")), "1. Say what went wrong\n2. Say what happens next");
 		await olfa.getByLabel(t("practices.fields.result"), { exact: true }).fill("Half as many second letters.");
 		await olfa.getByLabel(t("practices.fields.tags")).fill(`${tag}, hotline, HOTLINE`);
 		await olfa.getByRole("button", { name: t("practices.publish") }).click();
