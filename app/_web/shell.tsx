@@ -111,14 +111,7 @@ function wordsFor(viewer: Viewer, t: Translate, at: Date): PageFrameTexts {
 					: null,
 		},
 		top: {
-			search: isEmployee(viewer)
-				? {
-						label: t("shell.search"),
-						shortcut: t("shell.shortcut"),
-						searching: t("search.searching"),
-						all: t("search.all"),
-					}
-				: null,
+			search: isEmployee(viewer) ? { label: t("shell.search"), shortcut: t("shell.shortcut") } : null,
 			inbox: viewer.unread > 0 ? t("shell.inboxUnread", { count: viewer.unread }) : t("shell.inbox"),
 			unread: viewer.unread > UNREAD_CEILING ? `${UNREAD_CEILING}+` : viewer.unread > 0 ? String(viewer.unread) : null,
 			language: {

@@ -3,12 +3,10 @@
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import { LanguageMenu, type LanguageWords } from "./language-menu";
-import { SearchBox } from "./search-box";
-import type { SearchBoxTexts } from "./search-box-texts";
 
 export interface TopBarTexts {
 	/** Null for guests, who have no search. */
-	search: SearchBoxTexts | null;
+	search: { label: string; shortcut: string } | null;
 	inbox: string;
 	/** Number on the bell; null when everything is read. */
 	unread: string | null;
@@ -25,7 +23,22 @@ interface Props {
 export function TopBar({ words: { search, inbox, unread, language }, localeAction, children }: Props) {
 	return (
 		<header className="top">
-			{search && <SearchBox texts={search} />}
+			{search && (
+				<search className="flex-1">
+					<form className="search-box" action="/search">
+						<Icon name="search" />
+						<input
+							id="site-search"
+							type="search"
+							name="q"
+							placeholder={search.label}
+							aria-label={search.label}
+							aria-keyshortcuts="Control+K /"
+						/>
+						<kbd>{search.shortcut}</kbd>
+					</form>
+				</search>
+			)}
 			<div className="top-tools">
 				<LanguageMenu words={language} localeAction={localeAction} />
 				<a className="tool" href="/inbox" aria-label={inbox}>

@@ -233,7 +233,6 @@ export function doors(
 		"(platform)/people/page.tsx": [employees("/people")],
 		"(platform)/people/find/route.ts": [employees("/people/find?q=lu")],
 		"(platform)/people/me/photo/page.tsx": [employees("/people/me/photo")],
-		"(platform)/search/suggestions/route.ts": [employees("/search/suggestions?q=lu")],
 		"(platform)/people/me/page.tsx": [signedIn("/people/me")],
 		"(platform)/people/me/drafts/page.tsx": [signedIn("/people/me/drafts")],
 		"(platform)/people/me/drafts/save/route.ts": [signedIn("/people/me/drafts/save?id=x&key=y")],

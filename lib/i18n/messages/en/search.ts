@@ -54,10 +54,4 @@ export const search = {
 	startTitle: "Type a word to search",
 	startHint:
 		"A name, a job, a subject. Accents and capitals don’t matter; quotation marks find “an exact phrase”. Press / on any page to search.",
-	actions: "Start",
-	ask: "Ask a question in {community}",
-	newMeetup: "Create a meetup in {community}",
-	searching: "Searching…",
-	suggested: "{count, plural, =0 {Nothing found yet} one {# suggestion} other {# suggestions}}",
-	all: "See all results",
 } as const;

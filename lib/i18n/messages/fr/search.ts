@@ -54,10 +54,4 @@ export const search = {
 	startTitle: "Saisissez un mot à rechercher",
 	startHint:
 		"Un nom, un métier, un sujet. Les accents et les majuscules ne comptent pas ; les guillemets cherchent « une suite exacte de mots ». Appuyez sur / depuis n’importe quelle page.",
-	actions: "Commencer",
-	ask: "Poser une question dans {community}",
-	newMeetup: "Créer une rencontre dans {community}",
-	searching: "Recherche…",
-	suggested: "{count, plural, =0 {Rien pour l’instant} one {# suggestion} other {# suggestions}}",
-	all: "Voir tous les résultats",
 } as const;
