@@ -1,32 +1,12 @@
 import { $remark } from "@milkdown/utils";
 import { defaultHandlers, type Options } from "mdast-util-to-markdown";
 import type { Processor } from "unified";
+import { breakLines, disableHtml } from "@/lib/markdown-reading";
 
-interface TextNode {
-	type: string;
-	value?: string;
-	children?: TextNode[];
-}
-
-/** As pages draw a text (lib/markdown.ts): a line break is a line break. */
-function breakLines(node: TextNode): void {
-	node.children = node.children?.flatMap((child) =>
-		child.type === "text" && child.value?.includes("\n")
-			? child.value.split("\n").flatMap((line, index) => {
-					const text = { type: "text", value: line };
-					return index > 0 ? [{ type: "break" }, text] : [text];
-				})
-			: [child],
-	);
-	for (const child of node.children ?? []) breakLines(child);
-}
-
-/** And HTML is text. */
+/** The editor reads a text as pages show it. */
 export function readAsPagesDo(this: Processor) {
-	const data: { micromarkExtensions?: object[] } = this.data();
-	data.micromarkExtensions ??= [];
-	data.micromarkExtensions.push({ disable: { null: ["htmlFlow", "htmlText"] } });
-	return (tree: TextNode) => breakLines(tree);
+	disableHtml.call(this);
+	return breakLines;
 }
 
 export const asPagesRead = $remark("as-pages-read", () => readAsPagesDo as never);
