@@ -44,6 +44,7 @@ export function RichTextEditor({
 	useEffect(() => {
 		let opened: RichText | undefined;
 		let gone = false;
+		let stopReading: (() => void) | undefined;
 		const write = () => {
 			const area = field.current;
 			const markdown = opened?.markdown();
@@ -51,6 +52,13 @@ export function RichTextEditor({
 			area.value = markdown;
 			// For what watches the form, such as its draft.
 			area.dispatchEvent(new Event("input", { bubbles: true }));
+		};
+		// Somebody else wrote in the field, such as a quote.
+		const readAgain = () => {
+			const area = field.current;
+			if (!area || !opened || area.value.trimEnd() === opened.markdown()) return;
+			opened.replace(area.value);
+			opened.focusAtEnd("");
 		};
 		const start = field.current?.value ?? "";
 		void openRichText(place.current as HTMLDivElement, {
@@ -69,6 +77,8 @@ export function RichTextEditor({
 			const isStillThere = document.activeElement === area;
 			const isAtStart = area?.selectionStart === 0;
 			opened = editor;
+			area?.addEventListener("input", readAgain);
+			stopReading = () => area?.removeEventListener("input", readAgain);
 			setEditor(editor);
 			onOpened();
 			if (!focused || !isStillThere) return;
@@ -77,6 +87,7 @@ export function RichTextEditor({
 		});
 		return () => {
 			gone = true;
+			stopReading?.();
 			opened?.destroy();
 		};
 	}, []);
