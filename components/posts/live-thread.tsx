@@ -14,9 +14,19 @@ interface Props {
 	/** When it had last changed as the page was drawn. */
 	stamp: string;
 	replies: number;
-	/** Where the last reply of the page is. */
+	/** Leads to the latest replies. */
 	end: string;
 	texts: { one: string; many: string };
+}
+
+/** When the thread last changed; null when the server does not say, as to somebody who is signed out. */
+async function stampAt(address: string, signal: AbortSignal): Promise<string | null> {
+	try {
+		const answer = await fetch(address, { signal, redirect: "manual" });
+		return answer.ok ? ((await answer.json()) as { stamp: string }).stamp : null;
+	} catch {
+		return null;
+	}
 }
 
 /**
@@ -37,33 +47,34 @@ export function LiveThread({ address, stamp, replies, end, texts }: Props) {
 	}, [stamp, replies]);
 
 	useEffect(() => {
+		const page = new AbortController();
+		const { signal } = page;
 		let timer: ReturnType<typeof setTimeout>;
 		let usedAt = performance.now();
 		const ask = async () => {
 			clearTimeout(timer);
 			if (document.hidden) return;
-			const answer = await fetch(address).catch(() => null);
-			const now = answer?.ok ? ((await answer.json()) as { stamp: string }).stamp : null;
+			const now = await stampAt(address, signal);
+			if (signal.aborted) return;
 			if (now && now !== known.current) {
 				known.current = now;
 				asked.current = true;
 				router.refresh();
 			}
 			const isQuiet = performance.now() - usedAt > QUIET_AFTER_MS;
+			clearTimeout(timer);
 			timer = setTimeout(ask, now && !isQuiet ? EVERY_MS : SELDOM_MS);
 		};
 		const use = () => {
 			usedAt = performance.now();
 		};
 		timer = setTimeout(ask, EVERY_MS);
-		document.addEventListener("visibilitychange", ask);
-		document.addEventListener("pointerdown", use);
-		document.addEventListener("keydown", use);
+		document.addEventListener("visibilitychange", ask, { signal });
+		document.addEventListener("pointerdown", use, { signal });
+		document.addEventListener("keydown", use, { signal });
 		return () => {
 			clearTimeout(timer);
-			document.removeEventListener("visibilitychange", ask);
-			document.removeEventListener("pointerdown", use);
-			document.removeEventListener("keydown", use);
+			page.abort();
 		};
 	}, [address, router]);
 
