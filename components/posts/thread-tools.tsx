@@ -38,7 +38,7 @@ export function ThreadTools({ post, actions }: Props) {
 	);
 	const dialog = (what: "lock" | "move", action: FormAction, field: ReactNode) => (
 		<Dialog id={what} title={t(`talk.${what}Title`)} opener={t(`talk.${what}`)} small close={t("shell.cancel")}>
-			<ActionForm action={action} className="grid gap-4">
+			<ActionForm action={action} draft={null} className="grid gap-4">
 				<p>{t(`talk.${what}Text`)}</p>
 				<input type="hidden" name="id" value={post.id} />
 				{field}
