@@ -44,7 +44,6 @@ export function RichTextEditor({
 	useEffect(() => {
 		let opened: RichText | undefined;
 		let gone = false;
-		let stopReading: (() => void) | undefined;
 		const write = () => {
 			const area = field.current;
 			const markdown = opened?.markdown();
@@ -53,14 +52,15 @@ export function RichTextEditor({
 			// For what watches the form, such as its draft.
 			area.dispatchEvent(new Event("input", { bubbles: true }));
 		};
-		// Somebody else wrote in the field, such as a quote.
-		const readAgain = () => {
+		// Something else has written into the field, such as a quote: one goes on from there.
+		const read = () => {
 			const area = field.current;
-			if (!area || !opened || area.value.trimEnd() === opened.markdown()) return;
+			if (!area || !opened || area.value === opened.markdown()) return;
 			opened.replace(area.value);
 			opened.focusAtEnd("");
 		};
-		const start = field.current?.value ?? "";
+		const area = field.current;
+		const start = area?.value ?? "";
 		void openRichText(place.current as HTMLDivElement, {
 			markdown: start,
 			attributes,
@@ -71,14 +71,12 @@ export function RichTextEditor({
 			onListKey: (key) => listKeys.current?.press(key) ?? false,
 		}).then((editor) => {
 			if (gone) return editor.destroy();
-			const area = field.current;
 			// Keys that were pressed while the editor was opening.
 			if (area && area.value !== start) editor.replace(area.value);
 			const isStillThere = document.activeElement === area;
 			const isAtStart = area?.selectionStart === 0;
 			opened = editor;
-			area?.addEventListener("input", readAgain);
-			stopReading = () => area?.removeEventListener("input", readAgain);
+			area?.addEventListener("input", read);
 			setEditor(editor);
 			onOpened();
 			if (!focused || !isStillThere) return;
@@ -87,7 +85,7 @@ export function RichTextEditor({
 		});
 		return () => {
 			gone = true;
-			stopReading?.();
+			area?.removeEventListener("input", read);
 			opened?.destroy();
 		};
 	}, []);
