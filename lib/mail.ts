@@ -2,6 +2,8 @@ import { expressionBuilder } from "kysely";
 import type { SendMailOptions } from "nodemailer";
 import { type DB, db, kysely, Prisma, type Tx } from "./db";
 import { env } from "./env";
+import { FALLBACK_LOCALE, forEachLocale } from "./i18n/locales";
+import { translator } from "./i18n/translator";
 import { newId } from "./ids";
 import { log } from "./log";
 import { isOptional, NEVER_WAITS, oneClickPath } from "./mail-kinds";
@@ -10,7 +12,9 @@ import { absoluteAddress, htmlMail, type MailText, plainMail } from "./mail-text
 import { enqueue, type JobName } from "./queue";
 import { isSoon, quietEnd } from "./quiet-hours";
 import { asBoolean, literal } from "./sql";
+import { escapeHtml } from "./text";
 import { type Audience, communityReadable, mayBeTold, rowOfPerson } from "./visibility";
+import { zoneOfPerson } from "./zone-of-person";
 
 export interface MailAttachment {
 	fileName: string;
@@ -56,6 +60,7 @@ export const queueMail = (tx: Tx, mail: Mail): Promise<void> => queueMails(tx, [
 
 /** The same for mails of many people, in one statement. */
 export async function queueMails(tx: Tx, mails: readonly Mail[]): Promise<void> {
+	if (mails.length === 0) return;
 	// One statement for rows and jobs, because the caller may hold a lock that others wait for.
 	await tx.$executeRaw`
 		with mail as (
@@ -100,14 +105,39 @@ export async function eraseMailsOf(tx: Tx, person: { id: string; email: string |
 	await tx.outgoingMail.deleteMany({ where: { OR: [{ personId: person.id }, ...byAddress] } });
 }
 
-/** Empties mails to other people that name the person, once they have been sent. */
+/**
+ * Takes a person out of the mails to others. Those that are still to be sent say "Former colleague" in the place of the name;
+ * the others are emptied.
+ */
 export async function eraseMailsNaming({ email, name }: { email: string | null; name: string }): Promise<void> {
-	for (const text of [name, email])
-		if (text)
+	for (const words of [name, email])
+		if (words) {
 			await db.$executeRaw`
 				update outgoing_mails set subject = '…', text = '', html = '', attachment = null
-				where state in ('sent', 'kept', 'dropped', 'bounced') and strpos(lower(concat(subject, ' ', text, ' ', attachment)), lower(${text})) > 0`;
+				where state in ('sent', 'kept', 'dropped', 'bounced') and ${hasWords(words)}`;
+			await eraseFromWaitingMails(words);
+		}
 }
+
+async function eraseFromWaitingMails(words: string): Promise<void> {
+	const unnamed = JSON.stringify(forEachLocale((locale) => translator(locale)("shell.formerColleague")));
+	const [plain, html] = [words, escapeHtml(words)].map((text) => text.replaceAll(/[^\p{L}\p{N}\s]/gu, "\\$&"));
+	await db.$executeRaw`
+		update outgoing_mails as mail set
+			subject = regexp_replace(subject, ${plain}, word, 'gi'),
+			text = regexp_replace(text, ${plain}, word, 'gi'),
+			html = regexp_replace(html, ${html}, word, 'gi'),
+			attachment = regexp_replace(attachment::text, ${plain}, word, 'gi')::jsonb
+		from (
+			select o.id, ${unnamed}::jsonb ->> coalesce(reader.locale::text, ${FALLBACK_LOCALE}) as word
+			from outgoing_mails o left join people reader on reader.id = o."personId"
+			where o.state in ('queued', 'failed')
+		) waiting
+		where mail.id = waiting.id and mail.state in ('queued', 'failed') and ${hasWords(words)}`;
+}
+
+const hasWords = (words: string) =>
+	Prisma.sql`strpos(lower(concat(subject, ' ', text, ' ', attachment)), lower(${words})) > 0`;
 
 /** Sends a failed or bounced mail again at once. False when it is neither, or its text was erased since. */
 export async function requeueMail(tx: Tx, mailId: string): Promise<boolean> {
@@ -197,11 +227,10 @@ const mailToSend = (mailId: string, at: Date) =>
 		.selectFrom("outgoing_mails as mail")
 		.leftJoin("people as person", "person.id", "mail.personId")
 		.select(["mail.id", "mail.state", "mail.toAddress", "mail.subject", "mail.text", "mail.html"])
-		.leftJoin("sites", "sites.id", "person.siteId")
 		.leftJoin("telling_choices as choice", "choice.personId", "mail.personId")
 		.select(["mail.attachment", "mail.confidential", "mail.kind", "mail.personId", "mail.waits", "mail.threadId"])
 		.select(["choice.quietFrom", "choice.quietUntil", "choice.daysOff"])
-		.select((eb) => eb.fn.coalesce("person.zone", "sites.zone").as("zone"))
+		.select(zoneOfPerson().as("zone"))
 		.select((eb) => {
 			const isTold = mayBeTold(rowOfPerson(at), {
 				audience: eb.ref("mail.audience"),
@@ -250,7 +279,7 @@ export async function sendMail(mailId: string, at: Date): Promise<void> {
 	}
 	const { quietFrom, quietUntil, daysOff, zone } = mail;
 	const quiet = { quietFrom, quietUntil, daysOff: daysOff ?? [] };
-	const until = mail.waits ? quietEnd(at, quiet, zone ?? env().ORGANISATION_ZONE) : null;
+	const until = mail.waits ? quietEnd(at, quiet, zone) : null;
 	if (until)
 		return db.$transaction((tx) => enqueue(tx, "mail.send", { mailId }, { key: `mail.send:${mailId}`, runAt: until }));
 	const server = mailServer();

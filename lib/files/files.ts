@@ -87,7 +87,7 @@ export async function readFileOf(id: string, width?: number) {
 	const file = found(
 		await db.storedFile.findUnique({
 			where: { id },
-			select: { name: true, contentType: true, hash: true, content: true, state: true, widths: true },
+			select: { name: true, contentType: true, content: true, state: true, widths: true },
 		}),
 	);
 	if (file.state !== "clean") throw new Refused(file.state === "waiting" ? "file_waiting" : "file_refused");

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { db, kysely } from "../db";
 import { found } from "../errors";
+import { jsonText } from "../json-text";
 import { OPTIONAL_MAILS, type OptionalMail } from "../mail-kinds";
 import { chooseMails, wantedMails } from "../people/mail-choice";
 import type { Viewer } from "../viewer";
@@ -28,9 +29,10 @@ export const levelChoice = z
 
 export const choicesInput = z
 	.object({
-		rhythm: z.enum(["daily", "weekly"]),
-		weekday,
-		hour,
+		// A guest has no digest, and their form no fields for its time.
+		rhythm: z.enum(["daily", "weekly"]).default(DEFAULT_TIME.rhythm),
+		weekday: weekday.default(DEFAULT_TIME.weekday),
+		hour: hour.default(DEFAULT_TIME.hour),
 		quietFrom: hour.optional(),
 		quietUntil: hour.optional(),
 		daysOff: z
@@ -127,17 +129,7 @@ export function choicesBefore(
 	return choices.length > LONGEST_UNDO ? undefined : { choices };
 }
 
-const keptChoices = z
-	.string()
-	.transform((text, context): unknown => {
-		try {
-			return JSON.parse(text);
-		} catch {
-			context.addIssue({ code: "custom", message: "invalid" });
-			return z.NEVER;
-		}
-	})
-	.pipe(choicesInput);
+const keptChoices = jsonText().pipe(choicesInput);
 
 /** Brings back what `choicesBefore` kept. @throws NotFound for a text that it did not make */
 export async function bringBackChoices(viewer: Viewer, kept: string, at: Date): Promise<void> {

@@ -7,7 +7,7 @@ import { typedText } from "../typed-text";
 import type { Viewer } from "../viewer";
 
 /** Devices of a person at most; the one that was added first makes room. */
-const MOST_DEVICES = 10;
+export const MOST_DEVICES = 10;
 
 const bytes = (length: number) =>
 	z.string().refine((text) => Buffer.from(text, "base64url").length === length && text.length <= 100, "invalid");
