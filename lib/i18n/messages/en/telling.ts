@@ -80,7 +80,5 @@ export const telling = {
 		remove: "Remove",
 		removeOne: "Remove {device}",
 		removed: "Removed. It shows no more notifications.",
-		device: "{browser} on {system}",
-		unnamed: "A browser",
 	},
 } as const;

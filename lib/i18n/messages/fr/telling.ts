@@ -84,7 +84,5 @@ export const telling = {
 		remove: "Retirer",
 		removeOne: "Retirer {device}",
 		removed: "Retiré. Il n’affiche plus de notifications.",
-		device: "{browser} sur {system}",
-		unnamed: "Un navigateur",
 	},
 } as const;
