@@ -28,7 +28,7 @@ export interface MailSection {
 export const absoluteAddress = (path: string) => new URL(path, env().NEXTAUTH_URL).toString();
 
 /** Where a person chooses what they are told. */
-export const TELLING_PATH = "/people/me/notifications";
+const TELLING_PATH = "/people/me/notifications";
 
 interface FooterLink {
 	label: string;

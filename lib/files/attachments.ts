@@ -19,7 +19,7 @@ export const markdownOf = ({ id, name, width }: { id: string; name: string; widt
 	`${width === null ? "" : "!"}[${name.replaceAll(/[[\]\\`*<>!]/g, "").trim()}](file:${id})`;
 
 /** The files that rendered Markdown names. */
-export const fileIdsIn = (html: string): string[] => [
+const fileIdsIn = (html: string): string[] => [
 	...new Set([...html.matchAll(/ data-file="([0-9a-f-]{36})"/g)].map(([, id = ""]) => id)),
 ];
 

@@ -31,7 +31,6 @@ export async function keepFile(sent: SentFile, kind: FileKind, { storedById }: S
 	const contentType = recognised.shape ? "image/webp" : recognised.contentType;
 	return writeFile({ name, contentType, content: sent.content, versions, state, storedById }, at);
 }
-export type KeptFile = Awaited<ReturnType<typeof keepFile>>;
 
 interface FileToWrite extends Sender {
 	name: string;

@@ -22,7 +22,7 @@ const hour = z.coerce.number().int().min(0).max(23);
 const weekday = z.coerce.number().int().min(1).max(7);
 
 /** A community and its level, as the options of one field: `<id> <level>`. */
-export const levelChoice = z
+const levelChoice = z
 	.string()
 	.transform((text) => text.split(" "))
 	.pipe(z.tuple([z.uuid(), z.enum(LEVELS)]));

@@ -30,7 +30,7 @@ export const deviceInput = z.object({
 	/** Which browser it is, in words. */
 	name: typedText().min(1).max(100),
 });
-export type DeviceInput = z.output<typeof deviceInput>;
+type DeviceInput = z.output<typeof deviceInput>;
 
 /** Adds the browser that the viewer uses, or takes it over from whoever used it before. */
 export async function addDevice(viewer: Viewer, device: DeviceInput, at: Date): Promise<void> {

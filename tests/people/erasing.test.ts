@@ -4,7 +4,6 @@ import { DAY } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { newId } from "@/lib/ids";
 import { forgetEverywhere } from "@/lib/jobs/forgetting";
-import { eraseMailsNaming, sendMail } from "@/lib/mail";
 import { notifyOfActivity } from "@/lib/notifications/notify";
 import { anonymisePerson, type ErasedPerson } from "@/lib/people/anonymising";
 import { speakerBoard, speakerPage } from "@/lib/speakers/queries";
@@ -243,64 +242,6 @@ test("an anonymised person is named in no room: not as a speaker, guest, host, w
 	expect(await db.storedFile.findUnique({ where: { id: fileId }, select: { name: true } })).toEqual({
 		name: "slides.pdf",
 	});
-});
-
-test("a mail that waits to be sent no longer names an anonymised person, and is sent all the same", async () => {
-	const { her } = await somebodyEverywhere();
-	const lucia = await castId("employee");
-	await db.person.update({ where: { id: lucia }, data: { locale: "fr" }, select: { id: true } });
-	const waiting = {
-		subject: `${NAME} wrote`,
-		text: `Write to ${NAME.toUpperCase()}, ${EMAIL}`,
-		html: `<b>${NAME}</b>`,
-		attachment: { fileName: "seat.ics", contentType: "text/calendar", content: `With ${NAME}` },
-		createdAt: at,
-	};
-	await db.outgoingMail.createMany({
-		data: [
-			{ ...waiting, onceKey: "queued", personId: lucia, toAddress: "employee@semis.example", state: "queued" },
-			{ ...waiting, onceKey: "failed", toAddress: "outside@example.com", state: "failed" },
-		],
-	});
-	await anonymise(her);
-	expect(await columnsWith(MARK)).toEqual([]);
-	const mails = () =>
-		db.outgoingMail.findMany({
-			where: { onceKey: { in: ["queued", "failed"] } },
-			orderBy: { onceKey: "desc" },
-			select: { id: true, state: true, subject: true, text: true, html: true, attachment: true },
-		});
-	expect(await mails()).toMatchObject([
-		{
-			state: "queued",
-			subject: "Ex-collègue wrote",
-			text: "Write to Ex-collègue, Ex-collègue",
-			html: "<b>Ex-collègue</b>",
-			attachment: { fileName: "seat.ics", content: "With Ex-collègue" },
-		},
-		{ state: "failed", subject: "Former colleague wrote" },
-	]);
-	for (const { id } of await mails()) await sendMail(id, at);
-	expect(await mails()).toMatchObject([
-		{ state: "kept", subject: "Ex-collègue wrote" },
-		{ state: "kept", subject: "Former colleague wrote" },
-	]);
-});
-
-test("a name is a name in a waiting mail, whatever signs are in it", async () => {
-	const mail = { toAddress: "claire@semis.example", createdAt: at, state: "queued" as const };
-	await db.outgoingMail.createMany({
-		data: [
-			{ ...mail, onceKey: "one", subject: "A.J. (Jo) Smith & Co*", text: "", html: "A.J. (Jo) Smith &amp; Co*" },
-			{ ...mail, onceKey: "other", subject: "AxJx (Jo) Smith & Co", text: "", html: "" },
-		],
-	});
-	await eraseMailsNaming({ name: "A.J. (Jo) Smith & Co*", email: null });
-	const mails = await db.outgoingMail.findMany({ orderBy: { onceKey: "asc" }, select: { subject: true, html: true } });
-	expect(mails).toEqual([
-		{ subject: "Former colleague", html: "Former colleague" },
-		{ subject: "AxJx (Jo) Smith & Co", html: "" },
-	]);
 });
 
 test("the names of other people stay", async () => {

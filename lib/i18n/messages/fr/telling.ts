@@ -30,8 +30,8 @@ export const telling = {
 		feedback: "Les questions après une rencontre à laquelle j’ai participé",
 	},
 	kindHints: {
-		named: "Tout de suite. Sinon : dans le résumé.",
-		news: "Tout de suite. Sinon : dans le résumé.",
+		named: "Tout de suite. Si vous le désactivez : dans le résumé.",
+		news: "Tout de suite. Si vous le désactivez : dans le résumé.",
 		digest: "À l’heure choisie plus bas. Rien de nouveau, pas d’e-mail.",
 	},
 	always: {
