@@ -7,6 +7,8 @@ const EVERY_MS = 8_000;
 /** Nobody has touched the page for a while, or the server does not answer. */
 const SELDOM_MS = 40_000;
 const QUIET_AFTER_MS = 5 * 60_000;
+/** A page that somebody has left open does not go on for ever. */
+const STOP_AFTER_MS = 60 * 60_000;
 
 interface Props {
 	/** Answers when the thread last changed. */
@@ -21,7 +23,7 @@ interface Props {
 
 /**
  * Draws the thread again when somebody has changed it: what is read stays where it is, and new replies stand below. The page asks
- * while it is looked at, seldom when nobody uses it, and not at all in the background.
+ * while it is looked at, seldom when nobody uses it, and not at all in the background or once it is forgotten.
  */
 export function LiveThread({ address, stamp, replies, end, texts }: Props) {
 	const router = useRouter();
@@ -39,21 +41,25 @@ export function LiveThread({ address, stamp, replies, end, texts }: Props) {
 	useEffect(() => {
 		let timer: ReturnType<typeof setTimeout>;
 		let usedAt = performance.now();
+		let isStopped = false;
 		const ask = async () => {
 			clearTimeout(timer);
-			if (document.hidden) return;
-			const answer = await fetch(address).catch(() => null);
+			const unusedMs = performance.now() - usedAt;
+			isStopped = document.hidden || unusedMs > STOP_AFTER_MS;
+			if (isStopped) return;
+			// Without a session the answer leads to the sign-in page.
+			const answer = await fetch(address, { redirect: "manual" }).catch(() => null);
 			const now = answer?.ok ? ((await answer.json()) as { stamp: string }).stamp : null;
 			if (now && now !== known.current) {
 				known.current = now;
 				asked.current = true;
 				router.refresh();
 			}
-			const isQuiet = performance.now() - usedAt > QUIET_AFTER_MS;
-			timer = setTimeout(ask, now && !isQuiet ? EVERY_MS : SELDOM_MS);
+			timer = setTimeout(ask, now && unusedMs < QUIET_AFTER_MS ? EVERY_MS : SELDOM_MS);
 		};
 		const use = () => {
 			usedAt = performance.now();
+			if (isStopped) void ask();
 		};
 		timer = setTimeout(ask, EVERY_MS);
 		document.addEventListener("visibilitychange", ask);
