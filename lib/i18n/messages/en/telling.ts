@@ -1,7 +1,7 @@
 /** The page where a person chooses what they are told, and how. */
 export const telling = {
-	title: "What you are told",
-	lede: "All of it is in your notifications here. This page says what comes by email and on your devices as well, and when.",
+	title: "Notification settings",
+	lede: "Everything is in your notifications in Dandelion. Choose here what also comes by email or on your devices, and when.",
 	levels: {
 		everything: "Everything, at once",
 		digest: "In the digest",
@@ -10,7 +10,7 @@ export const telling = {
 	},
 	levelOf: "How you are told: {name}",
 	table: {
-		title: "What, and how",
+		title: "What, and where",
 		hint: "What names you is a reply to you, a mention of you, or your answer that was accepted. It comes at once, unless you chose “Nothing” for its community.",
 		what: "What",
 		how: "How",
@@ -53,7 +53,7 @@ export const telling = {
 		weekly: "Every week",
 		weekday: "Day of the weekly digest",
 		hour: "Time",
-		hourHint: "In your time zone: {zone}. You can change it on your profile.",
+		hourHint: "At the time of {zone}. You can change your time zone on your profile.",
 	},
 	quiet: {
 		title: "Quiet hours and days off",
