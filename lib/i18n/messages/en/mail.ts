@@ -53,7 +53,7 @@ export const mail = {
 		button: "Turn off these emails",
 		choose: "Choose your emails",
 		incomplete:
-			"This link is incomplete. Open it again from the email, or choose your emails on your profile, under “What you are told”.",
+			"This link is incomplete. Open it again from the email, or choose your emails on your profile, under “Notification settings”.",
 	},
 	greeting: "Hello {givenName},",
 	reason: "Message from the organisers: {reason}",

@@ -1,7 +1,7 @@
 /** La page où l'on choisit ce dont on est prévenu, et comment. */
 export const telling = {
-	title: "Ce dont vous êtes prévenu(e)",
-	lede: "Tout se trouve dans vos notifications, ici. Cette page dit ce qui arrive aussi par e-mail et sur vos appareils, et quand.",
+	title: "Réglages des notifications",
+	lede: "Tout se trouve dans vos notifications de Dandelion. Choisissez ici ce qui arrive aussi par e-mail ou sur vos appareils, et quand.",
 	levels: {
 		everything: "Tout, tout de suite",
 		digest: "Dans le résumé",
@@ -10,7 +10,7 @@ export const telling = {
 	},
 	levelOf: "Comment vous êtes prévenu(e) : {name}",
 	table: {
-		title: "Quoi, et comment",
+		title: "Quoi, et où",
 		hint: "Ce qui vous concerne : une réponse qu’on vous fait, un texte qui vous cite, votre réponse acceptée. Vous l’apprenez tout de suite, sauf si vous avez choisi « Rien » pour la communauté.",
 		what: "Quoi",
 		how: "Comment",
@@ -56,7 +56,7 @@ export const telling = {
 		weekly: "Chaque semaine",
 		weekday: "Jour du résumé de la semaine",
 		hour: "Heure",
-		hourHint: "Dans votre fuseau horaire : {zone}. Vous pouvez le changer sur votre profil.",
+		hourHint: "À l’heure de {zone}. Le fuseau horaire se change sur votre profil.",
 	},
 	quiet: {
 		title: "Heures calmes et jours de repos",

@@ -10,6 +10,7 @@ import { ownDevices } from "@/lib/notifications/push-devices";
 import { vapidKeys } from "@/lib/notifications/push-keys";
 import { fullName } from "@/lib/text";
 import { isEmployee } from "@/lib/viewer";
+import { zoneCity } from "@/lib/zone-city";
 import { deviceName } from "../device-name";
 import { tellingAction } from "./actions";
 import { Devices } from "./devices";
@@ -56,7 +57,7 @@ export default pageWithStatus(async function TellingPage() {
 								/>
 								<SelectField name="hour" label={t("telling.digest.hour")} defaultValue={String(hour)} choices={hours} />
 							</div>
-							<p className="muted">{t("telling.digest.hourHint", { zone: viewer.zone })}</p>
+							<p className="muted">{t("telling.digest.hourHint", { zone: zoneCity(viewer.zone, viewer.locale) })}</p>
 						</div>
 					</Section>
 				)}
