@@ -6,6 +6,7 @@ import { literal } from "../sql";
 import { activeCommunityIds, type Viewer } from "../viewer";
 import { addressedTo } from "./addressed";
 import { authorOf, shownAuthor } from "./authors";
+import { isMuted } from "./muted";
 import { postVisibleTo } from "./policy";
 import { titleFor } from "./titles";
 import { visiblePost } from "./visible";
@@ -31,18 +32,7 @@ export async function homeFeed(viewer: Viewer, { after }: { after?: string }, at
 					.whereRef("post.communityId", "=", "c.id")
 					.where(postVisibleTo(viewer))
 					.where((of) => of.or([addressedTo(viewer), of("post.authorId", "=", viewer.personId)]))
-					.where((of) =>
-						of.not(
-							of.exists(
-								of
-									.selectFrom("thread_followings as muted")
-									.select(of.lit(1).as("one"))
-									.whereRef("muted.postId", "=", "post.id")
-									.where("muted.personId", "=", viewer.personId)
-									.where("muted.state", "=", literal("muted")),
-							),
-						),
-					);
+					.where((of) => of.not(isMuted(of.ref("post.id"), of.val(viewer.personId))));
 				if (cursor)
 					own = own
 						.where("post.livelyAt", "<=", cursor.at)
