@@ -6,9 +6,9 @@ import { Prose } from "@/components/ui/prose";
 import { Tag } from "@/components/ui/tag";
 import { fullInstant, relativeDay } from "@/lib/clock";
 import { languageName, nameIn } from "@/lib/i18n/names";
-import { canPublish } from "@/lib/posts/policy";
+import { canPublish, isAskedToConfirm } from "@/lib/posts/policy";
 import type { ShownPost } from "@/lib/posts/post-page";
-import { type AnnouncementReaders, isAskedToConfirm } from "@/lib/posts/reach";
+import type { AnnouncementReaders } from "@/lib/posts/reach";
 
 /** Whom an announcement is for, and for some how many of them have read it. */
 export function AnnouncementReach({ post, reach }: { post: ShownPost; reach: AnnouncementReaders | null }) {

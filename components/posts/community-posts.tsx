@@ -8,7 +8,7 @@ import type { CommunityFacts } from "@/lib/communities/policy";
 import type { Locale } from "@/lib/i18n/locales";
 import { languageChoices } from "@/lib/i18n/names";
 import { canPost } from "@/lib/posts/policy";
-import { isWhole, type ListedPost, type CommunityPosts as TalkRows } from "@/lib/posts/queries";
+import type { ListedPost, CommunityPosts as TalkRows } from "@/lib/posts/queries";
 import type { ScheduledPost } from "@/lib/posts/scheduled";
 import { POST_KINDS, type PostFilters, type PostKind } from "@/lib/posts/schema";
 import { PostRows } from "./post-rows";
@@ -20,15 +20,16 @@ interface Props {
 	/** Announcements that wait for their time, for those who look after the community. */
 	scheduled: readonly ScheduledPost[];
 	filters: PostFilters;
+	/** The first page without a filter. */
+	whole: boolean;
 }
 
 /** The posts of a community: what is pinned and open questions first. */
-export function CommunityPostList({ community, talk, pinned, scheduled, filters }: Props) {
+export function CommunityPostList({ community, talk, pinned, scheduled, filters, whole }: Props) {
 	const { viewer, t } = requestContext();
 	const home = `/communities/${community.slug}`;
 	const writing = (kind: PostKind) => `${home}/posts/new?kind=${kind}`;
 	const may = (kind: PostKind) => canPost(viewer, kind, community).allowed;
-	const whole = isWhole(filters);
 	const filtered = (change: Partial<PostFilters>) => addressOf(home, { ...filters, after: undefined, ...change });
 	const write = (kind: PostKind) =>
 		may(kind) ? { href: writing(kind), label: t(`posts.new.title.${kind}`) } : undefined;

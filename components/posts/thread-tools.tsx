@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { requestContext } from "@/components/request-context";
 import { Dialog } from "@/components/ui/dialog";
 import { SelectField, TextField } from "@/components/ui/field";
@@ -31,47 +30,51 @@ export function ThreadTools({ post, actions }: Props) {
 	const { viewer, t } = requestContext();
 	if (!canLookAfter(viewer, post).allowed) return null;
 	const targets = activeCommunities(viewer).filter(({ communityId }) => communityId !== post.community.id);
-	const button = (action: FormAction, label: string) => (
-		<PostButton action={action} id={post.id} look="quiet">
-			{label}
-		</PostButton>
-	);
-	const dialog = (what: "lock" | "move", action: FormAction, field: ReactNode) => (
-		<Dialog id={what} title={t(`talk.${what}Title`)} opener={t(`talk.${what}`)} small close={t("shell.cancel")}>
-			<ActionForm action={action} draft={null} className="grid gap-4">
-				<p>{t(`talk.${what}Text`)}</p>
-				<input type="hidden" name="id" value={post.id} />
-				{field}
-				<SubmitButton>{t(`talk.${what}`)}</SubmitButton>
-			</ActionForm>
-		</Dialog>
-	);
 	return (
 		<fieldset className="flex flex-wrap items-center gap-2" aria-label={t("talk.manage")}>
-			{post.pinnedAt ? button(actions.unpinAction, t("talk.unpin")) : button(actions.pinAction, t("talk.pin"))}
-			{post.lockedAt
-				? button(actions.unlockAction, t("talk.unlock"))
-				: dialog(
-						"lock",
-						actions.lockAction,
+			{post.pinnedAt ? (
+				<PostButton action={actions.unpinAction} id={post.id} look="quiet">
+					{t("talk.unpin")}
+				</PostButton>
+			) : (
+				<PostButton action={actions.pinAction} id={post.id} look="quiet">
+					{t("talk.pin")}
+				</PostButton>
+			)}
+			{post.lockedAt ? (
+				<PostButton action={actions.unlockAction} id={post.id} look="quiet">
+					{t("talk.unlock")}
+				</PostButton>
+			) : (
+				<Dialog id="lock" title={t("talk.lockTitle")} opener={t("talk.lock")} small close={t("shell.cancel")}>
+					<ActionForm action={actions.lockAction} draft={null} className="grid gap-4">
+						<p>{t("talk.lockText")}</p>
+						<input type="hidden" name="id" value={post.id} />
 						<TextField
 							name="reason"
 							label={t("talk.lockReason")}
 							hint={t("talk.lockHint")}
 							maxLength={REASON_LIMIT}
 							required
-						/>,
-					)}
-			{targets.length > 0 &&
-				dialog(
-					"move",
-					actions.moveAction,
-					<SelectField
-						name="to"
-						label={t("talk.moveTo")}
-						choices={targets.map(({ slug, name }) => ({ value: slug, label: name }))}
-					/>,
-				)}
+						/>
+						<SubmitButton>{t("talk.lock")}</SubmitButton>
+					</ActionForm>
+				</Dialog>
+			)}
+			{targets.length > 0 && (
+				<Dialog id="move" title={t("talk.moveTitle")} opener={t("talk.move")} small close={t("shell.cancel")}>
+					<ActionForm action={actions.moveAction} className="grid gap-4">
+						<p>{t("talk.moveText")}</p>
+						<input type="hidden" name="id" value={post.id} />
+						<SelectField
+							name="to"
+							label={t("talk.moveTo")}
+							choices={targets.map(({ slug, name }) => ({ value: slug, label: name }))}
+						/>
+						<SubmitButton>{t("talk.move")}</SubmitButton>
+					</ActionForm>
+				</Dialog>
+			)}
 		</fieldset>
 	);
 }

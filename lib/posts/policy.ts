@@ -191,6 +191,12 @@ export function canConfirm(viewer: Viewer, post: Announcement): Verdict {
 	return post.asksToConfirm && isAddressee(viewer, post) ? allowed : refused("not_asked_to_confirm");
 }
 
+/** Whether the viewer is to say that they have read it, and has not yet. */
+export const isAskedToConfirm = (
+	viewer: Viewer,
+	post: Announcement & { reading: { confirmedAt: unknown } | null },
+): boolean => !post.reading?.confirmedAt && canConfirm(viewer, post).allowed;
+
 /** How many have read an announcement: its author, and those who look after the community. */
 export function canSeeReach(viewer: Viewer, post: AnsweredPost): Verdict {
 	if (post.kind !== "announcement" || post.scheduledFor) return refused("post_not_published");

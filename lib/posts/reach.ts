@@ -22,10 +22,6 @@ export async function noteReading(viewer: Viewer, post: ShownPost, at: Date): Pr
 	});
 }
 
-/** Whether the viewer is to say that they have read it, and has not yet. */
-export const isAskedToConfirm = (viewer: Viewer, post: ShownPost): boolean =>
-	!post.reading?.confirmedAt && canConfirm(viewer, post).allowed;
-
 const SHOWN_ON_HOME = 3;
 
 /** The latest announcements that are for the viewer and wait for them to say that they have read them. */

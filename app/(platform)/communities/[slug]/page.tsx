@@ -55,6 +55,7 @@ export default pageWithStatus(async function CommunityPage({ params, searchParam
 						pinned={pinned}
 						scheduled={scheduled}
 						filters={filters}
+						whole={whole}
 					/>
 				) : (
 					<EmptyState title={t("communities.closedTitle")}>{t("communities.closedText")}</EmptyState>

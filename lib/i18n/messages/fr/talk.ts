@@ -71,7 +71,7 @@ export const talk = {
 	followed: "Les nouvelles réponses vous seront signalées.",
 	mutedDone: "Conversation mise en sourdine.",
 	defaultDone:
-		"Retour au réglage habituel : les réponses vous sont signalées si vous avez écrit dans cette conversation.",
+		"Retour au réglage habituel : les réponses vous sont signalées si vous avez écrit dans cette conversation.",
 	audience: "Pour : {names}",
 	audienceAll: "Pour tous les membres",
 	reach: "Lue par {read} personnes sur {people}",
