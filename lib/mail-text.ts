@@ -2,6 +2,7 @@ import { env } from "./env";
 import type { Locale } from "./i18n/locales";
 import { translator } from "./i18n/translator";
 import { isOptional, type MailKind, mailsOffPath } from "./mail-kinds";
+import { escapeHtml } from "./text";
 
 /** What a mail says. */
 export interface MailText {
@@ -27,7 +28,7 @@ export interface MailSection {
 export const absoluteAddress = (path: string) => new URL(path, env().NEXTAUTH_URL).toString();
 
 /** Where a person chooses what they are told. */
-export const TELLING_PATH = "/people/me/notifications";
+const TELLING_PATH = "/people/me/notifications";
 
 interface FooterLink {
 	label: string;
@@ -93,8 +94,4 @@ function htmlSection({ title, lines, more }: MailSection): string {
 		? `<li style="margin:0;padding:10px 0;border-top:1px solid #e3e0d6">${linkTo(absoluteAddress(more.path), more.label, "color:#1a6a4b")}</li>`
 		: "";
 	return `<h2 style="font:600 17px Georgia,serif;margin:28px 0 8px;color:#1a6a4b">${escapeHtml(title)}</h2><ul style="list-style:none;margin:0;padding:0">${items.join("")}${left}</ul>`;
-}
-
-function escapeHtml(text: string): string {
-	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

@@ -11,6 +11,7 @@ import { enqueue, type JobName } from "./queue";
 import { isSoon, quietEnd } from "./quiet-hours";
 import { asBoolean, literal } from "./sql";
 import { type Audience, communityReadable, mayBeTold, rowOfPerson } from "./visibility";
+import { zoneOfPerson } from "./zone-of-person";
 
 export interface MailAttachment {
 	fileName: string;
@@ -56,6 +57,7 @@ export const queueMail = (tx: Tx, mail: Mail): Promise<void> => queueMails(tx, [
 
 /** The same for mails of many people, in one statement. */
 export async function queueMails(tx: Tx, mails: readonly Mail[]): Promise<void> {
+	if (mails.length === 0) return;
 	// One statement for rows and jobs, because the caller may hold a lock that others wait for.
 	await tx.$executeRaw`
 		with mail as (
@@ -92,21 +94,6 @@ function rowOf(mail: Mail) {
 		waits: !NEVER_WAITS.has(kind) && !isSoon(happensAt, at),
 		...mail.about,
 	};
-}
-
-/** Deletes every mail to a person: their name and address are in it. */
-export async function eraseMailsOf(tx: Tx, person: { id: string; email: string | null }): Promise<void> {
-	const byAddress = person.email ? [{ toAddress: person.email }] : [];
-	await tx.outgoingMail.deleteMany({ where: { OR: [{ personId: person.id }, ...byAddress] } });
-}
-
-/** Empties mails to other people that name the person, once they have been sent. */
-export async function eraseMailsNaming({ email, name }: { email: string | null; name: string }): Promise<void> {
-	for (const text of [name, email])
-		if (text)
-			await db.$executeRaw`
-				update outgoing_mails set subject = '…', text = '', html = '', attachment = null
-				where state in ('sent', 'kept', 'dropped', 'bounced') and strpos(lower(concat(subject, ' ', text, ' ', attachment)), lower(${text})) > 0`;
 }
 
 /** Sends a failed or bounced mail again at once. False when it is neither, or its text was erased since. */
@@ -197,11 +184,10 @@ const mailToSend = (mailId: string, at: Date) =>
 		.selectFrom("outgoing_mails as mail")
 		.leftJoin("people as person", "person.id", "mail.personId")
 		.select(["mail.id", "mail.state", "mail.toAddress", "mail.subject", "mail.text", "mail.html"])
-		.leftJoin("sites", "sites.id", "person.siteId")
 		.leftJoin("telling_choices as choice", "choice.personId", "mail.personId")
 		.select(["mail.attachment", "mail.confidential", "mail.kind", "mail.personId", "mail.waits", "mail.threadId"])
 		.select(["choice.quietFrom", "choice.quietUntil", "choice.daysOff"])
-		.select((eb) => eb.fn.coalesce("person.zone", "sites.zone").as("zone"))
+		.select(zoneOfPerson().as("zone"))
 		.select((eb) => {
 			const isTold = mayBeTold(rowOfPerson(at), {
 				audience: eb.ref("mail.audience"),
@@ -250,7 +236,7 @@ export async function sendMail(mailId: string, at: Date): Promise<void> {
 	}
 	const { quietFrom, quietUntil, daysOff, zone } = mail;
 	const quiet = { quietFrom, quietUntil, daysOff: daysOff ?? [] };
-	const until = mail.waits ? quietEnd(at, quiet, zone ?? env().ORGANISATION_ZONE) : null;
+	const until = mail.waits ? quietEnd(at, quiet, zone) : null;
 	if (until)
 		return db.$transaction((tx) => enqueue(tx, "mail.send", { mailId }, { key: `mail.send:${mailId}`, runAt: until }));
 	const server = mailServer();

@@ -4,9 +4,10 @@ import rehypeStringify from "rehype-stringify";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
-import { type Processor, unified } from "unified";
+import { unified } from "unified";
 import { log } from "./log";
 import { canBeFormatted, limitDepth, MOST_CELLS } from "./markdown-bounds";
+import { breakLines, disableHtml } from "./markdown-reading";
 
 const schema: typeof defaultSchema = {
 	...defaultSchema,
@@ -46,7 +47,7 @@ const pipeline = unified()
 	.use(disableHtml)
 	.use(replaceUnsupported)
 	.use(linkPeople)
-	.use(breakLines)
+	.use(() => breakLines)
 	.use(remarkRehype)
 	.use(lowerHeadings)
 	.use(rehypeSanitize, schema)
@@ -71,12 +72,6 @@ interface Node {
 function walk(node: Node, visit: (node: Node) => void) {
 	visit(node);
 	for (const child of node.children ?? []) walk(child, visit);
-}
-
-/** HTML is shown as text: "Dear <name>" keeps its <name>. */
-function disableHtml(this: Processor) {
-	const data: { micromarkExtensions?: object[] } = this.data();
-	data.micromarkExtensions?.push({ disable: { null: ["htmlFlow", "htmlText"] } });
 }
 
 /** An uploaded file, which the text's author sent: `![words](file:ID)` or `[words](file:ID)`. */
@@ -115,18 +110,6 @@ function linkPeople() {
 		walk(tree, (node) => {
 			const [, id] = PERSON.exec((node.type === "link" && node.url) || "") ?? [];
 			if (id) node.url = `/people/${id.toLowerCase()}`;
-		});
-}
-
-/** A line break in the source is a line break on the page. */
-function breakLines() {
-	return (tree: Node) =>
-		walk(tree, (node) => {
-			node.children = node.children?.flatMap((child) =>
-				child.type === "text" && child.value?.includes("\n")
-					? child.value.split("\n").flatMap((line, index) => (index ? [{ type: "break" }, text(line)] : [text(line)]))
-					: [child],
-			);
 		});
 }
 

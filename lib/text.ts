@@ -60,6 +60,11 @@ export function initials(person: { givenName: string; familyName: string }): str
 	return (first + last).toUpperCase();
 }
 
+/** A text as HTML shows it, also between the quotes of an attribute. */
+export function escapeHtml(text: string): string {
+	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}
+
 /** A text with a capital first letter. French writes days in lower case, but not at the start of a line. */
 export function lineStart(text: string): string {
 	const [first = ""] = text;

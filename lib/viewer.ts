@@ -3,11 +3,11 @@ import { type Expression, expressionBuilder, sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { AccentName } from "./accents";
 import { type DB, kysely } from "./db";
-import { env } from "./env";
 import type { Locale } from "./i18n/locales";
 import { type MembershipRight, type MembershipRole, roleMay } from "./membership-roles";
 import { asBoolean, countRows, literal } from "./sql";
 import { type ConditionPerson, mayBeTold, openInvitations, rowOfPerson, seatsAt } from "./visibility";
+import { zoneOfPerson } from "./zone-of-person";
 
 export type Role = "hub_lead" | "administrator";
 
@@ -111,9 +111,7 @@ function viewerColumns(at: Date) {
 		"person.orgUnitId",
 		"person.siteId",
 		"person.country",
-		eb.fn
-			.coalesce("person.zone", eb.selectFrom("sites").select("zone").whereRef("id", "=", "person.siteId"))
-			.as("zone"),
+		zoneOfPerson().as("zone"),
 		eb.selectFrom("org_units as u").select("u.spokeId").whereRef("u.id", "=", "person.orgUnitId").as("spokeId"),
 		roles.$asScalar().$notNull().as("roles"),
 		jsonArrayFrom(memberships).as("memberships"),
@@ -162,8 +160,7 @@ export async function viewerOfPerson(personId: string, at: Date): Promise<Viewer
 	return row ? viewerOf({ ...row, sessionId: null, sessionExpiresAt: null }) : null;
 }
 
-const viewerOf = (fields: Omit<ViewerFields, "zone"> & { zone: string | null }): Viewer =>
-	({ ...fields, zone: fields.zone ?? env().ORGANISATION_ZONE }) as Viewer;
+const viewerOf = (fields: ViewerFields): Viewer => fields as Viewer;
 
 export const isEmployee = (viewer: Viewer): boolean => viewer.kind === "employee";
 export const isHubLead = (viewer: Viewer): boolean => viewer.roles.includes("hub_lead");

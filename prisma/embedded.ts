@@ -1,22 +1,12 @@
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import {
-	chownSync,
-	existsSync,
-	readdirSync,
-	readFileSync,
-	readlinkSync,
-	realpathSync,
-	renameSync,
-	rmSync,
-	writeFileSync,
-} from "node:fs";
+import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, Socket } from "node:net";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
 import pg from "pg";
-import { demandSameMajor, embeddedFolders } from "./embedded-folders";
+import { embeddedFolders } from "./embedded-folders";
 import { OperatorError } from "./operator-error";
 
 const run = promisify(execFile);
@@ -65,7 +55,6 @@ export async function startEmbedded({
 	const program = (name: string, args: string[]) => run(path.join(native, "bin", name), args, as);
 	const passwordFile = path.join(home, "password");
 	const data = path.join(home, "cluster");
-	demandSameMajor(data);
 
 	if (!existsSync(path.join(data, "PG_VERSION"))) {
 		report("Creating the embedded database");
@@ -210,9 +199,6 @@ async function servingPort(data: string, address: (port: number) => string): Pro
 		const command = pid ? await commandOf(pid) : undefined;
 		if (command === undefined) return undefined;
 		if (!command.includes(data)) {
-			// The file is PostgreSQL's lock on its data. It goes only when nothing works on them: a connection of a killed
-			// server may still write what it was asked, and a second server beside it would lose that.
-			if (isWorkedOn(data)) continue;
 			rmSync(file, { force: true });
 			return undefined;
 		}
@@ -223,23 +209,7 @@ async function servingPort(data: string, address: (port: number) => string): Pro
 	);
 }
 
-/** Whether a process of PostgreSQL has a folder of data for its own. Known on Linux only. */
-function isWorkedOn(data: string): boolean {
-	if (!existsSync("/proc/self/cwd")) return false;
-	const folder = realpathSync(data);
-	return readdirSync("/proc")
-		.filter((name) => /^\d+$/.test(name))
-		.some((pid) => {
-			try {
-				return readlinkSync(`/proc/${pid}/cwd`) === folder;
-			} catch {
-				// It has ended, or belongs to somebody else.
-				return false;
-			}
-		});
-}
-
-/** The command line of a process, empty for one that has ended and waits for its parent; undefined when there is no such process. */
+/** The command line of a process; undefined when there is no such process. */
 async function commandOf(pid: number): Promise<string | undefined> {
 	try {
 		if (existsSync("/proc/self/cmdline")) return readFileSync(`/proc/${pid}/cmdline`, "utf8");

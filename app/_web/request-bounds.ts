@@ -1,25 +1,27 @@
 import type { IncomingMessage } from "node:http";
 
 const KILOBYTE = 1024;
+const MEGABYTE = 1024 * KILOBYTE;
 /** A form. One that was answered sends back what was typed before as well. */
 const FORM = 64 * KILOBYTE;
 /** A form with texts of many pages. */
 const LONG_FORM = 256 * KILOBYTE;
-/** A form with a file. The verbs ask for less, and say so beside the field. */
-const FILE = 40 * KILOBYTE * KILOBYTE;
-
-/** One file of a text, with its form around it. */
-const ATTACHMENT = 21 * KILOBYTE * KILOBYTE;
+/** The file of an import, or all files of a new post. */
+const FILES = 40 * MEGABYTE;
+/** One file, with its form around it. */
+const FILE = 21 * MEGABYTE;
+/** A photo as a camera makes it may be too large for the verb, which says so beside the field. */
+const PHOTO = 11 * MEGABYTE;
 
 /** Addresses whose forms are longer than others. */
 const LIMITS: [address: RegExp, limit: number][] = [
-	[/^\/admin\/imports$/, FILE],
-	[/^\/api\/files$/, ATTACHMENT],
-	[/^\/communities\/[^/]+\/posts\/new$/, FILE],
+	[/^\/admin\/imports$/, FILES],
+	[/^\/communities\/[^/]+\/posts\/new$/, FILES],
+	[/^\/api\/files$/, FILE],
 	[/^\/speaker\/[^/]+$/, FILE],
-	[/^\/meetups\/[^/]+\/(capture|cover)$/, FILE],
-	[/^\/communities\/[^/]+\/cover$/, FILE],
-	[/^\/people\/me\/photo$/, FILE],
+	[/^\/meetups\/[^/]+\/capture$/, FILE],
+	[/^\/(communities|meetups)\/[^/]+\/cover$/, PHOTO],
+	[/^\/people\/me\/photo$/, PHOTO],
 	[/^\/admin\/imports\/[^/]+$/, LONG_FORM],
 	[/^\/(communities|practices)\/new$/, LONG_FORM],
 	[/^\/people\/me\/drafts\/save$/, LONG_FORM],

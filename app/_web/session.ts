@@ -13,36 +13,54 @@ import { clientAddress } from "./client-address";
 import { negotiateLocale } from "./locale";
 import { sessionCookieName } from "./session-cookie";
 
-/** The person of this request, or null. Read from the database once in each request, so that a suspension holds at once. */
-export const currentViewer = cache(async (): Promise<Viewer | null> => {
+/** Who has the session of this request, or null. Read from the database once in each request, so that a suspension holds at once. */
+const sessionViewer = cache(async (): Promise<Viewer | null> => {
 	// Before the query: Next refuses both once the visitor has closed the connection.
 	const [cookie, asked] = await Promise.all([cookies(), headers()]);
 	const token = cookie.get(sessionCookieName())?.value;
 	if (!token) return null;
 	const viewer = await viewerOfSession(token, now());
 	if (!viewer) return null;
-	const [path = "/"] = (asked.get("x-dandelion-path") ?? "/").split("?");
-	after(() => recordVisit(viewer, now()));
-	after(() => readItemsOf(viewer, path, now()));
-	after(() => visitThread(viewer, path, now()));
 	return viewer.localeChosen
 		? viewer
 		: { ...viewer, locale: negotiateLocale(asked.get("accept-language"), viewer.locale) };
 });
 
-/** For signed-in people. Others are sent to the sign-in page, which leads back here. */
-export async function requireViewer(): Promise<RequestContext> {
-	const viewer = await currentViewer();
+/** The person of this request, or null. The request is a visit: of the person, of their session, of what the page shows. */
+export const currentViewer = cache(async (): Promise<Viewer | null> => {
+	const viewer = await sessionViewer();
+	if (!viewer) return null;
+	const [path = "/"] = ((await headers()).get("x-dandelion-path") ?? "/").split("?");
+	after(() => recordVisit(viewer, now()));
+	after(() => readItemsOf(viewer, path, now()));
+	after(() => visitThread(viewer, path, now()));
+	return viewer;
+});
+
+async function openOrSignIn(viewer: Viewer | null): Promise<RequestContext> {
 	if (viewer) return openRequestContext(viewer, now());
 	const here = (await headers()).get("x-dandelion-path") ?? "/";
 	redirect(here === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(here)}`);
 }
 
-/** @throws Refused for guests */
-export async function requireEmployee(): Promise<RequestContext> {
-	const request = await requireViewer();
+function demandEmployee(request: RequestContext): RequestContext {
 	if (!isEmployee(request.viewer)) throw new Refused("employees_only");
 	return request;
+}
+
+/** For signed-in people. Others are sent to the sign-in page, which leads back here. */
+export async function requireViewer(): Promise<RequestContext> {
+	return openOrSignIn(await currentViewer());
+}
+
+/** @throws Refused for guests */
+export async function requireEmployee(): Promise<RequestContext> {
+	return demandEmployee(await requireViewer());
+}
+
+/** For what an open page asks by itself: that is no visit, and keeps no session alive. @throws Refused for guests */
+export async function requireEmployeeUnvisited(): Promise<RequestContext> {
+	return demandEmployee(await openOrSignIn(await sessionViewer()));
 }
 
 /** @throws Refused */

@@ -89,10 +89,13 @@ function useColleagues(from: string, query: string): FoundReader[] {
 		if (query === "") return setPeople([]);
 		const asked = new AbortController();
 		const pause = setTimeout(async () => {
-			const answer = await fetch(`${from}?q=${encodeURIComponent(query)}`, { signal: asked.signal }).catch(() => null);
-			if (!answer?.ok) return setPeople([]);
-			const { people } = (await answer.json()) as { people: FoundReader[] };
-			setPeople(people);
+			try {
+				const answer = await fetch(`${from}?q=${encodeURIComponent(query)}`, { signal: asked.signal });
+				setPeople(answer.ok ? ((await answer.json()) as { people: FoundReader[] }).people : []);
+			} catch {
+				// Somebody typed on, or the server is away.
+				if (!asked.signal.aborted) setPeople([]);
+			}
 		}, PAUSE);
 		return () => {
 			clearTimeout(pause);

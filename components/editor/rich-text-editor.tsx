@@ -52,7 +52,15 @@ export function RichTextEditor({
 			// For what watches the form, such as its draft.
 			area.dispatchEvent(new Event("input", { bubbles: true }));
 		};
-		const start = field.current?.value ?? "";
+		// Something else has written into the field, such as a quote: one goes on from there.
+		const read = () => {
+			const area = field.current;
+			if (!area || !opened || area.value === opened.markdown()) return;
+			opened.replace(area.value);
+			opened.focusAtEnd("");
+		};
+		const area = field.current;
+		const start = area?.value ?? "";
 		void openRichText(place.current as HTMLDivElement, {
 			markdown: start,
 			attributes,
@@ -63,12 +71,12 @@ export function RichTextEditor({
 			onListKey: (key) => listKeys.current?.press(key) ?? false,
 		}).then((editor) => {
 			if (gone) return editor.destroy();
-			const area = field.current;
 			// Keys that were pressed while the editor was opening.
 			if (area && area.value !== start) editor.replace(area.value);
 			const isStillThere = document.activeElement === area;
 			const isAtStart = area?.selectionStart === 0;
 			opened = editor;
+			area?.addEventListener("input", read);
 			setEditor(editor);
 			onOpened();
 			if (!focused || !isStillThere) return;
@@ -77,6 +85,7 @@ export function RichTextEditor({
 		});
 		return () => {
 			gone = true;
+			area?.removeEventListener("input", read);
 			opened?.destroy();
 		};
 	}, []);

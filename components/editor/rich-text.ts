@@ -76,7 +76,7 @@ interface Options {
 const unwanted = new Set<MilkdownPlugin>([
 	// It would store an empty paragraph as the HTML of a line break, and HTML is shown as text.
 	...remarkPreserveEmptyLinePlugin,
-	// It would show a line break of the source as a space. `linesAsBreaks` does as pages do.
+	// It would show a line break of the source as a space. `asPagesRead` does as pages do.
 	...remarkLineBreak,
 ]);
 
@@ -222,7 +222,12 @@ export async function openRichText(root: HTMLElement, options: Options): Promise
 		focus: () => view().focus(),
 		focusAtEnd: (blanks) => {
 			const { state, dispatch } = view();
-			const change = state.tr.setSelection(Selection.atEnd(state.doc));
+			const change = state.tr;
+			// An answer to a quote stands below it.
+			const endsInQuote = state.doc.lastChild?.type.name === "blockquote";
+			const room = endsInQuote ? state.schema.nodes.paragraph?.create() : null;
+			if (room) change.insert(state.doc.content.size, room);
+			change.setSelection(Selection.atEnd(change.doc));
 			dispatch(blanks ? change.insertText(blanks) : change);
 			view().focus();
 		},

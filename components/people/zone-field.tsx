@@ -1,5 +1,5 @@
 import { requestContext } from "@/components/request-context";
-import { GroupedSelect } from "@/components/ui/grouped-select";
+import { SelectField } from "@/components/ui/field";
 import { ZONES } from "@/lib/people/schema";
 import { zoneCity } from "@/lib/zone-city";
 
@@ -22,12 +22,12 @@ export function ZoneField({ label, hint, defaultValue, none, likely }: Props) {
 			.toSorted((one, other) => one.label.localeCompare(other.label, viewer.locale));
 	const near = new Set([viewer.zone, ...(defaultValue ? [defaultValue] : []), ...likely]);
 	return (
-		<GroupedSelect
+		<SelectField
 			name="zone"
 			label={label}
 			hint={hint}
-			defaultValue={defaultValue ?? ""}
-			first={none ? { value: "", label: none } : undefined}
+			defaultValue={defaultValue}
+			choices={none ? [{ value: "", label: none }] : []}
 			groups={[
 				{ label: t("people.fields.zoneLikely"), choices: byCity(near) },
 				{ label: t("people.fields.zoneOthers"), choices: byCity(ZONES.filter((zone) => !near.has(zone))) },

@@ -57,33 +57,25 @@ export function SecondLanguageFields({ slug, start }: { slug: string; start: Sec
 /** Whom a new announcement is for, whether they confirm, and when it is published. */
 export function AnnouncementFields({ places }: { places: Places }) {
 	const { viewer, t } = requestContext();
-	const choices = (list: Places["units"]) => list.map(({ id, name }) => ({ value: id, label: name }));
+	const toChoose = (name: string, label: string, list: Places["units"]) =>
+		list.length > 0 && (
+			<div className="scroll-choices">
+				<ChoiceGroup
+					name={name}
+					type="checkbox"
+					label={label}
+					choices={list.map((place) => ({ value: place.id, label: place.name }))}
+				/>
+			</div>
+		);
 	return (
 		<>
 			<details>
 				<summary className="text-link cursor-pointer">{t("posts.fields.forTitle")}</summary>
 				<p className="muted mt-2">{t("posts.fields.forText")}</p>
 				<div className="mt-4 grid gap-6 md:grid-cols-2">
-					{places.units.length > 0 && (
-						<div className="scroll-choices">
-							<ChoiceGroup
-								name="forUnitIds"
-								type="checkbox"
-								label={t("posts.fields.forUnits")}
-								choices={choices(places.units)}
-							/>
-						</div>
-					)}
-					{places.sites.length > 0 && (
-						<div className="scroll-choices">
-							<ChoiceGroup
-								name="forSiteIds"
-								type="checkbox"
-								label={t("posts.fields.forSites")}
-								choices={choices(places.sites)}
-							/>
-						</div>
-					)}
+					{toChoose("forUnitIds", t("posts.fields.forUnits"), places.units)}
+					{toChoose("forSiteIds", t("posts.fields.forSites"), places.sites)}
 				</div>
 			</details>
 			<ChoiceGroup

@@ -6,9 +6,9 @@ import { Prose } from "@/components/ui/prose";
 import { Tag } from "@/components/ui/tag";
 import { fullInstant, relativeDay } from "@/lib/clock";
 import { languageName, nameIn } from "@/lib/i18n/names";
-import { canLookAfter } from "@/lib/posts/policy";
+import { canPublish } from "@/lib/posts/policy";
 import type { ShownPost } from "@/lib/posts/post-page";
-import type { AnnouncementReaders } from "@/lib/posts/reach";
+import { type AnnouncementReaders, isAskedToConfirm } from "@/lib/posts/reach";
 
 /** Whom an announcement is for, and for some how many of them have read it. */
 export function AnnouncementReach({ post, reach }: { post: ShownPost; reach: AnnouncementReaders | null }) {
@@ -60,12 +60,12 @@ export function AnnouncementText({ post }: { post: ShownPost }) {
 }
 
 /** Asks whoever an announcement is for to say that they have read it. */
-export function ConfirmReading({ post, isAsked, action }: { post: ShownPost; isAsked: boolean; action: FormAction }) {
+export function ConfirmReading({ post, action }: { post: ShownPost; action: FormAction }) {
 	const { viewer, t, at } = requestContext();
 	const confirmedAt = post.reading?.confirmedAt;
 	if (confirmedAt)
 		return <p className="muted">{t("talk.youConfirmed", { when: relativeDay(new Date(confirmedAt), at, viewer) })}</p>;
-	if (!isAsked) return null;
+	if (!isAskedToConfirm(viewer, post)) return null;
 	return (
 		<Notice tone="bloom">
 			<div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -86,7 +86,7 @@ export function ScheduledNotice({ post, publishAction }: { post: ShownPost; publ
 		<Notice tone="bloom">
 			<div className="flex flex-wrap items-center gap-x-4 gap-y-2">
 				<p>{t("talk.scheduledFor", { when: fullInstant(post.scheduledFor, viewer) })}</p>
-				{canLookAfter(viewer, post).allowed && (
+				{canPublish(viewer, post).allowed && (
 					<ButtonForm action={publishAction} hidden={{ id: post.id }} look="quiet" small>
 						{t("talk.publishNow")}
 					</ButtonForm>

@@ -8,7 +8,7 @@ import type { CommunityFacts } from "@/lib/communities/policy";
 import type { Locale } from "@/lib/i18n/locales";
 import { languageChoices } from "@/lib/i18n/names";
 import { canPost } from "@/lib/posts/policy";
-import type { ListedPost, CommunityPosts as TalkRows } from "@/lib/posts/queries";
+import { isWhole, type ListedPost, type CommunityPosts as TalkRows } from "@/lib/posts/queries";
 import type { ScheduledPost } from "@/lib/posts/scheduled";
 import { POST_KINDS, type PostFilters, type PostKind } from "@/lib/posts/schema";
 import { PostRows } from "./post-rows";
@@ -28,25 +28,27 @@ export function CommunityPostList({ community, talk, pinned, scheduled, filters 
 	const home = `/communities/${community.slug}`;
 	const writing = (kind: PostKind) => `${home}/posts/new?kind=${kind}`;
 	const may = (kind: PostKind) => canPost(viewer, kind, community).allowed;
-	const whole = !filters.kind && !filters.language && !filters.after;
+	const whole = isWhole(filters);
 	const filtered = (change: Partial<PostFilters>) => addressOf(home, { ...filters, after: undefined, ...change });
-	const write = (kind: PostKind, label: string) => (may(kind) ? { href: writing(kind), label } : undefined);
+	const write = (kind: PostKind) =>
+		may(kind) ? { href: writing(kind), label: t(`posts.new.title.${kind}`) } : undefined;
+	const isEmpty = [talk.waiting, talk.recent.rows, pinned, scheduled].every(({ length }) => length === 0);
 
 	const askBar = may("question") && (
 		<div className="only-phone">
 			<div className="action-bar">
 				<ButtonLink href={writing("question")} wide>
-					{t("posts.ask")}
+					{t("posts.new.title.question")}
 				</ButtonLink>
 			</div>
 		</div>
 	);
 
-	if (whole && talk.waiting.length === 0 && talk.recent.rows.length === 0 && scheduled.length === 0)
+	if (whole && isEmpty)
 		return (
 			<EmptyState
 				title={t("posts.emptyTitle")}
-				action={may("question") && <ButtonLink href={writing("question")}>{t("posts.ask")}</ButtonLink>}
+				action={may("question") && <ButtonLink href={writing("question")}>{t("posts.new.title.question")}</ButtonLink>}
 			>
 				{t("posts.emptyText")}
 			</EmptyState>
@@ -60,7 +62,7 @@ export function CommunityPostList({ community, talk, pinned, scheduled, filters 
 				</Section>
 			)}
 			{whole && (
-				<Section title={t("posts.waitingTitle")} more={write("question", t("posts.ask"))}>
+				<Section title={t("posts.waitingTitle")} more={write("question")}>
 					{talk.waiting.length > 0 ? (
 						<PostRows posts={talk.waiting} waits slug={community.slug} />
 					) : (
@@ -75,18 +77,7 @@ export function CommunityPostList({ community, talk, pinned, scheduled, filters 
 					)}
 				</Section>
 			)}
-			<Section
-				title={t("posts.latelyTitle")}
-				more={
-					filters.kind === "announcement"
-						? write("announcement", t("posts.announce"))
-						: filters.kind === "question"
-							? write("question", t("posts.ask"))
-							: filters.kind === "poll"
-								? write("poll", t("posts.poll"))
-								: write("discussion", t("posts.discuss"))
-				}
-			>
+			<Section title={t("posts.latelyTitle")} more={write(filters.kind ?? "discussion")}>
 				<div className="mt-3.5 flex flex-wrap gap-x-6 gap-y-2">
 					<Chips
 						label={t("posts.filterLabel")}
@@ -120,7 +111,10 @@ export function CommunityPostList({ community, talk, pinned, scheduled, filters 
 				{talk.recent.rows.length > 0 ? (
 					<PostRows posts={talk.recent.rows} slug={community.slug} />
 				) : (
-					<EmptyState title={filters.kind ? t(`posts.emptyKindTitle.${filters.kind}`) : t("posts.emptyTitle")} />
+					// Without a filter there are posts above.
+					!whole && (
+						<EmptyState title={filters.kind ? t(`posts.emptyKindTitle.${filters.kind}`) : t("posts.emptyTitle")} />
+					)
 				)}
 				<MoreLink href={talk.recent.next && filtered({ after: talk.recent.next })} label={t("posts.older")} />
 			</Section>

@@ -7,6 +7,8 @@ const EVERY_MS = 8_000;
 /** Nobody has touched the page for a while, or the server does not answer. */
 const SELDOM_MS = 40_000;
 const QUIET_AFTER_MS = 5 * 60_000;
+/** A page that somebody has left open does not go on for ever. */
+const STOP_AFTER_MS = 60 * 60_000;
 
 interface Props {
 	/** Answers when the thread last changed. */
@@ -14,14 +16,25 @@ interface Props {
 	/** When it had last changed as the page was drawn. */
 	stamp: string;
 	replies: number;
-	/** Where the last reply of the page is. */
+	/** Leads to the latest replies. */
 	end: string;
 	texts: { one: string; many: string };
 }
 
+/** When the thread last changed; null when the server does not say. */
+async function stampAt(address: string, signal: AbortSignal): Promise<string | null> {
+	try {
+		// Without a session the answer leads to the sign-in page.
+		const answer = await fetch(address, { signal, redirect: "manual" });
+		return answer.ok ? ((await answer.json()) as { stamp: string }).stamp : null;
+	} catch {
+		return null;
+	}
+}
+
 /**
  * Draws the thread again when somebody has changed it: what is read stays where it is, and new replies stand below. The page asks
- * while it is looked at, seldom when nobody uses it, and not at all in the background.
+ * while it is looked at, seldom when nobody uses it, and not at all in the background or once it is forgotten.
  */
 export function LiveThread({ address, stamp, replies, end, texts }: Props) {
 	const router = useRouter();
@@ -37,33 +50,37 @@ export function LiveThread({ address, stamp, replies, end, texts }: Props) {
 	}, [stamp, replies]);
 
 	useEffect(() => {
+		const page = new AbortController();
+		const { signal } = page;
 		let timer: ReturnType<typeof setTimeout>;
 		let usedAt = performance.now();
+		let isStopped = false;
 		const ask = async () => {
 			clearTimeout(timer);
-			if (document.hidden) return;
-			const answer = await fetch(address).catch(() => null);
-			const now = answer?.ok ? ((await answer.json()) as { stamp: string }).stamp : null;
+			const unusedMs = performance.now() - usedAt;
+			isStopped = document.hidden || unusedMs > STOP_AFTER_MS;
+			if (isStopped) return;
+			const now = await stampAt(address, signal);
+			if (signal.aborted) return;
 			if (now && now !== known.current) {
 				known.current = now;
 				asked.current = true;
 				router.refresh();
 			}
-			const isQuiet = performance.now() - usedAt > QUIET_AFTER_MS;
-			timer = setTimeout(ask, now && !isQuiet ? EVERY_MS : SELDOM_MS);
+			clearTimeout(timer);
+			timer = setTimeout(ask, now && unusedMs < QUIET_AFTER_MS ? EVERY_MS : SELDOM_MS);
 		};
 		const use = () => {
 			usedAt = performance.now();
+			if (isStopped) void ask();
 		};
 		timer = setTimeout(ask, EVERY_MS);
-		document.addEventListener("visibilitychange", ask);
-		document.addEventListener("pointerdown", use);
-		document.addEventListener("keydown", use);
+		document.addEventListener("visibilitychange", ask, { signal });
+		document.addEventListener("pointerdown", use, { signal });
+		document.addEventListener("keydown", use, { signal });
 		return () => {
 			clearTimeout(timer);
-			document.removeEventListener("visibilitychange", ask);
-			document.removeEventListener("pointerdown", use);
-			document.removeEventListener("keydown", use);
+			page.abort();
 		};
 	}, [address, router]);
 

@@ -29,18 +29,15 @@ export function PollFields() {
 				</details>
 			</FieldGroup>
 			<div className="grid gap-4">
-				<ChoiceGroup
-					name="several"
-					type="checkbox"
-					label={t("posts.fields.several")}
-					choices={[{ value: "on", label: t("posts.fields.severalChoice") }]}
-				/>
-				<ChoiceGroup
-					name="secret"
-					type="checkbox"
-					label={t("posts.fields.secret")}
-					choices={[{ value: "on", label: t("posts.fields.secretChoice") }]}
-				/>
+				{(["several", "secret"] as const).map((name) => (
+					<ChoiceGroup
+						key={name}
+						name={name}
+						type="checkbox"
+						label={t(`posts.fields.${name}`)}
+						choices={[{ value: "on", label: t(`posts.fields.${name}Choice`) }]}
+					/>
+				))}
 			</div>
 			<div className="max-w-72">
 				<TextField

@@ -9,6 +9,7 @@ import { fullInstant, relativeDay } from "@/lib/clock";
 import { canAnswerTo } from "@/lib/posts/policy";
 import type { ShownPoll } from "@/lib/posts/polls";
 import type { ShownPost } from "@/lib/posts/post-page";
+import { namesOf } from "./names";
 
 interface Props {
 	post: ShownPost;
@@ -89,11 +90,7 @@ function PollResults({ poll, language }: { poll: ShownPoll; language: string }) 
 						{names.length > 0 && (
 							<details>
 								<summary className="muted cursor-pointer">{t("talk.poll.names")}</summary>
-								<p className="muted mt-1">
-									{count > names.length
-										? t("talk.reactionOthers", { names: names.join(", "), count: count - names.length })
-										: names.join(", ")}
-								</p>
+								<p className="muted mt-1">{namesOf(names, count, t)}</p>
 							</details>
 						)}
 					</li>

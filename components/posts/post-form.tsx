@@ -33,12 +33,10 @@ interface Props {
 	hidden: Record<string, string>;
 	button: string;
 	cancel: string;
-	/** Whether files may be chosen, which then stand at the end of the text. */
-	withFiles?: boolean;
 }
 
 /** The fields of one kind of post. What only a new post has is not in the form that edits it. */
-export function PostForm({ slug, action, kind, start, places, hidden, button, cancel, withFiles }: Props) {
+export function PostForm({ slug, action, kind, start, places, hidden, button, cancel }: Props) {
 	const { t } = requestContext();
 	const isNew = start.language === undefined;
 	return (
@@ -64,7 +62,7 @@ export function PostForm({ slug, action, kind, start, places, hidden, button, ca
 				maxLength={BODY_LIMIT}
 				mentionsFrom={`/communities/${slug}/readers`}
 			/>
-			{withFiles && (
+			{isNew && (
 				<FileField
 					name="files"
 					label={t("posts.fields.files")}

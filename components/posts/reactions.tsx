@@ -4,6 +4,7 @@ import type { FormAction } from "@/components/ui/form-state";
 import { Icon } from "@/components/ui/icon";
 import type { ShownReaction } from "@/lib/posts/reactions";
 import { REACTION_KINDS, type Reacting } from "@/lib/posts/schema";
+import { namesOf } from "./names";
 
 interface Props {
 	text: "post" | "reply";
@@ -21,10 +22,6 @@ const FIRST: Reacting = "thanks";
 /** The reactions to a text: each is given and taken back in one click, and says who gave it. */
 export function Reactions({ text, id, name, given, mayReact, action }: Props) {
 	const { t } = requestContext();
-	const namesOf = ({ names, count }: ShownReaction) =>
-		count > names.length
-			? t("talk.reactionOthers", { names: names.join(", "), count: count - names.length })
-			: names.join(", ");
 	const byKind = new Map(given.map((reaction) => [reaction.kind, reaction]));
 	if (!mayReact && given.length === 0) return null;
 	const shown = REACTION_KINDS.filter((kind) => byKind.has(kind) || (mayReact && kind === FIRST));
@@ -48,7 +45,7 @@ export function Reactions({ text, id, name, given, mayReact, action }: Props) {
 				)}
 				{reaction && (
 					<span className="names" aria-hidden="true">
-						{namesOf(reaction)}
+						{namesOf(reaction.names, reaction.count, t)}
 					</span>
 				)}
 			</span>
@@ -86,7 +83,7 @@ export function Reactions({ text, id, name, given, mayReact, action }: Props) {
 						{given.map((reaction) => (
 							<li key={reaction.kind}>
 								<b>{t(`talk.reactions.${reaction.kind}`)}</b>{" "}
-								{t("talk.reactionGiven", { count: reaction.count, names: namesOf(reaction) })}
+								{t("talk.reactionGiven", { count: reaction.count, names: namesOf(reaction.names, reaction.count, t) })}
 							</li>
 						))}
 					</ul>

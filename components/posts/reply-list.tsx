@@ -3,6 +3,7 @@ import { MoreLink } from "@/components/ui/more-link";
 import { Section } from "@/components/ui/page";
 import type { postPage, ShownPost, ShownReply } from "@/lib/posts/post-page";
 import type { ShownReaction } from "@/lib/posts/reactions";
+import { LATEST } from "@/lib/posts/schema";
 import { type ReplyActions, ReplyCard } from "./reply-card";
 
 interface Props {
@@ -35,7 +36,7 @@ export function ReplyList({ post, accepted, replies, reactions, actions }: Props
 						? t("posts.otherReplies", { count: post.replyCount - 1 })
 						: t("posts.replies", { count: post.replyCount })
 				}
-				more={replies.next ? { href: `${here}?before=latest#reply`, label: t("talk.newest") } : undefined}
+				more={replies.next ? { href: `${here}?before=${LATEST}#reply`, label: t("talk.newest") } : undefined}
 			>
 				<MoreLink href={replies.startsLate ? here : null} label={t("posts.firstReplies")} />
 				<MoreLink href={replies.previous && `${here}?before=${replies.previous}#reply`} label={t("talk.earlier")} />

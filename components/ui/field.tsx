@@ -11,18 +11,26 @@ export interface Labelled {
 	hint?: string;
 }
 
-/** The value of a field (as typed last, else its default) and its error. */
-function useField(name: string, initial: string) {
+/** The value of a field (as typed last, else its default), its error, and what its control says of them. */
+function useField(name: string, initial: string, hint?: string) {
 	const { state, id } = useForm();
 	const typed = isTyped(state) ? typedAt(state.values, name) : undefined;
 	const error = state.errors[name]?.join(" ");
 	const fieldId = `${id}-${name}`;
+	const saved = useSaved(name, initial);
 	return {
 		fieldId,
 		error,
 		value: typeof typed === "string" ? typed : isTyped(state) ? "" : initial,
 		attempt: state.attempt,
-		saved: useSaved(name, initial),
+		saved,
+		control: {
+			id: fieldId,
+			name,
+			className: "input",
+			"aria-invalid": error ? true : undefined,
+			"aria-describedby": describedBy(fieldId, hint, error, saved),
+		},
 	};
 }
 
@@ -110,20 +118,10 @@ interface TextProps extends Labelled {
 }
 
 export function TextField({ name, label, hint, type = "text", defaultValue, ...rest }: TextProps) {
-	const { fieldId, error, value, attempt, saved } = useField(name, String(defaultValue ?? ""));
+	const { fieldId, error, value, attempt, saved, control } = useField(name, String(defaultValue ?? ""), hint);
 	return (
 		<Frame name={name} fieldId={fieldId} label={label} hint={hint} error={error} saved={saved}>
-			<input
-				key={attempt}
-				id={fieldId}
-				name={name}
-				type={type}
-				className="input"
-				defaultValue={value}
-				aria-invalid={error ? true : undefined}
-				aria-describedby={describedBy(fieldId, hint, error, saved)}
-				{...rest}
-			/>
+			<input key={attempt} {...control} type={type} defaultValue={value} {...rest} />
 		</Frame>
 	);
 }
@@ -142,20 +140,10 @@ export function TextArea({
 	maxLength?: number;
 	placeholder?: string;
 }) {
-	const { fieldId, error, value, attempt, saved } = useField(name, defaultValue ?? "");
+	const { fieldId, error, value, attempt, saved, control } = useField(name, defaultValue ?? "", hint);
 	return (
 		<Frame name={name} fieldId={fieldId} label={label} hint={hint} error={error} saved={saved}>
-			<textarea
-				key={attempt}
-				id={fieldId}
-				name={name}
-				className="input"
-				rows={rows}
-				defaultValue={value}
-				aria-invalid={error ? true : undefined}
-				aria-describedby={describedBy(fieldId, hint, error, saved)}
-				{...rest}
-			/>
+			<textarea key={attempt} {...control} rows={rows} defaultValue={value} {...rest} />
 		</Frame>
 	);
 }
@@ -182,6 +170,12 @@ export interface Choice {
 	hint?: string;
 }
 
+/** Choices under a heading. */
+interface ChoicesOfGroup {
+	label: string;
+	choices: Choice[];
+}
+
 const labelsOf = (choices: readonly Choice[], values: readonly string[]) =>
 	choices
 		.filter(({ value }) => values.includes(value))
@@ -194,31 +188,32 @@ export function SelectField({
 	hint,
 	defaultValue,
 	choices,
+	groups = [],
 	...rest
-}: Labelled & { defaultValue?: string | null; choices: Choice[]; required?: boolean }) {
-	const { fieldId, error, value, attempt } = useField(name, defaultValue ?? "");
-	const saved = useSaved(name, labelsOf(choices, [defaultValue ?? ""]));
+}: Labelled & { defaultValue?: string | null; choices: Choice[]; groups?: ChoicesOfGroup[]; required?: boolean }) {
+	const { fieldId, error, value, attempt, control } = useField(name, defaultValue ?? "", hint);
+	const all = [...choices, ...groups.flatMap((group) => group.choices)];
+	const saved = useSaved(name, labelsOf(all, [defaultValue ?? ""]));
 	return (
 		<Frame name={name} fieldId={fieldId} label={label} hint={hint} error={error} saved={saved}>
-			<select
-				key={attempt}
-				id={fieldId}
-				name={name}
-				className="input"
-				defaultValue={value}
-				aria-invalid={error ? true : undefined}
-				aria-describedby={describedBy(fieldId, hint, error, saved)}
-				{...rest}
-			>
-				{choices.map((choice) => (
-					<option key={choice.value} value={choice.value}>
-						{choice.label}
-					</option>
+			<select key={attempt} {...control} defaultValue={value} {...rest}>
+				<Options choices={choices} />
+				{groups.map((group) => (
+					<optgroup key={group.label} label={group.label}>
+						<Options choices={group.choices} />
+					</optgroup>
 				))}
 			</select>
 		</Frame>
 	);
 }
+
+const Options = ({ choices }: { choices: Choice[] }) =>
+	choices.map((choice) => (
+		<option key={choice.value} value={choice.value}>
+			{choice.label}
+		</option>
+	));
 
 /** Radio buttons or checkboxes. */
 export function ChoiceGroup({

@@ -1,31 +1,34 @@
 "use client";
 
-import { describedBy, FieldFrame, type Labelled, useField } from "./field";
+import type { ChangeEvent, ReactNode, Ref } from "react";
+import { FieldFrame, type Labelled, useField } from "./field";
+
+interface Props extends Labelled {
+	accept?: string;
+	optional?: boolean;
+	several?: boolean;
+	ref?: Ref<HTMLInputElement>;
+	onChange?: (event: ChangeEvent<HTMLInputElement>) => void;
+	/** Below the field. */
+	children?: ReactNode;
+}
 
 /** After an error the file must be chosen again: browsers do not let a page fill it in. */
-export function FileField({
-	name,
-	label,
-	hint,
-	accept,
-	optional,
-	several,
-}: Labelled & { accept?: string; optional?: boolean; several?: boolean }) {
-	const { fieldId, error, attempt } = useField(name, "");
+export function FileField({ name, label, hint, accept, optional, several, ref, onChange, children }: Props) {
+	const { fieldId, error, attempt, control } = useField(name, "", hint);
 	return (
 		<FieldFrame name={name} fieldId={fieldId} label={label} hint={hint} error={error}>
 			<input
 				key={attempt}
-				id={fieldId}
-				name={name}
+				ref={ref}
+				{...control}
 				type="file"
-				className="input"
 				accept={accept}
 				required={!optional}
 				multiple={several}
-				aria-invalid={error ? true : undefined}
-				aria-describedby={describedBy(fieldId, hint, error)}
+				onChange={onChange}
 			/>
+			{children}
 		</FieldFrame>
 	);
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { describedBy, FieldFrame, useField } from "./field";
+import { FileField } from "./file-field";
 
 interface Props {
 	name: string;
@@ -38,7 +38,6 @@ const WHOLE: Part = { x: 0.5, y: 0.5, zoom: 1 };
  * sends. Without script the whole picture is sent, and the server takes the middle.
  */
 export function PictureField({ name, label, hint, accept, ratio, optional, texts }: Props) {
-	const { fieldId, error, attempt } = useField(name, "");
 	const input = useRef<HTMLInputElement>(null);
 	const canvas = useRef<HTMLCanvasElement>(null);
 	const [picture, setPicture] = useState<ImageBitmap | null>(null);
@@ -66,6 +65,8 @@ export function PictureField({ name, label, hint, accept, ratio, optional, texts
 	}, [picture, part]);
 
 	async function choose(file: File | undefined) {
+		// The one before must not be sent in the place of this one.
+		setPicture(null);
 		setPart(WHOLE);
 		// What the browser cannot read is sent as it is: the server says what is wrong with it.
 		setPicture(file ? await createImageBitmap(file).catch(() => null) : null);
@@ -76,20 +77,15 @@ export function PictureField({ name, label, hint, accept, ratio, optional, texts
 	}
 
 	return (
-		<FieldFrame name={name} fieldId={fieldId} label={label} hint={hint} error={error}>
-			<input
-				key={attempt}
-				ref={input}
-				id={fieldId}
-				name={name}
-				type="file"
-				className="input"
-				accept={accept}
-				required={!optional}
-				aria-invalid={error ? true : undefined}
-				aria-describedby={describedBy(fieldId, hint, error)}
-				onChange={(event) => void choose(event.target.files?.[0])}
-			/>
+		<FileField
+			name={name}
+			label={label}
+			hint={hint}
+			accept={accept}
+			optional={optional}
+			ref={input}
+			onChange={(event) => void choose(event.target.files?.[0])}
+		>
 			{picture && (
 				<div className="mt-3 grid max-w-[480px] gap-3">
 					<canvas
@@ -130,7 +126,7 @@ export function PictureField({ name, label, hint, accept, ratio, optional, texts
 					</label>
 				</div>
 			)}
-		</FieldFrame>
+		</FileField>
 	);
 }
 

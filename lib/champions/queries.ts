@@ -7,6 +7,7 @@ import { type DB, kysely } from "../db";
 import { env } from "../env";
 import { found } from "../errors";
 import { type Badge, badgesOfPerson, termRunsOn } from "../people/badges";
+import { PERSON_COLUMNS } from "../people/columns";
 import { personVisibleTo } from "../people/policy";
 import { matchesSearch } from "../people/queries";
 import { unitNames } from "../people/units";
@@ -51,14 +52,7 @@ export async function championDirectory(viewer: Viewer, filters: ChampionFilters
 	const cursor = decodeCursor(filters.after);
 	let query = champions(at, filters.topic)
 		.leftJoin("sites", "sites.id", "person.siteId")
-		.select([
-			"person.id",
-			"person.givenName",
-			"person.familyName",
-			"person.faceFileId",
-			"person.sortName",
-			"person.jobTitle",
-		])
+		.select([...PERSON_COLUMNS, "person.sortName"])
 		.select(["person.locale", "person.country", "sites.city"])
 		.select((eb) => [
 			unitNames(eb.ref("person.orgUnitId")).as("orgUnit"),
@@ -175,14 +169,7 @@ export async function nomineeOf(viewer: Viewer, personId: string) {
 	return found(
 		await kysely
 			.selectFrom("people as person")
-			.select([
-				"person.id",
-				"person.givenName",
-				"person.familyName",
-				"person.faceFileId",
-				"person.jobTitle",
-				"person.email",
-			])
+			.select([...PERSON_COLUMNS, "person.email"])
 			.where("person.id", "=", personId)
 			.where("person.kind", "=", literal("employee"))
 			.where(personVisibleTo(viewer))

@@ -1,7 +1,7 @@
 import { kysely, type Tx } from "../db";
 import { Refused } from "../errors";
 import type { Viewer } from "../viewer";
-import { keepFile } from "./files";
+import { keepFile, UNUSED } from "./files";
 import type { SentFile } from "./kinds";
 
 /** The text that files belong to. */
@@ -11,12 +11,15 @@ type Holder = { postId: string } | { replyId: string };
 export const keepAttachment = (viewer: Viewer, file: SentFile, at: Date) =>
 	keepFile(file, "attachment", { storedById: viewer.personId }, at);
 
+/** Faces, covers, slides and photos of speakers have rules of their own. */
+const { attachments: _, ...SHOWN_NOWHERE_ELSE } = UNUSED;
+
 /** How a text names a file, in Markdown. */
 export const markdownOf = ({ id, name, width }: { id: string; name: string; width: number | null }): string =>
 	`${width === null ? "" : "!"}[${name.replaceAll(/[[\]\\`*<>!]/g, "").trim()}](file:${id})`;
 
 /** The files that rendered Markdown names. */
-export const fileIdsIn = (html: string): string[] => [
+const fileIdsIn = (html: string): string[] => [
 	...new Set([...html.matchAll(/ data-file="([0-9a-f-]{36})"/g)].map(([, id = ""]) => id)),
 ];
 
@@ -34,8 +37,7 @@ export async function attachFiles(tx: Tx, viewer: Viewer, html: string, holder: 
 		where: {
 			id: { in: added },
 			storedById: viewer.personId,
-			// Not a face, a cover or slides: those have rules of their own.
-			...{ faceOf: { none: {} }, coverOf: { none: {} }, coverOfMeetup: { none: {} }, materials: { none: {} } },
+			...SHOWN_NOWHERE_ELSE,
 		},
 	});
 	if (own < added.length) throw new Refused("file_not_yours");

@@ -1,9 +1,7 @@
 import type { Translate } from "../i18n/translator";
+import { escapeHtml } from "../text";
 import { fileAddress } from "./addresses";
 import type { AttachedFile } from "./attachments";
-
-const escaped = (text: string): string =>
-	text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 interface Reader {
 	t: Translate;
@@ -27,7 +25,7 @@ export function withFiles(html: string, fileOf: (id: string) => AttachedFile | u
 		.replaceAll(/<a [^>]*?data-file="([^"]+)"[^>]*>([\s\S]*?)<\/a>/g, (_, id: string, words: string) => {
 			const file = fileOf(id);
 			if (file?.state !== "clean") return stateOf(file, words, reader);
-			return `<a class="file" href="${fileAddress(id, reader.at)}" data-native>${words}</a> <span class="muted">(${escaped(sizeOf(file, reader))})</span>`;
+			return `<a class="file" href="${fileAddress(id, reader.at)}" data-native>${words}</a> <span class="muted">(${escapeHtml(sizeOf(file, reader))})</span>`;
 		});
 }
 
@@ -43,5 +41,5 @@ function sizeOf({ size }: AttachedFile, { t }: Reader): string {
 function stateOf(file: AttachedFile | undefined, words: string, { t }: Reader): string {
 	if (!file || file.state === "clean") return words;
 	const said = t(file.state === "waiting" ? "pictures.waiting" : "pictures.refused");
-	return `<span class="muted">${words} (${escaped(said)})</span>`;
+	return `<span class="muted">${words} (${escapeHtml(said)})</span>`;
 }

@@ -31,7 +31,6 @@ export async function keepFile(sent: SentFile, kind: FileKind, { storedById }: S
 	const contentType = recognised.shape ? "image/webp" : recognised.contentType;
 	return writeFile({ name, contentType, content: sent.content, versions, state, storedById }, at);
 }
-export type KeptFile = Awaited<ReturnType<typeof keepFile>>;
 
 interface FileToWrite extends Sender {
 	name: string;
@@ -87,7 +86,7 @@ export async function readFileOf(id: string, width?: number) {
 	const file = found(
 		await db.storedFile.findUnique({
 			where: { id },
-			select: { name: true, contentType: true, hash: true, content: true, state: true, widths: true },
+			select: { name: true, contentType: true, content: true, state: true, widths: true },
 		}),
 	);
 	if (file.state !== "clean") throw new Refused(file.state === "waiting" ? "file_waiting" : "file_refused");

@@ -7,7 +7,7 @@ import type { FileStore } from "./file-store";
 const KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{10}([0-9a-f]{2})(-\d{1,5})?$/;
 
 /** The path of a key below the folder. @throws for a key that is not one of ours */
-export function pathOfKey(key: string): string {
+function pathOfKey(key: string): string {
 	const [, , shard] = KEY.exec(key) ?? [];
 	if (!shard) throw new Error(`${key} is not the key of a file`);
 	return path.join(shard, key);

@@ -30,7 +30,7 @@ const endings = (types: Record<string, string>) => Object.values(types).map((ext
 export const SLIDES_ACCEPTED = endings(SLIDES).join(",");
 export const PHOTOS_ACCEPTED = ".jpg,.jpeg,.png,.webp";
 export const ATTACHMENTS_ACCEPTED = [
-	...[".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif"],
+	...[PHOTOS_ACCEPTED, ".gif", ".avif"],
 	...endings(DOCUMENTS),
 	...TEXTS.map((extension) => `.${extension}`),
 ].join(",");

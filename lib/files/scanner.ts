@@ -9,8 +9,6 @@ const PIECE_BYTES = 64 * 1024;
 
 type ScanResult = "clean" | "refused";
 
-export const hasScanner = (): boolean => env().CLAMD_URL !== undefined;
-
 /**
  * What the virus scanner says of a file; clean where there is none. It is asked in clamd's INSTREAM protocol.
  * @throws when it does not answer, or cannot say

@@ -3,7 +3,7 @@ import { eraseFeeds } from "../calendar/feeds";
 import { eraseRequestNotes } from "../communities/memberships";
 import { eraseFormDrafts } from "../drafts/erasure";
 import { eraseImportedRows } from "../imports/imports";
-import { eraseMailsNaming } from "../mail";
+import { eraseMailsNaming } from "../mail-erasure";
 import { eraseFromAgendas } from "../meetups/erasure";
 import { eraseFromInboxes } from "../notifications/erasing";
 import type { ErasedPerson } from "../people/anonymising";

@@ -1,38 +1,29 @@
 import { type ExpressionBuilder, sql } from "kysely";
 import { type DB, db, kysely, readIn, type Tx } from "../db";
-import { env } from "../env";
 import { translator } from "../i18n/translator";
 import { type Mail, queueMails } from "../mail";
-import type { OptionalMail } from "../mail-kinds";
 import { enqueueMany } from "../queue";
 import { asBoolean, literal } from "../sql";
+import { zoneOfPerson } from "../zone-of-person";
 import { itemText } from "./item-text";
+import { hasLevel } from "./levels";
 import type { InboxMessage } from "./notices";
 import type { NotifiedActivity } from "./notified-activity";
-import { TELLINGS } from "./telling";
+import { type AtOnceMail, atOnceMailOf } from "./telling";
 
 /** Mails of one transaction, so that a message to many people does not hold locks for long. */
 const BATCH = 100;
-
-/** The kind of mail by which a message is told at once, which its reader may turn off: it is then in the digest. */
-const KINDS = { named: "named", news: "news" } as const satisfies Record<string, OptionalMail>;
 
 /**
  * Tells at once those who want it so: on their devices if they have any, else by mail. Run again after a crash it goes on
  * where it was: what is told is marked in the same transaction.
  */
 export async function tellAtOnce(activity: NotifiedActivity, message: InboxMessage, at: Date): Promise<void> {
-	const { telling } = TELLINGS[message];
-	if (telling !== "named" && telling !== "news") return;
-	while ((await tellSome(activity, message, KINDS[telling], at)) === BATCH);
+	const kind = atOnceMailOf(message);
+	if (kind) while ((await tellSome(activity, message, kind, at)) === BATCH);
 }
 
-function tellSome(
-	activity: NotifiedActivity,
-	message: InboxMessage,
-	kind: keyof typeof KINDS,
-	at: Date,
-): Promise<number> {
+function tellSome(activity: NotifiedActivity, message: InboxMessage, kind: AtOnceMail, at: Date): Promise<number> {
 	return db.$transaction(async (tx) => {
 		const items = await readIn(tx, untoldItems(activity.activityId, message, kind));
 		const byPush = items.filter(({ hasDevice }) => hasDevice);
@@ -44,11 +35,10 @@ function tellSome(
 			byPush.map(({ id }) => ({ itemId: id })),
 		);
 		await markTold(tx, byMail, "mail", at);
-		if (byMail.length > 0)
-			await queueMails(
-				tx,
-				byMail.map((item) => itemMail(item, kind, activity.mailText, at)),
-			);
+		await queueMails(
+			tx,
+			byMail.map((item) => itemMail(item, kind, activity.mailText, at)),
+		);
 		return items.length;
 	});
 }
@@ -65,7 +55,6 @@ const itemsToTell = () =>
 	kysely
 		.selectFrom("inbox_items as n")
 		.innerJoin("people as person", "person.id", "n.personId")
-		.leftJoin("sites", "sites.id", "person.siteId")
 		.leftJoin("communities as c", "c.id", "n.communityId")
 		.select([
 			"n.id",
@@ -79,10 +68,10 @@ const itemsToTell = () =>
 			"n.groupId",
 		])
 		.select(["person.givenName", "person.email", "person.locale", "c.name as communityName"])
-		.select((eb) => eb.fn.coalesce("person.zone", "sites.zone").as("zone"));
+		.select(zoneOfPerson().as("zone"));
 
 /** The next items of an activity whose readers want to be told at once. */
-function untoldItems(activityId: string, message: InboxMessage, kind: keyof typeof KINDS) {
+function untoldItems(activityId: string, message: InboxMessage, kind: AtOnceMail) {
 	return itemsToTell()
 		.select((eb) => asBoolean(eb.exists(devicesOf(eb))).as("hasDevice"))
 		.where("n.activityId", "=", activityId)
@@ -109,32 +98,19 @@ const devicesOf = (eb: ExpressionBuilder<ItemTables, "n">) =>
 	eb.selectFrom("push_devices as device").select("device.id").whereRef("device.personId", "=", "n.personId");
 
 /** By the level of the person in the community; what is about no community is told by default. */
-function wantsAtOnce(kind: keyof typeof KINDS) {
-	return (eb: ExpressionBuilder<ItemTables, "n">) => {
-		const choices = eb
-			.selectFrom("community_choices as choice")
-			.select("choice.level")
-			.whereRef("choice.personId", "=", "n.personId")
-			.whereRef("choice.communityId", "=", "n.communityId");
-		return kind === "news"
-			? eb.exists(choices.where("choice.level", "=", literal("everything")))
-			: eb.not(eb.exists(choices.where("choice.level", "=", literal("nothing"))));
-	};
+function wantsAtOnce(kind: AtOnceMail) {
+	return (eb: ExpressionBuilder<ItemTables, "n">) =>
+		kind === "news" ? hasLevel(eb, "everything") : eb.not(hasLevel(eb, "nothing"));
 }
 
 type ItemToTell = Awaited<ReturnType<ReturnType<typeof itemsToTell>["execute"]>>[number];
 
 /** The same message by mail. It is not sent once the item is read. `quoted` is what somebody wrote. */
-export function itemMail(
-	item: ItemToTell,
-	kind: keyof typeof KINDS,
-	quoted: readonly string[] | undefined,
-	at: Date,
-): Mail {
+export function itemMail(item: ItemToTell, kind: AtOnceMail, quoted: readonly string[] | undefined, at: Date): Mail {
 	const { id, activityId, personId, email, locale, audience, communityId, communityName, path, groupId, givenName } =
 		item;
 	const t = translator(locale);
-	const text = itemText(t, item, { locale, zone: item.zone ?? env().ORGANISATION_ZONE });
+	const text = itemText(t, item, { locale, zone: item.zone });
 	return {
 		onceKey: `item:${activityId}:${personId}`,
 		kind,

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { db, kysely } from "../db";
 import { found } from "../errors";
+import { jsonText } from "../json-text";
 import { OPTIONAL_MAILS, type OptionalMail } from "../mail-kinds";
 import { chooseMails, wantedMails } from "../people/mail-choice";
 import type { Viewer } from "../viewer";
@@ -21,16 +22,17 @@ const hour = z.coerce.number().int().min(0).max(23);
 const weekday = z.coerce.number().int().min(1).max(7);
 
 /** A community and its level, as the options of one field: `<id> <level>`. */
-export const levelChoice = z
+const levelChoice = z
 	.string()
 	.transform((text) => text.split(" "))
 	.pipe(z.tuple([z.uuid(), z.enum(LEVELS)]));
 
 export const choicesInput = z
 	.object({
-		rhythm: z.enum(["daily", "weekly"]),
-		weekday,
-		hour,
+		// A guest has no digest, and their form no fields for its time.
+		rhythm: z.enum(["daily", "weekly"]).default(DEFAULT_TIME.rhythm),
+		weekday: weekday.default(DEFAULT_TIME.weekday),
+		hour: hour.default(DEFAULT_TIME.hour),
 		quietFrom: hour.optional(),
 		quietUntil: hour.optional(),
 		daysOff: z
@@ -127,17 +129,7 @@ export function choicesBefore(
 	return choices.length > LONGEST_UNDO ? undefined : { choices };
 }
 
-const keptChoices = z
-	.string()
-	.transform((text, context): unknown => {
-		try {
-			return JSON.parse(text);
-		} catch {
-			context.addIssue({ code: "custom", message: "invalid" });
-			return z.NEVER;
-		}
-	})
-	.pipe(choicesInput);
+const keptChoices = jsonText().pipe(choicesInput);
 
 /** Brings back what `choicesBefore` kept. @throws NotFound for a text that it did not make */
 export async function bringBackChoices(viewer: Viewer, kept: string, at: Date): Promise<void> {

@@ -1,9 +1,11 @@
 import { type ExpressionBuilder, sql } from "kysely";
 import { DAY } from "../clock";
 import { type DB, kysely, readIn, type Tx } from "../db";
+import { isMuted } from "../posts/muted";
 import { asBoolean, countRows, literal, literals } from "../sql";
 import { mayBeTold, rowOfPerson } from "../visibility";
 import { settledBy } from "./digest-turns";
+import { hasLevel } from "./levels";
 import type { InboxMessage } from "./notices";
 import { MESSAGES_IN_DIGESTS, TELLINGS } from "./telling";
 
@@ -78,20 +80,12 @@ export type ClaimedItem = Awaited<ReturnType<typeof claimItems>>[number];
 
 /** News of communities whose level says so, and what concerns the person everywhere but where they want nothing. */
 function wanted(eb: ExpressionBuilder<DB & { n: DB["inbox_items"] }, "n">) {
-	const levels = eb
-		.selectFrom("community_choices as choice")
-		.select("choice.level")
-		.whereRef("choice.personId", "=", "n.personId")
-		.whereRef("choice.communityId", "=", "n.communityId");
 	const isNews = eb(
 		"n.kind",
 		"in",
 		messagesOf((message) => TELLINGS[message].telling === "news"),
 	);
-	return eb.and([
-		eb.not(eb.exists(levels.where("choice.level", "=", literal("nothing")))),
-		eb.or([eb.not(isNews), eb.not(eb.exists(levels.where("choice.level", "=", literal("named"))))]),
-	]);
+	return eb.and([eb.not(hasLevel(eb, "nothing")), eb.or([eb.not(isNews), eb.not(hasLevel(eb, "named"))])]);
 }
 
 /** Posts of the communities of a person in which something happened since their last digest, and from when on it is new. */
@@ -120,18 +114,7 @@ function livelyPosts(
 			// Announcements are in the inbox of those whom they are for.
 			.where("post.kind", "!=", literal("announcement"))
 			.where("post.deletedAt", "is", null)
-			.where((row) =>
-				row.not(
-					row.exists(
-						row
-							.selectFrom("thread_followings as muted")
-							.select(row.lit(1).as("one"))
-							.whereRef("muted.postId", "=", "post.id")
-							.whereRef("muted.personId", "=", "ms.personId")
-							.where("muted.state", "=", literal("muted")),
-					),
-				),
-			)
+			.where((row) => row.not(isMuted(row.ref("post.id"), row.ref("ms.personId"))))
 			.whereRef("post.livelyAt", ">", "turn.coveredUntil")
 	);
 }

@@ -9,7 +9,7 @@ import { itemText } from "./item-text";
 import type { InboxMessage } from "./notices";
 import { type DigestPart, TELLINGS } from "./telling";
 
-export interface DigestReader {
+interface DigestReader {
 	personId: string;
 	givenName: string;
 	locale: Locale;
@@ -17,7 +17,7 @@ export interface DigestReader {
 	coveredUntil: Date;
 }
 
-export interface DigestContent {
+interface DigestContent {
 	items: readonly ClaimedItem[];
 	threads: readonly Thread[];
 	/** Free seats of the meetups that are still to come and that the person has not answered. */

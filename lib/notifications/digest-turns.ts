@@ -1,9 +1,10 @@
 import { sql } from "kysely";
 import { MINUTE } from "../clock";
 import { db, kysely, readIn, type Tx } from "../db";
-import { env } from "../env";
-import { literal } from "../sql";
+import type { PersonQuery } from "../people/policy";
+import { asBoolean, literal } from "../sql";
 import type { Viewer } from "../viewer";
+import { zoneOfPerson } from "../zone-of-person";
 import { DEFAULT_TIME, type DigestTime, nextDigest } from "./digest-time";
 
 /** People of one transaction. */
@@ -13,8 +14,10 @@ export const DIGEST_BATCH = 100;
 const SETTLED_AFTER = MINUTE;
 export const settledBy = (at: Date): Date => new Date(at.getTime() - SETTLED_AFTER);
 
-const choiceColumns = ["choice.rhythm", "choice.weekday", "choice.hour"] as const;
-const quietColumns = ["choice.quietFrom", "choice.quietUntil", "choice.daysOff"] as const;
+const timeColumns = [
+	...(["choice.rhythm", "choice.weekday", "choice.hour"] as const),
+	...(["choice.quietFrom", "choice.quietUntil", "choice.daysOff"] as const),
+] as const;
 
 /** A row of a left join on `telling_choices`. */
 type ChoiceRow = { [Key in keyof DigestTime]: DigestTime[Key] | null };
@@ -24,18 +27,22 @@ export const digestTimeOf = ({ rhythm, weekday, hour, quietFrom, quietUntil, day
 		? { rhythm, weekday, hour, quietFrom, quietUntil, daysOff: daysOff ?? [] }
 		: DEFAULT_TIME;
 
-/** People who have signed in once and have an address, with the time of their digest. */
+/** Colleagues who have signed in once and have an address. */
+const getsDigests = (eb: PersonQuery) =>
+	eb.and([
+		eb("person.status", "=", literal("active")),
+		eb("person.kind", "=", literal("employee")),
+		eb("person.registeredAt", "is not", null),
+		eb("person.email", "is not", null),
+	]);
+
+/** Those people, with the time of their digest. */
 const readers = () =>
 	kysely
 		.selectFrom("people as person")
-		.leftJoin("sites", "sites.id", "person.siteId")
 		.leftJoin("telling_choices as choice", "choice.personId", "person.id")
-		.select(["person.id as personId", ...choiceColumns, ...quietColumns])
-		.select((eb) => eb.fn.coalesce("person.zone", "sites.zone", sql.lit(env().ORGANISATION_ZONE)).as("zone"))
-		.where("person.status", "=", literal("active"))
-		.where("person.kind", "=", literal("employee"))
-		.where("person.registeredAt", "is not", null)
-		.where("person.email", "is not", null);
+		.select(["person.id as personId", ...timeColumns, zoneOfPerson().as("zone")])
+		.where(getsDigests);
 
 /** Gives a turn to everybody who has none, a batch at a time. Nobody gets old news. */
 export async function giveTurns(at: Date): Promise<void> {
@@ -48,14 +55,15 @@ export async function giveTurns(at: Date): Promise<void> {
 			),
 		)
 		.limit(sql.lit(DIGEST_BATCH * 10));
-	for (let found = -1; found !== 0; ) {
+	let given: number;
+	do {
 		const people = await without.execute();
 		const rows = people.map(({ personId, zone, ...choice }) => ({
 			...{ personId, coveredUntil: at, coveredBefore: at },
 			dueAt: nextDigest(at, digestTimeOf(choice), zone),
 		}));
-		({ count: found } = await db.digestTurn.createMany({ data: rows, skipDuplicates: true }));
-	}
+		({ count: given } = await db.digestTurn.createMany({ data: rows, skipDuplicates: true }));
+	} while (given > 0);
 }
 
 /** Plans the next digest of somebody who has changed its time or their zone. */
@@ -83,14 +91,10 @@ export const dueTurns = (tx: Tx, at: Date) =>
 		kysely
 			.selectFrom("digest_turns as turn")
 			.innerJoin("people as person", "person.id", "turn.personId")
-			.leftJoin("sites", "sites.id", "person.siteId")
 			.leftJoin("telling_choices as choice", "choice.personId", "turn.personId")
 			.select(["turn.personId", "turn.dueAt", "turn.coveredUntil", "person.email", "person.givenName"])
-			.select(["person.locale", "person.mailsOff", ...choiceColumns, ...quietColumns])
-			.select((eb) => [
-				eb.fn.coalesce("person.zone", "sites.zone", sql.lit(env().ORGANISATION_ZONE)).as("zone"),
-				sql<boolean>`person.status = 'active' and person.kind = 'employee' and person.email is not null`.as("isReader"),
-			])
+			.select(["person.locale", "person.mailsOff", ...timeColumns, zoneOfPerson().as("zone")])
+			.select((eb) => asBoolean(getsDigests(eb)).as("isReader"))
 			.where("turn.dueAt", "<=", at)
 			.orderBy("turn.dueAt")
 			.orderBy("turn.personId")

@@ -41,7 +41,7 @@ async function sendBatch(tx: Tx, at: Date): Promise<number> {
 	const ready = turns.filter(({ personId }) => !late.has(personId));
 	const readers = ready.filter(({ isReader, mailsOff }) => isReader && !mailsOff.includes("digest"));
 	const mails = await digestsOf(tx, readers, at);
-	if (mails.length > 0) await queueMails(tx, mails);
+	await queueMails(tx, mails);
 	const mailIds = new Map(mails.map(({ personId, id }) => [personId, id]));
 	const done = ready.map(
 		(turn): DoneTurn => ({

@@ -5,9 +5,9 @@ import { isId } from "../ids";
 import type { Viewer } from "../viewer";
 import { itemVisibleTo } from "./policy";
 
-/** The viewer's items of the line that an item stands for. @throws NotFound when it is not the viewer's, or they may no longer see it */
-async function lineOf(viewer: Viewer, itemId: string) {
-	const item = found(
+/** An item that stands for a line. @throws NotFound when it is not the viewer's, or they may no longer see it */
+const itemOf = async (viewer: Viewer, itemId: string) =>
+	found(
 		await kysely
 			.selectFrom("inbox_items as n")
 			.select(["n.path", "n.groupId"])
@@ -15,32 +15,30 @@ async function lineOf(viewer: Viewer, itemId: string) {
 			.where(itemVisibleTo(viewer))
 			.executeTakeFirst(),
 	);
-	const first = await kysely
+
+const markGroup = ({ personId }: Viewer, groupId: string, at: Date) =>
+	db.inboxItem.updateMany({ where: { personId, groupId, readAt: null }, data: { readAt: at } });
+
+/** Marks a line as read and returns the address of what is unread in it. @throws NotFound as `itemOf` */
+export async function openItem(viewer: Viewer, itemId: string, at: Date): Promise<string> {
+	const { groupId, path } = await itemOf(viewer, itemId);
+	const firstUnread = await kysely
 		.selectFrom("inbox_items as n")
 		.select("n.path")
 		.where("n.personId", "=", viewer.personId)
-		.where("n.groupId", "=", item.groupId)
+		.where("n.groupId", "=", groupId)
 		.where("n.readAt", "is", null)
 		.orderBy("n.at")
 		.orderBy("n.id")
 		.limit(sql.lit(1))
 		.executeTakeFirst();
-	return { groupId: item.groupId, path: first?.path ?? item.path };
-}
-
-const markGroup = ({ personId }: Viewer, groupId: string, at: Date) =>
-	db.inboxItem.updateMany({ where: { personId, groupId, readAt: null }, data: { readAt: at } });
-
-/** Marks a line as read and returns the address of what is unread in it. @throws NotFound as `lineOf` */
-export async function openItem(viewer: Viewer, itemId: string, at: Date): Promise<string> {
-	const { groupId, path } = await lineOf(viewer, itemId);
 	await markGroup(viewer, groupId, at);
-	return path;
+	return firstUnread?.path ?? path;
 }
 
-/** Marks a line as read without opening it; `unmarkRead` takes it back. @throws NotFound as `lineOf` */
+/** Marks a line as read without opening it; `unmarkRead` takes it back. @throws NotFound as `itemOf` */
 export async function markItemRead(viewer: Viewer, itemId: string, at: Date): Promise<void> {
-	const { groupId } = await lineOf(viewer, itemId);
+	const { groupId } = await itemOf(viewer, itemId);
 	await markGroup(viewer, groupId, at);
 }
 

@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import { db, kysely } from "../db";
-import { env } from "../env";
 import { translator } from "../i18n/translator";
-import { queueMail } from "../mail";
+import { queueMails } from "../mail";
 import type { MailKind } from "../mail-kinds";
 import { literal } from "../sql";
+import { zoneOfPerson } from "../zone-of-person";
 import { calendarAttachments } from "./calendar-attachments";
 import { valuesFor } from "./item-text";
 import type { InboxMessage, MailMessage } from "./notices";
@@ -46,14 +46,13 @@ export async function mailInboxItems(
 			activity.meetupId && CHANGES_CALENDAR.has(mail)
 				? await calendarAttachments(activity.meetupId, readers, at)
 				: undefined;
-		await db.$transaction(async (tx) => {
-			for (const reader of readers) {
-				const attachment = files?.get(reader.personId);
-				// The file says how to join: if the seat is given back before the mail is sent, it is not sent.
-				const told = attachment ? { ...reader, audience: "seat_holders" as const } : reader;
-				await queueMail(tx, { ...mailTo(told, activity, mail), attachment, at });
-			}
+		const mails = readers.map((reader) => {
+			const attachment = files?.get(reader.personId);
+			// The file says how to join: if the seat is given back before the mail is sent, it is not sent.
+			const told = attachment ? { ...reader, audience: "seat_holders" as const } : reader;
+			return { ...mailTo(told, activity, mail), attachment, at };
 		});
+		await db.$transaction((tx) => queueMails(tx, mails));
 		after = readers.at(-1)?.personId;
 		if (readers.length < BATCH) return;
 	}
@@ -64,17 +63,15 @@ async function readersOf(activityId: string, message: InboxMessage, after: strin
 	let query = kysely
 		.selectFrom("inbox_items as n")
 		.innerJoin("people as person", "person.id", "n.personId")
-		.leftJoin("sites", "sites.id", "person.siteId")
 		.select(["n.audience", "n.communityId", "n.path", "n.personId"])
 		.select(["person.givenName", "person.familyName", "person.email", "person.locale"])
-		.select((eb) => eb.fn.coalesce("person.zone", "sites.zone").as("zone"))
+		.select(zoneOfPerson().as("zone"))
 		.where("n.activityId", "=", activityId)
 		.where("n.kind", "=", message)
 		.where("person.email", "is not", null)
 		.where("person.status", "=", literal("active"));
 	if (after) query = query.where("n.personId", ">", after);
-	const rows = await query.orderBy("n.personId").limit(sql.lit(BATCH)).execute();
-	return rows.map((row) => ({ ...row, zone: row.zone ?? env().ORGANISATION_ZONE }));
+	return query.orderBy("n.personId").limit(sql.lit(BATCH)).execute();
 }
 
 type MailReader = Awaited<ReturnType<typeof readersOf>>[number];

@@ -38,7 +38,7 @@ const COLUMNS = [
 ] as const;
 
 /** The thread that a reply belongs to. */
-export const threadOf = ({ kind, postId }: Pick<NotifiedActivity, "kind" | "postId">): string | null =>
+const threadOf = ({ kind, postId }: Pick<NotifiedActivity, "kind" | "postId">): string | null =>
 	kind === "reply.written" ? (postId ?? null) : null;
 
 /** One statement for all recipients, who may be the fifty thousand members of a large community. */

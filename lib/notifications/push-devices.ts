@@ -7,7 +7,7 @@ import { typedText } from "../typed-text";
 import type { Viewer } from "../viewer";
 
 /** Devices of a person at most; the one that was added first makes room. */
-const MOST_DEVICES = 10;
+export const MOST_DEVICES = 10;
 
 const bytes = (length: number) =>
 	z.string().refine((text) => Buffer.from(text, "base64url").length === length && text.length <= 100, "invalid");
@@ -30,7 +30,7 @@ export const deviceInput = z.object({
 	/** Which browser it is, in words. */
 	name: typedText().min(1).max(100),
 });
-export type DeviceInput = z.output<typeof deviceInput>;
+type DeviceInput = z.output<typeof deviceInput>;
 
 /** Adds the browser that the viewer uses, or takes it over from whoever used it before. */
 export async function addDevice(viewer: Viewer, device: DeviceInput, at: Date): Promise<void> {

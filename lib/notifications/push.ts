@@ -8,14 +8,15 @@ import { log } from "../log";
 import { queueMail, senderAddress } from "../mail";
 import { isPublicHttps, publicLookup } from "../public-address";
 import { enqueue } from "../queue";
-import { NO_QUIET_HOURS, quietEnd } from "../quiet-hours";
+import { quietEnd } from "../quiet-hours";
 import { literal } from "../sql";
 import { mayBeTold, rowOfPerson } from "../visibility";
 import { itemMail, unreadItem } from "./at-once";
 import { itemText } from "./item-text";
 import type { InboxMessage } from "./notices";
+import { MOST_DEVICES } from "./push-devices";
 import { vapidKeys } from "./push-keys";
-import { TELLINGS } from "./telling";
+import { atOnceMailOf } from "./telling";
 
 /** A push service keeps a message for a device that is off for a day. */
 const KEPT_SECONDS = 24 * 3600;
@@ -61,11 +62,10 @@ export async function sendPush(itemId: string, at: Date): Promise<void> {
 		)
 		.executeTakeFirst();
 	if (!item) return;
-	const { quietFrom, quietUntil, daysOff, locale } = item;
-	const zone = item.zone ?? env().ORGANISATION_ZONE;
-	const until = quietEnd(at, { quietFrom, quietUntil, daysOff: daysOff ?? NO_QUIET_HOURS.daysOff }, zone);
+	const { quietFrom, quietUntil, daysOff, locale, zone } = item;
+	const until = quietEnd(at, { quietFrom, quietUntil, daysOff: daysOff ?? [] }, zone);
 	if (until) return db.$transaction((tx) => enqueue(tx, "push.send", { itemId }, { runAt: until }));
-	const devices = await db.pushDevice.findMany({ where: { personId: item.personId }, take: 20 });
+	const devices = await db.pushDevice.findMany({ where: { personId: item.personId }, take: MOST_DEVICES });
 	const message: PushMessage = {
 		title: item.communityName ?? "Dandelion",
 		body: itemText(translator(locale), item, { locale, zone }),
@@ -81,16 +81,15 @@ export async function sendPush(itemId: string, at: Date): Promise<void> {
 /** No device is left: the item goes by mail. */
 function mailInstead(itemId: string, at: Date): Promise<void> {
 	return db.$transaction(async (tx) => {
-		const [item] = await readIn(tx, unreadItem(itemId).where("n.toldBy", "=", literal("push")).forUpdate("n"));
-		const telling = item && TELLINGS[item.kind as InboxMessage].telling;
-		if (!item || (telling !== "named" && telling !== "news")) return;
-		const off = await tx.person.count({
-			where: { id: item.personId, OR: [{ mailsOff: { has: telling } }, { email: null }] },
-		});
+		const unread = unreadItem(itemId).select("person.mailsOff").where("n.toldBy", "=", literal("push"));
+		const [item] = await readIn(tx, unread.forUpdate("n"));
+		const kind = item && atOnceMailOf(item.kind as InboxMessage);
+		if (!kind) return;
+		const isWanted = item.email !== null && !item.mailsOff.includes(kind);
 		// Without mails of the kind it waits for the digest.
-		const told = off > 0 ? { toldAt: null, toldBy: null } : { toldAt: at, toldBy: "mail" as const };
+		const told = isWanted ? { toldAt: at, toldBy: "mail" as const } : { toldAt: null, toldBy: null };
 		await tx.inboxItem.update({ where: { id: itemId }, data: told, select: { id: true } });
-		if (off === 0) await queueMail(tx, itemMail(item, telling, undefined, at));
+		if (isWanted) await queueMail(tx, itemMail(item, kind, undefined, at));
 	});
 }
 

@@ -5,6 +5,7 @@ import { attendances } from "../meetups/attendances";
 import { type MembershipRight, rolesThatMay } from "../membership-roles";
 import { termRunsOn } from "../people/badges";
 import { audienceOf } from "../posts/addressed";
+import { isMuted } from "../posts/muted";
 import { CONCERNED_ANSWERS } from "../seats/answers";
 import { literal, literals } from "../sql";
 import type { NotifiedActivity } from "./notified-activity";
@@ -72,16 +73,7 @@ export const unlessMuted =
 			.selectFrom(recipients(activity).as("told"))
 			.select("told.personId")
 			.where((eb) =>
-				eb.not(
-					eb.exists(
-						eb
-							.selectFrom("thread_followings as muted")
-							.select(eb.lit(1).as("one"))
-							.where("muted.postId", "=", activity.postId ?? null)
-							.whereRef("muted.personId", "=", "told.personId")
-							.where("muted.state", "=", literal("muted")),
-					),
-				),
+				eb.not(isMuted(eb.cast<string | null>(eb.val(activity.postId ?? null), "uuid"), eb.ref("told.personId"))),
 			);
 
 const rsvpsOf = (meetupId: string | undefined) =>

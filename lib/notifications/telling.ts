@@ -1,3 +1,4 @@
+import type { OptionalMail } from "../mail-kinds";
 import type { InboxMessage } from "./notices";
 
 /**
@@ -15,6 +16,7 @@ export type DigestPart = "announcements" | "answers" | "own" | "meetups" | "thre
 
 const mailed = { telling: "mailed" } as const;
 const own = { telling: "own", part: "own" } as const;
+const answer = { telling: "named", part: "answers" } as const;
 const thread = { telling: "news", part: "threads" } as const;
 
 export const TELLINGS: Record<InboxMessage, { telling: Telling; part?: DigestPart }> = {
@@ -42,8 +44,9 @@ export const TELLINGS: Record<InboxMessage, { telling: Telling; part?: DigestPar
 	seatRequestAccepted: mailed,
 	seatRequestRefused: mailed,
 
-	replyToYou: { telling: "named", part: "answers" },
-	answerAccepted: { telling: "named", part: "answers" },
+	replyToYou: answer,
+	mentioned: answer,
+	answerAccepted: answer,
 	actionPromised: { telling: "named", part: "own" },
 	practiceDoubted: { telling: "named", part: "own" },
 	practiceReused: { telling: "named", part: "own" },
@@ -54,7 +57,6 @@ export const TELLINGS: Record<InboxMessage, { telling: Telling; part?: DigestPar
 	postAsked: thread,
 	postAskedChampion: thread,
 	postWritten: thread,
-	mentioned: { telling: "named", part: "answers" },
 	replyAlso: thread,
 	replyFollowed: thread,
 	replyWritten: thread,
@@ -80,6 +82,15 @@ export const TELLINGS: Record<InboxMessage, { telling: Telling; part?: DigestPar
 	nominationDeclined: own,
 	termEnded: own,
 };
+
+/** The kind of mail by which a message is told at once, which its reader may turn off: it is then in the digest. */
+export type AtOnceMail = Extract<Telling, OptionalMail>;
+
+/** Undefined for a message that is not told at once. */
+export function atOnceMailOf(message: InboxMessage): AtOnceMail | undefined {
+	const { telling } = TELLINGS[message];
+	return telling === "named" || telling === "news" ? telling : undefined;
+}
 
 export const MESSAGES_IN_DIGESTS = (Object.keys(TELLINGS) as InboxMessage[]).filter(
 	(message) => TELLINGS[message].part !== undefined,

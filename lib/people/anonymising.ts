@@ -2,7 +2,7 @@ import { recordActivity } from "../activity";
 import { db } from "../db";
 import { demand, found } from "../errors";
 import { deleteUnusedFile } from "../files/files";
-import { eraseMailsOf } from "../mail";
+import { eraseMailsOf } from "../mail-erasure";
 import { enqueue } from "../queue";
 import { fullName } from "../text";
 import type { Viewer } from "../viewer";

@@ -6,6 +6,7 @@ import { isId } from "../ids";
 import { hasTerm, termPatterns } from "../search-text";
 import { fullName } from "../text";
 import { isAdministrator, type Viewer } from "../viewer";
+import { PERSON_COLUMNS } from "./columns";
 import { sitesNamed } from "./places";
 import { type PersonQuery, profileVisibleTo } from "./policy";
 
@@ -31,12 +32,8 @@ export function listedPeople() {
 		.selectFrom("people as person")
 		.leftJoin("sites as site", "site.id", "person.siteId")
 		.select((eb) => [
-			"person.id",
-			"person.givenName",
-			"person.familyName",
-			"person.faceFileId",
+			...PERSON_COLUMNS,
 			"person.sortName",
-			"person.jobTitle",
 			"person.kind",
 			"person.country",
 			"site.city",
@@ -115,11 +112,7 @@ export async function profilePage(viewer: Viewer, personId: string) {
 			.where("person.id", "=", personId)
 			.where(profileVisibleTo(viewer))
 			.select((eb) => [
-				"person.id",
-				"person.givenName",
-				"person.familyName",
-				"person.faceFileId",
-				"person.jobTitle",
+				...PERSON_COLUMNS,
 				"person.email",
 				"person.about",
 				"person.expertise",

@@ -2,14 +2,14 @@ import { type Expression, expressionBuilder, sql } from "kysely";
 import { MINUTE } from "../clock";
 import { decodeInstantCursor, pageOf } from "../cursor";
 import { type DB, db, kysely } from "../db";
-import { found, NotFound } from "../errors";
-import { isId } from "../ids";
 import { literal } from "../sql";
 import { activeCommunityIds, type Viewer } from "../viewer";
 import { addressedTo } from "./addressed";
 import { authorOf, shownAuthor } from "./authors";
+import { isMuted } from "./muted";
 import { postVisibleTo } from "./policy";
 import { titleFor } from "./titles";
+import { visiblePost } from "./visible";
 
 export const FEED_SIZE = 15;
 /** Whoever comes back after so long makes a new visit. */
@@ -32,18 +32,7 @@ export async function homeFeed(viewer: Viewer, { after }: { after?: string }, at
 					.whereRef("post.communityId", "=", "c.id")
 					.where(postVisibleTo(viewer))
 					.where((of) => of.or([addressedTo(viewer), of("post.authorId", "=", viewer.personId)]))
-					.where((of) =>
-						of.not(
-							of.exists(
-								of
-									.selectFrom("thread_followings as muted")
-									.select(of.lit(1).as("one"))
-									.whereRef("muted.postId", "=", "post.id")
-									.where("muted.personId", "=", viewer.personId)
-									.where("muted.state", "=", literal("muted")),
-							),
-						),
-					);
+					.where((of) => of.not(isMuted(of.ref("post.id"), of.val(viewer.personId))));
 				if (cursor)
 					own = own
 						.where("post.livelyAt", "<=", cursor.at)
@@ -121,16 +110,7 @@ export async function visitFeed(viewer: Viewer, at: Date): Promise<Date | null> 
 
 /** Puts the line below a post: it and all above it are new again, in this visit and the next. @throws NotFound */
 export async function markUnreadFrom(viewer: Viewer, postId: string, at: Date): Promise<void> {
-	if (!isId(postId)) throw new NotFound();
-	const { livelyAt } = found(
-		await kysely
-			.selectFrom("posts as post")
-			.innerJoin("communities as c", "c.id", "post.communityId")
-			.select("post.livelyAt")
-			.where("post.id", "=", postId)
-			.where(postVisibleTo(viewer))
-			.executeTakeFirst(),
-	);
+	const { livelyAt } = await visiblePost(viewer, postId);
 	const line = { seenUntil: new Date(livelyAt.getTime() - 1), isSetBack: true, shownAt: at };
 	await db.feedMark.upsert({
 		where: { personId: viewer.personId },

@@ -6,11 +6,12 @@ import { isId } from "../ids";
 import { literal } from "../sql";
 import { fullName } from "../text";
 import type { Viewer } from "../viewer";
-import { postVisibleTo, replyVisibleTo } from "./policy";
+import { replyVisibleTo } from "./policy";
+import { visiblePosts } from "./visible";
 
 /** The latest versions are shown; one edit more is compared with. */
 const MOST_VERSIONS = 20;
-/** Two texts that have so much in common as nothing are shown whole: comparing them would take too long. */
+/** Two texts that take longer to compare, since almost nothing is the same, are both shown whole. */
 const LONGEST_COMPARISON_MS = 150;
 
 /** A piece of a text, and what became of it. */
@@ -36,22 +37,11 @@ export function compareTexts(before: string, after: string): ComparedPart[] {
 const asOneText = (...parts: (string | null | undefined)[]): string => parts.filter(Boolean).join("\n\n");
 
 async function textOfPost(viewer: Viewer, slug: string, postId: string) {
-	const post = await kysely
-		.selectFrom("posts as post")
-		.innerJoin("communities as c", "c.id", "post.communityId")
-		.select([
-			"post.id",
-			"post.title",
-			"post.body",
-			"post.otherTitle",
-			"post.otherBody",
-			"post.createdAt",
-			"post.language",
-		])
+	const post = await visiblePosts(viewer)
+		.select(["post.title", "post.body", "post.otherTitle", "post.otherBody", "post.createdAt", "post.language"])
 		.select(communityColumns)
 		.where("post.id", "=", postId)
 		.where("c.slug", "=", slug)
-		.where(postVisibleTo(viewer))
 		.executeTakeFirst();
 	return withCommunity(found(post));
 }

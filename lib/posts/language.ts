@@ -1,5 +1,4 @@
-import type { Locale } from "../i18n/locales";
-import { LOCALES } from "../i18n/locales";
+import { LOCALES, type Locale } from "../i18n/locales";
 
 /** What says nothing about the language of a text: quotes, code, addresses, names of people. */
 const FOREIGN = [/```[\s\S]*?```/g, /`[^`\n]*`/g, /^>.*$/gm, /\]\([^()\s]*\)/g, /https?:\/\/\S+/g, /@"[^"\n]*"|@\S+/g];

@@ -1,85 +1,59 @@
-import { recordActivity } from "../activity";
+import { type ActivityKind, recordActivity } from "../activity";
 import { findCommunity, touchCommunity } from "../communities/communities";
-import { db } from "../db";
+import { db, type Tx } from "../db";
 import { demand, Refused } from "../errors";
 import { enqueue } from "../queue";
 import type { Viewer } from "../viewer";
 import { canLookAfter, canMove, MOST_PINNED } from "./policy";
 import { lockPost, type PostAddress } from "./thread";
 
-/** Puts a post above all others of its community. Pinned already, it stays. */
-export async function pinPost(viewer: Viewer, id: string, at: Date): Promise<PostAddress> {
-	return db.$transaction(async (tx) => {
-		const post = await lockPost(tx, viewer, id);
-		demand(canLookAfter(viewer, post));
-		const address = { id, slug: post.community.slug };
-		if (post.pinnedAt) return address;
-		// Two who pin at once wait for each other: there are never more than three.
-		await tx.$queryRaw`select 1 from communities where id = ${post.community.id}::uuid for update`;
-		const pinned = await tx.post.count({
-			where: { communityId: post.community.id, pinnedAt: { not: null }, deletedAt: null },
-		});
-		if (pinned >= MOST_PINNED) throw new Refused("too_many_pinned");
-		await tx.post.update({ where: { id }, data: { pinnedAt: at } });
-		await recordActivity(tx, viewer, {
-			kind: "post.pinned",
-			at,
-			communityId: post.community.id,
-			subject: ["post", id],
-		});
-		return address;
-	});
-}
+type LockedPost = Awaited<ReturnType<typeof lockPost>>;
 
-export async function unpinPost(viewer: Viewer, id: string, at: Date): Promise<PostAddress> {
+/** Changes a post in the name of those who look after its community. Null for a post that is so already. */
+async function lookAfter(
+	viewer: Viewer,
+	{ id, kind, at }: { id: string; kind: ActivityKind; at: Date },
+	change: (tx: Tx, post: LockedPost) => Promise<unknown> | null,
+): Promise<PostAddress> {
 	return db.$transaction(async (tx) => {
 		const post = await lockPost(tx, viewer, id);
 		demand(canLookAfter(viewer, post));
-		if (post.pinnedAt) {
-			await tx.post.update({ where: { id }, data: { pinnedAt: null } });
-			await recordActivity(tx, viewer, {
-				kind: "post.unpinned",
-				at,
-				communityId: post.community.id,
-				subject: ["post", id],
-			});
+		const changing = change(tx, post);
+		if (changing) {
+			await changing;
+			await recordActivity(tx, viewer, { kind, at, communityId: post.community.id, subject: ["post", id] });
 		}
 		return { id, slug: post.community.slug };
 	});
 }
+
+/** Puts a post above all others of its community. Pinned already, it stays. */
+export const pinPost = (viewer: Viewer, id: string, at: Date): Promise<PostAddress> =>
+	lookAfter(viewer, { id, kind: "post.pinned", at }, (tx, post) => (post.pinnedAt ? null : pin(tx, post, at)));
+
+async function pin(tx: Tx, { id, community }: LockedPost, at: Date): Promise<void> {
+	// Two who pin at once wait for each other: there are never more than three.
+	await tx.$queryRaw`select 1 from communities where id = ${community.id}::uuid for update`;
+	const pinned = await tx.post.count({ where: { communityId: community.id, pinnedAt: { not: null } } });
+	if (pinned >= MOST_PINNED) throw new Refused("too_many_pinned");
+	await tx.post.update({ where: { id }, data: { pinnedAt: at } });
+}
+
+export const unpinPost = (viewer: Viewer, id: string, at: Date): Promise<PostAddress> =>
+	lookAfter(viewer, { id, kind: "post.unpinned", at }, (tx, post) =>
+		post.pinnedAt ? tx.post.update({ where: { id }, data: { pinnedAt: null } }) : null,
+	);
 
 /** Nobody replies any more, and everybody reads why. */
-export async function lockThread(viewer: Viewer, id: string, reason: string, at: Date): Promise<PostAddress> {
-	return db.$transaction(async (tx) => {
-		const post = await lockPost(tx, viewer, id);
-		demand(canLookAfter(viewer, post));
-		await tx.post.update({ where: { id }, data: { lockedAt: at, lockReason: reason } });
-		await recordActivity(tx, viewer, {
-			kind: "post.locked",
-			at,
-			communityId: post.community.id,
-			subject: ["post", id],
-		});
-		return { id, slug: post.community.slug };
-	});
-}
+export const lockThread = (viewer: Viewer, id: string, reason: string, at: Date): Promise<PostAddress> =>
+	lookAfter(viewer, { id, kind: "post.locked", at }, (tx) =>
+		tx.post.update({ where: { id }, data: { lockedAt: at, lockReason: reason } }),
+	);
 
-export async function unlockThread(viewer: Viewer, id: string, at: Date): Promise<PostAddress> {
-	return db.$transaction(async (tx) => {
-		const post = await lockPost(tx, viewer, id);
-		demand(canLookAfter(viewer, post));
-		if (post.lockedAt) {
-			await tx.post.update({ where: { id }, data: { lockedAt: null, lockReason: null } });
-			await recordActivity(tx, viewer, {
-				kind: "post.unlocked",
-				at,
-				communityId: post.community.id,
-				subject: ["post", id],
-			});
-		}
-		return { id, slug: post.community.slug };
-	});
-}
+export const unlockThread = (viewer: Viewer, id: string, at: Date): Promise<PostAddress> =>
+	lookAfter(viewer, { id, kind: "post.unlocked", at }, (tx, post) =>
+		post.lockedAt ? tx.post.update({ where: { id }, data: { lockedAt: null, lockReason: null } }) : null,
+	);
 
 /**
  * Moves a thread to another community. Its old address leads to the new one for those who may read it there, and notices of it are

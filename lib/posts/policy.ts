@@ -10,7 +10,7 @@ import {
 } from "../communities/policy";
 import type { DB } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
-import { isEmployee, type Viewer } from "../viewer";
+import { isEmployee, membershipIn, type Viewer } from "../viewer";
 import { postPublished } from "../visibility";
 import type { PostKind } from "./schema";
 
@@ -28,6 +28,14 @@ export interface PostFacts extends TextFacts {
 	/** Null once it is published. */
 	scheduledFor: Date | null;
 	community: CommunityFacts;
+}
+
+type AnsweredPost = Omit<PostFacts, "createdAt" | "lockedAt">;
+
+interface Announcement extends AnsweredPost {
+	asksToConfirm: boolean;
+	/** By where the viewer works: `addressedTo`. */
+	isForViewer: boolean;
 }
 
 /** For so long the asker alone says which reply answers the question. */
@@ -105,9 +113,7 @@ export function canPost(viewer: Viewer, kind: PostKind, community: CommunityFact
 }
 
 export function canReply(viewer: Viewer, post: PostFacts): Verdict {
-	if (post.deletedAt) return refused("post_deleted");
-	if (post.scheduledFor) return refused("post_not_published");
-	return post.lockedAt ? refused("post_locked") : canTakePart(viewer, post.community);
+	return post.lockedAt && !post.deletedAt ? refused("post_locked") : canAnswerTo(viewer, post);
 }
 
 /**
@@ -143,14 +149,19 @@ export function canAccept(viewer: Viewer, post: PostFacts, at: Date): Verdict {
 }
 
 /** Reactions and votes are for members, to a post that everyone sees. */
-export function canAnswerTo(viewer: Viewer, post: Omit<PostFacts, "createdAt" | "lockedAt">): Verdict {
+export function canAnswerTo(viewer: Viewer, post: AnsweredPost): Verdict {
 	if (post.deletedAt) return refused("post_deleted");
 	if (post.scheduledFor) return refused("post_not_published");
 	return canTakePart(viewer, post.community);
 }
 
-/** Pinning, locking, publishing before the time. */
+/** Pinning and locking. */
 export function canLookAfter(viewer: Viewer, post: PostFacts): Verdict {
+	return post.scheduledFor ? refused("post_not_published") : canPublish(viewer, post);
+}
+
+/** Publishing an announcement before its time. */
+export function canPublish(viewer: Viewer, post: AnsweredPost): Verdict {
 	if (post.deletedAt) return refused("post_deleted");
 	const verdict = employeesWhereNotArchived(viewer, post.community);
 	return verdict.allowed ? canModerateOrManage(viewer, post.community) : verdict;
@@ -158,7 +169,6 @@ export function canLookAfter(viewer: Viewer, post: PostFacts): Verdict {
 
 /** To move a post one manages both communities, or moderates its own and is a member of the other. */
 export function canMove(viewer: Viewer, post: PostFacts, target: CommunityFacts): Verdict {
-	if (post.scheduledFor) return refused("post_not_published");
 	const verdict = canLookAfter(viewer, post);
 	if (!verdict.allowed) return verdict;
 	if (target.id === post.community.id) return refused("already_there");
@@ -167,8 +177,21 @@ export function canMove(viewer: Viewer, post: PostFacts, target: CommunityFacts)
 	return post.kind === "announcement" ? canPost(viewer, post.kind, target) : allowed;
 }
 
+/** The members whom an announcement is for, without its author: they are counted as readers. */
+export function isAddressee(viewer: Viewer, post: Announcement): boolean {
+	const isMember = isEmployee(viewer) && membershipIn(viewer, post.community.id)?.status === "active";
+	return isMember && post.isForViewer && post.authorId !== viewer.personId;
+}
+
+/** Saying "I have read this". */
+export function canConfirm(viewer: Viewer, post: Announcement): Verdict {
+	const verdict = canAnswerTo(viewer, post);
+	if (!verdict.allowed) return verdict;
+	return post.asksToConfirm && isAddressee(viewer, post) ? allowed : refused("not_asked_to_confirm");
+}
+
 /** How many have read an announcement: its author, and those who look after the community. */
-export function canSeeReach(viewer: Viewer, post: Omit<PostFacts, "createdAt" | "lockedAt">): Verdict {
+export function canSeeReach(viewer: Viewer, post: AnsweredPost): Verdict {
 	if (post.kind !== "announcement" || post.scheduledFor) return refused("post_not_published");
 	if (post.authorId === viewer.personId) return allowed;
 	return canModerateOrManage(viewer, post.community);

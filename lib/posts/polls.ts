@@ -5,6 +5,7 @@ import { recordActivity } from "../activity";
 import { db, kysely, type Tx } from "../db";
 import { demand, found, Refused } from "../errors";
 import { codeOf } from "../signature";
+import { asBoolean, countRows } from "../sql";
 import { fullName } from "../text";
 import type { Viewer } from "../viewer";
 import { canAnswerTo } from "./policy";
@@ -81,7 +82,7 @@ export async function pollOf(viewer: Viewer, postId: string, at: Date) {
 				.selectFrom("poll_votes as vote")
 				.innerJoin("poll_choices as choice", "choice.id", "vote.choiceId")
 				.whereRef("choice.postId", "=", "poll.postId")
-				.select(sql<number>`count(distinct ${sql.ref("vote.voterKey")})::int`.as("count"))
+				.select((of) => of.cast<number>(of.fn.count("vote.voterKey").distinct(), "integer").as("count"))
 				.$asScalar()
 				.$notNull()
 				.as("counted"),
@@ -95,19 +96,19 @@ export async function pollOf(viewer: Viewer, postId: string, at: Date) {
 						of
 							.selectFrom("poll_votes as vote")
 							.whereRef("vote.choiceId", "=", "choice.id")
-							.select(sql<number>`count(*)::int`.as("count"))
+							.select(countRows().as("count"))
 							.$asScalar()
 							.$notNull()
 							.as("votes"),
-						of
-							.exists(
+						asBoolean(
+							of.exists(
 								of
 									.selectFrom("poll_votes as own")
 									.select(of.lit(1).as("one"))
 									.whereRef("own.choiceId", "=", "choice.id")
 									.where("own.voterKey", "in", keys),
-							)
-							.as("isMine"),
+							),
+						).as("isMine"),
 						jsonArrayFrom(
 							of
 								.selectFrom("poll_votes as vote")
@@ -128,23 +129,26 @@ export async function pollOf(viewer: Viewer, postId: string, at: Date) {
 	const voters = poll.voters ?? counted;
 	const isOver = closesAt <= at;
 	const hasVoted = poll.choices.some(({ isMine }) => isMine);
-	const isHidden = secret && voters < FEWEST_SECRET_VOTERS;
+	const isDue = isOver || hasVoted;
+	const isTooFew = secret && voters < FEWEST_SECRET_VOTERS;
+	const showsResults = isDue && !isTooFew;
 	return {
 		several,
 		secret,
 		closesAt,
 		isOver,
 		hasVoted,
-		voters: secret && voters > 0 && isHidden ? null : voters,
+		voters: isTooFew && voters > 0 ? null : voters,
 		/** Results are due, and too few have voted to show them. */
-		isHidden: isHidden && (isOver || hasVoted),
-		showsResults: (isOver || hasVoted) && !isHidden,
+		isHidden: isDue && isTooFew,
+		showsResults,
 		choices: poll.choices.map(({ id, text, votes, isMine, voters: people }) => ({
 			id,
 			text,
-			isMine: Boolean(isMine),
-			votes: (isOver || hasVoted) && !isHidden ? votes : null,
-			names: secret || !(isOver || hasVoted) ? [] : people.map(fullName),
+			isMine,
+			votes: showsResults ? votes : null,
+			/** Votes in a secret poll have no people. */
+			names: showsResults ? people.map(fullName) : [],
 		})),
 	};
 }
@@ -161,10 +165,11 @@ export async function sealPolls(at: Date): Promise<void> {
 	for (const { postId } of over)
 		await db.$transaction(async (tx) => {
 			await tx.$queryRaw`select 1 from posts where id = ${postId}::uuid for update`;
+			// Sealed twice, each vote would count as a voter.
+			if (!(await tx.poll.findFirst({ where: { postId, sealedAt: null }, select: { postId: true } }))) return;
 			const votes = await tx.pollVote.findMany({
 				where: { choice: { postId } },
 				select: { choiceId: true, voterKey: true },
-				orderBy: { voterKey: "asc" },
 			});
 			await tx.pollVote.deleteMany({ where: { choice: { postId } } });
 			await tx.pollVote.createMany({

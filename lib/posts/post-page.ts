@@ -7,38 +7,25 @@ import { attachedFiles } from "../files/attachments";
 import { withFiles } from "../files/drawn";
 import { translator } from "../i18n/translator";
 import { isId } from "../ids";
-import { literal } from "../sql";
+import { asBoolean, literal } from "../sql";
 import type { Viewer } from "../viewer";
+import { addressedTo } from "./addressed";
 import { authorOf, shownAuthor } from "./authors";
-import { canEdit, postReadableBy } from "./policy";
+import { canEdit } from "./policy";
 import { repliesOf, repliesTo } from "./reply-pages";
 import type { ThreadPosition } from "./schema";
+import { readablePosts } from "./visible";
 
 /** A post with its community. @throws NotFound */
 async function postOf(viewer: Viewer, slug: string, id: string) {
 	if (!isId(id)) throw new NotFound();
-	const row = await kysely
-		.selectFrom("posts as post")
-		.innerJoin("communities as c", "c.id", "post.communityId")
+	const row = await readablePosts(viewer)
 		.select(["post.id", "post.authorId", "post.language", "post.body", "post.bodyHtml", "post.createdAt"])
-		.select([
-			"post.editedAt",
-			"post.deletedAt",
-			"post.deletedById",
-			"post.pinnedAt",
-			"post.lockedAt",
-			"post.lockReason",
-		])
-		.select([
-			"post.kind",
-			"post.title",
-			"post.replyCount",
-			"post.acceptedReplyId",
-			"post.scheduledFor",
-			"post.changedAt",
-		])
+		.select(["post.kind", "post.title", "post.replyCount", "post.acceptedReplyId", "post.editedAt", "post.deletedAt"])
+		.select(["post.deletedById", "post.pinnedAt", "post.lockedAt", "post.lockReason", "post.changedAt"])
 		.select(["post.otherLanguage", "post.otherTitle", "post.otherBody", "post.otherBodyHtml"])
-		.select(["post.forUnitIds", "post.forSiteIds", "post.asksToConfirm"])
+		.select(["post.scheduledFor", "post.asksToConfirm"])
+		.select(asBoolean(addressedTo(viewer)).as("isForViewer"))
 		.select(communityColumns)
 		.select((eb) => [
 			eb
@@ -101,7 +88,6 @@ async function postOf(viewer: Viewer, slug: string, id: string) {
 		])
 		.where("post.id", "=", id)
 		.where("c.slug", "=", slug)
-		.where(postReadableBy(viewer))
 		.executeTakeFirst();
 	const { following, hasReplied, ...post } = withCommunity(found(row));
 	return {
@@ -176,9 +162,7 @@ export async function replyToEdit(viewer: Viewer, slug: string, postId: string, 
 /** Where a post is that was once in the community of this address; null for one that never was, or is out of sight. */
 export async function movedPost(viewer: Viewer, slug: string, id: string): Promise<string | null> {
 	if (!isId(id)) return null;
-	const row = await kysely
-		.selectFrom("posts as post")
-		.innerJoin("communities as c", "c.id", "post.communityId")
+	const row = await readablePosts(viewer)
 		.select("c.slug")
 		.where("post.id", "=", id)
 		.where("c.slug", "!=", slug)
@@ -192,7 +176,6 @@ export async function movedPost(viewer: Viewer, slug: string, id: string): Promi
 					.where("source.slug", "=", slug),
 			),
 		)
-		.where(postReadableBy(viewer))
 		.executeTakeFirst();
 	return row ? `/communities/${row.slug}/posts/${id}` : null;
 }

@@ -4,7 +4,7 @@ import { db, type Tx } from "../db";
 import { applyEdit, type MadeFrom } from "../edits";
 import { demand } from "../errors";
 import { attachFiles } from "../files/attachments";
-import { renderMarkdown } from "../markdown";
+import { renderInTurns, renderMarkdown } from "../markdown";
 import { enqueue } from "../queue";
 import { searchText } from "../search-text";
 import type { Viewer } from "../viewer";
@@ -135,8 +135,8 @@ export async function editPost(
 	at: Date,
 ): Promise<PostAddress> {
 	const sent = await withNames(viewer, { postId: id }, typed);
-	// Before the post is locked, where others wait: it is kept for the transaction.
-	renderMarkdown(sent.body);
+	// Before the post is locked, where others wait: both are kept for the transaction.
+	await renderInTurns([sent.body, sent.otherBody ?? ""]);
 	return db.$transaction(async (tx) => {
 		const post = await lockPost(tx, viewer, id);
 		demand(canEdit(viewer, post, post.community));
@@ -162,12 +162,12 @@ export async function editPost(
 	});
 }
 
-/** Only the author and moderators still see a deleted post; `restorePost` brings it back with its replies. */
+/** Only the author and moderators still see a deleted post; `restorePost` brings it back with its replies, no longer pinned. */
 export async function deletePost(viewer: Viewer, id: string, at: Date): Promise<PostAddress> {
 	return db.$transaction(async (tx) => {
 		const post = await lockPost(tx, viewer, id);
 		demand(canDelete(viewer, post, post.community));
-		await tx.post.update({ where: { id }, data: { deletedAt: at, deletedById: viewer.personId } });
+		await tx.post.update({ where: { id }, data: { deletedAt: at, deletedById: viewer.personId, pinnedAt: null } });
 		await forgetNotices(tx, post.community, id);
 		await recordActivity(tx, viewer, {
 			kind: "post.deleted",

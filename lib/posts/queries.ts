@@ -5,21 +5,15 @@ import { kysely } from "../db";
 import { literal } from "../sql";
 import { activeCommunityIds, type Viewer } from "../viewer";
 import { authorOf, shownAuthor } from "./authors";
-import { MOST_PINNED, postVisibleTo } from "./policy";
+import { MOST_PINNED } from "./policy";
 import type { PostFilters } from "./schema";
 import { titleFor } from "./titles";
+import { visiblePosts } from "./visible";
 
 const WAITING_SIZE = 5;
 const RECENT_SIZE = 15;
 
 const hoursSince = (instant: Date, at: Date) => Math.floor((at.getTime() - instant.getTime()) / HOUR);
-
-/** Posts that lists may show, each with its community `c`. */
-const visiblePosts = (viewer: Viewer) =>
-	kysely
-		.selectFrom("posts as post")
-		.innerJoin("communities as c", "c.id", "post.communityId")
-		.where(postVisibleTo(viewer));
 
 function postsOfCommunity(viewer: Viewer, slug: string) {
 	return visiblePosts(viewer)

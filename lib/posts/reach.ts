@@ -1,12 +1,13 @@
 import { recordActivity } from "../activity";
-import { db, kysely } from "../db";
-import { demand, Refused } from "../errors";
+import { db } from "../db";
+import { demand } from "../errors";
 import { countRows, literal } from "../sql";
-import { activeCommunityIds, isEmployee, membershipIn, type Viewer } from "../viewer";
+import { activeCommunityIds, type Viewer } from "../viewer";
 import { addressedTo, audienceOf } from "./addressed";
-import { canAnswerTo, canSeeReach, postVisibleTo } from "./policy";
+import { canConfirm, canSeeReach, isAddressee } from "./policy";
 import type { ShownPost } from "./post-page";
 import { lockPost, type PostAddress } from "./thread";
+import { visiblePosts } from "./visible";
 
 /** Smaller groups are not shown (docs/metrics.md). */
 const SMALLEST_GROUP = 5;
@@ -14,40 +15,24 @@ const SMALLEST_GROUP = 5;
 /** Notes that the viewer has opened an announcement that is for them; once. */
 export async function noteReading(viewer: Viewer, post: ShownPost, at: Date): Promise<void> {
 	if (post.kind !== "announcement" || post.scheduledFor || post.deletedAt || post.reading) return;
-	if (post.authorId === viewer.personId || !(await isFor(viewer, post.id, post.community.id))) return;
+	if (!isAddressee(viewer, post)) return;
 	await db.postReading.createMany({
 		data: [{ postId: post.id, personId: viewer.personId, readAt: at }],
 		skipDuplicates: true,
 	});
 }
 
-async function isFor(viewer: Viewer, postId: string, communityId: string): Promise<boolean> {
-	if (!isEmployee(viewer) || membershipIn(viewer, communityId)?.status !== "active") return false;
-	const row = await kysely
-		.selectFrom("posts as post")
-		.select("post.id")
-		.where("post.id", "=", postId)
-		.where(addressedTo(viewer))
-		.executeTakeFirst();
-	return row !== undefined;
-}
-
 /** Whether the viewer is to say that they have read it, and has not yet. */
-export async function isAskedToConfirm(viewer: Viewer, post: ShownPost): Promise<boolean> {
-	if (!post.asksToConfirm || post.reading?.confirmedAt || post.authorId === viewer.personId) return false;
-	return canAnswerTo(viewer, post).allowed && (await isFor(viewer, post.id, post.community.id));
-}
+export const isAskedToConfirm = (viewer: Viewer, post: ShownPost): boolean =>
+	!post.reading?.confirmedAt && canConfirm(viewer, post).allowed;
 
 const SHOWN_ON_HOME = 3;
 
 /** The latest announcements that are for the viewer and wait for them to say that they have read them. */
 export async function announcementsToConfirm(viewer: Viewer) {
-	return kysely
-		.selectFrom("posts as post")
-		.innerJoin("communities as c", "c.id", "post.communityId")
+	return visiblePosts(viewer)
 		.select(["post.id", "post.title", "post.language", "post.otherLanguage", "post.otherTitle"])
 		.select(["c.slug", "c.name as communityName"])
-		.where(postVisibleTo(viewer))
 		.where((eb) => eb("post.communityId", "=", eb.fn.any(eb.val(activeCommunityIds(viewer)))))
 		.where("post.kind", "=", literal("announcement"))
 		.where("post.asksToConfirm", "=", literal(true))
@@ -76,14 +61,7 @@ export async function announcementsToConfirm(viewer: Viewer) {
 export async function confirmReading(viewer: Viewer, postId: string, at: Date): Promise<PostAddress> {
 	return db.$transaction(async (tx) => {
 		const post = await lockPost(tx, viewer, postId);
-		demand(canAnswerTo(viewer, post));
-		const { asksToConfirm } = await tx.post.findUniqueOrThrow({
-			where: { id: postId },
-			select: { asksToConfirm: true },
-		});
-		const isAuthor = post.authorId === viewer.personId;
-		if (!asksToConfirm || isAuthor || !(await isFor(viewer, postId, post.community.id)))
-			throw new Refused("not_asked_to_confirm");
+		demand(canConfirm(viewer, post));
 		const key = { postId, personId: viewer.personId };
 		const address = { id: postId, slug: post.community.slug };
 		const known = await tx.postReading.findUnique({ where: { postId_personId: key }, select: { confirmedAt: true } });

@@ -7,19 +7,17 @@ import { demand, found } from "../errors";
 import { countRows, literal } from "../sql";
 import { fullName } from "../text";
 import type { Viewer } from "../viewer";
-import { canAnswerTo, postReadableBy, replyReadableBy } from "./policy";
+import { canAnswerTo, replyReadableBy } from "./policy";
 import { REACTION_KINDS, type Reacting, type ReactionInput } from "./schema";
 import { type PostAddress, touchThread } from "./thread";
+import { readablePosts } from "./visible";
 
 /** People whom a reaction names. */
 const NAMES_SHOWN = 12;
 
 /** A post, or the post of a reply, that the viewer reacts to. @throws NotFound */
 async function subjectOf(viewer: Viewer, { text, id }: ReactionInput) {
-	const posts = kysely
-		.selectFrom("posts as post")
-		.innerJoin("communities as c", "c.id", "post.communityId")
-		.where(postReadableBy(viewer))
+	const posts = readablePosts(viewer)
 		.select(["post.id", "post.kind", "post.authorId", "post.deletedById", "post.scheduledFor"])
 		.select(communityColumns);
 	const query =
@@ -90,9 +88,9 @@ export async function reactionsTo(
 					.where("person.status", "!=", literal("left"))
 					.where((of) =>
 						of.and([
-							of(sql`one."postId"`, "is not distinct from", of.ref("r.postId")),
-							of(sql`one."replyId"`, "is not distinct from", of.ref("r.replyId")),
-							of(sql`one.kind`, "=", of.ref("r.kind")),
+							of("one.postId", "is not distinct from", of.ref("r.postId")),
+							of("one.replyId", "is not distinct from", of.ref("r.replyId")),
+							of("one.kind", "=", of.ref("r.kind")),
 						]),
 					)
 					.orderBy("one.at")

@@ -4,7 +4,7 @@ import { kysely } from "../db";
 import { asBoolean, literal } from "../sql";
 import type { Viewer } from "../viewer";
 import { replyReadableBy } from "./policy";
-import { REPLIES_SIZE, type ThreadPosition } from "./schema";
+import { LATEST, REPLIES_SIZE, type ThreadPosition } from "./schema";
 
 /**
  * The replies to a post in communities that the viewer may read, each with its community `c`. One that was deleted stays in its place, and only
@@ -29,11 +29,7 @@ export const repliesTo = (viewer: Viewer, postId: string) =>
 		.where("reply.postId", "=", postId)
 		.where(communityReadableBy(viewer));
 
-interface Beginning {
-	createdAt: Date;
-	id: string;
-	is: "after" | "before" | "from";
-}
+type Beginning = { is: "latest" } | { is: "after" | "before" | "from"; createdAt: Date; id: string };
 
 /** Where the page of replies begins: after or before a cursor, or at the reply that the address names. Null: at the first reply. */
 async function beginningOf(post: LongThread, { after, before, reply }: ThreadPosition): Promise<Beginning | null> {
@@ -41,7 +37,7 @@ async function beginningOf(post: LongThread, { after, before, reply }: ThreadPos
 	if (cursor) return { createdAt: cursor.at, id: cursor.id, is: "after" };
 	const end = decodeInstantCursor(before);
 	if (end) return { createdAt: end.at, id: end.id, is: "before" };
-	if (before === LATEST) return { createdAt: new Date(LAST_INSTANT), id: LAST_ID, is: "before" };
+	if (before === LATEST) return { is: "latest" };
 	if (!reply) return null;
 	const named = await kysely
 		.selectFrom("replies")
@@ -52,19 +48,13 @@ async function beginningOf(post: LongThread, { after, before, reply }: ThreadPos
 	return named ? { createdAt: named.createdAt, id: reply, is: "from" } : null;
 }
 
-/** In the place of a cursor: the page with the latest replies. */
-export const LATEST = "latest";
-const LAST_INSTANT = "2199-12-31T23:59:59.999Z";
-const LAST_ID = "ffffffff-ffff-ffff-ffff-ffffffffffff";
-
 const cursorOf = ({ createdAt, id }: { createdAt: Date; id: string }): string =>
 	encodeCursor({ at: createdAt.toISOString(), id });
 
 /** A page of replies, from the one that an address names or beside a cursor: its cost does not grow with the thread. */
 export async function repliesOf(viewer: Viewer, post: LongThread, position: ThreadPosition) {
 	const beginning = await beginningOf(post, position);
-	if (beginning?.is !== "from" || post.replyCount > REPLIES_SIZE)
-		return pageFrom(viewer, post, beginning, position.before === LATEST);
+	if (beginning?.is !== "from" || post.replyCount > REPLIES_SIZE) return pageFrom(viewer, post, beginning);
 	// A short thread is shown whole, unless deleted replies make it longer than its count.
 	const whole = await pageFrom(viewer, post, null);
 	const isThere = whole.next === null || whole.rows.some(({ id }) => id === beginning.id);
@@ -77,11 +67,11 @@ interface LongThread {
 	acceptedReplyId: string | null;
 }
 
-async function pageFrom(viewer: Viewer, post: LongThread, beginning: Beginning | null, isLatest = false) {
-	const backwards = beginning?.is === "before";
+async function pageFrom(viewer: Viewer, post: LongThread, beginning: Beginning | null) {
+	const backwards = beginning?.is === "before" || beginning?.is === "latest";
 	let query = repliesTo(viewer, post.id);
 	if (post.acceptedReplyId) query = query.where("reply.id", "!=", post.acceptedReplyId);
-	if (beginning) {
+	if (beginning && beginning.is !== "latest") {
 		const { createdAt, id, is } = beginning;
 		// The first condition is one that an index can begin at.
 		query = query
@@ -105,12 +95,13 @@ async function pageFrom(viewer: Viewer, post: LongThread, beginning: Beginning |
 	const hasMore = rows.length > REPLIES_SIZE;
 	if (backwards) shown.reverse();
 	const [first, last] = [shown[0], shown.at(-1)];
+	const startsLate = backwards ? hasMore : beginning !== null;
 	return {
 		rows: shown,
-		next: last && (backwards ? !isLatest : hasMore) ? cursorOf(last) : null,
+		next: last && (backwards ? beginning.is === "before" : hasMore) ? cursorOf(last) : null,
 		/** The page before this one; null where it begins with the first reply. */
-		previous: first && (backwards ? hasMore : beginning !== null) ? cursorOf(first) : null,
+		previous: first && startsLate ? cursorOf(first) : null,
 		/** The page begins after the first reply. */
-		startsLate: backwards ? hasMore : beginning !== null,
+		startsLate,
 	};
 }

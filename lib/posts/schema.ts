@@ -128,6 +128,9 @@ export type PostFilters = z.infer<typeof postFilters>;
 /** The kind of post that the form for a new post opens with. */
 export const newPostKind = z.enum(POST_KINDS).catch("question");
 
+/** In the place of a cursor: the page with the latest replies. */
+export const LATEST = "latest";
+
 /** Which replies of a long thread a page shows: those after or before a cursor, or those from the reply that a link names. */
 export const threadPosition = z.object({
 	after: z.string().max(200).optional().catch(undefined),

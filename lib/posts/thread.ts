@@ -4,8 +4,11 @@ import { communityColumns, withCommunity } from "../communities/queries";
 import { kysely, readIn, type Tx } from "../db";
 import { found, NotFound } from "../errors";
 import { isId } from "../ids";
+import { asBoolean } from "../sql";
 import type { Viewer } from "../viewer";
-import { postReadableBy, replyReadableBy } from "./policy";
+import { addressedTo } from "./addressed";
+import { replyReadableBy } from "./policy";
+import { readablePosts } from "./visible";
 
 /** The address of a post. */
 export interface PostAddress {
@@ -34,13 +37,7 @@ export async function touchThread(tx: Tx, postId: string): Promise<void> {
 /** When a thread last changed, as text that changes with it. @throws NotFound */
 export async function threadStamp(viewer: Viewer, slug: string, id: string): Promise<string> {
 	if (!isId(id)) throw new NotFound();
-	const query = kysely
-		.selectFrom("posts as post")
-		.innerJoin("communities as c", "c.id", "post.communityId")
-		.select("post.changedAt")
-		.where("post.id", "=", id)
-		.where("c.slug", "=", slug)
-		.where(postReadableBy(viewer));
+	const query = readablePosts(viewer).select("post.changedAt").where("post.id", "=", id).where("c.slug", "=", slug);
 	return found(await query.executeTakeFirst()).changedAt.toISOString();
 }
 
@@ -62,16 +59,14 @@ export async function lockPostUnmarked(tx: Tx, viewer: Viewer, id: string) {
 }
 
 async function lockedPost(tx: Tx, viewer: Viewer, id: string) {
-	const query = kysely
-		.selectFrom("posts as post")
-		.innerJoin("communities as c", "c.id", "post.communityId")
+	const query = readablePosts(viewer)
 		.select(["post.id", "post.kind", "post.title", "post.body", "post.language", "post.authorId", "post.editedAt"])
 		.select(["post.deletedAt", "post.deletedById", "post.acceptedReplyId", "post.acceptedAt", "post.createdAt"])
 		.select(["post.lockedAt", "post.pinnedAt", "post.scheduledFor", "post.livelyAt"])
-		.select(["post.otherLanguage", "post.otherTitle", "post.otherBody"])
+		.select(["post.otherLanguage", "post.otherTitle", "post.otherBody", "post.asksToConfirm"])
+		.select(asBoolean(addressedTo(viewer)).as("isForViewer"))
 		.select(communityColumns)
-		.where("post.id", "=", id)
-		.where(postReadableBy(viewer));
+		.where("post.id", "=", id);
 	return withCommunity(found((await readIn(tx, query))[0]));
 }
 

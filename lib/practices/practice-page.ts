@@ -8,6 +8,7 @@ import { env } from "../env";
 import { found } from "../errors";
 import { renderMarkdown } from "../markdown";
 import { badgesOfPerson } from "../people/badges";
+import { PERSON_COLUMNS } from "../people/columns";
 import { unitNames } from "../people/units";
 import { literal } from "../sql";
 import type { Viewer } from "../viewer";
@@ -23,14 +24,7 @@ function personOfPractice(viewer: Viewer, personId: Expression<string>, at: Date
 		expressionBuilder<DB>()
 			.selectFrom("people as person")
 			.leftJoin("sites", "sites.id", "person.siteId")
-			.select([
-				"person.id",
-				"person.givenName",
-				"person.familyName",
-				"person.faceFileId",
-				"person.jobTitle",
-				"person.email",
-			])
+			.select([...PERSON_COLUMNS, "person.email"])
 			.select(["person.status", "sites.city"])
 			.select((eb) => [
 				unitNames(eb.ref("person.orgUnitId")).as("unit"),

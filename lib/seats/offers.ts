@@ -2,9 +2,9 @@ import { sql } from "kysely";
 import { recordActivity } from "../activity";
 import { DAY, HOUR, MINUTE } from "../clock";
 import { db, kysely, readIn, type Tx } from "../db";
-import { env } from "../env";
 import { readSettings } from "../settings";
 import { countRows, literal } from "../sql";
+import { zoneOfPerson } from "../zone-of-person";
 import { seatsHeld } from "./answers";
 import { mailEnding, mailOffer } from "./mail";
 import { recordAnswer } from "./record-answer";
@@ -41,8 +41,7 @@ export async function offerFreeSeats(tx: Tx, edition: LockedEdition, venue: Lock
 			subject: ["rsvp", rsvpId],
 			detail: { venueId: venue.id, expiresAt: expiresAt.toISOString() },
 		});
-		const recipient = { ...person, zone: person.zone ?? env().ORGANISATION_ZONE };
-		await mailOffer(tx, recipient, expiresAt, { activityId, edition, venue, at, version: 0 });
+		await mailOffer(tx, person, expiresAt, { activityId, edition, venue, at, version: 0 });
 	}
 }
 
@@ -95,10 +94,9 @@ const offerStatement = (venueId: string, at: Date, expiresAt: Date) =>
 				.where("o.n", ">", literal(0)),
 		)
 		.selectFrom("offered")
-		.innerJoin("people as p", "p.id", "offered.personId")
-		.leftJoin("sites as st", "st.id", "p.siteId")
-		.select(["offered.id as rsvpId", "p.id as personId", "p.givenName", "p.familyName", "p.email", "p.locale"])
-		.select((eb) => eb.fn.coalesce("p.zone", "st.zone").as("zone"));
+		.innerJoin("people as person", "person.id", "offered.personId")
+		.select(["offered.id as rsvpId", "person.id as personId", "person.givenName", "person.familyName"])
+		.select(["person.email", "person.locale", zoneOfPerson().as("zone")]);
 
 /** Offers the seat that the person's answer has just freed to the waitlist of its venue. */
 export async function offerFreedSeat(

@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import { DAY, HOUR } from "../clock";
 import { db, kysely, readIn } from "../db";
-import { env } from "../env";
 import type { OptionalMail } from "../mail-kinds";
 import { literal } from "../sql";
+import { zoneOfPerson } from "../zone-of-person";
 import { mailReminder } from "./mail";
 import { editionSeenByRow } from "./sight";
 
@@ -34,8 +34,8 @@ export async function sendReminders(at: Date): Promise<number> {
 function remind(kind: ReminderKind, at: Date): Promise<number> {
 	return db.$transaction(async (tx) => {
 		const due = await readIn(tx, dueFor(kind, at));
-		for (const { onceKey, meetupId, venueName, venueZone, version, companions, zone, ...row } of due)
-			await mailReminder(tx, { ...row, zone: zone ?? env().ORGANISATION_ZONE }, kind, onceKey, {
+		for (const { onceKey, meetupId, venueName, venueZone, version, companions, ...row } of due)
+			await mailReminder(tx, row, kind, onceKey, {
 				edition: { ...row, id: meetupId, state: "published" },
 				venue: { ...row, name: venueName, zone: venueZone },
 				version,
@@ -55,7 +55,6 @@ function dueFor(kind: ReminderKind, at: Date) {
 		.innerJoin("rsvps as r", "r.meetupId", "m.id")
 		.innerJoin("venues as v", "v.id", "r.venueId")
 		.innerJoin("people as person", "person.id", "r.personId")
-		.leftJoin("sites as st", "st.id", "person.siteId")
 		.select([
 			"m.id as meetupId",
 			"m.communityId",
@@ -69,7 +68,7 @@ function dueFor(kind: ReminderKind, at: Date) {
 		.select(["v.zone as venueZone", "person.id as personId", "person.givenName", "person.familyName"])
 		.select(["person.email", "person.locale", "r.calendarVersion as version", "r.companions"])
 		.select((eb) => [
-			eb.fn.coalesce("person.zone", "st.zone").as("zone"),
+			zoneOfPerson().as("zone"),
 			sql<string>`concat_ws(':', 'reminder', ${kind}::text, ${eb.ref("m.id")}, extract(epoch from ${eb.ref("m.startsAt")})::bigint, ${eb.ref("person.id")})`.as(
 				"onceKey",
 			),

@@ -79,10 +79,10 @@ export async function anonymousRequests(base: string): Promise<Hostile[]> {
 			Buffer.alloc(39 * MEGABYTE, "["),
 		),
 		post(
-			"39 MB to a speaker's page",
+			"20 MB to a speaker's page",
 			"/speaker/nobody",
 			{ "content-type": "multipart/form-data; boundary=b" },
-			Buffer.alloc(39 * MEGABYTE, "-"),
+			Buffer.alloc(20 * MEGABYTE, "-"),
 		),
 		post(
 			`39 MB passed on, ${chunked}`,

@@ -19,7 +19,7 @@ for (const locale of LOCALES) {
 			const question = unique("How do we say no kindly?");
 			const lucia = await as("employee", { locale });
 			await lucia.goto(`/communities/${slug}`);
-			await lucia.getByRole("link", { name: t("posts.ask") }).click();
+			await lucia.getByRole("link", { name: t("posts.new.title.question") }).click();
 			await lucia.getByLabel(t("posts.fields.titles.question")).fill(question);
 			await pasteInto(lucia.getByLabel(t("posts.fields.body")), "They were billed **twice**.");
 			await lucia.getByRole("button", { name: t("posts.new.button.question") }).click();

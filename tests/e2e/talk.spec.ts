@@ -2,7 +2,7 @@ import { addDays, dayIn, now } from "@/lib/clock";
 import { cast } from "../cast";
 import { castId, community, viewerOf } from "../factories";
 import { answer, ask } from "../posts/conversation";
-import { expect, expectAccessible, openUntilShown, test } from "./journey";
+import { expect, expectAccessible, openUntilShown, pasteInto, test } from "./journey";
 import { unique, wordsOf } from "./words";
 
 /** Claire manages two communities, Lucía and Olfa are in both. */
@@ -35,11 +35,12 @@ test("a passage is quoted, a reaction given, a colleague named and told, and the
 	await reply.getByText(t("talk.whoReacted")).click();
 	await expect(reply.getByText("Lucía Ibáñez").last()).toBeVisible();
 
-	const field = lucia.getByLabel(t("posts.fields.reply"));
-	await field.fill(`What if we cannot, @${cast.moderator.email}?`);
+	await pasteInto(lucia.getByLabel(t("posts.fields.reply")), `What if we cannot, @${cast.moderator.email}?`);
 	await reply.getByText("Say sorry first").click({ clickCount: 3 });
 	await lucia.getByRole("button", { name: t("talk.quoteSelection") }).click();
-	await expect(field).toHaveValue(/^What if we cannot[\s\S]+> \[Olfa Mejri wrote:\]\([\s\S]+> Say sorry first\. Then/);
+	await expect(lucia.locator('#reply textarea[name="body"]')).toHaveValue(
+		/^What if we cannot[\s\S]+> \[Olfa Mejri wrote:\]\([\s\S]+> Say sorry first\. Then/,
+	);
 	await lucia.getByRole("button", { name: t("posts.reply"), exact: true }).click();
 	await expect(lucia.getByRole("status")).toContainText(t("posts.replied"));
 	await expect(lucia.getByRole("blockquote")).toContainText("Say sorry first.");
@@ -97,4 +98,17 @@ test("without JavaScript, in French: a poll is made and voted on, a reply quoted
 	await expect(olfa.getByLabel(t("posts.fields.reply"))).toHaveValue(/> Say sorry first\. Then say what you can do\./);
 	await olfa.getByRole("button", { name: t("talk.mute") }).click();
 	await expect(olfa.getByText(t("talk.muted"))).toBeVisible();
+});
+
+test("a thread that is open shows what others write, and keeps what is being written", async ({ as }) => {
+	const t = wordsOf("en");
+	const { from, postId } = await twoTables();
+	const lucia = await as("employee");
+	await lucia.goto(`/communities/${from.slug}/posts/${postId}`);
+	await pasteInto(lucia.getByLabel(t("posts.fields.reply")), "Half an answer");
+	await answer(await viewerOf(await castId("champion")), postId, now(), "Offer the next best date.");
+	await expect(lucia.getByText("Offer the next best date.")).toBeVisible();
+	await expect(lucia.getByRole("link", { name: t("talk.newReply") })).toBeVisible();
+	await expect(lucia.locator('#reply textarea[name="body"]')).toHaveValue("Half an answer");
+	await expectAccessible(lucia);
 });

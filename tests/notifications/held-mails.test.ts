@@ -2,6 +2,8 @@ import { beforeEach, expect, test } from "vitest";
 import { DAY, MINUTE } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { queueMail } from "@/lib/mail";
+import { choicesInput, choicesOf, chooseTelling } from "@/lib/notifications/choices";
+import { DEFAULT_TIME } from "@/lib/notifications/digest-time";
 import { openItem } from "@/lib/notifications/inbox";
 import { inboxPage } from "@/lib/notifications/queries";
 import { as, at, castId, community, viewerOf } from "../factories";
@@ -58,4 +60,12 @@ test("a cancelled meetup of tomorrow, a sign-in link and an offer that ends soon
 	expect((await mailsTo(lucia)).map(({ subject }) => subject)).toEqual(["Sign in", "Tomorrow"]);
 	await work(new Date("2026-11-18T23:00:00Z"));
 	expect((await mailsTo(lucia)).map(({ subject }) => subject)).toContain("In three weeks");
+});
+
+test("a guest, who has no digest, chooses quiet hours: their form sends no time of one", async () => {
+	const guest = await as("guest");
+	await chooseTelling(guest, choicesInput.parse({ mails: ["reminder"], quietFrom: "20", quietUntil: "7" }), at);
+	const { time, mails } = await choicesOf(guest);
+	expect(time).toEqual({ ...DEFAULT_TIME, quietFrom: 20, quietUntil: 7 });
+	expect(mails).toEqual(["reminder"]);
 });

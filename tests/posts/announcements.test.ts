@@ -82,7 +82,7 @@ describe("an announcement", () => {
 		const { slug } = await place();
 		const id = await announce(slug, { asksToConfirm: true, forSiteIds: [await site("Dakar Plateau")] });
 		const awa = await as("newcomer");
-		expect(await isAskedToConfirm(awa, await open("newcomer", slug, id))).toBe(true);
+		expect(isAskedToConfirm(awa, await open("newcomer", slug, id))).toBe(true);
 		const toConfirm = async (name: CastName) => (await announcementsToConfirm(await as(name))).map((post) => post.id);
 		expect(await toConfirm("newcomer")).toEqual([id]);
 		expect(await toConfirm("employee")).toEqual([]);
@@ -93,7 +93,7 @@ describe("an announcement", () => {
 			{ personId: awa.personId, confirmedAt: later(1) },
 		]);
 		expect(await db.activity.count({ where: { kind: "post.confirmed" } })).toBe(1);
-		expect(await isAskedToConfirm(awa, (await postPage(awa, slug, id, at)).post)).toBe(false);
+		expect(isAskedToConfirm(awa, (await postPage(awa, slug, id, at)).post)).toBe(false);
 		await expect(confirmReading(await as("employee"), id, at)).rejects.toEqual(refusal("not_asked_to_confirm"));
 		const plain = await announce(slug);
 		await expect(confirmReading(awa, plain, at)).rejects.toEqual(refusal("not_asked_to_confirm"));

@@ -5,7 +5,7 @@ import { moveNotices } from "@/lib/notifications/erasing";
 import { followThread } from "@/lib/posts/followings";
 import { lockThread, movePost, pinPost, unlockThread, unpinPost } from "@/lib/posts/looking-after";
 import { deletedPost, movedPost, postPage } from "@/lib/posts/post-page";
-import { deletePost, writePost } from "@/lib/posts/posts";
+import { deletePost, restorePost, writePost } from "@/lib/posts/posts";
 import { communityPosts, pinnedPosts } from "@/lib/posts/queries";
 import { as, at, castId, community } from "../factories";
 import { inboxOf, pathsOf, tellAll } from "../notifications/inboxes";
@@ -40,6 +40,21 @@ describe("pinning", () => {
 		await deletePost(ben, ids[4] ?? "", later(14));
 		expect(await pinnedPosts(await as("newcomer"), slug, at)).toHaveLength(2);
 		await expect(pinPost(await as("employee"), ids[0] ?? "", at)).rejects.toEqual(refusal("moderators_only"));
+	});
+
+	test("ends when the post is deleted: restored, it stands among the others and takes no place of a pinned one", async () => {
+		const { slug } = await place();
+		const ids = [];
+		for (let number = 0; number < 4; number++) ids.push(await ask(await as("employee"), slug, later(number)));
+		const [first = "", ...others] = ids;
+		const ben = await as("moderator");
+		await pinPost(ben, first, later(10));
+		await deletePost(ben, first, later(11));
+		for (const id of others) await pinPost(ben, id, later(12));
+		await restorePost(ben, first, later(13));
+		const lucia = await as("employee");
+		expect((await pinnedPosts(lucia, slug, at)).map(({ id }) => id).sort()).toEqual([...others].sort());
+		expect((await communityPosts(lucia, slug, {}, at)).waiting.map(({ id }) => id)).toEqual([first]);
 	});
 });
 

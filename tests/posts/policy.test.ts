@@ -8,6 +8,7 @@ import {
 	canEdit,
 	canLookAfter,
 	canPost,
+	canPublish,
 	canReply,
 	canRestoreText,
 	canSeeReach,
@@ -98,7 +99,13 @@ const rights: [words: string, who: string[], right: Right][] = [
 		[],
 		async (name) => canAnswerTo(await as(name), { ...post, scheduledFor: at }),
 	],
-	["pin, lock and publish", moderating, async (name) => canLookAfter(await as(name), post)],
+	["pin and lock", moderating, async (name) => canLookAfter(await as(name), post)],
+	[
+		"pin and lock before it is published",
+		[],
+		async (name) => canLookAfter(await as(name), { ...post, scheduledFor: at }),
+	],
+	["publish", moderating, async (name) => canPublish(await as(name), { ...post, scheduledFor: at })],
 	["reply where it is locked", [], async (name) => canReply(await as(name), { ...post, lockedAt: at })],
 	[
 		"see how many read Lucía's announcement",

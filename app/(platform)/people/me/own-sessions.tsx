@@ -7,6 +7,7 @@ import { Tag } from "@/components/ui/tag";
 import { RelativeTime } from "@/components/ui/time";
 import type { ownSessions } from "@/lib/people/sessions";
 import { endOtherSessionsAction, endSessionAction } from "./actions";
+import { deviceName } from "./device-name";
 
 type OwnSession = Awaited<ReturnType<typeof ownSessions>>[number];
 
@@ -24,7 +25,7 @@ export function OwnSessions({ sessions }: { sessions: OwnSession[] }) {
 						<div className="row bare beside">
 							<div>
 								<p className="flex flex-wrap items-center gap-2 font-semibold">
-									{deviceName(session)}
+									{deviceName(t, session)}
 									{isThis(session) && <Tag tone="green">{t("people.sessions.thisOne")}</Tag>}
 								</p>
 								<p className="muted">
@@ -46,7 +47,7 @@ export function OwnSessions({ sessions }: { sessions: OwnSession[] }) {
 										hidden={{ sessionId: session.id }}
 										look="quiet"
 										small
-										label={t("people.sessions.endOne", { device: deviceName(session) })}
+										label={t("people.sessions.endOne", { device: deviceName(t, session) })}
 									>
 										{t("people.sessions.end")}
 									</ButtonForm>
@@ -63,10 +64,4 @@ export function OwnSessions({ sessions }: { sessions: OwnSession[] }) {
 			)}
 		</Section>
 	);
-}
-
-function deviceName({ browser, system }: OwnSession): string {
-	const { t } = requestContext();
-	if (browser && system) return t("people.sessions.device", { browser, system });
-	return browser ?? system ?? t("people.sessions.unknownDevice");
 }

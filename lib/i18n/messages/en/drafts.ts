@@ -18,7 +18,7 @@ export const drafts = {
 		anew: "Start anew",
 		saved: "Draft saved",
 		inTabOnly: "Kept in this tab: it cannot be saved right now.",
-		elsewhere: "You have gone on with this draft in another tab or on another device.",
+		elsewhere: "You continued this draft in another tab or on another device.",
 		useOther: "Take that text",
 		keepThis: "Keep this text",
 		sent: "This was sent from another tab or device.",

@@ -17,7 +17,7 @@ export const home = {
 	feedWrote: "{name} wrote",
 	markUnread: "Mark unread from here",
 	markUnreadFor: "Mark unread from here: {title}",
-	markedUnread: "Marked as unread, up to this post.",
+	markedUnread: "This post and those above it are unread again.",
 	practices: "New practices in your communities",
 	allPractices: "All practices",
 	communities: "My communities",

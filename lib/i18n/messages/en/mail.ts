@@ -30,7 +30,7 @@ export const mail = {
 	openItem: "Read it",
 	digest: {
 		subject: "{others, plural, =0 {{first}} one {{first}, and one more thing} other {{first}, and # more things}}",
-		since: "This is what happened in your communities since {day} and you have not read yet.",
+		since: "Here is what happened in your communities since {day} that you have not read yet.",
 		open: "Open Dandelion",
 		more: "{count, plural, one {One more} other {# more}}",
 		moreThreads: "More conversations",
@@ -53,7 +53,7 @@ export const mail = {
 		button: "Turn off these emails",
 		choose: "Choose your emails",
 		incomplete:
-			"This link is incomplete. Open it again from the email, or choose your emails under Notifications on your profile.",
+			"This link is incomplete. Open it again from the email, or choose your emails on your profile, under “What you are told”.",
 	},
 	greeting: "Hello {givenName},",
 	reason: "Message from the organisers: {reason}",

@@ -32,10 +32,6 @@ export const posts = {
 		announcement: "No announcements yet",
 		poll: "No polls yet",
 	},
-	ask: "Ask a question",
-	discuss: "Start a discussion",
-	announce: "Post an announcement",
-	poll: "Create a poll",
 	new: {
 		title: {
 			question: "Ask a question",

@@ -70,7 +70,7 @@ export const talk = {
 	notFollowing: "You are not told of new replies.",
 	followed: "You’ll be told of new replies.",
 	mutedDone: "Muted.",
-	defaultDone: "Back to normal.",
+	defaultDone: "Back to the usual setting: you are told of replies if you wrote in this thread.",
 	audience: "For: {names}",
 	audienceAll: "For all members",
 	reach: "Read by {read} of {people}",

@@ -30,8 +30,8 @@ export const telling = {
 		feedback: "Questions after a meetup I came to",
 	},
 	kindHints: {
-		named: "At once. Without it: in the digest.",
-		news: "At once. Without it: in the digest.",
+		named: "At once. If you turn it off, it is in the digest.",
+		news: "At once. If you turn it off, it is in the digest.",
 		digest: "At the time below. Nothing new, no email.",
 	},
 	always: {
@@ -67,7 +67,7 @@ export const telling = {
 	saved: "Saved.",
 	push: {
 		title: "Devices",
-		lede: "A browser that you add here shows at once what would else be an email at once. You then get no email for it.",
+		lede: "A browser that you add here shows at once what would otherwise come by email at once. You then get no email for it.",
 		add: "Tell me in this browser",
 		adding: "One moment…",
 		added: "This browser now shows your notifications.",
@@ -80,7 +80,5 @@ export const telling = {
 		remove: "Remove",
 		removeOne: "Remove {device}",
 		removed: "Removed. It shows no more notifications.",
-		device: "{browser} on {system}",
-		unnamed: "A browser",
 	},
 } as const;

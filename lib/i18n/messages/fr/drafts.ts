@@ -1,6 +1,6 @@
 export const drafts = {
 	title: "Brouillons",
-	lede: "Ce que vous avez commencé sans l’envoyer. Les brouillons s’enregistrent tout seuls et vous seul les voyez. Ils sont supprimés 60 jours après votre dernière modification.",
+	lede: "Ce que vous avez commencé sans l’envoyer. Les brouillons s’enregistrent tout seuls, et personne d’autre ne les voit. Ils sont supprimés 60 jours après votre dernière modification.",
 	none: "Aucun brouillon",
 	noneText: "Ce que vous écrivez dans un formulaire est gardé ici jusqu’à l’envoi.",
 	open: "Reprendre",

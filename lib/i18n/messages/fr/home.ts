@@ -17,7 +17,7 @@ export const home = {
 	feedWrote: "{name} a écrit",
 	markUnread: "Marquer non lu à partir d’ici",
 	markUnreadFor: "Marquer non lu à partir d’ici : {title}",
-	markedUnread: "Marqué comme non lu, jusqu’à cette publication.",
+	markedUnread: "Cette publication et celles au-dessus sont de nouveau non lues.",
 	practices: "Nouvelles pratiques dans vos communautés",
 	allPractices: "Toutes les pratiques",
 	communities: "Mes communautés",

@@ -54,7 +54,7 @@ export const mail = {
 		button: "Ne plus recevoir ces e-mails",
 		choose: "Choisir mes e-mails",
 		incomplete:
-			"Ce lien est incomplet. Ouvrez-le de nouveau depuis l’e-mail, ou choisissez vos e-mails sur la page Notifications de votre profil.",
+			"Ce lien est incomplet. Ouvrez-le de nouveau depuis l’e-mail, ou choisissez vos e-mails sur votre profil, sous « Ce dont vous êtes prévenu(e) ».",
 	},
 	greeting: "Bonjour {givenName},",
 	reason: "Message de l’organisation : {reason}",

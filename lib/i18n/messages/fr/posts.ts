@@ -32,10 +32,6 @@ export const posts = {
 		announcement: "Aucune annonce pour l’instant",
 		poll: "Aucun sondage pour l’instant",
 	},
-	ask: "Poser une question",
-	discuss: "Lancer une discussion",
-	announce: "Publier une annonce",
-	poll: "Créer un sondage",
 	new: {
 		title: {
 			question: "Poser une question",

@@ -70,7 +70,8 @@ export const talk = {
 	notFollowing: "Les nouvelles réponses ne vous sont pas signalées.",
 	followed: "Les nouvelles réponses vous seront signalées.",
 	mutedDone: "Conversation mise en sourdine.",
-	defaultDone: "Retour au réglage habituel.",
+	defaultDone:
+		"Retour au réglage habituel : les réponses vous sont signalées si vous avez écrit dans cette conversation.",
 	audience: "Pour : {names}",
 	audienceAll: "Pour tous les membres",
 	reach: "Lue par {read} personnes sur {people}",
@@ -87,7 +88,7 @@ export const talk = {
 	publishedNow: "Publiée.",
 	newReply: "1 nouvelle réponse",
 	newReplies: "# nouvelles réponses",
-	mentionHint: 'Nommez un(e) collègue par @adresse ou @"Prénom Nom" : la personne est prévenue.',
+	mentionHint: 'Nommez quelqu’un par @adresse ou @"Prénom Nom" : la personne est prévenue.',
 	poll: {
 		one: "Un seul choix",
 		several: "Un ou plusieurs choix",

@@ -30,8 +30,8 @@ export const telling = {
 		feedback: "Les questions après une rencontre à laquelle j’ai participé",
 	},
 	kindHints: {
-		named: "Tout de suite. Sinon : dans le résumé.",
-		news: "Tout de suite. Sinon : dans le résumé.",
+		named: "Tout de suite. Si vous le désactivez : dans le résumé.",
+		news: "Tout de suite. Si vous le désactivez : dans le résumé.",
 		digest: "À l’heure choisie plus bas. Rien de nouveau, pas d’e-mail.",
 	},
 	always: {
@@ -84,7 +84,5 @@ export const telling = {
 		remove: "Retirer",
 		removeOne: "Retirer {device}",
 		removed: "Retiré. Il n’affiche plus de notifications.",
-		device: "{browser} sur {system}",
-		unnamed: "Un navigateur",
 	},
 } as const;

@@ -10,8 +10,8 @@ import { ownDevices } from "@/lib/notifications/push-devices";
 import { vapidKeys } from "@/lib/notifications/push-keys";
 import { fullName } from "@/lib/text";
 import { isEmployee } from "@/lib/viewer";
+import { deviceName } from "../device-name";
 import { tellingAction } from "./actions";
-import { deviceName } from "./device-name";
 import { Devices } from "./devices";
 import { TellingTable } from "./telling-table";
 import { hourChoices, weekdayChoices } from "./time-choices";
@@ -21,7 +21,7 @@ export const generateMetadata = pageTitle(async () => (await requireViewer()).t(
 export default pageWithStatus(async function TellingPage() {
 	const { viewer, t } = await requireViewer();
 	const [choices, devices, { publicKey }] = await Promise.all([choicesOf(viewer), ownDevices(viewer), vapidKeys()]);
-	const { rhythm, hour, quietFrom, quietUntil, daysOff } = choices.time;
+	const { rhythm, weekday, hour, quietFrom, quietUntil, daysOff } = choices.time;
 	const hours = hourChoices();
 	const days = weekdayChoices(viewer.locale);
 	const quiet = [{ value: "", label: t("telling.quiet.none") }, ...hours];
@@ -51,7 +51,7 @@ export default pageWithStatus(async function TellingPage() {
 								<SelectField
 									name="weekday"
 									label={t("telling.digest.weekday")}
-									defaultValue={String(choices.time.weekday)}
+									defaultValue={String(weekday)}
 									choices={days}
 								/>
 								<SelectField name="hour" label={t("telling.digest.hour")} defaultValue={String(hour)} choices={hours} />

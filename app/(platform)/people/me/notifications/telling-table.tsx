@@ -7,9 +7,9 @@ import { LEVELS } from "@/lib/notifications/telling";
 import { isEmployee } from "@/lib/viewer";
 
 /** What is about communities: guests are in none. */
-const OF_COMMUNITIES: readonly OptionalMail[] = ["named", "news", "digest"];
-const WITH_HINT = ["named", "news", "digest"] as const;
-const hasHint = (kind: string): kind is (typeof WITH_HINT)[number] => (WITH_HINT as readonly string[]).includes(kind);
+const OF_COMMUNITIES = ["named", "news", "digest"] as const satisfies readonly OptionalMail[];
+const isOfCommunities = (kind: OptionalMail): kind is (typeof OF_COMMUNITIES)[number] =>
+	(OF_COMMUNITIES as readonly OptionalMail[]).includes(kind);
 const ALWAYS = ["signIn", "seat", "cancelled", "role"] as const;
 
 /** All that a person may be told outside of the app, and how: one row each. */
@@ -17,7 +17,7 @@ export function TellingTable({ choices }: { choices: Choices }) {
 	const { viewer, t } = requestContext();
 	const communities = viewer.memberships.filter(({ communityId }) => choices.levels.has(communityId));
 	const levels = LEVELS.map((value) => ({ value, label: t(`telling.levels.${value}`) }));
-	const isHidden = (kind: OptionalMail) => !isEmployee(viewer) && OF_COMMUNITIES.includes(kind);
+	const isHidden = (kind: OptionalMail) => !isEmployee(viewer) && isOfCommunities(kind);
 	return (
 		<Section title={t("telling.table.title")}>
 			{isEmployee(viewer) && <p className="muted mt-2 mb-4">{t("telling.table.hint")}</p>}
@@ -66,7 +66,7 @@ export function TellingTable({ choices }: { choices: Choices }) {
 						<tr key={kind}>
 							<th scope="row" id={`mails-${kind}`}>
 								{t(`telling.kinds.${kind}`)}
-								{hasHint(kind) && <small>{t(`telling.kindHints.${kind}`)}</small>}
+								{isOfCommunities(kind) && <small>{t(`telling.kindHints.${kind}`)}</small>}
 							</th>
 							<td>
 								<MailCell kind={kind} label={t("telling.table.byMail")} checked={choices.mails.includes(kind)} />

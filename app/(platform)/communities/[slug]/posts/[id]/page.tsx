@@ -19,9 +19,9 @@ import { NotFound } from "@/lib/errors";
 import { canAnswerTo, canReply } from "@/lib/posts/policy";
 import { pollOf } from "@/lib/posts/polls";
 import { deletedPost, movedPost, postPage } from "@/lib/posts/post-page";
-import { isAskedToConfirm, noteReading, reachOf } from "@/lib/posts/reach";
+import { noteReading, reachOf } from "@/lib/posts/reach";
 import { reactionsTo } from "@/lib/posts/reactions";
-import { threadPosition } from "@/lib/posts/schema";
+import { LATEST, threadPosition } from "@/lib/posts/schema";
 import { titleFor } from "@/lib/posts/titles";
 import { fullName } from "@/lib/text";
 import {
@@ -90,15 +90,15 @@ async function elsewhere({ params, searchParams }: Props) {
 
 async function Thread({ post, accepted, replies, quote }: Awaited<ReturnType<typeof read>>) {
 	const { viewer, t, at } = requestContext();
-	const [poll, reach, reactions, isAsked] = await Promise.all([
+	const [poll, reach, reactions] = await Promise.all([
 		post.kind === "poll" ? pollOf(viewer, post.id, at) : null,
 		reachOf(viewer, post),
 		reactionsTo(viewer, {
 			postId: post.id,
 			replyIds: [...replies.rows, ...(accepted ? [accepted] : [])].map(({ id }) => id),
 		}),
-		isAskedToConfirm(viewer, post),
 	]);
+	const here = `/communities/${post.community.slug}/posts/${post.id}`;
 	if (post.kind === "announcement") after(() => noteReading(viewer, post, at));
 	return (
 		<div className={post.otherTitle ? "max-w-[110ch]" : "max-w-[72ch]"}>
@@ -114,7 +114,7 @@ async function Thread({ post, accepted, replies, quote }: Awaited<ReturnType<typ
 				}
 			>
 				{poll && <PollPanel post={post} poll={poll} voteAction={voteAction} />}
-				<ConfirmReading post={post} isAsked={isAsked} action={confirmAction} />
+				<ConfirmReading post={post} action={confirmAction} />
 				<Reactions
 					text="post"
 					id={post.id}
@@ -129,10 +129,10 @@ async function Thread({ post, accepted, replies, quote }: Awaited<ReturnType<typ
 				<>
 					<ReplyList post={post} accepted={accepted} replies={replies} reactions={reactions} actions={replyActions} />
 					<LiveThread
-						address={`/communities/${post.community.slug}/posts/${post.id}/changes`}
+						address={`${here}/changes`}
 						stamp={post.changedAt.toISOString()}
 						replies={post.replyCount}
-						end="#reply"
+						end={replies.next ? `${here}?before=${LATEST}#reply` : "#reply"}
 						texts={{ one: t("talk.newReply"), many: t("talk.newReplies") }}
 					/>
 					<ReplyPanel post={post} accepted={accepted} replies={replies} quote={quote} replyAction={replyAction} />

@@ -31,10 +31,10 @@ function publicationAt(wallTime: string, { zone }: Viewer, at: Date): Date {
 
 export const writePostAction = formAction(postInput, async ({ viewer, input, at }) => {
 	const { kind, slug, title, files, choices, several, secret, closesOn } = input;
-	const isPoll = kind === "poll" && closesOn !== undefined;
 	const scheduledFor =
 		kind === "announcement" && input.scheduledFor ? publicationAt(input.scheduledFor, viewer, at) : null;
-	const poll = isPoll ? { choices, several, secret, closesAt: endOf(closesOn, viewer, at) } : undefined;
+	const poll =
+		kind === "poll" && closesOn ? { choices, several, secret, closesAt: endOf(closesOn, viewer, at) } : undefined;
 	const kept = [];
 	for (const file of files) kept.push(markdownOf(await keepAttachment(viewer, await sentFile(file), at)));
 	const post = {

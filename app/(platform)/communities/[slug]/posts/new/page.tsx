@@ -55,7 +55,6 @@ export default pageWithStatus(async function NewPostPage({ params, searchParams 
 					hidden={{ slug: community.slug, kind }}
 					button={t(`posts.new.button.${kind}`)}
 					cancel={home}
-					withFiles
 				/>
 			</div>
 		</>

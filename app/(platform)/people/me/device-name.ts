@@ -3,6 +3,6 @@ import type { Device } from "@/lib/people/sessions";
 
 /** "Firefox on Android", as far as the browser says so. */
 export function deviceName(t: Translate, { browser, system }: Device): string {
-	if (browser && system) return t("telling.push.device", { browser, system });
-	return browser ?? system ?? t("telling.push.unnamed");
+	if (browser && system) return t("people.sessions.device", { browser, system });
+	return browser ?? system ?? t("people.sessions.unknownDevice");
 }
